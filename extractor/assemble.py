@@ -1,0 +1,38 @@
+"""Turns the working record into the frozen records that are stored."""
+
+from extractor.claim import Claim, Extraction, Unplaced, stable_id
+from extractor.reading import Draft, Reading
+
+ORDER = ("value", "qualifier", "measure", "direction", "status", "period", "council", "service", "programme", "counterparty", "speaker", "rate")
+
+
+def assemble(reading: Reading) -> Extraction:
+    """Drafts with a measure become claims; a draft without one becomes an unplaced number, with the reason."""
+    claims, unplaced = [], list(reading.unplaced)
+    for draft in reading.drafts:
+        if draft.measure is None:
+            number = draft.number
+            unplaced.append(Unplaced(number.start, number.end, reading.text[number.start : number.end], "no measure", "assemble"))
+        else:
+            claims.append(_claim(reading, draft))
+    unplaced.sort(key=lambda u: (u.start, u.end))
+    return Extraction(
+        reading.document, reading.published, reading.published_inferred, reading.council,
+        tuple(claims), tuple(reading.appointments), tuple(reading.programmes), tuple(unplaced),
+    )  # fmt: skip
+
+
+def _claim(reading: Reading, draft: Draft) -> Claim:
+    number, evidence = draft.number, draft.number.evidence | draft.evidence
+    sentence = reading.sentences[number.sentence]
+    assert draft.measure is not None
+    return Claim(
+        id=stable_id(reading.document.key, number.start, number.end, number.kind, number.low, number.high),
+        kind=number.kind, measure=draft.measure, low=number.low, high=number.high, qualifier=number.qualifier,
+        status=draft.status or "actual", start=number.start, end=number.end, quote=reading.text[number.start : number.end],
+        sentence_start=sentence.start, sentence_end=sentence.end, confidence=round(draft.confidence, 3),
+        direction=draft.direction, rate=number.rate, period=draft.period, period_text=draft.period_text, council=draft.council,
+        service=draft.service, programme=draft.programme, counterparty=draft.counterparty, speaker=draft.speaker,
+        counted=number.counted, currency=number.currency,
+        evidence=tuple((name, evidence[name]) for name in ORDER if name in evidence),
+    )  # fmt: skip

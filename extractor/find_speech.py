@@ -1,0 +1,15 @@
+"""Stage find_speech."""
+
+from spacy.language import Language
+
+from extractor.reading import Reading, Stage
+from rules.loader import RuleBook
+
+
+def build(rules: RuleBook, nlp: Language) -> Stage:
+    """The stage."""
+
+    def find_speech(reading: Reading) -> None:
+        return None
+
+    return find_speech

@@ -1,0 +1,15 @@
+"""Stage link_measures."""
+
+from spacy.language import Language
+
+from extractor.reading import Reading, Stage
+from rules.loader import RuleBook
+
+
+def build(rules: RuleBook, nlp: Language) -> Stage:
+    """The stage."""
+
+    def link_measures(reading: Reading) -> None:
+        return None
+
+    return link_measures

@@ -1,0 +1,15 @@
+"""Stage link_speakers."""
+
+from spacy.language import Language
+
+from extractor.reading import Reading, Stage
+from rules.loader import RuleBook
+
+
+def build(rules: RuleBook, nlp: Language) -> Stage:
+    """The stage."""
+
+    def link_speakers(reading: Reading) -> None:
+        return None
+
+    return link_speakers

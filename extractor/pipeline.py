@@ -1,0 +1,102 @@
+"""The way of one article, on one screen: a spaCy pipeline of the stages below, in this order.
+
+Each stage module has `build(rules, nlp) -> Stage`; a stage reads what earlier stages wrote on the Reading and writes one thing.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import spacy
+from spacy.attrs import IDX, LENGTH
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from corpus.document import Document
+from extractor import (
+    assemble,
+    find_councils,
+    find_cues,
+    find_numbers,
+    find_people,
+    find_periods,
+    find_programmes,
+    find_sentences,
+    find_speech,
+    link_councils,
+    link_counterparties,
+    link_measures,
+    link_periods,
+    link_programmes,
+    link_services,
+    link_speakers,
+    link_statuses,
+)
+from extractor.claim import Extraction
+from extractor.reading import Reading, Stage
+from rules.loader import load
+
+STAGES = {
+    "sentences": find_sentences.build,
+    "cues": find_cues.build,
+    "numbers": find_numbers.build,
+    "periods": find_periods.build,
+    "councils": find_councils.build,
+    "people": find_people.build,
+    "speech": find_speech.build,
+    "programmes": find_programmes.build,
+    "link_measures": link_measures.build,
+    "link_statuses": link_statuses.build,
+    "link_services": link_services.build,
+    "link_programmes": link_programmes.build,
+    "link_counterparties": link_counterparties.build,
+    "link_councils": link_councils.build,
+    "link_speakers": link_speakers.build,
+    "link_periods": link_periods.build,
+}
+
+
+@Language.factory("councilfacts_stage", default_config={"stage": "", "rules": []})
+def _component(nlp: Language, name: str, stage: str, rules: list[str]) -> "Component":
+    return Component(STAGES[stage](load(Path(folder) for folder in rules), nlp))
+
+
+class Component:
+    """A stage as spaCy runs it: the Reading rides on the Doc."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+
+    def __call__(self, doc: Doc) -> Doc:
+        self.stage(doc.user_data["reading"])
+        return doc
+
+
+@cache
+def pipeline(rules: tuple[str, ...] = (), until: str | None = None) -> Language:
+    """The pipeline with our rules and those of the folders in `rules`; `until` stops before that stage (for tests and explanations)."""
+    nlp = spacy.blank("en")
+    nlp.max_length = 1_000_000_000  # blank pipelines need no memory per character beyond the tokens
+    for stage in STAGES:
+        if stage == until:
+            break
+        nlp.add_pipe("councilfacts_stage", name=stage, config={"stage": stage, "rules": list(rules)})
+    return nlp
+
+
+def read(document: Document, nlp: Language) -> Reading:
+    """Runs the stages over one document and gives the working record."""
+    doc = nlp.make_doc(document.text)
+    offsets = doc.to_array([IDX, LENGTH])
+    starts = offsets[:, 0].tolist() if len(doc) else []
+    ends = (offsets[:, 0] + offsets[:, 1]).tolist() if len(doc) else []
+    reading = Reading(document, doc, document.text, starts, ends, published=document.published)
+    doc.user_data["reading"] = reading
+    for _, stage in nlp.pipeline:
+        doc = stage(doc)
+    return reading
+
+
+def extract(document: Document, rules: Iterable[Path] = ()) -> Extraction:
+    """All claims, appointments, programmes and unplaced numbers of one document."""
+    return assemble.assemble(read(document, pipeline(tuple(str(folder) for folder in rules))))

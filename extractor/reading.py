@@ -1,0 +1,152 @@
+"""The working record of one document on its way through the pipeline.
+
+Each stage reads what earlier stages wrote and writes the one attribute that it declares. All spans are half-open
+character offsets into `text`. Plain slotted classes and lists: this is the hot path (DESIGN: ten tokenizer units a document).
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from spacy.tokens import Doc
+
+from corpus.document import Document
+from extractor.claim import Appointment, Evidence, Programme, Unplaced
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence, heading, list item or table row. `paragraph` counts paragraphs from 0; `kind` is `prose`, `heading`, `item` or `row`."""
+
+    start: int
+    end: int
+    paragraph: int
+    kind: str = "prose"
+
+
+@dataclass(slots=True)
+class Cue:
+    """A phrase of a rule, found in the text. `rule` is the rule's id, `topic` its file."""
+
+    start: int
+    end: int
+    topic: str
+    rule: str
+
+
+@dataclass(slots=True)
+class Number:
+    """A figure that may become a claim, with everything that is written on it.
+
+    `start`/`end`: the value as a claim quotes it ("£25 million", "857 posts", "700-plus children in care"), hedge left out.
+    `core_end`: the end of the bare figure before its unit noun. `low`/`high`: after the hedge, in base units. `evidence` holds `qualifier` and
+    `rate` where a word was read for them. `row`/`column` are the headings of a table cell, as spans.
+    """
+
+    start: int
+    end: int
+    core_end: int
+    kind: str
+    low: float | None
+    high: float | None
+    sentence: int  # index into Reading.sentences
+    rule: str
+    qualifier: str = "exact"
+    rate: str | None = None
+    currency: str = "GBP"
+    counted: str | None = None  # for counts and jobs: the noun as written
+    outer_start: int = -1  # with its hedge and rate words; == start, end where there are none
+    outer_end: int = -1
+    row: tuple[int, int] | None = None
+    column: tuple[int, int] | None = None
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class PeriodMention:
+    """An expression of time, read. `edtf` is null where it cannot be dated ("in the coming years")."""
+
+    start: int
+    end: int
+    edtf: str | None
+    sort: str  # financial_year, year, month, day, since, by, over_next, relative ...
+    rule: str
+    sentence: int
+
+
+@dataclass(slots=True)
+class CouncilMention:
+    """A council named or referred to. `name` is the full official name; `sort` is `name`, `short` ("Leeds", "County Hall") or `reference` ("the authority")."""
+
+    start: int
+    end: int
+    name: str
+    sort: str
+    rule: str
+    sentence: int
+
+
+@dataclass(slots=True)
+class SpeechSpan:
+    """A stretch of text that somebody other than the writer asserts. `speaker` as the document gives it in full anywhere."""
+
+    start: int
+    end: int
+    speaker: str
+    speaker_start: int
+    speaker_end: int
+    rule: str
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim in the making: a number and the fields that the link stages fill, one stage a field, each with its evidence."""
+
+    number: Number
+    measure: str | None = None
+    direction: str | None = None
+    status: str | None = None
+    period: str | None = None
+    period_text: str | None = None
+    council: str | None = None
+    service: str | None = None
+    programme: str | None = None
+    counterparty: str | None = None
+    speaker: str | None = None
+    confidence: float = 1.0
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Reading:
+    """One document being read. The attributes stand in the order in which the stages fill them."""
+
+    document: Document
+    doc: Doc
+    text: str
+    token_starts: list[int]  # character offset of each token, ascending
+    token_ends: list[int]
+    published: date | None = None  # given, or inferred by the periods stage
+    published_inferred: bool = False
+    sentences: list[Sentence] = field(default_factory=list)
+    cues: list[Cue] = field(default_factory=list)  # by start
+    numbers: list[Number] = field(default_factory=list)  # by start
+    unplaced: list[Unplaced] = field(default_factory=list)
+    periods: list[PeriodMention] = field(default_factory=list)  # by start
+    councils: list[CouncilMention] = field(default_factory=list)  # by start
+    council: str | None = None  # the one the document is mainly about
+    appointments: list[Appointment] = field(default_factory=list)
+    speech: list[SpeechSpan] = field(default_factory=list)  # by start
+    programmes: list[Programme] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)  # one per number, by start
+    _sentence_starts: list[int] = field(default_factory=list)
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the sentence that holds the offset (or the last one before it)."""
+        if len(self._sentence_starts) != len(self.sentences):
+            self._sentence_starts = [s.start for s in self.sentences]
+        return max(0, bisect_right(self._sentence_starts, offset) - 1)
+
+
+Stage = Callable[[Reading], None]

@@ -1,0 +1,71 @@
+"""What a rule file may hold. A file is a topic (its stem); each entry `[[rule]]` is checked against the topic's class.
+
+A phrase is written in lower case, with alternatives in braces: `"{cut,cuts,cutting} from"` stands for three phrases.
+`blocked` lists longer phrases in which the rule's words mean something else ("power cut"). Every rule carries examples that it must
+match and, where it has look-alikes, counter-examples that it must not.
+"""
+
+from typing import ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, field_validator
+
+
+class Rule(BaseModel):
+    """What every rule has. `id` is `topic-unique`, written `family.name` ("saving.clawed-back")."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    cue: ClassVar[bool] = True  # whether extractor.cues looks for the phrases
+
+    id: str
+    phrases: tuple[str, ...] = ()
+    blocked: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    counter_examples: tuple[str, ...] = ()
+    note: str = ""
+
+    @field_validator("phrases", "blocked")
+    @classmethod
+    def _expand(cls, phrases: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(one for phrase in phrases for one in expand(phrase)))
+
+
+def expand(phrase: str) -> list[str]:
+    """All phrases that braces stand for, in the order written: `a {b,c}` -> `a b`, `a c`. Empty alternatives are allowed."""
+    head, brace, rest = phrase.partition("{")
+    if not brace:
+        return [" ".join(phrase.split())]
+    inner, close, tail = rest.partition("}")
+    if not close:
+        raise ValueError(f"unclosed brace in {phrase!r}")
+    return [full for choice in inner.split(",") for full in expand(head + choice + tail)]
+
+
+class MeasureRule(Rule):
+    """Words that tell what a number measures. `side`: where the cue stands seen from the number."""
+
+    measure: str
+    kinds: tuple[Literal["money", "jobs", "percent", "count"], ...]
+    side: Literal["before", "after", "either"] = "either"
+    weight: float = 1.0
+    direction: Literal["up", "down"] | None = None
+
+
+class StatusRule(Rule):
+    """Words that tell the status of a claim: tense, modality, decision."""
+
+    status: Literal["actual", "agreed", "proposed", "required", "identified", "unidentified", "forecast"]
+    weight: float = 1.0
+
+
+class ServiceRule(Rule):
+    """Names of a service or of what it does."""
+
+    service: str
+    weight: float = 1.0
+
+
+TOPICS: dict[str, type[Rule]] = {
+    "measures": MeasureRule,
+    "statuses": StatusRule,
+    "services": ServiceRule,
+}
