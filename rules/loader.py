@@ -1,29 +1,36 @@
-"""Reads the rule files: ours, then each folder that the user adds. Imports neither spaCy nor anything else slow."""
+"""Reads the rule files: ours, then each folder that the user adds. Imports neither spaCy nor anything else slow.
 
+A user's folder holds files named like ours. Its rules come after ours; it may not use an id of ours again, and a file of
+it may begin with `off = ["saving.axed", ...]`, which switches off rules of the same topic by id.
+"""
+
+import hashlib
+import json
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from rules.schema import TOPICS, Rule
+from rules.gazetteer import Council, read_councils
+from rules.schema import TOPICS, Rule, RuleError
+
+__all__ = ["DATA", "RuleBook", "RuleError", "load", "read_file", "version"]
 
 R = TypeVar("R", bound=Rule)
 DATA = Path(__file__).parent / "data"
-
-
-class RuleError(ValueError):
-    """A rule file cannot be used; the message names the file, the rule and the key."""
+COUNCILS = "councils.csv"
 
 
 @dataclass(frozen=True)
 class RuleBook:
-    """All rules by topic, in file order, ours before the user's."""
+    """All rules by topic, in file order, ours before the user's; and the councils that texts may name, likewise."""
 
     topics: Mapping[str, tuple[Rule, ...]]
+    councils: tuple[Council, ...] = ()
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
         """The rules of one class, whatever their file."""
@@ -36,28 +43,52 @@ class RuleBook:
 
 
 def load(extra: Iterable[Path] = ()) -> RuleBook:
-    """The rule book of our files and of `extra` folders. Raises RuleError for a bad file, an unknown topic or an id used twice."""
+    """The rule book of our files and of `extra` folders.
+
+    Raises RuleError for a missing folder, a bad file, an unknown topic, an id used twice, or an `off` that names no rule.
+    """
     return _load(tuple(Path(folder) for folder in extra))
+
+
+def version(rulebook: RuleBook) -> str:
+    """16 hex digits that stand for everything the rule book says, wherever its files lie: what a run record keeps."""
+    content = {
+        "topics": {topic: [rule.model_dump(mode="json") for rule in rules] for topic, rules in rulebook.topics.items()},
+        "councils": [astuple(council) for council in rulebook.councils],
+    }
+    return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode("utf-8")).hexdigest()[:16]
 
 
 @cache
 def _load(extra: tuple[Path, ...]) -> RuleBook:
-    topics: dict[str, list[Rule]] = {}
+    topics: dict[str, dict[str, Rule]] = {}
     seen: dict[str, Path] = {}
+    councils: list[Council] = []
     for folder in (DATA, *extra):
         if not folder.is_dir():
             raise RuleError(f"{folder}: not a folder of rule files")
         for path in sorted(folder.glob("*.toml")):
-            for rule in read_file(path):
+            rules, off = _read(path, may_switch_off=folder is not DATA)
+            topic = topics.setdefault(path.stem, {})
+            for rule_id in off:
+                if topic.pop(rule_id, None) is None:
+                    raise RuleError(f"{path}: off: there is no rule {rule_id!r} in {path.stem} to switch off")
+            for rule in rules:
                 if rule.id in seen:
-                    raise RuleError(f"{path}: rule {rule.id!r} is already in {seen[rule.id]}")
+                    raise RuleError(f"{path}: rule {rule.id}: id: already used in {seen[rule.id]}")
                 seen[rule.id] = path
-                topics.setdefault(path.stem, []).append(rule)
-    return RuleBook({topic: tuple(rules) for topic, rules in topics.items()})
+                topic[rule.id] = rule
+        if (path := folder / COUNCILS).exists():
+            councils += read_councils(path)
+    return RuleBook({topic: tuple(rules.values()) for topic, rules in topics.items()}, tuple(councils))
 
 
 def read_file(path: Path) -> list[Rule]:
     """The rules of one file. Raises RuleError naming file, rule and key."""
+    return _read(path, may_switch_off=True)[0]
+
+
+def _read(path: Path, may_switch_off: bool) -> tuple[list[Rule], list[str]]:
     kind = TOPICS.get(path.stem)
     if kind is None:
         raise RuleError(f"{path}: unknown topic {path.stem!r}; a rule file is named after one of {', '.join(sorted(TOPICS))}")
@@ -65,15 +96,22 @@ def read_file(path: Path) -> list[Rule]:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise RuleError(f"{path}: {error}") from error
-    if unknown := sorted(set(content) - {"rule"}):
+    known = {"rule", "off"} if may_switch_off else {"rule"}
+    if unknown := sorted(set(content) - known):
         raise RuleError(f"{path}: unknown key {unknown[0]!r} at the top; a rule file holds [[rule]] entries")
-    rules = []
-    for number, entry in enumerate(content.get("rule", []), 1):
-        name = entry.get("id") or f"number {number}"
-        try:
-            rules.append(kind.model_validate(entry))
-        except ValidationError as error:
-            first = error.errors()[0]
-            key = ".".join(str(part) for part in first["loc"]) or "entry"
-            raise RuleError(f"{path}: rule {name}: {key}: {first['msg']}") from error
-    return rules
+    entries, off = content.get("rule", []), content.get("off", [])
+    if not isinstance(entries, list):
+        raise RuleError(f"{path}: rule: write each rule under a heading of its own, [[rule]]")
+    if not isinstance(off, list) or not all(isinstance(one, str) for one in off):
+        raise RuleError(f'{path}: off: expected a list of rule ids, as in off = ["saving.axed"]')
+    return [_rule(kind, entry, number, path) for number, entry in enumerate(entries, 1)], off
+
+
+def _rule(kind: type[Rule], entry: Any, number: int, path: Path) -> Rule:
+    name = entry.get("id") if isinstance(entry, dict) else None
+    try:
+        return kind.model_validate(entry)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in first["loc"]) or "entry"
+        raise RuleError(f"{path}: rule {name or f'number {number}'}: {key}: {first['msg']}") from error

@@ -10,6 +10,10 @@ from typing import ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, field_validator
 
 
+class RuleError(ValueError):
+    """A rule file cannot be used; the message names the file, the rule and the key."""
+
+
 class Rule(BaseModel):
     """What every rule has. `id` is `topic-unique`, written `family.name` ("saving.clawed-back")."""
 
@@ -50,6 +54,12 @@ class MeasureRule(Rule):
     direction: Literal["up", "down"] | None = None
 
 
+class SignalRule(Rule):
+    """Words that turn the measure of a cue near them into another: a grant that falls is a grant cut."""
+
+    signal: Literal["down", "up", "use", "extra", "need", "raise", "last_year"]
+
+
 class StatusRule(Rule):
     """Words that tell the status of a claim: tense, modality, decision."""
 
@@ -66,6 +76,7 @@ class ServiceRule(Rule):
 
 TOPICS: dict[str, type[Rule]] = {
     "measures": MeasureRule,
+    "signals": SignalRule,
     "statuses": StatusRule,
     "services": ServiceRule,
 }
