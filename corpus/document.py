@@ -37,6 +37,7 @@ class Document:
     format: str = "text"
     parts: tuple[Part, ...] = ()
     metadata_from: tuple[tuple[str, str], ...] = ()
+    root: str | None = None  # the folder that was given, absolute: tells `a.txt` of two folders apart. None where there is none (standard input)
 
     @property
     def key(self) -> str:
