@@ -6,34 +6,44 @@ from spacy.matcher import PhraseMatcher
 from extractor.reading import Cue, Reading, Stage
 from rules.loader import RuleBook
 
-BLOCK = "!"
-
 
 def build(rules: RuleBook, nlp: Language) -> Stage:
-    """The stage that writes `reading.cues`: within a topic the longest phrase wins, and a rule's blocked phrases silence it."""
+    """The stage that writes `reading.cues`.
+
+    Within a group of rules (a topic, or a part of one that competes for the same numbers) a phrase inside a longer one is no cue of its own; a rule's blocked
+    phrases silence that rule alone.
+    """
     matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-    names: dict[int, tuple[str, str]] = {}  # match key -> topic, rule id
+    names: dict[int, tuple[str, str, str, bool]] = {}  # match key -> group, topic, rule id, blocks
     for topic, rule in rules:
         if not rule.cue:
             continue
-        for phrases, mark in ((rule.phrases, ""), (rule.blocked, BLOCK)):
+        for phrases, blocks in ((rule.phrases, False), (rule.blocked, True)):
             if phrases:
-                key = topic + BLOCK + rule.id + mark
+                key = f"{topic}/{rule.id}/{blocks}"
                 matcher.add(key, [nlp.make_doc(phrase) for phrase in phrases])
-                names[nlp.vocab.strings[key]] = (topic, rule.id + mark)
+                names[nlp.vocab.strings[key]] = (topic + rule.group, topic, rule.id, blocks)
 
     def find_cues(reading: Reading) -> None:
         starts, ends = reading.token_starts, reading.token_ends
-        # longest first at each place: a shorter phrase of the same topic inside a longer one is not a cue of its own
-        hits = sorted((first, -last, *names[key]) for key, first, last in matcher(reading.doc))
-        reach: dict[str, int] = {}
+        blocked: dict[str, int] = {}  # rule -> where its last blocked phrase ends
+        reach: dict[str, tuple[int, int]] = {}  # group -> first and last token of its last cue
         cues = []
-        for first, last, topic, rule in hits:
-            if -last <= reach.get(topic, 0):
+        # from left to right, the longest first at each place
+        for first, minus_last, not_blocks, (group, topic, rule, _) in sorted(
+            (first, -last, not names[key][3], names[key]) for key, first, last in matcher(reading.doc)
+        ):
+            last = -minus_last
+            if not not_blocks:
+                blocked[rule] = max(last, blocked.get(rule, 0))
                 continue
-            reach[topic] = -last
-            if rule[-1] != BLOCK:
-                cues.append(Cue(starts[first], ends[-last - 1], topic, rule))
+            if last <= blocked.get(rule, 0):
+                continue
+            begun, ended = reach.get(group, (-1, -1))
+            if last <= ended and (first, last) != (begun, ended):
+                continue
+            reach[group] = (first, last)
+            cues.append(Cue(starts[first], ends[last - 1], topic, rule))
         reading.cues = cues
 
     return find_cues

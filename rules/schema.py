@@ -27,6 +27,11 @@ class Rule(BaseModel):
     counter_examples: tuple[str, ...] = ()
     note: str = ""
 
+    @property
+    def group(self) -> str:
+        """Rules of one topic and one group compete: the longest phrase at a place wins. Other groups are seen beside it."""
+        return ""
+
     @field_validator("phrases", "blocked")
     @classmethod
     def _expand(cls, phrases: tuple[str, ...]) -> tuple[str, ...]:
@@ -53,6 +58,10 @@ class MeasureRule(Rule):
     weight: float = 1.0
     direction: Literal["up", "down"] | None = None
 
+    @property
+    def group(self) -> str:
+        return self.kinds[0]
+
 
 class SignalRule(Rule):
     """Words that turn the measure of a cue near them into another: a grant that falls is a grant cut."""
@@ -74,9 +83,76 @@ class ServiceRule(Rule):
     weight: float = 1.0
 
 
+class RoleRule(Rule):
+    """What a person can be. `organisation`: where the role is held, if its words alone say so ("House of Commons").
+
+    `adjacent`: the words are so common that they count only where nothing but a title stands between them and the name.
+    """
+
+    role: Literal[
+        "leader", "deputy_leader", "cabinet_member", "opposition_leader", "mayor", "councillor", "mp", "minister",
+        "chief_executive", "director", "union_official", "other",
+    ]  # fmt: skip
+    organisation: str | None = None
+    adjacent: bool = False
+
+
+class TitleRule(Rule):
+    """What is written before a name. `councillor`: the title alone says that its bearer is one."""
+
+    cue: ClassVar[bool] = False
+    councillor: bool = False
+
+
+class PartyRule(Rule):
+    """A political party under the names and short forms that the news uses for it. `bracket`: short forms read only in brackets after a name."""
+
+    cue: ClassVar[bool] = False
+    party: str
+    bracket: tuple[str, ...] = ()
+
+
+class UnionRule(Rule):
+    """A trade union under its names."""
+
+    cue: ClassVar[bool] = False
+    union: str
+
+
+class NameRule(Rule):
+    """Single words that tell a person's name from another name: `first` are given names (weak evidence), `never` stand in no name."""
+
+    cue: ClassVar[bool] = False
+    sort: Literal["first", "never"]
+
+
+class SpeechVerbRule(Rule):
+    """Verbs of saying. `takes`: what they hand to the speaker: a following clause, a thing named after them, or only a quotation.
+
+    `factive` verbs ("revealed") leave what a document holds in the writer's own voice.
+    """
+
+    takes: Literal["clause", "object", "quotation", "source"]
+    factive: bool = False
+
+
+class SpeakerRule(Rule):
+    """Nouns of things and unnamed people that can assert something: reports, bodies, spokesmen."""
+
+    cue: ClassVar[bool] = False
+    sort: Literal["document", "body", "people"]
+
+
 TOPICS: dict[str, type[Rule]] = {
     "measures": MeasureRule,
     "signals": SignalRule,
     "statuses": StatusRule,
     "services": ServiceRule,
+    "roles": RoleRule,
+    "titles": TitleRule,
+    "parties": PartyRule,
+    "unions": UnionRule,
+    "names": NameRule,
+    "speech_verbs": SpeechVerbRule,
+    "speakers": SpeakerRule,
 }
