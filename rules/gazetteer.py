@@ -16,7 +16,7 @@ KINDS = frozenset(
         "wales", "scotland", "northern_ireland", "combined", "other",
     }
 )  # fmt: skip
-COLUMNS = ("name", "short", "kind", "code", "until", "aliases")
+COLUMNS = ("name", "short", "kind", "code", "until", "county", "aliases")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +28,12 @@ class Council:
     kind: str  # one of KINDS
     code: str = ""  # GSS, the statisticians' nine characters; empty where unsure
     until: int | None = None
+    county: str = ""  # of a district: the official name of its county council
     aliases: tuple[str, ...] = ()  # other names in full: former official names, Welsh names, initials
 
 
 def read_councils(path: Path) -> list[Council]:
-    """The councils of one CSV file with the columns of COLUMNS (`code`, `until` and `aliases`, parted by `;`, may be left out or empty).
+    """The councils of one CSV file with the columns of COLUMNS (all but the first three may be left out or empty; `aliases` are parted by `;`).
 
     Raises RuleError naming file, line and column.
     """
@@ -62,4 +63,4 @@ def _council(row: dict[str | None, str | list[str] | None], where: str) -> Counc
     if until and not (until.isascii() and until.isdigit()):
         raise RuleError(f"{where}: until: {until!r} is not a year")
     aliases = tuple(alias.strip() for alias in cells.get("aliases", "").split(";") if alias.strip())
-    return Council(cells["name"], cells["short"], cells["kind"], cells.get("code", ""), int(until) if until else None, aliases)
+    return Council(cells["name"], cells["short"], cells["kind"], cells.get("code", ""), int(until) if until else None, cells.get("county", ""), aliases)
