@@ -57,6 +57,7 @@ class MeasureRule(Rule):
     side: Literal["before", "after", "either"] = "either"
     weight: float = 1.0
     direction: Literal["up", "down"] | None = None
+    change: bool = False  # the cue speaks of a change: it does not govern a level ("cut from £5m to £2m")
 
     @property
     def group(self) -> str:
@@ -66,7 +67,7 @@ class MeasureRule(Rule):
 class SignalRule(Rule):
     """Words that turn the measure of a cue near them into another: a grant that falls is a grant cut."""
 
-    signal: Literal["down", "up", "use", "extra", "need", "raise", "last_year"]
+    signal: Literal["down", "up", "use", "extra", "need", "raise", "giver"]
 
 
 class StatusRule(Rule):
@@ -143,6 +144,100 @@ class SpeakerRule(Rule):
     sort: Literal["document", "body", "people"]
 
 
+class HedgeRule(Rule):
+    """Words beside a number that hedge it. `side`: where they stand."""
+
+    qualifier: Literal["about", "more_than", "less_than", "almost", "up_to"]
+    side: Literal["before", "after"]
+
+    @property
+    def group(self) -> str:
+        return self.side
+
+
+class RateRule(Rule):
+    """Words that make a number a figure per unit of time. `reach`: `next` to it, later in its `clause`, or `before` it with the noun it belongs to."""
+
+    rate: Literal["year", "month", "week", "day"]
+    reach: Literal["next", "clause", "before"]
+
+    @property
+    def group(self) -> str:
+        return self.reach
+
+
+class UnitRule(Rule):
+    """What may be written behind a numeral: a multiplier (`factor`), a currency (ISO 4217 in `unit`) or a percent sign (`%`)."""
+
+    cue: ClassVar[bool] = False
+    factor: float = 1
+    unit: str | None = None
+
+
+class JobNounRule(Rule):
+    """Nouns that make a number a jobs figure; `context` rules hold the words that the `needs` of others ask for."""
+
+    sort: Literal["noun", "context"] = "noun"
+    needs: Literal["work"] | None = None
+
+    @property
+    def group(self) -> str:
+        return self.sort
+
+
+class CountNounRule(Rule):
+    """Nouns that make a number a count; `context` rules hold the words that the `needs` of others ask for."""
+
+    sort: Literal["noun", "context"] = "noun"
+    measure: Literal["children_in_care", "other_count"] = "other_count"
+    needs: Literal["council"] | None = None
+
+    @property
+    def group(self) -> str:
+        return self.sort
+
+
+class NotClaimRule(Rule):
+    """Words beside a number that say it is no claim, and why."""
+
+    reason: str
+    side: Literal["before", "after"]
+
+    @property
+    def group(self) -> str:
+        return self.side
+
+
+class ReferenceRule(Rule):
+    """Words that stand for a council named elsewhere. `to`: which sort of council they can stand for; `capital`: only where the first letter is one."""
+
+    to: Literal["council", "county", "city", "borough", "district", "community"]
+    capital: bool = False
+
+
+class PlaceRule(Rule):
+    """Words beside the name of a place. `look-alike` ones make it part of another name; `body` ones, and the capitals before them, name an authority that is no council."""
+
+    sort: Literal["look_alike_before", "look_alike_after", "body"]
+    own: bool = True  # whether a figure about the body belongs to it by name; else to no council
+
+    @property
+    def group(self) -> str:
+        return self.sort
+
+
+class ScopeRule(Rule):
+    """Words that say whose figure a number is: of no single council (`none`), or of another than the one just named (`contrast`)."""
+
+    sort: Literal["none", "contrast", "partner"]
+    reach: Literal["clause", "adjacent"] = "clause"
+    kinds: tuple[Literal["money", "jobs", "percent", "count"], ...] = ("money", "jobs", "percent", "count")
+
+    @property
+    def group(self) -> str:
+        return self.sort
+
+
 TOPICS: dict[str, type[Rule]] = {
     "measures": MeasureRule,
     "signals": SignalRule,
@@ -155,4 +250,13 @@ TOPICS: dict[str, type[Rule]] = {
     "names": NameRule,
     "speech_verbs": SpeechVerbRule,
     "speakers": SpeakerRule,
+    "hedges": HedgeRule,
+    "rates": RateRule,
+    "units": UnitRule,
+    "job_nouns": JobNounRule,
+    "count_nouns": CountNounRule,
+    "not_claims": NotClaimRule,
+    "references": ReferenceRule,
+    "councils": PlaceRule,
+    "scopes": ScopeRule,
 }
