@@ -1,0 +1,84 @@
+"""One file in, its documents out: the format is found by content, the metadata merged in order of trust."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from corpus.document import Document, text_hash
+from corpus.errors import ReadError, Report, raise_it
+from corpus.find import FoundFile
+from corpus.guess import from_text, from_url
+from corpus.limits import DEFAULT, Limits
+from corpus.metadata import NOTHING, Metadata, merge
+from corpus.readers.content import Content, Item
+from corpus.readers.registry import identify
+
+STDIN = "-"
+
+
+def read_file(found: FoundFile, defaults: Metadata = NOTHING, limits: Limits = DEFAULT, report: Report = raise_it) -> list[Document]:
+    """The documents of one file: one for an article, many for an archive, in the file's own order.
+
+    `defaults` fill what nothing else says. Raises NotADocument for a file that is not ours to read, ReadError for one that should be but cannot.
+    A bad member of an archive goes to `report`, and the others are read; without `report` it is raised.
+    """
+    try:
+        size = found.path.stat().st_size
+        if size > limits.file_bytes:
+            raise _too_large(found.name, size, limits)
+        data = found.path.read_bytes()
+    except OSError as error:
+        raise ReadError(found.name, (error.strerror or "cannot be read").lower(), "check the file's permissions") from error
+    return list(_documents(Item(found.name, data, limits, report), found.listed, defaults))
+
+
+def read_stdin(stream: BinaryIO | None = None, defaults: Metadata = NOTHING, limits: Limits = DEFAULT, report: Report = raise_it) -> list[Document]:
+    """The documents on standard input (or `stream`), of any format that `read_file` knows. Their path is `-`. Raises as `read_file` does."""
+    data = (stream or sys.stdin.buffer).read(limits.file_bytes + 1)
+    if len(data) > limits.file_bytes:
+        raise _too_large(STDIN, len(data), limits)
+    return list(_documents(Item(STDIN, data, limits, report), None, defaults))
+
+
+def _documents(item: Item, listed: Metadata | None, defaults: Metadata) -> Iterator[Document]:
+    if not item.data:
+        raise ReadError(item.name, "empty file", "")
+    for content in identify(item).read(item):
+        yield _document(item, content, listed, defaults)
+
+
+def _document(item: Item, content: Content, listed: Metadata | None, defaults: Metadata) -> Document:
+    path = item.name + content.inner
+    text = content.text
+    if len(text) > item.limits.text_characters:
+        size, limit = len(text) / 1e6, item.limits.text_characters / 1e6
+        raise ReadError(path, f"{size:.0f} million characters of text; the limit is {limit:g} million", "split it into one file a document")
+    if not text or text.isspace():
+        raise ReadError(path, "no text in it", "")
+    known = [("manifest", listed), ("manifest", content.listed), ("front matter", content.front), ("embedded", content.embedded)]
+    url = next((layer.url for _, layer in known if layer and layer.url), defaults.url)
+    layers = [*known, ("url", from_url(url)), ("text", from_text(content)), ("option", defaults)]
+    metadata, origin = merge(layers)
+    return Document(
+        path=path,
+        text=text,
+        sha256=text_hash(text),
+        source=metadata.source,
+        published=metadata.published,
+        title=metadata.title,
+        url=metadata.url,
+        council=metadata.council,
+        format=content.format,
+        parts=content.parts,
+        metadata_from=origin,
+    )
+
+
+def _too_large(name: str, size: int, limits: Limits) -> ReadError:
+    return ReadError(name, f"{size / 1e6:.0f} MB; the limit is {limits.file_bytes / 1e6:.0f} MB", "split it, or raise the limit")
+
+
+def read_path(path: Path, defaults: Metadata = NOTHING) -> list[Document]:
+    """The documents of a single file, its manifest left out: for tools and tests that have a path in hand. Raises as `read_file` does."""
+    return read_file(FoundFile(path, path.name), defaults)

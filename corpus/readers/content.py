@@ -1,0 +1,59 @@
+"""What goes into a reader and what comes out, the same for every format."""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from corpus.document import Part
+from corpus.errors import ReadError, Report, raise_it
+from corpus.limits import DEFAULT, Limits
+from corpus.metadata import Metadata
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """The bytes of one file, or of one member of an archive. `name` is its document path so far; `depth` counts archives around it."""
+
+    name: str
+    data: bytes
+    limits: Limits = DEFAULT
+    report: Report = raise_it
+    depth: int = 0
+    started: float = field(default_factory=time.monotonic)
+
+    @property
+    def suffix(self) -> str:
+        """The name's ending in lower case, with its dot; "" where it has none."""
+        last = self.name.rpartition("/")[2]
+        return "." + last.rpartition(".")[2].lower() if "." in last[1:] else ""
+
+    def check_time(self) -> None:
+        """Raises ReadError when the file has used up its seconds; readers call it between pages, sheets and members."""
+        if time.monotonic() - self.started > self.limits.seconds:
+            raise ReadError(self.name, f"took longer than {self.limits.seconds:g} seconds", "raise the limit, or split the file")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One document as a reader found it.
+
+    `inner` says where in the file it was ("2016/budget.txt" in an archive, "row 12" of an export; "" for the file itself), `embedded` what the
+    format says of it (meta tags, properties), `front` what its front matter says, `listed` the row of a manifest inside the archive.
+    """
+
+    text: str
+    format: str
+    parts: tuple[Part, ...] = ()
+    embedded: Metadata | None = None
+    front: Metadata | None = None
+    listed: Metadata | None = None
+    inner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format we read. `recognises` looks at the bytes and the name without decoding anything; `read` gives the documents or raises ReadError."""
+
+    name: str
+    recognises: Callable[[Item], bool]
+    read: Callable[[Item], Iterator[Content]]

@@ -1,0 +1,63 @@
+"""Encodings: which bytes are which text, on strings as short as a headline."""
+
+import pytest
+
+from corpus.decode import decode
+from corpus.errors import ReadError
+
+SHORT = "£5m cut"
+QUOTES = "“We shall save £1.2m,” the leader said – it’s a start."
+NAMES = "Siân Prys, of the café by the Neuadd, said £3m was naïve."
+
+
+@pytest.mark.parametrize("text", [SHORT, QUOTES, QUOTES * 200], ids=["short", "quotes", "long"])
+@pytest.mark.parametrize(
+    "encoding",
+    [
+        "utf-8",
+        "utf-8-sig",  # Notepad
+        "cp1252",  # Windows; the detector without our candidates reads the short one as Japanese
+        "mac_roman",  # old newsroom systems
+        "utf-16",  # with its mark
+        "utf-16-le",  # without
+        "utf-16-be",
+    ],
+)
+def test_round_trip(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), "a.txt")[0] == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16-le"])
+def test_accented_names(encoding: str) -> None:
+    assert decode(NAMES.encode(encoding), "a.txt")[0] == NAMES
+
+
+@pytest.mark.xfail(strict=True, reason="accents without one curly quote: Mac Roman and Windows-1252 both make words of it, and the likelier wins")
+def test_accented_names_from_an_old_mac() -> None:
+    assert decode(NAMES.encode("mac_roman"), "a.txt")[0] == NAMES
+
+
+def test_valid_utf8_never_asks_the_detector(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("corpus.decode._detect", None)
+    assert decode(QUOTES.encode(), "a.txt") == (QUOTES, "utf-8")
+
+
+def test_utf8_cut_in_mid_character_keeps_its_pound_signs() -> None:
+    text, encoding = decode((QUOTES * 3).encode()[:-1] + "“".encode()[:2], "a.txt")
+    assert text.startswith(QUOTES) and text.endswith("\ufffd")
+    assert encoding == "utf-8, damaged"
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x02", "a picture"),
+        (b"\x7fELF\x02\x01\x01" + bytes(40), "a program"),
+        (bytes(range(256)) * 4, "every byte there is"),
+        (b"budget\x00gap\x00", "zeros that are no UTF-16"),
+        (b"\x01\x02\x03\x04" * 8, "control characters only, though valid UTF-8"),
+    ],
+)
+def test_binary_is_refused(data: bytes, why: str) -> None:
+    with pytest.raises(ReadError, match=r"^a\.txt: binary data, not text$"):
+        decode(data, "a.txt")
