@@ -1,0 +1,112 @@
+"""Gives the numbers that no cue speaks for the measure of what they belong with.
+
+In this order: the table they stand in; the number they are listed with; "of that"; the same figure elsewhere in the document (a headline's body); the list item or
+sentence before; the last cue of the sentence before. What still has none takes its kind's residual measure, with low confidence.
+"""
+
+import regex
+
+from extractor.claim import Evidence
+from extractor.reading import Draft, Reading
+from rules.schema import MeasureRule
+
+_RESIDUAL = {"money": "other_money", "jobs": "job_losses", "percent": "other_percent", "count": "other_count"}
+_OF_THAT = regex.compile(r"\s*(?:of (?:that|this|it|those|these|the total|the money|the sum|them)|more|less|further)\b", regex.I)
+_SURE = 0.6
+_PASSED_ON = 0.85
+_REACH = 2  # sentences
+
+
+def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
+    """Sets the measure of each draft that has none."""
+    previous: Draft | None = None
+    for draft in reading.drafts:
+        if draft.number.row is not None or draft.number.column is not None:
+            _from_table(reading, draft, measures)
+        elif draft.measure is None or _is_of_that(reading, draft):
+            giver, rule = _giver(reading, draft, previous)
+            if giver is not None and giver.measure is not None:
+                draft.measure, draft.direction, draft.confidence = giver.measure, giver.direction, giver.confidence * _PASSED_ON
+                draft.evidence["measure"] = Evidence(giver.number.start, giver.number.end, rule)
+        if draft.measure is None and not _from_sentence_before(reading, draft, measures):
+            draft.measure, draft.confidence = _RESIDUAL[draft.number.kind], 0.3
+            draft.evidence["measure"] = Evidence(None, None, "measure.residual")
+        if draft.number.kind != "count":
+            previous = draft
+
+
+def _is_of_that(reading: Reading, draft: Draft) -> bool:
+    return draft.confidence < 0.85 and _OF_THAT.match(reading.text, draft.number.end) is not None
+
+
+def _giver(reading: Reading, draft: Draft, previous: Draft | None) -> tuple[Draft | None, str]:
+    number = draft.number
+    if previous is not None and previous.number.kind == number.kind and number.sentence == previous.number.sentence:
+        return previous, "measure.listed-with"
+    if previous is not None and previous.number.kind == number.kind and _OF_THAT.match(reading.text, number.end):
+        return previous, "measure.of-that"
+    for other in reading.drafts:
+        theirs = other.number
+        if (
+            other is not draft
+            and other.measure
+            and other.confidence > _SURE
+            and theirs.kind == number.kind
+            and _alike(number.low, number.high, theirs.low, theirs.high)
+        ):
+            return other, "measure.same-figure"
+    if previous is not None and previous.number.kind == number.kind and number.sentence - previous.number.sentence <= _REACH:
+        return previous, "measure.sentence-before"
+    return None, ""
+
+
+def _alike(low: float | None, high: float | None, other_low: float | None, other_high: float | None) -> bool:
+    mine, theirs = low if low is not None else high, other_low if other_low is not None else other_high
+    return mine is not None and mine == theirs
+
+
+def _from_sentence_before(reading: Reading, draft: Draft, measures: dict[str, MeasureRule]) -> bool:
+    """The heaviest cue of the sentence before, where that has no number of the kind to ask."""
+    index = draft.number.sentence - 1
+    if index < 0:
+        return False
+    sentence = reading.sentences[index]
+    best = None
+    for cue in reading.cues:
+        if cue.start >= sentence.end:
+            break
+        if cue.start >= sentence.start and cue.topic == "measures":
+            rule = measures[cue.rule]
+            if draft.number.kind in rule.kinds and rule.weight >= 0.7 and (best is None or rule.weight > best[1].weight):
+                best = cue, rule
+    if best is None:
+        return False
+    draft.measure, draft.direction, draft.confidence = best[1].measure, best[1].direction, 0.5
+    draft.evidence["measure"] = Evidence(best[0].start, best[0].end, f"{best[1].id}+sentence-before")
+    return True
+
+
+def _from_table(reading: Reading, draft: Draft, measures: dict[str, MeasureRule]) -> None:
+    """A cell takes the cue of its column, else of its row, else of the nearest heading above that has one."""
+    number = draft.number
+    spans = [span for span in (number.column, number.row) if span is not None]
+    for back in range(1, 12):
+        index = number.sentence - back
+        if index < 0:
+            break
+        spans.append((reading.sentences[index].start, reading.sentences[index].end))
+    for start, end in spans:
+        found = [
+            (measures[cue.rule].weight, cue)
+            for cue in reading.cues
+            if start <= cue.start < end and cue.topic == "measures" and number.kind in measures[cue.rule].kinds
+        ]
+        if found:
+            _, cue = max(found, key=lambda pair: (pair[0], pair[1].start))
+            measure = measures[cue.rule].measure
+            negative = reading.text[number.start : number.start + 1] in "(-−"
+            if measure in ("overspend", "underspend"):
+                measure = "underspend" if negative else "overspend"
+            draft.measure, draft.confidence = measure, 0.8
+            draft.evidence["measure"] = Evidence(cue.start, cue.end, f"{cue.rule}+table")
+            return
