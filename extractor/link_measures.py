@@ -24,7 +24,7 @@ JOINED_AFTER = 7.0  # "£4m of savings"
 OWNED = 5.0  # the cue is joined to another number
 INSIDE = 8.0  # "40 job losses"
 WRONG_SIDE = 3.0
-UNLIKELY = 6.0  # a household's bill of £40m, a council's deficit of £30
+UNLIKELY = 8.0  # a household's bill of £40m, a council's deficit of £30
 SCALE = 10.0
 
 _SMALL_WORDS = (
@@ -38,7 +38,7 @@ _GOVERNS = regex.compile(
     regex.I,
 )
 _MODIFIES = regex.compile(
-    r"(?:-plus)?\s*-?(?:(?:a|per|each|every)\s+(?:year|week|month|day|annum)\s+)?(?:annually\s+)?(?:(?:of|in|worth of|as|off)\s+)?"
+    r"(?:-plus)?\s*-?(?:(?:a|per|each|every)\s+(?:year|week|month|day|annum)\s+)?(?:annually\s+)?(?:(?:of|in|worth of|as|off|for)\s+)?"
     r"(?:(?:a|an|the|its|their|his|our|council|annual|government|further|new|more|extra|total|planned|potential|proposed|projected|additional|budget|forecast|predicted|"
     r"in-year|one-off|one-year|three-year|four-year|five-year|two-year|county|city|emergency|looming|estimated|general|core|central|unallocated|cash|funding|external)[\s-]+){0,3}",
     regex.I,
@@ -71,10 +71,15 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
 def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measures: dict[str, MeasureRule], turner: Turner) -> None:
     candidates = [(cue, measures[cue.rule]) for cue in cues if cue.topic == "measures"]
     owners = _owners(clause, candidates)
+    before: Winner | None = None
     for draft in drafts:
         winner = _compete(clause, draft.number, candidates, owners)
         if winner is not None:
-            turner.turn(clause, draft.number, winner, cues)
+            if before is not None and (winner.start, winner.measure) == (before.start, before.cued) and winner.end <= drafts[0].number.start:
+                winner.measure, winner.rule = before.measure, before.rule  # "the grant drops by £4m in May and £3m in June": one cue, one turn
+            else:
+                turner.turn(clause, draft.number, winner, cues)
+            before = winner
             draft.measure, draft.direction = winner.measure, winner.direction
             draft.confidence = max(0.3, min(0.99, 0.55 + winner.score / 40))
             draft.evidence["measure"] = Evidence(winner.start, winner.end, winner.rule)
@@ -120,7 +125,7 @@ def _compete(clause: Clause, number: Number, candidates: list[tuple[Cue, Measure
         elif cue.start >= number.start and rule.measure != "workforce":
             score += INSIDE
         if best is None or score > best.score:
-            best = Winner(score, rule.measure, rule.id, cue.start, cue.end, rule.direction)
+            best = Winner(score, rule.measure, rule.measure, rule.id, cue.start, cue.end, rule.direction)
     return best if best is not None and best.score >= FLOOR else None
 
 
@@ -132,5 +137,5 @@ def _improbable(number: Number, rule: MeasureRule) -> float:
     if value is None:
         return 0.0
     if value < _HOUSEHOLD:
-        return UNLIKELY if rule.measure in _NOT_HOUSEHOLD else UNLIKELY / 2 if rule.id == "cost.noun" else 0.0
+        return UNLIKELY if rule.measure in _NOT_HOUSEHOLD else UNLIKELY if rule.id == "cost.noun" and value < 1_000 else 0.0
     return UNLIKELY if value >= _LARGE and rule.measure == "tax_bill" else 0.0

@@ -21,6 +21,7 @@ _TURNS = {
     ("tax_bill", "raise"): "income",
     ("budget", "down"): "saving",
     ("budget", "extra"): "extra_spending",
+    ("budget", "ended"): "saving",
     ("extra_spending", "giver"): "grant",
 }
 _LEVELS = {"grant_cut": "grant", "saving": "budget", "reserves_use": "reserves", "job_losses": "workforce"}
@@ -48,6 +49,7 @@ class Winner:
 
     score: float
     measure: str
+    cued: str  # the measure of the cue itself, before any turn
     rule: str
     start: int
     end: int

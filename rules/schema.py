@@ -67,7 +67,7 @@ class MeasureRule(Rule):
 class SignalRule(Rule):
     """Words that turn the measure of a cue near them into another: a grant that falls is a grant cut."""
 
-    signal: Literal["down", "up", "use", "extra", "need", "raise", "giver"]
+    signal: Literal["down", "up", "use", "extra", "need", "raise", "giver", "ended"]
 
 
 class StatusRule(Rule):
@@ -227,15 +227,51 @@ class PlaceRule(Rule):
 
 
 class ScopeRule(Rule):
-    """Words that say whose figure a number is: of no single council (`none`), or of another than the one just named (`contrast`)."""
+    """Words that say whose figure a number is: of no single council (`none`), or perhaps of a council called by its place alone (`contrast`)."""
 
-    sort: Literal["none", "contrast", "partner"]
+    sort: Literal["none", "contrast"]
     reach: Literal["clause", "adjacent"] = "clause"
     kinds: tuple[Literal["money", "jobs", "percent", "count"], ...] = ("money", "jobs", "percent", "count")
 
     @property
     def group(self) -> str:
         return self.sort
+
+
+class ToleranceRule(Rule):
+    """A number that says how near is near when claims are compared. `pairs`: two figures as written, and the verdict that the number must give."""
+
+    cue: ClassVar[bool] = False
+    value: float
+    pairs: tuple[tuple[str, str, Literal["agree", "rounding", "hedge", "conflict"]], ...] = ()
+
+
+class RelationRule(Rule):
+    """Words that say how a figure, or the holder of an office, stands to another one."""
+
+    cue: ClassVar[bool] = False
+    relation: Literal["part_before", "part_after", "moved", "disputed", "closed", "total", "open", "follows", "shared"]
+
+
+class PeriodRule(Rule):
+    """Prepositions before a time, and what they make of it: "by 2017" ends with it, "since 2010" starts with it."""
+
+    cue: ClassVar[bool] = False
+    role: Literal["by", "before", "until", "from", "after", "since", "in", "over", "between", "at"]
+
+
+class PeriodMarkRule(Rule):
+    """Words that say how a number stands in time without naming one.
+
+    `now`: it is so at the time of writing, whatever time the sentence names; `old`: it was so before what the sentence tells; `ahead`, `back`: an undated
+    month lies after or before publication; `meeting`: a date here is that of a meeting or a deadline; `budget`: a year named beside it is the year being set.
+    """
+
+    mark: Literal["now", "old", "ahead", "back", "meeting", "budget"]
+
+    @property
+    def group(self) -> str:
+        return self.mark
 
 
 TOPICS: dict[str, type[Rule]] = {
@@ -256,7 +292,11 @@ TOPICS: dict[str, type[Rule]] = {
     "job_nouns": JobNounRule,
     "count_nouns": CountNounRule,
     "not_claims": NotClaimRule,
+    "tolerances": ToleranceRule,
+    "relations": RelationRule,
     "references": ReferenceRule,
     "councils": PlaceRule,
     "scopes": ScopeRule,
+    "periods": PeriodRule,
+    "period_marks": PeriodMarkRule,
 }
