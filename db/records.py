@@ -1,0 +1,138 @@
+"""The plain values that the comparing side works on: documents, claims and appointments as they stand in JSON or in the database.
+
+Everything that compares takes these and nothing else, so that it runs on claims from the database, from a claims file, or made up for a test.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DocumentView:
+    """What comparing needs of a document. `id` is unique among the documents judged together; `text` may be empty, then no words are consulted."""
+
+    id: str
+    path: str
+    source: str | None
+    published: date | None
+    text: str = ""
+    council: str | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ClaimView:
+    """A claim with its document. Fields as in `extractor.claim.Claim`: base units, inclusive ends, half-open spans into the document's text."""
+
+    id: str
+    document: DocumentView
+    kind: str
+    measure: str
+    low: float | None
+    high: float | None
+    qualifier: str
+    status: str
+    start: int
+    end: int
+    quote: str
+    sentence_start: int
+    sentence_end: int
+    confidence: float = 1.0
+    rate: str | None = None
+    period: str | None = None
+    period_text: str | None = None
+    council: str | None = None
+    service: str | None = None
+    programme: str | None = None
+    counterparty: str | None = None
+    speaker: str | None = None
+    counted: str | None = None
+    currency: str = "GBP"
+    direction: str | None = None
+
+    @property
+    def point(self) -> float:
+        """The figure as written: the bound where only one is known, the middle of a range."""
+        if self.low is None:
+            return self.high or 0.0
+        return self.low if self.high is None else (self.low + self.high) / 2
+
+    @property
+    def sentence(self) -> str:
+        """The sentence that holds the claim, or its quote where the text is not at hand."""
+        return self.document.text[self.sentence_start : self.sentence_end] or self.quote
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AppointmentView:
+    """One document saying that a person held a role; the span is the person's name."""
+
+    id: str
+    document: DocumentView
+    person: str
+    role: str
+    role_text: str
+    organisation: str | None
+    party: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A claim (or an appointment) in a conflict or a checked sum, with the part it plays: `total`, `part`, `percent`, `base`, or a side."""
+
+    claim: ClaimView | AppointmentView
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Claims that cannot all be right, or (`revision`) that moved.
+
+    `type`: value, internal, sum, percent, office, revision. `sides` are the ids that the conflict rests on, the earliest of each side: its id is made of them,
+    so that a further claim on one side leaves the id alone. `severity` runs from 0 to 1.
+    """
+
+    id: str
+    type: str
+    severity: float
+    explanation: str
+    members: tuple[Member, ...]
+    council: str | None = None
+
+    @property
+    def claim_ids(self) -> tuple[str, ...]:
+        return tuple(member.claim.id for member in self.members)
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """A sum or percentage that works: what was checked, in words, and the claims that it holds together."""
+
+    type: str
+    explanation: str
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeView:
+    """A named scheme with the expansion that one document gives it."""
+
+    name: str
+    expansion: str | None
+    council: str | None
+
+
+def documents_by_council(claims: Iterable[ClaimView]) -> Mapping[str | None, list[ClaimView]]:
+    """Claims by the council they are about, each list in a fixed order: date, document, place."""
+    out: dict[str | None, list[ClaimView]] = {}
+    for claim in sorted(claims, key=reading_order):
+        out.setdefault(claim.council, []).append(claim)
+    return out
+
+
+def reading_order(item: ClaimView | AppointmentView) -> tuple[str, str, int, int, str]:
+    """The order in which a reader meets claims: by publication date (undated last), document, place. Total, so that results never depend on ingest order."""
+    published = item.document.published
+    return (published.isoformat() if published else "9999", item.document.id, item.start, item.end, item.id)
