@@ -106,25 +106,27 @@ class TitleRule(Rule):
 
 
 class PartyRule(Rule):
-    """A political party under the names and short forms that the news uses for it. `bracket`: short forms read only in brackets after a name."""
+    """A political party under the names that the news uses for it. `bracket`: short forms read only in brackets after a name.
 
-    cue: ClassVar[bool] = False
+    `leaders`: its national leaders, who hold the party's office and no council's.
+    """
+
     party: str
     bracket: tuple[str, ...] = ()
+    leaders: tuple[str, ...] = ()
 
 
 class UnionRule(Rule):
     """A trade union under its names."""
 
-    cue: ClassVar[bool] = False
     union: str
 
 
 class NameRule(Rule):
-    """Single words that tell a person's name from another name: `first` are given names (weak evidence), `never` stand in no name."""
+    """Single words that tell a person's name from another name; `rules/data/names.toml` says what each sort does."""
 
     cue: ClassVar[bool] = False
-    sort: Literal["first", "never"]
+    sort: Literal["first", "seldom", "role", "never"]
 
 
 class SpeechVerbRule(Rule):
