@@ -218,9 +218,10 @@ class ReferenceRule(Rule):
 
 
 class PlaceRule(Rule):
-    """Words beside the name of a place. `look-alike` ones make it part of another name; `body` ones, and the capitals before them, name an authority that is no council."""
+    """Words beside the name of a place. `look_alike` ones make it part of another name; `body` ones, and the capitals before them, name an authority that is
+    no council of the gazetteer; a place that is `never_alone` means something else without a word for council ("Westminster")."""
 
-    sort: Literal["look_alike_before", "look_alike_after", "body"]
+    sort: Literal["look_alike_before", "look_alike_after", "never_alone", "body"]
     own: bool = True  # whether a figure about the body belongs to it by name; else to no council
 
     @property

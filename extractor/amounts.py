@@ -1,0 +1,139 @@
+"""The form of a written value: currency sign, numeral, multiplier, unit; alone or as the two ends of a range.
+
+price-parser reads the numeral, and nothing else: the multiplier and the unit are ours (see DESIGN.md for how it fails otherwise).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+import regex
+from price_parser import Price
+
+from extractor.number_words import PATTERN as WORDS
+from extractor.number_words import START as WORD_START
+from extractor.number_words import VAGUE, read_words
+from rules.loader import RuleBook
+from rules.schema import UnitRule
+
+SIGNS = {"£": "GBP", "€": "EUR", "$": "USD"}
+PERCENT = "%"
+MILLION = Decimal(1_000_000)
+LONGEST = 24  # characters of a numeral that is still an amount; longer ones are codes
+_VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?[½¼¾]?|[½¼¾]|\.\d+"
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """What may follow a numeral, by its spelling in lower case without white space."""
+
+    factors: dict[str, Decimal]
+    units: dict[str, tuple[str, Decimal]]  # -> currency or `%`, and what one is worth (a penny 0.01)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value as written: base units, and what its form alone tells. `unit` is a currency, `%` or null; `scaled` where "million" or more is written."""
+
+    low: Decimal
+    high: Decimal
+    unit: str | None
+    scaled: bool
+    from_words: bool
+
+
+def units(rules: RuleBook) -> Units:
+    """The units of the rule book."""
+    factors: dict[str, Decimal] = {}
+    named: dict[str, tuple[str, Decimal]] = {}
+    for rule in rules.of(UnitRule):
+        for phrase in rule.phrases:
+            key = phrase.casefold().replace(" ", "")
+            if rule.unit is None:
+                factors[key] = Decimal(str(rule.factor))
+            else:
+                named[key] = (rule.unit, Decimal(str(rule.factor)))
+    return Units(factors, named)
+
+
+def value_pattern(rules: RuleBook) -> str:
+    """The pattern of a value or a range, for the `regex` module: groups `sign1 digits1 words1 factor1 unit1`, the same with 2, `join`, `first`, `suffix`, `vague`."""
+    factors = [p for rule in rules.of(UnitRule) if rule.unit is None for p in rule.phrases]
+    words = _either(p for p in factors if len(p) > 4)
+    letters = _either(p for p in factors if len(p) <= 4)
+    unit = _either(p for rule in rules.of(UnitRule) if rule.unit for p in rule.phrases)
+
+    def one(i: int) -> str:
+        return (
+            rf"(?:(?P<sign{i}>[£€$])\s?|(?<![\w£€$]))(?:(?P<digits{i}>{_DIGITS})|(?P<words{i}>(?i:{WORDS.replace('scale>', f'scale{i}>').replace('=scale)', f'=scale{i})')})))"
+            rf"(?P<factor{i}>\s?(?i:{letters})(?!\w)|[\s-]?(?i:{words})\b)?(?P<unit{i}>[\s-]?(?i:{unit})(?!\w))?"
+        )
+
+    return (
+        rf"(?P<value>(?P<first>{one(1)})(?:(?P<join>\s?[-–—−]\s?(?=[£€$\d])|\s+(?:to|or|and)\s+(?=[£€$\d]|(?i:{WORD_START})))(?P<second>{one(2)}))?"
+        rf"(?P<suffix>\+|\s?-\s?(?i:plus|odd|ish)\b)?(?![\w]))"
+        rf"|(?P<vague>(?<!\w)(?i:{VAGUE}))"
+    )
+
+
+def _either(phrases: Iterable[str]) -> str:
+    return "|".join(regex.escape(p).replace(r"\ ", r"\s+") for p in sorted(phrases, key=len, reverse=True))
+
+
+def read_value(found: "regex.Match[str]", known: Units, *, both: bool) -> Value | None:
+    """The value of a match of `value_pattern`; of its first half alone unless `both`. Null where a numeral is no amount (a code of 30 digits)."""
+    low, unit, scaled = _read_one(found, known, "1")
+    if low is None:
+        return None
+    from_words = found["words1"] is not None
+    if not both:
+        return Value(low[0] * low[1], low[0] * low[1], unit, scaled, from_words)
+    high, unit2, scaled2 = _read_one(found, known, "2")
+    if high is None:
+        return None
+    factor = low[1]
+    if factor == 1 and high[1] != 1 and low[0] < 1000 and (found["factor2"] or unit2 not in (None, unit)):
+        factor = high[1]  # "£6-7m": the multiplier is written once, at the end
+    return Value(low[0] * factor, high[0] * high[1], unit2 or unit, scaled or scaled2, from_words)
+
+
+def _read_one(found: "regex.Match[str]", known: Units, i: str) -> tuple[tuple[Decimal, Decimal] | None, str | None, bool]:
+    digits, words, sign = found["digits" + i], found["words" + i], found["sign" + i]
+    amount = read_digits(digits) if digits else read_number_words(words)
+    if amount is None:
+        return None, None, False
+    factor, unit = Decimal(1), SIGNS[sign] if sign else None
+    if written := found["factor" + i]:
+        factor = known.factors[_key(written)]
+    if written := found["unit" + i]:
+        named, worth = known.units[_key(written)]
+        if sign is None:
+            unit, factor = named, factor * worth
+    scaled = factor >= MILLION or (words is not None and amount >= MILLION)
+    return (amount, factor), unit, scaled
+
+
+def _key(written: str) -> str:
+    return "".join(written.casefold().split()).lstrip("-")
+
+
+@lru_cache(maxsize=65536)
+def read_digits(digits: str) -> Decimal | None:
+    """The value of a numeral such as `1,058.41`; null where it is too long to be an amount."""
+    if len(digits) > LONGEST:
+        return None
+    extra = Decimal(0)
+    if digits[-1] in _VULGAR:
+        extra, digits = _VULGAR[digits[-1]], digits[:-1]
+        if not digits:
+            return extra
+    amount = Price.fromstring("0" + digits if digits[0] == "." else digits, decimal_separator=".").amount
+    return None if amount is None else amount + extra
+
+
+@lru_cache(maxsize=4096)
+def read_number_words(words: str) -> Decimal:
+    """The value of number words, as `read_words`, remembered."""
+    return read_words(words)

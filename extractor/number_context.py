@@ -1,0 +1,173 @@
+"""What stands beside a number: hedges, rates, the noun it counts, and words that say it is no claim. All from cues; positions are character offsets."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+import regex
+
+from extractor.reading import Cue, Reading
+from rules.loader import RuleBook
+from rules.schema import CountNounRule, HedgeRule, JobNounRule, NotClaimRule, RateRule, Rule
+
+# What may stand between a hedge and its number: "nearly another £5m", "about a further 200", "up to an extra £1m".
+_FILLER = regex.compile(r"(?r)(?:\b(?i:another|further|extra|additional|just|an?|the|only|some|as much as)\s+){0,2}[(“\"‘']?")
+# The words between a number and the noun that it counts: no verb, preposition or pronoun; "190 finance, payroll and IT staff".
+_STOP = (
+    "of|to|in|for|by|from|at|with|on|was|were|is|are|be|been|being|will|would|could|should|may|might|must|can|has|have|had|that|which|who|whom|whose|the|a|an|its|their|"
+    "his|her|our|your|my|as|than|but|or|if|when|where|while|because|so|not|also|already|this|last|these|those|per|during|after|before|since|until|under|over|into|out|up|"
+    "down|off|do|does|did|said|says|they|he|she|it|we|you|i|about|around|plus|following|including|between|against|through|within|without|across|amid|went|go|gone|going|left|"
+    "lost|came|come|took|take|made|make|did|get|got|saw|met|told|asked|say|leaving|compared|then|now|both|cut|cuts|each|every"
+)
+_PHRASE = regex.compile(rf"(?:(?:[\s-]+|(?<=\w),\s+(?!(?i:with|and|but|or)\b))\(?(?!(?i:{_STOP})\b)[^\W\d][\w’'&/]*\)?){{1,8}}")
+_PARTITIVE = regex.compile(
+    r"\s+of\s+(?:(?:the|its|their|our|those|these|his|her|all)\s+)(?:[\w’']+(?:’s|'s|s’|s')\s+)?(?:[\d,.]+[\s-]+|(?:one|two|three|four|five|six|seven|eight|nine|ten)\s+)?"
+)
+_RATE_GAP = regex.compile(r"[\s-]*(?:[^\W\d][\w’'-]*\s+){0,4}")
+_CLAUSE_GAP = regex.compile(r"[^\d.,;:()£–—\n]{0,90}")
+_BEFORE_GAP = regex.compile(r"(?:(?!\b(?i:and|but|while)\b)[^\d.,;:()–—\n]){0,60}")
+
+
+@dataclass(slots=True)
+class Beside:
+    """The cues of one document that numbers care about, by where they touch."""
+
+    hedge_before: dict[int, tuple[Cue, HedgeRule]] = field(default_factory=dict)  # by the cue's end
+    hedge_after: dict[int, tuple[Cue, HedgeRule]] = field(default_factory=dict)  # by the cue's start
+    not_before: dict[int, tuple[Cue, NotClaimRule]] = field(default_factory=dict)
+    not_after: dict[int, tuple[Cue, NotClaimRule]] = field(default_factory=dict)
+    nouns: list[tuple[int, Cue, Rule]] = field(default_factory=list)  # by start
+    rates: list[tuple[int, Cue, RateRule]] = field(default_factory=list)  # by start
+    work: list[int] = field(default_factory=list)  # starts of cues that speak of a workforce
+    council: list[int] = field(default_factory=list)  # starts of cues that speak of what a council does
+
+
+def relevant(rules: RuleBook) -> dict[str, Rule]:
+    """The rules that `collect` sorts cues by, by id."""
+    kinds = (HedgeRule, NotClaimRule, RateRule, JobNounRule, CountNounRule)
+    return {rule.id: rule for _, rule in rules if isinstance(rule, kinds)}
+
+
+def collect(reading: Reading, rules: dict[str, Rule]) -> Beside:
+    """Sorts the document's cues."""
+    beside = Beside()
+    for cue in reading.cues:
+        rule = rules.get(cue.rule)
+        if rule is None:
+            continue
+        if isinstance(rule, HedgeRule):
+            if rule.side == "before":
+                beside.hedge_before[cue.end] = (cue, rule)
+            else:
+                beside.hedge_after[cue.start] = (cue, rule)
+        elif isinstance(rule, NotClaimRule):
+            if rule.side == "before":
+                beside.not_before[cue.end] = (cue, rule)
+            else:
+                beside.not_after[cue.start] = (cue, rule)
+        elif isinstance(rule, RateRule):
+            beside.rates.append((cue.start, cue, rule))
+        elif isinstance(rule, JobNounRule):
+            if rule.sort == "context":
+                beside.work.append(cue.start)
+            else:
+                beside.nouns.append((cue.start, cue, rule))
+        elif isinstance(rule, CountNounRule):
+            if rule.sort == "context":
+                beside.council.append(cue.start)
+            else:
+                beside.nouns.append((cue.start, cue, rule))
+    return beside
+
+
+def touches(starts: list[int], start: int, end: int) -> bool:
+    """Whether one of the ascending offsets lies in the span."""
+    at = bisect_left(starts, start)
+    return at < len(starts) and starts[at] < end
+
+
+def left_edge(text: str, start: int) -> int:
+    """Where the words directly before a number end: white space, an opening quote and a filler ("another") passed over."""
+    found = _FILLER.match(text, 0, start)
+    at = found.start() if found else start
+    while at > 0 and text[at - 1] in " \t\n\u00a0(":
+        at -= 1
+    return at
+
+
+def right_edge(text: str, end: int) -> int:
+    """Where the words directly after a number begin."""
+    while end < len(text) and text[end] in " ,-\u00a0":
+        end += 1
+    return end
+
+
+def counted_noun(text: str, end: int, beside: Beside, *, one: bool) -> tuple[int, Cue, Rule, bool] | None:
+    """The noun that a number ending at `end` counts: where it ends, its cue and rule, and whether it follows "of the" (then it is no part of the quote)."""
+    partitive = _PARTITIVE.match(text, end)
+    at = partitive.end() - 1 if partitive and text[partitive.end() - 1].isspace() else end
+    phrase = _PHRASE.match(text, at)
+    if phrase is None:
+        return None
+    index, limit = bisect_left(beside.nouns, at, key=_first), phrase.end()
+    best = None
+    while index < len(beside.nouns) and (begin := beside.nouns[index][0]) < limit:
+        _, cue, rule = beside.nouns[index]
+        index += 1
+        if cue.end > limit + 1 and best is None and begin >= limit:
+            break
+        if text[cue.end : cue.end + 1] in ("'", "’") and text[cue.end + 1 : cue.end + 2] in ("s", " "):
+            continue  # "200 children's services posts": a possessive is no head
+        if best is None:
+            if not one and isinstance(rule, JobNounRule) and _singular(text[cue.start : cue.end]):
+                continue  # "300 job cuts" has its own phrase; "200 post office workers" counts workers
+            best = (cue.end, cue, rule, at != end)
+        elif begin <= best[0] + 1 and isinstance(rule, JobNounRule):
+            best = (cue.end, cue, rule, at != end)  # "12 schools staff"
+        else:
+            break
+    return best
+
+
+def _first(entry: tuple[int, Cue, Rule]) -> int:
+    return entry[0]
+
+
+_PLURAL = frozenset(
+    ("people", "staff", "workforce", "personnel", "headcount", "fte", "wte", "men", "women", "full-time equivalent", "full time equivalent")
+)
+
+
+def _singular(noun: str) -> bool:
+    lower = noun.casefold()
+    return not lower.endswith("s") and lower not in _PLURAL and not lower.endswith(("staff", "equivalent"))
+
+
+def rate_of(text: str, start: int, end: int, beside: Beside) -> tuple[Cue, RateRule] | None:
+    """The unit of time that goes with the number at the span."""
+    at = bisect_left(beside.rates, end, key=_rate_start)
+    for index in (at, at + 1):
+        if index >= len(beside.rates):
+            break
+        begin, cue, rule = beside.rates[index]
+        if begin - end > 90:
+            break
+        if rule.reach == "next":
+            gap = _RATE_GAP.match(text, end, begin)
+            if gap and gap.end() == begin and " and " not in text[end:begin]:
+                return cue, rule
+        elif rule.reach == "clause":
+            gap = _CLAUSE_GAP.match(text, end, begin)
+            if gap and gap.end() == begin and " and " not in text[end:begin]:
+                return cue, rule
+    for index in range(at - 1, max(-1, at - 3), -1):
+        begin, cue, rule = beside.rates[index]
+        if rule.reach != "before" or start - cue.end > 60 or cue.end > start:
+            continue
+        gap = _BEFORE_GAP.match(text, cue.end, start)
+        if gap and gap.end() == start:
+            return cue, rule
+    return None
+
+
+def _rate_start(entry: tuple[int, Cue, RateRule]) -> int:
+    return entry[0]

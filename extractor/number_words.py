@@ -1,0 +1,50 @@
+"""Numbers written in words, the way English news writes them: "two hundred and fifty", "Eighty-five", "half a million", "one and a half million"."""
+
+from decimal import Decimal
+
+SMALL = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+    )
+}
+TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 1_000_000_000_000}
+PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.75")}  # "three-quarters of a million"
+
+_SMALL = "|".join(sorted((word for word in SMALL if word != "zero"), key=len, reverse=True))
+_TENS = "|".join(TENS)
+_SCALE = "|".join(SCALES)
+_SIMPLE = rf"(?:(?:{_TENS})(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine)\b)?|{_SMALL})\b(?:[\s-]and[\s-]a[\s-]half\b)?"
+# "and" goes on a number only after a scale word, and never to a number of the same scale: "between five hundred and six hundred" is two
+PATTERN = (
+    rf"(?:{_SIMPLE}(?:[\s-](?P<scale>{_SCALE})s?\b(?:(?:,?\sand\s|\s(?={_SIMPLE}[\s-](?:{_SCALE})\b)){_SIMPLE}(?![\s-](?:(?P=scale)|off|in)\b))?)*"
+    rf"|(?:half\s|(?:a\s)?quarter\sof\s|three[\s-]quarters\sof\s)?an?\s(?:{_SCALE})\b(?:\sand\sa\shalf\b|\sand\s{_SIMPLE})?(?:\s(?:thousand|million|billion)\b)?)"
+)
+START = rf"(?:{_SMALL}|{_TENS}|half\s+an?|an?\s+(?:{_SCALE}))\b"  # what a number in words begins with
+VAGUE = r"(?:tens|dozens|scores|hundreds|thousands|millions|billions)\b"
+
+
+def read_words(words: str) -> Decimal:
+    """The value of number words that `PATTERN` matches, in any case."""
+    tokens = words.casefold().replace("-", " ").replace(",", " ").split()
+    total, group = Decimal(0), Decimal(0)
+    last_scale = Decimal(1)
+    for index, token in enumerate(tokens):
+        if token in SMALL:
+            group += SMALL[token] if token != "three" or tokens[index + 1 : index + 2] != ["quarters"] else 0
+        elif token in TENS:
+            group += TENS[token]
+        elif token in PARTS:
+            # "one and a half million" before its scale, "a million and a half" after it
+            before_scale = any(later.rstrip("s") in SCALES for later in tokens[index + 1 :])
+            if before_scale or not total:
+                group += PARTS[token]
+            else:
+                total += PARTS[token] * last_scale
+        elif (scale := token if token in SCALES else token.removesuffix("s")) in SCALES:
+            last_scale = Decimal(SCALES[scale])
+            group = (group or 1) * last_scale
+            if last_scale >= 1000:
+                total, group = total + group, Decimal(0)
+    return total + group
