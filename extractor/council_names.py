@@ -1,0 +1,236 @@
+"""Finds councils by name: places of the gazetteer and what stands beside them ("Bury", "Bury's council", "the London Borough of Newham").
+
+A place alone is a `short` mention; with a word for council it is a `name`. Bodies whose name no list holds (town and parish councils, police and fire
+authorities) are found by the word that ends their name and the capitals before it.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import regex
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+
+from extractor.reading import CouncilMention, Reading
+from rules.gazetteer import Council
+from rules.loader import RuleBook
+from rules.schema import PlaceRule
+
+_KIND = r"(?:city|county|borough|district|metropolitan|metro|regional|unitary|islands|mbc|london|and)"
+# What follows a place and makes it a council. "Leeds council tax" and "Leeds council houses" are no council; "Bolton and Bury councils" are two.
+_AFTER = regex.compile(
+    rf"(?i:(?P<own>['’]s)?(?P<kind>(?:\s+{_KIND})*)\s+(?P<word>councils?|corporation|mbc|cbc)\b)(?!['’]?\s*(?i:tax|hous|home|estate|flat|tenan))"
+)
+_BEFORE = regex.compile(
+    r"(?i:(?:(?P<borough>(?:london|royal|metropolitan|county)\s+borough|borough\s+council|council)|(?P<city>city|borough|city\s+and\s+county))\s+of\s+(?:the\s+)?)$"
+)
+_JOINED = regex.compile(r"\s*(?:,|and|&)\s+$")
+_CAPITAL_BEFORE = regex.compile(r"(?:^|\s)(?:[A-Z][\w'’-]*)\s$")
+_CAPITAL_AFTER = regex.compile(r"[ -](?:[A-Z][\w'’-]+)")
+_STEM = regex.compile(r"\b(?:the|royal|london|metropolitan|county|city|borough|district|council|corporation|of|and|&)\b")
+# The capitals before "Town Council" and the like: "Otter St Mary", "Stoke-on-Trent and North Staffordshire".
+_PROPER = regex.compile(r"(?:[A-Z][\w'’&-]*\.?\s+(?:(?:and|of|on|upon|under|le|the|cum|in|by|next|y|&)\s+(?:the\s+)?(?=[A-Z]))?)+$")
+_WORDS_OF_NAME = frozenset({"Council", "Authority"})
+_LEAD_WORDS = regex.compile(r"^(?:The|Neighbouring|But|And|In|At|For|Meanwhile|While|When|After|As|Cllr|Coun|Councillor|Mayor)\s+")
+_LONGEST_NAME = 70  # characters looked at before "Town Council"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place of the gazetteer, or a name that stands by itself ("GMCA"), before anything is decided."""
+
+    start: int
+    end: int
+    councils: tuple[Council, ...]
+    full: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """Where cues stand that make a place something else: ends of those before, starts of those after, starts of places that count only with a word for council."""
+
+    before: set[int]
+    after: set[int]
+    never_alone: set[int]
+
+
+Names = Callable[[Reading], list[CouncilMention]]
+
+
+class Gazetteer:
+    """The councils by every name that a text may use, and which one is meant on a day."""
+
+    def __init__(self, councils: Iterable[Council]) -> None:
+        self.by_place: dict[str, list[Council]] = defaultdict(list)
+        self.by_name: dict[str, list[Council]] = defaultdict(list)
+        self.official: dict[str, Council] = {}
+        for council in councils:
+            self.official[council.name] = council
+            self.by_place[council.short].append(council)
+            for name in (council.name, *council.aliases):
+                (self.by_name if is_full(name) else self.by_place)[name].append(council)
+        self.names = {_key(name): found for name, found in self.by_name.items()}
+
+    def chosen(self, councils: Iterable[Council], year: int | None) -> Council:
+        """The one that existed in the year (that of its abolition included), else the present one, else the last abolished."""
+        return min(councils, key=lambda c: (not _alive(c, year), c.until or 9999 if year else -(c.until or 9999)))
+
+    def named(self, text: str, year: int | None) -> Council | None:
+        """The council that a full or short name means, whatever its case and kind words, or None."""
+        found = self.names.get(_key(text)) or self.by_place.get(text.strip())
+        if not found:
+            stem = stem_of(text)
+            found = [c for c in self.official.values() if stem and stem in (stem_of(c.name), stem_of(c.short))]
+        return self.chosen(found, year) if found else None
+
+    def with_kind(self, councils: tuple[Council, ...], place: str, words: str, year: int | None) -> Council:
+        """The council of a place that is called by these words after it ("County Council"); the year decides where they do not."""
+        exact = self.names.get(_key(f"{place} {words}"))
+        if exact and (len(exact) > 1 or "county" in words.casefold() or _alive(exact[0], year)):
+            return self.chosen(exact, year)
+        return self.chosen(councils, year)
+
+
+def build(rules: RuleBook, nlp: Language, gazetteer: Gazetteer) -> Names:
+    """The function that gives a document's councils by name and by place, in text order."""
+    matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
+    meant: dict[int, tuple[tuple[Council, ...], bool]] = {}
+    for table, full in ((gazetteer.by_place, False), (gazetteer.by_name, True)):
+        for name, councils in table.items():
+            written = dict.fromkeys((name, name.upper(), "The" + name[3:] if name.startswith("the ") else name))
+            key = f"{'name' if full else 'place'}/{name}"
+            matcher.add(key, [nlp.make_doc(form) for form in written])
+            meant[nlp.vocab.strings[key]] = (tuple(councils), full)
+    sorts = {rule.id: rule for rule in rules.of(PlaceRule)}
+
+    def find_names(reading: Reading) -> list[CouncilMention]:
+        year = reading.published.year if reading.published else None
+        starts, ends = reading.token_starts, reading.token_ends
+        beside = _Beside(set(), set(), set())
+        mentions: list[CouncilMention] = []
+        for cue in reading.cues:
+            if cue.topic == "councils":
+                rule = sorts[cue.rule]
+                if rule.sort == "look_alike_before":
+                    beside.before.add(cue.end)
+                elif rule.sort == "look_alike_after":
+                    beside.after.add(cue.start)
+                elif rule.sort == "never_alone":
+                    beside.never_alone.add(cue.start)
+                elif (body := _body(reading, cue.start, cue.end, cue.rule)) is not None:
+                    mentions.append(body)
+        reach = -1
+        for first, minus_last, key in sorted((first, -last, key) for key, first, last in matcher(reading.doc)):
+            if first < reach:
+                continue
+            reach = -minus_last
+            hit = Hit(starts[first], ends[-minus_last - 1], *meant[key])
+            mention = _mention(reading, hit, gazetteer, year, beside)
+            if mention is not None:
+                mentions.append(mention)
+        return _without_overlaps(_joined(reading.text, mentions))
+
+    return find_names
+
+
+def is_full(name: str) -> bool:
+    """Whether a name says by itself that it is a council's ("Moray Council", "GMCA"; not "Moray")."""
+    words = name.split()
+    return bool({"Council", "Authority", "Corporation", "Borough", "Cyngor", "Comhairle"} & set(words)) or (
+        name.isupper() and len(words) == 1 and len(name) > 2
+    )
+
+
+def stem_of(name: str) -> str:
+    """The name without what says of which kind the council is: "Bury Metropolitan Borough Council" -> "bury"."""
+    return " ".join(_STEM.sub(" ", name.casefold()).split())
+
+
+def _key(name: str) -> str:
+    return " ".join(name.casefold().replace("’", "'").replace("&", "and").split()).removeprefix("the ")
+
+
+def _alive(council: Council, year: int | None) -> bool:
+    return council.until is None or (year is not None and year <= council.until)
+
+
+def _mention(reading: Reading, hit: Hit, gazetteer: Gazetteer, year: int | None, beside: _Beside) -> CouncilMention | None:
+    text, start, end = reading.text, hit.start, hit.end
+    sentence = reading.sentence_at(start)
+    floor = reading.sentences[sentence].start
+    if hit.full:
+        return CouncilMention(start, end, gazetteer.chosen(hit.councils, year).name, "name", "council.name", sentence)
+    place = text[start:end]
+    after = _AFTER.match(text, end)
+    before = _BEFORE.search(text, max(floor, start - 30), start)
+    if after or (before and before["borough"]):
+        begin = before.start() if before else start
+        words = " ".join(after.group("kind", "word")) if after else ""
+        council = gazetteer.with_kind(hit.councils, _spelt(place, hit), words, year)
+        if after and council.kind == "combined":
+            return None  # "one Greater Manchester council" is a council in Greater Manchester
+        return CouncilMention(begin, after.end() if after else end, council.name, "name", "council.place-and-kind", sentence)
+    if start - 1 in beside.before or end + 1 in beside.after or start in beside.never_alone:
+        return None
+    if _CAPITAL_AFTER.match(text, end) and reading.sentences[sentence].kind == "prose" and not place.isupper():
+        return None  # part of a longer name: "Salford Community Leisure"
+    if start > floor + 1 and _CAPITAL_BEFORE.search(text, max(floor, start - 25), start) and _inside(text, floor, start):
+        return None  # a surname: "said Tom Sutton"
+    council = gazetteer.chosen(hit.councils, year)
+    if council.kind in ("combined", "regional") or not _alive(council, year):
+        return None
+    return CouncilMention(start, end, council.name, "short", "council.place", sentence)
+
+
+def _inside(text: str, floor: int, start: int) -> bool:
+    """Whether the capital word before a place is not merely the first of its sentence ("In Leeds", "But Kent")."""
+    word_start = text.rfind(" ", floor, start - 1) + 1
+    return word_start > floor
+
+
+def _spelt(place: str, hit: Hit) -> str:
+    """The place as the gazetteer spells it, for one that is written in capitals."""
+    return hit.councils[0].short if place.isupper() else place
+
+
+def _body(reading: Reading, start: int, end: int, rule: str) -> CouncilMention | None:
+    """An authority named by the capitals before its kind: "Otterbourne Parish Council". None where there are no capitals."""
+    text = reading.text
+    if not text[start].isupper():
+        return None
+    sentence = reading.sentence_at(start)
+    found = _PROPER.search(text, max(reading.sentences[sentence].start, start - _LONGEST_NAME), start)
+    if found is None:
+        return None
+    name = text[found.start() : end]
+    lead = _LEAD_WORDS.match(name)
+    begin = found.start() + (lead.end() if lead else 0)
+    if begin >= start:
+        return None
+    return CouncilMention(begin, end, " ".join(text[begin:end].split()), "name", rule, sentence)
+
+
+def _joined(text: str, mentions: list[CouncilMention]) -> list[CouncilMention]:
+    """In "Babergh and Mid Suffolk councils" the first place is a council too."""
+    mentions.sort(key=lambda m: (m.start, -m.end))
+    for left, right in zip(mentions, mentions[1:], strict=False):
+        if (
+            left.sort == "short"
+            and right.sort == "name"
+            and text[: right.end].endswith(("councils", "Councils"))
+            and _JOINED.fullmatch(text, left.end, right.start)
+        ):
+            left.sort, left.rule = "name", "council.joined"
+    return mentions
+
+
+def _without_overlaps(mentions: list[CouncilMention]) -> list[CouncilMention]:
+    out: list[CouncilMention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if out and mention.start < out[-1].end:
+            if mention.end - mention.start > out[-1].end - out[-1].start or (out[-1].sort == "short" and mention.sort == "name"):
+                out[-1] = mention
+            continue
+        out.append(mention)
+    return out
