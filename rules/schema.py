@@ -77,6 +77,12 @@ class StatusRule(Rule):
     weight: float = 1.0
 
 
+class StoryRule(Rule):
+    """Words that tell whether what the story is about is decided or still proposed."""
+
+    decided: bool
+
+
 class ServiceRule(Rule):
     """Names of a service or of what it does."""
 
@@ -281,6 +287,7 @@ TOPICS: dict[str, type[Rule]] = {
     "measures": MeasureRule,
     "signals": SignalRule,
     "statuses": StatusRule,
+    "stories": StoryRule,
     "services": ServiceRule,
     "roles": RoleRule,
     "titles": TitleRule,
