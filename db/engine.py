@@ -10,15 +10,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event, inspect, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError, SQLAlchemyError
 
+Value = TypeVar("Value")
+
 HEAD = "0001"  # the newest migration; a test holds it to db/migrations/versions
 APPLICATION_ID = 0x43464354  # "CFCT" in the header of our SQLite files: tells them from other programs' databases
 CACHE_KIB = 32_768  # SQLite page cache: holds the indexes of about 50,000 articles, bounds the memory of an ingest
+CHUNK = 500  # values in one IN (...): far below every database's limit
 WRITE_LOCK = 7_203_377  # PostgreSQL advisory lock: one writing transaction at a time, as SQLite has by nature
 
 
@@ -85,6 +88,23 @@ def _insert_sql(dialect: str, table: str, columns: tuple[str, ...]) -> str:
     mark = "?" if dialect == "sqlite" else "%s"
     names = ", ".join(f'"{column}"' for column in columns)
     return f"INSERT INTO {table} ({names}) VALUES ({', '.join([mark] * len(columns))})"
+
+
+def insert_missing(connection: Connection, table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+    """Like insert_rows, but rows whose key is there already are left as they are."""
+    if rows:
+        connection.exec_driver_sql(_insert_sql(connection.dialect.name, table.name, tuple(columns)) + " ON CONFLICT DO NOTHING", list(rows))
+
+
+def index_words(connection: Connection, first: int) -> None:
+    """Puts the sentences numbered `first` and above into the full-text index; PostgreSQL does so by itself."""
+    if is_sqlite(connection):
+        connection.exec_driver_sql("INSERT INTO sentence_words (rowid, text) SELECT id, text FROM sentences WHERE id >= ?", (first,))
+
+
+def chunks(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
+    """The values in portions that fit one IN (...)."""
+    return (values[at : at + CHUNK] for at in range(0, len(values), CHUNK))
 
 
 def is_sqlite(connection: Connection | Engine) -> bool:
@@ -189,7 +209,9 @@ def _check_schema(engine: Engine, create: bool, upgrade: bool) -> None:
         return
     if found is None:
         if not create:
-            raise DatabaseError(f"{_name(engine)} holds no councilfacts tables yet", "fill it with `councilfacts ingest PATH`, or name another with --db")
+            raise DatabaseError(
+                f"{_name(engine)} holds no councilfacts tables yet", "fill it with `councilfacts ingest PATH`, or name another with --db"
+            )
     elif found > HEAD:
         raise DatabaseError(f"{_name(engine)} was written by a newer councilfacts (schema {found}, this one knows {HEAD})", "upgrade councilfacts")
     elif not upgrade:
@@ -265,4 +287,6 @@ def _translated(engine: Engine, error: DBAPIError | sqlite3.Error) -> Exception:
         if "lock timeout" in said:
             return DatabaseError(f"{_name(engine)} is locked: another program is writing to it", _SQLITE_ERRORS[0][2])
         return DatabaseError(f"cannot use {_name(engine)}: {said}", "check that the server runs and that user, host and database name are right")
-    return error if isinstance(error, SQLAlchemyError) else DatabaseError(f"{_name(engine)}: {said}", "please report this with the command that you ran")
+    return (
+        error if isinstance(error, SQLAlchemyError) else DatabaseError(f"{_name(engine)}: {said}", "please report this with the command that you ran")
+    )

@@ -5,10 +5,17 @@ stretch of runs `[first_run, retired_run)` and is never changed inside it: what 
 database can say what it held on any day. Live rows have no `retired_run`. Dates are ISO text (`2014-02-13`), which sorts as dates do on every database.
 """
 
-from sqlalchemy import Index, text
+
+
+from sqlalchemy import Index, Table, text
 from sqlmodel import Field, SQLModel
 
 LIVE = text("retired_run IS NULL")
+
+
+def table_of(row: type[SQLModel]) -> Table:
+    """The table behind a row class, for Core statements."""
+    return SQLModel.metadata.tables[str(row.__tablename__)]
 
 
 class RunRow(SQLModel, table=True):

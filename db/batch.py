@@ -1,0 +1,305 @@
+"""One batch of documents on its way into the tables, inside one transaction. `db.store.save` is the door; this is the work.
+
+Row numbers are given out here, under the write lock, so that children know their parents before anything is written and every table gets
+its rows in one bulk insert.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Table, delete, select, update
+
+from corpus.document import Document
+from db.engine import chunks, index_words, insert_missing, insert_rows, is_sqlite
+from db.names import plain_council
+from db.places import record_places
+from db.rows import (
+    APPOINTMENT_COLUMNS,
+    CLAIM_COLUMNS,
+    DOCUMENT_COLUMNS,
+    PROGRAMME_COLUMNS,
+    UNPLACED_COLUMNS,
+    Row,
+    appointment_rows,
+    claim_rows,
+    document_row,
+    programme_rows,
+    unplaced_rows,
+)
+from db.tables import (
+    AppointmentRow,
+    ClaimRow,
+    CouncilRow,
+    DocumentRow,
+    DocumentTextRow,
+    PendingRow,
+    ProgrammeRow,
+    RunRow,
+    SentenceRow,
+    SourceRow,
+    UnplacedRow,
+    table_of,
+)
+from extractor.claim import Extraction
+
+_DOCUMENTS, _TEXTS = table_of(DocumentRow), table_of(DocumentTextRow)
+_SENTENCES, _PENDING, _SOURCES, _COUNCILS = table_of(SentenceRow), table_of(PendingRow), table_of(SourceRow), table_of(CouncilRow)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be used. `stage` is find, read, extract or store; `hint` says what would help."""
+
+    path: str
+    stage: str
+    reason: str
+    hint: str = ""
+    root: str | None = None
+
+    def row(self) -> Row:
+        """The columns root, path, stage, reason, hint."""
+        return (self.root, self.path, self.stage, self.reason, self.hint)
+
+
+@dataclass(frozen=True, slots=True)
+class SaveReport:
+    """What a batch changed, in documents and claims. `changed`: read again with differences; `retired`: their file now says something else."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    retired: int = 0
+    claims: int = 0  # stored by this batch
+    claims_retired: int = 0
+    failures: tuple[Failure, ...] = ()
+
+    def __add__(self, other: "SaveReport") -> "SaveReport":
+        return SaveReport(
+            self.new + other.new, self.changed + other.changed, self.unchanged + other.unchanged, self.retired + other.retired,
+            self.claims + other.claims, self.claims_retired + other.claims_retired, self.failures + other.failures,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A table whose rows hold for a stretch of runs: its columns that are compared, and where among them the id stands."""
+
+    table: Table
+    columns: tuple[str, ...]
+    id_at: int | None
+
+
+CLAIMS = Kept(table_of(ClaimRow), CLAIM_COLUMNS, CLAIM_COLUMNS.index("id"))
+APPOINTMENTS = Kept(table_of(AppointmentRow), APPOINTMENT_COLUMNS, 0)
+PROGRAMMES = Kept(table_of(ProgrammeRow), PROGRAMME_COLUMNS, None)
+UNPLACED = Kept(table_of(UnplacedRow), UNPLACED_COLUMNS, None)
+KEPT = (CLAIMS, APPOINTMENTS, PROGRAMMES, UNPLACED)
+
+
+class Batch:
+    """The state of one save. Rows collect in `rows` by table and are written by `_flush` in the order that foreign keys ask for."""
+
+    def __init__(self, connection: Connection, run_id: int, gone: Callable[[str, str], bool]) -> None:
+        self.connection, self.run_id, self.gone = connection, run_id, gone
+        self.next = _next_numbers(connection)
+        self.rows: dict[str, list[Row]] = defaultdict(list)
+        self.pending: dict[int, None] = {}
+        self.names: dict[Table, dict[str, None]] = {_SOURCES: {}, _COUNCILS: {}}
+        self.claims_retired = 0
+        self.rules_version = connection.execute(select(table_of(RunRow).c.rules_version).where(table_of(RunRow).c.id == run_id)).scalar_one()
+
+    def save(self, extractions: Sequence[Extraction], unchanged: Sequence[Document]) -> SaveReport:
+        """Writes everything; see `db.store.save`."""
+        failures, storable = self._sort_out(extractions)
+        documents = [extraction.document for extraction in storable] + list(unchanged)
+        ids = self._stored_ids([document.key for document in documents])
+        new = changed = same = 0
+        done: set[str] = set()
+        for extraction in storable:
+            key = extraction.document.key
+            if key in done:
+                continue  # a second copy in this batch: only its path is news
+            done.add(key)
+            if key not in ids:
+                ids[key] = self._add(extraction)
+                new += 1
+            elif self._renew(ids[key], extraction):
+                changed += 1
+            else:
+                same += 1
+        claims = len(self.rows[CLAIMS.table.name])
+        self.flush()
+        found = [(document, ids[document.key]) for document in documents if document.key in ids]
+        retired = self.retire(record_places(self.connection, self.run_id, found, self.gone))
+        self.flush()
+        return SaveReport(new, changed, same + len(unchanged), retired, claims, self.claims_retired, tuple(failures))
+
+    # ---- documents
+
+    def _sort_out(self, extractions: Sequence[Extraction]) -> tuple[list[Failure], list[Extraction]]:
+        failures, storable = [], []
+        nul = not is_sqlite(self.connection)
+        for extraction in extractions:
+            if reason := _unstorable(extraction.document, nul):
+                document = extraction.document
+                failures.append(Failure(_printable(document.path), "store", reason, "", _printable(document.root) if document.root else None))
+            else:
+                storable.append(extraction)
+        return failures, storable
+
+    def _stored_ids(self, keys: list[str]) -> dict[str, int]:
+        query = select(_DOCUMENTS.c.key, _DOCUMENTS.c.id)
+        return {key: number for some in chunks(keys) for key, number in self.connection.execute(query.where(_DOCUMENTS.c.key.in_(some)))}
+
+    def _number(self, table: str) -> int:
+        number = self.next[table]
+        self.next[table] = number + 1
+        return number
+
+    def _add(self, extraction: Extraction) -> int:
+        """A document that the database has never held: no need to look at anything stored."""
+        number = self._number("documents")
+        self.rows["documents"].append((number, self.run_id, *document_row(extraction, self.rules_version)))
+        self.rows["document_texts"].append((number, extraction.document.text))
+        sentences = self._add_sentences(number, extraction, {})
+        self._extend(CLAIMS, number, claim_rows(extraction.claims, sentences))
+        self._extend(APPOINTMENTS, number, appointment_rows(extraction))
+        self._extend(PROGRAMMES, number, programme_rows(extraction))
+        self._extend(UNPLACED, number, unplaced_rows(extraction))
+        self._touch(number, extraction)
+        return number
+
+    def _touch(self, number: int, extraction: Extraction) -> None:
+        self.pending[number] = None
+        if extraction.document.source:
+            self.names[_SOURCES][extraction.document.source] = None
+        councils = self.names[_COUNCILS]
+        for council in (extraction.council, *[claim.council for claim in extraction.claims]):
+            if council:
+                councils[council] = None
+
+    def _add_sentences(self, number: int, extraction: Extraction, known: dict[tuple[int, int], int]) -> dict[tuple[int, int], int]:
+        """The sentences that carry claims, by span; those not `known` become rows."""
+        ids, body = dict(known), extraction.document.text
+        rows = self.rows["sentences"]
+        for claim in extraction.claims:
+            span = (claim.sentence_start, claim.sentence_end)
+            if span not in ids:
+                ids[span] = self._number("sentences")
+                rows.append((ids[span], number, *span, body[span[0] : span[1]]))
+        return ids
+
+    def _extend(self, kept: Kept, number: int, contents: Collection[Row]) -> None:
+        name, run_id = kept.table.name, self.run_id
+        first = self.next[name]
+        self.next[name] = first + len(contents)
+        self.rows[name].extend([(pk, number, run_id, *content) for pk, content in enumerate(contents, first)])
+
+    def _renew(self, number: int, extraction: Extraction) -> bool:
+        """Brings a stored document up to date; whether anything changed."""
+        stored = self.connection.execute(select(_DOCUMENTS).where(_DOCUMENTS.c.id == number)).one()._mapping
+        wanted: dict[str, object] = dict(zip(DOCUMENT_COLUMNS, document_row(extraction, self.rules_version), strict=True))
+        wanted["retired_run"] = None
+        place = (stored["root"], stored["path"])
+        if stored["retired_run"] is None and place != (wanted["root"], wanted["path"]) and not self.gone(*place):
+            # A second copy. The first path speaks for the document's metadata, so that reading both again and again changes nothing.
+            if stored["given"] != wanted["given"]:
+                return False
+            wanted["root"], wanted["path"] = place
+        differing = {name: value for name, value in wanted.items() if stored[name] != value}
+        if differing:
+            self.connection.execute(update(_DOCUMENTS).where(_DOCUMENTS.c.id == number).values(**differing))
+        query = select(_SENTENCES.c.start, _SENTENCES.c.end, _SENTENCES.c.id).where(_SENTENCES.c.document_id == number)
+        sentences = self._add_sentences(number, extraction, {(start, end): key for start, end, key in self.connection.execute(query)})
+        rows = (claim_rows(extraction.claims, sentences), appointment_rows(extraction), programme_rows(extraction), unplaced_rows(extraction))
+        renewed = [self._renew_rows(kept, number, contents) for kept, contents in zip(KEPT, rows, strict=True)]
+        if any(renewed) or set(differing) - {"rules_version", "root", "path"}:
+            self._touch(number, extraction)
+        return bool(differing) or any(renewed)
+
+    def _renew_rows(self, kept: Kept, number: int, contents: Collection[Row]) -> bool:
+        """Retires the rows that are no longer found, adds those that are new or found again."""
+        table, run_id = kept.table, self.run_id
+        columns = [table.c[name] for name in kept.columns]
+        query = select(table.c.pk, table.c.first_run, table.c.retired_run, *columns).where(table.c.document_id == number)
+        found = list(self.connection.execute(query.where(table.c.retired_run.is_(None) | (table.c.retired_run == run_id)).order_by(table.c.pk)))
+        live = {tuple(row[3:]): row for row in found if row[2] is None}
+        left = {tuple(row[3:]): row for row in found if row[2] is not None}  # retired by this very run: it can be taken back
+        wanted = dict.fromkeys(contents)
+        stale = [row for content, row in live.items() if content not in wanted]
+        back = [row for content, row in left.items() if content in wanted and content not in live]
+        fresh = [content for content in wanted if content not in live and content not in left]
+        # A run is the smallest stretch of time: of two versions of one claim within it only the last can be kept.
+        ids = {content[kept.id_at] for content in fresh} if kept.id_at is not None else set()
+        replaced = [row for row in found if kept.id_at is not None and row[1] == run_id and row[3 + kept.id_at] in ids]
+        self._mark(table, [row[0] for row in stale], run_id)
+        self._mark(table, [row[0] for row in back], None)
+        for some in chunks([row[0] for row in replaced]):
+            self.connection.execute(delete(table).where(table.c.pk.in_(some)))
+        self._extend(kept, number, fresh)
+        if kept is CLAIMS:
+            self.claims_retired += len(stale)
+        return bool(stale or back or fresh)
+
+    def _mark(self, table: Table, numbers: list[int], retired_run: int | None) -> None:
+        for some in chunks(numbers):
+            self.connection.execute(update(table).where(table.c.pk.in_(some)).values(retired_run=retired_run))
+
+    # ---- leaving and writing
+
+    def retire(self, numbers: Collection[int]) -> int:
+        """Retires documents with everything that was read from them; gives how many were still live."""
+        retired = 0
+        for number in numbers:
+            query = update(_DOCUMENTS).where(_DOCUMENTS.c.id == number, _DOCUMENTS.c.retired_run.is_(None))
+            retired += self.connection.execute(query.values(retired_run=self.run_id)).rowcount
+            for kept in KEPT:
+                live = (kept.table.c.document_id == number) & kept.table.c.retired_run.is_(None)
+                count = self.connection.execute(update(kept.table).where(live).values(retired_run=self.run_id)).rowcount
+                self.claims_retired += count if kept is CLAIMS else 0
+            self.pending[number] = None
+        return retired
+
+    def flush(self) -> None:
+        """Writes the rows that have collected."""
+        rows, connection = self.rows, self.connection
+        insert_rows(connection, _DOCUMENTS, ("id", "first_run", *DOCUMENT_COLUMNS), rows["documents"])
+        insert_rows(connection, _TEXTS, ("document_id", "text"), rows["document_texts"])
+        if rows["sentences"]:
+            insert_rows(connection, _SENTENCES, ("id", "document_id", "start", "end", "text"), rows["sentences"])
+            index_words(connection, rows["sentences"][0][0])
+        for kept in KEPT:
+            insert_rows(connection, kept.table, ("pk", "document_id", "first_run", *kept.columns), rows[kept.table.name])
+        insert_missing(connection, _PENDING, ("document_id",), [(number,) for number in self.pending])
+        insert_missing(connection, _SOURCES, ("name", "first_run"), [(name, self.run_id) for name in self.names[_SOURCES]])
+        councils = [(name, plain_council(name), self.run_id) for name in self.names[_COUNCILS]]
+        insert_missing(connection, _COUNCILS, ("name", "plain", "first_run"), councils)
+        self.rows.clear()
+        self.pending.clear()
+
+
+def _next_numbers(connection: Connection) -> dict[str, int]:
+    """The first free row number of each table, in one question."""
+    tables = (_DOCUMENTS, _SENTENCES, *(kept.table for kept in KEPT))
+    columns = ", ".join(f"(SELECT max({table.primary_key.columns[0].name}) FROM {table.name})" for table in tables)
+    found = connection.exec_driver_sql(f"SELECT {columns}").one()
+    return {table.name: (number or 0) + 1 for table, number in zip(tables, found, strict=True)}
+
+
+def _unstorable(document: Document, nul: bool) -> str | None:
+    """Why the database cannot hold the document, None where it can."""
+    strings = (document.text, document.path, document.root, document.source, document.title, document.url, document.council)
+    try:
+        for string in strings:
+            if string is not None and not string.isascii():
+                string.encode()
+    except UnicodeEncodeError:
+        return "holds half a character (a lone surrogate), which cannot be stored"
+    if nul and any(string is not None and "\0" in string for string in strings):
+        return "holds a NUL character, which PostgreSQL cannot store"
+    return None
+
+
+def _printable(string: str) -> str:
+    return string.encode(errors="replace").decode().replace("\0", "?")
