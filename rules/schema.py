@@ -255,6 +255,12 @@ class ToleranceRule(Rule):
     pairs: tuple[tuple[str, str, Literal["agree", "rounding", "hedge", "conflict"]], ...] = ()
 
 
+class SubjectRule(Rule):
+    """What a figure is about below the level of a service: the redundancy bill, potholes, the libraries."""
+
+    cue: ClassVar[bool] = False
+
+
 class RelationRule(Rule):
     """Words that say how a figure, or the holder of an office, stands to another one."""
 
@@ -304,6 +310,7 @@ TOPICS: dict[str, type[Rule]] = {
     "not_claims": NotClaimRule,
     "tolerances": ToleranceRule,
     "relations": RelationRule,
+    "subjects": SubjectRule,
     "references": ReferenceRule,
     "councils": PlaceRule,
     "scopes": ScopeRule,

@@ -1,0 +1,155 @@
+"""A value is an interval that comes from its wording: the precision it was written with, its hedge, its range.
+
+"£9m" may be £9.1m rounded, "£9.1m" may not be £9m of something else; "about 800" reaches from 720 to 880; "more than £21m" has no upper end.
+"""
+
+import math
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from db.tolerances import tolerance
+
+ROUNDING = tolerance("rounding.share")
+ZEROS = tolerance("rounding.zeros-share")
+SHORT = tolerance("rounding.short-share")
+ABOUT = tolerance("about.share")
+ABOUT_PRECISE = tolerance("about.precise-share")
+ALMOST = tolerance("almost.share")
+PER_YEAR = {"year": 1.0, "month": 12.0, "week": 52.0, "day": 365.0}
+
+_NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
+_WORDS = (("billion", 1e9), ("bn", 1e9), ("million", 1e6), ("thousand", 1e3))
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How finely a figure was written, in base units: `fine` is its last written digit, `coarse` its last digit that is not a zero, `digits` those before."""
+
+    fine: float
+    coarse: float
+    digits: int
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A figure with its wording. `low`/`high` as the claim has them (null where open)."""
+
+    low: float | None
+    high: float | None
+    qualifier: str
+    wording: Wording
+
+    @property
+    def point(self) -> float:
+        if self.low is None:
+            return self.high or 0.0
+        return self.low if self.high is None else (self.low + self.high) / 2
+
+    @property
+    def exact(self) -> bool:
+        return self.qualifier == "exact" and self.low is not None and self.low == self.high
+
+    def scaled(self, factor: float) -> "Value":
+        """The same figure in other units: a weekly amount by the year."""
+        wording = Wording(self.wording.fine * factor, self.wording.coarse * factor, self.wording.digits)
+        return Value(_times(self.low, factor), _times(self.high, factor), self.qualifier, wording)
+
+
+def _times(number: float | None, factor: float) -> float | None:
+    return None if number is None else number * factor
+
+
+def value_of(quote: str, low: float | None, high: float | None, qualifier: str) -> Value:
+    """The value of a claim from its quote and its bounds."""
+    point = (low if low is not None else high) or 0.0
+    return Value(low, high, qualifier, _wording(quote, point))
+
+
+@lru_cache(maxsize=65536)
+def _wording(quote: str, point: float) -> Wording:
+    numeral = _NUMERAL.search(quote)
+    if numeral and (mantissa := float(numeral[0].replace(",", ""))) and point:
+        scale, written = point / mantissa, numeral[0].replace(",", "")
+    else:
+        lowered = quote.lower()
+        scale = next((factor for word, factor in _WORDS if word in lowered), 1.0)
+        if point < scale:  # "half a million"
+            scale = 1.0
+        written = format(point / scale, "f").rstrip("0").rstrip(".")
+    whole, _, decimals = written.partition(".")
+    fine = scale * 10.0 ** -len(decimals)
+    if decimals:
+        return Wording(fine, fine, len((whole + decimals).lstrip("0")) or 1)
+    kept = whole.rstrip("0")
+    return Wording(fine, fine * 10.0 ** (len(whole) - len(kept)) if kept else fine, len(kept.lstrip("0")) or 1)
+
+
+def relate(a: Value, b: Value) -> str | None:
+    """`agree`, `rounding` or `hedge` where both figures can be true of one thing; null where they cannot. Symmetric."""
+    if a.low == b.low and a.high == b.high and (a.qualifier == b.qualifier or {a.qualifier, b.qualifier} == {"exact", "range"}):
+        return "agree"
+    if a.exact and b.exact:
+        return "rounding" if _rounds(a, b) or _rounds(b, a) else None
+    (a_low, a_high), (b_low, b_high) = bounds(a), bounds(b)
+    if a_low > b_high * (1 + 1e-9) or b_low > a_high * (1 + 1e-9):
+        return None
+    return "rounding" if {a.qualifier, b.qualifier} <= {"exact", "about"} and a.point != b.point else "hedge"
+
+
+def _rounds(coarse: Value, exact: Value) -> bool:
+    """Whether `coarse` is `exact` rounded: at the digit it was written with, or to its zeros."""
+    apart, size = abs(coarse.point - exact.point), max(abs(coarse.point), abs(exact.point))
+    if not size or apart <= size * 1e-9:
+        return True
+    slack = 1 + 1e-9
+    if exact.wording.fine < coarse.wording.fine and apart <= coarse.wording.fine / 2 * slack and apart <= size * ROUNDING:
+        return True
+    share = ZEROS if exact.wording.digits >= 3 else SHORT
+    return (
+        exact.wording.coarse < coarse.wording.coarse
+        and exact.wording.digits > coarse.wording.digits
+        and apart <= coarse.wording.coarse / 2 * slack
+        and apart <= size * share
+    )
+
+
+def bounds(value: Value) -> tuple[float, float]:
+    """Everything that the wording allows the figure to be, both ends inclusive."""
+    point, half = value.point, value.wording.fine / 2
+    match value.qualifier:
+        case "about":
+            share = ABOUT if value.wording.digits <= 2 else ABOUT_PRECISE
+            reach = max(abs(point) * share, min(half, abs(point) * ROUNDING))
+            return point - reach, point + reach
+        case "almost":
+            return point * (1 - ALMOST), point
+        case "more_than":
+            return point, math.inf
+        case "less_than" | "up_to":
+            return 0.0, point
+        case "range":
+            return value.low if value.low is not None else 0.0, value.high if value.high is not None else math.inf
+        case _:
+            reach = min(half, abs(point) * ROUNDING)
+            return point - reach, point + reach
+
+
+def working_bounds(value: Value) -> tuple[float, float]:
+    """What the figure may be when it is added up: its last written digit for a plain figure ("£50m" is within half a million), else as `bounds`."""
+    if value.exact:
+        half = value.wording.fine / 2 if value.wording.fine != 1 or value.wording.digits < 1 else 0.0
+        return value.point - half, value.point + half
+    return bounds(value)
+
+
+def show(amount: float, kind: str, unit: float = 1.0) -> str:
+    """An amount as a reader writes it: "£15.9m", "1,507", "5.7%". `unit` is the digit it is known to."""
+    if kind == "percent":
+        return f"{amount:.2f}".rstrip("0").rstrip(".") + "%"
+    if kind != "money":
+        return f"{amount:,.2f}".rstrip("0").rstrip(".") if amount % 1 else f"{amount:,.0f}"
+    for size, letter in ((1e9, "bn"), (1e6, "m")):
+        if abs(amount) >= size:
+            return f"£{amount / size:,.3f}".rstrip("0").rstrip(".") + letter
+    return f"£{amount:,.2f}".removesuffix(".00")
