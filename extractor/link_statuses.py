@@ -1,10 +1,11 @@
 """Decides the status of each claim: what the text says of its number (done, decided, proposed, needed, expected ...).
 
-The cue nearest to the number, or to the words that gave its measure, wins, weight considered. Where none is near, a claim takes its measure's usual status, or for the
-measures that a budget decides (savings, jobs, tax) the status of the story.
+The cue nearest to the number, or to the words that gave its measure, wins, weight considered. A number in a list takes the status of the one before it, a repeated figure that of
+its first mention; where no cue is near, a claim takes its measure's usual status, or for the measures that a budget decides (savings, jobs, tax) that of the story.
 """
 
 from bisect import bisect_left
+from dataclasses import dataclass
 
 import regex
 from spacy.language import Language
@@ -17,30 +18,47 @@ from rules.schema import StatusRule, StoryRule
 
 SCALE = 10.0
 FLOOR = 2.0
+FLOOR_OF_LEVELS = 8.5  # a budget or a level of reserves is a plain fact unless a cue is right beside it
 BEHIND = 0.8  # a cue after the number is a little less likely its verb than one before it
+RELATIVE = 3.0  # ... and much less across "which" or "who"
+ANOTHERS = 2.0  # ... or where another number follows it more closely
+HEADING = 2.0  # the cue stands in the heading, the introduction of the list or the sentence that gave the measure
 
 # What a status becomes for a measure of which it makes no sense. None: the cue says nothing about such a claim.
-_SETTLED: dict[str, dict[str, str | None]] = {
-    "overspend": {"proposed": "forecast", "agreed": "forecast", "required": None, "identified": None, "unidentified": None},
-    "underspend": {"proposed": "forecast", "agreed": "forecast", "required": None, "identified": None, "unidentified": None},
-    "funding_gap": {"proposed": None, "agreed": None, "identified": None, "unidentified": None, "actual": None},
-    "jobs_at_risk": {"agreed": "proposed", "forecast": "proposed", "required": "proposed", "identified": None, "unidentified": None, "actual": None},
-    "reserves": {"required": None, "identified": None, "unidentified": None, "agreed": None, "proposed": None},
-    "workforce": {"required": None, "identified": None, "unidentified": None, "proposed": None},
-    "debt": {"required": None, "identified": None, "unidentified": None, "agreed": None},
-    "budget": {"required": None, "identified": None, "unidentified": None},
-    "budget_share": {"required": None, "identified": None, "unidentified": None, "proposed": None, "agreed": None},
-    "children_in_care": {"required": None, "identified": None, "unidentified": None, "proposed": None, "agreed": None},
-}  # fmt: skip
 _NO_PLANS: dict[str, str | None] = {"identified": None, "unidentified": None}
-_SAVINGS = frozenset(("saving", "saving_share", "job_losses"))
-_USUAL = {
-    "funding_gap": "required", "overspend": "forecast", "underspend": "forecast", "jobs_at_risk": "proposed", "reserves_use": "proposed",
-}  # fmt: skip
-_OF_THE_STORY = frozenset(("saving", "saving_share", "job_losses", "tax_rise", "tax_bill", "income", "extra_spending", "jobs_created", "reserves_use", "pay_change"))
-_CLOSED = "status.closed"
+_NO_DECISION: dict[str, str | None] = {**_NO_PLANS, "required": None, "agreed": None, "proposed": None}
+_OUTCOME: dict[str, str | None] = {**_NO_PLANS, "required": None, "proposed": "forecast", "agreed": "forecast"}
+_SETTLED: dict[str, dict[str, str | None]] = {
+    "overspend": _OUTCOME,
+    "underspend": _OUTCOME,
+    "funding_gap": {**_NO_PLANS, "proposed": None, "agreed": None, "actual": None},
+    "jobs_at_risk": {**_NO_PLANS, "agreed": "proposed", "forecast": "proposed", "required": "proposed", "actual": None},
+    "reserves": _NO_DECISION,
+    "workforce": {**_NO_PLANS, "required": None, "proposed": None},
+    "debt": {**_NO_PLANS, "required": None, "agreed": None},
+    "budget": {**_NO_PLANS, "required": None},
+    "budget_share": _NO_DECISION,
+    "children_in_care": _NO_DECISION,
+    "saving": {},
+    "saving_share": {},
+    "job_losses": {},
+}
+_USUAL = {"funding_gap": "required", "overspend": "forecast", "underspend": "forecast", "jobs_at_risk": "proposed", "reserves_use": "proposed"}
+_LEVELS = frozenset(("budget", "reserves", "workforce", "debt", "grant", "budget_share", "children_in_care"))
+_OF_THE_STORY = frozenset(
+    "saving saving_share job_losses tax_rise tax_bill income extra_spending jobs_created reserves_use pay_change grant_cut".split()
+)
+_SET_TO, _CLOSED = "status.set-to", "status.closed"
+_WEAK = frozenset(("status.present", "status.plan"))
 _FROM_LEVEL = regex.compile(r"\bfrom\s+(?:(?:a|the|just|about|around|nearly|almost|some|only|current)\s+)*$", regex.I)
 _TO_FOLLOWS = regex.compile(r"[^.;]{0,40}\bto\s+(?:(?:a|just|about|around|nearly|almost|some|only|over)\s+)*(?=[£$€\d])", regex.I)
+_WHICH = regex.compile(r"\b(?:which|who|whose|where)\b", regex.I)
+
+
+@dataclass(slots=True)
+class _Story:
+    status: str
+    evidence: Evidence
 
 
 def build(rules: RuleBook, nlp: Language) -> Stage:
@@ -49,24 +67,13 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     decided = {rule.id: rule.decided for rule in rules.of(StoryRule)}
 
     def link_statuses(reading: Reading) -> None:
-        if not reading.drafts:
-            return
-        story = _story(reading, decided)
-        cue_starts = [cue.start for cue in reading.cues]
-        sentence_index, clause, cues = -1, None, []
-        for draft in reading.drafts:
-            if draft.number.sentence != sentence_index or clause is None:
-                sentence_index = draft.number.sentence
-                sentence = reading.sentences[sentence_index]
-                inside = reading.cues[bisect_left(cue_starts, sentence.start) : bisect_left(cue_starts, sentence.end)]
-                cues = [cue for cue in inside if cue.topic == "statuses"]
-                clause = Clause(reading.text, sentence.start, sentence.end, [])
-            _link(reading, draft, clause, cues, statuses, story)
+        if reading.drafts:
+            _Linker(reading, statuses, _story(reading, decided)).run()
 
     return link_statuses
 
 
-def _story(reading: Reading, decided: dict[str, bool]) -> tuple[str, Evidence]:
+def _story(reading: Reading, decided: dict[str, bool]) -> _Story:
     """Where the story stands, by its cues; an early one counts for more."""
     balance, first = 0.0, None
     length = max(1, len(reading.text))
@@ -74,59 +81,141 @@ def _story(reading: Reading, decided: dict[str, bool]) -> tuple[str, Evidence]:
         if cue.topic == "stories":
             weight = 1.5 - cue.start / length
             balance += weight if decided[cue.rule] else -0.7 * weight
-            if first is None:
-                first = cue
+            first = first or cue
     status = "proposed" if balance < 0 else "agreed"
-    return status, Evidence(first.start, first.end, f"story.{status}") if first else Evidence(None, None, "story.none")
+    return _Story(status, Evidence(first.start, first.end, f"story.{status}") if first else Evidence(None, None, "story.none"))
 
 
-def _link(reading: Reading, draft: Draft, clause: Clause, cues: list[Cue], statuses: dict[str, StatusRule], story: tuple[str, Evidence]) -> None:
-    measure = draft.measure or ""
-    number = draft.number
-    first, last = outer(number)
-    if _FROM_LEVEL.search(reading.text, max(clause.start, first - 30), first) and _TO_FOLLOWS.match(reading.text, last, clause.end):
-        draft.status = "actual"
-        draft.evidence["status"] = Evidence(first, last, "status.from-level")
-        return
-    anchor = draft.evidence.get("measure")
-    best: tuple[float, str, Cue] | None = None
-    for cue in cues:
-        rule = statuses[cue.rule]
-        status = _settled(measure, rule)
-        if status is None:
-            continue
-        way = _way(clause, cue, first, last)
-        if anchor is not None and anchor.start is not None and anchor.end is not None and clause.start <= anchor.start < clause.end:
-            way = min(way, _way(clause, cue, anchor.start, anchor.end) + 0.6)
-        score = rule.weight * SCALE - way
-        if best is None or score > best[0]:
-            best = score, status, cue
-    if best is not None and best[0] >= FLOOR:
-        draft.status = best[1]
-        draft.evidence["status"] = Evidence(best[2].start, best[2].end, best[2].rule)
-        return
-    if measure in _USUAL:
-        draft.status, draft.evidence["status"] = _USUAL[measure], Evidence(None, None, f"status.usual-{measure}")
-    elif measure in _OF_THE_STORY:
-        draft.status, draft.evidence["status"] = story
-    else:
-        draft.status, draft.evidence["status"] = "actual", Evidence(None, None, "status.plain")
+class _Linker:
+    def __init__(self, reading: Reading, statuses: dict[str, StatusRule], story: _Story) -> None:
+        self.reading, self.statuses, self.story = reading, statuses, story
+        self.cues = [cue for cue in reading.cues if cue.topic == "statuses"]
+        self.starts = [cue.start for cue in self.cues]
+        self.by_start = {draft.number.start: draft for draft in reading.drafts}
+        self.clauses: dict[int, tuple[Clause, list[Cue]]] = {}
 
+    def clause(self, index: int) -> tuple[Clause, list[Cue]]:
+        if index not in self.clauses:
+            sentence = self.reading.sentences[index]
+            cues = self.cues[bisect_left(self.starts, sentence.start) : bisect_left(self.starts, sentence.end)]
+            self.clauses[index] = Clause(self.reading.text, sentence.start, sentence.end, []), cues
+        return self.clauses[index]
 
-def _way(clause: Clause, cue: Cue, first: int, last: int) -> float:
-    if cue.end <= first:
-        return clause.way(cue.end, first, None)
-    if cue.start >= last:
-        return clause.way(last, cue.start, None) + BEHIND
-    return 0.0
+    def run(self) -> None:
+        previous: Draft | None = None
+        seen: dict[tuple[str | None, float | None], Draft] = {}
+        for draft in self.reading.drafts:
+            self.link(draft, previous, seen)
+            number = draft.number
+            seen.setdefault((draft.measure, number.low if number.low is not None else number.high), draft)
+            if number.kind != "count":
+                previous = draft
 
+    def link(self, draft: Draft, previous: Draft | None, seen: dict[tuple[str | None, float | None], Draft]) -> None:
+        number, measure, text = draft.number, draft.measure or "", self.reading.text
+        clause, cues = self.clause(number.sentence)
+        first, last = outer(number)
+        if _FROM_LEVEL.search(text, max(clause.start, first - 30), first) and _TO_FOLLOWS.match(text, last, clause.end):
+            self.settle(draft, "actual", Evidence(first, last, "status.from-level"))
+            return
+        best = self.best(draft, clause, cues)
+        if previous is not None and self.listed(draft, previous, cues, best):
+            self.settle(draft, previous.status, previous.evidence["status"])
+            return
+        twin = seen.get((draft.measure, number.low if number.low is not None else number.high))
+        weak = best is None or best[2].rule in _WEAK
+        if twin is not None and weak and twin.status and measure in _OF_THE_STORY:
+            self.settle(draft, twin.status, Evidence(twin.number.start, twin.number.end, "status.same-figure"))
+        elif best is not None:
+            self.settle(draft, best[1], Evidence(best[2].start, best[2].end, best[2].rule))
+        elif (giver := self.giver(draft)) is not None and giver.status:
+            self.settle(draft, giver.status, Evidence(giver.number.start, giver.number.end, "status.listed-with"))
+        elif measure in _USUAL:
+            self.settle(draft, _USUAL[measure], Evidence(None, None, f"status.usual-{measure}"))
+        elif measure in _OF_THE_STORY:
+            self.settle(draft, self.story.status, self.story.evidence)
+        else:
+            self.settle(draft, "actual", Evidence(None, None, "status.plain"))
 
-def _settled(measure: str, rule: StatusRule) -> str | None:
-    if rule.id == _CLOSED:
-        return "actual" if measure == "funding_gap" else None
-    settled = _SETTLED.get(measure)
-    if settled is not None:
-        return settled.get(rule.status, rule.status)
-    if measure in _SAVINGS:
-        return rule.status
-    return _NO_PLANS.get(rule.status, rule.status)
+    def settle(self, draft: Draft, status: str | None, evidence: Evidence) -> None:
+        draft.status, draft.evidence["status"] = status, evidence
+
+    def giver(self, draft: Draft) -> Draft | None:
+        """The draft that this one took its measure from."""
+        measure = draft.evidence.get("measure")
+        giver = self.by_start.get(measure.start) if measure is not None and measure.start is not None else None
+        return giver if giver is not draft else None
+
+    def listed(self, draft: Draft, previous: Draft, cues: list[Cue], best: "tuple[float, str, Cue] | None") -> bool:
+        """Whether the number goes on a list: same sentence, same measure, no cue between the two, none close behind."""
+        number, before = draft.number, previous.number
+        if number.sentence != before.sentence or draft.measure != previous.measure or previous.status is None:
+            return False
+        if previous.evidence["status"].rule == "status.from-level":
+            return False
+        if any(before.end <= cue.start < number.start and cue.rule not in _WEAK for cue in cues):
+            return False
+        return best is None or best[2].start < number.start or best[0] < SCALE * self.statuses[best[2].rule].weight - 3.0
+
+    def best(self, draft: Draft, clause: Clause, cues: list[Cue]) -> "tuple[float, str, Cue] | None":
+        """Score, status and cue of the cue that speaks for the draft, or None."""
+        best: tuple[float, str, Cue] | None = None
+        measure = draft.measure or ""
+        first, last = outer(draft.number)
+        anchor = draft.evidence.get("measure")
+        inside = anchor is not None and anchor.start is not None and clause.start <= anchor.start < clause.end
+        for cue in cues:
+            status = self.settled(measure, self.statuses[cue.rule])
+            if status is None:
+                continue
+            way = self.way(clause, cue, first, last)
+            if inside and anchor is not None and anchor.start is not None and anchor.end is not None:
+                way = min(way, self.way(clause, cue, anchor.start, anchor.end) + 0.6)
+            score = self.statuses[cue.rule].weight * SCALE - way
+            if best is None or score > best[0]:
+                best = score, status, cue
+        if best is not None and best[0] >= (FLOOR_OF_LEVELS if measure in _LEVELS else FLOOR):
+            return best
+        return self.from_heading(draft, inside)
+
+    def from_heading(self, draft: Draft, inside: bool) -> "tuple[float, str, Cue] | None":
+        """A cue of the line that gave the measure (a table's title) or that introduces the list."""
+        reading, index = self.reading, draft.number.sentence
+        places = []
+        anchor = draft.evidence.get("measure")
+        if not inside and anchor is not None and anchor.start is not None and anchor.start not in self.by_start:
+            places.append(reading.sentence_at(anchor.start))
+        back = index - 1
+        while back >= 0 and reading.sentences[back].kind == "item":
+            back -= 1
+        if reading.sentences[index].kind == "item" and back >= 0 and reading.text[reading.sentences[back].end - 1] == ":":
+            places.append(back)
+        for place in places:
+            found = [
+                (self.statuses[cue.rule].weight * SCALE - HEADING, status, cue)
+                for cue in self.clause(place)[1]
+                if (status := self.settled(draft.measure or "", self.statuses[cue.rule]))
+            ]
+            if found:
+                return max(found, key=lambda one: one[0])
+        return None
+
+    def way(self, clause: Clause, cue: Cue, first: int, last: int) -> float:
+        if cue.end <= first:
+            return clause.way(cue.end, first, None)
+        if cue.start < last:
+            return 0.0
+        price = clause.way(last, cue.start, None) + BEHIND
+        if _WHICH.search(self.reading.text, last, cue.start):
+            price += RELATIVE
+        following = next((n.number for n in self.reading.drafts if n.number.start >= cue.end), None)
+        if following is not None and following.start < clause.end and following.start - cue.end < cue.start - last:
+            price += ANOTHERS
+        return price
+
+    def settled(self, measure: str, rule: StatusRule) -> str | None:
+        if rule.id == _CLOSED:
+            return "actual" if measure == "funding_gap" else None
+        if rule.id == _SET_TO:
+            return (self.story.status if measure in _OF_THE_STORY else "forecast") if measure != "funding_gap" else None
+        return _SETTLED.get(measure, _NO_PLANS).get(rule.status, rule.status)
