@@ -88,6 +88,20 @@ class CouncilMention:
 
 
 @dataclass(slots=True)
+class PersonMention:
+    """A person named in the text. `person` is the full name as the document gives it anywhere, else the words here without title; the span leaves titles out.
+
+    `outer_start` is where the titles begin; `outer_end` where what is said of the person right after the name ends (", leader of the council").
+    """
+
+    start: int
+    end: int
+    person: str
+    outer_start: int
+    outer_end: int
+
+
+@dataclass(slots=True)
 class SpeechSpan:
     """A stretch of text that somebody other than the writer asserts. `speaker` as the document gives it in full anywhere."""
 
@@ -136,6 +150,7 @@ class Reading:
     periods: list[PeriodMention] = field(default_factory=list)  # by start
     councils: list[CouncilMention] = field(default_factory=list)  # by start
     council: str | None = None  # the one the document is mainly about
+    people: list[PersonMention] = field(default_factory=list)  # by start
     appointments: list[Appointment] = field(default_factory=list)
     speech: list[SpeechSpan] = field(default_factory=list)  # by start
     programmes: list[Programme] = field(default_factory=list)

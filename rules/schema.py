@@ -272,7 +272,7 @@ class PeriodRule(Rule):
     """Prepositions before a time, and what they make of it: "by 2017" ends with it, "since 2010" starts with it."""
 
     cue: ClassVar[bool] = False
-    role: Literal["by", "before", "until", "from", "after", "since", "in", "over", "between", "at"]
+    role: Literal["by", "before", "until", "from", "after", "since", "in", "for", "over", "between", "at"]
 
 
 class PeriodMarkRule(Rule):
