@@ -7,6 +7,7 @@ authorities) are found by the word that ends their name and the capitals before 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 from spacy.language import Language
@@ -55,7 +56,15 @@ class _Beside:
     never_alone: set[int]
 
 
-Names = Callable[[Reading], list[CouncilMention]]
+@dataclass(slots=True)
+class Found:
+    """The councils that a text names, in order, and the places that are part of other names ("Leeds United"), which only hint at where it plays."""
+
+    mentions: list[CouncilMention]
+    hints: list[CouncilMention]
+
+
+Names = Callable[[Reading], Found]
 
 
 class Gazetteer:
@@ -92,7 +101,7 @@ class Gazetteer:
         return self.chosen(councils, year)
 
 
-def build(rules: RuleBook, nlp: Language, gazetteer: Gazetteer) -> Names:
+def name_finder(rules: RuleBook, nlp: Language, gazetteer: Gazetteer) -> Names:
     """The function that gives a document's councils by name and by place, in text order."""
     matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
     meant: dict[int, tuple[tuple[Council, ...], bool]] = {}
@@ -104,11 +113,12 @@ def build(rules: RuleBook, nlp: Language, gazetteer: Gazetteer) -> Names:
             meant[nlp.vocab.strings[key]] = (tuple(councils), full)
     sorts = {rule.id: rule for rule in rules.of(PlaceRule)}
 
-    def find_names(reading: Reading) -> list[CouncilMention]:
+    def find_names(reading: Reading) -> Found:
         year = reading.published.year if reading.published else None
         starts, ends = reading.token_starts, reading.token_ends
         beside = _Beside(set(), set(), set())
         mentions: list[CouncilMention] = []
+        hints: list[CouncilMention] = []
         for cue in reading.cues:
             if cue.topic == "councils":
                 rule = sorts[cue.rule]
@@ -126,10 +136,10 @@ def build(rules: RuleBook, nlp: Language, gazetteer: Gazetteer) -> Names:
                 continue
             reach = -minus_last
             hit = Hit(starts[first], ends[-minus_last - 1], *meant[key])
-            mention = _mention(reading, hit, gazetteer, year, beside)
+            mention = _mention(reading, hit, gazetteer, year)
             if mention is not None:
-                mentions.append(mention)
-        return _without_overlaps(_joined(reading.text, mentions))
+                (hints if mention.sort == "short" and _is_part(reading, mention, beside) else mentions).append(mention)
+        return Found(_without_overlaps(_joined(reading.text, mentions)), hints)
 
     return find_names
 
@@ -155,7 +165,7 @@ def _alive(council: Council, year: int | None) -> bool:
     return council.until is None or (year is not None and year <= council.until)
 
 
-def _mention(reading: Reading, hit: Hit, gazetteer: Gazetteer, year: int | None, beside: _Beside) -> CouncilMention | None:
+def _mention(reading: Reading, hit: Hit, gazetteer: Gazetteer, year: int | None) -> CouncilMention | None:
     text, start, end = reading.text, hit.start, hit.end
     sentence = reading.sentence_at(start)
     floor = reading.sentences[sentence].start
@@ -171,16 +181,26 @@ def _mention(reading: Reading, hit: Hit, gazetteer: Gazetteer, year: int | None,
         if after and council.kind == "combined":
             return None  # "one Greater Manchester council" is a council in Greater Manchester
         return CouncilMention(begin, after.end() if after else end, council.name, "name", "council.place-and-kind", sentence)
-    if start - 1 in beside.before or end + 1 in beside.after or start in beside.never_alone:
-        return None
-    if _CAPITAL_AFTER.match(text, end) and reading.sentences[sentence].kind == "prose" and not place.isupper():
-        return None  # part of a longer name: "Salford Community Leisure"
-    if start > floor + 1 and _CAPITAL_BEFORE.search(text, max(floor, start - 25), start) and _inside(text, floor, start):
-        return None  # a surname: "said Tom Sutton"
     council = gazetteer.chosen(hit.councils, year)
     if council.kind in ("combined", "regional") or not _alive(council, year):
         return None
     return CouncilMention(start, end, council.name, "short", "council.place", sentence)
+
+
+def _is_part(reading: Reading, mention: CouncilMention, beside: _Beside) -> bool:
+    """Whether a place is no council here: part of a longer name, a surname, the seat of a government."""
+    text, start, end = reading.text, mention.start, mention.end
+    sentence = reading.sentences[mention.sentence]
+    if start - 1 in beside.before or end + 1 in beside.after or start in beside.never_alone:
+        return True
+    if sentence.kind == "prose" and not text[start:end].isupper() and _CAPITAL_AFTER.match(text, end):
+        return True  # "Salford Community Leisure"
+    # "said Tom Sutton"
+    return (
+        start > sentence.start + 1
+        and bool(_CAPITAL_BEFORE.search(text, max(sentence.start, start - 25), start))
+        and _inside(text, sentence.start, start)
+    )
 
 
 def _inside(text: str, floor: int, start: int) -> bool:
@@ -214,7 +234,7 @@ def _body(reading: Reading, start: int, end: int, rule: str) -> CouncilMention |
 def _joined(text: str, mentions: list[CouncilMention]) -> list[CouncilMention]:
     """In "Babergh and Mid Suffolk councils" the first place is a council too."""
     mentions.sort(key=lambda m: (m.start, -m.end))
-    for left, right in zip(mentions, mentions[1:], strict=False):
+    for left, right in pairwise(mentions):
         if (
             left.sort == "short"
             and right.sort == "name"

@@ -1,13 +1,15 @@
 """Finds every council that the text names or refers to, and the one that the document is mainly about."""
 
-from collections import defaultdict
+import sys
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 import regex
 from spacy.language import Language
 
-from extractor.council_names import Gazetteer, build as build_names
-from extractor.reading import CouncilMention, Reading, Stage
+from corpus.document import Document
+from extractor.council_names import Found, Gazetteer, Names, name_finder
+from extractor.reading import CouncilMention, Cue, Reading, Sentence, Stage
 from rules.gazetteer import Council
 from rules.loader import RuleBook
 from rules.schema import ReferenceRule
@@ -25,6 +27,8 @@ _BODIES = "body."
 
 # How much a mention tells about whom the document is about. A full name outweighs a place; the headline and lead outweigh the rest.
 _NAME, _PLACE, _IN_LEAD, _PLACE_IN_LEAD = 3.0, 1.0, 4.0, 2.0
+_ASIDE = 0.3  # "neighbouring Kent", a parish council
+_OFTEN = 3
 _MOST_PLACES = 5  # a long story about a town names it again and again whatever council it is about
 # A round-up has at least so many councils by name, none of them with this share of the weight.
 _ROUND_UP, _SHARE = 3, 0.45
@@ -36,7 +40,8 @@ _NEIGHBOUR = regex.compile(r"(?i:\b(?:neighbour\w*|nearby|unlike|like|former|com
 class _Weight:
     names: float = 0.0
     places: float = 0.0
-    first: int = 1 << 60  # sentence
+    first: int = sys.maxsize  # sentence
+    late: bool = False  # first named when "the council" had been spoken of for long
 
     @property
     def total(self) -> float:
@@ -50,18 +55,20 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     round-up of several councils or a national story.
     """
     gazetteer = Gazetteer(rules.councils)
-    find_names = build_names(rules, nlp, gazetteer)
+    find_names = name_finder(rules, nlp, gazetteer)
     references = {rule.id: rule for rule in rules.of(ReferenceRule)}
     scopes = frozenset(rule.id for rule in rules.topics.get("scopes", ()) if getattr(rule, "sort", "") == "none")
 
     def find_councils(reading: Reading) -> None:
-        names = find_names(reading)
+        found = find_names(reading)
+        names = found.mentions
         refers = [cue for cue in reading.cues if cue.topic == "references"]
-        hint = given(reading.document.council, gazetteer, reading)
-        lead = reading.sentences[min(_LEAD, len(reading.sentences)) - 1].end if reading.sentences else 0
-        national = any(cue.rule in scopes and cue.start < lead for cue in reading.cues if cue.topic == "scopes")
-        main = hint or main_council(reading, names, bool(refers), national)
-        reading.council = main
+        reading.council = main = (
+            given(reading.document.council, gazetteer, reading)
+            or publisher(found_in(reading.document.source, nlp, find_names))
+            or main_council(names, refers, opens_with_country(reading, scopes), reading.text)
+            or only_place(found, found_in(reading.document.title, nlp, find_names), refers)
+        )
         mentions = list(names)
         resolver = _Resolver(gazetteer, names, main)
         for cue in refers:
@@ -84,34 +91,78 @@ def given(name: str | None, gazetteer: Gazetteer, reading: Reading) -> str | Non
     return council.name if council else " ".join(name.split())
 
 
-def main_council(reading: Reading, names: list[CouncilMention], referred: bool, national: bool) -> str | None:
+def found_in(words: str | None, nlp: Language, find_names: Names) -> Found:
+    """The councils named in a title or the name of a source."""
+    if not words:
+        return Found([], [])
+    doc = nlp.make_doc(words[:200])
+    reading = Reading(Document("", doc.text, ""), doc, doc.text, [t.idx for t in doc], [t.idx + len(t) for t in doc])
+    reading.sentences = [Sentence(0, len(doc.text), 0, "heading")]
+    return find_names(reading)
+
+
+def publisher(source: Found) -> str | None:
+    """The council whose own paper the document is ("Kirkby Borough Council newsroom")."""
+    names = {mention.name for mention in source.mentions if mention.sort == "name"}
+    return names.pop() if len(names) == 1 else None
+
+
+def opens_with_country(reading: Reading, scopes: frozenset[str]) -> bool:
+    """Whether headline or lead speak of all councils or the country."""
+    if not reading.sentences:
+        return False
+    lead = reading.sentences[min(_LEAD, len(reading.sentences)) - 1].end
+    return any(cue.topic == "scopes" and cue.rule in scopes and cue.start < lead for cue in reading.cues)
+
+
+def main_council(names: list[CouncilMention], refers: list[Cue], national: bool, text: str) -> str | None:
     """The council that most of the text is about, judged by how often and where it is named.
 
-    `referred`: whether the text says "the council" or the like; `national`: whether it opens with the whole country.
+    `refers`: where the text says "the council" or the like; `national`: whether it opens with the whole country.
     """
     weights: dict[str, _Weight] = defaultdict(_Weight)
+    late = _late(refers)
     for mention in names:
-        body = mention.rule.startswith(_BODIES)
+        new = mention.name not in weights
         weight = weights[mention.name]
         weight.first = min(weight.first, mention.sentence)
-        share = 0.3 if body or _NEIGHBOUR.search(reading.text, max(0, mention.start - 25), mention.start) else 1.0
-        lead = mention.sentence < _LEAD
+        weight.late = weight.late or (new and mention.start > late)
+        aside = weight.late or mention.rule.startswith(_BODIES) or _NEIGHBOUR.search(text, max(0, mention.start - 25), mention.start)
+        share, lead = _ASIDE if aside else 1.0, mention.sentence < _LEAD
         if mention.sort == "name":
             weight.names += share * (_NAME + (_IN_LEAD if lead else 0))
         else:
             weight.places += share * (_PLACE + (_PLACE_IN_LEAD if lead else 0))
+    weights = {name: weight for name, weight in weights.items() if not weight.names or weight.names >= _NAME or weight.places >= _PLACE}
     if not weights:
         return None
     ranked = sorted(weights.items(), key=lambda item: (-item[1].total, item[1].first, item[0]))
     name, best = ranked[0]
-    if not best.names and not (referred and best.first < _LEAD):
+    if not best.names and not (refers and (best.first < _LEAD or best.places >= 2 or len(ranked) == 1)):
         return None
     named = [weight for _, weight in ranked if weight.names >= _NAME]
-    if len(named) >= _ROUND_UP and best.total < _SHARE * sum(weight.total for weight in named):
-        return None
+    for several, least in ((named, _ROUND_UP), ([weight for _, weight in ranked], _ROUND_UP + 1)):
+        if len(several) >= least and best.total < _SHARE * sum(weight.total for weight in several):
+            return None
     if national and best.first >= _LEAD and best.names <= 2 * _NAME:
         return None
     return name
+
+
+def _late(refers: list[Cue]) -> int:
+    """Where "the council" has been said so often that a council first named after it is another one."""
+    return refers[_OFTEN - 1].start if len(refers) >= _OFTEN else sys.maxsize
+
+
+def only_place(found: Found, title: Found, refers: list[Cue]) -> str | None:
+    """For a text that says "the council" and names none: the one council area that it or its title mentions in any way."""
+    mentions = [mention for mention in (*title.mentions, *title.hints, *found.mentions, *found.hints) if not mention.rule.startswith(_BODIES)]
+    late = _late(refers)
+    if not refers or any(mention.sort == "name" and mention.start < late for mention in mentions):
+        return None
+    counts = Counter(mention.name for mention in mentions if mention.sort == "short")
+    (name, most), *rest = counts.most_common(2) or [("", 0)]
+    return name if name and (not rest or most >= 2 * rest[0][1]) else None
 
 
 class _Resolver:

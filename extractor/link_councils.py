@@ -126,8 +126,9 @@ class _Linker:
         if before:
             return self._take(draft, before[-1])
         sentence = self.reading.sentences[number.sentence]
-        if after and not _PRONOUN.search(text, sentence.start, number.start) and not _CLAUSE_END.search(text, number.end, after[0].start):
-            return self._take(draft, after[0])
+        if after and (self.main is None or after[0].council == self.main):  # without a main council the only one of the sentence is a good guess
+            if not _PRONOUN.search(text, sentence.start, number.start) and not _CLAUSE_END.search(text, number.end, after[0].start):
+                return self._take(draft, after[0])
         self._write(draft, self.state.council, self.state.evidence)
 
     def _tied(self, draft: Draft, event: _Event) -> bool:
@@ -152,8 +153,11 @@ class _Linker:
             rule = self.scopes[cue.rule]
             if rule.sort != "none" or rule.reach != "adjacent" or number.kind not in rule.kinds:
                 continue
-            gap = cue.start - number.end if cue.start >= number.end else number.start - cue.end
-            if 0 <= gap <= (_ADJACENT_AFTER if cue.start >= number.end and number.kind != "percent" else _ADJACENT_BEFORE):
+            follows = cue.start >= number.end
+            if not follows and any(0 <= cue.start - other.end <= 1 for other in self.reading.numbers):
+                continue  # "its share of the £70m national pot is worth £3m"
+            gap = cue.start - number.end if follows else number.start - cue.end
+            if 0 <= gap <= (_ADJACENT_AFTER if follows and number.kind != "percent" else _ADJACENT_BEFORE):
                 between = self.reading.text[min(cue.end, number.end) : max(cue.start, number.start)]
                 if not any(stop in between for stop in ".;:,") and " from " not in between:
                     return Evidence(cue.start, cue.end, cue.rule)
