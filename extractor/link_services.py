@@ -1,15 +1,148 @@
-"""Stage link_services."""
+"""Decides which service each number is scoped to; null is the whole council.
 
+The nearest service named in the clause wins, where it is near enough for the measure: a saving is often a service's, a council's deficit or tax bill hardly ever. A figure for two
+services ("adult and children's social care") is scoped to neither.
+"""
+
+from bisect import bisect_left
+
+import regex
 from spacy.language import Language
 
-from extractor.reading import Reading, Stage
+from extractor.clauses import Clause, outer
+from extractor.claim import Evidence
+from extractor.reading import Cue, Draft, Reading, Stage
 from rules.loader import RuleBook
+from rules.schema import ServiceRule
+
+# How far (in points of Clause.way, weak words counting further) a service may stand from a number of the measure.
+_REACH = {
+    "saving": 5.5, "saving_share": 5.5, "budget": 5.0, "budget_share": 4.0, "overspend": 5.5, "underspend": 4.0, "extra_spending": 5.0, "cost": 4.5, "income": 6.0,
+    "job_losses": 4.5, "jobs_at_risk": 4.0, "jobs_transferred": 6.5, "jobs_created": 3.5, "workforce": 1.2, "grant": 3.0, "grant_cut": 2.0, "children_in_care": 9.0,
+    "other_count": 4.5, "other_percent": 4.0, "other_money": 3.0, "tax_rise": 2.2, "tax_bill": 0.4, "funding_gap": 0.8, "reserves": 0.3, "reserves_use": 0.3, "debt": 0.5,
+    "funding_change": 0.8, "pay_change": 0.5,
+}  # fmt: skip
+_ONLY_CARE = frozenset(("tax_rise", "tax_bill"))  # a precept is a service's for adult social care alone (and for police and fire)
+_PRECEPTS = frozenset(("adult_social_care", "police", "fire"))
+_BETWEEN_TWO = regex.compile(r"\s*(?:,|and|&|,\s*and|or|/)\s*(?:(?:the|for|in|on|to|its)\s+)*", regex.I)
+_BECAUSE = regex.compile(
+    r"\b(?:due to|because of|thanks to|as a result of|caused by|driven by|blamed on|stemming from|amid|including|especially|particularly|such as|like)\b",
+    regex.I,
+)
+_CAUSE_COST = 2.5
+_INSIDE_COST = 0.0
+_PRONOUN = regex.compile(r"[\s“\"‘'•-]*(?:Their|It|Its|They|These|This|That|The (?:service|department|directorate|budget))\b")
+_SUBJECT = 60  # characters at the start of a sentence in which its subject stands
+_SCOPED = 3.0  # measures with at least this reach are usually a service's
 
 
 def build(rules: RuleBook, nlp: Language) -> Stage:
-    """The stage."""
+    """The stage that writes `draft.service`."""
+    services = {rule.id: rule for rule in rules.of(ServiceRule)}
 
     def link_services(reading: Reading) -> None:
-        return None
+        cues = [cue for cue in reading.cues if cue.topic == "services"]
+        starts = [cue.start for cue in cues]
+        clause: Clause | None = None
+        index = -1
+        inside: list[Cue] = []
+        by_start = {draft.number.start: draft for draft in reading.drafts}
+        for draft in reading.drafts:
+            if draft.number.sentence != index or clause is None:
+                index = draft.number.sentence
+                sentence = reading.sentences[index]
+                numbers = [other.number for other in reading.drafts if other.number.sentence == index]
+                clause = Clause(reading.text, sentence.start, sentence.end, numbers)
+                inside = cues[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+            if not _link(clause, draft, inside, services):
+                _inherit(reading, draft, by_start, cues, starts, services)
 
     return link_services
+
+
+def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, ServiceRule]) -> bool:
+    """Sets the service from the clause; whether the clause had a say."""
+    measure = draft.measure or ""
+    reach = _REACH.get(measure, 3.0)
+    ranked = []
+    for cue in cues:
+        rule = services[cue.rule]
+        if measure in _ONLY_CARE and rule.service not in _PRECEPTS:
+            continue
+        way = _way(clause, draft, cue) + (1.0 - rule.weight) * 4.0
+        if way <= reach:
+            ranked.append((way, cue.start, cue, rule.service))
+    if not ranked:
+        return False
+    ranked.sort(key=lambda one: one[:2])
+    _, _, nearest, service = ranked[0]
+    for _, _, other, others in ranked[1:]:
+        left, right = (nearest, other) if nearest.start < other.start else (other, nearest)
+        if others != service and left.end <= right.start and _BETWEEN_TWO.fullmatch(clause.text, left.end, right.start):
+            draft.evidence["service"] = Evidence(left.start, right.end, "service.two")
+            return True
+    draft.service = service or None
+    draft.evidence["service"] = Evidence(nearest.start, nearest.end, nearest.rule)
+    return True
+
+
+def _way(clause: Clause, draft: Draft, cue: Cue) -> float:
+    number = draft.number
+    if number.row is not None and number.row[0] <= cue.start < number.row[1]:
+        return _INSIDE_COST
+    first, last = outer(number)
+    if cue.end <= first:
+        way = clause.way(cue.end, first, None)
+        between = (cue.end, first)
+    elif cue.start >= number.end:
+        way = clause.way(min(last, cue.start), cue.start, None)
+        between = (last, cue.start)
+    else:
+        return _INSIDE_COST
+    for other in clause.numbers:
+        if other is not number and between[0] <= other.start and other.end <= between[1]:
+            way += 2.0
+    if _BECAUSE.search(clause.text, *between):
+        way += _CAUSE_COST
+    return way
+
+
+def _inherit(
+    reading: Reading, draft: Draft, by_start: dict[int, Draft], cues: list[Cue], starts: list[int], services: dict[str, ServiceRule]
+) -> None:
+    """A cell takes the service of its row, a sentence that begins with a pronoun that of the subject before it, a contractor's jobs those of its contract, a
+    repeated figure in a headline that of its twin."""
+    number = draft.number
+    sentence = reading.sentences[number.sentence]
+    if _REACH.get(draft.measure or "", 3.0) >= _SCOPED and number.sentence > 0 and _PRONOUN.match(reading.text, sentence.start, sentence.end):
+        before = reading.sentences[number.sentence - 1]
+        found = cues[bisect_left(starts, before.start) : bisect_left(starts, min(before.end, before.start + _SUBJECT))]
+        if found and before.paragraph >= sentence.paragraph - 1 and len({services[cue.rule].service for cue in found}) == 1:
+            draft.service = services[found[0].rule].service or None
+            draft.evidence["service"] = Evidence(found[0].start, found[0].end, f"{found[0].rule}+subject-before")
+            return
+    if draft.counterparty is not None:
+        for other in reading.drafts:
+            if other.number.start < number.start and other.service and other.counterparty == draft.counterparty:
+                draft.service = other.service
+                draft.evidence["service"] = Evidence(other.number.start, other.number.end, "service.same-contract")
+                return
+    anchor = draft.evidence.get("measure")
+    giver = by_start.get(anchor.start) if anchor is not None and anchor.start is not None else None
+    if giver is not None and giver is not draft and anchor is not None and anchor.rule in ("measure.same-figure", "measure.of-that"):
+        if giver.service and anchor.rule == "measure.same-figure":
+            draft.service = giver.service
+            draft.evidence["service"] = Evidence(giver.number.start, giver.number.end, "service.same-figure")
+        return
+    for other in reading.drafts:
+        theirs = other.number
+        if (
+            other.service
+            and other is not draft
+            and other.measure == draft.measure
+            and (theirs.low, theirs.high) == (number.low, number.high)
+            and reading.sentences[number.sentence].kind == "heading"
+        ):
+            draft.service = other.service
+            draft.evidence["service"] = Evidence(theirs.start, theirs.end, "service.same-figure")
+            return
