@@ -98,13 +98,13 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
     """The mentions, each dated by a clock that knows the financial year and the longer span named before it."""
     mentions: list[PeriodMention] = []
     story: calendar.Span | None = None
-    before: calendar.Span | None = None
+    spans: tuple[calendar.Span, ...] = ()
     limit: calendar.Span | None = None
     this_year = _this_year(reading, found)
     known = _first_story(found, reading, this_year)
     for one in found:
         sentence = reading.sentence_at(one.start)
-        clock = Clock(reading.published, this_year, story or known, before, limit, _looks_ahead(reading, sentence, one))
+        clock = Clock(reading.published, this_year, story or known, spans, limit, _looks_ahead(reading, sentence, one))
         owned = reading.text[one.end : one.end + 2] in ("'s", "’s")
         span = (one.expression.inner if owned else one.expression.resolve)(clock)
         interval = calendar.edtf(span) if span is not None and span != (None, None) else None
@@ -117,13 +117,13 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
             story = span
         if span[1] is not None and one.expression.sort in ("over_next", "over_past", "by", "span", "financial_span"):
             limit = span
-            before = span if span[0] is not None else before
+            spans = (*spans[-9:], span) if span[0] is not None else spans
     return mentions
 
 
 def _first_story(found: list[Found], reading: Reading, this_year: int | None) -> calendar.Span | None:
     """The first financial year that the document names by its numbers: what "the year" means before any is named."""
-    clock = Clock(reading.published, this_year, None, None, None, True)
+    clock = Clock(reading.published, this_year, None, (), None, True)
     for one in found:
         if one.expression.sort == "financial_year" and (span := one.expression.resolve(clock)) is not None and calendar.is_financial_year(span):
             return span

@@ -2,53 +2,45 @@
 
 What the guide says (`docs/annotation.md`, "period") as rules, tried in this order:
 
-1. a time in the sentence, the cheapest to reach from the number: length, clause breaks and other numbers cost (`bound`);
-2. nothing, where the number says how things stand at present ("now employs 4,500", "so far", a level that is not this year's decision);
-3. the time of the number that this one is a part of ("of which £49m", "of those") or repeats ("that £36m");
+1. a time of the sentence (`period_binding`), or what the sentence says against one ("now employs 4,500", "so far", "from £5m");
+2. the heading of the table or list that the number stands in (`period_tables`);
+3. the time of the number that this one is a part of ("of which £49m"), repeats ("that £36m") or continues;
 4. the year being set, named earlier beside the budget, for what is decided, proposed or needed in that budget;
-5. nothing.
+5. none.
+
+`period_text` is kept for a time of the number's own sentence, and is null where the time was inherited.
 """
 
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 import regex
 from spacy.language import Language
 
 from extractor import calendar
 from extractor.claim import Evidence
-from extractor.reading import Cue, Draft, Number, PeriodMention, Reading, Sentence, Stage
+from extractor.period_binding import Bound, bind, clause_of, cues_between, outer
+from extractor.period_tables import heading_of
+from extractor.reading import Cue, Draft, PeriodMention, Reading, Stage
 from rules.loader import RuleBook
 from rules.schema import PeriodMarkRule
 
-CHARACTERS_PER_POINT = 12.0
-LEFT = 1.0  # a time is written behind its number more often than before it
-OTHER_NUMBER = 3.0
-TOO_FAR = 22.0
-YEARS = frozenset({"financial_year", "financial_span", "next_year", "this_year", "current_year", "last_year", "year", "span", "following_years"})
 BUDGET_YEARS = frozenset({"financial_year", "next_year", "this_year", "current_year"})
-
-_BREAK = regex.compile(
-    r"(?P<full>[;:]|\s[–—-]\s|\bbut\b|\bwhile\b|\bwhilst\b|\balthough\b|\bthough\b|\bdespite\b|\bbecause\b|\bwhich\b|\bwho\b|\bon top of\b|\bas it\b|\bas the\b|\bafter\b|\bagainst\b|\bcompared\b|\bleaving\b)"
-    r"|(?P<half>,(?!\d)|\(|\))",
-    regex.I,
-)
-_COST = {"full": 3.0, "half": 1.0}
-_PART = regex.compile(r"\b(?:of|among|including)\s+(?:which|that|those|these|this|them|the)\b|\b(?:half|most|all|some)\s+of\s+(?:that|this|it|which|them)\b", regex.I)
-_FROM = regex.compile(r"\bfrom\s+(?:(?:the|its|their|a|an|about|around|just|only|nearly|almost|over|more than|under|today's|current)\s+){0,3}$", regex.I)
-_TO = regex.compile(r"\b(?:to|and)\b", regex.I)
-_EVENT = regex.compile(
-    r"\b(?:approved|announced|launched|published|presented|agreed|elected|created|introduced|unveiled|revealed|began|started|job|reported|opened|signed|set up|built|notice|power|over|council|leader|committee|minister|told)"
-    r"(?:\s+(?:in|last))?\s*$",
-    regex.I,
-)
-
 DECIDED = frozenset({"agreed", "proposed", "required", "identified", "unidentified"})
+STILL_OPEN = frozenset({"required", "identified", "unidentified"})
+# What a budget for a year decides, and so has that year unless something else is said.
 OF_A_BUDGET = frozenset(
-    {"saving", "funding_gap", "extra_spending", "reserves_use", "tax_rise", "tax_bill", "job_losses", "jobs_at_risk", "saving_share", "income", "grant", "grant_cut", "budget", "jobs_created"}
+    {"saving", "funding_gap", "extra_spending", "reserves_use", "tax_rise", "tax_bill", "job_losses", "saving_share", "income", "grant", "grant_cut", "budget", "jobs_created"}
 )  # fmt: skip
-OF_A_YEAR = frozenset({"overspend", "underspend", "funding_change", "grant_cut"})  # of a budget whatever the status
-LEVELS = frozenset({"workforce", "debt", "reserves", "children_in_care", "budget_share", "other_percent", "other_money", "cost", "other_count", "pay_change", "jobs_transferred"})
+OF_A_YEAR = frozenset({"overspend", "underspend", "grant_cut", "funding_change"})  # whatever their status
+FAMILIES = {"funding_gap": "saving", "saving_share": "saving", "tax_bill": "tax_rise", "underspend": "overspend"}
+CLOSE_TO_BUDGET = 25  # characters between a year and "budget": this year names the budget
+NEAR_BUDGET = 60
+SMALL_CHARGE = 1000  # pounds: the price of a permit is set for good, not for a year
+ROUNDED = 0.005  # "£160m" repeats £160.6m
+
+_OF_WHICH = regex.compile(r"\b(?:of|including|among)\s+(?:which|that|those|these|this|them)\b|\bof\s+(?:that|this|the)\s+\w+,", regex.I)
+_OF_THE = regex.compile(r"[\"“‘']?(?:Of|Out of|From)\s+(?:the|that|this|those|these)\b")
+_TOGETHER = regex.compile(r"[\"“‘']?(?:Together|Combined|Altogether|In total|In all|Taken together|That makes|That adds up)\b")
 
 
 def build(rules: RuleBook, nlp: Language) -> Stage:
@@ -62,176 +54,148 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     return link_periods
 
 
-@dataclass(slots=True)
-class _Clause:
-    """One sentence with what the pricing needs."""
-
-    sentence: Sentence
-    mentions: list[PeriodMention]
-    marks: list[tuple[Cue, str]]
-    drafts: list[Draft] = field(default_factory=list)
-    breaks: list[tuple[int, float]] = field(default_factory=list)
-
-    def has(self, mark: str) -> bool:
-        return any(name == mark for _, name in self.marks)
-
-
 class _Linker:
     def __init__(self, reading: Reading, marks: dict[str, str]) -> None:
         self.reading, self.text = reading, reading.text
-        self.mention_starts = [mention.start for mention in reading.periods]
-        self.cues = [cue for cue in reading.cues if cue.topic == "period_marks"]
-        self.cue_starts = [cue.start for cue in self.cues]
-        self.marks = marks
-        self.blocked: set[int] = set()
+        self.cues: list[tuple[Cue, str]] = [(cue, marks[cue.rule]) for cue in reading.cues if cue.topic == "period_marks"]
+        self.cue_starts = [cue.start for cue, _ in self.cues]
+        self.denied: set[int] = set()  # ids of drafts whose sentence says that they have no time
+        self.bound: dict[int, PeriodMention] = {}
 
     def link(self) -> None:
         by_sentence: dict[int, list[Draft]] = {}
         for draft in self.reading.drafts:
             by_sentence.setdefault(draft.number.sentence, []).append(draft)
         for index, drafts in by_sentence.items():
-            self._bind_sentence(self._clause(index, drafts))
-        self._inherit()
+            sentence = self.reading.sentences[index]
+            clause = clause_of(self.reading, index, drafts, cues_between(self.cues, self.cue_starts, sentence.start, sentence.end - 1))
+            for draft, bound in zip(drafts, bind(self.reading, clause), strict=True):
+                self._take(draft, bound)
+        self._inherit(by_sentence)
 
-    def _clause(self, index: int, drafts: list[Draft]) -> _Clause:
-        sentence = self.reading.sentences[index]
-        inside = slice(bisect_left(self.mention_starts, sentence.start), bisect_left(self.mention_starts, sentence.end))
-        near = slice(bisect_left(self.cue_starts, sentence.start), bisect_left(self.cue_starts, sentence.end))
-        clause = _Clause(sentence, self.reading.periods[inside], [(cue, self.marks[cue.rule]) for cue in self.cues[near]], drafts)
-        if clause.mentions:
-            clause.breaks = [(found.start(), _COST[found.lastgroup or "half"]) for found in _BREAK.finditer(self.text, sentence.start, sentence.end)]
-            clause.mentions = [mention for mention in clause.mentions if self._is_time_of_figures(clause, mention)]
-        return clause
-
-    def _is_time_of_figures(self, clause: _Clause, mention: PeriodMention) -> bool:
-        """Whether the time can be that of a figure: not the date of a meeting, nor of an event that is only recalled."""
-        if mention.sort in ("day", "until") and clause.has("meeting"):
-            return False
-        if mention.sort in ("month", "year", "day") and _EVENT.search(self.text, max(clause.sentence.start, mention.start - 24), mention.start):
-            return False
-        return not (mention.sort == "day" and mention.rule == "periods.bare")
-
-    # --- within the sentence
-
-    def _bind_sentence(self, clause: _Clause) -> None:
-        for position, draft in enumerate(clause.drafts):
-            if self._stands_now(clause, draft, position):
-                self.blocked.add(id(draft))
-                continue
-            best, price = None, TOO_FAR
-            for mention in clause.mentions:
-                cost = self._price(clause, draft, mention)
-                if cost < price:
-                    best, price = mention, cost
-            if best is not None:
-                self._settle(draft, best.edtf, best, True)
-
-    def _price(self, clause: _Clause, draft: Draft, mention: PeriodMention) -> float:
-        number = draft.number
-        first, last = _outer(number)
-        if mention.start >= last:
-            left, right, price = last, mention.start, 0.0
-        elif mention.end <= first:
-            left, right, price = mention.end, first, LEFT
-        else:
-            return 0.0
-        price += (right - left) / CHARACTERS_PER_POINT
-        price += sum(cost for at, cost in clause.breaks if left <= at < right)
-        price += sum(OTHER_NUMBER for other in clause.drafts if left <= other.number.start and other.number.end <= right)
-        return price
-
-    def _stands_now(self, clause: _Clause, draft: Draft, position: int) -> bool:
-        """Whether the number is said to be so at present, or is the old end of "from X to Y"."""
-        number = draft.number
-        first, last = _outer(number)
-        direct = any(0 <= mention.start - last <= 3 for mention in clause.mentions)
-        if direct:
-            return False
-        if _FROM.search(self.text, max(clause.sentence.start, first - 40), first) and position + 1 < len(clause.drafts):
-            following = clause.drafts[position + 1].number
-            if following.kind == number.kind and _TO.search(self.text, last, following.start) and not any(last <= mention.start < following.start for mention in clause.mentions):
-                return True
-        if draft.measure in LEVELS and draft.status == "actual" and draft.measure not in ("jobs_transferred",):
-            return not any(mention.start >= last and mention.start - last < 25 for mention in clause.mentions) and draft.measure not in ("other_count",)
-        for cue, mark in clause.marks:
-            if mark == "now" and self._near(clause, cue, first, last):
-                return True
-        return False
-
-    def _near(self, clause: _Clause, cue: Cue, first: int, last: int) -> bool:
-        left, right = (cue.end, first) if cue.end <= first else (last, cue.start)
-        if right - left > 50:
-            return False
-        if any(left <= other.number.start and other.number.end <= right for other in clause.drafts):
-            return False
-        return not _BREAK.search(self.text, left, right)
+    def _take(self, draft: Draft, bound: Bound | None) -> None:
+        if bound is None:
+            return
+        if bound.interval is None and bound.mention is None:
+            self.denied.add(id(draft))
+            return
+        mention = bound.mention
+        draft.period = bound.interval
+        draft.period_text = self.text[mention.start : mention.end] if mention else None
+        span = (mention.start, mention.end) if mention else (None, None)
+        draft.evidence["period"] = Evidence(*span, bound.rule)
+        if mention is not None:
+            self.bound[id(draft)] = mention
 
     # --- beyond the sentence
 
-    def _inherit(self) -> None:
-        story: PeriodMention | None = None
-        mentions = iter(self._setters())
-        upcoming = next(mentions, None)
+    def _inherit(self, by_sentence: dict[int, list[Draft]]) -> None:
+        setters = self._setters(by_sentence)
+        at, story = 0, None
         previous: Draft | None = None
         for draft in self.reading.drafts:
-            while upcoming is not None and (upcoming.start < draft.number.start or upcoming.sentence <= draft.number.sentence or upcoming.sentence < 3):
-                story, upcoming = upcoming, next(mentions, None)
-            if "period" not in draft.evidence and id(draft) not in self.blocked:
-                if not self._from_whole(draft, previous) and not self._from_same_figure(draft) and story is not None and self._of_budget(draft):
-                    self._settle(draft, story.edtf, story, False, "periods.budget-year")
+            while at < len(setters) and setters[at].start < draft.number.start:
+                story, at = setters[at], at + 1
+            if "period" not in draft.evidence and id(draft) not in self.denied and not self._is_title(draft):
+                self._from_elsewhere(draft, previous, story)
             previous = draft
 
-    def _setters(self) -> list[PeriodMention]:
-        """The mentions of a financial year that say which budget the following sentences are about."""
-        out = []
+    def _from_elsewhere(self, draft: Draft, previous: Draft | None, story: PeriodMention | None) -> None:
+        if (heading := heading_of(self.reading, draft)) is not None:
+            self._give(draft, heading.edtf, heading.start, heading.end, f"periods.{heading.why}")
+            return
+        for giver, rule in ((self._whole(draft, previous), "part-of"), (self._same_figure(draft), "same-figure"), (self._continued(draft, previous), "continued")):
+            if giver is not None:
+                self._give(draft, giver.period, giver.number.start, giver.number.end, f"periods.{rule}")
+                return
+        if story is not None and self._is_of_budget(draft, previous, story):
+            self._give(draft, story.edtf, story.start, story.end, "periods.budget-year")
+
+    def _give(self, draft: Draft, interval: str | None, start: int, end: int, rule: str) -> None:
+        draft.period = interval
+        draft.evidence["period"] = Evidence(start, end, rule)
+
+    def _is_title(self, draft: Draft) -> bool:
+        return draft.number.sentence == 0 and self.reading.sentences[0].kind == "heading"
+
+    def _setters(self, by_sentence: dict[int, list[Draft]]) -> list[PeriodMention]:
+        """The mentions that say which budget the text after them is about, in order.
+
+        The first year named beside a word for the budget, or taken by a figure that a budget decides; after it only a year that names a budget itself
+        ("the budget for 2014/15"). A sentence with several years lists them and sets none.
+        """
+        out: list[PeriodMention] = []
+        years: dict[int, set[str]] = {}
         for mention in self.reading.periods:
-            if mention.sort not in BUDGET_YEARS or mention.edtf is None:
+            if mention.sort in BUDGET_YEARS and mention.edtf:
+                years.setdefault(mention.sentence, set()).add(mention.edtf)
+        taken = {mention.start for key, mention in self.bound.items() if key in self._budget_drafts(by_sentence)}
+        for mention in self.reading.periods:
+            if mention.sort not in BUDGET_YEARS or mention.edtf is None or len(years[mention.sentence]) > 1:
                 continue
-            near = slice(bisect_left(self.cue_starts, mention.start - 60), bisect_right(self.cue_starts, mention.end + 40))
-            if any(self.marks[cue.rule] == "budget" for cue in self.cues[near]):
+            gap = self._gap_to_budget(mention)
+            past = self.reading.published is not None and (calendar.parse_edtf(mention.edtf)[1] or self.reading.published) < self.reading.published
+            if gap <= CLOSE_TO_BUDGET and not past or not out and (gap <= NEAR_BUDGET or mention.start in taken):
                 out.append(mention)
         return out
 
-    def _from_whole(self, draft: Draft, previous: Draft | None) -> bool:
-        """ "of which £49m", "of those 65": the time of the number before it."""
-        if previous is None or previous.period is None or draft.number.sentence - previous.number.sentence > 1:
-            return False
-        first, last = _outer(draft.number)
-        start = max(self.reading.sentences[draft.number.sentence].start, first - 40)
-        if not _PART.search(self.text, start, min(len(self.text), last + 12)):
-            return False
-        draft.period = previous.period
-        draft.evidence["period"] = Evidence(previous.number.start, previous.number.end, "periods.part-of")
-        return True
+    def _budget_drafts(self, by_sentence: dict[int, list[Draft]]) -> set[int]:
+        return {id(draft) for drafts in by_sentence.values() for draft in drafts if draft.measure in OF_A_BUDGET and draft.status in DECIDED}
 
-    def _from_same_figure(self, draft: Draft) -> bool:
+    def _gap_to_budget(self, mention: PeriodMention) -> int:
+        near = cues_between(self.cues, self.cue_starts, mention.start - NEAR_BUDGET, mention.end + NEAR_BUDGET)
+        return min((max(mention.start - cue.end, cue.start - mention.end) for cue, mark in near if mark == "budget"), default=10_000)
+
+    def _whole(self, draft: Draft, previous: Draft | None) -> Draft | None:
+        """The number that this one is a part of: the one before "of which £49m", the one in "Of the £9.3m, £3.5m is ..."."""
+        if previous is None or previous.period is None or draft.number.sentence - previous.number.sentence > 1:
+            return None
+        first, last = outer(draft.number)
+        start = self.reading.sentences[draft.number.sentence].start
+        if previous.number.sentence == draft.number.sentence and _OF_THE.match(self.text, start):
+            return previous
+        if _OF_WHICH.search(self.text, max(start, first - 40), first) or _OF_WHICH.match(self.text, last + 1):
+            return previous
+        return previous if _TOGETHER.match(self.text, start) and previous.measure == draft.measure else None
+
+    def _same_figure(self, draft: Draft) -> Draft | None:
         """The same figure with its time, earlier in the document."""
-        number = draft.number
-        if self.reading.sentences[number.sentence].kind == "heading":
-            return False
         for other in self.reading.drafts:
             if other is draft:
-                return False
-            if other.period and (other.number.kind, other.number.low, other.number.high) == (number.kind, number.low, number.high) and other.council == draft.council:
-                draft.period = other.period
-                draft.evidence["period"] = Evidence(other.number.start, other.number.end, "periods.same-figure")
-                return True
-        return False
+                return None
+            if other.period and other.number.kind == draft.number.kind and other.council == draft.council and _family(other) == _family(draft) and _same_value(other, draft):
+                return other
+        return None
 
-    def _of_budget(self, draft: Draft) -> bool:
-        if self.reading.sentences[draft.number.sentence].kind == "heading":
-            return False
+    def _continued(self, draft: Draft, previous: Draft | None) -> Draft | None:
+        """The number of the sentence before, when this one goes on about it: the same measure and status, or how much of it is found and open."""
+        if previous is None or not previous.period or draft.number.sentence - previous.number.sentence > 1 or draft.council != previous.council or draft.number.rate:
+            return None
+        if draft.measure == previous.measure and draft.status == previous.status and draft.status != "actual":
+            return previous
+        together = draft.number.sentence == previous.number.sentence
+        if draft.measure == "saving_share" and _family(previous) == "saving":
+            return previous
+        return previous if _family(draft) == _family(previous) == "saving" and draft.status in STILL_OPEN and (previous.status in STILL_OPEN or not together) else None
+
+    def _is_of_budget(self, draft: Draft, previous: Draft | None, story: PeriodMention) -> bool:
+        number = draft.number
         if draft.council != self.reading.council:
             return False
+        if draft.measure == "income" and number.kind == "money" and (number.high or number.low or 0) < SMALL_CHARGE:
+            return False
+        near = number.sentence - story.sentence <= 2 or previous is not None and previous.period == story.edtf and number.sentence - previous.number.sentence <= 1
         if draft.measure in OF_A_YEAR:
-            return True
-        return draft.measure in OF_A_BUDGET and draft.status in DECIDED and not (draft.number.rate and draft.measure == "saving")
-
-    def _settle(self, draft: Draft, interval: str | None, mention: PeriodMention, own: bool, rule: str = "") -> None:
-        draft.period = interval
-        draft.period_text = self.text[mention.start : mention.end] if own else None
-        draft.evidence["period"] = Evidence(mention.start, mention.end, rule or mention.rule)
+            return draft.status != "actual" or near
+        if draft.measure not in OF_A_BUDGET or number.rate == "year" and draft.measure in ("saving", "budget"):
+            return False
+        return draft.status in DECIDED or draft.status == "forecast" and near
 
 
-def _outer(number: Number) -> tuple[int, int]:
-    return (number.outer_start if number.outer_start >= 0 else number.start), max(number.outer_end, number.end)
+def _family(draft: Draft) -> str | None:
+    return FAMILIES.get(draft.measure or "", draft.measure)
+
+
+def _same_value(left: Draft, right: Draft) -> bool:
+    pairs: Sequence[tuple[float | None, float | None]] = ((left.number.low, right.number.low), (left.number.high, right.number.high))
+    return all(a == b if a is None or b is None else abs(a - b) <= ROUNDED * max(a, b) for a, b in pairs)

@@ -37,14 +37,14 @@ class Clock:
     """What the times of one document are counted from.
 
     `this_year` is the start of the financial year that "this year" means, `story` the financial years named last before the expression,
-    `before` the last longer span ("over the same period"), `limit` the last one with an end ("by the end of the plan"), `later` whether the statement is
+    `spans` the longer spans so far ("over the same four years"), `limit` the last one with an end ("by the end of the plan"), `later` whether the statement is
     about the time after publication (None: it does not say).
     """
 
     published: date | None
     this_year: int | None
     story: Span | None
-    before: Span | None
+    spans: tuple[Span, ...]
     limit: Span | None
     later: bool | None
 
@@ -177,7 +177,9 @@ class _Parser:
             return None
         after, unit = read
         inner = unit.resolve
-        if role in ("in", "over", "between"):
+        if role == "for" and unit.sort == "duration":
+            return after, Expression("undated", rule, _nothing, _nothing, "undated")
+        if role in ("in", "for", "over", "between"):
             sort = "over_next" if unit.sort == "duration" else unit.sort
             return after, Expression(sort, rule, inner, inner, sort, unit.count)
         if unit.sort in ("duration", "over_next", "over_past", "undated") and role != "from":
@@ -222,7 +224,7 @@ class _Parser:
         while True:
             link = self.word(after)
             joined = link in ("to", "-", "until", "through") and first.sort != "part_year" and role not in ("by", "until") or link == "and" and role == "between"
-            listed = link in ("and", ",", "&") and first.sort == "financial_year" and not joined and role in ("", "in", "over")
+            listed = link in ("and", ",", "&") and first.sort == "financial_year" and not joined and role in ("", "in", "for", "over")
             skip = 2 if link == "up" and self.word(after + 1) == "to" or link == "," and self.word(after + 1) == "and" else 1
             if not (joined or listed or (skip == 2 and role not in ("by", "until"))):
                 return after, _Unit(sort, resolve, first.bare, first.count)
@@ -375,7 +377,7 @@ class _Parser:
         if said & THIS:
             certain = financial or "current" in said or "present" in said
             return at, _Unit("current_year" if certain else "this_year", partial(_relative_year, 0, certain=certain), True)
-        if said & {"same", "that"} or financial or ("the" in said and role in ("in", "over", "edge", "by")):
+        if said & {"same", "that"} or financial or ("the" in said and role in ("in", "for", "over", "edge", "by")):
             return at, _Unit("current_year", _story, False)
         return None
 
@@ -396,9 +398,12 @@ class _Parser:
             return None
         at += 1
         if "same" in said or noun == "period":
-            return (at, _Unit("over_next", _before, False)) if "same" in said else self._period(at)
+            length = (count or 1) * size
+            return (at, _Unit("over_next", partial(_before, length), False)) if "same" in said else self._period(at)
         if vague or (count is None and noun != "decade"):
             return (at, _Unit("undated", _nothing, False)) if vague or said & (NEXT | LAST) else None
+        if count is None and not said & (NEXT | LAST | LATER):  # "over a decade" says how long, not when
+            return None
         length = (count or 1) * size
         return self._tail(at, said, length)
 
@@ -494,8 +499,13 @@ def _story(clock: Clock) -> Span | None:
     return calendar.financial_year(clock.this_year) if clock.this_year is not None else None
 
 
-def _before(clock: Clock) -> Span | None:
-    return clock.before
+def _before(length: int, clock: Clock) -> Span | None:
+    """The span named before that runs for as many months; the last one where the length is not said."""
+    for span in reversed(clock.spans):
+        first, last = span
+        if first is not None and last is not None and (not length or last in (shifted := calendar.shift_months(first, length), shifted - timedelta(days=1))):
+            return span
+    return None
 
 
 def _end_before(clock: Clock) -> Span | None:

@@ -16,7 +16,7 @@ _ENDS = regex.compile(
 )
 _TODAY = regex.compile(r"\b(?P<when>today|yesterday|last night|this morning)\s*[,(]+\s*(?:on\s+)?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,?\s*$", regex.I)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_NO_CLOCK = Clock(None, None, None, None, None, True)
+_NO_CLOCK = Clock(None, None, None, (), None, True)
 
 
 def infer_published(text: str, found: Sequence[Found]) -> date | None:
@@ -72,7 +72,7 @@ def _from_today(text: str, one: Found, found: Sequence[Found]) -> date | None:
         if named is None or named[0] is None:
             continue
         for year in (named[0].year, named[0].year - 1, named[0].year + 1):
-            noon = one.expression.resolve(Clock(date(year, 7, 1), None, None, None, None, True))
+            noon = one.expression.resolve(Clock(date(year, 7, 1), None, None, (), None, True))
             candidates = [calendar.shift_years(noon[0], shift) for shift in (0, -1, 1)] if noon is not None and noon[0] is not None else []
             for day in candidates:
                 if day.year == year and day.weekday() == weekday:
