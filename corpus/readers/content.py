@@ -38,7 +38,8 @@ class Content:
     """One document as a reader found it.
 
     `inner` says where in the file it was ("2016/budget.txt" in an archive, "row 12" of an export; "" for the file itself), `embedded` what the
-    format says of it (meta tags, properties), `front` what its front matter says, `listed` the row of a manifest inside the archive.
+    format says of it (meta tags, properties), `front` what its front matter says, `listed` the row of a manifest inside the archive, `weak` what is
+    trusted less than the words and the user's defaults (the day on which a PDF was made may be the day on which it was printed).
     """
 
     text: str
@@ -47,6 +48,7 @@ class Content:
     embedded: Metadata | None = None
     front: Metadata | None = None
     listed: Metadata | None = None
+    weak: Metadata | None = None
     inner: str = ""
 
 

@@ -1,10 +1,10 @@
 """The formats that can be read, in the order in which they are tried: those with unmistakable content first, plain text last."""
 
 from corpus.errors import NotADocument
-from corpus.readers import text
+from corpus.readers import html, pdf, text
 from corpus.readers.content import Format, Item
 
-FORMATS: tuple[Format, ...] = (text.FORMAT,)
+FORMATS: tuple[Format, ...] = (pdf.FORMAT, html.FORMAT, text.FORMAT)
 
 
 def identify(item: Item) -> Format:

@@ -1,0 +1,246 @@
+"""Web pages, saved or exported: the article's own words and tables, without menus, banners, adverts and comments."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from corpus.decode import decode
+from corpus.errors import ReadError
+from corpus.metadata import Metadata, clean, parse_date
+from corpus.readers.building import TextBuilder
+from corpus.readers.content import Content, Format, Item
+
+_START = re.compile(rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(rb"<(?:p|div|table|span|br|h[1-6]|article|title)\b[^>]*>", re.IGNORECASE)
+_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
+_HEAD = 4096  # bytes in which a page shows itself
+_DEEPEST = 500  # nested elements; a browser gives up at 512
+_SCANT = 250  # characters of article below which the thorough search is worth its cost
+_BLOCKS = frozenset(
+    {"p", "head", "h1", "h2", "h3", "h4", "h5", "h6", "item", "li", "quote", "blockquote", "code", "pre", "div", "section", "article"}
+)
+_BLOCKS_HTML = _BLOCKS | frozenset(
+    {"body", "ul", "ol", "dl", "dt", "dd", "td", "th", "tr", "figure", "figcaption", "header", "footer", "main", "address", "hr"}
+)
+_SILENT = frozenset({"script", "style", "template", "noscript", "title"})
+
+
+def recognises(item: Item) -> bool:
+    """By its first tag, whatever the name; by name where at least some tag is there."""
+    head = item.data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
+    return bool(_START.match(head)) or (item.suffix in {".html", ".htm", ".xhtml"} and bool(_TAG.search(head)))
+
+
+def read(item: Item) -> Iterator[Content]:
+    """One document. Raises ReadError where a page has no article text."""
+    yield from read_page(item, markup(item))
+
+
+def markup(item: Item) -> str:
+    """The page decoded: by its byte order mark, as UTF-8, by what it says of itself, else by the detector."""
+    declared = _CHARSET.search(item.data[:_HEAD])
+    if declared and declared[1].lower() not in (b"utf-8", b"utf8", b"utf-16"):
+        try:
+            item.data.decode("utf-8")
+        except UnicodeDecodeError:
+            try:
+                return item.data.decode("cp1252" if declared[1].lower() == b"iso-8859-1" else declared[1].decode("ascii"), errors="replace")
+            except LookupError:
+                pass
+    return decode(item.data, item.name)[0]
+
+
+def read_page(item: Item, page: str, url: str | None = None) -> Iterator[Content]:
+    """The article of a page; `url` is where the page was saved from, where something around it says so."""
+    import trafilatura  # with lxml 0.3 s to import
+
+    if len(page) > item.limits.text_characters:
+        raise ReadError(item.name, f"{len(page) / 1e6:.0f} million characters of markup", "save the article alone")
+    tree = _tree(page)
+    if tree is None:
+        raise ReadError(item.name, "no web page in it", "")
+    embedded = page_metadata(tree, url)
+    found = None
+    for thorough in (False, True):
+        try:
+            found = trafilatura.bare_extraction(
+                page, url=url, include_comments=False, include_tables=True, with_metadata=False, fast=not thorough, favor_recall=thorough
+            )
+        except (ValueError, RecursionError, AttributeError, TypeError) as error:  # what lxml and it raise on broken trees
+            if thorough:
+                raise ReadError(item.name, f"its markup cannot be taken apart ({type(error).__name__})", "save the page again, or as text") from error
+            continue
+        if len(getattr(found, "text", None) or "") >= _SCANT:
+            break
+        item.check_time()
+    body = getattr(found, "body", None)
+    builder = TextBuilder()
+    if body is not None:
+        add_blocks(builder, body, _BLOCKS)
+    if not len(builder):
+        raise ReadError(item.name, "no article in the page", "save the page with its text, or as .txt")
+    text = builder.text()
+    if embedded.title and embedded.title not in text[: len(embedded.title) + 200]:
+        text, shifted = f"{embedded.title}\n\n{text}", len(embedded.title) + 2
+        parts = tuple(type(part)(part.start + shifted, part.end + shifted, part.label) for part in builder.parts())
+    else:
+        parts = builder.parts()
+    yield Content(text, "html", parts, embedded=embedded)
+
+
+def fragment_text(markup: str) -> str:
+    """A piece of HTML (a feed item, an email's body) as paragraphs; nothing is left out but scripts and styles."""
+    tree = _tree(markup)
+    if tree is None:
+        return ""
+    builder = TextBuilder()
+    add_blocks(builder, tree, _BLOCKS_HTML)
+    return builder.text()
+
+
+def _tree(markup: str) -> Any:
+    """The parsed page; null where there is none, or where it nests deeper than any page."""
+    from lxml import etree
+    from lxml import html as lxml_html
+
+    try:
+        # bytes, because lxml refuses a str that declares an encoding
+        parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True)
+        return lxml_html.document_fromstring(markup.encode("utf-8", errors="replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+        return None
+
+
+def add_blocks(builder: TextBuilder, root: Any, blocks: frozenset[str]) -> None:
+    """The text below `root` in reading order, a block for each element of `blocks`, tables by our convention."""
+    line: list[str] = []
+
+    def flush() -> None:
+        for piece in "".join(line).split("\n"):
+            builder.add(" ".join(piece.split()))
+        line.clear()
+
+    def walk(element: Any, depth: int) -> None:
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if not tag or tag in _SILENT:
+            return
+        if tag == "table" and depth < _DEEPEST:
+            flush()
+            builder.table(table_rows(element))
+            return
+        block = tag in blocks
+        if block:
+            flush()
+        if tag in ("br", "lb"):
+            line.append("\n")
+        line.append(_inline(element.text))
+        if depth < _DEEPEST:
+            for child in element:
+                walk(child, depth + 1)
+                line.append(_inline(child.tail))
+        if block:
+            flush()
+
+    walk(root, 0)
+    flush()
+
+
+def _inline(text: str | None) -> str:
+    return re.sub(r"\s+", " ", text) if text else ""
+
+
+def table_rows(table: Any) -> list[list[str]]:
+    """The rows of a table, spans filled: HTML's `tr/td`, trafilatura's `row/cell`."""
+    rows: list[list[str]] = []
+    hanging: dict[int, tuple[int, str]] = {}  # column -> rows still to fill, text
+    for row in table.iter("tr", "row"):
+        line: list[str] = []
+        for cell in row.iterchildren("td", "th", "cell"):
+            _fill(line, hanging)
+            text = " ".join("".join(cell.itertext()).split())
+            across, down = _span(cell.get("colspan") or cell.get("cols")), _span(cell.get("rowspan") or cell.get("rows"))
+            for extra in range(across):
+                if down > 1:
+                    hanging[len(line)] = (down - 1, text if not extra else "")
+                line.append(text if not extra else "")
+        _fill(line, hanging)
+        rows.append(line)
+    return rows
+
+
+def _fill(line: list[str], hanging: dict[int, tuple[int, str]]) -> None:
+    while len(line) in hanging:
+        left, text = hanging.pop(len(line))
+        if left > 1:
+            hanging[len(line)] = (left - 1, text)
+        line.append(text)
+
+
+def _span(value: str | None) -> int:
+    return min(int(value), 100) if value and value.isdigit() and int(value) > 0 else 1
+
+
+def page_metadata(tree: Any, url: str | None = None) -> Metadata:
+    """What the page says of itself: JSON-LD first, then meta tags, then the title and time elements."""
+    meta: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        key = (element.get("property") or element.get("name") or element.get("itemprop") or "").lower()
+        if key and element.get("content"):
+            meta.setdefault(key, element.get("content"))
+    article = _json_ld(tree)
+    publisher = article.get("publisher")
+    publisher = publisher[0] if isinstance(publisher, list) and publisher else publisher
+    canonical = next((element.get("href") for element in tree.iter("link") if (element.get("rel") or "").lower() == "canonical"), None)
+    title = article.get("headline") or meta.get("og:title") or meta.get("twitter:title") or meta.get("dc.title") or _first_text(tree, "h1")
+    return Metadata(
+        source=clean((publisher.get("name") if isinstance(publisher, dict) else publisher) or meta.get("og:site_name") or meta.get("dc.publisher")),
+        published=_first_date(article.get("datePublished"), *(meta.get(key) for key in _DATE_KEYS), *_times(tree)),
+        title=clean(title) or clean(_first_text(tree, "title")),
+        url=clean(canonical or meta.get("og:url") or url),
+    )
+
+
+_DATE_KEYS = (
+    "article:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.created", "date", "pubdate",
+    "publish-date",
+)  # fmt: skip
+
+
+def _json_ld(tree: Any) -> dict[str, Any]:
+    """The first article of the page's JSON-LD blocks, plain, in a list or in a graph."""
+    for element in tree.iter("script"):
+        if (element.get("type") or "").lower() != "application/ld+json":
+            continue
+        try:
+            waiting = [json.loads(element.text or "")]
+        except (ValueError, RecursionError):
+            continue
+        for _ in range(200):
+            if not waiting:
+                break
+            found = waiting.pop(0)
+            if isinstance(found, list):
+                waiting.extend(found)
+            elif isinstance(found, dict):
+                kinds = found.get("@type")
+                if any("Article" in str(kind) or str(kind) == "BlogPosting" for kind in (kinds if isinstance(kinds, list) else [kinds])):
+                    return found
+                waiting.extend(found[key] for key in ("@graph", "mainEntity") if key in found)
+    return {}
+
+
+def _first_text(tree: Any, tag: str) -> str | None:
+    element = next(tree.iter(tag), None)
+    return None if element is None else "".join(element.itertext())
+
+
+def _times(tree: Any) -> list[str]:
+    return [value for element in list(tree.iter("time"))[:3] if (value := element.get("datetime") or "".join(element.itertext()))]
+
+
+def _first_date(*written: object) -> Any:
+    return next((found for value in written if value and (found := parse_date(str(value)))), None)
+
+
+FORMAT = Format("html", recognises, read)

@@ -1,0 +1,186 @@
+"""PDF: reports, agendas and printed pages, in reading order, without running headers, footers and page numbers.
+
+Pages become Parts ("page 12"). A scan without a text layer is named as one, not stored as an empty document.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from corpus.errors import ReadError
+from corpus.metadata import Metadata, clean, parse_date
+from corpus.readers.building import TextBuilder, tidy
+from corpus.readers.content import Content, Format, Item
+from corpus.readers.layout import Block, Run, blocks
+
+_MARGIN = 0.1  # of the page height, above and below: where running headers live
+_EDGE = 0.055  # nearer to the edge than any body text: what stands alone here is furniture even on a single page
+_MOST_RUNS = 30_000  # on a page; a page of text has 100, a map or drawing may have any number
+_PAGE_NUMBER = re.compile(r"\W*(?:page|p\.?)?\W*(?:\d{1,4}|[ivxl]{1,6})\W*(?:(?:of|/)\W*\d{1,4})?\W*$", re.IGNORECASE)
+_JUNK_TITLE = re.compile(
+    r"^(?:microsoft (?:word|powerpoint|excel) - .*|untitled.*|\(unspecified\)|\(anonymous\)|document\d*|.*\.(?:docx?|pdf|indd|qxd))$", re.IGNORECASE
+)
+_HYPHENS = ("-", "\u00ad", "\ufffe", "\u0002")  # pdfium gives the last two for a hyphen at a line's end
+_DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
+
+
+def recognises(item: Item) -> bool:
+    """By its signature, which may stand a little way in."""
+    return b"%PDF-" in item.data[:1024]
+
+
+def read(item: Item) -> Iterator[Content]:
+    """One document. Raises ReadError for a password, a broken file, a scan; single pages that are scans are reported."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(item.data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise ReadError(item.name, "protected by a password", "save a copy without one") from error
+        raise ReadError(item.name, "a broken PDF", "download it again") from error
+    try:
+        if len(document) > item.limits.pages:
+            raise ReadError(item.name, f"{len(document)} pages; the limit is {item.limits.pages}", "split it, or raise the limit")
+        pages, scans = _pages(document, item)
+        known = _metadata(document)
+    finally:
+        document.close()
+    if not any(pages):
+        reason = "a scan without a text layer" if scans else "no text in it"
+        raise ReadError(item.name, reason, "run it through text recognition (ocrmypdf) first" if scans else "")
+    if scans:
+        listed = ", ".join(map(str, scans[:5])) + (" ..." if len(scans) > 5 else "")
+        item.report(ReadError(item.name, f"page {listed}: a scan without a text layer; the other pages are read", "run it through ocrmypdf"))
+    builder = _put_together(_drop_furniture(pages))
+    if not len(builder):
+        raise ReadError(item.name, "no text in it but headers and page numbers", "")
+    yield Content(builder.text(), "pdf", builder.parts(), embedded=Metadata(title=known.title), weak=Metadata(published=known.published))
+
+
+class Page(list[Run]):
+    """The runs of a page, and its height."""
+
+    height = 0.0
+
+
+def _pages(document: Any, item: Item) -> tuple[list[Page], list[int]]:
+    """The runs of every page, and the numbers (from 1) of pages that are pictures only."""
+    from pypdfium2 import PdfiumError
+    from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
+
+    pages, scans = [], []
+    for number in range(len(document)):
+        item.check_time()
+        runs = Page()
+        pages.append(runs)
+        try:
+            page = document[number]
+        except PdfiumError as error:
+            item.report(ReadError(item.name, f"page {number + 1} is broken; the others are read", str(error)))
+            continue
+        runs.height = page.get_height()
+        text = page.get_textpage()
+        for index in range(min(text.count_rects(), _MOST_RUNS)):
+            left, bottom, right, top = text.get_rect(index)
+            written = text.get_text_bounded(left, bottom, right, top)
+            if written.strip():
+                runs.append(Run(left, bottom, right, top, written.replace("\r\n", " ")))
+        if not runs and next(page.get_objects(filter=[FPDF_PAGEOBJ_IMAGE], max_depth=2), None) is not None:
+            scans.append(number + 1)
+        text.close()
+        page.close()
+    return pages, scans
+
+
+def _drop_furniture(pages: list[Page]) -> list[Page]:
+    """The pages without what is said again at the top or bottom of many of them, page numbers, and what stands alone at the very edge."""
+    seen: Counter[tuple[bool, str]] = Counter()
+    for page in pages:
+        seen.update({_furniture_key(page, run) for run in page if _in_margin(page, run)})
+    often = max(2, 0.3 * len(pages))
+    kept = []
+    for page in pages:
+        body = Page(run for run in page if not _is_furniture(page, run, seen, often))
+        body.height = page.height
+        kept.append(body)
+    return kept
+
+
+def _in_margin(page: Page, run: Run) -> bool:
+    return run.bottom > (1 - _MARGIN) * page.height or run.top < _MARGIN * page.height
+
+
+def _furniture_key(page: Page, run: Run) -> tuple[bool, str]:
+    """Numbers count as equal: "Page 3 of 40" is the same footer as "Page 4 of 40"."""
+    return run.bottom > page.height / 2, re.sub(r"\d+", "#", run.text.strip())
+
+
+def _is_furniture(page: Page, run: Run, seen: Counter[tuple[bool, str]], often: float) -> bool:
+    if not _in_margin(page, run):
+        return False
+    if seen[_furniture_key(page, run)] >= often or _PAGE_NUMBER.match(run.text):
+        return True
+    return run.bottom > (1 - _EDGE) * page.height or run.top < _EDGE * page.height
+
+
+def _put_together(pages: list[Page]) -> TextBuilder:
+    """The text of all pages; a paragraph that a page end cuts is one paragraph."""
+    laid_out = [blocks(page) for page in pages]
+    words = Counter(word.lower() for page in laid_out for block in page for line in block.lines for word in re.findall(r"[A-Za-z-]+", line))
+    builder = TextBuilder()
+    carried = ""
+    for number, page in enumerate(laid_out, 1):
+        builder.part(f"page {number}")
+        for block in page:
+            carried = _add_block(builder, block, words, carried)
+    return builder
+
+
+def _add_block(builder: TextBuilder, block: Block, words: Counter[str], before: str) -> str:
+    """Adds the block and gives its last words, by which the next tells whether it carries on."""
+    if block.rows:
+        builder.table(block.rows)
+        return "."
+    text = tidy(join_lines(block.lines, words)).strip()
+    carries_on = bool(before) and before[-1] not in ".!?:;”’\"')" and len(before) > 60 and text[:1].islower()
+    builder.add(text, " " if carries_on else "\n\n")
+    return text or before
+
+
+def join_lines(lines: tuple[str, ...], words: Counter[str]) -> str:
+    """The lines of a paragraph as one; a hyphen at a line's end goes where the word is one word elsewhere in the document (`words`, lower case)."""
+    text = ""
+    for line in lines:
+        if not text:
+            text = line
+        elif text.endswith(_HYPHENS) and len(text) > 1 and not text[-2].isspace():
+            text = _mend(text, line, words)
+        else:
+            text = f"{text} {line}"
+    return text.replace("\ufffe", "-")
+
+
+def _mend(text: str, line: str, words: Counter[str]) -> str:
+    head, tail = re.search(r"[A-Za-z]*$", text[:-1]), re.match(r"[A-Za-z]*", line)
+    first, second = head[0] if head else "", tail[0] if tail else ""
+    if not first or not second or not second[0].islower():
+        return f"{text[:-1]}-{line}"  # "2013-" + "14", "Stoke-" + "on-Trent"
+    joined, hyphened = (first + second).lower(), f"{first}-{second}".lower()
+    keep = words[hyphened] or (not words[joined] and words[first.lower()] and words[second.lower()])
+    return f"{text[:-1]}{'-' if keep else ''}{line}"
+
+
+def _metadata(document: Any) -> Metadata:
+    """The title, where it is not the name of a file, and the day on which the PDF was made."""
+    known = document.get_metadata_dict(skip_empty=True)
+    title = clean(known.get("Title"))
+    made = _DATE.match(known.get("CreationDate", ""))
+    return Metadata(
+        title=title if title and not _JUNK_TITLE.match(title) else None,
+        published=parse_date("-".join(made.groups())) if made else None,
+    )
+
+
+FORMAT = Format("pdf", recognises, read)
