@@ -26,7 +26,8 @@ _AFTER = regex.compile(
 _BEFORE = regex.compile(
     r"(?i:(?:(?P<borough>(?:london|royal|metropolitan|county)\s+borough|borough\s+council|council)|(?P<city>city|borough|city\s+and\s+county))\s+of\s+(?:the\s+)?)$"
 )
-_JOINED = regex.compile(r"\s*(?:,|and|&)\s+$")
+_AREA = regex.compile(r"\s+(?:authority|borough|district|town|city|council area)\b")
+LIST = regex.compile(r"\s*(?:,\s*and|,|and|&|as\s+well\s+as|along\s+with|together\s+with)\s+(?:the\s+)?")  # between two councils named in one breath
 _CAPITAL_BEFORE = regex.compile(r"(?:^|\s)(?:[A-Z][\w'’-]*)\s$")
 _CAPITAL_AFTER = regex.compile(r"[ -](?:[A-Z][\w'’-]+)")
 _STEM = regex.compile(r"\b(?:the|royal|london|metropolitan|county|city|borough|district|council|corporation|of|and|&)\b")
@@ -180,7 +181,11 @@ def _mention(reading: Reading, hit: Hit, gazetteer: Gazetteer, year: int | None)
         council = gazetteer.with_kind(hit.councils, _spelt(place, hit), words, year)
         if after and council.kind == "combined":
             return None  # "one Greater Manchester council" is a council in Greater Manchester
-        return CouncilMention(begin, after.end() if after else end, council.name, "name", "council.place-and-kind", sentence)
+        close = after.end() if after else end
+        # "Salisbury City Council" of 2015 is a parish council, not the district that went in 2009
+        unlisted = after and after["kind"] and not _alive(council, year) and _key(text[start:close]) not in gazetteer.names
+        name = " ".join(text[begin:close].split()) if unlisted else council.name
+        return CouncilMention(begin, close, name, "name", "council.place-and-kind", sentence)
     council = gazetteer.chosen(hit.councils, year)
     if council.kind in ("combined", "regional") or not _alive(council, year):
         return None
@@ -191,6 +196,8 @@ def _is_part(reading: Reading, mention: CouncilMention, beside: _Beside) -> bool
     """Whether a place is no council here: part of a longer name, a surname, the seat of a government."""
     text, start, end = reading.text, mention.start, mention.end
     sentence = reading.sentences[mention.sentence]
+    if _AREA.match(text, end) and text[max(0, start - 4) : start].casefold() == "the ":
+        return True  # "the Essex authority" is a council in Essex
     if start - 1 in beside.before or end + 1 in beside.after or start in beside.never_alone:
         return True
     if sentence.kind == "prose" and not text[start:end].isupper() and _CAPITAL_AFTER.match(text, end):
@@ -239,7 +246,7 @@ def _joined(text: str, mentions: list[CouncilMention]) -> list[CouncilMention]:
             left.sort == "short"
             and right.sort == "name"
             and text[: right.end].endswith(("councils", "Councils"))
-            and _JOINED.fullmatch(text, left.end, right.start)
+            and LIST.fullmatch(text, left.end, right.start)
         ):
             left.sort, left.rule = "name", "council.joined"
     return mentions

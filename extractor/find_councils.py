@@ -3,12 +3,13 @@
 import sys
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 from spacy.language import Language
 
 from corpus.document import Document
-from extractor.council_names import Found, Gazetteer, Names, name_finder
+from extractor.council_names import LIST, Found, Gazetteer, Names, name_finder
 from extractor.reading import CouncilMention, Cue, Reading, Sentence, Stage
 from rules.gazetteer import Council
 from rules.loader import RuleBook
@@ -26,12 +27,14 @@ _LEAD = 3  # sentences: headline, lead and the one after
 _BODIES = "body."
 
 # How much a mention tells about whom the document is about. A full name outweighs a place; the headline and lead outweigh the rest.
-_NAME, _PLACE, _IN_LEAD, _PLACE_IN_LEAD = 3.0, 1.0, 4.0, 2.0
+_NAME, _PLACE = 3.0, 1.0
+_IN_LEAD, _PLACE_IN_LEAD = (4.0, 3.0, 1.0), (2.0, 2.0, 1.0)  # for each of the first sentences
 _ASIDE = 0.3  # "neighbouring Kent", a parish council
 _OFTEN = 3
 _MOST_PLACES = 5  # a long story about a town names it again and again whatever council it is about
 # A round-up has at least so many councils by name, none of them with this share of the weight.
 _ROUND_UP, _SHARE = 3, 0.45
+_EQUAL = 0.75  # of two councils named together, the second has so much of the weight of the first
 
 _NEIGHBOUR = regex.compile(r"(?i:\b(?:neighbour\w*|nearby|unlike|like|former|compared\s+(?:with|to)|than|mp\s+for)\s+(?:the\s+)?)$")
 
@@ -128,11 +131,12 @@ def main_council(names: list[CouncilMention], refers: list[Cue], national: bool,
         weight.first = min(weight.first, mention.sentence)
         weight.late = weight.late or (new and mention.start > late)
         aside = weight.late or mention.rule.startswith(_BODIES) or _NEIGHBOUR.search(text, max(0, mention.start - 25), mention.start)
-        share, lead = _ASIDE if aside else 1.0, mention.sentence < _LEAD
+        own, lead = (_NAME, _IN_LEAD) if mention.sort == "name" else (_PLACE, _PLACE_IN_LEAD)
+        gain = (_ASIDE if aside else 1.0) * (own + (lead[mention.sentence] if mention.sentence < _LEAD else 0))
         if mention.sort == "name":
-            weight.names += share * (_NAME + (_IN_LEAD if lead else 0))
+            weight.names += gain
         else:
-            weight.places += share * (_PLACE + (_PLACE_IN_LEAD if lead else 0))
+            weight.places += gain
     weights = {name: weight for name, weight in weights.items() if not weight.names or weight.names >= _NAME or weight.places >= _PLACE}
     if not weights:
         return None
@@ -144,9 +148,19 @@ def main_council(names: list[CouncilMention], refers: list[Cue], national: bool,
     for several, least in ((named, _ROUND_UP), ([weight for _, weight in ranked], _ROUND_UP + 1)):
         if len(several) >= least and best.total < _SHARE * sum(weight.total for weight in several):
             return None
+    if len(ranked) > 1 and ranked[1][1].total > _EQUAL * best.total and _together(names, name, ranked[1][0], text):
+        return None
     if national and best.first >= _LEAD and best.names <= 2 * _NAME:
         return None
     return name
+
+
+def _together(names: list[CouncilMention], one: str, other: str, text: str) -> bool:
+    """Whether headline or lead name two councils in one breath ("Leeds, Bradford and Wakefield")."""
+    return any(
+        {left.name, right.name} == {one, other} and left.sentence < _LEAD and LIST.fullmatch(text, left.end, right.start)
+        for left, right in pairwise(names)
+    )
 
 
 def _late(refers: list[Cue]) -> int:
@@ -194,7 +208,7 @@ class _Resolver:
         council: Council | None = self.gazetteer.official.get(name)
         if to == "county":
             return council is not None and council.kind in _UPPER_TIER and "Borough" not in name and "City" not in name
-        if to == "borough" and council is not None and council.kind in ("london", "metropolitan"):
+        if to == "borough" and council is not None and council.kind in ("london", "metropolitan", "unitary"):
             return True
         return any(word in name for word in _WORD_FOR[to])
 

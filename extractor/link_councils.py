@@ -12,6 +12,7 @@ import regex
 from spacy.language import Language
 
 from extractor.claim import Evidence
+from extractor.council_names import LIST
 from extractor.reading import CouncilMention, Draft, Reading, Stage
 from rules.loader import RuleBook
 from rules.schema import PlaceRule, ScopeRule
@@ -22,15 +23,27 @@ _LARGEST = 9e9
 _ADJACENT_BEFORE, _ADJACENT_AFTER = 14, 30  # characters between a scope word and the number that it alone widens
 
 # A council named after these is a partner or a yardstick; the number stays with the one spoken of ("shared with Redditch", "more than Leeds").
-_PARTNER = regex.compile(r"(?i:\b(?:with|alongside|than|between|like|unlike|joining|joined|via|through|against|replac(?:ed|ing|es)|over\s+to|and\s+former|mp\s+for)(?:\s+(?:the|its|neighbour\w*|nearby|fellow|former))*\s+)$")
+_PARTNER = regex.compile(
+    r"(?i:\b(?:with|alongside|than|between|like|unlike|joining|joined|via|through|against|replac(?:ed|ing|es)|over\s+to|and\s+former|mp\s+for)(?:\s+(?:the|its|neighbour\w*|nearby|fellow|former))*\s+)$"
+)
 _PLACED = regex.compile(r"(?i:\b(?:in|at|near|from|to|around|across|of|outside|towards|between|leaving|throughout|via)\s+(?:the\s+)?)$")
+# Words before "councils across the country" that make them a yardstick: "like councils across the country", "among the first councils in England".
+_YARDSTICK = regex.compile(
+    r"(?i:\b(?:like|unlike|as|with|among|amongst|than|one\s+of|first|facing|faced\s+by|affecting|joins?|other|any|same)\b[^,.;:]*)$"
+)
+_FRONTED = regex.compile(r"(?:In|At|Over\s+in|Across\s+in)\s+(?:nearby\s+|neighbouring\s+)?")  # "In Oldham, where the council ..."
+_WHERE = regex.compile(r",\s+where\s+")
 _OWN = regex.compile(r",?\s+(?:which|whose|who|where)\b|['’]s?\b")  # "than Leeds, which will spend £4m"
 # What may tie a number to a council named after it: "£4m at Leeds City Council", "a £4m budget for Kent".
-_TIED = regex.compile(r"\s*(?:(?!(?:and|but|while|as|after|when|which|to|with|from|than)\b)[\w%'’/-]+\s+){0,6}?(?:at|by|for|in|of|across|among)\s+(?:the\s+|neighbouring\s+|nearby\s+)*$")
+_TIED = regex.compile(
+    r"\s*(?:(?!(?:and|but|while|as|after|when|which|to|with|from|than)\b)[\w%'’/-]+\s+){0,6}?(?:at|by|for|in|of|across|among)\s+(?:the\s+|neighbouring\s+|nearby\s+)*$"
+)
+_NATIONALLY = regex.compile(r"\s*(?:(?!(?:and|but|while|as|after|when|which|to|with|from|than)\b)[\w%'’/-]+\s+){0,6}")
 _CLAUSE_END = regex.compile(r"[;:]|,\s|\s[-–—]\s|\b(?:but|while|whereas|although|though|after|because|as|when|if|since)\b")
 _PRONOUN = regex.compile(r"(?i:\b(?:it|they|we|he|she|its|their|our|us)\b)")
-_GOES_ON = regex.compile(r"[\"“'‘•*\s-]*(?:It|Its|They|Their|There|He|She|His|Her|We|Our|This|That|These|Those|A further|Another|An additional|The rest|The remaining|Of (?:that|this|those|these|the))\b")
-_LIST = regex.compile(r"\s*(?:,|and|&|,\s*and|as well as|along with|together with)\s+(?:the\s+)?")
+_GOES_ON = regex.compile(
+    r"[\"“'‘•*\s-]*(?:It|Its|They|Their|There|He|She|His|Her|We|Our|This|That|These|Those|A further|Another|An additional|The rest|The remaining|Of (?:that|this|those|these|the))\b"
+)
 
 
 @dataclass(slots=True)
@@ -134,7 +147,10 @@ class _Linker:
     def _tied(self, draft: Draft, event: _Event) -> bool:
         number = draft.number
         following = next((d.number.start for d in self.reading.drafts if d.number.start >= number.end), event.start)
-        return following >= event.start and not event.reference and _TIED.fullmatch(self.reading.text, number.end, event.start) is not None
+        if following < event.start or event.reference:
+            return False
+        pattern = _NATIONALLY if event.rule == "scope.nation" else _TIED
+        return pattern.fullmatch(self.reading.text, number.end, event.start) is not None
 
     def _take(self, draft: Draft, event: _Event) -> None:
         self._write(draft, event.council, Evidence(event.start, event.end, event.rule))
@@ -177,7 +193,11 @@ class _Linker:
         ]
         for cue in cues:
             rule = self.scopes[cue.rule]
-            if rule.sort == "none" and rule.reach == "clause":
+            if (
+                rule.sort == "none"
+                and rule.reach == "clause"
+                and not _YARDSTICK.search(self.reading.text, max(sentence.start, cue.start - 60), cue.start)
+            ):
                 events.append(_Event(cue.start, cue.end, None, cue.rule))
         events.sort(key=lambda event: event.start)
         return self._joint(events)
@@ -185,12 +205,15 @@ class _Linker:
     def _counts(self, mention: CouncilMention, floor: int, others: bool) -> bool:
         """Whether a mention can own numbers: not a partner, and not a place where something merely is."""
         if mention.name == self.main and mention.sort != "short":
-            return True
+            return _WHERE.search(self.reading.text, max(floor, mention.start - 9), mention.start) is None  # "in Oldham, where the council": theirs
         text, window = self.reading.text, max(floor, mention.start - 40)
         if _PARTNER.search(text, window, mention.start) and not _OWN.match(text, mention.end):
             return False
         if mention.sort != "short":
             return True
+        if self.main is None or mention.name != self.main:
+            if _FRONTED.fullmatch(text, floor, mention.start) and text[mention.end : mention.end + 1] == ",":
+                return True
         placed = _PLACED.search(text, window, mention.start) is not None
         if mention.name == self.main:
             return not placed or others
@@ -204,7 +227,7 @@ class _Linker:
         for event in events:
             left = out[-1] if out else None
             if left and left.council != event.council and not left.reference and not event.reference and left.council and event.council:
-                if _LIST.fullmatch(self.reading.text, left.end, event.start):
+                if LIST.fullmatch(self.reading.text, left.end, event.start):
                     out[-1] = _Event(left.start, event.end, None, _JOINT)
                     continue
             out.append(event)
