@@ -137,5 +137,5 @@ def _improbable(number: Number, rule: MeasureRule) -> float:
     if value is None:
         return 0.0
     if value < _HOUSEHOLD:
-        return UNLIKELY if rule.measure in _NOT_HOUSEHOLD else UNLIKELY if rule.id == "cost.noun" and value < 1_000 else 0.0
+        return UNLIKELY if rule.measure in _NOT_HOUSEHOLD else UNLIKELY / 2 if rule.id == "cost.noun" else 0.0
     return UNLIKELY if value >= _LARGE and rule.measure == "tax_bill" else 0.0

@@ -48,7 +48,8 @@ _LEVELS = frozenset(("budget", "reserves", "workforce", "debt", "grant", "budget
 _OF_THE_STORY = frozenset(
     "saving saving_share job_losses tax_rise tax_bill income extra_spending jobs_created reserves_use pay_change grant_cut".split()
 )
-_SET_TO, _CLOSED = "status.set-to", "status.closed"
+_SET_TO, _CLOSED, _COULD_RISE = "status.set-to", "status.closed", "status.could-rise"
+_SET_BY_COUNCIL = frozenset(("tax_rise", "tax_bill", "income", "job_losses", "saving", "jobs_at_risk", "extra_spending", "other_percent"))
 _WEAK = frozenset(("status.present", "status.plan"))
 _FROM_LEVEL = regex.compile(r"\bfrom\s+(?:(?:a|the|just|about|around|nearly|almost|some|only|current)\s+)*$", regex.I)
 _TO_FOLLOWS = regex.compile(r"[^.;]{0,40}\bto\s+(?:(?:a|just|about|around|nearly|almost|some|only|over)\s+)*(?=[£$€\d])", regex.I)
@@ -216,6 +217,8 @@ class _Linker:
     def settled(self, measure: str, rule: StatusRule) -> str | None:
         if rule.id == _CLOSED:
             return "actual" if measure == "funding_gap" else None
+        if rule.id == _COULD_RISE and measure not in _SET_BY_COUNCIL:
+            return "forecast"
         if rule.id == _SET_TO:
             return (self.story.status if measure in _OF_THE_STORY else "forecast") if measure != "funding_gap" else None
         return _SETTLED.get(measure, _NO_PLANS).get(rule.status, rule.status)

@@ -76,6 +76,12 @@ class Turner:
         if winner.rule == "reserves_use.phrase" and winner.end <= number.start and _POSSESSED.search(before):
             winner.measure = "reserves"
             return
+        if winner.measure == "extra_spending":
+            for cue in cues:
+                gap = clause.text[number.end : cue.start] if cue.rule == "grant.noun" and number.end <= cue.start < number.end + 45 else None
+                if gap is not None and ("from" in gap or clause.text.startswith("from", cue.start)):
+                    winner.measure, winner.rule = "grant", f"{winner.rule}+{cue.rule}"
+                    return
         for cue in cues:
             signal = self.signals.get(cue.rule) if cue.topic == "signals" else None
             turned = _TURNS.get((winner.measure, signal or ""))
@@ -91,7 +97,7 @@ class Turner:
                     return
 
     def _turn_percent(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> None:
-        if winner.measure in ("saving_share", "other_percent"):
+        if winner.measure == "saving_share":
             for cue in cues:
                 if cue.rule == "percent.funding" and clause.apart(number, cue.start, cue.end) < 2 * _NEAR:
                     winner.measure, winner.rule = "funding_change", f"{winner.rule}+{cue.rule}"
