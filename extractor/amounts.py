@@ -35,7 +35,7 @@ class Units:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value as written: base units, and what its form alone tells. `unit` is a currency, `%` or null; `scaled` where "million" or more is written."""
+    """A value as written, in base units. `unit` is a currency, `%` or null; `scaled`: "million" or more is written."""
 
     low: Decimal
     high: Decimal
@@ -59,15 +59,19 @@ def units(rules: RuleBook) -> Units:
 
 
 def value_pattern(rules: RuleBook) -> str:
-    """The pattern of a value or a range, for the `regex` module: groups `sign1 digits1 words1 factor1 unit1`, the same with 2, `join`, `first`, `suffix`, `vague`."""
+    """The pattern of a value or a range, for the `regex` module.
+
+    Groups: `sign1 digits1 words1 factor1 unit1`, the same with 2 for the end of a range, `first`, `join`, `second`, `suffix`; or `vague`.
+    """
     factors = [p for rule in rules.of(UnitRule) if rule.unit is None for p in rule.phrases]
     words = _either(p for p in factors if len(p) > 4)
     letters = _either(p for p in factors if len(p) <= 4)
     unit = _either(p for rule in rules.of(UnitRule) if rule.unit for p in rule.phrases)
 
     def one(i: int) -> str:
+        in_words = WORDS.replace("scale>", f"scale{i}>").replace("=scale)", f"=scale{i})")
         return (
-            rf"(?:(?P<sign{i}>[£€$])\s?|(?<![\w£€$]))(?:(?P<digits{i}>{_DIGITS})|(?P<words{i}>(?i:{WORDS.replace('scale>', f'scale{i}>').replace('=scale)', f'=scale{i})')})))"
+            rf"(?:(?P<sign{i}>[£€$])\s?|(?<![\w£€$]))(?:(?P<digits{i}>{_DIGITS})|(?P<words{i}>(?i:{in_words})))"
             rf"(?P<factor{i}>\s?(?i:{letters})(?!\w)|[\s-]?(?i:{words})\b)?(?P<unit{i}>[\s-]?(?i:{unit})(?!\w))?"
         )
 
@@ -94,8 +98,8 @@ def read_value(found: "regex.Match[str]", known: Units, *, both: bool) -> Value 
     if high is None:
         return None
     factor = low[1]
-    if factor == 1 and high[1] != 1 and low[0] < 1000 and (found["factor2"] or unit2 not in (None, unit)):
-        factor = high[1]  # "£6-7m": the multiplier is written once, at the end
+    if factor == 1 and high[1] != 1 and low[0] <= high[0]:
+        factor = high[1]  # "£6-7m": the multiplier is written once, at the end; not in "£500 to £1m"
     return Value(low[0] * factor, high[0] * high[1], unit2 or unit, scaled or scaled2, from_words)
 
 
@@ -105,13 +109,14 @@ def _read_one(found: "regex.Match[str]", known: Units, i: str) -> tuple[tuple[De
     if amount is None:
         return None, None, False
     factor, unit = Decimal(1), SIGNS[sign] if sign else None
+    scaled = words is not None and amount >= MILLION
     if written := found["factor" + i]:
         factor = known.factors[_key(written)]
+        scaled = scaled or (factor >= MILLION and len(written.strip()) > 1)  # a bare "5m" may be metres
     if written := found["unit" + i]:
         named, worth = known.units[_key(written)]
         if sign is None:
             unit, factor = named, factor * worth
-    scaled = factor >= MILLION or (words is not None and amount >= MILLION)
     return (amount, factor), unit, scaled
 
 

@@ -1,65 +1,37 @@
 """Finds every number of the text and decides what it is: money, percent, jobs, a count, or no claim, with the reason.
 
-Three steps. A number is read by its form (`amounts`, `not_claims`); then by the words beside it (`number_context`); a bare one ("Now it is 197")
-last, by the numbers around it. All that is left becomes `reading.unplaced`: no figure disappears in silence.
+A number is read by its form (`amounts`, `not_claims`, `tables`); then by the words beside it (`number_context`); a bare one ("Now it is
+197") last, by the numbers around it (`bare_numbers`). All that is left becomes `reading.unplaced`: no figure disappears in silence. The one
+exception is "one" without a noun, which is a pronoun.
 """
-
-from bisect import bisect_left
-from dataclasses import dataclass, field
-from decimal import Decimal
 
 import regex
 from spacy.attrs import LOWER
 from spacy.language import Language
 
-from extractor import amounts, not_claims, number_context
-from extractor.amounts import PERCENT, Value
-from extractor.claim import Evidence, Unplaced
-from extractor.number_context import Beside
+from extractor import amounts, bare_numbers, not_claims, number_context, tables
+from extractor.amounts import PERCENT, Units, Value
+from extractor.bare_numbers import STANDS_ALONE
+from extractor.number_record import Bare, Work, make_number
 from extractor.number_words import SCALES, SMALL, TENS
-from extractor.reading import Cue, Draft, Number, Reading, Stage
+from extractor.reading import Draft, Reading, Stage
 from rules.loader import RuleBook
-from rules.schema import CountNounRule, JobNounRule, Rule
+from rules.schema import CountNounRule, JobNounRule
 
 # Where a number can begin; numbers in words are found by their tokens, which costs a third of a pattern for them.
 _START = regex.compile(r"[£€$½¼¾]|\d[\d,.]*")
-_WORDS = (*(w for w in SMALL if w != "zero"), *TENS, *SCALES, "tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions")
+_VAGUE_WORDS = ("tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions")
+_WORDS = (*(word for word in SMALL if word != "zero"), *TENS, *SCALES, *_VAGUE_WORDS)
 # "a million", "half a million": the number begins before its first number word
-_SCALE_HEAD = regex.compile(r"(?r)(?<!\w)(?i:half\s|quarters?\sof\s|(?:a\s|three[\s-])quarters?\sof\s)?(?i:an?)\s")
-# What can follow a number that stands for its noun: the end of the phrase or a word that no noun phrase goes on with.
-_BARE = regex.compile(
-    r"[”\"'’)]*(?:[.,;:?!”\"–—-](?!\d)|\s+[–—-]|\s*$|\n|\s+\(|\s+(?i:of|to|in|for|by|from|at|with|on|was|were|is|are|will|would|could|should|may|might|must|can|has|have|had|that|"
-    r"which|who|the|a|an|as|than|but|or|and|if|when|where|while|because|so|not|also|already|this|last|next|since|until|under|over|during|after|before|redundant|vacant|more|"
-    r"fewer|less|left|lost|went|go|gone|going|they|he|she|it|we|earmarked|planned|proposed|needed|facing|remaining|now|currently|across|through|leaving|has|being|had|out)\b)"
-)
-_THEM = regex.compile(r"\s+of\s+(?:them|these|those|which|whom)\b|\s+(?:redundant|vacant|fewer|more|extra)\b", regex.I)
-_LIST = regex.compile(r"(?:,|,?\s+(?:and|or))\s+$")
-_FIGURE = regex.compile(
-    r"(?r)(?i:figure|figures|number|total|tally|it|that|target|be|was|is|of|at|to|for|say|said|like|another|further|the|claimed|those|by|other|and|or|with|made|from|than|only|just|affecting|losing|lose|axing|cutting|shed|about|around|nearly|almost|some|over|under|up|between|least|many)\W*$"
-)
-
-
-@dataclass(slots=True)
-class Bare:
-    """A number without a noun of its own, to be settled by its company. `at`: index into the numbers found before it."""
-
-    start: int
-    end: int
-    value: Value
-    suffix: str | None
-    at: int
-    bracket: bool = False
-
-
-@dataclass(slots=True)
-class Work:
-    """One document on its way through this stage."""
-
-    reading: Reading
-    beside: Beside
-    numbers: list[Number] = field(default_factory=list)
-    unplaced: list[Unplaced] = field(default_factory=list)
-    bare: list[Bare] = field(default_factory=list)
+_SCALE_HEAD = regex.compile(r"(?r)(?<!\w)(?i:half\s|(?:a\s|three[\s-])?quarters?\sof\s)?(?i:an?)\s")
+_SCALE_WORDS = frozenset(SCALES)
+# A year of four digits is a number of jobs where the noun follows at once and nothing before says that it is a year.
+_NOT_A_YEAR = regex.compile(r"\s+(?:jobs|posts|staff|workers|employees|redundancies|people|homes|job\s(?:losses|cuts))\b")
+_YEAR_BEFORE = regex.compile(r"(?r)(?i:\b(?:the|in|of|from|since|by|for|to|until|this|and|during)|[’']s)\s+$")
+_RANGE_FROM = regex.compile(r"(?r)(?i:\b(?:(?:rang|vary|run)\w*|anywhere|somewhere|estimat\w+|between)\s+(?:\w+\s+)?from)$")
+_NO_RANGE = regex.compile(r"(?r)(?i:\b(?:from|by|up|down|rises?|rose|falls?|fell|cut|increased?|increases|votes?|voted))$")
+_BETWEEN = regex.compile(r"(?r)(?i:\bbetween)$")
+_CROWD = 30  # characters after "100 people" in which a verb of attending makes them a crowd
 
 
 def build(rules: RuleBook, nlp: Language) -> Stage:
@@ -71,250 +43,198 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     cue_rules = number_context.relevant(rules)
 
     def find_numbers(reading: Reading) -> None:
-        work = Work(reading, number_context.collect(reading, cue_rules))
-        text, position = reading.text, 0
-        for start in _starts(reading, word_keys):
+        text = reading.text
+        work = Work(reading, number_context.collect(reading, cue_rules), "£" in text or "pounds" in text)
+        cells = {cell.start: cell for cell in tables.find_cells(text)}
+        position = _front_matter_end(reading)
+        for start in _starts(reading, word_keys, cells):
             if start < position:
                 continue
-            if text[start] not in amounts.SIGNS and (form := form_pattern.match(text, start)):
+            if cell := cells.get(start):
+                position = _cell(work, cell)
+            elif text[start] not in amounts.SIGNS and (form := form_pattern.match(text, start)) and not _is_no_year(text, form):
                 reason = form.lastgroup or "form"
-                work.unplaced.append(Unplaced(form.start(), form.end(), form.group(), reason, f"form.{reason}"))
+                work.leave(form.start(), form.end(), reason, f"form.{reason}")
                 position = form.end()
-                continue
-            if text[start].isalpha() and (head := _SCALE_HEAD.match(text, position, start)):
-                start = head.start()
-            found = value_pattern.match(text, start)
-            if found is None:
-                end = start + len(_START.match(text, start).group().rstrip(".,")) if not text[start].isalpha() else 0
-                if end > start and text[start].isdigit():
-                    work.unplaced.append(Unplaced(start, end, text[start:end], "reference", "form.code"))
-                    position = end
-                continue
-            position = _one(work, found, known)
-        _settle(work)
-        work.numbers.sort(key=lambda n: n.start)
-        work.unplaced.sort(key=lambda u: (u.start, u.end))
+            else:
+                position = _number(work, value_pattern, known, start, position)
+        bare_numbers.settle(work)
+        bare_numbers.share(work)
+        work.unplaced.sort(key=lambda left: (left.start, left.end))
         reading.numbers, reading.unplaced = work.numbers, work.unplaced
         reading.drafts = [Draft(number) for number in work.numbers]
 
     return find_numbers
 
 
-def _starts(reading: Reading, word_keys: frozenset[int]) -> list[int]:
+def _front_matter_end(reading: Reading) -> int:
+    """Where the article begins: what stands in its front matter is about the document, not said by it."""
+    parts = reading.document.parts
+    return parts[0].end if parts and parts[0].label == "front matter" else 0
+
+
+def _starts(reading: Reading, word_keys: frozenset[int], cells: dict[int, tables.Cell]) -> list[int]:
+    """Every place where a number can begin, ascending."""
     starts = [found.start() for found in _START.finditer(reading.text)]
     keys = reading.doc.to_array([LOWER]).ravel().tolist()
-    starts += [reading.token_starts[i] for i, key in enumerate(keys) if key in word_keys]
+    starts += [reading.token_starts[index] for index, key in enumerate(keys) if key in word_keys]
+    starts += cells  # a cell can begin at its bracket
     starts.sort()
     return starts
 
 
-def _one(work: Work, found: "regex.Match[str]", known: amounts.Units) -> int:
-    """Reads one match and files it; gives where to go on."""
+def _cell(work: Work, cell: tables.Cell) -> int:
+    value = Value(cell.value, cell.value, "GBP" if cell.kind == "money" else None, False, False)
+    number = make_number(work, cell.start, cell.end, cell.kind, value, "table.cell", left=-1)
+    number.row, number.column = cell.row, cell.column
+    work.numbers.append(number)
+    return cell.end
+
+
+def _is_no_year(text: str, form: "regex.Match[str]") -> bool:
+    """Whether what looks like a year is a number of jobs: "2000 jobs", not "the 2015 job losses"."""
+    if form.lastgroup != "date" or form.end() - form.start() != 4 or not _NOT_A_YEAR.match(text, form.end()):
+        return False
+    return not _YEAR_BEFORE.match(text, max(0, form.start() - 12), form.start())
+
+
+def _number(work: Work, pattern: "regex.Pattern[str]", known: Units, start: int, position: int) -> int:
+    """Reads and files the number that begins at `start`; gives where to go on. `position`: where the number before it ended."""
     text = work.reading.text
-    if found["vague"]:
-        work.unplaced.append(Unplaced(found.start(), found.end(), found.group(), "vague", "form.vague"))
-        return int(found.end())
+    if text[start].isalpha() and (head := _SCALE_HEAD.match(text, position, start)) and _scale_at(text, start):
+        start = head.start()
+    found = pattern.match(text, start)
+    if found is None:
+        token = _START.match(text, start)
+        if token is None or not text[start].isdigit():
+            return position
+        end = start + len(token.group().rstrip(".,"))
+        work.leave(start, end, "reference", "form.code")
+        return end
     start, end = found.span()
+    if found["vague"]:
+        work.leave(start, end, "vague", "form.vague")
+        return int(end)
     left = number_context.left_edge(text, start)
     both = found["second"] is not None and _is_range(text, found, left)
     if found["second"] and not both:
+        stop = work.beside.not_before.get(left)
+        if stop and stop[1].reason == "votes":
+            work.leave(start, end, "votes", stop[1].id)  # "carried by 33 to 19"
+            return int(end)
         end = found.end("first")
     value = amounts.read_value(found, known, both=both)
+    if value is not None and value.low > value.high:
+        value, end = amounts.read_value(found, known, both=False), found.end("first")
     if value is None:
-        work.unplaced.append(Unplaced(start, end, text[start:end], "reference", "form.code"))
-        return int(end)
-    if both and value.low > value.high:
-        both, end = False, found.end("first")
-        value = amounts.read_value(found, known, both=False) or value
-    suffix = found["suffix"] if end == found.end() else None
-    _place(work, start, end, left, value, suffix, both)
+        work.leave(start, end, "reference", "form.code")
+    else:
+        _place(work, start, end, left, value, found["suffix"] if end == found.end() else None)
     return int(end)
 
 
+def _scale_at(text: str, start: int) -> bool:
+    end = start
+    while end < len(text) and text[end].isalpha():
+        end += 1
+    return text[start:end].casefold() in _SCALE_WORDS
+
+
 def _is_range(text: str, found: "regex.Match[str]", left: int) -> bool:
-    """Whether two joined values are one range: "£60-70m", "between 50 and 60", "£10bn or £11bn"; not "from £10 to £45", "by £2 to £84"."""
-    join = found["join"].strip()
-    before = text[max(0, left - 24) : found.start()].casefold().rstrip()
-    if join == "and":
-        return before.endswith(("between", "from between", "somewhere between"))
-    if join == "to":
-        if before.endswith("from"):
-            return before.endswith(
-                ("range from", "ranging from", "ranges from", "run from", "anywhere from", "vary from", "varying from", "ranged from")
-            )
-        return not before.endswith(("by", "up", "rise", "rises", "rose", "fall", "fell", "cut", "votes", "vote"))
+    """Whether two joined values are one range: "£60-70m", "between 50 and 60", "£10bn or £11bn"; not "from £10 to £45", "£5m to 20 schools"."""
+    join = found["join"]
+    tight = not join[0].isspace()
+    sign, sign2, unit, unit2 = found["sign1"], found["sign2"], found["unit1"], found["unit2"]
+    if sign2 and not sign:
+        return False
+    if sign and not sign2 and not (tight or found["factor2"] or unit2):
+        return False
+    if unit and not sign and not unit2:
+        return False
+    if (unit2 or "").strip(" -") in ("%", "per cent", "percent", "pc") and (sign or (unit and unit.strip(" -")[0] != (unit2 or "").strip(" -")[0])):
+        return False
+    word = join.strip()
+    if word == "and":
+        return _BETWEEN.match(text, max(0, left - 12), _rstrip(text, left)) is not None
+    if word == "to":
+        edge = _rstrip(text, left)
+        return _RANGE_FROM.match(text, max(0, edge - 40), edge) is not None or not _NO_RANGE.match(text, max(0, edge - 14), edge)
     return True
 
 
-def _place(work: Work, start: int, end: int, left: int, value: Value, suffix: str | None, both: bool) -> None:
-    """Decides by form and neighbours what the value is."""
+def _rstrip(text: str, end: int) -> int:
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _place(work: Work, start: int, end: int, left: int, value: Value, suffix: str | None) -> None:
+    """Decides by form and neighbours what a value is."""
     text, beside = work.reading.text, work.beside
     stop = beside.not_before.get(left)
-    if value.unit is not None:
-        right = number_context.right_edge(text, end)
-        after = beside.not_after.get(right)
-        if stop and stop[1].reason in ("criterion", "votes"):
-            _leave(work, start, end, stop[1])
-        elif value.unit == PERCENT and after and after[1].id.startswith("election"):
-            _leave(work, start, end, after[1])
-        else:
-            kind = "percent" if value.unit == PERCENT else "money"
-            _add(work, start, end, end, kind, value, suffix, "unit.percent" if kind == "percent" else "unit.money", left=left, both=both)
-        return
-    if stop and (stop[1].reason != "votes" or text[end : end + 4] in (" to ", "-") or not value.scaled):
-        _leave(work, start, end, stop[1])
-        return
-    noun = number_context.counted_noun(text, end, beside, one=value.high == 1)
     right = number_context.right_edge(text, end)
     after = beside.not_after.get(right)
-    if after and (noun is None or noun[1].start >= right):
-        if noun is None or noun[1].start > after[0].start or after[0].end > noun[1].end:
-            _leave(work, start, end, after[1])
-            return
-    if noun is None:
-        if value.scaled and _BARE.match(text, end):
-            _add(work, start, end, end, "money", value, suffix, "money.elliptic", left=left, both=both)
+    if value.unit is not None:
+        kind = "percent" if value.unit == PERCENT else "money"
+        if stop and stop[1].reason in ("criterion", "votes"):
+            work.leave(start, end, stop[1].reason, stop[1].id)
+        elif kind == "percent" and after and after[1].id.startswith("election"):
+            work.leave(start, end, after[1].reason, after[1].id)
         else:
-            work.bare.append(Bare(start, end, value, suffix, len(work.numbers)))
+            work.numbers.append(make_number(work, start, end, kind, value, f"unit.{kind}", left=left, suffix=suffix))
         return
-    noun_end, cue, rule, partitive = noun
-    if reason := _not_counted(work, rule, start, noun_end, value):
-        work.unplaced.append(Unplaced(start, end, text[start:end], reason, rule.id))
+    if stop:
+        work.leave(start, end, stop[1].reason, stop[1].id)
         return
-    kind = "jobs" if isinstance(rule, JobNounRule) else "count"
-    counted = text[cue.start : cue.end]
-    _add(work, start, end if partitive else noun_end, end, kind, value, suffix, rule.id, left=left, both=both, counted=counted)
+    noun = number_context.counted_noun(text, end, beside, one=value.high == 1)
+    if after and (noun is None or noun.cue.start > after[0].start or noun.cue.end < after[0].end):
+        work.leave(start, end, after[1].reason, after[1].id)
+    elif noun is not None:
+        _count(work, start, end, left, value, suffix, noun)
+    elif value.scaled and work.has_money and STANDS_ALONE.match(text, end):
+        work.numbers.append(make_number(work, start, end, "money", value, "money.elliptic", left=left, suffix=suffix))
+    elif not (value.from_words and value.high == 1 and STANDS_ALONE.match(text, end)):
+        work.bare.append(Bare(start, end, value, suffix, left))
 
 
-def _leave(work: Work, start: int, end: int, rule: Rule) -> None:
-    work.unplaced.append(Unplaced(start, end, work.reading.text[start:end], rule.reason, rule.id))  # type: ignore[attr-defined]
+def _count(work: Work, start: int, end: int, left: int, value: Value, suffix: str | None, noun: number_context.Noun) -> None:
+    """Files a number with a known noun: jobs or a count, or the reason why it is neither."""
+    if reason := _not_counted(work, noun, start, value):
+        work.leave(start, end, reason, noun.rule.id)
+        return
+    stop = end if noun.partitive else noun.cue.end
+    kind = number_context.kind_of(noun.rule)
+    counted = work.reading.text[noun.cue.start : noun.cue.end]
+    work.numbers.append(make_number(work, start, stop, kind, value, noun.rule.id, left=left, core_end=end, suffix=suffix, counted=counted))
 
 
-def _not_counted(work: Work, rule: Rule, start: int, end: int, value: Value) -> str | None:
+def _not_counted(work: Work, noun: number_context.Noun, start: int, value: Value) -> str | None:
     """Why a number with a known noun is still no claim; null where it is one."""
-    reading, beside = work.reading, work.beside
+    reading, beside, rule = work.reading, work.beside, noun.rule
     sentence = reading.sentences[reading.sentence_at(start)]
-    if isinstance(rule, JobNounRule) and rule.needs == "work":
-        if value.from_words and value.high == 1:
-            return "no unit"
-        if not number_context.touches(beside.work, sentence.start, sentence.end):
+    if not isinstance(rule, JobNounRule | CountNounRule) or (rule.needs is None and not (_small(value) and _vague_noun(reading.text, noun))):
+        return None
+    if isinstance(rule, JobNounRule):
+        if rule.needs and number_context.touches(beside.crowd, noun.cue.end, noun.cue.end + _CROWD):
             return "people"
-    if isinstance(rule, CountNounRule):
-        if value.from_words and value.high == 1:
-            return "no unit"
-        if rule.needs == "council":
-            inside = any(n.start >= sentence.start for n in work.numbers[-3:])
-            if not inside and not number_context.touches(beside.council, sentence.start, sentence.end):
-                return "count of no service"
-    return None
-
-
-def _add(
-    work: Work, start: int, end: int, core_end: int, kind: str, value: Value, suffix: str | None, rule: str,
-    *, left: int, both: bool, counted: str | None = None,
-) -> None:  # fmt: skip
-    reading = work.reading
-    low, high = float(value.low), float(value.high)
-    number = Number(start, end, core_end, kind, low, high, reading.sentence_at(start), rule, counted=counted, outer_start=start, outer_end=end)
-    number.evidence["value"] = Evidence(start, end, rule)
-    if kind == "money":
-        number.currency = value.unit or "GBP"
-    _hedge(work, number, suffix, left, both)
-    _rate(work, number)
-    work.numbers.append(number)
-
-
-def _hedge(work: Work, number: Number, suffix: str | None, left: int, both: bool) -> None:
-    beside, text = work.beside, work.reading.text
-    if both:
-        number.qualifier = "range"
-        number.evidence["qualifier"] = Evidence(number.start, number.end, "range")
-        return
-    if suffix:
-        qualifier = "more_than" if suffix == "+" or suffix.casefold().endswith("plus") else "about"
-        _qualify(number, qualifier, Evidence(number.core_end - len(suffix), number.core_end, "suffix"))
-        return
-    if hedge := beside.hedge_before.get(left) or beside.hedge_before.get(number.start):
-        number.outer_start = hedge[0].start
-        _qualify(number, hedge[1].qualifier, Evidence(hedge[0].start, hedge[0].end, hedge[1].id))
-        return
-    for edge in (number.core_end, number.end):
-        if hedge := beside.hedge_after.get(number_context.right_edge(text, edge)):
-            number.outer_end = max(number.end, hedge[0].end)
-            _qualify(number, hedge[1].qualifier, Evidence(hedge[0].start, hedge[0].end, hedge[1].id))
-            return
-
-
-def _qualify(number: Number, qualifier: str, evidence: Evidence) -> None:
-    number.qualifier = qualifier
-    number.evidence["qualifier"] = evidence
-    if qualifier == "more_than":
-        number.high = None
-    elif qualifier in ("less_than", "almost", "up_to"):
-        number.low = None
-
-
-def _rate(work: Work, number: Number) -> None:
-    if rate := number_context.rate_of(work.reading.text, number.start, number.end, work.beside):
-        cue, rule = rate
-        number.rate = rule.rate
-        number.evidence["rate"] = Evidence(cue.start, cue.end, rule.id)
-        if rule.reach == "next":
-            number.outer_end = max(number.outer_end, cue.end)
-
-
-def _settle(work: Work) -> None:
-    """Bare numbers: items of a list that shares its unit, and numbers that go on with the jobs of their sentence or the one before."""
-    text = work.reading.text
-    numbers = work.numbers
-    starts = [n.start for n in numbers]
-    for bare in reversed(work.bare):  # from the right, so that a list hands its unit down
-        at = bisect_left(starts, bare.start)
-        following = numbers[at] if at < len(numbers) else None
-        left = number_context.left_edge(text, bare.start)
-        if (
-            following
-            and following.start - bare.end <= 6
-            and _LIST.match(text[bare.end : following.start])
-            and following.kind in ("jobs", "percent", "count")
-        ):
-            _insert(work, starts, at, bare, following.kind, "list", left, following.counted)
-            continue
-        if kind := _continues(work, bare, numbers[at - 1] if at else None, following):
-            _insert(work, starts, at, bare, kind[0], kind[1], left, None)
-        else:
-            work.unplaced.append(Unplaced(bare.start, bare.end, text[bare.start : bare.end], "no unit", "bare"))
-
-
-def _insert(work: Work, starts: list[int], at: int, bare: Bare, kind: str, rule: str, left: int, counted: str | None) -> None:
-    _add(
-        work, bare.start, bare.end, bare.end, kind, bare.value, bare.suffix, rule, left=left, both=bare.value.low != bare.value.high, counted=counted
-    )
-    number = work.numbers.pop()
-    work.numbers.insert(at, number)
-    starts.insert(at, number.start)
-
-
-def _continues(work: Work, bare: Bare, previous: Number | None, following: Number | None) -> tuple[str, str] | None:
-    """The kind that a bare number goes on with, and the rule; null where nothing says so."""
-    reading, text = work.reading, work.reading.text
-    value = bare.value
-    if not _BARE.match(text, bare.end):
+        about_work = number_context.touches(beside.work, sentence.start, noun.cue.start) or number_context.touches(
+            beside.work, noun.cue.end, sentence.end
+        )
+        return None if about_work else "people" if rule.needs else "no unit"
+    if value.from_words and value.high == 1:
+        return "no unit"
+    if rule.needs is None or any(number.start >= sentence.start for number in work.numbers[-3:]):
         return None
-    them = _THEM.match(text, bare.end) is not None
-    if value.high < 10 and not them:
-        return None
-    here = reading.sentence_at(bare.start)
-    sentence = reading.sentences[here]
-    if not _FIGURE.match(text, sentence.start, bare.start) and not them and value.from_words is False and bare.start != sentence.start:
-        return None
-    same = previous is not None and previous.sentence == here
-    if same and previous is not None and previous.kind in ("jobs", "count"):
-        return previous.kind, "continues.sentence"
-    if following is not None and following.sentence == here and following.kind == "jobs":
-        return "jobs", "continues.sentence"
-    if number_context.touches(work.beside.work, sentence.start, sentence.end) and (not same or previous is None or previous.kind == "jobs"):
-        return "jobs", "continues.workforce"
-    if not same and previous is not None and previous.kind in ("jobs",) and 0 <= here - previous.sentence <= 3:
-        return "jobs", "continues.before"
-    return None
+    return None if number_context.touches(beside.council, sentence.start, sentence.end) else "count of no service"
+
+
+_VAGUE_NOUNS = frozenset(("post", "posts", "role", "roles", "position", "positions"))
+
+
+def _vague_noun(text: str, noun: number_context.Noun) -> bool:
+    return text[noun.cue.start : noun.cue.end].casefold() in _VAGUE_NOUNS
+
+
+def _small(value: Value) -> bool:
+    """Two roles in a play, one post: small numbers in words need more than the noun."""
+    return value.from_words and value.high < 10

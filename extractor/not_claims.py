@@ -7,21 +7,43 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
 )
 _YEAR = r"(?:19|20)\d\d"
+_ALONE = r"(?<![\w£€$.,])"  # not the middle of a longer numeral
+_HOUR = r"(?:[01]?\d|2[0-3])"
+_DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
+_UNIT_AHEAD = r"(?!\s?(?i:million|bn|pounds|per\s?cent|percent|m\b|k\b))"
+_ONE_TO_NINE = "one|two|three|four|five|six|seven|eight|nine"
 
-# Group name -> pattern; each starts at a digit (or at the words of a fraction), tried in this order before a number is read as a value.
+# Reason -> patterns; each starts at a digit (or at the first word of a fraction), tried in this order before a number is read as a value.
 FORMS = {
-    "phone": r"(?<![\w£.,])(?:\+44[\s-]?(?:\(0\)[\s-]?)?|\(?0)\d{2,5}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}(?!\w)|(?<![\w£.,])0\d{3,}(?![\d.,]\d)|(?<![\w£])(?:999|111|101|911)(?=\s+(?:call|calls|line|service|number|operator))",
-    "time": r"(?<![\w£.,])(?:[01]?\d|2[0-3])(?:[.:][0-5]\d)?(?:\s?(?:-|–|to)\s?(?:[01]?\d|2[0-3])(?:[.:][0-5]\d)?)?\s?(?i:[ap]\.?m\b\.?)|(?<![\w£.,])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?!\d)",
-    "date": (
-        rf"(?<![\w£.,])(?:[0-3]?\d(?:st|nd|rd|th)?\s?(?:-|–|and|to|&)\s?)?[0-3]?\d(?:st|nd|rd|th)?(?:\s+(?:day\s+)?of)?\s+{_MONTH}(?:[\s,]+{_YEAR}(?!\d))?"
-        rf"|(?<![\w£.,/])\d{{4}}-\d\d-\d\d(?!\d)|(?<![\w£.,/])[0-3]?\d[/.-][01]?\d[/.-](?:\d{{4}}|\d\d)(?![\d/])"
-        rf"|(?<![\w£.,/€$]){_YEAR}(?:\s?[/–-]\s?(?:{_YEAR}|\d\d)(?!\d))+(?![\d,%])(?!\.\d)"
-        rf"|(?<![\w£.,/€$]){_YEAR}s?(?![\d%£])(?![.,]\d)(?!\s?(?i:million|bn|pounds|per\s?cent|percent|m\b|k\b))"
-        rf"|(?<=[’'‘])\d\ds\b|(?<![\w£.,/€$])\d\d/\d\d(?![\d/%])"
+    "phone": (
+        rf"{_ALONE}(?:\+44[\s-]?(?:\(0\)[\s-]?)?|\(?0)\d{{2,5}}\)?[\s-]?\d{{3,4}}[\s-]?\d{{3,4}}(?!\w)",
+        rf"{_ALONE}0\d{{3,}}(?![\d.,]\d)",
+        rf"{_ALONE}(?:999|111|101)(?=\s+(?:calls?|line|service|number|operators?))",
     ),
-    "ordinal": r"(?<![\w£.,])\d{1,3}(?:,\d{3})*(?:st|nd|rd|th)\b",
-    "address": r"(?<=\b[A-Z]{1,2})\d[\dA-Z]?\s?\d[A-Z]{2}\b",
-    "reference": r"(?<=[A-Za-z_])\d[\w.]*|(?<![\w£.,])\d+(?:\.\d+){2,}|(?<=\w[-/])\d{1,2}(?=\b)(?<=(?:[A-Z]{2,}|\d)[-/]\d+)",
-    "fraction": r"(?<!\w)(?i:(?:one|two|three|four|five|six|seven|eight|nine)[\s-](?:halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?!\s+of\s+a\s+(?:million|billion|thousand))\b|(?:one|two|three|four|nine|\d+)\s(?:in|out\sof)\s(?:every\s)?(?:three|four|five|six|seven|eight|nine|ten|twelve|twenty|a\shundred|\d+)\b(?!\s?(?:per|%)))|(?<![\w£./])\d/\d{1,2}(?![\d/])",
+    "time": (
+        rf"{_ALONE}{_HOUR}(?:[.:][0-5]\d)?(?:\s?(?:-|–|to)\s?{_HOUR}(?:[.:][0-5]\d)?)?\s?(?i:[ap]\.?m\b\.?)",
+        rf"{_ALONE}{_HOUR}:[0-5]\d(?::[0-5]\d)?(?!\d)",
+    ),
+    "date": (
+        rf"{_ALONE}(?:{_DAY}\s?(?:-|–|and|to|&)\s?)?{_DAY}(?:\s+(?:day\s+)?of)?\s+{_MONTH}(?:[\s,]+{_YEAR}(?!\d))?",
+        rf"{_ALONE}\d{{4}}-\d\d-\d\d(?!\d)",
+        rf"{_ALONE}[0-3]?\d[/.-][01]?\d[/.-](?:\d{{4}}|\d\d)(?![\d/])",
+        rf"{_ALONE}{_YEAR}(?:\s?[/–-]\s?(?:{_YEAR}|\d\d)(?!\d))+(?![\d,%])(?!\.\d)",
+        rf"{_ALONE}{_YEAR}s?(?![\d%£])(?![.,]\d){_UNIT_AHEAD}",
+        rf"(?<=[’'‘])\d\ds\b|{_ALONE}\d\d/\d\d(?![\d/%])",
+    ),
+    "ordinal": (rf"{_ALONE}\d{{1,3}}(?:,\d{{3}})*(?:st|nd|rd|th)\b",),
+    "address": (r"(?<=\b[A-Z]{1,2})\d[\dA-Z]?\s?\d[A-Z]{2}\b",),
+    "reference": (
+        r"(?<=[A-Za-z_])\d[\w.]*",
+        rf"{_ALONE}\d+(?:\.\d+){{2,}}",
+        r"(?<=(?:[A-Z]{2,}|\d)[-/])\d{1,2}\b",
+    ),
+    "fraction": (
+        rf"(?<!\w)(?i:(?:{_ONE_TO_NINE})[\s-](?:halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
+        r"(?!\s+of\s+a\s+(?:million|billion|thousand))\b)",
+        rf"(?<!\w)(?i:(?:{_ONE_TO_NINE}|\d+)\s(?:in|out\sof)\s(?:every\s)?(?:{_ONE_TO_NINE}|ten|twelve|twenty|a\shundred|\d+)\b(?!\s?(?:per|%)))",
+        r"(?<![\w£./])\d/\d{1,2}(?![\d/])",
+    ),
 }
-PATTERN = "|".join(f"(?P<{name}>{pattern})" for name, pattern in FORMS.items())
+PATTERN = "|".join(f"(?P<{name}>{'|'.join(patterns)})" for name, patterns in FORMS.items())

@@ -1,4 +1,4 @@
-"""What stands beside a number: hedges, rates, the noun it counts, and words that say it is no claim. All from cues; positions are character offsets."""
+"""What stands beside a number, read from cues: hedges, rates, the noun it counts, and words that say it is no claim."""
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from rules.loader import RuleBook
 from rules.schema import CountNounRule, HedgeRule, JobNounRule, NotClaimRule, RateRule, Rule
 
 # What may stand between a hedge and its number: "nearly another £5m", "about a further 200", "up to an extra £1m".
-_FILLER = regex.compile(r"(?r)(?:\b(?i:another|further|extra|additional|just|an?|the|only|some|as much as)\s+){0,2}[(“\"‘']?")
+_FILLER = regex.compile(r"(?r)(?:\b(?i:another|(?:an?\s+)?(?:further|extra|additional)|just)\s+)?[(“\"‘']?")
 # The words between a number and the noun that it counts: no verb, preposition or pronoun; "190 finance, payroll and IT staff".
 _STOP = (
     "of|to|in|for|by|from|at|with|on|was|were|is|are|be|been|being|will|would|could|should|may|might|must|can|has|have|had|that|which|who|whom|whose|the|a|an|its|their|"
@@ -18,7 +18,7 @@ _STOP = (
     "down|off|do|does|did|said|says|they|he|she|it|we|you|i|about|around|plus|following|including|between|against|through|within|without|across|amid|went|go|gone|going|left|"
     "lost|came|come|took|take|made|make|did|get|got|saw|met|told|asked|say|leaving|compared|then|now|both|cut|cuts|each|every"
 )
-_PHRASE = regex.compile(rf"(?:(?:[\s-]+|(?<=\w),\s+(?!(?i:with|and|but|or)\b))\(?(?!(?i:{_STOP})\b)[^\W\d][\w’'&/]*\)?){{1,8}}")
+_PHRASE = regex.compile(rf"(?:(?:[\s-]+|(?<=\w),\s+(?!(?i:with|and|but|or)\b))\(?(?!(?!IT\b)(?i:{_STOP})\b)[^\W\d][\w’'&/]*\)?){{1,8}}")
 _PARTITIVE = regex.compile(
     r"\s+of\s+(?:(?:the|its|their|our|those|these|his|her|all)\s+)(?:[\w’']+(?:’s|'s|s’|s')\s+)?(?:[\d,.]+[\s-]+|(?:one|two|three|four|five|six|seven|eight|nine|ten)\s+)?"
 )
@@ -38,6 +38,8 @@ class Beside:
     nouns: list[tuple[int, Cue, Rule]] = field(default_factory=list)  # by start
     rates: list[tuple[int, Cue, RateRule]] = field(default_factory=list)  # by start
     work: list[int] = field(default_factory=list)  # starts of cues that speak of a workforce
+    loss: list[int] = field(default_factory=list)  # of those that name job losses
+    crowd: list[int] = field(default_factory=list)  # starts of verbs of people who attend, sign, protest
     council: list[int] = field(default_factory=list)  # starts of cues that speak of what a council does
 
 
@@ -64,11 +66,15 @@ def collect(reading: Reading, rules: dict[str, Rule]) -> Beside:
                 beside.not_before[cue.end] = (cue, rule)
             else:
                 beside.not_after[cue.start] = (cue, rule)
+                if rule.id.startswith("crowd."):
+                    beside.crowd.append(cue.start)
         elif isinstance(rule, RateRule):
             beside.rates.append((cue.start, cue, rule))
         elif isinstance(rule, JobNounRule):
             if rule.sort == "context":
                 beside.work.append(cue.start)
+                if rule.id == "work.loss":
+                    beside.loss.append(cue.start)
             else:
                 beside.nouns.append((cue.start, cue, rule))
         elif isinstance(rule, CountNounRule):
@@ -101,35 +107,49 @@ def right_edge(text: str, end: int) -> int:
     return end
 
 
-def counted_noun(text: str, end: int, beside: Beside, *, one: bool) -> tuple[int, Cue, Rule, bool] | None:
-    """The noun that a number ending at `end` counts: where it ends, its cue and rule, and whether it follows "of the" (then it is no part of the quote)."""
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """The noun that a number counts. `partitive`: it follows "of the", and is then no part of the quote."""
+
+    cue: Cue
+    rule: Rule
+    partitive: bool
+
+
+def counted_noun(text: str, end: int, beside: Beside, *, one: bool) -> Noun | None:
+    """The noun that a number ending at `end` counts, modifiers passed over: "1,500 full-time equivalent in-house jobs"; `one`: the number is 1."""
     partitive = _PARTITIVE.match(text, end)
-    at = partitive.end() - 1 if partitive and text[partitive.end() - 1].isspace() else end
+    at = partitive.end() - 1 if partitive else end
     phrase = _PHRASE.match(text, at)
     if phrase is None:
         return None
-    index, limit = bisect_left(beside.nouns, at, key=_first), phrase.end()
-    best = None
-    while index < len(beside.nouns) and (begin := beside.nouns[index][0]) < limit:
-        _, cue, rule = beside.nouns[index]
+    index, limit = bisect_left(beside.nouns, at, key=noun_start), phrase.end()
+    best: Noun | None = None
+    while index < len(beside.nouns) and beside.nouns[index][0] < limit:
+        begin, cue, rule = beside.nouns[index]
         index += 1
-        if cue.end > limit + 1 and best is None and begin >= limit:
-            break
-        if text[cue.end : cue.end + 1] in ("'", "’") and text[cue.end + 1 : cue.end + 2] in ("s", " "):
+        if text[cue.end : cue.end + 1] in ("'", "’"):
             continue  # "200 children's services posts": a possessive is no head
+        is_job = isinstance(rule, JobNounRule)
         if best is None:
-            if not one and isinstance(rule, JobNounRule) and _singular(text[cue.start : cue.end]):
-                continue  # "300 job cuts" has its own phrase; "200 post office workers" counts workers
-            best = (cue.end, cue, rule, at != end)
-        elif begin <= best[0] + 1 and isinstance(rule, JobNounRule):
-            best = (cue.end, cue, rule, at != end)  # "12 schools staff"
+            if is_job and not one and text[end : end + 1] != "-" and _singular(text[cue.start : cue.end]):
+                continue  # "200 post office workers" counts workers
+            best = Noun(cue, rule, partitive is not None)
+        elif is_job and begin <= best.cue.end + 1:
+            best = Noun(cue, rule, partitive is not None)  # "12 schools staff"
         else:
             break
     return best
 
 
-def _first(entry: tuple[int, Cue, Rule]) -> int:
+def noun_start(entry: tuple[int, Cue, Rule]) -> int:
+    """The sort key of `Beside.nouns`."""
     return entry[0]
+
+
+def kind_of(rule: Rule) -> str:
+    """The kind of number that a noun of the rule makes."""
+    return "jobs" if isinstance(rule, JobNounRule) else "count"
 
 
 _PLURAL = frozenset(

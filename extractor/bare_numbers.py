@@ -1,0 +1,164 @@
+"""Numbers without a noun: "Now it is 197", "a further 19 redundant", "120 of them", the first two of "106, 46 and 19 posts".
+
+They take their kind from their company: the list that they stand in, the number before them in the sentence, or a sentence about jobs.
+"""
+
+from bisect import bisect_left
+
+import regex
+
+from extractor import number_context
+from extractor.number_record import Bare, Work, make_number, qualify
+from extractor.reading import Number
+
+# What can follow a number that stands for its noun: the end of the phrase or a word that no noun phrase goes on with.
+STANDS_ALONE = regex.compile(
+    r"[”\"'’)]*(?:[.,;:?!”\"–—](?!\d)|\s+[–—-]|\s*$|\n|\s+\(|\s+(?i:of|to|in|for|by|from|at|with|on|was|were|is|are|will|would|could|should|may|might|must|can|has|have|had|that|"
+    r"which|who|the|a|an|as|than|but|or|and|if|when|where|while|because|so|not|also|already|this|last|next|since|until|under|over|during|after|before|redundant|vacant|more|"
+    r"fewer|less|left|lost|went|go|gone|going|they|he|she|it|we|earmarked|planned|proposed|needed|facing|remaining|now|currently|today|across|through|leaving|being|out|yet|"
+    r"extra|overall|compulsory|voluntary|full-time|part-time|every|each|per|give|short)\b)"
+)
+# What says that the number is of the things just spoken of
+_OF_THEM = regex.compile(r"\s+of\s+(?:them|these|those|which|whom)\b|\s+(?:redundant|vacant)\b", regex.I)
+_REDUNDANT = regex.compile(r"\s+(?:redundant|redundancies)\b", regex.I)
+# The words that lead to a figure: "the true figure was", "prepare for", "a target of", "“Now it is", "they say"
+_LEADS = regex.compile(
+    r"(?r)(?i:\b(?:figures?|numbers?|total|tally|it|that|they|target|be|was|is|are|were|of|at|to|for|say|says|said|like|another|further|the|other|those|claimed|by|and|or|with|"
+    r"made|make|from|than|only|just|affecting|affect|losing|lose|lost|axing|axe|cutting|cut|shed|shedding|employs|employing|about|around|nearly|almost|some|over|under|between|"
+    r"least|many|roughly|approximately|additional|up|remaining|where|including|means|leaves|leaving|up to|maximum|now|down|all|more|fewer))\W*$"
+)
+_LIST = regex.compile(r"(?:,|,?\s+(?:and|or))\s+$")
+_JOIN = regex.compile(r"(?:,\s+|,?\s+(?:and|or)\s+)$")
+_OPEN_LIST = regex.compile(r",\s+")
+_NUMBER_OF = regex.compile(r"\b(?:whose|the|its|their)\s+numbers?\b", regex.I)
+_AGE_BEFORE = regex.compile(r"(?r)[A-Z][\w’'-]*,\s$")
+NEAR = 3  # sentences that a bare figure may look back for the jobs it goes on with
+
+
+def settle(work: Work) -> None:
+    """Files every bare number, from the right so that a list hands its noun down to its first items."""
+    text, numbers = work.reading.text, work.numbers
+    starts = [number.start for number in numbers]
+    placed: list[Bare] = []
+    for bare in reversed(work.bare):
+        at = bisect_left(starts, bare.start)
+        following = numbers[at] if at < len(numbers) else None
+        if following and following.start - bare.end <= 6 and following.kind != "money" and _LIST.match(text[bare.end : following.start]):
+            number = make_number(
+                work, bare.start, bare.end, following.kind, bare.value, "list", left=bare.left, suffix=bare.suffix, counted=following.counted
+            )
+            numbers.insert(at, number)
+            starts.insert(at, bare.start)
+        else:
+            placed.append(bare)
+    for bare in reversed(placed):  # now from the left: each goes on with what stands before it
+        at = bisect_left(starts, bare.start)
+        kind, rule = _kind(work, bare, numbers[at - 1] if at else None, numbers[at] if at < len(numbers) else None)
+        if kind:
+            numbers.insert(at, make_number(work, bare.start, bare.end, kind, bare.value, rule, left=bare.left, suffix=bare.suffix))
+            starts.insert(at, bare.start)
+        else:
+            work.leave(bare.start, bare.end, rule, "bare")
+
+
+def _kind(work: Work, bare: Bare, previous: Number | None, following: Number | None) -> tuple[str | None, str]:
+    """The kind of a bare number and the rule that gave it; or null and the reason why it has none."""
+    text, beside = work.reading.text, work.beside
+    here = work.reading.sentence_at(bare.start)
+    sentence = work.reading.sentences[here]
+    if reason := _form(text, bare, sentence.start):
+        return None, reason
+    if not STANDS_ALONE.match(text, bare.end):
+        return None, "no unit"
+    if _REDUNDANT.match(text, bare.end):
+        return "jobs", "continues.redundant"
+    of_them = _OF_THEM.match(text, bare.end) is not None
+    if bare.value.high < 10 and not of_them:
+        return None, "no unit"
+    leads = (
+        of_them
+        or bare.start == sentence.start
+        or text[sentence.start : bare.start].strip(" “‘\"'(") == ""
+        or _LEADS.match(text, sentence.start, bare.start)
+    )
+    if not leads:
+        return None, "no unit"
+    same = previous if previous is not None and previous.sentence == here else None
+    if kind := _number_of(work, sentence.start, bare.start):
+        return kind, "continues.number-of"
+    if same and same.kind in ("jobs", "count"):
+        return same.kind, "continues.sentence"
+    if following is not None and following.sentence == here and following.kind == "jobs" and not same:
+        return "jobs", "continues.sentence"
+    since = same.end if same else sentence.start
+    if number_context.touches(beside.work, since, bare.start) or (not same and number_context.touches(beside.work, sentence.start, sentence.end)):
+        return "jobs", "continues.workforce"
+    if same is None and previous is not None and previous.kind == "jobs" and here - previous.sentence <= NEAR:
+        return "jobs", "continues.before"
+    if same is None and here > 0 and (previous is None or previous.sentence < here):
+        before = work.reading.sentences[here - 1]
+        if before.paragraph >= sentence.paragraph - 1 and number_context.touches(beside.loss, before.start, before.end):
+            return "jobs", "continues.cue"
+    return None, "no unit"
+
+
+def _form(text: str, bare: Bare, sentence_start: int) -> str | None:
+    """The reason that the place of a number tells: a list number, a score, an age."""
+    if bare.value.low != bare.value.high and "-" in text[bare.start : bare.end].replace("–", "-"):
+        return "score"
+    if bare.start == sentence_start and text[bare.end : bare.end + 1] in (".", ")") and text[bare.end + 1 : bare.end + 2].isspace():
+        return "list number"
+    if text[bare.end : bare.end + 1] == "," and bare.value.high < 110 and _AGE_BEFORE.match(text, sentence_start, bare.start):
+        return "age"
+    return None
+
+
+def _number_of(work: Work, start: int, end: int) -> str | None:
+    """The kind of the things in "looked after children, whose number has risen to 640"; null without such words."""
+    if not _NUMBER_OF.search(work.reading.text, start, end):
+        return None
+    nouns = work.beside.nouns
+    at = bisect_left(nouns, end, key=number_context.noun_start) - 1
+    if at < 0 or nouns[at][0] < start:
+        return None
+    return number_context.kind_of(nouns[at][2])
+
+
+def share(work: Work) -> None:
+    """What is written once for several numbers: a hedge before a list, a rate on one end of "from £5m a year to £2m"."""
+    text, numbers = work.reading.text, work.numbers
+    for index in range(1, len(numbers)):
+        number, previous = numbers[index], numbers[index - 1]
+        if number.start - previous.outer_end > 24 or number.kind != previous.kind or number.sentence != previous.sentence:
+            continue
+        between = text[previous.outer_end : number.outer_start]
+        if between.strip() == "to" and "from" in text[max(0, previous.outer_start - 6) : previous.outer_start].casefold():
+            _share_rate(previous, number)
+        elif _JOIN.fullmatch(between) and _is_list(text, numbers, index) and previous.end == previous.core_end:
+            hedge = previous.evidence.get("qualifier")
+            if (
+                hedge
+                and number.qualifier == "exact"
+                and hedge.start is not None
+                and hedge.start < previous.start
+                and previous.outer_start < previous.start
+            ):
+                qualify(number, previous.qualifier, hedge)
+
+
+def _share_rate(one: Number, other: Number) -> None:
+    for giver, taker in ((one, other), (other, one)):
+        if giver.rate and not taker.rate:
+            taker.rate, taker.evidence["rate"] = giver.rate, giver.evidence["rate"]
+
+
+def _is_list(text: str, numbers: list[Number], index: int) -> bool:
+    """Whether the join before a number is part of a list that ends in "and" or "or"."""
+    while index < len(numbers):
+        between = text[numbers[index - 1].outer_end : numbers[index].outer_start]
+        if not _JOIN.fullmatch(between):
+            return False
+        if not _OPEN_LIST.fullmatch(between):
+            return True
+        index += 1
+    return False

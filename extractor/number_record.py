@@ -1,0 +1,107 @@
+"""Files a number that has been read: the claim-to-be with its hedge and rate, or the reason why it is none."""
+
+from dataclasses import dataclass, field
+
+import regex
+
+from extractor import number_context
+from extractor.amounts import Value
+from extractor.claim import Evidence, Unplaced
+from extractor.number_context import Beside
+from extractor.reading import Number, Reading
+
+# "over £5m cuts" and "under £5m plans" say what something is about, not how much: a hedged sum is "over £5m of cuts"
+_ABOUT_PLAN = regex.compile(
+    r"[\s-]+(?:[\w-]+\s+)?(?:cuts?|cutbacks|plans?|proposals?|schemes?|deals?|contracts?|programme|shake-up|overhaul|bailout|bid|project)\b"
+)
+_FLOATING = frozenset(("over", "under"))
+_NUMBER_NEXT = regex.compile(r"[\s(]*(?:[£€$\d]|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\s)")
+
+
+@dataclass(slots=True)
+class Bare:
+    """A number without a noun of its own, to be settled by its company."""
+
+    start: int
+    end: int
+    value: Value
+    suffix: str | None
+    left: int  # where the words before it end
+
+
+@dataclass(slots=True)
+class Work:
+    """One document on its way through the stage."""
+
+    reading: Reading
+    beside: Beside
+    has_money: bool  # the text writes pounds somewhere: only then is "20 million" money
+    numbers: list[Number] = field(default_factory=list)
+    unplaced: list[Unplaced] = field(default_factory=list)
+    bare: list[Bare] = field(default_factory=list)
+
+    def leave(self, start: int, end: int, reason: str, rule: str) -> None:
+        """Files a number that is no claim."""
+        self.unplaced.append(Unplaced(start, end, self.reading.text[start:end], reason, rule))
+
+
+def make_number(
+    work: Work, start: int, end: int, kind: str, value: Value, rule: str,
+    *, left: int, core_end: int | None = None, suffix: str | None = None, counted: str | None = None,
+) -> Number:  # fmt: skip
+    """The number with its hedge and rate read; `left` is where the words before it end."""
+    core_end = end if core_end is None else core_end
+    number = Number(
+        start, end, core_end, kind, float(value.low), float(value.high), work.reading.sentence_at(start), rule,
+        counted=counted, outer_start=start, outer_end=end,
+    )  # fmt: skip
+    number.evidence["value"] = Evidence(start, end, rule)
+    if kind == "money":
+        number.currency = value.unit or "GBP"
+    _hedge(work, number, value, suffix, left)
+    _rate(work, number)
+    return number
+
+
+def _hedge(work: Work, number: Number, value: Value, suffix: str | None, left: int) -> None:
+    beside, text = work.beside, work.reading.text
+    if value.low != value.high:
+        number.qualifier = "range"
+        number.evidence["qualifier"] = Evidence(number.start, number.core_end, "range")
+        return
+    if suffix:
+        qualifier = "more_than" if suffix == "+" or suffix.casefold().endswith("plus") else "about"
+        qualify(number, qualifier, Evidence(number.core_end - len(suffix), number.core_end, "suffix"))
+        return
+    if hedge := beside.hedge_before.get(left):
+        cue, rule = hedge
+        if not (text[cue.start : cue.end].casefold() in _FLOATING and number.kind == "money" and _ABOUT_PLAN.match(text, number.end)):
+            number.outer_start = cue.start
+            qualify(number, rule.qualifier, Evidence(cue.start, cue.end, rule.id))
+            return
+    for edge in {number.core_end, number.end}:
+        if hedge := beside.hedge_after.get(number_context.right_edge(text, edge)):
+            cue, rule = hedge
+            if not _NUMBER_NEXT.match(text, cue.end):  # "£5m, at least 20 posts": the hedge is the next number's
+                number.outer_end = max(number.end, cue.end)
+                qualify(number, rule.qualifier, Evidence(cue.start, cue.end, rule.id))
+                return
+
+
+def qualify(number: Number, qualifier: str, evidence: Evidence) -> None:
+    """Gives a number its qualifier and opens the side that the qualifier leaves open."""
+    number.qualifier = qualifier
+    number.evidence["qualifier"] = evidence
+    if qualifier == "more_than":
+        number.high = None
+    elif qualifier in ("less_than", "almost", "up_to"):
+        number.low = None
+
+
+def _rate(work: Work, number: Number) -> None:
+    if found := number_context.rate_of(work.reading.text, number.start, number.end, work.beside):
+        cue, rule = found
+        number.rate = rule.rate
+        number.evidence["rate"] = Evidence(cue.start, cue.end, rule.id)
+        if rule.reach == "next":
+            number.outer_end = max(number.outer_end, cue.end)
