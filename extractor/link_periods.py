@@ -11,6 +11,7 @@ What the guide says (`docs/annotation.md`, "period") as rules, tried in this ord
 `period_text` is kept for a time of the number's own sentence, and is null where the time was inherited.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import regex
@@ -25,21 +26,29 @@ from rules.loader import RuleBook
 from rules.schema import PeriodMarkRule
 
 BUDGET_YEARS = frozenset({"financial_year", "next_year", "this_year", "current_year"})
+PLANS = frozenset({"over_next", "by", "span", "financial_span"})
 DECIDED = frozenset({"agreed", "proposed", "required", "identified", "unidentified"})
 STILL_OPEN = frozenset({"required", "identified", "unidentified"})
 # What a budget for a year decides, and so has that year unless something else is said.
 OF_A_BUDGET = frozenset(
-    {"saving", "funding_gap", "extra_spending", "reserves_use", "tax_rise", "tax_bill", "job_losses", "saving_share", "income", "grant", "grant_cut", "budget", "jobs_created"}
+    {"saving", "funding_gap", "extra_spending", "reserves_use", "tax_rise", "tax_bill", "job_losses", "saving_share", "income", "grant", "grant_cut", "budget", "other_percent"}
 )  # fmt: skip
+# What a plan over several years holds.
+OF_A_PLAN = frozenset({"saving", "saving_share", "job_losses", "funding_gap"})
 OF_A_YEAR = frozenset({"overspend", "underspend", "grant_cut", "funding_change"})  # whatever their status
 FAMILIES = {"funding_gap": "saving", "saving_share": "saving", "tax_bill": "tax_rise", "underspend": "overspend"}
+NOT_LISTED = frozenset({"children_in_care", "workforce"})  # said in passing under "the budget for 2014/15 includes:"
 CLOSE_TO_BUDGET = 25  # characters between a year and "budget": this year names the budget
 NEAR_BUDGET = 60
+LEAD = 2  # sentences, the headline among them
+OVERSPENDS = frozenset({"overspend", "underspend"})
+LAPSE = 4  # sentences without a figure or a word of its year: then the text is no longer about that budget
 SMALL_CHARGE = 1000  # pounds: the price of a permit is set for good, not for a year
 ROUNDED = 0.005  # "£160m" repeats £160.6m
 
 _OF_WHICH = regex.compile(r"\b(?:of|including|among)\s+(?:which|that|those|these|this|them)\b|\bof\s+(?:that|this|the)\s+\w+,", regex.I)
 _OF_THE = regex.compile(r"[\"“‘']?(?:Of|Out of|From)\s+(?:the|that|this|those|these)\b")
+_IF = regex.compile(r"[\"“‘']?If\b")
 _TOGETHER = regex.compile(r"[\"“‘']?(?:Together|Combined|Altogether|In total|In all|Taken together|That makes|That adds up)\b")
 
 
@@ -91,20 +100,42 @@ class _Linker:
 
     def _inherit(self, by_sentence: dict[int, list[Draft]]) -> None:
         setters = self._setters(by_sentence)
-        at, story = 0, None
+        at, story, fresh = 0, None, 0
         previous: Draft | None = None
         for draft in self.reading.drafts:
             while at < len(setters) and setters[at].start < draft.number.start:
                 story, at = setters[at], at + 1
+                fresh = story.sentence
+            if story is not None:
+                fresh = max(fresh, self._last_named(story, draft))
             if "period" not in draft.evidence and id(draft) not in self.denied and not self._is_title(draft):
-                self._from_elsewhere(draft, previous, story)
+                live = story if story is not None and draft.number.sentence - fresh <= LAPSE else self._named_next(draft, setters) if story is None else None
+                self._from_elsewhere(draft, previous, live)
+            if story is not None and draft.period == story.edtf:
+                fresh = draft.number.sentence
             previous = draft
 
+    def _last_named(self, story: PeriodMention, draft: Draft) -> int:
+        """The sentence before the number in which the year was named last."""
+        at = bisect_left(self.reading.periods, draft.number.start, key=lambda mention: mention.start) - 1
+        while at >= 0 and self.reading.periods[at].start > story.start:
+            if self.reading.periods[at].edtf == story.edtf:
+                return self.reading.periods[at].sentence
+            at -= 1
+        return story.sentence
+
+    def _named_next(self, draft: Draft, setters: list[PeriodMention]) -> PeriodMention | None:
+        """For the lead: the budget named right after it, unless the body says the same again with a time of its own."""
+        if draft.number.sentence > LEAD or not setters or setters[0].sentence > LEAD + 1:
+            return None
+        restated = any(_family(other) == _family(draft) and other.number.sentence > draft.number.sentence for other in self.reading.drafts)
+        return None if restated else setters[0]
+
     def _from_elsewhere(self, draft: Draft, previous: Draft | None, story: PeriodMention | None) -> None:
-        if (heading := heading_of(self.reading, draft)) is not None:
+        if draft.measure not in NOT_LISTED and (heading := heading_of(self.reading, draft)) is not None:
             self._give(draft, heading.edtf, heading.start, heading.end, f"periods.{heading.why}")
             return
-        for giver, rule in ((self._whole(draft, previous), "part-of"), (self._same_figure(draft), "same-figure"), (self._continued(draft, previous), "continued")):
+        for giver, rule in ((self._whole(draft, previous), "part-of"), (self._same_figure(draft), "same-figure"), (self._continued(draft, previous), "continued"), (self._base(draft), "base")):
             if giver is not None:
                 self._give(draft, giver.period, giver.number.start, giver.number.end, f"periods.{rule}")
                 return
@@ -119,23 +150,31 @@ class _Linker:
         return draft.number.sentence == 0 and self.reading.sentences[0].kind == "heading"
 
     def _setters(self, by_sentence: dict[int, list[Draft]]) -> list[PeriodMention]:
-        """The mentions that say which budget the text after them is about, in order.
+        """The mentions that say which budget or plan the text after them is about, in order.
 
-        The first year named beside a word for the budget, or taken by a figure that a budget decides; after it only a year that names a budget itself
-        ("the budget for 2014/15"). A sentence with several years lists them and sets none.
+        The first time taken by a figure that a budget decides, or the first year named beside a word for the budget; after it only a year that names
+        a budget itself ("the budget for 2014/15"), or the first single year after a plan over several. Years that are listed set none.
         """
         out: list[PeriodMention] = []
         years: dict[int, set[str]] = {}
         for mention in self.reading.periods:
-            if mention.sort in BUDGET_YEARS and mention.edtf:
+            if mention.sort in (*BUDGET_YEARS, "following_years") and mention.edtf:
                 years.setdefault(mention.sentence, set()).add(mention.edtf)
         taken = {mention.start for key, mention in self.bound.items() if key in self._budget_drafts(by_sentence)}
         for mention in self.reading.periods:
-            if mention.sort not in BUDGET_YEARS or mention.edtf is None or len(years[mention.sentence]) > 1:
+            if mention.edtf is None:
+                continue
+            if mention.sort in PLANS:
+                if not out and mention.start in taken and mention.sentence <= LEAD:
+                    out.append(mention)
+                continue
+            if mention.sort not in BUDGET_YEARS or len(years[mention.sentence]) > 1:
                 continue
             gap = self._gap_to_budget(mention)
             past = self.reading.published is not None and (calendar.parse_edtf(mention.edtf)[1] or self.reading.published) < self.reading.published
-            if gap <= CLOSE_TO_BUDGET and not past or not out and (gap <= NEAR_BUDGET or mention.start in taken):
+            phase = years.get(mention.sentence + 1, set()) - {mention.edtf} or years.get(mention.sentence - 1, set()) - {mention.edtf}
+            first = not out or out[-1].sort in PLANS and not phase
+            if gap <= CLOSE_TO_BUDGET and not past and not phase or first and (gap <= NEAR_BUDGET or mention.start in taken):
                 out.append(mention)
         return out
 
@@ -174,15 +213,24 @@ class _Linker:
         if draft.measure == previous.measure and draft.status == previous.status and draft.status != "actual":
             return previous
         together = draft.number.sentence == previous.number.sentence
-        if draft.measure == "saving_share" and _family(previous) == "saving":
+        if draft.measure == "saving_share" and _family(previous) == "saving" or draft.measure == "budget_share" and together and draft.status == previous.status:
             return previous
         return previous if _family(draft) == _family(previous) == "saving" and draft.status in STILL_OPEN and (previous.status in STILL_OPEN or not together) else None
 
+    def _base(self, draft: Draft) -> Draft | None:
+        """The overspend of the same sentence, for the budget that it is measured against."""
+        if draft.measure != "budget":
+            return None
+        sentence = draft.number.sentence
+        return next((other for other in self.reading.drafts if other.number.sentence == sentence and other.measure in OVERSPENDS and other.period), None)
+
     def _is_of_budget(self, draft: Draft, previous: Draft | None, story: PeriodMention) -> bool:
         number = draft.number
-        if draft.council != self.reading.council:
+        if draft.council != self.reading.council or _IF.match(self.text, self.reading.sentences[number.sentence].start):
             return False
-        if draft.measure == "income" and number.kind == "money" and (number.high or number.low or 0) < SMALL_CHARGE:
+        if story.sort in PLANS:
+            return draft.measure in OF_A_PLAN and draft.status in ("agreed", "forecast", "required", "unidentified") and number.rate is None
+        if draft.measure == "income" and draft.status != "agreed" and number.kind == "money" and (number.high or number.low or 0) < SMALL_CHARGE:
             return False
         near = number.sentence - story.sentence <= 2 or previous is not None and previous.period == story.edtf and number.sentence - previous.number.sentence <= 1
         if draft.measure in OF_A_YEAR:

@@ -16,15 +16,25 @@ CHARACTERS_PER_POINT = 12.0
 LEFT = 1.0  # a time is written behind its number more often than before it
 PASSING_RIGHT = 3.0  # a number between a number and the time behind it: the time is more likely that one's
 PASSING_LEFT = 1.0  # "In 2013–14 adult care loses £9.4m, highways £3.6m": a year named first covers a list
-FULL, HALF, OWN_CLAUSE = 6.0, 1.0, 6.0
+APART, FULL, HALF, OWN_CLAUSE = 14.0, 6.0, 1.0, 12.0
 TOO_FAR = 16.0
 NEAR = 12  # characters: "a bill that stands at £1,240 today"
-MOMENTS = frozenset({"month", "day", "point", "part_year", "by", "before", "over_past"})  # what they cover ends with their clause
+MOMENTS = frozenset({"month", "day", "year", "point", "part_year", "by", "before", "over_past"})  # what they cover ends with their clause
 LEVELS = frozenset({"workforce", "debt", "reserves", "children_in_care", "budget_share", "other_percent", "other_money", "cost", "pay_change", "budget", "tax_bill", "income"})
 
+STOCKS = frozenset({"workforce", "debt", "reserves", "children_in_care"})  # counted on a day
+DATES = frozenset({"point", "day", "month", "year", "since", "part_year", "over_past", "until", "from"})
+ROLLING = frozenset({"over_next", "by", "before", "from", "next_year"})
+FUNDS = frozenset({"grant", "grant_cut", "funding_change", "tax_rise", "tax_bill", "budget", "saving", "income"})
+
+# Where one thought ends and another begins. What stands "on top of" something has a time of its own.
 _BREAK = regex.compile(
-    r"(?P<full>[;:](?!\d)|\s[–—-]\s|\b(?:but|while|whilst|although|though|despite|because|which|who|on top of|as it|as the|after|leaving|and that|following|under)\b)|(?P<half>,(?!\d)|\(|\))", regex.I
+    r"(?P<apart>\b(?:on top of|in addition to|compared with|compared to)\b)"
+    r"|(?P<full>[;:](?!\d)|\s[–—-]\s|\b(?:but|while|whilst|although|though|despite|because|which|who|as it|as the|after|leaving|and that|following)\b|\bthat (?:was|were|is|are|has|had|have|will|would)\b)"
+    r"|(?P<half>,(?!\d)|\(|\))",
+    regex.I,
 )
+_PRICES = {"apart": APART, "full": FULL, "half": HALF}
 _FROM = regex.compile(r"\bfrom\s+(?:(?:the|its|their|a|an|about|around|just|only|nearly|almost|over|more than|under|current|present|existing)\s+){0,3}$", regex.I)
 _TO = regex.compile(r"\bto\b", regex.I)
 _RECALLED = regex.compile(
@@ -32,7 +42,7 @@ _RECALLED = regex.compile(
     r"(?:\s+(?:back|earlier|early|late|again))?\s*$",
     regex.I,
 )
-_REPORTED = regex.compile(r"\s*,?\s+(?:\S+\s+){0,4}?(?:told|announced|said|warned|revealed|reported|heard|promised|voted|approved)\b", regex.I)
+_REPORTED = regex.compile(r",?\s+(?:we|they|it|he|she|I|councillors|members|staff|the\s+council|the\s+authority)\s+(?:(?:was|were|had|been|have|has)\s+)*(?:told|announced|said|warned|revealed|reported|heard|promised|voted|approved)\b", regex.I)
 _THAN = regex.compile(r"\b(?:than|compared\s+(?:with|to)|unlike|same\s+as)\s+(?:\w+\s+){0,2}$", regex.I)
 _TARGET = regex.compile(r"\b(?:its|their|his|her|the|a|an|of)\s+(?:\w+\s+)?$", regex.I)
 _TARGET_NOUN = regex.compile(r"\s*(?:savings?\s+)?(?:target|goal)\b", regex.I)
@@ -73,7 +83,7 @@ def clause_of(reading: Reading, index: int, drafts: list[Draft], marks: list[tup
     last = bisect_left(reading.periods, sentence.end, key=lambda mention: mention.start)
     clause = Clause(sentence, reading.periods[first:last], marks, drafts)
     if clause.mentions:
-        clause.breaks = [(found.start(), FULL if found.lastgroup == "full" else HALF) for found in _BREAK.finditer(reading.text, sentence.start, sentence.end)]
+        clause.breaks = [(found.start(), _PRICES[found.lastgroup or "half"]) for found in _BREAK.finditer(reading.text, sentence.start, sentence.end)]
         clause.mentions = [mention for mention in clause.mentions if _is_of_figures(reading.text, clause, mention)]
     return clause
 
@@ -86,7 +96,7 @@ def _is_of_figures(text: str, clause: Clause, mention: PeriodMention) -> bool:
     if mention.sort in ("month", "year", "day"):
         if _RECALLED.search(text, before, mention.start):
             return False
-        if mention.start - clause.sentence.start <= 2 and _REPORTED.match(text, mention.end, clause.sentence.end):
+        if _REPORTED.match(text, mention.end, clause.sentence.end):
             return False
     return not _THAN.search(text, before, mention.start)
 
@@ -98,12 +108,23 @@ def bind(reading: Reading, clause: Clause) -> list[Bound | None]:
         stands = _stands_now(reading.text, clause, draft, position)
         mention = None if stands else _cheapest(reading, clause, draft)
         if mention is not None:
-            bounds.append(Bound(mention, _interval(reading, draft, mention), mention.rule))
+            bounds.append(_since_and_by(clause, mention) or Bound(mention, _interval(reading, draft, mention), mention.rule))
         else:
             bounds.append(Bound(None, None, stands) if stands else None)
     _share_out(clause, bounds)
     _add_up(reading.text, clause, bounds)
     return bounds
+
+
+def _since_and_by(clause: Clause, mention: PeriodMention) -> Bound | None:
+    """ "By the end of this year we will have taken £74m out since 2010": both ends."""
+    if mention.sort not in ("since", "by") or len(clause.drafts) > 1:
+        return None
+    for other in clause.mentions:
+        if {mention.sort, other.sort} == {"since", "by"} and mention.edtf and other.edtf:
+            since, by = (mention, other) if mention.sort == "since" else (other, mention)
+            return Bound(mention, calendar.edtf((calendar.parse_edtf(since.edtf or "")[0], calendar.parse_edtf(by.edtf or "")[1])), "periods.since-and-by")
+    return None
 
 
 def _cheapest(reading: Reading, clause: Clause, draft: Draft) -> PeriodMention | None:
@@ -127,6 +148,7 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention) -> float:
         return 0.0
     price += (right - left) / CHARACTERS_PER_POINT
     comma = OWN_CLAUSE if left == mention.end and mention.sort in MOMENTS and left > clause.sentence.start + 40 else HALF
+    price += OWN_CLAUSE / 2 if mention.sort == "until" else 0.0
     price += sum(max(cost, comma) for at, cost in clause.breaks if left <= at < right)
     return price + sum(passing for other in clause.drafts if left <= other.number.start and other.number.end <= right)
 
@@ -135,10 +157,19 @@ def _contradicts(published: date | None, draft: Draft, mention: PeriodMention) -
     """Whether number and time cannot belong together: what is still needed was not "delivered by the end of January", what is there now is not "over the next four years"."""
     if mention.edtf is None or published is None:
         return False
+    start, last = calendar.parse_edtf(mention.edtf)
     if mention.sort in ("by", "part_year") and draft.status in ("required", "unidentified"):
-        last = calendar.parse_edtf(mention.edtf)[1]
         return last is not None and last <= published
-    return mention.sort == "over_next" and draft.status == "actual" and draft.measure in LEVELS
+    if draft.status != "actual":
+        return False
+    direct = 0 <= mention.start - outer(draft.number)[1] <= 3
+    if draft.measure in STOCKS:
+        return mention.sort not in DATES and not direct
+    if draft.number.rate == "year" and mention.sort != "since":
+        return mention.sort in DATES and not direct
+    if mention.sort == "over_next" or mention.sort in ROLLING and (last is None or last > published):
+        return draft.measure in LEVELS or draft.number.kind in ("jobs", "count") and (start is None or start > published)
+    return False
 
 
 def _stands_now(text: str, clause: Clause, draft: Draft, position: int) -> str:

@@ -9,7 +9,8 @@ from extractor import calendar
 from extractor.reading import Draft, PeriodMention, Reading
 
 MOST_LINES = 40  # of one table or list
-_LEADS = regex.compile(r"[:–-]\s*$")
+_BLANK = regex.compile(r"\n\s*\n")
+HEADS = frozenset({"financial_year", "year", "financial_span", "point", "day", "next_year"})
 _TOTAL = regex.compile(r"\btotal", regex.I)
 
 
@@ -52,19 +53,23 @@ def _heading(mention: PeriodMention, why: str) -> Heading:
 
 
 def _above(reading: Reading, draft: Draft) -> Heading | None:
-    """The nearest line above that names years: one for all its lines, or one for each column."""
+    """What heads the line: for a list item the sentence with a colon before the list, for a row of a table the lines right above it."""
     index = draft.number.sentence
-    row = [other for other in _row(reading, index)]
+    kind = reading.sentences[index].kind
     for above in range(index - 1, max(-1, index - MOST_LINES), -1):
         line = reading.sentences[above]
-        found = [mention for mention in _inside(reading, line.start, line.end) if mention.sort in ("financial_year", "year", "financial_span", "point", "day", "next_year")]
-        leads = line.kind == "prose" and reading.text[line.end - 1] == ":"
-        if line.kind == "prose" and not leads:
+        apart = _BLANK.search(reading.text, line.end, reading.sentences[above + 1].start) is not None
+        leads = reading.text[line.end - 1] == ":"
+        if (apart and not leads) or (line.kind == "prose" and not leads) or (kind == "item" and line.kind not in ("item", "prose")):
             return None
-        if not found:
+        found = [mention for mention in _inside(reading, line.start, line.end) if mention.sort in HEADS]
+        if kind == "item" and not leads or not found:
+            if leads:
+                return None
             continue
         if len(found) == 1:
-            return _heading(found[0], "caption")
+            return _heading(found[0], "list" if leads else "caption")
+        row = _row(reading, index)
         return _column(reading, found, line.end, row.index(draft.number.start), len(row))
     return None
 
