@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Table, delete, select, update
 
 from corpus.document import Document
+from db.councils import plain_council
 from db.engine import chunks, index_words, insert_missing, insert_rows, is_sqlite
-from db.names import plain_council
 from db.places import record_places
 from db.rows import (
     APPOINTMENT_COLUMNS,

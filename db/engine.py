@@ -7,7 +7,7 @@ what to do. Alembic is imported only when a schema has to be made or brought up 
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -22,6 +22,7 @@ HEAD = "0001"  # the newest migration; a test holds it to db/migrations/versions
 APPLICATION_ID = 0x43464354  # "CFCT" in the header of our SQLite files: tells them from other programs' databases
 CACHE_KIB = 32_768  # SQLite page cache: holds the indexes of about 50,000 articles, bounds the memory of an ingest
 CHUNK = 500  # values in one IN (...): far below every database's limit
+INDEXED_CHARACTERS = 200_000  # of one sentence, on PostgreSQL: its word lists end at a megabyte; the number stands in migration 0001 too
 WRITE_LOCK = 7_203_377  # PostgreSQL advisory lock: one writing transaction at a time, as SQLite has by nature
 
 
@@ -56,7 +57,8 @@ def open_database(url_or_path: str | os.PathLike[str], *, create: bool = True, u
 def writing(db: Engine | Connection) -> Iterator[Connection]:
     """One transaction that may write: all of it is stored or nothing. A connection that is given is used as it is.
 
-    Waits for another writer first, so that what is read inside stays true until the end. Raises DatabaseError for a lock that does not end, a full disk ...
+    Waits for another writer first, so that what is read inside stays true until the end. Raises DatabaseError for a lock that does not
+    end, a full disk and the like.
     """
     if isinstance(db, Connection):
         yield db
@@ -110,6 +112,43 @@ def chunks(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
 def is_sqlite(connection: Connection | Engine) -> bool:
     """Whether SQLite's own tools (FTS5, PRAGMA, backup) are there."""
     return connection.dialect.name == "sqlite"
+
+
+def check_storage(connection: Connection) -> list[str]:
+    """What the database itself finds wrong: damaged pages, rows that point nowhere."""
+    if not is_sqlite(connection):
+        return []  # PostgreSQL checks pages and foreign keys at all times
+    found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check(20)") if row[0] != "ok"]
+    return found + [
+        f"{row[0]} row {row[1]} points to a row of {row[2]} that is not there" for row in connection.exec_driver_sql("PRAGMA foreign_key_check")
+    ]
+
+
+def storage_size(connection: Connection) -> int:
+    """Bytes on disk."""
+    if is_sqlite(connection):
+        return int(connection.exec_driver_sql("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()").scalar_one())
+    return int(connection.exec_driver_sql("SELECT pg_database_size(current_database())").scalar_one())
+
+
+def copy_database(engine: Engine, target: str | os.PathLike[str]) -> None:
+    """Copies an SQLite database to a new file, page by page, while others write. Raises DatabaseError."""
+    if not is_sqlite(engine):
+        raise DatabaseError("only SQLite databases are copied by councilfacts", "use pg_dump for PostgreSQL")
+    path = Path(target)
+    if path.exists():
+        raise DatabaseError(f"{path} exists already", "name a new file; nothing was written")
+    _check_path(path, create=True)
+    partial = path.with_name(path.name + ".partial")
+    try:
+        with _explained(engine), engine.connect() as connection, closing(sqlite3.connect(partial)) as copy:
+            source = connection.connection.driver_connection
+            assert isinstance(source, sqlite3.Connection)
+            source.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")  # one file, complete in itself
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 # ---- opening

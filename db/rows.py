@@ -52,10 +52,11 @@ def document_row(extraction: Extraction, rules_version: str) -> Row:
     """The columns DOCUMENT_COLUMNS."""
     document = extraction.document
     published = extraction.published.isoformat() if extraction.published else None
+    parts = canonical([[part.start, part.end, part.label] for part in document.parts])
     return (
         document.key, document.sha256, document.root or "", document.path, document.source, published, extraction.published_inferred,
-        document.title, document.url, extraction.council, document.council, document.format,
-        canonical([[part.start, part.end, part.label] for part in document.parts]), canonical(dict(document.metadata_from)), given(document), rules_version,
+        document.title, document.url, extraction.council, document.council, document.format, parts, canonical(dict(document.metadata_from)),
+        given(document), rules_version,
     )  # fmt: skip
 
 

@@ -57,10 +57,21 @@ def record_failures(db: Engine | Connection, run_id: int, failures: Sequence[Fai
     if not failures:
         return
     with writing(db) as connection:
+        resolve_failures(connection, run_id, [(failure.root, failure.path) for failure in failures])
         first = _next(connection, FailureRow)
         rows = [(first + n, run_id, *failure.row()) for n, failure in enumerate(failures)]
         insert_rows(connection, _FAILURES, ("id", "run_id", "root", "path", "stage", "reason", "hint"), rows)
         connection.execute(update(_RUNS).where(_RUNS.c.id == run_id).values(failed=_RUNS.c.failed + len(rows)))
+
+
+def resolve_failures(connection: Connection, run_id: int, places: Sequence[tuple[str | None, str]]) -> None:
+    """Notes that files which failed in an earlier run have been read now, or have failed again: the older failure is no longer news."""
+    found: list[int] = []
+    for some in chunks([path for _, path in places]):
+        query = select(_FAILURES.c.id, _FAILURES.c.root, _FAILURES.c.path).where(_FAILURES.c.resolved_run.is_(None), _FAILURES.c.run_id != run_id)
+        found += [row.id for row in connection.execute(query.where(_FAILURES.c.path.in_(some))) if (row.root, row.path) in places]
+    for ids in chunks(found):
+        connection.execute(update(_FAILURES).where(_FAILURES.c.id.in_(ids)).values(resolved_run=run_id))
 
 
 def timestamp(moment: datetime) -> str:
@@ -131,6 +142,7 @@ def save(
     with writing(db) as connection:
         batch = Batch(connection, run_id, gone)
         report = batch.save(extractions, unchanged)
+        resolve_failures(connection, run_id, [(document.root, document.path) for document in (*(one.document for one in extractions), *unchanged)])
         record_failures(connection, run_id, report.failures)
         counts = {"stored": report.new + report.changed, "unchanged": report.unchanged, "retired": report.retired, "claims": report.claims}
         if any(counts.values()):

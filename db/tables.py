@@ -1,16 +1,16 @@
 """Every table of the database, as SQLModel rows. Terms are those of the annotation guide; `db/migrations` makes the same tables step by step.
 
 Time is recorded as run numbers: only `runs` knows a clock, and its times come from the caller. A row that can be withdrawn holds for the
-stretch of runs `[first_run, retired_run)` and is never changed inside it: what is found again later gets a new row with the same `id`, so the
-database can say what it held on any day. Live rows have no `retired_run`. Dates are ISO text (`2014-02-13`), which sorts as dates do on every database.
+stretch of runs `[first_run, retired_run)` and is never changed inside it: what is found again later gets a new row with the same `id`,
+so the database can say what it held on any day. Live rows have no `retired_run`. Dates are ISO text (`2014-02-13`), which sorts as dates do
+on every database.
 """
-
-
 
 from sqlalchemy import Index, Table, text
 from sqlmodel import Field, SQLModel
 
 LIVE = text("retired_run IS NULL")
+UNRESOLVED = text("resolved_run IS NULL")
 
 
 def table_of(row: type[SQLModel]) -> Table:
@@ -42,6 +42,7 @@ class FailureRow(SQLModel, table=True):
     """A file that a run could not read or store, and why."""
 
     __tablename__ = "failures"
+    __table_args__ = (Index("ix_failures_unresolved", "path", sqlite_where=UNRESOLVED, postgresql_where=UNRESOLVED),)
 
     id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     run_id: int = Field(foreign_key="runs.id", index=True)
@@ -50,6 +51,7 @@ class FailureRow(SQLModel, table=True):
     stage: str  # find, read, extract, store
     reason: str
     hint: str = ""
+    resolved_run: int | None = Field(default=None, foreign_key="runs.id")  # the run that read the file, or failed on it again
 
 
 class DocumentRow(SQLModel, table=True):

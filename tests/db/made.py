@@ -8,10 +8,23 @@ from datetime import date
 from corpus.document import Document, text_hash
 from extractor.claim import Appointment, Claim, Evidence, Extraction, Programme, Unplaced, stable_id
 
-WORDS = ("about £4 million will be taken from the library budget", "a shortfall of £2.5 million remains", "some 120 posts are to go", "council tax rises by 1.9 per cent")
+WORDS = (
+    "about £4 million will be taken from the library budget",
+    "a shortfall of £2.5 million remains",
+    "some 120 posts are to go",
+    "council tax rises by 1.9 per cent",
+)
 
 
-def document(path: str, text: str, *, source: str | None = "Teme Valley Echo", published: date | None = date(2014, 2, 13), root: str | None = "/news", **more: object) -> Document:
+def document(
+    path: str,
+    text: str,
+    *,
+    source: str | None = "Teme Valley Echo",
+    published: date | None = date(2014, 2, 13),
+    root: str | None = "/news",
+    **more: object,
+) -> Document:
     """A document as a reader would make it."""
     return Document(path=path, text=text, sha256=text_hash(text), source=source, published=published, root=root, **more)  # type: ignore[arg-type]  # passes fields on
 
@@ -32,9 +45,13 @@ def claim(doc: Document, quote: str, low: float | None, high: float | None = Non
     return replace(base, **fields)  # type: ignore[arg-type]  # passes fields on
 
 
-def appointment(doc: Document, person: str, role: str = "leader", role_text: str = "leader", organisation: str | None = "Worcestershire County Council") -> Appointment:
+def appointment(
+    doc: Document, person: str, role: str = "leader", role_text: str = "leader", organisation: str | None = "Worcestershire County Council"
+) -> Appointment:
     start = doc.text.index(person)
-    return Appointment(stable_id(doc.key, "person", start, role), person, role, role_text, organisation, None, start, start + len(person), "people.role-name")
+    return Appointment(
+        stable_id(doc.key, "person", start, role), person, role, role_text, organisation, None, start, start + len(person), "people.role-name"
+    )
 
 
 def extraction(doc: Document, claims: Sequence[Claim] = (), **fields: object) -> Extraction:
@@ -46,7 +63,24 @@ def article(seed: int, claims: int = 27, words: int = 420) -> Extraction:
     """A made-up article of about `words` words with that many claims, the same for the same seed."""
     chance = random.Random(seed)
     council = chance.choice(["Worcestershire County Council", "Herefordshire Council", "Leeds City Council", "Durham County Council"])
-    filler = ["the", "council", "said", "services", "would", "change", "after", "a", "review", "of", "spending", "by", "cabinet", "members", "this", "spring"]
+    filler = [
+        "the",
+        "council",
+        "said",
+        "services",
+        "would",
+        "change",
+        "after",
+        "a",
+        "review",
+        "of",
+        "spending",
+        "by",
+        "cabinet",
+        "members",
+        "this",
+        "spring",
+    ]
     lines, marks = [], []
     at, left = 0, claims
     while left or at < words * 5:
@@ -68,6 +102,9 @@ def article(seed: int, claims: int = 27, words: int = 420) -> Extraction:
             chance.choice(["agreed", "proposed"]), start, end, figure, first, last, 0.875, period=chance.choice([None, "2013-04-01/2014-03-31"]),
             council=council, service=chance.choice([None, "culture", "education"]), speaker=chance.choice([None, "Ann Example"]), evidence=why,
         ))  # fmt: skip
-    people = [Appointment(stable_id(doc.key, "who", n), f"Person {n} of {seed}", "councillor", "Cllr", council, None, n, n + 5, "people.title") for n in range(4)]
+    people = [
+        Appointment(stable_id(doc.key, "who", n), f"Person {n} of {seed}", "councillor", "Cllr", council, None, n, n + 5, "people.title")
+        for n in range(4)
+    ]
     spare = [Unplaced(n * 9, n * 9 + 4, doc.text[n * 9 : n * 9 + 4], chance.choice(["date", "age", "votes"]), "numbers.date") for n in range(12)]
     return Extraction(doc, doc.published, False, council, tuple(found), tuple(people), (Programme("BOLD", None, council, ((0, 4),)),), tuple(spare))

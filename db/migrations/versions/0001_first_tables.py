@@ -17,4 +17,4 @@ def upgrade() -> None:
             "CREATE VIRTUAL TABLE sentence_words USING fts5(text, content='sentences', content_rowid='id', columnsize=0, tokenize='unicode61 remove_diacritics 2')"
         )
     else:
-        op.execute("CREATE INDEX ix_sentences_words ON sentences USING gin (to_tsvector('simple', text))")
+        op.execute("CREATE INDEX ix_sentences_words ON sentences USING gin (to_tsvector('simple', left(text, 200000)))")
