@@ -136,13 +136,13 @@ class NameRule(Rule):
 
 
 class SpeechVerbRule(Rule):
-    """Verbs of saying. `takes`: what they hand to the speaker: a following clause, a thing named after them, or only a quotation.
+    """Verbs of saying. `takes`: what they hand to the speaker: a clause, a thing named after them, or only a quotation; a `source` follows its words.
 
-    `factive` verbs ("revealed") leave what a document holds in the writer's own voice.
+    `subjects`: of whom the verb reports an assertion: "the papers showed" does, "the council showed" does not.
     """
 
     takes: Literal["clause", "object", "quotation", "source"]
-    factive: bool = False
+    subjects: Literal["any", "person", "document"] = "any"
 
 
 class SpeakerRule(Rule):
@@ -278,15 +278,49 @@ class PeriodRule(Rule):
 class PeriodMarkRule(Rule):
     """Words that say how a number stands in time without naming one.
 
-    `now`: it is so at the time of writing, whatever time the sentence names; `old`: it was so before what the sentence tells; `ahead`, `back`: an undated
+    `now`: it is so at the time of writing, whatever time the sentence names; `done`: it was reached by then; `ahead`, `back`: an undated
     month lies after or before publication; `meeting`: a date here is that of a meeting or a deadline; `budget`: a year named beside it is the year being set.
     """
 
-    mark: Literal["now", "old", "ahead", "back", "meeting", "budget"]
+    mark: Literal["now", "done", "ahead", "back", "meeting", "budget"]
 
     @property
     def group(self) -> str:
         return self.mark
+
+
+class ProgrammeRule(Rule):
+    """What names a scheme: the noun beside its name, words that introduce name or expansion, names that are no council's scheme, and schemes known by `name`.
+
+    `strong` nouns take any name of several capitals ("Early Leavers Initiative"), `weak` ones only a coined or quoted name ("FutureFit plan").
+    """
+
+    sort: Literal["strong", "weak", "called", "expands", "refers", "not", "known"]
+    name: str | None = None  # of a known scheme, as claims shall give it
+    expansion: str | None = None
+
+    @property
+    def group(self) -> str:
+        return self.sort
+
+
+class ProgrammeWordRule(Rule):
+    """Words that are no scheme's name before "scheme" or "plan", though written with a capital; and words that make a name that of a building or a road."""
+
+    cue: ClassVar[bool] = False
+
+
+class CounterpartyRule(Rule):
+    """Contractors and partners: those known by name, words that follow a firm's name, words that introduce one, and look-alikes.
+
+    `known` phrases are matched where they start with a capital; `name` is what a claim gives where the text has no longer form.
+    """
+
+    sort: Literal["known", "ends", "introduces", "not"]
+
+    @property
+    def group(self) -> str:
+        return self.sort
 
 
 TOPICS: dict[str, type[Rule]] = {
@@ -314,6 +348,9 @@ TOPICS: dict[str, type[Rule]] = {
     "references": ReferenceRule,
     "councils": PlaceRule,
     "scopes": ScopeRule,
+    "programmes": ProgrammeRule,
+    "programme_words": ProgrammeWordRule,
+    "counterparties": CounterpartyRule,
     "periods": PeriodRule,
     "period_marks": PeriodMarkRule,
 }
