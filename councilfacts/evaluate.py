@@ -1,8 +1,9 @@
 """Measures claims against a gold file: precision, recall and F1, and the accuracy of each field.
 
 A claim is found when its span overlaps a gold claim's and kind, low and high agree. `frame` also needs measure, period and council;
-`strict` also status, qualifier, service and programme. Figures are summed over all documents of the gold before they are divided. A gold
-claim marked `optional` costs nothing, found or missed; claims of kind `count` have a figure of their own: what is worth counting is a matter of taste.
+`strict` also status, qualifier, service and programme. Figures are summed over all documents of the gold before they are divided.
+A gold claim marked `optional` costs nothing, found or missed; claims of kind `count` have a figure of their own, for what is worth
+counting is a matter of taste.
 """
 
 import json
@@ -21,6 +22,7 @@ FRAME = ("measure", "period", "council")
 STRICT = (*FRAME, "status", "qualifier", "service", "programme")
 FIELDS = (*STRICT, "rate", "speaker", "counterparty")
 KINDS = ("money", "jobs", "percent", "count")
+_STOP = re.compile(r"[.!?][\"'”’)]*\s|\n")
 _COUNCIL_KIND = re.compile(r"\b(?:the|royal|london|metropolitan|county|city|borough|district|council|corporation|of)\b")
 
 
@@ -196,6 +198,13 @@ def changes(before: Iterable[Record], after: Iterable[Record]) -> tuple[list[Rec
     gained = [new[key] for key in new.keys() - old.keys()]
     lost = [old[key] for key in old.keys() - new.keys()]
     return sorted(gained, key=_place), sorted(lost, key=_place), sorted(changed, key=lambda change: _place(change[1]))
+
+
+def sentence(text: str, start: int, end: int) -> str:
+    """The words around a span, from stop to stop or line to line: enough to see what is meant, where no claim keeps the sentence."""
+    before = max((match.end() for match in _STOP.finditer(text, max(0, start - 1000), start)), default=max(0, start - 1000))
+    after = _STOP.search(text, end, end + 1000)
+    return text[before : after.end() if after else end + 1000].strip()
 
 
 def _place(claim: Record) -> tuple[str, int, int]:

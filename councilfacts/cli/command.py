@@ -18,6 +18,7 @@ import typer
 from councilfacts.formats import safe
 from councilfacts.problem import CHECK_FAILED, DONE, MISUSED, Problem
 
+OURS = ("corpus", "rules", "extractor", "db", "councilfacts")
 Command = Callable[..., int | None]
 
 
@@ -87,7 +88,7 @@ def _guarded(function: Command, given: dict[str, Any]) -> int:
     except Exception as error:  # the last resort: a traceback helps no reporter, and a developer can have it
         if os.environ.get("COUNCILFACTS_DEBUG"):
             raise
-        if isinstance(error, (ValueError, OSError)):  # what our own packages raise for bad input names what is wrong
+        if type(error).__module__.partition(".")[0] in OURS or isinstance(error, OSError):  # these say what is wrong and what to do
             complain(str(error))
         else:
             complain(f"{type(error).__name__}: {error}\nThis is a fault of councilfacts; COUNCILFACTS_DEBUG=1 shows where.")

@@ -1,0 +1,241 @@
+"""Reads folders and files into a database: find, read, extract, store in batches, bring the facts up to date.
+
+The run always ends well: a file that fails is recorded with its reason and skipped, a stop stores what is done, and another run goes on from there.
+"""
+
+import signal
+import threading
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from importlib.metadata import version as installed_version
+from os import cpu_count
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from corpus.errors import ReadError
+from corpus.find import find_files
+from corpus.metadata import NOTHING, Metadata
+from corpus.read import STDIN
+from councilfacts.problem import Problem
+from councilfacts.work import Batch, Setting, Source, in_processes, note_problem, work
+from db.batch import Failure, SaveReport
+from db.query import failures as stored_failures
+from db.store import begin_run, finish_run, prune, record_failures, save
+from rules.loader import load, version
+
+FILES_A_WORKER = 100  # below this many files for each, starting a process (1.5 s) costs more than it brings
+
+
+@dataclass(frozen=True)
+class IngestOptions:
+    """How a run reads. `defaults` fill metadata that nothing else gives; `workers` null is as many as the machine has and the files are worth."""
+
+    rules: tuple[Path, ...] = ()
+    defaults: Metadata = NOTHING
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    workers: int | None = 1
+    prune: bool = False
+    retry_failed: bool = False
+    dry_run: bool = False
+    only: Callable[[Path], bool] | None = None  # which of the files found are read; null: all
+
+
+@dataclass
+class RunReport:
+    """What came of a run. `stored` counts documents and claims, `files` files; `skipped` are files that are not ours to read, with the reason."""
+
+    total: int = 0  # files found
+    files: int = 0  # files read so far
+    stored: SaveReport = field(default_factory=SaveReport)
+    pending: list[str] = field(default_factory=list)  # documents that a dry run would extract
+    failures: list[Failure] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+    pruned: int = 0
+    not_pruned: list[str] = field(default_factory=list)  # folders that --prune left alone, because something in them could not be read
+    interrupted: bool = False
+
+
+OnProgress = Callable[[RunReport], None]  # called after every batch with the report so far
+
+
+def ingest(
+    paths: Sequence[str | Path], engine: Engine | None, options: IngestOptions = IngestOptions(), on_progress: OnProgress = lambda _: None
+) -> RunReport:
+    """Reads the paths (`-` is standard input) into the database and gives the report of the run.
+
+    `engine` is null only for a dry run without a database. Raises RuleError for bad rules, Problem for options that do not go together and
+    DatabaseError where the database cannot be written; a bad file raises nothing.
+    """
+    if options.prune and (options.include or options.exclude or options.retry_failed):
+        raise Problem("--prune looks at whole folders: leave out --include, --exclude and --retry-failed")
+    setting = Setting(
+        url=engine.url.render_as_string(hide_password=False) if engine else None,
+        rules=options.rules,
+        rules_version=version(load(options.rules)),
+        defaults=options.defaults,
+        extract=not options.dry_run,
+    )
+    with _stopping() as stopped:
+        sources, problems = _find(paths, options, engine)
+        report = RunReport(total=len(sources))
+        batches = _batches(sources, setting, engine, options.workers, stopped)
+        if engine is None or options.dry_run:
+            for batch in (problems, *batches):
+                _count(report, batch)
+                report.stored += SaveReport(unchanged=len(batch.unchanged))
+                on_progress(report)
+        else:
+            run = _Run(
+                engine, begin_run(engine, "ingest", _now(), setting.rules_version, program_version=_program(), options=_told(paths, options)), report
+            )
+            with run.finishing(stopped):
+                for batch in (problems, *batches):
+                    run.store(batch)
+                    on_progress(report)
+                if options.prune and not stopped():
+                    run.prune([root for path in paths if (root := _root(path))])
+        report.interrupted = stopped()
+    return report
+
+
+def _find(paths: Sequence[str | Path], options: IngestOptions, engine: Engine | None) -> tuple[list[Source], Batch]:
+    """The files to read, in order, and what went wrong in looking for them."""
+    problems, sources = Batch(), []
+    wanted: dict[str | None, set[str]] | None = None
+    if options.retry_failed:
+        wanted = _failed_before(engine)
+        paths = paths or [root for root in wanted if root]
+    for path in dict.fromkeys(str(path) for path in paths):
+        if path == STDIN:
+            sources.append(Source(None))
+            continue
+        root = _root(path)
+
+        def report(error: ReadError, root: str | None = root) -> None:
+            note_problem(error, root, "find", problems)
+
+        for found in find_files([path], options.include, options.exclude, report):
+            if options.only is not None and not options.only(found.path):
+                continue
+            if wanted is None or any(name == found.name or name.startswith((found.name + "/", found.name + "#")) for name in wanted.get(root, ())):
+                sources.append(Source(found, root))
+    return sources, problems
+
+
+def _root(path: str | Path) -> str | None:
+    """The folder that document paths are relative to: the one given, or that of the file given; null for standard input."""
+    if str(path) == STDIN:
+        return None
+    full = Path(path).resolve()
+    return str(full if full.is_dir() else full.parent)
+
+
+def _failed_before(engine: Engine | None) -> dict[str | None, set[str]]:
+    """The paths of the files that failed in an earlier run and were not read since, by the folder they were found under."""
+    failed: dict[str | None, set[str]] = defaultdict(set)
+    if engine is not None:
+        for failure in stored_failures(engine, unresolved=True):
+            failed[failure["root"]].add(failure["path"])
+    return failed
+
+
+def _batches(sources: Sequence[Source], setting: Setting, engine: Engine | None, workers: int | None, stopped: Callable[[], bool]) -> Iterator[Batch]:
+    workers = workers or min(cpu_count() or 1, max(1, len(sources) // FILES_A_WORKER))
+    in_memory = engine is not None and engine.url.database in (None, "", ":memory:")  # no other process could look into it
+    if workers == 1 or in_memory or any(source.file is None for source in sources):
+        return work(sources, setting, engine, stopped)
+    return in_processes(sources, setting, workers, stopped)
+
+
+@dataclass
+class _Run:
+    """A run that stores what it reads."""
+
+    engine: Engine
+    id: int
+    report: RunReport
+    kept: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # root -> the document paths that were there
+
+    def store(self, batch: Batch) -> None:
+        saved = save(self.engine, self.id, batch.extractions, unchanged=batch.unchanged)
+        record_failures(self.engine, self.id, batch.failures)
+        batch.failures += saved.failures
+        self.report.stored += saved
+        for document in (*batch.unchanged, *(extraction.document for extraction in batch.extractions)):
+            if document.root:
+                self.kept[document.root].add(document.path)
+        _count(self.report, batch)
+
+    def prune(self, roots: Sequence[str]) -> None:
+        """Retires what is no longer in the folders. A folder in which something could not be read is left alone: what seems gone may be behind it."""
+        for root in dict.fromkeys(roots):
+            if any(failure.root == root for failure in self.report.failures):
+                self.report.not_pruned.append(root)
+            else:
+                self.report.pruned += prune(self.engine, self.id, root, self.kept[root])
+
+    @contextmanager
+    def finishing(self, stopped: Callable[[], bool]) -> Iterator[None]:
+        """Brings the facts up to date and closes the run, however it ends."""
+        status = "failed"
+        try:
+            yield
+            status = "interrupted" if stopped() else "done"
+        finally:
+            if status != "failed":
+                refresh(self.engine)
+            finish_run(self.engine, self.id, _now(), status=status)
+
+
+def refresh(engine: Engine) -> None:
+    """Recomputes the facts and conflicts that documents touch whose claims changed since the last time."""
+
+
+def _count(report: RunReport, batch: Batch) -> None:
+    report.files += batch.files
+    report.failures += batch.failures
+    report.skipped += batch.skipped
+    report.pending += [document.path for document in batch.pending]
+
+
+def _told(paths: Sequence[str | Path], options: IngestOptions) -> dict[str, object]:
+    """The options of a run as the database keeps them."""
+    flags = {name: True for name in ("prune", "retry_failed") if getattr(options, name)}
+    lists = {name: [str(item) for item in getattr(options, name)] for name in ("rules", "include", "exclude") if getattr(options, name)}
+    return {"paths": [str(path) for path in paths], **lists, **flags}
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _program() -> str:
+    return installed_version("councilfacts")
+
+
+@contextmanager
+def _stopping() -> Iterator[Callable[[], bool]]:
+    """Turns the first Ctrl-C (or SIGTERM) into a question that the loops ask between documents; a second one interrupts at once."""
+    asked = threading.Event()
+    if threading.current_thread() is not threading.main_thread():  # only the main thread is told of signals
+        yield asked.is_set
+        return
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def stop(number: int, _frame: object) -> None:
+        if asked.is_set():
+            raise KeyboardInterrupt
+        asked.set()
+
+    try:
+        for number in before:
+            signal.signal(number, stop)
+        yield asked.is_set
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -1,0 +1,201 @@
+"""The work on a stretch of files: read them, leave out what the database already holds, extract the rest. In this process or in others.
+
+Only paths go to a worker process and only frozen records come back; a spaCy Doc never leaves the process that made it.
+"""
+
+import multiprocessing
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from corpus.document import Document
+from corpus.errors import ManifestError, NotADocument, ReadError
+from corpus.find import FoundFile
+from corpus.metadata import NOTHING, Metadata
+from corpus.read import STDIN, read_file, read_stdin
+from db.batch import Failure
+from db.engine import open_database
+from db.store import is_current, known_documents
+from extractor.claim import Extraction
+from extractor.pipeline import extract, pipeline
+
+BATCH = 50  # documents of one transaction: at one a transaction storing takes 3.7 times as long
+BATCH_CHARACTERS = 5_000_000  # ... or this much text, so that a folder of budget books does not fill the memory
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What every file of a run is read with. `url` null: no database, everything is new. `extract` false: only look at what would be read."""
+
+    url: str | None
+    rules: tuple[Path, ...] = ()
+    rules_version: str = ""
+    defaults: Metadata = NOTHING
+    extract: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read and the folder it was found under; no file is standard input."""
+
+    file: FoundFile | None
+    root: str | None = None
+
+    @property
+    def name(self) -> str:
+        return self.file.name if self.file else STDIN
+
+
+@dataclass(slots=True)
+class Batch:
+    """What came of some files, in their order. `pending` are the documents that would be extracted, where nothing is."""
+
+    files: int = 0
+    extractions: list[Extraction] = field(default_factory=list)
+    unchanged: list[Document] = field(default_factory=list)
+    pending: list[Document] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+
+
+def work(sources: Iterable[Source], setting: Setting, engine: Engine | None, stopped: Callable[[], bool] = lambda: False) -> Iterator[Batch]:
+    """The batches of these files; stops early when `stopped` says so. A file that cannot be read or extracted is a failure of its batch, no more."""
+    batch, documents, characters = Batch(), [], 0
+    for source in sources:
+        if stopped():
+            break
+        batch.files += 1
+        for document in _read(source, setting.defaults, batch):
+            documents.append(document)
+            characters += len(document.text)
+            if len(documents) == BATCH or characters > BATCH_CHARACTERS:
+                yield _finished(batch, documents, setting, engine, stopped)
+                batch, documents, characters = Batch(), [], 0
+    yield _finished(batch, documents, setting, engine, stopped)
+
+
+def note_problem(error: ReadError, root: str | None, stage: str, batch: Batch) -> None:
+    """Notes a problem of reading: a file that is not ours to read is skipped, all else is a failure."""
+    if isinstance(error, NotADocument):
+        batch.skipped.append(str(error))
+    else:
+        place = error.path + (f", line {error.line}" if isinstance(error, ManifestError) and error.line else "")
+        batch.failures.append(Failure(place, stage, error.reason, error.hint, root))
+
+
+def _read(source: Source, defaults: Metadata, batch: Batch) -> list[Document]:
+    def report(error: ReadError) -> None:
+        note_problem(error, source.root, "read", batch)
+
+    try:
+        documents = read_file(source.file, defaults, report=report) if source.file else read_stdin(defaults=defaults, report=report)
+    except ReadError as error:
+        report(error)
+        return []
+    except Exception as error:  # a reader's fault must not cost the other files
+        batch.failures.append(Failure(source.name, "read", one_line(error), "", source.root))
+        return []
+    return [document if document.root or not source.root else replace(document, root=source.root) for document in documents]
+
+
+def _finished(batch: Batch, documents: list[Document], setting: Setting, engine: Engine | None, stopped: Callable[[], bool]) -> Batch:
+    known = known_documents(engine, documents) if engine is not None and documents else {}
+    for document in documents:
+        if is_current(document, known, setting.rules_version):
+            batch.unchanged.append(document)
+        elif not setting.extract:
+            batch.pending.append(document)
+        elif stopped():
+            break
+        else:
+            try:
+                batch.extractions.append(extract(document, setting.rules))
+            except Exception as error:  # one odd text must not cost the others
+                batch.failures.append(Failure(document.path, "extract", one_line(error), "please report it with the text", document.root))
+    return batch
+
+
+def one_line(error: BaseException) -> str:
+    """The exception with its name, on one line."""
+    return f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
+
+
+def in_processes(sources: Sequence[Source], setting: Setting, workers: int, stopped: Callable[[], bool]) -> Iterator[Batch]:
+    """The same batches in the same order, worked out by several processes. A process that dies takes only the file that killed it."""
+    chunks = iter([sources[at : at + BATCH] for at in range(0, len(sources), BATCH)])
+    pool = _Pool(setting, workers)
+    running: deque[tuple[Sequence[Source], Future[list[Batch]]]] = deque()
+    try:
+        while True:
+            ahead = 0 if stopped() else 2 * workers - len(running)
+            running.extend((chunk, pool.submit(chunk)) for chunk in islice(chunks, max(0, ahead)))
+            if not running:
+                return
+            chunk, future = running.popleft()
+            try:
+                yield from future.result()
+            except BrokenProcessPool:
+                pool.close()
+                pool = _Pool(setting, workers)
+                waiting = [other for other, _ in running]
+                running.clear()
+                yield from _one_by_one(chunk, setting, stopped)
+                running.extend((other, pool.submit(other)) for other in waiting)
+    finally:
+        pool.close()
+
+
+def _one_by_one(chunk: Sequence[Source], setting: Setting, stopped: Callable[[], bool]) -> Iterator[Batch]:
+    """Each file in a process that may die."""
+    for source in chunk:
+        if stopped():
+            return
+        pool = _Pool(setting, 1)
+        try:
+            yield from pool.submit([source]).result()
+        except BrokenProcessPool:
+            failure = Failure(source.name, "read", "the process that read it was killed", "it may need more memory than there is", source.root)
+            yield Batch(files=1, failures=[failure])
+        finally:
+            pool.close()
+
+
+class _Pool:
+    def __init__(self, setting: Setting, workers: int) -> None:
+        # spawned, not forked: a forked process would share the parent's open database
+        self._pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _start, (setting,))
+
+    def submit(self, chunk: Sequence[Source]) -> "Future[list[Batch]]":
+        try:
+            return self._pool.submit(_task, chunk)
+        except BrokenProcessPool as error:  # told when the result is asked for, like a process that dies later
+            broken: Future[list[Batch]] = Future()
+            broken.set_exception(error)
+            return broken
+
+    def close(self) -> None:
+        self._pool.shutdown(cancel_futures=True)
+
+
+_here: tuple[Setting, Engine | None] | None = None  # of a worker process
+
+
+def _start(setting: Setting) -> None:
+    global _here
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the parent decides when to stop
+    engine = open_database(setting.url, create=False, upgrade=False) if setting.url else None
+    if setting.extract:
+        pipeline(tuple(str(folder) for folder in setting.rules))
+    _here = setting, engine
+
+
+def _task(chunk: Sequence[Source]) -> list[Batch]:
+    assert _here is not None
+    return list(work(chunk, *_here))

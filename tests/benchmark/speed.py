@@ -1,0 +1,205 @@
+"""What an article costs from file to committed rows, in units of spaCy's bare tokenizer on the same texts, in the same run, on one core.
+
+    python -m tests.benchmark.speed [--articles 2000] [--memory 10000]
+
+Only ratios are printed: they hold on any machine. The articles are the bundled samples with their figures, years, councils and surnames changed by a
+fixed seed, so that no two are alike and the tokenizer meets words that it has not seen. Time is processor time of this process: other work on the
+machine does not count.
+"""
+
+import argparse
+import csv
+import os
+import random
+import re
+import resource
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import process_time
+
+import spacy
+
+from corpus import samples
+from corpus.document import Document
+from corpus.find import FoundFile, find_files
+from corpus.read import read_file
+from councilfacts.ingest import ingest, refresh
+from councilfacts.work import BATCH
+from db.engine import open_database
+from db.store import begin_run, save
+from extractor.assemble import assemble
+from extractor.claim import Extraction
+from extractor.pipeline import STAGES, pipeline, read
+from extractor.reading import Reading
+
+SEED = 2013
+BOUND = 10.0  # units, from the design: the whole way of an article
+PROFILED = 500  # articles that the cost of each stage is measured on
+
+SURNAMES = [
+    "Archer",
+    "Bright",
+    "Cooper",
+    "Dale",
+    "Ellis",
+    "Frost",
+    "Garland",
+    "Hollis",
+    "Ingram",
+    "Jarvis",
+    "Keane",
+    "Lowell",
+    "Mercer",
+    "Naylor",
+    "Oakes",
+    "Pryce",
+    "Quill",
+    "Rowan",
+    "Stubbs",
+    "Thorne",
+]
+COUNCILS = [
+    "Barnsley",
+    "Bolton",
+    "Bradford",
+    "Calderdale",
+    "Cornwall",
+    "Cumbria",
+    "Devon",
+    "Dorset",
+    "Durham",
+    "Essex",
+    "Kent",
+    "Norfolk",
+    "Suffolk",
+    "Surrey",
+    "Wiltshire",
+    "Wirral",
+]
+PLACES = ["Worcestershire", "Herefordshire", "Gloucestershire", "Leeds", "Sheffield", "Aberdeen", "Southampton"]
+_YEAR = re.compile(r"\b20[0-2]\d\b")
+_FIGURE = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_PLACE = re.compile("|".join(PLACES))
+_SURNAME = re.compile(r"(?<=[a-z] )(?:[A-Z][a-z]{4,})(?=,? said| added)")
+
+
+def vary(text: str, dice: random.Random) -> str:
+    """The article with other figures of the same length, years some years off, other places and speakers."""
+    shift, place = dice.randint(-6, 6), dice.choice(COUNCILS)
+    held: list[str] = []
+
+    def hold(match: re.Match[str]) -> str:
+        held.append(str(int(match[0]) + shift))
+        return "\x00"
+
+    def figure(match: re.Match[str]) -> str:
+        return "".join(dice.choice("123456789") if digit.isdigit() else digit for digit in match[0])
+
+    text = _FIGURE.sub(figure, _YEAR.sub(hold, text))
+    text = _PLACE.sub(place, re.sub("\x00", lambda _: held.pop(0), text))
+    return _SURNAME.sub(lambda _: dice.choice(SURNAMES), text)
+
+
+def write_articles(folder: Path, number: int) -> None:
+    """`number` distinct articles with a manifest, a thousand files to a folder."""
+    originals = [document for found in find_files([samples.folder()], exclude=("*.json",)) for document in read_file(found)]
+    dice = random.Random(SEED)
+    rows = []
+    for n in range(number):
+        original = originals[n % len(originals)]
+        name = f"{n // 1000:03}/{n:06}.txt"
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(vary(original.text, dice), encoding="utf-8")
+        published = date(2010, 1, 1) + timedelta(days=dice.randrange(5000))
+        rows.append((name, f"{dice.choice(COUNCILS)} {dice.choice(('Courier', 'Post', 'Gazette', 'Record'))}", published.isoformat()))
+    with (folder / "manifest.csv").open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out).writerows([("file", "source", "published"), *rows])
+
+
+def cost(function: Callable[[], object]) -> float:
+    """Seconds of processor time."""
+    start = process_time()
+    function()
+    return process_time() - start
+
+
+def measure(folder: Path) -> dict[str, float]:
+    """Units of the whole way and of its steps, on the articles of a folder."""
+    found = list(find_files([folder]))
+    texts = [document.text for one in found for document in read_file(one)]
+    pipeline()  # rules are loaded and patterns compiled once a process, not once an article
+    # before and after, because the machine may be slower at one end of the run than at the other; a fresh tokenizer has no words cached
+    tokenizer = cost(lambda: list(map(spacy.blank("en").tokenizer, texts)))
+    with TemporaryDirectory() as place:
+        engine = open_database(str(Path(place) / "speed.db"))
+        total = cost(lambda: ingest([folder], engine))
+        steps = profile(found[:PROFILED], str(Path(place) / "steps.db"))
+        engine.dispose()
+    unit = (tokenizer + cost(lambda: list(map(spacy.blank("en").tokenizer, texts)))) / 2 / len(texts)
+    return {"total": total / len(texts) / unit} | {name: seconds / unit for name, seconds in steps.items()}
+
+
+def profile(found: Sequence[FoundFile], db: str) -> dict[str, float]:
+    """Seconds an article in each step, each measured apart from the others."""
+    documents: list[Document] = []
+    readings: list[Reading] = []
+    extractions: list[Extraction] = []
+    tokenised = pipeline(until=next(iter(STAGES)))
+    seconds = {"read": cost(lambda: documents.extend(document for one in found for document in read_file(one)))}
+    seconds["tokenise"] = cost(lambda: readings.extend(read(document, tokenised) for document in documents))
+    for name, stage in pipeline().pipeline:
+        seconds[name] = cost(lambda stage=stage: [stage(reading.doc) for reading in readings])
+    seconds["assemble"] = cost(lambda: extractions.extend(map(assemble, readings)))
+    engine = open_database(db)
+    run = begin_run(engine, "speed", datetime.now(UTC))
+    batches = [extractions[at : at + BATCH] for at in range(0, len(extractions), BATCH)]
+    seconds["store"] = cost(lambda: [save(engine, run, batch) for batch in batches])
+    seconds["facts"] = cost(lambda: refresh(engine))
+    engine.dispose()
+    return {name: spent / len(documents) for name, spent in seconds.items()}
+
+
+def peak_memory(number: int) -> float:
+    """Peak memory in MB of a process of its own that ingests so many articles."""
+    done = subprocess.run([sys.executable, "-m", "tests.benchmark.speed", "--peak", str(number)], capture_output=True, text=True, check=True)
+    return float(done.stdout)
+
+
+def ingest_and_tell_peak(number: int) -> None:
+    """What the process of `peak_memory` does."""
+    with TemporaryDirectory() as place:
+        write_articles(Path(place) / "articles", number)
+        ingest([Path(place) / "articles"], open_database(str(Path(place) / "speed.db")))
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, default=2000, help="articles that time is measured on")
+    parser.add_argument("--memory", type=int, default=0, metavar="N", help="also compare the peak memory at N articles with that at --articles")
+    parser.add_argument("--peak", type=int, help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    if given.peak:
+        ingest_and_tell_peak(given.peak)
+        return 0
+    with TemporaryDirectory() as place:
+        write_articles(Path(place), given.articles)
+        units = measure(Path(place))
+    print(f"{given.articles} articles, in units of spaCy's bare tokenizer:")
+    for name, number in units.items():
+        print(f"  {name:<22} {number:6.2f}" + (f"   (at most {BOUND:g})" if name == "total" else ""))
+    if given.memory:
+        few, many = peak_memory(given.articles), peak_memory(given.memory)
+        print(f"peak memory: {few:.0f} MB at {given.articles} articles, {many:.0f} MB at {given.memory}: {many / few:.2f} times")
+    return 0 if units["total"] <= BOUND else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
