@@ -24,6 +24,7 @@ JOINED_AFTER = 7.0  # "£4m of savings"
 OWNED = 5.0  # the cue is joined to another number
 INSIDE = 8.0  # "40 job losses"
 WRONG_SIDE = 3.0
+CHARGE = 2.0  # what a small sum speaks for a charge
 UNLIKELY = 8.0  # a household's bill of £40m, a council's deficit of £30
 SCALE = 10.0
 
@@ -137,5 +138,7 @@ def _improbable(number: Number, rule: MeasureRule) -> float:
     if value is None:
         return 0.0
     if value < _HOUSEHOLD:
+        if rule.id == "income.charge":
+            return -CHARGE
         return UNLIKELY if rule.measure in _NOT_HOUSEHOLD else UNLIKELY / 2 if rule.id == "cost.noun" else 0.0
     return UNLIKELY if value >= _LARGE and rule.measure == "tax_bill" else 0.0

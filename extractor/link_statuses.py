@@ -21,7 +21,10 @@ FLOOR = 2.0
 FLOOR_OF_LEVELS = 8.5  # a budget or a level of reserves is a plain fact unless a cue is right beside it
 BEHIND = 0.8  # a cue after the number is a little less likely its verb than one before it
 RELATIVE = 3.0  # ... and much less across "which" or "who"
-ANOTHERS = 2.0  # ... or where another number follows it more closely
+BEYOND = 2.5  # ... or beyond another number
+ANOTHERS = 4.0  # ... or where another number follows it more closely
+OPENING = 1.5  # a phrase that opens the sentence governs all of it
+NOT_HEADLINE = 3.0  # "jobs to go" decides in a headline; in a sentence its verb does
 HEADING = 2.0  # the cue stands in the heading, the introduction of the list or the sentence that gave the measure
 
 # What a status becomes for a measure of which it makes no sense. None: the cue says nothing about such a claim.
@@ -49,7 +52,9 @@ _OF_THE_STORY = frozenset(
     "saving saving_share job_losses tax_rise tax_bill income extra_spending jobs_created reserves_use pay_change grant_cut".split()
 )
 _SET_TO, _CLOSED, _COULD_RISE = "status.set-to", "status.closed", "status.could-rise"
+_INFINITIVE = "status.infinitive"
 _SET_BY_COUNCIL = frozenset(("tax_rise", "tax_bill", "income", "job_losses", "saving", "jobs_at_risk", "extra_spending", "other_percent"))
+_REPORTS = regex.compile(r"\b(?:said|says|told|explained|confirmed|noted|added|announced|promised)\b", regex.I)
 _WEAK = frozenset(("status.present", "status.plan"))
 _FROM_LEVEL = regex.compile(r"\bfrom\s+(?:(?:a|the|just|about|around|nearly|almost|some|only|current)\s+)*$", regex.I)
 _TO_FOLLOWS = regex.compile(r"[^.;]{0,40}\bto\s+(?:(?:a|just|about|around|nearly|almost|some|only|over)\s+)*(?=[£$€\d])", regex.I)
@@ -124,7 +129,7 @@ class _Linker:
             self.settle(draft, previous.status, previous.evidence["status"])
             return
         twin = seen.get((draft.measure, number.low if number.low is not None else number.high))
-        weak = best is None or best[2].rule in _WEAK
+        weak = best is None or best[2].rule in _WEAK or text[best[2].start : best[2].end].lower() in ("was", "were")
         if twin is not None and weak and twin.status and measure in _OF_THE_STORY:
             self.settle(draft, twin.status, Evidence(twin.number.start, twin.number.end, "status.same-figure"))
         elif best is not None:
@@ -135,8 +140,18 @@ class _Linker:
             self.settle(draft, _USUAL[measure], Evidence(None, None, f"status.usual-{measure}"))
         elif measure in _OF_THE_STORY:
             self.settle(draft, self.story.status, self.story.evidence)
+        elif measure in _LEVELS and (ahead := self.ahead(draft)) is not None:
+            self.settle(draft, "forecast", ahead)
         else:
             self.settle(draft, "actual", Evidence(None, None, "status.plain"))
+
+    def ahead(self, draft: Draft) -> Evidence | None:
+        """A time close behind the number that lies after the publication: what the level will be."""
+        published, last = self.reading.published, outer(draft.number)[1]
+        for mention in self.reading.periods:
+            if last <= mention.start < last + 30 and mention.edtf and published and mention.edtf[:10] > published.isoformat():
+                return Evidence(mention.start, mention.end, "status.time-ahead")
+        return None
 
     def settle(self, draft: Draft, status: str | None, evidence: Evidence) -> None:
         draft.status, draft.evidence["status"] = status, evidence
@@ -173,11 +188,19 @@ class _Linker:
             if inside and anchor is not None and anchor.start is not None and anchor.end is not None:
                 way = min(way, self.way(clause, cue, anchor.start, anchor.end) + 0.6)
             score = self.statuses[cue.rule].weight * SCALE - way
+            if cue.rule == _INFINITIVE and self.reading.sentences[draft.number.sentence].kind != "heading":
+                score -= NOT_HEADLINE
             if best is None or score > best[0]:
-                best = score, status, cue
+                best = score, self.backshifted(status, cue, clause), cue
         if best is not None and best[0] >= (FLOOR_OF_LEVELS if measure in _LEVELS else FLOOR):
             return best
         return self.from_heading(draft, inside)
+
+    def backshifted(self, status: str, cue: Cue, clause: Clause) -> str:
+        """ "Would" is "will" in reported speech: where the story is decided, what "he said would be cut" is agreed."""
+        text = self.reading.text
+        reported = status == "proposed" and self.story.status == "agreed" and text[cue.start : cue.end].lower() in ("would be", "would")
+        return "agreed" if reported and _REPORTS.search(text, clause.start, cue.start) else status
 
     def from_heading(self, draft: Draft, inside: bool) -> "tuple[float, str, Cue] | None":
         """A cue of the line that gave the measure (a table's title) or that introduces the list."""
@@ -203,12 +226,16 @@ class _Linker:
 
     def way(self, clause: Clause, cue: Cue, first: int, last: int) -> float:
         if cue.end <= first:
-            return clause.way(cue.end, first, None)
+            way = clause.way(cue.end, first, None)
+            opens = cue.start - clause.start < 3 and cue.end - cue.start > 8  # "Under the plans, ..." goes for the whole sentence
+            return min(way, OPENING) if opens else way
         if cue.start < last:
             return 0.0
         price = clause.way(last, cue.start, None) + BEHIND
         if _WHICH.search(self.reading.text, last, cue.start):
             price += RELATIVE
+        if any(last <= draft.number.start < cue.start for draft in self.reading.drafts):
+            price += BEYOND
         following = next((n.number for n in self.reading.drafts if n.number.start >= cue.end), None)
         if following is not None and following.start < clause.end and following.start - cue.end < cue.start - last:
             price += ANOTHERS

@@ -23,6 +23,7 @@ _TURNS = {
     ("budget", "extra"): "extra_spending",
     ("budget", "ended"): "saving",
     ("extra_spending", "giver"): "grant",
+    ("other_money", "giver"): "grant",
 }
 _LEVELS = {"grant_cut": "grant", "saving": "budget", "reserves_use": "reserves", "job_losses": "workforce"}
 _FROM = regex.compile(r"\bfrom\s+(?:(?:a|the|just|about|around|nearly|almost|some|only)\s+)*$", regex.I)
