@@ -265,7 +265,7 @@ class RelationRule(Rule):
     """Words that say how a figure, or the holder of an office, stands to another one."""
 
     cue: ClassVar[bool] = False
-    relation: Literal["part_before", "part_after", "moved", "disputed", "closed", "total", "open", "follows", "shared"]
+    relation: Literal["part_before", "part_after", "moved", "restated", "disputed", "corrected", "closed", "total", "open", "follows", "shared"]
 
 
 class PeriodRule(Rule):
@@ -295,7 +295,7 @@ class ProgrammeRule(Rule):
     `strong` nouns take any name of several capitals ("Early Leavers Initiative"), `weak` ones only a coined or quoted name ("FutureFit plan").
     """
 
-    sort: Literal["strong", "weak", "called", "expands", "refers", "not", "known"]
+    sort: Literal["strong", "weak", "called", "coined", "expands", "refers", "not", "known"]
     name: str | None = None  # of a known scheme, as claims shall give it
     expansion: str | None = None
 

@@ -1,0 +1,96 @@
+"""Adding up: whether parts make the total that is stated for them, with the tolerance that the written precision allows.
+
+A list is written as finely as its finest member: among "£8m, £4.5m and £5.5m" the £8m means 8.0. A total that the text rounds further ("about £20m") is
+taken as widely as it is written.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from db.compare import quoted
+from db.interval import Value, Wording, bounds, relate, show
+from db.statement import Statement
+
+TWO_SIGMA = 2 / math.sqrt(12)  # rounding errors are even over one unit; their sum stays within this many units times the root of their number
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A sum or percentage that was worked out. `gap`: how far the stated figure is from the worked one, in base units; `explicit`: words say that it must fit."""
+
+    type: str
+    works: bool
+    explanation: str
+    parts: tuple[Statement, ...]
+    total: Statement
+    gap: float
+    explicit: bool
+    role: str = "part"
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What parts come to: `low` and `high` bound it, `slack` is what rounding may hide in parts and total together."""
+
+    amount: float
+    low: float
+    high: float
+    slack: float
+
+    def gap(self, total: Value) -> float:
+        """How far outside the tolerance the total lies; 0 where it fits."""
+        low, high = bounds(total) if total.qualifier != "exact" else (total.point, total.point)
+        return max(0.0, low - self.high - self.slack, self.low - self.slack - high)
+
+
+def unit(value: Value) -> float:
+    """The unit that a figure was written to: the last digit of "£4.5m", the last that is not a zero of "650"."""
+    return value.wording.coarse if value.wording.fine == 1 else value.wording.fine
+
+
+def add(parts: Sequence[Statement], total: Statement, signs: Sequence[int] = ()) -> Sum:
+    """The parts added up, each with its sign."""
+    finest = min(unit(part.value) for part in parts)
+    amount = low = high = 0.0
+    for part, sign in zip(parts, signs or [1] * len(parts), strict=True):
+        value = part.value
+        ends = bounds(value) if value.qualifier != "exact" else (value.point, value.point)
+        amount += sign * value.point
+        low += sign * ends[0 if sign > 0 else 1]
+        high += sign * ends[1 if sign > 0 else 0]
+    whole = all(part.claim.kind == "jobs" and part.value.wording.digits == len(str(int(part.value.point))) for part in parts)
+    slack = 0.0 if whole else finest * TWO_SIGMA * math.sqrt(len(parts))
+    slack += 0.0 if whole and unit(total.value) <= 1 else unit(total.value) / 2 if total.value.wording.fine != 1 else 0.0
+    return Sum(amount, low, high, slack + abs(amount) * 1e-9)
+
+
+def check(parts: Sequence[Statement], total: Statement, *, explicit: bool, signs: Sequence[int] = ()) -> Check:
+    """Whether the parts make the total. It works where rounding allows it, also the rounding of a headline; it fails only beyond all of these."""
+    worked = add(parts, total, signs)
+    gap = worked.gap(total.value)
+    works = gap == 0.0 or relate(_value(worked.amount), total.value) is not None
+    return Check("sum", works, _explain(parts, total, worked, works, signs), tuple(parts), total, 0.0 if works else abs(worked.amount - total.value.point), explicit)
+
+
+def _value(amount: float) -> Value:
+    digits = f"{amount:.6g}"
+    kept = digits.replace(".", "").replace("-", "").strip("0").split("e")[0]
+    return Value(amount, amount, "exact", Wording(abs(amount) * 1e-6, 10.0 ** (math.floor(math.log10(abs(amount))) - len(kept) + 1) if amount else 1.0, len(kept)))
+
+
+def share_off(one: Check) -> float:
+    """How far off a sum is, as a share of its total."""
+    return one.gap / abs(one.total.value.point) if one.total.value.point else math.inf
+
+
+def _explain(parts: Sequence[Statement], total: Statement, worked: Sum, works: bool, signs: Sequence[int]) -> str:
+    kind = total.claim.kind
+    terms = ""
+    for number, (part, sign) in enumerate(zip(parts, signs or [1] * len(parts), strict=True)):
+        terms += (" - " if sign < 0 else " + " if number else "") + show(part.value.point, kind)
+    slack = f" (give or take {show(float(f'{worked.slack:.1g}'), kind)})" if worked.slack > abs(worked.amount) * 1e-6 else ""
+    quotes = ", ".join(f"“{part.claim.quote}”" for part in parts)
+    if works:
+        return f"{terms} = {show(worked.amount, kind)}{slack}, which fits {quoted(total.claim)}; parts: {quotes}."
+    return f"{terms} = {show(worked.amount, kind)}{slack}, not the {show(total.value.point, kind)} of {quoted(total.claim)}; parts: {quotes}."

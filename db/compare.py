@@ -1,0 +1,223 @@
+"""How two claims stand to each other: the seven verdicts, each with one sentence that quotes both sides. Pure and symmetric.
+
+Two claims are comparable when council, measure family, scope and period agree. A missing slot is not a match by itself; where it can be
+known all the same (a headline that repeats a figure of its story), `db.facts` has filled it before claims come here.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from db.interval import relate
+from db.names import firm, same_scheme
+from db.periods import label, standing
+from db.records import ClaimView, reading_order
+from db.relations import said
+from db.statement import BROAD, PLANNED, RECURRING, SETTLED, STOCKS, Statement
+from db.tolerances import tolerance
+
+Name = Literal["agree", "rounding", "hedge", "revision", "different_scope", "different_status", "conflict"]
+
+SAME_DAYS = int(tolerance("same-time.days"))
+DECISION_DAYS = int(tolerance("decision.days"))
+RATIO = tolerance("ratio.most")
+ALIKE = ({"agreed", "proposed"}, {"agreed", "underway"}, {"actual", "underway"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The relation and the sentence that says it."""
+
+    name: Name
+    because: str
+
+
+def compare(a: Statement, b: Statement) -> Verdict:
+    """The verdict on two claims. The order of the two makes no difference."""
+    if reading_order(b.claim) < reading_order(a.claim):
+        a, b = b, a
+    if reason := different_thing(a, b):
+        return Verdict("different_scope", f"{both(a, b)} are not the same thing: {reason}.")
+    figures = relate(a.value, b.value)
+    if figures and standing(a.period, b.period) in ("same", "near"):
+        return Verdict(figures, _fits(figures, a, b))  # type: ignore[arg-type]  # relate gives these names only
+    if reason := different_time(a, b):
+        return Verdict("different_scope", f"{both(a, b)} are not the same thing: {reason}.")
+    match stages(a, b):
+        case "different":
+            return Verdict("different_status", f"{both(a, b)} do not clash: one is {_status(a)}, the other {_status(b)}.")
+        case "soft" if not moved(a, b):
+            return Verdict("different_status", f"{both(a, b)} do not clash: one is {_status(a)}, the other {_status(b)}.")
+    if reason := different_subject(a, b):
+        return Verdict("different_scope", f"{both(a, b)} are not the same thing: {reason}.")
+    if moved(a, b):
+        return Verdict("revision", f"The figure moved: {quoted(a.claim)}, then {quoted(b.claim)}.")
+    if standing(a.period, b.period) == "near":
+        return Verdict("different_scope", f"{both(a, b)} may not be the same thing: {label(a.period)} against {label(b.period)}.")
+    return Verdict("conflict", f"{both(a, b)} cannot both be right{_about(a)}.")
+
+
+def different_thing(a: Statement, b: Statement) -> str:
+    """Why the claims are not about one thing, by their slots alone; empty where they are."""
+    one, other = a.claim, b.claim
+    if one.council is None or one.council != other.council:
+        return f"{one.council or 'no single council'} against {other.council or 'no single council'}"
+    if one.kind != other.kind or a.family != b.family or one.currency != other.currency:
+        return f"{one.measure.replace('_', ' ')} against {other.measure.replace('_', ' ')}"
+    if one.measure != other.measure and "required" not in (one.status if one.measure == "saving" else other.status):
+        return "savings made against a gap to be filled"
+    if one.service != other.service:
+        return f"{_name(one.service)} against {_name(other.service)}"
+    if firm(one.counterparty) != firm(other.counterparty):
+        return f"{_name(one.counterparty)} against {_name(other.counterparty)}"
+    if one.programme and other.programme and not same_scheme(one.programme, other.programme):
+        return f"{one.programme} against {other.programme}"
+    if one.kind == "count" and noun(one.counted) != noun(other.counted):
+        return f"{one.counted} against {other.counted}"
+    if bool(one.rate) != bool(other.rate) and a.family not in RECURRING:
+        return "a figure per year against a figure once"
+    if a.full_time != b.full_time and not relate(a.value, b.value):
+        return "heads against full-time equivalents"
+    return ""
+
+
+def different_time(a: Statement, b: Statement) -> str:
+    """Why the claims are not about one stretch of time; empty where they are."""
+    match standing(a.period, b.period):
+        case "different":
+            return f"{label(a.period)} against {label(b.period)}"
+        case "unknown":
+            if a.period.shape == b.period.shape and a.claim.programme and same_scheme(a.claim.programme, b.claim.programme) and a.stage == b.stage:
+                return ""  # the target of a named scheme needs no year
+            return "a period is named by one of them at most"
+    if a.period.shape == "since" and a.stage == "actual" and a.day and b.day and abs(a.day - b.day) > SAME_DAYS and not _cumulative_moves(a, b):
+        return "counted up to different days"
+    return ""
+
+
+def different_subject(a: Statement, b: Statement) -> str:
+    """Why the words beside the figures make them two things; empty where they do not. Looked at last: it reads the text."""
+    if a.portion != b.portion:
+        part, whole = (a, b) if a.portion else (b, a)
+        return f"“{part.claim.quote}” is a part or an addition, “{whole.claim.quote}” is not"
+    if bool(a.claim.programme) != bool(b.claim.programme):
+        return f"{a.claim.programme or 'no programme'} against {b.claim.programme or 'no programme'}"
+    if a.subjects != b.subjects and not a.subjects & b.subjects:
+        return f"{_list(a.subjects)} against {_list(b.subjects)}"
+    if a.family in BROAD and not (a.subjects & b.subjects or a.claim.counterparty or (a.claim.programme and b.claim.programme)):
+        return "nothing says that both speak of one item"
+    if a.portion and b.portion:
+        return "both are parts or additions"
+    if not plausible(a, b, RATIO):
+        return "the figures are too far apart to be one thing"
+    return ""
+
+
+def plausible(a: Statement, b: Statement, most: float) -> bool:
+    """Whether two figures are near enough to be meant as one: within `most` times, or one the other with a slipped decimal point."""
+    low, high = sorted((abs(a.value.point), abs(b.value.point)))
+    if not low:
+        return False
+    ratio = high / low
+    return ratio <= most or any(abs(ratio - power) < power * 1e-9 for power in (10, 100, 1000)) and a.value.wording.digits >= 2
+
+
+def stages(a: Statement, b: Statement) -> Literal["same", "soft", "different"]:
+    """Whether the claims are at one stage of the matter. `soft`: both look ahead, so that one may have replaced the other, but they are no contradiction."""
+    pair = {a.stage, b.stage}
+    if len(pair) == 1 or pair in ALIKE:
+        return "same"
+    if pair <= PLANNED:
+        return "same" if a.family in SETTLED else "soft"
+    return "different"
+
+
+def moved(a: Statement, b: Statement) -> bool:
+    """Whether the later claim gives a new figure rather than a contrary one: for what was still to come, or where the text says so."""
+    first, last = (a, b) if a.day <= b.day else (b, a)
+    gap = last.day - first.day if first.day and last.day else 0
+    same_voice = first.claim.document.source is not None and first.claim.document.source == last.claim.document.source
+    same_document = first.claim.document.id == last.claim.document.id
+    ahead = {first.stage, last.stage} <= PLANNED and "actual" not in (first.claim.status, last.claim.status)
+    if first.claim.document.text and (gap or same_document) and _says_moved(first, last, same_document):
+        return True
+    if {first.stage, last.stage} == {"actual"}:
+        return gap > SAME_DAYS and _cumulative_moves(a, b)
+    if not ahead or not gap:
+        return False
+    if first.claim.status == "proposed" and last.claim.status == "agreed" and gap > DECISION_DAYS:
+        return True
+    if same_voice or _is_council(last):
+        return True
+    if first.family in SETTLED and {first.claim.status, last.claim.status} == {"agreed"}:
+        return False
+    return gap > SAME_DAYS
+
+
+def _says_moved(first: Statement, last: Statement, same_document: bool) -> bool:
+    if same_document:
+        return any(said(words, one.claim.sentence) for one in (first, last) for words in ("moved", "restated"))
+    claim, text = last.claim, last.claim.document.text
+    return said("restated", text[max(claim.sentence_start, claim.start - 80) : min(claim.sentence_end, claim.end + 50)])
+
+
+def _cumulative_moves(a: Statement, b: Statement) -> bool:
+    """Counts that run on: what has been saved or cut so far, levels of the day."""
+    return a.period.shape in ("since", "at", "none") and not (a.period.shape == "at" and a.period == b.period and a.claim.period is not None)
+
+
+def _is_council(one: Statement) -> bool:
+    source, council = one.claim.document.source, one.claim.council
+    if not source or not council:
+        return False
+    head = council.lower().replace("london borough of ", "").split()[0]
+    return head in source.lower() and "council" in source.lower() and not any(word in source.lower() for word in ("group", "unison", "watch"))
+
+
+def noun(counted: str | None) -> str:
+    """The head of what a count counts, without its plural."""
+    return (counted or "").lower().rstrip("s").rsplit(" ", 1)[-1]
+
+
+def _name(slot: str | None) -> str:
+    return slot.replace("_", " ") if slot else "the whole council"
+
+
+def _list(subjects: frozenset[str]) -> str:
+    return " and ".join(sorted(subjects)).replace("-", " ") if subjects else "no one item"
+
+
+def _status(one: Statement) -> str:
+    return {"actual": "what has happened", "agreed": "decided", "unidentified": "still to be found", "identified": "found on paper"}.get(
+        one.claim.status, one.claim.status
+    )
+
+
+def quoted(claim: ClaimView) -> str:
+    """A claim as one side of an explanation: the words, where and when they were printed, who says them."""
+    document = claim.document
+    words = f"{_hedge(claim.qualifier)}{claim.quote}"
+    where = ", ".join(part for part in (document.source or document.path, document.published.isoformat() if document.published else "") if part)
+    return f"“{words}” ({where}{f'; {claim.speaker}' if claim.speaker else ''})"
+
+
+def _hedge(qualifier: str) -> str:
+    return {"about": "about ", "more_than": "more than ", "less_than": "less than ", "almost": "almost ", "up_to": "up to "}.get(qualifier, "")
+
+
+def both(a: Statement, b: Statement) -> str:
+    return f"{quoted(a.claim)} and {quoted(b.claim)}"
+
+
+def _about(a: Statement) -> str:
+    parts = [a.claim.council or "", a.claim.measure.replace("_", " "), (a.claim.service or "").replace("_", " "), a.claim.programme or "", label(a.period)]
+    return f" about {', '.join(part for part in parts if part)}"
+
+
+def _fits(figures: str, a: Statement, b: Statement) -> str:
+    match figures:
+        case "agree":
+            return f"{both(a, b)} give the same figure."
+        case "rounding":
+            return f"{both(a, b)} are one figure at two precisions."
+        case _:
+            return f"{both(a, b)} can both be right: their bounds overlap."

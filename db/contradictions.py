@@ -1,0 +1,256 @@
+"""Finds claims that cannot both be right, between documents and within one, and figures that moved. Works on the statements of one council.
+
+Statements meet in groups that share everything but the figure; in a group each figure is compared with the figures nearest to it in time, not each
+claim with each other, so that a thousand papers that print one total cost no more than two.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from db.compare import Verdict, compare, different_subject, different_thing, moved, noun, plausible, quoted, stages
+from db.interval import relate
+from db.names import firm
+from db.periods import Period, standing
+from db.records import reading_order
+from db.relations import said
+from db.statement import BROAD, PLANNED, RECURRING, STOCKS, Statement
+from db.tolerances import tolerance
+
+RIVALS = tolerance("ratio.rivals")
+NEAREST = 40  # figures of one group that a figure is compared with: bounds the work in a group of thousands
+ADJOINING = 1200  # characters: two speakers who answer each other in one article stand this near
+SIDE = 25  # claims named on one side of a conflict
+
+Key = tuple[object, ...]
+
+
+@dataclass(slots=True)
+class Clash:
+    """Two sides that stand against each other (or follow each other), each with its earliest claim first."""
+
+    type: str
+    verdict: Verdict
+    left: list[Statement]
+    right: list[Statement]
+    edited: bool = False
+    seen: set[str] = field(default_factory=set)
+
+
+def thing(one: Statement) -> Key:
+    """What a statement is about, but for its period and figure: statements with equal keys may be compared."""
+    claim = one.claim
+    rate = "" if one.family in RECURRING else claim.rate or ""
+    counted = noun(claim.counted) if claim.kind == "count" else ""
+    return claim.kind, one.family, claim.service or "", firm(claim.counterparty), claim.currency, counted, rate
+
+
+def handle(period: Period) -> Key:
+    """Under which key periods meet that may be one: spans of time by the year they end in, counts that run on by the year they began in."""
+    match period.shape:
+        case "none" | "at":
+            return (period.shape,)
+        case "since":
+            return ("since", date.fromordinal(period.start).year)
+    return ("end", date.fromordinal(period.end).year)
+
+
+def borrow_periods(statements: Sequence[Statement]) -> None:
+    """Gives a statement without a period the one of the statement in its own document that repeats its figure: headlines and leads leave the year out.
+
+    Takes the statements of one document. Nothing is borrowed where two repeats name different periods.
+    """
+    bare = [one for one in statements if one.period.shape == "none" and one.claim.kind != "percent" and one.value.point >= 10]
+    dated = [one for one in statements if one.period.shape != "none" and not one.borrowed]
+    for one in bare:
+        best: list[tuple[int, Statement]] = []
+        for other in dated:
+            if other.family != one.family or other.claim.kind != one.claim.kind or stages(one, other) == "different" or not _same_place(one, other):
+                continue
+            figures = relate(one.value, other.value)
+            if figures == "agree" or (figures and plausible(one, other, 1.15)):
+                best.append((0 if figures == "agree" else 1, other))
+        if best:
+            rank = min(rank for rank, _ in best)
+            donors = [other for at, other in best if at == rank]
+            if all(standing(donors[0].period, other.period) in ("same", "near") for other in donors):
+                one.period, one.borrowed = donors[0].period, True
+
+
+def _same_place(one: Statement, other: Statement) -> bool:
+    a, b = one.claim, other.claim
+    return a.council == b.council and a.service == b.service and firm(a.counterparty) == firm(b.counterparty) and one.full_time <= other.full_time
+
+
+def between_documents(statements: Iterable[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
+    """Clashes and revisions between documents, by groups. `stories` gives for a document the story that it is a copy of; copies are not compared here."""
+    groups: dict[Key, list[Statement]] = {}
+    for one in statements:
+        shape = one.period.shape
+        if shape == "none" and not one.claim.programme:
+            continue
+        groups.setdefault((thing(one), handle(one.period)), []).append(one)
+    for key in sorted(groups, key=repr):
+        if len(groups[key]) > 1:
+            yield from _merged(_group(groups[key], stories))
+
+
+def _group(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
+    figures: dict[Key, list[Statement]] = {}
+    for one in sorted(members, key=lambda one: reading_order(one.claim)):
+        value, claim = one.value, one.claim
+        figures.setdefault((value.low, value.high, value.qualifier, value.wording.fine, one.stage, claim.programme, one.period, claim.measure), []).append(one)
+    if len(figures) < 2:
+        return
+    classes = list(figures.values())
+    by_document: dict[str, list[Statement]] = {}
+    for one in members:
+        by_document.setdefault(one.claim.document.id, []).append(one)
+    for i, first in enumerate(classes):
+        for second in classes[i + 1 : i + 1 + NEAREST]:
+            if relate(first[0].value, second[0].value) or different_thing(first[0], second[0]):
+                continue
+            pair = _nearest_pair(first, second, by_document, stories)
+            if pair is None:
+                continue
+            verdict = compare(*pair)
+            if verdict.name == "conflict":
+                yield Clash("value", verdict, _side(pair[0], first), _side(pair[1], second))
+            elif verdict.name == "revision":
+                yield Clash("revision", verdict, _side(pair[0], first), _side(pair[1], second))
+
+
+def _nearest_pair(
+    first: list[Statement], second: list[Statement], by_document: Mapping[str, list[Statement]], stories: Mapping[str, str]
+) -> tuple[Statement, Statement] | None:
+    """The two claims of two figures that were published nearest to each other, in documents that do not otherwise agree."""
+    best: tuple[int, Statement, Statement] | None = None
+    for a in first[:NEAREST]:
+        for b in second[:NEAREST]:
+            if a.claim.document.id == b.claim.document.id or stories.get(a.claim.document.id, "a") == stories.get(b.claim.document.id, "b"):
+                continue
+            gap = abs(a.day - b.day) if a.day and b.day else 0
+            if (best is None or gap < best[0]) and not _otherwise_agree(a, b, by_document):
+                best = gap, a, b
+    return best and best[1:]
+
+
+def _otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[Statement]]) -> bool:
+    """Whether one document gives the other's figure too: then what differs is another thing, such as a part, and no contradiction."""
+    return any(_says(b, other) for other in by_document[a.claim.document.id]) or any(_says(a, other) for other in by_document[b.claim.document.id])
+
+
+def _says(one: Statement, other: Statement) -> bool:
+    return other.stage == one.stage and relate(one.value, other.value) is not None
+
+
+def _side(chosen: Statement, members: list[Statement]) -> list[Statement]:
+    """One side of a clash: the chosen claim's figure with every document that gives it, earliest first."""
+    seen: set[str] = set()
+    side = [one for one in members if not (one.claim.document.id in seen or seen.add(one.claim.document.id))]
+    return side[:SIDE] if chosen in side[:SIDE] else [*side[: SIDE - 1], chosen]
+
+
+def _merged(clashes: Iterable[Clash]) -> Iterator[Clash]:
+    """Clashes of one group that say the same (791 against 719, "about 800" against 719) become one, under the most finely written figures."""
+    kept: list[Clash] = []
+    ordered = sorted(clashes, key=lambda clash: -(clash.left[0].value.wording.digits + clash.right[0].value.wording.digits))
+    for clash in ordered:
+        for other in kept:
+            if other.type != clash.type:
+                continue
+            for left, right in ((clash.left, clash.right), (clash.right, clash.left)):
+                if relate(other.left[0].value, left[0].value) and relate(other.right[0].value, right[0].value):
+                    other.left += [one for one in left if one not in other.left]
+                    other.right += [one for one in right if one not in other.right]
+                    break
+            else:
+                continue
+            break
+        else:
+            kept.append(clash)
+    for clash in kept:
+        clash.left.sort(key=lambda one: reading_order(one.claim))
+        clash.right.sort(key=lambda one: reading_order(one.claim))
+        yield clash
+
+
+def within_document(statements: Sequence[Statement]) -> Iterator[Clash]:
+    """Two speakers of one article who contradict each other, and figures that the text says have moved. Takes one document's statements in text order."""
+    by_thing: dict[Key, list[Statement]] = {}
+    for one in statements:
+        by_thing.setdefault(thing(one), []).append(one)
+    found: list[Clash] = []
+    for members in by_thing.values():
+        for i, a in enumerate(members):
+            for b in members[i + 1 :]:
+                if clash := _inside(a, b):
+                    found.append(clash)
+    yield from _merged(found)
+
+
+def _inside(a: Statement, b: Statement) -> Clash | None:
+    one, other = a.claim, b.claim
+    periods = standing(a.period, b.period)
+    if periods == "different" or different_thing(a, b) or a.value.point == b.value.point:
+        return None
+    if _moved_here(a, b):
+        return Clash("revision", Verdict("revision", f"The text says that the figure moved: {quoted(one)}, {quoted(other)}."), [a], [b])
+    if one.speaker == other.speaker or relate(a.value, b.value) or not _rivals(a, b):
+        return None
+    voices = " and ".join(sorted({one.speaker or "the writer", other.speaker or "the writer"}))
+    because = f"Within one document {quoted(one)} and {quoted(other)} cannot both be right: {voices} contradict each other."
+    return Clash("internal", Verdict("conflict", because), [a], [b])
+
+
+def _rivals(a: Statement, b: Statement) -> bool:
+    """Whether two speakers of one article speak of one thing: the slots say so, or the words of one answer the other."""
+    one, other = a.claim, b.claim
+    if a.stage != b.stage or one.measure != other.measure or not plausible(a, b, RIVALS) or a.portion or b.portion or a.full_time != b.full_time:
+        return False
+    periods = standing(a.period, b.period)
+    if periods == "near" or bool(one.programme) != bool(other.programme) or any(said(words, side.sentence) for words in ("moved", "restated") for side in (one, other)):
+        return False
+    corrected = said("corrected", one.sentence) or said("corrected", other.sentence)
+    disputed = other.start - one.end <= ADJOINING and (said("disputed", one.sentence) or said("disputed", other.sentence))
+    if not (corrected or disputed) and (periods != "same" or a.family in BROAD):
+        return False
+    if a.subjects and b.subjects and not a.subjects & b.subjects:
+        return False
+    return a.family not in BROAD or bool(a.subjects & b.subjects or one.counterparty or one.programme or (corrected and other.start - one.end <= ADJOINING))
+
+
+def _moved_here(a: Statement, b: Statement) -> bool:
+    """Whether the text itself says that one figure became the other: side by side, about what is still to come or about a level."""
+    if not {a.stage, b.stage} <= PLANNED and not (a.stage == b.stage and a.family in STOCKS):
+        return False
+    one, other = a.claim, b.claim
+    if other.sentence_start - one.sentence_end > 220 or not plausible(a, b, RIVALS) or one.measure != other.measure or a.portion or b.portion:
+        return False
+    text = one.document.text
+    return bool(text) and moved(a, b)
+
+
+def edits(first: Sequence[Statement], second: Sequence[Statement]) -> Iterator[Clash]:
+    """Figures that differ between two copies of one story: sentences that are equal but for their figures, each figure against the one in its place."""
+    places: dict[str, list[Statement]] = {}
+    for one in first:
+        places.setdefault(_frame(one), []).append(one)
+    for other in second:
+        partners = places.get(_frame(other), [])
+        if len(partners) == 1 and not relate(partners[0].value, other.value):
+            one = partners[0]
+            because = f"{quoted(one.claim)} and {quoted(other.claim)} stand in the same sentence of two copies of one story: one was edited or mistyped."
+            yield Clash("value", Verdict("conflict", because), [one], [other], edited=True)
+
+
+def _frame(one: Statement) -> str:
+    """The words of the clause around a figure, digits left out: what two copies share when only the figure was changed."""
+    claim, text = one.claim, one.claim.document.text
+    before = text[max(claim.sentence_start, claim.start - 90) : claim.start]
+    after = text[claim.end : min(claim.sentence_end, claim.end + 90)]
+    words = " ".join("".join("#" if ch.isdigit() else ch for ch in before.lower() + "|" + after.lower()).split())
+    return f"{claim.kind}:{words}"
+
+
+__all__ = ["Clash", "between_documents", "borrow_periods", "different_subject", "edits", "handle", "thing", "within_document"]

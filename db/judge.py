@@ -1,0 +1,125 @@
+"""From claims to conflicts, as pure functions: the same path for claims from the database, from a claims file and from a simulation."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from db import contradictions, offices
+from db.arithmetic import Check, share_off
+from db.contradictions import Clash
+from db.names import scheme, scheme_names
+from db.percentages import check_percentages
+from db.records import AppointmentView, ClaimView, Conflict, DocumentView, Member, ProgrammeView, Support, reading_order
+from db.statement import Statement, state
+from db.stories import copies, stories
+from db.sums import check_sums
+from extractor.claim import stable_id
+
+
+@dataclass(slots=True)
+class Judgement:
+    """What a set of claims says together."""
+
+    conflicts: list[Conflict] = field(default_factory=list)
+    supports: list[Support] = field(default_factory=list)
+    stories: Mapping[str, str] = field(default_factory=dict)
+
+
+def judge(
+    claims: Iterable[ClaimView],
+    documents: Iterable[DocumentView] = (),
+    appointments: Iterable[AppointmentView] = (),
+    programmes: Iterable[ProgrammeView] = (),
+) -> Judgement:
+    """All conflicts, revisions and working sums of a set of claims. The order of the input makes no difference.
+
+    `documents`: those whose texts are compared for copies; the documents of the claims where none are given.
+    """
+    listed = sorted(claims, key=reading_order)
+    texts = {one.id: one for one in documents} or {one.document.id: one.document for one in listed}
+    names = scheme_names(programmes)
+    told = stories(texts.values())
+    out = Judgement(stories=told)
+    by_council: dict[str | None, list[Statement]] = {}
+    by_document: dict[str, list[Statement]] = {}
+    for claim in listed:
+        one = state(claim if not names else replace(claim, programme=scheme(claim.programme, names)))
+        by_council.setdefault(claim.council, []).append(one)
+        by_document.setdefault(claim.document.id, []).append(one)
+    found: dict[str, Conflict] = {}
+    for statements in by_document.values():
+        judge_document(statements, out.supports, found)
+    for council, statements in sorted(by_council.items(), key=lambda item: item[0] or ""):
+        if council is not None:
+            judge_council(statements, told, found)
+    for story, members in copies(told):
+        first = by_document.get(story, [])
+        for other in members:
+            if other != story:
+                _keep(found, (clash_conflict(clash) for clash in contradictions.edits(first, by_document.get(other, []))))
+    _keep(found, (office_conflict(clash) for clash in offices.clashes(appointments)))
+    out.conflicts = sorted(found.values(), key=lambda one: (-one.severity, one.id))
+    return out
+
+
+def judge_document(statements: Sequence[Statement], supports: list[Support], found: dict[str, Conflict]) -> None:
+    """What one document says of itself: borrowed periods, sums, percentages, speakers who contradict each other."""
+    ordered = sorted(statements, key=lambda one: (one.claim.start, one.claim.end))
+    contradictions.borrow_periods(ordered)
+    for check in [*check_sums(ordered), *check_percentages(ordered)]:
+        if check.works:
+            supports.append(Support(check.type, check.explanation, _check_members(check)))
+        elif check.type == "sum" or check.explicit:
+            _keep(found, [check_conflict(check)])
+    _keep(found, (clash_conflict(clash) for clash in contradictions.within_document(ordered)))
+
+
+def judge_council(statements: Sequence[Statement], told: Mapping[str, str], found: dict[str, Conflict]) -> None:
+    """What the documents about one council say against each other."""
+    _keep(found, (clash_conflict(clash) for clash in contradictions.between_documents(statements, told)))
+
+
+def _keep(found: dict[str, Conflict], conflicts: Iterable[Conflict]) -> None:
+    for one in conflicts:
+        found.setdefault(one.id, one)
+
+
+def clash_conflict(clash: Clash) -> Conflict:
+    """A clash as a conflict: its id rests on the earliest claim of each side, so that further claims on a side leave it alone."""
+    left, right = clash.left[0].claim, clash.right[0].claim
+    members = [Member(one.claim, "edit" if clash.edited else "a") for one in clash.left] + [Member(one.claim, "edit" if clash.edited else "b") for one in clash.right]
+    key = stable_id("conflict", clash.type, sorted((left.id, right.id)))
+    return Conflict(key, clash.type, _severity(clash), clash.verdict.because, tuple(members), left.council)
+
+
+def check_conflict(check: Check) -> Conflict:
+    """A sum or percentage that does not work, as a conflict."""
+    key = stable_id("conflict", check.type, check.total.claim.id, sorted(part.claim.id for part in check.parts))
+    severity = round(min(0.9, 0.4 + (0.2 if check.explicit else 0.0) + min(0.3, share_off(check))) * _confidence(check.total, *check.parts), 3)
+    return Conflict(key, check.type, severity, check.explanation, _check_members(check), check.total.claim.council)
+
+
+def office_conflict(clash: offices.Clash) -> Conflict:
+    """Two holders of one office, as a conflict between appointments."""
+    members = [Member(one, "a") for one in clash.left] + [Member(one, "b") for one in clash.right]
+    key = stable_id("conflict", "office", sorted((clash.left[0].id, clash.right[0].id)))
+    return Conflict(key, "office", 0.6, clash.because, tuple(members), clash.council)
+
+
+def _check_members(check: Check) -> tuple[Member, ...]:
+    return (*(Member(part.claim, check.role) for part in check.parts), Member(check.total.claim, "percent" if check.type == "percent" else "total"))
+
+
+def _severity(clash: Clash) -> float:
+    """How much a clash matters: how far the figures are apart, how firmly they are put, how surely they were read. Revisions are information."""
+    if clash.type == "revision":
+        return 0.2
+    a, b = clash.left[0], clash.right[0]
+    high = max(abs(a.value.point), abs(b.value.point)) or 1.0
+    apart = min(1.0, abs(a.value.point - b.value.point) / high / 0.5)
+    firm = 0.1 if a.value.exact and b.value.exact else 0.0
+    support = min(0.1, 0.02 * (len(clash.left) + len(clash.right) - 2))
+    return round((0.5 + 0.3 * apart + firm + support) * _confidence(a, b), 3)
+
+
+def _confidence(*statements: Statement) -> float:
+    return min(one.claim.confidence for one in statements)

@@ -1,0 +1,147 @@
+"""Two people in one exclusive office of one council over overlapping dates. A succession is no contradiction, nor is a deputy, an acting or a joint holder.
+
+What is known of a holder are the days on which documents name them, and how far back the text says that they have held it ("since last May"). Two holders overlap
+when those stretches do, or when they are named within days of each other and no text speaks of a change.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from db.names import plain, same_person
+from db.records import AppointmentView, reading_order
+from db.relations import said
+from db.tolerances import tolerance
+
+DAYS = int(tolerance("office.days"))
+EXCLUSIVE = frozenset({"leader", "deputy_leader", "chief_executive", "mayor", "opposition_leader"})
+PORTFOLIOS = frozenset({"cabinet_member", "director"})
+WINDOW = 130  # characters around a name in which a text says how its bearer came to the office
+
+_FILLER = re.compile(
+    r"\b(?:cabinet|member|members|executive|portfolio|holder|board|convener|convenor|with|responsibility|responsible|for|of|the|and|in|charge|on|lead|director|corporate|councillor|"
+    r"cllr|coun|strategic|head|boss|chief|officer|council'?s?|county|city|borough|district|services?|service|new|current|its|who|is|at|s)\b|[^\w\s]"
+)
+_SINCE = re.compile(r"\b(?:since|in|from) (?:(last|this) )?(january|february|march|april|may|june|july|august|september|october|november|december)(?: (\d{4}))?|\bsince (\d{4})", re.IGNORECASE)
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_DEPUTY = re.compile(r"\b(?:deputy|assistant|vice|former|ex|shadow|acting|interim|joint|co)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Holder:
+    """One person in one office: the documents that say so, and from when to when they are known to hold it."""
+
+    seen: list[AppointmentView]
+    first: date
+    last: date
+    changed: bool  # a text speaks of a change, an acting or a joint holder
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two holders of one office at one time, each with the documents that name them."""
+
+    office: str
+    council: str
+    left: tuple[AppointmentView, ...]
+    right: tuple[AppointmentView, ...]
+    because: str
+
+
+def office_of(one: AppointmentView) -> tuple[str, str] | None:
+    """The exclusive office that an appointment is to: role and portfolio; null where others may hold it beside."""
+    if not one.organisation or "council" not in one.organisation.lower() and "borough" not in one.organisation.lower():
+        return None
+    text = plain(one.role_text)
+    if one.role in EXCLUSIVE:
+        if said("shared", one.role_text) or (one.role == "mayor" and "deputy" in text):
+            return None
+        if one.role == "opposition_leader":
+            return (one.role, one.party.lower()) if one.party else None
+        return one.role, ""
+    if one.role in PORTFOLIOS:
+        if _DEPUTY.search(text) or said("shared", text):
+            return None
+        portfolio = " ".join(sorted(set(_FILLER.sub(" ", text).split())))
+        return (one.role, portfolio) if portfolio else None
+    return None
+
+
+def clashes(appointments: Iterable[AppointmentView]) -> Iterator[Clash]:
+    """All contradictions about offices among the appointments of one or many councils."""
+    offices: dict[tuple[str, str, str], list[AppointmentView]] = {}
+    for one in sorted(appointments, key=reading_order):
+        if one.document.published and one.organisation and (office := office_of(one)):
+            offices.setdefault((one.organisation, *office), []).append(one)
+    for (council, role, portfolio), seen in sorted(offices.items(), key=lambda item: item[0]):
+        holders = _holders(seen)
+        for i, a in enumerate(holders):
+            for b in holders[i + 1 :]:
+                if because := _overlap(a, b):
+                    title = f"{role.replace('_', ' ')}{f' for {portfolio}' if portfolio else ''} of {council}"
+                    yield Clash(title, council, tuple(a.seen), tuple(b.seen), _sentence(title, a, b, because))
+
+
+def _holders(seen: Sequence[AppointmentView]) -> list[Holder]:
+    out: list[Holder] = []
+    for one in seen:
+        published = one.document.published
+        if published is None:
+            continue
+        around = _around(one)
+        begun = _begun(around, published)
+        changed = begun is None and (said("follows", around) or said("shared", around))
+        for holder in out:
+            if same_person(holder.seen[0].person, one.person):
+                holder.seen.append(one)
+                holder.first, holder.last = min(holder.first, begun or published), max(holder.last, published)
+                holder.changed |= changed
+                break
+        else:
+            out.append(Holder([one], begun or published, published, changed))
+    return out
+
+
+def _around(one: AppointmentView) -> str:
+    """The words about the holder: the sentence around the name, the role's words included."""
+    text = one.document.text
+    start, end = max(0, one.start - WINDOW), min(len(text), one.end + WINDOW)
+    left = max((text.rfind(mark, start, one.start) for mark in (". ", "\n", "? ", "! ")), default=-1)
+    right = min((at for mark in (". ", "\n", "? ", "! ") if (at := text.find(mark, one.end, end)) >= 0), default=end)
+    return text[left + 1 if left >= 0 else start : right]
+
+
+def _begun(around: str, published: date) -> date | None:
+    """The day from which the text says that the office has been held ("deputy leader since last May"): the first day of that month or year."""
+    found = _SINCE.search(around)
+    if not found or not re.search(r"\bsince\b", found[0], re.IGNORECASE):
+        return None
+    if found[4]:
+        return date(int(found[4]), 12, 31)
+    month = _MONTHS.index(found[2].lower()) + 1
+    if found[3]:
+        return date(int(found[3]), month, 28)
+    year = published.year if month < published.month else published.year - 1
+    return date(year, month, 28)
+
+
+def _overlap(a: Holder, b: Holder) -> str:
+    """Why two holders cannot both be right; empty where one may have followed the other."""
+    if {one.document.id for one in a.seen} & {one.document.id for one in b.seen}:
+        return ""  # one document that names both knows of the change
+    if a.changed or b.changed:
+        return ""
+    first, last = (a, b) if a.first <= b.first else (b, a)
+    if last.first <= first.last:
+        return "the dates overlap"
+    days = (last.first - first.last).days
+    return f"{days} days apart, and no text speaks of a change" if days <= DAYS else ""
+
+
+def _sentence(title: str, a: Holder, b: Holder, because: str) -> str:
+    sides = []
+    for holder in (a, b):
+        one = holder.seen[0]
+        sides.append(f"“{one.person}” ({one.role_text}; {one.document.source or one.document.path}, {one.document.published})")
+    return f"{title}: {sides[0]} and {sides[1]} cannot both hold it ({because})."

@@ -1,0 +1,147 @@
+"""Percentages against the amounts that they were worked out from: "£36m was 20 per cent of the £331m budget", "from £128m to £110m, a cut of 12.5%".
+
+A percentage is checked against amounts of its own sentence (and of the sentence before it where words tie the two together). It is reported as wrong only where
+the words say which amounts it belongs to and no other reading of the amounts gives it.
+"""
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from db.arithmetic import Check
+from db.compare import quoted
+from db.interval import bounds, show
+from db.statement import Statement
+from db.tolerances import tolerance
+
+REACH = tolerance("percent.reach")
+
+_FROM = re.compile(r"\bfrom(?:\s+\S+){0,2}\s*$", re.IGNORECASE)
+_TO = re.compile(r"\bto(?:\s+(?:about|around|some|just|only))?\s*$", re.IGNORECASE)
+_IS = re.compile(r"\b(?:is|was|are|were|amounts? to|amounted to|equals?|equivalent to|represents?|represented|represent|makes up|or|equates? to|about|just|only|came to|come to|comes to|accounts? for)\b", re.IGNORECASE)
+_OF_BASE = re.compile(r"^\s*(?:of|from|off|out of|reduction in|cut in|share of|in)\b", re.IGNORECASE)
+_CHANGED = re.compile(r"\b(?:cut|cuts|reduc\w+|lose|loses|losing|rise|rises|increas\w+|fall|falls|drop\w*|fell|rose|up|down|slash\w*|grow\w*|trim\w*)\b", re.IGNORECASE)
+_ALSO = re.compile(r"\b(?:vat|on top|each|per head|interest|inflation)\b", re.IGNORECASE)
+SHARES = frozenset({"saving_share", "budget_share", "funding_change", "other_percent", "tax_rise"})
+
+
+def check_percentages(statements: Sequence[Statement]) -> list[Check]:
+    """All percentages of one document that can be worked out. Takes its statements in text order."""
+    out: list[Check] = []
+    percents = [one for one in statements if one.claim.kind == "percent" and one.claim.measure in SHARES and one.value.point > 0]
+    if not percents or not percents[0].claim.document.text:
+        return out
+    amounts = [one for one in statements if one.claim.kind in ("money", "jobs", "count") and one.value.point > 0 and not (one.claim.rate or "") in ("week", "month", "day")]
+    for percent in percents:
+        near = [one for one in amounts if _in_reach(one, percent)]
+        if len(near) < 2:
+            continue
+        same = [one for one in near if one.claim.sentence_start == percent.claim.sentence_start]
+        stated = next(_stated(percent, same), None) if len(same) >= 2 else None
+        if fit := _fitting(percent, same if stated else near):
+            out.append(fit)
+        elif stated:
+            out.append(stated)
+    return out
+
+
+def _in_reach(amount: Statement, percent: Statement) -> bool:
+    """In the sentence of the percentage, or near it in a sentence beside: a working check may use those, a failing one may not."""
+    a, p = amount.claim, percent.claim
+    return a.sentence_start == p.sentence_start or (abs(a.start - p.start) < 400)
+
+
+def _fitting(percent: Statement, amounts: Sequence[Statement]) -> Check | None:
+    """The first pair of amounts that gives the percentage, nearest amounts first."""
+    ordered = sorted(amounts, key=lambda one: abs(one.claim.start - percent.claim.start))[:7]
+    for a, b in permutations(ordered, 2):
+        if a.claim.kind != b.claim.kind:
+            continue
+        for words, worked, spread in _readings(a, b, percent):
+            if _fits(percent, worked, spread):
+                return _check(percent, (a, b), worked, words, works=True)
+    return None
+
+
+def _readings(a: Statement, b: Statement, percent: Statement) -> Iterator[tuple[str, float, float]]:
+    """What two amounts may give: a share of b, the way from a to b, or an increase a of a bill that came to b. With the spread that rounding allows."""
+    x, y = a.value.point, b.value.point
+    if not y or not x:
+        return
+    spread_x, spread_y = _spread(a) / x, _spread(b) / y
+    if x < y:
+        share = 100 * x / y
+        yield f"{_show(a)} of {_show(b)}", share, share * (spread_x + spread_y)
+        before = 100 * x / (y - x)
+        yield f"{_show(a)} on top of {show(y - x, b.claim.kind)}", before, before * (spread_x + spread_y * y / (y - x))
+        after = 100 * x / (y + x)
+        yield f"{_show(a)} of {show(y + x, b.claim.kind)}", after, after * (spread_x + spread_y)
+    if a.family == b.family and a.claim.measure == b.claim.measure:
+        change = 100 * abs(x - y) / x
+        yield f"from {_show(a)} to {_show(b)}", change, 100 * (_spread(a) * y / x + _spread(b)) / x
+
+
+def _spread(one: Statement) -> float:
+    low, high = bounds(one.value)
+    if math.isinf(high):
+        high = one.value.point * 1.1
+    return (high - low) / 2 if one.claim.kind == "money" or one.value.qualifier != "exact" else one.value.wording.coarse / 2 if one.value.wording.coarse > 1 else 0.0
+
+
+def _fits(percent: Statement, worked: float, spread: float) -> bool:
+    """Whether the percentage as written can be the worked one: rounded at its last digit, one way or the other, within what the amounts allow."""
+    value = percent.value
+    low, high = bounds(value)
+    if value.qualifier == "exact":
+        low, high = value.point - value.wording.fine / 2, value.point + value.wording.fine / 2
+    return low - spread - 1e-9 <= worked <= high + spread + 1e-9
+
+
+def _stated(percent: Statement, amounts: Sequence[Statement]) -> Iterator[Check]:
+    """Failing checks where the sentence itself says which amounts the percentage belongs to."""
+    p, text = percent.claim, percent.claim.document.text
+    earlier = [one for one in amounts if one.claim.end <= p.start]
+    later = [one for one in amounts if one.claim.start >= p.end]
+    before = text[p.sentence_start : p.start]
+    if _ALSO.search(text[p.end : p.end + 25]):
+        return
+    if len(earlier) >= 2:
+        a, b = earlier[-2], earlier[-1]
+        if a.family == b.family and _FROM.search(_left(a)) and _TO.search(text[a.claim.end : b.claim.start]):
+            yield _failing(percent, (a, b), 100 * abs(a.value.point - b.value.point) / a.value.point, f"from {_show(a)} to {_show(b)}")
+            return
+        base, part = (a, b) if a.value.point > b.value.point else (b, a)
+        between = text[a.claim.end : b.claim.start]
+        if not later and base is a and _CHANGED.search(between) and base.family in ("budget", "grant", "workforce", "tax_bill") and len(amounts) == 2:
+            yield _failing(percent, (part, base), 100 * part.value.point / base.value.point, f"{_show(part)} of {_show(base)}")
+            return
+    if earlier and later and len(amounts) <= 3:
+        part, base = earlier[-1], later[0]
+        tie = text[part.claim.end : p.start]
+        if part.claim.kind == base.claim.kind and part.value.point < base.value.point and _IS.search(tie) and len(tie) < 80 and _OF_BASE.match(text[p.end : base.claim.start]):
+            if len(text[p.end : base.claim.start]) < 60 and (not before or True):
+                yield _failing(percent, (part, base), 100 * part.value.point / base.value.point, f"{_show(part)} of {_show(base)}")
+
+
+def _left(one: Statement) -> str:
+    claim = one.claim
+    return claim.document.text[max(claim.sentence_start, claim.start - 30) : claim.start]
+
+
+def _failing(percent: Statement, amounts: tuple[Statement, Statement], worked: float, words: str) -> Check:
+    return _check(percent, amounts, worked, words, works=False)
+
+
+def _check(percent: Statement, amounts: tuple[Statement, Statement], worked: float, words: str, *, works: bool) -> Check:
+    value = show(worked, "percent") if worked >= 0.1 else f"{worked:.3f}%"
+    if works:
+        because = f"{words} is {value}, which fits {quoted(percent.claim)}."
+    else:
+        because = f"{words} is {value} (to half a unit of the last digit written), not the {show(percent.value.point, 'percent')} of {quoted(percent.claim)}."
+    meant = REACH > worked / percent.value.point > 1 / REACH
+    return Check("percent", works, because, amounts, percent, abs(worked - percent.value.point), meant, "amount")
+
+
+def _show(one: Statement) -> str:
+    return show(one.value.point, one.claim.kind)

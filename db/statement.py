@@ -1,0 +1,97 @@
+"""A claim made ready for comparing: its value as an interval, its period in a known shape, its family, its stage, what is around it.
+
+Built once for each claim; the costly parts (the words around it) are looked at only when figures differ.
+"""
+
+from dataclasses import dataclass
+
+from db.interval import PER_YEAR, Value, value_of
+from db.periods import NONE, Period, read_period
+from db.records import ClaimView
+from db.relations import is_portion
+from db.subjects import subjects_of
+
+STOCKS = frozenset({"reserves", "workforce", "debt", "children_in_care"})  # levels: without a date they are as of the day they are said
+SETTLED = frozenset({"budget", "grant", "grant_cut", "tax_rise", "tax_bill"})  # set once for a year: "is" and "was agreed" say the same
+YEARLY = frozenset({"tax_bill", "tax_rise", "grant", "grant_cut", "pay_change"})  # "from April 2016" means the financial year that begins
+BROAD = frozenset({"cost", "income", "other_money", "extra_spending", "other_count", "other_percent", "saving_share", "funding_change", "budget_share"})
+RECURRING = frozenset({"budget", "income", "tax_bill", "cost", "grant", "debt"})  # a figure "a year" and the figure of a year are one
+PLANNED = frozenset({"agreed", "proposed", "required", "forecast"})
+FULL_TIME = ("fte", "full-time", "full time", "equivalent")
+
+
+@dataclass(slots=True, eq=False)
+class Statement:
+    """`family`: the measure, with a gap to be filled and savings to be found as one. `stage`: the status, where `actual` of a year that is not over is `underway`: decided, and being done.
+
+    `borrowed`: the period was taken from the sentence of the same document that repeats the figure.
+    """
+
+    claim: ClaimView
+    value: Value
+    period: Period
+    family: str
+    stage: str
+    full_time: bool
+    borrowed: bool = False
+    _portion: bool | None = None
+    _subjects: frozenset[str] | None = None
+
+    @property
+    def portion(self) -> bool:
+        """Whether the words beside the figure make it a part, an addition, a remainder or a difference."""
+        if self._portion is None:
+            claim, text = self.claim, self.claim.document.text
+            self._portion = bool(text) and is_portion(text, claim.start, claim.end, claim.sentence_start, claim.sentence_end)
+        return self._portion
+
+    @property
+    def subjects(self) -> frozenset[str]:
+        if self._subjects is None:
+            claim, text = self.claim, self.claim.document.text
+            self._subjects = subjects_of(text, claim.start, claim.end, claim.sentence_start, claim.sentence_end) if text else frozenset()
+        return self._subjects
+
+    @property
+    def day(self) -> int:
+        """The ordinal of the publication date, 0 where unknown."""
+        return self.claim.document.published.toordinal() if self.claim.document.published else 0
+
+
+def state(claim: ClaimView) -> Statement:
+    """The claim made ready."""
+    value = value_of(claim.quote, claim.low, claim.high, claim.qualifier)
+    if claim.rate and claim.kind == "money" and claim.rate != "year":
+        value = value.scaled(PER_YEAR[claim.rate])
+    published = claim.document.published
+    period = _period(claim)
+    stage = claim.status
+    if stage == "actual":
+        if claim.measure in SETTLED:
+            stage = "agreed"
+        elif published and period.shape in ("year", "span", "by") and period.end > published.toordinal() and claim.measure not in STOCKS:
+            stage = "underway"
+    family = "saving" if claim.measure == "funding_gap" else claim.measure
+    quote = claim.quote.lower()
+    full_time = claim.kind == "jobs" and any(word in quote for word in FULL_TIME)
+    return Statement(claim, value, period, family, stage, full_time)
+
+
+def _period(claim: ClaimView) -> Period:
+    published = claim.document.published
+    period = read_period(claim.period, claim.period_text, published)
+    if claim.measure in STOCKS and period.shape in ("none", "since") and published and claim.status == "actual":
+        return Period("at", published.toordinal(), published.toordinal())
+    if claim.measure in YEARLY and period.shape in ("since", "at") and period.start:
+        return _year_of(period.start)
+    if period.shape == "since" and claim.status not in ("actual",) and claim.measure in RECURRING:
+        return _year_of(period.start)
+    return period if period is not None else NONE
+
+
+def _year_of(day: int) -> Period:
+    from datetime import date
+
+    at = date.fromordinal(day)
+    first = at.year if at.month >= 4 else at.year - 1
+    return Period("year", date(first, 4, 1).toordinal(), date(first + 1, 3, 31).toordinal())

@@ -1,0 +1,309 @@
+"""Where a document says that figures make a total: years of a span, rows of a table, "of the £9.3m", "leaving", lists, "in all", "from ... to ...".
+
+Each finder proposes sums; a proposal that fails is reported only where the words or the closeness of the figures show that it was meant to work,
+and where neither its total nor its parts fit anywhere else.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from db.arithmetic import Check, check, share_off
+from db.contradictions import thing
+from db.periods import END_DAYS, standing
+from db.relations import said
+from db.statement import Statement
+from db.tolerances import tolerance
+
+NEAR = tolerance("sum.near-share")
+EXPLICIT = 2 * NEAR
+LISTED = 700  # characters: the figures of one list, and its total, stand within this
+LONGEST = 12  # parts of a list
+
+_OF = re.compile(r"(?:^|[\s“\"(])(?:of|out of)(?:\s+(?:the|that|those|these|this|its|which|all))?\s*$", re.IGNORECASE)
+_OF_THOSE = re.compile(r"^[\s“\"]*of (?:those|these|that|them|this|which)\b", re.IGNORECASE)
+_OF_WHICH = re.compile(r"\bof (?:which|whom|these|those|them)\b", re.IGNORECASE)
+_LEAVING = re.compile(r"\b(?:leaving|leaves|left with|with the (?:other|rest|remaining)|and the (?:other|rest|remaining)|the remaining|the other)\b", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom(?:\s+(?:about|around|some|its|the|nearly|almost|just|over|more than|current|a))*\s*$", re.IGNORECASE)
+_TO = re.compile(r"\bto(?:\s+(?:about|around|some|just|only|the|nearly|almost|a))*\s*$", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"\b(?:by|(?:loss|cut|fall|drop|rise|increase|reduction|saving|decrease|difference|jump|hike|change) of|down|up)(?:\s+(?:a further|another|about|around|some|a|the))*\s*$",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(r"^\s*(?:on|from|against|compared (?:with|to))\b", re.IGNORECASE)
+_TOTAL_ROW = re.compile(r"\s*(?:grand |overall |net |sub-?)?totals?\b", re.IGNORECASE)
+_STRONG = re.compile(r"\b(?:compris\w+|made up of|consist\w* of|as follows|broken down|blame[sd]?|split (?:between|into)|phased|profiled|divided)\b", re.IGNORECASE)
+_TOGETHER = re.compile(r"\b(?:together|altogether|in all|in total|combined|add(?:s|ing|ed)? up|come to|comes to|came to|totall?ing|a total (?:of|requirement)|makes|making)\b", re.IGNORECASE)
+
+
+def check_sums(statements: Sequence[Statement]) -> list[Check]:
+    """All sums that one document states, the working ones and those that do not work. Takes its statements in text order."""
+    exact = [one for one in statements if one.claim.kind in ("money", "jobs", "count")]
+    if len(exact) < 3:
+        return []
+    proposals = [*_years(exact)]
+    if exact[0].claim.document.text:
+        sentences = _by_sentence(exact)
+        proposals += [*_tables(sentences), *_of_the(sentences), *_leaving(sentences), *_closed_lists(sentences, exact), *_together(sentences), *_changes(sentences)]
+    return _judged(proposals)
+
+
+def _judged(proposals: Iterable[Check]) -> list[Check]:
+    """Working sums, and of the failing ones those whose total and parts fit nowhere else; of several for one total the nearest."""
+    working: dict[tuple[object, ...], Check] = {}
+    failing: list[Check] = []
+    for one in proposals:
+        if one.works:
+            working.setdefault((one.total.claim.id, tuple(sorted(part.claim.id for part in one.parts))), one)
+        else:
+            failing.append(one)
+    totals = {one.total.claim.id for one in working.values()} | {_same(one.total) for one in working.values()}
+    used = {frozenset(part.claim.id for part in one.parts) for one in working.values()}
+    kept: dict[object, Check] = {}
+    for one in sorted(failing, key=lambda one: (not one.explicit, share_off(one), one.total.claim.start)):
+        parts = frozenset(part.claim.id for part in one.parts)
+        if one.total.claim.id in totals or _same(one.total) in totals or any(parts <= other or other < parts for other in used):
+            continue
+        if one.total.portion and not one.explicit:
+            continue
+        if share_off(one) > (EXPLICIT if one.explicit else NEAR):
+            continue
+        if not any(kept_one.total is one.total or parts & {part.claim.id for part in kept_one.parts} for kept_one in kept.values()):
+            kept[one.total.claim.id] = one
+    return [*working.values(), *kept.values()]
+
+
+def _same(one: Statement) -> tuple[object, ...]:
+    return one.claim.kind, one.claim.measure, one.claim.service, one.claim.low, one.claim.high, one.period.end
+
+
+def _by_sentence(statements: Sequence[Statement]) -> list[list[Statement]]:
+    out: list[list[Statement]] = []
+    for one in statements:
+        if out and out[-1][0].claim.sentence_start == one.claim.sentence_start:
+            out[-1].append(one)
+        else:
+            out.append([one])
+    return out
+
+
+def _between(a: Statement, b: Statement) -> str:
+    return a.claim.document.text[a.claim.end : b.claim.start]
+
+
+def _before(one: Statement, reach: int = 40) -> str:
+    claim = one.claim
+    return claim.document.text[max(claim.sentence_start, claim.start - reach) : claim.start]
+
+
+def _sentence(group: Sequence[Statement]) -> str:
+    return group[0].claim.sentence
+
+
+def _signs(parts: Sequence[Statement], total: Statement) -> list[int]:
+    """An underspend counts against an overspend, and a figure in brackets against the rest of its table."""
+    opposite = {"overspend": "underspend", "underspend": "overspend"}
+    return [-1 if opposite.get(total.claim.measure) == part.claim.measure else 1 for part in parts]
+
+
+def _years(statements: Sequence[Statement]) -> Iterator[Check]:
+    """A span of years against its years, all of one thing: "£11.9m in 2013/14, £12.4m in 2014/15 ... that £36m"."""
+    groups: dict[object, list[Statement]] = {}
+    for one in statements:
+        if one.period.shape in ("year", "span", "by"):
+            groups.setdefault((thing(one), one.claim.measure, one.claim.programme), []).append(one)
+    for members in groups.values():
+        if len(members) < 3:
+            continue
+        for total in members:
+            if total.period.shape == "year":
+                continue
+            for parts in _partitions(total, members):
+                near = _together_in_text(parts, total)
+                explicit = near and len(parts) >= 3 and {part.stage for part in parts} <= {total.stage, parts[0].stage, "required", "agreed", "proposed"}
+                yield check(parts, total, explicit=explicit)
+
+
+def _partitions(total: Statement, members: Sequence[Statement]) -> Iterator[list[Statement]]:
+    """Lists of claims whose periods follow each other and fill the total's, at most 24 of them; for "by" a run of years that ends with it."""
+    pieces = [one for one in members if one is not total and one.period.shape in ("year", "span") and one.period.end - one.period.start < 366 * 6]
+    if total.period.shape == "by":
+        start = _run_start(total, pieces)
+        if start is None:
+            return
+    else:
+        start = total.period.start
+    found = 0
+    stack: list[tuple[int, list[Statement]]] = [(start, [])]
+    while stack and found < 24:
+        at, parts = stack.pop()
+        if abs(at - 1 - total.period.end) <= END_DAYS and len(parts) >= 2:
+            found += 1
+            yield parts
+            continue
+        if len(parts) >= LONGEST or at > total.period.end:
+            continue
+        for one in sorted(pieces, key=lambda one: -abs(one.claim.start - (parts[-1] if parts else total).claim.start)):
+            if abs(one.period.start - at) <= END_DAYS and (one.period.start, one.period.end) != (total.period.start, total.period.end):
+                stack.append((one.period.end + 1, [*parts, one]))
+
+
+def _run_start(total: Statement, pieces: Sequence[Statement]) -> int | None:
+    """Where the run of three or more years begins that are listed together and end with the total's period."""
+    starts = {one.period.start for one in pieces if one.period.shape == "year"}
+    year = date.fromordinal(total.period.end).year
+    at: int | None = None
+    length = 0
+    while (first := date(year - 1, 4, 1).toordinal()) in starts and abs(date(year, 3, 31).toordinal() - total.period.end) <= END_DAYS + 366 * length:
+        at, year, length = first, year - 1, length + 1
+        if length > LONGEST:
+            return None
+    return at if length >= 3 else None
+
+
+def _together_in_text(parts: Sequence[Statement], total: Statement) -> bool:
+    places = [part.claim.start for part in parts]
+    return max(places) - min(places) <= LISTED and min(abs(total.claim.start - place) for place in places) <= LISTED
+
+
+def _tables(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
+    """A row headed "Total" against the rows above it, column by column."""
+    for at, row in enumerate(sentences):
+        text = row[0].claim.document.text
+        line = text[text.rfind("\n", 0, row[0].claim.start) + 1 : row[0].claim.start]
+        if not _TOTAL_ROW.match(line):
+            continue
+        above: list[list[Statement]] = []
+        for other in reversed(sentences[:at]):
+            gap = text[other[-1].claim.end : (above[-1] if above else row)[0].claim.start]
+            if len(other) != len(row) or gap.count("\n") > 2 or len(gap) > 200:
+                break
+            above.append(other)
+        if len(above) < 2:
+            continue
+        for column, total in enumerate(row):
+            parts = [one[column] for one in reversed(above)]
+            if all(part.claim.kind == total.claim.kind for part in parts):
+                signs = [-1 if text[part.claim.start - 1] == "(" or text[part.claim.start - 1] in "-−–" else 1 for part in parts]
+                if text[total.claim.start - 1] == "(":
+                    signs = [-sign for sign in signs]
+                if all(sign == 1 for sign in signs):
+                    signs = _signs(parts, total)
+                yield check(parts, total, explicit=True, signs=signs)
+
+
+def _of_the(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
+    """ "Of the £9.3m, £3.5m will come from ..., and £1m from ..."."""
+    for group in sentences:
+        total, parts = group[0], [one for one in group[1:] if one.claim.kind == group[0].claim.kind][:LONGEST]
+        if len(parts) >= 2 and _OF.search(_before(total)) and all(part.value.point <= total.value.point for part in parts):
+            yield check(parts, total, explicit=False, signs=_signs(parts, total))
+
+
+def _leaving(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
+    """Two parts that share out a total: "of which 143 are vacant, leaving 235.5", "£26.1m identified, leaving £2.2m"."""
+    for at, group in enumerate(sentences):
+        for a, b in zip(group, group[1:], strict=False):
+            if a.claim.kind != b.claim.kind or not _LEAVING.search(_between(a, b)):
+                continue
+            largest = max(a.value.point, b.value.point)
+            before = [one for one in group if one.claim.end <= a.claim.start and one.claim.kind == a.claim.kind]
+            bound = bool(before) and bool(_OF_WHICH.search(_between(before[-1], a)))
+            previous = [one for one in (sentences[at - 1] if at else []) if one.claim.kind == a.claim.kind]
+            if not bound and previous and _OF_THOSE.match(_sentence(group)):
+                bound, before = True, previous
+            if bound and before[-1].value.point > largest:
+                yield check([a, b], before[-1], explicit=True)
+            around = [one for other in sentences[max(0, at - 3) : at + 4] for one in other]
+            candidates = [one for one in around if one not in (a, b) and one.claim.kind == a.claim.kind and one.value.point > largest]
+            for total in candidates:
+                if (one := check([a, b], total, explicit=False)).works:
+                    yield one
+            fits = [one for one in previous if one.value.point > largest and thing(one)[:3] == thing(a)[:3] and one.claim.measure == a.claim.measure]
+            if not bound and len(fits) == 1 and len(previous) == 1 and len(group) == 2:
+                yield check([a, b], fits[0], explicit=False)
+
+
+def _closed_lists(sentences: Sequence[list[Statement]], statements: Sequence[Statement]) -> Iterator[Check]:
+    """A list that the words close ("it blames", "as follows", "a final £1m", "that leaves £5.5m"), against the total before it or the total of its matter."""
+    for parts, strong in _lists(sentences):
+        first, last = parts[0], parts[-1]
+        earlier = [one for one in statements if one.claim.end <= first.claim.start and one.claim.kind == first.claim.kind and first.claim.start - one.claim.end <= LISTED // 2]
+        largest = max(part.value.point for part in parts)
+        measures = {part.claim.measure for part in parts}
+        around = [
+            one
+            for one in statements
+            if one not in parts
+            and one.claim.kind == first.claim.kind
+            and one.value.point > largest
+            and (one in earlier[-2:] or (one.claim.measure in measures and one.claim.service is None and standing(one.period, first.period) in ("same", "near") and abs(one.claim.start - last.claim.start) < 4 * LISTED))
+        ]
+        for total in around:
+            yield check(parts, total, explicit=strong and total in earlier[-1:], signs=_signs(parts, total))
+
+
+def _lists(sentences: Sequence[list[Statement]]) -> Iterator[tuple[list[Statement], bool]]:
+    """Three or more figures of one kind in a sentence, with the closing remainder of the next, or in the sentences of one paragraph; true where closed outright."""
+    text = sentences[0][0].claim.document.text
+    for at, group in enumerate(sentences):
+        for kind in ("money", "jobs"):
+            parts = [one for one in group if one.claim.kind == kind]
+            if len(parts) < 3 or len(parts) > LONGEST:
+                continue
+            strong = bool(_STRONG.search(_sentence(group)[: parts[0].claim.start - group[0].claim.sentence_start]))
+            if strong or (said("closed", _sentence(group)) and not said("open", _sentence(group))):
+                yield parts, strong
+            following = [one for one in (sentences[at + 1] if at + 1 < len(sentences) else []) if one.claim.kind == kind]
+            if len(following) == 1 and said("closed", _before(following[0], 80)) and following[0].claim.sentence_start - group[0].claim.sentence_end < 4:
+                yield [*parts, following[0]], False
+        run = [one for one in group]
+        for other in sentences[at + 1 :]:
+            if "\n" in text[run[-1].claim.end : other[0].claim.start] or len(run) > LONGEST:
+                break
+            run += other
+            if len(run) >= 3 and len({one.claim.kind for one in run}) == 1 and len({one.period for one in run}) == 1 and said("closed", _before(run[-1], 30)):
+                yield run, False
+
+
+def _together(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
+    """A total that follows its parts: "Together that makes £76m", "£145m in all"."""
+    flat = [one for group in sentences for one in group]
+    for index, total in enumerate(flat):
+        claim, text = total.claim, total.claim.document.text
+        words = text[max(claim.sentence_start, claim.start - 45) : claim.start] + " " + text[claim.end : min(claim.sentence_end, claim.end + 18)]
+        if not _TOGETHER.search(words):
+            continue
+        earlier = [one for one in flat[max(0, index - LONGEST) : index] if one.claim.kind == claim.kind and claim.start - one.claim.end <= LISTED]
+        earlier = [one for one in earlier if one.value.point <= total.value.point]
+        sums = [check(earlier[-number:], total, explicit=False) for number in range(2, len(earlier) + 1)]
+        if working := [one for one in sums if one.works]:
+            yield working[0]
+            continue
+        own = [one for one in earlier if one.claim.sentence_start == claim.sentence_start]
+        previous = [one for one in earlier if own == [] and one.claim.sentence_start == (earlier[-1].claim.sentence_start if earlier else -1)]
+        parts = own or previous
+        if len(parts) >= 2 and len({thing(part)[:2] for part in parts}) == 1 and thing(parts[0])[:2] == thing(total)[:2]:
+            yield check(parts, total, explicit=False)
+
+
+def _changes(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
+    """ "From £151m to £138m, a loss of £13m"; "£428m, down £2.8m on the £430.8m": the change and the lower figure make the higher one."""
+    for group in sentences:
+        if len(group) < 3:
+            continue
+        for a, b, c in _triples(group):
+            high, low = (a, b) if a.value.point >= b.value.point else (b, a)
+            if c.value.point < high.value.point:
+                yield check([low, c], high, explicit=True)
+
+
+def _triples(group: Sequence[Statement]) -> Iterator[tuple[Statement, Statement, Statement]]:
+    """Old figure, new figure and change, as a sentence puts them together."""
+    for i, (a, b) in enumerate(zip(group, group[1:], strict=False)):
+        if a.claim.kind == b.claim.kind and a.family == b.family and _FROM.search(_before(a)) and _TO.search(_between(a, b)) and len(_between(a, b)) < 120:
+            changes = [*group[i + 2 : i + 3], *group[max(0, i - 1) : i]]
+            yield from ((a, b, c) for c in changes if c.claim.kind == a.claim.kind and _CHANGE.search(_before(c)))
+    for b, c, a in zip(group, group[1:], group[2:], strict=False):
+        if len({a.claim.kind, b.claim.kind, c.claim.kind}) == 1 and a.family == b.family and _CHANGE.search(_between(b, c)) and _AGAINST.match(_between(c, a)) and len(_between(c, a)) < 30:
+            yield a, b, c
