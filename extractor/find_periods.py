@@ -46,7 +46,18 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
 class _Finder:
     def __init__(self, prepositions: dict[str, tuple[str, str]]) -> None:
         self.grammar = Grammar(prepositions)
-        words = {word for phrase in prepositions for word in phrase.split()} | _CONNECTING | set(NUMBER_WORDS) | set(ORDINALS) | THIS | NEXT | LAST | LATER | VAGUE | KINDS_OF_YEAR
+        words = (
+            {word for phrase in prepositions for word in phrase.split()}
+            | _CONNECTING
+            | set(NUMBER_WORDS)
+            | set(ORDINALS)
+            | THIS
+            | NEXT
+            | LAST
+            | LATER
+            | VAGUE
+            | KINDS_OF_YEAR
+        )
         word = rf"(?:\b(?i:{'|'.join(sorted(words, key=lambda w: (-len(w), w)))})\b|{_MONTH}|{_YEAR_WORD})"
         gap = r"(?:\s{1,3},?|,\s{1,2}|\s?[-–—‑]\s?)"
         self.left = regex.compile(rf"(?r)(?:(?<![\w£$€%.,/-]){word}{gap})*")
@@ -108,7 +119,9 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
         owned = reading.text[one.end : one.end + 2] in ("'s", "’s")
         span = (one.expression.inner if owned else one.expression.resolve)(clock)
         interval = calendar.edtf(span) if span is not None and span != (None, None) else None
-        mentions.append(PeriodMention(one.start, one.end, interval, one.expression.inner_sort if owned else one.expression.sort, one.expression.rule, sentence))
+        mentions.append(
+            PeriodMention(one.start, one.end, interval, one.expression.inner_sort if owned else one.expression.sort, one.expression.rule, sentence)
+        )
         if span is None:
             continue
         if calendar.is_financial_year(span) and one.expression.sort in ("financial_year", "next_year", "current_year", "this_year"):

@@ -12,7 +12,7 @@ What the guide says (`docs/annotation.md`, "period") as rules, tried in this ord
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import regex
 from spacy.language import Language
@@ -41,6 +41,7 @@ NOT_LISTED = frozenset({"children_in_care", "workforce"})  # said in passing und
 CLOSE_TO_BUDGET = 25  # characters between a year and "budget": this year names the budget
 NEAR_BUDGET = 60
 LEAD = 2  # sentences, the headline among them
+LAPSE_ELSEWHERE = 3  # for a figure of another council than the document's
 OVERSPENDS = frozenset({"overspend", "underspend"})
 LAPSE = 4  # sentences without a figure or a word of its year: then the text is no longer about that budget
 SMALL_CHARGE = 1000  # pounds: the price of a permit is set for good, not for a year
@@ -109,7 +110,13 @@ class _Linker:
             if story is not None:
                 fresh = max(fresh, self._last_named(story, draft))
             if "period" not in draft.evidence and id(draft) not in self.denied and not self._is_title(draft):
-                live = story if story is not None and draft.number.sentence - fresh <= LAPSE else self._named_next(draft, setters) if story is None else None
+                live = (
+                    story
+                    if story is not None and draft.number.sentence - fresh <= (LAPSE if draft.council == self.reading.council else LAPSE_ELSEWHERE)
+                    else self._named_next(draft, setters)
+                    if story is None
+                    else None
+                )
                 self._from_elsewhere(draft, previous, live)
             if story is not None and draft.period == story.edtf:
                 fresh = draft.number.sentence
@@ -135,7 +142,12 @@ class _Linker:
         if draft.measure not in NOT_LISTED and (heading := heading_of(self.reading, draft)) is not None:
             self._give(draft, heading.edtf, heading.start, heading.end, f"periods.{heading.why}")
             return
-        for giver, rule in ((self._whole(draft, previous), "part-of"), (self._same_figure(draft), "same-figure"), (self._continued(draft, previous), "continued"), (self._base(draft), "base")):
+        for giver, rule in (
+            (self._whole(draft, previous), "part-of"),
+            (self._same_figure(draft), "same-figure"),
+            (self._continued(draft, previous), "continued"),
+            (self._base(draft), "base"),
+        ):
             if giver is not None:
                 self._give(draft, giver.period, giver.number.start, giver.number.end, f"periods.{rule}")
                 return
@@ -187,52 +199,105 @@ class _Linker:
 
     def _whole(self, draft: Draft, previous: Draft | None) -> Draft | None:
         """The number that this one is a part of: the one before "of which £49m", the one in "Of the £9.3m, £3.5m is ..."."""
-        if previous is None or previous.period is None or draft.number.sentence - previous.number.sentence > 1:
-            return None
         first, last = outer(draft.number)
         start = self.reading.sentences[draft.number.sentence].start
-        if previous.number.sentence == draft.number.sentence and _OF_THE.match(self.text, start):
-            return previous
-        if _OF_WHICH.search(self.text, max(start, first - 40), first) or _OF_WHICH.match(self.text, last + 1):
-            return previous
-        return previous if _TOGETHER.match(self.text, start) and previous.measure == draft.measure else None
+        if _OF_THE.match(self.text, start) and not self._leads_sentence(draft):
+            pass
+        elif not (
+            _OF_WHICH.search(self.text, max(start, first - 40), first) or _OF_WHICH.match(self.text, last + 1) or _TOGETHER.match(self.text, start)
+        ):
+            return None
+        return self._nearest(draft, lambda other: other.measure == draft.measure) or self._nearest(draft, lambda other: True)
+
+    def _leads_sentence(self, draft: Draft) -> bool:
+        """Whether it is the first number of its sentence ("Of the £9.3m")."""
+        return not any(other.number.sentence == draft.number.sentence for other in self._before(draft))
+
+    def _before(self, draft: Draft) -> list[Draft]:
+        """The numbers of this sentence and the one before that stand before this one, nearest first."""
+        at = bisect_left(self.reading.drafts, draft.number.start, key=lambda other: other.number.start)
+        out = []
+        while at > 0 and draft.number.sentence - self.reading.drafts[at - 1].number.sentence <= 1:
+            at -= 1
+            out.append(self.reading.drafts[at])
+        return out
+
+    def _nearest(self, draft: Draft, fits: Callable[[Draft], bool]) -> Draft | None:
+        for other in self._before(draft):
+            if other.period is not None and other.number.kind == draft.number.kind and other.council == draft.council and fits(other):
+                return other
+        return None
 
     def _same_figure(self, draft: Draft) -> Draft | None:
         """The same figure with its time, earlier in the document."""
         for other in self.reading.drafts:
             if other is draft:
                 return None
-            if other.period and other.number.kind == draft.number.kind and other.council == draft.council and _family(other) == _family(draft) and _same_value(other, draft):
+            if (
+                other.period
+                and other.number.kind == draft.number.kind
+                and other.council == draft.council
+                and _family(other) == _family(draft)
+                and _same_value(other, draft)
+            ):
                 return other
         return None
 
     def _continued(self, draft: Draft, previous: Draft | None) -> Draft | None:
         """The number of the sentence before, when this one goes on about it: the same measure and status, or how much of it is found and open."""
-        if previous is None or not previous.period or draft.number.sentence - previous.number.sentence > 1 or draft.council != previous.council or draft.number.rate:
+        if (
+            previous is None
+            or not previous.period
+            or draft.number.sentence - previous.number.sentence > 1
+            or draft.council != previous.council
+            or draft.number.rate
+        ):
             return None
-        if draft.measure == previous.measure and draft.status == previous.status and draft.status != "actual":
+        if (
+            _family(draft) == _family(previous) != "saving"
+            and draft.status == previous.status != "actual"
+            or draft.measure == previous.measure
+            and draft.status == previous.status != "actual"
+        ):
             return previous
         together = draft.number.sentence == previous.number.sentence
-        if draft.measure == "saving_share" and _family(previous) == "saving" or draft.measure == "budget_share" and together and draft.status == previous.status:
+        if (
+            draft.measure == "saving_share"
+            and _family(previous) == "saving"
+            or draft.measure == "budget_share"
+            and together
+            and draft.status == previous.status
+        ):
             return previous
-        return previous if _family(draft) == _family(previous) == "saving" and draft.status in STILL_OPEN and (previous.status in STILL_OPEN or not together) else None
+        return (
+            previous
+            if _family(draft) == _family(previous) == "saving" and draft.status in STILL_OPEN and (previous.status in STILL_OPEN or not together)
+            else None
+        )
 
     def _base(self, draft: Draft) -> Draft | None:
         """The overspend of the same sentence, for the budget that it is measured against."""
         if draft.measure != "budget":
             return None
         sentence = draft.number.sentence
-        return next((other for other in self.reading.drafts if other.number.sentence == sentence and other.measure in OVERSPENDS and other.period), None)
+        return next(
+            (other for other in self.reading.drafts if other.number.sentence == sentence and other.measure in OVERSPENDS and other.period), None
+        )
 
     def _is_of_budget(self, draft: Draft, previous: Draft | None, story: PeriodMention) -> bool:
         number = draft.number
-        if draft.council != self.reading.council or _IF.match(self.text, self.reading.sentences[number.sentence].start):
+        if _IF.match(self.text, self.reading.sentences[number.sentence].start):
             return False
         if story.sort in PLANS:
             return draft.measure in OF_A_PLAN and draft.status in ("agreed", "forecast", "required", "unidentified") and number.rate is None
         if draft.measure == "income" and draft.status != "agreed" and number.kind == "money" and (number.high or number.low or 0) < SMALL_CHARGE:
             return False
-        near = number.sentence - story.sentence <= 2 or previous is not None and previous.period == story.edtf and number.sentence - previous.number.sentence <= 1
+        near = (
+            number.sentence - story.sentence <= 2
+            or previous is not None
+            and previous.period == story.edtf
+            and number.sentence - previous.number.sentence <= 1
+        )
         if draft.measure in OF_A_YEAR:
             return draft.status != "actual" or near
         if draft.measure not in OF_A_BUDGET or number.rate == "year" and draft.measure in ("saving", "budget"):

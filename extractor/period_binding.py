@@ -20,7 +20,22 @@ APART, FULL, HALF, OWN_CLAUSE = 14.0, 6.0, 1.0, 12.0
 TOO_FAR = 16.0
 NEAR = 12  # characters: "a bill that stands at £1,240 today"
 MOMENTS = frozenset({"month", "day", "year", "point", "part_year", "by", "before", "over_past"})  # what they cover ends with their clause
-LEVELS = frozenset({"workforce", "debt", "reserves", "children_in_care", "budget_share", "other_percent", "other_money", "cost", "pay_change", "budget", "tax_bill", "income"})
+LEVELS = frozenset(
+    {
+        "workforce",
+        "debt",
+        "reserves",
+        "children_in_care",
+        "budget_share",
+        "other_percent",
+        "other_money",
+        "cost",
+        "pay_change",
+        "budget",
+        "tax_bill",
+        "income",
+    }
+)
 
 STOCKS = frozenset({"workforce", "debt", "reserves", "children_in_care"})  # counted on a day
 DATES = frozenset({"point", "day", "month", "year", "since", "part_year", "over_past", "until", "from"})
@@ -35,14 +50,20 @@ _BREAK = regex.compile(
     regex.I,
 )
 _PRICES = {"apart": APART, "full": FULL, "half": HALF}
-_FROM = regex.compile(r"\bfrom\s+(?:(?:the|its|their|a|an|about|around|just|only|nearly|almost|over|more than|under|current|present|existing)\s+){0,3}$", regex.I)
+_FROM = regex.compile(
+    r"\bfrom\s+(?:(?:the|its|their|a|an|about|around|just|only|nearly|almost|over|more than|under|current|present|existing)\s+){0,3}$", regex.I
+)
 _TO = regex.compile(r"\bto\b", regex.I)
 _RECALLED = regex.compile(
-    r"\b(?:approved|announced|launched|published|presented|agreed|elected|created|introduced|unveiled|revealed|began|started|job|reported|opened|signed|set up|built|notice|power|over|council|leader|committee|minister|told|meeting|report|review|election|elections|office)"
+    r"\b(?:approved|announced|launched|published|presented|agreed|elected|created|introduced|unveiled|revealed|opened|signed|set up|established|formed|adopted|issued|drawn up|published|"
+    r"(?:took|taken|takes|taking) (?:over|office|charge)|(?:came to|took|lost|won|gained) (?:power|control)|(?:became|as|made) (?:the )?(?:council )?leader|(?:a|the) (?:vote|meeting|notice|report|review|election|referendum)|notice)"
     r"(?:\s+(?:back|earlier|early|late|again))?\s*$",
     regex.I,
 )
-_REPORTED = regex.compile(r",?\s+(?:we|they|it|he|she|I|councillors|members|staff|the\s+council|the\s+authority)\s+(?:(?:was|were|had|been|have|has)\s+)*(?:told|announced|said|warned|revealed|reported|heard|promised|voted|approved)\b", regex.I)
+_REPORTED = regex.compile(
+    r",?\s+(?:we|they|it|he|she|I|councillors|members|staff|the\s+council|the\s+authority)\s+(?:(?:was|were|had|been|have|has)\s+)*(?:told|announced|said|warned|revealed|reported|heard|promised|voted|approved)\b",
+    regex.I,
+)
 _THAN = regex.compile(r"\b(?:than|compared\s+(?:with|to)|unlike|same\s+as)\s+(?:\w+\s+){0,2}$", regex.I)
 _TARGET = regex.compile(r"\b(?:its|their|his|her|the|a|an|of)\s+(?:\w+\s+)?$", regex.I)
 _TARGET_NOUN = regex.compile(r"\s*(?:savings?\s+)?(?:target|goal)\b", regex.I)
@@ -123,7 +144,9 @@ def _since_and_by(clause: Clause, mention: PeriodMention) -> Bound | None:
     for other in clause.mentions:
         if {mention.sort, other.sort} == {"since", "by"} and mention.edtf and other.edtf:
             since, by = (mention, other) if mention.sort == "since" else (other, mention)
-            return Bound(mention, calendar.edtf((calendar.parse_edtf(since.edtf or "")[0], calendar.parse_edtf(by.edtf or "")[1])), "periods.since-and-by")
+            return Bound(
+                mention, calendar.edtf((calendar.parse_edtf(since.edtf or "")[0], calendar.parse_edtf(by.edtf or "")[1])), "periods.since-and-by"
+            )
     return None
 
 
@@ -178,7 +201,9 @@ def _stands_now(text: str, clause: Clause, draft: Draft, position: int) -> str:
     start = clause.sentence.start
     if any(0 <= mention.start - last <= 3 for mention in clause.mentions):
         return ""
-    if _SINCE.match(text, last, clause.sentence.end) and not any(mention.start - last < NEAR and mention.start >= last for mention in clause.mentions):
+    if _SINCE.match(text, last, clause.sentence.end) and not any(
+        mention.start - last < NEAR and mention.start >= last for mention in clause.mentions
+    ):
         return "periods.undated-since"
     if position + 1 < len(clause.drafts) and _FROM.search(text, max(start, first - 40), first):
         following = clause.drafts[position + 1].number
@@ -187,9 +212,14 @@ def _stands_now(text: str, clause: Clause, draft: Draft, position: int) -> str:
             return "periods.old-level"
     if draft.status in ("required", "agreed", "proposed") and _TARGET_NOUN.match(text, last) and _TARGET.search(text, max(start, first - 30), first):
         return "periods.target" if clause.mentions and all(mention.sort in ("by", "part_year", "over_past") for mention in clause.mentions) else ""
-    if draft.status == "actual" and any(mark == "now" and _beside(clause, cue, first, last) for cue, mark in clause.marks):
-        past = any(mention.sort in ("since", "over_past", "by", "part_year", "span") and mention.start >= last for mention in clause.mentions)
-        return "" if past else "periods.now"
+    if draft.status == "actual":
+        said = {mark for cue, mark in clause.marks if mark in ("now", "done") and _beside(clause, cue, first, last)}
+        if "now" in said and not any(
+            mention.sort in ("since", "over_past", "by", "part_year", "span") and mention.start >= last for mention in clause.mentions
+        ):
+            return "periods.now"
+        if "done" in said and not any(mention.sort not in ROLLING for mention in clause.mentions):
+            return "periods.so-far"
     return ""
 
 
@@ -238,7 +268,9 @@ def _add_up(text: str, clause: Clause, bounds: list[Bound | None]) -> None:
     """ "£6m in 2010/11 and £84m in 2011/12 – £90m in all": the total has the time of all its parts."""
     for index, draft in enumerate(clause.drafts):
         first, last = outer(draft.number)
-        if not (_IN_ALL.match(text, last) or _TOTAL.search(text, max(clause.sentence.start, first - 24), first)) or any(0 <= mention.start - last < 14 for mention in clause.mentions):
+        if not (_IN_ALL.match(text, last) or _TOTAL.search(text, max(clause.sentence.start, first - 24), first)) or any(
+            0 <= mention.start - last < 14 for mention in clause.mentions
+        ):
             continue
         parts = [bound.interval for bound in bounds[:index] if bound is not None and bound.interval]
         if len(set(parts)) > 1 and (whole := union(parts)) is not None:

@@ -91,7 +91,9 @@ class _Unit:
     count: int = 0
 
 
-_TOKEN = regex.compile(r"\n\s*\n|(?i:fy)(?=\s?\d)|(?i:q)[1-4]\b|\d{4}\s?[/-]\s?\d{4}(?!\d)|\d{4}\s?[/-]\s?\d{1,2}(?!\d)|\d{2}/\d{2}(?!\d)|\d+(?:st|nd|rd|th)?|[^\W\d]+|[^\s\w]")
+_TOKEN = regex.compile(
+    r"\n\s*\n|(?i:fy)(?=\s?\d)|(?i:q)[1-4]\b|\d{4}\s?[/-]\s?\d{4}(?!\d)|\d{4}\s?[/-]\s?\d{1,2}(?!\d)|\d{2}/\d{2}(?!\d)|\d+(?:st|nd|rd|th)?|[^\W\d]+|[^\s\w]"
+)
 _YEARS = regex.compile(r"(\d{4})\s?[/-]\s?(\d{1,4})")
 _DAY = regex.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 
@@ -105,7 +107,11 @@ def two_years(first: int, second: str) -> tuple[str, Span] | None:
         return "financial_year", calendar.financial_year(first)
     if not first < last <= first + 30 or len(second) == 1:
         return None
-    return ("financial_span", calendar.financial_year(first, last - first)) if len(second) == 2 else ("span", calendar.calendar_year(first, last - first + 1))
+    return (
+        ("financial_span", calendar.financial_year(first, last - first))
+        if len(second) == 2
+        else ("span", calendar.calendar_year(first, last - first + 1))
+    )
 
 
 def count_of(word: str) -> int | None:
@@ -223,7 +229,13 @@ class _Parser:
         resolve, sort = first.resolve, first.sort
         while True:
             link = self.word(after)
-            joined = link in ("to", "-", "until", "through") and first.sort != "part_year" and role not in ("by", "until") or link == "and" and role == "between"
+            joined = (
+                link in ("to", "-", "until", "through")
+                and first.sort != "part_year"
+                and role not in ("by", "until")
+                or link == "and"
+                and role == "between"
+            )
             listed = link in ("and", ",", "&") and first.sort == "financial_year" and not joined and role in ("", "in", "for", "over")
             skip = 2 if link == "up" and self.word(after + 1) == "to" or link == "," and self.word(after + 1) == "and" else 1
             if not (joined or listed or (skip == 2 and role not in ("by", "until"))):
@@ -343,7 +355,16 @@ class _Parser:
     def relative(self, at: int, role: str) -> tuple[int, _Unit] | None:
         """ "this year", "the coming financial year", "the year to March 2014", "the following year"."""
         start, modifiers = at, []
-        while (word := self.word(at)) in THIS or word in NEXT or word in LAST or word in LATER or word in KINDS_OF_YEAR or word in FILLERS or word in ("same", "that", "calendar") and (word != "that" or at == start):
+        while (
+            (word := self.word(at)) in THIS
+            or word in NEXT
+            or word in LAST
+            or word in LATER
+            or word in KINDS_OF_YEAR
+            or word in FILLERS
+            or word in ("same", "that", "calendar")
+            and (word != "that" or at == start)
+        ):
             modifiers.append(word)
             at += 1
         if self.word(at) != "year":
@@ -386,7 +407,16 @@ class _Parser:
         said: set[str] = set()
         count: int | None = None
         vague = False
-        while (word := self.word(at)) in NEXT or word in LAST or word in LATER or word in FILLERS or word in KINDS_OF_YEAR or word in ("same", "of", "each", "more", "or", "so", "a", "these", "those", "remaining", "another") or word in VAGUE or count_of(word):
+        while (
+            (word := self.word(at)) in NEXT
+            or word in LAST
+            or word in LATER
+            or word in FILLERS
+            or word in KINDS_OF_YEAR
+            or word in ("same", "of", "each", "more", "or", "so", "a", "these", "those", "remaining", "another")
+            or word in VAGUE
+            or count_of(word)
+        ):
             count = count_of(word) or count
             vague = vague or word in VAGUE
             said.add(word)
@@ -430,7 +460,9 @@ class _Parser:
         if words[:2] in (["that", "follow"], ["that", "followed"], ["after", "that"]) or words[:1] == ["thereafter"]:
             return at + (1 if words[0] == "thereafter" else 2), _Unit("following_years", partial(_following, length, False), False, years)
         if words in (["after", "this", "one"], ["after", "this", "year"], ["after", "next", "year"]) or words[:2] == ["after", "next"]:
-            return at + (3 if len(words) == 3 and words[2] in ("one", "year") else 2), _Unit("following_years", partial(_following, length, True), False, years)
+            return at + (3 if len(words) == 3 and words[2] in ("one", "year") else 2), _Unit(
+                "following_years", partial(_following, length, True), False, years
+            )
         if said & LAST:
             return at, _Unit("over_past", partial(_over_past, length), False, years)
         if said & LATER:
@@ -503,7 +535,11 @@ def _before(length: int, clock: Clock) -> Span | None:
     """The span named before that runs for as many months; the last one where the length is not said."""
     for span in reversed(clock.spans):
         first, last = span
-        if first is not None and last is not None and (not length or last in (shifted := calendar.shift_months(first, length), shifted - timedelta(days=1))):
+        if (
+            first is not None
+            and last is not None
+            and (not length or last in (shifted := calendar.shift_months(first, length), shifted - timedelta(days=1)))
+        ):
             return span
     return None
 

@@ -14,7 +14,9 @@ _ENDS = regex.compile(
     rf"\s*,?\s*(?:which|that)?\s*(?P<verb>ends?|finish(?:es)?|closes?|starts?|begins?)\s+(?:in\s+(?:just\s+|about\s+|less\s+than\s+)?{_NUMBER}\s+(?P<unit>day|week|month)s?(?:'s?|’s?)?(?:\s+time)?|(?P<next>next\s+(?:week|month))|(?P<soon>today|tomorrow))\b",
     regex.I,
 )
-_TODAY = regex.compile(r"\b(?P<when>today|yesterday|last night|this morning)\s*[,(]+\s*(?:on\s+)?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,?\s*$", regex.I)
+_TODAY = regex.compile(
+    r"\b(?P<when>today|yesterday|last night|this morning)\s*[,(]+\s*(?:on\s+)?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,?\s*$", regex.I
+)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NO_CLOCK = Clock(None, None, None, (), None, True)
 
