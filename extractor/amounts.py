@@ -20,6 +20,7 @@ from rules.schema import UnitRule
 SIGNS = {"£": "GBP", "€": "EUR", "$": "USD"}
 PERCENT = "%"
 MILLION = Decimal(1_000_000)
+_MILLIONS = ("million", "millions", "billion", "trillion", "million and a half", "billion and a half")
 LONGEST = 24  # characters of a numeral that is still an amount; longer ones are codes
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?[½¼¾]?|[½¼¾]|\.\d+"
@@ -100,6 +101,8 @@ def read_value(found: "regex.Match[str]", known: Units, *, both: bool) -> Value 
     factor = low[1]
     if factor == 1 and high[1] != 1 and low[0] <= high[0]:
         factor = high[1]  # "£6-7m": the multiplier is written once, at the end; not in "£500 to £1m"
+    if factor == 1 and found["sign1"] and not found["sign2"] and low[0] < 1000 and (found["digits2"] or "").endswith(",000"):
+        factor = Decimal(1000)  # "£20-30,000"
     return Value(low[0] * factor, high[0] * high[1], unit2 or unit, scaled or scaled2, from_words)
 
 
@@ -109,7 +112,7 @@ def _read_one(found: "regex.Match[str]", known: Units, i: str) -> tuple[tuple[De
     if amount is None:
         return None, None, False
     factor, unit = Decimal(1), SIGNS[sign] if sign else None
-    scaled = words is not None and amount >= MILLION
+    scaled = words is not None and words.casefold().endswith(_MILLIONS)
     if written := found["factor" + i]:
         factor = known.factors[_key(written)]
         scaled = scaled or (factor >= MILLION and len(written.strip()) > 1)  # a bare "5m" may be metres

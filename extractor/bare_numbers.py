@@ -10,6 +10,7 @@ import regex
 from extractor import number_context
 from extractor.number_record import Bare, Work, make_number, qualify
 from extractor.reading import Number
+from rules.schema import Rule
 
 # What can follow a number that stands for its noun: the end of the phrase or a word that no noun phrase goes on with.
 STANDS_ALONE = regex.compile(
@@ -19,18 +20,20 @@ STANDS_ALONE = regex.compile(
     r"extra|overall|compulsory|voluntary|full-time|part-time|every|each|per|give|short)\b)"
 )
 # What says that the number is of the things just spoken of
-_OF_THEM = regex.compile(r"\s+of\s+(?:them|these|those|which|whom)\b|\s+(?:redundant|vacant)\b", regex.I)
+_OF_THEM = regex.compile(r"\s+of\s+(?:them|these|those|which|whom)\b|\s+(?:redundant|vacant|compulsory|voluntary|full-time|part-time)\b", regex.I)
 _REDUNDANT = regex.compile(r"\s+(?:redundant|redundancies)\b", regex.I)
 # The words that lead to a figure: "the true figure was", "prepare for", "a target of", "“Now it is", "they say"
 _LEADS = regex.compile(
     r"(?r)(?i:\b(?:figures?|numbers?|total|tally|it|that|they|target|be|was|is|are|were|of|at|to|for|say|says|said|like|another|further|the|other|those|claimed|by|and|or|with|"
     r"made|make|from|than|only|just|affecting|affect|losing|lose|lost|axing|axe|cutting|cut|shed|shedding|employs|employing|about|around|nearly|almost|some|over|under|between|"
-    r"least|many|roughly|approximately|additional|up|remaining|where|including|means|leaves|leaving|up to|maximum|now|down|all|more|fewer))\W*$"
+    r"least|many|roughly|approximately|additional|up|as|whom|which|had|have|has|remaining|where|including|means|leaves|leaving|up to|maximum|now|down|all|more|fewer))\W*$"
 )
+_MORE_THAN = regex.compile(r"\s+(?:more|fewer|less)\b")
+_COLON = regex.compile(r"(?r)(?:\s+of)?\s?[:(–-]\s?$")
 _LIST = regex.compile(r"(?:,|,?\s+(?:and|or))\s+$")
 _JOIN = regex.compile(r"(?:,\s+|,?\s+(?:and|or)\s+)$")
 _OPEN_LIST = regex.compile(r",\s+")
-_NUMBER_OF = regex.compile(r"\b(?:whose|the|its|their)\s+numbers?\b", regex.I)
+_NUMBER_OF = regex.compile(r"\bnumbers?\b", regex.I)
 _AGE_BEFORE = regex.compile(r"(?r)[A-Z][\w’'-]*,\s$")
 NEAR = 3  # sentences that a bare figure may look back for the jobs it goes on with
 
@@ -72,20 +75,18 @@ def _kind(work: Work, bare: Bare, previous: Number | None, following: Number | N
         return None, "no unit"
     if _REDUNDANT.match(text, bare.end):
         return "jobs", "continues.redundant"
+    if (colon := _COLON.match(text, sentence.start, bare.start)) and (noun := number_context.noun_ending(beside, colon.start())):
+        return noun, "continues.colon"  # "Posts lost: 300"
     of_them = _OF_THEM.match(text, bare.end) is not None
     if bare.value.high < 10 and not of_them:
         return None, "no unit"
-    leads = (
-        of_them
-        or bare.start == sentence.start
-        or text[sentence.start : bare.start].strip(" “‘\"'(") == ""
-        or _LEADS.match(text, sentence.start, bare.start)
-    )
-    if not leads:
+    first = not text[sentence.start : bare.start].strip(" “‘\"'(")
+    if not (of_them or first or _MORE_THAN.match(text, bare.end) or _LEADS.match(text, sentence.start, bare.start)):
         return None, "no unit"
     same = previous if previous is not None and previous.sentence == here else None
-    if kind := _number_of(work, sentence.start, bare.start):
-        return kind, "continues.number-of"
+    if noun := _number_of(work, sentence.start, bare.start):
+        kind = number_context.kind_of(noun)
+        return (None, "no unit") if getattr(noun, "needs", None) else (kind, "continues.number-of")
     if same and same.kind in ("jobs", "count"):
         return same.kind, "continues.sentence"
     if following is not None and following.sentence == here and following.kind == "jobs" and not same:
@@ -113,15 +114,13 @@ def _form(text: str, bare: Bare, sentence_start: int) -> str | None:
     return None
 
 
-def _number_of(work: Work, start: int, end: int) -> str | None:
-    """The kind of the things in "looked after children, whose number has risen to 640"; null without such words."""
+def _number_of(work: Work, start: int, end: int) -> Rule | None:
+    """The rule of the things in "looked after children, whose number has risen to 640"; null without such words."""
     if not _NUMBER_OF.search(work.reading.text, start, end):
         return None
     nouns = work.beside.nouns
     at = bisect_left(nouns, end, key=number_context.noun_start) - 1
-    if at < 0 or nouns[at][0] < start:
-        return None
-    return number_context.kind_of(nouns[at][2])
+    return None if at < 0 or nouns[at][0] < start else nouns[at][2]
 
 
 def share(work: Work) -> None:
@@ -136,13 +135,7 @@ def share(work: Work) -> None:
             _share_rate(previous, number)
         elif _JOIN.fullmatch(between) and _is_list(text, numbers, index) and previous.end == previous.core_end:
             hedge = previous.evidence.get("qualifier")
-            if (
-                hedge
-                and number.qualifier == "exact"
-                and hedge.start is not None
-                and hedge.start < previous.start
-                and previous.outer_start < previous.start
-            ):
+            if hedge and number.qualifier == "exact" and hedge.start is not None and hedge.start < previous.start:
                 qualify(number, previous.qualifier, hedge)
 
 

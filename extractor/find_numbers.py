@@ -31,6 +31,7 @@ _YEAR_BEFORE = regex.compile(r"(?r)(?i:\b(?:the|in|of|from|since|by|for|to|until
 _RANGE_FROM = regex.compile(r"(?r)(?i:\b(?:(?:rang|vary|run)\w*|anywhere|somewhere|estimat\w+|between)\s+(?:\w+\s+)?from)$")
 _NO_RANGE = regex.compile(r"(?r)(?i:\b(?:from|by|up|down|rises?|rose|falls?|fell|cut|increased?|increases|votes?|voted))$")
 _BETWEEN = regex.compile(r"(?r)(?i:\bbetween)$")
+_ALWAYS = frozenset(("criterion", "votes", "fraction"))  # reasons that hold for sums and percentages too
 _CROWD = 30  # characters after "100 people" in which a verb of attending makes them a crowd
 
 
@@ -125,6 +126,9 @@ def _number(work: Work, pattern: "regex.Pattern[str]", known: Units, start: int,
         end = found.end("first")
     value = amounts.read_value(found, known, both=both)
     if value is not None and value.low > value.high:
+        if value.unit is None and not found["join"][0].isspace():
+            work.leave(start, end, "score", "form.score")
+            return int(end)
         value, end = amounts.read_value(found, known, both=False), found.end("first")
     if value is None:
         work.leave(start, end, "reference", "form.code")
@@ -176,9 +180,9 @@ def _place(work: Work, start: int, end: int, left: int, value: Value, suffix: st
     after = beside.not_after.get(right)
     if value.unit is not None:
         kind = "percent" if value.unit == PERCENT else "money"
-        if stop and stop[1].reason in ("criterion", "votes"):
+        if stop and stop[1].reason in _ALWAYS:
             work.leave(start, end, stop[1].reason, stop[1].id)
-        elif kind == "percent" and after and after[1].id.startswith("election"):
+        elif after and (after[1].reason in _ALWAYS and (kind == "percent" or after[1].reason == "fraction")):
             work.leave(start, end, after[1].reason, after[1].id)
         else:
             work.numbers.append(make_number(work, start, end, kind, value, f"unit.{kind}", left=left, suffix=suffix))
@@ -193,7 +197,7 @@ def _place(work: Work, start: int, end: int, left: int, value: Value, suffix: st
         _count(work, start, end, left, value, suffix, noun)
     elif value.scaled and work.has_money and STANDS_ALONE.match(text, end):
         work.numbers.append(make_number(work, start, end, "money", value, "money.elliptic", left=left, suffix=suffix))
-    elif not (value.from_words and value.high == 1 and STANDS_ALONE.match(text, end)):
+    elif not (value.from_words and value.high == 1 and (text[end : end + 1] == "-" or STANDS_ALONE.match(text, end))):
         work.bare.append(Bare(start, end, value, suffix, left))
 
 
@@ -228,7 +232,7 @@ def _not_counted(work: Work, noun: number_context.Noun, start: int, value: Value
     return None if number_context.touches(beside.council, sentence.start, sentence.end) else "count of no service"
 
 
-_VAGUE_NOUNS = frozenset(("post", "posts", "role", "roles", "position", "positions"))
+_VAGUE_NOUNS = frozenset(("role", "roles", "position", "positions"))
 
 
 def _vague_noun(text: str, noun: number_context.Noun) -> bool:

@@ -21,7 +21,7 @@ FORMS = {
         rf"{_ALONE}(?:999|111|101)(?=\s+(?:calls?|line|service|number|operators?))",
     ),
     "time": (
-        rf"{_ALONE}{_HOUR}(?:[.:][0-5]\d)?(?:\s?(?:-|–|to)\s?{_HOUR}(?:[.:][0-5]\d)?)?\s?(?i:[ap]\.?m\b\.?)",
+        rf"{_ALONE}{_HOUR}(?:[.:][0-5]\d)?(?:\s?(?:-|–|to)\s?{_HOUR}(?:[.:][0-5]\d)?)?\s?(?i:[ap]m\b|[ap]\.m\b\.?)",
         rf"{_ALONE}{_HOUR}:[0-5]\d(?::[0-5]\d)?(?!\d)",
     ),
     "date": (
@@ -42,7 +42,7 @@ FORMS = {
     "fraction": (
         rf"(?<!\w)(?i:(?:{_ONE_TO_NINE})[\s-](?:halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
         r"(?!\s+of\s+a\s+(?:million|billion|thousand))\b)",
-        rf"(?<!\w)(?i:(?:{_ONE_TO_NINE}|\d+)\s(?:in|out\sof)\s(?:every\s)?(?:{_ONE_TO_NINE}|ten|twelve|twenty|a\shundred|\d+)\b(?!\s?(?:per|%)))",
+        rf"(?<!\w)(?i:(?:{_ONE_TO_NINE}|\d)\s(?:in|out\sof)\s(?:every\s)?(?:{_ONE_TO_NINE}|ten|twelve|twenty|a\shundred|\d{{1,3}})\b(?!\s?(?:per|%)))",
         r"(?<![\w£./])\d/\d{1,2}(?![\d/])",
     ),
 }

@@ -147,6 +147,14 @@ def noun_start(entry: tuple[int, Cue, Rule]) -> int:
     return entry[0]
 
 
+def noun_ending(beside: Beside, end: int) -> str | None:
+    """The kind that the noun ending at the offset makes; null where none does, or one that needs more."""
+    at = bisect_left(beside.nouns, end, key=noun_start) - 1
+    if at < 0 or beside.nouns[at][1].end != end or getattr(beside.nouns[at][2], "needs", None):
+        return None
+    return kind_of(beside.nouns[at][2])
+
+
 def kind_of(rule: Rule) -> str:
     """The kind of number that a noun of the rule makes."""
     return "jobs" if isinstance(rule, JobNounRule) else "count"
