@@ -179,6 +179,10 @@ def _shown(given: str) -> str:
     return f"{head.partition('://')[0]}://...@{tail}" if at else given
 
 
+# synchronous = NORMAL: a power cut may lose the last transactions but never harms the file; a killed process loses nothing that was committed.
+_PRAGMAS = ("synchronous = NORMAL", "foreign_keys = ON", "temp_store = MEMORY")
+
+
 def _sqlite(url: URL, create: bool, timeout: float) -> Engine:
     path = None if url.database in (None, "", ":memory:") else Path(str(url.database))
     readonly = path is not None and _check_path(path, create)
@@ -193,7 +197,7 @@ def _sqlite(url: URL, create: bool, timeout: float) -> Engine:
     @event.listens_for(engine, "connect")
     def _connected(connection: sqlite3.Connection, _record: object) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves: Python's own handling begins too late to hold the write lock
-        for pragma in _pragmas(readonly):
+        for pragma in (*_PRAGMAS, f"cache_size = -{CACHE_KIB}"):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
@@ -202,12 +206,6 @@ def _sqlite(url: URL, create: bool, timeout: float) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
-
-
-def _pragmas(readonly: bool) -> list[str]:
-    always = [f"cache_size = -{CACHE_KIB}", "foreign_keys = ON", "temp_store = MEMORY"]
-    # NORMAL: a power cut may lose the last transactions but never harms the file; a killed process loses nothing that was committed.
-    return always if readonly else ["journal_mode = WAL", "synchronous = NORMAL", *always]
 
 
 def _check_path(path: Path, create: bool) -> bool:
@@ -265,11 +263,22 @@ def upgrade_schema(engine: Engine) -> None:
 
     config = Config()
     config.set_main_option("script_location", (Path(__file__).parent / "migrations").as_posix().replace("%", "%%"))
+    if is_sqlite(engine):
+        _keep_log(engine)
     with writing(engine) as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         if is_sqlite(connection):
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def _keep_log(engine: Engine) -> None:
+    """Turns on write-ahead logging, so that readers never wait for a writer. It stays on in the file; another program's file is never touched."""
+    pooled = engine.raw_connection()
+    try:
+        pooled.cursor().execute("PRAGMA journal_mode = WAL")
+    finally:
+        pooled.close()
 
 
 def _revision(engine: Engine) -> str | None:

@@ -128,7 +128,7 @@ def recorded(first_run: ColumnElement[int], retired_run: ColumnElement[int | Non
 def document_named(name: str) -> Condition:
     """Documents by path, a part of a path (`*` stands for anything), or the beginning of their id."""
     pattern = _like(name) if "*" in name else f"%{_like(name)}%"
-    choices = [
+    choices: list[Condition] = [
         func.lower(DOCUMENTS.path).like(func.lower(pattern), escape="\\"),
         DOCUMENTS.id.in_(select(_PATHS.document_id).where(_PATHS.path == name)),
     ]

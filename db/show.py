@@ -133,11 +133,8 @@ def _place(parts: str, start: int) -> str | None:
 
 
 def _version(connection: Connection, claim: Record) -> Record:
-    times = dict(
-        connection.execute(select(_RUNS.c.id, _RUNS.c.started_at).where(_RUNS.c.id.in_([claim["first_run"], claim["retired_run"] or 0])))
-        .tuples()
-        .all()
-    )
+    numbers = [claim["first_run"], claim["retired_run"] or 0]
+    times = {number: started for number, started in connection.execute(select(_RUNS.c.id, _RUNS.c.started_at).where(_RUNS.c.id.in_(numbers)))}
     recorded = {"recorded": times.get(claim["first_run"]), "retired": times.get(claim["retired_run"])}
     return recorded | {
         name: claim[name] for name in ("first_run", "retired_run", "measure", "status", "period", "council", "service", "programme", "speaker")

@@ -28,7 +28,8 @@ def stats(db: Engine | Connection) -> dict[str, int]:
     """How many rows of each sort there are now, how many are retired, and the size in bytes on disk."""
     with reading(db) as connection:
         counts: dict[str, int] = {}
-        for table in map(table_of, _COUNTED):
+        for row in _COUNTED:
+            table = table_of(row)
             counts[table.name] = _count(connection, table, live=True)
             if "retired_run" in table.c and (retired := _count(connection, table, live=False)):
                 counts[f"{table.name}_retired"] = retired

@@ -4,32 +4,19 @@ import random
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from corpus.document import Document, text_hash
 from extractor.claim import Appointment, Claim, Evidence, Extraction, Programme, Unplaced, stable_id
 
-WORDS = (
-    "about £4 million will be taken from the library budget",
-    "a shortfall of £2.5 million remains",
-    "some 120 posts are to go",
-    "council tax rises by 1.9 per cent",
-)
 
-
-def document(
-    path: str,
-    text: str,
-    *,
-    source: str | None = "Teme Valley Echo",
-    published: date | None = date(2014, 2, 13),
-    root: str | None = "/news",
-    **more: object,
-) -> Document:
+def document(path: str, text: str, **fields: Any) -> Document:
     """A document as a reader would make it."""
-    return Document(path=path, text=text, sha256=text_hash(text), source=source, published=published, root=root, **more)  # type: ignore[arg-type]  # passes fields on
+    given: dict[str, Any] = {"source": "Teme Valley Echo", "published": date(2014, 2, 13), "root": "/news"} | fields
+    return Document(path=path, text=text, sha256=text_hash(text), **given)
 
 
-def claim(doc: Document, quote: str, low: float | None, high: float | None = None, **fields: object) -> Claim:
+def claim(doc: Document, quote: str, low: float | None, high: float | None = None, **fields: Any) -> Claim:
     """A claim on the first place of `quote`; its sentence is the line around it."""
     start = doc.text.index(quote)
     end = start + len(quote)
@@ -40,9 +27,10 @@ def claim(doc: Document, quote: str, low: float | None, high: float | None = Non
     base = Claim(
         id=stable_id(doc.key, start, end, kind, low, high), kind=kind, measure="saving", low=low, high=high, qualifier="exact", status="agreed",
         start=start, end=end, quote=quote, sentence_start=line, sentence_end=stop if stop >= 0 else len(doc.text), confidence=0.9,
-        council="Worcestershire County Council", evidence=(("value", Evidence(start, end, "money.digits")), ("status", Evidence(None, None, "default"))),
+        council="Worcestershire County Council",
+        evidence=(("value", Evidence(start, end, "money.digits")), ("status", Evidence(None, None, "default"))),
     )  # fmt: skip
-    return replace(base, **fields)  # type: ignore[arg-type]  # passes fields on
+    return replace(base, **fields)
 
 
 def appointment(
@@ -54,9 +42,10 @@ def appointment(
     )
 
 
-def extraction(doc: Document, claims: Sequence[Claim] = (), **fields: object) -> Extraction:
+def extraction(doc: Document, claims: Sequence[Claim] = (), **fields: Any) -> Extraction:
+    """All that was read from a document."""
     base = Extraction(doc, doc.published, False, "Worcestershire County Council", tuple(claims), (), (), ())
-    return replace(base, **fields)  # type: ignore[arg-type]  # passes fields on
+    return replace(base, **fields)
 
 
 def article(seed: int, claims: int = 27, words: int = 420) -> Extraction:
