@@ -19,6 +19,7 @@ _DATELINE = re.compile(
     r"(?:[ \t]*[,|\-–][ \t]*\d\d?[:.]\d\d[ \t]*(?:am|pm)?(?:[ \t]*(?:gmt|bst))?)?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_NO_HEADLINE = re.compile(r"\t|[.:,;]$")  # a table row, a sentence
 _RUNS_ON = re.compile(r"[ \t]*[a-z(]")  # the next line carries on a sentence: the text is broken into lines, its first is no headline
 _TOP = 600  # characters: a headline, a standfirst, a byline and then the dateline
 _LONGEST_HEADLINE = 150  # characters
@@ -43,6 +44,6 @@ def from_text(content: Content) -> Metadata:
     top = content.text[body : body + _TOP].lstrip()
     line, newline, rest = top.partition("\n")
     line = line.lstrip("#").strip() if content.format == "markdown" else line.strip()
-    headline = newline and len(line) <= _LONGEST_HEADLINE and not line.endswith((".", ":", ",", ";")) and not _RUNS_ON.match(rest)
+    headline = newline and len(line) <= _LONGEST_HEADLINE and not _NO_HEADLINE.search(line) and not _RUNS_ON.match(rest)
     dateline = _DATELINE.search(top)
     return Metadata(title=clean(line) if headline else None, published=parse_date(dateline[1]) if dateline else None)

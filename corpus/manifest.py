@@ -26,9 +26,22 @@ def read_manifest(path: Path, name: str, report: Report) -> Manifest:
     try:
         if path.stat().st_size > _LARGEST:
             raise ManifestError(name, f"larger than {_LARGEST // 1_000_000} MB")
-        text, _ = decode(path.read_bytes(), name)
-    except (OSError, ReadError) as error:
-        report(ManifestError(name, error.reason if isinstance(error, ReadError) else (error.strerror or str(error)), _HINT))
+        data = path.read_bytes()
+    except OSError as error:
+        report(ManifestError(name, (error.strerror or str(error)).lower(), _HINT))
+        return {}
+    except ManifestError as error:
+        report(error)
+        return {}
+    return parse_manifest(data, name, report)
+
+
+def parse_manifest(data: bytes, name: str, report: Report) -> Manifest:
+    """The manifest in these bytes, which may be a member of an archive."""
+    try:
+        text, _ = decode(data, name)
+    except ReadError as error:
+        report(ManifestError(name, error.reason, _HINT))
         return {}
     return _parse(text, name, report)
 

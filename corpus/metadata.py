@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from email.utils import parsedate
 from functools import lru_cache
 from typing import Any
 
@@ -42,6 +43,7 @@ def merge(layers: Iterable[tuple[str, Metadata | None]]) -> tuple[Metadata, tupl
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?=$|[T ])")
 _BRITISH = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})$")
+_MAIL = re.compile(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:")  # "Thu, 10 Mar 2016 09:00:00 GMT"
 _LONGEST_DATE = 60  # characters; "Wednesday 10 September 2014 at 10:30am, last updated ..." is longer than a date
 
 
@@ -58,6 +60,8 @@ def parse_date(text: str) -> date | None:
         return _day(int(british[3]), int(british[2]), int(british[1]))
     if not text or len(text) > _LONGEST_DATE or not any(character.isdigit() for character in text):
         return None
+    if _MAIL.match(text) and (mailed := parsedate(text)):
+        return _day(*mailed[:3])
     import dateparser  # 0.1 s to import and 0.1 s for its first date: only those who need it pay
 
     found = dateparser.parse(

@@ -1,7 +1,7 @@
 """One file in, its documents out: the format is found by content, the metadata merged in order of trust."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,11 +17,14 @@ from corpus.readers.registry import identify
 STDIN = "-"
 
 
-def read_file(found: FoundFile, defaults: Metadata = NOTHING, limits: Limits = DEFAULT, report: Report = raise_it) -> list[Document]:
+def read_file(
+    found: FoundFile, defaults: Metadata = NOTHING, limits: Limits = DEFAULT, report: Report = raise_it, columns: Mapping[str, str] | None = None
+) -> list[Document]:
     """The documents of one file: one for an article, many for an archive, in the file's own order.
 
     `defaults` fill what nothing else says. Raises NotADocument for a file that is not ours to read, ReadError for one that should be but cannot.
-    A bad member of an archive goes to `report`, and the others are read; without `report` it is raised.
+    A bad member of an archive goes to `report`, and the others are read; without `report` it is raised. `columns` names the columns of an export
+    whose own names say nothing ({"text": "Volltext", "published": "When"}).
     """
     try:
         size = found.path.stat().st_size
@@ -30,7 +33,8 @@ def read_file(found: FoundFile, defaults: Metadata = NOTHING, limits: Limits = D
         data = found.path.read_bytes()
     except OSError as error:
         raise ReadError(found.name, (error.strerror or "cannot be read").lower(), "check the file's permissions") from error
-    return list(_documents(Item(found.name, data, limits, report), found.listed, defaults))
+    item = Item(found.name, data, limits, report, columns=tuple((columns or {}).items()))
+    return list(_documents(item, found.listed, defaults))
 
 
 def read_stdin(stream: BinaryIO | None = None, defaults: Metadata = NOTHING, limits: Limits = DEFAULT, report: Report = raise_it) -> list[Document]:
@@ -45,7 +49,14 @@ def _documents(item: Item, listed: Metadata | None, defaults: Metadata) -> Itera
     if not item.data:
         raise ReadError(item.name, "empty file", "")
     for content in identify(item).read(item):
-        yield _document(item, content, listed, defaults)
+        try:
+            document = _document(item, content, listed, defaults)
+        except ReadError as error:
+            if not content.inner:
+                raise
+            item.report(error)  # one of many: the others are read
+            continue
+        yield document
 
 
 def _document(item: Item, content: Content, listed: Metadata | None, defaults: Metadata) -> Document:

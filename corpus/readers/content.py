@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.document import Part
 from corpus.errors import ReadError, Report, raise_it
@@ -12,13 +12,17 @@ from corpus.metadata import Metadata
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """The bytes of one file, or of one member of an archive. `name` is its document path so far; `depth` counts archives around it."""
+    """The bytes of one file, or of one member of an archive. `name` is its document path so far; `depth` counts archives around it.
+
+    `columns` are (field, column name) pairs for exports whose columns have names of their own.
+    """
 
     name: str
     data: bytes
     limits: Limits = DEFAULT
     report: Report = raise_it
     depth: int = 0
+    columns: tuple[tuple[str, str], ...] = ()
     started: float = field(default_factory=time.monotonic)
 
     @property
@@ -50,6 +54,14 @@ class Content:
     listed: Metadata | None = None
     weak: Metadata | None = None
     inner: str = ""
+
+    def moved(self, inner: str) -> "Content":
+        """The same, found within `inner` of a larger file."""
+        return replace(self, inner=inner + self.inner)
+
+    def listed_as(self, row: Metadata) -> "Content":
+        """The same, with what the archive's manifest says of it, unless a manifest nearer to it has spoken."""
+        return self if self.listed else replace(self, listed=row)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,9 @@ _TAG = re.compile(rb"<(?:p|div|table|span|br|h[1-6]|article|title)\b[^>]*>", re.
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
 _HEAD = 4096  # bytes in which a page shows itself
 _DEEPEST = 500  # nested elements; a browser gives up at 512
+_INLINE_FILE = re.compile(r"data:[\w/+.-]+;base64,[A-Za-z0-9+/=\s]+")  # pictures and fonts that saved pages carry within
+_MOST_MARKUP = 10_000_000  # characters; pages of ten years of comments have 3 million
+_RICHER = 3  # times the text that the thorough search must find to be believed
 _SCANT = 250  # characters of article below which the thorough search is worth its cost
 _BLOCKS = frozenset(
     {"p", "head", "h1", "h2", "h3", "h4", "h5", "h6", "item", "li", "quote", "blockquote", "code", "pre", "div", "section", "article"}
@@ -53,28 +56,14 @@ def markup(item: Item) -> str:
 
 def read_page(item: Item, page: str, url: str | None = None) -> Iterator[Content]:
     """The article of a page; `url` is where the page was saved from, where something around it says so."""
-    import trafilatura  # with lxml 0.3 s to import
-
-    if len(page) > item.limits.text_characters:
+    page = _INLINE_FILE.sub("", page)
+    if len(page) > _MOST_MARKUP:
         raise ReadError(item.name, f"{len(page) / 1e6:.0f} million characters of markup", "save the article alone")
     tree = _tree(page)
     if tree is None:
         raise ReadError(item.name, "no web page in it", "")
     embedded = page_metadata(tree, url)
-    found = None
-    for thorough in (False, True):
-        try:
-            found = trafilatura.bare_extraction(
-                page, url=url, include_comments=False, include_tables=True, with_metadata=False, fast=not thorough, favor_recall=thorough
-            )
-        except (ValueError, RecursionError, AttributeError, TypeError) as error:  # what lxml and it raise on broken trees
-            if thorough:
-                raise ReadError(item.name, f"its markup cannot be taken apart ({type(error).__name__})", "save the page again, or as text") from error
-            continue
-        if len(getattr(found, "text", None) or "") >= _SCANT:
-            break
-        item.check_time()
-    body = getattr(found, "body", None)
+    body = _article(item, page, url)
     builder = TextBuilder()
     if body is not None:
         add_blocks(builder, body, _BLOCKS)
@@ -87,6 +76,36 @@ def read_page(item: Item, page: str, url: str | None = None) -> Iterator[Content
     else:
         parts = builder.parts()
     yield Content(text, "html", parts, embedded=embedded)
+
+
+def _article(item: Item, page: str, url: str | None) -> Any:
+    """The element that holds the article's own words; null where there is none. The thorough search is for pages that hide them well."""
+    import trafilatura  # with lxml 0.3 s to import
+
+    best, longest = None, 0
+    for thorough in (False, True):
+        try:
+            found = trafilatura.bare_extraction(
+                page,
+                url=url,
+                include_comments=False,
+                include_tables=True,
+                with_metadata=False,
+                fast=not thorough,
+                favor_precision=not thorough,
+                favor_recall=thorough,
+            )
+        except (ValueError, RecursionError, AttributeError, TypeError) as error:  # what lxml and it raise on broken trees
+            if thorough and best is None:
+                raise ReadError(item.name, f"its markup cannot be taken apart ({type(error).__name__})", "save the page again, or as text") from error
+            continue
+        length = len(getattr(found, "text", None) or "")
+        if length > _RICHER * longest:  # a short notice must not be given up for its page's banners
+            best, longest = getattr(found, "body", None), length
+        if longest >= _SCANT:
+            break
+        item.check_time()
+    return best
 
 
 def fragment_text(markup: str) -> str:

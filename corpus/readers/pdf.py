@@ -22,6 +22,7 @@ _JUNK_TITLE = re.compile(
     r"^(?:microsoft (?:word|powerpoint|excel) - .*|untitled.*|\(unspecified\)|\(anonymous\)|document\d*|.*\.(?:docx?|pdf|indd|qxd))$", re.IGNORECASE
 )
 _HYPHENS = ("-", "\u00ad", "\ufffe", "\u0002")  # pdfium gives the last two for a hyphen at a line's end
+_PRINTER = re.compile(r"skia|quartz|print to pdf|chrom", re.IGNORECASE)  # a page printed by a reader: made on the day of reading
 _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 
 
@@ -83,6 +84,8 @@ def _pages(document: Any, item: Item) -> tuple[list[Page], list[int]]:
         runs.height = page.get_height()
         text = page.get_textpage()
         for index in range(min(text.count_rects(), _MOST_RUNS)):
+            if index % 500 == 499:
+                item.check_time()
             left, bottom, right, top = text.get_rect(index)
             written = text.get_text_bounded(left, bottom, right, top)
             if written.strip():
@@ -173,10 +176,10 @@ def _mend(text: str, line: str, words: Counter[str]) -> str:
 
 
 def _metadata(document: Any) -> Metadata:
-    """The title, where it is not the name of a file, and the day on which the PDF was made."""
+    """The title, where it is not the name of a file, and the day on which its author made the PDF."""
     known = document.get_metadata_dict(skip_empty=True)
     title = clean(known.get("Title"))
-    made = _DATE.match(known.get("CreationDate", ""))
+    made = None if _PRINTER.search(known.get("Producer", "")) else _DATE.match(known.get("CreationDate", ""))
     return Metadata(
         title=title if title and not _JUNK_TITLE.match(title) else None,
         published=parse_date("-".join(made.groups())) if made else None,

@@ -1,0 +1,57 @@
+"""RSS and Atom exports: one document an item, with its full text where the feed has it and its summary where not."""
+
+import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from corpus.metadata import Metadata, clean, parse_date
+from corpus.readers.content import Content, Format, Item
+from corpus.readers.html import fragment_text
+from corpus.readers.packed import parse_xml
+
+_ROOT = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
+_TEXTS = ("encoded", "content", "description", "summary")
+_DATES = ("pubDate", "published", "date", "updated")
+
+
+def recognises(item: Item) -> bool:
+    """By its root element, near the top of any XML."""
+    head = item.data[:2048].lstrip(b"\xef\xbb\xbf \r\n\t")
+    return head.startswith((b"<?xml", b"<rss", b"<feed", b"<rdf:RDF")) and bool(_ROOT.search(head))
+
+
+def read(item: Item) -> Iterator[Content]:
+    """The items in the feed's order. Raises ReadError for broken XML."""
+    root = parse_xml(item, item.data)
+    channel = next((element for element in root.iter() if _local(element) == "channel"), root)
+    source = clean(_child(channel, "title"))
+    for number, entry in enumerate((element for element in root.iter() if _local(element) in ("item", "entry")), 1):
+        item.check_time()
+        title = clean(fragment_text(_child(entry, "title") or ""))
+        body = next((text for name in _TEXTS if (text := _child(entry, name))), "")
+        text = fragment_text(body) if "<" in body or "&" in body else body
+        known = Metadata(source=source, published=parse_date(next((d for n in _DATES if (d := _child(entry, n))), "")), title=title, url=_link(entry))
+        if title and title not in text[: len(title) + 200]:
+            text = f"{title}\n\n{text}"
+        if text.strip():
+            yield Content(text, "feed", embedded=known, inner=f"#{number}")
+
+
+def _local(element: Element) -> str:
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def _child(element: Element, name: str) -> str | None:
+    """The words of the first child of that name, the markup of XHTML content among them left out."""
+    found = next((child for child in element if _local(child) == name), None)
+    return None if found is None else "".join(found.itertext()).strip()
+
+
+def _link(entry: Element) -> str | None:
+    """RSS keeps the address in the element, Atom in an attribute."""
+    links = [child for child in entry if _local(child) == "link"]
+    chosen = next((link for link in links if link.get("rel", "alternate") == "alternate"), links[0] if links else None)
+    return None if chosen is None else clean(chosen.get("href") or chosen.text)
+
+
+FORMAT = Format("feed", recognises, read)

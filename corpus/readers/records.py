@@ -1,0 +1,121 @@
+"""Exports of archives: JSON Lines and CSV with one article a row. And CSV that is a table, whose cells are the evidence."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from corpus.decode import decode
+from corpus.errors import ReadError
+from corpus.metadata import FIELDS, Metadata, clean, parse_date
+from corpus.readers.building import TextBuilder
+from corpus.readers.content import Content, Format, Item
+from corpus.readers.html import fragment_text
+
+csv.field_size_limit(50_000_000)  # characters; the module's own 131,072 is less than a council report
+
+# Column names as exports have them, in lower case with letters only; the first that a row has is used.
+_NAMES = {
+    "text": ("text", "body", "content", "article", "articlebody", "articletext", "bodytext", "fulltext", "maintext", "story"),
+    "title": ("title", "headline"),
+    "published": ("published", "publicationdate", "publisheddate", "datepublished", "publishdate", "pubdate", "date", "datetime"),
+    "source": ("source", "sourcename", "publication", "outlet", "newspaper", "publisher", "sitename"),
+    "url": ("url", "link", "webaddress", "permalink"),
+    "council": ("council", "authority"),
+}
+_MARKUP = re.compile(r"<(?:p|br|div|span|h[1-6]|ul|a)\b[^>]*>", re.IGNORECASE)
+
+
+def recognises_jsonl(item: Item) -> bool:
+    """By name, or a first line that is an object whole."""
+    return item.suffix in {".jsonl", ".ndjson"}
+
+
+def read_jsonl(item: Item) -> Iterator[Content]:
+    """A document a line; broken lines are reported, the others read."""
+    text, _ = decode(item.data, item.name)
+    for number, line in enumerate(io.StringIO(text), 1):
+        if not line.strip():
+            continue
+        if number % 1000 == 0:
+            item.check_time()
+        try:
+            row = json.loads(line)
+        except (ValueError, RecursionError):
+            item.report(ReadError(f"{item.name}#{number}", "a line that is no JSON; the others are read", ""))
+            continue
+        if isinstance(row, dict):
+            yield from _article(item, row, number)
+        else:
+            item.report(ReadError(f"{item.name}#{number}", "a line that is no JSON object; the others are read", ""))
+        _check_count(item, number)
+
+
+def recognises_csv(item: Item) -> bool:
+    """By name: any text might be CSV."""
+    return item.suffix in {".csv", ".tsv"}
+
+
+def read_csv(item: Item) -> Iterator[Content]:
+    """A document a row where a column holds articles, else one document: the table."""
+    text, _ = decode(item.data, item.name)
+    head = text[:4096].partition("\n")[0]
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t|", key=head.count))
+    try:
+        header = next(rows, [])
+        columns = {_plain(name): number for number, name in enumerate(header)}
+        if item.columns or any(name in columns for name in _NAMES["text"]):
+            for row in rows:
+                if any(row):
+                    yield from _article(item, dict(zip(header, row, strict=False)), rows.line_num)
+                _check_count(item, rows.line_num)
+        else:
+            yield _table(item, [header, *rows])
+    except csv.Error as error:
+        raise ReadError(item.name, f"line {rows.line_num}: {error}", "check the quotation marks there") from error
+
+
+def _table(item: Item, rows: list[list[str]]) -> Content:
+    if sum(map(len, rows)) > item.limits.cells:
+        raise ReadError(item.name, f"more than {item.limits.cells} cells", "split it")
+    builder = TextBuilder()
+    builder.cells(rows, lambda row, column: f"row {row + 1}, column {column + 1}")
+    return Content(builder.text(), "csv", builder.parts())
+
+
+def _check_count(item: Item, number: int) -> None:
+    if number > item.limits.documents:
+        raise ReadError(item.name, f"more than {item.limits.documents} rows", "split it, or raise the limit")
+
+
+def _article(item: Item, row: Mapping[str, Any], number: int) -> Iterator[Content]:
+    """The document of a row, or a report that it has no text."""
+    chosen = dict(item.columns)
+    plain = {_plain(key): value for key, value in row.items() if isinstance(key, str)}
+
+    def value(field: str) -> Any:
+        if field in chosen:
+            return row.get(chosen[field])
+        return next((plain[name] for name in _NAMES[field] if plain.get(name)), None)
+
+    text = value("text")
+    if not isinstance(text, str) or not text.strip():
+        item.report(ReadError(f"{item.name}#{number}", "a row without text; the others are read", "name its text column with an option"))
+        return
+    text = fragment_text(text) if _MARKUP.search(text) else text.replace("\r\n", "\n")
+    found = {field: clean(value(field)) for field in FIELDS if field != "published"}
+    published = parse_date(str(value("published") or ""))
+    title = found["title"]
+    if title and title not in text[: len(title) + 200]:
+        text = f"{title}\n\n{text}"
+    yield Content(text, "record", embedded=Metadata(published=published, **found), inner=f"#{number}")
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^a-z]", "", name.lower())
+
+
+JSONL = Format("jsonl", recognises_jsonl, read_jsonl)
+CSV = Format("csv", recognises_csv, read_csv)

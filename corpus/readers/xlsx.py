@@ -1,0 +1,107 @@
+"""Excel workbooks: every sheet a table, every cell a Part ("Budget!C7"), numbers as the sheet shows them."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from corpus.errors import ReadError
+from corpus.metadata import Metadata, clean
+from corpus.readers.building import TextBuilder
+from corpus.readers.content import Content, Format, Item
+from corpus.readers.packed import has_member, open_package
+
+_PLAIN_SHEET = re.compile(r"(?:sheet|tabelle|feuil)\s*\d*$", re.IGNORECASE)
+_LITERAL = re.compile(r'"([^"]*)"|\\(.)|_.|\[[^\]]*\]|\*.')  # text in quotes or escaped; padding, colours and fill are no text
+_DIGITS = re.compile(r"[#0?][#0?,]*(?:\.([0?#]+))?(,*)")
+
+
+def recognises(item: Item) -> bool:
+    """By its main part's name within the package."""
+    return has_member(item, b"xl/workbook.xml")
+
+
+def read(item: Item) -> Iterator[Content]:
+    """One document for the workbook, its sheets one after the other. Formulas count with the values they had when last saved."""
+    import openpyxl  # parses with defusedxml, which is one of our requirements
+
+    open_package(item).close()
+    import io
+
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(item.data), read_only=True, data_only=True)
+        builder = TextBuilder()
+        cells = 0
+        for sheet in book.worksheets:
+            sheet.reset_dimensions()  # what a sheet says of its size may be wrong by a million rows
+            rows = []
+            for row in sheet.iter_rows():
+                rows.append([shown(cell.value, getattr(cell, "number_format", "General")) for cell in row])
+                cells += len(row) + 1
+                if cells > item.limits.cells:
+                    raise ReadError(item.name, f"more than {item.limits.cells} cells", "save the sheets you need as a workbook of their own")
+                if len(rows) % 1000 == 0:
+                    item.check_time()
+            if not _PLAIN_SHEET.match(sheet.title):
+                builder.add(sheet.title)
+            builder.cells(rows, _labels(sheet.title))
+        title = clean(book.properties.title)
+        book.close()
+    except ReadError:
+        raise
+    except Exception as error:  # openpyxl raises whatever a malformed part provokes: KeyError, TypeError, XML errors of three libraries
+        raise ReadError(item.name, f"a broken workbook ({type(error).__name__})", "open and save it again") from error
+    yield Content(builder.text(), "xlsx", builder.parts(), embedded=Metadata(title=title))
+
+
+def _labels(sheet: str) -> Any:
+    from openpyxl.utils import get_column_letter
+
+    return lambda row, column: f"{sheet}!{get_column_letter(column + 1)}{row + 1}"
+
+
+def shown(value: object, number_format: str) -> str:
+    """A cell as a reader of the sheet sees it: 71.9 in format `£#,##0.00` is "£71.90", -5.1 in `0.0;(0.0)` is "(5.1)"."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, (dt.datetime, dt.date)):
+        return f"{value.day} {value:%B %Y}"
+    if not isinstance(value, (int, float)):
+        return str(value)
+    if not number_format or number_format == "General" or "@" in number_format:
+        return _general(value)
+    sections = number_format.split(";")
+    section, number = sections[0], float(value)
+    if number < 0 and len(sections) > 1:
+        section, number = sections[1], -number
+    elif number == 0 and len(sections) > 2:
+        section = sections[2]
+    return _formatted(number, section)
+
+
+def _general(value: int | float) -> str:
+    return str(value) if isinstance(value, int) else f"{value:.12g}" if abs(value) < 1e12 else f"{value:.0f}"
+
+
+def _formatted(number: float, section: str) -> str:
+    """The number in one section of a number format: decimals, thousands, per cent, scaling commas, and the text around the digits."""
+    currency = re.search(r"\[\$([^\-\]]*)", section)
+    plain = _LITERAL.sub(lambda match: match[1] or match[2] or "", section)
+    digits = _DIGITS.search(plain)
+    if digits is None:
+        return plain.strip() or _general(number)
+    if "%" in plain:
+        number *= 100
+    number /= 1000 ** len(digits[2])
+    decimals = len(digits[1] or "")
+    text = f"{abs(number):,.{decimals}f}" if "," in digits[0].rstrip(",") else f"{abs(number):.{decimals}f}"
+    if digits[1] and "#" in digits[1]:
+        text = text.rstrip("0").rstrip(".")
+    before, after = plain[: digits.start()], plain[digits.end() :]
+    sign = "-" if number < 0 and float(text.replace(",", "")) else ""
+    return f"{sign}{currency[1] if currency else ''}{before}{text}{after}".replace("?", "").strip()
+
+
+FORMAT = Format("xlsx", recognises, read)
