@@ -67,6 +67,7 @@ _REPORTED = regex.compile(
 _THAN = regex.compile(r"\b(?:than|compared\s+(?:with|to)|unlike|same\s+as)\s+(?:\w+\s+){0,2}$", regex.I)
 _TARGET = regex.compile(r"\b(?:its|their|his|her|the|a|an|of)\s+(?:\w+\s+)?$", regex.I)
 _TARGET_NOUN = regex.compile(r"\s*(?:savings?\s+)?(?:target|goal)\b", regex.I)
+_ON_TOP = regex.compile(r"\bon\s+top\s+of\s+(?:\w+\s+){0,3}$", regex.I)
 _SINCE = regex.compile(r"\s+since\s+(?!\d)", regex.I)
 _IN_ALL = regex.compile(r"\s+(?:in\s+(?:all|total)|altogether|overall)\b", regex.I)
 _TOTAL = regex.compile(r"\b(?:a\s+total\s+of|totalling|total(?:s)?|altogether)\s+(?:\w+\s+){0,2}$", regex.I)
@@ -132,6 +133,7 @@ def bind(reading: Reading, clause: Clause) -> list[Bound | None]:
             bounds.append(_since_and_by(clause, mention) or Bound(mention, _interval(reading, draft, mention), mention.rule))
         else:
             bounds.append(Bound(None, None, stands) if stands else None)
+    _pair_up(reading, clause, bounds)
     _share_out(clause, bounds)
     _add_up(reading.text, clause, bounds)
     return bounds
@@ -188,8 +190,8 @@ def _contradicts(published: date | None, draft: Draft, mention: PeriodMention) -
     direct = 0 <= mention.start - outer(draft.number)[1] <= 3
     if draft.measure in STOCKS:
         return mention.sort not in DATES and not direct
-    if draft.number.rate == "year" and mention.sort != "since":
-        return mention.sort in DATES and not direct
+    if draft.number.rate == "year" and mention.sort != "since" and not direct:
+        return True  # a running cost
     if mention.sort == "over_next" or mention.sort in ROLLING and (last is None or last > published):
         return draft.measure in LEVELS or draft.number.kind in ("jobs", "count") and (start is None or start > published)
     return False
@@ -205,6 +207,8 @@ def _stands_now(text: str, clause: Clause, draft: Draft, position: int) -> str:
         mention.start - last < NEAR and mention.start >= last for mention in clause.mentions
     ):
         return "periods.undated-since"
+    if _ON_TOP.search(text, max(start, first - 30), first) and not any(mention.start >= last for mention in clause.mentions):
+        return "periods.on-top-of"
     if position + 1 < len(clause.drafts) and _FROM.search(text, max(start, first - 40), first):
         following = clause.drafts[position + 1].number
         between = any(last <= mention.start < following.start for mention in clause.mentions)
@@ -245,6 +249,21 @@ def _interval(reading: Reading, draft: Draft, mention: PeriodMention) -> str | N
         first = calendar.parse_edtf(mention.edtf)[0]
         return calendar.edtf((first, None)) if first is not None and first > published else mention.edtf  # what is decided for a day holds from it on
     return mention.edtf
+
+
+def _pair_up(reading: Reading, clause: Clause, bounds: list[Bound | None]) -> None:
+    """ "In 2011/12 it must find £11m, in 2012/13 £7m and in 2013/14 £4m": years and numbers in turn, the year first."""
+    places = sorted([(mention.start, True) for mention in clause.mentions] + [(draft.number.start, False) for draft in clause.drafts])
+    if (
+        len(clause.drafts) < 2
+        or len(clause.mentions) != len(clause.drafts)
+        or any(is_mention != (index % 2 == 0) for index, (_, is_mention) in enumerate(places))
+    ):
+        return
+    if len({mention.sort for mention in clause.mentions}) > 1:
+        return
+    for index, (mention, draft) in enumerate(zip(clause.mentions, clause.drafts, strict=True)):
+        bounds[index] = Bound(mention, _interval(reading, draft, mention), mention.rule)
 
 
 def _share_out(clause: Clause, bounds: list[Bound | None]) -> None:

@@ -191,6 +191,8 @@ class _Parser:
         if unit.sort in ("duration", "over_next", "over_past", "undated") and role != "from":
             return None
         if role == "at":
+            if unit.sort in ("year", "financial_year", "span", "financial_span"):  # "at 2013 prices", a house number
+                return None
             return after, Expression("day" if unit.sort == "day" else "point", rule, inner, inner, unit.sort)
         if role == "from" and unit.sort.endswith("span"):
             return after, Expression(unit.sort, rule, inner, inner, unit.sort)
@@ -346,7 +348,7 @@ class _Parser:
             first, length, at = 0, NUMBER_WORDS[self.word(at)], at + 2  # what has been done in the year so far is reported by the quarter
         else:
             return None
-        whole: Resolve = _story
+        whole: Resolve = _story_so_far
         after = at + (self.word(at) == "of")
         if (read := self.named_year(after, "in") or self.relative(after, "in")) is not None:
             at, whole = read[0], read[1].resolve
@@ -529,6 +531,13 @@ def _story(clock: Clock) -> Span | None:
     if clock.story is not None:
         return clock.story
     return calendar.financial_year(clock.this_year) if clock.this_year is not None else None
+
+
+def _story_so_far(clock: Clock) -> Span | None:
+    """The year that a report "in the first nine months" is about: the one named, else the one under way."""
+    if clock.story is not None:
+        return clock.story
+    return calendar.financial_year(clock.current) if clock.current is not None else None
 
 
 def _before(length: int, clock: Clock) -> Span | None:

@@ -1,0 +1,243 @@
+"""Expressions of time as local finance reporters write them, and what they mean. The sentences are invented; no gold text tuned or judges them here."""
+
+from datetime import date
+
+import pytest
+
+from corpus.document import Document, text_hash
+from extractor.pipeline import pipeline, read
+from extractor.reading import Reading
+
+
+def reading_of(text: str, published: str | None) -> Reading:
+    """The text read up to and including the periods stage."""
+    day = date.fromisoformat(published) if published else None
+    return read(Document("a.txt", text, text_hash(text), published=day), pipeline(until="councils"))
+
+
+def found(text: str, published: str | None = "2015-10-15") -> list[tuple[str, str | None]]:
+    reading = reading_of(text, published)
+    return [(text[mention.start : mention.end], mention.edtf) for mention in reading.periods]
+
+
+FY = "{}-04-01/{}-03-31"
+
+
+def fy(start: int, years: int = 1) -> str:
+    return f"{start}-04-01/{start + years}-03-31"
+
+
+# (sentence, words, interval, why)
+NAMED = [
+    ("Savings of £4m are planned in 2013/14.", "in 2013/14", fy(2013), "slash"),
+    ("Savings of £4m are planned in 2013-14.", "in 2013-14", fy(2013), "hyphen"),
+    ("Savings of £4m are planned in 2013–14.", "in 2013–14", fy(2013), "en dash"),
+    ("Savings of £4m are planned in 2013 – 14.", "in 2013 – 14", fy(2013), "spaced dash"),
+    ("The budget for 2010-2011 is set.", "for 2010-2011", fy(2010), "both years in full"),
+    ("The budget for 2013/2014 is set.", "for 2013/2014", fy(2013), "both in full, slash"),
+    ("The budget for 2004/5 is set.", "for 2004/5", fy(2004), "one digit, as in the 2000s"),
+    ("The budget for 1999/2000 was £90m.", "for 1999/2000", fy(1999), "turn of the century"),
+    ("The budget for 2009/10 was £90m.", "for 2009/10", fy(2009), "turn of the decade"),
+    ("It was set for the 2013 to 2014 financial year.", "for the 2013 to 2014 financial year", fy(2013), "the government's own style"),
+    ("A £3m overspend is forecast for the 2024-25 financial year.", "for the 2024-25 financial year", fy(2024), "with its noun"),
+    ("A £3m overspend is forecast for financial year 2025-26.", "for financial year 2025-26", fy(2025), "noun first"),
+    ("A £3m overspend is forecast in FY16.", "in FY16", fy(2015), "FY by its last year"),
+    ("A £3m overspend is forecast in FY2016/17.", "in FY2016/17", fy(2016), "FY with both years"),
+    ("A £3m overspend is forecast for FY 2016-17.", "for FY 2016-17", fy(2016), "spaced"),
+    ("For the entire 2015/16 financial year it needs £27m.", "For the entire 2015/16 financial year", fy(2015), "fillers"),
+    ("The 2015/16 budget is £90m.", "The 2015/16", fy(2015), "no preposition"),
+    ("It made £3m in the year ending March 2016.", "in the year ending March 2016", fy(2015), "year ending"),
+    ("It made £3m in the year to March 2014.", "in the year to March 2014", fy(2013), "year to"),
+    ("It made £3m in the year ended 31 March 2014.", "in the year ended 31 March 2014", fy(2013), "year ended on a day"),
+    ("It made £3m in the 12 months to March 2014.", "in the 12 months to March 2014", fy(2013), "twelve months to"),
+    ("Spending fell in 2016.", "in 2016", "2016-01-01/2016-12-31", "calendar year"),
+    ("Spending fell during 2016.", "during 2016", "2016-01-01/2016-12-31", "during"),
+    ("It must save £36m between 2024/25 and 2027/28.", "between 2024/25 and 2027/28", fy(2024, 4), "span"),
+    ("It must save £36m over the period 2016/17 to 2019/20.", "over the period 2016/17 to 2019/20", fy(2016, 4), "the period"),
+    ("It must save £36m from 2016/17 to 2019/20.", "from 2016/17 to 2019/20", fy(2016, 4), "from ... to"),
+    ("The plan for 2016-2020 is out.", "for 2016-2020", "2016-01-01/2020-12-31", "plain years are calendar years"),
+    ("The strategy for 2016-20 is out.", "for 2016-20", fy(2016, 4), "two digits: financial years"),
+    ("Cuts of £9m for 2014/15 and 2015/16 were agreed.", "for 2014/15 and 2015/16", fy(2014, 2), "two years"),
+    ("Cuts of £9m in 2014/15, 2015/16 and 2016/17 were agreed.", "in 2014/15, 2015/16 and 2016/17", fy(2014, 3), "three years"),
+    ("It saved £7m between April and December 2015.", "between April and December 2015", "2015-04-01/2015-12-31", "months"),
+    ("It saved £7m between 2010 and March 2013.", "between 2010 and March 2013", "2010-01-01/2013-03-31", "mixed"),
+    ("It ran from 1 April 2015 to 31 March 2016.", "from 1 April 2015 to 31 March 2016", fy(2015), "days"),
+]
+EDGES = [
+    ("It must save £12m by 2017.", "by 2017", "../2017-12-31", "by a year"),
+    ("It must save £12m by 2018/19.", "by 2018/19", "../2019-03-31", "by a financial year"),
+    ("It must save £12m by March 2017.", "by March 2017", "../2017-03-31", "by a month"),
+    ("It must save £12m by the end of March 2014.", "by the end of March 2014", "../2014-03-31", "end of a month"),
+    ("It must save £12m by 31 March 2016.", "by 31 March 2016", "../2016-03-31", "a day"),
+    ("It must save £12m by March 31, 2016.", "by March 31, 2016", "../2016-03-31", "month first"),
+    ("It must save £12m by 31st March 2016.", "by 31st March 2016", "../2016-03-31", "ordinal"),
+    ("It must save £12m by the end of 2016/17.", "by the end of 2016/17", "../2017-03-31", "end of a financial year"),
+    ("It must save £12m by the end of 2016.", "by the end of 2016", "../2016-12-31", "end of a year"),
+    ("It must save £12m before the end of this financial year.", "before the end of this financial year", "../2016-03-31", "before the end"),
+    ("It must save £12m by the end of the current financial year.", "by the end of the current financial year", "../2016-03-31", "current"),
+    ("It must save £12m by the end of next year.", "by the end of next year", "../2017-03-31", "next year"),
+    ("It must save £12m before 2020.", "before 2020", "../2019-12-31", "strictly before"),
+    ("It must save £12m no later than March 2018.", "no later than March 2018", "../2018-03-31", "longer preposition"),
+    ("The freeze lasts until 2030.", "until 2030", "../2030-12-31", "until"),
+    ("It has lost £40m since 2010.", "since 2010", "2010-01-01/..", "since a year"),
+    ("It has lost £40m since 2010/11.", "since 2010/11", "2010-04-01/..", "since a financial year"),
+    ("It has lost £40m since April 2011.", "since April 2011", "2011-04-01/..", "since a month"),
+    ("Fees rise from April 2026.", "from April 2026", "2026-04-01/..", "from a month"),
+    ("Fees rise from 1 April 2016.", "from 1 April 2016", "2016-04-01/..", "from a day"),
+    ("The grant ends from 2016/17.", "from 2016/17", "2016-04-01/..", "from a financial year"),
+    ("Nothing is left after 2027.", "after 2027", "2028-01-01/..", "after"),
+    ("Reserves stood at £8m at 31 March 2015.", "at 31 March 2015", "2015-03-31/2015-03-31", "a point"),
+    ("Reserves stood at £8m as at 31 March 2015.", "as at 31 March 2015", "2015-03-31/2015-03-31", "as at"),
+    ("Reserves will be £8m at the end of 2016/17.", "at the end of 2016/17", "2017-03-31/2017-03-31", "the end as a point"),
+    ("The staff moved on 1 October 2015.", "on 1 October 2015", "2015-10-01/2015-10-01", "a day"),
+    ("It delivered £7m in the first nine months of 2015/16.", "in the first nine months of 2015/16", "2015-04-01/2015-12-31", "part of a year"),
+    ("It delivered £7m in the first half of 2015/16.", "in the first half of 2015/16", "2015-04-01/2015-09-30", "half"),
+    ("It delivered £7m in the second quarter of 2015/16.", "in the second quarter of 2015/16", "2015-07-01/2015-09-30", "quarter"),
+    ("It delivered £7m in Q2 2025/26.", "in Q2 2025/26", "2025-07-01/2025-09-30", "Q2"),
+    ("It delivered £7m by the end of Q3 2015/16.", "by the end of Q3 2015/16", "../2015-12-31", "end of Q3"),
+]
+# (sentence, published, words, interval, why)
+RELATIVE = [
+    ("It must save £12m this year.", "2015-10-15", "this year", fy(2015), "autumn: the year under way"),
+    ("It must save £12m next year.", "2015-10-15", "next year", fy(2016), "autumn: the next one"),
+    ("It overspent by £2m last year.", "2015-10-15", "last year", fy(2014), "autumn: the one before"),
+    ("It must save £12m this year.", "2016-02-15", "this year", fy(2016), "February: the year being set"),
+    ("It must save £12m next year, and £3m more than this year.", "2016-02-15", "this year", fy(2015), "February, but next year is kept apart"),
+    ("Bills rose by 3 per cent last year.", "2016-02-15", "last year", fy(2015), "February: the year before the one being set"),
+    ("It must save £12m in the current financial year.", "2016-02-15", "in the current financial year", fy(2015), "always the year under way"),
+    ("It must save £12m in the current year.", "2016-02-15", "in the current year", fy(2015), "current"),
+    ("It must save £12m this financial year.", "2016-03-20", "this financial year", fy(2015), "explicit"),
+    ("It must save £12m in the coming financial year.", "2016-02-15", "in the coming financial year", fy(2016), "coming"),
+    ("It must save £12m in the next financial year.", "2016-02-15", "in the next financial year", fy(2016), "next"),
+    ("It must save £12m in the new financial year.", "2016-03-15", "in the new financial year", fy(2016), "new"),
+    ("It must save £12m in the year ahead.", "2016-03-15", "in the year ahead", fy(2016), "the year ahead"),
+    ("It lost £12m in the previous financial year.", "2016-05-15", "in the previous financial year", fy(2015), "previous"),
+    ("It lost £12m in the last financial year.", "2016-05-15", "in the last financial year", fy(2015), "last"),
+    ("A £53m gap in next year's budget must be closed.", "2023-12-14", "in next year", fy(2024), "possessive"),
+    ("Some £53m must be cut from next year’s budget.", "2023-12-14", "from next year", fy(2024), "the from is the budget's"),
+    ("It must save £60m over the next four years.", "2013-01-24", "over the next four years", "2013-01-24/2017-01-24", "from the day of publication"),
+    ("It must save £60m over the next 4 years.", "2013-01-24", "over the next 4 years", "2013-01-24/2017-01-24", "digits"),
+    ("It must save £60m in the next three years.", "2013-01-24", "in the next three years", "2013-01-24/2016-01-24", "in"),
+    ("It must save £60m over the coming three years.", "2013-01-24", "over the coming three years", "2013-01-24/2016-01-24", "coming"),
+    ("It must save £6m over the next 18 months.", "2013-01-24", "over the next 18 months", "2013-01-24/2014-07-24", "months"),
+    ("It must save £6m in each of the next three years.", "2013-01-24", "in each of the next three years", "2013-01-24/2016-01-24", "each of"),
+    ("It faces a gap of £60m over five years.", "2026-01-30", "over five years", "2026-01-30/2031-01-30", "no 'next', future"),
+    ("It has saved £60m over five years.", "2026-01-30", "over five years", "2021-01-30/2026-01-30", "no 'next', past"),
+    ("It has saved £60m over the past five years.", "2026-01-30", "over the past five years", "2021-01-30/2026-01-30", "past"),
+    ("It has saved £60m in the last two years.", "2026-01-30", "in the last two years", "2024-01-30/2026-01-30", "last"),
+    ("It has saved £60m over the last decade.", "2026-01-30", "over the last decade", "2016-01-30/2026-01-30", "decade"),
+    (
+        "It must save £60m over the next three financial years.",
+        "2013-01-24",
+        "over the next three financial years",
+        fy(2013, 3),
+        "whole financial years",
+    ),
+    (
+        "It must save £60m over three years, starting with 2013/14.",
+        "2013-05-24",
+        "over three years, starting with 2013/14",
+        fy(2013, 3),
+        "start named",
+    ),
+    ("It must save £60m over three years from 2013/14.", "2013-05-24", "over three years from 2013/14", fy(2013, 3), "from"),
+    ("It must save £60m over the four years to 2019/20.", "2015-05-24", "over the four years to 2019/20", fy(2016, 4), "end named"),
+    ("It must save £60m over the four years to March 2020.", "2015-05-24", "over the four years to March 2020", fy(2016, 4), "end month named"),
+    ("The leap year budget runs over the next year.", "2024-02-29", "over the next year", "2024-02-29/2025-02-28", "29 February"),
+    ("It will cut 40 posts by March.", "2026-01-29", "by March", "../2026-03-31", "the next March"),
+    ("It will cut 40 posts by March.", "2026-04-29", "by March", "../2027-03-31", "after March: the one to come"),
+    ("It will cut 40 posts by next March.", "2013-09-13", "by next March", "../2014-03-31", "next March"),
+    ("Rents rise from April.", "2016-03-10", "from April", "2016-04-01/..", "from a month to come"),
+    ("Rents rise from next April.", "2013-09-13", "from next April", "2014-04-01/..", "next April"),
+    ("Bills rise from April next year.", "2025-12-09", "from April next year", "2026-04-01/..", "next year's April"),
+    ("Some 300 posts have gone since April.", "2013-09-13", "since April", "2013-04-01/..", "the last April"),
+    ("Some 300 posts have gone since April.", "2013-02-13", "since April", "2012-04-01/..", "the last April, in spring"),
+    ("Council tax would rise in April.", "2012-11-13", "in April", "2013-04-01/2013-04-30", "future by its verb"),
+    ("Some 46 workers were transferred in October.", "2016-03-10", "in October", "2015-10-01/2015-10-31", "past by its verb"),
+    ("Bills to go up in April.", "2016-02-10", "in April", "2016-04-01/2016-04-30", "no verb: the nearer one"),
+    ("It spent £3m last month.", "2016-02-10", "last month", "2016-01-01/2016-01-31", "last month"),
+    ("It delivered £7m in the first nine months.", "2016-03-10", "in the first nine months", "2015-04-01/2015-12-31", "of the year under way"),
+    ("It saved £7m in just nine months.", "2016-03-10", "in just nine months", "2015-04-01/2015-12-31", "year to date"),
+    (
+        "The 2015/16 report says £7m was saved between April and December.",
+        "2016-03-10",
+        "between April and December",
+        "2015-04-01/2015-12-31",
+        "months of the story's year",
+    ),
+    (
+        "Reserves will fall to £8m in the 2013/14 budget at the end of the year.",
+        "2013-02-15",
+        "at the end of the year",
+        "2014-03-31/2014-03-31",
+        "the story's year",
+    ),
+    ("It begins 2013/14 expecting a £2m overspend for the year.", "2013-04-15", "for the year", fy(2013), "the story's year"),
+    (
+        "By March 2017 it will have 3,000 staff by the end of the plan.",
+        "2013-01-24",
+        "by the end of the plan",
+        "../2017-03-31",
+        "the plan named before",
+    ),
+    (
+        "It must save £40m over the next four years and £9m of grant goes over the same four years.",
+        "2011-01-19",
+        "over the same four years",
+        "2011-01-19/2015-01-19",
+        "the same",
+    ),
+    (
+        "The 2021/22 budget leaves gaps of £100m in the two years after this one.",
+        "2021-02-25",
+        "in the two years after this one",
+        fy(2022, 2),
+        "after this one",
+    ),
+    ("It loses £44m in 2015–16 and more in the three years that follow.", "2013-09-13", "in the three years that follow", fy(2016, 3), "that follow"),
+    ("It loses £44m in 2015–16 and £3m the following year.", "2013-09-13", "the following year", None, "bare: not read without a preposition"),
+    ("It loses £44m in 2015–16 and £3m in the following year.", "2013-09-13", "in the following year", fy(2016), "following"),
+]
+UNDATED = [
+    ("A £21m shortfall is forecast in the coming years.", "2026-02-12", "in the coming years", "vague"),
+    ("It must save £20m over the next few years.", "2026-02-12", "over the next few years", "vague"),
+    ("It must save £20m over the next four years.", None, "over the next four years", "no publication date"),
+    ("If pressed I would say 150 over the period.", "2014-02-06", "over the period", "no period named"),
+    ("It got a £5m grant for two years.", "2012-11-08", "for two years", "how long, not when"),
+    ("It must save £20m this year.", None, "this year", "no publication date"),
+]
+NOTHING = [
+    ("The post pays £2,016 more.", "a sum"),
+    ("Ring 01905 2016 to book.", "a telephone number"),
+    ("He has led the council for 18 good years.", "a length of service"),
+    ("It may march on and may spend £2m.", "verbs, not months"),
+    ("The sixty-year-old lives at 2013 High Street.", "a house number"),
+    ("It costs £20m a year, every year.", "a rate"),
+    ("The five-year plan would save £20m.", "an adjective"),
+    ("Austerity has gone on for over a decade of cuts.", "how long"),
+    ("", "nothing"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "interval", "why"), NAMED + EDGES)
+def test_named_times(text: str, words: str, interval: str, why: str) -> None:
+    assert (words, interval) in found(text), why
+
+
+@pytest.mark.parametrize(("text", "published", "words", "interval", "why"), RELATIVE)
+def test_relative_times(text: str, published: str, words: str, interval: str | None, why: str) -> None:
+    mentions = found(text, published)
+    if interval is None:
+        assert words not in [name for name, _ in mentions], why
+    else:
+        assert (words, interval) in mentions, why
+
+
+@pytest.mark.parametrize(("text", "published", "words", "why"), UNDATED)
+def test_undated_times_keep_their_words(text: str, published: str | None, words: str, why: str) -> None:
+    assert (words, None) in found(text, published), why
+
+
+@pytest.mark.parametrize(("text", "why"), NOTHING)
+def test_look_alikes(text: str, why: str) -> None:
+    assert found(text) == [], why
