@@ -140,5 +140,5 @@ def _improbable(number: Number, rule: MeasureRule) -> float:
     if value < _HOUSEHOLD:
         if rule.id == "income.charge":
             return -CHARGE
-        return UNLIKELY if rule.measure in _NOT_HOUSEHOLD else UNLIKELY / 2 if rule.id == "cost.noun" else 0.0
+        return UNLIKELY if rule.measure in _NOT_HOUSEHOLD else UNLIKELY if rule.id == "cost.pay" else UNLIKELY / 2 if rule.id == "cost.noun" else 0.0
     return UNLIKELY if value >= _LARGE and rule.measure == "tax_bill" else 0.0

@@ -19,8 +19,8 @@ from rules.schema import ServiceRule
 _REACH = {
     "saving": 5.5, "saving_share": 5.5, "budget": 5.0, "budget_share": 4.0, "overspend": 5.5, "underspend": 4.0, "extra_spending": 5.0, "cost": 4.5, "income": 6.0,
     "job_losses": 4.5, "jobs_at_risk": 4.0, "jobs_transferred": 6.5, "jobs_created": 3.5, "workforce": 1.2, "grant": 3.0, "grant_cut": 2.0, "children_in_care": 9.0,
-    "other_count": 4.5, "other_percent": 4.0, "other_money": 3.0, "tax_rise": 2.2, "tax_bill": 0.4, "funding_gap": 0.8, "reserves": 0.3, "reserves_use": 0.3, "debt": 0.5,
-    "funding_change": 0.8, "pay_change": 0.5,
+    "other_count": 4.5, "other_percent": 4.0, "other_money": 3.0, "tax_rise": 2.2, "tax_bill": 0.4, "funding_gap": 0.8, "reserves": 0.3, "reserves_use": 0.3, "debt": 1.4,
+    "funding_change": 2.6, "pay_change": 0.5,
 }  # fmt: skip
 _ONLY_CARE = frozenset(("tax_rise", "tax_bill"))  # a precept is a service's for adult social care alone (and for police and fire)
 _PRECEPTS = frozenset(("adult_social_care", "police", "fire"))

@@ -25,7 +25,7 @@ _TURNS = {
     ("extra_spending", "giver"): "grant",
     ("other_money", "giver"): "grant",
 }
-_LEVELS = {"grant_cut": "grant", "saving": "budget", "reserves_use": "reserves", "job_losses": "workforce"}
+LEVELS = {"grant_cut": "grant", "reserves_use": "reserves", "job_losses": "workforce"}
 _FROM = regex.compile(r"\bfrom\s+(?:(?:a|the|just|about|around|nearly|almost|some|only)\s+)*$", regex.I)
 _TO = regex.compile(r"\bto\s+(?:(?:a|the|just|about|around|nearly|almost|some|only|under|over)\s+)*$", regex.I)
 _LEVEL_WORD = regex.compile(
@@ -39,6 +39,10 @@ _BY = regex.compile(
 _DONE_TO = regex.compile(
     r"[\s,]*(?:(?:is|are|was|were|has|have|had|been|being|be|to|will|would|could|may|can|which|that|set|due|also|already|it|a year|per year|next year|this year|last year)\s+)*"
     r"(?:in|of|less|lower|down)?\s*",
+    regex.I,
+)
+_CUT_ITS = regex.compile(
+    r"\b(?:cut|reduced?|slashed?|reducing|cutting|slashing|trimmed)\s+(?:(?:its|their|our|the|councils['’]|local|council|authority|authorities['’])\s+){0,2}(?:\w+\s+){0,2}(?:grants?|funding|settlement|support)$",
     regex.I,
 )
 _NEAR = 6.5
@@ -66,7 +70,7 @@ class Turner:
     def turn(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> None:
         """Changes `winner.measure` (and says so in its rule) where a signal acts on the number."""
         if level_of(clause, number):
-            winner.measure = _LEVELS.get(winner.measure, winner.measure)
+            winner.measure = LEVELS.get(winner.measure, winner.measure)
             return
         if number.kind == "percent":
             self._turn_percent(clause, number, winner, cues)
@@ -77,7 +81,7 @@ class Turner:
         if winner.rule == "reserves_use.phrase" and winner.end <= number.start and _POSSESSED.search(before):
             winner.measure = "reserves"
             return
-        if winner.measure == "extra_spending":
+        if winner.measure in ("extra_spending", "other_money"):
             for cue in cues:
                 gap = clause.text[number.end : cue.start] if cue.rule == "grant.noun" and number.end <= cue.start < number.end + 45 else None
                 if gap is not None and ("from" in gap or clause.text.startswith("from", cue.start)):
@@ -86,6 +90,14 @@ class Turner:
         for cue in cues:
             signal = self.signals.get(cue.rule) if cue.topic == "signals" else None
             turned = _TURNS.get((winner.measure, signal or ""))
+            if (
+                turned == "grant_cut"
+                and winner.measure == "grant"
+                and not _acts_on(clause, number, cue)
+                and _CUT_ITS.search(clause.text, cue.start, winner.end)
+            ):
+                winner.measure, winner.rule = turned, f"{winner.rule}+{cue.rule}"
+                return
             if turned is None or (cue.start < winner.end and winner.start < cue.end and signal != "down"):
                 continue
             if (signal == "giver" and cue.end <= number.start and clause.apart(number, cue.start, cue.end) < _NEAR) or _acts_on(clause, number, cue):
