@@ -172,4 +172,4 @@ def _rounded_down(draft: Draft, other: Draft) -> bool:
     low, exact = draft.number.low, other.number.low
     if draft.measure != other.measure or not low or exact is None:
         return False
-    return low < exact < low + 10 ** math.floor(math.log10(low) - 1)
+    return low < exact < low + 10.0 ** math.floor(math.log10(low) - 1)

@@ -311,12 +311,11 @@ class ProgrammeWordRule(Rule):
 
 
 class CounterpartyRule(Rule):
-    """Contractors and partners: those known by name, words that follow a firm's name, words that introduce one, and look-alikes.
+    """Contractors and partners: those `known` by name, words that end a body's name, words that introduce one (`shares`: a partner council too), look-alikes,
+    and words by which a later sentence speaks of it again."""
 
-    `known` phrases are matched where they start with a capital; `name` is what a claim gives where the text has no longer form.
-    """
-
-    sort: Literal["known", "ends", "introduces", "not"]
+    sort: Literal["known", "ends", "introduces", "shares", "refers", "not"]
+    capital: bool = True  # of known ones and ends: only where written with a capital
 
     @property
     def group(self) -> str:
