@@ -41,8 +41,8 @@ _BREAK_AFTER = regex.compile(
 _LEAD_WORDS = frozenset(
     ["The", "A", "An", "But", "And", "In", "At", "For", "While", "When", "After", "As", "Under", "Its", "Their", "With", "Private", "Contractor"]
 )
-_DAYS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Christmas Easter".split()
+_TIMES = regex.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)\b"
 )
 
 
