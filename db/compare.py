@@ -18,9 +18,21 @@ from db.tolerances import tolerance
 Name = Literal["agree", "rounding", "hedge", "revision", "different_scope", "different_status", "conflict"]
 
 SAME_DAYS = int(tolerance("same-time.days"))
-DECISION_DAYS = int(tolerance("decision.days"))
 RATIO = tolerance("ratio.most")
-ALIKE = ({"agreed", "proposed"}, {"agreed", "underway"}, {"actual", "underway"})
+TARGET_DAYS = int(tolerance("target.days"))
+UNSAID = tolerance("ratio.unsaid")
+# Stages that say one thing: a plan and the decision on it; for some measures also what is expected of them.
+ALIKE: tuple[frozenset[str], ...] = (frozenset({"agreed", "proposed"}), frozenset({"agreed", "underway"}), frozenset({"actual", "underway"}))
+_SET = (frozenset({"agreed", "proposed", "forecast"}),)
+_GAP = (frozenset({"required", "forecast", "actual", "underway"}),)
+_OUTCOME = (frozenset({"forecast", "underway"}),)
+ALIKE_FOR: dict[str, tuple[frozenset[str], ...]] = {
+    **dict.fromkeys(SETTLED, _SET),
+    **dict.fromkeys(("job_losses", "jobs_at_risk", "reserves_use", "cost", "income", "extra_spending"), _SET),
+    "funding_gap": _GAP,
+    "overspend": _OUTCOME,
+    "underspend": _OUTCOME,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +63,7 @@ def compare(a: Statement, b: Statement) -> Verdict:
         return Verdict("different_scope", f"{both(a, b)} are not the same thing: {reason}.")
     if moved(a, b):
         return Verdict("revision", f"The figure moved: {quoted(a.claim)}, then {quoted(b.claim)}.")
-    if standing(a.period, b.period) == "near":
+    if standing(a.period, b.period) == "near" and not (one_event(a, b) and plausible(a, b, UNSAID)):
         return Verdict("different_scope", f"{both(a, b)} may not be the same thing: {label(a.period)} against {label(b.period)}.")
     return Verdict("conflict", f"{both(a, b)} cannot both be right{_about(a)}.")
 
@@ -80,6 +92,11 @@ def different_thing(a: Statement, b: Statement) -> str:
     return ""
 
 
+def one_event(a: Statement, b: Statement) -> bool:
+    """Whether both were published within two weeks, so that they report one event. A slot that one paper leaves out is then taken to be the other's."""
+    return bool(a.day and b.day) and abs(a.day - b.day) <= SAME_DAYS
+
+
 def different_time(a: Statement, b: Statement) -> str:
     """Why the claims are not about one stretch of time; empty where they are."""
     match standing(a.period, b.period):
@@ -88,6 +105,8 @@ def different_time(a: Statement, b: Statement) -> str:
         case "unknown":
             if a.period.shape == b.period.shape and a.claim.programme and same_scheme(a.claim.programme, b.claim.programme) and a.stage == b.stage:
                 return ""  # the target of a named scheme needs no year
+            if a.claim.document.id != b.claim.document.id and one_event(a, b) and a.family not in BROAD and plausible(a, b, UNSAID):
+                return ""
             return "a period is named by one of them at most"
     if a.period.shape == "since" and a.stage == "actual" and a.day and b.day and abs(a.day - b.day) > SAME_DAYS and not _cumulative_moves(a, b):
         return "counted up to different days"
@@ -96,17 +115,18 @@ def different_time(a: Statement, b: Statement) -> str:
 
 def different_subject(a: Statement, b: Statement) -> str:
     """Why the words beside the figures make them two things; empty where they do not. Looked at last: it reads the text."""
-    if a.portion != b.portion:
-        part, whole = (a, b) if a.portion else (b, a)
-        return f"“{part.claim.quote}” is a part or an addition, “{whole.claim.quote}” is not"
-    if bool(a.claim.programme) != bool(b.claim.programme):
+    if a.portion or b.portion:
+        part = a if a.portion else b
+        return f"“{part.claim.quote}” is a part, a remainder or a difference"
+    if a.addition != b.addition and not one_event(a, b):
+        part = a if a.addition else b
+        return f"“{part.claim.quote}” comes on top of something"
+    if bool(a.claim.programme) != bool(b.claim.programme) and not one_event(a, b):
         return f"{a.claim.programme or 'no programme'} against {b.claim.programme or 'no programme'}"
-    if a.subjects != b.subjects and not a.subjects & b.subjects:
+    if a.subjects != b.subjects and not a.subjects & b.subjects and (a.claim.kind != "jobs" or (a.subjects and b.subjects)):
         return f"{_list(a.subjects)} against {_list(b.subjects)}"
     if a.family in BROAD and not (a.subjects & b.subjects or a.claim.counterparty or (a.claim.programme and b.claim.programme)):
         return "nothing says that both speak of one item"
-    if a.portion and b.portion:
-        return "both are parts or additions"
     if not plausible(a, b, RATIO):
         return "the figures are too far apart to be one thing"
     return ""
@@ -124,11 +144,9 @@ def plausible(a: Statement, b: Statement, most: float) -> bool:
 def stages(a: Statement, b: Statement) -> Literal["same", "soft", "different"]:
     """Whether the claims are at one stage of the matter. `soft`: both look ahead, so that one may have replaced the other, but they are no contradiction."""
     pair = {a.stage, b.stage}
-    if len(pair) == 1 or pair in ALIKE:
+    if len(pair) == 1 or any(pair <= alike for alike in ALIKE) or any(pair <= alike for alike in ALIKE_FOR.get(a.claim.measure, ())):
         return "same"
-    if pair <= PLANNED:
-        return "same" if a.family in SETTLED else "soft"
-    return "different"
+    return "soft" if pair <= PLANNED else "different"
 
 
 def moved(a: Statement, b: Statement) -> bool:
@@ -137,20 +155,18 @@ def moved(a: Statement, b: Statement) -> bool:
     gap = last.day - first.day if first.day and last.day else 0
     same_voice = first.claim.document.source is not None and first.claim.document.source == last.claim.document.source
     same_document = first.claim.document.id == last.claim.document.id
-    ahead = {first.stage, last.stage} <= PLANNED and "actual" not in (first.claim.status, last.claim.status)
     if first.claim.document.text and (gap or same_document) and _says_moved(first, last, same_document):
         return True
-    if {first.stage, last.stage} == {"actual"}:
+    pair = {first.stage, last.stage}
+    if pair == {"actual"}:
         return gap > SAME_DAYS and _cumulative_moves(a, b)
-    if not ahead or not gap:
+    if not pair <= PLANNED or "actual" in (first.claim.status, last.claim.status) or not gap:
         return False
-    if first.claim.status == "proposed" and last.claim.status == "agreed" and gap > DECISION_DAYS:
+    if same_voice or (_is_council(last) and _is_council(first)):
         return True
-    if same_voice or _is_council(last):
-        return True
-    if first.family in SETTLED and {first.claim.status, last.claim.status} == {"agreed"}:
+    if gap <= SAME_DAYS or pair == {"agreed"}:
         return False
-    return gap > SAME_DAYS
+    return _is_council(last) or "forecast" in pair or gap > TARGET_DAYS
 
 
 def _says_moved(first: Statement, last: Statement, same_document: bool) -> bool:
@@ -166,6 +182,7 @@ def _cumulative_moves(a: Statement, b: Statement) -> bool:
 
 
 def _is_council(one: Statement) -> bool:
+    """Whether the council itself is the source: its papers, its newsroom."""
     source, council = one.claim.document.source, one.claim.council
     if not source or not council:
         return False

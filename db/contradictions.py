@@ -4,11 +4,12 @@ Statements meet in groups that share everything but the figure; in a group each 
 claim with each other, so that a thousand papers that print one total cost no more than two.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from db.compare import Verdict, compare, different_subject, different_thing, moved, noun, plausible, quoted, stages
+from db.compare import SAME_DAYS, Verdict, compare, different_subject, different_thing, moved, noun, plausible, quoted, stages
 from db.interval import relate
 from db.names import firm
 from db.periods import Period, standing
@@ -86,13 +87,41 @@ def between_documents(statements: Iterable[Statement], stories: Mapping[str, str
     """Clashes and revisions between documents, by groups. `stories` gives for a document the story that it is a copy of; copies are not compared here."""
     groups: dict[Key, list[Statement]] = {}
     for one in statements:
-        shape = one.period.shape
-        if shape == "none" and not one.claim.programme:
-            continue
-        groups.setdefault((thing(one), handle(one.period)), []).append(one)
+        groups.setdefault(thing(one), []).append(one)
     for key in sorted(groups, key=repr):
         if len(groups[key]) > 1:
-            yield from _merged(_group(groups[key], stories))
+            yield from _merged(_of_one_thing(groups[key], stories))
+
+
+def _of_one_thing(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
+    """Clashes among the statements of one thing: period by period, then those without a period against what was printed in the same weeks."""
+    periods: dict[Key, list[Statement]] = {}
+    for one in members:
+        periods.setdefault(handle(one.period), []).append(one)
+    for at in sorted(periods, key=repr):
+        if at != ("none",) or any(one.claim.programme for one in periods[at]):
+            yield from _group(periods[at], stories)
+    bare = [one for one in periods.get(("none",), ()) if one.day and one.family not in BROAD]
+    if bare:
+        yield from _undated(bare, [one for one in members if one.day], stories)
+
+
+def _undated(bare: list[Statement], members: list[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
+    """Statements that name no period, each against the nearest in time of other documents."""
+    by_document: dict[str, list[Statement]] = {}
+    for one in members:
+        by_document.setdefault(one.claim.document.id, []).append(one)
+    ordered = sorted(members, key=lambda one: (one.day, reading_order(one.claim)))
+    days = [one.day for one in ordered]
+    for one in bare:
+        first, last = bisect_left(days, one.day - SAME_DAYS), bisect_right(days, one.day + SAME_DAYS)
+        middle = bisect_left(days, one.day)
+        for other in ordered[max(first, middle - NEAREST) : min(last, middle + NEAREST)]:
+            if other.claim.document.id == one.claim.document.id or relate(one.value, other.value) or different_thing(one, other):
+                continue
+            pair = _nearest_pair([one], [other], by_document, stories)
+            if pair and compare(*pair).name == "conflict":
+                yield Clash("value", compare(*pair), [one], [other])
 
 
 def _group(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
@@ -206,7 +235,7 @@ def _inside(a: Statement, b: Statement) -> Clash | None:
 def _rivals(a: Statement, b: Statement) -> bool:
     """Whether two speakers of one article speak of one thing: the slots say so, or the words of one answer the other."""
     one, other = a.claim, b.claim
-    if a.stage != b.stage or one.measure != other.measure or not plausible(a, b, RIVALS) or a.portion or b.portion or a.full_time != b.full_time:
+    if a.stage != b.stage or one.measure != other.measure or not plausible(a, b, RIVALS) or a.portion or b.portion or a.addition or b.addition or a.full_time != b.full_time:
         return False
     periods = standing(a.period, b.period)
     if periods == "near" or bool(one.programme) != bool(other.programme) or any(said(words, side.sentence) for words in ("moved", "restated") for side in (one, other)):
@@ -225,7 +254,7 @@ def _moved_here(a: Statement, b: Statement) -> bool:
     if not {a.stage, b.stage} <= PLANNED and not (a.stage == b.stage and a.family in STOCKS):
         return False
     one, other = a.claim, b.claim
-    if other.sentence_start - one.sentence_end > 220 or not plausible(a, b, RIVALS) or one.measure != other.measure or a.portion or b.portion:
+    if other.sentence_start - one.sentence_end > 220 or not plausible(a, b, RIVALS) or one.measure != other.measure or a.portion or b.portion or a.addition or b.addition:
         return False
     text = one.document.text
     return bool(text) and moved(a, b)

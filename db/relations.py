@@ -37,11 +37,13 @@ def places(relation: str, text: str) -> list[int]:
     return [found.start() for found in _pattern(relation).finditer(text) if found.lastgroup == "cue"]
 
 
-def is_portion(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> bool:
-    """Whether the words beside a figure make it a part, an addition, a remainder or a difference rather than a figure in its own right."""
+def beside(relation: str, text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> bool:
+    """Whether words of `relation`_before or `relation`_after stand beside a figure, in its own clause."""
     before = text[max(sentence_start, start - BEFORE) : start]
     cut = [found.end() for found in _CLAUSE.finditer(before)]
     near = before[cut[-1] :] if cut and not before[cut[-1] :].isspace() and before[cut[-1] :] else before
+    if said(f"{relation}_before", near):
+        return True
     after = text[end : min(sentence_end, end + AFTER)]
-    cut = [found.start() for found in _CLAUSE.finditer(after)]
-    return said("part_before", near) or said("part_after", after[: cut[0]] if cut else after)
+    stop = _CLAUSE.search(after)
+    return said(f"{relation}_after", after[: stop.start()] if stop else after)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from db.interval import PER_YEAR, Value, value_of
 from db.periods import NONE, Period, read_period
 from db.records import ClaimView
-from db.relations import is_portion
+from db.relations import beside
 from db.subjects import subjects_of
 
 STOCKS = frozenset({"reserves", "workforce", "debt", "children_in_care"})  # levels: without a date they are as of the day they are said
@@ -16,7 +16,8 @@ SETTLED = frozenset({"budget", "grant", "grant_cut", "tax_rise", "tax_bill"})  #
 YEARLY = frozenset({"tax_bill", "tax_rise", "grant", "grant_cut", "pay_change"})  # "from April 2016" means the financial year that begins
 BROAD = frozenset({"cost", "income", "other_money", "extra_spending", "other_count", "other_percent", "saving_share", "funding_change", "budget_share"})
 RECURRING = frozenset({"budget", "income", "tax_bill", "cost", "grant", "debt"})  # a figure "a year" and the figure of a year are one
-PLANNED = frozenset({"agreed", "proposed", "required", "forecast"})
+ADDITIONS = frozenset({"extra_spending", "jobs_created", "overspend", "underspend", "tax_rise", "grant_cut", "pay_change"})
+PLANNED = frozenset({"agreed", "proposed", "required", "forecast", "identified", "unidentified"})
 FULL_TIME = ("fte", "full-time", "full time", "equivalent")
 
 
@@ -35,21 +36,33 @@ class Statement:
     full_time: bool
     borrowed: bool = False
     _portion: bool | None = None
+    _addition: bool | None = None
     _subjects: frozenset[str] | None = None
 
     @property
     def portion(self) -> bool:
-        """Whether the words beside the figure make it a part, an addition, a remainder or a difference."""
+        """Whether the words beside the figure make it a part, a remainder or a difference."""
         if self._portion is None:
-            claim, text = self.claim, self.claim.document.text
-            self._portion = bool(text) and is_portion(text, claim.start, claim.end, claim.sentence_start, claim.sentence_end)
+            self._portion = self._beside("part")
         return self._portion
+
+    @property
+    def addition(self) -> bool:
+        """Whether it comes on top of something: "another", "further", "more". What is an addition by nature (investment, an overspend) is none here."""
+        if self._addition is None:
+            self._addition = self.family not in ADDITIONS and self._beside("addition")
+        return self._addition
+
+    def _beside(self, relation: str) -> bool:
+        claim, text = self.claim, self.claim.document.text
+        return bool(text) and beside(relation, text, claim.start, claim.end, claim.sentence_start, claim.sentence_end)
 
     @property
     def subjects(self) -> frozenset[str]:
         if self._subjects is None:
             claim, text = self.claim, self.claim.document.text
-            self._subjects = subjects_of(text, claim.start, claim.end, claim.sentence_start, claim.sentence_end) if text else frozenset()
+            found = subjects_of(text, claim.start, claim.end, claim.sentence_start, claim.sentence_end) if text else frozenset()
+            self._subjects = found - {"redundancy"} if claim.kind == "jobs" else found  # posts that go are redundancies as a rule
         return self._subjects
 
     @property

@@ -265,7 +265,9 @@ class RelationRule(Rule):
     """Words that say how a figure, or the holder of an office, stands to another one."""
 
     cue: ClassVar[bool] = False
-    relation: Literal["part_before", "part_after", "moved", "restated", "disputed", "corrected", "closed", "total", "open", "follows", "shared"]
+    relation: Literal[
+        "part_before", "part_after", "addition_before", "addition_after", "moved", "restated", "disputed", "corrected", "closed", "total", "open", "follows", "shared"
+    ]  # fmt: skip
 
 
 class PeriodRule(Rule):
