@@ -21,6 +21,8 @@ _SMALL = r"(?:and|of|for|in|to|the|our|with|on|a|&|your|by|at)"
 _NAME_BEFORE = regex.compile(
     rf"(?:(?:{_QUOTE}(?P<quoted>[A-Z][\w&’' -]{{2,60}}?){_QUOTE}|(?P<caps>{_WORD}(?:[\s-]+(?:{_SMALL}\s+){{0,2}}{_WORD})*))(?:\s*\((?P<acronym>[A-Z][A-Za-z]{{1,9}})\))?\s+)$"
 )
+# "'Facing Forward', the council's savings programme"
+_APPOSED = regex.compile(rf"{_QUOTE}(?P<quoted>[A-Z][\w&’' -]{{2,60}}?){_QUOTE},?\s+(?:the|a|an|its|their)\s+(?:[\w'’-]+\s+){{0,4}}$")
 _NAME_AFTER = regex.compile(
     rf",?\s*(?:the\s+)?(?:{_QUOTE}(?P<quoted>[^\"“”\n]{{2,60}}?){_QUOTE}(?!\w)|(?P<caps>{_WORD}(?:[\s-]+(?:{_SMALL}\s+){{0,2}}{_WORD})*))(?:\s*\((?P<acronym>[A-Z]{{2,10}})\))?"
 )
@@ -90,6 +92,8 @@ class _Finder:
         text = self.text
         sentence = self.reading.sentences[self.reading.sentence_at(cue.start)]
         found = _NAME_BEFORE.search(text, max(sentence.start, cue.start - _LONGEST), cue.start)
+        if found is None and (apposed := _APPOSED.search(text, max(sentence.start, cue.start - _LONGEST), cue.start)):
+            self._add(apposed["quoted"], None)
         if found is None or text[sentence.start : sentence.end].isupper() or _NATIONAL_OWNER.search(text, sentence.start, found.start()):
             return
         name, quoted = found["quoted"] or found["caps"], found["quoted"] is not None
@@ -101,7 +105,7 @@ class _Finder:
         if after and _initials_fit(after["acronym"], name):
             acronym = after["acronym"]
         begin = text.rfind(name, found.start(), cue.start)
-        if any(start < cue.end and cue.start < end and (start <= begin or not acronym) for start, end in self.banned):
+        if any(start < cue.end and begin < end and (start <= begin or not acronym) for start, end in self.banned):
             return
         if not self._is_name(name, quoted, strong, bool(acronym)):
             return

@@ -85,7 +85,7 @@ class _Finder:
         found: list[_Firm] = []
         for cue in self.cues:
             rule = self.by_id[cue.rule]
-            if rule.sort == "known" and (self.text[cue.start].isupper() or not rule.capital):
+            if rule.sort == "known" and (self.text[cue.start].isupper() or not rule.capital) and not self._is_taken(cue.start, cue.end):
                 more = _MORE.match(self.text, cue.end)
                 found.append(_Firm(cue.start, more.end() if more else cue.end, "", cue.rule))
             elif rule.sort == "ends" and (self.text[cue.start].isupper() or self.text[cue.start : cue.end] == "plc"):
@@ -105,7 +105,7 @@ class _Finder:
                 break
             start = self.text.find(" ", start) + 1
         if start < cue.start and not self._is_taken(start, cue.start):
-            found.append(_Firm(start, cue.end, "", cue.rule))
+            found.append(_Firm(start, cue.end - (self.text[cue.end - 1] == "."), "", cue.rule))
 
     def _introduced(self, cue: Cue, shares: bool, found: list[_Firm]) -> None:
         for council in self.reading.councils:

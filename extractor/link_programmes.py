@@ -35,7 +35,7 @@ _BREAK_BEFORE = regex.compile(
     r"[;:]|\s[-–—]\s|,\s+(?:on\s+top\s+of|and|but|while|which|after|leaving|with|compared)\b|\b(?:on\s+top\s+of|and\s+(?:a\s+)?(?:further|another|an?\s+extra)|while|but|whereas|although|compared\s+with|in\s+addition\s+to)\b"
 )
 _BREAK_AFTER = regex.compile(
-    r";|\b(?:while|but|whereas|although|on\s+top\s+of|in\s+addition\s+to|and\s+another|compared\s+with|the\s+council|the\s+authority|council\s+tax)\b"
+    r";|\b(?:while|but|whereas|although|on\s+top\s+of|in\s+addition\s+to|and\s+another|compared\s+with|the\s+(?:council|authority)(?!['’]s)|council\s+tax)\b"
 )
 _OUTSIDE = regex.compile(
     r"(?i:\b(?:on\s+top\s+of|besides|apart\s+from|separate(?:ly)?\s+(?:from|to)|outside|excluding|in\s+addition\s+to|unlike|before|not\s+part\s+of)\s+(?:the\s+|its\s+|their\s+)?(?:[\w'’-]+\s+){0,2}[\"'‘“]?)$"
@@ -44,6 +44,8 @@ _LISTED = regex.compile(r",|\band\b")
 _IT = regex.compile(
     r"[\"“'‘•*\s-]*(?:It|They|This|Its|The (?:scheme|programme|initiative|project|plan|drive|changes|first phase))\s+(?!is\s+understood|comes|came|emerged|means\b)"
 )
+# What is said of a scheme rather than of the council that runs it: "It has saved £80m so far".
+_RECORD = regex.compile(r"It\s+has\s+(?:already\s+|so\s+far\s+)?(?:saved|delivered|removed|cost|achieved|cut|led\s+to|seen)\b.*\b(?:so\s+far|to\s+date|already|since)\b")
 
 
 @dataclass(slots=True)
@@ -76,6 +78,7 @@ class _Linker:
         for draft in self.reading.drafts:
             by_sentence.setdefault(draft.number.sentence, []).append(draft)
         subject: _Mention | None = None  # what "it" would mean in the next sentence
+        clear = False  # whether only the scheme can be meant
         heading: _Mention | None = None
         for index, sentence in enumerate(self.reading.sentences):
             drafts = by_sentence.get(index, [])
@@ -84,8 +87,8 @@ class _Linker:
                 heading, subject = (mentions[0] if mentions and not drafts else None), None
             elif mentions:
                 self._in_sentence(drafts, mentions, sentence.start)
-                subject = self._subject(mentions[-1], sentence.start)
-            elif subject is not None and _IT.match(self.text, sentence.start):
+                subject, clear = mentions[-1], self._is_subject(mentions[-1], sentence.start)
+            elif subject is not None and (_IT if clear else _RECORD).match(self.text, sentence.start, sentence.end):
                 self._all(drafts, subject, _GOES_ON)
             else:
                 subject = None
@@ -127,14 +130,14 @@ class _Linker:
         """Whether a number of the same measure stands between, and so is the one that the scheme takes ("£36m ..., £40m through TSIL")."""
         return any(start <= d.number.start < end for d in drafts) and bool(_LISTED.search(self.text, start, end))
 
-    def _subject(self, mention: _Mention, floor: int) -> _Mention | None:
-        """The scheme, unless a council that "it" could mean stands before it in the sentence."""
+    def _is_subject(self, mention: _Mention, floor: int) -> bool:
+        """Whether "it" means the scheme: no council that it could mean stands before it in the sentence."""
         for council in self.reading.councils:
             if floor <= council.start < mention.start and self.text[council.end : council.end + 2] not in ("'s", "’s", "' ", "’ "):
-                return None
+                return False
             if council.start > mention.start:
                 break
-        return mention
+        return True
 
     def _all(self, drafts: list[Draft], mention: _Mention, rule: str) -> None:
         for draft in drafts:
