@@ -38,6 +38,7 @@ class Document:
     parts: tuple[Part, ...] = ()
     metadata_from: tuple[tuple[str, str], ...] = ()
     root: str | None = None  # the folder that was given, absolute: tells `a.txt` of two folders apart. None where there is none (standard input)
+    source_kind: str | None = None  # newspaper, broadcaster, council, union ... as `corpus.outlets` tells
 
     @property
     def key(self) -> str:

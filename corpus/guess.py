@@ -4,10 +4,10 @@ Cautious on purpose: a wrong date moves every "this year" of the article, no dat
 """
 
 import re
-from datetime import date
 
 from corpus.frontmatter import LABEL
 from corpus.metadata import NOTHING, Metadata, clean, parse_date
+from corpus.outlets import source_of
 from corpus.readers.content import Content
 
 _URL_DATE = re.compile(r"[/=-](20\d\d|19[89]\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/?#&.-]|$)")
@@ -26,16 +26,11 @@ _LONGEST_HEADLINE = 150  # characters
 
 
 def from_url(url: str | None) -> Metadata:
-    """The date in an address such as .../2016/03/10/budget; only whole days count."""
+    """The outlet of an address, and the date in one such as .../2016/03/10/budget; only whole days count."""
     if not url:
         return NOTHING
     match = _URL_DATE.search(url)
-    if match is None:
-        return NOTHING
-    try:
-        return Metadata(published=date(int(match[1]), int(match[2]), int(match[3])))
-    except ValueError:  # 31 February
-        return NOTHING
+    return Metadata(source=source_of(url), published=parse_date("-".join(match.groups())) if match else None)
 
 
 def from_text(content: Content) -> Metadata:

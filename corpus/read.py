@@ -11,6 +11,7 @@ from corpus.find import FoundFile
 from corpus.guess import from_text, from_url
 from corpus.limits import DEFAULT, Limits
 from corpus.metadata import NOTHING, Metadata, merge
+from corpus.outlets import kind_of, one_name
 from corpus.readers.content import Content, Item
 from corpus.readers.registry import identify
 
@@ -71,11 +72,12 @@ def _document(item: Item, content: Content, listed: Metadata | None, defaults: M
     url = next((layer.url for _, layer in known if layer and layer.url), defaults.url)
     layers = [*known, ("url", from_url(url)), ("text", from_text(content)), ("option", defaults), ("file", content.weak)]
     metadata, origin = merge(layers)
+    source = one_name(metadata.source) if metadata.source else None
     return Document(
         path=path,
         text=text,
         sha256=text_hash(text),
-        source=metadata.source,
+        source=source,
         published=metadata.published,
         title=metadata.title,
         url=metadata.url,
@@ -83,6 +85,7 @@ def _document(item: Item, content: Content, listed: Metadata | None, defaults: M
         format=content.format,
         parts=content.parts,
         metadata_from=origin,
+        source_kind=kind_of(source) if source else None,
     )
 
 
