@@ -43,7 +43,8 @@ def test_the_wheel_works_outside_the_checkout(tmp_path: Path) -> None:
     shutil.rmtree(source)
     # PYTHONPATH goes before the checkout that this environment has installed; the working folder is empty
     environment = {**os.environ, "PYTHONPATH": str(target)}
-    code = "import corpus, rules, extractor, db, councilfacts as c; print(*{m.__file__.split('installed')[0] for m in (corpus, rules, extractor, db, c)})"
+    names = ", ".join(NAMES)
+    code = f"import {names}; print(*{{module.__file__.split('installed')[0] for module in ({names})}})"
     where = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
     assert where.stdout.strip() == f"{tmp_path}/"
     demo = subprocess.run([str(target / "bin" / "councilfacts"), "demo"], cwd=tmp_path, env=environment, capture_output=True, text=True)

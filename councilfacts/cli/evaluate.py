@@ -123,12 +123,12 @@ def _write_differences(rows: Iterable[dict[str, Any]], format: Format) -> None:
     if format is not Format.table:
         write(rows, DIFFERENCES, format)
         return
-    number = 0
-    for number, row in enumerate(rows, 1):
+    listed = list(rows)
+    for row in listed:
         print(safe(f"{row['sort']}  {row['quote']}  {row['said'].replace('_', ' ')}  {row['document']}"))
         for text in filter(None, (row["fields"], row["sentence"])):
             print(*wrapped(text), sep="\n")
-    print(f"{number} differences")
+    print(f"{len(listed)} differences")
 
 
 def _other(place: str) -> list["Record"]:

@@ -132,7 +132,7 @@ def measure(folder: Path) -> dict[str, float]:
     """Units of the whole way and of its steps, on the articles of a folder."""
     found = list(find_files([folder]))
     texts = [document.text for one in found for document in read_file(one)]
-    pipeline()  # rules are loaded and patterns compiled once a process, not once an article
+    pipeline(())  # rules are loaded and patterns compiled once a process, not once an article
     # before and after, because the machine may be slower at one end of the run than at the other; a fresh tokenizer has no words cached
     tokenizer = cost(lambda: list(map(spacy.blank("en").tokenizer, texts)))
     with TemporaryDirectory() as place:
@@ -152,7 +152,7 @@ def profile(found: Sequence[FoundFile], db: str) -> dict[str, float]:
     tokenised = pipeline(until=next(iter(STAGES)))
     seconds = {"read": cost(lambda: documents.extend(document for one in found for document in read_file(one)))}
     seconds["tokenise"] = cost(lambda: readings.extend(read(document, tokenised) for document in documents))
-    for name, stage in pipeline().pipeline:
+    for name, stage in pipeline(()).pipeline:
         seconds[name] = cost(lambda stage=stage: [stage(reading.doc) for reading in readings])
     seconds["assemble"] = cost(lambda: extractions.extend(map(assemble, readings)))
     engine = open_database(db)
