@@ -57,6 +57,7 @@ class MeasureRule(Rule):
     side: Literal["before", "after", "either"] = "either"
     weight: float = 1.0
     direction: Literal["up", "down"] | None = None
+    joined: bool = False  # the cue speaks only where it is joined to the number ("has 40 staff")
     change: bool = False  # the cue speaks of a change: it does not govern a level ("cut from £5m to £2m")
 
     @property
