@@ -30,7 +30,7 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
             if giver is not None and giver.measure is not None:
                 draft.measure, draft.direction, draft.confidence = giver.measure, giver.direction, giver.confidence * _PASSED_ON
                 if level_of(_clause(reading, draft), draft.number):
-                    draft.measure = LEVELS.get(giver.measure, giver.measure)
+                    draft.measure = "budget" if giver.measure == "saving" else LEVELS.get(giver.measure, giver.measure)
                 draft.evidence["measure"] = Evidence(giver.number.start, giver.number.end, rule)
         if draft.measure is None and not _from_sentence_before(reading, draft, measures):
             draft.measure, draft.confidence = _RESIDUAL[draft.number.kind], 0.3

@@ -1,10 +1,24 @@
 """Finds every rule phrase in the text, all topics in one pass of spaCy's PhraseMatcher (0.1-0.2 tokenizer units for 500 terms)."""
 
+import regex
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 
 from extractor.reading import Cue, Reading, Stage
 from rules.loader import RuleBook
+
+_TITLED = regex.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Coun|Cr|Councillor|Councillors|Sir|Lord|Lady|Dame|Baroness|Prof|Professor|Rev|MP|MS|MSP)\.?\s+(?:[A-Z][\w'’-]+\s+)?$"
+)
+_MODAL = frozenset(("May", "Will"))
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether a capitalised word is part of a name: Mr Price, Coun Ann Savings; in May. The first word of a sentence is not."""
+    before = text[max(0, start - 30) : start]
+    if text[start:end] in _MODAL:
+        return "\n" not in before[-2:] and before.strip()[-1:] not in ("", ".", "!", "?", ":", "“", '"', "‘")
+    return _TITLED.search(before) is not None
 
 
 def build(rules: RuleBook, nlp: Language) -> Stage:
@@ -25,7 +39,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
                 names[nlp.vocab.strings[key]] = (topic + rule.group, topic, rule.id, blocks)
 
     def find_cues(reading: Reading) -> None:
-        starts, ends = reading.token_starts, reading.token_ends
+        starts, ends, text = reading.token_starts, reading.token_ends, reading.text
         blocked: dict[str, int] = {}  # rule -> where its last blocked phrase ends
         reach: dict[str, tuple[int, int]] = {}  # group -> first and last token of its last cue
         cues = []
@@ -41,6 +55,8 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
                 continue
             begun, ended = reach.get(group, (-1, -1))
             if last <= ended and (first, last) != (begun, ended):
+                continue
+            if text[starts[first]].isupper() and last - first == 1 and _is_name(text, starts[first], ends[first]):
                 continue
             reach[group] = (first, last)
             cues.append(Cue(starts[first], ends[last - 1], topic, rule))

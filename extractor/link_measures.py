@@ -10,8 +10,8 @@ from bisect import bisect_left
 import regex
 from spacy.language import Language
 
-from extractor.clauses import Clause, outer
 from extractor.claim import Evidence
+from extractor.clauses import Clause, outer
 from extractor.fill_measures import fill
 from extractor.reading import Cue, Draft, Number, Reading, Stage
 from extractor.turn_measures import Turner, Winner, level_of
@@ -39,6 +39,7 @@ _GOVERNS = regex.compile(
     regex.I,
 )
 _MODIFIES = regex.compile(
+    r"(?:\s+(?:increase|rise|cut|reduction|fall|drop|hike|uplift|decrease|growth|jump)\s+(?:in|to|of|on)(?:\s+(?:the|its|their|social))?(?=\s+['‘“]?)['‘“ ]*)?"
     r"(?:-plus)?\s*-?(?:(?:a|per|each|every)\s+(?:year|week|month|day|annum)\s+)?(?:annually\s+)?(?:(?:of|in|worth of|as|off|for)\s+)?"
     r"(?:(?:a|an|the|its|their|his|our|council|annual|government|further|new|more|extra|total|planned|potential|proposed|projected|additional|budget|forecast|predicted|"
     r"in-year|one-off|one-year|three-year|four-year|five-year|two-year|county|city|emergency|looming|estimated|general|core|central|unallocated|cash|funding|external)[\s-]+){0,3}",
@@ -46,7 +47,9 @@ _MODIFIES = regex.compile(
 )
 _HOUSEHOLD = 3_000.0  # pounds: up to here an amount is a bill, a charge, a weekly cost
 _LARGE = 20_000.0
-_NOT_HOUSEHOLD = frozenset("saving funding_gap overspend underspend reserves reserves_use grant grant_cut debt extra_spending".split())
+_NOT_HOUSEHOLD = frozenset(
+    ["saving", "funding_gap", "overspend", "underspend", "reserves", "reserves_use", "grant", "grant_cut", "debt", "extra_spending"]
+)
 
 
 def build(rules: RuleBook, nlp: Language) -> Stage:
@@ -73,17 +76,25 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
     candidates = [(cue, measures[cue.rule]) for cue in cues if cue.topic == "measures"]
     owners = _owners(clause, candidates)
     before: Winner | None = None
+    previous: Number | None = None
     for draft in drafts:
         winner = _compete(clause, draft.number, candidates, owners)
         if winner is not None:
-            if before is not None and (winner.start, winner.measure) == (before.start, before.cued) and winner.end <= drafts[0].number.start:
+            if before is not None and previous is not None and _governs_both(clause, previous, draft.number, winner, candidates):
                 winner.measure, winner.rule = before.measure, before.rule  # "the grant drops by £4m in May and £3m in June": one cue, one turn
             else:
                 turner.turn(clause, draft.number, winner, cues)
-            before = winner
+            before, previous = winner, draft.number
             draft.measure, draft.direction = winner.measure, winner.direction
             draft.confidence = max(0.3, min(0.99, 0.55 + winner.score / 40))
             draft.evidence["measure"] = Evidence(winner.start, winner.end, winner.rule)
+
+
+def _governs_both(clause: Clause, previous: Number, number: Number, winner: Winner, candidates: list[tuple[Cue, MeasureRule]]) -> bool:
+    """Whether the cue stands before both numbers and nothing between them speaks of another measure."""
+    if previous.kind != number.kind or winner.end > outer(previous)[0] or level_of(clause, number) or level_of(clause, previous):
+        return False
+    return not any(previous.end <= cue.start < number.start and number.kind in rule.kinds for cue, rule in candidates)
 
 
 def _owners(clause: Clause, candidates: list[tuple[Cue, MeasureRule]]) -> dict[int, tuple[int, float]]:
@@ -117,6 +128,8 @@ def _compete(clause: Clause, number: Number, candidates: list[tuple[Cue, Measure
         owner, bonus = owners.get(cue.start, (-1, 0.0))
         if owner == number.start:
             score += bonus
+        elif rule.joined:
+            continue
         elif owner >= 0:
             score -= OWNED
         if cue.end <= first:
@@ -126,7 +139,7 @@ def _compete(clause: Clause, number: Number, candidates: list[tuple[Cue, Measure
         elif cue.start >= number.start and rule.measure != "workforce":
             score += INSIDE
         if best is None or score > best.score:
-            best = Winner(score, rule.measure, rule.measure, rule.id, cue.start, cue.end, rule.direction)
+            best = Winner(score, rule.measure, rule.id, cue.start, cue.end, rule.direction)
     return best if best is not None and best.score >= FLOOR else None
 
 

@@ -9,8 +9,8 @@ from bisect import bisect_left
 import regex
 from spacy.language import Language
 
-from extractor.clauses import Clause, outer
 from extractor.claim import Evidence
+from extractor.clauses import Clause, outer
 from extractor.reading import Cue, Draft, Reading, Stage
 from rules.loader import RuleBook
 from rules.schema import ServiceRule

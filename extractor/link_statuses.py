@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import regex
 from spacy.language import Language
 
-from extractor.clauses import Clause, outer
 from extractor.claim import Evidence
+from extractor.clauses import Clause, outer
 from extractor.reading import Cue, Draft, Reading, Stage
 from rules.loader import RuleBook
 from rules.schema import StatusRule, StoryRule
@@ -49,7 +49,19 @@ _SETTLED: dict[str, dict[str, str | None]] = {
 _USUAL = {"funding_gap": "required", "overspend": "forecast", "underspend": "forecast", "jobs_at_risk": "proposed", "reserves_use": "proposed"}
 _LEVELS = frozenset(("budget", "reserves", "workforce", "debt", "grant", "budget_share", "children_in_care"))
 _OF_THE_STORY = frozenset(
-    "saving saving_share job_losses tax_rise tax_bill income extra_spending jobs_created reserves_use pay_change grant_cut".split()
+    [
+        "saving",
+        "saving_share",
+        "job_losses",
+        "tax_rise",
+        "tax_bill",
+        "income",
+        "extra_spending",
+        "jobs_created",
+        "reserves_use",
+        "pay_change",
+        "grant_cut",
+    ]
 )
 _SET_TO, _CLOSED, _COULD_RISE = "status.set-to", "status.closed", "status.could-rise"
 _INFINITIVE = "status.infinitive"

@@ -5,6 +5,7 @@ and "its £9m reserves" are reserves whatever is done with them.
 """
 
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import regex
@@ -14,22 +15,26 @@ from extractor.reading import Cue, Number
 from rules.loader import RuleBook
 from rules.schema import SignalRule
 
+# (measure of the cue, signal that acts on the number) -> what the number measures
 _TURNS = {
     ("grant", "down"): "grant_cut",
-    ("saving", "grant"): "grant_cut",
     ("reserves", "use"): "reserves_use",
     ("tax_bill", "raise"): "income",
     ("budget", "down"): "saving",
     ("budget", "extra"): "extra_spending",
     ("budget", "ended"): "saving",
-    ("extra_spending", "giver"): "grant",
-    ("other_money", "giver"): "grant",
 }
-LEVELS = {"grant_cut": "grant", "reserves_use": "reserves", "job_losses": "workforce"}
-_FROM = regex.compile(r"\bfrom\s+(?:(?:a|the|just|about|around|nearly|almost|some|only)\s+)*$", regex.I)
-_TO = regex.compile(r"\bto\s+(?:(?:a|the|just|about|around|nearly|almost|some|only|under|over)\s+)*$", regex.I)
-_LEVEL_WORD = regex.compile(
-    r"\b(?:at|to|leaving|leaves|left|stands?|stood|holds?|has|have|its|their|the council['’]s|total)\s+(?:(?:just|about|around|nearly|almost|of)\s+)*$",
+LEVELS = {"grant_cut": "grant", "reserves_use": "reserves", "job_losses": "workforce"}  # what a level of the thing is called
+_NEAR = 6.5  # points of Clause.way
+_SAVINGS = frozenset(("saving.noun", "saving.save", "saving.cut-noun"))
+_CUTS = frozenset(("saving.cut-noun", "saving.cut-verb", "saving.lose", "saving.take", "saving.smaller"))
+
+_SOME = r"(?:(?:a|the|just|about|around|nearly|almost|some|only|under|over)\s+)*$"
+_FROM = regex.compile(r"\bfrom\s+" + _SOME, regex.I)
+_TO = regex.compile(r"\bto\s+" + _SOME, regex.I)
+_NOT_LEVEL = regex.compile(
+    r"\b(?:up|close|due|amount(?:s|ed|ing)?|next|c[ao]mes?|coming|add(?:s|ed|ing)? up|equates?|equivalent|equal|according|in addition)"
+    r"\s+to\s+(?:\w+\s+){0,2}$",
     regex.I,
 )
 _POSSESSED = regex.compile(r"\b(?:its|their|our|the|\w+['’]s)\s+(?:(?:just|about|around|nearly|almost|existing|remaining|current)\s+)*$", regex.I)
@@ -37,15 +42,16 @@ _BY = regex.compile(
     r"\s*(?:(?:by|of|a|an|another|further|some|about|around|nearly|almost|up to|over|more than|just|as much as|between|it)\s+)*", regex.I
 )
 _DONE_TO = regex.compile(
-    r"[\s,]*(?:(?:is|are|was|were|has|have|had|been|being|be|to|will|would|could|may|can|which|that|set|due|also|already|it|a year|per year|next year|this year|last year)\s+)*"
-    r"(?:in|of|less|lower|down)?\s*",
+    r"[\s,]*(?:(?:is|are|was|were|has|have|had|been|being|be|to|will|would|could|may|can|which|that|set|due|also|already|it|a year|per year|"
+    r"next year|this year|last year)\s+)*(?:in|of|less|lower|down)?\s*",
     regex.I,
 )
 _CUT_ITS = regex.compile(
-    r"\b(?:cut|reduced?|slashed?|reducing|cutting|slashing|trimmed)\s+(?:(?:its|their|our|the|councils['’]|local|council|authority|authorities['’])\s+){0,2}(?:\w+\s+){0,2}(?:grants?|funding|settlement|support)$",
+    r"\b(?:cut|reduced?|slashed?|reducing|cutting|slashing|trimmed)\s+(?:(?:its|their|our|the|councils['’]|local|council|authority|authorities['’])\s+){0,2}"
+    r"(?:\w+\s+){0,2}(?:grants?|funding|settlement|support)$",
     regex.I,
 )
-_NEAR = 6.5
+_OF = regex.compile(r"\s+of\s+", regex.I)
 
 
 @dataclass(slots=True)
@@ -54,7 +60,6 @@ class Winner:
 
     score: float
     measure: str
-    cued: str  # the measure of the cue itself, before any turn
     rule: str
     start: int
     end: int
@@ -66,65 +71,91 @@ class Turner:
 
     def __init__(self, rules: RuleBook) -> None:
         self.signals = {rule.id: rule.signal for rule in rules.of(SignalRule)}
+        self.turns: dict[str, list[Callable[[Clause, Number, Winner, list[Cue]], tuple[str, str] | None]]] = {
+            "saving": [self._grant_not_saving],
+            "saving_share": [self._funding_not_saving],
+            "budget_share": [self._share_saved],
+            "extra_spending": [self._grant_from],
+            "other_money": [self._grant_from],
+            "grant": [self._cut_grant, self._signalled],
+            "reserves": [self._signalled],
+            "tax_bill": [self._signalled],
+            "budget": [self._signalled],
+        }
 
     def turn(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> None:
-        """Changes `winner.measure` (and says so in its rule) where a signal acts on the number."""
+        """Changes `winner.measure` (and says so in its rule) where the words around the number say so."""
         if level_of(clause, number):
             winner.measure = LEVELS.get(winner.measure, winner.measure)
             return
-        if number.kind == "percent":
-            self._turn_percent(clause, number, winner, cues)
-            return
-        before = clause.text[max(clause.start, outer(number)[0] - 40) : outer(number)[0]]
-        if winner.measure == "reserves" and winner.start >= number.end and _POSSESSED.search(before):
-            return
-        if winner.rule == "reserves_use.phrase" and winner.end <= number.start and _POSSESSED.search(before):
+        if self._whole(clause, number, winner):
             winner.measure = "reserves"
             return
-        if winner.measure in ("extra_spending", "other_money"):
-            for cue in cues:
-                gap = clause.text[number.end : cue.start] if cue.rule == "grant.noun" and number.end <= cue.start < number.end + 45 else None
-                if gap is not None and ("from" in gap or clause.text.startswith("from", cue.start)):
-                    winner.measure, winner.rule = "grant", f"{winner.rule}+{cue.rule}"
-                    return
+        for turn in self.turns.get(winner.measure, ()):
+            if (turned := turn(clause, number, winner, cues)) is not None:
+                winner.measure, winner.rule = turned[0], f"{winner.rule}+{turned[1]}"
+                return
+
+    def _whole(self, clause: Clause, number: Number, winner: Winner) -> bool:
+        """ "Its £9m reserves": all there is of them, even after "tap into"."""
+        if winner.measure not in ("reserves", "reserves_use"):
+            return False
+        first = outer(number)[0]
+        owned = _POSSESSED.search(clause.text[max(clause.start, first - 40) : first]) is not None
+        return owned and (winner.start >= number.end or winner.rule == "reserves_use.phrase")
+
+    def _signalled(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """A signal that acts on the number."""
+        first = outer(number)[0]
+        governed = winner.end <= first and _OF.fullmatch(clause.text, winner.end, first) is not None  # "the budget of £9m is cut": £9m is the budget
         for cue in cues:
-            signal = self.signals.get(cue.rule) if cue.topic == "signals" else None
-            turned = _TURNS.get((winner.measure, signal or ""))
-            if (
-                turned == "grant_cut"
-                and winner.measure == "grant"
-                and not _acts_on(clause, number, cue)
-                and _CUT_ITS.search(clause.text, cue.start, winner.end)
-            ):
-                winner.measure, winner.rule = turned, f"{winner.rule}+{cue.rule}"
-                return
-            if turned is None or (cue.start < winner.end and winner.start < cue.end and signal != "down"):
+            signal = self.signals.get(cue.rule, "")
+            turned = _TURNS.get((winner.measure, signal))
+            if turned is None or (signal != "down" and cue.start < winner.end and winner.start < cue.end):
                 continue
-            if (signal == "giver" and cue.end <= number.start and clause.apart(number, cue.start, cue.end) < _NEAR) or _acts_on(clause, number, cue):
-                winner.measure, winner.rule = turned, f"{winner.rule}+{cue.rule}"
-                return
-        if winner.measure == "saving" and winner.rule.split(".")[1] in ("cut-noun", "cut-verb", "lose", "take"):
-            for cue in cues:
-                if cue.topic == "measures" and cue.rule == "grant.noun" and clause.way(*_span(cue, winner), None) < 3.0:
-                    winner.measure, winner.rule = "grant_cut", f"{winner.rule}+{cue.rule}"
-                    return
+            if _acts_on(clause, number, cue) and not (governed and cue.start >= number.end):
+                return turned, cue.rule
+        return None
 
-    def _turn_percent(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> None:
-        if winner.measure == "saving_share":
-            for cue in cues:
-                if cue.rule == "percent.funding" and clause.apart(number, cue.start, cue.end) < 2 * _NEAR:
-                    winner.measure, winner.rule = "funding_change", f"{winner.rule}+{cue.rule}"
-                    return
-        elif winner.measure == "budget_share":
-            first = outer(number)[0]
-            for cue in cues:
-                if cue.topic == "measures" and cue.rule.startswith("saving.") and 0 <= first - cue.end < 40:
-                    winner.measure, winner.rule = "saving_share", f"{winner.rule}+{cue.rule}"
-                    return
+    def _grant_from(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "An extra £9m from the government", "ministers have found £9m for roads": what a giver gives is a grant."""
+        for cue in cues:
+            if cue.rule == "grant.noun" and number.end <= cue.start < number.end + 45:
+                if "from" in clause.text[number.end : cue.start] or clause.text.startswith("from", cue.start):
+                    return "grant", cue.rule
+            elif self.signals.get(cue.rule) == "giver" and cue.end <= number.start and clause.apart(number, cue.start, cue.end) < _NEAR:
+                return "grant", cue.rule
+        return None
 
+    def _cut_grant(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "Has cut its grant by £9m"."""
+        for cue in cues:
+            if self.signals.get(cue.rule) == "down" and _CUT_ITS.search(clause.text, cue.start, winner.end):
+                return "grant_cut", cue.rule
+        return None
 
-def _span(cue: Cue, winner: Winner) -> tuple[int, int]:
-    return min(cue.end, winner.end), max(cue.start, winner.start)
+    def _grant_not_saving(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """What is cut from a grant is a grant_cut."""
+        if winner.rule not in _CUTS:
+            return None
+        for cue in cues:
+            if cue.rule == "grant.noun" and clause.way(min(cue.end, winner.end), max(cue.start, winner.start), None) < _NEAR:
+                return "grant_cut", cue.rule
+        return None
+
+    def _funding_not_saving(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        for cue in cues:
+            if cue.rule == "percent.funding" and clause.apart(number, cue.start, cue.end) < 2 * _NEAR:
+                return "funding_change", cue.rule
+        return None
+
+    def _share_saved(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "The savings come to 30% of the budget"."""
+        first = outer(number)[0]
+        for cue in cues:
+            if cue.rule in _SAVINGS and 0 <= first - cue.end < 40:
+                return "saving_share", cue.rule
+        return None
 
 
 def _acts_on(clause: Clause, number: Number, cue: Cue) -> bool:
@@ -138,12 +169,11 @@ def _acts_on(clause: Clause, number: Number, cue: Cue) -> bool:
 def level_of(clause: Clause, number: Number) -> bool:
     """Whether the number is one end of "from X to Y" or what something changes to: a level, not the amount of a change."""
     before = clause.text[max(clause.start, number.start - 30) : outer(number)[0]]
-    at = bisect_left(clause.numbers, number.start, key=lambda other: other.start)
     if _FROM.search(before):
-        return any(
-            other.kind == number.kind and regex.search(r"\bto\b", clause.text[number.end : other.start]) for other in clause.numbers[at + 1 : at + 2]
-        ) or any(
-            other.kind == number.kind and _TO.search(clause.text[max(clause.start, other.start - 20) : outer(other)[0]])
-            for other in clause.numbers[max(0, at - 1) : at]
-        )
-    return _TO.search(before) is not None and regex.search(r"\b(?:up|close|due|amounts?|next)\s+to\s*$", before, regex.I) is None
+        at = bisect_left(clause.numbers, number.start, key=lambda other: other.start)
+        return any(_is_to(clause, other) for other in clause.numbers[max(0, at - 1) : at + 2] if other is not number and other.kind == number.kind)
+    return _TO.search(before) is not None and _NOT_LEVEL.search(before) is None
+
+
+def _is_to(clause: Clause, number: Number) -> bool:
+    return _TO.search(clause.text[max(clause.start, number.start - 20) : outer(number)[0]]) is not None
