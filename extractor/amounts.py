@@ -3,7 +3,7 @@
 price-parser reads the numeral, and nothing else: the multiplier and the unit are ours (see DESIGN.md for how it fails otherwise).
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -21,6 +21,7 @@ SIGNS = {"£": "GBP", "€": "EUR", "$": "USD"}
 PERCENT = "%"
 MILLION = Decimal(1_000_000)
 _MILLIONS = ("million", "millions", "billion", "trillion", "million and a half", "billion and a half")
+CACHED = 65_536  # readings remembered; a corpus repeats itself
 LONGEST = 24  # characters of a numeral that is still an amount; longer ones are codes
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?[½¼¾]?|[½¼¾]|\.\d+"
@@ -87,13 +88,27 @@ def _either(phrases: Iterable[str]) -> str:
     return "|".join(regex.escape(p).replace(r"\ ", r"\s+") for p in sorted(phrases, key=len, reverse=True))
 
 
-def read_value(found: "regex.Match[str]", known: Units, *, both: bool) -> Value | None:
-    """The value of a match of `value_pattern`; of its first half alone unless `both`. Null where a numeral is no amount (a code of 30 digits)."""
+def value_reader(rules: RuleBook) -> Callable[[str], Value | None]:
+    """A function that reads what `value_pattern` matched, a range where both ends are written; it remembers what it has read.
+
+    Null where a numeral is no amount (a code of 30 digits).
+    """
+    known, pattern = units(rules), regex.compile(value_pattern(rules))
+
+    @lru_cache(maxsize=CACHED)
+    def read(written: str) -> Value | None:
+        found = pattern.fullmatch(written)
+        return None if found is None else _read(found, known)
+
+    return read
+
+
+def _read(found: "regex.Match[str]", known: Units) -> Value | None:
     low, unit, scaled = _read_one(found, known, "1")
     if low is None:
         return None
     from_words = found["words1"] is not None
-    if not both:
+    if found["second"] is None:
         return Value(low[0] * low[1], low[0] * low[1], unit, scaled, from_words)
     high, unit2, scaled2 = _read_one(found, known, "2")
     if high is None:
@@ -127,7 +142,7 @@ def _key(written: str) -> str:
     return "".join(written.casefold().split()).lstrip("-")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=CACHED)
 def read_digits(digits: str) -> Decimal | None:
     """The value of a numeral such as `1,058.41`; null where it is too long to be an amount."""
     if len(digits) > LONGEST:
@@ -141,7 +156,7 @@ def read_digits(digits: str) -> Decimal | None:
     return None if amount is None else amount + extra
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=CACHED)
 def read_number_words(words: str) -> Decimal:
     """The value of number words, as `read_words`, remembered."""
     return read_words(words)

@@ -24,9 +24,10 @@ _OF_THEM = regex.compile(r"\s+of\s+(?:them|these|those|which|whom)\b|\s+(?:redun
 _REDUNDANT = regex.compile(r"\s+(?:redundant|redundancies)\b", regex.I)
 # The words that lead to a figure: "the true figure was", "prepare for", "a target of", "“Now it is", "they say"
 _LEADS = regex.compile(
-    r"(?r)(?i:\b(?:figures?|numbers?|total|tally|it|that|they|target|be|was|is|are|were|of|at|to|for|say|says|said|like|another|further|the|other|those|claimed|by|and|or|with|"
-    r"made|make|from|than|only|just|affecting|affect|losing|lose|lost|axing|axe|cutting|cut|shed|shedding|employs|employing|about|around|nearly|almost|some|over|under|between|"
-    r"least|many|roughly|approximately|additional|up|as|whom|which|had|have|has|remaining|where|including|means|leaves|leaving|up to|maximum|now|down|all|more|fewer))\W*$"
+    r"(?r)(?i:\b(?:figures?|numbers?|total|tally|it|that|they|target|be|was|is|are|were|of|at|to|for|say|says|said|like|another|further|the|other|those|"
+    r"claimed|by|and|or|with|made|make|from|than|only|just|affecting|affect|losing|lose|lost|axing|axe|cutting|cut|shed|shedding|employs|employing|about|"
+    r"around|nearly|almost|some|over|under|between|least|many|roughly|approximately|additional|up|as|whom|which|had|have|has|remaining|where|including|"
+    r"means|leaves|leaving|maximum|now|down|all|more|fewer))\W*$"
 )
 _MORE_THAN = regex.compile(r"\s+(?:more|fewer|less)\b")
 _COLON = regex.compile(r"(?r)(?:\s+of)?\s?[:(–-]\s?$")
@@ -35,33 +36,48 @@ _JOIN = regex.compile(r"(?:,\s+|,?\s+(?:and|or)\s+)$")
 _OPEN_LIST = regex.compile(r",\s+")
 _NUMBER_OF = regex.compile(r"\bnumbers?\b", regex.I)
 _AGE_BEFORE = regex.compile(r"(?r)[A-Z][\w’'-]*,\s$")
+_OPENING = 6  # characters of quotes and brackets that a sentence may open with
+_REACH = 200  # characters that "the number of ..." may stand before its figure
+_LONGEST_LIST = 12
 NEAR = 3  # sentences that a bare figure may look back for the jobs it goes on with
 
 
 def settle(work: Work) -> None:
-    """Files every bare number, from the right so that a list hands its noun down to its first items."""
-    text, numbers = work.reading.text, work.numbers
-    starts = [number.start for number in numbers]
-    placed: list[Bare] = []
-    for bare in reversed(work.bare):
-        at = bisect_left(starts, bare.start)
-        following = numbers[at] if at < len(numbers) else None
-        if following and following.start - bare.end <= 6 and following.kind != "money" and _LIST.match(text[bare.end : following.start]):
-            number = make_number(
-                work, bare.start, bare.end, following.kind, bare.value, "list", left=bare.left, suffix=bare.suffix, counted=following.counted
-            )
-            numbers.insert(at, number)
-            starts.insert(at, bare.start)
-        else:
-            placed.append(bare)
-    for bare in reversed(placed):  # now from the left: each goes on with what stands before it
-        at = bisect_left(starts, bare.start)
-        kind, rule = _kind(work, bare, numbers[at - 1] if at else None, numbers[at] if at < len(numbers) else None)
+    """Files every bare number."""
+    _lists(work)
+    out: list[Number] = []
+    numbers = work.numbers
+    at = 0
+    for bare in work.bare:  # from the left: each goes on with what stands before it
+        while at < len(numbers) and numbers[at].start < bare.start:
+            out.append(numbers[at])
+            at += 1
+        kind, rule = _kind(work, bare, out[-1] if out else None, numbers[at] if at < len(numbers) else None)
         if kind:
-            numbers.insert(at, make_number(work, bare.start, bare.end, kind, bare.value, rule, left=bare.left, suffix=bare.suffix))
-            starts.insert(at, bare.start)
+            out.append(make_number(work, bare.start, bare.end, kind, bare.value, rule, left=bare.left, suffix=bare.suffix))
         else:
             work.leave(bare.start, bare.end, rule, "bare")
+    work.numbers = out + numbers[at:]
+
+
+def _lists(work: Work) -> None:
+    """The items of a list whose noun is written once, at its end: from the right, so that each hands it to the one before."""
+    text = work.reading.text
+    numbers, bares = work.numbers, work.bare
+    out: list[Number] = []
+    left: list[Bare] = []
+    while bares:
+        bare = bares.pop()
+        while numbers and numbers[-1].start > bare.start:
+            out.append(numbers.pop())
+        heir = out[-1] if out else None
+        if heir and heir.start - bare.end <= 6 and heir.kind != "money" and _LIST.match(text[bare.end : heir.start]):
+            out.append(
+                make_number(work, bare.start, bare.end, heir.kind, bare.value, "list", left=bare.left, suffix=bare.suffix, counted=heir.counted)
+            )
+        else:
+            left.append(bare)
+    work.numbers, work.bare = numbers + out[::-1], left[::-1]
 
 
 def _kind(work: Work, bare: Bare, previous: Number | None, following: Number | None) -> tuple[str | None, str]:
@@ -80,13 +96,12 @@ def _kind(work: Work, bare: Bare, previous: Number | None, following: Number | N
     of_them = _OF_THEM.match(text, bare.end) is not None
     if bare.value.high < 10 and not of_them:
         return None, "no unit"
-    first = not text[sentence.start : bare.start].strip(" “‘\"'(")
+    first = not text[sentence.start : min(bare.start, sentence.start + _OPENING)].strip(" “‘\"'(")
     if not (of_them or first or _MORE_THAN.match(text, bare.end) or _LEADS.match(text, sentence.start, bare.start)):
         return None, "no unit"
     same = previous if previous is not None and previous.sentence == here else None
-    if noun := _number_of(work, sentence.start, bare.start):
-        kind = number_context.kind_of(noun)
-        return (None, "no unit") if getattr(noun, "needs", None) else (kind, "continues.number-of")
+    if counted := _number_of(work, max(sentence.start, bare.start - _REACH), bare.start):
+        return (None, "no unit") if getattr(counted, "needs", None) else (number_context.kind_of(counted), "continues.number-of")
     if same and same.kind in ("jobs", "count"):
         return same.kind, "continues.sentence"
     if following is not None and following.sentence == here and following.kind == "jobs" and not same:
@@ -119,7 +134,7 @@ def _number_of(work: Work, start: int, end: int) -> Rule | None:
     if not _NUMBER_OF.search(work.reading.text, start, end):
         return None
     nouns = work.beside.nouns
-    at = bisect_left(nouns, end, key=number_context.noun_start) - 1
+    at = bisect_left(nouns, end, key=number_context.starts_at) - 1
     return None if at < 0 or nouns[at][0] < start else nouns[at][2]
 
 
@@ -147,11 +162,10 @@ def _share_rate(one: Number, other: Number) -> None:
 
 def _is_list(text: str, numbers: list[Number], index: int) -> bool:
     """Whether the join before a number is part of a list that ends in "and" or "or"."""
-    while index < len(numbers):
-        between = text[numbers[index - 1].outer_end : numbers[index].outer_start]
+    for at in range(index, min(len(numbers), index + _LONGEST_LIST)):
+        between = text[numbers[at - 1].outer_end : numbers[at].outer_start]
         if not _JOIN.fullmatch(between):
             return False
         if not _OPEN_LIST.fullmatch(between):
             return True
-        index += 1
     return False

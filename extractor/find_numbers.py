@@ -5,12 +5,14 @@ A number is read by its form (`amounts`, `not_claims`, `tables`); then by the wo
 exception is "one" without a noun, which is a pronoun.
 """
 
+from collections.abc import Callable
+
 import regex
 from spacy.attrs import LOWER
 from spacy.language import Language
 
 from extractor import amounts, bare_numbers, not_claims, number_context, tables
-from extractor.amounts import PERCENT, Units, Value
+from extractor.amounts import PERCENT, Value
 from extractor.bare_numbers import STANDS_ALONE
 from extractor.number_record import Bare, Work, make_number
 from extractor.number_words import SCALES, SMALL, TENS
@@ -37,8 +39,7 @@ _CROWD = 30  # characters after "100 people" in which a verb of attending makes 
 
 def build(rules: RuleBook, nlp: Language) -> Stage:
     """The stage that writes `reading.numbers`, `reading.unplaced` and one draft a number."""
-    known = amounts.units(rules)
-    value_pattern = regex.compile(amounts.value_pattern(rules))
+    value_pattern, read = regex.compile(amounts.value_pattern(rules)), amounts.value_reader(rules)
     form_pattern = regex.compile(not_claims.PATTERN)
     word_keys = frozenset(nlp.vocab.strings.add(word) for word in _WORDS)
     cue_rules = number_context.relevant(rules)
@@ -58,7 +59,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
                 work.leave(form.start(), form.end(), reason, f"form.{reason}")
                 position = form.end()
             else:
-                position = _number(work, value_pattern, known, start, position)
+                position = _number(work, value_pattern, read, start, position)
         bare_numbers.settle(work)
         bare_numbers.share(work)
         work.unplaced.sort(key=lambda left: (left.start, left.end))
@@ -99,7 +100,7 @@ def _is_no_year(text: str, form: "regex.Match[str]") -> bool:
     return not _YEAR_BEFORE.match(text, max(0, form.start() - 12), form.start())
 
 
-def _number(work: Work, pattern: "regex.Pattern[str]", known: Units, start: int, position: int) -> int:
+def _number(work: Work, pattern: "regex.Pattern[str]", read: Callable[[str], Value | None], start: int, position: int) -> int:
     """Reads and files the number that begins at `start`; gives where to go on. `position`: where the number before it ended."""
     text = work.reading.text
     if text[start].isalpha() and (head := _SCALE_HEAD.match(text, position, start)) and _scale_at(text, start):
@@ -113,27 +114,30 @@ def _number(work: Work, pattern: "regex.Pattern[str]", known: Units, start: int,
         work.leave(start, end, "reference", "form.code")
         return end
     start, end = found.span()
-    if found["vague"]:
+    if found.lastgroup == "vague":
         work.leave(start, end, "vague", "form.vague")
         return int(end)
     left = number_context.left_edge(text, start)
-    both = found["second"] is not None and _is_range(text, found, left)
-    if found["second"] and not both:
+    suffix: str | None = found["suffix"]
+    if found["second"] is None:
+        value = read(found.group())
+    else:
         stop = work.beside.not_before.get(left)
-        if stop and stop[1].reason == "votes":
+        whole = read(found.group())
+        if _is_range(text, found, left) and whole is not None and whole.low <= whole.high:
+            value = whole
+        elif stop and stop[1].reason == "votes":
             work.leave(start, end, "votes", stop[1].id)  # "carried by 33 to 19"
             return int(end)
-        end = found.end("first")
-    value = amounts.read_value(found, known, both=both)
-    if value is not None and value.low > value.high:
-        if value.unit is None and not found["join"][0].isspace():
+        elif whole is not None and whole.unit is None and not found["join"][0].isspace():
             work.leave(start, end, "score", "form.score")
             return int(end)
-        value, end = amounts.read_value(found, known, both=False), found.end("first")
+        else:
+            value, end, suffix = read(found["first"]), found.end("first"), None
     if value is None:
         work.leave(start, end, "reference", "form.code")
     else:
-        _place(work, start, end, left, value, found["suffix"] if end == found.end() else None)
+        _place(work, start, end, left, value, suffix)
     return int(end)
 
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from typing import Any
 
 import regex
 
@@ -10,7 +11,8 @@ from rules.loader import RuleBook
 from rules.schema import CountNounRule, HedgeRule, JobNounRule, NotClaimRule, RateRule, Rule
 
 # What may stand between a hedge and its number: "nearly another £5m", "about a further 200", "up to an extra £1m".
-_FILLER = regex.compile(r"(?r)(?:\b(?i:another|(?:an?\s+)?(?:further|extra|additional)|just)\s+)?[(“\"‘']?")
+_FILLER = regex.compile(r"(?r)(?:\b(?i:another|(?:an?\s+)?(?:further|extra|additional)|just))?")
+_FILLER_ENDS = ("nother", "further", "extra", "itional", "just")
 # The words between a number and the noun that it counts: no verb, preposition or pronoun; "190 finance, payroll and IT staff".
 _STOP = (
     "of|to|in|for|by|from|at|with|on|was|were|is|are|be|been|being|will|would|could|should|may|might|must|can|has|have|had|that|which|who|whom|whose|the|a|an|its|their|"
@@ -27,6 +29,10 @@ _CLAUSE_GAP = regex.compile(r"[^\d.,;:()£–—\n]{0,90}")
 _BEFORE_GAP = regex.compile(r"(?:(?!\b(?i:and|but|while)\b)[^\d.,;:()–—\n]){0,60}")
 
 
+Entry = tuple[int, Cue, Any]  # start, cue and its rule; lists of them ascend
+LOSS, CROWD = "work.loss", "crowd.after"  # rules whose cues are kept apart
+
+
 @dataclass(slots=True)
 class Beside:
     """The cues of one document that numbers care about, by where they touch."""
@@ -35,67 +41,71 @@ class Beside:
     hedge_after: dict[int, tuple[Cue, HedgeRule]] = field(default_factory=dict)  # by the cue's start
     not_before: dict[int, tuple[Cue, NotClaimRule]] = field(default_factory=dict)
     not_after: dict[int, tuple[Cue, NotClaimRule]] = field(default_factory=dict)
-    nouns: list[tuple[int, Cue, Rule]] = field(default_factory=list)  # by start
-    rates: list[tuple[int, Cue, RateRule]] = field(default_factory=list)  # by start
-    work: list[int] = field(default_factory=list)  # starts of cues that speak of a workforce
-    loss: list[int] = field(default_factory=list)  # of those that name job losses
-    crowd: list[int] = field(default_factory=list)  # starts of verbs of people who attend, sign, protest
-    council: list[int] = field(default_factory=list)  # starts of cues that speak of what a council does
+    nouns: list[Entry] = field(default_factory=list)  # what a number can count
+    rates: list[Entry] = field(default_factory=list)
+    work: list[Entry] = field(default_factory=list)  # words that speak of a workforce
+    loss: list[Entry] = field(default_factory=list)  # those of them that name job losses
+    council: list[Entry] = field(default_factory=list)  # words that speak of what a council does
+    crowd: list[Entry] = field(default_factory=list)  # what people do who attend, sign, protest
 
 
-def relevant(rules: RuleBook) -> dict[str, Rule]:
-    """The rules that `collect` sorts cues by, by id."""
-    kinds = (HedgeRule, NotClaimRule, RateRule, JobNounRule, CountNounRule)
-    return {rule.id: rule for _, rule in rules if isinstance(rule, kinds)}
+def relevant(rules: RuleBook) -> dict[str, tuple[str, Rule]]:
+    """The rules that `collect` sorts cues by: rule id -> the field of `Beside`, and the rule."""
+    out: dict[str, tuple[str, Rule]] = {}
+    for _, rule in rules:
+        if isinstance(rule, HedgeRule):
+            out[rule.id] = (f"hedge_{rule.side}", rule)
+        elif isinstance(rule, NotClaimRule):
+            out[rule.id] = (f"not_{rule.side}", rule)
+        elif isinstance(rule, RateRule):
+            out[rule.id] = ("rates", rule)
+        elif isinstance(rule, JobNounRule):
+            out[rule.id] = ("nouns" if rule.sort == "noun" else "work", rule)
+        elif isinstance(rule, CountNounRule):
+            out[rule.id] = ("nouns" if rule.sort == "noun" else "council", rule)
+    return out
 
 
-def collect(reading: Reading, rules: dict[str, Rule]) -> Beside:
+def collect(reading: Reading, rules: dict[str, tuple[str, Rule]]) -> Beside:
     """Sorts the document's cues."""
     beside = Beside()
+    by_end: dict[str, dict[int, Any]] = {"hedge_before": beside.hedge_before, "not_before": beside.not_before}
+    by_start: dict[str, dict[int, Any]] = {"hedge_after": beside.hedge_after, "not_after": beside.not_after}
+    lists = {"rates": beside.rates, "nouns": beside.nouns, "work": beside.work, "council": beside.council}
     for cue in reading.cues:
-        rule = rules.get(cue.rule)
-        if rule is None:
+        if (found := rules.get(cue.rule)) is None:
             continue
-        if isinstance(rule, HedgeRule):
-            if rule.side == "before":
-                beside.hedge_before[cue.end] = (cue, rule)
-            else:
-                beside.hedge_after[cue.start] = (cue, rule)
-        elif isinstance(rule, NotClaimRule):
-            if rule.side == "before":
-                beside.not_before[cue.end] = (cue, rule)
-            else:
-                beside.not_after[cue.start] = (cue, rule)
-                if rule.id.startswith("crowd."):
-                    beside.crowd.append(cue.start)
-        elif isinstance(rule, RateRule):
-            beside.rates.append((cue.start, cue, rule))
-        elif isinstance(rule, JobNounRule):
-            if rule.sort == "context":
-                beside.work.append(cue.start)
-                if rule.id == "work.loss":
-                    beside.loss.append(cue.start)
-            else:
-                beside.nouns.append((cue.start, cue, rule))
-        elif isinstance(rule, CountNounRule):
-            if rule.sort == "context":
-                beside.council.append(cue.start)
-            else:
-                beside.nouns.append((cue.start, cue, rule))
+        place, rule = found
+        if place in by_end:
+            by_end[place][cue.end] = (cue, rule)
+        elif place in by_start:
+            by_start[place][cue.start] = (cue, rule)
+            if rule.id == CROWD:
+                beside.crowd.append((cue.start, cue, rule))
+        else:
+            lists[place].append((cue.start, cue, rule))
+            if rule.id == LOSS:
+                beside.loss.append((cue.start, cue, rule))
     return beside
 
 
-def touches(starts: list[int], start: int, end: int) -> bool:
-    """Whether one of the ascending offsets lies in the span."""
-    at = bisect_left(starts, start)
-    return at < len(starts) and starts[at] < end
+def touches(entries: list[Entry], start: int, end: int) -> bool:
+    """Whether one of the entries begins in the span."""
+    at = bisect_left(entries, start, key=starts_at)
+    return at < len(entries) and entries[at][0] < end
 
 
 def left_edge(text: str, start: int) -> int:
     """Where the words directly before a number end: white space, an opening quote and a filler ("another") passed over."""
-    found = _FILLER.match(text, 0, start)
-    at = found.start() if found else start
-    while at > 0 and text[at - 1] in " \t\n\u00a0(":
+    at = _skip_left(text, start)
+    if text[max(0, at - 7) : at].casefold().endswith(_FILLER_ENDS):
+        found = _FILLER.match(text, 0, at)
+        at = _skip_left(text, found.start()) if found else at
+    return at
+
+
+def _skip_left(text: str, at: int) -> int:
+    while at > 0 and text[at - 1] in " \t\n\u00a0(“\"‘'":
         at -= 1
     return at
 
@@ -123,7 +133,7 @@ def counted_noun(text: str, end: int, beside: Beside, *, one: bool) -> Noun | No
     phrase = _PHRASE.match(text, at)
     if phrase is None:
         return None
-    index, limit = bisect_left(beside.nouns, at, key=noun_start), phrase.end()
+    index, limit = bisect_left(beside.nouns, at, key=starts_at), phrase.end()
     best: Noun | None = None
     while index < len(beside.nouns) and beside.nouns[index][0] < limit:
         begin, cue, rule = beside.nouns[index]
@@ -142,14 +152,14 @@ def counted_noun(text: str, end: int, beside: Beside, *, one: bool) -> Noun | No
     return best
 
 
-def noun_start(entry: tuple[int, Cue, Rule]) -> int:
-    """The sort key of `Beside.nouns`."""
+def starts_at(entry: Entry) -> int:
+    """The sort key of the lists of `Beside`."""
     return entry[0]
 
 
 def noun_ending(beside: Beside, end: int) -> str | None:
     """The kind that the noun ending at the offset makes; null where none does, or one that needs more."""
-    at = bisect_left(beside.nouns, end, key=noun_start) - 1
+    at = bisect_left(beside.nouns, end, key=starts_at) - 1
     if at < 0 or beside.nouns[at][1].end != end or getattr(beside.nouns[at][2], "needs", None):
         return None
     return kind_of(beside.nouns[at][2])
@@ -172,7 +182,9 @@ def _singular(noun: str) -> bool:
 
 def rate_of(text: str, start: int, end: int, beside: Beside) -> tuple[Cue, RateRule] | None:
     """The unit of time that goes with the number at the span."""
-    at = bisect_left(beside.rates, end, key=_rate_start)
+    if not beside.rates:
+        return None
+    at = bisect_left(beside.rates, end, key=starts_at)
     for index in (at, at + 1):
         if index >= len(beside.rates):
             break
@@ -195,7 +207,3 @@ def rate_of(text: str, start: int, end: int, beside: Beside) -> tuple[Cue, RateR
         if gap and gap.end() == start:
             return cue, rule
     return None
-
-
-def _rate_start(entry: tuple[int, Cue, RateRule]) -> int:
-    return entry[0]

@@ -79,6 +79,8 @@ def _hedge(work: Work, number: Number, value: Value, suffix: str | None, left: i
             number.outer_start = cue.start
             qualify(number, rule.qualifier, Evidence(cue.start, cue.end, rule.id))
             return
+    if not beside.hedge_after:
+        return
     for edge in {number.core_end, number.end}:
         if hedge := beside.hedge_after.get(number_context.right_edge(text, edge)):
             cue, rule = hedge
