@@ -33,6 +33,7 @@ _MORE = regex.compile(
 _BEFORE = regex.compile(rf"(?:{_CAPITALS}\s+(?:(?:and|of|&|for)\s+)?)+$")
 _AFTER = regex.compile(rf"[\s,:]*(?:the\s+|its\s+|a\s+|an\s+|local\s+)?[\"'‘“]?(?P<name>{_CAPITALS}(?:\s+(?:(?:and|&|of)\s+)?{_CAPITALS}){{0,5}})")
 _ACRONYM = regex.compile(r"\s*\((?P<acronym>[A-Z][A-Za-z]{1,9})\)")
+_LTD = regex.compile(r"\bLtd\.")
 _TIED = regex.compile(r"\b(?:to|by|with|from|for|at|under)\s+(?:the\s+|a\s+|its\s+|new\s+|contractor\s+|private\s+|[\w'’-]+\s+){0,4}$")
 _BREAK = regex.compile(r"[;:]|,\s+(?:while|but|and|after|with)\b|\b(?:while|but|whereas|although)\b|\s[-–—]\s")
 _BREAK_AFTER = regex.compile(
@@ -60,7 +61,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
 
     def link_counterparties(reading: Reading) -> None:
         cues = [cue for cue in reading.cues if cue.topic == "counterparties"]
-        if reading.drafts and any(by_id[cue.rule].sort not in ("refers", "not") for cue in cues):
+        if reading.drafts and ("Ltd." in reading.text or any(by_id[cue.rule].sort not in ("refers", "not") for cue in cues)):
             firms = _Finder(reading, cues, by_id).firms()
             if firms:
                 _Linker(reading, firms, [cue for cue in cues if by_id[cue.rule].sort == "refers"]).link()
@@ -92,6 +93,8 @@ class _Finder:
                 self._ended(cue, found)
             elif rule.sort in ("introduces", "shares"):
                 self._introduced(cue, rule.sort == "shares", found)
+        for abbreviated in _LTD.finditer(self.text):  # one token with its stop, which no phrase can match
+            self._ended(Cue(*abbreviated.span(), "counterparties", "name.ends"), found)
         return self._named(found)
 
     def _ended(self, cue: Cue, found: list[_Firm]) -> None:
