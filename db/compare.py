@@ -5,12 +5,13 @@ known all the same (a headline that repeats a figure of its story), `db.facts` h
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from db.interval import relate
 from db.names import firm, same_scheme
 from db.periods import label, standing
-from db.records import ClaimView, reading_order
+from db.records import ClaimView, DocumentView, reading_order
 from db.relations import said
 from db.statement import BROAD, PLANNED, RECURRING, SETTLED, STOCKS, Statement
 from db.tolerances import tolerance
@@ -20,6 +21,7 @@ Name = Literal["agree", "rounding", "hedge", "revision", "different_scope", "dif
 SAME_DAYS = int(tolerance("same-time.days"))
 RATIO = tolerance("ratio.most")
 TARGET_DAYS = int(tolerance("target.days"))
+MOVED = tolerance("ratio.moved")
 UNSAID = tolerance("ratio.unsaid")
 # Stages that say one thing: a plan and the decision on it; for some measures also what is expected of them.
 ALIKE: tuple[frozenset[str], ...] = (frozenset({"agreed", "proposed"}), frozenset({"agreed", "underway"}), frozenset({"actual", "underway"}))
@@ -50,7 +52,7 @@ def compare(a: Statement, b: Statement) -> Verdict:
     if reason := different_thing(a, b):
         return Verdict("different_scope", f"{both(a, b)} are not the same thing: {reason}.")
     figures = relate(a.value, b.value)
-    if figures and standing(a.period, b.period) in ("same", "near"):
+    if figures and standing(a.period, b.period) in ("same", "near") and not (figures == "hedge" and not plausible(a, b, 1.1) and moved(a, b)):
         return Verdict(figures, _fits(figures, a, b))  # type: ignore[arg-type]  # relate gives these names only
     if reason := different_time(a, b):
         return Verdict("different_scope", f"{both(a, b)} are not the same thing: {reason}.")
@@ -59,9 +61,10 @@ def compare(a: Statement, b: Statement) -> Verdict:
             return Verdict("different_status", f"{both(a, b)} do not clash: one is {_status(a)}, the other {_status(b)}.")
         case "soft" if not moved(a, b):
             return Verdict("different_status", f"{both(a, b)} do not clash: one is {_status(a)}, the other {_status(b)}.")
-    if reason := different_subject(a, b):
+    changed = moved(a, b)
+    if reason := different_subject(a, b, changed):
         return Verdict("different_scope", f"{both(a, b)} are not the same thing: {reason}.")
-    if moved(a, b):
+    if changed:
         return Verdict("revision", f"The figure moved: {quoted(a.claim)}, then {quoted(b.claim)}.")
     if standing(a.period, b.period) == "near" and not (one_event(a, b) and plausible(a, b, UNSAID)):
         return Verdict("different_scope", f"{both(a, b)} may not be the same thing: {label(a.period)} against {label(b.period)}.")
@@ -113,21 +116,24 @@ def different_time(a: Statement, b: Statement) -> str:
     return ""
 
 
-def different_subject(a: Statement, b: Statement) -> str:
-    """Why the words beside the figures make them two things; empty where they do not. Looked at last: it reads the text."""
+def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
+    """Why the words beside the figures make them two things; empty where they do not. Looked at last: it reads the text.
+
+    `changed`: the later figure replaced the earlier, so that they may be further apart.
+    """
     if a.portion or b.portion:
         part = a if a.portion else b
         return f"“{part.claim.quote}” is a part, a remainder or a difference"
     if a.addition != b.addition and not one_event(a, b):
         part = a if a.addition else b
         return f"“{part.claim.quote}” comes on top of something"
-    if bool(a.claim.programme) != bool(b.claim.programme) and not one_event(a, b):
+    if bool(a.claim.programme) != bool(b.claim.programme) and not one_event(a, b) and not (changed and plausible(a, b, UNSAID)):
         return f"{a.claim.programme or 'no programme'} against {b.claim.programme or 'no programme'}"
     if a.subjects != b.subjects and not a.subjects & b.subjects and (a.claim.kind != "jobs" or (a.subjects and b.subjects)):
         return f"{_list(a.subjects)} against {_list(b.subjects)}"
     if a.family in BROAD and not (a.subjects & b.subjects or a.claim.counterparty or (a.claim.programme and b.claim.programme)):
         return "nothing says that both speak of one item"
-    if not plausible(a, b, RATIO):
+    if not plausible(a, b, MOVED if changed else RATIO):
         return "the figures are too far apart to be one thing"
     return ""
 
@@ -146,7 +152,7 @@ def stages(a: Statement, b: Statement) -> Literal["same", "soft", "different"]:
     pair = {a.stage, b.stage}
     if len(pair) == 1 or any(pair <= alike for alike in ALIKE) or any(pair <= alike for alike in ALIKE_FOR.get(a.claim.measure, ())):
         return "same"
-    return "soft" if pair <= PLANNED else "different"
+    return "soft" if pair <= PLANNED - {"identified", "unidentified"} else "different"
 
 
 def moved(a: Statement, b: Statement) -> bool:
@@ -166,7 +172,7 @@ def moved(a: Statement, b: Statement) -> bool:
         return True
     if gap <= SAME_DAYS or pair == {"agreed"}:
         return False
-    return _is_council(last) or "forecast" in pair or gap > TARGET_DAYS
+    return _is_council(last) or gap > TARGET_DAYS or ("forecast" in pair and _tells_of_change(last.claim.document))
 
 
 def _says_moved(first: Statement, last: Statement, same_document: bool) -> bool:
@@ -174,6 +180,12 @@ def _says_moved(first: Statement, last: Statement, same_document: bool) -> bool:
         return any(said(words, one.claim.sentence) for one in (first, last) for words in ("moved", "restated"))
     claim, text = last.claim, last.claim.document.text
     return said("restated", text[max(claim.sentence_start, claim.start - 80) : min(claim.sentence_end, claim.end + 50)])
+
+
+@lru_cache(maxsize=256)
+def _tells_of_change(document: DocumentView) -> bool:
+    """Whether an article speaks of figures that have moved at all: forecasts are then news, not mistakes."""
+    return not document.text or said("restated", document.text) or said("moved", document.text)
 
 
 def _cumulative_moves(a: Statement, b: Statement) -> bool:

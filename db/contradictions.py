@@ -4,23 +4,33 @@ Statements meet in groups that share everything but the figure; in a group each 
 claim with each other, so that a thousand papers that print one total cost no more than two.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import combinations
 
-from db.compare import SAME_DAYS, Verdict, compare, different_subject, different_thing, moved, noun, plausible, quoted, stages
+from db.compare import ALIKE, RATIO, SAME_DAYS, Verdict, compare, different_subject, different_thing, moved, noun, plausible, quoted, stages
 from db.interval import relate
 from db.names import firm
 from db.periods import Period, standing
-from db.records import reading_order
+from db.records import ClaimView, reading_order
 from db.relations import said
-from db.statement import BROAD, PLANNED, RECURRING, STOCKS, Statement
+from db.statement import BROAD, PLANNED, RECURRING, SETTLED, STOCKS, Statement
 from db.tolerances import tolerance
 
 RIVALS = tolerance("ratio.rivals")
 NEAREST = 40  # figures of one group that a figure is compared with: bounds the work in a group of thousands
 ADJOINING = 1200  # characters: two speakers who answer each other in one article stand this near
+OPENING = 700  # characters: where a story gives the figures of its headline
+SHARED_WORDS = 3  # telling words that two mentions of one thing share
+_LETTERS = re.compile(r"[a-z]{4,}")
+COMMON = frozenset(
+    "million thousand billion pounds savings saving cuts budget jobs posts staff council councils county city borough district year years financial next last over this that "
+    "which would will have been from with more than about around some under after before into their they said says could must need needs also being were when what "
+    "authority councillor councillors leader cabinet member members january february march april june july august september october november december".split()
+)
 SIDE = 25  # claims named on one side of a conflict
 
 Key = tuple[object, ...]
@@ -137,7 +147,7 @@ def _group(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Cla
         by_document.setdefault(one.claim.document.id, []).append(one)
     for i, first in enumerate(classes):
         for second in classes[i + 1 : i + 1 + NEAREST]:
-            if relate(first[0].value, second[0].value) or different_thing(first[0], second[0]):
+            if relate(first[0].value, second[0].value) in ("agree", "rounding") or different_thing(first[0], second[0]):
                 continue
             pair = _nearest_pair(first, second, by_document, stories)
             if pair is None:
@@ -215,7 +225,7 @@ def within_document(statements: Sequence[Statement]) -> Iterator[Clash]:
             for b in members[i + 1 :]:
                 if clash := _inside(a, b):
                     found.append(clash)
-    yield from _merged(found)
+    yield from _merged([*found, *headline(statements)])
 
 
 def _inside(a: Statement, b: Statement) -> Clash | None:
@@ -225,17 +235,75 @@ def _inside(a: Statement, b: Statement) -> Clash | None:
         return None
     if _moved_here(a, b):
         return Clash("revision", Verdict("revision", f"The text says that the figure moved: {quoted(one)}, {quoted(other)}."), [a], [b])
-    if one.speaker == other.speaker or relate(a.value, b.value) or not _rivals(a, b):
+    if relate(a.value, b.value):
+        return None
+    if one.speaker == other.speaker:
+        if not _said_twice(a, b):
+            return None
+        because = f"One document gives {quoted(one)} and {quoted(other)} for one thing in its own voice."
+        return Clash("internal", Verdict("conflict", because), [a], [b])
+    if not _rivals(a, b):
         return None
     voices = " and ".join(sorted({one.speaker or "the writer", other.speaker or "the writer"}))
     because = f"Within one document {quoted(one)} and {quoted(other)} cannot both be right: {voices} contradict each other."
     return Clash("internal", Verdict("conflict", because), [a], [b])
 
 
+def _said_twice(a: Statement, b: Statement) -> bool:
+    """Whether one voice gives two figures for one thing: every slot the same, and the words beside both figures the same too."""
+    one, other = a.claim, b.claim
+    if standing(a.period, b.period) != "same" or a.borrowed or b.borrowed or a.stage != b.stage or one.measure != other.measure or one.programme != other.programme:
+        return False
+    if one.sentence_start == other.sentence_start or a.full_time != b.full_time or a.subjects != b.subjects or not plausible(a, b, RATIO):
+        return False
+    if a.portion or b.portion or a.addition or b.addition or a.value.wording.digits < 2:
+        return False
+    if any(said(words, side.sentence) for words in ("moved", "restated", "open") for side in (one, other)):
+        return False
+    return len(_wording(one) & _wording(other)) >= SHARED_WORDS
+
+
+def _wording(claim: ClaimView) -> frozenset[str]:
+    """The telling words beside a figure: those of its clause, without the ones that stand beside every figure."""
+    text = claim.document.text
+    near = text[max(claim.sentence_start, claim.start - 90) : claim.start] + " " + text[claim.end : min(claim.sentence_end, claim.end + 90)]
+    own = (claim.council or "").lower().split()
+    return frozenset(word for word in _LETTERS.findall(near.lower()) if word not in COMMON and word not in own)
+
+
+def headline(statements: Sequence[Statement]) -> Iterator[Clash]:
+    """A headline whose figure nothing in its story bears out, against the figure of the story's opening. Takes one document's statements in text order."""
+    if not statements or not (text := statements[0].claim.document.text):
+        return
+    title_end = text.find("\n")
+    if not 0 < title_end < 160:
+        return
+    body = [one for one in statements if one.claim.start > title_end]
+    for one in statements:
+        if one.claim.end > title_end or one.claim.kind not in ("money", "jobs") or one.value.wording.digits < 2 or one.portion or one.addition:
+            continue
+        same_kind = [other for other in body if other.claim.kind == one.claim.kind]
+        if any(relate(one.value, other.value) for other in same_kind) or _adds_up(one, same_kind):
+            continue
+        opening = [other for other in same_kind if other.claim.start < title_end + OPENING and thing(other) == thing(one) and other.claim.measure == one.claim.measure]
+        opening = [other for other in opening if plausible(one, other, RATIO) and not other.portion and not other.addition and stages(one, other) != "different"]
+        if len(opening) == 1:
+            because = f"The headline says {quoted(one.claim)}, the story {quoted(opening[0].claim)}, and no other figure of the story bears the headline out."
+            yield Clash("internal", Verdict("conflict", because), [one], opening)
+
+
+def _adds_up(one: Statement, figures: Sequence[Statement]) -> bool:
+    """Whether two or three figures of the story make the headline's."""
+    points = sorted({other.value.point for other in figures if other.value.point < one.value.point}, reverse=True)[:14]
+    sums = [a + b for a, b in combinations(points, 2)] + [a + b + c for a, b, c in combinations(points, 3)]
+    slack = max(one.value.wording.fine, one.value.wording.coarse) / 2
+    return any(abs(total - one.value.point) <= slack for total in sums)
+
+
 def _rivals(a: Statement, b: Statement) -> bool:
     """Whether two speakers of one article speak of one thing: the slots say so, or the words of one answer the other."""
     one, other = a.claim, b.claim
-    if a.stage != b.stage or one.measure != other.measure or not plausible(a, b, RIVALS) or a.portion or b.portion or a.addition or b.addition or a.full_time != b.full_time:
+    if not (a.stage == b.stage or {a.stage, b.stage} in ALIKE) or one.measure != other.measure or not plausible(a, b, RIVALS) or a.portion or b.portion or a.addition or b.addition or a.full_time != b.full_time:
         return False
     periods = standing(a.period, b.period)
     if periods == "near" or bool(one.programme) != bool(other.programme) or any(said(words, side.sentence) for words in ("moved", "restated") for side in (one, other)):
@@ -254,6 +322,8 @@ def _moved_here(a: Statement, b: Statement) -> bool:
     if not {a.stage, b.stage} <= PLANNED and not (a.stage == b.stage and a.family in STOCKS):
         return False
     one, other = a.claim, b.claim
+    if a.family in SETTLED and (standing(a.period, b.period) != "same" or not any(said("restated", side.sentence) for side in (one, other))):
+        return False  # what is set for a year differs from year to year: "from £151m to £142m" is no revision
     if other.sentence_start - one.sentence_end > 220 or not plausible(a, b, RIVALS) or one.measure != other.measure or a.portion or b.portion or a.addition or b.addition:
         return False
     text = one.document.text
