@@ -1,9 +1,10 @@
 """Which time of its sentence a number takes, if any.
 
 Every time of the sentence competes: the way to it costs by length, by the clause breaks that it crosses, and by the other numbers that it passes.
+A time further away than `REACH` cannot win, so that a line of any length is read in linear time.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -16,36 +17,30 @@ CHARACTERS_PER_POINT = 12.0
 LEFT = 1.0  # a time is written behind its number more often than before it
 PASSING_RIGHT = 3.0  # a number between a number and the time behind it: the time is more likely that one's
 PASSING_LEFT = 1.0  # "In 2013–14 adult care loses £9.4m, highways £3.6m": a year named first covers a list
-APART, FULL, HALF, OWN_CLAUSE = 14.0, 6.0, 1.0, 12.0
+APART, FULL, HALF = 14.0, 6.0, 1.0
+OWN_CLAUSE = 12.0  # for a comma behind a month or a day, which cover their own clause alone
+UNTIL = 6.0
 TOO_FAR = 16.0
+REACH = int(TOO_FAR * CHARACTERS_PER_POINT)  # characters
+JOINED = 3  # characters between a number and a time that is written right behind it
 NEAR = 12  # characters: "a bill that stands at £1,240 today"
+BEFORE = 60  # characters: "which now costs the county a further £18 million"
+OPENING = 40  # characters: a time this early heads its whole sentence
+MOST_LISTED = 12  # numbers in one list
 MOMENTS = frozenset({"month", "day", "year", "point", "part_year", "by", "before", "over_past"})  # what they cover ends with their clause
-LEVELS = frozenset(
-    {
-        "workforce",
-        "debt",
-        "reserves",
-        "children_in_care",
-        "budget_share",
-        "other_percent",
-        "other_money",
-        "cost",
-        "pay_change",
-        "budget",
-        "tax_bill",
-        "income",
-    }
-)
-
 STOCKS = frozenset({"workforce", "debt", "reserves", "children_in_care"})  # counted on a day
+LEVELS = STOCKS | {"budget_share", "other_percent", "other_money", "cost", "pay_change", "budget", "tax_bill", "income"}
 DATES = frozenset({"point", "day", "month", "year", "since", "part_year", "over_past", "until", "from"})
 ROLLING = frozenset({"over_next", "by", "before", "from", "next_year"})
-FUNDS = frozenset({"grant", "grant_cut", "funding_change", "tax_rise", "tax_bill", "budget", "saving", "income"})
+BEHIND = frozenset({"since", "over_past", "by", "part_year", "span"})  # what has been done "already" is counted in these
+EVENTS = frozenset({"cost", "other_money", "other_count"})  # "this year" is a calendar year for them
+OVERSPENDS = frozenset({"overspend", "underspend"})
 
 # Where one thought ends and another begins. What stands "on top of" something has a time of its own.
 _BREAK = regex.compile(
     r"(?P<apart>\b(?:on top of|in addition to|compared with|compared to)\b)"
-    r"|(?P<full>[;:](?!\d)|\s[–—-]\s|\b(?:but|while|whilst|although|though|despite|because|which|who|as it|as the|after|leaving|and that|following)\b|\bthat (?:was|were|is|are|has|had|have|will|would)\b)"
+    r"|(?P<full>[;:](?!\d)|\s[–—-]\s|\b(?:but|while|whilst|although|though|despite|because|which|who|as it|as the|after|leaving|and that|following)\b"
+    r"|\bthat (?:was|were|is|are|has|had|have|will|would)\b)"
     r"|(?P<half>,(?!\d)|\(|\))",
     regex.I,
 )
@@ -55,13 +50,15 @@ _FROM = regex.compile(
 )
 _TO = regex.compile(r"\bto\b", regex.I)
 _RECALLED = regex.compile(
-    r"\b(?:approved|announced|launched|published|presented|agreed|elected|created|introduced|unveiled|revealed|opened|signed|set up|established|formed|adopted|issued|drawn up|published|"
-    r"(?:took|taken|takes|taking) (?:over|office|charge)|(?:came to|took|lost|won|gained) (?:power|control)|(?:became|as|made) (?:the )?(?:council )?leader|(?:a|the) (?:vote|meeting|notice|report|review|election|referendum)|notice)"
+    r"\b(?:approved|announced|launched|published|presented|agreed|elected|created|introduced|unveiled|revealed|opened|signed|set up|established|formed|"
+    r"adopted|issued|drawn up|notice|(?:took|taken|takes|taking) (?:over|office|charge)|(?:came to|took|lost|won|gained) (?:power|control)|"
+    r"(?:became|as|made) (?:the )?(?:council )?leader|(?:a|the) (?:vote|meeting|report|review|election|referendum))"
     r"(?:\s+(?:back|earlier|early|late|again))?\s*$",
     regex.I,
 )
 _REPORTED = regex.compile(
-    r",?\s+(?:we|they|it|he|she|I|councillors|members|staff|the\s+council|the\s+authority)\s+(?:(?:was|were|had|been|have|has)\s+)*(?:told|announced|said|warned|revealed|reported|heard|promised|voted|approved)\b",
+    r",?\s+(?:we|they|it|he|she|I|councillors|members|staff|the\s+council|the\s+authority)\s+(?:(?:was|were|had|been|have|has)\s+)*"
+    r"(?:told|announced|said|warned|revealed|reported|heard|promised|voted|approved)\b",
     regex.I,
 )
 _THAN = regex.compile(r"\b(?:than|compared\s+(?:with|to)|unlike|same\s+as)\s+(?:\w+\s+){0,2}$", regex.I)
@@ -75,13 +72,38 @@ _TOTAL = regex.compile(r"\b(?:a\s+total\s+of|totalling|total(?:s)?|altogether)\s
 
 @dataclass(slots=True)
 class Clause:
-    """One sentence with what the pricing needs. `marks` are its cues of time with what they mark."""
+    """One sentence with what the pricing needs, all in text order. `marks` are its cues of time with what they mark."""
 
+    text: str
     sentence: Sentence
     mentions: list[PeriodMention]
     marks: list[tuple[Cue, str]]
     drafts: list[Draft]
-    breaks: list[tuple[int, float]] = field(default_factory=list)
+    number_starts: list[int]
+    mark_starts: list[int]
+    mention_starts: list[int] = field(default_factory=list)
+    _breaks: list[tuple[int, float]] | None = None
+
+    def breaks(self, left: int, right: int) -> list[float]:
+        """The prices of the breaks in the stretch."""
+        if self._breaks is None:
+            found = _BREAK.finditer(self.text, self.sentence.start, self.sentence.end)
+            self._breaks = [(one.start(), _PRICES[one.lastgroup or "half"]) for one in found]
+        first = bisect_left(self._breaks, (left, 0.0))
+        return [price for _, price in self._breaks[first : bisect_left(self._breaks, (right, 0.0))]]
+
+    def numbers_between(self, left: int, right: int) -> int:
+        """How many numbers start in the stretch."""
+        return bisect_left(self.number_starts, right) - bisect_left(self.number_starts, left)
+
+    def marks_near(self, first: int, last: int) -> list[tuple[Cue, str]]:
+        """The cues that are near enough to speak of the number."""
+        near = slice(bisect_left(self.mark_starts, first - 2 * BEFORE), bisect_left(self.mark_starts, last + NEAR + 1))
+        return self.marks[near]
+
+    def within_reach(self, first: int, last: int) -> list[PeriodMention]:
+        """The times that are near enough to the stretch to be its own."""
+        return self.mentions[bisect_left(self.mention_starts, first - REACH) : bisect_left(self.mention_starts, last + REACH)]
 
 
 @dataclass(slots=True)
@@ -98,28 +120,25 @@ def outer(number: Number) -> tuple[int, int]:
     return (number.outer_start if number.outer_start >= 0 else number.start), max(number.outer_end, number.end)
 
 
-def clause_of(reading: Reading, index: int, drafts: list[Draft], marks: list[tuple[Cue, str]]) -> Clause:
+def clause_of(reading: Reading, index: int, drafts: list[Draft], mentions: list[PeriodMention], marks: list[tuple[Cue, str]]) -> Clause:
     """The sentence with its usable times."""
-    sentence = reading.sentences[index]
-    first = bisect_left(reading.periods, sentence.start, key=lambda mention: mention.start)
-    last = bisect_left(reading.periods, sentence.end, key=lambda mention: mention.start)
-    clause = Clause(sentence, reading.periods[first:last], marks, drafts)
-    if clause.mentions:
-        clause.breaks = [(found.start(), _PRICES[found.lastgroup or "half"]) for found in _BREAK.finditer(reading.text, sentence.start, sentence.end)]
-        clause.mentions = [mention for mention in clause.mentions if _is_of_figures(reading.text, clause, mention)]
+    clause = Clause(
+        reading.text, reading.sentences[index], mentions, marks, drafts, [draft.number.start for draft in drafts], [cue.start for cue, _ in marks]
+    )
+    if mentions:
+        meeting = any(mark == "meeting" for _, mark in marks)
+        clause.mentions = [mention for mention in mentions if _is_of_figures(reading.text, clause.sentence.start, mention, meeting)]
+        clause.mention_starts = [mention.start for mention in clause.mentions]
     return clause
 
 
-def _is_of_figures(text: str, clause: Clause, mention: PeriodMention) -> bool:
+def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool) -> bool:
     """Whether the time can be that of a figure: not the date of a meeting, an event that is only recalled, or what something is compared with."""
-    if mention.sort in ("day", "until") and (mention.rule == "periods.bare" or any(mark == "meeting" for _, mark in clause.marks)):
+    if mention.sort in ("day", "until") and (meeting or mention.rule == "periods.bare"):
         return False
-    before = max(clause.sentence.start, mention.start - 28)
-    if mention.sort in ("month", "year", "day"):
-        if _RECALLED.search(text, before, mention.start):
-            return False
-        if _REPORTED.match(text, mention.end, clause.sentence.end):
-            return False
+    before = max(start, mention.start - 28)
+    if mention.sort in ("month", "year", "day") and (_RECALLED.search(text, before, mention.start) or _REPORTED.match(text, mention.end)):
+        return False
     return not _THAN.search(text, before, mention.start)
 
 
@@ -127,15 +146,18 @@ def bind(reading: Reading, clause: Clause) -> list[Bound | None]:
     """For each number of the sentence its time, a `Bound` without one where the sentence denies it, None where it says nothing."""
     bounds: list[Bound | None] = []
     for position, draft in enumerate(clause.drafts):
-        stands = _stands_now(reading.text, clause, draft, position)
-        mention = None if stands else _cheapest(reading, clause, draft)
+        first, last = outer(draft.number)
+        near = clause.within_reach(first, last)
+        denied = _stands_now(clause, draft, position, near)
+        mention = None if denied or not near else _cheapest(reading.published, clause, draft, near)
         if mention is not None:
-            bounds.append(_since_and_by(clause, mention) or Bound(mention, _interval(reading, draft, mention), mention.rule))
+            bounds.append(_since_and_by(clause, mention) or Bound(mention, _interval(reading.published, draft, mention), mention.rule))
         else:
-            bounds.append(Bound(None, None, stands) if stands else None)
-    _pair_up(reading, clause, bounds)
-    _share_out(clause, bounds)
-    _add_up(reading.text, clause, bounds)
+            bounds.append(Bound(None, None, denied) if denied else None)
+    if clause.mentions and len(clause.drafts) > 1:
+        _pair_up(reading.published, clause, bounds)
+        _share_out(clause, bounds)
+        _add_up(clause, bounds)
     return bounds
 
 
@@ -152,10 +174,10 @@ def _since_and_by(clause: Clause, mention: PeriodMention) -> Bound | None:
     return None
 
 
-def _cheapest(reading: Reading, clause: Clause, draft: Draft) -> PeriodMention | None:
+def _cheapest(published: date | None, clause: Clause, draft: Draft, mentions: list[PeriodMention]) -> PeriodMention | None:
     best, price = None, TOO_FAR
-    for mention in clause.mentions:
-        if _contradicts(reading.published, draft, mention):
+    for mention in mentions:
+        if _contradicts(published, draft, mention):
             continue
         cost = _price(clause, draft, mention)
         if cost < price:
@@ -171,15 +193,19 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention) -> float:
         left, right, price, passing = mention.end, first, LEFT, PASSING_LEFT
     else:
         return 0.0
-    price += (right - left) / CHARACTERS_PER_POINT
-    comma = OWN_CLAUSE if left == mention.end and mention.sort in MOMENTS and left > clause.sentence.start + 40 else HALF
-    price += OWN_CLAUSE / 2 if mention.sort == "until" else 0.0
-    price += sum(max(cost, comma) for at, cost in clause.breaks if left <= at < right)
-    return price + sum(passing for other in clause.drafts if left <= other.number.start and other.number.end <= right)
+    price += (right - left) / CHARACTERS_PER_POINT + (UNTIL if mention.sort == "until" else 0.0)
+    if right - left > JOINED:
+        own = left == mention.end and mention.sort in MOMENTS and left > clause.sentence.start + OPENING
+        price += sum(max(cost, OWN_CLAUSE) if own else cost for cost in clause.breaks(left, right))
+        price += passing * clause.numbers_between(left, right)
+    return price
 
 
 def _contradicts(published: date | None, draft: Draft, mention: PeriodMention) -> bool:
-    """Whether number and time cannot belong together: what is still needed was not "delivered by the end of January", what is there now is not "over the next four years"."""
+    """Whether number and time cannot belong together.
+
+    What is still needed was not "delivered by the end of January"; what is there now is not "over the next four years".
+    """
     if mention.edtf is None or published is None:
         return False
     start, last = calendar.parse_edtf(mention.edtf)
@@ -192,58 +218,62 @@ def _contradicts(published: date | None, draft: Draft, mention: PeriodMention) -
         return mention.sort not in DATES and not direct
     if draft.number.rate == "year" and mention.sort != "since" and not direct:
         return True  # a running cost
-    if mention.sort == "over_next" or mention.sort in ROLLING and (last is None or last > published):
-        return draft.measure in LEVELS or draft.number.kind in ("jobs", "count") and (start is None or start > published)
+    if mention.sort == "over_next" or (mention.sort in ROLLING and (last is None or last > published)):
+        return draft.measure in LEVELS or (draft.number.kind in ("jobs", "count") and (start is None or start > published))
     return False
 
 
-def _stands_now(text: str, clause: Clause, draft: Draft, position: int) -> str:
-    """The rule by which the number has no time of this sentence: it is said to be so at present, to be the old end of "from X to Y", or a standing target."""
+def _stands_now(clause: Clause, draft: Draft, position: int, near: list[PeriodMention]) -> str:
+    """The rule by which the number has no time of this sentence, if one says so.
+
+    It is said to be so at present, to be the old end of "from X to Y", to stand "on top of" the matter, or to be a standing target.
+    """
     first, last = outer(draft.number)
-    start = clause.sentence.start
-    if any(0 <= mention.start - last <= 3 for mention in clause.mentions):
+    text, start = clause.text, clause.sentence.start
+    if any(0 <= mention.start - last <= JOINED for mention in near):
         return ""
-    if _SINCE.match(text, last, clause.sentence.end) and not any(
-        mention.start - last < NEAR and mention.start >= last for mention in clause.mentions
-    ):
+    if text.startswith(" since", last) and _SINCE.match(text, last) and not any(last <= mention.start < last + NEAR for mention in near):
         return "periods.undated-since"
-    if _ON_TOP.search(text, max(start, first - 30), first) and not any(mention.start >= last for mention in clause.mentions):
+    before = text[max(start, first - OPENING) : first].lower()
+    if "on top of" in before and _ON_TOP.search(before) and not any(mention.start >= last for mention in near):
         return "periods.on-top-of"
-    if position + 1 < len(clause.drafts) and _FROM.search(text, max(start, first - 40), first):
-        following = clause.drafts[position + 1].number
-        between = any(last <= mention.start < following.start for mention in clause.mentions)
-        if following.kind == draft.number.kind and not between and _TO.search(text, last, following.start):
-            return "periods.old-level"
-    if draft.status in ("required", "agreed", "proposed") and _TARGET_NOUN.match(text, last) and _TARGET.search(text, max(start, first - 30), first):
-        return "periods.target" if clause.mentions and all(mention.sort in ("by", "part_year", "over_past") for mention in clause.mentions) else ""
-    if draft.status == "actual":
-        said = {mark for cue, mark in clause.marks if mark in ("now", "done") and _beside(clause, cue, first, last)}
-        if "now" in said and not any(
-            mention.sort in ("since", "over_past", "by", "part_year", "span") and mention.start >= last for mention in clause.mentions
-        ):
-            return "periods.now"
-        if "done" in said and not any(mention.sort not in ROLLING for mention in clause.mentions):
-            return "periods.so-far"
-    return ""
+    if "from " in before and position + 1 < len(clause.drafts) and _FROM.search(before) and _is_old_level(clause, draft, position, near):
+        return "periods.old-level"
+    if near and draft.status in ("required", "agreed", "proposed") and _TARGET_NOUN.match(text, last) and _TARGET.search(before):
+        return "periods.target" if all(mention.sort in ("by", "part_year", "over_past") for mention in near) else ""
+    if draft.status != "actual" or not clause.marks:
+        return ""
+    said = {mark for cue, mark in clause.marks_near(first, last) if mark in ("now", "done") and _beside(clause, cue, first, last)}
+    if "now" in said and not any(mention.sort in BEHIND and mention.start >= last for mention in near):
+        return "periods.now"
+    return "periods.so-far" if "done" in said and all(mention.sort in ROLLING for mention in near) else ""
+
+
+def _is_old_level(clause: Clause, draft: Draft, position: int, near: list[PeriodMention]) -> bool:
+    """Whether "from" before the number is answered by a "to" before the next one, with no time between them."""
+    following = clause.drafts[position + 1].number
+    end = draft.number.end
+    if following.kind != draft.number.kind or any(end <= mention.start < following.start for mention in near):
+        return False
+    return _TO.search(clause.text, end, following.start) is not None
 
 
 def _beside(clause: Clause, cue: Cue, first: int, last: int) -> bool:
     """Whether a word for the present speaks of the number: in its clause before it, or right behind it."""
     if cue.start >= last:
         return cue.start - last <= NEAR
-    if first - cue.end > 60 or any(cue.end <= other.number.start and other.number.end <= first for other in clause.drafts):
+    if first - cue.end > BEFORE or clause.numbers_between(cue.end, first):
         return False
-    return not any(cue.end <= at < first and cost >= FULL for at, cost in clause.breaks)
+    return all(price < FULL for price in clause.breaks(cue.end, first))
 
 
-def _interval(reading: Reading, draft: Draft, mention: PeriodMention) -> str | None:
+def _interval(published: date | None, draft: Draft, mention: PeriodMention) -> str | None:
     """The time as it applies to this number: "this year" is a calendar year for events, and the year under way for an overspend."""
-    published = reading.published
     if published is None or mention.edtf is None:
         return mention.edtf
-    if mention.sort in ("this_year", "last_year") and draft.status == "actual" and draft.measure in ("cost", "other_money", "other_count"):
+    if mention.sort in ("this_year", "last_year") and draft.status == "actual" and draft.measure in EVENTS:
         return calendar.edtf(calendar.calendar_year(published.year - (mention.sort == "last_year")))
-    if mention.sort == "this_year" and draft.measure in ("overspend", "underspend"):
+    if mention.sort == "this_year" and draft.measure in OVERSPENDS:
         return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))
     if mention.sort == "day" and draft.status in ("agreed", "proposed"):
         first = calendar.parse_edtf(mention.edtf)[0]
@@ -251,7 +281,7 @@ def _interval(reading: Reading, draft: Draft, mention: PeriodMention) -> str | N
     return mention.edtf
 
 
-def _pair_up(reading: Reading, clause: Clause, bounds: list[Bound | None]) -> None:
+def _pair_up(published: date | None, clause: Clause, bounds: list[Bound | None]) -> None:
     """ "In 2011/12 it must find £11m, in 2012/13 £7m and in 2013/14 £4m": years and numbers in turn, the year first."""
     places = sorted([(mention.start, True) for mention in clause.mentions] + [(draft.number.start, False) for draft in clause.drafts])
     if (
@@ -263,11 +293,13 @@ def _pair_up(reading: Reading, clause: Clause, bounds: list[Bound | None]) -> No
     if len({mention.sort for mention in clause.mentions}) > 1:
         return
     for index, (mention, draft) in enumerate(zip(clause.mentions, clause.drafts, strict=True)):
-        bounds[index] = Bound(mention, _interval(reading, draft, mention), mention.rule)
+        bounds[index] = Bound(mention, _interval(published, draft, mention), mention.rule)
 
 
 def _share_out(clause: Clause, bounds: list[Bound | None]) -> None:
     """ "£27.8m, £24.3m, £29.1m and £29m in the four years after that": one year each, where numbers and years are equally many."""
+    if len(clause.drafts) > MOST_LISTED:
+        return
     for mention in clause.mentions:
         if mention.sort not in ("following_years", "financial_span") or mention.edtf is None:
             continue
@@ -283,15 +315,16 @@ def _share_out(clause: Clause, bounds: list[Bound | None]) -> None:
             bounds[index] = Bound(mention, calendar.edtf(calendar.financial_year(span[0].year + offset)), "periods.one-each")
 
 
-def _add_up(text: str, clause: Clause, bounds: list[Bound | None]) -> None:
+def _add_up(clause: Clause, bounds: list[Bound | None]) -> None:
     """ "£6m in 2010/11 and £84m in 2011/12 – £90m in all": the total has the time of all its parts."""
     for index, draft in enumerate(clause.drafts):
         first, last = outer(draft.number)
-        if not (_IN_ALL.match(text, last) or _TOTAL.search(text, max(clause.sentence.start, first - 24), first)) or any(
-            0 <= mention.start - last < 14 for mention in clause.mentions
-        ):
+        before = clause.text[max(clause.sentence.start, first - 24) : first]
+        if not (_IN_ALL.match(clause.text, last) or _TOTAL.search(before)):
             continue
-        parts = [bound.interval for bound in bounds[:index] if bound is not None and bound.interval]
+        if any(0 <= mention.start - last <= NEAR for mention in clause.within_reach(first, last)):
+            continue
+        parts = [bound.interval for bound in bounds[max(0, index - MOST_LISTED) : index] if bound is not None and bound.interval]
         if len(set(parts)) > 1 and (whole := union(parts)) is not None:
             bounds[index] = Bound(None, whole, "periods.total")
 
@@ -301,8 +334,3 @@ def union(intervals: list[str]) -> str | None:
     spans = [calendar.parse_edtf(interval) for interval in intervals]
     starts, ends = [first for first, _ in spans if first], [last for _, last in spans if last]
     return calendar.edtf((min(starts), max(ends))) if len(starts) == len(ends) == len(spans) and spans else None
-
-
-def cues_between(cues: list[tuple[Cue, str]], starts: list[int], first: int, last: int) -> list[tuple[Cue, str]]:
-    """The cues that start in the stretch."""
-    return cues[bisect_left(starts, first) : bisect_right(starts, last)]

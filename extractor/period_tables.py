@@ -1,6 +1,7 @@
 """The time that heads a table or a list: its caption, its row of years, the sentence that ends with a colon before it."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
@@ -24,17 +25,21 @@ class Heading:
     why: str
 
 
-def heading_of(reading: Reading, draft: Draft) -> Heading | None:
-    """What heads the line that the number stands in, or the lines that follow a total "as follows:"."""
-    number = draft.number
-    if number.column is not None and (found := _inside(reading, *number.column)):
-        return _heading(found[0], "column")
-    if number.row is not None and (found := _inside(reading, *number.row)):
-        return _heading(found[0], "row")
-    sentence = reading.sentences[number.sentence]
+def cell_heading(reading: Reading, draft: Draft) -> Heading | None:
+    """The heading that the numbers stage gave the cell, where it holds a time: its column's, else its row's."""
+    for span, why in ((draft.number.column, "column"), (draft.number.row, "row")):
+        if span is not None and (found := _inside(reading, *span)):
+            return _heading(found[0], why)
+    return None
+
+
+def line_headings(reading: Reading, index: int, drafts: Sequence[Draft]) -> list[Heading] | None:
+    """What heads the line: one heading for each of its numbers, or None."""
+    sentence = reading.sentences[index]
     if reading.text[sentence.end - 1] == ":":
-        return _sum_below(reading, number.sentence)
-    return None if sentence.kind == "prose" else _above(reading, draft)
+        below = _sum_below(reading, index)
+        return None if below is None else [below] * len(drafts)
+    return None if sentence.kind == "prose" else _above(reading, index, len(drafts))
 
 
 def _inside(reading: Reading, start: int, end: int) -> list[PeriodMention]:
@@ -52,9 +57,8 @@ def _heading(mention: PeriodMention, why: str) -> Heading:
     return Heading(mention.edtf, mention.start, mention.end, why)
 
 
-def _above(reading: Reading, draft: Draft) -> Heading | None:
-    """What heads the line: for a list item the sentence with a colon before the list, for a row of a table the lines right above it."""
-    index = draft.number.sentence
+def _above(reading: Reading, index: int, columns: int) -> list[Heading] | None:
+    """For a list item the sentence with a colon before the list, for a row of a table the lines right above it."""
     kind = reading.sentences[index].kind
     for above in range(index - 1, max(-1, index - MOST_LINES), -1):
         line = reading.sentences[above]
@@ -63,31 +67,25 @@ def _above(reading: Reading, draft: Draft) -> Heading | None:
         if (apart and not leads) or (line.kind == "prose" and not leads) or (kind == "item" and line.kind not in ("item", "prose")):
             return None
         found = [mention for mention in _inside(reading, line.start, line.end) if mention.sort in HEADS]
-        if kind == "item" and not leads or not found:
-            if leads:
-                return None
-            continue
-        if len(found) == 1:
-            return _heading(found[0], "list" if leads else "caption")
-        row = _row(reading, index)
-        return _column(reading, found, line.end, row.index(draft.number.start), len(row))
+        if found and (leads or kind != "item"):
+            if len(found) == 1:
+                return [_heading(found[0], "list" if leads else "caption")] * columns
+            return _columns(reading, found, line.end, columns)
+        if leads:
+            return None
     return None
 
 
-def _row(reading: Reading, index: int) -> list[int]:
-    sentence = reading.sentences[index]
-    return [draft.number.start for draft in reading.drafts if sentence.start <= draft.number.start < sentence.end]
-
-
-def _column(reading: Reading, years: list[PeriodMention], end: int, position: int, columns: int) -> Heading | None:
-    """The year over the number's place, counted from the right where the row has a number for each; a total has them all."""
+def _columns(reading: Reading, years: list[PeriodMention], end: int, columns: int) -> list[Heading] | None:
+    """The year over each number, where the row has a number for each; a last column headed "Total" has them all."""
     total = bool(_TOTAL.search(reading.text, years[-1].end, end))
-    if columns == len(years) + total and position < len(years):
-        return _heading(years[position], "column")
-    if total and position == len(years) == columns - 1:
-        spans = [calendar.parse_edtf(mention.edtf or "") for mention in years]
-        return Heading(calendar.edtf((spans[0][0], spans[-1][1])), years[0].start, years[-1].end, "total")
-    return None
+    if columns != len(years) + total:
+        return None
+    headings = [_heading(mention, "column") for mention in years]
+    if total:
+        first, last = calendar.parse_edtf(headings[0].edtf)[0], calendar.parse_edtf(headings[-1].edtf)[1]
+        headings.append(Heading(calendar.edtf((first, last)), years[0].start, years[-1].end, "total"))
+    return headings
 
 
 def _sum_below(reading: Reading, index: int) -> Heading | None:

@@ -1,0 +1,233 @@
+"""What numbers without a time of their own take theirs from: a whole, a repeated figure, the sentence before, the budget that the text is about."""
+
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import regex
+
+from extractor import calendar
+from extractor.period_binding import OVERSPENDS, outer
+from extractor.reading import Cue, Draft, PeriodMention, Reading
+
+BUDGET_YEARS = frozenset({"financial_year", "next_year", "this_year", "current_year"})
+PLANS = frozenset({"over_next", "by", "span", "financial_span"})
+DECIDED = frozenset({"agreed", "proposed", "required", "identified", "unidentified"})
+STILL_OPEN = frozenset({"required", "identified", "unidentified"})
+AHEAD = frozenset({"agreed", "forecast", "required", "unidentified"})
+# What a budget for a year decides, and so has that year unless something else is said.
+OF_A_BUDGET = frozenset(
+    {
+        "saving", "funding_gap", "extra_spending", "reserves_use", "tax_rise", "tax_bill", "job_losses", "saving_share", "income", "grant", "grant_cut",
+        "budget", "other_percent",
+    }
+)  # fmt: skip
+OF_A_PLAN = frozenset({"saving", "saving_share", "job_losses", "funding_gap"})  # what a plan over several years holds
+OF_A_YEAR = OVERSPENDS | {"grant_cut", "funding_change"}  # whatever their status
+FAMILIES = {"funding_gap": "saving", "saving_share": "saving", "tax_bill": "tax_rise", "underspend": "overspend"}
+LAPSE = 4  # sentences without a figure or a word of its year: then the text is no longer about that budget
+LAPSE_ELSEWHERE = 3  # for a figure of another council than the document's
+LEAD = 2  # index of the last sentence of a lead, the headline being 0
+CLOSE_TO_BUDGET = 25  # characters between a year and "budget": this year names the budget
+NEAR_BUDGET = 60
+FAR = 10_000
+SMALL_CHARGE = 1000  # pounds: the price of a permit is set for good, not for a year
+ROUNDED = 0.005  # "£160m" repeats £160.6m
+MOST_BACK = 12  # numbers looked back at in one list
+
+_OF_WHICH = regex.compile(r"\b(?:of|including|among)\s+(?:which|that|those|these|this|them)\b|\bof\s+(?:that|this|the)\s+\w+,", regex.I)
+_OF_THE = regex.compile(r"[\"“‘']?(?:Of|Out of|From)\s+(?:the|that|this|those|these)\b")
+_TOGETHER = regex.compile(r"[\"“‘']?(?:Together|Combined|Altogether|In total|In all|Taken together|That makes|That adds up)\b")
+_IF = regex.compile(r"[\"“‘']?If\b")
+
+FigureKey = tuple[str, str | None, str | None, str, str]
+
+
+@dataclass(slots=True)
+class Topics:
+    """What the text has said so far, while its numbers are gone through in order.
+
+    `taken` are the starts of the times that figures of a budget took in their own sentence. `marks` are the cues of time with what they mark.
+    """
+
+    reading: Reading
+    marks: list[tuple[Cue, str]]
+    taken: set[int]
+    setters: list[PeriodMention] = field(default_factory=list)
+    story: PeriodMention | None = None
+    _next_setter: int = 0
+    _next_mention: int = 0
+    _fresh: int = 0  # the sentence in which the story's year was last spoken of
+    _figures: dict[FigureKey, Draft] = field(default_factory=dict)
+    _families: dict[str | None, int] = field(default_factory=dict)  # the last sentence that has a figure of the family
+
+    def __post_init__(self) -> None:
+        self.setters = self._find_setters()
+        for draft in self.reading.drafts:
+            self._families[family(draft)] = draft.number.sentence
+
+    # --- which budget the text is about
+
+    def _find_setters(self) -> list[PeriodMention]:
+        """The mentions that say which budget or plan the text after them is about, in order.
+
+        The first time taken by a figure that a budget decides, or the first year named beside a word for the budget; after it only a year that names
+        a budget itself ("the budget for 2014/15"), or the first single year after a plan over several. Years that are listed set none.
+        """
+        years: dict[int, set[str]] = {}
+        for mention in self.reading.periods:
+            if mention.edtf and (mention.sort in BUDGET_YEARS or mention.sort == "following_years"):
+                years.setdefault(mention.sentence, set()).add(mention.edtf)
+        budgets = [cue for cue, mark in self.marks if mark == "budget"]
+        starts = [cue.start for cue in budgets]
+        out: list[PeriodMention] = []
+        for mention in self.reading.periods:
+            if mention.edtf is None:
+                continue
+            if mention.sort in PLANS and not out and mention.start in self.taken and mention.sentence <= LEAD:
+                out.append(mention)
+            elif mention.sort in BUDGET_YEARS and len(years[mention.sentence]) == 1:
+                near = budgets[bisect_left(starts, mention.start - NEAR_BUDGET) : bisect_left(starts, mention.end + NEAR_BUDGET)]
+                gap = min((max(mention.start - cue.end, cue.start - mention.end) for cue in near), default=FAR)
+                phase = bool((years.get(mention.sentence + 1, set()) | years.get(mention.sentence - 1, set())) - {mention.edtf})
+                names_budget = gap <= CLOSE_TO_BUDGET and not self._is_past(mention) and not phase
+                opens = not out or (out[-1].sort in PLANS and not phase)
+                if names_budget or (opens and (gap <= NEAR_BUDGET or mention.start in self.taken)):
+                    out.append(mention)
+        return out
+
+    def _is_past(self, mention: PeriodMention) -> bool:
+        last = calendar.parse_edtf(mention.edtf)[1] if mention.edtf else None
+        return last is not None and self.reading.published is not None and last < self.reading.published
+
+    def reach(self, draft: Draft) -> None:
+        """Moves on to the number: takes in the times named before it."""
+        while self._next_setter < len(self.setters) and self.setters[self._next_setter].start < draft.number.start:
+            self.story = self.setters[self._next_setter]
+            self._next_setter += 1
+            self._fresh = self.story.sentence
+        mentions = self.reading.periods
+        while self._next_mention < len(mentions) and mentions[self._next_mention].start < draft.number.start:
+            mention = mentions[self._next_mention]
+            self._next_mention += 1
+            if self.story is not None and mention.edtf == self.story.edtf:
+                self._fresh = max(self._fresh, mention.sentence)
+
+    def leave(self, draft: Draft) -> None:
+        """Takes in the number itself, now that its period is known."""
+        if draft.period is None:
+            return
+        if self.story is not None and draft.period == self.story.edtf:
+            self._fresh = draft.number.sentence
+        self._figures.setdefault(_figure_key(draft), draft)
+
+    def budget_of(self, draft: Draft, previous: Draft | None) -> PeriodMention | None:
+        """The budget year or plan that the number belongs to, if the text is about one here and it decides such numbers."""
+        story = self.story
+        if story is None:
+            return self._named_next(draft)
+        lapse = LAPSE if draft.council == self.reading.council else LAPSE_ELSEWHERE
+        return story if draft.number.sentence - self._fresh <= lapse and self._decides(draft, previous, story) else None
+
+    def _named_next(self, draft: Draft) -> PeriodMention | None:
+        """For the lead: the budget named right after it, unless the body says the same again with a time of its own."""
+        if draft.number.sentence > LEAD or not self.setters or self.setters[0].sentence > LEAD + 1:
+            return None
+        restated = self._families[family(draft)] > draft.number.sentence
+        return self.setters[0] if not restated and self._decides(draft, None, self.setters[0]) else None
+
+    def _decides(self, draft: Draft, previous: Draft | None, story: PeriodMention) -> bool:
+        number, measure = draft.number, draft.measure
+        if _IF.match(self.reading.text, self.reading.sentences[number.sentence].start):
+            return False  # "If I put council tax up by five per cent ..."
+        if story.sort in PLANS:
+            return measure in OF_A_PLAN and draft.status in AHEAD and number.rate is None
+        if measure == "income" and draft.status != "agreed" and number.kind == "money" and (number.high or number.low or 0) < SMALL_CHARGE:
+            return False
+        near = number.sentence - story.sentence <= 2
+        if previous is not None and previous.period == story.edtf and number.sentence - previous.number.sentence <= 1:
+            near = True
+        if measure in OF_A_YEAR:
+            return near or draft.status != "actual"
+        if measure not in OF_A_BUDGET or (number.rate == "year" and measure in ("saving", "budget")):
+            return False
+        return draft.status in DECIDED or (draft.status == "forecast" and near)
+
+    # --- which other number it belongs with
+
+    def giver(self, draft: Draft, previous: Draft | None) -> tuple[Draft, str] | None:
+        """The number whose time this one shares, with the rule."""
+        if (other := self._whole(draft)) is not None:
+            return other, "periods.part-of"
+        if (other := self._figures.get(_figure_key(draft))) is not None and _same_value(other, draft):
+            return other, "periods.same-figure"
+        if previous is not None and self._continues(draft, previous):
+            return previous, "periods.continued"
+        if draft.measure == "budget" and (other := self._overspend(draft)) is not None:
+            return other, "periods.base"
+        return None
+
+    def _whole(self, draft: Draft) -> Draft | None:
+        """The number that this one is a part of: the one before "of which £49m", the one in "Of the £9.3m, £3.5m is ..."."""
+        text, (first, last) = self.reading.text, outer(draft.number)
+        start = self.reading.sentences[draft.number.sentence].start
+        part = _OF_WHICH.search(text[max(start, first - 40) : first]) or _OF_WHICH.match(text, last + 1) or _TOGETHER.match(text, start)
+        before = self._before(draft)
+        if not part and not (_OF_THE.match(text, start) and any(other.number.sentence == draft.number.sentence for other in before)):
+            return None
+        return _first(before, draft, lambda other: other.measure == draft.measure) or _first(before, draft, lambda other: True)
+
+    def _before(self, draft: Draft) -> list[Draft]:
+        """The numbers of this sentence and the one before that stand before this one, nearest first."""
+        drafts = self.reading.drafts
+        at = bisect_left(drafts, draft.number.start, key=lambda other: other.number.start)
+        return [other for other in reversed(drafts[max(0, at - MOST_BACK) : at]) if draft.number.sentence - other.number.sentence <= 1]
+
+    def _continues(self, draft: Draft, previous: Draft) -> bool:
+        """Whether it goes on about the number before: the same matter at the same status, or how much of it is found and open."""
+        gap = draft.number.sentence - previous.number.sentence
+        if previous.period is None or gap > 1 or draft.council != previous.council or draft.number.rate:
+            return False
+        matter, same_status = family(draft), draft.status == previous.status
+        if matter != family(previous):
+            return draft.measure == "budget_share" and gap == 0 and same_status
+        if same_status and draft.status != "actual" and (matter != "saving" or draft.measure == previous.measure):
+            return True
+        if draft.measure == "saving_share":
+            return True
+        return matter == "saving" and draft.status in STILL_OPEN and (previous.status in STILL_OPEN or gap == 1)
+
+    def _overspend(self, draft: Draft) -> Draft | None:
+        """The overspend of the same sentence, for the budget that it is measured against."""
+        return next(
+            (
+                other
+                for other in self._before(draft)
+                if other.number.sentence == draft.number.sentence and other.measure in OVERSPENDS and other.period
+            ),
+            None,
+        )
+
+
+def family(draft: Draft) -> str | None:
+    """The matter that a measure belongs to: a gap and the savings that close it are one."""
+    return FAMILIES.get(draft.measure or "", draft.measure)
+
+
+def _first(others: list[Draft], draft: Draft, fits: Callable[[Draft], bool]) -> Draft | None:
+    for other in others:
+        if other.period is not None and other.number.kind == draft.number.kind and other.council == draft.council and fits(other):
+            return other
+    return None
+
+
+def _figure_key(draft: Draft) -> FigureKey:
+    """Equal for figures of one matter and council that agree to two significant digits."""
+    number = draft.number
+    low, high = (f"{side:.1e}" if side is not None else "" for side in (number.low, number.high))
+    return number.kind, family(draft), draft.council, low, high
+
+
+def _same_value(left: Draft, right: Draft) -> bool:
+    pairs = ((left.number.low, right.number.low), (left.number.high, right.number.high))
+    return all(a == b if a is None or b is None else abs(a - b) <= ROUNDED * max(a, b) for a, b in pairs)
