@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 import regex
 
+from extractor.claim import Appointment
 from extractor.quotations import Quotation
 from extractor.reading import Cue, PersonMention, Reading, Sentence
 from rules.loader import RuleBook
-from rules.schema import SpeakerRule, SpeechVerbRule
+from rules.schema import RoleRule, SpeakerRule, SpeechVerbRule
 
 # What may stand between a subject and its verb.
 _ADVERBS = regex.compile(
@@ -19,19 +20,24 @@ _ADVERBS = regex.compile(
 )
 _PRONOUN = regex.compile(r"(?<![\w’'])(he|she|they|it)$", regex.IGNORECASE)
 _APPOSITION = regex.compile(r"(?: \([^()]*\))?(?:, [^“”\"]*,| \([^()]*\)| [–—-] [^“”\"]* [–—-]|,)?")
-_SAME_SUBJECT = regex.compile(r"(?<!\w)(?:and|but|then|yet)$|,$", regex.IGNORECASE)
+_SAME_SUBJECT = regex.compile(r"(?<!\w)(?:and|but|then|yet)$", regex.IGNORECASE)
 _CLAUSE_START = regex.compile(
     r"[,;:—–(\"“”]\s*|\b(?:but|and|while|although|though|because|as|which|that|when|after|since|if|where|yet|so|even|what|than|how|whether)\s",
     regex.IGNORECASE,
 )
-_RELATIVE = regex.compile(r",? (?:who|which|whose|where|led|run|representing|based|speaking|responding|a|an|the|on|in|when|during|at)\b[^“”\"]*,$")
+_RELATIVE = regex.compile(
+    r",? (?:who|which|whose|where|led|run|representing|based|speaking|responding|obtained|published|seen|released|presented|prepared|written|drawn up|due|commenting|writing|chaired|backed|a|an|the|on|in|when|during|at)\b[^“”\"]*,$"
+)
+_NAMED = regex.compile(r", ((?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,5}),$")
 _LEAD_IN = regex.compile(
     r"(?:last (?:night|week|month|year|\w+day)|yesterday|today|meanwhile|earlier|later|now|this week|on \w+day|in \w+ \d{4}|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|"
     r"but|and|however|at the meeting|in a statement|overall|since then|even|only|with)\s+(?=\S)",
     regex.IGNORECASE,
 )
 _SHORT_FORM = regex.compile(r" \([A-Z][\w&]{1,9}\)$")
-_FINITE = regex.compile(r"\b(?:will|would|is|are|was|were|has|have|had|can|could|should|must|to|not|may|might)\b")
+_FINITE = regex.compile(
+    r"\b(?:will|would|is|are|was|were|has|have|had|can|could|should|must|not|may|might|(?:due|set|able|going|expected|asked) to)\b"
+)
 _CAPITALS = regex.compile(r"(?:[Tt]he )?[A-Z][\w’'&.-]*(?: (?:of|for|and|the|on|&|in|[A-Z][\w’'&.-]*|\([A-Z]\w+\)))*")
 _NO_SPEAKER = frozenset(
     "It This That These Those There What Nobody Some Others Many Most Few One Another Everyone Everybody People We You I And But If So Then Here Now Not Who More".split()
@@ -76,13 +82,14 @@ class Attributions:
 
     def __init__(self, rules: RuleBook) -> None:
         self.verbs = {rule.id: rule for rule in rules.of(SpeechVerbRule)}
+        self.roles = {rule.id: rule.role for rule in rules.of(RoleRule)}
         nouns = [rule for rule in rules.of(SpeakerRule)]
         every = sorted({phrase for rule in nouns for phrase in rule.phrases}, key=lambda p: (-len(p), p))
         documents = [phrase for rule in nouns if rule.sort == "document" for phrase in rule.phrases]
         self.noun = regex.compile(rf"\b(?:{'|'.join(map(regex.escape, every))})\b", regex.IGNORECASE)
         self.document = regex.compile(rf"\b(?:{'|'.join(map(regex.escape, documents))})\b", regex.IGNORECASE)
         self.report_by = regex.compile(
-            rf"(?<![\w’'-])(?P<np>(?:(?:the|a|an|his|her|its|their|one|new|latest) )+(?:[\w-]+ )?(?:{'|'.join(map(regex.escape, documents))})){_REPORT_BY}",
+            rf"(?<![\w’'-])(?P<np>(?:(?:the|a|an|his|her|its|their|one|new|latest) )+(?:[\w-]+ )?(?:{'|'.join(map(regex.escape, documents))}),?){_REPORT_BY}",
             regex.IGNORECASE,
         )
         self.opening = regex.compile(rf"(?P<np>(?:[\w’'&-]+ ){{0,4}}?(?:{'|'.join(map(regex.escape, every))}))\b", regex.IGNORECASE)
@@ -162,9 +169,12 @@ class Attributions:
             end = short.start()
         if end > start and text[end - 1] == ",":
             relative = _RELATIVE.search(text, start, end)
-            if relative is None:
+            named = None if relative else _NAMED.search(text, start, end)
+            if relative is None and named is None:
                 return None
-            end = relative.start()
+            if named:  # "her union, Unison, said"
+                return Subject(named[1], named.start(1), named.end(1), False, named.start(1))
+            end = relative.start() if relative else end
         begin = start
         for boundary in _CLAUSE_START.finditer(text, start, end):
             begin = boundary.end()
@@ -172,13 +182,24 @@ class Attributions:
         if lead:
             begin = lead.end()
         phrase = text[begin:end]
+        if phrase.endswith((" that", " which", " who")):
+            return None  # "forecasts that show": the writer's words about them
         if not phrase or _FINITE.search(phrase) or phrase.count(" ") > 10 or not self._can_speak(phrase):
             last = phrase.rsplit(" ", 1)[-1]
             surname = scan.surnames.get(last.casefold()) if last[:1].isupper() else None
             return Subject(surname, end - len(last), end, True, end - len(last)) if surname else None
         if phrase[:1].isupper() and phrase.casefold() in scan.surnames:
             return Subject(scan.surnames[phrase.casefold()], begin, end, True, begin)
-        return Subject(phrase, begin, end, False, begin)
+        holder = self._holder(scan, phrase, begin, end)
+        return Subject(holder.person, holder.start, holder.end, True, begin) if holder else Subject(phrase, begin, end, False, begin)
+
+    def _holder(self, scan: "_Scan", phrase: str, begin: int, end: int) -> Appointment | None:
+        """The one person of the document who holds the role that a phrase such as "the leader" names."""
+        if not phrase.lower().startswith("the "):
+            return None
+        role = next((self.roles[cue.rule] for cue in scan.reading.cues if cue.topic == "roles" and cue.start == begin + 4 and cue.end == end), None)
+        holders = [a for a in scan.reading.appointments if a.role == role]
+        return holders[0] if len({a.person for a in holders}) == 1 else None
 
     def _can_speak(self, phrase: str) -> bool:
         """Whether a noun phrase names something that asserts: it holds such a noun, or is all capitals like a name."""

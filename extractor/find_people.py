@@ -1,5 +1,6 @@
 """Finds the people of a document and what they are: `reading.people` (every mention, resolved to a full name) and `reading.appointments`."""
 
+import regex
 from spacy.language import Language
 
 from extractor.claim import Appointment, stable_id
@@ -7,6 +8,10 @@ from extractor.names import Name, Names
 from extractor.reading import PersonMention, Reading, Stage
 from extractor.roles import Held, Roles
 from rules.loader import RuleBook
+
+
+# What only a person is followed by: an age, "who".
+_PERSON_AFTER = regex.compile(r",? (?:\d\d,|who\b|whose\b)|, from [A-Z]\w+,")
 
 
 def build(rules: RuleBook, nlp: Language) -> Stage:
@@ -58,7 +63,7 @@ def _mentions(text: str, names: list[Name], held: list[Held], full: dict[str, st
             min(name.outer_start, starts.get(id(name), name.outer_start)), max(name.end, ends.get(id(name), 0)),
         )
         for name in names
-        if name.sure or id(name) in ends
+        if name.sure or id(name) in ends or _PERSON_AFTER.match(text, name.end)
     ]  # fmt: skip
 
 

@@ -19,7 +19,9 @@ _OBJECT_ONLY = regex.compile(r"(?: (?:the|a|his|her|its|our|their|BBC|[A-Z]\w+|\
 _ADVERBIAL = regex.compile(
     r"(?: (?:this|last|on|yesterday|today|earlier|in a|at the) ?(?:\w+ ?){0,3})?(?P<stop>[,.!?]|$)(?P<more> (?:as|while|after|when|before|during|in|on|at|with|following|despite) )?"
 )
+_NEEDS_HEARER = ("told", "tells", "assured", "reassured", "warned")
 _CLAIMED_TO = regex.compile(r"(?: (?:last|this|yesterday|on) ?\w*)? to (?:have|be)\b")
+_TO_SUBJECT = regex.compile(r"[ \u00a0,.–—-]*(?:(?:the|its|their|his|her|a|an|new|council’s|council's|party’s|party's) )*")
 _RELATIVE = regex.compile(r"\b(?:which|that)\s+$")
 _MIN_RUNNING = 25  # characters of a quotation that may be given to a speaker named elsewhere; shorter ones are scare quotes
 
@@ -55,7 +57,7 @@ def _reported(reading: Reading, a: Attribution) -> SpeechSpan | None:
         end = a.left if _REST.fullmatch(rest) or (not a.inverted and pause and pause["more"]) else sentence.end
     elif _CLAIMED_TO.match(rest):
         return None
-    elif trailing and before.count(" ") > 3 and _OBJECT_ONLY.fullmatch(rest):
+    elif trailing and text[a.verb.start : a.verb.end].lower() in _NEEDS_HEARER and before.count(" ") > 2 and _OBJECT_ONLY.fullmatch(rest):
         start, end = sentence.start, a.left  # "It will cost £6m, the chief executive has told staff."
     else:
         stop = _CONCESSION.search(text, start, end)
@@ -76,7 +78,7 @@ def _quoted(reading: Reading, quotations: list[Quotation], found: list[Attributi
     for quotation in quotations:
         a, rule = _beside(text, quotation, found)
         line = [one for one in found if quotation.line_start <= one.left < quotation.start]
-        whole = quotation.open or (quotation.end - quotation.start >= _MIN_RUNNING and text[quotation.start].isupper())
+        whole = _is_speech(text, quotation)
         who = None
         if a is None and previous and previous[0].open and quotation.start <= quotation.line_start + 2:
             who, rule = previous[1], "speech.runs-on"
@@ -97,10 +99,18 @@ def _quoted(reading: Reading, quotations: list[Quotation], found: list[Attributi
     return spans
 
 
+def _is_speech(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation with nobody beside it is speech and no scare quotes: a paragraph of its own, after a colon, or a long sentence."""
+    if quotation.open:
+        return True
+    own = quotation.start <= quotation.line_start + 2 or text[quotation.start - 3 : quotation.start - 1] == ": "
+    return text[quotation.start].isupper() and (quotation.end - quotation.start >= _MIN_RUNNING or (own and text[quotation.end - 1] in ".,!?…"))
+
+
 def _beside(text: str, quotation: Quotation, found: list[Attribution]) -> tuple[Attribution | None, str]:
     """The attribution right after the closing mark, or right before the opening one."""
     for a in found:
-        if a.left >= quotation.end and not text[quotation.end + 1 : a.left].strip(" ,.–-"):
+        if a.left >= quotation.end and _TO_SUBJECT.fullmatch(text, quotation.end + 1, a.left):
             return a, "speech.after"
         if a.right <= quotation.start and not text[a.right : quotation.start - 1].strip(" ,:–-"):
             return a, "speech.introduced"

@@ -1,6 +1,7 @@
 """People's names in running text, found by their shape: titles, capitals, and a lexicon of what is no name (no statistical model)."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -14,6 +15,8 @@ _PARTICLE = r"(?:(?:ap|ab|ferch|van|von|der|den|de|du|di|da|la|le|el|al|bin|ibn|
 _RUN = regex.compile(rf"(?<![\w'’£-]){_WORD}\.?(?:[ \u00a0]{_PARTICLE}{{0,2}}{_WORD}\.?(?![\w])){{1,8}}")
 _TOKEN = regex.compile(rf"{_PARTICLE}{{0,2}}({_WORD})\.?")
 _MOST_WORDS = 4
+_SHARED = ("Councillors", "councillors", "Cllrs", "Couns", "Crs")
+_LISTED = regex.compile(r"(?: \([^()\n]{1,40}\))?(?:, | and |, and | & )")
 
 
 @dataclass(slots=True)
@@ -45,6 +48,15 @@ class Names:
         out: list[Name] = []
         for run in _RUN.finditer(text):
             self._split(text, run.start(), run.end(), out)
+        for first, second in pairwise(out):
+            # "Councillors Jo Arkwell and Ian Moss": a title in the plural is shared
+            if (
+                first.councillor
+                and not second.title
+                and text.startswith(_SHARED, first.outer_start)
+                and _LISTED.fullmatch(text, first.end, second.start)
+            ):
+                second.title = second.councillor = second.sure = True
         return out
 
     def _split(self, text: str, start: int, end: int, out: list[Name]) -> None:

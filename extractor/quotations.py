@@ -53,6 +53,6 @@ def _is_apostrophe(text: str, opened: int, at: int, line: int) -> bool:
     """Whether a mark after a word is the apostrophe of a plural ("councillors' pay") inside speech that closes later, after a stop."""
     if text[at - 1] in ".,!?…" or text[at - 1] != "s" or at + 1 >= len(text) or text[at + 1] != " ":
         return False
-    speech = opened == line + 1 or text[opened - 3 : opened - 1] in (", ", ": ")
+    speech = opened == line + 1 or text[opened - 3 : opened - 1] in (", ", ": ", ". ", "? ", "! ")
     later = _STOPPED_CLOSE.search(text, at + 1)
     return speech and later is not None and later[0][0] in ".,!?…"

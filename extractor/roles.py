@@ -25,8 +25,8 @@ _RIGHT = regex.compile(rf"(?P<remit>{_REMIT}?)(?P<gap>[ \u00a0]|, (?:the )?|: | 
 _OFFICE = r"(?:was|has been|is being|is to be) (?:re-?)?(?:elected|appointed|named|made|chosen|installed|confirmed)(?: as)?"
 _LEFT = regex.compile(
     r"(?: \([^()\n]{1,40}\))?(?:, \d\d)?"  # a party and ward, or an age, between: "Jo Arkwell (Lab, Northgate), cabinet member"
-    rf"(?:, (?:who )?|,? [-–—] | \(|,? (?:who )?(?:is|becomes?|became|has become|remains|serves as|acts as|took over(?: from [A-Z]\w+ [A-Z]\w+)? as|takes over as|{_OFFICE}) | as )"
-    rf"(?P<words>(?:{_WORDS},? ){{0,7}})"
+    rf"(?:, (?:who )?|,? [-–—] | \(|,? (?:who )?(?:is(?: also)?|becomes?|became|has become|remains|serves as|acts as|took over(?: from [A-Z]\w+ [A-Z]\w+)? as|takes over as|{_OFFICE}) | as )"
+    rf"(?P<words>(?!(?:and|or)\b)(?:{_WORDS},? ){{0,7}})"
 )
 _CHAIN = regex.compile(rf"(?:{_REMIT})?,? (?:and|&|plus|as well as|and also)(?: (?:the|its|also))?(?: {_WORDS}){{0,3}}? ")
 _TAIL = regex.compile(_REMIT)
@@ -46,6 +46,10 @@ _BODY_NAME = regex.compile(r" (?:of|at) (?:the )?((?:[A-Z][\w’'&-]+|UK)(?: (?:
 _COUNCIL_WORDS = ("Council", "Cabinet", "Scrutiny", "Audit", "Planning", "Overview")
 _BRACKET = regex.compile(r" ?\(([A-Z][\w/ -]{0,18})(?:[,:;] ?[^()\n]{1,40}| - [^()\n]{1,40})?\)")
 _MEMBER_OF_PARTY = regex.compile(r",(?: \d\d,)? (?:a |an |of the |from the |for the )?")
+_SUCCEEDED = regex.compile(r"\b(?:over from|succe\w+|replac\w+|ousted|beat) \Z")
+_COUNCIL_LEADER = regex.compile(r"\bleader of (?:the )?[^,]*\b(?:council|authority)\b", regex.IGNORECASE)
+_COUNCIL_WORD = regex.compile(r"\b(?:council|authority|administration|city|county|borough|district)\b", regex.IGNORECASE)
+_OF_COUNCIL = regex.compile(r"\b(?:council|authority|city|county|borough|district)['’]s \Z", regex.IGNORECASE)
 _UNION_AFTER = regex.compile(r",? (?:from|of|for|at|with|speaking for|representing) (?:the |public sector union |union |trade union )?")
 _UNION_REMIT = regex.compile(r" (?:for|of|at|with) (?:the )?[A-Z].*$")
 
@@ -109,8 +113,7 @@ class Roles:
             return after, end
         tail = _TAIL.match(text, base)
         end_left = tail.end() if tail else cue.end
-        before = place.name_before(cue.start)
-        if before:
+        for before in place.names_before(cue.start):
             left = _LEFT.fullmatch(text, before.end, cue.start)
             if left and not (rule.adjacent and left["words"].count(" ") > 3):
                 return before, end_left
@@ -157,7 +160,11 @@ class Roles:
         """Tells the council's leader from the leader of a group on it and of a party in the country."""
         if _OPPOSING.search(held.words):
             held.role = "opposition_leader"
-        elif regex.search(r"\b(?:council|authority|administration|city|county|borough|district)\b", cue, regex.IGNORECASE):
+        elif not _GROUP.search(held.words) and (
+            _COUNCIL_WORD.search(cue)
+            or _COUNCIL_LEADER.search(held.words)
+            or _OF_COUNCIL.search(place.reading.text, max(0, held.start - 12), held.start)
+        ):
             held.role = "leader"
         elif held.party and self._party_inside(place, held):
             name = place.reading.text[held.name.start : held.name.end]
@@ -250,8 +257,20 @@ class Place:
 
     def name_before(self, offset: int) -> Name | None:
         """The last name that ends before the offset, at most a long apposition away."""
+        return next(iter(self.names_before(offset)), None)
+
+    def names_before(self, offset: int) -> list[Name]:
+        """The names that a role at the offset may be said of: the last one, and the one before it where the last is in doubt or was succeeded."""
         at = bisect_left(self.starts, offset) - 1
-        return self.names[at] if at >= 0 and self.names[at].end <= offset < self.names[at].end + _REACH else None
+        out: list[Name] = []
+        while at >= 0 and len(out) < 2 and self.names[at].end <= offset < self.names[at].end + _REACH:
+            name = self.names[at]
+            if not _SUCCEEDED.search(self.reading.text, max(0, name.outer_start - 20), name.outer_start):
+                out.append(name)
+                if name.sure:
+                    break
+            at -= 1
+        return out
 
     def name_after(self, offset: int) -> Name | None:
         at = bisect_left(self.starts, offset)
