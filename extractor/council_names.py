@@ -24,7 +24,8 @@ _AFTER = regex.compile(
     rf"(?i:(?P<own>['’]s)?(?P<kind>(?:\s+{_KIND})*)\s+(?P<word>councils?|corporation|mbc|cbc)\b)(?!['’]?\s*(?i:tax|hous|home|estate|flat|tenan))"
 )
 _BEFORE = regex.compile(
-    r"(?i:(?:(?P<borough>(?:london|royal|metropolitan|county)\s+borough|borough\s+council|council)|(?P<city>city|borough|city\s+and\s+county))\s+of\s+(?:the\s+)?)$"
+    r"(?i:(?:(?P<borough>(?:london|royal|metropolitan|county)\s+borough|borough\s+council|council)"
+    r"|(?P<city>city|borough|city\s+and\s+county))\s+of\s+(?:the\s+)?)$"
 )
 _AREA = regex.compile(r"\s+(?:authority|borough|district|town|city|council area)\b")
 LIST = regex.compile(r"\s*(?:,\s*and|,|and|&|as\s+well\s+as|along\s+with|together\s+with)\s+(?:the\s+)?")  # between two councils named in one breath
@@ -50,7 +51,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Beside:
-    """Where cues stand that make a place something else: ends of those before, starts of those after, starts of places that count only with a word for council."""
+    """Where cues stand that make a place something else: ends of those before it, starts of those after, starts of places that mean nothing alone."""
 
     before: set[int]
     after: set[int]

@@ -74,8 +74,9 @@ def _fields(reading: Reading) -> Iterator[Row]:
     text, extraction = reading.text, assemble.assemble(reading)
     for claim in extraction.claims:
         for field, why in claim.evidence:
-            value = claim.quote if field == "value" else getattr(claim, field)
+            value = getattr(claim, field, None)
             words = text[why.start : why.end] if why.start is not None else ""
-            yield Row(why.start, why.end, words, "claim", why.rule, f"{claim.quote}: {field} {value}" if field != "value" else f"{claim.quote}: a claim")
+            reads = "a claim" if field == "value" else f"{field} {value}"
+            yield Row(why.start, why.end, words, "claim", why.rule, f"{claim.quote}: {reads}")
     for left in extraction.unplaced:
         yield Row(left.start, left.end, left.quote, "coverage", left.rule, f"no claim: {left.reason}")

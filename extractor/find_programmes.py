@@ -1,6 +1,6 @@
 """Finds the named schemes of councils ("BOLD", "the FutureFit plan", "a programme called Facing Forward") with their expansions.
 
-A cue word ("programme", "short for") says where to look; regular expressions run only there. What is found once by a cue is then found everywhere by name.
+A cue word ("programme", "short for") says where to look; regular expressions run only there. What a cue has shown once is then found everywhere by name.
 """
 
 from dataclasses import dataclass, field
@@ -17,14 +17,13 @@ _LONGEST = 90  # characters of a name with its acronym
 _QUOTE = r"[\"'“”‘’]"
 _WORD = r"(?:[A-Z][\w&-]*(?:['’]s(?=\s+[A-Z]))?|\d{4}|[A-Z]{2,})"
 _SMALL = r"(?:and|of|for|in|to|the|our|with|on|a|&|your|by|at)"
-# Before the noun, from right to left: an acronym in brackets, a quoted name, or capitals that may hold small words ("Voluntary Severance and Early Retirement").
-_NAME_BEFORE = regex.compile(
-    rf"(?:(?:{_QUOTE}(?P<quoted>[A-Z][\w&’' -]{{2,60}}?){_QUOTE}|(?P<caps>{_WORD}(?:[\s-]+(?:{_SMALL}\s+){{0,2}}{_WORD})*))(?:\s*\((?P<acronym>[A-Z][A-Za-z]{{1,9}})\))?\s+)$"
-)
+_CAPS = rf"(?P<caps>{_WORD}(?:[\s-]+(?:{_SMALL}\s+){{0,2}}{_WORD})*)"  # small words may stand inside: "Voluntary Severance and Early Retirement"
+# Before the noun, from right to left: an acronym in brackets, a quoted name or capitals.
+_NAME_BEFORE = regex.compile(rf"(?:(?:{_QUOTE}(?P<quoted>[A-Z][\w&’' -]{{2,60}}?){_QUOTE}|{_CAPS})(?:\s*\((?P<acronym>[A-Z][A-Za-z]{{1,9}})\))?\s+)$")
 # "'Facing Forward', the council's savings programme"
 _APPOSED = regex.compile(rf"{_QUOTE}(?P<quoted>[A-Z][\w&’' -]{{2,60}}?){_QUOTE},?\s+(?:the|a|an|its|their)\s+(?:[\w'’-]+\s+){{0,4}}$")
 _NAME_AFTER = regex.compile(
-    rf",?\s*(?:the\s+)?(?:{_QUOTE}(?P<quoted>[^\"“”\n]{{2,60}}?){_QUOTE}(?!\w)|(?P<caps>{_WORD}(?:[\s-]+(?:{_SMALL}\s+){{0,2}}{_WORD})*))(?:\s*\((?P<acronym>[A-Z]{{2,10}})\))?"
+    rf",?\s*(?:the\s+)?(?:{_QUOTE}(?P<quoted>[^\"“”\n]{{2,60}}?){_QUOTE}(?!\w)|{_CAPS})(?:\s*\((?P<acronym>[A-Z]{{2,10}})\))?"
 )
 _ACRONYM_AFTER = regex.compile(r"\s*\((?:the\s+|or\s+)?['‘“\"]?(?P<acronym>[A-Z][A-Za-z]{1,9})['’”\"]?\)")
 _EXPANSION_AFTER = regex.compile(rf"[\s:]*(?:the\s+)?{_QUOTE}?(?P<expansion>{_WORD}(?:,?[\s-]+(?:{_SMALL}\s+){{0,2}}{_WORD})+)")
@@ -34,8 +33,32 @@ _ACRONYM_BEFORE = regex.compile(r"\b(?P<acronym>[A-Z][A-Z]{2,9})\b[^.!?\n]{0,60}
 _COINED = regex.compile(r"[A-Z]{3,}|[A-Z][a-z]+[A-Z]\w*|[A-Z][a-z]*\d{2,4}")
 _OWNER = regex.compile(r"^.*['’]s\s+(?=[A-Z])")
 _NATIONAL_OWNER = regex.compile(r"(?:Government|government|Department|Treasury|Ministry|NHS|UK|EU|Whitehall|Defra|DWP|Lottery)['’]s?\s+$")
+# Capitals that open a sentence or belong to the owner, not to the name.
 _LEAD = frozenset(
-    "The A An This That Its Their Our His Her Under Through But And In For With Of As By New Another Labour Conservative Tory Council County City".split()
+    [
+        "The",
+        "A",
+        "An",
+        "This",
+        "That",
+        "Its",
+        "Their",
+        "Our",
+        "His",
+        "Her",
+        "Under",
+        "Through",
+        "But",
+        "And",
+        "In",
+        "For",
+        "With",
+        "Of",
+        "As",
+        "By",
+        "New",
+    ]
+    + ["Another", "Labour", "Conservative", "Tory", "Council", "County", "City"]
 )
 
 

@@ -1,8 +1,8 @@
 """Decides which council each number is about.
 
-Every council named or referred to in a sentence, and every word that widens it to all councils or the country, is an event. A number belongs to the last event
-before it, else to one after it that it is tied to, else to whom the sentences before were about: in most documents the main council, in a
-round-up the one spoken of last.
+Every council named or referred to in a sentence, and every word that widens it to all councils or the country, is an event. A number
+belongs to the last event before it, else to one after it that it is tied to, else to whom the sentences before were about: in most
+documents the main council, in a round-up the one spoken of last.
 """
 
 from bisect import bisect_left
@@ -24,7 +24,8 @@ _ADJACENT_BEFORE, _ADJACENT_AFTER = 14, 30  # characters between a scope word an
 
 # A council named after these is a partner or a yardstick; the number stays with the one spoken of ("shared with Redditch", "more than Leeds").
 _PARTNER = regex.compile(
-    r"(?i:\b(?:with|alongside|than|between|like|unlike|joining|joined|via|through|against|replac(?:ed|ing|es)|over\s+to|and\s+former|mp\s+for)(?:\s+(?:the|its|neighbour\w*|nearby|fellow|former))*\s+)$"
+    r"(?i:\b(?:with|alongside|than|between|like|unlike|joining|joined|via|through|against|replac(?:ed|ing|es)|over\s+to|and\s+former|mp\s+for)"
+    r"(?:\s+(?:the|its|neighbour\w*|nearby|fellow|former))*\s+)$"
 )
 _PLACED = regex.compile(r"(?i:\b(?:in|at|near|from|to|around|across|of|outside|towards|between|leaving|throughout|via)\s+(?:the\s+)?)$")
 # Words before "councils across the country" that make them a yardstick: "like councils across the country", "among the first councils in England".
@@ -36,13 +37,15 @@ _WHERE = regex.compile(r",\s+where\s+")
 _OWN = regex.compile(r",?\s+(?:which|whose|who|where)\b|['’]s?\b")  # "than Leeds, which will spend £4m"
 # What may tie a number to a council named after it: "£4m at Leeds City Council", "a £4m budget for Kent".
 _TIED = regex.compile(
-    r"\s*(?:(?!(?:and|but|while|as|after|when|which|to|with|from|than)\b)[\w%'’/-]+\s+){0,6}?(?:at|by|for|in|of|across|among)\s+(?:the\s+|neighbouring\s+|nearby\s+)*$"
+    r"\s*(?:(?!(?:and|but|while|as|after|when|which|to|with|from|than)\b)[\w%'’/-]+\s+){0,6}?"
+    r"(?:at|by|for|in|of|across|among)\s+(?:the\s+|neighbouring\s+|nearby\s+)*$"
 )
 _NATIONALLY = regex.compile(r"\s*(?:(?!(?:and|but|while|as|after|when|which|to|with|from|than)\b)[\w%'’/-]+\s+){0,6}")
 _CLAUSE_END = regex.compile(r"[;:]|,\s|\s[-–—]\s|\b(?:but|while|whereas|although|though|after|because|as|when|if|since)\b")
 _PRONOUN = regex.compile(r"(?i:\b(?:it|they|we|he|she|its|their|our|us)\b)")
 _GOES_ON = regex.compile(
-    r"[\"“'‘•*\s-]*(?:It|Its|They|Their|There|He|She|His|Her|We|Our|This|That|These|Those|A further|Another|An additional|The rest|The remaining|Of (?:that|this|those|these|the))\b"
+    r"[\"“'‘•*\s-]*(?:It|Its|They|Their|There|He|She|His|Her|We|Our|This|That|These|Those|A further|Another|An additional|The rest|The remaining"
+    r"|Of (?:that|this|those|these|the))\b"
 )
 
 

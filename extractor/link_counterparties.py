@@ -1,8 +1,8 @@
 """Decides which contractor or partner a number involves: who took on the staff, is paid, runs the service.
 
-Firms are found by name (a list), by the word that ends a name ("Ltd") or by words that introduce one ("a firm called"). A firm owns the numbers after its
-name in a sentence up to the next firm, and the one before it that it is tied to ("190 staff have moved to Hoople Ltd"); a sentence that speaks of
-"the company" or of the staff transferred goes on.
+Firms are found by name (a list), by the word that ends a name ("Ltd") or by words that introduce one ("a firm called"). A firm owns the
+numbers after its name in a sentence up to the next firm, and the one before it that it is tied to ("190 staff have moved to Brindle
+Ltd"); a sentence that speaks of "the company" or of the staff transferred goes on.
 """
 
 from bisect import bisect_left
@@ -28,7 +28,8 @@ _SUBJECT_WITHIN = 4  # characters: a firm that opens its sentence is its subject
 
 _CAPITALS = r"[A-Z][\w&'’.-]*(?<![.'’])"
 _MORE = regex.compile(
-    r"(?:\s+(?:Group|International|UK|Ltd|Limited|plc|PLC|LLP|Services|Solutions|Holdings|Environmental|Environment|Highways|Education|Infrastructure|Business|Integrated|Leisure|Symonds|Local|Government|Enterprise|Beatty|Packard)\b)+"
+    r"(?:\s+(?:Group|International|UK|Ltd|Limited|plc|PLC|LLP|Services|Solutions|Holdings|Environmental|Environment|Highways|Education|Infrastructure"
+    r"|Business|Integrated|Leisure|Symonds|Local|Government|Enterprise)\b)+"
 )
 _BEFORE = regex.compile(rf"(?:{_CAPITALS}\s+(?:(?:and|of|&|for)\s+)?)+$")
 _AFTER = regex.compile(rf"[\s,:]*(?:the\s+|its\s+|a\s+|an\s+|local\s+)?[\"'‘“]?(?P<name>{_CAPITALS}(?:\s+(?:(?:and|&|of)\s+)?{_CAPITALS}){{0,5}})")
@@ -43,7 +44,8 @@ _LEAD_WORDS = frozenset(
     ["The", "A", "An", "But", "And", "In", "At", "For", "While", "When", "After", "As", "Under", "Its", "Their", "With", "Private", "Contractor"]
 )
 _TIMES = regex.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)\b"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Christmas|Easter)\b"
 )
 
 

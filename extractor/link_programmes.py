@@ -1,8 +1,8 @@
 """Decides which named scheme a number belongs to, where it belongs to one.
 
-A scheme named (or called "the scheme") in the sentence takes the number that it follows ("£40m through the TSIL programme") and those that follow it ("BOLD
-has delivered £38m of its £60m target"), as far as the clause goes. A sentence about "it" goes on; a heading covers its section; the same
-figure of the same measure elsewhere in the document belongs where it is said to.
+A scheme named (or called "the scheme") in the sentence takes the number that it follows ("£4m through the LeanFit programme") and those that
+follow it ("LeanFit has delivered £3m of its £6m target"), as far as the clause goes. A sentence about "it" goes on; a heading covers its
+section; the same figure of the same measure elsewhere in the document belongs where it is said to.
 """
 
 import math
@@ -32,20 +32,26 @@ _REACH = 3  # sentences after which "the scheme" may no longer mean the one name
 
 # Ends the reach of a scheme over numbers before it: a new statement, not a mere comma ("390 have left, most of them under BOLD").
 _BREAK_BEFORE = regex.compile(
-    r"[;:]|\s[-–—]\s|,\s+(?:on\s+top\s+of|and|but|while|which|after|leaving|with|compared)\b|\b(?:on\s+top\s+of|and\s+(?:a\s+)?(?:further|another|an?\s+extra)|while|but|whereas|although|compared\s+with|in\s+addition\s+to)\b"
+    r"[;:]|\s[-–—]\s|,\s+(?:on\s+top\s+of|and|but|while|which|after|leaving|with|compared)\b"
+    r"|\b(?:on\s+top\s+of|and\s+(?:a\s+)?(?:further|another|an?\s+extra)|while|but|whereas|although|compared\s+with|in\s+addition\s+to)\b"
 )
 _BREAK_AFTER = regex.compile(
-    r";|\b(?:while|but|whereas|although|on\s+top\s+of|in\s+addition\s+to|and\s+another|compared\s+with|the\s+(?:council|authority)(?!['’]s)|council\s+tax)\b"
+    r";|\b(?:while|but|whereas|although|on\s+top\s+of|in\s+addition\s+to|and\s+another|compared\s+with"
+    r"|the\s+(?:council|authority)(?!['’]s)|council\s+tax)\b"
 )
 _OUTSIDE = regex.compile(
-    r"(?i:\b(?:on\s+top\s+of|besides|apart\s+from|separate(?:ly)?\s+(?:from|to)|outside|excluding|in\s+addition\s+to|unlike|before|not\s+part\s+of)\s+(?:the\s+|its\s+|their\s+)?(?:[\w'’-]+\s+){0,2}[\"'‘“]?)$"
+    r"(?i:\b(?:on\s+top\s+of|besides|apart\s+from|separate(?:ly)?\s+(?:from|to)|outside|excluding|in\s+addition\s+to|unlike|before|not\s+part\s+of)"
+    r"\s+(?:the\s+|its\s+|their\s+)?(?:[\w'’-]+\s+){0,2}[\"'‘“]?)$"
 )
 _LISTED = regex.compile(r",|\band\b")
 _IT = regex.compile(
-    r"[\"“'‘•*\s-]*(?:It|They|This|Its|The (?:scheme|programme|initiative|project|plan|drive|changes|first phase))\s+(?!is\s+understood|comes|came|emerged|means\b)"
+    r"[\"“'‘•*\s-]*(?:It|They|This|Its|The (?:scheme|programme|initiative|project|plan|drive|changes|first phase))\s+"
+    r"(?!is\s+understood|comes|came|emerged|means\b)"
 )
 # What is said of a scheme rather than of the council that runs it: "It has saved £80m so far".
-_RECORD = regex.compile(r"It\s+has\s+(?:already\s+|so\s+far\s+)?(?:saved|delivered|removed|cost|achieved|cut|led\s+to|seen)\b.*\b(?:so\s+far|to\s+date|already|since)\b")
+_RECORD = regex.compile(
+    r"It\s+has\s+(?:already\s+|so\s+far\s+)?(?:saved|delivered|removed|cost|achieved|cut|led\s+to|seen)\b.*\b(?:so\s+far|to\s+date|already|since)\b"
+)
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""Checks the rules against their own examples. Imports nothing of ours: whoever calls brings the matcher, a function that runs the phrases over a text."""
+"""Checks the rules against their own examples. Whoever calls brings the matcher, a function that runs the phrases over a text."""
 
 import re
 from collections import defaultdict

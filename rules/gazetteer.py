@@ -63,4 +63,6 @@ def _council(row: dict[str | None, str | list[str] | None], where: str) -> Counc
     if until and not (until.isascii() and until.isdigit()):
         raise RuleError(f"{where}: until: {until!r} is not a year")
     aliases = tuple(alias.strip() for alias in cells.get("aliases", "").split(";") if alias.strip())
-    return Council(cells["name"], cells["short"], cells["kind"], cells.get("code", ""), int(until) if until else None, cells.get("county", ""), aliases)
+    return Council(
+        cells["name"], cells["short"], cells["kind"], cells.get("code", ""), int(until) if until else None, cells.get("county", ""), aliases
+    )

@@ -218,15 +218,18 @@ class NotClaimRule(Rule):
 
 
 class ReferenceRule(Rule):
-    """Words that stand for a council named elsewhere. `to`: which sort of council they can stand for; `capital`: only where the first letter is one."""
+    """Words that stand for a council named elsewhere. `to`: which sort of council they can stand for; `capital`: only with a capital."""
 
     to: Literal["council", "county", "city", "borough", "district", "community"]
     capital: bool = False
 
 
 class PlaceRule(Rule):
-    """Words beside the name of a place. `look_alike` ones make it part of another name; `body` ones, and the capitals before them, name an authority that is
-    no council of the gazetteer; a place that is `never_alone` means something else without a word for council ("Westminster")."""
+    """Words beside the name of a place.
+
+    `look_alike` ones make it part of another name; `body` ones, and the capitals before them, name an authority that no list holds; a
+    place that is `never_alone` means something else without a word for council ("Westminster").
+    """
 
     sort: Literal["look_alike_before", "look_alike_after", "never_alone", "body"]
     own: bool = True  # whether a figure about the body belongs to it by name; else to no council
@@ -237,7 +240,7 @@ class PlaceRule(Rule):
 
 
 class ScopeRule(Rule):
-    """Words that say whose figure a number is: of no single council (`none`), or perhaps of a council called by its place alone (`contrast`)."""
+    """Words that say whose figure a number is: no single council's (`none`), or maybe that of a council called by its place (`contrast`)."""
 
     sort: Literal["none", "contrast"]
     reach: Literal["clause", "adjacent"] = "clause"
@@ -308,14 +311,16 @@ class ProgrammeRule(Rule):
 
 
 class ProgrammeWordRule(Rule):
-    """Words that are no scheme's name before "scheme" or "plan", though written with a capital; and words that make a name that of a building or a road."""
+    """Words that are no scheme's name before "scheme" or "plan", though written with a capital; words that make it that of a road or building."""
 
     cue: ClassVar[bool] = False
 
 
 class CounterpartyRule(Rule):
-    """Contractors and partners: those `known` by name, words that end a body's name, words that introduce one (`shares`: a partner council too), look-alikes,
-    and words by which a later sentence speaks of it again."""
+    """Contractors and partners: those `known` by name, words that end or introduce a name (`shares`: a partner council's too), look-alikes.
+
+    `refers` are words by which a later sentence speaks of the firm again.
+    """
 
     sort: Literal["known", "ends", "introduces", "shares", "refers", "not"]
     capital: bool = True  # of known ones and ends: only where written with a capital
