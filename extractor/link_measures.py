@@ -6,6 +6,7 @@ winner where the words around it say so, and `fill_measures` gives the numbers w
 """
 
 from bisect import bisect_left
+from dataclasses import replace
 
 import regex
 from spacy.language import Language
@@ -79,7 +80,17 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
     previous: Number | None = None
     for draft in drafts:
         winner = _compete(clause, draft.number, candidates, owners)
-        if winner is not None:
+        if (
+            before is not None
+            and previous is not None
+            and previous.kind == draft.number.kind
+            and _INCLUDING.search(clause.text, previous.end, outer(draft.number)[0])
+        ):
+            winner = replace(before, score=before.score * 0.9)  # a part is of the kind of its whole
+            previous = draft.number
+            draft.measure, draft.direction, draft.confidence = winner.measure, winner.direction, 0.75
+            draft.evidence["measure"] = Evidence(winner.start, winner.end, f"{winner.rule}+including")
+        elif winner is not None:
             if before is not None and previous is not None and _governs_both(clause, previous, draft.number, winner, candidates):
                 winner.measure, winner.rule = before.measure, before.rule  # "the grant drops by £4m in May and £3m in June": one cue, one turn
             else:
@@ -88,6 +99,9 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
             draft.measure, draft.direction = winner.measure, winner.direction
             draft.confidence = max(0.3, min(0.99, 0.55 + winner.score / 40))
             draft.evidence["measure"] = Evidence(winner.start, winner.end, winner.rule)
+
+
+_INCLUDING = regex.compile(r"\b(?:including|of which)\s+(?:(?:a|an|some|about|around|up to|more than|nearly|almost|over)\s+){0,2}$", regex.I)
 
 
 def _governs_both(clause: Clause, previous: Number, number: Number, winner: Winner, candidates: list[tuple[Cue, MeasureRule]]) -> bool:

@@ -36,7 +36,7 @@ _SETTLED: dict[str, dict[str, str | None]] = {
     "underspend": _OUTCOME,
     "funding_gap": {**_NO_PLANS, "proposed": None, "agreed": None, "actual": None},
     "jobs_at_risk": {**_NO_PLANS, "agreed": "proposed", "forecast": "proposed", "required": "proposed", "actual": None},
-    "reserves": _NO_DECISION,
+    "reserves": {**_NO_DECISION, "agreed": "forecast"},
     "workforce": {**_NO_PLANS, "required": None, "proposed": None},
     "debt": {**_NO_PLANS, "required": None, "agreed": None},
     "budget": {**_NO_PLANS, "required": None},
@@ -67,9 +67,13 @@ _SET_TO, _CLOSED, _COULD_RISE = "status.set-to", "status.closed", "status.could-
 _INFINITIVE = "status.infinitive"
 _SET_BY_COUNCIL = frozenset(("tax_rise", "tax_bill", "income", "job_losses", "saving", "jobs_at_risk", "extra_spending", "other_percent"))
 _REPORTS = regex.compile(r"\b(?:said|says|told|explained|confirmed|noted|added|announced|promised)\b", regex.I)
+_PRESENT = "status.present"
 _WEAK = frozenset(("status.present", "status.plan"))
 _FROM_LEVEL = regex.compile(r"\bfrom\s+(?:(?:a|the|just|about|around|nearly|almost|some|only|current)\s+)*$", regex.I)
 _TO_FOLLOWS = regex.compile(r"[^.;]{0,40}\bto\s+(?:(?:a|just|about|around|nearly|almost|some|only|over)\s+)*(?=[£$€\d])", regex.I)
+_FORMER = regex.compile(
+    r"\b(?:compared (?:with|to)|(?:up|down) (?:from|on)|instead of|previously|already)\s+(?:(?:a|the|just|about|around|some|only)\s+)*$", regex.I
+)
 _WHICH = regex.compile(r"\b(?:which|who|whose|where)\b", regex.I)
 
 
@@ -136,7 +140,12 @@ class _Linker:
         if _FROM_LEVEL.search(text, max(clause.start, first - 30), first) and _TO_FOLLOWS.match(text, last, clause.end):
             self.settle(draft, "actual", Evidence(first, last, "status.from-level"))
             return
+        if (former := _FORMER.search(text, max(clause.start, first - 40), first)) is not None:
+            self.settle(draft, "actual", Evidence(former.start(), first, "status.former-level"))
+            return
         best = self.best(draft, clause, cues)
+        if best is not None and best[2].rule == _PRESENT and measure in _OF_THE_STORY:
+            best = None  # "the rise is £4 a week" says what it is, not whether it is decided
         if previous is not None and self.listed(draft, previous, cues, best):
             self.settle(draft, previous.status, previous.evidence["status"])
             return

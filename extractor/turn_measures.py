@@ -46,11 +46,7 @@ _DONE_TO = regex.compile(
     r"next year|this year|last year)\s+)*(?:in|of|less|lower|down)?\s*",
     regex.I,
 )
-_CUT_ITS = regex.compile(
-    r"\b(?:cut|reduced?|slashed?|reducing|cutting|slashing|trimmed)\s+(?:(?:its|their|our|the|councils['’]|local|council|authority|authorities['’])\s+){0,2}"
-    r"(?:\w+\s+){0,2}(?:grants?|funding|settlement|support)$",
-    regex.I,
-)
+_CUT_ITS = regex.compile(r"(?:cut|cuts|reduce[sd]?|slash(?:es|ed)?|reducing|cutting|slashing|trim(?:s|med)?)\s+(?:[\w'’-]+\s+){0,4}", regex.I)
 _OF = regex.compile(r"\s+of\s+", regex.I)
 
 
@@ -77,10 +73,11 @@ class Turner:
             "budget_share": [self._share_saved],
             "extra_spending": [self._grant_from],
             "other_money": [self._grant_from],
-            "grant": [self._cut_grant, self._signalled],
+            "grant": [self._cut_what, self._signalled],
             "reserves": [self._signalled],
             "tax_bill": [self._signalled],
-            "budget": [self._signalled],
+            "budget": [self._cut_what, self._signalled],
+            "cost": [self._yearly],
         }
 
     def turn(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> None:
@@ -127,11 +124,18 @@ class Turner:
                 return "grant", cue.rule
         return None
 
-    def _cut_grant(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-        """ "Has cut its grant by £9m"."""
+    def _cut_what(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "Has cut its grant by £9m", "to reduce its net spending by £9m"."""
         for cue in cues:
-            if self.signals.get(cue.rule) == "down" and _CUT_ITS.search(clause.text, cue.start, winner.end):
-                return "grant_cut", cue.rule
+            if self.signals.get(cue.rule) == "down" and cue.end <= winner.start and _CUT_ITS.fullmatch(clause.text, cue.start, winner.start):
+                return _TURNS[winner.measure, "down"], cue.rule
+        return None
+
+    def _yearly(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """What something costs a year is its budget, unless it is a contract's price."""
+        costs = winner.rule == "cost.noun" and clause.text[winner.start : winner.end].lower().startswith("cost")
+        if costs and number.rate == "year" and not any(cue.rule == "cost.contract" for cue in cues):
+            return "budget", "rate.year"
         return None
 
     def _grant_not_saving(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
