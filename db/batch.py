@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Table, delete, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, select, update
 
 from corpus.document import Document
 from db.councils import plain_council
@@ -18,6 +18,7 @@ from db.rows import (
     APPOINTMENT_COLUMNS,
     CLAIM_COLUMNS,
     DOCUMENT_COLUMNS,
+    OWNER,
     PROGRAMME_COLUMNS,
     UNPLACED_COLUMNS,
     Row,
@@ -149,8 +150,8 @@ class Batch:
         return failures, storable
 
     def _stored_ids(self, keys: list[str]) -> dict[str, int]:
-        query = select(_DOCUMENTS.c.key, _DOCUMENTS.c.id)
-        return {key: number for some in chunks(keys) for key, number in self.connection.execute(query.where(_DOCUMENTS.c.key.in_(some)))}
+        query = select(_DOCUMENTS.c.key, _DOCUMENTS.c.id).where(_DOCUMENTS.c.key.in_(bindparam("keys", expanding=True)))
+        return {key: number for some in chunks(keys) for key, number in self.connection.execute(query, {"keys": some})}
 
     def _number(self, table: str) -> int:
         number = self.next[table]
@@ -162,11 +163,8 @@ class Batch:
         number = self._number("documents")
         self.rows["documents"].append((number, self.run_id, *document_row(extraction, self.rules_version)))
         self.rows["document_texts"].append((number, extraction.document.text))
-        sentences = self._add_sentences(number, extraction, {})
-        self._extend(CLAIMS, number, claim_rows(extraction.claims, sentences))
-        self._extend(APPOINTMENTS, number, appointment_rows(extraction))
-        self._extend(PROGRAMMES, number, programme_rows(extraction))
-        self._extend(UNPLACED, number, unplaced_rows(extraction))
+        for kept, rows in zip(KEPT, self._contents(number, extraction, {}), strict=True):
+            self.rows[kept.table.name] += rows
         self._touch(number, extraction)
         return number
 
@@ -190,11 +188,16 @@ class Batch:
                 rows.append((ids[span], number, *span, body[span[0] : span[1]]))
         return ids
 
-    def _extend(self, kept: Kept, number: int, contents: Collection[Row]) -> None:
-        name, run_id = kept.table.name, self.run_id
-        first = self.next[name]
-        self.next[name] = first + len(contents)
-        self.rows[name].extend([(pk, number, run_id, *content) for pk, content in enumerate(contents, first)])
+    def _contents(self, number: int, extraction: Extraction, sentences: dict[tuple[int, int], int]) -> tuple[list[Row], ...]:
+        """The rows of each kept table, with the document and this run in front."""
+        known = self._add_sentences(number, extraction, sentences)
+        run_id = self.run_id
+        return (
+            claim_rows(extraction, number, run_id, known),
+            appointment_rows(extraction, number, run_id),
+            programme_rows(extraction, number, run_id),
+            unplaced_rows(extraction, number, run_id),
+        )
 
     def _renew(self, number: int, extraction: Extraction) -> bool:
         """Brings a stored document up to date; whether anything changed."""
@@ -211,33 +214,33 @@ class Batch:
         if differing:
             self.connection.execute(update(_DOCUMENTS).where(_DOCUMENTS.c.id == number).values(**differing))
         query = select(_SENTENCES.c.start, _SENTENCES.c.end, _SENTENCES.c.id).where(_SENTENCES.c.document_id == number)
-        sentences = self._add_sentences(number, extraction, {(start, end): key for start, end, key in self.connection.execute(query)})
-        rows = (claim_rows(extraction.claims, sentences), appointment_rows(extraction), programme_rows(extraction), unplaced_rows(extraction))
-        renewed = [self._renew_rows(kept, number, contents) for kept, contents in zip(KEPT, rows, strict=True)]
+        sentences = {(start, end): key for start, end, key in self.connection.execute(query)}
+        contents = self._contents(number, extraction, sentences)
+        renewed = [self._renew_rows(kept, number, rows) for kept, rows in zip(KEPT, contents, strict=True)]
         if any(renewed) or set(differing) - {"rules_version", "root", "path"}:
             self._touch(number, extraction)
         return bool(differing) or any(renewed)
 
-    def _renew_rows(self, kept: Kept, number: int, contents: Collection[Row]) -> bool:
+    def _renew_rows(self, kept: Kept, number: int, rows: Collection[Row]) -> bool:
         """Retires the rows that are no longer found, adds those that are new or found again."""
-        table, run_id = kept.table, self.run_id
+        table, run_id, owner = kept.table, self.run_id, len(OWNER)
         columns = [table.c[name] for name in kept.columns]
         query = select(table.c.pk, table.c.first_run, table.c.retired_run, *columns).where(table.c.document_id == number)
         found = list(self.connection.execute(query.where(table.c.retired_run.is_(None) | (table.c.retired_run == run_id)).order_by(table.c.pk)))
         live = {tuple(row[3:]): row for row in found if row[2] is None}
         left = {tuple(row[3:]): row for row in found if row[2] is not None}  # retired by this very run: it can be taken back
-        wanted = dict.fromkeys(contents)
+        wanted = {row[owner:]: row for row in rows}
         stale = [row for content, row in live.items() if content not in wanted]
         back = [row for content, row in left.items() if content in wanted and content not in live]
-        fresh = [content for content in wanted if content not in live and content not in left]
+        fresh = [row for content, row in wanted.items() if content not in live and content not in left]
         # A run is the smallest stretch of time: of two versions of one claim within it only the last can be kept.
-        ids = {content[kept.id_at] for content in fresh} if kept.id_at is not None else set()
+        ids = {row[owner + kept.id_at] for row in fresh} if kept.id_at is not None else set()
         replaced = [row for row in found if kept.id_at is not None and row[1] == run_id and row[3 + kept.id_at] in ids]
         self._mark(table, [row[0] for row in stale], run_id)
         self._mark(table, [row[0] for row in back], None)
         for some in chunks([row[0] for row in replaced]):
             self.connection.execute(delete(table).where(table.c.pk.in_(some)))
-        self._extend(kept, number, fresh)
+        self.rows[table.name] += fresh
         if kept is CLAIMS:
             self.claims_retired += len(stale)
         return bool(stale or back or fresh)
@@ -270,7 +273,7 @@ class Batch:
             insert_rows(connection, _SENTENCES, ("id", "document_id", "start", "end", "text"), rows["sentences"])
             index_words(connection, rows["sentences"][0][0])
         for kept in KEPT:
-            insert_rows(connection, kept.table, ("pk", "document_id", "first_run", *kept.columns), rows[kept.table.name])
+            insert_rows(connection, kept.table, (*OWNER, *kept.columns), rows[kept.table.name])
         insert_missing(connection, _PENDING, ("document_id",), [(number,) for number in self.pending])
         insert_missing(connection, _SOURCES, ("name", "first_run"), [(name, self.run_id) for name in self.names[_SOURCES]])
         councils = [(name, plain_council(name), self.run_id) for name in self.names[_COUNCILS]]
@@ -281,7 +284,7 @@ class Batch:
 
 def _next_numbers(connection: Connection) -> dict[str, int]:
     """The first free row number of each table, in one question."""
-    tables = (_DOCUMENTS, _SENTENCES, *(kept.table for kept in KEPT))
+    tables = (_DOCUMENTS, _SENTENCES)
     columns = ", ".join(f"(SELECT max({table.primary_key.columns[0].name}) FROM {table.name})" for table in tables)
     found = connection.exec_driver_sql(f"SELECT {columns}").one()
     return {table.name: (number or 0) + 1 for table, number in zip(tables, found, strict=True)}

@@ -134,7 +134,8 @@ def _place(parts: str, start: int) -> str | None:
 
 def _version(connection: Connection, claim: Record) -> Record:
     numbers = [claim["first_run"], claim["retired_run"] or 0]
-    times = {number: started for number, started in connection.execute(select(_RUNS.c.id, _RUNS.c.started_at).where(_RUNS.c.id.in_(numbers)))}
+    rows = connection.execute(select(_RUNS.c.id, _RUNS.c.started_at).where(_RUNS.c.id.in_(numbers)))
+    times = {row.id: row.started_at for row in rows}
     recorded = {"recorded": times.get(claim["first_run"]), "retired": times.get(claim["retired_run"])}
     return recorded | {
         name: claim[name] for name in ("first_run", "retired_run", "measure", "status", "period", "council", "service", "programme", "speaker")

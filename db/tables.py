@@ -159,7 +159,7 @@ class ClaimRow(SQLModel, table=True):
         ),
     )  # fmt: skip
 
-    pk: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    pk: int | None = Field(default=None, primary_key=True)
     id: str
     document_id: int = Field(foreign_key="documents.id")
     sentence_id: int = Field(foreign_key="sentences.id")
@@ -195,7 +195,7 @@ class AppointmentRow(SQLModel, table=True):
     __tablename__ = "appointments"
     __table_args__ = (Index("ix_appointments_id", "id", "first_run", unique=True),)
 
-    pk: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    pk: int | None = Field(default=None, primary_key=True)
     id: str
     document_id: int = Field(foreign_key="documents.id", index=True)
     person: str
@@ -216,7 +216,7 @@ class ProgrammeRow(SQLModel, table=True):
     __tablename__ = "programmes"
     __table_args__ = (Index("ix_programmes_id", "id", "document_id", "first_run"),)
 
-    pk: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    pk: int | None = Field(default=None, primary_key=True)
     id: str
     document_id: int = Field(foreign_key="documents.id", index=True)
     name: str
@@ -232,7 +232,7 @@ class UnplacedRow(SQLModel, table=True):
 
     __tablename__ = "unplaced"
 
-    pk: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    pk: int | None = Field(default=None, primary_key=True)
     document_id: int = Field(foreign_key="documents.id", index=True)
     start: int
     end: int

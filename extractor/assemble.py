@@ -1,6 +1,6 @@
 """Turns the working record into the frozen records that are stored."""
 
-from extractor.claim import Claim, Extraction, Unplaced, stable_id
+from extractor.claim import Claim, Extraction, Unplaced, record_id
 from extractor.reading import Draft, Reading
 
 ORDER = ("value", "qualifier", "measure", "direction", "status", "period", "council", "service", "programme", "counterparty", "speaker", "rate")
@@ -27,7 +27,7 @@ def _claim(reading: Reading, draft: Draft) -> Claim:
     sentence = reading.sentences[number.sentence]
     assert draft.measure is not None
     return Claim(
-        id=stable_id(reading.document.key, number.start, number.end, number.kind, number.low, number.high),
+        id=record_id(reading.document.key, number.start, number.end, number.kind, number.low, number.high),
         kind=number.kind, measure=draft.measure, low=number.low, high=number.high, qualifier=number.qualifier,
         status=draft.status or "actual", start=number.start, end=number.end, quote=reading.text[number.start : number.end],
         sentence_start=sentence.start, sentence_end=sentence.end, confidence=round(draft.confidence, 3),

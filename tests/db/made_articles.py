@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from corpus.document import Document, text_hash
-from extractor.claim import Appointment, Claim, Evidence, Extraction, Programme, Unplaced, stable_id
+from extractor.claim import Appointment, Claim, Evidence, Extraction, Programme, Unplaced, record_id
 
 
 def document(path: str, text: str, **fields: Any) -> Document:
@@ -25,7 +25,7 @@ def claim(doc: Document, quote: str, low: float | None, high: float | None = Non
     kind = str(fields.pop("kind", "money"))
     high = low if high is None else high
     base = Claim(
-        id=stable_id(doc.key, start, end, kind, low, high), kind=kind, measure="saving", low=low, high=high, qualifier="exact", status="agreed",
+        id=record_id(doc.key, start, end, kind, low, high), kind=kind, measure="saving", low=low, high=high, qualifier="exact", status="agreed",
         start=start, end=end, quote=quote, sentence_start=line, sentence_end=stop if stop >= 0 else len(doc.text), confidence=0.9,
         council="Worcestershire County Council",
         evidence=(("value", Evidence(start, end, "money.digits")), ("status", Evidence(None, None, "default"))),
@@ -38,7 +38,7 @@ def appointment(
 ) -> Appointment:
     start = doc.text.index(person)
     return Appointment(
-        stable_id(doc.key, "person", start, role), person, role, role_text, organisation, None, start, start + len(person), "people.role-name"
+        record_id(doc.key, "person", start, role), person, role, role_text, organisation, None, start, start + len(person), "people.role-name"
     )
 
 
@@ -87,12 +87,12 @@ def article(seed: int, claims: int = 27, words: int = 420) -> Extraction:
         fields = ("value", "measure", "status", "period", "council", "service")
         why = tuple((name, Evidence(start, end, f"{name}.rule-{chance.randrange(40)}")) for name in fields)
         found.append(Claim(
-            stable_id(doc.key, start, end, "money", value, value), "money", chance.choice(["saving", "budget", "cost"]), value, value, "exact",
+            record_id(doc.key, start, end, "money", value, value), "money", chance.choice(["saving", "budget", "cost"]), value, value, "exact",
             chance.choice(["agreed", "proposed"]), start, end, figure, first, last, 0.875, period=chance.choice([None, "2013-04-01/2014-03-31"]),
             council=council, service=chance.choice([None, "culture", "education"]), speaker=chance.choice([None, "Ann Example"]), evidence=why,
         ))  # fmt: skip
     people = [
-        Appointment(stable_id(doc.key, "who", n), f"Person {n} of {seed}", "councillor", "Cllr", council, None, n, n + 5, "people.title")
+        Appointment(record_id(doc.key, "who", n), f"Person {n} of {seed}", "councillor", "Cllr", council, None, n, n + 5, "people.title")
         for n in range(4)
     ]
     spare = [Unplaced(n * 9, n * 9 + 4, doc.text[n * 9 : n * 9 + 4], chance.choice(["date", "age", "votes"]), "numbers.date") for n in range(12)]
