@@ -43,13 +43,14 @@ def explain(sentence: str, rules: tuple[Path, ...] = ()) -> list[Row]:
 def matcher(rulebook: RuleBook) -> Matcher:
     """The function that `rules.check` asks which phrases stand in a text: the cues that the extractor would find."""
     nlp = _blank()
+    capitals = {rule.id for _, rule in rulebook if getattr(rule, "capital", False)}  # the stages pass over these where they are in lower case
     stage = find_cues.build(rulebook, nlp)
 
     def match(text: str) -> list[Match]:
         doc = nlp.make_doc(text)
         reading = Reading(Document("", text, ""), doc, text, [token.idx for token in doc], [token.idx + len(token) for token in doc])
         stage(reading)
-        return [Match(cue.start, cue.end, cue.topic, cue.rule) for cue in reading.cues]
+        return [Match(cue.start, cue.end, cue.topic, cue.rule) for cue in reading.cues if cue.rule not in capitals or text[cue.start].isupper()]
 
     return match
 

@@ -40,12 +40,24 @@ class Problem:
 def check(rulebook: RuleBook, match: Matcher) -> list[Problem]:
     """All problems of a rule book, in file order; none means that it is good.
 
-    A rule's id is lower case; its phrases are lower case and not empty; every example is matched by the rule itself and no counter-example is;
-    every rule has an example; no phrase belongs to two competing rules of a topic; no phrase is blocked by its own rule. Rules that are
-    not searched for as phrases (`cue` is false) have their words checked, not their examples.
+    A rule's id is lower case; no phrase is empty or blocked by its own rule; every rule has an example; every
+    example is matched by the rule itself and no counter-example is. Rules that are not searched for as phrases (`cue` is false)
+    have their words checked, not their examples.
     """
-    problems = [problem for topic, rule in rulebook for problem in (*_form(topic, rule), *_examples(topic, rule, match))]
-    return problems + list(_shared(rulebook))
+    return [problem for topic, rule in rulebook for problem in (*_form(topic, rule), *_examples(topic, rule, match))]
+
+
+def shared(rulebook: RuleBook) -> list[Problem]:
+    """Phrases that two rules of one group claim. Both see them, and weights decide: allowed, but worth knowing of."""
+    out = []
+    for topic, rules in rulebook.topics.items():
+        owners: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for rule in rules:
+            for phrase in rule.phrases:
+                owners[rule.group, phrase].append(rule.id)
+        for (_, phrase), ids in owners.items():
+            out += [Problem(topic, other, "phrases", f"{phrase!r} belongs to {ids[0]} too") for other in ids[1:]]
+    return out
 
 
 def _form(topic: str, rule: Rule) -> Iterator[Problem]:
@@ -54,9 +66,7 @@ def _form(topic: str, rule: Rule) -> Iterator[Problem]:
     for key, phrases in (("phrases", rule.phrases), ("blocked", rule.blocked)):
         for phrase in phrases:
             if not phrase.strip():
-                yield Problem(topic, rule.id, key, "holds an empty phrase; do braces hold nothing else?")
-            elif rule.cue and phrase != phrase.lower():
-                yield Problem(topic, rule.id, key, f"{phrase!r} is not lower case and would never match")
+                yield Problem(topic, rule.id, key, "holds an empty phrase; do its braces hold nothing else?")
     for phrase in sorted(set(rule.phrases) & set(rule.blocked)):
         yield Problem(topic, rule.id, "blocked", f"{phrase!r} is one of the rule's own phrases")
 
@@ -76,15 +86,3 @@ def _examples(topic: str, rule: Rule, match: Matcher) -> Iterator[Problem]:
 
 def _matches(topic: str, rule: Rule, text: str, match: Matcher) -> bool:
     return any(found.topic == topic and found.rule == rule.id for found in match(text))
-
-
-def _shared(rulebook: RuleBook) -> Iterator[Problem]:
-    """Phrases that two rules of one group claim: which of them speaks would depend on their order."""
-    for topic, rules in rulebook.topics.items():
-        owners: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for rule in rules:
-            for phrase in rule.phrases:
-                owners[rule.group, phrase].append(rule.id)
-        for (_, phrase), ids in owners.items():
-            for other in ids[1:]:
-                yield Problem(topic, other, "phrases", f"{phrase!r} belongs to {ids[0]} too")

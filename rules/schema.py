@@ -1,6 +1,6 @@
 """What a rule file may hold. A file is a topic (its stem); each entry `[[rule]]` is checked against the topic's class.
 
-A phrase is written in lower case, with alternatives in braces: `"{cut,cuts,cutting} from"` stands for three phrases.
+A phrase is matched in any case. Braces hold alternatives: `"{cut,cuts,cutting} from"` stands for three phrases.
 `blocked` lists longer phrases in which the rule's words mean something else ("power cut"). Every rule carries examples that it must
 match and, where it has look-alikes, counter-examples that it must not.
 """
@@ -39,14 +39,30 @@ class Rule(BaseModel):
 
 
 def expand(phrase: str) -> list[str]:
-    """All phrases that braces stand for, in the order written: `a {b,c}` -> `a b`, `a c`. Empty alternatives are allowed."""
-    head, brace, rest = phrase.partition("{")
-    if not brace:
+    """All phrases that braces stand for, in the order written: `a {b,c{1,2}}` -> `a b`, `a c1`, `a c2`. Empty alternatives are allowed."""
+    start = phrase.find("{")
+    if start < 0:
+        if "}" in phrase:
+            raise ValueError(f"closing brace without an opening one in {phrase!r}")
         return [" ".join(phrase.split())]
-    inner, close, tail = rest.partition("}")
-    if not close:
-        raise ValueError(f"unclosed brace in {phrase!r}")
-    return [full for choice in inner.split(",") for full in expand(head + choice + tail)]
+    choices, end = _choices(phrase, start + 1)
+    return [full for choice in choices for full in expand(phrase[:start] + choice + phrase[end:])]
+
+
+def _choices(phrase: str, start: int) -> tuple[list[str], int]:
+    """The alternatives of the brace whose inside begins at `start`, and where what follows it begins."""
+    choices, depth, begun = [], 0, start
+    for at in range(start, len(phrase)):
+        if phrase[at] in ",}" and depth == 0:
+            choices.append(phrase[begun:at])
+            begun = at + 1
+            if phrase[at] == "}":
+                return choices, begun
+        elif phrase[at] == "{":
+            depth += 1
+        elif phrase[at] == "}":
+            depth -= 1
+    raise ValueError(f"unclosed brace in {phrase!r}")
 
 
 class MeasureRule(Rule):
@@ -323,7 +339,7 @@ class CounterpartyRule(Rule):
     """
 
     sort: Literal["known", "ends", "introduces", "shares", "refers", "not"]
-    capital: bool = True  # of known ones and ends: only where written with a capital
+    capital: bool = False  # of known ones: only where written with a capital
 
     @property
     def group(self) -> str:
