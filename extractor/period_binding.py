@@ -4,6 +4,7 @@ Every time of the sentence competes: the way to it costs by length, by the claus
 A time further away than `REACH` cannot win, so that a line of any length is read in linear time.
 """
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
@@ -37,14 +38,13 @@ EVENTS = frozenset({"cost", "other_money", "other_count"})  # "this year" is a c
 OVERSPENDS = frozenset({"overspend", "underspend"})
 
 # Where one thought ends and another begins. What stands "on top of" something has a time of its own.
-_BREAK = regex.compile(
-    r"(?P<apart>\b(?:on top of|in addition to|compared with|compared to)\b)"
-    r"|(?P<full>[;:](?!\d)|\s[–—-]\s|\b(?:but|while|whilst|although|though|despite|because|which|who|as it|as the|after|leaving|and that|following)\b"
-    r"|\bthat (?:was|were|is|are|has|had|have|will|would)\b)"
-    r"|(?P<half>,(?!\d)|\(|\))",
-    regex.I,
-)
-_PRICES = {"apart": APART, "full": FULL, "half": HALF}
+_APART = ("on top of", "in addition to", "compared with", "compared to")
+_FULL = (
+    "but", "while", "whilst", "although", "though", "despite", "because", "which", "who", "as it", "as the", "after", "leaving", "and that", "following",
+    "that was", "that were", "that is", "that are", "that has", "that had", "that have", "that will", "that would",
+)  # fmt: skip
+_BREAK = re.compile(rf"\b(?:{'|'.join((*_APART, *_FULL))})\b|[;:,](?!\d)|[()]|\s[–—-]\s")  # `re`: three times as fast as `regex` on such a list
+_PRICES = dict.fromkeys(_APART, APART) | {",": HALF, "(": HALF, ")": HALF}  # of the others: FULL
 _FROM = regex.compile(
     r"\bfrom\s+(?:(?:the|its|their|a|an|about|around|just|only|nearly|almost|over|more than|under|current|present|existing)\s+){0,3}$", regex.I
 )
@@ -88,7 +88,7 @@ class Clause:
         """The prices of the breaks in the stretch."""
         if self._breaks is None:
             found = _BREAK.finditer(self.text, self.sentence.start, self.sentence.end)
-            self._breaks = [(one.start(), _PRICES[one.lastgroup or "half"]) for one in found]
+            self._breaks = [(one.start(), _PRICES.get(one.group(), FULL)) for one in found]
         first = bisect_left(self._breaks, (left, 0.0))
         return [price for _, price in self._breaks[first : bisect_left(self._breaks, (right, 0.0))]]
 
