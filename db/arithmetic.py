@@ -17,7 +17,7 @@ TWO_SIGMA = 2 / math.sqrt(12)  # rounding errors are even over one unit; their s
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A sum or percentage that was worked out. `gap`: how far the stated figure is from the worked one, in base units; `explicit`: words say that it must fit."""
+    """A sum or percentage that was worked out. `gap`: how far the stated figure is from the worked one, in base units; `explicit`: words say that it must fit. `telling`: that it fits is no accident of coarse rounding."""
 
     type: str
     works: bool
@@ -26,6 +26,7 @@ class Check:
     total: Statement
     gap: float
     explicit: bool
+    telling: bool = True
     role: str = "part"
 
 
@@ -70,13 +71,28 @@ def check(parts: Sequence[Statement], total: Statement, *, explicit: bool, signs
     worked = add(parts, total, signs)
     gap = worked.gap(total.value)
     works = gap == 0.0 or relate(_value(worked.amount), total.value) is not None
-    return Check("sum", works, _explain(parts, total, worked, works, signs), tuple(parts), total, 0.0 if works else abs(worked.amount - total.value.point), explicit)
+    telling = min(part.value.point for part in parts) > worked.slack  # a part smaller than what rounding hides proves nothing
+    return Check(
+        "sum",
+        works,
+        _explain(parts, total, worked, works, signs),
+        tuple(parts),
+        total,
+        0.0 if works else abs(worked.amount - total.value.point),
+        explicit,
+        telling,
+    )
 
 
 def _value(amount: float) -> Value:
     digits = f"{amount:.6g}"
     kept = digits.replace(".", "").replace("-", "").strip("0").split("e")[0]
-    return Value(amount, amount, "exact", Wording(abs(amount) * 1e-6, 10.0 ** (math.floor(math.log10(abs(amount))) - len(kept) + 1) if amount else 1.0, len(kept)))
+    return Value(
+        amount,
+        amount,
+        "exact",
+        Wording(abs(amount) * 1e-6, 10.0 ** (math.floor(math.log10(abs(amount))) - len(kept) + 1) if amount else 1.0, len(kept)),
+    )
 
 
 def share_off(one: Check) -> float:

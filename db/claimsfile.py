@@ -16,7 +16,9 @@ _END = re.compile(r"(?<!\b[A-Z])(?<!Mr)(?<!Mrs)(?<!Dr)(?<!Coun)(?<!Cllr)[.!?][\"
 FIELDS = ("rate", "period", "period_text", "council", "service", "programme", "counterparty", "speaker", "counted", "direction")
 
 
-def from_gold(documents: Sequence[Mapping[str, Any]], folder: Path) -> tuple[list[ClaimView], list[DocumentView], list[AppointmentView], list[ProgrammeView]]:
+def from_gold(
+    documents: Sequence[Mapping[str, Any]], folder: Path
+) -> tuple[list[ClaimView], list[DocumentView], list[AppointmentView], list[ProgrammeView]]:
     """Claims, documents, appointments and programmes of a gold file; texts are read from `folder`."""
     claims: list[ClaimView] = []
     texts: list[DocumentView] = []
@@ -32,8 +34,22 @@ def from_gold(documents: Sequence[Mapping[str, Any]], folder: Path) -> tuple[lis
         for one in entry.get("appointments", []):
             start = one.get("start", text.find(one["person"]))
             key = stable_id("appointment", name, one["person"], one["role"], start)
-            appointments.append(AppointmentView(key, document, one["person"], one["role"], one["role_text"], one.get("organisation"), one.get("party"), max(start, 0), max(start, 0) + len(one["person"])))
-        programmes += [ProgrammeView(one["name"], one.get("expansion"), one.get("council") or entry.get("council")) for one in entry.get("programmes", [])]
+            appointments.append(
+                AppointmentView(
+                    key,
+                    document,
+                    one["person"],
+                    one["role"],
+                    one["role_text"],
+                    one.get("organisation"),
+                    one.get("party"),
+                    max(start, 0),
+                    max(start, 0) + len(one["person"]),
+                )
+            )
+        programmes += [
+            ProgrammeView(one["name"], one.get("expansion"), one.get("council") or entry.get("council")) for one in entry.get("programmes", [])
+        ]
     return claims, texts, appointments, programmes
 
 
@@ -56,10 +72,27 @@ def to_json(conflict: Conflict, state: str = "open") -> dict[str, Any]:
     members = []
     for member in conflict.members:
         claim = member.claim
-        common = {"id": claim.id, "document": claim.document.path, "source": claim.document.source, "start": claim.start, "end": claim.end, "part": member.part}
+        common = {
+            "id": claim.id,
+            "document": claim.document.path,
+            "source": claim.document.source,
+            "start": claim.start,
+            "end": claim.end,
+            "part": member.part,
+        }
         common["published"] = claim.document.published.isoformat() if claim.document.published else None
         if isinstance(claim, ClaimView):
             members.append(common | {"quote": claim.quote, "low": claim.low, "high": claim.high, "period": claim.period})
         else:
-            members.append(common | {"quote": claim.person, "low": None, "high": None, "period": None, "role": claim.role, "role_text": claim.role_text})
-    return {"id": conflict.id, "type": conflict.type, "severity": conflict.severity, "state": state, "explanation": conflict.explanation, "council": conflict.council, "claims": members}
+            members.append(
+                common | {"quote": claim.person, "low": None, "high": None, "period": None, "role": claim.role, "role_text": claim.role_text}
+            )
+    return {
+        "id": conflict.id,
+        "type": conflict.type,
+        "severity": conflict.severity,
+        "state": state,
+        "explanation": conflict.explanation,
+        "council": conflict.council,
+        "claims": members,
+    }

@@ -5,15 +5,14 @@ known all the same (a headline that repeats a figure of its story), `db.facts` h
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from db.interval import relate
 from db.names import firm, same_scheme
 from db.periods import label, standing
-from db.records import ClaimView, DocumentView, reading_order
+from db.records import ClaimView, reading_order
 from db.relations import said
-from db.statement import BROAD, PLANNED, RECURRING, SETTLED, STOCKS, Statement
+from db.statement import BROAD, PLANNED, RECURRING, SETTLED, Statement
 from db.tolerances import tolerance
 
 Name = Literal["agree", "rounding", "hedge", "revision", "different_scope", "different_status", "conflict"]
@@ -22,6 +21,7 @@ SAME_DAYS = int(tolerance("same-time.days"))
 RATIO = tolerance("ratio.most")
 TARGET_DAYS = int(tolerance("target.days"))
 MOVED = tolerance("ratio.moved")
+NEARBY = 300  # characters
 UNSAID = tolerance("ratio.unsaid")
 # Stages that say one thing: a plan and the decision on it; for some measures also what is expected of them.
 ALIKE: tuple[frozenset[str], ...] = (frozenset({"agreed", "proposed"}), frozenset({"agreed", "underway"}), frozenset({"actual", "underway"}))
@@ -103,6 +103,8 @@ def one_event(a: Statement, b: Statement) -> bool:
 def different_time(a: Statement, b: Statement) -> str:
     """Why the claims are not about one stretch of time; empty where they are."""
     match standing(a.period, b.period):
+        case "different" if _current_level(a, b) or _current_level(b, a):
+            return ""
         case "different":
             return f"{label(a.period)} against {label(b.period)}"
         case "unknown":
@@ -144,7 +146,7 @@ def plausible(a: Statement, b: Statement, most: float) -> bool:
     if not low:
         return False
     ratio = high / low
-    return ratio <= most or any(abs(ratio - power) < power * 1e-9 for power in (10, 100, 1000)) and a.value.wording.digits >= 2
+    return ratio <= most or (any(abs(ratio - power) < power * 1e-9 for power in (10, 100, 1000)) and a.value.wording.digits >= 2)
 
 
 def stages(a: Statement, b: Statement) -> Literal["same", "soft", "different"]:
@@ -172,7 +174,7 @@ def moved(a: Statement, b: Statement) -> bool:
         return True
     if gap <= SAME_DAYS or pair == {"agreed"}:
         return False
-    return _is_council(last) or gap > TARGET_DAYS or ("forecast" in pair and _tells_of_change(last.claim.document))
+    return _is_council(last) or gap > TARGET_DAYS or ("forecast" in pair and _tells_of_change(last))
 
 
 def _says_moved(first: Statement, last: Statement, same_document: bool) -> bool:
@@ -182,10 +184,23 @@ def _says_moved(first: Statement, last: Statement, same_document: bool) -> bool:
     return said("restated", text[max(claim.sentence_start, claim.start - 80) : min(claim.sentence_end, claim.end + 50)])
 
 
-@lru_cache(maxsize=256)
-def _tells_of_change(document: DocumentView) -> bool:
-    """Whether an article speaks of figures that have moved at all: forecasts are then news, not mistakes."""
-    return not document.text or said("restated", document.text) or said("moved", document.text)
+def _current_level(dated: Statement, undated: Statement) -> bool:
+    """Whether one paper gives a level without a date and the other, in the same weeks, the level at the last date it was taken."""
+    return (
+        undated.undated
+        and not dated.undated
+        and dated.period.shape == "at"
+        and one_event(dated, undated)
+        and dated.stage == undated.stage
+        and 0 <= undated.day - dated.period.end <= 366
+        and dated.claim.document.id != undated.claim.document.id
+    )
+
+
+def _tells_of_change(last: Statement) -> bool:
+    """Whether the sentences around a forecast speak of figures that have moved: it is then news, not a mistake."""
+    claim, text = last.claim, last.claim.document.text
+    return not text or said("restated", text[max(0, claim.start - NEARBY) : claim.end + NEARBY])
 
 
 def _cumulative_moves(a: Statement, b: Statement) -> bool:
@@ -238,7 +253,13 @@ def both(a: Statement, b: Statement) -> str:
 
 
 def _about(a: Statement) -> str:
-    parts = [a.claim.council or "", a.claim.measure.replace("_", " "), (a.claim.service or "").replace("_", " "), a.claim.programme or "", label(a.period)]
+    parts = [
+        a.claim.council or "",
+        a.claim.measure.replace("_", " "),
+        (a.claim.service or "").replace("_", " "),
+        a.claim.programme or "",
+        label(a.period),
+    ]
     return f" about {', '.join(part for part in parts if part)}"
 
 

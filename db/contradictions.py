@@ -27,9 +27,80 @@ OPENING = 700  # characters: where a story gives the figures of its headline
 SHARED_WORDS = 3  # telling words that two mentions of one thing share
 _LETTERS = re.compile(r"[a-z]{4,}")
 COMMON = frozenset(
-    "million thousand billion pounds savings saving cuts budget jobs posts staff council councils county city borough district year years financial next last over this that "
-    "which would will have been from with more than about around some under after before into their they said says could must need needs also being were when what "
-    "authority councillor councillors leader cabinet member members january february march april june july august september october november december".split()
+    [
+        "million",
+        "thousand",
+        "billion",
+        "pounds",
+        "savings",
+        "saving",
+        "cuts",
+        "budget",
+        "jobs",
+        "posts",
+        "staff",
+        "council",
+        "councils",
+        "county",
+        "city",
+        "borough",
+        "district",
+        "year",
+        "years",
+        "financial",
+        "next",
+        "last",
+        "over",
+        "this",
+        "that",
+        "which",
+        "would",
+        "will",
+        "have",
+        "been",
+        "from",
+        "with",
+        "more",
+        "than",
+        "about",
+        "around",
+        "some",
+        "under",
+        "after",
+        "before",
+        "into",
+        "their",
+        "they",
+        "said",
+        "says",
+        "could",
+        "must",
+        "need",
+        "needs",
+        "also",
+        "being",
+        "were",
+        "when",
+        "what",
+        "authority",
+        "councillor",
+        "councillors",
+        "leader",
+        "cabinet",
+        "member",
+        "members",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
 SIDE = 25  # claims named on one side of a conflict
 
@@ -110,17 +181,22 @@ def _of_one_thing(members: list[Statement], stories: Mapping[str, str]) -> Itera
         periods.setdefault(handle(one.period), []).append(one)
     for at in sorted(periods, key=repr):
         if at != ("none",) or any(one.claim.programme for one in periods[at]):
-            yield from _group(periods[at], stories)
+            yield from _group(periods[at], _by_document(periods[at]), stories)
     bare = [one for one in periods.get(("none",), ()) if one.day and one.family not in BROAD]
     if bare:
         yield from _undated(bare, [one for one in members if one.day], stories)
 
 
+def _by_document(members: Iterable[Statement]) -> dict[str, list[Statement]]:
+    out: dict[str, list[Statement]] = {}
+    for one in members:
+        out.setdefault(one.claim.document.id, []).append(one)
+    return out
+
+
 def _undated(bare: list[Statement], members: list[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
     """Statements that name no period, each against the nearest in time of other documents."""
-    by_document: dict[str, list[Statement]] = {}
-    for one in members:
-        by_document.setdefault(one.claim.document.id, []).append(one)
+    by_document = _by_document(members)
     ordered = sorted(members, key=lambda one: (one.day, reading_order(one.claim)))
     days = [one.day for one in ordered]
     for one in bare:
@@ -134,17 +210,16 @@ def _undated(bare: list[Statement], members: list[Statement], stories: Mapping[s
                 yield Clash("value", compare(*pair), [one], [other])
 
 
-def _group(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
+def _group(members: list[Statement], by_document: Mapping[str, list[Statement]], stories: Mapping[str, str]) -> Iterator[Clash]:
     figures: dict[Key, list[Statement]] = {}
     for one in sorted(members, key=lambda one: reading_order(one.claim)):
         value, claim = one.value, one.claim
-        figures.setdefault((value.low, value.high, value.qualifier, value.wording.fine, one.stage, claim.programme, one.period, claim.measure), []).append(one)
+        figures.setdefault(
+            (value.low, value.high, value.qualifier, value.wording.fine, one.stage, claim.programme, one.period, claim.measure), []
+        ).append(one)
     if len(figures) < 2:
         return
     classes = list(figures.values())
-    by_document: dict[str, list[Statement]] = {}
-    for one in members:
-        by_document.setdefault(one.claim.document.id, []).append(one)
     for i, first in enumerate(classes):
         for second in classes[i + 1 : i + 1 + NEAREST]:
             if relate(first[0].value, second[0].value) in ("agree", "rounding") or different_thing(first[0], second[0]):
@@ -176,7 +251,15 @@ def _nearest_pair(
 
 def _otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[Statement]]) -> bool:
     """Whether one document gives the other's figure too: then what differs is another thing, such as a part, and no contradiction."""
-    return any(_says(b, other) for other in by_document[a.claim.document.id]) or any(_says(a, other) for other in by_document[b.claim.document.id])
+    first, second = by_document[a.claim.document.id], by_document[b.claim.document.id]
+    return any(_says(b, other) for other in first) or any(_says(a, other) for other in second) or _makes_up(a, b, first) or _makes_up(b, a, second)
+
+
+def _makes_up(part: Statement, whole: Statement, members: Sequence[Statement]) -> bool:
+    """Whether the document gives another part that makes up the difference: 2.99 and 2 per cent against 4.99."""
+    missing = whole.value.point - part.value.point
+    slack = max(part.value.wording.fine, whole.value.wording.fine) / 2 if part.value.wording.fine != 1 else 0.5
+    return missing > 2 * slack and any(other is not part and abs(other.value.point - missing) <= slack for other in members)
 
 
 def _says(one: Statement, other: Statement) -> bool:
@@ -252,7 +335,14 @@ def _inside(a: Statement, b: Statement) -> Clash | None:
 def _said_twice(a: Statement, b: Statement) -> bool:
     """Whether one voice gives two figures for one thing: every slot the same, and the words beside both figures the same too."""
     one, other = a.claim, b.claim
-    if standing(a.period, b.period) != "same" or a.borrowed or b.borrowed or a.stage != b.stage or one.measure != other.measure or one.programme != other.programme:
+    if (
+        standing(a.period, b.period) != "same"
+        or a.borrowed
+        or b.borrowed
+        or a.stage != b.stage
+        or one.measure != other.measure
+        or one.programme != other.programme
+    ):
         return False
     if one.sentence_start == other.sentence_start or a.full_time != b.full_time or a.subjects != b.subjects or not plausible(a, b, RATIO):
         return False
@@ -285,8 +375,16 @@ def headline(statements: Sequence[Statement]) -> Iterator[Clash]:
         same_kind = [other for other in body if other.claim.kind == one.claim.kind]
         if any(relate(one.value, other.value) for other in same_kind) or _adds_up(one, same_kind):
             continue
-        opening = [other for other in same_kind if other.claim.start < title_end + OPENING and thing(other) == thing(one) and other.claim.measure == one.claim.measure]
-        opening = [other for other in opening if plausible(one, other, RATIO) and not other.portion and not other.addition and stages(one, other) != "different"]
+        opening = [
+            other
+            for other in same_kind
+            if other.claim.start < title_end + OPENING and thing(other) == thing(one) and other.claim.measure == one.claim.measure
+        ]
+        opening = [
+            other
+            for other in opening
+            if plausible(one, other, RATIO) and not other.portion and not other.addition and stages(one, other) != "different"
+        ]
         if len(opening) == 1:
             because = f"The headline says {quoted(one.claim)}, the story {quoted(opening[0].claim)}, and no other figure of the story bears the headline out."
             yield Clash("internal", Verdict("conflict", because), [one], opening)
@@ -303,10 +401,23 @@ def _adds_up(one: Statement, figures: Sequence[Statement]) -> bool:
 def _rivals(a: Statement, b: Statement) -> bool:
     """Whether two speakers of one article speak of one thing: the slots say so, or the words of one answer the other."""
     one, other = a.claim, b.claim
-    if not (a.stage == b.stage or {a.stage, b.stage} in ALIKE) or one.measure != other.measure or not plausible(a, b, RIVALS) or a.portion or b.portion or a.addition or b.addition or a.full_time != b.full_time:
+    if (
+        not (a.stage == b.stage or {a.stage, b.stage} in ALIKE)
+        or one.measure != other.measure
+        or not plausible(a, b, RIVALS)
+        or a.portion
+        or b.portion
+        or a.addition
+        or b.addition
+        or a.full_time != b.full_time
+    ):
         return False
     periods = standing(a.period, b.period)
-    if periods == "near" or bool(one.programme) != bool(other.programme) or any(said(words, side.sentence) for words in ("moved", "restated") for side in (one, other)):
+    if (
+        periods == "near"
+        or bool(one.programme) != bool(other.programme)
+        or any(said(words, side.sentence) for words in ("moved", "restated") for side in (one, other))
+    ):
         return False
     corrected = said("corrected", one.sentence) or said("corrected", other.sentence)
     disputed = other.start - one.end <= ADJOINING and (said("disputed", one.sentence) or said("disputed", other.sentence))
@@ -314,7 +425,9 @@ def _rivals(a: Statement, b: Statement) -> bool:
         return False
     if a.subjects and b.subjects and not a.subjects & b.subjects:
         return False
-    return a.family not in BROAD or bool(a.subjects & b.subjects or one.counterparty or one.programme or (corrected and other.start - one.end <= ADJOINING))
+    return a.family not in BROAD or bool(
+        a.subjects & b.subjects or one.counterparty or one.programme or (corrected and other.start - one.end <= ADJOINING)
+    )
 
 
 def _moved_here(a: Statement, b: Statement) -> bool:
@@ -324,7 +437,15 @@ def _moved_here(a: Statement, b: Statement) -> bool:
     one, other = a.claim, b.claim
     if a.family in SETTLED and (standing(a.period, b.period) != "same" or not any(said("restated", side.sentence) for side in (one, other))):
         return False  # what is set for a year differs from year to year: "from £151m to £142m" is no revision
-    if other.sentence_start - one.sentence_end > 220 or not plausible(a, b, RIVALS) or one.measure != other.measure or a.portion or b.portion or a.addition or b.addition:
+    if (
+        other.sentence_start - one.sentence_end > 220
+        or not plausible(a, b, RIVALS)
+        or one.measure != other.measure
+        or a.portion
+        or b.portion
+        or a.addition
+        or b.addition
+    ):
         return False
     text = one.document.text
     return bool(text) and moved(a, b)
@@ -339,7 +460,9 @@ def edits(first: Sequence[Statement], second: Sequence[Statement]) -> Iterator[C
         partners = places.get(_frame(other), [])
         if len(partners) == 1 and not relate(partners[0].value, other.value):
             one = partners[0]
-            because = f"{quoted(one.claim)} and {quoted(other.claim)} stand in the same sentence of two copies of one story: one was edited or mistyped."
+            because = (
+                f"{quoted(one.claim)} and {quoted(other.claim)} stand in the same sentence of two copies of one story: one was edited or mistyped."
+            )
             yield Clash("value", Verdict("conflict", because), [one], [other], edited=True)
 
 

@@ -8,6 +8,7 @@ from db.arithmetic import Check, share_off
 from db.contradictions import Clash
 from db.names import scheme, scheme_names
 from db.percentages import check_percentages
+from db.periods import standing
 from db.records import AppointmentView, ClaimView, Conflict, DocumentView, Member, ProgrammeView, Support, reading_order
 from db.statement import Statement, state
 from db.stories import copies, stories
@@ -66,11 +67,19 @@ def judge_document(statements: Sequence[Statement], supports: list[Support], fou
     ordered = sorted(statements, key=lambda one: (one.claim.start, one.claim.end))
     contradictions.borrow_periods(ordered)
     for check in [*check_sums(ordered), *check_percentages(ordered)]:
-        if check.works:
+        if check.works and check.telling:
+            _mark_parts(check)
             supports.append(Support(check.type, check.explanation, _check_members(check)))
-        elif check.type == "sum" or check.explicit:
+        elif not check.works and (check.type == "sum" or check.explicit):
             _keep(found, [check_conflict(check)])
     _keep(found, (clash_conflict(clash) for clash in contradictions.within_document(ordered)))
+
+
+def _mark_parts(check: Check) -> None:
+    """Parts of a total of the same time and scope are not totals themselves; the years of a span are."""
+    for part in check.parts if check.type == "sum" else ():
+        if standing(part.period, check.total.period) in ("same", "unknown") and part.claim.service == check.total.claim.service:
+            part.is_part()
 
 
 def judge_council(statements: Sequence[Statement], told: Mapping[str, str], found: dict[str, Conflict]) -> None:
@@ -86,7 +95,9 @@ def _keep(found: dict[str, Conflict], conflicts: Iterable[Conflict]) -> None:
 def clash_conflict(clash: Clash) -> Conflict:
     """A clash as a conflict: its id rests on the earliest claim of each side, so that further claims on a side leave it alone."""
     left, right = clash.left[0].claim, clash.right[0].claim
-    members = [Member(one.claim, "edit" if clash.edited else "a") for one in clash.left] + [Member(one.claim, "edit" if clash.edited else "b") for one in clash.right]
+    members = [Member(one.claim, "edit" if clash.edited else "a") for one in clash.left] + [
+        Member(one.claim, "edit" if clash.edited else "b") for one in clash.right
+    ]
     key = stable_id("conflict", clash.type, sorted((left.id, right.id)))
     return Conflict(key, clash.type, _severity(clash), clash.verdict.because, tuple(members), left.council)
 

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from db.records import ProgrammeView
 
 _COMPANY = re.compile(r"\b(?:ltd|limited|plc|llp|inc|group|uk|the)\b\.?", re.IGNORECASE)
-_TITLE = re.compile(r"^(?:(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|baroness|cllr|coun|councillor|cr|ald|alderman|rev|prof|professor)\.?\s+)+", re.IGNORECASE)
+_TITLE = re.compile(
+    r"^(?:(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|baroness|cllr|coun|councillor|cr|ald|alderman|rev|prof|professor)\.?\s+)+", re.IGNORECASE
+)
 _JOINING = frozenset({"and", "of", "the", "in", "for", "to", "a", "&"})
 _NICKNAMES = {
     "tony": "anthony", "bill": "william", "will": "william", "bob": "robert", "rob": "robert", "jim": "james", "jimmy": "james", "mike": "michael",

@@ -23,7 +23,10 @@ _FILLER = re.compile(
     r"\b(?:cabinet|member|members|executive|portfolio|holder|board|convener|convenor|with|responsibility|responsible|for|of|the|and|in|charge|on|lead|director|corporate|councillor|"
     r"cllr|coun|strategic|head|boss|chief|officer|council'?s?|county|city|borough|district|services?|service|new|current|its|who|is|at|s)\b|[^\w\s]"
 )
-_SINCE = re.compile(r"\b(?:since|in|from) (?:(last|this) )?(january|february|march|april|may|june|july|august|september|october|november|december)(?: (\d{4}))?|\bsince (\d{4})", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:since|in|from) (?:(last|this) )?(january|february|march|april|may|june|july|august|september|october|november|december)(?: (\d{4}))?|\bsince (\d{4})",
+    re.IGNORECASE,
+)
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _DEPUTY = re.compile(r"\b(?:deputy|assistant|vice|former|ex|shadow|acting|interim|joint|co)\b", re.IGNORECASE)
 
@@ -51,7 +54,7 @@ class Clash:
 
 def office_of(one: AppointmentView) -> tuple[str, str] | None:
     """The exclusive office that an appointment is to: role and portfolio; null where others may hold it beside."""
-    if not one.organisation or "council" not in one.organisation.lower() and "borough" not in one.organisation.lower():
+    if not one.organisation or ("council" not in one.organisation.lower() and "borough" not in one.organisation.lower()):
         return None
     text = plain(one.role_text)
     if one.role in EXCLUSIVE:

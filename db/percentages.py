@@ -19,10 +19,18 @@ REACH = tolerance("percent.reach")
 
 _FROM = re.compile(r"\bfrom(?:\s+\S+){0,2}\s*$", re.IGNORECASE)
 _TO = re.compile(r"\bto(?:\s+(?:about|around|some|just|only))?\s*$", re.IGNORECASE)
-_IS = re.compile(r"\b(?:is|was|are|were|amounts? to|amounted to|equals?|equivalent to|represents?|represented|represent|makes up|or|equates? to|about|just|only|came to|come to|comes to|accounts? for)\b", re.IGNORECASE)
-_OF_BASE = re.compile(r"^\s*(?:of|from|off|out of|reduction in|cut in|share of|in)\b", re.IGNORECASE)
-_CHANGED = re.compile(r"\b(?:cut|cuts|reduc\w+|lose|loses|losing|rise|rises|increas\w+|fall|falls|drop\w*|fell|rose|up|down|slash\w*|grow\w*|trim\w*)\b", re.IGNORECASE)
+_IS = re.compile(
+    r"\b(?:is|was|are|were|amounts? to|amounted to|equals?|equivalent to|represents?|represented|represent|makes up|or|equates? to|about|just|only|came to|come to|comes to|accounts? for)\b",
+    re.IGNORECASE,
+)
+_FROM_BASE = re.compile(r"\b(?:from|of|off|out of|on)\b", re.IGNORECASE)
+_TIE = re.compile(r"\b(?:or|a|an|is|was|as|amounts?|amounting|equivalent|equal|which|representing|about|around)\b|[–(-]", re.IGNORECASE)
+_OF_BASE = re.compile(r"^[\s,]*(?:of|from|off|out of|reduction in|cut in|share of|in)\b", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:cut|cuts|reduc\w+|lose|loses|losing|rise|rises|increas\w+|fall|falls|drop\w*|fell|rose|up|down|slash\w*|grow\w*|trim\w*)\b", re.IGNORECASE
+)
 _ALSO = re.compile(r"\b(?:vat|on top|each|per head|interest|inflation)\b", re.IGNORECASE)
+BASES = frozenset({"budget", "grant", "tax_bill", "workforce", "reserves", "income", "debt"})
 SHARES = frozenset({"saving_share", "budget_share", "funding_change", "other_percent", "tax_rise"})
 
 
@@ -32,7 +40,11 @@ def check_percentages(statements: Sequence[Statement]) -> list[Check]:
     percents = [one for one in statements if one.claim.kind == "percent" and one.claim.measure in SHARES and one.value.point > 0]
     if not percents or not percents[0].claim.document.text:
         return out
-    amounts = [one for one in statements if one.claim.kind in ("money", "jobs", "count") and one.value.point > 0 and not (one.claim.rate or "") in ("week", "month", "day")]
+    amounts = [
+        one
+        for one in statements
+        if one.claim.kind in ("money", "jobs", "count") and one.value.point > 0 and (one.claim.rate or "") not in ("week", "month", "day")
+    ]
     for percent in percents:
         near = [one for one in amounts if _in_reach(one, percent)]
         if len(near) < 2:
@@ -60,7 +72,9 @@ def _fitting(percent: Statement, amounts: Sequence[Statement]) -> Check | None:
             continue
         for words, worked, spread in _readings(a, b, percent):
             if _fits(percent, worked, spread):
-                return _check(percent, (a, b), worked, words, works=True)
+                return _check(
+                    percent, (a, b), worked, words, works=True, telling=a.value.point != b.value.point and spread <= percent.value.point / 10
+                )
     return None
 
 
@@ -86,7 +100,13 @@ def _spread(one: Statement) -> float:
     low, high = bounds(one.value)
     if math.isinf(high):
         high = one.value.point * 1.1
-    return (high - low) / 2 if one.claim.kind == "money" or one.value.qualifier != "exact" else one.value.wording.coarse / 2 if one.value.wording.coarse > 1 else 0.0
+    return (
+        (high - low) / 2
+        if one.claim.kind == "money" or one.value.qualifier != "exact"
+        else one.value.wording.coarse / 2
+        if one.value.wording.coarse > 1
+        else 0.0
+    )
 
 
 def _fits(percent: Statement, worked: float, spread: float) -> bool:
@@ -99,29 +119,51 @@ def _fits(percent: Statement, worked: float, spread: float) -> bool:
 
 
 def _stated(percent: Statement, amounts: Sequence[Statement]) -> Iterator[Check]:
-    """Failing checks where the sentence itself says which amounts the percentage belongs to."""
+    """The check that the sentence itself states, taken as failing: its caller has found that no reading of the amounts gives the percentage."""
     p, text = percent.claim, percent.claim.document.text
-    earlier = [one for one in amounts if one.claim.end <= p.start]
-    later = [one for one in amounts if one.claim.start >= p.end]
-    before = text[p.sentence_start : p.start]
     if _ALSO.search(text[p.end : p.end + 25]):
         return
-    if len(earlier) >= 2:
-        a, b = earlier[-2], earlier[-1]
-        if a.family == b.family and _FROM.search(_left(a)) and _TO.search(text[a.claim.end : b.claim.start]):
+    ordered = sorted(amounts, key=lambda one: one.claim.start)
+    for a, b in zip(ordered, ordered[1:], strict=False):
+        between = text[a.claim.end : b.claim.start]
+        if (
+            a.claim.kind == b.claim.kind
+            and a.family == b.family
+            and _FROM.search(_left(a))
+            and _TO.search(between)
+            and len(between) < 90
+            and a.value.point != b.value.point
+        ):
             yield _failing(percent, (a, b), 100 * abs(a.value.point - b.value.point) / a.value.point, f"from {_show(a)} to {_show(b)}")
             return
-        base, part = (a, b) if a.value.point > b.value.point else (b, a)
-        between = text[a.claim.end : b.claim.start]
-        if not later and base is a and _CHANGED.search(between) and base.family in ("budget", "grant", "workforce", "tax_bill") and len(amounts) == 2:
-            yield _failing(percent, (part, base), 100 * part.value.point / base.value.point, f"{_show(part)} of {_show(base)}")
-            return
-    if earlier and later and len(amounts) <= 3:
+    for part, base in _pairs(percent, ordered):
+        yield _failing(percent, (part, base), 100 * part.value.point / base.value.point, f"{_show(part)} of {_show(base)}")
+        return
+
+
+def _pairs(percent: Statement, ordered: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Part and base as a sentence with few amounts puts them: "X is N per cent of Y", "Y is cut by X, or N per cent", "X from its Y budget, a N per cent cut"."""
+    p, text = percent.claim, percent.claim.document.text
+    earlier = [one for one in ordered if one.claim.end <= p.start]
+    later = [one for one in ordered if one.claim.start >= p.end]
+    if len(ordered) > 3:
+        return
+    if earlier and later:
         part, base = earlier[-1], later[0]
-        tie = text[part.claim.end : p.start]
-        if part.claim.kind == base.claim.kind and part.value.point < base.value.point and _IS.search(tie) and len(tie) < 80 and _OF_BASE.match(text[p.end : base.claim.start]):
-            if len(text[p.end : base.claim.start]) < 60 and (not before or True):
-                yield _failing(percent, (part, base), 100 * part.value.point / base.value.point, f"{_show(part)} of {_show(base)}")
+        tie, link = text[part.claim.end : p.start], text[p.end : base.claim.start]
+        if _is_part(part, base) and _IS.search(tie) and len(tie) < 80 and _OF_BASE.match(link) and len(link) < 60:
+            yield part, base
+    if len(earlier) >= 2 and not later:
+        a, b = earlier[-2], earlier[-1]
+        base, part = (a, b) if a.value.point > b.value.point else (b, a)
+        between, tie = text[a.claim.end : b.claim.start], text[b.claim.end : p.start]
+        linked = bool(_CHANGED.search(between)) if base is a else bool(_FROM_BASE.search(between))
+        if _is_part(part, base) and base.family in BASES and linked and len(tie) < 90 and len(between) < 90 and _TIE.search(tie):
+            yield part, base
+
+
+def _is_part(part: Statement, base: Statement) -> bool:
+    return part.claim.kind == base.claim.kind and part.value.point < base.value.point
 
 
 def _left(one: Statement) -> str:
@@ -133,14 +175,14 @@ def _failing(percent: Statement, amounts: tuple[Statement, Statement], worked: f
     return _check(percent, amounts, worked, words, works=False)
 
 
-def _check(percent: Statement, amounts: tuple[Statement, Statement], worked: float, words: str, *, works: bool) -> Check:
+def _check(percent: Statement, amounts: tuple[Statement, Statement], worked: float, words: str, *, works: bool, telling: bool = True) -> Check:
     value = show(worked, "percent") if worked >= 0.1 else f"{worked:.3f}%"
     if works:
         because = f"{words} is {value}, which fits {quoted(percent.claim)}."
     else:
         because = f"{words} is {value} (to half a unit of the last digit written), not the {show(percent.value.point, 'percent')} of {quoted(percent.claim)}."
     meant = REACH > worked / percent.value.point > 1 / REACH
-    return Check("percent", works, because, amounts, percent, abs(worked - percent.value.point), meant, "amount")
+    return Check("percent", works, because, amounts, percent, abs(worked - percent.value.point), meant, telling, "amount")
 
 
 def _show(one: Statement) -> str:

@@ -14,7 +14,9 @@ from db.subjects import subjects_of
 STOCKS = frozenset({"reserves", "workforce", "debt", "children_in_care"})  # levels: without a date they are as of the day they are said
 SETTLED = frozenset({"budget", "grant", "grant_cut", "tax_rise", "tax_bill"})  # set once for a year: "is" and "was agreed" say the same
 YEARLY = frozenset({"tax_bill", "tax_rise", "grant", "grant_cut", "pay_change"})  # "from April 2016" means the financial year that begins
-BROAD = frozenset({"cost", "income", "other_money", "extra_spending", "other_count", "other_percent", "saving_share", "funding_change", "budget_share"})
+BROAD = frozenset(
+    {"cost", "income", "other_money", "extra_spending", "other_count", "other_percent", "saving_share", "funding_change", "budget_share"}
+)
 RECURRING = frozenset({"budget", "income", "tax_bill", "cost", "grant", "debt"})  # a figure "a year" and the figure of a year are one
 ADDITIONS = frozenset({"extra_spending", "jobs_created", "overspend", "underspend", "tax_rise", "grant_cut", "pay_change"})
 PLANNED = frozenset({"agreed", "proposed", "required", "forecast", "identified", "unidentified"})
@@ -34,6 +36,7 @@ class Statement:
     family: str
     stage: str
     full_time: bool
+    undated: bool = False  # a level without a date, taken to be that of the day it was said
     borrowed: bool = False
     _portion: bool | None = None
     _addition: bool | None = None
@@ -52,6 +55,10 @@ class Statement:
         if self._addition is None:
             self._addition = self.family not in ADDITIONS and self._beside("addition")
         return self._addition
+
+    def is_part(self) -> None:
+        """Records that a sum of its document shows it to be a part of a larger figure."""
+        self._portion = True
 
     def _beside(self, relation: str) -> bool:
         claim, text = self.claim, self.claim.document.text
@@ -87,7 +94,8 @@ def state(claim: ClaimView) -> Statement:
     family = "saving" if claim.measure == "funding_gap" else claim.measure
     quote = claim.quote.lower()
     full_time = claim.kind == "jobs" and any(word in quote for word in FULL_TIME)
-    return Statement(claim, value, period, family, stage, full_time)
+    undated = claim.measure in STOCKS and period.shape == "at" and claim.period is None
+    return Statement(claim, value, period, family, stage, full_time, undated)
 
 
 def _period(claim: ClaimView) -> Period:

@@ -7,7 +7,9 @@ import regex
 from rules.loader import DATA, read_file
 
 # Another clause speaks of something else ("Bus routes will suffer, opponents said, as the council put the last touches to a £420m budget").
-_CLAUSE = regex.compile(r"[,;:–]\s*(?:as|after|while|but|when|with|who|which|despite|although)\b|;|\b(?:while|because|although|despite)\b", regex.IGNORECASE)
+_CLAUSE = regex.compile(
+    r"[,;:–]\s*(?:as|after|while|but|when|with|who|which|despite|although)\b|;|\b(?:while|because|although|despite)\b", regex.IGNORECASE
+)
 # A subject belongs to the figure whose words hold it: the window ends where the next figure begins.
 _FIGURE = regex.compile(r"£|(?<!\S)\d")
 

@@ -21,9 +21,12 @@ LISTED = 700  # characters: the figures of one list, and its total, stand within
 LONGEST = 12  # parts of a list
 
 _OF = re.compile(r"(?:^|[\s“\"(])(?:of|out of)(?:\s+(?:the|that|those|these|this|its|which|all))?\s*$", re.IGNORECASE)
+_COLON = re.compile(r"(?::|\s[–-]\s)")
 _OF_THOSE = re.compile(r"^[\s“\"]*of (?:those|these|that|them|this|which)\b", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\bof (?:which|whom|these|those|them)\b", re.IGNORECASE)
-_LEAVING = re.compile(r"\b(?:leaving|leaves|left with|with the (?:other|rest|remaining)|and the (?:other|rest|remaining)|the remaining|the other)\b", re.IGNORECASE)
+_LEAVING = re.compile(
+    r"\b(?:leaving|leaves|left with|with the (?:other|rest|remaining)|and the (?:other|rest|remaining)|the remaining|the other)\b", re.IGNORECASE
+)
 _FROM = re.compile(r"\bfrom(?:\s+(?:about|around|some|its|the|nearly|almost|just|over|more than|current|a))*\s*$", re.IGNORECASE)
 _TO = re.compile(r"\bto(?:\s+(?:about|around|some|just|only|the|nearly|almost|a))*\s*$", re.IGNORECASE)
 _CHANGE = re.compile(
@@ -32,8 +35,13 @@ _CHANGE = re.compile(
 )
 _AGAINST = re.compile(r"^\s*(?:on|from|against|compared (?:with|to))\b", re.IGNORECASE)
 _TOTAL_ROW = re.compile(r"\s*(?:grand |overall |net |sub-?)?totals?\b", re.IGNORECASE)
-_STRONG = re.compile(r"\b(?:compris\w+|made up of|consist\w* of|as follows|broken down|blame[sd]?|split (?:between|into)|phased|profiled|divided)\b", re.IGNORECASE)
-_TOGETHER = re.compile(r"\b(?:together|altogether|in all|in total|combined|add(?:s|ing|ed)? up|come to|comes to|came to|totall?ing|a total (?:of|requirement)|makes|making)\b", re.IGNORECASE)
+_STRONG = re.compile(
+    r"\b(?:compris\w+|made up of|consist\w* of|as follows|broken down|blame[sd]?|split (?:between|into)|phased|profiled|divided)\b", re.IGNORECASE
+)
+_TOGETHER = re.compile(
+    r"\b(?:together|altogether|in all|in total|combined|add(?:s|ing|ed)? up|come to|comes to|came to|totall?ing|a total (?:of|requirement)|makes|making)\b",
+    re.IGNORECASE,
+)
 
 
 def check_sums(statements: Sequence[Statement]) -> list[Check]:
@@ -44,7 +52,15 @@ def check_sums(statements: Sequence[Statement]) -> list[Check]:
     proposals = [*_years(exact)]
     if exact[0].claim.document.text:
         sentences = _by_sentence(exact)
-        proposals += [*_tables(sentences), *_of_the(sentences), *_leaving(sentences), *_closed_lists(sentences, exact), *_together(sentences), *_changes(sentences)]
+        proposals += [
+            *_tables(sentences),
+            *_of_the(sentences),
+            *_leaving(sentences),
+            *_closed_lists(sentences, exact),
+            *_bullets(sentences),
+            *_together(sentences),
+            *_changes(sentences),
+        ]
     return _judged(proposals)
 
 
@@ -120,7 +136,9 @@ def _years(statements: Sequence[Statement]) -> Iterator[Check]:
                 continue
             for parts in _partitions(total, members):
                 near = _together_in_text(parts, total)
-                explicit = near and len(parts) >= 3 and {part.stage for part in parts} <= {total.stage, parts[0].stage, "required", "agreed", "proposed"}
+                explicit = (
+                    near and len(parts) >= 3 and {part.stage for part in parts} <= {total.stage, parts[0].stage, "required", "agreed", "proposed"}
+                )
                 yield check(parts, total, explicit=explicit)
 
 
@@ -228,7 +246,11 @@ def _closed_lists(sentences: Sequence[list[Statement]], statements: Sequence[Sta
     """A list that the words close ("it blames", "as follows", "a final £1m", "that leaves £5.5m"), against the total before it or the total of its matter."""
     for parts, strong in _lists(sentences):
         first, last = parts[0], parts[-1]
-        earlier = [one for one in statements if one.claim.end <= first.claim.start and one.claim.kind == first.claim.kind and first.claim.start - one.claim.end <= LISTED // 2]
+        earlier = [
+            one
+            for one in statements
+            if one.claim.end <= first.claim.start and one.claim.kind == first.claim.kind and first.claim.start - one.claim.end <= LISTED // 2
+        ]
         largest = max(part.value.point for part in parts)
         measures = {part.claim.measure for part in parts}
         around = [
@@ -237,7 +259,15 @@ def _closed_lists(sentences: Sequence[list[Statement]], statements: Sequence[Sta
             if one not in parts
             and one.claim.kind == first.claim.kind
             and one.value.point > largest
-            and (one in earlier[-2:] or (one.claim.measure in measures and one.claim.service is None and standing(one.period, first.period) in ("same", "near") and abs(one.claim.start - last.claim.start) < 4 * LISTED))
+            and (
+                one in earlier[-2:]
+                or (
+                    one.claim.measure in measures
+                    and one.claim.service is None
+                    and standing(one.period, first.period) in ("same", "near")
+                    and abs(one.claim.start - last.claim.start) < 4 * LISTED
+                )
+            )
         ]
         for total in around:
             yield check(parts, total, explicit=strong and total in earlier[-1:], signs=_signs(parts, total))
@@ -251,19 +281,50 @@ def _lists(sentences: Sequence[list[Statement]]) -> Iterator[tuple[list[Statemen
             parts = [one for one in group if one.claim.kind == kind]
             if len(parts) < 3 or len(parts) > LONGEST:
                 continue
+            opening = _between(parts[0], parts[1])
+            if (
+                parts[0].value.point > max(part.value.point for part in parts[1:])
+                and len(parts) >= 3
+                and (_COLON.search(opening) or said("closed", opening))
+            ):
+                yield parts[1:], True  # "£8m: £3m from ..., £4m from ..."
             strong = bool(_STRONG.search(_sentence(group)[: parts[0].claim.start - group[0].claim.sentence_start]))
             if strong or (said("closed", _sentence(group)) and not said("open", _sentence(group))):
                 yield parts, strong
             following = [one for one in (sentences[at + 1] if at + 1 < len(sentences) else []) if one.claim.kind == kind]
-            if len(following) == 1 and said("closed", _before(following[0], 80)) and following[0].claim.sentence_start - group[0].claim.sentence_end < 4:
+            if (
+                len(following) == 1
+                and said("closed", _before(following[0], 80))
+                and following[0].claim.sentence_start - group[0].claim.sentence_end < 4
+            ):
                 yield [*parts, following[0]], False
         run = [one for one in group]
         for other in sentences[at + 1 :]:
             if "\n" in text[run[-1].claim.end : other[0].claim.start] or len(run) > LONGEST:
                 break
             run += other
-            if len(run) >= 3 and len({one.claim.kind for one in run}) == 1 and len({one.period for one in run}) == 1 and said("closed", _before(run[-1], 30)):
+            if (
+                len(run) >= 3
+                and len({one.claim.kind for one in run}) == 1
+                and len({one.period for one in run}) == 1
+                and said("closed", _before(run[-1], 30))
+            ):
                 yield run, False
+
+
+def _bullets(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
+    """Lines of one figure each under a line with a total and a colon."""
+    for at, group in enumerate(sentences):
+        text = group[0].claim.document.text
+        lines = []
+        for other in sentences[at + 1 : at + 1 + LONGEST]:
+            gap = text[(lines[-1] if lines else group[-1]).claim.end : other[0].claim.start]
+            if len(other) != 1 or gap.count("\n") not in (1, 2) or len(gap) > 250 or other[0].claim.kind != group[-1].claim.kind:
+                break
+            lines.append(other[0])
+        heading = text[group[-1].claim.end : group[-1].claim.sentence_end].rstrip()
+        if len(lines) >= 3 and heading.endswith(":"):
+            yield check(lines, group[-1], explicit=False, signs=_signs(lines, group[-1]))
 
 
 def _together(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
@@ -301,9 +362,21 @@ def _changes(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
 def _triples(group: Sequence[Statement]) -> Iterator[tuple[Statement, Statement, Statement]]:
     """Old figure, new figure and change, as a sentence puts them together."""
     for i, (a, b) in enumerate(zip(group, group[1:], strict=False)):
-        if a.claim.kind == b.claim.kind and a.family == b.family and _FROM.search(_before(a)) and _TO.search(_between(a, b)) and len(_between(a, b)) < 120:
+        if (
+            a.claim.kind == b.claim.kind
+            and a.family == b.family
+            and _FROM.search(_before(a))
+            and _TO.search(_between(a, b))
+            and len(_between(a, b)) < 120
+        ):
             changes = [*group[i + 2 : i + 3], *group[max(0, i - 1) : i]]
             yield from ((a, b, c) for c in changes if c.claim.kind == a.claim.kind and _CHANGE.search(_before(c)))
     for b, c, a in zip(group, group[1:], group[2:], strict=False):
-        if len({a.claim.kind, b.claim.kind, c.claim.kind}) == 1 and a.family == b.family and _CHANGE.search(_between(b, c)) and _AGAINST.match(_between(c, a)) and len(_between(c, a)) < 30:
+        if (
+            len({a.claim.kind, b.claim.kind, c.claim.kind}) == 1
+            and a.family == b.family
+            and _CHANGE.search(_between(b, c))
+            and _AGAINST.match(_between(c, a))
+            and len(_between(c, a)) < 30
+        ):
             yield a, b, c
