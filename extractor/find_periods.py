@@ -13,7 +13,8 @@ from spacy.language import Language
 
 from extractor import calendar
 from extractor.calendar import Span
-from extractor.period_grammar import KINDS_OF_YEAR, LAST, LATER, NEXT, NUMBER_WORDS, ORDINALS, THIS, VAGUE, Clock, Found, Grammar
+from extractor.period_clock import Clock
+from extractor.period_grammar import KINDS_OF_YEAR, LAST, LATER, NEXT, NUMBER_WORDS, ORDINALS, THIS, VAGUE, Found, Grammar
 from extractor.publication import infer_published
 from extractor.reading import Number, PeriodMention, Reading, Sentence, Stage
 from rules.loader import RuleBook
@@ -31,12 +32,13 @@ _TIME = (
 _MONTH = rf"(?:{_MONTHS})[A-Za-z]*\.?"
 _YEAR = r"(?:(?:19|20)\d\d(?:\s?[/–—‑-]\s?\d{1,4})?|\d\d/\d\d|\d{1,2}(?:st|nd|rd|th)?|FY\s?\d\d(?:\d\d)?(?:[/–-]\d\d)?|Q[1-4])(?![\d%]|[,.]\d)"
 _CONNECTING = frozenset(
-    (
-        "the whole entire full early late mid just only same that these those calendar a so or more each both every remaining another end close start beginning of to and "
-        "through up until year years month months decade decades quarter quarters half period plan programme ahead starting commencing from with in on follow followed "
-        "after before this one thereafter ending ended its"
-    ).split()
-)
+    {
+        "the", "whole", "entire", "full", "early", "late", "mid", "just", "only", "same", "that", "these", "those", "calendar", "a", "so", "or",
+        "more", "each", "both", "every", "remaining", "another", "end", "close", "start", "beginning", "of", "to", "and", "through", "up", "until",
+        "year", "years", "month", "months", "decade", "decades", "quarter", "quarters", "half", "period", "plan", "programme", "ahead", "starting",
+        "commencing", "from", "with", "in", "on", "follow", "followed", "after", "before", "this", "one", "thereafter", "ending", "ended", "its",
+    }
+)  # fmt: skip
 YEARS = frozenset({"financial_year", "next_year", "current_year", "this_year"})
 SPANS = frozenset({"over_next", "over_past", "by", "span", "financial_span"})
 _LEFT_REACH = 90  # characters: the longest connected run of words before a time is far shorter

@@ -8,7 +8,8 @@ What the guide says (`docs/annotation.md`, "period") as rules, tried in this ord
 4. the year being set, named earlier beside the budget, for what is decided, proposed or needed in that budget: `period_topics`;
 5. none.
 
-`period_text` is kept for a time of the number's own sentence, and is null where the time was inherited. A headline has only the time that it names itself.
+`period_text` is kept for a time of the number's own sentence, and is null where the time was inherited. A headline has only the time that it names
+itself.
 """
 
 from bisect import bisect_left

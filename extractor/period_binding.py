@@ -50,8 +50,8 @@ _FROM = regex.compile(
 )
 _TO = regex.compile(r"\bto\b", regex.I)
 _RECALLED = regex.compile(
-    r"\b(?:approved|announced|launched|published|presented|agreed|elected|created|introduced|unveiled|revealed|opened|signed|set up|established|formed|"
-    r"adopted|issued|drawn up|notice|(?:took|taken|takes|taking) (?:over|office|charge)|(?:came to|took|lost|won|gained) (?:power|control)|"
+    r"\b(?:approved|announced|launched|published|presented|agreed|elected|created|introduced|unveiled|revealed|opened|signed|set up|established|"
+    r"formed|adopted|issued|drawn up|notice|(?:took|taken|takes|taking) (?:over|office|charge)|(?:came to|took|lost|won|gained) (?:power|control)|"
     r"(?:became|as|made) (?:the )?(?:council )?leader|(?:a|the) (?:vote|meeting|report|review|election|referendum))"
     r"(?:\s+(?:back|earlier|early|late|again))?\s*$",
     regex.I,

@@ -8,18 +8,19 @@ is dated against the `Clock` of one document (its publication date, the financia
     atom    = financial year | day | month | year | "this year" ... | "next three years" ... | quarter | part of a year
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import partial
 
 import regex
 
 from extractor import calendar
+from extractor import period_clock as dating
 from extractor.calendar import Span
+from extractor.period_clock import Resolve
 
 DASHES = str.maketrans("–—‑−", "----")
-ONES = "zero one two three four five six seven eight nine ten eleven twelve".split()
+ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 NUMBER_WORDS = {word: number for number, word in enumerate(ONES) if number} | {"fifteen": 15, "eighteen": 18, "twenty": 20, "couple": 2}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
 VAGUE = frozenset({"few", "several", "many"})
@@ -30,31 +31,6 @@ LAST = frozenset({"last", "previous", "past", "preceding", "prior"})
 LATER = frozenset({"following", "subsequent"})
 FILLERS = frozenset({"the", "whole", "entire", "full", "first", "early", "late", "mid", "just", "only"})
 LONGEST = 99  # years or months that a duration may run; beyond that it is no plan of a council
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """What the times of one document are counted from.
-
-    `this_year` is the start of the financial year that "this year" means, `story` the financial years named last before the expression,
-    `spans` the longer spans so far ("over the same four years"), `limit` the last one with an end ("by the end of the plan"), `later` whether the statement is
-    about the time after publication (None: it does not say).
-    """
-
-    published: date | None
-    this_year: int | None
-    story: Span | None
-    spans: tuple[Span, ...]
-    limit: Span | None
-    later: bool | None
-
-    @property
-    def current(self) -> int | None:
-        """The financial year in which the document was published."""
-        return calendar.financial_year_of(self.published) if self.published else None
-
-
-Resolve = Callable[[Clock], Span | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +92,13 @@ def two_years(first: int, second: str) -> tuple[str, Span] | None:
 
 def count_of(word: str) -> int | None:
     """The number that a word or up to two digits stand for."""
-    if word.isdigit():
+    if word.isdecimal():
         return int(word) if 0 < int(word) <= LONGEST else None
     return NUMBER_WORDS.get(word)
+
+
+def _fixed(sort: str, span: Span) -> _Unit:
+    return _Unit(sort, partial(dating.constant, span), True)
 
 
 class Grammar:
@@ -143,7 +123,7 @@ class Grammar:
 
     def _read(self, words: str) -> Iterator[Found]:
         tokens = [(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(words.translate(DASHES))]
-        parser = _Parser([text if text[0].isdigit() else text.lower() for _, _, text in tokens], [text for _, _, text in tokens])
+        parser = _Parser([text if text[0].isdecimal() else text.lower() for _, _, text in tokens], [text for _, _, text in tokens])
         at = 0
         while at < len(tokens):
             result = self._phrase(parser, at)
@@ -184,7 +164,7 @@ class _Parser:
         after, unit = read
         inner = unit.resolve
         if role == "for" and unit.sort == "duration":
-            return after, Expression("undated", rule, _nothing, _nothing, "undated")
+            return after, Expression("undated", rule, dating.nothing, dating.nothing, "undated")
         if role in ("in", "for", "over", "between"):
             sort = "over_next" if unit.sort == "duration" else unit.sort
             return after, Expression(sort, rule, inner, inner, sort, unit.count)
@@ -196,7 +176,7 @@ class _Parser:
             return after, Expression("day" if unit.sort == "day" else "point", rule, inner, inner, unit.sort)
         if role == "from" and unit.sort.endswith("span"):
             return after, Expression(unit.sort, rule, inner, inner, unit.sort)
-        return after, Expression(role, rule, partial(_seen, role, inner), inner, unit.sort)
+        return after, Expression(role, rule, partial(dating.seen, role, inner), inner, unit.sort)
 
     def unit(self, at: int, role: str) -> tuple[int, _Unit] | None:
         """An atom, an edge of one, or a run of them."""
@@ -216,14 +196,14 @@ class _Parser:
         side = {"end": 1, "close": 1, "start": 0, "beginning": 0}.get(self.word(at))
         if side is not None and self.word(at + 1) == "of":
             if self.word(at + 2) in ("the", "this", "that", "its") and self.word(at + 3) in ("plan", "period", "programme", "decade"):
-                ends = _decade_end if self.word(at + 3) == "decade" else _end_before
+                ends = dating.decade_end if self.word(at + 3) == "decade" else dating.end_before
                 return at + 4, _Unit("point", ends, False)
             read = self.unit(at + 2, "edge")
             if read is not None and read[1].sort not in ("duration", "undated"):
-                return read[0], _Unit("point", partial(_edge, side, read[1].resolve), False)
+                return read[0], _Unit("point", partial(dating.edge, side, read[1].resolve), False)
         if self.word(at) == "year" and self.word(at + 1) in ("end", "-"):
             after = at + 2 + (self.word(at + 1) == "-")
-            return (after, _Unit("point", partial(_edge, 1, _story), False)) if self.word(after - 1) == "end" else None
+            return (after, _Unit("point", partial(dating.edge, 1, dating.story), False)) if self.word(after - 1) == "end" else None
         return None
 
     def run(self, after: int, first: _Unit, role: str) -> tuple[int, _Unit]:
@@ -231,24 +211,20 @@ class _Parser:
         resolve, sort = first.resolve, first.sort
         while True:
             link = self.word(after)
-            joined = (
-                link in ("to", "-", "until", "through")
-                and first.sort != "part_year"
-                and role not in ("by", "until")
-                or link == "and"
-                and role == "between"
+            joined = (link in ("to", "-", "until", "through") and first.sort != "part_year" and role not in ("by", "until")) or (
+                link == "and" and role == "between"
             )
             listed = link in ("and", ",", "&") and first.sort == "financial_year" and not joined and role in ("", "in", "for", "over")
-            skip = 2 if link == "up" and self.word(after + 1) == "to" or link == "," and self.word(after + 1) == "and" else 1
+            skip = 2 if (link == "up" and self.word(after + 1) == "to") or (link == "," and self.word(after + 1) == "and") else 1
             if not (joined or listed or (skip == 2 and role not in ("by", "until"))):
                 return after, _Unit(sort, resolve, first.bare, first.count)
-            if (read := self.edge(after + skip, role) or self.atom(after + skip, "run")) is None or listed and read[1].sort != "financial_year":
+            if (read := self.edge(after + skip, role) or self.atom(after + skip, "run")) is None or (listed and read[1].sort != "financial_year"):
                 return after, _Unit(sort, resolve, first.bare, first.count)
             if (first.sort == "part_year") != (read[1].sort == "part_year"):
                 return after, _Unit(sort, resolve, first.bare, first.count)
             after, second = read
             sort = "financial_span" if first.sort == second.sort == "financial_year" else "span"
-            resolve = partial(_from_to, resolve, second.resolve)
+            resolve = partial(dating.from_to, resolve, second.resolve)
             if not listed:
                 return after, _Unit(sort, resolve, first.bare or second.bare or role in ("between", "from"))
 
@@ -280,7 +256,7 @@ class _Parser:
             return self._year_noun(at + 1), _fixed("financial_year", calendar.financial_year(2000 + int(word[:2])))
         if (match := _YEARS.fullmatch(word)) is not None and (spanned := two_years(int(match[1]), match[2])) is not None:
             return self._year_noun(at + 1), _fixed(*spanned)
-        if not word.isdigit():
+        if not word.isdecimal():
             return None
         if named and len(word) == 2:
             return at + 1, _fixed("financial_year", calendar.financial_year(2000 + int(word) - 1))
@@ -290,7 +266,7 @@ class _Parser:
             return self._year_noun(at + 3), _fixed("financial_year", calendar.financial_year(int(word)))
         if named and self.words[at - 1] == "fy":
             return at + 1, _fixed("financial_year", calendar.financial_year(int(word) - 1))
-        return at + 1, _Unit("year", partial(_constant, calendar.calendar_year(int(word))), False)
+        return at + 1, _Unit("year", partial(dating.constant, calendar.calendar_year(int(word))), False)
 
     def _says_year(self, at: int) -> bool:
         return self._year_noun(at) > at
@@ -309,7 +285,7 @@ class _Parser:
             turn = {"next": 1, "last": -1, "this": 2}.get(self.word(at), turn)
             at += 1
         if self.word(at) in ("month", "quarter") and turn and self.word(at) == "month":
-            return at + 1, _Unit("month", partial(_relative_month, turn), role == "")
+            return at + 1, _Unit("month", partial(dating.relative_month, turn), role == "")
         day = None
         if (match := _DAY.fullmatch(self.word(at))) is not None:
             after = at + 1 + (self.word(at + 1) == "of")
@@ -322,21 +298,21 @@ class _Parser:
         if day is None and (match := _DAY.fullmatch(self.word(at))) is not None:
             day, at = int(match[1]), at + 1
         year, after = None, at + (self.word(at) == ",")
-        if self.word(after).isdigit() and len(self.word(after)) == 4:
+        if self.word(after).isdecimal() and len(self.word(after)) == 4:
             year, at = int(self.word(after)), after + 1
         elif self.word(at) in ("this", "next", "last") and self.word(at + 1) == "year":
             turn, at = {"this": 2, "next": 3, "last": -3}[self.word(at)], at + 2
         if day is not None and calendar.day_of(year or 2000, number, day) is None:
             return None
         direction = {"by": True, "from": True, "before": True, "until": True, "since": False}.get(role)
-        return at, _Unit("day" if day else "month", partial(_dated, year, number, day, turn, direction), year is not None or day is not None)
+        return at, _Unit("day" if day else "month", partial(dating.dated, year, number, day, turn, direction), year is not None or day is not None)
 
     def part_of_year(self, at: int, role: str) -> tuple[int, _Unit] | None:
         """ "Q3 2015/16", "the second quarter", "the first nine months of the year", "the first half of 2014/15"."""
         while self.word(at) in ("the", "just", "of"):
             at += 1
         word, ordinal = self.word(at), ORDINALS.get(self.word(at))
-        if len(word) == 2 and word[0] == "q" and word[1].isdigit():
+        if len(word) == 2 and word[0] == "q" and word[1].isdecimal():
             first, length, at = 3 * int(word[1]) - 3, 3, at + 1
         elif ordinal and self.word(at + 1) == "quarter":
             first, length, at = 3 * ordinal - 3, 3, at + 2
@@ -348,11 +324,11 @@ class _Parser:
             first, length, at = 0, NUMBER_WORDS[self.word(at)], at + 2  # what has been done in the year so far is reported by the quarter
         else:
             return None
-        whole: Resolve = _story_so_far
+        whole: Resolve = dating.story_so_far
         after = at + (self.word(at) == "of")
         if (read := self.named_year(after, "in") or self.relative(after, "in")) is not None:
             at, whole = read[0], read[1].resolve
-        return at, _Unit("part_year", partial(_part, first, length, whole), role == "")
+        return at, _Unit("part_year", partial(dating.part, first, length, whole), role == "")
 
     def relative(self, at: int, role: str) -> tuple[int, _Unit] | None:
         """ "this year", "the coming financial year", "the year to March 2014", "the following year"."""
@@ -364,8 +340,7 @@ class _Parser:
             or word in LATER
             or word in KINDS_OF_YEAR
             or word in FILLERS
-            or word in ("same", "that", "calendar")
-            and (word != "that" or at == start)
+            or (word in ("same", "that", "calendar") and (word != "that" or at == start))
         ):
             modifiers.append(word)
             at += 1
@@ -374,34 +349,34 @@ class _Parser:
         at += 1
         said = set(modifiers)
         financial = bool(said & KINDS_OF_YEAR)
-        if self.word(at) in ("to", "ending", "ended", "end") and "the" in said | {self.word(start - 1)} or self.word(at) in ("ending", "ended"):
+        if (self.word(at) in ("to", "ending", "ended", "end") and "the" in said | {self.word(start - 1)}) or self.word(at) in ("ending", "ended"):
             after = at + 1 + (self.word(at + 1) == "on")
             if (read := self.day_or_month(after, "by") or self.named_year(after, "by")) is not None:
-                return read[0], _Unit("financial_year", partial(_year_to, read[1].resolve), True)
+                return read[0], _Unit("financial_year", partial(dating.year_to, read[1].resolve), True)
         if "calendar" in said:
             turn = (1 if said & NEXT else -1 if said & LAST else 0) if said & (NEXT | LAST | THIS) else None
-            return None if turn is None else (at, _Unit("year", partial(_calendar_relative, turn), True))
+            return None if turn is None else (at, _Unit("year", partial(dating.calendar_relative, turn), True))
         if self.word(at) == "ahead" and "the" in said:
-            return at + 1, _Unit("next_year", partial(_relative_year, 1), False)
+            return at + 1, _Unit("next_year", partial(dating.relative_year, 1), False)
         if self.word(at) in ("after", "before") and self.word(at + 1) in ("that", "next", "last", ""):
             shift = 1 if self.word(at) == "after" else -1
-            whole = partial(_relative_year, shift) if self.word(at + 1) in ("next", "last") else _story
-            return at + 1 + bool(self.word(at + 1)), _Unit("financial_year", partial(_shifted, shift, whole), role != "")
+            whole = partial(dating.relative_year, shift) if self.word(at + 1) in ("next", "last") else dating.story
+            return at + 1 + bool(self.word(at + 1)), _Unit("financial_year", partial(dating.shifted, shift, whole), role != "")
         if said & LATER:
-            return at, _Unit("financial_year", partial(_shifted, 1, _story), role != "")
+            return at, _Unit("financial_year", partial(dating.shifted, 1, dating.story), role != "")
         if said & NEXT:
             if "next" in said and "the" in said and not financial:
-                return at, _Unit("over_next", partial(_over_next, 12, False), False, 1)
-            return at, _Unit("next_year", partial(_relative_year, 1), True)
+                return at, _Unit("over_next", partial(dating.over_next, 12, False), False, 1)
+            return at, _Unit("next_year", partial(dating.relative_year, 1), True)
         if said & LAST:
             if "the" in said and not financial and "previous" not in said:
-                return at, _Unit("over_past", partial(_over_past, 12), False, 1)
-            return at, _Unit("last_year", partial(_relative_year, -1), True)
+                return at, _Unit("over_past", partial(dating.over_past, 12), False, 1)
+            return at, _Unit("last_year", partial(dating.relative_year, -1), True)
         if said & THIS:
             certain = financial or "current" in said or "present" in said
-            return at, _Unit("current_year" if certain else "this_year", partial(_relative_year, 0, certain=certain), True)
+            return at, _Unit("current_year" if certain else "this_year", partial(dating.relative_year, 0, certain=certain), True)
         if said & {"same", "that"} or financial or ("the" in said and role in ("in", "for", "over", "edge", "by")):
-            return at, _Unit("current_year", _story, False)
+            return at, _Unit("current_year", dating.story, False)
         return None
 
     def duration(self, at: int, role: str) -> tuple[int, _Unit] | None:
@@ -426,14 +401,14 @@ class _Parser:
             at += self.word(at) == "-" and bool(self.word(at + 1))
         noun = self.word(at)
         size = {"years": 12, "months": 1, "decade": 120, "decades": 120, "quarters": 3, "period": 0, "year": 12}.get(noun)
-        if size is None or noun == "year" and count is None:
+        if size is None or (noun == "year" and count is None):
             return None
         at += 1
         if "same" in said or noun == "period":
             length = (count or 1) * size
-            return (at, _Unit("over_next", partial(_before, length), False)) if "same" in said else self._period(at)
+            return (at, _Unit("over_next", partial(dating.before, length), False)) if "same" in said else self._period(at)
         if vague or (count is None and noun != "decade"):
-            return (at, _Unit("undated", _nothing, False)) if vague or said & (NEXT | LAST) else None
+            return (at, _Unit("undated", dating.nothing, False)) if vague or said & (NEXT | LAST) else None
         if count is None and not said & (NEXT | LAST | LATER):  # "over a decade" says how long, not when
             return None
         length = (count or 1) * size
@@ -441,7 +416,7 @@ class _Parser:
 
     def _period(self, at: int) -> tuple[int, _Unit]:
         read = self.run_of_years(at)
-        return read if read is not None else (at, _Unit("undated", _nothing, False))
+        return read if read is not None else (at, _Unit("undated", dating.nothing, False))
 
     def run_of_years(self, at: int) -> tuple[int, _Unit] | None:
         """ "(the period) 2016/17 to 2019/20"."""
@@ -455,227 +430,20 @@ class _Parser:
         if self.word(after) in ("starting", "beginning", "from", "commencing"):
             after += 1 + (self.word(after + 1) in ("with", "in", "from", "on"))
             if (read := self.atom(after, "from")) is not None:
-                return read[0], _Unit("span", partial(_starting, length, read[1].resolve), False, years)
+                return read[0], _Unit("span", partial(dating.starting, length, read[1].resolve), False, years)
         if self.word(at) in ("to", "until", "ending") and (read := self.atom(at + 1, "by")) is not None:
-            return read[0], _Unit("span", partial(_ending, length, read[1].resolve), False, years)
+            return read[0], _Unit("span", partial(dating.ending, length, read[1].resolve), False, years)
         words = self.words[at : at + 3]
         if words[:2] in (["that", "follow"], ["that", "followed"], ["after", "that"]) or words[:1] == ["thereafter"]:
-            return at + (1 if words[0] == "thereafter" else 2), _Unit("following_years", partial(_following, length, False), False, years)
+            return at + (1 if words[0] == "thereafter" else 2), _Unit("following_years", partial(dating.following, length), False, years)
         if words in (["after", "this", "one"], ["after", "this", "year"], ["after", "next", "year"]) or words[:2] == ["after", "next"]:
             return at + (3 if len(words) == 3 and words[2] in ("one", "year") else 2), _Unit(
-                "following_years", partial(_following, length, True), False, years
+                "following_years", partial(dating.following, length), False, years
             )
         if said & LAST:
-            return at, _Unit("over_past", partial(_over_past, length), False, years)
+            return at, _Unit("over_past", partial(dating.over_past, length), False, years)
         if said & LATER:
-            return at, _Unit("following_years", partial(_following, length, False), False, years)
+            return at, _Unit("following_years", partial(dating.following, length), False, years)
         if said & NEXT:
-            return at, _Unit("over_next", partial(_over_next, length, bool(said & KINDS_OF_YEAR)), False, years)
-        return at, _Unit("duration", partial(_by_tense, length), False, years)
-
-
-# --- how each kind is dated; all take the clock last
-
-
-def _constant(span: Span, clock: Clock) -> Span | None:
-    return span
-
-
-def _nothing(clock: Clock) -> Span | None:
-    return None
-
-
-def _fixed(sort: str, span: Span) -> _Unit:
-    return _Unit(sort, partial(_constant, span), True)
-
-
-def _seen(role: str, inner: Resolve, clock: Clock) -> Span | None:
-    """A span through its preposition: "by 2017" ends with it, "since 2010" starts with it."""
-    span = inner(clock)
-    if span is None:
-        return None
-    first, last = span
-    one_day = timedelta(days=1)
-    if role == "before":
-        return None, (first - one_day if first and first != last else last)
-    if role == "after":
-        return (last + one_day if last else None), None
-    return (None, last) if role in ("by", "until") else (first, None)
-
-
-def _edge(side: int, inner: Resolve, clock: Clock) -> Span | None:
-    span = inner(clock)
-    return None if span is None else (span[side], span[side])
-
-
-def _from_to(first: Resolve, second: Resolve, clock: Clock) -> Span | None:
-    right = second(clock)
-    if right is None:
-        return None
-    left = first(clock)
-    if left is None or left[0] is None or right[1] is None:
-        return None
-    start, end = left[0], right[1]
-    while start > end:  # "April to December 2015", "November to March": one of the months was given no year of its own
-        if left[0].year == start.year and second is not first and (end.year == start.year):
-            end = calendar.shift_years(end, 1)
-        else:
-            start = calendar.shift_years(start, -1)
-        if start.year < 1901 or end.year > 2150:
-            return None
-    return start, end
-
-
-def _story(clock: Clock) -> Span | None:
-    """The financial year that the document is about here."""
-    if clock.story is not None:
-        return clock.story
-    return calendar.financial_year(clock.this_year) if clock.this_year is not None else None
-
-
-def _story_so_far(clock: Clock) -> Span | None:
-    """The year that a report "in the first nine months" is about: the one named, else the one under way."""
-    if clock.story is not None:
-        return clock.story
-    return calendar.financial_year(clock.current) if clock.current is not None else None
-
-
-def _before(length: int, clock: Clock) -> Span | None:
-    """The span named before that runs for as many months; the last one where the length is not said."""
-    for span in reversed(clock.spans):
-        first, last = span
-        if (
-            first is not None
-            and last is not None
-            and (not length or last in (shifted := calendar.shift_months(first, length), shifted - timedelta(days=1)))
-        ):
-            return span
-    return None
-
-
-def _end_before(clock: Clock) -> Span | None:
-    span = clock.limit or clock.story
-    return None if span is None else (span[1], span[1])
-
-
-def _decade_end(clock: Clock) -> Span | None:
-    if clock.published is None:
-        return None
-    last = date((clock.published.year // 10 + 1) * 10 - 1, 12, 31)
-    return last, last
-
-
-def _part(first: int, length: int, whole: Resolve, clock: Clock) -> Span | None:
-    """`length` months from the month `first` (0 = April, or January of a calendar year) on."""
-    span = whole(clock)
-    if span is None or span[0] is None or not 0 < length <= LONGEST:
-        return None
-    return calendar.months(*divmod_month(span[0], first), length)
-
-
-def divmod_month(day: date, shift: int) -> tuple[int, int]:
-    """Year and month of the month `shift` months after the day's."""
-    moved = calendar.shift_months(day.replace(day=1), shift)
-    return moved.year, moved.month
-
-
-def _relative_year(shift: int, clock: Clock, certain: bool = False) -> Span | None:
-    """Financial years from the publication date. Without one, the year being set stands for "next year"."""
-    if clock.current is None:
-        return clock.story if shift == 1 else None
-    start = clock.current if shift == 1 or certain or clock.this_year is None else clock.this_year
-    return calendar.financial_year(start + shift)
-
-
-def _calendar_relative(shift: int, clock: Clock) -> Span | None:
-    return calendar.calendar_year(clock.published.year + shift) if clock.published else None
-
-
-def _shifted(years: int, whole: Resolve, clock: Clock) -> Span | None:
-    span = whole(clock)
-    if span is None or span[0] is None or span[1] is None:
-        return None
-    return calendar.shift_years(span[0], years), calendar.shift_years(span[1], years)
-
-
-def _year_to(inner: Resolve, clock: Clock) -> Span | None:
-    span = inner(clock)
-    if span is None or span[1] is None:
-        return None
-    last = span[1]
-    if last.month == 12 and span[0] is not None and span[0].month == 1 and span[0].year == last.year:  # "the year ending 2016": a financial year
-        last = last.replace(month=3)
-    return calendar.shift_years(last + timedelta(days=1), -1), last
-
-
-def _relative_month(turn: int, clock: Clock) -> Span | None:
-    if clock.published is None:
-        return None
-    day = calendar.shift_months(clock.published.replace(day=1), {1: 1, -1: -1}.get(turn, 0))
-    return calendar.month(day.year, day.month)
-
-
-def _dated(year: int | None, number: int, day: int | None, turn: int, direction: bool | None, clock: Clock) -> Span | None:
-    """A day or month; where its year is not said, the one that the publication date and the direction give."""
-    if year is None:
-        year = _year_meant(number, turn, direction, clock)
-        if year is None:
-            return None
-    if day is None:
-        return calendar.month(year, number)
-    exact = calendar.day_of(year, number, day)
-    return None if exact is None else (exact, exact)
-
-
-def _year_meant(number: int, turn: int, direction: bool | None, clock: Clock) -> int | None:
-    if clock.published is None:
-        if clock.story is None or clock.story[0] is None:
-            return None
-        return clock.story[0].year + (number < calendar.FIRST_MONTH)
-    if turn in (2, 3, -3):  # "this March", "April next year", "March last year"
-        return clock.published.year + {2: 0, 3: 1, -3: -1}[turn]
-    later = turn == 1 if turn else clock.later if direction is None else direction
-    if later is None:  # the nearer of the two: "bills go up in April", said in February
-        later = (number - clock.published.month) % 12 < 6
-    year = calendar.nearest_year(number, clock.published, later)
-    if turn and number == clock.published.month:  # "last March", said in March
-        year += turn
-    return year
-
-
-def _over_next(length: int, financial: bool, clock: Clock) -> Span | None:
-    if financial and clock.current is not None and length % 12 == 0:
-        return calendar.financial_year(clock.current + 1, length // 12)
-    if clock.published is None:
-        return clock.story if length == 12 else None
-    return clock.published, calendar.shift_months(clock.published, length)
-
-
-def _over_past(length: int, clock: Clock) -> Span | None:
-    return (calendar.shift_months(clock.published, -length), clock.published) if clock.published else None
-
-
-def _by_tense(length: int, clock: Clock) -> Span | None:
-    return _over_next(length, False, clock) if clock.later is not False else _over_past(length, clock)
-
-
-def _starting(length: int, inner: Resolve, clock: Clock) -> Span | None:
-    span = inner(clock)
-    if span is None or span[0] is None:
-        return None
-    return span[0], calendar.shift_months(span[0], length) - timedelta(days=1)
-
-
-def _ending(length: int, inner: Resolve, clock: Clock) -> Span | None:
-    span = inner(clock)
-    if span is None or span[1] is None:
-        return None
-    return calendar.shift_months(span[1] + timedelta(days=1), -length), span[1]
-
-
-def _following(length: int, this: bool, clock: Clock) -> Span | None:
-    """The financial years after the one named last, or after "this one"."""
-    span = _story(clock)
-    if span is None or span[1] is None or length % 12:
-        return None
-    return calendar.financial_year(span[1].year, length // 12)
+            return at, _Unit("over_next", partial(dating.over_next, length, bool(said & KINDS_OF_YEAR)), False, years)
+        return at, _Unit("duration", partial(dating.by_tense, length), False, years)

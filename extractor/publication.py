@@ -6,12 +6,14 @@ from datetime import date, timedelta
 import regex
 
 from extractor import calendar
-from extractor.period_grammar import NUMBER_WORDS, Clock, Found
+from extractor.period_clock import Clock
+from extractor.period_grammar import NUMBER_WORDS, Found
 
 _HEAD = 400  # characters: where a report or a release carries its own date
 _NUMBER = rf"(?P<n>\d{{1,2}}|an?|{'|'.join(NUMBER_WORDS)})"
 _ENDS = regex.compile(
-    rf"\s*,?\s*(?:which|that)?\s*(?P<verb>ends?|finish(?:es)?|closes?|starts?|begins?)\s+(?:in\s+(?:just\s+|about\s+|less\s+than\s+)?{_NUMBER}\s+(?P<unit>day|week|month)s?(?:'s?|’s?)?(?:\s+time)?|(?P<next>next\s+(?:week|month))|(?P<soon>today|tomorrow))\b",
+    r"\s*,?\s*(?:which|that)?\s*(?P<verb>ends?|finish(?:es)?|closes?|starts?|begins?)\s+"
+    rf"(?:in\s+(?:just\s+|about\s+|less\s+than\s+)?{_NUMBER}\s+(?P<unit>day|week|month)s?\b|(?P<next>next\s+(?:week|month))\b|(?P<soon>today|tomorrow)\b)",
     regex.I,
 )
 _TODAY = regex.compile(
@@ -24,19 +26,20 @@ _NO_CLOCK = Clock(None, None, None, (), None, True)
 def infer_published(text: str, found: Sequence[Found]) -> date | None:
     """The day of publication, or None.
 
-    Read from a day written in the head of the document, from "today (4 February 2016)", or counted back from the end of a financial year ("the 2015/16
-    financial year, which ends in three weeks"). A date written further down is that of something else.
+    Read from a day written in the head of the document, from "today (4 February 2016)", or counted back from the end of a financial year ("the
+    2015/16 financial year, which ends in three weeks"). A date written further down is that of something else.
     """
     for one in found:
+        day = None
         span = one.expression.resolve(_NO_CLOCK)
         if one.expression.sort == "financial_year" and span is not None and span[0] is not None and span[1] is not None:
-            if (day := _from_edge(text, one, span[0], span[1])) is not None:
-                return day
-        if one.expression.sort == "day":
-            if span is not None and span[0] is not None and one.end <= _HEAD and one.expression.rule == "periods.bare":
-                return span[0]
-            if (day := _from_today(text, one, found)) is not None:
-                return day
+            day = _from_edge(text, one, span[0], span[1])
+        elif one.expression.sort == "day" and one.expression.rule == "periods.bare" and one.end <= _HEAD and span is not None:
+            day = span[0]
+        elif one.expression.sort == "day":
+            day = _from_today(text, one, found)
+        if day is not None:
+            return day
     return None
 
 
@@ -50,7 +53,7 @@ def _from_edge(text: str, one: Found, first: date, last: date) -> date | None:
     if match["next"]:
         return edge - timedelta(weeks=1) if match["next"].lower().endswith("week") else calendar.shift_months(edge, -1)
     word = match["n"].lower()
-    count = int(word) if word.isdigit() else NUMBER_WORDS.get(word, 1)
+    count = int(word) if word.isdecimal() else NUMBER_WORDS.get(word, 1)
     unit = match["unit"].lower()
     if unit == "month":
         return calendar.shift_months(edge, -count)

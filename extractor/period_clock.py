@@ -1,0 +1,235 @@
+"""Dates what the grammar has read: each function takes the parts of a time and the clock of a document, and gives the span or None."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from extractor import calendar
+from extractor.calendar import Span
+
+LONGEST = 99  # months of a part of a year; beyond that it is none
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What the times of one document are counted from.
+
+    `this_year` is the start of the financial year that "this year" means, `story` the financial years named last before the expression,
+    `spans` the longer spans so far ("over the same four years"), `limit` the last one with an end ("by the end of the plan"), `later` whether the
+    statement is about the time after publication (None: it does not say).
+    """
+
+    published: date | None
+    this_year: int | None
+    story: Span | None
+    spans: tuple[Span, ...]
+    limit: Span | None
+    later: bool | None
+
+    @property
+    def current(self) -> int | None:
+        """The financial year in which the document was published."""
+        return calendar.financial_year_of(self.published) if self.published else None
+
+
+Resolve = Callable[[Clock], Span | None]
+
+
+def constant(span: Span, clock: Clock) -> Span | None:
+    return span
+
+
+def nothing(clock: Clock) -> Span | None:
+    return None
+
+
+def seen(role: str, inner: Resolve, clock: Clock) -> Span | None:
+    """A span through its preposition: "by 2017" ends with it, "since 2010" starts with it."""
+    span = inner(clock)
+    if span is None:
+        return None
+    first, last = span
+    one_day = timedelta(days=1)
+    if role == "before":
+        return None, (first - one_day if first and first != last else last)
+    if role == "after":
+        return (last + one_day if last else None), None
+    return (None, last) if role in ("by", "until") else (first, None)
+
+
+def edge(side: int, inner: Resolve, clock: Clock) -> Span | None:
+    span = inner(clock)
+    return None if span is None else (span[side], span[side])
+
+
+def from_to(first: Resolve, second: Resolve, clock: Clock) -> Span | None:
+    right = second(clock)
+    if right is None:
+        return None
+    left = first(clock)
+    if left is None or left[0] is None or right[1] is None:
+        return None
+    start, end = left[0], right[1]
+    while start > end:  # "April to December 2015", "November to March": one of the months was given no year of its own
+        if left[0].year == start.year and second is not first and (end.year == start.year):
+            end = calendar.shift_years(end, 1)
+        else:
+            start = calendar.shift_years(start, -1)
+        if start.year < 1901 or end.year > 2150:
+            return None
+    return start, end
+
+
+def story(clock: Clock) -> Span | None:
+    """The financial year that the document is about here."""
+    if clock.story is not None:
+        return clock.story
+    return calendar.financial_year(clock.this_year) if clock.this_year is not None else None
+
+
+def story_so_far(clock: Clock) -> Span | None:
+    """The year that a report "in the first nine months" is about: the one named, else the one under way."""
+    if clock.story is not None:
+        return clock.story
+    return calendar.financial_year(clock.current) if clock.current is not None else None
+
+
+def before(length: int, clock: Clock) -> Span | None:
+    """The span named before that runs for as many months; the last one where the length is not said."""
+    for span in reversed(clock.spans):
+        first, last = span
+        if (
+            first is not None
+            and last is not None
+            and (not length or last in (shifted := calendar.shift_months(first, length), shifted - timedelta(days=1)))
+        ):
+            return span
+    return None
+
+
+def end_before(clock: Clock) -> Span | None:
+    span = clock.limit or clock.story
+    return None if span is None else (span[1], span[1])
+
+
+def decade_end(clock: Clock) -> Span | None:
+    if clock.published is None:
+        return None
+    last = date((clock.published.year // 10 + 1) * 10 - 1, 12, 31)
+    return last, last
+
+
+def part(first: int, length: int, whole: Resolve, clock: Clock) -> Span | None:
+    """`length` months from the month `first` (0 = April, or January of a calendar year) on."""
+    span = whole(clock)
+    if span is None or span[0] is None or not 0 < length <= LONGEST:
+        return None
+    return calendar.months(*month_after(span[0], first), length)
+
+
+def month_after(day: date, shift: int) -> tuple[int, int]:
+    """Year and month of the month `shift` months after the day's."""
+    moved = calendar.shift_months(day.replace(day=1), shift)
+    return moved.year, moved.month
+
+
+def relative_year(shift: int, clock: Clock, certain: bool = False) -> Span | None:
+    """Financial years from the publication date. Without one, the year being set stands for "next year"."""
+    if clock.current is None:
+        return clock.story if shift == 1 else None
+    start = clock.current if shift == 1 or certain or clock.this_year is None else clock.this_year
+    return calendar.financial_year(start + shift)
+
+
+def calendar_relative(shift: int, clock: Clock) -> Span | None:
+    return calendar.calendar_year(clock.published.year + shift) if clock.published else None
+
+
+def shifted(years: int, whole: Resolve, clock: Clock) -> Span | None:
+    span = whole(clock)
+    if span is None or span[0] is None or span[1] is None:
+        return None
+    return calendar.shift_years(span[0], years), calendar.shift_years(span[1], years)
+
+
+def year_to(inner: Resolve, clock: Clock) -> Span | None:
+    span = inner(clock)
+    if span is None or span[1] is None:
+        return None
+    last = span[1]
+    if last.month == 12 and span[0] is not None and span[0].month == 1 and span[0].year == last.year:  # "the year ending 2016": a financial year
+        last = last.replace(month=3)
+    return calendar.shift_years(last + timedelta(days=1), -1), last
+
+
+def relative_month(turn: int, clock: Clock) -> Span | None:
+    if clock.published is None:
+        return None
+    day = calendar.shift_months(clock.published.replace(day=1), {1: 1, -1: -1}.get(turn, 0))
+    return calendar.month(day.year, day.month)
+
+
+def dated(year: int | None, number: int, day: int | None, turn: int, direction: bool | None, clock: Clock) -> Span | None:
+    """A day or month; where its year is not said, the one that the publication date and the direction give."""
+    if year is None:
+        year = year_meant(number, turn, direction, clock)
+        if year is None:
+            return None
+    if day is None:
+        return calendar.month(year, number)
+    exact = calendar.day_of(year, number, day)
+    return None if exact is None else (exact, exact)
+
+
+def year_meant(number: int, turn: int, direction: bool | None, clock: Clock) -> int | None:
+    if clock.published is None:
+        if clock.story is None or clock.story[0] is None:
+            return None
+        return clock.story[0].year + (number < calendar.FIRST_MONTH)
+    if turn in (2, 3, -3):  # "this March", "April next year", "March last year"
+        return clock.published.year + {2: 0, 3: 1, -3: -1}[turn]
+    later = turn == 1 if turn else clock.later if direction is None else direction
+    if later is None:  # the nearer of the two: "bills go up in April", said in February
+        later = (number - clock.published.month) % 12 < 6
+    year = calendar.nearest_year(number, clock.published, later)
+    if turn and number == clock.published.month:  # "last March", said in March
+        year += turn
+    return year
+
+
+def over_next(length: int, financial: bool, clock: Clock) -> Span | None:
+    if financial and clock.current is not None and length % 12 == 0:
+        return calendar.financial_year(clock.current + 1, length // 12)
+    if clock.published is None:
+        return clock.story if length == 12 else None
+    return clock.published, calendar.shift_months(clock.published, length)
+
+
+def over_past(length: int, clock: Clock) -> Span | None:
+    return (calendar.shift_months(clock.published, -length), clock.published) if clock.published else None
+
+
+def by_tense(length: int, clock: Clock) -> Span | None:
+    return over_next(length, False, clock) if clock.later is not False else over_past(length, clock)
+
+
+def starting(length: int, inner: Resolve, clock: Clock) -> Span | None:
+    span = inner(clock)
+    if span is None or span[0] is None:
+        return None
+    return span[0], calendar.shift_months(span[0], length) - timedelta(days=1)
+
+
+def ending(length: int, inner: Resolve, clock: Clock) -> Span | None:
+    span = inner(clock)
+    if span is None or span[1] is None:
+        return None
+    return calendar.shift_months(span[1] + timedelta(days=1), -length), span[1]
+
+
+def following(length: int, clock: Clock) -> Span | None:
+    """The financial years after the one named last ("the two years after this one")."""
+    span = story(clock)
+    if span is None or span[1] is None or length % 12:
+        return None
+    return calendar.financial_year(span[1].year, length // 12)
