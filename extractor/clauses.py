@@ -3,11 +3,12 @@
 The link stages share it: each asks which cue is nearest to a number, where a comma, the start of a clause or another number makes the way longer.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import regex
 
-from extractor.reading import Number
+from extractor.reading import Number, Reading
 
 CHARACTERS_PER_POINT = 14.0
 OTHER_NUMBER = 2.2  # a number of the same kind stands between: the cue is more likely that one's
@@ -25,20 +26,32 @@ _COST = {"full": 2.0, "which": 1.2, "half": 0.7}
 class Clause:
     """One sentence with its numbers and breaks."""
 
+    __slots__ = ("all_starts", "breaks", "end", "ends", "numbers", "prices", "start", "starts", "text")
+
     def __init__(self, text: str, start: int, end: int, numbers: Sequence[Number]) -> None:
         self.text, self.start, self.end, self.numbers = text, start, end, numbers
-        self.breaks = [(found.start(), _COST[found.lastgroup or "half"]) for found in _BREAKS.finditer(text, start, end)]
+        self.breaks: list[int] = []
+        self.prices = [0.0]  # prices[i]: all breaks before breaks[i] together
+        for found in _BREAKS.finditer(text, start, end):
+            self.breaks.append(found.start())
+            self.prices.append(self.prices[-1] + _COST[found.lastgroup or "half"])
+        self.all_starts = [number.start for number in numbers]
+        self.starts: dict[str, list[int]] = {}
+        self.ends: dict[str, list[int]] = {}
+        for number in numbers:
+            self.starts.setdefault(number.kind, []).append(number.start)
+            self.ends.setdefault(number.kind, []).append(number.end)
 
     def way(self, left: int, right: int, kind: str | None) -> float:
         """The price of the stretch from `left` to `right`: length, breaks, other numbers of the kind."""
+        breaks, prices = self.breaks, self.prices
         price = (right - left) / CHARACTERS_PER_POINT
-        for at, cost in self.breaks:
-            if left <= at < right:
-                price += cost
-        if kind is not None:
-            for other in self.numbers:
-                if left <= other.start and other.end <= right and other.kind == kind:
-                    price += OTHER_NUMBER
+        if breaks:
+            price += prices[bisect_left(breaks, right)] - prices[bisect_left(breaks, left)]
+        if kind is not None and (starts := self.starts.get(kind)) is not None and len(starts) > 1:
+            between = bisect_right(self.ends[kind], right) - bisect_left(starts, left)
+            if between > 0:
+                price += OTHER_NUMBER * between
         return price
 
     def apart(self, number: Number, start: int, end: int) -> float:
@@ -49,6 +62,19 @@ class Clause:
         if start >= last:
             return self.way(last, start, number.kind)
         return 0.0
+
+
+def clause_of(reading: Reading, index: int) -> Clause:
+    """The clause of a sentence, made once a document. Its numbers are those of the drafts."""
+    clause = reading.clauses.get(index)
+    if clause is None:
+        if not reading.clauses:
+            for draft in reading.drafts:
+                reading.numbers_by_sentence.setdefault(draft.number.sentence, []).append(draft.number)
+        sentence = reading.sentences[index]
+        clause = Clause(reading.text, sentence.start, sentence.end, reading.numbers_by_sentence.get(index, []))
+        reading.clauses[index] = clause
+    return clause
 
 
 def outer(number: Number) -> tuple[int, int]:

@@ -7,7 +7,7 @@ sentence before; the last cue of the sentence before. What still has none takes 
 import regex
 
 from extractor.claim import Evidence
-from extractor.clauses import Clause
+from extractor.clauses import clause_of
 from extractor.reading import Draft, Reading
 from extractor.turn_measures import LEVELS, level_of
 from rules.schema import MeasureRule
@@ -29,7 +29,7 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
             giver, rule = _giver(reading, draft, previous)
             if giver is not None and giver.measure is not None:
                 draft.measure, draft.direction, draft.confidence = giver.measure, giver.direction, giver.confidence * _PASSED_ON
-                if level_of(_clause(reading, draft), draft.number):
+                if level_of(clause_of(reading, draft.number.sentence), draft.number):
                     draft.measure = "budget" if giver.measure == "saving" else LEVELS.get(giver.measure, giver.measure)
                 draft.evidence["measure"] = Evidence(giver.number.start, giver.number.end, rule)
         if draft.measure is None and not _from_sentence_before(reading, draft, measures):
@@ -37,13 +37,6 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
             draft.evidence["measure"] = Evidence(None, None, "measure.residual")
         if draft.number.kind != "count":
             previous = draft
-
-
-def _clause(reading: Reading, draft: Draft) -> Clause:
-    sentence = reading.sentences[draft.number.sentence]
-    return Clause(
-        reading.text, sentence.start, sentence.end, [other.number for other in reading.drafts if other.number.sentence == draft.number.sentence]
-    )
 
 
 def _is_of_that(reading: Reading, draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from rules.loader import RuleBook
 _TITLED = regex.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Coun|Cr|Councillor|Councillors|Sir|Lord|Lady|Dame|Baroness|Prof|Professor|Rev|MP|MS|MSP)\.?\s+(?:[A-Z][\w'’-]+\s+)?$"
 )
+_LONGEST = 0xFFFFF  # tokens in a phrase, at the most
 _MODAL = frozenset(("May", "Will"))
 
 
@@ -28,7 +29,8 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     phrases silence that rule alone.
     """
     matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-    names: dict[int, tuple[str, str, str, bool]] = {}  # match key -> group, topic, rule id, blocks
+    groups: dict[str, int] = {}
+    names: dict[int, tuple[int, str, str, bool]] = {}  # match key -> group, topic, rule id, blocks
     for topic, rule in rules:
         if not rule.cue:
             continue
@@ -36,30 +38,35 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             if phrases:
                 key = f"{topic}/{rule.id}/{blocks}"
                 matcher.add(key, [nlp.make_doc(phrase) for phrase in phrases])
-                names[nlp.vocab.strings[key]] = (topic + rule.group, topic, rule.id, blocks)
+                group = groups.setdefault(topic + rule.group, len(groups))
+                names[nlp.vocab.strings[key]] = (group, topic, rule.id, blocks)
+    # one integer a hit sorts faster than a tuple: first token, then the longest, then blocks before cues, then the order of the rules
+    order = {key: (not blocks, at) for at, (key, (_, _, _, blocks)) in enumerate(names.items())}
+    ranked = sorted(order, key=order.__getitem__)
+    rank = {key: at for at, key in enumerate(ranked)}
+    by_rank = [names[key] for key in ranked]
 
     def find_cues(reading: Reading) -> None:
         starts, ends, text = reading.token_starts, reading.token_ends, reading.text
         blocked: dict[str, int] = {}  # rule -> where its last blocked phrase ends
-        reach: dict[str, tuple[int, int]] = {}  # group -> first and last token of its last cue
+        begun, ended = [-1] * len(groups), [-1] * len(groups)  # group -> first and last token of its last cue
         cues = []
-        # from left to right, the longest first at each place
-        for first, minus_last, not_blocks, (group, topic, rule, _) in sorted(
-            (first, -last, not names[key][3], names[key]) for key, first, last in matcher(reading.doc)
-        ):
-            last = -minus_last
-            if not not_blocks:
+        for packed in sorted((first << 44) + ((_LONGEST - last + first) << 24) + rank[key] for key, first, last in matcher(reading.doc)):
+            first = packed >> 44
+            last = first + _LONGEST - ((packed >> 24) & _LONGEST)
+            group, topic, rule, blocks = by_rank[packed & 0xFFFFFF]
+            if blocks:
                 blocked[rule] = max(last, blocked.get(rule, 0))
                 continue
-            if last <= blocked.get(rule, 0):
+            if last <= ended[group] and (first, last) != (begun[group], ended[group]):
                 continue
-            begun, ended = reach.get(group, (-1, -1))
-            if last <= ended and (first, last) != (begun, ended):
+            if blocked and last <= blocked.get(rule, 0):
                 continue
-            if text[starts[first]].isupper() and last - first == 1 and _is_name(text, starts[first], ends[first]):
+            start, end = starts[first], ends[last - 1]
+            if last - first == 1 and text[start].isupper() and _is_name(text, start, end):
                 continue
-            reach[group] = (first, last)
-            cues.append(Cue(starts[first], ends[last - 1], topic, rule))
+            begun[group], ended[group] = first, last
+            cues.append(Cue(start, end, topic, rule))
         reading.cues = cues
 
     return find_cues

@@ -12,7 +12,7 @@ import regex
 from spacy.language import Language
 
 from extractor.claim import Evidence
-from extractor.clauses import Clause, outer
+from extractor.clauses import Clause, clause_of, outer
 from extractor.fill_measures import fill
 from extractor.reading import Cue, Draft, Number, Reading, Stage
 from extractor.turn_measures import Turner, Winner, level_of
@@ -66,7 +66,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
         for index, drafts in by_sentence.items():
             sentence = reading.sentences[index]
             cues = reading.cues[bisect_left(cue_starts, sentence.start) : bisect_left(cue_starts, sentence.end)]
-            clause = Clause(reading.text, sentence.start, sentence.end, [draft.number for draft in drafts])
+            clause = clause_of(reading, index)
             _link_sentence(clause, drafts, cues, measures, turner)
         fill(reading, measures)
 

@@ -10,7 +10,7 @@ import regex
 from spacy.language import Language
 
 from extractor.claim import Evidence
-from extractor.clauses import Clause, outer
+from extractor.clauses import Clause, clause_of, outer
 from extractor.reading import Cue, Draft, Reading, Stage
 from rules.loader import RuleBook
 from rules.schema import ServiceRule
@@ -50,10 +50,8 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
         for draft in reading.drafts:
             if draft.number.sentence != index or clause is None:
                 index = draft.number.sentence
-                sentence = reading.sentences[index]
-                numbers = [other.number for other in reading.drafts if other.number.sentence == index]
-                clause = Clause(reading.text, sentence.start, sentence.end, numbers)
-                inside = cues[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+                clause = clause_of(reading, index)
+                inside = cues[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
             if not _link(clause, draft, inside, services):
                 _inherit(reading, draft, by_start, cues, starts, services)
 
@@ -64,6 +62,8 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
     """Sets the service from the clause; whether the clause had a say."""
     measure = draft.measure or ""
     reach = _REACH.get(measure, 3.0)
+    if not cues:
+        return False
     ranked = []
     for cue in cues:
         rule = services[cue.rule]

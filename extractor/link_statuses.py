@@ -11,7 +11,7 @@ import regex
 from spacy.language import Language
 
 from extractor.claim import Evidence
-from extractor.clauses import Clause, outer
+from extractor.clauses import Clause, clause_of, outer
 from extractor.reading import Cue, Draft, Reading, Stage
 from rules.loader import RuleBook
 from rules.schema import StatusRule, StoryRule
@@ -118,9 +118,9 @@ class _Linker:
 
     def clause(self, index: int) -> tuple[Clause, list[Cue]]:
         if index not in self.clauses:
-            sentence = self.reading.sentences[index]
-            cues = self.cues[bisect_left(self.starts, sentence.start) : bisect_left(self.starts, sentence.end)]
-            self.clauses[index] = Clause(self.reading.text, sentence.start, sentence.end, []), cues
+            clause = clause_of(self.reading, index)
+            cues = self.cues[bisect_left(self.starts, clause.start) : bisect_left(self.starts, clause.end)]
+            self.clauses[index] = clause, cues
         return self.clauses[index]
 
     def run(self) -> None:
@@ -255,10 +255,12 @@ class _Linker:
         price = clause.way(last, cue.start, None) + BEHIND
         if _WHICH.search(self.reading.text, last, cue.start):
             price += RELATIVE
-        if any(last <= draft.number.start < cue.start for draft in self.reading.drafts):
+        others = clause.all_starts
+        at = bisect_left(others, last)
+        if at < len(others) and others[at] < cue.start:
             price += BEYOND
-        following = next((n.number for n in self.reading.drafts if n.number.start >= cue.end), None)
-        if following is not None and following.start < clause.end and following.start - cue.end < cue.start - last:
+        at = bisect_left(others, cue.end)
+        if at < len(others) and others[at] - cue.end < cue.start - last:
             price += ANOTHERS
         return price
 

@@ -8,11 +8,15 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
 from corpus.document import Document
 from extractor.claim import Appointment, Evidence, Programme, Unplaced
+
+if TYPE_CHECKING:
+    from extractor.clauses import Clause
 
 
 @dataclass(slots=True)
@@ -155,6 +159,8 @@ class Reading:
     speech: list[SpeechSpan] = field(default_factory=list)  # by start
     programmes: list[Programme] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)  # one per number, by start
+    clauses: dict[int, "Clause"] = field(default_factory=dict)  # by sentence; see extractor.clauses.clause_of
+    numbers_by_sentence: dict[int, list[Number]] = field(default_factory=dict)
     _sentence_starts: list[int] = field(default_factory=list)
 
     def sentence_at(self, offset: int) -> int:
