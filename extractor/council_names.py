@@ -85,7 +85,7 @@ class Gazetteer:
 
     def chosen(self, councils: Iterable[Council], year: int | None) -> Council:
         """The one that existed in the year (that of its abolition included), else the present one, else the last abolished."""
-        return min(councils, key=lambda c: (not _alive(c, year), c.until or 9999 if year else -(c.until or 9999)))
+        return min(councils, key=lambda c: (not _alive(c, year), c.kind == "district", c.until or 9999 if year else -(c.until or 9999)))
 
     def named(self, text: str, year: int | None) -> Council | None:
         """The council that a full or short name means, whatever its case and kind words, or None."""
@@ -97,10 +97,8 @@ class Gazetteer:
 
     def with_kind(self, councils: tuple[Council, ...], place: str, words: str, year: int | None) -> Council:
         """The council of a place that is called by these words after it ("County Council"); the year decides where they do not."""
-        exact = self.names.get(_key(f"{place} {words}"))
-        if exact and (len(exact) > 1 or "county" in words.casefold() or _alive(exact[0], year)):
-            return self.chosen(exact, year)
-        return self.chosen(councils, year)
+        exact = self.names.get(_key(f"{place} {words}")) if len(words.split()) > 1 else None
+        return self.chosen(exact or councils, year)
 
 
 def name_finder(rules: RuleBook, nlp: Language, gazetteer: Gazetteer) -> Names:

@@ -44,6 +44,7 @@ class _Weight:
     names: float = 0.0
     places: float = 0.0
     first: int = sys.maxsize  # sentence
+    last: int = -1  # sentence counted last
     late: bool = False  # first named when "the council" had been spoken of for long
 
     @property
@@ -131,6 +132,9 @@ def main_council(names: list[CouncilMention], refers: list[Cue], national: bool,
         weight.first = min(weight.first, mention.sentence)
         weight.late = weight.late or (new and mention.start > late)
         aside = weight.late or mention.rule.startswith(_BODIES) or _NEIGHBOUR.search(text, max(0, mention.start - 25), mention.start)
+        if mention.sentence == weight.last and not new:
+            continue  # once a sentence
+        weight.last = mention.sentence
         own, lead = (_NAME, _IN_LEAD) if mention.sort == "name" else (_PLACE, _PLACE_IN_LEAD)
         gain = (_ASIDE if aside else 1.0) * (own + (lead[mention.sentence] if mention.sentence < _LEAD else 0))
         if mention.sort == "name":
