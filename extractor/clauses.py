@@ -26,7 +26,7 @@ _COST = {"full": 2.0, "which": 1.2, "half": 0.7}
 class Clause:
     """One sentence with its numbers and breaks."""
 
-    __slots__ = ("all_starts", "breaks", "end", "ends", "numbers", "prices", "start", "starts", "text")
+    __slots__ = ("all_starts", "breaks", "end", "ends", "levels", "numbers", "prices", "start", "starts", "text")
 
     def __init__(self, text: str, start: int, end: int, numbers: Sequence[Number]) -> None:
         self.text, self.start, self.end, self.numbers = text, start, end, numbers
@@ -35,6 +35,7 @@ class Clause:
         for found in _BREAKS.finditer(text, start, end):
             self.breaks.append(found.start())
             self.prices.append(self.prices[-1] + _COST[found.lastgroup or "half"])
+        self.levels: dict[int, bool] = {}  # by the number's start; see extractor.turn_measures.level_of
         self.all_starts = [number.start for number in numbers]
         self.starts: dict[str, list[int]] = {}
         self.ends: dict[str, list[int]] = {}

@@ -172,6 +172,13 @@ def _acts_on(clause: Clause, number: Number, cue: Cue) -> bool:
 
 def level_of(clause: Clause, number: Number) -> bool:
     """Whether the number is one end of "from X to Y" or what something changes to: a level, not the amount of a change."""
+    level = clause.levels.get(number.start)
+    if level is None:
+        level = clause.levels[number.start] = _level_of(clause, number)
+    return level
+
+
+def _level_of(clause: Clause, number: Number) -> bool:
     before = clause.text[max(clause.start, number.start - 30) : outer(number)[0]]
     if _FROM.search(before):
         at = bisect_left(clause.numbers, number.start, key=lambda other: other.start)
