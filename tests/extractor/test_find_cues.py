@@ -1,0 +1,41 @@
+"""Cues: the longest phrase of a group wins, a rule's blocked phrases silence it alone, a surname is no cue."""
+
+import pytest
+
+from corpus.document import Document, text_hash
+from extractor.pipeline import pipeline, read
+
+
+def cues(text: str) -> list[tuple[str, str]]:
+    reading = read(Document("cues.txt", text, text_hash(text)), pipeline(until="numbers"))
+    return [(cue.rule, text[cue.start : cue.end]) for cue in reading.cues]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "words"),
+    [
+        ("It faces a budget gap.", "gap.noun", "budget gap"),  # not "budget" and "gap"
+        ("It is a cut in government funding of £3m.", "grant_cut.noun", "cut in government funding"),
+        ("Savings must be found.", "saving.noun", "Savings"),  # a sentence may begin with a cue
+    ],
+)
+def test_longest_phrase_wins(text: str, rule: str, words: str) -> None:
+    assert (rule, words) in cues(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("It faces a budget gap.", "budget.noun"),  # blocked by "budget gap"
+        ("A power cut hit the town.", "saving.cut-noun"),
+        ("Coun Price said so.", "income.charge"),  # a surname
+        ("It was agreed in May by Mr Cuts.", "saving.cut-noun"),
+        ("The vote is in May.", "status.proposed"),  # a month, not a modal
+    ],
+)
+def test_look_alikes_are_no_cues(text: str, rule: str) -> None:
+    assert rule not in {name for name, _ in cues(text)}
+
+
+def test_the_modal_is_a_cue() -> None:
+    assert ("status.proposed", "may") in cues("It may close.")
