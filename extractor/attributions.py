@@ -14,33 +14,68 @@ from rules.schema import RoleRule, SpeakerRule, SpeechVerbRule
 
 # What may stand between a subject and its verb.
 _ADVERBS = regex.compile(
-    r"(?:[\s,]*\b(?:has|have|had|also|then|later|now|yesterday|today|earlier|previously|already|repeatedly|however|still|recently|again|once|simply|publicly|is|are|was|were|himself|herself|"
-    r"(?:last|on|this|that) (?:night|week|month|year|afternoon|morning|evening|\w+day(?: \w+)?)|at the (?:time|meeting)|in (?:a statement|response|reply|turn)|in return|would|did|who|both|all|today \(\w+\))\b)+,?\s*$",
+    r"(?r)(?:[\s,]*\b(?:has|have|had|also|then|later|now|yesterday|today|earlier|previously|already|repeatedly|however|still|recently|again|once|simply|publicly|is|are|was|were|himself|herself|"
+    r"(?:last|on|this|that) (?:night|week|month|year|afternoon|morning|evening|\w+day(?: \w+)?)|at the (?:time|meeting)|in (?:a statement|response|reply|turn)|in return|would|will|did|did not|who|both|all|today \(\w+\))\b)+,?\s*",
     regex.IGNORECASE,
 )
-_PRONOUN = regex.compile(r"(?<![\w’'])(he|she|they|it)$", regex.IGNORECASE)
+_PRONOUN = regex.compile(r"(?r)(?<![\w’'])(he|she|they|it)", regex.IGNORECASE)
 _APPOSITION = regex.compile(r"(?: \([^()]*\))?(?:, [^“”\"]*,| \([^()]*\)| [–—-] [^“”\"]* [–—-]|,)?")
-_SAME_SUBJECT = regex.compile(r"(?<!\w)(?:and|but|then|yet)$", regex.IGNORECASE)
+_SAME_SUBJECT = regex.compile(r"(?r)(?<!\w)(?:and|but|then|yet)", regex.IGNORECASE)
 _CLAUSE_START = regex.compile(
-    r"[,;:—–(\"“”]\s*|\b(?:but|and|while|although|though|because|as|which|that|when|after|since|if|where|yet|so|even|what|than|how|whether)\s",
+    r"(?r)[,;:—–(\"“”]\s*|\b(?:but|and|while|although|though|because|as|which|that|when|after|since|if|where|yet|so|even|what|than|how|whether)\s",
     regex.IGNORECASE,
 )
 _RELATIVE = regex.compile(
     r",? (?:who|which|whose|where|led|run|representing|based|speaking|responding|obtained|published|seen|released|presented|prepared|written|drawn up|due|commenting|writing|chaired|backed|a|an|the|on|in|when|during|at)\b[^“”\"]*,$"
 )
+_SHORTEST_REPORT = len("A memo by ") - 1
+_IS = regex.compile(r"\b(?:is|are|was|were)\b", regex.IGNORECASE)
+_WITH = regex.compile(r"\bwith (?:[\w’'&-]+ ){0,3}[\w’'&-]+$", regex.IGNORECASE)
 _NAMED = regex.compile(r", ((?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,5}),$")
 _LEAD_IN = regex.compile(
     r"(?:last (?:night|week|month|year|\w+day)|yesterday|today|meanwhile|earlier|later|now|this week|on \w+day|in \w+ \d{4}|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|"
     r"but|and|however|at the meeting|in a statement|overall|since then|even|only|with)\s+(?=\S)",
     regex.IGNORECASE,
 )
-_SHORT_FORM = regex.compile(r" \([A-Z][\w&]{1,9}\)$")
+_SHORT_FORM = regex.compile(r"(?r) \([A-Z][\w&]{1,9}\)")
 _FINITE = regex.compile(
     r"\b(?:will|would|is|are|was|were|has|have|had|can|could|should|must|not|may|might|(?:due|set|able|going|expected|asked) to)\b"
 )
 _CAPITALS = regex.compile(r"(?:[Tt]he )?[A-Z][\w’'&.-]*(?: (?:of|for|and|the|on|&|in|[A-Z][\w’'&.-]*|\([A-Z]\w+\)))*")
 _NO_SPEAKER = frozenset(
-    "It This That These Those There What Nobody Some Others Many Most Few One Another Everyone Everybody People We You I And But If So Then Here Now Not Who More".split()
+    [
+        "It",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "There",
+        "What",
+        "Nobody",
+        "Some",
+        "Others",
+        "Many",
+        "Most",
+        "Few",
+        "One",
+        "Another",
+        "Everyone",
+        "Everybody",
+        "People",
+        "We",
+        "You",
+        "I",
+        "And",
+        "But",
+        "If",
+        "So",
+        "Then",
+        "Here",
+        "Now",
+        "Not",
+        "Who",
+        "More",
+    ]
 )
 _AFTER_VERB = regex.compile(
     r"\s(?P<np>(?:the|a|an|its|one|[A-Z])[\w’'&-]*(?: [\w’'&-]+){0,6}?)(?=[.,;:”\"]|$| (?:who|which|in|on|at|after|as|when|yesterday|last|this|before|during|while|today|by)\b)"
@@ -108,7 +143,7 @@ class Attributions:
         rule = self.verbs[cue.rule]
         index = scan.reading.sentence_at(cue.start)
         sentence = scan.reading.sentences[index]
-        mark = "" if rule.takes == "source" else scan.mark_before(cue.start)
+        mark = "quote" if cue.start == sentence.start else scan.mark_before(cue.start)  # "Said Coun Pask: “...”"
         if rule.takes == "source":
             who, inverted = self._following(scan, cue, _SOURCE, sentence), True
         elif mark == "quote":
@@ -140,31 +175,32 @@ class Attributions:
     def _preceding(self, scan: "_Scan", cue: Cue, sentence: Sentence, index: int) -> Subject | None:
         """The subject before the verb: a pronoun, a person with or without apposition, a body or document, or the subject of the verb before."""
         text = scan.reading.text
-        adverbs = _ADVERBS.search(text, sentence.start, cue.start)
+        adverbs = _ADVERBS.match(text, sentence.start, cue.start)
         end = adverbs.start() if adverbs else cue.start
         while end > sentence.start and text[end - 1].isspace():
             end -= 1
-        pronoun = _PRONOUN.search(text, sentence.start, end)
+        pronoun = _PRONOUN.match(text, sentence.start, end)
         if pronoun:
             return scan.antecedent(pronoun.start(1), pronoun[1].lower(), index)
         person = scan.person_before(end, sentence.start)
         if person and _APPOSITION.fullmatch(text, person.end, end):
-            by = self.report_by.search(text, sentence.start, person.outer_start)
+            by = self.report_by.search(text, sentence.start, person.outer_start) if person.outer_start - sentence.start > _SHORTEST_REPORT else None
             if by:  # "A review by the new chief executive, Jo Arkwell, found"
                 return Subject(by["np"], by.start("np"), by.end("np"), False, by.start("np"))
             return Subject(person.person, person.start, person.end, True, person.outer_start)
         if scan.found and scan.found[-1].sentence == index:
             last = scan.found[-1]
-            if end <= last.right + 1 or _SAME_SUBJECT.search(text, sentence.start, end):
+            if end <= last.right + 1 or _SAME_SUBJECT.match(text, sentence.start, end):
                 return Subject(last.speaker, last.speaker_start, last.speaker_end, last.person, end)
-        if text[cue.start : cue.end].split()[0].endswith("ing") or _SAME_SUBJECT.search(text, sentence.start, end):
-            return self._sentence_subject(scan, sentence, cue)
+        participle = text[cue.start : cue.end].split()[0].endswith("ing") and not (adverbs and _IS.search(adverbs[0]))
+        if (participle and not _WITH.search(text, sentence.start, end)) or _SAME_SUBJECT.match(text, sentence.start, end):
+            return self._sentence_subject(scan, sentence, cue) if text[end - 1 : end] == "," or not participle else None
         return self._body(scan, sentence.start, end)
 
     def _body(self, scan: "_Scan", start: int, end: int) -> Subject | None:
         """A body, document or unnamed people named right before the verb: "A report before the cabinet", "Unison, which has 6,000 members,"."""
         text = scan.reading.text
-        short = _SHORT_FORM.search(text, start, end)
+        short = _SHORT_FORM.match(text, start, end)
         if short:  # "the Local Government Association (LGA)"
             end = short.start()
         if end > start and text[end - 1] == ",":
@@ -175,9 +211,8 @@ class Attributions:
             if named:  # "her union, Unison, said"
                 return Subject(named[1], named.start(1), named.end(1), False, named.start(1))
             end = relative.start() if relative else end
-        begin = start
-        for boundary in _CLAUSE_START.finditer(text, start, end):
-            begin = boundary.end()
+        boundary = _CLAUSE_START.search(text, start, end)
+        begin = boundary.end() if boundary else start
         lead = _LEAD_IN.match(text, begin, end)
         if lead:
             begin = lead.end()
@@ -226,6 +261,10 @@ class _Scan:
         self.people = [p for p in reading.people if not self.quoted(p.start)]
         self._starts = [p.start for p in self.people]
         self.surnames = {p.person.rsplit(" ", 1)[-1].casefold(): p.person for p in reversed(reading.people) if " " in p.person}
+        for p in reversed(reading.people):  # "Dot added": a given name, where only one person has it
+            given = p.person.split(" ", 1)[0].casefold()
+            if " " in p.person and self.surnames.get(given, p.person) == p.person:
+                self.surnames[given] = p.person
         self.found: list[Attribution] = []
 
     def quoted(self, offset: int) -> bool:

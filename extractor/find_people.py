@@ -9,9 +9,8 @@ from extractor.reading import PersonMention, Reading, Stage
 from extractor.roles import Held, Roles
 from rules.loader import RuleBook
 
-
 # What only a person is followed by: an age, "who".
-_PERSON_AFTER = regex.compile(r",? (?:\d\d,|who\b|whose\b)|, from [A-Z]\w+,")
+_PERSON_AFTER = regex.compile(r",? (?:\d\d,|who\b|whose\b)|, (?:of|from) (?:[A-Z]\w+[ ,]){1,3}")
 
 
 def build(rules: RuleBook, nlp: Language) -> Stage:

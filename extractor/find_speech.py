@@ -22,6 +22,7 @@ _ADVERBIAL = regex.compile(
 _NEEDS_HEARER = ("told", "tells", "assured", "reassured", "warned")
 _CLAIMED_TO = regex.compile(r"(?: (?:last|this|yesterday|on) ?\w*)? to (?:have|be)\b")
 _TO_SUBJECT = regex.compile(r"[ \u00a0,.–—-]*(?:(?:the|its|their|his|her|a|an|new|council’s|council's|party’s|party's) )*")
+_NAMED_AFTER = regex.compile(r"[ ,]*(?:[a-z]+ ){0,2}")  # “...,” grinned Coun Pask
 _RELATIVE = regex.compile(r"\b(?:which|that)\s+$")
 _MIN_RUNNING = 25  # characters of a quotation that may be given to a speaker named elsewhere; shorter ones are scare quotes
 
@@ -82,7 +83,7 @@ def _quoted(reading: Reading, quotations: list[Quotation], found: list[Attributi
         who = None
         if a is None and previous and previous[0].open and quotation.start <= quotation.line_start + 2:
             who, rule = previous[1], "speech.runs-on"
-        elif a is None and line:
+        elif a is None and line and (whole or line[-1].sentence == reading.sentence_at(quotation.start)):
             a, rule = line[-1], "speech.before"
         elif a is None and previous and previous[0].line_start == quotation.line_start:
             who, rule = previous[1], "speech.same-paragraph"
@@ -122,13 +123,23 @@ def _running(
 ) -> tuple[SpeechSpan | None, str]:
     """Who speaks where nothing beside the quotation says so: a person the paragraph is about, else who spoke in the paragraph before."""
     person = next((p for p in reading.people if quotation.line_start <= p.start < quotation.start), None)
+    if person is None:
+        person = next(
+            (p for p in reading.people if p.outer_start >= quotation.end and _NAMED_AFTER.fullmatch(reading.text, quotation.end + 1, p.outer_start)),
+            None,
+        )
     if person:  # "Dot Perrin, of Unison, was not convinced. “They say 300.”"
         return SpeechSpan(0, 0, person.person, person.start, person.end, ""), "speech.named-before"
     if quotation.start > quotation.line_start + 2:
         return None, ""
     paragraph = reading.sentences[reading.sentence_at(quotation.start)].paragraph
     last = next((a for a in reversed(found) if a.right <= quotation.start), None)
-    if last and last.person and paragraph - reading.sentences[last.sentence].paragraph <= 2 and (not previous or last.left > previous[0].start):
+    if (
+        last
+        and (last.person or reading.text[last.right : last.right + 1] == ":")
+        and paragraph - reading.sentences[last.sentence].paragraph <= 2
+        and (not previous or last.left > previous[0].start)
+    ):
         return SpeechSpan(0, 0, last.speaker, last.speaker_start, last.speaker_end, ""), "speech.goes-on"
     if previous and paragraph - reading.sentences[reading.sentence_at(previous[0].start)].paragraph <= 2:
         return previous[1], "speech.goes-on"

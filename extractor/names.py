@@ -1,22 +1,23 @@
 """People's names in running text, found by their shape: titles, capitals, and a lexicon of what is no name (no statistical model)."""
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
-
-import regex
 
 from rules.loader import RuleBook
 from rules.schema import NameRule, TitleRule
 
 # A word that can stand in a name: "Geraghty", "MacLeod", "O'Neill", "Irranca-Davies", an initial, or "councillor" in lower case.
-_WORD = r"(?:[A-ZÀ-Þ](?:['’](?=[A-ZÀ-Þ]))?[^\W\d_]*(?:[-'’][A-ZÀ-Þ][^\W\d_]+)*|councillors?)"
+_REST = r"(?:['’](?=[A-ZÀ-Þ]))?[A-Za-zÀ-ÿ]*+(?:[-'’][A-ZÀ-Þ][A-Za-zÀ-ÿ]++)*+"
+_WORD = rf"(?:[A-ZÀ-Þ]{_REST}|councillors?+)"
 _PARTICLE = r"(?:(?:ap|ab|ferch|van|von|der|den|de|du|di|da|la|le|el|al|bin|ibn|ui|ní)[ \u00a0])"
-# At most nine words: longer runs are headings, and a bound keeps the pattern linear.
-_RUN = regex.compile(rf"(?<![\w'’£-]){_WORD}\.?(?:[ \u00a0]{_PARTICLE}{{0,2}}{_WORD}\.?(?![\w])){{1,8}}")
-_TOKEN = regex.compile(rf"{_PARTICLE}{{0,2}}({_WORD})\.?")
+# At most nine words: longer runs are headings, and a bound keeps the pattern linear. The standard `re` finds the leading character
+# class three times as fast as `regex` does, so the pattern starts with one.
+_RUN = re.compile(rf"[A-ZÀ-Þc](?<=\b.)(?:(?<!c){_REST}|(?<=c)ouncillors?+)\.?+(?:[ \u00a0]{_PARTICLE}{{0,2}}+{_WORD}\.?+(?!\w)){{1,8}}+")
+_TOKEN = re.compile(rf"{_PARTICLE}{{0,2}}+({_WORD})\.?")
 _MOST_WORDS = 4
 _SHARED = ("Councillors", "councillors", "Cllrs", "Couns", "Crs")
-_LISTED = regex.compile(r"(?: \([^()\n]{1,40}\))?(?:, | and |, and | & )")
+_LISTED = re.compile(r"(?: \([^()\n]{1,40}\))?(?:, | and |, and | & )")
 
 
 @dataclass(slots=True)

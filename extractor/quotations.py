@@ -1,12 +1,14 @@
 """Finds quotations: curly, straight and British single marks, nested ones left alone, apostrophes told apart from closing marks."""
 
+import re
 from dataclasses import dataclass
 
-import regex
-
 # Double marks and line ends; a single mark where it can open (after a space, before a word) or close (after a word or stop, before none).
-_MARKS = regex.compile(r"[\"“”„\n]|(?<![^\s(\[“\"–—-])[‘'’](?=[\w£“\"…])(?!\d\ds?\b)|(?<=[\w.,!?…;:%)”\"])[’'](?!\w)")
-_STOPPED_CLOSE = regex.compile(r"[.,!?…][’'](?!\w)|[\n‘]")
+_MARKS = re.compile(r"[\"“”„\n‘’'](?:(?<=[\"“”„\n])|(?<![^\s(\[“\"–—-].)(?<=[‘’'])(?=[\w£“\"…])(?!\d\ds?\b)|(?<=[\w.,!?…;:%)”\"][’'])(?!\w))")
+_STOPPED_CLOSE = re.compile(r"[.,!?…][’'](?!\w)|[\n‘]")
+
+
+_MOST_LINES = 12  # paragraphs that a quotation may run through without marks of its own
 
 
 @dataclass(slots=True)
@@ -25,19 +27,27 @@ def find_quotations(text: str) -> list[Quotation]:
     out: list[Quotation] = []
     line = 0
     opened, single = -1, False
+    lines: list[tuple[int, int]] = []  # the lines since a quotation was left open, in case its mark closes without opening again
     for mark in _MARKS.finditer(text):
         at, sign = mark.start(), mark[0]
         if sign == "\n":
             if opened >= 0 and (not single or opened == line + 1):
                 out.append(Quotation(opened, at, line, True, single))
+                lines = [(at, at)]
+            elif lines and at > line:
+                lines = [*lines, (line, at)] if len(lines) <= _MOST_LINES else []
             opened, line = -1, at + 1
         elif sign in '"“”„':
             if opened >= 0 and not single:
                 if sign != "“":
                     out.append(Quotation(opened, at, line, False, False))
                     opened = -1
-            elif opened < 0 and (sign != "”") and at + 1 < len(text) and not text[at + 1].isspace():
-                opened, single = at + 1, False
+            elif opened < 0 and sign != "”" and text[at + 1 : at + 2].strip():
+                opened, single, lines = at + 1, False, []
+            elif opened < 0 and lines and out and not out[-1].single:
+                out += [Quotation(start, end, start, True, False) for start, end in lines[1:]]
+                out.append(Quotation(line, at, line, False, False))
+                lines = []
         elif opened < 0:
             if (at == 0 or not (text[at - 1].isalnum() or text[at - 1] in '.,!?…;:%)”"')) and at + 1 < len(text):
                 opened, single = at + 1, True

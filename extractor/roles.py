@@ -31,12 +31,12 @@ _LEFT = regex.compile(
 _CHAIN = regex.compile(rf"(?:{_REMIT})?,? (?:and|&|plus|as well as|and also)(?: (?:the|its|also))?(?: {_WORDS}){{0,3}}? ")
 _TAIL = regex.compile(_REMIT)
 _PAST = regex.compile(
-    r"\b(?:former|formerly|ex|then|then-|previous|past|onetime|one-time|erstwhile|late|ousted|would-be|aspiring|future)[ -](?:[\w’'-]+ ){0,3}\Z",
+    r"(?r)\b(?:former|formerly|ex|then|then-|previous|past|onetime|one-time|erstwhile|late|ousted|would-be|aspiring|future)[ -](?:[\w’'-]+ ){0,3}",
     regex.IGNORECASE,
 )
 _LAST_WORD = regex.compile(r"(?:^|[ ,])(?:and|or|the|of|for|with|at|a|&|in|to|on)$")
 _BEFORE = regex.compile(
-    rf"(?<!\S)(?:(?!(?:the|a|an|its|their|our|and|or|of|for|to|with|both|{_STOPS}|but|said)\b)[\w&-]+(?!['’]) ){{0,4}}\Z", regex.IGNORECASE
+    rf"(?r)(?<!\S)(?:(?!(?:the|a|an|its|their|our|and|or|of|for|to|with|both|{_STOPS}|but|said)\b)[\w&-]+(?!['’]) ){{0,4}}", regex.IGNORECASE
 )
 _RUNNING = regex.compile(r"[- ](?:run|led|controlled|dominated|administration|leadership|majority|cabinet)\b")
 _OPPOSING = regex.compile(r"\b(?:opposition|minority)\b", regex.IGNORECASE)
@@ -44,6 +44,7 @@ _GROUP = regex.compile(r"\b(?:group|opposition|councillors|bloc|contingent)\b", 
 _REACH = 120  # characters between a role and its name: a long remit
 _BODY_NAME = regex.compile(r" (?:of|at) (?:the )?((?:[A-Z][\w’'&-]+|UK)(?: (?:of |and |for |the )?[A-Z][\w’'&-]+)+)")
 _COUNCIL_WORDS = ("Council", "Cabinet", "Scrutiny", "Audit", "Planning", "Overview")
+_POSSESSIVE = regex.compile(r"\b(?:its|their) (?:\w+ )?")
 _BRACKET = regex.compile(r" ?\(([A-Z][\w/ -]{0,18})(?:[,:;] ?[^()\n]{1,40}| - [^()\n]{1,40})?\)")
 _MEMBER_OF_PARTY = regex.compile(r",(?: \d\d,)? (?:a |an |of the |from the |for the )?")
 _SUCCEEDED = regex.compile(r"\b(?:over from|succe\w+|replac\w+|ousted|beat) \Z")
@@ -127,10 +128,10 @@ class Roles:
         """Settles role, organisation and party from the words around the cue, unless the role is past."""
         text, rule = place.reading.text, self.roles[cue.rule]
         floor = max(0, cue.start - 60) if name.start > cue.start else max(name.end, cue.start - 60)
-        if _PAST.search(text, floor, cue.start):
+        if _PAST.match(text, floor, cue.start):
             out.append(Held(name, "", cue.start, end, cue.rule))
             return
-        before = _BEFORE.search(text, floor, cue.start)
+        before = _BEFORE.match(text, floor, cue.start)
         start = before.start() if before else cue.start
         held = Held(name, rule.role, start, end, cue.rule, rule.organisation, words=text[start:end].strip(" ,("))
         held.party = self._party(place, held)
@@ -310,6 +311,6 @@ def _organisation(reading: Reading, held: Held) -> str | None:
         other = _BODY_NAME.search(text, held.start, held.end)
         if other and not other[1].startswith(_COUNCIL_WORDS):
             return other[1]
-    if regex.search(r"\b(?:its|their)\W*$", text[max(0, held.start - 8) : held.start]) and earlier:
+    if earlier and _POSSESSIVE.search(text, max(0, held.start - 8), held.start):
         return earlier
     return reading.council or earlier or reading.document.council
