@@ -13,32 +13,34 @@ from spacy.language import Language
 
 from extractor.claim import Evidence
 from extractor.council_names import LIST
-from extractor.reading import CouncilMention, Draft, Reading, Stage
+from extractor.reading import CouncilMention, Cue, Draft, Number, Reading, Stage
 from rules.loader import RuleBook
 from rules.schema import PlaceRule, ScopeRule
 
 _MAIN, _CARRIED, _JOINT, _TOO_LARGE = "council.main", "council.carried", "council.joint", "council.too-large"
 # No single council has so much money in one place: England's largest spends about £4bn a year. Pension funds and whole programmes of the Treasury do.
 _LARGEST = 9e9
-_ADJACENT_BEFORE, _ADJACENT_AFTER = 14, 30  # characters between a scope word and the number that it alone widens
+_NEXT_TO, _BEHIND = 14, 30  # characters between a number and a scope word before it, after it, that widens it alone
+_WINDOW = 200  # characters: as far as words bind a number and a council; keeps a sentence of a megabyte from costing its square
 
+# The patterns marked (?r) are read backwards from the name: what stands right before it.
 # A council named after these is a partner or a yardstick; the number stays with the one spoken of ("shared with Redditch", "more than Leeds").
 _PARTNER = regex.compile(
-    r"(?i:\b(?:with|alongside|than|between|like|unlike|joining|joined|via|through|against|replac(?:ed|ing|es)|over\s+to|and\s+former|mp\s+for)"
-    r"(?:\s+(?:the|its|neighbour\w*|nearby|fellow|former))*\s+)$"
+    r"(?ri)\b(?:with|alongside|than|between|like|unlike|joining|joined|via|through|against|replac(?:ed|ing|es)|over\s+to|and\s+former|mp\s+for)"
+    r"(?:\s+(?:the|its|neighbour\w*|nearby|fellow|former))*\s+"
 )
-_PLACED = regex.compile(r"(?i:\b(?:in|at|near|from|to|around|across|of|outside|towards|between|leaving|throughout|via)\s+(?:the\s+)?)$")
+_PLACED = regex.compile(r"(?ri)\b(?:in|at|near|from|to|around|across|of|outside|towards|between|leaving|throughout|via)\s+(?:the\s+)?")
 # Words before "councils across the country" that make them a yardstick: "like councils across the country", "among the first councils in England".
 _YARDSTICK = regex.compile(
-    r"(?i:\b(?:like|unlike|as|with|among|amongst|than|one\s+of|first|facing|faced\s+by|affecting|joins?|other|any|same)\b[^,.;:]*)$"
+    r"(?ri)\b(?:like|unlike|as|with|among|amongst|than|one\s+of|first|facing|faced\s+by|affecting|joins?|other|any|same)\b[^,.;:]*"
 )
 _FRONTED = regex.compile(r"(?:In|At|Over\s+in|Across\s+in)\s+(?:nearby\s+|neighbouring\s+)?")  # "In Oldham, where the council ..."
-_WHERE = regex.compile(r",\s+where\s+")
+_WHERE = regex.compile(r"(?r),\s+where\s+")
 _OWN = regex.compile(r",?\s+(?:which|whose|who|where)\b|['’]s?\b")  # "than Leeds, which will spend £4m"
 # What may tie a number to a council named after it: "£4m at Leeds City Council", "a £4m budget for Kent".
 _TIED = regex.compile(
     r"\s*(?:(?!(?:and|but|while|as|after|when|which|to|with|from|than)\b)[\w%'’/-]+\s+){0,6}?"
-    r"(?:at|by|for|in|of|across|among)\s+(?:the\s+|neighbouring\s+|nearby\s+)*$"
+    r"(?:at|by|for|in|of|across|among)\s+(?:the\s+|neighbouring\s+|nearby\s+)*"
 )
 _NATIONALLY = regex.compile(r"\s*(?:(?!(?:and|but|while|as|after|when|which|to|with|from|than)\b)[\w%'’/-]+\s+){0,6}")
 _CLAUSE_END = regex.compile(r"[;:]|,\s|\s[-–—]\s|\b(?:but|while|whereas|although|though|after|because|as|when|if|since)\b")
@@ -73,120 +75,123 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     nobody = frozenset(rule.id for rule in rules.of(PlaceRule) if rule.sort == "body" and not rule.own)
 
     def link_councils(reading: Reading) -> None:
-        linker = _Linker(reading, scopes, nobody)
-        by_sentence: dict[int, list[Draft]] = {}
-        for draft in reading.drafts:
-            by_sentence.setdefault(draft.number.sentence, []).append(draft)
-        for index in linker.sentences_that_matter(by_sentence):
-            linker.link(index, by_sentence.get(index, []))
+        if reading.drafts:
+            _Linker(reading, scopes, nobody).link()
 
     return link_councils
 
 
 class _Linker:
     def __init__(self, reading: Reading, scopes: dict[str, ScopeRule], nobody: frozenset[str]) -> None:
-        self.reading, self.scopes, self.nobody = reading, scopes, nobody
+        self.reading, self.text, self.scopes, self.nobody = reading, reading.text, scopes, nobody
         self.main = reading.council
-        self.scope_cues = [cue for cue in reading.cues if cue.topic == "scopes"]
-        self.scope_starts = [cue.start for cue in self.scope_cues]
         self.mentions: dict[int, list[CouncilMention]] = {}
         for mention in reading.councils:
             self.mentions.setdefault(mention.sentence, []).append(mention)
+        self.cues: dict[int, list[Cue]] = {}
+        for cue in reading.cues:
+            if cue.topic == "scopes":
+                self.cues.setdefault(reading.sentence_at(cue.start), []).append(cue)
         self.named = {mention.name for mention in reading.councils if mention.sort == "name"}
         first = next((m for m in reading.councils if m.name == self.main), None)
         self.home = _State(self.main, Evidence(first.start if first else None, first.end if first else None, _MAIN))
         self.state = self.home
         self.paragraph = -1
 
-    def sentences_that_matter(self, by_sentence: dict[int, list[Draft]]) -> list[int]:
-        """Those with a number, a council or a word of scope, in order: the others change nothing."""
-        reading = self.reading
-        return sorted({*by_sentence, *self.mentions, *(reading.sentence_at(cue.start) for cue in self.scope_cues)})
+    def link(self) -> None:
+        """Goes through the sentences that have a number, a council or a word of scope, in order: the others change nothing."""
+        drafts: dict[int, list[Draft]] = {}
+        for draft in self.reading.drafts:
+            drafts.setdefault(draft.number.sentence, []).append(draft)
+        for index in sorted({*drafts, *self.mentions, *self.cues}):
+            events = self._events(index) if index in self.mentions or index in self.cues else []
+            if self.state.away:
+                self._let_go(index)
+            self._decide(index, drafts.get(index, []), events)
+            self._carry(events)
+            self.paragraph = self.reading.sentences[index].paragraph
 
-    def link(self, index: int, drafts: list[Draft]) -> None:
-        """Decides the numbers of one sentence and whom the next may carry on with."""
+    def _let_go(self, index: int) -> None:
+        """Back to the main council where the sentence does not go on about the one in passing."""
         sentence = self.reading.sentences[index]
-        events = self._events(index)
-        self._before(index, events)
-        for draft in drafts:
-            self._decide(draft, events)
-        self.paragraph = sentence.paragraph
-        own = [event for event in events if event.council == self.main]
-        if own and self.main is not None:
-            self.state = self.home
-        elif events:
-            last = events[-1] if self.main is None else events[0]
-            self.state = _State(last.council, Evidence(last.start, last.end, _CARRIED), away=True)
-
-    def _before(self, index: int, events: list[_Event]) -> None:
-        """Lets go of a council in passing where the sentence does not go on about it."""
-        sentence = self.reading.sentences[index]
-        if not self.state.away:
-            return
         if self.main is None:
             if sentence.kind == "heading":
                 self.state = self.home
-        elif not _GOES_ON.match(self.reading.text, sentence.start) or sentence.paragraph > self.paragraph + 1:
+        elif not _GOES_ON.match(self.text, sentence.start) or sentence.paragraph > self.paragraph + 1:
             self.state = self.home
 
-    def _decide(self, draft: Draft, events: list[_Event]) -> None:
-        number, text = draft.number, self.reading.text
-        if number.kind == "money" and (number.low or number.high or 0) >= _LARGEST:
-            return self._write(draft, None, Evidence(number.start, number.end, _TOO_LARGE))
-        if (cue := self._adjacent(draft)) is not None:
-            return self._write(draft, None, cue)
-        before = [event for event in events if event.start < number.start]
-        after = [event for event in events if event.start >= number.end]
-        if after and after[0].council != (before[-1].council if before else self.state.council) and self._tied(draft, after[0]):
-            return self._take(draft, after[0])
-        if before:
-            return self._take(draft, before[-1])
-        sentence = self.reading.sentences[number.sentence]
-        if after and (self.main is None or after[0].council == self.main):  # without a main council the only one of the sentence is a good guess
-            if not _PRONOUN.search(text, sentence.start, number.start) and not _CLAUSE_END.search(text, number.end, after[0].start):
-                return self._take(draft, after[0])
-        self._write(draft, self.state.council, self.state.evidence)
+    def _carry(self, events: list[_Event]) -> None:
+        """Whom the next sentence may go on about: the main council if this one speaks of it, else the subject of this one, in a round-up the last."""
+        if self.main is not None and any(event.council == self.main for event in events):
+            self.state = self.home
+        elif events:
+            event = events[-1] if self.main is None else events[0]
+            self.state = _State(event.council, Evidence(event.start, event.end, _CARRIED), away=True)
 
-    def _tied(self, draft: Draft, event: _Event) -> bool:
-        number = draft.number
-        following = next((d.number.start for d in self.reading.drafts if d.number.start >= number.end), event.start)
-        if following < event.start or event.reference:
+    def _decide(self, index: int, drafts: list[Draft], events: list[_Event]) -> None:
+        starts = [event.start for event in events]
+        beside = [cue for cue in self.cues.get(index, ()) if self.scopes[cue.rule].reach == "adjacent"]
+        for at, draft in enumerate(drafts):
+            number = draft.number
+            if number.kind == "money" and (number.low or number.high or 0) >= _LARGEST:
+                self._write(draft, None, Evidence(number.start, number.end, _TOO_LARGE))
+            elif beside and (cue := self._adjacent(drafts, at, beside)):
+                self._write(draft, None, Evidence(cue.start, cue.end, cue.rule))
+            elif event := self._owner(drafts, at, events, bisect_left(starts, number.start)):
+                self._write(draft, event.council, Evidence(event.start, event.end, event.rule))
+            else:
+                self._write(draft, self.state.council, self.state.evidence)
+
+    def _owner(self, drafts: list[Draft], at: int, events: list[_Event], place: int) -> _Event | None:
+        """The event that a number belongs to, given the place of the first event after it; None where no event of the sentence owns it."""
+        number = drafts[at].number
+        before = events[place - 1] if place else None
+        after = events[place] if place < len(events) and events[place].start <= number.end + _WINDOW else None
+        if after is not None:
+            alone = at + 1 == len(drafts) or drafts[at + 1].number.start > after.start
+            if alone and after.council != (before.council if before else self.state.council) and self._tied(number, after):
+                return after
+            if before is None and self._opens(number, after):
+                return after
+        return before
+
+    def _tied(self, number: Number, event: _Event) -> bool:
+        if event.reference:
             return False
         pattern = _NATIONALLY if event.rule == "scope.nation" else _TIED
-        return pattern.fullmatch(self.reading.text, number.end, event.start) is not None
+        return pattern.fullmatch(self.text, number.end, event.start) is not None
 
-    def _take(self, draft: Draft, event: _Event) -> None:
-        self._write(draft, event.council, Evidence(event.start, event.end, event.rule))
+    def _opens(self, number: Number, event: _Event) -> bool:
+        """Whether the first council of a sentence owns a number before it: it is the main one, or there is no main one; and nothing parts them."""
+        if self.main is not None and event.council != self.main:
+            return False
+        start = max(self.reading.sentences[number.sentence].start, number.start - _WINDOW)
+        return not _PRONOUN.search(self.text, start, number.start) and not _CLAUSE_END.search(self.text, number.end, event.start)
+
+    def _adjacent(self, drafts: list[Draft], at: int, cues: list[Cue]) -> Cue | None:
+        """A scope word right beside the number that widens it alone: "the £70m national pot", "inflation of 10%"."""
+        number = drafts[at].number
+        for cue in cues:
+            if number.kind not in self.scopes[cue.rule].kinds:
+                continue
+            follows = cue.start >= number.end
+            gap = cue.start - number.end if follows else number.start - cue.end
+            if not 0 <= gap <= (_BEHIND if follows and number.kind != "percent" else _NEXT_TO):
+                continue
+            if not follows and at and 0 <= cue.start - drafts[at - 1].number.end <= 1:
+                continue  # "its share of the £70m national pot is worth £3m"
+            between = self.text[min(cue.end, number.end) : max(cue.start, number.start)]
+            if not any(stop in between for stop in (".", ";", ":", ",", " from ")):
+                return cue
+        return None
 
     def _write(self, draft: Draft, council: str | None, evidence: Evidence) -> None:
         draft.council = council
         draft.evidence["council"] = evidence
 
-    def _adjacent(self, draft: Draft) -> Evidence | None:
-        """A scope word right beside the number that widens it alone: "the £70m national pot", "inflation of 10%"."""
-        number = draft.number
-        first = bisect_left(self.scope_starts, number.start - 60)
-        for cue in self.scope_cues[first:]:
-            if cue.start > number.end + _ADJACENT_AFTER:
-                break
-            rule = self.scopes[cue.rule]
-            if rule.sort != "none" or rule.reach != "adjacent" or number.kind not in rule.kinds:
-                continue
-            follows = cue.start >= number.end
-            if not follows and any(0 <= cue.start - other.end <= 1 for other in self.reading.numbers):
-                continue  # "its share of the £70m national pot is worth £3m"
-            gap = cue.start - number.end if follows else number.start - cue.end
-            if 0 <= gap <= (_ADJACENT_AFTER if follows and number.kind != "percent" else _ADJACENT_BEFORE):
-                between = self.reading.text[min(cue.end, number.end) : max(cue.start, number.start)]
-                if not any(stop in between for stop in ".;:,") and " from " not in between:
-                    return Evidence(cue.start, cue.end, cue.rule)
-        return None
-
     def _events(self, index: int) -> list[_Event]:
         sentence = self.reading.sentences[index]
-        first, last = (bisect_left(self.scope_starts, at) for at in (sentence.start, sentence.end))
-        cues = self.scope_cues[first:last]
-        mentions = self.mentions.get(index, [])
+        cues, mentions = self.cues.get(index, ()), self.mentions.get(index, ())
         contrast = any(self.scopes[cue.rule].sort == "contrast" for cue in cues)
         others = contrast or any(m.sort == "name" and m.name != self.main for m in mentions)
         events = [
@@ -196,42 +201,41 @@ class _Linker:
         ]
         for cue in cues:
             rule = self.scopes[cue.rule]
-            if (
-                rule.sort == "none"
-                and rule.reach == "clause"
-                and not _YARDSTICK.search(self.reading.text, max(sentence.start, cue.start - 60), cue.start)
-            ):
+            if rule.sort == "none" and rule.reach == "clause" and not _YARDSTICK.match(self.text, max(sentence.start, cue.start - 60), cue.start):
                 events.append(_Event(cue.start, cue.end, None, cue.rule))
         events.sort(key=lambda event: event.start)
-        return self._joint(events)
+        return self._joint(events) if len(events) > 1 else events
 
     def _counts(self, mention: CouncilMention, floor: int, others: bool) -> bool:
-        """Whether a mention can own numbers: not a partner, and not a place where something merely is."""
-        if mention.name == self.main and mention.sort != "short":
-            return _WHERE.search(self.reading.text, max(floor, mention.start - 9), mention.start) is None  # "in Oldham, where the council": theirs
-        text, window = self.reading.text, max(floor, mention.start - 40)
-        if _PARTNER.search(text, window, mention.start) and not _OWN.match(text, mention.end):
+        """Whether a mention can own numbers: not a partner, and not a place where something merely is.
+
+        `others`: whether the sentence speaks of other councils than the main one, so that a place may stand for its council.
+        """
+        text, window = self.text, max(floor, mention.start - 40)
+        main = mention.name == self.main
+        if main and mention.sort != "short":
+            return not _WHERE.match(text, window, mention.start)  # "in Oldham, where the council": theirs
+        if _PARTNER.match(text, window, mention.start) and not _OWN.match(text, mention.end):
             return False
         if mention.sort != "short":
             return True
-        if self.main is None or mention.name != self.main:
-            if _FRONTED.fullmatch(text, floor, mention.start) and text[mention.end : mention.end + 1] == ",":
-                return True
-        placed = _PLACED.search(text, window, mention.start) is not None
-        if mention.name == self.main:
-            return not placed or others
-        if self.main is not None and not others:
-            return False
-        return not placed if mention.name in self.named or self.main is None else others
+        placed = bool(_PLACED.match(text, window, mention.start))
+        if main:
+            return others or not placed
+        if placed and text.startswith(",", mention.end) and _FRONTED.fullmatch(text, floor, mention.start):
+            return True
+        if self.main is None or (others and mention.name in self.named):
+            return not placed
+        return others
 
     def _joint(self, events: list[_Event]) -> list[_Event]:
         """Two councils in one breath ("Babergh and Mid Suffolk councils") share their figures, which then belong to no single one."""
-        out: list[_Event] = []
-        for event in events:
-            left = out[-1] if out else None
-            if left and left.council != event.council and not left.reference and not event.reference and left.council and event.council:
-                if LIST.fullmatch(self.reading.text, left.end, event.start):
-                    out[-1] = _Event(left.start, event.end, None, _JOINT)
-                    continue
-            out.append(event)
+        out = events[:1]
+        for event in events[1:]:
+            left = out[-1]
+            two = left.council and event.council and left.council != event.council and not left.reference and not event.reference
+            if two and LIST.fullmatch(self.text, left.end, event.start):
+                out[-1] = _Event(left.start, event.end, None, _JOINT)
+            else:
+                out.append(event)
         return out
