@@ -13,7 +13,7 @@ from spacy.language import Language
 
 from extractor import calendar
 from extractor.calendar import Span
-from extractor.period_clock import Clock
+from extractor.period_clock import NO_CLOCK, Clock
 from extractor.period_grammar import KINDS_OF_YEAR, LAST, LATER, NEXT, NUMBER_WORDS, ORDINALS, THIS, VAGUE, Found, Grammar
 from extractor.publication import infer_published
 from extractor.reading import Number, PeriodMention, Reading, Sentence, Stage
@@ -26,13 +26,14 @@ _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|J
 _ANCHOR = re.compile(rf"19\d\d|20\d\d|year|Year|YEAR|month|Month|decade|Decade|quarter|Quarter|period|Period|{_MONTHS}|FY|Q[1-4]|end of the p")
 # What an anchor must look like: no part of a sum, a longer number or another word.
 _TIME = (
-    r"(?<![\w£$€.,-])(?=(?:19|20)\d\d(?!\d|[,.]\d|%|m\b|bn\b|k\b)|FY\s?\d\d|(?i:years?|months?|decades?|quarters?|period)\b"
+    r"(?:(?<![\w£$€.,-])|(?<=\b[Mm]id-))(?=(?:19|20)\d\d(?!\d|[,.]\d|%|m\b|bn\b|k\b)|FY\s?\d\d|(?i:years?|months?|decades?|quarters?|period)\b"
     rf"|(?:{_MONTHS})[A-Za-z]*\b|Q[1-4]\b|end\s+of\s+the\s+(?:plan|programme)\b)"
 )
 _MONTH = rf"(?:{_MONTHS})[A-Za-z]*\.?"
 _YEAR = r"(?:(?:19|20)\d\d(?:\s?[/–—‑-]\s?\d{1,4})?|\d\d/\d\d|\d{1,2}(?:st|nd|rd|th)?|FY\s?\d\d(?:\d\d)?(?:[/–-]\d\d)?|Q[1-4])(?![\d%]|[,.]\d)"
 _CONNECTING = frozenset(
     {
+        "now", "middle", "earlier", "recent", "future",
         "the", "whole", "entire", "full", "early", "late", "mid", "just", "only", "same", "that", "these", "those", "calendar", "a", "so", "or",
         "more", "each", "both", "every", "remaining", "another", "end", "close", "start", "beginning", "of", "to", "and", "through", "up", "until",
         "year", "years", "month", "months", "decade", "decades", "quarter", "quarters", "half", "period", "plan", "programme", "ahead", "starting",
@@ -65,7 +66,8 @@ class _Finder:
         words = {word for phrase in prepositions for word in phrase.split()}.union(
             _CONNECTING, NUMBER_WORDS, ORDINALS, THIS, NEXT, LAST, LATER, VAGUE, KINDS_OF_YEAR
         )
-        word = rf"(?:\b(?i:{'|'.join(sorted(words, key=lambda w: (-len(w), w)))})\b|{_MONTH}|{_YEAR})"
+        count = rf"(?:{'|'.join(NUMBER_WORDS)}|\d{{1,2}})"
+        word = rf"(?:\b(?i:{count}-(?:year|month))\b|\b(?i:{'|'.join(sorted(words, key=lambda w: (-len(w), w)))})\b|{_MONTH}|{_YEAR})"
         gap = r"(?:\s{1,3},?|,\s{1,2}|\s?[-–—‑]\s?)"
         self.left = regex.compile(rf"(?r)(?:(?<![\w£$€%.,/-]){word}{gap})*")
         self.right = regex.compile(rf"{_TIME}(?:{_YEAR}|{_MONTH}|\w+)(?:{gap}{word})*")
@@ -109,7 +111,7 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
     spans: tuple[Span, ...] = ()
     limit: Span | None = None
     this_year = _this_year(reading, found)
-    story = _first_story(found, reading, this_year)
+    story = _first_story(found)
     tenses = [(cue.start, cue.rule == "period-marks.ahead") for cue in reading.cues if cue.rule in ("period-marks.ahead", "period-marks.back")]
     for one in found:
         expression = one.expression
@@ -130,11 +132,10 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
     return mentions
 
 
-def _first_story(found: list[Found], reading: Reading, this_year: int | None) -> Span | None:
+def _first_story(found: list[Found]) -> Span | None:
     """The first financial year that the document names by its numbers: what "the year" means before any is named."""
-    clock = Clock(reading.published, this_year, None, (), None, True)
     for one in found:
-        if one.expression.sort == "financial_year" and (span := one.expression.resolve(clock)) is not None and calendar.is_financial_year(span):
+        if one.expression.sort == "financial_year" and (span := one.expression.resolve(NO_CLOCK)) is not None and calendar.is_financial_year(span):
             return span
     return None
 

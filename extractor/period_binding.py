@@ -35,6 +35,7 @@ DATES = frozenset({"point", "day", "month", "year", "since", "part_year", "over_
 ROLLING = frozenset({"over_next", "by", "before", "from", "next_year"})
 BEHIND = frozenset({"since", "over_past", "by", "part_year", "span"})  # what has been done "already" is counted in these
 EVENTS = frozenset({"cost", "other_money", "other_count"})  # "this year" is a calendar year for them
+VOTED = frozenset({"saving", "funding_gap", "extra_spending", "reserves_use", "job_losses", "jobs_at_risk", "grant", "saving_share"})
 OVERSPENDS = frozenset({"overspend", "underspend"})
 
 # Where one thought ends and another begins. What stands "on top of" something has a time of its own.
@@ -209,6 +210,8 @@ def _contradicts(published: date | None, draft: Draft, mention: PeriodMention) -
     if mention.edtf is None or published is None:
         return False
     start, last = calendar.parse_edtf(mention.edtf)
+    if mention.sort == "day" and draft.measure in VOTED and draft.status != "actual":
+        return True  # the day on which it is decided
     if mention.sort in ("by", "part_year") and draft.status in ("required", "unidentified"):
         return last is not None and last <= published
     if draft.status != "actual":

@@ -32,6 +32,7 @@ class Clock:
         return calendar.financial_year_of(self.published) if self.published else None
 
 
+NO_CLOCK = Clock(None, None, None, (), None, None)  # under it only times with all their numbers have dates
 Resolve = Callable[[Clock], Span | None]
 
 
@@ -113,10 +114,21 @@ def end_before(clock: Clock) -> Span | None:
 
 
 def decade_end(clock: Clock) -> Span | None:
+    """The round year that reporters mean by it: "by the end of the decade", said in 2023, is by 2030."""
     if clock.published is None:
         return None
-    last = date((clock.published.year // 10 + 1) * 10 - 1, 12, 31)
+    last = date((clock.published.year // 10 + 1) * 10, 12, 31)
     return last, last
+
+
+def now(clock: Clock) -> Span | None:
+    """The day of publication: "between now and 2020"."""
+    return (clock.published, clock.published) if clock.published else None
+
+
+def year_before(clock: Clock) -> Span | None:
+    """The financial year before the one named last, else before the one under way."""
+    return shifted(-1, story, clock) if clock.story else relative_year(-1, clock)
 
 
 def part(first: int, length: int, whole: Resolve, clock: Clock) -> Span | None:

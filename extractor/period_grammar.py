@@ -23,13 +23,14 @@ DASHES = str.maketrans("–—‑−", "----")
 ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 NUMBER_WORDS = {word: number for number, word in enumerate(ONES) if number} | {"fifteen": 15, "eighteen": 18, "twenty": 20, "couple": 2}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
-VAGUE = frozenset({"few", "several", "many"})
+VAGUE = frozenset({"few", "several", "many", "recent", "future", "number", "remaining"})
 KINDS_OF_YEAR = frozenset({"financial", "fiscal", "council", "municipal", "tax", "budget", "accounting"})
 THIS = frozenset({"this", "current", "present"})
 NEXT = frozenset({"next", "coming", "forthcoming", "upcoming", "new"})
 LAST = frozenset({"last", "previous", "past", "preceding", "prior"})
 LATER = frozenset({"following", "subsequent"})
-FILLERS = frozenset({"the", "whole", "entire", "full", "first", "early", "late", "mid", "just", "only"})
+FILLERS = frozenset({"the", "whole", "entire", "full", "early", "late", "mid", "just", "only"})
+LONGEST_PLAN = 15  # years that two years with a dash may span
 LONGEST = 99  # years or months that a duration may run; beyond that it is no plan of a council
 
 
@@ -68,7 +69,7 @@ class _Unit:
 
 
 _TOKEN = regex.compile(
-    r"\n\s*\n|(?i:fy)(?=\s?\d)|(?i:q)[1-4]\b|\d{4}\s?[/-]\s?\d{4}(?!\d)|\d{4}\s?[/-]\s?\d{1,2}(?!\d)|\d{2}/\d{2}(?!\d)|\d+(?:st|nd|rd|th)?|[^\W\d]+|[^\s\w]"
+    r"\n\s*\n|(?i:fy)(?=\s?\d)|(?i:q)[1-4]\b|\d{4}\s?[/-]\s?\d{4}(?!\d)|\d{4}\s?[/-]\s?\d{1,2}(?!\d)(?!\s+[A-Z][a-z])|\d{2}/\d{2}(?!\d)|\d+(?:st|nd|rd|th)?|[^\W\d]+|[^\s\w]"
 )
 _YEARS = regex.compile(r"(\d{4})\s?[/-]\s?(\d{1,4})")
 _DAY = regex.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
@@ -81,7 +82,7 @@ def two_years(first: int, second: str) -> tuple[str, Span] | None:
         last += 10 ** len(second)
     if last == first + 1:
         return "financial_year", calendar.financial_year(first)
-    if not first < last <= first + 30 or len(second) == 1:
+    if not first < last <= first + LONGEST_PLAN or len(second) == 1:
         return None
     return (
         ("financial_span", calendar.financial_year(first, last - first))
@@ -201,6 +202,8 @@ class _Parser:
             read = self.unit(at + 2, "edge")
             if read is not None and read[1].sort not in ("duration", "undated"):
                 return read[0], _Unit("point", partial(dating.edge, side, read[1].resolve), False)
+        if self.word(at) == "middle" and self.word(at + 1) == "of":
+            return self.atom(at + 2, role)
         if self.word(at) == "year" and self.word(at + 1) in ("end", "-"):
             after = at + 2 + (self.word(at + 1) == "-")
             return (after, _Unit("point", partial(dating.edge, 1, dating.story), False)) if self.word(after - 1) == "end" else None
@@ -232,6 +235,8 @@ class _Parser:
 
     def atom(self, at: int, role: str) -> tuple[int, _Unit] | None:
         """The longest single time at this word."""
+        if self.word(at) == "now" and role == "between":
+            return at + 1, _Unit("day", dating.now, False)
         for reader in (self.named_year, self.day_or_month, self.part_of_year, self.relative, self.duration):
             if (read := reader(at, role)) is not None:
                 return read
@@ -239,16 +244,16 @@ class _Parser:
 
     def named_year(self, at: int, role: str) -> tuple[int, _Unit] | None:
         """A financial year by its numbers, or a calendar year."""
-        while self.word(at) in ("the", "whole", "entire", "full", "of", "each") and self.word(at):
+        while self.word(at) in ("the", "whole", "entire", "full", "of", "each", "early", "late", "mid", "-", "current"):
             at += 1
         called = at
         if self.word(at) == "period":
             at += 1
         while self.word(at) in KINDS_OF_YEAR:
             at += 1
-        if at > called and self.word(at) in ("year", "years"):
+        if self.word(at) in ("year", "years"):
             at += 1
-        named = at > called and self.words[at - 1] != "period"
+        named = at > called and self.words[at - 1] not in ("period", "years")
         if self.word(at) == "fy":
             named, at = True, at + 1
         word = self.word(at)
@@ -305,7 +310,7 @@ class _Parser:
         if day is not None and calendar.day_of(year or 2000, number, day) is None:
             return None
         direction = {"by": True, "from": True, "before": True, "until": True, "since": False}.get(role)
-        return at, _Unit("day" if day else "month", partial(dating.dated, year, number, day, turn, direction), year is not None or day is not None)
+        return at, _Unit("day" if day else "month", partial(dating.dated, year, number, day, turn, direction), bool(year or day or turn))
 
     def part_of_year(self, at: int, role: str) -> tuple[int, _Unit] | None:
         """ "Q3 2015/16", "the second quarter", "the first nine months of the year", "the first half of 2014/15"."""
@@ -358,19 +363,21 @@ class _Parser:
             return None if turn is None else (at, _Unit("year", partial(dating.calendar_relative, turn), True))
         if self.word(at) == "ahead" and "the" in said:
             return at + 1, _Unit("next_year", partial(dating.relative_year, 1), False)
-        if self.word(at) in ("after", "before") and self.word(at + 1) in ("that", "next", "last", ""):
-            shift = 1 if self.word(at) == "after" else -1
-            whole = partial(dating.relative_year, shift) if self.word(at + 1) in ("next", "last") else dating.story
-            return at + 1 + bool(self.word(at + 1)), _Unit("financial_year", partial(dating.shifted, shift, whole), role != "")
+        if "the" in said and len(said) == 1 and self.word(at) in ("after", "before", "earlier"):
+            shift, named = (1 if self.word(at) == "after" else -1), self.word(at + 1) in ("next", "last")
+            whole = partial(dating.relative_year, shift) if named else dating.story
+            return at + 1 + (named or self.word(at + 1) == "that"), _Unit("financial_year", partial(dating.shifted, shift, whole), True)
         if said & LATER:
-            return at, _Unit("financial_year", partial(dating.shifted, 1, dating.story), role != "")
+            return at, _Unit("financial_year", partial(dating.shifted, 1, dating.story), True)
+        if "previous" in said and "the" in said and not financial:
+            return at, _Unit("financial_year", dating.year_before, True)
         if said & NEXT:
             if "next" in said and "the" in said and not financial:
-                return at, _Unit("over_next", partial(dating.over_next, 12, False), False, 1)
+                return at, _Unit("over_next", partial(dating.over_next, 12, False), role == "", 1)
             return at, _Unit("next_year", partial(dating.relative_year, 1), True)
         if said & LAST:
             if "the" in said and not financial and "previous" not in said:
-                return at, _Unit("over_past", partial(dating.over_past, 12), False, 1)
+                return at, _Unit("over_past", partial(dating.over_past, 12), role == "", 1)
             return at, _Unit("last_year", partial(dating.relative_year, -1), True)
         if said & THIS:
             certain = financial or "current" in said or "present" in said
@@ -404,6 +411,9 @@ class _Parser:
         if size is None or (noun == "year" and count is None):
             return None
         at += 1
+        if noun == "year" and self.word(at) != "period":
+            return None
+        at += self.word(at) == "period"
         if "same" in said or noun == "period":
             length = (count or 1) * size
             return (at, _Unit("over_next", partial(dating.before, length), False)) if "same" in said else self._period(at)
@@ -441,9 +451,9 @@ class _Parser:
                 "following_years", partial(dating.following, length), False, years
             )
         if said & LAST:
-            return at, _Unit("over_past", partial(dating.over_past, length), False, years)
+            return at, _Unit("over_past", partial(dating.over_past, length), "the" in said, years)
         if said & LATER:
             return at, _Unit("following_years", partial(dating.following, length), False, years)
         if said & NEXT:
-            return at, _Unit("over_next", partial(dating.over_next, length, bool(said & KINDS_OF_YEAR)), False, years)
+            return at, _Unit("over_next", partial(dating.over_next, length, bool(said & KINDS_OF_YEAR)), "the" in said, years)
         return at, _Unit("duration", partial(dating.by_tense, length), False, years)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import regex
 
 from extractor import calendar
-from extractor.period_clock import Clock
+from extractor.period_clock import NO_CLOCK, Clock
 from extractor.period_grammar import NUMBER_WORDS, Found
 
 _HEAD = 400  # characters: where a report or a release carries its own date
@@ -20,7 +20,6 @@ _TODAY = regex.compile(
     r"\b(?P<when>today|yesterday|last night|this morning)\s*[,(]+\s*(?:on\s+)?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,?\s*$", regex.I
 )
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_NO_CLOCK = Clock(None, None, None, (), None, True)
 
 
 def infer_published(text: str, found: Sequence[Found]) -> date | None:
@@ -31,7 +30,7 @@ def infer_published(text: str, found: Sequence[Found]) -> date | None:
     """
     for one in found:
         day = None
-        span = one.expression.resolve(_NO_CLOCK)
+        span = one.expression.resolve(NO_CLOCK)
         if one.expression.sort == "financial_year" and span is not None and span[0] is not None and span[1] is not None:
             day = _from_edge(text, one, span[0], span[1])
         elif one.expression.sort == "day" and one.expression.rule == "periods.bare" and one.end <= _HEAD and span is not None:
@@ -66,14 +65,14 @@ def _from_today(text: str, one: Found, found: Sequence[Found]) -> date | None:
     if match is None:
         return None
     later = timedelta(days=match["when"].lower() in ("yesterday", "last night"))
-    span = one.expression.resolve(_NO_CLOCK)
+    span = one.expression.resolve(NO_CLOCK)
     if span is not None and span[0] is not None:
         return span[0] + later
     if match["weekday"] is None:
         return None
     weekday = _WEEKDAYS.index(match["weekday"].lower()[:3])
     for other in found:
-        named = other.expression.resolve(_NO_CLOCK) if other.expression.sort == "financial_year" else None
+        named = other.expression.resolve(NO_CLOCK) if other.expression.sort == "financial_year" else None
         if named is None or named[0] is None:
             continue
         for year in (named[0].year, named[0].year - 1, named[0].year + 1):

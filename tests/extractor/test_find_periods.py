@@ -45,6 +45,11 @@ NAMED = [
     ("A £3m overspend is forecast in FY2016/17.", "in FY2016/17", fy(2016), "FY with both years"),
     ("A £3m overspend is forecast for FY 2016-17.", "for FY 2016-17", fy(2016), "spaced"),
     ("For the entire 2015/16 financial year it needs £27m.", "For the entire 2015/16 financial year", fy(2015), "fillers"),
+    ("It made £3m in the year 2014/15.", "in the year 2014/15", fy(2014), "the word year first"),
+    ("The savings for the years 2014/15 to 2016/17 are known.", "for the years 2014/15 to 2016/17", fy(2014, 3), "the word years first"),
+    ("It ran for a year, 1 April 2015 – 31 March 2016.", "1 April 2015 – 31 March 2016", fy(2015), "days with a dash"),
+    ("It cut 40 jobs in early 2015.", "in early 2015", "2015-01-01/2015-12-31", "a part of a year that has no dates"),
+    ("It cut 40 jobs in mid-2015.", "in mid-2015", "2015-01-01/2015-12-31", "likewise"),
     ("The 2015/16 budget is £90m.", "The 2015/16", fy(2015), "no preposition"),
     ("It made £3m in the year ending March 2016.", "in the year ending March 2016", fy(2015), "year ending"),
     ("It made £3m in the year to March 2014.", "in the year to March 2014", fy(2013), "year to"),
@@ -195,7 +200,16 @@ RELATIVE = [
         "after this one",
     ),
     ("It loses £44m in 2015–16 and more in the three years that follow.", "2013-09-13", "in the three years that follow", fy(2016, 3), "that follow"),
-    ("It loses £44m in 2015–16 and £3m the following year.", "2013-09-13", "the following year", None, "bare: not read without a preposition"),
+    ("It loses £44m in 2015–16 and £3m the following year.", "2013-09-13", "the following year", fy(2016), "following"),
+    ("It lost £44m in 2015–16, up from £3m the year before.", "2017-09-13", "the year before", fy(2014), "the year before"),
+    ("It lost £44m in 2015–16, up from £3m the previous year.", "2017-09-13", "the previous year", fy(2014), "the year before"),
+    ("It lost £44m, up from £3m the previous year.", "2017-09-13", "the previous year", fy(2016), "no year named"),
+    ("It must save £30m between now and 2020.", "2015-10-15", "between now and 2020", "2015-10-15/2020-12-31", "from the day of publication"),
+    ("It must save £30m over the four-year period to 2019-20.", "2015-10-15", "over the four-year period to 2019-20", fy(2016, 4), "a length with a hyphen"),
+    ("It must save £30m over a three-year period.", "2015-10-15", "over a three-year period", "2015-10-15/2018-10-15", "period"),
+    ("It will be gone by the end of the decade.", "2015-10-15", "by the end of the decade", "../2020-12-31", "the round year"),
+    ("The next three years will see cuts of £30m.", "2015-10-15", "The next three years", "2015-10-15/2018-10-15", "as a subject"),
+    ("It lost 30 posts last December.", "2015-10-15", "last December", "2014-12-01/2014-12-31", "last and a month"),
     ("It loses £44m in 2015–16 and £3m in the following year.", "2013-09-13", "in the following year", fy(2016), "following"),
 ]
 UNDATED = [
@@ -205,6 +219,8 @@ UNDATED = [
     ("If pressed I would say 150 over the period.", "2014-02-06", "over the period", "no period named"),
     ("It got a £5m grant for two years.", "2012-11-08", "for two years", "how long, not when"),
     ("It must save £20m this year.", None, "this year", "no publication date"),
+    ("Cuts of £44m were made in recent years.", "2015-10-15", "in recent years", "vague"),
+    ("Cuts of £44m will follow in future years.", "2015-10-15", "in future years", "vague"),
 ]
 NOTHING = [
     ("The post pays £2,016 more.", "a sum"),
