@@ -25,12 +25,16 @@ CLAIM_KEYS = tuple(COLUMNS)
 _LOW, _HIGH, _INFERRED, _EVIDENCE = (CLAIM_KEYS.index(name) for name in ("low", "high", "published_inferred", "evidence"))
 
 
-def claim_query() -> Select[Any]:
-    """Claims with their document and sentence, one column a key."""
+def claim_query(by_document: bool = False) -> Select[Any]:
+    """Claims with their document and sentence, one column a key.
+
+    `by_document` walks the documents in the order in which they are listed and looks up their claims. Left to itself SQLite starts at the
+    claims and sorts a million of them to show the first; adding nothing to a column keeps it from looking documents up by number.
+    """
+    number = _DOCUMENTS.c.id + 0 if by_document else _DOCUMENTS.c.id
     columns = [column.label(name) for name, column in COLUMNS.items()]
-    return select(*columns).select_from(
-        _CLAIMS.join(_DOCUMENTS, _CLAIMS.c.document_id == _DOCUMENTS.c.id).join(_SENTENCES, _CLAIMS.c.sentence_id == _SENTENCES.c.id)
-    )
+    found = _CLAIMS.join(_DOCUMENTS, _CLAIMS.c.document_id == number).join(_SENTENCES, _CLAIMS.c.sentence_id == _SENTENCES.c.id)
+    return select(*columns).select_from(found)
 
 
 def claim_dict(row: Row[Any] | Sequence[Any]) -> dict[str, Any]:

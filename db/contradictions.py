@@ -171,10 +171,15 @@ def between_documents(statements: Iterable[Statement], stories: Mapping[str, str
         groups.setdefault(thing(one), []).append(one)
     for key in sorted(groups, key=repr):
         if len(groups[key]) > 1:
-            yield from _merged(_of_one_thing(groups[key], stories))
+            yield from of_one_thing(groups[key], stories)
 
 
-def _of_one_thing(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
+def of_one_thing(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
+    """Clashes among statements with one key of `thing`, those that say the same merged."""
+    yield from _merged(_by_period(members, stories))
+
+
+def _by_period(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
     """Clashes among the statements of one thing: period by period, then those without a period against what was printed in the same weeks."""
     periods: dict[Key, list[Statement]] = {}
     for one in members:

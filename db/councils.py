@@ -2,7 +2,9 @@
 
 import re
 
-_KIND = re.compile(r"\b(?:the|royal|london|metropolitan|county|city|borough|district|unitary|combined|authority|council|corporation|of)\b")
+_KIND = re.compile(
+    r"\b(?:the|royal|london(?= borough)|metropolitan|county|city|borough|district|unitary|combined|authority|council|corporation|of)\b"
+)
 
 
 def plain_council(name: str) -> str:

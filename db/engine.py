@@ -6,6 +6,7 @@ what to do. Alembic is imported only when a schema has to be made or brought up 
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import cache
@@ -23,6 +24,7 @@ APPLICATION_ID = 0x43464354  # "CFCT" in the header of our SQLite files: tells t
 CACHE_KIB = 32_768  # SQLite page cache: holds the indexes of about 50,000 articles, bounds the memory of an ingest
 CHUNK = 500  # values in one IN (...): far below every database's limit
 INDEXED_CHARACTERS = 200_000  # of one sentence, on PostgreSQL: its word lists end at a megabyte; the number stands in migration 0001 too
+_PAUSE = 0.02  # seconds between tries where the database itself does not wait
 WRITE_LOCK = 7_203_377  # PostgreSQL advisory lock: one writing transaction at a time, as SQLite has by nature
 
 
@@ -49,7 +51,7 @@ def open_database(url_or_path: str | os.PathLike[str], *, create: bool = True, u
     else:
         raise DatabaseError(f"cannot use a {url.get_backend_name()} database", "give a path (SQLite) or a postgresql:// URL")
     with _explained(engine):
-        _check_schema(engine, create, upgrade)
+        _check_schema(engine, create, upgrade, timeout)
     return engine
 
 
@@ -240,7 +242,7 @@ def _postgresql(url: URL, timeout: float) -> Engine:
 # ---- schema
 
 
-def _check_schema(engine: Engine, create: bool, upgrade: bool) -> None:
+def _check_schema(engine: Engine, create: bool, upgrade: bool, timeout: float) -> None:
     found = _revision(engine)
     if found == HEAD:
         return
@@ -253,10 +255,10 @@ def _check_schema(engine: Engine, create: bool, upgrade: bool) -> None:
         raise DatabaseError(f"{_name(engine)} was written by a newer councilfacts (schema {found}, this one knows {HEAD})", "upgrade councilfacts")
     elif not upgrade:
         raise DatabaseError(f"{_name(engine)} has an older schema ({found})", "bring it up to date with `councilfacts db upgrade`")
-    upgrade_schema(engine)
+    upgrade_schema(engine, timeout)
 
 
-def upgrade_schema(engine: Engine) -> None:
+def upgrade_schema(engine: Engine, timeout: float = 30.0) -> None:
     """Makes the tables, or brings them to the newest schema, in one transaction; two processes may try at once."""
     from alembic import command  # slow to import, seldom needed
     from alembic.config import Config
@@ -264,7 +266,7 @@ def upgrade_schema(engine: Engine) -> None:
     config = Config()
     config.set_main_option("script_location", (Path(__file__).parent / "migrations").as_posix().replace("%", "%%"))
     if is_sqlite(engine):
-        _keep_log(engine)
+        _keep_log(engine, timeout)
     with writing(engine) as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
@@ -272,7 +274,7 @@ def upgrade_schema(engine: Engine) -> None:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
-def _keep_log(engine: Engine) -> None:
+def _keep_log(engine: Engine, timeout: float) -> None:
     """Turns on write-ahead logging, so that readers never wait for a writer. It stays on in the file; another program's file is never touched.
 
     Pages of 8 KiB hold three texts of an article where those of 4 KiB hold one: 7% less to write. Only an empty file takes a page size.
@@ -280,7 +282,14 @@ def _keep_log(engine: Engine) -> None:
     pooled = engine.raw_connection()
     try:
         pooled.cursor().execute("PRAGMA page_size = 8192")
-        pooled.cursor().execute("PRAGMA journal_mode = WAL")
+        for left in range(max(1, int(timeout / _PAUSE)), 0, -1):
+            try:
+                pooled.cursor().execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError:  # this one statement does not wait for another process that is making the same database
+                if left == 1:
+                    raise
+                time.sleep(_PAUSE)
     finally:
         pooled.close()
 

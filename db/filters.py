@@ -127,7 +127,7 @@ def recorded(first_run: ColumnElement[int], retired_run: ColumnElement[int | Non
 
 def document_named(name: str) -> Condition:
     """Documents by path, a part of a path (`*` stands for anything), or the beginning of their id."""
-    pattern = _like(name) if "*" in name else f"%{_like(name)}%"
+    pattern = like(name) if "*" in name else f"%{like(name)}%"
     choices: list[Condition] = [
         func.lower(DOCUMENTS.path).like(func.lower(pattern), escape="\\"),
         DOCUMENTS.id.in_(select(_PATHS.document_id).where(_PATHS.path == name)),
@@ -189,12 +189,13 @@ def any_of(column: ColumnElement[str | None], values: list[str], asked: list[str
 
 def part_of(column: ColumnElement[str | None], name: str) -> Condition:
     """Whole words of the column, in any case; spaces and hyphens inside a name do not matter ("Future Fit", "FutureFit")."""
-    words = func.lower(" " + func.coalesce(column, "") + " ").like(func.lower(f"% {_like(' '.join(name.split()))} %"), escape="\\")
+    words = func.lower(" " + func.coalesce(column, "") + " ").like(func.lower(f"% {like(' '.join(name.split()))} %"), escape="\\")
     joined = func.replace(func.replace(func.lower(column), " ", ""), "-", "") == func.lower(re.sub(r"[\s-]+", "", name))
     return or_(words, joined)
 
 
-def _like(name: str) -> str:
+def like(name: str) -> str:
+    """A pattern for LIKE with `\\` as its escape: `*` stands for anything, all other signs for themselves."""
     return re.sub(r"([\\%_])", r"\\\1", name).replace("*", "%")
 
 

@@ -1,6 +1,6 @@
 """From claims to conflicts, as pure functions: the same path for claims from the database, from a claims file and from a simulation."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from db import contradictions, offices
@@ -40,39 +40,56 @@ def judge(
     names = scheme_names(programmes)
     told = stories(texts.values())
     out = Judgement(stories=told)
-    by_council: dict[str | None, list[Statement]] = {}
-    by_document: dict[str, list[Statement]] = {}
+    by_council: dict[str, list[Statement]] = {}
     for claim in listed:
-        one = state(claim if not names else replace(claim, programme=scheme(claim.programme, names)))
-        by_council.setdefault(claim.council, []).append(one)
-        by_document.setdefault(claim.document.id, []).append(one)
+        if claim.council is not None:  # a figure of no single council has nothing to be compared with
+            by_council.setdefault(claim.council, []).append(state(claim if not names else replace(claim, programme=scheme(claim.programme, names))))
     found: dict[str, Conflict] = {}
-    for statements in by_document.values():
-        judge_document(statements, out.supports, found)
-    for council, statements in sorted(by_council.items(), key=lambda item: item[0] or ""):
-        if council is not None:
-            judge_council(statements, told, found)
-    for story, members in copies(told):
-        first = by_document.get(story, [])
-        for other in members:
-            if other != story:
-                _keep(found, (clash_conflict(clash) for clash in contradictions.edits(first, by_document.get(other, []))))
+    for _, statements in sorted(by_council.items()):
+        documents_of = by_document(statements)
+        for members in documents_of.values():
+            conflicts, supports = judge_document(members)
+            _keep(found, conflicts)
+            out.supports += supports
+        _keep(found, (clash_conflict(clash) for clash in contradictions.between_documents(statements, told)))
+        _keep(found, (conflict for _, conflict in judge_copies(told, documents_of)))
     _keep(found, (office_conflict(clash) for clash in offices.clashes(appointments)))
     out.conflicts = sorted(found.values(), key=lambda one: (-one.severity, one.id))
     return out
 
 
-def judge_document(statements: Sequence[Statement], supports: list[Support], found: dict[str, Conflict]) -> None:
-    """What one document says of itself: borrowed periods, sums, percentages, speakers who contradict each other."""
-    ordered = sorted(statements, key=lambda one: (one.claim.start, one.claim.end))
-    contradictions.borrow_periods(ordered)
-    for check in [*check_sums(ordered), *check_percentages(ordered)]:
+def by_document(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
+    """The statements of each document, in text order where they come in reading order."""
+    out: dict[str, list[Statement]] = {}
+    for one in statements:
+        out.setdefault(one.claim.document.id, []).append(one)
+    return out
+
+
+def judge_document(statements: Sequence[Statement]) -> tuple[list[Conflict], list[Support]]:
+    """What one document says of itself about one council: sums, percentages, speakers who contradict each other.
+
+    Takes its statements in text order; lends their periods to headlines and marks parts on the way.
+    """
+    contradictions.borrow_periods(statements)
+    supports: list[Support] = []
+    conflicts: list[Conflict] = []
+    for check in [*check_sums(statements), *check_percentages(statements)]:
         if check.works and check.telling:
             _mark_parts(check)
             supports.append(Support(check.type, check.explanation, _check_members(check)))
         elif not check.works and (check.type == "sum" or check.explicit):
-            _keep(found, [check_conflict(check)])
-    _keep(found, (clash_conflict(clash) for clash in contradictions.within_document(ordered)))
+            conflicts.append(check_conflict(check))
+    conflicts += [clash_conflict(clash) for clash in contradictions.within_document(statements)]
+    return conflicts, supports
+
+
+def judge_copies(told: Mapping[str, str], documents_of: Mapping[str, Sequence[Statement]]) -> Iterator[tuple[str, Conflict]]:
+    """Figures that differ between the copies of one story, each copy against the first; with the copy."""
+    for story, members in copies(told):
+        for other in members:
+            if other != story and other in documents_of and story in documents_of:
+                yield from ((other, clash_conflict(clash)) for clash in contradictions.edits(documents_of[story], documents_of[other]))
 
 
 def _mark_parts(check: Check) -> None:
@@ -80,11 +97,6 @@ def _mark_parts(check: Check) -> None:
     for part in check.parts if check.type == "sum" else ():
         if standing(part.period, check.total.period) in ("same", "unknown") and part.claim.service == check.total.claim.service:
             part.is_part()
-
-
-def judge_council(statements: Sequence[Statement], told: Mapping[str, str], found: dict[str, Conflict]) -> None:
-    """What the documents about one council say against each other."""
-    _keep(found, (clash_conflict(clash) for clash in contradictions.between_documents(statements, told)))
 
 
 def _keep(found: dict[str, Conflict], conflicts: Iterable[Conflict]) -> None:

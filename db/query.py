@@ -27,6 +27,7 @@ from db.filters import (
     document_conditions,
     document_named,
     has_claim_filters,
+    like,
     names_of,
     part_of,
     recorded,
@@ -73,7 +74,8 @@ Db = Engine | Connection
 def claims(db: Db, wanted: ClaimFilter = EVERYTHING) -> Listing:
     """The claims wanted, by document and place unless `wanted.sort` says otherwise. Raises FilterError, DatabaseError."""
     with reading(db) as connection:
-        query = claim_query().where(*claim_conditions(connection, wanted)).order_by(*_order(connection, wanted.sort)).limit(wanted.limit)
+        query = claim_query(by_document=not (wanted.sort or wanted.council or wanted.words)).where(*claim_conditions(connection, wanted))
+        query = query.order_by(*_order(connection, wanted.sort)).limit(wanted.limit)
         yield from map(claim_dict, connection.execute(query.execution_options(yield_per=_AT_ONCE)))
 
 
@@ -326,4 +328,4 @@ def _council_is(connection: Connection, column: ColumnElement[str | None], wante
 def _all_words(words: str | None, *columns: ColumnElement[Any]) -> list[ColumnElement[bool]]:
     """Each word as a part of one of the columns, in any case."""
     terms = [term for term, _ in search_terms(words or "")]
-    return [or_(*[func.lower(func.coalesce(column, "")).contains(func.lower(term), autoescape=True) for column in columns]) for term in terms]
+    return [or_(*[func.lower(column).like(func.lower(f"%{like(term)}%"), escape="\\") for column in columns]) for term in terms]

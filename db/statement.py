@@ -39,6 +39,7 @@ class Statement:
     undated: bool = False  # a level without a date, taken to be that of the day it was said
     borrowed: bool = False
     _portion: bool | None = None
+    summed: bool = False  # a sum of its document shows it to be a part
     _addition: bool | None = None
     _subjects: frozenset[str] | None = None
 
@@ -58,7 +59,7 @@ class Statement:
 
     def is_part(self) -> None:
         """Records that a sum of its document shows it to be a part of a larger figure."""
-        self._portion = True
+        self._portion = self.summed = True
 
     def _beside(self, relation: str) -> bool:
         claim, text = self.claim, self.claim.document.text

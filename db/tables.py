@@ -150,7 +150,7 @@ class ClaimRow(SQLModel, table=True):
     __tablename__ = "claims"
     __table_args__ = (
         Index("ix_claims_id", "id", "first_run", unique=True),
-        Index("ix_claims_document", "document_id", "start"),
+        Index("ix_claims_document", "document_id", "start", "end"),
         # Covers grouping and counting. The document comes early so that new rows join the end of their group: an index by period or value
         # would scatter the 27 rows of an article over as many pages, which costs more than writing the claims.
         Index(
@@ -257,11 +257,15 @@ class FactRow(SQLModel, table=True):
     programme: str | None = None
     counterparty: str | None = None
     counted: str | None = None
-    scope: str = ""  # annual, cumulative ...
+    scope: str = ""  # heads or full-time equivalents, a rate
+    thing: str = Field(default="", index=True)  # hash of all slots but the period: facts that are compared with each other share it
     low: float | None = None  # the agreed value, where there is one
     high: float | None = None
     claims: int = 0
     stories: int = 0  # copies of one story count once
+    sources: int = 0
+    first: str | None = None  # first and last day on which it was published
+    last: str | None = None
 
 
 class FactClaimRow(SQLModel, table=True):
@@ -271,6 +275,7 @@ class FactClaimRow(SQLModel, table=True):
 
     fact_id: str = Field(primary_key=True, foreign_key="facts.id")
     claim_id: str = Field(primary_key=True, index=True)
+    part: bool = False  # a sum of its document shows it to be a part of a larger figure
 
 
 class ConflictRow(SQLModel, table=True):
@@ -284,9 +289,23 @@ class ConflictRow(SQLModel, table=True):
     state: str = "open"
     explanation: str
     fact_id: str | None = Field(default=None, index=True)
-    council: str | None = None
+    council: str | None = Field(default=None, index=True)
+    scope: str = Field(default="", index=True)  # what it is worked out from: a thing, a document and council, an organisation
     first_run: int = Field(foreign_key="runs.id")
     retired_run: int | None = Field(default=None, foreign_key="runs.id")
+
+
+class SupportRow(SQLModel, table=True):
+    """A sum or percentage of one document that works out, with the claims that it holds together as JSON `[[claim id, part], ...]`."""
+
+    __tablename__ = "supports"
+
+    id: str = Field(primary_key=True)
+    type: str  # sum, percent
+    document_id: int = Field(foreign_key="documents.id", index=True)
+    council: str | None = None
+    explanation: str
+    members: str = "[]"
 
 
 class ConflictClaimRow(SQLModel, table=True):
@@ -301,7 +320,7 @@ class ConflictClaimRow(SQLModel, table=True):
 
 
 class ReviewRow(SQLModel, table=True):
-    """What a person decided: append-only. `target` is the id of a conflict or claim; `evidence` is the hash of what was on the table then."""
+    """What a person decided: append-only. `target` is the id of a conflict or claim; `evidence` is what was on the table then, as a JSON list of ids."""
 
     __tablename__ = "reviews"
 
@@ -315,10 +334,9 @@ class ReviewRow(SQLModel, table=True):
 
 
 class StoryRow(SQLModel, table=True):
-    """Near-identical texts form one story; `story` is the smallest document id among them."""
+    """Near-identical texts form one story; `story` is the document id of the earliest of them. A text without copies has no row."""
 
     __tablename__ = "stories"
 
     document_id: int = Field(primary_key=True, foreign_key="documents.id", sa_column_kwargs={"autoincrement": False})
     story: int = Field(index=True)
-    signature: str = ""

@@ -1,0 +1,84 @@
+"""Facts: the propositions that claims are about. Claims group on council, measure family, scope and period; a fact points to its claims and changes none of them.
+
+The period of a fact is the claim's own, or the one that a headline borrows from its story. Claims that name no period form a fact of their own: a missing
+period is not a match.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from db.compare import noun
+from db.contradictions import thing
+from db.interval import relate
+from db.periods import Period
+from db.statement import Statement
+from extractor.claim import stable_id
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A group of statements, in time order. `low`, `high`: the value that all of them can mean, in base units, null where they differ."""
+
+    id: str
+    thing: str
+    statements: tuple[Statement, ...]
+    low: float | None
+    high: float | None
+    stories: int
+    sources: int
+
+
+def edtf(period: Period) -> str | None:
+    """A period as an EDTF interval at day precision, the form that claims have; null for none."""
+    if period.shape == "none":
+        return None
+    start = date.fromordinal(period.start).isoformat() if period.start else ".."
+    end = date.fromordinal(period.end).isoformat() if period.end else ".."
+    return f"{start}/{end}"
+
+
+def thing_id(one: Statement) -> str:
+    """The hash of everything that a statement is about but for its period."""
+    return stable_id("thing", one.claim.council, *thing(one))
+
+
+def facts_of(statements: Sequence[Statement], stories: Mapping[str, str]) -> list[Fact]:
+    """The facts of statements that are given in reading order, ordered by their ids."""
+    groups: dict[tuple[object, ...], list[Statement]] = {}
+    for one in statements:
+        key = (thing(one), (one.claim.programme or "").lower(), one.full_time, one.period)
+        groups.setdefault(key, []).append(one)
+    out = []
+    for key, members in groups.items():
+        about = thing_id(members[0])
+        period = "level" if members[0].undated else edtf(members[0].period)
+        low, high = agreed(members, stories)
+        told = {stories.get(one.claim.document.id, one.claim.document.id) for one in members}
+        sources = {one.claim.document.source or one.claim.document.id for one in members}
+        out.append(Fact(stable_id("fact", about, key[1], key[2], period, edtf(members[0].period)), about, tuple(members), low, high, len(told), len(sources)))
+    return sorted(out, key=lambda fact: fact.id)
+
+
+def agreed(statements: Sequence[Statement], stories: Mapping[str, str]) -> tuple[float | None, float | None]:
+    """The value that most stories give, most finely written, where every statement can mean it; nulls where they cannot all be right."""
+    values: dict[tuple[float | None, float | None, str], list[Statement]] = {}
+    for one in statements:
+        values.setdefault((one.value.low, one.value.high, one.value.qualifier), []).append(one)
+    if len(values) == 1:
+        return statements[0].value.low, statements[0].value.high
+
+    def weight(members: list[Statement]) -> tuple[bool, int, int, float]:
+        told = {stories.get(one.claim.document.id, one.claim.document.id) for one in members}
+        return members[0].value.exact, members[0].value.wording.digits, len(told), members[0].value.point
+
+    best = max(values.values(), key=weight)[0].value
+    if all(relate(best, members[0].value) for members in values.values()):
+        return best.low, best.high
+    return None, None
+
+
+def scope_of(one: Statement) -> str:
+    """What else tells a fact from its neighbours, for people: full-time equivalents, a rate, an exact noun."""
+    parts = ["full-time equivalents" if one.full_time else "", f"per {one.claim.rate}" if one.claim.rate and thing(one)[-1] else ""]
+    return ", ".join(part for part in (*parts, noun(one.claim.counted) if one.claim.kind == "count" else "") if part)
