@@ -23,6 +23,8 @@ BEHIND = 0.8  # a cue after the number is a little less likely its verb than one
 RELATIVE = 3.0  # ... and much less across "which" or "who"
 BEYOND = 2.5  # ... or beyond another number
 ANOTHERS = 4.0  # ... or where another number follows it more closely
+VOTE = 0.5  # what one figure with a status cue of its own says of the story
+PENDING = 0.8  # what a cue of the undecided weighs beside one of a decision
 OPENING = 1.5  # a phrase that opens the sentence governs all of it
 NOT_HEADLINE = 3.0  # "jobs to go" decides in a headline; in a sentence its verb does
 HEADING = 2.0  # the cue stands in the heading, the introduction of the list or the sentence that gave the measure
@@ -68,6 +70,7 @@ _INFINITIVE = "status.infinitive"
 _SET_BY_COUNCIL = frozenset(("tax_rise", "tax_bill", "income", "job_losses", "saving", "jobs_at_risk", "extra_spending", "other_percent"))
 _REPORTS = regex.compile(r"\b(?:said|says|told|explained|confirmed|noted|added|announced|promised)\b", regex.I)
 _PRESENT = "status.present"
+_VOTES = frozenset(("status.proposed", "status.would-take", "status.agreed", "status.plans-agreed", "status.could-rise"))
 _WEAK = frozenset(("status.present", "status.plan"))
 _FROM_LEVEL = regex.compile(r"\bfrom\s+(?:(?:a|the|just|about|around|nearly|almost|some|only|current)\s+)*$", regex.I)
 _TO_FOLLOWS = regex.compile(r"[^.;]{0,40}\bto\s+(?:(?:a|just|about|around|nearly|almost|some|only|over)\s+)*(?=[£$€\d])", regex.I)
@@ -90,27 +93,28 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
 
     def link_statuses(reading: Reading) -> None:
         if reading.drafts:
-            _Linker(reading, statuses, _story(reading, decided)).run()
+            _Linker(reading, statuses, *_story(reading, decided)).run()
 
     return link_statuses
 
 
-def _story(reading: Reading, decided: dict[str, bool]) -> _Story:
-    """Where the story stands, by its cues; an early one counts for more."""
+def _story(reading: Reading, decided: dict[str, bool]) -> tuple[float, Cue | None]:
+    """Where the story stands by its cues, above 0 decided, below proposed (an early cue counts for more), and the first of them."""
     balance, first = 0.0, None
     length = max(1, len(reading.text))
     for cue in reading.cues:
         if cue.topic == "stories":
             weight = 1.5 - cue.start / length
-            balance += weight if decided[cue.rule] else -0.7 * weight
+            balance += weight if decided[cue.rule] else -PENDING * weight
             first = first or cue
-    status = "proposed" if balance < 0 else "agreed"
-    return _Story(status, Evidence(first.start, first.end, f"story.{status}") if first else Evidence(None, None, "story.none"))
+    return balance, first
 
 
 class _Linker:
-    def __init__(self, reading: Reading, statuses: dict[str, StatusRule], story: _Story) -> None:
-        self.reading, self.statuses, self.story = reading, statuses, story
+    def __init__(self, reading: Reading, statuses: dict[str, StatusRule], balance: float, first: Cue | None) -> None:
+        self.reading, self.statuses = reading, statuses
+        self.balance, self.first = balance, first
+        self.story = self.judged()
         self.cues = [cue for cue in reading.cues if cue.topic == "statuses"]
         self.starts = [cue.start for cue in self.cues]
         self.by_start = {draft.number.start: draft for draft in reading.drafts}
@@ -123,7 +127,21 @@ class _Linker:
             self.clauses[index] = clause, cues
         return self.clauses[index]
 
+    def judged(self) -> _Story:
+        status = "proposed" if self.balance < 0 else "agreed"
+        first = self.first
+        return _Story(status, Evidence(first.start, first.end, f"story.{status}") if first else Evidence(None, None, "story.none"))
+
     def run(self) -> None:
+        """Two rounds: what the cues near the numbers say of single figures tells where the story stands, and that decides for the figures without a cue."""
+        self.round()
+        for draft in self.reading.drafts:
+            if draft.measure in _OF_THE_STORY and draft.evidence["status"].rule in _VOTES:
+                self.balance += VOTE if draft.status == "agreed" else -VOTE if draft.status == "proposed" else 0.0
+        self.story = self.judged()
+        self.round()
+
+    def round(self) -> None:
         previous: Draft | None = None
         seen: dict[tuple[str | None, float | None], Draft] = {}
         for draft in self.reading.drafts:
