@@ -3,11 +3,14 @@
 import random
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from corpus.document import Document, text_hash
 from extractor.claim import Appointment, Claim, Evidence, Extraction, Programme, Unplaced, record_id
+
+SAME = -1.0  # for `high`: the same as low
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
 def document(path: str, text: str, **fields: Any) -> Document:
@@ -16,14 +19,14 @@ def document(path: str, text: str, **fields: Any) -> Document:
     return Document(path=path, text=text, sha256=text_hash(text), **given)
 
 
-def claim(doc: Document, quote: str, low: float | None, high: float | None = None, **fields: Any) -> Claim:
-    """A claim on the first place of `quote`; its sentence is the line around it."""
+def claim(doc: Document, quote: str, low: float | None, high: float | None = SAME, **fields: Any) -> Claim:
+    """A claim on the first place of `quote`; its sentence is the line around it. Without `high` the figure is exact."""
     start = doc.text.index(quote)
     end = start + len(quote)
     line = doc.text.rfind("\n", 0, start) + 1
     stop = doc.text.find("\n", end)
     kind = str(fields.pop("kind", "money"))
-    high = low if high is None else high
+    high = low if high is SAME else high
     base = Claim(
         id=record_id(doc.key, start, end, kind, low, high), kind=kind, measure="saving", low=low, high=high, qualifier="exact", status="agreed",
         start=start, end=end, quote=quote, sentence_start=line, sentence_end=stop if stop >= 0 else len(doc.text), confidence=0.9,

@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -71,7 +72,7 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("make", "words", "create"), REFUSED)
-def test_what_cannot_be_used_is_named_and_left_alone(tmp_path: Path, make, words: str, create: bool) -> None:  # type: ignore[no-untyped-def]  # a lambda
+def test_what_cannot_be_used_is_named_and_left_alone(tmp_path: Path, make: Callable[[Path], object], words: str, create: bool) -> None:
     path = tmp_path / "news.db"
     make(path)
     before = path.read_bytes() if path.is_file() else None

@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from made_articles import appointment, article, claim, document, extraction
+from made_articles import NOON, appointment, article, claim, document, extraction
 from sqlalchemy import Engine, text
 
-from corpus.document import Document
 from db.batch import Failure, SaveReport
 from db.engine import open_database, reading, writing
 from db.query import ClaimFilter, claims, count_claims, coverage, documents, failures, officials, programmes, runs, show
@@ -19,7 +19,6 @@ from db.store import begin_run, finish_run, is_current, known_documents, pending
 from db.verify import verify
 from extractor.claim import Evidence, Extraction, Programme, Unplaced
 
-NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 LIBRARIES = "Libraries lose £4m\nAbout £4.2 million will be taken from the library budget.\nSome 120 posts are to go.\n"
 TABLES = (
     "documents", "document_texts", "document_paths", "sentences", "claims", "appointments", "programmes", "unplaced", "sources", "councils",
@@ -46,7 +45,7 @@ def contents(engine: Engine, tables: Sequence[str] = TABLES, without: Sequence[s
     return found
 
 
-def story(path: str = "echo/libraries.txt", words: str = LIBRARIES, **fields: object) -> Extraction:
+def story(path: str = "echo/libraries.txt", words: str = LIBRARIES, **fields: Any) -> Extraction:
     """An article with two claims."""
     doc = document(path, words, **fields)
     return extraction(
@@ -54,8 +53,8 @@ def story(path: str = "echo/libraries.txt", words: str = LIBRARIES, **fields: ob
     )
 
 
-def quotes(engine: Engine, **wanted: object) -> list[str]:
-    return [str(one["quote"]) for one in claims(engine, ClaimFilter(**wanted))]  # type: ignore[arg-type]  # passes fields on
+def quotes(engine: Engine, **wanted: Any) -> list[str]:
+    return [str(one["quote"]) for one in claims(engine, ClaimFilter(**wanted))]
 
 
 # ---- once
@@ -370,8 +369,8 @@ def test_a_batch_is_stored_whole_or_not_at_all(engine: Engine, monkeypatch: pyte
     assert contents(engine) == before
 
 
-def batches_of(documents: Sequence[Document], size: int) -> list[Sequence[Document]]:
-    return [documents[at : at + size] for at in range(0, len(documents), size)]
+def batches_of(articles: Sequence[Extraction], size: int) -> list[Sequence[Extraction]]:
+    return [articles[at : at + size] for at in range(0, len(articles), size)]
 
 
 @given(order=st.permutations(range(6)), size=st.integers(1, 6))
@@ -381,7 +380,7 @@ def test_the_order_of_ingest_does_not_change_what_is_said(order: list[int], size
     engines = [open_database(":memory:") for _ in range(2)]
     for engine, chosen in zip(engines, (range(6), order), strict=True):
         number = run(engine)
-        for batch in batches_of([articles[at] for at in chosen], size):  # type: ignore[misc]  # any sequence
-            save(engine, number, batch)  # type: ignore[arg-type]  # any sequence
+        for batch in batches_of([articles[at] for at in chosen], size):
+            save(engine, number, batch)
     assert list(claims(engines[0])) == list(claims(engines[1]))
     assert list(officials(engines[0])) == list(officials(engines[1]))
