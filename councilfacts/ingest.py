@@ -25,7 +25,7 @@ from councilfacts.problem import Problem
 from councilfacts.work import GARBAGE, Batch, Setting, Source, in_processes, note_problem, work
 from db.batch import Failure, SaveReport
 from db.query import failures as stored_failures
-from db.store import begin_run, finish_run, prune, record_failures, save
+from db.store import begin_run, finish_run, pending_documents, prune, record_failures, save
 from rules.loader import load, version
 
 FILES_A_WORKER = 100  # below this many files for each, starting a process (1.5 s) costs more than it brings
@@ -195,6 +195,10 @@ class _Run:
 
 def refresh(engine: Engine) -> None:
     """Recomputes the facts and conflicts that documents touch whose claims changed since the last time."""
+    from db.refresh import refresh as recompute
+
+    if pending := pending_documents(engine):
+        recompute(engine, pending)
 
 
 def _count(report: RunReport, batch: Batch) -> None:

@@ -18,12 +18,13 @@ from db.reviews import Reviewed, reviewed
 from db.statement import Statement
 from db.store import settle
 from db.stories import stories
-from db.tables import ConflictClaimRow, ConflictRow, FactClaimRow, FactRow, RunRow, StoryRow, SupportRow, table_of
+from db.tables import ConflictClaimRow, ConflictRow, DocumentRow, FactClaimRow, FactRow, RunRow, StoryRow, SupportRow, table_of
 from extractor.claim import stable_id
 
-_FACTS, _FACT_CLAIMS, _CONFLICTS, _MEMBERS, _STORIES, _SUPPORTS, _RUNS = (
-    table_of(row) for row in (FactRow, FactClaimRow, ConflictRow, ConflictClaimRow, StoryRow, SupportRow, RunRow)
+_FACTS, _FACT_CLAIMS, _CONFLICTS, _MEMBERS, _STORIES, _SUPPORTS, _RUNS, _DOCUMENTS = (
+    table_of(row) for row in (FactRow, FactClaimRow, ConflictRow, ConflictClaimRow, StoryRow, SupportRow, RunRow, DocumentRow)
 )
+FEW = 100  # documents that are always worked out one by one
 _FACT_COLUMNS = tuple(column.name for column in _FACTS.columns)
 _CONFLICT_COLUMNS = tuple(column.name for column in _CONFLICTS.columns)
 
@@ -64,6 +65,8 @@ def refresh(db: Engine, touched: Collection[int] | None = None, *, run_id: int |
     """
     report = RefreshReport()
     with reading(db) as connection:
+        if touched is not None and len(touched) > max(FEW, (connection.execute(select(func.count()).select_from(_DOCUMENTS)).scalar() or 0) // 10):
+            touched = None  # so many that looking for what they touch costs more than working out everything
         run = run_id if run_id is not None else connection.execute(select(func.max(_RUNS.c.id))).scalar()
         if run is None:
             return report
