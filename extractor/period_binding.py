@@ -51,10 +51,10 @@ _FROM = regex.compile(
 )
 _TO = regex.compile(r"\bto\b", regex.I)
 _RECALLED = regex.compile(
-    r"\b(?:approved|announced|launched|published|presented|agreed|elected|created|introduced|unveiled|revealed|opened|signed|set up|established|"
-    r"formed|adopted|issued|drawn up|notice|(?:took|taken|takes|taking) (?:over|office|charge)|(?:came to|took|lost|won|gained) (?:power|control)|"
-    r"(?:became|as|made) (?:the )?(?:council )?leader|(?:a|the) (?:vote|meeting|report|review|election|referendum))"
-    r"(?:\s+(?:back|earlier|early|late|again))?\s*$",
+    r"\b(?:approved|announced|launched|published|presented|agreed|elected|created|introduced|unveiled|revealed|opened|signed|set up|established|formed|"
+    r"adopted|issued|open|opens|reopen|begin|begins|start|starts|started|finish|expires?|expired|ended|runs? out|completed?|drawn up|notice|"
+    r"(?:took|taken|takes|taking) (?:over|office|charge)|(?:came to|took|lost|won|gained) (?:power|control)|(?:became|as|made) (?:the )?(?:council )?leader|"
+    r"(?:a|the) (?:vote|meeting|report|review|election|referendum))(?:\s+(?:back|earlier|early|late|again))?\s*$",
     regex.I,
 )
 _REPORTED = regex.compile(
@@ -62,7 +62,7 @@ _REPORTED = regex.compile(
     r"(?:told|announced|said|warned|revealed|reported|heard|promised|voted|approved)\b",
     regex.I,
 )
-_THAN = regex.compile(r"\b(?:than|compared\s+(?:with|to)|unlike|same\s+as)\s+(?:\w+\s+){0,2}$", regex.I)
+_THAN = regex.compile(r"\b(?:(?:than|compared\s+(?:with|to)|unlike|same\s+as)\s+(?:\w+\s+){0,2}|on\s+)$", regex.I)
 _TARGET = regex.compile(r"\b(?:its|their|his|her|the|a|an|of)\s+(?:\w+\s+)?$", regex.I)
 _TARGET_NOUN = regex.compile(r"\s*(?:savings?\s+)?(?:target|goal)\b", regex.I)
 _ON_TOP = regex.compile(r"\bon\s+top\s+of\s+(?:\w+\s+){0,3}$", regex.I)

@@ -172,7 +172,7 @@ class _Parser:
         if unit.sort in ("duration", "over_next", "over_past", "undated") and role != "from":
             return None
         if role == "at":
-            if unit.sort in ("year", "financial_year", "span", "financial_span"):  # "at 2013 prices", a house number
+            if unit.sort not in ("day", "month", "point"):  # "at 2013 prices", "£25 on this year"
                 return None
             return after, Expression("day" if unit.sort == "day" else "point", rule, inner, inner, unit.sort)
         if role == "from" and unit.sort.endswith("span"):
