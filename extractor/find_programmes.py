@@ -32,7 +32,7 @@ _EXPANSION_IN_BRACKETS = regex.compile(rf"\s*\((?P<expansion>{_WORD}(?:,?[\s-]+(
 _ACRONYM_BEFORE = regex.compile(r"\b(?P<acronym>[A-Z][A-Z]{2,9})\b[^.!?\n]{0,60}$")
 _COINED = regex.compile(r"[A-Z]{3,}|[A-Z][a-z]+[A-Z]\w*|[A-Z][a-z]*\d{2,4}")
 _OWNER = regex.compile(r"^.*['’]s\s+(?=[A-Z])")
-_NATIONAL_OWNER = regex.compile(r"(?:Government|government|Department|Treasury|Ministry|NHS|UK|EU|Whitehall|Defra|DWP|Lottery)['’]s?\s+$")
+_NATIONAL_OWNER = regex.compile(r"(?:Government|government|Department|Treasury|Ministry|NHS|UK|EU|Whitehall|Defra|DWP|Lottery)['’]s?\s+(?:[A-Z]|$)")
 # Capitals that open a sentence or belong to the owner, not to the name.
 _LEAD = frozenset(
     [
@@ -117,7 +117,11 @@ class _Finder:
         found = _NAME_BEFORE.search(text, max(sentence.start, cue.start - _LONGEST), cue.start)
         if found is None and (apposed := _APPOSED.search(text, max(sentence.start, cue.start - _LONGEST), cue.start)):
             self._add(apposed["quoted"], None)
-        if found is None or text[sentence.start : sentence.end].isupper() or _NATIONAL_OWNER.search(text, sentence.start, found.start()):
+        if (
+            found is None
+            or text[sentence.start : sentence.end].isupper()
+            or _NATIONAL_OWNER.search(text, max(sentence.start, found.start() - 20), cue.start)
+        ):
             return
         name, quoted = found["quoted"] or found["caps"], found["quoted"] is not None
         if not quoted:

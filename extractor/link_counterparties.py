@@ -170,6 +170,8 @@ class _Linker:
         self.by_sentence: dict[int, list[_Firm]] = {}
         for firm in firms:
             self.by_sentence.setdefault(reading.sentence_at(firm.start), []).append(firm)
+        self.of_councils = {mention.sentence for mention in reading.councils}  # sentences that speak of a council
+        self.of_councils.update(reading.sentence_at(cue.start) for cue in reading.cues if cue.topic == "references")
         self.again = {reading.sentence_at(cue.start) for cue in refers}
 
     def link(self) -> None:
@@ -190,7 +192,7 @@ class _Linker:
                 last = (index, last[1])
             elif last and index - last[0] <= _REACH and any(d.measure == "jobs_transferred" for d in drafts.get(index, [])):
                 self._all([d for d in drafts[index] if d.measure == "jobs_transferred"], last[1], _AGAIN)
-            elif subject and subject[0] == sentence.paragraph and not self._of_council(sentence.start, sentence.end):
+            elif subject and subject[0] == sentence.paragraph and index not in self.of_councils:
                 self._all(drafts.get(index, []), subject[1], _SUBJECT)
             else:
                 subject = None
@@ -205,9 +207,6 @@ class _Linker:
                 self._write(draft, before, before.rule)
             elif after and _TIED.search(self.text, number.end, after.start) and not _BREAK.search(self.text, number.end, after.start):
                 self._write(draft, after, after.rule)
-
-    def _of_council(self, start: int, end: int) -> bool:
-        return any(start <= mention.start < end for mention in self.reading.councils)
 
     def _all(self, drafts: list[Draft], firm: _Firm, rule: str) -> None:
         for draft in drafts:

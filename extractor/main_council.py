@@ -1,0 +1,136 @@
+"""Judges which council a document is mainly about, by what names it, where, and how often."""
+
+import sys
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
+
+from extractor.council_names import LIST, Found
+from extractor.reading import CouncilMention, Cue, Reading
+
+LEAD = 3  # sentences: headline, lead and the one after
+_BODIES = "body."  # rules for police, fire and parish councils, which few documents are about
+
+# How much a mention tells. A full name outweighs a place; headline and lead outweigh the rest.
+_NAME, _PLACE, _REFERENCE = 3.0, 1.0, 1.0
+_IN_LEAD, _PLACE_IN_LEAD = (4.0, 3.0, 1.0), (2.0, 2.0, 1.0)  # for each of the first sentences
+_MOST = 5.0  # a long story about a town names it again and again whatever council it is about; likewise "the council"
+_ASIDE = 0.3  # "neighbouring Kent", a parish council, one first named when "the council" has been spoken of for long
+_LISTED = 0.5  # one of several in a sentence: "Slough and Croydon have asked for more"
+_OFTEN = 3  # so often
+# A round-up has at least so many councils by name, none of them with this share of the weight.
+_ROUND_UP, _SHARE = 3, 0.5
+_EQUAL = 0.75  # of two councils named together, the second has so much of the weight of the first
+
+_NEIGHBOUR = regex.compile(r"(?ri)\b(?:neighbour\w*|nearby|unlike|like|former|compared\s+(?:with|to)|than|mp\s+for)\s+(?:the\s+)?")
+
+
+@dataclass(slots=True)
+class _Weight:
+    names: float = 0.0
+    places: float = 0.0
+    references: float = 0.0
+    first: int = sys.maxsize  # sentence
+    last: int = -1  # sentence counted last
+    late: bool = False
+
+    @property
+    def total(self) -> float:
+        return self.names + min(self.places, _MOST) + min(self.references, _MOST)
+
+
+def publisher(source: Found) -> str | None:
+    """The council whose own paper the document is, given what the name of its source holds ("Kirkby Borough Council newsroom")."""
+    names = {mention.name for mention in source.mentions if mention.sort == "name"}
+    return names.pop() if len(names) == 1 else None
+
+
+def opens_with_country(reading: Reading, scopes: frozenset[str]) -> bool:
+    """Whether headline or lead speak of all councils or the country; `scopes` are the rules for such words."""
+    if not reading.sentences:
+        return False
+    lead = reading.sentences[min(LEAD, len(reading.sentences)) - 1].end
+    return any(cue.topic == "scopes" and cue.rule in scopes and cue.start < lead for cue in reading.cues)
+
+
+def main_council(names: list[CouncilMention], refers: list[Cue], national: bool, text: str) -> str | None:
+    """The council that most of the text is about; None for a round-up, a national story, a text that names none.
+
+    `refers`: where the text says "the council" or the like; `national`: whether it opens with the whole country.
+    """
+    weights = _weigh(names, refers, text)
+    ranked = sorted(weights.items(), key=lambda item: (-item[1].total, item[1].first, item[0]))
+    if not ranked:
+        return None
+    name, best = ranked[0]
+    if not best.names and not (refers and (best.first < LEAD or best.places >= 2 or len(ranked) == 1)):
+        return None
+    every = [weight for _, weight in ranked]
+    if _is_round_up([weight for weight in every if weight.names >= _NAME], _ROUND_UP) or _is_round_up(every, _ROUND_UP + 1):
+        return None
+    if len(ranked) > 1 and ranked[1][1].total > _EQUAL * best.total and _together(names, name, ranked[1][0], text):
+        return None
+    if national and best.first >= LEAD and best.names <= 2 * _NAME:
+        return None
+    return name
+
+
+def only_place(found: Found, title: Found, refers: list[Cue]) -> str | None:
+    """For a text that says "the council" and names none: the one council area that it or its title mentions in any way."""
+    mentions = [mention for mention in (*title.mentions, *title.hints, *found.mentions, *found.hints) if not mention.rule.startswith(_BODIES)]
+    late = _late(refers)
+    if not refers or any(mention.sort == "name" and mention.start < late for mention in mentions):
+        return None
+    counts = Counter(mention.name for mention in mentions if mention.sort == "short")
+    (name, most), *rest = counts.most_common(2) or [("", 0)]
+    return name if name and (not rest or most >= 2 * rest[0][1]) else None
+
+
+def _weigh(names: list[CouncilMention], refers: list[Cue], text: str) -> dict[str, _Weight]:
+    weights: dict[str, _Weight] = defaultdict(_Weight)
+    late = _late(refers)
+    in_sentence = Counter(sentence for sentence, _ in {(m.sentence, m.name) for m in names if m.sort == "name"})
+    for mention in names:
+        new = mention.name not in weights
+        weight = weights[mention.name]
+        weight.first = min(weight.first, mention.sentence)
+        weight.late = weight.late or (new and mention.start > late)
+        if mention.sentence == weight.last:
+            continue  # once a sentence
+        weight.last = mention.sentence
+        own, lead = (_NAME, _IN_LEAD) if mention.sort == "name" else (_PLACE, _PLACE_IN_LEAD)
+        gain = own + (lead[mention.sentence] if mention.sentence < LEAD else 0)
+        if weight.late or mention.rule.startswith(_BODIES) or _NEIGHBOUR.match(text, max(0, mention.start - 25), mention.start):
+            gain *= _ASIDE
+        elif in_sentence[mention.sentence] > 1 and mention.sentence > 1:
+            gain *= _LISTED
+        if mention.sort == "name":
+            weight.names += gain
+        else:
+            weight.places += gain
+    full = [mention for mention in names if mention.sort == "name" and not mention.rule.startswith(_BODIES)]
+    starts = [mention.start for mention in full]
+    for cue in refers:  # each "the council" speaks for the council named last before it
+        if at := bisect_left(starts, cue.start):
+            weights[full[at - 1].name].references += _REFERENCE
+    return {name: weight for name, weight in weights.items() if not 0 < weight.names < _LISTED * _NAME or weight.places >= _PLACE}
+
+
+def _is_round_up(several: list[_Weight], least: int) -> bool:
+    return len(several) >= least and several[0].total < _SHARE * sum(weight.total for weight in several)
+
+
+def _late(refers: list[Cue]) -> int:
+    """Where "the council" has been said so often that a council first named after it is another one."""
+    return refers[_OFTEN - 1].start if len(refers) >= _OFTEN else sys.maxsize
+
+
+def _together(names: list[CouncilMention], one: str, other: str, text: str) -> bool:
+    """Whether headline or lead name two councils in one breath ("Leeds, Bradford and Wakefield")."""
+    return any(
+        {left.name, right.name} == {one, other} and left.sentence < LEAD and LIST.fullmatch(text, left.end, right.start)
+        for left, right in pairwise(names)
+    )
