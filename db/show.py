@@ -85,7 +85,7 @@ def _ids(connection: Connection, kind: str, prefix: str) -> list[str]:
     table, _ = _SHOWN[kind]
     column = table.c.key if kind == "document" else table.c.id
     code = by_code(connection, column)
-    query = select(column).where(code >= prefix, code < prefix + "\x7f").distinct().order_by(code).limit(3)
+    query = select(column).where(code >= prefix, code < prefix + "\x7f").group_by(column).order_by(code).limit(3)
     return list(connection.execute(query).scalars())
 
 
