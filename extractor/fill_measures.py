@@ -17,6 +17,8 @@ _OF_THAT = regex.compile(r"\s*(?:of (?:that|this|it|those|these|the total|the mo
 _SURE = 0.6
 _PASSED_ON = 0.85
 _REACH = 2  # sentences
+_SUM = 10_000.0  # pounds: below it "£20 for a permit" is a price
+_AT_ONCE = 30  # characters
 
 
 def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
@@ -32,11 +34,23 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
                 if level_of(clause_of(reading, draft.number.sentence), draft.number):
                     draft.measure = "budget" if giver.measure == "saving" else LEVELS.get(giver.measure, giver.measure)
                 draft.evidence["measure"] = Evidence(giver.number.start, giver.number.end, rule)
+        if draft.measure in (None, "other_money") and draft.number.kind == "money" and _is_growth(reading, draft):
+            draft.measure, draft.direction, draft.confidence = "extra_spending", "up", 0.5
+            draft.evidence["measure"] = Evidence(draft.number.end, draft.number.end + 4, "measure.for-a-service")
         if draft.measure is None and not _from_sentence_before(reading, draft, measures):
             draft.measure, draft.confidence = _RESIDUAL[draft.number.kind], 0.3
             draft.evidence["measure"] = Evidence(None, None, "measure.residual")
         if draft.number.kind != "count":
             previous = draft
+
+
+def _is_growth(reading: Reading, draft: Draft) -> bool:
+    """ "£2m for parks": money with no other word said of it, for a service."""
+    end = draft.number.end
+    value = draft.number.low or draft.number.high or 0.0
+    if value < _SUM or reading.text[end : end + 5] != " for " or draft.confidence > _SURE:
+        return False
+    return any(cue.topic == "services" and end < cue.start < end + _AT_ONCE for cue in reading.cues)
 
 
 def _is_of_that(reading: Reading, draft: Draft) -> bool:

@@ -46,6 +46,7 @@ _MODIFIES = regex.compile(
     r"in-year|one-off|one-year|three-year|four-year|five-year|two-year|county|city|emergency|looming|estimated|general|core|central|unallocated|cash|funding|external)[\s-]+){0,3}",
     regex.I,
 )
+_COSTS = frozenset(("cost.noun", "cost.verb"))
 _HOUSEHOLD = 3_000.0  # pounds: up to here an amount is a bill, a charge, a weekly cost
 _LARGE = 20_000.0
 _NOT_HOUSEHOLD = frozenset(
@@ -167,5 +168,5 @@ def _improbable(number: Number, rule: MeasureRule) -> float:
     if value < _HOUSEHOLD:
         if rule.id == "income.charge":
             return -CHARGE
-        return UNLIKELY if rule.measure in _NOT_HOUSEHOLD else UNLIKELY if rule.id == "cost.pay" else UNLIKELY / 2 if rule.id == "cost.noun" else 0.0
+        return UNLIKELY if rule.measure in _NOT_HOUSEHOLD else UNLIKELY if rule.id == "cost.pay" else UNLIKELY / 2 if rule.id in _COSTS else 0.0
     return UNLIKELY if value >= _LARGE and rule.measure == "tax_bill" else 0.0

@@ -19,6 +19,7 @@ from rules.schema import SignalRule
 _TURNS = {
     ("grant", "down"): "grant_cut",
     ("reserves", "use"): "reserves_use",
+    ("reserves", "down"): "reserves_use",
     ("tax_bill", "raise"): "income",
     ("budget", "down"): "saving",
     ("budget", "extra"): "extra_spending",
