@@ -62,7 +62,7 @@ _REPORTED = regex.compile(
     r"(?:told|announced|said|warned|revealed|reported|heard|promised|voted|approved)\b",
     regex.I,
 )
-_THAN = regex.compile(r"\b(?:(?:than|compared\s+(?:with|to)|unlike|same\s+as)\s+(?:\w+\s+){0,2}|on\s+)$", regex.I)
+_THAN = regex.compile(r"\b(?:(?:than|compared\s+(?:with|to)|unlike|same\s+as)\s+(?:\w+\s+){0,2})$", regex.I)
 _TARGET = regex.compile(r"\b(?:its|their|his|her|the|a|an|of)\s+(?:\w+\s+)?$", regex.I)
 _TARGET_NOUN = regex.compile(r"\s*(?:savings?\s+)?(?:target|goal)\b", regex.I)
 _ON_TOP = regex.compile(r"\bon\s+top\s+of\s+(?:\w+\s+){0,3}$", regex.I)
@@ -139,6 +139,8 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
         return False
     before = max(start, mention.start - 28)
     if mention.sort in ("month", "year", "day") and (_RECALLED.search(text, before, mention.start) or _REPORTED.match(text, mention.end)):
+        return False
+    if mention.rule == "periods.bare" and text.endswith(" on ", before, mention.start):  # "£25 more on this year's"
         return False
     return not _THAN.search(text, before, mention.start)
 
@@ -278,10 +280,20 @@ def _interval(published: date | None, draft: Draft, mention: PeriodMention) -> s
         return calendar.edtf(calendar.calendar_year(published.year - (mention.sort == "last_year")))
     if mention.sort == "this_year" and draft.measure in OVERSPENDS:
         return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))
+    if mention.sort in ("point", "day") and draft.measure in OVERSPENDS:
+        return _year_closed(mention.edtf)
     if mention.sort == "day" and draft.status in ("agreed", "proposed"):
         first = calendar.parse_edtf(mention.edtf)[0]
         return calendar.edtf((first, None)) if first is not None and first > published else mention.edtf  # what is decided for a day holds from it on
     return mention.edtf
+
+
+def _year_closed(interval: str) -> str:
+    """The financial year that ends on the day: an overspend "at the end of the year" is the year's."""
+    last = calendar.parse_edtf(interval)[1]
+    if last is None or (last.month, last.day) != (3, 31):
+        return interval
+    return calendar.edtf(calendar.financial_year(last.year - 1))
 
 
 def _pair_up(published: date | None, clause: Clause, bounds: list[Bound | None]) -> None:

@@ -126,7 +126,7 @@ class Topics:
         story = self.story
         if story is None:
             return self._named_next(draft)
-        lapse = LAPSE if draft.council == self.reading.council else LAPSE_ELSEWHERE
+        lapse = LAPSE if draft.council in (None, self.reading.council) else LAPSE_ELSEWHERE
         return story if draft.number.sentence - self._fresh <= lapse and self._decides(draft, previous, story) else None
 
     def _named_next(self, draft: Draft) -> PeriodMention | None:
