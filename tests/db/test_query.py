@@ -113,7 +113,7 @@ def test_the_keys_that_other_tools_rely_on_come_first(engine: Engine) -> None:
 
 
 # (what is asked, quotes that answer it, why)
-ASKED = [
+ASKED: list[tuple[dict[str, Any], list[str], str]] = [
     ({}, ["£4m", "£100m", "£2.5m", "£40,000", "500 jobs", "2.9%", "£20m-£30m", "£7m"], "by document and place"),
     ({"limit": 2}, ["£4m", "£100m"], "as many as asked"),
     ({"limit": 0}, [], "none is a number too"),
