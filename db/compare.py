@@ -12,7 +12,7 @@ from db.names import firm, same_scheme
 from db.periods import label, standing
 from db.records import ClaimView, reading_order
 from db.relations import said
-from db.statement import BROAD, PLANNED, RECURRING, SETTLED, Statement
+from db.statement import BROAD, PLANNED, RECURRING, SETTLED, STOCKS, WHOLE, Statement
 from db.tolerances import tolerance
 
 Name = Literal["agree", "rounding", "hedge", "revision", "different_scope", "different_status", "conflict"]
@@ -21,6 +21,7 @@ SAME_DAYS = int(tolerance("same-time.days"))
 RATIO = tolerance("ratio.most")
 TARGET_DAYS = int(tolerance("target.days"))
 MOVED = tolerance("ratio.moved")
+SHARED_WORDS = 2  # telling words beside both figures: two papers on one item share its name at least
 NEARBY = 300  # characters
 UNSAID = tolerance("ratio.unsaid")
 # Stages that say one thing: a plan and the decision on it; for some measures also what is expected of them.
@@ -30,7 +31,7 @@ _GAP = (frozenset({"required", "forecast", "actual", "underway"}),)
 _OUTCOME = (frozenset({"forecast", "underway"}),)
 ALIKE_FOR: dict[str, tuple[frozenset[str], ...]] = {
     **dict.fromkeys(SETTLED, _SET),
-    **dict.fromkeys(("job_losses", "jobs_at_risk", "reserves_use", "cost", "income", "extra_spending"), _SET),
+    **dict.fromkeys(("job_losses", "jobs_at_risk", "reserves_use", "cost", "income", "extra_spending", *STOCKS), _SET),
     "funding_gap": _GAP,
     "overspend": _OUTCOME,
     "underspend": _OUTCOME,
@@ -126,18 +127,25 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
     if a.portion or b.portion:
         part = a if a.portion else b
         return f"“{part.claim.quote}” is a part, a remainder or a difference"
-    if a.addition != b.addition and not one_event(a, b):
+    if a.addition != b.addition and not changed and not one_event(a, b):
         part = a if a.addition else b
         return f"“{part.claim.quote}” comes on top of something"
     if bool(a.claim.programme) != bool(b.claim.programme) and not one_event(a, b) and not (changed and plausible(a, b, UNSAID)):
         return f"{a.claim.programme or 'no programme'} against {b.claim.programme or 'no programme'}"
-    if a.subjects != b.subjects and not a.subjects & b.subjects and (a.claim.kind != "jobs" or (a.subjects and b.subjects)):
+    if a.subjects != b.subjects and not a.subjects & b.subjects and not (changed or a.family in WHOLE) or (a.subjects and b.subjects and not a.subjects & b.subjects):
         return f"{_list(a.subjects)} against {_list(b.subjects)}"
-    if a.family in BROAD and not (a.subjects & b.subjects or a.claim.counterparty or (a.claim.programme and b.claim.programme)):
+    if a.family in BROAD and not _one_item(a, b):
         return "nothing says that both speak of one item"
     if not plausible(a, b, MOVED if changed else RATIO):
         return "the figures are too far apart to be one thing"
     return ""
+
+
+def _one_item(a: Statement, b: Statement) -> bool:
+    """Whether figures of a broad measure (a cost, an income) are of one item: a subject, a firm or a scheme in common, or the telling words beside them."""
+    if a.subjects & b.subjects or a.claim.counterparty or (a.claim.programme and b.claim.programme):
+        return True
+    return len(a.wording & b.wording) >= (SHARED_WORDS if a.claim.service is None else 1)
 
 
 def plausible(a: Statement, b: Statement, most: float) -> bool:
@@ -152,7 +160,7 @@ def plausible(a: Statement, b: Statement, most: float) -> bool:
 def stages(a: Statement, b: Statement) -> Literal["same", "soft", "different"]:
     """Whether the claims are at one stage of the matter. `soft`: both look ahead, so that one may have replaced the other, but they are no contradiction."""
     pair = {a.stage, b.stage}
-    if len(pair) == 1 or any(pair <= alike for alike in ALIKE) or any(pair <= alike for alike in ALIKE_FOR.get(a.claim.measure, ())):
+    if len(pair) == 1 or any(pair <= alike for alike in ALIKE) or any(pair <= alike for one in (a, b) for alike in ALIKE_FOR.get(one.claim.measure, ())):
         return "same"
     return "soft" if pair <= PLANNED - {"identified", "unidentified"} else "different"
 

@@ -4,7 +4,6 @@ Statements meet in groups that share everything but the figure; in a group each 
 claim with each other, so that a thousand papers that print one total cost no more than two.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,7 +14,7 @@ from db.compare import ALIKE, RATIO, SAME_DAYS, Verdict, compare, different_subj
 from db.interval import relate
 from db.names import firm
 from db.periods import Period, standing
-from db.records import ClaimView, reading_order
+from db.records import reading_order
 from db.relations import said
 from db.statement import BROAD, PLANNED, RECURRING, SETTLED, STOCKS, Statement
 from db.tolerances import tolerance
@@ -25,83 +24,6 @@ NEAREST = 40  # figures of one group that a figure is compared with: bounds the 
 ADJOINING = 1200  # characters: two speakers who answer each other in one article stand this near
 OPENING = 700  # characters: where a story gives the figures of its headline
 SHARED_WORDS = 3  # telling words that two mentions of one thing share
-_LETTERS = re.compile(r"[a-z]{4,}")
-COMMON = frozenset(
-    [
-        "million",
-        "thousand",
-        "billion",
-        "pounds",
-        "savings",
-        "saving",
-        "cuts",
-        "budget",
-        "jobs",
-        "posts",
-        "staff",
-        "council",
-        "councils",
-        "county",
-        "city",
-        "borough",
-        "district",
-        "year",
-        "years",
-        "financial",
-        "next",
-        "last",
-        "over",
-        "this",
-        "that",
-        "which",
-        "would",
-        "will",
-        "have",
-        "been",
-        "from",
-        "with",
-        "more",
-        "than",
-        "about",
-        "around",
-        "some",
-        "under",
-        "after",
-        "before",
-        "into",
-        "their",
-        "they",
-        "said",
-        "says",
-        "could",
-        "must",
-        "need",
-        "needs",
-        "also",
-        "being",
-        "were",
-        "when",
-        "what",
-        "authority",
-        "councillor",
-        "councillors",
-        "leader",
-        "cabinet",
-        "member",
-        "members",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
 SIDE = 25  # claims named on one side of a conflict
 
 Key = tuple[object, ...]
@@ -268,7 +190,8 @@ def _makes_up(part: Statement, whole: Statement, members: Sequence[Statement]) -
 
 
 def _says(one: Statement, other: Statement) -> bool:
-    return other.stage == one.stage and relate(one.value, other.value) is not None
+    figures = relate(one.value, other.value) if other.stage == one.stage else None
+    return figures in ("agree", "rounding") or (figures == "hedge" and plausible(one, other, 1.15))
 
 
 def _side(chosen: Statement, members: list[Statement]) -> list[Statement]:
@@ -355,15 +278,7 @@ def _said_twice(a: Statement, b: Statement) -> bool:
         return False
     if any(said(words, side.sentence) for words in ("moved", "restated", "open") for side in (one, other)):
         return False
-    return len(_wording(one) & _wording(other)) >= SHARED_WORDS
-
-
-def _wording(claim: ClaimView) -> frozenset[str]:
-    """The telling words beside a figure: those of its clause, without the ones that stand beside every figure."""
-    text = claim.document.text
-    near = text[max(claim.sentence_start, claim.start - 90) : claim.start] + " " + text[claim.end : min(claim.sentence_end, claim.end + 90)]
-    own = (claim.council or "").lower().split()
-    return frozenset(word for word in _LETTERS.findall(near.lower()) if word not in COMMON and word not in own)
+    return len(a.wording & b.wording) >= SHARED_WORDS
 
 
 def headline(statements: Sequence[Statement]) -> Iterator[Clash]:

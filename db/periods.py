@@ -169,10 +169,16 @@ def standing(a: Period, b: Period) -> Standing:
     if shapes == {"at", "by"}:
         return "near" if ends_match(a, b) else "different"
     if shapes in ({"year", "part"}, {"year", "span"}, {"part", "span"}):
-        return "near" if a.start == b.start and ends_match(a, b) else "different"
+        return "near" if (a.start == b.start and ends_match(a, b)) or _calendar(a, b) or _calendar(b, a) else "different"
     if shapes == {"since", "span"} and starts_match(a, b):
         return "near"
     return "different"
+
+
+def _calendar(calendar: Period, financial: Period) -> bool:
+    """Whether a calendar year is loosely the financial year that begins in it: "in 2013" for 2013/14."""
+    first, last = date.fromordinal(calendar.start), date.fromordinal(calendar.end)
+    return (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year and financial.start == _april(first.year)
 
 
 def _alike(a: Period, b: Period) -> Standing:

@@ -3,6 +3,7 @@
 Built once for each claim; the costly parts (the words around it) are looked at only when figures differ.
 """
 
+import re
 from dataclasses import dataclass
 
 from db.interval import PER_YEAR, Value, value_of
@@ -20,6 +21,87 @@ BROAD = frozenset(
 RECURRING = frozenset({"budget", "income", "tax_bill", "cost", "grant", "debt"})  # a figure "a year" and the figure of a year are one
 ADDITIONS = frozenset({"extra_spending", "jobs_created", "overspend", "underspend", "tax_rise", "grant_cut", "pay_change"})
 PLANNED = frozenset({"agreed", "proposed", "required", "forecast", "identified", "unidentified"})
+# Measures of the whole council or service, whatever else the sentence names; an underspend on libraries would have the service.
+WHOLE = frozenset({"funding_gap", "overspend", "underspend", "grant_cut", "tax_rise", "tax_bill", "reserves", "reserves_use", "workforce", "debt", "job_losses", "jobs_at_risk"})
+REMAINDERS = frozenset({"funding_gap", "reserves", "workforce", "debt", "reserves_use"})  # what is left is what they measure
+_LETTERS = re.compile(r"[a-z]{4,}")
+# Words that stand beside every figure and tell nothing.
+COMMON = frozenset(
+    [
+        "million",
+        "thousand",
+        "billion",
+        "pounds",
+        "savings",
+        "saving",
+        "cuts",
+        "budget",
+        "jobs",
+        "posts",
+        "staff",
+        "council",
+        "councils",
+        "county",
+        "city",
+        "borough",
+        "district",
+        "year",
+        "years",
+        "financial",
+        "next",
+        "last",
+        "over",
+        "this",
+        "that",
+        "which",
+        "would",
+        "will",
+        "have",
+        "been",
+        "from",
+        "with",
+        "more",
+        "than",
+        "about",
+        "around",
+        "some",
+        "under",
+        "after",
+        "before",
+        "into",
+        "their",
+        "they",
+        "said",
+        "says",
+        "could",
+        "must",
+        "need",
+        "needs",
+        "also",
+        "being",
+        "were",
+        "when",
+        "what",
+        "authority",
+        "councillor",
+        "councillors",
+        "leader",
+        "cabinet",
+        "member",
+        "members",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
 FULL_TIME = ("fte", "full-time", "full time", "equivalent")
 
 
@@ -42,12 +124,13 @@ class Statement:
     summed: bool = False  # a sum of its document shows it to be a part
     _addition: bool | None = None
     _subjects: frozenset[str] | None = None
+    _wording: frozenset[str] | None = None
 
     @property
     def portion(self) -> bool:
         """Whether the words beside the figure make it a part, a remainder or a difference."""
         if self._portion is None:
-            self._portion = self._beside("part")
+            self._portion = self.family not in REMAINDERS and self.claim.measure not in REMAINDERS and self._beside("part")
         return self._portion
 
     @property
@@ -72,6 +155,16 @@ class Statement:
             found = subjects_of(text, claim.start, claim.end, claim.sentence_start, claim.sentence_end) if text else frozenset()
             self._subjects = found - {"redundancy"} if claim.kind == "jobs" else found  # posts that go are redundancies as a rule
         return self._subjects
+
+    @property
+    def wording(self) -> frozenset[str]:
+        """The telling words beside the figure, without the ones that stand beside every figure."""
+        if self._wording is None:
+            claim, text = self.claim, self.claim.document.text
+            near = text[max(claim.sentence_start, claim.start - 90) : claim.start] + " " + text[claim.end : min(claim.sentence_end, claim.end + 90)]
+            own = (claim.council or "").lower().split()
+            self._wording = frozenset(word for word in _LETTERS.findall(near.lower()) if word not in COMMON and word not in own)
+        return self._wording
 
     @property
     def day(self) -> int:
