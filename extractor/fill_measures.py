@@ -15,7 +15,7 @@ from rules.schema import MeasureRule
 _RESIDUAL = {"money": "other_money", "jobs": "job_losses", "percent": "other_percent", "count": "other_count"}
 _OF_THAT = regex.compile(r"\s*(?:of (?:that|this|it|those|these|the total|the money|the sum|them)|more|less|further)\b", regex.I)
 _SURE = 0.6
-_PASSED_ON = 0.85
+_PASSED_ON = 0.9
 _REACH = 2  # sentences
 _SUM = 10_000.0  # pounds: below it "£20 for a permit" is a price
 _AT_ONCE = 30  # characters

@@ -51,6 +51,9 @@ _CUT_ITS = regex.compile(r"(?:cut|cuts|reduce[sd]?|slash(?:es|ed)?|reducing|cutt
 _OF = regex.compile(r"\s+of\s+", regex.I)
 
 
+SCARCE = 9.0  # the margin of a cue without a rival
+
+
 @dataclass(slots=True)
 class Winner:
     """The cue that speaks for a number, with its score."""
@@ -61,6 +64,7 @@ class Winner:
     start: int
     end: int
     direction: str | None
+    margin: float = SCARCE  # by how much it beats the best cue of another measure
 
 
 class Turner:
