@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import BinaryIO
 
 from corpus.document import Document, text_hash
@@ -43,7 +42,19 @@ def read_stdin(stream: BinaryIO | None = None, defaults: Metadata = NOTHING, lim
     data = (stream or sys.stdin.buffer).read(limits.file_bytes + 1)
     if len(data) > limits.file_bytes:
         raise _too_large(STDIN, len(data), limits)
-    return list(_documents(Item(STDIN, data, limits, report), None, defaults))
+    return read_bytes(STDIN, data, defaults, limits, report)
+
+
+def read_bytes(
+    name: str,
+    data: bytes,
+    defaults: Metadata = NOTHING,
+    limits: Limits = DEFAULT,
+    report: Report = raise_it,
+    columns: Mapping[str, str] | None = None,
+) -> list[Document]:
+    """The documents in bytes that are in hand already; `name` is their document path, its ending a hint. Raises as `read_file` does."""
+    return list(_documents(Item(name, data, limits, report, columns=tuple((columns or {}).items())), None, defaults))
 
 
 def _documents(item: Item, listed: Metadata | None, defaults: Metadata) -> Iterator[Document]:
@@ -91,8 +102,3 @@ def _document(item: Item, content: Content, listed: Metadata | None, defaults: M
 
 def _too_large(name: str, size: int, limits: Limits) -> ReadError:
     return ReadError(name, f"{size / 1e6:.0f} MB; the limit is {limits.file_bytes / 1e6:.0f} MB", "split it, or raise the limit")
-
-
-def read_path(path: Path, defaults: Metadata = NOTHING) -> list[Document]:
-    """The documents of a single file, its manifest left out: for tools and tests that have a path in hand. Raises as `read_file` does."""
-    return read_file(FoundFile(path, path.name), defaults)

@@ -12,7 +12,7 @@ from corpus.errors import NotADocument, ReadError
 from corpus.manifest import NAME as MANIFEST
 from corpus.manifest import Manifest, parse_manifest
 from corpus.readers.content import Content, Format, Item
-from corpus.readers.members import read_member
+from corpus.readers.members import check_depth, read_member
 from corpus.readers.packed import SIGNATURE, check_unpacked, member_bytes, open_package
 
 _PACKED = {b"\x1f\x8b": "gzip", b"BZh": "bzip2", b"\xfd7zXZ\x00": "xz"}
@@ -36,6 +36,7 @@ def read_zip(item: Item) -> Iterator[Content]:
     for signature, what in _FOREIGN.items():
         if item.data.startswith(signature):
             raise NotADocument(item.name, f"{what}, which is not read; unpack it first")
+    check_depth(item)
     with open_package(item) as package:
         names = set(package.namelist())
         if "ppt/presentation.xml" in names or "[Content_Types].xml" in names or "mimetype" in names:
@@ -60,6 +61,7 @@ def recognises_tar(item: Item) -> bool:
 
 def read_tar(item: Item) -> Iterator[Content]:
     """The documents of a tar archive, packed or not, or of a single packed file."""
+    check_depth(item)
     data = _unpacked(item)
     if data[257:262] != b"ustar":
         name = item.name.rpartition("/")[2]

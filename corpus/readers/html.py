@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 from corpus.decode import decode
@@ -19,6 +20,8 @@ _DEEPEST = 500  # nested elements; a browser gives up at 512
 _INLINE_FILE = re.compile(r"data:[\w/+.-]+;base64,[A-Za-z0-9+/=\s]+")  # pictures and fonts that saved pages carry within
 _MOST_MARKUP = 10_000_000  # characters; pages of ten years of comments have 3 million
 _RICHER = 3  # times the text that the thorough search must find to be believed
+_MOST_FILLED = 20_000  # cells, spans filled: the longest table seen with spans has 2,000
+_WIDEST = 300  # columns of a table, spans filled
 _SCANT = 250  # characters of article below which the thorough search is worth its cost
 _BLOCKS = frozenset(
     {"p", "head", "h1", "h2", "h3", "h4", "h5", "h6", "item", "li", "quote", "blockquote", "code", "pre", "div", "section", "article"}
@@ -63,7 +66,7 @@ def read_page(item: Item, page: str, url: str | None = None) -> Iterator[Content
     if tree is None:
         raise ReadError(item.name, "no web page in it", "")
     embedded = page_metadata(tree, url)
-    body = _article(item, page, url)
+    body = _article(item, tree, url)
     builder = TextBuilder()
     if body is not None:
         add_blocks(builder, body, _BLOCKS)
@@ -78,15 +81,16 @@ def read_page(item: Item, page: str, url: str | None = None) -> Iterator[Content
     yield Content(text, "html", parts, embedded=embedded)
 
 
-def _article(item: Item, page: str, url: str | None) -> Any:
+def _article(item: Item, tree: Any, url: str | None) -> Any:
     """The element that holds the article's own words; null where there is none. The thorough search is for pages that hide them well."""
     import trafilatura  # with lxml 0.3 s to import
 
+    _fill_spans(tree)
     best, longest = None, 0
     for thorough in (False, True):
         try:
             found = trafilatura.bare_extraction(
-                page,
+                deepcopy(tree),
                 url=url,
                 include_comments=False,
                 include_tables=True,
@@ -169,6 +173,28 @@ def _inline(text: str | None) -> str:
     return re.sub(r"\s+", " ", text) if text else ""
 
 
+def _fill_spans(tree: Any) -> None:
+    """Tables with cells that span others, as plain tables: the library fills spans without bound, and with nothing where we repeat a heading."""
+    from lxml import etree
+
+    for table in list(tree.iter("table")):
+        spans = table.xpath(".//td[@colspan or @rowspan] | .//th[@colspan or @rowspan]")
+        if not spans:
+            continue
+        rows = table_rows(table)
+        if table.find(".//table") is not None or sum(map(len, rows)) > _MOST_FILLED:
+            for cell in spans:
+                cell.attrib.pop("colspan", None)
+                cell.attrib.pop("rowspan", None)
+            continue
+        for child in list(table):
+            table.remove(child)
+        for row in rows:
+            line = etree.SubElement(table, "tr")
+            for text in row:
+                etree.SubElement(line, "td").text = text
+
+
 def table_rows(table: Any) -> list[list[str]]:
     """The rows of a table, spans filled: HTML's `tr/td`, trafilatura's `row/cell`."""
     rows: list[list[str]] = []
@@ -179,7 +205,7 @@ def table_rows(table: Any) -> list[list[str]]:
             _fill(line, hanging)
             text = " ".join("".join(cell.itertext()).split())
             across, down = _span(cell.get("colspan") or cell.get("cols")), _span(cell.get("rowspan") or cell.get("rows"))
-            for extra in range(across):
+            for extra in range(min(across, _WIDEST - len(line))):
                 if down > 1:
                     hanging[len(line)] = (down - 1, text if not extra else "")
                 line.append(text if not extra else "")
@@ -189,7 +215,7 @@ def table_rows(table: Any) -> list[list[str]]:
 
 
 def _fill(line: list[str], hanging: dict[int, tuple[int, str]]) -> None:
-    while len(line) in hanging:
+    while len(line) in hanging and len(line) < _WIDEST:
         left, text = hanging.pop(len(line))
         if left > 1:
             hanging[len(line)] = (left - 1, text)

@@ -11,7 +11,7 @@ from corpus.errors import ReadError
 from corpus.metadata import Metadata, clean, parse_date
 from corpus.readers.content import Content, Format, Item
 from corpus.readers.html import fragment_text, markup, read_page
-from corpus.readers.members import read_member
+from corpus.readers.members import check_depth, read_member
 
 _HEADERS = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]*:(?:[ \t].*)?\r?\n(?:[ \t].*\r?\n)*){2,}")
 _MAIL_HEADERS = re.compile(rb"^(?:Received|Message-ID|MIME-Version|Return-Path|Delivered-To):", re.IGNORECASE | re.MULTILINE)
@@ -41,6 +41,8 @@ def read(item: Item) -> Iterator[Content]:
         attachments = [(part.get_filename() or "attachment", _payload(part)) for part in message.iter_attachments()][:_MOST_PARTS]
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:  # the email package on malformed headers
         raise ReadError(item.name, f"a broken email ({type(error).__name__})", "save it again, or as text") from error
+    if attachments:
+        check_depth(item)
     for name, data in attachments:
         yield from read_member(item, name, data)
 

@@ -11,7 +11,7 @@ from corpus.errors import ReadError
 from corpus.metadata import Metadata, clean, parse_date
 from corpus.readers.content import Content, Format, Item
 from corpus.readers.mail import letter
-from corpus.readers.members import read_member
+from corpus.readers.members import check_depth, read_member
 
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TEXT, _OLD_TEXT, _BYTES = "001F", "001E", "0102"  # MS-OXPROPS property types: UTF-16, code page, binary
@@ -45,6 +45,8 @@ def read(item: Item) -> Iterator[Content]:
             files = [(found.text("3707") or found.text("3704") or "attachment", found.data("3701")) for found in attachments]
     except (OSError, ValueError, IndexError, KeyError, TypeError, AttributeError) as error:  # olefile on broken sector chains
         raise ReadError(item.name, "a broken Outlook message", "save it again, or as .eml") from error
+    if files:
+        check_depth(item)
     for name, data in files:
         yield from read_member(item, name, data)
 

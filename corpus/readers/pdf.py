@@ -21,6 +21,7 @@ _PAGE_NUMBER = re.compile(r"\W*(?:page|p\.?)?\W*(?:\d{1,4}|[ivxl]{1,6})\W*(?:(?:
 _JUNK_TITLE = re.compile(
     r"^(?:microsoft (?:word|powerpoint|excel) - .*|untitled.*|\(unspecified\)|\(anonymous\)|document\d*|.*\.(?:docx?|pdf|indd|qxd))$", re.IGNORECASE
 )
+_NUMBER = re.compile(r"\d+")
 _HYPHENS = ("-", "\u00ad", "\ufffe", "\u0002")  # pdfium gives the last two for a hyphen at a line's end
 _PRINTER = re.compile(r"skia|quartz|print to pdf|chrom", re.IGNORECASE)  # a page printed by a reader: made on the day of reading
 _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
@@ -99,16 +100,24 @@ def _pages(document: Any, item: Item) -> tuple[list[Page], list[int]]:
 
 def _drop_furniture(pages: list[Page]) -> list[Page]:
     """The pages without what is said again at the top or bottom of many of them, page numbers, and what stands alone at the very edge."""
-    seen: Counter[tuple[bool, str]] = Counter()
+    seen: dict[tuple[bool, str], list[list[str]]] = {}
     for page in pages:
-        seen.update({_furniture_key(page, run) for run in page if _in_margin(page, run)})
+        for run in page:
+            if _in_margin(page, run):
+                seen.setdefault(_furniture_key(page, run), []).append(_NUMBER.findall(run.text))
     often = max(2, 0.3 * len(pages))
+    furniture = {key for key, numbers in seen.items() if len(numbers) >= often and _counts_pages(numbers)}
     kept = []
     for page in pages:
-        body = Page(run for run in page if not _is_furniture(page, run, seen, often))
+        body = Page(run for run in page if not _is_furniture(page, run, furniture))
         body.height = page.height
         kept.append(body)
     return kept
+
+
+def _counts_pages(numbers: list[list[str]]) -> bool:
+    """Whether all numbers but one are the same each time, as in "Page 3 of 40": lines of a long table differ in more."""
+    return sum(len(set(column)) > 1 for column in zip(*numbers, strict=True)) <= 1
 
 
 def _in_margin(page: Page, run: Run) -> bool:
@@ -116,14 +125,13 @@ def _in_margin(page: Page, run: Run) -> bool:
 
 
 def _furniture_key(page: Page, run: Run) -> tuple[bool, str]:
-    """Numbers count as equal: "Page 3 of 40" is the same footer as "Page 4 of 40"."""
-    return run.bottom > page.height / 2, re.sub(r"\d+", "#", run.text.strip())
+    return run.bottom > page.height / 2, _NUMBER.sub("#", run.text.strip())
 
 
-def _is_furniture(page: Page, run: Run, seen: Counter[tuple[bool, str]], often: float) -> bool:
+def _is_furniture(page: Page, run: Run, furniture: set[tuple[bool, str]]) -> bool:
     if not _in_margin(page, run):
         return False
-    if seen[_furniture_key(page, run)] >= often or _PAGE_NUMBER.match(run.text):
+    if _furniture_key(page, run) in furniture or _PAGE_NUMBER.match(run.text):
         return True
     return run.bottom > (1 - _EDGE) * page.height or run.top < _EDGE * page.height
 

@@ -10,7 +10,7 @@ from typing import Any
 from corpus.decode import decode
 from corpus.errors import ReadError
 from corpus.metadata import FIELDS, Metadata, clean, parse_date
-from corpus.readers.building import TextBuilder
+from corpus.readers.building import TextBuilder, tidy
 from corpus.readers.content import Content, Format, Item
 from corpus.readers.html import fragment_text
 
@@ -104,7 +104,7 @@ def _article(item: Item, row: Mapping[str, Any], number: int) -> Iterator[Conten
     if not isinstance(text, str) or not text.strip():
         item.report(ReadError(f"{item.name}#{number}", "a row without text; the others are read", "name its text column with an option"))
         return
-    text = fragment_text(text) if _MARKUP.search(text) else text.replace("\r\n", "\n")
+    text = fragment_text(text) if _MARKUP.search(text) else tidy(text)
     found = {field: clean(value(field)) for field in FIELDS if field != "published"}
     published = parse_date(str(value("published") or ""))
     title = found["title"]

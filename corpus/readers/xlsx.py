@@ -13,7 +13,7 @@ from corpus.readers.packed import has_member, open_package
 
 _PLAIN_SHEET = re.compile(r"(?:sheet|tabelle|feuil)\s*\d*$", re.IGNORECASE)
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|_.|\[[^\]]*\]|\*.')  # text in quotes or escaped; padding, colours and fill are no text
-_DIGITS = re.compile(r"[#0?][#0?,]*(?:\.([0?#]+))?(,*)")
+_DIGITS = re.compile(r"([#0?](?:[#0?,]*[#0?])?)(?:\.([0?#]+))?(,*)")
 
 
 def recognises(item: Item) -> bool:
@@ -94,10 +94,10 @@ def _formatted(number: float, section: str) -> str:
         return plain.strip() or _general(number)
     if "%" in plain:
         number *= 100
-    number /= 1000 ** len(digits[2])
-    decimals = len(digits[1] or "")
-    text = f"{abs(number):,.{decimals}f}" if "," in digits[0].rstrip(",") else f"{abs(number):.{decimals}f}"
-    if digits[1] and "#" in digits[1]:
+    number /= 1000 ** len(digits[3])
+    decimals = len(digits[2] or "")
+    text = f"{abs(number):,.{decimals}f}" if "," in digits[1] else f"{abs(number):.{decimals}f}"
+    if digits[2] and "#" in digits[2]:
         text = text.rstrip("0").rstrip(".")
     before, after = plain[: digits.start()], plain[digits.end() :]
     sign = "-" if number < 0 and float(text.replace(",", "")) else ""

@@ -11,6 +11,8 @@ import io
 import json
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -271,3 +273,58 @@ def _saved(document: object) -> bytes:
     out = io.BytesIO()
     document.save(out)  # type: ignore[attr-defined]  # libraries without types, all with a save
     return out.getvalue()
+
+
+def msg(article: Article, attachments: tuple[tuple[str, bytes], ...] = ()) -> bytes:
+    """The release as Outlook keeps it: a compound file (MS-CFB) with a stream for each property. Written here, for no free library writes it."""
+    headers = f"Date: {article.published:%a, %d %b %Y} 09:15:00 +0000\r\n"
+    properties = {"0037": article.title, "1000": "\r\n\r\n".join(article.paragraphs), "0C1A": article.source, "007D": headers}
+    streams: list[tuple[list[str], str, bytes]] = [([], f"__substg1.0_{tag}001F", text.encode("utf-16-le")) for tag, text in properties.items()]
+    for number, (name, data) in enumerate(attachments):
+        folder = [f"__attach_version1.0_#{number:08X}"]
+        streams += [(folder, "__substg1.0_3707001F", name.encode("utf-16-le")), (folder, "__substg1.0_37010102", data)]
+    return _compound(streams)
+
+
+def _compound(streams: list[tuple[list[str], str, bytes]]) -> bytes:
+    import struct
+
+    end, free, none = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFF
+    folders = sorted({folder[0] for folder, _, _ in streams if folder})
+    # Directory: the root, folders, streams; siblings hang on each other's right like beads, which readers take as a (poor) tree.
+    entries: list[list[Any]] = [["Root Entry", 5, none, none, end, 0]]
+    entries += [[folder, 1, none, none, 0, 0] for folder in folders]
+    sectors: list[bytes] = []
+    fat: list[int] = []
+    for _, name, data in streams:
+        padded = data + b" \0" * (2048 - len(data) // 2) if len(data) < 4096 else data  # shorter ones would need the mini stream
+        start = len(sectors)
+        chunks = [padded[at : at + 512].ljust(512, b"\0") for at in range(0, len(padded), 512)]
+        sectors += chunks
+        fat += [*range(start + 1, start + len(chunks)), end]
+        entries.append([name, 2, none, none, start, len(padded)])
+    children: dict[int, list[int]] = {0: [1 + number for number in range(len(folders))]}
+    for number, (folder, _, _) in enumerate(streams, 1 + len(folders)):
+        children.setdefault(1 + folders.index(folder[0]) if folder else 0, []).append(number)
+    for parent, kids in children.items():
+        entries[parent][3] = kids[0]
+        for one, following in pairwise(kids):
+            entries[one][2] = following
+    directory = b"".join(
+        name.encode("utf-16-le").ljust(64, b"\0")
+        + struct.pack("<HBBIII16sI8s8sIQ", len(name) * 2 + 2, kind, 1, none, right, child, b"", 0, b"", b"", start, size)
+        for name, kind, right, child, start, size in entries
+    )
+    directory_start = len(sectors)
+    chunks = [directory[at : at + 512].ljust(512, b"\0") for at in range(0, len(directory), 512)]
+    sectors += chunks
+    fat += [*range(directory_start + 1, directory_start + len(chunks)), end]
+    count = -(-(len(fat) + 1) // 127)  # sectors of the table, which lists itself
+    table_start = len(sectors)
+    fat += [0xFFFFFFFD] * count
+    fat += [free] * (count * 128 - len(fat))
+    sectors += [struct.pack("<128I", *fat[at : at + 128]) for at in range(0, len(fat), 128)]
+    difat = [*range(table_start, table_start + count), *[free] * (109 - count)]
+    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH6x", 0x3E, 3, 0xFFFE, 9, 6)
+    header += struct.pack("<IIIIIIIII", 0, count, directory_start, 0, 4096, end, 0, end, 0) + struct.pack("<109I", *difat)
+    return header + b"".join(sectors)

@@ -13,7 +13,7 @@ from corpus.errors import NotADocument, ReadError
 from corpus.find import FoundFile
 from corpus.limits import Limits
 from corpus.metadata import Metadata
-from corpus.read import read_file, read_path, read_stdin
+from corpus.read import read_bytes, read_file, read_stdin
 
 
 @pytest.mark.parametrize(
@@ -26,10 +26,8 @@ from corpus.read import read_file, read_path, read_stdin
         ("Cuts\u202e of \x1b[1m£5m\u200b.".encode(), "Cuts\u202e of \x1b[1m£5m\u200b."),  # kept: a printer escapes, a store does not
     ],
 )
-def test_plain_text_is_stored_as_decoded(tmp_path: Path, written: bytes, stored: str) -> None:
-    path = tmp_path / "a.txt"
-    path.write_bytes(written)
-    (document,) = read_path(path)
+def test_plain_text_is_stored_as_decoded(written: bytes, stored: str) -> None:
+    (document,) = read_bytes("a.txt", written)
     assert document.text == stored
     assert document.sha256 == text_hash(stored)
     assert (document.path, document.format) == ("a.txt", "text")
@@ -73,11 +71,9 @@ def test_too_much_text_is_refused_not_cut() -> None:
 
 
 @pytest.mark.parametrize("name", ["logo.png", "gold.json", "script.py"])
-def test_other_files_are_no_documents(tmp_path: Path, name: str) -> None:
-    path = tmp_path / name
-    path.write_bytes(b"{}")
+def test_other_files_are_no_documents(name: str) -> None:
     with pytest.raises(NotADocument):
-        read_path(path)
+        read_bytes(name, b"{}")
 
 
 def test_no_permission_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,7 +85,7 @@ def test_no_permission_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
     with pytest.raises(ReadError, match=r"^a\.txt: permission denied$"):
-        read_path(path)
+        read_file(FoundFile(path, "a.txt"))
 
 
 def test_layers_of_metadata(tmp_path: Path) -> None:

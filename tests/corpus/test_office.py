@@ -1,0 +1,158 @@
+"""Word, OpenDocument and spreadsheets: what their libraries hide, what spreadsheets show."""
+
+import datetime as dt
+import io
+import zipfile
+
+import generate
+import pytest
+from generate import Article
+
+from corpus.errors import ReadError
+from corpus.read import read_bytes
+from corpus.readers.xlsx import shown
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def word(body: str, **more: str) -> bytes:
+    """A Word file of the given body XML, other parts by name."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", f"<w:document {W}><w:body>{body}</w:body></w:document>")
+        for name, content in more.items():
+            package.writestr(f"word/{name}.xml", content)
+    return out.getvalue()
+
+
+def paragraph(text: str) -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "why"),
+    [
+        ("<w:p><w:r><w:t>£25 mil</w:t></w:r><w:r><w:t>lion</w:t></w:r></w:p>", "£25 million", "runs cut anywhere"),
+        (f"<w:sdt><w:sdtContent>{paragraph('£5m')}</w:sdtContent></w:sdt>", "£5m", "a content control"),
+        (
+            "<w:p><w:ins><w:r><w:t>£6m</w:t></w:r></w:ins><w:del><w:r><w:delText>£5m</w:delText></w:r></w:del></w:p>",
+            "£6m",
+            "tracked changes, accepted",
+        ),
+        ("<w:p><w:hyperlink><w:r><w:t>£5m</w:t></w:r></w:hyperlink></w:p>", "£5m", "a link"),
+        (
+            f"<w:p><w:r><w:t>Text</w:t></w:r><w:r><w:pict><w:txbxContent>{paragraph('Box')}</w:txbxContent></w:pict></w:r></w:p>",
+            "Text\n\nBox",
+            "a text box",
+        ),
+        ("<w:p><w:r><w:t>One</w:t><w:br/><w:t>Two</w:t></w:r></w:p>", "One\n\nTwo", "a line break"),
+        ("<w:p><w:r><w:t>£25\u00a0mil\u00adlion</w:t></w:r></w:p>", "£25 million", "a hard space, a soft hyphen"),
+        (
+            "".join(f"<w:p><w:r><w:t>{a}</w:t><w:tab/><w:t>{b}</w:t></w:r></w:p>" for a, b in (("Adults", "128.4"), ("Children", "71.9"))),
+            "Adults\t128.4\nChildren\t71.9",
+            "a table made with the tab key",
+        ),
+        ("<w:p><w:r><w:t>1.</w:t><w:tab/><w:t>Savings of £5m.</w:t></w:r></w:p>", "1. Savings of £5m.", "a number and a tab are no table"),
+    ],
+)
+def test_words_of_a_word_file(body: str, text: str, why: str) -> None:
+    (document,) = read_bytes("a.docx", word(body))
+    assert document.text == text
+
+
+def test_footnotes_follow_the_text() -> None:
+    notes = f"<w:footnotes {W}><w:footnote>{paragraph('Includes £2m of grants.')}</w:footnote></w:footnotes>"
+    (document,) = read_bytes("a.docx", word(paragraph("Cuts of £5m."), footnotes=notes))
+    assert document.text == "Cuts of £5m.\n\nIncludes £2m of grants."
+    assert [(part.label, document.text[part.start : part.end]) for part in document.parts] == [("footnotes", "Includes £2m of grants.")]
+
+
+def test_merged_cells_keep_rows_and_columns() -> None:
+    down = "<w:tc><w:tcPr><w:vMerge {}/></w:tcPr>{}</w:tc>"
+    cell = "<w:tc>{}</w:tc>"
+    rows = [
+        "<w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr>" + paragraph("") + "</w:tc>" + cell.format(paragraph("£m")),
+        down.format("w:val='restart'", paragraph("Adults")) + cell.format(paragraph("2016")) + cell.format(paragraph("1.5")),
+        down.format("", paragraph("")) + cell.format(paragraph("2017")) + cell.format(paragraph("2.5")),
+    ]
+    (document,) = read_bytes("a.docx", word("<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in rows) + "</w:tbl>"))
+    assert document.text == "\t\t£m\nAdults\t2016\t1.5\nAdults\t2017\t2.5"
+
+
+def test_a_table_that_only_arranges_text_is_paragraphs() -> None:
+    long = (
+        "The council will save £5m next year by closing offices, sharing services with its neighbours and buying less, its leader told the cabinet. "
+        * 2
+    )
+    row = f"<w:tr><w:tc>{paragraph(long)}</w:tc><w:tc>{paragraph(long)}</w:tc></w:tr>"
+    (document,) = read_bytes("a.docx", word(f"<w:tbl>{row}</w:tbl>"))
+    assert "\t" not in document.text
+
+
+def test_the_cells_of_a_workbook_are_parts() -> None:
+    rows = (("Directorate", "Net budget", "Variance"), ("Children", 71.94, 5.8), ("Adults", 1128.4, -1.7))
+    (document,) = read_bytes("a.xlsx", generate.xlsx(rows, {"C": "£#,##0.0", "D": "0.0;(0.0)"}))
+    assert document.text == "Budget 2016-17\n\nDirectorate\tNet budget\tVariance\nChildren\t£71.9\t5.8\nAdults\t£1,128.4\t(1.7)"
+    cells = {part.label: document.text[part.start : part.end] for part in document.parts}
+    assert cells["Budget 2016-17!C5"] == "£1,128.4" and cells["Budget 2016-17!D5"] == "(1.7)"
+    assert len(cells) == 9
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "text"),
+    [
+        (71.9, "General", "71.9"),
+        (0.1 + 0.2, "General", "0.3"),
+        (1234567, "General", "1234567"),
+        (1234567, "#,##0", "1,234,567"),
+        (1234567.891, "#,##0.00", "1,234,567.89"),
+        (-5.1, "0.0;(0.0)", "(5.1)"),
+        (-5.1, "0.0", "-5.1"),
+        (0, "0;-0;-", "-"),
+        (0.0575, "0.00%", "5.75%"),
+        (25300000, '£#,##0.0,,"m"', "£25.3m"),
+        (25300000, "£#,##0,", "£25,300"),
+        (1039, '"£"#,##0', "£1,039"),
+        (1039, "[$£-809]#,##0.00", "£1,039.00"),
+        (1039, "_-£* #,##0_-;-£* #,##0_-", "£1,039"),
+        (-1039, "#,##0;[Red]-#,##0", "-1,039"),
+        (5, '0" posts"', "5 posts"),
+        (True, "General", "TRUE"),
+        (dt.datetime(2016, 3, 31), "dd/mm/yyyy", "31 March 2016"),
+        (None, "General", ""),
+        ("Adults", "General", "Adults"),
+        (5, "@", "5"),
+        (-0.01, "0.0", "0.0"),  # no minus before a nought
+    ],
+)
+def test_a_cell_reads_as_the_sheet_shows_it(value: object, number_format: str, text: str) -> None:
+    assert shown(value, number_format) == text
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ('Directorate,Net budget\nAdults,"1,128.4"\n', "Directorate\tNet budget\nAdults\t1,128.4"),
+        ("Directorate;2016;;2017\r\nAdults;1;;2\r\n", "Directorate\t2016\t2017\nAdults\t1\t2"),
+        ("Directorate,2016,2017\nAdults,,2\n", "Directorate\t2016\t2017\nAdults\t\t2"),
+    ],
+)
+def test_a_csv_table(data: str, text: str) -> None:
+    (document,) = read_bytes("a.csv", data.encode("cp1252"))
+    assert document.text == text
+    assert document.parts[-1].label.startswith("row 2, column")
+
+
+def test_columns_of_an_export_can_be_named() -> None:
+    data = "Nr,Wann,Volltext\n1,10/03/2016,Cuts of £5m agreed.\n2,,\n".encode()
+    (document,) = read_bytes("a.csv", data, columns={"text": "Volltext", "published": "Wann"}, report=lambda problem: None)
+    assert (document.path, document.text, document.published) == ("a.csv#2", "Cuts of £5m agreed.", dt.date(2016, 3, 10))
+
+
+def test_lines_of_an_export_that_are_broken_cost_themselves_alone() -> None:
+    problems: list[ReadError] = []
+    data = generate.jsonl(Article("Cuts", ("The council will cut £5m.",))) + b'\n{broken\n[1]\n\n{"body": ""}\n{"body": "Cuts \\ud800."}\n'
+    documents = read_bytes("a.jsonl", data, report=problems.append)
+    assert [document.path for document in documents] == ["a.jsonl#1", "a.jsonl#6"]
+    assert [problem.path for problem in problems] == ["a.jsonl#2", "a.jsonl#3", "a.jsonl#5"]
+    documents[1].text.encode()  # a lone surrogate would break the store

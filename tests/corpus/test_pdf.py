@@ -1,0 +1,134 @@
+"""PDFs: furniture, hyphens, columns, pages; and the page layout by itself."""
+
+from collections import Counter
+
+import generate
+import pytest
+from generate import Article
+
+from corpus.errors import ReadError
+from corpus.read import read_bytes
+from corpus.readers.layout import Run, blocks
+from corpus.readers.pdf import join_lines
+
+LONG = Article(
+    "Budget monitoring",
+    tuple(f"{n}. Savings of £{n}.{n}m were delivered in quarter {n % 4 + 1}, and {n * 7} posts were deleted." for n in range(1, 90)),
+)
+
+
+def test_pages_are_parts_and_their_furniture_is_gone() -> None:
+    (document,) = read_bytes("a.pdf", generate.pdf(LONG, footer="Page {page} of 3"))
+    assert [part.label for part in document.parts] == ["page 1", "page 2", "page 3"]
+    assert "edition" not in document.text and "Page" not in document.text
+    for paragraph in LONG.paragraphs:
+        assert paragraph in document.text
+    second = document.parts[1]
+    assert document.text[: second.start].rstrip().endswith("deleted.") and document.text[second.start].isdigit()
+
+
+def test_a_scan_is_named_as_one() -> None:
+    import io
+
+    from reportlab.lib.utils import ImageReader
+    from reportlab.pdfgen.canvas import Canvas
+
+    picture = ImageReader(io.BytesIO(_gif()))
+    out = io.BytesIO()
+    canvas = Canvas(out)
+    canvas.drawImage(picture, 0, 0, 500, 700)
+    canvas.showPage()
+    canvas.save()
+    with pytest.raises(ReadError, match="a scan without a text layer") as caught:
+        read_bytes("a.pdf", out.getvalue())
+    assert "ocrmypdf" in caught.value.hint
+
+
+def _gif() -> bytes:
+    return bytes.fromhex("47494638396101000100800000000000ffffff2c00000000010001000002024401003b")
+
+
+@pytest.mark.parametrize(("data", "reason"), [(b"%PDF-1.7\nnothing", "a broken PDF"), (generate.pdf(LONG)[:2000], "a broken PDF")])
+def test_broken_files(data: bytes, reason: str) -> None:
+    with pytest.raises(ReadError, match=reason):
+        read_bytes("a.pdf", data)
+
+
+def test_a_password_is_named() -> None:
+    import io
+
+    from reportlab.lib.pdfencrypt import StandardEncryption
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = io.BytesIO()
+    canvas = Canvas(out, encrypt=StandardEncryption("secret", "owner"))
+    canvas.drawString(100, 700, "Cuts of £5m")
+    canvas.save()
+    with pytest.raises(ReadError, match="protected by a password"):
+        read_bytes("a.pdf", out.getvalue())
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        (("Savings of £25", "million were found"), "Savings of £25 million were found"),
+        (("The redun-", "dancies will go ahead"), "The redundancies will go ahead"),
+        (("The redun\ufffe", "dancies will go ahead"), "The redundancies will go ahead"),
+        (("in 2013-", "14 and after"), "in 2013-14 and after"),
+        (("at Stoke-", "on-Trent"), "at Stoke-on-Trent"),  # both are words elsewhere
+        (("a cost-", "cutting plan"), "a cost-cutting plan"),  # written so elsewhere
+        (("cuts -", "and more"), "cuts - and more"),
+        (("£5m-", "£6m"), "£5m-£6m"),
+    ],
+)
+def test_lines_joined(lines: tuple[str, ...], joined: str) -> None:
+    assert join_lines(lines, Counter(["cost-cutting", "stoke", "on"])) == joined
+
+
+def column(left: float, top: float, lines: list[str], width: float = 200.0) -> list[Run]:
+    return [Run(left, top - n * 12 - 9, left + min(width, len(line) * 5.0), top - n * 12, line) for n, line in enumerate(lines)]
+
+
+PROSE = [
+    "The council will spend less on roads next",
+    "year and more on care for older people in",
+    "every part of the county, its leader told a",
+    "packed meeting of the cabinet on Tuesday.",
+]
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    other = [line.replace("council", "district") for line in PROSE]
+    found = blocks(column(50, 700, PROSE) + column(300, 700, other))
+    assert [" ".join(block.lines) for block in found] == [" ".join(PROSE), " ".join(other)]
+
+
+def test_a_title_across_columns_comes_first() -> None:
+    title = Run(50, 730, 480, 745, "Council agrees its budget for next year after a long debate")
+    found = blocks([*column(50, 700, PROSE), title, *column(300, 700, PROSE)])
+    assert found[0].lines == (title.text,)
+    assert len(found) == 3
+
+
+def test_a_table_is_not_columns() -> None:
+    labels = [
+        "Children's services and all schools",
+        "Adult social care and public health",
+        "Highways, transport and waste, all areas",
+        "Central departments and the reserves",
+    ]
+    figures = [Run(400, 700 - n * 12 - 9, 425, 700 - n * 12, f"{n}1.9") for n in range(4)]
+    (found,) = blocks(column(50, 700, labels) + figures)
+    assert found.rows == tuple((label, f"{n}1.9") for n, label in enumerate(labels))
+
+
+def test_a_wide_space_in_a_justified_line_is_no_table() -> None:
+    runs = [*column(50, 700, PROSE[:2]), Run(50, 667, 90, 676, "every part"), Run(104, 667, 250, 676, "of the county, its leader told a")]
+    (found,) = blocks(runs)
+    assert not found.rows
+
+
+@pytest.mark.parametrize("count", [0, 1, 5000])
+def test_any_number_of_runs(count: int) -> None:
+    runs = [Run(n % 61 * 9.0, n % 83 * 9.0, n % 61 * 9.0 + 8, n % 83 * 9.0 + 8, "x1") for n in range(count)]
+    assert isinstance(blocks(runs), list)
