@@ -4,27 +4,34 @@ A quotation's speaker stands right after it, before it, or in the paragraph befo
 reaches from the verb to the end of its sentence, or back to its start (", she said"). `reading.speech` may nest: the inner span decides.
 """
 
+from bisect import bisect_left
+
 import regex
 from spacy.language import Language
 
-from extractor.attributions import Attribution, Attributions
+from extractor.attributions import Attributions
 from extractor.quotations import Quotation, find_quotations
 from extractor.reading import Reading, SpeechSpan, Stage
+from extractor.speech_scan import Attribution, Subject
 from rules.loader import RuleBook
 
 # Where the writer takes over again inside a sentence: "says it will not go bust, even though £85m is still to be found".
 _CONCESSION = regex.compile(r",? (?:even though|although|though|despite|[–—-] (?:although|though|but|even though|despite)) ")
-_REST = regex.compile(r"[^“”\"£\d]{0,70}[.!?]?[’'”\"]*\s*", regex.IGNORECASE)
-_OBJECT_ONLY = regex.compile(r"(?: (?:the|a|his|her|its|our|their|BBC|[A-Z]\w+|\w+)){1,7}[.!?]?\s*")
-_ADVERBIAL = regex.compile(
-    r"(?: (?:this|last|on|yesterday|today|earlier|in a|at the) ?(?:\w+ ?){0,3})?(?P<stop>[,.!?]|$)(?P<more> (?:as|while|after|when|before|during|in|on|at|with|following|despite) )?"
-)
+_NO_FIGURE = regex.compile(r"[^“”\"£\d]{0,70}[.!?]?[’'”\"]*\s*")
+_HEARER = regex.compile(r"(?: \w[\w’'-]*){1,7}[.!?]?\s*")  # "has told| the Herald."
 _NEEDS_HEARER = ("told", "tells", "assured", "reassured", "warned")
-_CLAIMED_TO = regex.compile(r"(?: (?:last|this|yesterday|on) ?\w*)? to (?:have|be)\b")
+# ", she said." and ", she said yesterday, as the cabinet met": the pause after a verb that closes what was said before it.
+_PAUSE = regex.compile(
+    r"(?: (?:this|last|on|yesterday|today|earlier|in a|at the) ?(?:\w+ ?){0,3})?(?:[,.!?]|$)"
+    r"(?P<more> (?:as|while|after|when|before|during|in|on|at|with|following|despite) )?"
+)
+_CLAIMED_TO = regex.compile(r"(?: (?:last|this|yesterday|on) ?\w*)? to (?:have|be)\b")  # "claimed last night to have saved"
 _TO_SUBJECT = regex.compile(r"[ \u00a0,.–—-]*(?:(?:the|its|their|his|her|a|an|new|council’s|council's|party’s|party's) )*")
 _NAMED_AFTER = regex.compile(r"[ ,]*(?:[a-z]+ ){0,2}")  # “...,” grinned Coun Pask
-_RELATIVE = regex.compile(r"\b(?:which|that)\s+$")
+_RELATIVE = regex.compile(r"(?r)\b(?:which|that)\s+")
+_REACH = 1500  # characters on either side of a verb or quotation that are searched, however long the sentence
 _MIN_RUNNING = 25  # characters of a quotation that may be given to a speaker named elsewhere; shorter ones are scare quotes
+_MAX_GAP = 2  # paragraphs that a speaker is carried over
 
 
 def build(rules: RuleBook, nlp: Language) -> Stage:
@@ -35,11 +42,16 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
         quotations = find_quotations(reading.text)
         found = attributions.find(reading, quotations)
         spans = [span for a in found if (span := _reported(reading, a))]
-        spans += _quoted(reading, quotations, found)
-        spans.sort(key=lambda s: (s.start, -s.end))
+        if quotations:
+            spans += _Quoted(reading, found).speak(quotations)
+        spans.sort(key=lambda span: (span.start, -span.end))
         reading.speech = spans
 
     return find_speech
+
+
+def _span(start: int, end: int, who: Subject, rule: str) -> SpeechSpan:
+    return SpeechSpan(start, end, who.speaker, who.start, who.end, rule)
 
 
 def _reported(reading: Reading, a: Attribution) -> SpeechSpan | None:
@@ -47,100 +59,107 @@ def _reported(reading: Reading, a: Attribution) -> SpeechSpan | None:
     if a.rule.takes == "quotation":
         return None
     text, sentence = reading.text, reading.sentences[a.sentence]
-    before = text[sentence.start : a.left].rstrip()
-    trailing = before[-1:] in (",", "”", '"', "–", "-", "—", "’", "'")
-    rest = text[a.right : sentence.end]
-    start, end = a.right, sentence.end
+    before = text[max(sentence.start, a.left - _REACH) : a.left].rstrip()
+    rest = text[a.right : min(sentence.end, a.right + _REACH)]
+    closing = before[-1:] in (",", "”", '"', "–", "-", "—", "’", "'")
+    pause = _PAUSE.match(rest) if closing and not a.inverted else None
+    start, end = sentence.start, sentence.end
     if a.rule.takes == "source":
-        start, end = sentence.start, sentence.end
-    elif a.inverted or (trailing and (pause := _ADVERBIAL.match(rest))):
-        start = sentence.start
-        end = a.left if _REST.fullmatch(rest) or (not a.inverted and pause and pause["more"]) else sentence.end
+        pass  # "According to Unison, ...", "..., according to Unison": the whole sentence
+    elif a.inverted or pause:
+        if _NO_FIGURE.fullmatch(rest) or (pause and pause["more"]):
+            end = a.left
     elif _CLAIMED_TO.match(rest):
         return None
-    elif trailing and text[a.verb.start : a.verb.end].lower() in _NEEDS_HEARER and before.count(" ") > 2 and _OBJECT_ONLY.fullmatch(rest):
-        start, end = sentence.start, a.left  # "It will cost £6m, the chief executive has told staff."
+    elif closing and before.count(" ") > 2 and text[a.verb.start : a.verb.end].lower() in _NEEDS_HEARER and _HEARER.fullmatch(rest):
+        end = a.left  # "It will cost £6m, the chief executive has told staff."
     else:
-        stop = _CONCESSION.search(text, start, end)
-        if stop:
-            end = stop.start()
-        relative = _RELATIVE.search(text, sentence.start, a.left)
-        if relative:  # "the £155m which the Town Hall says it saved"
-            at = relative.start() - 1
-            start = next((n.start for n in reading.numbers if n.start < at <= n.end), start)
-    return SpeechSpan(start, end, a.speaker, a.speaker_start, a.speaker_end, f"speech.{a.rule.id}") if start < end else None
+        start = a.right
+        concession = _CONCESSION.search(rest)
+        end = start + concession.start() if concession else end
+        relative = _RELATIVE.match(text, sentence.start, a.left)
+        if relative:
+            start = _number_before(reading, relative.start() - 1, start)
+    return _span(start, end, a.subject, f"speech.{a.rule.id}") if start < end else None
 
 
-def _quoted(reading: Reading, quotations: list[Quotation], found: list[Attribution]) -> list[SpeechSpan]:
-    """Quotations with the speaker beside them, else the one who goes on speaking."""
-    text = reading.text
-    spans: list[SpeechSpan] = []
-    previous: tuple[Quotation, SpeechSpan] | None = None
-    for quotation in quotations:
-        a, rule = _beside(text, quotation, found)
-        line = [one for one in found if quotation.line_start <= one.left < quotation.start]
-        whole = _is_speech(text, quotation)
-        who = None
-        if a is None and previous and previous[0].open and quotation.start <= quotation.line_start + 2:
-            who, rule = previous[1], "speech.runs-on"
-        elif a is None and line and (whole or line[-1].sentence == reading.sentence_at(quotation.start)):
-            a, rule = line[-1], "speech.before"
-        elif a is None and previous and previous[0].line_start == quotation.line_start:
-            who, rule = previous[1], "speech.same-paragraph"
-        if a is None and who is None and whole:
-            who, rule = _running(reading, quotation, previous, found)
-        if a:
-            span = SpeechSpan(quotation.start, quotation.end, a.speaker, a.speaker_start, a.speaker_end, rule)
-        elif who:
-            span = SpeechSpan(quotation.start, quotation.end, who.speaker, who.speaker_start, who.speaker_end, rule)
-        else:
-            continue
-        spans.append(span)
-        previous = quotation, span
-    return spans
+def _number_before(reading: Reading, offset: int, default: int) -> int:
+    """The start of the number that ends at the offset: "the £155m which the Town Hall says it saved"."""
+    at = bisect_left(reading.numbers, offset, key=lambda number: number.start) - 1
+    return reading.numbers[at].start if at >= 0 and reading.numbers[at].end == offset else default
 
 
-def _is_speech(text: str, quotation: Quotation) -> bool:
-    """Whether a quotation with nobody beside it is speech and no scare quotes: a paragraph of its own, after a colon, or a long sentence."""
-    if quotation.open:
-        return True
-    own = quotation.start <= quotation.line_start + 2 or text[quotation.start - 3 : quotation.start - 1] == ": "
-    return text[quotation.start].isupper() and (quotation.end - quotation.start >= _MIN_RUNNING or (own and text[quotation.end - 1] in ".,!?…"))
+class _Quoted:
+    """Gives quotations their speakers, in text order, one document."""
 
+    def __init__(self, reading: Reading, found: list[Attribution]) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self.found = found
+        self.verbs = [a.verb.start for a in found]
+        self.people = [p.start for p in reading.people]
+        self.previous: Quotation | None = None  # the last quotation that got a speaker, and who that was
+        self.speaker: Subject | None = None
 
-def _beside(text: str, quotation: Quotation, found: list[Attribution]) -> tuple[Attribution | None, str]:
-    """The attribution right after the closing mark, or right before the opening one."""
-    for a in found:
-        if a.left >= quotation.end and _TO_SUBJECT.fullmatch(text, quotation.end + 1, a.left):
-            return a, "speech.after"
-        if a.right <= quotation.start and not text[a.right : quotation.start - 1].strip(" ,:–-"):
-            return a, "speech.introduced"
-    return None, ""
+    def speak(self, quotations: list[Quotation]) -> list[SpeechSpan]:
+        """A span for every quotation whose speaker can be told."""
+        out = []
+        for quotation in quotations:
+            who, rule = self._who(quotation)
+            if who:
+                self.previous, self.speaker = quotation, who
+                out.append(_span(quotation.start, quotation.end, who, rule))
+        return out
 
+    def _who(self, quotation: Quotation) -> tuple[Subject | None, str]:
+        """The one beside the quotation, the one whose quotation runs on, the one named before it in its paragraph, or the one who goes on."""
+        floor = max(quotation.line_start, quotation.start - _REACH)
+        before = self.found[bisect_left(self.verbs, floor) : bisect_left(self.verbs, quotation.start)]
+        after = self.found[bisect_left(self.verbs, quotation.end) : bisect_left(self.verbs, quotation.end + _REACH // 4)]
+        for a in before:
+            if not self.text[a.right : quotation.start - 1].strip(" ,:–-"):
+                return a.subject, "speech.introduced"
+        for a in after:
+            if a.left >= quotation.end and _TO_SUBJECT.fullmatch(self.text, quotation.end + 1, a.left):
+                return a.subject, "speech.after"
+        opens = quotation.start <= quotation.line_start + 2
+        if self.previous and self.previous.open and opens:
+            return self.speaker, "speech.runs-on"
+        whole = self._is_speech(quotation, opens)
+        before = [a for a in before if a.left >= quotation.line_start and a.left < quotation.start]
+        if before and (whole or before[-1].sentence == self.reading.sentence_at(quotation.start)):
+            return before[-1].subject, "speech.before"
+        if self.previous and self.previous.line_start == quotation.line_start:
+            return self.speaker, "speech.same-paragraph"
+        return self._running(quotation, floor, opens) if whole else (None, "")
 
-def _running(
-    reading: Reading, quotation: Quotation, previous: tuple[Quotation, SpeechSpan] | None, found: list[Attribution]
-) -> tuple[SpeechSpan | None, str]:
-    """Who speaks where nothing beside the quotation says so: a person the paragraph is about, else who spoke in the paragraph before."""
-    person = next((p for p in reading.people if quotation.line_start <= p.start < quotation.start), None)
-    if person is None:
-        person = next(
-            (p for p in reading.people if p.outer_start >= quotation.end and _NAMED_AFTER.fullmatch(reading.text, quotation.end + 1, p.outer_start)),
-            None,
-        )
-    if person:  # "Dot Perrin, of Unison, was not convinced. “They say 300.”"
-        return SpeechSpan(0, 0, person.person, person.start, person.end, ""), "speech.named-before"
-    if quotation.start > quotation.line_start + 2:
+    def _is_speech(self, quotation: Quotation, opens: bool) -> bool:
+        """Whether a quotation with nobody beside it is speech and no scare quotes: a paragraph of its own, after a colon, or a long sentence."""
+        text, start, end = self.text, quotation.start, quotation.end
+        own = opens or text[start - 3 : start - 1] == ": "
+        return quotation.open or (text[start].isupper() and (end - start >= _MIN_RUNNING or (own and text[end - 1] in ".,!?…")))
+
+    def _running(self, quotation: Quotation, floor: int, opens: bool) -> tuple[Subject | None, str]:
+        """Who speaks where no verb says so: a person the paragraph is about, else who spoke in the paragraph before."""
+        people, at = self.reading.people, bisect_left(self.people, floor)
+        person = people[at] if at < len(people) and people[at].start < quotation.start else None
+        if person is None:
+            at = bisect_left(self.people, quotation.end)
+            if at < len(people) and _NAMED_AFTER.fullmatch(self.text, quotation.end + 1, people[at].outer_start):
+                person = people[at]
+        if person:  # "Dot Perrin, of Unison, was not convinced. “They say 300.”"
+            return Subject(person.person, person.start, person.end, True, person.outer_start), "speech.named-before"
+        at = bisect_left(self.verbs, quotation.start)
+        last = self.found[at - 1] if at else None
+        if opens and last and (last.subject.person or self.text[last.right : last.right + 1] == ":"):
+            newer = self.previous is None or last.left > self.previous.start
+            if newer and self._paragraphs(last.verb.start, quotation.start) <= _MAX_GAP:
+                return last.subject, "speech.goes-on"
+        if opens and self.previous and self._paragraphs(self.previous.start, quotation.start) <= _MAX_GAP:
+            return self.speaker, "speech.goes-on"
         return None, ""
-    paragraph = reading.sentences[reading.sentence_at(quotation.start)].paragraph
-    last = next((a for a in reversed(found) if a.right <= quotation.start), None)
-    if (
-        last
-        and (last.person or reading.text[last.right : last.right + 1] == ":")
-        and paragraph - reading.sentences[last.sentence].paragraph <= 2
-        and (not previous or last.left > previous[0].start)
-    ):
-        return SpeechSpan(0, 0, last.speaker, last.speaker_start, last.speaker_end, ""), "speech.goes-on"
-    if previous and paragraph - reading.sentences[reading.sentence_at(previous[0].start)].paragraph <= 2:
-        return previous[1], "speech.goes-on"
-    return None, ""
+
+    def _paragraphs(self, start: int, end: int) -> int:
+        """How many paragraphs lie between two places."""
+        sentences, at = self.reading.sentences, self.reading.sentence_at
+        return sentences[at(end)].paragraph - sentences[at(start)].paragraph

@@ -8,6 +8,7 @@ _MARKS = re.compile(r"[\"“”„\n‘’'](?:(?<=[\"“”„\n])|(?<![^\s(\[�
 _STOPPED_CLOSE = re.compile(r"[.,!?…][’'](?!\w)|[\n‘]")
 
 
+_REACH = 2000  # characters in which speech in single marks is expected to close
 _MOST_LINES = 12  # paragraphs that a quotation may run through without marks of its own
 
 
@@ -64,5 +65,5 @@ def _is_apostrophe(text: str, opened: int, at: int, line: int) -> bool:
     if text[at - 1] in ".,!?…" or text[at - 1] != "s" or at + 1 >= len(text) or text[at + 1] != " ":
         return False
     speech = opened == line + 1 or text[opened - 3 : opened - 1] in (", ", ": ", ". ", "? ", "! ")
-    later = _STOPPED_CLOSE.search(text, at + 1)
+    later = _STOPPED_CLOSE.search(text, at + 1, at + _REACH)
     return speech and later is not None and later[0][0] in ".,!?…"

@@ -129,7 +129,7 @@ class TitleRule(Rule):
 
 
 class PartyRule(Rule):
-    """A political party under the names that the news uses for it. `bracket`: short forms read only in brackets after a name.
+    """A political party under the names that the news uses. `bracket`: short forms read only in brackets after a name.
 
     `leaders`: its national leaders, who hold the party's office and no council's.
     """
@@ -153,13 +153,20 @@ class NameRule(Rule):
 
 
 class SpeechVerbRule(Rule):
-    """Verbs of saying. `takes`: what they hand to the speaker: a clause, a thing named after them, or only a quotation; a `source` follows its words.
+    """Verbs of saying. `takes`: what they hand to the speaker (a clause, a thing named after them, only a quotation); a `source` follows its words.
 
     `subjects`: of whom the verb reports an assertion: "the papers showed" does, "the council showed" does not.
     """
 
     takes: Literal["clause", "object", "quotation", "source"]
     subjects: Literal["any", "person", "document"] = "any"
+
+
+class ClauseWordRule(Rule):
+    """Small words at the edges of phrases about people and of subjects of verbs; `rules/data/clause_words.toml` says what each use is."""
+
+    cue: ClassVar[bool] = False
+    use: Literal["remit_end", "past", "adverb", "lead_in", "relative", "no_subject", "finite"]
 
 
 class SpeakerRule(Rule):
@@ -359,6 +366,7 @@ TOPICS: dict[str, type[Rule]] = {
     "names": NameRule,
     "speech_verbs": SpeechVerbRule,
     "speakers": SpeakerRule,
+    "clause_words": ClauseWordRule,
     "hedges": HedgeRule,
     "rates": RateRule,
     "units": UnitRule,

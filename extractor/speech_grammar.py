@@ -1,0 +1,68 @@
+"""The patterns around a verb of saying: what its subject can be, what may stand between them, where a subject's phrase begins."""
+
+from dataclasses import dataclass
+
+import regex
+
+from extractor.clause_words import clause_words, one_of
+from rules.loader import RuleBook
+from rules.schema import SpeakerRule
+
+CAPITALS = regex.compile(r"(?:[Tt]he )?[A-Z][\w’'&.-]*(?: (?:of|for|and|the|on|&|in|[A-Z][\w’'&.-]*|\([A-Z]\w+\)))*")
+# Between a person's name and the verb: nothing, brackets, or an apposition between commas or dashes.
+APPOSITION = regex.compile(r"(?: \([^()]*\))?(?:, [^“”\"]*,| \([^()]*\)| [–—-] [^“”\"]* [–—-]|,)?")
+NAMED = regex.compile(r", ((?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,5}),$")  # "her union, Unison, said"
+WITH = regex.compile(r"\bwith (?:[\w’'&-]+ ){0,3}[\w’'&-]+$", regex.IGNORECASE)  # "with the union warning"
+IS = regex.compile(r"\b(?:is|are|was|were)\b", regex.IGNORECASE)
+_END = (
+    r"(?=[.,;:”\"–—]|$| (?:who|which|and|but|in|on|at|after|as|when|yesterday|last|this|before|during|while|today|by|published|seen|released|"
+    r"obtained|that)\b)"
+)
+AFTER_VERB = regex.compile(rf"\s(?P<np>(?:the|a|an|its|one|[A-Z])[\w’'&-]*(?: [\w’'&-]+){{0,6}}?){_END}")
+SOURCE = regex.compile(rf"\s(?P<np>[\w’'&-]+(?: [\w’'&/-]+){{0,9}}?){_END}")
+# Read backwards from the verb (or from the end of what stands before it).
+PRONOUN = regex.compile(r"(?r)(?<![\w’'])(he|she|they|it)", regex.IGNORECASE)
+SAME_SUBJECT = regex.compile(r"(?r)(?<!\w)(?:and|but|then|yet)", regex.IGNORECASE)
+SHORT_FORM = regex.compile(r"(?r) \([A-Z][\w&]{1,9}\)")  # "the Local Government Association (LGA)"
+CLAUSE_START = regex.compile(
+    r"(?r)[,;:—–(\"“”]\s*|\b(?:but|and|while|although|though|because|as|which|that|when|after|since|if|where|yet|so|even|what|than|how|whether)\s",
+    regex.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechGrammar:
+    """The patterns that hold words of the rule book."""
+
+    adverbs: "regex.Pattern[str]"
+    relative: "regex.Pattern[str]"
+    lead_in: "regex.Pattern[str]"
+    finite: "regex.Pattern[str]"
+    noun: "regex.Pattern[str]"
+    document: "regex.Pattern[str]"
+    report_by: "regex.Pattern[str]"
+    opening: "regex.Pattern[str]"
+    no_subject: frozenset[str]
+
+    @classmethod
+    def of(cls, rules: RuleBook) -> "SpeechGrammar":
+        """Compiled once for a pipeline."""
+        nouns = one_of([phrase for rule in rules.of(SpeakerRule) for phrase in rule.phrases])
+        documents = one_of([phrase for rule in rules.of(SpeakerRule) if rule.sort == "document" for phrase in rule.phrases])
+        adverbs, relative = one_of(clause_words(rules, "adverb")), one_of(clause_words(rules, "relative"))
+        return cls(
+            adverbs=regex.compile(rf"(?r)(?:[\s,]*\b{adverbs}\b)+,?\s*", regex.IGNORECASE),
+            relative=regex.compile(rf",? {relative}\b[^“”\"]*,$"),
+            lead_in=regex.compile(rf"{one_of(clause_words(rules, 'lead_in'))}\s+(?=\S)", regex.IGNORECASE),
+            finite=regex.compile(rf"\b{one_of(clause_words(rules, 'finite'))}\b"),
+            noun=regex.compile(rf"\b{nouns}\b", regex.IGNORECASE),
+            document=regex.compile(rf"\b{documents}\b", regex.IGNORECASE),
+            # "A review by the new |chief executive, Jo Arkwell, found": the review speaks
+            report_by=regex.compile(
+                rf"(?<![\w’'-])(?P<np>(?:(?:the|a|an|his|her|its|their|one|new|latest) )+(?:[\w-]+ )?{documents},?)"
+                r"[^,.]{0,50}\b(?:by|from|of|to|for|before)\b[^,.]{0,60}$",
+                regex.IGNORECASE,
+            ),
+            opening=regex.compile(rf"(?P<np>(?:[\w’'&-]+ ){{0,4}}?{nouns})\b", regex.IGNORECASE),
+            no_subject=frozenset(clause_words(rules, "no_subject")),
+        )
