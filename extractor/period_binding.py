@@ -41,8 +41,8 @@ OVERSPENDS = frozenset({"overspend", "underspend"})
 # Where one thought ends and another begins. What stands "on top of" something has a time of its own.
 _APART = ("on top of", "in addition to", "compared with", "compared to")
 _FULL = (
-    "but", "while", "whilst", "although", "though", "despite", "because", "which", "who", "as it", "as the", "after", "leaving", "and that", "following",
-    "that was", "that were", "that is", "that are", "that has", "that had", "that have", "that will", "that would",
+    "but", "while", "whilst", "although", "though", "despite", "because", "which", "who", "as it", "as the", "after", "leaving", "and that",
+    "following", "that was", "that were", "that is", "that are", "that has", "that had", "that have", "that will", "that would",
 )  # fmt: skip
 _BREAK = re.compile(rf"\b(?:{'|'.join((*_APART, *_FULL))})\b|[;:,](?!\d)|[()]|\s[–—-]\s")  # `re`: three times as fast as `regex` on such a list
 _PRICES = dict.fromkeys(_APART, APART) | {",": HALF, "(": HALF, ")": HALF}  # of the others: FULL
@@ -51,10 +51,10 @@ _FROM = regex.compile(
 )
 _TO = regex.compile(r"\bto\b", regex.I)
 _RECALLED = regex.compile(
-    r"\b(?:approved|announced|launched|published|presented|agreed|elected|created|introduced|unveiled|revealed|opened|signed|set up|established|formed|"
-    r"adopted|issued|open|opens|reopen|begin|begins|start|starts|started|finish|expires?|expired|ended|runs? out|completed?|drawn up|notice|"
-    r"(?:took|taken|takes|taking) (?:over|office|charge)|(?:came to|took|lost|won|gained) (?:power|control)|(?:became|as|made) (?:the )?(?:council )?leader|"
-    r"(?:a|the) (?:vote|meeting|report|review|election|referendum))(?:\s+(?:back|earlier|early|late|again))?\s*$",
+    r"\b(?:approved|announced|launched|published|presented|agreed|elected|created|introduced|unveiled|revealed|opened|signed|set up|established|"
+    r"formed|adopted|issued|open|opens|reopen|begin|begins|start|starts|started|finish|expires?|expired|ended|runs? out|completed?|drawn up|notice|"
+    r"(?:took|taken|takes|taking) (?:over|office|charge)|(?:came to|took|lost|won|gained) (?:power|control)|"
+    r"(?:became|as|made) (?:the )?(?:council )?leader|(?:a|the) (?:vote|meeting|report|review|election|referendum))(?:\s+(?:back|earlier|early|late|again))?\s*$",
     regex.I,
 )
 _REPORTED = regex.compile(
@@ -138,7 +138,9 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
     if mention.sort in ("day", "until") and (meeting or mention.rule == "periods.bare"):
         return False
     before = max(start, mention.start - 28)
-    if mention.sort in ("month", "year", "day") and (_RECALLED.search(text, before, mention.start) or _REPORTED.match(text, mention.end)):
+    if mention.sort in ("month", "year", "day") and _RECALLED.search(text, before, mention.start):
+        return False
+    if mention.sort in ("month", "day") and _REPORTED.match(text, mention.end):
         return False
     if mention.rule == "periods.bare" and text.endswith(" on ", before, mention.start):  # "£25 more on this year's"
         return False
@@ -218,10 +220,11 @@ def _contradicts(published: date | None, draft: Draft, mention: PeriodMention) -
         return last is not None and last <= published
     if draft.status != "actual":
         return False
-    direct = 0 <= mention.start - outer(draft.number)[1] <= 3
+    gap = mention.start - outer(draft.number)[1]
+    direct = 0 <= gap <= JOINED
     if draft.measure in STOCKS:
         return mention.sort not in DATES and not direct
-    if draft.number.rate == "year" and mention.sort != "since" and not direct:
+    if draft.number.rate == "year" and mention.sort != "since" and not 0 <= gap <= NEAR:
         return True  # a running cost
     if mention.sort == "over_next" or (mention.sort in ROLLING and (last is None or last > published)):
         return draft.measure in LEVELS or (draft.number.kind in ("jobs", "count") and (start is None or start > published))

@@ -18,8 +18,8 @@ AHEAD = frozenset({"agreed", "forecast", "required", "unidentified"})
 # What a budget for a year decides, and so has that year unless something else is said.
 OF_A_BUDGET = frozenset(
     {
-        "saving", "funding_gap", "extra_spending", "reserves_use", "tax_rise", "tax_bill", "job_losses", "saving_share", "income", "grant", "grant_cut",
-        "budget", "other_percent",
+        "saving", "saving_share", "funding_gap", "job_losses", "extra_spending", "reserves_use", "tax_rise", "tax_bill", "income", "grant",
+        "grant_cut", "budget", "other_percent",
     }
 )  # fmt: skip
 OF_A_PLAN = frozenset({"saving", "saving_share", "job_losses", "funding_gap"})  # what a plan over several years holds

@@ -1,12 +1,17 @@
-"""Expressions of time as local finance reporters write them, and what they mean. The sentences are invented; no gold text tuned or judges them here."""
+"""Expressions of time as local finance reporters write them, and what they mean. The sentences are invented."""
 
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from corpus.document import Document, text_hash
+from extractor import calendar
 from extractor.pipeline import pipeline, read
 from extractor.reading import Reading
+from rules.loader import load
+from rules.schema import PeriodRule
 
 
 def reading_of(text: str, published: str | None) -> Reading:
@@ -18,9 +23,6 @@ def reading_of(text: str, published: str | None) -> Reading:
 def found(text: str, published: str | None = "2015-10-15") -> list[tuple[str, str | None]]:
     reading = reading_of(text, published)
     return [(text[mention.start : mention.end], mention.edtf) for mention in reading.periods]
-
-
-FY = "{}-04-01/{}-03-31"
 
 
 def fy(start: int, years: int = 1) -> str:
@@ -205,7 +207,13 @@ RELATIVE = [
     ("It lost £44m in 2015–16, up from £3m the previous year.", "2017-09-13", "the previous year", fy(2014), "the year before"),
     ("It lost £44m, up from £3m the previous year.", "2017-09-13", "the previous year", fy(2016), "no year named"),
     ("It must save £30m between now and 2020.", "2015-10-15", "between now and 2020", "2015-10-15/2020-12-31", "from the day of publication"),
-    ("It must save £30m over the four-year period to 2019-20.", "2015-10-15", "over the four-year period to 2019-20", fy(2016, 4), "a length with a hyphen"),
+    (
+        "It must save £30m over the four-year period to 2019-20.",
+        "2015-10-15",
+        "over the four-year period to 2019-20",
+        fy(2016, 4),
+        "a length with a hyphen",
+    ),
     ("It must save £30m over a three-year period.", "2015-10-15", "over a three-year period", "2015-10-15/2018-10-15", "period"),
     ("It will be gone by the end of the decade.", "2015-10-15", "by the end of the decade", "../2020-12-31", "the round year"),
     ("The next three years will see cuts of £30m.", "2015-10-15", "The next three years", "2015-10-15/2018-10-15", "as a subject"),
@@ -257,3 +265,35 @@ def test_undated_times_keep_their_words(text: str, published: str | None, words:
 @pytest.mark.parametrize(("text", "why"), NOTHING)
 def test_look_alikes(text: str, why: str) -> None:
     assert found(text) == [], why
+
+
+PREPOSITIONS = load().of(PeriodRule)
+
+
+@pytest.mark.parametrize("rule", PREPOSITIONS, ids=lambda rule: rule.id)
+def test_prepositions_by_their_examples(rule: PeriodRule) -> None:
+    for example in rule.examples:
+        assert rule.id in {mention.rule for mention in reading_of(example, "2015-10-15").periods}, example
+    for example in rule.counter_examples:
+        assert rule.id not in {mention.rule for mention in reading_of(example, "2015-10-15").periods}, example
+
+
+WORDS = [
+    "the", "next", "last", "this", "year", "years", "months", "quarter", "by", "since", "from", "in", "for", "over", "between", "and", "to", "until",
+    "2013/14", "2013-2014", "2016", "March", "April", "1", "31st", "Q3", "FY16", "first", "end", "of", "financial", "previous", "four", "12", "£5m",
+    ",", ".", "–", "\n\n", "²", "٣", "13/14", "decade", "period", "that", "follow", "after", "one", "mid-", "2099/00", "1900/01", "0", "now",
+    "\u202e", "\x00",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40), st.sampled_from([None, "2024-02-29", "1900-01-01", "2099-12-31"]))
+@settings(max_examples=200, deadline=None)
+def test_any_words_are_read_in_order_and_in_bounds(words: list[str], published: str | None) -> None:
+    text = " ".join(words)
+    at = 0
+    for mention in reading_of(text, published).periods:
+        assert at <= mention.start < mention.end <= len(text)
+        at = mention.end
+        if mention.edtf is not None:
+            first, last = calendar.parse_edtf(mention.edtf)
+            assert first is None or last is None or first <= last, text[mention.start : mention.end]
