@@ -27,6 +27,9 @@ _BEFORE = regex.compile(
     r"(?i:(?:(?P<borough>(?:london|royal|metropolitan|county)\s+borough|borough\s+council|council)"
     r"|(?P<city>city|borough|city\s+and\s+county))\s+of\s+(?:the\s+)?)$"
 )
+# "Edinburgh's councillors", "councillors in Dundee": the place stands for its council.
+_PEOPLE_AFTER = regex.compile(r"(?:['’]s?)?\s+(?:councillors|leader|leaders|mayor|cabinet|finance\s+chiefs?|finance\s+boss)\b")
+_PEOPLE_BEFORE = regex.compile(r"(?ri)\b(?:councillors|council\s+(?:leaders|chiefs|bosses|officers)|town\s+hall\s+(?:chiefs|bosses))\s+(?:in|at)\s+")
 _AREA = regex.compile(r"\s+(?:authority|borough|district|town|city|council area)\b")
 LIST = regex.compile(r"\s*(?:,\s*and|,|and|&|as\s+well\s+as|along\s+with|together\s+with)\s+(?:the\s+)?")  # between two councils named in one breath
 _CAPITAL_BEFORE = regex.compile(r"(?:^|\s)(?:[A-Z][\w'’-]*)\s$")
@@ -36,6 +39,7 @@ _STEM = regex.compile(r"\b(?:the|royal|london|metropolitan|county|city|borough|d
 _PROPER = regex.compile(r"(?:[A-Z][\w'’&-]*\.?\s+(?:(?:and|of|on|upon|under|le|the|cum|in|by|next|y|&)\s+(?:the\s+)?(?=[A-Z]))?)+$")
 _WORDS_OF_NAME = frozenset({"Council", "Authority"})
 _LEAD_WORDS = regex.compile(r"^(?:The|Neighbouring|But|And|In|At|For|Meanwhile|While|When|After|As|Cllr|Coun|Councillor|Mayor)\s+")
+PEOPLE = "council.place-people"
 _LONGEST_NAME = 70  # characters looked at before "Town Council"
 
 
@@ -188,7 +192,8 @@ def _mention(reading: Reading, hit: Hit, gazetteer: Gazetteer, year: int | None)
     council = gazetteer.chosen(hit.councils, year)
     if council.kind in ("combined", "regional") or not _alive(council, year):
         return None
-    return CouncilMention(start, end, council.name, "short", "council.place", sentence)
+    people = _PEOPLE_AFTER.match(text, end) or _PEOPLE_BEFORE.match(text, max(floor, start - 30), start)
+    return CouncilMention(start, end, council.name, "short", PEOPLE if people else "council.place", sentence)
 
 
 def _is_part(reading: Reading, mention: CouncilMention, beside: _Beside) -> bool:

@@ -1,6 +1,7 @@
 """Finds the named schemes of councils ("BOLD", "the FutureFit plan", "a programme called Facing Forward") with their expansions.
 
-A cue word ("programme", "short for") says where to look; regular expressions run only there. What a cue has shown once is then found everywhere by name.
+A cue word ("programme", "short for") says where to look; regular expressions run only there. What a cue has shown once is then found
+everywhere by name.
 """
 
 from dataclasses import dataclass, field
@@ -35,31 +36,11 @@ _OWNER = regex.compile(r"^.*['’]s\s+(?=[A-Z])")
 _NATIONAL_OWNER = regex.compile(r"(?:Government|government|Department|Treasury|Ministry|NHS|UK|EU|Whitehall|Defra|DWP|Lottery)['’]s?\s+(?:[A-Z]|$)")
 # Capitals that open a sentence or belong to the owner, not to the name.
 _LEAD = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "This",
-        "That",
-        "Its",
-        "Their",
-        "Our",
-        "His",
-        "Her",
-        "Under",
-        "Through",
-        "But",
-        "And",
-        "In",
-        "For",
-        "With",
-        "Of",
-        "As",
-        "By",
-        "New",
-    ]
-    + ["Another", "Labour", "Conservative", "Tory", "Council", "County", "City"]
-)
+    {
+        "The", "A", "An", "This", "That", "Its", "Their", "Our", "His", "Her", "Under", "Through", "But", "And", "In", "For", "With", "Of", "As",
+        "By", "New", "Another", "Labour", "Conservative", "Tory", "Council", "County", "City",
+    }
+)  # fmt: skip
 
 
 @dataclass(slots=True)

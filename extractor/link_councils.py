@@ -12,7 +12,7 @@ import regex
 from spacy.language import Language
 
 from extractor.claim import Evidence
-from extractor.council_names import LIST
+from extractor.council_names import LIST, PEOPLE
 from extractor.reading import CouncilMention, Cue, Draft, Number, Reading, Stage
 from rules.loader import RuleBook
 from rules.schema import PlaceRule, ScopeRule
@@ -217,7 +217,7 @@ class _Linker:
             return not _WHERE.match(text, window, mention.start)  # "in Oldham, where the council": theirs
         if _PARTNER.match(text, window, mention.start) and not _OWN.match(text, mention.end):
             return False
-        if mention.sort != "short":
+        if mention.sort != "short" or mention.rule == PEOPLE:
             return True
         placed = bool(_PLACED.match(text, window, mention.start))
         if main:

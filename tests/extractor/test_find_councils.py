@@ -111,11 +111,16 @@ def test_abolished(text: str, year: int, expected: str) -> None:
         ("Fife Council met. Town House staff were told.", "Town House", "Fife Council"),
         # a district's story may speak of the county council without naming it
         ("Wychavon District Council met. The county council disagreed.", "The county council", "Worcestershire County Council"),
-        ("Kent County Council met. Dover District Council objected. The district council is angry.", "The district council", "Dover District Council"),
+        (
+            "Kent County Council met. Dover District Council objected. The district council is angry.",
+            "The district council",
+            "Dover District Council",
+        ),
         ("Wem Town Council objected to Shropshire Council. The town council is angry.", "The town council", "Wem Town Council"),
         # in a round-up it is the council named last
         (
-            "Kent County Council, Essex County Council, Devon County Council and Fife Council met. Devon County Council is poor. The council is selling land.",
+            "Kent County Council, Essex County Council, Devon County Council and Fife Council met. Devon County Council is poor. The"
+            " council is selling land.",
             "The council",
             "Devon County Council",
         ),
@@ -126,7 +131,9 @@ def test_references(text: str, words: str, expected: str) -> None:
     assert [m.name for m in reading.councils if m.sort == "reference" and text[m.start : m.end] == words] == [expected]
 
 
-@pytest.mark.parametrize("text", ["The council tax rise is 3%.", "He danced at the town hall.", "Shops in the city centre shut.", "She won at the county court."])
+@pytest.mark.parametrize(
+    "text", ["The council tax rise is 3%.", "He danced at the town hall.", "Shops in the city centre shut.", "She won at the county court."]
+)
 def test_no_references(text: str) -> None:
     reading, _ = forced(f"Leeds City Council met. {text}")
     assert [m for m in reading.councils if m.sort == "reference"] == []
@@ -136,7 +143,10 @@ def test_no_references(text: str) -> None:
     ("text", "expected"),
     [
         # the lead outweighs what is named in passing
-        ("Kirklees Council will sell its offices.\n\nThe council is poor. Leeds City Council did the same, and Leeds City Council regrets it.", "Kirklees Council"),
+        (
+            "Kirklees Council will sell its offices.\n\nThe council is poor. Leeds City Council did the same, and Leeds City Council regrets it.",
+            "Kirklees Council",
+        ),
         # a neighbour counts for little
         ("Neighbouring Essex County Council has. But Kent County Council has not.", "Kent County Council"),
         # a place is enough where "the council" is spoken of

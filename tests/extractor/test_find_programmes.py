@@ -52,7 +52,8 @@ STORIES = [
     "Kent County Council said its FLOW programme was late. It has saved [£3m=FLOW] so far.",
     "Some left under the FLOW programme. Unions disagree. More than [600 jobs=FLOW] have gone under the scheme so far.",
     # a heading covers its section
-    "Budget\n\nFLOW programme savings\n\n1. Savings of [£21m=FLOW] were made, leaving [£5m=FLOW] to find.\n\nReserves\n\n2. Savings of [£9m=-] were made.",
+    "Budget\n\nFLOW programme savings\n\n1. Savings of [£21m=FLOW] were made, leaving [£5m=FLOW] to find.\n\nReserves\n\n2. Savings of"
+    " [£9m=-] were made.",
     # the same figure belongs where it is said to
     "[200 jobs=FLOW] to go at council\n\nThe [200 jobs=FLOW] are part of the FLOW programme, a scheme to slash [857 jobs=FLOW].",
     # outside the scheme
