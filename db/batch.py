@@ -115,6 +115,7 @@ class Batch:
         failures, storable = self._sort_out(extractions)
         documents = [extraction.document for extraction in storable] + list(unchanged)
         ids = self._stored_ids([document.key for document in documents])
+        known = list(ids.values())
         new = changed = same = 0
         done: set[str] = set()
         for extraction in storable:
@@ -132,7 +133,7 @@ class Batch:
         claims = len(self.rows[CLAIMS.table.name])
         self.flush()
         found = [(document, ids[document.key]) for document in documents if document.key in ids]
-        retired = self.retire(record_places(self.connection, self.run_id, found, self.gone))
+        retired = self.retire(record_places(self.connection, self.run_id, found, known, self.gone))
         self.flush()
         return SaveReport(new, changed, same + len(unchanged), retired, claims, self.claims_retired, tuple(failures))
 

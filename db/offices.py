@@ -24,8 +24,7 @@ _FILLER = re.compile(
     r"cllr|coun|strategic|head|boss|chief|officer|council'?s?|county|city|borough|district|services?|service|new|current|its|who|is|at|s)\b|[^\w\s]"
 )
 _SINCE = re.compile(
-    r"\b(?:since|in|from) (?:(last|this) )?(january|february|march|april|may|june|july|august|september|october|november|december)(?: (\d{4}))?|\bsince (\d{4})",
-    re.IGNORECASE,
+    r"\bsince (?:(?:last |this )?(january|february|march|april|may|june|july|august|september|october|november|december)(?: (\d{4}))?|(\d{4}))", re.IGNORECASE
 )
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _DEPUTY = re.compile(r"\b(?:deputy|assistant|vice|former|ex|shadow|acting|interim|joint|co)\b", re.IGNORECASE)
@@ -73,17 +72,28 @@ def office_of(one: AppointmentView) -> tuple[str, str] | None:
 
 def clashes(appointments: Iterable[AppointmentView]) -> Iterator[Clash]:
     """All contradictions about offices among the appointments of one or many councils."""
-    offices: dict[tuple[str, str, str], list[AppointmentView]] = {}
+    offices: dict[tuple[str, str], list[tuple[frozenset[str], AppointmentView]]] = {}
     for one in sorted(appointments, key=reading_order):
         if one.document.published and one.organisation and (office := office_of(one)):
-            offices.setdefault((one.organisation, *office), []).append(one)
-    for (council, role, portfolio), seen in sorted(offices.items(), key=lambda item: item[0]):
-        holders = _holders(seen)
-        for i, a in enumerate(holders):
-            for b in holders[i + 1 :]:
-                if because := _overlap(a, b):
-                    title = f"{role.replace('_', ' ')}{f' for {portfolio}' if portfolio else ''} of {council}"
-                    yield Clash(title, council, tuple(a.seen), tuple(b.seen), _sentence(title, a, b, because))
+            offices.setdefault((one.organisation, office[0]), []).append((frozenset(office[1].split()), one))
+    for (council, role), members in sorted(offices.items(), key=lambda item: item[0]):
+        for portfolio, seen in _same_portfolio(members):
+            holders = _holders(seen)
+            for i, a in enumerate(holders):
+                for b in holders[i + 1 :]:
+                    if because := _overlap(a, b):
+                        title = f"{role.replace('_', ' ')}{f' for {portfolio}' if portfolio else ''} of {council}"
+                        yield Clash(title, council, tuple(a.seen), tuple(b.seen), _sentence(title, a, b, because))
+
+
+def _same_portfolio(members: Sequence[tuple[frozenset[str], AppointmentView]]) -> Iterator[tuple[str, list[AppointmentView]]]:
+    """Appointments by portfolio. A longer title is the same one ("resources" and "corporate resources"), where it fits only one shorter title."""
+    portfolios = sorted({words for words, _ in members}, key=lambda words: (len(words), sorted(words)))
+    short = {words: [other for other in portfolios if other < words and other] for words in portfolios}
+    home = {words: (short[words][0] if len(short[words]) == 1 else words) for words in portfolios}
+    for words in portfolios:
+        if home[words] == words:
+            yield " ".join(sorted(words)), [one for other, one in members if home[other] == words]
 
 
 def _holders(seen: Sequence[AppointmentView]) -> list[Holder]:
@@ -93,7 +103,7 @@ def _holders(seen: Sequence[AppointmentView]) -> list[Holder]:
         if published is None:
             continue
         around = _around(one)
-        begun = _begun(around, published)
+        begun = _begun(one, published)
         changed = begun is None and (said("follows", around) or said("shared", around))
         for holder in out:
             if same_person(holder.seen[0].person, one.person):
@@ -115,18 +125,23 @@ def _around(one: AppointmentView) -> str:
     return text[left + 1 if left >= 0 else start : right]
 
 
-def _begun(around: str, published: date) -> date | None:
-    """The day from which the text says that the office has been held ("deputy leader since last May"): the first day of that month or year."""
-    found = _SINCE.search(around)
-    if not found or not re.search(r"\bsince\b", found[0], re.IGNORECASE):
-        return None
-    if found[4]:
-        return date(int(found[4]), 12, 31)
-    month = _MONTHS.index(found[2].lower()) + 1
-    if found[3]:
-        return date(int(found[3]), month, 28)
-    year = published.year if month < published.month else published.year - 1
-    return date(year, month, 28)
+def _begun(one: AppointmentView, published: date) -> date | None:
+    """The day from which the text says that the office has been held ("deputy leader since last May"): late in that month or year, to be safe.
+
+    The words must belong to the office: part of the role, or right behind the name or the role.
+    """
+    text = one.document.text
+    behind = text[one.end : one.end + 90]
+    at = behind.lower().find(one.role_text.lower())
+    for tail in (one.role_text, behind[at + len(one.role_text) :][:25] if at >= 0 else "", behind[:25]):
+        found = _SINCE.search(tail)
+        if found and "£" not in tail[: found.start()]:
+            if found[3]:
+                return date(int(found[3]), 12, 31)
+            month = _MONTHS.index(found[1].lower()) + 1
+            year = int(found[2]) if found[2] else published.year if month < published.month else published.year - 1
+            return date(year, month, 28)
+    return None
 
 
 def _overlap(a: Holder, b: Holder) -> str:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from corpus.document import Document
 from db.engine import chunks, insert_rows
@@ -14,14 +14,17 @@ Place = tuple[str, str]  # root, path
 _PATHS, _DOCUMENTS = table_of(DocumentPathRow), table_of(DocumentRow)
 
 
-def record_places(connection: Connection, run_id: int, found: Sequence[tuple[Document, int]], gone: Callable[[str, str], bool]) -> list[int]:
+def record_places(
+    connection: Connection, run_id: int, found: Sequence[tuple[Document, int]], known: Sequence[int], gone: Callable[[str, str], bool]
+) -> list[int]:
     """Records where documents (with their numbers) were found; gives those that no place holds any more.
 
     Another document's words at a known path mean that the file was edited: the old document leaves that path. The same words at
-    another path are a rename where the old file is gone, else a second copy. Writes nothing where nothing moved.
+    another path are a rename where the old file is gone, else a second copy. Writes nothing where nothing moved. `known` are the numbers
+    of those documents that were stored before and so may have other places.
     """
     seen = {(document.root or "", document.path): number for document, number in found}  # two versions of one file: the last is what is there
-    occupants, places = _live(connection, found)
+    occupants, places = _live(connection, found, known)
     new: dict[Place, dict[int, None]] = defaultdict(dict)
     left: dict[int, int] = {}  # path row -> document
     for document, number in found:
@@ -60,20 +63,24 @@ def leave_places(connection: Connection, run_id: int, left: dict[int, int], home
     return [number for number in numbers if not now[number]]
 
 
-def _live(connection: Connection, found: Sequence[tuple[Document, int]]) -> tuple[dict[Place, dict[int, int]], dict[int, dict[Place, int]]]:
-    """The live path rows at the places of these documents, and those of the documents themselves, elsewhere too."""
+def _live(
+    connection: Connection, found: Sequence[tuple[Document, int]], known: Sequence[int]
+) -> tuple[dict[Place, dict[int, int]], dict[int, dict[Place, int]]]:
+    """The live path rows at the places of these documents, and those of the known documents, elsewhere too."""
     occupants: dict[Place, dict[int, int]] = defaultdict(dict)
     places: dict[int, dict[Place, int]] = defaultdict(dict)
     for root, path, number, row in _live_rows(connection, "path", list({document.path for document, _ in found})):
         occupants[root, path][number] = row
-    for root, path, number, row in _live_rows(connection, "document_id", list({number for _, number in found})):
+    for root, path, number, row in _live_rows(connection, "document_id", known):
         places[number][root, path] = row
     return occupants, places
 
 
+_LIVE = select(_PATHS.c.root, _PATHS.c.path, _PATHS.c.document_id, _PATHS.c.id).where(_PATHS.c.retired_run.is_(None))
+_LIVE_BY = {column: _LIVE.where(_PATHS.c[column].in_(bindparam("values", expanding=True))) for column in ("path", "document_id")}
+
+
 def _live_rows(connection: Connection, column: str, values: Sequence[str] | Sequence[int]) -> list[tuple[str, str, int, int]]:
     """root, path, document and row number of the live paths whose column is among the values, oldest first."""
-    columns = (_PATHS.c.root, _PATHS.c.path, _PATHS.c.document_id, _PATHS.c.id)
-    query = select(*columns).where(_PATHS.c.retired_run.is_(None))
-    rows = [tuple(row) for some in chunks(list(values)) for row in connection.execute(query.where(_PATHS.c[column].in_(some)))]
+    rows = [(row[0], row[1], row[2], row[3]) for some in chunks(list(values)) for row in connection.execute(_LIVE_BY[column], {"values": some})]
     return sorted(rows, key=lambda row: row[3])
