@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from io import StringIO
 from typing import Any, Literal, TextIO
 
 Row = Mapping[str, Any]
@@ -93,7 +94,9 @@ def _table(rows: Iterable[Row], columns: Sequence[Column], out: TextIO) -> int:
     for row in rows:
         table.add_row(*(Text(column.cell(row)) for column in columns))
     if table.row_count:
-        Console(file=out, width=width(), highlight=False, markup=False, emoji=False).print(table)
+        shown = StringIO()
+        Console(file=shown, width=width(), highlight=False, markup=False, emoji=False, color_system=None).print(table)
+        out.writelines(f"{line.rstrip()}\n" for line in shown.getvalue().splitlines() if line.strip())
     return table.row_count
 
 

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import version as installed_version
+from itertools import chain
 from os import cpu_count
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from councilfacts.problem import Problem
 from councilfacts.work import GARBAGE, Batch, Setting, Source, in_processes, note_problem, work
 from db.batch import Failure, SaveReport
 from db.query import failures as stored_failures
+from db.refresh import refresh as work_out
 from db.store import begin_run, finish_run, pending_documents, prune, record_failures, save
 from rules.loader import load, version
 
@@ -84,18 +86,17 @@ def ingest(
     with _rarely_collecting(), _stopping() as stopped:
         sources, problems = _find(paths, options, engine)
         report = RunReport(total=len(sources))
-        batches = _batches(sources, setting, engine, options.workers, stopped)
+        batches = chain([problems], _batches(sources, setting, engine, options.workers, stopped))
         if engine is None or options.dry_run:
-            for batch in (problems, *batches):
+            for batch in batches:
                 _count(report, batch)
                 report.stored += SaveReport(unchanged=len(batch.unchanged))
                 on_progress(report)
         else:
-            run = _Run(
-                engine, begin_run(engine, "ingest", _now(), setting.rules_version, program_version=_program(), options=_told(paths, options)), report
-            )
+            told = _told(paths, options)
+            run = _Run(engine, begin_run(engine, "ingest", _now(), setting.rules_version, program_version=_program(), options=told), report)
             with run.finishing(stopped):
-                for batch in (problems, *batches):
+                for batch in batches:
                     run.store(batch)
                     on_progress(report)
                 if options.prune and not stopped():
@@ -189,16 +190,14 @@ class _Run:
             status = "interrupted" if stopped() else "done"
         finally:
             if status != "failed":
-                refresh(self.engine)
+                refresh(self.engine, self.id)
             finish_run(self.engine, self.id, _now(), status=status)
 
 
-def refresh(engine: Engine) -> None:
-    """Recomputes the facts and conflicts that documents touch whose claims changed since the last time."""
-    from db.refresh import refresh as recompute
-
+def refresh(engine: Engine, run: int) -> None:
+    """Works out the facts and conflicts again that documents touch whose claims changed since the last time."""
     if pending := pending_documents(engine):
-        recompute(engine, pending)
+        work_out(engine, pending, run_id=run)
 
 
 def _count(report: RunReport, batch: Batch) -> None:

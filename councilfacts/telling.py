@@ -10,11 +10,19 @@ from councilfacts.wording import period, value
 Record = Mapping[str, Any]
 MARK = ("»", "«")  # around the value in its sentence: the quotation marks of no English text
 INDENT = "  "
+RELATED = {
+    "facts": ("id", "measure", "period", "council", "claims"),
+    "conflicts": ("id", "type", "state", "explanation"),
+    "reviews": ("reviewed_at", "reviewer", "verdict", "note"),
+}
 
 
 def tell(record: Record) -> Iterator[str]:
     """The lines about a record that `db.query.show` gives."""
-    yield from {"claim": _claim, "conflict": _conflict, "fact": _fact}.get(record["type"], _anything)(record)
+    if "severity" in record:  # its `type` is the type of conflict
+        yield from _conflict(record)
+    else:
+        yield from {"claim": _claim, "fact": _fact}.get(record["type"], _anything)(record)
 
 
 def _claim(claim: Record) -> Iterator[str]:
@@ -27,7 +35,7 @@ def _claim(claim: Record) -> Iterator[str]:
     yield from _table([(field["field"], _shown(field, claim), _words(field), field["rule"]) for field in claim["fields"]])
     yield f"confidence {claim['confidence']:.2f}"
     for name in ("facts", "conflicts", "reviews"):
-        yield from _related(name, claim.get(name) or [])
+        yield from _related(name, claim.get(name) or [], RELATED[name])
     if len(claim.get("history") or []) > 1:  # one version is what stands above
         yield from _related("history", claim["history"])
 
@@ -39,7 +47,7 @@ def _conflict(conflict: Record) -> Iterator[str]:
         yield ""
         yield f"{str(claim['id'])[:8]}  {safe(_place(claim))}"
         yield from wrapped(marked(claim))
-    yield from _related("reviews", conflict.get("reviews") or [])
+    yield from _related("reviews", conflict.get("reviews") or [], RELATED["reviews"])
 
 
 def _fact(fact: Record) -> Iterator[str]:
@@ -59,12 +67,14 @@ def _anything(record: Record) -> Iterator[str]:
             yield from wrapped(f"{key.replace('_', ' ')}: {item}")
 
 
-def _related(name: str, rows: list[Record]) -> Iterator[str]:
+def _related(name: str, rows: list[Record], keys: tuple[str, ...] = ()) -> Iterator[str]:
+    """The rows by some of their keys, or all."""
     if rows:
         yield ""
         yield f"{name.replace('_', ' ')}:"
         for row in rows:
-            yield from wrapped("  ".join(str(item) for item in row.values() if item not in (None, "") and not isinstance(item, (list, dict))))
+            items = [row.get(key) for key in keys or row]
+            yield from wrapped("  ".join(str(item) for item in items if item not in (None, "") and not isinstance(item, (list, dict))))
 
 
 def _place(claim: Record) -> str:
@@ -108,6 +118,7 @@ def _table(rows: list[tuple[str, str, str, str]]) -> Iterator[str]:
         yield from textwrap.wrap(line, room, subsequent_indent=INDENT * 4, break_on_hyphens=False) if len(line) > room else [line.rstrip()]
 
 
-def wrapped(text: str, indent: str = INDENT) -> list[str]:
-    """The text in lines that fit the terminal, indented and safe to print."""
-    return textwrap.wrap(safe(text), width(), initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False) or [""]
+def wrapped(text: str, indent: str = INDENT, first: str | None = None) -> list[str]:
+    """The text in lines that fit the terminal, indented and safe to print; `first` is the indent of the first line where it is another."""
+    begin = indent if first is None else first
+    return textwrap.wrap(safe(text), width(), initial_indent=begin, subsequent_indent=indent, break_on_hyphens=False) or [""]

@@ -7,9 +7,11 @@ from sqlalchemy import Engine
 
 from councilfacts.telling import marked, wrapped
 from councilfacts.wording import period, value
+from db.facts import conflicts
 from db.query import ClaimFilter, claims
 
 SHOWN = 6  # claims: enough to see what one is, few enough for one screen with the conflicts
+REVISIONS = 3
 
 
 def tour(engine: Engine) -> Iterator[str]:
@@ -22,6 +24,27 @@ def tour(engine: Engine) -> Iterator[str]:
         fields = (claim["measure"], claim["status"], period(claim["period"]), claim["council"], claim["service"], claim["programme"])
         yield from wrapped(f"{str(claim['id'])[:8]}  {value(claim)}: " + ", ".join(str(field).replace("_", " ") for field in fields if field))
         yield from wrapped(f"{marked(claim)} ({claim['source'] or claim['document']}, {claim['published'] or 'undated'})", "            ")
+    yield from _conflicts(engine)
+
+
+def _conflicts(engine: Engine) -> Iterator[str]:
+    found = list(conflicts(engine))
+    moved = [one for one in found if one["type"] == "revision"]
+    yield ""
+    yield f"{len(found) - len(moved)} conflicts, where not all can be right:"
+    for one in found:
+        if one["type"] != "revision":
+            yield from _told(one)
+    if moved:
+        yield ""
+        yield f"{len(moved)} figures that moved; here {min(REVISIONS, len(moved))}, all with `councilfacts conflicts --type revision`:"
+    for one in moved[:REVISIONS]:
+        yield from _told(one)
+
+
+def _told(conflict: Mapping[str, Any]) -> Iterator[str]:
+    yield ""
+    yield from wrapped(f"{str(conflict['id'])[:8]}  {conflict['type']}: {conflict['explanation']}", "            ", "  ")
 
 
 def _telling(engine: Engine) -> tuple[list[Mapping[str, Any]], int]:

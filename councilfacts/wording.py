@@ -39,8 +39,9 @@ def amount(number: float, claim: Mapping[str, Any]) -> str:
 
 def _short(number: float) -> str:
     for size, letter in _STEPS:
-        if number >= size and round(number / size, 4) * size == number:
-            return f"{round(number / size, 4):.15g}{letter}"
+        short = round(number / size, 4)
+        if number >= size and abs(short * size - number) < 0.005:
+            return f"{short:.15g}{letter}"
     return f"{number:,.0f}" if number == int(number) else f"{number:,.2f}"
 
 

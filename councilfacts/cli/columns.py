@@ -38,6 +38,17 @@ CLAIM = (
     Column("council", "about", wrap=True, show=about),
     Column("source", "said by", wrap=True, show=said),
 )
+MOMENT = (
+    PERIOD,
+    Column("published"),
+    Column("disputed", "!", show=lambda row: "!" if row["disputed"] else ""),
+    Column("value", wrap=True, show=value),
+    words("measure", wrap=True),
+    words("status"),
+    Column("council", "about", wrap=True, show=about),
+    Column("source", wrap=True, show=lambda row: str(row["source"] or row["document"])),
+    ID,
+)
 APPOINTMENT = (
     Column("person", wrap=True),
     words("role"),
@@ -74,6 +85,16 @@ UNPLACED = (
     Column("rule", wrap=True),
     Column("document", wrap=True),
     Column("sentence", wrap=True),
+)
+FACT = (
+    ID,
+    words("measure", wrap=True),
+    PERIOD,
+    Column("council", "about", wrap=True, show=about),
+    Column("low", "agreed value", show=lambda row: "they differ" if row["low"] is None and row["high"] is None else value(row)),
+    Column("claims", justify="right"),
+    Column("stories", justify="right"),
+    Column("sources", justify="right"),
 )
 CONFLICT = (
     ID,

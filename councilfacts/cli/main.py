@@ -14,9 +14,11 @@ from councilfacts.cli import (
     ingest,
     officials,
     programmes,
+    review,
     rules,
     show,
     sources,
+    timeline,
     verify,
 )
 from councilfacts.cli.command import register
@@ -34,7 +36,9 @@ for command in (
     ingest.ingest,
     claims.claims,
     facts.facts,
+    timeline.timeline,
     conflicts.conflicts,
+    review.review,
     officials.officials,
     programmes.programmes,
     documents.documents,

@@ -1,5 +1,6 @@
 """`rules check`, `rules list`, `rules explain`: what the extractor looks for, and what it sees in a sentence."""
 
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
@@ -7,6 +8,8 @@ import typer
 from councilfacts.cli.command import register
 from councilfacts.cli.options import Output, RuleFolders
 from councilfacts.problem import CHECK_FAILED, DONE
+
+PHRASES = 8  # of a rule, in a table
 
 app = typer.Typer(help="The rules: check them, list them, see what they read in a sentence.", rich_markup_mode=None, no_args_is_help=True)
 
@@ -59,13 +62,18 @@ def list_(
     rows: list[dict[str, Any]] = [
         {"topic": name, **rule.model_dump(mode="json")} for name, rule in book if topic in (None, name)
     ]  # fmt: skip
-    columns = [
+    columns = (
         Column("topic"),
         Column("id", "rule"),
-        Column("phrases", wrap=True),
-        Column("examples", wrap=True, show=lambda row: (row["examples"] or [""])[0]),
-    ]
+        Column("phrases", wrap=True, show=lambda row: _some(row["phrases"])),
+        Column("examples", "example", wrap=True, show=lambda row: (row["examples"] or [""])[0]),
+    )
     write(arrange(rows, output), columns, output.format)
+
+
+def _some(phrases: Sequence[str]) -> str:
+    """The first phrases; one rule may hold a hundred."""
+    return ", ".join(phrases[:PHRASES]) + (f" and {len(phrases) - PHRASES} more" if len(phrases) > PHRASES else "")
 
 
 def explain(

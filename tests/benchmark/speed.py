@@ -159,7 +159,7 @@ def profile(found: Sequence[FoundFile], db: str) -> dict[str, float]:
     run = begin_run(engine, "speed", datetime.now(UTC))
     batches = [extractions[at : at + BATCH] for at in range(0, len(extractions), BATCH)]
     seconds["store"] = cost(lambda: [save(engine, run, batch) for batch in batches])
-    seconds["facts"] = cost(lambda: refresh(engine))
+    seconds["facts"] = cost(lambda: refresh(engine, run))
     engine.dispose()
     return {name: spent / len(documents) for name, spent in seconds.items()}
 

@@ -1,5 +1,6 @@
 """`ingest`: what is stored, what is skipped, what is told, and with which exit status."""
 
+import multiprocessing
 import os
 
 import pytest
@@ -221,6 +222,6 @@ class Deadly(FoundFile):
     __slots__ = ()
 
     def __getattribute__(self, name: str):
-        if name == "listed" and object.__getattribute__(self, "name") == "050.txt":
+        if name == "listed" and multiprocessing.parent_process() and object.__getattribute__(self, "name") == "050.txt":
             os._exit(1)
         return object.__getattribute__(self, name)

@@ -15,13 +15,17 @@ from councilfacts.cli.reference import commands, help_of, reference
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = list(commands(app))
-LOADED = "import sys, json; sys.argv = ['councilfacts', *sys.argv[1:]]; import atexit; atexit.register(lambda: print(json.dumps(list(sys.modules)), file=sys.stderr)); "
+LOADED = """
+import atexit, json, sys
+atexit.register(lambda: print(json.dumps(list(sys.modules)), file=sys.stderr))
+from councilfacts.__main__ import main
+main()
+"""
 
 
 def modules_of(*arguments: str, folder: Path) -> set[str]:
     """The modules that a command has loaded when it ends."""
-    code = LOADED + "from councilfacts.__main__ import main; main()"
-    done = subprocess.run([sys.executable, "-c", code, *arguments], cwd=folder, capture_output=True, text=True)
+    done = subprocess.run([sys.executable, "-c", LOADED, *arguments], cwd=folder, capture_output=True, text=True)
     return set(json.loads(done.stderr.splitlines()[-1]))
 
 

@@ -8,6 +8,7 @@ VALUES = [
     # (claim, expected)
     ({"kind": "money", "low": 1.2e6, "high": 1.2e6, "qualifier": "about"}, "about £1.2m"),
     ({"kind": "money", "low": 27_530_000, "high": 27_530_000}, "£27.53m"),
+    ({"kind": "money", "low": 4_100_000, "high": 4_100_000}, "£4.1m"),  # 4.1 times a million is a little less in binary
     ({"kind": "money", "low": 1_234_567, "high": 1_234_567}, "£1,234,567"),  # shortened only where nothing is lost
     ({"kind": "money", "low": 12.5, "high": 12.5}, "£12.50"),
     ({"kind": "money", "low": 21e6, "high": None, "qualifier": "more_than", "rate": "year"}, "more than £21m a year"),
