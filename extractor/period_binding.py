@@ -19,6 +19,7 @@ LEFT = 1.0  # a time is written behind its number more often than before it
 PASSING_RIGHT = 3.0  # a number between a number and the time behind it: the time is more likely that one's
 PASSING_LEFT = 1.0  # "In 2013–14 adult care loses £9.4m, highways £3.6m": a year named first covers a list
 APART, FULL, HALF = 14.0, 6.0, 1.0
+FULL_BEHIND = 8.0  # for a time before the break and a number behind it: a new clause tends to have a time of its own
 OWN_CLAUSE = 12.0  # for a comma behind a month or a day, which cover their own clause alone
 UNTIL = 6.0
 TOO_FAR = 16.0
@@ -39,7 +40,7 @@ VOTED = frozenset({"saving", "funding_gap", "extra_spending", "reserves_use", "j
 OVERSPENDS = frozenset({"overspend", "underspend"})
 
 # Where one thought ends and another begins. What stands "on top of" something has a time of its own.
-_APART = ("on top of", "in addition to", "compared with", "compared to")
+_APART = ("on top of", "in addition to", "compared with", "compared to", "up from", "down from")
 _FULL = (
     "but", "while", "whilst", "although", "though", "despite", "because", "which", "who", "as it", "as the", "after", "leaving", "and that",
     "following", "that was", "that were", "that is", "that are", "that has", "that had", "that have", "that will", "that would",
@@ -54,7 +55,8 @@ _RECALLED = regex.compile(
     r"\b(?:approved|announced|launched|published|presented|agreed|elected|created|introduced|unveiled|revealed|opened|signed|set up|established|"
     r"formed|adopted|issued|open|opens|reopen|begin|begins|start|starts|started|finish|expires?|expired|ended|runs? out|completed?|drawn up|notice|"
     r"(?:took|taken|takes|taking) (?:over|office|charge)|(?:came to|took|lost|won|gained) (?:power|control)|"
-    r"(?:became|as|made) (?:the )?(?:council )?leader|(?:a|the) (?:vote|meeting|report|review|election|referendum))(?:\s+(?:back|earlier|early|late|again))?\s*$",
+    r"(?:became|as|made) (?:the )?(?:council )?leader|(?:a|the) (?:vote|meeting|report|review|election|referendum))"
+    r"(?:\s+(?:back|earlier|early|late|again))?\s*$",
     regex.I,
 )
 _REPORTED = regex.compile(
@@ -201,7 +203,8 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention) -> float:
     price += (right - left) / CHARACTERS_PER_POINT + (UNTIL if mention.sort == "until" else 0.0)
     if right - left > JOINED:
         own = left == mention.end and mention.sort in MOMENTS and left > clause.sentence.start + OPENING
-        price += sum(max(cost, OWN_CLAUSE) if own else cost for cost in clause.breaks(left, right))
+        full = FULL_BEHIND if left == mention.end else FULL
+        price += sum(max(cost, OWN_CLAUSE) if own else full if cost == FULL else cost for cost in clause.breaks(left, right))
         price += passing * clause.numbers_between(left, right)
     return price
 
