@@ -4,6 +4,7 @@ A cue word ("programme", "short for") says where to look; regular expressions ru
 everywhere by name.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 import regex
@@ -74,7 +75,9 @@ class _Finder:
         self.no_names, self.buildings = no_names, buildings
         self.cues = cues
         self.banned = [(cue.start, cue.end) for cue in cues if by_id[cue.rule].sort == "not"]
+        self.places = {self.text[m.start : m.end] for m in reading.councils if m.sort != "reference"}
         self.schemes: dict[str, _Scheme] = {}
+        self.expansions: set[str] = set()
 
     def programmes(self) -> list[Programme]:
         for cue in self.cues:
@@ -113,7 +116,7 @@ class _Finder:
         if after and _initials_fit(after["acronym"], name):
             acronym = after["acronym"]
         begin = text.rfind(name, found.start(), cue.start)
-        if any(start < cue.end and begin < end and (start <= begin or not acronym) for start, end in self.banned):
+        if self._is_banned(begin, cue.end, bool(acronym)):
             return
         if not self._is_name(name, quoted, strong, bool(acronym)):
             return
@@ -160,17 +163,28 @@ class _Finder:
     def _is_place(self, words: list[str]) -> bool:
         """Whether the name is only where the scheme is ("the Milton Keynes scheme")."""
         start = " ".join(words)
-        return any(self.text.startswith(start, m.start) for m in self.reading.councils if m.sort != "reference")
+        return any(place.startswith(start) for place in self.places)
+
+    def _is_banned(self, start: int, end: int, has_acronym: bool) -> bool:
+        """Whether a budget paper or national scheme covers the name, or without an acronym of its own touches it."""
+        at = bisect_left(self.banned, (end, 0)) - 1
+        while at >= 0 and self.banned[at][0] > start - _LONGEST:
+            first, last = self.banned[at]
+            if last > start and (first <= start or not has_acronym):
+                return True
+            at -= 1
+        return False
 
     def _add(self, name: str, expansion: str | None) -> None:
         name = " ".join(name.split()).strip("'’‘\"“” ")
         expansion = " ".join(expansion.split()).strip("'’‘\"“” ") if expansion else None
-        for known in self.schemes.values():
-            if known.expansion and (name == known.expansion or name.startswith(known.expansion + " ")):
-                return
-            if expansion and known.name in (expansion, expansion.rsplit(" ", 1)[0]):
-                del self.schemes[known.name]
-                break
+        words = name.split()
+        if any(" ".join(words[:count]) in self.expansions for count in range(1, len(words) + 1)):
+            return  # the long name of a scheme that is known by its acronym
+        if expansion:
+            for long in (expansion, expansion.rsplit(" ", 1)[0]):
+                self.schemes.pop(long, None)
+            self.expansions.add(expansion)
         scheme = self.schemes.setdefault(name, _Scheme(name))
         scheme.expansion = scheme.expansion or expansion
 

@@ -24,6 +24,8 @@ _NEVER = frozenset(
 _REACH = 2  # sentences after which "the company" is no longer the one named
 _LONGEST = 70  # characters of a name
 _LEAD = 2  # headline and lead
+_WINDOW = 400  # characters: as far as a firm's name reaches within its sentence
+_PARTNER_WITHIN = 14  # characters: "shared with the neighbouring Leeds" is too far
 _SUBJECT_WITHIN = 4  # characters: a firm that opens its sentence is its subject, maybe after "The"
 
 _CAPITALS = r"[A-Z][\w&'’.-]*(?<![.'’])"
@@ -82,6 +84,8 @@ class _Finder:
             + [(cue.start, cue.end) for cue in reading.cues if cue.topic in ("parties", "unions", "roles", "titles")]
             + [(cue.start, cue.end) for cue in cues if by_id[cue.rule].sort == "not"]
         )
+        self.council_starts = [mention.start for mention in reading.councils]
+        self.places = {self.text[m.start : m.end].split()[0] for m in reading.councils}
         self.short_forms: dict[str, str] = {}
 
     def firms(self) -> list[_Firm]:
@@ -113,11 +117,12 @@ class _Finder:
             found.append(_Firm(start, cue.end - (self.text[cue.end - 1] == "."), "", cue.rule))
 
     def _introduced(self, cue: Cue, shares: bool, found: list[_Firm]) -> None:
-        for council in self.reading.councils:
-            if cue.end <= council.start <= cue.end + 14 and council.sort == "name":
-                if shares and council.name != self.reading.council:
-                    found.append(_Firm(council.start, council.end, council.name, cue.rule))
-                return
+        at = bisect_left(self.council_starts, cue.end)
+        council = self.reading.councils[at] if at < len(self.council_starts) else None
+        if council is not None and council.start <= cue.end + _PARTNER_WITHIN and council.sort == "name":
+            if shares and council.name != self.reading.council:
+                found.append(_Firm(council.start, council.end, council.name, cue.rule))
+            return
         after = _AFTER.match(self.text, cue.end, min(len(self.text), cue.end + _LONGEST))
         if after is None or self._is_taken(*after.span("name")) or after["name"].split()[0] in _LEAD_WORDS or _TIMES.match(after["name"]):
             return
@@ -126,8 +131,9 @@ class _Finder:
     def _is_taken(self, start: int, end: int) -> bool:
         at = bisect_left(self.taken, (start, 0))
         near = self.taken[max(0, at - 1) : at + 1]
-        councils = ((m.start, m.end) for m in self.reading.councils if start <= m.start < end and m.end - m.start >= end - start)
-        return any(a < end and start < b for a, b in (*near, *councils))
+        first = bisect_left(self.council_starts, start)
+        within = self.reading.councils[first : bisect_left(self.council_starts, end)]
+        return any(a < end and start < b for a, b in near) or any(council.end >= end for council in within)
 
     def _named(self, found: list[_Firm]) -> list[_Firm]:
         """Gives each mention the fullest form of its name, adds mentions by first word or acronym, drops what lies inside another."""
@@ -142,7 +148,7 @@ class _Finder:
             if acronym := _ACRONYM.match(self.text, firm.end):
                 self.short_forms[acronym["acronym"]] = key
         for key in full:
-            if len(key) > 3 and key[0].isupper() and not _is_place(self.reading, key):
+            if len(key) > 3 and key[0].isupper() and key not in self.places:  # "Salford" is no short name for Salford Community Leisure
                 self.short_forms.setdefault(key, key)
         out = [
             _Firm(f.start, f.end, f.name or full[self.text[f.start : f.end].split()[0].removesuffix("'s").removesuffix("’s")], f.rule) for f in found
@@ -157,11 +163,6 @@ class _Finder:
             if not kept or firm.start >= kept[-1].end:
                 kept.append(firm)
         return kept
-
-
-def _is_place(reading: Reading, word: str) -> bool:
-    """Whether a firm's first word is a council's place, and so no short name for the firm ("Salford" of Salford Community Leisure)."""
-    return any(reading.text.startswith(word, mention.start) for mention in reading.councils)
 
 
 class _Linker:
@@ -199,10 +200,12 @@ class _Linker:
         self._spread()
 
     def _in_sentence(self, drafts: list[Draft], firms: list[_Firm]) -> None:
+        starts = [firm.start for firm in firms]
         for draft in drafts:
             number = draft.number
-            before = next((f for f in reversed(firms) if f.start < number.start), None)
-            after = next((f for f in firms if f.start >= number.end), None)
+            at = bisect_left(starts, number.start)
+            before = firms[at - 1] if at and number.start - firms[at - 1].end <= _WINDOW else None
+            after = firms[at] if at < len(firms) and firms[at].start - number.end <= _WINDOW else None
             if before and not _BREAK_AFTER.search(self.text, before.end, number.start):
                 self._write(draft, before, before.rule)
             elif after and _TIED.search(self.text, number.end, after.start) and not _BREAK.search(self.text, number.end, after.start):

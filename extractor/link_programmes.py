@@ -6,6 +6,7 @@ section; the same figure of the same measure elsewhere in the document belongs w
 """
 
 import math
+import sys
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
@@ -28,6 +29,7 @@ _NAMED, _REFERRED, _GOES_ON, _HEADED, _REPEATED = (
 _NEVER = frozenset({"tax_rise", "tax_bill", "workforce", "pay_change", "grant_cut", "funding_change", "debt"})
 _LEAD = 3  # headline, lead and the sentence after
 _HEADING_WORDS = 6  # a longer line without a stop is a table row or a headline
+_WINDOW = 400  # characters: as far as a scheme's name reaches within its sentence
 _REACH = 3  # sentences after which "the scheme" may no longer mean the one named
 
 # Ends the reach of a scheme over numbers before it: a new statement, not a mere comma ("390 have left, most of them under BOLD").
@@ -78,6 +80,7 @@ class _Linker:
         self.reading, self.text = reading, reading.text
         self.mentions = self._mentions(refers)
         self.starts = [mention.start for mention in self.mentions]
+        self.council_starts = [mention.start for mention in reading.councils]
 
     def link(self) -> None:
         by_sentence: dict[int, list[Draft]] = {}
@@ -116,11 +119,14 @@ class _Linker:
         return out
 
     def _in_sentence(self, drafts: list[Draft], mentions: list[_Mention], floor: int) -> None:
-        for draft in drafts:
+        starts = [mention.start for mention in mentions]
+        for at, draft in enumerate(drafts):
             number = draft.number
-            after = next((m for m in mentions if m.start >= number.end), None)
-            before = next((m for m in reversed(mentions) if m.end <= number.start), None)
-            if after and self._reaches(_BREAK_BEFORE, number.end, after.start) and not self._passed(drafts, number.end, after.start):
+            place = bisect_left(starts, number.start)
+            before = mentions[place - 1] if place else None
+            after = mentions[place] if place < len(mentions) else None
+            following = drafts[at + 1].number.start if at + 1 < len(drafts) else sys.maxsize
+            if after and self._reaches(_BREAK_BEFORE, number.end, after.start) and not self._passed(following, number.end, after.start):
                 self._write(draft, after, after.rule)
             elif (
                 before
@@ -130,20 +136,17 @@ class _Linker:
                 self._write(draft, before, before.rule)
 
     def _reaches(self, ends: "regex.Pattern[str]", start: int, end: int) -> bool:
-        return not ends.search(self.text, start, end)
+        return end - start <= _WINDOW and not ends.search(self.text, start, end)
 
-    def _passed(self, drafts: list[Draft], start: int, end: int) -> bool:
-        """Whether a number of the same measure stands between, and so is the one that the scheme takes ("£36m ..., £40m through TSIL")."""
-        return any(start <= d.number.start < end for d in drafts) and bool(_LISTED.search(self.text, start, end))
+    def _passed(self, following: int, start: int, end: int) -> bool:
+        """Whether another number stands between, and so is the one that the scheme takes ("£3m ..., £4m through LeanFit")."""
+        return following < end and bool(_LISTED.search(self.text, start, end))
 
     def _is_subject(self, mention: _Mention, floor: int) -> bool:
         """Whether "it" means the scheme: no council that it could mean stands before it in the sentence."""
-        for council in self.reading.councils:
-            if floor <= council.start < mention.start and self.text[council.end : council.end + 2] not in ("'s", "’s", "' ", "’ "):
-                return False
-            if council.start > mention.start:
-                break
-        return True
+        first, last = (bisect_left(self.council_starts, at) for at in (floor, mention.start))
+        owners = ("'s", "’s", "' ", "’ ")
+        return all(self.text[council.end : council.end + 2] in owners for council in self.reading.councils[first:last])
 
     def _all(self, drafts: list[Draft], mention: _Mention, rule: str) -> None:
         for draft in drafts:
