@@ -76,7 +76,7 @@ class Topics:
         """
         years: dict[int, set[str]] = {}
         for mention in self.reading.periods:
-            if mention.edtf and (mention.sort in BUDGET_YEARS or mention.sort == "following_years"):
+            if mention.edtf and (mention.sort in BUDGET_YEARS or mention.sort in ("following_years", "from")):
                 years.setdefault(mention.sentence, set()).add(mention.edtf)
         budgets = [cue for cue, mark in self.marks if mark == "budget"]
         starts = [cue.start for cue in budgets]
@@ -90,7 +90,7 @@ class Topics:
                 near = budgets[bisect_left(starts, mention.start - NEAR_BUDGET) : bisect_left(starts, mention.end + NEAR_BUDGET)]
                 gap = min((max(mention.start - cue.end, cue.start - mention.end) for cue in near), default=FAR)
                 phase = bool((years.get(mention.sentence + 1, set()) | years.get(mention.sentence - 1, set())) - {mention.edtf})
-                names_budget = gap <= CLOSE_TO_BUDGET and not self._is_past(mention) and not phase
+                names_budget = gap <= CLOSE_TO_BUDGET and not self._is_past(mention) and not phase and not self._goes_back(mention, out)
                 opens = not out or (out[-1].sort in PLANS and not phase)
                 if names_budget or (opens and (gap <= NEAR_BUDGET or mention.start in self.taken)):
                     out.append(mention)
@@ -99,6 +99,10 @@ class Topics:
     def _is_past(self, mention: PeriodMention) -> bool:
         last = calendar.parse_edtf(mention.edtf)[1] if mention.edtf else None
         return last is not None and self.reading.published is not None and last < self.reading.published
+
+    def _goes_back(self, mention: PeriodMention, setters: list[PeriodMention]) -> bool:
+        """Whether it is an earlier year than the budget year before it: "£9m was cut from the 2015/16 budget", in a story about 2016/17."""
+        return bool(setters) and setters[-1].sort in BUDGET_YEARS and (mention.edtf or "") < (setters[-1].edtf or "")
 
     def reach(self, draft: Draft) -> None:
         """Moves on to the number: takes in the times named before it."""
