@@ -13,7 +13,7 @@ def reading_of(text: str, council: str | None = None) -> Reading:
 
 
 # (text, who is what)
-ROLES: list[tuple[str, set[tuple[str, str]]]] = [
+ROLES = [
     # the council's leader, before and after the name, in office or not
     ("Council leader Maya Tranter said the plan was fair.", {("Maya Tranter", "leader")}),
     ("Leader Cllr Maya Tranter said the plan was fair.", {("Maya Tranter", "leader")}),

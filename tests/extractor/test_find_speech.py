@@ -26,7 +26,7 @@ SPEECH = [
     ("“We must save £4m,” said Coun Maya Tranter. “That means 40 posts.”", [("£4m", "Maya Tranter"), ("40 posts", "Maya Tranter")]),
     ("“We must save £4m,” council leader Maya Tranter said. “That means 40 posts.”", [("£4m", "Maya Tranter"), ("40 posts", "Maya Tranter")]),
     (
-        "Coun Maya Tranter, the leader, said: “We must save £4m.\n\n“It means 40 posts will go.\n\n“We have £9m in reserves.”\n\nThe budget is £300m.",
+        "Coun Maya Tranter, the leader, said: “We must save £4m.\n\n“It means 40 posts go.\n\n“We have £9m in hand.”\n\nThe budget is £300m.",
         [("£4m", "Maya Tranter"), ("40 posts", "Maya Tranter"), ("£9m", "Maya Tranter"), ("£300m", None)],
     ),
     (
@@ -232,7 +232,7 @@ SPEECH = [
     ("Dot Perrin’s union, Unison, said 40 posts would go.", [("40 posts", "Unison")]),
     ("‘We need £4m’ – council leader Jo Arkwell", [("£4m", None)]),
     (
-        "The council’s finance director, Paul Stang, told the cabinet the overspend had reached £4m. He said £2m of that was in care. The budget is £300m.",
+        "The council’s finance director, Paul Stang, told the cabinet the overspend had hit £4m. He said £2m was in care. The budget is £300m.",
         [("£4m", "Paul Stang"), ("£2m", "Paul Stang"), ("£300m", None)],
     ),
     ("Paul Stang, finance director, reported a £4m overspend.", [("£4m", "Paul Stang")]),
@@ -278,7 +278,7 @@ SPEECH = [
         [("£4m", "Bob Hill"), ("£2m", "Maya Tranter")],
     ),
     (
-        "Councillor Maya Tranter, Leader of Harrowdale Council, said:\n“This budget protects services. We are investing £4m in roads.\n“We will cut 40 posts.”\n"
+        "Councillor Maya Tranter, Leader of Harrowdale Council, said:\n“We are investing £4m in roads.\n“We will cut 40 posts.”\n"
         "Councillor Bob Hill, Cabinet Member for Finance, added:\n“We have £9m in reserves.”\nENDS\nThe budget is £300m.",
         [("£4m", "Maya Tranter"), ("40 posts", "Maya Tranter"), ("£9m", "Bob Hill"), ("£300m", None)],
     ),
@@ -336,12 +336,12 @@ SPEECH = [
         [("£4m", "Maya Tranter"), ("£9m", "Bob Hill"), ("40 posts", "Bob Hill")],
     ),
     (
-        "Leader Maya Tranter said: “We lost £4m.”\n\nDeputy leader Bob Hill, who chairs the board, was asked about the £9m.\n\n“It is gone,” he said.",
+        "Leader Maya Tranter said: “We lost £4m.”\n\nDeputy leader Bob Hill was asked about the £9m.\n\n“It is gone,” he said.",
         [("£4m", "Maya Tranter"), ("£9m", None)],
     ),
     ("Leader Maya Tranter met union boss Dot Perrin. She said £4m had gone.", [("£4m", "Maya Tranter")]),
     (
-        "The council’s finance chief Bob Hill, whose party won in May, said £4m had gone. He added that £9m was safe, and that 40 posts would stay.",
+        "The council’s finance chief Bob Hill, whose party won, said £4m had gone. He added that £9m was safe, and that 40 posts would stay.",
         [("£4m", "Bob Hill"), ("£9m", "Bob Hill"), ("40 posts", "Bob Hill")],
     ),
     ("Coun Hill said: “The gap is £4m”. He then said 40 posts would go.", [("£4m", "Hill"), ("40 posts", "Hill")]),
