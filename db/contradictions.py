@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
 
-from db.compare import ALIKE, RATIO, SAME_DAYS, Verdict, compare, different_subject, different_thing, moved, noun, plausible, quoted, stages
+from db.compare import ALIKE, RATIO, SAME_DAYS, Verdict, compare, different_thing, moved, noun, plausible, quoted, stages
 from db.interval import relate
 from db.names import firm
 from db.periods import Period, standing
@@ -87,7 +87,7 @@ def _same_place(one: Statement, other: Statement) -> bool:
 
 
 def between_documents(statements: Iterable[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
-    """Clashes and revisions between documents, by groups. `stories` gives for a document the story that it is a copy of; copies are not compared here."""
+    """Clashes and revisions between documents, by groups. `stories` gives for a document the story that it is a copy of."""
     groups: dict[Key, list[Statement]] = {}
     for one in statements:
         groups.setdefault(thing(one), []).append(one)
@@ -132,9 +132,9 @@ def _undated(bare: list[Statement], members: list[Statement], stories: Mapping[s
         for other in ordered[max(first, middle - NEAREST) : min(last, middle + NEAREST)]:
             if other.claim.document.id == one.claim.document.id or relate(one.value, other.value) or different_thing(one, other):
                 continue
-            pair = _nearest_pair([one], [other], by_document, stories)
-            if pair and compare(*pair).name == "conflict":
-                yield Clash("value", compare(*pair), [one], [other])
+            pair = _nearest_pair([one], [other], by_document)
+            if pair and (verdict := _between(*pair, stories)).name == "conflict":
+                yield Clash("value", verdict, [one], [other], _edited(*pair, stories))
 
 
 def _group(members: list[Statement], by_document: Mapping[str, list[Statement]], stories: Mapping[str, str]) -> Iterator[Clash]:
@@ -151,24 +151,22 @@ def _group(members: list[Statement], by_document: Mapping[str, list[Statement]],
         for second in classes[i + 1 : i + 1 + NEAREST]:
             if relate(first[0].value, second[0].value) in ("agree", "rounding") or different_thing(first[0], second[0]):
                 continue
-            pair = _nearest_pair(first, second, by_document, stories)
+            pair = _nearest_pair(first, second, by_document)
             if pair is None:
                 continue
-            verdict = compare(*pair)
+            verdict = _between(*pair, stories)
             if verdict.name == "conflict":
-                yield Clash("value", verdict, _side(pair[0], first), _side(pair[1], second))
+                yield Clash("value", verdict, _side(pair[0], first), _side(pair[1], second), _edited(*pair, stories))
             elif verdict.name == "revision":
                 yield Clash("revision", verdict, _side(pair[0], first), _side(pair[1], second))
 
 
-def _nearest_pair(
-    first: list[Statement], second: list[Statement], by_document: Mapping[str, list[Statement]], stories: Mapping[str, str]
-) -> tuple[Statement, Statement] | None:
+def _nearest_pair(first: list[Statement], second: list[Statement], by_document: Mapping[str, list[Statement]]) -> tuple[Statement, Statement] | None:
     """The two claims of two figures that were published nearest to each other, in documents that do not otherwise agree."""
     best: tuple[int, Statement, Statement] | None = None
     for a in first[:NEAREST]:
         for b in second[:NEAREST]:
-            if a.claim.document.id == b.claim.document.id or stories.get(a.claim.document.id, "a") == stories.get(b.claim.document.id, "b"):
+            if a.claim.document.id == b.claim.document.id:
                 continue
             gap = abs(a.day - b.day) if a.day and b.day else 0
             if (best is None or gap < best[0]) and not _otherwise_agree(a, b, by_document):
@@ -371,19 +369,17 @@ def _moved_here(a: Statement, b: Statement) -> bool:
     return bool(text) and moved(a, b)
 
 
-def edits(first: Sequence[Statement], second: Sequence[Statement]) -> Iterator[Clash]:
-    """Figures that differ between two copies of one story: sentences that are equal but for their figures, each figure against the one in its place."""
-    places: dict[str, list[Statement]] = {}
-    for one in first:
-        places.setdefault(_frame(one), []).append(one)
-    for other in second:
-        partners = places.get(_frame(other), [])
-        if len(partners) == 1 and not relate(partners[0].value, other.value):
-            one = partners[0]
-            because = (
-                f"{quoted(one.claim)} and {quoted(other.claim)} stand in the same sentence of two copies of one story: one was edited or mistyped."
-            )
-            yield Clash("value", Verdict("conflict", because), [one], [other], edited=True)
+def _edited(a: Statement, b: Statement, stories: Mapping[str, str]) -> bool:
+    """Whether two copies of one story give different figures in the same words: one was edited or mistyped, whatever the words would say otherwise."""
+    story = stories.get(a.claim.document.id)
+    return story is not None and story == stories.get(b.claim.document.id) and _frame(a) == _frame(b)
+
+
+def _between(a: Statement, b: Statement, stories: Mapping[str, str]) -> Verdict:
+    """The verdict on two claims of two documents."""
+    if _edited(a, b, stories):
+        return Verdict("conflict", f"{quoted(a.claim)} and {quoted(b.claim)} stand in the same words of two copies of one story: one was edited or mistyped.")
+    return compare(a, b)
 
 
 def _frame(one: Statement) -> str:
@@ -393,6 +389,3 @@ def _frame(one: Statement) -> str:
     after = text[claim.end : min(claim.sentence_end, claim.end + 90)]
     words = " ".join("".join("#" if ch.isdigit() else ch for ch in before.lower() + "|" + after.lower()).split())
     return f"{claim.kind}:{words}"
-
-
-__all__ = ["Clash", "between_documents", "borrow_periods", "different_subject", "edits", "handle", "thing", "within_document"]

@@ -181,8 +181,9 @@ def _shown(given: str) -> str:
     return f"{head.partition('://')[0]}://...@{tail}" if at else given
 
 
+# wal_autocheckpoint: 32 MiB of log before it is copied into the file, so that index pages that change with every batch are copied once.
 # synchronous = NORMAL: a power cut may lose the last transactions but never harms the file; a killed process loses nothing that was committed.
-_PRAGMAS = ("synchronous = NORMAL", "foreign_keys = ON", "temp_store = MEMORY")
+_PRAGMAS = ("synchronous = NORMAL", "wal_autocheckpoint = 4000", "foreign_keys = ON", "temp_store = MEMORY")
 
 
 def _sqlite(url: URL, create: bool, timeout: float) -> Engine:

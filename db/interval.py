@@ -70,7 +70,7 @@ def value_of(quote: str, low: float | None, high: float | None, qualifier: str) 
 def _wording(quote: str, point: float) -> Wording:
     numeral = _NUMERAL.search(quote)
     if numeral and (mantissa := float(numeral[0].replace(",", ""))) and point:
-        scale, written = point / mantissa, numeral[0].replace(",", "")
+        scale, written = float(f"{point / mantissa:.6g}"), numeral[0].replace(",", "")
     else:
         lowered = quote.lower()
         scale = next((factor for word, factor in _WORDS if word in lowered), 1.0)

@@ -1,6 +1,6 @@
 """From claims to conflicts, as pure functions: the same path for claims from the database, from a claims file and from a simulation."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from db import contradictions, offices
@@ -11,7 +11,7 @@ from db.percentages import check_percentages
 from db.periods import standing
 from db.records import AppointmentView, ClaimView, Conflict, DocumentView, Member, ProgrammeView, Support, reading_order
 from db.statement import Statement, state
-from db.stories import copies, stories
+from db.stories import stories
 from db.sums import check_sums
 from extractor.claim import stable_id
 
@@ -46,13 +46,11 @@ def judge(
             by_council.setdefault(claim.council, []).append(state(claim if not names else replace(claim, programme=scheme(claim.programme, names))))
     found: dict[str, Conflict] = {}
     for _, statements in sorted(by_council.items()):
-        documents_of = by_document(statements)
-        for members in documents_of.values():
+        for members in by_document(statements).values():
             conflicts, supports = judge_document(members)
             _keep(found, conflicts)
             out.supports += supports
         _keep(found, (clash_conflict(clash) for clash in contradictions.between_documents(statements, told)))
-        _keep(found, (conflict for _, conflict in judge_copies(told, documents_of)))
     _keep(found, (office_conflict(clash) for clash in offices.clashes(appointments)))
     out.conflicts = sorted(found.values(), key=lambda one: (-one.severity, one.id))
     return out
@@ -82,14 +80,6 @@ def judge_document(statements: Sequence[Statement]) -> tuple[list[Conflict], lis
             conflicts.append(check_conflict(check))
     conflicts += [clash_conflict(clash) for clash in contradictions.within_document(statements)]
     return conflicts, supports
-
-
-def judge_copies(told: Mapping[str, str], documents_of: Mapping[str, Sequence[Statement]]) -> Iterator[tuple[str, Conflict]]:
-    """Figures that differ between the copies of one story, each copy against the first; with the copy."""
-    for story, members in copies(told):
-        for other in members:
-            if other != story and other in documents_of and story in documents_of:
-                yield from ((other, clash_conflict(clash)) for clash in contradictions.edits(documents_of[story], documents_of[other]))
 
 
 def _mark_parts(check: Check) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, delete, func, select, update
 from db import contradictions, offices
 from db.engine import chunks, insert_rows, reading, writing
 from db.grouping import Fact, edtf, facts_of, scope_of, thing_id
-from db.judge import by_document, clash_conflict, judge_copies, judge_document, office_conflict
+from db.judge import by_document, clash_conflict, judge_document, office_conflict
 from db.live import appointments_of, councils, councils_of, load_council, organisations_of
 from db.records import Conflict, Support
 from db.reviews import Reviewed, reviewed
@@ -136,9 +136,6 @@ def _judge(connection: Connection, council: str, touched: Collection[int] | None
             found.facts += facts_of(members, told)
     for key in found.things or ():
         found.scopes.add(f"thing:{key}")
-    found.scopes |= {f"copies:{load.numbers[one.id]}:{council}" for one in load.texts()}
-    for copy, conflict in judge_copies(told, documents_of):
-        found.keep(f"copies:{load.numbers[copy]}:{council}", [conflict])
     return found
 
 

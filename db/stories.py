@@ -6,7 +6,7 @@ no two texts are compared that do not already look alike.
 
 import re
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -100,11 +100,3 @@ def _root(parent: dict[str, str], key: str) -> str:
 
 def _join(parent: dict[str, str], a: str, b: str) -> None:
     parent[_root(parent, b)] = _root(parent, a)
-
-
-def copies(members: Mapping[str, str]) -> Sequence[tuple[str, list[str]]]:
-    """The stories with the documents that tell them, both in a fixed order."""
-    groups: dict[str, list[str]] = {}
-    for document, story in members.items():
-        groups.setdefault(story, []).append(document)
-    return [(story, sorted(groups[story])) for story in sorted(groups)]

@@ -73,12 +73,10 @@ def _judged(proposals: Iterable[Check]) -> list[Check]:
             working.setdefault((one.total.claim.id, tuple(sorted(part.claim.id for part in one.parts))), one)
         else:
             failing.append(one)
-    totals = {one.total.claim.id for one in working.values()} | {_same(one.total) for one in working.values()}
-    used = {frozenset(part.claim.id for part in one.parts) for one in working.values()}
     kept: dict[object, Check] = {}
     for one in sorted(failing, key=lambda one: (not one.explicit, share_off(one), one.total.claim.start)):
         parts = frozenset(part.claim.id for part in one.parts)
-        if one.total.claim.id in totals or _same(one.total) in totals or any(parts <= other or other < parts for other in used):
+        if any(_explains(other, one, parts) for other in working.values()):
             continue
         if one.total.portion and not one.explicit:
             continue
@@ -87,6 +85,16 @@ def _judged(proposals: Iterable[Check]) -> list[Check]:
         if not any(kept_one.total is one.total or parts & {part.claim.id for part in kept_one.parts} for kept_one in kept.values()):
             kept[one.total.claim.id] = one
     return [*working.values(), *kept.values()]
+
+
+def _explains(works: Check, fails: Check, parts: frozenset[str]) -> bool:
+    """Whether a sum that works takes the ground from one that fails: it makes the same total, or puts the same parts to another one as finely written."""
+    if works.total.claim.id == fails.total.claim.id or _same(works.total) == _same(fails.total):
+        return True
+    if not works.total.value.exact or works.total.value.wording.digits < fails.total.value.wording.digits:
+        return False
+    used = frozenset(part.claim.id for part in works.parts)
+    return parts <= used or used < parts
 
 
 def _same(one: Statement) -> tuple[object, ...]:
