@@ -18,6 +18,7 @@ from rules.schema import ProgrammeRule, ProgrammeWordRule
 _LONGEST = 90  # characters of a name with its acronym
 _QUOTE = r"[\"'“”‘’]"
 _WORD = r"(?:[A-Z][\w&-]*(?:['’]s(?=\s+[A-Z]))?|\d{4}|[A-Z]{2,})"
+_OPENERS, _CLOSERS = frozenset("\"'“”‘’("), frozenset("\"'“”‘’)")
 _SMALL = r"(?:and|of|for|in|to|the|our|with|on|a|&|your|by|at)"
 _CAPS = rf"(?P<caps>{_WORD}(?:[\s-]+(?:{_SMALL}\s+){{0,2}}{_WORD})*)"  # small words may stand inside: "Voluntary Severance and Early Retirement"
 # Before the noun, from right to left: an acronym in brackets, a quoted name or capitals.
@@ -98,14 +99,15 @@ class _Finder:
         """A name that ends where the noun begins: "its FutureFit plan", "the Transforming Care (TC) programme"."""
         text = self.text
         sentence = self.reading.sentences[self.reading.sentence_at(cue.start)]
-        found = _NAME_BEFORE.search(text, max(sentence.start, cue.start - _LONGEST), cue.start)
-        if found is None and (apposed := _APPOSED.search(text, max(sentence.start, cue.start - _LONGEST), cue.start)):
-            self._add(apposed["quoted"], None)
-        if (
-            found is None
-            or text[sentence.start : sentence.end].isupper()
-            or _NATIONAL_OWNER.search(text, max(sentence.start, found.start() - 20), cue.start)
-        ):
+        floor = max(sentence.start, cue.start - _LONGEST)
+        word = text.rfind(" ", floor, max(floor, cue.start - 1)) + 1 or floor
+        named = text[word].isupper() or text[word] in _OPENERS or text[cue.start - 2] in _CLOSERS  # spares most cues the costly pattern
+        found = _NAME_BEFORE.search(text, floor, cue.start) if named else None
+        if found is None:
+            if not _CLOSERS.isdisjoint(text[floor : cue.start]) and (apposed := _APPOSED.search(text, floor, cue.start)):
+                self._add(apposed["quoted"], None)
+            return
+        if text[sentence.start : sentence.end].isupper() or _NATIONAL_OWNER.search(text, max(sentence.start, found.start() - 20), cue.start):
             return
         name, quoted = found["quoted"] or found["caps"], found["quoted"] is not None
         if not quoted:
