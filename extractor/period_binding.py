@@ -22,7 +22,7 @@ APART, FULL, HALF = 14.0, 6.0, 1.0
 FULL_BEHIND = 8.0  # for a time before the break and a number behind it: a new clause tends to have a time of its own
 OWN_CLAUSE = 12.0  # for a comma behind a month or a day, which cover their own clause alone
 UNTIL = 6.0
-TOO_FAR = 16.0
+TOO_FAR = 18.0
 REACH = int(TOO_FAR * CHARACTERS_PER_POINT)  # characters
 JOINED = 3  # characters between a number and a time that is written right behind it
 NEAR = 12  # characters: "a bill that stands at £1,240 today"
@@ -64,7 +64,7 @@ _REPORTED = regex.compile(
     r"(?:told|announced|said|warned|revealed|reported|heard|promised|voted|approved)\b",
     regex.I,
 )
-_THAN = regex.compile(r"\b(?:(?:than|compared\s+(?:with|to)|unlike|same\s+as)\s+(?:\w+\s+){0,2})$", regex.I)
+_THAN = regex.compile(r"\b(?:than|compared\s+(?:with|to)|unlike|same\s+as)\s+(?:(?!\w*(?:illion|hundred|thousand|dozen)\b)[^\W\d]+\s+){0,2}$", regex.I)
 _TARGET = regex.compile(r"\b(?:its|their|his|her|the|a|an|of)\s+(?:\w+\s+)?$", regex.I)
 _TARGET_NOUN = regex.compile(r"\s*(?:savings?\s+)?(?:target|goal)\b", regex.I)
 _ON_TOP = regex.compile(r"\bon\s+top\s+of\s+(?:\w+\s+){0,3}$", regex.I)
@@ -229,6 +229,8 @@ def _contradicts(published: date | None, draft: Draft, mention: PeriodMention) -
         return mention.sort not in DATES and not direct
     if draft.number.rate == "year" and mention.sort != "since" and not 0 <= gap <= NEAR:
         return True  # a running cost
+    if 0 <= gap <= NEAR:
+        return False
     if mention.sort == "over_next" or (mention.sort in ROLLING and (last is None or last > published)):
         return draft.measure in LEVELS or (draft.number.kind in ("jobs", "count") and (start is None or start > published))
     return False
