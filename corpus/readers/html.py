@@ -11,6 +11,7 @@ from corpus.errors import ReadError
 from corpus.metadata import Metadata, clean, parse_date
 from corpus.readers.building import TextBuilder
 from corpus.readers.content import Content, Format, Item
+from corpus.readers.tables import is_layout, tidy_rows
 
 _START = re.compile(rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(rb"<(?:p|div|table|span|br|h[1-6]|article|title)\b[^>]*>", re.IGNORECASE)
@@ -29,6 +30,7 @@ _BLOCKS = frozenset(
 _BLOCKS_HTML = _BLOCKS | frozenset(
     {"body", "ul", "ol", "dl", "dt", "dd", "td", "th", "tr", "figure", "figcaption", "header", "footer", "main", "address", "hr"}
 )
+_CELLS = frozenset({"table", "tr", "td", "th", "row", "cell"})  # of tables that only arrange text
 _SILENT = frozenset({"script", "style", "template", "noscript", "title"})
 
 
@@ -148,11 +150,11 @@ def add_blocks(builder: TextBuilder, root: Any, blocks: frozenset[str]) -> None:
         tag = element.tag if isinstance(element.tag, str) else ""
         if not tag or tag in _SILENT:
             return
-        if tag == "table" and depth < _DEEPEST:
+        if tag == "table" and not is_layout(tidy_rows(rows := table_rows(element))):
             flush()
-            builder.table(table_rows(element))
+            builder.table(rows)
             return
-        block = tag in blocks
+        block = tag in blocks or tag in _CELLS
         if block:
             flush()
         if tag in ("br", "lb"):
@@ -182,7 +184,7 @@ def _fill_spans(tree: Any) -> None:
         if not spans:
             continue
         rows = table_rows(table)
-        if table.find(".//table") is not None or sum(map(len, rows)) > _MOST_FILLED:
+        if table.find(".//table") is not None or sum(map(len, rows)) > _MOST_FILLED or is_layout(tidy_rows(rows)):
             for cell in spans:
                 cell.attrib.pop("colspan", None)
                 cell.attrib.pop("rowspan", None)
@@ -200,6 +202,8 @@ def table_rows(table: Any) -> list[list[str]]:
     rows: list[list[str]] = []
     hanging: dict[int, tuple[int, str]] = {}  # column -> rows still to fill, text
     for row in table.iter("tr", "row"):
+        if next(row.iterancestors("table"), table) is not table:
+            continue  # of a table within a cell
         line: list[str] = []
         for cell in row.iterchildren("td", "th", "cell"):
             _fill(line, hanging)
@@ -241,7 +245,7 @@ def page_metadata(tree: Any, url: str | None = None) -> Metadata:
     return Metadata(
         source=clean((publisher.get("name") if isinstance(publisher, dict) else publisher) or meta.get("og:site_name") or meta.get("dc.publisher")),
         published=_first_date(article.get("datePublished"), *(meta.get(key) for key in _DATE_KEYS), *_times(tree)),
-        title=clean(title) or clean(_first_text(tree, "title")),
+        title=clean(title) or _page_title(clean(_first_text(tree, "title"))),
         url=clean(canonical or meta.get("og:url") or url),
     )
 
@@ -273,6 +277,11 @@ def _json_ld(tree: Any) -> dict[str, Any]:
                     return found
                 waiting.extend(found[key] for key in ("@graph", "mainEntity") if key in found)
     return {}
+
+
+def _page_title(title: str | None) -> str | None:
+    """The headline in a page's title, which has the outlet's and section's names around it: the longest piece."""
+    return max(re.split(r"\s+[|–—»:-]+\s+", title), key=len) if title else None
 
 
 def _first_text(tree: Any, tag: str) -> str | None:

@@ -57,13 +57,16 @@ _CELL_GAP = 1.1  # line heights: wider white on a line sets a cell apart
 _NEW_PARAGRAPH = 1.35  # times the usual distance between lines
 _FIGURE = re.compile(r"[\s(£$€+–−-]*\d[\d,.]*\s*(?:%|m|bn|k|pc)?\)?\*?$|[-–—]$|n/?a$|£(?:m|k|000s?|'000|’000)?$|%$", re.IGNORECASE)
 _ITEM = re.compile(r"(?:[•●▪■◦‣·*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+\S", re.IGNORECASE)
+_MARKER = re.compile(r"(?:[•●▪■◦‣·*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)$", re.IGNORECASE)
 _CLOSED = re.compile(r"[.!?:;][\"'”’)\]]*$")
 
 
 def blocks(runs: Sequence[Run]) -> list[Block]:
     """The page's blocks in reading order."""
     found: list[Block] = []
-    for region in _regions(list(runs), 0):
+    # Word processors set every word by itself: only whole stretches of a line show where white runs down the page.
+    stretches = [segment for line in _lines(runs) for segment in line.segments]
+    for region in _regions(stretches, 0):
         found.extend(_region_blocks(_lines(region)))
     return found
 
@@ -170,7 +173,9 @@ def _is_prose(lines: list[Line]) -> bool:
         return False
     width = max(line.right for line in lines) - min(line.left for line in lines)
     filled = [line for line in lines if line.right - line.left > 0.7 * width]
-    return len(filled) >= 0.5 * len(lines) and median(len(line.text) for line in lines) >= 18
+    text = "".join(line.text for line in lines)
+    letters = sum(map(str.isalpha, text))
+    return len(filled) >= 0.5 * len(lines) and len(text) >= 18 * len(lines) and letters > 0.6 * len(text)
 
 
 def _lines(runs: Sequence[Run]) -> list[Line]:
@@ -189,11 +194,11 @@ def _lines(runs: Sequence[Run]) -> list[Line]:
     middles.sort()
     for mark in (run for run in runs if run.top - run.bottom <= _MARK):  # quotation marks, full stops: their ink is not at the line's middle
         near = bisect_left(middles, -(mark.top + mark.bottom))
-        home = next((order[n] for n in range(max(0, near - 2), min(len(order), near + 2)) if _level(mark, lines[order[n]])), None)
-        if home is None:
-            lines.append((mark.bottom, mark.top, [mark]))
+        level = [order[n] for n in range(max(0, near - 3), min(len(order), near + 3)) if _level(mark, lines[order[n]])]
+        if level:  # lines of two columns may overlap in height: the mark belongs to the words that it touches
+            lines[min(level, key=lambda number: min(_apart(mark, run) for run in lines[number][2]))][2].append(mark)
         else:
-            lines[home][2].append(mark)
+            lines.append((mark.bottom, mark.top, [mark]))
     height = _height(runs)
     made = [_line(low, high, sorted(members, key=lambda run: run.left), height) for low, high, members in lines]
     return sorted(made, key=lambda line: -line.top)
@@ -202,6 +207,10 @@ def _lines(runs: Sequence[Run]) -> list[Line]:
 def _level(run: Run, line: tuple[float, float, list[Run]]) -> bool:
     low, high, _ = line
     return low <= (run.top + run.bottom) / 2 <= high or run.bottom <= (low + high) / 2 <= run.top
+
+
+def _apart(one: Run, other: Run) -> float:
+    return max(0.0, one.left - other.right, other.left - one.right)
 
 
 def _line(low: float, high: float, members: list[Run], height: float) -> Line:
@@ -216,6 +225,9 @@ def _line(low: float, high: float, members: list[Run], height: float) -> Line:
             text = last.text + space + run.text
             segments[-1] = Run(last.left, min(last.bottom, run.bottom), max(last.right, run.right), max(last.top, run.top), text)
     segments = [Run(s.left, s.bottom, s.right, s.top, " ".join(s.text.split())) for s in segments if s.text.strip()]
+    if len(segments) == 2 and _MARKER.match(segments[0].text):  # a number hung in the margin and its paragraph, not two cells
+        first, second = segments
+        segments = [Run(first.left, min(first.bottom, second.bottom), second.right, second.top, f"{first.text} {second.text}")]
     return Line(members[0].left, low, max(run.right for run in members), high, segments)
 
 
@@ -254,12 +266,21 @@ def _table_end(lines: list[Line], start: int) -> int:
             cells += len(line.segments) - 1
             figures += sum(1 for segment in line.segments[1:] if _FIGURE.match(segment.text) or len(segment.text) < 25)
             pitch = max(pitch, gap)
-        elif end + 1 >= len(lines) or len(lines[end + 1].segments) < 2 or line.right > lines[start].segments[-1].left:
+        elif not _runs_on(lines[end - 1], line) and (
+            end + 1 >= len(lines) or len(lines[end + 1].segments) < 2 or line.right > lines[start].segments[-1].left
+        ):
             break  # a line of one cell belongs to the table only between its rows, and only under its first columns
         end += 1
-    while end > start and len(lines[end - 1].segments) < 2:
+    while end > start and len(lines[end - 1].segments) < 2 and not _runs_on(lines[end - 2], lines[end - 1]):
         end -= 1
     return end if rows >= 2 and figures >= 0.6 * cells else start
+
+
+def _runs_on(row: Line, line: Line) -> bool:
+    """Whether a line of one cell carries on the heading of the row above it: close below, flush with it, in mid-sentence."""
+    height = line.top - line.bottom
+    close = row.bottom - line.top < 0.5 * height and abs(row.left - line.left) < height and line.right < row.right
+    return close and len(line.segments) == 1 and line.segments[0].text[:1].islower()
 
 
 def _table_rows(lines: list[Line]) -> list[Row]:
@@ -272,9 +293,8 @@ def _table_rows(lines: list[Line]) -> list[Row]:
         for segment in line.segments:
             best = max(range(len(columns)), key=lambda number: _overlap(segment, columns[number]))
             row[best] = f"{row[best]} {segment.text}".strip()
-        height = line.top - line.bottom
-        if previous and sum(map(bool, row)) == 1 and row[0] and previous.bottom - line.top < 0.5 * height and row[0][:1].islower():
-            rows[-1][0] = f"{rows[-1][0]} {row[0]}".strip()  # a row heading that ran over
+        if previous and row[0] and _runs_on(previous, line):
+            rows[-1][0] = f"{rows[-1][0]} {row[0]}".strip()
         else:
             rows.append(row)
         previous = line

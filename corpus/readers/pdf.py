@@ -14,7 +14,7 @@ from corpus.readers.building import TextBuilder, tidy
 from corpus.readers.content import Content, Format, Item
 from corpus.readers.layout import Block, Run, blocks
 
-_MARGIN = 0.1  # of the page height, above and below: where running headers live
+_MARGIN = 0.083  # of the page height, above and below: 70 points of A4, running headers live within it and body text starts at 72
 _EDGE = 0.055  # nearer to the edge than any body text: what stands alone here is furniture even on a single page
 _MOST_RUNS = 30_000  # on a page; a page of text has 100, a map or drawing may have any number
 _PAGE_NUMBER = re.compile(r"\W*(?:page|p\.?)?\W*(?:\d{1,4}|[ivxl]{1,6})\W*(?:(?:of|/)\W*\d{1,4})?\W*$", re.IGNORECASE)
@@ -100,11 +100,11 @@ def _pages(document: Any, item: Item) -> tuple[list[Page], list[int]]:
 
 def _drop_furniture(pages: list[Page]) -> list[Page]:
     """The pages without what is said again at the top or bottom of many of them, page numbers, and what stands alone at the very edge."""
-    seen: dict[tuple[bool, str], list[list[str]]] = {}
+    seen: dict[tuple[int, str], list[list[str]]] = {}
     for page in pages:
         for run in page:
             if _in_margin(page, run):
-                seen.setdefault(_furniture_key(page, run), []).append(_NUMBER.findall(run.text))
+                seen.setdefault(_furniture_key(run), []).append(_NUMBER.findall(run.text))
     often = max(2, 0.3 * len(pages))
     furniture = {key for key, numbers in seen.items() if len(numbers) >= often and _counts_pages(numbers)}
     kept = []
@@ -124,14 +124,15 @@ def _in_margin(page: Page, run: Run) -> bool:
     return run.bottom > (1 - _MARGIN) * page.height or run.top < _MARGIN * page.height
 
 
-def _furniture_key(page: Page, run: Run) -> tuple[bool, str]:
-    return run.bottom > page.height / 2, _NUMBER.sub("#", run.text.strip())
+def _furniture_key(run: Run) -> tuple[int, str]:
+    """Where it stands, to four points, and what it says but for its numbers."""
+    return round(run.bottom / 4), _NUMBER.sub("#", run.text.strip())
 
 
-def _is_furniture(page: Page, run: Run, furniture: set[tuple[bool, str]]) -> bool:
+def _is_furniture(page: Page, run: Run, furniture: set[tuple[int, str]]) -> bool:
     if not _in_margin(page, run):
         return False
-    if _furniture_key(page, run) in furniture or _PAGE_NUMBER.match(run.text):
+    if _furniture_key(run) in furniture or _PAGE_NUMBER.match(run.text):
         return True
     return run.bottom > (1 - _EDGE) * page.height or run.top < _EDGE * page.height
 

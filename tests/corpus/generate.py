@@ -76,6 +76,20 @@ def saved_page(article: Article) -> bytes:
 <footer><p>© {article.source} 2016. Registered office: 12 High Street. Call 01632 960 100.</p></footer></body></html>""".encode()
 
 
+def old_page(article: Article) -> bytes:
+    """A page of 2005: tables within tables for the layout, font tags, paragraphs parted by line breaks, Windows-1252 and no word of it."""
+    sections = ("news", "sport", "weather")
+    menu = "".join(f'<tr><td bgcolor="#cccccc"><a href="/{name}"><font size="1">{name.title()}</font></a></td></tr>' for name in sections)
+    body = "<br><br>".join(html.escape(paragraph) for paragraph in article.paragraphs)
+    title = html.escape(article.title)
+    page = f"""<HTML><HEAD><TITLE>{article.source} - {title}</TITLE><META NAME="DC.date.issued" CONTENT="{article.published}"></HEAD><BODY>
+<TABLE width="600"><TR><TD colspan="2"><IMG src="banner.gif" alt="Win £5,000"></TD></TR><TR><TD width="120"><TABLE>{menu}</TABLE></TD>
+<TD><TABLE><TR><TD><FONT size="5"><B>{title}</B></FONT></TD></TR>
+<TR><TD><FONT size="2">{body}</FONT></TD></TR></TABLE></TD></TR></TABLE>
+<P align="center"><FONT size="1">Back to top | Text only</FONT></P></BODY></HTML>"""
+    return page.encode("cp1252", errors="xmlcharrefreplace")
+
+
 def _html_table(rows: tuple[tuple[str, ...], ...]) -> str:
     if not rows:
         return ""
@@ -84,6 +98,76 @@ def _html_table(rows: tuple[tuple[str, ...], ...]) -> str:
         for tag, row in zip(["th", *["td"] * len(rows)], rows, strict=False)
     ]
     return "<table>" + "".join(lines) + "</table>"
+
+
+def word_pdf(article: Article, table_pages: int = 0) -> bytes:
+    """A report as a word processor exports it: every word a text object, ragged lines, hyphens, section numbers in the margin, a footnote,
+    and a table over several pages whose header row comes again on each and whose row headings run over."""
+    from reportlab.lib.pagesizes import A4
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=A4)
+    canvas.setTitle("Microsoft Word - report final v3.docx")
+    page, y = 1, 780.0
+
+    def line(words: list[str], x: float, font: str = "Times-Roman", size: float = 11) -> None:
+        canvas.setFont(font, size)
+        for word in words:
+            canvas.drawString(x, y, word)
+            x += stringWidth(word + " ", font, size)
+
+    def turn() -> None:
+        nonlocal page, y
+        canvas.setFont("Times-Roman", 9)
+        canvas.drawCentredString(300, 40, str(page))
+        canvas.drawString(70, 810, "Agenda item 7")
+        canvas.showPage()
+        page, y = page + 1, 780.0
+
+    def down(step: float) -> None:
+        nonlocal y
+        y -= step
+        if y < 85:
+            turn()
+
+    line(article.title.split(" "), 70, "Helvetica-Bold", 14)
+    down(26)
+    for number, paragraph in enumerate(article.paragraphs, 1):
+        line([f"{number}."], 70)
+        words: list[str] = []
+        waiting = paragraph.split(" ")
+        while waiting:
+            word = waiting.pop(0)
+            if stringWidth(" ".join([*words, word]), "Times-Roman", 11) > 420:
+                if len(word) > 9 and word.isalpha():
+                    words.append(word[:5] + "-")
+                    word = word[5:]
+                line(words, 98)
+                down(13.5)
+                words = []
+            words.append(word)
+        line(words, 98)
+        down(22)
+    for row in range(table_pages * 28):
+        if y > 770 or not row:
+            for x, heading in ((98, "Service area"), (330, "2015/16"), (400, "2016/17"), (470, "Change")):
+                canvas.setFont("Helvetica-Bold", 9)
+                (canvas.drawRightString if x > 98 else canvas.drawString)(x + 50 * (x > 98), y, heading)
+            y -= 14
+        canvas.setFont("Helvetica", 9)
+        canvas.drawString(98, y, f"Service number {row} and all of the teams which")
+        for x, value in ((330, f"{10.5 + row:,.2f}"), (400, f"{11.25 + row:,.2f}"), (470, "(0.50)")):
+            canvas.drawRightString(x + 50, y, value)
+        y -= 10
+        canvas.drawString(98, y, "report to it within the directorate")
+        down(14)
+    canvas.setFont("Times-Roman", 8)
+    canvas.drawString(70, 68, "1 Figures include the ring-fenced public health grant.")
+    turn()
+    canvas.save()
+    return out.getvalue()
 
 
 def pdf(article: Article, columns: int = 1, header: str = "", footer: str = "Page {page}", font: int = 10, ruled: bool = True) -> bytes:

@@ -39,6 +39,8 @@ FORMATS: dict[str, tuple[Maker, float]] = {  # how an article becomes a file, an
     "a.jsonl": (generate.jsonl, 0.99),
     "one column.pdf": (generate.pdf, 0.97),
     "two columns.pdf": (lambda article: generate.pdf(article, 2), 0.97),
+    "word processor.pdf": (generate.word_pdf, 0.97),
+    "old.htm": (generate.old_page, 0.99),
     "three columns.pdf": (lambda article: generate.pdf(article, 3, font=8), 0.97),
 }
 

@@ -27,6 +27,18 @@ def test_pages_are_parts_and_their_furniture_is_gone() -> None:
     assert document.text[: second.start].rstrip().endswith("deleted.") and document.text[second.start].isdigit()
 
 
+def test_a_table_over_pages_keeps_its_rows_whole() -> None:
+    article = Article("Budget by service", ("The table shows the budget of each service for two years, in millions of pounds.",))
+    (document,) = read_bytes("a.pdf", generate.word_pdf(article, table_pages=2))
+    lines = document.text.split("\n")
+    for row in range(2 * 28):
+        heading = f"Service number {row} and all of the teams which report to it within the directorate"
+        assert f"{heading}\t{10.5 + row:.2f}\t{11.25 + row:.2f}\t(0.50)" in lines
+    assert "Service area\t2015/16\t2016/17\tChange" in lines
+    assert "Agenda item" not in document.text
+    assert document.title == article.title  # the file's own title is that of a draft
+
+
 def test_a_scan_is_named_as_one() -> None:
     import io
 
