@@ -27,7 +27,7 @@ _LEADS = regex.compile(
     r"(?r)(?i:\b(?:figures?|numbers?|total|tally|it|that|they|target|be|was|is|are|were|of|at|to|for|say|says|said|like|another|further|the|other|those|"
     r"claimed|by|and|or|with|made|make|from|than|only|just|affecting|affect|losing|lose|lost|axing|axe|cutting|cut|shed|shedding|employs|employing|about|"
     r"around|nearly|almost|some|over|under|between|least|many|roughly|approximately|additional|up|as|whom|which|had|have|has|remaining|where|including|"
-    r"means|leaves|leaving|maximum|now|down|all|more|fewer))\W*$"
+    r"means|leaves|leaving|maximum|now|down|all|more|fewer|not))\W*$"
 )
 _MORE_THAN = regex.compile(r"\s+(?:more|fewer|less)\b")
 _COLON = regex.compile(r"(?r)(?:\s+of)?\s?[:(–-]\s?$")

@@ -32,6 +32,7 @@ _NOT_A_YEAR = regex.compile(r"\s+(?:jobs|posts|staff|workers|employees|redundanc
 _YEAR_BEFORE = regex.compile(r"(?r)(?i:\b(?:the|in|of|from|since|by|for|to|until|this|and|during)|[’']s)\s+$")
 _RANGE_FROM = regex.compile(r"(?r)(?i:\b(?:(?:rang|vary|run)\w*|anywhere|somewhere|estimat\w+|between)\s+(?:\w+\s+)?from)$")
 _NO_RANGE = regex.compile(r"(?r)(?i:\b(?:from|by|up|down|rises?|rose|falls?|fell|cut|increased?|increases|votes?|voted))$")
+_VOTED = regex.compile(r"(?r)\bby$")
 _BETWEEN = regex.compile(r"(?r)(?i:\bbetween)$")
 _ALWAYS = frozenset(("criterion", "votes", "fraction"))  # reasons that hold for sums and percentages too
 _CROWD = 30  # characters after "100 people" in which a verb of attending makes them a crowd
@@ -126,8 +127,8 @@ def _number(work: Work, pattern: "regex.Pattern[str]", read: Callable[[str], Val
         whole = read(found.group())
         if _is_range(text, found, left) and whole is not None and whole.low <= whole.high:
             value = whole
-        elif stop and stop[1].reason == "votes":
-            work.leave(start, end, "votes", stop[1].id)  # "carried by 33 to 19"
+        elif (stop and stop[1].reason == "votes") or (whole is not None and whole.unit is None and _VOTED.match(text, max(0, left - 3), left)):
+            work.leave(start, end, "votes", "form.votes")  # "carried by 33 to 19"
             return int(end)
         elif whole is not None and whole.unit is None and not found["join"][0].isspace():
             work.leave(start, end, "score", "form.score")
@@ -136,6 +137,8 @@ def _number(work: Work, pattern: "regex.Pattern[str]", read: Callable[[str], Val
             value, end, suffix = read(found["first"]), found.end("first"), None
     if value is None:
         work.leave(start, end, "reference", "form.code")
+    elif text.startswith("£000", start) and not value.high:
+        work.leave(start, end, "unit", "form.unit")  # a heading that says what a column is in
     else:
         _place(work, start, end, left, value, suffix)
     return int(end)

@@ -28,7 +28,7 @@ FORMS = {
         rf"{_ALONE}(?:{_DAY}\s?(?:-|–|and|to|&)\s?)?{_DAY}(?:\s+(?:day\s+)?of)?\s+{_MONTH}(?:[\s,]+{_YEAR}(?!\d))?",
         rf"{_ALONE}\d{{4}}-\d\d-\d\d(?!\d)",
         rf"{_ALONE}[0-3]?\d[/.-][01]?\d[/.-](?:\d{{4}}|\d\d)(?![\d/])",
-        rf"{_ALONE}{_YEAR}(?:\s?[/–-]\s?(?:{_YEAR}|\d\d)(?!\d))+(?![\d,%])(?!\.\d)",
+        rf"{_ALONE}{_YEAR}(?:\s?[/–-]\s?(?:{_YEAR}|\d\d)(?!\d))+(?!%|[.,]?\d)",
         rf"{_ALONE}{_YEAR}s?(?![\d%£])(?![.,]\d){_UNIT_AHEAD}",
         rf"(?<=[’'‘])\d\ds\b|{_ALONE}\d\d/\d\d(?![\d/%])",
     ),

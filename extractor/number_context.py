@@ -20,7 +20,7 @@ _STOP = (
     "down|off|do|does|did|said|says|they|he|she|it|we|you|i|about|around|plus|following|including|between|against|through|within|without|across|amid|went|go|gone|going|left|"
     "lost|came|come|took|take|made|make|did|get|got|saw|met|told|asked|say|leaving|compared|then|now|both|cut|cuts|each|every"
 )
-_PHRASE = regex.compile(rf"(?:(?:[\s-]+|(?<=\w),\s+(?!(?i:with|and|but|or)\b))\(?(?!(?!IT\b)(?i:{_STOP})\b)[^\W\d][\w’'&/]*\)?){{1,8}}")
+_PHRASE = regex.compile(rf"(?:(?:[\s-]+|(?<=\w),\s+(?!(?i:with|and|but|or)\b))\(?(?!(?!IT\b)(?i:{_STOP})(?![\w-]))[^\W\d][\w’'&/]*\)?){{1,8}}")
 _PARTITIVE = regex.compile(
     r"\s+of\s+(?:(?:the|its|their|our|those|these|his|her|all)\s+)(?:[\w’']+(?:’s|'s|s’|s')\s+)?(?:[\d,.]+[\s-]+|(?:one|two|three|four|five|six|seven|eight|nine|ten)\s+)?"
 )
@@ -145,8 +145,8 @@ def counted_noun(text: str, end: int, beside: Beside, *, one: bool) -> Noun | No
             if is_job and not one and text[end : end + 1] != "-" and _singular(text[cue.start : cue.end]):
                 continue  # "200 post office workers" counts workers
             best = Noun(cue, rule, partitive is not None)
-        elif is_job and begin <= best.cue.end + 1:
-            best = Noun(cue, rule, partitive is not None)  # "12 schools staff"
+        elif is_job and (begin <= best.cue.end + 1 or text[best.cue.start : best.cue.end].casefold().endswith(("equivalent", "fte", "wte"))):
+            best = Noun(cue, rule, partitive is not None)  # "12 schools staff", "30 full-time equivalent library posts"
         else:
             break
     return best

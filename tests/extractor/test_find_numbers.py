@@ -1,0 +1,315 @@
+"""Numbers: what is found, as what, hedged how.
+
+Each row marks the numbers in its own text: `[m 25000000|£25 million]` is money of that value; `~about` gives the qualifier, `@year` the rate, `a..b` a
+range. `[-date|2013]` is a number that is no claim, with its reason. The sentences are invented; the texts under `../shared` judge by score alone
+(`tests/benchmark/accuracy.py`).
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.document import Document, text_hash
+from extractor.pipeline import pipeline, read
+from extractor.reading import Reading
+
+KINDS = {"m": "money", "j": "jobs", "p": "percent", "c": "count"}
+MARK = re.compile(r"\[(-?[^|\]]+)\|([^\]]+)\]")
+OPEN_ABOVE, OPEN_BELOW = {"more_than"}, {"less_than", "almost", "up_to"}
+
+
+def numbers_of(text: str) -> Reading:
+    return read(Document("test.txt", text, text_hash(text)), pipeline(until="periods"))
+
+
+def parse(marked: str) -> tuple[str, list[tuple[str, str, float | None, float | None, str, str | None]], list[tuple[str, str]]]:
+    """The plain text of a marked one, the numbers (quote, kind, low, high, qualifier, rate), and those left out (quote, reason)."""
+    found, left = [], []
+    for spec, quote in MARK.findall(marked):
+        if spec.startswith("-"):
+            left.append((quote, spec[1:]))
+            continue
+        kind, value, *rest = spec.split()
+        low, _, high = value.partition("..")
+        qualifier = next((word[1:] for word in rest if word.startswith("~")), "range" if high else "exact")
+        rate = next((word[1:] for word in rest if word.startswith("@")), None)
+        found.append(
+            (
+                quote, KINDS[kind], None if qualifier in OPEN_BELOW else float(low), None if qualifier in OPEN_ABOVE else float(high or low),
+                qualifier, rate,
+            )
+        )  # fmt: skip
+    return MARK.sub(r"\2", marked), found, left
+
+
+def check(marked: str) -> None:
+    text, expected, left = parse(marked)
+    reading = numbers_of(text)
+    found = [(text[n.start : n.end], n.kind, n.low, n.high, n.qualifier, n.rate) for n in reading.numbers]
+    assert found == expected
+    reasons = [(u.quote, u.reason) for u in reading.unplaced]
+    for entry in left:
+        assert entry in reasons
+
+
+MONEY = [
+    # million and billion, as words and letters
+    "The county must save [m 25000000|£25 million] and owes [m 1200000000|£1.2bn].",
+    "It cost [m 400000|£400k], or [m 922500|£922.5k] with fees, and [m 3000000|£3million] in all.",
+    # a space after the sign or before the multiplier
+    "The bids were [m 3000000|£3 m] and [m 4000000|£ 4m].",
+    # three decimals are no thousands (price-parser alone reads 2125)
+    "A pot of [m 2125000|£2.125m] and one of [m 1058.41|£1,058.41].",
+    # pounds in words, with digits or number words
+    "Repairs need [m 25000000|25 million pounds], not [m 500000|half a million pounds].",
+    "It spent [m 4000000|four million pounds], [m 1500000|one and a half million pounds] more than planned.",
+    "[m 1000000|A million pounds] and [m 250000|a quarter of a million pounds] are missing.",
+    # pence
+    "Tickets go from [m 0.5|50p] to [m 0.8|80p], a rise of [m 0.3|30 pence].",
+    # the pound left out where the text has it elsewhere
+    "The wage rise of [m 9000000|£9m], she said, “costs us [m 20000000|20 million]”.",
+    # but not where a noun follows
+    "The bridge cost [m 9000000|£9m] and carries [-no unit|20 million] cars.",
+    # another currency keeps its name, and is money
+    "A grant of [m 2000000|€2m] came from Brussels.",
+    # the sum is an adjective
+    "A [m 3500000 @year|£3.5m]-a-year contract and a [m 2000000|£2 million] scheme.",
+    # a sign and "pounds" both
+    "It is a [m 3000000|£3 million pound] scheme.",
+]
+RANGES = [
+    # the multiplier once, at the end
+    "Redundancy will cost [m 6000000..7000000|£6-7m], perhaps [m 60000000..70000000|£60 to £70 million].",
+    "Claims run from [m 650000000..760000000|£650m to £760m].",
+    "It would save between [m 5000000..7000000|£5m and £7m].",
+    "He put it at [m 10000000000..11000000000|£10bn or £11bn].",
+    "A loan of [m 20000..30000|£20-30,000] was agreed.",
+    # prices before and after are two numbers
+    "Permits rise from [m 35|£35] to [m 45|£45].",
+    "Bills go up by [m 26.92|£26.92] to [m 1048.41|£1,048.41].",
+    # falling is no range
+    "It fell from [m 12000000|£12m] to [m 9000000|£9m].",
+    # what follows "to" has no sign: not the end of a range
+    "It gave [m 10|£10] to [c 20|20 pupils].",
+    "A rise of [p 3..5|3-5%] or [p 3..4|three or four per cent], between [p 2..3|2 and 3 per cent] at best.",
+    "Between [j 50..60|50 and 60 posts] will go.",
+    "It would close [c 3..4|three or four libraries].",
+    # "and" without "between" joins two numbers
+    "It needs [m 5000000|£5m] and [m 7000000|£7m].",
+]
+PERCENT = [
+    "A rise of [p 5.7|5.7 per cent], [p 2.99|2.99%], [p 3|3pc], [p 4|4 p.c.], [p 2|two per cent] or [p 1|one percent].",
+    "Growth slowed by [p 0.5|0.5 percentage points].",
+    "There was a [p 0|0%] rise.",
+    # no increase is not a number
+    "There was no increase and the rise was zero.",
+    "The fee rose more than [p 1.9 ~more_than|1.9%].",
+    # votes and weather
+    "She won with [-votes|45%] of the vote on a turnout of [-votes|31%].",
+    # a criterion
+    "The poorest [-criterion|20%] pay nothing.",
+]
+JOBS = [
+    "[j 200|TWO hundred job losses] are feared.",
+    "It will lose [j 857|857 posts] and [j 1500|1,500 full-time equivalent in-house jobs].",
+    "The plan removes [j 279.34|279.34 full-time-equivalent (FTE) posts] and [j 143|143.0 FTE].",
+    "Some [j 190 ~about|190 finance, payroll and IT staff] have moved.",
+    "[j 85|Eighty-five] of the posts are empty.",
+    "[j 1300|Thirteen hundred jobs], not [j 1000|one thousand], will go.",
+    "It has a [j 3600|3,600-strong workforce] and plans a [j 300|300-job] cull.",
+    # bare numbers that go on with the jobs of the sentence
+    "It cut [j 390|390 posts], [j 120|120] of them by compulsion.",
+    "It has [j 18000|18,000 staff], about [j 6000 ~about|6,000] of them in schools.",
+    "The firm inherited [j 46|46 IT workers] and made a further [j 19|19] redundant.",
+    "The plan takes [j 500|500 posts], of which [j 65.66|65.66] are vacant.",
+    # of the sentence before
+    "We were told [j 200|two hundred posts] would go. Now it is [j 197|197].",
+    "Officers expect [j 540|540 posts] to go. Unison has been told to prepare for [j 600|600].",
+    "They would not rule out job losses. “I would say [j 150 ~about|150] or thereabouts,” he said.",
+    # a list that writes its noun once
+    "The cuts take [j 106|106], [j 46|46] and [j 19|19 posts].",
+    # people are a workforce where the text employs them or lets them go
+    "It employs [j 10000|10,000 people] outside schools.",
+    "In all [j 130|130 people] left through voluntary severance.",
+    "Staff numbers fell from [j 8000|8,000] to [j 6500|6,500].",
+    # a year of four digits before "jobs"
+    "Bosses say [j 2000|2000 jobs] will go.",
+    "It made [j 2|two redundancies].",
+]
+NOT_JOBS = [
+    "About [-people|60] protesters gathered outside.",
+    "More than [-people|100] people packed the town hall to hear about job cuts.",
+    "A petition signed by [-people|2,300] people was handed in.",
+    "[-people|Two] police officers attended.",
+    "[-people|Fifteen] firefighters tackled the blaze.",
+    "He has written [-no unit|20] Facebook posts.",
+    "There will be [-no unit|19] public meetings.",
+    "The [-date|2015] job losses were worse.",
+    "He has [-no unit|two] roles in the play.",
+]
+COUNTS = [
+    "It looks after [c 695|695 children in care], [c 40|40] more than last year.",
+    "It is the [c 700 ~more_than|700-plus children in care] that cost most.",
+    "[c 16|Sixteen] of the city’s [c 28|28 branches] could close.",
+    "Looked after children, whose number has risen to [c 640|640], cost most.",
+    # a count of nobody's service
+    "[-count of no service|Twelve] schools took part in the gala.",
+]
+HEDGES = [
+    "It will cost about [m 5000000 ~about|£5m], or [m 6000000 ~about|£6m] or so.",
+    "Up to [j 290 ~up_to|290 jobs], as many as [j 40 ~up_to|40 apprentices] and a maximum of [j 300 ~up_to|300 posts] are affected.",
+    "More than [m 21000000 ~more_than|£21m] has gone; at least [m 5000000 ~more_than|£5m] is left.",
+    "Just over [j 1000 ~more_than|1,000 staff] and just under [m 15000000 ~almost|£15m].",
+    "Nearly [m 90000000 ~almost|£90m], almost [m 80000000 ~almost|£80m], close to [m 70000000 ~almost|£70m].",
+    "Less than [m 12000000 ~less_than|£12m]; fewer than [j 40 ~less_than|40 posts].",
+    "It is getting on for [m 4000000 ~almost|£4m] and in excess of [m 3000000 ~more_than|£3m].",
+    "The bill has topped [m 9000000 ~more_than|£9m], and the debt has passed [m 2000000000 ~more_than|£2bn].",
+    "It will be [m 5000000 ~more_than|£5 million-plus], or [m 4000000 ~more_than|£4m] or more.",
+    "[j 100 ~about|A hundred posts], give or take, will go.",
+    "An estimated [m 5000000 ~about|£5m] and nearly another [m 2000000 ~almost|£2m] are needed.",
+    "No more than [m 5000000 ~up_to|£5m] and no less than [m 3000000 ~more_than|£3m].",
+    # a hedge before a list covers its items
+    "About [m 5000000 ~about|£5m], [m 3000000 ~about|£3m] and [m 2000000 ~about|£2m] will go from parks, roads and schools.",
+    # look-alikes
+    "The maximum allowed [p 4.99|4.99%] would add an average of [m 200|£200].",
+    "It is [m 9200000|£9.2m] over budget, [m 120|£120] less than average.",
+    "The row over [m 5000000|£5m] cuts goes on. Residents are angry about [m 3000000|£3m] of changes.",
+    "It will hand over [j 1700|1,700 staff].",
+    "It saved [m 5000000|£5m], at least [m 2000000 ~more_than|£2m] of it in parks.",
+]
+RATES = [
+    "It costs [m 3000000 @year|£3m] a year, [m 20 @week|£20] a week, [m 80 @month|£80] per month or [m 4 @day|£4] a day.",
+    "The rise of [p 3 @year|three per cent] a year goes on.",
+    "Cuts of about [m 20000000 ~about @year|£20 million] should be expected every year.",
+    "It would save [m 5000000 @year|£5m] in rent each year.",
+    "The annual bill will go up by [m 113 @year|£113].",
+    "It was cut from [m 5000000 @year|£5m] a year to [m 2000000 @year|£2m].",
+    "It would add [m 4.6 @week|£4.60] to weekly rents.",
+    "It is paid [m 90000 @year|£90,000] per annum.",
+    # look-alikes
+    "It had [m 5000000|£5m] a year ago.",
+    "An annual budget of [m 5000000|£5m] was set.",
+]
+UNPLACED = [
+    "It met on [-date|14 February 2013] at [-time|10.30am] and [-time|2:15pm].",
+    "In [-date|2013/14], [-date|2014-15] and [-date|2016] it froze the tax.",
+    "It was carried by [-votes|31] votes to [-votes|14], then by [-votes|33 to 19], then [-score|34-19].",
+    "Ring [-phone|01632 960145] or [-phone|020 7946 0719] or [-phone|0300 555 0100].",
+    "Karen Lyle, [-age|44], and a [-age|12]-year-old boy aged over [-age|10] came.",
+    "It is on page [-page|46] of a [-page|212]-page report, in section [-reference|114] and appendix [-reference|2].",
+    "The [-duration|18] years, [-duration|six] weeks and a [-duration|24]-hour wait were enough.",
+    "The A[-reference|38] is closed for [-measurement|two] miles near Band D houses.",
+    "One council in England, [-fraction|one in ten] here, lost [-fraction|two-thirds] and came [-ordinal|12th].",
+    "[-list number|1]. The leader moved the motion.",
+    "City won [-score|2-1].",
+    "[-vague|Hundreds] of jobs and [-vague|dozens] of shops.",
+    "About [-fraction|£1] in every [-fraction|£5] is spent on care.",
+]
+
+
+@pytest.mark.parametrize(
+    "marked", MONEY + RANGES + PERCENT + JOBS + NOT_JOBS + COUNTS + HEDGES + RATES + UNPLACED, ids=lambda marked: re.sub(r"\W+", "-", marked)[:60]
+)
+def test_numbers(marked: str) -> None:
+    check(marked)
+
+
+TABLE = """Table 1: Forecast by directorate (£m)
+Directorate Net budget Variance
+Children and Families 61.5 2.3
+Adults 118.0 (1.4)
+Total 179.5 0.9
+
+The position has improved."""
+
+
+def test_a_flattened_table_gives_units_and_headings() -> None:
+    reading = numbers_of(TABLE)
+    cells = [(TABLE[n.start : n.end], n.low, n.high, n.row and TABLE[slice(*n.row)], n.column and TABLE[slice(*n.column)]) for n in reading.numbers]
+    assert cells[0] == ("61.5", 61_500_000, 61_500_000, "Children and Families", "Net budget")
+    assert cells[3] == ("(1.4)", 1_400_000, 1_400_000, "Adults", "Variance")
+    assert len(cells) == 6
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        # columns of years, a unit under each
+        ("2016/17 2017/18 Total\n£m £m £m\n28.3 36.9 65.2", [("28.3", 28.3e6, "2016/17"), ("36.9", 36.9e6, "2017/18"), ("65.2", 65.2e6, "Total")]),
+        # tabs, thousands, an empty cell
+        ("Savings (£'000)\n\nService\t2016/17\t2017/18\nParks\t\t500\nRoads\t1,450\t(30)", [("500", 5e5, "2017/18"), ("1,450", 1.45e6, "2016/17"), ("(30)", 3e4, "2017/18")]),
+        # a unit a column
+        ("Service\tCost £m\tChange %\nParks\t3.4\t1.5", [("3.4", 3.4e6, "Cost £m"), ("1.5", 1.5, "Change %")]),
+        # prose declares the unit
+        ("All figures are in £000.\nParks  300  250", [("300", 3e5, None), ("250", 2.5e5, None)]),
+        # no unit, no claims
+        ("Ward\tSeats\tTurnout\nNorth\t3\t41", []),
+    ],
+)  # fmt: skip
+def test_tables(table: str, expected: list[tuple[str, float, str | None]]) -> None:
+    reading = numbers_of(table)
+    assert [(table[n.start : n.end], n.low, n.column and table[slice(*n.column)]) for n in reading.numbers] == expected
+
+
+def test_every_number_of_a_front_matter_is_left_alone() -> None:
+    from corpus.document import Part
+
+    text = "---\nid: 25 posts\n---\nIt cut 30 posts."
+    document = Document("test.md", text, text_hash(text), parts=(Part(0, 21, "front matter"),))
+    assert [text[n.start : n.end] for n in read(document, pipeline(until="periods")).numbers] == ["30 posts"]
+
+
+def test_currency() -> None:
+    assert [n.currency for n in numbers_of("It got €2m, $3m and £4m.").numbers] == ["EUR", "USD", "GBP"]
+
+
+NUMERAL = re.compile(r"\d[\d,.]*")
+PIECES = st.sampled_from(
+    ["£", "1", "25", "2,000", "5.7", " ", " ", "m", "bn", " million", " per cent", "%", " posts", " jobs", "-", " to ", " and ", " or ", "between ",
+     "about ", "up to ", ".", ",", "\n", "\t", "(", ")", "half a ", "one", " hundred", "two", "k", "p", " a year", "2013/14", "£m", "é", "\x00", "“"]
+)  # fmt: skip
+
+
+def _holds(text: str) -> None:
+    reading = numbers_of(text)
+    spans = [(n.start, n.end) for n in reading.numbers]
+    assert spans == sorted(spans)
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert all(end <= start for (_, end), (start, _) in zip(spans, spans[1:], strict=False))
+    assert all(text[u.start : u.end] == u.quote for u in reading.unplaced)
+    assert [draft.number for draft in reading.drafts] == reading.numbers
+    for number in reading.numbers:
+        assert number.outer_start <= number.start < number.core_end <= number.end <= number.outer_end
+        assert number.low is not None or number.high is not None
+    # nothing disappears in silence: every numeral lies in a number or among the unplaced
+    covered = spans + [(u.start, u.end) for u in reading.unplaced]
+    for found in NUMERAL.finditer(text):
+        assert any(start <= found.start() < end for start, end in covered), (text, found.group())
+
+
+@given(st.lists(PIECES, max_size=25).map("".join))
+def test_properties_on_pieces_of_figures(text: str) -> None:
+    _holds(text)
+
+
+@given(st.text(max_size=200))
+def test_properties_on_any_text(text: str) -> None:
+    reading = numbers_of(text)
+    assert all(text[u.start : u.end] == u.quote for u in reading.unplaced)
+
+
+@pytest.mark.parametrize("text", ["1" * 50_000, "12, " * 5_000 + "posts", "£1m " * 5_000, "one hundred " * 5_000, "12 12 " * 5_000])
+def test_long_odd_lines_are_read(text: str) -> None:
+    numbers_of(text)
+
+
+SHARED = Path(__file__).parents[3] / "shared"
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the development texts are not here")
+def test_coverage_of_the_development_texts() -> None:
+    for path in sorted(SHARED.glob("dev/*/*.txt")) + sorted(SHARED.glob("seeds/*.txt")):
+        _holds(path.read_text(encoding="utf-8").replace("\r\n", "\n"))
