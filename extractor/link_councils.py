@@ -18,8 +18,8 @@ from rules.loader import RuleBook
 from rules.schema import PlaceRule, ScopeRule
 
 _MAIN, _CARRIED, _JOINT, _TOO_LARGE = "council.main", "council.carried", "council.joint", "council.too-large"
-# No single council has so much money in one place: England's largest spends about £4bn a year. Pension funds and whole programmes of the Treasury do.
-_LARGEST = 9e9
+# No single council has so much money in one place: England's largest spends about £4bn a year. The Treasury and whole nations do.
+_LARGEST = 5e9
 _NEXT_TO, _BEHIND = 14, 30  # characters between a number and a scope word before it, after it, that widens it alone
 _WINDOW = 200  # characters: as far as words bind a number and a council; keeps a sentence of a megabyte from costing its square
 
@@ -35,6 +35,10 @@ _YARDSTICK = regex.compile(
     r"(?ri)\b(?:like|unlike|as|with|among|amongst|than|one\s+of|first|facing|faced\s+by|affecting|joins?|other|any|same)\b[^,.;:]*"
 )
 _FRONTED = regex.compile(r"(?:In|At|Over\s+in|Across\s+in)\s+(?:nearby\s+|neighbouring\s+)?")  # "In Oldham, where the council ..."
+_ACTS = regex.compile(
+    r",\s+(?:where|which)\s|\s+(?:is|was|has|had|will|would|must|faces|faced|plans|planned|needs|needed|agreed|approved|saved|saves|cut|cuts|lost|loses|raised|froze"
+    r"|set|expects|proposed|proposes|wants|spent|spends|received|gets|got|put|used|uses)\s"
+)
 _WHERE = regex.compile(r"(?r),\s+where\s+")
 _OWN = regex.compile(r",?\s+(?:which|whose|who|where)\b|['’]s?\b")  # "than Leeds, which will spend £4m"
 # What may tie a number to a council named after it: "£4m at Leeds City Council", "a £4m budget for Kent".
@@ -72,17 +76,19 @@ class _State:
 def build(rules: RuleBook, nlp: Language) -> Stage:
     """The stage that writes `draft.council`: an official name, or None where the figure is about no single council."""
     scopes = {rule.id: rule for rule in rules.of(ScopeRule)}
+    counties = {council.name: council.county for council in rules.councils}
     nobody = frozenset(rule.id for rule in rules.of(PlaceRule) if rule.sort == "body" and not rule.own)
 
     def link_councils(reading: Reading) -> None:
         if reading.drafts:
-            _Linker(reading, scopes, nobody).link()
+            _Linker(reading, scopes, nobody, counties).link()
 
     return link_councils
 
 
 class _Linker:
-    def __init__(self, reading: Reading, scopes: dict[str, ScopeRule], nobody: frozenset[str]) -> None:
+    def __init__(self, reading: Reading, scopes: dict[str, ScopeRule], nobody: frozenset[str], counties: dict[str, str]) -> None:
+        self.counties = counties
         self.reading, self.text, self.scopes, self.nobody = reading, reading.text, scopes, nobody
         self.main = reading.council
         self.mentions: dict[int, list[CouncilMention]] = {}
@@ -226,6 +232,8 @@ class _Linker:
             return True
         if self.main is None or (others and mention.name in self.named):
             return not placed
+        if self.counties.get(mention.name) != self.main and _ACTS.match(text, mention.end) and (not placed or text.startswith(", w", mention.end)):
+            return True  # a place outside the main council's area, and what it does: "Barnet saved £126m"
         return others
 
     def _joint(self, events: list[_Event]) -> list[_Event]:
