@@ -222,6 +222,10 @@ def _contradicts(published: date | None, draft: Draft, mention: PeriodMention) -
     if mention.sort in ("by", "part_year") and draft.status in ("required", "unidentified"):
         return last is not None and last <= published
     if draft.status != "actual":
+        if mention.sort == "since":
+            return draft.status in ("proposed", "required", "unidentified")
+        if mention.sort in ("month", "day", "year", "over_past"):
+            return last is not None and last < published  # what is planned or expected is not of a time gone by
         return False
     gap = mention.start - outer(draft.number)[1]
     direct = 0 <= gap <= JOINED
@@ -229,7 +233,7 @@ def _contradicts(published: date | None, draft: Draft, mention: PeriodMention) -
         return mention.sort not in DATES and not direct
     if draft.number.rate == "year" and mention.sort != "since" and not 0 <= gap <= NEAR:
         return True  # a running cost
-    if 0 <= gap <= NEAR:
+    if 0 <= gap <= NEAR and mention.sort != "over_next":
         return False
     if mention.sort == "over_next" or (mention.sort in ROLLING and (last is None or last > published)):
         return draft.measure in LEVELS or (draft.number.kind in ("jobs", "count") and (start is None or start > published))
