@@ -26,6 +26,7 @@ NEARBY = 300  # characters
 UNSAID = tolerance("ratio.unsaid")
 # Stages that say one thing: a plan and the decision on it; for some measures also what is expected of them.
 ALIKE: tuple[frozenset[str], ...] = (frozenset({"agreed", "proposed"}), frozenset({"agreed", "underway"}), frozenset({"actual", "underway"}))
+TARGETS = frozenset({"agreed", "proposed", "required"})
 _SET = (frozenset({"agreed", "proposed", "forecast"}),)
 _GAP = (frozenset({"required", "forecast", "actual", "underway"}),)
 _OUTCOME = (frozenset({"forecast", "underway"}),)
@@ -111,8 +112,11 @@ def different_time(a: Statement, b: Statement) -> str:
         case "unknown":
             if a.period.shape == b.period.shape and a.claim.programme and same_scheme(a.claim.programme, b.claim.programme) and a.stage == b.stage:
                 return ""  # the target of a named scheme needs no year
-            if a.claim.document.id != b.claim.document.id and one_event(a, b) and a.family not in BROAD and plausible(a, b, UNSAID):
-                return ""
+            if a.claim.document.id != b.claim.document.id and one_event(a, b):
+                if a.family not in BROAD and plausible(a, b, UNSAID):
+                    return ""
+                if a.family in BROAD and a.subjects & b.subjects and a.period.shape == b.period.shape:
+                    return ""  # the redundancy bill is the redundancy bill
             return "a period is named by one of them at most"
     if a.period.shape == "since" and a.stage == "actual" and a.day and b.day and abs(a.day - b.day) > SAME_DAYS and not _cumulative_moves(a, b):
         return "counted up to different days"
@@ -154,12 +158,26 @@ def plausible(a: Statement, b: Statement, most: float) -> bool:
     if not low:
         return False
     ratio = high / low
-    return ratio <= most or (any(abs(ratio - power) < power * 1e-9 for power in (10, 100, 1000)) and a.value.wording.digits >= 2)
+    return ratio <= most or swapped(a, b) or (any(abs(ratio - power) < power * 1e-9 for power in (10, 100, 1000)) and _digits(a, b) >= 2)
+
+
+def swapped(a: Statement, b: Statement) -> bool:
+    """Whether one figure has the digits of the other in another order: £26.4m and £62.4m."""
+    if a.value.wording.fine != b.value.wording.fine or _digits(a, b) < 2 or a.value.point == b.value.point:
+        return False
+    one, other = (sorted(str(round(side.value.point / side.value.wording.fine))) for side in (a, b))
+    return one == other
+
+
+def _digits(a: Statement, b: Statement) -> int:
+    return min(a.value.wording.digits, b.value.wording.digits)
 
 
 def stages(a: Statement, b: Statement) -> Literal["same", "soft", "different"]:
     """Whether the claims are at one stage of the matter. `soft`: both look ahead, so that one may have replaced the other, but they are no contradiction."""
     pair = {a.stage, b.stage}
+    if one_event(a, b) and (a.family == "cost" or (pair <= TARGETS and swapped(a, b))):
+        return "same"
     if len(pair) == 1 or any(pair <= alike for alike in ALIKE) or any(pair <= alike for one in (a, b) for alike in ALIKE_FOR.get(one.claim.measure, ())):
         return "same"
     return "soft" if pair <= PLANNED - {"identified", "unidentified"} else "different"

@@ -22,6 +22,7 @@ from db.tolerances import tolerance
 RIVALS = tolerance("ratio.rivals")
 NEAREST = 40  # figures of one group that a figure is compared with: bounds the work in a group of thousands
 ADJOINING = 1200  # characters: two speakers who answer each other in one article stand this near
+ANSWER = 450  # characters: how far an answer stands from what it answers
 OPENING = 700  # characters: where a story gives the figures of its headline
 SHARED_WORDS = 3  # telling words that two mentions of one thing share
 SIDE = 25  # claims named on one side of a conflict
@@ -109,7 +110,7 @@ def _by_period(members: list[Statement], stories: Mapping[str, str]) -> Iterator
     for at in sorted(periods, key=repr):
         if at != ("none",) or any(one.claim.programme for one in periods[at]):
             yield from _group(periods[at], _by_document(periods[at]), stories)
-    bare = [one for one in periods.get(("none",), ()) if one.day and one.family not in BROAD]
+    bare = [one for one in periods.get(("none",), ()) if one.day]
     if bare:
         yield from _undated(bare, [one for one in members if one.day], stories)
 
@@ -234,7 +235,29 @@ def within_document(statements: Sequence[Statement]) -> Iterator[Clash]:
             for b in members[i + 1 :]:
                 if clash := _inside(a, b):
                     found.append(clash)
-    yield from _merged([*found, *headline(statements)])
+    yield from _merged([*found, *headline(statements), *_corrections(statements)])
+
+
+def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
+    """ "The real figure was £2.1m": put in the place of the figure before it, whose service, firm and period it leaves unsaid."""
+    for at, one in enumerate(statements):
+        if not said("corrected", one.claim.sentence):
+            continue
+        for other in reversed(statements[:at]):
+            if one.claim.start - other.claim.end > ANSWER:
+                break
+            if other.claim.kind != one.claim.kind or other.claim.measure != one.claim.measure or not _leaves_unsaid(one, other):
+                continue
+            if thing(one) != thing(other) and other.claim.speaker != one.claim.speaker and not relate(one.value, other.value) and plausible(one, other, RIVALS):
+                because = f"{quoted(one.claim)} is put in the place of {quoted(other.claim)}."
+                yield Clash("internal", Verdict("conflict", because), [other], [one])
+            break
+
+
+def _leaves_unsaid(one: Statement, other: Statement) -> bool:
+    """Whether every slot of the answer is the other's or empty."""
+    slots = ("council", "service", "counterparty", "programme")
+    return all(getattr(one.claim, slot) in (None, getattr(other.claim, slot)) for slot in slots) and standing(one.period, other.period) != "different"
 
 
 def _inside(a: Statement, b: Statement) -> Clash | None:

@@ -90,7 +90,7 @@ def claim_conditions(connection: Connection, wanted: ClaimFilter) -> list[Condit
     if wanted.min_confidence is not None:
         found.append(CLAIMS.confidence >= wanted.min_confidence)
     if wanted.words is not None and wanted.words.strip():
-        found.append(CLAIMS.sentence_id.in_(_sentences_with(connection, wanted.words)))
+        found.append(CLAIMS.pk.in_(_claims_with(connection, wanted.words)))
     return found
 
 
@@ -283,6 +283,14 @@ def search_terms(words: str) -> list[tuple[str, bool]]:
     """
     told = [phrase or bare for phrase, bare in re.findall(r'"([^"]*)"?|([^\s"]+)', words.replace("\0", " "))]
     return [(term.strip().rstrip("*"), term.strip().endswith("*")) for term in told if re.search(r"[^\W_]", term)]
+
+
+def _claims_with(connection: Connection, words: str) -> Select[tuple[int | None]]:
+    """The claims (`pk`) in sentences that hold all terms, found through their place in the document, which is indexed."""
+    here = table_of(ClaimRow).alias("here").c
+    found = _sentences_with(connection, words).subquery("worded").c
+    inside = (here.document_id == SENTENCES.document_id, here.start >= SENTENCES.start, here.start < SENTENCES.end, here.sentence_id == SENTENCES.id)
+    return select(here.pk).where(SENTENCES.id == found.id, *inside)
 
 
 def _sentences_with(connection: Connection, words: str) -> Select[tuple[int]]:
