@@ -32,6 +32,12 @@ _NOT_A_YEAR = regex.compile(r"\s+(?:jobs|posts|staff|workers|employees|redundanc
 _YEAR_BEFORE = regex.compile(r"(?r)(?i:\b(?:the|in|of|from|since|by|for|to|until|this|and|during)|[’']s)\s+$")
 _RANGE_FROM = regex.compile(r"(?r)(?i:\b(?:(?:rang|vary|run)\w*|anywhere|somewhere|estimat\w+|between)\s+(?:\w+\s+)?from)$")
 _NO_RANGE = regex.compile(r"(?r)(?i:\b(?:from|by|up|down|rises?|rose|falls?|fell|cut|increased?|increases|votes?|voted))$")
+_SHORT = 600  # characters: a text this short need not name what it is about
+# Words of a text about council finance; without one of them a percentage or a number of schools is about something else.
+_FINANCE = regex.compile(
+    r"\b(?i:council tax|budgets?|funding|spending|savings|efficienc(?:y|ies)|pay (?:rise|award|offer|cut|freeze)|rents?|grants?|jobs|"
+    r"job (?:losses|cuts)|redundanc(?:y|ies)|workforce|revenue|deficit|shortfall|overspen[dt]|reserves|precept|austerity)\b"
+)
 _VOTED = regex.compile(r"(?r)\bby$")
 _BETWEEN = regex.compile(r"(?r)(?i:\bbetween)$")
 _ALWAYS = frozenset(("criterion", "votes", "fraction"))  # reasons that hold for sums and percentages too
@@ -47,7 +53,9 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
 
     def find_numbers(reading: Reading) -> None:
         text = reading.text
-        work = Work(reading, number_context.collect(reading, cue_rules), "£" in text or "pounds" in text)
+        has_money = "£" in text or "pounds" in text
+        has_finance = has_money or len(text) < _SHORT or _FINANCE.search(text) is not None
+        work = Work(reading, number_context.collect(reading, cue_rules), has_money, has_finance)
         cells = {cell.start: cell for cell in tables.find_cells(text)}
         position = _front_matter_end(reading)
         for start in _starts(reading, word_keys, cells):
@@ -191,6 +199,8 @@ def _place(work: Work, start: int, end: int, left: int, value: Value, suffix: st
             work.leave(start, end, stop[1].reason, stop[1].id)
         elif after and (after[1].reason in _ALWAYS and (kind == "percent" or after[1].reason == "fraction")):
             work.leave(start, end, after[1].reason, after[1].id)
+        elif kind == "percent" and (reason := _no_claim_percent(work, start)):
+            work.leave(start, end, reason, "percent.context")
         else:
             work.numbers.append(make_number(work, start, end, kind, value, f"unit.{kind}", left=left, suffix=suffix))
         return
@@ -206,6 +216,17 @@ def _place(work: Work, start: int, end: int, left: int, value: Value, suffix: st
         work.numbers.append(make_number(work, start, end, "money", value, "money.elliptic", left=left, suffix=suffix))
     elif not (value.from_words and value.high == 1 and (text[end : end + 1] == "-" or STANDS_ALONE.match(text, end))):
         work.bare.append(Bare(start, end, value, suffix, left))
+
+
+def _no_claim_percent(work: Work, start: int) -> str | None:
+    """Why a percentage is no claim: it is of votes, or the text has nothing to do with finance."""
+    reading = work.reading
+    here = reading.sentence_at(start)
+    sentence = reading.sentences[here]
+    since = reading.sentences[max(0, here - 1)].start
+    if number_context.touches(work.beside.polls, since, sentence.end):
+        return "votes"
+    return None if work.has_finance else "no finance"
 
 
 def _count(work: Work, start: int, end: int, left: int, value: Value, suffix: str | None, noun: number_context.Noun) -> None:
@@ -234,6 +255,8 @@ def _not_counted(work: Work, noun: number_context.Noun, start: int, value: Value
         return None if about_work else "people" if rule.needs else "no unit"
     if value.from_words and value.high == 1:
         return "no unit"
+    if rule.needs is not None and not work.has_finance:
+        return "count of no service"
     if rule.needs is None or any(number.start >= sentence.start for number in work.numbers[-3:]):
         return None
     return None if number_context.touches(beside.council, sentence.start, sentence.end) else "count of no service"

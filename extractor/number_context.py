@@ -46,6 +46,7 @@ class Beside:
     work: list[Entry] = field(default_factory=list)  # words that speak of a workforce
     loss: list[Entry] = field(default_factory=list)  # those of them that name job losses
     council: list[Entry] = field(default_factory=list)  # words that speak of what a council does
+    polls: list[Entry] = field(default_factory=list)  # words that make a percentage a vote
     crowd: list[Entry] = field(default_factory=list)  # what people do who attend, sign, protest
 
 
@@ -56,7 +57,7 @@ def relevant(rules: RuleBook) -> dict[str, tuple[str, Rule]]:
         if isinstance(rule, HedgeRule):
             out[rule.id] = (f"hedge_{rule.side}", rule)
         elif isinstance(rule, NotClaimRule):
-            out[rule.id] = (f"not_{rule.side}", rule)
+            out[rule.id] = ("polls" if rule.side == "context" else f"not_{rule.side}", rule)
         elif isinstance(rule, RateRule):
             out[rule.id] = ("rates", rule)
         elif isinstance(rule, JobNounRule):
@@ -71,7 +72,7 @@ def collect(reading: Reading, rules: dict[str, tuple[str, Rule]]) -> Beside:
     beside = Beside()
     by_end: dict[str, dict[int, Any]] = {"hedge_before": beside.hedge_before, "not_before": beside.not_before}
     by_start: dict[str, dict[int, Any]] = {"hedge_after": beside.hedge_after, "not_after": beside.not_after}
-    lists = {"rates": beside.rates, "nouns": beside.nouns, "work": beside.work, "council": beside.council}
+    lists = {"polls": beside.polls, "rates": beside.rates, "nouns": beside.nouns, "work": beside.work, "council": beside.council}
     for cue in reading.cues:
         if (found := rules.get(cue.rule)) is None:
             continue

@@ -230,10 +230,10 @@ class CountNounRule(Rule):
 
 
 class NotClaimRule(Rule):
-    """Words beside a number that say it is no claim, and why."""
+    """Words beside a number that say it is no claim, and why; `context`: words of its sentence that say so of a percentage."""
 
     reason: str
-    side: Literal["before", "after"]
+    side: Literal["before", "after", "context"]
 
     @property
     def group(self) -> str:
