@@ -40,6 +40,7 @@ _PROPER = regex.compile(r"(?:[A-Z][\w'’&-]*\.?\s+(?:(?:and|of|on|upon|under|le
 _WORDS_OF_NAME = frozenset({"Council", "Authority"})
 _LEAD_WORDS = regex.compile(r"^(?:The|Neighbouring|But|And|In|At|For|Meanwhile|While|When|After|As|Cllr|Coun|Councillor|Mayor)\s+")
 PEOPLE = "council.place-people"
+BODY = "body."  # how the ids of rules for unlisted authorities begin
 _LONGEST_NAME = 70  # characters looked at before "Town Council"
 
 
@@ -256,11 +257,17 @@ def _joined(text: str, mentions: list[CouncilMention]) -> list[CouncilMention]:
     return mentions
 
 
+def _rank(mention: CouncilMention) -> tuple[int, int]:
+    """Of two names for one stretch of text: a listed council before a body found by its kind before a mere place, then the longer."""
+    sort = 0 if mention.sort == "short" else 1 if mention.rule.startswith(BODY) else 2
+    return sort, mention.end - mention.start
+
+
 def _without_overlaps(mentions: list[CouncilMention]) -> list[CouncilMention]:
     out: list[CouncilMention] = []
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
         if out and mention.start < out[-1].end:
-            if mention.end - mention.start > out[-1].end - out[-1].start or (out[-1].sort == "short" and mention.sort == "name"):
+            if _rank(mention) > _rank(out[-1]):
                 out[-1] = mention
             continue
         out.append(mention)

@@ -8,11 +8,10 @@ from itertools import pairwise
 
 import regex
 
-from extractor.council_names import LIST, Found
+from extractor.council_names import BODY, LIST, Found
 from extractor.reading import CouncilMention, Cue, Reading
 
 LEAD = 3  # sentences: headline, lead and the one after
-_BODIES = "body."  # rules for police, fire and parish councils, which few documents are about
 
 # How much a mention tells. A full name outweighs a place; headline and lead outweigh the rest.
 _NAME, _PLACE, _REFERENCE = 3.0, 1.0, 1.0
@@ -80,7 +79,7 @@ def main_council(names: list[CouncilMention], refers: list[Cue], national: bool,
 
 def only_place(found: Found, title: Found, refers: list[Cue]) -> str | None:
     """For a text that says "the council" and names none: the one council area that it or its title mentions in any way."""
-    mentions = [mention for mention in (*title.mentions, *title.hints, *found.mentions, *found.hints) if not mention.rule.startswith(_BODIES)]
+    mentions = [mention for mention in (*title.mentions, *title.hints, *found.mentions, *found.hints) if not mention.rule.startswith(BODY)]
     late = _late(refers)
     if not refers or any(mention.sort == "name" and mention.start < late for mention in mentions):
         return None
@@ -103,7 +102,7 @@ def _weigh(names: list[CouncilMention], refers: list[Cue], text: str) -> dict[st
         weight.last = mention.sentence
         own, lead = (_NAME, _IN_LEAD) if mention.sort == "name" else (_PLACE, _PLACE_IN_LEAD)
         gain = own + (lead[mention.sentence] if mention.sentence < LEAD else 0)
-        if weight.late or mention.rule.startswith(_BODIES) or _NEIGHBOUR.match(text, max(0, mention.start - 25), mention.start):
+        if weight.late or mention.rule.startswith(BODY) or _NEIGHBOUR.match(text, max(0, mention.start - 25), mention.start):
             gain *= _ASIDE
         elif in_sentence[mention.sentence] > 1 and mention.sentence > 1:
             gain *= _LISTED
@@ -111,7 +110,7 @@ def _weigh(names: list[CouncilMention], refers: list[Cue], text: str) -> dict[st
             weight.names += gain
         else:
             weight.places += gain
-    full = [mention for mention in names if mention.sort == "name" and not mention.rule.startswith(_BODIES)]
+    full = [mention for mention in names if mention.sort == "name" and not mention.rule.startswith(BODY)]
     starts = [mention.start for mention in full]
     for cue in refers:  # each "the council" speaks for the council named last before it
         if at := bisect_left(starts, cue.start):

@@ -42,7 +42,7 @@ def plain(rulebook: RuleBook) -> list[Problem]:
         ),
         (ServiceRule(id="A b", service="x", phrases=("bins",), examples=("Bins.",)), "id", "lower case"),
         (ServiceRule(id="a.b", service="x", phrases=("{bins,}",), examples=("Bins.",)), "phrases", "empty phrase"),
-        (ServiceRule(id="a.b", service="x", phrases=("bins",), blocked=("bins",), examples=("Bins.",)), "blocked", "own phrases"),
+        (ServiceRule(id="a.b", service="x", phrases=("bins",), blocked=("bins",), examples=("Bins.",)), "blocked", "every phrase"),
     ],
 )
 def test_problems(rule: Rule, key: str, says: str) -> None:
