@@ -12,7 +12,7 @@ from corpus.limits import DEFAULT, Limits
 from corpus.metadata import NOTHING, Metadata, merge
 from corpus.outlets import kind_of, one_name
 from corpus.readers.content import Content, Item
-from corpus.readers.registry import identify
+from corpus.readers.registry import contents
 
 STDIN = "-"
 
@@ -60,7 +60,7 @@ def read_bytes(
 def _documents(item: Item, listed: Metadata | None, defaults: Metadata) -> Iterator[Document]:
     if not item.data:
         raise ReadError(item.name, "empty file", "")
-    for content in identify(item).read(item):
+    for content in contents(item):
         try:
             document = _document(item, content, listed, defaults)
         except ReadError as error:

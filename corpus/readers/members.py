@@ -16,7 +16,7 @@ def check_depth(item: Item) -> None:
 
 def read_member(item: Item, name: str, data: bytes) -> Iterator[Content]:
     """The documents of a file within `item`, its document path below that of `item`. What cannot be read is reported, never raised."""
-    from corpus.readers.registry import identify  # the registry knows this module's callers
+    from corpus.readers.registry import contents  # the registry knows this module's callers
 
     pieces = (clean(piece) for piece in name.replace("\\", "/").split("/"))  # names come from strangers and go to terminals
     inner = "/" + "/".join(piece for piece in pieces if piece and piece not in (".", ".."))
@@ -24,7 +24,7 @@ def read_member(item: Item, name: str, data: bytes) -> Iterator[Content]:
     try:
         if not data:
             raise ReadError(member.name, "empty file")
-        for content in identify(member).read(member):
+        for content in contents(member):
             yield content.moved(inner)
     except ReadError as error:
         item.report(error)

@@ -24,6 +24,7 @@ _JUNK_TITLE = re.compile(
 _NUMBER = re.compile(r"\d+")
 _HYPHENS = ("-", "\u00ad", "\ufffe", "\u0002")  # pdfium gives the last two for a hyphen at a line's end
 _PRINTER = re.compile(r"skia|quartz|print to pdf|chrom", re.IGNORECASE)  # a page printed by a reader: made on the day of reading
+_YEAR = re.compile(r"\b(?:19[89]|20\d)\d\b")
 _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 
 
@@ -58,7 +59,14 @@ def read(item: Item) -> Iterator[Content]:
     builder = _put_together(_drop_furniture(pages))
     if not len(builder):
         raise ReadError(item.name, "no text in it but headers and page numbers", "")
-    yield Content(builder.text(), "pdf", builder.parts(), embedded=Metadata(title=known.title), weak=Metadata(published=known.published))
+    text = builder.text()
+    made = known.published if known.published and _is_of_its_time(known.published.year, text) else None
+    yield Content(text, "pdf", builder.parts(), embedded=Metadata(title=known.title), weak=Metadata(published=made))
+
+
+def _is_of_its_time(year: int, text: str) -> bool:
+    """Whether a PDF made that year can have been published then: a report names its own year or the next, a copy of an old one does not."""
+    return year <= max((int(found) for found in _YEAR.findall(text)), default=0) + 1
 
 
 class Page(list[Run]):

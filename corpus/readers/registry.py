@@ -1,8 +1,10 @@
 """The formats that can be read, in the order in which they are tried: those with unmistakable content first, plain text last."""
 
-from corpus.errors import NotADocument
+from collections.abc import Iterator
+
+from corpus.errors import NotADocument, ReadError
 from corpus.readers import archives, docx, feed, html, mail, msg, odt, pdf, records, text, xlsx
-from corpus.readers.content import Format, Item
+from corpus.readers.content import Content, Format, Item
 
 FORMATS: tuple[Format, ...] = (
     pdf.FORMAT,
@@ -19,6 +21,7 @@ FORMATS: tuple[Format, ...] = (
     records.CSV,
     text.FORMAT,
 )
+DIED = "the file broke the reader for"
 
 
 def identify(item: Item) -> Format:
@@ -27,3 +30,14 @@ def identify(item: Item) -> Format:
         if known.recognises(item):
             return known
     raise NotADocument(item.name, f"{item.suffix or 'this kind of'} files are not read")
+
+
+def contents(item: Item) -> Iterator[Content]:
+    """The documents of the item, by the reader of its format. Raises ReadError, and nothing else: a reader that dies takes only its file with it."""
+    known = identify(item)
+    try:
+        yield from known.read(item)
+    except ReadError:
+        raise
+    except Exception as error:  # five parsers of other people's, fed with anything: what they raise is beyond listing
+        raise ReadError(item.name, f"{DIED} {known.name} ({type(error).__name__})", "please report it with the file") from error

@@ -3,6 +3,7 @@
 import io
 import tarfile
 import zipfile
+from collections.abc import Iterator
 
 import generate
 import pytest
@@ -13,7 +14,9 @@ from hypothesis import strategies as st
 from corpus.errors import NotADocument, ReadError
 from corpus.limits import Limits
 from corpus.read import read_bytes
-from corpus.readers.registry import FORMATS
+from corpus.readers import archives, text
+from corpus.readers.content import Content, Format, Item
+from corpus.readers.registry import DIED, FORMATS
 
 ARTICLE = Article(
     "Council cuts £5m", ("The council will cut £5m in 2016/17.", "It employs 4,000 people."), table=(("A", "B"), ("x", "1.5"), ("y", "2.5"))
@@ -28,6 +31,7 @@ def outcome(name: str, data: bytes, limits: Limits = SMALL) -> tuple[list[str], 
     try:
         return [document.path for document in read_bytes(name, data, limits=limits, report=problems.append)], [str(problem) for problem in problems]
     except ReadError as error:
+        assert DIED not in error.reason, "a failure that the reader should have named"
         return [], [*map(str, problems), str(error)]
 
 
@@ -194,6 +198,18 @@ def test_damaged_files_never_crash_a_reader(name: str, data: st.DataObject) -> N
 def test_any_bytes_under_any_name(name: str, rest: bytes) -> None:
     outcome(name, MAKERS[name][:8] + rest)
     outcome(name, rest)
+
+
+def test_a_reader_that_dies_takes_only_its_file_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def die(item: Item) -> Iterator[Content]:
+        raise KeyError("no such part")
+
+    broken = Format("broken", lambda item: item.suffix == ".broken", die)
+    monkeypatch.setattr("corpus.readers.registry.FORMATS", (broken, archives.ZIP, text.FORMAT))
+    problems: list[ReadError] = []
+    documents = read_bytes("a.zip", generate.zipped({"a.broken": b"x", "b.txt": b"Cuts."}), report=problems.append)
+    assert [document.path for document in documents] == ["a.zip/b.txt"]
+    assert [str(problem) for problem in problems] == [f"a.zip/a.broken: {DIED} broken (KeyError)"]
 
 
 def test_every_format_has_a_test_file() -> None:
