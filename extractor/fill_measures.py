@@ -32,7 +32,9 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
             if giver is not None and giver.measure is not None:
                 draft.measure, draft.direction, draft.confidence = giver.measure, giver.direction, giver.confidence * _PASSED_ON
                 if level_of(clause_of(reading, draft.number.sentence), draft.number):
-                    draft.measure = "budget" if giver.measure == "saving" else LEVELS.get(giver.measure, giver.measure)
+                    draft.measure = (
+                        "budget" if giver.measure == "saving" and rule != "measure.listed-with" else LEVELS.get(giver.measure, giver.measure)
+                    )
                 draft.evidence["measure"] = Evidence(giver.number.start, giver.number.end, rule)
         if draft.measure in (None, "other_money") and draft.number.kind == "money" and _is_growth(reading, draft):
             draft.measure, draft.direction, draft.confidence = "extra_spending", "up", 0.5

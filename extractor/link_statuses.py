@@ -21,6 +21,7 @@ FLOOR = 2.0
 FLOOR_OF_LEVELS = 8.5  # a budget or a level of reserves is a plain fact unless a cue is right beside it
 BEHIND = 0.8  # a cue after the number is a little less likely its verb than one before it
 RELATIVE = 3.0  # ... and much less across "which" or "who"
+LEVEL_BEHIND = 1.0  # what follows a level ("a budget of £9m, said it would") is hardly about it
 BEYOND = 2.5  # ... or beyond another number
 ANOTHERS = 4.0  # ... or where another number follows it more closely
 VOTE = 0.5  # what one figure with a status cue of its own says of the story
@@ -229,8 +230,12 @@ class _Linker:
             score = self.statuses[cue.rule].weight * SCALE - way
             if cue.rule == _INFINITIVE and self.reading.sentences[draft.number.sentence].kind != "heading":
                 score -= NOT_HEADLINE
+            if measure in _LEVELS:
+                score -= LEVEL_BEHIND if cue.start >= last else 0.0
+            else:
+                status = self.backshifted(status, cue, clause)
             if best is None or score > best[0]:
-                best = score, self.backshifted(status, cue, clause), cue
+                best = score, status, cue
         if best is not None and best[0] >= (FLOOR_OF_LEVELS if measure in _LEVELS else FLOOR):
             return best
         return self.from_heading(draft, inside)
@@ -238,7 +243,9 @@ class _Linker:
     def backshifted(self, status: str, cue: Cue, clause: Clause) -> str:
         """ "Would" is "will" in reported speech: where the story is decided, what "he said would be cut" is agreed."""
         text = self.reading.text
-        reported = status == "proposed" and self.story.status == "agreed" and text[cue.start : cue.end].lower() in ("would be", "would")
+        word = text[cue.start : cue.end].lower()
+        would = word in ("would", "would be") or (cue.rule == _COULD_RISE and word.startswith("would"))
+        reported = status == "proposed" and self.story.status == "agreed" and would
         return "agreed" if reported and _REPORTS.search(text, clause.start, cue.start) else status
 
     def from_heading(self, draft: Draft, inside: bool) -> "tuple[float, str, Cue] | None":
