@@ -16,6 +16,7 @@ from extractor.reading import Cue, Draft, Number, PeriodMention, Reading, Senten
 
 CHARACTERS_PER_POINT = 12.0
 LEFT = 1.0  # a time is written behind its number more often than before it
+CLOSED = 1.0  # "£9m in 2014/15 and around 600 posts by 2016": what follows "and" may have its own
 PASSING_RIGHT = 3.0  # a number between a number and the time behind it: the time is more likely that one's
 PASSING_LEFT = 1.0  # "In 2013–14 adult care loses £9.4m, highways £3.6m": a year named first covers a list
 APART, FULL, HALF = 14.0, 6.0, 1.0
@@ -64,7 +65,9 @@ _REPORTED = regex.compile(
     r"(?:told|announced|said|warned|revealed|reported|heard|promised|voted|approved)\b",
     regex.I,
 )
-_THAN = regex.compile(r"\b(?:than|compared\s+(?:with|to)|unlike|same\s+as)\s+(?:(?!\w*(?:illion|hundred|thousand|dozen)\b)[^\W\d]+\s+){0,2}$", regex.I)
+_THAN = regex.compile(
+    r"\b(?:than|compared\s+(?:with|to)|unlike|same\s+as)\s+(?:(?!\w*(?:illion|hundred|thousand|dozen)\b)[^\W\d]+\s+){0,2}$", regex.I
+)
 _TARGET = regex.compile(r"\b(?:its|their|his|her|the|a|an|of)\s+(?:\w+\s+)?$", regex.I)
 _TARGET_NOUN = regex.compile(r"\s*(?:savings?\s+)?(?:target|goal)\b", regex.I)
 _ON_TOP = regex.compile(r"\bon\s+top\s+of\s+(?:\w+\s+){0,3}$", regex.I)
@@ -94,6 +97,11 @@ class Clause:
             self._breaks = [(one.start(), _PRICES.get(one.group(), FULL)) for one in found]
         first = bisect_left(self._breaks, (left, 0.0))
         return [price for _, price in self._breaks[first : bisect_left(self._breaks, (right, 0.0))]]
+
+    def parted(self, left: int, right: int) -> bool:
+        """Whether a new clause starts in the stretch before its last number."""
+        last = self.number_starts[bisect_left(self.number_starts, right) - 1]
+        return any(price >= FULL for price in self.breaks(left, last))
 
     def numbers_between(self, left: int, right: int) -> int:
         """How many numbers start in the stretch."""
@@ -198,14 +206,20 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention) -> float:
         left, right, price, passing = last, mention.start, 0.0, PASSING_RIGHT
     elif mention.end <= first:
         left, right, price, passing = mention.end, first, LEFT, PASSING_LEFT
+        if clause.text.startswith((" and", ","), left):
+            price += CLOSED
     else:
         return 0.0
     price += (right - left) / CHARACTERS_PER_POINT + (UNTIL if mention.sort == "until" else 0.0)
     if right - left > JOINED:
-        own = left == mention.end and mention.sort in MOMENTS and left > clause.sentence.start + OPENING
-        full = FULL_BEHIND if left == mention.end else FULL
+        behind = left == mention.end
+        own = behind and mention.sort in MOMENTS and left > clause.sentence.start + OPENING
+        full = FULL_BEHIND if behind else FULL
+        passed = clause.numbers_between(left, right)
         price += sum(max(cost, OWN_CLAUSE) if own else full if cost == FULL else cost for cost in clause.breaks(left, right))
-        price += passing * clause.numbers_between(left, right)
+        price += passing * passed
+        if passed and not behind and clause.parted(left, right):
+            price += APART  # another number stands in the clause of the time: "290 jobs are at risk after cuts of £23m for 2014/15 were agreed"
     return price
 
 
