@@ -87,11 +87,17 @@ def _place(claim: Record) -> str:
 
 def marked(claim: Record) -> str:
     """The claim's sentence with the value marked; the quote alone where the sentence is not at hand."""
+    before, quote, after = parts(claim)
+    return f"{before}{MARK[0]}{quote}{MARK[1]}{after}" if before or after else quote
+
+
+def parts(claim: Record) -> tuple[str, str, str]:
+    """The claim's sentence before its quote, the quote, and the sentence after it."""
     sentence, start = claim.get("sentence"), claim.get("sentence_start")
     if not sentence or start is None:
-        return str(claim["quote"])
+        return "", str(claim["quote"]), ""
     before, after = claim["start"] - start, claim["end"] - start
-    return f"{sentence[:before]}{MARK[0]}{sentence[before:after]}{MARK[1]}{sentence[after:]}"
+    return sentence[:before], sentence[before:after], sentence[after:]
 
 
 def _shown(field: Record, claim: Record) -> str:

@@ -35,7 +35,7 @@ def series(claims: Iterable[Record], disputed: Collection[str] = ()) -> list[Ser
     for claim in claims:
         key = (claim["council"] or "no council", claim["measure"], claim["kind"], claim["period"] or "")
         groups.setdefault(key, []).append({**claim, "disputed": claim["id"] in disputed})
-    ordered = sorted(groups.items(), key=lambda item: (item[0][:3], _years(item[0][3])))
+    ordered = sorted(groups.items(), key=lambda item: (item[0][:3], years(item[0][3])))
     return [
         Series(council, measure, kind, edtf or None, tuple(sorted(members, key=_moment)))
         for (council, measure, kind, edtf), members in ordered
@@ -81,7 +81,7 @@ def _moment(claim: Record) -> tuple[str, str, int]:
     return claim["published"] or "9999", claim["document"], claim["start"]
 
 
-def _years(edtf: str) -> tuple[str, str]:
+def years(edtf: str) -> tuple[str, str]:
     """Periods by their end, for "by 2017" has no beginning; no period comes last."""
     start, _, end = edtf.partition("/")
     return (end if end not in ("", "..") else start or "9999", start)

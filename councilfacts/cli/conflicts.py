@@ -25,9 +25,15 @@ def conflicts(
       councilfacts conflicts --state open --min-severity 0.5 --council Worcestershire
       councilfacts conflicts --type sum,percent --format json
     """
+    from dataclasses import replace
+    from itertools import islice
+
     from councilfacts.cli.columns import CONFLICT
     from councilfacts.cli.opening import asked, claim_filter
     from councilfacts.formats import write
+    from councilfacts.known import known_by
     from db.facts import conflicts as stored
 
-    write(stored(asked(db), claim_filter(filters, output), type=type, state=state, min_severity=min_severity), CONFLICT, output.format)
+    wanted = replace(claim_filter(filters, output), limit=None)  # the limit counts what is shown, after the day was looked at
+    found = known_by(stored(asked(db), wanted, type=type, state=state, min_severity=min_severity), filters.as_of)
+    write(islice(found, output.limit), CONFLICT, output.format)

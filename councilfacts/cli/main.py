@@ -3,6 +3,7 @@
 import typer
 
 from councilfacts.cli import (
+    audit,
     claims,
     conflicts,
     coverage,
@@ -45,6 +46,7 @@ for command in (
     sources.sources,
     show.show,
     coverage.coverage,
+    audit.audit,
     evaluate.evaluate,
     verify.verify,
 ):
