@@ -54,7 +54,7 @@ def compare(a: Statement, b: Statement) -> Verdict:
     if reason := different_thing(a, b):
         return Verdict("different_scope", f"{both(a, b)} are not the same thing: {reason}.")
     figures = relate(a.value, b.value)
-    if figures and standing(a.period, b.period) in ("same", "near") and not (figures == "hedge" and not plausible(a, b, 1.1) and moved(a, b)):
+    if figures and standing(a.period, b.period) in ("same", "near") and not (figures == "hedge" and not within(a, b, 1.1) and moved(a, b)):
         return Verdict(figures, _fits(figures, a, b))  # type: ignore[arg-type]  # relate gives these names only
     if reason := different_time(a, b):
         return Verdict("different_scope", f"{both(a, b)} are not the same thing: {reason}.")
@@ -68,7 +68,7 @@ def compare(a: Statement, b: Statement) -> Verdict:
         return Verdict("different_scope", f"{both(a, b)} are not the same thing: {reason}.")
     if changed:
         return Verdict("revision", f"The figure moved: {quoted(a.claim)}, then {quoted(b.claim)}.")
-    if standing(a.period, b.period) == "near" and not (one_event(a, b) and plausible(a, b, UNSAID)):
+    if standing(a.period, b.period) == "near" and not (one_event(a, b) and within(a, b, UNSAID)):
         return Verdict("different_scope", f"{both(a, b)} may not be the same thing: {label(a.period)} against {label(b.period)}.")
     return Verdict("conflict", f"{both(a, b)} cannot both be right{_about(a)}.")
 
@@ -113,7 +113,7 @@ def different_time(a: Statement, b: Statement) -> str:
             if a.period.shape == b.period.shape and a.claim.programme and same_scheme(a.claim.programme, b.claim.programme) and a.stage == b.stage:
                 return ""  # the target of a named scheme needs no year
             if a.claim.document.id != b.claim.document.id and one_event(a, b):
-                if a.family not in BROAD and plausible(a, b, UNSAID):
+                if a.family not in BROAD and (within(a, b, UNSAID) or swapped(a, b)):
                     return ""
                 if a.family in BROAD and a.subjects & b.subjects and a.period.shape == b.period.shape:
                     return ""  # the redundancy bill is the redundancy bill
@@ -134,7 +134,7 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
     if a.addition != b.addition and not changed and not one_event(a, b):
         part = a if a.addition else b
         return f"“{part.claim.quote}” comes on top of something"
-    if bool(a.claim.programme) != bool(b.claim.programme) and not one_event(a, b) and not (changed and plausible(a, b, UNSAID)):
+    if bool(a.claim.programme) != bool(b.claim.programme) and not one_event(a, b) and not (changed and within(a, b, UNSAID)):
         return f"{a.claim.programme or 'no programme'} against {b.claim.programme or 'no programme'}"
     if a.subjects != b.subjects and not a.subjects & b.subjects and not (changed or a.family in WHOLE) or (a.subjects and b.subjects and not a.subjects & b.subjects):
         return f"{_list(a.subjects)} against {_list(b.subjects)}"
@@ -152,13 +152,18 @@ def _one_item(a: Statement, b: Statement) -> bool:
     return len(a.wording & b.wording) >= (SHARED_WORDS if a.claim.service is None else 1)
 
 
-def plausible(a: Statement, b: Statement, most: float) -> bool:
-    """Whether two figures are near enough to be meant as one: within `most` times, or one the other with a slipped decimal point."""
+def within(a: Statement, b: Statement, most: float) -> bool:
+    """Whether two figures are within `most` times of each other."""
     low, high = sorted((abs(a.value.point), abs(b.value.point)))
-    if not low:
-        return False
-    ratio = high / low
-    return ratio <= most or swapped(a, b) or (any(abs(ratio - power) < power * 1e-9 for power in (10, 100, 1000)) and _digits(a, b) >= 2)
+    return low > 0 and high <= low * most
+
+
+def plausible(a: Statement, b: Statement, most: float) -> bool:
+    """Whether two figures are near enough to be meant as one: within `most` times, or a slip of the pen apart (digits swapped, a decimal point moved)."""
+    if within(a, b, most) or swapped(a, b):
+        return True
+    low, high = sorted((abs(a.value.point), abs(b.value.point)))
+    return low > 0 and _digits(a, b) >= 2 and any(abs(high / low - power) < power * 1e-9 for power in (10, 100, 1000))
 
 
 def swapped(a: Statement, b: Statement) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
 
-from db.compare import ALIKE, RATIO, SAME_DAYS, Verdict, compare, different_thing, moved, noun, plausible, quoted, stages
+from db.compare import ALIKE, RATIO, SAME_DAYS, Verdict, compare, different_thing, moved, noun, plausible, quoted, stages, within
 from db.interval import relate
 from db.names import firm
 from db.periods import Period, standing
@@ -73,7 +73,7 @@ def borrow_periods(statements: Sequence[Statement]) -> None:
             if other.family != one.family or other.claim.kind != one.claim.kind or stages(one, other) == "different" or not _same_place(one, other):
                 continue
             figures = relate(one.value, other.value)
-            if figures == "agree" or (figures and plausible(one, other, 1.15)):
+            if figures == "agree" or (figures and within(one, other, 1.15)):
                 best.append((0 if figures == "agree" else 1, other))
         if best:
             rank = min(rank for rank, _ in best)
@@ -190,7 +190,7 @@ def _makes_up(part: Statement, whole: Statement, members: Sequence[Statement]) -
 
 def _says(one: Statement, other: Statement) -> bool:
     figures = relate(one.value, other.value) if other.stage == one.stage else None
-    return figures in ("agree", "rounding") or (figures == "hedge" and plausible(one, other, 1.15))
+    return figures in ("agree", "rounding") or (figures == "hedge" and within(one, other, 1.15))
 
 
 def _side(chosen: Statement, members: list[Statement]) -> list[Statement]:

@@ -308,4 +308,261 @@ Leader Stan Oldroyd said the decision was a sad one.
         ),
         (("internal", "460 jobs", "640 jobs"),),
     ),
+    Scenario(
+        "a local round-up gets one council wrong",
+        (
+            (
+                "Public Purse Weekly",
+                "2023-11-30",
+                """Town halls on the brink
+
+Kirklees Council expects to overspend by £20.3m in 2023/24 and has £25.4m left in its general reserves.
+
+Bradford Council needs £73m to balance its books this year, while Calderdale Council has to find savings of £11.7m in 2024/25.
+
+Wakefield Council, by contrast, forecasts an overspend of just £3m this year.
+""",
+            ),
+            (
+                "Spen Valley Reporter (LDRS)",
+                "2023-12-05",
+                """By Ewan Thirsk, Local Democracy Reporter
+
+Kirklees Council is heading for an overspend of £23.0 million in 2023/24, a report to cabinet says.
+
+Leader Shabnam Orrell said the council had £25.4 million in general reserves and would need to save £47.8 million in 2024/25.
+
+The number of children in care has risen to 701.
+""",
+            ),
+            (
+                "Huddersfield Watch",
+                "2023-12-07",
+                """Kirklees Council has to save £74.8m next year, leader Shabnam Orrell told members last night.
+
+There are 710 children in care in the borough.
+""",
+            ),
+        ),
+        (("value", "£20.3m", "£23.0 million"), ("value", "£47.8 million", "£74.8m"), ("value", "701", "710")),
+        (("£25.4m", "£25.4 million"), ("£3m", "£23.0 million")),
+    ),
+    Scenario(
+        "press release two months later",
+        (
+            (
+                "Charnwood Post",
+                "2019-12-12",
+                """Leicestershire County Council plans to raise council tax by 3.99 per cent in 2020/21 and save £9.6 million.
+
+The council forecasts an overspend of £4.4 million in 2019/20.
+
+It has saved £210 million since 2010.
+
+Councillor Byron Tate, cabinet member for resources, said services were stretched.
+""",
+            ),
+            (
+                "Leicestershire County Council press release",
+                "2020-02-19",
+                """Leicestershire County Council has today agreed a budget which includes savings of £10.3 million in 2020/21.
+
+The council tax rise of 3.99 per cent will add £51.60 to a Band D bill.
+
+This year's overspend is now forecast to be £2.9 million.
+
+Councillor Byron Tate, Cabinet Member for Resources, said: "This is a budget for difficult times."
+""",
+            ),
+        ),
+        (),
+        (("3.99 per cent", "3.99 per cent"), ("£9.6 million", "£10.3 million")),
+        (("£4.4 million", "£2.9 million"), ("£9.6 million", "£10.3 million")),
+    ),
+    Scenario(
+        "a councillor's newsletter",
+        (
+            (
+                "Stratford-on-Avon District Council cabinet minutes",
+                "2014-02-03",
+                """STRATFORD-ON-AVON DISTRICT COUNCIL
+CABINET, 3 FEBRUARY 2014
+
+The Leader, Councillor Rosalind Peat, presented the budget.
+
+RESOLVED that it be recommended to Council
+
+(a) that savings of £1.26m be made in 2014/15;
+(b) that £340k be drawn from reserves in 2014/15;
+(c) that council tax be increased by 1.9%, from £126.40 to £128.80 at Band D.
+
+The cost of the Riverside offices project was now put at £3.8m.
+""",
+            ),
+            (
+                "Wellesbourne ward newsletter",
+                "2014-02-12",
+                """Dear residents,
+
+The cabinet has recommended a budget which saves £1.26 million in 2014/15 and takes £430,000 from reserves.
+
+Your District Council tax at Band D will rise to £128.80.
+
+The new Riverside offices will cost £4.8 million, which I think is a scandal.
+
+Council leader Edmund Frome told us there was no alternative.
+""",
+            ),
+        ),
+        (("value", "£340k", "£430,000"), ("value", "£3.8m", "£4.8 million"), ("office", "Rosalind Peat", "Edmund Frome")),
+        (("£1.26m", "£1.26 million"), ("£128.80", "£128.80")),
+    ),
+    Scenario(
+        "one paper puts right what it said",
+        (
+            (
+                "Teifi Times",
+                "2016-01-14",
+                """Ceredigion County Council must find £9.4 million of savings in 2016/17, the leader said yesterday.
+
+Up to 85 posts could be lost.
+""",
+            ),
+            (
+                "Teifi Times",
+                "2016-02-25",
+                """Ceredigion County Council will have to save £7.1 million in 2016/17, down from the £9.4 million it feared in January.
+
+It now expects to lose 60 posts.
+""",
+            ),
+        ),
+        (),
+        (),
+        (("£9.4 million", "£7.1 million"),),
+    ),
+    Scenario(
+        "of which, and leaving",
+        (
+            (
+                "Forth Valley Standard",
+                "2018-02-22",
+                """Falkirk Council agreed savings of £20.1 million for 2018/19 yesterday, of which £13.4 million will come from services, leaving £5.7 million to be found from reserves and higher charges.
+
+Some 140 posts will go: 90 through vacancies and 50 through voluntary severance.
+""",
+            ),
+        ),
+        (("sum", "£20.1 million", "£13.4 million"),),
+        (("140 posts", "90"),),
+    ),
+    Scenario(
+        "years that do not make their span",
+        (
+            (
+                "Usk Valley Free Press",
+                "2014-10-09",
+                """Monmouthshire County Council has to save £24.8 million over the next three years.
+
+It needs £9.1 million in 2015/16, £7.6 million in 2016/17 and £6.3 million in 2017/18.
+""",
+            ),
+        ),
+        (("sum", "£24.8 million", "£7.6 million"),),
+    ),
+    Scenario(
+        "total after its parts",
+        (
+            (
+                "Humber Tribune",
+                "2013-11-21",
+                """Hull City Council is to close four children's centres, saving £0.9 million, and two leisure centres, saving £1.6 million. Together that makes £2.5 million in 2014/15.
+
+The council has cut 320 jobs in housing and 240 in the back office, 650 in all.
+""",
+            ),
+        ),
+        (("sum", "320 jobs", "650"),),
+        (("£0.9 million", "£1.6 million"),),
+    ),
+    Scenario(
+        "different councils, different years, different services",
+        (
+            (
+                "Soar Valley News",
+                "2011-02-10",
+                """Nottingham City Council will cut 260 jobs in 2011/12 to save £41 million.
+
+Adult social care faces a cut of £6.5 million.
+""",
+            ),
+            (
+                "Erewash Leader",
+                "2012-02-09",
+                """Nottingham City Council is cutting 190 jobs in 2012/13 to save £28 million.
+
+Derby City Council will lose 220 posts.
+
+Nottingham's children's services face a cut of £5.9 million.
+""",
+            ),
+        ),
+        (),
+        (("260 jobs", "190 jobs"), ("£41 million", "£28 million"), ("£6.5 million", "£5.9 million")),
+    ),
+    Scenario(
+        "the debt and the reserves",
+        (
+            (
+                "Thanet Sentinel",
+                "2021-06-17",
+                """Thanet District Council owes £58 million, according to the opposition.
+
+It has spent £1.7 million on consultants since 2019.
+""",
+            ),
+            (
+                "Isle Gazette",
+                "2021-06-24",
+                """Thanet District Council's debt stands at £41 million, a report to councillors says.
+
+The authority's spending on consultants has reached £2.4 million since 2019.
+""",
+            ),
+        ),
+        (("value", "£58 million", "£41 million"), ("value", "£1.7 million", "£2.4 million")),
+    ),
+    Scenario(
+        "an agency story in two titles",
+        (
+            (
+                "Borders Agency",
+                "2017-03-02",
+                """Scottish Borders Council has agreed a budget of £262.4 million for 2017/18 and a council tax rise of three per cent.
+
+Councillors voted by 19 to 13 for the plan, which removes 118 posts and closes two swimming pools in Galashiels and Duns.
+
+Leader Kirsty Rutherford said the settlement was the tightest that she had known in a decade of local government.
+
+"We have protected schools, we have protected care for the elderly and we have kept our roads safe," she told the meeting.
+
+Opposition members walked out before the vote in protest at the closures.
+""",
+            ),
+            (
+                "Tweed Herald",
+                "2017-03-03",
+                """Scottish Borders Council has agreed a budget of £226.4 million for 2017/18 and a council tax rise of three per cent.
+
+Councillors voted by 19 to 13 for the plan, which removes 118 posts and closes two swimming pools in Galashiels and Duns.
+
+Leader Kirsty Rutherford said the settlement was the tightest that she had known in a decade of local government.
+
+"We have protected schools, we have protected care for the elderly and we have kept our roads safe," she told the meeting.
+""",
+            ),
+        ),
+        (("value", "£262.4 million", "£226.4 million"),),
+        (("118 posts", "118 posts"),),
+    ),
 )
