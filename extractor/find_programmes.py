@@ -79,12 +79,14 @@ class _Finder:
         self.places = {self.text[m.start : m.end] for m in reading.councils if m.sort != "reference"}
         self.schemes: dict[str, _Scheme] = {}
         self.expansions: set[str] = set()
+        self.aliases: dict[str, str] = {}  # words of a known scheme as this text writes them -> its name
 
     def programmes(self) -> list[Programme]:
         for cue in self.cues:
             rule = self.by_id[cue.rule]
             if rule.sort == "known" and rule.name:
                 self._add(rule.name, rule.expansion)
+                self.aliases[self.text[cue.start : cue.end]] = rule.name
             elif rule.sort in ("strong", "weak"):
                 self._before(cue, rule.sort == "strong")
             elif rule.sort == "called":
@@ -198,6 +200,9 @@ class _Finder:
             forms[scheme.name] = scheme
             if scheme.expansion:
                 forms.setdefault(scheme.expansion, scheme)
+        for alias, name in self.aliases.items():
+            if name in self.schemes:
+                forms.setdefault(alias, self.schemes[name])
         longest_first = sorted(forms, key=lambda form: (-len(form), form))
         pattern = regex.compile(r"(?<!\w)(?:" + "|".join(regex.escape(form) for form in longest_first) + r")(?!\w)")
         for found in pattern.finditer(self.text):

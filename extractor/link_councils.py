@@ -109,13 +109,16 @@ class _Linker:
         drafts: dict[int, list[Draft]] = {}
         for draft in self.reading.drafts:
             drafts.setdefault(draft.number.sentence, []).append(draft)
+        sentences = self.reading.sentences
         for index in sorted({*drafts, *self.mentions, *self.cues}):
             events = self._events(index) if index in self.mentions or index in self.cues else []
             if self.state.away:
                 self._let_go(index)
-            self._decide(index, drafts.get(index, []), events)
-            self._carry(events)
-            self.paragraph = self.reading.sentences[index].paragraph
+            if index in drafts:
+                self._decide(index, drafts[index], events)
+            if events:
+                self._carry(events)
+            self.paragraph = sentences[index].paragraph
 
     def _let_go(self, index: int) -> None:
         """Back to the main council where the sentence does not go on about the one in passing."""
@@ -130,20 +133,20 @@ class _Linker:
         """Whom the next sentence may go on about: the main council if this one speaks of it, else the subject of this one, in a round-up the last."""
         if self.main is not None and any(event.council == self.main for event in events):
             self.state = self.home
-        elif events:
+        else:
             event = events[-1] if self.main is None else events[0]
             self.state = _State(event.council, Evidence(event.start, event.end, _CARRIED), away=True)
 
     def _decide(self, index: int, drafts: list[Draft], events: list[_Event]) -> None:
         starts = [event.start for event in events]
-        beside = [cue for cue in self.cues.get(index, ()) if self.scopes[cue.rule].reach == "adjacent"]
+        beside = [cue for cue in self.cues[index] if self.scopes[cue.rule].reach == "adjacent"] if index in self.cues else None
         for at, draft in enumerate(drafts):
             number = draft.number
             if number.kind == "money" and (number.low or number.high or 0) >= _LARGEST:
                 self._write(draft, None, Evidence(number.start, number.end, _TOO_LARGE))
             elif beside and (cue := self._adjacent(drafts, at, beside)):
                 self._write(draft, None, Evidence(cue.start, cue.end, cue.rule))
-            elif event := self._owner(drafts, at, events, bisect_left(starts, number.start)):
+            elif events and (event := self._owner(drafts, at, events, bisect_left(starts, number.start))):
                 self._write(draft, event.council, Evidence(event.start, event.end, event.rule))
             else:
                 self._write(draft, self.state.council, self.state.evidence)

@@ -21,7 +21,7 @@ def test_a_users_rules_speak_too(tmp_path: Path) -> None:
         ' work began."]\n',
         encoding="utf-8",
     )
-    sentence = "Savings of £3m came from FLOW work."
+    sentence = "Savings of £3m came from flow work."
     assert "programme FLOW" not in [row.reads for row in explain(sentence)]
     assert "programme FLOW" in [row.reads for row in explain(sentence, (tmp_path,))]
 
