@@ -27,6 +27,7 @@ TOO_FAR = 18.0
 REACH = int(TOO_FAR * CHARACTERS_PER_POINT)  # characters
 JOINED = 3  # characters between a number and a time that is written right behind it
 NEAR = 12  # characters: "a bill that stands at £1,240 today"
+ADJECTIVE = 40  # characters: "the current average Band D bill of £1,240"
 BEFORE = 60  # characters: "which now costs the county a further £18 million"
 OPENING = 40  # characters: a time this early heads its whole sentence
 MOST_LISTED = 12  # numbers in one list
@@ -34,6 +35,7 @@ MOMENTS = frozenset({"month", "day", "year", "point", "part_year", "by", "before
 STOCKS = frozenset({"workforce", "debt", "reserves", "children_in_care"})  # counted on a day
 LEVELS = STOCKS | {"budget_share", "other_percent", "other_money", "cost", "pay_change", "budget", "tax_bill", "income"}
 DATES = frozenset({"point", "day", "month", "year", "since", "part_year", "over_past", "until", "from"})
+PRICES = frozenset({"tax_bill", "income"})
 ROLLING = frozenset({"over_next", "by", "before", "from", "next_year"})
 BEHIND = frozenset({"since", "over_past", "by", "part_year", "span"})  # what has been done "already" is counted in these
 EVENTS = frozenset({"cost", "other_money", "other_count"})  # "this year" is a calendar year for them
@@ -235,7 +237,7 @@ def _contradicts(published: date | None, draft: Draft, mention: PeriodMention) -
         return True  # the day on which it is decided
     if mention.sort in ("by", "part_year") and draft.status in ("required", "unidentified"):
         return last is not None and last <= published
-    if draft.status != "actual":
+    if draft.status != "actual" and draft.measure != "children_in_care":
         if mention.sort == "since":
             return draft.status in ("proposed", "required", "unidentified")
         if mention.sort in ("month", "day", "year", "over_past"):
@@ -272,12 +274,20 @@ def _stands_now(clause: Clause, draft: Draft, position: int, near: list[PeriodMe
         return "periods.old-level"
     if near and draft.status in ("required", "agreed", "proposed") and _TARGET_NOUN.match(text, last) and _TARGET.search(before):
         return "periods.target" if all(mention.sort in ("by", "part_year", "over_past") for mention in near) else ""
-    if draft.status != "actual" or not clause.marks:
+    return _said_of_the_present(clause, draft, near) if clause.marks else ""
+
+
+def _said_of_the_present(clause: Clause, draft: Draft, near: list[PeriodMention]) -> str:
+    """The rule of a word for the present that speaks of the number ("now", "so far"). What is decided or expected is not present, but a price may be."""
+    if draft.status != "actual" and draft.measure not in PRICES:
         return ""
-    said = {mark for cue, mark in clause.marks_near(first, last) if mark in ("now", "done") and _beside(clause, cue, first, last)}
-    if "now" in said and not any(mention.sort in BEHIND and mention.start >= last for mention in near):
+    first, last = outer(draft.number)
+    said = [(cue, mark) for cue, mark in clause.marks_near(first, last) if mark in ("now", "done") and _beside(clause, cue, first, last)]
+    if draft.status != "actual":  # "the current Band D bill of £1,240", in a sentence about its rise
+        return "periods.now" if any(mark == "now" and first - ADJECTIVE <= cue.start < first for cue, mark in said) else ""
+    if any(mark == "now" for _, mark in said) and not any(mention.sort in BEHIND and mention.start >= last for mention in near):
         return "periods.now"
-    return "periods.so-far" if "done" in said and all(mention.sort in ROLLING for mention in near) else ""
+    return "periods.so-far" if any(mark == "done" for _, mark in said) and all(mention.sort in ROLLING for mention in near) else ""
 
 
 def _is_old_level(clause: Clause, draft: Draft, position: int, near: list[PeriodMention]) -> bool:

@@ -151,6 +151,8 @@ class Topics:
         near = number.sentence - story.sentence <= 2
         if previous is not None and previous.period == story.edtf and number.sentence - previous.number.sentence <= 1:
             near = True
+        if measure == "budget" and draft.status != "proposed" and self._beside_overspend(draft):
+            return True  # "the budget of £326m could be overspent by £500,000"
         if measure in OF_A_YEAR:
             return near or draft.status != "actual"
         if measure not in OF_A_BUDGET or (number.rate == "year" and measure in ("saving", "budget")):
@@ -194,12 +196,18 @@ class Topics:
             return False
         matter, same_status = family(draft), draft.status == previous.status
         if matter != family(previous):
-            return draft.measure == "budget_share" and gap == 0 and same_status
+            return draft.measure == "budget_share" and gap == 0 and (same_status or previous.measure in OVERSPENDS)
         if same_status and draft.status != "actual" and (matter != "saving" or draft.measure == previous.measure):
             return True
         if draft.measure == "saving_share":
             return True
         return matter == "saving" and draft.status in STILL_OPEN and (previous.status in STILL_OPEN or gap == 1)
+
+    def _beside_overspend(self, draft: Draft) -> bool:
+        """Whether the next number but one at most, in the same sentence, is an overspend."""
+        drafts = self.reading.drafts
+        at = bisect_left(drafts, draft.number.start, key=lambda other: other.number.start)
+        return any(other.measure in OVERSPENDS and other.number.sentence == draft.number.sentence for other in drafts[at + 1 : at + 3])
 
     def _overspend(self, draft: Draft) -> Draft | None:
         """The overspend of the same sentence, for the budget that it is measured against."""
