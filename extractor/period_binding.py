@@ -278,7 +278,7 @@ def _stands_now(clause: Clause, draft: Draft, position: int, near: list[PeriodMe
 
 
 def _said_of_the_present(clause: Clause, draft: Draft, near: list[PeriodMention]) -> str:
-    """The rule of a word for the present that speaks of the number ("now", "so far"). What is decided or expected is not present, but a price may be."""
+    """The rule of a word for the present that speaks of the number ("now", "so far"). What is decided is not present, but a price may be."""
     if draft.status != "actual" and draft.measure not in PRICES:
         return ""
     first, last = outer(draft.number)

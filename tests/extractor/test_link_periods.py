@@ -292,6 +292,232 @@ SENTENCES = [
         "{children_in_care.actual|310 children in care|-}.",
         "children are counted, not budgeted",
     ),
+    (
+        "2025-11-20",
+        "The council faces a budget gap of {funding_gap.forecast|£23m|FY2026} in 2026-27, rising to "
+        "{funding_gap.forecast|£47m|../2029-03-31} by 2028-29.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2025-11-20",
+        "Savings of {saving.identified|£11m|FY2026} have been identified for 2026/27 but a gap of {funding_gap.required|£3m|FY2026} remains.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2025-11-20",
+        "It spent {cost.actual|£3.5m|FY2024} on agency staff in 2024-25, up from {cost.actual|£2.8m|FY2023} the previous year.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2025-11-20",
+        "It spent {cost.actual|£3.5m|FY2024} on agency staff in 2024-25, compared with {cost.actual|£2.8m|FY2023} in 2023-24.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2026-02-10",
+        "The budget, which will be put to full council on 22 February, includes {saving.proposed|£12m|-} of savings.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2026-02-10",
+        "Councillors will decide on 24 February whether to raise council tax by {tax_rise.proposed|4.99%|-}.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2026-02-10",
+        "Council tax will rise by {tax_rise.agreed|4.99%|2026-04-01/..} from 1 April.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2026-02-10",
+        "The authority has cut {saving.actual|£140m|2010-01-01/..} from its budget since 2010 and must find another "
+        "{saving.required|£30m|../2029-12-31} by 2029.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2026-02-10",
+        "The council is heading for a {overspend.forecast|£14m|FY2025} overspend this financial year, "
+        "{overspend.forecast|£9m|FY2025} of it in adult social care.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2026-02-10",
+        "The Labour-run council said demand for children's services had added {cost.actual|£8m|-} to its costs, while funding "
+        "from Cardiff had risen by just {funding_change.actual|2.3%|FY2026} for 2026-27.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2026-02-10",
+        "Wexcombe is to receive an extra {grant.agreed|£6.2m|FY2026} from the Welsh Government in 2026-27, taking the total to "
+        "{grant.agreed|£241m|FY2026}.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "The Scottish council must save {saving.required|£34m|FY2017} in the next financial year, with "
+        "{job_losses.proposed|400 posts|FY2017} expected to go.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "It has spent {cost.actual|£1.1m|2011-12-08/2016-12-08} on consultants in the past five years, including "
+        "{cost.actual|£300,000|FY2015} in 2015/16.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "More than {job_losses.actual|1,200 jobs|2010-01-01/2016-12-31} were lost between 2010 and 2016.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "The number of children in care has risen from {children_in_care.actual|420|2012-01-01/2012-12-31} in 2012 to "
+        "{children_in_care.actual|610|-} today.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "Fees will go up from {income.actual|£40|-} to {income.agreed|£45|2017-04-01/..} from April.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "The {cost.agreed|£12m|-} school, due to open in September 2018, will replace two others.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "Under proposals to be considered next week, {saving.proposed|£3m|FY2017} would be cut from libraries in 2017/18 and "
+        "{saving.proposed|£1m|FY2018} in 2018/19.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "The council made {saving.actual|£20m|FY2015} of savings last year and is on course to make {saving.forecast|£18m|FY2016} this year.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "The authority, which has already made {saving.actual|£85m|-} of cuts, must save "
+        "{saving.required|£40m|2016-12-08/2019-12-08} over the next three years.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "A total of {job_losses.proposed|250 jobs|../2020-12-31} could go by 2020 as the council looks to save {saving.required|£36m|../2020-12-31}.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "Its net budget of {budget.actual|£180m|FY2016} for 2016/17 would fall to {budget.proposed|£171m|FY2017} for 2017/18.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "The deficit is forecast to reach {funding_gap.forecast|£9m|FY2017} in 2017/18, {funding_gap.forecast|£14m|FY2018} in "
+        "2018/19 and {funding_gap.forecast|£22m|FY2019} the following year.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "Savings of {saving.required|£60m|FY2017+3} are needed between 2017/18 and 2019/20, with {saving.proposed|£25m|FY2017} "
+        "planned for next year.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "Band D households will pay {tax_bill.agreed|£1,300|FY2017} in 2017/18, up {tax_bill.agreed|£25|FY2017} on this year.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "The government grant, worth {grant.actual|£70m|FY2010} in 2010/11, will have disappeared altogether by 2020.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "The revenue support grant has been cut from {grant.actual|£70m|FY2010} in 2010/11 to {grant.actual|£21m|FY2016} this "
+        "year and will fall to {grant.agreed|£5m|FY2019} in 2019/20.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "Since April the council has spent {cost.actual|£2m|2016-04-01/..} on placements and {cost.actual|£1m|2016-04-01/..} "
+        "on agency social workers.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "In the first six months of 2016/17 it collected {income.actual|£3m|2016-04-01/2016-09-30} in fines.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "Reserves will fall from {reserves.actual|£30m|-} to {reserves.forecast|£11m|2018-03-31/2018-03-31} at the end of 2017/18.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "It plans to borrow {debt.proposed|£50m|2016-12-08/2021-12-08} over the next five years to build homes.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "The council will spend {extra_spending.proposed|£1m|-} on new bins.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "A pay rise of {pay_change.agreed|2%|2017-04-01/..} from April 2017 was agreed.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "The PFI deal costs {cost.actual/year|£14m|-} a year and runs until 2032.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "The council tax rise of {tax_rise.agreed|3.99%|FY2017} for 2017/18 includes {tax_rise.agreed|2%|FY2017} for adult social care.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "By 2020 the council will have lost {grant_cut.forecast|£90m|../2020-12-31} in grant.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "“We have taken {saving.actual|£100m|2010-12-08/2016-12-08} out in six years,” said the leader. “We need to find "
+        "{saving.required|£20m|FY2017} more next year.”",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "The council said it had saved {saving.actual|£4m|-} by sharing services with its neighbours.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-03-01",
+        "County councillors agreed to put up bills by {tax_rise.agreed|3.99 per cent|FY2016} this year, on top of a "
+        "{tax_rise.actual|1.99 per cent|FY2015} rise last year.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-03-01",
+        "The council has a {budget.agreed|£300m|FY2016} budget for the year ahead, {saving.agreed|£15m|FY2016} less than this year.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-03-01",
+        "It expects to underspend by {underspend.forecast|£1m|../2016-03-31} by the end of March.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2007-02-20",
+        "Council tax will go up by {tax_rise.agreed|4.9%|FY2007} in 2007-08, compared with {tax_rise.actual|4.5%|FY2006} in 2006-07.",
+        "a sentence as papers write it",
+    ),
 ]
 STORIES = [
     (
@@ -378,6 +604,95 @@ STORIES = [
         None,
         "The 2015/16 financial year, which ends in three weeks, has been hard. The council needs {saving.required|£25m|FY2016} next year.",
         "an inferred publication date",
+    ),
+    (
+        "2022-02-08",
+        "GENERAL FUND REVENUE BUDGET 2022/23\n\n1. Purpose\n1.1 To recommend a net budget requirement of "
+        "{budget.proposed|£14.2m|FY2022} for 2022/23.\n\n2. Background\n2.1 The Council received a one-year settlement. New "
+        "Homes Bonus of {grant.agreed|£1.1m|FY2022} will be received in 2022/23, compared with {grant.actual|£1.6m|FY2021} in "
+        "2021/22.\n2.2 The forecast outturn for 2021/22 is an underspend of {underspend.forecast|£0.3m|FY2021}.\n\n3. Council "
+        "Tax\n3.1 It is proposed that Council Tax be increased by {tax_rise.proposed|£5.00|FY2022}, from "
+        "{tax_bill.actual|£180.50|-} to {tax_bill.proposed|£185.50|FY2022}.\n\n4. Reserves\n4.1 General balances are estimated "
+        "at {reserves.forecast|£2.9m|2022-03-31/2022-03-31} at 31 March 2022.\n\n5. Medium Term\n5.1 The budget gap is "
+        "forecast as follows:\n\n2023/24 {funding_gap.forecast|£0.9m|FY2023}\n2024/25 {funding_gap.forecast|£1.7m|FY2024}\n"
+        "2025/26 {funding_gap.forecast|£2.2m|FY2025}",
+        "a report with numbered paragraphs",
+    ),
+    (
+        "2012-03-01",
+        "Wexcombe Borough Council will freeze council tax for a second year.\n\nThe {budget.agreed|£12m|FY2012} budget for "
+        "2012/13 was passed on Wednesday.\n\nA Band D taxpayer will continue to pay {tax_bill.agreed|£162|FY2012}.\n\nCar "
+        "parking charges will go up by {income.agreed|10p|FY2012}, raising {income.agreed|£90,000|FY2012}.\n\nIt will receive "
+        "a freeze grant of {grant.agreed|£150,000|FY2012}.\n\nThe council is building a {cost.actual|£9m|-} leisure centre, "
+        "which opens in 2013.",
+        "a district",
+    ),
+    (
+        "2023-09-28",
+        "Wexcombe City Council has forecast a {overspend.forecast|£26m|FY2023} overspend for the current financial year.\n\nA "
+        "report said the council also had a gap of {funding_gap.forecast|£31m|FY2024} for 2024/25 and a total shortfall of "
+        "{funding_gap.forecast|£87m|2023-09-28/2026-09-28} over the next three years.\n\nAdult social care is set to overspend "
+        "by {overspend.forecast|£12m|FY2023} and children's services by {overspend.forecast|£9m|FY2023}.\n\nThere are "
+        "{children_in_care.actual|812 children in care|-}, up from {children_in_care.actual|690|2021-01-01/2021-12-31} in "
+        "2021.\n\nThe council has {reserves.actual|£19m|-} left in its general fund.\n\nIt plans to sell "
+        "{other_count.proposed|30 buildings|../2025-03-31} by March 2025 to raise {income.proposed|£40m|../2025-03-31}.",
+        "a monitoring report",
+    ),
+    (
+        "2025-02-12",
+        "Residents in Wexshire face a {tax_rise.proposed|4.99 per cent|-} council tax hike\n\nWexshire County Council is set "
+        "to raise council tax by {tax_rise.proposed|4.99 per cent|FY2025} in 2025/26 – the maximum allowed without a "
+        "referendum.\n\nIf approved, the rise would add {tax_bill.proposed|£79.38|FY2025} a year to a Band D bill.\n\nThe "
+        "council says it needs to make savings of {saving.required|£32.9 million|FY2025} next year and {saving.required|£119 "
+        "million|../2028-03-31} by March 2028.\n\nIt is predicting an overspend of {overspend.forecast|£18.1 million|FY2024} "
+        "in the current financial year, mostly on SEND transport, which now costs {budget.actual|£60 million|-} a year.\n\n"
+        "Cabinet member for finance Cllr Joan Hythe said government funding had been cut by {grant_cut.actual|£13 "
+        "million|FY2025} for next year.\n\n“We started this year with a gap of {funding_gap.actual|£27 million|FY2024},” she "
+        "said.\n\nOpposition leader Cllr Mark Dray said the council was sitting on {reserves.actual|£70 million|-} of reserves.",
+        "a county story of 2025",
+    ),
+    (
+        "2018-10-30",
+        "The council's medium-term plan shows a shortfall of {funding_gap.forecast|£5.2m|FY2019} in 2019/20, "
+        "{funding_gap.forecast|£9.8m|FY2020} in 2020/21 and {funding_gap.forecast|£14.1m|FY2021} in 2021/22.\n\nSome "
+        "{saving.identified|£3m|FY2019} has been found for next year, leaving {funding_gap.required|£2.2m|FY2019} to find.\n\n"
+        "Its annual budget is {budget.actual|£130m|-}.",
+        "a plan over years",
+    ),
+    (
+        "2011-03-04",
+        "COUNCILLORS have approved cuts of {saving.agreed|£25m|FY2011} for the coming year.\n\nAround {job_losses.agreed|400 "
+        "jobs|FY2011} will be lost, with {job_losses.actual|150|-} people already having taken voluntary redundancy.\n\nYouth "
+        "services lose {saving.agreed|£1.5m|FY2011}; adult care {saving.agreed|£6m|FY2011}.\n\nGovernment grant falls by "
+        "{grant_cut.agreed|12 per cent|FY2011}.\n\nAnother {saving.required|£40m|FY2012+3} must be saved over the following "
+        "three years.\n\nLabour proposed taking {reserves_use.proposed|£2m|FY2011} from reserves to keep libraries open.",
+        "a budget of the austerity years",
+    ),
+    (
+        "2020-06-18",
+        "Wexcombe Council says the coronavirus pandemic will leave it {funding_gap.forecast|£22m|FY2020} short this year.\n\n"
+        "It has lost {income.actual|£1.3m|-} a month in parking income since lockdown began.\n\nThe government has given it "
+        "{grant.actual|£11m|-} so far.\n\nThe council had planned to save {saving.agreed|£8m|FY2020} in 2020/21 but now "
+        "expects to deliver just {saving.forecast|£3m|FY2020}.\n\nLeader Paul Finch said the gap could reach "
+        "{funding_gap.forecast|£35m|../2021-03-31} by the end of the financial year.",
+        "the pandemic",
+    ),
+    (
+        "2004-02-19",
+        "Council tax bills will rise by {tax_rise.agreed|5.8 per cent|2004-04-01/2004-04-30} in April after councillors set a "
+        "budget of {budget.agreed|£210m|FY2004} for 2004/5.\n\nIt means an average Band D bill of "
+        "{tax_bill.agreed|£948|FY2004}.\n\nLast year's rise was {tax_rise.actual|12.9 per cent|FY2003}.\n\nThere will be "
+        "{extra_spending.agreed|£2.4m|FY2004} more for schools and {extra_spending.agreed|£500,000|FY2004} for road repairs.",
+        "a budget of 2004",
+    ),
+    (
+        "2024-03-06",
+        "Wexcombe City Council has approved {saving.agreed|£150m|2024-03-06/2026-03-06} of cuts over the next two years.\n\n"
+        "Council tax will rise by {tax_rise.agreed|10%|2024-04-01/..} from April and by another {tax_rise.agreed|10%|FY2025} "
+        "in 2025-26.\n\nUp to {job_losses.proposed|600 jobs|-} are at risk.\n\nThe council effectively declared itself "
+        "bankrupt last September with a liability of up to {cost.forecast|£760m|-}.\n\nIt has been given a loan of "
+        "{debt.actual|£1.255bn|-}.",
+        "a council in distress",
     ),
 ]
 
