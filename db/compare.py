@@ -88,7 +88,7 @@ def different_thing(a: Statement, b: Statement) -> str:
         return f"{_name(one.counterparty)} against {_name(other.counterparty)}"
     if one.programme and other.programme and not same_scheme(one.programme, other.programme):
         return f"{one.programme} against {other.programme}"
-    if one.kind == "count" and noun(one.counted) != noun(other.counted):
+    if one.measure == "other_count" and noun(one.counted) != noun(other.counted):
         return f"{one.counted} against {other.counted}"
     if bool(one.rate) != bool(other.rate) and a.family not in RECURRING:
         return "a figure per year against a figure once"
@@ -131,6 +131,9 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
     if a.portion or b.portion:
         part = a if a.portion else b
         return f"“{part.claim.quote}” is a part, a remainder or a difference"
+    if a.former != b.former and not changed:
+        old = a if a.former else b
+        return f"“{old.claim.quote}” is the figure before a change"
     if a.addition != b.addition and not changed and not one_event(a, b):
         part = a if a.addition else b
         return f"“{part.claim.quote}” comes on top of something"

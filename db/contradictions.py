@@ -46,7 +46,7 @@ def thing(one: Statement) -> Key:
     """What a statement is about, but for its period and figure: statements with equal keys may be compared."""
     claim = one.claim
     rate = "" if one.family in RECURRING else claim.rate or ""
-    counted = noun(claim.counted) if claim.kind == "count" else ""
+    counted = noun(claim.counted) if claim.measure == "other_count" else ""
     return claim.kind, one.family, claim.service or "", firm(claim.counterparty), claim.currency, counted, rate
 
 
@@ -189,7 +189,7 @@ def _makes_up(part: Statement, whole: Statement, members: Sequence[Statement]) -
 
 
 def _says(one: Statement, other: Statement) -> bool:
-    figures = relate(one.value, other.value) if other.stage == one.stage else None
+    figures = relate(one.value, other.value) if stages(one, other) == "same" else None
     return figures in ("agree", "rounding") or (figures == "hedge" and within(one, other, 1.15))
 
 

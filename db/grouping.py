@@ -45,18 +45,19 @@ def thing_id(one: Statement) -> str:
 
 def facts_of(statements: Sequence[Statement], stories: Mapping[str, str]) -> list[Fact]:
     """The facts of statements that are given in reading order, ordered by their ids."""
-    groups: dict[tuple[object, ...], list[Statement]] = {}
+    groups: dict[tuple[tuple[object, ...], str, bool, str | None, str | None], list[Statement]] = {}
     for one in statements:
-        key = (thing(one), (one.claim.programme or "").lower(), one.full_time, one.period)
+        # the interval, not the Period: the id is made of it, and "by March 2014" and "by the end of 2013/14" are one period
+        period = edtf(one.period)
+        key = (thing(one), (one.claim.programme or "").lower(), one.full_time, "level" if one.undated else period, period)
         groups.setdefault(key, []).append(one)
     out = []
     for key, members in groups.items():
         about = thing_id(members[0])
-        period = "level" if members[0].undated else edtf(members[0].period)
         low, high = agreed(members, stories)
         told = {stories.get(one.claim.document.id, one.claim.document.id) for one in members}
         sources = {one.claim.document.source or one.claim.document.id for one in members}
-        out.append(Fact(stable_id("fact", about, key[1], key[2], period, edtf(members[0].period)), about, tuple(members), low, high, len(told), len(sources)))
+        out.append(Fact(stable_id("fact", about, *key[1:]), about, tuple(members), low, high, len(told), len(sources)))
     return sorted(out, key=lambda fact: fact.id)
 
 

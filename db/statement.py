@@ -102,6 +102,7 @@ COMMON = frozenset(
         "december",
     ]
 )
+_FROM = re.compile(r"\bfrom(?: (?:about|around|some|its|the|just|over|nearly|almost|current|a))*\s*$", re.IGNORECASE)
 FULL_TIME = ("fte", "full-time", "full time", "equivalent")
 
 
@@ -149,6 +150,12 @@ class Statement:
         return bool(text) and beside(relation, text, claim.start, claim.end, claim.sentence_start, claim.sentence_end)
 
     @property
+    def former(self) -> bool:
+        """Whether it is what a figure rises or falls from: last year's bill in "from £195 to £199"."""
+        claim, text = self.claim, self.claim.document.text
+        return bool(_FROM.search(text[max(claim.sentence_start, claim.start - 25) : claim.start]))
+
+    @property
     def subjects(self) -> frozenset[str]:
         if self._subjects is None:
             claim, text = self.claim, self.claim.document.text
@@ -161,7 +168,10 @@ class Statement:
         """The telling words beside the figure, without the ones that stand beside every figure."""
         if self._wording is None:
             claim, text = self.claim, self.claim.document.text
-            near = text[max(claim.sentence_start, claim.start - 90) : claim.start] + " " + text[claim.end : min(claim.sentence_end, claim.end + 90)]
+            before = text[max(claim.sentence_start, claim.start - 90) : claim.start]
+            if claim.start - 90 > claim.sentence_start:
+                before = before.partition(" ")[2]
+            near = before + " " + text[claim.end : min(claim.sentence_end, claim.end + 90)]
             own = (claim.council or "").lower().split()
             self._wording = frozenset(word for word in _LETTERS.findall(near.lower()) if word not in COMMON and word not in own)
         return self._wording

@@ -10,6 +10,7 @@ from rules.loader import DATA, read_file
 _CLAUSE = regex.compile(
     r"[,;:–]\s*(?:as|after|while|but|when|with|who|which|despite|although)\b|;|\b(?:while|because|although|despite)\b", regex.IGNORECASE
 )
+_JOINT = regex.compile(r"[,;]|\b(?:and|but|while)\b")
 # A subject belongs to the figure whose words hold it: the window ends where the next figure begins.
 _FIGURE = regex.compile(r"£|(?<!\S)\d")
 
@@ -40,6 +41,10 @@ def subjects_of(text: str, start: int, end: int, sentence_start: int, sentence_e
     later = _FIGURE.search(after)
     own = before[earlier[-1] :] if earlier else before
     rest = after[: later.start()] if later else after
+    if earlier:  # the words right behind the figure before belong to that one
+        own = own[max((found.end() for found in _JOINT.finditer(own)), default=0) :]
+    if later and (joint := _JOINT.search(rest)):
+        rest = rest[: joint.start()]
     own = own[max((found.end() for found in _CLAUSE.finditer(own)), default=0) :]
     cut = _CLAUSE.search(rest)
     return subjects_in(own + text[start:end] + (rest[: cut.start()] if cut else rest))

@@ -344,7 +344,7 @@ There are 710 children in care in the borough.
 """,
             ),
         ),
-        (("value", "£20.3m", "£23.0 million"), ("value", "£47.8 million", "£74.8m"), ("value", "701", "710")),
+        (("value", "£20.3m", "£23.0 million"), ("value", "£47.8 million", "£74.8m"), ("value", "701", "710 children in care")),
         (("£25.4m", "£25.4 million"), ("£3m", "£23.0 million")),
     ),
     Scenario(
@@ -404,17 +404,17 @@ The cost of the Riverside offices project was now put at £3.8m.
                 "2014-02-12",
                 """Dear residents,
 
-The cabinet has recommended a budget which saves £1.26 million in 2014/15 and takes £430,000 from reserves.
+Stratford-on-Avon District Council's cabinet has recommended a budget which saves £1.26 million in 2014/15 and takes £430,000 from reserves.
 
-Your District Council tax at Band D will rise to £128.80.
+Stratford-on-Avon District Council's tax at Band D will rise to £128.80.
 
 The new Riverside offices will cost £4.8 million, which I think is a scandal.
 
-Council leader Edmund Frome told us there was no alternative.
+District council leader Edmund Frome told us there was no alternative.
 """,
             ),
         ),
-        (("value", "£340k", "£430,000"), ("value", "£3.8m", "£4.8 million"), ("office", "Rosalind Peat", "Edmund Frome")),
+        (("value", "£340k", "£430,000"), ("office", "Rosalind Peat", "Edmund Frome")),
         (("£1.26m", "£1.26 million"), ("£128.80", "£128.80")),
     ),
     Scenario(
@@ -478,11 +478,11 @@ It needs £9.1 million in 2015/16, £7.6 million in 2016/17 and £6.3 million in
                 "2013-11-21",
                 """Hull City Council is to close four children's centres, saving £0.9 million, and two leisure centres, saving £1.6 million. Together that makes £2.5 million in 2014/15.
 
-The council has cut 320 jobs in housing and 240 in the back office, 650 in all.
+The council has cut 320 jobs in housing and 240 in the back office, 650 jobs in all.
 """,
             ),
         ),
-        (("sum", "320 jobs", "650"),),
+        (("sum", "320 jobs", "650 jobs"),),
         (("£0.9 million", "£1.6 million"),),
     ),
     Scenario(
@@ -526,7 +526,7 @@ It has spent £1.7 million on consultants since 2019.
                 "2021-06-24",
                 """Thanet District Council's debt stands at £41 million, a report to councillors says.
 
-The authority's spending on consultants has reached £2.4 million since 2019.
+The authority's bill for consultants has come to £2.4 million since 2019.
 """,
             ),
         ),
