@@ -6,35 +6,20 @@ The link stages share it: each asks which cue is nearest to a number, where a co
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-import regex
-
 from extractor.reading import Number, Reading
 
 CHARACTERS_PER_POINT = 14.0
 OTHER_NUMBER = 2.2  # a number of the same kind stands between: the cue is more likely that one's
 
-_BREAKS = regex.compile(
-    r"(?P<full>[;:]|\s[–—-]\s|\b(?:but|while|whilst|although|though|despite|because|whereas)\b"
-    r"|\bas (?!many|much|well|part|a |an |high|low|few|little|to |of |one))"
-    r"|(?P<which>\b(?:which|who|after|with|alongside)\b|\bthat w(?:ould|ill)\b|\bon top of\b|\bas well as\b)"
-    r"|(?P<half>,(?!\d)|\band\b|\(|\))",
-    regex.I,
-)
-_COST = {"full": 2.0, "which": 1.2, "half": 0.7}
-
 
 class Clause:
-    """One sentence with its numbers and breaks."""
+    """One sentence with its numbers, and the breaks of the document (see `extractor.find_breaks`)."""
 
     __slots__ = ("all_starts", "breaks", "end", "ends", "levels", "numbers", "prices", "start", "starts", "text")
 
-    def __init__(self, text: str, start: int, end: int, numbers: Sequence[Number]) -> None:
+    def __init__(self, text: str, start: int, end: int, numbers: Sequence[Number], breaks: list[int], prices: list[float]) -> None:
         self.text, self.start, self.end, self.numbers = text, start, end, numbers
-        self.breaks: list[int] = []
-        self.prices = [0.0]  # prices[i]: all breaks before breaks[i] together
-        for found in _BREAKS.finditer(text, start, end):
-            self.breaks.append(found.start())
-            self.prices.append(self.prices[-1] + _COST[found.lastgroup or "half"])
+        self.breaks, self.prices = breaks, prices
         self.levels: dict[int, bool] = {}  # by the number's start; see extractor.turn_measures.level_of
         self.all_starts = [number.start for number in numbers]
         self.starts: dict[str, list[int]] = {}
@@ -73,7 +58,8 @@ def clause_of(reading: Reading, index: int) -> Clause:
             for draft in reading.drafts:
                 reading.numbers_by_sentence.setdefault(draft.number.sentence, []).append(draft.number)
         sentence = reading.sentences[index]
-        clause = Clause(reading.text, sentence.start, sentence.end, reading.numbers_by_sentence.get(index, []))
+        numbers = reading.numbers_by_sentence.get(index, [])
+        clause = Clause(reading.text, sentence.start, sentence.end, numbers, reading.breaks, reading.break_prices)
         reading.clauses[index] = clause
     return clause
 

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from corpus.document import Document
 from extractor import (
     assemble,
+    find_breaks,
     find_councils,
     find_cues,
     find_numbers,
@@ -39,6 +40,7 @@ from rules.loader import load
 STAGES = {
     "sentences": find_sentences.build,
     "cues": find_cues.build,
+    "breaks": find_breaks.build,
     "numbers": find_numbers.build,
     "periods": find_periods.build,
     "councils": find_councils.build,
