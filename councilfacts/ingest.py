@@ -189,9 +189,14 @@ class _Run:
             yield
             status = "interrupted" if stopped() else "done"
         finally:
-            if status != "failed":
-                refresh(self.engine, self.id)
-            finish_run(self.engine, self.id, _now(), status=status)
+            try:
+                if status != "failed":
+                    refresh(self.engine, self.id)
+            except BaseException:  # the documents are stored, and stay on the queue of those whose facts are to be worked out
+                status = "failed"
+                raise
+            finally:
+                finish_run(self.engine, self.id, _now(), status=status)
 
 
 def refresh(engine: Engine, run: int) -> None:
