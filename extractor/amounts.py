@@ -74,7 +74,7 @@ def value_pattern(rules: RuleBook) -> str:
         in_words = WORDS.replace("scale>", f"scale{i}>").replace("=scale)", f"=scale{i})")
         return (
             rf"(?:(?P<sign{i}>[£€$])\s?|(?<![\w£€$]))(?:(?P<digits{i}>{_DIGITS})|(?P<words{i}>(?i:{in_words})))"
-            rf"(?P<factor{i}>\s?(?i:{letters})(?!\w)|[\s-]?(?i:{words})\b)?(?P<unit{i}>[\s-]?(?i:{unit})(?!\w))?"
+            rf"(?P<factor{i}>\s?(?i:{letters})(?!\w)|[\s-]?(?i:{words})\b)?(?P<unit{i}>[\s-]?(?i:{unit})(?!\w|\.\w))?"
         )
 
     return (

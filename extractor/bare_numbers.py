@@ -17,7 +17,7 @@ STANDS_ALONE = regex.compile(
     r"[”\"'’)]*(?:[.,;:?!”\"–—](?!\d)|\s+[–—-]|\s*$|\n|\s+\(|\s+(?i:of|to|in|for|by|from|at|with|on|was|were|is|are|will|would|could|should|may|might|must|can|has|have|had|that|"
     r"which|who|the|a|an|as|than|but|or|and|if|when|where|while|because|so|not|also|already|this|last|next|since|until|under|over|during|after|before|redundant|vacant|more|"
     r"fewer|less|left|lost|went|go|gone|going|they|he|she|it|we|earmarked|planned|proposed|needed|facing|remaining|now|currently|today|across|through|leaving|being|out|yet|"
-    r"extra|overall|compulsory|voluntary|full-time|part-time|every|each|per|give|short)\b)"
+    r"extra|overall|compulsory|voluntary|full-time|part-time|every|each|per|give|short|announced|expected|identified|made|affected|agreed|employed|set|cut|axed|within|among)\b)"
 )
 # What says that the number is of the things just spoken of
 _OF_THEM = regex.compile(r"\s+of\s+(?:them|these|those|which|whom)\b|\s+(?:redundant|vacant|compulsory|voluntary|full-time|part-time)\b", regex.I)
@@ -25,11 +25,12 @@ _REDUNDANT = regex.compile(r"\s+(?:redundant|redundancies)\b", regex.I)
 # The words that lead to a figure: "the true figure was", "prepare for", "a target of", "“Now it is", "they say"
 _LEADS = regex.compile(
     r"(?r)(?i:\b(?:figures?|numbers?|total|tally|it|that|they|target|be|was|is|are|were|of|at|to|for|say|says|said|like|another|further|the|other|those|"
-    r"claimed|by|and|or|with|made|make|from|than|only|just|affecting|affect|losing|lose|lost|axing|axe|cutting|cut|shed|shedding|employs|employing|about|"
+    r"claimed|by|and|or|with|made|make|from|than|only|just|affecting|affect|losing|lose|lost|axing|axe|cutting|cut|shed|shedding|employs|employing|employ|employed|delete|deleting|deleted|remove|removing|removed|scrap|reach|hit|fear|fears|totalling|reduce|reducing|about|"
     r"around|nearly|almost|some|over|under|between|least|many|roughly|approximately|additional|up|as|whom|which|had|have|has|remaining|where|including|"
     r"means|leaves|leaving|maximum|now|down|all|more|fewer|not))\W*$"
 )
 _MORE_THAN = regex.compile(r"\s+(?:more|fewer|less)\b")
+_ITEM = regex.compile(r"\s+(?:in|at|from|within|among|across)\s+(?!favour\b|all\b)(?!\d)")
 _COLON = regex.compile(r"(?r)(?:\s+of)?\s?[:(–-]\s?$")
 _LIST = regex.compile(r"(?:,|,?\s+(?:and|or))\s+$")
 _JOIN = regex.compile(r"(?:,\s+|,?\s+(?:and|or)\s+)$")
@@ -97,9 +98,10 @@ def _kind(work: Work, bare: Bare, previous: Number | None, following: Number | N
     if bare.value.high < 10 and not of_them:
         return None, "no unit"
     first = not text[sentence.start : min(bare.start, sentence.start + _OPENING)].strip(" “‘\"'(")
-    if not (of_them or first or _MORE_THAN.match(text, bare.end) or _LEADS.match(text, sentence.start, bare.start)):
-        return None, "no unit"
     same = previous if previous is not None and previous.sentence == here else None
+    item = same is not None and same.kind == "jobs" and _ITEM.match(text, bare.end)  # "75 in schools, 60 in care"
+    if not (of_them or first or item or _MORE_THAN.match(text, bare.end) or _LEADS.match(text, sentence.start, bare.start)):
+        return None, "no unit"
     if counted := _number_of(work, max(sentence.start, bare.start - _REACH), bare.start):
         return (None, "no unit") if getattr(counted, "needs", None) else (number_context.kind_of(counted), "continues.number-of")
     if same and same.kind in ("jobs", "count"):

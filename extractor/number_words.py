@@ -16,8 +16,10 @@ _SCALE = "|".join(SCALES)
 _SIMPLE = rf"(?:(?:{_TENS})(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine)\b)?|{_SMALL})\b(?:[\s-]and[\s-]a[\s-]half\b)?"
 # "and" goes on a number only after a scale word, and never to a number of the same scale: "between five hundred and six hundred" is two
 PATTERN = (
-    rf"(?:{_SIMPLE}(?:[\s-](?P<scale>{_SCALE})s?\b(?:(?:,?\sand\s|\s(?={_SIMPLE}[\s-](?:{_SCALE})\b)){_SIMPLE}(?![\s-](?:(?P=scale)|off|in)\b))?)*"
-    rf"|(?:half\s|(?:a\s)?quarter\sof\s|three[\s-]quarters\sof\s)?an?\s(?:{_SCALE})\b(?:\sand\sa\shalf\b|\sand\s{_SIMPLE})?(?:\s(?:thousand|million|billion)\b)?)"
+    r"(?:(?:half\s|(?:a\s)?quarter\sof\s|three[\s-]quarters\sof\s)?"
+    rf"an?\s(?:{_SCALE})\b(?:\sand\sa\shalf\b|\sand\s{_SIMPLE})?(?:\s(?:thousand|million|billion)\b)?"
+    rf"|{_SIMPLE}(?:[\s-](?P<scale>{_SCALE})s?\b"
+    rf"(?:(?:,?\sand\s|\s(?={_SIMPLE}[\s-](?:{_SCALE})\b)){_SIMPLE}(?![\s-](?:(?P=scale)|off|in)\b))?)*)"
 )
 START = rf"(?:{_SMALL}|{_TENS}|half\s+an?|an?\s+(?:{_SCALE}))\b"  # what a number in words begins with
 VAGUE = r"(?:tens|dozens|scores|hundreds|thousands|millions|billions)\b"
