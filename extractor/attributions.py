@@ -53,12 +53,16 @@ class Attributions:
             who, inverted = self._preceding(scan, cue, start, index), False
             if who is None and mark == "comma":
                 who, inverted = self._following(scan, cue, grammar.AFTER_VERB, end), True
-        if who is None or (rule.subjects == "person" and not who.person):
-            return None
-        if rule.subjects == "document" and not self.grammar.document.search(who.speaker):
+        if who is None or not self._takes(rule, who):
             return None
         left, right = (cue.start, who.end) if inverted else (min(who.left, cue.start), cue.end)
         return Attribution(left, right, cue, rule, who, index, inverted)
+
+    def _takes(self, rule: SpeechVerbRule, who: Subject) -> bool:
+        """Whether a verb of this rule reports an assertion when such a subject has it."""
+        if rule.subjects == "any" or (who.person and rule.subjects != "document"):
+            return True
+        return rule.subjects != "person" and self.grammar.document.search(who.speaker) is not None
 
     def _following(self, scan: SpeechScan, cue: Cue, pattern: "regex.Pattern[str]", end: int) -> Subject | None:
         """The subject after the verb: a person (their role may come first) or a noun phrase that can speak."""
@@ -72,17 +76,24 @@ class Attributions:
         return Subject(surname or match["np"], match.start("np"), match.end("np"), surname is not None, cue.start)
 
     def _preceding(self, scan: SpeechScan, cue: Cue, start: int, index: int) -> Subject | None:
-        """The subject before the verb: a pronoun, a person with or without apposition, the subject of the verb before, a body or document."""
+        """The subject before the verb, its auxiliaries and adverbs; an adverb before a comma may belong to an apposition instead."""
         text = scan.text
+        end = _trimmed(text, start, cue.start)
         adverbs = self.grammar.adverbs.match(text, start, cue.start)
-        end = adverbs.start() if adverbs else cue.start
-        while end > start and text[end - 1].isspace():
-            end -= 1
+        inner = _trimmed(text, start, adverbs.start()) if adverbs else end
+        who = self._subject(scan, cue, start, inner, index, adverbs[0] if adverbs else "")
+        if who is None and inner < end and text[end - 1] == ",":
+            return self._subject(scan, cue, start, end, index, "")  # "Kath Perry, who meets them on Friday, added"
+        return who
+
+    def _subject(self, scan: SpeechScan, cue: Cue, start: int, end: int, index: int, adverbs: str) -> Subject | None:
+        """The subject that ends there: a pronoun, a person with or without apposition, the subject of the verb before, a body or document."""
+        text = scan.text
         pronoun = grammar.PRONOUN.match(text, start, end)
         if pronoun:
             return scan.antecedent(pronoun.start(1), pronoun[1].lower(), index)
         person = scan.person_before(end, start)
-        if person and grammar.APPOSITION.fullmatch(text, person.end, end):
+        if person and any(grammar.APPOSITION.fullmatch(text, at, end) for at in (person.end, person.outer_end)):
             by = self.grammar.report_by.search(text, start, person.outer_start) if person.outer_start - start > _SHORTEST_REPORT else None
             if by:
                 return Subject(by["np"].rstrip(","), by.start("np"), by.end("np"), False, by.start("np"))
@@ -90,7 +101,7 @@ class Attributions:
         same = grammar.SAME_SUBJECT.match(text, start, end)
         if scan.found and scan.found[-1].sentence == index and (same or end <= scan.found[-1].right + 1):
             return scan.found[-1].subject._replace(left=end)  # "accepted that 160 staff were at risk, but said"
-        participle = text[cue.start : cue.end].split()[0].endswith("ing") and not (adverbs and grammar.IS.search(adverbs[0]))
+        participle = text[cue.start : cue.end].split()[0].endswith("ing") and not grammar.IS.search(adverbs)
         if same or (participle and text[end - 1 : end] == ","):
             return self._opening(scan, start, cue)
         if participle and not grammar.WITH.search(text, start, end):
@@ -152,3 +163,10 @@ class Attributions:
             return Subject(person.person, person.start, person.end, True, cue.start)
         body = self.grammar.opening.match(scan.text, start, cue.start)
         return Subject(body["np"], body.start(), body.end(), False, cue.start) if body else None
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """The end without the white space before it."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end

@@ -16,13 +16,13 @@ from extractor.speech_scan import Attribution, Subject
 from rules.loader import RuleBook
 
 # Where the writer takes over again inside a sentence: "says it will not go bust, even though £85m is still to be found".
-_CONCESSION = regex.compile(r",? (?:even though|although|though|despite|[–—-] (?:although|though|but|even though|despite)) ")
+_CONCESSION = regex.compile(r"(?<=\w+ \w+ \w+)(?:,? even though | [–—-] (?:although|though|even though|but) )")
 _NO_FIGURE = regex.compile(r"[^“”\"£\d]{0,70}[.!?]?[’'”\"]*\s*")
 _HEARER = regex.compile(r"(?: \w[\w’'-]*){1,7}[.!?]?\s*")  # "has told| the Herald."
 _NEEDS_HEARER = ("told", "tells", "assured", "reassured", "warned")
 # ", she said." and ", she said yesterday, as the cabinet met": the pause after a verb that closes what was said before it.
 _PAUSE = regex.compile(
-    r"(?: (?:this|last|on|yesterday|today|earlier|in a|at the) ?(?:\w+ ?){0,3})?(?:[,.!?]|$)"
+    r"(?: (?:this|last|on|yesterday|today|earlier|in a|at the) ?(?:\w+ ?){0,3})?(?: ?\([^()]{1,20}\))?(?:[,.!?]|$)"
     r"(?P<more> (?:as|while|after|when|before|during|in|on|at|with|following|despite) )?"
 )
 _CLAIMED_TO = regex.compile(r"(?: (?:last|this|yesterday|on) ?\w*)? to (?:have|be)\b")  # "claimed last night to have saved"
@@ -137,10 +137,12 @@ class _Quoted:
         """Whether a quotation with nobody beside it is speech and no scare quotes: a paragraph of its own, after a colon, or a long sentence."""
         text, start, end = self.text, quotation.start, quotation.end
         own = opens or text[start - 3 : start - 1] == ": "
-        return quotation.open or (text[start].isupper() and (end - start >= _MIN_RUNNING or (own and text[end - 1] in ".,!?…")))
+        return quotation.open or (not text[start : start + 1].islower() and (end - start >= _MIN_RUNNING or (own and text[end - 1] in ".,!?…")))
 
     def _running(self, quotation: Quotation, floor: int, opens: bool) -> tuple[Subject | None, str]:
         """Who speaks where no verb says so: a person the paragraph is about, else who spoke in the paragraph before."""
+        if opens:
+            floor = self._introduction(quotation, floor)
         people, at = self.reading.people, bisect_left(self.people, floor)
         person = people[at] if at < len(people) and people[at].start < quotation.start else None
         if person is None:
@@ -158,6 +160,13 @@ class _Quoted:
         if opens and self.previous and self._paragraphs(self.previous.start, quotation.start) <= _MAX_GAP:
             return self.speaker, "speech.goes-on"
         return None, ""
+
+    def _introduction(self, quotation: Quotation, floor: int) -> int:
+        """Where the line before begins if it ends with a colon ("Dot Perrin, branch secretary:"), else the floor as it is."""
+        end = quotation.line_start
+        while end > 0 and self.text[end - 1].isspace():
+            end -= 1
+        return self.text.rfind("\n", max(0, end - _REACH), end) + 1 if self.text[end - 1 : end] in (":", ";") else floor
 
     def _paragraphs(self, start: int, end: int) -> int:
         """How many paragraphs lie between two places."""

@@ -25,6 +25,7 @@ _BRACKET = regex.compile(r" ?\(([A-Z][\w/ -]{0,18})(?:[,:;] ?[^()\n]{1,40}| - [^
 _MEMBER_OF = regex.compile(r",(?: \d\d,)? (?:a |an |of the |from the |for the )?")
 _PARTYS = (" ", "’s ", "'s ", " group’s ", " group's ")
 _UNION_REMIT = regex.compile(r" (?:for|of|at|with) (?:the )?[A-Z].*$")
+_UNION_WORD = regex.compile(r"\b(?:union|steward|trades council)\b", regex.IGNORECASE)  # what needs no named union to be one's office
 _NATIONS = (("Scottish", ("Scottish", "Holyrood", "SNP")), ("Welsh", ("Welsh", "Senedd", "Cardiff Bay")))
 
 
@@ -57,7 +58,8 @@ class Offices:
         """The offices of the present, and everybody whom the text calls a councillor, by where the name stands."""
         text = place.reading.text
         ruling = {self.parties[cue.rule] for cue in place.parties if _RUNNING.match(text, cue.end)}
-        out = [self._settle(place, one, ruling) for one in held if not one.past]
+        settled = (self._settle(place, one, ruling) for one in held if not one.past)
+        out = [office for office in settled if office.role != "union_official" or office.organisation or _UNION_WORD.search(office.words)]
         for name in place.names:
             if name.councillor:
                 title = text[name.outer_start : name.start].strip()
@@ -114,6 +116,8 @@ class Offices:
         if office.role != "union_official":
             return
         earlier = place.near(place.unions, 0, office.start)
+        if office.words.lower() == "organiser" and beside is None:
+            return  # of a petition or a fair
         union = beside or (earlier[-1] if earlier else next(iter(place.unions), None))
         office.organisation = self.unions[union.rule] if union else None
         if union and union.start > cue_start:

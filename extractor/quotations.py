@@ -32,7 +32,7 @@ def find_quotations(text: str) -> list[Quotation]:
     for mark in _MARKS.finditer(text):
         at, sign = mark.start(), mark[0]
         if sign == "\n":
-            if opened >= 0 and (not single or opened == line + 1):
+            if opened >= 0 and (not single or _begins_speech(text, opened, line)):
                 out.append(Quotation(opened, at, line, True, single))
                 lines = [(at, at)]
             elif lines and at > line:
@@ -55,9 +55,14 @@ def find_quotations(text: str) -> list[Quotation]:
         elif single and not _is_apostrophe(text, opened, at, line):
             out.append(Quotation(opened, at, line, False, True))
             opened = -1
-    if opened >= 0 and (not single or opened == line + 1):
+    if opened >= 0 and (not single or _begins_speech(text, opened, line)):
         out.append(Quotation(opened, len(text), line, True, single))
     return out
+
+
+def _begins_speech(text: str, opened: int, line: int) -> bool:
+    """Whether a single mark that nothing closes opens speech and is no apostrophe: at a paragraph's start or after a colon."""
+    return opened == line + 1 or text[opened - 3 : opened - 1] == ": "
 
 
 def _is_apostrophe(text: str, opened: int, at: int, line: int) -> bool:

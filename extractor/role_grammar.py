@@ -51,6 +51,8 @@ class RoleGrammar:
             # read backwards from a role: "former |leader", "Liberal Democrat group |leader"
             past=regex.compile(rf"(?r)\b{one_of(clause_words(rules, 'past'))}[ -](?:[\w’'-]+ ){{0,3}}", regex.IGNORECASE),
             before=regex.compile(
-                rf"(?r)(?<!\S)(?:(?!(?:the|a|an|its|their|our|and|or|of|for|to|with|both|but|{stops})\b)[\w&-]+(?!['’]) ){{0,4}}", regex.IGNORECASE
+                r"(?r)(?<!\S)(?:(?!(?:the|a|an|its|their|our|and|or|of|for|to|with|both|but|became|becomes?|remains|"
+                rf"{stops})\b)[\w&-]+(?!['’]) ){{0,4}}",
+                regex.IGNORECASE,
             ),
         )

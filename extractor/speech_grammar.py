@@ -25,7 +25,9 @@ PRONOUN = regex.compile(r"(?r)(?<![\w’'])(he|she|they|it)", regex.IGNORECASE)
 SAME_SUBJECT = regex.compile(r"(?r)(?<!\w)(?:and|but|then|yet)", regex.IGNORECASE)
 SHORT_FORM = regex.compile(r"(?r) \([A-Z][\w&]{1,9}\)")  # "the Local Government Association (LGA)"
 CLAUSE_START = regex.compile(
-    r"(?r)[,;:—–(\"“”]\s*|\b(?:but|and|while|although|though|because|as|which|that|when|after|since|if|where|yet|so|even|what|than|how|whether)\s",
+    r"(?r)[,;:—–(\"“”]\s*"
+    r"|(?<!(?-i:[A-Z])[\w’']+ )and\s"  # not inside a name: "Communities and Local Government"
+    r"|\b(?:but|while|although|though|because|as|which|that|when|after|since|if|where|yet|so|even|what|than|how|whether)\s",
     regex.IGNORECASE,
 )
 
@@ -52,7 +54,7 @@ class SpeechGrammar:
         adverbs, relative = one_of(clause_words(rules, "adverb")), one_of(clause_words(rules, "relative"))
         return cls(
             adverbs=regex.compile(rf"(?r)(?:[\s,]*\b{adverbs}\b)+,?\s*", regex.IGNORECASE),
-            relative=regex.compile(rf",? {relative}\b[^“”\"]*,$"),
+            relative=regex.compile(rf"(?:, {relative}| (?:who|which|whose))\b[^“”\"]*,$"),
             lead_in=regex.compile(rf"{one_of(clause_words(rules, 'lead_in'))}\s+(?=\S)", regex.IGNORECASE),
             finite=regex.compile(rf"\b{one_of(clause_words(rules, 'finite'))}\b"),
             noun=regex.compile(rf"\b{nouns}\b", regex.IGNORECASE),

@@ -155,11 +155,11 @@ class NameRule(Rule):
 class SpeechVerbRule(Rule):
     """Verbs of saying. `takes`: what they hand to the speaker (a clause, a thing named after them, only a quotation); a `source` follows its words.
 
-    `subjects`: of whom the verb reports an assertion: "the papers showed" does, "the council showed" does not.
+    `subjects`: of whom the verb reports an assertion: "the papers showed" does, "the council showed" does not; an `author` is either.
     """
 
     takes: Literal["clause", "object", "quotation", "source"]
-    subjects: Literal["any", "person", "document"] = "any"
+    subjects: Literal["any", "person", "document", "author"] = "any"
 
 
 class ClauseWordRule(Rule):

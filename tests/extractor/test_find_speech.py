@@ -52,7 +52,7 @@ SPEECH = [
     ("Labour claimed £4m had been wasted.", [("£4m", "Labour")]),
     ("The Conservatives say £4m has been wasted.", [("£4m", "The Conservatives")]),
     ("Opposition councillors warned that 40 posts could go.", [("40 posts", "Opposition councillors")]),
-    ("Union leaders fear 40 posts could go.", [("40 posts", None)]),
+    ("Union leaders fear 40 posts could go.", [("40 posts", "Union leaders")]),
     ("The GMB union said 40 posts would go.", [("40 posts", "The GMB union")]),
     ("Unite, which represents 300 bin workers, said 40 posts would go.", [("300 bin workers", None), ("40 posts", "Unite")]),
     ("The Local Government Association says councils face a gap of £4bn.", [("£4bn", "The Local Government Association")]),
@@ -186,6 +186,17 @@ SPEECH = [
         [("£9m", "Arkwell")],
         marks=pytest.mark.xfail(strict=True, reason="'as X put it' is not read"),
     ),
+    # figures that open a quotation, introductions without a verb, documents that note, unnamed people
+    ("Dot Perrin, UNISON branch secretary:\n\n“£4m is in reserves.”", [("£4m", "Dot Perrin")]),
+    ("Dot Perrin, of Unison, said;\n\n“£4m is in reserves.”", [("£4m", "Dot Perrin")]),
+    ("The report notes that the gap is £4m.", [("£4m", "The report")]),
+    ("It was noted that the gap was £4m.", [("£4m", None)]),
+    ("A senior councillor said the gap was £4m.", [("£4m", "A senior councillor")]),
+    ("Coun Hill spoke of a £9m gap.", [("£9m", "Hill")]),
+    ("Coun Hill said that despite saving £4m, the council needed £9m more.", [("£4m", "Hill"), ("£9m", "Hill")]),
+    ("The council says it will not go bust, even though it has £4m to find.", [("£4m", None)]),
+    ("A spokeswoman for the Department for Roads and Local Growth said £4m had gone.", [("£4m", "Department for Roads and Local Growth")]),
+    ("UNISON manager Kath Perry, who meets bosses on Friday, added: “£4m has gone.”", [("£4m", "Kath Perry")]),
     # layouts, documents, carried speakers
     (
         "Coun Jo Arkwell said:\n\n“We must save £4m.\n\n“It means 40 posts.”\n\nThe budget is £300m.",
