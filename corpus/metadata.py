@@ -64,18 +64,21 @@ def parse_date(text: str) -> date | None:
         return _day(*mailed[:3])
     import dateparser  # 0.1 s to import and 0.1 s for its first date: only those who need it pay
 
-    found = dateparser.parse(
-        text,
-        languages=["en"],
-        settings={"DATE_ORDER": "DMY", "STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]},
-    )
+    try:
+        found = dateparser.parse(
+            text,
+            languages=["en"],
+            settings={"DATE_ORDER": "DMY", "STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]},
+        )
+    except (ValueError, OverflowError, RecursionError):  # numbers beyond any calendar
+        return None
     return found.date() if found else None
 
 
 def _day(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

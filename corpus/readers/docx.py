@@ -11,6 +11,7 @@ from corpus.metadata import Metadata, clean
 from corpus.readers.building import TextBuilder
 from corpus.readers.content import Content, Format, Item
 from corpus.readers.packed import has_member, member_xml, open_package
+from corpus.readers.tables import said_again
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -105,7 +106,7 @@ def _text(paragraph: Element, boxes: list[Element]) -> str:
 
 
 def table_rows(table: Element) -> list[list[str]]:
-    """The rows of a table; cells merged downwards are said again in each row, cells merged across leave the rest empty."""
+    """The rows of a table; headings merged downwards are said again in each row, cells merged across leave the rest empty."""
     rows: list[list[str]] = []
     for row in _children(table, _W + "tr"):
         line: list[str] = []
@@ -113,7 +114,7 @@ def table_rows(table: Element) -> list[list[str]]:
             merged = cell.find(f"{_W}tcPr/{_W}vMerge")
             text = " ".join(_text(paragraph, []) for paragraph in cell.iter(_W + "p"))
             if merged is not None and merged.get(_W + "val") != "restart" and rows and len(line) < len(rows[-1]):
-                text = rows[-1][len(line)]
+                text = said_again(rows[-1][len(line)], len(line))
             line.append(text)
             span = cell.find(f"{_W}tcPr/{_W}gridSpan")
             across = span.get(_W + "val", "1") if span is not None else "1"

@@ -11,7 +11,7 @@ from corpus.errors import ReadError
 from corpus.metadata import Metadata, clean, parse_date
 from corpus.readers.building import TextBuilder
 from corpus.readers.content import Content, Format, Item
-from corpus.readers.tables import is_layout, tidy_rows
+from corpus.readers.tables import is_layout, said_again, tidy_rows
 
 _START = re.compile(rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(rb"<(?:p|div|table|span|br|h[1-6]|article|title)\b[^>]*>", re.IGNORECASE)
@@ -223,7 +223,7 @@ def _fill(line: list[str], hanging: dict[int, tuple[int, str]]) -> None:
         left, text = hanging.pop(len(line))
         if left > 1:
             hanging[len(line)] = (left - 1, text)
-        line.append(text)
+        line.append(said_again(text, len(line)))
 
 
 def _span(value: str | None) -> int:

@@ -39,7 +39,7 @@ def read(item: Item) -> Iterator[Content]:
             return
         yield from _message(item, message)
         attachments = [(part.get_filename() or "attachment", _payload(part)) for part in message.iter_attachments()][:_MOST_PARTS]
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:  # the email package on malformed headers
+    except (ValueError, ArithmeticError, LookupError, TypeError, AttributeError, RecursionError) as error:  # the email package on malformed headers
         raise ReadError(item.name, f"a broken email ({type(error).__name__})", "save it again, or as text") from error
     if attachments:
         check_depth(item)

@@ -7,6 +7,7 @@ from corpus.metadata import Metadata, clean
 from corpus.readers.building import TextBuilder
 from corpus.readers.content import Content, Format, Item
 from corpus.readers.packed import has_member, member_xml, open_package
+from corpus.readers.tables import said_again
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -68,7 +69,7 @@ def _text(element: Element, notes: list[str], depth: int = 0) -> str:
 
 
 def table_rows(table: Element, notes: list[str]) -> list[list[str]]:
-    """The rows of a table; a cell that spans rows is said again in each, as far as its covered cells go."""
+    """The rows of a table; a heading that spans rows is said again in each, as far as its covered cells go."""
     rows: list[list[str]] = []
     hanging: dict[int, tuple[int, str]] = {}  # column -> rows still to fill, text
     for row in table.iter(_TABLE + "table-row"):
@@ -79,7 +80,7 @@ def table_rows(table: Element, notes: list[str]) -> list[list[str]]:
             text = " ".join(_text(paragraph, notes) for paragraph in cell.iter(_TEXT + "p"))
             left, above = hanging.pop(len(line), (0, ""))
             if cell.tag.endswith("covered-table-cell") and left:
-                text = above
+                text = said_again(above, len(line))
                 if left > 1:
                     hanging[len(line)] = (left - 1, above)
             down = _count(cell, "number-rows-spanned")

@@ -4,8 +4,8 @@ The convention, on which the extractor's reading of tables rests:
 
 * A row is one line. Its cells are separated by ONE TAB, so that an empty cell keeps its place and a cell may hold two spaces.
 * The header row comes first; a header of several rows ("2016/17", below it "£m") is so many lines, each cell above its column.
-* A cell that spans columns stands in the first of them, the others are empty; one that spans rows is said again in each row, because a
-  number's row heading must be in its line.
+* A cell that spans columns stands in the first of them, the others are empty; a heading that spans rows is said again in each row, because a
+  number's row heading must be in its line. A figure that spans rows stands in the first: said again it would be a second claim.
 * White space within a cell is a single space. Empty cells at the end of a row, empty rows, and columns that are empty throughout are left out.
 * A blank line stands before and after the table. What the document says above it ("Table 1: Forecast (£m)") is the paragraph before.
 
@@ -31,6 +31,11 @@ def tidy_rows(rows: Sequence[Sequence[str]]) -> list[Row]:
     width = max(map(len, lines), default=0)
     used = [column for column in range(width) if any(column < len(row) and row[column] for row in lines)]
     return [tuple(row[column] if column < len(row) else "" for column in used) for row in lines]
+
+
+def said_again(text: str, column: int) -> str:
+    """What a cell that spans rows says in the rows below its first: its text if it is a heading, nothing if it is a figure."""
+    return text if column == 0 or not any(character.isdigit() for character in text) else ""
 
 
 def is_layout(rows: Sequence[Row]) -> bool:

@@ -1,7 +1,9 @@
 """Excel workbooks: every sheet a table, every cell a Part ("Budget!C7"), numbers as the sheet shows them."""
 
 import datetime as dt
+import io
 import re
+import zipfile
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,8 +11,13 @@ from corpus.errors import ReadError
 from corpus.metadata import Metadata, clean
 from corpus.readers.building import TextBuilder
 from corpus.readers.content import Content, Format, Item
-from corpus.readers.packed import has_member, open_package
+from corpus.readers.packed import has_member, member_bytes, member_xml, open_package
+from corpus.readers.tables import said_again
 
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_MERGED = re.compile(rb'<mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+_LONGEST_MERGE = 1000  # rows
 _PLAIN_SHEET = re.compile(r"(?:sheet|tabelle|feuil)\s*\d*$", re.IGNORECASE)
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|_.|\[[^\]]*\]|\*.')  # text in quotes or escaped; padding, colours and fill are no text
 _DIGITS = re.compile(r"([#0?](?:[#0?,]*[#0?])?)(?:\.([0?#]+))?(,*)")
@@ -25,9 +32,8 @@ def read(item: Item) -> Iterator[Content]:
     """One document for the workbook, its sheets one after the other. Formulas count with the values they had when last saved."""
     import openpyxl  # parses with defusedxml, which is one of our requirements
 
-    open_package(item).close()
-    import io
-
+    with open_package(item) as package:
+        merged = _merged_down(item, package)
     try:
         book = openpyxl.load_workbook(io.BytesIO(item.data), read_only=True, data_only=True)
         builder = TextBuilder()
@@ -42,6 +48,10 @@ def read(item: Item) -> Iterator[Content]:
                     raise ReadError(item.name, f"more than {item.limits.cells} cells", "save the sheets you need as a workbook of their own")
                 if len(rows) % 1000 == 0:
                     item.check_time()
+            for column, first, last in merged.get(sheet.title, ()):
+                for row in range(first + 1, min(last + 1, len(rows))):
+                    if column < len(rows[row]) and column < len(rows[first]) and not rows[row][column]:
+                        rows[row][column] = said_again(rows[first][column], column)
             if not _PLAIN_SHEET.match(sheet.title):
                 builder.add(sheet.title)
             builder.cells(rows, _labels(sheet.title))
@@ -52,6 +62,25 @@ def read(item: Item) -> Iterator[Content]:
     except Exception as error:  # openpyxl raises whatever a malformed part provokes: KeyError, TypeError, XML errors of three libraries
         raise ReadError(item.name, f"a broken workbook ({type(error).__name__})", "open and save it again") from error
     yield Content(builder.text(), "xlsx", builder.parts(), embedded=Metadata(title=title))
+
+
+def _merged_down(item: Item, package: zipfile.ZipFile) -> dict[str, list[tuple[int, int, int]]]:
+    """For each sheet its cells merged downwards: column, first and last row, from 0. The library's quick way of reading does not tell."""
+    from openpyxl.utils import column_index_from_string
+
+    names = {sheet.get(_RELATION + "id"): sheet.get("name", "") for sheet in member_xml(item, package, "xl/workbook.xml").iter(_MAIN + "sheet")}
+    if "xl/_rels/workbook.xml.rels" not in package.namelist():
+        return {}
+    found: dict[str, list[tuple[int, int, int]]] = {}
+    for relation in member_xml(item, package, "xl/_rels/workbook.xml.rels"):
+        name = names.get(relation.get("Id"))
+        part = "xl/" + relation.get("Target", "").removeprefix("/xl/")
+        if name is not None and part in package.namelist():
+            for left, top, right, bottom in _MERGED.findall(member_bytes(item, package, part)):
+                if left == right and 0 < int(bottom) - int(top) <= _LONGEST_MERGE:
+                    column = column_index_from_string(left.decode()) - 1
+                    found.setdefault(name, []).append((column, int(top) - 1, int(bottom) - 1))
+    return found
 
 
 def _labels(sheet: str) -> Any:

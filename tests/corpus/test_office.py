@@ -98,6 +98,21 @@ def test_the_cells_of_a_workbook_are_parts() -> None:
     assert len(cells) == 9
 
 
+def test_row_headings_merged_over_rows_are_said_in_each() -> None:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (("Service", "Kind", "2016/17"), ("Adults", "Net", 1.5), (None, "Gross", 2.5), ("Children", "Net", 3.5)):
+        sheet.append(row)
+    sheet.merge_cells("A2:A3")
+    sheet.merge_cells("C3:C4")  # a figure: said once
+    out = io.BytesIO()
+    book.save(out)
+    (document,) = read_bytes("a.xlsx", out.getvalue())
+    assert document.text == "Service\tKind\t2016/17\nAdults\tNet\t1.5\nAdults\tGross\t2.5\nChildren\tNet"
+
+
 @pytest.mark.parametrize(
     ("value", "number_format", "text"),
     [
