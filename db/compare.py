@@ -26,7 +26,7 @@ NEARBY = 300  # characters
 UNSAID = tolerance("ratio.unsaid")
 # Stages that say one thing: a plan and the decision on it; for some measures also what is expected of them.
 ALIKE: tuple[frozenset[str], ...] = (frozenset({"agreed", "proposed"}), frozenset({"agreed", "underway"}), frozenset({"actual", "underway"}))
-TARGETS = frozenset({"agreed", "proposed", "required"})
+TARGETS = frozenset({"agreed", "proposed", "required", "identified", "underway"})
 _SET = (frozenset({"agreed", "proposed", "forecast"}),)
 _GAP = (frozenset({"required", "forecast", "actual", "underway"}),)
 _OUTCOME = (frozenset({"forecast", "underway"}),)

@@ -239,19 +239,21 @@ def within_document(statements: Sequence[Statement]) -> Iterator[Clash]:
 
 
 def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
-    """ "The real figure was £2.1m": put in the place of the figure before it, whose service, firm and period it leaves unsaid."""
+    """ "The real figure was £2.1m", "the council disputes that: ... £7.2m": put in the place of the figure before, whose slots the answer leaves unsaid."""
     for at, one in enumerate(statements):
-        if not said("corrected", one.claim.sentence):
+        corrected = said("corrected", one.claim.sentence)
+        if not one.claim.speaker or not (corrected or said("disputed", one.claim.sentence)):
             continue
-        for other in reversed(statements[:at]):
-            if one.claim.start - other.claim.end > ANSWER:
-                break
-            if other.claim.kind != one.claim.kind or other.claim.measure != one.claim.measure or not _leaves_unsaid(one, other):
-                continue
-            if thing(one) != thing(other) and other.claim.speaker != one.claim.speaker and not relate(one.value, other.value) and plausible(one, other, RIVALS):
-                because = f"{quoted(one.claim)} is put in the place of {quoted(other.claim)}."
-                yield Clash("internal", Verdict("conflict", because), [other], [one])
-            break
+        other = next((other for other in reversed(statements[:at]) if other.claim.kind == one.claim.kind), None)
+        if other is None or one.claim.start - other.claim.end > (ANSWER if corrected else ANSWER // 2) or not other.claim.speaker:
+            continue
+        if other.claim.speaker == one.claim.speaker or not _leaves_unsaid(one, other) or (other.claim.measure != one.claim.measure and not corrected):
+            continue
+        if any(said(words, side.claim.sentence) for words in ("moved", "restated") for side in (one, other)) or one.portion or other.portion:
+            continue
+        if not relate(one.value, other.value) and plausible(one, other, RIVALS) and (one.family in BROAD or one.stage == other.stage):
+            because = f"Within one document {quoted(one.claim)} is put in the place of {quoted(other.claim)}."
+            yield Clash("internal", Verdict("conflict", because), [other], [one])
 
 
 def _leaves_unsaid(one: Statement, other: Statement) -> bool:
@@ -343,7 +345,7 @@ def _rivals(a: Statement, b: Statement) -> bool:
     """Whether two speakers of one article speak of one thing: the slots say so, or the words of one answer the other."""
     one, other = a.claim, b.claim
     if (
-        not (a.stage == b.stage or {a.stage, b.stage} in ALIKE)
+        not (a.stage == b.stage or {a.stage, b.stage} in ALIKE or a.family == "cost")
         or one.measure != other.measure
         or not plausible(a, b, RIVALS)
         or a.portion

@@ -314,7 +314,7 @@ def _lists(sentences: Sequence[list[Statement]]) -> Iterator[tuple[list[Statemen
             if (
                 len(run) >= 3
                 and len({one.claim.kind for one in run}) == 1
-                and len({one.period for one in run}) == 1
+                and _one_time(run)
                 and said("closed", _before(run[-1], 30))
             ):
                 yield run, False
@@ -333,6 +333,12 @@ def _bullets(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
         heading = text[group[-1].claim.end : group[-1].claim.sentence_end].rstrip()
         if len(lines) >= 3 and heading.endswith(":"):
             yield check(lines, group[-1], explicit=False, signs=_signs(lines, group[-1]))
+
+
+def _one_time(run: Sequence[Statement]) -> bool:
+    """Whether no figure of the list is of another time than the first that names one."""
+    named = [one.period for one in run if one.period.shape != "none"]
+    return all(standing(named[0], period) in ("same", "near") for period in named)
 
 
 def _together(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
