@@ -1,7 +1,8 @@
 """The records that come out of a document: plain frozen values, no spaCy, importable anywhere.
 
 Terms and allowed values follow the annotation guide (`docs/annotation.md`). Spans are half-open character offsets
-into the stored text of the document. Money is in pounds (or the `currency` given), percentages in per cent, jobs in people or posts. Dates are inclusive.
+into the stored text of the document. Money is in pounds (or the `currency` given), percentages in per cent, jobs in people or posts. Dates
+are inclusive.
 """
 
 import hashlib

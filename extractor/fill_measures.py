@@ -1,6 +1,7 @@
 """Gives the numbers that no cue speaks for the measure of what they belong with.
 
-In this order: the table they stand in; the number they are listed with; "of that"; the same figure elsewhere in the document (a headline's body); the list item or
+In this order: the table they stand in; the number they are listed with; "of that"; the same figure elsewhere in the document (a headline's
+body); the list item or
 sentence before; the last cue of the sentence before. What still has none takes its kind's residual measure, with low confidence.
 """
 

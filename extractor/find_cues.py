@@ -25,7 +25,8 @@ def _is_name(text: str, start: int, end: int) -> bool:
 def build(rules: RuleBook, nlp: Language) -> Stage:
     """The stage that writes `reading.cues`.
 
-    Within a group of rules (a topic, or a part of one that competes for the same numbers) a phrase inside a longer one is no cue of its own; a rule's blocked
+    Within a group of rules (a topic, or a part of one that competes for the same numbers) a phrase inside a longer one is no cue of its
+    own; a rule's blocked
     phrases silence that rule alone.
     """
     matcher = PhraseMatcher(nlp.vocab, attr="LOWER")

@@ -1,6 +1,7 @@
 """Splits the text into sentences, headings, list items and table rows (boundaries by regular expression: 0.2 tokenizer units).
 
-A line break always ends a sentence unless the text is wrapped: a line that ends without a stop and is followed directly by one that starts in lower case goes on.
+A line break always ends a sentence unless the text is wrapped: a line that ends without a stop and is followed directly by one that starts
+in lower case goes on.
 """
 
 import regex

@@ -37,12 +37,14 @@ _SMALL_WORDS = (
 )
 # What may stand between a cue and the number that it directly governs, and between a number and the cue that it directly modifies.
 _GOVERNS = regex.compile(
-    r"\s*(?:(?:of|by|to|at|is|are|was|were|worth|totalling|put at|stand(?:s|ing)? at|stood at|amounts? to|amounting to|will be|would be|has been|:|-|–|from|has? reached|reached|hit|"
+    r"\s*(?:(?:of|by|to|at|is|are|was|were|worth|totalling|put at|stand(?:s|ing)? at|stood at|amounts? to|amounting to|will be|would be|"
+    r"has been|:|-|–|from|has? reached|reached|hit|"
     r"of up to|to be|being|estimated at|in|valued at|come to|came to|increase[sd]? to|rise to|rising to)\s+)?" + _SMALL_WORDS + "{0,3}",
     regex.I,
 )
 _MODIFIES = regex.compile(
-    r"(?:\s+(?:increase|rise|cut|reduction|fall|drop|hike|uplift|decrease|growth|jump)\s+(?:in|to|of|on)(?:\s+(?:the|its|their|social))?(?=\s+['‘“]?)['‘“ ]*)?"
+    r"(?:\s+(?:increase|rise|cut|reduction|fall|drop|hike|uplift|decrease|growth|jump)\s+(?:in|to|of|on)"
+    r"(?:\s+(?:the|its|their|social))?(?=\s+['‘“]?)['‘“ ]*)?"
     r"(?:-plus)?\s*-?(?:(?:a|per|each|every)\s+(?:year|week|month|day|annum)\s+)?(?:annually\s+)?(?:(?:of|in|worth of|as|off|for)\s+)?"
     r"(?:(?:a|an|the|its|their|his|our|council|annual|government|further|new|more|extra|total|planned|potential|proposed|projected|additional|budget|forecast|predicted|"
     r"in-year|one-off|one-year|three-year|four-year|five-year|two-year|county|city|emergency|looming|estimated|general|core|central|unallocated|cash|funding|external)[\s-]+){0,3}",

@@ -1,6 +1,7 @@
 """Decides which service each number is scoped to; null is the whole council.
 
-The nearest service named in the clause wins, where it is near enough for the measure: a saving is often a service's, a council's deficit or tax bill hardly ever. A figure for two
+The nearest service named in the clause wins, where it is near enough for the measure: a saving is often a service's, a council's deficit or
+tax bill hardly ever. A figure for two
 services ("adult and children's social care") is scoped to neither.
 """
 
@@ -17,16 +18,17 @@ from rules.schema import ServiceRule
 
 # How far (in points of Clause.way, weak words counting further) a service may stand from a number of the measure.
 _REACH = {
-    "saving": 5.5, "saving_share": 5.5, "budget": 5.0, "budget_share": 4.0, "overspend": 5.5, "underspend": 4.0, "extra_spending": 5.0, "cost": 4.5, "income": 6.0,
-    "job_losses": 4.5, "jobs_at_risk": 4.0, "jobs_transferred": 6.5, "jobs_created": 3.5, "workforce": 1.2, "grant": 3.0, "grant_cut": 2.0, "children_in_care": 9.0,
-    "other_count": 4.5, "other_percent": 4.0, "other_money": 3.0, "tax_rise": 2.2, "tax_bill": 0.4, "funding_gap": 0.8, "reserves": 0.3, "reserves_use": 0.3, "debt": 1.4,
-    "funding_change": 2.6, "pay_change": 0.5,
+    "saving": 5.5, "saving_share": 5.5, "budget": 5.0, "budget_share": 4.0, "overspend": 5.5, "underspend": 4.0, "extra_spending": 5.0,
+    "cost": 4.5, "income": 6.0, "job_losses": 4.5, "jobs_at_risk": 4.0, "jobs_transferred": 6.5, "jobs_created": 3.5, "workforce": 1.2,
+    "grant": 3.0, "grant_cut": 2.0, "children_in_care": 9.0, "other_count": 4.5, "other_percent": 4.0, "other_money": 3.0, "tax_rise": 2.2,
+    "tax_bill": 0.4, "funding_gap": 0.8, "reserves": 0.3, "reserves_use": 0.3, "debt": 1.4, "funding_change": 2.6, "pay_change": 0.5,
 }  # fmt: skip
 _ONLY_CARE = frozenset(("tax_rise", "tax_bill"))  # a precept is a service's for adult social care alone (and for police and fire)
 _PRECEPTS = frozenset(("adult_social_care", "police", "fire"))
 _BETWEEN_TWO = regex.compile(r"\s*(?:,|and|&|,\s*and|or|/)\s*(?:(?:the|for|in|on|to|its)\s+)*", regex.I)
 _BECAUSE = regex.compile(
-    r"\b(?:due to|because of|thanks to|as a result of|caused by|driven by|blamed on|stemming from|amid|including|especially|particularly|such as|like)\b",
+    r"\b(?:due to|because of|thanks to|as a result of|caused by|driven by|blamed on|stemming from|amid|"
+    r"including|especially|particularly|such as|like)\b",
     regex.I,
 )
 _CAUSE_COST = 2.5
@@ -110,7 +112,8 @@ def _way(clause: Clause, draft: Draft, cue: Cue) -> float:
 def _inherit(
     reading: Reading, draft: Draft, by_start: dict[int, Draft], cues: list[Cue], starts: list[int], services: dict[str, ServiceRule]
 ) -> None:
-    """A cell takes the service of its row, a sentence that begins with a pronoun that of the subject before it, a contractor's jobs those of its contract, a
+    """A cell takes the service of its row, a sentence that begins with a pronoun that of the subject before it, a contractor's jobs those
+    of its contract, a
     repeated figure in a headline that of its twin."""
     number = draft.number
     sentence = reading.sentences[number.sentence]

@@ -1,7 +1,9 @@
 """Decides the status of each claim: what the text says of its number (done, decided, proposed, needed, expected ...).
 
-The cue nearest to the number, or to the words that gave its measure, wins, weight considered. A number in a list takes the status of the one before it, a repeated figure that of
-its first mention; where no cue is near, a claim takes its measure's usual status, or for the measures that a budget decides (savings, jobs, tax) that of the story.
+The cue nearest to the number, or to the words that gave its measure, wins, weight considered. A number in a list takes the status of the
+one before it, a repeated figure that of
+its first mention; where no cue is near, a claim takes its measure's usual status, or for the measures that a budget decides (savings, jobs,
+tax) that of the story.
 """
 
 from bisect import bisect_left
@@ -134,7 +136,8 @@ class _Linker:
         return _Story(status, Evidence(first.start, first.end, f"story.{status}") if first else Evidence(None, None, "story.none"))
 
     def run(self) -> None:
-        """Two rounds: what the cues near the numbers say of single figures tells where the story stands, and that decides for the figures without a cue."""
+        """Two rounds: what the cues near the numbers say of single figures tells where the story stands, and that decides for the figures
+        without a cue."""
         self.round()
         for draft in self.reading.drafts:
             if draft.measure in _OF_THE_STORY and draft.evidence["status"].rule in _VOTES:

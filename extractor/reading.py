@@ -81,7 +81,8 @@ class PeriodMention:
 
 @dataclass(slots=True)
 class CouncilMention:
-    """A council named or referred to. `name` is the full official name; `sort` is `name`, `short` ("Leeds", "County Hall") or `reference` ("the authority")."""
+    """A council named or referred to. `name` is the full official name; `sort` is `name`, `short` ("Leeds", "County Hall") or `reference`
+    ("the authority")."""
 
     start: int
     end: int
@@ -93,7 +94,8 @@ class CouncilMention:
 
 @dataclass(slots=True)
 class PersonMention:
-    """A person named in the text. `person` is the full name as the document gives it anywhere, else the words here without title; the span leaves titles out.
+    """A person named in the text. `person` is the full name as the document gives it anywhere, else the words here without title; the span
+    leaves titles out.
 
     `outer_start` is where the titles begin; `outer_end` where what is said of the person right after the name ends (", leader of the council").
     """

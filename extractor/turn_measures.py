@@ -1,6 +1,7 @@
 """Turns the measure of the winning cue where the words around the number say so.
 
-A grant that falls by £4m is a grant_cut, reserves that £4m is drawn from are reserves_use; but in "falls from £9m to £5m" both figures are levels of the grant,
+A grant that falls by £4m is a grant_cut, reserves that £4m is drawn from are reserves_use; but in "falls from £9m to £5m" both figures are
+levels of the grant,
 and "its £9m reserves" are reserves whatever is done with them.
 """
 

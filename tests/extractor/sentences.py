@@ -1,6 +1,7 @@
 """Invented sentences as British papers and councils write them, with what a careful reader finds in them.
 
-One row a figure: (text, figure as written, measure, status, service). `None` for status or service where the sentence alone does not decide it and the row does not judge it; `""` for
+One row a figure: (text, figure as written, measure, status, service). `None` for status or service where the sentence alone does not decide
+it and the row does not judge it; `""` for
 "no service". The rows were written from how such stories are built, not from what the rules do.
 """
 

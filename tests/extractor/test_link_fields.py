@@ -1,6 +1,7 @@
 """What the link stages make of whole sentences: measure, status, service.
 
-The rows of `sentences.py` tune the rules; the gold articles named in `tests/heldout.py` judge them. KNOWN rows are weaknesses: strict xfails with the reason.
+The rows of `sentences.py` tune the rules; the gold articles named in `tests/heldout.py` judge them. KNOWN rows are weaknesses: strict
+xfails with the reason.
 """
 
 import pytest
