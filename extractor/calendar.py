@@ -5,7 +5,8 @@ A span is a pair of inclusive dates; an open side is None. A financial year is n
 """
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
+from functools import lru_cache
 
 Span = tuple[date | None, date | None]
 
@@ -19,6 +20,7 @@ def edtf(span: Span) -> str:
     return f"{first.isoformat() if first else '..'}/{last.isoformat() if last else '..'}"
 
 
+@lru_cache(maxsize=4096)  # the same few years all through a corpus
 def parse_edtf(interval: str) -> Span:
     """The span of an interval that `edtf` wrote. Raises ValueError for anything else."""
     first, slash, last = interval.partition("/")
@@ -93,8 +95,3 @@ def nearest_year(number: int, published: date, later: bool) -> int:
     if later:
         return published.year + (number < published.month)
     return published.year - (number > published.month)
-
-
-def weeks_before(day: date, weeks: int) -> date:
-    """The day so many weeks earlier."""
-    return day - timedelta(weeks=weeks)

@@ -116,6 +116,8 @@ class Clause:
 
     def within_reach(self, first: int, last: int) -> list[PeriodMention]:
         """The times that are near enough to the stretch to be its own."""
+        if not self.mentions:
+            return self.mentions
         return self.mentions[bisect_left(self.mention_starts, first - REACH) : bisect_left(self.mention_starts, last + REACH)]
 
 
@@ -130,7 +132,9 @@ class Bound:
 
 def outer(number: Number) -> tuple[int, int]:
     """The number's span with its hedge and rate words."""
-    return (number.outer_start if number.outer_start >= 0 else number.start), max(number.outer_end, number.end)
+    if number.outer_start < 0:
+        return number.start, number.end
+    return number.outer_start, number.outer_end if number.outer_end > number.end else number.end
 
 
 def clause_of(reading: Reading, index: int, drafts: list[Draft], mentions: list[PeriodMention], marks: list[tuple[Cue, str]]) -> Clause:
@@ -263,8 +267,9 @@ def _stands_now(clause: Clause, draft: Draft, position: int, near: list[PeriodMe
     """
     first, last = outer(draft.number)
     text, start = clause.text, clause.sentence.start
-    if any(0 <= mention.start - last <= JOINED for mention in near):
-        return ""
+    for mention in near:
+        if 0 <= mention.start - last <= JOINED:
+            return ""
     if text.startswith(" since", last) and _SINCE.match(text, last) and not any(last <= mention.start < last + NEAR for mention in near):
         return "periods.undated-since"
     before = text[max(start, first - OPENING) : first].lower()

@@ -105,7 +105,7 @@ def _fixed(sort: str, span: Span) -> _Unit:
 class Grammar:
     """Reads phrases with the prepositions given: preposition in lower case -> (role, rule id).
 
-    Roles: `by`, `before`, `until`, `from`, `after`, `since`, `in`, `at`, `over`, `between`.
+    Roles: `by`, `before`, `until`, `from`, `after`, `since`, `in`, `for`, `at`, `over`, `between`.
     """
 
     def __init__(self, prepositions: Mapping[str, tuple[str, str]]) -> None:

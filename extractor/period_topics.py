@@ -38,6 +38,7 @@ MOST_BACK = 12  # numbers looked back at in one list
 _OF_WHICH = regex.compile(r"\b(?:of|including|among)\s+(?:which|that|those|these|this|them)\b|\bof\s+(?:that|this|the)\s+\w+,", regex.I)
 _OF_THE = regex.compile(r"[\"“‘']?(?:Of|Out of|From)\s+(?:the|that|this|those|these)\b")
 _TOGETHER = regex.compile(r"[\"“‘']?(?:Together|Combined|Altogether|In total|In all|Taken together|That makes|That adds up)\b")
+_OPENINGS = frozenset("\"“‘'OFTCAI")
 _IF = regex.compile(r"[\"“‘']?If\b")
 
 FigureKey = tuple[str, str | None, str | None, str, str]
@@ -177,9 +178,17 @@ class Topics:
         """The number that this one is a part of: the one before "of which £49m", the one in "Of the £9.3m, £3.5m is ..."."""
         text, (first, last) = self.reading.text, outer(draft.number)
         start = self.reading.sentences[draft.number.sentence].start
-        part = _OF_WHICH.search(text[max(start, first - 40) : first]) or _OF_WHICH.match(text, last + 1) or _TOGETHER.match(text, start)
+        before_it = text[max(start, first - 40) : first]
+        opens = text[start] in _OPENINGS  # most sentences are told apart by their first letter
+        part = (
+            (("f " in before_it or "ing " in before_it or "mong " in before_it) and _OF_WHICH.search(before_it))
+            or (text.startswith(("of ", "inc", "among"), last + 1) and _OF_WHICH.match(text, last + 1))
+            or (opens and _TOGETHER.match(text, start))
+        )
+        if not part and not (opens and _OF_THE.match(text, start)):
+            return None
         before = self._before(draft)
-        if not part and not (_OF_THE.match(text, start) and any(other.number.sentence == draft.number.sentence for other in before)):
+        if not part and all(other.number.sentence != draft.number.sentence for other in before):
             return None
         return _first(before, draft, lambda other: other.measure == draft.measure) or _first(before, draft, lambda other: True)
 
@@ -236,7 +245,8 @@ def _first(others: list[Draft], draft: Draft, fits: Callable[[Draft], bool]) -> 
 def _figure_key(draft: Draft) -> FigureKey:
     """Equal for figures of one matter and council that agree to two significant digits."""
     number = draft.number
-    low, high = (f"{side:.1e}" if side is not None else "" for side in (number.low, number.high))
+    low = "" if number.low is None else f"{number.low:.1e}"
+    high = low if number.high == number.low else "" if number.high is None else f"{number.high:.1e}"
     return number.kind, family(draft), draft.council, low, high
 
 
