@@ -14,7 +14,8 @@ from spacy.language import Language
 from extractor import calendar
 from extractor.calendar import Span
 from extractor.period_clock import NO_CLOCK, Clock
-from extractor.period_grammar import KINDS_OF_YEAR, LAST, LATER, NEXT, NUMBER_WORDS, ORDINALS, THIS, VAGUE, Found, Grammar
+from extractor.period_grammar import Found, Grammar
+from extractor.period_parser import KINDS_OF_YEAR, LAST, LATER, NEXT, NUMBER_WORDS, ORDINALS, THIS, VAGUE
 from extractor.publication import infer_published
 from extractor.reading import Number, PeriodMention, Reading, Sentence, Stage
 from rules.loader import RuleBook
