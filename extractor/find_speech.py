@@ -29,6 +29,7 @@ _CLAIMED_TO = regex.compile(r"(?: (?:last|this|yesterday|on) ?\w*)? to (?:have|b
 _TO_SUBJECT = regex.compile(r"[ \u00a0,.–—-]*(?:(?:the|its|their|his|her|a|an|new|council’s|council's|party’s|party's) )*")
 _NAMED_AFTER = regex.compile(r"[ ,]*(?:[a-z]+ ){0,2}")  # “...,” grinned Coun Pask
 _RELATIVE = regex.compile(r"(?r)\b(?:which|that)\s+")
+_FIRST_PERSON = regex.compile(r"(?![\"“‘']).*\b(?:I|(?i:we|our|us|my))\b", regex.DOTALL)
 _REACH = 1500  # characters on either side of a verb or quotation that are searched, however long the sentence
 _MIN_RUNNING = 25  # characters of a quotation that may be given to a speaker named elsewhere; shorter ones are scare quotes
 _MAX_GAP = 2  # paragraphs that a speaker is carried over
@@ -77,10 +78,24 @@ def _reported(reading: Reading, a: Attribution) -> SpeechSpan | None:
         start = a.right
         concession = _CONCESSION.search(rest)
         end = start + concession.start() if concession else end
+        if text[end - 1] == ":":
+            end = _list_end(reading, a)
         relative = _RELATIVE.match(text, sentence.start, a.left)
         if relative:
             start = _number_before(reading, relative.start() - 1, start)
     return _span(start, end, a.subject, f"speech.{a.rule.id}") if start < end else None
+
+
+def _list_end(reading: Reading, a: Attribution) -> int:
+    """Where the list ends that a colon opens, or the words of somebody who goes on in the first person without quotation marks."""
+    sentences = reading.sentences
+    at = a.sentence + 1
+    while at < len(sentences) and sentences[at].kind == "item":
+        at += 1
+    if at == a.sentence + 1 and reading.text[a.right : sentences[a.sentence].end].strip() == ":" and a.subject.person:
+        while at < len(sentences) and _FIRST_PERSON.match(reading.text, sentences[at].start, sentences[at].end):
+            at += 1
+    return sentences[at - 1].end
 
 
 def _number_before(reading: Reading, offset: int, default: int) -> int:

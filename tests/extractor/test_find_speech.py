@@ -186,6 +186,14 @@ SPEECH = [
         [("£9m", "Arkwell")],
         marks=pytest.mark.xfail(strict=True, reason="'as X put it' is not read"),
     ),
+    # lists and words without quotation marks that a colon opens
+    (
+        "UNISON says:\n\n• £65m is in reserves\n• 40 posts will go\n\nThe budget is £300m.",
+        [("£65m", "UNISON"), ("40 posts", "UNISON"), ("£300m", None)],
+    ),
+    ("Coun Jo Arkwell said the plan would:\n\n- save £4m\n- cut 40 posts\n\nIt costs £9m.", [("£4m", "Jo Arkwell"), ("£9m", None)]),
+    ("Coun Jo Arkwell writes:\n\nWe have saved £4m this year.\n\nThe budget is £300m.", [("£4m", "Jo Arkwell"), ("£300m", None)]),
+    ("Rising demands cost the council £4m.", [("£4m", None)]),
     # figures that open a quotation, introductions without a verb, documents that note, unnamed people
     ("Dot Perrin, UNISON branch secretary:\n\n“£4m is in reserves.”", [("£4m", "Dot Perrin")]),
     ("Dot Perrin, of Unison, said;\n\n“£4m is in reserves.”", [("£4m", "Dot Perrin")]),
@@ -335,7 +343,7 @@ SPEECH = [
         marks=pytest.mark.xfail(strict=True, reason="'called a' is mostly no assertion"),
     ),
     ("Coun Arkwell called it a £4m black hole.", [("£4m", "Arkwell")]),
-    ("UNISON is calling on the council to use £4m of reserves.", [("£4m", None)]),
+    ("UNISON is calling on the council to use £4m of reserves.", [("£4m", "UNISON")]),
     ("UNISON is warning that 40 posts will go.", [("40 posts", "UNISON")]),
     ("UNISON has calculated that 40 posts will go.", [("40 posts", "UNISON")]),
     ("The branch says 40 posts will go.", [("40 posts", "The branch")]),
