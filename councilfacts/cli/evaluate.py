@@ -18,8 +18,11 @@ COMPARED = "Show the claims gained and lost against another database or a saved 
 def evaluate(
     gold: Annotated[Path | None, typer.Argument(metavar="[GOLD]", help="A gold file: documents with their claims and appointments.")] = None,
     db: Db = DEFAULT_DB,
-    errors: Annotated[bool, typer.Option("--errors", help="List each miss, each false claim and each wrong field, with its sentence.")] = False,
+    errors: Annotated[bool, typer.Option("--errors", help="List what is wrong, with its sentence, instead of the figures.")] = False,
     compare: Annotated[str | None, typer.Option(metavar="DB|FILE", help=COMPARED)] = None,
+    conflicts: Annotated[Path | None, typer.Option(metavar="JUDGED", help="Measure the conflicts against this file of judged relations.")] = None,
+    claims: Annotated[Path | None, typer.Option(metavar="GOLD", help="With --conflicts: judge these claims, not the stored ones.")] = None,
+    texts: Annotated[Path | None, typer.Option(metavar="DIR", help="With --claims: the folder of its texts.")] = None,
     format: Annotated[Format, typer.Option("--format", help="How to write it.")] = Format.table,
 ) -> int:
     """Measures the stored claims against a gold file: precision, recall and F1, by kind and by field.
@@ -31,26 +34,37 @@ def evaluate(
       councilfacts evaluate corpus/samples/gold.json
       councilfacts evaluate gold.json --errors
       councilfacts evaluate --db new.db --compare old.db
+      councilfacts evaluate --conflicts judged.json
+      councilfacts evaluate --conflicts judged.json --claims gold.json --texts articles/
     """
+    from councilfacts.cli.opening import asked
+    from councilfacts.problem import DONE, Problem
+    from db.query import claims as stored
+
+    if conflicts is not None:
+        return _evaluate_conflicts(conflicts, db, claims, texts, errors, format)
+    if compare is not None:
+        _write_differences(_changes(_other(compare), list(stored(asked(db)))), format)
+        return DONE
+    if gold is None:
+        raise Problem("nothing to compare with\nName a gold file, or another database with --compare")
+    return _evaluate_claims(gold, db, errors, format)
+
+
+def _evaluate_claims(gold: Path, db: str, errors: bool, format: Format) -> int:
     from councilfacts.cli.command import note
     from councilfacts.cli.opening import asked
     from councilfacts.evaluate import read_gold, score
     from councilfacts.formats import write
-    from councilfacts.problem import CHECK_FAILED, DONE, Problem
+    from councilfacts.problem import CHECK_FAILED, DONE
     from db.query import claims, documents, officials, show
 
     engine = asked(db)
-    stored = list(claims(engine))
-    if compare is not None:
-        _write_differences(_changes(_other(compare), stored), format)
-        return DONE
-    if gold is None:
-        raise Problem("nothing to compare with\nName a gold file, or another database with --compare")
     wanted = read_gold(gold)
-    result = score(wanted, stored, officials(engine))
+    result = score(wanted, claims(engine), officials(engine))
     read = {Path(document["path"]).name: str(document["id"]) for document in documents(engine)}
     if errors:
-        texts = {miss.document: str(show(engine, read[miss.document])["text"]) for miss in result.misses if miss.document in read}
+        texts = {name: str(show(engine, read[name])["text"]) for name in {miss.document for miss in result.misses} if name in read}
         _write_differences(_differences(result, texts), format)
     else:
         write(figures(result), FIGURES, format)
@@ -58,6 +72,61 @@ def evaluate(
         note(f"{len(missing)} documents of the gold are not in {db}; all their claims count as missed: " + ", ".join(missing[:3]))
         return CHECK_FAILED
     return DONE
+
+
+def _evaluate_conflicts(judged: Path, db: str, claims: Path | None, texts: Path | None, errors: bool, format: Format) -> int:
+    from councilfacts.evaluate_conflicts import read_judged, score_conflicts
+    from councilfacts.formats import write
+    from councilfacts.problem import DONE
+
+    entries = read_judged(judged)
+    reported, words = _conflicts_of_file(claims, texts) if claims else _conflicts_of_database(db)
+    result = score_conflicts(entries, reported, words)
+    if not errors:
+        write(result.rows(), (Column("figure"), Column("value", justify="right", show=_figure)), format)
+        return DONE
+    rows = [{"sort": "missed", "said": entry["verdict"], **_entry(entry)} for entry in result.missed]
+    rows += [{"sort": "false alarm", "said": entry["verdict"], **_entry(entry)} for entry in result.alarms]
+    rows += [{"sort": "unjudged", "said": conflict["type"], **_entry(conflict)} for conflict in result.unjudged]
+    write(rows, (Column("sort"), Column("said"), Column("claims", wrap=True), Column("why", wrap=True)), format)
+    return DONE
+
+
+def _conflicts_of_database(db: str) -> tuple[list[dict[str, Any]], dict[str, str]]:
+    from councilfacts.cli.opening import asked
+    from db.facts import conflicts
+    from db.query import documents, show
+
+    engine = asked(db)
+    words = {Path(document["path"]).name: str(show(engine, str(document["id"]))["text"]) for document in documents(engine)}
+    return list(conflicts(engine)), words
+
+
+def _conflicts_of_file(claims: Path, texts: Path | None) -> tuple[list[dict[str, Any]], dict[str, str]]:
+    """The conflicts of the claims of a gold file, judged as they would be in a database."""
+    from councilfacts.evaluate import read_gold
+    from councilfacts.problem import Problem
+    from db.claimsfile import from_gold, to_json
+    from db.judge import judge
+
+    if texts is None or not texts.is_dir():
+        raise Problem(f"{texts or '--texts'}: the folder of the texts is needed to judge the claims of a file\nGive it with --texts DIR")
+    try:
+        views, documents, appointments, programmes = from_gold(read_gold(claims), texts)
+    except OSError as error:
+        raise Problem(f"{error.filename}: {error.strerror}\n--texts names the folder that holds the texts of {claims}") from error
+    judgement = judge(views, documents, appointments, programmes)
+    return [to_json(conflict) for conflict in judgement.conflicts], {Path(document.path).name: document.text for document in documents}
+
+
+def _entry(entry: "Record") -> dict[str, str]:
+    claims = "; ".join(f"{Path(claim['document']).name}: {claim.get('quote') or ''}" for claim in entry["claims"])
+    return {"claims": claims, "why": str(entry.get("why") or entry.get("explanation") or "")}
+
+
+def _figure(row: "Record") -> str:
+    value = row["value"]
+    return "" if value is None else f"{value:.3f}" if row["figure"] in ("precision", "recall") else f"{value:g}"
 
 
 def _share(name: str) -> Callable[["Record"], str]:
