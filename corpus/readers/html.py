@@ -23,6 +23,7 @@ _MOST_MARKUP = 10_000_000  # characters; pages of ten years of comments have 3 m
 _RICHER = 3  # times the text that the thorough search must find to be believed
 _MOST_FILLED = 20_000  # cells, spans filled: the longest table seen with spans has 2,000
 _WIDEST = 300  # columns of a table, spans filled
+_TOP = 200  # characters in which a headline stands, after a section name or dateline
 _SCANT = 250  # characters of article below which the thorough search is worth its cost
 _BLOCKS = frozenset(
     {"p", "head", "h1", "h2", "h3", "h4", "h5", "h6", "item", "li", "quote", "blockquote", "code", "pre", "div", "section", "article"}
@@ -69,18 +70,26 @@ def read_page(item: Item, page: str, url: str | None = None) -> Iterator[Content
         raise ReadError(item.name, "no web page in it", "")
     embedded = page_metadata(tree, url)
     body = _article(item, tree, url)
-    builder = TextBuilder()
+    article = TextBuilder()
     if body is not None:
-        add_blocks(builder, body, _BLOCKS)
-    if not len(builder):
+        add_blocks(article, body, _BLOCKS)
+    if not len(article):
         raise ReadError(item.name, "no article in the page", "save the page with its text, or as .txt")
-    text = builder.text()
-    if embedded.title and embedded.title not in text[: len(embedded.title) + 200]:
-        text, shifted = f"{embedded.title}\n\n{text}", len(embedded.title) + 2
-        parts = tuple(type(part)(part.start + shifted, part.end + shifted, part.label) for part in builder.parts())
-    else:
-        parts = builder.parts()
-    yield Content(text, "html", parts, embedded=embedded)
+    text = article.text()
+    headline = _headline(tree, embedded.title)
+    if headline and headline not in text[: len(headline) + _TOP]:
+        text = f"{headline}\n\n{text}"
+    yield Content(text, "html", embedded=embedded)
+
+
+def _headline(tree: Any, title: str | None) -> str | None:
+    """The headline that the page shows; the title in its head, often another one written for search engines, where no heading is like it."""
+    wanted = set((title or "").lower().split())
+    for element in tree.iter("h1", "h2"):
+        shown = clean("".join(element.itertext()))
+        if shown and (not wanted or len(wanted & set(shown.lower().split())) > 0.4 * len(wanted)):
+            return shown
+    return title
 
 
 def _article(item: Item, tree: Any, url: str | None) -> Any:
