@@ -11,12 +11,19 @@ from extractor.reading import Reading, Sentence, Stage
 from rules.loader import RuleBook
 
 # A stop ends a sentence before a space and something that can start one, unless the word before it is an abbreviation or an initial.
+_ABBREVIATIONS = (
+    "Mr|Mrs|Ms|Dr|Cllr|Coun|Cr|Prof|Rev|Sir|St|Ltd|Co|Inc|No|Nos|vs|etc|approx|inc|incl|est|Fig|fig|p|pp|Para|para|Ref|ref|App|dept|Dept|govt|Govt|Gov|Hon|Lt|Col|"
+    "Gen|Capt|Sgt|Jr|Snr|cf|viz|e\\.g|i\\.e|a\\.m|p\\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
+)
 _STOP = regex.compile(
-    r"(?<!\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Cllr|Coun|Cr|Prof|Rev|Sir|St|Ltd|Co|Inc|No|Nos|vs|etc|approx|inc|incl|est|fig|p|pp|para|ref|dept|govt|e\.g|i\.e|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec))"
-    r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[£•]*[A-Z0-9“‘\"'£])"
+    rf"(?<!\b(?:[A-Z]|{_ABBREVIATIONS}))[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[£•]*[A-Z0-9“‘\"'£])"
     r"|[!?.][\"”](?=\s)"
+    r"|(?<=[a-z][a-z]|\d[\dm%])[.](?=[A-Z][a-z]+\s)"  # the space lost: "It cost £5m.The council ..."
 )
 _LINE = regex.compile(r"[^\n]+")
+# A line of a table: cells apart by tabs, or two figures or more at its end.
+_FIGURE = r"[(+−–-]?£?\d[\d,]*(?:\.\d+)?(?:m|k|%)?\)?"
+_ROW = regex.compile(rf"[^\n\t]*\t[^\n]*\d|[^\n]{{0,200}}?(?:(?:^|\s+){_FIGURE}){{2,}}$")
 _ITEM = regex.compile(r"\s*(?:[-•*–·◦▪]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).])\s+")
 
 
@@ -53,6 +60,15 @@ def find_sentences(reading: Reading) -> None:
             while at < end and text[at].isspace():
                 at += 1
         if at < end:
-            ended = text[end - 1] in ".!?:;\"”’'"
-            out.append(Sentence(at, end, paragraph, "item" if item else "prose" if ended else "heading"))
+            out.append(Sentence(at, end, paragraph, "item" if item else _kind(text, at, end)))
     reading.sentences = out
+
+
+def _kind(text: str, start: int, end: int) -> str:
+    """What the end of a line is that no stop has closed: a heading or a row; prose where it ends like a sentence."""
+    if text[end - 1] in ".!?:;\"”’'":
+        return "prose"
+    last = text[end - 1]
+    if (last.isdigit() or last in ")%mk-–") and _ROW.fullmatch(text, start, end):
+        return "row"
+    return "heading"
