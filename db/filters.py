@@ -287,10 +287,10 @@ def search_terms(words: str) -> list[tuple[str, bool]]:
 
 def _claims_with(connection: Connection, words: str) -> Select[tuple[int | None]]:
     """The claims (`pk`) in sentences that hold all terms, found through their place in the document, which is indexed."""
-    here = table_of(ClaimRow).alias("here").c
+    here, there = table_of(ClaimRow).alias("here").c, table_of(SentenceRow).alias("there").c
     found = _sentences_with(connection, words).subquery("worded").c
-    inside = (here.document_id == SENTENCES.document_id, here.start >= SENTENCES.start, here.start < SENTENCES.end, here.sentence_id == SENTENCES.id)
-    return select(here.pk).where(SENTENCES.id == found.id, *inside)
+    inside = (here.document_id == there.document_id, here.start >= there.start, here.start < there.end, here.sentence_id == there.id)
+    return select(here.pk).where(there.id == found.id, *inside)
 
 
 def _sentences_with(connection: Connection, words: str) -> Select[tuple[int]]:
