@@ -140,6 +140,10 @@ class Attributions:
         """The one person of the document who holds the role that a phrase such as "the leader" names."""
         if not phrase.lower().startswith("the "):
             return None
+        words = phrase[len("the ") :].casefold()
+        named = [a for a in scan.reading.appointments if a.role_text.casefold() == words]
+        if named:
+            return named[0] if len({a.person for a in named}) == 1 else None
         cues, start = scan.reading.cues, begin + len("the ")
         at = bisect_left(cues, start, key=lambda cue: cue.start)
         while at < len(cues) and cues[at].start == start:

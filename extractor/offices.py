@@ -116,8 +116,8 @@ class Offices:
         if office.role != "union_official":
             return
         earlier = place.near(place.unions, 0, office.start)
-        if office.words.lower() == "organiser" and beside is None:
-            return  # of a petition or a fair
+        if beside is None and place.reading.text[cue_start : cue_start + len("organiser")].lower() == "organiser":
+            return  # of a petition or a fair, where no union is named with it
         union = beside or (earlier[-1] if earlier else next(iter(place.unions), None))
         office.organisation = self.unions[union.rule] if union else None
         if union and union.start > cue_start:

@@ -152,6 +152,9 @@ ROLES = [
     ("Nell Hadley, the police and crime commissioner for the county, asked for more.", {("Nell Hadley", "other")}),
     ("Coun Ada Flint, chairman of the scrutiny committee, said so.", {("Ada Flint", "other")}),
     ("Chair of the overview and scrutiny committee Cllr Ada Flint said so.", {("Ada Flint", "other")}),
+    ("Coun Ada Flint, who chairs the scrutiny panel, said so.", {("Ada Flint", "other")}),
+    ("Unison boss Jim Garth said so.", {("Jim Garth", "union_official")}),
+    ("Petition organiser Jim Garth said so. Unison disagreed.", set()),
     # people without an office, and names of things
     ("Resident Ada Flint said it was a shame.", set()),
     ("Mrs Ada Flint, 72, of Mill Lane, said it was a shame.", set()),

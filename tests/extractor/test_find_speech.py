@@ -186,6 +186,8 @@ SPEECH = [
         [("£9m", "Arkwell")],
         marks=pytest.mark.xfail(strict=True, reason="'as X put it' is not read"),
     ),
+    # a role that one person of the document holds
+    ("Present: Jayne Pick (Head of Legal). The Head of Legal confirmed that £40k had been paid.", [("£40k", "Jayne Pick")]),
     # lists and words without quotation marks that a colon opens
     (
         "UNISON says:\n\n• £65m is in reserves\n• 40 posts will go\n\nThe budget is £300m.",
