@@ -51,26 +51,51 @@ def compare(a: Statement, b: Statement) -> Verdict:
     """The verdict on two claims. The order of the two makes no difference."""
     if reading_order(b.claim) < reading_order(a.claim):
         a, b = b, a
+    name, reason = decide(a, b)
+    return Verdict(name, _sentence(name, reason, a, b))
+
+
+def decide(a: Statement, b: Statement) -> tuple[Name, str]:
+    """The verdict on two claims, with the bare reason where they are not one thing: what the engine asks, thousands of times for one sentence printed."""
     if reason := different_thing(a, b):
-        return Verdict("different_scope", f"{both(a, b)} are not the same thing: {reason}.")
+        return "different_scope", reason
     figures = relate(a.value, b.value)
-    if figures and standing(a.period, b.period) in ("same", "near") and not (figures == "hedge" and not within(a, b, 1.1) and moved(a, b)):
-        return Verdict(figures, _fits(figures, a, b))  # type: ignore[arg-type]  # relate gives these names only
+    stand = standing(a.period, b.period)
+    if figures and stand in ("same", "near") and not (figures == "hedge" and not within(a, b, 1.1) and moved(a, b)):
+        return figures, ""
     if reason := different_time(a, b):
-        return Verdict("different_scope", f"{both(a, b)} are not the same thing: {reason}.")
-    match stages(a, b):
-        case "different":
-            return Verdict("different_status", f"{both(a, b)} do not clash: one is {_status(a)}, the other {_status(b)}.")
-        case "soft" if not moved(a, b):
-            return Verdict("different_status", f"{both(a, b)} do not clash: one is {_status(a)}, the other {_status(b)}.")
+        return "different_scope", reason
+    stage = stages(a, b)
+    if stage == "different":
+        return "different_status", ""
     changed = moved(a, b)
+    if stage == "soft" and not changed:
+        return "different_status", ""
     if reason := different_subject(a, b, changed):
-        return Verdict("different_scope", f"{both(a, b)} are not the same thing: {reason}.")
+        return "different_scope", reason
     if changed:
-        return Verdict("revision", f"The figure moved: {quoted(a.claim)}, then {quoted(b.claim)}.")
-    if standing(a.period, b.period) == "near" and not (one_event(a, b) and within(a, b, UNSAID)):
-        return Verdict("different_scope", f"{both(a, b)} may not be the same thing: {label(a.period)} against {label(b.period)}.")
-    return Verdict("conflict", f"{both(a, b)} cannot both be right{_about(a)}.")
+        return "revision", ""
+    if stand == "near" and not (one_event(a, b) and within(a, b, UNSAID)):
+        return "different_scope", f"{label(a.period)} against {label(b.period)}"
+    return "conflict", ""
+
+
+def _sentence(name: Name, reason: str, a: Statement, b: Statement) -> str:
+    match name:
+        case "agree":
+            return f"{both(a, b)} give the same figure."
+        case "rounding":
+            return f"{both(a, b)} are one figure at two precisions."
+        case "hedge":
+            return f"{both(a, b)} can both be right: their bounds overlap."
+        case "different_scope":
+            return f"{both(a, b)} are not the same thing: {reason}."
+        case "different_status":
+            return f"{both(a, b)} do not clash: one is {_status(a)}, the other {_status(b)}."
+        case "revision":
+            return f"The figure moved: {quoted(a.claim)}, then {quoted(b.claim)}."
+        case _:
+            return f"{both(a, b)} cannot both be right{_about(a)}."
 
 
 def different_thing(a: Statement, b: Statement) -> str:
@@ -296,13 +321,3 @@ def _about(a: Statement) -> str:
         label(a.period),
     ]
     return f" about {', '.join(part for part in parts if part)}"
-
-
-def _fits(figures: str, a: Statement, b: Statement) -> str:
-    match figures:
-        case "agree":
-            return f"{both(a, b)} give the same figure."
-        case "rounding":
-            return f"{both(a, b)} are one figure at two precisions."
-        case _:
-            return f"{both(a, b)} can both be right: their bounds overlap."

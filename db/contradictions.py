@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
 
-from db.compare import ALIKE, RATIO, SAME_DAYS, Verdict, compare, different_thing, moved, noun, plausible, quoted, stages, within
+from db.compare import ALIKE, RATIO, SAME_DAYS, Verdict, compare, decide, different_thing, moved, noun, plausible, quoted, stages, within
 from db.interval import relate
 from db.names import firm
 from db.periods import Period, standing
@@ -19,8 +19,9 @@ from db.relations import said
 from db.statement import BROAD, PLANNED, RECURRING, SETTLED, STOCKS, Statement
 from db.tolerances import tolerance
 
+MERGED = 20  # clashes that a further one is held against, to be merged
 RIVALS = tolerance("ratio.rivals")
-NEAREST = 40  # figures of one group that a figure is compared with: bounds the work in a group of thousands
+NEAREST = 10  # figures of one group that a figure is compared with, the nearest in time: bounds the work in a group of thousands
 ADJOINING = 1200  # characters: two speakers who answer each other in one article stand this near
 ANSWER = 450  # characters: how far an answer stands from what it answers
 OPENING = 700  # characters: where a story gives the figures of its headline
@@ -134,8 +135,8 @@ def _undated(bare: list[Statement], members: list[Statement], stories: Mapping[s
             if other.claim.document.id == one.claim.document.id or relate(one.value, other.value) or different_thing(one, other):
                 continue
             pair = _nearest_pair([one], [other], by_document)
-            if pair and (verdict := _between(*pair, stories)).name == "conflict":
-                yield Clash("value", verdict, [one], [other], _edited(*pair, stories))
+            if pair and (clash := _between(*pair, stories)) and clash.type == "value":
+                yield clash
 
 
 def _group(members: list[Statement], by_document: Mapping[str, list[Statement]], stories: Mapping[str, str]) -> Iterator[Clash]:
@@ -155,11 +156,9 @@ def _group(members: list[Statement], by_document: Mapping[str, list[Statement]],
             pair = _nearest_pair(first, second, by_document)
             if pair is None:
                 continue
-            verdict = _between(*pair, stories)
-            if verdict.name == "conflict":
-                yield Clash("value", verdict, _side(pair[0], first), _side(pair[1], second), _edited(*pair, stories))
-            elif verdict.name == "revision":
-                yield Clash("revision", verdict, _side(pair[0], first), _side(pair[1], second))
+            if clash := _between(*pair, stories):
+                clash.left, clash.right = _side(pair[0], first), _side(pair[1], second)
+                yield clash
 
 
 def _nearest_pair(first: list[Statement], second: list[Statement], by_document: Mapping[str, list[Statement]]) -> tuple[Statement, Statement] | None:
@@ -205,7 +204,7 @@ def _merged(clashes: Iterable[Clash]) -> Iterator[Clash]:
     kept: list[Clash] = []
     ordered = sorted(clashes, key=lambda clash: -(clash.left[0].value.wording.digits + clash.right[0].value.wording.digits))
     for clash in ordered:
-        for other in kept:
+        for other in kept[-MERGED:]:
             if other.type != clash.type:
                 continue
             for left, right in ((clash.left, clash.right), (clash.right, clash.left)):
@@ -400,11 +399,15 @@ def _edited(a: Statement, b: Statement, stories: Mapping[str, str]) -> bool:
     return story is not None and story == stories.get(b.claim.document.id) and _frame(a) == _frame(b)
 
 
-def _between(a: Statement, b: Statement, stories: Mapping[str, str]) -> Verdict:
-    """The verdict on two claims of two documents."""
+def _between(a: Statement, b: Statement, stories: Mapping[str, str]) -> Clash | None:
+    """The clash of two claims of two documents, or the figure that moved; null where there is neither."""
     if _edited(a, b, stories):
-        return Verdict("conflict", f"{quoted(a.claim)} and {quoted(b.claim)} stand in the same words of two copies of one story: one was edited or mistyped.")
-    return compare(a, b)
+        because = f"{quoted(a.claim)} and {quoted(b.claim)} stand in the same words of two copies of one story: one was edited or mistyped."
+        return Clash("value", Verdict("conflict", because), [a], [b], edited=True)
+    name, _ = decide(a, b)
+    if name not in ("conflict", "revision"):
+        return None
+    return Clash("value" if name == "conflict" else "revision", compare(a, b), [a], [b])
 
 
 def _frame(one: Statement) -> str:

@@ -7,6 +7,7 @@ import math
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from db.tolerances import tolerance
 
@@ -85,7 +86,7 @@ def _wording(quote: str, point: float) -> Wording:
     return Wording(fine, fine * 10.0 ** (len(whole) - len(kept)) if kept else fine, len(kept.lstrip("0")) or 1)
 
 
-def relate(a: Value, b: Value) -> str | None:
+def relate(a: Value, b: Value) -> Literal["agree", "rounding", "hedge"] | None:
     """`agree`, `rounding` or `hedge` where both figures can be true of one thing; null where they cannot. Symmetric."""
     if a.low == b.low and a.high == b.high and (a.qualifier == b.qualifier or {a.qualifier, b.qualifier} == {"exact", "range"}):
         return "agree"
@@ -98,20 +99,19 @@ def relate(a: Value, b: Value) -> str | None:
 
 
 def _rounds(coarse: Value, exact: Value) -> bool:
-    """Whether `coarse` is `exact` rounded: at the digit it was written with, or to its zeros."""
-    apart, size = abs(coarse.point - exact.point), max(abs(coarse.point), abs(exact.point))
-    if not size or apart <= size * 1e-9:
+    """Whether `coarse` is `exact` rounded: at the digit it was written with, or to its zeros. Both are plain figures, so that `low` is the figure."""
+    one, other = coarse.low or 0.0, exact.low or 0.0
+    apart, size = abs(one - other), max(abs(one), abs(other))
+    if apart > size * ROUNDING:
+        return False
+    if apart <= size * 1e-9:
         return True
-    slack = 1 + 1e-9
-    if exact.wording.fine < coarse.wording.fine and apart <= coarse.wording.fine / 2 * slack and apart <= size * ROUNDING:
+    written, finer, slack = coarse.wording, exact.wording, 1 + 1e-9
+    if finer.fine < written.fine and apart <= written.fine / 2 * slack:
         return True
-    share = ZEROS if exact.wording.digits >= 3 else SHORT
-    return (
-        exact.wording.coarse < coarse.wording.coarse
-        and exact.wording.digits > coarse.wording.digits
-        and apart <= coarse.wording.coarse / 2 * slack
-        and apart <= size * share
-    )
+    if finer.coarse >= written.coarse or finer.digits <= written.digits or apart > written.coarse / 2 * slack:
+        return False
+    return apart <= size * (ZEROS if finer.digits >= 3 else SHORT)
 
 
 def bounds(value: Value) -> tuple[float, float]:
