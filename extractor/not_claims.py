@@ -32,6 +32,7 @@ FORMS = {
         rf"{_ALONE}{_YEAR}s?(?![\d%£])(?![.,]\d){_UNIT_AHEAD}",
         rf"(?<=[’'‘])\d\ds\b|{_ALONE}\d\d/\d\d(?![\d/%])",
     ),
+    "age": (rf"{_ALONE}\d{{1,2}}s\b",),  # "over-65s", "in his 40s"
     "ordinal": (rf"{_ALONE}\d{{1,3}}(?:,\d{{3}})*(?:st|nd|rd|th)\b",),
     "address": (r"(?<=\b[A-Z]{1,2})\d[\dA-Z]?\s?\d[A-Z]{2}\b",),
     "reference": (

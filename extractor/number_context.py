@@ -20,9 +20,11 @@ _STOP = (
     "down|off|do|does|did|said|says|they|he|she|it|we|you|i|about|around|plus|following|including|between|against|through|within|without|across|amid|went|go|gone|going|left|"
     "lost|came|come|took|take|made|make|did|get|got|saw|met|told|asked|say|leaving|compared|then|now|both|cut|cuts|each|every"
 )
-_PHRASE = regex.compile(rf"(?:(?:[\s-]+|(?<=\w),\s+(?!(?i:with|and|but|or)\b))\(?(?!(?!IT\b)(?i:{_STOP})(?![\w-]))[^\W\d][\w’'&/]*\)?){{1,8}}")
+_PHRASE = regex.compile(
+    rf"(?:(?:[\s-]+|(?<=\w),\s+(?!(?i:with|and|but|or)\b))(?!(?!IT\b)(?i:{_STOP})(?![\w-]))(?:[^\W\d][\w’'&/]*|\([^\W\d][\w’'&/]*\))){{1,8}}"
+)
 _PARTITIVE = regex.compile(
-    r"\s+of\s+(?:(?:the|its|their|our|those|these|his|her|all)\s+)(?:[\w’']+(?:’s|'s|s’|s')\s+)?(?:[\d,.]+[\s-]+|(?:one|two|three|four|five|six|seven|eight|nine|ten)\s+)?"
+    r"\s+of\s+(?:(?:the|its|their|our|those|these|his|her|all)\s+|(?=\d+\s))(?:[\w’']+(?:’s|'s|s’|s')\s+)?(?:[\d,.]+[\s-]+|(?:one|two|three|four|five|six|seven|eight|nine|ten)\s+)?"
 )
 _RATE_GAP = regex.compile(r"[\s-]*(?:[^\W\d][\w’'-]*\s+){0,4}")
 _CLAUSE_GAP = regex.compile(r"[^\d.,;:()£–—\n]{0,90}")

@@ -130,6 +130,9 @@ JOBS = [
     "We were told [j 200|two hundred posts] would go. Now it is [j 197|197].",
     "Officers expect [j 540|540 posts] to go. Unison has been told to prepare for [j 600|600].",
     "They would not rule out job losses. “I would say [j 150 ~about|150] or thereabouts,” he said.",
+    # a breakdown
+    "It will lose [j 145|145 posts]: [j 60|60] in care, [j 45|45] in education and [j 40|40] in the back office.",
+    "Redundancies: [j 45|45] compulsory, [j 60|60] voluntary.",
     # a list that writes its noun once
     "The cuts take [j 106|106], [j 46|46] and [j 19|19 posts].",
     # people are a workforce where the text employs them or lets them go
@@ -150,12 +153,15 @@ NOT_JOBS = [
     "There will be [-no unit|19] public meetings.",
     "The [-date|2015] job losses were worse.",
     "He has [-no unit|two] roles in the play.",
+    # a team is a jobs figure to nobody
+    "It cut [j 30|30 posts]. A team of [-people|12] will run it.",
 ]
 COUNTS = [
     "It looks after [c 695|695 children in care], [c 40|40] more than last year.",
     "It is the [c 700 ~more_than|700-plus children in care] that cost most.",
     "[c 16|Sixteen] of the city’s [c 28|28 branches] could close.",
     "Looked after children, whose number has risen to [c 640|640], cost most.",
+    "It plans to close [c 10|10] of [c 26|26 libraries].",
     # a count of nobody's service
     "[-count of no service|Twelve] schools took part in the gala.",
 ]
@@ -200,6 +206,7 @@ UNPLACED = [
     "It was carried by [-votes|31] votes to [-votes|14], then by [-votes|33 to 19], then [-score|34-19].",
     "Ring [-phone|01632 960145] or [-phone|020 7946 0719] or [-phone|0300 555 0100].",
     "Karen Lyle, [-age|44], and a [-age|12]-year-old boy aged over [-age|10] came.",
+    "Over-[-age|65s] and people in their [-age|40s] came.",
     "It is on page [-page|46] of a [-page|212]-page report, in section [-reference|114] and appendix [-reference|2].",
     "The [-duration|18] years, [-duration|six] weeks and a [-duration|24]-hour wait were enough.",
     "The A[-reference|38] is closed for [-measurement|two] miles near Band D houses.",
