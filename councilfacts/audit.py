@@ -104,7 +104,6 @@ def _officials(found: Iterable[Record]) -> tuple[Record, ...]:
 def render(audit: Audit, kind: str) -> str:
     """The report as an HTML page with its pictures in it, or as Markdown. `kind` is one of KINDS."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
-    from markupsafe import Markup
 
     environment = Environment(
         loader=PackageLoader("councilfacts"), autoescape=kind == "html", undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
@@ -116,7 +115,7 @@ def render(audit: Audit, kind: str) -> str:
     if kind == "html":
         from councilfacts.chart import svg
 
-        pictures = [(title, Markup(svg(members))) for title, members in audit.charts]
+        pictures = [(title, svg(members)) for title, members in audit.charts]
     return page.render(audit=audit, pictures=pictures, mark=MARK)
 
 

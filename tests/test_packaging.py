@@ -1,6 +1,8 @@
 """The package as others install it: its names are its own, the list of packages is whole, the wheel works away from the checkout."""
 
+import ast
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -30,6 +32,27 @@ def test_every_package_is_listed() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_package_is_typed(name: str) -> None:
     assert (ROOT / name / "py.typed").is_file()
+
+
+def imported() -> set[str]:
+    """The top-level names that our packages import, at the top of a file or inside a function."""
+    names = set()
+    for path in (path for name in NAMES for path in (ROOT / name).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                names |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                names.add(node.module.partition(".")[0])
+    return names - set(NAMES) - sys.stdlib_module_names
+
+
+def test_every_import_is_a_declared_dependency() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    told = [*project["dependencies"], *(one for name, extra in project["optional-dependencies"].items() if name != "dev" for one in extra)]
+    declared = {re.split(r"[^\w.-]", requirement)[0].lower().replace("_", "-") for requirement in told}
+    owners = packages_distributions()
+    undeclared = {name for name in imported() if not {owner.lower().replace("_", "-") for owner in owners.get(name, [name])} & declared}
+    assert not undeclared
 
 
 @pytest.mark.slow

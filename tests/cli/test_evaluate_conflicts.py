@@ -49,7 +49,7 @@ CASES = [
     ([entry("revision", "£5m", "£6m")], [BOTH], (0, 1, 0, 0), "so is a revision that is called a conflict"),
     ([entry("revision", "£5m", "£6m")], [{**BOTH, "type": "revision"}], (0, 0, 1, 0), "a revision called so is right"),
     ([entry("agree", "5 jobs", "5 jobs")], [BOTH], (0, 0, 0, 1), "what nobody judged is counted apart"),
-    ([PAIR, entry("agree", "5 jobs", "5 jobs")], [conflict("value", FIVE, SIX, JOBS_A, JOBS_B)], (1, 0, 0, 0), "one that is right is no false alarm too"),
+    ([PAIR, entry("agree", "5 jobs", "5 jobs")], [conflict("value", FIVE, SIX, JOBS_A, JOBS_B)], (1, 0, 0, 0), "one that is right is no false alarm"),
     ([entry("office_conflict", "£5m", "£6m")], [OFFICE], (1, 0, 0, 0), "offices are known by their documents"),
     ([entry("syndicated", "£5m", "£6m")], [BOTH], (0, 0, 0, 1), "copies are not judged"),
 ]  # fmt: skip
