@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from db.interval import relate
-from db.names import firm, same_scheme
+from db.names import same_scheme
 from db.periods import label, standing
 from db.records import ClaimView, reading_order
 from db.relations import said
@@ -109,7 +109,7 @@ def different_thing(a: Statement, b: Statement) -> str:
         return "savings made against a gap to be filled"
     if one.service != other.service:
         return f"{_name(one.service)} against {_name(other.service)}"
-    if firm(one.counterparty) != firm(other.counterparty):
+    if a.firm != b.firm:
         return f"{_name(one.counterparty)} against {_name(other.counterparty)}"
     if one.programme and other.programme and not same_scheme(one.programme, other.programme):
         return f"{one.programme} against {other.programme}"

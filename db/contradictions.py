@@ -12,7 +12,6 @@ from itertools import combinations
 
 from db.compare import ALIKE, RATIO, SAME_DAYS, Verdict, compare, decide, different_thing, moved, noun, plausible, quoted, stages, within
 from db.interval import relate
-from db.names import firm
 from db.periods import Period, standing
 from db.records import reading_order
 from db.relations import said
@@ -48,7 +47,7 @@ def thing(one: Statement) -> Key:
     claim = one.claim
     rate = "" if one.family in RECURRING else claim.rate or ""
     counted = noun(claim.counted) if claim.measure == "other_count" else ""
-    return claim.kind, one.family, claim.service or "", firm(claim.counterparty), claim.currency, counted, rate
+    return claim.kind, one.family, claim.service or "", one.firm, claim.currency, counted, rate
 
 
 def handle(period: Period) -> Key:
@@ -85,7 +84,7 @@ def borrow_periods(statements: Sequence[Statement]) -> None:
 
 def _same_place(one: Statement, other: Statement) -> bool:
     a, b = one.claim, other.claim
-    return a.council == b.council and a.service == b.service and firm(a.counterparty) == firm(b.counterparty) and one.full_time <= other.full_time
+    return a.council == b.council and a.service == b.service and one.firm == other.firm and one.full_time <= other.full_time
 
 
 def between_documents(statements: Iterable[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:

@@ -198,18 +198,20 @@ def _write_stories(connection: Connection, told: Mapping[int, int], fresh: bool)
 
 def _write_conflicts(connection: Connection, found: _Found, run: int, decided: Reviewed, report: RefreshReport, *, fresh: bool) -> None:
     """Adds what is new, brings back what was retired, retires what the scopes no longer give."""
-    known: dict[str, int | None] = {}
+    known: dict[str, tuple[object, ...]] = {}
     for some in chunks(sorted(found.conflicts)):
-        rows = connection.execute(select(_CONFLICTS.c.id, _CONFLICTS.c.retired_run).where(_CONFLICTS.c.id.in_(some)))
-        known |= {row.id: row.retired_run for row in rows}
+        columns = (_CONFLICTS.c[name] for name in ("id", "retired_run", "severity", "state", "explanation", "scope"))
+        known |= {row[0]: tuple(row[1:]) for row in connection.execute(select(*columns).where(_CONFLICTS.c.id.in_(some)))}
     if not fresh:
         report.retired += _retire(connection, found, run)
     new: list[tuple[object, ...]] = []
     for key, (one, scope) in found.conflicts.items():
         state = decided.state(one)
         if key in known:
+            if known[key] == (None, one.severity, state, one.explanation, scope):
+                continue
             values = {"severity": one.severity, "state": state, "explanation": one.explanation, "scope": scope, "retired_run": None}
-            if known[key] is not None:
+            if known[key][0] is not None:
                 values["first_run"] = run
                 report.added += 1
             connection.execute(update(_CONFLICTS).where(_CONFLICTS.c.id == key).values(**values))

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from db.interval import PER_YEAR, Value, value_of
+from db.names import firm
 from db.periods import NONE, Period, read_period
 from db.records import ClaimView
 from db.relations import beside
@@ -119,6 +120,8 @@ class Statement:
     family: str
     stage: str
     full_time: bool
+    day: int = 0  # ordinal of the publication date, 0 where unknown
+    firm: str = ""  # the counterparty under the name that all papers share
     undated: bool = False  # a level without a date, taken to be that of the day it was said
     borrowed: bool = False
     _portion: bool | None = None
@@ -176,11 +179,6 @@ class Statement:
             self._wording = frozenset(word for word in _LETTERS.findall(near.lower()) if word not in COMMON and word not in own)
         return self._wording
 
-    @property
-    def day(self) -> int:
-        """The ordinal of the publication date, 0 where unknown."""
-        return self.claim.document.published.toordinal() if self.claim.document.published else 0
-
 
 def state(claim: ClaimView) -> Statement:
     """The claim made ready."""
@@ -199,7 +197,8 @@ def state(claim: ClaimView) -> Statement:
     quote = claim.quote.lower()
     full_time = claim.kind == "jobs" and any(word in quote for word in FULL_TIME)
     undated = claim.measure in STOCKS and period.shape == "at" and claim.period is None
-    return Statement(claim, value, period, family, stage, full_time, undated)
+    day = published.toordinal() if published else 0
+    return Statement(claim, value, period, family, stage, full_time, day, firm(claim.counterparty) if claim.counterparty else "", undated)
 
 
 def _period(claim: ClaimView) -> Period:

@@ -503,7 +503,7 @@ def _claims() -> None:
     op.create_index(
         "ix_claims_group",
         "claims",
-        ["council", "measure", "document_id", "period", "service", "programme", "status", "low", "high"],
+        ["council", "document_id", "measure", "period", "service", "programme", "status", "low", "high"],
         unique=False,
         sqlite_where=sa.text("retired_run IS NULL"),
         postgresql_where=sa.text("retired_run IS NULL"),
