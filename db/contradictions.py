@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
 
-from db.compare import ALIKE, RATIO, SAME_DAYS, Verdict, compare, decide, different_thing, moved, noun, plausible, quoted, stages, within
+from db.compare import ALIKE, MOVED, RATIO, SAME_DAYS, Verdict, compare, decide, different_thing, moved, noun, plausible, quoted, stages, within
 from db.interval import relate
 from db.periods import Period, standing
 from db.records import reading_order
@@ -131,7 +131,7 @@ def _undated(bare: list[Statement], members: list[Statement], stories: Mapping[s
         first, last = bisect_left(days, one.day - SAME_DAYS), bisect_right(days, one.day + SAME_DAYS)
         middle = bisect_left(days, one.day)
         for other in ordered[max(first, middle - NEAREST) : min(last, middle + NEAREST)]:
-            if other.claim.document.id == one.claim.document.id or relate(one.value, other.value) or different_thing(one, other):
+            if other.claim.document.id == one.claim.document.id or not plausible(one, other, RATIO) or relate(one.value, other.value) or different_thing(one, other):
                 continue
             pair = _nearest_pair([one], [other], by_document)
             if pair and (clash := _between(*pair, stories)) and clash.type == "value":
@@ -150,8 +150,9 @@ def _group(members: list[Statement], by_document: Mapping[str, list[Statement]],
     classes = list(figures.values())
     for i, first in enumerate(classes):
         for second in classes[i + 1 : i + 1 + NEAREST]:
-            if relate(first[0].value, second[0].value) in ("agree", "rounding") or different_thing(first[0], second[0]):
-                continue
+            a, b = first[0], second[0]
+            if not plausible(a, b, MOVED) or stages(a, b) == "different" or relate(a.value, b.value) in ("agree", "rounding") or different_thing(a, b):
+                continue  # what depends on the figures alone is asked before what depends on the papers
             pair = _nearest_pair(first, second, by_document)
             if pair is None:
                 continue
