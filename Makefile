@@ -1,5 +1,5 @@
 # Everything a newcomer or CI needs; Python 3.11 or later and make are enough.
-# The environment is made once and again when pyproject.toml changes.
+# The environment is made once and again when pyproject.toml changes. `make test FAST=1` leaves out the tests that take long.
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -12,7 +12,7 @@ demo: $(STAMP)
 	@$(BIN)/councilfacts demo
 
 test: $(STAMP)
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q $(if $(FAST),-m "not slow")
 
 lint: $(STAMP)
 	@$(BIN)/ruff check .
@@ -24,7 +24,7 @@ bench: $(STAMP)
 	@$(BIN)/python -m tests.benchmark.speed
 
 docs: $(STAMP)
-	@$(BIN)/python -m councilfacts.cli.reference > docs/cli.md
+	@$(BIN)/python -m councilfacts.cli.reference docs/cli.md README.md
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -12,6 +12,7 @@ from db.query import ClaimFilter, claims
 
 SHOWN = 6  # claims: enough to see what one is, few enough for one screen with the conflicts
 REVISIONS = 3
+TYPES = ("value", "sum", "internal", "percent", "office", "revision")  # the plainest disagreements first
 
 
 def tour(engine: Engine) -> Iterator[str]:
@@ -28,7 +29,7 @@ def tour(engine: Engine) -> Iterator[str]:
 
 
 def _conflicts(engine: Engine) -> Iterator[str]:
-    found = list(conflicts(engine))
+    found = sorted(conflicts(engine), key=lambda one: TYPES.index(one["type"]))  # within a type the most severe stay first
     moved = [one for one in found if one["type"] == "revision"]
     yield ""
     yield f"{len(found) - len(moved)} conflicts, where not all can be right:"

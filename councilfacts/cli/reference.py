@@ -1,11 +1,18 @@
-"""The reference of the command line, made from the help texts: `python -m councilfacts.cli.reference > docs/cli.md`, which is `make docs`."""
+"""The reference of the command line, made from the help texts, and the demo in the README, made by running it.
+
+`python -m councilfacts.cli.reference docs/cli.md README.md`, which is `make docs`.
+"""
 
 import os
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import typer
 
 WIDTH = 100  # columns of the help texts in the reference
+SHOWN = 3  # claims and conflicts in the README's demo
+MARKS = ("<!-- demo -->", "<!-- end of demo -->")
 HEAD = """# The command line
 
 Made from the help texts by `make docs`; a test fails where it is out of date.
@@ -49,7 +56,27 @@ def help_of(app: typer.Typer, names: tuple[str, ...]) -> str:
     return "\n".join(line.rstrip() for line in result.output.strip().splitlines())
 
 
-if __name__ == "__main__":
+def demo() -> str:
+    """What `councilfacts demo` prints, WIDTH columns wide, cut down to a screen: the first claims, the first conflicts."""
+    from typer.testing import CliRunner
+
     from councilfacts.cli.main import app
 
-    print(reference(app), end="")
+    shown = CliRunner().invoke(app, ["demo"], env={"COLUMNS": str(WIDTH)}).stdout.strip()
+    parts = shown.split("\n\n")
+    conflicts = next(n for n, part in enumerate(parts) if part.partition(" ")[2].startswith("conflicts"))
+    return "\n\n".join([*parts[: 2 + SHOWN], "  ...", *parts[conflicts : conflicts + 1 + SHOWN], "  ..."])
+
+
+def main(page: Path, readme: Path) -> None:
+    """Writes the reference, and the demo between its marks in the README."""
+    from councilfacts.cli.main import app
+
+    page.write_text(reference(app), encoding="utf-8")
+    before, begin, rest = readme.read_text(encoding="utf-8").partition(MARKS[0])
+    _, end, after = rest.partition(MARKS[1])
+    readme.write_text(f"{before}{begin}\n```text\n{demo()}\n```\n{end}{after}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
