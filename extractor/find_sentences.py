@@ -24,6 +24,7 @@ _LINE = regex.compile(r"[^\n]+")
 # A line of a table: cells apart by tabs, or two figures or more at its end.
 _FIGURE = r"[(+−–-]?£?\d[\d,]*(?:\.\d+)?(?:m|k|%)?\)?"
 _ROW = regex.compile(rf"[^\n\t]*\t[^\n]*\d|[^\n]{{0,200}}?(?:(?:^|\s+){_FIGURE}){{2,}}$")
+_LONGEST = 2_000  # characters of a sentence that a wrapped line may still be added to
 _ITEM = regex.compile(r"\s*(?:[-•*–·◦▪]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).])\s+")
 
 
@@ -45,7 +46,7 @@ def find_sentences(reading: Reading) -> None:
         if start == end:
             continue
         gap = text.count("\n", previous_end, start) if previous_end >= 0 else 2
-        if gap == 1 and out and text[start].islower() and text[out[-1].end - 1] not in '.!?:;"”':
+        if gap == 1 and out and text[start].islower() and _goes_on(text, out[-1]):
             start = out.pop().start  # a wrapped line goes on
         else:
             paragraph += gap > 1 or not out or out[-1].kind != "prose"
@@ -72,3 +73,8 @@ def _kind(text: str, start: int, end: int) -> str:
     if (last.isdigit() or last in ")%mk-–") and _ROW.fullmatch(text, start, end):
         return "row"
     return "heading"
+
+
+def _goes_on(text: str, last: Sentence) -> bool:
+    """Whether a sentence can go on in the next line. To read one of thousands of characters anew with each line would be quadratic."""
+    return last.kind != "row" and text[last.end - 1] not in '.!?:;"”' and last.end - last.start < _LONGEST
