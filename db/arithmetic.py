@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.compare import quoted
-from db.interval import Value, Wording, bounds, relate, show
+from db.interval import Value, Wording, bounds, relate, show, value
 from db.statement import Statement
 
 TWO_SIGMA = 2 / math.sqrt(12)  # rounding errors are even over one unit; their sum stays within this many units times the root of their number
@@ -87,7 +87,7 @@ def check(parts: Sequence[Statement], total: Statement, *, explicit: bool, signs
 def _value(amount: float) -> Value:
     digits = f"{amount:.6g}"
     kept = digits.replace(".", "").replace("-", "").strip("0").split("e")[0]
-    return Value(
+    return value(
         amount,
         amount,
         "exact",

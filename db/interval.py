@@ -34,27 +34,28 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A figure with its wording. `low`/`high` as the claim has them (null where open)."""
+    """A figure with its wording; made by `value`. `low`/`high` as the claim has them (null where open).
+
+    `point`: the figure as written, the middle of a range. `exact`: one figure without a hedge.
+    """
 
     low: float | None
     high: float | None
     qualifier: str
     wording: Wording
-
-    @property
-    def point(self) -> float:
-        if self.low is None:
-            return self.high or 0.0
-        return self.low if self.high is None else (self.low + self.high) / 2
-
-    @property
-    def exact(self) -> bool:
-        return self.qualifier == "exact" and self.low is not None and self.low == self.high
+    point: float
+    exact: bool
 
     def scaled(self, factor: float) -> "Value":
         """The same figure in other units: a weekly amount by the year."""
         wording = Wording(self.wording.fine * factor, self.wording.coarse * factor, self.wording.digits)
-        return Value(_times(self.low, factor), _times(self.high, factor), self.qualifier, wording)
+        return value(_times(self.low, factor), _times(self.high, factor), self.qualifier, wording)
+
+
+def value(low: float | None, high: float | None, qualifier: str, wording: Wording) -> Value:
+    """A value from its bounds and wording."""
+    point = (high or 0.0) if low is None else low if high is None else (low + high) / 2
+    return Value(low, high, qualifier, wording, point, qualifier == "exact" and low is not None and low == high)
 
 
 def _times(number: float | None, factor: float) -> float | None:
@@ -64,7 +65,7 @@ def _times(number: float | None, factor: float) -> float | None:
 def value_of(quote: str, low: float | None, high: float | None, qualifier: str) -> Value:
     """The value of a claim from its quote and its bounds."""
     point = (low if low is not None else high) or 0.0
-    return Value(low, high, qualifier, _wording(quote, point))
+    return value(low, high, qualifier, _wording(quote, point))
 
 
 @lru_cache(maxsize=65536)
@@ -87,11 +88,11 @@ def _wording(quote: str, point: float) -> Wording:
 
 
 def relate(a: Value, b: Value) -> Literal["agree", "rounding", "hedge"] | None:
-    """`agree`, `rounding` or `hedge` where both figures can be true of one thing; null where they cannot. Symmetric."""
+    """How both figures can be true of one thing; null where they cannot. Symmetric."""
+    if a.exact and b.exact:
+        return "agree" if a.low == b.low else "rounding" if _rounds(a, b) or _rounds(b, a) else None
     if a.low == b.low and a.high == b.high and (a.qualifier == b.qualifier or {a.qualifier, b.qualifier} == {"exact", "range"}):
         return "agree"
-    if a.exact and b.exact:
-        return "rounding" if _rounds(a, b) or _rounds(b, a) else None
     (a_low, a_high), (b_low, b_high) = bounds(a), bounds(b)
     if a_low > b_high * (1 + 1e-9) or b_low > a_high * (1 + 1e-9):
         return None

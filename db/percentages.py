@@ -70,30 +70,37 @@ def _fitting(percent: Statement, amounts: Sequence[Statement]) -> Check | None:
     for a, b in permutations(ordered, 2):
         if a.claim.kind != b.claim.kind:
             continue
-        for words, worked, spread in _readings(a, b, percent):
+        for reading, worked, spread in _readings(a, b):
             if _fits(percent, worked, spread):
-                return _check(
-                    percent, (a, b), worked, words, works=True, telling=a.value.point != b.value.point and spread <= percent.value.point / 10
-                )
+                telling = a.value.point != b.value.point and spread <= percent.value.point / 10
+                return _check(percent, (a, b), worked, _words(reading, a, b), works=True, telling=telling)
     return None
 
 
-def _readings(a: Statement, b: Statement, percent: Statement) -> Iterator[tuple[str, float, float]]:
+def _readings(a: Statement, b: Statement) -> Iterator[tuple[str, float, float]]:
     """What two amounts may give: a share of b, the way from a to b, or an increase a of a bill that came to b. With the spread that rounding allows."""
     x, y = a.value.point, b.value.point
-    if not y or not x:
-        return
     spread_x, spread_y = _spread(a) / x, _spread(b) / y
     if x < y:
-        share = 100 * x / y
-        yield f"{_show(a)} of {_show(b)}", share, share * (spread_x + spread_y)
-        before = 100 * x / (y - x)
-        yield f"{_show(a)} on top of {show(y - x, b.claim.kind)}", before, before * (spread_x + spread_y * y / (y - x))
-        after = 100 * x / (y + x)
-        yield f"{_show(a)} of {show(y + x, b.claim.kind)}", after, after * (spread_x + spread_y)
+        share, before, after = 100 * x / y, 100 * x / (y - x), 100 * x / (y + x)
+        yield "share", share, share * (spread_x + spread_y)
+        yield "before", before, before * (spread_x + spread_y * y / (y - x))
+        yield "after", after, after * (spread_x + spread_y)
     if a.family == b.family and a.claim.measure == b.claim.measure:
-        change = 100 * abs(x - y) / x
-        yield f"from {_show(a)} to {_show(b)}", change, 100 * (_spread(a) * y / x + _spread(b)) / x
+        yield "change", 100 * abs(x - y) / x, 100 * (_spread(a) * y / x + _spread(b)) / x
+
+
+def _words(reading: str, a: Statement, b: Statement) -> str:
+    x, y, kind = a.value.point, b.value.point, b.claim.kind
+    match reading:
+        case "share":
+            return f"{_show(a)} of {_show(b)}"
+        case "before":
+            return f"{_show(a)} on top of {show(y - x, kind)}"
+        case "after":
+            return f"{_show(a)} of {show(y + x, kind)}"
+        case _:
+            return f"from {_show(a)} to {_show(b)}"
 
 
 def _spread(one: Statement) -> float:

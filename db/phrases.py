@@ -23,6 +23,8 @@ class Phrases:
     def find(self, text: str) -> Iterator[str]:
         """The labels of the phrases found, in text order, the longest at each place; blocked phrases hide what begins with them."""
         plain = _plain(text)
+        if self._by_word.keys().isdisjoint(_WORD.findall(plain)):
+            return
         for word in _WORD.finditer(plain):
             for phrase, label in self._by_word.get(word[0], ()):
                 end = word.start() + len(phrase)

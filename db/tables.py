@@ -13,12 +13,18 @@ LIVE = text("retired_run IS NULL")
 UNRESOLVED = text("resolved_run IS NULL")
 
 
+class Stored(SQLModel):
+    """What all rows share: their checks are built when first used, which queries never do; it saves them a tenth of a second."""
+
+    model_config = {"defer_build": True}
+
+
 def table_of(row: type[SQLModel]) -> Table:
     """The table behind a row class, for Core statements."""
     return SQLModel.metadata.tables[str(row.__tablename__)]
 
 
-class RunRow(SQLModel, table=True):
+class RunRow(Stored, table=True):
     """One command that wrote: the only place with wall-clock times, ISO 8601 in UTC to the second (`2026-11-21T22:17:11Z`)."""
 
     __tablename__ = "runs"
@@ -38,7 +44,7 @@ class RunRow(SQLModel, table=True):
     claims: int = 0
 
 
-class FailureRow(SQLModel, table=True):
+class FailureRow(Stored, table=True):
     """A file that a run could not read or store, and why."""
 
     __tablename__ = "failures"
@@ -54,7 +60,7 @@ class FailureRow(SQLModel, table=True):
     resolved_run: int | None = Field(default=None, foreign_key="runs.id")  # the run that read the file, or failed on it again
 
 
-class DocumentRow(SQLModel, table=True):
+class DocumentRow(Stored, table=True):
     """One article or report. `key` is its identity: the hash of its words and its source. `path` is where it is now, or was last."""
 
     __tablename__ = "documents"
@@ -81,7 +87,7 @@ class DocumentRow(SQLModel, table=True):
     retired_run: int | None = Field(default=None, foreign_key="runs.id")
 
 
-class DocumentTextRow(SQLModel, table=True):
+class DocumentTextRow(Stored, table=True):
     """The stored text, apart from its document so that lists and joins never page through it."""
 
     __tablename__ = "document_texts"
@@ -90,7 +96,7 @@ class DocumentTextRow(SQLModel, table=True):
     text: str
 
 
-class DocumentPathRow(SQLModel, table=True):
+class DocumentPathRow(Stored, table=True):
     """Where a document was found. The same words under two names are one document with two paths."""
 
     __tablename__ = "document_paths"
@@ -104,7 +110,7 @@ class DocumentPathRow(SQLModel, table=True):
     retired_run: int | None = Field(default=None, foreign_key="runs.id")
 
 
-class PendingRow(SQLModel, table=True):
+class PendingRow(Stored, table=True):
     """A document whose claims changed since facts were last worked out. A queue, so that a killed run or a second writer loses nothing."""
 
     __tablename__ = "pending_documents"
@@ -112,7 +118,7 @@ class PendingRow(SQLModel, table=True):
     document_id: int = Field(primary_key=True, foreign_key="documents.id", sa_column_kwargs={"autoincrement": False})
 
 
-class SourceRow(SQLModel, table=True):
+class SourceRow(Stored, table=True):
     """An outlet as documents name it."""
 
     __tablename__ = "sources"
@@ -121,7 +127,7 @@ class SourceRow(SQLModel, table=True):
     first_run: int = Field(foreign_key="runs.id")
 
 
-class CouncilRow(SQLModel, table=True):
+class CouncilRow(Stored, table=True):
     """A council that some claim or document is about. `plain` is the name without its kind, in lower case: "worcestershire"."""
 
     __tablename__ = "councils"
@@ -131,7 +137,7 @@ class CouncilRow(SQLModel, table=True):
     first_run: int = Field(foreign_key="runs.id")
 
 
-class SentenceRow(SQLModel, table=True):
+class SentenceRow(Stored, table=True):
     """A sentence that carries a claim; its words are indexed for full-text search. `start`, `end`: its span in the document."""
 
     __tablename__ = "sentences"
@@ -144,7 +150,7 @@ class SentenceRow(SQLModel, table=True):
     text: str
 
 
-class ClaimRow(SQLModel, table=True):
+class ClaimRow(Stored, table=True):
     """One statement of one number at one place. `evidence` is a JSON object: field -> [start, end, rule], the field's order kept."""
 
     __tablename__ = "claims"
@@ -189,7 +195,7 @@ class ClaimRow(SQLModel, table=True):
     retired_run: int | None = Field(default=None, foreign_key="runs.id")
 
 
-class AppointmentRow(SQLModel, table=True):
+class AppointmentRow(Stored, table=True):
     """One document saying that a person held a role; the span is the person's name."""
 
     __tablename__ = "appointments"
@@ -210,7 +216,7 @@ class AppointmentRow(SQLModel, table=True):
     retired_run: int | None = Field(default=None, foreign_key="runs.id")
 
 
-class ProgrammeRow(SQLModel, table=True):
+class ProgrammeRow(Stored, table=True):
     """One document naming a council scheme. `id` is that of the scheme (name and council), the same in every document; `spans` is JSON."""
 
     __tablename__ = "programmes"
@@ -227,7 +233,7 @@ class ProgrammeRow(SQLModel, table=True):
     retired_run: int | None = Field(default=None, foreign_key="runs.id")
 
 
-class UnplacedRow(SQLModel, table=True):
+class UnplacedRow(Stored, table=True):
     """A number of the text that became no claim, with the reason."""
 
     __tablename__ = "unplaced"
@@ -243,7 +249,7 @@ class UnplacedRow(SQLModel, table=True):
     retired_run: int | None = Field(default=None, foreign_key="runs.id")
 
 
-class FactRow(SQLModel, table=True):
+class FactRow(Stored, table=True):
     """The proposition that claims are about. Derived from the live claims: rebuilt at will, so that it has no history of its own."""
 
     __tablename__ = "facts"
@@ -268,7 +274,7 @@ class FactRow(SQLModel, table=True):
     last: str | None = None
 
 
-class FactClaimRow(SQLModel, table=True):
+class FactClaimRow(Stored, table=True):
     """Which claims a fact groups."""
 
     __tablename__ = "fact_claims"
@@ -278,7 +284,7 @@ class FactClaimRow(SQLModel, table=True):
     part: bool = False  # a sum of its document shows it to be a part of a larger figure
 
 
-class ConflictRow(SQLModel, table=True):
+class ConflictRow(Stored, table=True):
     """Claims that cannot all be right, or (`revision`) that moved."""
 
     __tablename__ = "conflicts"
@@ -295,7 +301,7 @@ class ConflictRow(SQLModel, table=True):
     retired_run: int | None = Field(default=None, foreign_key="runs.id")
 
 
-class SupportRow(SQLModel, table=True):
+class SupportRow(Stored, table=True):
     """A sum or percentage of one document that works out, with the claims that it holds together as JSON `[[claim id, part], ...]`."""
 
     __tablename__ = "supports"
@@ -308,7 +314,7 @@ class SupportRow(SQLModel, table=True):
     members: str = "[]"
 
 
-class ConflictClaimRow(SQLModel, table=True):
+class ConflictClaimRow(Stored, table=True):
     """The members of a conflict: claims, or appointments where the conflict is about an office."""
 
     __tablename__ = "conflict_claims"
@@ -319,7 +325,7 @@ class ConflictClaimRow(SQLModel, table=True):
     part: str = ""  # total, part ... in a sum
 
 
-class ReviewRow(SQLModel, table=True):
+class ReviewRow(Stored, table=True):
     """What a person decided: append-only. `target` is the id of a conflict or claim; `evidence` is what was on the table then, as a JSON list of ids."""
 
     __tablename__ = "reviews"
@@ -333,7 +339,7 @@ class ReviewRow(SQLModel, table=True):
     evidence: str = ""
 
 
-class StoryRow(SQLModel, table=True):
+class StoryRow(Stored, table=True):
     """Near-identical texts form one story; `story` is the document id of the earliest of them. A text without copies has no row."""
 
     __tablename__ = "stories"
