@@ -100,9 +100,18 @@ def _text(paragraph: Element, boxes: list[Element]) -> str:
             pieces.append(_MARKS[element.tag])
         elif element.tag == _W + "txbxContent":
             boxes.append(element)
-        elif element.tag not in _SILENT:
+        elif element.tag not in _SILENT and not _is_note_mark(element):
             waiting.extend(reversed(element))
     return "".join(pieces)
+
+
+def _is_note_mark(element: Element) -> bool:
+    """A raised number is the mark of a note; left in, it would become a digit of the figure before it. The "th" of a date stays."""
+    if element.tag != _W + "r":
+        return False
+    raised = element.find(f"{_W}rPr/{_W}vertAlign")
+    words = "".join(text.text or "" for text in element.iter(_W + "t"))
+    return raised is not None and raised.get(_W + "val") == "superscript" and words.strip(" ,[]()*").isdigit()
 
 
 def table_rows(table: Element) -> list[list[str]]:

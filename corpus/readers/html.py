@@ -141,9 +141,15 @@ def _tree(markup: str) -> Any:
     try:
         # bytes, because lxml refuses a str that declares an encoding
         parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True)
-        return lxml_html.document_fromstring(markup.encode("utf-8", errors="replace"), parser=parser)
+        tree = lxml_html.document_fromstring(markup.encode("utf-8", errors="replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return None
+    for mark in tree.iter("sup"):  # the number of a note, which would become a digit of the figure before it
+        if "".join(mark.itertext()).strip(" ,[]()*").isdigit():
+            for child in list(mark):
+                mark.remove(child)
+            mark.text = None
+    return tree
 
 
 def add_blocks(builder: TextBuilder, root: Any, blocks: frozenset[str]) -> None:

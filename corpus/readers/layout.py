@@ -52,6 +52,7 @@ class Block:
 _GUTTER = 0.7  # line heights: narrower white is a space between words
 _SPANNING = (0.0, 0.02, 0.05, 0.1, 0.15)  # shares of a page's runs that may lie across its gutter: titles, pictures' captions
 _WORD_GAP = 0.25  # line heights: less is the side of a letter, where a line is set in several runs
+_SHORT = 25  # characters: cells of a table are shorter than lines of prose
 _MARK = 3.0  # points: lower ink is a full stop or quotation mark
 _CELL_GAP = 1.1  # line heights: wider white on a line sets a cell apart
 _NEW_PARAGRAPH = 1.35  # times the usual distance between lines
@@ -209,6 +210,11 @@ def _level(run: Run, line: tuple[float, float, list[Run]]) -> bool:
     return low <= (run.top + run.bottom) / 2 <= high or run.bottom <= (low + high) / 2 <= run.top
 
 
+def is_raised(run: Run, low: float, high: float) -> bool:
+    """Whether it is set small and above the line that reaches from `low` to `high`."""
+    return run.bottom > low + 0.35 * (high - low) and run.top - run.bottom < 0.75 * (high - low)
+
+
 def _apart(one: Run, other: Run) -> float:
     return max(0.0, one.left - other.right, other.left - one.right)
 
@@ -218,6 +224,8 @@ def _line(low: float, high: float, members: list[Run], height: float) -> Line:
     for run in members:
         last = segments[-1] if segments else None
         gap = run.left - last.right if last else 0.0
+        if last and gap < height and run.text.strip().isdigit() and is_raised(run, last.bottom, last.top):
+            continue  # the number of a note: it would be a digit of the figure before it
         if last is None or gap > _CELL_GAP * height:
             segments.append(Run(run.left, run.bottom, run.right, run.top, run.text.strip()))
         else:
@@ -254,7 +262,7 @@ def _table_end(lines: list[Line], start: int) -> int:
     """Where the table that starts at this line ends; `start` where none does: two lines or more of several cells, most of them figures or short."""
     if len(lines[start].segments) < 2:
         return start
-    end, rows, figures, cells = start, 0, 0, 0
+    end, rows, short, cells, aligned = start, 0, 0, 0, 0
     pitch = 0.0
     while end < len(lines):
         line = lines[end]
@@ -264,7 +272,8 @@ def _table_end(lines: list[Line], start: int) -> int:
         if len(line.segments) >= 2:
             rows += 1
             cells += len(line.segments) - 1
-            figures += sum(1 for segment in line.segments[1:] if _FIGURE.match(segment.text) or len(segment.text) < 25)
+            short += sum(1 for segment in line.segments[1:] if len(segment.text) < _SHORT or _FIGURE.match(segment.text))
+            aligned += _aligned(line, lines[max(0, end - 2) : end] + lines[end + 1 : end + 3])
             pitch = max(pitch, gap)
         elif not _runs_on(lines[end - 1], line) and (
             end + 1 >= len(lines) or len(lines[end + 1].segments) < 2 or line.right > lines[start].segments[-1].left
@@ -273,7 +282,24 @@ def _table_end(lines: list[Line], start: int) -> int:
         end += 1
     while end > start and len(lines[end - 1].segments) < 2 and not _runs_on(lines[end - 2], lines[end - 1]):
         end -= 1
-    return end if rows >= 2 and figures >= 0.6 * cells else start
+    return end if rows >= 2 and short >= 0.6 * cells and aligned >= 0.6 * cells else start
+
+
+def _aligned(line: Line, neighbours: list[Line]) -> int:
+    """How many of a line's later cells stand under or over another. Wide spaces in justified text do not; that its lines all end at the margin
+    is no sign, so right ends count for figures alone."""
+    near = 0.5 * (line.top - line.bottom)
+    others = [segment for other in neighbours if len(other.segments) > 1 for segment in other.segments[1:]]
+    return sum(any(_stand_together(cell, other, near) for other in others) for cell in line.segments[1:])
+
+
+def _stand_together(cell: Run, other: Run, near: float) -> bool:
+    if abs(cell.left - other.left) < near:
+        return True
+    if max(len(cell.text), len(other.text)) >= _SHORT:
+        return False
+    figures = _FIGURE.match(cell.text) and _FIGURE.match(other.text)
+    return bool(figures and abs(cell.right - other.right) < near) or abs(cell.left + cell.right - other.left - other.right) < 2 * near
 
 
 def _runs_on(row: Line, line: Line) -> bool:

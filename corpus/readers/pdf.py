@@ -13,14 +13,14 @@ from corpus.errors import ReadError
 from corpus.metadata import Metadata, clean, parse_date
 from corpus.readers.building import TextBuilder, tidy
 from corpus.readers.content import Content, Format, Item
-from corpus.readers.layout import Block, Run, blocks
+from corpus.readers.layout import Block, Run, blocks, is_raised
 
 _MARGIN = 0.083  # of the page height, above and below: 70 points of A4, running headers live within it and body text starts at 72
 _EDGE = 0.055  # nearer to the edge than any body text: what stands alone here is furniture even on a single page
 _MOST_CHARACTERS = 200_000  # on a page; a full page of small type has 8,000, a map or drawing may have any number
-_CELL_GAP = 1.1  # times the height of the ink: wider white is between columns or cells, not words
+_CELL_GAP = 1.4  # times the height of a capital: wider white is between columns or cells, not words
 _BACK = 3.0  # points that a character may stand back over the one before: more is a new line
-_LEAST_HEIGHT = 5.0  # points: a run that begins with a full stop has hardly any height of its own
+_LEAST_GAP = 4.0  # points
 _PAGE_NUMBER = re.compile(r"\W*(?:page|p\.?)?\W*(?:\d{1,4}|[ivxl]{1,6})\W*(?:(?:of|/)\W*\d{1,4})?\W*$", re.IGNORECASE)
 _JUNK_TITLE = re.compile(
     r"^(?:microsoft (?:word|powerpoint|excel) - .*|untitled.*|\(unspecified\)|\(anonymous\)|document\d*|.*\.(?:docx?|pdf|indd|qxd))$", re.IGNORECASE
@@ -117,34 +117,38 @@ def _runs(page: Any, item: Item) -> list[Run]:
     if len(text) != count:  # a character beyond U+FFFF counts as two: ask for them one by one
         text = "".join(page.get_text_range(index, 1)[:1] or " " for index in range(min(count, _MOST_CHARACTERS)))
     left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
-    runs: list[Run] = []
-    letters: list[str] = []
-    x0 = x1 = y0 = y1 = 0.0
-    space = False
+    boxes: list[tuple[str, float, float, float, float]] = []  # a character, its left, bottom, right and top
+    space = ""
     for index, letter in enumerate(text[:_MOST_CHARACTERS]):
-        if letter.isspace():
-            space = True
-            if letter == "\n" and letters:
-                runs.append(Run(x0, y0, x1, y1, "".join(letters)))
-                letters = []
-            continue
         if index % 20_000 == 19_999:
             item.check_time()
-        if not FPDFText_GetCharBox(page, index, left, right, bottom, top):
-            continue
-        start, end, low, high = left.value, right.value, bottom.value, top.value
-        apart = low > y1 or high < y0 or start < x1 - _BACK or start > x1 + _CELL_GAP * max(y1 - y0, _LEAST_HEIGHT)
-        if letters and apart:
-            runs.append(Run(x0, y0, x1, y1, "".join(letters)))
+        if letter.isspace():
+            space = "\n" if letter == "\n" else space or " "
+        elif FPDFText_GetCharBox(page, index, left, right, bottom, top):
+            boxes.append((space + letter, left.value, bottom.value, right.value, top.value))
+            space = ""
+    return _stretches(boxes)
+
+
+def _stretches(boxes: list[tuple[str, float, float, float, float]]) -> list[Run]:
+    """Characters in the order in which they are set, joined to runs. The raised number of a note is left out: it would be a digit of "£12.4m"."""
+    heights = sorted(top - bottom for _, _, bottom, _, top in boxes)
+    tall = heights[int(0.7 * len(heights))] if heights else 0.0  # a capital or figure of the text's usual size
+    gap = max(_CELL_GAP * tall, _LEAST_GAP)
+    runs: list[Run] = []
+    letters: list[str] = []
+    start = low = end = high = 0.0
+    for letter, left, bottom, right, top in boxes:
+        if letters and (letter[0] == "\n" or bottom > high or top < low or left < end - _BACK or left > end + gap):
+            runs.append(Run(start, low, end, high, "".join(letters)))
             letters = []
-        if letters:
-            letters.append(f" {letter}" if space else letter)
-            x1, y0, y1 = max(x1, end), min(y0, low), max(y1, high)
-        else:
-            letters, x0, x1, y0, y1 = [letter], start, end, low, high
-        space = False
+        if not letters:
+            letters, start, low, end, high = [letter.strip()], left, bottom, right, top
+        elif not (letter.isdigit() and is_raised(Run(left, bottom, right, top, letter), low, high)):
+            letters.append(letter)
+            low, end, high = min(low, bottom), max(end, right), max(high, top)
     if letters:
-        runs.append(Run(x0, y0, x1, y1, "".join(letters)))
+        runs.append(Run(start, low, end, high, "".join(letters)))
     return runs
 
 
@@ -162,7 +166,7 @@ def _drop_furniture(pages: list[Page]) -> list[Page]:
         body = Page(run for run in page if not _is_furniture(page, run, furniture))
         body.height = page.height
         kept.append(body)
-    return kept
+    return kept if any(kept) else pages  # a page may hold nothing else, such as a stamp
 
 
 def _counts_pages(numbers: list[list[str]]) -> bool:

@@ -72,6 +72,7 @@ def test_the_address_gives_what_the_page_does_not() -> None:
     ("markup", "text"),
     [
         ("<p>One <b>£5</b>m</p><p>Two</p>", "One £5m\n\nTwo"),
+        ("<p>Cuts of £12.4m<sup><a href='#1'>1</a></sup> on 5<sup>th</sup> May</p>", "Cuts of £12.4m on 5th May"),
         ("One<br>Two<br/><br>Three", "One\n\nTwo\n\nThree"),
         ("<ul><li>One</li><li>Two</li></ul>", "One\n\nTwo"),
         ("<p>Cuts&nbsp;of &pound;5m</p><script>x()</script><style>p{}</style>", "Cuts of £5m"),

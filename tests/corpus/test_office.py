@@ -52,6 +52,11 @@ def paragraph(text: str) -> str:
             "Adults\t128.4\nChildren\t71.9",
             "a table made with the tab key",
         ),
+        (
+            "<w:p><w:r><w:t>£12.4m</w:t></w:r><w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>1</w:t></w:r></w:p>",
+            "£12.4m",
+            "a raised number is a note's",
+        ),
         ("<w:p><w:r><w:t>1.</w:t><w:tab/><w:t>Savings of £5m.</w:t></w:r></w:p>", "1. Savings of £5m.", "a number and a tab are no table"),
     ],
 )

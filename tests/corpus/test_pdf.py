@@ -97,6 +97,25 @@ def test_lines_joined(lines: tuple[str, ...], joined: str) -> None:
     assert join_lines(lines, Counter(["cost-cutting", "stoke", "on"])) == joined
 
 
+def test_raised_numbers_are_notes_not_digits() -> None:
+    import io
+
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = io.BytesIO()
+    canvas = Canvas(out)
+    canvas.setFont("Times-Roman", 11)
+    canvas.drawString(70, 700, "The council will save £12.4m")
+    width = canvas.stringWidth("The council will save £12.4m", "Times-Roman", 11)
+    canvas.setFont("Times-Roman", 6)
+    canvas.drawString(70 + width, 704.5, "1")
+    canvas.setFont("Times-Roman", 11)
+    canvas.drawString(74 + width, 700, "by March 2017.")
+    canvas.save()
+    (document,) = read_bytes("a.pdf", out.getvalue())
+    assert document.text == "The council will save £12.4m by March 2017."
+
+
 def column(left: float, top: float, lines: list[str], width: float = 200.0) -> list[Run]:
     return [Run(left, top - n * 12 - 9, left + min(width, len(line) * 5.0), top - n * 12, line) for n, line in enumerate(lines)]
 
