@@ -46,7 +46,7 @@ def _conflict(conflict: Record) -> Iterator[str]:
     for claim in conflict["claims"]:
         yield ""
         yield f"{str(claim['id'])[:8]}  {safe(_place(claim))}"
-        yield from wrapped(marked(claim))
+        yield from wrapped(marked(claim) if "sentence" in claim else f"{claim['quote']}, {claim['role_text']}")
     yield from _related("reviews", conflict.get("reviews") or [], RELATED["reviews"])
 
 
@@ -60,6 +60,15 @@ def _anything(record: Record) -> Iterator[str]:
     yield f"{record['type']} {record.get('id', '')}".rstrip()
     for key, item in record.items():
         if key in ("type", "id") or item in (None, "", [], {}):
+            continue
+        if key == "context":
+            yield from wrapped(f"{item['before']}{MARK[0]}{item['value']}{MARK[1]}{item['after']}")
+            continue
+        if key == "text":
+            yield ""
+            for line in str(item).splitlines():
+                yield from wrapped(line)
+            yield ""
             continue
         if isinstance(item, list) and item and isinstance(item[0], Mapping):
             yield from _related(key, item)

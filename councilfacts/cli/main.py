@@ -11,6 +11,7 @@ from councilfacts.cli import (
     demo,
     documents,
     evaluate,
+    export,
     facts,
     ingest,
     officials,
@@ -47,6 +48,7 @@ for command in (
     show.show,
     coverage.coverage,
     audit.audit,
+    export.export,
     evaluate.evaluate,
     verify.verify,
 ):

@@ -22,7 +22,11 @@ def show(
     from councilfacts.cli.opening import asked
     from councilfacts.formats import to_json
     from councilfacts.telling import tell
+    from db.facts import conflicts
     from db.query import show as stored
 
-    record = stored(asked(db), id)
+    engine = asked(db)
+    record = stored(engine, id)
+    if record["type"] == "office":  # its members are appointments, not claims
+        record |= next((one for one in conflicts(engine, type="office") if one["id"] == record["id"]), {})
     print(to_json(record, indent=2) if format is not Format.table else "\n".join(tell(record)))

@@ -176,6 +176,13 @@ def test_an_audit_of_nothing(read) -> None:
     assert "no claims to report on" in result.stderr
 
 
+def test_an_export_writes_every_listing(read, listed, tmp_path: Path) -> None:
+    result = read("export", "out", "--format", "json")
+    assert result.exit_code == 0, result.stderr
+    for name in ("claims", "facts", "conflicts", "officials", "programmes", "documents", "sources"):
+        assert json.loads((tmp_path / "out" / f"{name}.json").read_text(encoding="utf-8")) == listed(name)
+
+
 def test_every_listing_takes_every_format(read) -> None:
     for command in ("claims", "facts", "conflicts", "officials", "programmes", "documents", "sources", "coverage", "timeline", "verify", "db stats"):
         for form in ("table", "json", "jsonl", "csv", "markdown"):
