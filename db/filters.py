@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, case, false, fun
 
 from db.councils import plain_council
 from db.engine import INDEXED_CHARACTERS, is_sqlite
-from db.store import timestamp
+from db.moments import timestamp
 from db.tables import ClaimRow, CouncilRow, DocumentPathRow, DocumentRow, RunRow, SentenceRow, SourceRow, table_of
 from extractor.claim import MEASURES, SERVICES, STATUSES
 

@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, func, select, update
 
 from db.engine import reading, writing
+from db.moments import timestamp
 from db.records import Conflict
-from db.store import timestamp
 from db.tables import ClaimRow, ConflictClaimRow, ConflictRow, ReviewRow, table_of
 
 VERDICTS = ("confirmed", "explained", "dismissed", "extraction_error")

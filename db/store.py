@@ -8,7 +8,7 @@ where the old file is gone, else a second path of the same document.
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from sqlalchemy import Connection, Engine, delete, func, insert, select, update
@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 from corpus.document import Document
 from db.batch import Batch, Failure, SaveReport
 from db.engine import chunks, insert_rows, reading, writing
+from db.moments import timestamp
 from db.places import leave_places
 from db.rows import given
 from db.tables import DocumentPathRow, DocumentRow, FailureRow, PendingRow, RunRow, table_of
@@ -72,11 +73,6 @@ def resolve_failures(connection: Connection, run_id: int, places: Sequence[tuple
         found += [row.id for row in connection.execute(query.where(_FAILURES.c.path.in_(some))) if (row.root, row.path) in places]
     for ids in chunks(found):
         connection.execute(update(_FAILURES).where(_FAILURES.c.id.in_(ids)).values(resolved_run=run_id))
-
-
-def timestamp(moment: datetime) -> str:
-    """ISO 8601 in UTC to the second, `2026-11-21T22:17:11Z`: as text these sort by time."""
-    return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 # ---- what is known

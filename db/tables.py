@@ -13,18 +13,12 @@ LIVE = text("retired_run IS NULL")
 UNRESOLVED = text("resolved_run IS NULL")
 
 
-class Stored(SQLModel):
-    """What all rows share: their checks are built when first used, which queries never do; it saves them a tenth of a second."""
-
-    model_config = {"defer_build": True}
-
-
 def table_of(row: type[SQLModel]) -> Table:
     """The table behind a row class, for Core statements."""
     return SQLModel.metadata.tables[str(row.__tablename__)]
 
 
-class RunRow(Stored, table=True):
+class RunRow(SQLModel, table=True):
     """One command that wrote: the only place with wall-clock times, ISO 8601 in UTC to the second (`2026-11-21T22:17:11Z`)."""
 
     __tablename__ = "runs"
@@ -44,7 +38,7 @@ class RunRow(Stored, table=True):
     claims: int = 0
 
 
-class FailureRow(Stored, table=True):
+class FailureRow(SQLModel, table=True):
     """A file that a run could not read or store, and why."""
 
     __tablename__ = "failures"
@@ -60,7 +54,7 @@ class FailureRow(Stored, table=True):
     resolved_run: int | None = Field(default=None, foreign_key="runs.id")  # the run that read the file, or failed on it again
 
 
-class DocumentRow(Stored, table=True):
+class DocumentRow(SQLModel, table=True):
     """One article or report. `key` is its identity: the hash of its words and its source. `path` is where it is now, or was last."""
 
     __tablename__ = "documents"
@@ -87,7 +81,7 @@ class DocumentRow(Stored, table=True):
     retired_run: int | None = Field(default=None, foreign_key="runs.id")
 
 
-class DocumentTextRow(Stored, table=True):
+class DocumentTextRow(SQLModel, table=True):
     """The stored text, apart from its document so that lists and joins never page through it."""
 
     __tablename__ = "document_texts"
@@ -96,7 +90,7 @@ class DocumentTextRow(Stored, table=True):
     text: str
 
 
-class DocumentPathRow(Stored, table=True):
+class DocumentPathRow(SQLModel, table=True):
     """Where a document was found. The same words under two names are one document with two paths."""
 
     __tablename__ = "document_paths"
@@ -110,7 +104,7 @@ class DocumentPathRow(Stored, table=True):
     retired_run: int | None = Field(default=None, foreign_key="runs.id")
 
 
-class PendingRow(Stored, table=True):
+class PendingRow(SQLModel, table=True):
     """A document whose claims changed since facts were last worked out. A queue, so that a killed run or a second writer loses nothing."""
 
     __tablename__ = "pending_documents"
@@ -118,7 +112,7 @@ class PendingRow(Stored, table=True):
     document_id: int = Field(primary_key=True, foreign_key="documents.id", sa_column_kwargs={"autoincrement": False})
 
 
-class SourceRow(Stored, table=True):
+class SourceRow(SQLModel, table=True):
     """An outlet as documents name it."""
 
     __tablename__ = "sources"
@@ -127,7 +121,7 @@ class SourceRow(Stored, table=True):
     first_run: int = Field(foreign_key="runs.id")
 
 
-class CouncilRow(Stored, table=True):
+class CouncilRow(SQLModel, table=True):
     """A council that some claim or document is about. `plain` is the name without its kind, in lower case: "worcestershire"."""
 
     __tablename__ = "councils"
@@ -137,7 +131,7 @@ class CouncilRow(Stored, table=True):
     first_run: int = Field(foreign_key="runs.id")
 
 
-class SentenceRow(Stored, table=True):
+class SentenceRow(SQLModel, table=True):
     """A sentence that carries a claim; its words are indexed for full-text search. `start`, `end`: its span in the document."""
 
     __tablename__ = "sentences"
@@ -150,7 +144,7 @@ class SentenceRow(Stored, table=True):
     text: str
 
 
-class ClaimRow(Stored, table=True):
+class ClaimRow(SQLModel, table=True):
     """One statement of one number at one place. `evidence` is a JSON object: field -> [start, end, rule], the field's order kept."""
 
     __tablename__ = "claims"
@@ -195,7 +189,7 @@ class ClaimRow(Stored, table=True):
     retired_run: int | None = Field(default=None, foreign_key="runs.id")
 
 
-class AppointmentRow(Stored, table=True):
+class AppointmentRow(SQLModel, table=True):
     """One document saying that a person held a role; the span is the person's name."""
 
     __tablename__ = "appointments"
@@ -216,7 +210,7 @@ class AppointmentRow(Stored, table=True):
     retired_run: int | None = Field(default=None, foreign_key="runs.id")
 
 
-class ProgrammeRow(Stored, table=True):
+class ProgrammeRow(SQLModel, table=True):
     """One document naming a council scheme. `id` is that of the scheme (name and council), the same in every document; `spans` is JSON."""
 
     __tablename__ = "programmes"
@@ -233,7 +227,7 @@ class ProgrammeRow(Stored, table=True):
     retired_run: int | None = Field(default=None, foreign_key="runs.id")
 
 
-class UnplacedRow(Stored, table=True):
+class UnplacedRow(SQLModel, table=True):
     """A number of the text that became no claim, with the reason."""
 
     __tablename__ = "unplaced"
@@ -249,7 +243,7 @@ class UnplacedRow(Stored, table=True):
     retired_run: int | None = Field(default=None, foreign_key="runs.id")
 
 
-class FactRow(Stored, table=True):
+class FactRow(SQLModel, table=True):
     """The proposition that claims are about. Derived from the live claims: rebuilt at will, so that it has no history of its own."""
 
     __tablename__ = "facts"
@@ -274,7 +268,7 @@ class FactRow(Stored, table=True):
     last: str | None = None
 
 
-class FactClaimRow(Stored, table=True):
+class FactClaimRow(SQLModel, table=True):
     """Which claims a fact groups."""
 
     __tablename__ = "fact_claims"
@@ -284,7 +278,7 @@ class FactClaimRow(Stored, table=True):
     part: bool = False  # a sum of its document shows it to be a part of a larger figure
 
 
-class ConflictRow(Stored, table=True):
+class ConflictRow(SQLModel, table=True):
     """Claims that cannot all be right, or (`revision`) that moved."""
 
     __tablename__ = "conflicts"
@@ -301,7 +295,7 @@ class ConflictRow(Stored, table=True):
     retired_run: int | None = Field(default=None, foreign_key="runs.id")
 
 
-class SupportRow(Stored, table=True):
+class SupportRow(SQLModel, table=True):
     """A sum or percentage of one document that works out, with the claims that it holds together as JSON `[[claim id, part], ...]`."""
 
     __tablename__ = "supports"
@@ -314,7 +308,7 @@ class SupportRow(Stored, table=True):
     members: str = "[]"
 
 
-class ConflictClaimRow(Stored, table=True):
+class ConflictClaimRow(SQLModel, table=True):
     """The members of a conflict: claims, or appointments where the conflict is about an office."""
 
     __tablename__ = "conflict_claims"
@@ -325,7 +319,7 @@ class ConflictClaimRow(Stored, table=True):
     part: str = ""  # total, part ... in a sum
 
 
-class ReviewRow(Stored, table=True):
+class ReviewRow(SQLModel, table=True):
     """What a person decided: append-only. `target` is the id of a conflict or claim; `evidence` is what was on the table then, as a JSON list of ids."""
 
     __tablename__ = "reviews"
@@ -339,7 +333,7 @@ class ReviewRow(Stored, table=True):
     evidence: str = ""
 
 
-class StoryRow(Stored, table=True):
+class StoryRow(SQLModel, table=True):
     """Near-identical texts form one story; `story` is the document id of the earliest of them. A text without copies has no row."""
 
     __tablename__ = "stories"
