@@ -382,7 +382,8 @@ def test_a_backup_is_the_same_database_in_one_file(tmp_path: Path) -> None:
         backup(source, str(tmp_path / "copy.db"))
 
 
-def test_the_first_claim_of_many_is_found_without_sorting_them() -> None:
+def plan(wanted: ClaimFilter) -> str:
+    """How SQLite goes about a question, in its own words."""
     engine = open_database(":memory:")
     save(engine, begin_run(engine, "ingest", NOON), [article(seed) for seed in range(3)])
     seen: list[str] = []
@@ -390,7 +391,16 @@ def test_the_first_claim_of_many_is_found_without_sorting_them() -> None:
         raw = connection.connection.driver_connection
         assert raw is not None
         raw.set_trace_callback(seen.append)
-        next(claims(connection, ClaimFilter(limit=1)))
+        list(claims(connection, wanted))
         raw.set_trace_callback(None)
-        plan = " ".join(str(row[3]) for row in connection.exec_driver_sql("EXPLAIN QUERY PLAN " + seen[-1]))
-    assert "TEMP B-TREE" not in plan and "ix_documents_path" in plan, plan
+        return " / ".join(str(row[3]) for row in connection.exec_driver_sql("EXPLAIN QUERY PLAN " + seen[-1]))
+
+
+def test_the_first_claim_of_many_is_found_without_sorting_them() -> None:
+    told = plan(ClaimFilter(limit=1))
+    assert "TEMP B-TREE" not in told and "ix_documents_path" in told, told
+
+
+def test_words_are_looked_up_before_claims_are_read() -> None:
+    told = plan(ClaimFilter(words="review", limit=1))
+    assert "SCAN claims" not in told and "CORRELATED" not in told and "sentence_words VIRTUAL TABLE" in told, told
