@@ -170,8 +170,6 @@ def _url(given: str) -> URL:
         url.get_dialect()
     except (ArgumentError, NoSuchModuleError, ValueError) as error:
         raise DatabaseError(f"not a database URL: {_shown(given)}", "write a path, sqlite:///FILE or postgresql://USER@HOST/NAME") from error
-    except ImportError as error:
-        raise DatabaseError(f"the driver for this database is not installed ({error.name})", "pip install 'councilfacts[postgresql]'") from error
     return url
 
 
@@ -237,7 +235,10 @@ def _reason(error: OSError) -> str:
 
 def _postgresql(url: URL, timeout: float) -> Engine:
     options = f"-c lock_timeout={int(timeout * 1000)}"
-    return create_engine(url, connect_args={"options": options, "connect_timeout": max(2, int(timeout))}, pool_pre_ping=True)
+    try:
+        return create_engine(url, connect_args={"options": options, "connect_timeout": max(2, int(timeout))}, pool_pre_ping=True)
+    except ImportError as error:
+        raise DatabaseError(f"the driver for this database is not installed ({error.name})", "pip install 'councilfacts[postgresql]'") from error
 
 
 # ---- schema
