@@ -61,10 +61,13 @@ def decide(a: Statement, b: Statement) -> tuple[Name, str]:
         return "different_scope", reason
     figures = relate(a.value, b.value)
     stand = standing(a.period, b.period)
-    if figures and stand in ("same", "near") and not (figures == "hedge" and not within(a, b, 1.1) and moved(a, b)):
+    fits = figures and not (figures == "hedge" and not within(a, b, 1.1) and moved(a, b))
+    if figures and fits and stand in ("same", "near"):
         return figures, ""
     if reason := different_time(a, b):
         return "different_scope", reason
+    if figures and fits:
+        return figures, ""
     stage = stages(a, b)
     if stage == "different":
         return "different_status", ""

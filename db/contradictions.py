@@ -18,6 +18,7 @@ from db.relations import said
 from db.statement import BROAD, PLANNED, RECURRING, SETTLED, STOCKS, Statement
 from db.tolerances import tolerance
 
+CLASHES = 3  # of one figure with later ones
 MERGED = 20  # clashes that a further one is held against, to be merged
 RIVALS = tolerance("ratio.rivals")
 NEAREST = 10  # figures of one group that a figure is compared with, the nearest in time: bounds the work in a group of thousands
@@ -149,6 +150,7 @@ def _group(members: list[Statement], by_document: Mapping[str, list[Statement]],
         return
     classes = list(figures.values())
     for i, first in enumerate(classes):
+        left = CLASHES
         for second in classes[i + 1 : i + 1 + NEAREST]:
             a, b = first[0], second[0]
             if not plausible(a, b, MOVED) or stages(a, b) == "different" or relate(a.value, b.value) in ("agree", "rounding") or different_thing(a, b):
@@ -159,6 +161,9 @@ def _group(members: list[Statement], by_document: Mapping[str, list[Statement]],
             if clash := _between(*pair, stories):
                 clash.left, clash.right = _side(pair[0], first), _side(pair[1], second)
                 yield clash
+                left -= 1
+            if not left:
+                break  # where everybody says something else, the nearest contradictions tell the story
 
 
 def _nearest_pair(first: list[Statement], second: list[Statement], by_document: Mapping[str, list[Statement]]) -> tuple[Statement, Statement] | None:

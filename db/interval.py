@@ -17,6 +17,7 @@ SHORT = tolerance("rounding.short-share")
 ABOUT = tolerance("about.share")
 ABOUT_PRECISE = tolerance("about.precise-share")
 ALMOST = tolerance("almost.share")
+STRETCHED = frozenset({"about", "almost", "range"})
 PER_YEAR = {"year": 1.0, "month": 12.0, "week": 52.0, "day": 365.0}
 
 _NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
@@ -93,10 +94,15 @@ def relate(a: Value, b: Value) -> Literal["agree", "rounding", "hedge"] | None:
         return "agree" if a.low == b.low else "rounding" if _rounds(a, b) or _rounds(b, a) else None
     if a.low == b.low and a.high == b.high and (a.qualifier == b.qualifier or {a.qualifier, b.qualifier} == {"exact", "range"}):
         return "agree"
-    (a_low, a_high), (b_low, b_high) = bounds(a), bounds(b)
+    (a_low, a_high), (b_low, b_high) = _reach(a, b), _reach(b, a)
     if a_low > b_high * (1 + 1e-9) or b_low > a_high * (1 + 1e-9):
         return None
     return "rounding" if {a.qualifier, b.qualifier} <= {"exact", "about"} and a.point != b.point else "hedge"
+
+
+def _reach(value: Value, other: Value) -> tuple[float, float]:
+    """The bounds of a figure beside another: a plain figure is not stretched where the other is stretched already ("about £5m" is not £6m)."""
+    return (value.point, value.point) if value.exact and other.qualifier in STRETCHED else bounds(value)
 
 
 def _rounds(coarse: Value, exact: Value) -> bool:

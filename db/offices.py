@@ -17,6 +17,7 @@ from db.tolerances import tolerance
 DAYS = int(tolerance("office.days"))
 EXCLUSIVE = frozenset({"leader", "deputy_leader", "chief_executive", "mayor", "opposition_leader"})
 PORTFOLIOS = frozenset({"cabinet_member", "director"})
+NEAREST = 6  # holders that a holder is compared with, in the order in which they are named
 WINDOW = 130  # characters around a name in which a text says how its bearer came to the office
 
 _FILLER = re.compile(
@@ -80,7 +81,7 @@ def clashes(appointments: Iterable[AppointmentView]) -> Iterator[Clash]:
         for portfolio, seen in _same_portfolio(members):
             holders = _holders(seen)
             for i, a in enumerate(holders):
-                for b in holders[i + 1 :]:
+                for b in holders[i + 1 : i + 1 + NEAREST]:
                     if because := _overlap(a, b):
                         title = f"{role.replace('_', ' ')}{f' for {portfolio}' if portfolio else ''} of {council}"
                         yield Clash(title, council, tuple(a.seen), tuple(b.seen), _sentence(title, a, b, because))

@@ -1,0 +1,70 @@
+"""The seven verdicts, on sentences: each row is two papers, the verdict, and why."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.compare import compare
+from tests.db.made_claims import one
+
+LATER = {"source": "Vale Gazette", "published": "2014-02-17"}
+MONTHS_LATER = {"source": "Vale Gazette", "published": "2014-09-17"}
+YEAR = "2014/15"
+
+ROWS = [
+    ("It will save [£9.1m | 2014/15].", "Cuts of [£9m | 2014/15] are planned.", LATER, "rounding", "one decimal less"),
+    ("It will save [£428m | budget 2014/15].", "A budget of [£420m | budget 2014/15].", LATER, "conflict", "ten million apart"),
+    ("It will save [£9m | 2014/15].", "It will save [£9m | 2014/15].", LATER, "agree", "the same"),
+    ("It saved [£21m | more_than actual 2012/13].", "It saved [£21.7m | actual 2012/13].", LATER, "hedge", "within the bound"),
+    ("It will save [£9m | 2014/15].", "It will save [£12m | 2015/16].", LATER, "different_scope", "two years"),
+    ("It will save [£9m | 2014/15].", "It will save [£12m | 2014/15 service=culture].", LATER, "different_scope", "the whole and one service"),
+    ("It will save [£9m | 2014/15].", "It will save [£12m | 2014/15 council=Westshire_Council].", LATER, "different_scope", "two councils"),
+    ("The target is [£12m | required 2012/13].", "It saved [£9m | actual 2012/13].", LATER, "different_status", "target and achieved"),
+    ("It expects to overspend by [£3m | overspend forecast 2014/15].", "It now expects to overspend by [£2m | overspend forecast 2014/15].", MONTHS_LATER, "revision", "a forecast moves"),
+    ("It must save [£36m | required 2014/15].", "It must save [£32.2m | required 2014/15].", MONTHS_LATER, "revision", "a target printed months later"),
+    ("Reserves of [£12m | reserves actual].", "It has [£15m | reserves actual] in reserves.", LATER, "conflict", "a level of the same week"),
+    ("Reserves of [£12m | reserves actual].", "It has [£15m | reserves actual] in reserves.", MONTHS_LATER, "different_scope", "a level months later"),
+    ("It will save [£9m | 2014/15].", "It will save [£14m].", LATER, "different_scope", "a missing period is no match where figures are apart"),
+    ("A bill of [£20.15 | tax_bill proposed rate=year 2014/15].", "That is [£0.39 | tax_bill proposed rate=week 2014/15].", LATER, "rounding", "a week is a fifty-second of a year"),
+    ("Cuts of [£9m | 2014/15], of which more later.", "The remaining [£4m | 2014/15] will follow.", LATER, "different_scope", "a remainder"),
+    ("It will close [279.34 full-time-equivalent posts | job_losses 2014/15].", "In all [327 people | job_losses 2014/15] will go.", LATER, "different_scope", "heads and full-time equivalents"),
+    ("Redundancies will cost [£4m | cost 2014/15].", "The new depot will cost [£7m | cost 2014/15].", LATER, "different_scope", "two costs"),
+    ("Redundancies will cost [£4m | cost 2014/15].", "A redundancy bill of [£7m | cost 2014/15].", LATER, "conflict", "one cost"),
+    ("It plans to save [£26.4m | proposed 2014/15].", "It has to save [£62.4m | required 2014/15].", LATER, "conflict", "digits swapped in one week's papers"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "when", "expected", "why"), ROWS, ids=[row[4] for row in ROWS])
+def test_verdicts(first, second, when, expected, why):
+    a, b = one(first), one(second, **when)
+    assert compare(a, b).name == expected, compare(a, b).because
+    assert compare(b, a) == compare(a, b)
+
+
+def test_every_verdict_quotes_both_sides():
+    for first, second, when, *_ in ROWS:
+        a, b = one(first), one(second, **when)
+        because = compare(a, b).because
+        assert a.claim.quote in because and b.claim.quote in because
+        assert because.endswith(".")
+
+
+CLAIMS = st.builds(
+    lambda number, unit, status, period, qualifier: f"It will save [£{number}{unit} | {status} {period} {qualifier}] on libraries.",
+    st.decimals(min_value=1, max_value=99, places=1),
+    st.sampled_from(["m", "k"]),
+    st.sampled_from(["agreed", "proposed", "required", "forecast", "actual"]),
+    st.sampled_from(["2014/15", "2015/16", "../2016-03-31", "2010-01-01/..", ""]),
+    st.sampled_from(["exact", "about", "more_than", "almost", "up_to"]),
+)
+
+
+@given(CLAIMS, CLAIMS, st.sampled_from([LATER, MONTHS_LATER]))
+def test_verdicts_are_symmetric(first, second, when):
+    a, b = one(first), one(second, **when)
+    assert compare(a, b) == compare(b, a)
+
+
+@given(CLAIMS)
+def test_a_claim_never_clashes_with_its_like(text):
+    assert compare(one(text), one(text, **LATER)).name not in ("conflict", "revision")

@@ -1,0 +1,70 @@
+"""Two holders of one office: a contradiction, or one after the other."""
+
+from datetime import date
+
+import pytest
+
+from db.names import person, same_person, same_scheme
+from db.offices import clashes
+from db.records import AppointmentView, DocumentView
+from extractor.claim import stable_id
+
+COUNCIL = "Northmere County Council"
+
+
+def says(text, name, published, role="leader", role_text="leader", organisation=COUNCIL):
+    document = DocumentView(stable_id(text, published), "x.txt", f"Paper of {published}", date.fromisoformat(published), text)
+    start = text.index(name)
+    return AppointmentView(stable_id(document.id, start), document, name, role, role_text, organisation, None, start, start + len(name))
+
+
+ROWS = [
+    (("Council leader Ann Field spoke.", "Ann Field", "2014-02-06"), ("Leader Bob Marsh spoke.", "Bob Marsh", "2014-02-13"), 1, "a week apart, no word of a change"),
+    (("Council leader Ann Field spoke.", "Ann Field", "2014-02-06"), ("Bob Marsh, who took over as leader on Monday, spoke.", "Bob Marsh", "2014-02-13"), 0, "the text says so"),
+    (("Council leader Ann Field spoke.", "Ann Field", "2014-02-06"), ("Leader Bob Marsh spoke.", "Bob Marsh", "2014-07-01"), 0, "months apart"),
+    (("Council leader Ann Field spoke.", "Ann Field", "2014-05-10"), ("Leader Bob Marsh spoke.", "Bob Marsh", "2014-05-29"), 0, "the annual meeting in May lies between"),
+    (("Council leader Ann Field spoke.", "Ann Field", "2014-02-06"), ("Leader A Field spoke.", "A Field", "2014-02-07"), 0, "an initial"),
+    (("Leader Tony Marsh spoke.", "Tony Marsh", "2014-02-06"), ("Leader Anthony Marsh spoke.", "Anthony Marsh", "2014-02-07"), 0, "a nickname"),
+    (("Council leader Ann Field spoke.", "Ann Field", "2014-02-06"), ("The acting leader Bob Marsh spoke.", "Bob Marsh", "2014-02-07"), 0, "acting"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "expected", "why"), ROWS, ids=[row[3] for row in ROWS])
+def test_leaders(first, second, expected, why):
+    assert len(list(clashes([says(*first), says(*second)]))) == expected
+    assert len(list(clashes([says(*second), says(*first)]))) == expected
+
+
+def test_since_last_may_reaches_back():
+    first = says("Ann Field, the deputy leader, spoke.", "Ann Field", "2014-02-06", "deputy_leader", "the deputy leader")
+    second = says("Bob Marsh, deputy leader since last May, spoke.", "Bob Marsh", "2014-04-13", "deputy_leader", "deputy leader since last May")
+    assert [clash.because.count("cannot both hold it") for clash in clashes([first, second])] == [1]
+
+
+def test_another_name_between_two_papers_that_name_one():
+    papers = [("Ann Field", "2014-01-06"), ("Bob Marsh", "2014-06-03"), ("Ann Field", "2014-11-10")]
+    assert len(list(clashes(says(f"Leader {name} spoke.", name, day) for name, day in papers))) == 1
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("cabinet member for adult social care", "portfolio holder for adult social care", 1),
+        ("cabinet member for finance", "finance convener", 1),
+        ("cabinet member for finance", "cabinet member for highways", 0),
+        ("cabinet member for resources", "cabinet member for corporate resources", 1),
+        ("deputy cabinet member for finance", "cabinet member for finance", 0),
+    ],
+)
+def test_portfolios(a, b, expected):
+    first = says(f"Ann Field, {a}, spoke.", "Ann Field", "2014-02-06", "cabinet_member", a)
+    second = says(f"Bob Marsh, {b}, spoke.", "Bob Marsh", "2014-02-08", "cabinet_member", b)
+    assert len(list(clashes([first, second]))) == expected
+
+
+def test_names():
+    assert person("Cllr Tony O’Neill") == ("anthony", "o'neill")
+    assert same_person("Simon Geraghtey", "Simon Geraghty")
+    assert not same_person("Ann Field", "Bob Field")
+    assert same_scheme("BOLD", "Better Outcomes Lean Delivery")
+    assert not same_scheme("BOLD", "FutureFit")
