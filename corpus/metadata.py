@@ -89,9 +89,10 @@ def clean(value: object) -> str | None:
     """
     if value is None:
         return None
-    text = " ".join(_UNSAFE.sub(" ", str(value)).split())
+    text = " ".join(_CONTROL.sub(" ", _INVISIBLE.sub("", str(value))).split())
     return text[:_LONGEST_VALUE] or None
 
 
 _LONGEST_VALUE = 1000  # characters; a "title" longer than this is a paragraph gone astray
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")  # soft hyphens, zero widths, bidirectional

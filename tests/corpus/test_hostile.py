@@ -127,7 +127,7 @@ def test_a_locked_member_costs_itself_alone() -> None:
 
 def test_names_and_titles_carry_no_escape_sequences() -> None:
     documents = read_bytes("a.zip", generate.zipped({"\x1b[31mred\u202e.txt": b"Cuts \x1b[31magreed\n\nText."}))
-    assert documents[0].path == "a.zip/[31mred .txt"
+    assert documents[0].path == "a.zip/[31mred.txt"
     assert documents[0].title == "Cuts [31magreed"
     assert "\x1b[31m" in documents[0].text  # the text is evidence and stays; whoever prints it escapes it
 

@@ -39,7 +39,15 @@ def test_dates(text: str, expected: date | None) -> None:
 
 @pytest.mark.parametrize(
     ("value", "expected"),
-    [("  Cuts\n agreed ", "Cuts agreed"), ("\x1b]0;x\x07Cuts", "]0;x Cuts"), ("\u202ecuts", "cuts"), (" \t", None), (None, None), (2016, "2016")],
+    [
+        ("  Cuts\n agreed ", "Cuts agreed"),
+        ("\x1b]0;x\x07Cuts", "]0;x Cuts"),
+        ("\u202ecuts", "cuts"),
+        ("Impf\u00adnachweis", "Impfnachweis"),
+        (" \t", None),
+        (None, None),
+        (2016, "2016"),
+    ],
 )
 def test_clean(value: object, expected: str | None) -> None:
     assert clean(value) == expected
