@@ -12,8 +12,9 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from io import StringIO
 from typing import Any, Literal, TextIO
+
+from councilfacts.table import table
 
 Row = Mapping[str, Any]
 
@@ -82,22 +83,12 @@ def width() -> int:
 
 
 def _table(rows: Iterable[Row], columns: Sequence[Column], out: TextIO) -> int:
-    from rich.box import SIMPLE_HEAD
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for column in columns:
-        overflow: Literal["fold", "ellipsis"] = "fold" if column.wrap else "ellipsis"
-        table.add_column(column.heading or column.key, justify=column.justify, overflow=overflow, no_wrap=not column.wrap, ratio=None)
-    for row in rows:
-        table.add_row(*(Text(column.cell(row)) for column in columns))
-    if table.row_count:
-        shown = StringIO()
-        Console(file=shown, width=width(), highlight=False, markup=False, emoji=False, color_system=None).print(table)
-        out.writelines(f"{line.rstrip()}\n" for line in shown.getvalue().splitlines() if line.strip())
-    return table.row_count
+    cells = [[column.cell(row) for column in columns] for row in rows]
+    if cells:
+        headings = [column.heading or column.key for column in columns]
+        for line in table(headings, cells, [column.wrap for column in columns], [column.justify for column in columns], width()):
+            out.write(line + "\n")
+    return len(cells)
 
 
 def _json(rows: Iterable[Row], columns: Sequence[Column], out: TextIO) -> int:
