@@ -134,7 +134,7 @@ def _undated(bare: list[Statement], members: list[Statement], stories: Mapping[s
         for other in ordered[max(first, middle - NEAREST) : min(last, middle + NEAREST)]:
             if other.claim.document.id == one.claim.document.id or not plausible(one, other, RATIO) or relate(one.value, other.value) or different_thing(one, other):
                 continue
-            pair = _nearest_pair([one], [other], by_document)
+            pair = _nearest_pair([one], [other], by_document, stories)
             if pair and (clash := _between(*pair, stories)) and clash.type == "value":
                 yield clash
 
@@ -155,7 +155,7 @@ def _group(members: list[Statement], by_document: Mapping[str, list[Statement]],
             a, b = first[0], second[0]
             if not plausible(a, b, MOVED) or stages(a, b) == "different" or relate(a.value, b.value) in ("agree", "rounding") or different_thing(a, b):
                 continue  # what depends on the figures alone is asked before what depends on the papers
-            pair = _nearest_pair(first, second, by_document)
+            pair = _nearest_pair(first, second, by_document, stories)
             if pair is None:
                 continue
             if clash := _between(*pair, stories):
@@ -166,17 +166,23 @@ def _group(members: list[Statement], by_document: Mapping[str, list[Statement]],
                 break  # where everybody says something else, the nearest contradictions tell the story
 
 
-def _nearest_pair(first: list[Statement], second: list[Statement], by_document: Mapping[str, list[Statement]]) -> tuple[Statement, Statement] | None:
-    """The two claims of two figures that were published nearest to each other, in documents that do not otherwise agree."""
-    best: tuple[int, Statement, Statement] | None = None
+def _nearest_pair(
+    first: list[Statement], second: list[Statement], by_document: Mapping[str, list[Statement]], stories: Mapping[str, str]
+) -> tuple[Statement, Statement] | None:
+    """The two claims of two figures that say most: of copies of one story, else published nearest to each other. In documents that do not otherwise agree."""
+    best: tuple[bool, int, Statement, Statement] | None = None
     for a in first[:NEAREST]:
         for b in second[:NEAREST]:
             if a.claim.document.id == b.claim.document.id:
                 continue
-            gap = abs(a.day - b.day) if a.day and b.day else 0
-            if (best is None or gap < best[0]) and not _otherwise_agree(a, b, by_document):
-                best = gap, a, b
-    return best and best[1:]
+            rank = (_story(a, stories) != _story(b, stories), abs(a.day - b.day) if a.day and b.day else 0)
+            if (best is None or rank < best[:2]) and not _otherwise_agree(a, b, by_document):
+                best = (*rank, a, b)
+    return best and best[2:]
+
+
+def _story(one: Statement, stories: Mapping[str, str]) -> str:
+    return stories.get(one.claim.document.id, one.claim.document.id)
 
 
 def _otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[Statement]]) -> bool:
@@ -400,8 +406,7 @@ def _moved_here(a: Statement, b: Statement) -> bool:
 
 def _edited(a: Statement, b: Statement, stories: Mapping[str, str]) -> bool:
     """Whether two copies of one story give different figures in the same words: one was edited or mistyped, whatever the words would say otherwise."""
-    story = stories.get(a.claim.document.id)
-    return story is not None and story == stories.get(b.claim.document.id) and _frame(a) == _frame(b)
+    return _story(a, stories) == _story(b, stories) and _frame(a) == _frame(b)
 
 
 def _between(a: Statement, b: Statement, stories: Mapping[str, str]) -> Clash | None:
