@@ -17,6 +17,7 @@ _RESIDUAL = {"money": "other_money", "jobs": "job_losses", "percent": "other_per
 _OF_THAT = regex.compile(r"\s*(?:of (?:that|this|it|those|these|the total|the money|the sum|them)|more|less|further)\b", regex.I)
 _SURE = 0.6
 _PASSED_ON = 0.9
+_BY = regex.compile(r"\bby\s+(?:\w+\s+){0,2}$", regex.I)
 _REACH = 2  # sentences
 _SUM = 10_000.0  # pounds: below it "£20 for a permit" is a price
 _AT_ONCE = 30  # characters
@@ -34,7 +35,9 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
                 draft.measure, draft.direction, draft.confidence = giver.measure, giver.direction, giver.confidence * _PASSED_ON
                 if level_of(clause_of(reading, draft.number.sentence), draft.number):
                     draft.measure = (
-                        "budget" if giver.measure == "saving" and rule != "measure.listed-with" else LEVELS.get(giver.measure, giver.measure)
+                        "budget"
+                        if giver.measure == "saving" and (rule != "measure.listed-with" or _BY.search(reading.text[: giver.number.start][-20:]))
+                        else LEVELS.get(giver.measure, giver.measure)
                     )
                 draft.evidence["measure"] = Evidence(giver.number.start, giver.number.end, rule)
         if draft.measure in (None, "other_money") and draft.number.kind == "money" and _is_growth(reading, draft):

@@ -32,8 +32,10 @@ CLOSE = 5.0
 _RIGHT_BY_SCORE = ((12.0, 0.98), (9.0, 0.95), (6.0, 0.91), (-100.0, 0.85))
 
 _SMALL_WORDS = (
-    r"(?:(?:a|an|the|its|their|his|our|just|only|now|another|further|some|about|around|nearly|almost|over|under|between|roughly|approximately|potential|estimated|projected|"
-    r"more than|less than|up to|at least|as much as|in the region of|close to|well|this|that|total|combined|record|whopping|huge|massive)\s+)"
+    r"(?:(?:a|an|the|its|their|his|our|just|only|now|another|further|some|about|around|nearly|almost|over|under|between|roughly|"
+    r"approximately|potential|estimated|projected|"
+    r"extra|additional|more|more than|less than|up to|at least|as much as|in the region of|close to|well|this|that|total|combined|"
+    r"record|whopping|huge|massive)\s+)"
 )
 # What may stand between a cue and the number that it directly governs, and between a number and the cue that it directly modifies.
 _GOVERNS = regex.compile(
@@ -46,11 +48,14 @@ _MODIFIES = regex.compile(
     r"(?:\s+(?:increase|rise|cut|reduction|fall|drop|hike|uplift|decrease|growth|jump)\s+(?:in|to|of|on)"
     r"(?:\s+(?:the|its|their|social))?(?=\s+['‘“]?)['‘“ ]*)?"
     r"(?:-plus)?\s*-?(?:(?:a|per|each|every)\s+(?:year|week|month|day|annum)\s+)?(?:annually\s+)?(?:(?:of|in|worth of|as|off|for)\s+)?"
-    r"(?:(?:a|an|the|its|their|his|our|council|annual|government|further|new|more|extra|total|planned|potential|proposed|projected|additional|budget|forecast|predicted|"
-    r"in-year|one-off|one-year|three-year|four-year|five-year|two-year|county|city|emergency|looming|estimated|general|core|central|unallocated|cash|funding|external)[\s-]+){0,3}",
+    r"(?:(?:a|an|the|its|their|his|our|council|annual|government|further|new|more|extra|total|planned|potential|proposed|"
+    r"projected|additional|budget|forecast|predicted|"
+    r"in-year|one-off|one-year|three-year|four-year|five-year|two-year|county|city|emergency|looming|estimated|general|core|"
+    r"central|unallocated|cash|funding|external)[\s-]+){0,3}",
     regex.I,
 )
 _COSTS = frozenset(("cost.noun", "cost.verb"))
+_CHARGE = 600.0  # pounds: a price of a permit, a place, a collection
 _HOUSEHOLD = 3_000.0  # pounds: up to here an amount is a bill, a charge, a weekly cost
 _LARGE = 20_000.0
 _NOT_HOUSEHOLD = frozenset(
@@ -84,6 +89,10 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
     before: Winner | None = None
     previous: Number | None = None
     for draft in drafts:
+        if draft.number.kind == "jobs" and (whole := _OF_ITS.search(clause.text, clause.start, outer(draft.number)[0])) is not None:
+            draft.measure, draft.confidence = "workforce", 0.9  # "109 of its 2,534 posts"
+            draft.evidence["measure"] = Evidence(whole.start(), whole.end(), "jobs.of-its")
+            continue
         winner = _compete(clause, draft.number, candidates, owners)
         if (
             before is not None
@@ -106,6 +115,11 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
             draft.evidence["measure"] = Evidence(winner.start, winner.end, winner.rule)
 
 
+_OF_ITS = regex.compile(
+    r"(?<=\d|posts|jobs|staff|workers|people)\s+of\s+(?:its|their|our|the (?:council|authority|county|city)['’]s)\s+(?:(?:about|"
+    r"around|nearly|some|more than)\s+)?$",
+    regex.I,
+)
 _INCLUDING = regex.compile(r"\b(?:including|of which)\s+(?:(?:a|an|some|about|around|up to|more than|nearly|almost|over)\s+){0,2}$", regex.I)
 
 
@@ -147,10 +161,11 @@ def _compete(clause: Clause, number: Number, candidates: list[tuple[Cue, Measure
     rivals: dict[str, float] = {}
     first, last = outer(number)
     level = level_of(clause, number)
+    household = any(rule.measure == "tax_bill" for _, rule in candidates)
     for cue, rule in candidates:
         if number.kind not in rule.kinds or (rule.change and level):
             continue
-        score = rule.weight * SCALE - _improbable(number, rule)
+        score = rule.weight * SCALE - _improbable(number, rule, household)
         owner, bonus = owners.get(cue.start, (-1, 0.0))
         if owner == number.start:
             score += bonus
@@ -173,7 +188,7 @@ def _compete(clause: Clause, number: Number, candidates: list[tuple[Cue, Measure
     return best
 
 
-def _improbable(number: Number, rule: MeasureRule) -> float:
+def _improbable(number: Number, rule: MeasureRule, household: bool) -> float:
     """What a cue loses because amounts of this size are hardly ever of its measure."""
     if number.kind != "money":
         return 0.0
@@ -182,6 +197,6 @@ def _improbable(number: Number, rule: MeasureRule) -> float:
         return 0.0
     if value < _HOUSEHOLD:
         if rule.id == "income.charge":
-            return -CHARGE
+            return 0.0 if household else -CHARGE if value < _CHARGE else UNLIKELY / 2
         return UNLIKELY if rule.measure in _NOT_HOUSEHOLD else UNLIKELY if rule.id == "cost.pay" else UNLIKELY / 2 if rule.id in _COSTS else 0.0
     return UNLIKELY if value >= _LARGE and rule.measure == "tax_bill" else 0.0

@@ -34,6 +34,7 @@ _BECAUSE = regex.compile(
 _CAUSE_COST = 2.5
 _INSIDE_COST = 0.0
 _PRONOUN = regex.compile(r"[\s“\"‘'•-]*(?:Their|It|Its|They|These|This|That|The (?:service|department|directorate|budget))\b")
+_AT_ONCE = 45  # characters
 _SUBJECT = 60  # characters at the start of a sentence in which its subject stands
 _SCOPED = 3.0  # measures with at least this reach are usually a service's
 
@@ -49,13 +50,18 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
         index = -1
         inside: list[Cue] = []
         by_start = {draft.number.start: draft for draft in reading.drafts}
+        previous: Draft | None = None
         for draft in reading.drafts:
             if draft.number.sentence != index or clause is None:
                 index = draft.number.sentence
                 clause = clause_of(reading, index)
                 inside = cues[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
             if not _link(clause, draft, inside, services):
-                _inherit(reading, draft, by_start, cues, starts, services)
+                if previous is not None and _listed(previous, draft):
+                    draft.service, draft.evidence["service"] = previous.service, previous.evidence["service"]
+                else:
+                    _inherit(reading, draft, by_start, cues, starts, services)
+            previous = draft
 
     return link_services
 
@@ -107,6 +113,15 @@ def _way(clause: Clause, draft: Draft, cue: Cue) -> float:
     if _BECAUSE.search(clause.text, *between):
         way += _CAUSE_COST
     return way
+
+
+def _listed(previous: Draft, draft: Draft) -> bool:
+    """Whether the figure goes on about the service of the one before it: "£4m in 2011 and £6m in 2012"."""
+    theirs, mine = previous.number, draft.number
+    return (
+        previous.service is not None and theirs.sentence == mine.sentence and theirs.kind == mine.kind
+        and previous.measure == draft.measure and mine.start - theirs.end < _AT_ONCE
+    )  # fmt: skip
 
 
 def _inherit(

@@ -15,6 +15,7 @@ from spacy.language import Language
 from extractor.claim import Evidence
 from extractor.clauses import Clause, clause_of, outer
 from extractor.reading import Cue, Draft, Reading, Stage
+from extractor.turn_measures import level_of
 from rules.loader import RuleBook
 from rules.schema import StatusRule, StoryRule
 
@@ -73,7 +74,8 @@ _INFINITIVE = "status.infinitive"
 _SET_BY_COUNCIL = frozenset(("tax_rise", "tax_bill", "income", "job_losses", "saving", "jobs_at_risk", "extra_spending", "other_percent"))
 _REPORTS = regex.compile(r"\b(?:said|says|told|explained|confirmed|noted|added|announced|promised)\b", regex.I)
 _PRESENT = "status.present"
-_VOTES = frozenset(("status.proposed", "status.would-take", "status.agreed", "status.plans-agreed", "status.could-rise"))
+_UNDONE = frozenset(("agreed", "proposed", "forecast"))
+_VOTES = frozenset(("status.proposed", "status.modal", "status.would-take", "status.agreed", "status.plans-agreed", "status.could-rise"))
 _WEAK = frozenset(("status.present", "status.plan"))
 _FROM_LEVEL = regex.compile(r"\bfrom\s+(?:(?:a|the|just|about|around|nearly|almost|some|only|current)\s+)*$", regex.I)
 _TO_FOLLOWS = regex.compile(r"[^.;]{0,40}\bto\s+(?:(?:a|just|about|around|nearly|almost|some|only|over)\s+)*(?=[£$€\d])", regex.I)
@@ -165,6 +167,9 @@ class _Linker:
         if (former := _FORMER.search(text, max(clause.start, first - 40), first)) is not None:
             self.settle(draft, "actual", Evidence(former.start(), first, "status.former-level"))
             return
+        if measure == "budget" and previous is not None and self.left_by(draft, previous, clause):
+            self.settle(draft, previous.status, previous.evidence["status"])
+            return
         best = self.best(draft, clause, cues)
         if best is not None and best[2].rule == _PRESENT and measure in _OF_THE_STORY:
             best = None  # "the rise is £4 a week" says what it is, not whether it is decided
@@ -195,6 +200,11 @@ class _Linker:
             if last <= mention.start < last + 30 and mention.edtf and published and mention.edtf[:10] > published.isoformat():
                 return Evidence(mention.start, mention.end, "status.time-ahead")
         return None
+
+    def left_by(self, draft: Draft, previous: Draft, clause: Clause) -> bool:
+        """ "Cuts of £3m, which take its budget to £9m": the budget is as undone as the cuts."""
+        cut = previous.measure == "saving" and previous.status in _UNDONE and previous.number.sentence == draft.number.sentence
+        return cut and level_of(clause, draft.number)
 
     def settle(self, draft: Draft, status: str | None, evidence: Evidence) -> None:
         draft.status, draft.evidence["status"] = status, evidence
@@ -239,7 +249,8 @@ class _Linker:
                 status = self.backshifted(status, cue, clause)
             if best is None or score > best[0]:
                 best = score, status, cue
-        if best is not None and best[0] >= (FLOOR_OF_LEVELS if measure in _LEVELS else FLOOR):
+        level = measure in _LEVELS or (anchor is not None and anchor.rule.startswith("cost.capital"))
+        if best is not None and best[0] >= (FLOOR_OF_LEVELS if level else FLOOR):
             return best
         return self.from_heading(draft, inside)
 
@@ -293,6 +304,10 @@ class _Linker:
         return price
 
     def settled(self, measure: str, rule: StatusRule) -> str | None:
+        if rule.id == "status.being" and measure == "reserves_use":
+            return "actual"
+        if rule.id == "status.modal" and measure == "funding_gap":
+            return "forecast"
         if rule.id == _CLOSED:
             return "actual" if measure == "funding_gap" else None
         if rule.id == _COULD_RISE and measure not in _SET_BY_COUNCIL:

@@ -27,6 +27,7 @@ _TURNS = {
     ("budget", "ended"): "saving",
 }
 LEVELS = {"grant_cut": "grant", "reserves_use": "reserves", "job_losses": "workforce"}  # what a level of the thing is called
+_RISES = {"percent.funding": "funding_change", "percent.pay": "pay_change", "percent.other": "other_percent"}
 _NEAR = 6.5  # points of Clause.way
 _SAVINGS = frozenset(("saving.noun", "saving.save", "saving.cut-noun"))
 _CUTS = frozenset(("saving.cut-noun", "saving.cut-verb", "saving.lose", "saving.take", "saving.smaller"))
@@ -77,6 +78,7 @@ class Turner:
             "saving": [self._grant_not_saving],
             "saving_share": [self._funding_not_saving],
             "budget_share": [self._share_saved],
+            "tax_rise": [self._named_rise],
             "extra_spending": [self._grant_from],
             "other_money": [self._grant_from],
             "grant": [self._cut_what, self._signalled],
@@ -116,7 +118,8 @@ class Turner:
             turned = _TURNS.get((winner.measure, signal))
             if turned is None or (signal != "down" and cue.start < winner.end and winner.start < cue.end):
                 continue
-            if _acts_on(clause, number, cue) and not (governed and cue.start >= number.end):
+            beside = winner.start >= number.end and 0 <= cue.start - winner.end <= 2  # "£9m of reserves used"
+            if (beside or _acts_on(clause, number, cue)) and not (governed and cue.start >= number.end):
                 return turned, cue.rule
         return None
 
@@ -157,6 +160,15 @@ class Turner:
         for cue in cues:
             if cue.rule == "percent.funding" and clause.apart(number, cue.start, cue.end) < 2 * _NEAR:
                 return "funding_change", cue.rule
+        return None
+
+    def _named_rise(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """A bare "rise of 3%" is of the grant, the pay or the price that its sentence speaks of, else the council tax's."""
+        if winner.rule != "percent.bare-rise" or any(cue.rule == "percent.council-tax" for cue in cues):
+            return None
+        for cue in cues:
+            if (measure := _RISES.get(cue.rule)) is not None:
+                return measure, cue.rule
         return None
 
     def _share_saved(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
