@@ -19,6 +19,7 @@ _SURE = 0.6
 _PASSED_ON = 0.9
 _BY = regex.compile(r"\bby\s+(?:\w+\s+){0,2}$", regex.I)
 _REACH = 2  # sentences
+_HOUSEHOLD = 3_000.0  # pounds
 _SUM = 10_000.0  # pounds: below it "£20 for a permit" is a price
 _AT_ONCE = 30  # characters
 
@@ -26,9 +27,15 @@ _AT_ONCE = 30  # characters
 def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
     """Sets the measure of each draft that has none."""
     previous: Draft | None = None
+    before: Draft | None = None
     for draft in reading.drafts:
         if draft.number.row is not None or draft.number.column is not None:
             _from_table(reading, draft, measures)
+        elif draft.measure is None and _is_bill(draft, before):
+            draft.measure, draft.direction, draft.confidence = "tax_bill", "up", 0.8
+            draft.evidence["measure"] = (
+                Evidence(before.number.start, before.number.end, "measure.of-the-rise") if before else Evidence(None, None, "")
+            )
         elif draft.measure is None or _is_of_that(reading, draft):
             giver, rule = _giver(reading, draft, previous)
             if giver is not None and giver.measure is not None:
@@ -46,8 +53,16 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
         if draft.measure is None and not _from_sentence_before(reading, draft, measures):
             draft.measure, draft.confidence = _RESIDUAL[draft.number.kind], 0.3
             draft.evidence["measure"] = Evidence(None, None, "measure.residual")
+        before = draft
         if draft.number.kind != "count":
             previous = draft
+
+
+def _is_bill(draft: Draft, before: Draft | None) -> bool:
+    """ "A 3% rise of £35": a household's sum beside a tax rise is its bill."""
+    value = draft.number.low or draft.number.high or 0.0
+    beside = before is not None and before.measure in ("tax_rise", "tax_bill") and before.number.sentence == draft.number.sentence
+    return beside and draft.number.kind == "money" and value < _HOUSEHOLD
 
 
 def _is_growth(reading: Reading, draft: Draft) -> bool:

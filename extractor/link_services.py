@@ -34,6 +34,8 @@ _BECAUSE = regex.compile(
 _CAUSE_COST = 2.5
 _INSIDE_COST = 0.0
 _PRONOUN = regex.compile(r"[\s“\"‘'•-]*(?:Their|It|Its|They|These|This|That|The (?:service|department|directorate|budget))\b")
+_WORD = regex.compile(r"[^\W\d]+")
+_FEW = 4  # words between two figures of one list
 _AT_ONCE = 45  # characters
 _SUBJECT = 60  # characters at the start of a sentence in which its subject stands
 _SCOPED = 3.0  # measures with at least this reach are usually a service's
@@ -57,7 +59,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
                 clause = clause_of(reading, index)
                 inside = cues[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
             if not _link(clause, draft, inside, services):
-                if previous is not None and _listed(previous, draft):
+                if previous is not None and _listed(reading.text, previous, draft):
                     draft.service, draft.evidence["service"] = previous.service, previous.evidence["service"]
                 else:
                     _inherit(reading, draft, by_start, cues, starts, services)
@@ -115,12 +117,13 @@ def _way(clause: Clause, draft: Draft, cue: Cue) -> float:
     return way
 
 
-def _listed(previous: Draft, draft: Draft) -> bool:
+def _listed(text: str, previous: Draft, draft: Draft) -> bool:
     """Whether the figure goes on about the service of the one before it: "£4m in 2011 and £6m in 2012"."""
     theirs, mine = previous.number, draft.number
     return (
         previous.service is not None and theirs.sentence == mine.sentence and theirs.kind == mine.kind
         and previous.measure == draft.measure and mine.start - theirs.end < _AT_ONCE
+        and len(_WORD.findall(text, theirs.end, mine.start)) <= _FEW
     )  # fmt: skip
 
 

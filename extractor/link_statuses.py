@@ -161,7 +161,7 @@ class _Linker:
         number, measure, text = draft.number, draft.measure or "", self.reading.text
         clause, cues = self.clause(number.sentence)
         first, last = outer(number)
-        if _FROM_LEVEL.search(text, max(clause.start, first - 30), first) and _TO_FOLLOWS.match(text, last, clause.end):
+        if level_of(clause, number) and _FROM_LEVEL.search(text, max(clause.start, first - 30), first) and _TO_FOLLOWS.match(text, last, clause.end):
             self.settle(draft, "actual", Evidence(first, last, "status.from-level"))
             return
         if (former := _FORMER.search(text, max(clause.start, first - 40), first)) is not None:
@@ -197,7 +197,8 @@ class _Linker:
         """A time close behind the number that lies after the publication: what the level will be."""
         published, last = self.reading.published, outer(draft.number)[1]
         for mention in self.reading.periods:
-            if last <= mention.start < last + 30 and mention.edtf and published and mention.edtf[:10] > published.isoformat():
+            dated = any(character.isdigit() for character in self.reading.text[mention.start : mention.end])
+            if dated and last <= mention.start < last + 30 and mention.edtf and published and mention.edtf[:10] > published.isoformat():
                 return Evidence(mention.start, mention.end, "status.time-ahead")
         return None
 

@@ -34,6 +34,7 @@ _CUTS = frozenset(("saving.cut-noun", "saving.cut-verb", "saving.lose", "saving.
 
 _SOME = r"(?:(?:a|the|just|about|around|nearly|almost|some|only|under|over)\s+)*$"
 _FROM = regex.compile(r"\bfrom\s+" + _SOME, regex.I)
+_RANGING = regex.compile(r"\b(?:rang(?:e|es|ing)|var(?:y|ies|ying))\s+from\s+(?:\w+\s+){0,2}$", regex.I)
 _TO = regex.compile(r"\bto\s+" + _SOME, regex.I)
 _NOT_LEVEL = regex.compile(
     r"\b(?:up|close|due|amount(?:s|ed|ing)?|next|c[ao]mes?|coming|add(?:s|ed|ing)? up|equates?|equivalent|equal|according|in addition)"
@@ -198,7 +199,7 @@ def level_of(clause: Clause, number: Number) -> bool:
 
 def _level_of(clause: Clause, number: Number) -> bool:
     before = clause.text[max(clause.start, number.start - 30) : outer(number)[0]]
-    if _FROM.search(before):
+    if _FROM.search(before) and not _RANGING.search(clause.text, clause.start, outer(number)[0]):
         at = bisect_left(clause.numbers, number.start, key=lambda other: other.start)
         return any(_is_to(clause, other) for other in clause.numbers[max(0, at - 1) : at + 2] if other is not number and other.kind == number.kind)
     return _TO.search(before) is not None and _NOT_LEVEL.search(before) is None
