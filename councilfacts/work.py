@@ -155,18 +155,21 @@ def in_processes(sources: Sequence[Source], setting: Setting, workers: int, stop
 
 
 def _one_by_one(chunk: Sequence[Source], setting: Setting, stopped: Callable[[], bool]) -> Iterator[Batch]:
-    """Each file in a process that may die."""
-    for source in chunk:
-        if stopped():
-            return
-        pool = _Pool(setting, 1)
-        try:
-            yield from pool.submit([source]).result()
-        except BrokenProcessPool:
-            failure = Failure(source.name, "read", "the process that read it was killed", "it may need more memory than there is", source.root)
-            yield Batch(files=1, failures=[failure])
-        finally:
-            pool.close()
+    """Each file by itself, in a process that may die and is then replaced."""
+    pool = _Pool(setting, 1)
+    try:
+        for source in chunk:
+            if stopped():
+                return
+            try:
+                yield from pool.submit([source]).result()
+            except BrokenProcessPool:
+                failure = Failure(source.name, "read", "the process that read it was killed", "it may need more memory than there is", source.root)
+                yield Batch(files=1, failures=[failure])
+                pool.close()
+                pool = _Pool(setting, 1)
+    finally:
+        pool.close()
 
 
 class _Pool:
