@@ -19,6 +19,7 @@ from db.statement import BROAD, PLANNED, RECURRING, SETTLED, STOCKS, Statement
 from db.tolerances import tolerance
 
 CLASHES = 3  # of one figure with later ones
+PAIRED = 4  # claims of a figure that are tried against those of another
 MERGED = 20  # clashes that a further one is held against, to be merged
 RIVALS = tolerance("ratio.rivals")
 NEAREST = 10  # figures of one group that a figure is compared with, the nearest in time: bounds the work in a group of thousands
@@ -171,8 +172,8 @@ def _nearest_pair(
 ) -> tuple[Statement, Statement] | None:
     """The two claims of two figures that say most: of copies of one story, else published nearest to each other. In documents that do not otherwise agree."""
     best: tuple[bool, int, Statement, Statement] | None = None
-    for a in first[:NEAREST]:
-        for b in second[:NEAREST]:
+    for a in first[:PAIRED]:
+        for b in second[:PAIRED]:
             if a.claim.document.id == b.claim.document.id:
                 continue
             rank = (_story(a, stories) != _story(b, stories), abs(a.day - b.day) if a.day and b.day else 0)

@@ -1,6 +1,6 @@
 """Live claims and appointments as the plain values that comparing takes, council by council, so that memory is bounded by the largest council."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -21,11 +21,14 @@ from db.tables import (
     FactRow,
     ProgrammeRow,
     SentenceRow,
+    StoryRow,
     table_of,
 )
 
 _CLAIMS, _DOCUMENTS, _TEXTS, _SENTENCES = (table_of(row) for row in (ClaimRow, DocumentRow, DocumentTextRow, SentenceRow))
-_APPOINTMENTS, _PROGRAMMES, _FACTS, _FACT_CLAIMS = (table_of(row) for row in (AppointmentRow, ProgrammeRow, FactRow, FactClaimRow))
+_APPOINTMENTS, _PROGRAMMES, _FACTS, _FACT_CLAIMS, _STORIES = (
+    table_of(row) for row in (AppointmentRow, ProgrammeRow, FactRow, FactClaimRow, StoryRow)
+)
 _COLUMNS = (
     "id", "document_id", "kind", "measure", "low", "high", "qualifier", "status", "start", "end", "quote", "confidence", "rate", "period", "period_text",
     "council", "service", "programme", "counterparty", "speaker", "counted", "currency", "direction",
@@ -141,6 +144,18 @@ def _restore_parts(connection: Connection, load: Load) -> None:
     for one in load.statements:
         if one.claim.id in parts and not load.is_touched(one.claim.document.id):
             one.is_part()
+
+
+def stories_of(connection: Connection, numbers: Mapping[str, int], but: Collection[str]) -> dict[str, str]:
+    """The stories of documents (keys of `numbers`) as they stand in the database, without those in `but`."""
+    keys = {number: key for key, number in numbers.items()}
+    out: dict[str, str] = {}
+    for some in chunks(sorted(keys)):
+        for row in connection.execute(select(_STORIES).where(_STORIES.c.document_id.in_(some))):
+            key = keys[row.document_id]
+            if key not in but:
+                out[key] = keys.get(row.story, key)
+    return out
 
 
 def _documents(connection: Connection, numbers: Sequence[int]) -> dict[int, DocumentView]:

@@ -3,7 +3,7 @@
 Everything here is derived: it can be worked out again from the live claims and the reviews, in any order, with the same result.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, Engine, delete, func, select, update
@@ -12,7 +12,7 @@ from db import contradictions, offices
 from db.engine import chunks, insert_rows, reading, writing
 from db.grouping import Fact, edtf, facts_of, scope_of, thing_id
 from db.judge import by_document, clash_conflict, judge_document, office_conflict
-from db.live import appointments_of, councils, councils_of, load_council, organisations_of
+from db.live import appointments_of, councils, councils_of, load_council, organisations_of, stories_of
 from db.records import Conflict, Support
 from db.reviews import Reviewed, reviewed
 from db.statement import Statement
@@ -49,7 +49,9 @@ class _Found:
     things: set[str] | None = None  # those of the facts worked out; null: all of the council
     supports: list[tuple[int, Support]] = field(default_factory=list)
     documents: set[int] = field(default_factory=set)
+    gone: list[int] = field(default_factory=list)  # touched documents that say nothing about the council any more
     stories: dict[int, int] = field(default_factory=dict)
+    compared: set[int] = field(default_factory=set)  # documents among which copies were looked for
 
     def keep(self, scope: str, conflicts: Iterable[Conflict]) -> None:
         self.scopes.add(scope)
@@ -111,8 +113,12 @@ def _judge(connection: Connection, council: str, touched: Collection[int] | None
     """Everything about one council, or only what the touched documents touch."""
     found = _Found()
     load = load_council(connection, council, touched, decided.errors)
-    told = stories(load.texts())
+    looked_at = list(load.texts())
+    told = stories(looked_at)
     found.stories = {load.numbers[document]: load.numbers[story] for document, story in told.items() if load.at_home(document)}
+    found.compared = {load.numbers[one.id] for one in looked_at if load.at_home(one.id)}
+    if touched is not None:  # what is told of documents further away in time stands in the database
+        told = {**stories_of(connection, load.numbers, {one.id for one in looked_at}), **told}
     documents_of = by_document(load.statements)
     for key, members in documents_of.items():
         if load.is_touched(key):
@@ -123,6 +129,7 @@ def _judge(connection: Connection, council: str, touched: Collection[int] | None
             found.documents.add(number)
         else:
             contradictions.borrow_periods(members)
+    found.gone = load.gone
     for number in load.gone:
         found.keep(f"document:{number}:{council}", ())
         found.documents.add(number)
@@ -146,9 +153,8 @@ def _write(connection: Connection, council: str, found: _Found, run: int, decide
         for some in chunks(sorted(found.documents)):
             if not fresh:
                 connection.execute(delete(_SUPPORTS).where(_SUPPORTS.c.document_id.in_(some), _SUPPORTS.c.council == council))
-                connection.execute(delete(_STORIES).where(_STORIES.c.document_id.in_(some)))
         _write_supports(connection, council, found.supports)
-    _write_stories(connection, found.stories, fresh)
+    _write_stories(connection, found, fresh)
     _write_conflicts(connection, found, run, decided, report, fresh=fresh)
 
 
@@ -189,11 +195,11 @@ def _write_supports(connection: Connection, council: str, supports: Sequence[tup
     insert_rows(connection, _SUPPORTS, ("id", "type", "document_id", "council", "explanation", "members"), list(rows.values()))
 
 
-def _write_stories(connection: Connection, told: Mapping[int, int], fresh: bool) -> None:
+def _write_stories(connection: Connection, found: _Found, fresh: bool) -> None:
     if not fresh:
-        for some in chunks(sorted(told)):
+        for some in chunks(sorted(found.compared | set(found.gone))):
             connection.execute(delete(_STORIES).where(_STORIES.c.document_id.in_(some)))
-    insert_rows(connection, _STORIES, ("document_id", "story"), sorted(told.items()))
+    insert_rows(connection, _STORIES, ("document_id", "story"), sorted(found.stories.items()))
 
 
 def _write_conflicts(connection: Connection, found: _Found, run: int, decided: Reviewed, report: RefreshReport, *, fresh: bool) -> None:
