@@ -37,12 +37,18 @@ def read_file(
     return list(_documents(item, found.listed, defaults))
 
 
-def read_stdin(stream: BinaryIO | None = None, defaults: Metadata = NOTHING, limits: Limits = DEFAULT, report: Report = raise_it) -> list[Document]:
+def read_stdin(
+    stream: BinaryIO | None = None,
+    defaults: Metadata = NOTHING,
+    limits: Limits = DEFAULT,
+    report: Report = raise_it,
+    columns: Mapping[str, str] | None = None,
+) -> list[Document]:
     """The documents on standard input (or `stream`), of any format that `read_file` knows. Their path is `-`. Raises as `read_file` does."""
     data = (stream or sys.stdin.buffer).read(limits.file_bytes + 1)
     if len(data) > limits.file_bytes:
         raise _too_large(STDIN, len(data), limits)
-    return read_bytes(STDIN, data, defaults, limits, report)
+    return read_bytes(STDIN, data, defaults, limits, report, columns)
 
 
 def read_bytes(

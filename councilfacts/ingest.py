@@ -7,7 +7,7 @@ import gc
 import signal
 import threading
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -20,6 +20,7 @@ from sqlalchemy import Engine
 
 from corpus.errors import ReadError
 from corpus.find import find_files
+from corpus.limits import DEFAULT, Limits
 from corpus.metadata import NOTHING, Metadata
 from corpus.read import STDIN
 from councilfacts.problem import Problem
@@ -35,10 +36,14 @@ FILES_A_WORKER = 100  # below this many files for each, starting a process (1.5 
 
 @dataclass(frozen=True)
 class IngestOptions:
-    """How a run reads. `defaults` fill metadata that nothing else gives; `workers` null is as many as the machine has and the files are worth."""
+    """How a run reads. `defaults` fill metadata that nothing else gives; `columns` names the columns of tables whose rows are documents
+    (field -> column); `workers` null is as many as the machine has and the files are worth.
+    """
 
     rules: tuple[Path, ...] = ()
     defaults: Metadata = NOTHING
+    limits: Limits = DEFAULT
+    columns: Mapping[str, str] = field(default_factory=dict)
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     workers: int | None = 1
@@ -81,6 +86,8 @@ def ingest(
         rules=options.rules,
         rules_version=version(load(options.rules)),
         defaults=options.defaults,
+        limits=options.limits,
+        columns=options.columns,
         extract=not options.dry_run,
     )
     with _rarely_collecting(), _stopping() as stopped:

@@ -7,7 +7,7 @@ import gc
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
@@ -19,6 +19,7 @@ from sqlalchemy import Engine
 from corpus.document import Document
 from corpus.errors import ManifestError, NotADocument, ReadError
 from corpus.find import FoundFile
+from corpus.limits import DEFAULT, Limits
 from corpus.metadata import NOTHING, Metadata
 from corpus.read import STDIN, read_file, read_stdin
 from db.batch import Failure
@@ -40,6 +41,8 @@ class Setting:
     rules: tuple[Path, ...] = ()
     rules_version: str = ""
     defaults: Metadata = NOTHING
+    limits: Limits = DEFAULT
+    columns: Mapping[str, str] = field(default_factory=dict)  # of tables whose rows are documents: field -> column name
     extract: bool = True
 
 
@@ -74,7 +77,7 @@ def work(sources: Iterable[Source], setting: Setting, engine: Engine | None, sto
         if stopped():
             break
         batch.files += 1
-        for document in _read(source, setting.defaults, batch):
+        for document in _read(source, setting, batch):
             documents.append(document)
             characters += len(document.text)
             if len(documents) == BATCH or characters > BATCH_CHARACTERS:
@@ -92,12 +95,15 @@ def note_problem(error: ReadError, root: str | None, stage: str, batch: Batch) -
         batch.failures.append(Failure(place, stage, error.reason, error.hint, root))
 
 
-def _read(source: Source, defaults: Metadata, batch: Batch) -> list[Document]:
+def _read(source: Source, setting: Setting, batch: Batch) -> list[Document]:
     def report(error: ReadError) -> None:
         note_problem(error, source.root, "read", batch)
 
     try:
-        documents = read_file(source.file, defaults, report=report) if source.file else read_stdin(defaults=defaults, report=report)
+        if source.file:
+            documents = read_file(source.file, setting.defaults, setting.limits, report, setting.columns)
+        else:
+            documents = read_stdin(None, setting.defaults, setting.limits, report, setting.columns)
     except ReadError as error:
         report(error)
         return []

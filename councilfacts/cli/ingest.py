@@ -1,6 +1,6 @@
 """`ingest`: reads folders and files into the database."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,10 +12,22 @@ from councilfacts.cli.options import DEFAULT_DB, Db, RuleFolders
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
+    from corpus.limits import Limits
     from corpus.metadata import Metadata
     from councilfacts.ingest import IngestOptions, OnProgress, RunReport
 
 Paths = Annotated[list[str] | None, typer.Argument(metavar="PATH...", help="Folders, files, or - for standard input.")]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(metavar="FIELD=NAME", help="In a CSV or JSON Lines export, the column that holds text, source, published, title, url or council."),
+]
+Bounds = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="NAME=NUMBER",
+        help="What one file may be at most: file_bytes, text_characters, pages, cells, documents, unpacked_bytes, seconds ...",
+    ),
+]
 Workers = Annotated[str, typer.Option(metavar="N|auto", help="Processes that read; auto is as many as the machine has and the files are worth.")]
 
 
@@ -27,6 +39,8 @@ def ingest(
     council: Annotated[str | None, typer.Option(help="The council that the documents are about, where they do not say.")] = None,
     include: Annotated[list[str] | None, typer.Option(metavar="PATTERN", help='Only files that match ("*.txt", "2016/*"). May be repeated.')] = None,
     exclude: Annotated[list[str] | None, typer.Option(metavar="PATTERN", help="Leave out files that match. May be repeated.")] = None,
+    column: Columns = None,
+    bound: Bounds = None,
     rules: RuleFolders = None,
     workers: Workers = "1",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be read.")] = False,
@@ -55,6 +69,8 @@ def ingest(
     options = IngestOptions(
         rules=tuple(rules or ()),
         defaults=_defaults(source, published, council),
+        limits=_limits(bound or ()),
+        columns=dict(_pair(one, "--column") for one in column or ()),
         include=tuple(include or ()),
         exclude=tuple(exclude or ()),
         workers=_number(workers),
@@ -107,6 +123,34 @@ def _defaults(source: str | None, published: str | None, council: str | None) ->
     if published and day is None:
         raise Problem(f"--published {published}: not a date\nWrite it as YYYY-MM-DD, for example 2013-12-11")
     return Metadata(source=clean(source), published=day, council=clean(council))
+
+
+def _pair(given: str, option: str) -> tuple[str, str]:
+    from councilfacts.problem import Problem
+
+    name, equals, value = given.partition("=")
+    if not (name.strip() and equals and value.strip()):
+        raise Problem(f"{option} {given}: a name and a value are expected\nWrite it as {option} NAME=VALUE")
+    return name.strip(), value.strip()
+
+
+def _limits(given: Iterable[str]) -> "Limits":
+    from dataclasses import replace
+
+    from corpus.limits import DEFAULT
+    from councilfacts.problem import Problem
+
+    known = {name: type(getattr(DEFAULT, name)) for name in DEFAULT.__slots__}
+    changed = {}
+    for one in given:
+        name, number = _pair(one, "--bound")
+        if name not in known:
+            raise Problem(f"--bound {one}: there is no such bound\nThe bounds are {', '.join(known)}")
+        try:
+            changed[name] = known[name](number.replace("_", ""))
+        except ValueError:
+            raise Problem(f"--bound {one}: {number} is not a number") from None
+    return replace(DEFAULT, **changed)
 
 
 def _number(workers: str) -> int | None:

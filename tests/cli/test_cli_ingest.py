@@ -84,6 +84,21 @@ def test_retry_failed_reads_only_what_failed(run, articles, listed) -> None:
     assert run("ingest", "--retry-failed").stdout.startswith("0 files")
 
 
+def test_a_bound_refuses_what_is_larger(run, articles, listed) -> None:
+    result = run("ingest", articles, "--bound", "text_characters=150")
+    assert result.exit_code == 1
+    assert "budget.txt" in result.stderr
+    assert [document["path"] for document in listed("documents")] == ["libraries.txt"]
+
+
+def test_the_columns_of_an_export_can_be_named(run, tmp_path, listed) -> None:
+    (tmp_path / "archive.csv").write_text("Body,Day\nMillshire County Council will cut 40 jobs.,2013-02-14\n")
+    result = run("ingest", "archive.csv", "--column", "text=Body", "--column", "published=Day")
+    assert result.exit_code == 0, result.stderr
+    [claim] = listed("claims")
+    assert (claim["quote"], claim["published"]) == ("40 jobs", "2013-02-14")
+
+
 BAD_FILES = [
     # (name, bytes, what is said of it)
     ("empty.txt", b"", "empty.txt: empty file"),
@@ -170,6 +185,9 @@ MISUSES = [
     (["ingest"], "nothing to read"),
     (["ingest", "articles", "--published", "soon"], "--published soon: not a date"),
     (["ingest", "articles", "--workers", "many"], "--workers many: not a number"),
+    (["ingest", "articles", "--bound", "pages"], "--bound pages: a name and a value"),
+    (["ingest", "articles", "--bound", "sheets=3"], "there is no such bound"),
+    (["ingest", "articles", "--bound", "pages=many"], "many is not a number"),
     (["ingest", "articles", "--rules", "nowhere"], "nowhere: not a folder of rule files"),
     (["ingest", "articles", "--prune", "--include", "*.txt"], "--prune looks at whole folders"),
     (["ingest", "articles", "--db", "articles/budget.txt"], "articles/budget.txt"),
