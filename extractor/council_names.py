@@ -32,14 +32,15 @@ _PEOPLE_AFTER = regex.compile(r"(?:['’]s?)?\s+(?:councillors|leader|leaders|ma
 _PEOPLE_BEFORE = regex.compile(r"(?ri)\b(?:councillors|council\s+(?:leaders|chiefs|bosses|officers)|town\s+hall\s+(?:chiefs|bosses))\s+(?:in|at)\s+")
 _AREA = regex.compile(r"\s+(?:authority|borough|district|town|city|council area)\b")
 LIST = regex.compile(r"\s*(?:,\s*and|,|and|&|as\s+well\s+as|along\s+with|together\s+with)\s+(?:the\s+)?")  # between two councils named in one breath
-_CAPITAL_BEFORE = regex.compile(r"(?:^|\s)(?:[A-Z][\w'’-]*)\s$")
-_CAPITAL_AFTER = regex.compile(r"[ -](?:[A-Z][\w'’-]+)")
+_CAPITAL_BEFORE = regex.compile(r"(?:^|\s)(?:[A-Z][\w'’-]*)(?<!-(?:run|led|controlled))\s$")  # not "Labour-run Bury"
+_CAPITAL_AFTER = regex.compile(r"[ -](?!(?:Cllr|Coun|Councillor|Mr|Mrs|Ms|Dr)\b)(?:[A-Z][\w'’-]+)")
 _STEM = regex.compile(r"\b(?:the|royal|london|metropolitan|county|city|borough|district|council|corporation|of|and|&)\b")
 # The capitals before "Town Council" and the like: "Otter St Mary", "Stoke-on-Trent and North Staffordshire".
 _PROPER = regex.compile(r"(?:[A-Z][\w'’&-]*\.?\s+(?:(?:and|of|on|upon|under|le|the|cum|in|by|next|y|&)\s+(?:the\s+)?(?=[A-Z]))?)+$")
 _WORDS_OF_NAME = frozenset({"Council", "Authority"})
 _LEAD_WORDS = regex.compile(r"^(?:The|Neighbouring|But|And|In|At|For|Meanwhile|While|When|After|As|Cllr|Coun|Councillor|Mayor)\s+")
 PEOPLE = "council.place-people"
+AREA = "council.place-authority"
 BODY = "body."  # how the ids of rules for unlisted authorities begin
 _LONGEST_NAME = 70  # characters looked at before "Town Council"
 
@@ -144,6 +145,8 @@ def name_finder(rules: RuleBook, nlp: Language, gazetteer: Gazetteer) -> Names:
             mention = _mention(reading, hit, gazetteer, year)
             if mention is not None:
                 (hints if mention.sort == "short" and _is_part(reading, mention, beside) else mentions).append(mention)
+        named = {mention.name for mention in mentions if mention.sort == "name"}
+        mentions += [hint for hint in hints if hint.rule == AREA and hint.name in named]  # "Fife Council ... The Fife authority"
         return Found(_without_overlaps(_joined(reading.text, mentions)), hints)
 
     return find_names
@@ -202,6 +205,7 @@ def _is_part(reading: Reading, mention: CouncilMention, beside: _Beside) -> bool
     text, start, end = reading.text, mention.start, mention.end
     sentence = reading.sentences[mention.sentence]
     if _AREA.match(text, end) and text[max(0, start - 4) : start].casefold() == "the ":
+        mention.rule = AREA
         return True  # "the Essex authority" is a council in Essex
     if start - 1 in beside.before or end + 1 in beside.after or start in beside.never_alone:
         return True

@@ -3,6 +3,7 @@
 from spacy.language import Language
 
 from corpus.document import Document
+from extractor.council_focus import Focus
 from extractor.council_names import Found, Gazetteer, Names, name_finder
 from extractor.main_council import main_council, only_place, opens_with_country, publisher
 from extractor.reading import CouncilMention, Reading, Sentence, Stage
@@ -28,6 +29,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     round-up of several councils or a national story.
     """
     gazetteer = Gazetteer(rules.councils)
+    counties = {council.name: council.county for council in rules.councils}
     find_names = name_finder(rules, nlp, gazetteer)
     references = {rule.id: rule for rule in rules.of(ReferenceRule)}
     scopes = frozenset(rule.id for rule in rules.topics.get("scopes", ()) if getattr(rule, "sort", "") == "none")
@@ -43,7 +45,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             or only_place(found, found_in(reading.document.title, nlp, find_names), refers)
         )
         mentions = list(names)
-        resolver = _Resolver(gazetteer, names, main)
+        resolver = _Resolver(gazetteer, names, main, Focus(reading, names, main, counties))
         for cue in refers:
             rule = references[cue.rule]
             if rule.capital and not reading.text[cue.start].isupper():
@@ -75,9 +77,10 @@ def found_in(words: str | None, nlp: Language, find_names: Names) -> Found:
 
 
 class _Resolver:
-    """Says which council a reference stands for: the main one, or in a round-up the one named last. References are asked for in text order."""
+    """Says which council a reference stands for: the one spoken of, else the main one, else the last named. They are asked for in text order."""
 
-    def __init__(self, gazetteer: Gazetteer, names: list[CouncilMention], main: str | None) -> None:
+    def __init__(self, gazetteer: Gazetteer, names: list[CouncilMention], main: str | None, focus: Focus) -> None:
+        self.focus = focus
         self.gazetteer = gazetteer
         self.main = main
         self.names = [mention for mention in names if mention.sort == "name"]
@@ -90,6 +93,9 @@ class _Resolver:
             name = self.names[self.read].name
             self.last.update((sort, name) for sort in ("council", "county", *_WORD_FOR) if self.is_a(name, sort))
             self.read += 1
+        spoken_of = self.focus.at(start)
+        if spoken_of is not None and self.is_a(spoken_of, to):
+            return spoken_of
         if self.main is not None and self.is_a(self.main, to):
             return self.main
         if to in self.last:

@@ -12,7 +12,8 @@ import regex
 from spacy.language import Language
 
 from extractor.claim import Evidence
-from extractor.council_names import LIST, PEOPLE
+from extractor.council_focus import Focus, Speakers
+from extractor.council_names import LIST
 from extractor.reading import CouncilMention, Cue, Draft, Number, Reading, Stage
 from rules.loader import RuleBook
 from rules.schema import PlaceRule, ScopeRule
@@ -23,24 +24,10 @@ _LARGEST = 5e9
 _NEXT_TO, _BEHIND = 14, 30  # characters between a number and a scope word before it, after it, that widens it alone
 _WINDOW = 200  # characters: as far as words bind a number and a council; keeps a sentence of a megabyte from costing its square
 
-# The patterns marked (?r) are read backwards from the name: what stands right before it.
-# A council named after these is a partner or a yardstick; the number stays with the one spoken of ("shared with Redditch", "more than Leeds").
-_PARTNER = regex.compile(
-    r"(?ri)\b(?:with|alongside|than|between|like|unlike|joining|joined|via|through|against|replac(?:ed|ing|es)|over\s+to|and\s+former|mp\s+for)"
-    r"(?:\s+(?:the|its|neighbour\w*|nearby|fellow|former))*\s+"
-)
-_PLACED = regex.compile(r"(?ri)\b(?:in|at|near|from|to|around|across|of|outside|towards|between|leaving|throughout|via)\s+(?:the\s+)?")
-# Words before "councils across the country" that make them a yardstick: "like councils across the country", "among the first councils in England".
+# What stands before "councils across the country" and makes them a yardstick: "like councils across the country", "among the first ..." (backwards).
 _YARDSTICK = regex.compile(
     r"(?ri)\b(?:like|unlike|as|with|among|amongst|than|one\s+of|first|facing|faced\s+by|affecting|joins?|other|any|same)\b[^,.;:]*"
 )
-_FRONTED = regex.compile(r"(?:In|At|Over\s+in|Across\s+in)\s+(?:nearby\s+|neighbouring\s+)?")  # "In Oldham, where the council ..."
-_ACTS = regex.compile(
-    r",\s+(?:where|which)\s|\s+(?:is|was|has|had|will|would|must|faces|faced|plans|planned|needs|needed|agreed|approved|saved|saves|cut|cuts|lost|loses|raised|froze"
-    r"|set|expects|proposed|proposes|wants|spent|spends|received|gets|got|put|used|uses)\s"
-)
-_WHERE = regex.compile(r"(?r),\s+where\s+")
-_OWN = regex.compile(r",?\s+(?:which|whose|who|where)\b|['’]s?\b")  # "than Leeds, which will spend £4m"
 # What may tie a number to a council named after it: "£4m at Leeds City Council", "a £4m budget for Kent".
 _TIED = regex.compile(
     r"\s*(?:(?!(?:and|but|while|as|after|when|which|to|with|from|than)\b)[\w%'’/-]+\s+){0,6}?"
@@ -52,6 +39,7 @@ _PRONOUN = regex.compile(r"(?i:\b(?:it|they|we|he|she|its|their|our|us)\b)")
 _GOES_ON = regex.compile(
     r"[\"“'‘•*\s-]*(?:It|Its|They|Their|There|He|She|His|Her|We|Our|This|That|These|Those|A further|Another|An additional|The rest|The remaining"
     r"|Of (?:that|this|those|these|the))\b"
+    r"|[^.;:\n]{0,80}\b(?:tax|bills?|charges|councillors|leaders|bosses|residents|households|people|staff|workers|jobs|posts|libraries|cuts|savings|budget)\s+there\b"
 )
 
 
@@ -88,7 +76,6 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
 
 class _Linker:
     def __init__(self, reading: Reading, scopes: dict[str, ScopeRule], nobody: frozenset[str], counties: dict[str, str]) -> None:
-        self.counties = counties
         self.reading, self.text, self.scopes, self.nobody = reading, reading.text, scopes, nobody
         self.main = reading.council
         self.mentions: dict[int, list[CouncilMention]] = {}
@@ -98,10 +85,11 @@ class _Linker:
         for cue in reading.cues:
             if cue.topic == "scopes":
                 self.cues.setdefault(reading.sentence_at(cue.start), []).append(cue)
-        self.named = {mention.name for mention in reading.councils if mention.sort == "name"}
+        self.speakers = Speakers(reading.text, reading.council, reading.councils, counties)
         first = next((m for m in reading.councils if m.name == self.main), None)
         self.home = _State(self.main, Evidence(first.start if first else None, first.end if first else None, _MAIN))
         self.state = self.home
+        self.focus = Focus(reading, reading.councils, reading.council, counties)
         self.paragraph = -1
 
     def link(self) -> None:
@@ -126,7 +114,9 @@ class _Linker:
         if self.main is None:
             if sentence.kind == "heading":
                 self.state = self.home
-        elif not _GOES_ON.match(self.text, sentence.start) or sentence.paragraph > self.paragraph + 1:
+        elif self.focus.at(sentence.start) != self.state.council and (
+            not _GOES_ON.match(self.text, sentence.start) or sentence.paragraph > self.paragraph + 1
+        ):
             self.state = self.home
 
     def _carry(self, events: list[_Event]) -> None:
@@ -206,7 +196,7 @@ class _Linker:
         events = [
             _Event(m.start, m.end, None if m.rule in self.nobody else m.name, m.rule, m.sort == "reference")
             for m in mentions
-            if self._counts(m, sentence.start, others)
+            if self.speakers.speaks(m, sentence.start, others)
         ]
         for cue in cues:
             rule = self.scopes[cue.rule]
@@ -214,30 +204,6 @@ class _Linker:
                 events.append(_Event(cue.start, cue.end, None, cue.rule))
         events.sort(key=lambda event: event.start)
         return self._joint(events) if len(events) > 1 else events
-
-    def _counts(self, mention: CouncilMention, floor: int, others: bool) -> bool:
-        """Whether a mention can own numbers: not a partner, and not a place where something merely is.
-
-        `others`: whether the sentence speaks of other councils than the main one, so that a place may stand for its council.
-        """
-        text, window = self.text, max(floor, mention.start - 40)
-        main = mention.name == self.main
-        if main and mention.sort != "short":
-            return not _WHERE.match(text, window, mention.start)  # "in Oldham, where the council": theirs
-        if _PARTNER.match(text, window, mention.start) and not _OWN.match(text, mention.end):
-            return False
-        if mention.sort != "short" or mention.rule == PEOPLE:
-            return True
-        placed = bool(_PLACED.match(text, window, mention.start))
-        if main:
-            return others or not placed
-        if placed and text.startswith(",", mention.end) and _FRONTED.fullmatch(text, floor, mention.start):
-            return True
-        if self.main is None or (others and mention.name in self.named):
-            return not placed
-        if self.counties.get(mention.name) != self.main and _ACTS.match(text, mention.end) and (not placed or text.startswith(", w", mention.end)):
-            return True  # a place outside the main council's area, and what it does: "Barnet saved £126m"
-        return others
 
     def _joint(self, events: list[_Event]) -> list[_Event]:
         """Two councils in one breath ("Babergh and Mid Suffolk councils") share their figures, which then belong to no single one."""

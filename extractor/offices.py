@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import regex
 
+from extractor.council_focus import Focus
 from extractor.names import Name
 from extractor.reading import Reading
 from extractor.roles import Held, Place
@@ -20,7 +21,8 @@ _COUNCIL_LEADER = regex.compile(r"\bleader of (?:the )?[^,]*\b(?:council|authori
 _OF_COUNCIL = regex.compile(r"\b(?:council|authority|city|county|borough|district)['’]s \Z", regex.IGNORECASE)
 _BODY_NAME = regex.compile(r" (?:of|at) (?:the )?((?:[A-Z][\w’'&-]+|UK)(?: (?:of |and |for |the )?[A-Z][\w’'&-]+)+)")
 _COUNCIL_PARTS = ("Council", "Cabinet", "Scrutiny", "Audit", "Planning", "Overview")
-_POSSESSIVE = regex.compile(r"\b(?:its|their) ")
+_STOP = regex.compile(r"[.!?:;\n]")  # "... at County Hall in Taunton. Councillor Day": another sentence
+_POSSESSIVE = regex.compile(r"\b(?:[Ii]ts|[Tt]heir) ")
 _BRACKET = regex.compile(r" ?\(([A-Z][\w/ -]{0,18})(?:[,:;] ?[^()\n]{1,40}| - [^()\n]{1,40})?\)")
 _MEMBER_OF = regex.compile(r",(?: \d\d,)? (?:a |an |of the |from the |for the )?")
 _PARTYS = (" ", "’s ", "'s ", " group’s ", " group's ")
@@ -52,23 +54,25 @@ class Offices:
         self.parties = {rule.id: rule.party for rule in rules.of(PartyRule)}
         self.brackets = {short: rule.party for rule in rules.of(PartyRule) for short in (*rule.bracket, rule.party)}
         self.national = {leader: rule.party for rule in rules.of(PartyRule) for leader in rule.leaders}
+        self.counties = {council.name: council.county for council in rules.councils}
         self.before = before
 
     def settle(self, place: Place, held: list[Held]) -> list[Office]:
         """The offices of the present, and everybody whom the text calls a councillor, by where the name stands."""
         text = place.reading.text
+        focus = Focus(place.reading, place.reading.councils, place.reading.council, self.counties)
         ruling = {self.parties[cue.rule] for cue in place.parties if _RUNNING.match(text, cue.end)}
-        settled = (self._settle(place, one, ruling) for one in held if not one.past)
+        settled = (self._settle(place, focus, one, ruling) for one in held if not one.past)
         out = [office for office in settled if office.role != "union_official" or office.organisation or _UNION_WORD.search(office.words)]
         for name in place.names:
             if name.councillor:
                 title = text[name.outer_start : name.start].strip()
                 office = Office(name, "councillor", name.outer_start, name.start, title, "title.councillor")
-                office.party, office.organisation = self._party(place, office), _organisation(place.reading, office)
+                office.party, office.organisation = self._party(place, office), _organisation(place.reading, focus, office)
                 out.append(office)
         return sorted(out, key=lambda office: (office.name.start, office.start))
 
-    def _settle(self, place: Place, held: Held, ruling: set[str]) -> Office:
+    def _settle(self, place: Place, focus: Focus, held: Held, ruling: set[str]) -> Office:
         text, cue = place.reading.text, held.cue
         if cue.rule in self.unions:  # "Unite's Ian Moss": the union is all that is said
             words = text[max(cue.start - 5, held.name.end) : held.end] if held.name.end <= cue.start else text[cue.start : held.end]
@@ -88,7 +92,7 @@ class Offices:
             office.organisation = _government(text, office)
         self._unite(place, office, cue.start)
         if office.role != "union_official" and office.organisation is None:
-            office.organisation = _organisation(place.reading, office)
+            office.organisation = _organisation(place.reading, focus, office)
         return office
 
     def _lead(self, place: Place, office: Office, cue: str, ruling: set[str]) -> None:
@@ -150,13 +154,14 @@ def _government(text: str, office: Office) -> str:
     return "UK Government"
 
 
-def _organisation(reading: Reading, office: Office) -> str | None:
-    """Where a role is held: a council or body in its own words, the council that "its" points to, else the document's own council."""
+def _organisation(reading: Reading, focus: Focus, office: Office) -> str | None:
+    """Where a role is held: a council or body in its own words, the council that "its" points to, else the one spoken of."""
     text, earlier = reading.text, None
     at = bisect_left(reading.councils, office.end, key=lambda mention: mention.start) - 1
     if at >= 0:
-        earlier = reading.councils[at].name
-        if reading.councils[at].end > office.start - 4:
+        mention = reading.councils[at]
+        earlier = mention.name
+        if mention.end > office.start - 4 and not _STOP.search(text, mention.end, office.start):
             return earlier
     if office.role in ("chief_executive", "other", "leader") or office.rule == "role.director":
         other = _BODY_NAME.search(text, office.start, office.end)
@@ -164,4 +169,4 @@ def _organisation(reading: Reading, office: Office) -> str | None:
             return other[1]
     if earlier and _POSSESSIVE.search(text, max(0, office.start - 8), office.start):
         return earlier
-    return reading.council or earlier or reading.document.council
+    return focus.at(office.start) or reading.document.council

@@ -1,0 +1,101 @@
+"""Which mentions speak of a council, rather than of a partner, a yardstick or the place where something is; and whom a paragraph speaks of."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+import regex
+
+from extractor.council_names import AREA, BODY, PEOPLE
+from extractor.reading import CouncilMention, Reading
+
+# The patterns marked (?r) are read backwards from the name: what stands right before it.
+# A council named after these is a partner or a yardstick; the number stays with the one spoken of ("shared with Redditch", "more than Leeds").
+_PARTNER = regex.compile(
+    r"(?ri)\b(?:with|alongside|than|between|like|unlike|joining|joined|via|through|against|replac(?:ed|ing|es)|over\s+to|and\s+former|mp\s+for"
+    r"|levy\s+(?:\w+\s+){0,2}(?:for|from|by|to|of)|contributions?\s+to|payments?\s+to)"
+    r"(?:\s+(?:the|its|neighbour\w*|nearby|fellow|former))*\s+"
+)
+_LEVY = regex.compile(r"(?:['’]s?)?\s+levy\b")  # "the fire authority's levy" is paid by the council whose budget it is in
+_PLACED = regex.compile(r"(?ri)\b(?:in|at|near|from|to|around|across|of|outside|towards|between|leaving|throughout|via)\s+(?:the\s+)?")
+_WITHIN = regex.compile(r"(?ri)\b(?:in|at|across)\s+")  # of these places the figures of a round-up are said: "343 jobs will go in Lewisham"
+_FRONTED = regex.compile(r"(?:In|At|Over\s+in|Across\s+in)\s+(?:nearby\s+|neighbouring\s+)?")  # "In Oldham, where the council ..."
+_ACTS = regex.compile(
+    r",\s+(?:where|which)\s|\s+(?:is|was|has|had|will|would|must|faces|faced|plans|planned|needs|needed|agreed|approved|saved|saves|cut|cuts|lost|loses|raised|froze"
+    r"|set|expects|proposed|proposes|wants|spent|spends|received|gets|got|put|used|uses|said|says)\s"
+)
+_WHERE = regex.compile(r"(?r),\s+where\s+")
+_OWN = regex.compile(r",?\s+(?:which|whose|who|where)\b|['’]s?\b")  # "than Leeds, which will spend £4m"
+_REACH = 60  # characters looked back over
+_OPENING = 40  # characters from the start of a sentence in which its subject is named: "In neighbouring Oldham", "Liberal Democrat-run Kingston"
+
+
+class Speakers:
+    """Tells which mentions of one document speak of a council. `counties`: the county council of each district."""
+
+    def __init__(self, text: str, main: str | None, mentions: Iterable[CouncilMention], counties: dict[str, str]) -> None:
+        self.text, self.main, self.counties = text, main, counties
+        self.named = {mention.name for mention in mentions if mention.sort == "name"}
+
+    def speaks(self, mention: CouncilMention, floor: int, others: bool) -> bool:
+        """Whether a mention can own what is said: not a partner, and not a place where something merely is.
+
+        `floor`: where its sentence starts; `others`: whether the sentence speaks of other councils than the main one, so that a place
+        may stand for its council.
+        """
+        text, window = self.text, max(floor, mention.start - _REACH)
+        main = mention.name == self.main
+        if main and mention.sort != "short":
+            return not _WHERE.match(text, window, mention.start)  # "in Oldham, where the council": theirs
+        if _PARTNER.match(text, window, mention.start) and not _OWN.match(text, mention.end):
+            return False
+        if mention.rule.startswith(BODY) and _LEVY.match(text, mention.end):
+            return False
+        if mention.sort != "short" or mention.rule in (PEOPLE, AREA):
+            return True
+        placed = bool(_PLACED.match(text, window, mention.start))
+        if main:
+            return others or not placed
+        if placed and text.startswith(",", mention.end) and _FRONTED.fullmatch(text, floor, mention.start):
+            return True
+        if self.main is None:
+            return not placed or (mention.name in self.named and bool(_WITHIN.match(text, window, mention.start)))
+        if others and mention.name in self.named:
+            return not placed
+        if self.counties.get(mention.name) != self.main and _ACTS.match(text, mention.end) and (not placed or text.startswith(", w", mention.end)):
+            return True  # a place outside the main council's area, and what it does: "Barnet saved £126m"
+        return others
+
+
+class Focus:
+    """Whom a text speaks of at any offset.
+
+    Where there is a main council that is the one, but for the rest of a paragraph from a sentence that another council opens ("Barnsley is
+    phasing out a discount. Coun Gardiner said the council ..."). In a round-up it is the one that spoke last.
+    """
+
+    def __init__(self, reading: Reading, mentions: Iterable[CouncilMention], main: str | None, counties: dict[str, str]) -> None:
+        named = [mention for mention in mentions if mention.sort != "reference"]
+        self.reading, self.main = reading, main
+        speakers = Speakers(reading.text, main, named, counties)
+        turns = [mention for mention in named if self._turns(mention, speakers)]
+        self.starts = [mention.start for mention in turns]
+        self.turns = [(mention.name, self._paragraph(mention.sentence)) for mention in turns]
+
+    def at(self, offset: int) -> str | None:
+        """The council spoken of right before an offset; None in a round-up before the first."""
+        place = bisect_left(self.starts, offset)
+        if not place:
+            return self.main
+        council, paragraph = self.turns[place - 1]
+        return council if self.main is None or paragraph == self._paragraph(self.reading.sentence_at(offset)) else self.main
+
+    def _turns(self, mention: CouncilMention, speakers: Speakers) -> bool:
+        """Whether what follows is about the council of this mention."""
+        floor = self.reading.sentences[mention.sentence].start
+        if self.main is not None and mention.name != self.main:
+            opens = mention.start - floor <= _OPENING and (mention.sort == "short" or "Council" in mention.name)
+            return opens and speakers.speaks(mention, floor, False)
+        return speakers.speaks(mention, floor, False)
+
+    def _paragraph(self, sentence: int) -> int:
+        return self.reading.sentences[sentence].paragraph
