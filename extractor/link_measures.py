@@ -26,7 +26,7 @@ OWNED = 5.0  # the cue is joined to another number
 INSIDE = 8.0  # "40 job losses"
 WRONG_SIDE = 3.0
 CHARGE = 2.0  # what a small sum speaks for a charge
-UNLIKELY = 10.0  # a household's bill of £40m, a council's deficit of £30
+UNLIKELY = 14.0  # a household's bill of £40m, a council's deficit of £30
 SCALE = 10.0
 CLOSE = 5.0
 _RIGHT_BY_SCORE = ((12.0, 0.98), (9.0, 0.95), (6.0, 0.91), (-100.0, 0.85))
@@ -48,7 +48,7 @@ _MODIFIES = regex.compile(
     r"(?:\s+(?:increase|rise|cut|reduction|fall|drop|hike|uplift|decrease|growth|jump)\s+(?:in|to|of|on)"
     r"(?:\s+(?:the|its|their|social))?(?=\s+['‘“]?)['‘“ ]*)?"
     r"(?:-plus)?\s*-?(?:(?:a|per|each|every)\s+(?:year|week|month|day|annum)\s+)?(?:annually\s+)?(?:(?:of|in|worth of|as|off|for)\s+)?"
-    r"(?:(?:a|an|the|its|their|his|our|council|annual|government|further|new|more|extra|total|planned|potential|proposed|"
+    r"(?:(?:a|an|the|its|their|his|our|(?:council|county|city|authority)['’]s|council|annual|government|further|new|more|extra|total|planned|potential|proposed|"
     r"projected|additional|budget|forecast|predicted|"
     r"in-year|one-off|one-year|three-year|four-year|five-year|two-year|county|city|emergency|looming|estimated|general|core|"
     r"central|unallocated|cash|funding|external)[\s-]+){0,3}",

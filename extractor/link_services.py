@@ -36,6 +36,8 @@ _INSIDE_COST = 0.0
 _PRONOUN = regex.compile(r"[\s“\"‘'•-]*(?:Their|It|Its|They|These|This|That|The (?:service|department|directorate|budget))\b")
 _WORD = regex.compile(r"[^\W\d]+")
 _FEW = 4  # words between two figures of one list
+_PRECEPT = regex.compile(r"\bprecept\b", regex.I)
+_PRECEPT_REACH = 7.0  # "a 2% rise in bills to cover the borough's adult social care precept"
 _AT_ONCE = 45  # characters
 _SUBJECT = 60  # characters at the start of a sentence in which its subject stands
 _SCOPED = 3.0  # measures with at least this reach are usually a service's
@@ -72,6 +74,9 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
     """Sets the service from the clause; whether the clause had a say."""
     measure = draft.measure or ""
     reach = _REACH.get(measure, 3.0)
+    if measure == "tax_rise" and (precept := _PRECEPT.search(clause.text, draft.number.end, min(clause.end, draft.number.end + _AT_ONCE * 2))):
+        between = any(draft.number.end <= start < precept.start() for start in clause.starts.get("percent", ()))
+        reach = reach if between else _PRECEPT_REACH
     if not cues:
         return False
     ranked = []
@@ -162,7 +167,7 @@ def _inherit(
             and other is not draft
             and other.measure == draft.measure
             and (theirs.low, theirs.high) == (number.low, number.high)
-            and reading.sentences[number.sentence].kind == "heading"
+            and (number.kind == "percent" or reading.sentences[number.sentence].kind == "heading")
         ):
             draft.service = other.service
             draft.evidence["service"] = Evidence(theirs.start, theirs.end, "service.same-figure")

@@ -24,6 +24,8 @@ FLOOR = 2.0
 FLOOR_OF_LEVELS = 8.5  # a budget or a level of reserves is a plain fact unless a cue is right beside it
 BEHIND = 0.8  # a cue after the number is a little less likely its verb than one before it
 RELATIVE = 3.0  # ... and much less across "which" or "who"
+PAST = 9.0  # what a verb in the past tense is worth
+NEXT = 25  # characters within which it governs the number
 LEVEL_BEHIND = 1.0  # what follows a level ("a budget of £9m, said it would") is hardly about it
 BEYOND = 2.5  # ... or beyond another number
 ANOTHERS = 4.0  # ... or where another number follows it more closely
@@ -72,10 +74,21 @@ _OF_THE_STORY = frozenset(
 _SET_TO, _CLOSED, _COULD_RISE = "status.set-to", "status.closed", "status.could-rise"
 _INFINITIVE = "status.infinitive"
 _SET_BY_COUNCIL = frozenset(("tax_rise", "tax_bill", "income", "job_losses", "saving", "jobs_at_risk", "extra_spending", "other_percent"))
+_PAST = frozenset(
+    ("sold", "spent", "took", "made", "lost", "paid", "bought", "fell", "rose", "grew", "drew", "shed", "won", "gave", "got", "borrowed")
+)
+_AUXILIARY = regex.compile(
+    r"\b(?:be|been|being|is|are|was|were|to|will|would|could|may|might|must|should|can|if|newly|recently|get|gets)\s+(?:\w+ly\s+)?$", regex.I
+)
 _REPORTS = regex.compile(r"\b(?:said|says|told|explained|confirmed|noted|added|announced|promised)\b", regex.I)
 _PRESENT = "status.present"
 _UNDONE = frozenset(("agreed", "proposed", "forecast"))
 _VOTES = frozenset(("status.proposed", "status.modal", "status.would-take", "status.agreed", "status.plans-agreed", "status.could-rise"))
+_MODALS = frozenset(("status.modal", "status.would-take"))
+_ANNOUNCES = regex.compile(
+    r"\b(?:announced|confirmed|pledged|promised|agreed|approved|decided)\b[^.;]{0,60}\bwould?$|\b(?:announced|confirmed|pledged|promised)\b[^.;]{0,60}$",
+    regex.I,
+)
 _WEAK = frozenset(("status.present", "status.plan"))
 _FROM_LEVEL = regex.compile(r"\bfrom\s+(?:(?:a|the|just|about|around|nearly|almost|some|only|current)\s+)*$", regex.I)
 _TO_FOLLOWS = regex.compile(r"[^.;]{0,40}\bto\s+(?:(?:a|just|about|around|nearly|almost|some|only|over)\s+)*(?=[£$€\d])", regex.I)
@@ -251,6 +264,7 @@ class _Linker:
             if best is None or score > best[0]:
                 best = score, status, cue
         level = measure in _LEVELS or (anchor is not None and anchor.rule.startswith("cost.capital"))
+        best = self.past(best, draft, first)
         if best is not None and best[0] >= (FLOOR_OF_LEVELS if level else FLOOR):
             return best
         return self.from_heading(draft, inside)
@@ -258,10 +272,24 @@ class _Linker:
     def backshifted(self, status: str, cue: Cue, clause: Clause) -> str:
         """ "Would" is "will" in reported speech: where the story is decided, what "he said would be cut" is agreed."""
         text = self.reading.text
+        if status == "proposed" and cue.rule in _MODALS and _ANNOUNCES.search(text, clause.start, cue.start):
+            return "agreed"
         word = text[cue.start : cue.end].lower()
         would = word in ("would", "would be") or (cue.rule == _COULD_RISE and word.startswith("would"))
         reported = status == "proposed" and self.story.status == "agreed" and would
         return "agreed" if reported and _REPORTS.search(text, clause.start, cue.start) else status
+
+    def past(self, best: "tuple[float, str, Cue] | None", draft: Draft, first: int) -> "tuple[float, str, Cue] | None":
+        """The cue of the measure is itself a verb in the past tense that governs the number: "sold £9m of land", "cut £3m from parks last year"."""
+        anchor = draft.evidence.get("measure")
+        if anchor is None or anchor.start is None or anchor.end is None or not 0 <= first - anchor.end <= NEXT:
+            return best
+        text = self.reading.text
+        word = text[anchor.start : anchor.end].lower()
+        past = (word in _PAST or word.endswith("ed")) and " " not in word
+        if past and (best is None or best[0] < PAST) and not _AUXILIARY.search(text, max(0, anchor.start - 20), anchor.start):
+            return PAST, "actual", Cue(anchor.start, anchor.end, "statuses", "status.past-tense")
+        return best
 
     def from_heading(self, draft: Draft, inside: bool) -> "tuple[float, str, Cue] | None":
         """A cue of the line that gave the measure (a table's title) or that introduces the list."""

@@ -51,6 +51,9 @@ _DONE_TO = regex.compile(
     regex.I,
 )
 _CUT_ITS = regex.compile(r"(?:cut|cuts|reduce[sd]?|slash(?:es|ed)?|reducing|cutting|slashing|trim(?:s|med)?)\s+(?:[\w'’-]+\s+){0,4}", regex.I)
+_FINDS = regex.compile(r"\b(?:includ|contain|earmark|provid|allocat|finds?\b|found\b|sets? aside)", regex.I)
+_FOR = regex.compile(r"\s+(?:for|to|towards)\s", regex.I)
+_SERVICE = 5_000.0  # pounds: below it a yearly cost is a charge
 _OF = regex.compile(r"\s+of\s+", regex.I)
 
 
@@ -85,8 +88,8 @@ class Turner:
             "grant": [self._cut_what, self._signalled],
             "reserves": [self._signalled],
             "tax_bill": [self._signalled],
-            "budget": [self._cut_what, self._signalled],
-            "cost": [self._yearly],
+            "budget": [self._cut_what, self._signalled, self._item],
+            "cost": [self._yearly, self._bailed_out],
         }
 
     def turn(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> None:
@@ -144,8 +147,26 @@ class Turner:
     def _yearly(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """What something costs a year is its budget, unless it is a contract's price."""
         costs = winner.rule == "cost.noun" and clause.text[winner.start : winner.end].lower().startswith("cost")
-        if costs and number.rate == "year" and not any(cue.rule == "cost.contract" for cue in cues):
+        if (
+            costs
+            and number.rate == "year"
+            and (number.low or number.high or 0.0) >= _SERVICE
+            and not any(cue.rule == "cost.contract" for cue in cues)
+        ):
             return "budget", "rate.year"
+        return None
+
+    def _bailed_out(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """A bailout by the government is a grant to those it bails out."""
+        if not clause.text[winner.start : winner.end].lower().startswith("bail"):
+            return None
+        return next((("grant", cue.rule) for cue in cues if self.signals.get(cue.rule) == "giver"), None)
+
+    def _item(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "The budget includes £9m for roads": what a budget finds for something is growth."""
+        first, last = outer(number)
+        if winner.rule == "budget.noun" and winner.end <= first and _FINDS.search(clause.text, winner.end, first) and _FOR.match(clause.text, last):
+            return "extra_spending", "budget.includes"
         return None
 
     def _grant_not_saving(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
