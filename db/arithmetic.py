@@ -1,7 +1,7 @@
 """Adding up: whether parts make the total that is stated for them, with the tolerance that the written precision allows.
 
-A list is written as finely as its finest member: among "£8m, £4.5m and £5.5m" the £8m means 8.0. A total that the text rounds further ("about £20m") is
-taken as widely as it is written.
+A list is written as finely as its finest member: among "£8m, £4.5m and £5.5m" the £8m means 8.0. A total that the text rounds further ("about
+£20m") is taken as widely as it is written.
 """
 
 import math
@@ -17,7 +17,11 @@ TWO_SIGMA = 2 / math.sqrt(12)  # rounding errors are even over one unit; their s
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A sum or percentage that was worked out. `gap`: how far the stated figure is from the worked one, in base units; `explicit`: words say that it must fit. `telling`: that it fits is no accident of coarse rounding."""
+    """A sum or percentage that was worked out.
+
+    `gap`: how far the stated figure is from the worked one, in base units; `explicit`: words say that it must fit. `telling`: that it fits is
+    no accident of coarse rounding.
+    """
 
     type: str
     works: bool

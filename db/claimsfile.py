@@ -69,10 +69,10 @@ def _claim(one: Mapping[str, Any], document: DocumentView, edges: Sequence[int])
 
 def to_json(conflict: Conflict, state: str = "open") -> dict[str, Any]:
     """A conflict with the keys that `conflicts --format json` prints."""
-    members = []
+    members: list[dict[str, Any]] = []
     for member in conflict.members:
         claim = member.claim
-        common = {
+        common: dict[str, Any] = {
             "id": claim.id,
             "document": claim.document.path,
             "source": claim.document.source,

@@ -56,7 +56,10 @@ def compare(a: Statement, b: Statement) -> Verdict:
 
 
 def decide(a: Statement, b: Statement) -> tuple[Name, str]:
-    """The verdict on two claims, with the bare reason where they are not one thing: what the engine asks, thousands of times for one sentence printed."""
+    """The verdict on two claims, with the bare reason where they are not one thing.
+
+    What the engine asks, thousands of times for one sentence printed.
+    """
     if reason := different_thing(a, b):
         return "different_scope", reason
     figures = relate(a.value, b.value)
@@ -126,7 +129,10 @@ def different_thing(a: Statement, b: Statement) -> str:
 
 
 def one_event(a: Statement, b: Statement) -> bool:
-    """Whether both were published within two weeks, so that they report one event. A slot that one paper leaves out is then taken to be the other's."""
+    """Whether both were published within two weeks, so that they report one event.
+
+    A slot that one paper leaves out is then taken to be the other's.
+    """
     return bool(a.day and b.day) and abs(a.day - b.day) <= SAME_DAYS
 
 
@@ -167,7 +173,9 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
         return f"“{part.claim.quote}” comes on top of something"
     if bool(a.claim.programme) != bool(b.claim.programme) and not one_event(a, b) and not (changed and within(a, b, UNSAID)):
         return f"{a.claim.programme or 'no programme'} against {b.claim.programme or 'no programme'}"
-    if a.subjects != b.subjects and not a.subjects & b.subjects and not (changed or a.family in WHOLE) or (a.subjects and b.subjects and not a.subjects & b.subjects):
+    if (a.subjects != b.subjects and not a.subjects & b.subjects and not (changed or a.family in WHOLE)) or (
+        a.subjects and b.subjects and not a.subjects & b.subjects
+    ):
         return f"{_list(a.subjects)} against {_list(b.subjects)}"
     if a.family in BROAD and not _one_item(a, b):
         return "nothing says that both speak of one item"
@@ -177,7 +185,10 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
 
 
 def _one_item(a: Statement, b: Statement) -> bool:
-    """Whether figures of a broad measure (a cost, an income) are of one item: a subject, a firm or a scheme in common, or the telling words beside them."""
+    """Whether figures of a broad measure (a cost, an income) are of one item.
+
+    A subject, a firm or a scheme in common, or the telling words beside them.
+    """
     if a.subjects & b.subjects or a.claim.counterparty or (a.claim.programme and b.claim.programme):
         return True
     return len(a.wording & b.wording) >= (SHARED_WORDS if a.claim.service is None else 1)
@@ -190,7 +201,10 @@ def within(a: Statement, b: Statement, most: float) -> bool:
 
 
 def plausible(a: Statement, b: Statement, most: float) -> bool:
-    """Whether two figures are near enough to be meant as one: within `most` times, or a slip of the pen apart (digits swapped, a decimal point moved)."""
+    """Whether two figures are near enough to be meant as one.
+
+    Within `most` times, or a slip of the pen apart (digits swapped, a decimal point moved).
+    """
     if within(a, b, most) or swapped(a, b):
         return True
     low, high = sorted((abs(a.value.point), abs(b.value.point)))
@@ -210,11 +224,18 @@ def _digits(a: Statement, b: Statement) -> int:
 
 
 def stages(a: Statement, b: Statement) -> Literal["same", "soft", "different"]:
-    """Whether the claims are at one stage of the matter. `soft`: both look ahead, so that one may have replaced the other, but they are no contradiction."""
+    """Whether the claims are at one stage of the matter.
+
+    `soft`: both look ahead, so that one may have replaced the other, but they are no contradiction.
+    """
     pair = {a.stage, b.stage}
     if one_event(a, b) and (a.family == "cost" or (pair <= TARGETS and swapped(a, b))):
         return "same"
-    if len(pair) == 1 or any(pair <= alike for alike in ALIKE) or any(pair <= alike for one in (a, b) for alike in ALIKE_FOR.get(one.claim.measure, ())):
+    if (
+        len(pair) == 1
+        or any(pair <= alike for alike in ALIKE)
+        or any(pair <= alike for one in (a, b) for alike in ALIKE_FOR.get(one.claim.measure, ()))
+    ):
         return "same"
     return "soft" if pair <= PLANNED - {"identified", "unidentified"} else "different"
 

@@ -1,4 +1,4 @@
-"""Finds claims that cannot both be right, between documents and within one, and figures that moved. Works on the statements of one council.
+"""Finds claims of two documents that cannot both be right, and figures that moved. Works on the statements of one council.
 
 Statements meet in groups that share everything but the figure; in a group each figure is compared with the figures nearest to it in time, not each
 claim with each other, so that a thousand papers that print one total cost no more than two.
@@ -8,25 +8,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import combinations
 
-from db.compare import ALIKE, MOVED, RATIO, SAME_DAYS, Verdict, compare, decide, different_thing, moved, noun, plausible, quoted, stages, within
+from db.compare import MOVED, RATIO, SAME_DAYS, Verdict, compare, decide, different_thing, noun, plausible, quoted, stages, within
 from db.interval import relate
 from db.periods import Period, standing
 from db.records import reading_order
-from db.relations import said
-from db.statement import BROAD, PLANNED, RECURRING, SETTLED, STOCKS, Statement
-from db.tolerances import tolerance
+from db.statement import RECURRING, Statement
 
 CLASHES = 3  # of one figure with later ones
 PAIRED = 4  # claims of a figure that are tried against those of another
 MERGED = 20  # clashes that a further one is held against, to be merged
-RIVALS = tolerance("ratio.rivals")
 NEAREST = 10  # figures of one group that a figure is compared with, the nearest in time: bounds the work in a group of thousands
-ADJOINING = 1200  # characters: two speakers who answer each other in one article stand this near
-ANSWER = 450  # characters: how far an answer stands from what it answers
-OPENING = 700  # characters: where a story gives the figures of its headline
-SHARED_WORDS = 3  # telling words that two mentions of one thing share
 SIDE = 25  # claims named on one side of a conflict
 
 Key = tuple[object, ...]
@@ -63,7 +55,8 @@ def handle(period: Period) -> Key:
 
 
 def borrow_periods(statements: Sequence[Statement]) -> None:
-    """Gives a statement without a period the one of the statement in its own document that repeats its figure: headlines and leads leave the year out.
+    """Gives a statement without a period the one of the statement in its own document that repeats its figure: headlines and leads leave the
+    year out.
 
     Takes the statements of one document. Nothing is borrowed where two repeats name different periods.
     """
@@ -101,7 +94,7 @@ def between_documents(statements: Iterable[Statement], stories: Mapping[str, str
 
 def of_one_thing(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
     """Clashes among statements with one key of `thing`, those that say the same merged."""
-    yield from _merged(_by_period(members, stories))
+    yield from merged(_by_period(members, stories))
 
 
 def _by_period(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
@@ -133,7 +126,12 @@ def _undated(bare: list[Statement], members: list[Statement], stories: Mapping[s
         first, last = bisect_left(days, one.day - SAME_DAYS), bisect_right(days, one.day + SAME_DAYS)
         middle = bisect_left(days, one.day)
         for other in ordered[max(first, middle - NEAREST) : min(last, middle + NEAREST)]:
-            if other.claim.document.id == one.claim.document.id or not plausible(one, other, RATIO) or relate(one.value, other.value) or different_thing(one, other):
+            if (
+                other.claim.document.id == one.claim.document.id
+                or not plausible(one, other, RATIO)
+                or relate(one.value, other.value)
+                or different_thing(one, other)
+            ):
                 continue
             pair = _nearest_pair([one], [other], by_document, stories)
             if pair and (clash := _between(*pair, stories)) and clash.type == "value":
@@ -154,7 +152,12 @@ def _group(members: list[Statement], by_document: Mapping[str, list[Statement]],
         left = CLASHES
         for second in classes[i + 1 : i + 1 + NEAREST]:
             a, b = first[0], second[0]
-            if not plausible(a, b, MOVED) or stages(a, b) == "different" or relate(a.value, b.value) in ("agree", "rounding") or different_thing(a, b):
+            if (
+                not plausible(a, b, MOVED)
+                or stages(a, b) == "different"
+                or relate(a.value, b.value) in ("agree", "rounding")
+                or different_thing(a, b)
+            ):
                 continue  # what depends on the figures alone is asked before what depends on the papers
             pair = _nearest_pair(first, second, by_document, stories)
             if pair is None:
@@ -170,7 +173,10 @@ def _group(members: list[Statement], by_document: Mapping[str, list[Statement]],
 def _nearest_pair(
     first: list[Statement], second: list[Statement], by_document: Mapping[str, list[Statement]], stories: Mapping[str, str]
 ) -> tuple[Statement, Statement] | None:
-    """The two claims of two figures that say most: of copies of one story, else published nearest to each other. In documents that do not otherwise agree."""
+    """The two claims of two figures that say most: of copies of one story, else published nearest to each other.
+
+    In documents that do not otherwise agree.
+    """
     best: tuple[bool, int, Statement, Statement] | None = None
     for a in first[:PAIRED]:
         for b in second[:PAIRED]:
@@ -206,12 +212,11 @@ def _says(one: Statement, other: Statement) -> bool:
 
 def _side(chosen: Statement, members: list[Statement]) -> list[Statement]:
     """One side of a clash: the chosen claim's figure with every document that gives it, earliest first."""
-    seen: set[str] = set()
-    side = [one for one in members if not (one.claim.document.id in seen or seen.add(one.claim.document.id))]
+    side = list({one.claim.document.id: one for one in reversed(members)}.values())[::-1]
     return side[:SIDE] if chosen in side[:SIDE] else [*side[: SIDE - 1], chosen]
 
 
-def _merged(clashes: Iterable[Clash]) -> Iterator[Clash]:
+def merged(clashes: Iterable[Clash]) -> Iterator[Clash]:
     """Clashes of one group that say the same (791 against 719, "about 800" against 719) become one, under the most finely written figures."""
     kept: list[Clash] = []
     ordered = sorted(clashes, key=lambda clash: -(clash.left[0].value.wording.digits + clash.right[0].value.wording.digits))
@@ -235,178 +240,11 @@ def _merged(clashes: Iterable[Clash]) -> Iterator[Clash]:
         yield clash
 
 
-def within_document(statements: Sequence[Statement]) -> Iterator[Clash]:
-    """Two speakers of one article who contradict each other, and figures that the text says have moved. Takes one document's statements in text order."""
-    by_thing: dict[Key, list[Statement]] = {}
-    for one in statements:
-        by_thing.setdefault(thing(one), []).append(one)
-    found: list[Clash] = []
-    for members in by_thing.values():
-        for i, a in enumerate(members):
-            for b in members[i + 1 :]:
-                if clash := _inside(a, b):
-                    found.append(clash)
-    yield from _merged([*found, *headline(statements), *_corrections(statements)])
-
-
-def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
-    """ "The real figure was £2.1m", "the council disputes that: ... £7.2m": put in the place of the figure before, whose slots the answer leaves unsaid."""
-    for at, one in enumerate(statements):
-        corrected = said("corrected", one.claim.sentence)
-        if not one.claim.speaker or not (corrected or said("disputed", one.claim.sentence)):
-            continue
-        other = next((other for other in reversed(statements[:at]) if other.claim.kind == one.claim.kind), None)
-        if other is None or one.claim.start - other.claim.end > (ANSWER if corrected else ANSWER // 2) or not other.claim.speaker:
-            continue
-        if other.claim.speaker == one.claim.speaker or not _leaves_unsaid(one, other) or (other.claim.measure != one.claim.measure and not corrected):
-            continue
-        if any(said(words, side.claim.sentence) for words in ("moved", "restated") for side in (one, other)) or one.portion or other.portion:
-            continue
-        if not relate(one.value, other.value) and plausible(one, other, RIVALS) and (one.family in BROAD or one.stage == other.stage):
-            because = f"Within one document {quoted(one.claim)} is put in the place of {quoted(other.claim)}."
-            yield Clash("internal", Verdict("conflict", because), [other], [one])
-
-
-def _leaves_unsaid(one: Statement, other: Statement) -> bool:
-    """Whether every slot of the answer is the other's or empty."""
-    slots = ("council", "service", "counterparty", "programme")
-    return all(getattr(one.claim, slot) in (None, getattr(other.claim, slot)) for slot in slots) and standing(one.period, other.period) != "different"
-
-
-def _inside(a: Statement, b: Statement) -> Clash | None:
-    one, other = a.claim, b.claim
-    periods = standing(a.period, b.period)
-    if periods == "different" or different_thing(a, b) or a.value.point == b.value.point:
-        return None
-    if _moved_here(a, b):
-        return Clash("revision", Verdict("revision", f"The text says that the figure moved: {quoted(one)}, {quoted(other)}."), [a], [b])
-    if relate(a.value, b.value):
-        return None
-    if one.speaker == other.speaker:
-        if not _said_twice(a, b):
-            return None
-        because = f"One document gives {quoted(one)} and {quoted(other)} for one thing in its own voice."
-        return Clash("internal", Verdict("conflict", because), [a], [b])
-    if not _rivals(a, b):
-        return None
-    voices = " and ".join(sorted({one.speaker or "the writer", other.speaker or "the writer"}))
-    because = f"Within one document {quoted(one)} and {quoted(other)} cannot both be right: {voices} contradict each other."
-    return Clash("internal", Verdict("conflict", because), [a], [b])
-
-
-def _said_twice(a: Statement, b: Statement) -> bool:
-    """Whether one voice gives two figures for one thing: every slot the same, and the words beside both figures the same too."""
-    one, other = a.claim, b.claim
-    if (
-        standing(a.period, b.period) != "same"
-        or a.borrowed
-        or b.borrowed
-        or a.stage != b.stage
-        or one.measure != other.measure
-        or one.programme != other.programme
-    ):
-        return False
-    if one.sentence_start == other.sentence_start or a.full_time != b.full_time or a.subjects != b.subjects or not plausible(a, b, RATIO):
-        return False
-    if a.portion or b.portion or a.addition or b.addition or a.value.wording.digits < 2:
-        return False
-    if any(said(words, side.sentence) for words in ("moved", "restated", "open") for side in (one, other)):
-        return False
-    return len(a.wording & b.wording) >= SHARED_WORDS
-
-
-def headline(statements: Sequence[Statement]) -> Iterator[Clash]:
-    """A headline whose figure nothing in its story bears out, against the figure of the story's opening. Takes one document's statements in text order."""
-    if not statements or not (text := statements[0].claim.document.text):
-        return
-    title_end = text.find("\n")
-    if not 0 < title_end < 160:
-        return
-    body = [one for one in statements if one.claim.start > title_end]
-    for one in statements:
-        if one.claim.end > title_end or one.claim.kind not in ("money", "jobs") or one.value.wording.digits < 2 or one.portion or one.addition:
-            continue
-        same_kind = [other for other in body if other.claim.kind == one.claim.kind]
-        if any(relate(one.value, other.value) for other in same_kind) or _adds_up(one, same_kind):
-            continue
-        opening = [
-            other
-            for other in same_kind
-            if other.claim.start < title_end + OPENING and thing(other) == thing(one) and other.claim.measure == one.claim.measure
-        ]
-        opening = [
-            other
-            for other in opening
-            if plausible(one, other, RATIO) and not other.portion and not other.addition and stages(one, other) != "different"
-        ]
-        if len(opening) == 1:
-            because = f"The headline says {quoted(one.claim)}, the story {quoted(opening[0].claim)}, and no other figure of the story bears the headline out."
-            yield Clash("internal", Verdict("conflict", because), [one], opening)
-
-
-def _adds_up(one: Statement, figures: Sequence[Statement]) -> bool:
-    """Whether two or three figures of the story make the headline's."""
-    points = sorted({other.value.point for other in figures if other.value.point < one.value.point}, reverse=True)[:14]
-    sums = [a + b for a, b in combinations(points, 2)] + [a + b + c for a, b, c in combinations(points, 3)]
-    slack = max(one.value.wording.fine, one.value.wording.coarse) / 2
-    return any(abs(total - one.value.point) <= slack for total in sums)
-
-
-def _rivals(a: Statement, b: Statement) -> bool:
-    """Whether two speakers of one article speak of one thing: the slots say so, or the words of one answer the other."""
-    one, other = a.claim, b.claim
-    if (
-        not (a.stage == b.stage or {a.stage, b.stage} in ALIKE or a.family == "cost")
-        or one.measure != other.measure
-        or not plausible(a, b, RIVALS)
-        or a.portion
-        or b.portion
-        or a.addition
-        or b.addition
-        or a.full_time != b.full_time
-    ):
-        return False
-    periods = standing(a.period, b.period)
-    if (
-        periods == "near"
-        or bool(one.programme) != bool(other.programme)
-        or any(said(words, side.sentence) for words in ("moved", "restated") for side in (one, other))
-    ):
-        return False
-    corrected = said("corrected", one.sentence) or said("corrected", other.sentence)
-    disputed = other.start - one.end <= ADJOINING and (said("disputed", one.sentence) or said("disputed", other.sentence))
-    if not (corrected or disputed) and (periods != "same" or a.family in BROAD):
-        return False
-    if a.subjects and b.subjects and not a.subjects & b.subjects:
-        return False
-    return a.family not in BROAD or bool(
-        a.subjects & b.subjects or one.counterparty or one.programme or (corrected and other.start - one.end <= ADJOINING)
-    )
-
-
-def _moved_here(a: Statement, b: Statement) -> bool:
-    """Whether the text itself says that one figure became the other: side by side, about what is still to come or about a level."""
-    if not {a.stage, b.stage} <= PLANNED and not (a.stage == b.stage and a.family in STOCKS):
-        return False
-    one, other = a.claim, b.claim
-    if a.family in SETTLED and (standing(a.period, b.period) != "same" or not any(said("restated", side.sentence) for side in (one, other))):
-        return False  # what is set for a year differs from year to year: "from £151m to £142m" is no revision
-    if (
-        other.sentence_start - one.sentence_end > 220
-        or not plausible(a, b, RIVALS)
-        or one.measure != other.measure
-        or a.portion
-        or b.portion
-        or a.addition
-        or b.addition
-    ):
-        return False
-    text = one.document.text
-    return bool(text) and moved(a, b)
-
-
 def _edited(a: Statement, b: Statement, stories: Mapping[str, str]) -> bool:
-    """Whether two copies of one story give different figures in the same words: one was edited or mistyped, whatever the words would say otherwise."""
+    """Whether two copies of one story give different figures in the same words.
+
+    One was edited or mistyped, whatever the words would say otherwise.
+    """
     return _story(a, stories) == _story(b, stories) and _frame(a) == _frame(b)
 
 

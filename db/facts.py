@@ -17,8 +17,8 @@ STATES = ("open", "confirmed", "explained", "dismissed", "extraction_error")
 _FACTS, _FACT_CLAIMS, _CONFLICTS, _MEMBERS, _SUPPORTS = (table_of(row) for row in (FactRow, FactClaimRow, ConflictRow, ConflictClaimRow, SupportRow))
 _CLAIMS, _DOCUMENTS, _APPOINTMENTS = table_of(ClaimRow), table_of(DocumentRow), table_of(AppointmentRow)
 _FACT_KEYS = (
-    "id", "council", "measure", "kind", "period", "service", "programme", "counterparty", "counted", "scope", "low", "high", "claims", "stories", "sources",
-    "first", "last",
+    "id", "council", "measure", "kind", "period", "service", "programme", "counterparty", "counted", "scope", "low", "high", "claims", "stories",
+    "sources", "first", "last",
 )  # fmt: skip
 _FACT_SORTS = ("council", "measure", "period", "claims", "stories", "sources", "first", "last", "low", "high")
 _CONFLICT_SORTS = ("severity", "type", "state", "council")
@@ -59,8 +59,8 @@ def conflicts(
 ) -> Iterator[Record]:
     """Live conflicts, the most severe first, each with its claims; one passes the filter when one of its claims does.
 
-    `type`, `state`: one or several, separated by commas. An office conflict has appointments in the place of claims: the quote is the person's name, the figures are null.
-    Raises FilterError for a type, state or sort that does not exist.
+    `type`, `state`: one or several, separated by commas. An office conflict has appointments in the place of claims: the quote is the person's
+    name, the figures are null. Raises FilterError for a type, state or sort that does not exist.
     """
     conditions: list[ColumnElement[bool]] = [_CONFLICTS.c.retired_run.is_(None)]
     for name, given, known in (("type", type, TYPES), ("state", state, STATES)):
@@ -126,7 +126,14 @@ def disputed(db: Engine | Connection) -> frozenset[str]:
 
 def supports(db: Engine | Connection, council: str | None = None) -> Iterator[Record]:
     """Sums and percentages that work: `id type document council explanation claims` with `claims` as `{id, part}`, by document."""
-    columns = (_SUPPORTS.c.id, _SUPPORTS.c.type, _DOCUMENTS.c.path.label("document"), _SUPPORTS.c.council, _SUPPORTS.c.explanation, _SUPPORTS.c.members)
+    columns = (
+        _SUPPORTS.c.id,
+        _SUPPORTS.c.type,
+        _DOCUMENTS.c.path.label("document"),
+        _SUPPORTS.c.council,
+        _SUPPORTS.c.explanation,
+        _SUPPORTS.c.members,
+    )
     query = select(*columns).join(_DOCUMENTS, _DOCUMENTS.c.id == _SUPPORTS.c.document_id).order_by(_DOCUMENTS.c.path, _SUPPORTS.c.id)
     with reading(db) as connection:
         if council is not None:

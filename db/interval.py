@@ -26,7 +26,10 @@ _WORDS = (("billion", 1e9), ("bn", 1e9), ("million", 1e6), ("thousand", 1e3))
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How finely a figure was written, in base units: `fine` is its last written digit, `coarse` its last digit that is not a zero, `digits` those before."""
+    """How finely a figure was written, in base units.
+
+    `fine` is its last written digit, `coarse` its last digit that is not a zero, `digits` those before.
+    """
 
     fine: float
     coarse: float

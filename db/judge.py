@@ -13,6 +13,7 @@ from db.records import AppointmentView, ClaimView, Conflict, DocumentView, Membe
 from db.statement import Statement, state
 from db.stories import stories
 from db.sums import check_sums
+from db.within import within_document
 from extractor.claim import stable_id
 
 
@@ -78,7 +79,7 @@ def judge_document(statements: Sequence[Statement]) -> tuple[list[Conflict], lis
             supports.append(Support(check.type, check.explanation, _check_members(check)))
         elif not check.works and (check.type == "sum" or check.explicit):
             conflicts.append(check_conflict(check))
-    conflicts += [clash_conflict(clash) for clash in contradictions.within_document(statements)]
+    conflicts += [clash_conflict(clash) for clash in within_document(statements)]
     return conflicts, supports
 
 

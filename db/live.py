@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Select, select
 
 from db.engine import chunks
 from db.grouping import thing_id
@@ -30,8 +31,8 @@ _APPOINTMENTS, _PROGRAMMES, _FACTS, _FACT_CLAIMS, _STORIES = (
     table_of(row) for row in (AppointmentRow, ProgrammeRow, FactRow, FactClaimRow, StoryRow)
 )
 _COLUMNS = (
-    "id", "document_id", "kind", "measure", "low", "high", "qualifier", "status", "start", "end", "quote", "confidence", "rate", "period", "period_text",
-    "council", "service", "programme", "counterparty", "speaker", "counted", "currency", "direction",
+    "id", "document_id", "kind", "measure", "low", "high", "qualifier", "status", "start", "end", "quote", "confidence", "rate", "period",
+    "period_text", "council", "service", "programme", "counterparty", "speaker", "counted", "currency", "direction",
 )  # fmt: skip
 FAMILY = {"saving": ("saving", "funding_gap"), "funding_gap": ("saving", "funding_gap")}
 
@@ -40,8 +41,8 @@ FAMILY = {"saving": ("saving", "funding_gap"), "funding_gap": ("saving", "fundin
 class Load:
     """The claims about one council that have to be looked at, in reading order. `touched`: keys of the documents to judge anew; null: all of them.
 
-    `numbers`: document key -> `documents.id`. `gone`: touched documents that no longer say anything about the council. `old`: things whose facts held claims of
-    touched documents.
+    `numbers`: document key -> `documents.id`. `gone`: touched documents that no longer say anything about the council.
+    `old`: things whose facts held claims of touched documents.
     """
 
     council: str
@@ -68,7 +69,11 @@ class Load:
             return self.documents.values()
         days = [one.published for key, one in self.documents.items() if key in self.touched and one.published]
         near = timedelta(days=DAYS)
-        return [one for one in self.documents.values() if one.id in self.touched or (one.published and any(abs(one.published - day) <= near for day in days))]
+        return [
+            one
+            for one in self.documents.values()
+            if one.id in self.touched or (one.published and any(abs(one.published - day) <= near for day in days))
+        ]
 
 
 def councils(connection: Connection) -> list[str]:
@@ -81,7 +86,9 @@ def councils_of(connection: Connection, touched: Collection[int]) -> list[str]:
     """Councils that claims of the documents are about, retired claims included: what a document no longer says has to go from the facts."""
     names: set[str] = set()
     for some in chunks(sorted(touched)):
-        names |= set(connection.execute(select(_CLAIMS.c.council).where(_CLAIMS.c.document_id.in_(some), _CLAIMS.c.council.is_not(None)).distinct()).scalars())
+        names |= set(
+            connection.execute(select(_CLAIMS.c.council).where(_CLAIMS.c.document_id.in_(some), _CLAIMS.c.council.is_not(None)).distinct()).scalars()
+        )
     return sorted(names)
 
 
@@ -132,14 +139,20 @@ def _touched_measures(connection: Connection, council: str, touched: Collection[
     for some in chunks(sorted(touched)):
         own = select(_CLAIMS.c.measure).where(_CLAIMS.c.council == council, _CLAIMS.c.document_id.in_(some)).distinct()
         measures |= set(connection.execute(own).scalars())
-        stood = select(_FACTS.c.thing).join(_FACT_CLAIMS, _FACT_CLAIMS.c.fact_id == _FACTS.c.id).join(_CLAIMS, _CLAIMS.c.id == _FACT_CLAIMS.c.claim_id)
+        stood = (
+            select(_FACTS.c.thing).join(_FACT_CLAIMS, _FACT_CLAIMS.c.fact_id == _FACTS.c.id).join(_CLAIMS, _CLAIMS.c.id == _FACT_CLAIMS.c.claim_id)
+        )
         things |= set(connection.execute(stood.where(_FACTS.c.council == council, _CLAIMS.c.document_id.in_(some)).distinct()).scalars())
     return {one for measure in measures for one in FAMILY.get(measure, (measure,))}, frozenset(things)
 
 
 def _restore_parts(connection: Connection, load: Load) -> None:
     """Tells the statements of untouched documents what the sums of their documents showed when those were judged."""
-    query = select(_FACT_CLAIMS.c.claim_id).join(_FACTS, _FACTS.c.id == _FACT_CLAIMS.c.fact_id).where(_FACTS.c.council == load.council, _FACT_CLAIMS.c.part)
+    query = (
+        select(_FACT_CLAIMS.c.claim_id)
+        .join(_FACTS, _FACTS.c.id == _FACT_CLAIMS.c.fact_id)
+        .where(_FACTS.c.council == load.council, _FACT_CLAIMS.c.part)
+    )
     parts = set(connection.execute(query).scalars())
     for one in load.statements:
         if one.claim.id in parts and not load.is_touched(one.claim.document.id):
@@ -161,7 +174,7 @@ def stories_of(connection: Connection, numbers: Mapping[str, int], but: Collecti
 def _documents(connection: Connection, numbers: Sequence[int]) -> dict[int, DocumentView]:
     out: dict[int, DocumentView] = {}
     columns = (_DOCUMENTS.c.id, _DOCUMENTS.c.key, _DOCUMENTS.c.path, _DOCUMENTS.c.source, _DOCUMENTS.c.published, _DOCUMENTS.c.council, _TEXTS.c.text)
-    query: Select[tuple[object, ...]] = select(*columns).join(_TEXTS, _TEXTS.c.document_id == _DOCUMENTS.c.id)
+    query: Select[Any] = select(*columns).join(_TEXTS, _TEXTS.c.document_id == _DOCUMENTS.c.id)
     for some in chunks(numbers):
         for row in connection.execute(query.where(_DOCUMENTS.c.id.in_(some))):
             published = date.fromisoformat(row.published) if row.published else None
@@ -169,12 +182,12 @@ def _documents(connection: Connection, numbers: Sequence[int]) -> dict[int, Docu
     return out
 
 
-def _claim(row: Row[tuple[object, ...]], document: DocumentView) -> ClaimView:
-    (key, _, kind, measure, low, high, qualifier, status, start, end, quote, confidence, rate, period, text, council, service, programme, counterparty,
-     speaker, counted, currency, direction, sentence_start, sentence_end) = row  # fmt: skip
+def _claim(row: Sequence[Any], document: DocumentView) -> ClaimView:
+    (key, _, kind, measure, low, high, qualifier, status, start, end, quote, confidence, rate, period, text, council, service, programme,
+     counterparty, speaker, counted, currency, direction, sentence_start, sentence_end) = row  # fmt: skip
     return ClaimView(
-        key, document, kind, measure, low, high, qualifier, status, start, end, quote, sentence_start, sentence_end, confidence, rate, period, text,
-        council, service, programme, counterparty, speaker, counted, currency, direction,
+        key, document, kind, measure, low, high, qualifier, status, start, end, quote, sentence_start, sentence_end, confidence, rate, period,
+        text, council, service, programme, counterparty, speaker, counted, currency, direction,
     )  # fmt: skip
 
 

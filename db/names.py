@@ -11,12 +11,14 @@ _TITLE = re.compile(
 )
 _JOINING = frozenset({"and", "of", "the", "in", "for", "to", "a", "&"})
 _NICKNAMES = {
-    "tony": "anthony", "bill": "william", "will": "william", "bob": "robert", "rob": "robert", "jim": "james", "jimmy": "james", "mike": "michael",
-    "mick": "michael", "dave": "david", "steve": "stephen", "steven": "stephen", "chris": "christopher", "nick": "nicholas", "dick": "richard",
-    "rick": "richard", "liz": "elizabeth", "beth": "elizabeth", "kate": "katherine", "cathy": "catherine", "sue": "susan", "joe": "joseph",
-    "tom": "thomas", "ken": "kenneth", "pete": "peter", "phil": "philip", "phillip": "philip", "andy": "andrew", "ed": "edward", "ted": "edward", "dan": "daniel",
-    "sam": "samuel", "ben": "benjamin", "matt": "matthew", "greg": "gregory", "jon": "jonathan", "johnny": "john", "jack": "john", "pat": "patricia",
-    "ron": "ronald", "ray": "raymond", "fred": "frederick", "geoff": "geoffrey", "jeff": "jeffrey", "alex": "alexander", "debbie": "deborah", "maggie": "margaret",
+    "tony": "anthony", "bill": "william", "will": "william", "bob": "robert", "rob": "robert", "jim": "james", "jimmy": "james",
+    "mike": "michael", "mick": "michael", "dave": "david", "steve": "stephen", "steven": "stephen", "chris": "christopher",
+    "nick": "nicholas", "dick": "richard", "rick": "richard", "liz": "elizabeth", "beth": "elizabeth", "kate": "katherine",
+    "cathy": "catherine", "sue": "susan", "joe": "joseph", "tom": "thomas", "ken": "kenneth", "pete": "peter", "phil": "philip",
+    "phillip": "philip", "andy": "andrew", "ed": "edward", "ted": "edward", "dan": "daniel", "sam": "samuel", "ben": "benjamin",
+    "matt": "matthew", "greg": "gregory", "jon": "jonathan", "johnny": "john", "jack": "john", "pat": "patricia", "ron": "ronald",
+    "ray": "raymond", "fred": "frederick", "geoff": "geoffrey", "jeff": "jeffrey", "alex": "alexander", "debbie": "deborah",
+    "maggie": "margaret",
 }  # fmt: skip
 
 

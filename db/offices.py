@@ -1,7 +1,8 @@
-"""Two people in one exclusive office of one council over overlapping dates. A succession is no contradiction, nor is a deputy, an acting or a joint holder.
+"""Two people in one exclusive office of one council over overlapping dates. A succession is no contradiction, nor is a deputy, an acting or a
+joint holder.
 
-What is known of a holder are the days on which documents name them, and how far back the text says that they have held it ("since last May"). Two holders overlap
-when those stretches do, or when they are named within days of each other and no text speaks of a change.
+What is known of a holder are the days on which documents name them, and how far back the text says that they have held it ("since last May"). Two
+holders overlap when those stretches do, or when they are named within days of each other and no text speaks of a change.
 """
 
 import re
@@ -25,7 +26,8 @@ _FILLER = re.compile(
     r"cllr|coun|strategic|head|boss|chief|officer|council'?s?|county|city|borough|district|services?|service|new|current|its|who|is|at|s)\b|[^\w\s]"
 )
 _SINCE = re.compile(
-    r"\bsince (?:(?:last |this )?(january|february|march|april|may|june|july|august|september|october|november|december)(?: (\d{4}))?|(\d{4}))", re.IGNORECASE
+    r"\bsince (?:(?:last |this )?(january|february|march|april|may|june|july|august|september|october|november|december)(?: (\d{4}))?|(\d{4}))",
+    re.IGNORECASE,
 )
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _DEPUTY = re.compile(r"\b(?:deputy|assistant|vice|former|ex|shadow|acting|interim|joint|co)\b", re.IGNORECASE)

@@ -1,13 +1,13 @@
 """Percentages against the amounts that they were worked out from: "£36m was 20 per cent of the £331m budget", "from £128m to £110m, a cut of 12.5%".
 
-A percentage is checked against amounts of its own sentence (and of the sentence before it where words tie the two together). It is reported as wrong only where
-the words say which amounts it belongs to and no other reading of the amounts gives it.
+A percentage is checked against amounts of its own sentence (and of the sentence before it where words tie the two together). It is reported as
+wrong only where the words say which amounts it belongs to and no other reading of the amounts gives it.
 """
 
 import math
 import re
 from collections.abc import Iterator, Sequence
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from db.arithmetic import Check
 from db.compare import quoted
@@ -20,7 +20,8 @@ REACH = tolerance("percent.reach")
 _FROM = re.compile(r"\bfrom(?:\s+\S+){0,2}\s*$", re.IGNORECASE)
 _TO = re.compile(r"\bto(?:\s+(?:about|around|some|just|only))?\s*$", re.IGNORECASE)
 _IS = re.compile(
-    r"\b(?:is|was|are|were|amounts? to|amounted to|equals?|equivalent to|represents?|represented|represent|makes up|or|equates? to|about|just|only|came to|come to|comes to|accounts? for)\b",
+    r"\b(?:is|was|are|were|or|about|just|only|amounts? to|amounted to|equals?|equivalent to|represent(?:s|ed)?|makes up|equates? to|c[ao]mes? to"
+    r"|accounts? for)\b",
     re.IGNORECASE,
 )
 _FROM_BASE = re.compile(r"\b(?:from|of|off|out of|on)\b", re.IGNORECASE)
@@ -78,7 +79,10 @@ def _fitting(percent: Statement, amounts: Sequence[Statement]) -> Check | None:
 
 
 def _readings(a: Statement, b: Statement) -> Iterator[tuple[str, float, float]]:
-    """What two amounts may give: a share of b, the way from a to b, or an increase a of a bill that came to b. With the spread that rounding allows."""
+    """What two amounts may give: a share of b, the way from a to b, or an increase a of a bill that came to b.
+
+    With the spread that rounding allows.
+    """
     x, y = a.value.point, b.value.point
     spread_x, spread_y = _spread(a) / x, _spread(b) / y
     if x < y:
@@ -131,7 +135,7 @@ def _stated(percent: Statement, amounts: Sequence[Statement]) -> Iterator[Check]
     if _ALSO.search(text[p.end : p.end + 25]):
         return
     ordered = sorted(amounts, key=lambda one: one.claim.start)
-    for a, b in zip(ordered, ordered[1:], strict=False):
+    for a, b in pairwise(ordered):
         between = text[a.claim.end : b.claim.start]
         if (
             a.claim.kind == b.claim.kind
@@ -149,7 +153,10 @@ def _stated(percent: Statement, amounts: Sequence[Statement]) -> Iterator[Check]
 
 
 def _pairs(percent: Statement, ordered: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
-    """Part and base as a sentence with few amounts puts them: "X is N per cent of Y", "Y is cut by X, or N per cent", "X from its Y budget, a N per cent cut"."""
+    """Part and base as a sentence with few amounts puts them.
+
+    "X is N per cent of Y", "Y is cut by X, or N per cent", "X from its Y budget, a N per cent cut".
+    """
     p, text = percent.claim, percent.claim.document.text
     earlier = [one for one in ordered if one.claim.end <= p.start]
     later = [one for one in ordered if one.claim.start >= p.end]
@@ -187,7 +194,8 @@ def _check(percent: Statement, amounts: tuple[Statement, Statement], worked: flo
     if works:
         because = f"{words} is {value}, which fits {quoted(percent.claim)}."
     else:
-        because = f"{words} is {value} (to half a unit of the last digit written), not the {show(percent.value.point, 'percent')} of {quoted(percent.claim)}."
+        said = show(percent.value.point, "percent")
+        because = f"{words} is {value} (to half a unit of the last digit written), not the {said} of {quoted(percent.claim)}."
     meant = REACH > worked / percent.value.point > 1 / REACH
     return Check("percent", works, because, amounts, percent, abs(worked - percent.value.point), meant, telling, "amount")
 

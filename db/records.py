@@ -90,8 +90,8 @@ class Member:
 class Conflict:
     """Claims that cannot all be right, or (`revision`) that moved.
 
-    `type`: value, internal, sum, percent, office, revision. `sides` are the ids that the conflict rests on, the earliest of each side: its id is made of them,
-    so that a further claim on one side leaves the id alone. `severity` runs from 0 to 1.
+    `type`: value, internal, sum, percent, office, revision. `sides` are the ids that the conflict rests on, the earliest of each side: its id
+    is made of them, so that a further claim on one side leaves the id alone. `severity` runs from 0 to 1.
     """
 
     id: str
@@ -133,6 +133,9 @@ def documents_by_council(claims: Iterable[ClaimView]) -> Mapping[str | None, lis
 
 
 def reading_order(item: ClaimView | AppointmentView) -> tuple[str, str, int, int, str]:
-    """The order in which a reader meets claims: by publication date (undated last), document, place. Total, so that results never depend on ingest order."""
+    """The order in which a reader meets claims: by publication date (undated last), document, place.
+
+    Total, so that results never depend on ingest order.
+    """
     published = item.document.published
     return (published.isoformat() if published else "9999", item.document.id, item.start, item.end, item.id)

@@ -31,7 +31,10 @@ _CONFLICT_COLUMNS = tuple(column.name for column in _CONFLICTS.columns)
 
 @dataclass(slots=True)
 class RefreshReport:
-    """`facts`: facts written; `conflicts`: conflicts that hold, of those looked at; `added`, `retired`: those that are new and those that no longer hold."""
+    """`facts`.
+
+    Facts written; `conflicts`: conflicts that hold, of those looked at; `added`, `retired`: those that are new and those that no longer hold.
+    """
 
     facts: int = 0
     conflicts: int = 0
@@ -105,7 +108,9 @@ def _drop_all(connection: Connection) -> None:
 
 def _retire_rest(connection: Connection, run: int, report: RefreshReport) -> None:
     """Retires what a full rebuild has not found again."""
-    gone = connection.execute(update(_CONFLICTS).where(_CONFLICTS.c.scope == "?", _CONFLICTS.c.retired_run.is_(None)).values(retired_run=run, scope=""))
+    gone = connection.execute(
+        update(_CONFLICTS).where(_CONFLICTS.c.scope == "?", _CONFLICTS.c.retired_run.is_(None)).values(retired_run=run, scope="")
+    )
     report.retired += gone.rowcount
 
 
@@ -136,7 +141,11 @@ def _judge(connection: Connection, council: str, touched: Collection[int] | None
     groups: dict[str, list[Statement]] = {}
     for one in load.statements:
         groups.setdefault(thing_id(one), []).append(one)
-    found.things = None if touched is None else load.things({key for key, members in groups.items() if any(load.is_touched(one.claim.document.id) for one in members)})
+    found.things = (
+        None
+        if touched is None
+        else load.things({key for key, members in groups.items() if any(load.is_touched(one.claim.document.id) for one in members)})
+    )
     for key, members in groups.items():
         if found.things is None or key in found.things:
             found.keep(f"thing:{key}", (clash_conflict(clash) for clash in contradictions.of_one_thing(members, told)))

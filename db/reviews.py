@@ -1,7 +1,8 @@
 """What people decided about conflicts and claims: append-only, and older than any rebuild.
 
-A review of a conflict holds for what was on the table: the ids of its claims are kept with it. When a claim joins that was not there, the conflict is open again.
-A claim reviewed as an `extraction_error` takes no part in facts and conflicts; a later review of the same claim with another verdict brings it back.
+A review of a conflict holds for what was on the table: the ids of its claims are kept with it. When a claim joins that was not there, the
+conflict is open again. A claim reviewed as an `extraction_error` takes no part in facts and conflicts; a later review of the same claim with
+another verdict brings it back.
 """
 
 import json

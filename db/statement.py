@@ -23,7 +23,22 @@ RECURRING = frozenset({"budget", "income", "tax_bill", "cost", "grant", "debt"})
 ADDITIONS = frozenset({"extra_spending", "jobs_created", "overspend", "underspend", "tax_rise", "grant_cut", "pay_change"})
 PLANNED = frozenset({"agreed", "proposed", "required", "forecast", "identified", "unidentified"})
 # Measures of the whole council or service, whatever else the sentence names; an underspend on libraries would have the service.
-WHOLE = frozenset({"funding_gap", "overspend", "underspend", "grant_cut", "tax_rise", "tax_bill", "reserves", "reserves_use", "workforce", "debt", "job_losses", "jobs_at_risk"})
+WHOLE = frozenset(
+    {
+        "funding_gap",
+        "overspend",
+        "underspend",
+        "grant_cut",
+        "tax_rise",
+        "tax_bill",
+        "reserves",
+        "reserves_use",
+        "workforce",
+        "debt",
+        "job_losses",
+        "jobs_at_risk",
+    }
+)
 REMAINDERS = frozenset({"funding_gap", "reserves", "workforce", "debt", "reserves_use"})  # what is left is what they measure
 _LETTERS = re.compile(r"[a-z]{4,}")
 # Words that stand beside every figure and tell nothing.
@@ -109,7 +124,8 @@ FULL_TIME = ("fte", "full-time", "full time", "equivalent")
 
 @dataclass(slots=True, eq=False)
 class Statement:
-    """`family`: the measure, with a gap to be filled and savings to be found as one. `stage`: the status, where `actual` of a year that is not over is `underway`: decided, and being done.
+    """`family`: the measure, with a gap to be filled and savings to be found as one. `stage`: the status, where `actual` of a year that is
+    not over is `underway`: decided, and being done.
 
     `borrowed`: the period was taken from the sentence of the same document that repeats the figure.
     """
@@ -139,7 +155,10 @@ class Statement:
 
     @property
     def addition(self) -> bool:
-        """Whether it comes on top of something: "another", "further", "more". What is an addition by nature (investment, an overspend) is none here."""
+        """Whether it comes on top of something: "another", "further", "more".
+
+        What is an addition by nature (investment, an overspend) is none here.
+        """
         if self._addition is None:
             self._addition = self.family not in ADDITIONS and self._beside("addition")
         return self._addition

@@ -1,7 +1,7 @@
 """Near-identical texts form one story: what a press release, an agency or a sister title said once counts once.
 
-Word triples of a text, digits left out so that a mistyped figure does not tell copies apart, go through MinHash and locality-sensitive hashing (datasketch), so that
-no two texts are compared that do not already look alike.
+Word triples of a text, digits left out so that a mistyped figure does not tell copies apart, go through MinHash and locality-sensitive hashing
+(datasketch), so that no two texts are compared that do not already look alike.
 """
 
 import re

@@ -1,4 +1,7 @@
-"""What a figure is about below the level of a service ("the redundancy bill", "potholes"), read from the words beside it with `rules/data/subjects.toml`."""
+"""What a figure is about below the level of a service ("the redundancy bill", "potholes").
+
+Read from the words beside it with `rules/data/subjects.toml`.
+"""
 
 import re
 from functools import cache, lru_cache

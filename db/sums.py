@@ -7,6 +7,7 @@ and where neither its total nor its parts fit anywhere else.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from db.arithmetic import Check, check, share_off
 from db.contradictions import thing
@@ -30,7 +31,8 @@ _LEAVING = re.compile(
 _FROM = re.compile(r"\bfrom(?:\s+(?:about|around|some|its|the|nearly|almost|just|over|more than|current|a))*\s*$", re.IGNORECASE)
 _TO = re.compile(r"\bto(?:\s+(?:about|around|some|just|only|the|nearly|almost|a))*\s*$", re.IGNORECASE)
 _CHANGE = re.compile(
-    r"\b(?:by|(?:loss|cut|fall|drop|rise|increase|reduction|saving|decrease|difference|jump|hike|change) of|down|up)(?:\s+(?:a further|another|about|around|some|a|the))*\s*$",
+    r"\b(?:by|(?:loss|cut|fall|drop|rise|increase|reduction|saving|decrease|difference|jump|hike|change) of|down|up)"
+    r"(?:\s+(?:a further|another|about|around|some|a|the))*\s*$",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(r"^\s*(?:on|from|against|compared (?:with|to))\b", re.IGNORECASE)
@@ -39,7 +41,7 @@ _STRONG = re.compile(
     r"\b(?:compris\w+|made up of|consist\w* of|as follows|broken down|blame[sd]?|split (?:between|into)|phased|profiled|divided)\b", re.IGNORECASE
 )
 _TOGETHER = re.compile(
-    r"\b(?:together|altogether|in all|in total|combined|add(?:s|ing|ed)? up|come to|comes to|came to|totall?ing|a total (?:of|requirement)|makes|making)\b",
+    r"\b(?:together|altogether|in all|in total|combined|add(?:s|ing|ed)? up|c[ao]mes? to|totall?ing|a total (?:of|requirement)|makes|making)\b",
     re.IGNORECASE,
 )
 
@@ -88,7 +90,10 @@ def _judged(proposals: Iterable[Check]) -> list[Check]:
 
 
 def _explains(works: Check, fails: Check, parts: frozenset[str]) -> bool:
-    """Whether a sum that works takes the ground from one that fails: it makes the same total, or puts the same parts to another one as finely written."""
+    """Whether a sum that works takes the ground from one that fails.
+
+    It makes the same total, or puts the same parts to another one as finely written.
+    """
     if works.total.claim.id == fails.total.claim.id or _same(works.total) == _same(fails.total):
         return True
     if not works.total.value.exact or works.total.value.wording.digits < fails.total.value.wording.digits:
@@ -229,7 +234,7 @@ def _of_the(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
 def _leaving(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
     """Two parts that share out a total: "of which 143 are vacant, leaving 235.5", "£26.1m identified, leaving £2.2m"."""
     for at, group in enumerate(sentences):
-        for a, b in zip(group, group[1:], strict=False):
+        for a, b in pairwise(group):
             if a.claim.kind != b.claim.kind or not _LEAVING.search(_between(a, b)):
                 continue
             largest = max(a.value.point, b.value.point)
@@ -251,7 +256,7 @@ def _leaving(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
 
 
 def _closed_lists(sentences: Sequence[list[Statement]], statements: Sequence[Statement]) -> Iterator[Check]:
-    """A list that the words close ("it blames", "as follows", "a final £1m", "that leaves £5.5m"), against the total before it or the total of its matter."""
+    """A list that the words close ("it blames", "as follows", "a final £1m"), against the total before it or the total of its matter."""
     for parts, strong in _lists(sentences):
         first, last = parts[0], parts[-1]
         earlier = [
@@ -282,7 +287,10 @@ def _closed_lists(sentences: Sequence[list[Statement]], statements: Sequence[Sta
 
 
 def _lists(sentences: Sequence[list[Statement]]) -> Iterator[tuple[list[Statement], bool]]:
-    """Three or more figures of one kind in a sentence, with the closing remainder of the next, or in the sentences of one paragraph; true where closed outright."""
+    """Three or more figures of one kind in a sentence, with the closing remainder of the next, or in the sentences of one paragraph.
+
+    True where closed outright.
+    """
     text = sentences[0][0].claim.document.text
     for at, group in enumerate(sentences):
         for kind in ("money", "jobs"):
@@ -306,17 +314,12 @@ def _lists(sentences: Sequence[list[Statement]]) -> Iterator[tuple[list[Statemen
                 and following[0].claim.sentence_start - group[0].claim.sentence_end < 4
             ):
                 yield [*parts, following[0]], False
-        run = [one for one in group]
+        run = list(group)
         for other in sentences[at + 1 :]:
             if "\n" in text[run[-1].claim.end : other[0].claim.start] or len(run) > LONGEST:
                 break
             run += other
-            if (
-                len(run) >= 3
-                and len({one.claim.kind for one in run}) == 1
-                and _one_time(run)
-                and said("closed", _before(run[-1], 30))
-            ):
+            if len(run) >= 3 and len({one.claim.kind for one in run}) == 1 and _one_time(run) and said("closed", _before(run[-1], 30)):
                 yield run, False
 
 
@@ -324,7 +327,7 @@ def _bullets(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
     """Lines of one figure each under a line with a total and a colon."""
     for at, group in enumerate(sentences):
         text = group[0].claim.document.text
-        lines = []
+        lines: list[Statement] = []
         for other in sentences[at + 1 : at + 1 + LONGEST]:
             gap = text[(lines[-1] if lines else group[-1]).claim.end : other[0].claim.start]
             if len(other) != 1 or gap.count("\n") not in (1, 2) or len(gap) > 250 or other[0].claim.kind != group[-1].claim.kind:
@@ -375,7 +378,7 @@ def _changes(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
 
 def _triples(group: Sequence[Statement]) -> Iterator[tuple[Statement, Statement, Statement]]:
     """Old figure, new figure and change, as a sentence puts them together."""
-    for i, (a, b) in enumerate(zip(group, group[1:], strict=False)):
+    for i, (a, b) in enumerate(pairwise(group)):
         if (
             a.claim.kind == b.claim.kind
             and a.family == b.family

@@ -320,7 +320,10 @@ class ConflictClaimRow(SQLModel, table=True):
 
 
 class ReviewRow(SQLModel, table=True):
-    """What a person decided: append-only. `target` is the id of a conflict or claim; `evidence` is what was on the table then, as a JSON list of ids."""
+    """What a person decided: append-only.
+
+    `target` is the id of a conflict or claim; `evidence` is what was on the table then, as a JSON list of ids.
+    """
 
     __tablename__ = "reviews"
 

@@ -1,7 +1,7 @@
 """A world with known truth, to say how many of its contradictions are found and how many are cried in vain.
 
-Councils, years and outlets that round, hedge, copy, revise and mistype; contradictions of all types are planted among them. Claims come structured, with the
-sentence that holds them, as a perfect extractor would give them.
+Councils, years and outlets that round, hedge, copy, revise and mistype; contradictions of all types are planted among them. Claims come
+structured, with the sentence that holds them, as a perfect extractor would give them.
 
     python -m tests.benchmark.simulator [--documents 2000] [--seed 1] [--show 5]
 """
@@ -22,7 +22,12 @@ from extractor.claim import stable_id
 PLACES = "Ash Birch Cedar Elm Fern Gorse Hazel Ivy Larch Maple Oak Pine Rowan Sorrel Thorn Willow Yarrow Alder Bram Clover".split()
 ENDINGS = ("mere", "shire", "dale", "ford", "wick")
 OUTLETS = ("Evening Courier", "Weekly Echo", "Online", "Gazette (LDRS)", "Advertiser")
-SERVICES = {"adult_social_care": "adult social care", "childrens_social_care": "children's services", "highways_transport": "highways", "central": "the back office"}
+SERVICES = {
+    "adult_social_care": "adult social care",
+    "childrens_social_care": "children's services",
+    "highways_transport": "highways",
+    "central": "the back office",
+}
 GIVEN = "Anna Brian Clare David Emma Frank Gwen Harold Irene Joan Keith Laura Martin Nora Oliver Peggy".split()
 FAMILIES = "Ashdown Barlow Cotter Denham Ellison Farrow Gadsby Holroyd Ingram Jessop Kettle Lomax Mercer Norcott Ormerod Purcell Quigley Rushby Sefton Tindall".split()
 SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo yu zan brel cor dun fle".split()
@@ -135,7 +140,15 @@ class World:
         budget = round(c.uniform(150, 480), 1) * 1e6
         bill, rate = round(c.uniform(950, 1400), 2), c.choice((1.9, 1.99, 2.99, 3.99, 4.99))
         return Truth(
-            sum(parts), parts, budget, c.randint(110, 990), round(c.uniform(0.6, 9.5), 1) * 1e6, round(c.uniform(8, 30), 1) * 1e6, rate, bill, round(bill * rate / 100, 2)
+            sum(parts),
+            parts,
+            budget,
+            c.randint(110, 990),
+            round(c.uniform(0.6, 9.5), 1) * 1e6,
+            round(c.uniform(8, 30), 1) * 1e6,
+            rate,
+            bill,
+            round(bill * rate / 100, 2),
         )
 
     def budget_week(self, council: str, year: int, truth: Truth, leader: str) -> None:
@@ -156,7 +169,11 @@ class World:
     def report(self, article: Article, truth: Truth, leader: str, *, plain: bool) -> list[tuple[str, list[dict[str, Any]]]]:
         """One report, with what is planted in it. The first of a week is `plain`: it states everything as it is."""
         wrong: list[tuple[str, list[dict[str, Any]]]] = []
-        plant = None if plain else next((kind for kind in ("value", "internal", "sum", "percent", "office") if self.chance.random() < RATES[kind] * 2), None)
+        plant = (
+            None
+            if plain
+            else next((kind for kind in ("value", "internal", "sum", "percent", "office") if self.chance.random() < RATES[kind] * 2), None)
+        )
         year = f"{article.year}/{(article.year + 1) % 100:02d}"
         period = f"{article.year}-04-01/{article.year + 1}-03-31"
         dated = {"period": period, "period_text": year}
@@ -230,7 +247,9 @@ class World:
         """The saving service by service, as a closed list with its total."""
         if not (plain or plant == "sum" or self.chance.random() < 0.5):
             return
-        parts = [figure(money(amount), amount, "saving", "agreed", service=service, **dated) for amount, service in zip(truth.parts, SERVICES, strict=True)]
+        parts = [
+            figure(money(amount), amount, "saving", "agreed", service=service, **dated) for amount, service in zip(truth.parts, SERVICES, strict=True)
+        ]
         total = figure(money(truth.saving), truth.saving, "saving", "agreed", **dated)
         if plant == "value" and wrong and wrong[0][1][0]["measure"] == "saving":
             return
@@ -240,7 +259,11 @@ class World:
             parts[at] = figure(money(amount), amount, "saving", "agreed", service=parts[at]["service"], **dated)
             wrong.append(("sum", [parts[at], total]))
         names = list(SERVICES.values())
-        article.say(f"Of the {{}}, {{}} will come from {names[0]}, {{}} from {names[1]}, {{}} from {names[2]} and the remaining {{}} from {names[3]}.", total, *parts)
+        article.say(
+            f"Of the {{}}, {{}} will come from {names[0]}, {{}} from {names[1]}, {{}} from {names[2]} and the remaining {{}} from {names[3]}.",
+            total,
+            *parts,
+        )
 
     def tax(self, article: Article, truth: Truth, dated: dict[str, Any], plant: str | None, wrong: list[Any]) -> None:
         rate = truth.rate + self.chance.choice((1.1, 1.5)) if plant == "percent" else truth.rate
@@ -270,7 +293,9 @@ class World:
         dated = {"period": f"{year}-04-01/{year + 1}-03-31", "period_text": "this year"}
         outlets = self.chance.sample(OUTLETS, 2)
         article = Article(council, year, f"{council.split()[0]} {outlets[0]}", day)
-        article.say(f"{council} expects to overspend by {{}} this year.", figure(money(truth.overspend), truth.overspend, "overspend", "forecast", **dated))
+        article.say(
+            f"{council} expects to overspend by {{}} this year.", figure(money(truth.overspend), truth.overspend, "overspend", "forecast", **dated)
+        )
         self.publish(article, [])
         moved = self.chance.random() < RATES["revision"] * 5
         amount = self.slipped(truth.overspend) if moved else truth.overspend
@@ -312,7 +337,9 @@ class World:
         for start, person, role, role_text in article.people:
             one_id = stable_id(key, "person", start)
             people.append(one_id)
-            self.out.appointments.append(AppointmentView(one_id, document, person, role, role_text, article.council, None, start, start + len(person)))
+            self.out.appointments.append(
+                AppointmentView(one_id, document, person, role, role_text, article.council, None, start, start + len(person))
+            )
         for kind, figures in wrong:
             self.out.planted.append(Planted(kind, tuple(people) if kind == "office" else tuple(ids[id(one)] for one in figures)))
         return key
@@ -356,7 +383,9 @@ def main() -> None:
     world = simulate(given.seed, given.documents)
     started = time.perf_counter()
     found = judge(world.claims, world.documents, world.appointments)
-    print(f"{len(world.documents)} documents, {len(world.claims)} claims, {len(world.planted)} planted; judged in {time.perf_counter() - started:.1f} s")
+    print(
+        f"{len(world.documents)} documents, {len(world.claims)} claims, {len(world.planted)} planted; judged in {time.perf_counter() - started:.1f} s"
+    )
     for kind, row in measure(world, found.conflicts).items():
         print(f"{kind:18}", "  ".join(f"{name} {number:g}" for name, number in row.items()))
     planted_ids = {key for one in world.planted for key in one.ids}

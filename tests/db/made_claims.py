@@ -1,4 +1,7 @@
-"""Claims written into their sentences, for tests of comparing: `[£11.9m | saving required 2013/14 service=culture]` in a text becomes the claim on "£11.9m"."""
+"""Claims written into their sentences, for tests of comparing.
+
+`[£11.9m | saving required 2013/14 service=culture]` in a text becomes the claim on "£11.9m".
+"""
 
 import re
 from datetime import date

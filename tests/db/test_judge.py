@@ -38,8 +38,12 @@ def test_copies_are_one_story_and_their_difference_an_edit():
 
 
 def test_two_reporters_at_one_meeting_tell_two_stories():
-    one = triples("The council agreed cuts of five million pounds on Thursday after a long debate about libraries, buses and care for the elderly in the county.")
-    other = triples("Libraries and bus routes will go under a budget that was voted through last night by members of the county council, who argued for five hours.")
+    one = triples(
+        "The council agreed cuts of five million pounds on Thursday after a long debate about libraries, buses and care for the elderly in the county."
+    )
+    other = triples(
+        "Libraries and bus routes will go under a budget that was voted through last night by members of the county council, who argued for five hours."
+    )
     assert similarity(one, other) < 0.2
 
 
@@ -60,7 +64,10 @@ def test_the_order_of_claims_makes_no_difference(seed: int, chance: random.Rando
 )
 @settings(max_examples=40, deadline=None)
 def test_claims_that_agree_never_clash_however_many_join(quote: str, qualifier: str, number: int):
-    papers = [paper(f"It will save [{quote} | 2014/15 {qualifier}] next year, paper {n} says.", f"Paper {n}", f"2014-02-{10 + n}") for n in range(number + 1)]
+    papers = [
+        paper(f"It will save [{quote} | 2014/15 {qualifier}] next year, paper {n} says.", f"Paper {n}", f"2014-02-{10 + n}")
+        for n in range(number + 1)
+    ]
     papers += [paper(f"It will save [{quote} | 2014/15] next year, the Echo says.", "Echo", "2014-02-09")]
     assert judge(claim for claims in papers for claim in claims).conflicts == []
 

@@ -27,7 +27,9 @@ def stored(text: str, source: str, published: str, appointments: tuple[Appointme
     """A paper of `made_claims` as the extractor would hand it over."""
     views = paper(text, source, published)
     view = views[0].document
-    document = Document(path=f"{source} {published}.txt", text=view.text, sha256=text_hash(view.text), source=source, published=date.fromisoformat(published))
+    document = Document(
+        path=f"{source} {published}.txt", text=view.text, sha256=text_hash(view.text), source=source, published=date.fromisoformat(published)
+    )
     return Extraction(document, document.published, False, COUNCIL, tuple(map(as_claim, views)), appointments, (), ())
 
 
@@ -42,7 +44,9 @@ def as_claim(one) -> Claim:
 ECHO = stored("The council has a budget of [£428m | budget 2014/15] for the year.", "Echo", "2014-02-10")
 GAZETTE = stored("Its budget of [£420m | budget 2014/15] was agreed.", "Gazette", "2014-02-12")
 COURIER = stored("Members agreed a budget of [£420m | budget 2014/15].", "Courier", "2014-02-14")
-SUM = stored("Of the [£9.3m | 2014/15], [£3.5m | 2014/15] will come from care and the remaining [£5.8m | 2014/15] from roads.", "Herald", "2014-02-11")
+SUM = stored(
+    "Of the [£9.3m | 2014/15], [£3.5m | 2014/15] will come from care and the remaining [£5.8m | 2014/15] from roads.", "Herald", "2014-02-11"
+)
 
 
 @pytest.fixture
@@ -67,7 +71,13 @@ def state_of(engine: Engine) -> list[list[tuple[object, ...]]]:
     """All that is derived, with document numbers, which depend on the order of ingest, left out."""
     out = []
     with engine.connect() as connection:
-        for row, left in ((FactRow, ()), (FactClaimRow, ()), (ConflictRow, ("first_run", "scope")), (ConflictClaimRow, ()), (SupportRow, ("document_id",))):
+        for row, left in (
+            (FactRow, ()),
+            (FactClaimRow, ()),
+            (ConflictRow, ("first_run", "scope")),
+            (ConflictClaimRow, ()),
+            (SupportRow, ("document_id",)),
+        ):
             table = table_of(row)
             query = select(*(column for column in table.columns if column.name not in left))
             if row is ConflictRow:
@@ -170,7 +180,9 @@ def test_a_review_survives_a_rebuild_and_reopens_on_new_evidence(engine: Engine)
     ingest(engine, COURIER)
     (again,) = conflicts(engine)
     assert (again["id"], again["state"], len(again["claims"])) == (found["id"], "open", 3)
-    assert [(one["verdict"], one["note"], one["reviewer"]) for one in reviews(engine, found["id"])] == [("explained", "gross against net", "A. Reader")]
+    assert [(one["verdict"], one["note"], one["reviewer"]) for one in reviews(engine, found["id"])] == [
+        ("explained", "gross against net", "A. Reader")
+    ]
 
 
 def test_a_review_follows_its_claims_when_an_earlier_paper_changes_the_id(engine: Engine):

@@ -59,6 +59,8 @@ def test_a_working_sum_is_support_and_shows_its_tolerance():
 
 
 def test_a_part_is_no_total_of_another_paper():
-    first = paper("Savings of [£36m | identified 2014/15] and a further [£40m | identified 2014/15] have been found. Together that makes [£76m | identified 2014/15].")
+    first = paper(
+        "Savings of [£36m | identified 2014/15] and a further [£40m | identified 2014/15] have been found. Together that makes [£76m | identified 2014/15]."
+    )
     second = paper("It has found [£76m | identified 2014/15].", "Vale Gazette", "2014-02-14")
     assert judge([*first, *second]).conflicts == []
