@@ -19,7 +19,10 @@ from db.judge import judge
 from db.records import AppointmentView, ClaimView, Conflict, DocumentView
 from extractor.claim import stable_id
 
-PLACES = "Ash Birch Cedar Elm Fern Gorse Hazel Ivy Larch Maple Oak Pine Rowan Sorrel Thorn Willow Yarrow Alder Bram Clover".split()
+PLACES = [
+    "Ash", "Birch", "Cedar", "Elm", "Fern", "Gorse", "Hazel", "Ivy", "Larch", "Maple", "Oak", "Pine", "Rowan", "Sorrel", "Thorn", "Willow",
+    "Yarrow", "Alder", "Bram", "Clover",
+]  # fmt: skip
 ENDINGS = ("mere", "shire", "dale", "ford", "wick")
 OUTLETS = ("Evening Courier", "Weekly Echo", "Online", "Gazette (LDRS)", "Advertiser")
 SERVICES = {
@@ -28,10 +31,21 @@ SERVICES = {
     "highways_transport": "highways",
     "central": "the back office",
 }
-GIVEN = "Anna Brian Clare David Emma Frank Gwen Harold Irene Joan Keith Laura Martin Nora Oliver Peggy".split()
-FAMILIES = "Ashdown Barlow Cotter Denham Ellison Farrow Gadsby Holroyd Ingram Jessop Kettle Lomax Mercer Norcott Ormerod Purcell Quigley Rushby Sefton Tindall".split()
-SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo yu zan brel cor dun fle".split()
-STRANGERS = "Aldous Babbage Cavendish Dunstan Everard Fothergill Grimshaw Hathaway".split()
+GIVEN = [
+    "Anna", "Brian", "Clare", "David", "Emma", "Frank", "Gwen", "Harold", "Irene", "Joan", "Keith", "Laura", "Martin", "Nora", "Oliver",
+    "Peggy",
+]  # fmt: skip
+FAMILIES = [
+    "Ashdown", "Barlow", "Cotter", "Denham", "Ellison", "Farrow", "Gadsby", "Holroyd", "Ingram", "Jessop", "Kettle", "Lomax", "Mercer",
+    "Norcott", "Ormerod", "Purcell", "Quigley", "Rushby", "Sefton", "Tindall",
+]  # fmt: skip
+SYLLABLES = [
+    "ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "qui", "ro", "su", "ta", "ve", "wi", "xo", "yu", "zan", "brel",
+    "cor", "dun", "fle",
+]  # fmt: skip
+STRANGERS = [
+    "Aldous", "Babbage", "Cavendish", "Dunstan", "Everard", "Fothergill", "Grimshaw", "Hathaway",
+]  # fmt: skip
 RATES = {"value": 0.13, "internal": 0.05, "sum": 0.06, "percent": 0.05, "office": 0.04, "revision": 0.08, "edit": 0.4}
 REAL = ("value", "internal", "sum", "percent", "office", "revision")
 
@@ -327,9 +341,11 @@ class World:
         ids: dict[int, str] = {}
         for start, end, sentence_start, sentence_end, one in article.made:
             fields = {name: value for name, value in one.items() if name != "quote"}
+            kind, measure, low, high = (fields.pop(name) for name in ("kind", "measure", "low", "high"))
+            qualifier, status = fields.pop("qualifier"), fields.pop("status")
             claim = ClaimView(
-                stable_id(key, start, end), document, fields.pop("kind"), fields.pop("measure"), fields.pop("low"), fields.pop("high"), fields.pop("qualifier"),
-                fields.pop("status"), start, end, one["quote"], sentence_start, sentence_end, council=article.council, **fields,
+                stable_id(key, start, end), document, kind, measure, low, high, qualifier, status, start, end, one["quote"],
+                sentence_start, sentence_end, council=article.council, **fields,
             )  # fmt: skip
             ids[id(one)] = claim.id
             self.out.claims.append(claim)

@@ -118,7 +118,8 @@ The authority expects to overspend its children's services budget by £5.6 milli
                 "2016-02-11",
                 """Nottinghamshire County Council plans to save £21.5 million in 2016/17.
 
-Of the £21.5 million, £8.2 million would come from adult social care, £5.1 million from children's services, £3.9 million from transport and £2.3 million from the back office.
+Of the £21.5 million, £8.2 million would come from adult social care, £5.1 million from children's services, £3.9 million from \
+transport and £2.3 million from the back office.
 
 It wants to cut 150 posts: 60 in adult care, 50 in children's services and 40 in libraries.
 """,
@@ -447,7 +448,8 @@ It now expects to lose 60 posts.
             (
                 "Forth Valley Standard",
                 "2018-02-22",
-                """Falkirk Council agreed savings of £20.1 million for 2018/19 yesterday, of which £13.4 million will come from services, leaving £5.7 million to be found from reserves and higher charges.
+                """Falkirk Council agreed savings of £20.1 million for 2018/19 yesterday, of which £13.4 million will come from \
+services, leaving £5.7 million to be found from reserves and higher charges.
 
 Some 140 posts will go: 90 through vacancies and 50 through voluntary severance.
 """,
@@ -476,7 +478,8 @@ It needs £9.1 million in 2015/16, £7.6 million in 2016/17 and £6.3 million in
             (
                 "Humber Tribune",
                 "2013-11-21",
-                """Hull City Council is to close four children's centres, saving £0.9 million, and two leisure centres, saving £1.6 million. Together that makes £2.5 million in 2014/15.
+                """Hull City Council is to close four children's centres, saving £0.9 million, and two leisure centres, saving \
+£1.6 million. Together that makes £2.5 million in 2014/15.
 
 The council has cut 320 jobs in housing and 240 in the back office, 650 jobs in all.
 """,

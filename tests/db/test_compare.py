@@ -20,18 +20,54 @@ ROWS = [
     ("It will save [£9m | 2014/15].", "It will save [£12m | 2014/15 service=culture].", LATER, "different_scope", "the whole and one service"),
     ("It will save [£9m | 2014/15].", "It will save [£12m | 2014/15 council=Westshire_Council].", LATER, "different_scope", "two councils"),
     ("The target is [£12m | required 2012/13].", "It saved [£9m | actual 2012/13].", LATER, "different_status", "target and achieved"),
-    ("It expects to overspend by [£3m | overspend forecast 2014/15].", "It now expects to overspend by [£2m | overspend forecast 2014/15].", MONTHS_LATER, "revision", "a forecast moves"),
-    ("It must save [£36m | required 2014/15].", "It must save [£32.2m | required 2014/15].", MONTHS_LATER, "revision", "a target printed months later"),
+    (
+        "It expects to overspend by [£3m | overspend forecast 2014/15].",
+        "It now expects to overspend by [£2m | overspend forecast 2014/15].",
+        MONTHS_LATER,
+        "revision",
+        "a forecast moves",
+    ),
+    (
+        "It must save [£36m | required 2014/15].",
+        "It must save [£32.2m | required 2014/15].",
+        MONTHS_LATER,
+        "revision",
+        "a target printed months later",
+    ),
     ("Reserves of [£12m | reserves actual].", "It has [£15m | reserves actual] in reserves.", LATER, "conflict", "a level of the same week"),
-    ("Reserves of [£12m | reserves actual].", "It has [£15m | reserves actual] in reserves.", MONTHS_LATER, "different_scope", "a level months later"),
+    (
+        "Reserves of [£12m | reserves actual].",
+        "It has [£15m | reserves actual] in reserves.",
+        MONTHS_LATER,
+        "different_scope",
+        "a level months later",
+    ),
     ("It will save [£9m | 2014/15].", "It will save [£14m].", LATER, "different_scope", "a missing period is no match where figures are apart"),
-    ("A bill of [£20.15 | tax_bill proposed rate=year 2014/15].", "That is [£0.39 | tax_bill proposed rate=week 2014/15].", LATER, "rounding", "a week is a fifty-second of a year"),
+    (
+        "A bill of [£20.15 | tax_bill proposed rate=year 2014/15].",
+        "That is [£0.39 | tax_bill proposed rate=week 2014/15].",
+        LATER,
+        "rounding",
+        "a week is a fifty-second of a year",
+    ),
     ("Cuts of [£9m | 2014/15], of which more later.", "The remaining [£4m | 2014/15] will follow.", LATER, "different_scope", "a remainder"),
-    ("It will close [279.34 full-time-equivalent posts | job_losses 2014/15].", "In all [327 people | job_losses 2014/15] will go.", LATER, "different_scope", "heads and full-time equivalents"),
+    (
+        "It will close [279.34 full-time-equivalent posts | job_losses 2014/15].",
+        "In all [327 people | job_losses 2014/15] will go.",
+        LATER,
+        "different_scope",
+        "heads and full-time equivalents",
+    ),
     ("Redundancies will cost [£4m | cost 2014/15].", "The new depot will cost [£7m | cost 2014/15].", LATER, "different_scope", "two costs"),
     ("Redundancies will cost [£4m | cost 2014/15].", "A redundancy bill of [£7m | cost 2014/15].", LATER, "conflict", "one cost"),
-    ("It plans to save [£26.4m | proposed 2014/15].", "It has to save [£62.4m | required 2014/15].", LATER, "conflict", "digits swapped in one week's papers"),
-]  # fmt: skip
+    (
+        "It plans to save [£26.4m | proposed 2014/15].",
+        "It has to save [£62.4m | required 2014/15].",
+        LATER,
+        "conflict",
+        "digits swapped in one week's papers",
+    ),
+]
 
 
 @pytest.mark.parametrize(("first", "second", "when", "expected", "why"), ROWS, ids=[row[4] for row in ROWS])

@@ -39,10 +39,12 @@ def test_copies_are_one_story_and_their_difference_an_edit():
 
 def test_two_reporters_at_one_meeting_tell_two_stories():
     one = triples(
-        "The council agreed cuts of five million pounds on Thursday after a long debate about libraries, buses and care for the elderly in the county."
+        "The council agreed cuts of five million pounds on Thursday after a long debate about libraries, buses and "
+        "care for the elderly in the county."
     )
     other = triples(
-        "Libraries and bus routes will go under a budget that was voted through last night by members of the county council, who argued for five hours."
+        "Libraries and bus routes will go under a budget that was voted through last night by members of the county "
+        "council, who argued for five hours."
     )
     assert similarity(one, other) < 0.2
 

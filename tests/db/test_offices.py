@@ -19,14 +19,29 @@ def says(text, name, published, role="leader", role_text="leader", organisation=
 
 
 ROWS = [
-    (("Council leader Ann Field spoke.", "Ann Field", "2014-02-06"), ("Leader Bob Marsh spoke.", "Bob Marsh", "2014-02-13"), 1, "a week apart, no word of a change"),
-    (("Council leader Ann Field spoke.", "Ann Field", "2014-02-06"), ("Bob Marsh, who took over as leader on Monday, spoke.", "Bob Marsh", "2014-02-13"), 0, "the text says so"),
+    (
+        ("Council leader Ann Field spoke.", "Ann Field", "2014-02-06"),
+        ("Leader Bob Marsh spoke.", "Bob Marsh", "2014-02-13"),
+        1,
+        "a week apart, no word of a change",
+    ),
+    (
+        ("Council leader Ann Field spoke.", "Ann Field", "2014-02-06"),
+        ("Bob Marsh, who took over as leader on Monday, spoke.", "Bob Marsh", "2014-02-13"),
+        0,
+        "the text says so",
+    ),
     (("Council leader Ann Field spoke.", "Ann Field", "2014-02-06"), ("Leader Bob Marsh spoke.", "Bob Marsh", "2014-07-01"), 0, "months apart"),
-    (("Council leader Ann Field spoke.", "Ann Field", "2014-05-10"), ("Leader Bob Marsh spoke.", "Bob Marsh", "2014-05-29"), 0, "the annual meeting in May lies between"),
+    (
+        ("Council leader Ann Field spoke.", "Ann Field", "2014-05-10"),
+        ("Leader Bob Marsh spoke.", "Bob Marsh", "2014-05-29"),
+        0,
+        "the annual meeting in May lies between",
+    ),
     (("Council leader Ann Field spoke.", "Ann Field", "2014-02-06"), ("Leader A Field spoke.", "A Field", "2014-02-07"), 0, "an initial"),
     (("Leader Tony Marsh spoke.", "Tony Marsh", "2014-02-06"), ("Leader Anthony Marsh spoke.", "Anthony Marsh", "2014-02-07"), 0, "a nickname"),
     (("Council leader Ann Field spoke.", "Ann Field", "2014-02-06"), ("The acting leader Bob Marsh spoke.", "Bob Marsh", "2014-02-07"), 0, "acting"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("first", "second", "expected", "why"), ROWS, ids=[row[3] for row in ROWS])

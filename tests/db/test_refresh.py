@@ -35,9 +35,9 @@ def stored(text: str, source: str, published: str, appointments: tuple[Appointme
 
 def as_claim(one) -> Claim:
     return Claim(
-        one.id, one.kind, one.measure, one.low, one.high, one.qualifier, one.status, one.start, one.end, one.quote, one.sentence_start, one.sentence_end,
-        one.confidence, one.direction, one.rate, one.period, one.period_text, one.council, one.service, one.programme, one.counterparty, one.speaker,
-        one.counted, one.currency,
+        one.id, one.kind, one.measure, one.low, one.high, one.qualifier, one.status, one.start, one.end, one.quote, one.sentence_start,
+        one.sentence_end, one.confidence, one.direction, one.rate, one.period, one.period_text, one.council, one.service, one.programme,
+        one.counterparty, one.speaker, one.counted, one.currency,
     )  # fmt: skip
 
 
@@ -213,8 +213,13 @@ def test_a_claim_that_was_read_wrongly_is_left_out_but_kept(engine: Engine):
 
 @pytest.mark.parametrize(
     ("target", "verdict", "by", "error"),
-    [("ffffffff", "confirmed", "A. Reader", LookupError), ("ab", "confirmed", "A. Reader", LookupError), ("ffffffff", "maybe", "A. Reader", ValueError), ("ffffffff", "confirmed", " ", ValueError)],
-)  # fmt: skip
+    [
+        ("ffffffff", "confirmed", "A. Reader", LookupError),
+        ("ab", "confirmed", "A. Reader", LookupError),
+        ("ffffffff", "maybe", "A. Reader", ValueError),
+        ("ffffffff", "confirmed", " ", ValueError),
+    ],
+)
 def test_reviews_that_cannot_be_recorded(engine: Engine, target: str, verdict: str, by: str, error: type[Exception]):
     with pytest.raises(error):
         add_review(engine, target, verdict, "", by, NOW)

@@ -6,28 +6,71 @@ from db.judge import judge
 from tests.db.made_claims import paper
 
 WRONG = [
-    ("Of the [£21.5m | 2014/15], [£8.2m | 2014/15] will come from care, [£5.1m | 2014/15] from schools and [£6.1m | 2014/15] from roads.", "sum", "of the total, parts"),
-    ("It must save [£36m | required 2013-04-01/2016-03-31]: [£11.9m | required 2013/14] in 2013/14, [£12.4m | required 2014/15] in 2014/15 and [£10.7m | required 2015/16] in 2015/16.", "sum", "years of a span"),
-    ("It faces a gap of [£20m | funding_gap required 2014/15]. It blames a [£9m | grant_cut 2014/15] loss of grant, [£9m | cost 2014/15] of inflation and [£6m | reserves_use 2014/15] of one-off money.", "sum", "causes that are listed"),
-    ("Some [140 posts | job_losses 2014/15] will go, of which [60 | job_losses 2014/15] are vacant, leaving [90 | job_losses 2014/15] at risk.", "sum", "vacant and leaving"),
-    ("Budget, £m\nCare [71.9 | budget 2014/15]\nSchools [28.4 | budget 2014/15]\nRoads [14.2 | budget 2014/15]\nTotal [124.5 | budget 2014/15]\n", "sum", "a table's total row"),
+    (
+        "Of the [£21.5m | 2014/15], [£8.2m | 2014/15] will come from care, [£5.1m | 2014/15] from schools and [£6.1m | 2014/15] from roads.",
+        "sum",
+        "of the total, parts",
+    ),
+    (
+        "It must save [£36m | required 2013-04-01/2016-03-31]: [£11.9m | required 2013/14] in 2013/14, [£12.4m | "
+        "required 2014/15] in 2014/15 and [£10.7m | required 2015/16] in 2015/16.",
+        "sum",
+        "years of a span",
+    ),
+    (
+        "It faces a gap of [£20m | funding_gap required 2014/15]. It blames a [£9m | grant_cut 2014/15] loss of grant, "
+        "[£9m | cost 2014/15] of inflation and [£6m | reserves_use 2014/15] of one-off money.",
+        "sum",
+        "causes that are listed",
+    ),
+    (
+        "Some [140 posts | job_losses 2014/15] will go, of which [60 | job_losses 2014/15] are vacant, leaving [90 | job_losses 2014/15] at risk.",
+        "sum",
+        "vacant and leaving",
+    ),
+    (
+        "Budget, £m\nCare [71.9 | budget 2014/15]\nSchools [28.4 | budget 2014/15]\nRoads [14.2 | budget 2014/15]\nTotal [124.5 | budget 2014/15]\n",
+        "sum",
+        "a table's total row",
+    ),
     ("The budget falls from [£151m | budget] to [£138m | budget 2014/15], a cut of [£15m | 2014/15].", "sum", "from, to and the difference"),
-    ("It is to save [£8m | 2014/15]: [£3m | 2014/15] from care, [£2.5m | 2014/15] from roads and [£1.2m | 2014/15] from parks.", "sum", "a list behind a colon"),
+    (
+        "It is to save [£8m | 2014/15]: [£3m | 2014/15] from care, [£2.5m | 2014/15] from roads and [£1.2m | 2014/15] from parks.",
+        "sum",
+        "a list behind a colon",
+    ),
     ("The saving of [£36m | required] was [20 per cent | saving_share] of the council's [£331m | budget] budget.", "percent", "a share"),
     ("Its grant falls from [£128m | grant] to [£110m | grant 2014/15], a cut of [12.5% | funding_change 2014/15].", "percent", "a change"),
     ("The parks budget of [£75m | budget] will be reduced by [£3m | saving], or [6 per cent | saving_share].", "percent", "a cut and its base"),
     ("The bill goes up from [£1,000 | tax_bill] to [£1,060 | tax_bill 2014/15], a rise of [5% | tax_rise 2014/15].", "percent", "a bill"),
-]  # fmt: skip
+]
 FINE = [
-    ("Of the [£9.3m | 2014/15], [£3.5m | 2014/15] will come from care, [£3.1m | 2014/15] from schools, [£1.7m | 2014/15] from roads and [£1m | 2014/15] from parks.", "adds up"),
+    (
+        "Of the [£9.3m | 2014/15], [£3.5m | 2014/15] will come from care, [£3.1m | 2014/15] from schools, [£1.7m | "
+        "2014/15] from roads and [£1m | 2014/15] from parks.",
+        "adds up",
+    ),
     ("It saved [£9.3m | 2013/14] and must save [£23m | 2014/15], [£32.2m | 2013-04-01/2015-03-31] in all.", "fits within the rounding of the £23m"),
-    ("Of the [£9.3m | 2014/15], [£3.5m | 2014/15] will come from care and [£1.1m | 2014/15] from schools.", "a list that does not pretend to be whole"),
-    ("Savings include [£3m | 2014/15] from care, [£2m | 2014/15] from roads and [£1m | 2014/15] from parks. The total is [£9m | 2014/15].", "examples"),
+    (
+        "Of the [£9.3m | 2014/15], [£3.5m | 2014/15] will come from care and [£1.1m | 2014/15] from schools.",
+        "a list that does not pretend to be whole",
+    ),
+    (
+        "Savings include [£3m | 2014/15] from care, [£2m | 2014/15] from roads and [£1m | 2014/15] from parks. The total is [£9m | 2014/15].",
+        "examples",
+    ),
     ("An overspend of [£500,000 | overspend] is only [0.2 per cent | budget_share] of the [£326m | budget] budget.", "rounded up"),
-    ("Council tax goes up by [1.94% | tax_rise 2014/15], adding [£20.15 | tax_bill 2014/15] and bringing the bill to [£1,059 | tax_bill 2014/15].", "worked from the old bill"),
+    (
+        "Council tax goes up by [1.94% | tax_rise 2014/15], adding [£20.15 | tax_bill 2014/15] and bringing the bill to [£1,059 | tax_bill 2014/15].",
+        "worked from the old bill",
+    ),
     ("It cut [30% | saving_share] of its managers and saved [£4m | saving] on a budget of [£90m | budget].", "a percentage of something else"),
-    ("Variance, £m\nCare [5.8 | overspend 2014/15]\nSchools [1.5 | overspend 2014/15]\nRoads ([1.7 | underspend 2014/15])\nBack office ([5.1 | underspend 2014/15])\nTotal [0.5 | overspend 2014/15]\n", "brackets count against"),
-]  # fmt: skip
+    (
+        "Variance, £m\nCare [5.8 | overspend 2014/15]\nSchools [1.5 | overspend 2014/15]\nRoads ([1.7 | underspend "
+        "2014/15])\nBack office ([5.1 | underspend 2014/15])\nTotal [0.5 | overspend 2014/15]\n",
+        "brackets count against",
+    ),
+]
 
 
 def reported(text):
@@ -60,7 +103,8 @@ def test_a_working_sum_is_support_and_shows_its_tolerance():
 
 def test_a_part_is_no_total_of_another_paper():
     first = paper(
-        "Savings of [£36m | identified 2014/15] and a further [£40m | identified 2014/15] have been found. Together that makes [£76m | identified 2014/15]."
+        "Savings of [£36m | identified 2014/15] and a further [£40m | identified 2014/15] have been found. Together "
+        "that makes [£76m | identified 2014/15]."
     )
     second = paper("It has found [£76m | identified 2014/15].", "Vale Gazette", "2014-02-14")
     assert judge([*first, *second]).conflicts == []
