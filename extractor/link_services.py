@@ -28,7 +28,7 @@ _PRECEPTS = frozenset(("adult_social_care", "police", "fire"))
 _BETWEEN_TWO = regex.compile(r"\s*(?:,|and|&|,\s*and|or|/)\s*(?:(?:the|for|in|on|to|its)\s+)*", regex.I)
 _BECAUSE = regex.compile(
     r"\b(?:due to|because of|thanks to|as a result of|caused by|driven by|blamed on|stemming from|amid|"
-    r"including|especially|particularly|such as|like)\b",
+    r"part of|including|especially|particularly|such as|like)\b",
     regex.I,
 )
 _CAUSE_COST = 2.5
@@ -39,6 +39,8 @@ _FEW = 4  # words between two figures of one list
 _PRECEPT = regex.compile(r"\bprecept\b", regex.I)
 _PRECEPT_REACH = 7.0  # "a 2% rise in bills to cover the borough's adult social care precept"
 _AT_ONCE = 45  # characters
+_OPENING = 15  # characters
+_SUBJECT_REACH = 11.0
 _SUBJECT = 60  # characters at the start of a sentence in which its subject stands
 _SCOPED = 3.0  # measures with at least this reach are usually a service's
 
@@ -88,7 +90,10 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
         if way <= reach:
             ranked.append((way, cue.start, cue, rule.service))
     if not ranked:
-        return False
+        subject = _subject(clause, draft, cues, services) if reach >= _SCOPED else None
+        if subject is not None:
+            draft.service, draft.evidence["service"] = services[subject.rule].service or None, Evidence(subject.start, subject.end, subject.rule)
+        return subject is not None
     ranked.sort(key=lambda one: one[:2])
     _, _, nearest, service = ranked[0]
     for _, _, other, others in ranked[1:]:
@@ -99,6 +104,16 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
     draft.service = service or None
     draft.evidence["service"] = Evidence(nearest.start, nearest.end, nearest.rule)
     return True
+
+
+def _subject(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, ServiceRule]) -> Cue | None:
+    """The service that the sentence begins with and speaks of alone: "Libraries in Alderley and Disley will close to save £9m"."""
+    first = cues[0]
+    alone = len({services[cue.rule].service for cue in cues}) == 1
+    if not alone or first.start - clause.start > _OPENING or first.end > draft.number.start:
+        return None
+    near = clause.way(first.end, draft.number.start, draft.number.kind) <= _SUBJECT_REACH
+    return first if near and not _BECAUSE.search(clause.text, first.end, draft.number.start) else None
 
 
 def _way(clause: Clause, draft: Draft, cue: Cue) -> float:

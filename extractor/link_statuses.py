@@ -85,6 +85,7 @@ _PRESENT = "status.present"
 _UNDONE = frozenset(("agreed", "proposed", "forecast"))
 _VOTES = frozenset(("status.proposed", "status.modal", "status.would-take", "status.agreed", "status.plans-agreed", "status.could-rise"))
 _MODALS = frozenset(("status.modal", "status.would-take"))
+_ATTITUDE = regex.compile(r"\b(?:anticipates?|expects?|forecasts?|predicts?|estimates?|thinks?|believes?|fears?)\b[^.;,]{0,90}$", regex.I)
 _ANNOUNCES = regex.compile(
     r"\b(?:announced|confirmed|pledged|promised|agreed|approved|decided)\b[^.;]{0,60}\bwould?$|\b(?:announced|confirmed|pledged|promised)\b[^.;]{0,60}$",
     regex.I,
@@ -272,6 +273,8 @@ class _Linker:
     def backshifted(self, status: str, cue: Cue, clause: Clause) -> str:
         """ "Would" is "will" in reported speech: where the story is decided, what "he said would be cut" is agreed."""
         text = self.reading.text
+        if status == "agreed" and text.startswith("will", cue.start) and _ATTITUDE.search(text, clause.start, cue.start):
+            return "forecast"
         if status == "proposed" and cue.rule in _MODALS and _ANNOUNCES.search(text, clause.start, cue.start):
             return "agreed"
         word = text[cue.start : cue.end].lower()

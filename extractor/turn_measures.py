@@ -53,6 +53,7 @@ _DONE_TO = regex.compile(
 _CUT_ITS = regex.compile(r"(?:cut|cuts|reduce[sd]?|slash(?:es|ed)?|reducing|cutting|slashing|trim(?:s|med)?)\s+(?:[\w'’-]+\s+){0,4}", regex.I)
 _FINDS = regex.compile(r"\b(?:includ|contain|earmark|provid|allocat|finds?\b|found\b|sets? aside)", regex.I)
 _FOR = regex.compile(r"\s+(?:for|to|towards)\s", regex.I)
+_PAID = 500_000.0  # pounds: more than anybody at a council earns
 _SERVICE = 5_000.0  # pounds: below it a yearly cost is a charge
 _OF = regex.compile(r"\s+of\s+", regex.I)
 
@@ -90,6 +91,7 @@ class Turner:
             "tax_bill": [self._signalled],
             "budget": [self._cut_what, self._signalled, self._item],
             "cost": [self._yearly, self._bailed_out],
+            "income": [self._salary],
         }
 
     def turn(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> None:
@@ -161,6 +163,11 @@ class Turner:
         if not clause.text[winner.start : winner.end].lower().startswith("bail"):
             return None
         return next((("grant", cue.rule) for cue in cues if self.signals.get(cue.rule) == "giver"), None)
+
+    def _salary(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """What a person earns."""
+        earned = clause.text[winner.start : winner.end].lower().startswith("earn")
+        return ("other_money", "earned") if earned and number.rate is not None and (number.low or 0.0) < _PAID else None
 
     def _item(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "The budget includes £9m for roads": what a budget finds for something is growth."""
