@@ -21,6 +21,7 @@ from rules.schema import StatusRule, StoryRule
 
 SCALE = 10.0
 FLOOR = 2.0
+FLOOR_OF_BUDGETS = 10.8  # "against a budget of £9m": set, whatever else is forecast or planned
 FLOOR_OF_LEVELS = 8.5  # a budget or a level of reserves is a plain fact unless a cue is right beside it
 BEHIND = 0.8  # a cue after the number is a little less likely its verb than one before it
 RELATIVE = 3.0  # ... and much less across "which" or "who"
@@ -96,6 +97,7 @@ _TO_FOLLOWS = regex.compile(r"[^.;]{0,40}\bto\s+(?:(?:a|just|about|around|nearly
 _FORMER = regex.compile(
     r"\b(?:compared (?:with|to)|(?:up|down) (?:from|on)|instead of|previously|already)\s+(?:(?:a|the|just|about|around|some|only)\s+)*$", regex.I
 )
+_OF_ONLY = regex.compile(r"\s+of\s+(?:(?:about|around|nearly|almost|just|over|some)\s+)*", regex.I)
 _WHICH = regex.compile(r"\b(?:which|who|whose|where)\b", regex.I)
 
 
@@ -266,7 +268,16 @@ class _Linker:
                 best = score, status, cue
         level = measure in _LEVELS or (anchor is not None and anchor.rule.startswith("cost.capital"))
         best = self.past(best, draft, first)
-        if best is not None and best[0] >= (FLOOR_OF_LEVELS if level else FLOOR):
+        least = FLOOR_OF_LEVELS if level else FLOOR
+        if (
+            measure == "budget"
+            and inside
+            and anchor is not None
+            and anchor.end is not None
+            and _OF_ONLY.fullmatch(self.reading.text, anchor.end, first)
+        ):
+            least = FLOOR_OF_BUDGETS
+        if best is not None and best[0] >= least:
             return best
         return self.from_heading(draft, inside)
 
