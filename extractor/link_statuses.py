@@ -21,7 +21,7 @@ from rules.schema import StatusRule, StoryRule
 
 SCALE = 10.0
 FLOOR = 2.0
-FLOOR_OF_BUDGETS = 10.8  # "against a budget of £9m": set, whatever else is forecast or planned
+FLOOR_OF_BUDGETS = 10.0  # "against a budget of £9m": set, whatever else is forecast or planned
 FLOOR_OF_LEVELS = 8.5  # a budget or a level of reserves is a plain fact unless a cue is right beside it
 BEHIND = 0.8  # a cue after the number is a little less likely its verb than one before it
 RELATIVE = 3.0  # ... and much less across "which" or "who"
