@@ -188,7 +188,9 @@ class HedgeRule(Rule):
 
 
 class RateRule(Rule):
-    """Words that make a number a figure per unit of time. `reach`: `next` to it, later in its `clause`, or `before` it with the noun it belongs to."""
+    """Words that make a number a figure per unit of time. `reach`: `next` to it, later in its `clause`, or `before` it with the noun it belongs
+    to.
+    """
 
     rate: Literal["year", "month", "week", "day"]
     reach: Literal["next", "clause", "before"]
@@ -263,10 +265,14 @@ class PlaceRule(Rule):
 
 
 class ScopeRule(Rule):
-    """Words that say whose figure a number is: no single council's (`none`), or maybe that of a council called by its place (`contrast`)."""
+    """Words that say whose figure a number is: no single council's (`none`), or maybe that of a council called by its place (`contrast`).
+
+    `but_for`: the councils, by official name, whose own it is.
+    """
 
     sort: Literal["none", "contrast"]
     reach: Literal["clause", "adjacent"] = "clause"
+    but_for: tuple[str, ...] = ()
     kinds: tuple[Literal["money", "jobs", "percent", "count"], ...] = ("money", "jobs", "percent", "count")
 
     @property
@@ -293,7 +299,8 @@ class RelationRule(Rule):
 
     cue: ClassVar[bool] = False
     relation: Literal[
-        "part_before", "part_after", "addition_before", "addition_after", "moved", "restated", "disputed", "corrected", "closed", "total", "open", "follows", "shared"
+        "part_before", "part_after", "addition_before", "addition_after", "moved", "restated", "disputed", "corrected", "closed", "total", "open",
+        "follows", "shared"
     ]  # fmt: skip
 
 
@@ -308,7 +315,8 @@ class PeriodMarkRule(Rule):
     """Words that say how a number stands in time without naming one.
 
     `now`: it is so at the time of writing, whatever time the sentence names; `done`: it was reached by then; `ahead`, `back`: an undated
-    month lies after or before publication; `meeting`: a date here is that of a meeting or a deadline; `budget`: a year named beside it is the year being set.
+    month lies after or before publication; `meeting`: a date here is that of a meeting or a deadline; `budget`: a year named beside it is the
+    year being set.
     """
 
     mark: Literal["now", "done", "ahead", "back", "meeting", "budget"]
@@ -319,7 +327,9 @@ class PeriodMarkRule(Rule):
 
 
 class ProgrammeRule(Rule):
-    """What names a scheme: the noun beside its name, words that introduce name or expansion, names that are no council's scheme, and schemes known by `name`.
+    """What names a scheme: the noun beside its name, words that introduce name or expansion, names that are no council's scheme, and schemes
+    known by `name`.
+    """
 
     `strong` nouns take any name of several capitals ("Early Leavers Initiative"), `weak` ones only a coined or quoted name ("FutureFit plan").
     """
