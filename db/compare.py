@@ -22,6 +22,7 @@ RATIO = tolerance("ratio.most")
 TARGET_DAYS = int(tolerance("target.days"))
 MOVED = tolerance("ratio.moved")
 SHARED_WORDS = 2  # telling words beside both figures: two papers on one item share its name at least
+OVER_DAYS = 180  # after its end the figures of a year are known
 NEARBY = 300  # characters
 UNSAID = tolerance("ratio.unsaid")
 # Stages that say one thing: a plan and the decision on it; for some measures also what is expected of them.
@@ -123,7 +124,7 @@ def different_thing(a: Statement, b: Statement) -> str:
         return f"{one.counted} against {other.counted}"
     if bool(one.rate) != bool(other.rate) and a.family not in RECURRING:
         return "a figure per year against a figure once"
-    if a.full_time != b.full_time and not relate(a.value, b.value):
+    if a.full_time != b.full_time and not relate(a.value, b.value) and not slip(a, b):
         return "heads against full-time equivalents"
     return ""
 
@@ -139,6 +140,8 @@ def one_event(a: Statement, b: Statement) -> bool:
 def different_time(a: Statement, b: Statement) -> str:
     """Why the claims are not about one stretch of time; empty where they are."""
     match standing(a.period, b.period):
+        case "unknown" | "near" if slip(a, b):
+            return ""
         case "different" if _current_level(a, b) or _current_level(b, a):
             return ""
         case "different":
@@ -162,6 +165,8 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
 
     `changed`: the later figure replaced the earlier, so that they may be further apart.
     """
+    if slip(a, b) and not changed:
+        return ""
     if a.portion or b.portion:
         part = a if a.portion else b
         return f"“{part.claim.quote}” is a part, a remainder or a difference"
@@ -211,6 +216,11 @@ def plausible(a: Statement, b: Statement, most: float) -> bool:
     return low > 0 and _digits(a, b) >= 2 and any(abs(high / low - power) < power * 1e-9 for power in (10, 100, 1000))
 
 
+def slip(a: Statement, b: Statement) -> bool:
+    """Whether papers of one week give three digits or more in different orders: a slip of the pen, whatever else the papers put differently."""
+    return a.claim.document.id != b.claim.document.id and one_event(a, b) and _digits(a, b) >= 3 and swapped(a, b)
+
+
 def swapped(a: Statement, b: Statement) -> bool:
     """Whether one figure has the digits of the other in another order: £26.4m and £62.4m."""
     if a.value.wording.fine != b.value.wording.fine or _digits(a, b) < 2 or a.value.point == b.value.point:
@@ -229,7 +239,7 @@ def stages(a: Statement, b: Statement) -> Literal["same", "soft", "different"]:
     `soft`: both look ahead, so that one may have replaced the other, but they are no contradiction.
     """
     pair = {a.stage, b.stage}
-    if one_event(a, b) and (a.family == "cost" or (pair <= TARGETS and swapped(a, b))):
+    if one_event(a, b) and (a.family == "cost" or slip(a, b) or (pair <= TARGETS and swapped(a, b))):
         return "same"
     if (
         len(pair) == 1
@@ -256,8 +266,8 @@ def moved(a: Statement, b: Statement) -> bool:
         return False
     if same_voice or (_is_council(last) and _is_council(first)):
         return True
-    if gap <= SAME_DAYS or pair == {"agreed"}:
-        return False
+    if gap <= SAME_DAYS or pair == {"agreed"} or (last.period.end and last.period.end + OVER_DAYS < last.day):
+        return False  # what was decided is no forecast, and no target of a year that is over moves
     return _is_council(last) or gap > TARGET_DAYS or ("forecast" in pair and _tells_of_change(last))
 
 

@@ -82,18 +82,19 @@ def _same_place(one: Statement, other: Statement) -> bool:
     return a.council == b.council and a.service == b.service and one.firm == other.firm and one.full_time <= other.full_time
 
 
-def between_documents(statements: Iterable[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
-    """Clashes and revisions between documents, by groups. `stories` gives for a document the story that it is a copy of."""
+def by_thing(statements: Iterable[Statement]) -> list[list[Statement]]:
+    """Statements that may be compared with each other, in a fixed order."""
     groups: dict[Key, list[Statement]] = {}
     for one in statements:
         groups.setdefault(thing(one), []).append(one)
-    for key in sorted(groups, key=repr):
-        if len(groups[key]) > 1:
-            yield from of_one_thing(groups[key], stories)
+    return [groups[key] for key in sorted(groups, key=repr)]
 
 
 def of_one_thing(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
-    """Clashes among statements with one key of `thing`, those that say the same merged."""
+    """Clashes and revisions between documents among statements with one key of `thing`, those that say the same merged.
+
+    `stories` gives for a document the story that it is a copy of.
+    """
     yield from merged(_by_period(members, stories))
 
 

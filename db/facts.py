@@ -8,14 +8,15 @@ from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, or_, sel
 
 from db.claims import claim_dict, claim_query, figure
 from db.engine import chunks, reading
-from db.filters import EVERYTHING, ClaimFilter, FilterError, claim_conditions, councils_named, names_of
-from db.tables import AppointmentRow, ClaimRow, ConflictClaimRow, ConflictRow, DocumentRow, FactClaimRow, FactRow, SupportRow, table_of
+from db.filters import EVERYTHING, ClaimFilter, FilterError, claim_conditions, councils_named, day, names_of, recorded
+from db.interval import relate, value_of
+from db.tables import AppointmentRow, ClaimRow, ConflictClaimRow, ConflictRow, DocumentRow, FactClaimRow, FactRow, StoryRow, SupportRow, table_of
 
 TYPES = ("value", "internal", "sum", "percent", "office", "revision")
 STATES = ("open", "confirmed", "explained", "dismissed", "extraction_error")
 
 _FACTS, _FACT_CLAIMS, _CONFLICTS, _MEMBERS, _SUPPORTS = (table_of(row) for row in (FactRow, FactClaimRow, ConflictRow, ConflictClaimRow, SupportRow))
-_CLAIMS, _DOCUMENTS, _APPOINTMENTS = table_of(ClaimRow), table_of(DocumentRow), table_of(AppointmentRow)
+_CLAIMS, _DOCUMENTS, _APPOINTMENTS, _STORIES = (table_of(row) for row in (ClaimRow, DocumentRow, AppointmentRow, StoryRow))
 _FACT_KEYS = (
     "id", "council", "measure", "kind", "period", "service", "programme", "counterparty", "counted", "scope", "low", "high", "claims", "stories",
     "sources", "first", "last",
@@ -36,8 +37,39 @@ def facts(db: Engine | Connection, wanted: ClaimFilter = EVERYTHING) -> Iterator
         if _narrows(wanted):
             query = query.where(_FACTS.c.id.in_(_facts_with(connection, wanted)))
         order = _order(wanted.sort, _FACT_SORTS, _FACTS.c, ("council", "measure", "period"))
-        for row in connection.execute(query.order_by(*order, _FACTS.c.id).limit(wanted.limit)):
-            yield {**dict(zip(_FACT_KEYS, row, strict=True)), "low": figure(row.low), "high": figure(row.high)}
+        for some in chunks(connection.execute(query.order_by(*order, _FACTS.c.id).limit(wanted.limit)).all()):
+            known = _counted_by(connection, day(wanted.as_of, "--as-of"), [row.id for row in some]) if wanted.as_of else {}
+            for row in some:
+                yield {**dict(zip(_FACT_KEYS, row, strict=True)), "low": figure(row.low), "high": figure(row.high), **known.get(row.id, {})}
+
+
+def _counted_by(connection: Connection, last: str, ids: Sequence[str]) -> dict[str, Record]:
+    """What facts came to on a day: claims, stories, sources, agreed value, from documents published by then."""
+    columns = (_FACT_CLAIMS.c.fact_id, _CLAIMS.c.quote, _CLAIMS.c.low, _CLAIMS.c.high, _CLAIMS.c.qualifier, _DOCUMENTS.c.id, _DOCUMENTS.c.source)
+    query = (
+        select(*columns, _DOCUMENTS.c.published, _STORIES.c.story)
+        .select_from(_FACT_CLAIMS.join(_CLAIMS, _CLAIMS.c.id == _FACT_CLAIMS.c.claim_id).join(_DOCUMENTS, _DOCUMENTS.c.id == _CLAIMS.c.document_id))
+        .outerjoin(_STORIES, _STORIES.c.document_id == _DOCUMENTS.c.id)
+        .where(_FACT_CLAIMS.c.fact_id.in_(ids), _CLAIMS.c.retired_run.is_(None), _DOCUMENTS.c.published <= last)
+    )
+    groups: dict[str, list[Any]] = {}
+    for row in connection.execute(query):
+        groups.setdefault(row[0], []).append(row)
+    out: dict[str, Record] = {}
+    for key, rows in groups.items():
+        values = [value_of(row.quote, row.low, row.high, row.qualifier) for row in rows]
+        best = max(values, key=lambda value: (value.exact, value.wording.digits, value.point))
+        agree = all(relate(best, value) for value in values)
+        out[key] = {
+            "low": figure(best.low) if agree else None,
+            "high": figure(best.high) if agree else None,
+            "claims": len(rows),
+            "stories": len({row.story or row.id for row in rows}),
+            "sources": len({row.source or row.id for row in rows}),
+            "first": min(row.published for row in rows),
+            "last": max(row.published for row in rows),
+        }
+    return out
 
 
 def _facts_with(connection: Connection, wanted: ClaimFilter) -> Select[tuple[str]]:
@@ -62,7 +94,7 @@ def conflicts(
     `type`, `state`: one or several, separated by commas. An office conflict has appointments in the place of claims: the quote is the person's
     name, the figures are null. Raises FilterError for a type, state or sort that does not exist.
     """
-    conditions: list[ColumnElement[bool]] = [_CONFLICTS.c.retired_run.is_(None)]
+    conditions: list[ColumnElement[bool]] = [recorded(_CONFLICTS.c.first_run, _CONFLICTS.c.retired_run, wanted)]
     for name, given, known in (("type", type, TYPES), ("state", state, STATES)):
         if given:
             names = names_of(given)
@@ -78,9 +110,19 @@ def conflicts(
         columns = [_CONFLICTS.c[name] for name in ("id", "type", "severity", "state", "explanation", "council")]
         found = connection.execute(select(*columns).where(*conditions).order_by(*order, _CONFLICTS.c.id).limit(wanted.limit)).all()
         for some in chunks(found):
-            members = _members(connection, [row.id for row in some])
+            members = _members(connection, [row.id for row in some], wanted)
             for row in some:
-                yield {**row._asdict(), "claims": members.get(row.id, [])}
+                claims = members.get(row.id, [])
+                if wanted.as_of is None or (claims := _known_by(day(wanted.as_of, "--as-of"), row.type, claims)):
+                    yield {**row._asdict(), "claims": claims}
+
+
+def _known_by(last: str, type: str, claims: list[Record]) -> list[Record]:
+    """The claims of a conflict that were published by a day; none where they make no conflict yet."""
+    known = [claim for claim in claims if claim["published"] is not None and claim["published"] <= last]
+    if type in ("sum", "percent"):
+        return known if len(known) == len(claims) else []
+    return known if len({claim["part"] for claim in known}) == len({claim["part"] for claim in claims}) and len(known) > 1 else []
 
 
 def _about(connection: Connection, wanted: ClaimFilter) -> ColumnElement[bool]:
@@ -93,15 +135,15 @@ def _about(connection: Connection, wanted: ClaimFilter) -> ColumnElement[bool]:
     return or_(by_claim, and_(_CONFLICTS.c.type == "office", _CONFLICTS.c.council.in_(named)))
 
 
-def _members(connection: Connection, ids: Sequence[str]) -> dict[str, list[Record]]:
+def _members(connection: Connection, ids: Sequence[str], wanted: ClaimFilter) -> dict[str, list[Record]]:
     """The claims of conflicts, in their order, each with the part it plays."""
     rows = connection.execute(select(_MEMBERS).where(_MEMBERS.c.conflict_id.in_(ids)).order_by(_MEMBERS.c.conflict_id, _MEMBERS.c.position)).all()
-    wanted = sorted({row.claim_id for row in rows})
     known: dict[str, Record] = {}
-    for some in chunks(wanted):
-        for claim in connection.execute(claim_query().where(_CLAIMS.c.id.in_(some), _CLAIMS.c.retired_run.is_(None))):
+    held = recorded(_APPOINTMENTS.c.first_run, _APPOINTMENTS.c.retired_run, wanted)
+    for some in chunks(sorted({row.claim_id for row in rows})):
+        for claim in connection.execute(claim_query().where(_CLAIMS.c.id.in_(some), recorded(_CLAIMS.c.first_run, _CLAIMS.c.retired_run, wanted))):
             known[claim.id] = claim_dict(claim)
-        for one in connection.execute(_appointment_query().where(_APPOINTMENTS.c.id.in_(some), _APPOINTMENTS.c.retired_run.is_(None))):
+        for one in connection.execute(_appointment_query().where(_APPOINTMENTS.c.id.in_(some), held)):
             known[one.id] = {**one._asdict(), "low": None, "high": None, "period": None}
     out: dict[str, list[Record]] = {}
     for row in rows:

@@ -1,6 +1,6 @@
 """From claims to conflicts, as pure functions: the same path for claims from the database, from a claims file and from a simulation."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from db import contradictions, offices
@@ -14,6 +14,7 @@ from db.statement import Statement, state
 from db.stories import stories
 from db.sums import check_sums
 from db.within import within_document
+from db.years import sums_across
 from extractor.claim import stable_id
 
 
@@ -51,7 +52,8 @@ def judge(
             conflicts, supports = judge_document(members)
             _keep(found, conflicts)
             out.supports += supports
-        _keep(found, (clash_conflict(clash) for clash in contradictions.between_documents(statements, told)))
+        for members in contradictions.by_thing(statements):
+            _keep(found, judge_thing(members, told))
     _keep(found, (office_conflict(clash) for clash in offices.clashes(appointments)))
     out.conflicts = sorted(found.values(), key=lambda one: (-one.severity, one.id))
     return out
@@ -81,6 +83,12 @@ def judge_document(statements: Sequence[Statement]) -> tuple[list[Conflict], lis
             conflicts.append(check_conflict(check))
     conflicts += [clash_conflict(clash) for clash in within_document(statements)]
     return conflicts, supports
+
+
+def judge_thing(members: list[Statement], told: Mapping[str, str]) -> Iterator[Conflict]:
+    """What documents say against each other about one thing: contradictions, figures that moved, totals against years."""
+    yield from (clash_conflict(clash) for clash in contradictions.of_one_thing(members, told))
+    yield from (check_conflict(check) for check in sums_across(members))
 
 
 def _mark_parts(check: Check) -> None:

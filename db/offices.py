@@ -23,13 +23,23 @@ WINDOW = 130  # characters around a name in which a text says how its bearer cam
 
 _FILLER = re.compile(
     r"\b(?:cabinet|member|members|executive|portfolio|holder|board|convener|convenor|with|responsibility|responsible|for|of|the|and|in|charge|on|lead|director|corporate|councillor|"
-    r"cllr|coun|strategic|head|boss|chief|officer|council'?s?|county|city|borough|district|services?|service|new|current|its|who|is|at|s)\b|[^\w\s]"
+    r"cllr|coun|strategic|head|boss|chief|officer|council'?s?|county|city|borough|district|services?|service|section|new|current|its|who|is|at|s)\b|[^\w\s]"
 )
 _SINCE = re.compile(
     r"\bsince (?:(?:last |this )?(january|february|march|april|may|june|july|august|september|october|november|december)(?: (\d{4}))?|(\d{4}))",
     re.IGNORECASE,
 )
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+# What councils call one portfolio; the section 151 officer is the chief finance officer.
+SAME_WORDS = {
+    "financial": "finance",
+    "treasurer": "finance",
+    "s151": "finance",
+    "151": "finance",
+    "adults": "adult",
+    "resource": "resources",
+    "child": "children",
+}
 _DEPUTY = re.compile(r"\b(?:deputy|assistant|vice|former|ex|shadow|acting|interim|joint|co)\b", re.IGNORECASE)
 
 
@@ -68,7 +78,7 @@ def office_of(one: AppointmentView) -> tuple[str, str] | None:
     if one.role in PORTFOLIOS:
         if _DEPUTY.search(text) or said("shared", text):
             return None
-        portfolio = " ".join(sorted(set(_FILLER.sub(" ", text).split())))
+        portfolio = " ".join(sorted({SAME_WORDS.get(word, word) for word in _FILLER.sub(" ", text).split()}))
         return (one.role, portfolio) if portfolio else None
     return None
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, delete, func, select, update
 from db import contradictions, offices
 from db.engine import chunks, insert_rows, reading, writing
 from db.grouping import Fact, edtf, facts_of, scope_of, thing_id
-from db.judge import by_document, clash_conflict, judge_document, office_conflict
+from db.judge import by_document, judge_document, judge_thing, office_conflict
 from db.live import appointments_of, councils, councils_of, load_council, organisations_of, stories_of
 from db.records import Conflict, Support
 from db.reviews import Reviewed, reviewed
@@ -148,7 +148,7 @@ def _judge(connection: Connection, council: str, touched: Collection[int] | None
     )
     for key, members in groups.items():
         if found.things is None or key in found.things:
-            found.keep(f"thing:{key}", (clash_conflict(clash) for clash in contradictions.of_one_thing(members, told)))
+            found.keep(f"thing:{key}", judge_thing(members, told))
             found.facts += facts_of(members, told)
     for key in found.things or ():
         found.scopes.add(f"thing:{key}")

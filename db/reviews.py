@@ -84,7 +84,7 @@ def _target(connection: Connection, prefix: str) -> tuple[str, list[str], int | 
         raise LookupError(f"{prefix!r} is too short for an id; give at least 4 characters")
     end = prefix[:-1] + chr(ord(prefix[-1]) + 1)
     conflicts = list(connection.execute(select(_CONFLICTS.c.id).where(_CONFLICTS.c.id >= prefix, _CONFLICTS.c.id < end)).scalars())
-    claims = dict(connection.execute(select(_CLAIMS.c.id, _CLAIMS.c.document_id).where(_CLAIMS.c.id >= prefix, _CLAIMS.c.id < end)).tuples().all())
+    claims = dict(connection.execute(select(_CLAIMS.c.id, _CLAIMS.c.document_id).where(_CLAIMS.c.id >= prefix, _CLAIMS.c.id < end)).all())
     found = sorted({*conflicts, *claims})
     if prefix in found:
         found = [prefix]

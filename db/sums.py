@@ -6,20 +6,18 @@ and where neither its total nor its parts fit anywhere else.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from itertools import pairwise
 
 from db.arithmetic import Check, check, share_off
 from db.contradictions import thing
-from db.periods import END_DAYS, standing
+from db.periods import standing
 from db.relations import said
 from db.statement import Statement
 from db.tolerances import tolerance
+from db.years import LISTED, LONGEST, sums_of_years
 
 NEAR = tolerance("sum.near-share")
 EXPLICIT = 2 * NEAR
-LISTED = 700  # characters: the figures of one list, and its total, stand within this
-LONGEST = 12  # parts of a list
 
 _OF = re.compile(r"(?:^|[\s“\"(])(?:of|out of)(?:\s+(?:the|that|those|these|this|its|which|all))?\s*$", re.IGNORECASE)
 _COLON = re.compile(r"(?::|\s[–-]\s)")
@@ -51,7 +49,7 @@ def check_sums(statements: Sequence[Statement]) -> list[Check]:
     exact = [one for one in statements if one.claim.kind in ("money", "jobs", "count")]
     if len(exact) < 3:
         return []
-    proposals = [*_years(exact)]
+    proposals = [*sums_of_years(exact)]
     if exact[0].claim.document.text:
         sentences = _by_sentence(exact)
         proposals += [
@@ -133,68 +131,6 @@ def _signs(parts: Sequence[Statement], total: Statement) -> list[int]:
     """An underspend counts against an overspend, and a figure in brackets against the rest of its table."""
     opposite = {"overspend": "underspend", "underspend": "overspend"}
     return [-1 if opposite.get(total.claim.measure) == part.claim.measure else 1 for part in parts]
-
-
-def _years(statements: Sequence[Statement]) -> Iterator[Check]:
-    """A span of years against its years, all of one thing: "£11.9m in 2013/14, £12.4m in 2014/15 ... that £36m"."""
-    groups: dict[object, list[Statement]] = {}
-    for one in statements:
-        if one.period.shape in ("year", "span", "by"):
-            groups.setdefault((thing(one), one.claim.measure, one.claim.programme), []).append(one)
-    for members in groups.values():
-        if len(members) < 3:
-            continue
-        for total in members:
-            if total.period.shape == "year":
-                continue
-            for parts in _partitions(total, members):
-                near = _together_in_text(parts, total)
-                explicit = (
-                    near and len(parts) >= 3 and {part.stage for part in parts} <= {total.stage, parts[0].stage, "required", "agreed", "proposed"}
-                )
-                yield check(parts, total, explicit=explicit)
-
-
-def _partitions(total: Statement, members: Sequence[Statement]) -> Iterator[list[Statement]]:
-    """Lists of claims whose periods follow each other and fill the total's, at most 24 of them; for "by" a run of years that ends with it."""
-    pieces = [one for one in members if one is not total and one.period.shape in ("year", "span") and one.period.end - one.period.start < 366 * 6]
-    if total.period.shape == "by":
-        start = _run_start(total, pieces)
-        if start is None:
-            return
-    else:
-        start = total.period.start
-    found = 0
-    stack: list[tuple[int, list[Statement]]] = [(start, [])]
-    while stack and found < 24:
-        at, parts = stack.pop()
-        if abs(at - 1 - total.period.end) <= END_DAYS and len(parts) >= 2:
-            found += 1
-            yield parts
-            continue
-        if len(parts) >= LONGEST or at > total.period.end:
-            continue
-        for one in sorted(pieces, key=lambda one: -abs(one.claim.start - (parts[-1] if parts else total).claim.start)):
-            if abs(one.period.start - at) <= END_DAYS and (one.period.start, one.period.end) != (total.period.start, total.period.end):
-                stack.append((one.period.end + 1, [*parts, one]))
-
-
-def _run_start(total: Statement, pieces: Sequence[Statement]) -> int | None:
-    """Where the run of three or more years begins that are listed together and end with the total's period."""
-    starts = {one.period.start for one in pieces if one.period.shape == "year"}
-    year = date.fromordinal(total.period.end).year
-    at: int | None = None
-    length = 0
-    while (first := date(year - 1, 4, 1).toordinal()) in starts and abs(date(year, 3, 31).toordinal() - total.period.end) <= END_DAYS + 366 * length:
-        at, year, length = first, year - 1, length + 1
-        if length > LONGEST:
-            return None
-    return at if length >= 3 else None
-
-
-def _together_in_text(parts: Sequence[Statement], total: Statement) -> bool:
-    places = [part.claim.start for part in parts]
-    return max(places) - min(places) <= LISTED and min(abs(total.claim.start - place) for place in places) <= LISTED
 
 
 def _tables(sentences: Sequence[list[Statement]]) -> Iterator[Check]:

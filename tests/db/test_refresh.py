@@ -228,3 +228,14 @@ def test_reviews_that_cannot_be_recorded(engine: Engine, target: str, verdict: s
 
 def test_an_empty_database_has_nothing_to_work_out():
     assert refresh(open_database(":memory:")).conflicts == 0
+
+
+def test_as_known_on_a_date(engine: Engine):
+    ingest(engine, ECHO, GAZETTE, COURIER)
+    assert list(conflicts(engine, ClaimFilter(as_of="2014-02-11"))) == []
+    (known,) = conflicts(engine, ClaimFilter(as_of="2014-02-12"))
+    assert [claim["source"] for claim in known["claims"]] == ["Echo", "Gazette"]
+    (fact,) = facts(engine, ClaimFilter(as_of="2014-02-11"))
+    assert (fact["claims"], fact["low"], fact["last"]) == (1, 428_000_000, "2014-02-10")
+    (fact,) = facts(engine, ClaimFilter(as_of="2014-02-13"))
+    assert (fact["claims"], fact["low"]) == (2, None)

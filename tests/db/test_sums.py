@@ -108,3 +108,12 @@ def test_a_part_is_no_total_of_another_paper():
     )
     second = paper("It has found [£76m | identified 2014/15].", "Vale Gazette", "2014-02-14")
     assert judge([*first, *second]).conflicts == []
+
+
+def test_a_total_of_one_paper_against_the_years_of_another():
+    total = paper("It must save [£24.8m | required 2015-04-01/2018-03-31] over three years.", "Echo", "2014-10-09")
+    years = "It needs [£9.1m | required 2015/16] in 2015/16, [£7.6m | required 2016/17] in 2016/17 and [{} | required 2017/18] in 2017/18."
+    wrong = judge([*total, *paper(years.format("£6.3m"), "Gazette", "2014-10-11")]).conflicts
+    assert [(one.type, len(one.members)) for one in wrong] == [("sum", 4)]
+    assert judge([*total, *paper(years.format("£8.1m"), "Gazette", "2014-10-11")]).conflicts == []
+    assert judge([*total, *paper(years.format("£6.3m"), "Gazette", "2015-10-11")]).conflicts == []
