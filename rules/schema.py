@@ -188,9 +188,7 @@ class HedgeRule(Rule):
 
 
 class RateRule(Rule):
-    """Words that make a number a figure per unit of time. `reach`: `next` to it, later in its `clause`, or `before` it with the noun it belongs
-    to.
-    """
+    """Words that make a number a figure per unit of time. `reach`: `next` to it, later in its `clause`, or `before` it with its noun."""
 
     rate: Literal["year", "month", "week", "day"]
     reach: Literal["next", "clause", "before"]
@@ -327,9 +325,7 @@ class PeriodMarkRule(Rule):
 
 
 class ProgrammeRule(Rule):
-    """What names a scheme: the noun beside its name, words that introduce name or expansion, names that are no council's scheme, and schemes
-    known by `name`.
-    """
+    """What names a scheme: the noun beside its name, words that introduce name or expansion, what is no council's scheme, schemes known by `name`.
 
     `strong` nouns take any name of several capitals ("Early Leavers Initiative"), `weak` ones only a coined or quoted name ("FutureFit plan").
     """
