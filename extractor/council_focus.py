@@ -12,15 +12,16 @@ from extractor.reading import CouncilMention, Reading
 # A council named after these is a partner or a yardstick; the number stays with the one spoken of ("shared with Redditch", "more than Leeds").
 _PARTNER = regex.compile(
     r"(?ri)\b(?:with|alongside|than|between|like|unlike|joining|joined|via|through|against|replac(?:ed|ing|es)|over\s+to|and\s+former|mp\s+for"
-    r"|levy\s+(?:\w+\s+){0,2}(?:for|from|by|to|of)|contributions?\s+to|payments?\s+to)"
+    r"|excluding|without|exclusive\s+of|apart\s+from|other\s+than|levy\s+(?:\w+\s+){0,2}(?:for|from|by|to|of)|contributions?\s+to|payments?\s+to)"
     r"(?:\s+(?:the|its|neighbour\w*|nearby|fellow|former))*\s+"
 )
+_LEADS = regex.compile(r"(?:['’]s?)?\s+(?:lead|example|footsteps)\b")  # "may follow Dudley Council's lead in raising it by 3%"
 _LEVY = regex.compile(r"(?:['’]s?)?\s+levy\b")  # "the fire authority's levy" is paid by the council whose budget it is in
 _PLACED = regex.compile(r"(?ri)\b(?:in|at|near|from|to|around|across|of|outside|towards|between|leaving|throughout|via)\s+(?:the\s+)?")
 _WITHIN = regex.compile(r"(?ri)\b(?:in|at|across)\s+")  # of these places the figures of a round-up are said: "343 jobs will go in Lewisham"
 _FRONTED = regex.compile(r"(?:In|At|Over\s+in|Across\s+in)\s+(?:nearby\s+|neighbouring\s+)?")  # "In Oldham, where the council ..."
 _ACTS = regex.compile(
-    r",\s+(?:where|which)\s|\s+(?:is|was|has|had|will|would|must|faces|faced|plans|planned|needs|needed|agreed|approved|saved|saves|cut|cuts|lost|loses|raised|froze"
+    r",\s+(?:where|which)\s|(?:['’]s)?(?:\s+(?:borough|residents|taxpayers|households|homeowners|bills))?\s+(?:is|was|are|were|pay|see|face|has|had|will|would|must|faces|faced|plans|planned|needs|needed|agreed|approved|saved|saves|cut|cuts|lost|loses|raised|froze"
     r"|set|expects|proposed|proposes|wants|spent|spends|received|gets|got|put|used|uses|said|says)\s"
 )
 _WHERE = regex.compile(r"(?r),\s+where\s+")
@@ -47,6 +48,8 @@ class Speakers:
         if main and mention.sort != "short":
             return not _WHERE.match(text, window, mention.start)  # "in Oldham, where the council": theirs
         if _PARTNER.match(text, window, mention.start) and not _OWN.match(text, mention.end):
+            return False
+        if _LEADS.match(text, mention.end):
             return False
         if mention.rule.startswith(BODY) and _LEVY.match(text, mention.end):
             return False

@@ -41,6 +41,7 @@ _WORDS_OF_NAME = frozenset({"Council", "Authority"})
 _LEAD_WORDS = regex.compile(r"^(?:The|Neighbouring|But|And|In|At|For|Meanwhile|While|When|After|As|Cllr|Coun|Councillor|Mayor)\s+")
 PEOPLE = "council.place-people"
 AREA = "council.place-authority"
+PRECEPT = "body.precept"  # "the Mayor of London's precept" names the authority, but the story is of another council
 BODY = "body."  # how the ids of rules for unlisted authorities begin
 _LONGEST_NAME = 70  # characters looked at before "Town Council"
 
@@ -155,7 +156,7 @@ def name_finder(rules: RuleBook, nlp: Language, gazetteer: Gazetteer) -> Names:
 def is_full(name: str) -> bool:
     """Whether a name says by itself that it is a council's ("Moray Council", "GMCA"; not "Moray")."""
     words = name.split()
-    return bool({"Council", "Authority", "Corporation", "Borough", "Cyngor", "Comhairle"} & set(words)) or (
+    return bool({"Council", "Authority", "Corporation", "Borough", "Cyngor", "Comhairle", "precept"} & set(words)) or (
         name.isupper() and len(words) == 1 and len(name) > 2
     )
 
@@ -178,7 +179,8 @@ def _mention(reading: Reading, hit: Hit, gazetteer: Gazetteer, year: int | None)
     sentence = reading.sentence_at(start)
     floor = reading.sentences[sentence].start
     if hit.full:
-        return CouncilMention(start, end, gazetteer.chosen(hit.councils, year).name, "name", "council.name", sentence)
+        rule = PRECEPT if text.endswith("precept", start, end) else "council.name"
+        return CouncilMention(start, end, gazetteer.chosen(hit.councils, year).name, "name", rule, sentence)
     place = text[start:end]
     after = _AFTER.match(text, end)
     before = _BEFORE.search(text, max(floor, start - 30), start)

@@ -50,7 +50,8 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             rule = references[cue.rule]
             if rule.capital and not reading.text[cue.start].isupper():
                 continue
-            name = resolver.resolve(rule.to, cue.start)
+            loose = not reading.text[cue.start : cue.end].casefold().endswith(("council", "authority"))
+            name = resolver.resolve(rule.to, cue.start, loose)
             if name is not None:
                 mentions.append(CouncilMention(cue.start, cue.end, name, "reference", cue.rule, reading.sentence_at(cue.start)))
         reading.councils = _in_order(mentions)
@@ -87,8 +88,8 @@ class _Resolver:
         self.read = 0  # names passed so far
         self.last: dict[str, str] = {}  # the sort of council -> the last one named
 
-    def resolve(self, to: str, start: int) -> str | None:
-        """The official name, or None where the text names no council of that sort."""
+    def resolve(self, to: str, start: int, loose: bool) -> str | None:
+        """The official name, or None where the text names no council of that sort. `loose`: "the city", which may be any council's area."""
         while self.read < len(self.names) and self.names[self.read].start < start:
             name = self.names[self.read].name
             self.last.update((sort, name) for sort in ("council", "county", *_WORD_FOR) if self.is_a(name, sort))
@@ -98,6 +99,8 @@ class _Resolver:
             return spoken_of
         if self.main is not None and self.is_a(self.main, to):
             return self.main
+        if loose and to in ("city", "borough") and self.main is None and spoken_of is not None:
+            return spoken_of
         if to in self.last:
             return self.last[to]
         if to != "council":

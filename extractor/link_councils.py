@@ -5,7 +5,7 @@ belongs to the last event before it, else to one after it that it is tied to, el
 documents the main council, in a round-up the one spoken of last.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 import regex
@@ -14,11 +14,19 @@ from spacy.language import Language
 from extractor.claim import Evidence
 from extractor.council_focus import Focus, Speakers
 from extractor.council_names import LIST
-from extractor.reading import CouncilMention, Cue, Draft, Number, Reading, Stage
+from extractor.reading import CouncilMention, Cue, Draft, Number, Reading, SpeechSpan, Stage
 from rules.loader import RuleBook
 from rules.schema import PlaceRule, ScopeRule
 
-_MAIN, _CARRIED, _JOINT, _TOO_LARGE = "council.main", "council.carried", "council.joint", "council.too-large"
+_MAIN, _CARRIED, _JOINT, _TOO_LARGE, _STATE = "council.main", "council.carried", "council.joint", "council.too-large", "council.government-speaks"
+# Who speaks of the country's money unless the sentence names a council: "A Treasury spokesman said £3bn had been found".
+_GOVERNMENT = regex.compile(
+    r"\b(?:Ministry|Department|Treasury|HM Treasury|DLUHC|MHCLG|DCLG|Downing Street|Whitehall|Communities and Local Government)\b"
+    r"|^(?:an? |the |uk |welsh |scottish )*government\b",
+    regex.IGNORECASE,
+)
+# Pounds: a sum so large from a ministry is for all councils, where none is named; a smaller one may be for that of the story.
+_NATIONAL = 2e8
 # No single council has so much money in one place: England's largest spends about £4bn a year. The Treasury and whole nations do.
 _LARGEST = 5e9
 _NEXT_TO, _BEHIND = 14, 30  # characters between a number and a scope word before it, after it, that widens it alone
@@ -26,7 +34,7 @@ _WINDOW = 200  # characters: as far as words bind a number and a council; keeps 
 
 # What stands before "councils across the country" and makes them a yardstick: "like councils across the country", "among the first ..." (backwards).
 _YARDSTICK = regex.compile(
-    r"(?ri)\b(?:like|unlike|as|with|among|amongst|than|one\s+of|first|facing|faced\s+by|affecting|joins?|other|any|same)\b[^,.;:]*"
+    r"(?ri)\b(?:like|unlike|as|with|among|amongst|than|(?:one|list|table|some|many|most|all)\s+of|first|facing|faced\s+by|affecting|joins?|other|any|same)\b[^,.;:]*"
 )
 # What may tie a number to a council named after it: "£4m at Leeds City Council", "a £4m budget for Kent".
 _TIED = regex.compile(
@@ -90,6 +98,8 @@ class _Linker:
         self.home = _State(self.main, Evidence(first.start if first else None, first.end if first else None, _MAIN))
         self.state = self.home
         self.focus = Focus(reading, reading.councils, reading.council, counties)
+        self.ministers = {one.person for one in reading.appointments if one.role == "minister"}
+        self.speeches = [span.start for span in reading.speech]
         self.paragraph = -1
 
     def link(self) -> None:
@@ -138,8 +148,18 @@ class _Linker:
                 self._write(draft, None, Evidence(cue.start, cue.end, cue.rule))
             elif events and (event := self._owner(drafts, at, events, bisect_left(starts, number.start))):
                 self._write(draft, event.council, Evidence(event.start, event.end, event.rule))
+            elif not any(event.council for event in events) and (ministry := self._ministry(number)) is not None:
+                self._write(draft, None, Evidence(ministry.speaker_start, ministry.speaker_end, _STATE))
             else:
                 self._write(draft, self.state.council, self.state.evidence)
+
+    def _ministry(self, number: Number) -> SpeechSpan | None:
+        """The speech of the government in which a sum stands that is too large for one council."""
+        at = bisect_right(self.speeches, number.start) - 1
+        span = self.reading.speech[at] if at >= 0 else None
+        if number.kind != "money" or (number.low or number.high or 0) < _NATIONAL or span is None or span.end <= number.start:
+            return None
+        return span if _GOVERNMENT.search(span.speaker) or span.speaker in self.ministers else None
 
     def _owner(self, drafts: list[Draft], at: int, events: list[_Event], place: int) -> _Event | None:
         """The event that a number belongs to, given the place of the first event after it; None where no event of the sentence owns it."""
@@ -200,7 +220,9 @@ class _Linker:
         ]
         for cue in cues:
             rule = self.scopes[cue.rule]
-            if rule.sort == "none" and rule.reach == "clause" and not _YARDSTICK.match(self.text, max(sentence.start, cue.start - 60), cue.start):
+            if rule.sort != "none" or rule.reach != "clause" or self.main in rule.but_for:
+                continue
+            if not _YARDSTICK.match(self.text, max(sentence.start, cue.start - 60), cue.start):
                 events.append(_Event(cue.start, cue.end, None, cue.rule))
         events.sort(key=lambda event: event.start)
         return self._joint(events) if len(events) > 1 else events

@@ -24,7 +24,7 @@ _OFTEN = 3  # so often
 _ROUND_UP, _SHARE = 3, 0.5
 _EQUAL = 0.75  # of two councils named together, the second has so much of the weight of the first
 
-_NEIGHBOUR = regex.compile(r"(?ri)\b(?:neighbour\w*|nearby|unlike|like|former|compared\s+(?:with|to)|than|mp\s+for)\s+(?:the\s+)?")
+_NEIGHBOUR = regex.compile(r"(?ri)\b(?:excluding|without|neighbour\w*|nearby|unlike|like|former|compared\s+(?:with|to)|than|mp\s+for)\s+(?:the\s+)?")
 
 
 @dataclass(slots=True)
@@ -61,7 +61,7 @@ def main_council(names: list[CouncilMention], refers: list[Cue], national: bool,
     `refers`: where the text says "the council" or the like; `national`: whether it opens with the whole country.
     """
     weights = _weigh(names, refers, text)
-    ranked = sorted(weights.items(), key=lambda item: (-item[1].total, item[1].first, item[0]))
+    ranked = sorted(weights.items(), key=lambda item: -item[1].total)  # of equals the first named
     if not ranked:
         return None
     name, best = ranked[0]

@@ -53,7 +53,7 @@ class Offices:
         self.unions = {rule.id: rule.union for rule in rules.of(UnionRule)}
         self.parties = {rule.id: rule.party for rule in rules.of(PartyRule)}
         self.brackets = {short: rule.party for rule in rules.of(PartyRule) for short in (*rule.bracket, rule.party)}
-        self.national = {leader: rule.party for rule in rules.of(PartyRule) for leader in rule.leaders}
+        self.national = {(leader, rule.party) for rule in rules.of(PartyRule) for leader in rule.leaders}
         self.counties = {council.name: council.county for council in rules.councils}
         self.before = before
 
@@ -103,11 +103,10 @@ class Offices:
             office.role = "opposition_leader"
         elif not _GROUP.search(office.words) and (of_council or _OF_COUNCIL.search(text, max(0, office.start - 12), office.start)):
             office.role = "leader"
+        elif (text[office.name.start : office.name.end], office.party) in self.national:
+            office.role, office.organisation = "leader", office.party
         elif office.party and any(cue.end <= office.end for cue in place.near(place.parties, office.start, office.end)):
-            if self.national.get(text[office.name.start : office.name.end]) == office.party:
-                office.role, office.organisation = "leader", office.party
-            else:
-                office.role = "leader" if office.party in ruling else "opposition_leader"
+            office.role = "leader" if office.party in ruling else "opposition_leader"
         elif _GROUP.search(office.words):
             office.role = "opposition_leader"
 

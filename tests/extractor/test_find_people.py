@@ -257,6 +257,12 @@ DETAILS = [
     ("Kent County Council leader Maya Tranter said so.", "Maya Tranter", "Kent County Council leader", "Kent County Council", None),
     ("Leeds City Council acted. Ross Pike, its director of finance, left.", "Ross Pike", "director of finance", "Leeds City Council", None),
     ("Gill Sharrow, chief executive of Carers Trust Vale, wrote.", "Gill Sharrow", "chief executive of Carers Trust Vale", "Carers Trust Vale", None),
+    ("Nigel Farage, Reform UK leader, came to Kent County Council.", "Nigel Farage", "Reform UK leader", "Reform UK", "Reform UK"),
+    # the council spoken of, not the place where its hall is
+    ("Devon County Council met in Exeter. Coun Una Pym objected.", "Una Pym", "Coun", "Devon County Council", None),
+    ("Hull is poor.\n\nBarnsley is to close a museum. Coun Una Pym objected.", "Una Pym", "Coun", "Barnsley Metropolitan Borough Council", None),
+    ("Kent County Council has met.\n\nThe cuts are like Fife Council's.\n\nCoun Una Pym objected.", "Una Pym", "Coun", "Kent County Council", None),
+    ("Fife Council is poor. Its leader, Una Pym, objected.", "Una Pym", "leader", "Fife Council", None),
     # parties: before the title, in brackets, after the name, inside the role
     ("Lib Dem councillor Jo Arkwell objected.", "Jo Arkwell", "councillor", None, "Liberal Democrat"),
     ("Coun Jo Arkwell (Lab, Northgate) objected.", "Jo Arkwell", "Coun", None, "Labour"),

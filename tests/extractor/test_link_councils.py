@@ -3,6 +3,9 @@
 import pytest
 from forced import forced
 
+from corpus.document import Document, text_hash
+from extractor.pipeline import pipeline, read
+
 STORIES = [
     # a single council: everything is its own, whatever it is called
     (
@@ -95,6 +98,50 @@ STORIES = [
     ),
     ("Leeds, Bradford and Wakefield met ministers. Leeds is short by [£60m=Leeds City Council] and Wakefield by [£30m=Wakefield"
      " Metropolitan District Council].", "places"),
+    # another council opens a paragraph and keeps what follows in it, until the main one is named again
+    (
+        "Sunderland City Council must save [£38m=Sunderland City Council].\n\nIn Gateshead, where [90 jobs=Gateshead Metropolitan Borough Council]"
+        " have gone, the cabinet is to take out [£20m=Gateshead Metropolitan Borough Council]. Bills there will rise by [3.9%=Gateshead Metropolitan"
+        " Borough Council].\n\nGateshead is closing a museum. Coun Una Pym said the council had no choice. Next year, she said, it would be"
+        " [£7m=Gateshead Metropolitan Borough Council] short. Sunderland has [£9m=Sunderland City Council] left.\n\nThe council meets on Tuesday to"
+        " agree [£2m=Sunderland City Council].",
+        "another council's paragraph",
+    ),
+    # round-ups: a bare place, a party-run council, "the Moray authority"
+    (
+        "Capital councils set budgets\n\nMerton Council agreed cuts of [£21m=London Borough of Merton], Brent Council of [£30m=London Borough of"
+        " Brent] and Enfield Council of [£18m=London Borough of Enfield].\n\nA total of [150 jobs=London Borough of Merton] will be lost in Merton."
+        " The Labour-run council has [2,900 staff=London Borough of Merton].\n\nConservative-run Enfield said it had to save [£12m=London Borough of"
+        " Enfield] more. Some [90 posts=London Borough of Enfield] will go.",
+        "places in a round-up",
+    ),
+    (
+        "Budgets set in Dundee and Moray\n\nDundee City Council has to find [£23m=Dundee City Council].\n\nMoray Council agreed cuts of"
+        " [£9m=Moray Council].\n\nThe Moray authority said [40 posts=Moray Council] would go.\n\nIts leader said roads would get"
+        " [£1m=Moray Council].\n\nIn Dundee Cllr Ian Moss said the figure was [£24m=Dundee City Council].",
+        "two councils",
+    ),
+    ("Bath and North East Somerset Council, Leeds City Council, Bury Council and Kent County Council are short.\n\nBath is empty. The city's baths"
+     " lost [£9m=Bath and North East Somerset Council].", "the city, of a council without the word"),
+    # a yardstick, a lead to follow, a list to top
+    ("Mole Valley District Council met. Our grant rose by [1%:funding_change=Mole Valley District Council], against an average of"
+     " [3%:funding_change=-].", "against an average"),
+    ("Kent County Council may follow Essex County Council's example with a rise of [3%=Kent County Council].", "an example"),
+    ("Kent County Council topped the list of councils, with [£15m=Kent County Council].", "top of the list"),
+    ("Kent County Council met. Dozens of authorities have spent [£50m=-].", "dozens"),
+    # levies are in the council's own budget, precepts are not
+    ("Powys County Council will spend more. The levy for the Mid and West Wales Fire and Rescue Service is up by"
+     " [£900,000:cost=Powys County Council].", "levy"),
+    ("Powys County Council will spend more. Mid and West Wales Fire and Rescue Authority's levy is up by"
+     " [£900,000:cost=Powys County Council].", "levy"),
+    ("Sutton Council met. Excluding the Greater London Authority element, the bill is [£1,400:tax_bill=London Borough of Sutton]. The Mayor of"
+     " London's precept is [£332:tax_bill=Greater London Authority].", "the mayor's precept"),
+    # some counties run the fire service themselves
+    ("Norfolk County Council met. The fire service will no longer lose [£3m=Norfolk County Council].", "the county's fire service"),
+    ("Kent County Council met. The fire service adds [£3:tax_bill=-].", "a fire service of its own"),
+    # a place, its people and what they face
+    ("Tower Hamlets Council will freeze its share. Residents of bankrupt Croydon borough will see a rise of [15%=London Borough of Croydon], while"
+     " the majority of Londoners pay [5%=-] more.", "a borough's residents"),
 ]  # fmt: skip
 
 
@@ -111,6 +158,25 @@ def test_respectively() -> None:
         "Leeds City Council and Bury Council need [£5m=Leeds City Council] and [£6m=Bury Metropolitan Borough Council] respectively."
     )
     assert [d.council for d in reading.drafts] == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        # what a ministry announces in hundreds of millions is for everybody
+        ("A Treasury spokesman said £3.4bn had been found for local services.", None),
+        ("A government spokesperson said: “We have found £690m for local services.”", None),
+        # unless it is for a named council, or so little that it may be for this one
+        ("A government spokesperson said: “We have found £300m for Leeds City Council.”", "Leeds City Council"),
+        ("A Treasury spokesman said £3m had been found for the bypass.", "Leeds City Council"),
+        # and a council may say it of itself
+        ("A council spokesman said £690m was being spent on services.", "Leeds City Council"),
+    ],
+)
+def test_a_ministry_speaks(said: str, expected: str | None) -> None:
+    text = f"Leeds City Council is poor. {said}"
+    reading = read(Document("story", text, text_hash(text)), pipeline())
+    assert [draft.council for draft in reading.drafts] == [expected]
 
 
 def test_evidence() -> None:
