@@ -22,6 +22,7 @@ from corpus.find import FoundFile
 from corpus.limits import DEFAULT, Limits
 from corpus.metadata import NOTHING, Metadata
 from corpus.read import STDIN, read_file, read_stdin
+from councilfacts.problem import Problem
 from db.batch import Failure
 from db.engine import open_database
 from db.store import is_current, known_documents
@@ -182,6 +183,10 @@ class _Pool:
     def __init__(self, setting: Setting, workers: int) -> None:
         # spawned, not forked: a forked process would share the parent's open database
         self._pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _start, (setting,))
+        try:
+            self._pool.submit(_ready).result()
+        except BrokenProcessPool as error:  # not the fault of any file
+            raise Problem("the processes that should read cannot be started\nLeave out --workers; what is stored is kept") from error
 
     def submit(self, chunk: Sequence[Source]) -> "Future[list[Batch]]":
         try:
@@ -206,6 +211,10 @@ def _start(setting: Setting) -> None:
     if setting.extract:
         pipeline(tuple(str(folder) for folder in setting.rules))
     _here = setting, engine
+
+
+def _ready() -> None:
+    """Done as soon as a process has started."""
 
 
 def _task(chunk: Sequence[Source]) -> list[Batch]:

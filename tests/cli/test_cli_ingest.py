@@ -7,6 +7,7 @@ import pytest
 
 from corpus.find import FoundFile
 from councilfacts import work
+from councilfacts.problem import Problem
 from councilfacts.work import Setting, Source, in_processes
 
 
@@ -232,6 +233,13 @@ def test_a_process_that_dies_takes_only_its_file(articles) -> None:
     batches = list(in_processes(sources, Setting(None), 2, lambda: False))
     assert sum(len(batch.extractions) for batch in batches) == 119
     assert [failure.path for batch in batches for failure in batch.failures] == ["050.txt"]
+
+
+@pytest.mark.slow
+def test_processes_that_cannot_start_are_no_fault_of_the_files(articles) -> None:
+    sources = [Source(FoundFile(articles / "budget.txt", "budget.txt"), str(articles))]
+    with pytest.raises(Problem, match="cannot be started"):
+        list(in_processes(sources, Setting(f"sqlite:///{articles}/no/such/folder.db"), 2, lambda: False))
 
 
 class Deadly(FoundFile):
