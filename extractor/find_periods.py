@@ -24,10 +24,12 @@ from rules.schema import PeriodRule
 # Every expression of time holds one of these. Plain words side by side let `re` skip through the text (0.05 tokenizer units; the `regex`
 # module and character classes take ten times as long here). Months need their capital: "may" and "march" are verbs.
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
-_ANCHOR = re.compile(rf"19\d\d|20\d\d|year|Year|YEAR|month|Month|decade|Decade|quarter|Quarter|period|Period|{_MONTHS}|FY|Q[1-4]|end of the p")
+_ANCHOR = re.compile(
+    rf"19\d\d|20\d\d|year|Year|YEAR|month|Month|decade|Decade|quarter|Quarter|period|Period|{_MONTHS}|FY|Q[1-4]|[12]\d/[123]\d|end of the p"
+)
 # What an anchor must look like: no part of a sum, a longer number or another word.
 _TIME = (
-    r"(?:(?<![\w£$€.,-])|(?<=\b[Mm]id-))(?=(?:19|20)\d\d(?!\d|[,.]\d|%|m\b|bn\b|k\b)|FY\s?\d\d|(?i:years?|months?|decades?|quarters?|period)\b"
+    r"(?:(?<![\w£$€.,-])|(?<=\b[Mm]id-))(?=(?:19|20)\d\d(?!\d|[,.]\d|%|m\b|bn\b|k\b)|[12]\d/[123]\d(?![\d/])|FY\s?\d\d|(?i:years?|months?|decades?|quarters?|period)\b"
     rf"|(?:{_MONTHS})[A-Za-z]*\b|Q[1-4]\b|end\s+of\s+the\s+(?:plan|programme)\b)"
 )
 _MONTH = rf"(?:{_MONTHS})[A-Za-z]*\.?"
@@ -42,7 +44,9 @@ _CONNECTING = frozenset(
     }
 )  # fmt: skip
 YEARS = frozenset({"financial_year", "next_year", "current_year", "this_year"})
+LONG = frozenset({"since", "over_past", "over_next", "span", "financial_span", "by"})
 SPANS = frozenset({"over_next", "over_past", "by", "span", "financial_span"})
+_TIME_ON = re.compile(r"['’]?s?['’]? time\b")  # "in four years' time": a day that no interval says
 _LEFT_REACH = 90  # characters: the longest connected run of words before a time is far shorter
 _LONGEST = 400  # characters of one connected run, so that the grammar stays linear on any input
 _TENSE_REACH = 300  # characters: the words of tense that can speak of a time
@@ -118,9 +122,16 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
         expression = one.expression
         sentence = reading.sentence_at(one.start)
         clock = Clock(reading.published, this_year, story, spans, limit, _looks_ahead(tenses, reading.sentences[sentence], one.start))
+        if expression.sort == "over_next" and (time := _TIME_ON.match(reading.text, one.end)) is not None:
+            mentions.append(PeriodMention(one.start, time.end(), None, "undated", expression.rule, sentence))
+            continue
         owned = reading.text.startswith(("'s", "’s"), one.end)  # "from next year's budget": the "from" is the budget's
         span = (expression.inner if owned else expression.resolve)(clock)
         sort = expression.inner_sort if owned else expression.sort
+        if sort == "undated" and mentions and reading.text.endswith(("that period", "this period", "that time"), one.start, one.end):
+            interval = mentions[-1].edtf if mentions[-1].sort in LONG else None  # "since 2010 ... over that period"
+            mentions.append(PeriodMention(one.start, one.end, interval, "span", expression.rule, sentence))
+            continue
         interval = calendar.edtf(span) if span is not None and span != (None, None) else None
         mentions.append(PeriodMention(one.start, one.end, interval, sort, expression.rule, sentence))
         if span is None:

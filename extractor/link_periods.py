@@ -14,13 +14,15 @@ itself.
 
 from bisect import bisect_left
 from collections.abc import Mapping
+from itertools import pairwise
 
 from spacy.language import Language
 
+from extractor import calendar
 from extractor.claim import Evidence
 from extractor.period_binding import Bound, bind, clause_of
 from extractor.period_tables import Heading, cell_heading, line_headings
-from extractor.period_topics import DECIDED, OF_A_BUDGET, Topics
+from extractor.period_topics import DECIDED, LEAD, OF_A_BUDGET, Topics
 from extractor.reading import Draft, Reading, Stage
 from rules.loader import RuleBook
 from rules.schema import PeriodMarkRule
@@ -47,6 +49,7 @@ class _Linker:
         self.marks = [(cue, marks[cue.rule]) for cue in reading.cues if cue.topic == "period_marks"]
         self.settled: set[int] = set()
         self.taken: set[int] = set()
+        self.old_grants: set[int] = set()
 
     def link(self) -> None:
         by_sentence: dict[int, list[Draft]] = {}
@@ -71,6 +74,8 @@ class _Linker:
         self.settled.add(id(draft))
         mention = bound.mention
         if mention is None and bound.interval is None:
+            if bound.rule == "periods.old-level" and draft.measure == "grant":
+                self.old_grants.add(id(draft))
             return
         draft.period = bound.interval
         if mention is None:
@@ -97,6 +102,26 @@ class _Linker:
             topics.leave(draft)
             previous = draft
             position += 1
+        self._look_ahead(topics)
+        if self.old_grants:
+            self._date_old_grants()
+
+    def _date_old_grants(self) -> None:
+        """ "Its grant falls from £334m to £319m for 2016/17": grants are paid by the year, so the old one is that of the year before."""
+        for old, new in pairwise(self.reading.drafts):
+            if id(old) in self.old_grants and new.period is not None and calendar.is_financial_year(year := calendar.parse_edtf(new.period)):
+                assert year[0] is not None
+                old.period = calendar.edtf(calendar.financial_year(year[0].year - 1))
+                old.evidence["period"] = Evidence(new.number.start, new.number.end, "periods.year-before")
+
+    def _look_ahead(self, topics: Topics) -> None:
+        """Lets what the headline and the lead left open take the time that the body gives it."""
+        for draft in self.reading.drafts:
+            if draft.number.sentence > LEAD:
+                break
+            if id(draft) not in self.settled and draft.period is None and (named := topics.named_later(draft, self._is_title(draft))) is not None:
+                draft.period = named[2]
+                draft.evidence["period"] = Evidence(named[0], named[1], "periods.named-later")
 
     def _give(self, draft: Draft, previous: Draft | None, heading: Heading | None, topics: Topics) -> None:
         """Lets the draft take the time of its heading, of another number, or of the budget."""

@@ -46,20 +46,23 @@ OVERSPENDS = frozenset({"overspend", "underspend"})
 _APART = ("on top of", "in addition to", "compared with", "compared to", "up from", "down from")
 _FULL = (
     "but", "while", "whilst", "although", "though", "despite", "because", "which", "who", "as it", "as the", "after", "leaving", "and that",
-    "following", "that was", "that were", "that is", "that are", "that has", "that had", "that have", "that will", "that would",
+    "following", "meaning", "that was", "that were", "that is", "that are", "that has", "that had", "that have", "that will", "that would",
 )  # fmt: skip
 _BREAK = re.compile(rf"\b(?:{'|'.join((*_APART, *_FULL))})\b|[;:,](?!\d)|[()]|\s[–—-]\s")  # `re`: three times as fast as `regex` on such a list
 _PRICES = dict.fromkeys(_APART, APART) | {",": HALF, "(": HALF, ")": HALF}  # of the others: FULL
 _FROM = regex.compile(
-    r"\bfrom\s+(?:(?:the|its|their|a|an|about|around|just|only|nearly|almost|over|more than|under|current|present|existing)\s+){0,3}$", regex.I
+    r"(?<!\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ying)) )\bfrom\s+"
+    r"(?:(?:the|its|their|a|an|about|around|just|only|nearly|almost|over|more than|under|current|present|existing)\s+){0,3}$",
+    regex.I,
 )
 _TO = regex.compile(r"\bto\b", regex.I)
 _RECALLED = regex.compile(
     r"\b(?:approved|announced|launched|published|presented|agreed|elected|created|introduced|unveiled|revealed|opened|signed|set up|established|"
-    r"formed|adopted|issued|open|opens|reopen|begin|begins|start|starts|started|finish|expires?|expired|ended|runs? out|completed?|drawn up|notice|"
+    r"formed|adopted|issued|open|opens|reopen|begin|begins|start|starts|started|finish|expires?|expired|ended|runs? out|completed?|"
+    r"finali[sz]ed|confirmed|drawn up|notice|"
     r"(?:took|taken|takes|taking) (?:over|office|charge)|(?:came to|took|lost|won|gained) (?:power|control)|"
     r"(?:became|as|made) (?:the )?(?:council )?leader|(?:a|the) (?:vote|meeting|report|review|election|referendum))"
-    r"(?:\s+(?:back|earlier|early|late|again))?\s*$",
+    r"(?:\s+(?:back|earlier|early|late|again))?(?:\s+by(?:\s+[A-Z]\w+){1,3})?\s*$",
     regex.I,
 )
 _REPORTED = regex.compile(
@@ -67,9 +70,12 @@ _REPORTED = regex.compile(
     r"(?:told|announced|said|warned|revealed|reported|heard|promised|voted|approved)\b",
     regex.I,
 )
+# "the first rise in five years": how long ago the last one was.
+_RECORD = re.compile(r"\b(?:first|only|biggest|largest|highest|lowest|steepest|smallest|worst|second|third)(?: [a-z-]+){0,3} $")
 _THAN = regex.compile(
     r"\b(?:than|compared\s+(?:with|to)|unlike|same\s+as)\s+(?:(?!\w*(?:illion|hundred|thousand|dozen)\b)[^\W\d]+\s+){0,2}$", regex.I
 )
+_NO_YEAR = re.compile(r"(?:in |last |during )?[A-Z][a-z]+$")
 _TARGET = regex.compile(r"\b(?:its|their|his|her|the|a|an|of)\s+(?:\w+\s+)?$", regex.I)
 _TARGET_NOUN = regex.compile(r"\s*(?:savings?\s+)?(?:target|goal)\b", regex.I)
 _ON_TOP = regex.compile(r"\bon\s+top\s+of\s+(?:\w+\s+){0,3}$", regex.I)
@@ -104,6 +110,11 @@ class Clause:
         """Whether a new clause starts in the stretch before its last number."""
         last = self.number_starts[bisect_left(self.number_starts, right) - 1]
         return any(price >= FULL for price in self.breaks(left, last))
+
+    def in_relative(self, at: int) -> bool:
+        """Whether the place is in a clause like "which is to put up council tax by 5% in April," that nothing has closed before it."""
+        opened = max(self.text.rfind(", which ", self.sentence.start, at), self.text.rfind(", who ", self.sentence.start, at))
+        return opened >= 0 and self.text.find(",", opened + 1, at) < 0
 
     def numbers_between(self, left: int, right: int) -> int:
         """How many numbers start in the stretch."""
@@ -153,7 +164,13 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
     """Whether the time can be that of a figure: not the date of a meeting, an event that is only recalled, or what something is compared with."""
     if mention.sort in ("day", "until") and (meeting or mention.rule == "periods.bare"):
         return False
+    if mention.sort == "month" and meeting and mention.rule == "periods.bare":  # "Councillors will decide next month whether"
+        return False
+    if mention.sort in ("month", "day") and text.startswith(("'s", "’s"), mention.end):  # "in September's first package"
+        return False
     before = max(start, mention.start - 28)
+    if mention.sort in ("over_past", "over_next") and _RECORD.search(text, before, mention.start):
+        return False
     if mention.sort in ("month", "year", "day") and _RECALLED.search(text, before, mention.start):
         return False
     if mention.sort in ("month", "day") and _REPORTED.match(text, mention.end):
@@ -172,7 +189,7 @@ def bind(reading: Reading, clause: Clause) -> list[Bound | None]:
         denied = _stands_now(clause, draft, position, near)
         mention = None if denied or not near else _cheapest(reading.published, clause, draft, near)
         if mention is not None:
-            bounds.append(_since_and_by(clause, mention) or Bound(mention, _interval(reading.published, draft, mention), mention.rule))
+            bounds.append(_since_and_by(clause, mention) or Bound(mention, _interval(clause, reading.published, draft, mention), mention.rule))
         else:
             bounds.append(Bound(None, None, denied) if denied else None)
     if clause.mentions and len(clause.drafts) > 1:
@@ -198,7 +215,7 @@ def _since_and_by(clause: Clause, mention: PeriodMention) -> Bound | None:
 def _cheapest(published: date | None, clause: Clause, draft: Draft, mentions: list[PeriodMention]) -> PeriodMention | None:
     best, price = None, TOO_FAR
     for mention in mentions:
-        if _contradicts(published, draft, mention):
+        if _contradicts(clause, published, draft, mention):
             continue
         cost = _price(clause, draft, mention)
         if cost < price:
@@ -214,6 +231,8 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention) -> float:
         left, right, price, passing = mention.end, first, LEFT, PASSING_LEFT
         if clause.text.startswith((" and", ","), left):
             price += CLOSED
+        if mention.sort in MOMENTS and clause.text.startswith(",", left) and clause.in_relative(mention.start):
+            return TOO_FAR
     else:
         return 0.0
     price += (right - left) / CHARACTERS_PER_POINT + (UNTIL if mention.sort == "until" else 0.0)
@@ -229,34 +248,35 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention) -> float:
     return price
 
 
-def _contradicts(published: date | None, draft: Draft, mention: PeriodMention) -> bool:
+def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: PeriodMention) -> bool:
     """Whether number and time cannot belong together.
 
     What is still needed was not "delivered by the end of January"; what is there now is not "over the next four years".
     """
-    if mention.edtf is None or published is None:
-        return False
-    start, last = calendar.parse_edtf(mention.edtf)
+    start, last = calendar.parse_edtf(mention.edtf) if mention.edtf else (None, None)
+    past = last is not None and published is not None and last < published
     if mention.sort == "day" and draft.measure in VOTED and draft.status != "actual":
-        return True  # the day on which it is decided
+        return mention.edtf is not None  # the day on which it is decided
     if mention.sort in ("by", "part_year") and draft.status in ("required", "unidentified"):
-        return last is not None and last <= published
+        return past or (last is not None and last == published)
     if draft.status != "actual" and draft.measure != "children_in_care":
+        if clause.text.startswith(("earlier ", "Earlier "), max(mention.start - 8, 0)):
+            return True  # "which announced earlier this month that it faces": when that was said
         if mention.sort == "since":
             return draft.status in ("proposed", "required", "unidentified")
-        if mention.sort in ("month", "day", "year", "over_past"):
-            return last is not None and last < published  # what is planned or expected is not of a time gone by
-        return False
+        return past and mention.sort in ("month", "day", "year", "over_past")  # what is planned or expected is not of a time gone by
     gap = mention.start - outer(draft.number)[1]
     direct = 0 <= gap <= JOINED
+    if mention.sort == "from" and draft.number.kind == "percent" and gap >= 0 and (published is None or start is None or start < published):
+        return True  # "has gone up by a further 18% from 2023/24": what it is compared with
     if draft.measure in STOCKS:
         return mention.sort not in DATES and not direct
     if draft.number.rate == "year" and mention.sort != "since" and not 0 <= gap <= NEAR:
         return True  # a running cost
     if 0 <= gap <= NEAR and mention.sort != "over_next":
         return False
-    if mention.sort == "over_next" or (mention.sort in ROLLING and (last is None or last > published)):
-        return draft.measure in LEVELS or (draft.number.kind in ("jobs", "count") and (start is None or start > published))
+    if mention.sort == "over_next" or (mention.sort in ROLLING and not past and published is not None):
+        return draft.measure in LEVELS or (draft.number.kind in ("jobs", "count") and (start is None or published is None or start > published))
     return False
 
 
@@ -273,6 +293,8 @@ def _stands_now(clause: Clause, draft: Draft, position: int, near: list[PeriodMe
     if text.startswith(" since", last) and _SINCE.match(text, last) and not any(last <= mention.start < last + NEAR for mention in near):
         return "periods.undated-since"
     before = text[max(start, first - OPENING) : first].lower()
+    if draft.status == "actual" and before.endswith(("current ", "present ")):
+        return "periods.now"
     if "on top of" in before and _ON_TOP.search(before) and not any(mention.start >= last for mention in near):
         return "periods.on-top-of"
     if "from " in before and position + 1 < len(clause.drafts) and _FROM.search(before) and _is_old_level(clause, draft, position, near):
@@ -313,12 +335,16 @@ def _beside(clause: Clause, cue: Cue, first: int, last: int) -> bool:
     return all(price < FULL for price in clause.breaks(cue.end, first))
 
 
-def _interval(published: date | None, draft: Draft, mention: PeriodMention) -> str | None:
+def _interval(clause: Clause, published: date | None, draft: Draft, mention: PeriodMention) -> str | None:
     """The time as it applies to this number: "this year" is a calendar year for events, and the year under way for an overspend."""
     if published is None or mention.edtf is None:
         return mention.edtf
     if mention.sort in ("this_year", "last_year") and draft.status == "actual" and draft.measure in EVENTS:
         return calendar.edtf(calendar.calendar_year(published.year - (mention.sort == "last_year")))
+    if mention.sort == "month" and draft.status == "actual" and _NO_YEAR.match(clause.text, mention.start, mention.end):
+        first, last = calendar.parse_edtf(mention.edtf)
+        if first is not None and last is not None and first > published:  # "a £27,000 ceremony in May", said in December: what is done lies back
+            return calendar.edtf((calendar.shift_years(first, -1), calendar.shift_years(last, -1)))
     if mention.sort == "this_year" and draft.measure in OVERSPENDS:
         return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))
     if mention.sort in ("point", "day") and draft.measure in OVERSPENDS:
@@ -349,7 +375,7 @@ def _pair_up(published: date | None, clause: Clause, bounds: list[Bound | None])
     if len({mention.sort for mention in clause.mentions}) > 1:
         return
     for index, (mention, draft) in enumerate(zip(clause.mentions, clause.drafts, strict=True)):
-        bounds[index] = Bound(mention, _interval(published, draft, mention), mention.rule)
+        bounds[index] = Bound(mention, _interval(clause, published, draft, mention), mention.rule)
 
 
 def _share_out(clause: Clause, bounds: list[Bound | None]) -> None:

@@ -146,9 +146,9 @@ def month_after(day: date, shift: int) -> tuple[int, int]:
 
 
 def relative_year(shift: int, clock: Clock, certain: bool = False) -> Span | None:
-    """Financial years from the publication date. Without one, the year being set stands for "next year"."""
+    """Financial years from the publication date; without one there is nothing to count from."""
     if clock.current is None:
-        return clock.story if shift == 1 else None
+        return None
     start = clock.current if shift == 1 or certain or clock.this_year is None else clock.this_year
     return calendar.financial_year(start + shift)
 

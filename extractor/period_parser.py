@@ -191,7 +191,8 @@ class Parser:
         if self.word(at) == "fy":
             named, at = True, at + 1
         word = self.word(at)
-        if len(word) == 5 and word[2] == "/" and int(word[3:]) == (int(word[:2]) + 1) % 100 and (named or self._says_year(at + 1)):
+        short = named or at > called or role in ("in", "for", "by", "from", "run") or self._says_year(at + 1)
+        if len(word) == 5 and word[2] == "/" and int(word[3:]) == (int(word[:2]) + 1) % 100 and short:
             return self._year_noun(at + 1), _fixed("financial_year", calendar.financial_year(2000 + int(word[:2])))
         if (match := _YEARS.fullmatch(word)) is not None and (spanned := two_years(int(match[1]), match[2])) is not None:
             return self._year_noun(at + 1), _fixed(*spanned)

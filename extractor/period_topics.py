@@ -24,9 +24,17 @@ OF_A_BUDGET = frozenset(
 )  # fmt: skip
 OF_A_PLAN = frozenset({"saving", "saving_share", "job_losses", "funding_gap"})  # what a plan over several years holds
 OF_A_YEAR = OVERSPENDS | {"grant_cut", "funding_change"}  # whatever their status
+TAXES = frozenset({"tax_rise", "tax_bill"})
+# What else has the year where the text has just named it: a gap that is closed, a pressure that the budget meets.
+NEARBY = {
+    "funding_gap": frozenset({"actual"}), "grant": frozenset({"forecast"}), "cost": frozenset({"forecast"}),
+    "pay_change": frozenset({"forecast", "agreed", "proposed"}), "jobs_created": frozenset({"agreed", "proposed"}),
+}  # fmt: skip
+SET_AT_ONCE = TAXES | {"reserves_use"}  # one budget sets these for one year, whenever the story comes to name it
 FAMILIES = {"funding_gap": "saving", "saving_share": "saving", "tax_bill": "tax_rise", "underspend": "overspend"}
 LAPSE = 4  # sentences without a figure or a word of its year: then the text is no longer about that budget
 LAPSE_ELSEWHERE = 3  # for a figure of another council than the document's
+OPENING = 4  # index of the last sentence that opens a story: what it decides there may be given its year further down
 LEAD = 2  # index of the last sentence of a lead, the headline being 0
 CLOSE_TO_BUDGET = 25  # characters between a year and "budget": this year names the budget
 NEAR_BUDGET = 60
@@ -41,7 +49,7 @@ _TOGETHER = regex.compile(r"[\"“‘']?(?:Together|Combined|Altogether|In total
 _OPENINGS = frozenset("\"“‘'OFTCAI")
 _IF = regex.compile(r"[\"“‘']?If\b")
 
-FigureKey = tuple[str, str | None, str | None, str, str]
+FigureKey = tuple[str, str | None, str | None, bool | None, str, str]
 
 
 @dataclass(slots=True)
@@ -85,14 +93,16 @@ class Topics:
         for mention in self.reading.periods:
             if mention.edtf is None:
                 continue
-            if mention.sort in PLANS and not out and mention.start in self.taken and mention.sentence <= LEAD:
+            from_april = mention.sort == "from" and mention.edtf.endswith("-04-01/..")
+            plan = mention.sort in PLANS and mention.sentence <= LEAD
+            if (from_april or plan) and not out and mention.start in self.taken:
                 out.append(mention)
             elif mention.sort in BUDGET_YEARS and len(years[mention.sentence]) == 1:
                 near = budgets[bisect_left(starts, mention.start - NEAR_BUDGET) : bisect_left(starts, mention.end + NEAR_BUDGET)]
                 gap = min((max(mention.start - cue.end, cue.start - mention.end) for cue in near), default=FAR)
                 phase = bool((years.get(mention.sentence + 1, set()) | years.get(mention.sentence - 1, set())) - {mention.edtf})
                 names_budget = gap <= CLOSE_TO_BUDGET and not self._is_past(mention) and not phase and not self._goes_back(mention, out)
-                opens = not out or (out[-1].sort in PLANS and not phase)
+                opens = not out or out[-1].sort == "from" or (out[-1].sort in PLANS and not phase)
                 if names_budget or (opens and (gap <= NEAR_BUDGET or mention.start in self.taken)):
                     out.append(mention)
         return out
@@ -130,21 +140,35 @@ class Topics:
         """The budget year or plan that the number belongs to, if the text is about one here and it decides such numbers."""
         story = self.story
         if story is None:
-            return self._named_next(draft)
+            return self._only_year(draft)
         lapse = LAPSE if draft.council in (None, self.reading.council) else LAPSE_ELSEWHERE
         return story if draft.number.sentence - self._fresh <= lapse and self._decides(draft, previous, story) else None
 
-    def _named_next(self, draft: Draft) -> PeriodMention | None:
-        """For the lead: the budget named right after it, unless the body says the same again with a time of its own."""
-        if draft.number.sentence > LEAD or not self.setters or self.setters[0].sentence > LEAD + 1:
+    def _only_year(self, draft: Draft) -> PeriodMention | None:
+        """For what opens a story before its year is named: the one budget year that the story has."""
+        if draft.number.sentence > OPENING or draft.measure not in SET_AT_ONCE or draft.council not in (None, self.reading.council):
+            return None
+        years = {mention.edtf for mention in self.setters}
+        return self.setters[0] if len(years) == 1 and self._decides(draft, None, self.setters[0]) else None
+
+    def named_later(self, draft: Draft, title: bool) -> tuple[int, int, str] | None:
+        """For the headline and the lead, once the rest is known: the period of the figure that the body repeats, else of the budget named next."""
+        if (other := self._figures.get(_figure_key(draft))) is not None and other.number.low == draft.number.low and other.period:
+            return other.number.start, other.number.end, other.period
+        if title or not self.setters or self.setters[0].sentence > LEAD + 1:
             return None
         restated = self._families[family(draft)] > draft.number.sentence
-        return self.setters[0] if not restated and self._decides(draft, None, self.setters[0]) else None
+        if restated or not self._decides(draft, None, self.setters[0]):
+            return None
+        setter = self.setters[0]
+        return setter.start, setter.end, setter.edtf or ""
 
     def _decides(self, draft: Draft, previous: Draft | None, story: PeriodMention) -> bool:
         number, measure = draft.number, draft.measure
         if _IF.match(self.reading.text, self.reading.sentences[number.sentence].start):
             return False  # "If I put council tax up by five per cent ..."
+        if story.sort == "from":
+            return measure in TAXES and draft.status != "actual"
         if story.sort in PLANS:
             return measure in OF_A_PLAN and draft.status in AHEAD and number.rate is None
         if measure == "income" and draft.status != "agreed" and number.kind == "money" and (number.high or number.low or 0) < SMALL_CHARGE:
@@ -156,6 +180,10 @@ class Topics:
             return True  # "the budget of £326m could be overspent by £500,000"
         if measure in OF_A_YEAR:
             return near or draft.status != "actual"
+        if measure in TAXES and (draft.status == "forecast" or (draft.status == "actual" and measure == "tax_rise")):
+            return True
+        if near and draft.status in NEARBY.get(measure or "", ()) and number.rate is None:
+            return True
         if measure not in OF_A_BUDGET or (number.rate == "year" and measure in ("saving", "budget")):
             return False
         return draft.status in DECIDED or (draft.status == "forecast" and near)
@@ -166,13 +194,21 @@ class Topics:
         """The number whose time this one shares, with the rule."""
         if (other := self._whole(draft)) is not None:
             return other, "periods.part-of"
-        if (other := self._figures.get(_figure_key(draft))) is not None and _same_value(other, draft):
+        if (other := self._figures.get(_figure_key(draft))) is not None and _same_value(other, draft) and self._fits(other):
             return other, "periods.same-figure"
         if previous is not None and self._continues(draft, previous):
             return previous, "periods.continued"
         if draft.measure == "budget" and (other := self._overspend(draft)) is not None:
             return other, "periods.base"
         return None
+
+    def _fits(self, other: Draft) -> bool:
+        """Whether its time says more than the year of the budget: "from April" is part of the year that the text has named since."""
+        return self.story is None or not self._opens_year(other.period)
+
+    def _opens_year(self, period: str | None) -> bool:
+        """Whether the period is open and starts with the year that the text is about."""
+        return self.story is not None and self.story.edtf is not None and period == self.story.edtf[:11] + ".."
 
     def _whole(self, draft: Draft) -> Draft | None:
         """The number that this one is a part of: the one before "of which £49m", the one in "Of the £9.3m, £3.5m is ..."."""
@@ -201,7 +237,7 @@ class Topics:
     def _continues(self, draft: Draft, previous: Draft) -> bool:
         """Whether it goes on about the number before: the same matter at the same status, or how much of it is found and open."""
         gap = draft.number.sentence - previous.number.sentence
-        if previous.period is None or gap > 1 or draft.council != previous.council or draft.number.rate:
+        if previous.period is None or self._opens_year(previous.period) or gap > 1 or draft.council != previous.council or draft.number.rate:
             return False
         matter, same_status = family(draft), draft.status == previous.status
         if matter != family(previous):
@@ -247,7 +283,8 @@ def _figure_key(draft: Draft) -> FigureKey:
     number = draft.number
     low = "" if number.low is None else f"{number.low:.1e}"
     high = low if number.high == number.low else "" if number.high is None else f"{number.high:.1e}"
-    return number.kind, family(draft), draft.council, low, high
+    done = draft.status == "actual" if number.kind == "percent" else None  # each year's tax may rise by the same share
+    return number.kind, family(draft), draft.council, done, low, high
 
 
 def _same_value(left: Draft, right: Draft) -> bool:

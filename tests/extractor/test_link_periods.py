@@ -518,8 +518,114 @@ SENTENCES = [
         "Council tax will go up by {tax_rise.agreed|4.9%|FY2007} in 2007-08, compared with {tax_rise.actual|4.5%|FY2006} in 2006-07.",
         "a sentence as papers write it",
     ),
+    (
+        "2015-03-01",
+        "Councillors will decide next month whether to back savings of {saving.proposed|£8m|-}.",
+        "the month of a decision",
+    ),
+    (
+        "2015-10-01",
+        "In June's first round the council found {saving.identified|£3m|-}.",
+        "a month that owns something dates that alone",
+    ),
+    (
+        "2015-10-01",
+        "A rise of {tax_rise.proposed|1.9%|-}, the first in five years, would be put to the vote.",
+        "how long ago the last one was",
+    ),
+    (
+        "2024-10-01",
+        "The price of a place has gone up by {other_percent.actual|12%|-} from 2022/23.",
+        "what a change is counted from",
+    ),
+    (
+        "2015-10-01",
+        "The cuts for 2016/17 range from {saving_share.proposed|3%|FY2016} in care to {saving_share.proposed|20%|FY2016} in planning.",
+        "a span of shares is no change",
+    ),
+    (
+        "2014-12-01",
+        "The target rises to {saving.required|£90m|-} in four years' time.",
+        "a day that no interval says",
+    ),
+    (
+        None,
+        "It must cut {saving.required|£6m|-} in the next financial year.",
+        "nothing to count from",
+    ),
+    (
+        "2014-12-01",
+        "The council employs {workforce.actual|5,000 people|-} and its budget for 2014/15 is {budget.actual|£200m|FY2014}.",
+        "the year is the budget's",
+    ),
+    (
+        None,
+        "The council employs {workforce.actual|5,000 people|-} and its budget for 2014/15 is {budget.actual|£200m|FY2014}.",
+        "without a date too",
+    ),
+    (
+        "2012-12-18",
+        "The mayor's dinner in May cost {cost.actual|£9,000|2012-05-01/2012-05-31}.",
+        "what is done lies back",
+    ),
+    (
+        "2012-12-18",
+        "The council, which announced earlier this month that it faces a gap of {funding_gap.required|£9m|-}, is to sell the hall.",
+        "when something was announced",
+    ),
+    (
+        "2024-01-10",
+        "Sales of {income.actual|£20m|2020-01-10/2024-01-10} over the last four years would barely dent its current {debt.actual|£1bn|-} debt.",
+        "a current level",
+    ),
+    (
+        "2025-02-20",
+        "The council, which is to put up council tax by {tax_rise.agreed|5%|2025-04-01/2025-04-30} in April, is letting "
+        "{job_losses.agreed|90 staff|-} go.",
+        "a clause that is closed keeps its time",
+    ),
+    (
+        "2024-02-15",
+        "Its grant rises from {grant.actual|£224m|FY2023} to {grant.agreed|£231m|FY2024} for 2024/25.",
+        "the old grant is that of the year before",
+    ),
+    (
+        "2015-02-01",
+        "It has spent {budget.actual|£50m|2010-01-01/..} on agency staff since 2010; over that period neighbours spent "
+        "{budget.actual|£90m|2010-01-01/..}.",
+        "that period is the one named before",
+    ),
+    (
+        "2023-01-20",
+        "Cuts of {saving.proposed|£4m|FY2023} are planned in 23/24 and {saving.proposed|£3m|FY2024} for 24/25.",
+        "financial years without their century",
+    ),
 ]
 STORIES = [
+    (
+        "2024-02-15",
+        "Bills to rise by {tax_rise.agreed|9%|FY2024}\n\nBills will rise by {tax_rise.agreed|9%|FY2024} in Wexcombe.\n\n"
+        "The council has been working to close a {funding_gap.forecast|£20m|FY2024} hole in next year's budget.\n\nA rise of {tax_rise.forecast|12%|FY2024} had been feared.",
+        "the headline and the lead of a story whose budget is named after them",
+    ),
+    (
+        None,
+        "The tax is to go up.\n\nThe most that the council can add is {tax_rise.proposed|4.99 per cent|FY2023}, with "
+        "{reserves_use.proposed|£3m|FY2023} of reserves.\n\nThe leader spoke at length.\n\nCuts of {saving.proposed|£11m|FY2023} are planned in the budget for 2023/24.",
+        "the one budget year of a story, named below",
+    ),
+    (
+        "2018-02-16",
+        "A budget for 2018/19 has been agreed.\n\nThe gap of {funding_gap.actual|£15m|FY2018} has been closed. Providers are expected to add "
+        "{cost.forecast|£4m|FY2018} to the bill.",
+        "a gap that the budget closes, a pressure that it meets",
+    ),
+    (
+        "2024-02-02",
+        "Households face a {tax_rise.agreed|4.99%|2024-04-01/..} rise from April 2024.\n\nThe budget for 2024-25 was unveiled on Monday.\n\n"
+        "The {tax_rise.agreed|4.99%|FY2024} rise includes {tax_rise.agreed|2%|FY2024} for care.",
+        "a rise from April is of the budget year, once that is named",
+    ),
     (
         "2016-02-20",
         "Wexcombe Borough Council approved its budget for 2016/17 last night.\n\nCouncil tax will go up by {tax_rise.agreed|3.9 "
@@ -572,9 +678,9 @@ STORIES = [
     ),
     (
         "2015-12-16",
-        "Wexcombe to lose {job_losses.agreed|150 jobs|-}\n\nAbout {job_losses.agreed|150 jobs|../2017-03-31} will go at Wexcombe "
+        "Wexcombe to lose {job_losses.agreed|150 jobs|../2017-03-31}\n\nAbout {job_losses.agreed|150 jobs|../2017-03-31} will go at Wexcombe "
         "Borough Council by March 2017.",
-        "a headline keeps what it says itself",
+        "a headline has the time of the figure that the body repeats",
     ),
     (
         "2015-12-16",
@@ -640,7 +746,7 @@ STORIES = [
     ),
     (
         "2025-02-12",
-        "Residents in Wexshire face a {tax_rise.proposed|4.99 per cent|-} council tax hike\n\nWexshire County Council is set "
+        "Residents in Wexshire face a {tax_rise.proposed|4.99 per cent|FY2025} council tax hike\n\nWexshire County Council is set "
         "to raise council tax by {tax_rise.proposed|4.99 per cent|FY2025} in 2025/26 – the maximum allowed without a "
         "referendum.\n\nIf approved, the rise would add {tax_bill.proposed|£79.38|FY2025} a year to a Band D bill.\n\nThe "
         "council says it needs to make savings of {saving.required|£32.9 million|FY2025} next year and {saving.required|£119 "
