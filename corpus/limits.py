@@ -15,7 +15,13 @@ class Limits:
     unpacked_bytes: int = 1_000_000_000  # all members of an archive together
     ratio: int = 200  # unpacked to packed bytes; deflated prose is 3, a bomb 1000
     depth: int = 3  # archives within archives
-    seconds: float = 60.0  # for one file; looked at between pages and members, so a single page may overrun it
+    seconds: float = 60.0  # for one file, or one member of an archive
+    memory_bytes: int = 2_000_000_000  # for reading one file; no more than 1 GB of it can be what an archive unpacks to
 
 
 DEFAULT = Limits()
+
+
+def allow(name: str, number: float) -> str:
+    """What to do about a limit of that name: how to allow this much."""
+    return f"allow more with --bound {name}={number:g}" if number < 100_000 else f"allow more with --bound {name}={-int(-number // 1_000_000)}M"

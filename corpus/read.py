@@ -8,7 +8,7 @@ from corpus.document import Document, text_hash
 from corpus.errors import ReadError, Report, raise_it
 from corpus.find import FoundFile
 from corpus.guess import from_text, from_url
-from corpus.limits import DEFAULT, Limits
+from corpus.limits import DEFAULT, Limits, allow
 from corpus.metadata import NOTHING, Metadata, merge
 from corpus.outlets import kind_of, one_name
 from corpus.readers.content import Content, Item
@@ -26,15 +26,8 @@ def read_file(
     A bad member of an archive goes to `report`, and the others are read; without `report` it is raised. `columns` names the columns of an export
     whose own names say nothing ({"text": "Volltext", "published": "When"}).
     """
-    try:
-        size = found.path.stat().st_size
-        if size > limits.file_bytes:
-            raise _too_large(found.name, size, limits)
-        data = found.path.read_bytes()
-    except OSError as error:
-        raise ReadError(found.name, (error.strerror or "cannot be read").lower(), "check the file's permissions") from error
-    item = Item(found.name, data, limits, report, columns=tuple((columns or {}).items()))
-    return list(_documents(item, found.listed, defaults))
+    item = Item(found.name, file_bytes(found, limits), limits, report, columns=tuple((columns or {}).items()))
+    return list(documents_of(item, found.listed, defaults))
 
 
 def read_stdin(
@@ -45,10 +38,7 @@ def read_stdin(
     columns: Mapping[str, str] | None = None,
 ) -> list[Document]:
     """The documents on standard input (or `stream`), of any format that `read_file` knows. Their path is `-`. Raises as `read_file` does."""
-    data = (stream or sys.stdin.buffer).read(limits.file_bytes + 1)
-    if len(data) > limits.file_bytes:
-        raise _too_large(STDIN, len(data), limits)
-    return read_bytes(STDIN, data, defaults, limits, report, columns)
+    return read_bytes(STDIN, stdin_bytes(stream, limits), defaults, limits, report, columns)
 
 
 def read_bytes(
@@ -60,10 +50,30 @@ def read_bytes(
     columns: Mapping[str, str] | None = None,
 ) -> list[Document]:
     """The documents in bytes that are in hand already; `name` is their document path, its ending a hint. Raises as `read_file` does."""
-    return list(_documents(Item(name, data, limits, report, columns=tuple((columns or {}).items())), None, defaults))
+    return list(documents_of(Item(name, data, limits, report, columns=tuple((columns or {}).items())), None, defaults))
 
 
-def _documents(item: Item, listed: Metadata | None, defaults: Metadata) -> Iterator[Document]:
+def file_bytes(found: FoundFile, limits: Limits) -> bytes:
+    """What is in the file. Raises ReadError where it is too large or cannot be read."""
+    try:
+        size = found.path.stat().st_size
+        if size > limits.file_bytes:
+            raise _too_large(found.name, size, limits)
+        return found.path.read_bytes()
+    except OSError as error:
+        raise ReadError(found.name, (error.strerror or "cannot be read").lower(), "check the file's permissions") from error
+
+
+def stdin_bytes(stream: BinaryIO | None, limits: Limits) -> bytes:
+    """What comes on standard input (or `stream`). Raises ReadError where it is too much."""
+    data = (stream or sys.stdin.buffer).read(limits.file_bytes + 1)
+    if len(data) > limits.file_bytes:
+        raise _too_large(STDIN, len(data), limits)
+    return data
+
+
+def documents_of(item: Item, listed: Metadata | None, defaults: Metadata) -> Iterator[Document]:
+    """The documents of an item one by one; raises and reports as `read_file` does. `listed` is the row of the manifest beside the file."""
     if not item.data:
         raise ReadError(item.name, "empty file", "")
     for content in contents(item):
@@ -82,7 +92,9 @@ def _document(item: Item, content: Content, listed: Metadata | None, defaults: M
     text = content.text
     if len(text) > item.limits.text_characters:
         size, limit = len(text) / 1e6, item.limits.text_characters / 1e6
-        raise ReadError(path, f"{size:.0f} million characters of text; the limit is {limit:g} million", "split it into one file a document")
+        raise ReadError(
+            path, f"{size:.0f} million characters of text; the limit is {limit:g} million", f"split it, or {allow('text_characters', len(text))}"
+        )
     if not text or text.isspace():
         raise ReadError(path, "no text in it", "")
     known = [("manifest", listed), ("manifest", content.listed), ("front matter", content.front), ("embedded", content.embedded)]
@@ -107,4 +119,4 @@ def _document(item: Item, content: Content, listed: Metadata | None, defaults: M
 
 
 def _too_large(name: str, size: int, limits: Limits) -> ReadError:
-    return ReadError(name, f"{size / 1e6:.0f} MB; the limit is {limits.file_bytes / 1e6:.0f} MB", "split it, or raise the limit")
+    return ReadError(name, f"{size / 1e6:.0f} MB; the limit is {limits.file_bytes / 1e6:.0f} MB", f"split it, or {allow('file_bytes', size)}")

@@ -13,7 +13,7 @@ from corpus.manifest import NAME as MANIFEST
 from corpus.manifest import Manifest, parse_manifest
 from corpus.readers.content import Content, Format, Item
 from corpus.readers.members import check_depth, read_member
-from corpus.readers.packed import SIGNATURE, check_unpacked, member_bytes, open_package
+from corpus.readers.packed import SIGNATURE, check_unpacked, member_bytes, open_package, too_many
 
 _PACKED = {b"\x1f\x8b": "gzip", b"BZh": "bzip2", b"\xfd7zXZ\x00": "xz"}
 _FOREIGN = {b"7z\xbc\xaf\x27\x1c": "a 7-Zip archive", b"Rar!\x1a\x07": "a RAR archive"}
@@ -45,7 +45,6 @@ def read_zip(item: Item) -> Iterator[Content]:
         for member in package.infolist():
             if member.is_dir() or _skipped(member.filename):
                 continue
-            item.check_time()
             try:
                 data = member_bytes(item, package, member.filename)
             except ReadError as error:
@@ -73,9 +72,8 @@ def read_tar(item: Item) -> Iterator[Content]:
             read = {member.name: archive.extractfile(member) for member in members}
             manifests = _manifests(item, [(name, file.read()) for name, file in read.items() if file and name.rpartition("/")[2] == MANIFEST])
             if len(members) > item.limits.documents:
-                raise ReadError(item.name, f"{len(members)} members; the limit is {item.limits.documents}", "split it, or raise the limit")
+                raise too_many(item, len(members))
             for member in members:
-                item.check_time()
                 file = archive.extractfile(member)
                 yield from _member(item, member.name, file.read() if file else b"", manifests)
     except (tarfile.TarError, ValueError, EOFError, OSError, OverflowError) as error:

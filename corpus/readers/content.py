@@ -6,15 +6,31 @@ from dataclasses import dataclass, field, replace
 
 from corpus.document import Part
 from corpus.errors import ReadError, Report, raise_it
-from corpus.limits import DEFAULT, Limits
+from corpus.limits import DEFAULT, Limits, allow
 from corpus.metadata import Metadata
+
+
+def too_slow(name: str, limits: Limits) -> ReadError:
+    """What is said of a file that has used up its seconds."""
+    return ReadError(name, f"took longer than {limits.seconds:g} seconds", f"split it, or {allow('seconds', 5 * limits.seconds)}")
+
+
+def too_big(name: str, limits: Limits) -> ReadError:
+    """What is said of a file that needs more memory than it may have."""
+    allowed = limits.memory_bytes
+    return ReadError(name, f"needs more than {allowed / 1e6:.0f} MB of memory", f"split it, or {allow('memory_bytes', 2 * allowed)}")
+
+
+def _admit(name: str) -> None:
+    """Lets every member in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """The bytes of one file, or of one member of an archive. `name` is its document path so far; `depth` counts archives around it.
 
-    `columns` are (field, column name) pairs for exports whose columns have names of their own.
+    `columns` are (field, column name) pairs for exports whose columns have names of their own. `entering` hears the name of every member of an
+    archive before it is read, and may refuse it with a ReadError. `started` is when the reading of the file, or of the member, began.
     """
 
     name: str
@@ -23,6 +39,7 @@ class Item:
     report: Report = raise_it
     depth: int = 0
     columns: tuple[tuple[str, str], ...] = ()
+    entering: Callable[[str], None] = _admit
     started: float = field(default_factory=time.monotonic)
 
     @property
@@ -32,9 +49,9 @@ class Item:
         return "." + last.rpartition(".")[2].lower() if "." in last[1:] else ""
 
     def check_time(self) -> None:
-        """Raises ReadError when the file has used up its seconds; readers call it between pages, sheets and members."""
+        """Raises ReadError when the file has used up its seconds; readers call it between pages and sheets."""
         if time.monotonic() - self.started > self.limits.seconds:
-            raise ReadError(self.name, f"took longer than {self.limits.seconds:g} seconds", "raise the limit, or split the file")
+            raise too_slow(self.name, self.limits)
 
 
 @dataclass(frozen=True, slots=True)

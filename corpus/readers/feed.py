@@ -26,7 +26,6 @@ def read(item: Item) -> Iterator[Content]:
     channel = next((element for element in root.iter() if _local(element) == "channel"), root)
     source = clean(_child(channel, "title"))
     for number, entry in enumerate((element for element in root.iter() if _local(element) in ("item", "entry")), 1):
-        item.check_time()
         title = clean(fragment_text(_child(entry, "title") or ""))
         body = next((text for name in _TEXTS if (text := _child(entry, name))), "")
         text = fragment_text(body) if "<" in body or "&" in body else body

@@ -1,5 +1,6 @@
 """Files within files: members of archives, attachments of messages."""
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -20,8 +21,9 @@ def read_member(item: Item, name: str, data: bytes) -> Iterator[Content]:
 
     pieces = (clean(piece) for piece in name.replace("\\", "/").split("/"))  # names come from strangers and go to terminals
     inner = "/" + "/".join(piece for piece in pieces if piece and piece not in (".", ".."))
-    member = replace(item, name=item.name + inner, data=data, depth=item.depth + 1)
+    member = replace(item, name=item.name + inner, data=data, depth=item.depth + 1, started=time.monotonic())
     try:
+        item.entering(member.name)
         if not data:
             raise ReadError(member.name, "empty file")
         for content in contents(member):

@@ -10,6 +10,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, ParseError
 
 from corpus.errors import ReadError
+from corpus.limits import allow
 from corpus.readers.content import Item
 
 SIGNATURE = b"PK\x03\x04"
@@ -26,15 +27,21 @@ def open_package(item: Item) -> zipfile.ZipFile:
     total = sum(member.file_size for member in members)
     check_unpacked(item, total, len(item.data))
     if len(members) > item.limits.documents:
-        raise ReadError(item.name, f"{len(members)} members; the limit is {item.limits.documents}", "split it, or raise the limit")
+        raise too_many(item, len(members))
     return package
+
+
+def too_many(item: Item, members: int) -> ReadError:
+    """What is said of an archive of more members than it may have."""
+    return ReadError(item.name, f"{members} members; the limit is {item.limits.documents}", f"split it, or {allow('documents', members)}")
 
 
 def check_unpacked(item: Item, size: int, packed: int) -> None:
     """Raises ReadError where unpacking gives more than the limits allow, all in all or for each packed byte."""
     limits = item.limits
     if size > limits.unpacked_bytes:
-        raise ReadError(item.name, f"unpacks to {size / 1e6:.0f} MB; the limit is {limits.unpacked_bytes / 1e6:.0f} MB", "unpack it by hand")
+        reason = f"unpacks to {size / 1e6:.0f} MB; the limit is {limits.unpacked_bytes / 1e6:.0f} MB"
+        raise ReadError(item.name, reason, f"unpack it by hand, or {allow('unpacked_bytes', size)}")
     if size > _SMALL and size > limits.ratio * max(1, packed):
         raise ReadError(item.name, f"unpacks to {size // max(1, packed)} times its size, as a zip bomb does", "unpack it by hand if you trust it")
 

@@ -10,6 +10,7 @@ from ctypes import c_double
 from typing import Any
 
 from corpus.errors import ReadError
+from corpus.limits import allow
 from corpus.metadata import Metadata, clean, parse_date
 from corpus.readers.building import TextBuilder, tidy
 from corpus.readers.content import Content, Format, Item
@@ -49,7 +50,7 @@ def read(item: Item) -> Iterator[Content]:
         raise ReadError(item.name, "a broken PDF", "download it again") from error
     try:
         if len(document) > item.limits.pages:
-            raise ReadError(item.name, f"{len(document)} pages; the limit is {item.limits.pages}", "split it, or raise the limit")
+            raise ReadError(item.name, f"{len(document)} pages; the limit is {item.limits.pages}", f"split it, or {allow('pages', len(document))}")
         pages, scans = _pages(document, item)
         known = _metadata(document)
     finally:

@@ -9,6 +9,7 @@ from typing import Any
 
 from corpus.decode import decode
 from corpus.errors import ReadError
+from corpus.limits import allow
 from corpus.metadata import FIELDS, Metadata, clean, parse_date
 from corpus.readers.building import TextBuilder, tidy
 from corpus.readers.content import Content, Format, Item
@@ -39,8 +40,6 @@ def read_jsonl(item: Item) -> Iterator[Content]:
     for number, line in enumerate(io.StringIO(text), 1):
         if not line.strip():
             continue
-        if number % 1000 == 0:
-            item.check_time()
         try:
             row = json.loads(line)
         except (ValueError, RecursionError):
@@ -87,7 +86,7 @@ def _table(item: Item, rows: list[list[str]]) -> Content:
 
 def _check_count(item: Item, number: int) -> None:
     if number > item.limits.documents:
-        raise ReadError(item.name, f"more than {item.limits.documents} rows", "split it, or raise the limit")
+        raise ReadError(item.name, f"more than {item.limits.documents} rows", f"split it, or {allow('documents', 2 * item.limits.documents)}")
 
 
 def _article(item: Item, row: Mapping[str, Any], number: int) -> Iterator[Content]:
