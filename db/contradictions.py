@@ -90,25 +90,51 @@ def by_thing(statements: Iterable[Statement]) -> list[list[Statement]]:
     return [groups[key] for key in sorted(groups, key=repr)]
 
 
-def of_one_thing(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
-    """Clashes and revisions between documents among statements with one key of `thing`, those that say the same merged.
-
-    `stories` gives for a document the story that it is a copy of.
-    """
-    yield from merged(_by_period(members, stories))
-
-
-def _by_period(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
-    """Clashes among the statements of one thing: period by period, then those without a period against what was printed in the same weeks."""
-    periods: dict[Key, list[Statement]] = {}
+def by_period(members: Iterable[Statement]) -> dict[Key, list[Statement]]:
+    """The statements of one thing by the handle under which their periods meet."""
+    out: dict[Key, list[Statement]] = {}
     for one in members:
-        periods.setdefault(handle(one.period), []).append(one)
-    for at in sorted(periods, key=repr):
-        if at != ("none",) or any(one.claim.programme for one in periods[at]):
-            yield from _group(periods[at], _by_document(periods[at]), stories)
-    bare = [one for one in periods.get(("none",), ()) if one.day]
-    if bare:
-        yield from _undated(bare, [one for one in members if one.day], stories)
+        out.setdefault(handle(one.period), []).append(one)
+    return out
+
+
+def of_one_period(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
+    """Clashes and revisions between documents among statements of one thing and period handle, those that say the same merged.
+
+    `stories` gives for a document the story that it is a copy of. Statements without a period meet here only where they are about a named scheme.
+    """
+    if members[0].period.shape != "none" or any(one.claim.programme for one in members):
+        yield from merged(_group(members, _by_document(members), stories))
+
+
+class Weeks:
+    """The statements of one thing by the day on which they were printed, for what can only be compared with papers of the same weeks."""
+
+    def __init__(self, members: Iterable[Statement]) -> None:
+        self.ordered = sorted((one for one in members if one.day), key=lambda one: (one.day, reading_order(one.claim)))
+        self.days = [one.day for one in self.ordered]
+        self.by_document = _by_document(self.ordered)
+
+    def near(self, one: Statement) -> list[Statement]:
+        """The statements printed nearest to one, at most two weeks away, at most NEAREST on either side."""
+        first, last = bisect_left(self.days, one.day - SAME_DAYS), bisect_right(self.days, one.day + SAME_DAYS)
+        middle = bisect_left(self.days, one.day)
+        return self.ordered[max(first, middle - NEAREST) : min(last, middle + NEAREST)]
+
+    def undated(self, document: str, stories: Mapping[str, str]) -> Iterator[Clash]:
+        """Clashes of the statements of one document that name no period with those of other documents."""
+        yield from merged(self._undated([one for one in self.by_document.get(document, ()) if one.period.shape == "none"], stories))
+
+    def _undated(self, bare: Iterable[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
+        for one in bare:
+            for other in self.near(one):
+                if other.claim.document.id == one.claim.document.id or not plausible(one, other, RATIO):
+                    continue
+                if relate(one.value, other.value) or different_thing(one, other):
+                    continue
+                pair = _nearest_pair([one], [other], self.by_document, stories)
+                if pair and (clash := _between(*pair, stories)) and clash.type == "value":
+                    yield clash
 
 
 def _by_document(members: Iterable[Statement]) -> dict[str, list[Statement]]:
@@ -116,27 +142,6 @@ def _by_document(members: Iterable[Statement]) -> dict[str, list[Statement]]:
     for one in members:
         out.setdefault(one.claim.document.id, []).append(one)
     return out
-
-
-def _undated(bare: list[Statement], members: list[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
-    """Statements that name no period, each against the nearest in time of other documents."""
-    by_document = _by_document(members)
-    ordered = sorted(members, key=lambda one: (one.day, reading_order(one.claim)))
-    days = [one.day for one in ordered]
-    for one in bare:
-        first, last = bisect_left(days, one.day - SAME_DAYS), bisect_right(days, one.day + SAME_DAYS)
-        middle = bisect_left(days, one.day)
-        for other in ordered[max(first, middle - NEAREST) : min(last, middle + NEAREST)]:
-            if (
-                other.claim.document.id == one.claim.document.id
-                or not plausible(one, other, RATIO)
-                or relate(one.value, other.value)
-                or different_thing(one, other)
-            ):
-                continue
-            pair = _nearest_pair([one], [other], by_document, stories)
-            if pair and (clash := _between(*pair, stories)) and clash.type == "value":
-                yield clash
 
 
 def _group(members: list[Statement], by_document: Mapping[str, list[Statement]], stories: Mapping[str, str]) -> Iterator[Clash]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.compare import noun
-from db.contradictions import thing
+from db.contradictions import Key, handle, thing
 from db.interval import relate
 from db.periods import Period
 from db.statement import Statement
@@ -22,7 +22,7 @@ class Fact:
     """A group of statements, in time order. `low`, `high`: the value that all of them can mean, in base units, null where they differ."""
 
     id: str
-    thing: str
+    group: str
     statements: tuple[Statement, ...]
     low: float | None
     high: float | None
@@ -44,6 +44,11 @@ def thing_id(one: Statement) -> str:
     return stable_id("thing", one.claim.council, *thing(one))
 
 
+def group_id(about: str, period: Key) -> str:
+    """The hash of a thing (`thing_id`) and of the handle under which periods meet: statements with one group id are compared with each other."""
+    return stable_id("group", about, *period)
+
+
 def facts_of(statements: Sequence[Statement], stories: Mapping[str, str]) -> list[Fact]:
     """The facts of statements that are given in reading order, ordered by their ids."""
     groups: dict[tuple[tuple[object, ...], str, bool, str | None, str | None], list[Statement]] = {}
@@ -55,10 +60,11 @@ def facts_of(statements: Sequence[Statement], stories: Mapping[str, str]) -> lis
     out = []
     for key, members in groups.items():
         about = thing_id(members[0])
+        group = group_id(about, handle(members[0].period))
         low, high = agreed(members, stories)
         told = {stories.get(one.claim.document.id, one.claim.document.id) for one in members}
         sources = {one.claim.document.source or one.claim.document.id for one in members}
-        out.append(Fact(stable_id("fact", about, *key[1:]), about, tuple(members), low, high, len(told), len(sources)))
+        out.append(Fact(stable_id("fact", about, *key[1:]), group, tuple(members), low, high, len(told), len(sources)))
     return sorted(out, key=lambda fact: fact.id)
 
 

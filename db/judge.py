@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from db import contradictions, offices
 from db.arithmetic import Check, share_off
-from db.contradictions import Clash
+from db.contradictions import Clash, Weeks
 from db.names import scheme, scheme_names
 from db.percentages import check_percentages
 from db.periods import standing
@@ -86,9 +86,23 @@ def judge_document(statements: Sequence[Statement]) -> tuple[list[Conflict], lis
 
 
 def judge_thing(members: list[Statement], told: Mapping[str, str]) -> Iterator[Conflict]:
-    """What documents say against each other about one thing: contradictions, figures that moved, totals against years."""
-    yield from (clash_conflict(clash) for clash in contradictions.of_one_thing(members, told))
-    yield from (check_conflict(check) for check in sums_across(members))
+    """What documents say against each other about one thing."""
+    for group in contradictions.by_period(members).values():
+        yield from judge_period(group, told)
+    weeks = Weeks(members)
+    for document in weeks.by_document:
+        yield from judge_week(document, weeks, told)
+
+
+def judge_period(members: list[Statement], told: Mapping[str, str]) -> Iterator[Conflict]:
+    """Contradictions about one thing and period, and figures that moved."""
+    yield from (clash_conflict(clash) for clash in contradictions.of_one_period(members, told))
+
+
+def judge_week(document: str, weeks: Weeks, told: Mapping[str, str]) -> Iterator[Conflict]:
+    """What one document says against the papers of the same weeks where periods do not tell what belongs together."""
+    yield from (clash_conflict(clash) for clash in weeks.undated(document, told))
+    yield from (check_conflict(check) for check in sums_across(document, weeks))
 
 
 def _mark_parts(check: Check) -> None:

@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
+from db.compare import SAME_DAYS
 from db.engine import chunks
-from db.grouping import thing_id
 from db.names import scheme, scheme_names
 from db.records import AppointmentView, ClaimView, DocumentView, ProgrammeView, reading_order
 from db.statement import Statement, state
@@ -42,7 +42,7 @@ class Load:
     """The claims about one council that have to be looked at, in reading order. `touched`: keys of the documents to judge anew; null: all of them.
 
     `numbers`: document key -> `documents.id`. `gone`: touched documents that no longer say anything about the council.
-    `old`: things whose facts held claims of touched documents.
+    `old`: groups whose facts held claims of touched documents. `days`: ordinals of the days on which touched documents were published.
     """
 
     council: str
@@ -52,12 +52,14 @@ class Load:
     touched: frozenset[str] | None
     gone: list[int] = field(default_factory=list)
     old: frozenset[str] = frozenset()
+    days: tuple[int, ...] = ()
 
     def is_touched(self, key: str) -> bool:
         return self.touched is None or key in self.touched
 
-    def things(self, new: Collection[str]) -> set[str]:
-        return {*new, *self.old}
+    def same_weeks(self, day: int) -> bool:
+        """Whether a document of that day (an ordinal) may have to do with a touched one for its date alone."""
+        return self.touched is None or any(abs(day - other) <= SAME_DAYS for other in self.days)
 
     def at_home(self, key: str) -> bool:
         """Whether the document is mainly about this council: its story is recorded once, here."""
@@ -127,23 +129,32 @@ def load_council(connection: Connection, council: str, touched: Collection[int] 
         load.touched = frozenset(view.id for number, view in by_number.items() if number in set(touched))
         load.gone = sorted(set(touched) - set(by_number))
         _restore_parts(connection, load)
-        things = load.things({thing_id(one) for one in statements if one.claim.document.id in load.touched})
-        load.statements = [one for one in statements if one.claim.document.id in load.touched or thing_id(one) in things]
+        load.days = _days(connection, touched)
     return load
 
 
 def _touched_measures(connection: Connection, council: str, touched: Collection[int]) -> tuple[set[str], frozenset[str]]:
-    """Measures that the touched documents speak of, and the things whose facts hold claims of theirs."""
+    """Measures that the touched documents speak of, and the groups whose facts hold claims of theirs."""
     measures: set[str] = set()
-    things: set[str] = set()
+    groups: set[str] = set()
     for some in chunks(sorted(touched)):
         own = select(_CLAIMS.c.measure).where(_CLAIMS.c.council == council, _CLAIMS.c.document_id.in_(some)).distinct()
         measures |= set(connection.execute(own).scalars())
         stood = (
             select(_FACTS.c.thing).join(_FACT_CLAIMS, _FACT_CLAIMS.c.fact_id == _FACTS.c.id).join(_CLAIMS, _CLAIMS.c.id == _FACT_CLAIMS.c.claim_id)
         )
-        things |= set(connection.execute(stood.where(_FACTS.c.council == council, _CLAIMS.c.document_id.in_(some)).distinct()).scalars())
-    return {one for measure in measures for one in FAMILY.get(measure, (measure,))}, frozenset(things)
+        groups |= set(connection.execute(stood.where(_FACTS.c.council == council, _CLAIMS.c.document_id.in_(some)).distinct()).scalars())
+    return {one for measure in measures for one in FAMILY.get(measure, (measure,))}, frozenset(groups)
+
+
+def _days(connection: Connection, touched: Collection[int]) -> tuple[int, ...]:
+    """The days on which documents were published, retired ones included."""
+    days: set[int] = set()
+    for some in chunks(sorted(touched)):
+        for published in connection.execute(select(_DOCUMENTS.c.published).where(_DOCUMENTS.c.id.in_(some))).scalars():
+            if published:
+                days.add(date.fromisoformat(published).toordinal())
+    return tuple(sorted(days))
 
 
 def _restore_parts(connection: Connection, load: Load) -> None:

@@ -3,16 +3,17 @@
 Everything here is derived: it can be worked out again from the live claims and the reviews, in any order, with the same result.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, Engine, delete, func, select, update
 
 from db import contradictions, offices
+from db.contradictions import Key, Weeks, by_period, thing
 from db.engine import chunks, insert_rows, reading, writing
-from db.grouping import Fact, edtf, facts_of, scope_of, thing_id
-from db.judge import by_document, judge_document, judge_thing, office_conflict
-from db.live import appointments_of, councils, councils_of, load_council, organisations_of, stories_of
+from db.grouping import Fact, edtf, facts_of, group_id, scope_of, thing_id
+from db.judge import by_document, judge_document, judge_period, judge_week, office_conflict
+from db.live import Load, appointments_of, councils, councils_of, load_council, organisations_of, stories_of
 from db.records import Conflict, Support
 from db.reviews import Reviewed, reviewed
 from db.statement import Statement
@@ -49,7 +50,7 @@ class _Found:
     scopes: set[str] = field(default_factory=set)
     conflicts: dict[str, tuple[Conflict, str]] = field(default_factory=dict)
     facts: list[Fact] = field(default_factory=list)
-    things: set[str] | None = None  # those of the facts worked out; null: all of the council
+    groups: set[str] | None = None  # those of the facts worked out; null: all of the council
     supports: list[tuple[int, Support]] = field(default_factory=list)
     documents: set[int] = field(default_factory=set)
     gone: list[int] = field(default_factory=list)  # touched documents that say nothing about the council any more
@@ -138,21 +139,30 @@ def _judge(connection: Connection, council: str, touched: Collection[int] | None
     for number in load.gone:
         found.keep(f"document:{number}:{council}", ())
         found.documents.add(number)
-    groups: dict[str, list[Statement]] = {}
-    for one in load.statements:
-        groups.setdefault(thing_id(one), []).append(one)
-    found.things = (
-        None
-        if touched is None
-        else load.things({key for key, members in groups.items() if any(load.is_touched(one.claim.document.id) for one in members)})
-    )
-    for key, members in groups.items():
-        if found.things is None or key in found.things:
-            found.keep(f"thing:{key}", judge_thing(members, told))
-            found.facts += facts_of(members, told)
-    for key in found.things or ():
-        found.scopes.add(f"thing:{key}")
+    _judge_things(found, load, told)
     return found
+
+
+def _judge_things(found: _Found, load: Load, told: Mapping[str, str]) -> None:
+    """What documents say against each other, thing by thing: the groups that touched documents are or were in, and their weeks."""
+    things: dict[Key, list[Statement]] = {}
+    for one in load.statements:
+        things.setdefault(thing(one), []).append(one)
+    found.groups = None if load.touched is None else set(load.old)
+    for members in things.values():
+        about = thing_id(members[0])
+        for period, group in by_period(members).items():
+            key = group_id(about, period)
+            if found.groups is None or key in load.old or any(load.is_touched(one.claim.document.id) for one in group):
+                if found.groups is not None:
+                    found.groups.add(key)
+                found.keep(f"group:{key}", judge_period(group, told))
+                found.facts += facts_of(group, told)
+        weeks = Weeks(members)
+        for document, listed in weeks.by_document.items():
+            if load.same_weeks(listed[0].day):
+                found.keep(f"weeks:{about}:{load.numbers[document]}", judge_week(document, weeks, told))
+    found.scopes |= {f"group:{key}" for key in found.groups or ()}
 
 
 def _write(connection: Connection, council: str, found: _Found, run: int, decided: Reviewed, report: RefreshReport, *, fresh: bool) -> None:
@@ -169,8 +179,8 @@ def _write(connection: Connection, council: str, found: _Found, run: int, decide
 
 def _write_facts(connection: Connection, council: str, found: _Found, fresh: bool) -> None:
     """Replaces the facts of the things that were worked out."""
-    if not fresh and found.things:
-        for some in chunks(sorted(found.things)):
+    if not fresh and found.groups:
+        for some in chunks(sorted(found.groups)):
             old = list(connection.execute(select(_FACTS.c.id).where(_FACTS.c.thing.in_(some))).scalars())
             for ids in chunks(old):
                 connection.execute(delete(_FACT_CLAIMS).where(_FACT_CLAIMS.c.fact_id.in_(ids)))
@@ -187,7 +197,7 @@ def _fact_row(fact: Fact) -> tuple[object, ...]:
     row = {
         "id": fact.id, "council": claim.council, "kind": claim.kind, "measure": first.family, "period": None if first.undated else edtf(first.period),
         "service": claim.service, "programme": claim.programme, "counterparty": claim.counterparty, "counted": claim.counted,
-        "scope": scope_of(first), "thing": fact.thing, "low": fact.low, "high": fact.high, "claims": len(fact.statements),
+        "scope": scope_of(first), "thing": fact.group, "low": fact.low, "high": fact.high, "claims": len(fact.statements),
         "stories": fact.stories, "sources": fact.sources, "first": min(days, default=None), "last": max(days, default=None),
     }  # fmt: skip
     return tuple(row[name] for name in _FACT_COLUMNS)

@@ -258,7 +258,7 @@ class FactRow(SQLModel, table=True):
     counterparty: str | None = None
     counted: str | None = None
     scope: str = ""  # heads or full-time equivalents, a rate
-    thing: str = Field(default="", index=True)  # hash of all slots but the period: facts that are compared with each other share it
+    thing: str = Field(default="", index=True)  # hash of all slots and of where periods meet: facts that are compared with each other share it
     low: float | None = None  # the agreed value, where there is one
     high: float | None = None
     claims: int = 0

@@ -1,0 +1,96 @@
+"""Totals over several years against their years: within one document, and between the papers of one week."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from db.arithmetic import Check, check, share_off
+from db.compare import stages
+from db.contradictions import Weeks, thing
+from db.periods import END_DAYS
+from db.statement import Statement
+from db.tolerances import tolerance
+
+NEAR = tolerance("sum.near-share")
+LISTED = 700  # characters: the figures of one list, and its total, stand within this
+LONGEST = 12  # parts of a list
+TRIED = 24  # ways of filling a span that are worked out
+
+
+def sums_of_years(statements: Sequence[Statement]) -> Iterator[Check]:
+    """A span of years against its years, all of one thing: "£11.9m in 2013/14, £12.4m in 2014/15 ... that £36m"."""
+    groups: dict[object, list[Statement]] = {}
+    for one in statements:
+        if one.period.shape in ("year", "span", "by"):
+            groups.setdefault((thing(one), one.claim.measure, one.claim.programme), []).append(one)
+    for members in groups.values():
+        if len(members) < 3:
+            continue
+        for total in members:
+            if total.period.shape == "year":
+                continue
+            for parts in _partitions(total, members):
+                near = _together_in_text(parts, total)
+                explicit = (
+                    near and len(parts) >= 3 and {part.stage for part in parts} <= {total.stage, parts[0].stage, "required", "agreed", "proposed"}
+                )
+                yield check(parts, total, explicit=explicit)
+
+
+def sums_across(document: str, weeks: Weeks) -> Iterator[Check]:
+    """Totals over years in one paper against the years that another paper of the same weeks gives in full without a total of its own.
+
+    Gives only sums that do not work.
+    """
+    for total in weeks.by_document.get(document, ()):
+        if total.period.shape != "span" or total.portion:
+            continue
+        for other in dict.fromkeys(one.claim.document.id for one in weeks.near(total)):
+            group = weeks.by_document[other]
+            if other == document or any(one.period.shape in ("span", "by") for one in group):
+                continue
+            same = [one for one in group if stages(one, total) == "same" and one.claim.measure == total.claim.measure and not one.portion]
+            sums = [check(parts, total, explicit=False) for parts in _partitions(total, same) if len(parts) >= 3]
+            if sums and not any(one.works for one in sums) and share_off(sums[0]) <= NEAR:
+                yield sums[0]
+
+
+def _partitions(total: Statement, members: Sequence[Statement]) -> Iterator[list[Statement]]:
+    """Lists of claims whose periods follow each other and fill the total's, at most TRIED of them; for "by" a run of years that ends with it."""
+    pieces = [one for one in members if one is not total and one.period.shape in ("year", "span") and one.period.end - one.period.start < 366 * 6]
+    if total.period.shape == "by":
+        start = _run_start(total, pieces)
+        if start is None:
+            return
+    else:
+        start = total.period.start
+    found = 0
+    stack: list[tuple[int, list[Statement]]] = [(start, [])]
+    while stack and found < TRIED:
+        at, parts = stack.pop()
+        if abs(at - 1 - total.period.end) <= END_DAYS and len(parts) >= 2:
+            found += 1
+            yield parts
+            continue
+        if len(parts) >= LONGEST or at > total.period.end:
+            continue
+        for one in sorted(pieces, key=lambda one: -abs(one.claim.start - (parts[-1] if parts else total).claim.start)):
+            if abs(one.period.start - at) <= END_DAYS and (one.period.start, one.period.end) != (total.period.start, total.period.end):
+                stack.append((one.period.end + 1, [*parts, one]))
+
+
+def _run_start(total: Statement, pieces: Sequence[Statement]) -> int | None:
+    """Where the run of three or more years begins that are listed together and end with the total's period."""
+    starts = {one.period.start for one in pieces if one.period.shape == "year"}
+    year = date.fromordinal(total.period.end).year
+    at: int | None = None
+    length = 0
+    while (first := date(year - 1, 4, 1).toordinal()) in starts and abs(date(year, 3, 31).toordinal() - total.period.end) <= END_DAYS + 366 * length:
+        at, year, length = first, year - 1, length + 1
+        if length > LONGEST:
+            return None
+    return at if length >= 3 else None
+
+
+def _together_in_text(parts: Sequence[Statement], total: Statement) -> bool:
+    places = [part.claim.start for part in parts]
+    return max(places) - min(places) <= LISTED and min(abs(total.claim.start - place) for place in places) <= LISTED
