@@ -136,7 +136,7 @@ def _number_of(work: Work, start: int, end: int) -> Rule | None:
     if not _NUMBER_OF.search(work.reading.text, start, end):
         return None
     nouns = work.beside.nouns
-    at = bisect_left(nouns, end, key=number_context.starts_at) - 1
+    at = bisect_left(nouns, (end,)) - 1
     return None if at < 0 or nouns[at][0] < start else nouns[at][2]
 
 

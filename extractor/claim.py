@@ -1,14 +1,16 @@
-"""The records that come out of a document: plain frozen values, no spaCy, importable anywhere.
+"""The records that come out of a document: plain values, no spaCy, importable anywhere; nobody changes them.
 
 Terms and allowed values follow the annotation guide (`docs/annotation.md`). Spans are half-open character offsets
 into the stored text of the document. Money is in pounds (or the `currency` given), percentages in per cent, jobs in people or posts. Dates
-are inclusive.
+are inclusive. The records of which a document has dozens (Evidence, Claim, Unplaced) are not frozen: Python takes five times as long to make a
+frozen one of 27 fields, a thirtieth of the whole way of a document.
 """
 
 import hashlib
 import json
 from dataclasses import dataclass
 from datetime import date
+from math import inf
 from typing import Literal
 
 from corpus.document import Document
@@ -40,7 +42,7 @@ ROLES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Evidence:
     """Why a field has its value: the words it was read from and the rule that read them.
 
@@ -52,7 +54,7 @@ class Evidence:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Claim:
     """One statement of one number, at one place in one document."""
 
@@ -108,7 +110,7 @@ class Programme:
     spans: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Unplaced:
     """A number of the text that became no claim, with the reason (`date`, `age`, `votes` ...)."""
 
@@ -147,3 +149,13 @@ def record_id(document_key: str, *parts: object) -> str:
     The shared beginning keeps a document's records side by side in the database's index: storing 50 articles then touches 50 places of it, not 1,350.
     """
     return document_key[:4] + stable_id(document_key, *parts)[:12]
+
+
+def claim_id(document_key: str, start: int, end: int, kind: str, low: float | None, high: float | None) -> str:
+    """What `record_id` gives for these parts, for a third of its cost: their canonical JSON is written out here. The key is hexadecimal."""
+    written = f'["{document_key}",{start},{end},"{kind}",{_json_number(low)},{_json_number(high)}]'
+    return document_key[:4] + hashlib.sha256(written.encode()).hexdigest()[:12]
+
+
+def _json_number(number: float | None) -> str:
+    return "null" if number is None else "Infinity" if number == inf else repr(number)

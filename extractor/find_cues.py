@@ -1,5 +1,7 @@
 """Finds every rule phrase in the text, all topics in one pass of spaCy's PhraseMatcher (0.1-0.2 tokenizer units for 500 terms)."""
 
+from collections import defaultdict
+
 import regex
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
@@ -23,7 +25,7 @@ def _is_name(text: str, start: int, end: int) -> bool:
 
 
 def build(rules: RuleBook, nlp: Language) -> Stage:
-    """The stage that writes `reading.cues`.
+    """The stage that writes `reading.cues` and `reading.cues_of`.
 
     Within a group of rules (a topic, or a part of one that competes for the same numbers) a phrase inside a longer one is no cue of its
     own; a rule's blocked
@@ -51,7 +53,8 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
         starts, ends, text = reading.token_starts, reading.token_ends, reading.text
         blocked: dict[str, int] = {}  # rule -> where its last blocked phrase ends
         begun, ended = [-1] * len(groups), [-1] * len(groups)  # group -> first and last token of its last cue
-        cues = []
+        cues: list[Cue] = []
+        by_topic: defaultdict[str, list[Cue]] = defaultdict(list)
         for packed in sorted((first << 44) + ((_LONGEST - last + first) << 24) + rank[key] for key, first, last in matcher(reading.doc)):
             first = packed >> 44
             last = first + _LONGEST - ((packed >> 24) & _LONGEST)
@@ -67,7 +70,9 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             if last - first == 1 and text[start].isupper() and _is_name(text, start, end):
                 continue
             begun[group], ended[group] = first, last
-            cues.append(Cue(start, end, topic, rule))
-        reading.cues = cues
+            cue = Cue(start, end, topic, rule)
+            cues.append(cue)
+            by_topic[topic].append(cue)
+        reading.cues, reading.cues_of = cues, dict(by_topic)
 
     return find_cues

@@ -1,5 +1,6 @@
 """What stands beside a number, read from cues: hedges, rates, the noun it counts, and words that say it is no claim."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,6 +14,7 @@ from rules.schema import CountNounRule, HedgeRule, JobNounRule, NotClaimRule, Ra
 # What may stand between a hedge and its number: "nearly another £5m", "about a further 200", "up to an extra £1m".
 _FILLER = regex.compile(r"(?r)(?:\b(?i:another|(?:an?\s+)?(?:further|extra|additional)|just))?")
 _FILLER_ENDS = ("nother", "further", "extra", "itional", "just")
+_FILLER_LAST = frozenset("rtalRTAL")
 # The words between a number and the noun that it counts: no verb, preposition or pronoun; "190 finance, payroll and IT staff".
 _STOP = (
     "of|to|in|for|by|from|at|with|on|was|were|is|are|be|been|being|will|would|could|should|may|might|must|can|has|have|had|that|which|who|whom|whose|the|a|an|its|their|"
@@ -20,10 +22,10 @@ _STOP = (
     "down|off|do|does|did|said|says|they|he|she|it|we|you|i|about|around|plus|following|including|between|against|through|within|without|across|amid|went|go|gone|going|left|"
     "lost|came|come|took|take|made|make|did|get|got|saw|met|told|asked|say|leaving|compared|then|now|both|cut|cuts|each|every"
 )
-_PHRASE = regex.compile(
+_PHRASE = re.compile(
     rf"(?:(?:[\s-]+|(?<=\w),\s+(?!(?i:with|and|but|or)\b))(?!(?!IT\b)(?i:{_STOP})(?![\w-]))(?:[^\W\d][\w’'&/]*|\([^\W\d][\w’'&/]*\))){{1,8}}"
 )
-_PARTITIVE = regex.compile(
+_PARTITIVE = re.compile(
     r"\s+of\s+(?:(?:the|its|their|our|those|these|his|her|all)\s+|(?=\d+\s))(?:[\w’']+(?:’s|'s|s’|s')\s+)?(?:[\d,.]+[\s-]+|(?:one|two|three|four|five|six|seven|eight|nine|ten)\s+)?"
 )
 _RATE_GAP = regex.compile(r"[\s-]*(?:[^\W\d][\w’'-]*\s+){0,4}")
@@ -31,7 +33,7 @@ _CLAUSE_GAP = regex.compile(r"[^\d.,;:()£–—\n]{0,90}")
 _BEFORE_GAP = regex.compile(r"(?:(?!\b(?i:and|but|while)\b)[^\d.,;:()–—\n]){0,60}")
 
 
-Entry = tuple[int, Cue, Any]  # start, cue and its rule; lists of them ascend
+Entry = tuple[Any, ...]  # start, cue and its rule; lists of them ascend, so that `(start,)` finds its place
 LOSS, CROWD = "work.loss", "crowd.after"  # rules whose cues are kept apart
 
 
@@ -52,9 +54,14 @@ class Beside:
     crowd: list[Entry] = field(default_factory=list)  # what people do who attend, sign, protest
 
 
-def relevant(rules: RuleBook) -> dict[str, tuple[str, Rule]]:
-    """The rules that `collect` sorts cues by: rule id -> the field of `Beside`, and the rule."""
-    out: dict[str, tuple[str, Rule]] = {}
+Sorter = dict[str, tuple[str, Rule]]  # rule id -> the field of `Beside` that its cues belong to, and the rule
+_TOPICS = ("hedges", "not_claims", "rates", "job_nouns", "count_nouns")
+_BY_END, _BY_START = ("hedge_before", "not_before"), ("hedge_after", "not_after")
+
+
+def relevant(rules: RuleBook) -> Sorter:
+    """What `collect` sorts cues by."""
+    out: Sorter = {}
     for _, rule in rules:
         if isinstance(rule, HedgeRule):
             out[rule.id] = (f"hedge_{rule.side}", rule)
@@ -69,39 +76,44 @@ def relevant(rules: RuleBook) -> dict[str, tuple[str, Rule]]:
     return out
 
 
-def collect(reading: Reading, rules: dict[str, tuple[str, Rule]]) -> Beside:
+def collect(reading: Reading, sorter: Sorter) -> Beside:
     """Sorts the document's cues."""
     beside = Beside()
-    by_end: dict[str, dict[int, Any]] = {"hedge_before": beside.hedge_before, "not_before": beside.not_before}
-    by_start: dict[str, dict[int, Any]] = {"hedge_after": beside.hedge_after, "not_after": beside.not_after}
-    lists = {"polls": beside.polls, "rates": beside.rates, "nouns": beside.nouns, "work": beside.work, "council": beside.council}
-    for cue in reading.cues:
-        if (found := rules.get(cue.rule)) is None:
-            continue
-        place, rule = found
-        if place in by_end:
-            by_end[place][cue.end] = (cue, rule)
-        elif place in by_start:
-            by_start[place][cue.start] = (cue, rule)
-            if rule.id == CROWD:
-                beside.crowd.append((cue.start, cue, rule))
-        else:
-            lists[place].append((cue.start, cue, rule))
-            if rule.id == LOSS:
-                beside.loss.append((cue.start, cue, rule))
+    by_place: dict[str, Any] = {
+        "hedge_before": beside.hedge_before, "hedge_after": beside.hedge_after, "not_before": beside.not_before, "not_after": beside.not_after,
+        "polls": beside.polls, "rates": beside.rates, "nouns": beside.nouns, "work": beside.work, "council": beside.council,
+    }  # fmt: skip
+    for topic in _TOPICS:
+        for cue in reading.cues_of.get(topic, ()):
+            place, rule = sorter[cue.rule]
+            if place in _BY_END:
+                by_place[place][cue.end] = (cue, rule)
+            elif place in _BY_START:
+                by_place[place][cue.start] = (cue, rule)
+                if rule.id == CROWD:
+                    beside.crowd.append((cue.start, cue, rule))
+            else:
+                by_place[place].append((cue.start, cue, rule))
+                if rule.id == LOSS:
+                    beside.loss.append((cue.start, cue, rule))
+    beside.nouns.sort(key=_longest_first)
     return beside
+
+
+def _longest_first(entry: Entry) -> tuple[int, int]:
+    return entry[0], -entry[1].end
 
 
 def touches(entries: list[Entry], start: int, end: int) -> bool:
     """Whether one of the entries begins in the span."""
-    at = bisect_left(entries, start, key=starts_at)
+    at = bisect_left(entries, (start,))
     return at < len(entries) and entries[at][0] < end
 
 
 def left_edge(text: str, start: int) -> int:
     """Where the words directly before a number end: white space, an opening quote and a filler ("another") passed over."""
     at = _skip_left(text, start)
-    if text[max(0, at - 7) : at].casefold().endswith(_FILLER_ENDS):
+    if text[at - 1 : at] in _FILLER_LAST and text[max(0, at - 7) : at].casefold().endswith(_FILLER_ENDS):
         found = _FILLER.match(text, 0, at)
         at = _skip_left(text, found.start()) if found else at
     return at
@@ -136,7 +148,7 @@ def counted_noun(text: str, end: int, beside: Beside, *, one: bool) -> Noun | No
     phrase = _PHRASE.match(text, at)
     if phrase is None:
         return None
-    index, limit = bisect_left(beside.nouns, at, key=starts_at), phrase.end()
+    index, limit = bisect_left(beside.nouns, (at,)), phrase.end()
     best: Noun | None = None
     while index < len(beside.nouns) and beside.nouns[index][0] < limit:
         begin, cue, rule = beside.nouns[index]
@@ -155,14 +167,9 @@ def counted_noun(text: str, end: int, beside: Beside, *, one: bool) -> Noun | No
     return best
 
 
-def starts_at(entry: Entry) -> int:
-    """The sort key of the lists of `Beside`."""
-    return entry[0]
-
-
 def noun_ending(beside: Beside, end: int) -> str | None:
     """The kind that the noun ending at the offset makes; null where none does, or one that needs more."""
-    at = bisect_left(beside.nouns, end, key=starts_at) - 1
+    at = bisect_left(beside.nouns, (end,)) - 1
     if at < 0 or beside.nouns[at][1].end != end or getattr(beside.nouns[at][2], "needs", None):
         return None
     return kind_of(beside.nouns[at][2])
@@ -187,7 +194,7 @@ def rate_of(text: str, start: int, end: int, beside: Beside) -> tuple[Cue, RateR
     """The unit of time that goes with the number at the span."""
     if not beside.rates:
         return None
-    at = bisect_left(beside.rates, end, key=starts_at)
+    at = bisect_left(beside.rates, (end,))
     for index in (at, at + 1):
         if index >= len(beside.rates):
             break

@@ -51,14 +51,13 @@ def make_number(
     *, left: int, core_end: int | None = None, suffix: str | None = None, counted: str | None = None,
 ) -> Number:  # fmt: skip
     """The number with its hedge and rate read; `left` is where the words before it end."""
-    core_end = end if core_end is None else core_end
+    low = float(value.low)
+    high = low if value.high is value.low else float(value.high)
+    currency = value.unit if kind == "money" and value.unit else "GBP"
     number = Number(
-        start, end, core_end, kind, float(value.low), float(value.high), work.reading.sentence_at(start), rule,
-        counted=counted, outer_start=start, outer_end=end,
+        start, end, end if core_end is None else core_end, kind, low, high, work.reading.sentence_at(start), rule,
+        "exact", None, currency, counted, start, end, None, None, {"value": Evidence(start, end, rule)},
     )  # fmt: skip
-    number.evidence["value"] = Evidence(start, end, rule)
-    if kind == "money":
-        number.currency = value.unit or "GBP"
     _hedge(work, number, value, suffix, left)
     _rate(work, number)
     return number
@@ -66,7 +65,7 @@ def make_number(
 
 def _hedge(work: Work, number: Number, value: Value, suffix: str | None, left: int) -> None:
     beside, text = work.beside, work.reading.text
-    if value.low != value.high:
+    if value.low is not value.high and value.low != value.high:
         number.qualifier = "range"
         number.evidence["qualifier"] = Evidence(number.start, number.core_end, "range")
         return

@@ -10,19 +10,24 @@ TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seve
 SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 1_000_000_000_000}
 PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.75")}  # "three-quarters of a million"
 
+# Raised note numbers and vulgar fractions are no part of a word ("5 million¹"), though the standard `re` counts them to `\\w`. A letter, digit or
+# underscore, and the end of a word:
+WORD = r"[^\W¹²³½¼¾⁰-₉]"
+END = rf"(?!{WORD})"
+
 _SMALL = "|".join(sorted((word for word in SMALL if word != "zero"), key=len, reverse=True))
 _TENS = "|".join(TENS)
 _SCALE = "|".join(SCALES)
-_SIMPLE = rf"(?:(?:{_TENS})(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine)\b)?|{_SMALL})\b(?:[\s-]and[\s-]a[\s-]half\b)?"
+_SIMPLE = rf"(?:(?:{_TENS})(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine){END})?|{_SMALL}){END}(?:[\s-]and[\s-]a[\s-]half{END})?"
 # "and" goes on a number only after a scale word, and never to a number of the same scale: "between five hundred and six hundred" is two
 PATTERN = (
     r"(?:(?:half\s|(?:a\s)?quarter\sof\s|three[\s-]quarters\sof\s)?"
-    rf"an?\s(?:{_SCALE})\b(?:\sand\sa\shalf\b|\sand\s{_SIMPLE})?(?:\s(?:thousand|million|billion)\b)?"
-    rf"|{_SIMPLE}(?:[\s-](?P<scale>{_SCALE})s?\b"
-    rf"(?:(?:,?\sand\s|\s(?={_SIMPLE}[\s-](?:{_SCALE})\b)){_SIMPLE}(?![\s-](?:(?P=scale)|off|in)\b))?)*)"
+    rf"an?\s(?:{_SCALE}){END}(?:\sand\sa\shalf{END}|\sand\s{_SIMPLE})?(?:\s(?:thousand|million|billion){END})?"
+    rf"|{_SIMPLE}(?:[\s-](?P<scale>{_SCALE})s?{END}"
+    rf"(?:(?:,?\sand\s|\s(?={_SIMPLE}[\s-](?:{_SCALE}){END})){_SIMPLE}(?![\s-](?:(?P=scale)|off|in){END}))?)*)"
 )
-START = rf"(?:{_SMALL}|{_TENS}|half\s+an?|an?\s+(?:{_SCALE}))\b"  # what a number in words begins with
-VAGUE = r"(?:tens|dozens|scores|hundreds|thousands|millions|billions)\b"
+START = rf"(?:{_SMALL}|{_TENS}|half\s+an?|an?\s+(?:{_SCALE})){END}"  # what a number in words begins with
+VAGUE = rf"(?:tens|dozens|scores|hundreds|thousands|millions|billions){END}"
 
 
 def read_words(words: str) -> Decimal:

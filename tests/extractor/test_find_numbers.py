@@ -68,6 +68,8 @@ MONEY = [
     "Repairs need [m 25000000|25 million pounds], not [m 500000|half a million pounds].",
     "It spent [m 4000000|four million pounds], [m 1500000|one and a half million pounds] more than planned.",
     "[m 1000000|A million pounds] and [m 250000|a quarter of a million pounds] are missing.",
+    # a raised note number is no part of the value
+    "It must save [m 5000000|£5m]¹, or [p 4|4%]² of [m 125000000|£125 million]³ by 2 May² and [-date|2016]¹.",
     # pence
     "Tickets go from [m 0.5|50p] to [m 0.8|80p], a rise of [m 0.3|30 pence].",
     # the pound left out where the text has it elsewhere
