@@ -5,8 +5,8 @@ from spacy.language import Language
 from corpus.document import Document
 from extractor.council_focus import Focus
 from extractor.council_names import Found, Gazetteer, Names, name_finder
-from extractor.main_council import main_council, only_place, opens_with_country, publisher
-from extractor.reading import CouncilMention, Reading, Sentence, Stage
+from extractor.main_council import county_spoken_of, main_council, only_place, opens_with_country, publisher
+from extractor.reading import CouncilMention, Cue, Reading, Sentence, Stage
 from rules.gazetteer import Council
 from rules.loader import RuleBook
 from rules.schema import ReferenceRule
@@ -34,16 +34,22 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     references = {rule.id: rule for rule in rules.of(ReferenceRule)}
     scopes = frozenset(rule.id for rule in rules.topics.get("scopes", ()) if getattr(rule, "sort", "") == "none")
 
+    def judged(reading: Reading, found: Found, refers: list[Cue]) -> str | None:
+        source, title = (found_in(words, nlp, find_names) for words in (reading.document.source, reading.document.title))
+        name = (
+            publisher(source)
+            or main_council(found.mentions, _unsaid(title, reading), refers, opens_with_country(reading, scopes), reading.text)
+            or only_place(found, title, refers)
+        )
+        if refers and references[refers[0].rule].to == "county":
+            return county_spoken_of(name, found, (title, source), counties)
+        return name
+
     def find_councils(reading: Reading) -> None:
         found = find_names(reading)
         names = found.mentions
         refers = [cue for cue in reading.cues if cue.topic == "references"]
-        reading.council = main = (
-            given(reading.document.council, gazetteer, reading)
-            or publisher(found_in(reading.document.source, nlp, find_names))
-            or main_council(names, refers, opens_with_country(reading, scopes), reading.text)
-            or only_place(found, found_in(reading.document.title, nlp, find_names), refers)
-        )
+        reading.council = main = given(reading.document.council, gazetteer, reading) or judged(reading, found, refers)
         mentions = list(names)
         resolver = _Resolver(gazetteer, names, main, Focus(reading, names, main, counties))
         for cue in refers:
@@ -65,6 +71,12 @@ def given(name: str | None, gazetteer: Gazetteer, reading: Reading) -> str | Non
         return None
     council = gazetteer.named(name, reading.published.year if reading.published else None)
     return council.name if council else " ".join(name.split())
+
+
+def _unsaid(title: Found, reading: Reading) -> list[CouncilMention]:
+    """The councils of a title that the text does not repeat as its first line."""
+    said = " ".join((reading.document.title or "").casefold().split())
+    return [] if said in " ".join(reading.text[: 2 * len(said) + 200].casefold().split()) else title.mentions
 
 
 def found_in(words: str | None, nlp: Language, find_names: Names) -> Found:

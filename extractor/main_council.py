@@ -3,6 +3,7 @@
 import sys
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ _IN_LEAD, _PLACE_IN_LEAD = (4.0, 3.0, 1.0), (2.0, 2.0, 1.0)  # for each of the f
 _MOST = 5.0  # a long story about a town names it again and again whatever council it is about; likewise "the council"
 _ASIDE = 0.3  # "neighbouring Kent", a parish council, one first named when "the council" has been spoken of for long
 _LISTED = 0.5  # one of several in a sentence: "Slough and Croydon have asked for more"
+_LEAST = 0.5  # of a council known by its places alone
 _OFTEN = 3  # so often
 # A round-up has at least so many councils by name, none of them with this share of the weight.
 _ROUND_UP, _SHARE = 3, 0.5
@@ -55,12 +57,13 @@ def opens_with_country(reading: Reading, scopes: frozenset[str]) -> bool:
     return any(cue.topic == "scopes" and cue.rule in scopes and cue.start < lead for cue in reading.cues)
 
 
-def main_council(names: list[CouncilMention], refers: list[Cue], national: bool, text: str) -> str | None:
+def main_council(names: list[CouncilMention], title: list[CouncilMention], refers: list[Cue], national: bool, text: str) -> str | None:
     """The council that most of the text is about; None for a round-up, a national story, a text that names none.
 
-    `refers`: where the text says "the council" or the like; `national`: whether it opens with the whole country.
+    `title`: what a title names that is not the text's own first line; `refers`: where the text says "the council" or the like; `national`:
+    whether it opens with the whole country.
     """
-    weights = _weigh(names, refers, text)
+    weights = _weigh(names, title, refers, text)
     ranked = sorted(weights.items(), key=lambda item: -item[1].total)  # of equals the first named
     if not ranked:
         return None
@@ -78,18 +81,43 @@ def main_council(names: list[CouncilMention], refers: list[Cue], national: bool,
 
 
 def only_place(found: Found, title: Found, refers: list[Cue]) -> str | None:
-    """For a text that says "the council" and names none: the one council area that it or its title mentions in any way."""
-    mentions = [mention for mention in (*title.mentions, *title.hints, *found.mentions, *found.hints) if not mention.rule.startswith(BODY)]
+    """For a text that says "the council" and names none: the one that its title names, or the one council area that either mentions in any way."""
     late = _late(refers)
+    mentions = [mention for mention in (*found.mentions, *found.hints) if not mention.rule.startswith(BODY)]
+    named = {mention.sentence for mention in mentions if mention.sort == "name"}
     if not refers or any(mention.sort == "name" and mention.start < late for mention in mentions):
         return None
-    counts = Counter(mention.name for mention in mentions if mention.sort == "short")
+    titled = {mention.name for mention in title.mentions if mention.sort == "name"}
+    if len(titled) == 1:
+        return titled.pop()
+    places = [mention for mention in mentions if mention.sentence not in named]  # "than Leeds City Council and Doncaster" are others
+    counts = Counter(mention.name for mention in (*title.mentions, *title.hints, *places) if mention.sort == "short")
     (name, most), *rest = counts.most_common(2) or [("", 0)]
     return name if name and (not rest or most >= 2 * rest[0][1]) else None
 
 
-def _weigh(names: list[CouncilMention], refers: list[Cue], text: str) -> dict[str, _Weight]:
+def county_spoken_of(name: str | None, found: Found, beside: Iterable[Found], counties: dict[str, str]) -> str | None:
+    """The main council of a text whose first reference is "the county council" or "County Hall", given what was judged to be it.
+
+    Where that is a mere district's place, or none, it is the one county that text, title and source (`beside`) have their places in.
+    """
+    if name is not None:
+        named = any(mention.sort == "name" and mention.name == name for mention in found.mentions)
+        return name if named else counties.get(name) or name
+    every = [mention for one in (found, *beside) for mention in (*one.mentions, *one.hints) if not mention.rule.startswith(BODY)]
+    around = {counties.get(mention.name) for mention in every}
+    return around.pop() or None if len(around) == 1 else None
+
+
+def _weigh(names: list[CouncilMention], title: list[CouncilMention], refers: list[Cue], text: str) -> dict[str, _Weight]:
     weights: dict[str, _Weight] = defaultdict(_Weight)
+    for mention in title:
+        weight = weights[mention.name]
+        weight.first = 0
+        if mention.sort == "name":
+            weight.names += _NAME + _IN_LEAD[0]
+        else:
+            weight.places += _PLACE + _PLACE_IN_LEAD[0]
     late = _late(refers)
     in_sentence = Counter(sentence for sentence, _ in {(m.sentence, m.name) for m in names if m.sort == "name"})
     for mention in names:
@@ -115,7 +143,9 @@ def _weigh(names: list[CouncilMention], refers: list[Cue], text: str) -> dict[st
     for cue in refers:  # each "the council" speaks for the council named last before it
         if at := bisect_left(starts, cue.start):
             weights[full[at - 1].name].references += _REFERENCE
-    return {name: weight for name, weight in weights.items() if not 0 < weight.names < _LISTED * _NAME or weight.places >= _PLACE}
+    return {
+        name: weight for name, weight in weights.items() if weight.names >= _LISTED * _NAME or weight.places >= (_PLACE if weight.names else _LEAST)
+    }
 
 
 def _is_round_up(several: list[_Weight], least: int) -> bool:
