@@ -17,6 +17,7 @@ from db.records import DocumentView
 from db.tolerances import tolerance
 
 PERMUTATIONS = 64
+BANDS = (16, 4)  # bands and rows of the hashing: texts that share half their triples meet, (1/16) ** (1/4)
 SIMILAR = tolerance("story.similarity")
 DAYS = int(tolerance("story.days"))
 SHORTEST = 12  # words: below this two texts are alike by chance
@@ -66,7 +67,7 @@ def stories(documents: Iterable[DocumentView]) -> Mapping[str, str]:
             candidates.append((one, sketch))
     if len(candidates) < 2:
         return {}
-    index = _tools()[1](threshold=SIMILAR, num_perm=PERMUTATIONS)
+    index = _tools()[1](num_perm=PERMUTATIONS, params=BANDS)
     parent: dict[str, str] = {}
     by_id = {one.id: one for one, _ in candidates}
     for one, sketch in candidates:
