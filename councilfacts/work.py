@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing, nullcontext
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -19,9 +20,10 @@ from sqlalchemy import Engine
 from corpus.document import Document
 from corpus.errors import ManifestError, NotADocument, ReadError
 from corpus.find import FoundFile
+from corpus.guarded import GuardedReader
 from corpus.limits import DEFAULT, Limits
 from corpus.metadata import NOTHING, Metadata
-from corpus.read import STDIN, read_file, read_stdin
+from corpus.read import STDIN
 from councilfacts.problem import Problem
 from db.batch import Failure
 from db.engine import open_database
@@ -71,20 +73,40 @@ class Batch:
     skipped: list[str] = field(default_factory=list)
 
 
-def work(sources: Iterable[Source], setting: Setting, engine: Engine | None, stopped: Callable[[], bool] = lambda: False) -> Iterator[Batch]:
-    """The batches of these files; stops early when `stopped` says so. A file that cannot be read or extracted is a failure of its batch, no more."""
-    batch, documents, characters = Batch(), [], 0
-    for source in sources:
-        if stopped():
-            break
-        batch.files += 1
-        for document in _read(source, setting, batch):
-            documents.append(document)
-            characters += len(document.text)
-            if len(documents) == BATCH or characters > BATCH_CHARACTERS:
-                yield _finished(batch, documents, setting, engine, stopped)
-                batch, documents, characters = Batch(), [], 0
-    yield _finished(batch, documents, setting, engine, stopped)
+def work(
+    sources: Iterable[Source],
+    setting: Setting,
+    engine: Engine | None,
+    stopped: Callable[[], bool] = lambda: False,
+    reader: GuardedReader | None = None,
+) -> Iterator[Batch]:
+    """The batches of these files; stops early when `stopped` says so. A file that cannot be read or extracted is a failure of its batch, no more.
+
+    `reader` reads them, and is left open; without one they get one of their own.
+    """
+    with nullcontext(reader) if reader else closing(guarded_reader(setting)) as reader:
+        batch, documents, characters = Batch(), [], 0
+        for source in sources:
+            if stopped():
+                break
+            batch.files += 1
+            for found in reader.read(source.file):
+                if isinstance(found, ReadError):
+                    note_problem(found, source.root, "read", batch)
+                    continue
+                documents.append(replace(found, root=source.root) if source.root and not found.root else found)
+                characters += len(found.text)
+                if len(documents) == BATCH or characters > BATCH_CHARACTERS:
+                    yield _finished(batch, documents, setting, engine, stopped)
+                    batch, documents, characters = Batch(), [], 0
+                    if stopped():  # an archive may hold thousands
+                        break
+        yield _finished(batch, documents, setting, engine, stopped)
+
+
+def guarded_reader(setting: Setting) -> GuardedReader:
+    """Reads files as the setting says."""
+    return GuardedReader(setting.defaults, setting.limits, setting.columns)
 
 
 def note_problem(error: ReadError, root: str | None, stage: str, batch: Batch) -> None:
@@ -94,24 +116,6 @@ def note_problem(error: ReadError, root: str | None, stage: str, batch: Batch) -
     else:
         place = error.path + (f", line {error.line}" if isinstance(error, ManifestError) and error.line else "")
         batch.failures.append(Failure(place, stage, error.reason, error.hint, root))
-
-
-def _read(source: Source, setting: Setting, batch: Batch) -> list[Document]:
-    def report(error: ReadError) -> None:
-        note_problem(error, source.root, "read", batch)
-
-    try:
-        if source.file:
-            documents = read_file(source.file, setting.defaults, setting.limits, report, setting.columns)
-        else:
-            documents = read_stdin(None, setting.defaults, setting.limits, report, setting.columns)
-    except ReadError as error:
-        report(error)
-        return []
-    except Exception as error:  # a reader's fault must not cost the other files
-        batch.failures.append(Failure(source.name, "read", one_line(error), "", source.root))
-        return []
-    return [document if document.root or not source.root else replace(document, root=source.root) for document in documents]
 
 
 def _finished(batch: Batch, documents: list[Document], setting: Setting, engine: Engine | None, stopped: Callable[[], bool]) -> Batch:
@@ -200,7 +204,7 @@ class _Pool:
         self._pool.shutdown(cancel_futures=True)
 
 
-_here: tuple[Setting, Engine | None] | None = None  # of a worker process
+_here: tuple[Setting, Engine | None, GuardedReader] | None = None  # of a worker process
 
 
 def _start(setting: Setting) -> None:
@@ -210,7 +214,7 @@ def _start(setting: Setting) -> None:
     engine = open_database(setting.url, create=False, upgrade=False) if setting.url else None
     if setting.extract:
         pipeline(tuple(str(folder) for folder in setting.rules))
-    _here = setting, engine
+    _here = setting, engine, guarded_reader(setting)
 
 
 def _ready() -> None:
@@ -219,4 +223,5 @@ def _ready() -> None:
 
 def _task(chunk: Sequence[Source]) -> list[Batch]:
     assert _here is not None
-    return list(work(chunk, *_here))
+    setting, engine, reader = _here
+    return list(work(chunk, setting, engine, reader=reader))

@@ -1,5 +1,6 @@
 """`ingest`: reads folders and files into the database."""
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,7 +26,7 @@ Bounds = Annotated[
     list[str] | None,
     typer.Option(
         metavar="NAME=NUMBER",
-        help="What one file may be at most: file_bytes, text_characters, pages, cells, documents, unpacked_bytes, seconds ...",
+        help="What one file may cost at most: seconds, memory_bytes (500M, 2G), file_bytes, text_characters, pages, cells, documents ...",
     ),
 ]
 Workers = Annotated[str, typer.Option(metavar="N|auto", help="Processes that read; auto is as many as the machine has and the files are worth.")]
@@ -134,6 +135,9 @@ def _pair(given: str, option: str) -> tuple[str, str]:
     return name.strip(), value.strip()
 
 
+_TIMES = {"": 1, "k": 1_000, "M": 1_000_000, "G": 1_000_000_000}
+
+
 def _limits(given: Iterable[str]) -> "Limits":
     from dataclasses import replace
 
@@ -146,10 +150,10 @@ def _limits(given: Iterable[str]) -> "Limits":
         name, number = _pair(one, "--bound")
         if name not in known:
             raise Problem(f"--bound {one}: there is no such bound\nThe bounds are {', '.join(known)}")
-        try:
-            changed[name] = known[name](number.replace("_", ""))
-        except ValueError:
-            raise Problem(f"--bound {one}: {number} is not a number") from None
+        match = re.fullmatch(r"(\d+(?:\.\d+)?)([kMG]?)", number.replace("_", ""))
+        if not match:
+            raise Problem(f"--bound {one}: {number} is not a number\nWrite it as 500, 500k, 500M or 2G")
+        changed[name] = known[name](float(match[1]) * _TIMES[match[2]])
     return replace(DEFAULT, **changed)
 
 

@@ -86,9 +86,9 @@ def test_retry_failed_reads_only_what_failed(run, articles, listed) -> None:
 
 
 def test_a_bound_refuses_what_is_larger(run, articles, listed) -> None:
-    result = run("ingest", articles, "--bound", "text_characters=150")
+    result = run("ingest", articles, "--bound", "text_characters=0.15k", "--bound", "pages=1_000")
     assert result.exit_code == 1
-    assert "budget.txt" in result.stderr
+    assert "budget.txt" in result.stderr and "allow more with --bound text_characters=" in result.stderr
     assert [document["path"] for document in listed("documents")] == ["libraries.txt"]
 
 
@@ -143,14 +143,14 @@ def test_an_unreadable_file_is_named_and_the_others_are_read(run, articles, list
 
 
 def test_a_file_that_vanishes_is_named_and_the_others_are_read(run, articles, listed, monkeypatch) -> None:
-    read = work.read_file
+    read = work.GuardedReader.read
 
-    def vanishing(found: FoundFile, *more, **named):
+    def vanishing(reader: work.GuardedReader, found: FoundFile):
         if found.name == "budget.txt":
             found.path.unlink()
-        return read(found, *more, **named)
+        return read(reader, found)
 
-    monkeypatch.setattr(work, "read_file", vanishing)
+    monkeypatch.setattr(work.GuardedReader, "read", vanishing)
     result = run("ingest", articles)
     assert result.exit_code == 1
     assert "budget.txt: no such file" in result.stderr
@@ -189,6 +189,8 @@ MISUSES = [
     (["ingest", "articles", "--bound", "pages"], "--bound pages: a name and a value"),
     (["ingest", "articles", "--bound", "sheets=3"], "there is no such bound"),
     (["ingest", "articles", "--bound", "pages=many"], "many is not a number"),
+    (["ingest", "articles", "--bound", "memory_bytes=nan"], "nan is not a number"),
+    (["ingest", "articles", "--bound", "seconds=-1"], "-1 is not a number"),
     (["ingest", "articles", "--rules", "nowhere"], "nowhere: not a folder of rule files"),
     (["ingest", "articles", "--prune", "--include", "*.txt"], "--prune looks at whole folders"),
     (["ingest", "articles", "--db", "articles/budget.txt"], "articles/budget.txt"),
