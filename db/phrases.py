@@ -24,16 +24,21 @@ class Phrases:
             entries.sort(key=lambda entry: (-len(entry[0]), entry[1] != ""))
 
     def find(self, text: str) -> Iterator[str]:
-        """The labels of the phrases found, in text order, the longest at each place; blocked phrases hide what begins with them."""
+        """The labels of the phrases found, in text order, the longest at each place; what a blocked phrase holds is not looked at."""
         plain = _plain(text)
         if self._by_word.keys().isdisjoint(_WORD.findall(plain)):
             return
+        blocked = 0
         for word in _WORD.finditer(plain):
+            if word.start() < blocked:
+                continue
             for phrase, label in self._by_word.get(word[0], ()):
                 end = word.start() + len(phrase)
                 if plain.startswith(phrase, word.start()) and not plain[end : end + 1].isalnum():
                     if label:
                         yield label
+                    else:
+                        blocked = end
                     break
 
 
