@@ -148,7 +148,7 @@ def _rivals(a: Statement, b: Statement) -> bool:
     """Whether two speakers of one article speak of one thing: the slots say so, or the words of one answer the other."""
     one, other = a.claim, b.claim
     if (
-        not (a.stage == b.stage or {a.stage, b.stage} in ALIKE or a.family == "cost")
+        not (a.stage == b.stage or a.family == "cost" or ({a.stage, b.stage} in ALIKE and _corrects(a, b)))
         or one.measure != other.measure
         or not plausible(a, b, RIVALS)
         or a.portion
@@ -165,7 +165,7 @@ def _rivals(a: Statement, b: Statement) -> bool:
         or any(said(words, side.sentence) for words in ("moved", "restated") for side in (one, other))
     ):
         return False
-    corrected = said("corrected", one.sentence) or said("corrected", other.sentence)
+    corrected = _corrects(a, b)
     disputed = other.start - one.end <= ADJOINING and (said("disputed", one.sentence) or said("disputed", other.sentence))
     if not (corrected or disputed) and (periods != "same" or a.family in BROAD):
         return False
@@ -174,6 +174,10 @@ def _rivals(a: Statement, b: Statement) -> bool:
     return a.family not in BROAD or bool(
         a.subjects & b.subjects or one.counterparty or one.programme or (corrected and other.start - one.end <= ADJOINING)
     )
+
+
+def _corrects(a: Statement, b: Statement) -> bool:
+    return said("corrected", a.claim.sentence) or said("corrected", b.claim.sentence)
 
 
 def _moved_here(a: Statement, b: Statement) -> bool:
