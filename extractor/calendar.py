@@ -13,6 +13,14 @@ Span = tuple[date | None, date | None]
 FIRST_MONTH = 4  # of a financial year
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
+_MONTH_NAMES = dict(
+    zip(
+        MONTHS,
+        ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"),
+        strict=True,
+    )
+)
+
 
 def edtf(span: Span) -> str:
     """The interval as EDTF writes it: `2013-04-01/2014-03-31`, open sides as `..`."""
@@ -69,8 +77,9 @@ def months(year: int, number: int, count: int) -> Span:
 
 def month_number(word: str) -> int | None:
     """1-12 for an English month name or its usual short form in lower case ("sept", "sept."), else None."""
-    key = word.rstrip(".")[:3]
-    return MONTHS.index(key) + 1 if key in MONTHS else None
+    stem = word.rstrip(".")
+    key = stem[:3]
+    return MONTHS.index(key) + 1 if key in MONTHS and _MONTH_NAMES[key].startswith(stem) else None  # "mayor" is no month
 
 
 def shift_months(day: date, count: int) -> date:

@@ -25,11 +25,11 @@ from rules.schema import PeriodRule
 # module and character classes take ten times as long here). Months need their capital: "may" and "march" are verbs.
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
 _ANCHOR = re.compile(
-    rf"19\d\d|20\d\d|year|Year|YEAR|month|Month|decade|Decade|quarter|Quarter|period|Period|{_MONTHS}|FY|Q[1-4]|[12]\d/[123]\d|end of the p"
+    rf"19\d\d|20\d\d|year|Year|YEAR|month|Month|decade|Decade|quarter|Quarter|period|Period|{_MONTHS}|FY|Q[1-4]|0\d/\d|1\d/\d|2\d/\d|end of the p"
 )
 # What an anchor must look like: no part of a sum, a longer number or another word.
 _TIME = (
-    r"(?:(?<![\w£$€.,-])|(?<=\b[Mm]id-))(?=(?:19|20)\d\d(?!\d|[,.]\d|%|m\b|bn\b|k\b)|[12]\d/[123]\d(?![\d/])|FY\s?\d\d|(?i:years?|months?|decades?|quarters?|period)\b"
+    r"(?:(?<![\w£$€.,-])|(?<=\b[Mm]id-))(?=(?:19|20)\d\d(?!\d|[,.]\d|%|m\b|bn\b|k\b)|[012]\d/[0123]\d(?![\d/])|FY\s?\d\d|(?i:years?|months?|decades?|quarters?|period)\b"
     rf"|(?:{_MONTHS})[A-Za-z]*\b|Q[1-4]\b|end\s+of\s+the\s+(?:plan|programme)\b)"
 )
 _MONTH = rf"(?:{_MONTHS})[A-Za-z]*\.?"

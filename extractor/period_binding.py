@@ -72,10 +72,12 @@ _REPORTED = regex.compile(
 )
 # "the first rise in five years": how long ago the last one was.
 _RECORD = re.compile(r"\b(?:first|only|biggest|largest|highest|lowest|steepest|smallest|worst|second|third)(?: [a-z-]+){0,3} $")
+_DEADLINE = re.compile(r"\b(?:sign(?:ing|ed)? up|appl(?:y|ied|ications?)|register|respond|responses|book|paid|comment|submitted|views) $")
 _THAN = regex.compile(
     r"\b(?:than|compared\s+(?:with|to)|unlike|same\s+as)\s+(?:(?!\w*(?:illion|hundred|thousand|dozen)\b)[^\W\d]+\s+){0,2}$", regex.I
 )
 _NO_YEAR = re.compile(r"(?:in |last |during )?[A-Z][a-z]+$")
+_COMPARED = ("than", "ompared", "nlike", "ame as")
 _TARGET = regex.compile(r"\b(?:its|their|his|her|the|a|an|of)\s+(?:\w+\s+)?$", regex.I)
 _TARGET_NOUN = regex.compile(r"\s*(?:savings?\s+)?(?:target|goal)\b", regex.I)
 _ON_TOP = regex.compile(r"\bon\s+top\s+of\s+(?:\w+\s+){0,3}$", regex.I)
@@ -169,6 +171,8 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
     if mention.sort in ("month", "day") and text.startswith(("'s", "’s"), mention.end):  # "in September's first package"
         return False
     before = max(start, mention.start - 28)
+    if mention.sort in ("by", "before", "until") and _DEADLINE.search(text, before, mention.start):
+        return False
     if mention.sort in ("over_past", "over_next") and _RECORD.search(text, before, mention.start):
         return False
     if mention.sort in ("month", "year", "day") and _RECALLED.search(text, before, mention.start):
@@ -177,7 +181,8 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
         return False
     if mention.rule == "periods.bare" and text.endswith(" on ", before, mention.start):  # "£25 more on this year's"
         return False
-    return not _THAN.search(text, before, mention.start)
+    words = text[before : mention.start]  # the plain words first: they cost a tenth of the pattern
+    return not (any(word in words for word in _COMPARED) and _THAN.search(words))
 
 
 def bind(reading: Reading, clause: Clause) -> list[Bound | None]:
@@ -402,7 +407,8 @@ def _add_up(clause: Clause, bounds: list[Bound | None]) -> None:
     for index, draft in enumerate(clause.drafts):
         first, last = outer(draft.number)
         before = clause.text[max(clause.sentence.start, first - 24) : first]
-        if not (_IN_ALL.match(clause.text, last) or _TOTAL.search(before)):
+        in_all = clause.text.startswith((" in ", " alt", " over"), last) and _IN_ALL.match(clause.text, last)
+        if not in_all and not (("otal" in before or "ltogether" in before) and _TOTAL.search(before)):
             continue
         if any(0 <= mention.start - last <= NEAR for mention in clause.within_reach(first, last)):
             continue

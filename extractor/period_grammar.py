@@ -19,7 +19,8 @@ CACHED = 20_000  # readings kept: a bound on memory over millions of documents
 DASHES = str.maketrans("–—‑−", "----")
 _TOKEN = regex.compile(
     r"\n\s*\n|(?i:fy)(?=\s?\d)|(?i:q)[1-4]\b"
-    r"|\d{4}\s?[/-]\s?\d{4}(?!\d)|\d{4}\s?[/-]\s?\d{1,2}(?!\d)(?!\s+[A-Z][a-z])|\d{2}/\d{2}(?!\d)"  # "1 April 2015 - 31 March" is no pair of years
+    r"|\d{4}\s?[/-]\s?\d{4}(?!\d)|\d{4}\s?[/-]\s?\d{1,2}(?!\d)"  # "1 April 2015 - 31 March" is no pair of years:
+    r"(?!\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)|\d{2}/\d{2}(?!\d)"
     r"|\d+(?:st|nd|rd|th)?|[^\W\d]+|[^\s\w]"
 )
 

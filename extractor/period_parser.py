@@ -323,6 +323,8 @@ class Parser:
 
     def duration(self, at: int, role: str) -> tuple[int, _Unit] | None:
         """ "the next four years", "three financial years", "the last decade", "the three years that follow"."""
+        if self.word(at) in ("that", "this") and self.word(at + 1) == "period":
+            return at + 2, _Unit("undated", dating.nothing, False)  # the one named before, which find_periods knows
         said: set[str] = set()
         count: int | None = None
         vague = False

@@ -38,6 +38,7 @@ OPENING = 4  # index of the last sentence that opens a story: what it decides th
 LEAD = 2  # index of the last sentence of a lead, the headline being 0
 CLOSE_TO_BUDGET = 25  # characters between a year and "budget": this year names the budget
 NEAR_BUDGET = 60
+START = 10  # characters of the start of an interval: "from April 2024" and "in 2024/25" speak of one year
 FAR = 10_000
 SMALL_CHARGE = 1000  # pounds: the price of a permit is set for good, not for a year
 ROUNDED = 0.005  # "£160m" repeats £160.6m
@@ -86,7 +87,7 @@ class Topics:
         years: dict[int, set[str]] = {}
         for mention in self.reading.periods:
             if mention.edtf and (mention.sort in BUDGET_YEARS or mention.sort in ("following_years", "from")):
-                years.setdefault(mention.sentence, set()).add(mention.edtf)
+                years.setdefault(mention.sentence, set()).add(mention.edtf[:START])
         budgets = [cue for cue, mark in self.marks if mark == "budget"]
         starts = [cue.start for cue in budgets]
         out: list[PeriodMention] = []
@@ -100,7 +101,7 @@ class Topics:
             elif mention.sort in BUDGET_YEARS and len(years[mention.sentence]) == 1:
                 near = budgets[bisect_left(starts, mention.start - NEAR_BUDGET) : bisect_left(starts, mention.end + NEAR_BUDGET)]
                 gap = min((max(mention.start - cue.end, cue.start - mention.end) for cue in near), default=FAR)
-                phase = bool((years.get(mention.sentence + 1, set()) | years.get(mention.sentence - 1, set())) - {mention.edtf})
+                phase = bool((years.get(mention.sentence + 1, set()) | years.get(mention.sentence - 1, set())) - {mention.edtf[:START]})
                 names_budget = gap <= CLOSE_TO_BUDGET and not self._is_past(mention) and not phase and not self._goes_back(mention, out)
                 opens = not out or out[-1].sort == "from" or (out[-1].sort in PLANS and not phase)
                 if names_budget or (opens and (gap <= NEAR_BUDGET or mention.start in self.taken)):
@@ -208,7 +209,7 @@ class Topics:
 
     def _opens_year(self, period: str | None) -> bool:
         """Whether the period is open and starts with the year that the text is about."""
-        return self.story is not None and self.story.edtf is not None and period == self.story.edtf[:11] + ".."
+        return self.story is not None and self.story.edtf is not None and period == self.story.edtf[:START] + "/.."
 
     def _whole(self, draft: Draft) -> Draft | None:
         """The number that this one is a part of: the one before "of which £49m", the one in "Of the £9.3m, £3.5m is ..."."""

@@ -38,7 +38,15 @@ def test_what_is_no_interval(text: str) -> None:
 
 
 def test_months_by_name() -> None:
-    assert [calendar.month_number(word) for word in ("march", "mar", "sept.", "september", "budget")] == [3, 3, 9, 9, None]
+    assert [calendar.month_number(word) for word in ("march", "mar", "sept.", "september", "budget", "mayor", "decision")] == [
+        3,
+        3,
+        9,
+        9,
+        None,
+        None,
+        None,
+    ]
 
 
 def test_a_leap_day_a_year_on() -> None:

@@ -524,6 +524,11 @@ SENTENCES = [
         "the month of a decision",
     ),
     (
+        "2018-03-01",
+        "A bin costs {income.agreed|£35|-} a year if you sign up by the end of March.",
+        "a deadline",
+    ),
+    (
         "2015-10-01",
         "In June's first round the council found {saving.identified|£3m|-}.",
         "a month that owns something dates that alone",
@@ -605,13 +610,15 @@ STORIES = [
     (
         "2024-02-15",
         "Bills to rise by {tax_rise.agreed|9%|FY2024}\n\nBills will rise by {tax_rise.agreed|9%|FY2024} in Wexcombe.\n\n"
-        "The council has been working to close a {funding_gap.forecast|£20m|FY2024} hole in next year's budget.\n\nA rise of {tax_rise.forecast|12%|FY2024} had been feared.",
+        "The council has been working to close a {funding_gap.forecast|£20m|FY2024} hole in next year's budget.\n\n"
+        "A rise of {tax_rise.forecast|12%|FY2024} had been feared.",
         "the headline and the lead of a story whose budget is named after them",
     ),
     (
         None,
         "The tax is to go up.\n\nThe most that the council can add is {tax_rise.proposed|4.99 per cent|FY2023}, with "
-        "{reserves_use.proposed|£3m|FY2023} of reserves.\n\nThe leader spoke at length.\n\nCuts of {saving.proposed|£11m|FY2023} are planned in the budget for 2023/24.",
+        "{reserves_use.proposed|£3m|FY2023} of reserves.\n\n"
+        "The leader spoke at length.\n\nCuts of {saving.proposed|£11m|FY2023} are planned in the budget for 2023/24.",
         "the one budget year of a story, named below",
     ),
     (
