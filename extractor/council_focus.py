@@ -20,12 +20,22 @@ _LEVY = regex.compile(r"(?:['’]s?)?\s+levy\b")  # "the fire authority's levy" 
 _PLACED = regex.compile(r"(?ri)\b(?:in|at|near|from|to|around|across|of|outside|towards|between|leaving|throughout|via)\s+(?:the\s+)?")
 _WITHIN = regex.compile(r"(?ri)\b(?:in|at|across)\s+")  # of these places the figures of a round-up are said: "343 jobs will go in Lewisham"
 _FRONTED = regex.compile(r"(?:In|At|Over\s+in|Across\s+in)\s+(?:nearby\s+|neighbouring\s+)?")  # "In Oldham, where the council ..."
+_DOING = r"(?:cutting|losing|saving|raising|facing|planning|needing|putting|setting|getting|receiving|spending|shedding|axing|increasing|opting)"
 _ACTS = regex.compile(
-    r",\s+(?:where|which)\s|(?:['’]s)?(?:\s+(?:borough|residents|taxpayers|households|homeowners|bills))?\s+(?:is|was|are|were|pay|see|face|has|had|will|would|must|faces|faced|plans|planned|needs|needed|agreed|approved|saved|saves|cut|cuts|lost|loses|raised|froze"
-    r"|set|expects|proposed|proposes|wants|spent|spends|received|gets|got|put|used|uses|said|says)\s"
+    r",\s+(?:where|which)\s|(?:['’]s)?(?:\s+(?:borough|residents|taxpayers|households|homeowners|bills))?\s+"
+    r"(?:is|was|are|were|has|had|will|would|must|pays?|sees?|saw|faces?|faced|plans|planned|needs|needed|agreed|approved|saved|saves|cuts?|lost|loses"
+    rf"|raised|froze|set|expects|proposed|proposes|wants|spent|spends|received|gets|got|put|used|uses|said|says|{_DOING})\s"
+    r"|\s+(?:by\s+)?£?\d"  # "Dundee is cutting £37m and Angus £4m"
 )
+# After "In Oldham": it is the council that is spoken of, not only the town.
+_ITS_COUNCIL = regex.compile(
+    r"(?:,\s+where|,)?\s+(?:the|its)\s+(?:\w+\s+){0,2}(?:council|authority|cabinet)\b|,\s+(?:where|which)\s|\s+(?:council(?:lors)?|the\s+town\s+hall)\b"
+)
+# "County Hall in Taunton"
+_SITED = regex.compile(r"(?ri)\b(?:based|headquartered|headquarters|hq|offices?|hall|centre|meeting|held|met)\s+(?:in|at)\s+")
 _WHERE = regex.compile(r"(?r),\s+where\s+")
-_OWN = regex.compile(r",?\s+(?:which|whose|who|where)\b|['’]s?\b")  # "than Leeds, which will spend £4m"
+# "than Leeds, which will spend £4m", "with Leeds cutting £4m"
+_OWN = regex.compile(rf",?\s+(?:which|whose|who|where)\b|['’]s?\b|\s+{_DOING}\b")
 _REACH = 60  # characters looked back over
 _OPENING = 40  # characters from the start of a sentence in which its subject is named: "In neighbouring Oldham", "Liberal Democrat-run Kingston"
 
@@ -58,8 +68,12 @@ class Speakers:
         placed = bool(_PLACED.match(text, window, mention.start))
         if main:
             return others or not placed
-        if placed and text.startswith(",", mention.end) and _FRONTED.fullmatch(text, floor, mention.start):
-            return True
+        if placed and _SITED.match(text, window, mention.start):
+            return False
+        if placed and _FRONTED.fullmatch(text, floor, mention.start):
+            within = self.main is not None and self.counties.get(mention.name) == self.main
+            if (text.startswith(",", mention.end) and not within) or self.main is None or _ITS_COUNCIL.match(text, mention.end):
+                return True
         if self.main is None:
             return not placed or (mention.name in self.named and bool(_WITHIN.match(text, window, mention.start)))
         if others and mention.name in self.named:

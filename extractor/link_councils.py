@@ -41,6 +41,8 @@ _TIED = regex.compile(
     r"\s*(?:(?!(?:and|but|while|as|after|when|which|to|with|from|than)\b)[\w%'’/-]+\s+){0,6}?"
     r"(?:at|by|for|in|of|across|among)\s+(?:the\s+|neighbouring\s+|nearby\s+)*"
 )
+_GOES_TO = regex.compile(r"\b(?:goes|go|going|went|paid)\s+to\b")  # how a bill is shared out: "£1,200 goes to the county council, £120 to Kerrow"
+_SHARED_OUT = regex.compile(r"\s+(?:[\w%]+\s+){0,3}?(?:(?:goes|go|going|went|paid)\s+)?to\s+(?:the\s+)?")
 _NATIONALLY = regex.compile(r"\s*(?:(?!(?:and|but|while|as|after|when|which|to|with|from|than)\b)[\w%'’/-]+\s+){0,6}")
 _CLAUSE_END = regex.compile(r"[;:]|,\s|\s[-–—]\s|\b(?:but|while|whereas|although|though|after|because|as|when|if|since)\b")
 _PRONOUN = regex.compile(r"(?i:\b(?:it|they|we|he|she|its|their|our|us)\b)")
@@ -175,6 +177,9 @@ class _Linker:
         return before
 
     def _tied(self, number: Number, event: _Event) -> bool:
+        sentence = self.reading.sentences[number.sentence]
+        if _GOES_TO.search(self.text, max(sentence.start, number.start - _WINDOW), event.start):
+            return _SHARED_OUT.fullmatch(self.text, number.end, event.start) is not None
         if event.reference:
             return False
         pattern = _NATIONALLY if event.rule == "scope.nation" else _TIED
@@ -212,7 +217,7 @@ class _Linker:
         sentence = self.reading.sentences[index]
         cues, mentions = self.cues.get(index, ()), self.mentions.get(index, ())
         contrast = any(self.scopes[cue.rule].sort == "contrast" for cue in cues)
-        others = contrast or any(m.sort == "name" and m.name != self.main for m in mentions)
+        others = contrast or any(m.sort != "short" and m.name != self.main for m in mentions)
         events = [
             _Event(m.start, m.end, None if m.rule in self.nobody else m.name, m.rule, m.sort == "reference")
             for m in mentions

@@ -144,7 +144,9 @@ def _weigh(names: list[CouncilMention], title: list[CouncilMention], refers: lis
         if at := bisect_left(starts, cue.start):
             weights[full[at - 1].name].references += _REFERENCE
     return {
-        name: weight for name, weight in weights.items() if weight.names >= _LISTED * _NAME or weight.places >= (_PLACE if weight.names else _LEAST)
+        name: weight
+        for name, weight in weights.items()
+        if weight.names >= _LISTED * _NAME or weight.places >= (_PLACE if weight.names or weight.late else _LEAST)
     }
 
 

@@ -182,6 +182,28 @@ def test_what_the_document_says_of_itself() -> None:
     assert forced("Kent County Council is poor.", source="Leeds Evening Star")[0].council == "Kent County Council"
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "source", "expected"),
+    [
+        # a title that names one council, for a text that names none
+        ("The council is poor.", "Bury Council sells its offices", None, "Bury Metropolitan Borough Council"),
+        # a title that the text does not repeat is a headline
+        ("The council is poor. It meets Leeds City Council.", "Bury Council sells its offices", None, "Bury Metropolitan Borough Council"),
+        # the first that is spoken of is the county council, though a district's town is all that is named
+        ("The county council is poor. A library in Maidstone will shut.", None, None, "Kent County Council"),
+        ("The council is poor. The county council is not. Maidstone has a library.", None, None, "Maidstone Borough Council"),
+        ("The county council is poor. Maidstone has a library. Dover has one too.", None, None, "Kent County Council"),
+        ("The county council is poor.", None, "Maidstone Evening News", "Kent County Council"),
+        ("The county council is poor. Maidstone has a library.", None, "Leeds Evening News", "Kent County Council"),
+        ("The county council is poor. Maidstone and Burnley have libraries.", None, None, None),
+        # a council and a place named late, by comparison, are not the council of the story
+        ("The council is poor. The authority is sad. The council said it loses more than Leeds City Council and Doncaster.", None, None, None),
+    ],
+)
+def test_main_council_by_what_stands_beside(text: str, title: str | None, source: str | None, expected: str | None) -> None:
+    assert forced(text, title=title, source=source)[0].council == expected
+
+
 def test_gazetteer_agrees_with_iso_3166() -> None:
     """Every upper-tier council that pycountry knows is in the gazetteer, by name without its kind."""
     pycountry = pytest.importorskip("pycountry")

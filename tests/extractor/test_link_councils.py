@@ -142,6 +142,26 @@ STORIES = [
     # a place, its people and what they face
     ("Tower Hamlets Council will freeze its share. Residents of bankrupt Croydon borough will see a rise of [15%=London Borough of Croydon], while"
      " the majority of Londoners pay [5%=-] more.", "a borough's residents"),
+    # a place and its council, in a round-up and beside a main council; a place where a hall stands is none
+    (
+        "Councils in the west set budgets\n\nPlymouth will cut [90 jobs=Plymouth City Council] and Torbay [20 jobs=Torbay Council].\n\nIn Swindon the"
+        " council plans to save [£24m=Swindon Borough Council]. There, charges will rise by [5%=Swindon Borough Council].",
+        "In Swindon the council",
+    ),
+    ("Kent County Council met. In Dover, [12 jobs=Kent County Council] will go.", "In Dover, in the council's own area"),
+    ("Kent County Council met. In Dover, where the council is poor too, [12 jobs=Dover District Council] will go.", "In Dover, where the council"),
+    ("Barrow is sad. Cumbria County Council, based in Carlisle, must find [£88m=Cumbria County Council].", "based in"),
+    ("Fife Council met. Dundee and Angus set budgets too, with Dundee cutting [£37m=Dundee City Council] and Angus [£4m=Angus"
+     " Council].", "with ...ing"),
+    # how a bill is shared out
+    (
+        "Wychavon District Council met. Of a bill of [£1,900:tax_bill=Wychavon District Council], [£1,200:tax_bill=Worcestershire County Council]"
+        " goes to the county council, [£120:tax_bill=Wychavon District Council] to Wychavon and [£220:tax_bill=-] to the police.",
+        "goes to",
+    ),
+    ("Bury Council needs [£9m=Bury Metropolitan Borough Council]. Leeds City Council needs [£8m=Leeds City Council]. Both councils will lose"
+     " [£3m=-].",
+     "both"),
 ]  # fmt: skip
 
 
