@@ -1,6 +1,7 @@
 """`councilfacts`, and `python -m councilfacts`."""
 
 import gc
+import sys
 
 START = (50_000, 20, 20)  # Python's default looks for garbage so often while modules are loaded that a query takes a tenth longer
 
@@ -8,9 +9,9 @@ START = (50_000, 20, 20)  # Python's default looks for garbage so often while mo
 def main() -> None:
     """Runs the command line; ends the process."""
     gc.set_threshold(*START)
-    from councilfacts.cli.main import app
+    from councilfacts.cli.main import application, wanted
 
-    app(prog_name="councilfacts")
+    application(wanted(sys.argv[1:]))(prog_name="councilfacts")
 
 
 if __name__ == "__main__":

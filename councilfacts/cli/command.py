@@ -1,7 +1,7 @@
 """What the commands share: how one is registered, and how its errors are told.
 
-Every command is a plain function in a file of its own. Its heavy imports stand inside the function: all command files are imported at every
-start, and a query must answer at once, without waiting for the imports of another command.
+Every command is a plain function in a file of its own. Its heavy imports stand inside the function: `--help` and shell completion import all
+command files, and must not wait for spaCy or the database.
 """
 
 import inspect

@@ -60,9 +60,9 @@ def demo() -> str:
     """What `councilfacts demo` prints, WIDTH columns wide, cut down to a screen: the first claims, the first conflicts."""
     from typer.testing import CliRunner
 
-    from councilfacts.cli.main import app
+    from councilfacts.cli.main import application
 
-    shown = CliRunner().invoke(app, ["demo"], env={"COLUMNS": str(WIDTH)}).stdout.strip()
+    shown = CliRunner().invoke(application("demo"), ["demo"], env={"COLUMNS": str(WIDTH)}).stdout.strip()
     parts = shown.split("\n\n")
     conflicts = next(n for n, part in enumerate(parts) if part.partition(" ")[2].startswith("conflicts"))
     return "\n\n".join([*parts[: 2 + SHOWN], "  ...", *parts[conflicts : conflicts + 1 + SHOWN], "  ..."])
@@ -70,9 +70,9 @@ def demo() -> str:
 
 def main(page: Path, readme: Path) -> None:
     """Writes the reference, and the demo between its marks in the README."""
-    from councilfacts.cli.main import app
+    from councilfacts.cli.main import application
 
-    page.write_text(reference(app), encoding="utf-8")
+    page.write_text(reference(application()), encoding="utf-8")
     before, begin, rest = readme.read_text(encoding="utf-8").partition(MARKS[0])
     _, end, after = rest.partition(MARKS[1])
     readme.write_text(f"{before}{begin}\n```text\n{demo()}\n```\n{end}{after}", encoding="utf-8")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from councilfacts.cli.main import app
+from councilfacts.cli.main import application
 
 BUDGET = """Millshire County Council must save £25 million in the 2013/14 financial year, its leader has said.
 
@@ -32,6 +32,7 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "120")
     monkeypatch.delenv("COUNCILFACTS_DB", raising=False)
+    app = application()
     return lambda *arguments, **more: CliRunner().invoke(app, [str(argument) for argument in arguments], prog_name="councilfacts", **more)
 
 

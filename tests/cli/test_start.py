@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 import typer.main
 
-from councilfacts.cli.main import app
+from councilfacts.cli.main import application
 from councilfacts.cli.reference import commands, help_of, reference
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = list(commands(app))
+APP = application()
+COMMANDS = list(commands(APP))
 LOADED = """
 import atexit, json, sys
 atexit.register(lambda: print(json.dumps(list(sys.modules)), file=sys.stderr))
@@ -47,21 +48,21 @@ def test_help_loads_no_database(tmp_path) -> None:
 
 @pytest.mark.parametrize("names", COMMANDS, ids=" ".join)
 def test_every_command_has_help_and_examples_that_parse(names: tuple[str, ...], monkeypatch) -> None:
-    text = help_of(app, names)
+    text = help_of(APP, names)
     assert "Examples:" in text, "the docstring of a command ends with examples"
     examples = [line.strip() for line in text.partition("Examples:")[2].partition("\n\n")[0].splitlines() if line.strip()]
     own = [part for line in examples for part in line.split(" | ") if part.startswith(f"councilfacts {' '.join(names)}")]
     assert own
     for line in own:
         words = shlex.split(line.partition(" > ")[0])[1 + len(names) :]
-        command = typer.main.get_command(app)
+        command = typer.main.get_command(APP)
         for name in names:
             command = command.commands[name]
         command.make_context(names[-1], words)  # raises where an option or argument is wrong
 
 
 def test_the_reference_is_current() -> None:
-    assert (ROOT / "docs" / "cli.md").read_text(encoding="utf-8") == reference(app), "run `make docs`"
+    assert (ROOT / "docs" / "cli.md").read_text(encoding="utf-8") == reference(APP), "run `make docs`"
 
 
 def test_the_readme_names_no_command_that_is_not_there() -> None:
