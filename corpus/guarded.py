@@ -5,6 +5,7 @@ people's, some in C, which a hostile or broken file can hang, swell or kill; tho
 replaced when it dies. An archive goes on after the member that killed the process.
 """
 
+import os
 import pickle
 import signal
 import subprocess
@@ -138,7 +139,13 @@ class _Helper:
     def __init__(self) -> None:
         # Not by multiprocessing: that would run the program's main module again, which a script or an interactive session may not have.
         start = f"import sys; sys.path[:] = {sys.path!r}; from corpus.helper import serve; serve()"
-        self._process = subprocess.Popen([sys.executable, "-c", start], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", start],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            process_group=0 if os.name == "posix" else None,  # Ctrl-C on a terminal goes to a whole group; the parent decides when to stop
+        )
         assert self._process.stdin is not None and self._process.stdout is not None
         self._requests, self._answers = self._process.stdin, self._process.stdout
         self.files = 0

@@ -53,7 +53,6 @@ def serve() -> None:
     """Answers requests until there are no more. What a library prints goes nowhere: the pipe is for answers."""
     requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the parent decides when to stop
     bounded = False
     while True:
         try:
