@@ -160,8 +160,9 @@ class _Linker:
         for draft in self.reading.drafts:
             if draft.measure in _OF_THE_STORY and draft.evidence["status"].rule in _VOTES:
                 self.balance += VOTE if draft.status == "agreed" else -VOTE if draft.status == "proposed" else 0.0
-        self.story = self.judged()
-        self.round()
+        by_words, self.story = self.story, self.judged()
+        if self.story.status != by_words.status:
+            self.round()
 
     def round(self) -> None:
         previous: Draft | None = None
