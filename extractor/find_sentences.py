@@ -16,9 +16,12 @@ _ABBREVIATIONS = (
     "Gen|Capt|Sgt|Jr|Snr|cf|viz|e\\.g|i\\.e|a\\.m|p\\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
 )
 _STOP = regex.compile(
-    rf"(?<!\b(?:[A-Z]|{_ABBREVIATIONS}))[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[£•]*[A-Z0-9“‘\"'£])"
-    r"|[!?.][\"”](?=\s)"
-    r"|(?<=[a-z][a-z]|\d[\dm%])[.](?=[A-Z][a-z]+\s)"  # the space lost: "It cost £5m.The council ..."
+    r"[.!?](?:"
+    # of a row of stops only the first two are tried: from each of thousands on to the end would be quadratic
+    rf"(?<![.!?]{{3}})(?<!\b(?:[A-Z]|{_ABBREVIATIONS})[.!?])[.!?]*+[\"'”’)\]]*+(?=\s+[\"'“‘(\[£•]*[A-Z0-9“‘\"'£])"
+    r"|[\"”](?=\s)"
+    r"|(?<=(?:[a-z][a-z]|\d[\dm%])[.])(?=[A-Z][a-z]+\s)"  # the space lost: "It cost £5m.The council ..."
+    r")"
 )
 _LINE = regex.compile(r"[^\n]+")
 # A line of a table: cells apart by tabs, or two figures or more at its end.

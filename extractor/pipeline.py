@@ -34,6 +34,7 @@ from extractor import (
     link_statuses,
 )
 from extractor.claim import Extraction
+from extractor.long_words import shorten_words
 from extractor.reading import Reading, Stage
 from rules.loader import load
 
@@ -88,7 +89,7 @@ def pipeline(rules: tuple[str, ...] = (), until: str | None = None) -> Language:
 
 def read(document: Document, nlp: Language) -> Reading:
     """Runs the stages over one document and gives the working record."""
-    doc = nlp.make_doc(document.text)
+    doc = nlp.make_doc(shorten_words(document.text))
     offsets = doc.to_array([IDX, LENGTH])
     starts = offsets[:, 0].tolist() if len(doc) else []
     ends = (offsets[:, 0] + offsets[:, 1]).tolist() if len(doc) else []
