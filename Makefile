@@ -22,6 +22,8 @@ lint: $(STAMP)
 
 bench: $(STAMP)
 	@$(BIN)/python -m tests.benchmark.speed
+	@$(BIN)/python -m tests.benchmark.accuracy
+	@$(BIN)/python -m tests.benchmark.simulator
 
 docs: $(STAMP)
 	@$(BIN)/python -m councilfacts.cli.reference docs/cli.md README.md
