@@ -21,9 +21,9 @@ lint: $(STAMP)
 	@$(BIN)/lint-imports
 
 bench: $(STAMP)
-	@$(BIN)/python -m tests.benchmark.speed
 	@$(BIN)/python -m tests.benchmark.accuracy
 	@$(BIN)/python -m tests.benchmark.simulator
+	@$(BIN)/python -m tests.benchmark.speed
 
 docs: $(STAMP)
 	@$(BIN)/python -m councilfacts.cli.reference docs/cli.md README.md
