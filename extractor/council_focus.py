@@ -19,24 +19,27 @@ _LEADS = regex.compile(r"(?:['’]s?)?\s+(?:lead|example|footsteps)\b")  # "may 
 _LEVY = regex.compile(r"(?:['’]s?)?\s+levy\b")  # "the fire authority's levy" is paid by the council whose budget it is in
 _PLACED = regex.compile(r"(?ri)\b(?:in|at|near|from|to|around|across|of|outside|towards|between|leaving|throughout|via)\s+(?:the\s+)?")
 _WITHIN = regex.compile(r"(?ri)\b(?:in|at|across)\s+")  # of these places the figures of a round-up are said: "343 jobs will go in Lewisham"
-_FRONTED = regex.compile(r"(?:In|At|Over\s+in|Across\s+in)\s+(?:nearby\s+|neighbouring\s+)?")  # "In Oldham, where the council ..."
+_FRONTED = regex.compile(r"(?:In|At|Over\s+in|Across\s+in)\s+(?:the\s+|nearby\s+|neighbouring\s+)?")  # "In Oldham, where the council ..."
 _DOING = r"(?:cutting|losing|saving|raising|facing|planning|needing|putting|setting|getting|receiving|spending|shedding|axing|increasing|opting)"
 _ACTS = regex.compile(
     r",\s+(?:where|which)\s|(?:['’]s)?(?:\s+(?:borough|residents|taxpayers|households|homeowners|bills))?\s+"
     r"(?:is|was|are|were|has|had|will|would|must|pays?|sees?|saw|faces?|faced|plans|planned|needs|needed|agreed|approved|saved|saves|cuts?|lost|loses"
-    rf"|raised|froze|set|expects|proposed|proposes|wants|spent|spends|received|gets|got|put|used|uses|said|says|{_DOING})\s"
-    r"|\s+(?:by\s+)?£?\d"  # "Dundee is cutting £37m and Angus £4m"
+    rf"|raised|froze|set|expects|proposed|proposes|wants|spent|spends|received|gets|got|put|used|uses|said|says|overspent|(?!based|united|led)\w{{2,}}ed|{_DOING})\s"
 )
 # After "In Oldham": it is the council that is spoken of, not only the town.
 _ITS_COUNCIL = regex.compile(
     r"(?:,\s+where|,)?\s+(?:the|its)\s+(?:\w+\s+){0,2}(?:council|authority|cabinet)\b|,\s+(?:where|which)\s|\s+(?:council(?:lors)?|the\s+town\s+hall)\b"
+    r"|,?\s+(?:it|they|bills|council\s+tax|households|householders|residents|homeowners|the\s+(?:rise|increase|figure|bill|charge))\b"
 )
+_FIGURE = regex.compile(r",?\s+(?:by\s+|about\s+|some\s+)?£?\d")  # "Dundee is cutting £37m and Angus £4m", "in Newport 8.5%"
+_IN = regex.compile(r"(?ri)\bin\s+")
 # "County Hall in Taunton"
 _SITED = regex.compile(r"(?ri)\b(?:based|headquartered|headquarters|hq|offices?|hall|centre|meeting|held|met)\s+(?:in|at)\s+")
 _WHERE = regex.compile(r"(?r),\s+where\s+")
 # "than Leeds, which will spend £4m", "with Leeds cutting £4m"
 _OWN = regex.compile(rf",?\s+(?:which|whose|who|where)\b|['’]s?\b|\s+{_DOING}\b")
 _REACH = 60  # characters looked back over
+_RIGHT_AT = 5  # as far from it: "The Moray ..."
 _OPENING = 40  # characters from the start of a sentence in which its subject is named: "In neighbouring Oldham", "Liberal Democrat-run Kingston"
 
 
@@ -78,16 +81,19 @@ class Speakers:
             return not placed or (mention.name in self.named and bool(_WITHIN.match(text, window, mention.start)))
         if others and mention.name in self.named:
             return not placed
-        if self.counties.get(mention.name) != self.main and _ACTS.match(text, mention.end) and (not placed or text.startswith(", w", mention.end)):
-            return True  # a place outside the main council's area, and what it does: "Barnet saved £126m"
+        if self.counties.get(mention.name) != self.main:  # a place outside the main council's area, and what it does: "Barnet saved £126m"
+            if _ACTS.match(text, mention.end) and (not placed or text.startswith(", w", mention.end)):
+                return True
+            if _FIGURE.match(text, mention.end) and (not placed or _IN.match(text, window, mention.start)):
+                return True
         return others
 
 
 class Focus:
     """Whom a text speaks of at any offset.
 
-    Where there is a main council that is the one, but for the rest of a paragraph from a sentence that another council opens ("Barnsley is
-    phasing out a discount. Coun Gardiner said the council ..."). In a round-up it is the one that spoke last.
+    Where there is a main council that is the one, but for a paragraph that another council opens ("Barnsley is phasing out a discount. Coun
+    Gardiner said the council ...") and a sentence right after one that it opens. In a round-up it is the one that spoke last.
     """
 
     def __init__(self, reading: Reading, mentions: Iterable[CouncilMention], main: str | None, counties: dict[str, str]) -> None:
@@ -96,15 +102,22 @@ class Focus:
         speakers = Speakers(reading.text, main, named, counties)
         turns = [mention for mention in named if self._turns(mention, speakers)]
         self.starts = [mention.start for mention in turns]
-        self.turns = [(mention.name, self._paragraph(mention.sentence)) for mention in turns]
+        self.turns = [(mention.name, mention.sentence) for mention in turns]
 
     def at(self, offset: int) -> str | None:
         """The council spoken of right before an offset; None in a round-up before the first."""
         place = bisect_left(self.starts, offset)
         if not place:
             return self.main
-        council, paragraph = self.turns[place - 1]
-        return council if self.main is None or paragraph == self._paragraph(self.reading.sentence_at(offset)) else self.main
+        council, sentence = self.turns[place - 1]
+        if self.main is None or council == self.main:
+            return council
+        here = self.reading.sentence_at(offset)
+        if self._paragraph(here) != self._paragraph(sentence):
+            return self.main
+        opens = sentence == 0 or self._paragraph(sentence - 1) != self._paragraph(sentence)
+        right_at = self.starts[place - 1] - self.reading.sentences[sentence].start <= _RIGHT_AT
+        return council if opens or here == sentence or (right_at and here == sentence + 1) else self.main
 
     def _turns(self, mention: CouncilMention, speakers: Speakers) -> bool:
         """Whether what follows is about the council of this mention."""

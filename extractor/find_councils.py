@@ -19,6 +19,7 @@ _WORD_FOR = {
     "community": ("Town Council", "Parish Council", "Community Council"),
 }
 _UPPER_TIER = frozenset({"county", "unitary", "wales"})
+_SINGLE_TIER = frozenset({"unitary", "metropolitan", "london", "wales", "scotland"})
 _AHEAD = 10  # names: how far on "the county council" of a lead may be named
 
 
@@ -111,7 +112,7 @@ class _Resolver:
             return spoken_of
         if self.main is not None and self.is_a(self.main, to):
             return self.main
-        if loose and to in ("city", "borough") and self.main is None and spoken_of is not None:
+        if loose and to in ("city", "borough") and self.main is None and spoken_of is not None and self.is_a(spoken_of, "single"):
             return spoken_of
         if to in self.last:
             return self.last[to]
@@ -129,6 +130,8 @@ class _Resolver:
         council: Council | None = self.gazetteer.official.get(name)
         if to == "county":
             return council is not None and council.kind in _UPPER_TIER and "Borough" not in name and "City" not in name
+        if to == "single":
+            return council is not None and council.kind in _SINGLE_TIER
         if to == "borough" and council is not None and council.kind in ("london", "metropolitan", "unitary"):
             return True
         return any(word in name for word in _WORD_FOR[to])

@@ -162,6 +162,21 @@ STORIES = [
     ("Bury Council needs [£9m=Bury Metropolitan Borough Council]. Leeds City Council needs [£8m=Leeds City Council]. Both councils will lose"
      " [£3m=-].",
      "both"),
+    # figures beside places in one sentence, with and without a verb
+    (
+        "Council tax in Cardiff will go up by [4.5%=Cardiff Council]. In the Vale of Glamorgan it will rise by [5.9%=Vale of Glamorgan Council] and"
+        " in Newport [8.5%=Newport City Council]. Cardiff council needs [£27m=Cardiff Council].",
+        "it will rise by",
+    ),
+    ("Bury Council is poor.\n\nIt comes after Trafford asked for [£10m=Trafford Metropolitan Borough Council] and Tameside overspent by"
+     " [£6m=Tameside Metropolitan Borough Council].", "any verb"),
+    ("Wiltshire Council met. It said Swindon had lost [300 posts=Swindon Borough Council]. The council will save"
+     " [£8m=Wiltshire Council].", "it said"),
+    ("Nottingham City Council, Leeds City Council, Bury Council and Ashfield District Council met. Ashfield District Council is poor. The city has"
+     " lost [90 jobs=Leeds City Council].", "a district is no city"),
+    ("Stockport Council takes [£2,500:tax_bill=Stockport Metropolitan Borough Council], against [£2,400:tax_bill=-] across Greater"
+     " Manchester.", "region"),
+    ("Durham County Council met. Durham's police and crime commissioner wants [£10:tax_bill=-] more.", "a place's police"),
 ]  # fmt: skip
 
 
