@@ -47,7 +47,7 @@ _SETTLED: dict[str, dict[str, str | None]] = {
     "jobs_at_risk": {**_NO_PLANS, "agreed": "proposed", "forecast": "proposed", "required": "proposed", "actual": None},
     "reserves": {**_NO_DECISION, "agreed": "forecast"},
     "workforce": {**_NO_PLANS, "required": None, "proposed": None},
-    "debt": {**_NO_PLANS, "required": None, "agreed": None},
+    "debt": {**_NO_PLANS, "required": None},
     "budget": {**_NO_PLANS, "required": None},
     "budget_share": _NO_DECISION,
     "children_in_care": _NO_DECISION,
@@ -75,8 +75,12 @@ _OF_THE_STORY = frozenset(
 _SET_TO, _CLOSED, _COULD_RISE = "status.set-to", "status.closed", "status.could-rise"
 _INFINITIVE = "status.infinitive"
 _SET_BY_COUNCIL = frozenset(("tax_rise", "tax_bill", "income", "job_losses", "saving", "jobs_at_risk", "extra_spending", "other_percent"))
-_PAST = frozenset(
-    ("sold", "spent", "took", "made", "lost", "paid", "bought", "fell", "rose", "grew", "drew", "shed", "won", "gave", "got", "borrowed")
+_PAST_VERB = regex.compile(
+    r"\b(?P<has>(?:has|have|had)\s+(?:also\s+|already\s+|now\s+|since\s+|just\s+|only\s+)?)?"
+    r"(?P<verb>(?!includ|contain|fac|need|want|warn|reveal|show|total|estimat|expect|claim|call|mean|report)[a-z]+ed|"
+    r"sold|spent|took|taken|made|lost|paid|bought|fell|fallen|rose|risen|grew|grown|drew|drawn|shed|won|gave|given|got|withdrew|withdrawn|"
+    r"built|found|left|kept|set|put)\s+"
+    r"(?:(?:a|an|the|another|further|some|about|around|nearly|almost|over|more than|just|only|up to|out|in|by)\s+){0,3}$"
 )
 _AUXILIARY = regex.compile(
     r"\b(?:be|been|being|is|are|was|were|to|will|would|could|may|might|must|should|can|if|newly|recently|get|gets)\s+(?:\w+ly\s+)?$", regex.I
@@ -88,7 +92,8 @@ _VOTES = frozenset(("status.proposed", "status.modal", "status.would-take", "sta
 _MODALS = frozenset(("status.modal", "status.would-take"))
 _ATTITUDE = regex.compile(r"\b(?:anticipates?|expects?|forecasts?|predicts?|estimates?|thinks?|believes?|fears?)\b[^.;,]{0,90}$", regex.I)
 _ANNOUNCES = regex.compile(
-    r"\b(?:announced|confirmed|pledged|promised|agreed|approved|decided)\b[^.;]{0,60}\bwould?$|\b(?:announced|confirmed|pledged|promised)\b[^.;]{0,60}$",
+    r"\b(?:announced|confirmed|pledged|promised|agreed|approved|decided)\b[^.;]{0,60}\bwould?$|"
+    r"\b(?:announced|confirmed|pledged|promised)\b[^.;]{0,60}$",
     regex.I,
 )
 _WEAK = frozenset(("status.present", "status.plan"))
@@ -268,7 +273,7 @@ class _Linker:
             if best is None or score > best[0]:
                 best = score, status, cue
         level = measure in _LEVELS or (anchor is not None and anchor.rule.startswith("cost.capital"))
-        best = self.past(best, draft, first)
+        best = self.past(best, draft, first, cues)
         least = FLOOR_OF_LEVELS if level else FLOOR
         if (
             measure == "budget"
@@ -294,17 +299,19 @@ class _Linker:
         reported = status == "proposed" and self.story.status == "agreed" and would
         return "agreed" if reported and _REPORTS.search(text, clause.start, cue.start) else status
 
-    def past(self, best: "tuple[float, str, Cue] | None", draft: Draft, first: int) -> "tuple[float, str, Cue] | None":
-        """The cue of the measure is itself a verb in the past tense that governs the number: "sold £9m of land", "cut £3m from parks last year"."""
-        anchor = draft.evidence.get("measure")
-        if anchor is None or anchor.start is None or anchor.end is None or not 0 <= first - anchor.end <= NEXT:
-            return best
+    def past(self, best: "tuple[float, str, Cue] | None", draft: Draft, first: int, cues: list[Cue]) -> "tuple[float, str, Cue] | None":
+        """The verb that governs the number, in the past tense: "sold £9m of land", "has withdrawn £3m"."""
         text = self.reading.text
-        word = text[anchor.start : anchor.end].lower()
-        past = (word in _PAST or word.endswith("ed")) and " " not in word
-        if past and (best is None or best[0] < PAST) and not _AUXILIARY.search(text, max(0, anchor.start - 20), anchor.start):
-            return PAST, "actual", Cue(anchor.start, anchor.end, "statuses", "status.past-tense")
-        return best
+        verb = _PAST_VERB.search(text, max(0, first - NEXT), first)
+        if (
+            verb is None
+            or (best is not None and best[0] >= PAST)
+            or any(cue.start < verb.end("verb") and verb.start("verb") < cue.end for cue in cues)
+        ):
+            return best
+        if verb["has"] is None and _AUXILIARY.search(text, max(0, verb.start() - 20), verb.start()):
+            return best
+        return PAST, "actual", Cue(verb.start(), verb.end("verb"), "statuses", "status.past-tense")
 
     def from_heading(self, draft: Draft, inside: bool) -> "tuple[float, str, Cue] | None":
         """A cue of the line that gave the measure (a table's title) or that introduces the list."""

@@ -50,7 +50,9 @@ _DONE_TO = regex.compile(
     r"next year|this year|last year)\s+)*(?:in|of|less|lower|down)?\s*",
     regex.I,
 )
-_CUT_ITS = regex.compile(r"(?:cut|cuts|reduce[sd]?|slash(?:es|ed)?|reducing|cutting|slashing|trim(?:s|med)?)\s+(?:[\w'’-]+\s+){0,4}", regex.I)
+_CUT_ITS = regex.compile(
+    r"(?:cut|cuts|reductions?|reduce[sd]?|slash(?:es|ed)?|reducing|cutting|slashing|trim(?:s|med)?)\s+(?:[\w'’-]+\s+){0,4}", regex.I
+)
 _FINDS = regex.compile(r"\b(?:includ|contain|earmark|provid|allocat|finds?\b|found\b|sets? aside)", regex.I)
 _FOR = regex.compile(r"\s+(?:for|to|towards)\s", regex.I)
 _PAID = 500_000.0  # pounds: more than anybody at a council earns
