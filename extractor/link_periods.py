@@ -20,7 +20,8 @@ from spacy.language import Language
 
 from extractor import calendar
 from extractor.claim import Evidence
-from extractor.period_binding import Bound, bind, clause_of
+from extractor.period_binding import Bound, bind
+from extractor.period_clause import clause_of
 from extractor.period_tables import Heading, cell_heading, line_headings
 from extractor.period_topics import DECIDED, LEAD, OF_A_BUDGET, Topics
 from extractor.reading import Draft, Reading, Stage

@@ -1,37 +1,29 @@
 """Which time of its sentence a number takes, if any.
 
 Every time of the sentence competes: the way to it costs by length, by the clause breaks that it crosses, and by the other numbers that it passes.
-A time further away than `REACH` cannot win, so that a line of any length is read in linear time.
+A time further away than `period_clause.REACH` cannot win, so that a line of any length is read in linear time.
 """
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 import regex
 
 from extractor import calendar
-from extractor.reading import Cue, Draft, Number, PeriodMention, Reading, Sentence
+from extractor.period_clause import APART, BEFORE, CHARACTERS_PER_POINT, FULL, JOINED, MOMENTS, NEAR, TOO_FAR, Clause, outer
+from extractor.reading import Cue, Draft, PeriodMention, Reading
 
-CHARACTERS_PER_POINT = 12.0
 LEFT = 1.0  # a time is written behind its number more often than before it
 CLOSED = 1.0  # "£9m in 2014/15 and around 600 posts by 2016": what follows "and" may have its own
 PASSING_RIGHT = 3.0  # a number between a number and the time behind it: the time is more likely that one's
 PASSING_LEFT = 1.0  # "In 2013–14 adult care loses £9.4m, highways £3.6m": a year named first covers a list
-APART, FULL, HALF = 14.0, 6.0, 1.0
 FULL_BEHIND = 8.0  # for a time before the break and a number behind it: a new clause tends to have a time of its own
 OWN_CLAUSE = 12.0  # for a comma behind a month or a day, which cover their own clause alone
 UNTIL = 6.0
-TOO_FAR = 18.0
-REACH = int(TOO_FAR * CHARACTERS_PER_POINT)  # characters
-JOINED = 3  # characters between a number and a time that is written right behind it
-NEAR = 12  # characters: "a bill that stands at £1,240 today"
 ADJECTIVE = 40  # characters: "the current average Band D bill of £1,240"
-BEFORE = 60  # characters: "which now costs the county a further £18 million"
 OPENING = 40  # characters: a time this early heads its whole sentence
 MOST_LISTED = 12  # numbers in one list
-MOMENTS = frozenset({"month", "day", "year", "point", "part_year", "by", "before", "over_past"})  # what they cover ends with their clause
 STOCKS = frozenset({"workforce", "debt", "reserves", "children_in_care"})  # counted on a day
 LEVELS = STOCKS | {"budget_share", "other_percent", "other_money", "cost", "pay_change", "budget", "tax_bill", "income"}
 DATES = frozenset({"point", "day", "month", "year", "since", "part_year", "over_past", "until", "from"})
@@ -42,42 +34,13 @@ EVENTS = frozenset({"cost", "other_money", "other_count"})  # "this year" is a c
 VOTED = frozenset({"saving", "funding_gap", "extra_spending", "reserves_use", "job_losses", "jobs_at_risk", "grant", "saving_share"})
 OVERSPENDS = frozenset({"overspend", "underspend"})
 
-# Where one thought ends and another begins. What stands "on top of" something has a time of its own.
-_APART = ("on top of", "in addition to", "compared with", "compared to", "up from", "down from")
-_FULL = (
-    "but", "while", "whilst", "although", "though", "despite", "because", "which", "who", "as it", "as the", "after", "leaving", "and that",
-    "following", "meaning", "that was", "that were", "that is", "that are", "that has", "that had", "that have", "that will", "that would",
-)  # fmt: skip
-_BREAK = re.compile(rf"\b(?:{'|'.join((*_APART, *_FULL))})\b|[;:,](?!\d)|[()]|\s[–—-]\s")  # `re`: three times as fast as `regex` on such a list
-_PRICES = dict.fromkeys(_APART, APART) | {",": HALF, "(": HALF, ")": HALF}  # of the others: FULL
 _FROM = regex.compile(
     r"(?<!\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ying)) )\bfrom\s+"
     r"(?:(?:the|its|their|a|an|about|around|just|only|nearly|almost|over|more than|under|current|present|existing)\s+){0,3}$",
     regex.I,
 )
 _TO = regex.compile(r"\bto\b", regex.I)
-_RECALLED = regex.compile(
-    r"\b(?:approved|announced|launched|published|presented|agreed|elected|created|introduced|unveiled|revealed|opened|signed|set up|established|"
-    r"formed|adopted|issued|open|opens|reopen|begin|begins|start|starts|started|finish|expires?|expired|ended|runs? out|completed?|"
-    r"finali[sz]ed|confirmed|drawn up|notice|"
-    r"(?:took|taken|takes|taking) (?:over|office|charge)|(?:came to|took|lost|won|gained) (?:power|control)|"
-    r"(?:became|as|made) (?:the )?(?:council )?leader|(?:a|the) (?:vote|meeting|report|review|election|referendum))"
-    r"(?:\s+(?:back|earlier|early|late|again))?(?:\s+by(?:\s+[A-Z]\w+){1,3})?\s*$",
-    regex.I,
-)
-_REPORTED = regex.compile(
-    r",?\s+(?:we|they|it|he|she|I|councillors|members|staff|the\s+council|the\s+authority)\s+(?:(?:was|were|had|been|have|has)\s+)*"
-    r"(?:told|announced|said|warned|revealed|reported|heard|promised|voted|approved)\b",
-    regex.I,
-)
-# "the first rise in five years": how long ago the last one was.
-_RECORD = re.compile(r"\b(?:first|only|biggest|largest|highest|lowest|steepest|smallest|worst|second|third)(?: [a-z-]+){0,3} $")
-_DEADLINE = re.compile(r"\b(?:sign(?:ing|ed)? up|appl(?:y|ied|ications?)|register|respond|responses|book|paid|comment|submitted|views) $")
-_THAN = regex.compile(
-    r"\b(?:than|compared\s+(?:with|to)|unlike|same\s+as)\s+(?:(?!\w*(?:illion|hundred|thousand|dozen)\b)[^\W\d]+\s+){0,2}$", regex.I
-)
 _NO_YEAR = re.compile(r"(?:in |last |during )?[A-Z][a-z]+$")
-_COMPARED = ("than", "ompared", "nlike", "ame as")
 _TARGET = regex.compile(r"\b(?:its|their|his|her|the|a|an|of)\s+(?:\w+\s+)?$", regex.I)
 _TARGET_NOUN = regex.compile(r"\s*(?:savings?\s+)?(?:target|goal)\b", regex.I)
 _ON_TOP = regex.compile(r"\bon\s+top\s+of\s+(?:\w+\s+){0,3}$", regex.I)
@@ -87,102 +50,12 @@ _TOTAL = regex.compile(r"\b(?:a\s+total\s+of|totalling|total(?:s)?|altogether)\s
 
 
 @dataclass(slots=True)
-class Clause:
-    """One sentence with what the pricing needs, all in text order. `marks` are its cues of time with what they mark."""
-
-    text: str
-    sentence: Sentence
-    mentions: list[PeriodMention]
-    marks: list[tuple[Cue, str]]
-    drafts: list[Draft]
-    number_starts: list[int]
-    mark_starts: list[int]
-    mention_starts: list[int] = field(default_factory=list)
-    _breaks: list[tuple[int, float]] | None = None
-
-    def breaks(self, left: int, right: int) -> list[float]:
-        """The prices of the breaks in the stretch."""
-        if self._breaks is None:
-            found = _BREAK.finditer(self.text, self.sentence.start, self.sentence.end)
-            self._breaks = [(one.start(), _PRICES.get(one.group(), FULL)) for one in found]
-        first = bisect_left(self._breaks, (left, 0.0))
-        return [price for _, price in self._breaks[first : bisect_left(self._breaks, (right, 0.0))]]
-
-    def parted(self, left: int, right: int) -> bool:
-        """Whether a new clause starts in the stretch before its last number."""
-        last = self.number_starts[bisect_left(self.number_starts, right) - 1]
-        return any(price >= FULL for price in self.breaks(left, last))
-
-    def in_relative(self, at: int) -> bool:
-        """Whether the place is in a clause like "which is to put up council tax by 5% in April," that nothing has closed before it."""
-        opened = max(self.text.rfind(", which ", self.sentence.start, at), self.text.rfind(", who ", self.sentence.start, at))
-        return opened >= 0 and self.text.find(",", opened + 1, at) < 0
-
-    def numbers_between(self, left: int, right: int) -> int:
-        """How many numbers start in the stretch."""
-        return bisect_left(self.number_starts, right) - bisect_left(self.number_starts, left)
-
-    def marks_near(self, first: int, last: int) -> list[tuple[Cue, str]]:
-        """The cues that are near enough to speak of the number."""
-        near = slice(bisect_left(self.mark_starts, first - 2 * BEFORE), bisect_left(self.mark_starts, last + NEAR + 1))
-        return self.marks[near]
-
-    def within_reach(self, first: int, last: int) -> list[PeriodMention]:
-        """The times that are near enough to the stretch to be its own."""
-        if not self.mentions:
-            return self.mentions
-        return self.mentions[bisect_left(self.mention_starts, first - REACH) : bisect_left(self.mention_starts, last + REACH)]
-
-
-@dataclass(slots=True)
 class Bound:
     """What a sentence says of a number's time. `mention` null and `rule` set: that it has none of those named."""
 
     mention: PeriodMention | None
     interval: str | None
     rule: str
-
-
-def outer(number: Number) -> tuple[int, int]:
-    """The number's span with its hedge and rate words."""
-    if number.outer_start < 0:
-        return number.start, number.end
-    return number.outer_start, number.outer_end if number.outer_end > number.end else number.end
-
-
-def clause_of(reading: Reading, index: int, drafts: list[Draft], mentions: list[PeriodMention], marks: list[tuple[Cue, str]]) -> Clause:
-    """The sentence with its usable times."""
-    clause = Clause(
-        reading.text, reading.sentences[index], mentions, marks, drafts, [draft.number.start for draft in drafts], [cue.start for cue, _ in marks]
-    )
-    if mentions:
-        meeting = any(mark == "meeting" for _, mark in marks)
-        clause.mentions = [mention for mention in mentions if _is_of_figures(reading.text, clause.sentence.start, mention, meeting)]
-        clause.mention_starts = [mention.start for mention in clause.mentions]
-    return clause
-
-
-def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool) -> bool:
-    """Whether the time can be that of a figure: not the date of a meeting, an event that is only recalled, or what something is compared with."""
-    if mention.sort in ("day", "until") and (meeting or mention.rule == "periods.bare"):
-        return False
-    if mention.sort == "month" and meeting and mention.rule == "periods.bare":  # "Councillors will decide next month whether"
-        return False
-    if mention.sort in ("month", "day") and text.startswith(("'s", "’s"), mention.end):  # "in September's first package"
-        return False
-    before = max(start, mention.start - 28)
-    if mention.sort in ("by", "before", "until") and _DEADLINE.search(text, before, mention.start):
-        return False
-    if mention.sort in ("over_past", "over_next") and _RECORD.search(text, before, mention.start):
-        return False
-    if mention.sort in ("month", "year", "day") and _RECALLED.search(text, before, mention.start):
-        return False
-    if mention.sort in ("month", "day") and _REPORTED.match(text, mention.end):
-        return False
-    if mention.rule == "periods.bare" and text.endswith(" on ", before, mention.start):  # "£25 more on this year's"
-        return False
-    words = text[before : mention.start]  # the plain words first: they cost a tenth of the pattern
-    return not (any(word in words for word in _COMPARED) and _THAN.search(words))
 
 
 def bind(reading: Reading, clause: Clause) -> list[Bound | None]:

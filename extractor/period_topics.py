@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 import regex
 
 from extractor import calendar
-from extractor.period_binding import OVERSPENDS, outer
+from extractor.period_binding import OVERSPENDS
+from extractor.period_clause import outer
 from extractor.reading import Cue, Draft, PeriodMention, Reading
 
 BUDGET_YEARS = frozenset({"financial_year", "next_year", "this_year", "current_year"})
@@ -27,9 +28,10 @@ OF_A_YEAR = OVERSPENDS | {"grant_cut", "funding_change"}  # whatever their statu
 TAXES = frozenset({"tax_rise", "tax_bill"})
 # What else has the year where the text has just named it: a gap that is closed, a pressure that the budget meets.
 NEARBY = {
-    "funding_gap": frozenset({"actual"}), "grant": frozenset({"forecast"}), "cost": frozenset({"forecast"}),
-    "pay_change": frozenset({"forecast", "agreed", "proposed"}), "jobs_created": frozenset({"agreed", "proposed"}),
+    "funding_gap": frozenset({"actual"}), "cost": frozenset({"forecast"}),
+    "pay_change": frozenset({"forecast"}), "jobs_created": frozenset({"agreed", "proposed"}),
 }  # fmt: skip
+GAPS = frozenset({"funding_gap", "saving"})
 SET_AT_ONCE = TAXES | {"reserves_use"}  # one budget sets these for one year, whenever the story comes to name it
 FAMILIES = {"funding_gap": "saving", "saving_share": "saving", "tax_bill": "tax_rise", "underspend": "overspend"}
 LAPSE = 4  # sentences without a figure or a word of its year: then the text is no longer about that budget
@@ -68,6 +70,7 @@ class Topics:
     _next_setter: int = 0
     _next_mention: int = 0
     _fresh: int = 0  # the sentence in which the story's year was last spoken of
+    _councils: set[str | None] = field(default_factory=set)  # those with a figure of the story's year
     _figures: dict[FigureKey, Draft] = field(default_factory=dict)
     _families: dict[str | None, int] = field(default_factory=dict)  # the last sentence that has a figure of the family
 
@@ -135,6 +138,7 @@ class Topics:
             return
         if self.story is not None and draft.period == self.story.edtf:
             self._fresh = draft.number.sentence
+            self._councils.add(draft.council)
         self._figures.setdefault(_figure_key(draft), draft)
 
     def budget_of(self, draft: Draft, previous: Draft | None) -> PeriodMention | None:
@@ -142,7 +146,10 @@ class Topics:
         story = self.story
         if story is None:
             return self._only_year(draft)
-        lapse = LAPSE if draft.council in (None, self.reading.council) else LAPSE_ELSEWHERE
+        elsewhere = draft.council not in (None, self.reading.council)
+        if elsewhere and draft.measure in GAPS and draft.council not in self._councils and draft.number.sentence - story.sentence > 1:
+            return None  # another council's black hole, told for comparison; what it charges is of the year being set everywhere
+        lapse = LAPSE_ELSEWHERE if elsewhere else LAPSE
         return story if draft.number.sentence - self._fresh <= lapse and self._decides(draft, previous, story) else None
 
     def _only_year(self, draft: Draft) -> PeriodMention | None:
@@ -168,6 +175,8 @@ class Topics:
         number, measure = draft.number, draft.measure
         if _IF.match(self.reading.text, self.reading.sentences[number.sentence].start):
             return False  # "If I put council tax up by five per cent ..."
+        if measure == "tax_rise" and draft.status == "proposed" and number.qualifier == "more_than":
+            return False  # "a referendum on a rise of more than two per cent": where the law asks for one
         if story.sort == "from":
             return measure in TAXES and draft.status != "actual"
         if story.sort in PLANS:

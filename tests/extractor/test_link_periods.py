@@ -45,6 +45,7 @@ def linked(marked: str, published: str | None) -> list[tuple[str, str | None, st
         kind = "jobs" if measure in JOBS else "percent" if measure in SHARES else "count" if measure in COUNTS else "money"
         end = start + len(slot[4])
         number = Number(start, end, end, kind, value, value, reading.sentence_at(start), "test", rate=slot[3], outer_start=start, outer_end=end)
+        number.qualifier = "more_than" if slot[4].startswith("more than") else "exact"
         reading.numbers.append(number)
         reading.drafts.append(Draft(number, measure=measure, status=slot[2], council="Wexcombe Borough Council"))
     reading.council = "Wexcombe Borough Council"
@@ -607,6 +608,11 @@ SENTENCES = [
     ),
 ]
 STORIES = [
+    (
+        "2013-05-24",
+        "The budget for 2013/14 was agreed.\n\nMembers asked for a referendum on a rise of {tax_rise.proposed|more than 2 per cent|-}.",
+        "the rise for which the law asks a referendum is nobody's plan",
+    ),
     (
         "2024-02-15",
         "Bills to rise by {tax_rise.agreed|9%|FY2024}\n\nBills will rise by {tax_rise.agreed|9%|FY2024} in Wexcombe.\n\n"

@@ -1,0 +1,140 @@
+"""One sentence with its numbers and the times that can be theirs: where its clauses break, and which times speak of something else."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+import regex
+
+from extractor.reading import Cue, Draft, Number, PeriodMention, Reading, Sentence
+
+CHARACTERS_PER_POINT = 12.0
+APART, FULL, HALF = 14.0, 6.0, 1.0
+TOO_FAR = 18.0
+REACH = int(TOO_FAR * CHARACTERS_PER_POINT)  # characters
+JOINED = 3  # characters between a number and a time that is written right behind it
+NEAR = 12  # characters: "a bill that stands at £1,240 today"
+BEFORE = 60  # characters: "which now costs the county a further £18 million"
+MOMENTS = frozenset({"month", "day", "year", "point", "part_year", "by", "before", "over_past"})  # what they cover ends with their clause
+
+# Where one thought ends and another begins. What stands "on top of" something has a time of its own.
+_APART = ("on top of", "in addition to", "compared with", "compared to", "up from", "down from")
+_FULL = (
+    "but", "while", "whilst", "although", "though", "despite", "because", "which", "who", "as it", "as the", "after", "leaving", "and that",
+    "following", "meaning", "that was", "that were", "that is", "that are", "that has", "that had", "that have", "that will", "that would",
+)  # fmt: skip
+_BREAK = re.compile(rf"\b(?:{'|'.join((*_APART, *_FULL))})\b|[;:,](?!\d)|[()]|\s[–—-]\s")  # `re`: three times as fast as `regex` on such a list
+_PRICES = dict.fromkeys(_APART, APART) | {",": HALF, "(": HALF, ")": HALF}  # of the others: FULL
+
+# What a time may speak of other than a figure.
+_RECALLED = regex.compile(
+    r"\b(?:approved|announced|launched|published|presented|agreed|elected|created|introduced|unveiled|revealed|opened|signed|set up|established|"
+    r"formed|adopted|issued|open|opens|reopen|begin|begins|start|starts|started|finish|expires?|expired|ended|runs? out|completed?|"
+    r"finali[sz]ed|confirmed|drawn up|notice|"
+    r"(?:took|taken|takes|taking) (?:over|office|charge)|(?:came to|took|lost|won|gained) (?:power|control)|"
+    r"(?:became|as|made) (?:the )?(?:council )?leader|(?:a|the) (?:vote|meeting|report|review|election|referendum))"
+    r"(?:\s+(?:back|earlier|early|late|again))?(?:\s+by(?:\s+[A-Z]\w+){1,3})?\s*$",
+    regex.I,
+)
+_REPORTED = regex.compile(
+    r",?\s+(?:we|they|it|he|she|I|councillors|members|staff|the\s+council|the\s+authority)\s+(?:(?:was|were|had|been|have|has)\s+)*"
+    r"(?:told|announced|said|warned|revealed|reported|heard|promised|voted|approved)\b",
+    regex.I,
+)
+# "the first rise in five years": how long ago the last one was.
+_RECORD = re.compile(r"\b(?:first|only|biggest|largest|highest|lowest|steepest|smallest|worst|second|third)(?: [a-z-]+){0,3} $")
+_DEADLINE = re.compile(r"\b(?:sign(?:ing|ed)? up|appl(?:y|ied|ications?)|register|respond|responses|book|paid|comment|submitted|views) $")
+_THAN = regex.compile(
+    r"\b(?:than|compared\s+(?:with|to)|unlike|same\s+as)\s+(?:(?!\w*(?:illion|hundred|thousand|dozen)\b)[^\W\d]+\s+){0,2}$", regex.I
+)
+_COMPARED = ("than", "ompared", "nlike", "ame as")
+
+
+@dataclass(slots=True)
+class Clause:
+    """One sentence with what the pricing needs, all in text order. `marks` are its cues of time with what they mark."""
+
+    text: str
+    sentence: Sentence
+    mentions: list[PeriodMention]
+    marks: list[tuple[Cue, str]]
+    drafts: list[Draft]
+    number_starts: list[int]
+    mark_starts: list[int]
+    mention_starts: list[int] = field(default_factory=list)
+    _breaks: list[tuple[int, float]] | None = None
+
+    def breaks(self, left: int, right: int) -> list[float]:
+        """The prices of the breaks in the stretch."""
+        if self._breaks is None:
+            found = _BREAK.finditer(self.text, self.sentence.start, self.sentence.end)
+            self._breaks = [(one.start(), _PRICES.get(one.group(), FULL)) for one in found]
+        first = bisect_left(self._breaks, (left, 0.0))
+        return [price for _, price in self._breaks[first : bisect_left(self._breaks, (right, 0.0))]]
+
+    def parted(self, left: int, right: int) -> bool:
+        """Whether a new clause starts in the stretch before its last number."""
+        last = self.number_starts[bisect_left(self.number_starts, right) - 1]
+        return any(price >= FULL for price in self.breaks(left, last))
+
+    def in_relative(self, at: int) -> bool:
+        """Whether the place is in a clause like "which is to put up council tax by 5% in April," that nothing has closed before it."""
+        opened = max(self.text.rfind(", which ", self.sentence.start, at), self.text.rfind(", who ", self.sentence.start, at))
+        return opened >= 0 and self.text.find(",", opened + 1, at) < 0
+
+    def numbers_between(self, left: int, right: int) -> int:
+        """How many numbers start in the stretch."""
+        return bisect_left(self.number_starts, right) - bisect_left(self.number_starts, left)
+
+    def marks_near(self, first: int, last: int) -> list[tuple[Cue, str]]:
+        """The cues that are near enough to speak of the number."""
+        near = slice(bisect_left(self.mark_starts, first - 2 * BEFORE), bisect_left(self.mark_starts, last + NEAR + 1))
+        return self.marks[near]
+
+    def within_reach(self, first: int, last: int) -> list[PeriodMention]:
+        """The times that are near enough to the stretch to be its own."""
+        if not self.mentions:
+            return self.mentions
+        return self.mentions[bisect_left(self.mention_starts, first - REACH) : bisect_left(self.mention_starts, last + REACH)]
+
+
+def outer(number: Number) -> tuple[int, int]:
+    """The number's span with its hedge and rate words."""
+    if number.outer_start < 0:
+        return number.start, number.end
+    return number.outer_start, number.outer_end if number.outer_end > number.end else number.end
+
+
+def clause_of(reading: Reading, index: int, drafts: list[Draft], mentions: list[PeriodMention], marks: list[tuple[Cue, str]]) -> Clause:
+    """The sentence with its usable times."""
+    clause = Clause(
+        reading.text, reading.sentences[index], mentions, marks, drafts, [draft.number.start for draft in drafts], [cue.start for cue, _ in marks]
+    )
+    if mentions:
+        meeting = any(mark == "meeting" for _, mark in marks)
+        clause.mentions = [mention for mention in mentions if _is_of_figures(reading.text, clause.sentence.start, mention, meeting)]
+        clause.mention_starts = [mention.start for mention in clause.mentions]
+    return clause
+
+
+def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool) -> bool:
+    """Whether the time can be that of a figure: not the date of a meeting, an event that is only recalled, or what something is compared with."""
+    if mention.sort in ("day", "until") and (meeting or mention.rule == "periods.bare"):
+        return False
+    if mention.sort == "month" and meeting and mention.rule == "periods.bare":  # "Councillors will decide next month whether"
+        return False
+    if mention.sort in ("month", "day") and text.startswith(("'s", "’s"), mention.end):  # "in September's first package"
+        return False
+    before = max(start, mention.start - 28)
+    if mention.sort in ("by", "before", "until") and _DEADLINE.search(text, before, mention.start):
+        return False
+    if mention.sort in ("over_past", "over_next") and _RECORD.search(text, before, mention.start):
+        return False
+    if mention.sort in ("month", "year", "day") and _RECALLED.search(text, before, mention.start):
+        return False
+    if mention.sort in ("month", "day") and _REPORTED.match(text, mention.end):
+        return False
+    if mention.rule == "periods.bare" and text.endswith(" on ", before, mention.start):  # "£25 more on this year's"
+        return False
+    words = text[before : mention.start]  # the plain words first: they cost a tenth of the pattern
+    return not (any(word in words for word in _COMPARED) and _THAN.search(words))
