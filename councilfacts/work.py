@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -187,14 +187,17 @@ class _Pool:
     def __init__(self, setting: Setting, workers: int) -> None:
         # spawned, not forked: a forked process would share the parent's open database
         self._pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _start, (setting,))
+        with _without_interrupts():
+            ready = self._pool.submit(_ready)
         try:
-            self._pool.submit(_ready).result()
+            ready.result()
         except BrokenProcessPool as error:  # not the fault of any file
             raise Problem("the processes that should read cannot be started\nLeave out --workers; what is stored is kept") from error
 
     def submit(self, chunk: Sequence[Source]) -> "Future[list[Batch]]":
         try:
-            return self._pool.submit(_task, chunk)
+            with _without_interrupts():
+                return self._pool.submit(_task, chunk)
         except BrokenProcessPool as error:  # told when the result is asked for, like a process that dies later
             broken: Future[list[Batch]] = Future()
             broken.set_exception(error)
@@ -204,13 +207,26 @@ class _Pool:
         self._pool.shutdown(cancel_futures=True)
 
 
+@contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """Processes that are started here never hear of Ctrl-C, which a terminal sends to all: the parent decides when to stop."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # a child inherits it, even before it runs any code of ours
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 _here: tuple[Setting, Engine | None, GuardedReader] | None = None  # of a worker process
 
 
 def _start(setting: Setting) -> None:
     global _here
     gc.set_threshold(*GARBAGE)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the parent decides when to stop
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # where it could not be kept from this process
     engine = open_database(setting.url, create=False, upgrade=False) if setting.url else None
     if setting.extract:
         pipeline(tuple(str(folder) for folder in setting.rules))

@@ -174,14 +174,18 @@ def test_two_ingests_into_one_database_both_finish(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("wait", [0, 0.3, 0.9], ids="after {}s".format)  # in which the processes are started, and start to read
 @pytest.mark.parametrize("workers", ["1", "2"])
-def test_ctrl_c_in_a_terminal_ends_the_command_cleanly(tmp_path: Path, many: Path, undisturbed: tuple[dict[str, Any], float], workers: str) -> None:
+def test_ctrl_c_in_a_terminal_ends_the_command_cleanly(
+    tmp_path: Path, many: Path, undisturbed: tuple[dict[str, Any], float], workers: str, wait: float
+) -> None:
     """A terminal sends Ctrl-C to all processes of the command at once."""
     db = tmp_path / "news.db"
     arguments = command(many, db, "--workers", workers)
     process = subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True)
     while not runs_begun(db):
         time.sleep(0.01)
+    time.sleep(wait)
     os.killpg(process.pid, signal.SIGINT)
     _, said = process.communicate()
     assert (process.returncode, said) == (1, "Stopped; what was read is stored. Run the same command again to go on.\n")
