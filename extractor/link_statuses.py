@@ -275,13 +275,9 @@ class _Linker:
         level = measure in _LEVELS or (anchor is not None and anchor.rule.startswith("cost.capital"))
         best = self.past(best, draft, first, cues)
         least = FLOOR_OF_LEVELS if level else FLOOR
-        if (
-            measure == "budget"
-            and inside
-            and anchor is not None
-            and anchor.end is not None
-            and _OF_ONLY.fullmatch(self.reading.text, anchor.end, first)
-        ):
+        unsettled = best is not None and (best[1] == "forecast" or best[2].rule in _MODALS)
+        governed = inside and anchor is not None and anchor.end is not None and _OF_ONLY.fullmatch(self.reading.text, anchor.end, first)
+        if unsettled and measure == "budget" and governed:
             least = FLOOR_OF_BUDGETS
         if best is not None and best[0] >= least:
             return best
