@@ -1,6 +1,7 @@
 """Reads who says something and where: "Maya Tranter, the leader, said", "said Coun Pask", "which the Town Hall says", "according to Unison"."""
 
 from bisect import bisect_left
+from functools import lru_cache
 
 import regex
 
@@ -15,6 +16,7 @@ from rules.schema import RoleRule, SpeechVerbRule
 _REACH = 600  # characters before a verb in which its subject is sought: a sentence of any length costs the same
 _LONGEST = 10  # words of a phrase that names a speaker
 _SHORTEST_REPORT = len("A memo by")
+_REMEMBERED = 65_536  # phrases
 _OPENING = 30  # characters within which a sentence's subject begins
 
 
@@ -25,12 +27,13 @@ class Attributions:
         self.verbs = {rule.id: rule for rule in rules.of(SpeechVerbRule)}
         self.roles = {rule.id: rule.role for rule in rules.of(RoleRule)}
         self.grammar = grammar.SpeechGrammar.of(rules)
+        self._can_speak = lru_cache(maxsize=_REMEMBERED)(self._names_a_speaker)  # a corpus repeats its councils, reports and spokesmen
 
     def find(self, reading: Reading, quotations: list[Quotation]) -> list[Attribution]:
         """All attributions outside quotations."""
         scan = SpeechScan(reading, quotations)
-        for cue in reading.cues:
-            if cue.topic == "speech_verbs" and not scan.quoted(cue.start):
+        for cue in reading.cues_of.get("speech_verbs", ()):
+            if not scan.quoted(cue.start):
                 found = self._read(scan, cue)
                 if found:
                     scan.found.append(found)
@@ -79,12 +82,18 @@ class Attributions:
         """The subject before the verb, its auxiliaries and adverbs; an adverb before a comma may belong to an apposition instead."""
         text = scan.text
         end = _trimmed(text, start, cue.start)
-        adverbs = self.grammar.adverbs.match(text, start, cue.start)
+        adverbs = self.grammar.adverbs.match(text, start, cue.start) if self._may_end_adverb(text, start, end) else None
         inner = _trimmed(text, start, adverbs.start()) if adverbs else end
         who = self._subject(scan, cue, start, inner, index, adverbs[0] if adverbs else "")
         if who is None and inner < end and text[end - 1] == ",":
             return self._subject(scan, cue, start, end, index, "")  # "Kath Perry, who meets them on Friday, added"
         return who
+
+    def _may_end_adverb(self, text: str, start: int, end: int) -> bool:
+        """Whether the last word there is the last of an adverb, or no plain word; most are the subject's own, and to look is cheap."""
+        end -= text[end - 1 : end] == ","
+        word = text[max(start, text.rfind(" ", start, end) + 1) : end]
+        return word.casefold() in self.grammar.adverb_ends or not word.isalpha()
 
     def _subject(self, scan: SpeechScan, cue: Cue, start: int, end: int, index: int, adverbs: str) -> Subject | None:
         """The subject that ends there: a pronoun, a person with or without apposition, the subject of the verb before, a body or document."""
@@ -144,16 +153,16 @@ class Attributions:
         named = [a for a in scan.reading.appointments if a.role_text.casefold() == words]
         if named:
             return named[0] if len({a.person for a in named}) == 1 else None
-        cues, start = scan.reading.cues, begin + len("the ")
+        cues, start = scan.reading.cues_of.get("roles", []), begin + len("the ")
         at = bisect_left(cues, start, key=lambda cue: cue.start)
         while at < len(cues) and cues[at].start == start:
-            if cues[at].topic == "roles" and cues[at].end == end:
+            if cues[at].end == end:
                 holders = [a for a in scan.reading.appointments if a.role == self.roles[cues[at].rule]]
                 return holders[0] if len({a.person for a in holders}) == 1 else None
             at += 1
         return None
 
-    def _can_speak(self, phrase: str) -> bool:
+    def _names_a_speaker(self, phrase: str) -> bool:
         """Whether a noun phrase names something that asserts: it holds such a noun, or is all capitals like a name."""
         first = phrase.split(None, 1)[:1]
         if not first or first[0].lower() in self.grammar.no_subject or self.grammar.finite.search(phrase):

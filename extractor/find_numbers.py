@@ -99,7 +99,7 @@ class _WordFinder:
     def find(self, doc: Doc) -> list[int]:
         """The indexes of number words."""
         keys = doc.to_array(LOWER)
-        return [index for index in numpy.flatnonzero(self.maybe[keys.view(numpy.int64) & self._BITS]).tolist() if int(keys[index]) in self.keys]
+        return [index for index in self.maybe[keys.view(numpy.int64) & self._BITS].nonzero()[0].tolist() if int(keys[index]) in self.keys]
 
 
 def _starts(reading: Reading, words: _WordFinder, cells: dict[int, tables.Cell]) -> list[int]:

@@ -74,6 +74,7 @@ def _mentions(text: str, names: list[Name], held: list[Held], settled: list[Offi
 def _appointments(reading: Reading, settled: list[Office], full: dict[str, str]) -> list[Appointment]:
     """One appointment for each person and role, at the first mention; `councillor` only for those with no other role."""
     best: dict[tuple[str, str], Appointment] = {}
+    key = reading.document.key
     for office in settled:
         name = office.name
         person = _resolve(reading.text, name, full)
@@ -81,7 +82,7 @@ def _appointments(reading: Reading, settled: list[Office], full: dict[str, str])
         # "Finance boss Simon Letts, the cabinet member for resources": of two phrases at one mention the fuller one says more
         if earlier is None or (earlier.start == name.start and len(earlier.role_text) < len(office.words)):
             best[person, office.role] = Appointment(
-                id=stable_id(reading.document.key, name.start, name.end, person, office.role),
+                id=stable_id(key, name.start, name.end, person, office.role),
                 person=person,
                 role=office.role,
                 role_text=office.words,

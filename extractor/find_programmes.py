@@ -59,7 +59,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     no_names, buildings = words.get("word.no-name", frozenset()), words.get("word.building", frozenset())
 
     def find_programmes(reading: Reading) -> None:
-        cues = [cue for cue in reading.cues if cue.topic == "programmes"]
+        cues = reading.cues_of.get("programmes")
         if not cues:
             return
         finder = _Finder(reading, cues, by_id, no_names, buildings)

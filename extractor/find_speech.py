@@ -76,12 +76,11 @@ def _reported(reading: Reading, a: Attribution) -> SpeechSpan | None:
         end = a.left  # "It will cost £6m, the chief executive has told staff."
     else:
         start = a.right
-        concession = _CONCESSION.search(rest)
+        concession = _CONCESSION.search(rest) if "though " in rest or " but " in rest else None
         end = start + concession.start() if concession else end
         if text[end - 1] == ":":
             end = _list_end(reading, a)
-        relative = _RELATIVE.match(text, sentence.start, a.left)
-        if relative:
+        if before.endswith(("which", "that")) and (relative := _RELATIVE.match(text, sentence.start, a.left)):
             start = _number_before(reading, relative.start() - 1, start)
     return _span(start, end, a.subject, f"speech.{a.rule.id}") if start < end else None
 

@@ -64,13 +64,16 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     by_id = {rule.id: rule for rule in rules.of(CounterpartyRule)}
 
     def link_counterparties(reading: Reading) -> None:
-        cues = [cue for cue in reading.cues if cue.topic == "counterparties"]
+        cues = reading.cues_of.get("counterparties", [])
         if reading.drafts and ("Ltd." in reading.text or any(by_id[cue.rule].sort not in ("refers", "not") for cue in cues)):
             firms = _Finder(reading, cues, by_id).firms()
             if firms:
                 _Linker(reading, firms, [cue for cue in cues if by_id[cue.rule].sort == "refers"]).link()
 
     return link_counterparties
+
+
+_NO_FIRMS = ("parties", "unions", "roles", "titles")  # topics whose cues are no firms
 
 
 class _Finder:
@@ -81,7 +84,7 @@ class _Finder:
         # what a name found by its neighbours must not be: people, parties, unions, councils, words of time
         self.taken = sorted(
             [(person.start, person.end) for person in reading.people]
-            + [(cue.start, cue.end) for cue in reading.cues if cue.topic in ("parties", "unions", "roles", "titles")]
+            + [(cue.start, cue.end) for topic in _NO_FIRMS for cue in reading.cues_of.get(topic, ())]
             + [(cue.start, cue.end) for cue in cues if by_id[cue.rule].sort == "not"]
         )
         self.council_starts = [mention.start for mention in reading.councils]
@@ -172,7 +175,7 @@ class _Linker:
         for firm in firms:
             self.by_sentence.setdefault(reading.sentence_at(firm.start), []).append(firm)
         self.of_councils = {mention.sentence for mention in reading.councils}  # sentences that speak of a council
-        self.of_councils.update(reading.sentence_at(cue.start) for cue in reading.cues if cue.topic == "references")
+        self.of_councils.update(reading.sentence_at(cue.start) for cue in reading.cues_of.get("references", ()))
         self.again = {reading.sentence_at(cue.start) for cue in refers}
 
     def link(self) -> None:

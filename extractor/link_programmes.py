@@ -110,8 +110,8 @@ class _Linker:
         out = [_Mention(start, end, p.name, _NAMED) for p in self.reading.programmes for start, end in p.spans]
         out.sort(key=lambda mention: (mention.start, -mention.end))
         starts = [mention.start for mention in out]
-        for cue in self.reading.cues:
-            if cue.topic == "programmes" and cue.rule in refers:
+        for cue in self.reading.cues_of.get("programmes", ()):
+            if cue.rule in refers:
                 at = bisect_left(starts, cue.start) - 1
                 if at >= 0 and self.reading.sentence_at(cue.start) - self.reading.sentence_at(starts[at]) <= _REACH:
                     out.append(_Mention(cue.start, cue.end, out[at].name, _REFERRED))

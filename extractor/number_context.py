@@ -192,8 +192,6 @@ def _singular(noun: str) -> bool:
 
 def rate_of(text: str, start: int, end: int, beside: Beside) -> tuple[Cue, RateRule] | None:
     """The unit of time that goes with the number at the span."""
-    if not beside.rates:
-        return None
     at = bisect_left(beside.rates, (end,))
     for index in (at, at + 1):
         if index >= len(beside.rates):

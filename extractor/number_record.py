@@ -59,7 +59,8 @@ def make_number(
         "exact", None, currency, counted, start, end, None, None, {"value": Evidence(start, end, rule)},
     )  # fmt: skip
     _hedge(work, number, value, suffix, left)
-    _rate(work, number)
+    if work.beside.rates:
+        _rate(work, number)
     return number
 
 

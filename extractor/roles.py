@@ -41,11 +41,9 @@ class Place:
     @classmethod
     def of(cls, reading: Reading, names: list[Name]) -> "Place":
         """Parties and unions count only with a capital: "labour", "unite" and "green" are also words."""
-        cues: dict[str, list[Cue]] = {"roles": [], "parties": [], "unions": []}
-        for cue in reading.cues:
-            if cue.topic in cues and (cue.topic == "roles" or reading.text[cue.start].isupper()):
-                cues[cue.topic].append(cue)
-        return cls(reading, names, cues["roles"], cues["parties"], cues["unions"], [name.start for name in names])
+        text, cues = reading.text, reading.cues_of
+        parties, unions = ([cue for cue in cues.get(topic, ()) if text[cue.start].isupper()] for topic in ("parties", "unions"))
+        return cls(reading, names, cues.get("roles", []), parties, unions, [name.start for name in names])
 
     def names_before(self, offset: int) -> list[Name]:
         """The names that a role at the offset may be said of: the last one, and the one before it where the last is in doubt or was succeeded."""

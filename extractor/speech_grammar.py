@@ -37,6 +37,7 @@ class SpeechGrammar:
     """The patterns that hold words of the rule book."""
 
     adverbs: "regex.Pattern[str]"
+    adverb_ends: frozenset[str]  # the last words of adverbs
     relative: "regex.Pattern[str]"
     lead_in: "regex.Pattern[str]"
     finite: "regex.Pattern[str]"
@@ -54,6 +55,7 @@ class SpeechGrammar:
         adverbs, relative = one_of(clause_words(rules, "adverb")), one_of(clause_words(rules, "relative"))
         return cls(
             adverbs=regex.compile(rf"(?r)(?:[\s,]*\b{adverbs}\b)+,?\s*", regex.IGNORECASE),
+            adverb_ends=frozenset(phrase.split()[-1].casefold() for phrase in clause_words(rules, "adverb")),
             relative=regex.compile(rf"(?:, {relative}| (?:who|which|whose))\b[^“”\"]*,$"),
             lead_in=regex.compile(rf"{one_of(clause_words(rules, 'lead_in'))}\s+(?=\S)", regex.IGNORECASE),
             finite=regex.compile(rf"\b{one_of(clause_words(rules, 'finite'))}\b"),
