@@ -28,6 +28,7 @@ from extractor.reading import Draft, Reading, Stage
 from rules.loader import RuleBook
 from rules.schema import PeriodMarkRule
 
+OF_A_SENTENCE = frozenset({"now", "done", "meeting"})  # marks that speak of the numbers beside them; the others tell tense and topic
 NOT_LISTED = frozenset({"children_in_care", "workforce"})  # said in passing under "the budget for 2014/15 includes:"
 
 
@@ -60,13 +61,14 @@ class _Linker:
         self._inherit(by_sentence)
 
     def _bind(self, by_sentence: Mapping[int, list[Draft]]) -> None:
-        mark_starts = [cue.start for cue, _ in self.marks]
+        said = [(cue, mark) for cue, mark in self.marks if mark in OF_A_SENTENCE]
+        mark_starts = [cue.start for cue, _ in said]
         mention_starts = [mention.start for mention in self.reading.periods]
         for index, drafts in by_sentence.items():
             sentence = self.reading.sentences[index]
             inside = slice(bisect_left(mention_starts, sentence.start), bisect_left(mention_starts, sentence.end))
             near = slice(bisect_left(mark_starts, sentence.start), bisect_left(mark_starts, sentence.end))
-            clause = clause_of(self.reading, index, drafts, self.reading.periods[inside], self.marks[near])
+            clause = clause_of(self.reading, index, drafts, self.reading.periods[inside], said[near])
             for draft, bound in zip(drafts, bind(self.reading, clause), strict=True):
                 if bound is not None:
                     self._take(draft, bound)

@@ -45,6 +45,7 @@ _TARGET = regex.compile(r"\b(?:its|their|his|her|the|a|an|of)\s+(?:\w+\s+)?$", r
 _TARGET_NOUN = regex.compile(r"\s*(?:savings?\s+)?(?:target|goal)\b", regex.I)
 _ON_TOP = regex.compile(r"\bon\s+top\s+of\s+(?:\w+\s+){0,3}$", regex.I)
 _SINCE = regex.compile(r"\s+since\s+(?!\d)", regex.I)
+_DENYING = ("since", "rom ", "n top of", "current ", "present ")  # the plain words of `_stands_now`
 _IN_ALL = regex.compile(r"\s+(?:in\s+(?:all|total)|altogether|overall)\b", regex.I)
 _TOTAL = regex.compile(r"\b(?:a\s+total\s+of|totalling|total(?:s)?|altogether)\s+(?:\w+\s+){0,2}$", regex.I)
 
@@ -61,6 +62,10 @@ class Bound:
 def bind(reading: Reading, clause: Clause) -> list[Bound | None]:
     """For each number of the sentence its time, a `Bound` without one where the sentence denies it, None where it says nothing."""
     bounds: list[Bound | None] = []
+    if not clause.mentions and not clause.marks:  # most sentences: nothing to take, and seldom a word that denies
+        words = clause.text[clause.sentence.start : clause.sentence.end]
+        if not any(word in words for word in _DENYING):
+            return [None] * len(clause.drafts)
     for position, draft in enumerate(clause.drafts):
         first, last = outer(draft.number)
         near = clause.within_reach(first, last)
@@ -95,13 +100,14 @@ def _cheapest(published: date | None, clause: Clause, draft: Draft, mentions: li
     for mention in mentions:
         if _contradicts(clause, published, draft, mention):
             continue
-        cost = _price(clause, draft, mention)
+        cost = _price(clause, draft, mention, price)
         if cost < price:
             best, price = mention, cost
     return best
 
 
-def _price(clause: Clause, draft: Draft, mention: PeriodMention) -> float:
+def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -> float:
+    """The price of the way from the number to the time; counted no further once it has reached the limit."""
     first, last = outer(draft.number)
     if mention.start >= last:
         left, right, price, passing = last, mention.start, 0.0, PASSING_RIGHT
@@ -114,7 +120,7 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention) -> float:
     else:
         return 0.0
     price += (right - left) / CHARACTERS_PER_POINT + (UNTIL if mention.sort == "until" else 0.0)
-    if right - left > JOINED:
+    if right - left > JOINED and price < limit:
         behind = left == mention.end
         own = behind and mention.sort in MOMENTS and left > clause.sentence.start + OPENING
         full = FULL_BEHIND if behind else FULL
