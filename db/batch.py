@@ -106,7 +106,7 @@ class Batch:
         self.next = _next_numbers(connection)
         self.rows: dict[str, list[Row]] = defaultdict(list)
         self.pending: dict[int, None] = {}
-        self.names: dict[Table, dict[str, None]] = {_SOURCES: {}, _COUNCILS: {}}
+        self.names: dict[Table, dict[str, str | None]] = {_SOURCES: {}, _COUNCILS: {}}
         self.claims_retired = 0
         self.rules_version = connection.execute(select(table_of(RunRow).c.rules_version).where(table_of(RunRow).c.id == run_id)).scalar_one()
 
@@ -172,7 +172,7 @@ class Batch:
     def _touch(self, number: int, extraction: Extraction) -> None:
         self.pending[number] = None
         if extraction.document.source:
-            self.names[_SOURCES][extraction.document.source] = None
+            self.names[_SOURCES][extraction.document.source] = extraction.document.source_kind
         councils = self.names[_COUNCILS]
         for council in (extraction.council, *[claim.council for claim in extraction.claims]):
             if council:
@@ -276,7 +276,8 @@ class Batch:
         for kept in KEPT:
             insert_rows(connection, kept.table, (*OWNER, *kept.columns), rows[kept.table.name])
         insert_missing(connection, _PENDING, ("document_id",), [(number,) for number in self.pending])
-        insert_missing(connection, _SOURCES, ("name", "first_run"), [(name, self.run_id) for name in self.names[_SOURCES]])
+        sources = [(name, kind, self.run_id) for name, kind in self.names[_SOURCES].items()]
+        insert_missing(connection, _SOURCES, ("name", "kind", "first_run"), sources)
         councils = [(name, plain_council(name), self.run_id) for name in self.names[_COUNCILS]]
         insert_missing(connection, _COUNCILS, ("name", "plain", "first_run"), councils)
         self.rows.clear()

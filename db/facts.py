@@ -10,6 +10,7 @@ from db.claims import claim_dict, claim_query, figure
 from db.engine import chunks, reading
 from db.filters import EVERYTHING, ClaimFilter, FilterError, claim_conditions, councils_named, day, names_of, recorded
 from db.interval import relate, value_of
+from db.outlets import merged
 from db.tables import AppointmentRow, ClaimRow, ConflictClaimRow, ConflictRow, DocumentRow, FactClaimRow, FactRow, StoryRow, SupportRow, table_of
 
 TYPES = ("value", "internal", "sum", "percent", "office", "revision")
@@ -53,6 +54,7 @@ def _counted_by(connection: Connection, last: str, ids: Sequence[str]) -> dict[s
         .where(_FACT_CLAIMS.c.fact_id.in_(ids), _CLAIMS.c.retired_run.is_(None), _DOCUMENTS.c.published <= last)
     )
     groups: dict[str, list[Any]] = {}
+    other_names = merged(connection)
     for row in connection.execute(query):
         groups.setdefault(row[0], []).append(row)
     out: dict[str, Record] = {}
@@ -65,7 +67,7 @@ def _counted_by(connection: Connection, last: str, ids: Sequence[str]) -> dict[s
             "high": figure(best.high) if agree else None,
             "claims": len(rows),
             "stories": len({row.story or row.id for row in rows}),
-            "sources": len({row.source or row.id for row in rows}),
+            "sources": len({other_names.get(row.source, row.source) or row.id for row in rows}),
             "first": min(row.published for row in rows),
             "last": max(row.published for row in rows),
         }

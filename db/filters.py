@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, case, false, fun
 from db.councils import plain_council
 from db.engine import INDEXED_CHARACTERS, is_sqlite
 from db.moments import timestamp
+from db.outlets import merged
 from db.tables import ClaimRow, CouncilRow, DocumentPathRow, DocumentRow, RunRow, SentenceRow, SourceRow, table_of
 from extractor.claim import MEASURES, SERVICES, STATUSES
 
@@ -164,7 +165,10 @@ def _sources_named(connection: Connection, name: str) -> list[str]:
     table = table_of(SourceRow).c
     known = list(connection.execute(select(table.name).order_by(table.name)).scalars())
     wanted = " ".join(name.casefold().split())
-    return [one for one in known if one.casefold() == wanted] or [one for one in known if wanted in " ".join(one.casefold().split())]
+    found = [one for one in known if one.casefold() == wanted] or [one for one in known if wanted in " ".join(one.casefold().split())]
+    speaks = merged(connection)
+    outlets = {speaks.get(one, one) for one in found}
+    return [one for one in known if speaks.get(one, one) in outlets]
 
 
 def names_of(given: Names) -> list[str]:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Select, select
 from db.compare import SAME_DAYS
 from db.engine import chunks
 from db.names import scheme, scheme_names
+from db.outlets import merged
 from db.records import AppointmentView, ClaimView, DocumentView, ProgrammeView, reading_order
 from db.statement import Statement, state
 from db.stories import DAYS
@@ -184,12 +185,13 @@ def stories_of(connection: Connection, numbers: Mapping[str, int], but: Collecti
 
 def _documents(connection: Connection, numbers: Sequence[int]) -> dict[int, DocumentView]:
     out: dict[int, DocumentView] = {}
+    other_names = merged(connection)
     columns = (_DOCUMENTS.c.id, _DOCUMENTS.c.key, _DOCUMENTS.c.path, _DOCUMENTS.c.source, _DOCUMENTS.c.published, _DOCUMENTS.c.council, _TEXTS.c.text)
     query: Select[Any] = select(*columns).join(_TEXTS, _TEXTS.c.document_id == _DOCUMENTS.c.id)
     for some in chunks(numbers):
         for row in connection.execute(query.where(_DOCUMENTS.c.id.in_(some))):
             published = date.fromisoformat(row.published) if row.published else None
-            out[row.id] = DocumentView(row.key, row.path, row.source, published, row.text, row.council)
+            out[row.id] = DocumentView(row.key, row.path, other_names.get(row.source, row.source), published, row.text, row.council)
     return out
 
 

@@ -6,12 +6,12 @@ officials and programmes are those that other people's tools rely on (docs/cli.m
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, ScalarSelect, Table, case, false, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Engine, Row, ScalarSelect, Table, case, false, func, or_, select
 
 from db.claims import CLAIM_KEYS, COLUMNS, claim_dict, claim_query
 from db.councils import plain_council
@@ -33,6 +33,7 @@ from db.filters import (
     recorded,
     search_terms,
 )
+from db.outlets import merged
 from db.show import AmbiguousId, NoSuchId, show, unplaced_id
 from db.tables import (
     AppointmentRow,
@@ -44,6 +45,7 @@ from db.tables import (
     ProgrammeRow,
     RunRow,
     SentenceRow,
+    SourceRow,
     UnplacedRow,
     table_of,
 )
@@ -236,24 +238,42 @@ def _count_in(table: Table, wanted: ClaimFilter) -> ScalarSelect[int]:
     return here.correlate(_DOCUMENTS).scalar_subquery()
 
 
-_SOURCE_KEYS = ("source", "documents", "claims", "first", "last")
+_SOURCE_KEYS = ("source", "kind", "documents", "claims", "first", "last", "names")
 
 
 def sources(db: Db, wanted: ClaimFilter = EVERYTHING) -> Listing:
-    """Outlets with the number of documents and claims and the first and last day of publication; null is documents that name none."""
-    own = _DOCUMENTS.c
+    """Outlets with the number of documents and claims and the first and last day of publication; null is documents that name none.
+
+    `names` are those that an outlet's documents give it, where it goes by several: see `db.outlets.merge`.
+    """
+    own, outlet = _DOCUMENTS.c, table_of(SourceRow).c
     with reading(db) as connection:
         found = [recorded(own.first_run, own.retired_run, wanted), *_of_documents(connection, wanted)]
         per_document = select(own.source, own.published, _count_in(_CLAIMS, wanted).label("claims")).where(*found).subquery("per_document").c
-        query = select(
-            per_document.source, func.count(), func.sum(per_document.claims), func.min(per_document.published), func.max(per_document.published)
-        )
-        query = query.group_by(per_document.source).order_by(per_document.source.is_(None), by_code(connection, per_document.source))
-        rows = (
-            dict(zip(_SOURCE_KEYS, (source, count, int(number or 0), first, last), strict=True))
-            for source, count, number, first, last in connection.execute(query)
-        )
+        counts = (func.count().label("documents"), func.sum(per_document.claims).label("claims"))
+        days = (func.min(per_document.published).label("first"), func.max(per_document.published).label("last"))
+        query = select(per_document.source, *counts, *days).group_by(per_document.source)
+        kinds = {row.name: row.kind for row in connection.execute(select(outlet.name, outlet.kind))}
+        speaks = merged(connection)
+        groups: dict[str | None, list[Row[Any]]] = {}
+        for row in connection.execute(query.order_by(per_document.source.is_(None), by_code(connection, per_document.source))):
+            groups.setdefault(speaks.get(row.source, row.source), []).append(row)
+        rows = (_source(name, groups[name], kinds) for name in sorted(groups, key=lambda name: (name is None, name)))
         yield from _arranged(rows, _SOURCE_KEYS, wanted)
+
+
+def _source(name: str | None, rows: Sequence[Row[Any]], kinds: Mapping[str, str | None]) -> dict[str, Any]:
+    known = [kinds.get(one) for one in (name, *(row.source for row in rows)) if one is not None]
+    days = [day for row in rows for day in (row.first, row.last) if day is not None]
+    return {
+        "source": name,
+        "kind": next((kind for kind in known if kind), None),
+        "documents": sum(row.documents for row in rows),
+        "claims": sum(int(row.claims or 0) for row in rows),
+        "first": min(days, default=None),
+        "last": max(days, default=None),
+        "names": [row.source for row in rows] if len(rows) > 1 or rows[0].source != name else [],
+    }
 
 
 # ---- numbers without a claim

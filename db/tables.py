@@ -113,12 +113,14 @@ class PendingRow(SQLModel, table=True):
 
 
 class SourceRow(SQLModel, table=True):
-    """An outlet as documents name it."""
+    """An outlet as documents name it, or as a user does who merges several."""
 
     __tablename__ = "sources"
 
     name: str = Field(primary_key=True)
     first_run: int = Field(foreign_key="runs.id")
+    kind: str | None = None  # newspaper, broadcaster, council ... as the reader tells
+    merged_into: str | None = None  # the outlet that it is another name of; that one is merged into none
 
 
 class CouncilRow(SQLModel, table=True):

@@ -22,6 +22,12 @@ def said(row: Row) -> str:
     return f"{where} {row['published']}" if row.get("published") else where
 
 
+def _outlet(row: Row) -> str:
+    """An outlet with its other names."""
+    others = [name for name in row["names"] if name != row["source"]]
+    return str(row["source"] or "") + (f" (also {', '.join(others)})" if others else "")
+
+
 def words(key: str, heading: str | None = None, wrap: bool = False) -> Column:
     """A column whose value is a name with underscores."""
     return Column(key, heading, wrap, show=lambda row: str(row.get(key) or "").replace("_", " "))
@@ -73,7 +79,8 @@ DOCUMENT = (
     Column("claims", justify="right"),
 )
 SOURCE = (
-    Column("source", wrap=True),
+    Column("source", wrap=True, show=_outlet),
+    Column("kind"),
     Column("documents", justify="right"),
     Column("claims", justify="right"),
     Column("first"),

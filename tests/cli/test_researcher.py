@@ -190,3 +190,14 @@ def test_every_listing_takes_every_format(read) -> None:
             assert result.exit_code == 0, (command, form, result.stderr)
             if form == "json":
                 assert len(json.loads(result.stdout)) <= 1
+
+
+def test_outlets_are_merged_by_command(run, articles, listed) -> None:
+    run("ingest", articles)
+    done = run("sources", "--merge", "Millshire Courier", "--into", "Millshire Post")
+    assert (done.exit_code, done.stdout) == (0, "1 document of Millshire Courier now count as Millshire Post\n")
+    [outlet] = listed("sources")
+    assert (outlet["source"], outlet["documents"], outlet["names"]) == ("Millshire Post", 2, ["Millshire Courier", "Millshire Post"])
+    assert "Millshire Post (also Millshire Courier)" in run("sources").stdout
+    assert run("sources", "--merge", "Nobody", "--into", "Millshire Post").exit_code == 2
+    assert "go together" in run("sources", "--into", "Millshire Post").stderr
