@@ -39,8 +39,8 @@ class Units:
 class Value:
     """A value as written, in base units. `unit` is a currency, `%` or null; `scaled`: "million" or more is written."""
 
-    low: Decimal
-    high: Decimal
+    low: float
+    high: float
     unit: str | None
     scaled: bool
     from_words: bool
@@ -109,7 +109,7 @@ def _read(found: "re.Match[str]", known: Units) -> Value | None:
         return None
     from_words = found["words1"] is not None
     if found["second"] is None:
-        amount = low[0] * low[1]
+        amount = float(low[0] * low[1])
         return Value(amount, amount, unit, scaled, from_words)
     high, unit2, scaled2 = _read_one(found, known, "2")
     if high is None:
@@ -119,7 +119,7 @@ def _read(found: "re.Match[str]", known: Units) -> Value | None:
         factor = high[1]  # "£6-7m": the multiplier is written once, at the end; not in "£500 to £1m"
     if factor == 1 and found["sign1"] and not found["sign2"] and low[0] < 1000 and (found["digits2"] or "").endswith(",000"):
         factor = Decimal(1000)  # "£20-30,000"
-    return Value(low[0] * factor, high[0] * high[1], unit2 or unit, scaled or scaled2, from_words)
+    return Value(float(low[0] * factor), float(high[0] * high[1]), unit2 or unit, scaled or scaled2, from_words)
 
 
 def _read_one(found: "re.Match[str]", known: Units, i: str) -> tuple[tuple[Decimal, Decimal] | None, str | None, bool]:

@@ -112,7 +112,8 @@ def _starts(reading: Reading, words: _WordFinder, cells: dict[int, tables.Cell])
 
 
 def _cell(work: Work, cell: tables.Cell) -> int:
-    value = Value(cell.value, cell.value, "GBP" if cell.kind == "money" else None, False, False)
+    amount = float(cell.value)
+    value = Value(amount, amount, "GBP" if cell.kind == "money" else None, False, False)
     number = make_number(work, cell.start, cell.end, cell.kind, value, "table.cell", left=-1)
     number.row, number.column = cell.row, cell.column
     work.numbers.append(number)

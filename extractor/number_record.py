@@ -51,11 +51,9 @@ def make_number(
     *, left: int, core_end: int | None = None, suffix: str | None = None, counted: str | None = None,
 ) -> Number:  # fmt: skip
     """The number with its hedge and rate read; `left` is where the words before it end."""
-    low = float(value.low)
-    high = low if value.high is value.low else float(value.high)
     currency = value.unit if kind == "money" and value.unit else "GBP"
     number = Number(
-        start, end, end if core_end is None else core_end, kind, low, high, work.reading.sentence_at(start), rule,
+        start, end, end if core_end is None else core_end, kind, value.low, value.high, work.reading.sentence_at(start), rule,
         "exact", None, currency, counted, start, end, None, None, {"value": Evidence(start, end, rule)},
     )  # fmt: skip
     _hedge(work, number, value, suffix, left)
@@ -66,7 +64,7 @@ def make_number(
 
 def _hedge(work: Work, number: Number, value: Value, suffix: str | None, left: int) -> None:
     beside, text = work.beside, work.reading.text
-    if value.low is not value.high and value.low != value.high:
+    if value.low != value.high:
         number.qualifier = "range"
         number.evidence["qualifier"] = Evidence(number.start, number.core_end, "range")
         return
@@ -82,7 +80,7 @@ def _hedge(work: Work, number: Number, value: Value, suffix: str | None, left: i
             return
     if not beside.hedge_after:
         return
-    for edge in {number.core_end, number.end}:
+    for edge in (number.end,) if number.core_end == number.end else (number.core_end, number.end):
         if hedge := beside.hedge_after.get(number_context.right_edge(text, edge)):
             cue, rule = hedge
             if not _NUMBER_NEXT.match(text, cue.end):  # "£5m, at least 20 posts": the hedge is the next number's
