@@ -17,12 +17,14 @@ _PARTNER = regex.compile(
 )
 _LEADS = regex.compile(r"(?:['’]s?)?\s+(?:lead|example|footsteps)\b")  # "may follow Dudley Council's lead in raising it by 3%"
 _LEVY = regex.compile(r"(?:['’]s?)?\s+levy\b")  # "the fire authority's levy" is paid by the council whose budget it is in
-_PLACED = regex.compile(r"(?ri)\b(?:in|at|near|from|to|around|across|of|outside|towards|between|leaving|throughout|via)\s+(?:the\s+)?")
+_PLACED = regex.compile(
+    r"(?ri)\b(?:in|at|near|from|to|around|across|of|outside|towards|between|leaving|throughout|via)\s+(?:the\s+)?(?:(?:neighbouring|nearby)\s+)?"
+)
 _WITHIN = regex.compile(r"(?ri)\b(?:in|at|across)\s+")  # of these places the figures of a round-up are said: "343 jobs will go in Lewisham"
 _FRONTED = regex.compile(r"(?:In|At|Over\s+in|Across\s+in)\s+(?:the\s+|nearby\s+|neighbouring\s+)?")  # "In Oldham, where the council ..."
 _DOING = r"(?:cutting|losing|saving|raising|facing|planning|needing|putting|setting|getting|receiving|spending|shedding|axing|increasing|opting)"
 _ACTS = regex.compile(
-    r",\s+(?:where|which)\s|(?:['’]s)?(?:\s+(?:borough|residents|taxpayers|households|homeowners|bills))?\s+"
+    r",\s+(?:where|which|with|whose)\s|(?:['’]s)?(?:\s+(?:borough|residents|taxpayers|households|homeowners|bills))?\s+"
     r"(?:is|was|are|were|has|had|will|would|must|pays?|sees?|saw|faces?|faced|plans|planned|needs|needed|agreed|approved|saved|saves|cuts?|lost|loses"
     rf"|raised|froze|set|expects|proposed|proposes|wants|spent|spends|received|gets|got|put|used|uses|said|says|overspent|(?!based|united|led)\w{{2,}}ed|{_DOING})\s"
 )

@@ -177,6 +177,9 @@ STORIES = [
     ("Stockport Council takes [£2,500:tax_bill=Stockport Metropolitan Borough Council], against [£2,400:tax_bill=-] across Greater"
      " Manchester.", "region"),
     ("Durham County Council met. Durham's police and crime commissioner wants [£10:tax_bill=-] more.", "a place's police"),
+    ("Medway Council met. In neighbouring Kent, the county council wants [4.99%=Kent County Council].", "in neighbouring"),
+    ("Bury Council is poor. Leeds, with 750,000 people, has a budget of [£600m:budget=Leeds City Council].", "a place and its size"),
+    ("Kent County Council met. The County Councils Network says its members are short of [£1bn=-].", "their network"),
 ]  # fmt: skip
 
 
