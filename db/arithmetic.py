@@ -74,7 +74,7 @@ def check(parts: Sequence[Statement], total: Statement, *, explicit: bool, signs
     """Whether the parts make the total. It works where rounding allows it, also the rounding of a headline; it fails only beyond all of these."""
     worked = add(parts, total, signs)
     gap = worked.gap(total.value)
-    works = gap == 0.0 or relate(_value(worked.amount), total.value) is not None
+    works = gap == 0.0 or relate(_value(worked.amount, total.value), total.value) is not None
     telling = min(part.value.point for part in parts) > worked.slack  # a part smaller than what rounding hides proves nothing
     return Check(
         "sum",
@@ -88,15 +88,12 @@ def check(parts: Sequence[Statement], total: Statement, *, explicit: bool, signs
     )
 
 
-def _value(amount: float) -> Value:
+def _value(amount: float, total: Value) -> Value:
+    """The sum as a figure, never written more roundly than the total: a total may be a rounding of its sum, a sum is none of its total."""
     digits = f"{amount:.6g}"
     kept = digits.replace(".", "").replace("-", "").strip("0").split("e")[0]
-    return value(
-        amount,
-        amount,
-        "exact",
-        Wording(abs(amount) * 1e-6, 10.0 ** (math.floor(math.log10(abs(amount))) - len(kept) + 1) if amount else 1.0, len(kept)),
-    )
+    coarse = 10.0 ** (math.floor(math.log10(abs(amount))) - len(kept) + 1) if amount else 1.0
+    return value(amount, amount, "exact", Wording(abs(amount) * 1e-6, min(coarse, total.wording.coarse), len(kept)))
 
 
 def share_off(one: Check) -> float:

@@ -40,6 +40,13 @@ SAME_WORDS = {
     "resource": "resources",
     "child": "children",
 }
+# What a holder says tells of other things: "chief executive Ann Field said 300 people had left since April".
+_SPEECH = re.compile(r"\b(?:said|says|told|warned|insisted|claimed|admitted|revealed|announced)\b")
+_GOES = re.compile(
+    r"\b(?:t[ao]k(?:e|en|ing) over|step\w* (?:down|aside|up)|st(?:and\w*|ood) down|resign\w*|retir\w*|succe(?:ed\w*|ssor)|replac\w+|elected|appointed|"
+    r"promoted|bec[ao]m(?:e|ing) (?:the |council )?(?:leader|deputy|chief|cabinet)|new (?:role|job|post))\b",
+    re.IGNORECASE,
+)
 _DEPUTY = re.compile(r"\b(?:deputy|assistant|vice|former|ex|shadow|acting|interim|joint|co)\b", re.IGNORECASE)
 
 
@@ -117,7 +124,7 @@ def _holders(seen: Sequence[AppointmentView]) -> list[Holder]:
             continue
         around = _around(one)
         begun = _begun(one, published)
-        changed = begun is None and (said("follows", around) or said("shared", around))
+        changed = begun is None and (said("follows", around) or said("shared", around) or _speaks_of_change(one))
         for holder in out:
             if same_person(holder.seen[0].person, one.person):
                 holder.seen.append(one)
@@ -135,7 +142,16 @@ def _around(one: AppointmentView) -> str:
     start, end = max(0, one.start - WINDOW), min(len(text), one.end + WINDOW)
     left = max((text.rfind(mark, start, one.start) for mark in (". ", "\n", "? ", "! ")), default=-1)
     right = min((at for mark in (". ", "\n", "? ", "! ") if (at := text.find(mark, one.end, end)) >= 0), default=end)
+    if speech := _SPEECH.search(text, one.end, right):
+        right = speech.start()
     return text[left + 1 if left >= 0 else start : right]
+
+
+def _speaks_of_change(one: AppointmentView) -> bool:
+    """Whether the holder speaks of coming or going ("said he would step down")."""
+    text = one.document.text
+    tail = text[one.end : one.end + 2 * WINDOW].partition("\n")[0]
+    return bool((speech := _SPEECH.search(tail)) and _GOES.search(tail[speech.start() :]))
 
 
 def _begun(one: AppointmentView, published: date) -> date | None:

@@ -16,6 +16,7 @@ from db.statement import Statement
 from db.tolerances import tolerance
 
 REACH = tolerance("percent.reach")
+ROUND_COUNT = tolerance("percent.round-count-share")
 
 _FROM = re.compile(r"\bfrom(?:\s+\S+){0,2}\s*$", re.IGNORECASE)
 _TO = re.compile(r"\bto(?:\s+(?:about|around|some|just|only))?\s*$", re.IGNORECASE)
@@ -24,12 +25,14 @@ _IS = re.compile(
     r"|accounts? for)\b",
     re.IGNORECASE,
 )
+_SHARE_OF = re.compile(r"\b(?:out )?of (?:its|the|their|our|his|her|a)\b(?:\s+[\w’']+){0,4}\s*$", re.IGNORECASE)
 _FROM_BASE = re.compile(r"\b(?:from|of|off|out of|on)\b", re.IGNORECASE)
 _TIE = re.compile(r"\b(?:or|a|an|is|was|as|amounts?|amounting|equivalent|equal|which|representing|about|around)\b|[–(-]", re.IGNORECASE)
 _OF_BASE = re.compile(r"^[\s,]*(?:of|from|off|out of|reduction in|cut in|share of|in)\b", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:cut|cuts|reduc\w+|lose|loses|losing|rise|rises|increas\w+|fall|falls|drop\w*|fell|rose|up|down|slash\w*|grow\w*|trim\w*)\b", re.IGNORECASE
 )
+_APPOSED = re.compile(r"\s*[,(–-]\s*$")
 _ALSO = re.compile(r"\b(?:vat|on top|each|per head|interest|inflation)\b", re.IGNORECASE)
 BASES = frozenset({"budget", "grant", "tax_bill", "workforce", "reserves", "income", "debt"})
 SHARES = frozenset({"saving_share", "budget_share", "funding_change", "other_percent", "tax_rise"})
@@ -52,7 +55,7 @@ def check_percentages(statements: Sequence[Statement]) -> list[Check]:
             continue
         same = [one for one in near if one.claim.sentence_start == percent.claim.sentence_start]
         stated = next(_stated(percent, same), None) if len(same) >= 2 else None
-        if fit := _fitting(percent, same if stated else near):
+        if fit := _fitting(percent, same if stated else near, share_of=stated.parts if stated and _says_of(stated) else ()):
             out.append(fit)
         elif stated:
             out.append(stated)
@@ -65,13 +68,21 @@ def _in_reach(amount: Statement, percent: Statement) -> bool:
     return a.sentence_start == p.sentence_start or (abs(a.start - p.start) < 400)
 
 
-def _fitting(percent: Statement, amounts: Sequence[Statement]) -> Check | None:
-    """The first pair of amounts that gives the percentage, nearest amounts first."""
+def _says_of(stated: Check) -> bool:
+    """Whether the words make the one amount a share of the other ("300 of its 2,000 staff"): then no other reading of the two is meant."""
+    a, b = sorted((part.claim for part in stated.parts), key=lambda claim: claim.start)
+    return bool(_SHARE_OF.search(a.document.text[a.end : b.start]))
+
+
+def _fitting(percent: Statement, amounts: Sequence[Statement], share_of: Sequence[Statement] = ()) -> Check | None:
+    """The first pair of amounts that gives the percentage, nearest amounts first. `share_of`: two amounts of which only the share is meant."""
     ordered = sorted(amounts, key=lambda one: abs(one.claim.start - percent.claim.start))[:7]
     for a, b in permutations(ordered, 2):
         if a.claim.kind != b.claim.kind:
             continue
         for reading, worked, spread in _readings(a, b):
+            if reading != "share" and a in share_of and b in share_of:
+                continue
             if _fits(percent, worked, spread):
                 telling = a.value.point != b.value.point and spread <= percent.value.point / 10
                 return _check(percent, (a, b), worked, _words(reading, a, b), works=True, telling=telling)
@@ -111,13 +122,9 @@ def _spread(one: Statement) -> float:
     low, high = bounds(one.value)
     if math.isinf(high):
         high = one.value.point * 1.1
-    return (
-        (high - low) / 2
-        if one.claim.kind == "money" or one.value.qualifier != "exact"
-        else one.value.wording.coarse / 2
-        if one.value.wording.coarse > 1
-        else 0.0
-    )
+    if one.claim.kind == "money" or one.value.qualifier != "exact":
+        return (high - low) / 2
+    return min(one.value.wording.coarse / 2, one.value.point * ROUND_COUNT) if one.value.wording.coarse > 1 else 0.0
 
 
 def _fits(percent: Statement, worked: float, spread: float) -> bool:
@@ -165,7 +172,7 @@ def _pairs(percent: Statement, ordered: Sequence[Statement]) -> Iterator[tuple[S
     if earlier and later:
         part, base = earlier[-1], later[0]
         tie, link = text[part.claim.end : p.start], text[p.end : base.claim.start]
-        if _is_part(part, base) and _IS.search(tie) and len(tie) < 80 and _OF_BASE.match(link) and len(link) < 60:
+        if _is_part(part, base) and (_IS.search(tie) or _APPOSED.match(tie)) and len(tie) < 80 and _OF_BASE.match(link) and len(link) < 60:
             yield part, base
     if len(earlier) >= 2 and not later:
         a, b = earlier[-2], earlier[-1]

@@ -12,6 +12,7 @@ from db.arithmetic import Check, check, share_off
 from db.contradictions import thing
 from db.periods import standing
 from db.relations import said
+from db.splits import check_splits
 from db.statement import Statement
 from db.tolerances import tolerance
 from db.years import LISTED, LONGEST, sums_of_years
@@ -60,6 +61,7 @@ def check_sums(statements: Sequence[Statement]) -> list[Check]:
             *_bullets(sentences),
             *_together(sentences),
             *_changes(sentences),
+            *check_splits(sentences),
         ]
     return _judged(proposals)
 

@@ -1,0 +1,182 @@
+"""Totals that a document shares out without saying so outright: a list in one sentence against the headline, "£31m identified, leaving £49m" of a gap
+named before, "4,000 of its 4,600 staff, leaving 150", "£4.1m and £4.2m, making £9.3m".
+
+What the parts are of is told by the total alone here, so a proposal names the one figure that they can be meant to make, or none.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from db.arithmetic import Check, check
+from db.interval import relate
+from db.periods import standing
+from db.relations import said
+from db.statement import BROAD, Statement
+from db.tolerances import tolerance
+
+SHORT = tolerance("sum.short-share")
+SHORT_LIST = tolerance("sum.short-list-share")
+OVER = tolerance("sum.over-share")
+LONGEST = 12  # parts of a list
+LEAD = 700  # characters: headline and opening, where a story gives its total
+BEFORE = 450  # characters before a list in which its total may stand
+GAP = 90  # characters between two items of a list
+
+_BREAKS = re.compile(
+    r"\b(?:but|while|whereas|compared|against|from|up|down|of which|out of|including|plus|another|further|more|rest|remaining|leaving|instead|last year|per|would have)\b",
+    re.IGNORECASE,
+)
+_FOUND = re.compile(
+    r"\b(?:identif\w+|found|put forward|deliver\w+|achiev\w+|secured|drawn up|banked|made|earmarked|agreed|proposals?|proposed|come forward|set out|saved|lined up)\b",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(r"\b(?:leaving|leaves|left with|still|remaining|remains|another|a further|a gap of|a shortfall of)\b", re.IGNORECASE)
+_TO_FIND = re.compile(r"\b(?:find|found|identif\w+|gap|shortfall|bridge|fill\w*|outstanding|go|plug\w*|make|left|unallocated|come)\b", re.IGNORECASE)
+_OF_ITS = re.compile(r"\s(?:out )?of (?:its|the|their|our|his|a)\b(?:\s+[\w’']+){0,4}\s*$", re.IGNORECASE)
+_LEAVING = re.compile(r"\b(?:leaving|leaves|and (?:leave|keep|retain))\b", re.IGNORECASE)
+_MAKING = re.compile(r"^[^.;]{0,60}\b(?:making|which makes|making up|totalling|a total of|giving|for a total of|adding up to|or)\s*(?:about |a total of )?$", re.IGNORECASE)
+_IN_ALL = re.compile(r"^\s*(?:in (?:all|total)|altogether|all told|combined)\b", re.IGNORECASE)
+_LIST_HEAD = re.compile(r":[ \t]*\n[^\n]{0,80}$")
+
+
+def check_splits(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
+    """Sums by the words and the shape of lists, the working ones and those that fail. Takes the statements of one document by sentence."""
+    statements = [one for group in sentences for one in group]
+    for at, group in enumerate(sentences):
+        yield from _making(group)
+        yield from _share_left(group)
+        yield from _found_and_left(group, statements)
+        if parts := _row(group) or _lines(sentences, at):
+            yield from _against_lead(parts, statements)
+
+
+def _making(group: Sequence[Statement]) -> Iterator[Check]:
+    """ "£4.1m from this and £4.2m from that, making £9.3m in all": the words bind the parts of the sentence to its last figure."""
+    for at in range(2, len(group)):
+        total, last = group[at], group[at - 1]
+        link = _between(last, total)
+        tail = total.claim.document.text[total.claim.end : total.claim.sentence_end]
+        bound = _MAKING.search(link)
+        if not bound or (bound[0].rstrip().endswith("or") and not _IN_ALL.match(tail)):
+            continue
+        parts = [one for one in group[:at] if one.claim.kind == total.claim.kind][-LONGEST:]
+        if len(parts) >= 2 and all(part.value.point < total.value.point for part in parts) and not _BREAKS.search(_gaps(parts)):
+            yield check(parts, total, explicit=True)
+
+
+def _share_left(group: Sequence[Statement]) -> Iterator[Check]:
+    """ "4,000 of its 4,600 staff would move, leaving 150"."""
+    for a, b, c in zip(group, group[1:], group[2:], strict=False):
+        one_kind = len({side.claim.kind for side in (a, b, c)}) == 1
+        if one_kind and b.value.point > max(a.value.point, c.value.point) and _OF_ITS.search(_between(a, b)) and _LEAVING.search(_between(b, c)):
+            yield check([a, c], b, explicit=True)
+
+
+def _found_and_left(group: Sequence[Statement], statements: Sequence[Statement]) -> Iterator[Check]:
+    """ "£31m had been identified, leaving £49m to find", against the gap that the text has named before."""
+    for a, b in pairwise(group):
+        between = _between(a, b)
+        if a.claim.kind != "money" or b.claim.kind != "money" or not _LEFT.search(between) or len(between) > 120:
+            continue
+        text, claim = b.claim.document.text, b.claim
+        around = text[max(a.claim.sentence_start, a.claim.start - 60) : a.claim.start] + between
+        if not _FOUND.search(around) or not _TO_FIND.search(between + text[claim.end : min(claim.sentence_end, claim.end + 50)]):
+            continue
+        totals = [
+            one
+            for one in statements
+            if one.claim.end <= a.claim.start
+            and one.claim.kind == "money"
+            and one.family in ("saving", "overspend")
+            and one.claim.service in (None, a.claim.service, b.claim.service)
+            and one.value.point > max(a.value.point, b.value.point)
+            and standing(one.period, b.period) != "different"
+        ]
+        yield from _only_total([a, b], totals, OVER, OVER)
+
+
+def _row(group: Sequence[Statement]) -> list[Statement]:
+    """The figures of a sentence that is one plain list: "A must find £18.2m, B £9.6m, C £8.4m and D £4.8m"."""
+    kinds = {one.claim.kind for one in group}
+    if not 3 <= len(group) <= LONGEST or len(kinds) != 1 or kinds - {"money", "jobs"} or said("open", group[0].claim.sentence):
+        return []
+    gaps = [_between(a, b) for a, b in pairwise(group)]
+    if any(len(gap) > GAP or _BREAKS.search(gap) or not re.search(r"[,;]|\band\b", gap) for gap in gaps):
+        return []
+    return list(group) if re.search(r"\band\b", gaps[-1]) and _alike(group) else []
+
+
+def _lines(sentences: Sequence[list[Statement]], at: int) -> list[Statement]:
+    """Lines of one figure each under a line that ends with a colon and names no figure."""
+    first = sentences[at][0]
+    text = first.claim.document.text
+    if len(sentences[at]) != 1 or not _LIST_HEAD.search(text[max(0, first.claim.start - 90) : first.claim.start]):
+        return []
+    head_end = text.rfind(":", 0, first.claim.start)
+    head = text[text.rfind("\n", 0, head_end) + 1 : head_end]
+    if re.search(r"\d", head.rpartition(". ")[2]) and at and sentences[at - 1][-1].claim.end > head_end - len(head) or said("open", head):
+        return []
+    run = [first]
+    for other in sentences[at + 1 : at + LONGEST]:
+        gap = _between(run[-1], other[0])
+        if len(other) != 1 or not 1 <= gap.count("\n") <= 2 or len(gap) > 200 or other[0].claim.kind != first.claim.kind:
+            break
+        run.append(other[0])
+    return run if len(run) >= 3 and _alike(run) else []
+
+
+def _alike(parts: Sequence[Statement]) -> bool:
+    """Whether the parts can be parts of one thing: one family (what the reader made of some may be vague), one time, none a change or a former value."""
+    families = {one.family for one in parts if one.family not in BROAD}
+    named = [one.period for one in parts if one.period.shape != "none"]
+    return (
+        len(families) == 1
+        and families <= {"saving", "overspend", "job_losses", "jobs_at_risk", "extra_spending"}
+        and all(standing(named[0], period) in ("same", "near") for period in named)
+        and not any(one.former for one in parts)
+    )
+
+
+def _against_lead(parts: Sequence[Statement], statements: Sequence[Statement]) -> Iterator[Check]:
+    """A list against the figure of the headline and the opening, or of the sentences before it."""
+    family = next(one.family for one in parts if one.family not in BROAD)
+    named = next((one.period for one in parts if one.period.shape != "none"), parts[0].period)
+    totals = [
+        one
+        for one in statements
+        if one not in parts
+        and one.claim.kind == parts[0].claim.kind
+        and one.family == family
+        and one.claim.measure != "funding_gap"
+        and one.claim.service is None
+        and one.value.point > max(part.value.point for part in parts)
+        and (one.claim.start < LEAD or 0 <= parts[0].claim.start - one.claim.end <= BEFORE)
+        and standing(one.period, named) != "different"
+        and not one.portion
+    ]
+    short = SHORT if len(parts) >= 4 else SHORT_LIST
+    yield from _only_total(parts, totals, short, OVER)
+
+
+def _only_total(parts: Sequence[Statement], totals: Sequence[Statement], short: float, over: float) -> Iterator[Check]:
+    """The sums that work or, where none does, the one with the single figure that comes near enough to be meant.
+
+    `short` and `over`: by what share of it the parts may miss it either way.
+    """
+    sums = [check(parts, total, explicit=False) for total in totals]
+    if working := [one for one in sums if one.works]:
+        yield working[0]
+        return
+    amount = sum(part.value.point for part in parts)
+    near = [one for one in sums if -short <= amount / one.total.value.point - 1 <= over]
+    if near and all(relate(near[0].total.value, one.total.value) in ("agree", "rounding") for one in near):
+        yield max(near, key=lambda one: one.total.value.wording.digits)
+
+
+def _between(a: Statement, b: Statement) -> str:
+    return a.claim.document.text[a.claim.end : b.claim.start]
+
+
+def _gaps(parts: Sequence[Statement]) -> str:
+    return " | ".join(_between(a, b) for a, b in pairwise(parts))
