@@ -29,7 +29,7 @@ _ANCHOR = re.compile(
 )
 # What an anchor must look like: no part of a sum, a longer number or another word.
 _TIME = (
-    r"(?:(?<![\w£$€.,-])|(?<=\b[Mm]id-))(?=(?:19|20)\d\d(?!\d|[,.]\d|%|m\b|bn\b|k\b)|[012]\d/[0123]\d(?![\d/])|FY\s?\d\d|(?i:years?|months?|decades?|quarters?|period)\b"
+    r"(?:(?<![\w£$€.,-])|(?<=\b[Mm]id-))(?=(?:19|20)\d\d(?!\d|s\b|[,.]\d|%|m\b|bn\b|k\b)|[012]\d/[0123]\d(?![\d/])|FY\s?\d\d|(?i:years?|months?|decades?|quarters?|period)\b"
     rf"|(?:{_MONTHS})[A-Za-z]*\b|Q[1-4]\b|end\s+of\s+the\s+(?:plan|programme)\b)"
 )
 _MONTH = rf"(?:{_MONTHS})[A-Za-z]*\.?"

@@ -6,10 +6,10 @@ What the guide says (`docs/annotation.md`, "period") as rules, tried in this ord
 2. the heading of the table or list that the number stands in: `period_tables`;
 3. the time of the number that this one is a part of ("of which £49m"), repeats ("that £36m") or continues: `period_topics`;
 4. the year being set, named earlier beside the budget, for what is decided, proposed or needed in that budget: `period_topics`;
-5. none.
+5. for the headline and the lead, the time of the figure that the body repeats, and for the lead the budget named right after it;
+6. none.
 
-`period_text` is kept for a time of the number's own sentence, and is null where the time was inherited. A headline has only the time that it names
-itself.
+`period_text` is kept for a time of the number's own sentence, and is null where the time was inherited.
 """
 
 from bisect import bisect_left
@@ -110,7 +110,7 @@ class _Linker:
             self._date_old_grants()
 
     def _date_old_grants(self) -> None:
-        """ "Its grant falls from £334m to £319m for 2016/17": grants are paid by the year, so the old one is that of the year before."""
+        """ "Its grant falls from £90m to £84m for 2016/17": grants are paid by the year, so the old one is that of the year before."""
         for old, new in pairwise(self.reading.drafts):
             if id(old) in self.old_grants and new.period is not None and calendar.is_financial_year(year := calendar.parse_edtf(new.period)):
                 assert year[0] is not None

@@ -145,14 +145,16 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return past or (last is not None and last == published)
     if draft.status != "actual" and draft.measure != "children_in_care":
         if clause.text.startswith(("earlier ", "Earlier "), max(mention.start - 8, 0)):
-            return True  # "which announced earlier this month that it faces": when that was said
+            return True  # "it said earlier this year that it needs": when that was said
         if mention.sort == "since":
             return draft.status in ("proposed", "required", "unidentified")
         return past and mention.sort in ("month", "day", "year", "over_past")  # what is planned or expected is not of a time gone by
     gap = mention.start - outer(draft.number)[1]
     direct = 0 <= gap <= JOINED
     if mention.sort == "from" and draft.number.kind == "percent" and gap >= 0 and (published is None or start is None or start < published):
-        return True  # "has gone up by a further 18% from 2023/24": what it is compared with
+        return True  # "it is up 12% from 2022/23": what it is compared with
+    if draft.measure == "workforce" and clause.text.endswith(("of its ", "of their ", "council's ", "council’s "), 0, outer(draft.number)[0]):
+        return True  # "will lose 95 of its 2,100 posts this year": the year is that of the loss
     if draft.measure in STOCKS:
         return mention.sort not in DATES and not direct
     if draft.number.rate == "year" and mention.sort != "since" and not 0 <= gap <= NEAR:
@@ -227,7 +229,7 @@ def _interval(clause: Clause, published: date | None, draft: Draft, mention: Per
         return calendar.edtf(calendar.calendar_year(published.year - (mention.sort == "last_year")))
     if mention.sort == "month" and draft.status == "actual" and _NO_YEAR.match(clause.text, mention.start, mention.end):
         first, last = calendar.parse_edtf(mention.edtf)
-        if first is not None and last is not None and first > published:  # "a £27,000 ceremony in May", said in December: what is done lies back
+        if first is not None and last is not None and first > published:  # "the £9,000 dinner in May", said in December: what is done lies back
             return calendar.edtf((calendar.shift_years(first, -1), calendar.shift_years(last, -1)))
     if mention.sort == "this_year" and draft.measure in OVERSPENDS:
         return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))

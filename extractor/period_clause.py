@@ -41,7 +41,7 @@ _REPORTED = regex.compile(
     r"(?:told|announced|said|warned|revealed|reported|heard|promised|voted|approved)\b",
     regex.I,
 )
-# "the first rise in five years": how long ago the last one was.
+# "the first rise in six years": how long ago the last one was.
 _RECORD = re.compile(r"\b(?:first|only|biggest|largest|highest|lowest|steepest|smallest|worst|second|third)(?: [a-z-]+){0,3} $")
 _DEADLINE = re.compile(r"\b(?:sign(?:ing|ed)? up|appl(?:y|ied|ications?)|register|respond|responses|book|paid|comment|submitted|views) $")
 _THAN = regex.compile(
@@ -78,7 +78,7 @@ class Clause:
         return any(price >= FULL for price in self.breaks(left, last))
 
     def in_relative(self, at: int) -> bool:
-        """Whether the place is in a clause like "which is to put up council tax by 5% in April," that nothing has closed before it."""
+        """Whether the place is in a clause like "which puts up its tax in April," that nothing has closed before it."""
         opened = max(self.text.rfind(", which ", self.sentence.start, at), self.text.rfind(", who ", self.sentence.start, at))
         return opened >= 0 and self.text.find(",", opened + 1, at) < 0
 
@@ -123,7 +123,7 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
         return False
     if mention.sort == "month" and meeting and mention.rule == "periods.bare":  # "Councillors will decide next month whether"
         return False
-    if mention.sort in ("month", "day") and text.startswith(("'s", "’s"), mention.end):  # "in September's first package"
+    if mention.sort in ("month", "day") and text.startswith(("'s", "’s"), mention.end):  # "in June's first round"
         return False
     before = max(start, mention.start - 28)
     if mention.sort in ("by", "before", "until") and _DEADLINE.search(text, before, mention.start):

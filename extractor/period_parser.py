@@ -293,6 +293,10 @@ class Parser:
             after = at + 1 + (self.word(at + 1) == "on")
             if (read := self.day_or_month(after, "by") or self.named_year(after, "by")) is not None:
                 return read[0], _Unit("financial_year", partial(dating.year_to, read[1].resolve), True)
+        if self.word(at) in ("beginning", "starting", "from", "commencing") and (financial or said == {"the"}):
+            after = at + 1 + (self.word(at + 1) in ("in", "on", "from"))
+            if (read := self.day_or_month(after, "from")) is not None:
+                return read[0], _Unit("financial_year", partial(dating.starting, 12, read[1].resolve), True)
         if "calendar" in said:
             turn = (1 if said & NEXT else -1 if said & LAST else 0) if said & (NEXT | LAST | THIS) else None
             return None if turn is None else (at, _Unit("year", partial(dating.calendar_relative, turn), True))
@@ -313,7 +317,7 @@ class Parser:
         if said & LAST:
             if "the" in said and not financial and "previous" not in said:
                 return at, _Unit("over_past", partial(dating.over_past, 12), role == "", 1)
-            return at, _Unit("last_year", partial(dating.relative_year, -1), True)
+            return at, _Unit("last_year", partial(dating.relative_year, -1, certain=financial), True)
         if said & THIS:
             certain = financial or "current" in said or "present" in said
             return at, _Unit("current_year" if certain else "this_year", partial(dating.relative_year, 0, certain=certain), True)
@@ -337,9 +341,10 @@ class Parser:
             or word in ("same", "of", "each", "more", "or", "so", "a", "these", "those", "remaining", "another")
             or word in VAGUE
             or count_of(word)
+            or (word == "to" and count and count_of(self.word(at + 1)))
         ):
             count = count_of(word) or count
-            vague = vague or word in VAGUE
+            vague = vague or word in VAGUE or word == "to"  # "over two to three years" has no end that can be dated
             said.add(word)
             at += 1
             at += self.word(at) == "-" and bool(self.word(at + 1))

@@ -52,6 +52,8 @@ NAMED = [
     ("It ran for a year, 1 April 2015 – 31 March 2016.", "1 April 2015 – 31 March 2016", fy(2015), "days with a dash"),
     ("It cut 40 jobs in early 2015.", "in early 2015", "2015-01-01/2015-12-31", "a part of a year that has no dates"),
     ("It cut 40 jobs in mid-2015.", "in mid-2015", "2015-01-01/2015-12-31", "likewise"),
+    ("It sets aside £3m in the financial year beginning April 2016.", "in the financial year beginning April 2016", fy(2016), "by its first month"),
+    ("It has lost £40m over the next two to three years.", "over the next two to three years", None, "no one length"),
     ("The Council's 2015/16 Budget is £90m.", "2015/16", fy(2015), "a noun with a capital behind the years"),
     ("Budget for 2016/17\n\nAt the meeting it was agreed.", "for 2016/17", fy(2016), "a heading, and a sentence after it"),
     ("Some £4m is due over fiscal years 16/17 and 17/18.", "over fiscal years 16/17 and 17/18", fy(2016, 2), "years without their century"),
@@ -109,6 +111,13 @@ EDGES = [
 ]
 # (sentence, published, words, interval, why)
 RELATIVE = [
+    (
+        "It saved £9m in the last financial year.",
+        "2024-02-10",
+        "in the last financial year",
+        fy(2022),
+        "counted from the year under way, not the one being set",
+    ),
     ("It must save £12m this year.", "2015-10-15", "this year", fy(2015), "autumn: the year under way"),
     ("It must save £12m next year.", "2015-10-15", "next year", fy(2016), "autumn: the next one"),
     ("It overspent by £2m last year.", "2015-10-15", "last year", fy(2014), "autumn: the one before"),
@@ -235,6 +244,8 @@ UNDATED = [
     ("Cuts of £44m will follow in future years.", "2015-10-15", "in future years", "vague"),
 ]
 NOTHING = [
+    ("It sold £9m of land in the 1990s.", "a decade of the past"),
+    ("The decision came after Mayor Jane Finch spoke of £9m.", "a title that starts like a month"),
     ("The post pays £2,016 more.", "a sum"),
     ("Ring 01905 2016 to book.", "a telephone number"),
     ("He has led the council for 18 good years.", "a length of service"),

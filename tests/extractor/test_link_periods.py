@@ -525,6 +525,11 @@ SENTENCES = [
         "the month of a decision",
     ),
     (
+        "2011-03-03",
+        "It will lose {job_losses.agreed|95|FY2011} of its {workforce.actual|2,100 posts|-} this year.",
+        "the year is that of the loss",
+    ),
+    (
         "2018-03-01",
         "A bin costs {income.agreed|£35|-} a year if you sign up by the end of March.",
         "a deadline",
@@ -536,7 +541,7 @@ SENTENCES = [
     ),
     (
         "2015-10-01",
-        "A rise of {tax_rise.proposed|1.9%|-}, the first in five years, would be put to the vote.",
+        "A rise of {tax_rise.proposed|1.9%|-}, the first in six years, would be put to the vote.",
         "how long ago the last one was",
     ),
     (
@@ -576,23 +581,22 @@ SENTENCES = [
     ),
     (
         "2012-12-18",
-        "The council, which announced earlier this month that it faces a gap of {funding_gap.required|£9m|-}, is to sell the hall.",
+        "The leader, who said earlier this month that there was a gap of {funding_gap.required|£9m|-}, is to sell the hall.",
         "when something was announced",
     ),
     (
         "2024-01-10",
-        "Sales of {income.actual|£20m|2020-01-10/2024-01-10} over the last four years would barely dent its current {debt.actual|£1bn|-} debt.",
+        "It raised {income.actual|£20m|2020-01-10/2024-01-10} over the last four years against its current {debt.actual|£1bn|-} of borrowing.",
         "a current level",
     ),
     (
         "2025-02-20",
-        "The council, which is to put up council tax by {tax_rise.agreed|5%|2025-04-01/2025-04-30} in April, is letting "
-        "{job_losses.agreed|90 staff|-} go.",
+        "The town hall, which puts up its tax by {tax_rise.agreed|5%|2025-04-01/2025-04-30} in April, will lose {job_losses.agreed|90 staff|-}.",
         "a clause that is closed keeps its time",
     ),
     (
         "2024-02-15",
-        "Its grant rises from {grant.actual|£224m|FY2023} to {grant.agreed|£231m|FY2024} for 2024/25.",
+        "Its grant rises from {grant.actual|£84m|FY2023} to {grant.agreed|£90m|FY2024} for 2024/25.",
         "the old grant is that of the year before",
     ),
     (
@@ -616,7 +620,7 @@ STORIES = [
     (
         "2024-02-15",
         "Bills to rise by {tax_rise.agreed|9%|FY2024}\n\nBills will rise by {tax_rise.agreed|9%|FY2024} in Wexcombe.\n\n"
-        "The council has been working to close a {funding_gap.forecast|£20m|FY2024} hole in next year's budget.\n\n"
+        "The cabinet hopes to shut the {funding_gap.forecast|£20m|FY2024} hole in next year's budget.\n\n"
         "A rise of {tax_rise.forecast|12%|FY2024} had been feared.",
         "the headline and the lead of a story whose budget is named after them",
     ),
