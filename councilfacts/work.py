@@ -5,7 +5,9 @@ Only paths go to a worker process and only frozen records come back; a spaCy Doc
 
 import gc
 import multiprocessing
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -225,12 +227,20 @@ _here: tuple[Setting, Engine | None, GuardedReader] | None = None  # of a worker
 
 def _start(setting: Setting) -> None:
     global _here
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     gc.set_threshold(*GARBAGE)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # where it could not be kept from this process
     engine = open_database(setting.url, create=False, upgrade=False) if setting.url else None
     if setting.extract:
         pipeline(tuple(str(folder) for folder in setting.rules))
     _here = setting, engine, guarded_reader(setting)
+
+
+def _end_with_parent() -> None:
+    """Ends this process when its parent is gone: one that was killed could not tell, and the queue that work comes from never ends by itself."""
+    if (parent := multiprocessing.parent_process()) is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _ready() -> None:
