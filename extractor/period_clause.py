@@ -79,7 +79,8 @@ class Clause:
 
     def in_relative(self, at: int) -> bool:
         """Whether the place is in a clause like "which puts up its tax in April," that nothing has closed before it."""
-        opened = max(self.text.rfind(", which ", self.sentence.start, at), self.text.rfind(", who ", self.sentence.start, at))
+        start = max(self.sentence.start, at - REACH)
+        opened = max(self.text.rfind(", which ", start, at), self.text.rfind(", who ", start, at))
         return opened >= 0 and self.text.find(",", opened + 1, at) < 0
 
     def numbers_between(self, left: int, right: int) -> int:

@@ -67,6 +67,7 @@ class Topics:
     taken: set[int]
     setters: list[PeriodMention] = field(default_factory=list)
     story: PeriodMention | None = None
+    _single: bool = False  # whether all of them speak of one year or plan
     _next_setter: int = 0
     _next_mention: int = 0
     _fresh: int = 0  # the sentence in which the story's year was last spoken of
@@ -76,6 +77,7 @@ class Topics:
 
     def __post_init__(self) -> None:
         self.setters = self._find_setters()
+        self._single = len({mention.edtf for mention in self.setters}) == 1
         for draft in self.reading.drafts:
             self._families[family(draft)] = draft.number.sentence
 
@@ -156,8 +158,7 @@ class Topics:
         """For what opens a story before its year is named: the one budget year that the story has."""
         if draft.number.sentence > OPENING or draft.measure not in SET_AT_ONCE or draft.council not in (None, self.reading.council):
             return None
-        years = {mention.edtf for mention in self.setters}
-        return self.setters[0] if len(years) == 1 and self._decides(draft, None, self.setters[0]) else None
+        return self.setters[0] if self._single and self._decides(draft, None, self.setters[0]) else None
 
     def named_later(self, draft: Draft, title: bool) -> tuple[int, int, str] | None:
         """For the headline and the lead, once the rest is known: the period of the figure that the body repeats, else of the budget named next."""
