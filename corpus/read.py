@@ -93,7 +93,7 @@ def _document(item: Item, content: Content, listed: Metadata | None, defaults: M
     if len(text) > item.limits.text_characters:
         size, limit = len(text) / 1e6, item.limits.text_characters / 1e6
         raise ReadError(
-            path, f"{size:.0f} million characters of text; the limit is {limit:g} million", f"split it, or {allow('text_characters', len(text))}"
+            path, f"{size:.3g} million characters of text; the limit is {limit:g} million", f"split it, or {allow('text_characters', len(text))}"
         )
     if not text or text.isspace():
         raise ReadError(path, "no text in it", "")
