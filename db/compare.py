@@ -4,6 +4,7 @@ Two claims are comparable when council, measure family, scope and period agree. 
 known all the same (a headline that repeats a figure of its story), `db.facts` has filled it before claims come here.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -38,6 +39,11 @@ ALIKE_FOR: dict[str, tuple[frozenset[str], ...]] = {
     "overspend": _OUTCOME,
     "underspend": _OUTCOME,
 }
+
+
+_AMOUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s?(m\b|million|k\b|bn|billion|)", re.IGNORECASE)
+_LEFT = re.compile(r"\b(?:leav(?:e|es|ing)|left with|down to|reduc(?:e|es|ing) (?:\w+ ){0,2}to|falling to|fall to)\b", re.IGNORECASE)
+_UNITS = {"m": 1e6, "k": 1e3, "b": 1e9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +108,7 @@ def _sentence(name: Name, reason: str, a: Statement, b: Statement) -> str:
         case "revision":
             return f"The figure moved: {quoted(a.claim)}, then {quoted(b.claim)}."
         case _:
-            return f"{both(a, b)} cannot both be right{_about(a)}."
+            return f"{both(a, b)} cannot both be right{about(a)}."
 
 
 def different_thing(a: Statement, b: Statement) -> str:
@@ -170,6 +176,8 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
     if a.portion or b.portion:
         part = a if a.portion else b
         return f"“{part.claim.quote}” is a part, a remainder or a difference"
+    if a.family == "reserves" and not changed and _drawn_on(a, b):
+        return "one is the level before, the other the level after what is drawn from it"
     if a.former != b.former and not changed:
         old = a if a.former else b
         return f"“{old.claim.quote}” is the figure before a change"
@@ -187,6 +195,16 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
     if not plausible(a, b, MOVED if changed else RATIO):
         return "the figures are too far apart to be one thing"
     return ""
+
+
+def _drawn_on(a: Statement, b: Statement) -> bool:
+    """Whether one level is what is left of the other: "£11m of it will be used, leaving £169m" against £180m, with the difference in its sentence."""
+    left = [one for one in (a, b) if _LEFT.search(one.claim.document.text[max(one.claim.sentence_start, one.claim.start - 40) : one.claim.start])]
+    missing, slack = abs(a.value.point - b.value.point), max(a.value.wording.fine, b.value.wording.fine) / 2
+    if len(left) != 1 or left[0].value.point != min(a.value.point, b.value.point) or missing <= 4 * slack:
+        return False
+    amounts = (float(number.replace(",", "")) * _UNITS.get(unit[:1].lower(), 1.0) for number, unit in _AMOUNT.findall(left[0].claim.sentence))
+    return any(abs(amount - missing) <= slack for amount in amounts)
 
 
 def _one_item(a: Statement, b: Statement) -> bool:
@@ -346,7 +364,7 @@ def both(a: Statement, b: Statement) -> str:
     return f"{quoted(a.claim)} and {quoted(b.claim)}"
 
 
-def _about(a: Statement) -> str:
+def about(a: Statement) -> str:
     parts = [
         a.claim.council or "",
         a.claim.measure.replace("_", " "),

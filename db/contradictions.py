@@ -115,11 +115,11 @@ class Weeks:
         self.days = [one.day for one in self.ordered]
         self.by_document = _by_document(self.ordered)
 
-    def near(self, one: Statement) -> list[Statement]:
-        """The statements printed nearest to one, at most two weeks away, at most NEAREST on either side."""
+    def near(self, one: Statement, most: int = NEAREST) -> list[Statement]:
+        """The statements printed nearest to one, at most two weeks away, at most `most` on either side."""
         first, last = bisect_left(self.days, one.day - SAME_DAYS), bisect_right(self.days, one.day + SAME_DAYS)
         middle = bisect_left(self.days, one.day)
-        return self.ordered[max(first, middle - NEAREST) : min(last, middle + NEAREST)]
+        return self.ordered[max(first, middle - most) : min(last, middle + most)]
 
     def undated(self, document: str, stories: Mapping[str, str]) -> Iterator[Clash]:
         """Clashes of the statements of one document that name no period with those of other documents."""
@@ -134,6 +134,7 @@ class Weeks:
                     continue
                 pair = _nearest_pair([one], [other], self.by_document, stories)
                 if pair and (clash := _between(*pair, stories)) and clash.type == "value":
+                    clash.left, clash.right = (same_figure(side, self.by_document) for side in pair)
                     yield clash
 
 
@@ -189,7 +190,7 @@ def _nearest_pair(
             if a.claim.document.id == b.claim.document.id:
                 continue
             rank = (_story(a, stories) != _story(b, stories), abs(a.day - b.day) if a.day and b.day else 0)
-            if (best is None or rank < best[:2]) and not _otherwise_agree(a, b, by_document):
+            if (best is None or rank < best[:2]) and not otherwise_agree(a, b, by_document):
                 best = (*rank, a, b)
     return best and best[2:]
 
@@ -198,7 +199,7 @@ def _story(one: Statement, stories: Mapping[str, str]) -> str:
     return stories.get(one.claim.document.id, one.claim.document.id)
 
 
-def _otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[Statement]]) -> bool:
+def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[Statement]]) -> bool:
     """Whether one document gives the other's figure too: then what differs is another thing, such as a part, and no contradiction."""
     first, second = by_document[a.claim.document.id], by_document[b.claim.document.id]
     return any(_says(b, other) for other in first) or any(_says(a, other) for other in second) or _makes_up(a, b, first) or _makes_up(b, a, second)
@@ -217,9 +218,16 @@ def _says(one: Statement, other: Statement) -> bool:
 
 
 def _side(chosen: Statement, members: list[Statement]) -> list[Statement]:
-    """One side of a clash: the chosen claim's figure with every document that gives it, earliest first."""
-    side = list({one.claim.document.id: one for one in reversed(members)}.values())[::-1]
-    return side[:SIDE] if chosen in side[:SIDE] else [*side[: SIDE - 1], chosen]
+    """One side of a clash: the chosen claim's figure wherever it is given (headline, story, other papers), earliest first."""
+    side = members[:SIDE]
+    return side if chosen in side else [*side[:-1], chosen]
+
+
+def same_figure(one: Statement, by_document: Mapping[str, Sequence[Statement]]) -> list[Statement]:
+    """A claim with the others of its document that give the same figure for the same thing: the headline, the lead."""
+    listed = by_document.get(one.claim.document.id, ())
+    same = [other for other in listed if other is one or (thing(other) == thing(one) and relate(other.value, one.value) == "agree")]
+    return same or [one]
 
 
 def merged(clashes: Iterable[Clash]) -> Iterator[Clash]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from db import contradictions, offices
 from db.arithmetic import Check, share_off
 from db.contradictions import Clash, Weeks
+from db.echoes import Key, echoes, matter
 from db.names import scheme, scheme_names
 from db.percentages import check_percentages
 from db.periods import standing
@@ -54,6 +55,9 @@ def judge(
             out.supports += supports
         for members in contradictions.by_thing(statements):
             _keep(found, judge_thing(members, told))
+        for weeks in weeks_of_matters(statements):
+            for document in weeks.by_document:
+                _keep(found, judge_echoes(document, weeks, told))
     _keep(found, (office_conflict(clash) for clash in offices.clashes(appointments)))
     out.conflicts = sorted(found.values(), key=lambda one: (-one.severity, one.id))
     return out
@@ -103,6 +107,19 @@ def judge_week(document: str, weeks: Weeks, told: Mapping[str, str]) -> Iterator
     """What one document says against the papers of the same weeks where periods do not tell what belongs together."""
     yield from (clash_conflict(clash) for clash in weeks.undated(document, told))
     yield from (check_conflict(check) for check in sums_across(document, weeks))
+
+
+def weeks_of_matters(statements: Iterable[Statement]) -> list[Weeks]:
+    """The statements of one council by what they measure, whatever else their slots say."""
+    matters: dict[Key, list[Statement]] = {}
+    for one in statements:
+        matters.setdefault(matter(one), []).append(one)
+    return [Weeks(members) for _, members in sorted(matters.items(), key=lambda item: repr(item[0])) if len(members) > 1]
+
+
+def judge_echoes(document: str, weeks: Weeks, told: Mapping[str, str]) -> Iterator[Conflict]:
+    """What one document says against papers of the same weeks that tell of the same items in the same words."""
+    yield from (clash_conflict(clash) for clash in echoes(document, weeks, told))
 
 
 def _mark_parts(check: Check) -> None:

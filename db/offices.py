@@ -43,8 +43,8 @@ SAME_WORDS = {
 # What a holder says tells of other things: "chief executive Ann Field said 300 people had left since April".
 _SPEECH = re.compile(r"\b(?:said|says|told|warned|insisted|claimed|admitted|revealed|announced)\b")
 _GOES = re.compile(
-    r"\b(?:t[ao]k(?:e|en|ing) over|step\w* (?:down|aside|up)|st(?:and\w*|ood) down|resign\w*|retir\w*|succe(?:ed\w*|ssor)|replac\w+|elected|appointed|"
-    r"promoted|bec[ao]m(?:e|ing) (?:the |council )?(?:leader|deputy|chief|cabinet)|new (?:role|job|post))\b",
+    r"\b(?:t[ao]k(?:e|en|ing) over|step\w* (?:down|aside|up)|st(?:and\w*|ood) down|resign\w*|retir\w*|succe(?:ed\w*|ssor)|replac\w+|elected|"
+    r"appointed|promoted|bec[ao]m(?:e|ing) (?:the |council )?(?:leader|deputy|chief|cabinet)|new (?:role|job|post))\b",
     re.IGNORECASE,
 )
 _DEPUTY = re.compile(r"\b(?:deputy|assistant|vice|former|ex|shadow|acting|interim|joint|co)\b", re.IGNORECASE)

@@ -11,7 +11,7 @@ from itertools import pairwise, permutations
 
 from db.arithmetic import Check
 from db.compare import quoted
-from db.interval import bounds, show
+from db.interval import bounds, relate, show
 from db.statement import Statement
 from db.tolerances import tolerance
 
@@ -32,6 +32,17 @@ _OF_BASE = re.compile(r"^[\s,]*(?:of|from|off|out of|reduction in|cut in|share o
 _CHANGED = re.compile(
     r"\b(?:cut|cuts|reduc\w+|lose|loses|losing|rise|rises|increas\w+|fall|falls|drop\w*|fell|rose|up|down|slash\w*|grow\w*|trim\w*)\b", re.IGNORECASE
 )
+# What a percentage is of, by the noun behind it, where no figure stands there.
+_NOUNS = {
+    "overspend": ("overspend",), "gap": ("funding_gap",), "shortfall": ("funding_gap",), "black hole": ("funding_gap",), "budget": ("budget",),
+    "workforce": ("workforce",), "staff": ("workforce",), "employees": ("workforce",), "reserves": ("reserves",), "savings": ("saving",),
+    "cuts": ("saving",), "debt": ("debt",),
+}  # fmt: skip
+_NAMED = re.compile(
+    rf"\s+of (?:the|its|their|that|this|our)(?:\s+(?:council.s|authority.s|total|whole|overall|net|entire))*\s+({'|'.join(_NOUNS)})\b",
+    re.IGNORECASE,
+)
+_OR = re.compile(r"\s*[,(–-]?\s*(?:or|some|about|around|which is|amounting to)\s*(?:some |about |around )?|\s*[,(–-]\s*", re.IGNORECASE)
 _APPOSED = re.compile(r"\s*[,(–-]\s*$")
 _ALSO = re.compile(r"\b(?:vat|on top|each|per head|interest|inflation)\b", re.IGNORECASE)
 BASES = frozenset({"budget", "grant", "tax_bill", "workforce", "reserves", "income", "debt"})
@@ -50,6 +61,9 @@ def check_percentages(statements: Sequence[Statement]) -> list[Check]:
         if one.claim.kind in ("money", "jobs", "count") and one.value.point > 0 and (one.claim.rate or "") not in ("week", "month", "day")
     ]
     for percent in percents:
+        if (named := _of_named(percent, amounts)) is not None:
+            out.append(named)
+            continue
         near = [one for one in amounts if _in_reach(one, percent)]
         if len(near) < 2:
             continue
@@ -66,6 +80,32 @@ def _in_reach(amount: Statement, percent: Statement) -> bool:
     """In the sentence of the percentage, or near it in a sentence beside: a working check may use those, a failing one may not."""
     a, p = amount.claim, percent.claim
     return a.sentence_start == p.sentence_start or (abs(a.start - p.start) < 400)
+
+
+def _of_named(percent: Statement, amounts: Sequence[Statement]) -> Check | None:
+    """ "60 per cent of the overspend, or £2.6m", with the overspend given elsewhere: where the document gives one figure for it only."""
+    p, text = percent.claim, percent.claim.document.text
+    named = _NAMED.match(text[p.end : min(p.sentence_end, p.end + 70)])
+    if not named:
+        return None
+    own = [one for one in amounts if one.claim.sentence_start == p.sentence_start]
+    before = [one for one in own if one.claim.end <= p.start and re.fullmatch(r"\s*[,(–-]\s*(?:or |about |some )*", text[one.claim.end : p.start])]
+    after = [one for one in own if one.claim.start - p.end - named.end() >= 0 and _OR.fullmatch(text[p.end + named.end() : one.claim.start])]
+    parts = after or before
+    if len(parts) != 1:
+        return None
+    part = parts[0]
+    bases = [
+        one
+        for one in amounts
+        if one is not part and one.claim.measure in _NOUNS[named[1].lower()] and one.claim.kind == part.claim.kind and one.claim.service is None
+    ]
+    if not bases or not all(_is_part(part, one) and relate(one.value, bases[0].value) in ("agree", "rounding") for one in bases):
+        return None
+    base = max(bases, key=lambda one: one.value.wording.digits)
+    share = 100 * part.value.point / base.value.point
+    works = _fits(percent, share, share * (_spread(part) / part.value.point + _spread(base) / base.value.point))
+    return _check(percent, (part, base), share, f"{_show(part)} of {_show(base)}", works=works)
 
 
 def _says_of(stated: Check) -> bool:

@@ -10,9 +10,10 @@ from sqlalchemy import Connection, Engine, delete, func, select, update
 
 from db import contradictions, offices
 from db.contradictions import Key, Weeks, by_period, thing
+from db.echoes import matter
 from db.engine import chunks, insert_rows, reading, writing
 from db.grouping import Fact, edtf, facts_of, group_id, scope_of, thing_id
-from db.judge import by_document, judge_document, judge_period, judge_week, office_conflict
+from db.judge import by_document, judge_document, judge_echoes, judge_period, judge_week, office_conflict, weeks_of_matters
 from db.live import Load, appointments_of, councils, councils_of, load_council, organisations_of, stories_of
 from db.records import Conflict, Support
 from db.reviews import Reviewed, reviewed
@@ -162,6 +163,11 @@ def _judge_things(found: _Found, load: Load, told: Mapping[str, str]) -> None:
         for document, listed in weeks.by_document.items():
             if load.same_weeks(listed[0].day):
                 found.keep(f"weeks:{about}:{load.numbers[document]}", judge_week(document, weeks, told))
+    for weeks in weeks_of_matters(load.statements):
+        about = stable_id("matter", load.council, matter(weeks.ordered[0])) if weeks.ordered else ""
+        for document, listed in weeks.by_document.items():
+            if load.same_weeks(listed[0].day):
+                found.keep(f"echoes:{about}:{load.numbers[document]}", judge_echoes(document, weeks, told))
     found.scopes |= {f"group:{key}" for key in found.groups or ()}
 
 

@@ -24,18 +24,23 @@ BEFORE = 450  # characters before a list in which its total may stand
 GAP = 90  # characters between two items of a list
 
 _BREAKS = re.compile(
-    r"\b(?:but|while|whereas|compared|against|from|up|down|of which|out of|including|plus|another|further|more|rest|remaining|leaving|instead|last year|per|would have)\b",
+    r"\b(?:but|while|whereas|compared|against|from|up|down|of which|out of|including|plus"
+    r"|another|further|more|rest|remaining|leaving|instead|last year|per|would have)\b",
     re.IGNORECASE,
 )
 _FOUND = re.compile(
-    r"\b(?:identif\w+|found|put forward|deliver\w+|achiev\w+|secured|drawn up|banked|made|earmarked|agreed|proposals?|proposed|come forward|set out|saved|lined up)\b",
+    r"\b(?:identif\w+|found|put forward|deliver\w+|achiev\w+|secured|drawn up|banked|made|earmarked"
+    r"|agreed|proposals?|proposed|come forward|set out|saved|lined up)\b",
     re.IGNORECASE,
 )
 _LEFT = re.compile(r"\b(?:leaving|leaves|left with|still|remaining|remains|another|a further|a gap of|a shortfall of)\b", re.IGNORECASE)
 _TO_FIND = re.compile(r"\b(?:find|found|identif\w+|gap|shortfall|bridge|fill\w*|outstanding|go|plug\w*|make|left|unallocated|come)\b", re.IGNORECASE)
 _OF_ITS = re.compile(r"\s(?:out )?of (?:its|the|their|our|his|a)\b(?:\s+[\w’']+){0,4}\s*$", re.IGNORECASE)
 _LEAVING = re.compile(r"\b(?:leaving|leaves|and (?:leave|keep|retain))\b", re.IGNORECASE)
-_MAKING = re.compile(r"^[^.;]{0,60}\b(?:making|which makes|making up|totalling|a total of|giving|for a total of|adding up to|or)\s*(?:about |a total of )?$", re.IGNORECASE)
+_MAKING = re.compile(
+    r"^[^.;]{0,60}\b(?:making|which makes|making up|totalling|a total of|giving|for a total of|adding up to|or)\s*(?:about |a total of )?$",
+    re.IGNORECASE,
+)
 _IN_ALL = re.compile(r"^\s*(?:in (?:all|total)|altogether|all told|combined)\b", re.IGNORECASE)
 _LIST_HEAD = re.compile(r":[ \t]*\n[^\n]{0,80}$")
 
@@ -115,7 +120,7 @@ def _lines(sentences: Sequence[list[Statement]], at: int) -> list[Statement]:
         return []
     head_end = text.rfind(":", 0, first.claim.start)
     head = text[text.rfind("\n", 0, head_end) + 1 : head_end]
-    if re.search(r"\d", head.rpartition(". ")[2]) and at and sentences[at - 1][-1].claim.end > head_end - len(head) or said("open", head):
+    if said("open", head) or (at and sentences[at - 1][-1].claim.end > head_end - len(head)):
         return []
     run = [first]
     for other in sentences[at + 1 : at + LONGEST]:
@@ -127,9 +132,9 @@ def _lines(sentences: Sequence[list[Statement]], at: int) -> list[Statement]:
 
 
 def _alike(parts: Sequence[Statement]) -> bool:
-    """Whether the parts can be parts of one thing: one family (what the reader made of some may be vague), one time, none a change or a former value."""
+    """Whether the parts can be parts of one thing: one family (what the reader made of some may be vague), one time, none a former value."""
     families = {one.family for one in parts if one.family not in BROAD}
-    named = [one.period for one in parts if one.period.shape != "none"]
+    named = [one.period for one in parts if one.period.shape != "none" and not one.undated]
     return (
         len(families) == 1
         and families <= {"saving", "overspend", "job_losses", "jobs_at_risk", "extra_spending"}

@@ -15,6 +15,7 @@ _CLAUSE = re.compile(
 )
 _JOINT = re.compile(r"[,;]|\b(?:and|but|while)\b")
 # A subject belongs to the figure whose words hold it: the window ends where the next figure begins.
+_LINK = re.compile(r"\s*(?:on|for|to|in|towards|from)\s+(?:about |around |some |nearly |more than |up to |the )?", re.IGNORECASE)
 _FIGURE = re.compile(r"£|(?<!\S)\d")
 
 
@@ -39,7 +40,9 @@ def subjects_of(text: str, start: int, end: int, sentence_start: int, sentence_e
     rest = after[: later.start()] if later else after
     if earlier:  # the words right behind the figure before belong to that one
         own = own[max((found.end() for found in _JOINT.finditer(own)), default=0) :]
-    if later and (joint := _JOINT.search(rest)):
+    if later and _LINK.fullmatch(rest):  # "£9.1m on 300 redundancies": what the next figure counts is what this one is for
+        rest = (_FIGURE.split(after[later.end() :], maxsplit=1) or [""])[0]
+    elif later and (joint := _JOINT.search(rest)):
         rest = rest[: joint.start()]
     own = own[max((found.end() for found in _CLAUSE.finditer(own)), default=0) :]
     cut = _CLAUSE.search(rest)

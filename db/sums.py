@@ -278,7 +278,7 @@ def _bullets(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
 
 def _one_time(run: Sequence[Statement]) -> bool:
     """Whether no figure of the list is of another time than the first that names one."""
-    named = [one.period for one in run if one.period.shape != "none"]
+    named = [one.period for one in run if one.period.shape != "none" and not one.undated]
     return all(standing(named[0], period) in ("same", "near") for period in named)
 
 

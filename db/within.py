@@ -45,7 +45,7 @@ def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
         if not one.claim.speaker or not (corrected or said("disputed", one.claim.sentence)):
             continue
         other = next((other for other in reversed(statements[:at]) if other.claim.kind == one.claim.kind), None)
-        if other is None or one.claim.start - other.claim.end > (ANSWER if corrected else ANSWER // 2) or not other.claim.speaker:
+        if other is None or one.claim.start - other.claim.end > (ANSWER if corrected else ANSWER // 2) or not (other.claim.speaker or corrected):
             continue
         if other.claim.speaker == one.claim.speaker or not _leaves_unsaid(one, other) or (other.claim.measure != one.claim.measure and not corrected):
             continue

@@ -415,7 +415,7 @@ District council leader Edmund Frome told us there was no alternative.
 """,
             ),
         ),
-        (("value", "£340k", "£430,000"), ("office", "Rosalind Peat", "Edmund Frome")),
+        (("value", "£340k", "£430,000"), ("value", "£3.8m", "£4.8 million"), ("office", "Rosalind Peat", "Edmund Frome")),
         (("£1.26m", "£1.26 million"), ("£128.80", "£128.80")),
     ),
     Scenario(

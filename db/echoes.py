@@ -1,0 +1,103 @@
+"""Figures of two papers of the same weeks that are told in the same words though their slots differ: one paper names the service, the year or the
+stage of the matter, the other leaves it out.
+
+What the papers share is weighed: telling words beside both figures, a subject, a firm, another figure, the year that both name, digits in
+another order.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from db.compare import RATIO, TARGETS, UNSAID, Verdict, about, decide, one_event, plausible, quoted, swapped, within
+from db.contradictions import Clash, Weeks, merged, otherwise_agree, same_figure, thing
+from db.interval import relate
+from db.periods import standing
+from db.statement import BROAD, WHOLE, Statement
+
+ENOUGH = 3  # signs that two papers speak of one item
+LOOKED_AT = 30  # statements of one measure, the nearest in time on either side
+STEM = 5  # letters: "agency" and "agencies" are one word
+AROUND = 160  # characters in which another figure counts as shared
+
+# Words that stand beside figures of every kind.
+_GENERIC = frozenset(
+    [
+        "reduc", "incre", "servi", "spend", "spent", "propo", "plan", "plans", "repor", "peopl", "resid", "fundi", "fund", "cost", "costs", "total",
+        "expec", "month", "week", "money", "figur", "cuts", "reach", "agree", "appro", "annou", "accor", "decid", "chang", "suppo", "depar", "direc",
+        "local", "autho", "gover", "since", "could", "shoul", "meeti", "press", "pay", "paid", "made", "make", "take", "taken", "going", "finan",
+    ]
+)  # fmt: skip
+_FIGURE = re.compile(r"\d[\d,.]*\d")
+_SPLIT = re.compile(r"£\d[\d,.]*|(?<![\w/])(?!(?:19|20)\d\d)\d[\d,.]*")  # at other figures, not at years
+_LETTERS = re.compile(r"[a-z]{4,}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+Key = tuple[str, str, str | None]
+
+
+def matter(one: Statement) -> Key:
+    """What two statements must share to be held against each other at all."""
+    return one.claim.kind, one.family, one.claim.currency
+
+
+def echoes(document: str, weeks: Weeks, stories: Mapping[str, str]) -> Iterator[Clash]:
+    """Clashes of the figures of one document with those of other documents that tell of the same item in other slots."""
+    yield from merged(_echoes(document, weeks, stories))
+
+
+def _echoes(document: str, weeks: Weeks, stories: Mapping[str, str]) -> Iterator[Clash]:
+    for one in weeks.by_document.get(document, ()):
+        for other in weeks.near(one, LOOKED_AT):
+            if (other.day, other.claim.document.id) <= (one.day, document) or not plausible(one, other, RATIO):
+                continue
+            if relate(one.value, other.value) or not _comparable(one, other) or decide(one, other)[0] in ("conflict", "revision"):
+                continue
+            if _signs(one, other) < ENOUGH or otherwise_agree(one, other, weeks.by_document):
+                continue
+            because = f"{quoted(one.claim)} and {quoted(other.claim)} tell of one thing in the same words and cannot both be right{about(one)}."
+            yield Clash("value", Verdict("conflict", because), same_figure(one, weeks.by_document), same_figure(other, weeks.by_document))
+
+
+def _comparable(a: Statement, b: Statement) -> bool:
+    """Whether no slot of the two speaks against one thing, where a slot that is left out says nothing."""
+    one, other = a.claim, b.claim
+    if not one_event(a, b) or (one.measure != other.measure and "required" not in (one.status if one.measure == "saving" else other.status)):
+        return False
+    if thing(a) == thing(b) and a.stage == b.stage:
+        return False  # slot by slot the same: already compared
+    if standing(a.period, b.period) == "different" or a.full_time != b.full_time or a.former != b.former:
+        return False
+    if (one.service != other.service and one.service and other.service) or (a.firm != b.firm and a.firm and b.firm):
+        return False
+    if (one.programme and other.programme and one.programme != other.programme) or (one.service != other.service and a.family in WHOLE):
+        return False
+    if a.stage != b.stage and not ({a.stage, b.stage} <= (TARGETS - {"identified"}) or a.family == "cost"):
+        return False
+    return not (a.portion or b.portion or a.addition or b.addition)
+
+
+def _signs(a: Statement, b: Statement) -> int:
+    """How many signs there are that both speak of one item; none without words, a subject or a figure in common."""
+    if a.subjects and b.subjects and not a.subjects & b.subjects:
+        return 0
+    shared = len(_stems(a) & _stems(b)) + bool(a.subjects & b.subjects) + 2 * bool(_figures(a) & _figures(b)) + bool(a.firm and a.firm == b.firm)
+    named = a.claim.service is not None and a.claim.service == b.claim.service and a.family not in BROAD
+    if not shared and not (named and within(a, b, UNSAID)):
+        return 0
+    year = a.period.shape in ("year", "span") and standing(a.period, b.period) == "same"
+    return shared + year + swapped(a, b) + (2 if named else 0) + (not shared and named)
+
+
+def _stems(one: Statement) -> frozenset[str]:
+    """The telling words that belong to the figure: from the figure before it to the figure after it."""
+    claim, text = one.claim, one.claim.document.text
+    before = _SPLIT.split(text[max(claim.sentence_start, claim.start - AROUND) : claim.start])[-1]
+    after = _SPLIT.split(text[claim.end : min(claim.sentence_end, claim.end + AROUND)], maxsplit=1)[0]
+    return frozenset(word[:STEM] for word in _LETTERS.findall(f"{before} {after}".lower()) if word in one.wording) - _GENERIC
+
+
+def _figures(one: Statement) -> frozenset[str]:
+    """Other figures beside a figure, years left out."""
+    claim, text = one.claim, one.claim.document.text
+    near = text[max(claim.sentence_start, claim.start - AROUND) : claim.start] + "|" + text[claim.end : min(claim.sentence_end, claim.end + AROUND)]
+    return frozenset(found for found in _FIGURE.findall(near) if not _YEAR.match(found))
