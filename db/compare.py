@@ -10,7 +10,7 @@ from typing import Literal
 
 from db.interval import relate
 from db.names import same_scheme
-from db.periods import label, standing
+from db.periods import END_DAYS, label, standing
 from db.records import ClaimView, reading_order
 from db.relations import said
 from db.statement import BROAD, PLANNED, RECURRING, SETTLED, STOCKS, WHOLE, Statement
@@ -286,7 +286,8 @@ def moved(a: Statement, b: Statement) -> bool:
         return True
     if gap <= SAME_DAYS or pair == {"agreed"} or (last.period.end and last.period.end + OVER_DAYS < last.day):
         return False  # what was decided is no forecast, and no target of a year that is over moves
-    return _is_council(last) or gap > TARGET_DAYS or ("forecast" in pair and _tells_of_change(last))
+    nearly_over = last.period.end and last.period.end < last.day + END_DAYS  # the targets of a year stay as they are in its last month
+    return _is_council(last) or (gap > TARGET_DAYS and not nearly_over) or ("forecast" in pair and _tells_of_change(last))
 
 
 def _says_moved(first: Statement, last: Statement, same_document: bool) -> bool:
