@@ -6,9 +6,10 @@ The link stages share it: each asks which cue is nearest to a number, where a co
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from extractor.reading import Number, Reading
+from extractor.reading import Cue, Number, Reading
 
 CHARACTERS_PER_POINT = 14.0
+REACH = 420  # characters: no weight makes up for a longer way
 OTHER_NUMBER = 2.2  # a number of the same kind stands between: the cue is more likely that one's
 
 
@@ -62,6 +63,15 @@ def clause_of(reading: Reading, index: int) -> Clause:
         clause = Clause(reading.text, sentence.start, sentence.end, numbers, reading.breaks, reading.break_prices)
         reading.clauses[index] = clause
     return clause
+
+
+def beside(cues: list[Cue], start: int, end: int) -> list[Cue]:
+    """The cues within reach of a stretch: farther ones cannot win, and a line of a megabyte must not cost its square."""
+    return cues[bisect_left(cues, start - REACH, key=_start) : bisect_left(cues, end + REACH, key=_start)]
+
+
+def _start(cue: Cue) -> int:
+    return cue.start
 
 
 def outer(number: Number) -> tuple[int, int]:

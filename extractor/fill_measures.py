@@ -5,11 +5,13 @@ body); the list item or
 sentence before; the last cue of the sentence before. What still has none takes its kind's residual measure, with low confidence.
 """
 
+from bisect import bisect_left
+
 import regex
 
 from extractor.claim import Evidence
 from extractor.clauses import clause_of
-from extractor.reading import Draft, Reading
+from extractor.reading import Cue, Draft, Reading
 from extractor.turn_measures import LEVELS, level_of
 from rules.schema import MeasureRule
 
@@ -18,6 +20,7 @@ _OF_THAT = regex.compile(r"\s*(?:of (?:that|this|it|those|these|the total|the mo
 _SURE = 0.6
 _PASSED_ON = 0.9
 _BY = regex.compile(r"\bby\s+(?:\w+\s+){0,2}$", regex.I)
+_SCAN = 2_000  # figures of a document that are asked for a twin
 _REACH = 2  # sentences
 _HOUSEHOLD = 3_000.0  # pounds
 _SUM = 10_000.0  # pounds: below it "£20 for a permit" is a price
@@ -65,13 +68,18 @@ def _is_bill(draft: Draft, before: Draft | None) -> bool:
     return beside and draft.number.kind == "money" and value < _HOUSEHOLD
 
 
+def _cues_in(reading: Reading, start: int, end: int) -> list[Cue]:
+    cues = reading.cues
+    return cues[bisect_left(cues, start, key=lambda cue: cue.start) : bisect_left(cues, end, key=lambda cue: cue.start)]
+
+
 def _is_growth(reading: Reading, draft: Draft) -> bool:
     """ "£2m for parks": money with no other word said of it, for a service."""
     end = draft.number.end
     value = draft.number.low or draft.number.high or 0.0
     if value < _SUM or reading.text[end : end + 5] != " for " or draft.confidence > _SURE:
         return False
-    return any(cue.topic == "services" and end < cue.start < end + _AT_ONCE for cue in reading.cues)
+    return any(cue.topic == "services" for cue in _cues_in(reading, end + 1, end + _AT_ONCE))
 
 
 def _is_of_that(reading: Reading, draft: Draft) -> bool:
@@ -84,7 +92,7 @@ def _giver(reading: Reading, draft: Draft, previous: Draft | None) -> tuple[Draf
         return previous, "measure.listed-with"
     if previous is not None and previous.number.kind == number.kind and _OF_THAT.match(reading.text, number.end):
         return previous, "measure.of-that"
-    for other in reading.drafts:
+    for other in reading.drafts[:_SCAN]:
         theirs = other.number
         if (
             other is not draft
@@ -111,10 +119,8 @@ def _from_sentence_before(reading: Reading, draft: Draft, measures: dict[str, Me
         return False
     sentence = reading.sentences[index]
     best = None
-    for cue in reading.cues:
-        if cue.start >= sentence.end:
-            break
-        if cue.start >= sentence.start and cue.topic == "measures":
+    for cue in _cues_in(reading, sentence.start, sentence.end):
+        if cue.topic == "measures":
             rule = measures[cue.rule]
             if draft.number.kind in rule.kinds and rule.weight >= 0.7 and (best is None or rule.weight > best[1].weight):
                 best = cue, rule
@@ -137,8 +143,8 @@ def _from_table(reading: Reading, draft: Draft, measures: dict[str, MeasureRule]
     for start, end in spans:
         found = [
             (measures[cue.rule].weight, cue)
-            for cue in reading.cues
-            if start <= cue.start < end and cue.topic == "measures" and number.kind in measures[cue.rule].kinds
+            for cue in _cues_in(reading, start, end)
+            if cue.topic == "measures" and number.kind in measures[cue.rule].kinds
         ]
         if found:
             _, cue = max(found, key=lambda pair: (pair[0], pair[1].start))

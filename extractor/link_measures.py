@@ -12,7 +12,7 @@ import regex
 from spacy.language import Language
 
 from extractor.claim import Evidence
-from extractor.clauses import Clause, clause_of, outer
+from extractor.clauses import REACH, Clause, beside, clause_of, outer
 from extractor.fill_measures import fill
 from extractor.reading import Cue, Draft, Number, Reading, Stage
 from extractor.turn_measures import SCARCE, Turner, Winner, level_of
@@ -57,6 +57,7 @@ _MODIFIES = regex.compile(
 _COSTS = frozenset(("cost.noun", "cost.verb"))
 _CHARGE = 600.0  # pounds: a price of a permit, a place, a collection
 _HOUSEHOLD = 3_000.0  # pounds: up to here an amount is a bill, a charge, a weekly cost
+_MANY = 20  # numbers in a sentence
 _LARGE = 20_000.0
 _NOT_HOUSEHOLD = frozenset(
     ["saving", "funding_gap", "overspend", "underspend", "reserves", "reserves_use", "grant", "grant_cut", "debt", "extra_spending"]
@@ -84,12 +85,18 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
 
 
 def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measures: dict[str, MeasureRule], turner: Turner) -> None:
-    candidates = [(cue, measures[cue.rule]) for cue in cues if cue.topic == "measures"]
-    owners = _owners(clause, candidates)
+    every = [(cue, measures[cue.rule]) for cue in cues if cue.topic == "measures"]
+    owners = _owners(clause, every)
+    crowded = cues[-1].end - cues[0].start > REACH if cues else False
     before: Winner | None = None
     previous: Number | None = None
+    candidates = every
     for draft in drafts:
-        if draft.number.kind == "jobs" and (whole := _OF_ITS.search(clause.text, clause.start, outer(draft.number)[0])) is not None:
+        first = outer(draft.number)[0]
+        near = beside(cues, first, draft.number.end) if crowded else cues
+        if crowded:
+            candidates = [(cue, measures[cue.rule]) for cue in near if cue.topic == "measures"]
+        if draft.number.kind == "jobs" and (whole := _OF_ITS.search(clause.text, max(clause.start, first - 60), first)) is not None:
             draft.measure, draft.confidence = "workforce", 0.9  # "109 of its 2,534 posts"
             draft.evidence["measure"] = Evidence(whole.start(), whole.end(), "jobs.of-its")
             continue
@@ -108,7 +115,7 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
             if before is not None and previous is not None and _governs_both(clause, previous, draft.number, winner, candidates):
                 winner.measure, winner.rule = before.measure, before.rule  # "the grant drops by £4m in May and £3m in June": one cue, one turn
             else:
-                turner.turn(clause, draft.number, winner, cues)
+                turner.turn(clause, draft.number, winner, near)
             before, previous = winner, draft.number
             draft.measure, draft.direction = winner.measure, winner.direction
             draft.confidence = _confidence(winner)
@@ -140,7 +147,10 @@ def _owners(clause: Clause, candidates: list[tuple[Cue, MeasureRule]]) -> dict[i
     """Which number a cue is joined to, by the cue's start: (number's start, bonus). "£4m of savings" binds closer than "savings of £4m"."""
     owners: dict[int, tuple[int, float]] = {}
     for cue, rule in candidates:
-        for number in clause.numbers:
+        numbers = clause.numbers
+        if len(numbers) > _MANY:
+            numbers = numbers[bisect_left(clause.all_starts, cue.start - REACH) : bisect_left(clause.all_starts, cue.end + REACH)]
+        for number in numbers:
             if number.kind not in rule.kinds:
                 continue
             first, last = outer(number)

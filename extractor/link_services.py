@@ -11,7 +11,7 @@ import regex
 from spacy.language import Language
 
 from extractor.claim import Evidence
-from extractor.clauses import Clause, clause_of, outer
+from extractor.clauses import Clause, beside, clause_of, outer
 from extractor.reading import Cue, Draft, Reading, Stage
 from rules.loader import RuleBook
 from rules.schema import ServiceRule
@@ -38,6 +38,8 @@ _WORD = regex.compile(r"[^\W\d]+")
 _FEW = 4  # words between two figures of one list
 _PRECEPT = regex.compile(r"\bprecept\b", regex.I)
 _PRECEPT_REACH = 7.0  # "a 2% rise in bills to cover the borough's adult social care precept"
+_MANY = 20  # services in a sentence
+_SCAN = 2_000  # figures of a document that are asked for a twin
 _AT_ONCE = 45  # characters
 _OPENING = 15  # characters
 _SUBJECT_REACH = 11.0
@@ -82,7 +84,7 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
     if not cues:
         return False
     ranked = []
-    for cue in cues:
+    for cue in beside(cues, outer(draft.number)[0], draft.number.end) if len(cues) > _MANY else cues:
         rule = services[cue.rule]
         if measure in _ONLY_CARE and rule.service not in _PRECEPTS:
             continue
@@ -109,6 +111,8 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
 def _subject(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, ServiceRule]) -> Cue | None:
     """The service that the sentence begins with and speaks of alone: "Libraries in Alderley and Disley will close to save £9m"."""
     first = cues[0]
+    if len(cues) > _MANY:
+        return None
     alone = len({services[cue.rule].service for cue in cues}) == 1
     if not alone or first.start - clause.start > _OPENING or first.end > draft.number.start:
         return None
@@ -129,9 +133,8 @@ def _way(clause: Clause, draft: Draft, cue: Cue) -> float:
         between = (last, cue.start)
     else:
         return _INSIDE_COST
-    for other in clause.numbers:
-        if other is not number and between[0] <= other.start and other.end <= between[1]:
-            way += 2.0
+    starts = clause.all_starts
+    way += 2.0 * max(0, bisect_left(starts, between[1]) - bisect_left(starts, between[0]))
     if _BECAUSE.search(clause.text, *between):
         way += _CAUSE_COST
     return way
@@ -163,7 +166,7 @@ def _inherit(
             draft.evidence["service"] = Evidence(found[0].start, found[0].end, f"{found[0].rule}+subject-before")
             return
     if draft.counterparty is not None:
-        for other in reading.drafts:
+        for other in reading.drafts[:_SCAN]:
             if other.number.start < number.start and other.service and other.counterparty == draft.counterparty:
                 draft.service = other.service
                 draft.evidence["service"] = Evidence(other.number.start, other.number.end, "service.same-contract")
@@ -175,7 +178,7 @@ def _inherit(
             draft.service = giver.service
             draft.evidence["service"] = Evidence(giver.number.start, giver.number.end, "service.same-figure")
         return
-    for other in reading.drafts:
+    for other in reading.drafts[:_SCAN]:
         theirs = other.number
         if (
             other.service

@@ -13,7 +13,7 @@ import regex
 from spacy.language import Language
 
 from extractor.claim import Evidence
-from extractor.clauses import Clause, clause_of, outer
+from extractor.clauses import REACH, Clause, beside, clause_of, outer
 from extractor.reading import Cue, Draft, Reading, Stage
 from extractor.turn_measures import level_of
 from rules.loader import RuleBook
@@ -96,6 +96,7 @@ _ANNOUNCES = regex.compile(
     r"\b(?:announced|confirmed|pledged|promised)\b[^.;]{0,60}$",
     regex.I,
 )
+_MANY = 20  # status cues in a sentence
 _WEAK = frozenset(("status.present", "status.plan"))
 _FROM_LEVEL = regex.compile(r"\bfrom\s+(?:(?:a|the|just|about|around|nearly|almost|some|only|current)\s+)*$", regex.I)
 _TO_FOLLOWS = regex.compile(r"[^.;]{0,40}\bto\s+(?:(?:a|just|about|around|nearly|almost|some|only|over)\s+)*(?=[£$€\d])", regex.I)
@@ -218,7 +219,8 @@ class _Linker:
     def ahead(self, draft: Draft) -> Evidence | None:
         """A time close behind the number that lies after the publication: what the level will be."""
         published, last = self.reading.published, outer(draft.number)[1]
-        for mention in self.reading.periods:
+        periods = self.reading.periods
+        for mention in periods[bisect_left(periods, last, key=lambda period: period.start) :][:2]:
             dated = any(character.isdigit() for character in self.reading.text[mention.start : mention.end])
             if dated and last <= mention.start < last + 30 and mention.edtf and published and mention.edtf[:10] > published.isoformat():
                 return Evidence(mention.start, mention.end, "status.time-ahead")
@@ -228,6 +230,13 @@ class _Linker:
         """ "Cuts of £3m, which take its budget to £9m": the budget is as undone as the cuts."""
         cut = previous.measure == "saving" and previous.status in _UNDONE and previous.number.sentence == draft.number.sentence
         return cut and level_of(clause, draft.number)
+
+    def within_reach(self, cues: list[Cue], clause: Clause, first: int, last: int) -> list[Cue]:
+        """The cues that can speak for the number; the one that opens the sentence may, however far it is."""
+        if len(cues) <= _MANY:
+            return cues
+        opening = [cue for cue in cues[:1] if cue.start - clause.start < 3 and cue.end < first - REACH]
+        return opening + beside(cues, first, last)
 
     def settle(self, draft: Draft, status: str | None, evidence: Evidence) -> None:
         draft.status, draft.evidence["status"] = status, evidence
@@ -245,7 +254,7 @@ class _Linker:
             return False
         if previous.evidence["status"].rule == "status.from-level":
             return False
-        if any(before.end <= cue.start < number.start and cue.rule not in _WEAK for cue in cues):
+        if any(before.end <= cue.start < number.start and cue.rule not in _WEAK for cue in beside(cues, before.end, number.start)):
             return False
         return best is None or best[2].start < number.start or best[0] < SCALE * self.statuses[best[2].rule].weight - 3.0
 
@@ -256,7 +265,7 @@ class _Linker:
         first, last = outer(draft.number)
         anchor = draft.evidence.get("measure")
         inside = anchor is not None and anchor.start is not None and clause.start <= anchor.start < clause.end
-        for cue in cues:
+        for cue in self.within_reach(cues, clause, first, last):
             status = self.settled(measure, self.statuses[cue.rule])
             if status is None:
                 continue

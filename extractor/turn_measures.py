@@ -229,7 +229,7 @@ def level_of(clause: Clause, number: Number) -> bool:
 
 def _level_of(clause: Clause, number: Number) -> bool:
     before = clause.text[max(clause.start, number.start - 30) : outer(number)[0]]
-    if _FROM.search(before) and not _RANGING.search(clause.text, clause.start, outer(number)[0]):
+    if _FROM.search(before) and not _RANGING.search(before):
         at = bisect_left(clause.numbers, number.start, key=lambda other: other.start)
         return any(_is_to(clause, other) for other in clause.numbers[max(0, at - 1) : at + 2] if other is not number and other.kind == number.kind)
     return _TO.search(before) is not None and _NOT_LEVEL.search(before) is None
