@@ -104,6 +104,7 @@ def _of_named(percent: Statement, amounts: Sequence[Statement]) -> Check | None:
         return None
     base = max(bases, key=lambda one: one.value.wording.digits)
     share = 100 * part.value.point / base.value.point
+    part.is_part()  # the words say so, whether or not the share is right
     works = _fits(percent, share, share * (_spread(part) / part.value.point + _spread(base) / base.value.point))
     return _check(percent, (part, base), share, f"{_show(part)} of {_show(base)}", works=works)
 

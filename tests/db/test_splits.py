@@ -1,0 +1,91 @@
+"""Lists against the total of their story, what is found and what is left, percentages of what a noun names. Each row is one paper."""
+
+import pytest
+
+from db.judge import judge
+from tests.db.made_claims import paper
+
+WRONG = [
+    (
+        "Council to cut [£43m | 2014/15]\n\nCare must find [£18.2m | 2014/15 service=adult_social_care], schools [£9.6m | 2014/15], "
+        "roads [£8.4m | 2014/15] and offices [£4.8m | 2014/15].",
+        "sum",
+        "a plain list against the headline",
+    ),
+    (
+        "The overspend will be [£6.3m | overspend forecast 2014/15].\n\nSchools will go [£4.1m | overspend forecast 2014/15] over, "
+        "care [£1.5m | overspend forecast 2014/15] and roads [£1.1m | overspend forecast 2014/15].",
+        "sum",
+        "three parts that are more than their whole",
+    ),
+    (
+        "It faces a gap of [£82m | funding_gap required].\n\nSome [900 people | workforce actual] work there.\n\n"
+        "He said [£31m | other_money actual] had been identified, leaving [£49m | unidentified] to find.",
+        "sum",
+        "found and left, of a gap named before",
+    ),
+    (
+        "It will move [4,000 | jobs_transferred] of its [4,600 staff | jobs_transferred] out, leaving [150 | jobs_transferred].",
+        "sum",
+        "of its, leaving",
+    ),
+    (
+        "One rise brings in [£4.1m | income] and the other [£4.2m | tax_bill], making [£9.3m | tax_bill] in all.",
+        "sum",
+        "making, whatever the measures",
+    ),
+    (
+        "The overspend is [£6.3m | overspend 2014/15].\n\nHe said [60 per cent | other_percent] of the overspend, or [£2.6m | overspend 2014/15], "
+        "was for care.",
+        "percent",
+        "a share of what a noun names",
+    ),
+    (
+        "About [300 | job_losses] of its [2,000 staff | workforce actual], or [20 per cent | saving_share], could go.",
+        "percent",
+        "a share of a round workforce",
+    ),
+    ("Fire loses [£400,000], [4 per cent | saving_share] of its [£16m | budget] budget.", "percent", "set off by a comma"),
+]
+
+RIGHT = [
+    (
+        "Council to cut [£41m | 2014/15]\n\nCare must find [£18.2m | 2014/15], schools [£9.6m | 2014/15], "
+        "roads [£8.4m | 2014/15] and offices [£4.8m | 2014/15].",
+        "the list makes the headline",
+    ),
+    (
+        "Council to cut [£43m | 2014/15]\n\nCuts include [£18.2m | 2014/15] from care, [£9.6m | 2014/15] from schools, [£8.4m | 2014/15] from roads "
+        "and [£4.8m | 2014/15] from offices.",
+        "a list that is open",
+    ),
+    (
+        "Council to cut [£43m | 2014/15]\n\nCare must find [£18.2m | 2014/15], schools [£9.6m | 2014/15] and roads [£8.4m | 2014/15].",
+        "a list of three that falls well short names the largest",
+    ),
+    (
+        "Council to cut [£43m | 2014/15]\n\nThe leader said that the year before care lost [£18.2m | 2013/14], schools [£9.6m | 2013/14], "
+        "roads [£8.4m | 2013/14] and offices [£4.8m | 2013/14].",
+        "a list of another year",
+    ),
+    (
+        "It faces a gap of [£80m | funding_gap required].\n\nHe said [£31m | identified] had been identified, leaving [£49m | unidentified] to find.",
+        "found and left make the gap",
+    ),
+    ("One rise brings in [£4.1m | income] and the other [£4.2m | tax_bill], making [£8.3m | tax_bill] in all.", "making, and it does"),
+    (
+        "The overspend is [£6.3m | overspend 2014/15].\n\nHe said [60 per cent | other_percent] of the overspend, "
+        "or [£3.8m | overspend 2014/15], was for care.",
+        "a share that fits",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "why"), WRONG, ids=[row[2] for row in WRONG])
+def test_told_to_be_wrong(text: str, kind: str, why: str):
+    assert kind in {one.type for one in judge(paper(text)).conflicts}, why
+
+
+@pytest.mark.parametrize(("text", "why"), RIGHT, ids=[row[1] for row in RIGHT])
+def test_left_alone(text: str, why: str):
+    assert not [one.explanation for one in judge(paper(text)).conflicts], why
