@@ -295,14 +295,14 @@ class _Linker:
     def backshifted(self, status: str, cue: Cue, clause: Clause) -> str:
         """ "Would" is "will" in reported speech: where the story is decided, what "he said would be cut" is agreed."""
         text = self.reading.text
-        if status == "agreed" and text.startswith("will", cue.start) and _ATTITUDE.search(text, clause.start, cue.start):
+        if status == "agreed" and text.startswith("will", cue.start) and _ATTITUDE.search(text, max(clause.start, cue.start - REACH), cue.start):
             return "forecast"
-        if status == "proposed" and cue.rule in _MODALS and _ANNOUNCES.search(text, clause.start, cue.start):
+        if status == "proposed" and cue.rule in _MODALS and _ANNOUNCES.search(text, max(clause.start, cue.start - REACH), cue.start):
             return "agreed"
         word = text[cue.start : cue.end].lower()
         would = word in ("would", "would be") or (cue.rule == _COULD_RISE and word.startswith("would"))
         reported = status == "proposed" and self.story.status == "agreed" and would
-        return "agreed" if reported and _REPORTS.search(text, clause.start, cue.start) else status
+        return "agreed" if reported and _REPORTS.search(text, max(clause.start, cue.start - REACH), cue.start) else status
 
     def past(self, best: "tuple[float, str, Cue] | None", draft: Draft, first: int, cues: list[Cue]) -> "tuple[float, str, Cue] | None":
         """The verb that governs the number, in the past tense: "sold £9m of land", "has withdrawn £3m"."""
