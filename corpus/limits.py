@@ -8,7 +8,7 @@ class Limits:
     """What a single file may be. A file beyond a limit is refused with a ReadError that names the limit; it is never cut short in silence."""
 
     file_bytes: int = 200_000_000  # the file on disk: scanned agendas of 100 MB are real
-    text_characters: int = 20_000_000  # one document: the longest budget book seen is 2 million
+    text_characters: int = 5_000_000  # one document: the longest budget book seen is 2 million; figures take 0.3 kB of memory a character
     pages: int = 5_000
     cells: int = 2_000_000  # of one workbook
     documents: int = 200_000  # out of one archive or export

@@ -177,7 +177,7 @@ def test_a_text_of_50_megabytes_is_refused_and_the_others_are_stored(run, articl
     (articles / "huge.txt").write_text("The council saved £25 million. " * (50_000_000 // 31))
     result = run("ingest", articles)
     assert result.exit_code == 1
-    assert "huge.txt: 50 million characters of text; the limit is 20 million" in result.stderr
+    assert "huge.txt: 50 million characters of text; the limit is 5 million" in result.stderr
     assert len(listed("documents")) == 2
 
 

@@ -153,5 +153,5 @@ def test_200_megabytes_of_one_line(run, articles: Path, listed) -> None:
             file.write(b"1234567 " * 125_000)
     result = run("ingest", articles)
     assert result.exit_code == 1
-    assert "line.txt: 200 million characters of text; the limit is 20 million" in result.stderr
+    assert "line.txt: 200 million characters of text; the limit is 5 million" in result.stderr
     assert len(listed("documents")) == 2
