@@ -13,8 +13,10 @@ from db.contradictions import Clash, Weeks, merged, otherwise_agree, same_figure
 from db.interval import relate
 from db.periods import standing
 from db.statement import BROAD, WHOLE, Statement
+from db.tolerances import tolerance
 
 ENOUGH = 3  # signs that two papers speak of one item
+MOST = tolerance("ratio.echo")
 LOOKED_AT = 30  # statements of one measure, the nearest in time on either side
 STEM = 5  # letters: "agency" and "agencies" are one word
 AROUND = 160  # characters in which another figure counts as shared
@@ -47,15 +49,22 @@ def echoes(document: str, weeks: Weeks, stories: Mapping[str, str]) -> Iterator[
 
 def _echoes(document: str, weeks: Weeks, stories: Mapping[str, str]) -> Iterator[Clash]:
     for one in weeks.by_document.get(document, ()):
+        best: dict[str, tuple[int, Statement]] = {}
+        taken: set[str] = set()  # documents whose figure for the item is known, slot by slot
         for other in weeks.near(one, LOOKED_AT):
-            if (other.day, other.claim.document.id) <= (one.day, document) or not plausible(one, other, RATIO):
+            paper = other.claim.document.id
+            if (other.day, paper) <= (one.day, document) or not plausible(one, other, RATIO) or relate(one.value, other.value):
                 continue
-            if relate(one.value, other.value) or not _comparable(one, other) or decide(one, other)[0] in ("conflict", "revision"):
-                continue
-            if _signs(one, other) < ENOUGH or otherwise_agree(one, other, weeks.by_document):
-                continue
-            because = f"{quoted(one.claim)} and {quoted(other.claim)} tell of one thing in the same words and cannot both be right{about(one)}."
-            yield Clash("value", Verdict("conflict", because), same_figure(one, weeks.by_document), same_figure(other, weeks.by_document))
+            if decide(one, other)[0] in ("conflict", "revision"):
+                taken.add(paper)
+            elif (within(one, other, MOST) or swapped(one, other)) and _comparable(one, other):
+                signs = _signs(one, other)
+                if signs >= ENOUGH and signs > best.get(paper, (0, one))[0]:
+                    best[paper] = signs, other
+        for paper, (_, other) in best.items():
+            if paper not in taken and not otherwise_agree(one, other, weeks.by_document):
+                because = f"{quoted(one.claim)} and {quoted(other.claim)} tell of one thing in the same words and cannot both be right{about(one)}."
+                yield Clash("value", Verdict("conflict", because), same_figure(one, weeks.by_document), same_figure(other, weeks.by_document))
 
 
 def _comparable(a: Statement, b: Statement) -> bool:
