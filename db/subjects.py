@@ -41,7 +41,8 @@ def subjects_of(text: str, start: int, end: int, sentence_start: int, sentence_e
     if earlier:  # the words right behind the figure before belong to that one
         own = own[max((found.end() for found in _JOINT.finditer(own)), default=0) :]
     if later and _LINK.fullmatch(rest):  # "£9.1m on 300 redundancies": what the next figure counts is what this one is for
-        rest = (_FIGURE.split(after[later.end() :], maxsplit=1) or [""])[0]
+        following = _FIGURE.search(after, later.end())
+        rest = after[: following.start()] if following else after
     elif later and (joint := _JOINT.search(rest)):
         rest = rest[: joint.start()]
     own = own[max((found.end() for found in _CLAUSE.finditer(own)), default=0) :]
