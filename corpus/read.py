@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import BinaryIO
 
 from corpus.document import Document, text_hash
@@ -76,7 +77,15 @@ def documents_of(item: Item, listed: Metadata | None, defaults: Metadata) -> Ite
     """The documents of an item one by one; raises and reports as `read_file` does. `listed` is the row of the manifest beside the file."""
     if not item.data:
         raise ReadError(item.name, "empty file", "")
-    for content in contents(item):
+    silent = True
+
+    def report(problem: ReadError) -> None:
+        nonlocal silent
+        silent = False
+        item.report(problem)
+
+    for content in contents(replace(item, report=report)):
+        silent = False
         try:
             document = _document(item, content, listed, defaults)
         except ReadError as error:
@@ -85,6 +94,8 @@ def documents_of(item: Item, listed: Metadata | None, defaults: Metadata) -> Ite
             item.report(error)  # one of many: the others are read
             continue
         yield document
+    if silent:  # a letter without a word, an archive without a file: no file goes unmentioned
+        raise ReadError(item.name, "nothing in it to read", "")
 
 
 def _document(item: Item, content: Content, listed: Metadata | None, defaults: Metadata) -> Document:

@@ -200,6 +200,21 @@ def test_any_bytes_under_any_name(name: str, rest: bytes) -> None:
     outcome(name, rest)
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.eml", b"From: a@b.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x--\n"),
+        ("a.zip", generate.zipped({"manifest.csv": b"file,title\n"})),
+        ("a.zip", generate.zipped({})),
+        ("a.xml", b"<rss><channel><title>News</title></channel></rss>"),
+        ("a.jsonl", b"\n\n"),
+    ],
+)
+def test_no_file_goes_unmentioned(name: str, data: bytes) -> None:
+    documents, problems = outcome(name, data)
+    assert not documents and problems
+
+
 def test_a_reader_that_dies_takes_only_its_file_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
     def die(item: Item) -> Iterator[Content]:
         raise KeyError("no such part")
