@@ -12,7 +12,7 @@ demo: $(STAMP)
 	@$(BIN)/councilfacts demo
 
 test: $(STAMP)
-	@$(BIN)/python -m pytest -q $(if $(FAST),-m "not slow")
+	@$(BIN)/python -m pytest -q -n auto --maxprocesses 4 $(if $(FAST),-m "not slow")
 
 lint: $(STAMP)
 	@$(BIN)/ruff check .
