@@ -43,7 +43,7 @@ def read(item: Item) -> Iterator[Content]:
             ]
             yield _message(item, message)
             files = [(found.text("3707") or found.text("3704") or "attachment", found.data("3701")) for found in attachments]
-    except (OSError, ValueError, IndexError, KeyError, TypeError, AttributeError) as error:  # olefile on broken sector chains
+    except (OSError, ValueError, IndexError, KeyError, TypeError, AttributeError, RecursionError) as error:  # olefile on broken chains and circles
         raise ReadError(item.name, "a broken Outlook message", "save it again, or as .eml") from error
     if files:
         check_depth(item)
