@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 GOOD = "Millshire County Council will cut 40 jobs and save £3m by 2017."
-BOUNDS = ("--bound", "seconds=3", "--bound", "unpacked_bytes=20M", "--bound", "text_characters=2M", "--bound", "file_bytes=30M")
+# Eight seconds: on a machine under load an honest reader has been seen to need three.
+BOUNDS = ("--bound", "seconds=8", "--bound", "unpacked_bytes=20M", "--bound", "text_characters=2M", "--bound", "file_bytes=30M")
 ENTITIES = '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><r>&b;</r>'
 ESCAPES = "\x1b]0;owned\x07\x1b[2J\u202e"
 
@@ -85,7 +86,7 @@ FILES: list[tuple[str, Callable[[], bytes], str | None]] = [
     ("entities.docx", lambda: packed({"word/document.xml": ENTITIES.encode()}), "its XML declares entities"),
     ("entities.odt", lambda: packed({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": ENTITIES.encode()}), "declares entities"),
     ("entities.xlsx", lambda: packed({"xl/workbook.xml": ENTITIES.encode()}), "its XML declares entities"),
-    ("endless.pdf", endless_page, "took longer than 3 seconds"),
+    ("endless.pdf", endless_page, "took longer than 8 seconds"),
     ("circle.pdf", endless_pages, "circle.pdf"),
     ("large.txt", lambda: b"x" * 31_000_000, "31 MB; the limit is 30 MB"),
     ("line.txt", lambda: b"word " * 500_000, "million characters of text"),
