@@ -86,7 +86,7 @@ FILES: list[tuple[str, Callable[[], bytes], str | None]] = [
     ("entities.docx", lambda: packed({"word/document.xml": ENTITIES.encode()}), "its XML declares entities"),
     ("entities.odt", lambda: packed({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": ENTITIES.encode()}), "declares entities"),
     ("entities.xlsx", lambda: packed({"xl/workbook.xml": ENTITIES.encode()}), "its XML declares entities"),
-    ("endless.pdf", endless_page, "took longer than 8 seconds"),
+    ("endless.pdf", endless_page, "--bound"),  # which bound it meets first, time or memory, is the machine's affair
     ("circle.pdf", endless_pages, "circle.pdf"),
     ("large.txt", lambda: b"x" * 31_000_000, "31 MB; the limit is 30 MB"),
     ("line.txt", lambda: b"word " * 500_000, "million characters of text"),
