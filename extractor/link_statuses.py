@@ -1,8 +1,8 @@
 """Decides the status of each claim: what the text says of its number (done, decided, proposed, needed, expected ...).
 
 The cue nearest to the number, or to the words that gave its measure, wins, weight considered. A number in a list takes the status of the
-one before it, a repeated figure that of
-its first mention; where no cue is near, a claim takes its measure's usual status, or for the measures that a budget decides (savings, jobs,
+one before it, a repeated figure that of its first mention;
+where no cue is near, a claim takes its measure's usual status, or for the measures that a budget decides (savings, jobs,
 tax) that of the story.
 """
 
