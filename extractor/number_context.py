@@ -160,7 +160,7 @@ def counted_noun(text: str, end: int, beside: Beside, *, one: bool) -> Noun | No
             if is_job and not one and text[end : end + 1] != "-" and _singular(text[cue.start : cue.end]):
                 continue  # "200 post office workers" counts workers
             best = Noun(cue, rule, partitive is not None)
-        elif is_job and (begin <= best.cue.end + 1 or text[best.cue.start : best.cue.end].casefold().endswith(("equivalent", "fte", "wte"))):
+        elif is_job and (0 <= begin - best.cue.end <= 1 or text[best.cue.start : best.cue.end].casefold().endswith(("equivalent", "fte", "wte"))):
             best = Noun(cue, rule, partitive is not None)  # "12 schools staff", "30 full-time equivalent library posts"
         else:
             break

@@ -164,6 +164,10 @@ COUNTS = [
     "[c 16|Sixteen] of the city’s [c 28|28 branches] could close.",
     "Looked after children, whose number has risen to [c 640|640], cost most.",
     "It plans to close [c 10|10] of [c 26|26 libraries].",
+    # people are counted where what they get from the council is named
+    "It must house [c 1900|1,900 people on its housing register] and save [m 4000000|£4m].",
+    "Care for [c 620|620 adults with complex needs] costs [m 31000000|£31m].",
+    "The county council would run [c 3|three family centres] and save [m 600000|£600,000].",
     # a count of nobody's service
     "[-count of no service|Twelve] schools took part in the gala.",
 ]
