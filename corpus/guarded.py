@@ -20,6 +20,7 @@ from corpus.document import Document
 from corpus.errors import ReadError
 from corpus.find import FoundFile
 from corpus.helper import Answer, Request, documents
+from corpus.interrupts import without_interrupts
 from corpus.limits import DEFAULT, Limits, allow
 from corpus.metadata import NOTHING, Metadata
 from corpus.read import STDIN, stdin_bytes
@@ -139,13 +140,15 @@ class _Helper:
     def __init__(self) -> None:
         # Not by multiprocessing: that would run the program's main module again, which a script or an interactive session may not have.
         start = f"import sys; sys.path[:] = {sys.path!r}; from corpus.helper import serve; serve()"
-        self._process = subprocess.Popen(
-            [sys.executable, "-c", start],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            process_group=0 if os.name == "posix" else None,  # Ctrl-C on a terminal goes to a whole group; the parent decides when to stop
-        )
+        with without_interrupts():
+            self._process = subprocess.Popen(
+                [sys.executable, "-c", start],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                process_group=0 if os.name == "posix" else None,  # what else is sent to our whole group is not for it either
+                creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),  # the same on Windows
+            )
         assert self._process.stdin is not None and self._process.stdout is not None
         self._requests, self._answers = self._process.stdin, self._process.stdout
         self.files = 0

@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import closing, nullcontext
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -23,6 +23,7 @@ from corpus.document import Document
 from corpus.errors import ManifestError, NotADocument, ReadError
 from corpus.find import FoundFile
 from corpus.guarded import GuardedReader
+from corpus.interrupts import without_interrupts
 from corpus.limits import DEFAULT, Limits
 from corpus.metadata import NOTHING, Metadata
 from corpus.read import STDIN
@@ -189,7 +190,7 @@ class _Pool:
     def __init__(self, setting: Setting, workers: int) -> None:
         # spawned, not forked: a forked process would share the parent's open database
         self._pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _start, (setting,))
-        with _without_interrupts():
+        with without_interrupts():
             ready = self._pool.submit(_ready)
         try:
             ready.result()
@@ -198,7 +199,7 @@ class _Pool:
 
     def submit(self, chunk: Sequence[Source]) -> "Future[list[Batch]]":
         try:
-            with _without_interrupts():
+            with without_interrupts():
                 return self._pool.submit(_task, chunk)
         except BrokenProcessPool as error:  # told when the result is asked for, like a process that dies later
             broken: Future[list[Batch]] = Future()
@@ -207,19 +208,6 @@ class _Pool:
 
     def close(self) -> None:
         self._pool.shutdown(cancel_futures=True)
-
-
-@contextmanager
-def _without_interrupts() -> Iterator[None]:
-    """Processes that are started here never hear of Ctrl-C, which a terminal sends to all: the parent decides when to stop."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # a child inherits it, even before it runs any code of ours
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 _here: tuple[Setting, Engine | None, GuardedReader] | None = None  # of a worker process
