@@ -8,6 +8,7 @@ from unicodedata import combining, east_asian_width
 
 GAP = "  "
 NARROWEST = 6  # a column is not wrapped below this, unless nothing else helps
+LONGEST_WORD = 14  # "Worcestershire": words up to this are broken only where nothing else helps
 
 
 def table(
@@ -17,7 +18,8 @@ def table(
 
     A column with `wraps` goes on over several lines where it has to; another is cut short with an ellipsis, and only where wrapping is not enough.
     """
-    widths = _widths([max(map(columns_of, column)) for column in zip(headings, *rows, strict=True)], wraps, room)
+    columns = list(zip(headings, *rows, strict=True))
+    widths = _widths([max(map(columns_of, column)) for column in columns], [_longest_word(column) for column in columns], wraps, room)
     yield _line([_cut(heading, width) for heading, width in zip(headings, widths, strict=True)], widths, justify)
     yield "─" * (sum(widths) + len(GAP) * (len(widths) - 1))
     for row in rows:
@@ -33,13 +35,19 @@ def columns_of(text: str) -> int:
     return sum(0 if combining(one) else 2 if east_asian_width(one) in "WF" else 1 for one in text)
 
 
-def _widths(natural: Sequence[int], wraps: Sequence[bool], room: int) -> list[int]:
-    """The widths that fit: the widest column that wraps gives way first, then the widest of all."""
+def _longest_word(cells: Sequence[str]) -> int:
+    """The columns that the longest word takes, of those that are not too long to be kept whole."""
+    return max((width for cell in cells for word in cell.split() if (width := columns_of(word)) <= LONGEST_WORD), default=NARROWEST)
+
+
+def _widths(natural: Sequence[int], words: Sequence[int], wraps: Sequence[bool], room: int) -> list[int]:
+    """The widths that fit: the widest column that wraps gives way first, while its words stay whole; then at the cost of its words; then any."""
     widths = list(natural)
     free = room - len(GAP) * (len(widths) - 1)
-    for candidates, least in ((wraps, NARROWEST), ([True] * len(widths), 1)):
+    count = len(widths)
+    for candidates, least in ((wraps, words), (wraps, [NARROWEST] * count), ([True] * count, [1] * count)):
         while sum(widths) > free:
-            givers = [(width, n) for n, width in enumerate(widths) if candidates[n] and width > least]
+            givers = [(width, n) for n, width in enumerate(widths) if candidates[n] and width > least[n]]
             if not givers:
                 break
             widths[max(givers)[1]] -= 1

@@ -1,7 +1,7 @@
 """How a figure moved: what was claimed of one measure for each period, and when it was said."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from councilfacts.formats import safe, width
@@ -46,6 +46,12 @@ def rows(all_series: Iterable[Series]) -> Iterator[dict[str, Any]]:
     """A row for each claim, in the order of the series."""
     for one in all_series:
         yield from (dict(claim) for claim in one.claims)
+
+
+def only(all_series: Iterable[Series], ids: Collection[str]) -> list[Series]:
+    """The series with those of their claims whose id is among the ids; no empty ones."""
+    kept = [replace(one, claims=tuple(claim for claim in one.claims if claim["id"] in ids)) for one in all_series]
+    return [one for one in kept if one.claims]
 
 
 def bars(all_series: Iterable[Series]) -> Iterator[str]:

@@ -16,6 +16,11 @@ def about(row: Row) -> str:
     return ", ".join(str(row[key]).replace("_", " ") for key in ("council", "service", "programme") if row.get(key))
 
 
+def part(row: Row) -> str:
+    """The service and the programme that the figure is about; nothing where it is the whole council."""
+    return about({**row, "council": None})
+
+
 def said(row: Row) -> str:
     """Where and when it was said."""
     where = str(row.get("source") or row.get("document") or "")
@@ -50,8 +55,9 @@ MOMENT = (
     Column("disputed", "!", show=lambda row: "!" if row["disputed"] else ""),
     Column("value", wrap=True, show=value),
     words("measure", wrap=True),
-    words("status"),
-    Column("council", "about", wrap=True, show=about),
+    words("status", wrap=True),
+    Column("council", wrap=True),
+    Column("programme", "part", wrap=True, show=part),
     Column("source", wrap=True, show=lambda row: str(row["source"] or row["document"])),
     ID,
 )

@@ -26,8 +26,8 @@ def timeline(db: Db = DEFAULT_DB, chart: ChartFile = None, parts: Parts = False,
     from councilfacts.cli.columns import MOMENT
     from councilfacts.cli.listing import arrange
     from councilfacts.cli.opening import asked, claim_filter
-    from councilfacts.formats import Format, write
-    from councilfacts.timeline import bars, rows, series
+    from councilfacts.formats import Column, Format, write
+    from councilfacts.timeline import bars, only, rows, series
     from db.facts import disputed
     from db.query import claims
 
@@ -38,7 +38,12 @@ def timeline(db: Db = DEFAULT_DB, chart: ChartFile = None, parts: Parts = False,
     engine = asked(db)
     wanted = filters if parts or filters.service else replace(filters, service="none")
     found = series(claims(engine, claim_filter(wanted, Output())), disputed(engine))
-    write(arrange(rows(found), output), MOMENT, output.format)
+    listed = list(arrange(rows(found), output))
+    found = only(found, {row["id"] for row in listed})
+    columns: tuple[Column, ...] = MOMENT
+    if output.format is Format.table:  # the bars have titles: what is the same all through needs no column
+        columns = tuple(one for one in MOMENT if one.key not in ("measure", "council", "programme") or len({one.cell(row) for row in listed}) > 1)
+    write(listed, columns, output.format)
     if output.format is Format.table:
         for line in bars(found):
             print(line)

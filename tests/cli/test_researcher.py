@@ -108,6 +108,12 @@ def test_a_timeline_tells_the_claims_of_a_period_in_order(read, listed) -> None:
     assert re.search(r"2013-02-13 +! █+.* £25m, required", shown)
 
 
+def test_a_timeline_draws_what_it_lists(read) -> None:
+    shown = read("timeline", "--measure", "saving", "--limit", "1").stdout
+    assert shown.count("█ ") == 1
+    assert "council  " not in shown.splitlines()[0]  # one council only: the titles of the bars name it
+
+
 @pytest.mark.parametrize(("name", "begin"), [("t.svg", b"<?xml"), ("t.png", b"\x89PNG"), ("t.html", b"<!doctype html>")])
 def test_a_timeline_is_drawn(name: str, begin: bytes, read, tmp_path: Path) -> None:
     result = read("timeline", "--measure", "saving", "--chart", name)

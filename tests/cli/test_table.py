@@ -28,6 +28,11 @@ def test_a_column_that_wraps_goes_on_below() -> None:
     assert lines([["a1", "one two three", "7"]], 18) == ["id  said       no.", "──────────────────", "a1  one two      7", "    three"]
 
 
+def test_words_stay_whole_while_another_column_can_give_way() -> None:
+    shown = lines([["a1", "Worcestershire County Council", "7"], ["a2", "x" * 40, "8"]], 26)
+    assert shown[2] == "a1  Worcestershire       7"
+
+
 def test_a_column_that_does_not_wrap_is_cut_short_where_it_must() -> None:
     assert lines([["a" * 30, "x", "7"]], 20)[2] == "aaaaaaaa…  x       7"
 
