@@ -6,12 +6,13 @@ known all the same (a headline that repeats a figure of its story), `db.facts` h
 
 import re
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Literal
 
 from db.interval import relate
 from db.names import same_scheme
 from db.periods import END_DAYS, label, standing
-from db.records import ClaimView, reading_order
+from db.records import ClaimView
 from db.relations import said
 from db.statement import BROAD, PLANNED, RECURRING, SETTLED, STOCKS, WHOLE, Statement
 from db.tolerances import tolerance
@@ -56,10 +57,20 @@ class Verdict:
 
 def compare(a: Statement, b: Statement) -> Verdict:
     """The verdict on two claims. The order of the two makes no difference."""
-    if reading_order(b.claim) < reading_order(a.claim):
-        a, b = b, a
+    a, b = _in_order(a, b)
     name, reason = decide(a, b)
     return Verdict(name, _sentence(name, reason, a, b))
+
+
+def contrary(a: Statement, b: Statement) -> Verdict | None:
+    """The verdict where it is `conflict` or `revision`, null where it is another: those need no sentence."""
+    a, b = _in_order(a, b)
+    name, reason = decide(a, b)
+    return Verdict(name, _sentence(name, reason, a, b)) if name in ("conflict", "revision") else None
+
+
+def _in_order(a: Statement, b: Statement) -> tuple[Statement, Statement]:
+    return (a, b) if a.order <= b.order else (b, a)
 
 
 def decide(a: Statement, b: Statement) -> tuple[Name, str]:
@@ -228,10 +239,13 @@ def plausible(a: Statement, b: Statement, most: float) -> bool:
 
     Within `most` times, or a slip of the pen apart (digits swapped, a decimal point moved).
     """
-    if within(a, b, most) or swapped(a, b):
+    low, high = abs(a.value.point), abs(b.value.point)
+    if low > high:
+        low, high = high, low
+    if (low > 0 and high <= low * most) or swapped(a, b):
         return True
-    low, high = sorted((abs(a.value.point), abs(b.value.point)))
-    return low > 0 and _digits(a, b) >= 2 and any(abs(high / low - power) < power * 1e-9 for power in (10, 100, 1000))
+    times = high / low if low else 0.0
+    return times > 9 and _digits(a, b) >= 2 and any(abs(times - power) < power * 1e-9 for power in (10, 100, 1000))
 
 
 def slip(a: Statement, b: Statement) -> bool:
@@ -243,8 +257,13 @@ def swapped(a: Statement, b: Statement) -> bool:
     """Whether one figure has the digits of the other in another order: £26.4m and £62.4m."""
     if a.value.wording.fine != b.value.wording.fine or _digits(a, b) < 2 or a.value.point == b.value.point:
         return False
-    one, other = (sorted(str(round(side.value.point / side.value.wording.fine))) for side in (a, b))
-    return one == other
+    return _shuffled(a.value.point, a.value.wording.fine) == _shuffled(b.value.point, b.value.wording.fine)
+
+
+@lru_cache(maxsize=8192)
+def _shuffled(point: float, fine: float) -> list[str]:
+    """The digits of a figure in order of size."""
+    return sorted(str(round(point / fine)))
 
 
 def _digits(a: Statement, b: Statement) -> int:
@@ -256,14 +275,18 @@ def stages(a: Statement, b: Statement) -> Literal["same", "soft", "different"]:
 
     `soft`: both look ahead, so that one may have replaced the other, but they are no contradiction.
     """
-    pair = {a.stage, b.stage}
-    if one_event(a, b) and (a.family == "cost" or slip(a, b) or (pair <= TARGETS and swapped(a, b))):
+    if a.stage == b.stage or (found := _by_stage(a.stage, b.stage, a.claim.measure, b.claim.measure)) == "same":
         return "same"
-    if (
-        len(pair) == 1
-        or any(pair <= alike for alike in ALIKE)
-        or any(pair <= alike for one in (a, b) for alike in ALIKE_FOR.get(one.claim.measure, ()))
-    ):
+    if one_event(a, b) and (a.family == "cost" or slip(a, b) or ({a.stage, b.stage} <= TARGETS and swapped(a, b))):
+        return "same"
+    return found
+
+
+@cache  # a few hundred pairs of words
+def _by_stage(one: str, other: str, measure: str, other_measure: str) -> Literal["same", "soft", "different"]:
+    """How two stages of the matter stand to each other, whatever the papers and figures are."""
+    pair = {one, other}
+    if any(pair <= alike for alike in (*ALIKE, *ALIKE_FOR.get(measure, ()), *ALIKE_FOR.get(other_measure, ()))):
         return "same"
     return "soft" if pair <= PLANNED - {"identified", "unidentified"} else "different"
 

@@ -8,11 +8,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 
-from db.compare import MOVED, RATIO, SAME_DAYS, Verdict, compare, decide, different_thing, noun, plausible, quoted, stages, within
+from db.compare import MOVED, RATIO, SAME_DAYS, Verdict, contrary, different_thing, noun, plausible, quoted, stages, within
 from db.interval import relate
 from db.periods import Period, standing
-from db.records import reading_order
 from db.statement import RECURRING, Statement
 
 CLASHES = 3  # of one figure with later ones
@@ -22,6 +22,7 @@ NEAREST = 10  # figures of one group that a figure is compared with, the nearest
 SIDE = 25  # claims named on one side of a conflict
 
 Key = tuple[object, ...]
+_ORDER = attrgetter("order")
 
 
 @dataclass(slots=True)
@@ -38,10 +39,12 @@ class Clash:
 
 def thing(one: Statement) -> Key:
     """What a statement is about, but for its period and figure: statements with equal keys may be compared."""
-    claim = one.claim
-    rate = "" if one.family in RECURRING else claim.rate or ""
-    counted = noun(claim.counted) if claim.measure == "other_count" else ""
-    return claim.kind, one.family, claim.service or "", one.firm, claim.currency, counted, rate
+    if one.slots is None:
+        claim = one.claim
+        rate = "" if one.family in RECURRING else claim.rate or ""
+        counted = noun(claim.counted) if claim.measure == "other_count" else ""
+        one.slots = (claim.kind, one.family, claim.service or "", one.firm, claim.currency, counted, rate)
+    return one.slots
 
 
 def handle(period: Period) -> Key:
@@ -111,7 +114,7 @@ class Weeks:
     """The statements of one thing by the day on which they were printed, for what can only be compared with papers of the same weeks."""
 
     def __init__(self, members: Iterable[Statement]) -> None:
-        self.ordered = sorted((one for one in members if one.day), key=lambda one: (one.day, reading_order(one.claim)))
+        self.ordered = sorted((one for one in members if one.day), key=lambda one: (one.day, one.order))
         self.days = [one.day for one in self.ordered]
         self.by_document = _by_document(self.ordered)
 
@@ -147,7 +150,7 @@ def _by_document(members: Iterable[Statement]) -> dict[str, list[Statement]]:
 
 def _group(members: list[Statement], by_document: Mapping[str, list[Statement]], stories: Mapping[str, str]) -> Iterator[Clash]:
     figures: dict[Key, list[Statement]] = {}
-    for one in sorted(members, key=lambda one: reading_order(one.claim)):
+    for one in sorted(members, key=_ORDER):
         value, claim = one.value, one.claim
         figures.setdefault(
             (value.low, value.high, value.qualifier, value.wording.fine, one.stage, claim.programme, one.period, claim.measure), []
@@ -213,8 +216,8 @@ def _makes_up(part: Statement, whole: Statement, members: Sequence[Statement]) -
 
 
 def _says(one: Statement, other: Statement) -> bool:
-    figures = relate(one.value, other.value) if stages(one, other) == "same" else None
-    return figures in ("agree", "rounding") or (figures == "hedge" and within(one, other, 1.15))
+    figures = relate(one.value, other.value)
+    return (figures in ("agree", "rounding") or (figures == "hedge" and within(one, other, 1.15))) and stages(one, other) == "same"
 
 
 def _side(chosen: Statement, members: list[Statement]) -> list[Statement]:
@@ -249,8 +252,8 @@ def merged(clashes: Iterable[Clash]) -> Iterator[Clash]:
         else:
             kept.append(clash)
     for clash in kept:
-        clash.left.sort(key=lambda one: reading_order(one.claim))
-        clash.right.sort(key=lambda one: reading_order(one.claim))
+        clash.left.sort(key=_ORDER)
+        clash.right.sort(key=_ORDER)
         yield clash
 
 
@@ -267,10 +270,8 @@ def _between(a: Statement, b: Statement, stories: Mapping[str, str]) -> Clash | 
     if _edited(a, b, stories):
         because = f"{quoted(a.claim)} and {quoted(b.claim)} stand in the same words of two copies of one story: one was edited or mistyped."
         return Clash("value", Verdict("conflict", because), [a], [b], edited=True)
-    name, _ = decide(a, b)
-    if name not in ("conflict", "revision"):
-        return None
-    return Clash("value" if name == "conflict" else "revision", compare(a, b), [a], [b])
+    verdict = contrary(a, b)
+    return verdict and Clash("value" if verdict.name == "conflict" else "revision", verdict, [a], [b])
 
 
 def _frame(one: Statement) -> str:

@@ -94,7 +94,12 @@ def _wording(quote: str, point: float) -> Wording:
 def relate(a: Value, b: Value) -> Literal["agree", "rounding", "hedge"] | None:
     """How both figures can be true of one thing; null where they cannot. Symmetric."""
     if a.exact and b.exact:
-        return "agree" if a.low == b.low else "rounding" if _rounds(a, b) or _rounds(b, a) else None
+        if a.low == b.low:
+            return "agree"
+        apart = abs(a.point - b.point)
+        if apart > abs(a.point) * ROUNDING and apart > abs(b.point) * ROUNDING:
+            return None  # most pairs
+        return "rounding" if _rounds(a, b) or _rounds(b, a) else None
     if a.low == b.low and a.high == b.high and (a.qualifier == b.qualifier or {a.qualifier, b.qualifier} == {"exact", "range"}):
         return "agree"
     (a_low, a_high), (b_low, b_high) = _reach(a, b), _reach(b, a)

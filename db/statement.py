@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from db.interval import PER_YEAR, Value, value_of
 from db.names import firm
 from db.periods import NONE, Period, read_period
-from db.records import ClaimView
+from db.records import ClaimView, reading_order
 from db.relations import beside
 from db.subjects import subjects_of
 
@@ -143,8 +143,17 @@ class Statement:
     _portion: bool | None = None
     summed: bool = False  # a sum of its document shows it to be a part
     _addition: bool | None = None
+    slots: tuple[object, ...] | None = None  # what it is about, once it was asked for: see `db.contradictions.thing`
+    _order: tuple[str, str, int, int, str] | None = None
     _subjects: frozenset[str] | None = None
     _wording: frozenset[str] | None = None
+
+    @property
+    def order(self) -> tuple[str, str, int, int, str]:
+        """Its place in the order in which a reader meets claims."""
+        if self._order is None:
+            self._order = reading_order(self.claim)
+        return self._order
 
     @property
     def portion(self) -> bool:

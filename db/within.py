@@ -41,8 +41,10 @@ def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
     ... £7.2m": put in the place of the figure before, whose slots the answer leaves unsaid.
     """
     for at, one in enumerate(statements):
+        if not one.claim.speaker:
+            continue
         corrected = said("corrected", one.claim.sentence)
-        if not one.claim.speaker or not (corrected or said("disputed", one.claim.sentence)):
+        if not corrected and not said("disputed", one.claim.sentence):
             continue
         other = next((other for other in reversed(statements[:at]) if other.claim.kind == one.claim.kind), None)
         if other is None or one.claim.start - other.claim.end > (ANSWER if corrected else ANSWER // 2) or not (other.claim.speaker or corrected):
