@@ -32,10 +32,11 @@ from db.batch import Failure
 from db.engine import open_database
 from db.store import is_current, known_documents
 from extractor.claim import Extraction
-from extractor.pipeline import extract, pipeline
+from extractor.pipeline import extract_all, pipeline
 
 BATCH = 50  # documents of one transaction: at one a transaction storing takes 3.7 times as long
 GARBAGE = (50_000, 20, 20)  # with the default (700, 10, 10) a tenth of the time goes into looking for garbage among live records
+TOGETHER = 150_000  # characters that go through the pipeline at once: 50 articles; see extractor.pipeline
 BATCH_CHARACTERS = 5_000_000  # ... or this much text, so that a folder of budget books does not fill the memory
 
 
@@ -124,18 +125,41 @@ def note_problem(error: ReadError, root: str | None, stage: str, batch: Batch) -
 def _finished(batch: Batch, documents: list[Document], setting: Setting, engine: Engine | None, stopped: Callable[[], bool]) -> Batch:
     known = known_documents(engine, documents) if engine is not None and documents else {}
     for document in documents:
-        if is_current(document, known, setting.rules_version):
-            batch.unchanged.append(document)
-        elif not setting.extract:
-            batch.pending.append(document)
-        elif stopped():
-            break
-        else:
-            try:
-                batch.extractions.append(extract(document, setting.rules))
-            except Exception as error:  # one odd text must not cost the others
-                batch.failures.append(Failure(document.path, "extract", one_line(error), "please report it with the text", document.root))
+        current = is_current(document, known, setting.rules_version)
+        (batch.unchanged if current else batch.pending).append(document)
+    if setting.extract:
+        documents, batch.pending = batch.pending, []
+        for some in _together(documents):
+            if stopped():
+                break
+            _extract(some, setting, batch)
     return batch
+
+
+def _together(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """The documents in portions of about TOGETHER characters."""
+    some: list[Document] = []
+    characters = 0
+    for document in documents:
+        if some and characters + len(document.text) > TOGETHER:
+            yield some
+            some, characters = [], 0
+        some.append(document)
+        characters += len(document.text)
+    if some:
+        yield some
+
+
+def _extract(documents: list[Document], setting: Setting, batch: Batch) -> None:
+    try:
+        batch.extractions += extract_all(documents, setting.rules)
+    except Exception as error:  # one odd text must not cost the others
+        if len(documents) > 1:
+            for document in documents:
+                _extract([document], setting, batch)
+        else:
+            failure = Failure(documents[0].path, "extract", one_line(error), "please report it with the text", documents[0].root)
+            batch.failures.append(failure)
 
 
 def one_line(error: BaseException) -> str:

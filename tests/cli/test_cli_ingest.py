@@ -158,14 +158,14 @@ def test_a_file_that_vanishes_is_named_and_the_others_are_read(run, articles, li
 
 
 def test_a_fault_of_the_extractor_costs_one_document(run, articles, listed, monkeypatch) -> None:
-    extract = work.extract
+    extract_all = work.extract_all
 
-    def faulty(document, rules=()):
-        if document.path == "budget.txt":
+    def faulty(documents, rules=()):
+        if "budget.txt" in [document.path for document in documents]:
             raise ZeroDivisionError("no\nnumbers")
-        return extract(document, rules)
+        return extract_all(documents, rules)
 
-    monkeypatch.setattr(work, "extract", faulty)
+    monkeypatch.setattr(work, "extract_all", faulty)
     result = run("ingest", articles)
     assert result.exit_code == 1
     assert "budget.txt: ZeroDivisionError: no numbers" in result.stderr
