@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, func, select
 
 from db.compare import SAME_DAYS
 from db.engine import chunks
@@ -80,8 +80,9 @@ class Load:
 
 
 def councils(connection: Connection) -> list[str]:
-    """All councils that live claims are about."""
-    query = select(_CLAIMS.c.council).where(_CLAIMS.c.retired_run.is_(None), _CLAIMS.c.council.is_not(None)).distinct().order_by(_CLAIMS.c.council)
+    """All councils that live claims are about, those with most claims first."""
+    query = select(_CLAIMS.c.council).where(_CLAIMS.c.retired_run.is_(None), _CLAIMS.c.council.is_not(None)).group_by(_CLAIMS.c.council)
+    query = query.order_by(func.count().desc(), _CLAIMS.c.council)
     return [str(name) for name in connection.execute(query).scalars()]
 
 

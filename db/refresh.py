@@ -3,8 +3,9 @@
 Everything here is derived: it can be worked out again from the live claims and the reviews, in any order, with the same result.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from sqlalchemy import Connection, Engine, delete, func, select, update
 
@@ -15,33 +16,43 @@ from db.engine import chunks, insert_rows, reading, writing
 from db.grouping import Fact, edtf, facts_of, group_id, scope_of, thing_id
 from db.judge import by_document, judge_document, judge_echoes, judge_period, judge_week, office_conflict, weeks_of_matters
 from db.live import Load, appointments_of, councils, councils_of, load_council, organisations_of, stories_of
+from db.outlets import merged
 from db.records import Conflict, Support
 from db.reviews import Reviewed, reviewed
 from db.statement import Statement
-from db.store import settle
+from db.store import pending_documents, settle
 from db.stories import stories
-from db.tables import ConflictClaimRow, ConflictRow, DocumentRow, FactClaimRow, FactRow, RunRow, StoryRow, SupportRow, table_of
+from db.tables import ClaimRow, ConflictClaimRow, ConflictRow, DocumentRow, FactClaimRow, FactRow, RunRow, StoryRow, SupportRow, table_of
 from extractor.claim import stable_id
 
-_FACTS, _FACT_CLAIMS, _CONFLICTS, _MEMBERS, _STORIES, _SUPPORTS, _RUNS, _DOCUMENTS = (
-    table_of(row) for row in (FactRow, FactClaimRow, ConflictRow, ConflictClaimRow, StoryRow, SupportRow, RunRow, DocumentRow)
+_FACTS, _FACT_CLAIMS, _CONFLICTS, _MEMBERS, _STORIES, _SUPPORTS = (
+    table_of(row) for row in (FactRow, FactClaimRow, ConflictRow, ConflictClaimRow, StoryRow, SupportRow)
 )
+_RUNS, _DOCUMENTS, _CLAIMS = table_of(RunRow), table_of(DocumentRow), table_of(ClaimRow)
+_OFFICE = "office:"  # before an organisation: the scope of conflicts about its offices
+_LEFT = "?"  # the scope of conflicts that a rebuild has not found again so far
 FEW = 100  # documents that are always worked out one by one
 _FACT_COLUMNS = tuple(column.name for column in _FACTS.columns)
 _CONFLICT_COLUMNS = tuple(column.name for column in _CONFLICTS.columns)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class RefreshReport:
-    """`facts`.
-
-    Facts written; `conflicts`: conflicts that hold, of those looked at; `added`, `retired`: those that are new and those that no longer hold.
-    """
+    """`facts`: those written. `conflicts`: those that hold, of all looked at; `added`, `retired`: those that are new and that no longer hold."""
 
     facts: int = 0
     conflicts: int = 0
     added: int = 0
     retired: int = 0
+
+    def __add__(self, other: "RefreshReport") -> "RefreshReport":
+        return RefreshReport(
+            self.facts + other.facts, self.conflicts + other.conflicts, self.added + other.added, self.retired + other.retired
+        )  # fmt: skip
+
+
+Task = Callable[[Engine, str], RefreshReport]  # what is done for one council; it can be sent to another process
+Spread = Callable[[Task, Sequence[str]], Iterable[RefreshReport]]  # has it done for all councils, in any order
 
 
 @dataclass(slots=True)
@@ -64,56 +75,81 @@ class _Found:
             self.conflicts.setdefault(one.id, (one, scope))
 
 
-def refresh(db: Engine, touched: Collection[int] | None = None, *, run_id: int | None = None) -> RefreshReport:
+def refresh(db: Engine, touched: Collection[int] | None = None, *, run_id: int | None = None, spread: Spread | None = None) -> RefreshReport:
     """Works out facts and conflicts again: for the documents in `touched` (`documents.id`) and what they touch, or for all where it is null.
 
-    `run_id`: the run in which conflicts are said to appear or go; the newest where none is given. Takes the documents off the queue of pending ones.
-    One transaction a council, so that memory and locks stay small; a kill in between leaves the rest on the queue.
+    `run_id`: the run in which conflicts are said to appear or go; the newest where none is given. `spread` may give the councils, those with most
+    claims first, to several processes; without it they come one after the other. Takes the documents off the queue of pending ones, unless another
+    program stores something meanwhile: its own refresh, or the next, does. One transaction a council, so that memory and locks stay small; a kill
+    in between leaves all on the queue.
     """
-    report = RefreshReport()
     with reading(db) as connection:
         if touched is not None and len(touched) > max(FEW, (connection.execute(select(func.count()).select_from(_DOCUMENTS)).scalar() or 0) // 10):
             touched = None  # so many that looking for what they touch costs more than working out everything
         run = run_id if run_id is not None else connection.execute(select(func.max(_RUNS.c.id))).scalar()
         if run is None:
-            return report
+            return RefreshReport()
+        before = _state(connection)
         about = councils(connection) if touched is None else councils_of(connection, touched)
         organisations = organisations_of(connection, touched)
-    if touched is None:
-        with writing(db) as connection:
-            _drop_all(connection)
-    for council in about:
-        with writing(db) as connection:
-            decided = reviewed(connection)
-            found = _judge(connection, council, touched, decided)
-            _write(connection, council, found, run, decided, report, fresh=touched is None)
+    task = partial(refresh_council, touched=touched, run=run)
+    report = sum(spread(task, about) if spread else (task(db, council) for council in about), RefreshReport())
     with writing(db) as connection:
-        _refresh_offices(connection, organisations, run, reviewed(connection), report)
+        report += _refresh_offices(connection, organisations, run, every=touched is None)
         if touched is None:
-            _retire_rest(connection, run, report)
-        settle(connection, sorted(touched) if touched is not None else _pending(connection))
+            report += _clear_rest(connection, about, run)
+        if _state(connection) == before:
+            settle(connection, sorted(touched) if touched is not None else pending_documents(connection))
     return report
 
 
-def _pending(connection: Connection) -> list[int]:
-    from db.tables import PendingRow
+def refresh_council(db: Engine, council: str, *, touched: Collection[int] | None, run: int) -> RefreshReport:
+    """Works out all about one council, or only what the touched documents touch, and writes it.
 
-    return list(connection.execute(select(table_of(PendingRow).c.document_id)).scalars())
+    Others may write while it is worked out, which takes nearly all of the time; where they have, it is worked out again with the door closed.
+    """
+    with reading(db) as connection:
+        before, decided = _state(connection), reviewed(connection)
+        found = _judge(connection, council, touched, decided)
+    with writing(db) as connection:
+        now = reviewed(connection)
+        if decided != now or before != _state(connection):
+            found = _judge(connection, council, touched, now)
+        return _write(connection, council, found, run, now, every=touched is None)
 
 
-def _drop_all(connection: Connection) -> None:
-    """Empties what is rebuilt. Conflicts stay, marked, so that one that is found again keeps its history."""
-    for table in (_FACT_CLAIMS, _FACTS, _STORIES, _SUPPORTS):
-        connection.execute(delete(table))
-    connection.execute(update(_CONFLICTS).where(_CONFLICTS.c.retired_run.is_(None)).values(scope="?"))
+def _state(connection: Connection) -> tuple[object, ...]:
+    """Differs after anything was stored, retired or merged that facts and conflicts are worked out from; reviews are told apart."""
+    counts = (func.sum(_RUNS.c[name]) for name in ("stored", "unchanged", "retired", "claims"))
+    return (*connection.execute(select(*counts)).one(), merged(connection))
 
 
-def _retire_rest(connection: Connection, run: int, report: RefreshReport) -> None:
+def _clear(connection: Connection, council: str) -> None:
+    """Empties what is rebuilt of a council. Conflicts stay, marked, so that one that is found again keeps its history."""
+    connection.execute(delete(_FACT_CLAIMS).where(_FACT_CLAIMS.c.fact_id.in_(select(_FACTS.c.id).where(_FACTS.c.council == council))))
+    for table in (_FACTS, _SUPPORTS):
+        connection.execute(delete(table).where(table.c.council == council))
+    live = _CONFLICTS.c.retired_run.is_(None) & (_CONFLICTS.c.council == council) & _CONFLICTS.c.scope.not_like(f"{_OFFICE}%")
+    connection.execute(update(_CONFLICTS).where(live).values(scope=_LEFT))
+
+
+def _retire_left(connection: Connection, council: str, run: int) -> int:
     """Retires what a full rebuild has not found again."""
-    gone = connection.execute(
-        update(_CONFLICTS).where(_CONFLICTS.c.scope == "?", _CONFLICTS.c.retired_run.is_(None)).values(retired_run=run, scope="")
-    )
-    report.retired += gone.rowcount
+    left = (_CONFLICTS.c.scope == _LEFT) & (_CONFLICTS.c.council == council) & _CONFLICTS.c.retired_run.is_(None)
+    return connection.execute(update(_CONFLICTS).where(left).values(retired_run=run, scope="")).rowcount
+
+
+def _clear_rest(connection: Connection, about: Collection[str], run: int) -> RefreshReport:
+    """After a full rebuild: takes away what was derived about councils that nothing speaks of any more, and the stories of such documents."""
+    standing = select(_CONFLICTS.c.council).where(_CONFLICTS.c.retired_run.is_(None), _CONFLICTS.c.scope.not_like(f"{_OFFICE}%"))
+    known = {*connection.execute(select(_FACTS.c.council).distinct()).scalars(), *connection.execute(standing.distinct()).scalars()}
+    retired = 0
+    for council in sorted({name for name in known if name} - set(about)):
+        _clear(connection, council)
+        retired += _retire_left(connection, council, run)
+    speaking = select(_CLAIMS.c.document_id).where(_CLAIMS.c.retired_run.is_(None), _CLAIMS.c.council.is_not(None))
+    connection.execute(delete(_STORIES).where(_STORIES.c.document_id.not_in(speaking)))
+    return RefreshReport(retired=retired)
 
 
 def _judge(connection: Connection, council: str, touched: Collection[int] | None, decided: Reviewed) -> _Found:
@@ -171,29 +207,34 @@ def _judge_things(found: _Found, load: Load, told: Mapping[str, str]) -> None:
     found.scopes |= {f"group:{key}" for key in found.groups or ()}
 
 
-def _write(connection: Connection, council: str, found: _Found, run: int, decided: Reviewed, report: RefreshReport, *, fresh: bool) -> None:
-    _write_facts(connection, council, found, fresh)
-    report.facts += len(found.facts)
-    if found.documents:
+def _write(connection: Connection, council: str, found: _Found, run: int, decided: Reviewed, *, every: bool) -> RefreshReport:
+    """Puts what was found in the place of what stood; `every`: of all that stood about the council."""
+    if every:
+        _clear(connection, council)
+    else:
+        _clear_things(connection, found.groups or ())
         for some in chunks(sorted(found.documents)):
-            if not fresh:
-                connection.execute(delete(_SUPPORTS).where(_SUPPORTS.c.document_id.in_(some), _SUPPORTS.c.council == council))
-        _write_supports(connection, council, found.supports)
-    _write_stories(connection, found, fresh)
-    _write_conflicts(connection, found, run, decided, report, fresh=fresh)
-
-
-def _write_facts(connection: Connection, council: str, found: _Found, fresh: bool) -> None:
-    """Replaces the facts of the things that were worked out."""
-    if not fresh and found.groups:
-        for some in chunks(sorted(found.groups)):
-            old = list(connection.execute(select(_FACTS.c.id).where(_FACTS.c.thing.in_(some))).scalars())
-            for ids in chunks(old):
-                connection.execute(delete(_FACT_CLAIMS).where(_FACT_CLAIMS.c.fact_id.in_(ids)))
-                connection.execute(delete(_FACTS).where(_FACTS.c.id.in_(ids)))
+            connection.execute(delete(_SUPPORTS).where(_SUPPORTS.c.document_id.in_(some), _SUPPORTS.c.council == council))
     insert_rows(connection, _FACTS, _FACT_COLUMNS, [_fact_row(fact) for fact in found.facts])
     members = [(fact.id, one.claim.id, one.summed) for fact in found.facts for one in fact.statements]
     insert_rows(connection, _FACT_CLAIMS, ("fact_id", "claim_id", "part"), members)
+    _write_supports(connection, council, found.supports)
+    for some in chunks(sorted(found.compared | set(found.gone))):
+        connection.execute(delete(_STORIES).where(_STORIES.c.document_id.in_(some)))
+    insert_rows(connection, _STORIES, ("document_id", "story"), sorted(found.stories.items()))
+    report = _write_conflicts(connection, found, run, decided, every=every)
+    if every:
+        report += RefreshReport(retired=_retire_left(connection, council, run))
+    return report + RefreshReport(facts=len(found.facts))
+
+
+def _clear_things(connection: Connection, groups: Collection[str]) -> None:
+    """Takes away the facts of the things that were worked out."""
+    for some in chunks(sorted(groups)):
+        old = list(connection.execute(select(_FACTS.c.id).where(_FACTS.c.thing.in_(some))).scalars())
+        for ids in chunks(old):
+            connection.execute(delete(_FACT_CLAIMS).where(_FACT_CLAIMS.c.fact_id.in_(ids)))
+            connection.execute(delete(_FACTS).where(_FACTS.c.id.in_(ids)))
 
 
 def _fact_row(fact: Fact) -> tuple[object, ...]:
@@ -220,21 +261,14 @@ def _write_supports(connection: Connection, council: str, supports: Sequence[tup
     insert_rows(connection, _SUPPORTS, ("id", "type", "document_id", "council", "explanation", "members"), list(rows.values()))
 
 
-def _write_stories(connection: Connection, found: _Found, fresh: bool) -> None:
-    if not fresh:
-        for some in chunks(sorted(found.compared | set(found.gone))):
-            connection.execute(delete(_STORIES).where(_STORIES.c.document_id.in_(some)))
-    insert_rows(connection, _STORIES, ("document_id", "story"), sorted(found.stories.items()))
-
-
-def _write_conflicts(connection: Connection, found: _Found, run: int, decided: Reviewed, report: RefreshReport, *, fresh: bool) -> None:
-    """Adds what is new, brings back what was retired, retires what the scopes no longer give."""
+def _write_conflicts(connection: Connection, found: _Found, run: int, decided: Reviewed, *, every: bool) -> RefreshReport:
+    """Adds what is new, brings back what was retired, retires what the scopes no longer give; where all is rebuilt, `_retire_left` does that."""
     known: dict[str, tuple[object, ...]] = {}
     for some in chunks(sorted(found.conflicts)):
         columns = (_CONFLICTS.c[name] for name in ("id", "retired_run", "severity", "state", "explanation", "scope"))
         known |= {row[0]: tuple(row[1:]) for row in connection.execute(select(*columns).where(_CONFLICTS.c.id.in_(some)))}
-    if not fresh:
-        report.retired += _retire(connection, found, run)
+    retired = 0 if every else _retire(connection, found, run)
+    added = 0
     new: list[tuple[object, ...]] = []
     for key, (one, scope) in found.conflicts.items():
         state = decided.state(one)
@@ -244,10 +278,10 @@ def _write_conflicts(connection: Connection, found: _Found, run: int, decided: R
             values = {"severity": one.severity, "state": state, "explanation": one.explanation, "scope": scope, "retired_run": None}
             if known[key][0] is not None:
                 values["first_run"] = run
-                report.added += 1
+                added += 1
             connection.execute(update(_CONFLICTS).where(_CONFLICTS.c.id == key).values(**values))
         else:
-            report.added += 1
+            added += 1
             row = {"id": key, "type": one.type, "severity": one.severity, "state": state, "explanation": one.explanation, "fact_id": None}
             row |= {"council": one.council, "scope": scope, "first_run": run, "retired_run": None}
             new.append(tuple(row[name] for name in _CONFLICT_COLUMNS))
@@ -255,7 +289,7 @@ def _write_conflicts(connection: Connection, found: _Found, run: int, decided: R
     for some in chunks(sorted(known)):
         connection.execute(delete(_MEMBERS).where(_MEMBERS.c.conflict_id.in_(some)))
     insert_rows(connection, _MEMBERS, ("conflict_id", "claim_id", "position", "part"), list(_member_rows(found.conflicts.values())))
-    report.conflicts += len(found.conflicts)
+    return RefreshReport(conflicts=len(found.conflicts), added=added, retired=retired)
 
 
 def _member_rows(conflicts: Iterable[tuple[Conflict, str]]) -> Iterator[tuple[str, str, int, str]]:
@@ -276,9 +310,12 @@ def _retire(connection: Connection, found: _Found, run: int) -> int:
     return gone
 
 
-def _refresh_offices(connection: Connection, organisations: Sequence[str], run: int, decided: Reviewed, report: RefreshReport) -> None:
+def _refresh_offices(connection: Connection, organisations: Sequence[str], run: int, *, every: bool) -> RefreshReport:
     found = _Found()
     for organisation in organisations:
         clashes = offices.clashes(appointments_of(connection, organisation))
-        found.keep(f"office:{organisation}", (office_conflict(clash) for clash in clashes))
-    _write_conflicts(connection, found, run, decided, report, fresh=False)
+        found.keep(_OFFICE + organisation, (office_conflict(clash) for clash in clashes))
+    if every:  # organisations that nobody speaks of any more
+        stood = select(_CONFLICTS.c.scope).where(_CONFLICTS.c.scope.like(f"{_OFFICE}%"), _CONFLICTS.c.retired_run.is_(None)).distinct()
+        found.scopes |= set(connection.execute(stood).scalars())
+    return _write_conflicts(connection, found, run, reviewed(connection), every=False)

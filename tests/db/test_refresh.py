@@ -1,7 +1,9 @@
 """Facts, conflicts and reviews in the database: incremental and full give one result, and nothing that a person decided is lost."""
 
 import random
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -9,10 +11,11 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine, select
 
 from corpus.document import Document, text_hash
+from db import refresh as module
 from db.engine import open_database
 from db.facts import conflicts, disputed, facts, supports
 from db.filters import ClaimFilter, FilterError
-from db.refresh import refresh
+from db.refresh import RefreshReport, Task, refresh
 from db.reviews import add_review, reviews
 from db.store import begin_run, pending_documents, save
 from db.tables import ConflictClaimRow, ConflictRow, FactClaimRow, FactRow, StoryRow, SupportRow, table_of
@@ -118,6 +121,44 @@ def test_one_by_one_in_any_order_is_the_full_rebuild(seed: int, chance: random.R
     assert state_of(bit_by_bit) == state_of(whole)
     refresh(bit_by_bit)
     assert state_of(bit_by_bit) == state_of(whole)
+
+
+def test_two_rebuilds_at_once_end_as_one(tmp_path: Path):
+    """Each council is finished by the one before the other begins with it, and the councils come in any order."""
+    papers = worlds(3, 14)
+    made = open_database(tmp_path / "facts.db")
+    begin_run(made, "ingest", NOW)
+    ingest(made, *papers)
+    whole = state_of(made)
+
+    def spread(task: Task, councils: Sequence[str]) -> Iterator[RefreshReport]:
+        for council in reversed(councils):
+            yield task(made, council)
+            refresh(made)
+
+    refresh(made, spread=spread)
+    assert state_of(made) == whole
+    assert pending_documents(made) == []
+
+
+def test_what_another_program_stores_while_facts_are_worked_out_is_not_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    made = open_database(tmp_path / "facts.db")
+    begin_run(made, "ingest", NOW)
+    ingest(made, ECHO)
+    judge, late = module._judge, [GAZETTE]
+
+    def and_meanwhile(*given: object) -> object:
+        found = judge(*given)
+        if late:
+            save(open_database(tmp_path / "facts.db"), begin_run(made, "ingest", NOW), [late.pop()])
+        return found
+
+    monkeypatch.setattr(module, "_judge", and_meanwhile)
+    refresh(made)
+    assert [one["type"] for one in conflicts(made)] == ["value"], "it was worked out again"
+    assert len(pending_documents(made)) == 1, "for its own run, or the next"
+    refresh(made, pending_documents(made))
+    assert pending_documents(made) == []
 
 
 def test_a_conflict_as_it_is_printed(engine: Engine):
