@@ -15,7 +15,7 @@ from extractor import calendar
 from extractor.calendar import Span
 from extractor.period_clock import NO_CLOCK, Clock
 from extractor.period_grammar import Found, Grammar
-from extractor.period_parser import KINDS_OF_YEAR, LAST, LATER, NEXT, NUMBER_WORDS, ORDINALS, THIS, VAGUE
+from extractor.period_words import KINDS_OF_YEAR, LAST, LATER, NEXT, NUMBER_WORDS, ORDINALS, THIS, VAGUE
 from extractor.publication import infer_published
 from extractor.reading import Number, PeriodMention, Reading, Sentence, Stage
 from rules.loader import RuleBook
@@ -24,13 +24,16 @@ from rules.schema import PeriodRule
 # Every expression of time holds one of these. Plain words side by side let `re` skip through the text (0.05 tokenizer units; the `regex`
 # module and character classes take ten times as long here). Months need their capital: "may" and "march" are verbs.
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
-_ANCHOR = re.compile(
+_ANCHORS = (
     rf"19\d\d|20\d\d|year|Year|YEAR|month|Month|decade|Decade|quarter|Quarter|period|Period|{_MONTHS}|FY|Q[1-4]|0\d/\d|1\d/\d|2\d/\d|end of the p"
 )
+_ANCHOR = re.compile(_ANCHORS)
+_ONES = ("coming one", "following one")  # "£78m this year and £86m in the coming one": rare, so only texts that hold it pay for the pattern
+_ANCHOR_OR_ONE = re.compile(rf"{_ANCHORS}|{'|'.join(_ONES)}")
 # What an anchor must look like: no part of a sum, a longer number or another word.
 _TIME = (
     r"(?:(?<![\w£$€.,-])|(?<=\b[Mm]id-))(?=(?:19|20)\d\d(?!\d|s\b|[,.]\d|%|m\b|bn\b|k\b)|[012]\d/[0123]\d(?![\d/])|FY\s?\d\d|(?i:years?|months?|decades?|quarters?|period)\b"
-    rf"|(?:{_MONTHS})[A-Za-z]*\b|Q[1-4]\b|end\s+of\s+the\s+(?:plan|programme)\b)"
+    rf"|(?:{_MONTHS})[A-Za-z]*\b|Q[1-4]\b|end\s+of\s+the\s+(?:plan|programme)\b|(?:coming|following)\s+one\b)"
 )
 _MONTH = rf"(?:{_MONTHS})[A-Za-z]*\.?"
 _YEAR = r"(?:(?:19|20)\d\d(?:\s?[/–—‑-]\s?\d{1,4})?|\d\d/\d\d|\d{1,2}(?:st|nd|rd|th)?|FY\s?\d\d(?:\d\d)?(?:[/–-]\d\d)?|Q[1-4])(?![\d%]|[,.]\d)"
@@ -41,6 +44,7 @@ _CONNECTING = frozenset(
         "more", "each", "both", "every", "remaining", "another", "end", "close", "start", "beginning", "of", "to", "and", "through", "up", "until",
         "year", "years", "month", "months", "decade", "decades", "quarter", "quarters", "half", "period", "plan", "programme", "ahead", "starting",
         "commencing", "from", "with", "in", "on", "follow", "followed", "after", "before", "this", "one", "thereafter", "ending", "ended", "its",
+        "ago",
     }
 )  # fmt: skip
 YEARS = frozenset({"financial_year", "next_year", "current_year", "this_year"})
@@ -87,7 +91,8 @@ class _Finder:
     def _expressions(self, reading: Reading) -> Iterator[Found]:
         text, reach = reading.text, 0
         number_ends = [number.end for number in reading.numbers]
-        for anchor in _ANCHOR.finditer(text):
+        anchors = _ANCHOR_OR_ONE if any(words in text for words in _ONES) else _ANCHOR
+        for anchor in anchors.finditer(text):
             at = anchor.start()
             if at < reach or (right := self.right.match(text, at, at + _LONGEST)) is None:
                 continue
@@ -114,6 +119,7 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
     """The mentions, each dated by a clock that knows the financial year and the longer spans named before it."""
     mentions: list[PeriodMention] = []
     spans: tuple[Span, ...] = ()
+    named: Span | None = None
     limit: Span | None = None
     this_year = _this_year(reading, found)
     story = _first_story(found)
@@ -121,7 +127,8 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
     for one in found:
         expression = one.expression
         sentence = reading.sentence_at(one.start)
-        clock = Clock(reading.published, this_year, story, spans, limit, _looks_ahead(tenses, reading.sentences[sentence], one.start))
+        year = None if _is_gone_by(reading.text, one.start) else this_year
+        clock = Clock(reading.published, year, story, spans, limit, _looks_ahead(tenses, reading.sentences[sentence], one.start), named)
         if expression.sort == "over_next" and (time := _TIME_ON.match(reading.text, one.end)) is not None:
             mentions.append(PeriodMention(one.start, time.end(), None, "undated", expression.rule, sentence))
             continue
@@ -138,10 +145,17 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
             continue
         if sort == "financial_span" or (sort in YEARS and calendar.is_financial_year(span)):
             story = span
+        if expression.inner_sort in YEARS and (year_named := expression.inner(clock)) is not None and calendar.is_financial_year(year_named):
+            named = year_named
         if span[1] is not None and sort in SPANS:
             limit = span
             spans = (*spans[-9:], span) if span[0] is not None else spans
     return mentions
+
+
+def _is_gone_by(text: str, start: int) -> bool:
+    """Whether the time is a part of the current year that is over: "earlier this year" is never the year being set."""
+    return text.startswith(("earlier ", "Earlier "), max(0, start - 8))
 
 
 def _first_story(found: list[Found]) -> Span | None:

@@ -23,7 +23,7 @@ from extractor.claim import Evidence
 from extractor.period_binding import Bound, bind
 from extractor.period_clause import clause_of
 from extractor.period_tables import Heading, cell_heading, line_headings
-from extractor.period_topics import DECIDED, LEAD, OF_A_BUDGET, Topics
+from extractor.period_topics import DECIDED, LEAD, OF_A_BUDGET, STANDING, Topics
 from extractor.reading import Draft, Reading, Stage
 from rules.loader import RuleBook
 from rules.schema import PeriodMarkRule
@@ -128,7 +128,7 @@ class _Linker:
 
     def _give(self, draft: Draft, previous: Draft | None, heading: Heading | None, topics: Topics) -> None:
         """Lets the draft take the time of its heading, of another number, or of the budget."""
-        if heading is not None:
+        if heading is not None and not (draft.number.rate == "year" and draft.measure in STANDING):
             draft.period = heading.edtf
             draft.evidence["period"] = Evidence(heading.start, heading.end, f"periods.{heading.why}")
         elif (given := topics.giver(draft, previous)) is not None:

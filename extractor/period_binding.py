@@ -31,12 +31,18 @@ PRICES = frozenset({"tax_bill", "income"})
 ROLLING = frozenset({"over_next", "by", "before", "from", "next_year"})
 BEHIND = frozenset({"since", "over_past", "by", "part_year", "span"})  # what has been done "already" is counted in these
 EVENTS = frozenset({"cost", "other_money", "other_count"})  # "this year" is a calendar year for them
-VOTED = frozenset({"saving", "funding_gap", "extra_spending", "reserves_use", "job_losses", "jobs_at_risk", "grant", "saving_share"})
+VOTED = frozenset({"tax_rise", "saving", "funding_gap", "extra_spending", "reserves_use", "job_losses", "jobs_at_risk", "grant", "saving_share"})
+SHORTFALLS = frozenset({"overspend", "underspend", "funding_gap"})
 OVERSPENDS = frozenset({"overspend", "underspend"})
 
 _FROM = regex.compile(
     r"(?<!\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ying)) )\bfrom\s+"
     r"(?:(?:the|its|their|a|an|about|around|just|only|nearly|almost|over|more than|under|current|present|existing)\s+){0,3}$",
+    regex.I,
+)
+_UP_FROM = regex.compile(
+    r"\b(?:up|down|grown|grew|risen|rose|rising|growing|increased|fallen|fell|dropped|climbed|jumped|soared|reduced)\s+from\s+"
+    r"(?:(?:the|its|a|an|about|around|just|only|nearly|almost|over|more than|under)\s+){0,3}$",
     regex.I,
 )
 _TO = regex.compile(r"\bto\b", regex.I)
@@ -115,7 +121,7 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
         left, right, price, passing = mention.end, first, LEFT, PASSING_LEFT
         if clause.text.startswith((" and", ","), left):
             price += CLOSED
-        if mention.sort in MOMENTS and clause.text.startswith(",", left) and clause.in_relative(mention.start):
+        if clause.text.startswith(",", left) and clause.in_relative(mention.start):
             return TOO_FAR
     else:
         return 0.0
@@ -140,7 +146,9 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     start, last = calendar.parse_edtf(mention.edtf) if mention.edtf else (None, None)
     past = last is not None and published is not None and last < published
     if mention.sort == "day" and draft.measure in VOTED and draft.status != "actual":
-        return mention.edtf is not None  # the day on which it is decided
+        return mention.edtf is not None and not (start is not None and (start.month, start.day) == (4, 1))  # the day on which it is decided
+    if mention.sort == "month" and draft.status != "actual" and clause.text.startswith(("this month", "This month"), mention.start):
+        return True  # likewise: "announced 2,000 job losses this month"
     if mention.sort in ("by", "part_year") and draft.status in ("required", "unidentified"):
         return past or (last is not None and last == published)
     if draft.status != "actual" and draft.measure != "children_in_care":
@@ -156,6 +164,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     if draft.measure == "workforce" and clause.text.endswith(("of its ", "of their ", "council's ", "council’s "), 0, outer(draft.number)[0]):
         return True  # "will lose 95 of its 2,100 posts this year": the year is that of the loss
     if draft.measure in STOCKS:
+        if clause.in_relative(outer(draft.number)[0]) and not clause.in_relative(mention.start):
+            return True  # "which has 5,000 staff, said in January"
         return mention.sort not in DATES and not direct
     if draft.number.rate == "year" and mention.sort != "since" and not 0 <= gap <= NEAR:
         return True  # a running cost
@@ -181,8 +191,10 @@ def _stands_now(clause: Clause, draft: Draft, position: int, near: list[PeriodMe
     before = text[max(start, first - OPENING) : first].lower()
     if draft.status == "actual" and before.endswith(("current ", "present ")):
         return "periods.now"
-    if "on top of" in before and _ON_TOP.search(before) and not any(mention.start >= last for mention in near):
+    if near and "on top of" in before and _ON_TOP.search(before) and not any(mention.start >= last for mention in near):
         return "periods.on-top-of"
+    if "from " in before and _UP_FROM.search(before):
+        return "periods.old-level"
     if "from " in before and position + 1 < len(clause.drafts) and _FROM.search(before) and _is_old_level(clause, draft, position, near):
         return "periods.old-level"
     if near and draft.status in ("required", "agreed", "proposed") and _TARGET_NOUN.match(text, last) and _TARGET.search(before):
@@ -225,6 +237,11 @@ def _interval(clause: Clause, published: date | None, draft: Draft, mention: Per
     """The time as it applies to this number: "this year" is a calendar year for events, and the year under way for an overspend."""
     if published is None or mention.edtf is None:
         return mention.edtf
+    if mention.sort == "over_next" and draft.status != "actual":
+        return _ahead(published, mention.edtf)
+    if mention.sort in ("by", "point", "before") and (draft.measure in OVERSPENDS or draft.status == "forecast"):
+        interval = _under_way(clause, published, mention) if draft.measure in SHORTFALLS else mention.edtf
+        return _year_closed(interval) if mention.sort == "point" and draft.measure in OVERSPENDS else interval
     if mention.sort in ("this_year", "last_year") and draft.status == "actual" and draft.measure in EVENTS:
         return calendar.edtf(calendar.calendar_year(published.year - (mention.sort == "last_year")))
     if mention.sort == "month" and draft.status == "actual" and _NO_YEAR.match(clause.text, mention.start, mention.end):
@@ -233,12 +250,30 @@ def _interval(clause: Clause, published: date | None, draft: Draft, mention: Per
             return calendar.edtf((calendar.shift_years(first, -1), calendar.shift_years(last, -1)))
     if mention.sort == "this_year" and draft.measure in OVERSPENDS:
         return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))
-    if mention.sort in ("point", "day") and draft.measure in OVERSPENDS:
+    if mention.sort == "day" and draft.measure in OVERSPENDS:
         return _year_closed(mention.edtf)
     if mention.sort == "day" and draft.status in ("agreed", "proposed"):
         first = calendar.parse_edtf(mention.edtf)[0]
         return calendar.edtf((first, None)) if first is not None and first > published else mention.edtf  # what is decided for a day holds from it on
     return mention.edtf
+
+
+def _ahead(published: date, interval: str) -> str:
+    """What is planned "over ten years" starts on the day of publication, whatever tense the sentence has."""
+    first, last = calendar.parse_edtf(interval)
+    if first is None or last != published:
+        return interval
+    return calendar.edtf((published, calendar.shift_months(published, 12 * (last.year - first.year) + last.month - first.month)))
+
+
+def _under_way(clause: Clause, published: date, mention: PeriodMention) -> str:
+    """A deficit expected "by the end of the year" is that of the year under way, though the text is about the budget for the next."""
+    assert mention.edtf is not None
+    last = calendar.parse_edtf(mention.edtf)[1]
+    named = any(character.isdecimal() for character in clause.text[mention.start : mention.end]) or "next" in clause.text[mention.start : mention.end]
+    if named or last is None or (last.month, last.day) != (3, 31) or last <= calendar.shift_years(published, 1):
+        return mention.edtf
+    return mention.edtf.replace(last.isoformat(), calendar.shift_years(last, -1).isoformat())
 
 
 def _year_closed(interval: str) -> str:

@@ -14,11 +14,12 @@ TOO_FAR = 18.0
 REACH = int(TOO_FAR * CHARACTERS_PER_POINT)  # characters
 JOINED = 3  # characters between a number and a time that is written right behind it
 NEAR = 12  # characters: "a bill that stands at £1,240 today"
+FIGURE = 25  # characters: "£5m a year for two years", "40 posts for"
 BEFORE = 60  # characters: "which now costs the county a further £18 million"
 MOMENTS = frozenset({"month", "day", "year", "point", "part_year", "by", "before", "over_past"})  # what they cover ends with their clause
 
 # Where one thought ends and another begins. What stands "on top of" something has a time of its own.
-_APART = ("on top of", "in addition to", "compared with", "compared to", "up from", "down from")
+_APART = ("on top of", "in addition to", "as well as", "compared with", "compared to", "up from", "down from")
 _FULL = (
     "but", "while", "whilst", "although", "though", "despite", "because", "which", "who", "as it", "as the", "after", "leaving", "and that",
     "following", "meaning", "that was", "that were", "that is", "that are", "that has", "that had", "that have", "that will", "that would",
@@ -46,6 +47,11 @@ _RECORD = re.compile(r"\b(?:first|only|biggest|largest|highest|lowest|steepest|s
 _DEADLINE = re.compile(r"\b(?:sign(?:ing|ed)? up|appl(?:y|ied|ications?)|register|respond|responses|book|paid|comment|submitted|views) $")
 _THAN = regex.compile(
     r"\b(?:than|compared\s+(?:with|to)|unlike|same\s+as)\s+(?:(?!\w*(?:illion|hundred|thousand|dozen)\b)[^\W\d]+\s+){0,2}$", regex.I
+)
+# "approved last night at a meeting to set the budget for 2014/15": the year of the budget, not of all that was approved there.
+_AT_MEETING = regex.compile(
+    r"\b(?:meeting|vote|session|debate)s?\s+(?:to\s+(?:set|agree|approve|discuss|debate|decide|finalise)|on|about)\s+(?:\w+[’']?\w*\s+){0,4}budget\s*$",
+    regex.I,
 )
 _COMPARED = ("than", "ompared", "nlike", "ame as")
 
@@ -106,6 +112,11 @@ def outer(number: Number) -> tuple[int, int]:
     return number.outer_start, number.outer_end if number.outer_end > number.end else number.end
 
 
+def _is_behind_figure(text: str, start: int) -> bool:
+    """Whether a figure stands right before the place: "£5m for two years"."""
+    return any(character.isdecimal() for character in text[max(0, start - FIGURE) : start])
+
+
 def clause_of(reading: Reading, index: int, drafts: list[Draft], mentions: list[PeriodMention], marks: list[tuple[Cue, str]]) -> Clause:
     """The sentence with its usable times."""
     clause = Clause(
@@ -136,6 +147,10 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
     if mention.sort in ("month", "day") and _REPORTED.match(text, mention.end):
         return False
     if mention.rule == "periods.bare" and text.endswith(" on ", before, mention.start):  # "£25 more on this year's"
+        return False
+    if mention.sort == "undated" and mention.rule == "periods.for" and not _is_behind_figure(text, mention.start):
+        return False  # "the contract has run for 14 years"
+    if _AT_MEETING.search(text, max(start, mention.start - 60), mention.start):
         return False
     words = text[before : mention.start]  # the plain words first: they cost a tenth of the pattern
     return not (any(word in words for word in _COMPARED) and _THAN.search(words))

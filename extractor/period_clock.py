@@ -25,6 +25,7 @@ class Clock:
     spans: tuple[Span, ...]
     limit: Span | None
     later: bool | None
+    named: Span | None = None  # the financial year named last, even as the start or end of a longer time
 
     @property
     def current(self) -> int | None:
@@ -86,6 +87,17 @@ def story(clock: Clock) -> Span | None:
     if clock.story is not None:
         return clock.story
     return calendar.financial_year(clock.this_year) if clock.this_year is not None else None
+
+
+def named(clock: Clock) -> Span | None:
+    """The financial year that "that year" points back to."""
+    return clock.named or story(clock)
+
+
+def and_next(this: Resolve, clock: Clock) -> Span | None:
+    """ "this year and next"."""
+    span = this(clock)
+    return None if span is None or span[0] is None else calendar.financial_year(span[0].year, 2)
 
 
 def story_so_far(clock: Clock) -> Span | None:
@@ -212,9 +224,12 @@ def year_meant(number: int, turn: int, direction: bool | None, clock: Clock) -> 
 def over_next(length: int, financial: bool, clock: Clock) -> Span | None:
     if financial and clock.current is not None and length % 12 == 0:
         return calendar.financial_year(clock.current + 1, length // 12)
-    if clock.published is None:
-        return clock.story if length == 12 else None
-    return clock.published, calendar.shift_months(clock.published, length)
+    return (clock.published, calendar.shift_months(clock.published, length)) if clock.published else None
+
+
+def the_next_year(clock: Clock) -> Span | None:
+    """ "over the next year": the coming financial year; where no date is known to count from, the one that the document is about."""
+    return relative_year(1, clock) or clock.story
 
 
 def over_past(length: int, clock: Clock) -> Span | None:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 import regex
 
-from extractor.period_parser import Expression, Parser
+from extractor.period_parser import Parser
+from extractor.period_words import Expression
 
 CACHED = 20_000  # readings kept: a bound on memory over millions of documents
 DASHES = str.maketrans("–—‑−", "----")

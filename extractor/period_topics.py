@@ -31,11 +31,13 @@ NEARBY = {
     "funding_gap": frozenset({"actual"}), "cost": frozenset({"forecast"}),
     "pay_change": frozenset({"forecast"}), "jobs_created": frozenset({"agreed", "proposed"}),
 }  # fmt: skip
+STANDING = frozenset({"saving", "budget", "funding_gap", "grant", "grant_cut", "extra_spending", "income"})  # with "a year": so much every year
 GAPS = frozenset({"funding_gap", "saving"})
 SET_AT_ONCE = TAXES | {"reserves_use"}  # one budget sets these for one year, whenever the story comes to name it
 FAMILIES = {"funding_gap": "saving", "saving_share": "saving", "tax_bill": "tax_rise", "underspend": "overspend"}
-LAPSE = 4  # sentences without a figure or a word of its year: then the text is no longer about that budget
-LAPSE_ELSEWHERE = 3  # for a figure of another council than the document's
+LAPSE = 3  # sentences with figures or times, none of them of its year: then the text is no longer about that budget
+LAPSE_ELSEWHERE = 2  # for a figure of another council than the document's
+LAPSE_AT_ALL = 25  # sentences of whatever kind without a word of it
 OPENING = 4  # index of the last sentence that opens a story: what it decides there may be given its year further down
 LEAD = 2  # index of the last sentence of a lead, the headline being 0
 CLOSE_TO_BUDGET = 25  # characters between a year and "budget": this year names the budget
@@ -71,6 +73,8 @@ class Topics:
     _next_setter: int = 0
     _next_mention: int = 0
     _fresh: int = 0  # the sentence in which the story's year was last spoken of
+    _astray: int = 0  # sentences since then whose figures have other times, or none
+    _last_astray: int = -1
     _councils: set[str | None] = field(default_factory=set)  # those with a figure of the story's year
     _figures: dict[FigureKey, Draft] = field(default_factory=dict)
     _families: dict[str | None, int] = field(default_factory=dict)  # the last sentence that has a figure of the family
@@ -103,6 +107,8 @@ class Topics:
             plan = mention.sort in PLANS and mention.sentence <= LEAD
             if (from_april or plan) and not out and mention.start in self.taken:
                 out.append(mention)
+            elif mention.sort == "financial_year" and mention.sentence == 0 and len(years[0]) == 1:
+                out.append(mention)  # the title says which year the paper is about
             elif mention.sort in BUDGET_YEARS and len(years[mention.sentence]) == 1:
                 near = budgets[bisect_left(starts, mention.start - NEAR_BUDGET) : bisect_left(starts, mention.end + NEAR_BUDGET)]
                 gap = min((max(mention.start - cue.end, cue.start - mention.end) for cue in near), default=FAR)
@@ -117,6 +123,10 @@ class Topics:
         last = calendar.parse_edtf(mention.edtf)[1] if mention.edtf else None
         return last is not None and self.reading.published is not None and last < self.reading.published
 
+    def _is_ahead(self, mention: PeriodMention) -> bool:
+        first = calendar.parse_edtf(mention.edtf)[0] if mention.edtf else None
+        return first is not None and self.reading.published is not None and first > self.reading.published
+
     def _goes_back(self, mention: PeriodMention, setters: list[PeriodMention]) -> bool:
         """Whether it is an earlier year than the budget year before it: "£9m was cut from the 2015/16 budget", in a story about 2016/17."""
         return bool(setters) and setters[-1].sort in BUDGET_YEARS and (mention.edtf or "") < (setters[-1].edtf or "")
@@ -126,21 +136,24 @@ class Topics:
         while self._next_setter < len(self.setters) and self.setters[self._next_setter].start < draft.number.start:
             self.story = self.setters[self._next_setter]
             self._next_setter += 1
-            self._fresh = self.story.sentence
+            self._fresh, self._astray = self.story.sentence, 0
         mentions = self.reading.periods
         while self._next_mention < len(mentions) and mentions[self._next_mention].start < draft.number.start:
             mention = mentions[self._next_mention]
             self._next_mention += 1
             if self.story is not None and mention.edtf == self.story.edtf:
-                self._fresh = max(self._fresh, mention.sentence)
+                self._fresh, self._astray = max(self._fresh, mention.sentence), 0
 
     def leave(self, draft: Draft) -> None:
         """Takes in the number itself, now that its period is known."""
+        if self.story is not None and draft.period == self.story.edtf:
+            self._fresh, self._astray = draft.number.sentence, 0
+            self._councils.add(draft.council)
+        elif draft.number.sentence != self._last_astray:
+            self._last_astray = draft.number.sentence
+            self._astray += 1
         if draft.period is None:
             return
-        if self.story is not None and draft.period == self.story.edtf:
-            self._fresh = draft.number.sentence
-            self._councils.add(draft.council)
         self._figures.setdefault(_figure_key(draft), draft)
 
     def budget_of(self, draft: Draft, previous: Draft | None) -> PeriodMention | None:
@@ -151,8 +164,8 @@ class Topics:
         elsewhere = draft.council not in (None, self.reading.council)
         if elsewhere and draft.measure in GAPS and draft.council not in self._councils and draft.number.sentence - story.sentence > 1:
             return None  # another council's black hole, told for comparison; what it charges is of the year being set everywhere
-        lapse = LAPSE_ELSEWHERE if elsewhere else LAPSE
-        return story if draft.number.sentence - self._fresh <= lapse and self._decides(draft, previous, story) else None
+        lapsed = self._astray > (LAPSE_ELSEWHERE if elsewhere else LAPSE) or draft.number.sentence - self._fresh > LAPSE_AT_ALL
+        return story if not lapsed and self._decides(draft, previous, story) else None
 
     def _only_year(self, draft: Draft) -> PeriodMention | None:
         """For what opens a story before its year is named: the one budget year that the story has."""
@@ -162,9 +175,11 @@ class Topics:
 
     def named_later(self, draft: Draft, title: bool) -> tuple[int, int, str] | None:
         """For the headline and the lead, once the rest is known: the period of the figure that the body repeats, else of the budget named next."""
-        if (other := self._figures.get(_figure_key(draft))) is not None and other.number.low == draft.number.low and other.period:
+        if (other := self._figures.get(_figure_key(draft))) is not None and _bare(other) == _bare(draft) and other.period:
             return other.number.start, other.number.end, other.period
-        if title or not self.setters or self.setters[0].sentence > LEAD + 1:
+        if not self.setters or (title and not (self._single and draft.measure in SET_AT_ONCE)):
+            return None
+        if not title and self.setters[0].sentence > LEAD + 1:
             return None
         restated = self._families[family(draft)] > draft.number.sentence
         if restated or not self._decides(draft, None, self.setters[0]):
@@ -182,6 +197,8 @@ class Topics:
             return measure in TAXES and draft.status != "actual"
         if story.sort in PLANS:
             return measure in OF_A_PLAN and draft.status in AHEAD and number.rate is None
+        if measure == "job_losses":  # posts go when they go; a budget dates those that it lists with its savings
+            return previous is not None and previous.period == story.edtf and previous.number.sentence == number.sentence
         if measure == "income" and draft.status != "agreed" and number.kind == "money" and (number.high or number.low or 0) < SMALL_CHARGE:
             return False
         near = number.sentence - story.sentence <= 2
@@ -189,15 +206,17 @@ class Topics:
             near = True
         if measure == "budget" and draft.status != "proposed" and self._beside_overspend(draft):
             return True  # "the budget of £326m could be overspent by £500,000"
+        if measure in OVERSPENDS and self._is_ahead(story):
+            return False  # nobody has overspent in a year that has not begun
         if measure in OF_A_YEAR:
             return near or draft.status != "actual"
         if measure in TAXES and (draft.status == "forecast" or (draft.status == "actual" and measure == "tax_rise")):
             return True
         if near and draft.status in NEARBY.get(measure or "", ()) and number.rate is None:
             return True
-        if measure not in OF_A_BUDGET or (number.rate == "year" and measure in ("saving", "budget")):
+        if measure not in OF_A_BUDGET or (number.rate == "year" and measure in STANDING):
             return False
-        return draft.status in DECIDED or (draft.status == "forecast" and near)
+        return draft.status in DECIDED or (draft.status == "forecast" and (near or measure in ("income", "saving")))
 
     # --- which other number it belongs with
 
@@ -292,10 +311,14 @@ def _first(others: list[Draft], draft: Draft, fits: Callable[[Draft], bool]) -> 
 def _figure_key(draft: Draft) -> FigureKey:
     """Equal for figures of one matter and council that agree to two significant digits."""
     number = draft.number
-    low = "" if number.low is None else f"{number.low:.1e}"
-    high = low if number.high == number.low else "" if number.high is None else f"{number.high:.1e}"
+    low, high = (number.high, number.high) if number.low is None else (number.low, number.low if number.high is None else number.high)
     done = draft.status == "actual" if number.kind == "percent" else None  # each year's tax may rise by the same share
-    return number.kind, family(draft), draft.council, done, low, high
+    return number.kind, family(draft), draft.council, done, f"{low:.1e}", f"{high:.1e}"
+
+
+def _bare(draft: Draft) -> float | None:
+    """The figure without its hedge: a headline has "£300m" for "over £300m"."""
+    return draft.number.high if draft.number.low is None else draft.number.low
 
 
 def _same_value(left: Draft, right: Draft) -> bool:

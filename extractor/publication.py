@@ -8,7 +8,7 @@ import regex
 from extractor import calendar
 from extractor.period_clock import NO_CLOCK, Clock
 from extractor.period_grammar import Found
-from extractor.period_parser import NUMBER_WORDS
+from extractor.period_words import NUMBER_WORDS
 
 _HEAD = 400  # characters: where a report or a release carries its own date
 _NUMBER = rf"(?P<n>\d{{1,2}}|an?|{'|'.join(NUMBER_WORDS)})"

@@ -701,10 +701,17 @@ STORIES = [
     ),
     (
         "2015-12-16",
-        "Wexcombe set its budget for 2016/17 in a packed hall.\n\nThe leader spoke first.\n\nShe praised the staff.\n\nA choir "
-        "sang outside.\n\nThe mayor took the chair.\n\nThe chief executive was ill.\n\nPlans for a theatre, worth "
-        "{saving.proposed|£2m|-}, were not discussed.",
-        "a budget year lapses",
+        "Wexcombe set its budget for 2016/17 in a packed hall.\n\nIt employs {workforce.actual|900 people|-}.\n\nIt owes "
+        "{debt.actual|£60m|-}.\n\nThe hall cost {cost.actual|£3m|-}.\n\nIt seats {other_count.actual|400 people|-}.\n\nPlans for a theatre, "
+        "worth {saving.proposed|£2m|-}, were not discussed.",
+        "a budget year lapses once the figures are those of other matters",
+    ),
+    (
+        "2024-02-27",
+        "Wexcombe sets its 2024/25 budget this week.\n\nThe leader spoke first.\n\nHe praised the staff.\n\nA choir sang outside.\n\nThe "
+        "mayor took the chair.\n\nSo where will the money come from?\n\nOfficers have found {saving.identified|£11m|FY2024}.\n\nThe biggest "
+        "part, {saving.proposed|£2m|FY2024}, would come from schools.\n\nHigher charges are expected to raise {income.forecast|£240,000|FY2024}.",
+        "talk without figures does not end the matter",
     ),
     (
         "2015-12-16",
@@ -785,7 +792,7 @@ STORIES = [
     (
         "2011-03-04",
         "COUNCILLORS have approved cuts of {saving.agreed|£25m|FY2011} for the coming year.\n\nAround {job_losses.agreed|400 "
-        "jobs|FY2011} will be lost, with {job_losses.actual|150|-} people already having taken voluntary redundancy.\n\nYouth "
+        "jobs|-} will be lost, with {job_losses.actual|150|-} people already having taken voluntary redundancy.\n\nYouth "
         "services lose {saving.agreed|£1.5m|FY2011}; adult care {saving.agreed|£6m|FY2011}.\n\nGovernment grant falls by "
         "{grant_cut.agreed|12 per cent|FY2011}.\n\nAnother {saving.required|£40m|FY2012+3} must be saved over the following "
         "three years.\n\nLabour proposed taking {reserves_use.proposed|£2m|FY2011} from reserves to keep libraries open.",
