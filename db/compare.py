@@ -82,6 +82,8 @@ def decide(a: Statement, b: Statement) -> tuple[Name, str]:
         return "different_scope", reason
     figures = relate(a.value, b.value)
     stand = standing(a.period, b.period)
+    if figures != "agree" and stand != "different" and (replaces(a, b) or replaces(b, a)):
+        return "revision", ""
     fits = figures and not (figures == "hedge" and not within(a, b, 1.1) and moved(a, b))
     if figures and fits and stand in ("same", "near"):
         return figures, ""
@@ -182,7 +184,7 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
 
     `changed`: the later figure replaced the earlier, so that they may be further apart.
     """
-    if slip(a, b) and not changed:
+    if not changed and (slip(a, b) or (exchanged(a, b) and not (a.subjects and b.subjects and not a.subjects & b.subjects))):
         return ""
     if a.portion or b.portion:
         part = a if a.portion else b
@@ -253,6 +255,15 @@ def slip(a: Statement, b: Statement) -> bool:
     return a.claim.document.id != b.claim.document.id and one_event(a, b) and _digits(a, b) >= 3 and swapped(a, b)
 
 
+def exchanged(a: Statement, b: Statement) -> bool:
+    """Whether papers of one week give two digits in another order for what every slot says is one thing."""
+    one, other = a.claim, b.claim
+    if one.document.id == other.document.id or not one_event(a, b) or one.measure != other.measure or a.stage != b.stage:
+        return False
+    dated = standing(a.period, b.period) == "same" or bool(one.programme and other.programme)
+    return dated and one.kind != "percent" and swapped(a, b)
+
+
 def swapped(a: Statement, b: Statement) -> bool:
     """Whether one figure has the digits of the other in another order: £26.4m and £62.4m."""
     if a.value.wording.fine != b.value.wording.fine or _digits(a, b) < 2 or a.value.point == b.value.point:
@@ -311,6 +322,27 @@ def moved(a: Statement, b: Statement) -> bool:
         return False  # what was decided is no forecast, and no target of a year that is over moves
     nearly_over = last.period.end and last.period.end < last.day + END_DAYS  # the targets of a year stay as they are in its last month
     return _is_council(last) or (gap > TARGET_DAYS and not nearly_over) or ("forecast" in pair and _tells_of_change(last))
+
+
+def replaces(last: Statement, first: Statement) -> bool:
+    """Whether the words beside the later figure say that it took the place of the earlier: "£20.5m, up from £16m in November"."""
+    if last.day < first.day or last.claim.kind != first.claim.kind or not plausible(last, first, MOVED):
+        return False
+    same_document = last.claim.document.id == first.claim.document.id
+    slack = max(first.value.wording.fine / 2, first.value.point * 1e-9) if first.claim.kind == "money" else 0.0
+    for former in last.formers:
+        here = first.claim.start <= former.start < first.claim.end
+        found = here if same_document else abs(former.amount - first.value.point) <= slack
+        if found and (former.foreseen or _of_one_plan(last, other_year=former.other_year)):
+            return True
+    return False
+
+
+def _of_one_plan(last: Statement, *, other_year: bool) -> bool:
+    """Whether a figure that rose or fell was a plan or a price, of which there is one, and no figure of the year before."""
+    if last.family == "cost":
+        return not other_year or bool(last.claim.programme)
+    return not other_year and last.stage in PLANNED and last.family not in SETTLED and last.family not in STOCKS
 
 
 def _says_moved(first: Statement, last: Statement, same_document: bool) -> bool:

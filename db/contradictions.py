@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
 
-from db.compare import MOVED, RATIO, SAME_DAYS, Verdict, contrary, different_thing, noun, plausible, quoted, stages, within
+from db.compare import MOVED, RATIO, SAME_DAYS, Verdict, contrary, different_thing, noun, plausible, quoted, replaces, stages, within
 from db.interval import relate
 from db.periods import Period, standing
 from db.statement import RECURRING, Statement
@@ -204,6 +204,8 @@ def _story(one: Statement, stories: Mapping[str, str]) -> str:
 
 def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[Statement]]) -> bool:
     """Whether one document gives the other's figure too: then what differs is another thing, such as a part, and no contradiction."""
+    if replaces(a, b) or replaces(b, a):
+        return False  # the later paper gives the earlier figure because it has moved
     first, second = by_document[a.claim.document.id], by_document[b.claim.document.id]
     return any(_says(b, other) for other in first) or any(_says(a, other) for other in second) or _makes_up(a, b, first) or _makes_up(b, a, second)
 

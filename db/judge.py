@@ -125,6 +125,8 @@ def judge_echoes(document: str, weeks: Weeks, told: Mapping[str, str]) -> Iterat
 def _mark_parts(check: Check) -> None:
     """Parts of a total of the same time and scope are not totals themselves; the years of a span are."""
     for part in check.parts if check.type == "sum" else ():
+        if part.family != check.total.family:
+            continue  # the grant for a bridge is no part of another grant
         if standing(part.period, check.total.period) in ("same", "unknown") and part.claim.service == check.total.claim.service:
             part.is_part()
 

@@ -21,7 +21,8 @@ ROUND_COUNT = tolerance("percent.round-count-share")
 _FROM = re.compile(r"\bfrom(?:\s+\S+){0,2}\s*$", re.IGNORECASE)
 _TO = re.compile(r"\bto(?:\s+(?:about|around|some|just|only))?\s*$", re.IGNORECASE)
 _IS = re.compile(
-    r"\b(?:is|was|are|were|or|about|just|only|amounts? to|amounted to|equals?|equivalent to|represent(?:s|ed)?|makes up|equates? to|c[ao]mes? to"
+    r"\b(?:is|was|are|were|that[’']s|it[’']s|or|about|just|only|amounts? to|amounted to|equals?|equivalent to|represent(?:s|ed)?|makes up"
+    r"|equates? to|c[ao]mes? to"
     r"|accounts? for)\b",
     re.IGNORECASE,
 )
@@ -43,7 +44,9 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _OR = re.compile(r"\s*[,(–-]?\s*(?:or|some|about|around|which is|amounting to)\s*(?:some |about |around )?|\s*[,(–-]\s*", re.IGNORECASE)
-_APPOSED = re.compile(r"\s*[,(–-]\s*$")
+_APPOSED = re.compile(r"\s*[,(–-]\s*(?:(?:they|he|she|it|we) (?:say|says|said),\s*)?(?:or |about |some |around )*$")
+# "£1.1m, or nine per cent of its £167m budget"
+_OR_OF = re.compile(r"\s*[,(–-]?\s*(?:or|some|equal to|equivalent to)\s[^,;.£]{2,22}\sof (?:the|its|their|our|a)\b[^,;.£]{0,40}$", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:vat|on top|each|per head|interest|inflation)\b", re.IGNORECASE)
 BASES = frozenset({"budget", "grant", "tax_bill", "workforce", "reserves", "income", "debt"})
 SHARES = frozenset({"saving_share", "budget_share", "funding_change", "other_percent", "tax_rise"})
@@ -196,7 +199,8 @@ def _stated(percent: Statement, amounts: Sequence[Statement]) -> Iterator[Check]
             yield _failing(percent, (a, b), 100 * abs(a.value.point - b.value.point) / a.value.point, f"from {_show(a)} to {_show(b)}")
             return
     for part, base in _pairs(percent, ordered):
-        yield _failing(percent, (part, base), 100 * part.value.point / base.value.point, f"{_show(part)} of {_show(base)}")
+        tied = bool(_OR_OF.match(text[part.claim.end : base.claim.start])) if part.claim.end <= p.start < base.claim.start else False
+        yield _failing(percent, (part, base), 100 * part.value.point / base.value.point, f"{_show(part)} of {_show(base)}", tied=tied)
         return
 
 
@@ -233,18 +237,28 @@ def _left(one: Statement) -> str:
     return claim.document.text[max(claim.sentence_start, claim.start - 30) : claim.start]
 
 
-def _failing(percent: Statement, amounts: tuple[Statement, Statement], worked: float, words: str) -> Check:
-    return _check(percent, amounts, worked, words, works=False)
+def _failing(percent: Statement, amounts: tuple[Statement, Statement], worked: float, words: str, *, tied: bool = False) -> Check:
+    return _check(percent, amounts, worked, words, works=False, tied=tied)
 
 
-def _check(percent: Statement, amounts: tuple[Statement, Statement], worked: float, words: str, *, works: bool, telling: bool = True) -> Check:
+def _check(
+    percent: Statement,
+    amounts: tuple[Statement, Statement],
+    worked: float,
+    words: str,
+    *,
+    works: bool,
+    telling: bool = True,
+    tied: bool = False,
+) -> Check:
+    """`tied`: the words leave no doubt which amounts are meant, however far the percentage is off."""
     value = show(worked, "percent") if worked >= 0.1 else f"{worked:.3f}%"
     if works:
         because = f"{words} is {value}, which fits {quoted(percent.claim)}."
     else:
         said = show(percent.value.point, "percent")
         because = f"{words} is {value} (to half a unit of the last digit written), not the {said} of {quoted(percent.claim)}."
-    meant = REACH > worked / percent.value.point > 1 / REACH
+    meant = tied or REACH > worked / percent.value.point > 1 / REACH
     return Check("percent", works, because, amounts, percent, abs(worked - percent.value.point), meant, telling, "amount")
 
 

@@ -42,6 +42,12 @@ _MAKING = re.compile(
     re.IGNORECASE,
 )
 _IN_ALL = re.compile(r"^\s*(?:in (?:all|total)|altogether|all told|combined)\b", re.IGNORECASE)
+_PAID_FROM = re.compile(
+    r"\s+(?:(?:is|was|will be|would be|has been|is being) )?(?:(?:would |will )?c[ao]m(?:e|es|ing) |paid |provided |funded |met |raised |given )?"
+    r"(?:from|by|through|out of)\b[^£.;]*(?:[.;]|$)",
+    re.IGNORECASE,
+)
+_THE_REST = re.compile(r"\b(?:remaining|rest|other)\b", re.IGNORECASE)
 _LIST_HEAD = re.compile(r":[ \t]*\n[^\n]{0,80}$")
 
 
@@ -54,6 +60,8 @@ def check_splits(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
         yield from _found_and_left(group, statements)
         if parts := _row(group) or _lines(sentences, at):
             yield from _against_lead(parts, statements)
+        if at:
+            yield from _sources(group, sentences[at - 1])
 
 
 def _making(group: Sequence[Statement]) -> Iterator[Check]:
@@ -99,6 +107,21 @@ def _found_and_left(group: Sequence[Statement], statements: Sequence[Statement])
             and standing(one.period, b.period) != "different"
         ]
         yield from _only_total([a, b], totals, OVER, OVER)
+
+
+def _sources(group: Sequence[Statement], previous: Sequence[Statement]) -> Iterator[Check]:
+    """Who pays for the one amount of the sentence before: "£102m comes from the Government, £58m from borrowing and £31m from receipts"."""
+    text, first = group[0].claim.document.text, group[0].claim
+    total = max(previous, key=lambda one: one.value.point)
+    if not 2 <= len(group) <= LONGEST or any(one.claim.kind != "money" for one in (*group, *previous)) or said("open", first.sentence):
+        return
+    if "\n" in text[total.claim.end : first.start] or any(one.value.point >= total.value.point for one in group) or len(previous) > 2:
+        return
+    ends = [*(other.claim.start for other in group[1:]), first.sentence_end]
+    if not all(_PAID_FROM.match(text[one.claim.end : end]) for one, end in zip(group, ends, strict=True)):
+        return
+    if len(group) > 2 or _THE_REST.search(_between(group[-2], group[-1])):
+        yield check(group, total, explicit=True)
 
 
 def _row(group: Sequence[Statement]) -> list[Statement]:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from db.interval import PER_YEAR, Value, value_of
+from db.moves import Former, formers
 from db.names import firm
 from db.periods import NONE, Period, read_period
 from db.records import ClaimView, reading_order
@@ -39,6 +40,8 @@ WHOLE = frozenset(
         "jobs_at_risk",
     }
 )
+CAUSED = frozenset({"funding_gap", "overspend", "underspend", "tax_rise", "tax_bill"})
+CAUSES = frozenset({"pay", "inflation", "interest", "care-fees", "legal"})
 REMAINDERS = frozenset({"funding_gap", "reserves", "workforce", "debt", "reserves_use"})  # what is left is what they measure
 _LETTERS = re.compile(r"[a-z]{4,}")
 # Words that stand beside every figure and tell nothing.
@@ -147,6 +150,7 @@ class Statement:
     _order: tuple[str, str, int, int, str] | None = None
     _subjects: frozenset[str] | None = None
     _wording: frozenset[str] | None = None
+    _formers: tuple[Former, ...] | None = None
 
     @property
     def order(self) -> tuple[str, str, int, int, str]:
@@ -187,11 +191,20 @@ class Statement:
         return bool(_FROM.search(text[max(claim.sentence_start, claim.start - 25) : claim.start]))
 
     @property
+    def formers(self) -> tuple[Former, ...]:
+        """The figures that the words around it say it has replaced."""
+        if self._formers is None:
+            claim, text = self.claim, self.claim.document.text
+            self._formers = formers(text, claim.start, claim.end, claim.sentence_start, claim.sentence_end) if text else ()
+        return self._formers
+
+    @property
     def subjects(self) -> frozenset[str]:
         if self._subjects is None:
             claim, text = self.claim, self.claim.document.text
             found = subjects_of(text, claim.start, claim.end, claim.sentence_start, claim.sentence_end) if text else frozenset()
-            self._subjects = found - {"redundancy"} if claim.kind == "jobs" else found  # posts that go are redundancies as a rule
+            # posts that go are redundancies as a rule; what a gap comes from is not what it is of
+            self._subjects = found - {"redundancy"} if claim.kind == "jobs" else found - CAUSES if claim.measure in CAUSED else found
         return self._subjects
 
     @property

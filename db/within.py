@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from db.compare import ALIKE, RATIO, Verdict, different_thing, moved, plausible, quoted, stages
+from db.compare import ALIKE, MOVED, RATIO, Verdict, different_thing, moved, plausible, quoted, replaces, stages
 from db.contradictions import Clash, Key, merged, thing
 from db.interval import relate
 from db.periods import standing
@@ -53,7 +53,11 @@ def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
             continue
         if any(said(words, side.claim.sentence) for words in ("moved", "restated") for side in (one, other)) or one.portion or other.portion:
             continue
-        if not relate(one.value, other.value) and plausible(one, other, RIVALS) and (one.family in BROAD or one.stage == other.stage):
+        if (
+            not relate(one.value, other.value)
+            and plausible(one, other, RIVALS)
+            and (one.family in BROAD or one.stage == other.stage or {one.stage, other.stage} <= PLANNED)
+        ):
             because = f"Within one document {quoted(one.claim)} is put in the place of {quoted(other.claim)}."
             yield Clash("internal", Verdict("conflict", because), [other], [one])
 
@@ -66,11 +70,11 @@ def _leaves_unsaid(one: Statement, other: Statement) -> bool:
 
 def _inside(a: Statement, b: Statement) -> Clash | None:
     one, other = a.claim, b.claim
-    if a.value.point == b.value.point or not plausible(a, b, RIVALS) or standing(a.period, b.period) == "different" or different_thing(a, b):
+    if a.value.point == b.value.point or not plausible(a, b, MOVED) or standing(a.period, b.period) == "different" or different_thing(a, b):
         return None
     if _moved_here(a, b):
         return Clash("revision", Verdict("revision", f"The text says that the figure moved: {quoted(one)}, {quoted(other)}."), [a], [b])
-    if relate(a.value, b.value):
+    if relate(a.value, b.value) or not plausible(a, b, RIVALS):
         return None
     if one.speaker == other.speaker:
         if not _said_twice(a, b):
@@ -184,6 +188,8 @@ def _corrects(a: Statement, b: Statement) -> bool:
 
 def _moved_here(a: Statement, b: Statement) -> bool:
     """Whether the text itself says that one figure became the other: side by side, about what is still to come or about a level."""
+    if replaces(a, b) or replaces(b, a):
+        return True
     if not {a.stage, b.stage} <= PLANNED and not (a.stage == b.stage and a.family in STOCKS):
         return False
     one, other = a.claim, b.claim

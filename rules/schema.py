@@ -297,8 +297,8 @@ class RelationRule(Rule):
 
     cue: ClassVar[bool] = False
     relation: Literal[
-        "part_before", "part_after", "addition_before", "addition_after", "moved", "restated", "disputed", "corrected", "closed", "total", "open",
-        "follows", "shared"
+        "part_before", "part_after", "addition_before", "addition_after", "moved", "restated", "foreseen", "recalled", "disputed", "corrected",
+        "closed", "total", "open", "follows", "shared"
     ]  # fmt: skip
 
 

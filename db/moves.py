@@ -1,0 +1,111 @@
+"""Figures that the words beside another say it has replaced: "£20.5m, up from £16m in November", "450 rather than 600", "the forecast has worsened to
+£4.0m, compared with £3.4m at quarter 2", "In November the figure was £38.4m".
+
+A figure of another year is no former figure: "a budget of £258m, up from £249m this year" moved nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from db.relations import said
+
+REACH = 170  # characters from a figure to the one that it replaced
+BEHIND = 260  # characters behind the sentence of a figure in which the next one may recall what was said before
+
+_YEARS = r"\b(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?"
+_FILL = (
+    r"(?:(?:the|its|their|an?|about|around|some|up|to|more|than|over|nearly|almost|just|only|roughly|earlier|previous|original|initial|first|estimate"
+    r"|estimated|forecast|expected|planned|proposed|predicted|projected|figure|total|target|of)\s+)*"
+)
+_NUMBER = r"(?P<number>£?\d[\d,]*(?:\.\d+)?)(?P<unit>\s?(?:million|billion|bn|m|k|%|per\s?cent|pc)(?![a-z]))?"
+_CHANGED = (
+    r"(?:up|down|risen|rises?|rising|rose|fallen|falls?|falling|fell|increased?|increasing|reduc\w+|cut|revised|shrunk|grown|grew|changed|dropped"
+    r"|drop|improved|worsened|upgraded|downgraded|climbed|soared|ballooned|gone (?:up|down)|c[ao]me (?:up|down)|has gone|lowered|raised"
+    r"|scaled (?:back|down))"
+)
+_AFTER = re.compile(
+    rf"(?:[^£\d.;]|{_YEARS}){{0,80}}?\b(?:(?P<sure>{_CHANGED}\s+(?:on|from)|rather than|instead of)"
+    rf"|(?P<weak>compared (?:with|to)|against|from|more than|less than|fewer than|higher than|lower than|above|below))\s+"
+    rf"(?P<fill>{_FILL}){_NUMBER}(?P<tail>[^.;£]{{0,55}})",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(
+    rf"(?P<verb>{_CHANGED}|(?:rise|fall|increase|reduction|drop|improvement|jump))[^.;£\d]{{0,30}}\sfrom\s+(?P<fill>{_FILL}){_NUMBER}(?P<tail>[^.;£\d]{{0,70}}?)\s+to\s+{_FILL}$",
+    re.IGNORECASE,
+)
+_THEN_TO = re.compile(
+    rf"{_NUMBER}(?P<tail>[^.;£\d]{{0,90}}?)\b(?:(?:has|have|had)\s+(?:now |since |already )*)?(?:been )?{_CHANGED}"
+    rf"(?:\s+(?:up|down|back))?\s+to\s+{_FILL}$",
+    re.IGNORECASE,
+)
+_GONE_TO = re.compile(rf"\b{_CHANGED}(?:\s+(?:up|down|back))?\s+to(?:\s+an? [^.;£\d]{{0,40}}?)?\s+{_FILL}$", re.IGNORECASE)
+_ANY = re.compile(rf"(?<![\w£]){_NUMBER}", re.IGNORECASE)
+_OTHER_YEAR = re.compile(
+    rf"\b(?:(?:last|this|the previous|the current|that|the following) (?:financial |calendar )?year|years? (?:ago|earlier|before)"
+    rf"|for (?:two|three|four|five|six) years|the year before|currently|at present)\b|{_YEARS}",
+    re.IGNORECASE,
+)
+_UNITS = {"m": 1e6, "k": 1e3, "b": 1e9}
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """A figure that another has replaced: where it begins in the text and what it is, in base units.
+
+    `foreseen`: the words call it a plan or forecast. `other_year`: they put it in another year.
+    """
+
+    start: int
+    amount: float
+    foreseen: bool
+    other_year: bool
+
+
+def formers(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> tuple[Former, ...]:
+    """The figures that the words around the figure at `[start, end)` say it has replaced."""
+    before, after = text[max(sentence_start, start - REACH) : start], text[end : min(sentence_end, end + REACH)]
+    recalled = _recalled(text[sentence_end : sentence_end + BEHIND], sentence_end)
+    return (*_behind(before, after, end), *_ahead(before, start), *recalled)
+
+
+def _behind(before: str, after: str, end: int) -> Iterator[Former]:
+    """ "..., up from £16m in November", "rather than 600", and "gone up to £121m, from £120m"."""
+    found = _AFTER.match(after)
+    if not found:
+        return
+    words = found["fill"] + " | " + found["tail"]
+    foreseen = said("foreseen", words) or said("foreseen", found["fill"])
+    sure = bool(found["sure"]) or ((found["weak"] or "").lower() == "from" and bool(_GONE_TO.search(before)))
+    if sure or foreseen:
+        yield _former(found, end, foreseen, bool(_OTHER_YEAR.search(words)))
+
+
+def _ahead(before: str, start: int) -> Iterator[Former]:
+    """ "has risen from £16m to", "put at £16m in November, has grown to"."""
+    found = _FROM_TO.search(before) or _THEN_TO.search(before)
+    if found:
+        words = before[: found.start("number")][-40:] + " | " + found["tail"]
+        yield _former(found, start - len(before), said("foreseen", words), bool(_OTHER_YEAR.search(words)))
+
+
+def _recalled(behind: str, at: int) -> Iterator[Former]:
+    """The next sentence says what was said before: "In November the figure was £38.4m", "We reported in March that the bill was £9m"."""
+    sentence = re.split(r"(?<=[.!?])\s|\n\n", behind.lstrip(), maxsplit=1)[0]
+    if not said("recalled", sentence):
+        return
+    found = _ANY.search(sentence, next((one.end() for one in re.finditer(_YEARS, sentence)), 0)) if _ANY.search(sentence) else None
+    if found:
+        yield _former(found, at + len(behind) - len(behind.lstrip()), True, False)
+
+
+def _former(found: re.Match[str], offset: int, foreseen: bool, other_year: bool) -> Former:
+    return Former(offset + found.start("number"), amount(found["number"], found["unit"]), foreseen, other_year)
+
+
+@lru_cache(maxsize=4096)
+def amount(number: str, unit: str | None) -> float:
+    """A written figure in base units: pounds, people, per cent."""
+    size = _UNITS.get((unit or "").strip()[:1].lower(), 1.0) if (unit or "").strip().lower() not in ("%", "pc") else 1.0
+    return float(number.strip("£").replace(",", "")) * size

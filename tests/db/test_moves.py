@@ -1,0 +1,65 @@
+"""Words that say that one figure took the place of another, and those that only compare years."""
+
+import pytest
+
+from db.judge import judge
+from db.moves import formers
+from tests.db.made_claims import paper
+
+REPLACED = [
+    ("Savings now total [£20.5m] after a poor settlement, up from £16m in November.", "£16m", "up from, with a month"),
+    ("Fewer jobs will go than feared: [450] over two years rather than 600.", "600", "rather than"),
+    ("The forecast has worsened to an overspend of [£4.0m], compared with £3.4m at quarter 2.", "£3.4m", "compared with an earlier report"),
+    ("The price of the bridge has gone up to [£121m], from £118m.", "£118m", "gone up to, from"),
+    ("A rise of [4%] instead of the 4.5% first proposed was agreed.", "4.5%", "instead of"),
+    ("The gap, put at £16m in November, has grown to [£20m].", "£16m", "the former figure first"),
+    ("A freeze on hiring has cut the overspend from £6.2m in September to [£3.9m].", "£6.2m", "from, to"),
+    ("Members agreed [£36.1m] of savings. In November the figure was £38.4m.", "£38.4m", "the sentence behind recalls it"),
+    ("The scheme cost [£34.8m]. We reported in March that the bill was £38.4m.", "£38.4m", "a paper mends its own report"),
+]
+STAND = [
+    ("The bill was [£9m], more than the £3m spent on libraries.", "another thing"),
+    ("Members agreed [£36.1m] of savings. In November the council met.", "no figure recalled"),
+    ("It will save [£9m] a year. Lights cost £3m.", "two figures"),
+]
+
+
+def _formers(marked: str) -> list[str]:
+    start, end = marked.index("["), marked.index("]") - 1
+    text = marked.replace("[", "").replace("]", "")
+    stop = text.find(". ", end)
+    return [text[one.start :].split(" ")[0].rstrip(".,") for one in formers(text, start, end, 0, stop + 1 if stop >= 0 else len(text))]
+
+
+@pytest.mark.parametrize(("text", "former", "why"), REPLACED, ids=[row[2] for row in REPLACED])
+def test_a_figure_that_was_replaced(text: str, former: str, why: str):
+    assert _formers(text) == [former], why
+
+
+@pytest.mark.parametrize(("text", "why"), STAND, ids=[row[1] for row in STAND])
+def test_a_figure_that_stands(text: str, why: str):
+    assert _formers(text) == [], why
+
+
+def test_a_figure_of_another_year_is_marked():
+    text = "The budget is £258m, up from £249m this year."
+    (former,) = formers(text, text.index("£258m"), text.index("£258m") + 5, 0, len(text))
+    assert former.other_year
+    assert not former.foreseen
+    assert former.amount == 249e6
+
+
+def test_a_later_paper_that_quotes_the_old_figure_revises_it():
+    old = paper("The council must save [£16m | saving required 2014/15] in 2014/15.", published="2013-11-18")
+    new = paper(
+        "It will save [£20.5m | saving agreed 2014/15] in 2014/15, up from [£16m | saving required 2014/15] in November.",
+        "Vale Mail",
+        "2014-02-24",
+    )
+    found = judge([*old, *new]).conflicts
+    assert {one.type for one in found} == {"revision"}
+    assert any({member.claim.document.source for member in one.members} == {"Northmere Echo", "Vale Mail"} for one in found)
+
+
+def test_last_years_budget_is_no_revision():
+    assert not judge(paper("The budget is [£258m | budget 2014/15], up from [£249m | budget 2013/14] this year.")).conflicts
