@@ -24,7 +24,7 @@ _MILLIONS = ("million", "millions", "billion", "trillion", "million and a half",
 CACHED = 65_536  # readings remembered; a corpus repeats itself
 LONGEST = 24  # characters of a numeral that is still an amount; longer ones are codes
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?[½¼¾]?|[½¼¾]|\.\d+"
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:[.·]\d+)?(?:\s?[½¼¾])?|[½¼¾]|\.\d+"  # a raised point: "4·99%", as older papers set it
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +150,10 @@ def read_digits(digits: str) -> Decimal | None:
         return None
     extra = Decimal(0)
     if digits[-1] in _VULGAR:
-        extra, digits = _VULGAR[digits[-1]], digits[:-1]
+        extra, digits = _VULGAR[digits[-1]], digits[:-1].rstrip()
         if not digits:
             return extra
+    digits = digits.replace("·", ".")
     amount = Price.fromstring("0" + digits if digits[0] == "." else digits, decimal_separator=".").amount
     return None if amount is None else amount + extra
 

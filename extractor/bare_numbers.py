@@ -36,6 +36,10 @@ _LIST = regex.compile(r"(?:,|,?\s+(?:and|or))\s+$")
 _JOIN = regex.compile(r"(?:,\s+|,?\s+(?:and|or)\s+)$")
 _OPEN_LIST = regex.compile(r",\s+")
 _NUMBER_OF = regex.compile(r"\bnumbers?\b", regex.I)
+_NUMBER_OF_OTHERS = regex.compile(r"(?r)(?i:\bnumbers?\s+of)\s(?:[^\W\d][\w’'-]*\s){1,4}(?i:from)\s+(?:\d[\d,]*\s+to\s+)?$")
+_OF_STAFF = regex.compile(r"[\"“‘']?(?:Of|Out of|From)\s")
+_TAKES_UP = regex.compile(r",\s+(?:(?:only|just|another|a further|about|around|some)\s+)?$")
+_MOVES = regex.compile(r",?\s+(?:falling|dropping|rising|going up|going down|increasing|decreasing|up|down)\s+to\s+")
 _AGE_BEFORE = regex.compile(r"(?r)[A-Z][\w’'-]*,\s$")
 _OPENING = 6  # characters of quotes and brackets that a sentence may open with
 _REACH = 200  # characters that "the number of ..." may stand before its figure
@@ -100,7 +104,12 @@ def _kind(work: Work, bare: Bare, previous: Number | None, following: Number | N
     first = not text[sentence.start : min(bare.start, sentence.start + _OPENING)].strip(" “‘\"'(")
     same = previous if previous is not None and previous.sentence == here else None
     item = same is not None and same.kind == "jobs" and _ITEM.match(text, bare.end)  # "75 in schools, 60 in care"
-    if not (of_them or first or item or _MORE_THAN.match(text, bare.end) or _LEADS.match(text, sentence.start, bare.start)):
+    goes_on = same is not None and same.kind == "jobs" and _OF_STAFF.match(text, sentence.start) and _TAKES_UP.fullmatch(text, same.end, bare.start)
+    if not (of_them or first or item or goes_on or _MORE_THAN.match(text, bare.end) or _LEADS.match(text, sentence.start, bare.start)):
+        return None, "no unit"
+    if _NUMBER_OF_OTHERS.search(text, sentence.start, bare.start) and not number_context.touches(
+        beside.nouns, max(sentence.start, bare.start - _REACH), bare.start
+    ):
         return None, "no unit"
     if counted := _number_of(work, max(sentence.start, bare.start - _REACH), bare.start):
         return (None, "no unit") if getattr(counted, "needs", None) else (number_context.kind_of(counted), "continues.number-of")
@@ -148,7 +157,9 @@ def share(work: Work) -> None:
         if number.start - previous.outer_end > 24 or number.kind != previous.kind or number.sentence != previous.sentence:
             continue
         between = text[previous.outer_end : number.outer_start]
-        if between.strip() == "to" and "from" in text[max(0, previous.outer_start - 6) : previous.outer_start].casefold():
+        if _MOVES.fullmatch(between) or (
+            between.strip() == "to" and "from" in text[max(0, previous.outer_start - 6) : previous.outer_start].casefold()
+        ):
             _share_rate(previous, number)
         elif _JOIN.fullmatch(between) and _is_list(text, numbers, index) and previous.end == previous.core_end:
             hedge = previous.evidence.get("qualifier")

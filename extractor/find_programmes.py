@@ -160,6 +160,8 @@ class _Finder:
             return False
         if quoted or has_acronym:
             return True
+        if words[0].isupper() and self.reading.council and _initials_fit(words[0], self.reading.council):
+            return False  # "the NHDC budget": the council itself
         if len(words) == 1 or not strong:
             return all(word.casefold() not in self.no_names for word in words) and _COINED.fullmatch(words[-1]) is not None and len(words) <= 2
         return not all(word.casefold() in self.no_names for word in words) and not self._is_place(words)

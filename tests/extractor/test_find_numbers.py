@@ -135,6 +135,8 @@ JOBS = [
     # a breakdown
     "It will lose [j 145|145 posts]: [j 60|60] in care, [j 45|45] in education and [j 40|40] in the back office.",
     "Redundancies: [j 45|45] compulsory, [j 60|60] voluntary.",
+    "Of [j 83|83 staff], [j 61|61] will move to the coast and [j 12|12] will leave.",
+    "It took the number of depots from [-no unit|74] to [-no unit|27] and cut [j 48|48 posts].",
     # a list that writes its noun once
     "The cuts take [j 106|106], [j 46|46] and [j 19|19 posts].",
     # people are a workforce where the text employs them or lets them go
@@ -196,6 +198,8 @@ HEDGES = [
 RATES = [
     "It costs [m 3000000 @year|£3m] a year, [m 20 @week|£20] a week, [m 80 @month|£80] per month or [m 4 @day|£4] a day.",
     "The rise of [p 3 @year|three per cent] a year goes on.",
+    "A rise of [p 4.99|4·99%] or [p 4.5|4 ½ per cent] is the most.",
+    "Bills grew by [p 35|35%] in a year.",
     "Cuts of about [m 20000000 ~about @year|£20 million] should be expected every year.",
     "It would save [m 5000000 @year|£5m] in rent each year.",
     "The annual bill will go up by [m 113 @year|£113].",
