@@ -27,7 +27,7 @@ _LEADS = regex.compile(
     r"(?r)(?i:\b(?:figures?|numbers?|total|tally|it|that|they|target|be|was|is|are|were|of|at|to|for|say|says|said|like|another|further|the|other|those|"
     r"claimed|by|and|or|with|made|make|from|than|only|just|affecting|affect|losing|lose|lost|axing|axe|cutting|cut|shed|shedding|employs|employing|employ|employed|delete|deleting|deleted|remove|removing|removed|scrap|reach|hit|fear|fears|totalling|reduce|reducing|about|"
     r"around|nearly|almost|some|over|under|between|least|many|roughly|approximately|additional|up|as|whom|which|had|have|has|remaining|where|including|"
-    r"means|leaves|leaving|maximum|now|down|all|more|fewer|not))\W*$"
+    r"means|leaves|leaving|maximum|now|down|all|more|fewer|not|even|perhaps|maybe|possibly))\W*$"
 )
 _MORE_THAN = regex.compile(r"\s+(?:more|fewer|less)\b")
 _ITEM = regex.compile(r"\s+(?:in|at|from|within|among|across)\s+(?!favour\b|all\b)(?!\d)")
@@ -39,6 +39,7 @@ _NUMBER_OF = regex.compile(r"\bnumbers?\b", regex.I)
 _NUMBER_OF_OTHERS = regex.compile(r"(?r)(?i:\bnumbers?\s+of)\s(?:[^\W\d][\w’'-]*\s){1,4}(?i:from)\s+(?:\d[\d,]*\s+to\s+)?$")
 _OF_STAFF = regex.compile(r"[\"“‘']?(?:Of|Out of|From)\s")
 _TAKES_UP = regex.compile(r",\s+(?:(?:only|just|another|a further|about|around|some)\s+)?$")
+_HEDGED = regex.compile(r"(?r)\b(?i:over|another|further|than|least|up to|nearly|almost|about|around|some|many as)\s$")
 _MOVES = regex.compile(r",?\s+(?:falling|dropping|rising|going up|going down|increasing|decreasing|up|down)\s+to\s+")
 _AGE_BEFORE = regex.compile(r"(?r)[A-Z][\w’'-]*,\s$")
 _OPENING = 6  # characters of quotes and brackets that a sentence may open with
@@ -120,6 +121,8 @@ def _kind(work: Work, bare: Bare, previous: Number | None, following: Number | N
     since = same.end if same else sentence.start
     if number_context.touches(beside.work, since, bare.start) or (not same and number_context.touches(beside.work, sentence.start, sentence.end)):
         return "jobs", "continues.workforce"
+    if _HEDGED.search(text, sentence.start, bare.start) and any(number.sentence == here and number.kind == "jobs" for number in work.numbers):
+        return "jobs", "continues.sentence"  # "£22m at the cost of 23 posts, and £45m which would take out over 1,000"
     if same is None and previous is not None and previous.kind == "jobs" and here - previous.sentence <= NEAR:
         return "jobs", "continues.before"
     if same is None and here > 0 and (previous is None or previous.sentence < here):
