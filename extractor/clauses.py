@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from extractor.reading import Cue, Number, Reading
 
 CHARACTERS_PER_POINT = 14.0
+_LISTED = frozenset(("item", "heading"))
 REACH = 420  # characters: no weight makes up for a longer way
 OTHER_NUMBER = 2.2  # a number of the same kind stands between: the cue is more likely that one's
 
@@ -41,6 +42,15 @@ class Clause:
                 price += OTHER_NUMBER * between
         return price
 
+    def others_between(self, number: Number, cue: Cue) -> bool:
+        """Whether another number of the kind stands between a number and a cue before it."""
+        starts = self.starts.get(number.kind, ())
+        return bisect_left(starts, cue.end) < bisect_left(starts, number.start)
+
+    def together(self, left: int, right: int) -> bool:
+        """Whether no thought ends between two places."""
+        return bisect_left(self.breaks, left) == bisect_left(self.breaks, right)
+
     def apart(self, number: Number, start: int, end: int) -> float:
         """The price of the way between a number and the span; 0 where they overlap."""
         first, last = outer(number)
@@ -63,6 +73,23 @@ def clause_of(reading: Reading, index: int) -> Clause:
         clause = Clause(reading.text, sentence.start, sentence.end, numbers, reading.breaks, reading.break_prices)
         reading.clauses[index] = clause
     return clause
+
+
+_LIST = 40  # lines that one introduction can speak for
+
+
+def introduction(reading: Reading, index: int) -> int | None:
+    """The sentence that introduces the list in which this one stands ("The savings include:"), or None."""
+    sentences, text = reading.sentences, reading.text
+    if sentences[index].kind not in _LISTED:
+        return None
+    for back in range(index - 1, max(-1, index - _LIST), -1):
+        line = sentences[back]
+        if text[line.end - 1] == ":":
+            return back
+        if line.kind not in _LISTED:
+            break
+    return None
 
 
 def beside(cues: list[Cue], start: int, end: int) -> list[Cue]:

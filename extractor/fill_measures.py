@@ -18,6 +18,7 @@ from rules.schema import MeasureRule
 _RESIDUAL = {"money": "other_money", "jobs": "job_losses", "percent": "other_percent", "count": "other_count"}
 _OF_THAT = regex.compile(r"\s*(?:of (?:that|this|it|those|these|the total|the money|the sum|them)|more|less|further)\b", regex.I)
 _SURE = 0.6
+_GENERAL = frozenset(("budget", "cost", "other_money"))
 _PASSED_ON = 0.9
 _BY = regex.compile(r"\bby\s+(?:\w+\s+){0,2}$", regex.I)
 _SCAN = 2_000  # figures of a document that are asked for a twin
@@ -83,7 +84,9 @@ def _is_growth(reading: Reading, draft: Draft) -> bool:
 
 
 def _is_of_that(reading: Reading, draft: Draft) -> bool:
-    return draft.confidence < 0.85 and _OF_THAT.match(reading.text, draft.number.end) is not None
+    """ "£3m of this would go into the budget": a part of what was spoken of, unless the words say what else it is."""
+    part = _OF_THAT.match(reading.text, draft.number.end)
+    return part is not None and (draft.confidence < 0.85 or (draft.measure in _GENERAL and part[0].lstrip().startswith("of")))
 
 
 def _giver(reading: Reading, draft: Draft, previous: Draft | None) -> tuple[Draft | None, str]:
@@ -118,11 +121,12 @@ def _from_sentence_before(reading: Reading, draft: Draft, measures: dict[str, Me
     if index < 0:
         return False
     sentence = reading.sentences[index]
+    level = level_of(clause_of(reading, draft.number.sentence), draft.number)
     best = None
     for cue in _cues_in(reading, sentence.start, sentence.end):
         if cue.topic == "measures":
             rule = measures[cue.rule]
-            if draft.number.kind in rule.kinds and rule.weight >= 0.7 and (best is None or rule.weight > best[1].weight):
+            if draft.number.kind in rule.kinds and rule.weight >= 0.7 and not (rule.change and level) and (best is None or rule.weight > best[1].weight):
                 best = cue, rule
     if best is None:
         return False

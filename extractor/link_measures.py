@@ -12,7 +12,7 @@ import regex
 from spacy.language import Language
 
 from extractor.claim import Evidence
-from extractor.clauses import REACH, Clause, beside, clause_of, outer
+from extractor.clauses import REACH, Clause, beside, clause_of, introduction, outer
 from extractor.fill_measures import fill
 from extractor.reading import Cue, Draft, Number, Reading, Stage
 from extractor.turn_measures import SCARCE, Turner, Winner, level_of
@@ -51,12 +51,18 @@ _MODIFIES = regex.compile(
     r"(?:(?:a|an|the|its|their|his|our|(?:council|county|city|authority)['’]s|council|annual|government|further|new|more|extra|total|planned|potential|proposed|"
     r"projected|additional|budget|forecast|predicted|"
     r"in-year|one-off|one-year|three-year|four-year|five-year|two-year|county|city|emergency|looming|estimated|general|core|"
-    r"central|unallocated|cash|funding|external)[\s-]+){0,3}",
+    r"central|unallocated|cash|funding|external|net|gross|service|residual|underlying|annual|structural|cumulative|year-end|capital|revenue|"
+    r"spending|overall|predicted|anticipated|expected|recurring|predicted|social|care|housing|schools?|highways?|libraries|library)[\s-]+){0,3}",
     regex.I,
 )
 _COSTS = frozenset(("cost.noun", "cost.verb"))
 _CHARGE = 600.0  # pounds: a price of a permit, a place, a collection
 _HOUSEHOLD = 3_000.0  # pounds: up to here an amount is a bill, a charge, a weekly cost
+# What the introduction of a list tells of its items, unless their own words say more than what the money is for.
+_CHANGES = frozenset(("saving", "extra_spending", "overspend", "job_losses", "jobs_at_risk", "saving_share", "reserves_use", "grant"))
+_PLAIN = frozenset((None, "budget", "cost", "other_money", "other_percent"))
+_TELLING = 0.7  # weight
+_NOTHING = Evidence(None, None, "")
 _MANY = 20  # numbers in a sentence
 _LARGE = 20_000.0
 _NOT_HOUSEHOLD = frozenset(
@@ -79,9 +85,27 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             cues = reading.cues[bisect_left(cue_starts, sentence.start) : bisect_left(cue_starts, sentence.end)]
             clause = clause_of(reading, index)
             _link_sentence(clause, drafts, cues, measures, turner)
+            if (line := introduction(reading, index)) is not None:
+                _introduce(reading, drafts, line, cue_starts, measures)
         fill(reading, measures)
 
     return link_measures
+
+
+def _introduce(reading: Reading, drafts: list[Draft], line: int, cue_starts: list[int], measures: dict[str, MeasureRule]) -> None:
+    """Items whose own words name no change take it from the line that introduces them: "The savings include:", "£90,000 from bus subsidies"."""
+    sentence = reading.sentences[line]
+    cues = reading.cues[bisect_left(cue_starts, sentence.start) : bisect_left(cue_starts, sentence.end)]
+    changes = [(cue, measures[cue.rule]) for cue in cues if cue.topic == "measures" and measures[cue.rule].measure in _CHANGES]
+    for draft in drafts:
+        fit = [(cue, rule) for cue, rule in changes if draft.number.kind in rule.kinds and rule.weight >= _TELLING]
+        if draft.measure not in _PLAIN or draft.evidence.get("measure", _NOTHING).rule == "cost.noun":
+            continue
+        if len({rule.measure for _, rule in fit}) != 1 or _improbable(draft.number, fit[0][1], False) > 0:
+            continue
+        cue, rule = fit[-1]
+        draft.measure, draft.direction, draft.confidence = rule.measure, rule.direction, 0.9
+        draft.evidence["measure"] = Evidence(cue.start, cue.end, f"{rule.id}+introduction")
 
 
 def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measures: dict[str, MeasureRule], turner: Turner) -> None:
@@ -112,7 +136,9 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
             draft.measure, draft.direction, draft.confidence = winner.measure, winner.direction, 0.75
             draft.evidence["measure"] = Evidence(winner.start, winner.end, f"{winner.rule}+including")
         elif winner is not None:
-            if before is not None and previous is not None and _governs_both(clause, previous, draft.number, winner, candidates):
+            if before is not None and previous is not None and _goes_on(clause, previous, draft.number, winner, owners):
+                winner = replace(before, score=before.score * 0.9, rule=f"{before.rule}+goes-on")
+            elif before is not None and previous is not None and _governs_both(clause, previous, draft.number, winner, candidates):
                 winner.measure, winner.rule = before.measure, before.rule  # "the grant drops by £4m in May and £3m in June": one cue, one turn
             else:
                 turner.turn(clause, draft.number, winner, near)
@@ -128,6 +154,20 @@ _OF_ITS = regex.compile(
     regex.I,
 )
 _INCLUDING = regex.compile(r"\b(?:including|of which)\s+(?:(?:a|an|some|about|around|up to|more than|nearly|almost|over)\s+){0,2}$", regex.I)
+
+
+def _goes_on(clause: Clause, previous: Number, number: Number, winner: Winner, owners: dict[int, tuple[int, float]]) -> bool:
+    """ "A £2m overspend in the housing budget and £3m in adult care": a bare number after "and" is of the kind of the one before it, whatever
+    general word stands between the two."""
+    if previous.kind != number.kind or winner.measure not in _GENERAL or owners.get(winner.start, (-1, 0.0))[0] == number.start:
+        return False
+    first = outer(number)[0]
+    return _AND.search(clause.text, previous.end, first) is not None and _WHERE.match(clause.text, outer(number)[1]) is not None
+
+
+_GENERAL = frozenset(("budget", "cost", "income", "other_money"))
+_AND = regex.compile(r"(?:,|;|\band|\bplus|\bwith)\s+(?:(?:a|another|further|some|its|about|around)\s+){0,2}$", regex.I)
+_WHERE = regex.compile(r"\s+(?:in|on|for|from|by|through|at)\s", regex.I)
 
 
 def _governs_both(clause: Clause, previous: Number, number: Number, winner: Winner, candidates: list[tuple[Cue, MeasureRule]]) -> bool:
@@ -207,6 +247,6 @@ def _improbable(number: Number, rule: MeasureRule, household: bool) -> float:
         return 0.0
     if value < _HOUSEHOLD:
         if rule.id == "income.charge":
-            return 3.0 if household else -CHARGE if value < _CHARGE else UNLIKELY / 2
+            return 6.0 if household else -CHARGE if value < _CHARGE else UNLIKELY / 2
         return UNLIKELY if rule.measure in _NOT_HOUSEHOLD else UNLIKELY if rule.id == "cost.pay" else UNLIKELY / 2 if rule.id in _COSTS else 0.0
     return UNLIKELY if value >= _LARGE and rule.measure == "tax_bill" else 0.0

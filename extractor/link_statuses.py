@@ -13,7 +13,7 @@ import regex
 from spacy.language import Language
 
 from extractor.claim import Evidence
-from extractor.clauses import REACH, Clause, beside, clause_of, outer
+from extractor.clauses import REACH, Clause, beside, clause_of, introduction, outer
 from extractor.reading import Cue, Draft, Reading, Stage
 from extractor.turn_measures import level_of
 from rules.loader import RuleBook
@@ -72,7 +72,9 @@ _OF_THE_STORY = frozenset(
         "grant_cut",
     ]
 )
-_SET_TO, _CLOSED, _COULD_RISE = "status.set-to", "status.closed", "status.could-rise"
+_SET_TO, _CLOSED, _COULD_RISE, _WILL_RISE, _FACES = "status.set-to", "status.closed", "status.could-rise", "status.will-rise", "status.faces"
+_LEAVES = "status.leaves"
+_AT_PRESENT = "status.at-present"
 _INFINITIVE = "status.infinitive"
 _SET_BY_COUNCIL = frozenset(("tax_rise", "tax_bill", "income", "job_losses", "saving", "jobs_at_risk", "extra_spending", "other_percent"))
 _PAST_VERB = regex.compile(
@@ -90,10 +92,10 @@ _PRESENT = "status.present"
 _UNDONE = frozenset(("agreed", "proposed", "forecast"))
 _VOTES = frozenset(("status.proposed", "status.modal", "status.would-take", "status.agreed", "status.plans-agreed", "status.could-rise"))
 _MODALS = frozenset(("status.modal", "status.would-take"))
-_ATTITUDE = regex.compile(r"\b(?:anticipates?|expects?|forecasts?|predicts?|estimates?|thinks?|believes?|fears?)\b[^.;,]{0,90}$", regex.I)
+_ATTITUDE = regex.compile(r"\b(?:anticipates?|expects?|forecasts?|predicts?|estimates?|thinks?|believes?|fears?|(?:it is|it's|is) (?:believed|thought|understood|hoped|feared|reckoned))\b[^.;,]{0,90}$", regex.I)
 _ANNOUNCES = regex.compile(
-    r"\b(?:announced|confirmed|pledged|promised|agreed|approved|decided)\b[^.;]{0,60}\bwould?$|"
-    r"\b(?:announced|confirmed|pledged|promised)\b[^.;]{0,60}$",
+    r"\b(?:announced|confirmed|pledged|promised|agreed|approved|decided|announcement|pledge|promise|decision)\b[^.;]{0,60}\bwould?$|"
+    r"\b(?:announced|confirmed|pledged|promised|announcement|pledge|promise)\b[^.;]{0,60}$",
     regex.I,
 )
 _MANY = 20  # status cues in a sentence
@@ -104,6 +106,7 @@ _FORMER = regex.compile(
     r"\b(?:compared (?:with|to)|(?:up|down) (?:from|on)|instead of|previously|already)\s+(?:(?:a|the|just|about|around|some|only)\s+)*$", regex.I
 )
 _OF_ONLY = regex.compile(r"\s+of\s+(?:(?:about|around|nearly|almost|just|over|some)\s+)*", regex.I)
+_THE = regex.compile(r"\b(?:the|this|that|its|their|these|those)\s+(?:\w+\s+)?$", regex.I)
 _WHICH = regex.compile(r"\b(?:which|who|whose|where)\b", regex.I)
 
 
@@ -201,7 +204,8 @@ class _Linker:
             return
         twin = seen.get((draft.measure, number.low if number.low is not None else number.high))
         weak = best is None or best[2].rule in _WEAK or text[best[2].start : best[2].end].lower() in ("was", "were")
-        if twin is not None and weak and twin.status and measure in _OF_THE_STORY:
+        known = twin is not None and best is not None and best[0] < PAST and _THE.search(text, max(clause.start, first - 25), first) is not None
+        if twin is not None and (weak or known) and twin.status and measure in _OF_THE_STORY:
             self.settle(draft, twin.status, Evidence(twin.number.start, twin.number.end, "status.same-figure"))
         elif best is not None:
             self.settle(draft, best[1], Evidence(best[2].start, best[2].end, best[2].rule))
@@ -269,6 +273,8 @@ class _Linker:
             status = self.settled(measure, self.statuses[cue.rule])
             if status is None:
                 continue
+            if cue.rule == _AT_PRESENT and not (0 <= first - cue.end < NEXT and clause.together(cue.end, first)):
+                continue
             way = self.way(clause, cue, first, last)
             if inside and anchor is not None and anchor.start is not None and anchor.end is not None:
                 way = min(way, self.way(clause, cue, anchor.start, anchor.end) + 0.6)
@@ -325,11 +331,8 @@ class _Linker:
         anchor = draft.evidence.get("measure")
         if not inside and anchor is not None and anchor.start is not None and anchor.start not in self.by_start:
             places.append(reading.sentence_at(anchor.start))
-        back = index - 1
-        while back >= 0 and reading.sentences[back].kind == "item":
-            back -= 1
-        if reading.sentences[index].kind == "item" and back >= 0 and reading.text[reading.sentences[back].end - 1] == ":":
-            places.append(back)
+        if (line := introduction(reading, index)) is not None:
+            places.append(line)
         for place in places:
             found = [
                 (self.statuses[cue.rule].weight * SCALE - HEADING, status, cue)
@@ -355,7 +358,7 @@ class _Linker:
         if at < len(others) and others[at] < cue.start:
             price += BEYOND
         at = bisect_left(others, cue.end)
-        if at < len(others) and others[at] - cue.end < cue.start - last:
+        if at < len(others) and others[at] - cue.end < cue.start - last and clause.together(cue.end, others[at]):
             price += ANOTHERS
         return price
 
@@ -366,6 +369,12 @@ class _Linker:
             return "forecast"
         if rule.id == _CLOSED:
             return "actual" if measure == "funding_gap" else None
+        if rule.id == _FACES and measure != "funding_gap":
+            return None
+        if rule.id == _LEAVES and measure in _OF_THE_STORY:
+            return None
+        if rule.id == _WILL_RISE and measure in _SET_BY_COUNCIL:
+            return "agreed"
         if rule.id == _COULD_RISE and measure not in _SET_BY_COUNCIL:
             return "forecast"
         if rule.id == _SET_TO:

@@ -21,6 +21,7 @@ _TURNS = {
     ("grant", "down"): "grant_cut",
     ("reserves", "use"): "reserves_use",
     ("reserves", "down"): "reserves_use",
+    ("reserves_use", "down"): "reserves_use",
     ("tax_bill", "raise"): "income",
     ("budget", "down"): "saving",
     ("budget", "extra"): "extra_spending",
@@ -41,6 +42,11 @@ _NOT_LEVEL = regex.compile(
     r"\s+to\s+(?:\w+\s+){0,2}$",
     regex.I,
 )
+_CHANGED = regex.compile(
+    r"\b(?:from|up|down|cut|reduc\w+|slash\w*|shrink\w*|shr[au]nk\w*|fall\w*|fell|drop\w*|ris\w+|rose|grow\w*|gr[eo]wn?|increas\w+|tak\w+|took|bring\w*|"
+    r"brought|dwindl\w+|lower\w*)\b",
+    regex.I,
+)
 _POSSESSED = regex.compile(r"\b(?:its|their|our|the|\w+['’]s)\s+(?:(?:just|about|around|nearly|almost|existing|remaining|current)\s+)*$", regex.I)
 _BY = regex.compile(
     r"\s*(?:(?:by|of|a|an|another|further|some|about|around|nearly|almost|up to|over|more than|just|as much as|between|it)\s+)*", regex.I
@@ -53,6 +59,8 @@ _DONE_TO = regex.compile(
 _CUT_ITS = regex.compile(
     r"(?:cut|cuts|reductions?|reduce[sd]?|slash(?:es|ed)?|reducing|cutting|slashing|trim(?:s|med)?)\s+(?:[\w'’-]+\s+){0,4}", regex.I
 )
+_OVER = regex.compile(r"\b(?:go|goes|gone|going|went|ran|run|running|is|are)\s+over\b[^.;]{0,60}$", regex.I)
+_BY_END = regex.compile(r"\bby\s+(?:\w+\s+){0,2}$", regex.I)
 _FINDS = regex.compile(r"\b(?:includ|contain|earmark|provid|allocat|finds?\b|found\b|sets? aside)", regex.I)
 _FOR = regex.compile(r"\s+(?:for|to|towards)\s", regex.I)
 _PAID = 500_000.0  # pounds: more than anybody at a council earns
@@ -89,9 +97,9 @@ class Turner:
             "extra_spending": [self._grant_from],
             "other_money": [self._grant_from],
             "grant": [self._cut_what, self._signalled],
-            "reserves": [self._signalled],
+            "reserves": [self._cut_what, self._signalled],
             "tax_bill": [self._signalled],
-            "budget": [self._cut_what, self._signalled, self._item],
+            "budget": [self._gone_over, self._cut_what, self._signalled, self._item],
             "cost": [self._yearly, self._bailed_out],
             "income": [self._salary],
         }
@@ -148,6 +156,12 @@ class Turner:
                 return _TURNS[winner.measure, "down"], cue.rule
         return None
 
+    def _gone_over(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "Went over its housing budget by £9m"."""
+        first = outer(number)[0]
+        by = winner.end <= first and _BY_END.search(clause.text, max(clause.start, first - 20), first) is not None
+        return ("overspend", "gone-over") if by and _OVER.search(clause.text, clause.start, winner.start) else None
+
     def _yearly(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """What something costs a year is its budget, unless it is a contract's price."""
         costs = winner.rule == "cost.noun" and clause.text[winner.start : winner.end].lower().startswith("cost")
@@ -198,7 +212,7 @@ class Turner:
         if winner.rule != "percent.bare-rise" or any(cue.rule == "percent.council-tax" for cue in cues):
             return None
         for cue in cues:
-            if (measure := _RISES.get(cue.rule)) is not None:
+            if (measure := _RISES.get(cue.rule)) is not None and not clause.others_between(number, cue):
                 return measure, cue.rule
         return None
 
@@ -232,7 +246,9 @@ def _level_of(clause: Clause, number: Number) -> bool:
     if _FROM.search(before) and not _RANGING.search(before):
         at = bisect_left(clause.numbers, number.start, key=lambda other: other.start)
         return any(_is_to(clause, other) for other in clause.numbers[max(0, at - 1) : at + 2] if other is not number and other.kind == number.kind)
-    return _TO.search(before) is not None and _NOT_LEVEL.search(before) is None
+    if _TO.search(before) is None or _NOT_LEVEL.search(before) is not None:
+        return False
+    return number.kind != "jobs" or _CHANGED.search(clause.text, max(clause.start, number.start - 90), number.start) is not None
 
 
 def _is_to(clause: Clause, number: Number) -> bool:
