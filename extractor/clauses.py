@@ -42,11 +42,6 @@ class Clause:
                 price += OTHER_NUMBER * between
         return price
 
-    def others_between(self, number: Number, cue: Cue) -> bool:
-        """Whether another number of the kind stands between a number and a cue before it."""
-        starts = self.starts.get(number.kind, ())
-        return bisect_left(starts, cue.end) < bisect_left(starts, number.start)
-
     def together(self, left: int, right: int) -> bool:
         """Whether no thought ends between two places."""
         return bisect_left(self.breaks, left) == bisect_left(self.breaks, right)

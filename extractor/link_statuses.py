@@ -20,20 +20,21 @@ from rules.loader import RuleBook
 from rules.schema import StatusRule, StoryRule
 
 SCALE = 10.0
-FLOOR = 2.0
+FLOOR = 4.0
 FLOOR_OF_BUDGETS = 10.0  # "against a budget of £9m": set, whatever else is forecast or planned
 FLOOR_OF_LEVELS = 8.5  # a budget or a level of reserves is a plain fact unless a cue is right beside it
-BEHIND = 0.8  # a cue after the number is a little less likely its verb than one before it
+BEHIND = 1.2  # a cue after the number is a little less likely its verb than one before it
 RELATIVE = 3.0  # ... and much less across "which" or "who"
-PAST = 9.0  # what a verb in the past tense is worth
+PAST = 10.0  # what a verb in the past tense is worth
 NEXT = 25  # characters within which it governs the number
 LEVEL_BEHIND = 1.0  # what follows a level ("a budget of £9m, said it would") is hardly about it
 BEYOND = 2.5  # ... or beyond another number
 ANOTHERS = 4.0  # ... or where another number follows it more closely
-VOTE = 0.5  # what one figure with a status cue of its own says of the story
+VOTE = 0.7  # what one figure with a status cue of its own says of the story
 PENDING = 0.8  # what a cue of the undecided weighs beside one of a decision
 OPENING = 1.5  # a phrase that opens the sentence governs all of it
 NOT_HEADLINE = 3.0  # "jobs to go" decides in a headline; in a sentence its verb does
+TOUCHING = 2.0  # "the £9m needed", "a planned £9m"
 HEADING = 2.0  # the cue stands in the heading, the introduction of the list or the sentence that gave the measure
 
 # What a status becomes for a measure of which it makes no sense. None: the cue says nothing about such a claim.
@@ -55,7 +56,7 @@ _SETTLED: dict[str, dict[str, str | None]] = {
     "saving_share": {},
     "job_losses": {},
 }
-_USUAL = {"funding_gap": "required", "overspend": "forecast", "underspend": "forecast", "jobs_at_risk": "proposed", "reserves_use": "proposed"}
+_USUAL = {"funding_gap": "required", "overspend": "forecast", "underspend": "forecast", "jobs_at_risk": "proposed"}
 _LEVELS = frozenset(("budget", "reserves", "workforce", "debt", "grant", "budget_share", "children_in_care"))
 _OF_THE_STORY = frozenset(
     [
@@ -69,10 +70,11 @@ _OF_THE_STORY = frozenset(
         "jobs_created",
         "reserves_use",
         "pay_change",
-        "grant_cut",
     ]
 )
 _SET_TO, _CLOSED, _COULD_RISE, _WILL_RISE, _FACES = "status.set-to", "status.closed", "status.could-rise", "status.will-rise", "status.faces"
+_LIKELY, _TO_APPROVE = "status.likely", "status.to-approve"
+_PRICES = frozenset(("tax_rise", "tax_bill", "income"))
 _LEAVES = "status.leaves"
 _AT_PRESENT = "status.at-present"
 _INFINITIVE = "status.infinitive"
@@ -98,7 +100,19 @@ _ANNOUNCES = regex.compile(
     r"\b(?:announced|confirmed|pledged|promised|announcement|pledge|promise)\b[^.;]{0,60}$",
     regex.I,
 )
+_SAID_IT = regex.compile(r"\b(?:said|says|explained|added|insisted)\s+(?:that\s+)?(?:it|they|the (?:council|authority))\s+$", regex.I)
+_WOULD_DO = regex.compile(r"would\s+(?!be\b|have\b|like\b|consider|look|seek|save\b|cost\b|mean\b|raise\b|bring\b|lead\b|leave\b|add\b|need\b|take\b|rather|not\b)[a-z]", regex.I)
+# "Plans to cut £9m were approved": the vote on the plan, not the plan, is what is said last.
+_VOTED = regex.compile(
+    r"(?<!\b(?:if|once|be|when|unless|until|before|after|to)\s[^.;,]{0,60})"
+    r"\b(?:(?:was|were|(?:has|have|had) (?:now )?been|got|get|given|win|wins)\s+(?:\w+ly\s+|narrowly\s+)?(?:the\s+)?)?"
+    r"(?P<vote>voted through|approved|agreed|backed|passed|rubber[- ]stamped|signed off|go-ahead|green light|adopted)(?=\s+(?:by|at|on|last|after|yesterday|today|despite|in|this)\b|[.,]|$)",
+    regex.I,
+)
 _MANY = 20  # status cues in a sentence
+_TOUCHES = frozenset(
+    ("required", "needed", "necessary", "forecast", "projected", "predicted", "expected", "estimated", "proposed", "planned", "identified")
+)
 _WEAK = frozenset(("status.present", "status.plan"))
 _FROM_LEVEL = regex.compile(r"\bfrom\s+(?:(?:a|the|just|about|around|nearly|almost|some|only|current)\s+)*$", regex.I)
 _TO_FOLLOWS = regex.compile(r"[^.;]{0,40}\bto\s+(?:(?:a|just|about|around|nearly|almost|some|only|over)\s+)*(?=[£$€\d])", regex.I)
@@ -107,6 +121,8 @@ _FORMER = regex.compile(
 )
 _OF_ONLY = regex.compile(r"\s+of\s+(?:(?:about|around|nearly|almost|just|over|some)\s+)*", regex.I)
 _THE = regex.compile(r"\b(?:the|this|that|its|their|these|those)\s+(?:\w+\s+)?$", regex.I)
+_VARIANCE = frozenset(("overspend", "underspend"))
+_ENDED = regex.compile(r"\b(?:last year|previous year|ended|finished|final|19\d\d|20\d\d)\b", regex.I)
 _WHICH = regex.compile(r"\b(?:which|who|whose|where)\b", regex.I)
 
 
@@ -149,6 +165,7 @@ class _Linker:
         self.starts = [cue.start for cue in self.cues]
         self.by_start = {draft.number.start: draft for draft in reading.drafts}
         self.clauses: dict[int, tuple[Clause, list[Cue]]] = {}
+        self.outlook: tuple[int, int] | None = None  # the words that call a variance of the story a forecast
 
     def clause(self, index: int) -> tuple[Clause, list[Cue]]:
         if index not in self.clauses:
@@ -178,6 +195,8 @@ class _Linker:
         seen: dict[tuple[str | None, float | None], Draft] = {}
         for draft in self.reading.drafts:
             self.link(draft, previous, seen)
+            if draft.measure in _VARIANCE and draft.status == "forecast" and draft.evidence["status"].rule == "status.forecast":
+                self.outlook = draft.evidence["status"].start or 0, draft.evidence["status"].end or 0
             number = draft.number
             seen.setdefault((draft.measure, number.low if number.low is not None else number.high), draft)
             if number.kind != "count":
@@ -197,8 +216,12 @@ class _Linker:
             self.settle(draft, previous.status, previous.evidence["status"])
             return
         best = self.best(draft, clause, cues)
+        if best is not None and best[1] == "actual" and measure in _VARIANCE and self.outlook and not _ENDED.search(text, max(clause.start, first - REACH), min(clause.end, last + REACH)):
+            best = best[0], "forecast", Cue(*self.outlook, "statuses", "status.outlook")  # a report on a year that goes on
         if best is not None and best[2].rule == _PRESENT and measure in _OF_THE_STORY:
             best = None  # "the rise is £4 a week" says what it is, not whether it is decided
+        if best is not None and best[1] == "proposed" and measure in _OF_THE_STORY and (vote := _VOTED.search(text, last, min(clause.end, last + REACH))) is not None:
+            best = best[0], "agreed", Cue(vote.start("vote"), vote.end("vote"), "statuses", "status.voted-on")
         if previous is not None and self.listed(draft, previous, cues, best):
             self.settle(draft, previous.status, previous.evidence["status"])
             return
@@ -279,6 +302,8 @@ class _Linker:
             if inside and anchor is not None and anchor.start is not None and anchor.end is not None:
                 way = min(way, self.way(clause, cue, anchor.start, anchor.end) + 0.6)
             score = self.statuses[cue.rule].weight * SCALE - way
+            if (cue.end == first - 1 or cue.start == last + 1) and self.reading.text[cue.start : cue.end].lower() in _TOUCHES:
+                score += TOUCHING
             if cue.rule == _INFINITIVE and self.reading.sentences[draft.number.sentence].kind != "heading":
                 score -= NOT_HEADLINE
             if measure in _LEVELS:
@@ -292,7 +317,8 @@ class _Linker:
         least = FLOOR_OF_LEVELS if level else FLOOR
         unsettled = best is not None and (best[1] == "forecast" or best[2].rule in _MODALS)
         governed = inside and anchor is not None and anchor.end is not None and _OF_ONLY.fullmatch(self.reading.text, anchor.end, first)
-        if unsettled and measure == "budget" and governed:
+        beside = inside and anchor is not None and anchor.start is not None and last <= anchor.start < last + NEXT  # "against a £9m budget"
+        if unsettled and measure == "budget" and (governed or beside):
             least = FLOOR_OF_BUDGETS
         if best is not None and best[0] >= least:
             return best
@@ -303,8 +329,11 @@ class _Linker:
         text = self.reading.text
         if status == "agreed" and text.startswith("will", cue.start) and _ATTITUDE.search(text, max(clause.start, cue.start - REACH), cue.start):
             return "forecast"
-        if status == "proposed" and cue.rule in _MODALS and _ANNOUNCES.search(text, max(clause.start, cue.start - REACH), cue.start):
+        if status == "proposed" and cue.rule in _MODALS and text.startswith("would", cue.start) and _ANNOUNCES.search(text, max(clause.start, cue.start - REACH), cue.start):
             return "agreed"
+        if status == "proposed" and cue.rule in _MODALS and _WOULD_DO.match(text, cue.start, clause.end):
+            if _SAID_IT.search(text, max(clause.start, cue.start - 40), cue.start):
+                return "agreed"
         word = text[cue.start : cue.end].lower()
         would = word in ("would", "would be") or (cue.rule == _COULD_RISE and word.startswith("would"))
         reported = status == "proposed" and self.story.status == "agreed" and would
@@ -373,6 +402,10 @@ class _Linker:
             return None
         if rule.id == _LEAVES and measure in _OF_THE_STORY:
             return None
+        if rule.id == _LIKELY and measure in _PRICES:
+            return "proposed"  # what the council is likely to charge it has not decided
+        if rule.id == _TO_APPROVE:
+            return self.story.status if measure in _OF_THE_STORY else "proposed"
         if rule.id == _WILL_RISE and measure in _SET_BY_COUNCIL:
             return "agreed"
         if rule.id == _COULD_RISE and measure not in _SET_BY_COUNCIL:

@@ -212,7 +212,7 @@ class Turner:
         if winner.rule != "percent.bare-rise" or any(cue.rule == "percent.council-tax" for cue in cues):
             return None
         for cue in cues:
-            if (measure := _RISES.get(cue.rule)) is not None and not clause.others_between(number, cue):
+            if (measure := _RISES.get(cue.rule)) is not None:
                 return measure, cue.rule
         return None
 
