@@ -126,7 +126,12 @@ def _from_sentence_before(reading: Reading, draft: Draft, measures: dict[str, Me
     for cue in _cues_in(reading, sentence.start, sentence.end):
         if cue.topic == "measures":
             rule = measures[cue.rule]
-            if draft.number.kind in rule.kinds and rule.weight >= 0.7 and not (rule.change and level) and (best is None or rule.weight > best[1].weight):
+            if (
+                draft.number.kind in rule.kinds
+                and rule.weight >= 0.7
+                and not (rule.change and level)
+                and (best is None or rule.weight > best[1].weight)
+            ):
                 best = cue, rule
     if best is None:
         return False

@@ -28,7 +28,7 @@ _PRECEPTS = frozenset(("adult_social_care", "police", "fire"))
 _BETWEEN_TWO = regex.compile(r"\s*(?:,|and|&|,\s*and|or|/)\s*(?:(?:the|for|in|on|to|its)\s+)*", regex.I)
 _BECAUSE = regex.compile(
     r"\b(?:due to|because of|thanks to|as a result of|caused by|driven by|blamed on|stemming from|amid|"
-    r"part of|including|especially|particularly|such as|like)\b",
+    r"part of|including|especially|particularly|while|protecting|excluding|apart from|except)\b",
     regex.I,
 )
 _CAUSE_COST = 2.5
@@ -41,7 +41,7 @@ _PRECEPT_REACH = 7.0  # "a 2% rise in bills to cover the borough's adult social 
 _MANY = 20  # services in a sentence
 _SCAN = 2_000  # figures of a document that are asked for a twin
 _AT_ONCE = 45  # characters
-_OPENING = 15  # characters
+_OPENING = 40  # characters
 _SUBJECT_REACH = 11.0
 _SUBJECT = 60  # characters at the start of a sentence in which its subject stands
 _SCOPED = 3.0  # measures with at least this reach are usually a service's

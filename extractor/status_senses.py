@@ -1,0 +1,144 @@
+"""What a cue of status means for a figure of a given measure, and what the verbs around a number make of it.
+
+"Could rise" is a forecast of a deficit and a proposal for a charge; "would" is "will" in reported speech; "plans to cut £9m were approved" is
+decided. Plain functions over the text: `extractor.link_statuses` asks them about the cues that it weighs.
+"""
+
+import regex
+
+from extractor.clauses import REACH, Clause
+from extractor.reading import Cue
+from rules.schema import StatusRule
+
+# What a status becomes for a measure of which it makes no sense. None: the cue says nothing about such a claim.
+_NO_PLANS: dict[str, str | None] = {"identified": None, "unidentified": None}
+_NO_DECISION: dict[str, str | None] = {**_NO_PLANS, "required": None, "agreed": None, "proposed": None}
+_OUTCOME: dict[str, str | None] = {**_NO_PLANS, "required": None, "proposed": "forecast", "agreed": "forecast"}
+_SETTLED: dict[str, dict[str, str | None]] = {
+    "overspend": _OUTCOME,
+    "underspend": _OUTCOME,
+    "funding_gap": {**_NO_PLANS, "proposed": None, "agreed": None, "actual": None},
+    "jobs_at_risk": {**_NO_PLANS, "agreed": "proposed", "forecast": "proposed", "required": "proposed", "actual": None},
+    "reserves": {**_NO_DECISION, "agreed": "forecast"},
+    "workforce": {**_NO_PLANS, "required": None, "proposed": None},
+    "debt": {**_NO_PLANS, "required": None},
+    "budget": {**_NO_PLANS, "required": None},
+    "budget_share": _NO_DECISION,
+    "children_in_care": _NO_DECISION,
+    "saving": {},
+    "saving_share": {},
+    "job_losses": {},
+}
+# What a budget decides: without a word on the single figure, the story tells.
+OF_THE_STORY = frozenset(
+    [
+        "saving",
+        "saving_share",
+        "job_losses",
+        "tax_rise",
+        "tax_bill",
+        "income",
+        "extra_spending",
+        "jobs_created",
+        "reserves_use",
+        "pay_change",
+    ]
+)
+_SET_BY_COUNCIL = frozenset(("tax_rise", "tax_bill", "income", "job_losses", "saving", "jobs_at_risk", "extra_spending", "other_percent"))
+_PRICES = frozenset(("tax_rise", "tax_bill", "income"))
+_MODALS = frozenset(("status.modal", "status.would-take"))
+_COULD_RISE = "status.could-rise"
+NEXT = 25  # characters within which a verb governs the number
+
+_PAST_VERB = regex.compile(
+    r"\b(?P<has>(?:has|have|had)\s+(?:also\s+|already\s+|now\s+|since\s+|just\s+|only\s+)?)?"
+    r"(?P<verb>(?!includ|contain|fac|need|want|warn|reveal|show|total|estimat|expect|claim|call|mean|report)[a-z]+ed|"
+    r"sold|spent|took|taken|made|lost|paid|bought|fell|fallen|rose|risen|grew|grown|drew|drawn|shed|won|gave|given|got|withdrew|withdrawn|"
+    r"built|found|left|kept|set|put)\s+"
+    r"(?:(?:a|an|the|another|further|some|about|around|nearly|almost|over|more than|just|only|up to|out|in|by)\s+){0,3}$"
+)
+_AUXILIARY = regex.compile(
+    r"\b(?:be|been|being|is|are|was|were|to|will|would|could|may|might|must|should|can|if|newly|recently|get|gets)\s+(?:\w+ly\s+)?$", regex.I
+)
+_REPORTS = regex.compile(r"\b(?:said|says|told|explained|confirmed|noted|added|announced|promised)\b", regex.I)
+_ATTITUDE = regex.compile(
+    r"\b(?:anticipates?|expects?|forecasts?|predicts?|estimates?|thinks?|believes?|fears?|"
+    r"(?:it is|it's|is) (?:believed|thought|understood|hoped|feared|reckoned))\b[^.;,]{0,90}$",
+    regex.I,
+)
+_ANNOUNCES = regex.compile(
+    r"\b(?:announced|confirmed|pledged|promised|agreed|approved|decided|announcement|pledge|promise|decision)\b[^.;]{0,60}\bwould?$|"
+    r"\b(?:announced|confirmed|pledged|promised|announcement|pledge|promise)\b[^.;]{0,60}$",
+    regex.I,
+)
+_SAID_IT = regex.compile(r"\b(?:said|says|explained|added|insisted)\s+(?:that\s+)?(?:it|they|the (?:council|authority))\s+$", regex.I)
+_WOULD_DO = regex.compile(
+    r"would\s+(?!be\b|have\b|like\b|consider|look|seek|save\b|cost\b|mean\b|raise\b|bring\b|lead\b|leave\b|add\b|need\b|take\b|rather|not\b)[a-z]",
+    regex.I,
+)
+# "Plans to cut £9m were approved": the vote on the plan, not the plan, is what is said last.
+_VOTED = regex.compile(
+    r"(?<!\b(?:if|once|be|when|unless|until|before|after|to)\s[^.;,]{0,60})"
+    r"\b(?:(?:was|were|(?:has|have|had) (?:now )?been|got|get|given|win|wins)\s+(?:\w+ly\s+|narrowly\s+)?(?:the\s+)?)?"
+    r"(?P<vote>voted through|approved|agreed|backed|passed|rubber[- ]stamped|signed off|go-ahead|green light|adopted)"
+    r"(?=\s+(?:by|at|on|last|after|yesterday|today|despite|in|this)\b|[.,]|$)",
+    regex.I,
+)
+
+
+def settled(measure: str, rule: StatusRule, story: str) -> str | None:
+    """The status that a cue of the rule gives a figure of the measure; None where it says nothing of it. `story`: where the story stands."""
+    match rule.id:
+        case "status.being" if measure == "reserves_use":
+            return "actual"
+        case "status.modal" if measure == "funding_gap":
+            return "forecast"
+        case "status.closed":
+            return "actual" if measure == "funding_gap" else None
+        case "status.faces" if measure != "funding_gap":
+            return None
+        case "status.leaves" if measure in OF_THE_STORY:
+            return None
+        case "status.likely" if measure in _PRICES:
+            return "proposed"  # what the council is likely to charge it has not decided
+        case "status.to-approve":
+            return story if measure in OF_THE_STORY else "proposed"
+        case "status.will-rise" if measure in _SET_BY_COUNCIL:
+            return "agreed"
+        case "status.could-rise" if measure not in _SET_BY_COUNCIL:
+            return "forecast"
+        case "status.set-to":
+            return (story if measure in OF_THE_STORY else "forecast") if measure != "funding_gap" else None
+    return _SETTLED.get(measure, _NO_PLANS).get(rule.status, rule.status)
+
+
+def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:
+    """ "Would" is "will" in reported speech: where the story is decided, what "he said would be cut" is agreed."""
+    text, start = clause.text, max(clause.start, cue.start - REACH)
+    if status == "agreed" and text.startswith("will", cue.start) and _ATTITUDE.search(text, start, cue.start):
+        return "forecast"
+    if status != "proposed":
+        return status
+    if cue.rule in _MODALS and text.startswith("would", cue.start):
+        told = _WOULD_DO.match(text, cue.start, clause.end) and _SAID_IT.search(text, max(clause.start, cue.start - 40), cue.start)
+        if told or _ANNOUNCES.search(text, start, cue.start):
+            return "agreed"
+    word = text[cue.start : cue.end].lower()
+    would = word in ("would", "would be") or (cue.rule == _COULD_RISE and word.startswith("would"))
+    return "agreed" if would and story == "agreed" and _REPORTS.search(text, start, cue.start) else status
+
+
+def past_verb(text: str, first: int, cues: list[Cue]) -> Cue | None:
+    """The verb before the number, where it is in the past tense and no cue itself: "sold £9m of land", "has withdrawn £3m"."""
+    verb = _PAST_VERB.search(text, max(0, first - NEXT), first)
+    if verb is None or any(cue.start < verb.end("verb") and verb.start("verb") < cue.end for cue in cues):
+        return None
+    if verb["has"] is None and _AUXILIARY.search(text, max(0, verb.start() - 20), verb.start()):
+        return None
+    return Cue(verb.start(), verb.end("verb"), "statuses", "status.past-tense")
+
+
+def vote_after(text: str, last: int, end: int) -> Cue | None:
+    """The vote behind the number: "plans to cut £9m were approved"."""
+    vote = _VOTED.search(text, last, min(end, last + REACH))
+    return Cue(vote.start("vote"), vote.end("vote"), "statuses", "status.voted-on") if vote else None
