@@ -47,7 +47,7 @@ _CONNECTING = frozenset(
         "ago",
     }
 )  # fmt: skip
-YEARS = frozenset({"financial_year", "next_year", "current_year", "this_year"})
+YEARS = frozenset({"financial_year", "next_year", "current_year", "this_year", "that_year"})
 LONG = frozenset({"since", "over_past", "over_next", "span", "financial_span", "by"})
 SPANS = frozenset({"over_next", "over_past", "by", "span", "financial_span"})
 _TIME_ON = re.compile(r"['’]?s?['’]? time\b")  # "in four years' time": a day that no interval says

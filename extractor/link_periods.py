@@ -29,6 +29,7 @@ from rules.loader import RuleBook
 from rules.schema import PeriodMarkRule
 
 OF_A_SENTENCE = frozenset({"now", "done", "meeting"})  # marks that speak of the numbers beside them; the others tell tense and topic
+MOST_OPENING = 40  # numbers of a headline and a lead
 NOT_LISTED = frozenset({"children_in_care", "workforce"})  # said in passing under "the budget for 2014/15 includes:"
 
 
@@ -119,12 +120,12 @@ class _Linker:
 
     def _look_ahead(self, topics: Topics) -> None:
         """Lets what the headline and the lead left open take the time that the body gives it."""
-        for draft in self.reading.drafts:
-            if draft.number.sentence > LEAD:
-                break
+        opening = [draft for draft in self.reading.drafts[:MOST_OPENING] if draft.number.sentence <= LEAD]
+        for draft in reversed(opening):  # the headline may repeat the lead
             if id(draft) not in self.settled and draft.period is None and (named := topics.named_later(draft, self._is_title(draft))) is not None:
                 draft.period = named[2]
                 draft.evidence["period"] = Evidence(named[0], named[1], "periods.named-later")
+                topics.leave(draft)
 
     def _give(self, draft: Draft, previous: Draft | None, heading: Heading | None, topics: Topics) -> None:
         """Lets the draft take the time of its heading, of another number, or of the budget."""

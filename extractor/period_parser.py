@@ -158,7 +158,8 @@ class Parser:
             return at + 1, _fixed("financial_year", calendar.financial_year(2000 + int(word) - 1))
         if len(word) != 4 or not 1900 <= int(word) <= 2099:
             return None
-        if self.word(at + 1) in ("to", "-") and self.word(at + 2) == str(int(word) + 1) and (named or self._says_year(at + 3)):
+        following = self.word(at + 1) in ("to", "-") and self.word(at + 2) == str(int(word) + 1)
+        if following and (role not in ("from", "between", "run") or named or self._says_year(at + 3)):  # "the 2024 to 2025 revenue budget"
             return self._year_noun(at + 3), _fixed("financial_year", calendar.financial_year(int(word)))
         if named and self.words[at - 1] == "fy":
             return at + 1, _fixed("financial_year", calendar.financial_year(int(word) - 1))
@@ -282,7 +283,7 @@ class Parser:
                 return at + 2 + (self.word(at + 2) == "year"), Unit("financial_span", partial(dating.and_next, this), True)
             return at, Unit("current_year" if certain else "this_year", this, True)
         if said & {"same", "that"}:
-            return at, Unit("current_year", dating.named, False)
+            return at, Unit("that_year", dating.named, False)
         if financial or ("the" in said and role in ("in", "for", "over", "edge", "by")):
-            return at, Unit("current_year", dating.story_so_far if role == "edge" else dating.story, False)
+            return at, Unit("that_year", dating.story_so_far if role == "edge" else dating.story, False)
         return None

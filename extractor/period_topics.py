@@ -11,7 +11,7 @@ from extractor.period_binding import OVERSPENDS
 from extractor.period_clause import outer
 from extractor.reading import Cue, Draft, PeriodMention, Reading
 
-BUDGET_YEARS = frozenset({"financial_year", "next_year", "this_year", "current_year"})
+BUDGET_YEARS = frozenset({"financial_year", "next_year", "this_year", "current_year", "that_year"})
 PLANS = frozenset({"over_next", "by", "span", "financial_span"})
 DECIDED = frozenset({"agreed", "proposed", "required", "identified", "unidentified"})
 STILL_OPEN = frozenset({"required", "identified", "unidentified"})
@@ -31,6 +31,7 @@ NEARBY = {
     "funding_gap": frozenset({"actual"}), "cost": frozenset({"forecast"}),
     "pay_change": frozenset({"forecast"}), "jobs_created": frozenset({"agreed", "proposed"}),
 }  # fmt: skip
+TOLD_ON = OVERSPENDS | {"tax_rise", "tax_bill", "budget", "grant", "grant_cut", "income", "job_losses"}  # told of a time gone by, over more than one sentence
 STANDING = frozenset({"saving", "budget", "funding_gap", "grant", "grant_cut", "extra_spending", "income"})  # with "a year": so much every year
 GAPS = frozenset({"funding_gap", "saving"})
 SET_AT_ONCE = TAXES | {"reserves_use"}  # one budget sets these for one year, whenever the story comes to name it
@@ -77,13 +78,10 @@ class Topics:
     _last_astray: int = -1
     _councils: set[str | None] = field(default_factory=set)  # those with a figure of the story's year
     _figures: dict[FigureKey, Draft] = field(default_factory=dict)
-    _families: dict[str | None, int] = field(default_factory=dict)  # the last sentence that has a figure of the family
 
     def __post_init__(self) -> None:
         self.setters = self._find_setters()
         self._single = len({mention.edtf for mention in self.setters}) == 1
-        for draft in self.reading.drafts:
-            self._families[family(draft)] = draft.number.sentence
 
     # --- which budget the text is about
 
@@ -181,11 +179,17 @@ class Topics:
             return None
         if not title and self.setters[0].sentence > LEAD + 1:
             return None
-        restated = self._families[family(draft)] > draft.number.sentence
-        if restated or not self._decides(draft, None, self.setters[0]):
-            return None
         setter = self.setters[0]
+        if self._told_otherwise(draft, setter) or not self._decides(draft, None, setter):
+            return None
         return setter.start, setter.end, setter.edtf or ""
+
+    def _told_otherwise(self, draft: Draft, setter: PeriodMention) -> bool:
+        """Whether the next figure of the same matter has another time than the budget: then so may this one."""
+        for other in self.reading.drafts:
+            if other.number.sentence > draft.number.sentence and other.period is not None and family(other) == family(draft):
+                return other.period != setter.edtf
+        return False
 
     def _decides(self, draft: Draft, previous: Draft | None, story: PeriodMention) -> bool:
         number, measure = draft.number, draft.measure
@@ -272,6 +276,8 @@ class Topics:
         matter, same_status = family(draft), draft.status == previous.status
         if matter != family(previous):
             return draft.measure == "budget_share" and gap == 0 and (same_status or previous.measure in OVERSPENDS)
+        if same_status and draft.status == "actual" and gap == 1:
+            return draft.measure in TOLD_ON and calendar.parse_edtf(previous.period)[1] is not None
         if same_status and draft.status != "actual" and (matter != "saving" or draft.measure == previous.measure):
             return True
         if draft.measure == "saving_share":
