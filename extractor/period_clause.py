@@ -33,7 +33,7 @@ _RECALLED = regex.compile(
     r"formed|adopted|issued|open|opens|reopen|begin|begins|start|starts|started|finish|expires?|expired|ended|runs? out|completed?|"
     r"finali[sz]ed|confirmed|drawn up|notice|"
     r"(?:took|taken|takes|taking) (?:over|office|charge)|(?:came to|took|lost|won|gained) (?:power|control)|"
-    r"(?:became|as|made) (?:the )?(?:council )?leader|(?:a|the) (?:vote|meeting|report|review|election|referendum))"
+    r"(?:became|as|made) (?:the )?(?:council )?leader|(?:a|the) (?:vote|meeting|report|review|consultation|election|referendum))"
     r"(?:\s+(?:back|earlier|early|late|again))?(?:\s+by(?:\s+[A-Z]\w+){1,3})?\s*$",
     regex.I,
 )
@@ -53,6 +53,8 @@ _AT_MEETING = regex.compile(
     r"\b(?:meeting|vote|session|debate)s?\s+(?:to\s+(?:set|agree|approve|discuss|debate|decide|finalise)|on|about)\s+(?:\w+[’']?\w*\s+){0,4}budget\s*$",
     regex.I,
 )
+_CHANGE = re.compile(r"\b(?:increase|rise|drop|fall|cut|reduction|decrease|up|down|more|less|higher|lower|change)d? $")
+_IS_BASE = re.compile(r"(?:from|over|on) (?:last year|the previous|the year before|20)")
 _COMPARED = ("than", "ompared", "nlike", "ame as")
 
 
@@ -152,5 +154,7 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
         return False  # "the contract has run for 14 years"
     if _AT_MEETING.search(text, max(start, mention.start - 60), mention.start):
         return False
+    if _CHANGE.search(text, before, mention.start) and _IS_BASE.match(text, mention.start):
+        return False  # "an increase from last year of £124"
     words = text[before : mention.start]  # the plain words first: they cost a tenth of the pattern
     return not (any(word in words for word in _COMPARED) and _THAN.search(words))

@@ -103,7 +103,7 @@ class Topics:
                 continue
             from_april = mention.sort == "from" and mention.edtf.endswith("-04-01/..")
             plan = mention.sort in PLANS and mention.sentence <= LEAD
-            if (from_april or plan) and not out and mention.start in self.taken:
+            if (from_april or plan) and not out and (mention.start in self.taken or (plan and self._names_plan(mention, budgets, starts))):
                 out.append(mention)
             elif mention.sort == "financial_year" and mention.sentence == 0 and len(years[0]) == 1:
                 out.append(mention)  # the title says which year the paper is about
@@ -116,6 +116,13 @@ class Topics:
                 if names_budget or (opens and (gap <= NEAR_BUDGET or mention.start in self.taken)):
                     out.append(mention)
         return out
+
+    def _names_plan(self, mention: PeriodMention, budgets: list[Cue], starts: list[int]) -> bool:
+        """Whether a time over years stands beside a word for savings, in a sentence without figures: "the need for more savings over five years"."""
+        sentence = self.reading.sentences[mention.sentence]
+        near = budgets[bisect_left(starts, max(sentence.start, mention.start - NEAR_BUDGET)) : bisect_left(starts, mention.start)]
+        figures = bisect_left(self.reading.numbers, sentence.start, key=lambda number: number.start)
+        return bool(near) and (figures == len(self.reading.numbers) or self.reading.numbers[figures].start >= sentence.end)
 
     def _is_past(self, mention: PeriodMention) -> bool:
         last = calendar.parse_edtf(mention.edtf)[1] if mention.edtf else None
@@ -232,6 +239,8 @@ class Topics:
             return other, "periods.same-figure"
         if previous is not None and self._continues(draft, previous):
             return previous, "periods.continued"
+        if previous is not None and self._is_raised_by(draft, previous):
+            return previous, "periods.raised-by"
         if draft.measure == "budget" and (other := self._overspend(draft)) is not None:
             return other, "periods.base"
         return None
@@ -284,6 +293,11 @@ class Topics:
             return True
         return matter == "saving" and draft.status in STILL_OPEN and (previous.status in STILL_OPEN or gap == 1)
 
+    def _is_raised_by(self, draft: Draft, previous: Draft) -> bool:
+        """ "The 2% precept will raise £2.5m": the income of the tax beside it."""
+        together = draft.number.sentence == previous.number.sentence and previous.period is not None and draft.council == previous.council
+        return together and draft.measure == "income" and draft.status != "actual" and previous.measure in TAXES
+
     def _beside_overspend(self, draft: Draft) -> bool:
         """Whether the next number but one at most, in the same sentence, is an overspend."""
         drafts = self.reading.drafts
@@ -296,7 +310,10 @@ class Topics:
             (
                 other
                 for other in self._before(draft)
-                if other.number.sentence == draft.number.sentence and other.measure in OVERSPENDS and other.period
+                if other.number.sentence == draft.number.sentence
+                and (other.measure in OVERSPENDS or (other.measure == "funding_gap" and other.status == "forecast"))
+                and other.period
+                and calendar.is_financial_year(calendar.parse_edtf(other.period))
             ),
             None,
         )
