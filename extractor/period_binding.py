@@ -32,6 +32,8 @@ ROLLING = frozenset({"over_next", "by", "before", "from", "next_year"})
 BEHIND = frozenset({"since", "over_past", "by", "part_year", "span"})  # what has been done "already" is counted in these
 EVENTS = frozenset({"cost", "other_money", "other_count"})  # "this year" is a calendar year for them
 VOTED = frozenset({"tax_rise", "saving", "funding_gap", "extra_spending", "reserves_use", "job_losses", "jobs_at_risk", "grant", "saving_share"})
+SET_RATES = frozenset({"tax_rise", "tax_bill", "funding_change", "saving_share", "budget_share"})  # they hold for a year, not on a day
+DONE = frozenset({"cost", "overspend", "underspend"})
 SHORTFALLS = frozenset({"overspend", "underspend", "funding_gap"})
 OVERSPENDS = frozenset({"overspend", "underspend"})
 
@@ -147,6 +149,18 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     past = last is not None and published is not None and last < published
     if mention.sort == "day" and draft.measure in VOTED and draft.status != "actual":
         return mention.edtf is not None and not (start is not None and (start.month, start.day) == (4, 1))  # the day on which it is decided
+    gap = mention.start - outer(draft.number)[1]
+    direct = 0 <= gap <= JOINED
+    if (
+        mention.sort in ("day", "point")
+        and draft.measure in SET_RATES
+        and not direct
+        and not (start is not None and start.month == calendar.FIRST_MONTH)
+    ):
+        return True
+    ahead = start is not None and published is not None and start > published and mention.sort != "month"
+    if ahead and draft.status == "actual" and draft.measure in DONE and not direct:
+        return True  # what has been spent or saved is not of a year that has not begun
     if mention.sort == "month" and draft.status != "actual" and clause.text.startswith(("this month", "This month"), mention.start):
         return True  # likewise: "announced 2,000 job losses this month"
     if mention.sort in ("by", "part_year") and draft.status in ("required", "unidentified"):
@@ -157,8 +171,6 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         if mention.sort == "since":
             return draft.status in ("proposed", "required", "unidentified")
         return past and mention.sort in ("month", "day", "year", "over_past")  # what is planned or expected is not of a time gone by
-    gap = mention.start - outer(draft.number)[1]
-    direct = 0 <= gap <= JOINED
     if mention.sort == "from" and draft.number.kind == "percent" and gap >= 0 and (published is None or start is None or start < published):
         return True  # "it is up 12% from 2022/23": what it is compared with
     if draft.measure == "workforce" and clause.text.endswith(("of its ", "of their ", "council's ", "council’s "), 0, outer(draft.number)[0]):
@@ -277,11 +289,11 @@ def _under_way(clause: Clause, published: date, mention: PeriodMention) -> str:
 
 
 def _year_closed(interval: str) -> str:
-    """The financial year that ends on the day: an overspend "at the end of the year" is the year's."""
+    """The financial year up to the day: an overspend "at the end of the year" is the year's, one "at the end of June" has run up since April."""
     last = calendar.parse_edtf(interval)[1]
-    if last is None or (last.month, last.day) != (3, 31):
+    if last is None:
         return interval
-    return calendar.edtf(calendar.financial_year(last.year - 1))
+    return calendar.edtf((calendar.financial_year(calendar.financial_year_of(last))[0], last))
 
 
 def _pair_up(published: date | None, clause: Clause, bounds: list[Bound | None]) -> None:

@@ -34,7 +34,7 @@ _RECALLED = regex.compile(
     r"finali[sz]ed|confirmed|drawn up|notice|"
     r"(?:took|taken|takes|taking) (?:over|office|charge)|(?:came to|took|lost|won|gained) (?:power|control)|"
     r"(?:became|as|made) (?:the )?(?:council )?leader|(?:a|the) (?:vote|meeting|report|review|consultation|election|referendum))"
-    r"(?:\s+(?:back|earlier|early|late|again))?(?:\s+by(?:\s+[A-Z]\w+){1,3})?\s*$",
+    r"(?:\s+(?:back|earlier|early|late|again))?(?:\s+by(?:\s+[A-Z]\w+){1,3}|\s+(?:in|at|by)\s+(?:his|her|their|its|the|a)(?:\s+\w+){1,3})?\s*$",
     regex.I,
 )
 _REPORTED = regex.compile(
@@ -53,6 +53,7 @@ _AT_MEETING = regex.compile(
     r"\b(?:meeting|vote|session|debate)s?\s+(?:to\s+(?:set|agree|approve|discuss|debate|decide|finalise)|on|about)\s+(?:\w+[’']?\w*\s+){0,4}budget\s*$",
     regex.I,
 )
+_OUTLOOKS = ("forecast ", "report ", "estimate ", "review ", "prediction ")  # "a forecast last year put it at £65m": when that was said
 _CHANGE = re.compile(r"\b(?:increase|rise|drop|fall|cut|reduction|decrease|up|down|more|less|higher|lower|change)d? $")
 _IS_BASE = re.compile(r"(?:from|over|on) (?:last year|the previous|the year before|20)")
 _COMPARED = ("than", "ompared", "nlike", "ame as")
@@ -139,12 +140,14 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
         return False
     if mention.sort in ("month", "day") and text.startswith(("'s", "’s"), mention.end):  # "in June's first round"
         return False
-    before = max(start, mention.start - 28)
+    before = max(start, mention.start - 40)
     if mention.sort in ("by", "before", "until") and _DEADLINE.search(text, before, mention.start):
         return False
     if mention.sort in ("over_past", "over_next") and _RECORD.search(text, before, mention.start):
         return False
     if mention.sort in ("month", "year", "day") and _RECALLED.search(text, before, mention.start):
+        return False
+    if mention.sort == "last_year" and text.endswith(_OUTLOOKS, before, mention.start):
         return False
     if mention.sort in ("month", "day") and _REPORTED.match(text, mention.end):
         return False

@@ -211,8 +211,8 @@ class Parser:
         word, ordinal = self.word(at), ORDINALS.get(self.word(at))
         if len(word) == 2 and word[0] == "q" and word[1].isdecimal():
             first, length, at = 3 * int(word[1]) - 3, 3, at + 1
-        elif ordinal and self.word(at + 1) == "quarter":
-            first, length, at = 3 * ordinal - 3, 3, at + 2
+        elif ordinal and self.word(at + 1 + (self.word(at + 1) == "financial")) == "quarter":
+            first, length, at = 3 * ordinal - 3, 3, at + 2 + (self.word(at + 1) == "financial")
         elif ordinal in (1, 2) and self.word(at + 1) == "half":
             first, length, at = 6 * ordinal - 6, 6, at + 2
         elif ordinal == 1 and self.word(at + 2) == "months" and (count := count_of(self.word(at + 1))):

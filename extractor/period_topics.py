@@ -1,5 +1,6 @@
 """What numbers without a time of their own take theirs from: a whole, a repeated figure, the sentence before, the budget that the text is about."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ BUDGET_YEARS = frozenset({"financial_year", "next_year", "this_year", "current_y
 PLANS = frozenset({"over_next", "by", "span", "financial_span"})
 DECIDED = frozenset({"agreed", "proposed", "required", "identified", "unidentified"})
 STILL_OPEN = frozenset({"required", "identified", "unidentified"})
-AHEAD = frozenset({"agreed", "forecast", "required", "unidentified"})
+AHEAD = DECIDED | {"forecast"}
 # What a budget for a year decides, and so has that year unless something else is said.
 OF_A_BUDGET = frozenset(
     {
@@ -31,7 +32,15 @@ NEARBY = {
     "funding_gap": frozenset({"actual"}), "cost": frozenset({"forecast"}),
     "pay_change": frozenset({"forecast"}), "jobs_created": frozenset({"agreed", "proposed"}),
 }  # fmt: skip
-TOLD_ON = OVERSPENDS | {"tax_rise", "tax_bill", "budget", "grant", "grant_cut", "income", "job_losses"}  # told of a time gone by, over more than one sentence
+TOLD_ON = OVERSPENDS | {
+    "tax_rise",
+    "tax_bill",
+    "budget",
+    "grant",
+    "grant_cut",
+    "income",
+    "job_losses",
+}  # told of a time gone by, over more than one sentence
 STANDING = frozenset({"saving", "budget", "funding_gap", "grant", "grant_cut", "extra_spending", "income"})  # with "a year": so much every year
 GAPS = frozenset({"funding_gap", "saving"})
 SET_AT_ONCE = TAXES | {"reserves_use"}  # one budget sets these for one year, whenever the story comes to name it
@@ -52,6 +61,7 @@ MOST_BACK = 12  # numbers looked back at in one list
 _OF_WHICH = regex.compile(r"\b(?:of|including|among)\s+(?:which|that|those|these|this|them)\b|\bof\s+(?:that|this|the)\s+\w+,", regex.I)
 _OF_THE = regex.compile(r"[\"“‘']?(?:Of|Out of|From)\s+(?:the|that|this|those|these)\b")
 _TOGETHER = regex.compile(r"[\"“‘']?(?:Together|Combined|Altogether|In total|In all|Taken together|That makes|That adds up)\b")
+_RISE = re.compile(r"\b(?:increase|rise|up|extra|additional|more|equivalent|or)\b")
 _OPENINGS = frozenset("\"“‘'OFTCAI")
 _IF = regex.compile(r"[\"“‘']?If\b")
 
@@ -202,12 +212,15 @@ class Topics:
         number, measure = draft.number, draft.measure
         if _IF.match(self.reading.text, self.reading.sentences[number.sentence].start):
             return False  # "If I put council tax up by five per cent ..."
+        if self.reading.text.find("no longer", self.reading.sentences[number.sentence].start, number.start) >= 0:
+            return False  # "will no longer face cuts of £2.9m"
         if measure == "tax_rise" and draft.status == "proposed" and number.qualifier == "more_than":
             return False  # "a referendum on a rise of more than two per cent": where the law asks for one
         if story.sort == "from":
             return measure in TAXES and draft.status != "actual"
         if story.sort in PLANS:
-            return measure in OF_A_PLAN and draft.status in AHEAD and number.rate is None
+            undecided = measure == "job_losses" and draft.status == "proposed"
+            return measure in OF_A_PLAN and draft.status in AHEAD and number.rate is None and not undecided
         if measure == "job_losses":  # posts go when they go; a budget dates those that it lists with its savings
             return previous is not None and previous.period == story.edtf and previous.number.sentence == number.sentence
         if measure == "income" and draft.status != "agreed" and number.kind == "money" and (number.high or number.low or 0) < SMALL_CHARGE:
@@ -280,9 +293,18 @@ class Topics:
     def _continues(self, draft: Draft, previous: Draft) -> bool:
         """Whether it goes on about the number before: the same matter at the same status, or how much of it is found and open."""
         gap = draft.number.sentence - previous.number.sentence
-        if previous.period is None or self._opens_year(previous.period) or gap > 1 or draft.council != previous.council or draft.number.rate:
+        if previous.period is None or self._opens_year(previous.period) or gap > 1 or draft.council != previous.council:
+            return False
+        if draft.number.rate and not (gap == 0 and draft.measure in TAXES):
             return False
         matter, same_status = family(draft), draft.status == previous.status
+        if (
+            gap == 0
+            and draft.measure in TAXES
+            and previous.measure in TAXES
+            and _RISE.search(self.reading.text, previous.number.end, draft.number.start)
+        ):
+            return True
         if matter != family(previous):
             return draft.measure == "budget_share" and gap == 0 and (same_status or previous.measure in OVERSPENDS)
         if same_status and draft.status == "actual" and gap == 1:

@@ -166,6 +166,56 @@ SENTENCES = [
         "the total has the time of its parts",
     ),
     (
+        "2020-02-20",
+        "A deficit of {overspend.forecast|£4m|../2020-03-31} is expected by the end of the year, before the budget for 2020/21 is set.",
+        "a deficit at the end of the year is that of the year under way",
+    ),
+    (
+        "2018-09-04",
+        "At the end of the first quarter the overspend stood at {overspend.actual|£3m|2018-04-01/2018-06-30}.",
+        "an overspend has run up since April",
+    ),
+    (
+        "2014-10-01",
+        "The bill has grown from {cost.actual|£2m|-} because of pay awards agreed for 2014/15.",
+        "up from: the old level, without a new one",
+    ),
+    (
+        "2014-10-01",
+        "Plans to cut {job_losses.agreed|400 jobs|-} were approved last night at a meeting to set the budget for 2015/16.",
+        "the year of the meeting's budget",
+    ),
+    (
+        "2014-10-01",
+        "Wexcombe, which has {workforce.actual|5,000 staff|-}, said in September that it must save {saving.required|£9m|FY2015} in 2015/16.",
+        "how things stand, in a clause of its own",
+    ),
+    (
+        "2014-10-01",
+        "It plans a council tax rise of {tax_rise.proposed|1.9%|-}, as well as a {income.proposed|£40|2015-07-01/..} charge for bins from July 2015.",
+        "as well as: a matter of its own",
+    ),
+    (
+        "2014-10-01",
+        "The new contract would save {saving.proposed|£2m|-} more than the present one, which has run for 14 years.",
+        "how long something has lasted",
+    ),
+    (
+        "2014-10-01",
+        "It was promised savings of {saving.agreed|£80m|2014-10-01/2024-10-01} over ten years.",
+        "what is decided lies ahead, whatever the tense",
+    ),
+    (
+        "2014-10-01",
+        "A forecast last year put the gap at {funding_gap.required|£65m|-}.",
+        "when it was forecast",
+    ),
+    (
+        "2014-10-01",
+        "It is a rise from last year of {tax_bill.agreed|£24|-}.",
+        "what it is compared with",
+    ),
+    (
         "2014-10-01",
         "The grant falls by {grant_cut.agreed|£9m|FY2015} in 2015/16, and by {grant_cut.agreed|£8m|FY2016} and "
         "{grant_cut.agreed|£7m|FY2017} in the two years that follow.",
@@ -788,6 +838,38 @@ STORIES = [
         "{saving.identified|£3m|FY2019} has been found for next year, leaving {funding_gap.required|£2.2m|FY2019} to find.\n\n"
         "Its annual budget is {budget.actual|£130m|-}.",
         "a plan over years",
+    ),
+    (
+        "2024-02-15",
+        "Council tax in Wexcombe could rise by {tax_rise.proposed|7.5%|FY2024}\n\nWexcombe plans to raise council tax by "
+        "{tax_rise.proposed|7.5%|FY2024} as {funding_gap.required|£2m|FY2024} has still to be found.\n\nThe hole in next year's budget was once "
+        "{funding_gap.forecast|£22m|FY2024}.",
+        "a headline and a lead before the year is named",
+    ),
+    (
+        "2015-10-22",
+        "Wexcombe warned of {saving.required|£68m|FY2016+2} cuts\n\nUnder the plans {saving.proposed|£68m|FY2016+2} would go.\n\nIt has to save "
+        "{saving.required|£68m|FY2016+2} in 2016/17 and 2017/18.\n\nLibraries would lose {saving.proposed|£3m|FY2016+2} and youth clubs "
+        "{saving.proposed|£1m|FY2016+2}.\n\nSome {job_losses.proposed|90 posts|-} could go.",
+        "a plan over two years",
+    ),
+    (
+        "2015-12-16",
+        "Wexcombe's 2016/17 budget was agreed last night.\n\nA precept of {tax_rise.agreed|2%|FY2016} will raise {income.agreed|£250,000|FY2016}.\n\n"
+        "It means {tax_bill.agreed|£42|FY2016} more, or {tax_bill.agreed/week|£80|FY2016} a week.\n\nCare costs "
+        "{budget.actual/year|£9m|-} a year and pressures grow by {funding_gap.required/year|£5m|-} a year.",
+        "what a tax raises, what it adds, and what is so every year",
+    ),
+    (
+        "2024-06-12",
+        "Wexcombe overspent by {overspend.actual|£4m|FY2023} last year.\n\nThe overspend on children was {overspend.actual|£3m|FY2023}.",
+        "a story goes on about the year gone by",
+    ),
+    (
+        "2023-12-06",
+        "Wexcombe has stopped spending after it forecast an overspend of {overspend.forecast|£23m|-}.\n\nIt must cut {saving.required|£50m|FY2024} "
+        "from the budget for 2024/25.",
+        "nobody overspends in a year that has not begun",
     ),
     (
         "2011-03-04",
