@@ -165,7 +165,7 @@ class Attributions:
     def _names_a_speaker(self, phrase: str) -> bool:
         """Whether a noun phrase names something that asserts: it holds such a noun, or is all capitals like a name."""
         first = phrase.split(None, 1)[:1]
-        if not first or first[0].lower() in self.grammar.no_subject or self.grammar.finite.search(phrase):
+        if not first or first[0].lower() in self.grammar.no_subject or grammar.CLAUSE_INSIDE.search(phrase) or self.grammar.finite.search(phrase):
             return False
         return self.grammar.noun.search(phrase) is not None or grammar.CAPITALS.fullmatch(phrase) is not None
 

@@ -16,7 +16,12 @@ _BEFORE = 60  # characters of a role's words before its cue: "Liberal Democrat g
 _RUNNING = regex.compile(r"[- ](?:run|led|controlled|dominated|administration|leadership|majority|cabinet)\b")
 _OPPOSING = regex.compile(r"\b(?:opposition|minority)\b", regex.IGNORECASE)
 _GROUP = regex.compile(r"\b(?:group|opposition|councillors|bloc|contingent)\b", regex.IGNORECASE)
-_COUNCIL_WORD = regex.compile(r"\b(?:council|authority|administration|city|county|borough|district)\b", regex.IGNORECASE)
+_COUNCIL_WORD = regex.compile(
+    r"\b(?:council|authority|administration|city|county|borough|district|(?:town|county|city|shire) hall)\b", regex.IGNORECASE
+)
+_SOCIETY = regex.compile(
+    r"\b(?:[Ll]eader|[Hh]ead) of .*\b(?:Forum|Association|Network|Society|Club|Federation|Campaign|Coalition|Action)\b(?! group)"
+)
 _COUNCIL_LEADER = regex.compile(r"\bleader of (?:the )?[^,]*\b(?:council|authority)\b", regex.IGNORECASE)
 _OF_COUNCIL = regex.compile(r"\b(?:council|authority|city|county|borough|district)['’]s \Z", regex.IGNORECASE)
 _BODY_NAME = regex.compile(r" (?:of|at) (?:the )?((?:[A-Z][\w’'&-]+|UK)(?: (?:of |and |for |the )?[A-Z][\w’'&-]+)+)")
@@ -101,6 +106,8 @@ class Offices:
         of_council = _COUNCIL_WORD.search(cue) or _COUNCIL_LEADER.search(office.words)
         if _OPPOSING.search(office.words):
             office.role = "opposition_leader"
+        elif _SOCIETY.search(office.words):
+            office.role = "other"
         elif not _GROUP.search(office.words) and (of_council or _OF_COUNCIL.search(text, max(0, office.start - 12), office.start)):
             office.role = "leader"
         elif (text[office.name.start : office.name.end], office.party) in self.national:

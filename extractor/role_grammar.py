@@ -23,7 +23,7 @@ class RoleGrammar:
     def of(cls, rules: RuleBook) -> "RoleGrammar":
         """The patterns with the words of the rule book."""
         stops = one_of(clause_words(rules, "remit_end"))
-        word = rf"(?:(?!{stops}\b)[\w'’&/.-]+)"
+        word = rf"(?:(?!{stops}\b)(?:[\w’'&/-]|\.(?=\w)|(?<=\bSt)\.)+)"  # no full stop: "of Tower Hamlets. Mayor ..."
         # A list in a remit ends with "and": "culture, tourism and sport"; any other comma ends the remit.
         listed = rf"(?:(?:, {word}(?: {word}){{0,3}}){{1,4}},? (?:and|&) {word}(?: {word}){{0,4}})?"
         body = rf"{word}(?: {word}){{0,9}}{listed}"

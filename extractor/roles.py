@@ -129,7 +129,7 @@ class Roles:
         name = place.name_after(base)
         if name is None:
             return None, False, base
-        limit = name.outer_start if name.outer_start >= base else name.start
+        limit = name.outer_start if name.outer_start >= base else base + 1  # "Lord Mayor Councillor Jo Arkwell": titles all the way
         match = self.grammar.right.fullmatch(text, base, limit)
         if match is None or (rule.adjacent and match["remit"]) or _DANGLING.search(match["remit"]):
             return None, False, base

@@ -10,7 +10,9 @@ from rules.schema import SpeakerRule
 
 CAPITALS = regex.compile(r"(?:[Tt]he )?[A-Z][\w’'&.-]*(?: (?:of|for|and|the|on|&|in|[A-Z][\w’'&.-]*|\([A-Z]\w+\)))*")
 # Between a person's name and the verb: nothing, brackets, or an apposition between commas or dashes.
-APPOSITION = regex.compile(r"(?: \([^()]*\))?(?:, [^“”\"]*,| \([^()]*\)| [–—-] [^“”\"]* [–—-]|,)?")
+APPOSITION = regex.compile(
+    r"(?: \([^()]*\))?(?:, [^“”\"]*,| \([^()]*\)| of (?:the )?[A-Z][\w’'&.-]*(?: (?:[A-Z][\w’'&-]*|of|and|the|upon))*| [–—-] [^“”\"]* [–—-]|,)?"
+)
 NAMED = regex.compile(r", ((?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,5}),$")  # "her union, Unison, said"
 WITH = regex.compile(r"\bwith (?:[\w’'&-]+ ){0,3}[\w’'&-]+$", regex.IGNORECASE)  # "with the union warning"
 IS = regex.compile(r"\b(?:is|are|was|were)\b", regex.IGNORECASE)
@@ -23,6 +25,7 @@ SOURCE = regex.compile(rf"\s(?P<np>[\w’'&-]+(?: [\w’'&/-]+){{0,9}}?){_END}")
 # Read backwards from the verb (or from the end of what stands before it).
 PRONOUN = regex.compile(r"(?r)(?<![\w’'])(he|she|they|it)", regex.IGNORECASE)
 SAME_SUBJECT = regex.compile(r"(?r)(?<!\w)(?:and|but|then|yet)", regex.IGNORECASE)
+CLAUSE_INSIDE = regex.compile(r"\b(?:he|she|they|it|we|who)\b", regex.IGNORECASE)  # "she defied protesters": a clause, not a phrase
 SHORT_FORM = regex.compile(r"(?r) \([A-Z][\w&]{1,9}\)")  # "the Local Government Association (LGA)"
 CLAUSE_START = regex.compile(
     r"(?r)[,;:—–(\"“”]\s*"

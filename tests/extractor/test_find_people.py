@@ -222,6 +222,13 @@ ROLES = [
         marks=pytest.mark.xfail(strict=True, reason="a succession told by a verb is not read"),
     ),
     ("Acting leader Bob Hill said so.", {("Bob Hill", "leader")}),
+    # offices that only look like a council leader's, and one that does not
+    ("Bob Hill, leader of the Tenants Forum, said so.", {("Bob Hill", "other")}),
+    ("Labour town hall leader Bob Hill said so.", {("Bob Hill", "leader")}),
+    ("Council convener Bob Hill said so. Finance convener Jane West agreed.", {("Bob Hill", "other"), ("Jane West", "cabinet_member")}),
+    ("Unison was angry. Its steward Bob Hill said so.", {("Bob Hill", "union_official")}),
+    ("Leader Bob Hill and his deputy Jane West signed it.", {("Bob Hill", "leader"), ("Jane West", "deputy_leader")}),
+    ("Bob Hill is mayor of Northgate. Mayor Hill said so.", {("Bob Hill", "mayor")}),
     ("Council leader Bob Hill told chief executive Gill Sharrow to go.", {("Bob Hill", "leader"), ("Gill Sharrow", "chief_executive")}),
     (
         "The chief executive, Gill Sharrow, and the leader, Bob Hill, signed the letter.",
