@@ -42,6 +42,10 @@ class Clause:
                 price += OTHER_NUMBER * between
         return price
 
+    def crossed(self, left: int, right: int) -> float:
+        """The price of the breaks alone between two places."""
+        return self.prices[bisect_left(self.breaks, right)] - self.prices[bisect_left(self.breaks, left)]
+
     def together(self, left: int, right: int) -> bool:
         """Whether no thought ends between two places."""
         return bisect_left(self.breaks, left) == bisect_left(self.breaks, right)

@@ -15,15 +15,16 @@ from spacy.language import Language
 from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, beside, clause_of, introduction, outer
 from extractor.reading import Cue, Draft, Reading, Stage
-from extractor.status_senses import NEXT, OF_THE_STORY, backshifted, past_verb, settled, vote_after
+from extractor.status_senses import NEXT, backshifted, past_verb, settled, vote_after
 from extractor.turn_measures import level_of
 from rules.loader import RuleBook
-from rules.schema import StatusRule, StoryRule
+from rules.schema import StatusRule, StoryRule, UsualStatusRule
 
 SCALE = 10.0
 FLOOR = 4.0
 FLOOR_OF_BUDGETS = 10.0  # "against a budget of £9m": set, whatever else is forecast or planned
 FLOOR_OF_LEVELS = 8.5  # a budget or a level of reserves is a plain fact unless a cue is right beside it
+CROSSING = 2.0  # a verb seldom speaks across a comma or a conjunction: what a break costs more than for other fields
 BEHIND = 1.2  # a cue after the number is a little less likely its verb than one before it
 RELATIVE = 3.0  # ... and much less across "which" or "who"
 PAST = 10.0  # what a verb in the past tense is worth
@@ -37,8 +38,6 @@ NOT_HEADLINE = 3.0  # "jobs to go" decides in a headline; in a sentence its verb
 TOUCHING = 2.0  # "the £9m needed", "a planned £9m"
 HEADING = 2.0  # the cue stands in the heading, the introduction of the list or the sentence that gave the measure
 
-_USUAL = {"funding_gap": "required", "overspend": "forecast", "underspend": "forecast", "jobs_at_risk": "proposed"}
-_LEVELS = frozenset(("budget", "reserves", "workforce", "debt", "grant", "budget_share", "children_in_care"))
 _AT_PRESENT = "status.at-present"
 _INFINITIVE = "status.infinitive"
 _PRESENT = "status.present"
@@ -71,12 +70,18 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     """The stage that writes `draft.status`."""
     statuses = {rule.id: rule for rule in rules.of(StatusRule)}
     decided = {rule.id: rule.decided for rule in rules.of(StoryRule)}
+    usual = usual_statuses(rules)
 
     def link_statuses(reading: Reading) -> None:
         if reading.drafts:
-            _Linker(reading, statuses, *_story(reading, decided)).run()
+            _Linker(reading, statuses, usual, *_story(reading, decided)).run()
 
     return link_statuses
+
+
+def usual_statuses(rules: RuleBook) -> dict[str, UsualStatusRule]:
+    """By measure: its status where no word says one."""
+    return {measure: rule for rule in rules.of(UsualStatusRule) for measure in rule.measures}
 
 
 def _story(reading: Reading, decided: dict[str, bool]) -> tuple[float, Cue | None]:
@@ -92,8 +97,13 @@ def _story(reading: Reading, decided: dict[str, bool]) -> tuple[float, Cue | Non
 
 
 class _Linker:
-    def __init__(self, reading: Reading, statuses: dict[str, StatusRule], balance: float, first: Cue | None) -> None:
+    def __init__(
+        self, reading: Reading, statuses: dict[str, StatusRule], usual: dict[str, UsualStatusRule], balance: float, first: Cue | None
+    ) -> None:
         self.reading, self.statuses = reading, statuses
+        self.of_story = {measure for measure, rule in usual.items() if rule.usual == "story"}
+        self.levels = {measure for measure, rule in usual.items() if rule.level}
+        self.usual = usual
         self.balance, self.first = balance, first
         self.story = self.judged()
         self.cues = [cue for cue in reading.cues if cue.topic == "statuses"]
@@ -119,11 +129,12 @@ class _Linker:
         without a cue."""
         self.round()
         for draft in self.reading.drafts:
-            if draft.measure in OF_THE_STORY and draft.evidence["status"].rule in _VOTES:
+            if draft.measure in self.of_story and draft.evidence["status"].rule in _VOTES:
                 self.balance += VOTE if draft.status == "agreed" else -VOTE if draft.status == "proposed" else 0.0
         by_words, self.story = self.story, self.judged()
         if self.story.status != by_words.status:
             self.round()
+        self.reading.decided = self.story.status == "agreed"
 
     def round(self) -> None:
         previous: Draft | None = None
@@ -159,9 +170,9 @@ class _Linker:
             and not _ENDED.search(text, max(clause.start, first - REACH), min(clause.end, last + REACH))
         ):
             best = best[0], "forecast", Cue(*self.outlook, "statuses", "status.outlook")  # a report on a year that goes on
-        if best is not None and best[2].rule == _PRESENT and measure in OF_THE_STORY:
+        if best is not None and best[2].rule == _PRESENT and measure in self.of_story:
             best = None  # "the rise is £4 a week" says what it is, not whether it is decided
-        if best is not None and best[1] == "proposed" and measure in OF_THE_STORY and (vote := vote_after(text, last, clause.end)) is not None:
+        if best is not None and best[1] == "proposed" and measure in self.of_story and (vote := vote_after(text, last, clause.end)) is not None:
             best = best[0], "agreed", vote
         if previous is not None and self.listed(draft, previous, cues, best):
             self.settle(draft, previous.status, previous.evidence["status"])
@@ -169,30 +180,17 @@ class _Linker:
         twin = seen.get((draft.measure, number.low if number.low is not None else number.high))
         weak = best is None or best[2].rule in _WEAK or text[best[2].start : best[2].end].lower() in ("was", "were")
         known = twin is not None and best is not None and best[0] < PAST and _THE.search(text, max(clause.start, first - 25), first) is not None
-        if twin is not None and (weak or known) and twin.status and measure in OF_THE_STORY:
+        if twin is not None and (weak or known) and twin.status and measure in self.of_story:
             self.settle(draft, twin.status, Evidence(twin.number.start, twin.number.end, "status.same-figure"))
         elif best is not None:
             self.settle(draft, best[1], Evidence(best[2].start, best[2].end, best[2].rule))
         elif (giver := self.giver(draft)) is not None and giver.status:
             self.settle(draft, giver.status, Evidence(giver.number.start, giver.number.end, "status.listed-with"))
-        elif measure in _USUAL:
-            self.settle(draft, _USUAL[measure], Evidence(None, None, f"status.usual-{measure}"))
-        elif measure in OF_THE_STORY:
+        elif measure in self.of_story:
             self.settle(draft, self.story.status, self.story.evidence)
-        elif measure in _LEVELS and (ahead := self.ahead(draft)) is not None:
-            self.settle(draft, "forecast", ahead)
         else:
-            self.settle(draft, "actual", Evidence(None, None, "status.plain"))
-
-    def ahead(self, draft: Draft) -> Evidence | None:
-        """A time close behind the number that lies after the publication: what the level will be."""
-        published, last = self.reading.published, outer(draft.number)[1]
-        periods = self.reading.periods
-        for mention in periods[bisect_left(periods, last, key=lambda period: period.start) :][:2]:
-            dated = any(character.isdigit() for character in self.reading.text[mention.start : mention.end])
-            if dated and last <= mention.start < last + 30 and mention.edtf and published and mention.edtf[:10] > published.isoformat():
-                return Evidence(mention.start, mention.end, "status.time-ahead")
-        return None
+            usual = self.usual.get(measure)
+            self.settle(draft, usual.usual if usual else "actual", Evidence(None, None, usual.id if usual else "usual.fact"))
 
     def left_by(self, draft: Draft, previous: Draft, clause: Clause) -> bool:
         """ "Cuts of £3m, which take its budget to £9m": the budget is as undone as the cuts."""
@@ -230,13 +228,16 @@ class _Linker:
         """Score, status and cue of the cue that speaks for the draft, or None."""
         best: tuple[float, str, Cue] | None = None
         measure = draft.measure or ""
+        story = self.story.status if measure in self.of_story else None
         first, last = outer(draft.number)
         anchor = draft.evidence.get("measure")
         inside = anchor is not None and anchor.start is not None and clause.start <= anchor.start < clause.end
         for cue in self.within_reach(cues, clause, first, last):
-            status = settled(measure, self.statuses[cue.rule], self.story.status)
+            status = settled(measure, self.statuses[cue.rule], story)
             if status is None:
                 continue
+            if first <= cue.start < draft.number.start:
+                continue  # "an estimated £9m": a hedge, not what is said of it
             if cue.rule == _AT_PRESENT and not (0 <= first - cue.end < NEXT and clause.together(cue.end, first)):
                 continue
             way = self.way(clause, cue, first, last)
@@ -247,13 +248,13 @@ class _Linker:
                 score += TOUCHING
             if cue.rule == _INFINITIVE and self.reading.sentences[draft.number.sentence].kind != "heading":
                 score -= NOT_HEADLINE
-            if measure in _LEVELS:
+            if measure in self.levels:
                 score -= LEVEL_BEHIND if cue.start >= last else 0.0
             else:
                 status = backshifted(status, cue, clause, self.story.status)
             if best is None or score > best[0]:
                 best = score, status, cue
-        level = measure in _LEVELS or (anchor is not None and anchor.rule.startswith("cost.capital"))
+        level = measure in self.levels or (anchor is not None and anchor.rule.startswith("cost.capital"))
         if (best is None or best[0] < PAST) and (verb := past_verb(self.reading.text, first, cues)) is not None:
             best = PAST, "actual", verb
         least = FLOOR_OF_LEVELS if level else FLOOR
@@ -269,6 +270,7 @@ class _Linker:
     def from_heading(self, draft: Draft, inside: bool) -> "tuple[float, str, Cue] | None":
         """A cue of the line that gave the measure (a table's title) or that introduces the list."""
         reading, index = self.reading, draft.number.sentence
+        story = self.story.status if draft.measure in self.of_story else None
         places = []
         anchor = draft.evidence.get("measure")
         if not inside and anchor is not None and anchor.start is not None and anchor.start not in self.by_start:
@@ -279,7 +281,7 @@ class _Linker:
             found = [
                 (self.statuses[cue.rule].weight * SCALE - HEADING, status, cue)
                 for cue in self.clause(place)[1]
-                if (status := settled(draft.measure or "", self.statuses[cue.rule], self.story.status))
+                if cue.rule != _PRESENT and (status := settled(draft.measure or "", self.statuses[cue.rule], story))
             ]
             if found:
                 return max(found, key=lambda one: one[0])
@@ -287,12 +289,12 @@ class _Linker:
 
     def way(self, clause: Clause, cue: Cue, first: int, last: int) -> float:
         if cue.end <= first:
-            way = clause.way(cue.end, first, None)
+            way = clause.way(cue.end, first, None) + CROSSING * clause.crossed(cue.end, first)
             opens = cue.start - clause.start < 3 and cue.end - cue.start > 8  # "Under the plans, ..." goes for the whole sentence
             return min(way, OPENING) if opens else way
         if cue.start < last:
             return 0.0
-        price = clause.way(last, cue.start, None) + BEHIND
+        price = clause.way(last, cue.start, None) + CROSSING * clause.crossed(last, cue.start) + BEHIND
         if _WHICH.search(self.reading.text, last, cue.start):
             price += RELATIVE
         others = clause.all_starts

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from corpus.document import Document
 from extractor import (
     assemble,
+    date_statuses,
     find_breaks,
     find_councils,
     find_cues,
@@ -56,6 +57,7 @@ STAGES = {
     "link_councils": link_councils.build,
     "link_speakers": link_speakers.build,
     "link_periods": link_periods.build,
+    "date_statuses": date_statuses.build,
 }
 
 

@@ -164,6 +164,7 @@ class Reading:
     speech: list[SpeechSpan] = field(default_factory=list)  # by start
     programmes: list[Programme] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)  # one per number, by start
+    decided: bool = True  # whether what the story is about has been decided, by link_statuses
     clauses: dict[int, "Clause"] = field(default_factory=dict)  # by sentence; see extractor.clauses.clause_of
     numbers_by_sentence: dict[int, list[Number]] = field(default_factory=dict)
     _sentence_starts: list[int] = field(default_factory=list)

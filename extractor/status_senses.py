@@ -29,21 +29,6 @@ _SETTLED: dict[str, dict[str, str | None]] = {
     "saving_share": {},
     "job_losses": {},
 }
-# What a budget decides: without a word on the single figure, the story tells.
-OF_THE_STORY = frozenset(
-    [
-        "saving",
-        "saving_share",
-        "job_losses",
-        "tax_rise",
-        "tax_bill",
-        "income",
-        "extra_spending",
-        "jobs_created",
-        "reserves_use",
-        "pay_change",
-    ]
-)
 _SET_BY_COUNCIL = frozenset(("tax_rise", "tax_bill", "income", "job_losses", "saving", "jobs_at_risk", "extra_spending", "other_percent"))
 _PRICES = frozenset(("tax_rise", "tax_bill", "income"))
 _MODALS = frozenset(("status.modal", "status.would-take"))
@@ -86,29 +71,36 @@ _VOTED = regex.compile(
 )
 
 
-def settled(measure: str, rule: StatusRule, story: str) -> str | None:
-    """The status that a cue of the rule gives a figure of the measure; None where it says nothing of it. `story`: where the story stands."""
+def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
+    """The status that a cue of the rule gives a figure of the measure; None where it says nothing of it.
+
+    `story`: where the story stands, for measures that it decides.
+    """
     match rule.id:
         case "status.being" if measure == "reserves_use":
             return "actual"
         case "status.modal" if measure == "funding_gap":
             return "forecast"
+        case "status.awarded" if measure == "grant":
+            return "actual"
+        case "status.may-have-to" if measure in ("saving", "saving_share"):
+            return "required"
         case "status.closed":
             return "actual" if measure == "funding_gap" else None
         case "status.faces" if measure != "funding_gap":
             return None
-        case "status.leaves" if measure in OF_THE_STORY:
+        case "status.leaves" if story:
             return None
         case "status.likely" if measure in _PRICES:
             return "proposed"  # what the council is likely to charge it has not decided
         case "status.to-approve":
-            return story if measure in OF_THE_STORY else "proposed"
+            return story or "proposed"
         case "status.will-rise" if measure in _SET_BY_COUNCIL:
             return "agreed"
         case "status.could-rise" if measure not in _SET_BY_COUNCIL:
             return "forecast"
         case "status.set-to":
-            return (story if measure in OF_THE_STORY else "forecast") if measure != "funding_gap" else None
+            return (story or "forecast") if measure != "funding_gap" else None
     return _SETTLED.get(measure, _NO_PLANS).get(rule.status, rule.status)
 
 

@@ -94,6 +94,19 @@ class StatusRule(Rule):
     weight: float = 1.0
 
 
+class UsualStatusRule(Rule):
+    """The status of figures of some measures where no word says it.
+
+    `ahead`: what a plain fact becomes where its period begins after the publication. `level`: a fact unless a word right beside it says otherwise.
+    """
+
+    cue: ClassVar[bool] = False
+    measures: tuple[str, ...]
+    usual: Literal["story", "actual", "agreed", "proposed", "required", "forecast"] = "actual"
+    ahead: Literal["story", "agreed", "forecast"] | None = None
+    level: bool = False
+
+
 class StoryRule(Rule):
     """Words that tell whether what the story is about is decided or still proposed."""
 
@@ -363,6 +376,7 @@ TOPICS: dict[str, type[Rule]] = {
     "measures": MeasureRule,
     "signals": SignalRule,
     "statuses": StatusRule,
+    "usual_statuses": UsualStatusRule,
     "stories": StoryRule,
     "services": ServiceRule,
     "roles": RoleRule,

@@ -1,0 +1,37 @@
+"""What the period makes of a status: the same words are a decision before the year begins and a fact once it has."""
+
+from datetime import date
+
+import pytest
+
+from corpus.document import Document, text_hash
+from extractor.pipeline import extract
+
+ROWS = [
+    # the settlement names the grant of a year to come
+    ("The grant for 2016/17 is £9.4m.", date(2016, 2, 9), "£9.4m", "agreed"),
+    # the year has begun
+    ("The grant for 2016/17 is £9.4m.", date(2016, 6, 9), "£9.4m", "actual"),
+    # nobody knows when it was written
+    ("The grant for 2016/17 is £9.4m.", None, "£9.4m", "actual"),
+    # the budget of a year to come, after the vote and before it
+    ("Councillors voted through the cuts. Net spending in 2016/17 comes to £212m.", date(2016, 2, 24), "£212m", "agreed"),
+    ("The draft budget goes before cabinet next week. Net spending in 2016/17 comes to £212m.", date(2016, 1, 24), "£212m", "proposed"),
+    # a budget that the council has is a fact
+    ("The council must find £8m from its £212m budget for 2016/17.", date(2016, 2, 24), "£212m", "actual"),
+    # a level of reserves to come is an outlook
+    ("General balances at 31 March 2018: £5.2m.", date(2016, 2, 24), "£5.2m", "forecast"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "quote", "status"), ROWS)
+def test_status_by_period(text: str, published: date | None, quote: str, status: str) -> None:
+    claims = extract(Document("row.txt", text, text_hash(text), published=published)).claims
+    claim = next(claim for claim in claims if claim.quote == quote)
+    assert claim.status == status
+
+
+def test_the_rule_is_named() -> None:
+    text = "The grant for 2016/17 is £9.4m."
+    (claim,) = extract(Document("row.txt", text, text_hash(text), published=date(2016, 2, 9))).claims
+    assert dict(claim.evidence)["status"].rule == "status.year-ahead"
