@@ -145,6 +145,7 @@ JOBS = [
     "It employs [j 10000|10,000 people] outside schools.",
     "In all [j 130|130 people] left through voluntary severance.",
     "Staff numbers fell from [j 8000|8,000] to [j 6500|6,500].",
+    "Up to [j 90 ~up_to|90 teachers] could go.",
     # a year of four digits before "jobs"
     "Bosses say [j 2000|2000 jobs] will go.",
     "It made [j 2|two redundancies].",
