@@ -1,12 +1,13 @@
 """Figures that the words beside another say it has replaced: "£20.5m, up from £16m in November", "450 rather than 600", "the forecast has worsened to
 £4.0m, compared with £3.4m at quarter 2", "In November the figure was £38.4m".
 
-A figure of another year is no former figure: "a budget of £258m, up from £249m this year" moved nothing.
+A figure of another year is no former figure: "a budget of £258m, up from £249m this year" moved nothing. A figure that is denied ("£80m, not the £32m
+that the council has published") is none either: it is contradicted.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from db.relations import said
@@ -31,8 +32,22 @@ _AFTER = re.compile(
     rf"(?P<fill>{_FILL}){_NUMBER}(?P<tail>[^.;£]{{0,55}})",
     re.IGNORECASE,
 )
+_NOT = re.compile(
+    rf"(?:[^£\d.;]|{_YEARS}){{0,70}}?\b(?:(?P<plain>not)|rather than|instead of)\s+(?:merely\s|just\s|only\s)?"
+    rf"(?P<fill>{_FILL}){_NUMBER}(?P<tail>[^.;£]{{0,60}})",
+    re.IGNORECASE,
+)
+_CLAIMED = re.compile(
+    r"^[\w\s]{0,20}?(?:that |which )?(?:the |its |his |her |their )?"
+    r"(?:council|authority|county hall|town hall|city hall|leader\w*|cabinet|chiefs|bosses"
+    r"|officials|ministers?|government|unions?|conservatives|tories|labour|paper|it|he|she|they)"
+    r"\b[^,]{0,30}?\b(?:says?|said|claim\w*|admit\w*|publish\w*"
+    r"|announc\w*|quot\w*|report\w*|insist\w*|suggest\w*|stated?|maintain\w*)\b",
+    re.IGNORECASE,
+)
 _FROM_TO = re.compile(
-    rf"(?P<verb>{_CHANGED}|(?:rise|fall|increase|reduction|drop|improvement|jump))[^.;£\d]{{0,30}}\sfrom\s+(?P<fill>{_FILL}){_NUMBER}(?P<tail>[^.;£\d]{{0,70}}?)\s+to\s+{_FILL}$",
+    rf"(?P<verb>{_CHANGED}|(?:rise|fall|increase|reduction|drop|improvement|jump))[^.;£\d]{{0,30}}\sfrom\s+(?P<fill>{_FILL}){_NUMBER}"
+    rf"(?P<tail>[^.;£\d]{{0,70}}?)\s+to\s+{_FILL}$",
     re.IGNORECASE,
 )
 _THEN_TO = re.compile(
@@ -54,13 +69,14 @@ _UNITS = {"m": 1e6, "k": 1e3, "b": 1e9}
 class Former:
     """A figure that another has replaced: where it begins in the text and what it is, in base units.
 
-    `foreseen`: the words call it a plan or forecast. `other_year`: they put it in another year.
+    `foreseen`: the words call it a plan or forecast. `other_year`: they put it in another year. `denied`: they say that it is wrong.
     """
 
     start: int
     amount: float
     foreseen: bool
     other_year: bool
+    denied: bool = False
 
 
 def formers(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> tuple[Former, ...]:
@@ -71,7 +87,11 @@ def formers(text: str, start: int, end: int, sentence_start: int, sentence_end: 
 
 
 def _behind(before: str, after: str, end: int) -> Iterator[Former]:
-    """ "..., up from £16m in November", "rather than 600", and "gone up to £121m, from £120m"."""
+    """ "..., up from £16m in November", "rather than 600", and "gone up to £121m, from £120m"; "not the £32m that the council has published"."""
+    denial = _NOT.match(after)
+    if denial and (denial["plain"] or _CLAIMED.match(denial["tail"])):
+        yield replace(_former(denial, end, False, False), denied=True)
+        return
     found = _AFTER.match(after)
     if not found:
         return

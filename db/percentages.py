@@ -47,6 +47,10 @@ _OR = re.compile(r"\s*[,(–-]?\s*(?:or|some|about|around|which is|amounting to)
 _APPOSED = re.compile(r"\s*[,(–-]\s*(?:(?:they|he|she|it|we) (?:say|says|said),\s*)?(?:or |about |some |around )*$")
 # "£1.1m, or nine per cent of its £167m budget"
 _OR_OF = re.compile(r"\s*[,(–-]?\s*(?:or|some|equal to|equivalent to)\s[^,;.£]{2,22}\sof (?:the|its|their|our|a)\b[^,;.£]{0,40}$", re.IGNORECASE)
+_SAME_AS = re.compile(
+    r"[^.;£]{0,45}?(?:,|[–(-]|\bor\b|\badding\b|\badds\b|\bworth\b)\s*(?:or |about |some |around |an extra |just |only )*$", re.IGNORECASE
+)
+_ON_BASE = re.compile(r"[^.;£]{0,30}?\b(?:on|off|out of)\b[^.;£]{0,50}$", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:vat|on top|each|per head|interest|inflation)\b", re.IGNORECASE)
 BASES = frozenset({"budget", "grant", "tax_bill", "workforce", "reserves", "income", "debt"})
 SHARES = frozenset({"saving_share", "budget_share", "funding_change", "other_percent", "tax_rise"})
@@ -196,7 +200,17 @@ def _stated(percent: Statement, amounts: Sequence[Statement]) -> Iterator[Check]
             and len(between) < 90
             and a.value.point != b.value.point
         ):
-            yield _failing(percent, (a, b), 100 * abs(a.value.point - b.value.point) / a.value.point, f"from {_show(a)} to {_show(b)}")
+            yield _changed(percent, a, b)
+            return
+        if (
+            a.claim.kind == b.claim.kind
+            and a.claim.measure == b.claim.measure
+            and _TO.search(_left(a))
+            and _FROM.search(between)
+            and len(between) < 60
+            and a.value.point != b.value.point
+        ):
+            yield _changed(percent, b, a)
             return
     for part, base in _pairs(percent, ordered):
         tied = bool(_OR_OF.match(text[part.claim.end : base.claim.start])) if part.claim.end <= p.start < base.claim.start else False
@@ -204,10 +218,16 @@ def _stated(percent: Statement, amounts: Sequence[Statement]) -> Iterator[Check]
         return
 
 
+def _changed(percent: Statement, before: Statement, after: Statement) -> Check:
+    worked = 100 * abs(before.value.point - after.value.point) / before.value.point
+    return _failing(percent, (before, after), worked, f"from {_show(before)} to {_show(after)}")
+
+
 def _pairs(percent: Statement, ordered: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
     """Part and base as a sentence with few amounts puts them.
 
-    "X is N per cent of Y", "Y is cut by X, or N per cent", "X from its Y budget, a N per cent cut".
+    "X is N per cent of Y", "Y is cut by X, or N per cent", "X from its Y budget, a N per cent cut", "N per cent, or X on a bill of Y",
+    "Y will fall by N per cent, or X".
     """
     p, text = percent.claim, percent.claim.document.text
     earlier = [one for one in ordered if one.claim.end <= p.start]
@@ -218,6 +238,14 @@ def _pairs(percent: Statement, ordered: Sequence[Statement]) -> Iterator[tuple[S
         part, base = earlier[-1], later[0]
         tie, link = text[part.claim.end : p.start], text[p.end : base.claim.start]
         if _is_part(part, base) and (_IS.search(tie) or _APPOSED.match(tie)) and len(tie) < 80 and _OF_BASE.match(link) and len(link) < 60:
+            yield part, base
+        link = text[p.end : later[0].claim.start]
+        if _is_part(base, part) and _SAME_AS.match(link) and _CHANGED.search(tie) and part.family in BASES and len(tie) < 80:
+            yield base, part  # the larger one stands first
+    if len(later) >= 2 and not earlier:
+        part, base = later[0], later[1]
+        link, between = text[p.end : part.claim.start], text[part.claim.end : base.claim.start]
+        if _is_part(part, base) and _SAME_AS.search(link) and len(link) < 70 and _ON_BASE.match(between) and base.family in BASES:
             yield part, base
     if len(earlier) >= 2 and not later:
         a, b = earlier[-2], earlier[-1]

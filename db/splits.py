@@ -21,6 +21,7 @@ OVER = tolerance("sum.over-share")
 LONGEST = 12  # parts of a list
 LEAD = 700  # characters: headline and opening, where a story gives its total
 BEFORE = 450  # characters before a list in which its total may stand
+BETWEEN = 40  # characters from the opening words of a list to its first figure
 GAP = 90  # characters between two items of a list
 
 _BREAKS = re.compile(
@@ -47,6 +48,13 @@ _PAID_FROM = re.compile(
     r"(?:from|by|through|out of)\b[^£.;]*(?:[.;]|$)",
     re.IGNORECASE,
 )
+_OF_THE = re.compile(
+    r"\s*[“\"]?of the (?:\w+ )?"
+    r"(?:posts|jobs|roles|positions|staff|workers|redundancies|job losses|total|money|savings|cuts|sum|amount|cash|overspend|gap)"
+    r"(?: (?:to go|affected|at risk|lost|to be (?:cut|lost|deleted|axed|saved|found)))?\s*[,–-]?\s",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\band\b")
 _THE_REST = re.compile(r"\b(?:remaining|rest|other)\b", re.IGNORECASE)
 _LIST_HEAD = re.compile(r":[ \t]*\n[^\n]{0,80}$")
 
@@ -62,6 +70,7 @@ def check_splits(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
             yield from _against_lead(parts, statements)
         if at:
             yield from _sources(group, sentences[at - 1])
+            yield from _of_the_posts(group, [one for earlier in sentences[:at] for one in earlier])
 
 
 def _making(group: Sequence[Statement]) -> Iterator[Check]:
@@ -122,6 +131,31 @@ def _sources(group: Sequence[Statement], previous: Sequence[Statement]) -> Itera
         return
     if len(group) > 2 or _THE_REST.search(_between(group[-2], group[-1])):
         yield check(group, total, explicit=True)
+
+
+def _of_the_posts(group: Sequence[Statement], earlier: Sequence[Statement]) -> Iterator[Check]:
+    """ "Of the posts, 304 are vacant, 187 would go through voluntary redundancy and 145 are compulsory", against the figure named before."""
+    parts = [one for one in group if one.claim.kind == group[0].claim.kind]
+    if not 2 <= len(parts) <= LONGEST or parts[0].claim.kind not in ("money", "jobs") or said("open", parts[0].claim.sentence):
+        return
+    opening = _OF_THE.match(parts[0].claim.sentence)
+    if (
+        not opening
+        or parts[0].claim.start > parts[0].claim.sentence_start + opening.end() + BETWEEN
+        or not _AND.search(_between(parts[-2], parts[-1]))
+    ):
+        return
+    if len(parts) == 2 and not _THE_REST.search(_between(*parts)):
+        return
+    near = [
+        one
+        for one in earlier
+        if one.claim.kind == parts[0].claim.kind
+        and (parts[0].claim.start - one.claim.end <= BEFORE or one.claim.start < LEAD)
+        and one.value.point > max(part.value.point for part in parts)
+        and not one.portion
+    ]
+    yield from _only_total(parts, near, OVER, OVER)
 
 
 def _row(group: Sequence[Statement]) -> list[Statement]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from db.compare import ALIKE, MOVED, RATIO, Verdict, different_thing, moved, plausible, quoted, replaces, stages
+from db.compare import ALIKE, MOVED, RATIO, Verdict, denies, different_thing, moved, plausible, quoted, replaces, stages
 from db.contradictions import Clash, Key, merged, thing
 from db.interval import relate
 from db.periods import standing
@@ -14,6 +14,7 @@ from db.tolerances import tolerance
 RIVALS = tolerance("ratio.rivals")
 ADJOINING = 1200  # characters: two speakers who answer each other in one article stand this near
 ANSWER = 450  # characters: how far an answer stands from what it answers
+CLOSE = 70  # characters: words that are about the figure behind them
 OPENING = 700  # characters: where a story gives the figures of its headline
 SHARED_WORDS = 3  # telling words that two mentions of one thing share
 
@@ -41,15 +42,18 @@ def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
     ... £7.2m": put in the place of the figure before, whose slots the answer leaves unsaid.
     """
     for at, one in enumerate(statements):
-        if not one.claim.speaker:
+        answered = _answers(one)
+        if not one.claim.speaker and not answered:
             continue
         corrected = said("corrected", one.claim.sentence)
-        if not corrected and not said("disputed", one.claim.sentence):
+        if not (corrected or answered or said("disputed", one.claim.sentence)):
             continue
         other = next((other for other in reversed(statements[:at]) if other.claim.kind == one.claim.kind), None)
-        if other is None or one.claim.start - other.claim.end > (ANSWER if corrected else ANSWER // 2) or not (other.claim.speaker or corrected):
+        if other is None or one.claim.start - other.claim.end > (ANSWER if corrected else ANSWER // 2):
             continue
-        if other.claim.speaker == one.claim.speaker or not _leaves_unsaid(one, other) or (other.claim.measure != one.claim.measure and not corrected):
+        if not (other.claim.speaker or corrected or answered) or (other.claim.speaker == one.claim.speaker and not answered):
+            continue
+        if not _leaves_unsaid(one, other) or (other.claim.measure != one.claim.measure and not corrected):
             continue
         if any(said(words, side.claim.sentence) for words in ("moved", "restated") for side in (one, other)) or one.portion or other.portion:
             continue
@@ -62,6 +66,12 @@ def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
             yield Clash("internal", Verdict("conflict", because), [other], [one])
 
 
+def _answers(one: Statement) -> bool:
+    """Whether the words before a figure make it somebody's figure for what was just spoken of: "The council put it at £43m"."""
+    claim = one.claim
+    return said("answered", claim.document.text[max(claim.sentence_start, claim.start - CLOSE) : claim.start])
+
+
 def _leaves_unsaid(one: Statement, other: Statement) -> bool:
     """Whether every slot of the answer is the other's or empty."""
     slots = ("council", "service", "counterparty", "programme")
@@ -72,6 +82,9 @@ def _inside(a: Statement, b: Statement) -> Clash | None:
     one, other = a.claim, b.claim
     if a.value.point == b.value.point or not plausible(a, b, MOVED) or standing(a.period, b.period) == "different" or different_thing(a, b):
         return None
+    if denies(a, b) or denies(b, a):
+        because = f"Within one document {quoted(one)} is put in the place of {quoted(other)}."
+        return Clash("internal", Verdict("conflict", because), [a], [b])
     if _moved_here(a, b):
         return Clash("revision", Verdict("revision", f"The text says that the figure moved: {quoted(one)}, {quoted(other)}."), [a], [b])
     if relate(a.value, b.value) or not plausible(a, b, RIVALS):

@@ -311,7 +311,7 @@ class RelationRule(Rule):
     cue: ClassVar[bool] = False
     relation: Literal[
         "part_before", "part_after", "addition_before", "addition_after", "moved", "restated", "foreseen", "recalled", "disputed", "corrected",
-        "closed", "total", "open", "follows", "shared"
+        "answered", "closed", "total", "open", "follows", "shared"
     ]  # fmt: skip
 
 
