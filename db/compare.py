@@ -11,10 +11,11 @@ from typing import Literal
 
 from db.interval import relate
 from db.names import same_scheme
-from db.periods import END_DAYS, label, standing
+from db.periods import END_DAYS, STOCK_DAYS, label, standing
 from db.records import ClaimView
 from db.relations import said
 from db.statement import BROAD, PLANNED, RECURRING, SETTLED, STOCKS, WHOLE, Statement
+from db.subjects import subjects_in
 from db.tolerances import tolerance
 
 Name = Literal["agree", "rounding", "hedge", "revision", "different_scope", "different_status", "conflict"]
@@ -26,7 +27,9 @@ MOVED = tolerance("ratio.moved")
 SHARED_WORDS = 2  # telling words beside both figures: two papers on one item share its name at least
 OVER_DAYS = 180  # after its end the figures of a year are known
 NEARBY = 300  # characters
+BEFORE = 150  # characters before a sentence that say what its "it" is
 UNSAID = tolerance("ratio.unsaid")
+LEVEL = tolerance("ratio.level")
 # Stages that say one thing: a plan and the decision on it; for some measures also what is expected of them.
 ALIKE: tuple[frozenset[str], ...] = (frozenset({"agreed", "proposed"}), frozenset({"agreed", "underway"}), frozenset({"actual", "underway"}))
 TARGETS = frozenset({"agreed", "proposed", "required", "identified", "underway"})
@@ -191,15 +194,24 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
         return f"“{part.claim.quote}” is a part, a remainder or a difference"
     if a.family == "reserves" and not changed and _drawn_on(a, b):
         return "one is the level before, the other the level after what is drawn from it"
-    if a.former != b.former and not changed:
+    stand = standing(a.period, b.period)
+    if a.former != b.former and not changed and stand != "same":
         old = a if a.former else b
         return f"“{old.claim.quote}” is the figure before a change"
-    if a.addition != b.addition and not changed and not one_event(a, b):
+    if (
+        a.addition != b.addition
+        and not changed
+        and not one_event(a, b)
+        and not (stand == "same" and a.period.shape == "year" and within(a, b, UNSAID))
+    ):
         part = a if a.addition else b
         return f"“{part.claim.quote}” comes on top of something"
     if bool(a.claim.programme) != bool(b.claim.programme) and not one_event(a, b) and not (changed and within(a, b, UNSAID)):
         return f"{a.claim.programme or 'no programme'} against {b.claim.programme or 'no programme'}"
-    if (a.subjects != b.subjects and not a.subjects & b.subjects and not (changed or a.family in WHOLE)) or (
+    if a.family not in BROAD and one_event(a, b) and within(a, b, UNSAID) and (_speaks_of(a, b.subjects) or _speaks_of(b, a.subjects)):
+        return ""
+    whole = a.family in WHOLE or (a.claim.service is None and a.family not in BROAD and stand == "same" and within(a, b, UNSAID))
+    if (a.subjects != b.subjects and not a.subjects & b.subjects and not (changed or whole)) or (
         a.subjects and b.subjects and not a.subjects & b.subjects
     ):
         return f"{_list(a.subjects)} against {_list(b.subjects)}"
@@ -208,6 +220,15 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
     if not plausible(a, b, MOVED if changed else RATIO):
         return "the figures are too far apart to be one thing"
     return ""
+
+
+def _speaks_of(one: Statement, subjects: frozenset[str]) -> bool:
+    """Whether the words of a figure that names no item speak of these all the same: its sentence, or the one before.
+
+    "Seven libraries may close. The closures would save £357,000."
+    """
+    claim = one.claim
+    return not one.subjects and bool(subjects & subjects_in(claim.document.text[max(0, claim.sentence_start - BEFORE) : claim.sentence_end]))
 
 
 def _both_left(a: Statement, b: Statement) -> bool:
@@ -320,8 +341,12 @@ def moved(a: Statement, b: Statement) -> bool:
     if pair == {"actual"}:
         if a.period.shape == b.period.shape == "since" and first.family not in STOCKS and last.value.point < first.value.point:
             return False  # a count that runs on cannot shrink
+        if a.undated and b.undated and gap <= STOCK_DAYS and not within(a, b, LEVEL):
+            return False  # a level does not change that much in a few weeks
         return gap > SAME_DAYS and _cumulative_moves(a, b)
     if not gap or not (_still_open(first) and _still_open(last)):
+        return False
+    if pair == {"agreed"} and gap <= SAME_DAYS:
         return False
     if same_voice or (_is_council(last) and _is_council(first)):
         return True

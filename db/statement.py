@@ -42,7 +42,7 @@ WHOLE = frozenset(
 )
 CAUSED = frozenset({"funding_gap", "overspend", "underspend", "tax_rise", "tax_bill"})
 CAUSES = frozenset({"pay", "inflation", "interest", "care-fees", "legal"})
-REMAINDERS = frozenset({"funding_gap", "reserves", "workforce", "debt", "reserves_use"})  # what is left is what they measure
+REMAINDERS = frozenset({"funding_gap", "reserves", "workforce", "debt", "reserves_use", "tax_bill"})  # what is left is what they measure
 _LETTERS = re.compile(r"[a-z]{4,}")
 # Words that stand beside every figure and tell nothing.
 COMMON = frozenset(
@@ -122,6 +122,9 @@ COMMON = frozenset(
     ]
 )
 _FROM = re.compile(r"\bfrom(?: (?:about|around|some|its|the|just|over|nearly|almost|current|a))*\s*$", re.IGNORECASE)
+_OWN_YEAR = re.compile(
+    r"\s*(?:to be |which )?(?:\w+ )?(?:in|for|during|by the end of) (?:20\d\d|this|next|the (?:first|second|third|coming|following))", re.IGNORECASE
+)
 FULL_TIME = ("fte", "full-time", "full time", "equivalent")
 
 
@@ -163,7 +166,8 @@ class Statement:
     def portion(self) -> bool:
         """Whether the words beside the figure make it a part, a remainder or a difference."""
         if self._portion is None:
-            self._portion = self.family not in REMAINDERS and self.claim.measure not in REMAINDERS and self._beside("part")
+            may_be = self.family not in REMAINDERS and self.claim.measure not in REMAINDERS
+            self._portion = may_be and self._beside("part") and not self._of_its_year()
         return self._portion
 
     @property
@@ -179,6 +183,11 @@ class Statement:
     def is_part(self) -> None:
         """Records that a sum of its document shows it to be a part of a larger figure."""
         self._portion = self.summed = True
+
+    def _of_its_year(self) -> bool:
+        """Whether it is a part of a longer time only: "the £86m includes £29m in 2015/16"."""
+        text = self.claim.document.text[self.claim.end : min(self.claim.sentence_end, self.claim.end + 30)]
+        return self.period.shape == "year" and bool(_OWN_YEAR.match(text))
 
     def _beside(self, relation: str) -> bool:
         claim, text = self.claim, self.claim.document.text

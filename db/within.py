@@ -134,7 +134,8 @@ def headline(statements: Sequence[Statement]) -> Iterator[Clash]:
         return
     body = [one for one in statements if one.claim.start > title_end]
     for one in statements:
-        if one.claim.end > title_end or one.claim.kind not in ("money", "jobs") or one.value.wording.digits < 2 or one.portion or one.addition:
+        written = one.value.point >= 10 * one.value.wording.fine  # of "£1m" nobody can tell how it was rounded
+        if one.claim.end > title_end or one.claim.kind not in ("money", "jobs") or not written or one.portion or one.addition:
             continue
         same_kind = [other for other in body if other.claim.kind == one.claim.kind]
         if any(relate(one.value, other.value) for other in same_kind) or _adds_up(one, same_kind):

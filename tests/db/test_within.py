@@ -1,0 +1,154 @@
+"""What one text says against itself: figures that are denied, answered and corrected; parts, payers and percentages that do not fit."""
+
+import pytest
+
+from db.judge import judge
+from tests.db.made_claims import paper
+
+CLASH = [
+    (
+        "internal",
+        "Opponents say the new hall would cost [£80m | cost forecast speaker=opponents] with fees, not the [£32m | cost actual] "
+        "that the council has published.",
+        "not the figure that the council has published",
+    ),
+    (
+        "internal",
+        "The union says [900 jobs | job_losses forecast 2014/15 speaker=Unison] will go rather than the [616 | job_losses "
+        "proposed 2014/15] that the council admits to.",
+        "rather than the figure that is admitted",
+    ),
+    (
+        "internal",
+        "Opposition leader Tom Reed claimed the redundancy bill would be [£70m | cost forecast speaker=Tom_Reed]. "
+        "The council put it at [£43m | cost forecast].",
+        "put it at",
+    ),
+    (
+        "internal",
+        "Up to [500 jobs | up_to job_losses 2014/15] will go. Labour's Ann Field said the real number was nearer [700 | "
+        "job_losses forecast speaker=Ann_Field].",
+        "the real number",
+    ),
+    (
+        "sum",
+        "Northmere Council will cut [616 posts | job_losses proposed 2014/15] next year. "
+        "Of the posts, [304 | job_losses proposed 2014/15] are vacant, "
+        "[187 | job_losses proposed 2014/15] would be voluntary redundancies and [145 | job_losses proposed 2014/15] compulsory.",
+        "of the posts",
+    ),
+    (
+        "sum",
+        "It plans [£181m | cost proposed 2014/15] of capital spending. [£102m | grant 2014/15] comes from the Government, "
+        "[£58m | debt 2014/15] from borrowing and [£31m | income 2014/15] from receipts and other sources.",
+        "who pays",
+    ),
+    (
+        "percent",
+        "It is heading for an overspend of [£1.1m | overspend forecast 2014/15], or [9 per cent | other_percent] of its [£167m | "
+        "budget 2014/15] budget.",
+        "further off than rounding or haste explains, but tied by the words",
+    ),
+    (
+        "percent",
+        "“We are losing [£25m | grant_cut 2014/15], that’s [11 per cent | funding_change 2014/15] of the [£170m | grant 2013/14] we had.”",
+        "in a quotation",
+    ),
+    (
+        "percent",
+        "Its staff has shrunk to [4,800 | workforce actual] from [6,000 | workforce actual period=2010-01-01/2010-12-31], a fall "
+        "of [15 per cent | other_percent].",
+        "to, from",
+    ),
+    (
+        "percent",
+        "Council tax goes up by [4.8 per cent | tax_rise 2014/15], or [£59.43 | tax_bill 2014/15] on a Band D bill of [£1,079 | tax_bill 2013/14].",
+        "on a bill of",
+    ),
+]
+
+PEACE = [
+    ("The scheme costs [£80m | cost forecast], not counting the [£32m | cost actual] spent on land.", "not counting"),
+    (
+        "Up to [500 jobs | up_to job_losses 2014/15] will go. Ann Field said [700 people | workforce actual speaker=Ann_Field] had marched.",
+        "another thing",
+    ),
+    (
+        "Northmere will cut [636 posts | job_losses proposed 2014/15]. Of the posts, [304 | job_losses proposed 2014/15] are vacant, "
+        "[187 | job_losses proposed 2014/15] would be voluntary redundancies and [145 | job_losses proposed 2014/15] compulsory.",
+        "parts that make their whole",
+    ),
+    (
+        "It plans [£191m | cost proposed 2014/15] of capital spending. [£102m | grant 2014/15] comes from the Government, "
+        "[£58m | debt 2014/15] from borrowing and [£31m | income 2014/15] from receipts.",
+        "payers who pay it all",
+    ),
+    (
+        "Council tax goes up by [4.8 per cent | tax_rise 2014/15], or [£51.79 | tax_bill 2014/15] on a Band D bill of [£1,079 | tax_bill 2013/14].",
+        "a rise that was worked out well",
+    ),
+    (
+        "It is up [£87 | tax_bill 2014/15] from [£1,743.16 | tax_bill 2013/14] to [£1,830.14 | tax_bill 2014/15], or [4.99 per "
+        "cent | tax_rise 2014/15].",
+        "whole pounds beside pence",
+    ),
+]
+
+
+def _types(text: str) -> list[str]:
+    return [one.type for one in judge(paper(text)).conflicts if one.type != "revision"]
+
+
+@pytest.mark.parametrize(("kind", "text", "why"), CLASH, ids=[row[2] for row in CLASH])
+def test_a_text_against_itself(kind: str, text: str, why: str):
+    assert _types(text) == [kind], why
+
+
+@pytest.mark.parametrize(("text", "why"), PEACE, ids=[row[1] for row in PEACE])
+def test_a_text_that_is_right(text: str, why: str):
+    assert _types(text) == [], why
+
+
+BETWEEN = [
+    (
+        "That leaves [£1.8m | saving unidentified 2014/15] to find, with [£6.7m | saving identified 2014/15] on paper.",
+        "That leaves it with [£2.8m | saving unidentified 2014/15] still to find.",
+        "2014-02-20",
+        "value",
+        "what is left of one total",
+    ),
+    (
+        "It has cut [£124m | saving actual 2010-04-01/..] since 2010.",
+        "It has cut [£104m | saving actual 2010-04-01/..] since 2010.",
+        "2014-03-20",
+        "value",
+        "a count that runs on cannot shrink",
+    ),
+    (
+        "It has cut [£104m | saving actual 2010-04-01/..] since 2010.",
+        "It has cut [£124m | saving actual 2010-04-01/..] since 2010.",
+        "2014-03-20",
+        "revision",
+        "a count that runs on grows",
+    ),
+    (
+        "The forecast is an overspend of [£3.4m | overspend forecast 2014/15].",
+        "It is [£4.0m | overspend actual 2014/15] over its budget for the year.",
+        "2014-05-20",
+        "revision",
+        "what a year comes out at is a forecast until it is over",
+    ),
+    (
+        "The gap is [£25m | funding_gap forecast 2014/15] because of pay awards.",
+        "The gap is [£31m | funding_gap forecast 2014/15].",
+        "2014-02-14",
+        "value",
+        "what a gap comes from is not what it is of",
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "day", "kind", "why"), BETWEEN, ids=[row[4] for row in BETWEEN])
+def test_two_papers(first: str, second: str, day: str, kind: str, why: str):
+    found = judge([*paper(first), *paper(second, "Vale Mail", day)]).conflicts
+    assert {one.type for one in found if len({member.claim.document.id for member in one.members}) > 1} == {kind}, why
