@@ -55,7 +55,7 @@ _AT_MEETING = regex.compile(
 )
 _OUTLOOKS = ("forecast ", "report ", "estimate ", "review ", "prediction ")  # "a forecast last year put it at £65m": when that was said
 _CHANGE = re.compile(r"\b(?:increase|rise|drop|fall|cut|reduction|decrease|up|down|more|less|higher|lower|change)d? $")
-_IS_BASE = re.compile(r"(?:from|over|on) (?:last year|the previous|the year before|20)")
+_BASES = tuple(f"{word} {base}" for word in ("from", "over", "on") for base in ("last year", "the previous", "the year before", "20"))
 _COMPARED = ("than", "ompared", "nlike", "ame as")
 
 
@@ -155,9 +155,9 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
         return False
     if mention.sort == "undated" and mention.rule == "periods.for" and not _is_behind_figure(text, mention.start):
         return False  # "the contract has run for 14 years"
-    if _AT_MEETING.search(text, max(start, mention.start - 60), mention.start):
+    if text.endswith(("budget ", "Budget "), before, mention.start) and _AT_MEETING.search(text, max(start, mention.start - 60), mention.start):
         return False
-    if _CHANGE.search(text, before, mention.start) and _IS_BASE.match(text, mention.start):
+    if text.startswith(_BASES, mention.start) and _CHANGE.search(text, before, mention.start):
         return False  # "an increase from last year of £124"
     words = text[before : mention.start]  # the plain words first: they cost a tenth of the pattern
     return not (any(word in words for word in _COMPARED) and _THAN.search(words))

@@ -358,7 +358,8 @@ def _figure_key(draft: Draft) -> FigureKey:
     number = draft.number
     low, high = (number.high, number.high) if number.low is None else (number.low, number.low if number.high is None else number.high)
     done = draft.status == "actual" if number.kind == "percent" else None  # each year's tax may rise by the same share
-    return number.kind, family(draft), draft.council, done, f"{low:.1e}", f"{high:.1e}"
+    written = f"{low:.1e}"
+    return number.kind, family(draft), draft.council, done, written, written if high == low else f"{high:.1e}"
 
 
 def _bare(draft: Draft) -> float | None:
