@@ -285,5 +285,5 @@ class Parser:
         if said & {"same", "that"}:
             return at, Unit("that_year", dating.named, False)
         if financial or ("the" in said and role in ("in", "for", "over", "edge", "by")):
-            return at, Unit("that_year", dating.story_so_far if role == "edge" else dating.story, False)
+            return at, Unit("that_year", dating.story_so_far if financial or role == "edge" else dating.story, "financial" in said and "the" in said)
         return None

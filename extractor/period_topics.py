@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import regex
 
 from extractor import calendar
-from extractor.period_binding import OVERSPENDS
+from extractor.period_binding import OVERSPENDS, STOCKS
 from extractor.period_clause import outer
 from extractor.reading import Cue, Draft, PeriodMention, Reading
 
@@ -41,6 +41,7 @@ TOLD_ON = OVERSPENDS | {
     "income",
     "job_losses",
 }  # told of a time gone by, over more than one sentence
+LASTING = STOCKS | {"budget", "jobs_at_risk", "job_losses"}  # an item of a budget may tell them in passing
 STANDING = frozenset({"saving", "budget", "funding_gap", "grant", "grant_cut", "extra_spending", "income"})  # with "a year": so much every year
 GAPS = frozenset({"funding_gap", "saving"})
 SET_AT_ONCE = TAXES | {"reserves_use"}  # one budget sets these for one year, whenever the story comes to name it
@@ -52,6 +53,7 @@ OPENING = 4  # index of the last sentence that opens a story: what it decides th
 LEAD = 2  # index of the last sentence of a lead, the headline being 0
 CLOSE_TO_BUDGET = 25  # characters between a year and "budget": this year names the budget
 NEAR_BUDGET = 60
+OPENING_WORDS = 50  # characters: "The overall revenue budget of just over"
 START = 10  # characters of the start of an interval: "from April 2024" and "in 2024/25" speak of one year
 FAR = 10_000
 SMALL_CHARGE = 1000  # pounds: the price of a permit is set for good, not for a year
@@ -62,6 +64,9 @@ _OF_WHICH = regex.compile(r"\b(?:of|including|among)\s+(?:which|that|those|these
 _OF_THE = regex.compile(r"[\"“‘']?(?:Of|Out of|From)\s+(?:the|that|this|those|these)\b")
 _TOGETHER = regex.compile(r"[\"“‘']?(?:Together|Combined|Altogether|In total|In all|Taken together|That makes|That adds up)\b")
 _RISE = re.compile(r"\b(?:increase|rise|up|extra|additional|more|equivalent|or)\b")
+_NEW_BUDGET = re.compile(
+    r"\b(?:[Tt]he (?:new|overall|total|net|draft|final|agreed) (?:\w+ )?budget of|[Nn]et (?:expenditure|spending) is) (?:\w+ ){0,3}$"
+)
 _OPENINGS = frozenset("\"“‘'OFTCAI")
 _IF = regex.compile(r"[\"“‘']?If\b")
 
@@ -86,10 +91,13 @@ class Topics:
     _fresh: int = 0  # the sentence in which the story's year was last spoken of
     _astray: int = 0  # sentences since then whose figures have other times, or none
     _last_astray: int = -1
+    _budget_starts: list[int] = field(default_factory=list)
+    _lists: dict[int, bool] = field(default_factory=dict)  # for each item met, whether it is of a list about the budget
     _councils: set[str | None] = field(default_factory=set)  # those with a figure of the story's year
     _figures: dict[FigureKey, Draft] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self._budget_starts = [cue.start for cue, mark in self.marks if mark == "budget"]
         self.setters = self._find_setters()
         self._single = len({mention.edtf for mention in self.setters}) == 1
 
@@ -225,11 +233,15 @@ class Topics:
             return previous is not None and previous.period == story.edtf and previous.number.sentence == number.sentence
         if measure == "income" and draft.status != "agreed" and number.kind == "money" and (number.high or number.low or 0) < SMALL_CHARGE:
             return False
+        if self._is_listed(number.sentence):
+            return measure not in LASTING and number.rate is None
         near = number.sentence - story.sentence <= 2
         if previous is not None and previous.period == story.edtf and number.sentence - previous.number.sentence <= 1:
             near = True
         if measure == "budget" and draft.status != "proposed" and self._beside_overspend(draft):
             return True  # "the budget of £326m could be overspent by £500,000"
+        if measure == "budget" and draft.status == "actual" and number.rate is None and self._is_the_budget(draft):
+            return True
         if measure in OVERSPENDS and self._is_ahead(story):
             return False  # nobody has overspent in a year that has not begun
         if measure in OF_A_YEAR:
@@ -241,6 +253,31 @@ class Topics:
         if measure not in OF_A_BUDGET or (number.rate == "year" and measure in STANDING):
             return False
         return draft.status in DECIDED or (draft.status == "forecast" and (near or measure in ("income", "saving")))
+
+    def _is_the_budget(self, draft: Draft) -> bool:
+        """Whether it is the budget being set: "the new budget of £627m", "the £258m budget", not "its £258m budget"."""
+        text, number = self.reading.text, draft.number
+        before = text[max(0, number.start - OPENING_WORDS) : number.start]
+        return bool(_NEW_BUDGET.search(before)) or (before.endswith(("The ", "the ")) and text.startswith((" budget", " revenue budget"), number.end))
+
+    def _is_listed(self, index: int) -> bool:
+        """Whether the sentence is an item of a list that a line about the budget introduces ("The savings proposed include:")."""
+        if self.reading.sentences[index].kind != "item":
+            return False
+        if index not in self._lists:
+            above = index - 1
+            while above >= 0 and self.reading.sentences[above].kind == "item" and above not in self._lists:
+                above -= 1
+            listed = self._lists[above] if above in self._lists else above >= 0 and self._introduces(above)
+            self._lists |= dict.fromkeys(range(above + 1, index + 1), listed)
+        return self._lists[index]
+
+    def _introduces(self, index: int) -> bool:
+        """Whether a line with a colon speaks of the budget, it or the sentence before it: "The plan has 51 savings. Among them are:"."""
+        line, before = self.reading.sentences[index], self.reading.sentences[max(0, index - 1)]
+        start = before.start if before.paragraph == line.paragraph else line.start
+        at = bisect_left(self._budget_starts, start)
+        return self.reading.text[line.end - 1] == ":" and at < len(self._budget_starts) and self._budget_starts[at] < line.end
 
     # --- which other number it belongs with
 
@@ -308,7 +345,8 @@ class Topics:
         if matter != family(previous):
             return draft.measure == "budget_share" and gap == 0 and (same_status or previous.measure in OVERSPENDS)
         if same_status and draft.status == "actual" and gap == 1:
-            return draft.measure in TOLD_ON and calendar.parse_edtf(previous.period)[1] is not None
+            told = previous.period_text is not None or previous.evidence["period"].rule == "periods.continued"
+            return told and draft.measure in TOLD_ON and calendar.parse_edtf(previous.period)[1] is not None
         if same_status and draft.status != "actual" and (matter != "saving" or draft.measure == previous.measure):
             return True
         if draft.measure == "saving_share":

@@ -861,6 +861,20 @@ STORIES = [
         "what a tax raises, what it adds, and what is so every year",
     ),
     (
+        "2014-10-23",
+        "The council set out 51 plans to save {saving.proposed|£14m|FY2015} in 2015/16. Among them are:\n\n"
+        "- fewer managers ({cost.actual|£250k|FY2015})\n"
+        "- {other_percent.actual|50%|FY2015} fewer books\n- a new deal for the {workforce.actual|40 staff|-} of the depot\n"
+        "- later bin rounds, worth {cost.actual/year|£90,000|-} a year",
+        "what a list of savings holds is of its year, whatever the item calls it",
+    ),
+    (
+        "2017-02-23",
+        "Wexcombe agreed its 2017/18 budget last night.\n\nThe {budget.actual|£258m|FY2017} budget was passed by a vote.\n\nThe overall budget of "
+        "just over {budget.actual|£258m|FY2017} keeps libraries.\n\nLabour said {budget.actual|£90m|-} of its budget went on care.",
+        "the budget being set",
+    ),
+    (
         "2024-06-12",
         "Wexcombe overspent by {overspend.actual|£4m|FY2023} last year.\n\nThe overspend on children was {overspend.actual|£3m|FY2023}.",
         "a story goes on about the year gone by",
