@@ -37,6 +37,10 @@ SPEECH = [
     ("The council says it needs to save £4m.", [("£4m", "The council")]),
     ("Provost Maya Tranter of Northgate Council said £4m would go.", [("£4m", "Maya Tranter")]),
     ("Cllr Maya Tranter went on to say that £4m would go. The council went on to spend £9m.", [("£4m", "Maya Tranter"), ("£9m", None)]),
+    (
+        "Cllr Maya Tranter advised the committee that:\n\n1. The grant was final. It fell by £4m.\n\n2. Some 40 posts would go.\n\nIt cost £9m.",
+        [("£4m", "Maya Tranter"), ("40 posts", "Maya Tranter"), ("£9m", None)],
+    ),
     ("On Monday she defied residents who demanded a £4m refund.", [("£4m", None)]),
     ("The council needs to save £4m.", [("£4m", None)]),
     ("The council said in a statement that £4m had been saved.", [("£4m", "The council")]),
