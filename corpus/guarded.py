@@ -24,11 +24,12 @@ from corpus.interrupts import without_interrupts
 from corpus.limits import DEFAULT, Limits, allow
 from corpus.metadata import NOTHING, Metadata
 from corpus.read import STDIN, stdin_bytes
-from corpus.readers import records, text
+from corpus.readers import archives, feed, records, text
 from corpus.readers.content import Item, too_slow
 from corpus.readers.registry import identify
 
 _PLAIN = (text.FORMAT, records.CSV)
+_OF_MANY = (archives.ZIP, archives.TAR, records.JSONL, records.CSV, feed.FORMAT)
 _HEAD = 1 << 14  # bytes in which every format shows itself
 _FILES_EACH = 1000  # that one process reads before it is replaced: parsers in C leak
 _MOST_DEATHS = 5  # in one archive before the rest of it is given up: each may cost all the seconds of a file
@@ -99,6 +100,14 @@ class GuardedReader:
         finally:
             if not finished:  # it is dead, or in the middle of answers that nobody wants any more
                 self.close()
+
+
+def holds_many(found: FoundFile) -> bool:
+    """Whether the file is, by its beginning, an archive or export, which may hold thousands of documents."""
+    try:
+        return identify(Item(found.name, _head(found))) in _OF_MANY
+    except ReadError:
+        return False
 
 
 def _here(request: Request) -> Iterator[Document | ReadError]:

@@ -24,9 +24,11 @@ from corpus.limits import DEFAULT, Limits
 from corpus.metadata import NOTHING, Metadata
 from corpus.read import STDIN
 from councilfacts.problem import Problem
-from councilfacts.work import GARBAGE, Batch, Setting, Source, in_processes, note_problem, work
+from councilfacts.work import GARBAGE, Batch, Setting, Source, note_problem
+from councilfacts.workers import Workers, url_of
 from db.batch import Failure, SaveReport
 from db.query import failures as stored_failures
+from db.refresh import RefreshReport, Spread, Task
 from db.refresh import refresh as work_out
 from db.store import begin_run, finish_run, pending_documents, prune, record_failures, save
 from rules.loader import load, version
@@ -59,6 +61,8 @@ class RunReport:
 
     total: int = 0  # files found
     files: int = 0  # files read so far
+    councils: int = 0  # councils whose facts are to be worked out, once all is read
+    worked_out: int = 0  # ... and are, so far
     stored: SaveReport = field(default_factory=SaveReport)
     pending: list[str] = field(default_factory=list)  # documents that a dry run would extract
     failures: list[Failure] = field(default_factory=list)
@@ -68,7 +72,7 @@ class RunReport:
     interrupted: bool = False
 
 
-OnProgress = Callable[[RunReport], None]  # called after every batch with the report so far
+OnProgress = Callable[[RunReport], None]  # called after every batch and every council with the report so far
 
 
 def ingest(
@@ -81,33 +85,35 @@ def ingest(
     """
     if options.prune and (options.include or options.exclude or options.retry_failed):
         raise Problem("--prune looks at whole folders: leave out --include, --exclude and --retry-failed")
-    setting = Setting(
-        url=engine.url.render_as_string(hide_password=False) if engine else None,
-        rules=options.rules,
-        rules_version=version(load(options.rules)),
-        defaults=options.defaults,
-        limits=options.limits,
-        columns=options.columns,
-        extract=not options.dry_run,
-    )
     with _rarely_collecting(), _stopping() as stopped:
         sources, problems = _find(paths, options, engine)
-        report = RunReport(total=len(sources))
-        batches = chain([problems], _batches(sources, setting, engine, options.workers, stopped))
-        if engine is None or options.dry_run:
-            for batch in batches:
-                _count(report, batch)
-                report.stored += SaveReport(unchanged=len(batch.unchanged))
-                on_progress(report)
-        else:
-            told = _told(paths, options)
-            run = _Run(engine, begin_run(engine, "ingest", _now(), setting.rules_version, program_version=_program(), options=told), report)
-            with run.finishing(stopped):
+        with Workers(None if options.dry_run else options.rules, _others(sources, engine, options.workers), stopped) as workers:
+            setting = Setting(
+                url=url_of(engine) if engine else None,
+                rules=options.rules,
+                rules_version=version(load(options.rules)),
+                defaults=options.defaults,
+                limits=options.limits,
+                columns=options.columns,
+                extract=not options.dry_run,
+            )
+            report = RunReport(total=len(sources))
+            batches = chain([problems], workers.batches(sources, setting, engine))
+            if engine is None or options.dry_run:
                 for batch in batches:
-                    run.store(batch)
+                    _count(report, batch)
+                    report.stored += SaveReport(unchanged=len(batch.unchanged))
                     on_progress(report)
-                if options.prune and not stopped():
-                    run.prune([root for path in paths if (root := _root(path))])
+            else:
+                told = _told(paths, options)
+                number = begin_run(engine, "ingest", _now(), setting.rules_version, program_version=_program(), options=told)
+                run = _Run(engine, number, report, workers, stopped, on_progress)
+                with run.finishing():
+                    for batch in batches:
+                        run.store(batch)
+                        on_progress(report)
+                    if options.prune and not stopped():
+                        run.prune([root for path in paths if (root := _root(path))])
         report.interrupted = stopped()
     return report
 
@@ -153,12 +159,16 @@ def _failed_before(engine: Engine | None) -> dict[str | None, set[str]]:
     return failed
 
 
-def _batches(sources: Sequence[Source], setting: Setting, engine: Engine | None, workers: int | None, stopped: Callable[[], bool]) -> Iterator[Batch]:
-    workers = workers or min(cpu_count() or 1, max(1, len(sources) // FILES_A_WORKER))
+def _others(sources: Sequence[Source], engine: Engine | None, workers: int | None) -> int:
+    """How many processes to start besides this one."""
     in_memory = engine is not None and engine.url.database in (None, "", ":memory:")  # no other process could look into it
-    if workers == 1 or in_memory or any(source.file is None for source in sources):
-        return work(sources, setting, engine, stopped)
-    return in_processes(sources, setting, workers, stopped)
+    if in_memory or any(source.file is None for source in sources):
+        return 0
+    return (workers or min(cpu_count() or 1, max(1, len(sources) // FILES_A_WORKER))) - 1
+
+
+class _Stopped(Exception):
+    """Facts and conflicts are not all worked out, because somebody pressed Ctrl-C meanwhile; the next run does it."""
 
 
 @dataclass
@@ -168,6 +178,9 @@ class _Run:
     engine: Engine
     id: int
     report: RunReport
+    workers: Workers
+    stopped: Callable[[], bool]
+    on_progress: OnProgress
     kept: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # root -> the document paths that were there
 
     def store(self, batch: Batch) -> None:
@@ -189,27 +202,34 @@ class _Run:
                 self.report.pruned += prune(self.engine, self.id, root, self.kept[root])
 
     @contextmanager
-    def finishing(self, stopped: Callable[[], bool]) -> Iterator[None]:
+    def finishing(self) -> Iterator[None]:
         """Brings the facts up to date and closes the run, however it ends."""
         status = "failed"
         try:
             yield
-            status = "interrupted" if stopped() else "done"
-        finally:
-            try:
-                if status != "failed":
-                    refresh(self.engine, self.id)
-            except BaseException:  # the documents are stored, and stay on the queue of those whose facts are to be worked out
-                status = "failed"
-                raise
-            finally:
-                finish_run(self.engine, self.id, _now(), status=status)
+            refresh(self.engine, self.id, self._councils)
+            status = "interrupted" if self.stopped() else "done"
+        except _Stopped:
+            status = "interrupted"
+        finally:  # what is stored stays on the queue of the documents whose facts are to be worked out, until they are
+            finish_run(self.engine, self.id, _now(), status=status)
+
+    def _councils(self, task: Task, names: Sequence[str]) -> Iterator[RefreshReport]:
+        """Works out the facts of the councils, by all processes; a stop ends it, unless it was the reading that was stopped."""
+        stopped_before = self.stopped()
+        self.report.councils = len(names)
+        for part in self.workers.councils(task, names, self.engine):
+            self.report.worked_out += 1
+            self.on_progress(self.report)
+            yield part
+            if self.stopped() and not stopped_before:
+                raise _Stopped
 
 
-def refresh(engine: Engine, run: int) -> None:
+def refresh(engine: Engine, run: int, spread: Spread | None = None) -> None:
     """Works out the facts and conflicts again that documents touch whose claims changed since the last time."""
     if pending := pending_documents(engine):
-        work_out(engine, pending, run_id=run)
+        work_out(engine, pending, run_id=run, spread=spread)
 
 
 def _count(report: RunReport, batch: Batch) -> None:

@@ -36,6 +36,10 @@ class DatabaseError(Exception):
         self.message = message
         self.hint = hint
 
+    def __reduce__(self) -> tuple[type["DatabaseError"], tuple[str, str]]:
+        """So that one raised in another process arrives here as it is."""
+        return DatabaseError, (self.message, self.hint)
+
 
 def open_database(url_or_path: str | os.PathLike[str], *, create: bool = True, upgrade: bool = True, timeout: float = 30.0) -> Engine:
     """An engine on the database at a path or SQLAlchemy URL, with the schema of this version of the program.

@@ -186,7 +186,7 @@ def _progress() -> Iterator["OnProgress"]:
 
     console = Console(stderr=True, markup=False, highlight=False, emoji=False, soft_wrap=True)
     rate, bad = TextColumn("{task.fields[rate]}"), TextColumn("{task.fields[bad]}")
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn(), bad)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn(), bad)
     with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
         task = bar.add_task("reading", total=None, rate="", bad="")
         told = 0
@@ -199,7 +199,10 @@ def _progress() -> Iterator["OnProgress"]:
             told = len(report.failures)
             speed = bar.tasks[task].speed
             bad = f"{told} failed" if told else ""
-            bar.update(task, total=report.total, completed=report.files, rate=f"{speed:.0f} files/s" if speed else "", bad=bad)
+            if report.councils:
+                bar.update(task, description="facts", total=report.councils, completed=report.worked_out, rate="councils", bad=bad)
+            else:
+                bar.update(task, total=report.total, completed=report.files, rate=f"{speed:.0f} files/s" if speed else "", bad=bad)
 
         yield on_progress
 

@@ -1,14 +1,12 @@
 """`ingest`: what is stored, what is skipped, what is told, and with which exit status."""
 
-import multiprocessing
 import os
 
 import pytest
 
 from corpus.find import FoundFile
 from councilfacts import work
-from councilfacts.problem import Problem
-from councilfacts.work import Setting, Source, in_processes
+from extractor import pipeline
 
 
 def test_ingesting_again_changes_nothing(run, articles, listed) -> None:
@@ -158,14 +156,14 @@ def test_a_file_that_vanishes_is_named_and_the_others_are_read(run, articles, li
 
 
 def test_a_fault_of_the_extractor_costs_one_document(run, articles, listed, monkeypatch) -> None:
-    extract_all = work.extract_all
+    extract_all = pipeline.extract_all
 
     def faulty(documents, rules=()):
         if "budget.txt" in [document.path for document in documents]:
             raise ZeroDivisionError("no\nnumbers")
         return extract_all(documents, rules)
 
-    monkeypatch.setattr(work, "extract_all", faulty)
+    monkeypatch.setattr(pipeline, "extract_all", faulty)
     result = run("ingest", articles)
     assert result.exit_code == 1
     assert "budget.txt: ZeroDivisionError: no numbers" in result.stderr
@@ -214,42 +212,3 @@ def test_a_folder_that_cannot_be_written(run, articles, tmp_path) -> None:
     result = run("ingest", articles, "--db", closed / "x.db")
     assert result.exit_code == 2
     assert len(result.stderr.strip().splitlines()) <= 2
-
-
-@pytest.mark.slow
-def test_several_processes_give_the_same_batches_in_the_same_order(articles) -> None:
-    for n in range(120):
-        (articles / f"{n:03}.txt").write_text(f"The council will cut {n + 10} jobs and save £{n + 1}m by 2017.")
-    sources = [Source(FoundFile(path, path.name), str(articles)) for path in sorted(articles.glob("*.txt"))]
-    setting = Setting(None)
-    alone = [extraction for batch in work.work(sources, setting, None) for extraction in batch.extractions]
-    together = [extraction for batch in in_processes(sources, setting, 2, lambda: False) for extraction in batch.extractions]
-    assert together == alone
-
-
-@pytest.mark.slow
-def test_a_process_that_dies_takes_only_its_file(articles) -> None:
-    for n in range(120):
-        (articles / f"{n:03}.txt").write_text("The council will cut 10 jobs.")
-    sources = [Source(Deadly(path, path.name), str(articles)) for path in sorted(articles.glob("[01]*.txt"))]
-    batches = list(in_processes(sources, Setting(None), 2, lambda: False))
-    assert sum(len(batch.extractions) for batch in batches) == 119
-    assert [failure.path for batch in batches for failure in batch.failures] == ["050.txt"]
-
-
-@pytest.mark.slow
-def test_processes_that_cannot_start_are_no_fault_of_the_files(articles) -> None:
-    sources = [Source(FoundFile(articles / "budget.txt", "budget.txt"), str(articles))]
-    with pytest.raises(Problem, match="cannot be started"):
-        list(in_processes(sources, Setting(f"sqlite:///{articles}/no/such/folder.db"), 2, lambda: False))
-
-
-class Deadly(FoundFile):
-    """A file that kills the process that looks at it, if it is the one."""
-
-    __slots__ = ()
-
-    def __getattribute__(self, name: str):
-        if name == "listed" and multiprocessing.parent_process() and object.__getattribute__(self, "name") == "050.txt":
-            os._exit(1)
-        return object.__getattribute__(self, name)

@@ -181,6 +181,8 @@ def test_two_ingests_into_one_database_both_finish(tmp_path: Path) -> None:
     for folder in (first, second):
         ingest([folder], open_database(tmp_path / "alone.db"))
     both_told, alone = told(tmp_path / "both.db"), told(tmp_path / "alone.db")
+    assert {(row["id"], row["claims"]) for row in both_told["facts"]} == {(row["id"], row["claims"]) for row in alone["facts"]}
+    assert {row["id"] for row in both_told["conflicts"]} == {row["id"] for row in alone["conflicts"]}
     # Which of two copies of an article came first, and gave its path, is chance.
     assert {row["id"] for row in both_told["claims"]} == {row["id"] for row in alone["claims"]}
     assert {(row["id"], tuple(sorted(row["paths"]))) for row in both_told["documents"]} == {
@@ -239,11 +241,12 @@ def test_a_full_disk_is_named_and_loses_nothing(small_disk: Path, many: Path, un
     assert told(db) == undisturbed[0]
 
 
-def test_a_file_that_may_not_grow_is_named_and_loses_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_file_that_may_not_grow_is_named_and_loses_nothing(tmp_path: Path, workers: str) -> None:
     """Without the rights to mount a small disk: a quota on the size of files does the same."""
     folder, db = write_many(tmp_path / "articles", 200), tmp_path / "news.db"
     start = "import resource, runpy, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, 1_000_000)); sys.argv = sys.argv[1:]; "
-    bounded = [sys.executable, "-c", start + "runpy.run_module('councilfacts', run_name='__main__')", *command(folder, db)[2:]]
+    bounded = [sys.executable, "-c", start + "runpy.run_module('councilfacts', run_name='__main__')", *command(folder, db, "--workers", workers)[2:]]
     done = subprocess.run(bounded, capture_output=True, text=True)
     assert done.returncode == 2
     assert "what was stored is safe" in done.stderr and "Traceback" not in done.stderr
