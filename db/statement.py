@@ -32,7 +32,6 @@ WHOLE = frozenset(
         "grant_cut",
         "tax_rise",
         "tax_bill",
-        "reserves",
         "reserves_use",
         "workforce",
         "debt",

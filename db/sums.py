@@ -17,6 +17,7 @@ from db.statement import Statement
 from db.tolerances import tolerance
 from db.years import LISTED, LONGEST, sums_of_years
 
+FOLLOWING = 160  # characters behind a list in which it may go on without figures
 NEAR = tolerance("sum.near-share")
 EXPLICIT = 2 * NEAR
 
@@ -35,6 +36,12 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(r"^\s*(?:on|from|against|compared (?:with|to))\b", re.IGNORECASE)
+_MORE = re.compile(
+    r"\b(?:smaller|other|further|additional|various|minor) (?:\w+ )?"
+    r"(?:overspends?|underspends?|savings?|cuts|reductions|pressures|amounts|sums|items|areas|services)\b|\bwith (?:the )?(?:smaller|lesser|rest|remainder)\b"
+    r"|\bamong others\b|\b(?:the rest|the remainder|the balance) (?:is|was|will|would|comes?|coming|to)\b",
+    re.IGNORECASE,
+)
 _TOTAL_ROW = re.compile(r"\s*(?:grand |overall |net |sub-?)?totals?\b", re.IGNORECASE)
 _STRONG = re.compile(
     r"\b(?:compris\w+|made up of|consist\w* of|as follows|broken down|blame[sd]?|split (?:between|into)|phased|profiled|divided)\b", re.IGNORECASE
@@ -80,13 +87,21 @@ def _judged(proposals: Iterable[Check]) -> list[Check]:
         parts = frozenset(part.claim.id for part in one.parts)
         if any(_explains(other, one, parts) for other in working.values()):
             continue
-        if one.total.portion and not one.explicit:
+        if (one.total.portion and not one.explicit) or _goes_on(one):
             continue
         if share_off(one) > (EXPLICIT if one.explicit else NEAR):
             continue
         if not any(kept_one.total is one.total or parts & {part.claim.id for part in kept_one.parts} for kept_one in kept.values()):
             kept[one.total.claim.id] = one
     return [*working.values(), *kept.values()]
+
+
+def _goes_on(one: Check) -> bool:
+    """Whether parts that fall short are followed by others without a figure: "There were smaller overspends elsewhere"."""
+    last = max((part.claim for part in one.parts), key=lambda claim: claim.end)
+    if sum(part.value.point for part in one.parts) >= one.total.value.point:
+        return False
+    return bool(_MORE.search(last.document.text[last.end : last.end + FOLLOWING].partition("\n\n")[0]))
 
 
 def _explains(works: Check, fails: Check, parts: frozenset[str]) -> bool:

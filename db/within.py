@@ -1,5 +1,6 @@
 """Finds what one document says against itself: speakers who contradict each other, answers, headlines, figures that the text says have moved."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -7,10 +8,16 @@ from db.compare import ALIKE, MOVED, RATIO, Verdict, denies, different_thing, mo
 from db.contradictions import Clash, Key, merged, thing
 from db.interval import relate
 from db.periods import standing
+from db.records import ClaimView
 from db.relations import said
 from db.statement import BROAD, PLANNED, SETTLED, STOCKS, Statement
 from db.tolerances import tolerance
 
+_OPPOSED = re.compile(
+    r"\b(?:unions?|unison|unite|gmb|eis|nasuwt|neu|nut|opposition|campaign\w*|residents|group leader|shadow|critics?|protest\w*|labour|tory|tories"
+    r"|conservatives?|lib(?:eral)? dem\w*|greens?|ukip|reform|snp|plaid cymru|independents?|taxpayers?\W* alliance)\b",
+    re.IGNORECASE,
+)
 RIVALS = tolerance("ratio.rivals")
 ADJOINING = 1200  # characters: two speakers who answer each other in one article stand this near
 ANSWER = 450  # characters: how far an answer stands from what it answers
@@ -187,13 +194,19 @@ def _rivals(a: Statement, b: Statement) -> bool:
         return False
     corrected = _corrects(a, b)
     disputed = other.start - one.end <= ADJOINING and (said("disputed", one.sentence) or said("disputed", other.sentence))
-    if not (corrected or disputed) and (periods != "same" or a.family in BROAD):
+    if not (corrected or disputed) and (periods != "same" or a.family in BROAD or one.kind == "percent" or not _against(one, other)):
         return False
     if a.subjects and b.subjects and not a.subjects & b.subjects:
         return False
     return a.family not in BROAD or bool(
         a.subjects & b.subjects or one.counterparty or one.programme or (corrected and other.start - one.end <= ADJOINING)
     )
+
+
+def _against(one: ClaimView, other: ClaimView) -> bool:
+    """Whether the two are likely to be at odds: two speakers, one of them of a union, a party or the opposition, not a writer and who tells him."""
+    voices = [claim for claim in (one, other) if claim.speaker]
+    return any(_OPPOSED.search(claim.speaker or "") or _OPPOSED.search(claim.sentence) for claim in voices)
 
 
 def _corrects(a: Statement, b: Statement) -> bool:

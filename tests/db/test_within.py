@@ -88,6 +88,25 @@ PEACE = [
         "a rise that was worked out well",
     ),
     (
+        "A rise of [3 per cent | tax_rise proposed 2014/15] had been looked at too. Coun Ann Field thought "
+        "[5 per cent | tax_rise proposed 2014/15 speaker=Ann_Field] was fair.",
+        "options for a tax rise",
+    ),
+    (
+        "The headline overspend was [£41.6m | overspend actual 2013/14]. Coun Tom Reed noted that the net figure masked a "
+        "[£24.8m | overspend actual 2013/14 speaker=Tom_Reed] service overspend.",
+        "gross and net, told by a member of the cabinet",
+    ),
+    (
+        "Reserves stood at [£600m | reserves actual speaker=Ann_Field], said Labour's Ann Field, of which [£336m | reserves actual] is ring-fenced.",
+        "all reserves and those that are ring-fenced",
+    ),
+    (
+        "It projects an overspend of [£6.6m | overspend forecast 2014/15]. The overspend consisted of [£2.1m | overspend forecast 2014/15] in care, "
+        "[£3.4m | overspend forecast 2014/15] in schools and [£0.8m | overspend forecast 2014/15] in housing. There were smaller overspends elsewhere.",
+        "a list that goes on without figures",
+    ),
+    (
         "It is up [£87 | tax_bill 2014/15] from [£1,743.16 | tax_bill 2013/14] to [£1,830.14 | tax_bill 2014/15], or [4.99 per "
         "cent | tax_rise 2014/15].",
         "whole pounds beside pence",
