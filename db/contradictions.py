@@ -165,7 +165,7 @@ def _group(members: list[Statement], by_document: Mapping[str, list[Statement]],
             if (
                 not plausible(a, b, MOVED)
                 or stages(a, b) == "different"
-                or relate(a.value, b.value) in ("agree", "rounding")
+                or (relate(a.value, b.value) in ("agree", "rounding") and not replaces(b, a))
                 or different_thing(a, b)
             ):
                 continue  # what depends on the figures alone is asked before what depends on the papers

@@ -38,8 +38,9 @@ _CHANGE = re.compile(
 _AGAINST = re.compile(r"^\s*(?:on|from|against|compared (?:with|to))\b", re.IGNORECASE)
 _MORE = re.compile(
     r"\b(?:smaller|other|further|additional|various|minor) (?:\w+ )?"
-    r"(?:overspends?|underspends?|savings?|cuts|reductions|pressures|amounts|sums|items|areas|services)\b|\bwith (?:the )?(?:smaller|lesser|rest|remainder)\b"
-    r"|\bamong others\b|\b(?:the rest|the remainder|the balance) (?:is|was|will|would|comes?|coming|to)\b",
+    r"(?:overspends?|underspends?|savings?|cuts|reductions|pressures|amounts|sums|items|areas|services)\b"
+    r"|\bwith (?:the )?(?:smaller|lesser|rest|remainder)\b|\bamong others\b"
+    r"|\b(?:the rest|the remainder|the balance) (?:is|was|will|would|comes?|coming|to)\b",
     re.IGNORECASE,
 )
 _TOTAL_ROW = re.compile(r"\s*(?:grand |overall |net |sub-?)?totals?\b", re.IGNORECASE)

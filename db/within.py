@@ -196,8 +196,8 @@ def _rivals(a: Statement, b: Statement) -> bool:
     disputed = other.start - one.end <= ADJOINING and (said("disputed", one.sentence) or said("disputed", other.sentence))
     if not (corrected or disputed) and (periods != "same" or a.family in BROAD or one.kind == "percent" or not _against(one, other)):
         return False
-    if a.subjects and b.subjects and not a.subjects & b.subjects:
-        return False
+    if (a.family in STOCKS and a.subjects != b.subjects) or (a.subjects and b.subjects and not a.subjects & b.subjects):
+        return False  # all reserves and those that are ring-fenced
     return a.family not in BROAD or bool(
         a.subjects & b.subjects or one.counterparty or one.programme or (corrected and other.start - one.end <= ADJOINING)
     )

@@ -98,12 +98,14 @@ PEACE = [
         "gross and net, told by a member of the cabinet",
     ),
     (
-        "Reserves stood at [£600m | reserves actual speaker=Ann_Field], said Labour's Ann Field, of which [£336m | reserves actual] is ring-fenced.",
+        "Reserves stood at [£600m | reserves actual speaker=Ann_Field], said Labour's Ann Field. "
+        "Not all of it can be spent, as [£336m | reserves actual] is ring-fenced.",
         "all reserves and those that are ring-fenced",
     ),
     (
         "It projects an overspend of [£6.6m | overspend forecast 2014/15]. The overspend consisted of [£2.1m | overspend forecast 2014/15] in care, "
-        "[£3.4m | overspend forecast 2014/15] in schools and [£0.8m | overspend forecast 2014/15] in housing. There were smaller overspends elsewhere.",
+        "[£3.4m | overspend forecast 2014/15] in schools and [£0.8m | overspend forecast 2014/15] in housing. "
+        "There were smaller overspends elsewhere.",
         "a list that goes on without figures",
     ),
     (
