@@ -105,7 +105,10 @@ def _kind(work: Work, bare: Bare, previous: Number | None, following: Number | N
     first = not text[sentence.start : min(bare.start, sentence.start + _OPENING)].strip(" “‘\"'(")
     same = previous if previous is not None and previous.sentence == here else None
     item = same is not None and same.kind == "jobs" and _ITEM.match(text, bare.end)  # "75 in schools, 60 in care"
-    goes_on = same is not None and same.kind == "jobs" and _OF_STAFF.match(text, sentence.start) and _TAKES_UP.fullmatch(text, same.end, bare.start)
+    goes_on = _OF_STAFF.match(text, sentence.start) and (
+        (same is not None and same.kind == "jobs" and _TAKES_UP.fullmatch(text, same.end, bare.start))
+        or (text.startswith(", ", bare.start - 2) and number_context.noun_ending(beside, bare.start - 2) == "jobs")  # "Of the posts, 200 will go"
+    )
     if not (of_them or first or item or goes_on or _MORE_THAN.match(text, bare.end) or _LEADS.match(text, sentence.start, bare.start)):
         return None, "no unit"
     if _NUMBER_OF_OTHERS.search(text, sentence.start, bare.start) and not number_context.touches(

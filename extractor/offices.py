@@ -80,7 +80,7 @@ class Offices:
     def _settle(self, place: Place, focus: Focus, held: Held, ruling: set[str]) -> Office:
         text, cue = place.reading.text, held.cue
         if cue.rule in self.unions:  # "Unite's Ian Moss": the union is all that is said
-            words = text[max(cue.start - 5, held.name.end) : held.end] if held.name.end <= cue.start else text[cue.start : held.end]
+            words = text[held.name.end : held.end] if held.name.end <= cue.start else text[cue.start : held.end]
             words = words.lstrip(" ,")
             return Office(held.name, "union_official", held.end - len(words), held.end, words, cue.rule, self.unions[cue.rule])
         rule = self.roles[cue.rule]

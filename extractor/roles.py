@@ -14,7 +14,16 @@ from rules.schema import RoleRule, UnionRule
 _REACH = 120  # characters between a role and its name: a long remit
 _DANGLING = regex.compile(r"(?:^|[ ,])(?:and|or|the|of|for|with|at|a|&|in|to|on)$")
 _SUCCEEDED = regex.compile(r"\b(?:over from|succe\w+|replac\w+|ousted|beat) \Z")
-_UNION_AFTER = regex.compile(r",? (?:from|of|for|at|with|speaking for|representing) (?:the |public sector union |union |trade union )?")
+_UNION_AFTER = regex.compile(
+    r",? (?:from|of|for|at|with|speaking for|representing) (?:the (?:[A-Z]\w+ |local )*branch of )?(?:the |public sector union |union |trade union )?"
+)
+
+# "..., its leader has warned." and the next paragraph: "Jo Arkwell said": how a story opens that keeps the name for its second sentence
+_HAS_SAID = regex.compile(
+    r"(?: (?:has|have))? (?:said|says|warned|warns|admitted|claimed|insisted|promised|pledged|confirmed|told|declared|predicted)\b[^.\n]{0,40}[.\n]"
+)
+_SAYS = regex.compile(r" (?:said|says|told|added|warned|admitted|insisted|claimed|explained)\b")
+_LEAD = 3  # sentences, the headline among them
 
 
 @dataclass(slots=True)
@@ -86,6 +95,7 @@ class Roles:
         text = place.reading.text
         out: list[Held] = []
         last: tuple[Cue, Name | None] | None = None
+        nameless: list[Cue] = []
         for cue in place.roles if place.names else ():
             rule = self.roles[cue.rule]
             if rule.organisation and cue.end - cue.start < 4 and not text[cue.start : cue.end].isupper():
@@ -95,9 +105,28 @@ class Roles:
                 if last and last[1] is None and self.grammar.chain.fullmatch(text, last[0].end, cue.start):
                     out.append(self._held(text, name, last[0], last[0].end))  # "deputy leader and cabinet member for finance Jo Arkwell"
                 out.append(self._held(text, name, cue, end))
+            elif not rule.adjacent:
+                nameless.append(cue)
             last = (cue, name)
+        out += self._from_lead(place, nameless, {id(held.name) for held in out})
         out += self._from_unions(place, {id(held.name) for held in out if self.roles[held.cue.rule].role == "union_official"})
         return out
+
+    def _from_lead(self, place: Place, nameless: list[Cue], taken: set[int]) -> list[Held]:
+        """The holder of a role that the lead says something without a name, if the next sentence opens with somebody who has no role yet."""
+        text, sentences = place.reading.text, place.reading.sentences
+        for cue in nameless:
+            index = place.reading.sentence_at(cue.start)
+            if index >= min(_LEAD, len(sentences) - 1):
+                break
+            tail = self.grammar.tail.match(text, cue.end)
+            end = tail.end() if tail and _HAS_SAID.match(text, tail.end()) else cue.end
+            name = place.name_after(sentences[index + 1].start)
+            if name is None or name.outer_start != sentences[index + 1].start or id(name) in taken or len(name.words) == 1:
+                continue
+            if _HAS_SAID.match(text, end) and _SAYS.match(text, name.end):
+                return [Held(name, cue, end)]
+        return []
 
     def _held(self, text: str, name: Name, cue: Cue, end: int) -> Held:
         floor = max(0, cue.start - _REACH // 2, name.end if name.start < cue.start else 0)
