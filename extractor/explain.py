@@ -47,8 +47,7 @@ def matcher(rulebook: RuleBook) -> Matcher:
     stage = find_cues.build(rulebook, nlp)
 
     def match(text: str) -> list[Match]:
-        doc = nlp.make_doc(text)
-        reading = Reading(Document("", text, ""), doc, text, [token.idx for token in doc], [token.idx + len(token) for token in doc])
+        reading = Reading.of(Document("", text, ""), nlp.make_doc(text))
         stage(reading)
         return [Match(cue.start, cue.end, cue.topic, cue.rule) for cue in reading.cues if cue.rule not in capitals or text[cue.start].isupper()]
 

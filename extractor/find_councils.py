@@ -85,7 +85,7 @@ def found_in(words: str | None, nlp: Language, find_names: Names) -> Found:
     if not words:
         return Found([], [])
     doc = nlp.make_doc(words[:200])
-    reading = Reading(Document("", doc.text, ""), doc, doc.text, [t.idx for t in doc], [t.idx + len(t) for t in doc])
+    reading = Reading.of(Document("", doc.text, ""), doc)
     reading.sentences = [Sentence(0, len(doc.text), 0, "heading")]
     return find_names(reading)
 

@@ -8,11 +8,8 @@ exception is "one" without a noun, which is a pronoun.
 import re
 from collections.abc import Callable
 
-import numpy
 import regex
-from spacy.attrs import LOWER
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from extractor import amounts, bare_numbers, not_claims, number_context, tables
 from extractor.amounts import PERCENT, Value
@@ -20,10 +17,11 @@ from extractor.bare_numbers import STANDS_ALONE
 from extractor.number_record import Bare, Work, make_number
 from extractor.number_words import SCALES, SMALL, TENS
 from extractor.reading import Draft, Reading, Stage
+from extractor.token_words import TokenWords
 from rules.loader import RuleBook
 from rules.schema import CountNounRule, JobNounRule
 
-# Where a number can begin; numbers in words are found by their tokens, which costs a tenth of a pattern for them.
+# Where a number can begin; numbers in words are found by their tokens.
 _START = re.compile(r"[£€$½¼¾\d](?:(?<=\d)[\d,.]+)?")
 _NUMERAL = re.compile(r"\d[\d,.]*")
 _VAGUE_WORDS = ("tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions")
@@ -51,7 +49,7 @@ _CROWD = 30  # characters after "100 people" in which a verb of attending makes 
 def build(rules: RuleBook, nlp: Language) -> Stage:
     """The stage that writes `reading.numbers`, `reading.unplaced` and one draft a number."""
     value_pattern, read = re.compile(amounts.value_pattern(rules)), amounts.value_reader(rules)
-    words, sorter = _WordFinder(nlp), number_context.relevant(rules)
+    words, sorter = TokenWords(nlp, _WORDS), number_context.relevant(rules)
 
     def find_numbers(reading: Reading) -> None:
         text = reading.text
@@ -86,26 +84,10 @@ def _front_matter_end(reading: Reading) -> int:
     return parts[0].end if parts and parts[0].label == "front matter" else 0
 
 
-class _WordFinder:
-    """Finds the tokens that are number words. Their keys are looked up by their last bits first, for all tokens at once."""
-
-    _BITS = 0xFFF
-
-    def __init__(self, nlp: Language) -> None:
-        self.keys = frozenset(nlp.vocab.strings.add(word) for word in _WORDS)
-        self.maybe = numpy.zeros(self._BITS + 1, dtype=bool)
-        self.maybe[[key & self._BITS for key in self.keys]] = True
-
-    def find(self, doc: Doc) -> list[int]:
-        """The indexes of number words."""
-        keys = doc.to_array(LOWER)
-        return [index for index in self.maybe[keys.view(numpy.int64) & self._BITS].nonzero()[0].tolist() if int(keys[index]) in self.keys]
-
-
-def _starts(reading: Reading, words: _WordFinder, cells: dict[int, tables.Cell]) -> list[int]:
+def _starts(reading: Reading, words: TokenWords, cells: dict[int, tables.Cell]) -> list[int]:
     """Every place where a number can begin, ascending."""
     starts = [found.start() for found in _START.finditer(reading.text)]
-    starts += [reading.token_starts[index] for index in words.find(reading.doc)]
+    starts += [reading.token_starts[index] for index, _ in words.find(reading.lowers)]
     starts += cells  # a cell can begin at its bracket
     starts.sort()
     return starts

@@ -8,7 +8,6 @@ from functools import cache
 from pathlib import Path
 
 import spacy
-from spacy.attrs import IDX, LENGTH
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -119,9 +118,6 @@ def _read_all(documents: Iterable[Document], nlp: Language) -> list[Reading]:
 
 def _tokenised(document: Document, nlp: Language) -> Reading:
     doc = nlp.make_doc(shorten_words(document.text))
-    offsets = doc.to_array([IDX, LENGTH])
-    starts = offsets[:, 0].tolist() if len(doc) else []
-    ends = (offsets[:, 0] + offsets[:, 1]).tolist() if len(doc) else []
-    reading = Reading(document, doc, document.text, starts, ends, published=document.published)
+    reading = Reading.of(document, doc)
     doc.user_data["reading"] = reading
     return reading

@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+import numpy
+from numpy.typing import NDArray
+from spacy.attrs import IDX, LENGTH, LOWER
 from spacy.tokens import Doc
 
 from corpus.document import Document
@@ -17,6 +20,8 @@ from extractor.claim import Appointment, Evidence, Programme, Unplaced
 
 if TYPE_CHECKING:
     from extractor.clauses import Clause
+
+Keys = NDArray[numpy.uint64]  # spaCy's keys of strings
 
 
 @dataclass(slots=True)
@@ -147,6 +152,7 @@ class Reading:
     text: str
     token_starts: list[int]  # character offset of each token, ascending
     token_ends: list[int]
+    lowers: Keys  # the key of each token in lower case
     published: date | None = None  # given, or inferred by the periods stage
     published_inferred: bool = False
     sentences: list[Sentence] = field(default_factory=list)
@@ -168,6 +174,13 @@ class Reading:
     clauses: dict[int, "Clause"] = field(default_factory=dict)  # by sentence; see extractor.clauses.clause_of
     numbers_by_sentence: dict[int, list[Number]] = field(default_factory=dict)
     _sentence_starts: list[int] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, document: Document, doc: Doc) -> "Reading":
+        """The record of a document whose text has been tokenized as `doc`, before the first stage."""
+        columns = doc.to_array([IDX, LENGTH, LOWER]).astype(numpy.uint64, copy=False).reshape(-1, 3)  # of no tokens: a flat array of floats
+        starts, lengths, lowers = columns.T
+        return cls(document, doc, document.text, starts.tolist(), (starts + lengths).tolist(), lowers, published=document.published)
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds the offset (or the last one before it)."""

@@ -8,7 +8,6 @@ import re
 from datetime import date
 
 import spacy
-from spacy.attrs import IDX, LENGTH
 
 from corpus.document import Document, text_hash
 from extractor import (
@@ -45,11 +44,8 @@ def forced(
         at = slot.end()
     text += marked[at:]
     doc = _nlp.make_doc(text)
-    offsets = doc.to_array([IDX, LENGTH])
     document = Document("story", text, text_hash(text), published=published, council=council, source=source, title=title)
-    starts = offsets[:, 0].tolist() if len(doc) else []
-    ends = (offsets[:, 0] + offsets[:, 1]).tolist() if len(doc) else []
-    reading = Reading(document, doc, text, starts, ends, published=published)
+    reading = Reading.of(document, doc)
     _stages["find_sentences"](reading)
     _stages["find_cues"](reading)
     for start, slot in slots:
