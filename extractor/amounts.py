@@ -1,6 +1,6 @@
 """The form of a written value: currency sign, numeral, multiplier, unit; alone or as the two ends of a range.
 
-price-parser reads the numeral, and nothing else (`Price.fromstring` would look for a currency first, which takes five times as long): the multiplier and the unit are ours (see DESIGN.md for how it fails otherwise).
+price-parser reads the numeral, and nothing else: the multiplier and the unit are ours (see DESIGN.md for how it fails otherwise).
 """
 
 import re
@@ -154,6 +154,7 @@ def read_digits(digits: str) -> Decimal | None:
         if not digits:
             return extra
     digits = digits.replace("·", ".")
+    # not `Price.fromstring`, which looks for a currency first and takes five times as long
     amount = parse_number("0" + digits if digits[0] == "." else digits, decimal_separator=".")
     return None if amount is None else amount + extra
 

@@ -126,17 +126,16 @@ def name_finder(rules: RuleBook, nlp: Language, gazetteer: Gazetteer) -> Names:
         beside = _Beside(set(), set(), set())
         mentions: list[CouncilMention] = []
         hints: list[CouncilMention] = []
-        for cue in reading.cues:
-            if cue.topic == "councils":
-                rule = sorts[cue.rule]
-                if rule.sort == "look_alike_before":
-                    beside.before.add(cue.end)
-                elif rule.sort == "look_alike_after":
-                    beside.after.add(cue.start)
-                elif rule.sort == "never_alone":
-                    beside.never_alone.add(cue.start)
-                elif (body := _body(reading, cue.start, cue.end, cue.rule)) is not None:
-                    mentions.append(body)
+        for cue in reading.cues_of.get("councils", ()):
+            rule = sorts[cue.rule]
+            if rule.sort == "look_alike_before":
+                beside.before.add(cue.end)
+            elif rule.sort == "look_alike_after":
+                beside.after.add(cue.start)
+            elif rule.sort == "never_alone":
+                beside.never_alone.add(cue.start)
+            elif (body := _body(reading, cue.start, cue.end, cue.rule)) is not None:
+                mentions.append(body)
         reach = -1
         for first, minus_last, key in sorted((first, -last, key) for key, first, last in matcher(reading.doc)):
             if first < reach:

@@ -49,7 +49,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     def find_councils(reading: Reading) -> None:
         found = find_names(reading)
         names = found.mentions
-        refers = [cue for cue in reading.cues if cue.topic == "references"]
+        refers = reading.cues_of.get("references", [])
         reading.council = main = given(reading.document.council, gazetteer, reading) or judged(reading, found, refers)
         mentions = list(names)
         resolver = _Resolver(gazetteer, names, main, Focus(reading, names, main, counties))

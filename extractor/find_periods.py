@@ -123,7 +123,8 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
     limit: Span | None = None
     this_year = _this_year(reading, found)
     story = _first_story(found)
-    tenses = [(cue.start, cue.rule == "period-marks.ahead") for cue in reading.cues if cue.rule in ("period-marks.ahead", "period-marks.back")]
+    marks = reading.cues_of.get("period_marks", ())
+    tenses = [(cue.start, cue.rule == "period-marks.ahead") for cue in marks if cue.rule in ("period-marks.ahead", "period-marks.back")]
     for one in found:
         expression = one.expression
         sentence = reading.sentence_at(one.start)

@@ -92,9 +92,8 @@ class _Linker:
         for mention in reading.councils:
             self.mentions.setdefault(mention.sentence, []).append(mention)
         self.cues: dict[int, list[Cue]] = {}
-        for cue in reading.cues:
-            if cue.topic == "scopes":
-                self.cues.setdefault(reading.sentence_at(cue.start), []).append(cue)
+        for cue in reading.cues_of.get("scopes", ()):
+            self.cues.setdefault(reading.sentence_at(cue.start), []).append(cue)
         self.speakers = Speakers(reading.text, reading.council, reading.councils, counties)
         first = next((m for m in reading.councils if m.name == self.main), None)
         self.home = _State(self.main, Evidence(first.start if first else None, first.end if first else None, _MAIN))

@@ -49,7 +49,7 @@ class _Linker:
 
     def __init__(self, reading: Reading, marks: Mapping[str, str]) -> None:
         self.reading, self.text = reading, reading.text
-        self.marks = [(cue, marks[cue.rule]) for cue in reading.cues if cue.topic == "period_marks"]
+        self.marks = [(cue, marks[cue.rule]) for cue in reading.cues_of.get("period_marks", ())]
         self.settled: set[int] = set()
         self.taken: set[int] = set()
         self.old_grants: set[int] = set()

@@ -52,7 +52,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     services = {rule.id: rule for rule in rules.of(ServiceRule)}
 
     def link_services(reading: Reading) -> None:
-        cues = [cue for cue in reading.cues if cue.topic == "services"]
+        cues = reading.cues_of.get("services", [])
         starts = [cue.start for cue in cues]
         clause: Clause | None = None
         index = -1

@@ -48,10 +48,10 @@ _TOUCHES = frozenset(
     ("required", "needed", "necessary", "forecast", "projected", "predicted", "expected", "estimated", "proposed", "planned", "identified")
 )
 _WEAK = frozenset(("status.present", "status.plan"))
-_FROM_LEVEL = regex.compile(r"\bfrom\s+(?:(?:a|the|just|about|around|nearly|almost|some|only|current)\s+)*$", regex.I)
+_FROM_LEVEL = regex.compile(r"(?r)\bfrom\s+(?:(?:a|the|just|about|around|nearly|almost|some|only|current)\s+)*", regex.I)
 _TO_FOLLOWS = regex.compile(r"[^.;]{0,40}\bto\s+(?:(?:a|just|about|around|nearly|almost|some|only|over)\s+)*(?=[£$€\d])", regex.I)
 _FORMER = regex.compile(
-    r"\b(?:compared (?:with|to)|(?:up|down) (?:from|on)|instead of|previously|already)\s+(?:(?:a|the|just|about|around|some|only)\s+)*$", regex.I
+    r"(?r)\b(?:compared (?:with|to)|(?:up|down) (?:from|on)|instead of|previously|already)\s+(?:(?:a|the|just|about|around|some|only)\s+)*", regex.I
 )
 _OF_ONLY = regex.compile(r"\s+of\s+(?:(?:about|around|nearly|almost|just|over|some)\s+)*", regex.I)
 _THE = regex.compile(r"\b(?:the|this|that|its|their|these|those)\s+(?:\w+\s+)?$", regex.I)
@@ -88,11 +88,10 @@ def _story(reading: Reading, decided: dict[str, bool]) -> tuple[float, Cue | Non
     """Where the story stands by its cues, above 0 decided, below proposed (an early cue counts for more), and the first of them."""
     balance, first = 0.0, None
     length = max(1, len(reading.text))
-    for cue in reading.cues:
-        if cue.topic == "stories":
-            weight = 1.5 - cue.start / length
-            balance += weight if decided[cue.rule] else -PENDING * weight
-            first = first or cue
+    for cue in reading.cues_of.get("stories", ()):
+        weight = 1.5 - cue.start / length
+        balance += weight if decided[cue.rule] else -PENDING * weight
+        first = first or cue
     return balance, first
 
 
@@ -106,7 +105,7 @@ class _Linker:
         self.usual = usual
         self.balance, self.first = balance, first
         self.story = self.judged()
-        self.cues = [cue for cue in reading.cues if cue.topic == "statuses"]
+        self.cues = reading.cues_of.get("statuses", [])
         self.starts = [cue.start for cue in self.cues]
         self.by_start = {draft.number.start: draft for draft in reading.drafts}
         self.clauses: dict[int, tuple[Clause, list[Cue]]] = {}
@@ -152,10 +151,10 @@ class _Linker:
         number, measure, text = draft.number, draft.measure or "", self.reading.text
         clause, cues = self.clause(number.sentence)
         first, last = outer(number)
-        if level_of(clause, number) and _FROM_LEVEL.search(text, max(clause.start, first - 30), first) and _TO_FOLLOWS.match(text, last, clause.end):
+        if level_of(clause, number) and _FROM_LEVEL.match(text, max(clause.start, first - 30), first) and _TO_FOLLOWS.match(text, last, clause.end):
             self.settle(draft, "actual", Evidence(first, last, "status.from-level"))
             return
-        if (former := _FORMER.search(text, max(clause.start, first - 40), first)) is not None:
+        if (former := _FORMER.match(text, max(clause.start, first - 40), first)) is not None:
             self.settle(draft, "actual", Evidence(former.start(), first, "status.former-level"))
             return
         if measure == "budget" and previous is not None and self.left_by(draft, previous, clause):

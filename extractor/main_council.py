@@ -54,7 +54,7 @@ def opens_with_country(reading: Reading, scopes: frozenset[str]) -> bool:
     if not reading.sentences:
         return False
     lead = reading.sentences[min(LEAD, len(reading.sentences)) - 1].end
-    return any(cue.topic == "scopes" and cue.rule in scopes and cue.start < lead for cue in reading.cues)
+    return any(cue.rule in scopes and cue.start < lead for cue in reading.cues_of.get("scopes", ()))
 
 
 def main_council(names: list[CouncilMention], title: list[CouncilMention], refers: list[Cue], national: bool, text: str) -> str | None:

@@ -33,10 +33,11 @@ _NEAR = 6.5  # points of Clause.way
 _SAVINGS = frozenset(("saving.noun", "saving.save", "saving.cut-noun"))
 _CUTS = frozenset(("saving.cut-noun", "saving.cut-verb", "saving.lose", "saving.take", "saving.smaller"))
 
-_SOME = r"(?:(?:a|the|just|about|around|nearly|almost|some|only|under|over)\s+)*$"
-_FROM = regex.compile(r"\bfrom\s+" + _SOME, regex.I)
+_SOME = r"(?:(?:a|the|just|about|around|nearly|almost|some|only|under|over)\s+)*"
+# These two are matched backwards from the number: from the left a search of the words before it takes three times as long.
+_FROM = regex.compile(r"(?r)\bfrom\s+" + _SOME, regex.I)
 _RANGING = regex.compile(r"\b(?:rang(?:e|es|ing)|var(?:y|ies|ying))\s+from\s+(?:\w+\s+){0,2}$", regex.I)
-_TO = regex.compile(r"\bto\s+" + _SOME, regex.I)
+_TO = regex.compile(r"(?r)\bto\s+" + _SOME, regex.I)
 _NOT_LEVEL = regex.compile(
     r"\b(?:up|close|due|amount(?:s|ed|ing)?|next|c[ao]mes?|coming|add(?:s|ed|ing)? up|equates?|equivalent|equal|according|in addition)"
     r"\s+to\s+(?:\w+\s+){0,2}$",
@@ -243,13 +244,13 @@ def level_of(clause: Clause, number: Number) -> bool:
 
 def _level_of(clause: Clause, number: Number) -> bool:
     before = clause.text[max(clause.start, number.start - 30) : outer(number)[0]]
-    if _FROM.search(before) and not _RANGING.search(before):
+    if _FROM.match(before) and not _RANGING.search(before):
         at = bisect_left(clause.numbers, number.start, key=lambda other: other.start)
         return any(_is_to(clause, other) for other in clause.numbers[max(0, at - 1) : at + 2] if other is not number and other.kind == number.kind)
-    if _TO.search(before) is None or _NOT_LEVEL.search(before) is not None:
+    if _TO.match(before) is None or _NOT_LEVEL.search(before) is not None:
         return False
     return number.kind != "jobs" or _CHANGED.search(clause.text, max(clause.start, number.start - 90), number.start) is not None
 
 
 def _is_to(clause: Clause, number: Number) -> bool:
-    return _TO.search(clause.text[max(clause.start, number.start - 20) : outer(number)[0]]) is not None
+    return _TO.match(clause.text[max(clause.start, number.start - 20) : outer(number)[0]]) is not None
