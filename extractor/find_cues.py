@@ -9,19 +9,19 @@ from spacy.matcher import PhraseMatcher
 from extractor.reading import Cue, Reading, Stage
 from rules.loader import RuleBook
 
-_TITLED = regex.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Coun|Cr|Councillor|Councillors|Sir|Lord|Lady|Dame|Baroness|Prof|Professor|Rev|MP|MS|MSP)\.?\s+(?:[A-Z][\w'’-]+\s+)?$"
+_TITLED = regex.compile(  # backwards from the word
+    r"(?r)\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Coun|Cr|Councillor|Councillors|Sir|Lord|Lady|Dame|Baroness|Prof|Professor|Rev|MP|MS|MSP)\.?\s+(?:[A-Z][\w'’-]+\s+)?"
 )
-_LONGEST = 0xFFFFF  # tokens in a phrase, at the most
+_REACH = 30  # characters before a word that a title with a name may take
 _MODAL = frozenset(("May", "Will"))
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
     """Whether a capitalised word is part of a name: Mr Price, Coun Ann Savings; in May. The first word of a sentence is not."""
-    before = text[max(0, start - 30) : start]
     if text[start:end] in _MODAL:
+        before = text[max(0, start - _REACH) : start]
         return "\n" not in before[-2:] and before.strip()[-1:] not in ("", ".", "!", "?", ":", "“", '"', "‘")
-    return _TITLED.search(before) is not None
+    return _TITLED.match(text, max(0, start - _REACH), start) is not None
 
 
 def build(rules: RuleBook, nlp: Language) -> Stage:
@@ -43,7 +43,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
                 matcher.add(key, [nlp.make_doc(phrase) for phrase in phrases])
                 group = groups.setdefault(topic + rule.group, len(groups))
                 names[nlp.vocab.strings[key]] = (group, topic, rule.id, blocks)
-    # one integer a hit sorts faster than a tuple: first token, then the longest, then blocks before cues, then the order of the rules
+    # the order in which phrases that begin and end together are looked at: blocks before cues, then the order of the rules
     order = {key: (not blocks, at) for at, (key, (_, _, _, blocks)) in enumerate(names.items())}
     ranked = sorted(order, key=order.__getitem__)
     rank = {key: at for at, key in enumerate(ranked)}
@@ -55,22 +55,21 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
         begun, ended = [-1] * len(groups), [-1] * len(groups)  # group -> first and last token of its last cue
         cues: list[Cue] = []
         by_topic: defaultdict[str, list[Cue]] = defaultdict(list)
-        for packed in sorted((first << 44) + ((_LONGEST - last + first) << 24) + rank[key] for key, first, last in matcher(reading.doc)):
-            first = packed >> 44
-            last = first + _LONGEST - ((packed >> 24) & _LONGEST)
-            group, topic, rule, blocks = by_rank[packed & 0xFFFFFF]
+        for first, minus_last, at in sorted([(first, -last, rank[key]) for key, first, last in matcher(reading.doc)]):  # the longest first
+            last = -minus_last
+            group, topic, rule, blocks = by_rank[at]
             if blocks:
                 blocked[rule] = max(last, blocked.get(rule, 0))
                 continue
-            if last <= ended[group] and (first, last) != (begun[group], ended[group]):
+            if last <= ended[group] and (last < ended[group] or first != begun[group]):
                 continue
-            if blocked and last <= blocked.get(rule, 0):
+            if rule in blocked and last <= blocked[rule]:
                 continue
-            start, end = starts[first], ends[last - 1]
-            if last - first == 1 and text[start].isupper() and _is_name(text, start, end):
+            start = starts[first]
+            if last - first == 1 and text[start].isupper() and _is_name(text, start, ends[first]):
                 continue
             begun[group], ended[group] = first, last
-            cue = Cue(start, end, topic, rule)
+            cue = Cue(start, ends[last - 1], topic, rule)
             cues.append(cue)
             by_topic[topic].append(cue)
         reading.cues, reading.cues_of = cues, dict(by_topic)
