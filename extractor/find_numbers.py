@@ -231,7 +231,8 @@ def _no_claim_percent(work: Work, start: int) -> str | None:
 
 def _count(work: Work, start: int, end: int, left: int, value: Value, suffix: str | None, noun: number_context.Noun) -> None:
     """Files a number with a known noun: jobs or a count, or the reason why it is neither."""
-    if reason := _not_counted(work, noun, start, value):
+    taken = bool(work.numbers) and work.numbers[-1].end > start  # "12 one posts": the noun is that of the number before
+    if reason := "no unit" if taken else _not_counted(work, noun, start, value):
         work.leave(start, end, reason, noun.rule.id)
         return
     stop = end if noun.partitive else noun.cue.end
