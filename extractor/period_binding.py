@@ -47,6 +47,7 @@ _UP_FROM = regex.compile(
     r"(?:(?:the|its|a|an|about|around|just|only|nearly|almost|over|more than|under)\s+){0,3}$",
     regex.I,
 )
+_SPENT = re.compile(r"\b(?:spen[dt]|spending|costs?|added|paid|bills?)\b")  # of money that leaves the accounts, which are closed in March
 _TO = regex.compile(r"\bto\b", regex.I)
 _NO_YEAR = re.compile(r"(?:in |last |during )?[A-Z][a-z]+$")
 _TARGET = regex.compile(r"\b(?:its|their|his|her|the|a|an|of)\s+(?:\w+\s+)?$", regex.I)
@@ -254,7 +255,8 @@ def _interval(clause: Clause, published: date | None, draft: Draft, mention: Per
     if mention.sort in ("by", "point", "before") and (draft.measure in OVERSPENDS or draft.status == "forecast"):
         interval = _under_way(clause, published, mention) if draft.measure in SHORTFALLS else mention.edtf
         return _year_closed(interval) if mention.sort == "point" and draft.measure in OVERSPENDS else interval
-    if mention.sort in ("this_year", "last_year") and draft.status == "actual" and draft.measure in EVENTS:
+    event = draft.measure in EVENTS and _SPENT.search(clause.text, clause.sentence.start, clause.sentence.end) is None
+    if mention.sort in ("this_year", "last_year") and draft.status == "actual" and event:
         return calendar.edtf(calendar.calendar_year(published.year - (mention.sort == "last_year")))
     if mention.sort == "month" and draft.status == "actual" and _NO_YEAR.match(clause.text, mention.start, mention.end):
         first, last = calendar.parse_edtf(mention.edtf)

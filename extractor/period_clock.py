@@ -224,7 +224,9 @@ def year_meant(number: int, turn: int, direction: bool | None, clock: Clock) -> 
 def over_next(length: int, financial: bool, clock: Clock) -> Span | None:
     if financial and clock.current is not None and length % 12 == 0:
         return calendar.financial_year(clock.current + 1, length // 12)
-    return (clock.published, calendar.shift_months(clock.published, length)) if clock.published else None
+    if clock.published is None:
+        return clock.story if length == 12 else None
+    return clock.published, calendar.shift_months(clock.published, length)
 
 
 def the_next_year(clock: Clock) -> Span | None:

@@ -270,6 +270,8 @@ class Parser:
         if said & NEXT:
             if self.words[at : at + 2] in (["or", "two"], ["or", "so"]):
                 return at + 2, Unit("undated", dating.nothing, True)
+            if {"the", "next"} <= said and not financial and role == "over":
+                return at, Unit("over_next", partial(dating.over_next, 12, False), False, 1)
             following: Resolve = dating.the_next_year if {"the", "next"} <= said and not financial else partial(dating.relative_year, 1)
             return at, Unit("next_year", following, True)
         if said & LAST:

@@ -53,6 +53,7 @@ OPENING = 4  # index of the last sentence that opens a story: what it decides th
 LEAD = 2  # index of the last sentence of a lead, the headline being 0
 CLOSE_TO_BUDGET = 25  # characters between a year and "budget": this year names the budget
 NEAR_BUDGET = 60
+SHORT_LINE = 60  # characters: "Among them are:"
 OPENING_WORDS = 50  # characters: "The overall revenue budget of just over"
 START = 10  # characters of the start of an interval: "from April 2024" and "in 2024/25" speak of one year
 FAR = 10_000
@@ -60,7 +61,7 @@ SMALL_CHARGE = 1000  # pounds: the price of a permit is set for good, not for a 
 ROUNDED = 0.005  # "£160m" repeats £160.6m
 MOST_BACK = 12  # numbers looked back at in one list
 
-_OF_WHICH = regex.compile(r"\b(?:of|including|among)\s+(?:which|that|those|these|this|them)\b|\bof\s+(?:that|this|the)\s+\w+,", regex.I)
+_OF_WHICH = regex.compile(r"\b(?:of|including|among)\s+(?:which|that|those|these|this|them|it)\b|\bof\s+(?:that|this|the)\s+\w+,", regex.I)
 _OF_THE = regex.compile(r"[\"“‘']?(?:Of|Out of|From)\s+(?:the|that|this|those|these)\b")
 _TOGETHER = regex.compile(r"[\"“‘']?(?:Together|Combined|Altogether|In total|In all|Taken together|That makes|That adds up)\b")
 _RISE = re.compile(r"\b(?:increase|rise|up|extra|additional|more|equivalent|or)\b")
@@ -91,12 +92,17 @@ class Topics:
     _fresh: int = 0  # the sentence in which the story's year was last spoken of
     _astray: int = 0  # sentences since then whose figures have other times, or none
     _last_astray: int = -1
+    _this_year: str | None = None  # the financial year under way, where the date is known
+    _under_way: PeriodMention | None = None  # where it was named last
+    _under_way_at: int = -FAR
     _budget_starts: list[int] = field(default_factory=list)
     _lists: dict[int, bool] = field(default_factory=dict)  # for each item met, whether it is of a list about the budget
     _councils: set[str | None] = field(default_factory=set)  # those with a figure of the story's year
     _figures: dict[FigureKey, Draft] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        if self.reading.published is not None:
+            self._this_year = calendar.edtf(calendar.financial_year(calendar.financial_year_of(self.reading.published)))
         self._budget_starts = [cue.start for cue, mark in self.marks if mark == "budget"]
         self.setters = self._find_setters()
         self._single = len({mention.edtf for mention in self.setters}) == 1
@@ -164,6 +170,8 @@ class Topics:
         while self._next_mention < len(mentions) and mentions[self._next_mention].start < draft.number.start:
             mention = mentions[self._next_mention]
             self._next_mention += 1
+            if self._this_year is not None and mention.edtf == self._this_year:
+                self._under_way, self._under_way_at = mention, mention.sentence
             if self.story is not None and mention.edtf == self.story.edtf:
                 self._fresh, self._astray = max(self._fresh, mention.sentence), 0
 
@@ -182,6 +190,8 @@ class Topics:
     def budget_of(self, draft: Draft, previous: Draft | None) -> PeriodMention | None:
         """The budget year or plan that the number belongs to, if the text is about one here and it decides such numbers."""
         story = self.story
+        if draft.measure in OVERSPENDS and draft.status == "forecast" and (story is None or self._is_ahead(story)) and not draft.number.rate:
+            return self._under_way if draft.number.sentence - self._under_way_at <= LAPSE else None
         if story is None:
             return self._only_year(draft)
         elsewhere = draft.council not in (None, self.reading.council)
@@ -275,7 +285,7 @@ class Topics:
     def _introduces(self, index: int) -> bool:
         """Whether a line with a colon speaks of the budget, it or the sentence before it: "The plan has 51 savings. Among them are:"."""
         line, before = self.reading.sentences[index], self.reading.sentences[max(0, index - 1)]
-        start = before.start if before.paragraph == line.paragraph else line.start
+        start = before.start if before.paragraph == line.paragraph or line.end - line.start < SHORT_LINE else line.start
         at = bisect_left(self._budget_starts, start)
         return self.reading.text[line.end - 1] == ":" and at < len(self._budget_starts) and self._budget_starts[at] < line.end
 
