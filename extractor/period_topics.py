@@ -342,6 +342,8 @@ class Topics:
         gap = draft.number.sentence - previous.number.sentence
         if previous.period is None or self._opens_year(previous.period) or gap > 1 or draft.council != previous.council:
             return False
+        if gap and previous.period_text is not None and self.reading.sentences[draft.number.sentence].kind == "item":
+            return False  # each item of a list has its own time
         if draft.number.rate and not (gap == 0 and draft.measure in TAXES):
             return False
         matter, same_status = family(draft), draft.status == previous.status
