@@ -13,6 +13,8 @@ from rules.loader import RuleBook
 # What only a person is followed by: an age, "who", a home.
 _PERSON_AFTER = regex.compile(r",? (?:\d\d,|who\b|whose\b)|, (?:of|from) (?:[A-Z]\w+[ ,]){1,3}")
 
+_LONGEST_PARTY = 20  # characters
+
 
 def build(rules: RuleBook, nlp: Language) -> Stage:
     """The stage that writes `reading.people` and `reading.appointments`."""
@@ -22,6 +24,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     def find_people(reading: Reading) -> None:
         names = finder.find(reading.text)
         place = Place.of(reading, names)
+        _trust_party_names(place)
         held = roles.find(place)
         settled = offices.settle(place, held)
         full = _full_names(reading.text, names, {id(one.name) for one in held})
@@ -29,6 +32,15 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
         reading.appointments = _appointments(reading, settled, full)
 
     return find_people
+
+
+def _trust_party_names(place: Place) -> None:
+    """Makes "Labour's Jo Arkwell" surely a person's name."""
+    text = place.reading.text
+    for name in place.names:
+        if not name.sure and text[name.outer_start - 3 : name.outer_start] in ("'s ", "’s "):
+            end = name.outer_start - 3
+            name.sure = any(cue.end == end for cue in place.near(place.parties, end - _LONGEST_PARTY, end))
 
 
 def _full_names(text: str, names: list[Name], known: set[int]) -> dict[str, str]:

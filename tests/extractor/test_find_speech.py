@@ -41,6 +41,7 @@ SPEECH = [
         "Cllr Maya Tranter advised the committee that:\n\n1. The grant was final. It fell by £4m.\n\n2. Some 40 posts would go.\n\nIt cost £9m.",
         [("£4m", "Maya Tranter"), ("40 posts", "Maya Tranter"), ("£9m", None)],
     ),
+    ("“We lose,” said Cllr Maya Tranter.\n\nLabour's Orlin Vance was angry. “It is £4m,” he said.", [("£4m", "Orlin Vance")]),
     ("On Monday she defied residents who demanded a £4m refund.", [("£4m", None)]),
     ("The council needs to save £4m.", [("£4m", None)]),
     ("The council said in a statement that £4m had been saved.", [("£4m", "The council")]),
