@@ -5,7 +5,7 @@
 Three tables. Scores: detection, frame, strict and each field, as `councilfacts evaluate` counts them, for the tuning and the held-back gold
 (`tests/heldout.py`) and their difference. Calibration: the claims in bins of confidence, with the share that is right (found, with its measure,
 period and council). Peers (`--peers`): how many sums, percentages and expressions of time the extractor, quantulum3 and Microsoft Recognizers-Text
-find. The peers need `pip install quantulum3 recognizers-text-suite "emoji<2"`; the product never imports them. Without the shared gold the bundled
+find. The peers need `pip install -e ".[peers]"`; the product never imports them. Without the shared gold the bundled
 samples are used.
 """
 
