@@ -6,6 +6,8 @@ The link stages share it: each asks which cue is nearest to a number, where a co
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+import regex
+
 from extractor.reading import Cue, Number, Reading
 
 CHARACTERS_PER_POINT = 14.0
@@ -74,17 +76,18 @@ def clause_of(reading: Reading, index: int) -> Clause:
     return clause
 
 
+_DIGIT = regex.compile(r"\d")
 _LIST = 40  # lines that one introduction can speak for
 
 
 def introduction(reading: Reading, index: int) -> int | None:
-    """The sentence that introduces the list in which this one stands ("The savings include:"), or None."""
+    """The sentence that introduces the list in which this one stands ("The savings include:", or a heading without a figure), or None."""
     sentences, text = reading.sentences, reading.text
     if sentences[index].kind not in _LISTED:
         return None
     for back in range(index - 1, max(-1, index - _LIST), -1):
         line = sentences[back]
-        if text[line.end - 1] == ":":
+        if text[line.end - 1] == ":" or (line.kind == "heading" and _DIGIT.search(text, line.start, line.end) is None):
             return back
         if line.kind not in _LISTED:
             break

@@ -17,7 +17,9 @@ _OPEN = ("", "..")
 _PLAIN = frozenset(("was", "were", "took", "year", "take", "made", "saved", "already", "currently", "now", "awarded", "is", "are", "has", "have"))
 # What came before, belongs to the council or brought a cut about is a fact, whatever year is spoken of.
 _FACT = regex.compile(
-    r"\b(?:blam\w+|because of|due to|thanks to|after|following|fallen|fell|rose|risen|gone|compared|its|their|our|his|from)\b[^;:\n]{0,40}$", regex.I
+    r"\b(?:blam\w+|because of|due to|thanks to|after|following|fallen|fell|rose|risen|gone|compared|its|their|our|his)\b[^;:\n]{0,40}$|"
+    r"\bfrom\s+(?:\w+\s+)?$",
+    regex.I,
 )
 _BEFORE = 70  # characters before the number
 
@@ -34,7 +36,14 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             if draft.period is None or (rule := usual.get(draft.measure or "")) is None:
                 continue
             begins, _, ends = draft.period.partition("/")
-            if draft.status == "actual" and rule.ahead and begins not in _OPEN and begins[:10] > today and _plainly(reading, draft):
+            if (
+                draft.status == "actual"
+                and rule.ahead
+                and begins not in _OPEN
+                and begins[:10] > today
+                and _plainly(reading, draft)
+                and not _given(reading, draft)
+            ):
                 ahead = rule.ahead if rule.ahead != "story" else "agreed" if reading.decided else "proposed"
                 draft.status, draft.evidence["status"] = ahead, Evidence(None, None, "status.year-ahead")
             elif (
@@ -50,11 +59,16 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
 
 
 def _plainly(reading: Reading, draft: Draft) -> bool:
-    """Whether no verb of its own tells that the figure is a fact."""
-    evidence, number = draft.evidence["status"], draft.number
-    if evidence.start is not None and evidence.end is not None:
-        words = reading.text[evidence.start : evidence.end].lower().split()
-        if not words or words[-1] not in _PLAIN:
-            return False
+    """Whether no verb of its own tells what is said of the figure."""
+    evidence = draft.evidence["status"]
+    if evidence.start is None or evidence.end is None or evidence.rule.startswith("story."):
+        return True
+    words = reading.text[evidence.start : evidence.end].lower().split()
+    return bool(words) and words[-1] in _PLAIN
+
+
+def _given(reading: Reading, draft: Draft) -> bool:
+    """Whether the figure is a fact by what stands before it: a cause, a possession."""
+    number = draft.number
     start = max(reading.sentences[number.sentence].start, number.start - _BEFORE)
-    return _FACT.search(reading.text, start, number.start) is None
+    return _FACT.search(reading.text, start, number.start) is not None

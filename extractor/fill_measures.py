@@ -18,6 +18,13 @@ from rules.schema import MeasureRule
 _RESIDUAL = {"money": "other_money", "jobs": "job_losses", "percent": "other_percent", "count": "other_count"}
 _OF_THAT = regex.compile(r"\s*(?:of (?:that|this|it|those|these|the total|the money|the sum|them)|more|less|further)\b", regex.I)
 _SURE = 0.6
+_GAP_OR_SAVING = frozenset(("gap.noun", "saving.noun", "saving.cut-noun", "saving.save"))
+_GIVEN = 90  # characters
+_GIVES = regex.compile(
+    r"\b(?:g[ei]t|gets|getting|giv\w+|gave|provid\w+|receiv\w+|hand\w*|offer\w*|allocat\w+|award\w*|announc\w+|pledg\w+|promis\w+)\b", regex.I
+)
+_FURTHER = regex.compile(r"\b(?:a further|another|an additional)\s+(?:\w+\s+)?$", regex.I)
+_TOWARDS = regex.compile(r"\s(?:for|into)\s")
 _GENERAL = frozenset(("budget", "cost", "other_money"))
 _PASSED_ON = 0.9
 _BY = regex.compile(r"\bby\s+(?:\w+\s+){0,2}$", regex.I)
@@ -32,7 +39,12 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
     """Sets the measure of each draft that has none."""
     previous: Draft | None = None
     before: Draft | None = None
+    gaps = sum(1 if cue.rule == "gap.noun" else -1 for cue in reading.cues_of.get("measures", ()) if cue.rule in _GAP_OR_SAVING)
     for draft in reading.drafts:
+        found = draft.evidence.get("measure")
+        if gaps > 0 and draft.measure == "saving" and found is not None and found.rule == "saving.find":
+            draft.measure = "funding_gap"  # "must find £9m", where the talk is of a gap
+            draft.evidence["measure"] = Evidence(found.start, found.end, f"{found.rule}+gap")
         if draft.number.row is not None or draft.number.column is not None:
             _from_table(reading, draft, measures)
         elif draft.measure is None and _is_bill(draft, before):
@@ -40,7 +52,9 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
             draft.evidence["measure"] = (
                 Evidence(before.number.start, before.number.end, "measure.of-the-rise") if before else Evidence(None, None, "")
             )
-        elif draft.measure is None or _is_of_that(reading, draft):
+        elif draft.measure is None and _is_given(reading, draft):
+            pass
+        elif draft.measure is None or _is_of_that(reading, draft) or _is_further(reading, draft, previous):
             giver, rule = _giver(reading, draft, previous)
             if giver is not None and giver.measure is not None:
                 draft.measure, draft.direction, draft.confidence = giver.measure, giver.direction, giver.confidence * _PASSED_ON
@@ -78,9 +92,29 @@ def _is_growth(reading: Reading, draft: Draft) -> bool:
     """ "£2m for parks": money with no other word said of it, for a service."""
     end = draft.number.end
     value = draft.number.low or draft.number.high or 0.0
-    if value < _SUM or reading.text[end : end + 5] != " for " or draft.confidence > _SURE:
+    if value < _SUM or _TOWARDS.match(reading.text, end) is None or (draft.measure is not None and draft.confidence > _SURE):
         return False
     return any(cue.topic == "services" for cue in _cues_in(reading, end + 1, end + _AT_ONCE))
+
+
+def _is_given(reading: Reading, draft: Draft) -> bool:
+    """ "Ministers said the town would get £9m": what a giver named before it gives is a grant."""
+    sentence, number = reading.sentences[draft.number.sentence], draft.number
+    if number.kind != "money" or (number.low or number.high or 0.0) < _SUM:
+        return False
+    for cue in reversed(_cues_in(reading, max(sentence.start, number.start - _GIVEN), number.start)):
+        if cue.rule == "signal.giver" and _GIVES.search(reading.text, cue.end, number.start) is not None:
+            draft.measure, draft.confidence = "grant", 0.7
+            draft.evidence["measure"] = Evidence(cue.start, cue.end, cue.rule)
+            return True
+    return False
+
+
+def _is_further(reading: Reading, draft: Draft, previous: Draft | None) -> bool:
+    """ "A further £9m could come from parks": more of what the sentence before spoke of, unless the words say what else it is."""
+    if previous is None or draft.measure not in _GENERAL or draft.number.sentence - previous.number.sentence > 1:
+        return False
+    return _FURTHER.search(reading.text, max(0, draft.number.start - 30), draft.number.start) is not None
 
 
 def _is_of_that(reading: Reading, draft: Draft) -> bool:

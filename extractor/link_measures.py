@@ -57,6 +57,7 @@ _MODIFIES = regex.compile(
     r"spending|overall|predicted|anticipated|expected|recurring|predicted|social|care|housing|schools?|highways?|libraries|library)[\s-]+){0,3}",
     regex.I,
 )
+_PART = regex.compile(r"\s+of\s+(?:the|this|that|its|their)\s", regex.I)
 _COSTS = frozenset(("cost.noun", "cost.verb"))
 _CHARGE = 600.0  # pounds: a price of a permit, a place, a collection
 _HOUSEHOLD = 3_000.0  # pounds: up to here an amount is a bill, a charge, a weekly cost
@@ -122,7 +123,7 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
         near = beside(cues, first, draft.number.end) if crowded else cues
         if crowded:
             candidates = [(cue, measures[cue.rule]) for cue in near if cue.topic == "measures"]
-        if draft.number.kind == "jobs" and (whole := _OF_ITS.search(clause.text, max(clause.start, first - 60), first)) is not None:
+        if draft.number.kind == "jobs" and (whole := _OF_ALL.search(clause.text, max(clause.start, first - 60), first)) is not None:
             draft.measure, draft.confidence = "workforce", 0.9  # "109 of its 2,534 posts"
             draft.evidence["measure"] = Evidence(whole.start(), whole.end(), "jobs.of-its")
             continue
@@ -150,7 +151,9 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
             draft.evidence["measure"] = Evidence(winner.start, winner.end, winner.rule)
 
 
-_OF_ITS = regex.compile(
+# "109 of its 2,534 posts", "26 out of 75 roles", "Of 83 staff, 61 will go"
+_OF_ALL = regex.compile(
+    r"\d\s+(?:out\s+)?of\s+$|\b(?-i:Of)\s+(?:its\s+|their\s+|our\s+)?$|"
     r"(?<=\d|posts|jobs|staff|workers|people)\s+of\s+(?:its|their|our|the (?:council|authority|county|city)['’]s)\s+(?:(?:about|"
     r"around|nearly|some|more than)\s+)?$",
     regex.I,
@@ -161,15 +164,18 @@ _INCLUDING = regex.compile(r"\b(?:including|of which)\s+(?:(?:a|an|some|about|ar
 def _goes_on(clause: Clause, previous: Number, number: Number, winner: Winner, owners: dict[int, tuple[int, float]]) -> bool:
     """ "A £2m overspend in the housing budget and £3m in adult care": a bare number after "and" is of the kind of the one before it, whatever
     general word stands between the two."""
-    if previous.kind != number.kind or winner.measure not in _GENERAL or owners.get(winner.start, (-1, 0.0))[0] == number.start:
+    if previous.kind != number.kind or owners.get(winner.start, (-1, 0.0))[0] == number.start:
         return False
-    first = outer(number)[0]
-    return _AND.search(clause.text, previous.end, first) is not None and _WHERE.match(clause.text, outer(number)[1]) is not None
+    first, last = outer(number)
+    if _AND.search(clause.text, previous.end, first) is None or (where := _WHERE.match(clause.text, last)) is None:
+        return False
+    alike = where[1].lower() in ("by", "from") and clause.text.startswith(where[0], outer(previous)[1])  # "£2m by charging ... and £1m by selling"
+    return winner.measure in _GENERAL or (alike and winner.start >= last)
 
 
 _GENERAL = frozenset(("budget", "cost", "income", "other_money"))
 _AND = regex.compile(r"(?:,|;|\band|\bplus|\bwith)\s+(?:(?:a|another|further|some|its|about|around)\s+){0,2}$", regex.I)
-_WHERE = regex.compile(r"\s+(?:in|on|for|from|by|through|at)\s", regex.I)
+_WHERE = regex.compile(r"\s+(in|on|for|from|by|through|at)\s", regex.I)
 
 
 def _governs_both(clause: Clause, previous: Number, number: Number, winner: Winner, candidates: list[tuple[Cue, MeasureRule]]) -> bool:
@@ -197,7 +203,10 @@ def _owners(clause: Clause, candidates: list[tuple[Cue, MeasureRule]]) -> dict[i
                 continue
             first, last = outer(number)
             if last <= cue.start < last + 60 and rule.side != "before" and _modifies(clause.text[number.end : cue.start]):
-                owners[cue.start] = (number.start, JOINED_AFTER)
+                if rule.id == "cost.capital" and " for " in clause.text[number.end : cue.start]:
+                    continue  # "£4m for roads" is what roads get, "a £4m road" what one costs
+                part = cue.rule == "gap.noun" and _PART.match(clause.text, number.end) is not None  # "£4m of the gap will be met from reserves"
+                owners[cue.start] = (number.start, 0.0 if part else JOINED_AFTER)
                 break
             if cue.end <= first < cue.end + 60 and rule.side != "after" and _governs(clause.text[cue.end : first]):
                 owners[cue.start] = (number.start, JOINED_BEFORE)

@@ -32,6 +32,7 @@ _BECAUSE = regex.compile(
     regex.I,
 )
 _CAUSE_COST = 2.5
+_AFTER_BRACKETS = 4.0
 _INSIDE_COST = 0.0
 _PRONOUN = regex.compile(r"[\s“\"‘'•-]*(?:Their|It|Its|They|These|This|That|The (?:service|department|directorate|budget))\b")
 _WORD = regex.compile(r"[^\W\d]+")
@@ -130,6 +131,8 @@ def _way(clause: Clause, draft: Draft, cue: Cue) -> float:
         between = (cue.end, first)
     elif cue.start >= number.end:
         way = clause.way(min(last, cue.start), cue.start, None)
+        if clause.text[first - 1 : first] == "(" and clause.text[last : last + 1] == ")":
+            way += _AFTER_BRACKETS  # "libraries (£9m), roads (£4m)": the words before are meant
         between = (last, cue.start)
     else:
         return _INSIDE_COST

@@ -15,7 +15,7 @@ from spacy.language import Language
 from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, beside, clause_of, introduction, outer
 from extractor.reading import Cue, Draft, Reading, Stage
-from extractor.status_senses import NEXT, backshifted, past_verb, settled, vote_after
+from extractor.status_senses import GIVEN, NEXT, backshifted, past_verb, reported_gift, settled, vote_after
 from extractor.turn_measures import level_of
 from rules.loader import RuleBook
 from rules.schema import StatusRule, StoryRule, UsualStatusRule
@@ -36,13 +36,17 @@ PENDING = 0.8  # what a cue of the undecided weighs beside one of a decision
 OPENING = 1.5  # a phrase that opens the sentence governs all of it
 NOT_HEADLINE = 3.0  # "jobs to go" decides in a headline; in a sentence its verb does
 TOUCHING = 2.0  # "the £9m needed", "a planned £9m"
+NEAR = 40  # characters between a number and the time that it is of
 HEADING = 2.0  # the cue stands in the heading, the introduction of the list or the sentence that gave the measure
 
 _AT_PRESENT = "status.at-present"
 _INFINITIVE = "status.infinitive"
 _PRESENT = "status.present"
 _UNDONE = frozenset(("agreed", "proposed", "forecast"))
-_VOTES = frozenset(("status.proposed", "status.modal", "status.would-take", "status.agreed", "status.plans-agreed", "status.could-rise"))
+_VOTES = frozenset(
+    "status." + rule
+    for rule in ("proposed", "modal", "would-take", "agreed", "will", "being", "announced", "plans-agreed", "voted-on", "could-rise", "under-plans")
+)
 _MANY = 20  # status cues in a sentence
 _TOUCHES = frozenset(
     ("required", "needed", "necessary", "forecast", "projected", "predicted", "expected", "estimated", "proposed", "planned", "identified")
@@ -57,6 +61,15 @@ _OF_ONLY = regex.compile(r"\s+of\s+(?:(?:about|around|nearly|almost|just|over|so
 _THE = regex.compile(r"\b(?:the|this|that|its|their|these|those)\s+(?:\w+\s+)?$", regex.I)
 _VARIANCE = frozenset(("overspend", "underspend"))
 _ENDED = regex.compile(r"\b(?:last year|previous year|ended|finished|final|19\d\d|20\d\d)\b", regex.I)
+_REST = regex.compile(r"\b(?:leaving|leaves|the rest|remaining|another)\b", regex.I)
+_TO_FIND = regex.compile(r"[^.;]{0,30}\bto (?:be (?:found|identified|made)|find|identify)\b", regex.I)
+_APPOSED = regex.compile(
+    r"\s*(?:\(\s*(?:or|about|around)?\s*|,?\s*(?:or|equivalent to|the equivalent of|equating to|equal to|representing|"
+    r"which is)\s+(?:about\s+)?(?:a\s+)?|"
+    r"[^,.;]{0,20},\s+an?\s+(?:cut|rise|increase|reduction|drop|fall|decrease|uplift)\s+of\s+)",
+    regex.I,
+)
+_DATED = frozenset(("year", "financial_year", "month", "last_year"))
 _WHICH = regex.compile(r"\b(?:which|who|whose|where)\b", regex.I)
 
 
@@ -160,6 +173,12 @@ class _Linker:
         if measure == "budget" and previous is not None and self.left_by(draft, previous, clause):
             self.settle(draft, previous.status, previous.evidence["status"])
             return
+        if previous is not None and previous.status and (same := self.apposed(draft, previous)) is not None:
+            self.settle(draft, previous.status, same)
+            return
+        if measure == "saving" and (rest := self.rest(draft, previous, clause)) is not None:
+            self.settle(draft, "unidentified", rest)
+            return
         best = self.best(draft, clause, cues)
         if (
             best is not None
@@ -185,11 +204,45 @@ class _Linker:
             self.settle(draft, best[1], Evidence(best[2].start, best[2].end, best[2].rule))
         elif (giver := self.giver(draft)) is not None and giver.status:
             self.settle(draft, giver.status, Evidence(giver.number.start, giver.number.end, "status.listed-with"))
+        elif measure in self.of_story and (behind := self.behind(draft, clause)) is not None:
+            self.settle(draft, "actual", behind)
         elif measure in self.of_story:
             self.settle(draft, self.story.status, self.story.evidence)
         else:
             usual = self.usual.get(measure)
             self.settle(draft, usual.usual if usual else "actual", Evidence(None, None, usual.id if usual else "usual.fact"))
+
+    def rest(self, draft: Draft, previous: Draft | None, clause: Clause) -> Evidence | None:
+        """ "£9m has been found, leaving £2m"; "that leaves £2m to be found"."""
+        first, last = outer(draft.number)
+        after_found = previous is not None and previous.status == "identified" and previous.number.sentence == draft.number.sentence
+        since = previous.number.end if after_found and previous is not None else max(clause.start, first - 30)
+        rest = _REST.search(clause.text, since, first)
+        if rest is None or not (after_found or _TO_FIND.match(clause.text, last)):
+            return None
+        return Evidence(rest.start(), rest.end(), "status.rest")
+
+    def behind(self, draft: Draft, clause: Clause) -> Evidence | None:
+        """A time beside the number that was over when the story was published: what happened then."""
+        published, (first, last) = self.reading.published, outer(draft.number)
+        periods = self.reading.periods
+        at = bisect_left(periods, last, key=lambda period: period.start)
+        for mention in periods[max(0, at - 1) : at + 1]:
+            near = first - NEAR < mention.end <= first or last <= mention.start < last + NEAR
+            ended = (mention.edtf or "").partition("/")[2]
+            over = published is not None and ended[:1].isdigit() and ended < published.isoformat()[:8]
+            if near and over and mention.sort in _DATED and clause.start <= mention.start < clause.end:
+                return Evidence(mention.start, mention.end, "status.time-behind")
+        return None
+
+    def apposed(self, draft: Draft, previous: Draft) -> Evidence | None:
+        """ "£9m (3%)", "to £9m, a cut of 3%": one change told twice has one status."""
+        number, before = draft.number, previous.number
+        if number.kind == before.kind or number.sentence != before.sentence or outer(number)[0] - before.end > REACH // 8:
+            return None
+        if _APPOSED.fullmatch(self.reading.text, outer(before)[1], outer(number)[0]) is None:
+            return None
+        return Evidence(before.start, before.end, "status.apposed")
 
     def left_by(self, draft: Draft, previous: Draft, clause: Clause) -> bool:
         """ "Cuts of £3m, which take its budget to £9m": the budget is as undone as the cuts."""
@@ -251,6 +304,7 @@ class _Linker:
                 score -= LEVEL_BEHIND if cue.start >= last else 0.0
             else:
                 status = backshifted(status, cue, clause, self.story.status)
+            status = reported_gift(status, cue, clause) if measure in GIVEN else status
             if best is None or score > best[0]:
                 best = score, status, cue
         level = measure in self.levels or (anchor is not None and anchor.rule.startswith("cost.capital"))

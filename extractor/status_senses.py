@@ -22,6 +22,9 @@ _SETTLED: dict[str, dict[str, str | None]] = {
     "reserves": {**_NO_DECISION, "agreed": "forecast"},
     "workforce": {**_NO_PLANS, "required": None, "proposed": None},
     "debt": {**_NO_PLANS, "required": None},
+    "income": {"required": None},
+    "tax_bill": {"required": None},
+    "tax_rise": {**_NO_PLANS, "required": None},
     "budget": {**_NO_PLANS, "required": None},
     "budget_share": _NO_DECISION,
     "children_in_care": _NO_DECISION,
@@ -30,6 +33,7 @@ _SETTLED: dict[str, dict[str, str | None]] = {
     "job_losses": {},
 }
 _SET_BY_COUNCIL = frozenset(("tax_rise", "tax_bill", "income", "job_losses", "saving", "jobs_at_risk", "extra_spending", "other_percent"))
+GIVEN = frozenset(("grant", "grant_cut", "funding_change"))  # what others decide
 _PRICES = frozenset(("tax_rise", "tax_bill", "income"))
 _MODALS = frozenset(("status.modal", "status.would-take"))
 _COULD_RISE = "status.could-rise"
@@ -37,17 +41,19 @@ NEXT = 25  # characters within which a verb governs the number
 
 _PAST_VERB = regex.compile(  # backwards from the number: from the left it takes ten times as long
     r"(?r)\b(?P<has>(?:has|have|had)\s+(?:also\s+|already\s+|now\s+|since\s+|just\s+|only\s+)?)?"
-    r"(?P<verb>(?!includ|contain|fac|need|want|warn|reveal|show|total|estimat|expect|claim|call|mean|report)[a-z]+ed|"
+    r"(?P<verb>(?<=ha[sd]\s|have\s)claimed|(?!includ|contain|fac|need|want|warn|reveal|show|total|estimat|expect|claim|call|mean|report)[a-z]+ed|"
     r"sold|spent|took|taken|made|lost|paid|bought|fell|fallen|rose|risen|grew|grown|drew|drawn|shed|won|gave|given|got|withdrew|withdrawn|"
-    r"built|found|left|kept|set|put)\s+"
+    r"built|found|left|kept|set|put|went|overspent|underspent)\s+"
     r"(?:(?:a|an|the|another|further|some|about|around|nearly|almost|over|more than|just|only|up to|out|in|by)\s+){0,3}"
 )
 _AUXILIARY = regex.compile(
     r"\b(?:be|been|being|is|are|was|were|to|will|would|could|may|might|must|should|can|if|newly|recently|get|gets)\s+(?:\w+ly\s+)?$", regex.I
 )
-_REPORTS = regex.compile(r"\b(?:said|says|told|explained|confirmed|noted|added|announced|promised)\b", regex.I)
+_REPORTS = regex.compile(
+    r"\b(?:said|says|told|explained|confirmed|noted|added|announced|announcement|promised|reported|advised|heard|informed)\b", regex.I
+)
 _ATTITUDE = regex.compile(
-    r"\b(?:anticipates?|expects?|forecasts?|predicts?|estimates?|thinks?|believes?|fears?|"
+    r"\b(?:anticipates?|expects?|forecasts?|predicts?|estimates?|thinks?|believes?|fears?|assum(?:es?|ed|ing)|"
     r"(?:it is|it's|is) (?:believed|thought|understood|hoped|feared|reckoned))\b[^.;,]{0,90}$",
     regex.I,
 )
@@ -118,6 +124,13 @@ def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:
     word = text[cue.start : cue.end].lower()
     would = word in ("would", "would be") or (cue.rule == _COULD_RISE and word.startswith("would"))
     return "agreed" if would and story == "agreed" and _REPORTS.search(text, start, cue.start) else status
+
+
+def reported_gift(status: str, cue: Cue, clause: Clause) -> str:
+    """ "She explained that the grant would be £9m": the council does not propose what it is given, it knows it."""
+    start = max(clause.start, cue.start - REACH // 2)
+    would = status == "proposed" and clause.text.startswith("would", cue.start)
+    return "agreed" if would and _REPORTS.search(clause.text, start, cue.start) else status
 
 
 def past_verb(text: str, first: int, cues: list[Cue]) -> Cue | None:

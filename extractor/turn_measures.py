@@ -31,7 +31,7 @@ LEVELS = {"grant_cut": "grant", "reserves_use": "reserves", "job_losses": "workf
 _RISES = {"percent.funding": "funding_change", "percent.pay": "pay_change", "percent.other": "other_percent"}
 _NEAR = 6.5  # points of Clause.way
 _SAVINGS = frozenset(("saving.noun", "saving.save", "saving.cut-noun"))
-_CUTS = frozenset(("saving.cut-noun", "saving.cut-verb", "saving.lose", "saving.take", "saving.smaller"))
+_CUTS = frozenset(("saving.cut-noun", "saving.cut-verb", "saving.lose", "saving.take", "saving.smaller", "saving.down", "saving.out-of"))
 
 _SOME = r"(?:(?:a|the|just|about|around|nearly|almost|some|only|under|over)\s+)*"
 # These two are matched backwards from the number: from the left a search of the words before it takes three times as long.
@@ -62,6 +62,19 @@ _CUT_ITS = regex.compile(
 )
 _OVER = regex.compile(r"\b(?:go|goes|gone|going|went|ran|run|running|is|are)\s+over\b[^.;]{0,60}$", regex.I)
 _BY_END = regex.compile(r"\bby\s+(?:\w+\s+){0,2}$", regex.I)
+_OFF = regex.compile(r"\s+(?:a year\s+)?(?:off|out of|away from|from)\s+(?:[\w'’-]+\s+){0,3}", regex.I)
+_TAKEN = regex.compile(
+    r"\b(?:tak(?:e|es|en|ing)|took|cut|cuts|cutting|slash\w*|strip\w*|wip\w+|shav\w+|remov\w+|chop\w*|lop\w*|knock\w*|lost|lose|losing)\s+(?:\w+\s+){0,2}$",
+    regex.I,
+)
+_SOME_OF = regex.compile(r"\s+of\s+(?:its|the|their|our)?\s*(?:(?:council|city|county|authority)['’]s\s+)?(?:[\w-]+\s+){0,2}", regex.I)
+_HAS = regex.compile(
+    r"\b(?:has|have|had|having|holds?|holding|held|sits? on|sitting on|sat on|left with|leav(?:e|es|ing)|"
+    r"retains?|keep(?:s|ing)?|kept|total(?:ling)?|got|is|are|was|were)\s+(?:\w+\s+){0,2}$",
+    regex.I,
+)
+_FOR_COUNCIL = regex.compile(r"\s+(?:the (?:council|authority|county|city|borough|town)|it|us|them|councils)\b", regex.I)
+_SAVED = frozenset(("saving.noun", "saving.save", "saving.cut-noun", "saving.cut-verb"))
 _FINDS = regex.compile(r"\b(?:includ|contain|earmark|provid|allocat|finds?\b|found\b|sets? aside)", regex.I)
 _FOR = regex.compile(r"\s+(?:for|to|towards)\s", regex.I)
 _PAID = 500_000.0  # pounds: more than anybody at a council earns
@@ -91,14 +104,14 @@ class Turner:
     def __init__(self, rules: RuleBook) -> None:
         self.signals = {rule.id: rule.signal for rule in rules.of(SignalRule)}
         self.turns: dict[str, list[Callable[[Clause, Number, Winner, list[Cue]], tuple[str, str] | None]]] = {
-            "saving": [self._grant_not_saving],
+            "saving": [self._grant_not_saving, self._found_for],
             "saving_share": [self._funding_not_saving],
             "budget_share": [self._share_saved],
             "tax_rise": [self._named_rise],
-            "extra_spending": [self._grant_from],
+            "extra_spending": [self._extra_saving, self._grant_from],
             "other_money": [self._grant_from],
-            "grant": [self._cut_what, self._signalled],
-            "reserves": [self._cut_what, self._signalled],
+            "grant": [self._taken_off, self._cut_what, self._signalled],
+            "reserves": [self._part_of, self._cut_what, self._signalled],
             "tax_bill": [self._signalled],
             "budget": [self._gone_over, self._cut_what, self._signalled, self._item],
             "cost": [self._yearly, self._bailed_out],
@@ -147,7 +160,37 @@ class Turner:
                 if "from" in clause.text[number.end : cue.start] or clause.text.startswith("from", cue.start):
                     return "grant", cue.rule
             elif self.signals.get(cue.rule) == "giver" and cue.end <= number.start and clause.apart(number, cue.start, cue.end) < _NEAR:
-                return "grant", cue.rule
+                taken = _TAKEN.search(clause.text, max(cue.end, number.start - 30), number.start)
+                return ("grant_cut" if taken else "grant"), cue.rule
+        return None
+
+    def _taken_off(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "Has taken £9m off the council's grant"."""
+        first, last = outer(number)
+        off = winner.start >= last and _OFF.fullmatch(clause.text, last, winner.start) is not None
+        return ("grant_cut", "taken-off") if off and _TAKEN.search(clause.text, max(clause.start, first - 30), first) else None
+
+    def _part_of(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "£9m of reserves" is a part that is used, unless somebody has or holds it; "reserves of £9m" are all there are."""
+        first, last = outer(number)
+        part = winner.start >= last and _SOME_OF.fullmatch(clause.text, last, winner.start) is not None
+        return ("reserves_use", "part-of") if part and not _HAS.search(clause.text, max(clause.start, first - 40), first) else None
+
+    def _extra_saving(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "An extra £9m will have to be cut"."""
+        if winner.rule != "extra.adjective":
+            return None
+        for cue in cues:
+            if cue.topic == "measures" and cue.rule in _SAVED and cue.start >= number.end and clause.apart(number, cue.start, cue.end) < _NEAR / 2:
+                return "saving", cue.rule
+        return None
+
+    def _found_for(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "Has found £9m for libraries"."""
+        found = winner.rule == "saving.find" and clause.text[winner.start : winner.end].lower() == "found" and winner.end <= number.start
+        last = outer(number)[1]
+        if found and _FOR.match(clause.text, last) and any(cue.topic == "services" and last < cue.start < last + 30 for cue in cues):
+            return "extra_spending", "found-for"
         return None
 
     def _cut_what(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
@@ -165,10 +208,11 @@ class Turner:
 
     def _yearly(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """What something costs a year is its budget, unless it is a contract's price."""
-        costs = winner.rule == "cost.noun" and clause.text[winner.start : winner.end].lower().startswith("cost")
+        costs = winner.rule in ("cost.noun", "cost.verb") and clause.text[winner.start : winner.end].lower().startswith("cost")
         if (
             costs
             and number.rate == "year"
+            and not (winner.start > number.end and " to " in clause.text[number.end : winner.start])  # "adds £5m a year to its costs"
             and (number.low or number.high or 0.0) >= _SERVICE
             and not any(cue.rule == "cost.contract" for cue in cues)
         ):
@@ -183,7 +227,7 @@ class Turner:
 
     def _salary(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """What a person earns."""
-        earned = clause.text[winner.start : winner.end].lower().startswith("earn")
+        earned = clause.text[winner.start : winner.end].lower().startswith("earn") and not _FOR_COUNCIL.match(clause.text, winner.end)
         return ("other_money", "earned") if earned and number.rate is not None and (number.low or 0.0) < _PAID else None
 
     def _item(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
