@@ -60,7 +60,7 @@ def _claim(one: Mapping[str, Any], document: DocumentView, edges: Sequence[int])
     while sentence_start < start and document.text[sentence_start].isspace():
         sentence_start += 1
     key = one.get("id") or stable_id("claim", document.id, start, end, one["kind"], one["low"], one["high"])
-    rest = {name: one.get(name) for name in FIELDS}
+    rest: dict[str, Any] = {name: one.get(name) for name in FIELDS}
     return ClaimView(
         key, document, one["kind"], one["measure"], one["low"], one["high"], one["qualifier"], one["status"], start, end, one["quote"],
         sentence_start, sentence_end, one.get("confidence", 1.0), currency=one.get("currency") or "GBP", **rest,

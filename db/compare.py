@@ -228,7 +228,7 @@ def _speaks_of(one: Statement, subjects: frozenset[str]) -> bool:
     "Seven libraries may close. The closures would save £357,000."
     """
     claim = one.claim
-    return not one.subjects and bool(subjects & subjects_in(claim.document.text[max(0, claim.sentence_start - BEFORE) : claim.sentence_end]))
+    return not one.subjects and bool(subjects & subjects_in(claim.words(claim.sentence_start - BEFORE, claim.sentence_end)))
 
 
 def _both_left(a: Statement, b: Statement) -> bool:
@@ -238,7 +238,7 @@ def _both_left(a: Statement, b: Statement) -> bool:
 
 def _drawn_on(a: Statement, b: Statement) -> bool:
     """Whether one level is what is left of the other: "£11m of it will be used, leaving £169m" against £180m, with the difference in its sentence."""
-    left = [one for one in (a, b) if _LEFT.search(one.claim.document.text[max(one.claim.sentence_start, one.claim.start - 40) : one.claim.start])]
+    left = [one for one in (a, b) if _LEFT.search(one.claim.words(max(one.claim.sentence_start, one.claim.start - 40), one.claim.start))]
     missing, slack = abs(a.value.point - b.value.point), max(a.value.wording.fine, b.value.wording.fine) / 2
     if len(left) != 1 or left[0].value.point != min(a.value.point, b.value.point) or missing <= 4 * slack:
         return False
@@ -335,7 +335,7 @@ def moved(a: Statement, b: Statement) -> bool:
     same_voice = first.claim.document.source is not None and first.claim.document.source == last.claim.document.source
     same_document = first.claim.document.id == last.claim.document.id
     told = same_document or same_voice or gap > SAME_DAYS  # in one week's papers "now" sets the news apart from last year, not from each other
-    if first.claim.document.text and told and _says_moved(first, last, same_document):
+    if told and first.claim.has_words and _says_moved(first, last, same_document):
         return True
     pair = {first.stage, last.stage}
     if pair == {"actual"}:
@@ -394,8 +394,8 @@ def _of_one_plan(last: Statement, *, other_year: bool) -> bool:
 def _says_moved(first: Statement, last: Statement, same_document: bool) -> bool:
     if same_document:
         return any(said(words, one.claim.sentence) for one in (first, last) for words in ("moved", "restated"))
-    claim, text = last.claim, last.claim.document.text
-    return said("restated", text[max(claim.sentence_start, claim.start - 80) : min(claim.sentence_end, claim.end + 50)])
+    claim = last.claim
+    return said("restated", claim.words(max(claim.sentence_start, claim.start - 80), min(claim.sentence_end, claim.end + 50)))
 
 
 def _current_level(dated: Statement, undated: Statement) -> bool:
@@ -413,8 +413,8 @@ def _current_level(dated: Statement, undated: Statement) -> bool:
 
 def _tells_of_change(last: Statement) -> bool:
     """Whether the sentences around a forecast speak of figures that have moved: it is then news, not a mistake."""
-    claim, text = last.claim, last.claim.document.text
-    return not text or said("restated", text[max(0, claim.start - NEARBY) : claim.end + NEARBY])
+    claim = last.claim
+    return not claim.has_words or said("restated", claim.words(claim.start - NEARBY, claim.end + NEARBY))
 
 
 def _cumulative_moves(a: Statement, b: Statement) -> bool:

@@ -273,13 +273,13 @@ def _between(a: Statement, b: Statement, stories: Mapping[str, str]) -> Clash | 
         because = f"{quoted(a.claim)} and {quoted(b.claim)} stand in the same words of two copies of one story: one was edited or mistyped."
         return Clash("value", Verdict("conflict", because), [a], [b], edited=True)
     verdict = contrary(a, b)
-    return verdict and Clash("value" if verdict.name == "conflict" else "revision", verdict, [a], [b])
+    return Clash("value" if verdict.name == "conflict" else "revision", verdict, [a], [b]) if verdict else None
 
 
 def _frame(one: Statement) -> str:
     """The words of the clause around a figure, digits left out: what two copies share when only the figure was changed."""
-    claim, text = one.claim, one.claim.document.text
-    before = text[max(claim.sentence_start, claim.start - 90) : claim.start]
-    after = text[claim.end : min(claim.sentence_end, claim.end + 90)]
+    claim = one.claim
+    before = claim.words(max(claim.sentence_start, claim.start - 90), claim.start)
+    after = claim.words(claim.end, min(claim.sentence_end, claim.end + 90))
     words = " ".join("".join("#" if ch.isdigit() else ch for ch in before.lower() + "|" + after.lower()).split())
     return f"{claim.kind}:{words}"

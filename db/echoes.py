@@ -99,14 +99,15 @@ def _signs(a: Statement, b: Statement) -> int:
 
 def _stems(one: Statement) -> frozenset[str]:
     """The telling words that belong to the figure: from the figure before it to the figure after it."""
-    claim, text = one.claim, one.claim.document.text
-    before = _SPLIT.split(text[max(claim.sentence_start, claim.start - AROUND) : claim.start])[-1]
-    after = _SPLIT.split(text[claim.end : min(claim.sentence_end, claim.end + AROUND)], maxsplit=1)[0]
+    claim = one.claim
+    before = _SPLIT.split(claim.words(max(claim.sentence_start, claim.start - AROUND), claim.start))[-1]
+    after = _SPLIT.split(claim.words(claim.end, min(claim.sentence_end, claim.end + AROUND)), maxsplit=1)[0]
     return frozenset(word[:STEM] for word in _LETTERS.findall(f"{before} {after}".lower()) if word in one.wording) - _GENERIC
 
 
 def _figures(one: Statement) -> frozenset[str]:
     """Other figures beside a figure, years left out."""
-    claim, text = one.claim, one.claim.document.text
-    near = text[max(claim.sentence_start, claim.start - AROUND) : claim.start] + "|" + text[claim.end : min(claim.sentence_end, claim.end + AROUND)]
+    claim = one.claim
+    near = claim.words(max(claim.sentence_start, claim.start - AROUND), claim.start)
+    near += "|" + claim.words(claim.end, min(claim.sentence_end, claim.end + AROUND))
     return frozenset(found for found in _FIGURE.findall(near) if not _YEAR.match(found))

@@ -50,7 +50,7 @@ def _counted_by(connection: Connection, last: str, ids: Sequence[str]) -> dict[s
     query = (
         select(*columns, _DOCUMENTS.c.published, _STORIES.c.story)
         .select_from(_FACT_CLAIMS.join(_CLAIMS, _CLAIMS.c.id == _FACT_CLAIMS.c.claim_id).join(_DOCUMENTS, _DOCUMENTS.c.id == _CLAIMS.c.document_id))
-        .outerjoin(_STORIES, _STORIES.c.document_id == _DOCUMENTS.c.id)
+        .outerjoin(_STORIES, (_STORIES.c.document_id == _DOCUMENTS.c.id) & (_STORIES.c.council == _CLAIMS.c.council))
         .where(_FACT_CLAIMS.c.fact_id.in_(ids), _CLAIMS.c.retired_run.is_(None), _DOCUMENTS.c.published <= last)
     )
     groups: dict[str, list[Any]] = {}

@@ -1,19 +1,21 @@
-"""Live claims and appointments as the plain values that comparing takes, council by council, so that memory is bounded by the largest council."""
+"""Live claims and appointments as the plain values that comparing takes. A council is read portion by portion, so that memory stays bounded."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
+from functools import partial
+from operator import attrgetter
+from sys import intern
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, case, func, select
 
-from db.compare import SAME_DAYS
 from db.engine import chunks
 from db.names import scheme, scheme_names
+from db.offices import EXCLUSIVE, PORTFOLIOS, WINDOW
 from db.outlets import merged
-from db.records import AppointmentView, ClaimView, DocumentView, ProgrammeView, reading_order
+from db.records import AppointmentView, ClaimView, DocumentView, ProgrammeView
 from db.statement import Statement, state
-from db.stories import DAYS
 from db.tables import (
     AppointmentRow,
     ClaimRow,
@@ -32,51 +34,124 @@ _APPOINTMENTS, _PROGRAMMES, _FACTS, _FACT_CLAIMS, _STORIES = (
     table_of(row) for row in (AppointmentRow, ProgrammeRow, FactRow, FactClaimRow, StoryRow)
 )
 _COLUMNS = (
-    "id", "document_id", "kind", "measure", "low", "high", "qualifier", "status", "start", "end", "quote", "confidence", "rate", "period",
-    "period_text", "council", "service", "programme", "counterparty", "speaker", "counted", "currency", "direction",
+    "pk", "id", "document_id", "kind", "measure", "low", "high", "qualifier", "status", "start", "end", "quote", "confidence", "rate", "period",
+    "period_text", "service", "programme", "counterparty", "speaker", "counted", "currency", "direction",
 )  # fmt: skip
+_STATEMENTS = (
+    select(
+        *(_CLAIMS.c[name] for name in _COLUMNS), _SENTENCES.c.start.label("sentence_start"), _SENTENCES.c.end.label("sentence_end"), _SENTENCES.c.text
+    )
+    .select_from(_CLAIMS.join(_SENTENCES, _CLAIMS.c.sentence_id == _SENTENCES.c.id))
+    .where(_CLAIMS.c.retired_run.is_(None))
+)
 FAMILY = {"saving": ("saving", "funding_gap"), "funding_gap": ("saving", "funding_gap")}
+_ORDER = attrgetter("order")
+UNDATED = "9999"  # in the place of a missing date: such documents come last
+
+
+def family(measures: Iterable[str]) -> list[str]:
+    """The measures with those that they are compared with."""
+    return sorted({one for measure in measures for one in FAMILY.get(measure, (measure,))})
 
 
 @dataclass(slots=True)
-class Load:
-    """The claims about one council that have to be looked at, in reading order. `touched`: keys of the documents to judge anew; null: all of them.
+class Portion:
+    """Some of the statements about a council, in reading order, and the documents that they were looked for in, by `documents.id`."""
 
-    `numbers`: document key -> `documents.id`. `gone`: touched documents that no longer say anything about the council.
-    `old`: groups whose facts held claims of touched documents. `days`: ordinals of the days on which touched documents were published.
-    """
+    statements: list[Statement] = field(default_factory=list)
+    documents: dict[int, DocumentView] = field(default_factory=dict)
 
-    council: str
-    statements: list[Statement]
-    documents: dict[str, DocumentView]
-    numbers: dict[str, int]
-    touched: frozenset[str] | None
-    gone: list[int] = field(default_factory=list)
-    old: frozenset[str] = frozenset()
-    days: tuple[int, ...] = ()
+    @property
+    def keys(self) -> set[str]:
+        """The keys of its documents."""
+        return {view.id for view in self.documents.values()}
 
-    def is_touched(self, key: str) -> bool:
-        return self.touched is None or key in self.touched
 
-    def same_weeks(self, day: int) -> bool:
-        """Whether a document of that day (an ordinal) may have to do with a touched one for its date alone."""
-        return self.touched is None or any(abs(day - other) <= SAME_DAYS for other in self.days)
+class Reader:
+    """Reads what there is about one council. `errors`: claims that a reviewer found to be read wrongly; they are left out."""
 
-    def at_home(self, key: str) -> bool:
-        """Whether the document is mainly about this council: its story is recorded once, here."""
-        return self.documents[key].council in (self.council, None)
+    def __init__(self, connection: Connection, council: str, errors: Collection[str]) -> None:
+        self.connection, self.council = connection, council
+        self._outlets, self._schemes, self._errors = merged(connection), scheme_names(_programmes(connection, council)), errors
 
-    def texts(self) -> Iterable[DocumentView]:
-        """The documents among which copies are looked for: all, or those published within a month of a touched one."""
-        if self.touched is None:
-            return self.documents.values()
-        days = [one.published for key, one in self.documents.items() if key in self.touched and one.published]
-        near = timedelta(days=DAYS)
-        return [
-            one
-            for one in self.documents.values()
-            if one.id in self.touched or (one.published and any(abs(one.published - day) <= near for day in days))
-        ]
+    def documents(self) -> list[int]:
+        """The documents with claims about the council, in the order in which they were published."""
+        own = select(_CLAIMS.c.document_id).where(_CLAIMS.c.council == self.council, _CLAIMS.c.retired_run.is_(None)).distinct().subquery()
+        order = func.coalesce(_DOCUMENTS.c.published, UNDATED), _DOCUMENTS.c.key
+        return list(self.connection.execute(select(_DOCUMENTS.c.id).join(own, own.c.document_id == _DOCUMENTS.c.id).order_by(*order)).scalars())
+
+    def size(self) -> int:
+        """The number of claims about the council."""
+        query = select(func.count()).where(_CLAIMS.c.council == self.council, _CLAIMS.c.retired_run.is_(None))
+        return int(self.connection.execute(query).scalar_one())
+
+    def text(self, number: int) -> str:
+        """The text of a document."""
+        return self.connection.execute(select(_TEXTS.c.text).where(_TEXTS.c.document_id == number)).scalar() or ""
+
+    def of_documents(self, numbers: Collection[int], measures: Collection[str] | None = None) -> Portion:
+        """The statements of some documents: all, or those of some measures."""
+        conditions: list[ColumnElement[bool]] = [_CLAIMS.c.council == self.council]
+        if measures is not None:
+            conditions.append(_CLAIMS.c.measure.in_(sorted(measures)))
+        return self._read((_CLAIMS.c.document_id.in_(some) for some in chunks(sorted(numbers))), conditions)
+
+    def of_rows(self, rows: Sequence[int]) -> Portion:
+        """The statements of some claims by their row numbers."""
+        return self._read((_CLAIMS.c.pk.in_(some) for some in chunks(sorted(rows))), [])
+
+    def of_groups(self, groups: Collection[str]) -> tuple[Portion, set[int]]:
+        """The statements that facts group together at present, as those facts have them, with the rows of those whose facts have a period."""
+        held = _FACT_CLAIMS.join(_FACTS, _FACTS.c.id == _FACT_CLAIMS.c.fact_id).join(_CLAIMS, _CLAIMS.c.id == _FACT_CLAIMS.c.claim_id)
+        query = select(_CLAIMS.c.pk, _FACTS.c.period).select_from(held).where(_CLAIMS.c.retired_run.is_(None), _CLAIMS.c.council == self.council)
+        rows = [row for some in chunks(sorted(groups)) for row in self.connection.execute(query.where(_FACTS.c.thing.in_(some)))]
+        return self.of_rows([row.pk for row in rows]), {row.pk for row in rows if row.period is not None}
+
+    def _read(self, places: Iterable[ColumnElement[bool]], conditions: Sequence[ColumnElement[bool]]) -> Portion:
+        rows = [row for place in places for row in self.connection.execute(_STATEMENTS.where(place, *conditions))]
+        documents = documents_of(self.connection, {row[2] for row in rows}, self._outlets)
+        sentences: dict[int, dict[int, str]] = {}
+        for row in rows:
+            sentences.setdefault(row[2], {})[row[-3]] = row[-1]
+        for number, held in sentences.items():
+            documents[number].kept = sorted(held.items())
+        claims = (self._claim(row, documents[row[2]]) for row in rows if row[1] not in self._errors)
+        return Portion(sorted(map(state, claims), key=_ORDER), documents)
+
+    def _claim(self, row: Sequence[Any], document: DocumentView) -> ClaimView:
+        (number, key, _, kind, measure, low, high, qualifier, status, start, end, quote, confidence, rate, period, period_text, service, programme,
+         counterparty, speaker, counted, currency, direction, sentence_start, sentence_end, _) = row  # fmt: skip
+        # words that stand in thousands of rows are held once
+        return ClaimView(
+            key, document, intern(kind), intern(measure), low, high, intern(qualifier), intern(status), start, end, intern(quote), sentence_start,
+            sentence_end, confidence, rate and intern(rate), period and intern(period), period_text and intern(period_text), self.council,
+            service and intern(service), scheme(programme, self._schemes) if programme and self._schemes else programme and intern(programme),
+            counterparty, speaker and intern(speaker), counted and intern(counted), intern(currency), direction and intern(direction),
+            number,
+        )  # fmt: skip
+
+
+def _programmes(connection: Connection, council: str) -> list[ProgrammeView]:
+    query = select(_PROGRAMMES.c.name, _PROGRAMMES.c.expansion, _PROGRAMMES.c.council).where(
+        _PROGRAMMES.c.council == council, _PROGRAMMES.c.retired_run.is_(None), _PROGRAMMES.c.expansion.is_not(None)
+    )
+    return [ProgrammeView(*row) for row in connection.execute(query.distinct())]
+
+
+def documents_of(connection: Connection, numbers: Collection[int], outlets: Mapping[str, str]) -> dict[int, DocumentView]:
+    """Documents by number, without their texts: they look up what they are asked for."""
+    query = select(*(_DOCUMENTS.c[name] for name in ("id", "key", "path", "source", "published", "council")))
+    out: dict[int, DocumentView] = {}
+    for some in chunks(sorted(numbers)):
+        for number, key, path, source, published, council in connection.execute(query.where(_DOCUMENTS.c.id.in_(some))):
+            day = date.fromisoformat(published) if published else None
+            out[number] = DocumentView(key, path, outlets.get(source, source), day, "", council, partial(_lookup, connection, number))
+    return out
+
+
+def _lookup(connection: Connection, number: int, start: int, end: int) -> str:
+    query = select(func.substr(_TEXTS.c.text, start + 1, end - start)).where(_TEXTS.c.document_id == number)
+    return connection.execute(query).scalar() or ""
 
 
 def councils(connection: Connection) -> list[str]:
@@ -88,12 +163,8 @@ def councils(connection: Connection) -> list[str]:
 
 def councils_of(connection: Connection, touched: Collection[int]) -> list[str]:
     """Councils that claims of the documents are about, retired claims included: what a document no longer says has to go from the facts."""
-    names: set[str] = set()
-    for some in chunks(sorted(touched)):
-        names |= set(
-            connection.execute(select(_CLAIMS.c.council).where(_CLAIMS.c.document_id.in_(some), _CLAIMS.c.council.is_not(None)).distinct()).scalars()
-        )
-    return sorted(names)
+    query = select(_CLAIMS.c.council).where(_CLAIMS.c.council.is_not(None)).distinct()
+    return sorted({name for some in chunks(sorted(touched)) for name in connection.execute(query.where(_CLAIMS.c.document_id.in_(some))).scalars()})
 
 
 def organisations_of(connection: Connection, touched: Collection[int] | None) -> list[str]:
@@ -101,120 +172,98 @@ def organisations_of(connection: Connection, touched: Collection[int] | None) ->
     query = select(_APPOINTMENTS.c.organisation).where(_APPOINTMENTS.c.organisation.is_not(None)).distinct()
     if touched is None:
         return sorted(connection.execute(query).scalars())
-    names: set[str] = set()
-    for some in chunks(sorted(touched)):
-        names |= set(connection.execute(query.where(_APPOINTMENTS.c.document_id.in_(some))).scalars())
-    return sorted(names)
+    return sorted(
+        {name for some in chunks(sorted(touched)) for name in connection.execute(query.where(_APPOINTMENTS.c.document_id.in_(some))).scalars()}
+    )
 
 
-def load_council(connection: Connection, council: str, touched: Collection[int] | None, errors: Collection[str]) -> Load:
-    """What there is about a council. With `touched`, only claims of the measures that those documents speak of, now or in the facts that stand."""
-    condition = [_CLAIMS.c.council == council, _CLAIMS.c.retired_run.is_(None)]
-    old: frozenset[str] = frozenset()
-    if touched is not None:
-        measures, old = _touched_measures(connection, council, touched)
-        condition.append(_CLAIMS.c.measure.in_(sorted(measures)) | _CLAIMS.c.document_id.in_(sorted(touched)))
-    columns = [_CLAIMS.c[name] for name in _COLUMNS]
-    query = select(*columns, _SENTENCES.c.start.label("sentence_start"), _SENTENCES.c.end.label("sentence_end"))
-    rows = connection.execute(query.select_from(_CLAIMS.join(_SENTENCES, _CLAIMS.c.sentence_id == _SENTENCES.c.id)).where(*condition)).all()
-    by_number = _documents(connection, sorted({row.document_id for row in rows}))
-    names = scheme_names(_programmes(connection, council))
-    claims = sorted((_claim(row, by_number[row.document_id]) for row in rows if row.id not in errors), key=reading_order)
-    if names:
-        from dataclasses import replace
-
-        claims = [replace(claim, programme=scheme(claim.programme, names)) if claim.programme else claim for claim in claims]
-    statements = [state(claim) for claim in claims]
-    numbers = {view.id: number for number, view in by_number.items()}
-    load = Load(council, statements, {view.id: view for view in by_number.values()}, numbers, None, old=old)
-    if touched is not None:
-        load.touched = frozenset(view.id for number, view in by_number.items() if number in set(touched))
-        load.gone = sorted(set(touched) - set(by_number))
-        _restore_parts(connection, load)
-        load.days = _days(connection, touched)
-    return load
+def measures_of(connection: Connection, council: str, touched: Collection[int]) -> list[str]:
+    """The measures that documents speak of or once spoke of, with those that they are compared with."""
+    query = select(_CLAIMS.c.measure).where(_CLAIMS.c.council == council).distinct()
+    return family(
+        measure for some in chunks(sorted(touched)) for measure in connection.execute(query.where(_CLAIMS.c.document_id.in_(some))).scalars()
+    )
 
 
-def _touched_measures(connection: Connection, council: str, touched: Collection[int]) -> tuple[set[str], frozenset[str]]:
-    """Measures that the touched documents speak of, and the groups whose facts hold claims of theirs."""
-    measures: set[str] = set()
-    groups: set[str] = set()
-    for some in chunks(sorted(touched)):
-        own = select(_CLAIMS.c.measure).where(_CLAIMS.c.council == council, _CLAIMS.c.document_id.in_(some)).distinct()
-        measures |= set(connection.execute(own).scalars())
-        stood = (
-            select(_FACTS.c.thing).join(_FACT_CLAIMS, _FACT_CLAIMS.c.fact_id == _FACTS.c.id).join(_CLAIMS, _CLAIMS.c.id == _FACT_CLAIMS.c.claim_id)
+def groups_of(connection: Connection, council: str, documents: Collection[int]) -> set[str]:
+    """The groups whose facts hold claims of the documents, retired claims included."""
+    held = _FACT_CLAIMS.join(_FACTS, _FACTS.c.id == _FACT_CLAIMS.c.fact_id).join(_CLAIMS, _CLAIMS.c.id == _FACT_CLAIMS.c.claim_id)
+    query = select(_FACTS.c.thing).select_from(held).where(_FACTS.c.council == council).distinct()
+    return {group for some in chunks(sorted(documents)) for group in connection.execute(query.where(_CLAIMS.c.document_id.in_(some))).scalars()}
+
+
+def parts_of(connection: Connection, claims: Iterable[str]) -> set[str]:
+    """Those of the claims that the sums of their documents showed to be parts."""
+    query = select(_FACT_CLAIMS.c.claim_id).where(_FACT_CLAIMS.c.part)
+    return {claim for some in chunks(sorted(claims)) for claim in connection.execute(query.where(_FACT_CLAIMS.c.claim_id.in_(some))).scalars()}
+
+
+def days_of(connection: Connection, documents: Collection[int]) -> list[int]:
+    """The days (ordinals) on which documents were published, retired ones included."""
+    query = select(_DOCUMENTS.c.published).where(_DOCUMENTS.c.published.is_not(None)).distinct()
+    found = {one for some in chunks(sorted(documents)) for one in connection.execute(query.where(_DOCUMENTS.c.id.in_(some))).scalars()}
+    return sorted(date.fromisoformat(one).toordinal() for one in found)
+
+
+def published_near(connection: Connection, days: Sequence[int], reach: int) -> set[int]:
+    """Documents published within so many days of one of the days (ordinals, in order)."""
+    out: set[int] = set()
+    for first, last in _stretches(days, reach):
+        between = _DOCUMENTS.c.published.between(
+            date.fromordinal(max(1, first)).isoformat(), date.fromordinal(min(last, date.max.toordinal())).isoformat()
         )
-        groups |= set(connection.execute(stood.where(_FACTS.c.council == council, _CLAIMS.c.document_id.in_(some)).distinct()).scalars())
-    return {one for measure in measures for one in FAMILY.get(measure, (measure,))}, frozenset(groups)
-
-
-def _days(connection: Connection, touched: Collection[int]) -> tuple[int, ...]:
-    """The days on which documents were published, retired ones included."""
-    days: set[int] = set()
-    for some in chunks(sorted(touched)):
-        for published in connection.execute(select(_DOCUMENTS.c.published).where(_DOCUMENTS.c.id.in_(some))).scalars():
-            if published:
-                days.add(date.fromisoformat(published).toordinal())
-    return tuple(sorted(days))
-
-
-def _restore_parts(connection: Connection, load: Load) -> None:
-    """Tells the statements of untouched documents what the sums of their documents showed when those were judged."""
-    query = (
-        select(_FACT_CLAIMS.c.claim_id)
-        .join(_FACTS, _FACTS.c.id == _FACT_CLAIMS.c.fact_id)
-        .where(_FACTS.c.council == load.council, _FACT_CLAIMS.c.part)
-    )
-    parts = set(connection.execute(query).scalars())
-    for one in load.statements:
-        if one.claim.id in parts and not load.is_touched(one.claim.document.id):
-            one.is_part()
-
-
-def stories_of(connection: Connection, numbers: Mapping[str, int], but: Collection[str]) -> dict[str, str]:
-    """The stories of documents (keys of `numbers`) as they stand in the database, without those in `but`."""
-    keys = {number: key for key, number in numbers.items()}
-    out: dict[str, str] = {}
-    for some in chunks(sorted(keys)):
-        for row in connection.execute(select(_STORIES).where(_STORIES.c.document_id.in_(some))):
-            key = keys[row.document_id]
-            if key not in but:
-                out[key] = keys.get(row.story, key)
+        out |= set(connection.execute(select(_DOCUMENTS.c.id).where(between)).scalars())
     return out
 
 
-def _documents(connection: Connection, numbers: Sequence[int]) -> dict[int, DocumentView]:
-    out: dict[int, DocumentView] = {}
-    other_names = merged(connection)
-    columns = (_DOCUMENTS.c.id, _DOCUMENTS.c.key, _DOCUMENTS.c.path, _DOCUMENTS.c.source, _DOCUMENTS.c.published, _DOCUMENTS.c.council, _TEXTS.c.text)
-    query: Select[Any] = select(*columns).join(_TEXTS, _TEXTS.c.document_id == _DOCUMENTS.c.id)
-    for some in chunks(numbers):
-        for row in connection.execute(query.where(_DOCUMENTS.c.id.in_(some))):
-            published = date.fromisoformat(row.published) if row.published else None
-            out[row.id] = DocumentView(row.key, row.path, other_names.get(row.source, row.source), published, row.text, row.council)
-    return out
+def undated(connection: Connection, most: int) -> set[int]:
+    """Documents without a date, the latest that came."""
+    query = select(_DOCUMENTS.c.id).where(_DOCUMENTS.c.published.is_(None)).order_by(_DOCUMENTS.c.id.desc()).limit(most)
+    return set(connection.execute(query).scalars())
 
 
-def _claim(row: Sequence[Any], document: DocumentView) -> ClaimView:
-    (key, _, kind, measure, low, high, qualifier, status, start, end, quote, confidence, rate, period, text, council, service, programme,
-     counterparty, speaker, counted, currency, direction, sentence_start, sentence_end) = row  # fmt: skip
-    return ClaimView(
-        key, document, kind, measure, low, high, qualifier, status, start, end, quote, sentence_start, sentence_end, confidence, rate, period,
-        text, council, service, programme, counterparty, speaker, counted, currency, direction,
-    )  # fmt: skip
+def _stretches(days: Sequence[int], reach: int) -> Iterator[tuple[int, int]]:
+    """The days with their surroundings, those that overlap as one."""
+    first = last = None
+    for day in days:
+        if first is None or last is None:
+            first, last = day - reach, day + reach
+        elif day - reach <= last:
+            last = day + reach
+        else:
+            yield first, last
+            first, last = day - reach, day + reach
+    if first is not None and last is not None:
+        yield first, last
 
 
-def _programmes(connection: Connection, council: str) -> list[ProgrammeView]:
-    query = select(_PROGRAMMES.c.name, _PROGRAMMES.c.expansion, _PROGRAMMES.c.council).where(
-        _PROGRAMMES.c.council == council, _PROGRAMMES.c.retired_run.is_(None), _PROGRAMMES.c.expansion.is_not(None)
+def about(connection: Connection, council: str, documents: Collection[int]) -> list[int]:
+    """Those of the documents that have claims about the council."""
+    query = select(_CLAIMS.c.document_id).where(_CLAIMS.c.council == council, _CLAIMS.c.retired_run.is_(None)).distinct()
+    return [number for some in chunks(sorted(documents)) for number in connection.execute(query.where(_CLAIMS.c.document_id.in_(some))).scalars()]
+
+
+def stories_of(connection: Connection, council: str, documents: Collection[int]) -> dict[int, int]:
+    """The stories of documents about a council as they stand in the database, by number; a story is the number of its earliest text."""
+    query = select(_STORIES.c.document_id, _STORIES.c.story).where(_STORIES.c.council == council)
+    return {row[0]: row[1] for some in chunks(sorted(documents)) for row in connection.execute(query.where(_STORIES.c.document_id.in_(some)))}
+
+
+def copies_of(connection: Connection, council: str, stories: Collection[int]) -> dict[int, int]:
+    """All documents of some stories about a council."""
+    query = select(_STORIES.c.document_id, _STORIES.c.story).where(_STORIES.c.council == council)
+    return {row[0]: row[1] for some in chunks(sorted(stories)) for row in connection.execute(query.where(_STORIES.c.story.in_(some)))}
+
+
+def appointments_of(connection: Connection, organisation: str, outlets: Mapping[str, str]) -> list[AppointmentView]:
+    """Live appointments to offices of one organisation that only one can hold, each with the words around the name."""
+    columns = [_APPOINTMENTS.c[name] for name in ("document_id", "id", "person", "role", "role_text", "organisation", "party", "start", "end")]
+    held_start = case((_APPOINTMENTS.c.start > WINDOW, _APPOINTMENTS.c.start - WINDOW), else_=0)
+    held = func.substr(_TEXTS.c.text, held_start + 1, _APPOINTMENTS.c.end + 2 * WINDOW - held_start)
+    query = select(*columns, held, held_start).join(_TEXTS, _TEXTS.c.document_id == _APPOINTMENTS.c.document_id)
+    query = query.where(
+        _APPOINTMENTS.c.organisation == organisation, _APPOINTMENTS.c.role.in_(sorted(EXCLUSIVE | PORTFOLIOS)), _APPOINTMENTS.c.retired_run.is_(None)
     )
-    return [ProgrammeView(*row) for row in connection.execute(query.distinct())]
-
-
-def appointments_of(connection: Connection, organisation: str) -> list[AppointmentView]:
-    """Live appointments in one organisation, with the texts that name them."""
-    columns = [_APPOINTMENTS.c[name] for name in ("id", "document_id", "person", "role", "role_text", "organisation", "party", "start", "end")]
-    rows = connection.execute(select(*columns).where(_APPOINTMENTS.c.organisation == organisation, _APPOINTMENTS.c.retired_run.is_(None))).all()
-    documents = _documents(connection, sorted({row.document_id for row in rows}))
-    return [AppointmentView(row[0], documents[row[1]], *row[2:]) for row in rows if row[1] in documents]
+    rows = connection.execute(query).all()
+    documents = documents_of(connection, {row[0] for row in rows}, outlets)
+    return [AppointmentView(row[1], documents[row[0]], intern(row[2]), intern(row[3]), intern(row[4]), organisation, *row[6:]) for row in rows]

@@ -138,19 +138,19 @@ def _holders(seen: Sequence[AppointmentView]) -> list[Holder]:
 
 def _around(one: AppointmentView) -> str:
     """The words about the holder: the sentence around the name, the role's words included."""
-    text = one.document.text
-    start, end = max(0, one.start - WINDOW), min(len(text), one.end + WINDOW)
-    left = max((text.rfind(mark, start, one.start) for mark in (". ", "\n", "? ", "! ")), default=-1)
-    right = min((at for mark in (". ", "\n", "? ", "! ") if (at := text.find(mark, one.end, end)) >= 0), default=end)
-    if speech := _SPEECH.search(text, one.end, right):
+    text, first, last = one.place()
+    start, end = max(0, first - WINDOW), min(len(text), last + WINDOW)
+    left = max((text.rfind(mark, start, first) for mark in (". ", "\n", "? ", "! ")), default=-1)
+    right = min((at for mark in (". ", "\n", "? ", "! ") if (at := text.find(mark, last, end)) >= 0), default=end)
+    if speech := _SPEECH.search(text, last, right):
         right = speech.start()
     return text[left + 1 if left >= 0 else start : right]
 
 
 def _speaks_of_change(one: AppointmentView) -> bool:
     """Whether the holder speaks of coming or going ("said he would step down")."""
-    text = one.document.text
-    tail = text[one.end : one.end + 2 * WINDOW].partition("\n")[0]
+    text, _, end = one.place()
+    tail = text[end : end + 2 * WINDOW].partition("\n")[0]
     return bool((speech := _SPEECH.search(tail)) and _GOES.search(tail[speech.start() :]))
 
 
@@ -159,8 +159,8 @@ def _begun(one: AppointmentView, published: date) -> date | None:
 
     The words must belong to the office: part of the role, or right behind the name or the role.
     """
-    text = one.document.text
-    behind = text[one.end : one.end + 90]
+    text, _, end = one.place()
+    behind = text[end : end + 90]
     at = behind.lower().find(one.role_text.lower())
     for tail in (one.role_text, behind[at + len(one.role_text) :][:25] if at >= 0 else "", behind[:25]):
         found = _SINCE.search(tail)

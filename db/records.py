@@ -3,14 +3,20 @@
 Everything that compares takes these and nothing else, so that it runs on claims from the database, from a claims file, or made up for a test.
 """
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class DocumentView:
-    """What comparing needs of a document. `id` is unique among the documents judged together; `text` may be empty, then no words are consulted."""
+    """What comparing needs of a document. `id` is unique among the documents judged together; `text` may be empty, then no words are consulted.
+
+    The text of a document from a database is at hand only while the document is held against itself. After that `words` answers: from the stretches
+    that were `kept`, each with its start, else from the database through `lookup`.
+    """
 
     id: str
     path: str
@@ -18,11 +24,47 @@ class DocumentView:
     published: date | None
     text: str = ""
     council: str | None = None
+    lookup: Callable[[int, int], str] | None = None
+    kept: Sequence[tuple[int, str]] = ()
+    length: int = 0  # of a text that was at hand before, in characters
+
+    def words(self, start: int, end: int) -> str:
+        """The characters [start, end) of the text, as far as they are known."""
+        start, end = max(0, start), min(end, self.length) if self.length else end
+        if self.text or start >= end:
+            return self.text[start:end] if start < end else ""
+        at = bisect_right(self.kept, start, key=_start) - 1
+        if at >= 0 and end <= self.kept[at][0] + len(self.kept[at][1]):
+            first, text = self.kept[at]
+            return text[start - first : end - first]
+        return self.lookup(start, end) if self.lookup else ""
+
+    @property
+    def has_words(self) -> bool:
+        """Whether anything is known of its text."""
+        return bool(self.text or self.kept)
+
+    def forget(self, kept: Iterable[tuple[int, int]]) -> None:
+        """Lets the text go but for some stretches, given in order."""
+        joined: list[tuple[int, int]] = []
+        for start, end in kept:
+            if joined and start <= joined[-1][1]:
+                joined[-1] = joined[-1][0], max(end, joined[-1][1])
+            else:
+                joined.append((max(0, start), end))
+        self.kept = [(start, self.text[start:end]) for start, end in joined]
+        self.length, self.text = len(self.text), ""
+
+
+_start = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ClaimView:
-    """A claim with its document. Fields as in `extractor.claim.Claim`: base units, inclusive ends, half-open spans into the document's text."""
+    """A claim with its document. Fields as in `extractor.claim.Claim`: base units, inclusive ends, half-open spans into the document's text.
+
+    `row` is its number in the database.
+    """
 
     id: str
     document: DocumentView
@@ -49,6 +91,7 @@ class ClaimView:
     counted: str | None = None
     currency: str = "GBP"
     direction: str | None = None
+    row: int = 0
 
     @property
     def point(self) -> float:
@@ -60,12 +103,24 @@ class ClaimView:
     @property
     def sentence(self) -> str:
         """The sentence that holds the claim, or its quote where the text is not at hand."""
-        return self.document.text[self.sentence_start : self.sentence_end] or self.quote
+        return self.words(self.sentence_start, self.sentence_end) or self.quote
+
+    @property
+    def has_words(self) -> bool:
+        """Whether anything is known of the text around it."""
+        return self.document.has_words
+
+    def words(self, start: int, end: int) -> str:
+        """The characters [start, end) of the document's text, as far as they are known: what reads a claim outside of its own document asks here."""
+        return self.document.words(start, end)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AppointmentView:
-    """One document saying that a person held a role; the span is the person's name."""
+    """One document saying that a person held a role; the span is the person's name.
+
+    `held` is the stretch of text around the name, from `held_start` on, where the document's own is not at hand.
+    """
 
     id: str
     document: DocumentView
@@ -76,6 +131,14 @@ class AppointmentView:
     party: str | None
     start: int
     end: int
+    held: str = ""
+    held_start: int = 0
+
+    def place(self) -> tuple[str, int, int]:
+        """The text around the name, and where the name begins and ends in it."""
+        if self.held:
+            return self.held, self.start - self.held_start, self.end - self.held_start
+        return self.document.text, self.start, self.end
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,13 +23,13 @@ def said(relation: str, text: str) -> bool:
     return any(True for _ in _phrases(relation).find(text))
 
 
-def beside(relation: str, text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> bool:
-    """Whether words of `relation`_before or `relation`_after stand beside a figure, in its own clause."""
-    before = text[max(sentence_start, start - BEFORE) : start]
+def beside(relation: str, sentence: str, start: int, end: int) -> bool:
+    """Whether words of `relation`_before or `relation`_after stand beside the figure at [start, end) of a sentence, in its own clause."""
+    before = sentence[max(0, start - BEFORE) : start]
     cut = [found.end() for found in _CLAUSE.finditer(before)]
     near = before[cut[-1] :] if cut and not before[cut[-1] :].isspace() and before[cut[-1] :] else before
     if said(f"{relation}_before", near):
         return True
-    after = text[end : min(sentence_end, end + AFTER)]
+    after = sentence[end : end + AFTER]
     stop = _CLAUSE.search(after)
     return said(f"{relation}_after", after[: stop.start()] if stop else after)

@@ -4,10 +4,10 @@ Built once for each claim; the costly parts (the words around it) are looked at 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from db.interval import PER_YEAR, Value, value_of
-from db.moves import Former, formers
+from db.moves import BEHIND, Former, formers
 from db.names import firm
 from db.periods import NONE, Period, read_period
 from db.records import ClaimView, reading_order
@@ -179,38 +179,48 @@ class Statement:
             self._addition = self.family not in ADDITIONS and self._beside("addition")
         return self._addition
 
+    def recall(self, period: Period | None, formers: tuple[Former, ...], *, part: bool) -> None:
+        """Puts it back to what its document showed of it: the period that it borrowed, the figures that it replaced, a part of a sum."""
+        if period is not None:
+            self.period, self.borrowed = period, True
+        self._formers = formers
+        if part:
+            self.is_part()
+
     def is_part(self) -> None:
         """Records that a sum of its document shows it to be a part of a larger figure."""
         self._portion = self.summed = True
 
     def _of_its_year(self) -> bool:
         """Whether it is a part of a longer time only: "the £86m includes £29m in 2015/16"."""
-        text = self.claim.document.text[self.claim.end : min(self.claim.sentence_end, self.claim.end + 30)]
+        text = self.claim.words(self.claim.end, min(self.claim.sentence_end, self.claim.end + 30))
         return self.period.shape == "year" and bool(_OWN_YEAR.match(text))
 
     def _beside(self, relation: str) -> bool:
-        claim, text = self.claim, self.claim.document.text
-        return bool(text) and beside(relation, text, claim.start, claim.end, claim.sentence_start, claim.sentence_end)
+        claim = self.claim
+        return claim.has_words and beside(relation, claim.sentence, claim.start - claim.sentence_start, claim.end - claim.sentence_start)
 
     @property
     def former(self) -> bool:
         """Whether it is what a figure rises or falls from: last year's bill in "from £195 to £199"."""
-        claim, text = self.claim, self.claim.document.text
-        return bool(_FROM.search(text[max(claim.sentence_start, claim.start - 25) : claim.start]))
+        claim = self.claim
+        return bool(_FROM.search(claim.words(max(claim.sentence_start, claim.start - 25), claim.start)))
 
     @property
     def formers(self) -> tuple[Former, ...]:
         """The figures that the words around it say it has replaced."""
         if self._formers is None:
-            claim, text = self.claim, self.claim.document.text
-            self._formers = formers(text, claim.start, claim.end, claim.sentence_start, claim.sentence_end) if text else ()
+            claim, at = self.claim, self.claim.sentence_start
+            text = claim.words(at, claim.sentence_end + BEHIND) if claim.has_words else ""
+            found = formers(text, claim.start - at, claim.end - at, 0, claim.sentence_end - at) if text else ()
+            self._formers = tuple(replace(one, start=one.start + at) for one in found)
         return self._formers
 
     @property
     def subjects(self) -> frozenset[str]:
         if self._subjects is None:
-            claim, text = self.claim, self.claim.document.text
-            found = subjects_of(text, claim.start, claim.end, claim.sentence_start, claim.sentence_end) if text else frozenset()
+            claim, at = self.claim, self.claim.sentence_start
+            found = subjects_of(claim.sentence, claim.start - at, claim.end - at) if claim.has_words else frozenset()
             # posts that go are redundancies as a rule; what a gap comes from is not what it is of
             self._subjects = found - {"redundancy"} if claim.kind == "jobs" else found - CAUSES if claim.measure in CAUSED else found
         return self._subjects
@@ -219,11 +229,11 @@ class Statement:
     def wording(self) -> frozenset[str]:
         """The telling words beside the figure, without the ones that stand beside every figure."""
         if self._wording is None:
-            claim, text = self.claim, self.claim.document.text
-            before = text[max(claim.sentence_start, claim.start - 90) : claim.start]
+            claim = self.claim
+            before = claim.words(max(claim.sentence_start, claim.start - 90), claim.start)
             if claim.start - 90 > claim.sentence_start:
                 before = before.partition(" ")[2]
-            near = before + " " + text[claim.end : min(claim.sentence_end, claim.end + 90)]
+            near = before + " " + claim.words(claim.end, min(claim.sentence_end, claim.end + 90))
             own = (claim.council or "").lower().split()
             self._wording = frozenset(word for word in _LETTERS.findall(near.lower()) if word not in COMMON and word not in own)
         return self._wording

@@ -31,9 +31,9 @@ def subjects_in(text: str) -> frozenset[str]:
     return frozenset(_phrases().find(text))
 
 
-def subjects_of(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> frozenset[str]:
-    """Subjects in the words of the sentence that belong to the figure at `[start, end)`: from the figure before it to the figure after it."""
-    before, after = text[sentence_start:start], text[end:sentence_end]
+def subjects_of(sentence: str, start: int, end: int) -> frozenset[str]:
+    """Subjects in the words of the sentence that belong to its figure at `[start, end)`: from the figure before it to the figure after it."""
+    before, after = sentence[:start], sentence[end:]
     earlier = [found.end() for found in _FIGURE.finditer(before)]
     later = _FIGURE.search(after)
     own = before[earlier[-1] :] if earlier else before
@@ -47,4 +47,4 @@ def subjects_of(text: str, start: int, end: int, sentence_start: int, sentence_e
         rest = rest[: joint.start()]
     own = own[max((found.end() for found in _CLAUSE.finditer(own)), default=0) :]
     cut = _CLAUSE.search(rest)
-    return subjects_in(own + text[start:end] + (rest[: cut.start()] if cut else rest))
+    return subjects_in(own + sentence[start:end] + (rest[: cut.start()] if cut else rest))

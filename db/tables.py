@@ -11,6 +11,7 @@ from sqlmodel import Field, SQLModel
 
 LIVE = text("retired_run IS NULL")
 UNRESOLVED = text("resolved_run IS NULL")
+EXPANDED = text("retired_run IS NULL AND expansion IS NOT NULL")
 
 
 def table_of(row: type[SQLModel]) -> Table:
@@ -58,7 +59,7 @@ class DocumentRow(SQLModel, table=True):
     """One article or report. `key` is its identity: the hash of its words and its source. `path` is where it is now, or was last."""
 
     __tablename__ = "documents"
-    __table_args__ = (Index("ix_documents_path", "path", "id"),)
+    __table_args__ = (Index("ix_documents_path", "path", "id"), Index("ix_documents_published", "published"))
 
     id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     key: str = Field(unique=True)
@@ -195,7 +196,10 @@ class AppointmentRow(SQLModel, table=True):
     """One document saying that a person held a role; the span is the person's name."""
 
     __tablename__ = "appointments"
-    __table_args__ = (Index("ix_appointments_id", "id", "first_run", unique=True),)
+    __table_args__ = (
+        Index("ix_appointments_id", "id", "first_run", unique=True),
+        Index("ix_appointments_office", "organisation", "role", sqlite_where=LIVE, postgresql_where=LIVE),
+    )
 
     pk: int | None = Field(default=None, primary_key=True)
     id: str
@@ -216,7 +220,10 @@ class ProgrammeRow(SQLModel, table=True):
     """One document naming a council scheme. `id` is that of the scheme (name and council), the same in every document; `spans` is JSON."""
 
     __tablename__ = "programmes"
-    __table_args__ = (Index("ix_programmes_id", "id", "document_id", "first_run"),)
+    __table_args__ = (
+        Index("ix_programmes_id", "id", "document_id", "first_run"),
+        Index("ix_programmes_expanded", "council", sqlite_where=EXPANDED, postgresql_where=EXPANDED),
+    )
 
     pk: int | None = Field(default=None, primary_key=True)
     id: str
@@ -339,9 +346,10 @@ class ReviewRow(SQLModel, table=True):
 
 
 class StoryRow(SQLModel, table=True):
-    """Near-identical texts form one story; `story` is the document id of the earliest of them. A text without copies has no row."""
+    """Near-identical texts about one council form one story; `story` is the document id of the earliest of them. A text without copies has no row."""
 
     __tablename__ = "stories"
 
     document_id: int = Field(primary_key=True, foreign_key="documents.id", sa_column_kwargs={"autoincrement": False})
+    council: str = Field(primary_key=True)
     story: int = Field(index=True)

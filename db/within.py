@@ -76,7 +76,7 @@ def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
 def _answers(one: Statement) -> bool:
     """Whether the words before a figure make it somebody's figure for what was just spoken of: "The council put it at £43m"."""
     claim = one.claim
-    return said("answered", claim.document.text[max(claim.sentence_start, claim.start - CLOSE) : claim.start])
+    return said("answered", claim.words(max(claim.sentence_start, claim.start - CLOSE), claim.start))
 
 
 def _leaves_unsaid(one: Statement, other: Statement) -> bool:
@@ -232,5 +232,4 @@ def _moved_here(a: Statement, b: Statement) -> bool:
         or b.addition
     ):
         return False
-    text = one.document.text
-    return bool(text) and moved(a, b)
+    return one.has_words and moved(a, b)

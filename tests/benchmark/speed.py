@@ -90,9 +90,9 @@ _PLACE = re.compile("|".join(PLACES))
 _SURNAME = re.compile(r"(?<=[a-z] )(?:[A-Z][a-z]{4,})(?=,? said| added)")
 
 
-def vary(text: str, dice: random.Random) -> str:
+def vary(text: str, dice: random.Random, places: Sequence[str] = COUNCILS) -> str:
     """The article with other figures of the same length, years some years off, other places and speakers."""
-    shift, place = dice.randint(-6, 6), dice.choice(COUNCILS)
+    shift, place = dice.randint(-6, 6), dice.choice(places)
     held: list[str] = []
 
     def hold(match: re.Match[str]) -> str:
@@ -107,8 +107,8 @@ def vary(text: str, dice: random.Random) -> str:
     return _SURNAME.sub(lambda _: dice.choice(SURNAMES), text)
 
 
-def write_articles(folder: Path, number: int) -> None:
-    """`number` distinct articles with a manifest, a thousand files to a folder."""
+def write_articles(folder: Path, number: int, places: Sequence[str] = COUNCILS) -> None:
+    """`number` distinct articles about the councils of `places` with a manifest, a thousand files to a folder."""
     originals = [document for found in find_files([samples.folder()], exclude=("*.json",)) for document in read_file(found)]
     dice = random.Random(SEED)
     rows = []
@@ -117,9 +117,9 @@ def write_articles(folder: Path, number: int) -> None:
         name = f"{n // 1000:03}/{n:06}.txt"
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(vary(original.text, dice), encoding="utf-8")
+        path.write_text(vary(original.text, dice, places), encoding="utf-8")
         published = date(2010, 1, 1) + timedelta(days=dice.randrange(5000))
-        rows.append((name, f"{dice.choice(COUNCILS)} {dice.choice(('Courier', 'Post', 'Gazette', 'Record'))}", published.isoformat()))
+        rows.append((name, f"{dice.choice(places)} {dice.choice(('Courier', 'Post', 'Gazette', 'Record'))}", published.isoformat()))
     with (folder / "manifest.csv").open("w", encoding="utf-8", newline="") as out:
         csv.writer(out).writerows([("file", "source", "published"), *rows])
 

@@ -1,0 +1,276 @@
+"""What was worked out about a council on its way into the tables: facts, conflicts, checked sums, stories. All of it can be worked out again.
+
+It is collected as rows while others may write to the database, on disk where there is much of it, and written in one go. A conflict belongs to the
+scope that it was worked out in. Several scopes may find one conflict (two papers of one week that also meet under one year): the first of them in the
+order of `_rank` has it, whichever is looked at first.
+"""
+
+import pickle
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from json import dumps
+from tempfile import SpooledTemporaryFile
+from types import TracebackType
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, select, update
+
+from db.engine import chunks, insert_rows
+from db.grouping import Fact, edtf, scope_of
+from db.records import Conflict, Support
+from db.reviews import Reviewed
+from db.tables import ClaimRow, ConflictClaimRow, ConflictRow, FactClaimRow, FactRow, StoryRow, SupportRow, table_of
+from extractor.claim import stable_id
+
+_FACTS, _FACT_CLAIMS, _CONFLICTS, _MEMBERS, _STORIES, _SUPPORTS, _CLAIMS = (
+    table_of(row) for row in (FactRow, FactClaimRow, ConflictRow, ConflictClaimRow, StoryRow, SupportRow, ClaimRow)
+)
+_FACT_COLUMNS = tuple(column.name for column in _FACTS.columns)
+_FOUND = ("id", "type", "severity", "state", "explanation", "council", "scope")  # columns of a conflict that are worked out
+_SUPPORT_COLUMNS = ("id", "type", "document_id", "council", "explanation", "members")
+WRITTEN = 2_000  # facts and conflicts that are written at a time
+IN_MEMORY = 16_000_000  # bytes of rows, of which a council of a thousand documents has a third
+OFFICE = "office:"  # before an organisation: the scope of conflicts about its offices
+_LEFT = "?"  # the scope of conflicts that a rebuild has not found again so far
+_KINDS = ("document", "group", "weeks", "echoes", "office")
+
+Row = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshReport:
+    """`facts`: those written. `conflicts`: those that hold, of all looked at; `added`, `retired`: those that are new and that no longer hold."""
+
+    facts: int = 0
+    conflicts: int = 0
+    added: int = 0
+    retired: int = 0
+
+    def __add__(self, other: "RefreshReport") -> "RefreshReport":
+        return RefreshReport(
+            self.facts + other.facts, self.conflicts + other.conflicts, self.added + other.added, self.retired + other.retired
+        )  # fmt: skip
+
+
+def _rank(scope: str) -> tuple[int, str]:
+    kind, _, rest = scope.partition(":")
+    return (_KINDS.index(kind) if kind in _KINDS else len(_KINDS)), rest
+
+
+@dataclass(slots=True)
+class _Rows:
+    """A portion of what was found, as rows; conflicts by their ids, each with its members."""
+
+    facts: list[Row] = field(default_factory=list)
+    fact_claims: list[Row] = field(default_factory=list)
+    supports: dict[str, Row] = field(default_factory=dict)
+    conflicts: dict[str, tuple[Row, list[Row]]] = field(default_factory=dict)
+
+
+class Findings:
+    """What was worked out about a council: all about it (`every`), or about what some documents touch.
+
+    `groups`, `documents`: what was worked out anew of it: groups of facts, and documents that were judged or, for stories, compared.
+    """
+
+    def __init__(self, council: str | None, decided: Reviewed, *, every: bool) -> None:
+        self.council, self.every = council, every
+        self.groups: set[str] = set()
+        self.judged: set[int] = set()
+        self.compared: set[int] = set()
+        self.stories: Mapping[int, int] = {}
+        self._decided = decided
+        self._scopes: set[str] = set()
+        self._rows = _Rows()
+        self._file = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - closed with the findings
+
+    def __enter__(self) -> "Findings":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Gives back the room on disk."""
+        self._file.close()
+
+    # ---- collecting
+
+    def keep(self, scope: str, conflicts: Iterable[Conflict] = ()) -> None:
+        """Takes the conflicts of a scope, all that it has."""
+        if not self.every:
+            self._scopes.add(scope)
+        for one in conflicts:
+            known = self._rows.conflicts.get(one.id)
+            if known is None or _rank(scope) < _rank(str(known[0][-1])):
+                row = (one.id, one.type, one.severity, self._decided.state(one), one.explanation, one.council, scope)
+                self._rows.conflicts[one.id] = row, list(_member_rows(one))
+
+    def add_facts(self, facts: Iterable[Fact]) -> None:
+        """Takes facts with their claims."""
+        for fact in facts:
+            self._rows.facts.append(_fact_row(fact))
+            self._rows.fact_claims += [(fact.id, one.claim.id, one.summed) for one in fact.statements]
+
+    def add_supports(self, document: int, supports: Iterable[Support]) -> None:
+        """Takes the sums of a document (`documents.id`) that work."""
+        for support in supports:
+            members = [[member.claim.id, member.part] for member in support.members]
+            key = stable_id("support", support.type, members)
+            self._rows.supports[key] = (key, support.type, document, self.council, support.explanation, dumps(members))
+
+    def settle(self) -> None:
+        """Puts aside what has been collected, once there is enough of it. What some documents touch stays together: it is asked for again."""
+        if self.every and len(self._rows.facts) + len(self._rows.conflicts) >= WRITTEN:
+            pickle.dump(self._rows, self._file, pickle.HIGHEST_PROTOCOL)
+            self._rows = _Rows()
+
+    def _portions(self) -> Iterator[_Rows]:
+        self._file.seek(0)
+        while True:
+            try:
+                yield pickle.load(self._file)
+            except EOFError:
+                break
+        yield self._rows
+
+    # ---- writing
+
+    def write(self, connection: Connection, run: int) -> RefreshReport:
+        """Puts what was found in the place of what stood."""
+        lost = self.lost(connection)
+        if self.every:
+            clear(connection, self.council)
+        else:
+            self._clear_touched(connection)
+        report = RefreshReport()
+        for rows in self._portions():
+            insert_rows(connection, _FACTS, _FACT_COLUMNS, rows.facts)
+            insert_rows(connection, _FACT_CLAIMS, ("fact_id", "claim_id", "part"), rows.fact_claims)
+            insert_rows(connection, _SUPPORTS, _SUPPORT_COLUMNS, list(rows.supports.values()))
+            report += self._write_conflicts(connection, rows, run) + RefreshReport(facts=len(rows.facts))
+        told = [(number, self.council, story) for number, story in sorted(self.stories.items())]
+        insert_rows(connection, _STORIES, ("document_id", "council", "story"), told)
+        retired = retire_left(connection, self.council, run) if self.every else _retire(connection, lost, run)
+        return report + RefreshReport(retired=retired)
+
+    def _clear_touched(self, connection: Connection) -> None:
+        for some in chunks(sorted(self.groups)):
+            old = list(connection.execute(select(_FACTS.c.id).where(_FACTS.c.thing.in_(some))).scalars())
+            for ids in chunks(old):
+                connection.execute(delete(_FACT_CLAIMS).where(_FACT_CLAIMS.c.fact_id.in_(ids)))
+                connection.execute(delete(_FACTS).where(_FACTS.c.id.in_(ids)))
+        for numbers in chunks(sorted(self.judged)):
+            connection.execute(delete(_SUPPORTS).where(_SUPPORTS.c.document_id.in_(numbers), _SUPPORTS.c.council == self.council))
+        for numbers in chunks(sorted({*self.compared, *self.stories})):
+            connection.execute(delete(_STORIES).where(_STORIES.c.document_id.in_(numbers), _STORIES.c.council == self.council))
+
+    def _write_conflicts(self, connection: Connection, rows: _Rows, run: int) -> RefreshReport:
+        """Adds what is new, brings back what was retired, leaves alone what belongs to a scope before."""
+        known: dict[str, Row] = {}
+        columns = [_CONFLICTS.c[name] for name in (*_FOUND, "retired_run")]
+        for some in chunks(sorted(rows.conflicts)):
+            known |= {row[0]: tuple(row) for row in connection.execute(select(*columns).where(_CONFLICTS.c.id.in_(some)))}
+        new: list[Row] = []
+        changed: dict[bool, list[dict[str, object]]] = defaultdict(list)
+        left_alone: set[str] = set()
+        for key, (row, _) in rows.conflicts.items():
+            stands = known.get(key)
+            if stands is None:
+                new.append((*row, run))
+            elif stands[-1] is None and self._has_it(str(stands[-2]), str(row[-1])):
+                left_alone.add(key)
+            elif stands != (*row, None):
+                back = stands[-1] is not None
+                changed[back].append({**{f"new_{name}": value for name, value in zip(_FOUND, row, strict=True)}, "run": run})
+        insert_rows(connection, _CONFLICTS, (*_FOUND, "first_run"), new)
+        for back, listed in changed.items():
+            values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in ("severity", "state", "explanation", "scope")}
+            query = update(_CONFLICTS).where(_CONFLICTS.c.id == bindparam("new_id")).values(**values, retired_run=None)
+            connection.execute(query.values(first_run=bindparam("run")) if back else query, listed)
+        for some in chunks(sorted(known.keys() - left_alone)):
+            connection.execute(delete(_MEMBERS).where(_MEMBERS.c.conflict_id.in_(some)))
+        members = [member for key, (_, listed) in rows.conflicts.items() if key not in left_alone for member in listed]
+        insert_rows(connection, _MEMBERS, ("conflict_id", "claim_id", "position", "part"), members)
+        return RefreshReport(conflicts=len(rows.conflicts) - len(left_alone), added=len(new) + len(changed[True]))
+
+    def _has_it(self, scope: str, other: str) -> bool:
+        """Whether a live conflict is that of its scope rather than of another one that has found it too."""
+        return scope not in (_LEFT, "") and scope not in self._scopes and _rank(scope) < _rank(other)
+
+    def lost(self, connection: Connection) -> list[str]:
+        """The live conflicts that what was touched no longer gives: those of the scopes that were worked out anew and of the documents judged."""
+        live = select(_CONFLICTS.c.id).where(_CONFLICTS.c.retired_run.is_(None))
+        found: set[str] = set()
+        for some in chunks(sorted(self._scopes)):
+            found |= set(connection.execute(live.where(_CONFLICTS.c.scope.in_(some))).scalars())
+        named = live.join(_MEMBERS, _MEMBERS.c.conflict_id == _CONFLICTS.c.id).join(_CLAIMS, _CLAIMS.c.id == _MEMBERS.c.claim_id)
+        for numbers in chunks([] if self.every else sorted(self.judged)):
+            found |= set(connection.execute(named.where(_CLAIMS.c.document_id.in_(numbers), _CONFLICTS.c.council == self.council)).scalars())
+        return sorted(found - self._rows.conflicts.keys())
+
+
+def documents_in(connection: Connection, conflicts: Sequence[str]) -> set[int]:
+    """The documents whose live claims are in some conflicts."""
+    query = select(_CLAIMS.c.document_id).join(_MEMBERS, _MEMBERS.c.claim_id == _CLAIMS.c.id).where(_CLAIMS.c.retired_run.is_(None)).distinct()
+    return {number for some in chunks(conflicts) for number in connection.execute(query.where(_MEMBERS.c.conflict_id.in_(some))).scalars()}
+
+
+def clear(connection: Connection, council: str | None) -> None:
+    """Empties what is rebuilt of a council. Conflicts stay, marked, so that one that is found again keeps its history."""
+    connection.execute(delete(_FACT_CLAIMS).where(_FACT_CLAIMS.c.fact_id.in_(select(_FACTS.c.id).where(_FACTS.c.council == council))))
+    for table in (_FACTS, _SUPPORTS, _STORIES):
+        connection.execute(delete(table).where(table.c.council == council))
+    live = _CONFLICTS.c.retired_run.is_(None) & (_CONFLICTS.c.council == council) & _CONFLICTS.c.scope.not_like(f"{OFFICE}%")
+    connection.execute(update(_CONFLICTS).where(live).values(scope=_LEFT))
+
+
+def retire_left(connection: Connection, council: str | None, run: int) -> int:
+    """Retires what a full rebuild has not found again."""
+    left = (_CONFLICTS.c.scope == _LEFT) & (_CONFLICTS.c.council == council) & _CONFLICTS.c.retired_run.is_(None)
+    return connection.execute(update(_CONFLICTS).where(left).values(retired_run=run, scope="")).rowcount
+
+
+def clear_rest(connection: Connection, about: Collection[str], run: int) -> RefreshReport:
+    """After a full rebuild: takes away what was derived about councils that nothing speaks of any more."""
+    standing = select(_CONFLICTS.c.council).where(_CONFLICTS.c.retired_run.is_(None), _CONFLICTS.c.scope.not_like(f"{OFFICE}%"))
+    queries = (select(_FACTS.c.council), select(_STORIES.c.council), select(_SUPPORTS.c.council), standing)
+    known = {name for query in queries for name in connection.execute(query.distinct()).scalars()}
+    retired = 0
+    for council in sorted({name for name in known if name} - set(about)):
+        clear(connection, council)
+        retired += retire_left(connection, council, run)
+    return RefreshReport(retired=retired)
+
+
+def offices_standing(connection: Connection) -> set[str]:
+    """The organisations that live conflicts about offices are recorded for."""
+    scopes = select(_CONFLICTS.c.scope).where(_CONFLICTS.c.scope.like(f"{OFFICE}%"), _CONFLICTS.c.retired_run.is_(None)).distinct()
+    return {scope.removeprefix(OFFICE) for scope in connection.execute(scopes).scalars()}
+
+
+def _retire(connection: Connection, conflicts: Sequence[str], run: int) -> int:
+    for some in chunks(conflicts):
+        connection.execute(update(_CONFLICTS).where(_CONFLICTS.c.id.in_(some)).values(retired_run=run))
+    return len(conflicts)
+
+
+def _fact_row(fact: Fact) -> tuple[object, ...]:
+    first = fact.statements[0]
+    claim = first.claim
+    days = [one.claim.document.published for one in fact.statements if one.claim.document.published]
+    row = {
+        "id": fact.id, "council": claim.council, "kind": claim.kind, "measure": first.family, "period": None if first.undated else edtf(first.period),
+        "service": claim.service, "programme": claim.programme, "counterparty": claim.counterparty, "counted": claim.counted,
+        "scope": scope_of(first), "thing": fact.group, "low": fact.low, "high": fact.high, "claims": len(fact.statements),
+        "stories": fact.stories, "sources": fact.sources, "first": min(days).isoformat() if days else None,
+        "last": max(days).isoformat() if days else None,
+    }  # fmt: skip
+    return tuple(row[name] for name in _FACT_COLUMNS)
+
+
+def _member_rows(one: Conflict) -> Iterator[Row]:
+    parts = {member.claim.id: member.part for member in reversed(one.members)}
+    for position, key in enumerate(dict.fromkeys(one.claim_ids)):
+        yield one.id, key, position, parts[key]
