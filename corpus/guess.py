@@ -16,7 +16,7 @@ _DATELINE = re.compile(
     r"(?:\d\d?:\d\d,?[ \t]*(?:am|pm|gmt|bst)?,?[ \t]*)?"
     r"((?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?[ \t]+)?"
     r"\d\d?(?:st|nd|rd|th)?[ \t]+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,?[ \t]+(?:19[89]|20\d)\d)"
-    r"(?:[ \t]*[,|\-–][ \t]*\d\d?[:.]\d\d[ \t]*(?:am|pm)?(?:[ \t]*(?:gmt|bst))?)?[ \t]*$",
+    r"(?:[ \t]*(?:[,|\-–]|last updated at)[ \t]*\d\d?[:.]\d\d[ \t]*(?:am|pm)?(?:[ \t]*(?:gmt|bst))?)?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _NO_HEADLINE = re.compile(r"\t|[.:,;]$")  # a table row, a sentence

@@ -1,16 +1,17 @@
 """Web pages, saved or exported: the article's own words and tables, without menus, banners, adverts and comments."""
 
-import json
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from itertools import islice
 from typing import Any
 
 from corpus.decode import decode
 from corpus.errors import ReadError
-from corpus.metadata import Metadata, clean, parse_date
+from corpus.metadata import clean
 from corpus.readers.building import TextBuilder
 from corpus.readers.content import Content, Format, Item
+from corpus.readers.page_metadata import page_metadata, words_of
 from corpus.readers.tables import is_layout, said_again, tidy_rows
 
 _START = re.compile(rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
@@ -31,6 +32,17 @@ _BLOCKS = frozenset(
 _BLOCKS_HTML = _BLOCKS | frozenset(
     {"body", "ul", "ol", "dl", "dt", "dd", "td", "th", "tr", "figure", "figcaption", "header", "footer", "main", "address", "hr"}
 )
+_POINTER = re.compile(
+    r"(?:(?:also )?read (?:more|also|next|this)\b|also read\b|more(?: news| on this)?:|see also\b|watch:|don.t miss:"
+    r"|related(?: stor(?:y|ies)| articles?)?:)"
+    r"[\s:|\-–—>]*",
+    re.IGNORECASE,
+)
+_LONGEST_POINTER = 250  # characters
+_POINTER_PIECES = 30  # runs of text that are looked at; one with more is no pointer, or is looked at again further in
+_MOST_LISTED = 2000  # elements of a list; lists within lists would be looked at again and again
+_LEADS_TO_LIST = frozenset({"p", "h2", "h3", "h4", "h5", "ul", "ol"})
+_MOST_LINKED = 0.3  # of the words of a list that is part of the article
 _CELLS = frozenset({"table", "tr", "td", "th", "row", "cell"})  # of tables that only arrange text
 _SILENT = frozenset({"script", "style", "template", "noscript", "title"})
 
@@ -97,6 +109,8 @@ def _article(item: Item, tree: Any, url: str | None) -> Any:
     import trafilatura  # with lxml 0.3 s to import
 
     _fill_spans(tree)
+    _drop_pointers(tree)
+    _lists_as_paragraphs(tree)
     best, longest = None, 0
     for thorough in (False, True):
         try:
@@ -212,6 +226,40 @@ def _fill_spans(tree: Any) -> None:
                 etree.SubElement(line, "td").text = text
 
 
+def _drop_pointers(tree: Any) -> None:
+    """Takes out the lines that point to other stories ("READ MORE: Council spends £9m on bollards"): they stand between the article's own."""
+    for element in list(tree.iter("p", "div", "li", "h2", "h3", "h4", "strong", "b")):
+        words = " ".join("".join(islice(element.itertext(), _POINTER_PIECES)).split())
+        if len(words) > _LONGEST_POINTER or not (begin := _POINTER.match(words)):
+            continue
+        linked = sum(len(words_of(link)) for link in element.iter("a"))
+        if linked >= len(words) - begin.end() - 2 and linked:
+            tail = element.tail
+            element.clear()
+            element.tail = tail
+
+
+def _lists_as_paragraphs(tree: Any) -> None:
+    """Makes paragraphs of the items of a list that goes on from one: on a page without an `article` the library takes no others.
+
+    Menus and lists of other stories are links; a council's decisions ("RESOLVED to recommend: a budget of £187m; ...") are not.
+    """
+    for listed in list(tree.iter("ul", "ol")):
+        before = listed.getprevious()
+        items = list(listed.iterchildren("li"))
+        if before is None or before.tag not in _LEADS_TO_LIST or not items or sum(1 for _ in islice(listed.iter(), _MOST_LISTED)) == _MOST_LISTED:
+            continue
+        if any(item.find(".//div") is not None or item.find(".//p") is not None for item in items):
+            continue
+        words = sum(len(words_of(item)) for item in items)
+        linked = sum(len(words_of(link)) for item in items for link in item.iter("a"))
+        if not words or linked > _MOST_LINKED * words or not words_of(before):
+            continue
+        listed.tag = "div"
+        for item in items:
+            item.tag = "p"
+
+
 def table_rows(table: Any) -> list[list[str]]:
     """The rows of a table, spans filled: HTML's `tr/td`, trafilatura's `row/cell`."""
     rows: list[list[str]] = []
@@ -243,73 +291,6 @@ def _fill(line: list[str], hanging: dict[int, tuple[int, str]]) -> None:
 
 def _span(value: str | None) -> int:
     return min(int(value), 100) if value and value.isdigit() and int(value) > 0 else 1
-
-
-def page_metadata(tree: Any, url: str | None = None) -> Metadata:
-    """What the page says of itself: JSON-LD first, then meta tags, then the title and time elements."""
-    meta: dict[str, str] = {}
-    for element in tree.iter("meta"):
-        key = (element.get("property") or element.get("name") or element.get("itemprop") or "").lower()
-        if key and element.get("content"):
-            meta.setdefault(key, element.get("content"))
-    article = _json_ld(tree)
-    publisher = article.get("publisher")
-    publisher = publisher[0] if isinstance(publisher, list) and publisher else publisher
-    canonical = next((element.get("href") for element in tree.iter("link") if (element.get("rel") or "").lower() == "canonical"), None)
-    title = article.get("headline") or meta.get("og:title") or meta.get("twitter:title") or meta.get("dc.title") or _first_text(tree, "h1")
-    return Metadata(
-        source=clean((publisher.get("name") if isinstance(publisher, dict) else publisher) or meta.get("og:site_name") or meta.get("dc.publisher")),
-        published=_first_date(article.get("datePublished"), *(meta.get(key) for key in _DATE_KEYS), *_times(tree)),
-        title=clean(title) or _page_title(clean(_first_text(tree, "title"))),
-        url=clean(canonical or meta.get("og:url") or url),
-    )
-
-
-_DATE_KEYS = (
-    "article:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.created", "date", "pubdate",
-    "publish-date",
-)  # fmt: skip
-
-
-def _json_ld(tree: Any) -> dict[str, Any]:
-    """The first article of the page's JSON-LD blocks, plain, in a list or in a graph."""
-    for element in tree.iter("script"):
-        if (element.get("type") or "").lower() != "application/ld+json":
-            continue
-        try:
-            waiting = [json.loads(element.text or "")]
-        except (ValueError, RecursionError):
-            continue
-        for _ in range(200):
-            if not waiting:
-                break
-            found = waiting.pop(0)
-            if isinstance(found, list):
-                waiting.extend(found)
-            elif isinstance(found, dict):
-                kinds = found.get("@type")
-                if any("Article" in str(kind) or str(kind) == "BlogPosting" for kind in (kinds if isinstance(kinds, list) else [kinds])):
-                    return found
-                waiting.extend(found[key] for key in ("@graph", "mainEntity") if key in found)
-    return {}
-
-
-def _page_title(title: str | None) -> str | None:
-    """The headline in a page's title, which has the outlet's and section's names around it: the longest piece."""
-    return max(re.split(r"\s+[|–—»:-]+\s+", title), key=len) if title else None
-
-
-def _first_text(tree: Any, tag: str) -> str | None:
-    element = next(tree.iter(tag), None)
-    return None if element is None else "".join(element.itertext())
-
-
-def _times(tree: Any) -> list[str]:
-    return [value for element in list(tree.iter("time"))[:3] if (value := element.get("datetime") or "".join(element.itertext()))]
-
-
-def _first_date(*written: object) -> Any:
-    return next((found for value in written if value and (found := parse_date(str(value)))), None)
 
 
 FORMAT = Format("html", recognises, read)

@@ -63,6 +63,63 @@ def test_dates(head: str, expected: date | None) -> None:
     assert document.published == expected
 
 
+@pytest.mark.parametrize(
+    ("body", "expected", "why"),
+    [
+        ('<div><h1>Cuts agreed</h1><div class="timestamp">7th February 2019</div>{}</div>', date(2019, 2, 7), "below the headline"),
+        ('<div><span class="story-date">7 February 2012 Last updated at 06:12</span><h1>Cuts agreed</h1>{}</div>', date(2012, 2, 7), "above it"),
+        ('<article><h1>Cuts agreed</h1><p class="byline">By A Reader, published 07/02/2019</p>{}</article>', date(2019, 2, 7), "in the byline"),
+        ('<div class="date">Thursday 12 March 2026</div><h1>Cuts agreed</h1>{}', None, "the day on which the page was saved"),
+        ("<div><h1>Cuts agreed</h1><p>The vote is on 21 February 2019.</p>{}</div>", None, "a date of the story"),
+        ("<h1>Cuts agreed</h1><p>7 February 2012 Last updated at 06:12</p>{}", date(2012, 2, 7), "a line of the text that holds nothing else"),
+    ],
+)
+def test_dates_that_only_a_reader_sees(body: str, expected: date | None, why: str) -> None:
+    (document,) = read_bytes("a.html", page("", body.format(BODY)))
+    assert document.published == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "source"),
+    [
+        ("Agenda item - Budget 2024/25 - Fenshire Council", "Fenshire Council"),
+        ("BBC News - Cuts agreed", "BBC News"),
+        ("Cuts agreed | Marsh Echo", "Marsh Echo"),
+        ("Kent County Council - the cuts in full", None),
+        ("Cuts agreed - all you need to know", None),
+        ("Cuts agreed", None),
+    ],
+)
+def test_the_outlet_in_the_title(title: str, source: str | None) -> None:
+    (document,) = read_bytes("a.html", page(f"<title>{title}</title>"))
+    assert document.source == source
+
+
+@pytest.mark.parametrize(
+    ("between", "kept"),
+    [
+        ('<p><b>READ MORE: <a href="/x">Council wastes £9m on bollards</a></b></p>', False),
+        ('<div><h3>Read more</h3><p><a href="/x">Council wastes £9m on bollards</a></p></div>', False),
+        ('<p>Related: <a href="/x">Council wastes £9m on bollards</a></p>', False),
+        ('<p>Read more than the headline: the council wastes £9m on bollards, <a href="/x">it says</a>.</p>', True),
+        ("<p>More: the council wastes £9m on bollards.</p>", True),
+    ],
+)
+def test_pointers_to_other_stories_are_left_out(between: str, kept: bool) -> None:
+    (document,) = read_bytes("a.html", page("", f"<article><h1>Cuts agreed</h1>{BODY}{between}{BODY}</article>"))
+    assert ("£9m" in document.text) == kept
+    assert document.text.count("£5m") == 2
+
+
+def test_a_list_that_a_paragraph_leads_to_is_text() -> None:
+    """Minutes of a council, on a page that says nowhere where its article is."""
+    decided = "<p>Cabinet RESOLVED to recommend:</p><ol><li>a budget of £187m;</li><li>the use of £3.5m of reserves.</li></ol>"
+    menu = '<p>Sections</p><ul><li><a href="/a">News of £8m</a></li><li><a href="/b">Jobs</a></li></ul>'
+    (document,) = read_bytes("a.html", page("", f'<div class="a"><h1>Agenda item</h1>{menu}<h3>Decision:</h3><div>{decided}</div>{BODY}</div>'))
+    assert "recommend:\n\na budget of £187m;\n\nthe use of £3.5m of reserves." in document.text
+    assert "£8m" not in document.text
+
+
 def test_the_address_gives_what_the_page_does_not() -> None:
     (document,) = read_bytes("a.html", page('<link rel="canonical" href="https://www.bbc.co.uk/news/2016/03/10/cuts">'))
     assert (document.source, document.published, document.source_kind) == ("BBC News", date(2016, 3, 10), "broadcaster")
