@@ -7,6 +7,7 @@ the grammar, whose readings are cached, and the result is dated against the publ
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import regex
 from spacy.language import Language
@@ -128,8 +129,9 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
     for one in found:
         expression = one.expression
         sentence = reading.sentence_at(one.start)
-        year = None if _is_gone_by(reading.text, one.start) else this_year
-        clock = Clock(reading.published, year, story, spans, limit, _looks_ahead(tenses, reading.sentences[sentence], one.start), named)
+        later = _looks_ahead(tenses, reading.sentences[sentence], one.start)
+        year = None if _is_gone_by(reading.text, one.start) else this_year.ahead if later else this_year.otherwise
+        clock = Clock(reading.published, year, story, spans, limit, later, named)
         if expression.sort == "over_next" and (time := _TIME_ON.match(reading.text, one.end)) is not None:
             mentions.append(PeriodMention(one.start, time.end(), None, "undated", expression.rule, sentence))
             continue
@@ -167,18 +169,27 @@ def _first_story(found: list[Found]) -> Span | None:
     return None
 
 
-def _this_year(reading: Reading, found: list[Found]) -> int | None:
-    """The financial year that "this year" means.
+class _ThisYear(NamedTuple):
+    """The start of the financial year that "this year" means, in a statement about the time ahead and otherwise."""
 
-    From January to March it is the year being set, which starts in April, unless the text calls that one "next year" or speaks of the current one.
+    ahead: int | None
+    otherwise: int | None
+
+
+def _this_year(reading: Reading, found: list[Found]) -> _ThisYear:
+    """What "this year" means.
+
+    From January to March it is the year being set, which starts in April, unless the text calls that one "next year". Where the text also speaks
+    of "the current year", only what lies ahead is of the year being set.
     """
     day = reading.published
     if day is None:
-        return None
+        return _ThisYear(None, None)
     current = calendar.financial_year_of(day)
-    if day.month >= calendar.FIRST_MONTH or any(one.expression.sort in ("next_year", "current_year") for one in found):
-        return current
-    return day.year
+    sorts = {one.expression.sort for one in found}
+    if day.month >= calendar.FIRST_MONTH or "next_year" in sorts:
+        return _ThisYear(current, current)
+    return _ThisYear(day.year, current if "current_year" in sorts else day.year)
 
 
 def _looks_ahead(tenses: list[tuple[int, bool]], sentence: Sentence, start: int) -> bool | None:

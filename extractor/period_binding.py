@@ -152,12 +152,9 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return mention.edtf is not None and not (start is not None and (start.month, start.day) == (4, 1))  # the day on which it is decided
     gap = mention.start - outer(draft.number)[1]
     direct = 0 <= gap <= JOINED
-    if (
-        mention.sort in ("day", "point")
-        and draft.measure in SET_RATES
-        and not direct
-        and not (start is not None and start.month == calendar.FIRST_MONTH)
-    ):
+    spring = start is not None and start.month == calendar.FIRST_MONTH
+    moment = mention.sort in ("day", "point") or (mention.sort == "month" and draft.status != "actual")
+    if moment and draft.measure in SET_RATES and not direct and not spring:
         return True
     ahead = start is not None and published is not None and start > published and mention.sort != "month"
     if ahead and draft.status == "actual" and draft.measure in DONE and not direct:
@@ -252,11 +249,15 @@ def _interval(clause: Clause, published: date | None, draft: Draft, mention: Per
     """The time as it applies to this number: "this year" is a calendar year for events, and the year under way for an overspend."""
     if published is None or mention.edtf is None:
         return mention.edtf
+    if mention.sort == "part_year" and clause.text.endswith("annual budget of ", 0, outer(draft.number)[0]):
+        return _year_of(mention.edtf)
     if mention.sort == "over_next" and draft.status != "actual":
         return _ahead(published, mention.edtf)
     if mention.sort in ("by", "point", "before") and (draft.measure in OVERSPENDS or draft.status == "forecast"):
         interval = _under_way(clause, published, mention) if draft.measure in SHORTFALLS else mention.edtf
-        return _year_closed(interval) if mention.sort == "point" and draft.measure in OVERSPENDS else interval
+        if mention.sort != "point" or draft.measure not in OVERSPENDS:
+            return interval
+        return _year_of(interval) if draft.status == "forecast" else _year_closed(interval)
     event = draft.measure in EVENTS and _SPENT.search(clause.text, clause.sentence.start, clause.sentence.end) is None
     if mention.sort in ("this_year", "last_year") and draft.status == "actual" and event:
         return calendar.edtf(calendar.calendar_year(published.year - (mention.sort == "last_year")))
@@ -290,6 +291,12 @@ def _under_way(clause: Clause, published: date, mention: PeriodMention) -> str:
     if named or last is None or (last.month, last.day) != (3, 31) or last <= calendar.shift_years(published, 1):
         return mention.edtf
     return mention.edtf.replace(last.isoformat(), calendar.shift_years(last, -1).isoformat())
+
+
+def _year_of(interval: str) -> str:
+    """The financial year of the day: "the forecast at the end of January" is one for the year."""
+    last = calendar.parse_edtf(interval)[1]
+    return interval if last is None else calendar.edtf(calendar.financial_year(calendar.financial_year_of(last)))
 
 
 def _year_closed(interval: str) -> str:

@@ -29,7 +29,7 @@ _PRICES = dict.fromkeys(_APART, APART) | {",": HALF, "(": HALF, ")": HALF}  # of
 
 # What a time may speak of other than a figure.
 _RECALLED = regex.compile(
-    r"\b(?:approved|announced|launched|published|presented|agreed|elected|created|introduced|unveiled|revealed|opened|signed|set up|established|"
+    r"\b(?:told|approved|announced|launched|published|presented|agreed|elected|created|introduced|unveiled|revealed|opened|signed|set up|established|"
     r"formed|adopted|issued|open|opens|reopen|begin|begins|start|starts|started|finish|expires?|expired|ended|runs? out|completed?|"
     r"finali[sz]ed|confirmed|drawn up|notice|"
     r"(?:took|taken|takes|taking) (?:over|office|charge)|(?:came to|took|lost|won|gained) (?:power|control)|"

@@ -75,12 +75,14 @@ def _dated(parser: Words, at: int, said: set[str], count: int | None, vague: boo
     return _tail(parser, at, said, length)
 
 
-def _period(parser: Words, at: int) -> tuple[int, Unit]:
+def _period(parser: Words, at: int) -> Read:
     """What follows "the period": its years, "of five years", "to 2017/18"."""
     if (years := _run_of_years(parser, at)) is not None:
         return years
     if parser.word(at) == "of" and (read := duration(parser, at + 1)) is not None:
         return read
+    if parser.word(at).isdecimal():
+        return None  # "in the period 9 report"
     if parser.word(at) == "to" and (read := parser.unit(at + 1, "by")) is not None:
         return read[0], Unit("by", partial(dating.seen, "by", read[1].resolve), False)
     return at, Unit("undated", dating.nothing, False)

@@ -65,9 +65,7 @@ _OF_WHICH = regex.compile(r"\b(?:of|including|among)\s+(?:which|that|those|these
 _OF_THE = regex.compile(r"[\"“‘']?(?:Of|Out of|From)\s+(?:the|that|this|those|these)\b")
 _TOGETHER = regex.compile(r"[\"“‘']?(?:Together|Combined|Altogether|In total|In all|Taken together|That makes|That adds up)\b")
 _RISE = re.compile(r"\b(?:increase|rise|up|extra|additional|more|equivalent|or)\b")
-_NEW_BUDGET = re.compile(
-    r"\b(?:[Tt]he (?:new|overall|total|net|draft|final|agreed) (?:\w+ )?budget of|[Nn]et (?:expenditure|spending) is) (?:\w+ ){0,3}$"
-)
+_NEW_BUDGET = re.compile(r"\b(?:[Tt]he (?:[A-Za-z]+ ){1,3}budget of|[Nn]et (?:expenditure|spending) is) (?:\w+ ){0,3}$")
 _OPENINGS = frozenset("\"“‘'OFTCAI")
 _IF = regex.compile(r"[\"“‘']?If\b")
 
@@ -232,6 +230,8 @@ class Topics:
             return False  # "If I put council tax up by five per cent ..."
         if self.reading.text.find("no longer", self.reading.sentences[number.sentence].start, number.start) >= 0:
             return False  # "will no longer face cuts of £2.9m"
+        if self.reading.text.find("cumulative", max(0, number.start - OPENING_WORDS), number.start) >= 0:
+            return False  # what has run up over years
         if measure == "tax_rise" and draft.status == "proposed" and number.qualifier == "more_than":
             return False  # "a referendum on a rise of more than two per cent": where the law asks for one
         if story.sort == "from":
@@ -243,8 +243,8 @@ class Topics:
             return previous is not None and previous.period == story.edtf and previous.number.sentence == number.sentence
         if measure == "income" and draft.status != "agreed" and number.kind == "money" and (number.high or number.low or 0) < SMALL_CHARGE:
             return False
-        if self._is_listed(number.sentence):
-            return measure not in LASTING and number.rate is None
+        if measure not in LASTING and number.rate is None and self._is_listed(number.sentence):
+            return True
         near = number.sentence - story.sentence <= 2
         if previous is not None and previous.period == story.edtf and number.sentence - previous.number.sentence <= 1:
             near = True

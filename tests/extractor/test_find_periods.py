@@ -209,6 +209,8 @@ RELATIVE = [
         fy(2018),
         "the year being set, in March",
     ),
+    ("COUNCIL TAX will go up by 3% this year.\n\nThe current year ends soon.", "2018-03-08", "this year", fy(2018), "ahead: the year being set"),
+    ("It spent £3m more this year.\n\nThe current year ends soon.", "2018-03-08", "this year", fy(2017), "gone by: the year under way"),
     ("The 2024 to 2025 revenue budget is out.", "2024-01-16", "The 2024 to 2025", fy(2024), "the civil service's way, without its noun"),
     ("It overspent by £3m in the first financial quarter.", "2018-09-04", "in the first financial quarter", "2018-04-01/2018-06-30", "quarter"),
     ("It will cut 40 posts by March.", "2026-01-29", "by March", "../2026-03-31", "the next March"),

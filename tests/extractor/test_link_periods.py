@@ -171,6 +171,26 @@ SENTENCES = [
         "a deficit at the end of the year is that of the year under way",
     ),
     (
+        "2024-03-18",
+        "The forecast at the end of January was an overspend of {overspend.forecast|£6m|FY2023}, not the {overspend.forecast|£9m|-} of the period 8 report.",
+        "a forecast is one for the year",
+    ),
+    (
+        "2018-11-06",
+        "In the first six months {budget.actual|£44m|2018-04-01/2018-09-30} was spent of an annual budget of {budget.actual|£87m|FY2018}.",
+        "an annual budget is the year's",
+    ),
+    (
+        "2023-03-09",
+        "We were told in January that the rise would be {tax_rise.proposed|3.5%|-}.",
+        "when it was told",
+    ),
+    (
+        "2016-02-12",
+        "Budgets for the year ahead were set at {income.actual|£533m|FY2016}.",
+        "a year that opens the sentence covers its levels",
+    ),
+    (
         "2018-09-04",
         "At the end of the first quarter the overspend stood at {overspend.actual|£3m|2018-04-01/2018-06-30}.",
         "an overspend has run up since April",
