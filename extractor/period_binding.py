@@ -250,14 +250,14 @@ def _interval(clause: Clause, published: date | None, draft: Draft, mention: Per
     if published is None or mention.edtf is None:
         return mention.edtf
     if mention.sort == "part_year" and clause.text.endswith("annual budget of ", 0, outer(draft.number)[0]):
-        return _year_of(mention.edtf)
+        return _year_of(mention.edtf, published)
     if mention.sort == "over_next" and draft.status != "actual":
         return _ahead(published, mention.edtf)
     if mention.sort in ("by", "point", "before") and (draft.measure in OVERSPENDS or draft.status == "forecast"):
         interval = _under_way(clause, published, mention) if draft.measure in SHORTFALLS else mention.edtf
         if mention.sort != "point" or draft.measure not in OVERSPENDS:
             return interval
-        return _year_of(interval) if draft.status == "forecast" else _year_closed(interval)
+        return _year_of(interval, published) if draft.status == "forecast" else _year_closed(interval)
     event = draft.measure in EVENTS and _SPENT.search(clause.text, clause.sentence.start, clause.sentence.end) is None
     if mention.sort in ("this_year", "last_year") and draft.status == "actual" and event:
         return calendar.edtf(calendar.calendar_year(published.year - (mention.sort == "last_year")))
@@ -293,10 +293,12 @@ def _under_way(clause: Clause, published: date, mention: PeriodMention) -> str:
     return mention.edtf.replace(last.isoformat(), calendar.shift_years(last, -1).isoformat())
 
 
-def _year_of(interval: str) -> str:
-    """The financial year of the day: "the forecast at the end of January" is one for the year."""
+def _year_of(interval: str, published: date) -> str:
+    """The financial year of the day, which has begun: "the forecast at the end of January" is one for the year."""
     last = calendar.parse_edtf(interval)[1]
-    return interval if last is None else calendar.edtf(calendar.financial_year(calendar.financial_year_of(last)))
+    if last is None:
+        return interval
+    return calendar.edtf(calendar.financial_year(min(calendar.financial_year_of(last), calendar.financial_year_of(published))))
 
 
 def _year_closed(interval: str) -> str:

@@ -172,7 +172,8 @@ SENTENCES = [
     ),
     (
         "2024-03-18",
-        "The forecast at the end of January was an overspend of {overspend.forecast|£6m|FY2023}, not the {overspend.forecast|£9m|-} of the period 8 report.",
+        "The forecast at the end of January was an overspend of {overspend.forecast|£6m|FY2023}, not the {overspend.forecast|£9m|FY2023} "
+        "of the period 8 report.",
         "a forecast is one for the year",
     ),
     (
