@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
 
-from db.compare import MOVED, RATIO, SAME_DAYS, Verdict, contrary, different_thing, noun, plausible, quoted, replaces, stages, within
+from db.compare import MOVED, RATIO, SAME_DAYS, Verdict, contrary, denies, different_thing, noun, plausible, quoted, replaces, stages, within
 from db.interval import relate
 from db.periods import Period, standing
 from db.statement import RECURRING, Statement
@@ -104,10 +104,27 @@ def by_period(members: Iterable[Statement]) -> dict[Key, list[Statement]]:
 def of_one_period(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
     """Clashes and revisions between documents among statements of one thing and period handle, those that say the same merged.
 
-    `stories` gives for a document the story that it is a copy of. Statements without a period meet here only where they are about a named scheme.
+    `stories` gives for a document the story that it is a copy of. Statements without a period meet here only where they are about a named scheme, or
+    where the later one says that it has replaced the earlier.
     """
     if members[0].period.shape != "none" or any(one.claim.programme for one in members):
         yield from merged(_group(members, _by_document(members), stories))
+    else:
+        yield from _told(members)
+
+
+def _told(members: Iterable[Statement]) -> Iterator[Clash]:
+    """Figures of other documents that the words of a later one say it has replaced: no period is needed to know what has moved."""
+    earlier: dict[float, list[Statement]] = {}
+    for last in sorted(members, key=_ORDER):
+        amounts = {round(former.amount, 6) for former in last.formers if not former.denied} if earlier else ()
+        first = [
+            one for amount in amounts for one in earlier.get(amount, ()) if one.claim.document.id != last.claim.document.id and replaces(last, one)
+        ]
+        first = [one for one in first if not different_thing(one, last) and relate(one.value, last.value) != "agree"]
+        if first and (verdict := contrary(first[-1], last)) and verdict.name == "revision":
+            yield Clash("revision", verdict, [first[-1]], [last])
+        earlier.setdefault(round(last.value.point, 6), []).append(last)
 
 
 class Weeks:
@@ -207,6 +224,8 @@ def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[S
     if replaces(a, b) or replaces(b, a):
         return False  # the later paper gives the earlier figure because it has moved
     first, second = by_document[a.claim.document.id], by_document[b.claim.document.id]
+    if any(denies(a, one) and _says(b, one) for one in first) or any(denies(b, one) and _says(a, one) for one in second):
+        return False  # it gives the other's figure to call it wrong
     return any(_says(b, other) for other in first) or any(_says(a, other) for other in second) or _makes_up(a, b, first) or _makes_up(b, a, second)
 
 

@@ -56,12 +56,15 @@ _THEN_TO = re.compile(
     re.IGNORECASE,
 )
 _GONE_TO = re.compile(rf"\b{_CHANGED}(?:\s+(?:up|down|back))?\s+to(?:\s+an? [^.;£\d]{{0,40}}?)?\s+{_FILL}$", re.IGNORECASE)
+_WAS = re.compile(r"\b(?:was|were|had|said|stood|put|reported|predicted|forecast|estimated|warned|revealed)\b", re.IGNORECASE)
 _ANY = re.compile(rf"(?<![\w£]){_NUMBER}", re.IGNORECASE)
 _OTHER_YEAR = re.compile(
     rf"\b(?:(?:last|this|the previous|the current|that|the following) (?:financial |calendar )?year|years? (?:ago|earlier|before)"
     rf"|for (?:two|three|four|five|six) years|the year before|currently|at present)\b|{_YEARS}",
     re.IGNORECASE,
 )
+_LINKS = frozenset({"from", "than", "on", "with", "to", "of", "against", "above", "below", "not"})  # one of them stands before any former figure
+_DENYING = frozenset({"not", "than", "of"})
 _UNITS = {"m": 1e6, "k": 1e3, "b": 1e9}
 
 
@@ -88,22 +91,27 @@ def formers(text: str, start: int, end: int, sentence_start: int, sentence_end: 
 
 def _behind(before: str, after: str, end: int) -> Iterator[Former]:
     """ "..., up from £16m in November", "rather than 600", and "gone up to £121m, from £120m"; "not the £32m that the council has published"."""
-    denial = _NOT.match(after)
+    words = set(after.lower().split())
+    if words.isdisjoint(_LINKS):
+        return
+    denial = _NOT.match(after) if not words.isdisjoint(_DENYING) else None
     if denial and (denial["plain"] or _CLAIMED.match(denial["tail"])):
         yield replace(_former(denial, end, False, False), denied=True)
         return
     found = _AFTER.match(after)
     if not found:
         return
-    words = found["fill"] + " | " + found["tail"]
-    foreseen = said("foreseen", words) or said("foreseen", found["fill"])
+    near = found["fill"] + " | " + found["tail"]
+    foreseen = said("foreseen", near) or said("foreseen", found["fill"])
     sure = bool(found["sure"]) or ((found["weak"] or "").lower() == "from" and bool(_GONE_TO.search(before)))
     if sure or foreseen:
-        yield _former(found, end, foreseen, bool(_OTHER_YEAR.search(words)))
+        yield _former(found, end, foreseen, bool(_OTHER_YEAR.search(near)))
 
 
 def _ahead(before: str, start: int) -> Iterator[Former]:
     """ "has risen from £16m to", "put at £16m in November, has grown to"."""
+    if "to" not in before.lower().split()[-4:]:
+        return
     found = _FROM_TO.search(before) or _THEN_TO.search(before)
     if found:
         words = before[: found.start("number")][-40:] + " | " + found["tail"]
@@ -113,10 +121,11 @@ def _ahead(before: str, start: int) -> Iterator[Former]:
 def _recalled(behind: str, at: int) -> Iterator[Former]:
     """The next sentence says what was said before: "In November the figure was £38.4m", "We reported in March that the bill was £9m"."""
     sentence = re.split(r"(?<=[.!?])\s|\n\n", behind.lstrip(), maxsplit=1)[0]
-    if not said("recalled", sentence):
+    if not _WAS.search(sentence) or not _ANY.search(sentence):
         return
-    found = _ANY.search(sentence, next((one.end() for one in re.finditer(_YEARS, sentence)), 0)) if _ANY.search(sentence) else None
-    if found:
+    if not said("recalled", sentence) and not said("foreseen", sentence):
+        return
+    if found := _ANY.search(sentence, next((one.end() for one in re.finditer(_YEARS, sentence)), 0)):
         yield _former(found, at + len(behind) - len(behind.lstrip()), True, False)
 
 

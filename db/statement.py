@@ -124,6 +124,10 @@ _FROM = re.compile(r"\bfrom(?: (?:about|around|some|its|the|just|over|nearly|alm
 _OWN_YEAR = re.compile(
     r"\s*(?:to be |which )?(?:\w+ )?(?:in|for|during|by the end of) (?:20\d\d|this|next|the (?:first|second|third|coming|following))", re.IGNORECASE
 )
+_FELL = re.compile(
+    r"\b(?:up|down|ris\w+|rose|f[ae]ll\w*|cut|reduc\w+|grow\w*|grew|shrunk|drop\w*|increas\w+|compared|changed|moved|go\w*|went)\b", re.IGNORECASE
+)
+_TO = re.compile(r"[^.;£]{0,40}?\bto\b(?:\s\w+){0,2}\s[£\d]", re.IGNORECASE)
 FULL_TIME = ("fte", "full-time", "full time", "equivalent")
 
 
@@ -204,7 +208,14 @@ class Statement:
     def former(self) -> bool:
         """Whether it is what a figure rises or falls from: last year's bill in "from £195 to £199"."""
         claim = self.claim
-        return bool(_FROM.search(claim.words(max(claim.sentence_start, claim.start - 25), claim.start)))
+        before = claim.words(max(claim.sentence_start, claim.start - 70), claim.start)
+        found = _FROM.search(before)
+        if not found:
+            return False
+        # "£3m from its 34 children's centres" takes something from them
+        return claim.kind in ("money", "percent") or bool(
+            _FELL.search(before[: found.start()]) or _TO.match(claim.words(claim.end, claim.sentence_end))
+        )
 
     @property
     def formers(self) -> tuple[Former, ...]:

@@ -61,5 +61,18 @@ def test_a_later_paper_that_quotes_the_old_figure_revises_it():
     assert any({member.claim.document.source for member in one.members} == {"Northmere Echo", "Vale Mail"} for one in found)
 
 
+def test_no_period_is_needed_where_the_words_tell():
+    old = paper("It would take [£3.4m | saving proposed service=childrens_social_care] from children's centres.", published="2013-10-24")
+    new = paper(
+        "It will cut [£3.1m | saving agreed service=childrens_social_care] from children's centres instead of the "
+        "[£3.4m | saving proposed service=childrens_social_care] it proposed in October.",
+        "Vale Mail",
+        "2014-04-03",
+    )
+    found = judge([*old, *new]).conflicts
+    assert [one.type for one in found] == ["revision", "revision"]
+    assert not judge([*old, *paper("It will cut [£3.1m | saving agreed service=childrens_social_care].", "Vale Mail", "2014-04-03")]).conflicts
+
+
 def test_last_years_budget_is_no_revision():
     assert not judge(paper("The budget is [£258m | budget 2014/15], up from [£249m | budget 2013/14] this year.")).conflicts

@@ -160,6 +160,13 @@ BETWEEN = [
         "what a year comes out at is a forecast until it is over",
     ),
     (
+        "There are [32 children's centres | other_count actual counted=centres service=childrens_social_care] in the county.",
+        "It wants to save from its [34 children's centres | other_count actual counted=centres service=childrens_social_care].",
+        "2014-02-20",
+        "value",
+        "what is taken from something is no former figure",
+    ),
+    (
         "The gap is [£25m | funding_gap forecast 2014/15] because of pay awards.",
         "The gap is [£31m | funding_gap forecast 2014/15].",
         "2014-02-14",
