@@ -77,6 +77,7 @@ def clause_of(reading: Reading, index: int) -> Clause:
 
 
 _DIGIT = regex.compile(r"\d")
+_SHORT = 120  # characters of a line that a mere heading introduces
 _LIST = 40  # lines that one introduction can speak for
 
 
@@ -87,7 +88,9 @@ def introduction(reading: Reading, index: int) -> int | None:
         return None
     for back in range(index - 1, max(-1, index - _LIST), -1):
         line = sentences[back]
-        if text[line.end - 1] == ":" or (line.kind == "heading" and _DIGIT.search(text, line.start, line.end) is None):
+        if text[line.end - 1] == ":":
+            return back
+        if line.kind == "heading" and sentences[index].end - sentences[index].start < _SHORT and _DIGIT.search(text, line.start, line.end) is None:
             return back
         if line.kind not in _LISTED:
             break

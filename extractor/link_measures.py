@@ -97,9 +97,12 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
 
 def _introduce(reading: Reading, drafts: list[Draft], line: int, cue_starts: list[int], measures: dict[str, MeasureRule]) -> None:
     """Items whose own words name no change take it from the line that introduces them: "The savings include:", "£90,000 from bus subsidies"."""
-    sentence = reading.sentences[line]
-    cues = reading.cues[bisect_left(cue_starts, sentence.start) : bisect_left(cue_starts, sentence.end)]
-    changes = [(cue, measures[cue.rule]) for cue in cues if cue.topic == "measures" and measures[cue.rule].measure in _CHANGES]
+    changes: list[tuple[Cue, MeasureRule]] = []
+    first = line - 1 if reading.text[reading.sentences[line].end - 1] == ":" else line
+    for index in range(line, max(0, first) - 1, -1):  # "The council has 51 proposals to save money. Among them are:"
+        sentence = reading.sentences[index]
+        cues = reading.cues[bisect_left(cue_starts, sentence.start) : bisect_left(cue_starts, sentence.end)]
+        changes = changes or [(cue, measures[cue.rule]) for cue in cues if cue.topic == "measures" and measures[cue.rule].measure in _CHANGES]
     for draft in drafts:
         fit = [(cue, rule) for cue, rule in changes if draft.number.kind in rule.kinds and rule.weight >= _TELLING]
         if draft.measure not in _PLAIN or draft.evidence.get("measure", _NOTHING).rule == "cost.noun":
@@ -228,9 +231,10 @@ def _compete(clause: Clause, number: Number, candidates: list[tuple[Cue, Measure
     rivals: dict[str, float] = {}
     first, last = outer(number)
     level = level_of(clause, number)
+    budgeted = level and any(rule.id == "budget.noun" for _, rule in candidates)  # "savings that take its budget from £9m to £8m"
     household = any(rule.measure == "tax_bill" for _, rule in candidates)
     for cue, rule in candidates:
-        if number.kind not in rule.kinds or (rule.change and level):
+        if number.kind not in rule.kinds or (level and (rule.change or (budgeted and rule.measure == "saving"))):
             continue
         score = rule.weight * SCALE - _improbable(number, rule, household)
         owner, bonus = owners.get(cue.start, (-1, 0.0))

@@ -99,7 +99,8 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
         return subject is not None
     ranked.sort(key=lambda one: one[:2])
     _, _, nearest, service = ranked[0]
-    for _, _, other, others in ranked[1:]:
+    for other in cues if len(cues) <= _MANY else [cue for _, _, cue, _ in ranked[1:]]:
+        others = services[other.rule].service
         left, right = (nearest, other) if nearest.start < other.start else (other, nearest)
         if others != service and left.end <= right.start and _BETWEEN_TWO.fullmatch(clause.text, left.end, right.start):
             draft.evidence["service"] = Evidence(left.start, right.end, "service.two")

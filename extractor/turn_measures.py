@@ -75,6 +75,13 @@ _HAS = regex.compile(
 )
 _FOR_COUNCIL = regex.compile(r"\s+(?:the (?:council|authority|county|city|borough|town)|it|us|them|councils)\b", regex.I)
 _SAVED = frozenset(("saving.noun", "saving.save", "saving.cut-noun", "saving.cut-verb"))
+_BEYOND = regex.compile(r"\s+over(?:\s+(?:a|its|the|their)\b[^.;]{0,30}\bbudget|\s*[,.;]|\s*$)", regex.I)
+_GONE = regex.compile(r"\b(?:go|goes|gone|going|went|is|are|was|were|be|been)\s+(?:\w+\s+){0,2}$", regex.I)
+_ADD = regex.compile(
+    r"\b(?:add(?:s|ed|ing)?|put(?:s|ting)?|pump(?:s|ed|ing)?)\s+(?:(?:a|an|another|further|extra|additional|about|around|some)\s+){0,3}$", regex.I
+)
+_INTO = regex.compile(r"\s+(?:extra\s+|more\s+)?(?:to|into)\s+(?:the|its|their|our)\b", regex.I)
+_OF_SAVINGS = regex.compile(r"\s+of\s+(?:the|its|all|these|those|their|our)\s+(?:[\w-]+\s+){0,2}savings\b", regex.I)
 _FINDS = regex.compile(r"\b(?:includ|contain|earmark|provid|allocat|finds?\b|found\b|sets? aside)", regex.I)
 _FOR = regex.compile(r"\s+(?:for|to|towards)\s", regex.I)
 _PAID = 500_000.0  # pounds: more than anybody at a council earns
@@ -105,7 +112,7 @@ class Turner:
         self.signals = {rule.id: rule.signal for rule in rules.of(SignalRule)}
         self.turns: dict[str, list[Callable[[Clause, Number, Winner, list[Cue]], tuple[str, str] | None]]] = {
             "saving": [self._grant_not_saving, self._found_for],
-            "saving_share": [self._funding_not_saving],
+            "saving_share": [self._share_of_savings, self._funding_not_saving],
             "budget_share": [self._share_saved],
             "tax_rise": [self._named_rise],
             "extra_spending": [self._extra_saving, self._grant_from],
@@ -114,7 +121,7 @@ class Turner:
             "reserves": [self._part_of, self._cut_what, self._signalled],
             "tax_bill": [self._signalled],
             "budget": [self._gone_over, self._cut_what, self._signalled, self._item],
-            "cost": [self._yearly, self._bailed_out],
+            "cost": [self._gone_over, self._yearly, self._bailed_out],
             "income": [self._salary],
         }
 
@@ -201,8 +208,10 @@ class Turner:
         return None
 
     def _gone_over(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-        """ "Went over its housing budget by £9m"."""
-        first = outer(number)[0]
+        """ "Went over its housing budget by £9m", "has gone £9m over", "is £9m over, because"."""
+        first, last = outer(number)
+        if _BEYOND.match(clause.text, last) and _GONE.search(clause.text, max(clause.start, first - 25), first):
+            return "overspend", "gone-over"
         by = winner.end <= first and _BY_END.search(clause.text, max(clause.start, first - 20), first) is not None
         return ("overspend", "gone-over") if by and _OVER.search(clause.text, clause.start, winner.start) else None
 
@@ -231,8 +240,10 @@ class Turner:
         return ("other_money", "earned") if earned and number.rate is not None and (number.low or 0.0) < _PAID else None
 
     def _item(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-        """ "The budget includes £9m for roads": what a budget finds for something is growth."""
+        """ "The budget includes £9m for roads", "add £9m to the roads budget": what a budget finds for something is growth."""
         first, last = outer(number)
+        if _ADD.search(clause.text, max(clause.start, first - 25), first) and _INTO.match(clause.text, last):
+            return "extra_spending", "added"
         if winner.rule == "budget.noun" and winner.end <= first and _FINDS.search(clause.text, winner.end, first) and _FOR.match(clause.text, last):
             return "extra_spending", "budget.includes"
         return None
@@ -260,6 +271,11 @@ class Turner:
             if (measure := _RISES.get(cue.rule)) is not None:
                 return measure, cue.rule
         return None
+
+    def _share_of_savings(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "80% of the savings are internal" says nothing of how deep they cut."""
+        last = outer(number)[1]
+        return ("other_percent", "of-savings") if _OF_SAVINGS.match(clause.text, last) else None
 
     def _share_saved(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "The savings come to 30% of the budget"."""

@@ -26,7 +26,7 @@ ROWS: list[tuple[str, str, str, str | None, str | None]] = [
     ("Adult social care faces a £6m reduction.", "£6m", "saving", None, "adult_social_care"),
     ("The proposals include £1.1m from changes to home-to-school transport.", "£1.1m", "saving", "proposed", "education"),
     ("The council wants to make £15m of savings next year.", "£15m", "saving", "proposed", ""),
-    ("Among the options is a plan to axe school crossing patrols, saving £120,000.", "£120,000", "saving", "proposed", "education"),
+    ("Among the options is a plan to axe school crossing patrols, saving £120,000.", "£120,000", "saving", "proposed", "highways_transport"),
     ("The cabinet agreed to cut grants to arts groups by £90,000.", "£90,000", "saving", "agreed", "culture"),
     # gaps
     ("The council is facing a £13m budget gap.", "£13m", "funding_gap", "required", ""),
