@@ -11,6 +11,7 @@ from extractor.claim import Evidence
 from extractor.link_statuses import usual_statuses
 from extractor.reading import Draft, Reading, Stage
 from rules.loader import RuleBook
+from rules.schema import UsualStatusRule
 
 _OPEN = ("", "..")
 # The last words of cues that state a fact without saying when it came about.
@@ -33,29 +34,27 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             return
         today = reading.published.isoformat()
         for draft in reading.drafts:
-            if draft.period is None or (rule := usual.get(draft.measure or "")) is None:
+            rule = usual.get(draft.measure or "")
+            if draft.period is None or rule is None:
                 continue
-            begins, _, ends = draft.period.partition("/")
-            if (
-                draft.status == "actual"
-                and rule.ahead
-                and begins not in _OPEN
-                and begins[:10] > today
-                and _plainly(reading, draft)
-                and not _given(reading, draft)
-            ):
-                ahead = rule.ahead if rule.ahead != "story" else "agreed" if reading.decided else "proposed"
-                draft.status, draft.evidence["status"] = ahead, Evidence(None, None, "status.year-ahead")
-            elif (
-                rule.usual == "story"
-                and draft.status in ("agreed", "proposed")
-                and ends not in _OPEN
-                and ends[:10] <= today
-                and _plainly(reading, draft)
-            ):
-                draft.status, draft.evidence["status"] = "actual", Evidence(None, None, "status.year-gone")
+            status = _by_period(draft, rule, today, reading.decided)
+            if status is not None and _plainly(reading, draft) and not (draft.status == "actual" and _given(reading, draft)):
+                draft.status, draft.evidence["status"] = status, Evidence(None, None, "status.by-period")
 
     return date_statuses
+
+
+def _by_period(draft: Draft, rule: UsualStatusRule, today: str, decided: bool) -> str | None:
+    """What the draft's period makes of its status; None where it has nothing to say."""
+    begins, _, ends = (draft.period or "").partition("/")
+    if draft.status == "actual":
+        if rule.ahead is None or begins in _OPEN or begins[:10] <= today:
+            return None
+        return rule.ahead if rule.ahead != "story" else "agreed" if decided else "proposed"
+    if rule.usual != "story" or draft.status not in ("agreed", "proposed") or ends in _OPEN:
+        return None
+    begun = rule.begun and begins not in _OPEN and begins[:10] < today and draft.evidence["status"].rule.startswith("story.")
+    return "actual" if ends[:10] <= today or begun else None
 
 
 def _plainly(reading: Reading, draft: Draft) -> bool:

@@ -15,7 +15,7 @@ from spacy.language import Language
 from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, beside, clause_of, introduction, outer
 from extractor.reading import Cue, Draft, Reading, Stage
-from extractor.status_senses import GIVEN, NEXT, backshifted, past_verb, reported_gift, settled, vote_after
+from extractor.status_senses import GIVEN, NEXT, backshifted, done_since, past_verb, reported_gift, settled, vote_after
 from extractor.turn_measures import level_of
 from rules.loader import RuleBook
 from rules.schema import StatusRule, StoryRule, UsualStatusRule
@@ -56,6 +56,19 @@ _FROM_LEVEL = regex.compile(r"(?r)\bfrom\s+(?:(?:a|the|just|about|around|nearly|
 _TO_FOLLOWS = regex.compile(r"[^.;]{0,40}\bto\s+(?:(?:a|just|about|around|nearly|almost|some|only|over)\s+)*(?=[£$€\d])", regex.I)
 _FORMER = regex.compile(
     r"(?r)\b(?:compared (?:with|to)|(?:up|down) (?:from|on)|instead of|previously|already)\s+(?:(?:a|the|just|about|around|some|only)\s+)*", regex.I
+)
+# "26 of the 75 roles", "Of 83 staff, 61 will be moved": the second, the whole, is how many there are.
+_WHOLE = regex.compile(
+    r"(?:(?:\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|dozen)\s+(?:out\s+)?of|\b(?<=^|[.\n] ?)of)\s+)"
+    r"(?:(?:the|its|their|our|some|about|around|nearly|almost|existing|current|total)\s+)*$",
+    regex.I,
+)
+_SMALLER = regex.compile(r"\s+(?:a year\s+)?(?:smaller|lower|lighter|less|worse off)\b", regex.I)
+# ", saving £9m", ", with £9m for roads": what hangs on the verb before it.
+_HANGS = regex.compile(
+    r"(?:,\s+(?:with|(?:thereby\s+|thus\s+|and\s+)?(?!includ|accord|follow|despit|dur)[a-z]+ing)\b[^,;:\n]{0,70}|"
+    r",?\s+with\s+(?:(?:a|an|the|another|further|about|around|nearly|some|up to|more than|over)\s+)*)$",
+    regex.I,
 )
 _OF_ONLY = regex.compile(r"\s+of\s+(?:(?:about|around|nearly|almost|just|over|some)\s+)*", regex.I)
 _THE = regex.compile(r"\b(?:the|this|that|its|their|these|those)\s+(?:\w+\s+)?$", regex.I)
@@ -170,6 +183,9 @@ class _Linker:
         if (former := _FORMER.match(text, max(clause.start, first - 40), first)) is not None:
             self.settle(draft, "actual", Evidence(former.start(), first, "status.former-level"))
             return
+        if number.kind == "jobs" and (whole := _WHOLE.search(text, max(clause.start, first - 40), first)) is not None:
+            self.settle(draft, "actual", Evidence(whole.start(), first, "status.whole"))
+            return
         if measure == "budget" and previous is not None and self.left_by(draft, previous, clause):
             self.settle(draft, previous.status, previous.evidence["status"])
             return
@@ -192,6 +208,8 @@ class _Linker:
             best = None  # "the rise is £4 a week" says what it is, not whether it is decided
         if best is not None and best[1] == "proposed" and measure in self.of_story and (vote := vote_after(text, last, clause.end)) is not None:
             best = best[0], "agreed", vote
+        if best is not None and best[1] in _UNDONE and measure == "saving" and _SMALLER.match(text, number.end):
+            best = best[0], "forecast", best[2]  # "its budget will be £9m smaller": what comes of it
         if previous is not None and self.listed(draft, previous, cues, best):
             self.settle(draft, previous.status, previous.evidence["status"])
             return
@@ -249,6 +267,11 @@ class _Linker:
         cut = previous.measure == "saving" and previous.status in _UNDONE and previous.number.sentence == draft.number.sentence
         return cut and level_of(clause, draft.number)
 
+    def joint(self, clause: Clause, first: int) -> int:
+        """Where the phrase begins that hangs on the verb before it (", saving £9m", "with £9m for roads"), else the place itself."""
+        hangs = _HANGS.search(self.reading.text, max(clause.start, first - 90), first)
+        return hangs.start() if hangs is not None else first
+
     def within_reach(self, cues: list[Cue], clause: Clause, first: int, last: int) -> list[Cue]:
         """The cues that can speak for the number; the one that opens the sentence may, however far it is."""
         if len(cues) <= _MANY:
@@ -284,6 +307,7 @@ class _Linker:
         first, last = outer(draft.number)
         anchor = draft.evidence.get("measure")
         inside = anchor is not None and anchor.start is not None and clause.start <= anchor.start < clause.end
+        joint = self.joint(clause, first) if cues else first
         for cue in self.within_reach(cues, clause, first, last):
             status = settled(measure, self.statuses[cue.rule], story)
             if status is None:
@@ -292,33 +316,37 @@ class _Linker:
                 continue  # "an estimated £9m": a hedge, not what is said of it
             if cue.rule == _AT_PRESENT and not (0 <= first - cue.end < NEXT and clause.together(cue.end, first)):
                 continue
-            way = self.way(clause, cue, first, last)
+            way = self.way(clause, cue, first, last, joint)
             if inside and anchor is not None and anchor.start is not None and anchor.end is not None:
-                way = min(way, self.way(clause, cue, anchor.start, anchor.end) + 0.6)
+                way = min(way, self.way(clause, cue, anchor.start, anchor.end, min(joint, anchor.start)) + 0.6)
             score = self.statuses[cue.rule].weight * SCALE - way
             if (cue.end == first - 1 or cue.start == last + 1) and self.reading.text[cue.start : cue.end].lower() in _TOUCHES:
                 score += TOUCHING
             if cue.rule == _INFINITIVE and self.reading.sentences[draft.number.sentence].kind != "heading":
                 score -= NOT_HEADLINE
-            if measure in self.levels:
-                score -= LEVEL_BEHIND if cue.start >= last else 0.0
-            else:
-                status = backshifted(status, cue, clause, self.story.status)
+            if measure in self.levels and cue.start >= last:
+                score -= LEVEL_BEHIND
+            status = backshifted(status, cue, clause, self.story.status)
             status = reported_gift(status, cue, clause) if measure in GIVEN else status
             if best is None or score > best[0]:
                 best = score, status, cue
         level = measure in self.levels or (anchor is not None and anchor.rule.startswith("cost.capital"))
         if (best is None or best[0] < PAST) and (verb := past_verb(self.reading.text, first, cues)) is not None:
             best = PAST, "actual", verb
+        if (best is None or best[1] != "actual") and (done := done_since(self.reading.text, draft.number.end, clause.end)) is not None:
+            best = PAST, "actual", done
         least = FLOOR_OF_LEVELS if level else FLOOR
         unsettled = best is not None and (best[1] == "forecast" or best[2].rule in ("status.modal", "status.would-take"))
         governed = inside and anchor is not None and anchor.end is not None and _OF_ONLY.fullmatch(self.reading.text, anchor.end, first)
         beside = inside and anchor is not None and anchor.start is not None and last <= anchor.start < last + NEXT  # "against a £9m budget"
         if unsettled and measure == "budget" and (governed or beside):
             least = FLOOR_OF_BUDGETS
-        if best is not None and best[0] >= least:
-            return best
-        return self.from_heading(draft, inside)
+        if best is None or best[0] < least:
+            return self.from_heading(draft, inside)
+        if best[1] == "agreed" and self.reading.sentences[draft.number.sentence].kind == "item":
+            line = self.from_heading(draft, True)
+            return line if line is not None and line[1] == "proposed" else best
+        return best
 
     def from_heading(self, draft: Draft, inside: bool) -> "tuple[float, str, Cue] | None":
         """A cue of the line that gave the measure (a table's title) or that introduces the list."""
@@ -340,13 +368,18 @@ class _Linker:
                 return max(found, key=lambda one: one[0])
         return None
 
-    def way(self, clause: Clause, cue: Cue, first: int, last: int) -> float:
+    def way(self, clause: Clause, cue: Cue, first: int, last: int, joint: int) -> float:
         if cue.end <= first:
-            way = clause.way(cue.end, first, None) + CROSSING * clause.crossed(cue.end, first)
+            near = max(cue.end, joint)
+            way = clause.way(cue.end, first, None) + CROSSING * clause.crossed(cue.end, near) - clause.crossed(near, first)
             opens = cue.start - clause.start < 3 and cue.end - cue.start > 8  # "Under the plans, ..." goes for the whole sentence
+            if self.statuses[cue.rule].frame:
+                return min(way, OPENING + clause.crossed(cue.end, first))
             return min(way, OPENING) if opens else way
         if cue.start < last:
             return 0.0
+        if self.statuses[cue.rule].frame:
+            return min(clause.way(last, cue.start, None), OPENING + clause.crossed(last, cue.start))
         price = clause.way(last, cue.start, None) + CROSSING * clause.crossed(last, cue.start) + BEHIND
         if _WHICH.search(self.reading.text, last, cue.start):
             price += RELATIVE

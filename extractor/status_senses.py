@@ -22,9 +22,7 @@ _SETTLED: dict[str, dict[str, str | None]] = {
     "reserves": {**_NO_DECISION, "agreed": "forecast"},
     "workforce": {**_NO_PLANS, "required": None, "proposed": None},
     "debt": {**_NO_PLANS, "required": None},
-    "income": {"required": None},
-    "tax_bill": {"required": None},
-    "tax_rise": {**_NO_PLANS, "required": None},
+    "tax_rise": _NO_PLANS,
     "budget": {**_NO_PLANS, "required": None},
     "budget_share": _NO_DECISION,
     "children_in_care": _NO_DECISION,
@@ -34,6 +32,7 @@ _SETTLED: dict[str, dict[str, str | None]] = {
 }
 _SET_BY_COUNCIL = frozenset(("tax_rise", "tax_bill", "income", "job_losses", "saving", "jobs_at_risk", "extra_spending", "other_percent"))
 GIVEN = frozenset(("grant", "grant_cut", "funding_change"))  # what others decide
+_NEEDED = frozenset(("saving", "saving_share", "funding_gap", "job_losses", "jobs_at_risk", "other_percent", ""))  # nobody needs a charge
 _PRICES = frozenset(("tax_rise", "tax_bill", "income"))
 _MODALS = frozenset(("status.modal", "status.would-take"))
 _COULD_RISE = "status.could-rise"
@@ -46,6 +45,11 @@ _PAST_VERB = regex.compile(  # backwards from the number: from the left it takes
     r"built|found|left|kept|set|put|went|overspent|underspent)\s+"
     r"(?:(?:a|an|the|another|further|some|about|around|nearly|almost|over|more than|just|only|up to|out|in|by)\s+){0,3}"
 )
+_DONE_SINCE = regex.compile(
+    r"(?:\s+[\w'’-]+){0,5}?\s+(?P<verb>saved|taken|cut|made|delivered|achieved|lost|stripped|slashed|removed|spent|raised|received|borrowed|axed|shed|gone|"
+    r"save|cut|make|lose|find)\b[^.;,:\n]{0,40}?\b(?:since|so far|already|(?:over|in|during) the (?:last|past)|last year)\b",
+    regex.I,
+)
 _AUXILIARY = regex.compile(
     r"\b(?:be|been|being|is|are|was|were|to|will|would|could|may|might|must|should|can|if|newly|recently|get|gets)\s+(?:\w+ly\s+)?$", regex.I
 )
@@ -53,7 +57,8 @@ _REPORTS = regex.compile(
     r"\b(?:said|says|told|explained|confirmed|noted|added|announced|announcement|promised|reported|advised|heard|informed)\b", regex.I
 )
 _ATTITUDE = regex.compile(
-    r"\b(?:anticipates?|expects?|forecasts?|predicts?|estimates?|thinks?|believes?|fears?|assum(?:es?|ed|ing)|"
+    r"\b(?:anticipate[sd]?|expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|project(?:s|ed|ing)|estimate[sd]?|thinks?|thought|believe[sd]?|fear(?:s|ed)?|"
+    r"assum(?:es?|ed|ing)|"
     r"(?:it is|it's|is) (?:believed|thought|understood|hoped|feared|reckoned))\b[^.;,]{0,90}$",
     regex.I,
 )
@@ -107,13 +112,16 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return "forecast"
         case "status.set-to":
             return (story or "forecast") if measure != "funding_gap" else None
+    if rule.status == "required" and measure not in _NEEDED:
+        return None
     return _SETTLED.get(measure, _NO_PLANS).get(rule.status, rule.status)
 
 
 def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:
     """ "Would" is "will" in reported speech: where the story is decided, what "he said would be cut" is agreed."""
     text, start = clause.text, max(clause.start, cue.start - REACH)
-    if status == "agreed" and text.startswith("will", cue.start) and _ATTITUDE.search(text, start, cue.start):
+    future = {"agreed": "will", "proposed": "would"}.get(status)
+    if future is not None and text.startswith(future, cue.start) and _ATTITUDE.search(text, start, cue.start):
         return "forecast"
     if status != "proposed":
         return status
@@ -131,6 +139,12 @@ def reported_gift(status: str, cue: Cue, clause: Clause) -> str:
     start = max(clause.start, cue.start - REACH // 2)
     would = status == "proposed" and clause.text.startswith("would", cue.start)
     return "agreed" if would and _REPORTS.search(clause.text, start, cue.start) else status
+
+
+def done_since(text: str, last: int, end: int) -> Cue | None:
+    """The participle behind the number, of a time gone by: "the £9m taken out since 2010"."""
+    done = _DONE_SINCE.match(text, last, min(end, last + REACH))
+    return Cue(done.start("verb"), done.end(), "statuses", "status.done-since") if done else None
 
 
 def past_verb(text: str, first: int, cues: list[Cue]) -> Cue | None:

@@ -88,22 +88,25 @@ class SignalRule(Rule):
 
 
 class StatusRule(Rule):
-    """Words that tell the status of a claim: tense, modality, decision."""
+    """Words that tell the status of a claim: tense, modality, decision. `frame`: they go for their whole sentence ("if approved")."""
 
     status: Literal["actual", "agreed", "proposed", "required", "identified", "unidentified", "forecast"]
     weight: float = 1.0
+    frame: bool = False
 
 
 class UsualStatusRule(Rule):
     """The status of figures of some measures where no word says it.
 
-    `ahead`: what a plain fact becomes where its period begins after the publication. `level`: a fact unless a word right beside it says otherwise.
+    `ahead`: what a plain fact becomes where its period begins after the publication. `begun`: it is in force once its period has begun.
+    `level`: a fact unless a word right beside it says otherwise.
     """
 
     cue: ClassVar[bool] = False
     measures: tuple[str, ...]
     usual: Literal["story", "actual", "agreed", "proposed", "required", "forecast"] = "actual"
     ahead: Literal["story", "agreed", "forecast"] | None = None
+    begun: bool = False
     level: bool = False
 
 

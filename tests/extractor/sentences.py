@@ -187,7 +187,7 @@ ROWS: list[tuple[str, str, str, str | None, str | None]] = [
     ("The Band D charge will be £1,601.52, an increase of £76.12.", "£76.12", "tax_bill", "agreed", ""),
     ("Cabinet is recommended to approve a net revenue budget of £567m.", "£567m", "budget", "proposed", ""),
     ("The report identifies savings proposals of £11.9m.", "£11.9m", "saving", "identified", ""),
-    ("A contribution from reserves of £3.6m is required.", "£3.6m", "reserves_use", "required", ""),
+    ("A contribution from reserves of £3.6m is required.", "£3.6m", "reserves_use", None, ""),
     ("The forecast outturn is an overspend of £2.7m.", "£2.7m", "overspend", "forecast", ""),
     ("Earmarked reserves are expected to fall to £31m by March.", "£31m", "reserves", "forecast", ""),
     ("The capital programme totals £147m over five years.", "£147m", "budget", None, ""),

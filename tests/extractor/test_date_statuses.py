@@ -34,4 +34,4 @@ def test_status_by_period(text: str, published: date | None, quote: str, status:
 def test_the_rule_is_named() -> None:
     text = "The grant for 2016/17 is £9.4m."
     (claim,) = extract(Document("row.txt", text, text_hash(text), published=date(2016, 2, 9))).claims
-    assert dict(claim.evidence)["status"].rule == "status.year-ahead"
+    assert dict(claim.evidence)["status"].rule == "status.by-period"
