@@ -174,6 +174,8 @@ def different_time(a: Statement, b: Statement) -> str:
             if a.claim.document.id != b.claim.document.id and one_event(a, b):
                 if a.family not in BROAD and (within(a, b, UNSAID) or swapped(a, b)):
                     return ""
+                if a.family in BROAD and a.period.shape == b.period.shape and (within(a, b, UNSAID) or swapped(a, b)) and _one_item(a, b):
+                    return ""  # the bypass is the bypass
                 if (a.family in BROAD or a.claim.service) and a.subjects & b.subjects and a.period.shape == b.period.shape:
                     return ""  # the redundancy bill is the redundancy bill
             return "a period is named by one of them at most"

@@ -32,6 +32,11 @@ _AFTER = re.compile(
     rf"(?P<fill>{_FILL}){_NUMBER}(?P<tail>[^.;£]{{0,55}})",
     re.IGNORECASE,
 )
+_BY = re.compile(
+    rf"\s*[,(–-]\s*(?:(?:some|about|around|nearly|almost|over|up|or)\s+)*£?\d[\d.,]*(?:\s?(?:million|billion|bn|m|k|%|per\s?cent))?\s+(?:\w+\s+)?"
+    rf"(?:more|less|higher|lower|fewer|up|down)\s+(?:than|on)\s+(?P<fill>{_FILL}){_NUMBER}(?P<tail>[^.;£]{{0,55}})",
+    re.IGNORECASE,
+)
 _NOT = re.compile(
     rf"(?:[^£\d.;]|{_YEARS}){{0,70}}?\b(?:(?P<plain>not)|rather than|instead of)\s+(?:merely\s|just\s|only\s)?"
     rf"(?P<fill>{_FILL}){_NUMBER}(?P<tail>[^.;£]{{0,60}})",
@@ -55,8 +60,14 @@ _THEN_TO = re.compile(
     rf"(?:\s+(?:up|down|back))?\s+to\s+{_FILL}$",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(r"\b(?:we|they|bring\w*|brought|using|by)\b", re.IGNORECASE)  # "with the £2.7m we brought it down to £7.9m"
 _GONE_TO = re.compile(rf"\b{_CHANGED}(?:\s+(?:up|down|back))?\s+to(?:\s+an? [^.;£\d]{{0,40}}?)?\s+{_FILL}$", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|had|said|stood|put|reported|predicted|forecast|estimated|warned|revealed)\b", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:first|original\w*|initial\w*|previous\w*|earlier|(?:in|last) (?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|spring|summer|autumn|winter|month))\b[^.£]{0,40}\b(?:was|were|had|said|put)\b",
+    re.IGNORECASE,
+)
 _ANY = re.compile(rf"(?<![\w£]){_NUMBER}", re.IGNORECASE)
 _OTHER_YEAR = re.compile(
     rf"\b(?:(?:last|this|the previous|the current|that|the following) (?:financial |calendar )?year|years? (?:ago|earlier|before)"
@@ -98,6 +109,9 @@ def _behind(before: str, after: str, end: int) -> Iterator[Former]:
     if denial and (denial["plain"] or _CLAIMED.match(denial["tail"])):
         yield replace(_former(denial, end, False, False), denied=True)
         return
+    if (by := _BY.match(after)) and (said("foreseen", by["fill"]) or said("foreseen", by["tail"])):
+        yield _former(by, end, True, False)
+        return
     found = _AFTER.match(after)
     if not found:
         return
@@ -113,7 +127,7 @@ def _ahead(before: str, start: int) -> Iterator[Former]:
     if "to" not in before.lower().split()[-4:]:
         return
     found = _FROM_TO.search(before) or _THEN_TO.search(before)
-    if found:
+    if found and not _OTHERS.search(found["tail"]):
         words = before[: found.start("number")][-40:] + " | " + found["tail"]
         yield _former(found, start - len(before), said("foreseen", words), bool(_OTHER_YEAR.search(words)))
 
@@ -123,7 +137,7 @@ def _recalled(behind: str, at: int) -> Iterator[Former]:
     sentence = re.split(r"(?<=[.!?])\s|\n\n", behind.lstrip(), maxsplit=1)[0]
     if not _WAS.search(sentence) or not _ANY.search(sentence):
         return
-    if not said("recalled", sentence) and not said("foreseen", sentence):
+    if not said("recalled", sentence) and not (said("foreseen", sentence) and _BEFORE.search(sentence)):
         return
     if found := _ANY.search(sentence, next((one.end() for one in re.finditer(_YEARS, sentence)), 0)):
         yield _former(found, at + len(behind) - len(behind.lstrip()), True, False)

@@ -128,6 +128,9 @@ _FELL = re.compile(
     r"\b(?:up|down|ris\w+|rose|f[ae]ll\w*|cut|reduc\w+|grow\w*|grew|shrunk|drop\w*|increas\w+|compared|changed|moved|go\w*|went)\b", re.IGNORECASE
 )
 _TO = re.compile(r"[^.;£]{0,40}?\bto\b(?:\s\w+){0,2}\s[£\d]", re.IGNORECASE)
+_INCLUDES = re.compile(r"\b(?:includ\w+|contain\w*)\s+(?:about |around |some |more than )?$", re.IGNORECASE)
+_OF_SAVINGS = re.compile(r"\s*(?:of|in|worth of)\s+(?:\w+\s)?(?:savings|cuts|efficiencies|reductions)\b", re.IGNORECASE)
+_SAVINGS = re.compile(r"\b(?:sav(?:e|es|ed|ing|ings)|cuts?|efficienc\w+|reduc\w+)\b", re.IGNORECASE)
 FULL_TIME = ("fte", "full-time", "full time", "equivalent")
 
 
@@ -170,7 +173,7 @@ class Statement:
         """Whether the words beside the figure make it a part, a remainder or a difference."""
         if self._portion is None:
             may_be = self.family not in REMAINDERS and self.claim.measure not in REMAINDERS
-            self._portion = may_be and self._beside("part") and not self._of_its_year()
+            self._portion = may_be and self._beside("part") and not self._of_its_year() and not self._of_another_kind()
         return self._portion
 
     @property
@@ -199,6 +202,17 @@ class Statement:
         """Whether it is a part of a longer time only: "the £86m includes £29m in 2015/16"."""
         text = self.claim.words(self.claim.end, min(self.claim.sentence_end, self.claim.end + 30))
         return self.period.shape == "year" and bool(_OWN_YEAR.match(text))
+
+    def _of_another_kind(self) -> bool:
+        """Whether it is held in something else: "the budget includes £7.1m of savings" takes them from no larger saving."""
+        claim = self.claim
+        sentence = claim.words(claim.sentence_start, claim.start)
+        return (
+            self.family == "saving"
+            and bool(_INCLUDES.search(sentence))
+            and bool(_OF_SAVINGS.match(claim.words(claim.end, claim.sentence_end)))
+            and not _SAVINGS.search(sentence)
+        )
 
     def _beside(self, relation: str) -> bool:
         claim = self.claim

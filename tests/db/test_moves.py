@@ -11,6 +11,7 @@ REPLACED = [
     ("Fewer jobs will go than feared: [450] over two years rather than 600.", "600", "rather than"),
     ("The forecast has worsened to an overspend of [£4.0m], compared with £3.4m at quarter 2.", "£3.4m", "compared with an earlier report"),
     ("The price of the bridge has gone up to [£121m], from £118m.", "£118m", "gone up to, from"),
+    ("The wing has cost [£3.75m], £350,000 more than the £3.4m that was budgeted.", "£3.4m", "more by an amount"),
     ("A rise of [4%] instead of the 4.5% first proposed was agreed.", "4.5%", "instead of"),
     ("The gap, put at £16m in November, has grown to [£20m].", "£16m", "the former figure first"),
     ("A freeze on hiring has cut the overspend from £6.2m in September to [£3.9m].", "£6.2m", "from, to"),
@@ -18,6 +19,8 @@ REPLACED = [
     ("The scheme cost [£34.8m]. We reported in March that the bill was £38.4m.", "£38.4m", "a paper mends its own report"),
 ]
 STAND = [
+    ("With the £2.7m of savings we brought the gap down to [£7.9m].", "what brought it down"),
+    ("At best it needs [£22m]. The middle forecast puts the figure at £54m.", "another forecast of the same day"),
     ("The bill was [£9m], more than the £3m spent on libraries.", "another thing"),
     ("Members agreed [£36.1m] of savings. In November the council met.", "no figure recalled"),
     ("It will save [£9m] a year. Lights cost £3m.", "two figures"),

@@ -167,6 +167,20 @@ BETWEEN = [
         "what is taken from something is no former figure",
     ),
     (
+        "The budget includes [£7.1m | saving 2014/15] of savings.",
+        "The council will save [£12m | saving 2014/15] in the year.",
+        "2014-02-20",
+        "value",
+        "savings in a budget are no part of other savings",
+    ),
+    (
+        "It has set aside [£34m | cost] for the transport package.",
+        "The transport package will cost [£43m | cost].",
+        "2014-02-20",
+        "value",
+        "one item in the same words, of no year",
+    ),
+    (
         "The gap is [£25m | funding_gap forecast 2014/15] because of pay awards.",
         "The gap is [£31m | funding_gap forecast 2014/15].",
         "2014-02-14",
