@@ -64,8 +64,8 @@ _OTHERS = re.compile(r"\b(?:we|they|bring\w*|brought|using|by)\b", re.IGNORECASE
 _GONE_TO = re.compile(rf"\b{_CHANGED}(?:\s+(?:up|down|back))?\s+to(?:\s+an? [^.;£\d]{{0,40}}?)?\s+{_FILL}$", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|had|said|stood|put|reported|predicted|forecast|estimated|warned|revealed)\b", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"\b(?:first|original\w*|initial\w*|previous\w*|earlier|(?:in|last) (?:january|february|march|april|may|june|july|august|september|october|november"
-    r"|december|spring|summer|autumn|winter|month))\b[^.£]{0,40}\b(?:was|were|had|said|put)\b",
+    r"\b(?:first|original\w*|initial\w*|previous\w*|earlier|(?:in|last) (?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|spring|summer|autumn|winter|month))\b[^.£]{0,40}\b(?:was|were|had|said|put)\b",
     re.IGNORECASE,
 )
 _ANY = re.compile(rf"(?<![\w£]){_NUMBER}", re.IGNORECASE)

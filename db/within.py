@@ -18,6 +18,7 @@ _OPPOSED = re.compile(
     r"|conservatives?|lib(?:eral)? dem\w*|greens?|ukip|reform|snp|plaid cymru|independents?|taxpayers?\W* alliance)\b",
     re.IGNORECASE,
 )
+_UNION = re.compile(r"\b(?:unions?|unison|unite|gmb|eis|nasuwt|neu|nut)\b", re.IGNORECASE)
 RIVALS = tolerance("ratio.rivals")
 ADJOINING = 1200  # characters: two speakers who answer each other in one article stand this near
 ANSWER = 450  # characters: how far an answer stands from what it answers
@@ -174,8 +175,9 @@ def _adds_up(one: Statement, figures: Sequence[Statement]) -> bool:
 def _rivals(a: Statement, b: Statement) -> bool:
     """Whether two speakers of one article speak of one thing: the slots say so, or the words of one answer the other."""
     one, other = a.claim, b.claim
+    union = one.kind == "jobs" and _a_union_says(one, other)
     if (
-        not (a.stage == b.stage or a.family == "cost" or ({a.stage, b.stage} in ALIKE and _corrects(a, b)))
+        not (a.stage == b.stage or a.family == "cost" or ({a.stage, b.stage} in ALIKE and _corrects(a, b)) or (union and stages(a, b) == "same"))
         or one.measure != other.measure
         or not plausible(a, b, RIVALS)
         or a.portion
@@ -194,7 +196,9 @@ def _rivals(a: Statement, b: Statement) -> bool:
         return False
     corrected = _corrects(a, b)
     disputed = other.start - one.end <= ADJOINING and (said("disputed", one.sentence) or said("disputed", other.sentence))
-    if not (corrected or disputed) and (periods != "same" or a.family in BROAD or one.kind == "percent" or not _against(one, other)):
+    if not (corrected or disputed) and (
+        not (periods == "same" or (union and a.period == b.period)) or a.family in BROAD or one.kind == "percent" or not _against(one, other)
+    ):
         return False
     if (a.family in STOCKS and a.subjects != b.subjects) or (a.subjects and b.subjects and not a.subjects & b.subjects):
         return False  # all reserves and those that are ring-fenced
@@ -207,6 +211,11 @@ def _against(one: ClaimView, other: ClaimView) -> bool:
     """Whether the two are likely to be at odds: two speakers, one of them of a union, a party or the opposition, not a writer and who tells him."""
     voices = [claim for claim in (one, other) if claim.speaker]
     return any(_OPPOSED.search(claim.speaker or "") or _OPPOSED.search(claim.sentence) for claim in voices)
+
+
+def _a_union_says(one: ClaimView, other: ClaimView) -> bool:
+    """Whether one is a union's count of the jobs that the other counts: "Up to 200 jobs may go. Unison expected at least 260 posts to go"."""
+    return other.start - one.end <= ADJOINING and bool(_UNION.search(one.speaker or "")) != bool(_UNION.search(other.speaker or ""))
 
 
 def _corrects(a: Statement, b: Statement) -> bool:

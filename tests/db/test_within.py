@@ -31,6 +31,12 @@ CLASH = [
         "the real number",
     ),
     (
+        "internal",
+        "Up to [200 jobs | up_to job_losses proposed] may be lost. "
+        "Unison said it expected at least [260 posts | more_than job_losses forecast speaker=Unison] to go.",
+        "a union's count, no year named",
+    ),
+    (
         "sum",
         "Northmere Council will cut [616 posts | job_losses proposed 2014/15] next year. "
         "Of the posts, [304 | job_losses proposed 2014/15] are vacant, "
