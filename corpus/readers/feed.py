@@ -8,6 +8,7 @@ from corpus.metadata import Metadata, clean, parse_date
 from corpus.readers.content import Content, Format, Item
 from corpus.readers.html import fragment_text
 from corpus.readers.packed import parse_xml
+from corpus.readers.page_metadata import site_name
 
 _ROOT = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
 _TEXTS = ("encoded", "content", "description", "summary")
@@ -24,7 +25,8 @@ def read(item: Item) -> Iterator[Content]:
     """The items in the feed's order. Raises ReadError for broken XML."""
     root = parse_xml(item, item.data)
     channel = next((element for element in root.iter() if _local(element) == "channel"), root)
-    source = clean(_child(channel, "title"))
+    title = clean(_child(channel, "title"))
+    source = site_name(title) or title  # "Marsh Echo | Latest News"
     for number, entry in enumerate((element for element in root.iter() if _local(element) in ("item", "entry")), 1):
         title = clean(fragment_text(_child(entry, "title") or ""))
         body = next((text for name in _TEXTS if (text := _child(entry, name))), "")

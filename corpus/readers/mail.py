@@ -9,6 +9,7 @@ from email.message import EmailMessage, MIMEPart
 from corpus.decode import decode
 from corpus.errors import ReadError
 from corpus.metadata import Metadata, clean, parse_date
+from corpus.outlets import source_of
 from corpus.readers.content import Content, Format, Item
 from corpus.readers.html import fragment_text, markup, read_page
 from corpus.readers.members import check_depth, read_member
@@ -19,6 +20,7 @@ _SAVED_PAGE = re.compile(rb"^(?:Snapshot-Content-Location|Content-Type:\s*multip
 _HEAD = 16384  # bytes of headers looked at
 _REPLY = re.compile(r"^(?:\s*(?:re|fwd?|fw)\s*:)+\s*", re.IGNORECASE)
 _SIGNATURE = re.compile(r"\n-- \n.*\Z", re.DOTALL)
+_OFFICE = re.compile(r"(?:the )?(?:press|media|news|communications?|comms|web|no-?reply)(?: ?(?:office|desk|room|team|centre|unit))?", re.IGNORECASE)
 _MOST_PARTS = 1000
 
 
@@ -62,7 +64,7 @@ def _message(item: Item, message: EmailMessage) -> Iterator[Content]:
     address = sender.addresses[0] if sender is not None and getattr(sender, "addresses", None) else None
     subject = clean(_REPLY.sub("", str(message.get("Subject") or "")))
     known = Metadata(
-        source=clean(address.display_name or address.domain) if address else None,
+        source=_sender(clean(address.display_name), clean(address.domain)) if address else None,
         published=parse_date(str(message.get("Date") or "")),
         title=subject,
     )
@@ -71,6 +73,11 @@ def _message(item: Item, message: EmailMessage) -> Iterator[Content]:
         return
     text, _ = decode(_payload(body), item.name) if not body.get_content_charset() else (_content(body), "")
     yield Content(letter(text, body.get_content_type() == "text/html", subject), "email", embedded=known)
+
+
+def _sender(name: str | None, domain: str | None) -> str | None:
+    """Who sent it: the name, or where it is only that of an office every outlet has, the outlet of the address."""
+    return (source_of(f"//{domain}") if domain and name and _OFFICE.fullmatch(name) else None) or name or domain
 
 
 def letter(text: str, is_html: bool, subject: str | None) -> str:

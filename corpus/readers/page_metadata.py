@@ -7,14 +7,16 @@ from itertools import chain, islice
 from typing import Any
 
 from corpus.metadata import Metadata, clean, parse_date
-from corpus.outlets import kind_of
+from corpus.outlets import kind_of, one_name
 
 _DATE_KEYS = (
     "article:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.created", "date", "pubdate",
     "publish-date", "originalpublicationdate", "parsely-pub-date", "sailthru.date",
 )  # fmt: skip
 _BETWEEN = re.compile(r"\s+[|–—»:-]+\s+")  # the pieces of a page's title
-_LONGEST_NAME = 40  # characters of an outlet's name
+_LONGEST_NAME = 5  # words of an outlet's name
+_SMALL = frozenset({"and", "of", "on", "the", "upon", "&", "in"})
+_SECTION = frozenset({"latest", "local", "top", "breaking", "uk", "news", "politics", "business", "council", "live", "all", "more", "press", "media"})
 _DATED = re.compile(r"date|time|publi|posted|byline|meta", re.IGNORECASE)
 _DAY = re.compile(
     r"\b\d\d?(?:st|nd|rd|th)?,? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? (?:19[89]|20\d)\d\b"
@@ -40,7 +42,7 @@ def page_metadata(tree: Any, url: str | None = None) -> Metadata:
     own = clean(_first_text(tree, "title"))
     site = (publisher.get("name") if isinstance(publisher, dict) else publisher) or meta.get("og:site_name") or meta.get("dc.publisher")
     return Metadata(
-        source=clean(site) or _site_name(own),
+        source=clean(site) or site_name(own),
         published=_first_date(article.get("datePublished"), *(meta.get(key) for key in _DATE_KEYS), *_times(tree)) or _shown_date(tree),
         title=clean(title) or _page_title(own),
         url=clean(canonical or meta.get("og:url") or url),
@@ -75,14 +77,23 @@ def _page_title(title: str | None) -> str | None:
     return max(_BETWEEN.split(title), key=len) if title else None
 
 
-def _site_name(title: str | None) -> str | None:
-    """The outlet in a page's title: what stands last, or first, where it is known as one or named like one ("Agenda item - Fenshire Council")."""
+def site_name(title: str | None) -> str | None:
+    """The outlet in the title of a page or feed ("Agenda item - Fenshire Council"): what stands last, or first, if it is listed or looks like one."""
     pieces = _BETWEEN.split(title or "")
     if len(pieces) < 2:
         return None
-    if kind_of(pieces[-1]) and len(pieces[-1]) <= _LONGEST_NAME:
+    if _is_name(pieces[-1]):
         return pieces[-1]
-    return pieces[0] if kind_of(pieces[0]) in ("newspaper", "broadcaster") and len(pieces[0]) <= _LONGEST_NAME else None  # a council begins headlines
+    return pieces[0] if _is_name(pieces[0]) and kind_of(pieces[0]) != "council" else None  # councils begin headlines
+
+
+def _is_name(piece: str) -> bool:
+    """Whether it can be an outlet's name: a listed one, or a few capitalised words that end as such names do, and not a section's ("Latest News")."""
+    words = piece.split()
+    if one_name(piece) != piece:
+        return True
+    capitals = all(word[0].isupper() or word in _SMALL for word in words)
+    return capitals and 2 <= len(words) <= _LONGEST_NAME and bool(kind_of(words[-1])) and not _SECTION.issuperset(word.lower() for word in words)
 
 
 def _shown_date(tree: Any) -> date | None:

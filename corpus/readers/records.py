@@ -30,8 +30,16 @@ _MARKUP = re.compile(r"<(?:p|br|div|span|h[1-6]|ul|a)\b[^>]*>", re.IGNORECASE)
 
 
 def recognises_jsonl(item: Item) -> bool:
-    """By name, or a first line that is an object whole."""
-    return item.suffix in {".jsonl", ".ndjson"}
+    """By name; where that says nothing (standard input) or too little (.json), by a first line that is an article's object whole."""
+    if item.suffix in {".jsonl", ".ndjson"}:
+        return True
+    if item.suffix not in {"", ".json"} or not item.data.lstrip(b"\xef\xbb\xbf").startswith(b"{"):
+        return False
+    try:
+        row = json.loads(item.data.lstrip(b"\xef\xbb\xbf").partition(b"\n")[0])
+    except (ValueError, RecursionError):
+        return False
+    return not {_plain(key) for key in row}.isdisjoint(_NAMES["text"]) or bool(item.columns)
 
 
 def read_jsonl(item: Item) -> Iterator[Content]:
@@ -66,10 +74,10 @@ def read_csv(item: Item) -> Iterator[Content]:
         header = next(rows, [])
         columns = {_plain(name): number for number, name in enumerate(header)}
         if item.columns or any(name in columns for name in _NAMES["text"]):
-            for row in rows:
+            for number, row in enumerate(rows, 2):  # as a spreadsheet counts them
                 if any(row):
-                    yield from _article(item, dict(zip(header, row, strict=False)), rows.line_num)
-                _check_count(item, rows.line_num)
+                    yield from _article(item, dict(zip(header, row, strict=False)), number)
+                _check_count(item, number)
         else:
             yield _table(item, [header, *rows])
     except csv.Error as error:

@@ -87,6 +87,9 @@ def test_dates_that_only_a_reader_sees(body: str, expected: date | None, why: st
         ("Cuts agreed | Marsh Echo", "Marsh Echo"),
         ("Kent County Council - the cuts in full", None),
         ("Cuts agreed - all you need to know", None),
+        ("Cuts agreed | Latest News", None),
+        ("Cuts agreed - what it means for tenants of the council", None),
+        ("Council Cuts Jobs - Marsh Post Office Closes", None),
         ("Cuts agreed", None),
     ],
 )
