@@ -19,6 +19,7 @@ _RESIDUAL = {"money": "other_money", "jobs": "job_losses", "percent": "other_per
 _OF_THAT = regex.compile(r"\s*(?:of (?:that|this|it|those|these|the total|the money|the sum|them)|more|less|further)\b", regex.I)
 _SURE = 0.6
 _GAP_OR_SAVING = frozenset(("gap.noun", "saving.noun", "saving.cut-noun", "saving.save"))
+_RISE = regex.compile(r"\b(?:increase|rise|hike|more|extra|up)\b", regex.I)
 _GIVEN = 90  # characters
 _GIVES = regex.compile(
     r"\b(?:g[ei]t|gets|getting|giv\w+|gave|provid\w+|receiv\w+|hand\w*|offer\w*|allocat\w+|award\w*|announc\w+|pledg\w+|promis\w+)\b", regex.I
@@ -40,6 +41,7 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
     previous: Draft | None = None
     before: Draft | None = None
     gaps = sum(1 if cue.rule == "gap.noun" else -1 for cue in reading.cues_of.get("measures", ()) if cue.rule in _GAP_OR_SAVING)
+    taxed = any(cue.rule in ("tax_bill.band", "tax_bill.letter") for cue in reading.cues_of.get("measures", ()))
     for draft in reading.drafts:
         found = draft.evidence.get("measure")
         if gaps > 0 and draft.measure == "saving" and found is not None and found.rule == "saving.find":
@@ -68,7 +70,10 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
         if draft.measure in (None, "other_money") and draft.number.kind == "money" and _is_growth(reading, draft):
             draft.measure, draft.direction, draft.confidence = "extra_spending", "up", 0.5
             draft.evidence["measure"] = Evidence(draft.number.end, draft.number.end + 4, "measure.for-a-service")
-        if draft.measure is None and not _from_sentence_before(reading, draft, measures):
+        if draft.measure is None and not _from_sentence_before(reading, draft, measures) and taxed and _is_rise_of_bill(reading, draft):
+            draft.measure, draft.direction, draft.confidence = "tax_bill", "up", 0.6
+            draft.evidence["measure"] = Evidence(draft.number.start, draft.number.end, "measure.small-rise")
+        if draft.measure is None:
             draft.measure, draft.confidence = _RESIDUAL[draft.number.kind], 0.3
             draft.evidence["measure"] = Evidence(None, None, "measure.residual")
         before = draft
@@ -81,6 +86,15 @@ def _is_bill(draft: Draft, before: Draft | None) -> bool:
     value = draft.number.low or draft.number.high or 0.0
     beside = before is not None and before.measure in ("tax_rise", "tax_bill") and before.number.sentence == draft.number.sentence
     return beside and draft.number.kind == "money" and value < _HOUSEHOLD
+
+
+def _is_rise_of_bill(reading: Reading, draft: Draft) -> bool:
+    """ "Most would see an increase of 10p a week": a small sum by which something rises, where the council tax is the matter."""
+    number = draft.number
+    value = number.low or number.high or 0.0
+    if number.kind != "money" or value >= _HOUSEHOLD:
+        return False
+    return _RISE.search(reading.text, max(reading.sentences[number.sentence].start, number.start - 40), number.start) is not None
 
 
 def _cues_in(reading: Reading, start: int, end: int) -> list[Cue]:

@@ -35,8 +35,13 @@ _CAUSE_COST = 2.5
 _AFTER_BRACKETS = 4.0
 _INSIDE_COST = 0.0
 _PRONOUN = regex.compile(r"[\s“\"‘'•-]*(?:Their|It|Its|They|These|This|That|The (?:service|department|directorate|budget))\b")
+_APPOSITION = regex.compile(r"\s*(?:\(\s*(?:or\s+)?|[-–—,]?\s*or\s+)(?:about\s+|around\s+|just\s+over\s+|nearly\s+)?", regex.I)
+_SECTION = 5  # sentences under a heading
+_TITLE = 70  # characters
+_DIGIT = regex.compile(r"\d")
 _WORD = regex.compile(r"[^\W\d]+")
 _FEW = 4  # words between two figures of one list
+_TOPIC = regex.compile(r"(?:In|For|On|Within|Across)\s+(?:the\s+)?$")
 _PRECEPT = regex.compile(r"\bprecept\b", regex.I)
 _PRECEPT_REACH = 7.0  # "a 2% rise in bills to cover the borough's adult social care precept"
 _MANY = 20  # services in a sentence
@@ -66,7 +71,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
                 clause = clause_of(reading, index)
                 inside = cues[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
             if not _link(clause, draft, inside, services):
-                if previous is not None and _listed(reading.text, previous, draft):
+                if previous is not None and (_listed(reading.text, previous, draft) or _told_twice(reading.text, previous, draft)):
                     draft.service, draft.evidence["service"] = previous.service, previous.evidence["service"]
                 else:
                     _inherit(reading, draft, by_start, cues, starts, services)
@@ -115,6 +120,9 @@ def _subject(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, 
     first = cues[0]
     if len(cues) > _MANY:
         return None
+    topic = _TOPIC.match(clause.text, clause.start, first.start) is not None and clause.text[first.end : first.end + 1] == ","
+    if topic and first.end <= draft.number.start:
+        return first  # "In education, £9m comes from staffing and £4m from catering"
     alone = len({services[cue.rule].service for cue in cues}) == 1
     if not alone or first.start - clause.start > _OPENING or first.end > draft.number.start:
         return None
@@ -154,6 +162,24 @@ def _listed(text: str, previous: Draft, draft: Draft) -> bool:
     )  # fmt: skip
 
 
+def _heading(reading: Reading, index: int, cues: list[Cue], starts: list[int], services: dict[str, ServiceRule]) -> Cue | None:
+    """The service that the section's heading names, where it names one alone and holds no figure; the story's headline is none."""
+    for back in range(index - 1, max(0, index - _SECTION), -1):
+        line = reading.sentences[back]
+        if line.kind == "heading":
+            found = cues[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
+            alone = len({services[cue.rule].service for cue in found}) == 1 and line.end - line.start < _TITLE
+            return found[0] if alone and _DIGIT.search(reading.text, line.start, line.end) is None else None
+    return None
+
+
+def _told_twice(text: str, previous: Draft, draft: Draft) -> bool:
+    """ "£9m (3%)": the sum and the share are of one service."""
+    theirs, mine = previous.number, draft.number
+    apposed = previous.service is not None and theirs.sentence == mine.sentence and theirs.kind != mine.kind
+    return apposed and _APPOSITION.fullmatch(text, theirs.end, outer(mine)[0]) is not None
+
+
 def _inherit(
     reading: Reading, draft: Draft, by_start: dict[int, Draft], cues: list[Cue], starts: list[int], services: dict[str, ServiceRule]
 ) -> None:
@@ -169,6 +195,15 @@ def _inherit(
             draft.service = services[found[0].rule].service or None
             draft.evidence["service"] = Evidence(found[0].start, found[0].end, f"{found[0].rule}+subject-before")
             return
+    own = bisect_left(starts, sentence.start) < bisect_left(starts, sentence.end)
+    if (
+        not own
+        and _REACH.get(draft.measure or "", 3.0) >= _SCOPED
+        and (heading := _heading(reading, number.sentence, cues, starts, services)) is not None
+    ):
+        draft.service = services[heading.rule].service or None
+        draft.evidence["service"] = Evidence(heading.start, heading.end, f"{heading.rule}+heading")
+        return
     if draft.counterparty is not None:
         for other in reading.drafts[:_SCAN]:
             if other.number.start < number.start and other.service and other.counterparty == draft.counterparty:
