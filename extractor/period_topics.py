@@ -66,6 +66,7 @@ _OF_THE = regex.compile(r"[\"“‘']?(?:Of|Out of|From)\s+(?:the|that|this|thos
 _TOGETHER = regex.compile(r"[\"“‘']?(?:Together|Combined|Altogether|In total|In all|Taken together|That makes|That adds up)\b")
 _RISE = re.compile(r"\b(?:increase|rise|up|extra|additional|more|equivalent|or)\b")
 _NEW_BUDGET = re.compile(r"\b(?:[Tt]he (?:[A-Za-z]+ ){1,3}budget of|[Nn]et (?:expenditure|spending) is) (?:\w+ ){0,3}$")
+_ITEM = re.compile(r" (?:for|from|on|in|to|of|by) (?:[\w’'-]+ ){0,5}[\w’'-]+(?:,| and|, and) (?:(?:a further|another|an extra|and) )?")
 _OPENINGS = frozenset("\"“‘'OFTCAI")
 _IF = regex.compile(r"[\"“‘']?If\b")
 
@@ -255,7 +256,7 @@ class Topics:
         if measure in OVERSPENDS and self._is_ahead(story):
             return False  # nobody has overspent in a year that has not begun
         if measure in OF_A_YEAR:
-            return near or draft.status != "actual"
+            return near or measure not in OVERSPENDS or draft.status != "actual"
         if measure in TAXES and (draft.status == "forecast" or (draft.status == "actual" and measure == "tax_rise")):
             return True
         if near and draft.status in NEARBY.get(measure or "", ()) and number.rate is None:
@@ -301,6 +302,8 @@ class Topics:
             return previous, "periods.continued"
         if previous is not None and self._is_raised_by(draft, previous):
             return previous, "periods.raised-by"
+        if previous is not None and self._is_listed_with(draft, previous):
+            return previous, "periods.listed"
         if draft.measure == "budget" and (other := self._overspend(draft)) is not None:
             return other, "periods.base"
         return None
@@ -369,6 +372,14 @@ class Topics:
         """ "The 2% precept will raise £2.5m": the income of the tax beside it."""
         together = draft.number.sentence == previous.number.sentence and previous.period is not None and draft.council == previous.council
         return together and draft.measure == "income" and draft.status != "actual" and previous.measure in TAXES
+
+    def _is_listed_with(self, draft: Draft, previous: Draft) -> bool:
+        """ "That took in £4m from the settlement, £5m for pay and £2m for energy": sums in one breath that the budget dates."""
+        if previous.period is None or previous.period_text is not None or draft.number.sentence != previous.number.sentence or draft.number.rate:
+            return False
+        if draft.number.kind != "money" or previous.number.kind != "money" or draft.measure in LASTING or draft.council != previous.council:
+            return False
+        return _ITEM.fullmatch(self.reading.text, outer(previous.number)[1], outer(draft.number)[0]) is not None
 
     def _beside_overspend(self, draft: Draft) -> bool:
         """Whether the next number but one at most, in the same sentence, is an overspend."""
