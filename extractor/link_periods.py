@@ -22,8 +22,10 @@ from extractor import calendar
 from extractor.claim import Evidence
 from extractor.period_binding import Bound, bind
 from extractor.period_clause import clause_of
+from extractor.period_measures import DECIDED, OF_A_BUDGET, STANDING
+from extractor.period_setters import LEAD
 from extractor.period_tables import Heading, cell_heading, line_headings
-from extractor.period_topics import DECIDED, LEAD, OF_A_BUDGET, STANDING, Topics
+from extractor.period_topics import Topics
 from extractor.reading import Draft, Reading, Stage
 from rules.loader import RuleBook
 from rules.schema import PeriodMarkRule

@@ -11,7 +11,7 @@ from datetime import date
 import regex
 
 from extractor import calendar
-from extractor.period_clause import APART, BEFORE, CHARACTERS_PER_POINT, FULL, JOINED, MOMENTS, NEAR, TOO_FAR, Clause, outer
+from extractor.period_clause import APART, BEFORE, CHARACTERS_PER_POINT, FULL, JOINED, MOMENTS, NEAR, REACH, TOO_FAR, Clause, outer
 from extractor.reading import Cue, Draft, PeriodMention, Reading
 
 LEFT = 1.0  # a time is written behind its number more often than before it
@@ -258,7 +258,10 @@ def _interval(clause: Clause, published: date | None, draft: Draft, mention: Per
         if mention.sort != "point" or draft.measure not in OVERSPENDS:
             return interval
         return _year_of(interval, published) if draft.status == "forecast" else _year_closed(interval)
-    event = draft.measure in EVENTS and _SPENT.search(clause.text, clause.sentence.start, clause.sentence.end) is None
+    event = (
+        draft.measure in EVENTS
+        and _SPENT.search(clause.text, max(clause.sentence.start, mention.start - REACH), min(clause.sentence.end, mention.end + REACH)) is None
+    )
     if mention.sort in ("this_year", "last_year") and draft.status == "actual" and event:
         return calendar.edtf(calendar.calendar_year(published.year - (mention.sort == "last_year")))
     if mention.sort == "month" and draft.status == "actual" and _NO_YEAR.match(clause.text, mention.start, mention.end):

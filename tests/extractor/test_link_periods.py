@@ -882,6 +882,30 @@ STORIES = [
         "what a tax raises, what it adds, and what is so every year",
     ),
     (
+        "2024-10-07",
+        "Wexcombe expects a gap of {funding_gap.forecast|£16m|FY2025} in 2025/26.\n\nOfficers have drawn up options for the next two years. Schools "
+        "would lose {saving.proposed|£5m|2024-10-07/2026-10-07}.",
+        "options for years without a figure of their own",
+    ),
+    (
+        "2018-09-04",
+        "The overspend was {overspend.actual|£3m|2018-04-01/2018-06-30} at the end of the first quarter.\n\nHomes cost {cost.actual|£45m|-}.\n\n"
+        "Underspends of {underspend.actual|£2m|2018-04-01/2018-06-30} were found elsewhere.",
+        "a tale that goes on over a sentence between",
+    ),
+    (
+        "2023-03-09",
+        "Wexcombe set its 2023/24 budget.\n\nIt takes in {grant_cut.actual|£4m|FY2023} less from ministers, {grant.actual|£5m|FY2023} for pay, "
+        "{cost.actual|£2m|FY2023} for energy and {reserves.actual|£9m|-} in reserves.",
+        "sums listed in one breath",
+    ),
+    (
+        "2011-02-18",
+        "The 2011-12 budget was set.\n\nThe hall was full.\n\nProtesters sang.\n\nThe council had lost {grant_cut.actual|£18m|FY2011} in grants, or "
+        "{funding_change.actual|23%|FY2011}, he said.",
+        "a cut in grant is of the budget's year",
+    ),
+    (
         "2014-10-23",
         "The council set out 51 plans to save {saving.proposed|£14m|FY2015} in 2015/16. Among them are:\n\n"
         "- fewer managers ({cost.actual|£250k|FY2015})\n"

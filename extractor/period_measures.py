@@ -1,0 +1,58 @@
+"""What measures mean for time: which a budget decides, which a plan holds, which are one matter; and when two figures are the same."""
+
+from extractor.period_binding import OVERSPENDS, STOCKS
+from extractor.reading import Draft
+
+DECIDED = frozenset({"agreed", "proposed", "required", "identified", "unidentified"})
+STILL_OPEN = frozenset({"required", "identified", "unidentified"})
+AHEAD = DECIDED | {"forecast"}
+# What a budget for a year decides, and so has that year unless something else is said.
+OF_A_BUDGET = frozenset(
+    {
+        "saving", "saving_share", "funding_gap", "job_losses", "extra_spending", "reserves_use", "tax_rise", "tax_bill", "income", "grant",
+        "grant_cut", "budget", "other_percent",
+    }
+)  # fmt: skip
+OF_A_PLAN = frozenset({"saving", "saving_share", "job_losses", "funding_gap"})  # what a plan over several years holds
+OF_A_YEAR = OVERSPENDS | {"grant_cut", "funding_change"}  # whatever their status
+TAXES = frozenset({"tax_rise", "tax_bill"})
+# What else has the year where the text has just named it: a gap that is closed, a pressure that the budget meets.
+NEARBY = {
+    "funding_gap": frozenset({"actual"}), "cost": frozenset({"forecast"}),
+    "pay_change": frozenset({"forecast"}), "jobs_created": frozenset({"agreed", "proposed"}),
+}  # fmt: skip
+# Told of a time gone by over more than one sentence.
+TOLD_ON = OVERSPENDS | {"tax_rise", "tax_bill", "budget", "grant", "grant_cut", "income", "job_losses"}
+LASTING = STOCKS | {"budget", "jobs_at_risk", "job_losses"}  # an item of a budget may tell them in passing
+STANDING = frozenset({"saving", "budget", "funding_gap", "grant", "grant_cut", "extra_spending", "income"})  # with "a year": so much every year
+GAPS = frozenset({"funding_gap", "saving"})
+SET_AT_ONCE = TAXES | {"reserves_use"}  # one budget sets these for one year, whenever the story comes to name it
+FAMILIES = {"funding_gap": "saving", "saving_share": "saving", "tax_bill": "tax_rise", "underspend": "overspend"}
+ROUNDED = 0.005  # "£160m" repeats £160.6m
+
+FigureKey = tuple[str, str | None, str | None, bool | None, str, str]
+
+
+def family(draft: Draft) -> str | None:
+    """The matter that a measure belongs to: a gap and the savings that close it are one."""
+    return FAMILIES.get(draft.measure or "", draft.measure)
+
+
+def figure_key(draft: Draft) -> FigureKey:
+    """Equal for figures of one matter and council that agree to two significant digits."""
+    number = draft.number
+    low, high = (number.high, number.high) if number.low is None else (number.low, number.low if number.high is None else number.high)
+    done = draft.status == "actual" if number.kind == "percent" else None  # each year's tax may rise by the same share
+    written = f"{low:.1e}"
+    return number.kind, family(draft), draft.council, done, written, written if high == low else f"{high:.1e}"
+
+
+def bare(draft: Draft) -> float | None:
+    """The figure without its hedge: a headline has "£300m" for "over £300m"."""
+    return draft.number.high if draft.number.low is None else draft.number.low
+
+
+def same_value(left: Draft, right: Draft) -> bool:
+    """Whether the bounds of two figures agree within the rounding of headlines."""
+    pairs = ((left.number.low, right.number.low), (left.number.high, right.number.high))
+    return all(a == b if a is None or b is None else abs(a - b) <= ROUNDED * max(a, b) for a, b in pairs)

@@ -1,0 +1,106 @@
+"""The times that say which budget or plan a text is about: "the budget for 2014/15", "options for the next two years"."""
+
+from bisect import bisect_left
+
+from extractor import calendar
+from extractor.reading import Cue, PeriodMention, Reading
+
+BUDGET_YEARS = frozenset({"financial_year", "next_year", "this_year", "current_year", "that_year"})
+PLANS = frozenset({"over_next", "by", "span", "financial_span"})
+LEAD = 2  # index of the last sentence of a lead, the headline being 0
+CLOSE_TO_BUDGET = 25  # characters between a year and "budget": this year names the budget
+NEAR_BUDGET = 60
+START = 10  # characters of the start of an interval: "from April 2024" and "in 2024/25" speak of one year
+FAR = 10_000
+_OPTIONS = ("options ", "proposals ", "savings ", "cuts ")  # "have drawn up options for the next two years"
+
+
+def find_setters(reading: Reading, budgets: list[Cue], taken: set[int]) -> list[PeriodMention]:
+    """The mentions that say which budget or plan the text after them is about, in order.
+
+    The first time taken by a figure that a budget decides, or the first year named beside a word for the budget; after it only a year that names
+    a budget itself ("the budget for 2014/15"), or the first single year after a plan over several. Years that are listed set none. `budgets` are
+    the words for a budget, `taken` the starts of the times that figures of one took in their own sentence.
+    """
+    years: dict[int, set[str]] = {}
+    for mention in reading.periods:
+        if mention.edtf and (mention.sort in BUDGET_YEARS or mention.sort in ("following_years", "from")):
+            years.setdefault(mention.sentence, set()).add(mention.edtf[:START])
+    starts = [cue.start for cue in budgets]
+    out: list[PeriodMention] = []
+    for mention in reading.periods:
+        if mention.edtf is None:
+            continue
+        if mention.sort in BUDGET_YEARS:
+            single = len(years[mention.sentence]) == 1
+            titled = single and mention.sentence == 0 and mention.sort == "financial_year"  # the title says which year the paper is about
+            if titled or (single and _names_budget(reading, mention, budgets, starts, years, taken, out)):
+                out.append(mention)
+        elif _names_options(reading, mention) or (not out and _opens_plan(reading, mention, budgets, starts, taken)):
+            out.append(mention)
+    return out
+
+
+def _names_budget(
+    reading: Reading,
+    mention: PeriodMention,
+    budgets: list[Cue],
+    starts: list[int],
+    years: dict[int, set[str]],
+    taken: set[int],
+    out: list[PeriodMention],
+) -> bool:
+    """Whether a single year is that of the budget: it stands beside a word for it, or is the first year of the text that a budget's figure took."""
+    assert mention.edtf is not None
+    near = budgets[bisect_left(starts, mention.start - NEAR_BUDGET) : bisect_left(starts, mention.end + NEAR_BUDGET)]
+    gap = min((max(mention.start - cue.end, cue.start - mention.end) for cue in near), default=FAR)
+    phase = bool((years.get(mention.sentence + 1, set()) | years.get(mention.sentence - 1, set())) - {mention.edtf[:START]})
+    if gap <= CLOSE_TO_BUDGET and not is_past(reading, mention) and not phase and not _goes_back(mention, out):
+        return True
+    opens = not out or out[-1].sort == "from" or (out[-1].sort in PLANS and not phase)
+    return opens and (gap <= NEAR_BUDGET or mention.start in taken)
+
+
+def _names_options(reading: Reading, mention: PeriodMention) -> bool:
+    """ "Officers have drawn up options for the next two years.": what the text goes on to list is of these years."""
+    return mention.sort == "over_next" and reading.text.endswith(_OPTIONS, 0, mention.start) and not _has_figures(reading, mention.sentence)
+
+
+def _opens_plan(reading: Reading, mention: PeriodMention, budgets: list[Cue], starts: list[int], taken: set[int]) -> bool:
+    """Whether the text opens with a plan over years, or with what holds from April."""
+    assert mention.edtf is not None
+    if mention.sort == "from" and mention.edtf.endswith("-04-01/.."):
+        return mention.start in taken
+    if mention.sort not in PLANS or mention.sentence > LEAD:
+        return False
+    return mention.start in taken or _names_plan(reading, mention, budgets, starts)
+
+
+def _names_plan(reading: Reading, mention: PeriodMention, budgets: list[Cue], starts: list[int]) -> bool:
+    """Whether a time over years stands beside a word for savings, in a sentence without figures: "the need for more savings over five years"."""
+    sentence = reading.sentences[mention.sentence]
+    near = budgets[bisect_left(starts, max(sentence.start, mention.start - NEAR_BUDGET)) : bisect_left(starts, mention.start)]
+    return bool(near) and not _has_figures(reading, mention.sentence)
+
+
+def _has_figures(reading: Reading, index: int) -> bool:
+    sentence, numbers = reading.sentences[index], reading.numbers
+    at = bisect_left(numbers, sentence.start, key=lambda number: number.start)
+    return at < len(numbers) and numbers[at].start < sentence.end
+
+
+def is_past(reading: Reading, mention: PeriodMention) -> bool:
+    """Whether the time was over when the text was published."""
+    last = calendar.parse_edtf(mention.edtf)[1] if mention.edtf else None
+    return last is not None and reading.published is not None and last < reading.published
+
+
+def is_ahead(reading: Reading, mention: PeriodMention) -> bool:
+    """Whether the time begins after publication."""
+    first = calendar.parse_edtf(mention.edtf)[0] if mention.edtf else None
+    return first is not None and reading.published is not None and first > reading.published
+
+
+def _goes_back(mention: PeriodMention, setters: list[PeriodMention]) -> bool:
+    """Whether it is an earlier year than the budget year before it: "£9m was cut from the 2015/16 budget", in a story about 2016/17."""
+    return bool(setters) and setters[-1].sort in BUDGET_YEARS and (mention.edtf or "") < (setters[-1].edtf or "")
