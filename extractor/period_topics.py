@@ -26,7 +26,9 @@ _OF_WHICH = regex.compile(r"\b(?:of|including|among)\s+(?:which|that|those|these
 _OF_THE = regex.compile(r"[\"“‘']?(?:Of|Out of|From)\s+(?:the|that|this|those|these)\b")
 _TOGETHER = regex.compile(r"[\"“‘']?(?:Together|Combined|Altogether|In total|In all|Taken together|That makes|That adds up)\b")
 _RISE = re.compile(r"\b(?:increase|rise|up|extra|additional|more|equivalent|or)\b")
-_ITEM = re.compile(r" (?:for|from|on|in|to|of|by) (?:[\w’'-]+ ){0,5}[\w’'-]+(?:,| and|, and) (?:(?:a further|another|an extra|and) )?")
+_ITEM = re.compile(
+    r" (?:less |more )?(?:for|from|on|in|to|of|by) (?:[\w’'-]+ ){0,5}[\w’'-]+(?:,| and|, and) (?:(?:a further|another|an extra|and) )?"
+)
 _OPENINGS = frozenset("\"“‘'OFTCAI")
 
 
