@@ -12,6 +12,7 @@ import regex
 from extractor.claim import Evidence
 from extractor.clauses import clause_of
 from extractor.reading import Cue, Draft, Reading
+from extractor.row_captions import RowCaptions
 from extractor.turn_measures import LEVELS, level_of
 from rules.schema import MeasureRule
 
@@ -42,13 +43,17 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
     before: Draft | None = None
     gaps = sum(1 if cue.rule == "gap.noun" else -1 for cue in reading.cues_of.get("measures", ()) if cue.rule in _GAP_OR_SAVING)
     taxed = any(cue.rule in ("tax_bill.band", "tax_bill.letter") for cue in reading.cues_of.get("measures", ()))
+    captions = RowCaptions(reading)
     for draft in reading.drafts:
+        caption = captions.caption(draft.number.sentence)
         found = draft.evidence.get("measure")
         if gaps > 0 and draft.measure == "saving" and found is not None and found.rule == "saving.find":
             draft.measure = "funding_gap"  # "must find £9m", where the talk is of a gap
             draft.evidence["measure"] = Evidence(found.start, found.end, f"{found.rule}+gap")
         if draft.number.row is not None or draft.number.column is not None:
             _from_table(reading, draft, measures)
+        elif draft.measure is None and caption is not None and _from_caption(reading, draft, captions, caption, measures):
+            pass
         elif draft.measure is None and _is_bill(draft, before):
             draft.measure, draft.direction, draft.confidence = "tax_bill", "up", 0.8
             draft.evidence["measure"] = (
@@ -188,27 +193,69 @@ def _from_sentence_before(reading: Reading, draft: Draft, measures: dict[str, Me
     return True
 
 
+# Columns of a report on what was planned and what is spent: the levels, and the difference between them.
+_LEVEL_COLUMN = regex.compile(r"\b(?:budget\w*|cash limits?|forecast|outturn|project(?:ed|ion)|actuals?|estimated?|plan|spend)\b", regex.I)
+_DIFFERENCE = regex.compile(r"\bvarian|\bvariation|\b(?:over|under)(?:spend\w*)?\W{0,3}/\W{0,3}(?:over|under)|\bdifference\b", regex.I)
+_UNDER_FIRST = regex.compile(r"\bunder(?:spend\w*)?\W{0,3}/|\(over", regex.I)  # "Under/(over)": brackets are an overspend
+_VARIANCES = frozenset(("overspend", "underspend"))
+_OF_ROW = frozenset(("reserves", "reserves_use", "grant", "income"))  # what a row's label says in such a report
+_ABOVE = 12  # lines
+_UP = 3  # lines
+_HEAVY = 0.7  # weight
+
+
 def _from_table(reading: Reading, draft: Draft, measures: dict[str, MeasureRule]) -> None:
-    """A cell takes the cue of its column, else of its row, else of the nearest heading above that has one."""
+    """A cell takes the cue of its column, else of its row, else of the nearest heading above that has one; in a table of variances a column
+    without one holds levels."""
     number = draft.number
+    heading = reading.text[slice(*number.column)] if number.column is not None else ""
+    if number.kind == "money" and number.column is not None and _DIFFERENCE.search(heading):
+        _set_cell(reading, draft, "overspend", Evidence(*number.column, "variance+table"), heading)
+        return
     spans = [span for span in (number.column, number.row) if span is not None]
-    for back in range(1, 12):
-        index = number.sentence - back
-        if index < 0:
-            break
-        spans.append((reading.sentences[index].start, reading.sentences[index].end))
-    for start, end in spans:
+    first = max(0, number.sentence - _ABOVE + 1)
+    spans += [(reading.sentences[index].start, reading.sentences[index].end) for index in range(number.sentence - 1, first - 1, -1)]
+    for span in spans:
         found = [
             (measures[cue.rule].weight, cue)
-            for cue in _cues_in(reading, start, end)
+            for cue in _cues_in(reading, *span)
             if cue.topic == "measures" and number.kind in measures[cue.rule].kinds
         ]
+        if not found:
+            continue
+        _, cue = max(found, key=lambda pair: (pair[0], pair[1].start))
+        measure = measures[cue.rule].measure
+        if span is number.row and measure not in _OF_ROW and _LEVEL_COLUMN.search(heading):
+            continue
+        if measure in _VARIANCES and span is not number.column and _LEVEL_COLUMN.search(heading):
+            measure = "budget"
+        _set_cell(reading, draft, measure, Evidence(cue.start, cue.end, f"{cue.rule}+table"), heading)
+        return
+
+
+def _from_caption(reading: Reading, draft: Draft, captions: RowCaptions, caption: int, measures: dict[str, MeasureRule]) -> bool:
+    """A row of a list takes the cue of its column in the caption, else of the caption, else of a line just above that."""
+    lines = [(reading.sentences[index].start, reading.sentences[index].end) for index in range(caption, max(-1, caption - _UP), -1)]
+    column = captions.column(draft.number)
+    for span in ([column] if column is not None else []) + lines:
+        found = [
+            (rule.weight, -cue.start, cue, rule)
+            for cue in _cues_in(reading, *span)
+            if cue.topic == "measures" and draft.number.kind in (rule := measures[cue.rule]).kinds and rule.weight >= _HEAVY
+        ]
         if found:
-            _, cue = max(found, key=lambda pair: (pair[0], pair[1].start))
-            measure = measures[cue.rule].measure
-            negative = reading.text[number.start : number.start + 1] in "(-−"
-            if measure in ("overspend", "underspend"):
-                measure = "underspend" if negative else "overspend"
-            draft.measure, draft.confidence = measure, 0.8
-            draft.evidence["measure"] = Evidence(cue.start, cue.end, f"{cue.rule}+table")
-            return
+            _, _, cue, rule = max(found, key=lambda each: each[:2])
+            if rule.measure == "saving" and span is column and any(cue.rule == "grant_cut.noun" for cue in _cues_in(reading, *lines[0])):
+                rule = measures["grant_cut.noun"]  # "Cut in grant, cut per head"
+            draft.measure, draft.direction, draft.confidence = rule.measure, rule.direction, 0.7
+            draft.evidence["measure"] = Evidence(cue.start, cue.end, f"{rule.id}+caption")
+            return True
+    return False
+
+
+def _set_cell(reading: Reading, draft: Draft, measure: str, evidence: Evidence, heading: str) -> None:
+    if measure in _VARIANCES:
+        negative = reading.text[draft.number.start : draft.number.start + 1] in "(-−"
+        measure = "underspend" if negative != (_UNDER_FIRST.search(heading) is not None) else "overspend"
+    draft.measure, draft.confidence = measure, 0.8
+    draft.evidence["measure"] = evidence

@@ -64,8 +64,22 @@ _HOUSEHOLD = 3_000.0  # pounds: up to here an amount is a bill, a charge, a week
 # What the introduction of a list tells of its items, unless their own words say more than what the money is for.
 _CHANGES = frozenset(("saving", "extra_spending", "overspend", "job_losses", "jobs_at_risk", "saving_share", "reserves_use", "grant"))
 _PLAIN = frozenset((None, "budget", "cost", "other_money", "other_percent"))
+_LOSSES = frozenset(("grant_cut", "funding_change"))
+_WHOLES = frozenset(("saving", "funding_gap", "reserves", "reserves_use", "debt"))
+_TAKES_UP = regex.compile(
+    r"[\"'“‘]?(?:(?:It|This|That|These|They|Those)\s+(?:will\s+|would\s+)?(?:includes?|included|comprises?|consists?|breaks? down"
+    r"|(?:is|are) made up)\b"
+    r"|Of (?:this|that|these|those|it|the total)\b)"
+)
+_SUMS = frozenset(("money", "percent"))
+_RECENT = 3  # sentences
+_BARE_CUTS = frozenset(("saving.cut-noun", "percent.saving"))
+_ONE_CUT = frozenset(("cut", "reduction", "loss"))
+_OF_COUNCIL = frozenset(("saving.noun", "saving.save", "budget.noun", "gap.noun"))
 _TELLING = 0.7  # weight
 _NOTHING = Evidence(None, None, "")
+_EACH = regex.compile(r"\s+(?:per|for (?:each|every)|a)\s+(?:household|home|dwelling|head|person|resident|pupil|child)\b", regex.I)
+_FOR_EACH = frozenset(("saving", "grant", "grant_cut", "debt", "reserves"))  # what is also told as so much a head
 _MANY = 20  # numbers in a sentence
 _LARGE = 20_000.0
 _NOT_HOUSEHOLD = frozenset(
@@ -83,16 +97,45 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
         for draft in reading.drafts:
             by_sentence.setdefault(draft.number.sentence, []).append(draft)
         cue_starts = [cue.start for cue in reading.cues]
+        earlier: Draft | None = None
         for index, drafts in by_sentence.items():
             sentence = reading.sentences[index]
             cues = reading.cues[bisect_left(cue_starts, sentence.start) : bisect_left(cue_starts, sentence.end)]
             clause = clause_of(reading, index)
             _link_sentence(clause, drafts, cues, measures, turner)
+            if earlier is not None and index - earlier.number.sentence <= _RECENT:
+                if earlier.measure in _LOSSES:
+                    _same_cut(reading, drafts, cues, earlier)
+                elif earlier.measure in _WHOLES:
+                    _parts(clause, drafts, earlier)
+            earlier = next((draft for draft in reversed(drafts) if draft.number.kind in _SUMS and draft.measure is not None), earlier)
             if (line := introduction(reading, index)) is not None:
                 _introduce(reading, drafts, line, cue_starts, measures)
         fill(reading, measures)
 
     return link_measures
+
+
+def _same_cut(reading: Reading, drafts: list[Draft], cues: list[Cue], earlier: Draft) -> None:
+    """ "Its grant falls by £9m. The cut for 2016-17 is bigger still, at £11m": a cut of nothing named is the one just spoken of."""
+    if any(cue.topic == "services" or cue.rule in _OF_COUNCIL for cue in cues):
+        return
+    for draft in drafts:
+        evidence = draft.evidence.get("measure", _NOTHING)
+        if evidence.rule in _BARE_CUTS and evidence.start is not None and reading.text[evidence.start : evidence.end].lower() in _ONE_CUT:
+            draft.measure = "grant_cut" if draft.number.kind == "money" else "funding_change"
+            draft.evidence["measure"] = Evidence(evidence.start, evidence.end, f"{evidence.rule}+same-cut")
+
+
+def _parts(clause: Clause, drafts: list[Draft], whole: Draft) -> None:
+    """ "It must save £9m. That includes £2m from the schools budget": parts are of the kind of the whole that their sentence takes up."""
+    takes_up = _TAKES_UP.match(clause.text, clause.start, min(clause.end, clause.start + 80))
+    if takes_up is None or whole.number.kind != "money":
+        return
+    for draft in drafts:
+        if draft.number.kind == "money" and (draft.measure in _PLAIN or draft.measure == "extra_spending") and not level_of(clause, draft.number):
+            draft.measure, draft.direction, draft.confidence = whole.measure, whole.direction, 0.75
+            draft.evidence["measure"] = Evidence(takes_up.start(), takes_up.end(), "measure.part-of-that")
 
 
 def _introduce(reading: Reading, drafts: list[Draft], line: int, cue_starts: list[int], measures: dict[str, MeasureRule]) -> None:
@@ -233,10 +276,11 @@ def _compete(clause: Clause, number: Number, candidates: list[tuple[Cue, Measure
     level = level_of(clause, number)
     budgeted = level and any(rule.id == "budget.noun" for _, rule in candidates)  # "savings that take its budget from £9m to £8m"
     household = any(rule.measure == "tax_bill" for _, rule in candidates)
+    each = number.kind == "money" and _EACH.match(clause.text, number.end) is not None
     for cue, rule in candidates:
         if number.kind not in rule.kinds or (level and (rule.change or (budgeted and rule.measure == "saving"))):
             continue
-        score = rule.weight * SCALE - _improbable(number, rule, household)
+        score = rule.weight * SCALE - (0.0 if each and rule.measure in _FOR_EACH else _improbable(number, rule, household))
         owner, bonus = owners.get(cue.start, (-1, 0.0))
         if owner == number.start:
             score += bonus

@@ -199,10 +199,11 @@ def _column(text: str, pieces: list[Span], index: int, figures: list[int], table
     unit: Unit | None = None
     from_right = len(pieces) - index
     for line in reversed(table.headings):
-        if tabbed and _bordered(text, line):
+        columns = len(pieces) - figures[0]
+        if tabbed and _bordered(text, line) and not len(line) == columns < len(pieces):
             span = line[index] if index < len(line) else None
-        else:
-            span = _from_right(text, line, from_right, len(pieces) - figures[0])
+        else:  # the heading of the labels is empty and has left no trace
+            span = _from_right(text, line, from_right, columns)
         if span is None or span[0] == span[1]:
             continue
         units = _units(text[slice(*span)])

@@ -29,6 +29,7 @@ _TURNS = {
 }
 LEVELS = {"grant_cut": "grant", "reserves_use": "reserves", "job_losses": "workforce"}  # what a level of the thing is called
 _RISES = {"percent.funding": "funding_change", "percent.pay": "pay_change", "percent.other": "other_percent"}
+_GRANTS = frozenset(("grant.noun", "grant_cut.noun"))
 _NEAR = 6.5  # points of Clause.way
 _SAVINGS = frozenset(("saving.noun", "saving.save", "saving.cut-noun"))
 _CUTS = frozenset(("saving.cut-noun", "saving.cut-verb", "saving.lose", "saving.take", "saving.smaller", "saving.down", "saving.out-of"))
@@ -253,7 +254,7 @@ class Turner:
         if winner.rule not in _CUTS:
             return None
         for cue in cues:
-            if cue.rule == "grant.noun" and clause.way(min(cue.end, winner.end), max(cue.start, winner.start), None) < _NEAR:
+            if cue.rule in _GRANTS and clause.way(min(cue.end, winner.end), max(cue.start, winner.start), None) < _NEAR:
                 return "grant_cut", cue.rule
         return None
 
