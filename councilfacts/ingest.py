@@ -107,7 +107,7 @@ def ingest(
             else:
                 told = _told(paths, options)
                 number = begin_run(engine, "ingest", _now(), setting.rules_version, program_version=_program(), options=told)
-                run = _Run(engine, number, report, workers, stopped, on_progress)
+                run = _Run(engine, number, report, workers, stopped, on_progress, options.prune)
                 with run.finishing():
                     for batch in batches:
                         run.store(batch)
@@ -181,16 +181,17 @@ class _Run:
     workers: Workers
     stopped: Callable[[], bool]
     on_progress: OnProgress
-    kept: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # root -> the document paths that were there
+    pruning: bool
+    kept: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # root -> the document paths that were there, where they are wanted
 
     def store(self, batch: Batch) -> None:
         saved = save(self.engine, self.id, batch.extractions, unchanged=batch.unchanged)
         record_failures(self.engine, self.id, batch.failures)
         batch.failures += saved.failures
         self.report.stored += saved
-        for document in (*batch.unchanged, *(extraction.document for extraction in batch.extractions)):
-            if document.root:
-                self.kept[document.root].add(document.path)
+        if self.pruning:
+            for document in (*batch.unchanged, *(extraction.document for extraction in batch.extractions)):
+                self.kept[document.root or ""].add(document.path)
         _count(self.report, batch)
 
     def prune(self, roots: Sequence[str]) -> None:

@@ -53,6 +53,7 @@ _GUTTER = 0.7  # line heights: narrower white is a space between words
 _SPANNING = (0.0, 0.02, 0.05, 0.1, 0.15)  # shares of a page's runs that may lie across its gutter: titles, pictures' captions
 _WORD_GAP = 0.25  # line heights: less is the side of a letter, where a line is set in several runs
 _SHORT = 25  # characters: cells of a table are shorter than lines of prose
+_TALLER = 1.3  # times the height of a run that a line reaches from bottom to top if it holds anything larger
 _MARK = 3.0  # points: lower ink is a full stop or quotation mark
 _CELL_GAP = 1.1  # line heights: wider white on a line sets a cell apart
 _NEW_PARAGRAPH = 1.35  # times the usual distance between lines
@@ -184,7 +185,8 @@ def _lines(runs: Sequence[Run]) -> list[Line]:
     tall = [run for run in runs if run.top - run.bottom > _MARK]
     lines: list[tuple[float, float, list[Run]]] = []
     for run in sorted(tall, key=lambda run: -(run.top + run.bottom)):
-        home = next((number for number in range(len(lines) - 1, max(-1, len(lines) - 4), -1) if _level(run, lines[number])), None)
+        near = range(len(lines) - 1, max(-1, len(lines) - 4), -1)
+        home = next((number for number in near if _level(run, lines[number]) and not _is_under(run, lines[number])), None)
         if home is None:
             lines.append((run.bottom, run.top, [run]))
         else:
@@ -210,9 +212,19 @@ def _level(run: Run, line: tuple[float, float, list[Run]]) -> bool:
     return low <= (run.top + run.bottom) / 2 <= high or run.bottom <= (low + high) / 2 <= run.top
 
 
+def _is_under(run: Run, line: tuple[float, float, list[Run]]) -> bool:
+    """Whether it stands below a part of the line: two lines of one column are both level with a large heading in the other."""
+    low, high, members = line
+    if high - low < _TALLER * (run.top - run.bottom):
+        return False
+    return any(run.top <= one.bottom and run.left < one.right and run.right > one.left for one in members)
+
+
 def is_raised(run: Run, low: float, high: float) -> bool:
     """Whether it is set small and above the line that reaches from `low` to `high`."""
-    return run.bottom > low + 0.35 * (high - low) and run.top - run.bottom < 0.75 * (high - low)
+    height = high - low
+    above = run.top > high + 0.2 * height  # a line without descenders is not much taller than its raised figures
+    return run.bottom > low + 0.35 * height and run.top - run.bottom < (0.9 if above else 0.75) * height
 
 
 def _apart(one: Run, other: Run) -> float:

@@ -97,7 +97,14 @@ def test_lines_joined(lines: tuple[str, ...], joined: str) -> None:
     assert join_lines(lines, Counter(["cost-cutting", "stoke", "on"])) == joined
 
 
-def test_raised_numbers_are_notes_not_digits() -> None:
+@pytest.mark.parametrize(
+    ("before", "small", "height", "after"),
+    [
+        ("The council will save £12.4m", 6, 4.5, "by March 2017."),
+        ("Members met in a hall and noted the forecast for 2023/24.", 8.8, 5.0, ""),  # nothing below the line, and the raised figure is large
+    ],
+)
+def test_raised_numbers_are_notes_not_digits(before: str, small: float, height: float, after: str) -> None:
     import io
 
     from reportlab.pdfgen.canvas import Canvas
@@ -105,15 +112,15 @@ def test_raised_numbers_are_notes_not_digits() -> None:
     out = io.BytesIO()
     canvas = Canvas(out)
     canvas.setFont("Times-Roman", 11)
-    canvas.drawString(70, 700, "The council will save £12.4m")
-    width = canvas.stringWidth("The council will save £12.4m", "Times-Roman", 11)
-    canvas.setFont("Times-Roman", 6)
-    canvas.drawString(70 + width, 704.5, "1")
+    canvas.drawString(70, 700, before)
+    width = canvas.stringWidth(before, "Times-Roman", 11)
+    canvas.setFont("Times-Roman", small)
+    canvas.drawString(70 + width, 700 + height, "2")
     canvas.setFont("Times-Roman", 11)
-    canvas.drawString(74 + width, 700, "by March 2017.")
+    canvas.drawString(75 + width, 700, after)
     canvas.save()
     (document,) = read_bytes("a.pdf", out.getvalue())
-    assert document.text == "The council will save £12.4m by March 2017."
+    assert document.text == f"{before} {after}".strip()
 
 
 def column(left: float, top: float, lines: list[str], width: float = 200.0) -> list[Run]:
@@ -139,6 +146,12 @@ def test_a_title_across_columns_comes_first() -> None:
     found = blocks([*column(50, 700, PROSE), title, *column(300, 700, PROSE)])
     assert found[0].lines == (title.text,)
     assert len(found) == 3
+
+
+def test_a_large_heading_beside_two_lines_does_not_make_them_one() -> None:
+    heading = Run(50, 690, 230, 712, "Budget news")
+    runs = [heading, *column(50, 670, PROSE * 3), *column(300, 714, PROSE * 3)]
+    assert [line for block in blocks(runs) for line in block.lines] == [heading.text, *PROSE * 6]
 
 
 def test_a_table_is_not_columns() -> None:
