@@ -14,6 +14,7 @@ from price_parser.parser import parse_number
 from extractor.number_words import END, VAGUE, WORD, read_words
 from extractor.number_words import PATTERN as WORDS
 from extractor.number_words import START as WORD_START
+from extractor.word_tree import any_word
 from rules.loader import RuleBook
 from rules.schema import UnitRule
 
@@ -85,7 +86,7 @@ def value_pattern(rules: RuleBook) -> str:
 
 
 def _either(phrases: Iterable[str]) -> str:
-    return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(phrases, key=len, reverse=True))
+    return any_word(phrases).replace(r"\ ", r"\s+")
 
 
 def value_reader(rules: RuleBook) -> Callable[[str], Value | None]:

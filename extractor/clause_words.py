@@ -1,7 +1,6 @@
 """The small words of `rules/data/clause_words.toml` as alternatives of a pattern."""
 
-import regex
-
+from extractor.word_tree import any_word
 from rules.loader import RuleBook
 from rules.schema import ClauseWordRule
 
@@ -13,4 +12,4 @@ def clause_words(rules: RuleBook, use: str) -> tuple[str, ...]:
 
 def one_of(phrases: tuple[str, ...] | list[str]) -> str:
     """A pattern group that matches any of the phrases, the longest first."""
-    return "(?:" + "|".join(regex.escape(phrase) for phrase in sorted(set(phrases), key=lambda p: (-len(p), p))) + ")"
+    return any_word(phrases)

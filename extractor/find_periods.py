@@ -19,6 +19,7 @@ from extractor.period_grammar import Found, Grammar
 from extractor.period_words import KINDS_OF_YEAR, LAST, LATER, NEXT, NUMBER_WORDS, ORDINALS, THIS, VAGUE
 from extractor.publication import infer_published
 from extractor.reading import Number, PeriodMention, Reading, Sentence, Stage
+from extractor.word_tree import any_word
 from rules.loader import RuleBook
 from rules.schema import PeriodRule
 
@@ -77,10 +78,12 @@ class _Finder:
             _CONNECTING, NUMBER_WORDS, ORDINALS, THIS, NEXT, LAST, LATER, VAGUE, KINDS_OF_YEAR
         )
         count = rf"(?:{'|'.join(NUMBER_WORDS)}|\d{{1,2}})"
-        word = rf"(?:\b(?i:{count}-(?:year|month))\b|\b(?i:{'|'.join(sorted(words, key=lambda w: (-len(w), w)))})\b|{_MONTH}|{_YEAR})"
+        before, after = (
+            rf"(?:\b(?i:{count}-(?:year|month))\b|\b(?i:{any_word(words, backwards=backwards)})\b|{_MONTH}|{_YEAR})" for backwards in (True, False)
+        )
         gap = r"(?:\s{1,3},?|,\s{1,2}|\s?[-–—‑]\s?)"
-        self.left = regex.compile(rf"(?r)(?:(?<![\w£$€%.,/-]){word}{gap})*")
-        self.right = regex.compile(rf"{_TIME}(?:{_YEAR}|{_MONTH}|\w+)(?:{gap}{word})*")
+        self.left = regex.compile(rf"(?r)(?:(?<![\w£$€%.,/-]){before}{gap})*")
+        self.right = regex.compile(rf"{_TIME}(?:{_YEAR}|{_MONTH}|\w+)(?:{gap}{after})*")
 
     def find(self, reading: Reading) -> None:
         """Writes `periods`, and the publication date where it is missing and can be inferred."""

@@ -8,6 +8,7 @@ from typing import Any
 import regex
 
 from extractor.reading import Cue, Reading
+from extractor.word_tree import any_word
 from rules.loader import RuleBook
 from rules.schema import CountNounRule, HedgeRule, JobNounRule, NotClaimRule, RateRule, Rule
 
@@ -23,7 +24,7 @@ _STOP = (
     "lost|came|come|took|take|made|make|did|get|got|saw|met|told|asked|say|leaving|compared|then|now|both|cut|cuts|each|every"
 )
 _PHRASE = re.compile(
-    rf"(?:(?:[\s-]+|(?<=\w),\s+(?!(?i:with|and|but|or)\b))(?!(?!IT\b)(?i:{_STOP})(?![\w-]))(?:[^\W\d][\w’'&/]*|\([^\W\d][\w’'&/]*\))){{1,8}}"
+    rf"(?:(?:[\s-]+|(?<=\w),\s+(?!(?i:with|and|but|or)\b))(?!(?!IT\b)(?i:{any_word(_STOP.split('|'))})(?![\w-]))(?:[^\W\d][\w’'&/]*|\([^\W\d][\w’'&/]*\))){{1,8}}"
 )
 _PARTITIVE = re.compile(
     r"\s+of\s+(?:(?:the|its|their|our|those|these|his|her|all)\s+|(?=\d+\s))(?:[\w’']+(?:’s|'s|s’|s')\s+)?(?:[\d,.]+[\s-]+|(?:one|two|three|four|five|six|seven|eight|nine|ten)\s+)?"
