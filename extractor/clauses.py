@@ -108,4 +108,5 @@ def _start(cue: Cue) -> int:
 
 def outer(number: Number) -> tuple[int, int]:
     """The number's span with its hedge and rate words."""
-    return (number.outer_start if number.outer_start >= 0 else number.start), max(number.outer_end, number.end)
+    start, end, last = number.outer_start, number.outer_end, number.end
+    return (start if start >= 0 else number.start), (end if end > last else last)

@@ -54,7 +54,7 @@ def find_sentences(reading: Reading) -> None:
         else:
             paragraph += gap > 1 or not out or out[-1].kind != "prose"
         previous_end = end
-        item = _ITEM.match(text, start, end)
+        item = None if text[start].isupper() else _ITEM.match(text, start, end)
         at = start
         for stop in _STOP.finditer(text, start, end):
             if item and stop.end() <= item.end():

@@ -217,15 +217,11 @@ def _inherit(
             draft.service = giver.service
             draft.evidence["service"] = Evidence(giver.number.start, giver.number.end, "service.same-figure")
         return
+    if number.kind != "percent" and sentence.kind != "heading":
+        return
     for other in reading.drafts[:_SCAN]:
         theirs = other.number
-        if (
-            other.service
-            and other is not draft
-            and other.measure == draft.measure
-            and (theirs.low, theirs.high) == (number.low, number.high)
-            and (number.kind == "percent" or reading.sentences[number.sentence].kind == "heading")
-        ):
+        if other.service and other is not draft and other.measure == draft.measure and (theirs.low, theirs.high) == (number.low, number.high):
             draft.service = other.service
             draft.evidence["service"] = Evidence(theirs.start, theirs.end, "service.same-figure")
             return
