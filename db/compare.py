@@ -6,30 +6,25 @@ known all the same (a headline that repeats a figure of its story), `db.facts` h
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal
 
+from db.changes import MOVED, moved, replaces, runs_on
 from db.interval import relate
 from db.names import same_scheme
-from db.periods import END_DAYS, STOCK_DAYS, label, standing
+from db.nearness import SAME_DAYS, exchanged, one_event, plausible, slip, swapped, within
+from db.periods import label, standing
 from db.records import ClaimView
-from db.relations import said
 from db.statement import BROAD, PLANNED, RECURRING, SETTLED, STOCKS, WHOLE, Statement
 from db.subjects import subjects_in
 from db.tolerances import tolerance
 
 Name = Literal["agree", "rounding", "hedge", "revision", "different_scope", "different_status", "conflict"]
 
-SAME_DAYS = int(tolerance("same-time.days"))
 RATIO = tolerance("ratio.most")
-TARGET_DAYS = int(tolerance("target.days"))
-MOVED = tolerance("ratio.moved")
 SHARED_WORDS = 2  # telling words beside both figures: two papers on one item share its name at least
-OVER_DAYS = 180  # after its end the figures of a year are known
-NEARBY = 300  # characters
 BEFORE = 150  # characters before a sentence that say what its "it" is
 UNSAID = tolerance("ratio.unsaid")
-LEVEL = tolerance("ratio.level")
 # Stages that say one thing: a plan and the decision on it; for some measures also what is expected of them.
 ALIKE: tuple[frozenset[str], ...] = (frozenset({"agreed", "proposed"}), frozenset({"agreed", "underway"}), frozenset({"actual", "underway"}))
 TARGETS = frozenset({"agreed", "proposed", "required", "identified", "underway"})
@@ -151,14 +146,6 @@ def different_thing(a: Statement, b: Statement) -> str:
     return ""
 
 
-def one_event(a: Statement, b: Statement) -> bool:
-    """Whether both were published within two weeks, so that they report one event.
-
-    A slot that one paper leaves out is then taken to be the other's.
-    """
-    return bool(a.day and b.day) and abs(a.day - b.day) <= SAME_DAYS
-
-
 def different_time(a: Statement, b: Statement) -> str:
     """Why the claims are not about one stretch of time; empty where they are."""
     match standing(a.period, b.period):
@@ -179,7 +166,7 @@ def different_time(a: Statement, b: Statement) -> str:
                 if (a.family in BROAD or a.claim.service) and a.subjects & b.subjects and a.period.shape == b.period.shape:
                     return ""  # the redundancy bill is the redundancy bill
             return "a period is named by one of them at most"
-    if a.period.shape == "since" and a.stage == "actual" and a.day and b.day and abs(a.day - b.day) > SAME_DAYS and not _cumulative_moves(a, b):
+    if a.period.shape == "since" and a.stage == "actual" and a.day and b.day and abs(a.day - b.day) > SAME_DAYS and not runs_on(a, b):
         return "counted up to different days"
     return ""
 
@@ -258,57 +245,6 @@ def _one_item(a: Statement, b: Statement) -> bool:
     return len(a.wording & b.wording) >= (SHARED_WORDS if a.claim.service is None else 1)
 
 
-def within(a: Statement, b: Statement, most: float) -> bool:
-    """Whether two figures are within `most` times of each other."""
-    low, high = sorted((abs(a.value.point), abs(b.value.point)))
-    return low > 0 and high <= low * most
-
-
-def plausible(a: Statement, b: Statement, most: float) -> bool:
-    """Whether two figures are near enough to be meant as one.
-
-    Within `most` times, or a slip of the pen apart (digits swapped, a decimal point moved).
-    """
-    low, high = abs(a.value.point), abs(b.value.point)
-    if low > high:
-        low, high = high, low
-    if (low > 0 and high <= low * most) or swapped(a, b):
-        return True
-    times = high / low if low else 0.0
-    return times > 9 and _digits(a, b) >= 2 and any(abs(times - power) < power * 1e-9 for power in (10, 100, 1000))
-
-
-def slip(a: Statement, b: Statement) -> bool:
-    """Whether papers of one week give three digits or more in different orders: a slip of the pen, whatever else the papers put differently."""
-    return a.claim.document.id != b.claim.document.id and one_event(a, b) and _digits(a, b) >= 3 and swapped(a, b)
-
-
-def exchanged(a: Statement, b: Statement) -> bool:
-    """Whether papers of one week give two digits in another order for what every slot says is one thing."""
-    one, other = a.claim, b.claim
-    if one.document.id == other.document.id or not one_event(a, b) or one.measure != other.measure or a.stage != b.stage:
-        return False
-    dated = standing(a.period, b.period) == "same" or bool(one.programme and other.programme)
-    return dated and one.kind != "percent" and swapped(a, b)
-
-
-def swapped(a: Statement, b: Statement) -> bool:
-    """Whether one figure has the digits of the other in another order: £26.4m and £62.4m."""
-    if a.value.wording.fine != b.value.wording.fine or _digits(a, b) < 2 or a.value.point == b.value.point:
-        return False
-    return _shuffled(a.value.point, a.value.wording.fine) == _shuffled(b.value.point, b.value.wording.fine)
-
-
-@lru_cache(maxsize=8192)
-def _shuffled(point: float, fine: float) -> list[str]:
-    """The digits of a figure in order of size."""
-    return sorted(str(round(point / fine)))
-
-
-def _digits(a: Statement, b: Statement) -> int:
-    return min(a.value.wording.digits, b.value.wording.digits)
-
-
 def stages(a: Statement, b: Statement) -> Literal["same", "soft", "different"]:
     """Whether the claims are at one stage of the matter.
 
@@ -330,76 +266,6 @@ def _by_stage(one: str, other: str, measure: str, other_measure: str) -> Literal
     return "soft" if pair <= PLANNED - {"identified", "unidentified"} else "different"
 
 
-def moved(a: Statement, b: Statement) -> bool:
-    """Whether the later claim gives a new figure rather than a contrary one: for what was still to come, or where the text says so."""
-    first, last = (a, b) if a.day <= b.day else (b, a)
-    gap = last.day - first.day if first.day and last.day else 0
-    same_voice = first.claim.document.source is not None and first.claim.document.source == last.claim.document.source
-    same_document = first.claim.document.id == last.claim.document.id
-    told = same_document or same_voice or gap > SAME_DAYS  # in one week's papers "now" sets the news apart from last year, not from each other
-    if told and first.claim.has_words and _says_moved(first, last, same_document):
-        return True
-    pair = {first.stage, last.stage}
-    if pair == {"actual"}:
-        if a.period.shape == b.period.shape == "since" and first.family not in STOCKS and last.value.point < first.value.point:
-            return False  # a count that runs on cannot shrink
-        if a.undated and b.undated and gap <= STOCK_DAYS and not within(a, b, LEVEL):
-            return False  # a level does not change that much in a few weeks
-        return gap > SAME_DAYS and _cumulative_moves(a, b)
-    if not gap or not (_still_open(first) and _still_open(last)):
-        return False
-    if pair == {"agreed"} and gap <= SAME_DAYS:
-        return False
-    if same_voice or (_is_council(last) and _is_council(first)):
-        return True
-    if gap <= SAME_DAYS or pair == {"agreed"} or (last.period.end and last.period.end + OVER_DAYS < last.day):
-        return False  # what was decided is no forecast, and no target of a year that is over moves
-    nearly_over = last.period.end and last.period.end < last.day + END_DAYS  # the targets of a year stay as they are in its last month
-    return _is_council(last) or (gap > TARGET_DAYS and not nearly_over) or ("forecast" in pair and _tells_of_change(last))
-
-
-def _still_open(one: Statement) -> bool:
-    """Whether a figure is a plan, a target or a forecast. What a year comes out at is a forecast until it is over, however it is put."""
-    if one.stage == "underway":
-        return one.claim.measure in ("overspend", "underspend", "funding_gap")
-    return one.stage in PLANNED and one.claim.status != "actual"
-
-
-def replaces(last: Statement, first: Statement) -> bool:
-    """Whether the words beside the later figure say that it took the place of the earlier: "£20.5m, up from £16m in November"."""
-    if last.day < first.day or last.claim.kind != first.claim.kind or not plausible(last, first, MOVED):
-        return False
-    same_document = last.claim.document.id == first.claim.document.id
-    slack = max(first.value.wording.fine / 2, first.value.point * 1e-9) if first.claim.kind == "money" else 0.0
-    for former in last.formers:
-        if former.denied:
-            continue
-        here = first.claim.start <= former.start < first.claim.end
-        found = here if same_document else abs(former.amount - first.value.point) <= slack
-        if found and (former.foreseen or _of_one_plan(last, other_year=former.other_year)):
-            return True
-    return False
-
-
-def denies(one: Statement, other: Statement) -> bool:
-    """Whether the words beside a figure call the other figure of the same text wrong: "£80m, not the £32m that the council has published"."""
-    return any(former.denied and other.claim.start <= former.start < other.claim.end for former in one.formers)
-
-
-def _of_one_plan(last: Statement, *, other_year: bool) -> bool:
-    """Whether a figure that rose or fell was a plan or a price, of which there is one, and no figure of the year before."""
-    if last.family == "cost":
-        return not other_year or bool(last.claim.programme)
-    return not other_year and last.stage in PLANNED and last.family not in SETTLED and last.family not in STOCKS
-
-
-def _says_moved(first: Statement, last: Statement, same_document: bool) -> bool:
-    if same_document:
-        return any(said(words, one.claim.sentence) for one in (first, last) for words in ("moved", "restated"))
-    claim = last.claim
-    return said("restated", claim.words(max(claim.sentence_start, claim.start - 80), min(claim.sentence_end, claim.end + 50)))
-
-
 def _current_level(dated: Statement, undated: Statement) -> bool:
     """Whether one paper gives a level without a date and the other, in the same weeks, the level at the last date it was taken."""
     return (
@@ -411,26 +277,6 @@ def _current_level(dated: Statement, undated: Statement) -> bool:
         and 0 <= undated.day - dated.period.end <= 366
         and dated.claim.document.id != undated.claim.document.id
     )
-
-
-def _tells_of_change(last: Statement) -> bool:
-    """Whether the sentences around a forecast speak of figures that have moved: it is then news, not a mistake."""
-    claim = last.claim
-    return not claim.has_words or said("restated", claim.words(claim.start - NEARBY, claim.end + NEARBY))
-
-
-def _cumulative_moves(a: Statement, b: Statement) -> bool:
-    """Counts that run on: what has been saved or cut so far, levels of the day."""
-    return a.period.shape in ("since", "at", "none") and not (a.period.shape == "at" and a.period == b.period and a.claim.period is not None)
-
-
-def _is_council(one: Statement) -> bool:
-    """Whether the council itself is the source: its papers, its newsroom."""
-    source, council = one.claim.document.source, one.claim.council
-    if not source or not council:
-        return False
-    head = council.lower().replace("london borough of ", "").split()[0]
-    return head in source.lower() and "council" in source.lower() and not any(word in source.lower() for word in ("group", "unison", "watch"))
 
 
 def noun(counted: str | None) -> str:

@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
 
-from db.compare import MOVED, RATIO, SAME_DAYS, Verdict, contrary, denies, different_thing, noun, plausible, quoted, replaces, stages, within
+from db.changes import MOVED, denies, replaces
+from db.compare import RATIO, Verdict, contrary, different_thing, noun, quoted, stages
 from db.interval import relate
+from db.nearness import SAME_DAYS, plausible, within
 from db.periods import Period, standing
 from db.statement import RECURRING, Statement
 

@@ -8,9 +8,10 @@ another order.
 import re
 from collections.abc import Iterator, Mapping
 
-from db.compare import RATIO, TARGETS, UNSAID, Verdict, about, decide, one_event, plausible, quoted, swapped, within
+from db.compare import RATIO, TARGETS, UNSAID, Verdict, about, decide, quoted
 from db.contradictions import Clash, Weeks, merged, otherwise_agree, same_figure, thing
 from db.interval import relate
+from db.nearness import one_event, plausible, swapped, within
 from db.periods import standing
 from db.statement import BROAD, WHOLE, Statement
 from db.tolerances import tolerance

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from db.compare import ALIKE, MOVED, RATIO, Verdict, denies, different_thing, moved, plausible, quoted, replaces, stages
+from db.changes import MOVED, denies, moved, replaces
+from db.compare import ALIKE, RATIO, Verdict, different_thing, quoted, stages
 from db.contradictions import Clash, Key, merged, thing
 from db.interval import relate
+from db.nearness import plausible
 from db.periods import standing
 from db.records import ClaimView
 from db.relations import said

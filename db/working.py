@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 
 from db import contradictions
-from db.compare import NEARBY, SAME_DAYS
+from db.changes import NEARBY
 from db.contradictions import Key, Weeks, by_period, handle, thing
 from db.derived import Findings, documents_in
 from db.echoes import matter
@@ -19,6 +19,7 @@ from db.grouping import facts_of, group_id, thing_id
 from db.judge import by_document, judge_document, judge_echoes, judge_period, judge_week, weeks_of_matters
 from db.live import Portion, Reader, days_of, family, groups_of, measures_of, parts_of, published_near
 from db.moves import Former
+from db.nearness import SAME_DAYS
 from db.periods import Period
 from db.retelling import Stories, tell_stories
 from db.statement import Statement

@@ -1,0 +1,103 @@
+"""Whether a figure took the place of an earlier one: for what is still to come, for levels and counts that run on, or because the text says so."""
+
+from db.nearness import SAME_DAYS, plausible, within
+from db.periods import END_DAYS, STOCK_DAYS
+from db.relations import said
+from db.statement import PLANNED, SETTLED, STOCKS, Statement
+from db.tolerances import tolerance
+
+TARGET_DAYS = int(tolerance("target.days"))
+MOVED = tolerance("ratio.moved")
+LEVEL = tolerance("ratio.level")
+OVER_DAYS = 180  # after its end the figures of a year are known
+NEARBY = 300  # characters
+
+
+def moved(a: Statement, b: Statement) -> bool:
+    """Whether the later claim gives a new figure rather than a contrary one: for what was still to come, or where the text says so."""
+    first, last = (a, b) if a.day <= b.day else (b, a)
+    gap = last.day - first.day if first.day and last.day else 0
+    same_voice = first.claim.document.source is not None and first.claim.document.source == last.claim.document.source
+    same_document = first.claim.document.id == last.claim.document.id
+    told = same_document or same_voice or gap > SAME_DAYS  # in one week's papers "now" sets the news apart from last year, not from each other
+    if told and first.claim.has_words and _says_moved(first, last, same_document):
+        return True
+    pair = {first.stage, last.stage}
+    if pair == {"actual"}:
+        if a.period.shape == b.period.shape == "since" and first.family not in STOCKS and last.value.point < first.value.point:
+            return False  # a count that runs on cannot shrink
+        if a.undated and b.undated and gap <= STOCK_DAYS and not within(a, b, LEVEL):
+            return False  # a level does not change that much in a few weeks
+        return gap > SAME_DAYS and runs_on(a, b)
+    if not gap or not (_still_open(first) and _still_open(last)):
+        return False
+    if pair == {"agreed"} and gap <= SAME_DAYS:
+        return False
+    if same_voice or (_is_council(last) and _is_council(first)):
+        return True
+    if gap <= SAME_DAYS or pair == {"agreed"} or (last.period.end and last.period.end + OVER_DAYS < last.day):
+        return False  # what was decided is no forecast, and no target of a year that is over moves
+    nearly_over = last.period.end and last.period.end < last.day + END_DAYS  # the targets of a year stay as they are in its last month
+    return _is_council(last) or (gap > TARGET_DAYS and not nearly_over) or ("forecast" in pair and _tells_of_change(last))
+
+
+def replaces(last: Statement, first: Statement) -> bool:
+    """Whether the words beside the later figure say that it took the place of the earlier: "£20.5m, up from £16m in November"."""
+    if last.day < first.day or last.claim.kind != first.claim.kind or not plausible(last, first, MOVED):
+        return False
+    same_document = last.claim.document.id == first.claim.document.id
+    slack = max(first.value.wording.fine / 2, first.value.point * 1e-9) if first.claim.kind == "money" else 0.0
+    for former in last.formers:
+        if former.denied:
+            continue
+        here = first.claim.start <= former.start < first.claim.end
+        found = here if same_document else abs(former.amount - first.value.point) <= slack
+        if found and (former.foreseen or _of_one_plan(last, other_year=former.other_year)):
+            return True
+    return False
+
+
+def denies(one: Statement, other: Statement) -> bool:
+    """Whether the words beside a figure call the other figure of the same text wrong: "£80m, not the £32m that the council has published"."""
+    return any(former.denied and other.claim.start <= former.start < other.claim.end for former in one.formers)
+
+
+def _still_open(one: Statement) -> bool:
+    """Whether a figure is a plan, a target or a forecast. What a year comes out at is a forecast until it is over, however it is put."""
+    if one.stage == "underway":
+        return one.claim.measure in ("overspend", "underspend", "funding_gap")
+    return one.stage in PLANNED and one.claim.status != "actual"
+
+
+def _of_one_plan(last: Statement, *, other_year: bool) -> bool:
+    """Whether a figure that rose or fell was a plan or a price, of which there is one, and no figure of the year before."""
+    if last.family == "cost":
+        return not other_year or bool(last.claim.programme)
+    return not other_year and last.stage in PLANNED and last.family not in SETTLED and last.family not in STOCKS
+
+
+def _says_moved(first: Statement, last: Statement, same_document: bool) -> bool:
+    if same_document:
+        return any(said(words, one.claim.sentence) for one in (first, last) for words in ("moved", "restated"))
+    claim = last.claim
+    return said("restated", claim.words(max(claim.sentence_start, claim.start - 80), min(claim.sentence_end, claim.end + 50)))
+
+
+def _tells_of_change(last: Statement) -> bool:
+    """Whether the sentences around a forecast speak of figures that have moved: it is then news, not a mistake."""
+    claim = last.claim
+    return not claim.has_words or said("restated", claim.words(claim.start - NEARBY, claim.end + NEARBY))
+
+
+def runs_on(a: Statement, b: Statement) -> bool:
+    """Counts that run on: what has been saved or cut so far, levels of the day."""
+    return a.period.shape in ("since", "at", "none") and not (a.period.shape == "at" and a.period == b.period and a.claim.period is not None)
+
+
+def _is_council(one: Statement) -> bool:
+    """Whether the council itself is the source: its papers, its newsroom."""
+    source, council = one.claim.document.source, one.claim.council
+    if not source or not council:
+        return False
+    head = council.lower().replace("london borough of ", "").split()[0]
+    return head in source.lower() and "council" in source.lower() and not any(word in source.lower() for word in ("group", "unison", "watch"))

@@ -1,0 +1,68 @@
+"""How near two claims are: published in the same weeks, figures of one size, digits in another order. What depends on the figures and days alone."""
+
+from functools import lru_cache
+
+from db.periods import standing
+from db.statement import Statement
+from db.tolerances import tolerance
+
+SAME_DAYS = int(tolerance("same-time.days"))
+
+
+def one_event(a: Statement, b: Statement) -> bool:
+    """Whether both were published within two weeks, so that they report one event.
+
+    A slot that one paper leaves out is then taken to be the other's.
+    """
+    return bool(a.day and b.day) and abs(a.day - b.day) <= SAME_DAYS
+
+
+def within(a: Statement, b: Statement, most: float) -> bool:
+    """Whether two figures are within `most` times of each other."""
+    low, high = sorted((abs(a.value.point), abs(b.value.point)))
+    return low > 0 and high <= low * most
+
+
+def plausible(a: Statement, b: Statement, most: float) -> bool:
+    """Whether two figures are near enough to be meant as one.
+
+    Within `most` times, or a slip of the pen apart (digits swapped, a decimal point moved).
+    """
+    low, high = abs(a.value.point), abs(b.value.point)
+    if low > high:
+        low, high = high, low
+    if (low > 0 and high <= low * most) or swapped(a, b):
+        return True
+    times = high / low if low else 0.0
+    return times > 9 and _digits(a, b) >= 2 and any(abs(times - power) < power * 1e-9 for power in (10, 100, 1000))
+
+
+def slip(a: Statement, b: Statement) -> bool:
+    """Whether papers of one week give three digits or more in different orders: a slip of the pen, whatever else the papers put differently."""
+    return a.claim.document.id != b.claim.document.id and one_event(a, b) and _digits(a, b) >= 3 and swapped(a, b)
+
+
+def exchanged(a: Statement, b: Statement) -> bool:
+    """Whether papers of one week give two digits in another order for what every slot says is one thing."""
+    one, other = a.claim, b.claim
+    if one.document.id == other.document.id or not one_event(a, b) or one.measure != other.measure or a.stage != b.stage:
+        return False
+    dated = standing(a.period, b.period) == "same" or bool(one.programme and other.programme)
+    return dated and one.kind != "percent" and swapped(a, b)
+
+
+def swapped(a: Statement, b: Statement) -> bool:
+    """Whether one figure has the digits of the other in another order: £26.4m and £62.4m."""
+    if a.value.wording.fine != b.value.wording.fine or _digits(a, b) < 2 or a.value.point == b.value.point:
+        return False
+    return _shuffled(a.value.point, a.value.wording.fine) == _shuffled(b.value.point, b.value.wording.fine)
+
+
+@lru_cache(maxsize=8192)
+def _shuffled(point: float, fine: float) -> list[str]:
+    """The digits of a figure in order of size."""
+    return sorted(str(round(point / fine)))
+
+
+def _digits(a: Statement, b: Statement) -> int:
+    return min(a.value.wording.digits, b.value.wording.digits)
