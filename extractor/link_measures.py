@@ -179,6 +179,7 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
             and previous is not None
             and previous.kind == draft.number.kind
             and _INCLUDING.search(clause.text, previous.end, outer(draft.number)[0])
+            and not (winner is not None and winner.measure in _SOURCES and _SOURCE.match(clause.text, draft.number.end))
         ):
             winner = replace(before, score=before.score * 0.9)  # a part is of the kind of its whole
             previous = draft.number
@@ -204,7 +205,12 @@ _OF_ALL = regex.compile(
     r"around|nearly|some|more than)\s+)?$",
     regex.I,
 )
-_INCLUDING = regex.compile(r"\b(?:including|of which)\s+(?:(?:a|an|some|about|around|up to|more than|nearly|almost|over)\s+){0,2}$", regex.I)
+# The part of a whole, and what a sum was before.
+_INCLUDING = regex.compile(r"\b(?:including|of which|(?:up|down) from|improvement of)\s+(?:(?:a|an|some|about|around|up to|more than|nearly|almost|over)\s+){0,2}$", regex.I)
+
+
+_SOURCES = frozenset(("grant", "income", "debt", "reserves", "reserves_use"))
+_SOURCE = regex.compile(r"\s+(?:[\w'’]+\s+){0,3}(?:from|by)\b", regex.I)  # "of which £4m will be met by a grant"
 
 
 def _goes_on(clause: Clause, previous: Number, number: Number, winner: Winner, owners: dict[int, tuple[int, float]]) -> bool:

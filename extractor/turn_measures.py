@@ -26,6 +26,7 @@ _TURNS = {
     ("budget", "down"): "saving",
     ("budget", "extra"): "extra_spending",
     ("budget", "ended"): "saving",
+    ("budget", "up"): "extra_spending",
 }
 LEVELS = {"grant_cut": "grant", "reserves_use": "reserves", "job_losses": "workforce"}  # what a level of the thing is called
 _RISES = {"percent.funding": "funding_change", "percent.pay": "pay_change", "percent.other": "other_percent"}
@@ -83,9 +84,12 @@ _ADD = regex.compile(
 )
 _INTO = regex.compile(r"\s+(?:extra\s+|more\s+)?(?:to|into)\s+(?:the|its|their|our)\b", regex.I)
 _OF_SAVINGS = regex.compile(r"\s+of\s+(?:the|its|all|these|those|their|our)\s+(?:[\w-]+\s+){0,2}savings\b", regex.I)
+_ABOVE = regex.compile(r"\s+(?:over|in excess of|more than|above)\s+(?:a|an|its|the|their)\s+(?:[\w'’-]+\s+){0,2}", regex.I)
 _FINDS = regex.compile(r"\b(?:includ|contain|earmark|provid|allocat|finds?\b|found\b|sets? aside)", regex.I)
 _FOR = regex.compile(r"\s+(?:for|to|towards)\s", regex.I)
 _PAID = 500_000.0  # pounds: more than anybody at a council earns
+_TAKEN_FROM = regex.compile(r"(?:from|out of)\b", regex.I)
+_STAYS = regex.compile(r"\b(?:which (?:now )?(?:stand|total|are|amount|come)|where there (?:is|are)|(?:which )?(?:leav(?:ing|es?)|would leave|will leave))\b[^.;]*$", regex.I)
 _SERVICE = 5_000.0  # pounds: below it a yearly cost is a charge
 _OF = regex.compile(r"\s+of\s+", regex.I)
 
@@ -131,7 +135,7 @@ class Turner:
         if level_of(clause, number):
             winner.measure = LEVELS.get(winner.measure, winner.measure)
             return
-        if self._whole(clause, number, winner):
+        if self._whole(clause, number, winner) or self._left(clause, number, winner):
             winner.measure = "reserves"
             return
         for turn in self.turns.get(winner.measure, ()):
@@ -145,7 +149,15 @@ class Turner:
             return False
         first = outer(number)[0]
         owned = _POSSESSED.search(clause.text[max(clause.start, first - 40) : first]) is not None
-        return owned and (winner.start >= number.end or winner.rule == "reserves_use.phrase")
+        taken = _TAKEN_FROM.match(clause.text, winner.start) is not None  # "take the £9m from reserves"
+        return owned and not taken and (winner.start >= number.end or winner.rule == "reserves_use.phrase")
+
+    def _left(self, clause: Clause, number: Number, winner: Winner) -> bool:
+        """ "From reserves, which stand at £9m", "taken from reserves, leaving £9m": what there is or stays."""
+        first = outer(number)[0]
+        if winner.measure != "reserves_use" or winner.end > first:
+            return False
+        return _STAYS.search(clause.text, winner.end, first) is not None
 
     def _signalled(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """A signal that acts on the number."""
@@ -213,6 +225,8 @@ class Turner:
         first, last = outer(number)
         if _BEYOND.match(clause.text, last) and _GONE.search(clause.text, max(clause.start, first - 25), first):
             return "overspend", "gone-over"
+        if winner.start >= last and _ABOVE.fullmatch(clause.text, last, winner.start):
+            return "overspend", "over-a-budget"
         by = winner.end <= first and _BY_END.search(clause.text, max(clause.start, first - 20), first) is not None
         return ("overspend", "gone-over") if by and _OVER.search(clause.text, clause.start, winner.start) else None
 
