@@ -34,6 +34,18 @@ _SCAN = 2_000  # figures of a document that are asked for a twin
 _REACH = 2  # sentences
 _HOUSEHOLD = 3_000.0  # pounds
 _SUM = 10_000.0  # pounds: below it "£20 for a permit" is a price
+_PRICE = 30.0  # pounds
+_PRICED = regex.compile(r"\b(?:at|from|to|costs?|costing|is|are|and|,)\s+(?:(?:just|only|about|around|a|an)\s+)*$", regex.I)
+_BILLS = frozenset(("tax_bill.band", "tax_bill.letter", "tax_bill.see"))
+_SHARES = {"grant": "funding_change", "grant_cut": "funding_change", "saving": "saving_share", "tax_bill": "tax_rise"}
+_BESIDE = regex.compile(
+    r"\s*(?:more|less|extra|a year|lower|higher)?\s*[(,–-]?\s*(?:or|equal to|equivalent to|about|around|nearly|almost|just over|some|a|\s)*",
+    regex.I,
+)
+_USING = regex.compile(r"\b(?:us(?:e|es|ed|ing)|draw(?:s|ing|n)?|spend(?:s|ing)?|tak(?:e|es|ing))\s+(?:\w+\s+){0,2}$", regex.I)
+_IS_USED = regex.compile(
+    r"\s+of\s+(?:it|them|this|that|these|those)\s+(?:(?:will|would|could|is|are|to|be|being|has|have|been)\s+)+(?:used|drawn|spent)\b", regex.I
+)
 _AT_ONCE = 30  # characters
 
 
@@ -52,14 +64,14 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
             draft.evidence["measure"] = Evidence(found.start, found.end, f"{found.rule}+gap")
         if draft.number.row is not None or draft.number.column is not None:
             _from_table(reading, draft, measures)
-        elif draft.measure is None and caption is not None and _from_caption(reading, draft, captions, caption, measures):
+        elif caption is not None and _needs_caption(draft, found, captions) and _from_caption(reading, draft, captions, caption, measures):
             pass
         elif draft.measure is None and _is_bill(draft, before):
             draft.measure, draft.direction, draft.confidence = "tax_bill", "up", 0.8
             draft.evidence["measure"] = (
                 Evidence(before.number.start, before.number.end, "measure.of-the-rise") if before else Evidence(None, None, "")
             )
-        elif draft.measure is None and _is_given(reading, draft):
+        elif draft.measure is None and (_is_given(reading, draft) or _is_share_beside(reading, draft, before) or _is_price(reading, draft, before)):
             pass
         elif draft.measure is None or _is_of_that(reading, draft) or _is_further(reading, draft, previous):
             giver, rule = _giver(reading, draft, previous)
@@ -71,6 +83,8 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
                         if giver.measure == "saving" and (rule != "measure.listed-with" or _BY.search(reading.text[: giver.number.start][-20:]))
                         else LEVELS.get(giver.measure, giver.measure)
                     )
+                if giver.measure == "reserves" and rule == "measure.of-that" and _is_used(reading, draft):
+                    draft.measure = "reserves_use"
                 draft.evidence["measure"] = Evidence(giver.number.start, giver.number.end, rule)
         if draft.measure in (None, "other_money") and draft.number.kind == "money" and _is_growth(reading, draft):
             draft.measure, draft.direction, draft.confidence = "extra_spending", "up", 0.5
@@ -91,6 +105,48 @@ def _is_bill(draft: Draft, before: Draft | None) -> bool:
     value = draft.number.low or draft.number.high or 0.0
     beside = before is not None and before.measure in ("tax_rise", "tax_bill") and before.number.sentence == draft.number.sentence
     return beside and draft.number.kind == "money" and value < _HOUSEHOLD
+
+
+def _needs_caption(draft: Draft, found: Evidence | None, captions: RowCaptions) -> bool:
+    """Whether nothing nearer speaks for the row: the caption's own column is nearer than its first cue."""
+    if draft.measure is None:
+        return True
+    return found is not None and found.rule.endswith("+introduction") and captions.column(draft.number) is not None
+
+
+def _is_share_beside(reading: Reading, draft: Draft, before: Draft | None) -> bool:
+    """ "£9m more (3%)", "£9m, or 3 per cent": the sum beside it as a share."""
+    if draft.number.kind != "percent" or before is None or (share := _SHARES.get(before.measure or "")) is None:
+        return False
+    if _BESIDE.fullmatch(reading.text, before.number.end, draft.number.start) is None:
+        return False
+    draft.measure, draft.direction, draft.confidence = share, before.direction, before.confidence * _PASSED_ON
+    draft.evidence["measure"] = Evidence(before.number.start, before.number.end, "measure.share-beside")
+    return True
+
+
+def _is_price(reading: Reading, draft: Draft, before: Draft | None) -> bool:
+    """ "Frozen meals are sold at £2.60", "swimming goes up from £3.80": a few pounds that nothing speaks for and no other sum stands beside."""
+    number = draft.number
+    value = number.high if number.high is not None else number.low or 0.0
+    if number.kind != "money" or not 0.0 < value < _PRICE or number.rate is not None:
+        return False
+    if before is not None and before.number.sentence == number.sentence and before.number.kind == "money" and before.measure != "income":
+        return False
+    sentence = reading.sentences[number.sentence]
+    if any(cue.rule in _BILLS for cue in _cues_in(reading, sentence.start, sentence.end)):
+        return False
+    if _PRICED.search(reading.text, max(sentence.start, number.start - 30), number.start) is None:
+        return False
+    draft.measure, draft.confidence = "income", 0.6
+    draft.evidence["measure"] = Evidence(number.start, number.end, "measure.price")
+    return True
+
+
+def _is_used(reading: Reading, draft: Draft) -> bool:
+    """ "Using £3m of it", "£3m of them will be used"."""
+    number, text = draft.number, reading.text
+    return _USING.search(text, max(0, number.start - 30), number.start) is not None or _IS_USED.match(text, number.end) is not None
 
 
 def _is_rise_of_bill(reading: Reading, draft: Draft) -> bool:

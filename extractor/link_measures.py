@@ -174,6 +174,8 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
             draft.evidence["measure"] = Evidence(whole.start(), whole.end(), "jobs.of-its")
             continue
         winner = _compete(clause, draft.number, candidates, owners)
+        if winner is not None and _is_everybody(clause, draft.number, winner, owners):
+            winner.measure, winner.rule = "workforce", f"{winner.rule}+its-many"
         if (
             before is not None
             and previous is not None
@@ -206,9 +208,20 @@ _OF_ALL = regex.compile(
     regex.I,
 )
 # The part of a whole, and what a sum was before.
-_INCLUDING = regex.compile(r"\b(?:including|of which|(?:up|down) from|improvement of)\s+(?:(?:a|an|some|about|around|up to|more than|nearly|almost|over)\s+){0,2}$", regex.I)
+_INCLUDING = regex.compile(
+    r"\b(?:including|of which|(?:up|down) from|improvement of)\s+(?:(?:a|an|some|about|around|up to|more than|nearly|almost|over)\s+){0,2}$", regex.I
+)
 
 
+def _is_everybody(clause: Clause, number: Number, winner: Winner, owners: dict[int, tuple[int, float]]) -> bool:
+    """ "Its 4,500 staff are asked to take a pay cut": thousands that a council has, unless a word says directly what becomes of them."""
+    if number.kind != "jobs" or (number.low or 0.0) < _THOUSANDS or owners.get(winner.start, (-1, 0.0))[0] == number.start:
+        return False
+    return _ITS.search(clause.text, max(clause.start, number.start - 40), outer(number)[0]) is not None
+
+
+_THOUSANDS = 1_000.0  # jobs
+_ITS = regex.compile(r"\b(?:its|their|our|\w+['’]s?)\s+(?:(?:about|around|nearly|almost|some|roughly|more than)\s+)?$", regex.I)
 _SOURCES = frozenset(("grant", "income", "debt", "reserves", "reserves_use"))
 _SOURCE = regex.compile(r"\s+(?:[\w'’]+\s+){0,3}(?:from|by)\b", regex.I)  # "of which £4m will be met by a grant"
 

@@ -83,13 +83,19 @@ _ADD = regex.compile(
     r"\b(?:add(?:s|ed|ing)?|put(?:s|ting)?|pump(?:s|ed|ing)?)\s+(?:(?:a|an|another|further|extra|additional|about|around|some)\s+){0,3}$", regex.I
 )
 _INTO = regex.compile(r"\s+(?:extra\s+|more\s+)?(?:to|into)\s+(?:the|its|their|our)\b", regex.I)
+_ADDED = regex.compile(
+    r"\s+(?:(?:will|would|could|to|is|are|be|being|has|have|been|was|were)\s+)*(?:added|put back|moved|transferred)\s+(?:in)?to\b", regex.I
+)
 _OF_SAVINGS = regex.compile(r"\s+of\s+(?:the|its|all|these|those|their|our)\s+(?:[\w-]+\s+){0,2}savings\b", regex.I)
 _ABOVE = regex.compile(r"\s+(?:over|in excess of|more than|above)\s+(?:a|an|its|the|their)\s+(?:[\w'’-]+\s+){0,2}", regex.I)
 _FINDS = regex.compile(r"\b(?:includ|contain|earmark|provid|allocat|finds?\b|found\b|sets? aside)", regex.I)
 _FOR = regex.compile(r"\s+(?:for|to|towards)\s", regex.I)
 _PAID = 500_000.0  # pounds: more than anybody at a council earns
 _TAKEN_FROM = regex.compile(r"(?:from|out of)\b", regex.I)
-_STAYS = regex.compile(r"\b(?:which (?:now )?(?:stand|total|are|amount|come)|where there (?:is|are)|(?:which )?(?:leav(?:ing|es?)|would leave|will leave))\b[^.;]*$", regex.I)
+_STAYS = regex.compile(
+    r"\b(?:which (?:now )?(?:stand|total|are|amount|come)|where there (?:is|are)|(?:which )?(?:leav(?:ing|es?)|would leave|will leave))\b[^.;]*$",
+    regex.I,
+)
 _SERVICE = 5_000.0  # pounds: below it a yearly cost is a charge
 _OF = regex.compile(r"\s+of\s+", regex.I)
 
@@ -257,7 +263,8 @@ class Turner:
     def _item(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "The budget includes £9m for roads", "add £9m to the roads budget": what a budget finds for something is growth."""
         first, last = outer(number)
-        if _ADD.search(clause.text, max(clause.start, first - 25), first) and _INTO.match(clause.text, last):
+        adds = _ADD.search(clause.text, max(clause.start, first - 25), first) and _INTO.match(clause.text, last)
+        if adds or _ADDED.match(clause.text, last):
             return "extra_spending", "added"
         if winner.rule == "budget.noun" and winner.end <= first and _FINDS.search(clause.text, winner.end, first) and _FOR.match(clause.text, last):
             return "extra_spending", "budget.includes"
