@@ -60,7 +60,7 @@ def _by_period(draft: Draft, rule: UsualStatusRule, today: str, decided: bool) -
 def _plainly(reading: Reading, draft: Draft) -> bool:
     """Whether no verb of its own tells what is said of the figure."""
     evidence = draft.evidence["status"]
-    if evidence.start is None or evidence.end is None or evidence.rule.startswith("story."):
+    if evidence.start is None or evidence.end is None or evidence.rule.startswith(("story.", "status.column")):
         return True
     words = reading.text[evidence.start : evidence.end].lower().split()
     return bool(words) and words[-1] in _PLAIN

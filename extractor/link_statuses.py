@@ -70,6 +70,10 @@ _HANGS = regex.compile(
     r",?\s+with\s+(?:(?:a|an|the|another|further|about|around|nearly|some|up to|more than|over)\s+)*)$",
     regex.I,
 )
+_HEADINGS = (
+    ("forecast", regex.compile(r"forecast|project(?:ed|ion)|predicted|estimated?|expected", regex.I)),
+    ("actual", regex.compile(r"\bbudget\b|cash limit|outturn|actual|spend to date", regex.I)),
+)
 _OF_ONLY = regex.compile(r"\s+of\s+(?:(?:about|around|nearly|almost|just|over|some)\s+)*", regex.I)
 _THE = regex.compile(r"\b(?:the|this|that|its|their|these|those)\s+(?:\w+\s+)?$", regex.I)
 _VARIANCE = frozenset(("overspend", "underspend"))
@@ -183,6 +187,9 @@ class _Linker:
         if (former := _FORMER.match(text, max(clause.start, first - 40), first)) is not None:
             self.settle(draft, "actual", Evidence(former.start(), first, "status.former-level"))
             return
+        if number.column is not None and (head := self.headed(draft)) is not None:
+            self.settle(draft, *head)
+            return
         if number.kind == "jobs" and (whole := _WHOLE.search(text, max(clause.start, first - 40), first)) is not None:
             self.settle(draft, "actual", Evidence(whole.start(), first, "status.whole"))
             return
@@ -266,6 +273,14 @@ class _Linker:
         """ "Cuts of £3m, which take its budget to £9m": the budget is as undone as the cuts."""
         cut = previous.measure == "saving" and previous.status in _UNDONE and previous.number.sentence == draft.number.sentence
         return cut and level_of(clause, draft.number)
+
+    def headed(self, draft: Draft) -> tuple[str, Evidence] | None:
+        """What the heading of a table's column says: a budget is set, a projected outturn is not. None for those that say nothing of it."""
+        start, end = draft.number.column or (0, 0)
+        for status, words in _HEADINGS:
+            if (word := words.search(self.reading.text, start, end)) is not None:
+                return status, Evidence(word.start(), word.end(), "status.column")
+        return None
 
     def joint(self, clause: Clause, first: int) -> int:
         """Where the phrase begins that hangs on the verb before it (", saving £9m", "with £9m for roads"), else the place itself."""
