@@ -15,7 +15,7 @@ from spacy.language import Language
 from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, beside, clause_of, introduction, outer
 from extractor.reading import Cue, Draft, Reading, Stage
-from extractor.status_senses import GIVEN, NEXT, backshifted, done_since, past_verb, reported_gift, settled, vote_after
+from extractor.status_senses import GIVEN, NEXT, backshifted, done_since, motion_above, past_verb, reported_gift, settled, undecided, vote_after
 from extractor.turn_measures import level_of
 from rules.loader import RuleBook
 from rules.schema import StatusRule, StoryRule, UsualStatusRule
@@ -213,8 +213,8 @@ class _Linker:
             best = best[0], "forecast", Cue(*self.outlook, "statuses", "status.outlook")  # a report on a year that goes on
         if best is not None and best[2].rule == _PRESENT and measure in self.of_story:
             best = None  # "the rise is £4 a week" says what it is, not whether it is decided
-        if best is not None and best[1] == "proposed" and measure in self.of_story and (vote := vote_after(text, last, clause.end)) is not None:
-            best = best[0], "agreed", vote
+        if best is not None and measure in self.of_story | {"budget"}:
+            best = self.voted(best, draft, clause)
         if best is not None and best[1] in _UNDONE and measure == "saving" and _SMALLER.match(text, number.end):
             best = best[0], "forecast", best[2]  # "its budget will be £9m smaller": what comes of it
         if previous is not None and self.listed(draft, previous, cues, best):
@@ -281,6 +281,18 @@ class _Linker:
             if (word := words.search(self.reading.text, start, end)) is not None:
                 return status, Evidence(word.start(), word.end(), "status.column")
         return None
+
+    def voted(self, best: "tuple[float, str, Cue]", draft: Draft, clause: Clause) -> "tuple[float, str, Cue]":
+        """The same with what votes and motions make of it."""
+        score, status, cue = best
+        text, measure = self.reading.text, draft.measure or ""
+        if status == "agreed" and (open_vote := undecided(text, clause, cue, measure)) is not None:
+            return score, "proposed", open_vote
+        if status == "proposed" and (vote := vote_after(text, outer(draft.number)[1], clause.end)) is not None:
+            return score, "agreed", vote
+        if status == "proposed" and text.startswith("be ", cue.start) and (became := motion_above(text, clause.start)) is not None:
+            return score, became, cue
+        return best
 
     def joint(self, clause: Clause, first: int) -> int:
         """Where the phrase begins that hangs on the verb before it (", saving £9m", "with £9m for roads"), else the place itself."""

@@ -40,7 +40,7 @@ NEXT = 25  # characters within which a verb governs the number
 
 _PAST_VERB = regex.compile(  # backwards from the number: from the left it takes ten times as long
     r"(?r)\b(?P<has>(?:has|have|had)\s+(?:also\s+|already\s+|now\s+|since\s+|just\s+|only\s+)?)?"
-    r"(?P<verb>(?<=ha[sd]\s|have\s)claimed|(?!includ|contain|fac|need|want|warn|reveal|show|total|estimat|expect|claim|call|mean|report)[a-z]+ed|"
+    r"(?P<verb>(?<=ha[sd]\s|have\s)claimed|(?!includ|contain|fac|need|want|warn|reveal|show|total|estimat|expect|claim|call|mean|report|defend|critici|welcom|blam|attack|describ|condemn|oppos|reject|support|outlin|discuss|debat|propos|assum|suggest|consider|request|recommend|plann|threaten|pledg|promis|question|detail|fear|propose|seek)[a-z]+ed|"
     r"sold|spent|took|taken|made|lost|paid|bought|fell|fallen|rose|risen|grew|grown|drew|drawn|shed|won|gave|given|got|withdrew|withdrawn|"
     r"built|found|left|kept|set|put|went|overspent|underspent)\s+"
     r"(?:(?:a|an|the|another|further|some|about|around|nearly|almost|over|more than|just|only|up to|out|in|by)\s+){0,3}"
@@ -80,6 +80,14 @@ _VOTED = regex.compile(
     r"(?=\s+(?:by|at|on|last|after|yesterday|today|despite|in|this)\b|[.,]|$)",
     regex.I,
 )
+_IF_VOTED = regex.compile(
+    r"\b(?:if|unless|provided)\s[^.;:\n]{0,90}?\b(?:approve[sd]?|agree[sd]?|passe[sd]|adopt(?:s|ed)?|back(?:s|ed)?|vote[sd]?|accept(?:s|ed)?|goes ahead|go ahead)\b", regex.I
+)
+_BY_FULL_COUNCIL = frozenset(("tax_rise", "tax_bill"))
+_APPROVALS = frozenset(("status.agreed", "status.plans-agreed"))
+_CABINET = regex.compile(r"\b(?P<who>cabinet|executive|committee|panel)\b[^.;,]{0,30}$", regex.I)
+_OF_A_MOTION = 60  # characters: "RESOLVED that it be recommended to Council that ..."
+_MOTIONS = regex.compile(r"(?r)\b(?:RESOLVED|Resolved|RECOMMENDED|Recommended)\b")
 
 
 def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
@@ -155,6 +163,23 @@ def past_verb(text: str, first: int, cues: list[Cue]) -> Cue | None:
     if verb["has"] is None and _AUXILIARY.search(text, max(0, verb.start() - 20), verb.start()):
         return None
     return Cue(verb.start(), verb.end("verb"), "statuses", "status.past-tense")
+
+
+def undecided(text: str, clause: Clause, cue: Cue, measure: str) -> Cue | None:
+    """What says that a decision is still to come, whatever the verb: "will rise if councillors agree", "cabinet backs a 5% rise"."""
+    if (vote := _IF_VOTED.search(text, clause.start, min(clause.end, cue.end + REACH))) is not None:
+        return Cue(vote.start(), vote.end(), "statuses", "status.if-voted")
+    if measure in _BY_FULL_COUNCIL and cue.rule in _APPROVALS and (who := _CABINET.search(text, clause.start, cue.start)) is not None:
+        return Cue(who.start("who"), who.end("who"), "statuses", "status.cabinet")
+    return None
+
+
+def motion_above(text: str, start: int) -> str | None:
+    """What became of a motion ("that £9m be approved"), by the last word above it that tells."""
+    word = _MOTIONS.search(text, max(0, start - 4 * REACH), start)
+    if word is None:
+        return None
+    return "proposed" if "recommend" in text[word.start() : word.end() + _OF_A_MOTION].lower() else "agreed"
 
 
 def vote_after(text: str, last: int, end: int) -> Cue | None:
