@@ -8,8 +8,8 @@ import regex
 from spacy.language import Language
 
 from extractor.claim import Evidence
-from extractor.link_statuses import usual_statuses
 from extractor.reading import Draft, Reading, Stage
+from extractor.status_cues import usual_statuses
 from rules.loader import RuleBook
 from rules.schema import UsualStatusRule
 

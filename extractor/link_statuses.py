@@ -1,57 +1,35 @@
 """Decides the status of each claim: what the text says of its number (done, decided, proposed, needed, expected ...).
 
-The cue nearest to the number, or to the words that gave its measure, wins, weight considered. A number in a list takes the status of the
-one before it, a repeated figure that of its first mention;
-where no cue is near, a claim takes its measure's usual status, or for the measures that a budget decides (savings, jobs,
-tax) that of the story.
+First the forms that leave no choice ("from £9m to £8m", the column of a table, "£9m (3%)"); then the cue that speaks for the number
+(`extractor.status_cues`) and what votes make of it. A number in a list takes the status of the one before it, a repeated figure that of its first
+mention. Where no cue is near, a claim takes its measure's usual status, or for the measures that a budget decides (savings, jobs, tax) that of the
+story. The period may revise it (`extractor.date_statuses`).
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass
 
 import regex
 from spacy.language import Language
 
 from extractor.claim import Evidence
-from extractor.clauses import REACH, Clause, beside, clause_of, introduction, outer
+from extractor.clauses import REACH, Clause, beside, outer
 from extractor.reading import Cue, Draft, Reading, Stage
-from extractor.status_senses import GIVEN, NEXT, backshifted, done_since, motion_above, past_verb, reported_gift, settled, undecided, vote_after
+from extractor.status_cues import PAST, PRESENT, SCALE, Lexicon, Scales, Weighed, lexicon
+from extractor.status_senses import motion_above, undecided, vote_after
 from extractor.turn_measures import level_of
 from rules.loader import RuleBook
-from rules.schema import StatusRule, StoryRule, UsualStatusRule
+from rules.schema import StoryRule
 
-SCALE = 10.0
-FLOOR = 4.0
-FLOOR_OF_BUDGETS = 10.0  # "against a budget of £9m": set, whatever else is forecast or planned
-FLOOR_OF_LEVELS = 8.5  # a budget or a level of reserves is a plain fact unless a cue is right beside it
-CROSSING = 2.0  # a verb seldom speaks across a comma or a conjunction: what a break costs more than for other fields
-BEHIND = 1.2  # a cue after the number is a little less likely its verb than one before it
-RELATIVE = 3.0  # ... and much less across "which" or "who"
-PAST = 10.0  # what a verb in the past tense is worth
-LEVEL_BEHIND = 1.0  # what follows a level ("a budget of £9m, said it would") is hardly about it
-BEYOND = 2.5  # ... or beyond another number
-ANOTHERS = 4.0  # ... or where another number follows it more closely
 VOTE = 0.7  # what one figure with a status cue of its own says of the story
 PENDING = 0.8  # what a cue of the undecided weighs beside one of a decision
-OPENING = 1.5  # a phrase that opens the sentence governs all of it
-NOT_HEADLINE = 3.0  # "jobs to go" decides in a headline; in a sentence its verb does
-TOUCHING = 2.0  # "the £9m needed", "a planned £9m"
 NEAR = 40  # characters between a number and the time that it is of
-HEADING = 2.0  # the cue stands in the heading, the introduction of the list or the sentence that gave the measure
 
-_AT_PRESENT = "status.at-present"
-_INFINITIVE = "status.infinitive"
-_PRESENT = "status.present"
 _UNDONE = frozenset(("agreed", "proposed", "forecast"))
 _VOTES = frozenset(
     "status." + rule
     for rule in ("proposed", "modal", "would-take", "agreed", "will", "being", "announced", "plans-agreed", "voted-on", "could-rise", "under-plans")
 )
-_MANY = 20  # status cues in a sentence
-_TOUCHES = frozenset(
-    ("required", "needed", "necessary", "forecast", "projected", "predicted", "expected", "estimated", "proposed", "planned", "identified")
-)
-_WEAK = frozenset(("status.present", "status.plan"))
+_WEAK = frozenset((PRESENT, "status.plan"))
 _FROM_LEVEL = regex.compile(r"(?r)\bfrom\s+(?:(?:a|the|just|about|around|nearly|almost|some|only|current)\s+)*", regex.I)
 _TO_FOLLOWS = regex.compile(r"[^.;]{0,40}\bto\s+(?:(?:a|just|about|around|nearly|almost|some|only|over)\s+)*(?=[£$€\d])", regex.I)
 _FORMER = regex.compile(
@@ -59,22 +37,15 @@ _FORMER = regex.compile(
 )
 # "26 of the 75 roles", "Of 83 staff, 61 will be moved": the second, the whole, is how many there are.
 _WHOLE = regex.compile(
-    r"(?:(?:\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|dozen)\s+(?:out\s+)?of|\b(?<=^|[.\n] ?)of)\s+)"
-    r"(?:(?:the|its|their|our|some|about|around|nearly|almost|existing|current|total)\s+)*$",
+    r"(?r)(?:(?:\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|dozen)\s+(?:out\s+)?of|\b(?<=^|[.\n] ?)of)\s+)"
+    r"(?:(?:the|its|their|our|some|about|around|nearly|almost|existing|current|total)\s+)*",
     regex.I,
 )
 _SMALLER = regex.compile(r"\s+(?:a year\s+)?(?:smaller|lower|lighter|less|worse off)\b", regex.I)
-# ", saving £9m", ", with £9m for roads": what hangs on the verb before it.
-_HANGS = regex.compile(
-    r"(?:,\s+(?:with|(?:thereby\s+|thus\s+|and\s+)?(?!includ|accord|follow|despit|dur)[a-z]+ing)\b[^,;:\n]{0,70}|"
-    r",?\s+with\s+(?:(?:a|an|the|another|further|about|around|nearly|some|up to|more than|over)\s+)*)$",
-    regex.I,
-)
 _HEADINGS = (
     ("forecast", regex.compile(r"forecast|project(?:ed|ion)|predicted|estimated?|expected", regex.I)),
     ("actual", regex.compile(r"\bbudget\b|cash limit|outturn|actual|spend to date", regex.I)),
 )
-_OF_ONLY = regex.compile(r"\s+of\s+(?:(?:about|around|nearly|almost|just|over|some)\s+)*", regex.I)
 _THE = regex.compile(r"\b(?:the|this|that|its|their|these|those)\s+(?:\w+\s+)?$", regex.I)
 _VARIANCE = frozenset(("overspend", "underspend"))
 _ENDED = regex.compile(r"\b(?:last year|previous year|ended|finished|final|19\d\d|20\d\d)\b", regex.I)
@@ -87,31 +58,21 @@ _APPOSED = regex.compile(
     regex.I,
 )
 _DATED = frozenset(("year", "financial_year", "month", "last_year"))
-_WHICH = regex.compile(r"\b(?:which|who|whose|where)\b", regex.I)
 
 
-@dataclass(slots=True)
-class _Story:
-    status: str
-    evidence: Evidence
+Settled = tuple[str, Evidence]
 
 
 def build(rules: RuleBook, nlp: Language) -> Stage:
     """The stage that writes `draft.status`."""
-    statuses = {rule.id: rule for rule in rules.of(StatusRule)}
+    words = lexicon(rules)
     decided = {rule.id: rule.decided for rule in rules.of(StoryRule)}
-    usual = usual_statuses(rules)
 
     def link_statuses(reading: Reading) -> None:
         if reading.drafts:
-            _Linker(reading, statuses, usual, *_story(reading, decided)).run()
+            _Linker(reading, words, *_story(reading, decided)).run()
 
     return link_statuses
-
-
-def usual_statuses(rules: RuleBook) -> dict[str, UsualStatusRule]:
-    """By measure: its status where no word says one."""
-    return {measure: rule for rule in rules.of(UsualStatusRule) for measure in rule.measures}
 
 
 def _story(reading: Reading, decided: dict[str, bool]) -> tuple[float, Cue | None]:
@@ -126,116 +87,115 @@ def _story(reading: Reading, decided: dict[str, bool]) -> tuple[float, Cue | Non
 
 
 class _Linker:
-    def __init__(
-        self, reading: Reading, statuses: dict[str, StatusRule], usual: dict[str, UsualStatusRule], balance: float, first: Cue | None
-    ) -> None:
-        self.reading, self.statuses = reading, statuses
-        self.of_story = {measure for measure, rule in usual.items() if rule.usual == "story"}
-        self.levels = {measure for measure, rule in usual.items() if rule.level}
-        self.usual = usual
+    """Settles the drafts of one document. `balance`: where the story stands, above 0 decided; `first`: the first of the words that tell."""
+
+    def __init__(self, reading: Reading, words: Lexicon, balance: float, first: Cue | None) -> None:
+        self.reading, self.words = reading, words
         self.balance, self.first = balance, first
-        self.story = self.judged()
-        self.cues = reading.cues_of.get("statuses", [])
-        self.starts = [cue.start for cue in self.cues]
+        self.scales = Scales(reading, words, self.story())
         self.by_start = {draft.number.start: draft for draft in reading.drafts}
-        self.clauses: dict[int, tuple[Clause, list[Cue]]] = {}
         self.outlook: tuple[int, int] | None = None  # the words that call a variance of the story a forecast
 
-    def clause(self, index: int) -> tuple[Clause, list[Cue]]:
-        if index not in self.clauses:
-            clause = clause_of(self.reading, index)
-            cues = self.cues[bisect_left(self.starts, clause.start) : bisect_left(self.starts, clause.end)]
-            self.clauses[index] = clause, cues
-        return self.clauses[index]
-
-    def judged(self) -> _Story:
-        status = "proposed" if self.balance < 0 else "agreed"
-        first = self.first
-        return _Story(status, Evidence(first.start, first.end, f"story.{status}") if first else Evidence(None, None, "story.none"))
+    def story(self) -> str:
+        return "proposed" if self.balance < 0 else "agreed"
 
     def run(self) -> None:
         """Two rounds: what the cues near the numbers say of single figures tells where the story stands, and that decides for the figures
         without a cue."""
         self.round()
         for draft in self.reading.drafts:
-            if draft.measure in self.of_story and draft.evidence["status"].rule in _VOTES:
+            if draft.measure in self.words.of_story and draft.evidence["status"].rule in _VOTES:
                 self.balance += VOTE if draft.status == "agreed" else -VOTE if draft.status == "proposed" else 0.0
-        by_words, self.story = self.story, self.judged()
-        if self.story.status != by_words.status:
+        if self.story() != self.scales.story:
+            self.scales.story = self.story()
             self.round()
-        self.reading.decided = self.story.status == "agreed"
+        self.reading.decided = self.story() == "agreed"
 
     def round(self) -> None:
         previous: Draft | None = None
         seen: dict[tuple[str | None, float | None], Draft] = {}
         for draft in self.reading.drafts:
-            self.link(draft, previous, seen)
-            if draft.measure in _VARIANCE and draft.status == "forecast" and draft.evidence["status"].rule == "status.forecast":
-                self.outlook = draft.evidence["status"].start or 0, draft.evidence["status"].end or 0
             number = draft.number
-            seen.setdefault((draft.measure, number.low if number.low is not None else number.high), draft)
+            key = draft.measure, number.low if number.low is not None else number.high
+            clause = self.scales.clause(number.sentence)[0]
+            status, evidence = (
+                self.by_form(draft, previous, clause) or self.by_words(draft, previous, seen.get(key), clause) or self.usual(draft, clause)
+            )
+            draft.status, draft.evidence["status"] = status, evidence
+            if draft.measure in _VARIANCE and status == "forecast" and evidence.rule == "status.forecast":
+                self.outlook = evidence.start or 0, evidence.end or 0
+            seen.setdefault(key, draft)
             if number.kind != "count":
                 previous = draft
 
-    def link(self, draft: Draft, previous: Draft | None, seen: dict[tuple[str | None, float | None], Draft]) -> None:
-        number, measure, text = draft.number, draft.measure or "", self.reading.text
-        clause, cues = self.clause(number.sentence)
-        first, last = outer(number)
+    def by_form(self, draft: Draft, previous: Draft | None, clause: Clause) -> Settled | None:
+        """The status where the form in which the number is written leaves no choice."""
+        number, text, (first, last) = draft.number, self.reading.text, outer(draft.number)
         if level_of(clause, number) and _FROM_LEVEL.match(text, max(clause.start, first - 30), first) and _TO_FOLLOWS.match(text, last, clause.end):
-            self.settle(draft, "actual", Evidence(first, last, "status.from-level"))
-            return
+            return "actual", Evidence(first, last, "status.from-level")
         if (former := _FORMER.match(text, max(clause.start, first - 40), first)) is not None:
-            self.settle(draft, "actual", Evidence(former.start(), first, "status.former-level"))
-            return
+            return "actual", Evidence(former.start(), first, "status.former-level")
         if number.column is not None and (head := self.headed(draft)) is not None:
-            self.settle(draft, *head)
-            return
-        if number.kind == "jobs" and (whole := _WHOLE.search(text, max(clause.start, first - 40), first)) is not None:
-            self.settle(draft, "actual", Evidence(whole.start(), first, "status.whole"))
-            return
-        if measure == "budget" and previous is not None and self.left_by(draft, previous, clause):
-            self.settle(draft, previous.status, previous.evidence["status"])
-            return
-        if previous is not None and previous.status and (same := self.apposed(draft, previous)) is not None:
-            self.settle(draft, previous.status, same)
-            return
-        if measure == "saving" and (rest := self.rest(draft, previous, clause)) is not None:
-            self.settle(draft, "unidentified", rest)
-            return
-        best = self.best(draft, clause, cues)
-        if (
-            best is not None
-            and best[1] == "actual"
-            and measure in _VARIANCE
-            and self.outlook
-            and not _ENDED.search(text, max(clause.start, first - REACH), min(clause.end, last + REACH))
-        ):
-            best = best[0], "forecast", Cue(*self.outlook, "statuses", "status.outlook")  # a report on a year that goes on
-        if best is not None and best[2].rule == _PRESENT and measure in self.of_story:
-            best = None  # "the rise is £4 a week" says what it is, not whether it is decided
-        if best is not None and measure in self.of_story | {"budget"}:
+            return head
+        if number.kind == "jobs" and (whole := _WHOLE.match(text, max(clause.start, first - 40), first)) is not None:
+            return "actual", Evidence(whole.start(), first, "status.whole")
+        if previous is not None and previous.status is not None and previous.number.sentence == number.sentence:
+            if draft.measure == "budget" and self.left_by(draft, previous, clause):
+                return previous.status, previous.evidence["status"]
+            if (same := self.apposed(draft, previous)) is not None:
+                return previous.status, same
+        if draft.measure == "saving" and (rest := self.rest(draft, previous, clause)) is not None:
+            return "unidentified", rest
+        return None
+
+    def by_words(self, draft: Draft, previous: Draft | None, twin: Draft | None, clause: Clause) -> Settled | None:
+        """The status that a word gives: of the number itself, of the list in which it stands, of its first mention."""
+        text, of_story, first = self.reading.text, draft.measure in self.words.of_story, outer(draft.number)[0]
+        best = self.revised(draft, clause, self.scales.best(draft))
+        if previous is not None and previous.status is not None and self.listed(draft, previous, best):
+            return previous.status, previous.evidence["status"]
+        if twin is not None and twin.status and of_story:
+            weak = best is None or best[2].rule in _WEAK or text[best[2].start : best[2].end].lower() in ("was", "were")
+            known = best is not None and best[0] < PAST and _THE.search(text, max(clause.start, first - 25), first) is not None
+            if weak or known:
+                return twin.status, Evidence(twin.number.start, twin.number.end, "status.same-figure")
+        if best is not None:
+            return best[1], Evidence(best[2].start, best[2].end, best[2].rule)
+        giver = self.giver(draft)
+        if giver is not None and giver.status:
+            return giver.status, Evidence(giver.number.start, giver.number.end, "status.listed-with")
+        return None
+
+    def usual(self, draft: Draft, clause: Clause) -> Settled:
+        """The status where no word gives one."""
+        rule = self.words.usual.get(draft.measure or "")
+        if rule is None:
+            return "actual", Evidence(None, None, "usual.fact")
+        if rule.usual != "story":
+            return rule.usual, Evidence(None, None, rule.id)
+        if (behind := self.behind(draft, clause)) is not None:
+            return "actual", behind
+        if self.first is None:
+            return self.story(), Evidence(None, None, "story.none")
+        return self.scales.story, Evidence(self.first.start, self.first.end, f"story.{self.scales.story}")
+
+    def revised(self, draft: Draft, clause: Clause, best: Weighed | None) -> Weighed | None:
+        """The cue that speaks for the number with what the rest of the sentence and of the story makes of it."""
+        if best is None:
+            return None
+        measure, text, (first, last) = draft.measure or "", self.reading.text, outer(draft.number)
+        of_story = measure in self.words.of_story
+        if of_story and best[2].rule == PRESENT:
+            return None  # "the rise is £4 a week" says what it is, not whether it is decided
+        if measure in _VARIANCE and best[1] == "actual" and self.outlook is not None:
+            if _ENDED.search(text, max(clause.start, first - REACH), min(clause.end, last + REACH)):
+                return best
+            return best[0], "forecast", Cue(*self.outlook, "statuses", "status.outlook")  # a report on a year that goes on
+        if of_story or measure == "budget":
             best = self.voted(best, draft, clause)
-        if best is not None and best[1] in _UNDONE and measure == "saving" and _SMALLER.match(text, number.end):
-            best = best[0], "forecast", best[2]  # "its budget will be £9m smaller": what comes of it
-        if previous is not None and self.listed(draft, previous, cues, best):
-            self.settle(draft, previous.status, previous.evidence["status"])
-            return
-        twin = seen.get((draft.measure, number.low if number.low is not None else number.high))
-        weak = best is None or best[2].rule in _WEAK or text[best[2].start : best[2].end].lower() in ("was", "were")
-        known = twin is not None and best is not None and best[0] < PAST and _THE.search(text, max(clause.start, first - 25), first) is not None
-        if twin is not None and (weak or known) and twin.status and measure in self.of_story:
-            self.settle(draft, twin.status, Evidence(twin.number.start, twin.number.end, "status.same-figure"))
-        elif best is not None:
-            self.settle(draft, best[1], Evidence(best[2].start, best[2].end, best[2].rule))
-        elif (giver := self.giver(draft)) is not None and giver.status:
-            self.settle(draft, giver.status, Evidence(giver.number.start, giver.number.end, "status.listed-with"))
-        elif measure in self.of_story and (behind := self.behind(draft, clause)) is not None:
-            self.settle(draft, "actual", behind)
-        elif measure in self.of_story:
-            self.settle(draft, self.story.status, self.story.evidence)
-        else:
-            usual = self.usual.get(measure)
-            self.settle(draft, usual.usual if usual else "actual", Evidence(None, None, usual.id if usual else "usual.fact"))
+        if measure == "saving" and best[1] in _UNDONE and _SMALLER.match(text, draft.number.end):
+            return best[0], "forecast", best[2]  # "its budget will be £9m smaller": what comes of it
+        return best
 
     def rest(self, draft: Draft, previous: Draft | None, clause: Clause) -> Evidence | None:
         """ "£9m has been found, leaving £2m"; "that leaves £2m to be found"."""
@@ -263,7 +223,7 @@ class _Linker:
     def apposed(self, draft: Draft, previous: Draft) -> Evidence | None:
         """ "£9m (3%)", "to £9m, a cut of 3%": one change told twice has one status."""
         number, before = draft.number, previous.number
-        if number.kind == before.kind or number.sentence != before.sentence or outer(number)[0] - before.end > REACH // 8:
+        if number.kind == before.kind or outer(number)[0] - before.end > REACH // 8:
             return None
         if _APPOSED.fullmatch(self.reading.text, outer(before)[1], outer(number)[0]) is None:
             return None
@@ -271,10 +231,10 @@ class _Linker:
 
     def left_by(self, draft: Draft, previous: Draft, clause: Clause) -> bool:
         """ "Cuts of £3m, which take its budget to £9m": the budget is as undone as the cuts."""
-        cut = previous.measure == "saving" and previous.status in _UNDONE and previous.number.sentence == draft.number.sentence
+        cut = previous.measure == "saving" and previous.status in _UNDONE
         return cut and level_of(clause, draft.number)
 
-    def headed(self, draft: Draft) -> tuple[str, Evidence] | None:
+    def headed(self, draft: Draft) -> Settled | None:
         """What the heading of a table's column says: a budget is set, a projected outturn is not. None for those that say nothing of it."""
         start, end = draft.number.column or (0, 0)
         for status, words in _HEADINGS:
@@ -282,7 +242,7 @@ class _Linker:
                 return status, Evidence(word.start(), word.end(), "status.column")
         return None
 
-    def voted(self, best: "tuple[float, str, Cue]", draft: Draft, clause: Clause) -> "tuple[float, str, Cue]":
+    def voted(self, best: Weighed, draft: Draft, clause: Clause) -> Weighed:
         """The same with what votes and motions make of it."""
         score, status, cue = best
         text, measure = self.reading.text, draft.measure or ""
@@ -294,127 +254,20 @@ class _Linker:
             return score, became, cue
         return best
 
-    def joint(self, clause: Clause, first: int) -> int:
-        """Where the phrase begins that hangs on the verb before it (", saving £9m", "with £9m for roads"), else the place itself."""
-        hangs = _HANGS.search(self.reading.text, max(clause.start, first - 90), first)
-        return hangs.start() if hangs is not None else first
-
-    def within_reach(self, cues: list[Cue], clause: Clause, first: int, last: int) -> list[Cue]:
-        """The cues that can speak for the number; the one that opens the sentence may, however far it is."""
-        if len(cues) <= _MANY:
-            return cues
-        opening = [cue for cue in cues[:1] if cue.start - clause.start < 3 and cue.end < first - REACH]
-        return opening + beside(cues, first, last)
-
-    def settle(self, draft: Draft, status: str | None, evidence: Evidence) -> None:
-        draft.status, draft.evidence["status"] = status, evidence
-
     def giver(self, draft: Draft) -> Draft | None:
         """The draft that this one took its measure from."""
         measure = draft.evidence.get("measure")
         giver = self.by_start.get(measure.start) if measure is not None and measure.start is not None else None
         return giver if giver is not draft else None
 
-    def listed(self, draft: Draft, previous: Draft, cues: list[Cue], best: "tuple[float, str, Cue] | None") -> bool:
+    def listed(self, draft: Draft, previous: Draft, best: Weighed | None) -> bool:
         """Whether the number goes on a list: same sentence, same measure, no cue between the two, none close behind."""
         number, before = draft.number, previous.number
-        if number.sentence != before.sentence or draft.measure != previous.measure or previous.status is None:
+        if number.sentence != before.sentence or draft.measure != previous.measure:
             return False
         if previous.evidence["status"].rule == "status.from-level":
             return False
+        cues = self.scales.clause(number.sentence)[1]
         if any(before.end <= cue.start < number.start and cue.rule not in _WEAK for cue in beside(cues, before.end, number.start)):
             return False
-        return best is None or best[2].start < number.start or best[0] < SCALE * self.statuses[best[2].rule].weight - 3.0
-
-    def best(self, draft: Draft, clause: Clause, cues: list[Cue]) -> "tuple[float, str, Cue] | None":
-        """Score, status and cue of the cue that speaks for the draft, or None."""
-        best: tuple[float, str, Cue] | None = None
-        measure = draft.measure or ""
-        story = self.story.status if measure in self.of_story else None
-        first, last = outer(draft.number)
-        anchor = draft.evidence.get("measure")
-        inside = anchor is not None and anchor.start is not None and clause.start <= anchor.start < clause.end
-        joint = self.joint(clause, first) if cues else first
-        for cue in self.within_reach(cues, clause, first, last):
-            status = settled(measure, self.statuses[cue.rule], story)
-            if status is None:
-                continue
-            if first <= cue.start < draft.number.start:
-                continue  # "an estimated £9m": a hedge, not what is said of it
-            if cue.rule == _AT_PRESENT and not (0 <= first - cue.end < NEXT and clause.together(cue.end, first)):
-                continue
-            way = self.way(clause, cue, first, last, joint)
-            if inside and anchor is not None and anchor.start is not None and anchor.end is not None:
-                way = min(way, self.way(clause, cue, anchor.start, anchor.end, min(joint, anchor.start)) + 0.6)
-            score = self.statuses[cue.rule].weight * SCALE - way
-            if (cue.end == first - 1 or cue.start == last + 1) and self.reading.text[cue.start : cue.end].lower() in _TOUCHES:
-                score += TOUCHING
-            if cue.rule == _INFINITIVE and self.reading.sentences[draft.number.sentence].kind != "heading":
-                score -= NOT_HEADLINE
-            if measure in self.levels and cue.start >= last:
-                score -= LEVEL_BEHIND
-            status = backshifted(status, cue, clause, self.story.status)
-            status = reported_gift(status, cue, clause) if measure in GIVEN else status
-            if best is None or score > best[0]:
-                best = score, status, cue
-        level = measure in self.levels or (anchor is not None and anchor.rule.startswith("cost.capital"))
-        if (best is None or best[0] < PAST) and (verb := past_verb(self.reading.text, first, cues)) is not None:
-            best = PAST, "actual", verb
-        if (best is None or best[1] != "actual") and (done := done_since(self.reading.text, draft.number.end, clause.end)) is not None:
-            best = PAST, "actual", done
-        least = FLOOR_OF_LEVELS if level else FLOOR
-        unsettled = best is not None and (best[1] == "forecast" or best[2].rule in ("status.modal", "status.would-take"))
-        governed = inside and anchor is not None and anchor.end is not None and _OF_ONLY.fullmatch(self.reading.text, anchor.end, first)
-        beside = inside and anchor is not None and anchor.start is not None and last <= anchor.start < last + NEXT  # "against a £9m budget"
-        if unsettled and measure == "budget" and (governed or beside):
-            least = FLOOR_OF_BUDGETS
-        if best is None or best[0] < least:
-            return self.from_heading(draft, inside)
-        if best[1] == "agreed" and self.reading.sentences[draft.number.sentence].kind == "item":
-            line = self.from_heading(draft, True)
-            return line if line is not None and line[1] == "proposed" else best
-        return best
-
-    def from_heading(self, draft: Draft, inside: bool) -> "tuple[float, str, Cue] | None":
-        """A cue of the line that gave the measure (a table's title) or that introduces the list."""
-        reading, index = self.reading, draft.number.sentence
-        story = self.story.status if draft.measure in self.of_story else None
-        places = []
-        anchor = draft.evidence.get("measure")
-        if not inside and anchor is not None and anchor.start is not None and anchor.start not in self.by_start:
-            places.append(reading.sentence_at(anchor.start))
-        if (line := introduction(reading, index)) is not None:
-            places.append(line)
-        for place in places:
-            found = [
-                (self.statuses[cue.rule].weight * SCALE - HEADING, status, cue)
-                for cue in self.clause(place)[1]
-                if cue.rule != _PRESENT and (status := settled(draft.measure or "", self.statuses[cue.rule], story))
-            ]
-            if found:
-                return max(found, key=lambda one: one[0])
-        return None
-
-    def way(self, clause: Clause, cue: Cue, first: int, last: int, joint: int) -> float:
-        if cue.end <= first:
-            near = max(cue.end, joint)
-            way = clause.way(cue.end, first, None) + CROSSING * clause.crossed(cue.end, near) - clause.crossed(near, first)
-            opens = cue.start - clause.start < 3 and cue.end - cue.start > 8  # "Under the plans, ..." goes for the whole sentence
-            if self.statuses[cue.rule].frame:
-                return min(way, OPENING + clause.crossed(cue.end, first))
-            return min(way, OPENING) if opens else way
-        if cue.start < last:
-            return 0.0
-        if self.statuses[cue.rule].frame:
-            return min(clause.way(last, cue.start, None), OPENING + clause.crossed(last, cue.start))
-        price = clause.way(last, cue.start, None) + CROSSING * clause.crossed(last, cue.start) + BEHIND
-        if _WHICH.search(self.reading.text, last, cue.start):
-            price += RELATIVE
-        others = clause.all_starts
-        at = bisect_left(others, last)
-        if at < len(others) and others[at] < cue.start:
-            price += BEYOND
-        at = bisect_left(others, cue.end)
-        if at < len(others) and others[at] - cue.end < cue.start - last and clause.together(cue.end, others[at]):
-            price += ANOTHERS
-        return price
+        return best is None or best[2].start < number.start or best[0] < SCALE * self.words.statuses[best[2].rule].weight - 3.0

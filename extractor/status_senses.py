@@ -40,7 +40,10 @@ NEXT = 25  # characters within which a verb governs the number
 
 _PAST_VERB = regex.compile(  # backwards from the number: from the left it takes ten times as long
     r"(?r)\b(?P<has>(?:has|have|had)\s+(?:also\s+|already\s+|now\s+|since\s+|just\s+|only\s+)?)?"
-    r"(?P<verb>(?<=ha[sd]\s|have\s)claimed|(?!includ|contain|fac|need|want|warn|reveal|show|total|estimat|expect|claim|call|mean|report|defend|critici|welcom|blam|attack|describ|condemn|oppos|reject|support|outlin|discuss|debat|propos|assum|suggest|consider|request|recommend|plann|threaten|pledg|promis|question|detail|fear|propose|seek)[a-z]+ed|"
+    r"(?P<verb>(?<=ha[sd]\s|have\s)claimed|"
+    r"(?!includ|contain|fac|need|want|warn|reveal|show|total|estimat|expect|claim|call|mean|report|defend|critici|welcom|blam|attack|describ|condemn|"
+    r"oppos|reject|support|outlin|discuss|debat|propos|assum|suggest|consider|request|recommend|plann|threaten|pledg|promis|question|detail|fear|seek)"
+    r"[a-z]+ed|"
     r"sold|spent|took|taken|made|lost|paid|bought|fell|fallen|rose|risen|grew|grown|drew|drawn|shed|won|gave|given|got|withdrew|withdrawn|"
     r"built|found|left|kept|set|put|went|overspent|underspent)\s+"
     r"(?:(?:a|an|the|another|further|some|about|around|nearly|almost|over|more than|just|only|up to|out|in|by)\s+){0,3}"
@@ -50,6 +53,7 @@ _DONE_SINCE = regex.compile(
     r"save|cut|make|lose|find)\b[^.;,:\n]{0,40}?\b(?:since|so far|already|(?:over|in|during) the (?:last|past)|last year)\b",
     regex.I,
 )
+_GONE_BY = ("since", "so far", "already", "the last", "the past", "last year")  # asked first: half the price of the pattern
 _AUXILIARY = regex.compile(
     r"\b(?:be|been|being|is|are|was|were|to|will|would|could|may|might|must|should|can|if|newly|recently|get|gets)\s+(?:\w+ly\s+)?$", regex.I
 )
@@ -81,7 +85,9 @@ _VOTED = regex.compile(
     regex.I,
 )
 _IF_VOTED = regex.compile(
-    r"\b(?:if|unless|provided)\s[^.;:\n]{0,90}?\b(?:approve[sd]?|agree[sd]?|passe[sd]|adopt(?:s|ed)?|back(?:s|ed)?|vote[sd]?|accept(?:s|ed)?|goes ahead|go ahead)\b", regex.I
+    r"\b(?:if|unless|provided)\s[^.;:\n]{0,90}?"
+    r"\b(?:approve[sd]?|agree[sd]?|passe[sd]|adopt(?:s|ed)?|back(?:s|ed)?|vote[sd]?|accept(?:s|ed)?|goes ahead|go ahead)\b",
+    regex.I,
 )
 _BY_FULL_COUNCIL = frozenset(("tax_rise", "tax_bill"))
 _APPROVALS = frozenset(("status.agreed", "status.plans-agreed"))
@@ -128,12 +134,14 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
 def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:
     """ "Would" is "will" in reported speech: where the story is decided, what "he said would be cut" is agreed."""
     text, start = clause.text, max(clause.start, cue.start - REACH)
+    if not text.startswith(("will", "would"), cue.start):
+        return status
     future = {"agreed": "will", "proposed": "would"}.get(status)
     if future is not None and text.startswith(future, cue.start) and _ATTITUDE.search(text, start, cue.start):
         return "forecast"
     if status != "proposed":
         return status
-    if cue.rule in _MODALS and text.startswith("would", cue.start):
+    if cue.rule in _MODALS:
         told = _WOULD_DO.match(text, cue.start, clause.end) and _SAID_IT.search(text, max(clause.start, cue.start - 40), cue.start)
         if told or _ANNOUNCES.search(text, start, cue.start):
             return "agreed"
@@ -151,7 +159,10 @@ def reported_gift(status: str, cue: Cue, clause: Clause) -> str:
 
 def done_since(text: str, last: int, end: int) -> Cue | None:
     """The participle behind the number, of a time gone by: "the £9m taken out since 2010"."""
-    done = _DONE_SINCE.match(text, last, min(end, last + REACH))
+    end = min(end, last + REACH)
+    if not any(text.find(word, last, end) >= 0 for word in _GONE_BY):
+        return None
+    done = _DONE_SINCE.match(text, last, end)
     return Cue(done.start("verb"), done.end(), "statuses", "status.done-since") if done else None
 
 
@@ -167,7 +178,8 @@ def past_verb(text: str, first: int, cues: list[Cue]) -> Cue | None:
 
 def undecided(text: str, clause: Clause, cue: Cue, measure: str) -> Cue | None:
     """What says that a decision is still to come, whatever the verb: "will rise if councillors agree", "cabinet backs a 5% rise"."""
-    if (vote := _IF_VOTED.search(text, clause.start, min(clause.end, cue.end + REACH))) is not None:
+    vote = _IF_VOTED.search(text, max(clause.start, cue.start - REACH), min(clause.end, cue.end + REACH))
+    if vote is not None:
         return Cue(vote.start(), vote.end(), "statuses", "status.if-voted")
     if measure in _BY_FULL_COUNCIL and cue.rule in _APPROVALS and (who := _CABINET.search(text, clause.start, cue.start)) is not None:
         return Cue(who.start("who"), who.end("who"), "statuses", "status.cabinet")

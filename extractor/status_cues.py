@@ -1,0 +1,221 @@
+"""Weighs the cues of status around a number: which of them speaks for it.
+
+The nearest cue wins, weight considered; a comma or a conjunction on the way costs, another number that stands nearer to the cue costs more, and what
+hangs on a verb (", saving £9m") is as near to it as its beginning. `extractor.link_statuses` asks here before it falls back to the story.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+import regex
+
+from extractor.claim import Evidence
+from extractor.clauses import CHARACTERS_PER_POINT, REACH, Clause, beside, clause_of, introduction, outer
+from extractor.reading import Cue, Draft, Reading
+from extractor.status_senses import GIVEN, NEXT, backshifted, done_since, past_verb, reported_gift, settled
+from rules.loader import RuleBook
+from rules.schema import StatusRule, UsualStatusRule
+
+SCALE = 10.0
+FLOOR = 4.0
+FLOOR_OF_BUDGETS = 10.0  # "against a budget of £9m": set, whatever else is forecast or planned
+FLOOR_OF_LEVELS = 8.5  # a budget or a level of reserves is a plain fact unless a cue is right beside it
+CROSSING = 3.0  # a verb seldom speaks across a comma or a conjunction: how much more a break costs than for other fields
+BEHIND = 1.2  # a cue after the number is a little less likely its verb than one before it
+RELATIVE = 3.0  # ... and much less across "which" or "who"
+PAST = 10.0  # what a verb in the past tense is worth
+LEVEL_BEHIND = 1.0  # what follows a level ("a budget of £9m, said it would") is hardly about it
+BEYOND = 2.5  # ... or beyond another number
+ANOTHERS = 4.0  # ... or where another number follows it more closely
+OPENING = 1.5  # a phrase that opens the sentence governs all of it
+NOT_HEADLINE = 3.0  # "jobs to go" decides in a headline; in a sentence its verb does
+TOUCHING = 2.0  # "the £9m needed", "a planned £9m"
+BY_MEASURE = 0.6  # the cue is near to the words that gave the measure, not to the number itself
+HEADING = 2.0  # the cue stands in the heading, the introduction of the list or the sentence that gave the measure
+
+_AT_PRESENT = "status.at-present"
+_INFINITIVE = "status.infinitive"
+_MODALS = ("status.modal", "status.would-take")
+_MANY = 20  # status cues in a sentence
+_TOUCHES = frozenset(
+    ("required", "needed", "necessary", "forecast", "projected", "predicted", "expected", "estimated", "proposed", "planned", "identified")
+)
+# ", saving £9m", ", with £9m for roads": what hangs on the verb before it.
+_HANGS = regex.compile(
+    r"(?r)(?:,\s+(?:with|(?:thereby\s+|thus\s+|and\s+)?(?!includ|accord|follow|despit|dur)[a-z]+ing)\b[^,;:\n]{0,70}|"
+    r",?\s+with\s+(?:(?:a|an|the|another|further|about|around|nearly|some|up to|more than|over)\s+)*)",
+    regex.I,
+)
+_HANGING = 90  # characters
+_OF_ONLY = regex.compile(r"\s+of\s+(?:(?:about|around|nearly|almost|just|over|some)\s+)*", regex.I)
+_WHICH = regex.compile(r"\b(?:which|who|whose|where)\b", regex.I)
+PRESENT = "status.present"
+Weighed = tuple[float, str, Cue]  # score, status, the cue that gives it
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """The rules of status, by what they are looked up with."""
+
+    statuses: dict[str, StatusRule]
+    usual: dict[str, UsualStatusRule]  # by measure
+    of_story: frozenset[str]  # measures whose status the story tells where no word does
+    levels: frozenset[str]
+    _senses: dict[tuple[str, str, str | None], str | None] = field(default_factory=dict)
+
+    def sense(self, measure: str, rule: str, story: str | None) -> str | None:
+        """`status_senses.settled`, remembered: there are a few thousand answers."""
+        key = measure, rule, story
+        if key not in self._senses:
+            self._senses[key] = settled(measure, self.statuses[rule], story)
+        return self._senses[key]
+
+
+def lexicon(rules: RuleBook) -> Lexicon:
+    """The rules of status of a rule book."""
+    usual = usual_statuses(rules)
+    of_story = frozenset(measure for measure, rule in usual.items() if rule.usual == "story")
+    levels = frozenset(measure for measure, rule in usual.items() if rule.level)
+    return Lexicon({rule.id: rule for rule in rules.of(StatusRule)}, usual, of_story, levels)
+
+
+def usual_statuses(rules: RuleBook) -> dict[str, UsualStatusRule]:
+    """By measure: its status where no word says one."""
+    return {measure: rule for rule in rules.of(UsualStatusRule) for measure in rule.measures}
+
+
+class Scales:
+    """The cues of one document, to be weighed for its drafts. `story`: where the story stands; it may change between two rounds."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon, story: str) -> None:
+        self.reading, self.lexicon, self.story = reading, lexicon, story
+        self.cues = reading.cues_of.get("statuses", [])
+        self.starts = [cue.start for cue in self.cues]
+        self.numbers = {draft.number.start for draft in reading.drafts}
+        self.clauses: dict[int, tuple[Clause, list[Cue]]] = {}
+
+    def clause(self, index: int) -> tuple[Clause, list[Cue]]:
+        """A sentence as a clause, with its cues."""
+        if index not in self.clauses:
+            clause = clause_of(self.reading, index)
+            cues = self.cues[bisect_left(self.starts, clause.start) : bisect_left(self.starts, clause.end)]
+            self.clauses[index] = clause, cues
+        return self.clauses[index]
+
+    def best(self, draft: Draft) -> Weighed | None:
+        """The cue that speaks for the draft, of its sentence or of the line that introduces it; None where none does."""
+        text, number = self.reading.text, draft.number
+        clause, cues = self.clause(number.sentence)
+        anchor = draft.evidence.get("measure")
+        inside = anchor is not None and anchor.start is not None and clause.start <= anchor.start < clause.end
+        best = self._weigh(draft, clause, cues, anchor if inside else None) if cues else None
+        if (best is None or best[0] < PAST) and (verb := past_verb(text, outer(number)[0], cues)) is not None:
+            best = PAST, "actual", verb
+        if (best is None or best[1] != "actual") and (done := done_since(text, number.end, clause.end)) is not None:
+            best = PAST, "actual", done
+        if best is None or best[0] < self._least(draft, clause, best, inside):
+            return self._from_line(draft, inside)
+        if best[1] == "agreed" and self.reading.sentences[number.sentence].kind == "item":
+            line = self._from_line(draft, True)
+            return line if line is not None and line[1] == "proposed" else best
+        return best
+
+    def _weigh(self, draft: Draft, clause: Clause, cues: list[Cue], anchor: Evidence | None) -> Weighed | None:
+        """The weightiest cue of the sentence. `anchor`: the words that gave the measure, where they stand in it."""
+        best: Weighed | None = None
+        text, measure, (first, last) = self.reading.text, draft.measure or "", outer(draft.number)
+        story = self.story if measure in self.lexicon.of_story else None
+        level, given = measure in self.lexicon.levels, measure in GIVEN
+        heading = self.reading.sentences[draft.number.sentence].kind == "heading"
+        joint = self._joint(clause, first)
+        for cue in self._within_reach(cues, clause, first, last):
+            status = self.lexicon.sense(measure, cue.rule, story)
+            if status is None or first <= cue.start < draft.number.start:
+                continue  # "an estimated £9m": a hedge, not what is said of it
+            if cue.rule == _AT_PRESENT and not (0 <= first - cue.end < NEXT and clause.together(cue.end, first)):
+                continue
+            way = self._way(clause, cue, first, last, joint)
+            if anchor is not None and anchor.start is not None and anchor.end is not None:
+                way = min(way, self._way(clause, cue, anchor.start, anchor.end, min(joint, anchor.start)) + BY_MEASURE)
+            score = self.lexicon.statuses[cue.rule].weight * SCALE - way
+            if (cue.end == first - 1 or cue.start == last + 1) and text[cue.start : cue.end].lower() in _TOUCHES:
+                score += TOUCHING
+            if cue.rule == _INFINITIVE and not heading:
+                score -= NOT_HEADLINE
+            if level and cue.start >= last:
+                score -= LEVEL_BEHIND
+            if best is None or score > best[0]:
+                status = backshifted(status, cue, clause, self.story)
+                best = score, reported_gift(status, cue, clause) if given else status, cue
+        return best
+
+    def _least(self, draft: Draft, clause: Clause, best: Weighed, inside: bool) -> float:
+        """The score from which a cue counts."""
+        anchor, measure, (first, last) = draft.evidence.get("measure"), draft.measure, outer(draft.number)
+        level = measure in self.lexicon.levels or (anchor is not None and anchor.rule.startswith("cost.capital"))
+        if not level:
+            return FLOOR
+        unsettled = best[1] == "forecast" or best[2].rule in _MODALS
+        if measure != "budget" or not unsettled or not inside or anchor is None or anchor.start is None or anchor.end is None:
+            return FLOOR_OF_LEVELS
+        governed = _OF_ONLY.fullmatch(clause.text, anchor.end, first) is not None
+        beside_it = last <= anchor.start < last + NEXT  # "against a £9m budget"
+        return FLOOR_OF_BUDGETS if governed or beside_it else FLOOR_OF_LEVELS
+
+    def _from_line(self, draft: Draft, inside: bool) -> Weighed | None:
+        """A cue of the line that gave the measure (a table's title) or that introduces the list."""
+        reading, measure, anchor = self.reading, draft.measure or "", draft.evidence.get("measure")
+        story = self.story if measure in self.lexicon.of_story else None
+        places = []
+        if not inside and anchor is not None and anchor.start is not None and anchor.start not in self.numbers:
+            places.append(reading.sentence_at(anchor.start))
+        if (line := introduction(reading, draft.number.sentence)) is not None:
+            places.append(line)
+        for place in places:
+            found: list[Weighed] = [
+                (self.lexicon.statuses[cue.rule].weight * SCALE - HEADING, status, cue)
+                for cue in self.clause(place)[1]
+                if cue.rule != PRESENT and (status := self.lexicon.sense(measure, cue.rule, story))
+            ]
+            if found:
+                return max(found, key=lambda one: one[0])
+        return None
+
+    def _within_reach(self, cues: list[Cue], clause: Clause, first: int, last: int) -> list[Cue]:
+        """The cues that can speak for the number; the one that opens the sentence may, however far it is."""
+        if len(cues) <= _MANY:
+            return cues
+        opening = [cue for cue in cues[:1] if cue.start - clause.start < 3 and cue.end < first - REACH]
+        return opening + beside(cues, first, last)
+
+    def _joint(self, clause: Clause, first: int) -> int:
+        """Where the phrase begins that hangs on the verb before it (", saving £9m", "with £9m for roads"), else the place itself."""
+        hangs = _HANGS.match(self.reading.text, max(clause.start, first - _HANGING), first)
+        return hangs.start() if hangs is not None else first
+
+    def _way(self, clause: Clause, cue: Cue, first: int, last: int, joint: int) -> float:
+        """The price of the way from the cue to the stretch."""
+        if first < cue.end and cue.start < last:
+            return 0.0
+        frame, before = self.lexicon.statuses[cue.rule].frame, cue.end <= first
+        crossed = clause.crossed(cue.end, first if frame else max(cue.end, joint)) if before else clause.crossed(last, cue.start)
+        way = (first - cue.end if before else cue.start - last) / CHARACTERS_PER_POINT
+        if frame:
+            return min(way, OPENING) + crossed
+        way += CROSSING * crossed
+        if not before:
+            return way + BEHIND + self._of_others(clause, cue, last)
+        opens = cue.start - clause.start < 3 and cue.end - cue.start > 8  # "Under the plans, ..." goes for the whole sentence
+        return min(way, OPENING) if opens else way
+
+    def _of_others(self, clause: Clause, cue: Cue, last: int) -> float:
+        """What it costs that a cue behind the number may speak for another: across "which", beyond a number, or with one after it."""
+        price = RELATIVE if _WHICH.search(self.reading.text, last, cue.start) else 0.0
+        others = clause.all_starts
+        at = bisect_left(others, last)
+        if at < len(others) and others[at] < cue.start:
+            price += BEYOND
+        at = bisect_left(others, cue.end)
+        if at < len(others) and others[at] - cue.end < cue.start - last and clause.together(cue.end, others[at]):
+            price += ANOTHERS
+        return price
