@@ -270,4 +270,7 @@ class _Linker:
         cues = self.scales.clause(number.sentence)[1]
         if any(before.end <= cue.start < number.start and cue.rule not in _WEAK for cue in beside(cues, before.end, number.start)):
             return False
-        return best is None or best[2].start < number.start or best[0] < SCALE * self.words.statuses[best[2].rule].weight - 3.0
+        if best is None or best[2].start < number.start:
+            return True
+        rule = self.words.statuses.get(best[2].rule)  # None where the build of the sentence decided, not a phrase: "of cuts made since 2010"
+        return best[0] < SCALE * (rule.weight if rule is not None else 1.0) - 3.0

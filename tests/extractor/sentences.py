@@ -28,6 +28,7 @@ ROWS: list[tuple[str, str, str, str | None, str | None]] = [
     ("The council wants to make £15m of savings next year.", "£15m", "saving", "proposed", ""),
     ("Among the options is a plan to axe school crossing patrols, saving £120,000.", "£120,000", "saving", "proposed", "highways_transport"),
     ("The cabinet agreed to cut grants to arts groups by £90,000.", "£90,000", "saving", "agreed", "culture"),
+    ("It has to make £5.5m of cuts on top of the £40m made since 2010.", "£40m", "saving", None, ""),
     # gaps
     ("The council is facing a £13m budget gap.", "£13m", "funding_gap", "required", ""),
     ("A black hole of £44m has opened up in the city's finances.", "£44m", "funding_gap", None, ""),
