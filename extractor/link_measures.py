@@ -188,7 +188,14 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
             draft.measure, draft.direction, draft.confidence = winner.measure, winner.direction, 0.75
             draft.evidence["measure"] = Evidence(winner.start, winner.end, f"{winner.rule}+including")
         elif winner is not None:
-            if before is not None and previous is not None and _goes_on(clause, previous, draft.number, winner, owners):
+            if (
+                before is not None
+                and previous is not None
+                and previous.kind == draft.number.kind
+                and _UP_FROM.search(clause.text, previous.end, first)
+            ):
+                winner = replace(before, score=before.score * 0.9, rule=f"{before.rule}+from")
+            elif before is not None and previous is not None and _goes_on(clause, previous, draft.number, winner, owners):
                 winner = replace(before, score=before.score * 0.9, rule=f"{before.rule}+goes-on")
             elif before is not None and previous is not None and _governs_both(clause, previous, draft.number, winner, candidates):
                 winner.measure, winner.rule = before.measure, before.rule  # "the grant drops by £4m in May and £3m in June": one cue, one turn
@@ -202,7 +209,7 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
 
 # "109 of its 2,534 posts", "26 out of 75 roles", "Of 83 staff, 61 will go"
 _OF_ALL = regex.compile(
-    r"\d\s+(?:out\s+)?of\s+$|\b(?-i:Of)\s+(?:its\s+|their\s+|our\s+)?$|"
+    r"\b(?:its|their|our|(?:council|authority|county|city|borough)['’]s)\s+(?:roughly\s+|nearly\s+|about\s+|almost\s+)?$|\d\s+(?:out\s+)?of\s+$|\b(?-i:Of)\s+(?:its\s+|their\s+|our\s+)?$|"
     r"(?<=\d|posts|jobs|staff|workers|people)\s+of\s+(?:its|their|our|the (?:council|authority|county|city)['’]s)\s+(?:(?:about|"
     r"around|nearly|some|more than)\s+)?$",
     regex.I,
@@ -234,11 +241,14 @@ def _goes_on(clause: Clause, previous: Number, number: Number, winner: Winner, o
     first, last = outer(number)
     if _AND.search(clause.text, previous.end, first) is None or (where := _WHERE.match(clause.text, last)) is None:
         return False
+    if winner.start < first and (there := _WHERE.match(clause.text, outer(previous)[1])) is not None and there[1].lower() != where[1].lower():
+        return False  # "£4m from the settlement, £2m for the pay award"
     alike = where[1].lower() in ("by", "from") and clause.text.startswith(where[0], outer(previous)[1])  # "£2m by charging ... and £1m by selling"
     return winner.measure in _GENERAL or (alike and winner.start >= last)
 
 
 _GENERAL = frozenset(("budget", "cost", "income", "other_money"))
+_UP_FROM = regex.compile(r"^[^.;]{0,60},?\s\(?(?:up|down|rising|falling)\s+from\s+(?:\w+\s+)?$", regex.I)
 _AND = regex.compile(r"(?:,|;|\band|\bplus|\bwith)\s+(?:(?:a|another|further|some|its|about|around)\s+){0,2}$", regex.I)
 _WHERE = regex.compile(r"\s+(in|on|for|from|by|through|at)\s", regex.I)
 

@@ -12,6 +12,7 @@ from spacy.language import Language
 
 from extractor.claim import Evidence
 from extractor.clauses import Clause, beside, clause_of, outer
+from extractor.fill_measures import dealt_out
 from extractor.reading import Cue, Draft, Reading, Stage
 from rules.loader import RuleBook
 from rules.schema import ServiceRule
@@ -70,7 +71,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
                 index = draft.number.sentence
                 clause = clause_of(reading, index)
                 inside = cues[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
-            if not _link(clause, draft, inside, services):
+            if not _link(clause, draft, inside, services, reading.sentences[index].kind == "heading"):
                 if previous is not None and (_listed(reading.text, previous, draft) or _told_twice(reading.text, previous, draft)):
                     draft.service, draft.evidence["service"] = previous.service, previous.evidence["service"]
                 else:
@@ -80,10 +81,12 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     return link_services
 
 
-def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, ServiceRule]) -> bool:
+def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, ServiceRule], headline: bool) -> bool:
     """Sets the service from the clause; whether the clause had a say."""
-    measure = draft.measure or ""
+    measure = dealt_out(draft)
     reach = _REACH.get(measure, 3.0)
+    if headline:
+        reach = max(reach, 1.5 * reach if reach >= _SCOPED else 0.0)
     if measure == "tax_rise" and (precept := _PRECEPT.search(clause.text, draft.number.end, min(clause.end, draft.number.end + _AT_ONCE * 2))):
         between = any(draft.number.end <= start < precept.start() for start in clause.starts.get("percent", ()))
         reach = reach if between else _PRECEPT_REACH

@@ -11,6 +11,7 @@ import regex
 
 from extractor.claim import Evidence
 from extractor.clauses import CHARACTERS_PER_POINT, REACH, Clause, beside, clause_of, introduction, outer
+from extractor.fill_measures import dealt_out
 from extractor.reading import Cue, Draft, Reading
 from extractor.status_senses import GIVEN, NEXT, backshifted, done_since, past_verb, reported_gift, settled
 from rules.loader import RuleBook
@@ -123,7 +124,7 @@ class Scales:
     def _weigh(self, draft: Draft, clause: Clause, cues: list[Cue], anchor: Evidence | None) -> Weighed | None:
         """The weightiest cue of the sentence. `anchor`: the words that gave the measure, where they stand in it."""
         best: Weighed | None = None
-        text, measure, (first, last) = self.reading.text, draft.measure or "", outer(draft.number)
+        text, measure, (first, last) = self.reading.text, dealt_out(draft), outer(draft.number)
         story = self.story if measure in self.lexicon.of_story else None
         level, given = measure in self.lexicon.levels, measure in GIVEN
         heading = self.reading.sentences[draft.number.sentence].kind == "heading"

@@ -82,6 +82,7 @@ _GONE = regex.compile(r"\b(?:go|goes|gone|going|went|is|are|was|were|be|been)\s+
 _ADD = regex.compile(
     r"\b(?:add(?:s|ed|ing)?|put(?:s|ting)?|pump(?:s|ed|ing)?)\s+(?:(?:a|an|another|further|extra|additional|about|around|some)\s+){0,3}$", regex.I
 )
+_THINGS = regex.compile(r"\b(?:hours|emissions|carbon|fewer|journeys|visits)\b", regex.I)
 _INTO = regex.compile(r"\s+(?:extra\s+|more\s+)?(?:to|into)\s+(?:the|its|their|our)\b", regex.I)
 _ADDED = regex.compile(
     r"\s+(?:(?:will|would|could|to|is|are|be|being|has|have|been|was|were)\s+)*(?:added|put back|moved|transferred)\s+(?:in)?to\b", regex.I
@@ -296,8 +297,11 @@ class Turner:
 
     def _share_of_savings(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "80% of the savings are internal" says nothing of how deep they cut."""
-        last = outer(number)[1]
-        return ("other_percent", "of-savings") if _OF_SAVINGS.match(clause.text, last) else None
+        first, last = outer(number)
+        if _OF_SAVINGS.match(clause.text, last):
+            return "other_percent", "of-savings"
+        things = _THINGS.search(clause.text, max(clause.start, first - 25), min(clause.end, last + 40))
+        return ("other_percent", "of-things") if things else None
 
     def _share_saved(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "The savings come to 30% of the budget"."""
