@@ -11,7 +11,7 @@ import pickle
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
@@ -94,7 +94,7 @@ class Workers:
         if self._pool:
             self._pool.close()
 
-    def batches(self, sources: Sequence[Source], setting: Setting, engine: Engine | None) -> Iterator[Batch]:
+    def batches(self, sources: Iterable[Source], setting: Setting, engine: Engine | None) -> Iterator[Batch]:
         """What comes of the files, in their order. A process that dies takes only the file that killed it."""
         if self._pool is None:
             yield from work(sources, setting, engine, self._stopped)
@@ -174,7 +174,7 @@ def url_of(engine: Engine) -> str:
     return engine.url.render_as_string(hide_password=False)
 
 
-def _pieces(sources: Sequence[Source], unpacking: GuardedReader, stopped: Stopped) -> Iterator[Piece]:
+def _pieces(sources: Iterable[Source], unpacking: GuardedReader, stopped: Stopped) -> Iterator[Piece]:
     """The work in pieces, in the files' order. Large archives are read here, one after the other: to read is little beside what follows."""
     some: list[Source] = []
     size = 0

@@ -185,8 +185,8 @@ def _lines(runs: Sequence[Run]) -> list[Line]:
     tall = [run for run in runs if run.top - run.bottom > _MARK]
     lines: list[tuple[float, float, list[Run]]] = []
     for run in sorted(tall, key=lambda run: -(run.top + run.bottom)):
-        near = range(len(lines) - 1, max(-1, len(lines) - 4), -1)
-        home = next((number for number in near if _level(run, lines[number]) and not _is_under(run, lines[number])), None)
+        latest = range(len(lines) - 1, max(-1, len(lines) - 4), -1)
+        home = next((number for number in latest if _level(run, lines[number]) and not _is_under(run, lines[number])), None)
         if home is None:
             lines.append((run.bottom, run.top, [run]))
         else:
