@@ -28,13 +28,13 @@ _BREAK = re.compile(rf"\b(?:{'|'.join((*_APART, *_FULL))})\b|[;:,](?!\d)|[()]|\s
 _PRICES = dict.fromkeys(_APART, APART) | {",": HALF, "(": HALF, ")": HALF}  # of the others: FULL
 
 # What a time may speak of other than a figure.
-_RECALLED = regex.compile(
-    r"\b(?:told|approved|announced|launched|published|presented|agreed|elected|created|introduced|unveiled|revealed|opened|signed|set up|established|"
+_RECALLED = regex.compile(  # read backwards from the time
+    r"(?r)\b(?:told|approved|announced|launched|published|presented|agreed|elected|created|introduced|unveiled|revealed|opened|signed|set up|established|"
     r"formed|adopted|issued|open|opens|reopen|begin|begins|start|starts|started|finish|expires?|expired|ended|runs? out|completed?|"
     r"finali[sz]ed|confirmed|drawn up|notice|"
     r"(?:took|taken|takes|taking) (?:over|office|charge)|(?:came to|took|lost|won|gained) (?:power|control)|"
     r"(?:became|as|made) (?:the )?(?:council )?leader|(?:a|the) (?:vote|meeting|report|review|consultation|election|referendum))"
-    r"(?:\s+(?:back|earlier|early|late|again))?(?:\s+by(?:\s+[A-Z]\w+){1,3}|\s+(?:in|at|by)\s+(?:his|her|their|its|the|a)(?:\s+\w+){1,3})?\s*$",
+    r"(?:\s+(?:back|earlier|early|late|again))?(?:\s+by(?:\s+[A-Z]\w+){1,3}|\s+(?:in|at|by)\s+(?:his|her|their|its|the|a)(?:\s+\w+){1,3})?\s*",
     regex.I,
 )
 _REPORTED = regex.compile(
@@ -145,7 +145,7 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
         return False
     if mention.sort in ("over_past", "over_next") and _RECORD.search(text, before, mention.start):
         return False
-    if mention.sort in ("month", "year", "day") and _RECALLED.search(text, before, mention.start):
+    if mention.sort in ("month", "year", "day") and _RECALLED.match(text, before, mention.start):
         return False
     if mention.sort == "last_year" and text.endswith(_OUTLOOKS, before, mention.start):
         return False
