@@ -22,10 +22,11 @@ _DENIED = ("no longer", "cumulative")  # "will no longer face cuts of £2.9m"; w
 
 @dataclass(slots=True)
 class Budgets:
-    """The text with what its budget decides. `starts` are the places of the words for a budget."""
+    """The text with what its budget decides. `starts` are the places of the words for a budget, `listings` of those that open a list of its parts."""
 
     reading: Reading
     starts: list[int]
+    listings: list[int]
     _lists: dict[int, bool] = field(default_factory=dict)  # for each item met, whether it is of a list about the budget
 
     def decide(self, draft: Draft, previous: Draft | None, story: PeriodMention) -> bool:
@@ -101,11 +102,17 @@ class Budgets:
         """Whether a line with a colon speaks of the budget, it or the sentence before it: "The plan has 51 savings. Among them are:"."""
         line, before = self.reading.sentences[index], self.reading.sentences[max(0, index - 1)]
         start = before.start if before.paragraph == line.paragraph or line.end - line.start < SHORT_LINE else line.start
-        at = bisect_left(self.starts, start)
-        return self.reading.text[line.end - 1] == ":" and at < len(self.starts) and self.starts[at] < line.end
+        if self.reading.text[line.end - 1] != ":":
+            return False
+        return _any_within(self.starts, start, line.end) or _any_within(self.listings, line.start, line.end)
 
     def _beside_overspend(self, draft: Draft) -> bool:
         """Whether the next number but one at most, in the same sentence, is an overspend."""
         drafts = self.reading.drafts
         at = bisect_left(drafts, draft.number.start, key=lambda other: other.number.start)
         return any(other.measure in OVERSPENDS and other.number.sentence == draft.number.sentence for other in drafts[at + 1 : at + 3])
+
+
+def _any_within(places: list[int], start: int, end: int) -> bool:
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end

@@ -62,7 +62,7 @@ class Topics:
         if self.reading.published is not None:
             self._this_year = calendar.edtf(calendar.financial_year(calendar.financial_year_of(self.reading.published)))
         words = [cue for cue, mark in self.marks if mark == "budget"]
-        self._budgets = Budgets(self.reading, [cue.start for cue in words])
+        self._budgets = Budgets(self.reading, [cue.start for cue in words], [cue.start for cue, mark in self.marks if mark == "listing"])
         self.setters = find_setters(self.reading, words, self.taken)
         self._single = len({mention.edtf for mention in self.setters}) == 1
 

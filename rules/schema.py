@@ -330,10 +330,10 @@ class PeriodMarkRule(Rule):
 
     `now`: it is so at the time of writing, whatever time the sentence names; `done`: it was reached by then; `ahead`, `back`: an undated
     month lies after or before publication; `meeting`: a date here is that of a meeting or a deadline; `budget`: a year named beside it is the
-    year being set.
+    year being set; `listing`: a line with a colon that holds it opens a list of what the budget holds.
     """
 
-    mark: Literal["now", "done", "ahead", "back", "meeting", "budget"]
+    mark: Literal["now", "done", "ahead", "back", "meeting", "budget", "listing"]
 
     @property
     def group(self) -> str:

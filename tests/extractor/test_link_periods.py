@@ -906,6 +906,13 @@ STORIES = [
         "a cut in grant is of the budget's year",
     ),
     (
+        "2025-01-16",
+        "The budget for 2025/26 is {budget.forecast|£331m|FY2025}.\n\nProposals that go to the cabinet:\n\n* fewer offices "
+        "({saving.actual|£480k|FY2025})\n"
+        "* fees up by {other_percent.proposed|3%|FY2025}\n\nThe hall was open:\n\n* tea for {cost.actual|£2|-}",
+        "what a list of proposals holds, and a list of something else",
+    ),
+    (
         "2014-10-23",
         "The council set out 51 plans to save {saving.proposed|£14m|FY2015} in 2015/16. Among them are:\n\n"
         "- fewer managers ({cost.actual|£250k|FY2015})\n"
