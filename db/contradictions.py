@@ -192,7 +192,8 @@ def _group(members: list[Statement], by_document: Mapping[str, list[Statement]],
             if pair is None:
                 continue
             if clash := _between(*pair, stories):
-                clash.left, clash.right = _side(pair[0], first), _side(pair[1], second)
+                clash.left = _with_hedged(_side(pair[0], first), pair[0], by_document)
+                clash.right = _with_hedged(_side(pair[1], second), pair[1], by_document)
                 yield clash
                 left -= 1
             if not left:
@@ -247,6 +248,13 @@ def _side(chosen: Statement, members: list[Statement]) -> list[Statement]:
     """One side of a clash: the chosen claim's figure wherever it is given (headline, story, other papers), earliest first."""
     side = members[:SIDE]
     return side if chosen in side else [*side[:-1], chosen]
+
+
+def _with_hedged(side: list[Statement], chosen: Statement, by_document: Mapping[str, Sequence[Statement]]) -> list[Statement]:
+    """A side with the places where the chosen claim's paper hedges its figure: "2,100 jobs" in the headline, "up to 2,100" in the story."""
+    own = by_document.get(chosen.claim.document.id, ())
+    same = [one for one in own if one.value.point == chosen.value.point and thing(one) == thing(chosen) and one not in side]
+    return [*side, *same][: SIDE + 2]
 
 
 def same_figure(one: Statement, by_document: Mapping[str, Sequence[Statement]]) -> list[Statement]:

@@ -136,6 +136,17 @@ def test_a_text_that_is_right(text: str, why: str):
     assert _types(text) == [], why
 
 
+def test_a_conflict_names_the_hedged_places_too():
+    echo = paper("It will shed [1,200 posts | job_losses forecast 2014/15].")
+    mail = paper(
+        "Axe falls on [2,100 posts | job_losses forecast 2014/15]. Up to [2,100 jobs | up_to job_losses forecast 2014/15] go.",
+        "Vale Mail",
+        "2014-02-14",
+    )
+    (found,) = judge([*echo, *mail]).conflicts
+    assert [member.claim.quote for member in found.members] == ["1,200 posts", "2,100 posts", "2,100 jobs"]
+
+
 BETWEEN = [
     (
         "That leaves [£1.8m | saving unidentified 2014/15] to find, with [£6.7m | saving identified 2014/15] on paper.",
