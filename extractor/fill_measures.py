@@ -47,6 +47,7 @@ _USING = regex.compile(r"\b(?:us(?:e|es|ed|ing)|draw(?:s|ing|n)?|spend(?:s|ing)?
 _IS_USED = regex.compile(
     r"\s+of\s+(?:it|them|this|that|these|those)\s+(?:(?:will|would|could|is|are|to|be|being|has|have|been)\s+)+(?:used|drawn|spent)\b", regex.I
 )
+_OPENING = 12  # characters in which an item says what it is, after its bullet
 _AT_ONCE = 30  # characters
 
 
@@ -72,7 +73,7 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
             draft.evidence["measure"] = (
                 Evidence(before.number.start, before.number.end, "measure.of-the-rise") if before else Evidence(None, None, "")
             )
-        elif draft.measure is None and (_is_given(reading, draft) or _is_share_beside(reading, draft, before) or _is_price(reading, draft, before)):
+        elif draft.measure is None and _by_form(reading, draft, before):
             pass
         elif draft.measure is None or _is_of_that(reading, draft) or _is_further(reading, draft, previous):
             giver, rule = _giver(reading, draft, previous)
@@ -99,6 +100,12 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
         before = draft
         if draft.number.kind != "count":
             previous = draft
+
+
+def _by_form(reading: Reading, draft: Draft, before: Draft | None) -> bool:
+    """Whether the way in which the figure stands tells its measure."""
+    beside = _is_given(reading, draft) or _is_share_beside(reading, draft, before)
+    return beside or _is_price(reading, draft, before) or _is_way_to_save(reading, draft)
 
 
 def _is_bill(draft: Draft, before: Draft | None) -> bool:
@@ -142,6 +149,19 @@ def _is_price(reading: Reading, draft: Draft, before: Draft | None) -> bool:
     draft.measure, draft.confidence = "income", 0.6
     draft.evidence["measure"] = Evidence(number.start, number.end, "measure.price")
     return True
+
+
+def _is_way_to_save(reading: Reading, draft: Draft) -> bool:
+    """ "- Closing the tourist office - £90,000": an item of a list that opens with how money is saved."""
+    sentence = reading.sentences[draft.number.sentence]
+    if sentence.kind == "prose" or draft.number.kind != "money":
+        return False
+    for cue in _cues_in(reading, sentence.start, sentence.start + _OPENING):
+        if cue.rule == "saving.way":
+            draft.measure, draft.direction, draft.confidence = "saving", "down", 0.7
+            draft.evidence["measure"] = Evidence(cue.start, cue.end, cue.rule)
+            return True
+    return False
 
 
 def _is_used(reading: Reading, draft: Draft) -> bool:

@@ -343,4 +343,4 @@ def _improbable(number: Number, rule: MeasureRule, household: bool) -> float:
         if rule.id == "income.charge":
             return 6.0 if household else -CHARGE if value < _CHARGE else UNLIKELY / 2
         return UNLIKELY if rule.measure in _NOT_HOUSEHOLD else UNLIKELY if rule.id == "cost.pay" else UNLIKELY / 2 if rule.id in _COSTS else 0.0
-    return UNLIKELY if value >= _LARGE and rule.measure == "tax_bill" else 0.0
+    return 2 * UNLIKELY if value >= _LARGE and rule.measure == "tax_bill" else 0.0

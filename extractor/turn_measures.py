@@ -91,6 +91,7 @@ _OF_SAVINGS = regex.compile(r"\s+of\s+(?:the|its|all|these|those|their|our)\s+(?
 _ABOVE = regex.compile(r"\s+(?:over|in excess of|more than|above)\s+(?:a|an|its|the|their)\s+(?:[\w'’-]+\s+){0,2}", regex.I)
 _FINDS = regex.compile(r"\b(?:includ|contain|earmark|provid|allocat|finds?\b|found\b|sets? aside)", regex.I)
 _FOR = regex.compile(r"\s+(?:for|to|towards)\s", regex.I)
+_IS_PAID = regex.compile(r"\b(?:is|are|was|were|be|been|being)\s+paid$", regex.I)
 _PAID = 500_000.0  # pounds: more than anybody at a council earns
 _TAKEN_FROM = regex.compile(r"(?:from|out of)\b", regex.I)
 _STAYS = regex.compile(
@@ -133,7 +134,7 @@ class Turner:
             "reserves": [self._part_of, self._cut_what, self._signalled],
             "tax_bill": [self._signalled],
             "budget": [self._gone_over, self._cut_what, self._signalled, self._item],
-            "cost": [self._gone_over, self._yearly, self._bailed_out],
+            "cost": [self._gone_over, self._yearly, self._bailed_out, self._salary],
             "income": [self._salary],
         }
 
@@ -259,6 +260,7 @@ class Turner:
     def _salary(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """What a person earns."""
         earned = clause.text[winner.start : winner.end].lower().startswith("earn") and not _FOR_COUNCIL.match(clause.text, winner.end)
+        earned = earned or (winner.end <= number.start and _IS_PAID.search(clause.text, max(clause.start, winner.end - 12), winner.end) is not None)
         return ("other_money", "earned") if earned and number.rate is not None and (number.low or 0.0) < _PAID else None
 
     def _item(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
@@ -281,9 +283,13 @@ class Turner:
         return None
 
     def _funding_not_saving(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """What is cut by a share: the grant, pay, opening hours."""
         for cue in cues:
-            if cue.rule == "percent.funding" and clause.apart(number, cue.start, cue.end) < 2 * _NEAR:
-                return "funding_change", cue.rule
+            if (measure := _RISES.get(cue.rule)) is None:
+                continue
+            before = cue.end <= winner.start and clause.together(cue.end, winner.start)
+            if before or (cue.rule == "percent.funding" and clause.apart(number, cue.start, cue.end) < 2 * _NEAR):
+                return measure, cue.rule
         return None
 
     def _named_rise(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -1,0 +1,186 @@
+"""What each figure of a sentence, a list or a table measures: the figures are marked "[£4m|saving]".
+
+The texts are invented, and were written with their measures before the rules that read them; they tune. The gold articles named in
+`tests/heldout.py` judge.
+"""
+
+import pytest
+import regex
+
+from corpus.document import Document, text_hash
+from extractor.pipeline import extract
+
+_MARK = regex.compile(r"\[([^|\]\n]+)\|(\w+)\]")
+
+SENTENCES = [
+    "Children's services is already [£3.4m|overspend] over, mainly because of agency staff.",
+    "The transport department has gone [£900,000|overspend] over a budget of [£11m|budget].",
+    "The portfolio is forecast to be [£1.2m|overspend] in excess of its cash limit.",
+    "The second homes premium will go up from [50%|other_percent] to [150%|other_percent].",
+    "Owners of empty homes face a council tax premium of [100%|other_percent].",
+    "For homes in Band B the rise is below [£7|tax_bill] a year.",
+    "Most residents would see an increase of [12p|tax_bill] a week for district services.",
+    "Ministers have cut the county's grant by [£9m|grant_cut]. The cut for the year after is bigger still, at [£11.5m|grant_cut].",
+    "Swimming will go up from [£3.80|income] to [£4.20|income] for adults.",
+    "The savings include [£2.2m|saving] from adult care, [£900,000|saving] from the schools budget and [£400,000|saving] from parks.",
+    "It plans to save £6m next year. That includes [£2m|saving] from the highways budget and [£1m|saving] from housing.",
+    "[£2m|extra_spending] will be added to the highways budget.",
+    "Members agreed to add [£75,000|extra_spending] to the tree budget.",
+    "The council holds [£60m|reserves] of reserves. Of this, [£8m|reserves] is set aside for redundancy and [£5m|reserves] for insurance.",
+    '"You are sitting on [£31m|reserves]," he told the leader.',
+    "Using [£3m|reserves_use] of its reserves would halve the rise.",
+    "The revenue budget was set at [£310m|budget], with [£55m|budget] for the capital programme.",
+    "The increase is needed for [£5m|cost] of pay awards and [£2m|cost] for energy.",
+    "The authority expects [£31m|grant_cut] less from the government over four years.",
+    "It will get [20 per cent|funding_change] less money from Whitehall.",
+    "About [35 staff|jobs_at_risk] face redundancy, though the council hopes to avoid forced exits.",
+    "Some [600 council workers|jobs_transferred] are to switch to a new employer.",
+    "Under the deal [310 staff|jobs_transferred] will go to the contractor Brookfield.",
+    "The deal could save [120 jobs|jobs_created] that would otherwise go.",
+    "The savings come at the cost of [45 posts|job_losses].",
+    "The review would take out [200 posts|job_losses].",
+    "The council's [3,900 staff|workforce] are being asked to take a [2%|pay_change] pay cut.",
+    "By the end of June [£21m|budget] had been spent, [26%|budget_share] of the annual budget of [£80m|budget].",
+    "The settlement gives the county [£240m|grant], an increase of [2.9%|funding_change] on this year.",
+    "Ministers put in [£4m|grant] more ([2.5%|funding_change]).",
+    "Last year we kept it down to [2.8%|tax_rise], but council tax will now rise by [4.9%|tax_rise].",
+    "The rise of 4.99% is made up of [2.99%|tax_rise] for the council and [2%|tax_rise] for social care.",
+    "Library opening hours would be cut by [30%|other_percent].",
+    "[60%|other_percent] of the savings come from back office work.",
+    "The capital scheme will cost £12m, of which [£7m|grant] will be met by a government grant.",
+    "The number of families in hotels has risen to 410, at a cost of [£6.1m|budget] a year.",
+    "A placement costs an average of [£4,300|cost] a week.",
+    "The minister confirmed [£1.1m|grant] for the county, worth [£14|grant] a head.",
+    "The overspend is [£2.1m|overspend], up from [£1.6m|overspend] in the summer.",
+    "The forecast is an improvement of [£400,000|overspend] on the overspend reported in the first quarter.",
+    "The amendment would have put [£300,000|extra_spending] back into youth work.",
+    "Labour wanted [£2m|extra_spending] for children's services.",
+    "Agree a virement of [£120,000|extra_spending] to winter maintenance.",
+    "The council says the £7m is needed to balance its books. It includes [£3m|saving] from schools.",
+    "The gap was £9m. We closed it with a [£4m|saving] one-off benefit from refinancing and [£5m|saving] of cuts.",
+    "To close the remaining [£2.4m|funding_gap] we have put up council tax by [5%|tax_rise] and cut services by [£1.9m|saving].",
+    "During 2019/20 the council will need [£198m|budget] to run its services.",
+    "The net cost of providing services has gone up by [£8m|cost].",
+    "Charges for bulky waste: up to three items [£25|income]; each extra item [£6|income].",
+    "The plan takes the budget from [£150m|budget] to [£141m|budget].",
+    "The cost of [£650,000|budget] a year for the service has drawn criticism.",
+    "The council, which has reserves of [£22m|reserves], will take [£3m|reserves_use] from reserves, leaving [£19m|reserves].",
+    "A council is to close three libraries as it tries to claw back [£2.6m|saving].",
+    "Bosses say rising demand for care has left them [£11m|overspend] over budget.",
+    "Councillors will vote on a [£402m|budget] spending plan.",
+    "The authority has [£13.4m|reserves] in the bank for emergencies.",
+    "It means the owner of a Band D home will pay [£1,712.30|tax_bill], up [£78|tax_bill] on last year.",
+    "The leader blamed a [£60m|grant_cut] reduction in Whitehall funding since 2010.",
+    "Care for each child in a private home costs up to [£6,000|cost] a week.",
+    "The new leisure centre, which will cost [£23m|cost], opens in May.",
+    "Parking income was [£400,000|income] below target.",
+    "A resident's first parking permit will cost [£55|income], up from [£40|income].",
+    "Garden waste subscriptions go up by [£5|income] to [£45|income] a year.",
+    "The council paid [£310,000|cost] to consultants.",
+    "The chief executive is paid [£165,000|other_money] a year.",
+    "The council ended the year with a [£1.8m|other_money] surplus.",
+    "Up to [300 jobs|job_losses] could go under the plans.",
+    "Around [45 teaching assistants|jobs_at_risk] have been told that their jobs are at risk.",
+    "The council, which employs [6,200 people|workforce], has frozen recruitment.",
+    "There would be [25 new posts|jobs_created] in children's social work.",
+    "Since 2010 the workforce has shrunk from [9,000 staff|workforce] to [6,100|workforce].",
+    "The [3%|pay_change] pay award for staff will add [£4.1m|cost] to costs.",
+    "Rents for council tenants will rise by [4.1%|other_percent].",
+    "Adult care now takes up [41%|budget_share] of the council's budget.",
+    "Its core grant has been reduced by [38%|funding_change] since 2010.",
+    "The arts budget is being cut by [50%|saving_share].",
+    "Charges for burials will go up by [10%|other_percent].",
+    "Police want to raise their share of the bill by [£10|tax_bill] a year.",
+    "Ministers have given the council [£12m|grant] to fill potholes.",
+    "The Scottish Government has awarded the council a further [£3.3m|grant].",
+    "The Welsh council will see its settlement rise by [£7m|grant].",
+    "The council will receive [£202m|grant] in aggregate external finance.",
+    "A shortfall of [£5m|funding_gap] remains even after savings of [£9m|saving].",
+    "We are still [£2.4m|funding_gap] short of a balanced budget, Cllr Wood said.",
+    "The medium-term plan shows a gap rising to [£22m|funding_gap] by 2028.",
+    "The IJB is projecting an overspend of [£8.8m|overspend].",
+    "Homelessness spending is running [£1.9m|overspend] above budget.",
+    "The schools budget was underspent by [£600,000|underspend].",
+    "The executive agreed to draw down [£2m|reserves_use] from the earmarked fund.",
+    "It plans to plug the gap with [£6m|reserves_use] of reserves.",
+    "The council owes [£640m|debt], much of it on its housing.",
+    "Interest on the loans comes to [£27m|debt] a year.",
+    "Selling the old town hall brought in [£4.4m|income].",
+    "The move would generate [£900,000|income] a year in extra council tax.",
+    "Each 1% on council tax brings in [£1.1m|income].",
+    "The council spends [£32m|budget] a year on home-to-school transport.",
+    "The library service costs [£3.9m|budget] a year to run.",
+    "Highways will get an extra [£2.2m|extra_spending], while [£500,000|saving] will be taken from parks.",
+    "The cuts will see [£1.3m|saving] go from youth services and [£700,000|saving] from museums.",
+    "The pressures on the budget are pay ([£4m|cost]), energy ([£2m|cost]) and contract inflation ([£3m|cost]).",
+    "The settlement leaves the council with [£3.5m|funding_gap] still to find.",
+    "Cuts of [£4m|saving] to adult care and [£2m|saving] to roads were agreed, along with the loss of [60 posts|job_losses].",
+    "Bills will go up by [£1.27|tax_bill] a week for the average household.",
+    "The levy paid to the fire authority goes up by [£300,000|cost].",
+    "The council's share of a Band D bill will be [£214|tax_bill], an increase of [£5|tax_bill].",
+    "The firm's contract is worth [£48m|cost] over seven years.",
+    "The council would have to pay [£750,000|cost] in redundancy.",
+    "The council is forecast to spend [£7m|overspend] more than it has budgeted for.",
+    "A freeze would have cost the council [£1.6m|cost].",
+    "It has to make [£5.5m|saving] of cuts on top of the [£40m|saving] made since 2010.",
+    "The authority said it had been left with no choice after losing [£25m|grant_cut] of government money.",
+    "Councillors' allowances will be cut by [5%|pay_change], saving [£40,000|saving].",
+    "Hundreds marched against cuts that would see [£300,000|saving] withdrawn from women's refuges.",
+]
+
+LISTS_AND_TABLES = [
+    (
+        "The savings for next year include:\n"
+        "- closing two bowling greens ([£18,000|saving])\n"
+        "- fewer grass cuts on verges ([£95k|saving])\n"
+        "- a new way of running the youth service ([£140k|saving])\n"
+        "- buying fewer school meals from the contractor ([£60k|saving])\n"
+        "- withdrawing free swimming for pensioners ([£22k|saving])"
+    ),
+    (
+        "How the cut falls on each council\n"
+        "\n"
+        "Council, Cut in grant, Cut per head\n"
+        "Wyrebridge, [£3.1m|grant_cut], [£44|grant_cut]\n"
+        "Long Marden, [£1.25m|grant_cut], [£31|grant_cut]"
+    ),
+    (
+        "Table 2: Forecast outturn by directorate (£m)\n"
+        "Directorate              Budget   Outturn   Variance\n"
+        "Adult care               81.2     [84.0|budget]      [2.8|overspend]\n"
+        "Place                    [22.5|budget]     22.1      [(0.4)|underspend]"
+    ),
+    (
+        "Service\tCash limit £000\tForecast £000\tOver/(under) £000\n"
+        "Fostering\t[4,120|budget]\t[4,880|budget]\t[760|overspend]\n"
+        "Early help\t1,950\t[1,900|budget]\t[(50)|underspend]"
+    ),
+    (
+        "Options being considered:\n"
+        "* Charging for green bins - [£1.1m|income]\n"
+        "* Closing the tourist office - [£90,000|saving]\n"
+        "* Turning off street lights - [£200,000|saving]\n"
+        "* Cutting grants to charities - [£150,000|saving]"
+    ),
+    ("Among the proposals are:\nEnding the taxi card scheme (saving [£80,000|saving])\nRaising car park charges (bringing in [£250,000|income])"),
+    ("Where the money goes:\nEducation: [£180m|budget]\nSocial care: [£95m|budget]\nRoads: [£12m|budget]"),
+    ("Table 3 Savings by directorate (£000)\nDirectorate\t2024/25\t2025/26\nAdults\t[1,200|saving]\t[2,400|saving]\nPlace\t850\t[910|saving]"),
+    ("Table 4: Reserves (£m)\nReserve\tApril 2024\tMarch 2025\nGeneral fund\t[12.4|reserves]\t[10.1|reserves]\nInsurance\t3.0\t[2.8|reserves]"),
+]
+
+
+@pytest.mark.parametrize("marked", SENTENCES + LISTS_AND_TABLES)
+def test_every_marked_figure_has_its_measure(marked: str) -> None:
+    text, wanted, at = "", [], 0
+    for mark in _MARK.finditer(marked):
+        text += marked[at : mark.start()]
+        wanted.append((len(text), mark[1], mark[2]))
+        text += mark[1]
+        at = mark.end()
+    text += marked[at:]
+    claims = extract(Document("row.txt", text, text_hash(text))).claims
+    found = [
+        next(((quote, claim.measure) for claim in claims if claim.start < start + len(quote) and claim.end > start), (quote, "no claim"))
+        for start, quote, _ in wanted
+    ]
+    assert found == [(quote, measure) for _, quote, measure in wanted]
