@@ -41,7 +41,7 @@ _WHOLE = regex.compile(
     r"(?:(?:the|its|their|our|some|about|around|nearly|almost|existing|current|total)\s+)*",
     regex.I,
 )
-_SMALLER = regex.compile(r"\s+(?:a year\s+)?(?:smaller|lower|lighter|less|worse off)\b", regex.I)
+_SMALLER = regex.compile(r"\s+(?:a year\s+)?(?:smaller|lower|lighter|less)\b", regex.I)
 _HEADINGS = (
     ("forecast", regex.compile(r"forecast|project(?:ed|ion)|predicted|estimated?|expected", regex.I)),
     ("actual", regex.compile(r"\bbudget\b|cash limit|outturn|actual|spend to date", regex.I)),
@@ -49,6 +49,7 @@ _HEADINGS = (
 _THE = regex.compile(r"\b(?:the|this|that|its|their|these|those)\s+(?:\w+\s+)?$", regex.I)
 _VARIANCE = frozenset(("overspend", "underspend"))
 _ENDED = regex.compile(r"\b(?:last year|previous year|ended|finished|final|19\d\d|20\d\d)\b", regex.I)
+_YEAR_ENDED = regex.compile(r"\b(?:ended|finished|closed) (?:the |last |its )?(?:(?:financial |previous |last )?year|(?:19|20)\d\d)", regex.I)
 _REST = regex.compile(r"\b(?:leaving|leaves|the rest|remaining|another)\b", regex.I)
 _TO_FIND = regex.compile(r"[^.;]{0,30}\bto (?:be (?:found|identified|made)|find|identify)\b", regex.I)
 _APPOSED = regex.compile(
@@ -171,6 +172,8 @@ class _Linker:
         rule = self.words.usual.get(draft.measure or "")
         if rule is None:
             return "actual", Evidence(None, None, "usual.fact")
+        if draft.measure in _VARIANCE and (ended := _YEAR_ENDED.search(clause.text, clause.start, outer(draft.number)[0])) is not None:
+            return "actual", Evidence(ended.start(), ended.end(), "status.year-ended")
         if rule.usual != "story":
             return rule.usual, Evidence(None, None, rule.id)
         if (behind := self.behind(draft, clause)) is not None:

@@ -76,6 +76,10 @@ _WOULD_DO = regex.compile(
     r"would\s+(?!be\b|have\b|like\b|consider|look|seek|save\b|cost\b|mean\b|raise\b|bring\b|lead\b|leave\b|add\b|need\b|take\b|rather|not\b)[a-z]",
     regex.I,
 )
+# What a party says that it would do is no decision of the council ("the Labour-run council" is one).
+_PARTY = regex.compile(
+    r"\b(?:Labour|Conservatives?|Tory|Tories|Lib(?:eral)? Dem(?:ocrat)?s?|Greens?|Plaid(?: Cymru)?|SNP|Reform|UKIP|opposition)\b(?!-)"
+)
 # "Plans to cut £9m were approved": the vote on the plan, not the plan, is what is said last.
 _VOTED = regex.compile(
     r"\b(?=[wghvabprs])(?<!\b(?:if|once|be|when|unless|until|before|after|to)\s[^.;,]{0,60})"
@@ -143,7 +147,7 @@ def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:
         return status
     if cue.rule in _MODALS:
         told = _WOULD_DO.match(text, cue.start, clause.end) and _SAID_IT.search(text, max(clause.start, cue.start - 40), cue.start)
-        if told or _ANNOUNCES.search(text, start, cue.start):
+        if (told and _PARTY.search(text, clause.start, cue.start) is None) or _ANNOUNCES.search(text, start, cue.start):
             return "agreed"
     word = text[cue.start : cue.end].lower()
     would = word in ("would", "would be") or (cue.rule == _COULD_RISE and word.startswith("would"))
