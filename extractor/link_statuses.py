@@ -22,6 +22,7 @@ from rules.schema import StoryRule
 
 VOTE = 0.7  # what one figure with a status cue of its own says of the story
 PENDING = 0.8  # what a cue of the undecided weighs beside one of a decision
+FAR_BEHIND = 3.0  # a cue so far behind the number leaves it to its list
 NEAR = 40  # characters between a number and the time that it is of
 
 _UNDONE = frozenset(("agreed", "proposed", "forecast"))
@@ -275,5 +276,5 @@ class _Linker:
             return False
         if best is None or best[2].start < number.start:
             return True
-        rule = self.words.statuses.get(best[2].rule)  # None where the build of the sentence decided, not a phrase: "of cuts made since 2010"
-        return best[0] < SCALE * (rule.weight if rule is not None else 1.0) - 3.0
+        rule = self.words.statuses.get(best[2].rule)  # none for a verb or vote that no phrase names: it is right behind the number
+        return rule is not None and best[0] < SCALE * rule.weight - FAR_BEHIND

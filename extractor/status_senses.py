@@ -124,12 +124,16 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return "proposed"  # what the council is likely to charge it has not decided
         case "status.to-approve":
             return story or "proposed"
+        case "status.will" | "status.will-rise" if measure in ("reserves", "debt"):
+            return "forecast"
         case "status.will-rise" if measure in _SET_BY_COUNCIL:
             return "agreed"
         case "status.could-rise" if measure not in _SET_BY_COUNCIL:
             return "forecast"
         case "status.set-to":
-            return (story or "forecast") if measure != "funding_gap" else None
+            if measure == "funding_gap":
+                return None
+            return story or ("agreed" if measure == "jobs_transferred" else "forecast")
     if rule.status == "required" and measure not in _NEEDED:
         return None
     return _SETTLED.get(measure, _NO_PLANS).get(rule.status, rule.status)
@@ -146,8 +150,10 @@ def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:
     if status != "proposed":
         return status
     if cue.rule in _MODALS:
+        if _PARTY.search(text, start, cue.start):
+            return status
         told = _WOULD_DO.match(text, cue.start, clause.end) and _SAID_IT.search(text, max(clause.start, cue.start - 40), cue.start)
-        if (told and _PARTY.search(text, clause.start, cue.start) is None) or _ANNOUNCES.search(text, start, cue.start):
+        if told or _ANNOUNCES.search(text, start, cue.start):
             return "agreed"
     word = text[cue.start : cue.end].lower()
     would = word in ("would", "would be") or (cue.rule == _COULD_RISE and word.startswith("would"))

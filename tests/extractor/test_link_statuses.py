@@ -1,0 +1,177 @@
+"""Where the status of a figure comes from: the verb that governs it, what hangs on that verb, votes, motions and tables, and the story around it.
+
+The sentences and stories are invented; they tune the rules. The gold articles named in `tests/heldout.py` judge them.
+"""
+
+from datetime import date
+
+import pytest
+
+from corpus.document import Document, text_hash
+from extractor.claim import Claim
+from extractor.pipeline import extract
+
+SENTENCES = [
+    # decided
+    ("Councillors last night voted to close four care homes, saving £2.3m a year.", "£2.3m", "agreed"),
+    ("The budget, passed on Thursday, takes £6.1m out of adult care and £900,000 out of libraries.", "£900,000", "agreed"),
+    ("Members rubber-stamped £14m of savings for 2015/16, which will mean the loss of 120 jobs.", "120 jobs", "agreed"),
+    ("Under the budget set on Wednesday, bus subsidies are being cut by £750,000.", "£750,000", "agreed"),
+    ("More than £4m has been set aside to pay for redundancies.", "£4m", "agreed"),
+    # what hangs on a verb by a participle or "with" is as decided as the verb
+    ("Some services will be spared, with £500,000 more for road repairs.", "£500,000", "agreed"),
+    # a promised contract is agreed, a grant is there
+    ("A firm from Hull has been awarded the £12m contract.", "£12m", "agreed"),
+    # proposed
+    ("Residents face a council tax hike of 4.99% if councillors approve the budget next week.", "4.99%", "proposed"),
+    ("Some 40 jobs will be lost if the council's savings proposals are approved.", "40 jobs", "proposed"),
+    ("Up to 300 jobs may be lost as the county looks to save £20m.", "£20m", "proposed"),
+    ("A final decision on the £12m of cuts will be made in March.", "£12m", "proposed"),
+    ("About 70 jobs are to go under plans to merge two offices.", "70 jobs", "proposed"),
+    # the cabinet does not set the tax
+    ("Cabinet backs council tax increase of 4.2 per cent", "4.2 per cent", "proposed"),
+    # a way not taken
+    ("Doing nothing would have meant a rise of 12%.", "12%", "proposed"),
+    # rivals
+    ("Labour's plan to spend £400,000 on youth clubs was voted down.", "£400,000", "proposed"),
+    ("Conservatives said they would find £3m by merging departments.", "£3m", "proposed"),
+    ("It was proposed to increase parking charges by £1.", "£1", "proposed"),
+    # required
+    ("The council has been warned that it may have to make £30m of cuts.", "£30m", "required"),
+    ("We have to take £50m out of our budget over the next three years, said the leader.", "£50m", "required"),
+    ("The authority has been told to cut £45m over four years.", "£45m", "required"),
+    # nobody needs a charge: the decision is to come or made, whatever the pressure
+    ("Parking charges will have to rise by £1, the cabinet agreed.", "£1", "agreed"),
+    # forecast
+    ("Finance chiefs warned the deficit could rise to £40m by 2019.", "£40m", "forecast"),
+    ("She believed that the bill would average around £1,400.", "£1,400", "forecast"),
+    ("By 2020 we shall have made £267m of cuts.", "£267m", "forecast"),
+    ("The annual budget will be £38m smaller by 2019/20.", "£38m", "forecast"),
+    ("Reserves will have fallen to £4m by March 2017.", "£4m", "forecast"),
+    # done
+    ("It must save £9m on top of the £110m that it was forced to save in the last five years.", "£110m", "actual"),
+    ("That comes on top of the £24m taken out of its yearly budget since 2010.", "£24m", "actual"),
+    ("The council ended 2013/14 with an overspend of £4.4m.", "£4.4m", "actual"),
+    ("A shortfall of £2m last year was met from reserves.", "£2m", "actual"),
+    # ... and where the list of which it is the second figure goes on
+    ("It must save £9m on top of the £8m saved so far.", "£8m", "actual"),
+    # the whole that a part is taken of
+    ("A total of 26 out of 75 roles in human resources will go to Leeds.", "75 roles", "actual"),
+    # a cause is no decision
+    ("The rise was due to the £2m cost of the flood.", "£2m", "actual"),
+    # look-alikes: worse "than feared" is no fear, the "agreed pay" no agreement
+    ("The cut is £86,000 worse than feared.", "£86,000", "agreed"),
+    # the motion and what became of it
+    ("RESOLVED that £1.5m be drawn from the stabilisation reserve.", "£1.5m", "agreed"),
+    ("RESOLVED that it be recommended to Council:\n\n(a) that £1.5m be taken from balances;", "£1.5m", "proposed"),
+]
+
+STORIES = [
+    # after the vote: what has no verb of its own is agreed, what a rival wanted is not
+    (
+        date(2011, 2, 17),
+        """Councillors in Brackford have voted to cut £22m from next year's budget.
+Up to 340 jobs will go over the next 12 months, and library opening hours will be reduced to save £310,000.
+The council said it had already cut 180 posts since 2009.
+Leader Ann Rowe said the authority had lost £19m in government grants.
+Labour had proposed using £4m of reserves to keep the day centres open.""",
+        {"£22m": "agreed", "340 jobs": "agreed", "£310,000": "agreed", "180 posts": "actual", "£19m": "actual", "£4m": "proposed"},
+    ),
+    # before the vote
+    (
+        date(2016, 1, 12),
+        """Council tax in the county looks set to go up by almost 4% in April.
+The authority's cabinet will discuss the proposals, which include £17m of savings, on Tuesday.
+Adult social care would lose £5m and £1.2m would come off the highways budget.
+It would mean a Band D household paying £1,262 a year, up £48 on the current bill.
+The council says it faces a £43m gap by 2020 because of falling government funding.
+It has made savings of £95m in the past five years.
+Cabinet member Tom Birch said a further £9m would have to be found next year.
+The full council will make a final decision on 18 February.""",
+        {
+            "4%": "proposed", "£17m": "proposed", "£5m": "proposed", "£1.2m": "proposed", "£1,262": "proposed", "£48": "proposed",
+            "£43m": "required", "£95m": "actual", "£9m": "required",
+        },
+    ),
+    # a year that goes on
+    (
+        date(2019, 11, 20),
+        """A council is on course to overspend by £6.2m this year, a report says.
+Children's services account for £4.8m of that, with the number of looked-after children up by 60 since April.
+The authority has £11m in its general reserve.
+Managers have been told to find £2m of in-year savings, and a recruitment freeze is expected to save £600,000.
+If nothing changes, the shortfall will reach £14m next year.""",
+        {"£6.2m": "forecast", "£4.8m": "forecast", "£11m": "actual", "£2m": "required", "£600,000": "forecast", "£14m": "forecast"},
+    ),
+    # a list takes what its introduction says, even where an item has a verb
+    (
+        date(2025, 1, 15),
+        """The council is proposing to:
+- increase council tax by 4.99%, so that a typical bill goes up by £84
+- cut £1.4m from bus subsidies
+- charge £45 a year for garden waste
+- draw £6m from reserves
+The budget gap for next year stands at £19m.""",
+        {"4.99%": "proposed", "£84": "proposed", "£1.4m": "proposed", "£45": "proposed", "£6m": "proposed", "£19m": "required"},
+    ),
+    (
+        date(2025, 3, 4),
+        """The council's 2025/26 budget was approved by full council last night.
+It includes:
+- £4.1m extra for special needs transport
+- savings of £13m, including £2.5m from agency staff
+- a 4.99% rise in council tax
+Opposition leader Sue Grant said residents would be paying £95 more for less.
+Her group's amendment would have spent £600,000 on youth work.""",
+        {"£4.1m": "agreed", "£13m": "agreed", "£2.5m": "agreed", "4.99%": "agreed", "£95": "agreed", "£600,000": "proposed"},
+    ),
+    # the settlement is not the council's to propose
+    (
+        date(2015, 12, 17),
+        """The Government has announced that Norbridge will receive £41m in revenue support grant next year, a drop of 24 per cent.
+It will leave the authority needing to save £70m by 2020.
+More than £100m has been stripped from the budget since austerity began.""",
+        {"£41m": "agreed", "24 per cent": "agreed", "£70m": "required", "£100m": "actual"},
+    ),
+    # minutes
+    (
+        date(2022, 12, 14),
+        """1. Members noted the report, which showed a projected overspend of £3.1m at the end of quarter two.
+2. The Section 151 Officer advised that savings of £8.4m had been delivered against a target of £10m.
+4. RESOLVED that the use of £1.5m from the budget stabilisation reserve be approved.
+5. In answer to a question, it was confirmed that the reserve would stand at £6.3m at year end.""",
+        {"£3.1m": "forecast", "£8.4m": "actual", "£10m": "required", "£1.5m": "agreed", "£6.3m": "forecast"},
+    ),
+    # the columns of a table
+    (
+        date(2024, 2, 21),
+        """Revenue monitoring 2023/24 (£m)
+
+Service               Net budget   Forecast   Variance
+Adult Social Care     83.2         87.9       4.7
+Children's Services   47.5         55.6       8.1
+""",
+        {"83.2": "actual", "87.9": "forecast", "4.7": "forecast", "55.6": "forecast"},
+    ),
+]  # fmt: skip
+
+
+def statuses(text: str, published: date | None) -> list[Claim]:
+    return list(extract(Document("row.txt", text, text_hash(text), published=published)).claims)
+
+
+def status_at(claims: list[Claim], text: str, quote: str) -> str | None:
+    """The status of the claim that overlaps the quote's first occurrence."""
+    start = text.index(quote)
+    return next((claim.status for claim in claims if claim.start < start + len(quote) and claim.end > start), None)
+
+
+@pytest.mark.parametrize(("text", "quote", "status"), SENTENCES)
+def test_sentence_status(text: str, quote: str, status: str) -> None:
+    assert status_at(statuses(text, date(2015, 2, 10)), text, quote) == status
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), STORIES)
+def test_story_statuses(published: date, text: str, expected: dict[str, str]) -> None:
+    claims = statuses(text, published)
+    assert {quote: status_at(claims, text, quote) for quote in expected} == expected
