@@ -37,6 +37,8 @@ def moved(a: Statement, b: Statement) -> bool:
         return True
     if gap <= SAME_DAYS or pair == {"agreed"} or (last.period.end and last.period.end + OVER_DAYS < last.day):
         return False  # what was decided is no forecast, and no target of a year that is over moves
+    if first.stage == "proposed" and last.claim.status == "agreed":
+        return True  # a decision takes the place of what was proposed weeks before
     nearly_over = last.period.end and last.period.end < last.day + END_DAYS  # the targets of a year stay as they are in its last month
     return _is_council(last) or (gap > TARGET_DAYS and not nearly_over) or ("forecast" in pair and _tells_of_change(last))
 

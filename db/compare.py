@@ -99,6 +99,8 @@ def decide(a: Statement, b: Statement) -> tuple[Name, str]:
         return "different_scope", reason
     if changed:
         return "revision", ""
+    if bool(a.day) != bool(b.day) and {a.stage, b.stage} <= PLANNED and not within(a, b, UNSAID):
+        return "different_scope", "one of the papers has no date, so that nobody knows which plan came first"
     if stand == "near" and not (one_event(a, b) and within(a, b, UNSAID)):
         return "different_scope", f"{label(a.period)} against {label(b.period)}"
     return "conflict", ""
@@ -163,7 +165,7 @@ def different_time(a: Statement, b: Statement) -> str:
                     return ""
                 if a.family in BROAD and a.period.shape == b.period.shape and (within(a, b, UNSAID) or swapped(a, b)) and _one_item(a, b):
                     return ""  # the bypass is the bypass
-                if (a.family in BROAD or a.claim.service) and a.subjects & b.subjects and a.period.shape == b.period.shape:
+                if a.subjects & b.subjects and (a.family in BROAD or (a.claim.service and a.period.shape == b.period.shape)):
                     return ""  # the redundancy bill is the redundancy bill
             return "a period is named by one of them at most"
     if a.period.shape == "since" and a.stage == "actual" and a.day and b.day and abs(a.day - b.day) > SAME_DAYS and not runs_on(a, b):

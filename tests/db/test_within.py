@@ -136,6 +136,11 @@ def test_a_text_that_is_right(text: str, why: str):
     assert _types(text) == [], why
 
 
+def test_a_plan_in_a_paper_without_a_date_may_be_an_older_one():
+    echo = paper("It will save [£60m | saving agreed ../2017-03-31] by 2017.")
+    assert not judge([*echo, *paper("It will save [£100m | saving agreed ../2017-03-31] by 2017.", "Vale Mail", None)]).conflicts
+
+
 def test_a_conflict_names_the_hedged_places_too():
     echo = paper("It will shed [1,200 posts | job_losses forecast 2014/15].")
     mail = paper(
@@ -196,6 +201,20 @@ BETWEEN = [
         "2014-02-20",
         "value",
         "one item in the same words, of no year",
+    ),
+    (
+        "It plans a rise of [4.9 per cent | tax_rise proposed 2014/15].",
+        "It agreed a rise of [4.5 per cent | tax_rise agreed 2014/15].",
+        "2014-03-12",
+        "revision",
+        "a decision takes the place of what was proposed weeks before",
+    ),
+    (
+        "Redundancies will cost [£5m | cost forecast 2014/15].",
+        "The redundancy bill alone will be [£7.5m | cost forecast].",
+        "2014-02-17",
+        "value",
+        "the redundancy bill of one week, the year left out by one paper",
     ),
     (
         "The gap is [£25m | funding_gap forecast 2014/15] because of pay awards.",
