@@ -34,12 +34,16 @@ _BECAUSE = regex.compile(
 )
 _CAUSE_COST = 2.5
 _AFTER_BRACKETS = 4.0
+_OWNED = 3.0
+_COMPLEMENT = regex.compile(r"\s+(?:(?:more|extra|less|each)\s+)?(?:for|on|from|in|to|into|of)\s", regex.I)
+_OWNS = regex.compile(r"\s+(?:(?:more|extra|less|each)\s+)?(?:for|on|from|in|to|into)\s+(?:[\w'’-]+\s+){0,3}", regex.I)
 _INSIDE_COST = 0.0
 _PRONOUN = regex.compile(r"[\s“\"‘'•-]*(?:Their|It|Its|They|These|This|That|The (?:service|department|directorate|budget))\b")
 _APPOSITION = regex.compile(r"\s*(?:\(\s*(?:or\s+)?|[-–—,]?\s*or\s+)(?:about\s+|around\s+|just\s+over\s+|nearly\s+)?", regex.I)
 _SECTION = 5  # sentences under a heading
 _TITLE = 70  # characters
 _DIGIT = regex.compile(r"\d")
+_LABEL = "service.row"
 _WORD = regex.compile(r"[^\W\d]+")
 _FEW = 4  # words between two figures of one list
 _TOPIC = regex.compile(r"(?:In|For|On|Within|Across)\s+(?:the\s+)?$")
@@ -59,8 +63,10 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     services = {rule.id: rule for rule in rules.of(ServiceRule)}
 
     def link_services(reading: Reading) -> None:
-        cues = reading.cues_of.get("services", [])
-        starts = [cue.start for cue in cues]
+        named = reading.cues_of.get("services", [])
+        cues = [cue for cue in named if cue.rule != _LABEL]
+        labels = [cue for cue in named if cue.rule == _LABEL] if len(cues) < len(named) else []
+        starts, label_starts = [cue.start for cue in cues], [cue.start for cue in labels]
         clause: Clause | None = None
         index = -1
         inside: list[Cue] = []
@@ -71,7 +77,9 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
                 index = draft.number.sentence
                 clause = clause_of(reading, index)
                 inside = cues[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
-            if not _link(clause, draft, inside, services, reading.sentences[index].kind == "heading"):
+            row = draft.number.row or (0, 0)
+            own = labels[bisect_left(label_starts, row[0]) : bisect_left(label_starts, row[1])] + inside
+            if not _link(clause, draft, own, services, reading.sentences[index].kind == "heading"):
                 if previous is not None and (_listed(reading.text, previous, draft) or _told_twice(reading.text, previous, draft)):
                     draft.service, draft.evidence["service"] = previous.service, previous.evidence["service"]
                 else:
@@ -149,6 +157,10 @@ def _way(clause: Clause, draft: Draft, cue: Cue) -> float:
     else:
         return _INSIDE_COST
     starts = clause.all_starts
+    at = bisect_left(starts, cue.start) - 1
+    owner = clause.numbers[at] if at >= 0 else number
+    if owner is not number and _COMPLEMENT.match(clause.text, last) and _OWNS.fullmatch(clause.text, outer(owner)[1], cue.start):
+        way += _OWNED  # "£4m for housing, £2m for energy": each has its own
     way += 2.0 * max(0, bisect_left(starts, between[1]) - bisect_left(starts, between[0]))
     if _BECAUSE.search(clause.text, *between):
         way += _CAUSE_COST
