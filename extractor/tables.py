@@ -113,8 +113,8 @@ def _figures(text: str, pieces: list[Span]) -> list[int]:
     while at > 0:
         begin, stop = pieces[at - 1]
         written = text[begin:stop].strip()
-        if written and written.casefold() not in _EMPTY and not _CELL.fullmatch(written):
-            break
+        if written and written.casefold() not in _EMPTY and (not _CELL.fullmatch(written) or _DECLARES.fullmatch(written.strip("()"))):
+            break  # "£000" is a unit, not a figure
         at -= 1
     figures = [
         i for i in range(at, len(pieces)) if text[pieces[i][0] : pieces[i][1]].strip().casefold() not in _EMPTY and pieces[i][0] < pieces[i][1]

@@ -280,6 +280,8 @@ class Turner:
         for cue in cues:
             if cue.rule in _GRANTS and clause.way(min(cue.end, winner.end), max(cue.start, winner.start), None) < _NEAR:
                 return "grant_cut", cue.rule
+            if winner.rule == "saving.lose" and self.signals.get(cue.rule) == "giver" and clause.apart(number, cue.start, cue.end) < _NEAR:
+                return "grant_cut", cue.rule  # "lose £9m under the government's review"
         return None
 
     def _funding_not_saving(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
@@ -290,6 +292,8 @@ class Turner:
             before = cue.end <= winner.start and clause.together(cue.end, winner.start)
             if before or (cue.rule == "percent.funding" and clause.apart(number, cue.start, cue.end) < 2 * _NEAR):
                 return measure, cue.rule
+        if winner.rule == "percent.falls" and all(cue.rule not in ("budget.noun", "budget.spends") for cue in cues):
+            return "other_percent", "no-budget"  # "visits fell by 9%"
         return None
 
     def _named_rise(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -270,6 +270,8 @@ def test_a_flattened_table_gives_units_and_headings() -> None:
         # a unit a column
         ("Service\tCost £m\tChange %\nParks\t3.4\t1.5", [("3.4", 3.4e6, "Cost £m"), ("1.5", 1.5, "Change %")]),
         # prose declares the unit
+        # "£000" below another heading is a unit, not a figure of a row
+        ("Savings\nProposal £000\nMerge customer centres 120", [("120", 1.2e5, "Savings")]),
         ("All figures are in £000.\nParks  300  250", [("300", 3e5, None), ("250", 2.5e5, None)]),
         # no unit, no claims
         ("Ward\tSeats\tTurnout\nNorth\t3\t41", []),

@@ -126,6 +126,59 @@ SENTENCES = [
     "The authority said it had been left with no choice after losing [£25m|grant_cut] of government money.",
     "Councillors' allowances will be cut by [5%|pay_change], saving [£40,000|saving].",
     "Hundreds marched against cuts that would see [£300,000|saving] withdrawn from women's refuges.",
+    "Health visitors' caseloads will grow after [£1.2m|saving] was lopped off the public health budget.",
+    "The Conservatives' alternative budget proposed a [£5m|extra_spending] pothole blitz.",
+    "A special grant worth [£2.7m|grant] runs out in March.",
+    "The loss of the grant, worth [£2.7m|grant_cut], means jobs will go.",
+    "The county stands to lose [£14m|grant_cut] under the government's funding review.",
+    "Inflation and pay awards are expected to push up costs by [£18m|cost].",
+    "The council has spent [£2.2m|cost] on a computer system that does not work.",
+    "Compensation of [£120,000|cost] was paid to the family.",
+    "The pension fund deficit has grown to [£210m|funding_gap].",
+    "The parish precept will rise from [£61|tax_bill] to [£66|tax_bill] for a Band D home.",
+    "A 3.99% rise would add [£1.14|tax_bill] a week to a Band D bill, and raise [£3.7m|income].",
+    "Council house tenants will pay an average of [£4.20|income] a week more.",
+    "Fines for littering will double to [£150|income].",
+    "The bowls club would have to find [£6,000|income] a year in rent.",
+    "The council collected [£112m|income] in council tax last year.",
+    "At the end of March the council's usable reserves stood at [£29m|reserves].",
+    "Reserves would fall below the recommended minimum of [£7m|reserves].",
+    "Nearly [£3m|reserves_use] was taken from the rainy day fund to balance the books.",
+    "Without the use of [£4.4m|reserves_use] of reserves the authority would have run out of money.",
+    "Spending on children's homes has risen by [£6m|extra_spending] in a year.",
+    "The children's services budget will rise by [£4m|extra_spending].",
+    "An additional [£1.1m|extra_spending] would be invested in special needs provision.",
+    "The council is investing [£40m|extra_spending] in its schools.",
+    "The net budget requirement for 2012/13 is [£14.9m|budget], a reduction of [£1.3m|saving] on the current year.",
+    "The capital programme totals [£88m|budget].",
+    "The authority's [£1.1bn|budget] annual spend covers 300 services.",
+    "A total of [£26.4m|saving] must be found by April.",
+    "The council needs [£26.4m|saving] in savings by April.",
+    "Officers estimate the measure would yield [£75,000|income].",
+    "It would mean a saving of [£75,000|saving] in the first year and [£110,000|saving] thereafter.",
+    "The saving is put at [£75,000|saving].",
+    "The remaining [£2.6m|funding_gap] of the gap would be met by a council tax rise.",
+    "The budget gap has been cut from [£12m|funding_gap] to [£5m|funding_gap].",
+    "The outturn shows the council [£300,000|underspend] under budget.",
+    "Net expenditure exceeded the budget by [£1.6m|overspend].",
+    "The projected overspend has come down by [£700,000|overspend] since September.",
+    "Overspending of [£4m|overspend] in adult care was partly offset by a [£1m|underspend] underspend elsewhere.",
+    "Some [120 jobs|job_losses] have already gone through voluntary severance.",
+    "Unions say [500 workers|jobs_at_risk] are in the firing line.",
+    "The authority shed [900 posts|job_losses] in four years.",
+    "[80 staff|jobs_transferred] would transfer to the new trust.",
+    "Spending on roads will drop by [12%|saving_share].",
+    "Funding for voluntary groups would be cut by [25%|saving_share].",
+    "The county's spending power will go up by [5.1%|funding_change].",
+    "Councillors voted for a [1.95%|tax_rise] increase in the county's share of the bill.",
+    "Bills will go up by [3.2%|tax_rise] in April.",
+    "The [2%|tax_rise] adult social care precept would raise [£2.4m|income].",
+    "Council staff have been offered a [1%|pay_change] rise.",
+    "Government funding makes up [80%|budget_share] of our income.",
+    "Only [20%|budget_share] of the council's income is raised locally.",
+    "Home care fees will rise by [6.5%|other_percent].",
+    "Recycling reached [51%|other_percent] last year.",
+    "Inflation of [10.1%|other_percent] has added [£9m|cost] to running costs.",
 ]
 
 LISTS_AND_TABLES = [
@@ -166,6 +219,28 @@ LISTS_AND_TABLES = [
     ("Where the money goes:\nEducation: [£180m|budget]\nSocial care: [£95m|budget]\nRoads: [£12m|budget]"),
     ("Table 3 Savings by directorate (£000)\nDirectorate\t2024/25\t2025/26\nAdults\t[1,200|saving]\t[2,400|saving]\nPlace\t850\t[910|saving]"),
     ("Table 4: Reserves (£m)\nReserve\tApril 2024\tMarch 2025\nGeneral fund\t[12.4|reserves]\t[10.1|reserves]\nInsurance\t3.0\t[2.8|reserves]"),
+    (
+        "Members were recommended to:\n"
+        "(a) approve a net revenue budget of [£15.2m|budget];\n"
+        "(b) agree a Band D council tax of [£189.27|tax_bill];\n"
+        "(c) transfer [£420,000|reserves_use] from balances;\n"
+        "(d) note efficiencies of [£610,000|saving]."
+    ),
+    ("Main changes to the budget\nPay and price inflation +[£2.1m|cost]\nLoss of grant [£1.9m|grant_cut]\nSavings [£2.8m|saving]"),
+    ("Appendix A: proposed savings\n\nRef Proposal £000\nA1 Merge customer centres [120|saving]\nA2 Reduce opening hours of museums [85|saving]"),
+    (
+        "Key figures:\n"
+        "• [£412m|budget] - the council's budget\n"
+        "• [£19m|saving] - cuts to be made\n"
+        "• [4.99%|tax_rise] - council tax increase\n"
+        "• [£31m|reserves] - general reserves"
+    ),
+    (
+        "Monitoring position (£m)\n"
+        "Service | Budget | Actual | Variance\n"
+        "Adults | [61.2|budget] | [63.0|budget] | [1.8|overspend]\n"
+        "Corporate | 20.1 | [19.4|budget] | [-0.7|underspend]"
+    ),
 ]
 
 
