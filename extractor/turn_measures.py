@@ -136,6 +136,7 @@ class Turner:
             "budget": [self._gone_over, self._cut_what, self._signalled, self._item],
             "cost": [self._gone_over, self._yearly, self._bailed_out, self._salary],
             "income": [self._salary],
+            "jobs_created": [self._taken_over],
         }
 
     def turn(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> None:
@@ -304,6 +305,12 @@ class Turner:
             if (measure := _RISES.get(cue.rule)) is not None:
                 return measure, cue.rule
         return None
+
+    def _taken_over(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "Will take on 200 staff under TUPE"."""
+        if not clause.text[winner.start : winner.end].lower().endswith(" on"):
+            return None
+        return next((("jobs_transferred", cue.rule) for cue in cues if cue.rule == "jobs.transfer"), None)
 
     def _share_of_savings(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "80% of the savings are internal" says nothing of how deep they cut."""
