@@ -57,7 +57,6 @@ class Beside:
 
 Sorter = dict[str, tuple[str, Rule]]  # rule id -> the field of `Beside` that its cues belong to, and the rule
 _TOPICS = ("hedges", "not_claims", "rates", "job_nouns", "count_nouns")
-_BY_END, _BY_START = ("hedge_before", "not_before"), ("hedge_after", "not_after")
 
 
 def relevant(rules: RuleBook) -> Sorter:
@@ -80,23 +79,21 @@ def relevant(rules: RuleBook) -> Sorter:
 def collect(reading: Reading, sorter: Sorter) -> Beside:
     """Sorts the document's cues."""
     beside = Beside()
-    by_place: dict[str, Any] = {
-        "hedge_before": beside.hedge_before, "hedge_after": beside.hedge_after, "not_before": beside.not_before, "not_after": beside.not_after,
-        "polls": beside.polls, "rates": beside.rates, "nouns": beside.nouns, "work": beside.work, "council": beside.council,
-    }  # fmt: skip
+    lists = {"nouns": beside.nouns, "work": beside.work, "council": beside.council, "rates": beside.rates, "polls": beside.polls}
+    by_end: dict[str, Any] = {"hedge_before": beside.hedge_before, "not_before": beside.not_before}
+    by_start: dict[str, Any] = {"hedge_after": beside.hedge_after, "not_after": beside.not_after}
     for topic in _TOPICS:
         for cue in reading.cues_of.get(topic, ()):
             place, rule = sorter[cue.rule]
-            if place in _BY_END:
-                by_place[place][cue.end] = (cue, rule)
-            elif place in _BY_START:
-                by_place[place][cue.start] = (cue, rule)
+            if place in lists:
+                lists[place].append((cue.start, cue, rule))
+            elif place in by_end:
+                by_end[place][cue.end] = (cue, rule)
+            else:
+                by_start[place][cue.start] = (cue, rule)
                 if rule.id == CROWD:
                     beside.crowd.append((cue.start, cue, rule))
-            else:
-                by_place[place].append((cue.start, cue, rule))
-                if rule.id == LOSS:
-                    beside.loss.append((cue.start, cue, rule))
+    beside.loss = [entry for entry in beside.work if entry[2].id == LOSS]
     beside.nouns.sort(key=_longest_first)
     return beside
 

@@ -34,6 +34,7 @@ _UNIT = regex.compile(
 _DECLARES = regex.compile(rf"£\s?(?:m|millions?|bn|k|thousands?|{_THOUSANDS})(?![\w,.]\d|\w)|\(£s?\)")
 _HINT = regex.compile(r"£(?:\s?[mkbt’'‘`]|\s?000|s?\))")  # a sign with a unit instead of a figure: cheaper to look for than a declaration
 _LINE = regex.compile(r"[^\n]+")
+_PIECE = regex.compile(r"\S+")
 _TABBED = regex.compile(r"[^\t]+")
 _WIDE = regex.compile(r"(?:[^\s|]|[ \u00a0](?![ \u00a0|]))+")
 _CELL = regex.compile(r"(?P<open>\()?\s?[-−–+]?\s?(?P<sign>£)?\s?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?P<own>m|k|%)?\s?\)?\*?")
@@ -104,7 +105,7 @@ def _pieces(text: str, start: int, end: int) -> tuple[list[Span], bool]:
     wide = [(m.start(), m.end()) for m in _WIDE.finditer(text, start, end)]
     if len(wide) > 1:
         return wide, True
-    return [(m.start(), m.end()) for m in regex.finditer(r"\S+", text, pos=start, endpos=end)], False
+    return [(m.start(), m.end()) for m in _PIECE.finditer(text, start, end)], False
 
 
 def _figures(text: str, pieces: list[Span]) -> list[int]:
