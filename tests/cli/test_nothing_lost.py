@@ -168,7 +168,7 @@ def test_fifty_kills_lose_nothing(tmp_path: Path, many: Path, undisturbed: tuple
         assert (done.returncode, done.stderr) == (0, "")
         assert told(db) == whole
     assert kills >= KILLS
-    assert len(cut_off) > 4, "the moments must fall into the work, not all before or after it"
+    assert cut_off - {0, 400}, "moments must fall into the work, not all before or after it"
 
 
 @pytest.mark.slow
