@@ -16,7 +16,7 @@ from rules.schema import RoleRule, SpeechVerbRule
 _REACH = 600  # characters before a verb in which its subject is sought: a sentence of any length costs the same
 _LONGEST = 10  # words of a phrase that names a speaker
 _SHORTEST_REPORT = len("A memo by")
-_REMEMBERED = 65_536  # phrases
+_REMEMBERED = 16_384  # phrases
 _OPENING = 30  # characters within which a sentence's subject begins
 
 

@@ -30,7 +30,7 @@ CHARGE = 2.0  # what a small sum speaks for a charge
 UNLIKELY = 14.0  # a household's bill of £40m, a council's deficit of £30
 SCALE = 10.0
 CLOSE = 5.0
-CACHED = 65_536  # words between a cue and a number that are remembered: mostly "of", "to", "in"
+CACHED = 8_192  # words between a cue and a number that are remembered: mostly "of", "to", "in"
 _RIGHT_BY_SCORE = ((12.0, 0.98), (9.0, 0.95), (6.0, 0.91), (-100.0, 0.85))
 
 _SMALL_WORDS = (
