@@ -22,6 +22,7 @@ from rules.schema import StoryRule
 
 VOTE = 0.7  # what one figure with a status cue of its own says of the story
 PENDING = 0.8  # what a cue of the undecided weighs beside one of a decision
+OPENS = 5  # characters: "In 2006 the council shed ..."
 FAR_BEHIND = 3.0  # a cue so far behind the number leaves it to its list
 NEAR = 40  # characters between a number and the time that it is of
 
@@ -212,12 +213,13 @@ class _Linker:
         return Evidence(rest.start(), rest.end(), "status.rest")
 
     def behind(self, draft: Draft, clause: Clause) -> Evidence | None:
-        """A time beside the number that was over when the story was published: what happened then."""
+        """A time beside the number, or one that opens its sentence, that was over when the story was published: what happened then."""
         published, (first, last) = self.reading.published, outer(draft.number)
         periods = self.reading.periods
         at = bisect_left(periods, last, key=lambda period: period.start)
-        for mention in periods[max(0, at - 1) : at + 1]:
-            near = first - NEAR < mention.end <= first or last <= mention.start < last + NEAR
+        opening = bisect_left(periods, clause.start, key=lambda period: period.start)
+        for mention in (*periods[max(0, at - 1) : at + 1], *periods[opening : opening + 1]):
+            near = first - NEAR < mention.end <= first or mention.start < clause.start + OPENS or last <= mention.start < last + NEAR
             ended = (mention.edtf or "").partition("/")[2]
             over = published is not None and ended[:1].isdigit() and ended < published.isoformat()[:8]
             if near and over and mention.sort in _DATED and clause.start <= mention.start < clause.end:

@@ -48,6 +48,10 @@ _HANGS = regex.compile(
     regex.I,
 )
 _HANGING = 90  # characters
+# "The council's £12m reserve": it has it, whatever is forecast of something else.
+_OWNED = regex.compile(
+    r"(?r)(?:\w['’]s|s['’]|\bits|\btheir|\bour)\s+(?:(?:existing|remaining|entire|annual|general|current|about|nearly|almost|just)\s+)*", regex.I
+)
 _OF_ONLY = regex.compile(r"\s+of\s+(?:(?:about|around|nearly|almost|just|over|some)\s+)*", regex.I)
 _WHICH = regex.compile(r"\b(?:which|who|whose|where)\b", regex.I)
 PRESENT = "status.present"
@@ -157,6 +161,8 @@ class Scales:
         if not level:
             return FLOOR
         unsettled = best[1] == "forecast" or best[2].rule in _MODALS
+        if unsettled and _OWNED.match(clause.text, max(clause.start, first - NEXT), first) is not None:
+            return FLOOR_OF_BUDGETS
         if measure != "budget" or not unsettled or not inside or anchor is None or anchor.start is None or anchor.end is None:
             return FLOOR_OF_LEVELS
         governed = _OF_ONLY.fullmatch(clause.text, anchor.end, first) is not None

@@ -33,6 +33,9 @@ _SETTLED: dict[str, dict[str, str | None]] = {
 _SET_BY_COUNCIL = frozenset(("tax_rise", "tax_bill", "income", "job_losses", "saving", "jobs_at_risk", "extra_spending", "other_percent"))
 GIVEN = frozenset(("grant", "grant_cut", "funding_change"))  # what others decide
 _NEEDED = frozenset(("saving", "saving_share", "funding_gap", "job_losses", "jobs_at_risk", "other_percent", ""))  # nobody needs a charge
+_OUTLOOKS = frozenset(
+    ("funding_gap", "overspend", "underspend", "debt", "reserves", "budget", "cost", "workforce", "grant", "other_money")
+)  # they move by themselves
 _PRICES = frozenset(("tax_rise", "tax_bill", "income"))
 _MODALS = frozenset(("status.modal", "status.would-take"))
 _COULD_RISE = "status.could-rise"
@@ -124,6 +127,8 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return "proposed"  # what the council is likely to charge it has not decided
         case "status.to-approve":
             return story or "proposed"
+        case "status.rising" if measure not in _OUTLOOKS:
+            return None
         case "status.will" | "status.will-rise" if measure in ("reserves", "debt"):
             return "forecast"
         case "status.will-rise" if measure in _SET_BY_COUNCIL:

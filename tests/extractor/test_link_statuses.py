@@ -67,6 +67,31 @@ SENTENCES = [
 ]
 
 STORIES = [
+    # a story of long ago in the older style
+    (
+        date(2004, 2, 26),
+        """Council tax bills in Westmere will rise by just under 5%, adding £48 to the average bill.
+The Lib Dem-run authority agreed the increase at a meeting on Wednesday night.
+Conservative leader Jim Shaw had called for a 3% rise, which he said could be paid for by cutting £1m from the publicity budget.
+Last year the tax went up by 12.9%.
+The council will spend £212m in 2004/05.
+In 1999 it shed 45 posts when it merged its planning and building control teams, saving £700,000.""",
+        {"5%": "agreed", "£48": "agreed", "3%": "proposed", "£1m": "proposed", "12.9%": "actual", "£212m": "agreed", "£700,000": "actual"},
+    ),
+    # what a level is stays a fact beside what is forecast of another
+    (
+        date(2020, 6, 18),
+        """The authority has spent £14m responding to the pandemic and lost £9m in parking and leisure income.
+It has received £17.8m from the government so far.
+Officers estimate the final bill will be £48m, wiping out the council's £12m general reserve.
+A freeze on recruitment would save £1.5m, while pausing road schemes could free up another £2m, the report suggests.
+The strategy shows a budget gap of £11.7m in 2022/23, rising to £24m by 2024/25.
+"We've got to find another £17m next year," said Coun Len Ross.""",
+        {
+            "£14m": "actual", "£9m": "actual", "£17.8m": "actual", "£48m": "forecast", "£12m": "actual", "£1.5m": "proposed", "£2m": "proposed",
+            "£24m": "forecast", "£17m": "required",
+        },
+    ),
     # after the vote: what has no verb of its own is agreed, what a rival wanted is not
     (
         date(2011, 2, 17),
