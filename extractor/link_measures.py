@@ -192,7 +192,7 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
                 before is not None
                 and previous is not None
                 and previous.kind == draft.number.kind
-                and _UP_FROM.search(clause.text, previous.end, first)
+                and _UP_FROM.match(clause.text, previous.end, first)
             ):
                 winner = replace(before, score=before.score * 0.9, rule=f"{before.rule}+from")
             elif before is not None and previous is not None and _goes_on(clause, previous, draft.number, winner, owners):
@@ -248,7 +248,7 @@ def _goes_on(clause: Clause, previous: Number, number: Number, winner: Winner, o
 
 
 _GENERAL = frozenset(("budget", "cost", "income", "other_money"))
-_UP_FROM = regex.compile(r"^[^.;]{0,60},?\s\(?(?:up|down|rising|falling)\s+from\s+(?:\w+\s+)?$", regex.I)
+_UP_FROM = regex.compile(r"[^.;]{0,60},?\s\(?(?:up|down|rising|falling)\s+from\s+(?:\w+\s+)?$", regex.I)
 _AND = regex.compile(r"(?:,|;|\band|\bplus|\bwith)\s+(?:(?:a|another|further|some|its|about|around)\s+){0,2}$", regex.I)
 _WHERE = regex.compile(r"\s+(in|on|for|from|by|through|at)\s", regex.I)
 
