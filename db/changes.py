@@ -26,8 +26,9 @@ def moved(a: Statement, b: Statement) -> bool:
     if pair == {"actual"}:
         if a.period.shape == b.period.shape == "since" and first.family not in STOCKS and last.value.point < first.value.point:
             return False  # a count that runs on cannot shrink
-        if a.undated and b.undated and gap <= STOCK_DAYS and not within(a, b, LEVEL):
-            return False  # a level does not change that much in a few weeks
+        runs = (a.undated and b.undated) or a.period.shape == b.period.shape == "since"
+        if runs and gap <= STOCK_DAYS and not within(a, b, LEVEL):
+            return False  # neither a level nor a count of years changes that much in a few weeks
         return gap > SAME_DAYS and runs_on(a, b)
     if not gap or not (_still_open(first) and _still_open(last)):
         return False
@@ -57,6 +58,11 @@ def replaces(last: Statement, first: Statement) -> bool:
         if found and (former.foreseen or _of_one_plan(last, other_year=former.other_year)):
             return True
     return False
+
+
+def of_a_month(a: Statement, b: Statement) -> bool:
+    """Whether one of the figures is dated by a month or a day: beside a former figure that is when it was said ("the £3.4m proposed in October")."""
+    return "at" in (a.period.shape, b.period.shape) and not (a.undated or b.undated)
 
 
 def denies(one: Statement, other: Statement) -> bool:

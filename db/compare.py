@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from db.changes import MOVED, moved, replaces, runs_on
+from db.changes import MOVED, moved, of_a_month, replaces, runs_on
 from db.interval import relate
 from db.names import same_scheme
 from db.nearness import SAME_DAYS, exchanged, one_event, plausible, slip, swapped, within
@@ -80,7 +80,7 @@ def decide(a: Statement, b: Statement) -> tuple[Name, str]:
         return "different_scope", reason
     figures = relate(a.value, b.value)
     stand = standing(a.period, b.period)
-    if figures != "agree" and stand != "different" and (replaces(a, b) or replaces(b, a)):
+    if figures != "agree" and (stand != "different" or of_a_month(a, b)) and (replaces(a, b) or replaces(b, a)):
         return "revision", ""
     fits = figures and not (figures == "hedge" and not within(a, b, 1.1) and moved(a, b))
     if figures and fits and stand in ("same", "near"):

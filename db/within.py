@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from db.changes import MOVED, denies, moved, replaces
+from db.changes import MOVED, denies, moved, of_a_month, replaces
 from db.compare import ALIKE, RATIO, Verdict, different_thing, quoted, stages
 from db.contradictions import Clash, Key, merged, thing
 from db.interval import relate
@@ -90,7 +90,9 @@ def _leaves_unsaid(one: Statement, other: Statement) -> bool:
 
 def _inside(a: Statement, b: Statement) -> Clash | None:
     one, other = a.claim, b.claim
-    if a.value.point == b.value.point or not plausible(a, b, MOVED) or standing(a.period, b.period) == "different" or different_thing(a, b):
+    if a.value.point == b.value.point or not plausible(a, b, MOVED) or different_thing(a, b):
+        return None
+    if standing(a.period, b.period) == "different" and not (of_a_month(a, b) and (replaces(a, b) or replaces(b, a))):
         return None
     if denies(a, b) or denies(b, a):
         because = f"Within one document {quoted(one)} is put in the place of {quoted(other)}."

@@ -77,5 +77,10 @@ def test_no_period_is_needed_where_the_words_tell():
     assert not judge([*old, *paper("It will cut [£3.1m | saving agreed service=childrens_social_care].", "Vale Mail", "2014-04-03")]).conflicts
 
 
+def test_the_month_beside_a_former_figure_is_when_it_was_said():
+    text = "It will cut [£3.1m | saving agreed] instead of the [£3.4m | saving actual 2013-10-01/2013-10-31] it proposed in October."
+    assert [one.type for one in judge(paper(text)).conflicts] == ["revision"]
+
+
 def test_last_years_budget_is_no_revision():
     assert not judge(paper("The budget is [£258m | budget 2014/15], up from [£249m | budget 2013/14] this year.")).conflicts

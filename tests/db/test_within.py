@@ -170,7 +170,7 @@ BETWEEN = [
     (
         "It has cut [£104m | saving actual 2010-04-01/..] since 2010.",
         "It has cut [£124m | saving actual 2010-04-01/..] since 2010.",
-        "2014-03-20",
+        "2014-06-20",
         "revision",
         "a count that runs on grows",
     ),
