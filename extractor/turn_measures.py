@@ -188,6 +188,10 @@ class Turner:
             if cue.rule == "grant.noun" and number.end <= cue.start < number.end + 45:
                 if "from" in clause.text[number.end : cue.start] or clause.text.startswith("from", cue.start):
                     return "grant", cue.rule
+            elif (
+                self.signals.get(cue.rule) == "giver" and number.end <= cue.start < number.end + 45 and " by " in clause.text[number.end : cue.start]
+            ):
+                return "grant", cue.rule  # "was handed a £9m boost by the government"
             elif self.signals.get(cue.rule) == "giver" and cue.end <= number.start and clause.apart(number, cue.start, cue.end) < _NEAR:
                 taken = _TAKEN.search(clause.text, max(cue.end, number.start - 30), number.start)
                 return ("grant_cut" if taken else "grant"), cue.rule
