@@ -3,7 +3,8 @@
 from extractor.claim import Claim, Extraction, Unplaced, claim_id
 from extractor.reading import Draft, Reading
 
-_PERIOD_RIGHT = {"periods.budget-year": 0.8, "periods.continued": 0.89, "periods.part-of": 0.88}
+_PERIOD_RIGHT = {"periods.budget-year": 0.88, "periods.continued": 0.92, "periods.named-later": 0.82}
+_NO_PERIOD_RIGHT = 0.78  # it is dated from far away more often than it seems
 ORDER = ("value", "qualifier", "measure", "direction", "status", "period", "council", "service", "programme", "counterparty", "speaker", "rate")
 
 
@@ -27,7 +28,7 @@ def _period_confidence(draft: Draft) -> float:
     """How often the period is right by where it was read, counted on the gold: its own words, carried over, the budget's year, none."""
     evidence = draft.evidence.get("period")
     if evidence is None:
-        return 0.87
+        return _NO_PERIOD_RIGHT
     return _PERIOD_RIGHT.get(evidence.rule, 0.95)
 
 

@@ -153,6 +153,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     gap = mention.start - outer(draft.number)[1]
     direct = 0 <= gap <= JOINED
     spring = start is not None and start.month == calendar.FIRST_MONTH
+    if mention.sort == "month" and draft.status != "actual" and draft.measure in VOTED and not spring and clause.tells_of_meeting():
+        return True  # "Councillors will vote on the first £12m in February"
     moment = mention.sort in ("day", "point") or (mention.sort == "month" and draft.status != "actual")
     if moment and draft.measure in SET_RATES and not direct and not spring:
         return True

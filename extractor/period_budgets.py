@@ -15,7 +15,10 @@ SHORT_LINE = 60  # characters: "Among them are:"
 OPENING_WORDS = 50  # characters: "The overall revenue budget of just over"
 SMALL_CHARGE = 1000  # pounds: the price of a permit is set for good, not for a year
 
-_NEW_BUDGET = re.compile(r"\b(?:[Tt]he (?:[A-Za-z]+ ){1,3}budget of|[Nn]et (?:expenditure|spending) is) (?:\w+ ){0,3}$")
+_NEW_BUDGET = re.compile(
+    r"(?:\b[Tt]he (?:[A-Za-z]+ ){1,3}budget of|[’']s (?:overall|total|new|draft|proposed) (?:[a-z]+ )?budget of"
+    r"|\b[Nn]et (?:expenditure|spending) is) (?:\w+ ){0,3}$"
+)
 _IF = regex.compile(r"[\"“‘']?If\b")
 _DENIED = ("no longer", "cumulative")  # "will no longer face cuts of £2.9m"; what has run up over years
 

@@ -81,6 +81,10 @@ class Clause:
         first = bisect_left(self._breaks, (left, 0.0))
         return [price for _, price in self._breaks[first : bisect_left(self._breaks, (right, 0.0))]]
 
+    def tells_of_meeting(self) -> bool:
+        """Whether the sentence speaks of a meeting or a vote."""
+        return any(mark == "meeting" for _, mark in self.marks)
+
     def parted(self, left: int, right: int) -> bool:
         """Whether a new clause starts in the stretch before its last number."""
         last = self.number_starts[bisect_left(self.number_starts, right) - 1]
@@ -126,7 +130,7 @@ def clause_of(reading: Reading, index: int, drafts: list[Draft], mentions: list[
         reading.text, reading.sentences[index], mentions, marks, drafts, [draft.number.start for draft in drafts], [cue.start for cue, _ in marks]
     )
     if mentions:
-        meeting = any(mark == "meeting" for _, mark in marks)
+        meeting = clause.tells_of_meeting()
         clause.mentions = [mention for mention in mentions if _is_of_figures(reading.text, clause.sentence.start, mention, meeting)]
         clause.mention_starts = [mention.start for mention in clause.mentions]
     return clause
