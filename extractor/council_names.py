@@ -114,7 +114,8 @@ def name_finder(rules: RuleBook, nlp: Language, gazetteer: Gazetteer) -> Names:
     meant: dict[int, tuple[tuple[Council, ...], bool]] = {}
     for table, full in ((gazetteer.by_place, False), (gazetteer.by_name, True)):
         for name, councils in table.items():
-            written = dict.fromkeys((name, name.upper(), "The" + name[3:] if name.startswith("the ") else name))
+            first, space, rest = name.partition(" ")  # a story may open in capitals: "BATH and North East Somerset Council"
+            written = dict.fromkeys((name, name.upper(), first.upper() + space + rest, "The" + name[3:] if name.startswith("the ") else name))
             key = f"{'name' if full else 'place'}/{name}"
             matcher.add(key, [nlp.make_doc(form) for form in written])
             meant[nlp.vocab.strings[key]] = (tuple(councils), full)
@@ -228,7 +229,7 @@ def _inside(text: str, floor: int, start: int) -> bool:
 
 def _spelt(place: str, hit: Hit) -> str:
     """The place as the gazetteer spells it, for one that is written in capitals."""
-    return hit.councils[0].short if place.isupper() else place
+    return hit.councils[0].short if len(first := place.partition(" ")[0]) > 1 and first.isupper() else place
 
 
 def _body(reading: Reading, start: int, end: int, rule: str) -> CouncilMention | None:

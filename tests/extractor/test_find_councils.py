@@ -21,6 +21,8 @@ GAZETTEER = Gazetteer(load().councils)
         ("Bury's council met.", ["Bury Metropolitan Borough Council"]),
         ("Bury’s council met.", ["Bury Metropolitan Borough Council"]),
         ("BURY COUNCIL has met.", ["Bury Metropolitan Borough Council"]),
+        ("BATH and North East Somerset Council met.", ["Bath and North East Somerset Council"]),
+        ("TOWER Hamlets Council met. BRIGHTON and Hove City Council met.", ["London Borough of Tower Hamlets", "Brighton and Hove City Council"]),
         # the kind before the place
         ("The London Borough of Newham met.", ["London Borough of Newham"]),
         ("The Royal Borough of Kensington and Chelsea met.", ["Royal Borough of Kensington and Chelsea"]),
