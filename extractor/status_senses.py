@@ -6,7 +6,7 @@ decided. Plain functions over the text: `extractor.link_statuses` asks them abou
 
 import regex
 
-from extractor.clauses import REACH, Clause
+from extractor.clauses import REACH, Clause, beside
 from extractor.reading import Cue
 from rules.schema import StatusRule
 
@@ -184,7 +184,10 @@ def done_since(text: str, last: int, end: int) -> Cue | None:
 def past_verb(text: str, first: int, cues: list[Cue]) -> Cue | None:
     """The verb before the number, where it is in the past tense and no cue itself: "sold £9m of land", "has withdrawn £3m"."""
     verb = _PAST_VERB.match(text, max(0, first - NEXT), first)
-    if verb is None or any(cue.start < verb.end("verb") and verb.start("verb") < cue.end for cue in cues):
+    if verb is None:
+        return None
+    start, end = verb.span("verb")
+    if any(cue.start < end and start < cue.end for cue in beside(cues, start, end)):
         return None
     if verb["has"] is None and _AUXILIARY.search(text, max(0, verb.start() - 20), verb.start()):
         return None
