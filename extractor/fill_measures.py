@@ -43,6 +43,8 @@ _BESIDE = regex.compile(
     r"\s*(?:more|less|extra|a year|lower|higher)?\s*[(,–-]?\s*(?:or|equal to|equivalent to|about|around|nearly|almost|just over|some|a|\s)*",
     regex.I,
 )
+_THAN = regex.compile(r"\s+(?:more|less|higher|lower|of)\b", regex.I)
+_MILE = regex.compile(r"\s+(?:a|per)\s+mile\b", regex.I)
 _USING = regex.compile(r"\b(?:us(?:e|es|ed|ing)|draw(?:s|ing|n)?|spend(?:s|ing)?|tak(?:e|es|ing))\s+(?:\w+\s+){0,2}$", regex.I)
 _IS_USED = regex.compile(
     r"\s+of\s+(?:it|them|this|that|these|those)\s+(?:(?:will|would|could|is|are|to|be|being|has|have|been)\s+)+(?:used|drawn|spent)\b", regex.I
@@ -85,7 +87,7 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
                         if giver.measure == "saving" and (rule != "measure.listed-with" or _BY.search(reading.text[: giver.number.start][-20:]))
                         else LEVELS.get(giver.measure, giver.measure)
                     )
-                if giver.measure == "reserves" and rule == "measure.of-that" and _is_used(reading, draft):
+                if giver.measure == "reserves" and _is_used(reading, draft):
                     draft.measure = "reserves_use"
                 draft.evidence["measure"] = Evidence(giver.number.start, giver.number.end, rule)
         if draft.measure in (None, "other_money") and draft.number.kind == "money" and _is_growth(reading, draft):
@@ -126,7 +128,7 @@ def _is_share_beside(reading: Reading, draft: Draft, before: Draft | None) -> bo
     """ "£9m more (3%)", "£9m, or 3 per cent": the sum beside it as a share."""
     if draft.number.kind != "percent" or before is None or (share := _SHARES.get(before.measure or "")) is None:
         return False
-    if _BESIDE.fullmatch(reading.text, before.number.end, draft.number.start) is None:
+    if _BESIDE.fullmatch(reading.text, before.number.end, draft.number.start) is None or _THAN.match(reading.text, draft.number.end):
         return False
     draft.measure, draft.direction, draft.confidence = share, before.direction, before.confidence * _PASSED_ON
     draft.evidence["measure"] = Evidence(before.number.start, before.number.end, "measure.share-beside")
@@ -144,7 +146,7 @@ def _is_price(reading: Reading, draft: Draft, before: Draft | None) -> bool:
     sentence = reading.sentences[number.sentence]
     if any(cue.rule in _BILLS for cue in _cues_in(reading, sentence.start, sentence.end)):
         return False
-    if _PRICED.search(reading.text, max(sentence.start, number.start - 30), number.start) is None:
+    if _MILE.match(reading.text, number.end) or not _PRICED.search(reading.text, max(sentence.start, number.start - 30), number.start):
         return False
     draft.measure, draft.confidence = "income", 0.6
     draft.evidence["measure"] = Evidence(number.start, number.end, "measure.price")
@@ -303,7 +305,7 @@ def _from_table(reading: Reading, draft: Draft, measures: dict[str, MeasureRule]
         found = [
             (measures[cue.rule].weight, cue)
             for cue in _cues_in(reading, *span)
-            if cue.topic == "measures" and number.kind in measures[cue.rule].kinds
+            if cue.topic == "measures" and number.kind in measures[cue.rule].kinds and not measures[cue.rule].joined
         ]
         if not found:
             continue

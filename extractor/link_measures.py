@@ -80,6 +80,7 @@ _TELLING = 0.7  # weight
 _NOTHING = Evidence(None, None, "")
 _EACH = regex.compile(r"\s+(?:per|for (?:each|every)|a)\s+(?:household|home|dwelling|head|person|resident|pupil|child)\b", regex.I)
 _FOR_EACH = frozenset(("saving", "grant", "grant_cut", "debt", "reserves"))  # what is also told as so much a head
+_PLACE = 150.0  # pounds: a week in a home, a night in an hotel; below it a charge
 _MANY = 20  # numbers in a sentence
 _LARGE = 20_000.0
 _NOT_HOUSEHOLD = frozenset(
@@ -150,7 +151,7 @@ def _introduce(reading: Reading, drafts: list[Draft], line: int, cue_starts: lis
         fit = [(cue, rule) for cue, rule in changes if draft.number.kind in rule.kinds and rule.weight >= _TELLING]
         if draft.measure not in _PLAIN or draft.evidence.get("measure", _NOTHING).rule == "cost.noun":
             continue
-        if len({rule.measure for _, rule in fit}) != 1 or _improbable(draft.number, fit[0][1], False) > 0:
+        if len({rule.measure for _, rule in fit}) != 1 or _is_improbable(draft.number, fit[0][1]):
             continue
         cue, rule = fit[-1]
         draft.measure, draft.direction, draft.confidence = rule.measure, rule.direction, 0.9
@@ -299,17 +300,21 @@ def _modifies(between: str) -> bool:
 
 
 def _compete(clause: Clause, number: Number, candidates: list[tuple[Cue, MeasureRule]], owners: dict[int, tuple[int, float]]) -> Winner | None:
-    best: Winner | None = None
+    best: tuple[float, Cue, MeasureRule] | None = None
     rivals: dict[str, float] = {}
     first, last = outer(number)
+    value = _pounds(number)
+    small = value is not None and value < _HOUSEHOLD
     level = level_of(clause, number)
     budgeted = level and any(rule.id == "budget.noun" for _, rule in candidates)  # "savings that take its budget from £9m to £8m"
-    household = any(rule.measure == "tax_bill" for _, rule in candidates)
-    each = number.kind == "money" and _EACH.match(clause.text, number.end) is not None
+    household = small and any(rule.measure == "tax_bill" for _, rule in candidates)
+    each = small and _EACH.match(clause.text, number.end) is not None
     for cue, rule in candidates:
         if number.kind not in rule.kinds or (level and (rule.change or (budgeted and rule.measure == "saving"))):
             continue
-        score = rule.weight * SCALE - (0.0 if each and rule.measure in _FOR_EACH else _improbable(number, rule, household))
+        score = rule.weight * SCALE
+        if value is not None and not (each and rule.measure in _FOR_EACH):
+            score -= _improbable(value, number.rate, rule, household)
         owner, bonus = owners.get(cue.start, (-1, 0.0))
         if owner == number.start:
             score += bonus
@@ -324,22 +329,29 @@ def _compete(clause: Clause, number: Number, candidates: list[tuple[Cue, Measure
         elif cue.start >= number.start and rule.measure != "workforce":
             score += INSIDE
         rivals[rule.measure] = max(score, rivals.get(rule.measure, score))
-        if best is None or score > best.score:
-            best = Winner(score, rule.measure, rule.id, cue.start, cue.end, rule.direction)
-    if best is None or best.score < FLOOR:
+        if best is None or score > best[0]:
+            best = score, cue, rule
+    if best is None or best[0] < FLOOR:
         return None
-    best.margin = min(SCARCE, best.score - max((score for measure, score in rivals.items() if measure != best.measure), default=-SCARCE))
-    return best
+    score, cue, rule = best
+    rival = max((other for measure, other in rivals.items() if measure != rule.measure), default=-SCARCE)
+    return Winner(score, rule.measure, rule.id, cue.start, cue.end, rule.direction, min(SCARCE, score - rival))
 
 
-def _improbable(number: Number, rule: MeasureRule, household: bool) -> float:
-    """What a cue loses because amounts of this size are hardly ever of its measure."""
-    if number.kind != "money":
-        return 0.0
-    value = number.high if number.high is not None else number.low
-    if value is None:
-        return 0.0
+def _pounds(number: Number) -> float | None:
+    return None if number.kind != "money" else number.high if number.high is not None else number.low
+
+
+def _is_improbable(number: Number, rule: MeasureRule) -> bool:
+    value = _pounds(number)
+    return value is not None and _improbable(value, number.rate, rule, False) > 0
+
+
+def _improbable(value: float, rate: str | None, rule: MeasureRule, household: bool) -> float:
+    """What a cue loses because amounts of this size (pounds) are hardly ever of its measure."""
     if value < _HOUSEHOLD:
+        if rule.id in _COSTS and rate in ("week", "day") and value >= _PLACE:
+            return 0.0
         if rule.id == "income.charge":
             return 6.0 if household else -CHARGE if value < _CHARGE else UNLIKELY / 2
         return UNLIKELY if rule.measure in _NOT_HOUSEHOLD else UNLIKELY if rule.id == "cost.pay" else UNLIKELY / 2 if rule.id in _COSTS else 0.0

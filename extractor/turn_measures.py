@@ -93,9 +93,11 @@ _FINDS = regex.compile(r"\b(?:includ|contain|earmark|provid|allocat|finds?\b|fou
 _FOR = regex.compile(r"\s+(?:for|to|towards)\s", regex.I)
 _IS_PAID = regex.compile(r"\b(?:is|are|was|were|be|been|being)\s+paid$", regex.I)
 _PAID = 500_000.0  # pounds: more than anybody at a council earns
+_DRAWING = regex.compile(r"(?:take|draw|drawdowns?|draw-down|contributions?|use)\b", regex.I)
 _TAKEN_FROM = regex.compile(r"(?:from|out of)\b", regex.I)
 _STAYS = regex.compile(
-    r"\b(?:which (?:now )?(?:stand|total|are|amount|come)|where there (?:is|are)|(?:which )?(?:leav(?:ing|es?)|would leave|will leave))\b[^.;]*$",
+    r"\b(?:which (?:now )?(?:stand|total|are|amount|come)|where there (?:is|are)|below (?:the|its)"
+    r"|(?:which )?(?:leav(?:ing|es?)|would leave|will leave))\b[^.;]*$",
     regex.I,
 )
 _SERVICE = 5_000.0  # pounds: below it a yearly cost is a charge
@@ -142,7 +144,8 @@ class Turner:
     def turn(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> None:
         """Changes `winner.measure` (and says so in its rule) where the words around the number say so."""
         if level_of(clause, number):
-            winner.measure = LEVELS.get(winner.measure, winner.measure)
+            if not _DRAWING.match(clause.text, winner.start):  # "the take from balances falls to £1m": a level of what is used
+                winner.measure = LEVELS.get(winner.measure, winner.measure)
             return
         if self._whole(clause, number, winner) or self._left(clause, number, winner):
             winner.measure = "reserves"
