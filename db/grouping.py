@@ -8,6 +8,7 @@ missing period is not a match.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from db.compare import noun
 from db.contradictions import Key, handle, thing
@@ -30,6 +31,7 @@ class Fact:
     sources: int
 
 
+@lru_cache(maxsize=4096)
 def edtf(period: Period) -> str | None:
     """A period as an EDTF interval at day precision, the form that claims have; null for none."""
     if period.shape == "none":
@@ -41,9 +43,15 @@ def edtf(period: Period) -> str | None:
 
 def thing_id(one: Statement) -> str:
     """The hash of everything that a statement is about but for its period."""
-    return stable_id("thing", one.claim.council, *thing(one))
+    return _thing_id(one.claim.council, thing(one))
 
 
+@lru_cache(maxsize=4096)
+def _thing_id(council: str | None, slots: Key) -> str:
+    return stable_id("thing", council, *slots)
+
+
+@lru_cache(maxsize=4096)
 def group_id(about: str, period: Key) -> str:
     """The hash of a thing (`thing_id`) and of the handle under which periods meet: statements with one group id are compared with each other."""
     return stable_id("group", about, *period)

@@ -44,8 +44,10 @@ _STATEMENTS = (
     .select_from(_CLAIMS.join(_SENTENCES, _CLAIMS.c.sentence_id == _SENTENCES.c.id))
     .where(_CLAIMS.c.retired_run.is_(None))
 )
+_TEXT = select(_TEXTS.c.document_id, _TEXTS.c.text)
 FAMILY = {"saving": ("saving", "funding_gap"), "funding_gap": ("saving", "funding_gap")}
 _ORDER = attrgetter("order")
+TEXTS = 20  # that are read at a time: the longest has 50 MB
 UNDATED = "9999"  # in the place of a missing date: such documents come last
 
 
@@ -85,9 +87,12 @@ class Reader:
         query = select(func.count()).where(_CLAIMS.c.council == self.council, _CLAIMS.c.retired_run.is_(None))
         return int(self.connection.execute(query).scalar_one())
 
-    def text(self, number: int) -> str:
-        """The text of a document."""
-        return self.connection.execute(select(_TEXTS.c.text).where(_TEXTS.c.document_id == number)).scalar() or ""
+    def texts(self, numbers: Sequence[int]) -> Iterator[tuple[int, str]]:
+        """The texts of documents by number, in the order given, a few in memory at a time."""
+        for at in range(0, len(numbers), TEXTS):
+            some = numbers[at : at + TEXTS]
+            found: dict[int, str] = {row[0]: row[1] for row in self.connection.execute(_TEXT.where(_TEXTS.c.document_id.in_(some)))}
+            yield from ((number, found.pop(number, "")) for number in some)
 
     def of_documents(self, numbers: Collection[int], measures: Collection[str] | None = None) -> Portion:
         """The statements of some documents: all, or those of some measures."""
@@ -108,7 +113,7 @@ class Reader:
         return self.of_rows([row.pk for row in rows]), {row.pk for row in rows if row.period is not None}
 
     def _read(self, places: Iterable[ColumnElement[bool]], conditions: Sequence[ColumnElement[bool]]) -> Portion:
-        rows = [row for place in places for row in self.connection.execute(_STATEMENTS.where(place, *conditions))]
+        rows = [row for place in places for row in self.connection.execute(_STATEMENTS.where(place, *conditions)).all()]
         documents = documents_of(self.connection, {row[2] for row in rows}, self._outlets)
         sentences: dict[int, dict[int, str]] = {}
         for row in rows:

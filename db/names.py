@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from db.records import ProgrammeView
 
@@ -58,6 +59,7 @@ def same_scheme(a: str | None, b: str | None) -> bool:
     return one == other or (len(one) >= 3 and initials(other) == one) or (len(other) >= 3 and initials(one) == other)
 
 
+@lru_cache(maxsize=8192)
 def person(name: str) -> tuple[str, str]:
     """A person's given name and surname for comparing: titles off, nicknames in full, lower case. One word is a surname."""
     words = _TITLE.sub("", " ".join(name.replace("’", "'").split())).lower().replace(".", " ").split()

@@ -31,10 +31,12 @@ def plausible(a: Statement, b: Statement, most: float) -> bool:
     low, high = abs(a.value.point), abs(b.value.point)
     if low > high:
         low, high = high, low
-    if (low > 0 and high <= low * most) or swapped(a, b):
-        return True
-    times = high / low if low else 0.0
-    return times > 9 and _digits(a, b) >= 2 and any(abs(times - power) < power * 1e-9 for power in (10, 100, 1000))
+    if low <= 0:
+        return False
+    times = high / low
+    if times > 9.99:  # digits in another order are as many digits, and never this far apart
+        return times < 1001 and _digits(a, b) >= 2 and any(abs(times - power) < power * 1e-9 for power in (10, 100, 1000))
+    return high <= low * most or swapped(a, b)
 
 
 def slip(a: Statement, b: Statement) -> bool:

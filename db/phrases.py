@@ -23,13 +23,28 @@ class Phrases:
             self._by_word.setdefault(first[0], []).append((plain, label))
         for entries in self._by_word.values():
             entries.sort(key=lambda entry: (-len(entry[0]), entry[1] != ""))
+        self._first = frozenset(self._by_word)
 
     def find(self, text: str) -> Iterator[str]:
         """The labels of the phrases found, in text order, the longest at each place; what a blocked phrase holds is not looked at."""
         plain, words = _prepared(text)
-        begun = self._by_word.keys() & words
-        if not any(label and phrase in plain for word in begun for phrase, label in self._by_word[word]):
-            return  # nearly always: the places are looked at only where a phrase is there
+        if self._may_hold(plain, words):
+            yield from self._find(plain)
+
+    def stand_in(self, text: str) -> bool:
+        """Whether any of the phrases is found."""
+        plain, words = _prepared(text)
+        return self._may_hold(plain, words) and any(True for _ in self._find(plain))
+
+    def _may_hold(self, plain: str, words: frozenset[str]) -> bool:
+        """Whether the letters of a phrase are in the text: seldom, and only then the places are looked at."""
+        for word in self._first & words:
+            for phrase, label in self._by_word[word]:
+                if label and phrase in plain:
+                    return True
+        return False
+
+    def _find(self, plain: str) -> Iterator[str]:
         blocked = 0
         for word in _WORD.finditer(plain):
             if word.start() < blocked:

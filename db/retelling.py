@@ -75,9 +75,10 @@ def _copies(reader: Reader, documents: dict[int, DocumentView]) -> dict[int, int
     if len(documents) < 2:
         return {}
     copies, numbers = Copies(), {}
-    for number, view in sorted(documents.items(), key=lambda item: _order(item[1])):
+    for number, text in reader.texts(sorted(documents, key=lambda number: _order(documents[number]))):
+        view = documents[number]
         numbers[view.id] = number
-        copies.add(view.id, view.published, reader.text(number))
+        copies.add(view.id, view.published, text)
     return {numbers[key]: numbers[story] for key, story in copies.stories().items()}
 
 

@@ -28,6 +28,7 @@ SAMPLED = 4  # one triple in so many is kept, chosen by its hash: enough for an 
 TRIED = 50  # texts of one band that a text is held against, the nearest before it that are no copies of it yet: bounds the work among thousands
 REMEMBERED = 100_000  # words whose hashes are kept
 
+_FIRST, _SECOND, _THIRD, _SHIFT, _SAMPLED = np.array([0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35, 15, SAMPLED], dtype=np.uint32)
 _WORD = re.compile(r"[a-z]+")
 _ROWS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5], dtype=np.uint64)
 
@@ -50,10 +51,10 @@ def triples(text: str) -> npt.NDArray[np.uint32]:
     words = _WORD.findall(text.lower())
     if len(words) < SHORTEST:
         return np.empty(0, dtype=np.uint32)
-    one = np.array([_hashes[word] for word in words], dtype=np.uint64)
-    mixed = (one[:-2] * np.uint64(0x9E3779B1) + one[1:-1] * np.uint64(0x85EBCA6B) + one[2:] * np.uint64(0xC2B2AE35)) & np.uint64(0xFFFFFFFF)
-    mixed ^= mixed >> np.uint64(15)
-    return np.unique(mixed[mixed % np.uint64(SAMPLED) == 0]).astype(np.uint32)
+    one = np.array([_hashes[word] for word in words], dtype=np.uint32)
+    mixed = one[:-2] * _FIRST + one[1:-1] * _SECOND + one[2:] * _THIRD
+    mixed ^= mixed >> _SHIFT
+    return np.unique(mixed[mixed % _SAMPLED == 0])
 
 
 def _same(value: int) -> int:

@@ -59,10 +59,9 @@ def rebuild(reader: Reader, found: Findings) -> None:
 def _judge_documents(reader: Reader, found: Findings, portion: Portion, order: Iterable[int], copies: Copies | None) -> None:
     """What each document says of itself. The text of a document is at hand while it is judged, and no longer."""
     documents = by_document(portion.statements)
-    for number in order:
-        if (view := portion.documents.get(number)) is None:
-            continue
-        view.text = reader.text(number)
+    for number, text in reader.texts([number for number in order if number in portion.documents]):
+        view = portion.documents[number]
+        view.text = text
         told = documents.get(view.id, [])
         conflicts, supports = judge_document(told)
         found.keep(f"document:{number}:{reader.council}", conflicts)
@@ -82,7 +81,7 @@ def _compare_groups(found: Findings, statements: Iterable[Statement], told: Mapp
         for period, group in by_period(members).items():
             key = group_id(about_it, period)
             if groups is None or key in groups:
-                found.keep(f"group:{key}", judge_period(group, told))
+                found.keep(f"group:{key}", judge_period(group, told) if len(group) > 1 else ())
                 found.add_facts(facts_of(group, told))
         found.settle()
 
@@ -98,9 +97,10 @@ def _compare_weeks(found: Findings, statements: Iterable[Statement], told: Mappi
             things.setdefault(thing(one), []).append(one)
     for members in things.values():
         weeks, about_it = Weeks(members), thing_id(members[0])
+        others = len(weeks.by_document) > 1
         for document, listed in weeks.by_document.items():
             if is_due is None or is_due(listed[0].day):
-                found.keep(_of_weeks("weeks", listed[0], about_it), judge_week(document, weeks, told))
+                found.keep(_of_weeks("weeks", listed[0], about_it), judge_week(document, weeks, told) if others else ())
         found.settle()
     for weeks in weeks_of_matters(statements):
         if not weeks.ordered:
