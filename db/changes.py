@@ -1,5 +1,6 @@
 """Whether a figure took the place of an earlier one: for what is still to come, for levels and counts that run on, or because the text says so."""
 
+from db.moves import BEHIND, REACH
 from db.nearness import SAME_DAYS, plausible, within
 from db.periods import END_DAYS, STOCK_DAYS
 from db.relations import said
@@ -50,6 +51,11 @@ def replaces(last: Statement, first: Statement) -> bool:
         return False
     same_document = last.claim.document.id == first.claim.document.id
     slack = max(first.value.wording.fine / 2, first.value.point * 1e-9) if first.claim.kind == "money" else 0.0
+    if same_document:
+        if first.claim.end <= last.claim.sentence_start or first.claim.start >= last.claim.sentence_end + BEHIND:
+            return False
+    elif not any(abs(number - first.value.point) <= slack + 1e-6 for number in last.numbers):
+        return False  # nearly always: whatever was replaced, it is another figure
     for former in last.formers:
         if former.denied:
             continue
@@ -67,6 +73,8 @@ def of_a_month(a: Statement, b: Statement) -> bool:
 
 def denies(one: Statement, other: Statement) -> bool:
     """Whether the words beside a figure call the other figure of the same text wrong: "£80m, not the £32m that the council has published"."""
+    if other.claim.end <= one.claim.end or other.claim.start >= min(one.claim.sentence_end, one.claim.end + REACH):
+        return False  # what is denied stands behind the figure
     return any(former.denied and other.claim.start <= former.start < other.claim.end for former in one.formers)
 
 

@@ -119,7 +119,8 @@ def _told(members: Iterable[Statement]) -> Iterator[Clash]:
     """Figures of other documents that the words of a later one say it has replaced: no period is needed to know what has moved."""
     earlier: dict[float, list[Statement]] = {}
     for last in sorted(members, key=_ORDER):
-        amounts = {round(former.amount, 6) for former in last.formers if not former.denied} if earlier else ()
+        named = not last.numbers.isdisjoint(earlier) if earlier else False
+        amounts = {round(former.amount, 6) for former in last.formers if not former.denied} if named else ()
         first = [
             one for amount in amounts for one in earlier.get(amount, ()) if one.claim.document.id != last.claim.document.id and replaces(last, one)
         ]
@@ -227,7 +228,7 @@ def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[S
     if replaces(a, b) or replaces(b, a):
         return False  # the later paper gives the earlier figure because it has moved
     first, second = by_document[a.claim.document.id], by_document[b.claim.document.id]
-    if any(denies(a, one) and _says(b, one) for one in first) or any(denies(b, one) and _says(a, one) for one in second):
+    if any(_says(b, one) and denies(a, one) for one in first) or any(_says(a, one) and denies(b, one) for one in second):
         return False  # it gives the other's figure to call it wrong
     return any(_says(b, other) for other in first) or any(_says(a, other) for other in second) or _makes_up(a, b, first) or _makes_up(b, a, second)
 

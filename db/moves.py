@@ -147,6 +147,11 @@ def _former(found: re.Match[str], offset: int, foreseen: bool, other_year: bool)
     return Former(offset + found.start("number"), amount(found["number"], found["unit"]), foreseen, other_year)
 
 
+def numbers(text: str) -> frozenset[float]:
+    """All figures of a text, in base units: those that `formers` could give of it, and others."""
+    return frozenset(round(amount(found["number"], found["unit"]), 6) for found in _ANY.finditer(text))
+
+
 @lru_cache(maxsize=4096)
 def amount(number: str, unit: str | None) -> float:
     """A written figure in base units: pounds, people, per cent."""

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from db.interval import PER_YEAR, Value, value_of
-from db.moves import BEHIND, Former, formers
+from db.moves import BEHIND, Former, formers, numbers
 from db.names import firm
 from db.periods import NONE, Period, read_period
 from db.records import ClaimView, reading_order
@@ -160,6 +160,7 @@ class Statement:
     _subjects: frozenset[str] | None = None
     _wording: frozenset[str] | None = None
     _formers: tuple[Former, ...] | None = None
+    _numbers: frozenset[float] | None = None
 
     @property
     def order(self) -> tuple[str, str, int, int, str]:
@@ -230,6 +231,14 @@ class Statement:
         return claim.kind in ("money", "percent") or bool(
             _FELL.search(before[: found.start()]) or _TO.match(claim.words(claim.end, claim.sentence_end))
         )
+
+    @property
+    def numbers(self) -> frozenset[float]:
+        """The figures among which the ones that it has replaced would be, itself included: cheaper to know than which they are."""
+        if self._numbers is None:
+            claim = self.claim
+            self._numbers = numbers(claim.words(claim.sentence_start, claim.sentence_end + BEHIND)) if claim.has_words else frozenset()
+        return self._numbers
 
     @property
     def formers(self) -> tuple[Former, ...]:
