@@ -313,7 +313,7 @@ def _compete(clause: Clause, number: Number, candidates: list[tuple[Cue, Measure
         if number.kind not in rule.kinds or (level and (rule.change or (budgeted and rule.measure == "saving"))):
             continue
         score = rule.weight * SCALE
-        if value is not None and not (each and rule.measure in _FOR_EACH):
+        if value is not None and (small or rule.measure == "tax_bill") and not (each and rule.measure in _FOR_EACH):
             score -= _improbable(value, number.rate, rule, household)
         owner, bonus = owners.get(cue.start, (-1, 0.0))
         if owner == number.start:
@@ -328,7 +328,8 @@ def _compete(clause: Clause, number: Number, candidates: list[tuple[Cue, Measure
             score -= clause.way(number.end, cue.start, number.kind) + (WRONG_SIDE if rule.side == "before" else 0.0)
         elif cue.start >= number.start and rule.measure != "workforce":
             score += INSIDE
-        rivals[rule.measure] = max(score, rivals.get(rule.measure, score))
+        if score > rivals.get(rule.measure, -1000.0):
+            rivals[rule.measure] = score
         if best is None or score > best[0]:
             best = score, cue, rule
     if best is None or best[0] < FLOOR:
