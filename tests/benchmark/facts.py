@@ -16,9 +16,8 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
-from councilfacts.ingest import ingest
+from councilfacts.ingest import ingest, refresh
 from db.engine import open_database
-from db.refresh import refresh
 from rules.loader import load
 from tests.benchmark.speed import cost, write_articles
 
@@ -41,7 +40,7 @@ def measure(folder: Path, councils: int, articles: int) -> dict[str, float]:
     more = sorted((folder / "more").rglob("*.txt"))[-TRIED:]
     engine = open_database(str(folder / "facts.db"))
     facts: list[float] = []
-    with patch("councilfacts.ingest.refresh", lambda engine, run: facts.append(cost(lambda: refresh(engine, run_id=run)))):
+    with patch("councilfacts.ingest.refresh", lambda *given: facts.append(cost(lambda: refresh(*given)))):
         whole = cost(lambda: ingest([folder / "read"], engine))
     rebuild, reading = facts[0], whole - facts[0]
     in_full = [cost(lambda path=path: ingest([path], engine)) for path in more]
