@@ -287,6 +287,7 @@ _VARIANCES = frozenset(("overspend", "underspend"))
 _OF_ROW = frozenset(("reserves", "reserves_use", "grant", "income"))  # what a row's label says in such a report
 _ABOVE = 12  # lines
 _UP = 3  # lines
+_LINE = 1_000  # characters: a longer one is asked by no row, or a line of a megabyte would be by thousands
 _HEAVY = 0.7  # weight
 
 
@@ -321,7 +322,8 @@ def _from_table(reading: Reading, draft: Draft, measures: dict[str, MeasureRule]
 
 def _from_caption(reading: Reading, draft: Draft, captions: RowCaptions, caption: int, measures: dict[str, MeasureRule]) -> bool:
     """A row of a list takes the cue of its column in the caption, else of the caption, else of a line just above that."""
-    lines = [(reading.sentences[index].start, reading.sentences[index].end) for index in range(caption, max(-1, caption - _UP), -1)]
+    above = [reading.sentences[index] for index in range(caption, max(-1, caption - _UP), -1)]
+    lines = [(line.start, line.end) for line in above if line.end - line.start <= _LINE]
     column = captions.column(draft.number)
     for span in ([column] if column is not None else []) + lines:
         found = [
@@ -331,12 +333,16 @@ def _from_caption(reading: Reading, draft: Draft, captions: RowCaptions, caption
         ]
         if found:
             _, _, cue, rule = max(found, key=lambda each: each[:2])
-            if rule.measure == "saving" and span is column and any(cue.rule == "grant_cut.noun" for cue in _cues_in(reading, *lines[0])):
+            if rule.measure == "saving" and span is column and _names_grant_cut(reading, lines[0]):
                 rule = measures["grant_cut.noun"]  # "Cut in grant, cut per head"
             draft.measure, draft.direction, draft.confidence = rule.measure, rule.direction, 0.7
             draft.evidence["measure"] = Evidence(cue.start, cue.end, f"{rule.id}+caption")
             return True
     return False
+
+
+def _names_grant_cut(reading: Reading, line: tuple[int, int]) -> bool:
+    return any(cue.rule == "grant_cut.noun" for cue in _cues_in(reading, *line))
 
 
 def _set_cell(reading: Reading, draft: Draft, measure: str, evidence: Evidence, heading: str) -> None:

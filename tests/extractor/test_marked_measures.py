@@ -243,8 +243,18 @@ LISTS_AND_TABLES = [
     ),
 ]
 
+KNOWN = [
+    ("Agency staff cost the authority [£9.3m|budget] last year.", "a year's running cost reads like a one-off"),
+    ("A review found [£3.8m|other_money] had been lost to fraud.", "what is found reads like a saving to be found"),
+    ("Uncollected council tax stands at [£8m|debt].", "arrears have no words of their own"),
+    ("Demand for special needs transport has added [£2.3m|cost] to the bill.", "'the bill' alone reads like a household's"),
+    ("Closing the pool would save £85,000, and doing without the extra budget for grit [£40,000|saving].", "the verb is left out the second time"),
+]
 
-@pytest.mark.parametrize("marked", SENTENCES + LISTS_AND_TABLES)
+
+@pytest.mark.parametrize(
+    "marked", [*SENTENCES, *LISTS_AND_TABLES, *(pytest.param(row, marks=pytest.mark.xfail(strict=True, reason=why)) for row, why in KNOWN)]
+)
 def test_every_marked_figure_has_its_measure(marked: str) -> None:
     text, wanted, at = "", [], 0
     for mark in _MARK.finditer(marked):
