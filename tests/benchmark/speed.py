@@ -97,8 +97,8 @@ _PLACE = re.compile("|".join(PLACES))
 _SURNAME = re.compile(r"(?<=[a-z] )(?:[A-Z][a-z]{4,})(?=,? said| added)")
 
 
-def vary(text: str, dice: random.Random, places: Sequence[str] = COUNCILS) -> str:
-    """The article with other figures of the same length, years some years off, other places and speakers."""
+def vary(text: str, dice: random.Random, places: Sequence[str] = COUNCILS, changed: float = 1.0) -> str:
+    """The article with years some years off, other places and speakers, and a share of its figures (`changed`) made others of the same length."""
     shift, place = dice.randint(-6, 6), dice.choice(places)
     held: list[str] = []
 
@@ -107,6 +107,8 @@ def vary(text: str, dice: random.Random, places: Sequence[str] = COUNCILS) -> st
         return "\x00"
 
     def figure(match: re.Match[str]) -> str:
+        if changed < 1 and dice.random() >= changed:
+            return match[0]
         return "".join(dice.choice("123456789") if digit.isdigit() else digit for digit in match[0])
 
     text = _FIGURE.sub(figure, _YEAR.sub(hold, text))
@@ -114,8 +116,11 @@ def vary(text: str, dice: random.Random, places: Sequence[str] = COUNCILS) -> st
     return _SURNAME.sub(lambda _: dice.choice(SURNAMES), text)
 
 
-def write_articles(folder: Path, number: int, places: Sequence[str] = COUNCILS, seed: int = SEED) -> None:
-    """`number` distinct articles about the councils of `places` with a manifest, a thousand files to a folder."""
+def write_articles(folder: Path, number: int, places: Sequence[str] = COUNCILS, seed: int = SEED, changed: float = 1.0) -> None:
+    """`number` distinct articles about the councils of `places` with a manifest, a thousand files to a folder.
+
+    With all figures changed hardly any two articles agree. With few changed most do, as papers do: then each council has the stories of one original.
+    """
     originals = [document for found in find_files([samples.folder()], exclude=("*.json",)) for document in read_file(found)]
     dice = random.Random(seed)
     rows = []
@@ -124,11 +129,17 @@ def write_articles(folder: Path, number: int, places: Sequence[str] = COUNCILS, 
         name = f"{n // 1000:03}/{n:06}.txt"
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(vary(original.text, dice, places), encoding="utf-8")
+        path.write_text(vary(original.text, dice, _told_of(original.text, places) if changed < 1 else places, changed), encoding="utf-8")
         published = date(2010, 1, 1) + timedelta(days=dice.randrange(5000))
         rows.append((name, f"{dice.choice(places)} {dice.choice(('Courier', 'Post', 'Gazette', 'Record'))}", published.isoformat()))
     with (folder / "manifest.csv").open("w", encoding="utf-8", newline="") as out:
         csv.writer(out).writerows([("file", "source", "published"), *rows])
+
+
+def _told_of(text: str, places: Sequence[str]) -> Sequence[str]:
+    """Those of the places that get the stories of the place that the article is about."""
+    named = _PLACE.search(text)
+    return places[PLACES.index(named[0]) if named else 0 :: len(PLACES)] or places
 
 
 def cost(function: Callable[[], object]) -> float:
