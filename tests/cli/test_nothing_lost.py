@@ -109,8 +109,8 @@ def killed(arguments: list[str], db: Path, dice: random.Random, seconds: float) 
     before = rows(db, table) if table else 0
     process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
     while table and process.poll() is None and rows(db, table) == before:
-        time.sleep(0.01)
-    time.sleep(dice.uniform(0, seconds))
+        time.sleep(0.002)
+    time.sleep(dice.uniform(0, seconds) * dice.choice([0, 1]))  # half of them at once: what was waiting is stored within moments
     alive = process.poll() is None
     process.kill()  # this process alone: those it started must see by themselves that nobody listens
     process.wait()
