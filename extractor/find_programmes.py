@@ -139,7 +139,7 @@ class _Finder:
                 self._add(*((found["acronym"], name) if found["acronym"] else (name, None)))
 
     def _expanded(self, cue: Cue) -> None:
-        """ "BOLD - short for Better Outcomes Lean Delivery", "... under BOLD so far, which stands for Better Outcomes Lean Delivery"."""
+        """ "FLOW - short for Fewer Layers, Open Working", "... under FLOW so far, which stands for Fewer Layers, Open Working"."""
         sentence = self.reading.sentences[self.reading.sentence_at(cue.start)]
         after = _EXPANSION_AFTER.match(self.text, cue.end)
         before = _ACRONYM_BEFORE.search(self.text, max(sentence.start, cue.start - _LONGEST), cue.start)

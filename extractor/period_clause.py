@@ -44,7 +44,10 @@ _REPORTED = regex.compile(
 )
 # "the first rise in six years": how long ago the last one was.
 _RECORD = re.compile(r"\b(?:first|only|biggest|largest|highest|lowest|steepest|smallest|worst|second|third)(?: [a-z-]+){0,3} $")
-_DEADLINE = re.compile(r"\b(?:sign(?:ing|ed)? up|appl(?:y|ied|ications?)|register|respond|responses|book|paid|comment|submitted|views) $")
+_DEADLINE = re.compile(
+    r"\b(?:sign(?:ing|ed)? up|appl(?:y|ied|ications?)|register|respond|responses|comment|submitted|views"
+    r"|(?:pa(?:y|id)(?: for)?|b(?:uy|ought)|book(?:ed)?|order(?:ed)?|renew(?:ed)?)(?: (?:it|one|them))?) $"
+)
 _THAN = regex.compile(
     r"\b(?:than|compared\s+(?:with|to)|unlike|same\s+as)\s+(?:(?!\w*(?:illion|hundred|thousand|dozen)\b)[^\W\d]+\s+){0,2}$", regex.I
 )

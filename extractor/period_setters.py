@@ -12,7 +12,7 @@ CLOSE_TO_BUDGET = 25  # characters between a year and "budget": this year names 
 NEAR_BUDGET = 60
 START = 10  # characters of the start of an interval: "from April 2024" and "in 2024/25" speak of one year
 FAR = 10_000
-_OPTIONS = ("options ", "proposals ", "savings ", "cuts ")  # "have drawn up options for the next two years"
+_OPTIONS = ("options ", "proposals ", "savings ", "cuts ")  # "Officers drew up proposals for the next three years"
 
 
 def find_setters(reading: Reading, budgets: list[Cue], taken: set[int]) -> list[PeriodMention]:
@@ -62,7 +62,7 @@ def _names_budget(
 
 
 def _names_options(reading: Reading, mention: PeriodMention) -> bool:
-    """ "Officers have drawn up options for the next two years.": what the text goes on to list is of these years."""
+    """ "Officers drew up proposals for the next three years.": what the text goes on to list is of these years."""
     return mention.sort == "over_next" and reading.text.endswith(_OPTIONS, 0, mention.start) and not _has_figures(reading, mention.sentence)
 
 

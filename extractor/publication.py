@@ -27,7 +27,7 @@ def infer_published(text: str, found: Sequence[Found]) -> date | None:
     """The day of publication, or None.
 
     Read from a day written in the head of the document, from "today (4 February 2016)", or counted back from the end of a financial year ("the
-    2015/16 financial year, which ends in three weeks"). A date written further down is that of something else.
+    2017/18 financial year, which ends in three weeks"). A date written further down is that of something else.
     """
     for one in found:
         day = None

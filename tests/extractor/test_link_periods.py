@@ -183,7 +183,7 @@ SENTENCES = [
     ),
     (
         "2023-03-09",
-        "We were told in January that the rise would be {tax_rise.proposed|3.5%|-}.",
+        "Members heard in January of a rise of {tax_rise.proposed|3.5%|-}.",
         "when it was told",
     ),
     (
@@ -602,7 +602,7 @@ SENTENCES = [
     ),
     (
         "2018-03-01",
-        "A bin costs {income.agreed|£35|-} a year if you sign up by the end of March.",
+        "A bin costs {income.agreed|£35|-} a year if paid for by the end of March.",
         "a deadline",
     ),
     (
@@ -803,7 +803,7 @@ STORIES = [
     ),
     (
         None,
-        "The 2015/16 financial year, which ends in three weeks, has been hard. The council needs {saving.required|£25m|FY2016} next year.",
+        "The 2017/18 financial year, which ends in three weeks, was a lean one. The council needs {saving.required|£25m|FY2018} next year.",
         "an inferred publication date",
     ),
     (

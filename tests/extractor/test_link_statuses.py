@@ -37,7 +37,7 @@ SENTENCES = [
     ("Conservatives said they would find £3m by merging departments.", "£3m", "proposed"),
     ("It was proposed to increase parking charges by £1.", "£1", "proposed"),
     # required
-    ("The council has been warned that it may have to make £30m of cuts.", "£30m", "required"),
+    ("Bosses told members that they may have to find £30m of cuts.", "£30m", "required"),
     ("We have to take £50m out of our budget over the next three years, said the leader.", "£50m", "required"),
     ("The authority has been told to cut £45m over four years.", "£45m", "required"),
     # nobody needs a charge: the decision is to come or made, whatever the pressure
@@ -56,7 +56,7 @@ SENTENCES = [
     # ... and where the list of which it is the second figure goes on
     ("It must save £9m on top of the £8m saved so far.", "£8m", "actual"),
     # the whole that a part is taken of
-    ("A total of 26 out of 75 roles in human resources will go to Leeds.", "75 roles", "actual"),
+    ("Some 31 out of 75 roles in payroll will go to Leeds.", "75 roles", "actual"),
     # a cause is no decision
     ("The rise was due to the £2m cost of the flood.", "£2m", "actual"),
     # look-alikes: worse "than feared" is no fear, the "agreed pay" no agreement
@@ -173,10 +173,10 @@ More than £100m has been stripped from the budget since austerity began.""",
         """Revenue monitoring 2023/24 (£m)
 
 Service               Net budget   Forecast   Variance
-Adult Social Care     83.2         87.9       4.7
+Adult Social Care     71.4         76.8       5.4
 Children's Services   47.5         55.6       8.1
 """,
-        {"83.2": "actual", "87.9": "forecast", "4.7": "forecast", "55.6": "forecast"},
+        {"71.4": "actual", "76.8": "forecast", "5.4": "forecast", "55.6": "forecast"},
     ),
 ]  # fmt: skip
 
