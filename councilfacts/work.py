@@ -19,7 +19,9 @@ from db.store import is_current, known_documents
 from extractor.claim import Extraction
 
 BATCH = 100  # documents of one transaction: storing 50 at once takes a sixth longer, one at a time four times as long
-GARBAGE = (50_000, 20, 20)  # with the default (700, 10, 10) a tenth of the time goes into looking for garbage among live records
+# The 90,000 records of a batch are alive until it is stored. To look for garbage among them once a batch takes a sixteenth of the time, and with the
+# default of (700, 10, 10) a tenth.
+GARBAGE = (200_000, 20, 20)
 TOGETHER = 300_000  # characters that go through the pipeline at once: 100 articles; see extractor.pipeline
 BATCH_CHARACTERS = 5_000_000  # ... or this much text, so that a folder of budget books does not fill the memory
 

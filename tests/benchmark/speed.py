@@ -1,12 +1,14 @@
 """What an article costs from file to committed rows, in units of spaCy's bare tokenizer on the same texts, in the same run, on one core.
 
-    python -m tests.benchmark.speed [--articles 2000] [--memory 10000]
+    python -m tests.benchmark.speed [--articles 800] [--rounds 3] [--memory 10000]
 
 The total ends with the committed rows; facts and conflicts, which depend on how many articles are about one council, are told apart.
 
 Only ratios are printed: they hold on any machine. The articles are the bundled samples with their figures, years, councils and surnames changed by a
 fixed seed, so that no two are alike and the tokenizer meets words that it has not seen. Time is processor time of this process: other work on the
 machine does not count, but it slows the processor's caches down, and Python more than the tokenizer: a busy machine shows up to a third more units.
+So the whole is measured several times, each in a process of its own that has seen no article, and the median of each line is told, with the least and
+the most of the total.
 
 The steps are measured on other articles, as many at once as the program takes, each step timed over all of them before the next begins, with garbage
 collected as rarely as in a run. They come after a run that has filled the memories of figures and times, so that their sum is less than the total.
@@ -15,6 +17,7 @@ collected as rarely as in a run. They come after a run that has filled the memor
 import argparse
 import csv
 import gc
+import json
 import os
 import random
 import re
@@ -26,6 +29,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 from time import process_time
 from typing import Any
@@ -43,7 +47,7 @@ from db.engine import open_database
 from db.store import begin_run, save
 from extractor.assemble import assemble
 from extractor.claim import Extraction
-from extractor.pipeline import STAGES, pipeline, read
+from extractor.pipeline import pipeline, tokenised
 from extractor.reading import Reading
 
 SEED = 2013
@@ -174,6 +178,12 @@ def measure(folder: Path) -> dict[str, float]:
     return {name: seconds / unit for name, seconds in whole.items()}
 
 
+def measure_apart(number: int, rounds: int) -> list[dict[str, float]]:
+    """What `measure` gives for so many articles in each of some processes, one after the other."""
+    command = [sys.executable, "-m", "tests.benchmark.speed", "--articles", str(number), "--rounds", "0"]
+    return [json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout) for _ in range(rounds)]
+
+
 def profile(found: Sequence[FoundFile], db: str) -> dict[str, float]:
     """Seconds an article in each step, each measured apart from the others."""
     seconds: dict[str, float] = defaultdict(float)
@@ -194,10 +204,10 @@ def _extract(found: Sequence[FoundFile], seconds: dict[str, float]) -> list[Extr
     documents: list[Document] = []
     readings: list[Reading] = []
     extractions: list[Extraction] = []
-    tokenised = pipeline(until=next(iter(STAGES)))
+    nlp = pipeline(())
     seconds["read"] += cost(lambda: documents.extend(document for one in found for document in read_file(one)))
-    seconds["tokenise"] += cost(lambda: readings.extend(read(document, tokenised) for document in documents))
-    for name, stage in pipeline(()).pipeline:
+    seconds["tokenise"] += cost(lambda: readings.extend(tokenised(document, nlp) for document in documents))
+    for name, stage in nlp.pipeline:
         seconds[name] += cost(lambda stage=stage: deque((stage(reading.doc) for reading in readings), maxlen=0))
     seconds["assemble"] += cost(lambda: extractions.extend(map(assemble, readings)))
     return extractions
@@ -233,7 +243,8 @@ def _peak() -> float:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--articles", type=int, default=2000, help="articles that time is measured on")
+    parser.add_argument("--articles", type=int, default=800, help="articles that time is measured on")
+    parser.add_argument("--rounds", type=int, default=3, help="processes that measure it; with 0 this one does, and prints JSON")
     parser.add_argument("--memory", type=int, default=0, metavar="N", help="also compare the peak memory at N articles with that at --articles")
     parser.add_argument("--peak", type=int, help=argparse.SUPPRESS)
     given = parser.parse_args()
@@ -242,12 +253,17 @@ def main() -> int:
     if given.peak:
         ingest_and_tell_peak(given.peak)
         return 0
-    with TemporaryDirectory() as place:
-        write_articles(Path(place), given.articles)
-        units = measure(Path(place))
-    print(f"{given.articles} articles, in units of spaCy's bare tokenizer:")
+    if not given.rounds:
+        with TemporaryDirectory() as place:
+            write_articles(Path(place), given.articles)
+            print(json.dumps(measure(Path(place))))
+        return 0
+    measured = measure_apart(given.articles, given.rounds)
+    units = {name: median(one[name] for one in measured) for name in measured[0]}
+    totals = sorted(one["total"] for one in measured)
+    print(f"{given.articles} articles, in units of spaCy's bare tokenizer; medians of {given.rounds} rounds:")
     for name, number in units.items():
-        print(f"  {name:<22} {number:6.2f}" + (f"   (at most {BOUND:g})" if name == "total" else ""))
+        print(f"  {name:<22} {number:6.2f}" + (f"   (at most {BOUND:g}; {totals[0]:.2f} to {totals[-1]:.2f})" if name == "total" else ""))
     if given.memory:
         at_few, at_many = peak_memory(given.articles), peak_memory(given.memory)
         for until, few, many in zip(("stored", "with their facts"), at_few, at_many, strict=True):
