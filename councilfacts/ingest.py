@@ -30,7 +30,8 @@ from db.batch import Failure, SaveReport
 from db.query import failures as stored_failures
 from db.refresh import RefreshReport, Spread, Task
 from db.refresh import refresh as work_out
-from db.store import begin_run, finish_run, pending_documents, prune, record_failures, save
+from db.rows import Placed
+from db.store import begin_run, finish_run, pending_documents, prune, record_failures, save_records
 from rules.loader import load, version
 
 FILES_A_WORKER = 100  # below this many files for each, starting a process (1.5 s) costs more than it brings
@@ -192,12 +193,13 @@ class _Run:
     kept: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # root -> the document paths that were there, where they are wanted
 
     def store(self, batch: Batch) -> None:
-        saved = save(self.engine, self.id, batch.extractions, unchanged=batch.unchanged)
+        saved = save_records(self.engine, self.id, batch.records, unchanged=batch.unchanged)
         record_failures(self.engine, self.id, batch.failures)
         batch.failures += saved.failures
         self.report.stored += saved
         if self.pruning:
-            for document in (*batch.unchanged, *(extraction.document for extraction in batch.extractions)):
+            found: list[Placed] = [*batch.unchanged, *batch.records]
+            for document in found:
                 self.kept[document.root or ""].add(document.path)
         _count(self.report, batch)
 

@@ -15,8 +15,8 @@ from corpus.limits import DEFAULT, Limits
 from corpus.metadata import NOTHING, Metadata
 from corpus.read import STDIN
 from db.batch import Failure
+from db.rows import Found, Record, record_of
 from db.store import is_current, known_documents
-from extractor.claim import Extraction
 
 BATCH = 100  # documents of one transaction: storing 50 at once takes a sixth longer, one at a time four times as long
 # The 90,000 records of a batch are alive until it is stored. To look for garbage among them once a batch takes a sixteenth of the time, and with the
@@ -56,8 +56,8 @@ class Batch:
     """What came of some files, in their order. `pending` are documents that are read and no more: where nothing is extracted, those that would be."""
 
     files: int = 0
-    extractions: list[Extraction] = field(default_factory=list)
-    unchanged: list[Document] = field(default_factory=list)
+    records: list[Record] = field(default_factory=list)
+    unchanged: list[Found] = field(default_factory=list)
     pending: list[Document] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
@@ -97,7 +97,8 @@ def read(sources: Iterable[Source], stopped: Callable[[], bool], reader: Guarded
                 batch, characters = Batch(), 0
                 if stopped():  # an archive may hold thousands
                     break
-    yield batch
+    if batch != Batch():
+        yield batch
 
 
 def guarded_reader(setting: Setting) -> GuardedReader:
@@ -119,8 +120,10 @@ def finished(batch: Batch, setting: Setting, engine: Engine | None, stopped: Cal
     documents, batch.pending = batch.pending, []
     known = known_documents(engine, documents) if engine is not None and documents else {}
     for document in documents:
-        current = is_current(document, known, setting.rules_version)
-        (batch.unchanged if current else batch.pending).append(document)
+        if is_current(document, known, setting.rules_version):
+            batch.unchanged.append(Found(document.key, document.root, document.path))
+        else:
+            batch.pending.append(document)
     if setting.extract:
         documents, batch.pending = batch.pending, []
         for some in _together(documents):
@@ -148,7 +151,7 @@ def _extract(documents: list[Document], setting: Setting, batch: Batch) -> None:
     from extractor.pipeline import extract_all  # spaCy: other processes can be started before it is loaded
 
     try:
-        batch.extractions += extract_all(documents, setting.rules)
+        batch.records += [record_of(extraction) for extraction in extract_all(documents, setting.rules)]
     except Exception as error:  # one odd text must not cost the others
         if len(documents) > 1:
             for document in documents:

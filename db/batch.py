@@ -5,29 +5,15 @@ its rows in one bulk insert.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table, bindparam, delete, select, update
 
-from corpus.document import Document
 from db.councils import plain_council
 from db.engine import chunks, index_words, insert_missing, insert_rows, is_sqlite
 from db.places import record_places
-from db.rows import (
-    APPOINTMENT_COLUMNS,
-    CLAIM_COLUMNS,
-    DOCUMENT_COLUMNS,
-    OWNER,
-    PROGRAMME_COLUMNS,
-    UNPLACED_COLUMNS,
-    Row,
-    appointment_rows,
-    claim_rows,
-    document_row,
-    programme_rows,
-    unplaced_rows,
-)
+from db.rows import APPOINTMENT_COLUMNS, CLAIM_COLUMNS, DOCUMENT_COLUMNS, OWNER, PROGRAMME_COLUMNS, UNPLACED_COLUMNS, Placed, Record, Row
 from db.tables import (
     AppointmentRow,
     ClaimRow,
@@ -42,7 +28,6 @@ from db.tables import (
     UnplacedRow,
     table_of,
 )
-from extractor.claim import Extraction
 
 _DOCUMENTS, _TEXTS = table_of(DocumentRow), table_of(DocumentTextRow)
 _SENTENCES, _PENDING, _SOURCES, _COUNCILS = table_of(SentenceRow), table_of(PendingRow), table_of(SourceRow), table_of(CouncilRow)
@@ -110,23 +95,23 @@ class Batch:
         self.claims_retired = 0
         self.rules_version = connection.execute(select(table_of(RunRow).c.rules_version).where(table_of(RunRow).c.id == run_id)).scalar_one()
 
-    def save(self, extractions: Sequence[Extraction], unchanged: Sequence[Document]) -> SaveReport:
+    def save(self, records: Sequence[Record], unchanged: Sequence[Placed]) -> SaveReport:
         """Writes everything; see `db.store.save`."""
-        failures, storable = self._sort_out(extractions)
-        documents = [extraction.document for extraction in storable] + list(unchanged)
+        failures, storable = self._sort_out(records)
+        documents: list[Placed] = [*storable, *unchanged]
         ids = self._stored_ids([document.key for document in documents])
         known = list(ids.values())
         new = changed = same = 0
         done: set[str] = set()
-        for extraction in storable:
-            key = extraction.document.key
+        for record in storable:
+            key = record.key
             if key in done:
                 continue  # a second copy in this batch: only its path is news
             done.add(key)
             if key not in ids:
-                ids[key] = self._add(extraction)
+                ids[key] = self._add(record)
                 new += 1
-            elif self._renew(ids[key], extraction):
+            elif self._renew(ids[key], record):
                 changed += 1
             else:
                 same += 1
@@ -139,15 +124,14 @@ class Batch:
 
     # ---- documents
 
-    def _sort_out(self, extractions: Sequence[Extraction]) -> tuple[list[Failure], list[Extraction]]:
+    def _sort_out(self, records: Sequence[Record]) -> tuple[list[Failure], list[Record]]:
         failures, storable = [], []
         nul = not is_sqlite(self.connection)
-        for extraction in extractions:
-            if reason := _unstorable(extraction.document, nul):
-                document = extraction.document
-                failures.append(Failure(_printable(document.path), "store", reason, "", _printable(document.root) if document.root else None))
+        for record in records:
+            if reason := _unstorable(record, nul):
+                failures.append(Failure(_printable(record.path), "store", reason, "", _printable(record.root) if record.root else None))
             else:
-                storable.append(extraction)
+                storable.append(record)
         return failures, storable
 
     def _stored_ids(self, keys: list[str]) -> dict[str, int]:
@@ -159,51 +143,42 @@ class Batch:
         self.next[table] = number + 1
         return number
 
-    def _add(self, extraction: Extraction) -> int:
+    def _add(self, record: Record) -> int:
         """A document that the database has never held: no need to look at anything stored."""
         number = self._number("documents")
-        self.rows["documents"].append((number, self.run_id, *document_row(extraction, self.rules_version)))
-        self.rows["document_texts"].append((number, extraction.document.text))
-        for kept, rows in zip(KEPT, self._contents(number, extraction, {}), strict=True):
+        self.rows["documents"].append((number, self.run_id, *record.document, self.rules_version))
+        self.rows["document_texts"].append((number, record.text))
+        for kept, rows in zip(KEPT, self._contents(number, record, {}), strict=True):
             self.rows[kept.table.name] += rows
-        self._touch(number, extraction)
+        self._touch(number, record)
         return number
 
-    def _touch(self, number: int, extraction: Extraction) -> None:
+    def _touch(self, number: int, record: Record) -> None:
         self.pending[number] = None
-        if extraction.document.source:
-            self.names[_SOURCES][extraction.document.source] = extraction.document.source_kind
-        councils = self.names[_COUNCILS]
-        for council in (extraction.council, *[claim.council for claim in extraction.claims]):
-            if council:
-                councils[council] = None
+        if record.source:
+            self.names[_SOURCES][record.source] = record.source_kind
+        self.names[_COUNCILS] |= dict.fromkeys(record.councils)
 
-    def _add_sentences(self, number: int, extraction: Extraction, known: dict[tuple[int, int], int]) -> dict[tuple[int, int], int]:
-        """The sentences that carry claims, by span; those not `known` become rows."""
-        ids, body = dict(known), extraction.document.text
-        rows = self.rows["sentences"]
-        for claim in extraction.claims:
-            span = (claim.sentence_start, claim.sentence_end)
-            if span not in ids:
-                ids[span] = self._number("sentences")
-                rows.append((ids[span], number, *span, body[span[0] : span[1]]))
+    def _sentence_ids(self, number: int, record: Record, known: Mapping[tuple[int, int], int]) -> list[int]:
+        """The numbers of the record's sentences; those that are not `known`, by span, become rows."""
+        ids = []
+        for span in record.sentences:
+            if (sentence := known.get(span)) is None:
+                sentence = self._number("sentences")
+                self.rows["sentences"].append((sentence, number, *span, record.text[span[0] : span[1]]))
+            ids.append(sentence)
         return ids
 
-    def _contents(self, number: int, extraction: Extraction, sentences: dict[tuple[int, int], int]) -> tuple[list[Row], ...]:
+    def _contents(self, number: int, record: Record, sentences: Mapping[tuple[int, int], int]) -> tuple[list[Row], ...]:
         """The rows of each kept table, with the document and this run in front."""
-        known = self._add_sentences(number, extraction, sentences)
-        run_id = self.run_id
-        return (
-            claim_rows(extraction, number, run_id, known),
-            appointment_rows(extraction, number, run_id),
-            programme_rows(extraction, number, run_id),
-            unplaced_rows(extraction, number, run_id),
-        )
+        ids, owner = self._sentence_ids(number, record, sentences), (number, self.run_id)
+        claims: list[Row] = [(*owner, ids[claim[0]], *claim[1:]) for claim in record.claims]
+        return (claims, *([(*owner, *row) for row in rows] for rows in (record.appointments, record.programmes, record.unplaced)))
 
-    def _renew(self, number: int, extraction: Extraction) -> bool:
+    def _renew(self, number: int, record: Record) -> bool:
         """Brings a stored document up to date; whether anything changed."""
         stored = self.connection.execute(select(_DOCUMENTS).where(_DOCUMENTS.c.id == number)).one()._mapping
-        wanted: dict[str, object] = dict(zip(DOCUMENT_COLUMNS, document_row(extraction, self.rules_version), strict=True))
+        wanted: dict[str, object] = dict(zip(DOCUMENT_COLUMNS, (*record.document, self.rules_version), strict=True))
         wanted["retired_run"] = None
         place = (stored["root"], stored["path"])
         if stored["retired_run"] is None and place != (wanted["root"], wanted["path"]) and not self.gone(*place):
@@ -216,10 +191,10 @@ class Batch:
             self.connection.execute(update(_DOCUMENTS).where(_DOCUMENTS.c.id == number).values(**differing))
         query = select(_SENTENCES.c.start, _SENTENCES.c.end, _SENTENCES.c.id).where(_SENTENCES.c.document_id == number)
         sentences = {(start, end): key for start, end, key in self.connection.execute(query)}
-        contents = self._contents(number, extraction, sentences)
+        contents = self._contents(number, record, sentences)
         renewed = [self._renew_rows(kept, number, rows) for kept, rows in zip(KEPT, contents, strict=True)]
         if any(renewed) or set(differing) - {"rules_version", "root", "path"}:
-            self._touch(number, extraction)
+            self._touch(number, record)
         return bool(differing) or any(renewed)
 
     def _renew_rows(self, kept: Kept, number: int, rows: Collection[Row]) -> bool:
@@ -292,16 +267,16 @@ def _next_numbers(connection: Connection) -> dict[str, int]:
     return {table.name: (number or 0) + 1 for table, number in zip(tables, found, strict=True)}
 
 
-def _unstorable(document: Document, nul: bool) -> str | None:
+def _unstorable(record: Record, nul: bool) -> str | None:
     """Why the database cannot hold the document, None where it can."""
-    strings = (document.text, document.path, document.root, document.source, document.title, document.url, document.council)
+    strings = [record.text, *(value for value in record.document if isinstance(value, str))]
     try:
         for string in strings:
-            if string is not None and not string.isascii():
+            if not string.isascii():
                 string.encode()
     except UnicodeEncodeError:
         return "holds half a character (a lone surrogate), which cannot be stored"
-    if nul and any(string is not None and "\0" in string for string in strings):
+    if nul and any("\0" in string for string in strings):
         return "holds a NUL character, which PostgreSQL cannot store"
     return None
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from sqlalchemy import Connection, bindparam, func, select, update
 
-from corpus.document import Document
 from db.engine import chunks, insert_rows
+from db.rows import Placed
 from db.tables import DocumentPathRow, DocumentRow, table_of
 
 Place = tuple[str, str]  # root, path
@@ -15,7 +15,7 @@ _PATHS, _DOCUMENTS = table_of(DocumentPathRow), table_of(DocumentRow)
 
 
 def record_places(
-    connection: Connection, run_id: int, found: Sequence[tuple[Document, int]], known: Sequence[int], gone: Callable[[str, str], bool]
+    connection: Connection, run_id: int, found: Sequence[tuple[Placed, int]], known: Sequence[int], gone: Callable[[str, str], bool]
 ) -> list[int]:
     """Records where documents (with their numbers) were found; gives those that no place holds any more.
 
@@ -64,7 +64,7 @@ def leave_places(connection: Connection, run_id: int, left: dict[int, int], home
 
 
 def _live(
-    connection: Connection, found: Sequence[tuple[Document, int]], known: Sequence[int]
+    connection: Connection, found: Sequence[tuple[Placed, int]], known: Sequence[int]
 ) -> tuple[dict[Place, dict[int, int]], dict[int, dict[Place, int]]]:
     """The live path rows at the places of these documents, and those of the known documents, elsewhere too."""
     occupants: dict[Place, dict[int, int]] = defaultdict(dict)

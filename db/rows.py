@@ -1,9 +1,10 @@
 """Extractions as rows: plain tuples in the order of the columns named here. The hot path of storing (DESIGN: about one tokenizer unit an article)."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from operator import attrgetter
-from typing import Any
+from typing import Any, Protocol
 
 from corpus.document import Document
 from extractor.claim import Appointment, Claim, Evidence, Extraction, Unplaced, stable_id
@@ -55,16 +56,96 @@ def evidence_json(evidence: tuple[tuple[str, Evidence], ...]) -> str:
     return "{" + ",".join(fields) + "}"
 
 
-def document_row(extraction: Extraction, rules_version: str) -> Row:
-    """The columns DOCUMENT_COLUMNS."""
+class Placed(Protocol):
+    """A document and where it was found: a Document, a Record or no more than this."""
+
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def root(self) -> str | None: ...
+
+    @property
+    def path(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a document was found that is stored already."""
+
+    key: str
+    root: str | None
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An extraction as the tables take it: plain values, in a tenth of the time that its claims as objects take to another process.
+
+    The numbers that stand in front of the rows (document, run, sentence) are given out when it is stored. A row of `claims` begins with the place
+    of its sentence among `sentences`, which are spans of `text`.
+    """
+
+    key: str
+    root: str | None
+    path: str
+    source: str | None
+    source_kind: str | None
+    councils: tuple[str, ...]  # that the document or one of its claims is about
+    document: Row  # DOCUMENT_COLUMNS without the last, the version of the rules, which is the run's
+    text: str
+    sentences: tuple[tuple[int, int], ...]
+    claims: Sequence[Row]  # CLAIM_COLUMNS
+    appointments: Sequence[Row]  # APPOINTMENT_COLUMNS
+    programmes: Sequence[Row]  # PROGRAMME_COLUMNS
+    unplaced: Sequence[Row]  # UNPLACED_COLUMNS
+
+
+def record_of(extraction: Extraction) -> Record:
+    """The extraction with its rows; of claims or appointments with one id the first, and of programmes and unplaced numbers none twice."""
+    document = extraction.document
+    claims = {claim.id: claim for claim in reversed(extraction.claims)}
+    sentences: dict[tuple[int, int], int] = {}
+    claim_rows = [
+        (sentences.setdefault((claim.sentence_start, claim.sentence_end), len(sentences)), evidence_json(claim.evidence), *_claim_fields(claim))
+        for claim in reversed(claims.values())
+    ]
+    appointments = {appointment.id: appointment for appointment in reversed(extraction.appointments)}
+    councils = dict.fromkeys([extraction.council, *[claim.council for claim in extraction.claims]])
+    return Record(
+        key=document.key,
+        root=document.root,
+        path=document.path,
+        source=document.source,
+        source_kind=document.source_kind,
+        councils=tuple(council for council in councils if council),
+        document=_document_row(extraction),
+        text=document.text,
+        sentences=tuple(sentences),
+        claims=claim_rows,
+        appointments=[_appointment_fields(appointment) for appointment in reversed(appointments.values())],
+        programmes=_programme_rows(extraction),
+        unplaced=list(dict.fromkeys(map(_unplaced_fields, extraction.unplaced))),
+    )
+
+
+def _document_row(extraction: Extraction) -> Row:
     document = extraction.document
     published = extraction.published.isoformat() if extraction.published else None
     parts = canonical([[part.start, part.end, part.label] for part in document.parts])
     return (
         document.key, document.sha256, document.root or "", document.path, document.source, published, extraction.published_inferred,
         document.title, document.url, extraction.council, document.council, document.format, parts, canonical(dict(document.metadata_from)),
-        given(document), rules_version,
+        given(document),
     )  # fmt: skip
+
+
+def _programme_rows(extraction: Extraction) -> list[Row]:
+    found = {(programme.name, programme.council): programme for programme in reversed(extraction.programmes)}
+    return [
+        (programme_id(name, council), name, programme.expansion, council, canonical(programme.spans))
+        for (name, council), programme in reversed(found.items())
+    ]
 
 
 def given(document: Document) -> str:
@@ -77,34 +158,3 @@ def given(document: Document) -> str:
 def programme_id(name: str, council: str | None) -> str:
     """The id of a scheme, the same in every document that names it."""
     return stable_id("programme", name, council)
-
-
-def claim_rows(extraction: Extraction, document_id: int, run_id: int, sentence_ids: Mapping[tuple[int, int], int]) -> list[Row]:
-    """The columns OWNER and CLAIM_COLUMNS; of claims with one id the first: an id is unique in a database."""
-    claims = extraction.claims
-    if len({claim.id for claim in claims}) < len(claims):
-        claims = tuple({claim.id: claim for claim in reversed(claims)}.values())[::-1]
-    return [
-        (document_id, run_id, sentence_ids[claim.sentence_start, claim.sentence_end], evidence_json(claim.evidence), *_claim_fields(claim))
-        for claim in claims
-    ]
-
-
-def appointment_rows(extraction: Extraction, document_id: int, run_id: int) -> list[Row]:
-    """The columns OWNER and APPOINTMENT_COLUMNS; of appointments with one id the first."""
-    found = {appointment.id: appointment for appointment in reversed(extraction.appointments)}
-    return [(document_id, run_id, *_appointment_fields(appointment)) for appointment in reversed(found.values())]
-
-
-def programme_rows(extraction: Extraction, document_id: int, run_id: int) -> list[Row]:
-    """The columns OWNER and PROGRAMME_COLUMNS, one row a scheme."""
-    found = {(programme.name, programme.council): programme for programme in reversed(extraction.programmes)}
-    return [
-        (document_id, run_id, programme_id(name, council), name, programme.expansion, council, canonical(programme.spans))
-        for (name, council), programme in reversed(found.items())
-    ]
-
-
-def unplaced_rows(extraction: Extraction, document_id: int, run_id: int) -> list[Row]:
-    """The columns OWNER and UNPLACED_COLUMNS, none twice."""
-    return [(document_id, run_id, *fields) for fields in dict.fromkeys(map(_unplaced_fields, extraction.unplaced))]

@@ -18,7 +18,7 @@ from db.batch import Batch, Failure, SaveReport
 from db.engine import chunks, insert_rows, reading, writing
 from db.moments import timestamp
 from db.places import leave_places
-from db.rows import given
+from db.rows import Placed, Record, given, record_of
 from db.tables import DocumentPathRow, DocumentRow, FailureRow, PendingRow, RunRow, table_of
 from extractor.claim import Extraction
 
@@ -126,7 +126,7 @@ def is_current(document: Document, known: Mapping[str, Known], rules_version: st
 
 
 def save(
-    db: Engine | Connection, run_id: int, extractions: Sequence[Extraction], *, unchanged: Sequence[Document] = (),
+    db: Engine | Connection, run_id: int, extractions: Sequence[Extraction], *, unchanged: Sequence[Placed] = (),
     gone: Callable[[str, str], bool] = file_gone,
 ) -> SaveReport:  # fmt: skip
     """Stores a batch in one transaction and says what changed.
@@ -135,10 +135,17 @@ def save(
     file is no longer there. A document that the database cannot hold is a Failure in the report and in the database; all others are stored.
     Raises DatabaseError (locked, disk full ...); then nothing of this batch is stored and it can be saved again.
     """
+    return save_records(db, run_id, [record_of(extraction) for extraction in extractions], unchanged=unchanged, gone=gone)
+
+
+def save_records(
+    db: Engine | Connection, run_id: int, records: Sequence[Record], *, unchanged: Sequence[Placed] = (),
+    gone: Callable[[str, str], bool] = file_gone,
+) -> SaveReport:  # fmt: skip
+    """Does what `save` does for extractions that are rows already."""
     with writing(db) as connection:
-        batch = Batch(connection, run_id, gone)
-        report = batch.save(extractions, unchanged)
-        resolve_failures(connection, run_id, [(document.root, document.path) for document in (*(one.document for one in extractions), *unchanged)])
+        report = Batch(connection, run_id, gone).save(records, unchanged)
+        resolve_failures(connection, run_id, [(document.root, document.path) for document in (*records, *unchanged)])
         record_failures(connection, run_id, report.failures)
         counts = {"stored": report.new + report.changed, "unchanged": report.unchanged, "retired": report.retired, "claims": report.claims}
         if any(counts.values()):

@@ -52,8 +52,8 @@ def together(folder: Path, setting: Setting, kind: type[FoundFile] = FoundFile, 
 
 def outcome(batches: list[Batch]) -> tuple[object, ...]:
     """All that the batches say, whatever their size."""
-    extractions = [extraction for batch in batches for extraction in batch.extractions]
-    return extractions, sum(batch.files for batch in batches), [one for batch in batches for one in (*batch.failures, *batch.skipped)]
+    records = [record for batch in batches for record in batch.records]
+    return records, sum(batch.files for batch in batches), [one for batch in batches for one in (*batch.failures, *batch.skipped)]
 
 
 @pytest.mark.slow
@@ -112,7 +112,7 @@ class Deadly(FoundFile):
 @pytest.mark.slow
 def test_a_process_that_dies_takes_only_its_file(many: Path) -> None:
     batches = together(many, Setting(None), Deadly)
-    assert sum(len(batch.extractions) for batch in batches) == 399
+    assert sum(len(batch.records) for batch in batches) == 399
     failures = [(failure.path, failure.reason) for batch in batches for failure in batch.failures]
     assert failures == [("050.txt", "the process that read it was killed"), ("120_empty.txt", "empty file")]
 
@@ -145,8 +145,8 @@ def test_a_stop_hands_over_what_is_done(many: Path) -> None:
         done = [next(batches)]
         asked.append(True)
         done += batches
-    assert BATCH <= sum(len(batch.extractions) for batch in done) < 400
-    paths = [extraction.document.path for batch in done for extraction in batch.extractions]
+    assert BATCH <= sum(len(batch.records) for batch in done) < 400
+    paths = [record.path for batch in done for record in batch.records]
     assert paths == sorted(paths, key=lambda path: path.partition(".")[0])
 
 
