@@ -32,6 +32,7 @@ class Check:
     explicit: bool
     telling: bool = True
     role: str = "part"
+    reading: str = "share"  # of a percentage: what it was worked out as
 
 
 @dataclass(frozen=True, slots=True)

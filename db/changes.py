@@ -1,7 +1,7 @@
 """Whether a figure took the place of an earlier one: for what is still to come, for levels and counts that run on, or because the text says so."""
 
 from db.moves import BEHIND, REACH
-from db.nearness import SAME_DAYS, plausible, within
+from db.nearness import SAME_DAYS, plausible, slip, within
 from db.periods import END_DAYS, STOCK_DAYS
 from db.relations import said
 from db.statement import PLANNED, SETTLED, STOCKS, Statement
@@ -31,7 +31,7 @@ def moved(a: Statement, b: Statement) -> bool:
         if runs and gap <= STOCK_DAYS and not within(a, b, LEVEL):
             return False  # neither a level nor a count of years changes that much in a few weeks
         return gap > SAME_DAYS and runs_on(a, b)
-    if not gap or not (_still_open(first) and _still_open(last)):
+    if not gap or not (_still_open(first) and _still_open(last)) or slip(first, last):
         return False
     if pair == {"agreed"} and gap <= SAME_DAYS:
         return False

@@ -12,7 +12,7 @@ from typing import Literal
 from db.changes import MOVED, moved, of_a_month, replaces, runs_on
 from db.interval import relate
 from db.names import same_scheme
-from db.nearness import SAME_DAYS, exchanged, one_event, plausible, slip, swapped, within
+from db.nearness import SAME_DAYS, exchanged, mistyped, one_event, plausible, slip, swapped, within
 from db.periods import label, standing
 from db.records import ClaimView
 from db.statement import BROAD, PLANNED, RECURRING, SETTLED, STOCKS, WHOLE, Statement
@@ -24,10 +24,12 @@ Name = Literal["agree", "rounding", "hedge", "revision", "different_scope", "dif
 RATIO = tolerance("ratio.most")
 SHARED_WORDS = 2  # telling words beside both figures: two papers on one item share its name at least
 BEFORE = 150  # characters before a sentence that say what its "it" is
+WHOLE_RATIO = tolerance("ratio.whole")
 UNSAID = tolerance("ratio.unsaid")
 # Stages that say one thing: a plan and the decision on it; for some measures also what is expected of them.
 ALIKE: tuple[frozenset[str], ...] = (frozenset({"agreed", "proposed"}), frozenset({"agreed", "underway"}), frozenset({"actual", "underway"}))
 TARGETS = frozenset({"agreed", "proposed", "required", "identified", "underway"})
+ONCE = frozenset({"overspend", "underspend"})  # of which a whole council has one a year
 _SET = (frozenset({"agreed", "proposed", "forecast"}),)
 _GAP = (frozenset({"required", "forecast", "actual", "underway"}),)
 _OUTCOME = (frozenset({"forecast", "underway"}),)
@@ -161,9 +163,9 @@ def different_time(a: Statement, b: Statement) -> str:
             if a.period.shape == b.period.shape and a.claim.programme and same_scheme(a.claim.programme, b.claim.programme) and a.stage == b.stage:
                 return ""  # the target of a named scheme needs no year
             if a.claim.document.id != b.claim.document.id and one_event(a, b):
-                if a.family not in BROAD and (within(a, b, UNSAID) or swapped(a, b)):
+                if a.family not in BROAD and (within(a, b, UNSAID) or mistyped(a, b)):
                     return ""
-                if a.family in BROAD and a.period.shape == b.period.shape and (within(a, b, UNSAID) or swapped(a, b)) and _one_item(a, b):
+                if a.family in BROAD and a.period.shape == b.period.shape and (within(a, b, UNSAID) or mistyped(a, b)) and _one_item(a, b):
                     return ""  # the bypass is the bypass
                 if a.subjects & b.subjects and (a.family in BROAD or (a.claim.service and a.period.shape == b.period.shape)):
                     return ""  # the redundancy bill is the redundancy bill
@@ -208,9 +210,14 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
         return f"{_list(a.subjects)} against {_list(b.subjects)}"
     if a.family in BROAD and not _one_item(a, b):
         return "nothing says that both speak of one item"
-    if not plausible(a, b, MOVED if changed else RATIO):
+    if not plausible(a, b, MOVED if changed else WHOLE_RATIO if _of_the_whole(a, b) else RATIO):
         return "the figures are too far apart to be one thing"
     return ""
+
+
+def _of_the_whole(a: Statement, b: Statement) -> bool:
+    """Whether papers of one week give what a council has once in a year, so that no part of it can be meant however far the figures are apart."""
+    return a.family in ONCE and a.claim.service is None and standing(a.period, b.period) == "same" and one_event(a, b) and a.subjects == b.subjects
 
 
 def _speaks_of(one: Statement, subjects: frozenset[str]) -> bool:

@@ -11,7 +11,7 @@ from datetime import date
 from operator import attrgetter
 
 from db.changes import MOVED, denies, replaces
-from db.compare import RATIO, Verdict, contrary, different_thing, noun, quoted, stages
+from db.compare import RATIO, WHOLE_RATIO, Verdict, contrary, different_thing, noun, quoted, stages
 from db.interval import relate
 from db.nearness import SAME_DAYS, plausible, within
 from db.periods import Period, standing
@@ -22,6 +22,8 @@ PAIRED = 4  # claims of a figure that are tried against those of another
 MERGED = 20  # clashes that a further one is held against, to be merged
 NEAREST = 10  # figures of one group that a figure is compared with, the nearest in time: bounds the work in a group of thousands
 SIDE = 25  # claims named on one side of a conflict
+
+FARTHEST = max(MOVED, WHOLE_RATIO)
 
 Key = tuple[object, ...]
 _ORDER = attrgetter("order")
@@ -145,8 +147,8 @@ class Weeks:
         return self.ordered[max(first, middle - most) : min(last, middle + most)]
 
     def undated(self, document: str, stories: Mapping[str, str]) -> Iterator[Clash]:
-        """Clashes of the statements of one document that name no period with those of other documents."""
-        yield from merged(self._undated([one for one in self.by_document.get(document, ()) if one.period.shape == "none"], stories))
+        """Clashes of the statements of one document that name no period with those of other documents; "since 2010" meets "the past six years"."""
+        yield from merged(self._undated([one for one in self.by_document.get(document, ()) if one.period.shape in ("none", "since")], stories))
 
     def _undated(self, bare: Iterable[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
         for one in bare:
@@ -183,7 +185,7 @@ def _group(members: list[Statement], by_document: Mapping[str, list[Statement]],
         for second in classes[i + 1 : i + 1 + NEAREST]:
             a, b = first[0], second[0]
             if (
-                not plausible(a, b, MOVED)
+                not plausible(a, b, FARTHEST)
                 or stages(a, b) == "different"
                 or (relate(a.value, b.value) in ("agree", "rounding") and not replaces(b, a))
                 or different_thing(a, b)
@@ -230,7 +232,9 @@ def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[S
     first, second = by_document[a.claim.document.id], by_document[b.claim.document.id]
     if any(_says(b, one) and denies(a, one) for one in first) or any(_says(a, one) and denies(b, one) for one in second):
         return False  # it gives the other's figure to call it wrong
-    return any(_says(b, other) for other in first) or any(_says(a, other) for other in second) or _makes_up(a, b, first) or _makes_up(b, a, second)
+    if any(_says(b, other, a) for other in first) or any(_says(a, other, b) for other in second):
+        return True
+    return _makes_up(a, b, first) or _makes_up(b, a, second)
 
 
 def _makes_up(part: Statement, whole: Statement, members: Sequence[Statement]) -> bool:
@@ -240,9 +244,12 @@ def _makes_up(part: Statement, whole: Statement, members: Sequence[Statement]) -
     return missing > 2 * slack and any(other is not part and abs(other.value.point - missing) <= slack for other in members)
 
 
-def _says(one: Statement, other: Statement) -> bool:
+def _says(one: Statement, other: Statement, own: Statement | None = None) -> bool:
+    """Whether `other` gives the figure of `one`. A hedge that may as well stand for the paper's `own` figure says nothing ("more than 300")."""
     figures = relate(one.value, other.value)
-    return (figures in ("agree", "rounding") or (figures == "hedge" and within(one, other, 1.15))) and stages(one, other) == "same"
+    if figures == "hedge" and (not within(one, other, 1.15) or (own is not None and other is not own and relate(own.value, other.value))):
+        return False
+    return figures is not None and stages(one, other) == "same"
 
 
 def _side(chosen: Statement, members: list[Statement]) -> list[Statement]:

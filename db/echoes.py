@@ -59,7 +59,7 @@ def _echoes(document: str, weeks: Weeks, stories: Mapping[str, str]) -> Iterator
             if decide(one, other)[0] in ("conflict", "revision"):
                 taken.add(paper)
             elif (within(one, other, MOST) or swapped(one, other)) and _comparable(one, other):
-                signs = _signs(one, other)
+                signs = shared_signs(one, other)
                 if signs >= ENOUGH and signs > best.get(paper, (0, one))[0]:
                     best[paper] = signs, other
         for paper, (_, other) in best.items():
@@ -79,22 +79,25 @@ def _comparable(a: Statement, b: Statement) -> bool:
         return False
     if (one.service != other.service and one.service and other.service) or (a.firm != b.firm and a.firm and b.firm):
         return False
-    if (one.programme and other.programme and one.programme != other.programme) or (one.service != other.service and a.family in WHOLE):
+    if one.programme and other.programme and one.programme != other.programme:
         return False
+    if one.service != other.service and a.family in WHOLE and not _figures(a) & _figures(b):
+        return False  # what a whole council loses or lacks is no service's, unless the words beside it say so
     if a.stage != b.stage and not ({a.stage, b.stage} <= (TARGETS - {"identified"}) or a.family == "cost"):
         return False
     return not (a.portion or b.portion or a.addition or b.addition)
 
 
-def _signs(a: Statement, b: Statement) -> int:
+def shared_signs(a: Statement, b: Statement) -> int:
     """How many signs there are that both speak of one item; none without words, a subject or a figure in common."""
     if a.subjects and b.subjects and not a.subjects & b.subjects:
         return 0
     shared = len(_stems(a) & _stems(b)) + bool(a.subjects & b.subjects) + 2 * bool(_figures(a) & _figures(b)) + bool(a.firm and a.firm == b.firm)
-    named = a.claim.service is not None and a.claim.service == b.claim.service and a.family not in BROAD
+    named = a.claim.service is not None and a.claim.service == b.claim.service
+    named = named and (a.family not in BROAD or (a.family == b.family == "extra_spending" and a.subjects == b.subjects))
     if not shared and not (named and within(a, b, UNSAID)):
         return 0
-    year = a.period.shape in ("year", "span") and standing(a.period, b.period) == "same"
+    year = a.period.shape in ("year", "span", "since") and standing(a.period, b.period) == "same"
     return shared + year + swapped(a, b) + (2 if named else 0) + (not shared and named)
 
 

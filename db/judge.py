@@ -11,6 +11,7 @@ from db.names import scheme, scheme_names
 from db.percentages import check_percentages
 from db.periods import standing
 from db.records import AppointmentView, ClaimView, Conflict, DocumentView, Member, ProgrammeView, Support, reading_order
+from db.slips import by_digits, slips
 from db.statement import Statement, state
 from db.stories import stories
 from db.sums import check_sums
@@ -58,6 +59,9 @@ def judge(
         for weeks in weeks_of_matters(statements):
             for document in weeks.by_document:
                 _keep(found, judge_echoes(document, weeks, told))
+        for weeks in by_digits(statements):
+            for document in weeks.by_document:
+                _keep(found, judge_slips(document, weeks))
     _keep(found, (office_conflict(clash) for clash in offices.clashes(appointments)))
     out.conflicts = sorted(found.values(), key=lambda one: (-one.severity, one.id))
     return out
@@ -120,6 +124,11 @@ def weeks_of_matters(statements: Iterable[Statement]) -> list[Weeks]:
 def judge_echoes(document: str, weeks: Weeks, told: Mapping[str, str]) -> Iterator[Conflict]:
     """What one document says against papers of the same weeks that tell of the same items in the same words."""
     yield from (clash_conflict(clash) for clash in echoes(document, weeks, told))
+
+
+def judge_slips(document: str, weeks: Weeks) -> Iterator[Conflict]:
+    """Figures of one document that papers of the same weeks give with the same digits in another order."""
+    yield from (clash_conflict(clash) for clash in slips(document, weeks))
 
 
 def _mark_parts(check: Check) -> None:

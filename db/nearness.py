@@ -57,11 +57,19 @@ def swapped(a: Statement, b: Statement) -> bool:
     """Whether one figure has the digits of the other in another order: £26.4m and £62.4m."""
     if a.value.wording.fine != b.value.wording.fine or _digits(a, b) < 2 or a.value.point == b.value.point:
         return False
-    return _shuffled(a.value.point, a.value.wording.fine) == _shuffled(b.value.point, b.value.wording.fine)
+    return shuffled(a.value.point, a.value.wording.fine) == shuffled(b.value.point, b.value.wording.fine)
+
+
+def mistyped(a: Statement, b: Statement) -> bool:
+    """Whether one figure is the other with a slip of the pen: digits in another order, or the decimal point (million, billion) elsewhere."""
+    if swapped(a, b):
+        return True
+    low, high = sorted((abs(a.value.point), abs(b.value.point)))
+    return high > 9.99 * low > 0 and plausible(a, b, 1.0)
 
 
 @lru_cache(maxsize=8192)
-def _shuffled(point: float, fine: float) -> list[str]:
+def shuffled(point: float, fine: float) -> list[str]:
     """The digits of a figure in order of size."""
     return sorted(str(round(point / fine)))
 

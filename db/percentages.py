@@ -7,6 +7,7 @@ wrong only where the words say which amounts it belongs to and no other reading 
 import math
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise, permutations
 
 from db.arithmetic import Check
@@ -76,7 +77,7 @@ def check_percentages(statements: Sequence[Statement]) -> list[Check]:
             continue
         same = [one for one in near if one.claim.sentence_start == percent.claim.sentence_start]
         stated = next(_stated(percent, same), None) if len(same) >= 2 else None
-        if fit := _fitting(percent, same if stated else near, share_of=stated.parts if stated and _says_of(stated) else ()):
+        if fit := _fitting(percent, same if stated else near, stated):
             out.append(fit)
         elif stated:
             out.append(stated)
@@ -122,14 +123,16 @@ def _says_of(stated: Check) -> bool:
     return bool(_SHARE_OF.search(a.document.text[a.end : b.start]))
 
 
-def _fitting(percent: Statement, amounts: Sequence[Statement], share_of: Sequence[Statement] = ()) -> Check | None:
-    """The first pair of amounts that gives the percentage, nearest amounts first. `share_of`: two amounts of which only the share is meant."""
+def _fitting(percent: Statement, amounts: Sequence[Statement], stated: Check | None) -> Check | None:
+    """The first pair of amounts that gives the percentage, nearest amounts first. What the sentence says outright of two amounts (`stated`) is the
+    one reading of these: a share ("300 of its 2,000 staff"), the way from the first to the second ("from £4.8m to £3.6m")."""
+    meant = stated.parts if stated and (stated.reading == "change" or _says_of(stated)) else ()
     ordered = sorted(amounts, key=lambda one: abs(one.claim.start - percent.claim.start))[:7]
     for a, b in permutations(ordered, 2):
         if a.claim.kind != b.claim.kind:
             continue
         for reading, worked, spread in _readings(a, b):
-            if reading != "share" and a in share_of and b in share_of:
+            if a in meant and b in meant and stated and (reading != stated.reading or (reading == "change" and a is not meant[0])):
                 continue
             if _fits(percent, worked, spread):
                 telling = a.value.point != b.value.point and spread <= percent.value.point / 10
@@ -220,7 +223,7 @@ def _stated(percent: Statement, amounts: Sequence[Statement]) -> Iterator[Check]
 
 def _changed(percent: Statement, before: Statement, after: Statement) -> Check:
     worked = 100 * abs(before.value.point - after.value.point) / before.value.point
-    return _failing(percent, (before, after), worked, f"from {_show(before)} to {_show(after)}")
+    return replace(_failing(percent, (before, after), worked, f"from {_show(before)} to {_show(after)}"), reading="change")
 
 
 def _pairs(percent: Statement, ordered: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:

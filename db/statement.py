@@ -131,6 +131,9 @@ _TO = re.compile(r"[^.;£]{0,40}?\bto\b(?:\s\w+){0,2}\s[£\d]", re.IGNORECASE)
 _INCLUDES = re.compile(r"\b(?:includ\w+|contain\w*)\s+(?:about |around |some |more than )?$", re.IGNORECASE)
 _OF_SAVINGS = re.compile(r"\s*(?:of|in|worth of)\s+(?:\w+\s)?(?:savings|cuts|efficiencies|reductions)\b", re.IGNORECASE)
 _SAVINGS = re.compile(r"\b(?:sav(?:e|es|ed|ing|ings)|cuts?|efficienc\w+|reduc\w+)\b", re.IGNORECASE)
+_ITS = re.compile(r"\b(?:its|all)(?: of (?:its|the))?\s+$")
+OUTTURNS = frozenset({"overspend", "underspend"})
+KNOWN_DAYS = 45  # days after the end of a year from which its figures are known
 FULL_TIME = ("fte", "full-time", "full time", "equivalent")
 
 
@@ -150,7 +153,7 @@ class Statement:
     full_time: bool
     day: int = 0  # ordinal of the publication date, 0 where unknown
     firm: str = ""  # the counterparty under the name that all papers share
-    undated: bool = False  # a level without a date, taken to be that of the day it was said
+    undated: bool = False  # a level or a forecast without a date, taken to be that of the day or year in which it was said
     borrowed: bool = False
     _portion: bool | None = None
     summed: bool = False  # a sum of its document shows it to be a part
@@ -286,10 +289,16 @@ def state(claim: ClaimView) -> Statement:
             stage = "agreed"
         elif published and period.shape in ("year", "span", "by") and period.end > published.toordinal() and claim.measure not in STOCKS:
             stage = "underway"
+    elif (
+        stage == "forecast" and claim.measure in OUTTURNS and published and period.shape == "year" and period.end + KNOWN_DAYS < published.toordinal()
+    ):
+        stage = "actual"  # what a year that is over came out at is no forecast any more, however it is put
+    elif stage in PLANNED and claim.measure == "other_count" and _ITS.search(claim.words(max(claim.sentence_start, claim.start - 20), claim.start)):
+        stage = "actual"  # "a plan for its 34 children's centres": there are 34, whatever is planned
     family = "saving" if claim.measure == "funding_gap" else claim.measure
     quote = claim.quote.lower()
     full_time = claim.kind == "jobs" and any(word in quote for word in FULL_TIME)
-    undated = claim.measure in STOCKS and period.shape == "at" and claim.period is None
+    undated = claim.period is None and period.shape in ("at", "year") and claim.measure in (STOCKS | OUTTURNS)
     day = published.toordinal() if published else 0
     return Statement(claim, value, period, family, stage, full_time, day, firm(claim.counterparty) if claim.counterparty else "", undated)
 
@@ -303,6 +312,8 @@ def _period(claim: ClaimView) -> Period:
         return _year_of(period.start)
     if period.shape == "since" and claim.status not in ("actual",) and claim.measure in RECURRING:
         return _year_of(period.start)
+    if claim.measure in OUTTURNS and period.shape == "none" and claim.status == "forecast" and published:
+        return _year_of(published.toordinal())  # what is forecast to be overspent is so in the year that runs
     return period if period is not None else NONE
 
 

@@ -8,7 +8,7 @@ from db.changes import MOVED, denies, moved, of_a_month, replaces
 from db.compare import ALIKE, RATIO, Verdict, different_thing, quoted, stages
 from db.contradictions import Clash, Key, merged, thing
 from db.interval import relate
-from db.nearness import plausible
+from db.nearness import plausible, swapped
 from db.periods import standing
 from db.records import ClaimView
 from db.relations import said
@@ -70,7 +70,7 @@ def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
         if (
             not relate(one.value, other.value)
             and plausible(one, other, RIVALS)
-            and (one.family in BROAD or one.stage == other.stage or {one.stage, other.stage} <= PLANNED)
+            and (answered or one.family in BROAD or one.stage == other.stage or {one.stage, other.stage} <= PLANNED)
         ):
             because = f"Within one document {quoted(one.claim)} is put in the place of {quoted(other.claim)}."
             yield Clash("internal", Verdict("conflict", because), [other], [one])
@@ -131,7 +131,10 @@ def _said_twice(a: Statement, b: Statement) -> bool:
         return False
     if any(said(words, side.sentence) for words in ("moved", "restated", "open") for side in (one, other)):
         return False
-    return len(a.wording & b.wording) >= SHARED_WORDS
+    if len(a.wording & b.wording) >= SHARED_WORDS:
+        return True
+    slipped = swapped(a, b) and min(a.value.wording.digits, b.value.wording.digits) >= 3
+    return slipped and not any(said("recalled", side.sentence) for side in (one, other))
 
 
 def headline(statements: Sequence[Statement]) -> Iterator[Clash]:

@@ -16,12 +16,13 @@ from db.contradictions import Key, Weeks, by_period, handle, thing
 from db.derived import Findings, documents_in
 from db.echoes import matter
 from db.grouping import facts_of, group_id, thing_id
-from db.judge import by_document, judge_document, judge_echoes, judge_period, judge_week, weeks_of_matters
+from db.judge import by_document, judge_document, judge_echoes, judge_period, judge_slips, judge_week, weeks_of_matters
 from db.live import Portion, Reader, days_of, family, groups_of, measures_of, parts_of, published_near
 from db.moves import Former
 from db.nearness import SAME_DAYS
 from db.periods import Period
 from db.retelling import Stories, tell_stories
+from db.slips import by_digits, digits
 from db.statement import Statement
 from db.stories import Copies
 from extractor.claim import stable_id
@@ -52,6 +53,7 @@ def rebuild(reader: Reader, found: Findings) -> None:
     if index is None:
         _compare_groups(found, held, told)
         _compare_weeks(found, held, told)
+        _compare_digits(found, held)
     else:
         index.compare(reader, found, told)
 
@@ -112,6 +114,16 @@ def _compare_weeks(found: Findings, statements: Iterable[Statement], told: Mappi
         found.settle()
 
 
+def _compare_digits(found: Findings, statements: Iterable[Statement], is_due: Callable[[int], bool] | None = None) -> None:
+    """Figures of papers of the same weeks with the same digits in another order, whatever they measure. `is_due`: as for weeks."""
+    for weeks in by_digits(statements):
+        about_it = stable_id("digits", weeks.ordered[0].claim.council, digits(weeks.ordered[0]))
+        for document, listed in weeks.by_document.items():
+            if is_due is None or is_due(listed[0].day):
+                found.keep(_of_weeks("digits", listed[0], about_it), judge_slips(document, weeks))
+    found.settle()
+
+
 def _of_weeks(kind: str, one: Statement, about_it: str) -> str:
     """The scope of what a document says against papers of its weeks; of two papers that find the same the earlier comes first."""
     return f"{kind}:{one.day:07}:{one.claim.document.id}:{about_it}"
@@ -122,7 +134,7 @@ def _of_weeks(kind: str, one: Statement, about_it: str) -> str:
 
 @dataclass(slots=True)
 class Rows:
-    """Claims of one family in reading order: row numbers, hashes of their groups, days."""
+    """Claims of one family, or all with digits to swap, in reading order: row numbers, hashes of their groups, days."""
 
     numbers: "array[int]" = field(default_factory=lambda: array("q"))
     groups: "array[int]" = field(default_factory=lambda: array("q"))
@@ -134,6 +146,7 @@ class Index:
 
     def __init__(self) -> None:
         self._families: dict[str, Rows] = {}
+        self._digits = Rows()
         self._shown: dict[int, tuple[Period | None, tuple[Former, ...], bool]] = {}  # by row, of those with anything to show
 
     def add(self, statements: Iterable[Statement]) -> None:
@@ -143,6 +156,10 @@ class Index:
             rows.numbers.append(number)
             rows.groups.append(hash((thing(one), handle(one.period))))
             rows.days.append(one.day)
+            if key := digits(one):
+                self._digits.numbers.append(number)
+                self._digits.groups.append(hash(key))
+                self._digits.days.append(one.day)
             if one.borrowed or one.summed or one.formers:
                 self._shown[number] = one.period if one.borrowed else None, one.formers, one.summed
 
@@ -158,6 +175,8 @@ class Index:
                 _compare_groups(found, self._read(reader, groups), told)
             for near, first, last in self._by_weeks(rows):
                 _compare_weeks(found, self._read(reader, near), told, range(first, last + 1).__contains__)
+        for groups in self._by_group(self._digits):
+            _compare_digits(found, self._read(reader, groups))
 
     def _by_group(self, rows: Rows) -> Iterator[list[int]]:
         """The rows of whole groups, up to HELD at a time."""
@@ -247,19 +266,20 @@ def _update_weeks(reader: Reader, found: Findings, fresh: Portion, measures: Col
     if not days:
         return
     near = published_near(reader.connection, days, 2 * SAME_DAYS)
-    portion = reader.of_documents(near, measures)
+    portion = reader.of_documents(near)
     touched = fresh.keys
     others = [one for one in portion.statements if one.claim.document.id not in touched]
     for members in by_document(others).values():
         contradictions.borrow_periods(members)
     _restore_parts(reader, others)
-    own = [one for one in fresh.statements if one.claim.measure in measures]
-    statements = sorted([*own, *others], key=lambda one: one.order)
+    statements = sorted([*fresh.statements, *others], key=lambda one: one.order)
 
     def is_due(day: int) -> bool:
         return any(abs(day - other) <= SAME_DAYS for other in days)
 
-    _compare_weeks(found, statements, stories.told({**portion.documents, **fresh.documents}), is_due)
+    compared = [one for one in statements if one.claim.measure in measures]
+    _compare_weeks(found, compared, stories.told({**portion.documents, **fresh.documents}), is_due)
+    _compare_digits(found, statements, is_due)
 
 
 def _restore_parts(reader: Reader, statements: Sequence[Statement]) -> None:

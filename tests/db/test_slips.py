@@ -1,0 +1,49 @@
+"""Figures with the same digits in another order: a slip of the pen where the words agree, whatever the slots say."""
+
+import pytest
+
+from db.judge import judge
+from tests.db.made_claims import paper
+
+CLASH = [
+    (
+        "The Marton bypass will cost [£24.6m | cost proposed service=highways_transport], most of it for the bridge at Howbury.",
+        "It will spend [£42.6m | extra_spending actual] on the Marton bypass and its bridge.",
+        "one reader takes it for a cost, the other for an investment",
+    ),
+    (
+        "Museums lose [£94,000 | actual service=culture] with the closure of Howbury Mill.",
+        "Closing Howbury Mill museum would save [£49,000 | agreed 2014/15 service=culture].",
+        "done, and decided for a year",
+    ),
+]
+
+PEACE = [
+    (
+        "The Marton bypass will cost [£24.6m | cost proposed service=highways_transport].",
+        "Care homes will get [£42.6m | extra_spending actual service=adult_social_care].",
+        "nothing in common",
+    ),
+    (
+        "The Marton bypass will cost [£24.6m | cost proposed], and its bridge at Howbury [£42.6m | cost proposed].",
+        "It will spend [£42.6m | extra_spending actual] on the bridge of the Marton bypass at Howbury.",
+        "the first paper gives both figures",
+    ),
+]
+
+
+def judged(first: str, second: str, published: str = "2014-02-14") -> list[str]:
+    found = judge([*paper(first), *paper(second, "Northmere Mail", published)]).conflicts
+    return [one.explanation for one in found if one.type == "value"]
+
+
+@pytest.mark.parametrize(("first", "second", "why"), CLASH, ids=[row[2] for row in CLASH])
+def test_swapped_digits(first: str, second: str, why: str):
+    assert len(judged(first, second)) == 1, why
+    assert len(judged(second, first)) == 1, why
+    assert not judged(first, second, "2014-06-14"), "months later it may be another figure"
+
+
+@pytest.mark.parametrize(("first", "second", "why"), PEACE, ids=[row[2] for row in PEACE])
+def test_digits_that_fall_together(first: str, second: str, why: str):
+    assert not judged(first, second), why
