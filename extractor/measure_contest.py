@@ -1,0 +1,118 @@
+"""The contest of the cues for a number: which governs it directly, and which of them all has the most points (extractor.measure_points)."""
+
+from bisect import bisect_left
+from functools import lru_cache
+
+import regex
+
+from extractor.clauses import REACH, Clause, outer
+from extractor.measure_points import FLOOR, INSIDE, JOINED_AFTER, JOINED_BEFORE, OWNED, SCALE, WRONG_SIDE, improbable, is_small, pounds
+from extractor.reading import Cue, Number
+from extractor.turn_measures import SCARCE, Winner, level_of
+from rules.schema import MeasureRule
+
+Candidates = list[tuple[Cue, MeasureRule]]
+Owners = dict[int, tuple[int, float]]  # by a cue's start: the start of the number that it is joined to, and the points for it
+
+_CACHED = 8_192  # words between a cue and a number that are remembered: mostly "of", "to", "in"
+_MANY = 20  # numbers in a sentence
+_SMALL_WORDS = (
+    r"(?:(?:a|an|the|its|their|his|our|just|only|now|another|further|some|about|around|nearly|almost|over|under|between|roughly|"
+    r"approximately|potential|estimated|projected|"
+    r"extra|additional|more|more than|less than|up to|at least|as much as|in the region of|close to|well|this|that|total|combined|"
+    r"record|whopping|huge|massive)\s+)"
+)
+# What may stand between a cue and the number that it directly governs, and between a number and the cue that it directly modifies.
+_GOVERNS = regex.compile(
+    r"\s*(?:(?:of|by|to|at|is|are|was|were|worth|totalling|put at|stand(?:s|ing)? at|stood at|amounts? to|amounting to|will be|would be|"
+    r"has been|:|-|–|from|has? reached|reached|hit|"
+    r"of up to|to be|being|estimated at|in|valued at|come to|came to|increase[sd]? to|rise to|rising to)\s+)?" + _SMALL_WORDS + "{0,3}",
+    regex.I,
+)
+_MODIFIES = regex.compile(
+    r"(?:\s+(?:increase|rise|cut|reduction|fall|drop|hike|uplift|decrease|growth|jump)\s+(?:in|to|of|on)"
+    r"(?:\s+(?:the|its|their|social))?(?=\s+['‘“]?)['‘“ ]*)?"
+    r"(?:-plus)?\s*-?(?:(?:a|per|each|every)\s+(?:year|week|month|day|annum)\s+)?(?:annually\s+)?(?:(?:of|in|worth of|as|off|for)\s+)?"
+    r"(?:(?:a|an|the|its|their|his|our|(?:council|county|city|authority)['’]s|council|annual|government|further|new|more|extra|total|planned|potential|proposed|"
+    r"projected|additional|budget|forecast|predicted|"
+    r"in-year|one-off|one-year|three-year|four-year|five-year|two-year|county|city|emergency|looming|estimated|general|core|"
+    r"central|unallocated|cash|funding|external|net|gross|service|residual|underlying|annual|structural|cumulative|year-end|capital|revenue|"
+    r"spending|overall|predicted|anticipated|expected|recurring|predicted|social|care|housing|schools?|highways?|libraries|library)[\s-]+){0,3}",
+    regex.I,
+)
+_PART = regex.compile(r"\s+of\s+(?:the|this|that|its|their)\s", regex.I)
+_EACH = regex.compile(r"\s+(?:per|for (?:each|every)|a)\s+(?:household|home|dwelling|head|person|resident|pupil|child)\b", regex.I)
+_FOR_EACH = frozenset(("saving", "grant", "grant_cut", "debt", "reserves"))  # what is also told as so much a head
+
+
+def owners_of(clause: Clause, candidates: Candidates) -> Owners:
+    """Which number each cue is joined to. "£4m of savings" binds closer than "savings of £4m"."""
+    owners: Owners = {}
+    for cue, rule in candidates:
+        numbers = clause.numbers
+        if len(numbers) > _MANY:
+            numbers = numbers[bisect_left(clause.all_starts, cue.start - REACH) : bisect_left(clause.all_starts, cue.end + REACH)]
+        for number in numbers:
+            if number.kind not in rule.kinds:
+                continue
+            first, last = outer(number)
+            if last <= cue.start < last + 60 and rule.side != "before" and _modifies(clause.text[number.end : cue.start]):
+                if rule.id == "cost.capital" and " for " in clause.text[number.end : cue.start]:
+                    continue  # "£4m for roads" is what roads get, "a £4m road" what one costs
+                part = cue.rule == "gap.noun" and _PART.match(clause.text, number.end) is not None  # "£4m of the gap will be met from reserves"
+                owners[cue.start] = (number.start, 0.0 if part else JOINED_AFTER)
+                break
+            if cue.end <= first < cue.end + 60 and rule.side != "after" and _governs(clause.text[cue.end : first]):
+                owners[cue.start] = (number.start, JOINED_BEFORE)
+    return owners
+
+
+@lru_cache(maxsize=_CACHED)
+def _governs(between: str) -> bool:
+    return _GOVERNS.fullmatch(between) is not None
+
+
+@lru_cache(maxsize=_CACHED)
+def _modifies(between: str) -> bool:
+    return _MODIFIES.fullmatch(between) is not None
+
+
+def compete(clause: Clause, number: Number, candidates: Candidates, owners: Owners) -> Winner | None:
+    """The cue with the most points; None where none is near enough."""
+    best: tuple[float, Cue, MeasureRule] | None = None
+    rivals: dict[str, float] = {}
+    first, last = outer(number)
+    value = pounds(number)
+    small = value is not None and is_small(value)
+    level = level_of(clause, number)
+    budgeted = level and any(rule.id == "budget.noun" for _, rule in candidates)  # "savings that take its budget from £9m to £8m"
+    household = small and any(rule.measure == "tax_bill" for _, rule in candidates)
+    each = small and _EACH.match(clause.text, number.end) is not None
+    for cue, rule in candidates:
+        if number.kind not in rule.kinds or (level and (rule.change or (budgeted and rule.measure == "saving"))):
+            continue
+        score = rule.weight * SCALE
+        if value is not None and (small or rule.measure == "tax_bill") and not (each and rule.measure in _FOR_EACH):
+            score -= improbable(value, number.rate, rule, household)
+        owner, bonus = owners.get(cue.start, (-1, 0.0))
+        if owner == number.start:
+            score += bonus
+        elif rule.joined:
+            continue
+        elif owner >= 0:
+            score -= OWNED
+        if cue.end <= first:
+            score -= clause.way(cue.end, first, number.kind) + (WRONG_SIDE if rule.side == "after" else 0.0)
+        elif cue.start >= last:
+            score -= clause.way(number.end, cue.start, number.kind) + (WRONG_SIDE if rule.side == "before" else 0.0)
+        elif cue.start >= number.start and rule.measure != "workforce":
+            score += INSIDE
+        if score > rivals.get(rule.measure, -1000.0):
+            rivals[rule.measure] = score
+        if best is None or score > best[0]:
+            best = score, cue, rule
+    if best is None or best[0] < FLOOR:
+        return None
+    score, cue, rule = best
+    rival = max((other for measure, other in rivals.items() if measure != rule.measure), default=-SCARCE)
+    return Winner(score, rule.measure, rule.id, cue.start, cue.end, rule.direction, min(SCARCE, score - rival))
