@@ -94,8 +94,10 @@ def _of_one_plan(last: Statement, *, other_year: bool) -> bool:
 
 def _says_moved(first: Statement, last: Statement, same_document: bool) -> bool:
     if same_document:
-        return any(said(words, one.claim.sentence) for one in (first, last) for words in ("moved", "restated"))
+        return any(one.passage.says(words) for one in (first, last) for words in ("moved", "restated"))
     claim = last.claim
+    if "restated" not in last.passage.hints:
+        return False
     return said("restated", claim.words(max(claim.sentence_start, claim.start - 80), min(claim.sentence_end, claim.end + 50)))
 
 

@@ -13,7 +13,7 @@ from operator import attrgetter
 from db.changes import MOVED, denies, replaces
 from db.compare import RATIO, WHOLE_RATIO, Verdict, contrary, different_thing, noun, quoted, stages
 from db.interval import relate
-from db.nearness import SAME_DAYS, plausible, within
+from db.nearness import SAME_DAYS, out_of_reach, plausible, within
 from db.periods import Period, standing
 from db.statement import RECURRING, Statement
 
@@ -26,6 +26,17 @@ SIDE = 25  # claims named on one side of a conflict
 FARTHEST = max(MOVED, WHOLE_RATIO)
 
 Key = tuple[object, ...]
+
+
+class _Masked(dict[int, str]):
+    """For `str.translate`: digits as "#", everything else as it is."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = shown = "#" if chr(code).isdigit() else chr(code)
+        return shown
+
+
+_MASKED = _Masked()
 _ORDER = attrgetter("order")
 
 
@@ -120,16 +131,21 @@ def of_one_period(members: list[Statement], stories: Mapping[str, str]) -> Itera
 def _told(members: Iterable[Statement]) -> Iterator[Clash]:
     """Figures of other documents that the words of a later one say it has replaced: no period is needed to know what has moved."""
     earlier: dict[float, list[Statement]] = {}
+    wordings: dict[float, set[Key]] = {}
     for last in sorted(members, key=_ORDER):
-        named = not last.numbers.isdisjoint(earlier) if earlier else False
+        value = last.value
+        point, wording = round(value.point, 6), (value.low, value.high, value.qualifier)
+        # the sentence gives an earlier figure, and not only its own once more
+        named = bool(earlier) and any(number in earlier and (number != point or wordings[number] != {wording}) for number in last.numbers)
         amounts = {round(former.amount, 6) for former in last.formers if not former.denied} if named else ()
         first = [
             one for amount in amounts for one in earlier.get(amount, ()) if one.claim.document.id != last.claim.document.id and replaces(last, one)
         ]
-        first = [one for one in first if not different_thing(one, last) and relate(one.value, last.value) != "agree"]
+        first = [one for one in first if not different_thing(one, last) and relate(one.value, value) != "agree"]
         if first and (verdict := contrary(first[-1], last)) and verdict.name == "revision":
             yield Clash("revision", verdict, [first[-1]], [last])
-        earlier.setdefault(round(last.value.point, 6), []).append(last)
+        earlier.setdefault(point, []).append(last)
+        wordings.setdefault(point, set()).add(wording)
 
 
 class Weeks:
@@ -177,18 +193,17 @@ def _group(members: list[Statement], by_document: Mapping[str, list[Statement]],
         figures.setdefault(
             (value.low, value.high, value.qualifier, value.wording.fine, one.stage, claim.programme, one.period, claim.measure), []
         ).append(one)
-    if len(figures) < 2:
-        return
     classes = list(figures.values())
-    for i, first in enumerate(classes):
-        left = CLASHES
+    for i, first in enumerate(classes[:-1]):
+        a, left = first[0], CLASHES
         for second in classes[i + 1 : i + 1 + NEAREST]:
-            a, b = first[0], second[0]
+            b = second[0]
             if (
-                not plausible(a, b, FARTHEST)
+                out_of_reach(a, b, FARTHEST)
                 or stages(a, b) == "different"
-                or (relate(a.value, b.value) in ("agree", "rounding") and not replaces(b, a))
+                or not plausible(a, b, FARTHEST)
                 or different_thing(a, b)
+                or (relate(a.value, b.value) in ("agree", "rounding") and not replaces(b, a))
             ):
                 continue  # what depends on the figures alone is asked before what depends on the papers
             pair = _nearest_pair(first, second, by_document, stories)
@@ -227,14 +242,14 @@ def _story(one: Statement, stories: Mapping[str, str]) -> str:
 
 def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[Statement]]) -> bool:
     """Whether one document gives the other's figure too: then what differs is another thing, such as a part, and no contradiction."""
+    first, second = by_document[a.claim.document.id], by_document[b.claim.document.id]
+    given = any(_says(b, one, a) for one in first) or any(_says(a, one, b) for one in second)
+    if not (given or _makes_up(a, b, first) or _makes_up(b, a, second)):
+        return False
     if replaces(a, b) or replaces(b, a):
         return False  # the later paper gives the earlier figure because it has moved
-    first, second = by_document[a.claim.document.id], by_document[b.claim.document.id]
-    if any(_says(b, one) and denies(a, one) for one in first) or any(_says(a, one) and denies(b, one) for one in second):
-        return False  # it gives the other's figure to call it wrong
-    if any(_says(b, other, a) for other in first) or any(_says(a, other, b) for other in second):
-        return True
-    return _makes_up(a, b, first) or _makes_up(b, a, second)
+    # it may give the other's figure to call it wrong
+    return not (any(_says(b, one) and denies(a, one) for one in first) or any(_says(a, one) and denies(b, one) for one in second))
 
 
 def _makes_up(part: Statement, whole: Statement, members: Sequence[Statement]) -> bool:
@@ -318,5 +333,5 @@ def _frame(one: Statement) -> str:
     claim = one.claim
     before = claim.words(max(claim.sentence_start, claim.start - 90), claim.start)
     after = claim.words(claim.end, min(claim.sentence_end, claim.end + 90))
-    words = " ".join("".join("#" if ch.isdigit() else ch for ch in before.lower() + "|" + after.lower()).split())
+    words = " ".join(f"{before}|{after}".lower().translate(_MASKED).split())
     return f"{claim.kind}:{words}"

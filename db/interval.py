@@ -40,7 +40,8 @@ class Wording:
 class Value:
     """A figure with its wording; made by `value`. `low`/`high` as the claim has them (null where open).
 
-    `point`: the figure as written, the middle of a range. `exact`: one figure without a hedge.
+    `point`: the figure as written, the middle of a range. `exact`: one figure without a hedge. `shuffled`: its digits in order
+    of size, the same for £26.4m and £62.4m; empty for a figure of one digit.
     """
 
     low: float | None
@@ -49,6 +50,7 @@ class Value:
     wording: Wording
     point: float
     exact: bool
+    shuffled: str
 
     def scaled(self, factor: float) -> "Value":
         """The same figure in other units: a weekly amount by the year."""
@@ -59,13 +61,17 @@ class Value:
 def value(low: float | None, high: float | None, qualifier: str, wording: Wording) -> Value:
     """A value from its bounds and wording."""
     point = (high or 0.0) if low is None else low if high is None else (low + high) / 2
-    return Value(low, high, qualifier, wording, point, qualifier == "exact" and low is not None and low == high)
+    exact = qualifier == "exact" and low is not None and low == high
+    counted = wording.digits >= 2 and wording.fine and math.isfinite(point)
+    shuffled = "".join(sorted(str(round(point / wording.fine)))) if counted else ""
+    return Value(low, high, qualifier, wording, point, exact, shuffled)
 
 
 def _times(number: float | None, factor: float) -> float | None:
     return None if number is None else number * factor
 
 
+@lru_cache(maxsize=65536, typed=True)
 def value_of(quote: str, low: float | None, high: float | None, qualifier: str) -> Value:
     """The value of a claim from its quote and its bounds."""
     point = (low if low is not None else high) or 0.0

@@ -20,7 +20,8 @@ _FILL = (
     r"(?:(?:the|its|their|an?|about|around|some|up|to|more|than|over|nearly|almost|just|only|roughly|earlier|previous|original|initial|first|estimate"
     r"|estimated|forecast|expected|planned|proposed|predicted|projected|figure|total|target|of)\s+)*"
 )
-_NUMBER = r"(?P<number>£?\d[\d,]*(?:\.\d+)?)(?P<unit>\s?(?:million|billion|bn|m|k|%|per\s?cent|pc)(?![a-z]))?"
+_UNIT = r"(?P<unit>\s?(?:million|billion|bn|m|k|%|per\s?cent|pc)(?![a-z]))?"
+_NUMBER = rf"(?P<number>£?\d[\d,]*(?:\.\d+)?){_UNIT}"
 _CHANGED = (
     r"(?:up|down|risen|rises?|rising|rose|fallen|falls?|falling|fell|increased?|increasing|reduc\w+|cut|revised|shrunk|grown|grew|changed|dropped"
     r"|drop|improved|worsened|upgraded|downgraded|climbed|soared|ballooned|gone (?:up|down)|c[ao]me (?:up|down)|has gone|lowered|raised"
@@ -68,7 +69,8 @@ _BEFORE = re.compile(
     r"|november|december|spring|summer|autumn|winter|month))\b[^.£]{0,40}\b(?:was|were|had|said|put)\b",
     re.IGNORECASE,
 )
-_ANY = re.compile(rf"(?<![\w£]){_NUMBER}", re.IGNORECASE)
+# Begins with the set of characters that a figure can begin with, and looks behind after it: the engine then skips all others at once.
+_ANY = re.compile(r"([£\d](?<![\w£].)(?:(?<=£)\d|(?<=\d))[\d,]*(?:\.\d+)?)" + _UNIT, re.IGNORECASE | re.DOTALL)
 _OTHER_YEAR = re.compile(
     rf"\b(?:(?:last|this|the previous|the current|that|the following) (?:financial |calendar )?year|years? (?:ago|earlier|before)"
     rf"|for (?:two|three|four|five|six) years|the year before|currently|at present)\b|{_YEARS}",
@@ -76,6 +78,8 @@ _OTHER_YEAR = re.compile(
 )
 _LINKS = frozenset({"from", "than", "on", "with", "to", "of", "against", "above", "below", "not"})  # one of them stands before any former figure
 _DENYING = frozenset({"not", "than", "of"})
+_TO_FIGURE = re.compile(r"[^£.;]*")  # what may stand between a figure and the words that link a former one to it
+_LINKING = ("from", "than", "not", "against", "above", "below", "compared", "instead", " on ")  # letters of all that may link it
 _UNITS = {"m": 1e6, "k": 1e3, "b": 1e9}
 
 
@@ -93,17 +97,17 @@ class Former:
     denied: bool = False
 
 
-def formers(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> tuple[Former, ...]:
-    """The figures that the words around the figure at `[start, end)` say it has replaced."""
-    before, after = text[max(sentence_start, start - REACH) : start], text[end : min(sentence_end, end + REACH)]
-    recalled = _recalled(text[sentence_end : sentence_end + BEHIND], sentence_end)
-    return (*_behind(before, after, end), *_ahead(before, start), *recalled)
+def formers(sentence: str, start: int, end: int) -> tuple[Former, ...]:
+    """The figures that the words around the figure at `[start, end)` of a sentence say it has replaced."""
+    before, after = sentence[max(0, start - REACH) : start], sentence[end : end + REACH]
+    return (*_behind(before, after, end), *_ahead(before, start))
 
 
 def _behind(before: str, after: str, end: int) -> Iterator[Former]:
     """ "..., up from £16m in November", "rather than 600", and "gone up to £121m, from £120m"; "not the £32m that the council has published"."""
-    words = set(after.lower().split())
-    if words.isdisjoint(_LINKS):
+    lowered = after.lower()
+    words = set(lowered.split())
+    if words.isdisjoint(_LINKS) or not _may_link(lowered):
         return
     denial = _NOT.match(after) if not words.isdisjoint(_DENYING) else None
     if denial and (denial["plain"] or _CLAIMED.match(denial["tail"])):
@@ -122,9 +126,16 @@ def _behind(before: str, after: str, end: int) -> Iterator[Former]:
         yield _former(found, end, foreseen, bool(_OTHER_YEAR.search(near)))
 
 
+def _may_link(after: str) -> bool:
+    """Whether the words behind a figure, in small letters, may lead to a former one: the patterns that find out take long."""
+    linking = _TO_FIGURE.match(after)
+    near = " ".join(linking[0].split()) + " " if linking else ""
+    return any(link in near for link in _LINKING) or after.lstrip()[:1] in ",(–-"
+
+
 def _ahead(before: str, start: int) -> Iterator[Former]:
     """ "has risen from £16m to", "put at £16m in November, has grown to"."""
-    if "to" not in before.lower().split()[-4:]:
+    if "to" not in before.lower().rsplit(maxsplit=4)[-4:]:
         return
     found = _FROM_TO.search(before) or _THEN_TO.search(before)
     if found and not _OTHERS.search(found["tail"]):
@@ -132,15 +143,18 @@ def _ahead(before: str, start: int) -> Iterator[Former]:
         yield _former(found, start - len(before), said("foreseen", words), bool(_OTHER_YEAR.search(words)))
 
 
-def _recalled(behind: str, at: int) -> Iterator[Former]:
-    """The next sentence says what was said before: "In November the figure was £38.4m", "We reported in March that the bill was £9m"."""
+def recalled(behind: str, at: int) -> Iterator[Former]:
+    """The figure that the next sentence says was given before: "In November the figure was £38.4m", "We reported in March that the bill was £9m".
+
+    `behind`: the text from the end of a sentence on, which stands at `at`.
+    """
     sentence = re.split(r"(?<=[.!?])\s|\n\n", behind.lstrip(), maxsplit=1)[0]
     if not _WAS.search(sentence) or not _ANY.search(sentence):
         return
     if not said("recalled", sentence) and not (said("foreseen", sentence) and _BEFORE.search(sentence)):
         return
     if found := _ANY.search(sentence, next((one.end() for one in re.finditer(_YEARS, sentence)), 0)):
-        yield _former(found, at + len(behind) - len(behind.lstrip()), True, False)
+        yield Former(at + len(behind) - len(behind.lstrip()) + found.start(1), amount(found[1], found[2]), True, False)
 
 
 def _former(found: re.Match[str], offset: int, foreseen: bool, other_year: bool) -> Former:
@@ -149,7 +163,12 @@ def _former(found: re.Match[str], offset: int, foreseen: bool, other_year: bool)
 
 def numbers(text: str) -> frozenset[float]:
     """All figures of a text, in base units: those that `formers` could give of it, and others."""
-    return frozenset(round(amount(found["number"], found["unit"]), 6) for found in _ANY.finditer(text))
+    return frozenset(_rounded(number, unit) for number, unit in _ANY.findall(text))
+
+
+@lru_cache(maxsize=4096)
+def _rounded(number: str, unit: str) -> float:
+    return round(amount(number, unit), 6)
 
 
 @lru_cache(maxsize=4096)

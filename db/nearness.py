@@ -1,7 +1,5 @@
 """How near two claims are: published in the same weeks, figures of one size, digits in another order. What depends on the figures and days alone."""
 
-from functools import lru_cache
-
 from db.periods import standing
 from db.statement import Statement
 from db.tolerances import tolerance
@@ -39,6 +37,14 @@ def plausible(a: Statement, b: Statement, most: float) -> bool:
     return high <= low * most or swapped(a, b)
 
 
+def out_of_reach(a: Statement, b: Statement, most: float) -> bool:
+    """Whether two figures are so far apart that `plausible` cannot be true of them, slips of the pen included. Cheap, and true of most pairs."""
+    low, high = abs(a.value.point), abs(b.value.point)
+    if low > high:
+        low, high = high, low
+    return high > low * most and high <= low * 9.99 and (a.value.shuffled != b.value.shuffled or not a.value.shuffled)
+
+
 def slip(a: Statement, b: Statement) -> bool:
     """Whether papers of one week give three digits or more in different orders: a slip of the pen, whatever else the papers put differently."""
     return a.claim.document.id != b.claim.document.id and one_event(a, b) and _digits(a, b) >= 3 and swapped(a, b)
@@ -55,9 +61,8 @@ def exchanged(a: Statement, b: Statement) -> bool:
 
 def swapped(a: Statement, b: Statement) -> bool:
     """Whether one figure has the digits of the other in another order: £26.4m and £62.4m."""
-    if a.value.wording.fine != b.value.wording.fine or _digits(a, b) < 2 or a.value.point == b.value.point:
-        return False
-    return shuffled(a.value.point, a.value.wording.fine) == shuffled(b.value.point, b.value.wording.fine)
+    one, other = a.value, b.value
+    return one.shuffled == other.shuffled != "" and one.wording.fine == other.wording.fine and one.point != other.point
 
 
 def mistyped(a: Statement, b: Statement) -> bool:
@@ -66,12 +71,6 @@ def mistyped(a: Statement, b: Statement) -> bool:
         return True
     low, high = sorted((abs(a.value.point), abs(b.value.point)))
     return high > 9.99 * low > 0 and plausible(a, b, 1.0)
-
-
-@lru_cache(maxsize=8192)
-def shuffled(point: float, fine: float) -> list[str]:
-    """The digits of a figure in order of size."""
-    return sorted(str(round(point / fine)))
 
 
 def _digits(a: Statement, b: Statement) -> int:

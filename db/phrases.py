@@ -6,7 +6,9 @@ By first word: ten times as fast as one pattern of all phrases, of which the com
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
+_PIECE = re.compile(r"[a-z0-9]+")
 _WORD = re.compile(r"[a-z0-9]+(?:['-][a-z0-9]+)*")
 
 
@@ -57,6 +59,27 @@ class Phrases:
                     else:
                         blocked = end
                     break
+
+
+class Beginnings:
+    """The first word or the first two words of phrases: tells in one look which of very many phrases a text may hold."""
+
+    def __init__(self, labelled: Iterable[tuple[str, str]]) -> None:
+        self._words: dict[str, set[str]] = {}
+        self._pairs: dict[tuple[str, str], set[str]] = {}
+        for phrase, label in labelled:
+            first, *others = _PIECE.findall(phrase.lower())
+            if others:
+                self._pairs.setdefault((first, others[0]), set()).add(label)
+            else:
+                self._words.setdefault(first, set()).add(label)
+
+    def labels(self, text: str) -> frozenset[str]:
+        """The labels of phrases that begin in the text; `Phrases` finds no others in it, nor in a part of it that begins and ends between words."""
+        pieces = _PIECE.findall(text.lower())
+        found = [self._words[word] for word in self._words.keys() & pieces]
+        found += [self._pairs[pair] for pair in self._pairs.keys() & pairwise(pieces)]
+        return frozenset().union(*found)
 
 
 @lru_cache(maxsize=256)  # one sentence is asked for several relations in a row

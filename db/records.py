@@ -5,9 +5,13 @@ Everything that compares takes these and nothing else, so that it runs on claims
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from db.passages import Passage
 
 
 @dataclass(slots=True, eq=False)
@@ -26,6 +30,7 @@ class DocumentView:
     council: str | None = None
     lookup: Callable[[int, int], str] | None = None
     kept: Sequence[tuple[int, str]] = ()
+    passages: "dict[tuple[int, int], Passage]" = field(default_factory=dict)  # the sentences that were asked for, see `db.passages`
     length: int = 0  # of a text that was at hand before, in characters
 
     def words(self, start: int, end: int) -> str:

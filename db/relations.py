@@ -3,10 +3,11 @@
 import re
 from functools import cache, lru_cache
 
-from db.phrases import Phrases
+from db.phrases import Beginnings, Phrases
 from rules.loader import DATA, read_file
-from rules.schema import RelationRule
+from rules.schema import RelationRule, SubjectRule
 
+SUBJECT = "subject"  # what `hints` gives for any subject
 BEFORE, AFTER = 70, 45  # characters: how far a word that makes a figure a part or an addition may stand from it
 _CLAUSE = re.compile(r"[;:,]|\b(?:and|but|while|which|who)\b")
 
@@ -15,6 +16,21 @@ _CLAUSE = re.compile(r"[;:,]|\b(?:and|but|while|which|who)\b")
 def _phrases(relation: str) -> Phrases:
     rules = [rule for rule in read_file(DATA / "relations.toml") if isinstance(rule, RelationRule) and rule.relation == relation]
     return Phrases([(phrase, relation) for rule in rules for phrase in rule.phrases], [phrase for rule in rules for phrase in rule.blocked])
+
+
+@cache
+def _beginnings() -> Beginnings:
+    """The phrases of all relations, and those of all subjects under one label."""
+    rules = [*read_file(DATA / "relations.toml"), *read_file(DATA / "subjects.toml")]
+    labelled = [
+        (rule.relation if isinstance(rule, RelationRule) else SUBJECT, rule) for rule in rules if isinstance(rule, RelationRule | SubjectRule)
+    ]
+    return Beginnings((phrase, label) for label, rule in labelled for phrase in rule.phrases)
+
+
+def hints(text: str) -> frozenset[str]:
+    """The relations of which `said` may find words in a text or in a part of it that ends where words end, with SUBJECT for all subjects."""
+    return _beginnings().labels(text)
 
 
 @lru_cache(maxsize=8192)

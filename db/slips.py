@@ -10,7 +10,7 @@ from db.compare import Verdict, about, decide, quoted
 from db.contradictions import Clash, Key, Weeks, merged
 from db.echoes import shared_signs
 from db.interval import relate
-from db.nearness import one_event, shuffled
+from db.nearness import one_event
 from db.statement import Statement
 
 ENOUGH = 3  # signs that two papers speak of one item, where three digits or more are swapped
@@ -21,10 +21,10 @@ MEMBERS = 12  # figures that a figure is held against, the nearest in time
 def digits(one: Statement) -> Key | None:
     """The key under which figures meet whose digits stand in different orders; null where no other order is another figure."""
     value = one.value
-    if value.wording.digits < 2 or not one.day:
+    if not one.day:
         return None
-    found = shuffled(value.point, value.wording.fine)
-    return (one.claim.kind, one.claim.currency, value.wording.fine, *found) if found[0] != found[-1] else None
+    found = value.shuffled
+    return (one.claim.kind, one.claim.currency, value.wording.fine, *found) if found and found[0] != found[-1] else None
 
 
 def by_digits(statements: Iterable[Statement]) -> list[Weeks]:

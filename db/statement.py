@@ -7,11 +7,12 @@ import re
 from dataclasses import dataclass, replace
 
 from db.interval import PER_YEAR, Value, value_of
-from db.moves import BEHIND, Former, formers, numbers
+from db.moves import Former, formers
 from db.names import firm
+from db.passages import Passage, passage_of
 from db.periods import NONE, Period, read_period
 from db.records import ClaimView, reading_order
-from db.relations import beside
+from db.relations import SUBJECT, beside
 from db.subjects import subjects_of
 
 STOCKS = frozenset({"reserves", "workforce", "debt", "children_in_care"})  # levels: without a date they are as of the day they are said
@@ -163,7 +164,7 @@ class Statement:
     _subjects: frozenset[str] | None = None
     _wording: frozenset[str] | None = None
     _formers: tuple[Former, ...] | None = None
-    _numbers: frozenset[float] | None = None
+    _passage: Passage | None = None
 
     @property
     def order(self) -> tuple[str, str, int, int, str]:
@@ -171,6 +172,13 @@ class Statement:
         if self._order is None:
             self._order = reading_order(self.claim)
         return self._order
+
+    @property
+    def passage(self) -> Passage:
+        """The sentence that it stands in."""
+        if self._passage is None:
+            self._passage = passage_of(self.claim)
+        return self._passage
 
     @property
     def portion(self) -> bool:
@@ -219,8 +227,10 @@ class Statement:
         )
 
     def _beside(self, relation: str) -> bool:
-        claim = self.claim
-        return claim.has_words and beside(relation, claim.sentence, claim.start - claim.sentence_start, claim.end - claim.sentence_start)
+        passage, claim = self.passage, self.claim
+        if passage.hints.isdisjoint((f"{relation}_before", f"{relation}_after")):
+            return False
+        return claim.has_words and beside(relation, passage.text, claim.start - passage.start, claim.end - passage.start)
 
     @property
     def former(self) -> bool:
@@ -238,26 +248,24 @@ class Statement:
     @property
     def numbers(self) -> frozenset[float]:
         """The figures among which the ones that it has replaced would be, itself included: cheaper to know than which they are."""
-        if self._numbers is None:
-            claim = self.claim
-            self._numbers = numbers(claim.words(claim.sentence_start, claim.sentence_end + BEHIND)) if claim.has_words else frozenset()
-        return self._numbers
+        return self.passage.numbers
 
     @property
     def formers(self) -> tuple[Former, ...]:
         """The figures that the words around it say it has replaced."""
         if self._formers is None:
-            claim, at = self.claim, self.claim.sentence_start
-            text = claim.words(at, claim.sentence_end + BEHIND) if claim.has_words else ""
-            found = formers(text, claim.start - at, claim.end - at, 0, claim.sentence_end - at) if text else ()
-            self._formers = tuple(replace(one, start=one.start + at) for one in found)
+            passage, claim = self.passage, self.claim
+            at = passage.start
+            beside_it = formers(passage.text, claim.start - at, claim.end - at) if claim.has_words else ()
+            self._formers = (*(replace(one, start=one.start + at) for one in beside_it), *passage.recalled)
         return self._formers
 
     @property
     def subjects(self) -> frozenset[str]:
         if self._subjects is None:
-            claim, at = self.claim, self.claim.sentence_start
-            found = subjects_of(claim.sentence, claim.start - at, claim.end - at) if claim.has_words else frozenset()
+            passage, claim = self.passage, self.claim
+            named = SUBJECT in passage.hints and claim.has_words
+            found = subjects_of(passage.text, claim.start - passage.start, claim.end - passage.start) if named else frozenset()
             # posts that go are redundancies as a rule; what a gap comes from is not what it is of
             self._subjects = found - {"redundancy"} if claim.kind == "jobs" else found - CAUSES if claim.measure in CAUSED else found
         return self._subjects

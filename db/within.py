@@ -55,8 +55,8 @@ def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
         answered = _answers(one)
         if not one.claim.speaker and not answered:
             continue
-        corrected = said("corrected", one.claim.sentence)
-        if not (corrected or answered or said("disputed", one.claim.sentence)):
+        corrected = one.passage.says("corrected")
+        if not (corrected or answered or one.passage.says("disputed")):
             continue
         other = next((other for other in reversed(statements[:at]) if other.claim.kind == one.claim.kind), None)
         if other is None or one.claim.start - other.claim.end > (ANSWER if corrected else ANSWER // 2):
@@ -65,7 +65,7 @@ def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
             continue
         if not _leaves_unsaid(one, other) or (other.claim.measure != one.claim.measure and not corrected):
             continue
-        if any(said(words, side.claim.sentence) for words in ("moved", "restated") for side in (one, other)) or one.portion or other.portion:
+        if any(side.passage.says(words) for words in ("moved", "restated") for side in (one, other)) or one.portion or other.portion:
             continue
         if (
             not relate(one.value, other.value)
@@ -79,7 +79,7 @@ def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
 def _answers(one: Statement) -> bool:
     """Whether the words before a figure make it somebody's figure for what was just spoken of: "The council put it at £43m"."""
     claim = one.claim
-    return said("answered", claim.words(max(claim.sentence_start, claim.start - CLOSE), claim.start))
+    return "answered" in one.passage.hints and said("answered", claim.words(max(claim.sentence_start, claim.start - CLOSE), claim.start))
 
 
 def _leaves_unsaid(one: Statement, other: Statement) -> bool:
@@ -129,12 +129,12 @@ def _said_twice(a: Statement, b: Statement) -> bool:
         return False
     if a.portion or b.portion or a.addition or b.addition or a.value.wording.digits < 2:
         return False
-    if any(said(words, side.sentence) for words in ("moved", "restated", "open") for side in (one, other)):
+    if any(side.passage.says(words) for words in ("moved", "restated", "open") for side in (a, b)):
         return False
     if len(a.wording & b.wording) >= SHARED_WORDS:
         return True
     slipped = swapped(a, b) and min(a.value.wording.digits, b.value.wording.digits) >= 3
-    return slipped and not any(said("recalled", side.sentence) for side in (one, other))
+    return slipped and not (a.passage.says("recalled") or b.passage.says("recalled"))
 
 
 def headline(statements: Sequence[Statement]) -> Iterator[Clash]:
@@ -198,11 +198,11 @@ def _rivals(a: Statement, b: Statement) -> bool:
     if (
         periods == "near"
         or bool(one.programme) != bool(other.programme)
-        or any(said(words, side.sentence) for words in ("moved", "restated") for side in (one, other))
+        or any(side.passage.says(words) for words in ("moved", "restated") for side in (a, b))
     ):
         return False
     corrected = _corrects(a, b)
-    disputed = other.start - one.end <= ADJOINING and (said("disputed", one.sentence) or said("disputed", other.sentence))
+    disputed = other.start - one.end <= ADJOINING and (a.passage.says("disputed") or b.passage.says("disputed"))
     if not (corrected or disputed) and (
         not (periods == "same" or (union and a.period == b.period)) or a.family in BROAD or one.kind == "percent" or not _against(one, other)
     ):
@@ -226,7 +226,7 @@ def _a_union_says(one: ClaimView, other: ClaimView) -> bool:
 
 
 def _corrects(a: Statement, b: Statement) -> bool:
-    return said("corrected", a.claim.sentence) or said("corrected", b.claim.sentence)
+    return a.passage.says("corrected") or b.passage.says("corrected")
 
 
 def _moved_here(a: Statement, b: Statement) -> bool:
@@ -236,7 +236,7 @@ def _moved_here(a: Statement, b: Statement) -> bool:
     if not {a.stage, b.stage} <= PLANNED and not (a.stage == b.stage and a.family in STOCKS):
         return False
     one, other = a.claim, b.claim
-    if a.family in SETTLED and (standing(a.period, b.period) != "same" or not any(said("restated", side.sentence) for side in (one, other))):
+    if a.family in SETTLED and (standing(a.period, b.period) != "same" or not (a.passage.says("restated") or b.passage.says("restated"))):
         return False  # what is set for a year differs from year to year: "from £151m to £142m" is no revision
     if (
         other.sentence_start - one.sentence_end > 220

@@ -3,7 +3,7 @@
 import pytest
 
 from db.judge import judge
-from db.moves import formers
+from db.moves import formers, recalled
 from tests.db.made_claims import paper
 
 REPLACED = [
@@ -31,7 +31,9 @@ def _formers(marked: str) -> list[str]:
     start, end = marked.index("["), marked.index("]") - 1
     text = marked.replace("[", "").replace("]", "")
     stop = text.find(". ", end)
-    return [text[one.start :].split(" ")[0].rstrip(".,") for one in formers(text, start, end, 0, stop + 1 if stop >= 0 else len(text))]
+    stop = stop + 1 if stop >= 0 else len(text)
+    found = [*formers(text[:stop], start, end), *recalled(text[stop:], stop)]
+    return [text[one.start :].split(" ")[0].rstrip(".,") for one in found]
 
 
 @pytest.mark.parametrize(("text", "former", "why"), REPLACED, ids=[row[2] for row in REPLACED])
@@ -46,7 +48,7 @@ def test_a_figure_that_stands(text: str, why: str):
 
 def test_a_figure_of_another_year_is_marked():
     text = "The budget is £258m, up from £249m this year."
-    (former,) = formers(text, text.index("£258m"), text.index("£258m") + 5, 0, len(text))
+    (former,) = formers(text, text.index("£258m"), text.index("£258m") + 5)
     assert former.other_year
     assert not former.foreseen
     assert former.amount == 249e6

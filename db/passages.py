@@ -1,0 +1,65 @@
+"""The sentences that figures stand in. What is looked for in a sentence is found once for all of its figures, and only where its words allow it.
+
+Most of what comparing asks of a text is whether some words are beside a figure, and nearly always they are not. So a sentence is searched once for
+the phrases of all relations and subjects; `hints` names those that are there. Words beside a figure are words of its sentence: where no phrase of a
+relation is in the sentence, there is none beside its figures, and nobody needs to look.
+"""
+
+from db.moves import BEHIND, Former, numbers, recalled
+from db.records import ClaimView, DocumentView
+from db.relations import hints, said
+
+
+class Passage:
+    """A sentence with the words behind it. What it is asked for is found when it is first asked for."""
+
+    __slots__ = ("_document", "_hints", "_numbers", "_recalled", "_said", "end", "start", "text")
+
+    def __init__(self, document: DocumentView, start: int, end: int, text: str) -> None:
+        self._document, self.start, self.end, self.text = document, start, end, text
+        self._hints: frozenset[str] | None = None
+        self._numbers: frozenset[float] | None = None
+        self._recalled: tuple[Former, ...] | None = None
+        self._said: dict[str, bool] = {}
+
+    @property
+    def hints(self) -> frozenset[str]:
+        """The relations (and `relations.SUBJECT`) whose phrases are in the sentence; of others nothing can be said beside its figures."""
+        if self._hints is None:
+            self._hints = hints(self.text)
+        return self._hints
+
+    def says(self, relation: str) -> bool:
+        """Whether the sentence has words of that relation."""
+        if relation not in self.hints:
+            return False
+        if relation not in self._said:
+            self._said[relation] = said(relation, self.text)
+        return self._said[relation]
+
+    @property
+    def numbers(self) -> frozenset[float]:
+        """All figures of the sentence and of the words behind it, in base units."""
+        if self._numbers is None:
+            self._numbers = numbers(self._document.words(self.start, self.end + BEHIND)) if self._document.has_words else frozenset()
+        return self._numbers
+
+    @property
+    def recalled(self) -> tuple[Former, ...]:
+        """The former figures that the next sentence recalls."""
+        if self._recalled is None:
+            behind = self._document.words(self.end, self.end + BEHIND) if self._document.has_words else ""
+            self._recalled = tuple(recalled(behind, self.end)) if behind else ()
+        return self._recalled
+
+
+def passage_of(claim: ClaimView) -> Passage:
+    """The sentence of a claim, the same for all claims in it; the bare quote where no text is at hand."""
+    document = claim.document
+    if not document.has_words:
+        return Passage(document, claim.sentence_start, claim.sentence_end, claim.quote)
+    place = claim.sentence_start, claim.sentence_end
+    found = document.passages.get(place)
+    if found is None:
+        found = document.passages[place] = Passage(document, *place, claim.sentence)
+    return found
