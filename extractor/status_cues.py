@@ -13,7 +13,8 @@ from extractor.claim import Evidence
 from extractor.clauses import CHARACTERS_PER_POINT, REACH, Clause, beside, clause_of, introduction, outer
 from extractor.fill_measures import dealt_out
 from extractor.reading import Cue, Draft, Reading
-from extractor.status_senses import GIVEN, NEXT, backshifted, done_since, past_verb, reported_gift, settled
+from extractor.status_senses import GIVEN, backshifted, reported_gift, settled
+from extractor.verb_groups import NEXT, done_since, past_only, past_verb
 from rules.loader import RuleBook
 from rules.schema import StatusRule, UsualStatusRule
 
@@ -94,7 +95,7 @@ class Scales:
 
     def __init__(self, reading: Reading, lexicon: Lexicon, story: str) -> None:
         self.reading, self.lexicon, self.story = reading, lexicon, story
-        self.cues = reading.cues_of.get("statuses", [])
+        self.cues = past_only(reading.text, reading.cues_of.get("statuses", []))
         self.starts = [cue.start for cue in self.cues]
         self.numbers = {draft.number.start for draft in reading.drafts}
         self.clauses: dict[int, tuple[Clause, list[Cue]]] = {}

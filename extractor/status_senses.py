@@ -6,7 +6,7 @@ decided. Plain functions over the text: `extractor.link_statuses` asks them abou
 
 import regex
 
-from extractor.clauses import REACH, Clause, beside
+from extractor.clauses import REACH, Clause
 from extractor.reading import Cue
 from rules.schema import StatusRule
 
@@ -39,27 +39,6 @@ _OUTLOOKS = frozenset(
 _PRICES = frozenset(("tax_rise", "tax_bill", "income"))
 _MODALS = frozenset(("status.modal", "status.would-take"))
 _COULD_RISE = "status.could-rise"
-NEXT = 25  # characters within which a verb governs the number
-
-_PAST_VERB = regex.compile(  # backwards from the number: from the left it takes ten times as long
-    r"(?r)\b(?P<has>(?:has|have|had)\s+(?:also\s+|already\s+|now\s+|since\s+|just\s+|only\s+)?)?"
-    r"(?P<verb>(?<=ha[sd]\s|have\s)claimed|"
-    r"(?!includ|contain|fac|need|want|warn|reveal|show|total|estimat|expect|claim|call|mean|report|defend|critici|welcom|blam|attack|describ|condemn|"
-    r"oppos|reject|support|outlin|discuss|debat|propos|assum|suggest|consider|request|recommend|plann|threaten|pledg|promis|question|detail|fear|seek)"
-    r"[a-z]+ed|"
-    r"sold|spent|took|taken|made|lost|paid|bought|fell|fallen|rose|risen|grew|grown|drew|drawn|shed|won|gave|given|got|withdrew|withdrawn|"
-    r"built|found|left|kept|set|put|went|overspent|underspent)\s+"
-    r"(?:(?:a|an|the|another|further|some|about|around|nearly|almost|over|more than|just|only|up to|out|in|by)\s+){0,3}"
-)
-_DONE_SINCE = regex.compile(
-    r"(?:\s+[\w'’-]+){0,5}?\s+(?P<verb>saved|taken|cut|made|delivered|achieved|lost|stripped|slashed|removed|spent|raised|received|borrowed|axed|shed|gone|"
-    r"save|cut|make|lose|find)\b[^.;,:\n]{0,40}?\b(?:since|so far|already|(?:over|in|during) the (?:last|past)|last year)\b",
-    regex.I,
-)
-_GONE_BY = ("since", "so far", "already", "the last", "the past", "last year")  # asked first: half the price of the pattern
-_AUXILIARY = regex.compile(
-    r"\b(?:be|been|being|is|are|was|were|to|will|would|could|may|might|must|should|can|if|newly|recently|get|gets)\s+(?:\w+ly\s+)?$", regex.I
-)
 _REPORTS = regex.compile(
     r"\b(?:said|says|told|explained|confirmed|noted|added|announced|announcement|promised|reported|advised|heard|informed)\b", regex.I
 )
@@ -170,28 +149,6 @@ def reported_gift(status: str, cue: Cue, clause: Clause) -> str:
     start = max(clause.start, cue.start - REACH // 2)
     would = status == "proposed" and clause.text.startswith("would", cue.start)
     return "agreed" if would and _REPORTS.search(clause.text, start, cue.start) else status
-
-
-def done_since(text: str, last: int, end: int) -> Cue | None:
-    """The participle behind the number, of a time gone by: "the £9m taken out since 2010"."""
-    end = min(end, last + REACH)
-    if not any(text.find(word, last, end) >= 0 for word in _GONE_BY):
-        return None
-    done = _DONE_SINCE.match(text, last, end)
-    return Cue(done.start("verb"), done.end(), "statuses", "status.done-since") if done else None
-
-
-def past_verb(text: str, first: int, cues: list[Cue]) -> Cue | None:
-    """The verb before the number, where it is in the past tense and no cue itself: "sold £9m of land", "has withdrawn £3m"."""
-    verb = _PAST_VERB.match(text, max(0, first - NEXT), first)
-    if verb is None:
-        return None
-    start, end = verb.span("verb")
-    if any(cue.start < end and start < cue.end for cue in beside(cues, start, end)):
-        return None
-    if verb["has"] is None and _AUXILIARY.search(text, max(0, verb.start() - 20), verb.start()):
-        return None
-    return Cue(verb.start(), verb.end("verb"), "statuses", "status.past-tense")
 
 
 def undecided(text: str, clause: Clause, cue: Cue, measure: str) -> Cue | None:
