@@ -24,6 +24,7 @@ VOTE = 0.7  # what one figure with a status cue of its own says of the story
 PENDING = 0.8  # what a cue of the undecided weighs beside one of a decision
 OPENS = 5  # characters: "In 2006 the council shed ..."
 FAR_BEHIND = 3.0  # a cue so far behind the number leaves it to its list
+NEAR_BY = 6  # figures of the sentence before
 NEAR = 40  # characters between a number and the time that it is of
 
 _UNDONE = frozenset(("agreed", "proposed", "forecast"))
@@ -60,6 +61,13 @@ _APPOSED = regex.compile(
     r"[^,.;]{0,20},\s+an?\s+(?:cut|rise|increase|reduction|drop|fall|decrease|uplift)\s+of\s+)",
     regex.I,
 )
+# "It includes £9m from schools", "Of this, £9m ...": a part of what the sentence before tells.
+_PARTS = regex.compile(
+    r"\W{0,3}(?:of (?:this|that|these|those)\b|"
+    r"(?:it|this|that|these|they|those|the (?:\w+ )?(?:package|total|sum|figure|money|cuts|savings|measures|list)) (?:also )?"
+    r"(?:includ\w+|compris\w+|consists? of|(?:is|are|was|were) made up of|(?:takes?|took) in|covers?|covered)\b)",
+    regex.I,
+)
 _DATED = frozenset(("year", "financial_year", "month", "last_year"))
 
 
@@ -87,6 +95,10 @@ def _story(reading: Reading, decided: dict[str, bool]) -> tuple[float, Cue | Non
         balance += weight if decided[cue.rule] else -PENDING * weight
         first = first or cue
     return balance, first
+
+
+def _place(draft: Draft) -> int:
+    return draft.number.start
 
 
 class _Linker:
@@ -171,6 +183,8 @@ class _Linker:
 
     def usual(self, draft: Draft, clause: Clause) -> Settled:
         """The status where no word gives one."""
+        if (whole := self.whole(draft, clause)) is not None:
+            return whole.status or "actual", Evidence(whole.number.start, whole.number.end, "status.part-of")
         rule = self.words.usual.get(draft.measure or "")
         if rule is None:
             return "actual", Evidence(None, None, "usual.fact")
@@ -183,6 +197,19 @@ class _Linker:
         if self.first is None:
             return self.story(), Evidence(None, None, "story.none")
         return self.scales.story, Evidence(self.first.start, self.first.end, f"story.{self.scales.story}")
+
+    def whole(self, draft: Draft, clause: Clause) -> Draft | None:
+        """The figure of the sentence before that this one is a part of."""
+        if _PARTS.match(clause.text, clause.start, clause.end) is None:
+            return None
+        at = bisect_left(self.reading.drafts, clause.start, key=_place)
+        before = [
+            one
+            for one in self.reading.drafts[max(0, at - NEAR_BY) : at]
+            if one.number.sentence >= draft.number.sentence - 1 and one.number.kind == draft.number.kind and one.status != "actual"
+        ]
+        alike = [one for one in before if one.measure == draft.measure]
+        return (alike or before or [None])[-1]
 
     def revised(self, draft: Draft, clause: Clause, best: Weighed | None) -> Weighed | None:
         """The cue that speaks for the number with what the rest of the sentence and of the story makes of it."""
@@ -271,10 +298,11 @@ class _Linker:
         number, before = draft.number, previous.number
         if number.sentence != before.sentence or draft.measure != previous.measure:
             return False
-        if previous.evidence["status"].rule == "status.from-level":
+        given = previous.evidence["status"]
+        if given.rule == "status.from-level":
             return False
-        cues = self.scales.clause(number.sentence)[1]
-        if any(before.end <= cue.start < number.start and cue.rule not in _WEAK for cue in beside(cues, before.end, number.start)):
+        between = beside(self.scales.clause(number.sentence)[1], before.end, number.start)
+        if any(before.end <= cue.start < number.start and cue.rule not in _WEAK and cue.start != given.start for cue in between):
             return False
         if best is None or best[2].start < number.start:
             return True

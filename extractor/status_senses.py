@@ -37,6 +37,7 @@ _OUTLOOKS = frozenset(
     ("funding_gap", "overspend", "underspend", "debt", "reserves", "budget", "cost", "workforce", "grant", "other_money")
 )  # they move by themselves
 _PRICES = frozenset(("tax_rise", "tax_bill", "income"))
+_FACED: dict[str, str] = {"funding_gap": "required", "saving": "required", "job_losses": "proposed", "jobs_at_risk": "proposed"}
 _MODALS = frozenset(("status.modal", "status.would-take"))
 _COULD_RISE = "status.could-rise"
 _REPORTS = regex.compile(
@@ -98,8 +99,8 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return "required"
         case "status.closed":
             return "actual" if measure == "funding_gap" else None
-        case "status.faces" if measure != "funding_gap":
-            return None
+        case "status.faces":
+            return _FACED.get(measure)
         case "status.leaves" if story:
             return None
         case "status.likely" if measure in _PRICES:
