@@ -8,6 +8,7 @@ import regex
 from spacy.language import Language
 
 from extractor.claim import Evidence
+from extractor.clauses import REACH
 from extractor.reading import Draft, Reading, Stage
 from extractor.status_cues import usual_statuses
 from rules.loader import RuleBook
@@ -22,6 +23,7 @@ _FACT = regex.compile(
     r"\bfrom\s+(?:\w+\s+)?$",
     regex.I,
 )
+_REMAINS = regex.compile(r"\b(?:remain\w*|still|another|further)\b", regex.I)
 _BEFORE = 70  # characters before the number
 
 
@@ -33,12 +35,15 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
         if reading.published is None:
             return
         today = reading.published.isoformat()
+        in_a_year = f"{reading.published.year + 1:04}{today[4:]}"
         for draft in reading.drafts:
             rule = usual.get(draft.measure or "")
             if draft.period is None or rule is None:
                 continue
             status = _by_period(draft, rule, today, reading.decided)
-            if status is not None and _plainly(reading, draft) and not (draft.status == "actual" and _given(reading, draft)):
+            if rule.later and draft.period[:10] > in_a_year and draft.evidence["status"].rule == rule.id and not _left(reading, draft):
+                draft.status, draft.evidence["status"] = rule.later, Evidence(None, None, "status.by-period")
+            elif status is not None and _plainly(reading, draft) and not (draft.status == "actual" and _given(reading, draft)):
                 draft.status, draft.evidence["status"] = status, Evidence(None, None, "status.by-period")
 
     return date_statuses
@@ -65,6 +70,12 @@ def _plainly(reading: Reading, draft: Draft) -> bool:
         return True
     words = reading.text[evidence.start : evidence.end].lower().split()
     return bool(words) and words[-1] in _PLAIN
+
+
+def _left(reading: Reading, draft: Draft) -> bool:
+    """Whether the figure is what is left of one that the council works on: no outlook, however far its years."""
+    sentence = reading.sentences[draft.number.sentence]
+    return _REMAINS.search(reading.text, max(sentence.start, draft.number.start - REACH), draft.number.start) is not None
 
 
 def _given(reading: Reading, draft: Draft) -> bool:

@@ -32,6 +32,7 @@ _VOTES = frozenset(
     "status." + rule
     for rule in ("proposed", "modal", "would-take", "agreed", "will", "being", "announced", "plans-agreed", "voted-on", "could-rise", "under-plans")
 )
+_PURPOSE = "status.purpose"
 _WEAK = frozenset((PRESENT, "status.plan"))
 _FROM_LEVEL = regex.compile(r"(?r)\bfrom\s+(?:(?:a|the|just|about|around|nearly|almost|some|only|current)\s+)*", regex.I)
 _TO_FOLLOWS = regex.compile(r"[^.;]{0,40}\bto\s+(?:(?:a|just|about|around|nearly|almost|some|only|over)\s+)*(?=[£$€\d])", regex.I)
@@ -174,6 +175,8 @@ class _Linker:
             known = best is not None and best[0] < PAST and _THE.search(text, max(clause.start, first - 25), first) is not None
             if weak or known:
                 return twin.status, Evidence(twin.number.start, twin.number.end, "status.same-figure")
+        if best is not None and best[2].rule == _PURPOSE and of_story:
+            best = self.scales.step(draft, best)
         if best is not None:
             return best[1], Evidence(best[2].start, best[2].end, best[2].rule)
         giver = self.giver(draft)
@@ -206,7 +209,7 @@ class _Linker:
         before = [
             one
             for one in self.reading.drafts[max(0, at - NEAR_BY) : at]
-            if one.number.sentence >= draft.number.sentence - 1 and one.number.kind == draft.number.kind and one.status != "actual"
+            if one.number.sentence >= draft.number.sentence - 1 and one.number.kind in (draft.number.kind, "money") and one.status != "actual"
         ]
         alike = [one for one in before if one.measure == draft.measure]
         return (alike or before or [None])[-1]

@@ -126,6 +126,15 @@ class Scales:
             return line if line is not None and line[1] == "proposed" else best
         return best
 
+    def step(self, draft: Draft, purpose: Weighed) -> Weighed:
+        """The decided or planned step whose purpose gives the figure: "will axe 40 posts in a bid to save £9m"."""
+        score, _, cue = purpose
+        for other in reversed(self.clause(draft.number.sentence)[1]):
+            status = self.lexicon.sense(draft.measure or "", other.rule, self.story)
+            if other.end <= cue.start and status in ("agreed", "proposed"):
+                return score, status, other
+        return purpose
+
     def _weigh(self, draft: Draft, clause: Clause, cues: list[Cue], anchor: Evidence | None) -> Weighed | None:
         """The weightiest cue of the sentence. `anchor`: the words that gave the measure, where they stand in it."""
         best: Weighed | None = None

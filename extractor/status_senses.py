@@ -119,7 +119,7 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             if measure == "funding_gap":
                 return None
             return story or ("agreed" if measure == "jobs_transferred" else "forecast")
-    if rule.status == "required" and measure not in _NEEDED:
+    if rule.status == "required" and measure not in _NEEDED and not (rule.id == "status.need" and measure == "tax_rise"):
         return None
     return _SETTLED.get(measure, _NO_PLANS).get(rule.status, rule.status)
 

@@ -99,13 +99,14 @@ class UsualStatusRule(Rule):
     """The status of figures of some measures where no word says it.
 
     `ahead`: what a plain fact becomes where its period begins after the publication. `begun`: it is in force once its period has begun.
-    `level`: a fact unless a word right beside it says otherwise.
+    `level`: a fact unless a word right beside it says otherwise. `later`: what it becomes where its period begins more than a year after it.
     """
 
     cue: ClassVar[bool] = False
     measures: tuple[str, ...]
     usual: Literal["story", "actual", "agreed", "proposed", "required", "forecast"] = "actual"
     ahead: Literal["story", "agreed", "forecast"] | None = None
+    later: Literal["forecast"] | None = None
     begun: bool = False
     level: bool = False
 
