@@ -38,6 +38,7 @@ HEADING = 2.0  # the cue stands in the heading, the introduction of the list or 
 _AT_PRESENT = "status.at-present"
 _INFINITIVE = "status.infinitive"
 _MODALS = ("status.modal", "status.would-take")
+_DECISIONS = frozenset(("agreed", "proposed"))  # what lists are introduced with
 _MANY = 20  # status cues in a sentence
 _TOUCHES = frozenset(
     ("required", "needed", "necessary", "forecast", "projected", "predicted", "expected", "estimated", "proposed", "planned", "identified")
@@ -195,7 +196,7 @@ class Scales:
                 if cue.rule != PRESENT and (status := self.lexicon.sense(measure, cue.rule, story))
             ]
             if found:
-                return max(found, key=lambda one: one[0])
+                return max(found, key=lambda one: (story is not None and one[1] in _DECISIONS, one[0]))
         return None
 
     def _within_reach(self, cues: list[Cue], clause: Clause, first: int, last: int) -> list[Cue]:
