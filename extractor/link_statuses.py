@@ -41,7 +41,7 @@ _FORMER = regex.compile(
 )
 # "26 of the 75 roles", "Of 83 staff, 61 will be moved": the second, the whole, is how many there are.
 _WHOLE = regex.compile(
-    r"(?r)(?:(?:\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|dozen)\s+(?:out\s+)?of|\b(?<=^|[.\n] ?)of)\s+)"
+    r"(?r)(?:(?:\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|dozen)\s+(?:(?:\w+\s+)?out\s+)?of|\b(?<=^|[.\n] ?)of)\s+)"
     r"(?:(?:the|its|their|our|some|about|around|nearly|almost|existing|current|total)\s+)*",
     regex.I,
 )

@@ -55,6 +55,7 @@ _OWNED = regex.compile(
     r"(?r)(?:\w['’]s|s['’]|\bits|\btheir|\bour)\s+(?:(?:existing|remaining|entire|annual|general|current|about|nearly|almost|just)\s+)*", regex.I
 )
 _OF_ONLY = regex.compile(r"\s+of\s+(?:(?:about|around|nearly|almost|just|over|some)\s+)*", regex.I)
+_OPENS_HEDGE = regex.compile(r"\s+(?:at|to)\b")
 _WHICH = regex.compile(r"\b(?:which|who|whose|where)\b", regex.I)
 PRESENT = "status.present"
 Weighed = tuple[float, str, Cue]  # score, status, the cue that gives it
@@ -146,8 +147,8 @@ class Scales:
         joint = self._joint(clause, first)
         for cue in self._within_reach(cues, clause, first, last):
             status = self.lexicon.sense(measure, cue.rule, story)
-            if status is None or first <= cue.start < draft.number.start:
-                continue  # "an estimated £9m": a hedge, not what is said of it
+            if status is None or (first <= cue.start < draft.number.start and not _OPENS_HEDGE.match(text, cue.end, draft.number.start)):
+                continue  # "an estimated £9m": a hedge, not what is said of it; "is estimated at £9m" is both
             if cue.rule == _AT_PRESENT and not (0 <= first - cue.end < NEXT and clause.together(cue.end, first)):
                 continue
             way = self._way(clause, cue, first, last, joint)

@@ -44,7 +44,7 @@ _REPORTS = regex.compile(
     r"\b(?:said|says|told|explained|confirmed|noted|added|announced|announcement|promised|reported|advised|heard|informed)\b", regex.I
 )
 _ATTITUDE = regex.compile(
-    r"\b(?:anticipate[sd]?|expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|project(?:s|ed|ing)|estimate[sd]?|thinks?|thought|believe[sd]?|fear(?:s|ed)?|"
+    r"\b(?:hope[sd]?|anticipate[sd]?|expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|project(?:s|ed|ing)|estimate[sd]?|thinks?|thought|believe[sd]?|fear(?:s|ed)?|"
     r"assum(?:es?|ed|ing)|"
     r"(?:it is|it's|is) (?:believed|thought|understood|hoped|feared|reckoned))\b[^.;,]{0,90}$",
     regex.I,
