@@ -284,8 +284,10 @@ class _Linker:
         text, measure = self.reading.text, draft.measure or ""
         if status == "agreed" and (open_vote := undecided(text, clause, cue, measure)) is not None:
             return score, "proposed", open_vote
-        if status == "proposed" and (vote := vote_after(text, outer(draft.number)[1], clause.end)) is not None:
-            return score, "agreed", vote
+        if status == "proposed":
+            vote = vote_after(text, outer(draft.number)[1], clause.end) or vote_after(text, cue.end, min(cue.end + NEAR, outer(draft.number)[0]))
+            if vote is not None:
+                return score, "agreed", vote
         if status == "proposed" and text.startswith("be ", cue.start) and (became := motion_above(text, clause.start)) is not None:
             return score, became, cue
         return best

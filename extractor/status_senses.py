@@ -111,7 +111,7 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return None
         case "status.will" | "status.will-rise" if measure in ("reserves", "debt"):
             return "forecast"
-        case "status.will-rise" if measure in _SET_BY_COUNCIL:
+        case "status.will-rise" if measure in _SET_BY_COUNCIL or measure == "workforce":
             return "agreed"
         case "status.could-rise" if measure not in _SET_BY_COUNCIL:
             return "forecast"
