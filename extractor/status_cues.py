@@ -29,6 +29,7 @@ PAST = 10.0  # what a verb in the past tense is worth
 LEVEL_BEHIND = 1.0  # what follows a level ("a budget of £9m, said it would") is hardly about it
 BEYOND = 2.5  # ... or beyond another number
 ANOTHERS = 4.0  # ... or where another number follows it more closely
+NEXT_ONES = 8.0  # ... all the more where it follows at once: "cut £2m to save £9m"
 OPENING = 1.5  # a phrase that opens the sentence governs all of it
 NOT_HEADLINE = 3.0  # "jobs to go" decides in a headline; in a sentence its verb does
 TOUCHING = 2.0  # "the £9m needed", "a planned £9m"
@@ -235,6 +236,7 @@ class Scales:
         if at < len(others) and others[at] < cue.start:
             price += BEYOND
         at = bisect_left(others, cue.end)
-        if at < len(others) and others[at] - cue.end < cue.start - last and clause.together(cue.end, others[at]):
-            price += ANOTHERS
+        if at < len(others) and clause.together(cue.end, others[at]):
+            ahead = others[at] - cue.end
+            price += NEXT_ONES if ahead < 3 else ANOTHERS if ahead < cue.start - last else 0.0
         return price
