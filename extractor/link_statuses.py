@@ -15,7 +15,7 @@ from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, beside, outer
 from extractor.reading import Cue, Draft, Reading, Stage
 from extractor.status_cues import PAST, PRESENT, SCALE, Lexicon, Scales, Weighed, lexicon
-from extractor.status_senses import motion_above, undecided, vote_after
+from extractor.status_senses import APPROVALS, motion_above, undecided, vote_after
 from extractor.turn_measures import level_of
 from rules.loader import RuleBook
 from rules.schema import StoryRule
@@ -69,6 +69,8 @@ _PARTS = regex.compile(
     r"(?:includ\w+|compris\w+|consists? of|(?:is|are|was|were) made up of|(?:takes?|took) in|covers?|covered)\b)",
     regex.I,
 )
+# What was agreed then is in force by now.
+_AGO = regex.compile(r"\b(?:(?:a|one|two|three|four|five|\d+) years? (?:ago|after|before|earlier)|last year|the previous year|the year before)\b", regex.I)
 _DATED = frozenset(("year", "financial_year", "month", "last_year"))
 
 
@@ -226,6 +228,8 @@ class _Linker:
             if _ENDED.search(text, max(clause.start, first - REACH), min(clause.end, last + REACH)):
                 return best
             return best[0], "forecast", Cue(*self.outlook, "statuses", "status.outlook")  # a report on a year that goes on
+        if of_story and best[2].rule in APPROVALS and (behind := _AGO.search(text, clause.start, first)) is not None:
+            return best[0], "actual", Cue(behind.start(), behind.end(), "statuses", "status.time-behind")
         if of_story or measure == "budget":
             best = self.voted(best, draft, clause)
         if measure == "saving" and best[1] in _UNDONE and _SMALLER.match(text, draft.number.end):

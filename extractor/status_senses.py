@@ -77,7 +77,7 @@ _IF_VOTED = regex.compile(
     regex.I,
 )
 _BY_FULL_COUNCIL = frozenset(("tax_rise", "tax_bill"))
-_APPROVALS = frozenset(("status.agreed", "status.plans-agreed"))
+APPROVALS = frozenset(("status.agreed", "status.plans-agreed"))
 _CABINET = regex.compile(r"\b(?P<who>cabinet|executive|committee|panel)\b[^.;,]{0,30}$", regex.I)
 _OF_A_MOTION = 60  # characters: "RESOLVED that it be recommended to Council that ..."
 _MOTIONS = regex.compile(r"(?r)\b(?:RESOLVED|Resolved|RECOMMENDED|Recommended)\b")
@@ -157,7 +157,7 @@ def undecided(text: str, clause: Clause, cue: Cue, measure: str) -> Cue | None:
     vote = _IF_VOTED.search(text, max(clause.start, cue.start - REACH), min(clause.end, cue.end + REACH))
     if vote is not None:
         return Cue(vote.start(), vote.end(), "statuses", "status.if-voted")
-    if measure in _BY_FULL_COUNCIL and cue.rule in _APPROVALS and (who := _CABINET.search(text, clause.start, cue.start)) is not None:
+    if measure in _BY_FULL_COUNCIL and cue.rule in APPROVALS and (who := _CABINET.search(text, clause.start, cue.start)) is not None:
         return Cue(who.start("who"), who.end("who"), "statuses", "status.cabinet")
     return None
 
