@@ -70,7 +70,9 @@ _PARTS = regex.compile(
     regex.I,
 )
 # What was agreed then is in force by now.
-_AGO = regex.compile(r"\b(?:(?:a|one|two|three|four|five|\d+) years? (?:ago|after|before|earlier)|last year|the previous year|the year before)\b", regex.I)
+_AGO = regex.compile(
+    r"\b(?:(?:a|one|two|three|four|five|\d+) years? (?:ago|after|before|earlier)|last year|the previous year|the year before)\b", regex.I
+)
 _DATED = frozenset(("year", "financial_year", "month", "last_year"))
 
 
@@ -214,7 +216,7 @@ class _Linker:
             if one.number.sentence >= draft.number.sentence - 1 and one.number.kind in (draft.number.kind, "money") and one.status != "actual"
         ]
         alike = [one for one in before if one.measure == draft.measure]
-        return (alike or before or [None])[-1]
+        return alike[-1] if alike else before[-1] if before else None
 
     def revised(self, draft: Draft, clause: Clause, best: Weighed | None) -> Weighed | None:
         """The cue that speaks for the number with what the rest of the sentence and of the story makes of it."""

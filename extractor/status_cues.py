@@ -40,6 +40,7 @@ _AT_PRESENT = "status.at-present"
 _INFINITIVE = "status.infinitive"
 _MODALS = ("status.modal", "status.would-take")
 _DECISIONS = frozenset(("agreed", "proposed"))  # what lists are introduced with
+_TO_DO = frozenset(("status.required", "status.need", "status.purpose"))
 _MANY = 20  # status cues in a sentence
 _TOUCHES = frozenset(
     ("required", "needed", "necessary", "forecast", "projected", "predicted", "expected", "estimated", "proposed", "planned", "identified")
@@ -238,5 +239,5 @@ class Scales:
         at = bisect_left(others, cue.end)
         if at < len(others) and clause.together(cue.end, others[at]):
             ahead = others[at] - cue.end
-            price += NEXT_ONES if ahead < 3 else ANOTHERS if ahead < cue.start - last else 0.0
+            price += NEXT_ONES if ahead < 3 and cue.rule in _TO_DO else ANOTHERS if ahead < cue.start - last else 0.0
         return price

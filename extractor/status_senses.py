@@ -99,7 +99,9 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return "required"
         case "status.closed":
             return "actual" if measure == "funding_gap" else None
-        case "status.faces":
+        case "status.faces" if measure != "funding_gap":
+            return None
+        case "status.faced":
             return _FACED.get(measure)
         case "status.leaves" if story:
             return None

@@ -28,12 +28,11 @@ _DONE_SINCE = regex.compile(
 )
 _GONE_BY = ("since", "so far", "already", "the last", "the past", "last year")  # asked first: half the price of the pattern
 # What stands before a form such as "cut" where it is not the past tense: "is being cut", "will cost", "to be sold".
-_AUXILIARY = regex.compile(
-    r"(?r)\b(?:be|been|being|is|are|was|were|to|will|would|could|may|might|must|should|can|if|newly|recently|get|gets)\s+(?:(?:\w+ly|not|also)\s+)?", regex.I
-)
-_NOT_PAST = regex.compile(
-    r"(?r)\b(?:be|being|to|will|would|could|may|might|must|should|can|cannot|get|gets)\s+(?:(?:\w+ly|not|also|otherwise|still)\s+)?", regex.I
-)
+_TURNS = r"be|being|to|will|would|could|may|might|must|should|can|cannot|get|gets"
+_ADVERB = r"\s+(?:(?:\w+ly|not|also|otherwise|still)\s+)?"
+_NOT_PAST = regex.compile(rf"(?r)\b(?:{_TURNS}){_ADVERB}", regex.I)
+# ... and where a form before the number is a participle of its own clause or an adjective: "was sold £9m of", "newly raised".
+_NOT_ACTIVE = regex.compile(rf"(?r)\b(?:{_TURNS}|been|is|are|was|were|if|newly|recently){_ADVERB}", regex.I)
 _BEFORE = 24  # characters that an auxiliary with its adverb takes
 
 
@@ -64,6 +63,6 @@ def past_verb(text: str, first: int, cues: list[Cue]) -> Cue | None:
     start, end = verb.span("verb")
     if any(cue.start < end and start < cue.end for cue in beside(cues, start, end)):
         return None
-    if verb["has"] is None and _AUXILIARY.match(text, max(0, verb.start() - _BEFORE), verb.start()):
+    if verb["has"] is None and _NOT_ACTIVE.match(text, max(0, verb.start() - _BEFORE), verb.start()):
         return None
     return Cue(verb.start(), verb.end("verb"), "statuses", "status.past-tense")
