@@ -1,5 +1,7 @@
 """Finds every council that the text names or refers to, and the one that the document is mainly about."""
 
+from functools import lru_cache
+
 from spacy.language import Language
 
 from corpus.document import Document
@@ -20,6 +22,7 @@ _WORD_FOR = {
 }
 _UPPER_TIER = frozenset({"county", "unitary", "wales"})
 _SINGLE_TIER = frozenset({"unitary", "metropolitan", "london", "wales", "scotland"})
+_SOURCES = 1_024  # papers whose councils are remembered
 _AHEAD = 10  # names: how far on "the county council" of a lead may be named
 
 
@@ -35,15 +38,19 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     references = {rule.id: rule for rule in rules.of(ReferenceRule)}
     scopes = frozenset(rule.id for rule in rules.topics.get("scopes", ()) if getattr(rule, "sort", "") == "none")
 
+    @lru_cache(maxsize=_SOURCES)
+    def published_by(source: str | None) -> str | None:
+        return publisher(found_in(source, nlp, find_names))
+
     def judged(reading: Reading, found: Found, refers: list[Cue]) -> str | None:
-        source, title = (found_in(words, nlp, find_names) for words in (reading.document.source, reading.document.title))
+        source, title = reading.document.source, found_in(reading.document.title, nlp, find_names)
         name = (
-            publisher(source)
+            published_by(source)
             or main_council(found.mentions, _unsaid(title, reading), refers, opens_with_country(reading, scopes), reading.text)
             or only_place(found, title, refers)
         )
         if refers and references[refers[0].rule].to == "county":
-            return county_spoken_of(name, found, (title, source), counties)
+            return county_spoken_of(name, found, (title, found_in(source, nlp, find_names)), counties)
         return name
 
     def find_councils(reading: Reading) -> None:

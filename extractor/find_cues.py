@@ -1,11 +1,13 @@
-"""Finds every rule phrase in the text, all topics in one pass of spaCy's PhraseMatcher (0.1-0.2 tokenizer units for 500 terms)."""
+"""Finds every rule phrase in the text, all topics in one pass."""
 
 from collections import defaultdict
+from typing import NamedTuple
 
 import regex
+from spacy.attrs import LOWER
 from spacy.language import Language
-from spacy.matcher import PhraseMatcher
 
+from extractor.phrase_tree import PhraseTree
 from extractor.reading import Cue, Reading, Stage
 from rules.loader import RuleBook
 
@@ -24,6 +26,15 @@ def _is_name(text: str, start: int, end: int) -> bool:
     return _TITLED.match(text, max(0, start - _REACH), start) is not None
 
 
+class _Phrase(NamedTuple):
+    """What a phrase means: the group of rules in which it competes, its topic and rule, and whether it silences the rule."""
+
+    group: int
+    topic: str
+    rule: str
+    blocks: bool
+
+
 def build(rules: RuleBook, nlp: Language) -> Stage:
     """The stage that writes `reading.cues` and `reading.cues_of`.
 
@@ -31,23 +42,14 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     own; a rule's blocked
     phrases silence that rule alone.
     """
-    matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+    tree: PhraseTree[_Phrase] = PhraseTree()
     groups: dict[str, int] = {}
-    names: dict[int, tuple[int, str, str, bool]] = {}  # match key -> group, topic, rule id, blocks
-    for topic, rule in rules:
-        if not rule.cue:
-            continue
-        for phrases, blocks in ((rule.phrases, False), (rule.blocked, True)):
-            if phrases:
-                key = f"{topic}/{rule.id}/{blocks}"
-                matcher.add(key, [nlp.make_doc(phrase) for phrase in phrases])
-                group = groups.setdefault(topic + rule.group, len(groups))
-                names[nlp.vocab.strings[key]] = (group, topic, rule.id, blocks)
-    # the order in which phrases that begin and end together are looked at: blocks before cues, then the order of the rules
-    order = {key: (not blocks, at) for at, (key, (_, _, _, blocks)) in enumerate(names.items())}
-    ranked = sorted(order, key=order.__getitem__)
-    rank = {key: at for at, key in enumerate(ranked)}
-    by_rank = [names[key] for key in ranked]
+    for blocks in (True, False):  # of phrases that begin and end together those that block are looked at first
+        for topic, rule in rules:
+            if rule.cue and (phrases := rule.blocked if blocks else rule.phrases):
+                meaning = _Phrase(groups.setdefault(topic + rule.group, len(groups)), topic, rule.id, blocks)
+                for phrase in phrases:
+                    tree.add(nlp.make_doc(phrase).to_array([LOWER]).tolist(), meaning)
 
     def find_cues(reading: Reading) -> None:
         starts, ends, text = reading.token_starts, reading.token_ends, reading.text
@@ -55,9 +57,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
         begun, ended = [-1] * len(groups), [-1] * len(groups)  # group -> first and last token of its last cue
         cues: list[Cue] = []
         by_topic: defaultdict[str, list[Cue]] = defaultdict(list)
-        for first, minus_last, at in sorted([(first, -last, rank[key]) for key, first, last in matcher(reading.doc)]):  # the longest first
-            last = -minus_last
-            group, topic, rule, blocks = by_rank[at]
+        for first, last, (group, topic, rule, blocks) in tree.find(reading.lowers):
             if blocks:
                 blocked[rule] = max(last, blocked.get(rule, 0))
                 continue

@@ -1,5 +1,6 @@
 """Reads lengths of time and dates them: "the next four years", "three financial years", "the three years that follow"."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
@@ -18,7 +19,8 @@ class Words(Protocol):
 
     words: list[str]
 
-    def word(self, at: int) -> str: ...
+    @property
+    def word(self) -> Callable[[int], str]: ...
     def atom(self, at: int, role: str) -> Read: ...
     def unit(self, at: int, role: str) -> Read: ...
     def named_year(self, at: int, role: str) -> Read: ...

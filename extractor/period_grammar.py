@@ -43,6 +43,7 @@ class Grammar:
 
     def __init__(self, prepositions: Mapping[str, tuple[str, str]]) -> None:
         self.prepositions = {tuple(words.split()): role for words, role in prepositions.items()}
+        self.first_words = frozenset(words[0] for words in self.prepositions)
         self.longest = max((len(words) for words in self.prepositions), default=1)
         self.cache: dict[str, tuple[Found, ...]] = {}
 
@@ -69,7 +70,7 @@ class Grammar:
             at = after
 
     def _phrase(self, parser: Parser, at: int) -> tuple[int, Expression] | None:
-        for length in range(self.longest, 0, -1):
+        for length in range(self.longest, 0, -1) if parser.words[at] in self.first_words else ():
             role = self.prepositions.get(tuple(parser.words[at : at + length]))
             if role is not None and (result := parser.governed(at + length, *role)) is not None:
                 return result

@@ -1,0 +1,68 @@
+"""Finds phrases of one word or more among the tokens of a document.
+
+spaCy's PhraseMatcher finds the same; but it gives its matches in no order and looks up the name of each, so that with sorting them it takes twice
+as long. Here all tokens are looked at together first, which leaves the few at which a phrase begins; from those a tree of the phrases' words is
+followed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+import numpy
+
+from extractor.reading import Keys
+
+Value = TypeVar("Value")
+_BITS = 0xFFFF  # the last bits of a key or of a pair of keys: enough to leave out nearly all that begins no phrase
+_SHIFT = 7  # "council tax" is not "tax council"
+
+
+@dataclass(slots=True)
+class _Node(Generic[Value]):
+    """The words up to here: the values of the phrases that end with them, and what may follow."""
+
+    values: list[Value] = field(default_factory=list)
+    following: "dict[int, _Node[Value]]" = field(default_factory=dict)
+
+
+class PhraseTree(Generic[Value]):
+    """Phrases as the keys of their words in lower case, each with values."""
+
+    def __init__(self) -> None:
+        self._root = _Node[Value]()
+        self._alone = numpy.zeros(_BITS + 1, dtype=bool)
+        self._pairs = numpy.zeros(_BITS + 1, dtype=bool)
+
+    def add(self, phrase: Sequence[int], value: Value) -> None:
+        """Adds a phrase; to add it twice with one value changes nothing. One without words is never found."""
+        node = self._root
+        for word in phrase:
+            node = node.following.setdefault(word, _Node())
+        if value not in node.values:
+            node.values.append(value)
+        if len(phrase) == 1:
+            self._alone[phrase[0] & _BITS] = True
+        elif phrase:
+            self._pairs[(phrase[0] >> _SHIFT ^ phrase[1]) & _BITS] = True
+
+    def find(self, lowers: Keys) -> list[tuple[int, int, Value]]:
+        """First token, end (not included) and value of every phrase: the earlier before the later, the longer before the shorter, the added first before
+        the added later."""
+        found: list[tuple[int, int, Value]] = []
+        keys = lowers.view(numpy.int64)
+        begins = self._alone[keys & _BITS]
+        begins[:-1] |= self._pairs[(keys[:-1] >> _SHIFT ^ keys[1:]) & _BITS]
+        words, length, root = lowers.tolist(), len(lowers), self._root.following
+        for first in begins.nonzero()[0].tolist():
+            node, last = root.get(words[first]), first + 1
+            longer: list[_Node[Value]] = []
+            while node is not None:
+                longer.append(node)
+                node = node.following.get(words[last]) if node.following and last < length else None
+                last += 1
+            while longer:
+                last -= 1
+                for value in longer.pop().values:
+                    found.append((first, last, value))
+        return found
