@@ -47,8 +47,8 @@ class PhraseTree(Generic[Value]):
             self._pairs[(phrase[0] >> _SHIFT ^ phrase[1]) & _BITS] = True
 
     def find(self, lowers: Keys) -> list[tuple[int, int, Value]]:
-        """First token, end (not included) and value of every phrase: the earlier before the later, the longer before the shorter, the added first before
-        the added later."""
+        """First token, end (not included) and value of every phrase: the earlier first, of those the longer, of those the added before
+        the other."""
         found: list[tuple[int, int, Value]] = []
         keys = lowers.view(numpy.int64)
         begins = self._alone[keys & _BITS]
