@@ -13,6 +13,7 @@ from itertools import pairwise, permutations
 from db.arithmetic import Check
 from db.compare import quoted
 from db.interval import bounds, relate, show
+from db.relations import labels, said
 from db.statement import Statement
 from db.tolerances import tolerance
 
@@ -20,29 +21,14 @@ REACH = tolerance("percent.reach")
 ROUND_COUNT = tolerance("percent.round-count-share")
 
 _FROM = re.compile(r"\bfrom(?:\s+\S+){0,2}\s*$", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|of)(?:\s+(?:about|around|some|just|nearly|almost|over|another|a further))?\s*$", re.IGNORECASE)
 _TO = re.compile(r"\bto(?:\s+(?:about|around|some|just|only))?\s*$", re.IGNORECASE)
-_IS = re.compile(
-    r"\b(?:is|was|are|were|that[’']s|it[’']s|or|about|just|only|amounts? to|amounted to|equals?|equivalent to|represent(?:s|ed)?|makes up"
-    r"|equates? to|c[ao]mes? to"
-    r"|accounts? for)\b",
-    re.IGNORECASE,
-)
 _SHARE_OF = re.compile(r"\b(?:out )?of (?:its|the|their|our|his|her|a)\b(?:\s+[\w’']+){0,4}\s*$", re.IGNORECASE)
 _FROM_BASE = re.compile(r"\b(?:from|of|off|out of|on)\b", re.IGNORECASE)
-_TIE = re.compile(r"\b(?:or|a|an|is|was|as|amounts?|amounting|equivalent|equal|which|representing|about|around)\b|[–(-]", re.IGNORECASE)
+_DASH = re.compile(r"[–(-]")
 _OF_BASE = re.compile(r"^[\s,]*(?:of|from|off|out of|reduction in|cut in|share of|in)\b", re.IGNORECASE)
-_CHANGED = re.compile(
-    r"\b(?:cut|cuts|reduc\w+|lose|loses|losing|rise|rises|increas\w+|fall|falls|drop\w*|fell|rose|up|down|slash\w*|grow\w*|trim\w*)\b", re.IGNORECASE
-)
-# What a percentage is of, by the noun behind it, where no figure stands there.
-_NOUNS = {
-    "overspend": ("overspend",), "gap": ("funding_gap",), "shortfall": ("funding_gap",), "black hole": ("funding_gap",), "budget": ("budget",),
-    "workforce": ("workforce",), "staff": ("workforce",), "employees": ("workforce",), "reserves": ("reserves",), "savings": ("saving",),
-    "cuts": ("saving",), "debt": ("debt",),
-}  # fmt: skip
 _NAMED = re.compile(
-    rf"\s+of (?:the|its|their|that|this|our)(?:\s+(?:council.s|authority.s|total|whole|overall|net|entire))*\s+({'|'.join(_NOUNS)})\b",
-    re.IGNORECASE,
+    r"\s+of (?:the|its|their|that|this|our)(?:\s+(?:council.s|authority.s|total|whole|overall|net|entire))*\s+(?P<noun>black hole|\w+)", re.IGNORECASE
 )
 _OR = re.compile(r"\s*[,(–-]?\s*(?:or|some|about|around|which is|amounting to)\s*(?:some |about |around )?|\s*[,(–-]\s*", re.IGNORECASE)
 _APPOSED = re.compile(r"\s*[,(–-]\s*(?:(?:they|he|she|it|we) (?:say|says|said),\s*)?(?:or |about |some |around )*$")
@@ -52,7 +38,8 @@ _SAME_AS = re.compile(
     r"[^.;£]{0,45}?(?:,|[–(-]|\bor\b|\badding\b|\badds\b|\bworth\b)\s*(?:or |about |some |around |an extra |just |only )*$", re.IGNORECASE
 )
 _ON_BASE = re.compile(r"[^.;£]{0,30}?\b(?:on|off|out of)\b[^.;£]{0,50}$", re.IGNORECASE)
-_ALSO = re.compile(r"\b(?:vat|on top|each|per head|interest|inflation)\b", re.IGNORECASE)
+BEFORE = 70  # characters before an amount in which a word says whether it is a rise or a fall
+OPENING = 40  # characters: "That amounts to just over" before a percentage
 BASES = frozenset({"budget", "grant", "tax_bill", "workforce", "reserves", "income", "debt"})
 SHARES = frozenset({"saving_share", "budget_share", "funding_change", "other_percent", "tax_rise"})
 
@@ -76,8 +63,8 @@ def check_percentages(statements: Sequence[Statement]) -> list[Check]:
         if len(near) < 2:
             continue
         same = [one for one in near if one.claim.sentence_start == percent.claim.sentence_start]
-        stated = next(_stated(percent, same), None) if len(same) >= 2 else None
-        if fit := _fitting(percent, same if stated else near, stated):
+        stated = next(_stated(percent, same), None) if len(same) >= 2 else _of_the_sentence_before(percent, same, near)
+        if fit := _fitting(percent, same if stated and len(same) > 1 else near, stated):
             out.append(fit)
         elif stated:
             out.append(stated)
@@ -94,7 +81,8 @@ def _of_named(percent: Statement, amounts: Sequence[Statement]) -> Check | None:
     """ "60 per cent of the overspend, or £2.6m", with the overspend given elsewhere: where the document gives one figure for it only."""
     p, text = percent.claim, percent.claim.document.text
     named = _NAMED.match(text[p.end : min(p.sentence_end, p.end + 70)])
-    if not named:
+    measures = {label.rpartition(".")[2] for label in labels("base", named["noun"])} if named else ()
+    if not named or not measures:
         return None
     own = [one for one in amounts if one.claim.sentence_start == p.sentence_start]
     before = [one for one in own if one.claim.end <= p.start and re.fullmatch(r"\s*[,(–-]\s*(?:or |about |some )*", text[one.claim.end : p.start])]
@@ -106,7 +94,7 @@ def _of_named(percent: Statement, amounts: Sequence[Statement]) -> Check | None:
     bases = [
         one
         for one in amounts
-        if one is not part and one.claim.measure in _NOUNS[named[1].lower()] and one.claim.kind == part.claim.kind and one.claim.service is None
+        if one is not part and one.claim.measure in measures and one.claim.kind == part.claim.kind and one.claim.service is None
     ]
     if not bases or not all(_is_part(part, one) and relate(one.value, bases[0].value) in ("agree", "rounding") for one in bases):
         return None
@@ -126,13 +114,13 @@ def _says_of(stated: Check) -> bool:
 def _fitting(percent: Statement, amounts: Sequence[Statement], stated: Check | None) -> Check | None:
     """The first pair of amounts that gives the percentage, nearest amounts first. What the sentence says outright of two amounts (`stated`) is the
     one reading of these: a share ("300 of its 2,000 staff"), the way from the first to the second ("from £4.8m to £3.6m")."""
-    meant = stated.parts if stated and (stated.reading == "change" or _says_of(stated)) else ()
+    meant = stated.parts if stated and (stated.reading != "share" or _says_of(stated)) else ()
     ordered = sorted(amounts, key=lambda one: abs(one.claim.start - percent.claim.start))[:7]
     for a, b in permutations(ordered, 2):
         if a.claim.kind != b.claim.kind:
             continue
         for reading, worked, spread in _readings(a, b):
-            if a in meant and b in meant and stated and (reading != stated.reading or (reading == "change" and a is not meant[0])):
+            if a in meant and b in meant and stated and (reading != stated.reading or a is not meant[0]):
                 continue
             if _fits(percent, worked, spread):
                 telling = a.value.point != b.value.point and spread <= percent.value.point / 10
@@ -190,7 +178,7 @@ def _fits(percent: Statement, worked: float, spread: float) -> bool:
 def _stated(percent: Statement, amounts: Sequence[Statement]) -> Iterator[Check]:
     """The check that the sentence itself states, taken as failing: its caller has found that no reading of the amounts gives the percentage."""
     p, text = percent.claim, percent.claim.document.text
-    if _ALSO.search(text[p.end : p.end + 25]):
+    if said("also", text[p.end : p.end + 25]):
         return
     ordered = sorted(amounts, key=lambda one: one.claim.start)
     for a, b in pairwise(ordered):
@@ -215,10 +203,40 @@ def _stated(percent: Statement, amounts: Sequence[Statement]) -> Iterator[Check]
         ):
             yield _changed(percent, b, a)
             return
+        by_to = _BY.search(_left(a)) and _TO.search(between) and len(between) < 60 and a.value.point < b.value.point
+        if a.claim.kind == b.claim.kind and by_to and (said("rising", _before(a)) != said("falling", _before(a))):
+            yield _by_to(percent, a, b)
+            return
     for part, base in _pairs(percent, ordered):
         tied = bool(_OR_OF.match(text[part.claim.end : base.claim.start])) if part.claim.end <= p.start < base.claim.start else False
         yield _failing(percent, (part, base), 100 * part.value.point / base.value.point, f"{_show(part)} of {_show(base)}", tied=tied)
         return
+
+
+def _of_the_sentence_before(percent: Statement, same: Sequence[Statement], near: Sequence[Statement]) -> Check | None:
+    """ "The council must find £36m. That is 20 per cent of its £331m budget": the words tie the percentage to the last amount before."""
+    p, text = percent.claim, percent.claim.document.text
+    before = [one for one in near if one.claim.end <= p.sentence_start]
+    opening = text[p.sentence_start : p.start]
+    if len(same) != 1 or not before or not said("that_is", opening) or len(opening) > OPENING or same[0].claim.start < p.end:
+        return None
+    part, base = before[-1], same[0]
+    if not _is_part(part, base) or not _OF_BASE.match(text[p.end : base.claim.start]) or "\n" in text[part.claim.end : p.start].strip():
+        return None
+    return _failing(percent, (part, base), 100 * part.value.point / base.value.point, f"{_show(part)} of {_show(base)}")
+
+
+def _by_to(percent: Statement, by: Statement, to: Statement) -> Check:
+    """ "A fall of £2.4m to £9.6m, or 20 per cent": what there was before is the base."""
+    before = to.value.point - by.value.point if said("rising", _before(by)) else to.value.point + by.value.point
+    worked = 100 * by.value.point / before
+    check = _failing(
+        percent,
+        (by, to),
+        worked,
+        f"{_show(by)} on top of {show(before, by.claim.kind)}" if before < to.value.point else f"{_show(by)} of {show(before, by.claim.kind)}",
+    )
+    return replace(check, reading="before" if before < to.value.point else "after")
 
 
 def _changed(percent: Statement, before: Statement, after: Statement) -> Check:
@@ -240,10 +258,10 @@ def _pairs(percent: Statement, ordered: Sequence[Statement]) -> Iterator[tuple[S
     if earlier and later:
         part, base = earlier[-1], later[0]
         tie, link = text[part.claim.end : p.start], text[p.end : base.claim.start]
-        if _is_part(part, base) and (_IS.search(tie) or _APPOSED.match(tie)) and len(tie) < 80 and _OF_BASE.match(link) and len(link) < 60:
+        if _is_part(part, base) and (said("equals", tie) or _APPOSED.match(tie)) and len(tie) < 80 and _OF_BASE.match(link) and len(link) < 60:
             yield part, base
         link = text[p.end : later[0].claim.start]
-        if _is_part(base, part) and _SAME_AS.match(link) and _CHANGED.search(tie) and part.family in BASES and len(tie) < 80:
+        if _is_part(base, part) and _SAME_AS.match(link) and _changes(tie) and part.family in BASES and len(tie) < 80:
             yield base, part  # the larger one stands first
     if len(later) >= 2 and not earlier:
         part, base = later[0], later[1]
@@ -254,13 +272,29 @@ def _pairs(percent: Statement, ordered: Sequence[Statement]) -> Iterator[tuple[S
         a, b = earlier[-2], earlier[-1]
         base, part = (a, b) if a.value.point > b.value.point else (b, a)
         between, tie = text[a.claim.end : b.claim.start], text[b.claim.end : p.start]
-        linked = bool(_CHANGED.search(between)) if base is a else bool(_FROM_BASE.search(between))
-        if _is_part(part, base) and base.family in BASES and linked and len(tie) < 90 and len(between) < 90 and _TIE.search(tie):
+        linked = _changes(between) if base is a else bool(_FROM_BASE.search(between))
+        if (
+            _is_part(part, base)
+            and base.family in BASES
+            and linked
+            and len(tie) < 90
+            and len(between) < 90
+            and (said("tie", tie) or _DASH.search(tie))
+        ):
             yield part, base
+
+
+def _changes(words: str) -> bool:
+    return said("rising", words) or said("falling", words)
 
 
 def _is_part(part: Statement, base: Statement) -> bool:
     return part.claim.kind == base.claim.kind and part.value.point < base.value.point
+
+
+def _before(one: Statement) -> str:
+    claim = one.claim
+    return claim.document.text[max(claim.sentence_start, claim.start - BEFORE) : claim.start]
 
 
 def _left(one: Statement) -> str:

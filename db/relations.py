@@ -33,6 +33,17 @@ def hints(text: str) -> frozenset[str]:
     return _beginnings().labels(text)
 
 
+@cache
+def _labelled(relation: str) -> Phrases:
+    rules = [rule for rule in read_file(DATA / "relations.toml") if isinstance(rule, RelationRule) and rule.relation == relation]
+    return Phrases([(phrase, rule.id) for rule in rules for phrase in rule.phrases], [phrase for rule in rules for phrase in rule.blocked])
+
+
+def labels(relation: str, text: str) -> frozenset[str]:
+    """The ids of the rules of that relation whose words are in the text."""
+    return frozenset(_labelled(relation).find(text))
+
+
 @lru_cache(maxsize=8192)
 def said(relation: str, text: str) -> bool:
     """Whether the text has words of that relation."""

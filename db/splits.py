@@ -11,7 +11,7 @@ from itertools import pairwise
 from db.arithmetic import Check, check
 from db.interval import relate
 from db.periods import standing
-from db.relations import said
+from db.relations import labels, said
 from db.statement import BROAD, Statement
 from db.tolerances import tolerance
 
@@ -24,20 +24,7 @@ BEFORE = 450  # characters before a list in which its total may stand
 BETWEEN = 40  # characters from the opening words of a list to its first figure
 GAP = 90  # characters between two items of a list
 
-_BREAKS = re.compile(
-    r"\b(?:but|while|whereas|compared|against|from|up|down|of which|out of|including|plus"
-    r"|another|further|more|rest|remaining|leaving|instead|last year|per|would have)\b",
-    re.IGNORECASE,
-)
-_FOUND = re.compile(
-    r"\b(?:identif\w+|found|put forward|deliver\w+|achiev\w+|secured|drawn up|banked|made|earmarked"
-    r"|agreed|proposals?|proposed|come forward|set out|saved|lined up)\b",
-    re.IGNORECASE,
-)
-_LEFT = re.compile(r"\b(?:leaving|leaves|left with|still|remaining|remains|another|a further|a gap of|a shortfall of)\b", re.IGNORECASE)
-_TO_FIND = re.compile(r"\b(?:find|found|identif\w+|gap|shortfall|bridge|fill\w*|outstanding|go|plug\w*|make|left|unallocated|come)\b", re.IGNORECASE)
 _OF_ITS = re.compile(r"\s(?:out )?of (?:its|the|their|our|his|a)\b(?:\s+[\w’']+){0,4}\s*$", re.IGNORECASE)
-_LEAVING = re.compile(r"\b(?:leaving|leaves|and (?:leave|keep|retain))\b", re.IGNORECASE)
 _MAKING = re.compile(
     r"^[^.;]{0,60}\b(?:making|which makes|making up|totalling|a total of|giving|for a total of|adding up to|or)\s*(?:about |a total of )?$",
     re.IGNORECASE,
@@ -54,8 +41,8 @@ _OF_THE = re.compile(
     r"(?: (?:to go|affected|at risk|lost|to be (?:cut|lost|deleted|axed|saved|found)))?\s*[,–-]?\s",
     re.IGNORECASE,
 )
+_COLON = re.compile(r":|\s[–-]\s")
 _AND = re.compile(r"\band\b")
-_THE_REST = re.compile(r"\b(?:remaining|rest|other)\b", re.IGNORECASE)
 _LIST_HEAD = re.compile(r":[ \t]*\n[^\n]{0,80}$")
 
 
@@ -64,6 +51,8 @@ def check_splits(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
     statements = [one for group in sentences for one in group]
     for at, group in enumerate(sentences):
         yield from _making(group)
+        yield from _halves(group)
+        yield from _net(group)
         yield from _share_left(group)
         yield from _found_and_left(group, statements)
         if parts := _row(group) or _lines(sentences, at):
@@ -83,7 +72,7 @@ def _making(group: Sequence[Statement]) -> Iterator[Check]:
         if not bound or (bound[0].rstrip().endswith("or") and not _IN_ALL.match(tail)):
             continue
         parts = [one for one in group[:at] if one.claim.kind == total.claim.kind][-LONGEST:]
-        if len(parts) >= 2 and all(part.value.point < total.value.point for part in parts) and not _BREAKS.search(_gaps(parts)):
+        if len(parts) >= 2 and all(part.value.point < total.value.point for part in parts) and not said("breaks", _gaps(parts)):
             yield check(parts, total, explicit=True)
 
 
@@ -91,7 +80,7 @@ def _share_left(group: Sequence[Statement]) -> Iterator[Check]:
     """ "4,000 of its 4,600 staff would move, leaving 150"."""
     for a, b, c in zip(group, group[1:], group[2:], strict=False):
         one_kind = len({side.claim.kind for side in (a, b, c)}) == 1
-        if one_kind and b.value.point > max(a.value.point, c.value.point) and _OF_ITS.search(_between(a, b)) and _LEAVING.search(_between(b, c)):
+        if one_kind and b.value.point > max(a.value.point, c.value.point) and _OF_ITS.search(_between(a, b)) and said("shares_out", _between(b, c)):
             yield check([a, c], b, explicit=True)
 
 
@@ -99,11 +88,11 @@ def _found_and_left(group: Sequence[Statement], statements: Sequence[Statement])
     """ "£31m had been identified, leaving £49m to find", against the gap that the text has named before."""
     for a, b in pairwise(group):
         between = _between(a, b)
-        if a.claim.kind != "money" or b.claim.kind != "money" or not _LEFT.search(between) or len(between) > 120:
+        if a.claim.kind != "money" or b.claim.kind != "money" or not said("still_left", between) or len(between) > 120:
             continue
         text, claim = b.claim.document.text, b.claim
         around = text[max(a.claim.sentence_start, a.claim.start - 60) : a.claim.start] + between
-        if not _FOUND.search(around) or not _TO_FIND.search(between + text[claim.end : min(claim.sentence_end, claim.end + 50)]):
+        if not said("found", around) or not said("to_find", between + text[claim.end : min(claim.sentence_end, claim.end + 50)]):
             continue
         totals = [
             one
@@ -129,7 +118,7 @@ def _sources(group: Sequence[Statement], previous: Sequence[Statement]) -> Itera
     ends = [*(other.claim.start for other in group[1:]), first.sentence_end]
     if not all(_PAID_FROM.match(text[one.claim.end : end]) for one, end in zip(group, ends, strict=True)):
         return
-    if len(group) > 2 or _THE_REST.search(_between(group[-2], group[-1])):
+    if len(group) > 2 or said("the_rest", _between(group[-2], group[-1])):
         yield check(group, total, explicit=True)
 
 
@@ -145,7 +134,7 @@ def _of_the_posts(group: Sequence[Statement], earlier: Sequence[Statement]) -> I
         or not _AND.search(_between(parts[-2], parts[-1]))
     ):
         return
-    if len(parts) == 2 and not _THE_REST.search(_between(*parts)):
+    if len(parts) == 2 and not said("the_rest", _between(*parts)):
         return
     near = [
         one
@@ -164,7 +153,7 @@ def _row(group: Sequence[Statement]) -> list[Statement]:
     if not 3 <= len(group) <= LONGEST or len(kinds) != 1 or kinds - {"money", "jobs"} or said("open", group[0].claim.sentence):
         return []
     gaps = [_between(a, b) for a, b in pairwise(group)]
-    if any(len(gap) > GAP or _BREAKS.search(gap) or not re.search(r"[,;]|\band\b", gap) for gap in gaps):
+    if any(len(gap) > GAP or said("breaks", gap) or not re.search(r"[,;]|\band\b", gap) for gap in gaps):
         return []
     return list(group) if re.search(r"\band\b", gaps[-1]) and _alike(group) else []
 
@@ -234,6 +223,55 @@ def _only_total(parts: Sequence[Statement], totals: Sequence[Statement], short: 
     near = [one for one in sums if -short <= amount / one.total.value.point - 1 <= over]
     if near and all(relate(near[0].total.value, one.total.value) in ("agree", "rounding") for one in near):
         yield max(near, key=lambda one: one.total.value.wording.digits)
+
+
+def check_rises(rises: Sequence[Statement]) -> Iterator[Check]:
+    """ "4.99 per cent, made up of 2.99 per cent and 2 per cent for adult social care": takes the council-tax rises of a document in text order."""
+    for a, b, c in zip(rises, rises[1:], rises[2:], strict=False):
+        if (
+            not a.claim.sentence_start == b.claim.sentence_start == c.claim.sentence_start
+            or max(b.claim.start - a.claim.end, c.claim.start - b.claim.end) > GAP
+        ):
+            continue
+        first, last = _between(a, b), _between(b, c)
+        if (
+            a.value.point > max(b.value.point, c.value.point)
+            and (_COLON.search(first) or said("made_of", first) or said("closed", first))
+            and _AND.search(last)
+        ):
+            yield check([b, c], a, explicit=True)
+        elif c.value.point > max(a.value.point, b.value.point) and said("plus", first) and (_MAKING.search(last) or said("total", last)):
+            yield check([a, b], c, explicit=True)
+
+
+def _halves(group: Sequence[Statement]) -> Iterator[Check]:
+    """ "610 posts, with 435 people taking voluntary redundancy and 175 made redundant compulsorily": two words that share out everything."""
+    for total, a, b in zip(group, group[1:], group[2:], strict=False):
+        claim, text = b.claim, b.claim.document.text
+        end = min(claim.sentence_end, claim.end + GAP)
+        if len({one.claim.kind for one in (total, a, b)}) != 1 or total.value.point <= max(a.value.point, b.value.point) or len(_between(a, b)) > GAP:
+            continue
+        first, second = labels("complement", _between(a, b)), labels("complement", text[claim.end : end])
+        behind = any(_other_half(one) in second for one in first)
+        if not behind:  # "435 voluntary and 175 compulsory redundancies" have the word before the noun, "435 of them vacant, 175 filled" behind it
+            before = labels("complement", _between(total, a))
+            behind = any(_other_half(one) in first for one in before)
+        if behind and not said("open", claim.sentence) and not said("breaks", _between(a, b)):
+            yield check([a, b], total, explicit=True)
+
+
+def _other_half(label: str) -> str:
+    name, _, side = label.rpartition(".")
+    return f"{name}.{'b' if side == 'a' else 'a'}"
+
+
+def _net(group: Sequence[Statement]) -> Iterator[Check]:
+    """ "Gross spending of £68.4m less income of £52.1m leaves a net budget of £16.3m"."""
+    for gross, income, net in zip(group, group[1:], group[2:], strict=False):
+        if len({one.claim.kind for one in (gross, income, net)}) == 1 and gross.value.point > max(income.value.point, net.value.point):
+            first, last = _between(gross, income), _between(income, net)
+            if max(len(first), len(last)) <= GAP and said("less", first) and said("net", last):
+                yield check([net, income], gross, explicit=True)
 
 
 def _between(a: Statement, b: Statement) -> str:

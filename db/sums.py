@@ -11,8 +11,9 @@ from itertools import pairwise
 from db.arithmetic import Check, check, share_off
 from db.contradictions import thing
 from db.periods import standing
+from db.rates import check_rates
 from db.relations import said
-from db.splits import check_splits
+from db.splits import check_rises, check_splits
 from db.statement import Statement
 from db.tolerances import tolerance
 from db.years import LISTED, LONGEST, sums_of_years
@@ -24,10 +25,6 @@ EXPLICIT = 2 * NEAR
 _OF = re.compile(r"(?:^|[\s“\"(])(?:of|out of)(?:\s+(?:the|that|those|these|this|its|which|all))?\s*$", re.IGNORECASE)
 _COLON = re.compile(r"(?::|\s[–-]\s)")
 _OF_THOSE = re.compile(r"^[\s“\"]*of (?:those|these|that|them|this|which)\b", re.IGNORECASE)
-_OF_WHICH = re.compile(r"\bof (?:which|whom|these|those|them)\b", re.IGNORECASE)
-_LEAVING = re.compile(
-    r"\b(?:leaving|leaves|left with|with the (?:other|rest|remaining)|and the (?:other|rest|remaining)|the remaining|the other)\b", re.IGNORECASE
-)
 _FROM = re.compile(r"\bfrom(?:\s+(?:about|around|some|its|the|nearly|almost|just|over|more than|current|a))*\s*$", re.IGNORECASE)
 _TO = re.compile(r"\bto(?:\s+(?:about|around|some|just|only|the|nearly|almost|a))*\s*$", re.IGNORECASE)
 _CHANGE = re.compile(
@@ -36,31 +33,19 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(r"^\s*(?:on|from|against|compared (?:with|to))\b", re.IGNORECASE)
-_MORE = re.compile(
-    r"\b(?:smaller|other|further|additional|various|minor) (?:\w+ )?"
-    r"(?:overspends?|underspends?|savings?|cuts|reductions|pressures|amounts|sums|items|areas|services)\b"
-    r"|\bwith (?:the )?(?:smaller|lesser|rest|remainder)\b|\bamong others\b"
-    r"|\b(?:the rest|the remainder|the balance) (?:is|was|will|would|comes?|coming|to)\b",
-    re.IGNORECASE,
-)
 _TOTAL_ROW = re.compile(r"\s*(?:grand |overall |net |sub-?)?totals?\b", re.IGNORECASE)
-_STRONG = re.compile(
-    r"\b(?:compris\w+|made up of|consist\w* of|as follows|broken down|blame[sd]?|split (?:between|into)|phased|profiled|divided)\b", re.IGNORECASE
-)
-_TOGETHER = re.compile(
-    r"\b(?:together|altogether|in all|in total|combined|add(?:s|ing|ed)? up|c[ao]mes? to|totall?ing|a total (?:of|requirement)|makes|making)\b",
-    re.IGNORECASE,
-)
 
 
 def check_sums(statements: Sequence[Statement]) -> list[Check]:
     """All sums that one document states, the working ones and those that do not work. Takes its statements in text order."""
-    exact = [one for one in statements if one.claim.kind in ("money", "jobs", "count")]
-    if len(exact) < 3:
-        return []
-    proposals = [*sums_of_years(exact)]
-    if exact[0].claim.document.text:
+    exact = [one for one in statements if one.claim.kind != "percent"]
+    proposals = [*check_rises([one for one in statements if one.claim.measure == "tax_rise"])]
+    if len(exact) > 1 and exact[0].claim.document.text:
         sentences = _by_sentence(exact)
+        proposals += check_rates(sentences)
+    if len(exact) > 2:
+        proposals += sums_of_years(exact)
+    if len(exact) > 2 and exact[0].claim.document.text:
         proposals += [
             *_tables(sentences),
             *_of_the(sentences),
@@ -102,7 +87,7 @@ def _goes_on(one: Check) -> bool:
     last = max((part.claim for part in one.parts), key=lambda claim: claim.end)
     if sum(part.value.point for part in one.parts) >= one.total.value.point:
         return False
-    return bool(_MORE.search(last.document.text[last.end : last.end + FOLLOWING].partition("\n\n")[0]))
+    return said("goes_on", last.document.text[last.end : last.end + FOLLOWING].partition("\n\n")[0])
 
 
 def _explains(works: Check, fails: Check, parts: frozenset[str]) -> bool:
@@ -189,11 +174,11 @@ def _leaving(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
     """Two parts that share out a total: "of which 143 are vacant, leaving 235.5", "£26.1m identified, leaving £2.2m"."""
     for at, group in enumerate(sentences):
         for a, b in pairwise(group):
-            if a.claim.kind != b.claim.kind or not _LEAVING.search(_between(a, b)):
+            if a.claim.kind != b.claim.kind or not said("shares_out", _between(a, b)):
                 continue
             largest = max(a.value.point, b.value.point)
             before = [one for one in group if one.claim.end <= a.claim.start and one.claim.kind == a.claim.kind]
-            bound = bool(before) and bool(_OF_WHICH.search(_between(before[-1], a)))
+            bound = bool(before) and said("of_which", _between(before[-1], a))
             previous = [one for one in (sentences[at - 1] if at else []) if one.claim.kind == a.claim.kind]
             if not bound and previous and _OF_THOSE.match(_sentence(group)):
                 bound, before = True, previous
@@ -258,7 +243,7 @@ def _lists(sentences: Sequence[list[Statement]]) -> Iterator[tuple[list[Statemen
                 and (_COLON.search(opening) or said("closed", opening))
             ):
                 yield parts[1:], True  # "£8m: £3m from ..., £4m from ..."
-            strong = bool(_STRONG.search(_sentence(group)[: parts[0].claim.start - group[0].claim.sentence_start]))
+            strong = said("made_of", _sentence(group)[: parts[0].claim.start - group[0].claim.sentence_start])
             if strong or (said("closed", _sentence(group)) and not said("open", _sentence(group))):
                 yield parts, strong
             following = [one for one in (sentences[at + 1] if at + 1 < len(sentences) else []) if one.claim.kind == kind]
@@ -304,7 +289,7 @@ def _together(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
     for index, total in enumerate(flat):
         claim, text = total.claim, total.claim.document.text
         words = text[max(claim.sentence_start, claim.start - 45) : claim.start] + " " + text[claim.end : min(claim.sentence_end, claim.end + 18)]
-        if not _TOGETHER.search(words):
+        if not said("together", words):
             continue
         earlier = [one for one in flat[max(0, index - LONGEST) : index] if one.claim.kind == claim.kind and claim.start - one.claim.end <= LISTED]
         earlier = [one for one in earlier if one.value.point <= total.value.point]

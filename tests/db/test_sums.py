@@ -43,6 +43,41 @@ WRONG = [
     ("Its grant falls from [£128m | grant] to [£110m | grant 2014/15], a cut of [12.5% | funding_change 2014/15].", "percent", "a change"),
     ("The parks budget of [£75m | budget] will be reduced by [£3m | saving], or [6 per cent | saving_share].", "percent", "a cut and its base"),
     ("The bill goes up from [£1,000 | tax_bill] to [£1,060 | tax_bill 2014/15], a rise of [5% | tax_rise 2014/15].", "percent", "a bill"),
+    (
+        "Waste will cost [£15m | cost rate=year] a year for ten years, a deal worth [£180m | cost].",
+        "sum",
+        "a year, times the years",
+    ),
+    ("The rise adds [£1.20 | tax_bill rate=week 2014/15] a week, or [£72 | tax_bill rate=year 2014/15] a year.", "sum", "a week, times 52"),
+    (
+        "Council tax goes up by [4.99% | tax_rise 2014/15], made up of [2.99% | tax_rise 2014/15] for services and "
+        "[3% | tax_rise 2014/15 service=adult_social_care] for care.",
+        "sum",
+        "the parts of a rise",
+    ),
+    (
+        "It cut [610 posts | job_losses actual], with [385 people | job_losses actual] taking voluntary redundancy and "
+        "[175 | job_losses actual] made compulsorily redundant.",
+        "sum",
+        "voluntary and compulsory share out everything",
+    ),
+    (
+        "Gross spending of [£68.4m | budget 2014/15] less income of [£52.1m | income 2014/15] leaves a net budget of [£18.3m | budget 2014/15].",
+        "sum",
+        "gross less income is net",
+    ),
+    (
+        "It is [£9.4m | overspend] over on care and [£7.1m | overspend] on schools, taking the overall overspend to [£18.5m | overspend].",
+        "sum",
+        "taking the total to",
+    ),
+    ("Its grant will fall by [£2.4m | grant_cut] to [£9.6m | grant], a cut of [25% | funding_change].", "percent", "by so much to so much"),
+    (
+        "Spending on clubs falls from [£4.8m | budget 2013/14] to [£3.6m | budget 2014/15], a cut of [33% | saving_share].",
+        "percent",
+        "from the first to the second, not back",
+    ),
+    ("It must find [£36m | required]. That is [20% | saving_share] of its [£331m | budget] budget.", "percent", "the amount of the sentence before"),
 ]
 FINE = [
     (
@@ -70,6 +105,25 @@ FINE = [
         "2014/15])\nBack office ([5.1 | underspend 2014/15])\nTotal [0.5 | overspend 2014/15]\n",
         "brackets count against",
     ),
+    ("Waste will cost [£15m | cost rate=year] a year for ten years, a deal worth [£150m | cost].", "a year, times the years"),
+    ("The rise adds [£1.38 | tax_bill rate=week 2014/15] a week, or [£72 | tax_bill rate=year 2014/15] a year.", "a week, times 52, rounded"),
+    ("It adds [£6 | tax_bill rate=month 2014/15] a month, while parking goes up by [£50 | income rate=year] a year.", "two things by time"),
+    (
+        "Council tax goes up by [4.99% | tax_rise 2014/15], made up of [2.99% | tax_rise 2014/15] for services and "
+        "[2% | tax_rise 2014/15 service=adult_social_care] for care.",
+        "the parts of a rise make it",
+    ),
+    (
+        "It cut [610 posts | job_losses actual], including [385 people | job_losses actual] taking voluntary redundancy and "
+        "[175 | job_losses actual] made compulsorily redundant.",
+        "including, so that others may be left",
+    ),
+    (
+        "Gross spending of [£68.4m | budget 2014/15] less income of [£52.1m | income 2014/15] leaves a net budget of [£16.3m | budget 2014/15].",
+        "gross less income is net, and works",
+    ),
+    ("Its grant will fall by [£2.4m | grant_cut] to [£9.6m | grant], a cut of [20% | funding_change].", "by so much to so much, right"),
+    ("It must find [£36m | required]. That is [11% | saving_share] of its [£331m | budget] budget.", "the sentence before, right"),
 ]
 
 
