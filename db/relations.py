@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from db.phrases import Beginnings, Phrases
 from rules.loader import DATA, read_file
-from rules.schema import RelationRule, SubjectRule
+from rules.schema import RelationRule
 
 SUBJECT = "subject"  # what `hints` gives for any subject
 BEFORE, AFTER = 70, 45  # characters: how far a word that makes a figure a part or an addition may stand from it
@@ -13,19 +13,28 @@ _CLAUSE = re.compile(r"[;:,]|\b(?:and|but|while|which|who)\b")
 
 
 @cache
+def _rules() -> dict[str, list[RelationRule]]:
+    """The rules by relation: the file is read once."""
+    out: dict[str, list[RelationRule]] = {}
+    for rule in read_file(DATA / "relations.toml"):
+        if isinstance(rule, RelationRule):
+            out.setdefault(rule.relation, []).append(rule)
+    return out
+
+
+@cache
 def _phrases(relation: str) -> Phrases:
-    rules = [rule for rule in read_file(DATA / "relations.toml") if isinstance(rule, RelationRule) and rule.relation == relation]
-    return Phrases([(phrase, relation) for rule in rules for phrase in rule.phrases], [phrase for rule in rules for phrase in rule.blocked])
+    """The phrases of a relation, each with the id of its rule."""
+    rules = _rules()[relation]
+    return Phrases([(phrase, rule.id) for rule in rules for phrase in rule.phrases], [phrase for rule in rules for phrase in rule.blocked])
 
 
 @cache
 def _beginnings() -> Beginnings:
     """The phrases of all relations, and those of all subjects under one label."""
-    rules = [*read_file(DATA / "relations.toml"), *read_file(DATA / "subjects.toml")]
-    labelled = [
-        (rule.relation if isinstance(rule, RelationRule) else SUBJECT, rule) for rule in rules if isinstance(rule, RelationRule | SubjectRule)
-    ]
-    return Beginnings((phrase, label) for label, rule in labelled for phrase in rule.phrases)
+    labelled = [(phrase, relation) for relation, rules in _rules().items() for rule in rules for phrase in rule.phrases]
+    subjects = read_file(DATA / "subjects.toml")
+    return Beginnings([*labelled, *((phrase, SUBJECT) for rule in subjects for phrase in rule.phrases)])
 
 
 def hints(text: str) -> frozenset[str]:
@@ -33,15 +42,9 @@ def hints(text: str) -> frozenset[str]:
     return _beginnings().labels(text)
 
 
-@cache
-def _labelled(relation: str) -> Phrases:
-    rules = [rule for rule in read_file(DATA / "relations.toml") if isinstance(rule, RelationRule) and rule.relation == relation]
-    return Phrases([(phrase, rule.id) for rule in rules for phrase in rule.phrases], [phrase for rule in rules for phrase in rule.blocked])
-
-
 def labels(relation: str, text: str) -> frozenset[str]:
     """The ids of the rules of that relation whose words are in the text."""
-    return frozenset(_labelled(relation).find(text))
+    return frozenset(_phrases(relation).find(text))
 
 
 @lru_cache(maxsize=8192)
