@@ -28,7 +28,7 @@ from councilfacts.work import GARBAGE, Batch, Setting, Source, note_problem
 from councilfacts.workers import Workers, url_of
 from db.batch import Failure, SaveReport
 from db.query import failures as stored_failures
-from db.refresh import RefreshReport, Spread, Task
+from db.refresh import Councils, RefreshReport, Spread, Task
 from db.refresh import refresh as work_out
 from db.rows import Placed
 from db.store import begin_run, finish_run, pending_documents, prune, record_failures, save_records
@@ -224,12 +224,12 @@ class _Run:
         finally:  # what is stored stays on the queue of the documents whose facts are to be worked out, until they are
             finish_run(self.engine, self.id, _now(), status=status)
 
-    def _councils(self, task: Task, names: Sequence[str]) -> Iterator[RefreshReport]:
+    def _councils(self, task: Task, portions: Sequence[Councils]) -> Iterator[RefreshReport]:
         """Works out the facts of the councils, by all processes; a stop ends it, unless it was the reading that was stopped."""
         stopped_before = self.stopped()
-        self.report.councils = len(names)
-        for part in self.workers.councils(task, names, self.engine):
-            self.report.worked_out += 1
+        self.report.councils = sum(map(len, portions))
+        for part in self.workers.councils(task, portions, self.engine):
+            self.report.worked_out += part.councils
             self.on_progress(self.report)
             yield part
             if self.stopped() and not stopped_before:

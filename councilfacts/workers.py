@@ -29,7 +29,7 @@ from councilfacts.problem import Problem
 from councilfacts.work import BATCH, GARBAGE, Batch, Setting, Source, finished, guarded_reader, read, work
 from db.batch import Failure
 from db.engine import open_database
-from db.refresh import RefreshReport, Task
+from db.refresh import Councils, RefreshReport, Task
 
 AHEAD = 3  # pieces that each other process is given in advance: it must not wait while this one is busy with a piece of its own
 COUNCILS_AHEAD = 2  # the same for councils, which come by size: a process with many to go could be the last to end
@@ -150,23 +150,23 @@ class Workers:
             wait([future], _LOOK)
         return future.result()
 
-    def councils(self, task: Task, names: Sequence[str], engine: Engine) -> Iterator[RefreshReport]:
-        """Does the task for each of the councils, in any order."""
+    def councils(self, task: Task, portions: Sequence[Councils], engine: Engine) -> Iterator[RefreshReport]:
+        """Does the task for all councils, portion by portion, in any order."""
         if self._pool is None:
-            yield from (task(engine, name) for name in names)
+            yield from (task(engine, some) for some in portions)
             return
-        url, left, given = url_of(engine), deque(names), dict[str, Future[RefreshReport]]()
+        url, left, given = url_of(engine), deque(portions), dict[Councils, Future[RefreshReport]]()
         while left or given:
             while left and len(given) < COUNCILS_AHEAD * self._others:
-                name = left.popleft()
-                given[name] = self._pool.submit(_council, url, task, name)
+                some = left.popleft()
+                given[some] = self._pool.submit(_councils, url, task, some)
             if left:
                 yield task(engine, left.popleft())
             else:
                 wait(given.values(), return_when="FIRST_COMPLETED")
-            for name, future in [(name, future) for name, future in given.items() if future.done()]:
-                del given[name]
-                yield task(engine, name) if _is_lost(future) else future.result()
+            for some, future in [(some, future) for some, future in given.items() if future.done()]:
+                del given[some]
+                yield task(engine, some) if _is_lost(future) else future.result()
 
 
 def url_of(engine: Engine) -> str:
@@ -288,8 +288,8 @@ def _task(setting: Setting, piece: Piece) -> bytes:
     return pickle.dumps(list(_work_on(piece, setting, engine, lambda: bool(_stop.value), _own[1])), pickle.HIGHEST_PROTOCOL)
 
 
-def _council(url: str, task: Task, name: str) -> RefreshReport:
-    return task(_database(url), name)
+def _councils(url: str, task: Task, some: Councils) -> RefreshReport:
+    return task(_database(url), some)
 
 
 @cache

@@ -23,6 +23,7 @@ MERGED = 20  # clashes that a further one is held against, to be merged
 NEAREST = 10  # figures of one group that a figure is compared with, the nearest in time: bounds the work in a group of thousands
 SIDE = 25  # claims named on one side of a conflict
 
+UNDATED = frozenset({"none", "since"})  # shapes of periods that do not tell what belongs together
 FARTHEST = max(MOVED, WHOLE_RATIO)
 
 Key = tuple[object, ...]
@@ -152,7 +153,7 @@ class Weeks:
     """The statements of one thing by the day on which they were printed, for what can only be compared with papers of the same weeks."""
 
     def __init__(self, members: Iterable[Statement]) -> None:
-        self.ordered = sorted((one for one in members if one.day), key=lambda one: (one.day, one.order))
+        self.ordered = sorted((one for one in members if one.day), key=_ORDER)
         self.days = [one.day for one in self.ordered]
         self.by_document = _by_document(self.ordered)
 
@@ -162,14 +163,22 @@ class Weeks:
         middle = bisect_left(self.days, one.day)
         return self.ordered[max(first, middle - most) : min(last, middle + most)]
 
+    def later(self, one: Statement, most: int) -> Iterator[Statement]:
+        """Those of `near` that are printed later: on another day or, of one day, in a document that comes later in the order of documents."""
+        middle, last = bisect_left(self.days, one.day), bisect_right(self.days, one.day + SAME_DAYS)
+        day, document = one.day, one.claim.document.id
+        for other in self.ordered[middle : min(last, middle + most)]:
+            if other.day > day or other.claim.document.id > document:
+                yield other
+
     def undated(self, document: str, stories: Mapping[str, str]) -> Iterator[Clash]:
         """Clashes of the statements of one document that name no period with those of other documents; "since 2010" meets "the past six years"."""
-        yield from merged(self._undated([one for one in self.by_document.get(document, ()) if one.period.shape in ("none", "since")], stories))
+        yield from merged(self._undated([one for one in self.by_document.get(document, ()) if one.period.shape in UNDATED], stories))
 
     def _undated(self, bare: Iterable[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
         for one in bare:
             for other in self.near(one):
-                if other.claim.document.id == one.claim.document.id or not plausible(one, other, RATIO):
+                if out_of_reach(one, other, RATIO) or other.claim.document.id == one.claim.document.id or not plausible(one, other, RATIO):
                     continue
                 if relate(one.value, other.value) or different_thing(one, other):
                     continue

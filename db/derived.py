@@ -14,7 +14,7 @@ from tempfile import SpooledTemporaryFile
 from types import TracebackType
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, delete, select, update
 
 from db.engine import chunks, insert_rows
 from db.grouping import Fact, edtf, scope_of
@@ -35,6 +35,25 @@ OFFICE = "office:"  # before an organisation: the scope of conflicts about its o
 _LEFT = "?"  # the scope of conflicts that a rebuild has not found again so far
 _KINDS = ("document", "group", "weeks", "echoes", "digits", "office")
 
+# Statements are put together once: that takes as long as to carry them out for a small council.
+_ABOUT: BindParameter[Any] = bindparam("about")
+_LIVE = select(_CONFLICTS.c.id).where(_CONFLICTS.c.retired_run.is_(None))
+_VALUES: BindParameter[Any] = bindparam("values", expanding=True)
+_OF_SCOPES = _LIVE.where(_CONFLICTS.c.scope.in_(_VALUES))
+_NAMING_DOCUMENTS = (
+    _LIVE.join(_MEMBERS, _MEMBERS.c.conflict_id == _CONFLICTS.c.id)
+    .join(_CLAIMS, _CLAIMS.c.id == _MEMBERS.c.claim_id)
+    .where(_CLAIMS.c.document_id.in_(_VALUES), _CONFLICTS.c.council == bindparam("council"))
+)
+_STANDING = select(*(_CONFLICTS.c[name] for name in (*_FOUND, "retired_run"))).where(_CONFLICTS.c.id.in_(_VALUES))
+_MARKED = (_CONFLICTS.c.council == _ABOUT) & _CONFLICTS.c.retired_run.is_(None)
+_CLEARING = (
+    delete(_FACT_CLAIMS).where(_FACT_CLAIMS.c.fact_id.in_(select(_FACTS.c.id).where(_FACTS.c.council == _ABOUT))),
+    *(delete(table).where(table.c.council == _ABOUT) for table in (_FACTS, _SUPPORTS, _STORIES)),
+    update(_CONFLICTS).where(_MARKED, _CONFLICTS.c.scope.not_like(f"{OFFICE}%")).values(scope=_LEFT),
+)
+_RETIRING = update(_CONFLICTS).where(_MARKED, _CONFLICTS.c.scope == _LEFT).values(retired_run=bindparam("run"), scope="")
+
 Row = tuple[object, ...]
 
 
@@ -46,11 +65,16 @@ class RefreshReport:
     conflicts: int = 0
     added: int = 0
     retired: int = 0
+    councils: int = 0
 
     def __add__(self, other: "RefreshReport") -> "RefreshReport":
         return RefreshReport(
-            self.facts + other.facts, self.conflicts + other.conflicts, self.added + other.added, self.retired + other.retired
-        )  # fmt: skip
+            self.facts + other.facts,
+            self.conflicts + other.conflicts,
+            self.added + other.added,
+            self.retired + other.retired,
+            self.councils + other.councils,
+        )
 
 
 def _rank(scope: str) -> tuple[int, str]:
@@ -169,9 +193,8 @@ class Findings:
     def _write_conflicts(self, connection: Connection, rows: _Rows, run: int) -> RefreshReport:
         """Adds what is new, brings back what was retired, leaves alone what belongs to a scope before."""
         known: dict[str, Row] = {}
-        columns = [_CONFLICTS.c[name] for name in (*_FOUND, "retired_run")]
         for some in chunks(sorted(rows.conflicts)):
-            known |= {row[0]: tuple(row) for row in connection.execute(select(*columns).where(_CONFLICTS.c.id.in_(some)))}
+            known |= {row[0]: tuple(row) for row in connection.execute(_STANDING, {"values": some})}
         new: list[Row] = []
         changed: dict[bool, list[dict[str, object]]] = defaultdict(list)
         left_alone: set[str] = set()
@@ -201,13 +224,11 @@ class Findings:
 
     def lost(self, connection: Connection) -> list[str]:
         """The live conflicts that what was touched no longer gives: those of the scopes that were worked out anew and of the documents judged."""
-        live = select(_CONFLICTS.c.id).where(_CONFLICTS.c.retired_run.is_(None))
         found: set[str] = set()
         for some in chunks(sorted(self._scopes)):
-            found |= set(connection.execute(live.where(_CONFLICTS.c.scope.in_(some))).scalars())
-        named = live.join(_MEMBERS, _MEMBERS.c.conflict_id == _CONFLICTS.c.id).join(_CLAIMS, _CLAIMS.c.id == _MEMBERS.c.claim_id)
+            found |= set(connection.execute(_OF_SCOPES, {"values": some}).scalars())
         for numbers in chunks([] if self.every else sorted(self.judged)):
-            found |= set(connection.execute(named.where(_CLAIMS.c.document_id.in_(numbers), _CONFLICTS.c.council == self.council)).scalars())
+            found |= set(connection.execute(_NAMING_DOCUMENTS, {"values": numbers, "council": self.council}).scalars())
         return sorted(found - self._rows.conflicts.keys())
 
 
@@ -219,17 +240,13 @@ def documents_in(connection: Connection, conflicts: Sequence[str]) -> set[int]:
 
 def clear(connection: Connection, council: str | None) -> None:
     """Empties what is rebuilt of a council. Conflicts stay, marked, so that one that is found again keeps its history."""
-    connection.execute(delete(_FACT_CLAIMS).where(_FACT_CLAIMS.c.fact_id.in_(select(_FACTS.c.id).where(_FACTS.c.council == council))))
-    for table in (_FACTS, _SUPPORTS, _STORIES):
-        connection.execute(delete(table).where(table.c.council == council))
-    live = _CONFLICTS.c.retired_run.is_(None) & (_CONFLICTS.c.council == council) & _CONFLICTS.c.scope.not_like(f"{OFFICE}%")
-    connection.execute(update(_CONFLICTS).where(live).values(scope=_LEFT))
+    for query in _CLEARING:
+        connection.execute(query, {"about": council})
 
 
 def retire_left(connection: Connection, council: str | None, run: int) -> int:
     """Retires what a full rebuild has not found again."""
-    left = (_CONFLICTS.c.scope == _LEFT) & (_CONFLICTS.c.council == council) & _CONFLICTS.c.retired_run.is_(None)
-    return connection.execute(update(_CONFLICTS).where(left).values(retired_run=run, scope="")).rowcount
+    return connection.execute(_RETIRING, {"about": council, "run": run}).rowcount
 
 
 def clear_rest(connection: Connection, about: Collection[str], run: int) -> RefreshReport:

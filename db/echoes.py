@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from db.compare import RATIO, TARGETS, UNSAID, Verdict, about, decide, quoted
 from db.contradictions import Clash, Weeks, merged, otherwise_agree, same_figure, thing
 from db.interval import relate
-from db.nearness import one_event, plausible, swapped, within
+from db.nearness import one_event, out_of_reach, plausible, swapped, within
 from db.periods import standing
 from db.statement import BROAD, WHOLE, Statement
 from db.tolerances import tolerance
@@ -52,10 +52,10 @@ def _echoes(document: str, weeks: Weeks, stories: Mapping[str, str]) -> Iterator
     for one in weeks.by_document.get(document, ()):
         best: dict[str, tuple[int, Statement]] = {}
         taken: set[str] = set()  # documents whose figure for the item is known, slot by slot
-        for other in weeks.near(one, LOOKED_AT):
-            paper = other.claim.document.id
-            if (other.day, paper) <= (one.day, document) or not plausible(one, other, RATIO) or relate(one.value, other.value):
+        for other in weeks.later(one, LOOKED_AT):
+            if out_of_reach(one, other, RATIO) or not plausible(one, other, RATIO) or relate(one.value, other.value):
                 continue
+            paper = other.claim.document.id
             if decide(one, other)[0] in ("conflict", "revision"):
                 taken.add(paper)
             elif (within(one, other, MOST) or swapped(one, other)) and _comparable(one, other):

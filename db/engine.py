@@ -110,9 +110,9 @@ def index_words(connection: Connection, first: int) -> None:
         connection.exec_driver_sql("INSERT INTO sentence_words (rowid, text) SELECT id, text FROM sentences WHERE id >= ?", (first,))
 
 
-def chunks(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
+def chunks(values: Sequence[Value], most: int = CHUNK) -> Iterator[Sequence[Value]]:
     """The values in portions that fit one IN (...)."""
-    return (values[at : at + CHUNK] for at in range(0, len(values), CHUNK))
+    return (values[at : at + most] for at in range(0, len(values), most))
 
 
 def is_sqlite(connection: Connection | Engine) -> bool:

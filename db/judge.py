@@ -16,7 +16,7 @@ from db.statement import Statement, state
 from db.stories import stories
 from db.sums import check_sums
 from db.within import within_document
-from db.years import sums_across
+from db.years import TOTAL, sums_across
 from extractor.claim import stable_id
 
 
@@ -105,6 +105,11 @@ def judge_thing(members: list[Statement], told: Mapping[str, str]) -> Iterator[C
 def judge_period(members: list[Statement], told: Mapping[str, str]) -> Iterator[Conflict]:
     """Contradictions about one thing and period, and figures that moved."""
     yield from (clash_conflict(clash) for clash in contradictions.of_one_period(members, told))
+
+
+def of_weeks(one: Statement) -> bool:
+    """Whether `judge_week` has anything to look at in a statement."""
+    return one.period.shape in contradictions.UNDATED or one.period.shape == TOTAL
 
 
 def judge_week(document: str, weeks: Weeks, told: Mapping[str, str]) -> Iterator[Conflict]:

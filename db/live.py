@@ -8,7 +8,7 @@ from operator import attrgetter
 from sys import intern
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, case, func, select
+from sqlalchemy import BindParameter, Connection, Select, bindparam, case, func, select
 
 from db.engine import chunks
 from db.names import scheme, scheme_names
@@ -44,11 +44,31 @@ _STATEMENTS = (
     .select_from(_CLAIMS.join(_SENTENCES, _CLAIMS.c.sentence_id == _SENTENCES.c.id))
     .where(_CLAIMS.c.retired_run.is_(None))
 )
-_TEXT = select(_TEXTS.c.document_id, _TEXTS.c.text)
+# Statements are put together once: that takes as long as to carry out a small one.
+_VALUES: BindParameter[Any] = bindparam("values", expanding=True)
+_COUNCIL: BindParameter[Any] = bindparam("council")
+_OF_DOCUMENTS = _STATEMENTS.where(_CLAIMS.c.document_id.in_(_VALUES), _CLAIMS.c.council == _COUNCIL)
+_OF_MEASURES = _OF_DOCUMENTS.where(_CLAIMS.c.measure.in_(bindparam("measures", expanding=True)))
+_OF_ROWS = _STATEMENTS.where(_CLAIMS.c.pk.in_(_VALUES))
+_ABOUT = (_CLAIMS.c.council == _COUNCIL) & _CLAIMS.c.retired_run.is_(None)
+_SIZE = select(func.count()).where(_ABOUT)
+_TEXT = select(_TEXTS.c.document_id, _TEXTS.c.text).where(_TEXTS.c.document_id.in_(_VALUES))
+_VIEWS = select(*(_DOCUMENTS.c[name] for name in ("id", "key", "path", "source", "published", "council"))).where(_DOCUMENTS.c.id.in_(_VALUES))
 FAMILY = {"saving": ("saving", "funding_gap"), "funding_gap": ("saving", "funding_gap")}
 _ORDER = attrgetter("order")
 TEXTS = 20  # that are read at a time: the longest has 50 MB
 UNDATED = "9999"  # in the place of a missing date: such documents come last
+_DOCUMENTS_ABOUT = select(_CLAIMS.c.document_id).where(_ABOUT).distinct().subquery()
+_IN_ORDER = (
+    select(_DOCUMENTS.c.id)
+    .join(_DOCUMENTS_ABOUT, _DOCUMENTS_ABOUT.c.document_id == _DOCUMENTS.c.id)
+    .order_by(func.coalesce(_DOCUMENTS.c.published, UNDATED), _DOCUMENTS.c.key)
+)
+_EXPANDED = (
+    select(_PROGRAMMES.c.name, _PROGRAMMES.c.expansion, _PROGRAMMES.c.council)
+    .where(_PROGRAMMES.c.council == _COUNCIL, _PROGRAMMES.c.retired_run.is_(None), _PROGRAMMES.c.expansion.is_not(None))
+    .distinct()
+)
 
 
 def family(measures: Iterable[str]) -> list[str]:
@@ -78,32 +98,28 @@ class Reader:
 
     def documents(self) -> list[int]:
         """The documents with claims about the council, in the order in which they were published."""
-        own = select(_CLAIMS.c.document_id).where(_CLAIMS.c.council == self.council, _CLAIMS.c.retired_run.is_(None)).distinct().subquery()
-        order = func.coalesce(_DOCUMENTS.c.published, UNDATED), _DOCUMENTS.c.key
-        return list(self.connection.execute(select(_DOCUMENTS.c.id).join(own, own.c.document_id == _DOCUMENTS.c.id).order_by(*order)).scalars())
+        return list(self.connection.execute(_IN_ORDER, {"council": self.council}).scalars())
 
     def size(self) -> int:
         """The number of claims about the council."""
-        query = select(func.count()).where(_CLAIMS.c.council == self.council, _CLAIMS.c.retired_run.is_(None))
-        return int(self.connection.execute(query).scalar_one())
+        return int(self.connection.execute(_SIZE, {"council": self.council}).scalar_one())
 
     def texts(self, numbers: Sequence[int]) -> Iterator[tuple[int, str]]:
         """The texts of documents by number, in the order given, a few in memory at a time."""
         for at in range(0, len(numbers), TEXTS):
             some = numbers[at : at + TEXTS]
-            found: dict[int, str] = {row[0]: row[1] for row in self.connection.execute(_TEXT.where(_TEXTS.c.document_id.in_(some)))}
+            found: dict[int, str] = {row[0]: row[1] for row in self.connection.execute(_TEXT, {"values": some})}
             yield from ((number, found.pop(number, "")) for number in some)
 
     def of_documents(self, numbers: Collection[int], measures: Collection[str] | None = None) -> Portion:
         """The statements of some documents: all, or those of some measures."""
-        conditions: list[ColumnElement[bool]] = [_CLAIMS.c.council == self.council]
-        if measures is not None:
-            conditions.append(_CLAIMS.c.measure.in_(sorted(measures)))
-        return self._read((_CLAIMS.c.document_id.in_(some) for some in chunks(sorted(numbers))), conditions)
+        if measures is None:
+            return self._read(_OF_DOCUMENTS, numbers, council=self.council)
+        return self._read(_OF_MEASURES, numbers, council=self.council, measures=sorted(measures))
 
     def of_rows(self, rows: Sequence[int]) -> Portion:
         """The statements of some claims by their row numbers."""
-        return self._read((_CLAIMS.c.pk.in_(some) for some in chunks(sorted(rows))), [])
+        return self._read(_OF_ROWS, rows)
 
     def of_groups(self, groups: Collection[str]) -> tuple[Portion, set[int]]:
         """The statements that facts group together at present, as those facts have them, with the rows of those whose facts have a period."""
@@ -112,8 +128,8 @@ class Reader:
         rows = [row for some in chunks(sorted(groups)) for row in self.connection.execute(query.where(_FACTS.c.thing.in_(some)))]
         return self.of_rows([row.pk for row in rows]), {row.pk for row in rows if row.period is not None}
 
-    def _read(self, places: Iterable[ColumnElement[bool]], conditions: Sequence[ColumnElement[bool]]) -> Portion:
-        rows = [row for place in places for row in self.connection.execute(_STATEMENTS.where(place, *conditions)).all()]
+    def _read(self, query: Select[Any], values: Collection[int], **given: object) -> Portion:
+        rows = [row for some in chunks(sorted(values)) for row in self.connection.execute(query, {**given, "values": some}).all()]
         documents = documents_of(self.connection, {row[2] for row in rows}, self._outlets)
         sentences: dict[int, dict[int, str]] = {}
         for row in rows:
@@ -137,18 +153,14 @@ class Reader:
 
 
 def _programmes(connection: Connection, council: str) -> list[ProgrammeView]:
-    query = select(_PROGRAMMES.c.name, _PROGRAMMES.c.expansion, _PROGRAMMES.c.council).where(
-        _PROGRAMMES.c.council == council, _PROGRAMMES.c.retired_run.is_(None), _PROGRAMMES.c.expansion.is_not(None)
-    )
-    return [ProgrammeView(*row) for row in connection.execute(query.distinct())]
+    return [ProgrammeView(*row) for row in connection.execute(_EXPANDED, {"council": council})]
 
 
 def documents_of(connection: Connection, numbers: Collection[int], outlets: Mapping[str, str]) -> dict[int, DocumentView]:
     """Documents by number, without their texts: they look up what they are asked for."""
-    query = select(*(_DOCUMENTS.c[name] for name in ("id", "key", "path", "source", "published", "council")))
     out: dict[int, DocumentView] = {}
     for some in chunks(sorted(numbers)):
-        for number, key, path, source, published, council in connection.execute(query.where(_DOCUMENTS.c.id.in_(some))):
+        for number, key, path, source, published, council in connection.execute(_VIEWS, {"values": some}):
             day = date.fromisoformat(published) if published else None
             out[number] = DocumentView(key, path, outlets.get(source, source), day, "", council, partial(_lookup, connection, number))
     return out
@@ -159,11 +171,11 @@ def _lookup(connection: Connection, number: int, start: int, end: int) -> str:
     return connection.execute(query).scalar() or ""
 
 
-def councils(connection: Connection) -> list[str]:
-    """All councils that live claims are about, those with most claims first."""
-    query = select(_CLAIMS.c.council).where(_CLAIMS.c.retired_run.is_(None), _CLAIMS.c.council.is_not(None)).group_by(_CLAIMS.c.council)
+def councils(connection: Connection) -> dict[str, int]:
+    """All councils that live claims are about with the number of these claims, those with most first."""
+    query = select(_CLAIMS.c.council, func.count()).where(_CLAIMS.c.retired_run.is_(None), _CLAIMS.c.council.is_not(None)).group_by(_CLAIMS.c.council)
     query = query.order_by(func.count().desc(), _CLAIMS.c.council)
-    return [str(name) for name in connection.execute(query).scalars()]
+    return {str(row[0]): int(row[1]) for row in connection.execute(query)}
 
 
 def councils_of(connection: Connection, touched: Collection[int]) -> list[str]:
@@ -260,15 +272,21 @@ def copies_of(connection: Connection, council: str, stories: Collection[int]) ->
     return {row[0]: row[1] for some in chunks(sorted(stories)) for row in connection.execute(query.where(_STORIES.c.story.in_(some)))}
 
 
-def appointments_of(connection: Connection, organisation: str, outlets: Mapping[str, str]) -> list[AppointmentView]:
-    """Live appointments to offices of one organisation that only one can hold, each with the words around the name."""
+def appointments_of(connection: Connection, organisations: Sequence[str], outlets: Mapping[str, str]) -> dict[str, list[AppointmentView]]:
+    """Live appointments to offices of organisations that only one can hold, each with the words around the name."""
     columns = [_APPOINTMENTS.c[name] for name in ("document_id", "id", "person", "role", "role_text", "organisation", "party", "start", "end")]
     held_start = case((_APPOINTMENTS.c.start > WINDOW, _APPOINTMENTS.c.start - WINDOW), else_=0)
     held = func.substr(_TEXTS.c.text, held_start + 1, _APPOINTMENTS.c.end + 2 * WINDOW - held_start)
     query = select(*columns, held, held_start).join(_TEXTS, _TEXTS.c.document_id == _APPOINTMENTS.c.document_id)
     query = query.where(
-        _APPOINTMENTS.c.organisation == organisation, _APPOINTMENTS.c.role.in_(sorted(EXCLUSIVE | PORTFOLIOS)), _APPOINTMENTS.c.retired_run.is_(None)
+        _APPOINTMENTS.c.organisation.in_(organisations),
+        _APPOINTMENTS.c.role.in_(sorted(EXCLUSIVE | PORTFOLIOS)),
+        _APPOINTMENTS.c.retired_run.is_(None),
     )
     rows = connection.execute(query).all()
     documents = documents_of(connection, {row[0] for row in rows}, outlets)
-    return [AppointmentView(row[1], documents[row[0]], intern(row[2]), intern(row[3]), intern(row[4]), organisation, *row[6:]) for row in rows]
+    out: dict[str, list[AppointmentView]] = {}
+    for row in rows:
+        one = AppointmentView(row[1], documents[row[0]], intern(row[2]), intern(row[3]), intern(row[4]), *row[5:])
+        out.setdefault(row[5], []).append(one)
+    return out

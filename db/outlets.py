@@ -12,12 +12,12 @@ from db.engine import chunks, insert_missing, reading, writing
 from db.tables import DocumentRow, PendingRow, SourceRow, table_of
 
 _DOCUMENTS, _PENDING, _SOURCES = table_of(DocumentRow), table_of(PendingRow), table_of(SourceRow)
+_MERGED = select(_SOURCES.c.name, _SOURCES.c.merged_into).where(_SOURCES.c.merged_into.is_not(None))
 
 
 def merged(connection: Connection) -> dict[str, str]:
     """The outlets that are merged into another, with that other."""
-    query = select(_SOURCES.c.name, _SOURCES.c.merged_into).where(_SOURCES.c.merged_into.is_not(None))
-    return {row.name: row.merged_into for row in connection.execute(query)}
+    return {row.name: row.merged_into for row in connection.execute(_MERGED)}
 
 
 def merge(db: Engine, name: str, into: str, at: datetime) -> int:

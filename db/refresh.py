@@ -3,14 +3,15 @@
 Everything here is derived: it can be worked out again from the live claims and the reviews, in any order, with the same result.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from functools import partial
 
 from sqlalchemy import Connection, Engine, func, select
 
 from db import offices
 from db.derived import OFFICE, Findings, RefreshReport, clear_rest, offices_standing
-from db.engine import reading, writing
+from db.engine import chunks, reading, writing
 from db.judge import office_conflict
 from db.live import Reader, appointments_of, councils, councils_of, organisations_of
 from db.outlets import merged
@@ -19,22 +20,26 @@ from db.store import pending_documents, settle
 from db.tables import DocumentRow, RunRow, table_of
 from db.working import rebuild, update
 
-__all__ = ["RefreshReport", "Spread", "Task", "refresh", "refresh_council"]
+__all__ = ["RefreshReport", "Spread", "Task", "refresh", "refresh_councils"]
 
 _RUNS, _DOCUMENTS = table_of(RunRow), table_of(DocumentRow)
+_STATE = select(*(func.sum(_RUNS.c[name]) for name in ("stored", "unchanged", "retired", "claims")))
 FEW = 100  # documents that are always worked out one by one
+TOGETHER = 2_000  # claims about small councils that are worked out in one transaction: a transaction for each would cost more than the work
+ORGANISATIONS = 20  # whose appointments are in memory at a time
 
-Task = Callable[[Engine, str], RefreshReport]  # what is done for one council; it can be sent to another process
-Spread = Callable[[Task, Sequence[str]], Iterable[RefreshReport]]  # has it done for all councils, in any order
+Councils = tuple[str, ...]  # that are worked out together
+Task = Callable[[Engine, Councils], RefreshReport]  # what is done for some councils; it can be sent to another process
+Spread = Callable[[Task, Sequence[Councils]], Iterable[RefreshReport]]  # has it done for all councils, in any order
 
 
 def refresh(db: Engine, touched: Collection[int] | None = None, *, run_id: int | None = None, spread: Spread | None = None) -> RefreshReport:
     """Works out facts and conflicts again: for the documents in `touched` (`documents.id`) and what they touch, or for all where it is null.
 
-    `run_id`: the run in which conflicts are said to appear or go; the newest where none is given. `spread` may give the councils, those with most
-    claims first, to several processes; without it they come one after the other. Takes the documents off the queue of pending ones, unless another
-    program stores something meanwhile: its own refresh, or the next, does. One transaction a council, so that memory and locks stay small; a kill
-    in between leaves all on the queue.
+    `run_id`: the run in which conflicts are said to appear or go; the newest where none is given. `spread` may give the councils, in portions,
+    those with most claims first, to several processes; without it they come one after the other. Takes the documents off the queue of pending ones,
+    unless another program stores something meanwhile: its own refresh, or the next, does. One transaction a portion, so that memory and locks stay
+    small; a kill in between leaves all on the queue.
     """
     with reading(db) as connection:
         if touched is not None and len(touched) > max(FEW, (connection.execute(select(func.count()).select_from(_DOCUMENTS)).scalar() or 0) // 10):
@@ -43,34 +48,51 @@ def refresh(db: Engine, touched: Collection[int] | None = None, *, run_id: int |
         if run is None:
             return RefreshReport()
         before = _state(connection)
-        about = councils(connection) if touched is None else councils_of(connection, touched)
+        sizes = councils(connection) if touched is None else dict.fromkeys(councils_of(connection, touched), 0)
         organisations = organisations_of(connection, touched)
-    task = partial(refresh_council, touched=touched, run=run)
-    report = sum(spread(task, about) if spread else (task(db, council) for council in about), RefreshReport())
+    task = partial(refresh_councils, touched=touched, run=run)
+    portions = list(_portions(sizes))
+    report = sum(spread(task, portions) if spread else (task(db, some) for some in portions), RefreshReport())
     with writing(db) as connection:
         report += _refresh_offices(connection, organisations, run, every=touched is None)
         if touched is None:
-            report += clear_rest(connection, about, run)
+            report += clear_rest(connection, sizes, run)
         if _state(connection) == before:
             settle(connection, sorted(touched) if touched is not None else pending_documents(connection))
     return report
 
 
-def refresh_council(db: Engine, council: str, *, touched: Collection[int] | None, run: int) -> RefreshReport:
-    """Works out all about one council, or only what the touched documents touch, and writes it.
+def _portions(sizes: Mapping[str, int]) -> Iterator[Councils]:
+    """Councils, given with the numbers of claims about them, in portions of about TOGETHER claims."""
+    some: list[str] = []
+    claims = 0
+    for council, size in sizes.items():
+        if some and claims + size > TOGETHER:
+            yield tuple(some)
+            some, claims = [], 0
+        some.append(council)
+        claims += size
+    if some:
+        yield tuple(some)
+
+
+def refresh_councils(db: Engine, about: Councils, *, touched: Collection[int] | None, run: int) -> RefreshReport:
+    """Works out all about some councils, or only what the touched documents touch, and writes it.
 
     Others may write while it is worked out, which takes nearly all of the time; where they have, it is worked out again with the door closed.
     """
     with reading(db) as connection:
         before, decided = _state(connection), reviewed(connection)
-        found = _judge(connection, council, touched, decided)
-    with writing(db) as connection:
+        found = [_judge(connection, council, touched, decided) for council in about]
+    with writing(db) as connection, ExitStack() as held:
         now = reviewed(connection)
         if decided != now or before != _state(connection):
-            found.close()
-            found = _judge(connection, council, touched, now)
-        with found:
-            return found.write(connection, run)
+            for one in found:
+                one.close()
+            found = [_judge(connection, council, touched, now) for council in about]
+        for one in found:
+            held.enter_context(one)
+        return sum((one.write(connection, run) for one in found), RefreshReport(councils=len(about)))
 
 
 def _judge(connection: Connection, council: str, touched: Collection[int] | None, decided: Reviewed) -> Findings:
@@ -85,17 +107,18 @@ def _judge(connection: Connection, council: str, touched: Collection[int] | None
 
 def _state(connection: Connection) -> tuple[object, ...]:
     """Differs after anything was stored, retired or merged that facts and conflicts are worked out from; reviews are told apart."""
-    counts = (func.sum(_RUNS.c[name]) for name in ("stored", "unchanged", "retired", "claims"))
-    return (*connection.execute(select(*counts)).one(), merged(connection))
+    return (*connection.execute(_STATE).one(), merged(connection))
 
 
 def _refresh_offices(connection: Connection, organisations: Sequence[str], run: int, *, every: bool) -> RefreshReport:
-    """The conflicts about the offices of organisations, one after the other; with `every` also of those that nobody speaks of any more."""
+    """The conflicts about the offices of organisations; with `every` also of those that nobody speaks of any more."""
     report, decided, outlets = RefreshReport(), reviewed(connection), merged(connection)
     gone = offices_standing(connection) - set(organisations) if every else set()
-    for organisation in (*organisations, *sorted(gone)):
+    for some in chunks((*organisations, *sorted(gone)), ORGANISATIONS):
         with Findings(None, decided, every=False) as found:
-            clashes = offices.clashes(appointments_of(connection, organisation, outlets))
-            found.keep(OFFICE + organisation, (office_conflict(clash) for clash in clashes))
+            held = appointments_of(connection, some, outlets)
+            for organisation in some:
+                clashes = offices.clashes(held.get(organisation, ()))
+                found.keep(OFFICE + organisation, (office_conflict(clash) for clash in clashes))
             report += found.write(connection, run)
     return report

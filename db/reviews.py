@@ -21,6 +21,7 @@ from db.tables import ClaimRow, ConflictClaimRow, ConflictRow, ReviewRow, table_
 VERDICTS = ("confirmed", "explained", "dismissed", "extraction_error")
 
 _REVIEWS, _CONFLICTS, _MEMBERS, _CLAIMS = (table_of(row) for row in (ReviewRow, ConflictRow, ConflictClaimRow, ClaimRow))
+_ALL = select(_REVIEWS).order_by(_REVIEWS.c.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def reviewed(connection: Connection) -> Reviewed:
     """The reviews as they stand."""
     conflicts: list[tuple[str, str, frozenset[str]]] = []
     claims: dict[str, str] = {}
-    for row in connection.execute(select(_REVIEWS).order_by(_REVIEWS.c.id)):
+    for row in connection.execute(_ALL):
         table = frozenset(json.loads(row.evidence or "[]"))
         if table == {row.target}:
             claims[row.target] = row.verdict

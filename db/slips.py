@@ -43,8 +43,8 @@ def slips(document: str, weeks: Weeks) -> Iterator[Clash]:
 
 def _slips(document: str, weeks: Weeks) -> Iterator[Clash]:
     for one in weeks.by_document[document]:
-        for other in weeks.near(one, MEMBERS):
-            if other.value.point == one.value.point or (other.day, other.claim.document.id) <= (one.day, document):
+        for other in weeks.later(one, MEMBERS):
+            if other.value.point == one.value.point:
                 continue
             if _one_item(one, other) and not _known(one, other, weeks):
                 because = (

@@ -16,7 +16,7 @@ from db.contradictions import Key, Weeks, by_period, handle, thing
 from db.derived import Findings, documents_in
 from db.echoes import matter
 from db.grouping import facts_of, group_id, thing_id
-from db.judge import by_document, judge_document, judge_echoes, judge_period, judge_slips, judge_week, weeks_of_matters
+from db.judge import by_document, judge_document, judge_echoes, judge_period, judge_slips, judge_week, of_weeks, weeks_of_matters
 from db.live import Portion, Reader, days_of, family, groups_of, measures_of, parts_of, published_near
 from db.moves import Former
 from db.nearness import SAME_DAYS
@@ -98,11 +98,14 @@ def _compare_weeks(found: Findings, statements: Iterable[Statement], told: Mappi
         if one.day:
             things.setdefault(thing(one), []).append(one)
     for members in things.values():
+        if found.every and not any(map(of_weeks, members)):
+            continue
         weeks, about_it = Weeks(members), thing_id(members[0])
         others = len(weeks.by_document) > 1
         for document, listed in weeks.by_document.items():
-            if is_due is None or is_due(listed[0].day):
-                found.keep(_of_weeks("weeks", listed[0], about_it), judge_week(document, weeks, told) if others else ())
+            speaks = others and any(map(of_weeks, listed))
+            if (speaks or not found.every) and (is_due is None or is_due(listed[0].day)):
+                found.keep(_of_weeks("weeks", listed[0], about_it), judge_week(document, weeks, told) if speaks else ())
         found.settle()
     for weeks in weeks_of_matters(statements):
         if not weeks.ordered:

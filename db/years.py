@@ -12,6 +12,7 @@ from db.tolerances import tolerance
 
 NEAR = tolerance("sum.near-share")
 LISTED = 700  # characters: the figures of one list, and its total, stand within this
+TOTAL = "span"  # the shape of the period of what papers give as a total over years
 LONGEST = 12  # parts of a list
 TRIED = 24  # ways of filling a span that are worked out
 
@@ -42,7 +43,7 @@ def sums_across(document: str, weeks: Weeks) -> Iterator[Check]:
     Gives only sums that do not work.
     """
     for total in weeks.by_document.get(document, ()):
-        if total.period.shape != "span" or total.portion:
+        if total.period.shape != TOTAL or total.portion:
             continue
         for other in dict.fromkeys(one.claim.document.id for one in weeks.near(total)):
             group = weeks.by_document[other]

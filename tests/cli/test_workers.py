@@ -81,7 +81,8 @@ def test_pieces_are_in_the_order_of_the_files(many: Path, monkeypatch: pytest.Mo
 
 
 @pytest.mark.slow
-def test_facts_of_several_processes_are_those_of_one(many: Path, tmp_path: Path) -> None:
+def test_facts_of_several_processes_are_those_of_one(many: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("db.refresh.TOGETHER", 1)  # each council by itself
     told = []
     for workers in (1, 2):
         engine = open_database(tmp_path / f"{workers}.db")

@@ -15,7 +15,7 @@ from db import refresh as module
 from db.engine import open_database
 from db.facts import conflicts, disputed, facts, supports
 from db.filters import ClaimFilter, FilterError
-from db.refresh import RefreshReport, Task, refresh
+from db.refresh import Councils, RefreshReport, Task, refresh
 from db.reviews import add_review, reviews
 from db.store import begin_run, pending_documents, save
 from db.tables import ConflictClaimRow, ConflictRow, FactClaimRow, FactRow, StoryRow, SupportRow, table_of
@@ -132,9 +132,9 @@ def test_two_rebuilds_at_once_end_as_one(tmp_path: Path):
     ingest(made, *papers)
     whole = state_of(made)
 
-    def spread(task: Task, councils: Sequence[str]) -> Iterator[RefreshReport]:
-        for council in reversed(councils):
-            yield task(made, council)
+    def spread(task: Task, portions: Sequence[Councils]) -> Iterator[RefreshReport]:
+        for council in reversed([council for some in portions for council in some]):
+            yield task(made, (council,))
             refresh(made)
 
     refresh(made, spread=spread)
