@@ -24,6 +24,7 @@ Name = Literal["agree", "rounding", "hedge", "revision", "different_scope", "dif
 RATIO = tolerance("ratio.most")
 SHARED_WORDS = 2  # telling words beside both figures: two papers on one item share its name at least
 BEFORE = 150  # characters before a sentence that say what its "it" is
+FOLLOWED_DAYS = int(tolerance("followed-up.days"))
 WHOLE_RATIO = tolerance("ratio.whole")
 UNSAID = tolerance("ratio.unsaid")
 # Stages that say one thing: a plan and the decision on it; for some measures also what is expected of them.
@@ -169,10 +170,22 @@ def different_time(a: Statement, b: Statement) -> str:
                     return ""  # the bypass is the bypass
                 if a.subjects & b.subjects and (a.family in BROAD or (a.claim.service and a.period.shape == b.period.shape)):
                     return ""  # the redundancy bill is the redundancy bill
+            if followed_up(a, b):
+                return ""  # a plan of which a paper has told before
             return "a period is named by one of them at most"
     if a.period.shape == "since" and a.stage == "actual" and a.day and b.day and abs(a.day - b.day) > SAME_DAYS and not runs_on(a, b):
         return "counted up to different days"
     return ""
+
+
+def followed_up(a: Statement, b: Statement) -> bool:
+    """Whether an outlet gives a figure for what is still to come, of which it has told in the months before, both times without a year."""
+    one, other = a.claim.document, b.claim.document
+    if one.id == other.id or one.source is None or one.source != other.source or not {a.stage, b.stage} <= TARGETS:
+        return False
+    if a.period.shape != "none" or b.period.shape != "none" or not SAME_DAYS < abs(a.day - b.day) <= FOLLOWED_DAYS or not (a.day and b.day):
+        return False
+    return not (a.family in BROAD and not a.subjects & b.subjects) and bool(a.wording & b.wording)
 
 
 def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
@@ -210,7 +223,8 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
         return f"{_list(a.subjects)} against {_list(b.subjects)}"
     if a.family in BROAD and not _one_item(a, b):
         return "nothing says that both speak of one item"
-    if not plausible(a, b, MOVED if changed else WHOLE_RATIO if _of_the_whole(a, b) else RATIO):
+    once = a.family in ONCE and stand == "same"
+    if not plausible(a, b, WHOLE_RATIO if once and (changed or _of_the_whole(a, b)) else MOVED if changed else RATIO):
         return "the figures are too far apart to be one thing"
     return ""
 

@@ -11,7 +11,7 @@ from datetime import date
 from operator import attrgetter
 
 from db.changes import MOVED, denies, replaces
-from db.compare import RATIO, WHOLE_RATIO, Verdict, contrary, different_thing, noun, quoted, stages
+from db.compare import RATIO, WHOLE_RATIO, Verdict, contrary, different_thing, followed_up, noun, quoted, stages
 from db.interval import relate
 from db.nearness import SAME_DAYS, out_of_reach, plausible, within
 from db.periods import Period, standing
@@ -133,6 +133,7 @@ def _told(members: Iterable[Statement]) -> Iterator[Clash]:
     """Figures of other documents that the words of a later one say it has replaced: no period is needed to know what has moved."""
     earlier: dict[float, list[Statement]] = {}
     wordings: dict[float, set[Key]] = {}
+    latest: dict[str, list[Statement]] = {}  # what each outlet said last
     for last in sorted(members, key=_ORDER):
         value = last.value
         point, wording = round(value.point, 6), (value.low, value.high, value.qualifier)
@@ -143,8 +144,13 @@ def _told(members: Iterable[Statement]) -> Iterator[Clash]:
             one for amount in amounts for one in earlier.get(amount, ()) if one.claim.document.id != last.claim.document.id and replaces(last, one)
         ]
         first = [one for one in first if not different_thing(one, last) and relate(one.value, value) != "agree"]
+        source = last.claim.document.source
+        if not first and source:
+            first = [one for one in latest.get(source, ()) if followed_up(one, last) and not relate(one.value, value)]
         if first and (verdict := contrary(first[-1], last)) and verdict.name == "revision":
             yield Clash("revision", verdict, [first[-1]], [last])
+        if source:
+            latest[source] = [*latest.get(source, ())[-PAIRED + 1 :], last]
         earlier.setdefault(point, []).append(last)
         wordings.setdefault(point, set()).add(wording)
 

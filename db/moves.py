@@ -27,15 +27,20 @@ _CHANGED = (
     r"|drop|improved|worsened|upgraded|downgraded|climbed|soared|ballooned|gone (?:up|down)|c[ao]me (?:up|down)|has gone|lowered|raised"
     r"|scaled (?:back|down))"
 )
+_PUT = (
+    r"been\s+(?:(?:previously|originally|initially|first)\s+)?(?:put|estimated|priced|costed|forecast|expected|predicted|set|budgeted|reported"
+    r"|quoted|planned)(?:\s+(?:at|to be|to cost|as))?|previously|originally|initially"
+)
 _AFTER = re.compile(
-    rf"(?:[^£\d.;]|{_YEARS}){{0,80}}?\b(?:(?P<sure>{_CHANGED}\s+(?:on|from)|rather than|instead of)"
+    rf"(?:[^£\d.;]|{_YEARS}){{0,80}}?\b(?:(?P<sure>{_CHANGED}\s+(?:on|from)|rather than|instead of)|(?P<put>{_PUT})"
     rf"|(?P<weak>compared (?:with|to)|against|from|more than|less than|fewer than|higher than|lower than|above|below))\s+"
     rf"(?P<fill>{_FILL}){_NUMBER}(?P<tail>[^.;£]{{0,55}})",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    rf"\s*[,(–-]\s*(?:(?:some|about|around|nearly|almost|over|up|or)\s+)*£?\d[\d.,]*(?:\s?(?:million|billion|bn|m|k|%|per\s?cent))?\s+(?:\w+\s+)?"
-    rf"(?:more|less|higher|lower|fewer|up|down)\s+(?:than|on)\s+(?P<fill>{_FILL}){_NUMBER}(?P<tail>[^.;£]{{0,55}})",
+    rf"\s*[,(–-]\s*(?:(?:some|about|around|nearly|almost|over|up|down|by|or|an? (?:rise|fall|jump|drop|increase|reduction) of)\s+)*"
+    rf"£?\d[\d.,]*(?:\s?(?:million|billion|bn|m|k|%|per\s?cent))?\s+(?:\w+\s+)?"
+    rf"(?:(?:more|less|higher|lower|fewer|up|down)\s+)?(?:than|on|from)\s+(?P<fill>{_FILL}){_NUMBER}(?P<tail>[^.;£]{{0,55}})",
     re.IGNORECASE,
 )
 _NOT = re.compile(
@@ -62,7 +67,7 @@ _THEN_TO = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\b(?:we|they|bring\w*|brought|using|by)\b", re.IGNORECASE)  # "with the £2.7m we brought it down to £7.9m"
-_GONE_TO = re.compile(rf"\b{_CHANGED}(?:\s+(?:up|down|back))?\s+to(?:\s+an? [^.;£\d]{{0,40}}?)?\s+{_FILL}$", re.IGNORECASE)
+_GONE_TO = re.compile(rf"\b{_CHANGED}(?:[^.;£\d]|{_YEARS}){{0,50}}?\s+to(?:\s+an? [^.;£\d]{{0,40}}?)?\s+{_FILL}$", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|had|said|stood|put|reported|predicted|forecast|estimated|warned|revealed)\b", re.IGNORECASE)
 _BEFORE = re.compile(
     r"\b(?:first|original\w*|initial\w*|previous\w*|earlier|(?:in|last) (?:january|february|march|april|may|june|july|august|september|october"
@@ -76,10 +81,12 @@ _OTHER_YEAR = re.compile(
     rf"|for (?:two|three|four|five|six) years|the year before|currently|at present)\b|{_YEARS}",
     re.IGNORECASE,
 )
-_LINKS = frozenset({"from", "than", "on", "with", "to", "of", "against", "above", "below", "not"})  # one of them stands before any former figure
+_LINKS = frozenset(
+    {"from", "than", "on", "with", "to", "of", "against", "above", "below", "not", "been", "previously", "originally", "initially"}
+)  # one of them stands before any former figure
 _DENYING = frozenset({"not", "than", "of"})
 _TO_FIGURE = re.compile(r"[^£.;]*")  # what may stand between a figure and the words that link a former one to it
-_LINKING = ("from", "than", "not", "against", "above", "below", "compared", "instead", " on ")  # letters of all that may link it
+_LINKING = ("from", "than", "not", "against", "above", "below", "compared", "instead", " on ", "been ", "ally ")  # letters of all that may link it
 _UNITS = {"m": 1e6, "k": 1e3, "b": 1e9}
 
 
@@ -106,7 +113,7 @@ def formers(sentence: str, start: int, end: int) -> tuple[Former, ...]:
 def _behind(before: str, after: str, end: int) -> Iterator[Former]:
     """ "..., up from £16m in November", "rather than 600", and "gone up to £121m, from £120m"; "not the £32m that the council has published"."""
     lowered = after.lower()
-    words = set(lowered.split())
+    words = set(lowered.replace("(", " ").split())
     if words.isdisjoint(_LINKS) or not _may_link(lowered):
         return
     denial = _NOT.match(after) if not words.isdisjoint(_DENYING) else None
@@ -120,7 +127,7 @@ def _behind(before: str, after: str, end: int) -> Iterator[Former]:
     if not found:
         return
     near = found["fill"] + " | " + found["tail"]
-    foreseen = said("foreseen", near) or said("foreseen", found["fill"])
+    foreseen = bool(found["put"]) or said("foreseen", near) or said("foreseen", found["fill"])
     sure = bool(found["sure"]) or ((found["weak"] or "").lower() == "from" and bool(_GONE_TO.search(before)))
     if sure or foreseen:
         yield _former(found, end, foreseen, bool(_OTHER_YEAR.search(near)))

@@ -17,6 +17,10 @@ REPLACED = [
     ("A freeze on hiring has cut the overspend from £6.2m in September to [£3.9m].", "£6.2m", "from, to"),
     ("Members agreed [£36.1m] of savings. In November the figure was £38.4m.", "£38.4m", "the sentence behind recalls it"),
     ("The scheme cost [£34.8m]. We reported in March that the bill was £38.4m.", "£38.4m", "a paper mends its own report"),
+    ("The stadium will cost [£25m], having been put at £18m last year.", "£18m", "put at"),
+    ("The road will cost [£32m] (originally £24m in all).", "£24m", "originally, in brackets"),
+    ("It has raised its target for 2015/16 to [£14m] from £11m.", "£11m", "raised to, from"),
+    ("The overspend is put at [£9.3m], up £2.1m from the £7.2m reported in October.", "£7.2m", "up by so much from"),
 ]
 STAND = [
     ("With the £2.7m of savings we brought the gap down to [£7.9m].", "what brought it down"),
@@ -24,6 +28,7 @@ STAND = [
     ("The bill was [£9m], more than the £3m spent on libraries.", "another thing"),
     ("Members agreed [£36.1m] of savings. In November the council met.", "no figure recalled"),
     ("It will save [£9m] a year. Lights cost £3m.", "two figures"),
+    ("It must save [£9m], having been given £3m by the Government.", "money given, not a figure given"),
 ]
 
 
@@ -86,3 +91,13 @@ def test_the_month_beside_a_former_figure_is_when_it_was_said():
 
 def test_last_years_budget_is_no_revision():
     assert not judge(paper("The budget is [£258m | budget 2014/15], up from [£249m | budget 2013/14] this year.")).conflicts
+
+
+def test_a_plan_without_a_year_that_one_outlet_follows_up():
+    old = paper(
+        "It wants to close three children's centres and save [£270,000 | saving proposed service=childrens_social_care].", published="2013-09-10"
+    )
+    new = "Two children's centres will close, saving [£190,000 | saving agreed service=childrens_social_care]."
+    assert [one.type for one in judge([*old, *paper(new)]).conflicts] == ["revision"]
+    assert not judge([*old, *paper(new, "Vale Gazette")]).conflicts, "another paper may speak of another plan"
+    assert not judge([*old, *paper(new, published="2015-02-13")]).conflicts, "nor does a plan live so long"
