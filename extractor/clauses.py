@@ -29,8 +29,11 @@ class Clause:
         self.starts: dict[str, list[int]] = {}
         self.ends: dict[str, list[int]] = {}
         for number in numbers:
-            self.starts.setdefault(number.kind, []).append(number.start)
-            self.ends.setdefault(number.kind, []).append(number.end)
+            if (starts := self.starts.get(number.kind)) is None:  # the only one of its kind, mostly
+                self.starts[number.kind], self.ends[number.kind] = [number.start], [number.end]
+            else:
+                starts.append(number.start)
+                self.ends[number.kind].append(number.end)
 
     def way(self, left: int, right: int, kind: str | None) -> float:
         """The price of the stretch from `left` to `right`: length, breaks, other numbers of the kind."""

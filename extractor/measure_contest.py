@@ -48,14 +48,14 @@ _FOR_EACH = frozenset(("saving", "grant", "grant_cut", "debt", "reserves"))  # w
 def owners_of(clause: Clause, candidates: Candidates) -> Owners:
     """Which number each cue is joined to. "£4m of savings" binds closer than "savings of £4m"."""
     owners: Owners = {}
+    every = [(number, *outer(number)) for number in clause.numbers]
     for cue, rule in candidates:
-        numbers = clause.numbers
-        if len(numbers) > _MANY:
-            numbers = numbers[bisect_left(clause.all_starts, cue.start - REACH) : bisect_left(clause.all_starts, cue.end + REACH)]
-        for number in numbers:
-            if number.kind not in rule.kinds:
+        near, kinds = every, rule.kinds
+        if len(near) > _MANY:
+            near = near[bisect_left(clause.all_starts, cue.start - REACH) : bisect_left(clause.all_starts, cue.end + REACH)]
+        for number, first, last in near:
+            if number.kind not in kinds:
                 continue
-            first, last = outer(number)
             if last <= cue.start < last + 60 and rule.side != "before" and _modifies(clause.text[number.end : cue.start]):
                 if rule.id == "cost.capital" and " for " in clause.text[number.end : cue.start]:
                     continue  # "£4m for roads" is what roads get, "a £4m road" what one costs
@@ -114,5 +114,6 @@ def compete(clause: Clause, number: Number, candidates: Candidates, owners: Owne
     if best is None or best[0] < FLOOR:
         return None
     score, cue, rule = best
-    rival = max((other for measure, other in rivals.items() if measure != rule.measure), default=-SCARCE)
+    del rivals[rule.measure]
+    rival = max(rivals.values(), default=-SCARCE)
     return Winner(score, rule.measure, rule.id, cue.start, cue.end, rule.direction, min(SCARCE, score - rival))

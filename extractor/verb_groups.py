@@ -26,7 +26,6 @@ _DONE_SINCE = regex.compile(
     r"save|cut|make|lose|find)\b[^.;,:\n]{0,40}?\b(?:since|so far|already|(?:over|in|during) the (?:last|past)|last year)\b",
     regex.I,
 )
-_GONE_BY = ("since", "so far", "already", "the last", "the past", "last year")  # asked first: half the price of the pattern
 # What stands before a form such as "cut" where it is not the past tense: "is being cut", "will cost", "to be sold".
 _TURNS = r"be|being|to|will|would|could|may|might|must|should|can|cannot|get|gets"
 _ADVERB = r"\s+(?:(?:\w+ly|not|also|otherwise|still)\s+)?"
@@ -49,7 +48,8 @@ def _turned(text: str, cue: Cue) -> bool:
 def done_since(text: str, last: int, end: int) -> Cue | None:
     """The participle behind the number, of a time gone by: "the £9m taken out since 2010"."""
     end = min(end, last + REACH)
-    if not any(text.find(word, last, end) >= 0 for word in _GONE_BY):
+    words = text[last:end]  # asked first, one by one: an eighth of the price of the pattern
+    if not ("since" in words or "so far" in words or "already" in words or "the last" in words or "the past" in words or "last year" in words):
         return None
     done = _DONE_SINCE.match(text, last, end)
     return Cue(done.start("verb"), done.end(), "statuses", "status.done-since") if done else None
