@@ -52,14 +52,22 @@ class PhraseTree(Generic[Value]):
         found: list[tuple[int, int, Value]] = []
         keys = lowers.view(numpy.int64)
         begins = self._alone[keys & _BITS]
-        begins[:-1] |= self._pairs[(keys[:-1] >> _SHIFT ^ keys[1:]) & _BITS]
-        words, length, root = lowers.tolist(), len(lowers), self._root.following
-        for first in begins.nonzero()[0].tolist():
+        goes_on = self._pairs[(keys[:-1] >> _SHIFT ^ keys[1:]) & _BITS]
+        begins[:-1] |= goes_on
+        places = begins.nonzero()[0].tolist()
+        words, paired, length, root = lowers.tolist(), set(goes_on.nonzero()[0].tolist()), len(lowers), self._root.following
+        for first in places:
             node, last = root.get(words[first]), first + 1
+            if node is None:
+                continue
+            if first not in paired:
+                for value in node.values:
+                    found.append((first, last, value))
+                continue
             longer: list[_Node[Value]] = []
             while node is not None:
                 longer.append(node)
-                node = node.following.get(words[last]) if node.following and last < length else None
+                node = node.following.get(words[last]) if last < length else None
                 last += 1
             while longer:
                 last -= 1
