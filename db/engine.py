@@ -21,7 +21,9 @@ Value = TypeVar("Value")
 
 HEAD = "0003"  # the newest migration; a test holds it to db/migrations/versions
 APPLICATION_ID = 0x43464354  # "CFCT" in the header of our SQLite files: tells them from other programs' databases
-CACHE_KIB = 32_768  # SQLite page cache: holds the indexes of about 50,000 articles, bounds the memory of an ingest
+CACHE_PAGES = (
+    4096  # of SQLite's page cache, 32 MiB: bounds the memory of an ingest. In KiB, SQLite would count them by the page size it expects, half of ours
+)
 CHUNK = 500  # values in one IN (...): far below every database's limit
 INDEXED_CHARACTERS = 200_000  # of one sentence, on PostgreSQL: its word lists end at a megabyte; the number stands in migration 0001 too
 _PAUSE = 0.02  # seconds between tries where the database itself does not wait
@@ -202,7 +204,7 @@ def _sqlite(url: URL, create: bool, timeout: float) -> Engine:
     @event.listens_for(engine, "connect")
     def _connected(connection: sqlite3.Connection, _record: object) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves: Python's own handling begins too late to hold the write lock
-        for pragma in (*_PRAGMAS, f"cache_size = -{CACHE_KIB}"):
+        for pragma in (*_PRAGMAS, f"cache_size = {CACHE_PAGES}"):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")

@@ -4,6 +4,7 @@ Each stage module has `build(rules, nlp) -> Stage`; a stage reads what earlier s
 """
 
 from collections.abc import Iterable
+from contextlib import nullcontext
 from functools import cache
 from pathlib import Path
 
@@ -39,6 +40,8 @@ from extractor.claim import Extraction
 from extractor.long_words import shorten_words
 from extractor.reading import Reading, Stage
 from rules.loader import load
+
+KNOWN_WORDS = 20_000  # that the vocabulary keeps: those of 1,500 articles; another ten thousand fill 7 MB, and figures and names never end
 
 STAGES = {
     "sentences": find_sentences.build,
@@ -101,11 +104,16 @@ def extract(document: Document, rules: Iterable[Path] = ()) -> Extraction:
 
 
 def extract_all(documents: Iterable[Document], rules: Iterable[Path] = ()) -> list[Extraction]:
-    """What `extract` gives for each of the documents, in less time: dozens at once, not thousands, for all are held until the last is done."""
-    readings = _read_all(documents, pipeline(tuple(str(folder) for folder in rules)))
-    extractions = [assemble.assemble(reading) for reading in readings]
-    for reading in readings:  # it and its Doc hold each other: without this they would fill the memory until garbage is collected
-        reading.doc.user_data.clear()
+    """What `extract` gives for each of the documents, in less time: dozens at once, not thousands, for all are held until the last is done.
+
+    Once the vocabulary is full, words that it does not hold are forgotten with the readings.
+    """
+    nlp = pipeline(tuple(str(folder) for folder in rules))
+    with nlp.memory_zone() if len(nlp.vocab.strings) > KNOWN_WORDS else nullcontext():
+        readings = _read_all(documents, nlp)
+        extractions = [assemble.assemble(reading) for reading in readings]
+        for reading in readings:  # it and its Doc hold each other: without this they would fill the memory until garbage is collected
+            reading.doc.user_data.clear()
     return extractions
 
 
