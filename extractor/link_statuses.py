@@ -310,7 +310,7 @@ class _Linker:
         if number.sentence != before.sentence or draft.measure != previous.measure:
             return False
         given = previous.evidence["status"]
-        if given.rule == "status.from-level":
+        if given.rule in ("status.from-level", "status.former-level"):
             return False
         between = beside(self.scales.clause(number.sentence)[1], before.end, number.start)
         if any(before.end <= cue.start < number.start and cue.rule not in _WEAK and cue.start != given.start for cue in between):

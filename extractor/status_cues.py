@@ -13,7 +13,8 @@ from extractor.claim import Evidence
 from extractor.clauses import CHARACTERS_PER_POINT, REACH, Clause, beside, clause_of, introduction, outer
 from extractor.fill_measures import dealt_out
 from extractor.reading import Cue, Draft, Reading
-from extractor.status_senses import GIVEN, backshifted, reported_gift, settled
+from extractor.status_senses import APPROVALS, GIVEN, backshifted, reported_gift, settled
+from extractor.turn_measures import level_of
 from extractor.verb_groups import NEXT, done_since, past_only, past_verb
 from rules.loader import RuleBook
 from rules.schema import StatusRule, UsualStatusRule
@@ -61,6 +62,12 @@ _OPENS_HEDGE = regex.compile(r"\s+(?:at|to)\b")
 _WHICH = regex.compile(r"\b(?:which|who|whose|where)\b", regex.I)
 PRESENT = "status.present"
 Weighed = tuple[float, str, Cue]  # score, status, the cue that gives it
+
+
+def _approved(clause: Clause, cue: Cue, first: int, last: int) -> bool:
+    """Whether the cue is a vote right beside the number."""
+    beside_it = first - 2 * NEXT < cue.end <= first or last <= cue.start < last + NEXT
+    return cue.rule in APPROVALS and beside_it and clause.together(min(cue.end, last), max(cue.start, first))
 
 
 @dataclass(slots=True)
@@ -177,6 +184,8 @@ class Scales:
         unsettled = best[1] == "forecast" or best[2].rule in _MODALS
         if unsettled and _OWNED.match(clause.text, max(clause.start, first - NEXT), first) is not None:
             return FLOOR_OF_BUDGETS
+        if measure == "budget" and not unsettled and (level_of(clause, draft.number) or _approved(clause, best[2], first, last)):
+            return FLOOR  # "will be cut to £9m", "a budget of £9m was approved"
         if measure != "budget" or not unsettled or not inside or anchor is None or anchor.start is None or anchor.end is None:
             return FLOOR_OF_LEVELS
         governed = _OF_ONLY.fullmatch(clause.text, anchor.end, first) is not None
