@@ -157,7 +157,7 @@ class _Linker:
             return "actual", Evidence(former.start(), first, "status.former-level")
         if number.column is not None and (head := self.headed(draft)) is not None:
             return head
-        if number.kind == "jobs" and (whole := _WHOLE.match(text, max(clause.start, first - 40), first)) is not None:
+        if draft.measure != "job_losses" and number.kind == "jobs" and (whole := _WHOLE.match(text, max(clause.start, first - 40), first)) is not None:
             return "actual", Evidence(whole.start(), first, "status.whole")
         if previous is not None and previous.status is not None and previous.number.sentence == number.sentence:
             if draft.measure == "budget" and self.left_by(draft, previous, clause):

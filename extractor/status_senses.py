@@ -137,7 +137,7 @@ def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:
     if status != "proposed":
         return status
     if cue.rule in _MODALS:
-        if _PARTY.search(text, start, cue.start):
+        if text.startswith(" have ", cue.end) or _PARTY.search(text, start, cue.start):
             return status
         told = _WOULD_DO.match(text, cue.start, clause.end) and _SAID_IT.search(text, max(clause.start, cue.start - 40), cue.start)
         if told or _ANNOUNCES.search(text, start, cue.start):
