@@ -45,6 +45,7 @@ _WHOLE = regex.compile(
     r"(?:(?:the|its|their|our|some|about|around|nearly|almost|existing|current|total)\s+)*",
     regex.I,
 )
+_LOST = regex.compile(r"\b(?:cuts|losses|redundanc)", regex.I)
 _SMALLER = regex.compile(r"\s+(?:a year\s+)?(?:smaller|lower|lighter|less)\b", regex.I)
 _HEADINGS = (
     ("forecast", regex.compile(r"forecast|project(?:ed|ion)|predicted|estimated?|expected", regex.I)),
@@ -72,6 +73,10 @@ _PARTS = regex.compile(
 # What was agreed then is in force by now.
 _AGO = regex.compile(
     r"\b(?:(?:a|one|two|three|four|five|\d+) years? (?:ago|after|before|earlier)|last year|the previous year|the year before)\b", regex.I
+)
+# What councillors did within the week is what they decided.
+_LATELY = regex.compile(
+    r"\b(?:last night|yesterday|(?:on|last) (?:monday|tuesday|wednesday|thursday|friday)(?: (?:night|evening|afternoon|morning))?|earlier (?:today|this week))\b", regex.I
 )
 _DATED = frozenset(("year", "financial_year", "month", "last_year"))
 
@@ -157,7 +162,7 @@ class _Linker:
             return "actual", Evidence(former.start(), first, "status.former-level")
         if number.column is not None and (head := self.headed(draft)) is not None:
             return head
-        if draft.measure != "job_losses" and number.kind == "jobs" and (whole := _WHOLE.match(text, max(clause.start, first - 40), first)) is not None:
+        if number.kind == "jobs" and not _LOST.search(text, number.start, number.end) and (whole := _WHOLE.match(text, max(clause.start, first - 40), first)) is not None:
             return "actual", Evidence(whole.start(), first, "status.whole")
         if previous is not None and previous.status is not None and previous.number.sentence == number.sentence:
             if draft.measure == "budget" and self.left_by(draft, previous, clause):
@@ -230,6 +235,8 @@ class _Linker:
             if _ENDED.search(text, max(clause.start, first - REACH), min(clause.end, last + REACH)):
                 return best
             return best[0], "forecast", Cue(*self.outlook, "statuses", "status.outlook")  # a report on a year that goes on
+        if of_story and best[1] == "actual" and best[2].rule == "status.past-tense" and (night := _LATELY.search(text, clause.start, clause.end)) is not None:
+            return best[0], "agreed", Cue(night.start(), night.end(), "statuses", "status.lately")
         if of_story and best[2].rule in APPROVALS and (behind := _AGO.search(text, clause.start, first)) is not None:
             return best[0], "actual", Cue(behind.start(), behind.end(), "statuses", "status.time-behind")
         if of_story or measure == "budget":
