@@ -67,7 +67,7 @@ _PARTY = regex.compile(
 _VOTED = regex.compile(
     r"\b(?=[wghvabprs])(?<!\b(?:if|once|when|unless|until|before|after)\s[^.;,]{0,60})(?<!\b(?:be|to)\s)"
     r"(?:(?:was|were|(?:has|have|had) (?:now )?been|got|get|given|win|wins)\s+(?:\w+ly\s+|narrowly\s+)?(?:the\s+)?)?"
-    r"(?P<vote>voted through|approved|agreed|backed|passed|rubber[- ]stamped|signed off|go-ahead|green light|adopted)"
+    r"(?P<vote>voted through|approved|agreed|backed|passed|rubber[- ]stamped|signed off|go-ahead|green light|adopted|carried)"
     r"(?=\s+(?:by|at|on|last|after|yesterday|today|despite|in|this)\b|[.,]|$)",
     regex.I,
 )
@@ -105,7 +105,7 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return _FACED.get(measure)
         case "status.leaves" if story:
             return None
-        case "status.likely" if measure in _PRICES:
+        case "status.likely" | "status.assumed" if measure in _PRICES:
             return "proposed"  # what the council is likely to charge it has not decided
         case "status.to-approve":
             return story or "proposed"
