@@ -15,7 +15,7 @@ from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, beside, outer
 from extractor.reading import Cue, Draft, Reading, Stage
 from extractor.status_cues import PAST, PRESENT, SCALE, Lexicon, Scales, Weighed, lexicon
-from extractor.status_senses import APPROVALS, motion_above, undecided, vote_after
+from extractor.status_senses import APPROVALS, PRICES, motion_above, undecided, vote_after
 from extractor.turn_measures import level_of
 from rules.loader import RuleBook
 from rules.schema import StoryRule
@@ -30,9 +30,10 @@ NEAR = 40  # characters between a number and the time that it is of
 _UNDONE = frozenset(("agreed", "proposed", "forecast"))
 _VOTES = frozenset(
     "status." + rule
-    for rule in ("proposed", "modal", "would-take", "agreed", "will", "being", "announced", "plans-agreed", "voted-on", "could-rise", "under-plans")
+    for rule in ("proposed", "modal", "would-take", "agreed", "is-to", "will", "being", "announced", "plans-agreed", "voted-on", "could-rise", "under-plans")
 )
 _PURPOSE = "status.purpose"
+_VOTED = frozenset((*APPROVALS, "status.voted-on"))
 _WEAK = frozenset((PRESENT, "status.plan"))
 _FROM_LEVEL = regex.compile(r"(?r)\bfrom\s+(?:(?:a|the|just|about|around|nearly|almost|some|only|current)\s+)*", regex.I)
 _TO_FOLLOWS = regex.compile(r"[^.;]{0,40}\bto\s+(?:(?:a|just|about|around|nearly|almost|some|only|over)\s+)*(?=[£$€\d])", regex.I)
@@ -182,7 +183,9 @@ class _Linker:
         if twin is not None and twin.status and of_story:
             weak = best is None or best[2].rule in _WEAK or text[best[2].start : best[2].end].lower() in ("was", "were")
             known = best is not None and best[0] < PAST and _THE.search(text, max(clause.start, first - 25), first) is not None
-            if weak or known:
+            doubted = ("forecast", "proposed") if draft.measure in PRICES else ("forecast",)
+            voted = best is not None and best[1] in doubted and twin.status == "agreed" and twin.evidence["status"].rule in _VOTED
+            if weak or known or voted:
                 return twin.status, Evidence(twin.number.start, twin.number.end, "status.same-figure")
         if best is not None and best[2].rule == _PURPOSE and of_story:
             best = self.scales.step(draft, best)

@@ -42,7 +42,6 @@ _INFINITIVE = "status.infinitive"
 _MODALS = ("status.modal", "status.would-take")
 _DECISIONS = frozenset(("agreed", "proposed"))  # what lists are introduced with
 _TO_DO = frozenset(("status.required", "status.need", "status.purpose"))
-_TO_COME = ("is to", "are to", "is due", "are due")
 _MANY = 20  # status cues in a sentence
 _TOUCHES = frozenset(
     ("required", "needed", "necessary", "forecast", "projected", "predicted", "expected", "estimated", "proposed", "planned", "identified")
@@ -68,9 +67,7 @@ Weighed = tuple[float, str, Cue]  # score, status, the cue that gives it
 def _approved(clause: Clause, cue: Cue, first: int, last: int) -> bool:
     """Whether the cue is a vote right beside the number."""
     beside_it = first - 2 * NEXT < cue.end <= first or last <= cue.start < last + NEXT
-    if cue.rule not in APPROVALS or not beside_it or not clause.together(min(cue.end, last), max(cue.start, first)):
-        return False
-    return not clause.text.startswith(_TO_COME, cue.start)
+    return cue.rule in APPROVALS and beside_it and clause.together(min(cue.end, last), max(cue.start, first))
 
 
 @dataclass(slots=True)

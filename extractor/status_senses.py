@@ -36,7 +36,7 @@ _NEEDED = frozenset(("saving", "saving_share", "funding_gap", "job_losses", "job
 _OUTLOOKS = frozenset(
     ("funding_gap", "overspend", "underspend", "debt", "reserves", "budget", "cost", "workforce", "grant", "other_money")
 )  # they move by themselves
-_PRICES = frozenset(("tax_rise", "tax_bill", "income"))
+PRICES = frozenset(("tax_rise", "tax_bill", "income"))
 _FACED: dict[str, str] = {"funding_gap": "required", "saving": "required", "job_losses": "proposed", "jobs_at_risk": "proposed"}
 _MODALS = frozenset(("status.modal", "status.would-take"))
 _COULD_RISE = "status.could-rise"
@@ -105,7 +105,7 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return _FACED.get(measure)
         case "status.leaves" if story:
             return None
-        case "status.likely" | "status.assumed" if measure in _PRICES:
+        case "status.likely" | "status.assumed" if measure in PRICES:
             return "proposed"  # what the council is likely to charge it has not decided
         case "status.to-approve":
             return story or "proposed"
