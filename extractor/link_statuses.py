@@ -30,7 +30,20 @@ NEAR = 40  # characters between a number and the time that it is of
 _UNDONE = frozenset(("agreed", "proposed", "forecast"))
 _VOTES = frozenset(
     "status." + rule
-    for rule in ("proposed", "modal", "would-take", "agreed", "is-to", "will", "being", "announced", "plans-agreed", "voted-on", "could-rise", "under-plans")
+    for rule in (
+        "proposed",
+        "modal",
+        "would-take",
+        "agreed",
+        "is-to",
+        "will",
+        "being",
+        "announced",
+        "plans-agreed",
+        "voted-on",
+        "could-rise",
+        "under-plans",
+    )
 )
 _PURPOSE = "status.purpose"
 _VOTED = frozenset((*APPROVALS, "status.voted-on"))
@@ -77,7 +90,8 @@ _AGO = regex.compile(
 )
 # What councillors did within the week is what they decided.
 _LATELY = regex.compile(
-    r"\b(?:last night|yesterday|(?:on|last) (?:monday|tuesday|wednesday|thursday|friday)(?: (?:night|evening|afternoon|morning))?|earlier (?:today|this week))\b", regex.I
+    r"\b(?:last night|yesterday|(?:on|last) (?:monday|tuesday|wednesday|thursday|friday)(?: (?:night|evening|afternoon|morning))?|earlier (?:today|this week))\b",
+    regex.I,
 )
 _DATED = frozenset(("year", "financial_year", "month", "last_year"))
 
@@ -163,7 +177,11 @@ class _Linker:
             return "actual", Evidence(former.start(), first, "status.former-level")
         if number.column is not None and (head := self.headed(draft)) is not None:
             return head
-        if number.kind == "jobs" and not _LOST.search(text, number.start, number.end) and (whole := _WHOLE.match(text, max(clause.start, first - 40), first)) is not None:
+        if (
+            number.kind == "jobs"
+            and not _LOST.search(text, number.start, number.end)
+            and (whole := _WHOLE.match(text, max(clause.start, first - 40), first)) is not None
+        ):
             return "actual", Evidence(whole.start(), first, "status.whole")
         if previous is not None and previous.status is not None and previous.number.sentence == number.sentence:
             if draft.measure == "budget" and self.left_by(draft, previous, clause):
@@ -238,7 +256,12 @@ class _Linker:
             if _ENDED.search(text, max(clause.start, first - REACH), min(clause.end, last + REACH)):
                 return best
             return best[0], "forecast", Cue(*self.outlook, "statuses", "status.outlook")  # a report on a year that goes on
-        if of_story and best[1] == "actual" and best[2].rule == "status.past-tense" and (night := _LATELY.search(text, clause.start, clause.end)) is not None:
+        if (
+            of_story
+            and best[1] == "actual"
+            and best[2].rule == "status.past-tense"
+            and (night := _LATELY.search(text, clause.start, clause.end)) is not None
+        ):
             return best[0], "agreed", Cue(night.start(), night.end(), "statuses", "status.lately")
         if of_story and best[2].rule in APPROVALS and (behind := _AGO.search(text, clause.start, first)) is not None:
             return best[0], "actual", Cue(behind.start(), behind.end(), "statuses", "status.time-behind")

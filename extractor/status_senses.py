@@ -101,6 +101,8 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return "actual" if measure == "funding_gap" else None
         case "status.faces" if measure != "funding_gap":
             return None
+        case "status.pressure" if measure != "cost":
+            return None
         case "status.faced":
             return _FACED.get(measure)
         case "status.leaves" if story:
