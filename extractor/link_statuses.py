@@ -90,7 +90,8 @@ _AGO = regex.compile(
 )
 # What councillors did within the week is what they decided.
 _LATELY = regex.compile(
-    r"\b(?:last night|yesterday|(?:on|last) (?:monday|tuesday|wednesday|thursday|friday)(?: (?:night|evening|afternoon|morning))?|earlier (?:today|this week))\b",
+    r"\b(?:last night|yesterday|earlier (?:today|this week)|"
+    r"(?:on|last) (?:monday|tuesday|wednesday|thursday|friday)(?: (?:night|evening|afternoon|morning))?)\b",
     regex.I,
 )
 _DATED = frozenset(("year", "financial_year", "month", "last_year"))
