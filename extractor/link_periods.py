@@ -21,6 +21,7 @@ from spacy.language import Language
 from extractor import calendar
 from extractor.claim import Evidence
 from extractor.period_binding import Bound, bind
+from extractor.period_budgets import Points, points_of
 from extractor.period_clause import clause_of
 from extractor.period_measures import DECIDED, OF_A_BUDGET, STANDING
 from extractor.period_setters import LEAD
@@ -38,10 +39,11 @@ NOT_LISTED = frozenset({"children_in_care", "workforce"})  # said in passing und
 def build(rules: RuleBook, nlp: Language) -> Stage:
     """The stage that writes `draft.period`, `draft.period_text` and their evidence."""
     marks: dict[str, str] = {rule.id: rule.mark for rule in rules.of(PeriodMarkRule)}
+    points = points_of(rules)
 
     def link_periods(reading: Reading) -> None:
         if reading.drafts:
-            _Linker(reading, marks).link()
+            _Linker(reading, marks, points).link()
 
     return link_periods
 
@@ -49,8 +51,8 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
 class _Linker:
     """The state of one document's linking. `settled` holds the ids of the drafts that their own sentence has decided on."""
 
-    def __init__(self, reading: Reading, marks: Mapping[str, str]) -> None:
-        self.reading, self.text = reading, reading.text
+    def __init__(self, reading: Reading, marks: Mapping[str, str], points: Points) -> None:
+        self.reading, self.text, self.points = reading, reading.text, points
         self.marks = [(cue, marks[cue.rule]) for cue in reading.cues_of.get("period_marks", ())]
         self.settled: set[int] = set()
         self.taken: set[int] = set()
@@ -93,7 +95,7 @@ class _Linker:
             self.taken.add(mention.start)
 
     def _inherit(self, by_sentence: Mapping[int, list[Draft]]) -> None:
-        topics = Topics(self.reading, self.marks, self.taken)
+        topics = Topics(self.reading, self.marks, self.taken, self.points)
         previous: Draft | None = None
         headings: list[Heading] | None = None
         sentence, position = -1, 0
@@ -137,7 +139,7 @@ class _Linker:
         elif (given := topics.giver(draft, previous)) is not None:
             draft.period = given[0].period
             draft.evidence["period"] = Evidence(given[0].number.start, given[0].number.end, given[1])
-        elif (budget := topics.budget_of(draft, previous)) is not None:
+        elif (budget := topics.budget_of(draft)) is not None:
             draft.period = budget.edtf
             draft.evidence["period"] = Evidence(budget.start, budget.end, "periods.budget-year")
 

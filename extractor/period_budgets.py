@@ -1,20 +1,39 @@
-"""Whether the budget or plan that a text is about decides a figure, and so dates it."""
+"""Whether a figure without a time of its own is of the budget year or the plan that its text is about.
+
+For a year: points by measure and status, less what speaks against it.
+"""
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import regex
 
-from extractor.period_binding import OVERSPENDS
-from extractor.period_measures import AHEAD, DECIDED, LASTING, NEARBY, OF_A_BUDGET, OF_A_PLAN, OF_A_YEAR, STANDING, TAXES
+from extractor.period_binding import OVERSPENDS, STOCKS
+from extractor.period_measures import AHEAD, OF_A_PLAN, TAXES
 from extractor.period_setters import PLANS, is_ahead
 from extractor.reading import Draft, PeriodMention, Reading
+from rules.loader import RuleBook
+from rules.schema import InheritanceRule
 
-SHORT_LINE = 60  # characters: "Among them are:"
+Points = Mapping[tuple[str, str], float]  # by measure and status
+
+# What is taken off, fitted together with the points in `inheritance.toml`.
+ASTRAY, MOST_ASTRAY = 0.65, 5  # for each sentence since the year was last spoken of whose figures have other times, or none
+FURTHER, MOST_FURTHER = 0.06, 50  # for each sentence since it was named
+MANY_YEARS, FEWEST_YEARS, MOST_YEARS = 0.25, 3, 8  # for each time that the text names: one that names many dates its figures itself
+EVERY_YEAR, EVERY_YEAR_TAX = 2.5, 0.5  # "£2m a year" is saved in any year; a bill is one of a year anyhow
+HEDGED = 1.0  # a budget is exact; what is told in passing is rounded
+ELSEWHERE = 1.5  # of another council than the document's
+SMALL, SMALL_CHARGE = 0.5, 1000  # pounds: the price of a permit is set for good, not for a year
+MEETING = 1.0  # "the consultation on the £4m plan closes in May": told of what was said and done about it
+# What is added.
+LISTED = 1.5  # an item of a list or a row of a table
+THE_BUDGET = 1.0  # "the new budget of £627m"
+
+LAPSE = 3  # sentences astray after which a plan is out of mind
 OPENING_WORDS = 50  # characters: "The overall revenue budget of just over"
-SMALL_CHARGE = 1000  # pounds: the price of a permit is set for good, not for a year
-
 _NEW_BUDGET = re.compile(
     r"(?:\b[Tt]he (?:[A-Za-z]+ ){1,3}budget of|[’']s (?:overall|total|new|draft|proposed) (?:[a-z]+ )?budget of"
     r"|\b[Nn]et (?:expenditure|spending) is) (?:\w+ ){0,3}$"
@@ -23,17 +42,32 @@ _IF = regex.compile(r"[\"“‘']?If\b")
 _DENIED = ("no longer", "cumulative")  # "will no longer face cuts of £2.9m"; what has run up over years
 
 
+def points_of(rules: RuleBook) -> Points:
+    """What speaks for a figure being of the budget year, by measure and status."""
+    opened = ("required", "identified", "unidentified")
+    return {
+        (measure, status): points
+        for rule in rules.of(InheritanceRule)
+        for measure in rule.measures
+        for named, points in rule.points.items()
+        for status in (opened if named == "open" else (named,))
+    }
+
+
 @dataclass(slots=True)
 class Budgets:
-    """The text with what its budget decides. `starts` are the places of the words for a budget, `listings` of those that open a list of its parts."""
+    """The text with what its budget decides. `meetings` are the places of the words for a meeting, a vote or a consultation."""
 
     reading: Reading
-    starts: list[int]
-    listings: list[int]
-    _lists: dict[int, bool] = field(default_factory=dict)  # for each item met, whether it is of a list about the budget
+    points: Points
+    meetings: list[int]
+    _years: int = 0
 
-    def decide(self, draft: Draft, previous: Draft | None, story: PeriodMention) -> bool:
-        """Whether the budget or plan of `story` decides the figure; `previous` is the number before it."""
+    def __post_init__(self) -> None:
+        self._years = max(min(len({mention.edtf for mention in self.reading.periods if mention.edtf}), MOST_YEARS), FEWEST_YEARS)
+
+    def decide(self, draft: Draft, story: PeriodMention, astray: int = 0) -> bool:
+        """Whether the budget or plan of `story` decides the figure; `astray` counts the sentences with other figures since it was spoken of."""
         if self._is_denied(draft):
             return False
         measure = draft.measure
@@ -41,10 +75,10 @@ class Budgets:
             return measure in TAXES and draft.status != "actual"
         if story.sort in PLANS:
             undecided = measure == "job_losses" and draft.status == "proposed"
-            return measure in OF_A_PLAN and draft.status in AHEAD and draft.number.rate is None and not undecided
-        if measure == "job_losses":  # posts go when they go; a budget dates those that it lists with its savings
-            return previous is not None and previous.period == story.edtf and previous.number.sentence == draft.number.sentence
-        return self._is_of_year(draft, previous, story)
+            return measure in OF_A_PLAN and draft.status in AHEAD and draft.number.rate is None and not undecided and astray <= LAPSE
+        if measure in OVERSPENDS and is_ahead(self.reading, story):
+            return False  # nobody has overspent in a year that has not begun
+        return self._for_year(draft) > self._against_year(draft, story, astray)
 
     def _is_denied(self, draft: Draft) -> bool:
         """Whether the words around the figure say that no budget holds it."""
@@ -58,62 +92,36 @@ class Budgets:
         # "a referendum on a rise of more than two per cent": where the law asks for one
         return draft.measure == "tax_rise" and draft.status == "proposed" and number.qualifier == "more_than"
 
-    def _is_of_year(self, draft: Draft, previous: Draft | None, story: PeriodMention) -> bool:
-        number, measure = draft.number, draft.measure
-        if measure == "income" and draft.status != "agreed" and number.kind == "money" and (number.high or number.low or 0) < SMALL_CHARGE:
-            return False
-        if measure not in LASTING and number.rate is None and self._is_listed(number.sentence):
-            return True
-        near = number.sentence - story.sentence <= 2
-        if previous is not None and previous.period == story.edtf and number.sentence - previous.number.sentence <= 1:
-            near = True
-        if measure == "budget" and draft.status != "proposed" and self._beside_overspend(draft):
-            return True  # "the budget of £326m could be overspent by £500,000"
-        if measure == "budget" and draft.status == "actual" and number.rate is None and self._is_the_budget(draft):
-            return True
-        if measure in OVERSPENDS and is_ahead(self.reading, story):
-            return False  # nobody has overspent in a year that has not begun
-        if measure in OF_A_YEAR:
-            return near or measure not in OVERSPENDS or draft.status != "actual"
-        if measure in TAXES and (draft.status == "forecast" or (draft.status == "actual" and measure == "tax_rise")):
-            return True
-        if near and draft.status in NEARBY.get(measure or "", ()) and number.rate is None:
-            return True
-        if measure not in OF_A_BUDGET or (number.rate == "year" and measure in STANDING):
-            return False
-        return draft.status in DECIDED or (draft.status == "forecast" and (near or measure in ("income", "saving")))
+    def _for_year(self, draft: Draft) -> float:
+        points = self.points.get((draft.measure or "", draft.status or ""), 0.0)
+        if self.reading.sentences[draft.number.sentence].kind != "prose" and draft.measure not in STOCKS:
+            points += LISTED
+        if draft.measure == "budget" and self._is_the_budget(draft):
+            points += THE_BUDGET
+        return points
+
+    def _against_year(self, draft: Draft, story: PeriodMention, astray: int) -> float:
+        number = draft.number
+        sentence = self.reading.sentences[number.sentence]
+        further = min(max(number.sentence - story.sentence, 0), MOST_FURTHER)
+        points = ASTRAY * min(astray, MOST_ASTRAY) + FURTHER * further + MANY_YEARS * self._years
+        if number.rate is not None:
+            points += EVERY_YEAR_TAX if draft.measure in TAXES else EVERY_YEAR
+        if number.qualifier != "exact":
+            points += HEDGED
+        if draft.council not in (None, self.reading.council):
+            points += ELSEWHERE
+        if draft.measure == "income" and number.kind == "money" and (number.high or number.low or 0) < SMALL_CHARGE:
+            points += SMALL
+        if _any_within(self.meetings, sentence.start, sentence.end):
+            points += MEETING
+        return points
 
     def _is_the_budget(self, draft: Draft) -> bool:
         """Whether it is the budget being set: "the new budget of £627m", "the £258m budget", not "its £258m budget"."""
         text, number = self.reading.text, draft.number
         before = text[max(0, number.start - OPENING_WORDS) : number.start]
         return bool(_NEW_BUDGET.search(before)) or (before.endswith(("The ", "the ")) and text.startswith((" budget", " revenue budget"), number.end))
-
-    def _is_listed(self, index: int) -> bool:
-        """Whether the sentence is an item of a list that a line about the budget introduces ("The savings proposed include:")."""
-        if self.reading.sentences[index].kind != "item":
-            return False
-        if index not in self._lists:
-            above = index - 1
-            while above >= 0 and self.reading.sentences[above].kind == "item" and above not in self._lists:
-                above -= 1
-            listed = self._lists[above] if above in self._lists else above >= 0 and self._introduces(above)
-            self._lists |= dict.fromkeys(range(above + 1, index + 1), listed)
-        return self._lists[index]
-
-    def _introduces(self, index: int) -> bool:
-        """Whether a line with a colon speaks of the budget, it or the sentence before it: "The plan has 51 savings. Among them are:"."""
-        line, before = self.reading.sentences[index], self.reading.sentences[max(0, index - 1)]
-        start = before.start if before.paragraph == line.paragraph or line.end - line.start < SHORT_LINE else line.start
-        if self.reading.text[line.end - 1] != ":":
-            return False
-        return _any_within(self.starts, start, line.end) or _any_within(self.listings, line.start, line.end)
-
-    def _beside_overspend(self, draft: Draft) -> bool:
-        """Whether the next number but one at most, in the same sentence, is an overspend."""
-        drafts = self.reading.drafts
-        at = bisect_left(drafts, draft.number.start, key=lambda other: other.number.start)
-        return any(other.measure in OVERSPENDS and other.number.sentence == draft.number.sentence for other in drafts[at + 1 : at + 3])
 
 
 def _any_within(places: list[int], start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from extractor.reading import Draft
 DECIDED = frozenset({"agreed", "proposed", "required", "identified", "unidentified"})
 STILL_OPEN = frozenset({"required", "identified", "unidentified"})
 AHEAD = DECIDED | {"forecast"}
-# What a budget for a year decides, and so has that year unless something else is said.
+# What a budget for a year decides: a time that one of these takes is the year that the text is about.
 OF_A_BUDGET = frozenset(
     {
         "saving", "saving_share", "funding_gap", "job_losses", "extra_spending", "reserves_use", "tax_rise", "tax_bill", "income", "grant",
@@ -14,18 +14,11 @@ OF_A_BUDGET = frozenset(
     }
 )  # fmt: skip
 OF_A_PLAN = frozenset({"saving", "saving_share", "job_losses", "funding_gap"})  # what a plan over several years holds
-OF_A_YEAR = OVERSPENDS | {"grant_cut", "funding_change"}  # whatever their status
 TAXES = frozenset({"tax_rise", "tax_bill"})
-# What else has the year where the text has just named it: a gap that is closed, a pressure that the budget meets.
-NEARBY = {
-    "funding_gap": frozenset({"actual"}), "cost": frozenset({"forecast"}),
-    "pay_change": frozenset({"forecast"}), "jobs_created": frozenset({"agreed", "proposed"}),
-}  # fmt: skip
 # Told of a time gone by over more than one sentence.
 TOLD_ON = OVERSPENDS | {"tax_rise", "tax_bill", "budget", "grant", "grant_cut", "income", "job_losses"}
 LASTING = STOCKS | {"budget", "jobs_at_risk", "job_losses"}  # an item of a budget may tell them in passing
 STANDING = frozenset({"saving", "budget", "funding_gap", "grant", "grant_cut", "extra_spending", "income"})  # with "a year": so much every year
-GAPS = frozenset({"funding_gap", "saving"})
 SET_AT_ONCE = TAXES | {"reserves_use"}  # one budget sets these for one year, whenever the story comes to name it
 FAMILIES = {"funding_gap": "saving", "saving_share": "saving", "tax_bill": "tax_rise", "underspend": "overspend"}
 ROUNDED = 0.005  # "£160m" repeats £160.6m

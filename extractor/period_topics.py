@@ -9,15 +9,13 @@ import regex
 
 from extractor import calendar
 from extractor.period_binding import OVERSPENDS
-from extractor.period_budgets import Budgets
+from extractor.period_budgets import Budgets, Points
 from extractor.period_clause import outer
-from extractor.period_measures import GAPS, LASTING, SET_AT_ONCE, STILL_OPEN, TAXES, TOLD_ON, FigureKey, bare, family, figure_key, same_value
+from extractor.period_measures import LASTING, SET_AT_ONCE, STILL_OPEN, TAXES, TOLD_ON, FigureKey, bare, family, figure_key, same_value
 from extractor.period_setters import FAR, LEAD, START, find_setters, is_ahead
 from extractor.reading import Cue, Draft, PeriodMention, Reading
 
-LAPSE = 3  # sentences with figures or times, none of them of its year: then the text is no longer about that budget
-LAPSE_ELSEWHERE = 2  # for a figure of another council than the document's
-LAPSE_AT_ALL = 25  # sentences of whatever kind without a word of it
+LAPSE = 3  # sentences after which the year under way is out of mind
 OPENING = 4  # index of the last sentence that opens a story: what it decides there may be given its year further down
 TOLD_REACH = 2  # sentences
 MOST_BACK = 12  # numbers looked back at in one list
@@ -42,27 +40,26 @@ class Topics:
     reading: Reading
     marks: list[tuple[Cue, str]]
     taken: set[int]
+    points: Points
     setters: list[PeriodMention] = field(default_factory=list)
     story: PeriodMention | None = None
     _single: bool = False  # whether all of them speak of one year or plan
     _next_setter: int = 0
     _next_mention: int = 0
-    _fresh: int = 0  # the sentence in which the story's year was last spoken of
-    _astray: int = 0  # sentences since then whose figures have other times, or none
+    _astray: int = 0  # sentences since the story's year was last spoken of whose figures have other times, or none
     _last_astray: int = -1
     _told: Draft | None = None  # the last figure that was told of a time gone by
     _this_year: str | None = None  # the financial year under way, where the date is known
     _under_way: PeriodMention | None = None  # where it was named last
     _under_way_at: int = -FAR
     _budgets: Budgets = field(init=False)
-    _councils: set[str | None] = field(default_factory=set)  # those with a figure of the story's year
     _figures: dict[FigureKey, Draft] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.reading.published is not None:
             self._this_year = calendar.edtf(calendar.financial_year(calendar.financial_year_of(self.reading.published)))
         words = [cue for cue, mark in self.marks if mark == "budget"]
-        self._budgets = Budgets(self.reading, [cue.start for cue in words], [cue.start for cue, mark in self.marks if mark == "listing"])
+        self._budgets = Budgets(self.reading, self.points, [cue.start for cue, mark in self.marks if mark == "meeting"])
         self.setters = find_setters(self.reading, words, self.taken)
         self._single = len({mention.edtf for mention in self.setters}) == 1
 
@@ -73,7 +70,7 @@ class Topics:
         while self._next_setter < len(self.setters) and self.setters[self._next_setter].start < draft.number.start:
             self.story = self.setters[self._next_setter]
             self._next_setter += 1
-            self._fresh, self._astray = self.story.sentence, 0
+            self._astray = 0
         mentions = self.reading.periods
         while self._next_mention < len(mentions) and mentions[self._next_mention].start < draft.number.start:
             mention = mentions[self._next_mention]
@@ -81,13 +78,12 @@ class Topics:
             if self._this_year is not None and mention.edtf == self._this_year:
                 self._under_way, self._under_way_at = mention, mention.sentence
             if self.story is not None and mention.edtf == self.story.edtf:
-                self._fresh, self._astray = max(self._fresh, mention.sentence), 0
+                self._astray = 0
 
     def leave(self, draft: Draft) -> None:
         """Takes in the number itself, now that its period is known."""
         if self.story is not None and draft.period == self.story.edtf:
-            self._fresh, self._astray = draft.number.sentence, 0
-            self._councils.add(draft.council)
+            self._astray = 0
         elif draft.number.sentence != self._last_astray:
             self._last_astray = draft.number.sentence
             self._astray += 1
@@ -98,24 +94,20 @@ class Topics:
             self._told = draft
         self._figures.setdefault(figure_key(draft), draft)
 
-    def budget_of(self, draft: Draft, previous: Draft | None) -> PeriodMention | None:
+    def budget_of(self, draft: Draft) -> PeriodMention | None:
         """The budget year or plan that the number belongs to, if the text is about one here and it decides such numbers."""
         story = self.story
         if draft.measure in OVERSPENDS and draft.status == "forecast" and (story is None or is_ahead(self.reading, story)) and not draft.number.rate:
             return self._under_way if draft.number.sentence - self._under_way_at <= LAPSE else None
         if story is None:
             return self._only_year(draft)
-        elsewhere = draft.council not in (None, self.reading.council)
-        if elsewhere and draft.measure in GAPS and draft.council not in self._councils and draft.number.sentence - story.sentence > 1:
-            return None  # another council's black hole, told for comparison; what it charges is of the year being set everywhere
-        lapsed = self._astray > (LAPSE_ELSEWHERE if elsewhere else LAPSE) or draft.number.sentence - self._fresh > LAPSE_AT_ALL
-        return story if not lapsed and self._budgets.decide(draft, previous, story) else None
+        return story if self._budgets.decide(draft, story, self._astray) else None
 
     def _only_year(self, draft: Draft) -> PeriodMention | None:
         """For what opens a story before its year is named: the one budget year that the story has."""
         if draft.number.sentence > OPENING or draft.measure not in SET_AT_ONCE or draft.council not in (None, self.reading.council):
             return None
-        return self.setters[0] if self._single and self._budgets.decide(draft, None, self.setters[0]) else None
+        return self.setters[0] if self._single and self._budgets.decide(draft, self.setters[0]) else None
 
     def named_later(self, draft: Draft, title: bool) -> tuple[int, int, str] | None:
         """For the headline and the lead, once the rest is known: the period of the figure that the body repeats, else of the budget named next."""
@@ -127,7 +119,7 @@ class Topics:
         if not title and self.setters[0].sentence > LEAD + 1:
             return None
         setter = self.setters[0]
-        if self._told_otherwise(draft, setter) or not self._budgets.decide(draft, None, setter):
+        if self._told_otherwise(draft, setter) or not self._budgets.decide(draft, setter):
             return None
         return setter.start, setter.end, setter.edtf or ""
 

@@ -111,6 +111,17 @@ class UsualStatusRule(Rule):
     level: bool = False
 
 
+class InheritanceRule(Rule):
+    """Points for figures of some measures that have no time of their own to be of the budget year of their text, by status.
+
+    `open` stands for `required`, `identified` and `unidentified`.
+    """
+
+    cue: ClassVar[bool] = False
+    measures: tuple[str, ...]
+    points: dict[Literal["agreed", "proposed", "open", "forecast", "actual"], float]
+
+
 class StoryRule(Rule):
     """Words that tell whether what the story is about is decided or still proposed."""
 
@@ -333,10 +344,10 @@ class PeriodMarkRule(Rule):
 
     `now`: it is so at the time of writing, whatever time the sentence names; `done`: it was reached by then; `ahead`, `back`: an undated
     month lies after or before publication; `meeting`: a date here is that of a meeting or a deadline; `budget`: a year named beside it is the
-    year being set; `listing`: a line with a colon that holds it opens a list of what the budget holds.
+    year being set.
     """
 
-    mark: Literal["now", "done", "ahead", "back", "meeting", "budget", "listing"]
+    mark: Literal["now", "done", "ahead", "back", "meeting", "budget"]
 
     @property
     def group(self) -> str:
@@ -410,4 +421,5 @@ TOPICS: dict[str, type[Rule]] = {
     "counterparties": CounterpartyRule,
     "periods": PeriodRule,
     "period_marks": PeriodMarkRule,
+    "inheritance": InheritanceRule,
 }

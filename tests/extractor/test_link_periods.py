@@ -203,7 +203,7 @@ SENTENCES = [
     ),
     (
         "2014-10-01",
-        "Plans to cut {job_losses.agreed|400 jobs|-} were approved last night at a meeting to set the budget for 2015/16.",
+        "Plans for a theatre costing {cost.proposed|£3m|-} were approved last night at a meeting to set the budget for 2015/16.",
         "the year of the meeting's budget",
     ),
     (
@@ -798,7 +798,7 @@ STORIES = [
     (
         None,
         "Bosses have unveiled the budget for the 2013/14 financial year.\n\nThe council will cut {saving.agreed|£4m|FY2013} from "
-        "care.\n\nIts grant is {grant.actual|£50m|-}.",
+        "care.\n\nIts reserves are {reserves.actual|£50m|-}.",
         "no publication date",
     ),
     (
@@ -857,7 +857,7 @@ STORIES = [
         "The council's medium-term plan shows a shortfall of {funding_gap.forecast|£5.2m|FY2019} in 2019/20, "
         "{funding_gap.forecast|£9.8m|FY2020} in 2020/21 and {funding_gap.forecast|£14.1m|FY2021} in 2021/22.\n\nSome "
         "{saving.identified|£3m|FY2019} has been found for next year, leaving {funding_gap.required|£2.2m|FY2019} to find.\n\n"
-        "Its annual budget is {budget.actual|£130m|-}.",
+        "It owes {debt.actual|£130m|-}.",
         "a plan over years",
     ),
     (
@@ -909,8 +909,8 @@ STORIES = [
         "2025-01-16",
         "The budget for 2025/26 is {budget.forecast|£331m|FY2025}.\n\nProposals that go to the cabinet:\n\n* fewer offices "
         "({saving.actual|£480k|FY2025})\n"
-        "* fees up by {other_percent.proposed|3%|FY2025}\n\nThe hall was open:\n\n* tea for {cost.actual|£2|-}",
-        "what a list of proposals holds, and a list of something else",
+        "* fees up by {other_percent.proposed|3%|FY2025}\n\nThe meeting cost {cost.actual|£200|-}.",
+        "what a list of proposals holds, and a sentence beside it",
     ),
     (
         "2014-10-23",
@@ -923,7 +923,7 @@ STORIES = [
     (
         "2017-02-23",
         "Wexcombe agreed its 2017/18 budget last night.\n\nThe {budget.actual|£258m|FY2017} budget was passed by a vote.\n\nThe overall budget of "
-        "just over {budget.actual|£258m|FY2017} keeps libraries.\n\nLabour said {budget.actual|£90m|-} of its budget went on care.",
+        "just over {budget.actual|£258m|FY2017} keeps libraries.\n\nLabour said care costs some {budget.actual/year|£90m|-} a year.",
         "the budget being set",
     ),
     (
@@ -940,7 +940,7 @@ STORIES = [
     (
         "2011-03-04",
         "COUNCILLORS have approved cuts of {saving.agreed|£25m|FY2011} for the coming year.\n\nAround {job_losses.agreed|400 "
-        "jobs|-} will be lost, with {job_losses.actual|150|-} people already having taken voluntary redundancy.\n\nYouth "
+        "jobs|FY2011} will be lost, with {job_losses.actual|150|-} people already having taken voluntary redundancy.\n\nYouth "
         "services lose {saving.agreed|£1.5m|FY2011}; adult care {saving.agreed|£6m|FY2011}.\n\nGovernment grant falls by "
         "{grant_cut.agreed|12 per cent|FY2011}.\n\nAnother {saving.required|£40m|FY2012+3} must be saved over the following "
         "three years.\n\nLabour proposed taking {reserves_use.proposed|£2m|FY2011} from reserves to keep libraries open.",
@@ -949,7 +949,7 @@ STORIES = [
     (
         "2020-06-18",
         "Wexcombe Council says the coronavirus pandemic will leave it {funding_gap.forecast|£22m|FY2020} short this year.\n\n"
-        "It has lost {income.actual|£1.3m|-} a month in parking income since lockdown began.\n\nThe government has given it "
+        "It has lost {income.actual/month|£1.3m|-} a month in parking income since lockdown began.\n\nThe government has given it "
         "{grant.actual|£11m|-} so far.\n\nThe council had planned to save {saving.agreed|£8m|FY2020} in 2020/21 but now "
         "expects to deliver just {saving.forecast|£3m|FY2020}.\n\nLeader Paul Finch said the gap could reach "
         "{funding_gap.forecast|£35m|../2021-03-31} by the end of the financial year.",
