@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
+from email.utils import parseaddr
 
 from corpus.decode import decode
 from corpus.errors import ReadError
@@ -13,12 +14,14 @@ from corpus.outlets import source_of
 from corpus.readers.content import Content, Format, Item
 from corpus.readers.html import fragment_text, markup, read_page
 from corpus.readers.members import check_depth, read_member
+from corpus.readers.replies import conversation
 
 _HEADERS = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]*:(?:[ \t].*)?\r?\n(?:[ \t].*\r?\n)*){2,}")
 _MAIL_HEADERS = re.compile(rb"^(?:Received|Message-ID|MIME-Version|Return-Path|Delivered-To):", re.IGNORECASE | re.MULTILINE)
 _SAVED_PAGE = re.compile(rb"^(?:Snapshot-Content-Location|Content-Type:\s*multipart/related)", re.IGNORECASE | re.MULTILINE)
 _HEAD = 16384  # bytes of headers looked at
 _REPLY = re.compile(r"^(?:\s*(?:re|fwd?|fw)\s*:)+\s*", re.IGNORECASE)
+_MAILTO = re.compile(r"\[mailto:([^\]\s]+)\]", re.IGNORECASE)  # "Una Reed [mailto:una@herald.example]", as Outlook has it
 _SIGNATURE = re.compile(r"\n-- \n.*\Z", re.DOTALL)
 _OFFICE = re.compile(r"(?:the )?(?:press|media|news|communications?|comms|web|no-?reply)(?: ?(?:office|desk|room|team|centre|unit))?", re.IGNORECASE)
 _MOST_PARTS = 1000
@@ -72,18 +75,35 @@ def _message(item: Item, message: EmailMessage) -> Iterator[Content]:
     if body is None:
         return
     text, _ = decode(_payload(body), item.name) if not body.get_content_charset() else (_content(body), "")
-    yield Content(letter(text, body.get_content_type() == "text/html", subject), "email", embedded=known)
+    yield from letters(text, body.get_content_type() == "text/html", known)
+
+
+def letters(text: str, is_html: bool, known: Metadata) -> Iterator[Content]:
+    """The message, then those that it quotes, each a document of its own with its sender and day.
+
+    Left in the reply, what somebody said weeks ago would be said again, by whoever replies and on the day of the reply.
+    """
+    text = fragment_text(text) if is_html else text.replace("\r\n", "\n")
+    own, *earlier = conversation(text)
+    if own.text or not earlier:  # not where it only forwards
+        yield Content(_letter(own.text, is_html, known.title), "email", embedded=known)
+    for number, said in enumerate(earlier, 1):
+        name, address = parseaddr(_MAILTO.sub(r"<\1>", said.sender)) if "@" in said.sender else (said.sender, "")
+        title = clean(_REPLY.sub("", said.subject)) or known.title
+        metadata = Metadata(source=_sender(clean(name), clean(address.rpartition("@")[2])), published=parse_date(said.date), title=title)
+        if said.text.strip():
+            yield Content(_letter(said.text, is_html, title), "email", embedded=metadata, inner=f"/quoted {number}")
+
+
+def _letter(text: str, is_html: bool, subject: str | None) -> str:
+    """The text of one message: lines broken for the screen joined, the signature gone, the subject on top as a headline."""
+    text = text if is_html else unwrap(_SIGNATURE.sub("\n", text))
+    return f"{subject}\n\n{text}" if subject and subject not in text[: len(subject) + 200] else text
 
 
 def _sender(name: str | None, domain: str | None) -> str | None:
     """Who sent it: the name, or where it is only that of an office every outlet has, the outlet of the address."""
     return (source_of(f"//{domain}") if domain and name and _OFFICE.fullmatch(name) else None) or name or domain
-
-
-def letter(text: str, is_html: bool, subject: str | None) -> str:
-    """The text of a message: HTML as paragraphs, lines broken for the screen joined, the signature gone, the subject on top as a headline."""
-    text = fragment_text(text) if is_html else unwrap(_SIGNATURE.sub("\n", text.replace("\r\n", "\n")))
-    return f"{subject}\n\n{text}" if subject and subject not in text[: len(subject) + 200] else text
 
 
 def unwrap(text: str) -> str:

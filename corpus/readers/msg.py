@@ -10,7 +10,7 @@ from typing import Any
 from corpus.errors import ReadError
 from corpus.metadata import Metadata, clean, parse_date
 from corpus.readers.content import Content, Format, Item
-from corpus.readers.mail import letter
+from corpus.readers.mail import letters
 from corpus.readers.members import check_depth, read_member
 
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -41,7 +41,7 @@ def read(item: Item) -> Iterator[Content]:
             attachments = [
                 _Properties(compound, streams, prefix) for prefix in sorted({n.split("/")[0] + "/" for n in streams if n.startswith("__attach")})
             ]
-            yield _message(item, message)
+            yield from _message(item, message)
             files = [(found.text("3707") or found.text("3704") or "attachment", found.data("3701")) for found in attachments]
     except (OSError, ValueError, IndexError, KeyError, TypeError, AttributeError, RecursionError) as error:  # olefile on broken chains and circles
         raise ReadError(item.name, "a broken Outlook message", "save it again, or as .eml") from error
@@ -68,7 +68,7 @@ class _Properties:
         return self._read(tag, _TEXT).decode("utf-16-le", errors="replace") or self._read(tag, _OLD_TEXT).decode("cp1252", errors="replace")
 
 
-def _message(item: Item, message: _Properties) -> Content:
+def _message(item: Item, message: _Properties) -> Iterator[Content]:
     headers = HeaderParser().parsestr(message.text("007D"))
     subject = clean(message.text("0037"))
     plain = message.text("1000")
@@ -76,7 +76,7 @@ def _message(item: Item, message: _Properties) -> Content:
     if not plain.strip() and not page.strip():
         raise ReadError(item.name, "a message whose text is in Outlook's own rich text only", "save it as .eml, or as text")
     known = Metadata(source=clean(message.text("0C1A")), published=parse_date(str(headers.get("Date") or "")), title=subject)
-    return Content(letter(plain or page, not plain.strip(), subject), "email", embedded=known)
+    yield from letters(plain or page, not plain.strip(), known)
 
 
 FORMAT = Format("msg", recognises, read)

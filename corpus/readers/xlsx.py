@@ -18,6 +18,9 @@ _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MERGED = re.compile(rb'<mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _LONGEST_MERGE = 1000  # rows
+# A formula without the value it had: never calculated, as programs other than Excel leave it. An empty text (t="str") is a value.
+_NOT_CALCULATED = re.compile(rb'<c r="([A-Z]{1,3}\d{1,7})"(?![^>]*t="str")[^>]*>\s*<f(?:\s[^>]*)?(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>')
+_MOST_NAMED = 5  # cells of a sheet
 _PLAIN_SHEET = re.compile(r"(?:sheet|tabelle|feuil)\s*\d*$", re.IGNORECASE)
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|_.|\[[^\]]*\]|\*.')  # text in quotes or escaped; padding, colours and fill are no text
 _DIGITS = re.compile(r"([#0?](?:[#0?,]*[#0?])?)(?:\.([0?#]+))?(,*)")
@@ -29,11 +32,16 @@ def recognises(item: Item) -> bool:
 
 
 def read(item: Item) -> Iterator[Content]:
-    """One document for the workbook, its sheets one after the other. Formulas count with the values they had when last saved."""
+    """One document for the workbook, its sheets one after the other, hidden ones marked. Formulas count with the values they had when last saved;
+    those that had none are reported.
+    """
     import openpyxl  # parses with defusedxml, which is one of our requirements
 
+    merged: dict[str, list[tuple[int, int, int]]] = {}
     with open_package(item) as package:
-        merged = _merged_down(item, package)
+        for name, sheet_xml in _sheets(item, package):
+            merged[name] = _merged_down(sheet_xml)
+            _report_formulas(item, name, sheet_xml)
     try:
         book = openpyxl.load_workbook(io.BytesIO(item.data), read_only=True, data_only=True)
         builder = TextBuilder()
@@ -52,9 +60,10 @@ def read(item: Item) -> Iterator[Content]:
                 for row in range(first + 1, min(last + 1, len(rows))):
                     if column < len(rows[row]) and column < len(rows[first]) and not rows[row][column]:
                         rows[row][column] = said_again(rows[first][column], column)
-            if not _PLAIN_SHEET.match(sheet.title):
-                builder.add(sheet.title)
-            builder.cells(rows, _labels(sheet.title))
+            hidden = sheet.sheet_state != "visible"
+            if hidden or not _PLAIN_SHEET.match(sheet.title):
+                builder.add(f"{sheet.title} (hidden sheet)" if hidden else sheet.title)
+            builder.cells(rows, _labels(f"{sheet.title} (hidden)" if hidden else sheet.title))
         title = clean(book.properties.title)
         book.close()
     except ReadError:
@@ -64,23 +73,37 @@ def read(item: Item) -> Iterator[Content]:
     yield Content(builder.text(), "xlsx", builder.parts(), embedded=Metadata(title=title))
 
 
-def _merged_down(item: Item, package: zipfile.ZipFile) -> dict[str, list[tuple[int, int, int]]]:
-    """For each sheet its cells merged downwards: column, first and last row, from 0. The library's quick way of reading does not tell."""
-    from openpyxl.utils import column_index_from_string
-
+def _sheets(item: Item, package: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
+    """The sheets by name, as they stand in the package: what the library's quick way of reading does not tell."""
     names = {sheet.get(_RELATION + "id"): sheet.get("name", "") for sheet in member_xml(item, package, "xl/workbook.xml").iter(_MAIN + "sheet")}
     if "xl/_rels/workbook.xml.rels" not in package.namelist():
-        return {}
-    found: dict[str, list[tuple[int, int, int]]] = {}
+        return
     for relation in member_xml(item, package, "xl/_rels/workbook.xml.rels"):
         name = names.get(relation.get("Id"))
         part = "xl/" + relation.get("Target", "").removeprefix("/xl/")
         if name is not None and part in package.namelist():
-            for left, top, right, bottom in _MERGED.findall(member_bytes(item, package, part)):
-                if left == right and 0 < int(bottom) - int(top) <= _LONGEST_MERGE:
-                    column = column_index_from_string(left.decode()) - 1
-                    found.setdefault(name, []).append((column, int(top) - 1, int(bottom) - 1))
-    return found
+            yield name, member_bytes(item, package, part)
+
+
+def _merged_down(sheet: bytes) -> list[tuple[int, int, int]]:
+    """The cells merged downwards: column, first and last row, from 0."""
+    from openpyxl.utils import column_index_from_string
+
+    return [
+        (column_index_from_string(left.decode()) - 1, int(top) - 1, int(bottom) - 1)
+        for left, top, right, bottom in _MERGED.findall(sheet)
+        if left == right and 0 < int(bottom) - int(top) <= _LONGEST_MERGE
+    ]
+
+
+def _report_formulas(item: Item, sheet: str, xml: bytes) -> None:
+    """Names the cells whose figures nobody has worked out: left out silently, a total would seem never to have been said."""
+    cells = [cell.decode() for cell in _NOT_CALCULATED.findall(xml)]
+    if cells:
+        named = ", ".join(cells[:_MOST_NAMED]) + (f" and {len(cells) - _MOST_NAMED} more" if len(cells) > _MOST_NAMED else "")
+        what = "a formula that was" if len(cells) == 1 else "formulas that were"
+        reason = f"{clean(sheet) or 'a sheet'}!{named}: {what} never calculated; the other cells are read"
+        item.report(ReadError(item.name, reason, "open the workbook in Excel or LibreOffice and save it"))
 
 
 def _labels(sheet: str) -> Any:

@@ -10,7 +10,7 @@ from generate import Article
 
 from corpus.errors import ReadError
 from corpus.read import read_bytes
-from corpus.readers.xlsx import shown
+from corpus.readers.xlsx import _NOT_CALCULATED, shown
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -116,6 +116,59 @@ def test_row_headings_merged_over_rows_are_said_in_each() -> None:
     book.save(out)
     (document,) = read_bytes("a.xlsx", out.getvalue())
     assert document.text == "Service\tKind\t2016/17\nAdults\tNet\t1.5\nAdults\tGross\t2.5\nChildren\tNet"
+
+
+def workbook(*rows: tuple[object, ...], **states: str) -> bytes:
+    """A workbook whose sheets, named and in these states, all hold the rows."""
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, state in states.items():
+        sheet = book.create_sheet(name)
+        sheet.sheet_state = state
+        for row in rows:
+            sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_formulas_that_were_never_calculated_are_named() -> None:
+    problems: list[ReadError] = []
+    data = workbook(("Service", "£m"), ("Adults", 1.5), ("Roads", 2.5), ("Total", "=SUM(B2:B3)"), Costs="visible")
+    (document,) = read_bytes("a.xlsx", data, report=problems.append)
+    assert document.text == "Costs\n\nService\t£m\nAdults\t1.5\nRoads\t2.5\nTotal"
+    assert [str(problem) for problem in problems] == ["a.xlsx: Costs!B4: a formula that was never calculated; the other cells are read"]
+    many = workbook(("Service", "£m"), *[("Adults", "=1+1")] * 7, Costs="visible")
+    problems.clear()
+    assert read_bytes("a.xlsx", many, report=problems.append)
+    assert [problem.reason for problem in problems] == [
+        "Costs!B2, B3, B4, B5, B6 and 2 more: formulas that were never calculated; the other cells are read"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "named"),
+    [
+        ('<c r="B4"><f>SUM(B2:B3)</f></c>', True),
+        ('<c r="B4" s="3"><f t="shared" si="0"/><v/></c>', True),
+        ('<c r="B4"><f>SUM(B2:B3)</f><v>4</v></c>', False),
+        ('<c r="B4"><f t="shared" si="0"/><v>4</v></c>', False),
+        ('<c r="B4" t="str"><f>IF(B2&gt;1,"")</f><v></v></c>', False),  # an empty text is what it comes to
+        ('<c r="B4"/><c r="B5"><v>1</v></c>', False),
+    ],
+)
+def test_what_a_formula_without_a_value_looks_like(cell: str, named: bool) -> None:
+    assert bool(_NOT_CALCULATED.search(cell.encode())) == named
+
+
+def test_a_hidden_sheet_is_marked() -> None:
+    data = workbook(("Service", "£m"), ("Adults", 1.5), Costs="visible", Workings="hidden", Older="veryHidden")
+    (document,) = read_bytes("a.xlsx", data)
+    table = "Service\t£m\nAdults\t1.5"
+    assert document.text == f"Costs\n\n{table}\n\nWorkings (hidden sheet)\n\n{table}\n\nOlder (hidden sheet)\n\n{table}"
+    assert [part.label for part in document.parts if part.label.endswith("B2")] == ["Costs!B2", "Workings (hidden)!B2", "Older (hidden)!B2"]
 
 
 @pytest.mark.parametrize(
