@@ -97,7 +97,7 @@ def shared_signs(a: Statement, b: Statement) -> int:
     named = named and (a.family not in BROAD or (a.family == b.family == "extra_spending" and a.subjects == b.subjects))
     if not shared and not (named and within(a, b, UNSAID)):
         return 0
-    year = a.period.shape in ("year", "span", "since") and standing(a.period, b.period) == "same"
+    year = a.period.shape in ("year", "span", "since", "by") and standing(a.period, b.period) == "same"
     return shared + year + swapped(a, b) + (2 if named else 0) + (not shared and named)
 
 

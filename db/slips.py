@@ -4,18 +4,24 @@ A reader of prose may take one of them for a cost and the other for an investmen
 the other without comparing everything with everything.
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
+from db.changes import denies
 from db.compare import Verdict, about, decide, quoted
 from db.contradictions import Clash, Key, Weeks, merged
 from db.echoes import shared_signs
 from db.interval import relate
 from db.nearness import one_event
+from db.periods import standing
 from db.statement import Statement
 
 ENOUGH = 3  # signs that two papers speak of one item, where three digits or more are swapped
 ENOUGH_OF_TWO = 4  # the same for two digits, which fall together by chance
+BESIDE = 40  # characters
 MEMBERS = 12  # figures that a figure is held against, the nearest in time
+_LETTERS = re.compile(r"[a-z]{4,}")
 
 
 def digits(one: Statement) -> Key | None:
@@ -56,7 +62,7 @@ def _slips(document: str, weeks: Weeks) -> Iterator[Clash]:
 def _known(one: Statement, other: Statement, weeks: Weeks) -> bool:
     """Whether one paper gives the other's figure too, or the two are compared slot by slot anyway."""
     for side, contrary in ((one, other), (other, one)):
-        if any(each.value.point == contrary.value.point for each in weeks.by_document[side.claim.document.id]):
+        if any(each.value.point == contrary.value.point and not denies(side, each) for each in weeks.by_document[side.claim.document.id]):
             return True
     return decide(one, other)[0] in ("conflict", "revision")
 
@@ -65,7 +71,33 @@ def _one_item(one: Statement, other: Statement) -> bool:
     a, b = one.claim, other.claim
     if not one_event(one, other) or relate(one.value, other.value) or one.full_time != other.full_time:
         return False
-    if (a.service and b.service and a.service != b.service) or (one.firm and other.firm and one.firm != other.firm):
+    if one.firm and other.firm and one.firm != other.firm:
         return False
-    enough = ENOUGH if min(one.value.wording.digits, other.value.wording.digits) >= 3 else ENOUGH_OF_TWO
-    return shared_signs(one, other) >= enough
+    number = min(one.value.wording.digits, other.value.wording.digits)
+    enough = ENOUGH if number >= 3 else ENOUGH_OF_TWO
+    signs = shared_signs(one, other)
+    if a.service and b.service and a.service != b.service:
+        return number >= 3 and (signs > enough or (signs == enough and not one.subjects.isdisjoint(other.subjects)))
+    if number >= 4 and signs < enough:
+        return a.measure == b.measure or bool(_nouns(one) & _nouns(other))
+    return signs + (signs > 0 and a.service is not None and a.service == b.service) >= enough
+
+
+def _nouns(one: Statement) -> frozenset[str]:
+    """The words right before a figure, however common: "its budget of"."""
+    claim = one.claim
+    return frozenset(_LETTERS.findall(claim.words(max(claim.sentence_start, claim.start - BESIDE), claim.start).lower()))
+
+
+def slips_within(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Figures of one document that have three digits or more in different orders, in two sentences that speak of one item."""
+    groups: dict[Key, list[Statement]] = {}
+    for one in statements:
+        if one.value.wording.digits >= 3 and (key := digits(one)):
+            groups.setdefault(key, []).append(one)
+    for members in groups.values():
+        for one, other in combinations(members[:MEMBERS], 2):
+            if one.value.point == other.value.point or one.claim.sentence_start == other.claim.sentence_start or one.stage != other.stage:
+                continue
+            if standing(one.period, other.period) in ("same", "unknown") and shared_signs(one, other) >= ENOUGH and one.full_time == other.full_time:
+                yield one, other

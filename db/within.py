@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from db.changes import MOVED, denies, moved, of_a_month, replaces
 from db.compare import ALIKE, RATIO, Verdict, different_thing, quoted, stages
 from db.contradictions import Clash, Key, merged, thing
 from db.interval import relate
-from db.nearness import plausible, swapped
+from db.nearness import plausible, swapped, within
 from db.periods import standing
 from db.records import ClaimView
 from db.relations import said
+from db.slips import slips_within
 from db.statement import BROAD, PLANNED, SETTLED, STOCKS, Statement
 from db.tolerances import tolerance
 
@@ -21,6 +22,7 @@ _OPPOSED = re.compile(
     re.IGNORECASE,
 )
 _UNION = re.compile(r"\b(?:unions?|unison|unite|gmb|eis|nasuwt|neu|nut)\b", re.IGNORECASE)
+HALF = 1.5  # times: a round figure of a headline may be this far off
 RIVALS = tolerance("ratio.rivals")
 ADJOINING = 1200  # characters: two speakers who answer each other in one article stand this near
 ANSWER = 450  # characters: how far an answer stands from what it answers
@@ -43,7 +45,23 @@ def within_document(statements: Sequence[Statement]) -> Iterator[Clash]:
             for b in members[i + 1 :]:
                 if clash := _inside(a, b):
                     found.append(clash)
-    yield from merged([*found, *headline(statements), *_corrections(statements)])
+    yield from merged([*found, *headline(statements), *_corrections(statements), *_denials(statements), *_slips(statements)])
+
+
+def _denials(statements: Sequence[Statement]) -> Iterator[Clash]:
+    """ "It was £2.5m that came off schools, not £5.2m as reported": what is called wrong, whatever the slots of the two say."""
+    for one, other in pairwise(statements):
+        if one.claim.kind == other.claim.kind and thing(one) != thing(other) and denies(one, other) and not relate(one.value, other.value):
+            because = f"Within one document {quoted(one.claim)} is put in the place of {quoted(other.claim)}."
+            yield Clash("internal", Verdict("conflict", because), [one], [other])
+
+
+def _slips(statements: Sequence[Statement]) -> Iterator[Clash]:
+    """ "£70.4m on care homes", "£74.0m on care homes": digits in another order, whatever the slots of the two say."""
+    for one, other in slips_within(statements):
+        if thing(one) != thing(other) and not any(side.passage.says(words) for words in ("moved", "restated", "recalled") for side in (one, other)):
+            because = f"One document gives {quoted(one.claim)} and {quoted(other.claim)} for one thing: one of them was mistyped."
+            yield Clash("internal", Verdict("conflict", because), [one], [other])
 
 
 def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
@@ -149,26 +167,38 @@ def headline(statements: Sequence[Statement]) -> Iterator[Clash]:
         return
     body = [one for one in statements if one.claim.start > title_end]
     for one in statements:
-        written = one.value.point >= 10 * one.value.wording.fine  # of "£1m" nobody can tell how it was rounded
-        if one.claim.end > title_end or one.claim.kind not in ("money", "jobs") or not written or one.portion or one.addition:
+        if one.claim.end > title_end or one.claim.kind not in ("money", "jobs") or one.portion or one.addition:
             continue
+        round_figure = one.value.point < 10 * one.value.wording.fine  # of "£1m" nobody can tell how it was rounded
         same_kind = [other for other in body if other.claim.kind == one.claim.kind]
         if any(relate(one.value, other.value) for other in same_kind) or _adds_up(one, same_kind):
             continue
         opening = [
             other
             for other in same_kind
-            if other.claim.start < title_end + OPENING and thing(other) == thing(one) and other.claim.measure == one.claim.measure
+            if other.claim.start < title_end + OPENING
+            and other.claim.measure == one.claim.measure
+            and (thing(other) == thing(one) or _of_one_item(one, other))
         ]
         opening = [
             other
             for other in opening
-            if plausible(one, other, RATIO) and not other.portion and not other.addition and stages(one, other) != "different"
+            if plausible(one, other, MOVED if _of_one_item(one, other) else RATIO)
+            and not (round_figure and within(one, other, HALF))
+            and not other.portion
+            and not other.addition
+            and stages(one, other) != "different"
         ]
         if len(opening) == 1:
             story = quoted(opening[0].claim)
             because = f"The headline says {quoted(one.claim)}, the story {story}, and no other figure of the story bears the headline out."
             yield Clash("internal", Verdict("conflict", because), [one], opening)
+
+
+def _of_one_item(one: Statement, other: Statement) -> bool:
+    """Whether a headline that names no service shares the words beside its figure with a figure of its story: "Care slashed by £8m"."""
+    title = one.claim.document.text.partition("\n")[0].rstrip()
+    return one.claim.service is None and one.firm == other.firm and not title.endswith((".", "!", "?")) and bool(one.wording & other.wording)
 
 
 def _adds_up(one: Statement, figures: Sequence[Statement]) -> bool:

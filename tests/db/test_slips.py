@@ -16,6 +16,11 @@ CLASH = [
         "Closing Howbury Mill museum would save [£49,000 | agreed 2014/15 service=culture].",
         "done, and decided for a year",
     ),
+    (
+        "Its budget for 2019 is [£151.6m | budget].",
+        "Its budget of [£156.1m | extra_spending service=childrens_social_care] puts more into care.",
+        "four digits, the one taken for an investment",
+    ),
 ]
 
 PEACE = [

@@ -71,9 +71,38 @@ CLASH = [
         "Council tax goes up by [4.8 per cent | tax_rise 2014/15], or [£59.43 | tax_bill 2014/15] on a Band D bill of [£1,079 | tax_bill 2013/14].",
         "on a bill of",
     ),
+    (
+        "internal",
+        "It was [£2.5m | other_money actual] that came off schools, not the [£5.2m | saving] that the paper reported.",
+        "denied, though one reader took it for a saving and the other for nothing",
+    ),
+    (
+        "internal",
+        "Its leader said it had to save [£24m | required 2014/15 speaker=Ann_Field]. Tom Reed said it was [£31m | actual speaker=Tom_Reed].",
+        "said it was",
+    ),
+    (
+        "internal",
+        "It will spend [£70.4m | extra_spending 2014/15] on care homes in 2014/15.\n\n"
+        "Caption: The council spends [£74.0m | budget 2014/15] on care homes in 2014/15.",
+        "digits in another order in the caption",
+    ),
+    (
+        "internal",
+        "Care slashed by [£8m | saving]\n\nNorthmere Council will take [£18m | saving service=adult_social_care] out of adult care over three years.",
+        "a digit lost in the headline",
+    ),
 ]
 
 PEACE = [
+    (
+        "It will spend [£70.4m | budget 2014/15] on care homes. A year before it had spent [£74.0m | budget 2013/14] on care homes.",
+        "the same digits in two years",
+    ),
+    (
+        "Care slashed by [£1m | saving]\n\nNorthmere Council will take [£1.4m | saving] out of adult care.",
+        "a headline that rounds roughly",
+    ),
     ("The scheme costs [£80m | cost forecast], not counting the [£32m | cost actual] spent on land.", "not counting"),
     (
         "Up to [500 jobs | up_to job_losses 2014/15] will go. Ann Field said [700 people | workforce actual speaker=Ann_Field] had marched.",
