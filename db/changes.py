@@ -96,7 +96,7 @@ def _says_moved(first: Statement, last: Statement, same_document: bool) -> bool:
     if same_document:
         return any(one.passage.says(words) for one in (first, last) for words in ("moved", "restated"))
     claim = last.claim
-    if "restated" not in last.passage.hints:
+    if not last.passage.may_say("restated"):
         return False
     return said("restated", claim.words(max(claim.sentence_start, claim.start - 80), min(claim.sentence_end, claim.end + 50)))
 

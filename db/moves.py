@@ -156,7 +156,7 @@ def recalled(behind: str, at: int) -> Iterator[Former]:
     `behind`: the text from the end of a sentence on, which stands at `at`.
     """
     sentence = re.split(r"(?<=[.!?])\s|\n\n", behind.lstrip(), maxsplit=1)[0]
-    if not _WAS.search(sentence) or not _ANY.search(sentence):
+    if not _ANY.search(sentence) or not _WAS.search(sentence):
         return
     if not said("recalled", sentence) and not (said("foreseen", sentence) and _BEFORE.search(sentence)):
         return

@@ -9,6 +9,8 @@ from db.moves import BEHIND, Former, numbers, recalled
 from db.records import ClaimView, DocumentView
 from db.relations import hints, said
 
+LONGEST = 100_000  # characters of a text that is looked through as a whole
+
 
 class Passage:
     """A sentence with the words behind it. What it is asked for is found when it is first asked for."""
@@ -29,9 +31,13 @@ class Passage:
             self._hints = hints(self.text)
         return self._hints
 
+    def may_say(self, relation: str) -> bool:
+        """Whether words of that relation may be in the sentence: nearly always not, as the whole text has none."""
+        return self._document.may_say(relation) and relation in self.hints
+
     def says(self, relation: str) -> bool:
         """Whether the sentence has words of that relation."""
-        if relation not in self.hints:
+        if not self.may_say(relation):
             return False
         if relation not in self._said:
             self._said[relation] = said(relation, self.text)
@@ -51,6 +57,12 @@ class Passage:
             behind = self._document.words(self.end, self.end + BEHIND) if self._document.has_words else ""
             self._recalled = tuple(recalled(behind, self.end)) if behind else ()
         return self._recalled
+
+
+def look_through(document: DocumentView) -> None:
+    """Finds what the text of a document may speak of, so that its sentences need not be asked for anything else."""
+    if document.hints is None and 0 < len(document.text) <= LONGEST:
+        document.hints = hints(document.text)
 
 
 def passage_of(claim: ClaimView) -> Passage:

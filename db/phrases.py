@@ -26,17 +26,18 @@ class Phrases:
         for entries in self._by_word.values():
             entries.sort(key=lambda entry: (-len(entry[0]), entry[1] != ""))
         self._first = frozenset(self._by_word)
+        self._pieces = frozenset(_PIECE.findall(" ".join(self._first)))  # letters of which a text must have some, to hold any of the phrases
 
     def find(self, text: str) -> Iterator[str]:
         """The labels of the phrases found, in text order, the longest at each place; what a blocked phrase holds is not looked at."""
-        plain, words = _prepared(text)
-        if self._may_hold(plain, words):
-            yield from self._find(plain)
+        if not self._pieces.isdisjoint(_PIECE.findall(text.lower())):
+            plain, words = _prepared(text)
+            if self._may_hold(plain, words):
+                yield from self._find(plain)
 
     def stand_in(self, text: str) -> bool:
         """Whether any of the phrases is found."""
-        plain, words = _prepared(text)
-        return self._may_hold(plain, words) and any(True for _ in self._find(plain))
+        return any(True for _ in self.find(text))
 
     def _may_hold(self, plain: str, words: frozenset[str]) -> bool:
         """Whether the letters of a phrase are in the text: seldom, and only then the places are looked at."""

@@ -31,6 +31,7 @@ class DocumentView:
     lookup: Callable[[int, int], str] | None = None
     kept: Sequence[tuple[int, str]] = ()
     passages: "dict[tuple[int, int], Passage]" = field(default_factory=dict)  # the sentences that were asked for, see `db.passages`
+    hints: frozenset[str] | None = None  # the relations that the text may speak of, once somebody has looked through all of it
     length: int = 0  # of a text that was at hand before, in characters
 
     def words(self, start: int, end: int) -> str:
@@ -48,6 +49,10 @@ class DocumentView:
     def has_words(self) -> bool:
         """Whether anything is known of its text."""
         return bool(self.text or self.kept)
+
+    def may_say(self, relation: str) -> bool:
+        """Whether the text may have words of a relation (`db.relations`); true also where nobody has looked."""
+        return self.hints is None or relation in self.hints
 
     def forget(self, kept: Iterable[tuple[int, int]]) -> None:
         """Lets the text go but for some stretches, given in order."""

@@ -49,17 +49,23 @@ _LIST_HEAD = re.compile(r":[ \t]*\n[^\n]{0,80}$")
 def check_splits(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
     """Sums by the words and the shape of lists, the working ones and those that fail. Takes the statements of one document by sentence."""
     statements = [one for group in sentences for one in group]
+    may_say = statements[0].claim.document.may_say
     for at, group in enumerate(sentences):
-        yield from _making(group)
-        yield from _halves(group)
-        yield from _net(group)
-        yield from _share_left(group)
-        yield from _found_and_left(group, statements)
+        if len(group) > 2:
+            yield from _making(group)
+            if may_say("complement"):
+                yield from _halves(group)
+            if may_say("less"):
+                yield from _net(group)
+            if may_say("shares_out"):
+                yield from _share_left(group)
+        if len(group) > 1 and may_say("still_left"):
+            yield from _found_and_left(group, statements)
         if parts := _row(group) or _lines(sentences, at):
             yield from _against_lead(parts, statements)
-        if at:
+        if at and len(group) > 1:
             yield from _sources(group, sentences[at - 1])
-            yield from _of_the_posts(group, [one for earlier in sentences[:at] for one in earlier])
+            yield from _of_the_posts(group, statements)
 
 
 def _making(group: Sequence[Statement]) -> Iterator[Check]:
@@ -110,10 +116,12 @@ def _found_and_left(group: Sequence[Statement], statements: Sequence[Statement])
 def _sources(group: Sequence[Statement], previous: Sequence[Statement]) -> Iterator[Check]:
     """Who pays for the one amount of the sentence before: "£102m comes from the Government, £58m from borrowing and £31m from receipts"."""
     text, first = group[0].claim.document.text, group[0].claim
-    total = max(previous, key=lambda one: one.value.point)
-    if not 2 <= len(group) <= LONGEST or any(one.claim.kind != "money" for one in (*group, *previous)) or said("open", first.sentence):
+    if len(previous) > 2 or not _PAID_FROM.match(text[first.end : group[1].claim.start]):
         return
-    if "\n" in text[total.claim.end : first.start] or any(one.value.point >= total.value.point for one in group) or len(previous) > 2:
+    total = max(previous, key=lambda one: one.value.point)
+    if not 2 <= len(group) <= LONGEST or any(one.claim.kind != "money" for one in (*group, *previous)) or group[0].passage.says("open"):
+        return
+    if "\n" in text[total.claim.end : first.start] or any(one.value.point >= total.value.point for one in group):
         return
     ends = [*(other.claim.start for other in group[1:]), first.sentence_end]
     if not all(_PAID_FROM.match(text[one.claim.end : end]) for one, end in zip(group, ends, strict=True)):
@@ -122,24 +130,23 @@ def _sources(group: Sequence[Statement], previous: Sequence[Statement]) -> Itera
         yield check(group, total, explicit=True)
 
 
-def _of_the_posts(group: Sequence[Statement], earlier: Sequence[Statement]) -> Iterator[Check]:
+def _of_the_posts(group: Sequence[Statement], statements: Sequence[Statement]) -> Iterator[Check]:
     """ "Of the posts, 304 are vacant, 187 would go through voluntary redundancy and 145 are compulsory", against the figure named before."""
-    parts = [one for one in group if one.claim.kind == group[0].claim.kind]
-    if not 2 <= len(parts) <= LONGEST or parts[0].claim.kind not in ("money", "jobs") or said("open", parts[0].claim.sentence):
+    opening = _OF_THE.match(group[0].passage.text)
+    if not opening:
         return
-    opening = _OF_THE.match(parts[0].claim.sentence)
-    if (
-        not opening
-        or parts[0].claim.start > parts[0].claim.sentence_start + opening.end() + BETWEEN
-        or not _AND.search(_between(parts[-2], parts[-1]))
-    ):
+    parts = [one for one in group if one.claim.kind == group[0].claim.kind]
+    if not 2 <= len(parts) <= LONGEST or parts[0].claim.kind not in ("money", "jobs") or parts[0].passage.says("open"):
+        return
+    if parts[0].claim.start > parts[0].claim.sentence_start + opening.end() + BETWEEN or not _AND.search(_between(parts[-2], parts[-1])):
         return
     if len(parts) == 2 and not said("the_rest", _between(*parts)):
         return
     near = [
         one
-        for one in earlier
-        if one.claim.kind == parts[0].claim.kind
+        for one in statements
+        if one.claim.start < group[0].claim.start
+        and one.claim.kind == parts[0].claim.kind
         and (parts[0].claim.start - one.claim.end <= BEFORE or one.claim.start < LEAD)
         and one.value.point > max(part.value.point for part in parts)
         and not one.portion
@@ -149,8 +156,10 @@ def _of_the_posts(group: Sequence[Statement], earlier: Sequence[Statement]) -> I
 
 def _row(group: Sequence[Statement]) -> list[Statement]:
     """The figures of a sentence that is one plain list: "A must find £18.2m, B £9.6m, C £8.4m and D £4.8m"."""
+    if not 3 <= len(group) <= LONGEST:
+        return []
     kinds = {one.claim.kind for one in group}
-    if not 3 <= len(group) <= LONGEST or len(kinds) != 1 or kinds - {"money", "jobs"} or said("open", group[0].claim.sentence):
+    if len(kinds) != 1 or kinds - {"money", "jobs"} or group[0].passage.says("open"):
         return []
     gaps = [_between(a, b) for a, b in pairwise(group)]
     if any(len(gap) > GAP or said("breaks", gap) or not re.search(r"[,;]|\band\b", gap) for gap in gaps):

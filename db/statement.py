@@ -228,7 +228,7 @@ class Statement:
 
     def _beside(self, relation: str) -> bool:
         passage, claim = self.passage, self.claim
-        if passage.hints.isdisjoint((f"{relation}_before", f"{relation}_after")):
+        if not passage.may_say(f"{relation}_before") and not passage.may_say(f"{relation}_after"):
             return False
         return claim.has_words and beside(relation, passage.text, claim.start - passage.start, claim.end - passage.start)
 
@@ -264,7 +264,7 @@ class Statement:
     def subjects(self) -> frozenset[str]:
         if self._subjects is None:
             passage, claim = self.passage, self.claim
-            named = SUBJECT in passage.hints and claim.has_words
+            named = passage.may_say(SUBJECT) and claim.has_words
             found = subjects_of(passage.text, claim.start - passage.start, claim.end - passage.start) if named else frozenset()
             # posts that go are redundancies as a rule; what a gap comes from is not what it is of
             self._subjects = found - {"redundancy"} if claim.kind == "jobs" else found - CAUSES if claim.measure in CAUSED else found

@@ -5,7 +5,7 @@ and where neither its total nor its parts fit anywhere else.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from db.arithmetic import Check, check, share_off
@@ -46,16 +46,10 @@ def check_sums(statements: Sequence[Statement]) -> list[Check]:
     if len(exact) > 2:
         proposals += sums_of_years(exact)
     if len(exact) > 2 and exact[0].claim.document.text:
-        proposals += [
-            *_tables(sentences),
-            *_of_the(sentences),
-            *_leaving(sentences),
-            *_closed_lists(sentences, exact),
-            *_bullets(sentences),
-            *_together(sentences),
-            *_changes(sentences),
-            *check_splits(sentences),
-        ]
+        may_say = exact[0].claim.document.may_say
+        for relation, find in _FINDERS:
+            if relation is None or may_say(relation):
+                proposals += find(sentences)
     return _judged(proposals)
 
 
@@ -138,6 +132,8 @@ def _signs(parts: Sequence[Statement], total: Statement) -> list[int]:
 
 def _tables(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
     """A row headed "Total" against the rows above it, column by column."""
+    if "total" not in sentences[0][0].claim.document.text.lower():
+        return
     for at, row in enumerate(sentences):
         text = row[0].claim.document.text
         line = text[text.rfind("\n", 0, row[0].claim.start) + 1 : row[0].claim.start]
@@ -165,6 +161,8 @@ def _tables(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
 def _of_the(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
     """ "Of the £9.3m, £3.5m will come from ..., and £1m from ..."."""
     for group in sentences:
+        if len(group) < 3:
+            continue
         total, parts = group[0], [one for one in group[1:] if one.claim.kind == group[0].claim.kind][:LONGEST]
         if len(parts) >= 2 and _OF.search(_before(total)) and all(part.value.point <= total.value.point for part in parts):
             yield check(parts, total, explicit=False, signs=_signs(parts, total))
@@ -194,8 +192,9 @@ def _leaving(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
                 yield check([a, b], fits[0], explicit=False)
 
 
-def _closed_lists(sentences: Sequence[list[Statement]], statements: Sequence[Statement]) -> Iterator[Check]:
+def _closed_lists(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
     """A list that the words close ("it blames", "as follows", "a final £1m"), against the total before it or the total of its matter."""
+    statements = [one for group in sentences for one in group]
     for parts, strong in _lists(sentences):
         first, last = parts[0], parts[-1]
         earlier = [
@@ -231,8 +230,9 @@ def _lists(sentences: Sequence[list[Statement]]) -> Iterator[tuple[list[Statemen
     True where closed outright.
     """
     text = sentences[0][0].claim.document.text
+    closes = sentences[0][0].claim.document.may_say("closed")
     for at, group in enumerate(sentences):
-        for kind in ("money", "jobs"):
+        for kind in ("money", "jobs") if len(group) > 2 else ():
             parts = [one for one in group if one.claim.kind == kind]
             if len(parts) < 3 or len(parts) > LONGEST:
                 continue
@@ -244,36 +244,40 @@ def _lists(sentences: Sequence[list[Statement]]) -> Iterator[tuple[list[Statemen
             ):
                 yield parts[1:], True  # "£8m: £3m from ..., £4m from ..."
             strong = said("made_of", _sentence(group)[: parts[0].claim.start - group[0].claim.sentence_start])
-            if strong or (said("closed", _sentence(group)) and not said("open", _sentence(group))):
+            if strong or (group[0].passage.says("closed") and not group[0].passage.says("open")):
                 yield parts, strong
             following = [one for one in (sentences[at + 1] if at + 1 < len(sentences) else []) if one.claim.kind == kind]
-            if (
-                len(following) == 1
-                and said("closed", _before(following[0], 80))
-                and following[0].claim.sentence_start - group[0].claim.sentence_end < 4
-            ):
+            if len(following) == 1 and _closed(following[0], 80) and following[0].claim.sentence_start - group[0].claim.sentence_end < 4:
                 yield [*parts, following[0]], False
+        if not closes:
+            continue
         run = list(group)
         for other in sentences[at + 1 :]:
             if "\n" in text[run[-1].claim.end : other[0].claim.start] or len(run) > LONGEST:
                 break
             run += other
-            if len(run) >= 3 and len({one.claim.kind for one in run}) == 1 and _one_time(run) and said("closed", _before(run[-1], 30)):
+            if len(run) >= 3 and len({one.claim.kind for one in run}) == 1 and _closed(run[-1], 30) and _one_time(run):
                 yield run, False
+
+
+def _closed(one: Statement, reach: int) -> bool:
+    """Whether the words before a figure say that it is the last of its list."""
+    return one.passage.may_say("closed") and said("closed", _before(one, reach))
 
 
 def _bullets(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
     """Lines of one figure each under a line with a total and a colon."""
     for at, group in enumerate(sentences):
         text = group[0].claim.document.text
+        if not text[group[-1].claim.end : group[-1].claim.sentence_end].rstrip().endswith(":"):
+            continue
         lines: list[Statement] = []
         for other in sentences[at + 1 : at + 1 + LONGEST]:
             gap = text[(lines[-1] if lines else group[-1]).claim.end : other[0].claim.start]
             if len(other) != 1 or gap.count("\n") not in (1, 2) or len(gap) > 250 or other[0].claim.kind != group[-1].claim.kind:
                 break
             lines.append(other[0])
-        heading = text[group[-1].claim.end : group[-1].claim.sentence_end].rstrip()
-        if len(lines) >= 3 and heading.endswith(":"):
+        if len(lines) >= 3:
             yield check(lines, group[-1], explicit=False, signs=_signs(lines, group[-1]))
 
 
@@ -288,6 +292,8 @@ def _together(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
     flat = [one for group in sentences for one in group]
     for index, total in enumerate(flat):
         claim, text = total.claim, total.claim.document.text
+        if not total.passage.may_say("together"):
+            continue
         words = text[max(claim.sentence_start, claim.start - 45) : claim.start] + " " + text[claim.end : min(claim.sentence_end, claim.end + 18)]
         if not said("together", words):
             continue
@@ -336,3 +342,16 @@ def _triples(group: Sequence[Statement]) -> Iterator[tuple[Statement, Statement,
             and len(_between(c, a)) < 30
         ):
             yield a, b, c
+
+
+# What looks for sums, each with the relation of which a text must have words; null where it goes by more than words.
+_FINDERS: tuple[tuple[str | None, Callable[[Sequence[list[Statement]]], Iterator[Check]]], ...] = (
+    (None, _tables),
+    (None, _of_the),
+    ("shares_out", _leaving),
+    (None, _closed_lists),
+    (None, _bullets),
+    ("together", _together),
+    (None, _changes),
+    (None, check_splits),
+)

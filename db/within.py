@@ -8,7 +8,7 @@ from db.changes import MOVED, denies, moved, of_a_month, replaces
 from db.compare import ALIKE, RATIO, Verdict, different_thing, quoted, stages
 from db.contradictions import Clash, Key, merged, thing
 from db.interval import relate
-from db.nearness import plausible, swapped, within
+from db.nearness import out_of_reach, plausible, swapped, within
 from db.periods import standing
 from db.records import ClaimView
 from db.relations import said
@@ -41,10 +41,9 @@ def within_document(statements: Sequence[Statement]) -> Iterator[Clash]:
         by_thing.setdefault(thing(one), []).append(one)
     found: list[Clash] = []
     for members in by_thing.values():
-        for i, a in enumerate(members):
-            for b in members[i + 1 :]:
-                if clash := _inside(a, b):
-                    found.append(clash)
+        for a, b in combinations(members, 2):
+            if a.value.point != b.value.point and not out_of_reach(a, b, MOVED) and (clash := _inside(a, b)):
+                found.append(clash)
     yield from merged([*found, *headline(statements), *_corrections(statements), *_denials(statements), *_slips(statements)])
 
 
@@ -97,7 +96,7 @@ def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
 def _answers(one: Statement) -> bool:
     """Whether the words before a figure make it somebody's figure for what was just spoken of: "The council put it at £43m"."""
     claim = one.claim
-    return "answered" in one.passage.hints and said("answered", claim.words(max(claim.sentence_start, claim.start - CLOSE), claim.start))
+    return one.passage.may_say("answered") and said("answered", claim.words(max(claim.sentence_start, claim.start - CLOSE), claim.start))
 
 
 def _leaves_unsaid(one: Statement, other: Statement) -> bool:
@@ -108,7 +107,7 @@ def _leaves_unsaid(one: Statement, other: Statement) -> bool:
 
 def _inside(a: Statement, b: Statement) -> Clash | None:
     one, other = a.claim, b.claim
-    if a.value.point == b.value.point or not plausible(a, b, MOVED) or different_thing(a, b):
+    if not plausible(a, b, MOVED) or different_thing(a, b):
         return None
     if standing(a.period, b.period) == "different" and not (of_a_month(a, b) and (replaces(a, b) or replaces(b, a))):
         return None
@@ -268,14 +267,6 @@ def _moved_here(a: Statement, b: Statement) -> bool:
     one, other = a.claim, b.claim
     if a.family in SETTLED and (standing(a.period, b.period) != "same" or not (a.passage.says("restated") or b.passage.says("restated"))):
         return False  # what is set for a year differs from year to year: "from £151m to £142m" is no revision
-    if (
-        other.sentence_start - one.sentence_end > 220
-        or not plausible(a, b, RIVALS)
-        or one.measure != other.measure
-        or a.portion
-        or b.portion
-        or a.addition
-        or b.addition
-    ):
+    if other.sentence_start - one.sentence_end > 220 or not one.has_words or not moved(a, b):
         return False
-    return one.has_words and moved(a, b)
+    return plausible(a, b, RIVALS) and one.measure == other.measure and not (a.portion or b.portion or a.addition or b.addition)
