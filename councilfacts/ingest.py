@@ -84,7 +84,7 @@ def ingest(
     `engine` is null only for a dry run without a database. Raises RuleError for bad rules, Problem for options that do not go together and
     DatabaseError where the database cannot be written; a bad file raises nothing.
     """
-    if options.prune and (options.include or options.exclude or options.retry_failed):
+    if options.prune and (options.include or options.exclude or options.retry_failed or options.only):
         raise Problem("--prune looks at whole folders: leave out --include, --exclude and --retry-failed")
     with _rarely_collecting(), _stopping() as stopped:
         sources, problems = _find(paths, options, engine)

@@ -1,4 +1,4 @@
-"""Which files of some folders are new or changed since the last look, by size and time of change."""
+"""Which files of some folders are new, changed or gone since the last look, by size and time of change."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -14,10 +14,10 @@ class Changes:
         self._where = (paths, tuple(include), tuple(exclude))
         self._seen = self._look()
 
-    def since_last(self) -> set[Path]:
-        """The files that are new or changed."""
+    def since_last(self) -> tuple[set[Path], set[Path]]:
+        """The files that are new or changed, and those that are gone."""
         before, self._seen = self._seen, self._look()
-        return {path for path, state in self._seen.items() if before.get(path) != state}
+        return {path for path, state in self._seen.items() if before.get(path) != state}, before.keys() - self._seen.keys()
 
     def _look(self) -> dict[Path, tuple[int, int]]:
         seen = {}

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
-from ctypes import c_bool
+from ctypes import c_int
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -36,6 +36,7 @@ COUNCILS_AHEAD = 2  # the same for councils, which come by size: a process with 
 PIECE_BYTES = 20_000_000  # of files in one piece: what comes of them waits in memory until it is stored
 LARGE = 1_000_000  # bytes of an archive or export from which on its documents are shared out, not the file
 _LOOK = 0.2  # seconds between looks whether to stop
+_GO_ON, _STOP, _END = range(3)  # what the other processes are told: stop between two files; end in the middle of one
 
 Stopped = Callable[[], bool]
 Result = TypeVar("Result")
@@ -90,9 +91,9 @@ class Workers:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if self._pool:
-            self._pool.close()
+            self._pool.close(at_once=kind is not None)  # a second Ctrl-C does not wait for the files in hand
 
     def batches(self, sources: Iterable[Source], setting: Setting, engine: Engine | None) -> Iterator[Batch]:
         """What comes of the files, in their order. A process that dies takes only the file that killed it."""
@@ -219,12 +220,12 @@ class _Pool:
 
     def __init__(self, rules: tuple[str, ...] | None, processes: int) -> None:
         self._context = multiprocessing.get_context("spawn")  # a forked process would share the parent's open database
-        self._stop = self._context.RawValue(c_bool)  # without a lock, which one that is killed would hold for ever
+        self._told = self._context.RawValue(c_int, _GO_ON)  # without a lock, which one that is killed would hold for ever
         self._rules, self._processes = rules, processes
         self._begin()
 
     def _begin(self) -> None:
-        self._executor = ProcessPoolExecutor(self._processes, self._context, _start, (self._rules, self._stop))
+        self._executor = ProcessPoolExecutor(self._processes, self._context, _start, (self._rules, self._told))
         self._started = [self.submit(_ready) for _ in range(self._processes)]
 
     def submit(self, function: Callable[..., Result], *given: object) -> "Future[Result]":
@@ -245,21 +246,22 @@ class _Pool:
 
     def stop(self) -> None:
         """Has the processes end what they are at between two files."""
-        self._stop.value = True
+        self._told.value = max(self._told.value, _STOP)
 
-    def close(self) -> None:
-        self.stop()
+    def close(self, at_once: bool = False) -> None:
+        """Ends the processes: between two files, or `at_once`, in the middle of them."""
+        self._told.value = _END if at_once else _STOP
         self._executor.shutdown(cancel_futures=True)
 
 
-_stop: Any = None  # of another process: whether to stop
+_told: Any = None  # of another process: what it is told by the first
 _own: tuple[Setting, GuardedReader] | None = None  # of another process: what reads, and for what
 
 
-def _start(rules: tuple[str, ...] | None, stop: Any) -> None:
-    global _stop
-    _stop = stop
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+def _start(rules: tuple[str, ...] | None, told: Any) -> None:
+    global _told
+    _told = told
+    threading.Thread(target=_end_when_told, daemon=True).start()
     gc.set_threshold(*GARBAGE)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # where it could not be kept from this process
     if rules is not None:
@@ -268,11 +270,13 @@ def _start(rules: tuple[str, ...] | None, stop: Any) -> None:
         pipeline(rules)
 
 
-def _end_with_parent() -> None:
-    """Ends this process when its parent is gone: one that was killed could not tell, and the queue that work comes from never ends by itself."""
-    if (parent := multiprocessing.parent_process()) is not None:
-        parent.join()
-        os._exit(1)
+def _end_when_told() -> None:
+    """Ends this process when it is told to, or its parent is gone: one that was killed could not tell, and a queue of work never ends by itself."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    while parent.is_alive() and _told.value != _END:
+        parent.join(_LOOK)
+    os._exit(1)
 
 
 def _ready() -> None:
@@ -285,7 +289,7 @@ def _task(setting: Setting, piece: Piece) -> bytes:
     if _own is None or _own[0] != setting:
         _own = setting, guarded_reader(setting)
     engine = _database(setting.url) if setting.url else None
-    return pickle.dumps(list(_work_on(piece, setting, engine, lambda: bool(_stop.value), _own[1])), pickle.HIGHEST_PROTOCOL)
+    return pickle.dumps(list(_work_on(piece, setting, engine, lambda: bool(_told.value), _own[1])), pickle.HIGHEST_PROTOCOL)
 
 
 def _councils(url: str, task: Task, some: Councils) -> RefreshReport:

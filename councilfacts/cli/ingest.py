@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from corpus.limits import Limits
     from corpus.metadata import Metadata
     from councilfacts.ingest import IngestOptions, OnProgress, RunReport
+    from councilfacts.watch import Changes
 
 Paths = Annotated[list[str] | None, typer.Argument(metavar="PATH...", help="Folders, files, or - for standard input.")]
 Columns = Annotated[
@@ -64,6 +65,7 @@ def ingest(
     from councilfacts.ingest import IngestOptions
     from councilfacts.ingest import ingest as run
     from councilfacts.problem import CHECK_FAILED, DONE, Problem
+    from councilfacts.watch import Changes
 
     if not paths and not retry_failed:
         raise Problem("nothing to read\nName a folder or a file: councilfacts ingest FOLDER")
@@ -80,14 +82,15 @@ def ingest(
         dry_run=dry_run,
     )
     engine = _engine(db, options)
+    changes = Changes(paths or [], options.include, options.exclude) if watch else None  # first of all: what comes while the first run reads is new
     with _progress() as on_progress:
         report = run(paths or [], engine, options, on_progress)
     print(summary(report, options))
     if report.interrupted:
         note("Stopped; what was read is stored. Run the same command again to go on.")
     failed = bool(report.failures)
-    if watch and engine is not None and not report.interrupted:
-        failed |= _watch(paths or [], engine, options, watch)
+    if watch and changes and engine is not None and not report.interrupted:
+        failed |= _watch(paths or [], changes, engine, options, watch)
     return CHECK_FAILED if failed or report.interrupted else DONE
 
 
@@ -207,23 +210,27 @@ def _progress() -> Iterator["OnProgress"]:
         yield on_progress
 
 
-def _watch(paths: list[str], engine: "Engine", options: "IngestOptions", seconds: float) -> bool:
-    """Reads what is new or changed every so many seconds until Ctrl-C; gives whether anything failed."""
+def _watch(paths: list[str], changes: "Changes", engine: "Engine", options: "IngestOptions", seconds: float) -> bool:
+    """Reads what is new or changed every so many seconds until Ctrl-C; gives whether anything failed.
+
+    Pruning looks at whole folders, so that with it all files are looked at again, whenever one has come, changed or gone.
+    """
     import time
     from dataclasses import replace
 
     from councilfacts.cli.command import note
     from councilfacts.ingest import ingest as run
-    from councilfacts.watch import Changes
 
-    changes, failed = Changes(paths, options.include, options.exclude), False
+    failed = False
     note("Watching; Ctrl-C ends it.")
     try:
         while True:
             time.sleep(seconds)
-            if changed := changes.since_last():
+            changed, gone = changes.since_last()
+            if changed or (gone and options.prune):
+                only = None if options.prune else changed.__contains__
                 with _progress() as on_progress:
-                    report = run(paths, engine, replace(options, only=changed.__contains__, retry_failed=False), on_progress)
+                    report = run(paths, engine, replace(options, only=only, retry_failed=False), on_progress)
                 print(summary(report, options), flush=True)
                 failed |= bool(report.failures)
                 if report.interrupted:

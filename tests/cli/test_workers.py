@@ -3,7 +3,9 @@
 import json
 import multiprocessing
 import os
+import time
 import zipfile
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
@@ -149,6 +151,15 @@ def test_a_stop_hands_over_what_is_done(many: Path) -> None:
     assert BATCH <= sum(len(batch.records) for batch in done) < 400
     paths = [record.path for batch in done for record in batch.records]
     assert paths == sorted(paths, key=lambda path: path.partition(".")[0])
+
+
+@pytest.mark.slow
+def test_a_second_interrupt_does_not_wait_for_the_file_in_hand() -> None:
+    with pytest.raises(KeyboardInterrupt), Workers(None, 1, never) as workers:
+        assert workers._pool is not None
+        asleep = workers._pool.submit(time.sleep, 3600)
+        raise KeyboardInterrupt
+    assert isinstance(asleep.exception(), BrokenProcessPool)
 
 
 def test_what_may_hold_many_documents_is_known_by_its_beginning(many: Path) -> None:
