@@ -24,7 +24,7 @@ class Clause:
     def __init__(self, text: str, start: int, end: int, numbers: Sequence[Number], breaks: list[int], prices: list[float]) -> None:
         self.text, self.start, self.end, self.numbers = text, start, end, numbers
         self.breaks, self.prices = breaks, prices
-        self.levels: dict[int, bool] = {}  # by the number's start; see extractor.turn_measures.level_of
+        self.levels: dict[int, bool] = {}  # by the number's start; see extractor.number_levels
         self.all_starts = [number.start for number in numbers]
         self.starts: dict[str, list[int]] = {}
         self.ends: dict[str, list[int]] = {}

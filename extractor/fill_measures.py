@@ -11,9 +11,10 @@ import regex
 
 from extractor.claim import Evidence
 from extractor.clauses import clause_of
+from extractor.number_levels import level_of
 from extractor.reading import Cue, Draft, Reading
 from extractor.row_captions import RowCaptions
-from extractor.turn_measures import LEVELS, level_of
+from extractor.turn_measures import LEVELS
 from rules.schema import MeasureRule
 
 _RESIDUAL = {"money": "other_money", "jobs": "job_losses", "percent": "other_percent", "count": "other_count"}
@@ -40,7 +41,8 @@ _PRICED = regex.compile(r"\b(?:at|from|to|costs?|costing|is|are|and|,)\s+(?:(?:j
 _BILLS = frozenset(("tax_bill.band", "tax_bill.letter", "tax_bill.see"))
 _SHARES = {"grant": "funding_change", "grant_cut": "funding_change", "saving": "saving_share", "tax_bill": "tax_rise"}
 _BESIDE = regex.compile(
-    r"\s*(?:more|less|extra|a year|lower|higher)?\s*[(,–-]?\s*(?:or|equal to|equivalent to|about|around|nearly|almost|just over|some|a|\s)*",
+    r"\s*(?:more|less|extra|a year|lower|higher)?\s*[(,–-]?\s*"
+    r"(?:or|equal to|(?:the )?equivalent (?:to|of)|amounting to|representing|about|around|nearly|almost|just over|some|a|\s)*",
     regex.I,
 )
 _THAN = regex.compile(r"\s+(?:more|less|higher|lower|of)\b", regex.I)

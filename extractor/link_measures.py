@@ -15,8 +15,9 @@ from extractor.clauses import REACH, Clause, beside, clause_of, introduction, ou
 from extractor.fill_measures import fill
 from extractor.measure_contest import Candidates, Owners, compete, owners_of
 from extractor.measure_points import confidence, improbable, pounds
+from extractor.number_levels import level_of
 from extractor.reading import Cue, Draft, Number, Reading, Stage
-from extractor.turn_measures import Turner, Winner, level_of
+from extractor.turn_measures import Turner, Winner
 from rules.loader import RuleBook
 from rules.schema import MeasureRule
 

@@ -13,10 +13,10 @@ from spacy.language import Language
 
 from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, beside, outer
+from extractor.number_levels import level_of
 from extractor.reading import Cue, Draft, Reading, Stage
 from extractor.status_cues import PAST, PRESENT, SCALE, Lexicon, Scales, Weighed, lexicon
 from extractor.status_senses import APPROVALS, PRICES, motion_above, undecided, vote_after
-from extractor.turn_measures import level_of
 from rules.loader import RuleBook
 from rules.schema import StoryRule
 

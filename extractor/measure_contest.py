@@ -7,8 +7,9 @@ import regex
 
 from extractor.clauses import REACH, Clause, outer
 from extractor.measure_points import FLOOR, INSIDE, JOINED_AFTER, JOINED_BEFORE, OWNED, SCALE, WRONG_SIDE, improbable, is_small, pounds
+from extractor.number_levels import level_of
 from extractor.reading import Cue, Number
-from extractor.turn_measures import SCARCE, Winner, level_of
+from extractor.turn_measures import SCARCE, Winner
 from rules.schema import MeasureRule
 
 Candidates = list[tuple[Cue, MeasureRule]]
@@ -42,6 +43,7 @@ _MODIFIES = regex.compile(
 )
 _PART = regex.compile(r"\s+of\s+(?:the|this|that|its|their)\s", regex.I)
 _EACH = regex.compile(r"\s+(?:per|for (?:each|every)|a)\s+(?:household|home|dwelling|head|person|resident|pupil|child)\b", regex.I)
+_FOLLOWING = regex.compile(r"(?:\s+([\w'’-]+)){1,5}")
 _FOR_EACH = frozenset(("saving", "grant", "grant_cut", "debt", "reserves"))  # what is also told as so much a head
 
 
@@ -91,6 +93,8 @@ def compete(clause: Clause, number: Number, candidates: Candidates, owners: Owne
     for cue, rule in candidates:
         if number.kind not in rule.kinds or (level and (rule.change or (budgeted and rule.measure == "saving"))):
             continue
+        if (rule.most is not None and value is not None and value > rule.most) or (rule.then and not _followed(clause, number, rule.then)):
+            continue
         score = rule.weight * SCALE
         if value is not None and (small or rule.measure == "tax_bill") and not (each and rule.measure in _FOR_EACH):
             score -= improbable(value, number.rate, rule, household)
@@ -117,3 +121,9 @@ def compete(clause: Clause, number: Number, candidates: Candidates, owners: Owne
     del rivals[rule.measure]
     rival = max(rivals.values(), default=-SCARCE)
     return Winner(score, rule.measure, rule.id, cue.start, cue.end, rule.direction, min(SCARCE, score - rival))
+
+
+def _followed(clause: Clause, number: Number, words: tuple[str, ...]) -> bool:
+    """Whether one of the words follows the figure, a few words further at most."""
+    following = _FOLLOWING.match(clause.text, outer(number)[1], clause.end)
+    return following is not None and not set(words).isdisjoint(following.captures(1))

@@ -5,13 +5,13 @@ levels of the grant,
 and "its £9m reserves" are reserves whatever is done with them.
 """
 
-from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import regex
 
 from extractor.clauses import Clause, outer
+from extractor.number_levels import level_of
 from extractor.reading import Cue, Number
 from rules.loader import RuleBook
 from rules.schema import SignalRule
@@ -32,24 +32,10 @@ LEVELS = {"grant_cut": "grant", "reserves_use": "reserves", "job_losses": "workf
 _RISES = {"percent.funding": "funding_change", "percent.pay": "pay_change", "percent.other": "other_percent"}
 _GRANTS = frozenset(("grant.noun", "grant_cut.noun"))
 _NEAR = 6.5  # points of Clause.way
+_NAMED = 4.0  # the same, for what stands behind: "a 9% rise in rents"
 _SAVINGS = frozenset(("saving.noun", "saving.save", "saving.cut-noun"))
 _CUTS = frozenset(("saving.cut-noun", "saving.cut-verb", "saving.lose", "saving.take", "saving.smaller", "saving.down", "saving.out-of"))
 
-_SOME = r"(?:(?:a|the|just|about|around|nearly|almost|some|only|under|over)\s+)*"
-# These two are matched backwards from the number: from the left a search of the words before it takes three times as long.
-_FROM = regex.compile(r"(?r)\bfrom\s+" + _SOME, regex.I)
-_RANGING = regex.compile(r"\b(?:rang(?:e|es|ing)|var(?:y|ies|ying))\s+from\s+(?:\w+\s+){0,2}$", regex.I)
-_TO = regex.compile(r"(?r)\bto\s+" + _SOME, regex.I)
-_NOT_LEVEL = regex.compile(
-    r"\b(?:up|close|due|amount(?:s|ed|ing)?|next|c[ao]mes?|coming|add(?:s|ed|ing)? up|equates?|equivalent|equal|according|in addition)"
-    r"\s+to\s+(?:\w+\s+){0,2}$",
-    regex.I,
-)
-_CHANGED = regex.compile(
-    r"\b(?:from|up|down|cut|reduc\w+|slash\w*|shrink\w*|shr[au]nk\w*|fall\w*|fell|drop\w*|ris\w+|rose|grow\w*|gr[eo]wn?|increas\w+|tak\w+|took|bring\w*|"
-    r"brought|dwindl\w+|lower\w*)\b",
-    regex.I,
-)
 _POSSESSED = regex.compile(r"\b(?:its|their|our|the|\w+['’]s)\s+(?:(?:just|about|around|nearly|almost|existing|remaining|current)\s+)*$", regex.I)
 _BY = regex.compile(
     r"\s*(?:(?:by|of|a|an|another|further|some|about|around|nearly|almost|up to|over|more than|just|as much as|between|it)\s+)*", regex.I
@@ -102,6 +88,13 @@ _STAYS = regex.compile(
 )
 _SERVICE = 5_000.0  # pounds: below it a yearly cost is a charge
 _OF = regex.compile(r"\s+of\s+", regex.I)
+_CHANGED = {"gap.noun": "funding_gap", "overspend.noun": "overspend", "debt.noun": "debt"}  # what may be cut by an amount and is no spending
+_STORES = frozenset(("reserves.noun", "reserves_use.phrase"))
+_DETERMINED = regex.compile(
+    r"\s*(?:(?:its|the|their|our|a|that|this|general|earmarked|council['’]s?|existing|projected|forecast|expected)\s+)*", regex.I
+)
+_LOST = regex.compile(r"\b(?:lost|los(?:e|es|ing)|cut(?:s|ting)?|slash\w*|strip\w*|reduc\w+)\s+(?:\w+\s+){0,2}$", regex.I)
+_BY_GIVER = regex.compile(r"\b(?:by|from|under)\b|\bannounced in\b", regex.I)
 
 
 SCARCE = 9.0  # the margin of a cue without a rival
@@ -126,16 +119,16 @@ class Turner:
     def __init__(self, rules: RuleBook) -> None:
         self.signals = {rule.id: rule.signal for rule in rules.of(SignalRule)}
         self.turns: dict[str, list[Callable[[Clause, Number, Winner, list[Cue]], tuple[str, str] | None]]] = {
-            "saving": [self._grant_not_saving, self._found_for],
+            "saving": [self._of_what, self._from_reserves, self._grant_not_saving, self._found_for],
             "saving_share": [self._share_of_savings, self._funding_not_saving],
-            "budget_share": [self._share_saved],
+            "budget_share": [self._share_saved, self._share_lost],
             "tax_rise": [self._named_rise],
             "extra_spending": [self._extra_saving, self._grant_from],
             "other_money": [self._grant_from],
-            "grant": [self._taken_off, self._cut_what, self._signalled],
+            "grant": [self._to_service, self._taken_off, self._cut_what, self._signalled],
             "reserves": [self._part_of, self._cut_what, self._signalled],
             "tax_bill": [self._signalled],
-            "budget": [self._gone_over, self._cut_what, self._signalled, self._item],
+            "budget": [self._allocated, self._gone_over, self._cut_what, self._signalled, self._item],
             "cost": [self._gone_over, self._yearly, self._bailed_out, self._salary],
             "income": [self._salary],
             "jobs_created": [self._taken_over],
@@ -181,7 +174,7 @@ class Turner:
             if turned is None or (signal != "down" and cue.start < winner.end and winner.start < cue.end):
                 continue
             beside = winner.start >= number.end and 0 <= cue.start - winner.end <= 2  # "£9m of reserves used"
-            if (beside or _acts_on(clause, number, cue)) and not (governed and cue.start >= number.end):
+            if (beside or _acts_on(clause, number, cue)) and not (governed and signal != "use" and cue.start >= number.end):
                 return turned, cue.rule
         return None
 
@@ -192,7 +185,9 @@ class Turner:
                 if "from" in clause.text[number.end : cue.start] or clause.text.startswith("from", cue.start):
                     return "grant", cue.rule
             elif (
-                self.signals.get(cue.rule) == "giver" and number.end <= cue.start < number.end + 45 and " by " in clause.text[number.end : cue.start]
+                self.signals.get(cue.rule) == "giver"
+                and number.end <= cue.start < number.end + 45
+                and _BY_GIVER.search(clause.text, number.end, cue.start)
             ):
                 return "grant", cue.rule  # "was handed a £9m boost by the government"
             elif self.signals.get(cue.rule) == "giver" and cue.end <= number.start and clause.apart(number, cue.start, cue.end) < _NEAR:
@@ -219,6 +214,47 @@ class Turner:
         for cue in cues:
             if cue.topic == "measures" and cue.rule in _SAVED and cue.start >= number.end and clause.apart(number, cue.start, cue.end) < _NEAR / 2:
                 return "saving", cue.rule
+        return None
+
+    def _of_what(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "Has cut the overspend by £9m", "debts were reduced by £9m": a difference is of what it changes."""
+        first = outer(number)[0]
+        if winner.rule not in _CUTS or winner.end > first or not _BY_END.search(clause.text, max(winner.end, first - 20), first):
+            return None
+        for cue in cues:
+            if (measure := _CHANGED.get(cue.rule)) is None:
+                continue
+            done_to = cue.end <= winner.start and _DONE_TO.fullmatch(clause.text, cue.end, winner.start)
+            if done_to or (winner.end <= cue.start < first and _DETERMINED.fullmatch(clause.text, winner.end, cue.start)):
+                return measure, cue.rule
+        return None
+
+    def _from_reserves(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "£9m taken from reserves"."""
+        if winner.rule not in _CUTS:
+            return None
+        for cue in cues:
+            if cue.rule in _STORES and cue.end > winner.end and _DETERMINED.fullmatch(clause.text, winner.end, max(cue.start, winner.end)):
+                return "reserves_use", cue.rule
+        return None
+
+    def _to_service(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "Playgrounds would receive £9m": what a service of the council gets is spent on it."""
+        if winner.rule != "grant.given" or any(self.signals.get(cue.rule) == "giver" for cue in cues):
+            return None
+        for cue in cues:
+            if cue.topic == "services" and cue.end <= winner.start and _DONE_TO.fullmatch(clause.text, cue.end, winner.start):
+                return "extra_spending", "to-a-service"
+        return None
+
+    def _allocated(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "Was allocated £9m by the government"."""
+        if not clause.text[winner.start : winner.end].lower().endswith("allocated"):
+            return None
+        last = outer(number)[1]
+        for cue in cues:
+            if self.signals.get(cue.rule) == "giver" and last <= cue.start < last + 45 and _BY_GIVER.search(clause.text, last, cue.start):
+                return "grant", cue.rule
         return None
 
     def _found_for(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
@@ -309,7 +345,7 @@ class Turner:
         if winner.rule != "percent.bare-rise" or any(cue.rule == "percent.council-tax" for cue in cues):
             return None
         for cue in cues:
-            if (measure := _RISES.get(cue.rule)) is not None:
+            if (measure := _RISES.get(cue.rule)) is not None and (cue.end <= number.start or clause.apart(number, cue.start, cue.end) < _NAMED):
                 return measure, cue.rule
         return None
 
@@ -327,6 +363,14 @@ class Turner:
         things = _THINGS.search(clause.text, max(clause.start, first - 25), min(clause.end, last + 40))
         return ("other_percent", "of-things") if things else None
 
+    def _share_lost(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "Has lost 30% of its funding", "will lose 9% of its budget"."""
+        first = outer(number)[0]
+        if winner.start < number.end or not _LOST.search(clause.text, max(clause.start, first - 25), first):
+            return None
+        funding = clause.text[winner.start : winner.end].lower().endswith(("funding", "money", "income"))
+        return ("funding_change" if funding else "saving_share"), "lost"
+
     def _share_saved(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "The savings come to 30% of the budget"."""
         first = outer(number)[0]
@@ -342,25 +386,3 @@ def _acts_on(clause: Clause, number: Number, cue: Cue) -> bool:
     if cue.end <= first:
         return first - cue.end < 50 and _BY.fullmatch(clause.text, cue.end, first) is not None
     return last <= cue.start < last + 60 and _DONE_TO.fullmatch(clause.text, last, cue.start) is not None
-
-
-def level_of(clause: Clause, number: Number) -> bool:
-    """Whether the number is one end of "from X to Y" or what something changes to: a level, not the amount of a change."""
-    level = clause.levels.get(number.start)
-    if level is None:
-        level = clause.levels[number.start] = _level_of(clause, number)
-    return level
-
-
-def _level_of(clause: Clause, number: Number) -> bool:
-    before = clause.text[max(clause.start, number.start - 30) : outer(number)[0]]
-    if _FROM.match(before) and not _RANGING.search(before):
-        at = bisect_left(clause.numbers, number.start, key=lambda other: other.start)
-        return any(_is_to(clause, other) for other in clause.numbers[max(0, at - 1) : at + 2] if other is not number and other.kind == number.kind)
-    if _TO.match(before) is None or _NOT_LEVEL.search(before) is not None:
-        return False
-    return number.kind != "jobs" or _CHANGED.search(clause.text, max(clause.start, number.start - 90), number.start) is not None
-
-
-def _is_to(clause: Clause, number: Number) -> bool:
-    return _TO.match(clause.text[max(clause.start, number.start - 20) : outer(number)[0]]) is not None

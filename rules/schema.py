@@ -66,7 +66,11 @@ def _choices(phrase: str, start: int) -> tuple[list[str], int]:
 
 
 class MeasureRule(Rule):
-    """Words that tell what a number measures. `side`: where the cue stands seen from the number."""
+    """Words that tell what a number measures.
+
+    `side`: where the cue stands seen from the number. `then`: it speaks only where one of these words follows the figure ("take £4m *from*").
+    `most`: it speaks of no larger sums (pounds).
+    """
 
     measure: str
     kinds: tuple[Literal["money", "jobs", "percent", "count"], ...]
@@ -74,6 +78,8 @@ class MeasureRule(Rule):
     weight: float = 1.0
     direction: Literal["up", "down"] | None = None
     joined: bool = False  # the cue speaks only where it is joined to the number ("has 40 staff")
+    then: tuple[str, ...] = ()
+    most: float | None = None
     change: bool = False  # the cue speaks of a change: it does not govern a level ("cut from £5m to £2m")
 
     @property

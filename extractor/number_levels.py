@@ -1,0 +1,46 @@
+"""Tells levels from changes: "from £9m to £5m", "rises to £5m" say how much there is, "rises by £5m" how much is added."""
+
+from bisect import bisect_left
+
+import regex
+
+from extractor.clauses import Clause, outer
+from extractor.reading import Number
+
+_SOME = r"(?:(?:a|the|just|about|around|nearly|almost|some|only|under|over)\s+)*"
+# These two are matched backwards from the number: from the left a search of the words before it takes three times as long.
+_FROM = regex.compile(r"(?r)\bfrom\s+" + _SOME, regex.I)
+_RANGING = regex.compile(r"\b(?:rang(?:e|es|ing)|var(?:y|ies|ying))\s+from\s+(?:\w+\s+){0,2}$", regex.I)
+_TO = regex.compile(r"(?r)\bto\s+" + _SOME, regex.I)
+_NOT_LEVEL = regex.compile(
+    r"\b(?:up|close|due|amount(?:s|ed|ing)?|next|c[ao]mes?|coming|add(?:s|ed|ing)? up|equates?|equivalent|equal|according|in addition)"
+    r"\s+to\s+(?:\w+\s+){0,2}$",
+    regex.I,
+)
+_CHANGED = regex.compile(
+    r"\b(?:from|up|down|cut|reduc\w+|slash\w*|shrink\w*|shr[au]nk\w*|fall\w*|fell|drop\w*|ris\w+|rose|grow\w*|gr[eo]wn?|increas\w+|tak\w+|took|bring\w*|"
+    r"brought|dwindl\w+|lower\w*)\b",
+    regex.I,
+)
+
+
+def level_of(clause: Clause, number: Number) -> bool:
+    """Whether the number is one end of "from X to Y" or what something changes to: a level, not the amount of a change."""
+    level = clause.levels.get(number.start)
+    if level is None:
+        level = clause.levels[number.start] = _level_of(clause, number)
+    return level
+
+
+def _level_of(clause: Clause, number: Number) -> bool:
+    before = clause.text[max(clause.start, number.start - 30) : outer(number)[0]]
+    if _FROM.match(before) and not _RANGING.search(before):
+        at = bisect_left(clause.numbers, number.start, key=lambda other: other.start)
+        return any(_is_to(clause, other) for other in clause.numbers[max(0, at - 1) : at + 2] if other is not number and other.kind == number.kind)
+    if _TO.match(before) is None or _NOT_LEVEL.search(before) is not None:
+        return False
+    return number.kind != "jobs" or _CHANGED.search(clause.text, max(clause.start, number.start - 90), number.start) is not None
+
+
+def _is_to(clause: Clause, number: Number) -> bool:
+    return _TO.match(clause.text[max(clause.start, number.start - 20) : outer(number)[0]]) is not None
