@@ -55,6 +55,11 @@ class Clause:
         """Whether no thought ends between two places."""
         return bisect_left(self.breaks, left) == bisect_left(self.breaks, right)
 
+    def next_to(self, number: Number, start: int) -> bool:
+        """Whether no other number of the kind begins between the number and a place behind it."""
+        starts = self.starts[number.kind]
+        return bisect_left(starts, start) - bisect_right(starts, number.start) <= 0
+
     def apart(self, number: Number, start: int, end: int) -> float:
         """The price of the way between a number and the span; 0 where they overlap."""
         first, last = outer(number)

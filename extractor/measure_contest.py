@@ -43,6 +43,7 @@ _MODIFIES = regex.compile(
 )
 _PART = regex.compile(r"\s+of\s+(?:the|this|that|its|their)\s", regex.I)
 _EACH = regex.compile(r"\s+(?:per|for (?:each|every)|a)\s+(?:household|home|dwelling|head|person|resident|pupil|child)\b", regex.I)
+_WHAT_FOR = regex.compile(r"\s(?:for|in|on)\s")
 _FOLLOWING = regex.compile(r"(?:\s+([\w'’-]+)){1,5}")
 _FOR_EACH = frozenset(("saving", "grant", "grant_cut", "debt", "reserves"))  # what is also told as so much a head
 
@@ -59,8 +60,8 @@ def owners_of(clause: Clause, candidates: Candidates) -> Owners:
             if number.kind not in kinds:
                 continue
             if last <= cue.start < last + 60 and rule.side != "before" and _modifies(clause.text[number.end : cue.start]):
-                if rule.id == "cost.capital" and " for " in clause.text[number.end : cue.start]:
-                    continue  # "£4m for roads" is what roads get, "a £4m road" what one costs
+                if rule.id == "cost.capital" and _WHAT_FOR.search(clause.text, number.end, cue.start):
+                    continue  # "£4m for roads", "£4m in road repairs" is what roads get, "a £4m road" what one costs
                 part = cue.rule == "gap.noun" and _PART.match(clause.text, number.end) is not None  # "£4m of the gap will be met from reserves"
                 owners[cue.start] = (number.start, 0.0 if part else JOINED_AFTER)
                 break

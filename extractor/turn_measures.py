@@ -128,7 +128,8 @@ class Turner:
             "grant": [self._to_service, self._taken_off, self._cut_what, self._signalled],
             "reserves": [self._part_of, self._cut_what, self._signalled],
             "tax_bill": [self._signalled],
-            "budget": [self._allocated, self._gone_over, self._cut_what, self._signalled, self._item],
+            "budget": [self._allocated, self._spent_once, self._gone_over, self._cut_what, self._signalled, self._item],
+            "overspend": [self._over_what],
             "cost": [self._gone_over, self._yearly, self._bailed_out, self._salary],
             "income": [self._salary],
             "jobs_created": [self._taken_over],
@@ -181,6 +182,8 @@ class Turner:
     def _grant_from(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "An extra £9m from the government", "ministers have found £9m for roads": what a giver gives is a grant."""
         for cue in cues:
+            if cue.start > number.end and not clause.next_to(number, cue.start):
+                continue
             if cue.rule == "grant.noun" and number.end <= cue.start < number.end + 45:
                 if "from" in clause.text[number.end : cue.start] or clause.text.startswith("from", cue.start):
                     return "grant", cue.rule
@@ -256,6 +259,18 @@ class Turner:
             if self.signals.get(cue.rule) == "giver" and last <= cue.start < last + 45 and _BY_GIVER.search(clause.text, last, cue.start):
                 return "grant", cue.rule
         return None
+
+    def _spent_once(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "£9m spent on the inquiry": what is no service of the council's is paid for once."""
+        if number.rate is not None or not 0 <= winner.start - number.end <= 1 or clause.text[winner.start : winner.end].lower() != "spent on":
+            return None
+        served = any(cue.topic == "services" and winner.start <= cue.start < winner.end + 25 for cue in cues)
+        return None if served else ("cost", "spent-once")
+
+    def _over_what(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "More than its budget of £9m": the budget itself."""
+        governed = winner.end <= number.start and _OF.fullmatch(clause.text, winner.end, outer(number)[0]) is not None
+        return ("budget", "over-what") if governed and clause.text[winner.start : winner.end].lower().endswith("budget") else None
 
     def _found_for(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "Has found £9m for libraries"."""
