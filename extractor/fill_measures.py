@@ -30,6 +30,8 @@ _GIVES = regex.compile(
 _FURTHER = regex.compile(r"\b(?:a further|another|an additional)\s+(?:\w+\s+)?$", regex.I)
 _TOWARDS = regex.compile(r"\s(?:back\s)?(?:for|into)\s")
 _GENERAL = frozenset(("budget", "cost", "other_money"))
+_SOURCES = frozenset(("grant", "income", "debt"))  # what pays for a part of something
+_PURPOSES = frozenset(("saving.find", "gap.short", "extra.purpose", "extra.pays-for"))  # what a part of it is used for
 _PASSED_ON = 0.9
 _BY = regex.compile(r"\bby\s+(?:\w+\s+){0,2}$", regex.I)
 _SCAN = 2_000  # figures of a document that are asked for a twin
@@ -227,7 +229,11 @@ def _is_further(reading: Reading, draft: Draft, previous: Draft | None) -> bool:
 def _is_of_that(reading: Reading, draft: Draft) -> bool:
     """ "£3m of this would go into the budget": a part of what was spoken of, unless the words say what else it is."""
     part = _OF_THAT.match(reading.text, draft.number.end)
-    return part is not None and (draft.confidence < 0.85 or (draft.measure in _GENERAL and part[0].lstrip().startswith("of")))
+    if part is None or draft.measure in _SOURCES:
+        return False
+    evidence = draft.evidence.get("measure")
+    weak = draft.measure in _GENERAL or (evidence is not None and evidence.rule in _PURPOSES)
+    return draft.confidence < 0.85 or (weak and part[0].lstrip().startswith("of"))
 
 
 def _giver(reading: Reading, draft: Draft, previous: Draft | None) -> tuple[Draft | None, str]:

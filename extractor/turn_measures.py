@@ -24,6 +24,7 @@ _TURNS = {
     ("reserves_use", "down"): "reserves_use",
     ("tax_bill", "raise"): "income",
     ("budget", "down"): "saving",
+    ("cost", "down"): "saving",
     ("budget", "extra"): "extra_spending",
     ("budget", "ended"): "saving",
     ("budget", "up"): "extra_spending",
@@ -88,12 +89,19 @@ _STAYS = regex.compile(
 )
 _SERVICE = 5_000.0  # pounds: below it a yearly cost is a charge
 _OF = regex.compile(r"\s+of\s+", regex.I)
-_CHANGED = {"gap.noun": "funding_gap", "overspend.noun": "overspend", "debt.noun": "debt"}  # what may be cut by an amount and is no spending
+_CHANGED = {
+    "gap.noun": "funding_gap",
+    "overspend.noun": "overspend",
+    "debt.noun": "debt",
+    "income.raise": "income",
+}  # what may be cut by an amount and is no spending
 _STORES = frozenset(("reserves.noun", "reserves_use.phrase"))
 _DETERMINED = regex.compile(
     r"\s*(?:(?:its|the|their|our|a|that|this|general|earmarked|council['’]s?|existing|projected|forecast|expected)\s+)*", regex.I
 )
 _LOST = regex.compile(r"\b(?:lost|los(?:e|es|ing)|cut(?:s|ting)?|slash\w*|strip\w*|reduc\w+)\s+(?:\w+\s+){0,2}$", regex.I)
+_IN = regex.compile(r"\s+(?:in|of)\s+(?:[\w'’-]+\s+){0,3}", regex.I)
+_NEW_SUBJECT = regex.compile(r"[,;]\s+(?:(?:but|and|while)\s+)?(?:the (?:council|authority|county|city|borough)|it|s?he|they|we|councils)\b", regex.I)
 _BY_GIVER = regex.compile(r"\b(?:by|from|under)\b|\bannounced in\b", regex.I)
 
 
@@ -130,7 +138,8 @@ class Turner:
             "tax_bill": [self._signalled],
             "budget": [self._allocated, self._spent_once, self._gone_over, self._cut_what, self._signalled, self._item],
             "overspend": [self._over_what],
-            "cost": [self._gone_over, self._yearly, self._bailed_out, self._salary],
+            "funding_gap": [self._of_income],
+            "cost": [self._paid_by_giver, self._cost_cut, self._gone_over, self._yearly, self._bailed_out, self._salary],
             "income": [self._salary],
             "jobs_created": [self._taken_over],
         }
@@ -175,7 +184,9 @@ class Turner:
             if turned is None or (signal != "down" and cue.start < winner.end and winner.start < cue.end):
                 continue
             beside = winner.start >= number.end and 0 <= cue.start - winner.end <= 2  # "£9m of reserves used"
-            if (beside or _acts_on(clause, number, cue)) and not (governed and signal != "use" and cue.start >= number.end):
+            if (beside or _acts_on(clause, number, cue)) and not (
+                governed and cue.start >= number.end and (signal != "use" or "," in clause.text[number.end : cue.start])
+            ):
                 return turned, cue.rule
         return None
 
@@ -222,7 +233,7 @@ class Turner:
     def _of_what(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "Has cut the overspend by £9m", "debts were reduced by £9m": a difference is of what it changes."""
         first = outer(number)[0]
-        if winner.rule not in _CUTS or winner.end > first or not _BY_END.search(clause.text, max(winner.end, first - 20), first):
+        if winner.rule not in _CUTS or winner.end > first or not _BY_END.search(clause.text, max(winner.start, first - 20), first):
             return None
         for cue in cues:
             if (measure := _CHANGED.get(cue.rule)) is None:
@@ -230,6 +241,23 @@ class Turner:
             done_to = cue.end <= winner.start and _DONE_TO.fullmatch(clause.text, cue.end, winner.start)
             if done_to or (winner.end <= cue.start < first and _DETERMINED.fullmatch(clause.text, winner.end, cue.start)):
                 return measure, cue.rule
+        return None
+
+    def _of_income(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "A £9m shortfall in parking income": less than was to come in."""
+        for cue in cues:
+            if cue.rule == "income.raise" and winner.end <= cue.start and _IN.fullmatch(clause.text, winner.end, cue.start):
+                return "income", cue.rule
+        return None
+
+    def _paid_by_giver(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "With the government paying £9m"."""
+        if winner.rule != "cost.pay" or winner.end > number.start:
+            return None
+        for cue in cues:
+            given = self.signals.get(cue.rule) == "giver" and cue.end <= winner.start
+            if given and _DONE_TO.fullmatch(clause.text, cue.end, winner.start):
+                return "grant", cue.rule
         return None
 
     def _from_reserves(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
@@ -287,6 +315,12 @@ class Turner:
                 return _TURNS[winner.measure, "down"], cue.rule
         return None
 
+    def _cost_cut(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "Has reduced its costs by £9m"."""
+        first = outer(number)[0]
+        by = winner.end <= first and _BY_END.search(clause.text, max(winner.end, first - 20), first) is not None
+        return ("saving", "signal.down") if by and self._cut_what(clause, number, winner, cues) else None
+
     def _gone_over(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "Went over its housing budget by £9m", "has gone £9m over", "is £9m over, because"."""
         first, last = outer(number)
@@ -337,7 +371,8 @@ class Turner:
         if winner.rule not in _CUTS:
             return None
         for cue in cues:
-            if cue.rule in _GRANTS and clause.way(min(cue.end, winner.end), max(cue.start, winner.start), None) < _NEAR:
+            left, right = min(cue.end, winner.end), max(cue.start, winner.start)
+            if cue.rule in _GRANTS and clause.way(left, right, None) < _NEAR and not _NEW_SUBJECT.search(clause.text, left, right):
                 return "grant_cut", cue.rule
             if winner.rule == "saving.lose" and self.signals.get(cue.rule) == "giver" and clause.apart(number, cue.start, cue.end) < _NEAR:
                 return "grant_cut", cue.rule  # "lose £9m under the government's review"
