@@ -39,7 +39,7 @@ _REACH = 2  # sentences
 _HOUSEHOLD = 3_000.0  # pounds
 _SUM = 10_000.0  # pounds: below it "£20 for a permit" is a price
 _PRICE = 30.0  # pounds
-_PRICED = regex.compile(r"\b(?:at|from|to|costs?|costing|is|are|and|,)\s+(?:(?:just|only|about|around|a|an)\s+)*$", regex.I)
+_PRICED = regex.compile(r"\b(?:at|from|to|by|costs?|costing|is|are|and|,)\s+(?:(?:just|only|about|around|a|an)\s+)*$", regex.I)
 _BILLS = frozenset(("tax_bill.band", "tax_bill.letter", "tax_bill.see"))
 _SHARES = {"grant": "funding_change", "grant_cut": "funding_change", "saving": "saving_share", "tax_bill": "tax_rise"}
 _BESIDE = regex.compile(
@@ -148,9 +148,11 @@ def _is_price(reading: Reading, draft: Draft, before: Draft | None) -> bool:
     if before is not None and before.number.sentence == number.sentence and before.number.kind == "money" and before.measure != "income":
         return False
     sentence = reading.sentences[number.sentence]
-    if any(cue.rule in _BILLS for cue in _cues_in(reading, sentence.start, sentence.end)):
+    cues = _cues_in(reading, sentence.start, sentence.end)
+    priced = _PRICED.search(reading.text, max(sentence.start, number.start - 30), number.start)
+    if priced is None or (priced[0].startswith("by") and all(cue.topic != "services" for cue in cues)) or _MILE.match(reading.text, number.end):
         return False
-    if _MILE.match(reading.text, number.end) or not _PRICED.search(reading.text, max(sentence.start, number.start - 30), number.start):
+    if any(cue.rule in _BILLS for cue in cues):
         return False
     draft.measure, draft.confidence = "income", 0.6
     draft.evidence["measure"] = Evidence(number.start, number.end, "measure.price")

@@ -17,7 +17,8 @@ from extractor.measure_contest import Candidates, Owners, compete, owners_of
 from extractor.measure_points import confidence, improbable, pounds
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Draft, Number, Reading, Stage
-from extractor.turn_measures import Turner, Winner
+from extractor.turn_measures import Turner
+from extractor.turn_words import Winner
 from rules.loader import RuleBook
 from rules.schema import MeasureRule
 
@@ -137,6 +138,8 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
             and not (winner is not None and winner.measure in _SOURCES and _SOURCE.match(clause.text, draft.number.end))
         ):
             winner = replace(before, score=before.score * 0.9)  # a part is of the kind of its whole
+            if winner.measure == "cost" and turner.from_giver(clause, draft.number, near):
+                winner.measure = "grant"
             previous = draft.number
             draft.measure, draft.direction, draft.confidence = winner.measure, winner.direction, 0.75
             draft.evidence["measure"] = Evidence(winner.start, winner.end, f"{winner.rule}+including")

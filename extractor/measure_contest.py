@@ -9,7 +9,7 @@ from extractor.clauses import REACH, Clause, outer
 from extractor.measure_points import FLOOR, INSIDE, JOINED_AFTER, JOINED_BEFORE, OWNED, SCALE, WRONG_SIDE, improbable, is_small, pounds
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Number
-from extractor.turn_measures import SCARCE, Winner
+from extractor.turn_words import SCARCE, Winner
 from rules.schema import MeasureRule
 
 Candidates = list[tuple[Cue, MeasureRule]]

@@ -12,9 +12,9 @@ import regex
 from extractor.claim import Evidence
 from extractor.clauses import CHARACTERS_PER_POINT, REACH, Clause, beside, clause_of, introduction, outer
 from extractor.fill_measures import dealt_out
+from extractor.number_levels import level_of
 from extractor.reading import Cue, Draft, Reading
 from extractor.status_senses import APPROVALS, GIVEN, backshifted, reported_gift, settled
-from extractor.turn_measures import level_of
 from extractor.verb_groups import NEXT, done_since, past_only, past_verb
 from rules.loader import RuleBook
 from rules.schema import StatusRule, UsualStatusRule

@@ -1,0 +1,64 @@
+"""Turns of percentages: what a bare "rise of 3%" is of, and what a share is a share of."""
+
+import regex
+
+from extractor.clauses import Clause, outer
+from extractor.reading import Cue, Number
+from extractor.turn_words import NEAR, Winner
+
+_RISES = {"percent.funding": "funding_change", "percent.pay": "pay_change", "percent.other": "other_percent"}
+_NAMED = 4.0  # the same, for what stands behind: "a 9% rise in rents"
+_SAVINGS = frozenset(("saving.noun", "saving.save", "saving.cut-noun"))
+_THINGS = regex.compile(r"\b(?:hours|emissions|carbon|fewer|journeys|visits)\b", regex.I)
+_OF_SAVINGS = regex.compile(r"\s+of\s+(?:the|its|all|these|those|their|our)\s+(?:[\w-]+\s+){0,2}savings\b", regex.I)
+_LOST = regex.compile(r"\b(?:lost|los(?:e|es|ing)|cut(?:s|ting)?|slash\w*|strip\w*|reduc\w+)\s+(?:\w+\s+){0,2}$", regex.I)
+
+
+def funding_not_saving(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """What is cut by a share: the grant, pay, opening hours."""
+    for cue in cues if winner.rule != "percent.save" else ():
+        if (measure := _RISES.get(cue.rule)) is None:
+            continue
+        before = cue.end <= winner.start and clause.together(cue.end, winner.start)
+        if before or (cue.rule == "percent.funding" and clause.apart(number, cue.start, cue.end) < 2 * NEAR):
+            return measure, cue.rule
+    if winner.rule == "percent.falls" and all(cue.rule not in ("budget.noun", "budget.spends") for cue in cues):
+        return "other_percent", "no-budget"  # "visits fell by 9%"
+    return None
+
+
+def named_rise(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """A bare "rise of 3%" is of the grant, the pay or the price that its sentence speaks of, else the council tax's."""
+    if winner.rule != "percent.bare-rise" or any(cue.rule == "percent.council-tax" for cue in cues):
+        return None
+    for cue in cues:
+        if (measure := _RISES.get(cue.rule)) is not None and (cue.end <= number.start or clause.apart(number, cue.start, cue.end) < _NAMED):
+            return measure, cue.rule
+    return None
+
+
+def share_of_savings(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "80% of the savings are internal" says nothing of how deep they cut."""
+    first, last = outer(number)
+    if _OF_SAVINGS.match(clause.text, last):
+        return "other_percent", "of-savings"
+    things = _THINGS.search(clause.text, max(clause.start, first - 25), min(clause.end, last + 40))
+    return ("other_percent", "of-things") if things else None
+
+
+def share_lost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Has lost 30% of its funding", "will lose 9% of its budget"."""
+    first = outer(number)[0]
+    if winner.start < number.end or not _LOST.search(clause.text, max(clause.start, first - 25), first):
+        return None
+    funding = clause.text[winner.start : winner.end].lower().endswith(("funding", "money", "income"))
+    return ("funding_change" if funding else "saving_share"), "lost"
+
+
+def share_saved(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "The savings come to 30% of the budget"."""
+    first = outer(number)[0]
+    for cue in cues:
+        if cue.rule in _SAVINGS and 0 <= first - cue.end < 40:
+            return "saving_share", cue.rule
+    return None

@@ -1,0 +1,150 @@
+"""Turns of sums that are spent: "went over its budget by £9m" is an overspend, "spent £9m on the inquiry" a cost, "cut the debt by £9m" of debt."""
+
+import regex
+
+from extractor.clauses import Clause, outer
+from extractor.reading import Cue, Number
+from extractor.turn_words import BY_END, CUTS, DONE_TO, OF, Winner
+
+_OVER = regex.compile(r"\b(?:go|goes|gone|going|went|ran|run|running|is|are)\s+over\b[^.;]{0,60}$", regex.I)
+_FOR_COUNCIL = regex.compile(r"\s+(?:the (?:council|authority|county|city|borough|town)|it|us|them|councils)\b", regex.I)
+_BEYOND = regex.compile(r"\s+over(?:\s+(?:a|its|the|their)\b[^.;]{0,30}\bbudget|\s*[,.;]|\s*$)", regex.I)
+_GONE = regex.compile(r"\b(?:go|goes|gone|going|went|is|are|was|were|be|been)\s+(?:\w+\s+){0,2}$", regex.I)
+_ADD = regex.compile(
+    r"\b(?:add(?:s|ed|ing)?|put(?:s|ting)?|pump(?:s|ed|ing)?)\s+(?:(?:a|an|another|further|extra|additional|about|around|some)\s+){0,3}$", regex.I
+)
+_INTO = regex.compile(r"\s+(?:extra\s+|more\s+)?(?:to|into)\s+(?:the|its|their|our)\b", regex.I)
+_ADDED = regex.compile(
+    r"\s+(?:(?:will|would|could|to|is|are|be|being|has|have|been|was|were)\s+)*(?:added|put back|moved|transferred)\s+(?:in)?to\b", regex.I
+)
+_ABOVE = regex.compile(r"\s+(?:over|in excess of|more than|above)\s+(?:a|an|its|the|their)\s+(?:[\w'’-]+\s+){0,2}", regex.I)
+_FINDS = regex.compile(r"\b(?:includ|contain|earmark|provid|allocat|finds?\b|found\b|sets? aside)", regex.I)
+_FOR = regex.compile(r"\s+(?:for|to|towards)\s", regex.I)
+_IS_PAID = regex.compile(r"\b(?:is|are|was|were|be|been|being)\s+paid$", regex.I)
+_OFFICER = regex.compile(r"\b(?:chief executive|director|boss|officer|manager|leader|head of|headteacher)\b", regex.I)
+_PAID = 500_000.0  # pounds: more than anybody at a council earns
+_FEW_POUNDS = 30.0
+_SERVICE = 5_000.0  # pounds: below it a yearly cost is a charge
+_CHANGED = {
+    "gap.noun": "funding_gap",
+    "overspend.noun": "overspend",
+    "debt.noun": "debt",
+    "income.raise": "income",
+}  # what may be cut by an amount and is no spending
+_STORES = frozenset(("reserves.noun", "reserves_use.phrase"))
+_DETERMINED = regex.compile(
+    r"\s*(?:(?:its|the|their|our|a|that|this|general|earmarked|council['’]s?|existing|projected|forecast|expected)\s+)*", regex.I
+)
+_IN = regex.compile(r"\s+(?:in|of)\s+(?:[\w'’-]+\s+){0,3}", regex.I)
+_OF_OR_BY = regex.compile(r"\s+(?:(?:about|around|nearly|almost|over|some|up to|more than)\s+)*", regex.I)
+_ON = regex.compile(r"\s+on\s+(?:a|an|the|its|their|his|her)\s", regex.I)
+
+
+def of_what(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Has cut the overspend by £9m", "debts were reduced by £9m": a difference is of what it changes."""
+    first = outer(number)[0]
+    if winner.rule not in CUTS or winner.end > first or not BY_END.search(clause.text, max(winner.start, first - 20), first):
+        return None
+    for cue in cues:
+        if (measure := _CHANGED.get(cue.rule)) is None:
+            continue
+        done_to = cue.end <= winner.start and DONE_TO.fullmatch(clause.text, cue.end, winner.start)
+        if done_to or (winner.end <= cue.start < first and _DETERMINED.fullmatch(clause.text, winner.end, cue.start)):
+            return measure, cue.rule
+    return None
+
+
+def of_income(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "A £9m shortfall in parking income": less than was to come in."""
+    for cue in cues:
+        if cue.rule == "income.raise" and winner.end <= cue.start and _IN.fullmatch(clause.text, winner.end, cue.start):
+            return "income", cue.rule
+    return None
+
+
+def from_reserves(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "£9m taken from reserves"."""
+    if winner.rule not in CUTS:
+        return None
+    for cue in cues:
+        if cue.rule in _STORES and cue.end > winner.end and _DETERMINED.fullmatch(clause.text, winner.end, max(cue.start, winner.end)):
+            return "reserves_use", cue.rule
+    return None
+
+
+def spent_once(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "£9m spent on the inquiry": what is no service of the council's is paid for once."""
+    word = clause.text[winner.start : winner.end].lower()
+    after = 0 <= winner.start - number.end <= 1 and word == "spent on"
+    before = word == "spending" and _OF_OR_BY.fullmatch(clause.text, winner.end, outer(number)[0]) and _ON.match(clause.text, number.end)
+    if number.rate is not None or not (after or before):
+        return None
+    last = max(winner.end, number.end)
+    served = any(cue.topic == "services" and winner.start <= cue.start < last + 25 for cue in cues)
+    return None if served else ("cost", "spent-once")
+
+
+def over_what(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "More than its budget of £9m": the budget itself."""
+    governed = winner.end <= number.start and OF.fullmatch(clause.text, winner.end, outer(number)[0]) is not None
+    return ("budget", "over-what") if governed and clause.text[winner.start : winner.end].lower().endswith("budget") else None
+
+
+def found_for(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Has found £9m for libraries"."""
+    found = winner.rule == "saving.find" and clause.text[winner.start : winner.end].lower() == "found" and winner.end <= number.start
+    last = outer(number)[1]
+    if found and _FOR.match(clause.text, last) and any(cue.topic == "services" and last < cue.start < last + 30 for cue in cues):
+        return "extra_spending", "found-for"
+    return None
+
+
+def price(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "School meals will cost £2.50": a few pounds are a charge, unless bills are spoken of."""
+    value = number.high if number.high is not None else number.low or 0.0
+    billed = any(cue.rule.startswith("tax_bill.") for cue in cues)
+    return ("income", "a-few-pounds") if value < _FEW_POUNDS and number.rate is None and not billed else None
+
+
+def gone_over(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Went over its housing budget by £9m", "has gone £9m over", "is £9m over, because"."""
+    first, last = outer(number)
+    if _BEYOND.match(clause.text, last) and _GONE.search(clause.text, max(clause.start, first - 25), first):
+        return "overspend", "gone-over"
+    if winner.start >= last and _ABOVE.fullmatch(clause.text, last, winner.start):
+        return "overspend", "over-a-budget"
+    by = winner.end <= first and BY_END.search(clause.text, max(clause.start, first - 20), first) is not None
+    return ("overspend", "gone-over") if by and _OVER.search(clause.text, clause.start, winner.start) else None
+
+
+def yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """What something costs a year is its budget, unless it is a contract's price."""
+    costs = winner.rule in ("cost.noun", "cost.verb") and clause.text[winner.start : winner.end].lower().startswith("cost")
+    if (
+        costs
+        and number.rate == "year"
+        and not (winner.start > number.end and " to " in clause.text[number.end : winner.start])  # "adds £5m a year to its costs"
+        and (number.low or number.high or 0.0) >= _SERVICE
+        and not any(cue.rule == "cost.contract" for cue in cues)
+    ):
+        return "budget", "rate.year"
+    return None
+
+
+def salary(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """What a person earns."""
+    earned = clause.text[winner.start : winner.end].lower().startswith("earn") and not _FOR_COUNCIL.match(clause.text, winner.end)
+    earned = earned or (winner.end <= number.start and _IS_PAID.search(clause.text, max(clause.start, winner.end - 12), winner.end) is not None)
+    yearly = number.rate is not None or _OFFICER.search(clause.text, max(clause.start, winner.start - 60), winner.start) is not None
+    return ("other_money", "earned") if earned and yearly and (number.low or 0.0) < _PAID else None
+
+
+def item(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "The budget includes £9m for roads", "add £9m to the roads budget": what a budget finds for something is growth."""
+    first, last = outer(number)
+    adds = _ADD.search(clause.text, max(clause.start, first - 25), first) and _INTO.match(clause.text, last)
+    if adds or _ADDED.match(clause.text, last):
+        return "extra_spending", "added"
+    if winner.rule == "budget.noun" and winner.end <= first and _FINDS.search(clause.text, winner.end, first) and _FOR.match(clause.text, last):
+        return "extra_spending", "budget.includes"
+    return None

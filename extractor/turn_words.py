@@ -1,0 +1,36 @@
+"""What the turns of `turn_measures`, `turn_spending` and `turn_shares` share: the winner that they change, and words between two places."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import regex
+
+from extractor.clauses import Clause
+from extractor.reading import Cue, Number
+
+OF = regex.compile(r"\s+of\s+", regex.I)
+NEAR = 6.5  # points of Clause.way
+CUTS = frozenset(("saving.cut-noun", "saving.cut-verb", "saving.lose", "saving.take", "saving.smaller", "saving.down", "saving.out-of"))
+DONE_TO = regex.compile(
+    r"[\s,]*(?:(?:is|are|was|were|has|have|had|been|being|be|to|will|would|could|may|can|which|that|set|due|also|already|it|a year|per year|"
+    r"next year|this year|last year)\s+)*(?:in|of|less|lower|down)?\s*",
+    regex.I,
+)
+BY_END = regex.compile(r"\bby\s+(?:\w+\s+){0,2}$", regex.I)
+SCARCE = 9.0  # the margin of a cue without a rival
+
+
+@dataclass(slots=True)
+class Winner:
+    """The cue that speaks for a number, with its score."""
+
+    score: float
+    measure: str
+    rule: str
+    start: int
+    end: int
+    direction: str | None
+    margin: float = SCARCE  # by how much it beats the best cue of another measure
+
+
+Turn = Callable[[Clause, Number, Winner, list[Cue]], tuple[str, str] | None]  # the other measure and why, or None
