@@ -81,9 +81,6 @@ class Turner:
             "overspend": [turn_spending.over_what],
             "funding_gap": [turn_spending.of_income],
             "cost": [
-                turn_spending.price, self._paid_by_giver, self._cost_cut, turn_spending.gone_over, turn_spending.yearly, self._bailed_out,
-                turn_spending.salary,
-            ],  # fmt: skip
                 turn_spending.price,
                 self._paid_by_giver,
                 self._cost_cut,
