@@ -1,7 +1,8 @@
 """The councils that a text may name: one line of `councils.csv` each, ours and those of the user's folders.
 
 Official names and GSS codes are those of the government's local authority registers, as mySociety's `uk_local_authority_names_and_codes`
-(CC BY 4.0) collects them; councils abolished before 2015 were added by hand and have no code where none was certain.
+(CC BY 4.0) collects them, but for Newcastle upon Tyne and Kingston upon Hull, which have their cities' full names; councils abolished before 2015
+were added by hand and have no code where none was certain.
 """
 
 import csv

@@ -33,6 +33,9 @@ GAZETTEER = Gazetteer(load().councils)
         ("Rhondda Cynon Taf council met.", ["Rhondda Cynon Taf County Borough Council"]),
         ("The Highland Council met.", ["Highland Council"]),
         ("Derry City and Strabane District Council met.", ["Derry City and Strabane District Council"]),
+        # in full, as registered, where the news is shorter
+        ("Swansea council met.", ["City and County of Swansea Council"]),
+        ("Newcastle City Council and Hull City Council met.", ["Newcastle upon Tyne City Council", "Kingston upon Hull City Council"]),
         # initials and ampersands
         ("BCP Council met.", ["Bournemouth, Christchurch and Poole Council"]),
         ("Telford & Wrekin Council met.", ["Telford and Wrekin Council"]),
