@@ -157,7 +157,10 @@ def test_a_stop_hands_over_what_is_done(many: Path) -> None:
 def test_a_second_interrupt_does_not_wait_for_the_file_in_hand() -> None:
     with pytest.raises(KeyboardInterrupt), Workers(None, 1, never) as workers:
         assert workers._pool is not None
+        workers._pool.submit(int).result()  # it has started
         asleep = workers._pool.submit(time.sleep, 3600)
+        while not asleep.running():
+            time.sleep(0.01)
         raise KeyboardInterrupt
     assert isinstance(asleep.exception(), BrokenProcessPool)
 
