@@ -24,8 +24,8 @@ _WITHIN = regex.compile(r"(?ri)\b(?:in|at|across)\s+")  # of these places the fi
 _FRONTED = regex.compile(r"(?:In|At|Over\s+in|Across\s+in)\s+(?:the\s+|nearby\s+|neighbouring\s+)?")  # "In Oldham, where the council ..."
 _DOING = r"(?:cutting|losing|saving|raising|facing|planning|needing|putting|setting|getting|receiving|spending|shedding|axing|increasing|opting)"
 _ACTS = regex.compile(
-    r",\s+(?:where|which|with|whose)\s|(?:['’]s)?(?:\s+(?:borough|residents|taxpayers|households|homeowners|bills))?\s+"
-    r"(?:is|was|are|were|has|had|will|would|must|pays?|sees?|saw|faces?|faced|plans|planned|needs|needed|agreed|approved|saved|saves|cuts?|lost|loses"
+    r",\s+(?:where|which|with|whose)\s|(?:['’]s)?(?:\s+(?:borough|residents|taxpayers|households|homeowners|bills))?\s+(?:already\s+|now\s+|also\s+)?"
+    r"(?:is|was|are|were|has|had|will|would|must|pays?|charges?|sees?|saw|faces?|faced|plans|planned|needs|needed|agreed|approved|saved|saves|cuts?|lost|loses"
     rf"|raised|froze|set|expects|proposed|proposes|wants|spent|spends|received|gets|got|put|used|uses|said|says|overspent|(?!based|united|led)\w{{2,}}ed|{_DOING})\s"
 )
 # After "In Oldham": it is the council that is spoken of, not only the town.
@@ -33,10 +33,13 @@ _ITS_COUNCIL = regex.compile(
     r"(?:,\s+where|,)?\s+(?:the|its)\s+(?:\w+\s+){0,2}(?:council|authority|cabinet)\b|,\s+(?:where|which)\s|\s+(?:council(?:lors)?|the\s+town\s+hall)\b"
     r"|,?\s+(?:it|they|bills|council\s+tax|households|householders|residents|homeowners|the\s+(?:rise|increase|figure|bill|charge))\b"
 )
-_FIGURE = regex.compile(r",?\s+(?:by\s+|about\s+|some\s+)?£?\d")  # "Dundee is cutting £37m and Angus £4m", "in Newport 8.5%"
+# "Dundee is cutting £37m and Angus £4m", "followed by Angus (£4m)", "in Newport 8.5%"
+_FIGURE = regex.compile(r"(?:,?\s+(?:by\s+|about\s+|some\s+)?|\s\()£?\d")
 _IN = regex.compile(r"(?ri)\bin\s+")
-# "County Hall in Taunton"
-_SITED = regex.compile(r"(?ri)\b(?:based|headquartered|headquarters|hq|offices?|hall|centre|meeting|held|met)\s+(?:in|at)\s+")
+# "County Hall in Taunton", "Swale, a borough in Kent"
+_SITED = regex.compile(
+    r"(?ri)\b(?:based|headquartered|headquarters|hq|offices?|hall|centre|meeting|held|met|authority|borough|district|town|city)\s+(?:in|at)\s+"
+)
 _WHERE = regex.compile(r"(?r),\s+where\s+")
 # "than Leeds, which will spend £4m", "with Leeds cutting £4m"
 _OWN = regex.compile(rf",?\s+(?:which|whose|who|where)\b|['’]s?\b|\s+{_DOING}\b")
@@ -80,7 +83,8 @@ class Speakers:
             if (text.startswith(",", mention.end) and not within) or self.main is None or _ITS_COUNCIL.match(text, mention.end):
                 return True
         if self.main is None:
-            return not placed or (mention.name in self.named and bool(_WITHIN.match(text, window, mention.start)))
+            within = mention.name in self.named or _FIGURE.match(text, mention.end) is not None
+            return not placed or (within and bool(_WITHIN.match(text, window, mention.start)))
         if others and mention.name in self.named:
             return not placed
         if self.counties.get(mention.name) != self.main:  # a place outside the main council's area, and what it does: "Barnet saved £126m"

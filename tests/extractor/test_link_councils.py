@@ -123,6 +123,13 @@ STORIES = [
     ),
     ("Bath and North East Somerset Council, Leeds City Council, Bury Council and Kent County Council are short.\n\nBath is empty. The city's baths"
      " lost [£9m=Bath and North East Somerset Council].", "the city, of a council without the word"),
+    # places listed with a figure each
+    ("Kent County Council met. The largest grant goes to Kent with [£20m=Kent County Council], followed by Essex ([£18m=Essex County Council]) and"
+     " Suffolk ([£9m=Suffolk County Council]).", "figures in brackets behind places"),
+    ("Dudley Council met. Walsall will charge [£1,300=Walsall Metropolitan Borough Council], while Sandwell already charges"
+     " [£1,250=Sandwell Metropolitan Borough Council].", "what another one charges"),
+    ("Bath and North East Somerset Council met. Meanwhile in Telford and Wrekin, a unitary authority in Shropshire, councillors propose"
+     " [4%=Telford and Wrekin Council].", "where an authority is"),
     # a yardstick, a lead to follow, a list to top
     ("Mole Valley District Council met. Our grant rose by [1%:funding_change=Mole Valley District Council], against an average of"
      " [3%:funding_change=-].", "against an average"),
