@@ -249,15 +249,18 @@ def _beside(clause: Clause, cue: Cue, first: int, last: int) -> bool:
 
 def _interval(clause: Clause, published: date | None, draft: Draft, mention: PeriodMention) -> str | None:
     """The time as it applies to this number: "this year" is a calendar year for events, and the year under way for an overspend."""
-    if published is None or mention.edtf is None:
-        return mention.edtf
+    if mention.edtf is None:
+        return None
+    if published is None:
+        dated = mention.sort == "point" and draft.measure in OVERSPENDS and draft.status == "forecast"
+        return _year_of(mention.edtf, None) if dated else mention.edtf
     if mention.sort == "part_year" and clause.text.endswith("annual budget of ", 0, outer(draft.number)[0]):
         return _year_of(mention.edtf, published)
     if mention.sort == "over_next" and draft.status != "actual":
         return _ahead(published, mention.edtf)
     if mention.sort in ("by", "point", "before") and (draft.measure in OVERSPENDS or draft.status == "forecast"):
         interval = _under_way(clause, published, mention) if draft.measure in SHORTFALLS else mention.edtf
-        if mention.sort != "point" or draft.measure not in OVERSPENDS:
+        if mention.sort != "point" or draft.measure not in SHORTFALLS:
             return interval
         return _year_of(interval, published) if draft.status == "forecast" else _year_closed(interval)
     event = (
@@ -270,6 +273,8 @@ def _interval(clause: Clause, published: date | None, draft: Draft, mention: Per
         first, last = calendar.parse_edtf(mention.edtf)
         if first is not None and last is not None and first > published:  # "the £9,000 dinner in May", said in December: what is done lies back
             return calendar.edtf((calendar.shift_years(first, -1), calendar.shift_years(last, -1)))
+    if mention.sort == "this_year" and draft.measure in VOTED and draft.status in ("agreed", "proposed", "required"):
+        return calendar.edtf(calendar.financial_year(published.year))  # what is being decided in January to March is for the year from April
     if mention.sort == "this_year" and draft.measure in OVERSPENDS:
         return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))
     if mention.sort == "day" and draft.measure in OVERSPENDS:
@@ -298,12 +303,13 @@ def _under_way(clause: Clause, published: date, mention: PeriodMention) -> str:
     return mention.edtf.replace(last.isoformat(), calendar.shift_years(last, -1).isoformat())
 
 
-def _year_of(interval: str, published: date) -> str:
+def _year_of(interval: str, published: date | None) -> str:
     """The financial year of the day, which has begun: "the forecast at the end of January" is one for the year."""
     last = calendar.parse_edtf(interval)[1]
     if last is None:
         return interval
-    return calendar.edtf(calendar.financial_year(min(calendar.financial_year_of(last), calendar.financial_year_of(published))))
+    year = calendar.financial_year_of(last)
+    return calendar.edtf(calendar.financial_year(year if published is None else min(year, calendar.financial_year_of(published))))
 
 
 def _year_closed(interval: str) -> str:

@@ -19,7 +19,7 @@ BEFORE = 60  # characters: "which now costs the county a further £18 million"
 MOMENTS = frozenset({"month", "day", "year", "point", "part_year", "by", "before", "over_past"})  # what they cover ends with their clause
 
 # Where one thought ends and another begins. What stands "on top of" something has a time of its own.
-_APART = ("on top of", "in addition to", "as well as", "compared with", "compared to", "up from", "down from")
+_APART = ("on top of", "in addition to", "as well as", "compared with", "compared to", "against", "up from", "down from")
 _FULL = (
     "but", "while", "whilst", "although", "though", "despite", "because", "which", "who", "as it", "as the", "after", "leaving", "and that",
     "following", "meaning", "that was", "that were", "that is", "that are", "that has", "that had", "that have", "that will", "that would",
@@ -30,10 +30,10 @@ _PRICES = dict.fromkeys(_APART, APART) | {",": HALF, "(": HALF, ")": HALF}  # of
 # What a time may speak of other than a figure.
 _RECALLED = regex.compile(  # read backwards from the time
     r"(?r)\b(?:told|approved|announced|launched|published|presented|agreed|elected|created|introduced|unveiled|revealed|opened|signed|set up|"
-    r"established|formed|adopted|issued|open|opens|reopen|begin|begins|start|starts|started|finish|expires?|expired|ended|runs? out|completed?|"
+    r"established|formed|adopted|brought(?: in)?|issued|open|opens|reopen|begin|begins|start|starts|started|finish|expires?|expired|ended|runs? out|completed?|"
     r"finali[sz]ed|confirmed|drawn up|notice|"
     r"(?:took|taken|takes|taking) (?:over|office|charge)|(?:came to|took|lost|won|gained) (?:power|control)|"
-    r"(?:became|as|made) (?:the )?(?:council )?leader|(?:a|the) (?:vote|meeting|report|review|consultation|election|referendum))"
+    r"(?:became|as|made) (?:the )?(?:council )?leader|(?:a|the|its|their) (?:\w+ )?(?:vote|meeting|report|review|consultation|election|referendum))"
     r"(?:\s+(?:back|earlier|early|late|again))?(?:\s+by(?:\s+[A-Z]\w+){1,3}|\s+(?:in|at|by)\s+(?:his|her|their|its|the|a)(?:\s+\w+){1,3})?\s*",
     regex.I,
 )
@@ -49,17 +49,18 @@ _DEADLINE = re.compile(
     r"|(?:pa(?:y|id)(?: for)?|b(?:uy|ought)|book(?:ed)?|order(?:ed)?|renew(?:ed)?)(?: (?:it|one|them))?) $"
 )
 _THAN = regex.compile(
-    r"\b(?:than|compared\s+(?:with|to)|unlike|same\s+as)\s+(?:(?!\w*(?:illion|hundred|thousand|dozen)\b)[^\W\d]+\s+){0,2}$", regex.I
+    r"\b(?:than|compared\s+(?:with|to)|unlike|same\s+(?:\w+\s+)?as)\s+(?:(?!\w*(?:illion|hundred|thousand|dozen)\b)[^\W\d]+\s+){0,2}$", regex.I
 )
 # "approved last night at a meeting to set the budget for 2014/15": the year of the budget, not of all that was approved there.
 _AT_MEETING = regex.compile(
     r"\b(?:meeting|vote|session|debate)s?\s+(?:to\s+(?:set|agree|approve|discuss|debate|decide|finalise)|on|about)\s+(?:\w+[’']?\w*\s+){0,4}budget\s*$",
     regex.I,
 )
+_OF_PAPERS = ("'s", "’s", " report", " meeting", " update", " forecast")  # "in June's first round", "since the September report"
 _OUTLOOKS = ("forecast ", "report ", "estimate ", "review ", "prediction ")  # "a forecast last year put it at £65m": when that was said
 _CHANGE = re.compile(r"\b(?:increase|rise|drop|fall|cut|reduction|decrease|up|down|more|less|higher|lower|change)d? $")
 _BASES = tuple(f"{word} {base}" for word in ("from", "over", "on") for base in ("last year", "the previous", "the year before", "20"))
-_COMPARED = ("than", "ompared", "nlike", "ame as")
+_COMPARED = ("than", "ompared", "nlike", "ame ")
 
 
 @dataclass(slots=True)
@@ -145,21 +146,21 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
         return False
     if mention.sort == "month" and meeting and mention.rule == "periods.bare":  # "Councillors will decide next month whether"
         return False
-    if mention.sort in ("month", "day") and text.startswith(("'s", "’s"), mention.end):  # "in June's first round"
+    if mention.sort in ("month", "day", "since") and text.startswith(_OF_PAPERS, mention.end):
         return False
     before = max(start, mention.start - 40)
     if mention.sort in ("by", "before", "until") and _DEADLINE.search(text, before, mention.start):
         return False
     if mention.sort in ("over_past", "over_next") and _RECORD.search(text, before, mention.start):
         return False
-    if mention.sort in ("month", "year", "day") and _RECALLED.match(text, before, mention.start):
+    if mention.sort in ("month", "year", "day", "last_year") and _RECALLED.match(text, before, mention.start):
         return False
     if mention.sort == "last_year" and text.endswith(_OUTLOOKS, before, mention.start):
         return False
     if mention.sort in ("month", "day") and _REPORTED.match(text, mention.end):
         return False
-    if mention.rule == "periods.bare" and text.endswith(" on ", before, mention.start):  # "£25 more on this year's"
-        return False
+    if mention.rule == "periods.bare" and text.endswith(" on ", before, mention.start) and not text.startswith(("'s £", "’s £"), mention.end):
+        return False  # "£25 more on this year's"
     if mention.sort == "undated" and mention.rule == "periods.for" and not _is_behind_figure(text, mention.start):
         return False  # "the contract has run for 14 years"
     if text.endswith(("budget ", "Budget "), before, mention.start) and _AT_MEETING.search(text, max(start, mention.start - 60), mention.start):

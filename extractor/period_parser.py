@@ -161,6 +161,8 @@ class Parser:
         following = self.word(at + 1) in ("to", "-") and self.word(at + 2) == str(int(word) + 1)
         if following and (role not in ("from", "between", "run") or named or self._says_year(at + 3)):  # "the 2024 to 2025 revenue budget"
             return self._year_noun(at + 3), _fixed("financial_year", calendar.financial_year(int(word)))
+        if self._says_year(at + 1) and role != "run":  # "in the 2014 financial year"
+            return self._year_noun(at + 1), _fixed("financial_year", calendar.financial_year(int(word)))
         if named and self.words[at - 1] == "fy":
             return at + 1, _fixed("financial_year", calendar.financial_year(int(word) - 1))
         return at + 1, Unit("year", partial(dating.constant, calendar.calendar_year(int(word))), False)

@@ -207,6 +207,46 @@ SENTENCES = [
         "the year of the meeting's budget",
     ),
     (
+        "2019-02-05",
+        "The Band D bill for 2019/20 is {tax_bill.agreed|£1,450|FY2019}, against {tax_bill.actual|£1,410|FY2018} in 2018-19.",
+        "what it is set against has a year of its own",
+    ),
+    (
+        "2010-01-26",
+        "It is expected to go up by {tax_rise.forecast|2.4%|-}, the same increase as last year.",
+        "the same as in another year",
+    ),
+    (
+        "2024-11-15",
+        "The overspend has grown by {overspend.forecast|£600,000|-} since the September report.",
+        "since a report",
+    ),
+    (
+        "2014-02-17",
+        "It has saved {saving.actual|£2m|-} through changes brought in last year.",
+        "what was brought in",
+    ),
+    (
+        None,
+        "For 2023/24 the forecast at the end of January was an overspend of {overspend.forecast|£6m|FY2023}.",
+        "a forecast on a day is one for its year, also without a date of publication",
+    ),
+    (
+        "2024-11-22",
+        "A report put the overspend on this year's {budget.actual|£341m|FY2024} budget at {overspend.forecast|£4m|FY2024} this year.",
+        "this year's budget",
+    ),
+    (
+        "2017-03-09",
+        "The council takes {saving.agreed|£6m|FY2017} out of its spending this year; next year there will be more.",
+        "the year being decided on, though another is called next year",
+    ),
+    (
+        "2014-02-17",
+        "The council must save {saving.required|£13m|FY2014} in the 2014 financial year.",
+        "a financial year by its first half",
+    ),
+    (
         "2014-10-01",
         "Wexcombe, which has {workforce.actual|5,000 staff|-}, said in September that it must save {saving.required|£9m|FY2015} in 2015/16.",
         "how things stand, in a clause of its own",
