@@ -30,7 +30,8 @@ _PRICES = dict.fromkeys(_APART, APART) | {",": HALF, "(": HALF, ")": HALF}  # of
 # What a time may speak of other than a figure.
 _RECALLED = regex.compile(  # read backwards from the time
     r"(?r)\b(?:told|approved|announced|launched|published|presented|agreed|elected|created|introduced|unveiled|revealed|opened|signed|set up|"
-    r"established|formed|adopted|brought(?: in)?|issued|open|opens|reopen|begin|begins|start|starts|started|finish|expires?|expired|ended|runs? out|completed?|"
+    r"established|formed|adopted|brought(?: in)?|issued|open|opens|reopen|begin|begins|start|starts|started|finish|expires?|expired|ended|"
+    r"runs? out|completed?|"
     r"finali[sz]ed|confirmed|drawn up|notice|"
     r"(?:took|taken|takes|taking) (?:over|office|charge)|(?:came to|took|lost|won|gained) (?:power|control)|"
     r"(?:became|as|made) (?:the )?(?:council )?leader|(?:a|the|its|their) (?:\w+ )?(?:vote|meeting|report|review|consultation|election|referendum))"
