@@ -22,7 +22,7 @@ from rules.schema import StoryRule
 
 VOTE = 0.7  # what one figure with a status cue of its own says of the story
 PENDING = 0.8  # what a cue of the undecided weighs beside one of a decision
-OPENS = 5  # characters: "In 2006 the council shed ..."
+OPENS = 12  # characters: "Back in 2006 the council shed ..."
 FAR_BEHIND = 3.0  # a cue so far behind the number leaves it to its list
 NEAR_BY = 6  # figures of the sentence before
 NEAR = 40  # characters between a number and the time that it is of
@@ -51,7 +51,7 @@ _WEAK = frozenset((PRESENT, "status.plan"))
 _FROM_LEVEL = regex.compile(r"(?r)\bfrom\s+(?:(?:a|the|just|about|around|nearly|almost|some|only|current)\s+)*", regex.I)
 _TO_FOLLOWS = regex.compile(r"[^.;]{0,40}\bto\s+(?:(?:a|just|about|around|nearly|almost|some|only|over)\s+)*(?=[£$€\d])", regex.I)
 _FORMER = regex.compile(
-    r"(?r)\b(?:compared (?:with|to)|(?:up|down) (?:from|on)|instead of|previously|already)\s+(?:(?:a|the|just|about|around|some|only)\s+)*", regex.I
+    r"(?r)\b(?:compared (?:with|to)|(?:up|down) (?:from|on)|instead of|as opposed to|previously|already)\s+(?:(?:a|the|just|about|around|some|only)\s+)*", regex.I
 )
 # "26 of the 75 roles", "Of 83 staff, 61 will be moved": the second, the whole, is how many there are.
 _WHOLE = regex.compile(

@@ -59,7 +59,7 @@ _OWNED = regex.compile(
 )
 _OF_ONLY = regex.compile(r"\s+of\s+(?:(?:about|around|nearly|almost|just|over|some)\s+)*", regex.I)
 _OPENS_HEDGE = regex.compile(r"\s+(?:at|to)\b")
-_WHICH = regex.compile(r"\b(?:which|who|whose|where)\b", regex.I)
+_WHICH = regex.compile(r"\b(?:which|who|whose|where|that (?=will|would|could|is|are|was|were|has|have|had))\b", regex.I)
 PRESENT = "status.present"
 Weighed = tuple[float, str, Cue]  # score, status, the cue that gives it
 

@@ -14,6 +14,7 @@ from rules.schema import StatusRule
 _NO_PLANS: dict[str, str | None] = {"identified": None, "unidentified": None}
 _NO_DECISION: dict[str, str | None] = {**_NO_PLANS, "required": None, "agreed": None, "proposed": None}
 _OUTCOME: dict[str, str | None] = {**_NO_PLANS, "required": None, "proposed": "forecast", "agreed": "forecast"}
+_CHOSEN: dict[str, str | None] = {**_NO_PLANS, "forecast": "proposed"}  # a tax that is expected to rise the council has not decided
 _SETTLED: dict[str, dict[str, str | None]] = {
     "overspend": _OUTCOME,
     "underspend": _OUTCOME,
@@ -22,7 +23,8 @@ _SETTLED: dict[str, dict[str, str | None]] = {
     "reserves": {**_NO_DECISION, "agreed": "forecast"},
     "workforce": {**_NO_PLANS, "required": None, "proposed": None},
     "debt": {**_NO_PLANS, "required": None},
-    "tax_rise": _NO_PLANS,
+    "tax_rise": _CHOSEN,
+    "tax_bill": _CHOSEN,
     "budget": {**_NO_PLANS, "required": None},
     "budget_share": _NO_DECISION,
     "children_in_care": _NO_DECISION,
@@ -33,6 +35,7 @@ _SETTLED: dict[str, dict[str, str | None]] = {
 _SET_BY_COUNCIL = frozenset(("tax_rise", "tax_bill", "income", "job_losses", "saving", "jobs_at_risk", "extra_spending", "other_percent"))
 GIVEN = frozenset(("grant", "grant_cut", "funding_change"))  # what others decide
 _NEEDED = frozenset(("saving", "saving_share", "funding_gap", "job_losses", "jobs_at_risk", "other_percent", ""))  # nobody needs a charge
+_CAN_BE_NEEDED = frozenset(("tax_rise", "reserves_use", "extra_spending"))
 _OUTLOOKS = frozenset(
     ("funding_gap", "overspend", "underspend", "debt", "reserves", "budget", "cost", "workforce", "grant", "other_money")
 )  # they move by themselves
@@ -123,7 +126,7 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             if measure == "funding_gap":
                 return None
             return story or ("agreed" if measure == "jobs_transferred" else "forecast")
-    if rule.status == "required" and measure not in _NEEDED and not (rule.id == "status.need" and measure == "tax_rise"):
+    if rule.status == "required" and measure not in _NEEDED and not (rule.id == "status.need" and measure in _CAN_BE_NEEDED):
         return None
     return _SETTLED.get(measure, _NO_PLANS).get(rule.status, rule.status)
 
