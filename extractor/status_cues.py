@@ -15,7 +15,7 @@ from extractor.fill_measures import dealt_out
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Draft, Reading
 from extractor.status_senses import APPROVALS, GIVEN, backshifted, reported_gift, settled
-from extractor.verb_groups import NEXT, done_since, past_only, past_verb
+from extractor.verb_groups import NEXT, done_since, is_subject, past_only, past_verb
 from rules.loader import RuleBook
 from rules.schema import StatusRule, UsualStatusRule
 
@@ -31,6 +31,7 @@ LEVEL_BEHIND = 1.0  # what follows a level ("a budget of £9m, said it would") i
 BEYOND = 2.5  # ... or beyond another number
 ANOTHERS = 4.0  # ... or where another number follows it more closely
 NEXT_ONES = 8.0  # ... all the more where it follows at once: "cut £2m to save £9m"
+BEFORE_SUBJECT = 3.0  # ", 40 jobs will go": what stands before the comma is said of something else
 OPENING = 1.5  # a phrase that opens the sentence governs all of it
 NOT_HEADLINE = 3.0  # "jobs to go" decides in a headline; in a sentence its verb does
 TOUCHING = 2.0  # "the £9m needed", "a planned £9m"
@@ -154,6 +155,7 @@ class Scales:
         level, given = measure in self.lexicon.levels, measure in GIVEN
         heading = self.reading.sentences[draft.number.sentence].kind == "heading"
         joint = self._joint(clause, first)
+        subject = joint == first and is_subject(text, clause, first, last)
         for cue in self._within_reach(cues, clause, first, last):
             status = self.lexicon.sense(measure, cue.rule, story)
             if status is None or (first <= cue.start < draft.number.start and not _OPENS_HEDGE.match(text, cue.end, draft.number.start)):
@@ -170,6 +172,8 @@ class Scales:
                 score -= NOT_HEADLINE
             if level and cue.start >= last:
                 score -= LEVEL_BEHIND
+            if subject and cue.end <= first and not self.lexicon.statuses[cue.rule].frame:
+                score -= BEFORE_SUBJECT
             if best is None or score > best[0]:
                 status = backshifted(status, cue, clause, self.story)
                 best = score, reported_gift(status, cue, clause) if given else status, cue

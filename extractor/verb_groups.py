@@ -5,7 +5,7 @@ A form such as "cut" or "sold" is past only where no auxiliary makes it somethin
 
 import regex
 
-from extractor.clauses import REACH, beside
+from extractor.clauses import REACH, Clause, beside
 from extractor.reading import Cue
 
 PERFECT = "status.perfect"
@@ -32,6 +32,10 @@ _ADVERB = r"\s+(?:(?:\w+ly|not|also|otherwise|still)\s+)?"
 _NOT_PAST = regex.compile(rf"(?r)\b(?:{_TURNS}){_ADVERB}", regex.I)
 # ... and where a form before the number is a participle of its own clause or an adjective: "was sold £9m of", "newly raised".
 _NOT_ACTIVE = regex.compile(rf"(?r)\b(?:{_TURNS}|been|is|are|was|were|if|newly|recently){_ADVERB}", regex.I)
+_CLAUSE_OPENS = regex.compile(r"(?r)(?:,|;|\band|\bbut|\bwhile|\bwhich means)\s+(?:(?:a|an|the|another|further|extra|additional|about|some)\s+)*", regex.I)
+_VERB_FOLLOWS = regex.compile(
+    r"(?:\s+(?!and\b|to\b|from\b|in\b|for\b)[\w'’-]+){0,3}?\s+(?:will|would|could|may|might|has|have|had|is|are|was|were|must|should)\b", regex.I
+)
 _BEFORE = 24  # characters that an auxiliary with its adverb takes
 
 
@@ -43,6 +47,13 @@ def past_only(text: str, cues: list[Cue]) -> list[Cue]:
 def _turned(text: str, cue: Cue) -> bool:
     bare = text.find(" ", cue.start, cue.end) < 0
     return bare and _NOT_PAST.match(text, max(0, cue.start - _BEFORE), cue.start) is not None
+
+
+def is_subject(text: str, clause: Clause, first: int, last: int) -> bool:
+    """Whether a clause of its own begins with the number and its verb follows: "..., a further 40 jobs will go"."""
+    if _VERB_FOLLOWS.match(text, last, clause.end) is None:
+        return False
+    return _CLAUSE_OPENS.match(text, max(clause.start, first - NEXT), first) is not None
 
 
 def done_since(text: str, last: int, end: int) -> Cue | None:
