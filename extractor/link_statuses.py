@@ -53,6 +53,10 @@ _TO_FOLLOWS = regex.compile(r"[^.;]{0,40}\bto\s+(?:(?:a|just|about|around|nearly
 _FORMER = regex.compile(
     r"(?r)\b(?:compared (?:with|to)|(?:up|down) (?:from|on)|instead of|as opposed to|previously|already)\s+(?:(?:a|the|just|about|around|some|only)\s+)*", regex.I
 )
+# "£9m, against £8m last year"; "£1m over its £9m budget".
+_AGAINST = regex.compile(r"(?r)\bagainst\s+(?:(?:a|the|just|about|around|some|only)\s+)*", regex.I)
+_BACK_THEN = regex.compile(r"\s+(?:last year|the (?:previous )?year before|a year (?:ago|earlier|before)|in (?:19|20)\d\d|this year|currently|now)\b", regex.I)
+_OVER = regex.compile(r"(?r)\b(?:over|above|exceed\w*|than|within)\s+(?:its|the|their|a|an)\s+(?:\w+\s+)?", regex.I)
 # "26 of the 75 roles", "Of 83 staff, 61 will be moved": the second, the whole, is how many there are.
 _WHOLE = regex.compile(
     r"(?r)(?:(?:\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|dozen)\s+(?:(?:\w+\s+)?out\s+)?of|\b(?<=^|[.\n] ?)of)\s+)"
@@ -176,6 +180,10 @@ class _Linker:
             return "actual", Evidence(first, last, "status.from-level")
         if (former := _FORMER.match(text, max(clause.start, first - 40), first)) is not None:
             return "actual", Evidence(former.start(), first, "status.former-level")
+        if (against := _AGAINST.match(text, max(clause.start, first - 40), first)) is not None and _BACK_THEN.match(text, last, clause.end):
+            return "actual", Evidence(against.start(), first, "status.former-level")
+        if draft.measure == "budget" and (over := _OVER.match(text, max(clause.start, first - 40), first)) is not None:
+            return "actual", Evidence(over.start(), first, "status.exceeded")
         if number.column is not None and (head := self.headed(draft)) is not None:
             return head
         if (
