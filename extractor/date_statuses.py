@@ -24,6 +24,8 @@ _FACT = regex.compile(
     regex.I,
 )
 _REMAINS = regex.compile(r"\b(?:remain\w*|still|another|further)\b", regex.I)
+# What a figure has from another one changes with it: "to £9m in 2020/21, a cut of 12%".
+_TAKEN_OVER = frozenset(("status.apposed", "status.listed-with", "status.same-figure", "status.part-of"))
 _BEFORE = 70  # characters before the number
 
 
@@ -36,15 +38,21 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             return
         today = reading.published.isoformat()
         in_a_year = f"{reading.published.year + 1:04}{today[4:]}"
+        revised: dict[int, str] = {}  # by the start of the number
         for draft in reading.drafts:
+            told = draft.evidence["status"]
+            if told.rule in _TAKEN_OVER and told.start in revised:
+                draft.status = revised[told.start]
             rule = usual.get(draft.measure or "")
             if draft.period is None or rule is None:
                 continue
             status = _by_period(draft, rule, today, reading.decided)
             if rule.later and draft.period[:10] > in_a_year and draft.evidence["status"].rule == rule.id and not _left(reading, draft):
-                draft.status, draft.evidence["status"] = rule.later, Evidence(None, None, "status.by-period")
+                draft.status = revised[draft.number.start] = rule.later
+                draft.evidence["status"] = Evidence(None, None, "status.by-period")
             elif status is not None and _plainly(reading, draft) and not (draft.status == "actual" and _given(reading, draft)):
-                draft.status, draft.evidence["status"] = status, Evidence(None, None, "status.by-period")
+                draft.status = revised[draft.number.start] = status
+                draft.evidence["status"] = Evidence(None, None, "status.by-period")
 
     return date_statuses
 
