@@ -76,6 +76,8 @@ def _plainly(reading: Reading, draft: Draft) -> bool:
     evidence = draft.evidence["status"]
     if evidence.start is None or evidence.end is None or evidence.rule.startswith(("story.", "status.column")):
         return True
+    if evidence.rule in _TAKEN_OVER:
+        return True
     words = reading.text[evidence.start : evidence.end].lower().split()
     return bool(words) and words[-1] in _PLAIN
 
