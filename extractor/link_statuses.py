@@ -51,11 +51,14 @@ _WEAK = frozenset((PRESENT, "status.plan"))
 _FROM_LEVEL = regex.compile(r"(?r)\bfrom\s+(?:(?:a|the|just|about|around|nearly|almost|some|only|current)\s+)*", regex.I)
 _TO_FOLLOWS = regex.compile(r"[^.;]{0,40}\bto\s+(?:(?:a|just|about|around|nearly|almost|some|only|over)\s+)*(?=[£$€\d])", regex.I)
 _FORMER = regex.compile(
-    r"(?r)\b(?:compared (?:with|to)|(?:up|down) (?:from|on)|instead of|as opposed to|previously|already)\s+(?:(?:a|the|just|about|around|some|only)\s+)*", regex.I
+    r"(?r)\b(?:compared (?:with|to)|(?:up|down) (?:from|on)|instead of|as opposed to|previously|already|(?P<against>against))"
+    r"\s+(?:(?:a|the|just|about|around|some|only)\s+)*",
+    regex.I,
 )
-# "£9m, against £8m last year"; "£1m over its £9m budget".
-_AGAINST = regex.compile(r"(?r)\bagainst\s+(?:(?:a|the|just|about|around|some|only)\s+)*", regex.I)
-_BACK_THEN = regex.compile(r"\s+(?:last year|the (?:previous )?year before|a year (?:ago|earlier|before)|in (?:19|20)\d\d|this year|currently|now)\b", regex.I)
+# What makes the second figure of "£9m, against £8m last year" a former one; "£1m over its £9m budget".
+_BACK_THEN = regex.compile(
+    r"\s+(?:last year|the (?:previous )?year before|a year (?:ago|earlier|before)|in (?:19|20)\d\d|this year|currently|now)\b", regex.I
+)
 _OVER = regex.compile(r"(?r)\b(?:over|above|exceed\w*|than|within)\s+(?:its|the|their|a|an)\s+(?:\w+\s+)?", regex.I)
 # "26 of the 75 roles", "Of 83 staff, 61 will be moved": the second, the whole, is how many there are.
 _WHOLE = regex.compile(
@@ -178,10 +181,9 @@ class _Linker:
         number, text, (first, last) = draft.number, self.reading.text, outer(draft.number)
         if level_of(clause, number) and _FROM_LEVEL.match(text, max(clause.start, first - 30), first) and _TO_FOLLOWS.match(text, last, clause.end):
             return "actual", Evidence(first, last, "status.from-level")
-        if (former := _FORMER.match(text, max(clause.start, first - 40), first)) is not None:
+        former = _FORMER.match(text, max(clause.start, first - 40), first)
+        if former is not None and (former["against"] is None or _BACK_THEN.match(text, last, clause.end)):
             return "actual", Evidence(former.start(), first, "status.former-level")
-        if (against := _AGAINST.match(text, max(clause.start, first - 40), first)) is not None and _BACK_THEN.match(text, last, clause.end):
-            return "actual", Evidence(against.start(), first, "status.former-level")
         if draft.measure == "budget" and (over := _OVER.match(text, max(clause.start, first - 40), first)) is not None:
             return "actual", Evidence(over.start(), first, "status.exceeded")
         if number.column is not None and (head := self.headed(draft)) is not None:

@@ -32,7 +32,9 @@ _ADVERB = r"\s+(?:(?:\w+ly|not|also|otherwise|still)\s+)?"
 _NOT_PAST = regex.compile(rf"(?r)\b(?:{_TURNS}){_ADVERB}", regex.I)
 # ... and where a form before the number is a participle of its own clause or an adjective: "was sold £9m of", "newly raised".
 _NOT_ACTIVE = regex.compile(rf"(?r)\b(?:{_TURNS}|been|is|are|was|were|if|newly|recently){_ADVERB}", regex.I)
-_CLAUSE_OPENS = regex.compile(r"(?r)(?:,|;|\band|\bbut|\bwhile|\bwhich means)\s+(?:(?:a|an|the|another|further|extra|additional|about|some)\s+)*", regex.I)
+_CLAUSE_OPENS = regex.compile(
+    r"(?r)(?:,|;|\band|\bbut|\bwhile|\bwhich means)\s+(?:(?:a|an|the|another|further|extra|additional|about|some)\s+)*", regex.I
+)
 _VERB_FOLLOWS = regex.compile(
     r"(?:\s+(?!and\b|to\b|from\b|in\b|for\b)[\w'’-]+){0,3}?\s+(?:will|would|could|may|might|has|have|had|is|are|was|were|must|should)\b", regex.I
 )
