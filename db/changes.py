@@ -1,6 +1,6 @@
 """Whether a figure took the place of an earlier one: for what is still to come, for levels and counts that run on, or because the text says so."""
 
-from db.moves import BEHIND, REACH
+from db.moves import BEHIND, DENYING, REACH
 from db.nearness import SAME_DAYS, plausible, slip, within
 from db.periods import END_DAYS, STOCK_DAYS
 from db.relations import said
@@ -75,6 +75,8 @@ def denies(one: Statement, other: Statement) -> bool:
     """Whether the words beside a figure call the other figure of the same text wrong: "£80m, not the £32m that the council has published"."""
     if other.claim.end <= one.claim.end or other.claim.start >= min(one.claim.sentence_end, one.claim.end + REACH):
         return False  # what is denied stands behind the figure
+    if not any(word in one.claim.words(one.claim.end, other.claim.start).lower() for word in DENYING):
+        return False
     return any(former.denied and other.claim.start <= former.start < other.claim.end for former in one.formers)
 
 

@@ -169,6 +169,11 @@ class Weeks:
         middle = bisect_left(self.days, one.day)
         return self.ordered[max(first, middle - most) : min(last, middle + most)]
 
+    def alone(self, listed: Sequence[Statement]) -> bool:
+        """Whether nothing else was printed within two weeks of a document, given with what it says: then `near` finds only that."""
+        day = listed[0].day
+        return bisect_right(self.days, day + SAME_DAYS) - bisect_left(self.days, day - SAME_DAYS) == len(listed)
+
     def later(self, one: Statement, most: int) -> Iterator[Statement]:
         """Those of `near` that are printed later: on another day or, of one day, in a document that comes later in the order of documents."""
         middle, last = bisect_left(self.days, one.day), bisect_right(self.days, one.day + SAME_DAYS)

@@ -9,7 +9,9 @@ import pickle
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from json import dumps
+from operator import itemgetter
 from tempfile import SpooledTemporaryFile
 from types import TracebackType
 from typing import Any
@@ -26,7 +28,10 @@ from extractor.claim import stable_id
 _FACTS, _FACT_CLAIMS, _CONFLICTS, _MEMBERS, _STORIES, _SUPPORTS, _CLAIMS = (
     table_of(row) for row in (FactRow, FactClaimRow, ConflictRow, ConflictClaimRow, StoryRow, SupportRow, ClaimRow)
 )
-_FACT_COLUMNS = tuple(column.name for column in _FACTS.columns)
+_FACT_COLUMNS = (
+    "id", "council", "kind", "measure", "period", "service", "programme", "counterparty", "counted", "scope", "thing", "low", "high", "claims",
+    "stories", "sources", "first", "last",
+)  # fmt: skip
 _FOUND = ("id", "type", "severity", "state", "explanation", "council", "scope")  # columns of a conflict that are worked out
 _SUPPORT_COLUMNS = ("id", "type", "document_id", "council", "explanation", "members")
 WRITTEN = 2_000  # facts and conflicts that are written at a time
@@ -54,7 +59,8 @@ _CLEARING = (
 )
 _RETIRING = update(_CONFLICTS).where(_MARKED, _CONFLICTS.c.scope == _LEFT).values(retired_run=bindparam("run"), scope="")
 
-Row = tuple[object, ...]
+Row = tuple[Any, ...]
+_KEY = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +176,9 @@ class Findings:
             self._clear_touched(connection)
         report = RefreshReport()
         for rows in self._portions():
-            insert_rows(connection, _FACTS, _FACT_COLUMNS, rows.facts)
-            insert_rows(connection, _FACT_CLAIMS, ("fact_id", "claim_id", "part"), rows.fact_claims)
+            # in the order of their keys: the pages of an index are then filled one after the other
+            insert_rows(connection, _FACTS, _FACT_COLUMNS, sorted(rows.facts, key=_KEY))
+            insert_rows(connection, _FACT_CLAIMS, ("fact_id", "claim_id", "part"), sorted(rows.fact_claims))
             insert_rows(connection, _SUPPORTS, _SUPPORT_COLUMNS, list(rows.supports.values()))
             report += self._write_conflicts(connection, rows, run) + RefreshReport(facts=len(rows.facts))
         told = [(number, self.council, story) for number, story in sorted(self.stories.items())]
@@ -273,18 +280,16 @@ def _retire(connection: Connection, conflicts: Sequence[str], run: int) -> int:
     return len(conflicts)
 
 
-def _fact_row(fact: Fact) -> tuple[object, ...]:
+def _fact_row(fact: Fact) -> Row:
+    """The columns _FACT_COLUMNS."""
     first = fact.statements[0]
     claim = first.claim
-    days = [one.claim.document.published for one in fact.statements if one.claim.document.published]
-    row = {
-        "id": fact.id, "council": claim.council, "kind": claim.kind, "measure": first.family, "period": None if first.undated else edtf(first.period),
-        "service": claim.service, "programme": claim.programme, "counterparty": claim.counterparty, "counted": claim.counted,
-        "scope": scope_of(first), "thing": fact.group, "low": fact.low, "high": fact.high, "claims": len(fact.statements),
-        "stories": fact.stories, "sources": fact.sources, "first": min(days).isoformat() if days else None,
-        "last": max(days).isoformat() if days else None,
-    }  # fmt: skip
-    return tuple(row[name] for name in _FACT_COLUMNS)
+    days = [one.day for one in fact.statements if one.day]
+    return (
+        fact.id, claim.council, claim.kind, first.family, None if first.undated else edtf(first.period), claim.service, claim.programme,
+        claim.counterparty, claim.counted, scope_of(first), fact.group, fact.low, fact.high, len(fact.statements), fact.stories, fact.sources,
+        date.fromordinal(min(days)).isoformat() if days else None, date.fromordinal(max(days)).isoformat() if days else None,
+    )  # fmt: skip
 
 
 def _member_rows(one: Conflict) -> Iterator[Row]:

@@ -8,7 +8,6 @@ from db.arithmetic import Check, share_off
 from db.contradictions import Clash, Weeks
 from db.echoes import Key, echoes, matter
 from db.names import scheme, scheme_names
-from db.passages import look_through
 from db.percentages import check_percentages
 from db.periods import standing
 from db.records import AppointmentView, ClaimView, Conflict, DocumentView, Member, ProgrammeView, Support, reading_order
@@ -81,8 +80,6 @@ def judge_document(statements: Sequence[Statement]) -> tuple[list[Conflict], lis
 
     Takes its statements in text order; lends their periods to headlines and marks parts on the way.
     """
-    if statements:
-        look_through(statements[0].claim.document)
     contradictions.borrow_periods(statements)
     supports: list[Support] = []
     conflicts: list[Conflict] = []

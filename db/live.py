@@ -60,7 +60,7 @@ TEXTS = 20  # that are read at a time: the longest has 50 MB
 UNDATED = "9999"  # in the place of a missing date: such documents come last
 _DOCUMENTS_ABOUT = select(_CLAIMS.c.document_id).where(_ABOUT).distinct().subquery()
 _IN_ORDER = (
-    select(_DOCUMENTS.c.id)
+    select(_DOCUMENTS.c.id, _DOCUMENTS.c.published)
     .join(_DOCUMENTS_ABOUT, _DOCUMENTS_ABOUT.c.document_id == _DOCUMENTS.c.id)
     .order_by(func.coalesce(_DOCUMENTS.c.published, UNDATED), _DOCUMENTS.c.key)
 )
@@ -96,9 +96,10 @@ class Reader:
         self.connection, self.council = connection, council
         self._outlets, self._schemes, self._errors = merged(connection), scheme_names(_programmes(connection, council)), errors
 
-    def documents(self) -> list[int]:
-        """The documents with claims about the council, in the order in which they were published."""
-        return list(self.connection.execute(_IN_ORDER, {"council": self.council}).scalars())
+    def documents(self) -> dict[int, int]:
+        """The documents with claims about the council, in the order in which they were published, with the day (ordinal) of that, 0 where unknown."""
+        rows = self.connection.execute(_IN_ORDER, {"council": self.council})
+        return {number: date.fromisoformat(published).toordinal() if published else 0 for number, published in rows}
 
     def size(self) -> int:
         """The number of claims about the council."""

@@ -84,7 +84,7 @@ _OTHER_YEAR = re.compile(
 _LINKS = frozenset(
     {"from", "than", "on", "with", "to", "of", "against", "above", "below", "not", "been", "previously", "originally", "initially"}
 )  # one of them stands before any former figure
-_DENYING = frozenset({"not", "than", "of"})
+DENYING = frozenset({"not", "than", "of"})  # one of them stands before a figure that is denied
 _TO_FIGURE = re.compile(r"[^£.;]*")  # what may stand between a figure and the words that link a former one to it
 _LINKING = ("from", "than", "not", "against", "above", "below", "compared", "instead", " on ", "been ", "ally ")  # letters of all that may link it
 _UNITS = {"m": 1e6, "k": 1e3, "b": 1e9}
@@ -116,7 +116,7 @@ def _behind(before: str, after: str, end: int) -> Iterator[Former]:
     words = set(lowered.replace("(", " ").split())
     if words.isdisjoint(_LINKS) or not _may_link(lowered):
         return
-    denial = _NOT.match(after) if not words.isdisjoint(_DENYING) else None
+    denial = _NOT.match(after) if not words.isdisjoint(DENYING) else None
     if denial and (denial["plain"] or _CLAIMED.match(denial["tail"])):
         yield replace(_former(denial, end, False, False), denied=True)
         return

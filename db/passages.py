@@ -9,8 +9,6 @@ from db.moves import BEHIND, Former, numbers, recalled
 from db.records import ClaimView, DocumentView
 from db.relations import hints, said
 
-LONGEST = 100_000  # characters of a text that is looked through as a whole
-
 
 class Passage:
     """A sentence with the words behind it. What it is asked for is found when it is first asked for."""
@@ -32,8 +30,8 @@ class Passage:
         return self._hints
 
     def may_say(self, relation: str) -> bool:
-        """Whether words of that relation may be in the sentence: nearly always not, as the whole text has none."""
-        return self._document.may_say(relation) and relation in self.hints
+        """Whether words of that relation may be in the sentence: nearly always not."""
+        return relation in self.hints
 
     def says(self, relation: str) -> bool:
         """Whether the sentence has words of that relation."""
@@ -57,12 +55,6 @@ class Passage:
             behind = self._document.words(self.end, self.end + BEHIND) if self._document.has_words else ""
             self._recalled = tuple(recalled(behind, self.end)) if behind else ()
         return self._recalled
-
-
-def look_through(document: DocumentView) -> None:
-    """Finds what the text of a document may speak of, so that its sentences need not be asked for anything else."""
-    if document.hints is None and 0 < len(document.text) <= LONGEST:
-        document.hints = hints(document.text)
 
 
 def passage_of(claim: ClaimView) -> Passage:

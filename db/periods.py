@@ -5,10 +5,9 @@ A financial year runs from 1 April to 31 March. "Over the next four years" means
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from db.tolerances import tolerance
 
@@ -21,8 +20,7 @@ SAME_DAYS = int(tolerance("same-time.days"))
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|quarter|q[1-4]|week|end of)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """`shape`: one financial year; a span of years; part of a year; up to an end ("by"); from a start on ("since"); a day or month ("at"); none.
 
     `start` and `end` are inclusive ordinals (`date.toordinal`), 0 where open. `loose`: the end is known to the calendar year only ("by 2017").

@@ -66,21 +66,23 @@ class Beginnings:
     """The first word or the first two words of phrases: tells in one look which of very many phrases a text may hold."""
 
     def __init__(self, labelled: Iterable[tuple[str, str]]) -> None:
-        self._words: dict[str, set[str]] = {}
-        self._pairs: dict[tuple[str, str], set[str]] = {}
+        self._follow: dict[str, dict[str | None, set[str]]] = {}  # by the first piece and the second, null where the phrase has no second
         for phrase, label in labelled:
             first, *others = _PIECE.findall(phrase.lower())
-            if others:
-                self._pairs.setdefault((first, others[0]), set()).add(label)
-            else:
-                self._words.setdefault(first, set()).add(label)
+            self._follow.setdefault(first, {}).setdefault(others[0] if others else None, set()).add(label)
 
     def labels(self, text: str) -> frozenset[str]:
         """The labels of phrases that begin in the text; `Phrases` finds no others in it, nor in a part of it that begins and ends between words."""
-        pieces = _PIECE.findall(text.lower())
-        found = [self._words[word] for word in self._words.keys() & pieces]
-        found += [self._pairs[pair] for pair in self._pairs.keys() & pairwise(pieces)]
-        return frozenset().union(*found)
+        pieces, follow = _PIECE.findall(text.lower()), self._follow
+        found: set[str] = set()
+        for piece, behind in pairwise((*pieces, "")):
+            if piece in follow:
+                ends = follow[piece]
+                if None in ends:
+                    found |= ends[None]
+                if behind in ends:
+                    found |= ends[behind]
+        return frozenset(found)
 
 
 @lru_cache(maxsize=256)  # one sentence is asked for several relations in a row

@@ -31,7 +31,6 @@ class DocumentView:
     lookup: Callable[[int, int], str] | None = None
     kept: Sequence[tuple[int, str]] = ()
     passages: "dict[tuple[int, int], Passage]" = field(default_factory=dict)  # the sentences that were asked for, see `db.passages`
-    hints: frozenset[str] | None = None  # the relations that the text may speak of, once somebody has looked through all of it
     length: int = 0  # of a text that was at hand before, in characters
 
     def words(self, start: int, end: int) -> str:
@@ -50,10 +49,6 @@ class DocumentView:
         """Whether anything is known of its text."""
         return bool(self.text or self.kept)
 
-    def may_say(self, relation: str) -> bool:
-        """Whether the text may have words of a relation (`db.relations`); true also where nobody has looked."""
-        return self.hints is None or relation in self.hints
-
     def forget(self, kept: Iterable[tuple[int, int]]) -> None:
         """Lets the text go but for some stretches, given in order."""
         joined: list[tuple[int, int]] = []
@@ -69,11 +64,12 @@ class DocumentView:
 _start = itemgetter(0)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class ClaimView:
     """A claim with its document. Fields as in `extractor.claim.Claim`: base units, inclusive ends, half-open spans into the document's text.
 
-    `row` is its number in the database.
+    `row` is its number in the database. Nothing changes one; it is not frozen, because a frozen one of so many fields takes four times as long to
+    make, and a rebuild makes a million.
     """
 
     id: str

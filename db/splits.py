@@ -49,8 +49,8 @@ _LIST_HEAD = re.compile(r":[ \t]*\n[^\n]{0,80}$")
 def check_splits(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
     """Sums by the words and the shape of lists, the working ones and those that fail. Takes the statements of one document by sentence."""
     statements = [one for group in sentences for one in group]
-    may_say = statements[0].claim.document.may_say
     for at, group in enumerate(sentences):
+        may_say = group[0].passage.may_say
         if len(group) > 2:
             yield from _making(group)
             if may_say("complement"):

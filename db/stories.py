@@ -8,9 +8,10 @@ which takes 600 bytes a text; datasketch's own index takes five thousand.
 import re
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -51,10 +52,14 @@ def triples(text: str) -> npt.NDArray[np.uint32]:
     words = _WORD.findall(text.lower())
     if len(words) < SHORTEST:
         return np.empty(0, dtype=np.uint32)
-    one = np.array([_hashes[word] for word in words], dtype=np.uint32)
+    one = np.fromiter(map(_hashes.__getitem__, words), dtype=np.uint32, count=len(words))
     mixed = one[:-2] * _FIRST + one[1:-1] * _SECOND + one[2:] * _THIRD
     mixed ^= mixed >> _SHIFT
-    return np.unique(mixed[mixed % _SAMPLED == 0])
+    found = mixed[mixed % _SAMPLED == 0]
+    found.sort()
+    first: npt.NDArray[np.bool_] = np.concatenate((np.ones(min(1, len(found)), dtype=np.bool_), found[1:] != found[:-1]))
+    distinct: npt.NDArray[np.uint32] = found[first]
+    return distinct
 
 
 def _same(value: int) -> int:
@@ -84,6 +89,17 @@ def stories(documents: Iterable[DocumentView]) -> Mapping[str, str]:
     for one in sorted(documents, key=lambda one: (one.published.isoformat() if one.published else "9999", one.id)):
         copies.add(one.id, one.published, one.text)
     return copies.stories()
+
+
+def with_neighbours(days: Sequence[int]) -> list[bool]:
+    """Which of some texts may have copies at all: those that have another within DAYS, or one without a date (0) that may be of any day.
+
+    Takes the days (ordinals) in order, with the texts without a date last.
+    """
+    if days and not days[-1]:
+        return [True] * len(days)
+    near = [later - earlier <= DAYS for earlier, later in pairwise(days)]
+    return [before or behind for before, behind in zip([False, *near], [*near, False], strict=True)]
 
 
 class Copies:

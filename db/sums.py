@@ -5,7 +5,7 @@ and where neither its total nor its parts fit anywhere else.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from db.arithmetic import Check, check, share_off
@@ -46,10 +46,16 @@ def check_sums(statements: Sequence[Statement]) -> list[Check]:
     if len(exact) > 2:
         proposals += sums_of_years(exact)
     if len(exact) > 2 and exact[0].claim.document.text:
-        may_say = exact[0].claim.document.may_say
-        for relation, find in _FINDERS:
-            if relation is None or may_say(relation):
-                proposals += find(sentences)
+        proposals += [
+            *_tables(sentences),
+            *_of_the(sentences),
+            *_leaving(sentences),
+            *_closed_lists(sentences),
+            *_bullets(sentences),
+            *_together(sentences),
+            *_changes(sentences),
+            *check_splits(sentences),
+        ]
     return _judged(proposals)
 
 
@@ -171,6 +177,8 @@ def _of_the(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
 def _leaving(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
     """Two parts that share out a total: "of which 143 are vacant, leaving 235.5", "£26.1m identified, leaving £2.2m"."""
     for at, group in enumerate(sentences):
+        if len(group) < 2 or not group[0].passage.may_say("shares_out"):
+            continue
         for a, b in pairwise(group):
             if a.claim.kind != b.claim.kind or not said("shares_out", _between(a, b)):
                 continue
@@ -230,7 +238,7 @@ def _lists(sentences: Sequence[list[Statement]]) -> Iterator[tuple[list[Statemen
     True where closed outright.
     """
     text = sentences[0][0].claim.document.text
-    closes = sentences[0][0].claim.document.may_say("closed")
+    closes = any(group[0].passage.may_say("closed") for group in sentences)
     for at, group in enumerate(sentences):
         for kind in ("money", "jobs") if len(group) > 2 else ():
             parts = [one for one in group if one.claim.kind == kind]
@@ -342,16 +350,3 @@ def _triples(group: Sequence[Statement]) -> Iterator[tuple[Statement, Statement,
             and len(_between(c, a)) < 30
         ):
             yield a, b, c
-
-
-# What looks for sums, each with the relation of which a text must have words; null where it goes by more than words.
-_FINDERS: tuple[tuple[str | None, Callable[[Sequence[list[Statement]]], Iterator[Check]]], ...] = (
-    (None, _tables),
-    (None, _of_the),
-    ("shares_out", _leaving),
-    (None, _closed_lists),
-    (None, _bullets),
-    ("together", _together),
-    (None, _changes),
-    (None, check_splits),
-)

@@ -24,7 +24,7 @@ from db.periods import Period
 from db.retelling import Stories, tell_stories
 from db.slips import by_digits, digits
 from db.statement import Statement
-from db.stories import Copies
+from db.stories import Copies, with_neighbours
 from extractor.claim import stable_id
 
 HELD = 30_000  # statements in memory at a time: some 30 MB
@@ -38,10 +38,12 @@ def rebuild(reader: Reader, found: Findings) -> None:
     held: list[Statement] = []
     index = Index() if reader.size() > HELD else None
     listed = reader.documents()
-    for at in range(0, len(listed), DOCUMENTS):
-        some = listed[at : at + DOCUMENTS]
+    alone = {number for number, near in zip(listed, with_neighbours([*listed.values()]), strict=True) if not near}
+    order = list(listed)
+    for at in range(0, len(order), DOCUMENTS):
+        some = order[at : at + DOCUMENTS]
         portion = reader.of_documents(some)
-        _judge_documents(reader, found, portion, some, copies)
+        _judge_documents(reader, found, portion, some, copies, alone)
         numbers |= {view.id: number for number, view in portion.documents.items()}
         if index is None:
             held += portion.statements
@@ -58,8 +60,10 @@ def rebuild(reader: Reader, found: Findings) -> None:
         index.compare(reader, found, told)
 
 
-def _judge_documents(reader: Reader, found: Findings, portion: Portion, order: Iterable[int], copies: Copies | None) -> None:
-    """What each document says of itself. The text of a document is at hand while it is judged, and no longer."""
+def _judge_documents(
+    reader: Reader, found: Findings, portion: Portion, order: Iterable[int], copies: Copies | None = None, alone: Collection[int] = ()
+) -> None:
+    """What each document says of itself. The text of a document is at hand while it is judged, and no longer. `alone`: those without copies."""
     documents = by_document(portion.statements)
     for number, text in reader.texts([number for number in order if number in portion.documents]):
         view = portion.documents[number]
@@ -68,7 +72,7 @@ def _judge_documents(reader: Reader, found: Findings, portion: Portion, order: I
         conflicts, supports = judge_document(told)
         found.keep(f"document:{number}:{reader.council}", conflicts)
         found.add_supports(number, supports)
-        if copies is not None:
+        if copies is not None and number not in alone:
             copies.add(view.id, view.published, view.text)
         view.forget((one.claim.sentence_start - NEARBY, one.claim.sentence_end + NEARBY) for one in told)
 
@@ -103,7 +107,7 @@ def _compare_weeks(found: Findings, statements: Iterable[Statement], told: Mappi
         weeks, about_it = Weeks(members), thing_id(members[0])
         others = len(weeks.by_document) > 1
         for document, listed in weeks.by_document.items():
-            speaks = others and any(map(of_weeks, listed))
+            speaks = others and any(map(of_weeks, listed)) and not weeks.alone(listed)
             if (speaks or not found.every) and (is_due is None or is_due(listed[0].day)):
                 found.keep(_of_weeks("weeks", listed[0], about_it), judge_week(document, weeks, told) if speaks else ())
         found.settle()
@@ -112,8 +116,9 @@ def _compare_weeks(found: Findings, statements: Iterable[Statement], told: Mappi
             continue
         about_it = stable_id("matter", weeks.ordered[0].claim.council, matter(weeks.ordered[0]))
         for document, listed in weeks.by_document.items():
-            if is_due is None or is_due(listed[0].day):
-                found.keep(_of_weeks("echoes", listed[0], about_it), judge_echoes(document, weeks, told))
+            alone = weeks.alone(listed)
+            if not (alone and found.every) and (is_due is None or is_due(listed[0].day)):
+                found.keep(_of_weeks("echoes", listed[0], about_it), () if alone else judge_echoes(document, weeks, told))
         found.settle()
 
 
@@ -122,8 +127,9 @@ def _compare_digits(found: Findings, statements: Iterable[Statement], is_due: Ca
     for weeks in by_digits(statements):
         about_it = stable_id("digits", weeks.ordered[0].claim.council, digits(weeks.ordered[0]))
         for document, listed in weeks.by_document.items():
-            if is_due is None or is_due(listed[0].day):
-                found.keep(_of_weeks("digits", listed[0], about_it), judge_slips(document, weeks))
+            alone = weeks.alone(listed)
+            if not (alone and found.every) and (is_due is None or is_due(listed[0].day)):
+                found.keep(_of_weeks("digits", listed[0], about_it), () if alone else judge_slips(document, weeks))
     found.settle()
 
 
@@ -227,7 +233,7 @@ def update(reader: Reader, found: Findings, touched: Collection[int]) -> None:
     found.judged = set(touched)
     for number in touched:
         found.keep(f"document:{number}:{council}", ())
-    _judge_documents(reader, found, fresh, sorted(fresh.documents), None)
+    _judge_documents(reader, found, fresh, sorted(fresh.documents))
     stories = tell_stories(reader, fresh, touched)
     found.stories, found.compared = stories.found, set(stories.compared)
     affected = {*touched, *stories.changed}
