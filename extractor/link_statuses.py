@@ -17,6 +17,7 @@ from extractor.number_levels import level_of
 from extractor.reading import Cue, Draft, Reading, Stage
 from extractor.status_cues import PAST, PRESENT, SCALE, Lexicon, Scales, Weighed, lexicon
 from extractor.status_senses import APPROVALS, PRICES, motion_above, undecided, vote_after
+from extractor.verb_groups import NEXT, PERFECT
 from rules.loader import RuleBook
 from rules.schema import StoryRule
 
@@ -128,6 +129,13 @@ def _story(reading: Reading, decided: dict[str, bool]) -> tuple[float, Cue | Non
         balance += weight if decided[cue.rule] else -PENDING * weight
         first = first or cue
     return balance, first
+
+
+def _acted(text: str, cue: Cue, first: int) -> bool:
+    """Whether the cue is a verb in the simple past that governs the number behind it."""
+    if cue.rule == PERFECT:
+        return 0 <= first - cue.end < 2 * NEXT and text.find(" ", cue.start, cue.end) < 0
+    return cue.rule == "status.past-tense"
 
 
 def _place(draft: Draft) -> int:
@@ -267,20 +275,22 @@ class _Linker:
             if _ENDED.search(text, max(clause.start, first - REACH), min(clause.end, last + REACH)):
                 return best
             return best[0], "forecast", Cue(*self.outlook, "statuses", "status.outlook")  # a report on a year that goes on
-        if (
-            of_story
-            and best[1] == "actual"
-            and best[2].rule == "status.past-tense"
-            and (night := _LATELY.search(text, clause.start, clause.end)) is not None
-        ):
-            return best[0], "agreed", Cue(night.start(), night.end(), "statuses", "status.lately")
-        if of_story and best[2].rule in APPROVALS and (behind := _AGO.search(text, clause.start, first)) is not None:
-            return best[0], "actual", Cue(behind.start(), behind.end(), "statuses", "status.time-behind")
+        if of_story and (timed := self.timed(best, clause, first)) is not None:
+            return timed
         if of_story or measure == "budget":
             best = self.voted(best, draft, clause)
         if measure == "saving" and best[1] in _UNDONE and _SMALLER.match(text, draft.number.end):
             return best[0], "forecast", best[2]  # "its budget will be £9m smaller": what comes of it
         return best
+
+    def timed(self, best: Weighed, clause: Clause, first: int) -> Weighed | None:
+        """ "Last night they raised the tax" is decided; what was agreed a year ago is in force. None for other times."""
+        score, status, cue = best
+        if status == "actual" and _acted(clause.text, cue, first) and (night := _LATELY.search(clause.text, clause.start, clause.end)) is not None:
+            return score, "agreed", Cue(night.start(), night.end(), "statuses", "status.lately")
+        if cue.rule in APPROVALS and (behind := _AGO.search(clause.text, clause.start, first)) is not None:
+            return score, "actual", Cue(behind.start(), behind.end(), "statuses", "status.time-behind")
+        return None
 
     def rest(self, draft: Draft, previous: Draft | None, clause: Clause) -> Evidence | None:
         """ "£9m has been found, leaving £2m"; "that leaves £2m to be found"."""

@@ -61,6 +61,43 @@ SENTENCES = [
     ("The rise was due to the £2m cost of the flood.", "£2m", "actual"),
     # look-alikes: worse "than feared" is no fear, the "agreed pay" no agreement
     ("The cut is £86,000 worse than feared.", "£86,000", "agreed"),
+    # an auxiliary takes a form out of the past
+    ("The proposals show £350,000 being saved from the museum.", "£350,000", "proposed"),
+    ("Some £2m could be raised from permits.", "£2m", "proposed"),
+    # the vote on a plan, before the figure and behind it
+    ("The council gave the green light to proposals to save £27m.", "£27m", "agreed"),
+    ("Under the plans, which were approved by the cabinet, £2m will be cut from youth work.", "£2m", "agreed"),
+    ("Proposals to cut 40 jobs have been approved.", "40 jobs", "agreed"),
+    ("Members refused to approve a 4% rise in council tax.", "4%", "proposed"),
+    ("Labour members voted against the 4% rise in council tax.", "4%", "proposed"),
+    # a step and what it is for; without a step, what must be done
+    ("The town hall is to axe 90 posts in a bid to save £4m.", "£4m", "agreed"),
+    ("Halls may be cleaned less often in a bid to save £700,000.", "£700,000", "proposed"),
+    # what was agreed then, and what was done last night
+    ("A year after it agreed a three per cent rise, the council wants more.", "three per cent", "actual"),
+    ("On Tuesday councillors raised council tax by 6%.", "6%", "agreed"),
+    # a clause of its own
+    ("On top of the rise in the original proposals, a further £4m will be cut from parks.", "£4m", "agreed"),
+    # needed, faced, left
+    ("A council tax rise of 15% is needed to balance the books.", "15%", "required"),
+    ("The council will need to take £1.3m from reserves.", "£1.3m", "required"),
+    ("Staff face losing 40 posts.", "40 posts", "proposed"),
+    ("This still leaves a shortfall of £2.5m.", "£2.5m", "required"),
+    ("The rise would still leave a shortfall of £2.5m.", "£2.5m", "forecast"),
+    ("The council is acting to plug a bigger-than-expected £1.6m hole.", "£1.6m", "required"),
+    # a tax that is expected to rise is not yet set, a bill of costs nobody sets
+    ("Council tax is expected to go up by 2.4%.", "2.4%", "proposed"),
+    ("The budget assumes a council tax rise of 3%.", "3%", "proposed"),
+    ("The move would cost £600,000.", "£600,000", "forecast"),
+    ("The repairs are estimated to cost £3m.", "£3m", "forecast"),
+    # a budget: a level, unless a vote or a change stands beside it
+    ("A budget of £212m was approved.", "£212m", "agreed"),
+    ("The council is on track to go £8m over its £190m budget.", "£190m", "actual"),
+    # what was before
+    ("The Band D charge will be £1,453, against £1,411 last year.", "£1,411", "actual"),
+    # parts of a sum that the sentence before tells
+    ("Members agreed cuts of £28m. It includes £3.8m from social care.", "£3.8m", "agreed"),
+    ("Of the balances, £5m is set aside for roads, £4m for homes and £2m for parks.", "£2m", "agreed"),
     # the motion and what became of it
     ("RESOLVED that £1.5m be drawn from the stabilisation reserve.", "£1.5m", "agreed"),
     ("RESOLVED that it be recommended to Council:\n\n(a) that £1.5m be taken from balances;", "£1.5m", "proposed"),
