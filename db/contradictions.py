@@ -282,7 +282,9 @@ def _makes_up(part: Statement, whole: Statement, members: Sequence[Statement]) -
 def _says(one: Statement, other: Statement, own: Statement | None = None) -> bool:
     """Whether `other` gives the figure of `one`. A hedge that may as well stand for the paper's `own` figure says nothing ("more than 300")."""
     figures = relate(one.value, other.value)
-    if figures == "hedge" and (not within(one, other, 1.15) or (own is not None and other is not own and relate(own.value, other.value))):
+    if figures == "hedge" and not within(one, other, 1.15):
+        return False
+    if figures == "hedge" and own is not None and other.value.point != own.value.point and relate(own.value, other.value):
         return False
     return figures is not None and stages(one, other) == "same"
 

@@ -23,6 +23,7 @@ _OPPOSED = re.compile(
 )
 _UNION = re.compile(r"\b(?:unions?|unison|unite|gmb|eis|nasuwt|neu|nut)\b", re.IGNORECASE)
 HALF = 1.5  # times: a round figure of a headline may be this far off
+_DENYING = (" not ", "rather than", "instead of")  # letters of every denial
 RIVALS = tolerance("ratio.rivals")
 ADJOINING = 1200  # characters: two speakers who answer each other in one article stand this near
 ANSWER = 450  # characters: how far an answer stands from what it answers
@@ -50,6 +51,8 @@ def within_document(statements: Sequence[Statement]) -> Iterator[Clash]:
 def _denials(statements: Sequence[Statement]) -> Iterator[Clash]:
     """ "It was £2.5m that came off schools, not £5.2m as reported": what is called wrong, whatever the slots of the two say."""
     for one, other in pairwise(statements):
+        if one.passage is not other.passage or not any(word in one.passage.text for word in _DENYING):
+            continue
         if one.claim.kind == other.claim.kind and thing(one) != thing(other) and denies(one, other) and not relate(one.value, other.value):
             because = f"Within one document {quoted(one.claim)} is put in the place of {quoted(other.claim)}."
             yield Clash("internal", Verdict("conflict", because), [one], [other])
