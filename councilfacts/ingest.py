@@ -253,6 +253,8 @@ def _told(paths: Sequence[str | Path], options: IngestOptions) -> dict[str, obje
     """The options of a run as the database keeps them."""
     flags = {name: True for name in ("prune", "retry_failed") if getattr(options, name)}
     lists = {name: [str(item) for item in getattr(options, name)] for name in ("rules", "include", "exclude") if getattr(options, name)}
+    if options.rules:
+        lists["rules"] = [str(folder.resolve()) for folder in options.rules]  # later commands, wherever they are called, compare by them too
     return {"paths": [str(path) for path in paths], **lists, **flags}
 
 

@@ -1,15 +1,11 @@
 """Whether a figure took the place of an earlier one: for what is still to come, for levels and counts that run on, or because the text says so."""
 
 from db.moves import BEHIND, DENYING, REACH
-from db.nearness import SAME_DAYS, plausible, slip, within
-from db.periods import END_DAYS, STOCK_DAYS
+from db.nearness import plausible, slip, within
 from db.relations import said
 from db.statement import PLANNED, SETTLED, STOCKS, Statement
-from db.tolerances import tolerance
+from db.tolerances import LIMITS
 
-TARGET_DAYS = int(tolerance("target.days"))
-MOVED = tolerance("ratio.moved")
-LEVEL = tolerance("ratio.level")
 OVER_DAYS = 180  # after its end the figures of a year are known
 NEARBY = 300  # characters
 
@@ -20,7 +16,8 @@ def moved(a: Statement, b: Statement) -> bool:
     gap = last.day - first.day if first.day and last.day else 0
     same_voice = first.claim.document.source is not None and first.claim.document.source == last.claim.document.source
     same_document = first.claim.document.id == last.claim.document.id
-    told = same_document or same_voice or gap > SAME_DAYS  # in one week's papers "now" sets the news apart from last year, not from each other
+    # in one week's papers "now" sets the news apart from last year, not from each other
+    told = same_document or same_voice or gap > LIMITS.same_time_days
     if told and first.claim.has_words and _says_moved(first, last, same_document):
         return True
     pair = {first.stage, last.stage}
@@ -28,26 +25,26 @@ def moved(a: Statement, b: Statement) -> bool:
         if a.period.shape == b.period.shape == "since" and first.family not in STOCKS and last.value.point < first.value.point:
             return False  # a count that runs on cannot shrink
         runs = (a.undated and b.undated) or a.period.shape == b.period.shape == "since"
-        if runs and gap <= STOCK_DAYS and not within(a, b, LEVEL):
+        if runs and gap <= LIMITS.stock_days and not within(a, b, LIMITS.ratio_level):
             return False  # neither a level nor a count of years changes that much in a few weeks
-        return gap > SAME_DAYS and runs_on(a, b)
+        return gap > LIMITS.same_time_days and runs_on(a, b)
     if not gap or not (_still_open(first) and _still_open(last)) or slip(first, last):
         return False
-    if pair == {"agreed"} and gap <= SAME_DAYS:
+    if pair == {"agreed"} and gap <= LIMITS.same_time_days:
         return False
     if same_voice or (_is_council(last) and _is_council(first)):
         return True
-    if gap <= SAME_DAYS or pair == {"agreed"} or (last.period.end and last.period.end + OVER_DAYS < last.day):
+    if gap <= LIMITS.same_time_days or pair == {"agreed"} or (last.period.end and last.period.end + OVER_DAYS < last.day):
         return False  # what was decided is no forecast, and no target of a year that is over moves
     if first.stage == "proposed" and last.claim.status == "agreed":
         return True  # a decision takes the place of what was proposed weeks before
-    nearly_over = last.period.end and last.period.end < last.day + END_DAYS  # the targets of a year stay as they are in its last month
-    return _is_council(last) or (gap > TARGET_DAYS and not nearly_over) or ("forecast" in pair and _tells_of_change(last))
+    nearly_over = last.period.end and last.period.end < last.day + LIMITS.period_end_days  # the targets of a year stay as they are in its last month
+    return _is_council(last) or (gap > LIMITS.target_days and not nearly_over) or ("forecast" in pair and _tells_of_change(last))
 
 
 def replaces(last: Statement, first: Statement) -> bool:
     """Whether the words beside the later figure say that it took the place of the earlier: "£20.5m, up from £16m in November"."""
-    if last.day < first.day or last.claim.kind != first.claim.kind or not plausible(last, first, MOVED):
+    if last.day < first.day or last.claim.kind != first.claim.kind or not plausible(last, first, LIMITS.ratio_moved):
         return False
     same_document = last.claim.document.id == first.claim.document.id
     slack = max(first.value.wording.fine / 2, first.value.point * 1e-9) if first.claim.kind == "money" else 0.0

@@ -9,24 +9,20 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from db.changes import MOVED, moved, of_a_month, replaces, runs_on
+from db.changes import moved, of_a_month, replaces, runs_on
 from db.interval import relate
 from db.names import same_scheme
-from db.nearness import SAME_DAYS, exchanged, mistyped, one_event, plausible, slip, swapped, within
+from db.nearness import exchanged, mistyped, one_event, plausible, slip, swapped, within
 from db.periods import label, standing
 from db.records import ClaimView
 from db.statement import BROAD, PLANNED, RECURRING, SETTLED, STOCKS, WHOLE, Statement
 from db.subjects import subjects_in
-from db.tolerances import tolerance
+from db.tolerances import LIMITS
 
 Name = Literal["agree", "rounding", "hedge", "revision", "different_scope", "different_status", "conflict"]
 
-RATIO = tolerance("ratio.most")
 SHARED_WORDS = 2  # telling words beside both figures: two papers on one item share its name at least
 BEFORE = 150  # characters before a sentence that say what its "it" is
-FOLLOWED_DAYS = int(tolerance("followed-up.days"))
-WHOLE_RATIO = tolerance("ratio.whole")
-UNSAID = tolerance("ratio.unsaid")
 # Stages that say one thing: a plan and the decision on it; for some measures also what is expected of them.
 ALIKE: tuple[frozenset[str], ...] = (frozenset({"agreed", "proposed"}), frozenset({"agreed", "underway"}), frozenset({"actual", "underway"}))
 TARGETS = frozenset({"agreed", "proposed", "required", "identified", "underway"})
@@ -102,9 +98,9 @@ def decide(a: Statement, b: Statement) -> tuple[Name, str]:
         return "different_scope", reason
     if changed:
         return "revision", ""
-    if bool(a.day) != bool(b.day) and {a.stage, b.stage} <= PLANNED and not within(a, b, UNSAID):
+    if bool(a.day) != bool(b.day) and {a.stage, b.stage} <= PLANNED and not within(a, b, LIMITS.ratio_unsaid):
         return "different_scope", "one of the papers has no date, so that nobody knows which plan came first"
-    if stand == "near" and not (one_event(a, b) and within(a, b, UNSAID)):
+    if stand == "near" and not (one_event(a, b) and within(a, b, LIMITS.ratio_unsaid)):
         return "different_scope", f"{label(a.period)} against {label(b.period)}"
     return "conflict", ""
 
@@ -164,16 +160,17 @@ def different_time(a: Statement, b: Statement) -> str:
             if a.period.shape == b.period.shape and a.claim.programme and same_scheme(a.claim.programme, b.claim.programme) and a.stage == b.stage:
                 return ""  # the target of a named scheme needs no year
             if a.claim.document.id != b.claim.document.id and one_event(a, b):
-                if a.family not in BROAD and (within(a, b, UNSAID) or mistyped(a, b)):
+                as_one = within(a, b, LIMITS.ratio_unsaid) or mistyped(a, b)
+                if a.family not in BROAD and as_one:
                     return ""
-                if a.family in BROAD and a.period.shape == b.period.shape and (within(a, b, UNSAID) or mistyped(a, b)) and _one_item(a, b):
+                if a.family in BROAD and a.period.shape == b.period.shape and as_one and _one_item(a, b):
                     return ""  # the bypass is the bypass
                 if a.subjects & b.subjects and (a.family in BROAD or (a.claim.service and a.period.shape == b.period.shape)):
                     return ""  # the redundancy bill is the redundancy bill
             if followed_up(a, b):
                 return ""  # a plan of which a paper has told before
             return "a period is named by one of them at most"
-    if a.period.shape == "since" and a.stage == "actual" and a.day and b.day and abs(a.day - b.day) > SAME_DAYS and not runs_on(a, b):
+    if a.period.shape == "since" and a.stage == "actual" and a.day and b.day and abs(a.day - b.day) > LIMITS.same_time_days and not runs_on(a, b):
         return "counted up to different days"
     return ""
 
@@ -183,7 +180,8 @@ def followed_up(a: Statement, b: Statement) -> bool:
     one, other = a.claim.document, b.claim.document
     if one.id == other.id or one.source is None or one.source != other.source or not {a.stage, b.stage} <= TARGETS:
         return False
-    if a.period.shape != "none" or b.period.shape != "none" or not SAME_DAYS < abs(a.day - b.day) <= FOLLOWED_DAYS or not (a.day and b.day):
+    months = a.day and b.day and LIMITS.same_time_days < abs(a.day - b.day) <= LIMITS.followed_up_days
+    if not months or a.period.shape != "none" or b.period.shape != "none":
         return False
     return not (a.family in BROAD and not a.subjects & b.subjects) and bool(a.wording & b.wording)
 
@@ -208,15 +206,15 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
         a.addition != b.addition
         and not changed
         and not one_event(a, b)
-        and not (stand == "same" and a.period.shape == "year" and within(a, b, UNSAID))
+        and not (stand == "same" and a.period.shape == "year" and within(a, b, LIMITS.ratio_unsaid))
     ):
         part = a if a.addition else b
         return f"“{part.claim.quote}” comes on top of something"
-    if bool(a.claim.programme) != bool(b.claim.programme) and not one_event(a, b) and not (changed and within(a, b, UNSAID)):
+    if bool(a.claim.programme) != bool(b.claim.programme) and not one_event(a, b) and not (changed and within(a, b, LIMITS.ratio_unsaid)):
         return f"{a.claim.programme or 'no programme'} against {b.claim.programme or 'no programme'}"
-    if a.family not in BROAD and one_event(a, b) and within(a, b, UNSAID) and (_speaks_of(a, b.subjects) or _speaks_of(b, a.subjects)):
+    if a.family not in BROAD and one_event(a, b) and within(a, b, LIMITS.ratio_unsaid) and (_speaks_of(a, b.subjects) or _speaks_of(b, a.subjects)):
         return ""
-    whole = a.family in WHOLE or (a.claim.service is None and a.family not in BROAD and stand == "same" and within(a, b, UNSAID))
+    whole = a.family in WHOLE or (a.claim.service is None and a.family not in BROAD and stand == "same" and within(a, b, LIMITS.ratio_unsaid))
     if (a.subjects != b.subjects and not a.subjects & b.subjects and not (changed or whole)) or (
         a.subjects and b.subjects and not a.subjects & b.subjects
     ):
@@ -224,7 +222,7 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
     if a.family in BROAD and not _one_item(a, b):
         return "nothing says that both speak of one item"
     once = a.family in ONCE and stand == "same"
-    if not plausible(a, b, WHOLE_RATIO if once and (changed or _of_the_whole(a, b)) else MOVED if changed else RATIO):
+    if not plausible(a, b, LIMITS.ratio_whole if once and (changed or _of_the_whole(a, b)) else LIMITS.ratio_moved if changed else LIMITS.ratio_most):
         return "the figures are too far apart to be one thing"
     return ""
 

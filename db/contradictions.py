@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
 
-from db.changes import MOVED, denies, replaces
-from db.compare import RATIO, WHOLE_RATIO, Verdict, contrary, different_thing, followed_up, noun, quoted, stages
+from db.changes import denies, replaces
+from db.compare import Verdict, contrary, different_thing, followed_up, noun, quoted, stages
 from db.interval import relate
-from db.nearness import SAME_DAYS, out_of_reach, plausible, within
+from db.nearness import out_of_reach, plausible, within
 from db.periods import Period, standing
 from db.statement import RECURRING, Statement
+from db.tolerances import LIMITS
 
 CLASHES = 3  # of one figure with later ones
 PAIRED = 4  # claims of a figure that are tried against those of another
@@ -24,8 +25,6 @@ NEAREST = 10  # figures of one group that a figure is compared with, the nearest
 SIDE = 25  # claims named on one side of a conflict
 
 UNDATED = frozenset({"none", "since"})  # shapes of periods that do not tell what belongs together
-FARTHEST = max(MOVED, WHOLE_RATIO)
-
 Key = tuple[object, ...]
 
 
@@ -165,7 +164,7 @@ class Weeks:
 
     def near(self, one: Statement, most: int = NEAREST) -> list[Statement]:
         """The statements printed nearest to one, at most two weeks away, at most `most` on either side."""
-        first, last = bisect_left(self.days, one.day - SAME_DAYS), bisect_right(self.days, one.day + SAME_DAYS)
+        first, last = bisect_left(self.days, one.day - LIMITS.same_time_days), bisect_right(self.days, one.day + LIMITS.same_time_days)
         middle = bisect_left(self.days, one.day)
         return self.ordered[max(first, middle - most) : min(last, middle + most)]
 
@@ -176,7 +175,7 @@ class Weeks:
 
     def later(self, one: Statement, most: int) -> Iterator[Statement]:
         """Those of `near` that are printed later: on another day or, of one day, in a document that comes later in the order of documents."""
-        middle, last = bisect_left(self.days, one.day), bisect_right(self.days, one.day + SAME_DAYS)
+        middle, last = bisect_left(self.days, one.day), bisect_right(self.days, one.day + LIMITS.same_time_days)
         day, document = one.day, one.claim.document.id
         for other in self.ordered[middle : min(last, middle + most)]:
             if other.day > day or other.claim.document.id > document:
@@ -189,7 +188,11 @@ class Weeks:
     def _undated(self, bare: Iterable[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
         for one in bare:
             for other in self.near(one):
-                if out_of_reach(one, other, RATIO) or other.claim.document.id == one.claim.document.id or not plausible(one, other, RATIO):
+                if (
+                    out_of_reach(one, other, LIMITS.ratio_most)
+                    or other.claim.document.id == one.claim.document.id
+                    or not plausible(one, other, LIMITS.ratio_most)
+                ):
                     continue
                 if relate(one.value, other.value) or different_thing(one, other):
                     continue
@@ -219,9 +222,9 @@ def _group(members: list[Statement], by_document: Mapping[str, list[Statement]],
         for second in classes[i + 1 : i + 1 + NEAREST]:
             b = second[0]
             if (
-                out_of_reach(a, b, FARTHEST)
+                out_of_reach(a, b, max(LIMITS.ratio_moved, LIMITS.ratio_whole))
                 or stages(a, b) == "different"
-                or not plausible(a, b, FARTHEST)
+                or not plausible(a, b, max(LIMITS.ratio_moved, LIMITS.ratio_whole))
                 or different_thing(a, b)
                 or (relate(a.value, b.value) in ("agree", "rounding") and not replaces(b, a))
             ):

@@ -8,16 +8,15 @@ another order.
 import re
 from collections.abc import Iterator, Mapping
 
-from db.compare import RATIO, TARGETS, UNSAID, Verdict, about, decide, quoted
+from db.compare import TARGETS, Verdict, about, decide, quoted
 from db.contradictions import Clash, Weeks, merged, otherwise_agree, same_figure, thing
 from db.interval import relate
 from db.nearness import one_event, out_of_reach, plausible, swapped, within
 from db.periods import standing
 from db.statement import BROAD, WHOLE, Statement
-from db.tolerances import tolerance
+from db.tolerances import LIMITS
 
 ENOUGH = 3  # signs that two papers speak of one item
-MOST = tolerance("ratio.echo")
 LOOKED_AT = 30  # statements of one measure, the nearest in time on either side
 STEM = 5  # letters: "agency" and "agencies" are one word
 AROUND = 160  # characters in which another figure counts as shared
@@ -53,12 +52,12 @@ def _echoes(document: str, weeks: Weeks, stories: Mapping[str, str]) -> Iterator
         best: dict[str, tuple[int, Statement]] = {}
         taken: set[str] = set()  # documents whose figure for the item is known, slot by slot
         for other in weeks.later(one, LOOKED_AT):
-            if out_of_reach(one, other, RATIO) or not plausible(one, other, RATIO) or relate(one.value, other.value):
+            if out_of_reach(one, other, LIMITS.ratio_most) or not plausible(one, other, LIMITS.ratio_most) or relate(one.value, other.value):
                 continue
             paper = other.claim.document.id
             if decide(one, other)[0] in ("conflict", "revision"):
                 taken.add(paper)
-            elif (within(one, other, MOST) or swapped(one, other)) and _comparable(one, other):
+            elif (within(one, other, LIMITS.ratio_echo) or swapped(one, other)) and _comparable(one, other):
                 signs = shared_signs(one, other)
                 if signs >= ENOUGH and signs > best.get(paper, (0, one))[0]:
                     best[paper] = signs, other
@@ -95,7 +94,7 @@ def shared_signs(a: Statement, b: Statement) -> int:
     shared = len(_stems(a) & _stems(b)) + bool(a.subjects & b.subjects) + 2 * bool(_figures(a) & _figures(b)) + bool(a.firm and a.firm == b.firm)
     named = a.claim.service is not None and a.claim.service == b.claim.service
     named = named and (a.family not in BROAD or (a.family == b.family == "extra_spending" and a.subjects == b.subjects))
-    if not shared and not (named and within(a, b, UNSAID)):
+    if not shared and not (named and within(a, b, LIMITS.ratio_unsaid)):
         return 0
     year = a.period.shape in ("year", "span", "since", "by") and standing(a.period, b.period) == "same"
     return shared + year + swapped(a, b) + (2 if named else 0) + (not shared and named)

@@ -9,14 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from db.tolerances import tolerance
+from db.tolerances import LIMITS
 
-ROUNDING = tolerance("rounding.share")
-ZEROS = tolerance("rounding.zeros-share")
-SHORT = tolerance("rounding.short-share")
-ABOUT = tolerance("about.share")
-ABOUT_PRECISE = tolerance("about.precise-share")
-ALMOST = tolerance("almost.share")
 STRETCHED = frozenset({"about", "almost", "range"})
 PER_YEAR = {"year": 1.0, "month": 12.0, "week": 52.0, "day": 365.0}
 
@@ -103,7 +97,7 @@ def relate(a: Value, b: Value) -> Literal["agree", "rounding", "hedge"] | None:
         if a.low == b.low:
             return "agree"
         apart = abs(a.point - b.point)
-        if apart > abs(a.point) * ROUNDING and apart > abs(b.point) * ROUNDING:
+        if apart > abs(a.point) * LIMITS.rounding_share and apart > abs(b.point) * LIMITS.rounding_share:
             return None  # most pairs
         return "rounding" if _rounds(a, b) or _rounds(b, a) else None
     if a.low == b.low and a.high == b.high and (a.qualifier == b.qualifier or {a.qualifier, b.qualifier} == {"exact", "range"}):
@@ -123,7 +117,7 @@ def _rounds(coarse: Value, exact: Value) -> bool:
     """Whether `coarse` is `exact` rounded: at the digit it was written with, or to its zeros. Both are plain figures, so that `low` is the figure."""
     one, other = coarse.low or 0.0, exact.low or 0.0
     apart, size = abs(one - other), max(abs(one), abs(other))
-    if apart > size * ROUNDING:
+    if apart > size * LIMITS.rounding_share:
         return False
     if apart <= size * 1e-9:
         return True
@@ -132,7 +126,7 @@ def _rounds(coarse: Value, exact: Value) -> bool:
         return True
     if finer.coarse >= written.coarse or finer.digits <= written.digits or apart > written.coarse / 2 * slack:
         return False
-    return apart <= size * (ZEROS if finer.digits >= 3 else SHORT)
+    return apart <= size * (LIMITS.rounding_zeros_share if finer.digits >= 3 else LIMITS.rounding_short_share)
 
 
 def bounds(value: Value) -> tuple[float, float]:
@@ -140,11 +134,11 @@ def bounds(value: Value) -> tuple[float, float]:
     point, half = value.point, value.wording.fine / 2
     match value.qualifier:
         case "about":
-            share = ABOUT if value.wording.digits <= 2 else ABOUT_PRECISE
-            reach = max(abs(point) * share, min(half, abs(point) * ROUNDING))
+            share = LIMITS.about_share if value.wording.digits <= 2 else LIMITS.about_precise_share
+            reach = max(abs(point) * share, min(half, abs(point) * LIMITS.rounding_share))
             return point - reach, point + reach
         case "almost":
-            return point * (1 - ALMOST), point
+            return point * (1 - LIMITS.almost_share), point
         case "more_than":
             return point, math.inf
         case "less_than" | "up_to":
@@ -152,7 +146,7 @@ def bounds(value: Value) -> tuple[float, float]:
         case "range":
             return value.low if value.low is not None else 0.0, value.high if value.high is not None else math.inf
         case _:
-            reach = min(half, abs(point) * ROUNDING)
+            reach = min(half, abs(point) * LIMITS.rounding_share)
             return point - reach, point + reach
 
 

@@ -2,9 +2,7 @@
 
 from db.periods import standing
 from db.statement import Statement
-from db.tolerances import tolerance
-
-SAME_DAYS = int(tolerance("same-time.days"))
+from db.tolerances import LIMITS
 
 
 def one_event(a: Statement, b: Statement) -> bool:
@@ -12,7 +10,7 @@ def one_event(a: Statement, b: Statement) -> bool:
 
     A slot that one paper leaves out is then taken to be the other's.
     """
-    return bool(a.day and b.day) and abs(a.day - b.day) <= SAME_DAYS
+    return bool(a.day and b.day) and abs(a.day - b.day) <= LIMITS.same_time_days
 
 
 def within(a: Statement, b: Statement, most: float) -> bool:

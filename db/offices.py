@@ -13,9 +13,8 @@ from datetime import date
 from db.names import plain, same_person
 from db.records import AppointmentView, reading_order
 from db.relations import said
-from db.tolerances import tolerance
+from db.tolerances import LIMITS
 
-DAYS = int(tolerance("office.days"))
 EXCLUSIVE = frozenset({"leader", "deputy_leader", "chief_executive", "mayor", "opposition_leader"})
 PORTFOLIOS = frozenset({"cabinet_member", "director"})
 NEAREST = 6  # holders that a holder is compared with, in the order in which they are named
@@ -185,7 +184,7 @@ def _overlap(a: Holder, b: Holder) -> str:
     days = (last.first - first.last).days
     if days > 1 and _crosses_may(first.last, last.first):
         return ""  # councils choose their leaders and cabinets at the annual meeting in May
-    return f"{days} days apart, and no text speaks of a change" if days <= DAYS else ""
+    return f"{days} days apart, and no text speaks of a change" if days <= LIMITS.office_days else ""
 
 
 def _crosses_may(first: date, last: date) -> bool:

@@ -15,10 +15,7 @@ from db.compare import quoted
 from db.interval import bounds, relate, show
 from db.relations import labels, said
 from db.statement import Statement
-from db.tolerances import tolerance
-
-REACH = tolerance("percent.reach")
-ROUND_COUNT = tolerance("percent.round-count-share")
+from db.tolerances import LIMITS
 
 _FROM = re.compile(r"\bfrom(?:\s+\S+){0,2}\s*$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|of)(?:\s+(?:about|around|some|just|nearly|almost|over|another|a further))?\s*$", re.IGNORECASE)
@@ -163,7 +160,7 @@ def _spread(one: Statement) -> float:
         high = one.value.point * 1.1
     if one.claim.kind == "money" or one.value.qualifier != "exact":
         return (high - low) / 2
-    return min(one.value.wording.coarse / 2, one.value.point * ROUND_COUNT) if one.value.wording.coarse > 1 else 0.0
+    return min(one.value.wording.coarse / 2, one.value.point * LIMITS.percent_round_count_share) if one.value.wording.coarse > 1 else 0.0
 
 
 def _fits(percent: Statement, worked: float, spread: float) -> bool:
@@ -323,7 +320,7 @@ def _check(
     else:
         said = show(percent.value.point, "percent")
         because = f"{words} is {value} (to half a unit of the last digit written), not the {said} of {quoted(percent.claim)}."
-    meant = tied or REACH > worked / percent.value.point > 1 / REACH
+    meant = tied or LIMITS.percent_reach > worked / percent.value.point > 1 / LIMITS.percent_reach
     return Check("percent", works, because, amounts, percent, abs(worked - percent.value.point), meant, telling, "amount")
 
 

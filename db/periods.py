@@ -9,14 +9,12 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from db.tolerances import tolerance
+from db.rulebook import on_change
+from db.tolerances import LIMITS
 
 Shape = Literal["year", "span", "part", "by", "since", "at", "none"]
 Standing = Literal["same", "near", "different", "unknown"]
 
-END_DAYS = int(tolerance("period-end.days"))
-STOCK_DAYS = int(tolerance("stock.days"))
-SAME_DAYS = int(tolerance("same-time.days"))
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|quarter|q[1-4]|week|end of)", re.IGNORECASE)
 
 
@@ -102,7 +100,7 @@ def _relative(start: date, end: date, forward: bool) -> Period:
 def _year_end(end: date) -> int:
     """31 March where the date is within a month of it, else the date."""
     close = ordinal(end.year, 3, 31)
-    return close if abs(end.toordinal() - close) <= END_DAYS else end.toordinal()
+    return close if abs(end.toordinal() - close) <= LIMITS.period_end_days else end.toordinal()
 
 
 def label(period: Period) -> str:
@@ -143,7 +141,7 @@ def ends_match(a: Period, b: Period) -> bool:
     """Whether both end at one time: within a month, or within the year where one is known to the year only."""
     if a.loose or b.loose:
         return date.fromordinal(a.end).year == date.fromordinal(b.end).year
-    return abs(a.end - b.end) <= END_DAYS
+    return abs(a.end - b.end) <= LIMITS.period_end_days
 
 
 def starts_match(a: Period, b: Period) -> bool:
@@ -186,10 +184,10 @@ def _alike(a: Period, b: Period) -> Standing:
         case "since":
             return "same" if starts_match(a, b) else "different"
         case "at":
-            return "same" if abs(a.end - b.end) <= STOCK_DAYS else "different"
+            return "same" if abs(a.end - b.end) <= LIMITS.stock_days else "different"
         case "span":
             return "same" if starts_match(a, b) and ends_match(a, b) else "different"
-    return "same" if abs(a.start - b.start) <= END_DAYS and ends_match(a, b) else "different"
+    return "same" if abs(a.start - b.start) <= LIMITS.period_end_days and ends_match(a, b) else "different"
 
 
 def contains(whole: Period, part: Period) -> bool:
@@ -197,6 +195,9 @@ def contains(whole: Period, part: Period) -> bool:
     return (
         bool(whole.start and part.start)
         and whole.start <= part.start
-        and part.end <= whole.end + END_DAYS
+        and part.end <= whole.end + LIMITS.period_end_days
         and (whole.start, whole.end) != (part.start, part.end)
     )
+
+
+on_change(read_period.cache_clear)

@@ -6,6 +6,7 @@ Everything here is derived: it can be worked out again from the live claims and 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from functools import partial
+from json import loads
 
 from sqlalchemy import Connection, Engine, func, select
 
@@ -16,6 +17,7 @@ from db.judge import office_conflict
 from db.live import Reader, appointments_of, councils, councils_of, organisations_of
 from db.outlets import merged
 from db.reviews import Reviewed, reviewed
+from db.rulebook import use
 from db.store import pending_documents, settle
 from db.tables import DocumentRow, RunRow, table_of
 from db.working import rebuild, update
@@ -48,9 +50,11 @@ def refresh(db: Engine, touched: Collection[int] | None = None, *, run_id: int |
         if run is None:
             return RefreshReport()
         before = _state(connection)
+        rules = rule_folders(connection)
+        use(rules)
         sizes = councils(connection) if touched is None else dict.fromkeys(councils_of(connection, touched), 0)
         organisations = organisations_of(connection, touched)
-    task = partial(refresh_councils, touched=touched, run=run)
+    task = partial(refresh_councils, touched=touched, run=run, rules=rules)
     portions = list(_portions(sizes))
     report = sum(spread(task, portions) if spread else (task(db, some) for some in portions), RefreshReport())
     with writing(db) as connection:
@@ -76,11 +80,19 @@ def _portions(sizes: Mapping[str, int]) -> Iterator[Councils]:
         yield tuple(some)
 
 
-def refresh_councils(db: Engine, about: Councils, *, touched: Collection[int] | None, run: int) -> RefreshReport:
-    """Works out all about some councils, or only what the touched documents touch, and writes it.
+def rule_folders(connection: Connection) -> tuple[str, ...]:
+    """The user's rule folders by which documents were last read: what they say is compared by the same rules."""
+    options = connection.execute(select(_RUNS.c.options).where(_RUNS.c.command == "ingest").order_by(_RUNS.c.id.desc()).limit(1)).scalar()
+    folders = loads(options or "{}").get("rules", [])
+    return tuple(str(folder) for folder in folders)
+
+
+def refresh_councils(db: Engine, about: Councils, *, touched: Collection[int] | None, run: int, rules: Sequence[str] = ()) -> RefreshReport:
+    """Works out all about some councils, or only what the touched documents touch, and writes it. `rules`: the user's rule folders to compare by.
 
     Others may write while it is worked out, which takes nearly all of the time; where they have, it is worked out again with the door closed.
     """
+    use(rules)
     with reading(db) as connection:
         before, decided = _state(connection), reviewed(connection)
         found = [_judge(connection, council, touched, decided) for council in about]

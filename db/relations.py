@@ -4,8 +4,8 @@ import re
 from functools import cache, lru_cache
 
 from db.phrases import Beginnings, Phrases
-from rules.loader import DATA, read_file
-from rules.schema import RelationRule
+from db.rulebook import on_change, rules_of
+from rules.schema import RelationRule, SubjectRule
 
 SUBJECT = "subject"  # what `hints` gives for any subject
 BEFORE, AFTER = 70, 45  # characters: how far a word that makes a figure a part or an addition may stand from it
@@ -14,18 +14,17 @@ _CLAUSE = re.compile(r"[;:,]|\b(?:and|but|while|which|who)\b")
 
 @cache
 def _rules() -> dict[str, list[RelationRule]]:
-    """The rules by relation: the file is read once."""
+    """The rules by relation."""
     out: dict[str, list[RelationRule]] = {}
-    for rule in read_file(DATA / "relations.toml"):
-        if isinstance(rule, RelationRule):
-            out.setdefault(rule.relation, []).append(rule)
+    for rule in rules_of("relations", RelationRule):
+        out.setdefault(rule.relation, []).append(rule)
     return out
 
 
 @cache
 def _phrases(relation: str) -> Phrases:
     """The phrases of a relation, each with the id of its rule."""
-    rules = _rules()[relation]
+    rules = _rules().get(relation, [])  # none where a user has switched all of them off
     return Phrases([(phrase, rule.id) for rule in rules for phrase in rule.phrases], [phrase for rule in rules for phrase in rule.blocked])
 
 
@@ -33,8 +32,7 @@ def _phrases(relation: str) -> Phrases:
 def _beginnings() -> Beginnings:
     """The phrases of all relations, and those of all subjects under one label."""
     labelled = [(phrase, relation) for relation, rules in _rules().items() for rule in rules for phrase in rule.phrases]
-    subjects = read_file(DATA / "subjects.toml")
-    return Beginnings([*labelled, *((phrase, SUBJECT) for rule in subjects for phrase in rule.phrases)])
+    return Beginnings([*labelled, *((phrase, SUBJECT) for rule in rules_of("subjects", SubjectRule) for phrase in rule.phrases)])
 
 
 def hints(text: str) -> frozenset[str]:
@@ -63,3 +61,7 @@ def beside(relation: str, sentence: str, start: int, end: int) -> bool:
     after = sentence[end : end + AFTER]
     stop = _CLAUSE.search(after)
     return said(f"{relation}_after", after[: stop.start()] if stop else after)
+
+
+for _remembered in (_rules, _phrases, _beginnings, said):
+    on_change(_remembered.cache_clear)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from db.live import UNDATED, Portion, Reader, about, copies_of, days_of, documents_of, published_near, stories_of, undated
 from db.records import DocumentView
-from db.stories import DAYS, Copies
+from db.stories import Copies
+from db.tolerances import LIMITS
 
 MOST = 2_000  # documents that one may be a copy of, the nearest in time: bounds the work where thousands were published in one month or have no date
 
@@ -53,7 +54,7 @@ def _near(reader: Reader, fresh: Portion, touched: Collection[int]) -> set[int]:
     """The documents that touched ones may be copies of or have as copies."""
     if any(view.published is None for view in fresh.documents.values()):
         return set(reader.documents())
-    dated = published_near(reader.connection, days_of(reader.connection, touched), DAYS)
+    dated = published_near(reader.connection, days_of(reader.connection, touched), LIMITS.story_days)
     return set(about(reader.connection, reader.council, dated | undated(reader.connection, MOST))) | fresh.documents.keys()
 
 

@@ -13,11 +13,8 @@ from db.interval import relate
 from db.periods import standing
 from db.relations import labels, said
 from db.statement import BROAD, Statement
-from db.tolerances import tolerance
+from db.tolerances import LIMITS
 
-SHORT = tolerance("sum.short-share")
-SHORT_LIST = tolerance("sum.short-list-share")
-OVER = tolerance("sum.over-share")
 LONGEST = 12  # parts of a list
 LEAD = 700  # characters: headline and opening, where a story gives its total
 BEFORE = 450  # characters before a list in which its total may stand
@@ -110,7 +107,7 @@ def _found_and_left(group: Sequence[Statement], statements: Sequence[Statement])
             and one.value.point > max(a.value.point, b.value.point)
             and standing(one.period, b.period) != "different"
         ]
-        yield from _only_total([a, b], totals, OVER, OVER)
+        yield from _only_total([a, b], totals, LIMITS.sum_over_share, LIMITS.sum_over_share)
 
 
 def _sources(group: Sequence[Statement], previous: Sequence[Statement]) -> Iterator[Check]:
@@ -151,7 +148,7 @@ def _of_the_posts(group: Sequence[Statement], statements: Sequence[Statement]) -
         and one.value.point > max(part.value.point for part in parts)
         and not one.portion
     ]
-    yield from _only_total(parts, near, OVER, OVER)
+    yield from _only_total(parts, near, LIMITS.sum_over_share, LIMITS.sum_over_share)
 
 
 def _row(group: Sequence[Statement]) -> list[Statement]:
@@ -215,8 +212,8 @@ def _against_lead(parts: Sequence[Statement], statements: Sequence[Statement]) -
         and standing(one.period, named) != "different"
         and not one.portion
     ]
-    short = SHORT if len(parts) >= 4 else SHORT_LIST
-    yield from _only_total(parts, totals, short, OVER)
+    short = LIMITS.sum_short_share if len(parts) >= 4 else LIMITS.sum_short_list_share
+    yield from _only_total(parts, totals, short, LIMITS.sum_over_share)
 
 
 def _only_total(parts: Sequence[Statement], totals: Sequence[Statement], short: float, over: float) -> Iterator[Check]:

@@ -18,12 +18,10 @@ import numpy as np
 import numpy.typing as npt
 
 from db.records import DocumentView
-from db.tolerances import tolerance
+from db.tolerances import LIMITS
 
 PERMUTATIONS = 64
 BANDS = (16, 4)  # bands and rows of the hashing: texts that share half their triples meet, (1/16) ** (1/4)
-SIMILAR = tolerance("story.similarity")
-DAYS = int(tolerance("story.days"))
 SHORTEST = 12  # words: below this two texts are alike by chance
 SAMPLED = 4  # one triple in so many is kept, chosen by its hash: enough for an estimate, a quarter of the work
 TRIED = 50  # texts of one band that a text is held against, the nearest before it that are no copies of it yet: bounds the work among thousands
@@ -137,13 +135,13 @@ class Copies:
         for position, at in enumerate(members):
             tried = 0
             for other in reversed(members[:position]):
-                if (self._days[at] and self._days[other] and self._days[at] - self._days[other] > DAYS) or tried == TRIED:
+                if (self._days[at] and self._days[other] and self._days[at] - self._days[other] > LIMITS.story_days) or tried == TRIED:
                     break
                 one, two = self._first(at), self._first(other)
                 if one == two or (other, at) in different:
                     continue
                 tried += 1
-                if similarity(self._hashes[other], self._hashes[at]) >= SIMILAR:
+                if similarity(self._hashes[other], self._hashes[at]) >= LIMITS.story_similarity:
                     self._above[max(one, two)] = min(one, two)
                 else:
                     different.add((other, at))

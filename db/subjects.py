@@ -7,7 +7,8 @@ import re
 from functools import cache, lru_cache
 
 from db.phrases import Phrases
-from rules.loader import DATA, read_file
+from db.rulebook import on_change, rules_of
+from rules.schema import SubjectRule
 
 # Another clause speaks of something else ("Bus routes will suffer, opponents said, as the council put the last touches to a £420m budget").
 _CLAUSE = re.compile(
@@ -21,8 +22,7 @@ _FIGURE = re.compile(r"£|(?<!\S)\d")
 
 @cache
 def _phrases() -> Phrases:
-    rules = read_file(DATA / "subjects.toml")
-    return Phrases((phrase, rule.id.removeprefix("subject.")) for rule in rules for phrase in rule.phrases)
+    return Phrases((phrase, rule.id.removeprefix("subject.")) for rule in rules_of("subjects", SubjectRule) for phrase in rule.phrases)
 
 
 @lru_cache(maxsize=8192)
@@ -48,3 +48,7 @@ def subjects_of(sentence: str, start: int, end: int) -> frozenset[str]:
     own = own[max((found.end() for found in _CLAUSE.finditer(own)), default=0) :]
     cut = _CLAUSE.search(rest)
     return subjects_in(own + sentence[start:end] + (rest[: cut.start()] if cut else rest))
+
+
+for _remembered in (_phrases, subjects_in):
+    on_change(_remembered.cache_clear)

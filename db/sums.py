@@ -15,12 +15,10 @@ from db.rates import check_rates
 from db.relations import said
 from db.splits import check_rises, check_splits
 from db.statement import Statement
-from db.tolerances import tolerance
+from db.tolerances import LIMITS
 from db.years import LISTED, LONGEST, sums_of_years
 
 FOLLOWING = 160  # characters behind a list in which it may go on without figures
-NEAR = tolerance("sum.near-share")
-EXPLICIT = 2 * NEAR
 
 _OF = re.compile(r"(?:^|[\s“\"(])(?:of|out of)(?:\s+(?:the|that|those|these|this|its|which|all))?\s*$", re.IGNORECASE)
 _COLON = re.compile(r"(?::|\s[–-]\s)")
@@ -75,7 +73,7 @@ def _judged(proposals: Iterable[Check]) -> list[Check]:
             continue
         if (one.total.portion and not one.explicit) or _goes_on(one):
             continue
-        if share_off(one) > (EXPLICIT if one.explicit else NEAR):
+        if share_off(one) > (2 * LIMITS.sum_near_share if one.explicit else LIMITS.sum_near_share):
             continue
         if not any(kept_one.total is one.total or parts & {part.claim.id for part in kept_one.parts} for kept_one in kept.values()):
             kept[one.total.claim.id] = one

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from db.changes import MOVED, denies, moved, of_a_month, replaces
-from db.compare import ALIKE, RATIO, Verdict, different_thing, quoted, stages
+from db.changes import denies, moved, of_a_month, replaces
+from db.compare import ALIKE, Verdict, different_thing, quoted, stages
 from db.contradictions import Clash, Key, merged, thing
 from db.interval import relate
 from db.nearness import out_of_reach, plausible, swapped, within
@@ -14,7 +14,7 @@ from db.records import ClaimView
 from db.relations import said
 from db.slips import slips_within
 from db.statement import BROAD, PLANNED, SETTLED, STOCKS, Statement
-from db.tolerances import tolerance
+from db.tolerances import LIMITS
 
 _OPPOSED = re.compile(
     r"\b(?:unions?|unison|unite|gmb|eis|nasuwt|neu|nut|opposition|campaign\w*|residents|group leader|shadow|critics?|protest\w*|labour|tory|tories"
@@ -24,7 +24,6 @@ _OPPOSED = re.compile(
 _UNION = re.compile(r"\b(?:unions?|unison|unite|gmb|eis|nasuwt|neu|nut)\b", re.IGNORECASE)
 HALF = 1.5  # times: a round figure of a headline may be this far off
 _DENYING = (" not ", "rather than", "instead of")  # letters of every denial
-RIVALS = tolerance("ratio.rivals")
 ADJOINING = 1200  # characters: two speakers who answer each other in one article stand this near
 ANSWER = 450  # characters: how far an answer stands from what it answers
 CLOSE = 70  # characters: words that are about the figure behind them
@@ -43,7 +42,7 @@ def within_document(statements: Sequence[Statement]) -> Iterator[Clash]:
     found: list[Clash] = []
     for members in by_thing.values():
         for a, b in combinations(members, 2):
-            if a.value.point != b.value.point and not out_of_reach(a, b, MOVED) and (clash := _inside(a, b)):
+            if a.value.point != b.value.point and not out_of_reach(a, b, LIMITS.ratio_moved) and (clash := _inside(a, b)):
                 found.append(clash)
     yield from merged([*found, *headline(statements), *_corrections(statements), *_denials(statements), *_slips(statements)])
 
@@ -89,7 +88,7 @@ def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
             continue
         if (
             not relate(one.value, other.value)
-            and plausible(one, other, RIVALS)
+            and plausible(one, other, LIMITS.ratio_rivals)
             and (answered or one.family in BROAD or one.stage == other.stage or {one.stage, other.stage} <= PLANNED)
         ):
             because = f"Within one document {quoted(one.claim)} is put in the place of {quoted(other.claim)}."
@@ -110,7 +109,7 @@ def _leaves_unsaid(one: Statement, other: Statement) -> bool:
 
 def _inside(a: Statement, b: Statement) -> Clash | None:
     one, other = a.claim, b.claim
-    if not plausible(a, b, MOVED) or different_thing(a, b):
+    if not plausible(a, b, LIMITS.ratio_moved) or different_thing(a, b):
         return None
     if standing(a.period, b.period) == "different" and not (of_a_month(a, b) and (replaces(a, b) or replaces(b, a))):
         return None
@@ -119,7 +118,7 @@ def _inside(a: Statement, b: Statement) -> Clash | None:
         return Clash("internal", Verdict("conflict", because), [a], [b])
     if _moved_here(a, b):
         return Clash("revision", Verdict("revision", f"The text says that the figure moved: {quoted(one)}, {quoted(other)}."), [a], [b])
-    if relate(a.value, b.value) or not plausible(a, b, RIVALS):
+    if relate(a.value, b.value) or not plausible(a, b, LIMITS.ratio_rivals):
         return None
     if one.speaker == other.speaker:
         if not _said_twice(a, b):
@@ -145,7 +144,7 @@ def _said_twice(a: Statement, b: Statement) -> bool:
         or one.programme != other.programme
     ):
         return False
-    if one.sentence_start == other.sentence_start or a.full_time != b.full_time or a.subjects != b.subjects or not plausible(a, b, RATIO):
+    if one.sentence_start == other.sentence_start or a.full_time != b.full_time or a.subjects != b.subjects or not plausible(a, b, LIMITS.ratio_most):
         return False
     if a.portion or b.portion or a.addition or b.addition or a.value.wording.digits < 2:
         return False
@@ -185,7 +184,7 @@ def headline(statements: Sequence[Statement]) -> Iterator[Clash]:
         opening = [
             other
             for other in opening
-            if plausible(one, other, MOVED if _of_one_item(one, other) else RATIO)
+            if plausible(one, other, LIMITS.ratio_moved if _of_one_item(one, other) else LIMITS.ratio_most)
             and not (round_figure and within(one, other, HALF))
             and not other.portion
             and not other.addition
@@ -218,7 +217,7 @@ def _rivals(a: Statement, b: Statement) -> bool:
     if (
         not (a.stage == b.stage or a.family == "cost" or ({a.stage, b.stage} in ALIKE and _corrects(a, b)) or (union and stages(a, b) == "same"))
         or one.measure != other.measure
-        or not plausible(a, b, RIVALS)
+        or not plausible(a, b, LIMITS.ratio_rivals)
         or a.portion
         or b.portion
         or a.addition
@@ -272,4 +271,4 @@ def _moved_here(a: Statement, b: Statement) -> bool:
         return False  # what is set for a year differs from year to year: "from £151m to £142m" is no revision
     if other.sentence_start - one.sentence_end > 220 or not one.has_words or not moved(a, b):
         return False
-    return plausible(a, b, RIVALS) and one.measure == other.measure and not (a.portion or b.portion or a.addition or b.addition)
+    return plausible(a, b, LIMITS.ratio_rivals) and one.measure == other.measure and not (a.portion or b.portion or a.addition or b.addition)

@@ -19,12 +19,12 @@ from db.grouping import facts_of, group_id, thing_id
 from db.judge import by_document, judge_document, judge_echoes, judge_period, judge_slips, judge_week, of_weeks, weeks_of_matters
 from db.live import Portion, Reader, days_of, family, groups_of, measures_of, parts_of, published_near
 from db.moves import Former
-from db.nearness import SAME_DAYS
 from db.periods import Period
 from db.retelling import Stories, tell_stories
 from db.slips import by_digits, digits
 from db.statement import Statement
 from db.stories import Copies, with_neighbours
+from db.tolerances import LIMITS
 from extractor.claim import stable_id
 
 HELD = 30_000  # statements in memory at a time: some 30 MB
@@ -207,9 +207,9 @@ class Index:
             while end < dated and days[end] == days[end - 1]:
                 end += 1
             first, last = start, end
-            while first > 0 and days[first - 1] >= days[start] - SAME_DAYS:
+            while first > 0 and days[first - 1] >= days[start] - LIMITS.same_time_days:
                 first -= 1
-            while last < dated and days[last] <= days[end - 1] + SAME_DAYS:
+            while last < dated and days[last] <= days[end - 1] + LIMITS.same_time_days:
                 last += 1
             yield list(rows.numbers[first:last]), days[start], days[end - 1]
             start = end
@@ -274,7 +274,7 @@ def _update_weeks(reader: Reader, found: Findings, fresh: Portion, measures: Col
     """The weeks around some days, in which touched documents may be held against others."""
     if not days:
         return
-    near = published_near(reader.connection, days, 2 * SAME_DAYS)
+    near = published_near(reader.connection, days, 2 * LIMITS.same_time_days)
     portion = reader.of_documents(near)
     touched = fresh.keys
     others = [one for one in portion.statements if one.claim.document.id not in touched]
@@ -284,7 +284,7 @@ def _update_weeks(reader: Reader, found: Findings, fresh: Portion, measures: Col
     statements = sorted([*fresh.statements, *others], key=lambda one: one.order)
 
     def is_due(day: int) -> bool:
-        return any(abs(day - other) <= SAME_DAYS for other in days)
+        return any(abs(day - other) <= LIMITS.same_time_days for other in days)
 
     compared = [one for one in statements if one.claim.measure in measures]
     _compare_weeks(found, compared, stories.told({**portion.documents, **fresh.documents}), is_due)

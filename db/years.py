@@ -6,11 +6,9 @@ from datetime import date
 from db.arithmetic import Check, check, share_off
 from db.compare import stages
 from db.contradictions import Weeks, thing
-from db.periods import END_DAYS
 from db.statement import Statement
-from db.tolerances import tolerance
+from db.tolerances import LIMITS
 
-NEAR = tolerance("sum.near-share")
 LISTED = 700  # characters: the figures of one list, and its total, stand within this
 TOTAL = "span"  # the shape of the period of what papers give as a total over years
 LONGEST = 12  # parts of a list
@@ -51,7 +49,7 @@ def sums_across(document: str, weeks: Weeks) -> Iterator[Check]:
                 continue
             same = [one for one in group if stages(one, total) == "same" and one.claim.measure == total.claim.measure and not one.portion]
             sums = [check(parts, total, explicit=False) for parts in _partitions(total, same) if len(parts) >= 3]
-            if sums and not any(one.works for one in sums) and share_off(sums[0]) <= NEAR:
+            if sums and not any(one.works for one in sums) and share_off(sums[0]) <= LIMITS.sum_near_share:
                 yield sums[0]
 
 
@@ -68,14 +66,14 @@ def _partitions(total: Statement, members: Sequence[Statement]) -> Iterator[list
     stack: list[tuple[int, list[Statement]]] = [(start, [])]
     while stack and found < TRIED:
         at, parts = stack.pop()
-        if abs(at - 1 - total.period.end) <= END_DAYS and len(parts) >= 2:
+        if abs(at - 1 - total.period.end) <= LIMITS.period_end_days and len(parts) >= 2:
             found += 1
             yield parts
             continue
         if len(parts) >= LONGEST or at > total.period.end:
             continue
         for one in sorted(pieces, key=lambda one: -abs(one.claim.start - (parts[-1] if parts else total).claim.start)):
-            if abs(one.period.start - at) <= END_DAYS and (one.period.start, one.period.end) != (total.period.start, total.period.end):
+            if abs(one.period.start - at) <= LIMITS.period_end_days and (one.period.start, one.period.end) != (total.period.start, total.period.end):
                 stack.append((one.period.end + 1, [*parts, one]))
 
 
@@ -85,7 +83,9 @@ def _run_start(total: Statement, pieces: Sequence[Statement]) -> int | None:
     year = date.fromordinal(total.period.end).year
     at: int | None = None
     length = 0
-    while (first := date(year - 1, 4, 1).toordinal()) in starts and abs(date(year, 3, 31).toordinal() - total.period.end) <= END_DAYS + 366 * length:
+    while (first := date(year - 1, 4, 1).toordinal()) in starts:
+        if abs(date(year, 3, 31).toordinal() - total.period.end) > LIMITS.period_end_days + 366 * length:
+            break
         at, year, length = first, year - 1, length + 1
         if length > LONGEST:
             return None

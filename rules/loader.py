@@ -1,7 +1,7 @@
 """Reads the rule files: ours, then each folder that the user adds. Imports neither spaCy nor anything else slow.
 
 A user's folder holds files named like ours. Its rules come after ours; it may not use an id of ours again, and a file of
-it may begin with `off = ["saving.axed", ...]`, which switches off rules of the same topic by id.
+it may begin with `off = ["saving.axed", ...]`, which switches off rules of the same topic by id; those ids may then be used again.
 """
 
 import hashlib
@@ -18,7 +18,7 @@ from pydantic import ValidationError
 from rules.gazetteer import Council, read_councils
 from rules.schema import TOPICS, Rule, RuleError
 
-__all__ = ["DATA", "RuleBook", "RuleError", "load", "read_file", "version"]
+__all__ = ["DATA", "RuleBook", "RuleError", "load", "load_topics", "read_file", "version"]
 
 R = TypeVar("R", bound=Rule)
 DATA = Path(__file__).parent / "data"
@@ -60,27 +60,39 @@ def version(rulebook: RuleBook) -> str:
 
 
 @cache
+def load_topics(topics: tuple[str, ...], extra: tuple[Path, ...] = ()) -> Mapping[str, tuple[Rule, ...]]:
+    """The rules of some topics, ours and those of `extra` folders, without reading the files of others. Raises RuleError as `load` does."""
+    return _load_topics(extra, topics)
+
+
+@cache
 def _load(extra: tuple[Path, ...]) -> RuleBook:
+    topics = _load_topics(extra)
+    councils = [council for folder in (DATA, *extra) if (path := folder / COUNCILS).exists() for council in read_councils(path)]
+    return RuleBook(topics, tuple(councils))
+
+
+def _load_topics(extra: tuple[Path, ...], only: tuple[str, ...] | None = None) -> dict[str, tuple[Rule, ...]]:
     topics: dict[str, dict[str, Rule]] = {}
     seen: dict[str, Path] = {}
-    councils: list[Council] = []
     for folder in (DATA, *extra):
         if not folder.is_dir():
             raise RuleError(f"{folder}: not a folder of rule files")
         for path in sorted(folder.glob("*.toml")):
+            if only is not None and path.stem not in only:
+                continue
             rules, off = _read(path, may_switch_off=folder is not DATA)
             topic = topics.setdefault(path.stem, {})
             for rule_id in off:
                 if topic.pop(rule_id, None) is None:
                     raise RuleError(f"{path}: off: there is no rule {rule_id!r} in {path.stem} to switch off")
+                del seen[rule_id]  # what is switched off may be said anew
             for rule in rules:
                 if rule.id in seen:
                     raise RuleError(f"{path}: rule {rule.id}: id: already used in {seen[rule.id]}")
                 seen[rule.id] = path
                 topic[rule.id] = rule
-        if (path := folder / COUNCILS).exists():
-            councils += read_councils(path)
-    return RuleBook({topic: tuple(rules.values()) for topic, rules in topics.items()}, tuple(councils))
+    return {topic: tuple(rules.values()) for topic, rules in topics.items()}
 
 
 def read_file(path: Path) -> list[Rule]:
