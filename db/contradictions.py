@@ -171,7 +171,7 @@ class Weeks:
     def alone(self, listed: Sequence[Statement]) -> bool:
         """Whether nothing else was printed within two weeks of a document, given with what it says: then `near` finds only that."""
         day = listed[0].day
-        return bisect_right(self.days, day + SAME_DAYS) - bisect_left(self.days, day - SAME_DAYS) == len(listed)
+        return bisect_right(self.days, day + LIMITS.same_time_days) - bisect_left(self.days, day - LIMITS.same_time_days) == len(listed)
 
     def later(self, one: Statement, most: int) -> Iterator[Statement]:
         """Those of `near` that are printed later: on another day or, of one day, in a document that comes later in the order of documents."""

@@ -90,13 +90,13 @@ def stories(documents: Iterable[DocumentView]) -> Mapping[str, str]:
 
 
 def with_neighbours(days: Sequence[int]) -> list[bool]:
-    """Which of some texts may have copies at all: those that have another within DAYS, or one without a date (0) that may be of any day.
+    """Which of some texts may have copies at all: those that have another within `story.days`, or one without a date (0) that may be of any day.
 
     Takes the days (ordinals) in order, with the texts without a date last.
     """
     if days and not days[-1]:
         return [True] * len(days)
-    near = [later - earlier <= DAYS for earlier, later in pairwise(days)]
+    near = [later - earlier <= LIMITS.story_days for earlier, later in pairwise(days)]
     return [before or behind for before, behind in zip([False, *near], [*near, False], strict=True)]
 
 
