@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -26,6 +27,9 @@ _NAMES = {
     "url": ("url", "link", "webaddress", "permalink"),
     "council": ("council", "authority"),
 }
+_DELIMITERS = ";\t|,"  # of two that fit alike the first: "1,5" is a figure in half of Europe
+_TOLD = re.compile(r"sep=([;\t|,])\r?\n", re.IGNORECASE)  # a line that Excel writes and reads
+_LOOKED_AT = 20_000  # characters
 _MARKUP = re.compile(r"<(?:p|br|div|span|h[1-6]|ul|a)\b[^>]*>", re.IGNORECASE)
 
 
@@ -68,8 +72,8 @@ def recognises_csv(item: Item) -> bool:
 def read_csv(item: Item) -> Iterator[Content]:
     """A document a row where a column holds articles, else one document: the table."""
     text, _ = decode(item.data, item.name)
-    head = text[:4096].partition("\n")[0]
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t|", key=head.count))
+    told = _TOLD.match(text)
+    rows = csv.reader(io.StringIO(text[told.end() if told else 0 :], newline=""), delimiter=told[1] if told else _delimiter(text[:_LOOKED_AT]))
     try:
         header = next(rows, [])
         columns = {_plain(name): number for number, name in enumerate(header)}
@@ -82,6 +86,19 @@ def read_csv(item: Item) -> Iterator[Content]:
             yield _table(item, [header, *rows])
     except csv.Error as error:
         raise ReadError(item.name, f"line {rows.line_num}: {error}", "check the quotation marks there") from error
+
+
+def _delimiter(text: str) -> str:
+    """The mark that cuts most rows into the same number of cells; not that of the first row, which may be a title with commas in it."""
+
+    def fit(mark: str) -> tuple[int, int]:
+        try:
+            widths = Counter(map(len, csv.reader(io.StringIO(text, newline=""), delimiter=mark)))
+        except csv.Error:  # told when the file is read
+            return 0, 0
+        return max(((rows, width) for width, rows in widths.items() if width > 1), default=(0, 0))
+
+    return max(_DELIMITERS, key=fit)
 
 
 def _table(item: Item, rows: list[list[str]]) -> Content:

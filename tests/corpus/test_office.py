@@ -216,6 +216,24 @@ def test_a_csv_table(data: str, text: str) -> None:
     assert document.parts[-1].label.startswith("row 2, column")
 
 
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        # a title with as many commas as the table has columns; figures with decimal commas
+        (
+            "Budget, tax and reserves (£m)\nService;2016/17\nAdults;1,2\nRoads;0,4\n",
+            "Budget, tax and reserves (£m)\nService\t2016/17\nAdults\t1,2\nRoads\t0,4",
+        ),
+        ("Service,£m,Who\nAdults,1.2,A; B\nRoads,0.4,C; D\n", "Service\t£m\tWho\nAdults\t1.2\tA; B\nRoads\t0.4\tC; D"),
+        ("sep=;\r\nService;£m\r\nAdults;1.2\r\n", "Service\t£m\nAdults\t1.2"),  # Excel's own line
+        ("40 jobs will go\n", "40 jobs will go"),
+    ],
+)
+def test_what_separates_the_cells_of_a_csv_table(data: str, text: str) -> None:
+    (document,) = read_bytes("a.csv", data.encode("cp1252"))
+    assert document.text == text
+
+
 def test_columns_of_an_export_can_be_named() -> None:
     data = "Nr,Wann,Volltext\n1,10/03/2016,Cuts of £5m agreed.\n2,,\n".encode()
     (document,) = read_bytes("a.csv", data, columns={"text": "Volltext", "published": "Wann"}, report=lambda problem: None)
