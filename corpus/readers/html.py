@@ -24,6 +24,7 @@ _MOST_MARKUP = 10_000_000  # characters; pages of ten years of comments have 3 m
 _RICHER = 3  # times the text that the thorough search must find to be believed
 _MOST_FILLED = 20_000  # cells, spans filled: the longest table seen with spans has 2,000
 _WIDEST = 300  # columns of a table, spans filled
+_ARTICLE_CELL = 400  # characters of a cell that is an article, where it is more than half of its table; a note in a budget table has fewer
 _TOP = 200  # characters in which a headline stands, after a section name or dateline
 _SCANT = 250  # characters of article below which the thorough search is worth its cost
 _BLOCKS = frozenset(
@@ -44,6 +45,7 @@ _MOST_LISTED = 2000  # elements of a list; lists within lists would be looked at
 _LEADS_TO_LIST = frozenset({"p", "h2", "h3", "h4", "h5", "ul", "ol"})
 _MOST_LINKED = 0.3  # of the words of a list that is part of the article
 _CELLS = frozenset({"table", "tr", "td", "th", "row", "cell"})  # of tables that only arrange text
+_LINES_OF_CELLS = ".//*[self::br or self::p or self::div or self::li][ancestor::td or ancestor::th]"
 _SILENT = frozenset({"script", "style", "template", "noscript", "title"})
 
 
@@ -108,7 +110,8 @@ def _article(item: Item, tree: Any, url: str | None) -> Any:
     """The element that holds the article's own words; null where there is none. The thorough search is for pages that hide them well."""
     import trafilatura  # with lxml 0.3 s to import
 
-    _fill_spans(tree)
+    _unpack_layout(tree)
+    _plain_tables(tree)
     _drop_pointers(tree)
     _lists_as_paragraphs(tree)
     best, longest = None, 0
@@ -163,6 +166,8 @@ def _tree(markup: str) -> Any:
             for child in list(mark):
                 mark.remove(child)
             mark.text = None
+    for end in tree.xpath(_LINES_OF_CELLS):  # a cell is one line: "Adults<br>and Health"
+        end.tail = f" {end.tail or ''}"
     return tree
 
 
@@ -204,13 +209,26 @@ def _inline(text: str | None) -> str:
     return re.sub(r"\s+", " ", text) if text else ""
 
 
-def _fill_spans(tree: Any) -> None:
-    """Tables with cells that span others, as plain tables: the library fills spans without bound, and with nothing where we repeat a heading."""
+def _unpack_layout(tree: Any) -> None:
+    """Makes plain blocks of the tables that arrange a page, as those of before 2010 do: menu in one cell, article in another."""
+    for cell in list(tree.iter("td")):
+        table = next(cell.iterancestors("table"), None)
+        if table is None or cell.tag != "td" or not 2 * len(words_of(cell)) > max(2 * _ARTICLE_CELL, len(words_of(table))):
+            continue
+        parts = [part for part in table.iter("tbody", "tr", "td", "th") if next(part.iterancestors("table")) is table]
+        for part in (table, *parts):
+            part.tag = "div"
+
+
+def _plain_tables(tree: Any) -> None:
+    """Tables with cells that span others or hold several lines, as plain tables: the library fills spans without bound, and with nothing where we
+    repeat a heading, and joins lines without a space.
+    """
     from lxml import etree
 
     for table in list(tree.iter("table")):
         spans = table.xpath(".//td[@colspan or @rowspan] | .//th[@colspan or @rowspan]")
-        if not spans:
+        if not spans and not table.xpath(_LINES_OF_CELLS):
             continue
         rows = table_rows(table)
         if table.find(".//table") is not None or sum(map(len, rows)) > _MOST_FILLED or is_layout(tidy_rows(rows)):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr
+from mimetypes import guess_extension
 
 from corpus.decode import decode
 from corpus.errors import ReadError
@@ -43,13 +44,18 @@ def read(item: Item) -> Iterator[Content]:
             yield from _saved_page(item, message)
             return
         yield from _message(item, message)
-        attachments = [(part.get_filename() or "attachment", _payload(part)) for part in message.iter_attachments()][:_MOST_PARTS]
+        attachments = [(_name(part), _payload(part)) for part in message.iter_attachments()][:_MOST_PARTS]
     except (ValueError, ArithmeticError, LookupError, TypeError, AttributeError, RecursionError) as error:  # the email package on malformed headers
         raise ReadError(item.name, f"a broken email ({type(error).__name__})", "save it again, or as text") from error
     if attachments:
         check_depth(item)
     for name, data in attachments:
         yield from read_member(item, name, data)
+
+
+def _name(part: MIMEPart) -> str:
+    """The file name of an attachment; where it has none, as the pictures within a newsletter, one that tells its kind."""
+    return part.get_filename() or f"attachment{guess_extension(part.get_content_type(), strict=False) or ''}"
 
 
 def _saved_page(item: Item, message: EmailMessage) -> Iterator[Content]:

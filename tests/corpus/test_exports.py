@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.errors import NotADocument
+from corpus.errors import NotADocument, ReadError
 from corpus.read import read_bytes
 
 
@@ -57,3 +57,14 @@ def test_who_sent_a_letter(sender: str, source: str) -> None:
     letter = f"From: {sender}\r\nTo: b@example.org\r\nSubject: Cuts\r\nMIME-Version: 1.0\r\n\r\nThe council will cut 40 jobs.\r\n"
     (document,) = read_bytes("a.eml", letter.encode())
     assert document.source == source
+
+
+def test_the_pictures_of_a_newsletter_are_no_failures() -> None:
+    skipped: list[ReadError] = []
+    parts = (
+        "Content-Type: text/plain\r\n\r\n40 jobs will go.\r\n--A\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo="
+    )
+    head = 'From: a@b.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="A"'
+    (document,) = read_bytes("a.eml", f"{head}\r\n\r\n--A\r\n{parts}\r\n--A--\r\n".encode(), report=skipped.append)
+    assert document.text.strip() == "40 jobs will go."
+    assert [(problem.path, type(problem)) for problem in skipped] == [("a.eml/attachment.png", NotADocument)]

@@ -157,3 +157,21 @@ def test_fragments(markup: str, text: str) -> None:
 def test_a_page_without_an_article(data: bytes) -> None:
     with pytest.raises(ReadError):
         read_bytes("a.html", data)
+
+
+def test_the_lines_of_a_cell_are_words_apart() -> None:
+    table = "<table><tr><th>Service</th><th>Cost<br>(£m)</th></tr><tr><td>Adults<br/>and Health</td><td><p>1.5</p><p>(net)</p></td></tr></table>"
+    (document,) = read_bytes("a.html", f"<html><body><p>{'The council set its budget for the year. ' * 10}</p>{table}</body></html>".encode())
+    assert document.text.endswith("Service\tCost (£m)\nAdults and Health\t1.5 (net)")
+
+
+def test_a_page_that_is_arranged_by_tables() -> None:
+    words = "He said that nobody wished to see any service close and that staff would be asked for their views before the summer came."
+    menu = "<td><a href=/>Home</a><br><a href=/jobs>1,200 jobs</a><br><a href=/win>Win £500</a></td>"
+    story = "<br><br>".join(("<b>40 posts go at council</b>", "FORTY posts will go at Barset District Council.", words, words, words))
+    budget = "<table><tr><td>Service</td><td>£m</td></tr><tr><td>Adults</td><td>1.5</td></tr></table>"
+    page = f"<html><body><table><tr><td colspan=2>Echo</td></tr><tr>{menu}<td>{story}<br>{budget}</td></tr></table></body></html>"
+    (document,) = read_bytes("a.html", page.encode())
+    assert "FORTY posts will go at Barset District Council.\n\nHe said" in document.text
+    assert "Service\t£m\nAdults\t1.5" in document.text
+    assert "1,200" not in document.text and "£500" not in document.text
