@@ -311,7 +311,8 @@ def _from_table(reading: Reading, draft: Draft, measures: dict[str, MeasureRule]
         return
     spans = [span for span in (number.column, number.row) if span is not None]
     first = max(0, number.sentence - _ABOVE + 1)
-    spans += [(reading.sentences[index].start, reading.sentences[index].end) for index in range(number.sentence - 1, first - 1, -1)]
+    above = [index for index in range(number.sentence - 1, first - 1, -1) if index not in reading.numbers_by_sentence]  # other cells say nothing
+    spans += [(reading.sentences[index].start, reading.sentences[index].end) for index in above]
     for span in spans:
         found = [
             (measures[cue.rule].weight, cue)
@@ -320,7 +321,8 @@ def _from_table(reading: Reading, draft: Draft, measures: dict[str, MeasureRule]
         ]
         if not found:
             continue
-        _, cue = max(found, key=lambda pair: (pair[0], pair[1].start))
+        opens = span is number.row and found[0][1].start == span[0]  # "Extra cleaner within the waste contract"
+        _, cue = found[0] if opens else max(found, key=lambda pair: (pair[0], pair[1].start))
         measure = measures[cue.rule].measure
         if span is number.row and measure not in _OF_ROW and _LEVEL_COLUMN.search(heading):
             continue

@@ -17,7 +17,7 @@ from extractor.measure_contest import Candidates, Owners, compete, owners_of
 from extractor.measure_points import confidence, improbable, pounds
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Draft, Number, Reading, Stage
-from extractor.turn_measures import Turner
+from extractor.turn_measures import LEVELS, Turner
 from extractor.turn_words import Winner
 from rules.loader import RuleBook
 from rules.schema import MeasureRule
@@ -38,6 +38,16 @@ _BARE_CUTS = frozenset(("saving.cut-noun", "percent.saving"))
 _ONE_CUT = frozenset(("cut", "reduction", "loss"))
 _OF_COUNCIL = frozenset(("saving.noun", "saving.save", "budget.noun", "gap.noun"))
 _TELLING = 0.7  # weight
+_PRONOUN_REACH = 70  # characters
+_HEDGES = r"(?:(?:a|an|the|about|around|just|over|under|only|nearly|almost|some|more|than|less|well)\s+){0,3}$"
+_TAKEN_UP = regex.compile(
+    r"\b(?:(?:this|that|it|which|the (?:figure|total|sum))(?:['’]s)?\s+(?:(?:has|have|had|is|was|will|would|could|now|since|be|been|then|also)\s+)*"
+    r"(?:come|came|gone|went|go|falls?|fell|fallen|drop(?:s|ped)?|risen|rises?|rose|gr[eo]wn?|grows|reduced|cut|increased|revised|down|up)\s+"
+    r"(?:(?:down|up|back)\s+)?(?:to|by)"
+    r"|(?:bring|brings|bringing|brought|reduc(?:e|es|ed|ing)|cut|cutting|tak(?:e|es|ing)|took|get|getting|limit|push(?:es|ed|ing)?)\s+"
+    r"(?:this|that|the (?:figure|total|sum))\s+(?:(?:down|up|back)\s+)?to)\s+" + _HEDGES,
+    regex.I,
+)
 _NOTHING = Evidence(None, None, "")
 
 
@@ -57,6 +67,8 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             cues = reading.cues[bisect_left(cue_starts, sentence.start) : bisect_left(cue_starts, sentence.end)]
             clause = clause_of(reading, index)
             _link_sentence(clause, drafts, cues, measures, turner)
+            if any(draft.number.kind in _SUMS for draft in drafts):
+                _same_thing(clause, drafts, earlier)
             if earlier is not None and index - earlier.number.sentence <= _RECENT:
                 if earlier.measure in _LOSSES:
                     _same_cut(reading, drafts, cues, earlier)
@@ -79,6 +91,22 @@ def _same_cut(reading: Reading, drafts: list[Draft], cues: list[Cue], earlier: D
         if evidence.rule in _BARE_CUTS and evidence.start is not None and reading.text[evidence.start : evidence.end].lower() in _ONE_CUT:
             draft.measure = "grant_cut" if draft.number.kind == "money" else "funding_change"
             draft.evidence["measure"] = Evidence(evidence.start, evidence.end, f"{evidence.rule}+same-cut")
+
+
+def _same_thing(clause: Clause, drafts: list[Draft], earlier: Draft | None) -> None:
+    """ "The gap was £9m, but this has come down to £4m", "reserves would bring that to £4m": a pronoun takes up the figure before it."""
+    before = earlier
+    for draft in drafts:
+        number = draft.number
+        if before is not None and before.number.kind == number.kind and number.sentence - before.number.sentence <= 1:
+            first = outer(number)[0]
+            taken_up = _TAKEN_UP.search(clause.text, max(clause.start, first - _PRONOUN_REACH, before.number.end), first)
+            if taken_up is not None and before.measure is not None:
+                measure = LEVELS.get(before.measure, before.measure) if level_of(clause, number) else before.measure
+                draft.measure, draft.direction, draft.confidence = measure, before.direction, 0.75
+                draft.evidence["measure"] = Evidence(taken_up.start(), taken_up.end(), "measure.same-thing")
+        if number.kind in _SUMS:
+            before = draft
 
 
 def _parts(clause: Clause, drafts: list[Draft], whole: Draft) -> None:

@@ -23,11 +23,22 @@ _SMALL_WORDS = (
     r"extra|additional|more|more than|less than|up to|at least|as much as|in the region of|close to|well|this|that|total|combined|"
     r"record|whopping|huge|massive)\s+)"
 )
+# The verbs that equate a subject with its sum: "savings must now total £4m", "the gap for 2017 is forecast to be £4m".
+_COPULA = (
+    r"(?:(?:is|are|was|were|has|have|had|been|will|would|could|should|must|may|might|now|also|currently|already|forecast|expected|projected|"
+    r"estimated|predicted|likely|set|due|to)\s+){0,4}"
+    r"(?:is|are|was|were|be|been|totals?|totalled|stands? at|stood at|standing at|put at|amounts? to|amounted to|comes? to|came to|"
+    r"reach(?:es|ed)?|hit|exceeds?|exceeded|tops?|topped|"
+    r"increase[sd]? to|rise to|rising to|rose to|rises to|grow to|grown to|grew to|fall to|fell to|fallen to)"
+)
 # What may stand between a cue and the number that it directly governs, and between a number and the cue that it directly modifies.
 _GOVERNS = regex.compile(
-    r"\s*(?:(?:of|by|to|at|is|are|was|were|worth|totalling|put at|stand(?:s|ing)? at|stood at|amounts? to|amounting to|will be|would be|"
-    r"has been|:|-|–|from|has? reached|reached|hit|"
-    r"of up to|to be|being|estimated at|in|valued at|come to|came to|increase[sd]? to|rise to|rising to)\s+)?" + _SMALL_WORDS + "{0,3}",
+    r"(?:\s+(?:for|in|over|during|of|from)\s+(?:[\w'’/-]+\s+){1,4}(?=" + _COPULA + r"))?"
+    r"\s*(?:(?:of|by|to|at|worth|totalling|put at|amounting to|:|-|–|from|of up to|being|estimated at|in|valued at|"
+    + _COPULA
+    + r")\s+)?"
+    + _SMALL_WORDS
+    + "{0,3}",
     regex.I,
 )
 _MODIFIES = regex.compile(
@@ -43,6 +54,7 @@ _MODIFIES = regex.compile(
 )
 _PART = regex.compile(r"\s+of\s+(?:the|this|that|its|their)\s", regex.I)
 _EACH = regex.compile(r"\s+(?:per|for (?:each|every)|a)\s+(?:household|home|dwelling|head|person|resident|pupil|child)\b", regex.I)
+_THINGS = frozenset(("cost.capital", "budget.service"))
 _WHAT_FOR = regex.compile(r"\s(?:for|in|on)\s")
 _FOLLOWING = regex.compile(r"(?:\s+([\w'’-]+)){1,5}")
 _FOR_EACH = frozenset(("saving", "grant", "grant_cut", "debt", "reserves"))  # what is also told as so much a head
@@ -60,7 +72,7 @@ def owners_of(clause: Clause, candidates: Candidates) -> Owners:
             if number.kind not in kinds:
                 continue
             if last <= cue.start < last + 60 and rule.side != "before" and _modifies(clause.text[number.end : cue.start]):
-                if rule.id == "cost.capital" and _WHAT_FOR.search(clause.text, number.end, cue.start):
+                if rule.id in _THINGS and _WHAT_FOR.search(clause.text, number.end, cue.start):
                     continue  # "£4m for roads", "£4m in road repairs" is what roads get, "a £4m road" what one costs
                 part = cue.rule == "gap.noun" and _PART.match(clause.text, number.end) is not None  # "£4m of the gap will be met from reserves"
                 owners[cue.start] = (number.start, 0.0 if part else JOINED_AFTER)

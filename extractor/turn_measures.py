@@ -11,7 +11,7 @@ from extractor import turn_shares, turn_spending
 from extractor.clauses import Clause, outer
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Number
-from extractor.turn_words import BY_END, CUTS, DONE_TO, NEAR, OF, Turn, Winner
+from extractor.turn_words import BY_END, CUTS, DONE_TO, NEAR, OF, OFF, TAKEN, Turn, Winner
 from rules.loader import RuleBook
 from rules.schema import SignalRule
 
@@ -30,6 +30,7 @@ _TURNS = {
 }
 LEVELS = {"grant_cut": "grant", "reserves_use": "reserves", "job_losses": "workforce"}  # what a level of the thing is called
 _GRANTS = frozenset(("grant.noun", "grant_cut.noun"))
+_GETTING = frozenset(("grant.given", "grant.gets"))
 _REPAID = 45  # characters
 
 _POSSESSED = regex.compile(r"\b(?:its|their|our|the|\w+['’]s)\s+(?:(?:just|about|around|nearly|almost|existing|remaining|current)\s+)*$", regex.I)
@@ -38,11 +39,6 @@ _BY = regex.compile(
 )
 _CUT_ITS = regex.compile(
     r"(?:cut|cuts|reductions?|reduce[sd]?|slash(?:es|ed)?|reducing|cutting|slashing|trim(?:s|med)?)\s+(?:[\w'’-]+\s+){0,4}", regex.I
-)
-_OFF = regex.compile(r"\s+(?:a year\s+)?(?:off|out of|away from|from)\s+(?:[\w'’-]+\s+){0,3}", regex.I)
-_TAKEN = regex.compile(
-    r"\b(?:tak(?:e|es|en|ing)|took|cut|cuts|cutting|slash\w*|strip\w*|wip\w+|shav\w+|remov\w+|chop\w*|lop\w*|knock\w*|lost|lose|losing)\s+(?:\w+\s+){0,2}$",
-    regex.I,
 )
 _SOME_OF = regex.compile(r"\s+of\s+(?:its|the|their|our)?\s*(?:(?:council|city|county|authority)['’]s\s+)?(?:[\w-]+\s+){0,2}", regex.I)
 _HAS = regex.compile(
@@ -71,17 +67,27 @@ class Turner:
             "saving": [turn_spending.of_what, turn_spending.from_reserves, self._grant_not_saving, turn_spending.found_for],
             "saving_share": [turn_shares.share_of_savings, turn_shares.funding_not_saving],
             "budget_share": [turn_shares.share_saved, turn_shares.share_lost],
-            "tax_rise": [turn_shares.named_rise],
-            "extra_spending": [self._extra_saving, self._grant_from],
+            "tax_rise": [turn_shares.of_budget, turn_shares.named_rise],
+            "pay_change": [turn_shares.of_budget],
+            "extra_spending": [turn_spending.gone_over, self._extra_saving, self._grant_from, turn_spending.by_the_day],
             "other_money": [self._grant_from],
             "grant": [self._to_service, self._taken_off, self._cut_what, self._signalled],
             "reserves": [self._part_of, self._cut_what, self._signalled],
             "tax_bill": [self._signalled],
-            "budget": [self._allocated, turn_spending.spent_once, turn_spending.gone_over, self._cut_what, self._signalled, turn_spending.item],
+            "budget": [
+                self._allocated,
+                turn_spending.taken_out,
+                turn_spending.spent_once,
+                turn_spending.gone_over,
+                self._cut_what,
+                self._signalled,
+                turn_spending.item,
+            ],
             "overspend": [turn_spending.over_what],
             "funding_gap": [turn_spending.of_income],
             "cost": [
                 turn_spending.price,
+                turn_spending.for_works,
                 self._paid_by_giver,
                 self._cost_cut,
                 turn_spending.gone_over,
@@ -162,15 +168,15 @@ class Turner:
             ):
                 return "grant", cue.rule  # "was handed a £9m boost by the government"
             elif self.signals.get(cue.rule) == "giver" and cue.end <= number.start and clause.apart(number, cue.start, cue.end) < NEAR:
-                taken = _TAKEN.search(clause.text, max(cue.end, number.start - 30), number.start)
+                taken = TAKEN.search(clause.text, max(cue.end, number.start - 30), number.start)
                 return ("grant_cut" if taken else "grant"), cue.rule
         return None
 
     def _taken_off(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "Has taken £9m off the council's grant"."""
         first, last = outer(number)
-        off = winner.start >= last and _OFF.fullmatch(clause.text, last, winner.start) is not None
-        return ("grant_cut", "taken-off") if off and _TAKEN.search(clause.text, max(clause.start, first - 30), first) else None
+        off = winner.start >= last and OFF.fullmatch(clause.text, last, winner.start) is not None
+        return ("grant_cut", "taken-off") if off and TAKEN.search(clause.text, max(clause.start, first - 30), first) else None
 
     def _part_of(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "£9m of reserves" is a part that is used, unless somebody has or holds it; "reserves of £9m" are all there are."""
@@ -199,7 +205,7 @@ class Turner:
 
     def _to_service(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "Playgrounds would receive £9m": what a service of the council gets is spent on it."""
-        if winner.rule != "grant.given" or any(self.signals.get(cue.rule) == "giver" for cue in cues):
+        if winner.rule not in _GETTING or any(self.signals.get(cue.rule) == "giver" for cue in cues):
             return None
         for cue in cues:
             if cue.topic == "services" and cue.end <= winner.start and DONE_TO.fullmatch(clause.text, cue.end, winner.start):
@@ -207,10 +213,12 @@ class Turner:
         return None
 
     def _allocated(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-        """ "Was allocated £9m by the government"."""
-        if not clause.text[winner.start : winner.end].lower().endswith("allocated"):
+        """ "Was allocated £9m by the government", "in the settlement its allocation is £9m"."""
+        word, last = clause.text[winner.start : winner.end].lower(), outer(number)[1]
+        if word == "allocation" and any(cue.rule == "grant.noun" for cue in cues):
+            return "grant", "grant.noun"
+        if not word.endswith("allocated"):
             return None
-        last = outer(number)[1]
         for cue in cues:
             if self.signals.get(cue.rule) == "giver" and last <= cue.start < last + 45 and _BY_GIVER.search(clause.text, last, cue.start):
                 return "grant", cue.rule

@@ -13,6 +13,12 @@ _THINGS = regex.compile(r"\b(?:hours|emissions|carbon|fewer|journeys|visits)\b",
 _OF_SAVINGS = regex.compile(r"\s+of\s+(?:the|its|all|these|those|their|our)\s+(?:[\w-]+\s+){0,2}savings\b", regex.I)
 _LOST = regex.compile(r"\b(?:lost|los(?:e|es|ing)|cut(?:s|ting)?|slash\w*|strip\w*|reduc\w+)\s+(?:\w+\s+){0,2}$", regex.I)
 
+_OF_BUDGET = regex.compile(
+    r"\s+(?:or £[\w.,]+\s+)?of\s+(?:the|its|their|our|all|annual|every)\s+(?:[\w'’-]+\s+){0,4}?"
+    r"(?:budget|spending|spend|expenditure|income|revenue)\b",
+    regex.I,
+)
+
 
 def funding_not_saving(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """What is cut by a share: the grant, pay, opening hours."""
@@ -62,3 +68,8 @@ def share_saved(clause: Clause, number: Number, winner: Winner, cues: list[Cue])
         if cue.rule in _SAVINGS and 0 <= first - cue.end < 40:
             return "saving_share", cue.rule
     return None
+
+
+def of_budget(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "The tax pays for 9% of the council's budget"."""
+    return ("budget_share", "of-budget") if _OF_BUDGET.match(clause.text, outer(number)[1], clause.end) else None

@@ -4,11 +4,21 @@ import regex
 
 from extractor.clauses import Clause, outer
 from extractor.reading import Cue, Number
-from extractor.turn_words import BY_END, CUTS, DONE_TO, OF, Winner
+from extractor.turn_words import BY_END, CUTS, DONE_TO, OF, OFF, TAKEN, Winner
 
 _OVER = regex.compile(r"\b(?:go|goes|gone|going|went|ran|run|running|is|are)\s+over\b[^.;]{0,60}$", regex.I)
 _FOR_COUNCIL = regex.compile(r"\s+(?:the (?:council|authority|county|city|borough|town)|it|us|them|councils)\b", regex.I)
-_BEYOND = regex.compile(r"\s+over(?:\s+(?:a|its|the|their)\b[^.;]{0,30}\bbudget|\s*[,.;]|\s*$)", regex.I)
+_BEYOND = regex.compile(
+    r"\s+over\b(?!\s+(?:(?:the|a)\s+)?(?:next|last|past|coming|course|period|time|term|life|\d|several|many|years|\w+-year|\w+\s+(?:years?|months?|weeks?)\b))",
+    regex.I,
+)
+_MORE_THAN = regex.compile(
+    r"\s+more\s+than\s+(?:[\w£.,'’-]+\s+){0,6}?(?:budget|budgeted|planned|allocated|allowed|set aside|earmarked|its budget|it had|it has)\b", regex.I
+)
+_SPENDS = regex.compile(r"\b(?:spen[dt]|spends|spending|cost(?:s|ing)?)\s+(?:\w+\s+){0,2}$", regex.I)
+_PROJECTS = frozenset(("cost.noun", "cost.capital"))
+_WORKS = regex.compile(r"(?:refurbish|regenerat|upgrad|project|scheme|build|rebuild|new|hub|repair)", regex.I)
+_FOR_THE = regex.compile(r"\s+(?:for|towards)\s+(?:[\w'’-]+\s+){0,4}", regex.I)
 _GONE = regex.compile(r"\b(?:go|goes|gone|going|went|is|are|was|were|be|been)\s+(?:\w+\s+){0,2}$", regex.I)
 _ADD = regex.compile(
     r"\b(?:add(?:s|ed|ing)?|put(?:s|ting)?|pump(?:s|ed|ing)?)\s+(?:(?:a|an|another|further|extra|additional|about|around|some)\s+){0,3}$", regex.I
@@ -109,6 +119,8 @@ def price(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tu
 def gone_over(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Went over its housing budget by £9m", "has gone £9m over", "is £9m over, because"."""
     first, last = outer(number)
+    if _MORE_THAN.match(clause.text, last) and _SPENDS.search(clause.text, max(clause.start, first - 25), first):
+        return "overspend", "more-than-budgeted"
     if _BEYOND.match(clause.text, last) and _GONE.search(clause.text, max(clause.start, first - 25), first):
         return "overspend", "gone-over"
     if winner.start >= last and _ABOVE.fullmatch(clause.text, last, winner.start):
@@ -148,3 +160,22 @@ def item(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tup
     if winner.rule == "budget.noun" and winner.end <= first and _FINDS.search(clause.text, winner.end, first) and _FOR.match(clause.text, last):
         return "extra_spending", "budget.includes"
     return None
+
+
+def for_works(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "£9m for the refurbishment of the hall": what is given for works, not what they cost."""
+    if winner.rule not in _PROJECTS or winner.start < number.end or not _WORKS.match(clause.text, winner.start):
+        return None
+    return ("extra_spending", "for-works") if _FOR_THE.fullmatch(clause.text, outer(number)[1], winner.start) else None
+
+
+def by_the_day(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "We spend £9m a day on services": what is spent anyhow."""
+    return ("budget", "rate.day") if number.rate in ("day", "week") else None
+
+
+def taken_out(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Has taken £9m out of the council's budget"."""
+    first, last = outer(number)
+    out = winner.start >= last and OFF.fullmatch(clause.text, last, winner.start) is not None
+    return ("saving", "taken-off") if out and TAKEN.search(clause.text, max(clause.start, first - 30), first) else None

@@ -17,6 +17,11 @@ DONE_TO = regex.compile(
     regex.I,
 )
 BY_END = regex.compile(r"\bby\s+(?:\w+\s+){0,2}$", regex.I)
+OFF = regex.compile(r"\s+(?:a year\s+)?(?:off|out of|away from|from)\s+(?:[\w'’-]+\s+){0,3}", regex.I)
+TAKEN = regex.compile(
+    r"\b(?:tak(?:e|es|en|ing)|took|cut|cuts|cutting|slash\w*|strip\w*|wip\w+|shav\w+|remov\w+|chop\w*|lop\w*|knock\w*|lost|lose|losing)\s+(?:\w+\s+){0,2}$",
+    regex.I,
+)
 SCARCE = 9.0  # the margin of a cue without a rival
 
 
