@@ -22,6 +22,11 @@ _BY = re.compile(r"\b(?:by|of)(?:\s+(?:about|around|some|just|nearly|almost|over
 _TO = re.compile(r"\bto(?:\s+(?:about|around|some|just|only))?\s*$", re.IGNORECASE)
 _SHARE_OF = re.compile(r"\b(?:out )?of (?:its|the|their|our|his|her|a)\b(?:\s+[\w’']+){0,4}\s*$", re.IGNORECASE)
 _FROM_BASE = re.compile(r"\b(?:from|of|off|out of|on)\b", re.IGNORECASE)
+_CHANGE_OF = re.compile(
+    r"\b(?:cut|reduction|rise|increase|fall|drop|saving|hike|jump) of(?: (?:about|around|some|just|nearly|over))?\s*$", re.IGNORECASE
+)
+_ON = re.compile(r"\s*(?:on|of|in|from|off)\b", re.IGNORECASE)
+_CUT_TO = re.compile(r"\s*(?:cut|reduction|rise|increase|fall|drop|saving)\s+(?:to|in|on|of|from|off)\b[^.;£]{0,50}$", re.IGNORECASE)
 _DASH = re.compile(r"[–(-]")
 _OF_BASE = re.compile(r"^[\s,]*(?:of|from|off|out of|reduction in|cut in|share of|in)\b", re.IGNORECASE)
 _NAMED = re.compile(
@@ -245,7 +250,7 @@ def _pairs(percent: Statement, ordered: Sequence[Statement]) -> Iterator[tuple[S
     """Part and base as a sentence with few amounts puts them.
 
     "X is N per cent of Y", "Y is cut by X, or N per cent", "X from its Y budget, a N per cent cut", "N per cent, or X on a bill of Y",
-    "Y will fall by N per cent, or X".
+    "Y will fall by N per cent, or X", "X more, a rise of N per cent on a bill of Y", "a N per cent cut to Y saves X".
     """
     p, text = percent.claim, percent.claim.document.text
     earlier = [one for one in ordered if one.claim.end <= p.start]
@@ -257,6 +262,8 @@ def _pairs(percent: Statement, ordered: Sequence[Statement]) -> Iterator[tuple[S
         tie, link = text[part.claim.end : p.start], text[p.end : base.claim.start]
         if _is_part(part, base) and (said("equals", tie) or _APPOSED.match(tie)) and len(tie) < 80 and _OF_BASE.match(link) and len(link) < 60:
             yield part, base
+        if _is_part(part, base) and _CHANGE_OF.search(tie) and len(tie) < 80 and _ON.match(link) and len(link) < 40 and base.family in BASES:
+            yield part, base
         link = text[p.end : later[0].claim.start]
         if _is_part(base, part) and _SAME_AS.match(link) and _changes(tie) and part.family in BASES and len(tie) < 80:
             yield base, part  # the larger one stands first
@@ -265,6 +272,8 @@ def _pairs(percent: Statement, ordered: Sequence[Statement]) -> Iterator[tuple[S
         link, between = text[p.end : part.claim.start], text[part.claim.end : base.claim.start]
         if _is_part(part, base) and _SAME_AS.search(link) and len(link) < 70 and _ON_BASE.match(between) and base.family in BASES:
             yield part, base
+        elif _is_part(base, part) and _CUT_TO.match(link) and len(between) < 60 and said("comes_to", between) and part.family in BASES:
+            yield base, part  # the larger one stands first
     if len(earlier) >= 2 and not later:
         a, b = earlier[-2], earlier[-1]
         base, part = (a, b) if a.value.point > b.value.point else (b, a)

@@ -348,3 +348,8 @@ def _triples(group: Sequence[Statement]) -> Iterator[tuple[Statement, Statement,
             and len(_between(c, a)) < 30
         ):
             yield a, b, c
+    for c, b, a in zip(group, group[1:], group[2:], strict=False):
+        to, origin = _between(c, b), _between(b, a)
+        near = len(to) < 40 and len(origin) < 60 and len({a.claim.kind, b.claim.kind, c.claim.kind}) == 1 and a.family == b.family
+        if near and _CHANGE.search(_before(c)) and _TO.search(to) and _FROM.search(origin):
+            yield a, b, c  # "up by £3m to £45m, from £42m"

@@ -77,6 +77,17 @@ WRONG = [
         "percent",
         "from the first to the second, not back",
     ),
+    (
+        "Its budget will rise by [£1.3m | extra_spending 2014/15] to [£11.9m | budget 2014/15], from [£10.1m | budget 2013/14] this year.",
+        "sum",
+        "by so much to, from",
+    ),
+    (
+        "People will pay [£5 | tax_bill 2014/15] more, a rise of [4.9% | tax_rise 2014/15] on a Band D bill of [£167 | tax_bill 2013/14].",
+        "percent",
+        "a rise of, on a bill of",
+    ),
+    ("A [15% | saving_share] cut to its [£4m | budget] parks budget will save [£450,000 | saving].", "percent", "a cut to a budget saves"),
     ("It must find [£36m | required]. That is [20% | saving_share] of its [£331m | budget] budget.", "percent", "the amount of the sentence before"),
 ]
 FINE = [
@@ -123,6 +134,12 @@ FINE = [
         "gross less income is net, and works",
     ),
     ("Its grant will fall by [£2.4m | grant_cut] to [£9.6m | grant], a cut of [20% | funding_change].", "by so much to so much, right"),
+    (
+        "Its budget will rise by [£1.8m | extra_spending 2014/15] to [£11.9m | budget 2014/15], from [£10.1m | budget 2013/14] this year.",
+        "by so much to, from, right",
+    ),
+    ("A [15% | saving_share] cut to its [£4m | budget] parks budget will save [£600,000 | saving].", "a cut to a budget, right"),
+    ("A [3% | tax_rise] rise in its [£4m | tax_bill] charges while parks save [£450,000 | saving].", "two things"),
     ("It must find [£36m | required]. That is [11% | saving_share] of its [£331m | budget] budget.", "the sentence before, right"),
 ]
 
