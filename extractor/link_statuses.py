@@ -60,6 +60,12 @@ _FORMER = regex.compile(
 _BACK_THEN = regex.compile(
     r"\s+(?:last year|the (?:previous )?year before|a year (?:ago|earlier|before)|in (?:19|20)\d\d|this year|currently|now)\b", regex.I
 )
+# "up from £5m at month 6": what the report before this one expected.
+_LAST_REPORT = regex.compile(
+    r"\s*(?:\([^()\n]{1,12}\)\s*)?"
+    r"(?:(?:at|in) (?:the end of )?(?:quarter|period|month|q)\s?\d|(?:at|in|from) the (?:last|previous) (?:report|forecast|quarter))",
+    regex.I,
+)
 _OVER = regex.compile(r"(?r)\b(?:over|above|exceed\w*|than|within)\s+(?:its|the|their|a|an)\s+(?:\w+\s+)?", regex.I)
 # "26 of the 75 roles", "Of 83 staff, 61 will be moved": the second, the whole, is how many there are.
 _WHOLE = regex.compile(
@@ -68,6 +74,8 @@ _WHOLE = regex.compile(
     regex.I,
 )
 _LOST = regex.compile(r"\b(?:cuts|losses|redundanc)", regex.I)
+# A share that is a step ("a 40% reduction in opening hours"), not a fact ("60% of its staff").
+_CHANGE = regex.compile(r"\b(?:rises?|increases?|hikes?|cuts?|reductions?|reduc(?:e|ed|ing)|fewer)\b", regex.I)
 _SMALLER = regex.compile(r"\s+(?:a year\s+)?(?:smaller|lower|lighter|less)\b", regex.I)
 _HEADINGS = (
     ("forecast", regex.compile(r"forecast|project(?:ed|ion)|predicted|estimated?|expected", regex.I)),
@@ -190,6 +198,8 @@ class _Linker:
         if level_of(clause, number) and _FROM_LEVEL.match(text, max(clause.start, first - 30), first) and _TO_FOLLOWS.match(text, last, clause.end):
             return "actual", Evidence(first, last, "status.from-level")
         former = _FORMER.match(text, max(clause.start, first - 40), first)
+        if former is not None and previous is not None and previous.status == "forecast" and _LAST_REPORT.match(text, last, clause.end):
+            return "forecast", Evidence(former.start(), first, "status.former-forecast")
         if former is not None and (former["against"] is None or _BACK_THEN.match(text, last, clause.end)):
             return "actual", Evidence(former.start(), first, "status.former-level")
         if draft.measure == "budget" and (over := _OVER.match(text, max(clause.start, first - 40), first)) is not None:
@@ -239,6 +249,9 @@ class _Linker:
             return whole.status or "actual", Evidence(whole.number.start, whole.number.end, "status.part-of")
         rule = self.words.usual.get(draft.measure or "")
         if rule is None:
+            change = _CHANGE.search(clause.text, max(clause.start, draft.number.start - NEXT), min(clause.end, draft.number.end + NEXT))
+            if draft.measure == "other_percent" and change is not None and self.first is not None:
+                return self.scales.story, Evidence(self.first.start, self.first.end, f"story.{self.scales.story}")
             return "actual", Evidence(None, None, "usual.fact")
         if draft.measure in _VARIANCE and (ended := _YEAR_ENDED.search(clause.text, clause.start, outer(draft.number)[0])) is not None:
             return "actual", Evidence(ended.start(), ended.end(), "status.year-ended")

@@ -60,14 +60,14 @@ _OWNED = regex.compile(
 )
 _OF_ONLY = regex.compile(r"\s+of\s+(?:(?:about|around|nearly|almost|just|over|some)\s+)*", regex.I)
 _OPENS_HEDGE = regex.compile(r"\s+(?:at|to)\b")
-_WHICH = regex.compile(r"\b(?:which|who|whose|where|that (?=will|would|could|is|are|was|were|has|have|had))\b", regex.I)
+_WHICH = regex.compile(r"\b(?:which|who|whose|where)\b|\bthat\s+$", regex.I)
 PRESENT = "status.present"
 Weighed = tuple[float, str, Cue]  # score, status, the cue that gives it
 
 
 def _approved(clause: Clause, cue: Cue, first: int, last: int) -> bool:
     """Whether the cue is a vote right beside the number."""
-    beside_it = first - 2 * NEXT < cue.end <= first or last <= cue.start < last + NEXT
+    beside_it = first - 2 * NEXT < cue.end <= first or last <= cue.start < last + 2 * NEXT
     return cue.rule in APPROVALS and beside_it and clause.together(min(cue.end, last), max(cue.start, first))
 
 

@@ -71,7 +71,7 @@ _VOTED = regex.compile(
     r"\b(?=[wghvabprs])(?<!\b(?:if|once|when|unless|until|before|after)\s[^.;,]{0,60})(?<!\b(?:be|to)\s)"
     r"(?:(?:was|were|(?:has|have|had) (?:now )?been|got|get|given|win|wins)\s+(?:\w+ly\s+|narrowly\s+)?(?:the\s+)?)?"
     r"(?P<vote>voted through|approved|agreed|backed|passed|rubber[- ]stamped|signed off|go-ahead|green light|adopted|carried)"
-    r"(?=\s+(?:by|at|on|last|after|yesterday|today|despite|in|this)\b|[.,]|$)",
+    r"(?=(?:\s+\w+ly)?\s+(?:by|at|on|last|after|yesterday|today|despite|in|this)\b|[.,]|$)",
     regex.I,
 )
 _IF_VOTED = regex.compile(

@@ -38,12 +38,22 @@ _CLAUSE_OPENS = regex.compile(
 _VERB_FOLLOWS = regex.compile(
     r"(?:\s+(?!and\b|to\b|from\b|in\b|for\b)[\w'’-]+){0,3}?\s+(?:will|would|could|may|might|has|have|had|is|are|was|were|must|should)\b", regex.I
 )
+_BE = ("was", "were", "been")
+_ADVERBS = regex.compile(r"\s+(?:(?:\w+ly|also|later|then|now|since|first|today|yesterday|last night)\s+)?", regex.I)
 _BEFORE = 24  # characters that an auxiliary with its adverb takes
 
 
 def past_only(text: str, cues: list[Cue]) -> list[Cue]:
     """The cues without the bare forms ("saved", "cost") that an auxiliary takes out of the past."""
-    return [cue for cue in cues if cue.rule != PERFECT or not _turned(text, cue)]
+    following = (*cues[1:], None)
+    return [cue for cue, after in zip(cues, following, strict=False) if cue.rule != PERFECT or not (_turned(text, cue) or _helps(text, cue, after))]
+
+
+def _helps(text: str, cue: Cue, after: Cue | None) -> bool:
+    """Whether the cue is but the auxiliary of the one after it: "was narrowly approved", "were also proposed"."""
+    if after is None or not 1 <= after.start - cue.end <= _BEFORE or not text.endswith(_BE, cue.start, cue.end):
+        return False
+    return _ADVERBS.fullmatch(text, cue.end, after.start) is not None
 
 
 def _turned(text: str, cue: Cue) -> bool:

@@ -95,6 +95,11 @@ SENTENCES = [
     ("The council is on track to go £8m over its £190m budget.", "£190m", "actual"),
     # what was before
     ("The Band D charge will be £1,453, against £1,411 last year.", "£1,411", "actual"),
+    ("Projected overspends came to £6m, up from £5m at month 6.", "£5m", "forecast"),
+    # the auxiliary is not the verb
+    ("A rent rise of 1.6% was also agreed.", "1.6%", "agreed"),
+    # a share that is a step has the story's status, one that tells a fact has none
+    ("Councillors approved the budget. It means a 40% reduction in opening hours.", "40%", "agreed"),
     # parts of a sum that the sentence before tells
     ("Members agreed cuts of £28m. It includes £3.8m from social care.", "£3.8m", "agreed"),
     ("Of the balances, £5m is set aside for roads, £4m for homes and £2m for parks.", "£2m", "agreed"),

@@ -36,6 +36,13 @@ def test_cues_of_other_rules_are_kept() -> None:
     assert past_only("It is will be", [cue]) == [cue]
 
 
+def test_an_auxiliary_leaves_the_word_to_its_verb() -> None:
+    text = "It was narrowly approved."
+    was, approved = Cue(3, 6, "statuses", PERFECT), Cue(16, 24, "statuses", "status.agreed")
+    assert past_only(text, [was, approved]) == [approved]
+    assert past_only(text, []) == []
+
+
 SUBJECTS = [
     ("Bills rise, and a further £4m will go from parks.", True),
     ("On top of the plans, £4m is to go.", True),
