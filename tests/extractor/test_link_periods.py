@@ -830,6 +830,12 @@ STORIES = [
         "a supposition is no budget",
     ),
     (
+        "2011-03-08",
+        "Wexcombe announced {job_losses.agreed|400 job cuts|2011-03-08/2013-03-08} over the next two years.\n\nThey include {job_losses.agreed|300|"
+        "2011-03-08/2013-03-08} voluntary redundancies.",
+        "what it includes",
+    ),
+    (
         "2015-12-16",
         "The council expects to overspend by {overspend.forecast|£3m|FY2015} in 2015/16.\n\nChildren's services account for "
         "{overspend.forecast|£2m|FY2015} and transport for {overspend.forecast|£1m|FY2015}.",
