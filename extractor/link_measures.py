@@ -176,7 +176,7 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
                 before is not None
                 and previous is not None
                 and previous.kind == draft.number.kind
-                and _UP_FROM.match(clause.text, previous.end, first)
+                and (_UP_FROM.match(clause.text, previous.end, first) or _is_range(clause, previous, draft.number))
             ):
                 winner = replace(before, score=before.score * 0.9, rule=f"{before.rule}+from")
             elif before is not None and previous is not None and _goes_on(clause, previous, draft.number, winner, owners):
@@ -214,7 +214,7 @@ def _is_everybody(clause: Clause, number: Number, winner: Winner, owners: Owners
 _THOUSANDS = 1_000.0  # jobs
 _ITS = regex.compile(r"\b(?:its|their|our|\w+['’]s?)\s+(?:(?:about|around|nearly|almost|some|roughly|more than)\s+)?$", regex.I)
 _SOURCES = frozenset(("grant", "income", "debt", "reserves", "reserves_use"))
-_SOURCE = regex.compile(r"\s+(?:[\w'’]+\s+){0,3}(?:from|by)\b", regex.I)  # "of which £4m will be met by a grant"
+_SOURCE = regex.compile(r"\s+(?:[\w'’]+\s+){0,3}(?:from|by|through)\b", regex.I)  # "of which £4m will be met by a grant"
 
 
 def _goes_on(clause: Clause, previous: Number, number: Number, winner: Winner, owners: Owners) -> bool:
@@ -233,6 +233,14 @@ def _goes_on(clause: Clause, previous: Number, number: Number, winner: Winner, o
 
 _GENERAL = frozenset(("budget", "cost", "income", "other_money"))
 _UP_FROM = regex.compile(r"[^.;]{0,60},?\s\(?(?:up|down|rising|falling)\s+from\s+(?:\w+\s+)?$", regex.I)
+_TO = regex.compile(r"\s+(?:last year\s+|this year\s+|in \d{4}\S*\s+)?to\s+(?:(?:a|just|about|around|nearly|almost|only|over|under)\s+)*", regex.I)
+
+
+def _is_range(clause: Clause, previous: Number, number: Number) -> bool:
+    """ "The cut from £9m to £4m": two levels of one thing."""
+    return _TO.fullmatch(clause.text, previous.end, outer(number)[0]) is not None and level_of(clause, previous)
+
+
 _AND = regex.compile(r"(?:,|;|\band|\bplus|\bwith)\s+(?:(?:a|another|further|some|its|about|around)\s+){0,2}$", regex.I)
 _WHERE = regex.compile(r"\s+(in|on|for|from|by|through|at)\s", regex.I)
 

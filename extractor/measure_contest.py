@@ -34,7 +34,7 @@ _COPULA = (
 # What may stand between a cue and the number that it directly governs, and between a number and the cue that it directly modifies.
 _GOVERNS = regex.compile(
     r"(?:\s+(?:for|in|over|during|of|from)\s+(?:[\w'’/-]+\s+){1,4}(?=" + _COPULA + r"))?"
-    r"\s*(?:(?:of|by|to|at|worth|totalling|put at|amounting to|:|-|–|from|of up to|being|estimated at|in|valued at|"
+    r"\s*(?:(?:of|by|to|at|worth|on top of|totalling|put at|amounting to|:|-|–|from|of up to|being|estimated at|in|valued at|"
     + _COPULA
     + r")\s+)?"
     + _SMALL_WORDS

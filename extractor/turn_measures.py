@@ -7,10 +7,11 @@ and "its £9m reserves" are reserves whatever is done with them.
 
 import regex
 
-from extractor import turn_shares, turn_spending
+from extractor import turn_extra, turn_shares, turn_spending
 from extractor.clauses import Clause, outer
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Number
+from extractor.turn_variance import against_plan
 from extractor.turn_words import BY_END, CUTS, DONE_TO, NEAR, OF, OFF, TAKEN, Turn, Winner
 from rules.loader import RuleBook
 from rules.schema import SignalRule
@@ -64,28 +65,41 @@ class Turner:
     def __init__(self, rules: RuleBook) -> None:
         self.signals = {rule.id: rule.signal for rule in rules.of(SignalRule)}
         self.turns: dict[str, list[Turn]] = {
-            "saving": [turn_spending.of_what, turn_spending.from_reserves, self._grant_not_saving, turn_spending.found_for],
+            "saving": [turn_spending.of_what, turn_spending.from_reserves, self._grant_not_saving, turn_spending.found_for, turn_extra.to_cost],
             "saving_share": [turn_shares.share_of_savings, turn_shares.funding_not_saving],
             "budget_share": [turn_shares.share_saved, turn_shares.share_lost],
-            "tax_rise": [turn_shares.of_budget, turn_shares.named_rise],
+            "tax_rise": [turn_shares.of_budget, turn_shares.share_paid, turn_shares.named_rise],
             "pay_change": [turn_shares.of_budget],
-            "extra_spending": [turn_spending.gone_over, self._extra_saving, self._grant_from, turn_spending.by_the_day],
-            "other_money": [self._grant_from],
-            "grant": [self._to_service, self._taken_off, self._cut_what, self._signalled],
+            "funding_change": [turn_shares.share_of_funding_saved],
+            "extra_spending": [
+                against_plan,
+                turn_spending.gone_over,
+                turn_extra.to_income,
+                turn_extra.to_cost,
+                self._extra_saving,
+                self._grant_from,
+                turn_spending.by_the_day,
+            ],
+            "other_money": [self._grant_from, turn_spending.valued, turn_extra.to_cost],
+            "grant": [turn_extra.to_income, turn_spending.of_council, self._to_service, self._taken_off, self._cut_what, self._signalled],
             "reserves": [self._part_of, self._cut_what, self._signalled],
             "tax_bill": [self._signalled],
             "budget": [
+                against_plan,
                 self._allocated,
                 turn_spending.taken_out,
                 turn_spending.spent_once,
                 turn_spending.gone_over,
+                turn_spending.part_of_budget,
                 self._cut_what,
                 self._signalled,
                 turn_spending.item,
             ],
             "overspend": [turn_spending.over_what],
             "funding_gap": [turn_spending.of_income],
+            "debt": [against_plan],
             "cost": [
+                against_plan,
                 turn_spending.price,
                 turn_spending.for_works,
                 self._paid_by_giver,

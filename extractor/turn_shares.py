@@ -9,8 +9,16 @@ from extractor.turn_words import NEAR, Winner
 _RISES = {"percent.funding": "funding_change", "percent.pay": "pay_change", "percent.other": "other_percent"}
 _NAMED = 4.0  # the same, for what stands behind: "a 9% rise in rents"
 _SAVINGS = frozenset(("saving.noun", "saving.save", "saving.cut-noun"))
+_SAVED = _SAVINGS | {"percent.saving"}
 _THINGS = regex.compile(r"\b(?:hours|emissions|carbon|fewer|journeys|visits)\b", regex.I)
 _OF_SAVINGS = regex.compile(r"\s+of\s+(?:the|its|all|these|those|their|our)\s+(?:[\w-]+\s+){0,2}savings\b", regex.I)
+_SPENT = frozenset(("budget.noun", "budget.spends", "cost.noun"))
+_COME_TO = regex.compile(r"\b(?:represents?|amounts?|equates?|equals?|(?:is|are) (?:equivalent|equal))\b", regex.I)
+_TAX_PAYS = regex.compile(
+    r"\btax\s+(?:now\s+|only\s+|currently\s+)?(?:provid|rais|pays? for|cover|fund|contribut|represent|generat|bring|financ|meets?\b)\w*(?:\s+in)?\s+"
+    r"(?:(?:just|only|about|around|nearly|almost|roughly|some|a|mere)\s+)*$",
+    regex.I,
+)
 _LOST = regex.compile(r"\b(?:lost|los(?:e|es|ing)|cut(?:s|ting)?|slash\w*|strip\w*|reduc\w+)\s+(?:\w+\s+){0,2}$", regex.I)
 
 _OF_BUDGET = regex.compile(
@@ -28,7 +36,7 @@ def funding_not_saving(clause: Clause, number: Number, winner: Winner, cues: lis
         before = cue.end <= winner.start and clause.together(cue.end, winner.start)
         if before or (cue.rule == "percent.funding" and clause.apart(number, cue.start, cue.end) < 2 * NEAR):
             return measure, cue.rule
-    if winner.rule == "percent.falls" and all(cue.rule not in ("budget.noun", "budget.spends") for cue in cues):
+    if winner.rule == "percent.falls" and all(cue.rule not in _SPENT for cue in cues):
         return "other_percent", "no-budget"  # "visits fell by 9%"
     return None
 
@@ -40,6 +48,22 @@ def named_rise(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) 
     for cue in cues:
         if (measure := _RISES.get(cue.rule)) is not None and (cue.end <= number.start or clause.apart(number, cue.start, cue.end) < _NAMED):
             return measure, cue.rule
+    return None
+
+
+def share_paid(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Council tax pays for just 9% of our services": what the tax covers is no rise of it."""
+    first = outer(number)[0]
+    pays = winner.rule == "percent.council-tax" and winner.start < first and _TAX_PAYS.search(clause.text, max(clause.start, first - 60), first)
+    return ("budget_share", "tax-pays") if pays else None
+
+
+def share_of_funding_saved(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "The savings represent a reduction in spending power of 9%"."""
+    first = outer(number)[0]
+    for cue in cues:
+        if cue.rule in _SAVED and cue.end <= winner.start and _COME_TO.match(clause.text, cue.end + 1, first):
+            return "saving_share", cue.rule
     return None
 
 

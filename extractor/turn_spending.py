@@ -30,6 +30,7 @@ _ADDED = regex.compile(
 _ABOVE = regex.compile(r"\s+(?:over|in excess of|more than|above)\s+(?:a|an|its|the|their)\s+(?:[\w'’-]+\s+){0,2}", regex.I)
 _FINDS = regex.compile(r"\b(?:includ|contain|earmark|provid|allocat|finds?\b|found\b|sets? aside)", regex.I)
 _FOR = regex.compile(r"\s+(?:for|to|towards)\s", regex.I)
+_FOR_WHAT = regex.compile(r"\s+(?:(?:fund|pot|package|boost|programme|scheme|support|more|extra)\s+)?(?:for|to|towards|into)\s", regex.I)
 _IS_PAID = regex.compile(r"\b(?:is|are|was|were|be|been|being)\s+paid$", regex.I)
 _OFFICER = regex.compile(r"\b(?:chief executive|director|boss|officer|manager|leader|head of|headteacher)\b", regex.I)
 _PAID = 500_000.0  # pounds: more than anybody at a council earns
@@ -47,6 +48,15 @@ _DETERMINED = regex.compile(
 )
 _IN = regex.compile(r"\s+(?:in|of)\s+(?:[\w'’-]+\s+){0,3}", regex.I)
 _OF_OR_BY = regex.compile(r"\s+(?:(?:about|around|nearly|almost|over|some|up to|more than)\s+)*", regex.I)
+_COUNCILS = regex.compile(r"council\s+(?:funding|money|cash|support|grants?)\b", regex.I)
+_LOSES = regex.compile(r"\b(?:los(?:e|es|ing|t)|cut|cuts|cutting|withdraw\w*|strip\w*)\s+(?:\w+\s+){0,2}$", regex.I)
+_IS_CUT = regex.compile(
+    r"[\s,)]+(?:(?:in|on|of|for)\s[^,.;]{0,60}[\s,]+)?(?:will|would|could|may|might|is|are|to|has|have|can)\s+(?:\w+\s+){0,2}(?:cut|go|axed|scrapped|lost|removed)\b",
+    regex.I,
+)
+_OF_THE = regex.compile(r"\s+of\s+(?:the|its|their|our)\s", regex.I)
+_PUT = frozenset(("extra.invest", "extra.pays-for"))
+_BEHIND, _BEFORE = 25, 30  # characters
 _ON = regex.compile(r"\s+on\s+(?:a|an|the|its|their|his|her)\s", regex.I)
 
 
@@ -151,14 +161,43 @@ def salary(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> t
     return ("other_money", "earned") if earned and yearly and (number.low or 0.0) < _PAID else None
 
 
+def of_council(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Respite care will lose £9m of council money": what the council takes from a service it saves."""
+    first = outer(number)[0]
+    ours = winner.start >= number.end and _COUNCILS.match(clause.text, winner.start)
+    return ("saving", "of-council") if ours and _LOSES.search(clause.text, max(clause.start, first - 30), first) else None
+
+
+def valued(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Two teachers, valued at £90,000, could be cut": what goes saves its value."""
+    worth = winner.end <= number.start and clause.text[winner.start : winner.end].lower().startswith("valued")
+    return ("saving", "valued") if worth and _IS_CUT.match(clause.text, outer(number)[1]) else None
+
+
+def part_of_budget(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "£9m of the budget has been set aside for schools", "the tax raises £9m of the budget": a part that is spent or paid for."""
+    first, last = outer(number)
+    if winner.start < last or _OF_THE.match(clause.text, last) is None:
+        return None
+    for cue in cues:
+        if cue.rule in _PUT and winner.end <= cue.start < winner.end + _BEHIND:
+            return "extra_spending", cue.rule
+        if cue.rule == "income.raise" and cue.end <= first < cue.end + _BEFORE:
+            return "income", cue.rule
+    return None
+
+
 def item(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "The budget includes £9m for roads", "add £9m to the roads budget": what a budget finds for something is growth."""
     first, last = outer(number)
     adds = _ADD.search(clause.text, max(clause.start, first - 25), first) and _INTO.match(clause.text, last)
     if adds or _ADDED.match(clause.text, last):
         return "extra_spending", "added"
-    if winner.rule == "budget.noun" and winner.end <= first and _FINDS.search(clause.text, winner.end, first) and _FOR.match(clause.text, last):
-        return "extra_spending", "budget.includes"
+    if _FOR_WHAT.match(clause.text, last) is None:
+        return None
+    for cue in cues:
+        if cue.rule == "budget.noun" and cue.end <= first and _FINDS.search(clause.text, cue.end, first):
+            return "extra_spending", "budget.includes"
     return None
 
 

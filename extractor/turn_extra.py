@@ -1,0 +1,60 @@
+"""Turns of sums that are extra: "an extra £4m from fees" is income, "an extra £4m is needed for wages" a cost."""
+
+import regex
+
+from extractor.clauses import Clause, outer
+from extractor.reading import Cue, Number
+from extractor.turn_words import Winner
+
+_AUX = r"(?:(?:a|per)\s+year\s+|extra\s+|more\s+|(?:will|would|could|to|is|are|be|being|has|have|been|was|were|can|may|also)\s+)*"
+_FROM = regex.compile(
+    r"\s+" + _AUX + r"(?:(?:com(?:e|es|ing)|came|raised|generated|made|earned|found|each year|annually)\s+)?(?:through|from|by|via)\b", regex.I
+)
+_INTO_COFFERS = regex.compile(r"\s+(?:(?:a|per|each|every)\s+year\s+)?(?:in)?to\s+(?:[\w’']+\s+){0,3}coffers\b", regex.I)
+_BROUGHT_BY_RISE = regex.compile(
+    r"\b(?:increase|rise|hike|tax|precept|premium|levy|charges?|fees?)\b[^.;,]{0,30}?\s"
+    r"(?:giv(?:e|es|ing)|gave|bring|brings|bringing|brought|provid\w+|mean|means|net|nets|add|adds|put|puts|plough|ploughs|hand|hands)\s+"
+    r"(?:(?:the\s+)?(?:council|authority|county|city|borough|it|us|them)\s+)?(?:in\s+)?(?:(?:an|a|another|around|about|some|extra|additional|further)\s+)*$",
+    regex.I,
+)
+_BRINGS = frozenset(("income.raise", "income.charge"))
+_NEEDED = regex.compile(
+    r"\s+" + _AUX + r"(?:needed|required|necessary)\s+(?:just\s+|simply\s+)?(?:for|on|to\s+(?:cover|meet|pay|fund|cope|keep|deal))\b", regex.I
+)
+_HAD_TO = regex.compile(
+    r"\b(?:(?:has|have|had|having)\s+(?:had\s+)?to|forced\s+to|must)\s+(?:find|pay|spend)\s+(?:(?:an|a|another|around|about|some)\s+)*(?:extra\s+|additional\s+|further\s+)?$",
+    regex.I,
+)
+_FOR = regex.compile(r"\s+(?:extra\s+|more\s+)?(?:for|on|to\s+(?:cover|meet|pay|fund))\s", regex.I)
+_COSTS = frozenset(("cost.for-pay", "cost.to-cover", "cost.pressure"))
+_GENERAL = frozenset(("extra.adjective", "extra.more", "grant.gets", "grant.given"))
+_EXTRA = frozenset(("extra.adjective", "extra.more", "saving.find-more", "other.salary"))
+_NEAR = 30  # characters
+
+
+def to_income(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "£4m extra through fees", "an extra £4m into the coffers", "the rise will give the council an extra £4m"."""
+    first, last = outer(number)
+    if _INTO_COFFERS.match(clause.text, last):
+        return "income", "coffers"
+    if (source := _FROM.match(clause.text, last)) is not None:
+        for cue in cues:
+            if cue.rule in _BRINGS and source.start() < cue.start < source.end() + _NEAR:
+                return "income", cue.rule
+    if winner.rule in _GENERAL and _BROUGHT_BY_RISE.search(clause.text, max(clause.start, first - 90), first):
+        return "income", "brought-by-rise"
+    return None
+
+
+def to_cost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "An extra £4m is needed for wages", "we had to find £4m extra for school taxis": what cannot be avoided is a cost."""
+    first, last = outer(number)
+    if winner.rule not in _EXTRA:
+        return None
+    if _NEEDED.match(clause.text, last) is not None:
+        return "cost", "needed-for"
+    if _FOR.match(clause.text, last) is None:
+        return None
+    if any(cue.rule in _COSTS and last <= cue.start <= last + 8 for cue in cues):
+        return "cost", "for-pay"
+    return ("cost", "had-to-find") if _HAD_TO.search(clause.text, max(clause.start, first - 60), first) else None

@@ -1,0 +1,38 @@
+"""Turns of sums that are held against a plan: "£4m more than the £90m it has budgeted", "£4m worse than expected"."""
+
+import regex
+
+from extractor.clauses import Clause, outer
+from extractor.reading import Cue, Number
+from extractor.turn_words import Winner
+
+_PLANNED = r"(?:budget(?:ed|s)?|earmarked|planned|allocated|allowed|allotted|set\s+aside|provided)\b"
+# What follows the difference: the way it goes, up to a plan, an expectation or the other sum, which was planned.
+_AGAINST = regex.compile(
+    r"\s+(?:(?P<over>(?:more|higher|worse|greater)\s+than|over|above|in\s+excess\s+of)|(?P<under>(?:less|lower|better)\s+than|under|below))\s+"
+    r"(?:" + _PLANNED + r"|(?:expected|forecast|anticipated|predicted|projected)\b|"
+    r"(?:what\s+|the\s+(?:\w+[\s-]+){0,3}(?P<sum>£[\d.,]+(?:\s*-?\w+)?\s+)?)(?:that\s+|which\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,2}?\s+" + _PLANNED + ")",
+    regex.I,
+)
+_EXPECTED = regex.compile(r"(?:expected|forecast|anticipated|predicted|projected)$", regex.I)
+_THAN = regex.compile(r"(?r)\b(?:than|over|above|under|below|excess\s+of)\s+the\s+(?:[a-z]+\s+){0,2}", regex.I)
+_BUDGETED = regex.compile(r"\s+(?:that\s+|which\s+)?[a-z’']+(?:\s+[a-z’']+){0,2}?\s+" + _PLANNED, regex.I)
+_SPENT = regex.compile(
+    r"\b(?:spen[dt]\w*|costs?|costing|go|goes|going|gone|went|be|is|are|was|were|finish\w*|end\w*|com(?:e|es|ing)|came|run\w*|ran|paid|pay\w*)\s+"
+    r"(?:[\w’'-]+\s+){0,3}$",
+    regex.I,
+)
+
+
+def against_plan(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """What is spent beyond a plan is an overspend, what stays under it an underspend; the plan itself is a budget."""
+    first, last = outer(number)
+    against = _AGAINST.match(clause.text, last)
+    if against is not None:
+        expected = _EXPECTED.search(against[0]) is not None
+        if (expected and not against[0].lstrip().lower().startswith("worse")) or not _SPENT.search(clause.text, max(clause.start, first - 45), first):
+            return None
+        return ("overspend" if against["over"] else "underspend"), "against-plan"
+    if _BUDGETED.match(clause.text, last) and _THAN.match(clause.text[max(clause.start, first - 40) : first]):
+        return "budget", "plan"
+    return None
