@@ -123,7 +123,7 @@ def of_one_period(members: list[Statement], stories: Mapping[str, str]) -> Itera
     where the later one says that it has replaced the earlier.
     """
     if members[0].period.shape != "none" or any(one.claim.programme for one in members):
-        yield from merged(_group(members, _by_document(members), stories))
+        yield from merged(_group(members, stories))
     else:
         yield from _told(members)
 
@@ -209,7 +209,7 @@ def _by_document(members: Iterable[Statement]) -> dict[str, list[Statement]]:
     return out
 
 
-def _group(members: list[Statement], by_document: Mapping[str, list[Statement]], stories: Mapping[str, str]) -> Iterator[Clash]:
+def _group(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
     figures: dict[Key, list[Statement]] = {}
     for one in sorted(members, key=_ORDER):
         value, claim = one.value, one.claim
@@ -217,6 +217,7 @@ def _group(members: list[Statement], by_document: Mapping[str, list[Statement]],
             (value.low, value.high, value.qualifier, value.wording.fine, one.stage, claim.programme, one.period, claim.measure), []
         ).append(one)
     classes = list(figures.values())
+    by_document = _by_document(members) if len(classes) > 1 else {}
     for i, first in enumerate(classes[:-1]):
         a, left = first[0], CLASHES
         for second in classes[i + 1 : i + 1 + NEAREST]:

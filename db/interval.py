@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from db.rulebook import on_change
 from db.tolerances import LIMITS
 
 STRETCHED = frozenset({"about", "almost", "range"})
@@ -35,7 +36,8 @@ class Value:
     """A figure with its wording; made by `value`. `low`/`high` as the claim has them (null where open).
 
     `point`: the figure as written, the middle of a range. `exact`: one figure without a hedge. `shuffled`: its digits in order
-    of size, the same for £26.4m and £62.4m; empty for a figure of one digit.
+    of size, the same for £26.4m and £62.4m; empty for a figure of one digit. `bounds`: everything that the
+    wording allows it to be, both ends inclusive.
     """
 
     low: float | None
@@ -45,6 +47,7 @@ class Value:
     point: float
     exact: bool
     shuffled: str
+    bounds: tuple[float, float]
 
     def scaled(self, factor: float) -> "Value":
         """The same figure in other units: a weekly amount by the year."""
@@ -58,7 +61,7 @@ def value(low: float | None, high: float | None, qualifier: str, wording: Wordin
     exact = qualifier == "exact" and low is not None and low == high
     counted = wording.digits >= 2 and wording.fine and math.isfinite(point)
     shuffled = "".join(sorted(str(round(point / wording.fine)))) if counted else ""
-    return Value(low, high, qualifier, wording, point, exact, shuffled)
+    return Value(low, high, qualifier, wording, point, exact, shuffled, _bounds(low, high, qualifier, wording, point))
 
 
 def _times(number: float | None, factor: float) -> float | None:
@@ -70,6 +73,9 @@ def value_of(quote: str, low: float | None, high: float | None, qualifier: str) 
     """The value of a claim from its quote and its bounds."""
     point = (low if low is not None else high) or 0.0
     return value(low, high, qualifier, _wording(quote, point))
+
+
+on_change(value_of.cache_clear)
 
 
 @lru_cache(maxsize=65536)
@@ -102,15 +108,12 @@ def relate(a: Value, b: Value) -> Literal["agree", "rounding", "hedge"] | None:
         return "rounding" if _rounds(a, b) or _rounds(b, a) else None
     if a.low == b.low and a.high == b.high and (a.qualifier == b.qualifier or {a.qualifier, b.qualifier} == {"exact", "range"}):
         return "agree"
-    (a_low, a_high), (b_low, b_high) = _reach(a, b), _reach(b, a)
+    # a plain figure is not stretched where the other is stretched already: "about £5m" is not £6m
+    a_low, a_high = (a.point, a.point) if a.exact and b.qualifier in STRETCHED else a.bounds
+    b_low, b_high = (b.point, b.point) if b.exact and a.qualifier in STRETCHED else b.bounds
     if a_low > b_high * (1 + 1e-9) or b_low > a_high * (1 + 1e-9):
         return None
     return "rounding" if {a.qualifier, b.qualifier} <= {"exact", "about"} and a.point != b.point else "hedge"
-
-
-def _reach(value: Value, other: Value) -> tuple[float, float]:
-    """The bounds of a figure beside another: a plain figure is not stretched where the other is stretched already ("about £5m" is not £6m)."""
-    return (value.point, value.point) if value.exact and other.qualifier in STRETCHED else bounds(value)
 
 
 def _rounds(coarse: Value, exact: Value) -> bool:
@@ -131,10 +134,14 @@ def _rounds(coarse: Value, exact: Value) -> bool:
 
 def bounds(value: Value) -> tuple[float, float]:
     """Everything that the wording allows the figure to be, both ends inclusive."""
-    point, half = value.point, value.wording.fine / 2
-    match value.qualifier:
+    return value.bounds
+
+
+def _bounds(low: float | None, high: float | None, qualifier: str, wording: Wording, point: float) -> tuple[float, float]:
+    half = wording.fine / 2
+    match qualifier:
         case "about":
-            share = LIMITS.about_share if value.wording.digits <= 2 else LIMITS.about_precise_share
+            share = LIMITS.about_share if wording.digits <= 2 else LIMITS.about_precise_share
             reach = max(abs(point) * share, min(half, abs(point) * LIMITS.rounding_share))
             return point - reach, point + reach
         case "almost":
@@ -144,7 +151,7 @@ def bounds(value: Value) -> tuple[float, float]:
         case "less_than" | "up_to":
             return 0.0, point
         case "range":
-            return value.low if value.low is not None else 0.0, value.high if value.high is not None else math.inf
+            return low if low is not None else 0.0, high if high is not None else math.inf
         case _:
             reach = min(half, abs(point) * LIMITS.rounding_share)
             return point - reach, point + reach

@@ -66,6 +66,8 @@ _THEN_TO = re.compile(
     rf"(?:\s+(?:up|down|back))?\s+to\s+{_FILL}$",
     re.IGNORECASE,
 )
+_CHANGED_TO = re.compile(rf"{_CHANGED}(?:\s+(?:up|down|back))?\s+to\s+{_FILL}$", re.IGNORECASE)  # how what _THEN_TO finds ends
+_DIGIT = re.compile(r"\d")
 _OTHERS = re.compile(r"\b(?:we|they|bring\w*|brought|using|by)\b", re.IGNORECASE)  # "with the £2.7m we brought it down to £7.9m"
 _GONE_TO = re.compile(rf"\b{_CHANGED}(?:[^.;£\d]|{_YEARS}){{0,50}}?\s+to(?:\s+an? [^.;£\d]{{0,40}}?)?\s+{_FILL}$", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|had|said|stood|put|reported|predicted|forecast|estimated|warned|revealed)\b", re.IGNORECASE)
@@ -86,7 +88,21 @@ _LINKS = frozenset(
 )  # one of them stands before any former figure
 DENYING = frozenset({"not", "than", "of"})  # one of them stands before a figure that is denied
 _TO_FIGURE = re.compile(r"[^£.;]*")  # what may stand between a figure and the words that link a former one to it
-_LINKING = ("from", "than", "not", "against", "above", "below", "compared", "instead", " on ", "been ", "ally ")  # letters of all that may link it
+# letters of all words that may link it
+_LINKING = (
+    "from",
+    "than",
+    "not",
+    "against",
+    "above",
+    "below",
+    "compared",
+    "instead",
+    " on ",
+    "been ",
+    "ously ",
+    "ally ",
+)  # letters of all that may link it
 _UNITS = {"m": 1e6, "k": 1e3, "b": 1e9}
 
 
@@ -142,9 +158,10 @@ def _may_link(after: str) -> bool:
 
 def _ahead(before: str, start: int) -> Iterator[Former]:
     """ "has risen from £16m to", "put at £16m in November, has grown to"."""
-    if "to" not in before.lower().rsplit(maxsplit=4)[-4:]:
+    lowered = before.lower()
+    if "to" not in lowered.rsplit(maxsplit=4)[-4:] or not _DIGIT.search(before):
         return
-    found = _FROM_TO.search(before) or _THEN_TO.search(before)
+    found = (_FROM_TO.search(before) if "from" in lowered else None) or (_THEN_TO.search(before) if _CHANGED_TO.search(before) else None)
     if found and not _OTHERS.search(found["tail"]):
         words = before[: found.start("number")][-40:] + " | " + found["tail"]
         yield _former(found, start - len(before), said("foreseen", words), bool(_OTHER_YEAR.search(words)))

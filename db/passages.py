@@ -11,12 +11,15 @@ from db.relations import hints, said
 
 
 class Passage:
-    """A sentence with the words behind it. What it is asked for is found when it is first asked for."""
+    """A sentence with the words behind it. What it is asked for is found when it is first asked for.
 
-    __slots__ = ("_document", "_hints", "_numbers", "_recalled", "_said", "end", "start", "text")
+    It does not hold on to its document, which holds on to it: a circle would stay in memory until somebody looks for garbage.
+    """
 
-    def __init__(self, document: DocumentView, start: int, end: int, text: str) -> None:
-        self._document, self.start, self.end, self.text = document, start, end, text
+    __slots__ = ("_hints", "_numbers", "_recalled", "_said", "end", "start", "text")
+
+    def __init__(self, start: int, end: int, text: str) -> None:
+        self.start, self.end, self.text = start, end, text
         self._hints: frozenset[str] | None = None
         self._numbers: frozenset[float] | None = None
         self._recalled: tuple[Former, ...] | None = None
@@ -41,18 +44,16 @@ class Passage:
             self._said[relation] = said(relation, self.text)
         return self._said[relation]
 
-    @property
-    def numbers(self) -> frozenset[float]:
-        """All figures of the sentence and of the words behind it, in base units."""
+    def numbers(self, document: DocumentView) -> frozenset[float]:
+        """All figures of the sentence and of the words behind it, in base units. Takes its document."""
         if self._numbers is None:
-            self._numbers = numbers(self._document.words(self.start, self.end + BEHIND)) if self._document.has_words else frozenset()
+            self._numbers = numbers(document.words(self.start, self.end + BEHIND)) if document.has_words else frozenset()
         return self._numbers
 
-    @property
-    def recalled(self) -> tuple[Former, ...]:
-        """The former figures that the next sentence recalls."""
+    def recalled(self, document: DocumentView) -> tuple[Former, ...]:
+        """The former figures that the next sentence recalls. Takes its document."""
         if self._recalled is None:
-            behind = self._document.words(self.end, self.end + BEHIND) if self._document.has_words else ""
+            behind = document.words(self.end, self.end + BEHIND) if document.has_words else ""
             self._recalled = tuple(recalled(behind, self.end)) if behind else ()
         return self._recalled
 
@@ -61,9 +62,9 @@ def passage_of(claim: ClaimView) -> Passage:
     """The sentence of a claim, the same for all claims in it; the bare quote where no text is at hand."""
     document = claim.document
     if not document.has_words:
-        return Passage(document, claim.sentence_start, claim.sentence_end, claim.quote)
+        return Passage(claim.sentence_start, claim.sentence_end, claim.quote)
     place = claim.sentence_start, claim.sentence_end
     found = document.passages.get(place)
     if found is None:
-        found = document.passages[place] = Passage(document, *place, claim.sentence)
+        found = document.passages[place] = Passage(*place, claim.sentence)
     return found

@@ -103,6 +103,7 @@ def _year_end(end: date) -> int:
     return close if abs(end.toordinal() - close) <= LIMITS.period_end_days else end.toordinal()
 
 
+@lru_cache(maxsize=4096)
 def label(period: Period) -> str:
     """A period as people write it: "2013/14", "by 2016/17", "since 2010", "2013/14 to 2015/16"."""
     match period.shape:

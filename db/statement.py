@@ -248,7 +248,7 @@ class Statement:
     @property
     def numbers(self) -> frozenset[float]:
         """The figures among which the ones that it has replaced would be, itself included: cheaper to know than which they are."""
-        return self.passage.numbers
+        return self.passage.numbers(self.claim.document)
 
     @property
     def formers(self) -> tuple[Former, ...]:
@@ -257,7 +257,7 @@ class Statement:
             passage, claim = self.passage, self.claim
             at = passage.start
             beside_it = formers(passage.text, claim.start - at, claim.end - at) if claim.has_words else ()
-            self._formers = (*(replace(one, start=one.start + at) for one in beside_it), *passage.recalled)
+            self._formers = (*(replace(one, start=one.start + at) for one in beside_it), *passage.recalled(claim.document))
         return self._formers
 
     @property
