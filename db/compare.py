@@ -26,6 +26,7 @@ BEFORE = 150  # characters before a sentence that say what its "it" is
 # Stages that say one thing: a plan and the decision on it; for some measures also what is expected of them.
 ALIKE: tuple[frozenset[str], ...] = (frozenset({"agreed", "proposed"}), frozenset({"agreed", "underway"}), frozenset({"actual", "underway"}))
 TARGETS = frozenset({"agreed", "proposed", "required", "identified", "underway"})
+GROSS = "gross"  # the subject of what is spent before income is taken off
 ONCE = frozenset({"overspend", "underspend"})  # of which a whole council has one a year
 _SET = (frozenset({"agreed", "proposed", "forecast"}),)
 _GAP = (frozenset({"required", "forecast", "actual", "underway"}),)
@@ -193,7 +194,9 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
     """
     if not changed and (slip(a, b) or (exchanged(a, b) and not (a.subjects and b.subjects and not a.subjects & b.subjects))):
         return ""
-    if (a.portion or b.portion) and not _both_left(a, b):
+    if (GROSS in a.subjects) != (GROSS in b.subjects):
+        return "one is gross, before income is taken off"
+    if (a.portion or b.portion) and not _both_left(a, b) and not _both_of_a_service(a, b):
         part = a if a.portion else b
         return f"“{part.claim.quote}” is a part, a remainder or a difference"
     if a.family == "reserves" and not changed and _drawn_on(a, b):
@@ -244,6 +247,13 @@ def _speaks_of(one: Statement, subjects: frozenset[str]) -> bool:
 def _both_left(a: Statement, b: Statement) -> bool:
     """Whether both are what is left to be found, or has been found, of one total: two papers of one week on savings still to be identified."""
     return a.portion and b.portion and a.stage == b.stage and a.stage in ("identified", "unidentified") and one_event(a, b)
+
+
+def _both_of_a_service(a: Statement, b: Statement) -> bool:
+    """Whether a part is named well enough to be held against another paper's figure: "including £3m from libraries", "libraries will lose £4m"."""
+    if a.claim.service is None or a.claim.measure != b.claim.measure or a.subjects != b.subjects or not one_event(a, b):
+        return False
+    return all(not one.portion or (one.included and not one.summed) for one in (a, b))
 
 
 def _drawn_on(a: Statement, b: Statement) -> bool:

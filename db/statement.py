@@ -189,6 +189,11 @@ class Statement:
         return self._portion
 
     @property
+    def included(self) -> bool:
+        """Whether the words beside the figure make it a part that stands for itself ("including"), no remainder and no difference."""
+        return self._beside("included")
+
+    @property
     def addition(self) -> bool:
         """Whether it comes on top of something: "another", "further", "more".
 

@@ -12,6 +12,48 @@ MONTHS_LATER = {"source": "Vale Gazette", "published": "2014-09-17"}
 YEAR = "2014/15"
 
 ROWS = [
+    (
+        "Cuts of £9m, including [£3.2m | 2014/15 service=culture] from libraries.",
+        "Libraries lose [£2.3m | 2014/15 service=culture].",
+        LATER,
+        "conflict",
+        "a part that stands for itself, with its service",
+    ),
+    (
+        "Cuts to culture, leaving [£3.2m | 2014/15 service=culture] to find.",
+        "Culture loses [£2.3m | 2014/15 service=culture].",
+        LATER,
+        "different_scope",
+        "a remainder is no such part",
+    ),
+    (
+        "Gross spending on care of [£48m | budget 2014/15 service=adult_social_care].",
+        "It will spend [£35m | budget 2014/15 service=adult_social_care] on care.",
+        LATER,
+        "different_scope",
+        "gross and net",
+    ),
+    (
+        "It will overspend by [£6.1m | overspend forecast 2014/15].",
+        "It is [£1.9m | overspend forecast 2014/15] in the red.",
+        LATER,
+        "conflict",
+        "a council has one overspend a year, however far the figures are apart",
+    ),
+    (
+        "It overspent by [£2.7m | overspend forecast 2012/13].",
+        "It ended the year [£3.9m | overspend actual 2012/13] over.",
+        LATER,
+        "conflict",
+        "how a year came out, months after it, is no forecast",
+    ),
+    (
+        "It has [32 children's centres | other_count actual counted=centres].",
+        "It plans cuts to its [34 children's centres | other_count proposed counted=centres].",
+        LATER,
+        "conflict",
+        "what is there, whatever is planned for it",
+    ),
     ("It will save [£9.1m | 2014/15].", "Cuts of [£9m | 2014/15] are planned.", LATER, "rounding", "one decimal less"),
     ("It will save [£428m | budget 2014/15].", "A budget of [£420m | budget 2014/15].", LATER, "conflict", "ten million apart"),
     ("It will save [£9m | 2014/15].", "It will save [£9m | 2014/15].", LATER, "agree", "the same"),
