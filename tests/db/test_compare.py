@@ -13,14 +13,14 @@ YEAR = "2014/15"
 
 ROWS = [
     (
-        "Cuts of £9m, including [£3.2m | 2014/15 service=culture] from libraries.",
+        "Cuts of £9m, including [£3.1m | 2014/15 service=culture] from libraries.",
         "Libraries lose [£2.3m | 2014/15 service=culture].",
         LATER,
         "conflict",
         "a part that stands for itself, with its service",
     ),
     (
-        "Cuts to culture, leaving [£3.2m | 2014/15 service=culture] to find.",
+        "Cuts to culture, leaving [£3.1m | 2014/15 service=culture] to find.",
         "Culture loses [£2.3m | 2014/15 service=culture].",
         LATER,
         "different_scope",
