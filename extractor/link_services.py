@@ -34,9 +34,9 @@ _BECAUSE = regex.compile(
 )
 _CAUSE_COST = 2.5
 _AFTER_BRACKETS = 4.0
-_OWNED = 3.0
+_OWNED = 5.0
 _COMPLEMENT = regex.compile(r"\s+(?:(?:more|extra|less|each)\s+)?(?:for|on|from|in|to|into|of)\s", regex.I)
-_OWNS = regex.compile(r"\s+(?:(?:more|extra|less|each)\s+)?(?:for|on|from|in|to|into)\s+(?:[\w'’-]+\s+){0,3}", regex.I)
+_OWNS = regex.compile(r"\s+(?:[\w'’-]+\s+){0,2}?(?:for|on|from|in|to|into|of)\s+(?:[\w'’-]+\s+){0,3}", regex.I)
 _INSIDE_COST = 0.0
 _PRONOUN = regex.compile(r"[\s“\"‘'•-]*(?:Their|It|Its|They|These|This|That|The (?:service|department|directorate|budget))\b")
 _APPOSITION = regex.compile(r"\s*(?:\(\s*(?:or\s+)?|[-–—,]?\s*or\s+)(?:about\s+|around\s+|just\s+over\s+|nearly\s+)?", regex.I)
