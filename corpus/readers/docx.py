@@ -61,6 +61,9 @@ class _Body:
                 self.paragraph(child)
             elif child.tag == _W + "tbl":
                 self.end_rows()
+                if child.find(f".//{_W}tbl") is not None:  # it arranges others on the page
+                    self.blocks(child, depth + 1)
+                    continue
                 self.tables += 1
                 self.builder.part(f"table {self.tables}")
                 self.builder.table(table_rows(child))
@@ -100,18 +103,25 @@ def _text(paragraph: Element, boxes: list[Element]) -> str:
             pieces.append(_MARKS[element.tag])
         elif element.tag == _W + "txbxContent":
             boxes.append(element)
-        elif element.tag not in _SILENT and not _is_note_mark(element):
+        elif element.tag not in _SILENT and not _is_no_word(element):
             waiting.extend(reversed(element))
     return "".join(pieces)
 
 
-def _is_note_mark(element: Element) -> bool:
-    """A raised number is the mark of a note; left in, it would become a digit of the figure before it. The "th" of a date stays."""
-    if element.tag != _W + "r":
+def _is_no_word(element: Element) -> bool:
+    """Whether a run is struck through, hidden, or the mark of a note: a raised number would become a digit of the figure before it."""
+    if element.tag != _W + "r" or (looks := element.find(_W + "rPr")) is None:
         return False
-    raised = element.find(f"{_W}rPr/{_W}vertAlign")
+    if any(_is_on(looks, name) for name in ("strike", "dstrike", "vanish")):
+        return True
+    raised = looks.find(_W + "vertAlign")  # the "th" of a date is raised too
     words = "".join(text.text or "" for text in element.iter(_W + "t"))
     return raised is not None and raised.get(_W + "val") == "superscript" and words.strip(" ,[]()*").isdigit()
+
+
+def _is_on(looks: Element, name: str) -> bool:
+    switch = looks.find(_W + name)
+    return switch is not None and switch.get(_W + "val", "1") not in ("0", "false", "off")
 
 
 def table_rows(table: Element) -> list[list[str]]:

@@ -84,6 +84,27 @@ def test_merged_cells_keep_rows_and_columns() -> None:
     assert document.text == "\t\t£m\nAdults\t2016\t1.5\nAdults\t2017\t2.5"
 
 
+@pytest.mark.parametrize(
+    ("looks", "read"),
+    [("<w:strike/>", False), ('<w:dstrike w:val="1"/>', False), ("<w:vanish/>", False), ('<w:strike w:val="0"/>', True), ("<w:b/>", True)],
+)
+def test_words_struck_out_or_hidden_are_not_said(looks: str, read: bool) -> None:
+    run = f"<w:r><w:rPr>{looks}</w:rPr><w:t>£44m </w:t></w:r>"
+    (document,) = read_bytes("a.docx", word(f"<w:p><w:r><w:t>It will save </w:t></w:r>{run}<w:r><w:t>£45m.</w:t></w:r></w:p>"))
+    assert document.text == ("It will save £44m £45m." if read else "It will save £45m.")
+
+
+def test_a_table_within_a_table() -> None:
+    def table(*rows: tuple[str, ...]) -> str:
+        lines = ("".join(f"<w:tc>{cell}</w:tc>" for cell in row) for row in rows)
+        return f"<w:tbl>{''.join(f'<w:tr>{line}</w:tr>' for line in lines)}</w:tbl>"
+
+    inner = table((paragraph("Risk"), paragraph("£m")), (paragraph("Overspend on children"), paragraph("2.4")))
+    (document,) = read_bytes("a.docx", word(table((paragraph("Risks"), inner + paragraph("")))))
+    assert document.text == "Risks\n\nRisk\t£m\nOverspend on children\t2.4"
+    assert [part.label for part in document.parts] == ["table 1"]
+
+
 def test_a_table_that_only_arranges_text_is_paragraphs() -> None:
     long = (
         "The council will save £5m next year by closing offices, sharing services with its neighbours and buying less, its leader told the cabinet. "
