@@ -13,7 +13,7 @@ What the guide says (`docs/annotation.md`, "period") as rules, tried in this ord
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from spacy.language import Language
@@ -97,7 +97,7 @@ class _Linker:
     def _inherit(self, by_sentence: Mapping[int, list[Draft]]) -> None:
         topics = Topics(self.reading, self.marks, self.taken, self.points)
         previous: Draft | None = None
-        headings: list[Heading] | None = None
+        headings: Sequence[Heading | None] | None = None
         sentence, position = -1, 0
         for draft in self.reading.drafts:
             if draft.number.sentence != sentence:

@@ -33,13 +33,13 @@ def cell_heading(reading: Reading, draft: Draft) -> Heading | None:
     return None
 
 
-def line_headings(reading: Reading, index: int, drafts: Sequence[Draft]) -> list[Heading] | None:
-    """What heads the line: one heading for each of its numbers, or None."""
+def line_headings(reading: Reading, index: int, drafts: Sequence[Draft]) -> Sequence[Heading | None] | None:
+    """What heads the line: one heading or None for each of its numbers, or None for all."""
     sentence = reading.sentences[index]
     if reading.text[sentence.end - 1] == ":":
         below = _sum_below(reading, index)
         return None if below is None else [below] * len(drafts)
-    return None if sentence.kind == "prose" else _above(reading, index, len(drafts))
+    return None if sentence.kind == "prose" else _above(reading, index, drafts)
 
 
 def _inside(reading: Reading, start: int, end: int) -> list[PeriodMention]:
@@ -57,7 +57,7 @@ def _heading(mention: PeriodMention, why: str) -> Heading:
     return Heading(mention.edtf, mention.start, mention.end, why)
 
 
-def _above(reading: Reading, index: int, columns: int) -> list[Heading] | None:
+def _above(reading: Reading, index: int, drafts: Sequence[Draft]) -> Sequence[Heading | None] | None:
     """For a list item the sentence with a colon before the list, for a row of a table the lines right above it."""
     kind = reading.sentences[index].kind
     for above in range(index - 1, max(-1, index - MOST_LINES), -1):
@@ -69,8 +69,8 @@ def _above(reading: Reading, index: int, columns: int) -> list[Heading] | None:
         found = [mention for mention in _inside(reading, line.start, line.end) if mention.sort in HEADS]
         if found and (leads or kind != "item"):
             if len(found) == 1:
-                return [_heading(found[0], "list" if leads else "caption")] * columns
-            return _columns(reading, found, line.end, columns)
+                return [_heading(found[0], "list" if leads else "caption")] * len(drafts)
+            return _columns(reading, found, line.end, len(drafts)) or _spanning(reading.text, found, drafts)
         if leads:
             return None
     return None
@@ -85,6 +85,22 @@ def _columns(reading: Reading, years: list[PeriodMention], end: int, columns: in
     if total:
         first, last = calendar.parse_edtf(headings[0].edtf)[0], calendar.parse_edtf(headings[-1].edtf)[1]
         headings.append(Heading(calendar.edtf((first, last)), years[0].start, years[-1].end, "total"))
+    return headings
+
+
+def _spanning(text: str, years: list[PeriodMention], drafts: Sequence[Draft]) -> list[Heading | None] | None:
+    """The year over the column of each number, where tabs tell columns; a year over several stands in the first of them, empty cells follow it."""
+    start, end = text.rfind("\n", 0, years[0].start) + 1, text.find("\n", years[-1].end)
+    cells = text[start : end if end >= 0 else len(text)].split("\t")
+    if len(cells) == 1:
+        return None
+    over = {text.count("\t", start, year.start): year for year in years}
+    headings = []
+    for draft in drafts:
+        column = text.count("\t", text.rfind("\n", 0, draft.number.start) + 1, draft.number.start)
+        while column and (column >= len(cells) or not cells[column].strip()):
+            column -= 1
+        headings.append(_heading(over[column], "column") if column in over else None)
     return headings
 
 

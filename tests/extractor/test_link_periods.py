@@ -724,6 +724,19 @@ SENTENCES = [
 ]
 STORIES = [
     (
+        "2016-03-01",
+        "The budgets of the council are below.\n\n\t2015/16\t\t2016/17\nService\tBudget £m\tOutturn £m\tBudget £m\n"
+        "Roads\t{budget.agreed|12.4|FY2015}\t{budget.actual|12.9|FY2015}\t{budget.agreed|13.1|FY2016}\n"
+        "Parks\t{budget.agreed|2.4|FY2015}\t{budget.actual|2.9|FY2015}\t{budget.agreed|3.1|FY2016}",
+        "a year that spans two columns of a table",
+    ),
+    (
+        "2016-03-01",
+        "The budgets of the council are below.\n\nService\t2015/16\t2016/17\tChange\n"
+        "Roads (£m)\t{budget.agreed|12.4|FY2015}\t{budget.agreed|13.1|FY2016}\t{other_money.agreed|0.7|-}",
+        "a column that is no year's",
+    ),
+    (
         "2013-05-24",
         "The budget for 2013/14 was agreed.\n\nMembers asked for a referendum on a rise of {tax_rise.proposed|more than 2 per cent|-}.",
         "the rise for which the law asks a referendum is nobody's plan",
