@@ -7,6 +7,7 @@ from db.judge import judge
 from db.records import AppointmentView, ClaimView, DocumentView, ProgrammeView
 from extractor.pipeline import extract
 from tests.db.scenarios import SCENARIOS, Scenario
+from tests.db.slip_scenarios import SLIPS
 
 
 def judged(scenario: Scenario) -> list[tuple[str, set[str]]]:
@@ -36,7 +37,7 @@ def judged(scenario: Scenario) -> list[tuple[str, set[str]]]:
     ]
 
 
-@pytest.mark.parametrize("scenario", SCENARIOS, ids=[one.name for one in SCENARIOS])
+@pytest.mark.parametrize("scenario", SCENARIOS + SLIPS, ids=[one.name for one in SCENARIOS + SLIPS])
 def test_scenario(scenario: Scenario):
     found = judged(scenario)
     for kind, a, b in scenario.wrong:
