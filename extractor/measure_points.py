@@ -57,6 +57,8 @@ def improbable(value: float, rate: str | None, rule: MeasureRule, household: boo
         return 0.0 if rate in ("week", "day") and value >= _PLACE else DOUBTFUL
     if rule.id == "income.charge":
         return OF_A_HOUSEHOLD if household else -CHARGED if value < _PERMIT else DOUBTFUL
+    if rule.id == "income.pays":
+        return OF_A_HOUSEHOLD if household else 0.0
     if rule.measure == "budget":
         return 0.0 if rate is not None else DOUBTFUL
     return UNLIKELY if rule.measure in _OF_COUNCILS or rule.id == "cost.pay" else 0.0

@@ -31,6 +31,7 @@ _ABOVE = regex.compile(r"\s+(?:over|in excess of|more than|above)\s+(?:a|an|its|
 _FINDS = regex.compile(r"\b(?:includ|contain|earmark|provid|allocat|finds?\b|found\b|sets? aside)", regex.I)
 _FOR = regex.compile(r"\s+(?:for|to|towards)\s", regex.I)
 _FOR_WHAT = regex.compile(r"\s+(?:(?:fund|pot|package|boost|programme|scheme|support|more|extra)\s+)?(?:for|to|towards|into)\s", regex.I)
+_EVERY_YEAR = regex.compile(r"\s+(?:each year|every year|a year|annually|per year)\b", regex.I)
 _IS_PAID = regex.compile(r"\b(?:is|are|was|were|be|been|being)\s+paid$", regex.I)
 _OFFICER = regex.compile(r"\b(?:chief executive|director|boss|officer|manager|leader|head of|headteacher)\b", regex.I)
 _PAID = 500_000.0  # pounds: more than anybody at a council earns
@@ -141,10 +142,12 @@ def gone_over(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
 
 def yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """What something costs a year is its budget, unless it is a contract's price."""
-    costs = winner.rule in ("cost.noun", "cost.verb") and clause.text[winner.start : winner.end].lower().startswith("cost")
+    word = clause.text[winner.start : winner.end].lower()
+    costs = winner.rule in ("cost.noun", "cost.verb") and word.startswith(("cost", "spent"))
+    yearly = number.rate == "year" or (word == "spent" and _EVERY_YEAR.match(clause.text, winner.end) is not None)
     if (
         costs
-        and number.rate == "year"
+        and yearly
         and not (winner.start > number.end and " to " in clause.text[number.end : winner.start])  # "adds £5m a year to its costs"
         and (number.low or number.high or 0.0) >= _SERVICE
         and not any(cue.rule == "cost.contract" for cue in cues)
