@@ -1,6 +1,6 @@
 """Decides the status of each claim: what the text says of its number (done, decided, proposed, needed, expected ...).
 
-First the forms that leave no choice ("from £9m to £8m", the column of a table, "£9m (3%)"); then the cue that speaks for the number
+First the forms that leave no choice (`extractor.status_forms`); then the cue that speaks for the number
 (`extractor.status_cues`) and what votes make of it. A number in a list takes the status of the one before it, a repeated figure that of its first
 mention. Where no cue is near, a claim takes its measure's usual status, or for the measures that a budget decides (savings, jobs, tax) that of the
 story. The period may revise it (`extractor.date_statuses`).
@@ -13,22 +13,21 @@ from spacy.language import Language
 
 from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, beside, outer
-from extractor.number_levels import level_of
 from extractor.reading import Cue, Draft, Reading, Stage
 from extractor.status_cues import PAST, PRESENT, SCALE, Lexicon, Scales, Weighed, lexicon
+from extractor.status_forms import UNDONE, Settled, by_form
 from extractor.status_senses import APPROVALS, PRICES, motion_above, undecided, vote_after
-from extractor.verb_groups import NEXT, PERFECT
+from extractor.status_times import behind, timed
+from extractor.verb_groups import NEXT
 from rules.loader import RuleBook
 from rules.schema import StoryRule
 
 VOTE = 0.7  # what one figure with a status cue of its own says of the story
 PENDING = 0.8  # what a cue of the undecided weighs beside one of a decision
-OPENS = 12  # characters: "Back in 2006 the council shed ..."
 FAR_BEHIND = 3.0  # a cue so far behind the number leaves it to its list
+VOTE_NEAR = 40  # characters between a plan and the vote on it: "the plans, which were approved, ..."
 NEAR_BY = 6  # figures of the sentence before
-NEAR = 40  # characters between a number and the time that it is of
 
-_UNDONE = frozenset(("agreed", "proposed", "forecast"))
 _VOTES = frozenset(
     "status." + rule
     for rule in (
@@ -49,50 +48,13 @@ _VOTES = frozenset(
 _PURPOSE = "status.purpose"
 _VOTED = frozenset((*APPROVALS, "status.voted-on"))
 _WEAK = frozenset((PRESENT, "status.plan"))
-_FROM_LEVEL = regex.compile(r"(?r)\bfrom\s+(?:(?:a|the|just|about|around|nearly|almost|some|only|current)\s+)*", regex.I)
-_TO_FOLLOWS = regex.compile(r"[^.;]{0,40}\bto\s+(?:(?:a|just|about|around|nearly|almost|some|only|over)\s+)*(?=[£$€\d])", regex.I)
-_FORMER = regex.compile(
-    r"(?r)\b(?:compared (?:with|to)|(?:up|down) (?:from|on)|instead of|as opposed to|previously|already|(?P<against>against))"
-    r"\s+(?:(?:a|the|just|about|around|some|only)\s+)*",
-    regex.I,
-)
-# What makes the second figure of "£9m, against £8m last year" a former one; "£1m over its £9m budget".
-_BACK_THEN = regex.compile(
-    r"\s+(?:last year|the (?:previous )?year before|a year (?:ago|earlier|before)|in (?:19|20)\d\d|this year|currently|now)\b", regex.I
-)
-# "up from £5m at month 6": what the report before this one expected.
-_LAST_REPORT = regex.compile(
-    r"\s*(?:\([^()\n]{1,12}\)\s*)?"
-    r"(?:(?:at|in) (?:the end of )?(?:quarter|period|month|q)\s?\d|(?:at|in|from) the (?:last|previous) (?:report|forecast|quarter))",
-    regex.I,
-)
-_OVER = regex.compile(r"(?r)\b(?:over|above|exceed\w*|than|within)\s+(?:its|the|their|a|an)\s+(?:\w+\s+)?", regex.I)
-# "26 of the 75 roles", "Of 83 staff, 61 will be moved": the second, the whole, is how many there are.
-_WHOLE = regex.compile(
-    r"(?r)(?:(?:\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|dozen)\s+(?:(?:\w+\s+)?out\s+)?of|\b(?<=^|[.\n] ?)of)\s+)"
-    r"(?:(?:the|its|their|our|some|about|around|nearly|almost|existing|current|total)\s+)*",
-    regex.I,
-)
-_LOST = regex.compile(r"\b(?:cuts|losses|redundanc)", regex.I)
 # A share that is a step ("a 40% reduction in opening hours"), not a fact ("60% of its staff").
 _CHANGE = regex.compile(r"\b(?:rises?|increases?|hikes?|cuts?|reductions?|reduc(?:e|ed|ing)|fewer)\b", regex.I)
 _SMALLER = regex.compile(r"\s+(?:a year\s+)?(?:smaller|lower|lighter|less)\b", regex.I)
-_HEADINGS = (
-    ("forecast", regex.compile(r"forecast|project(?:ed|ion)|predicted|estimated?|expected", regex.I)),
-    ("actual", regex.compile(r"\bbudget\b|cash limit|outturn|actual|spend to date", regex.I)),
-)
 _THE = regex.compile(r"\b(?:the|this|that|its|their|these|those)\s+(?:\w+\s+)?$", regex.I)
 _VARIANCE = frozenset(("overspend", "underspend"))
 _ENDED = regex.compile(r"\b(?:last year|previous year|ended|finished|final|19\d\d|20\d\d)\b", regex.I)
 _YEAR_ENDED = regex.compile(r"\b(?:ended|finished|closed) (?:the |last |its )?(?:(?:financial |previous |last )?year|(?:19|20)\d\d)", regex.I)
-_REST = regex.compile(r"\b(?:leaving|leaves|the rest|remaining|another)\b", regex.I)
-_TO_FIND = regex.compile(r"[^.;]{0,30}\bto (?:be (?:found|identified|made)|find|identify)\b", regex.I)
-_APPOSED = regex.compile(
-    r"\s*(?:\(\s*(?:or|about|around)?\s*|,?\s*(?:or|equivalent to|the equivalent of|equating to|equal to|representing|"
-    r"which is)\s+(?:about\s+)?(?:a\s+)?|"
-    r"[^,.;]{0,20},\s+an?\s+(?:cut|rise|increase|reduction|drop|fall|decrease|uplift)\s+of\s+)",
-    regex.I,
-)
 # "It includes £9m from schools", "Of this, £9m ...": a part of what the sentence before tells.
 _PARTS = regex.compile(
     r"\W{0,3}(?:of (?:this|that|these|those)\b|"
@@ -100,20 +62,6 @@ _PARTS = regex.compile(
     r"(?:includ\w+|compris\w+|consists? of|(?:is|are|was|were) made up of|(?:takes?|took) in|covers?|covered)\b)",
     regex.I,
 )
-# What was agreed then is in force by now.
-_AGO = regex.compile(
-    r"\b(?:(?:a|one|two|three|four|five|\d+) years? (?:ago|after|before|earlier)|last year|the previous year|the year before)\b", regex.I
-)
-# What councillors did within the week is what they decided.
-_LATELY = regex.compile(
-    r"\b(?:last night|yesterday|earlier (?:today|this week)|"
-    r"(?:on|last) (?:monday|tuesday|wednesday|thursday|friday)(?: (?:night|evening|afternoon|morning))?)\b",
-    regex.I,
-)
-_DATED = frozenset(("year", "financial_year", "month", "last_year"))
-
-
-Settled = tuple[str, Evidence]
 
 
 def build(rules: RuleBook, nlp: Language) -> Stage:
@@ -137,13 +85,6 @@ def _story(reading: Reading, decided: dict[str, bool]) -> tuple[float, Cue | Non
         balance += weight if decided[cue.rule] else -PENDING * weight
         first = first or cue
     return balance, first
-
-
-def _acted(text: str, cue: Cue, first: int) -> bool:
-    """Whether the cue is a verb in the simple past that governs the number behind it."""
-    if cue.rule == PERFECT:
-        return 0 <= first - cue.end < 2 * NEXT and text.find(" ", cue.start, cue.end) < 0
-    return cue.rule == "status.past-tense"
 
 
 def _place(draft: Draft) -> int:
@@ -182,44 +123,13 @@ class _Linker:
             number = draft.number
             key = draft.measure, number.low if number.low is not None else number.high
             clause = self.scales.clause(number.sentence)[0]
-            status, evidence = (
-                self.by_form(draft, previous, clause) or self.by_words(draft, previous, seen.get(key), clause) or self.usual(draft, clause)
-            )
+            status, evidence = by_form(draft, previous, clause) or self.by_words(draft, previous, seen.get(key), clause) or self.usual(draft, clause)
             draft.status, draft.evidence["status"] = status, evidence
             if draft.measure in _VARIANCE and status == "forecast" and evidence.rule == "status.forecast":
                 self.outlook = evidence.start or 0, evidence.end or 0
             seen.setdefault(key, draft)
             if number.kind != "count":
                 previous = draft
-
-    def by_form(self, draft: Draft, previous: Draft | None, clause: Clause) -> Settled | None:
-        """The status where the form in which the number is written leaves no choice."""
-        number, text, (first, last) = draft.number, self.reading.text, outer(draft.number)
-        if level_of(clause, number) and _FROM_LEVEL.match(text, max(clause.start, first - 30), first) and _TO_FOLLOWS.match(text, last, clause.end):
-            return "actual", Evidence(first, last, "status.from-level")
-        former = _FORMER.match(text, max(clause.start, first - 40), first)
-        if former is not None and previous is not None and previous.status == "forecast" and _LAST_REPORT.match(text, last, clause.end):
-            return "forecast", Evidence(former.start(), first, "status.former-forecast")
-        if former is not None and (former["against"] is None or _BACK_THEN.match(text, last, clause.end)):
-            return "actual", Evidence(former.start(), first, "status.former-level")
-        if draft.measure == "budget" and (over := _OVER.match(text, max(clause.start, first - 40), first)) is not None:
-            return "actual", Evidence(over.start(), first, "status.exceeded")
-        if number.column is not None and (head := self.headed(draft)) is not None:
-            return head
-        if (
-            number.kind == "jobs"
-            and not _LOST.search(text, number.start, number.end)
-            and (whole := _WHOLE.match(text, max(clause.start, first - 40), first)) is not None
-        ):
-            return "actual", Evidence(whole.start(), first, "status.whole")
-        if previous is not None and previous.status is not None and previous.number.sentence == number.sentence:
-            if draft.measure == "budget" and self.left_by(draft, previous, clause):
-                return previous.status, previous.evidence["status"]
-            if (same := self.apposed(draft, previous)) is not None:
-                return previous.status, same
-        if draft.measure == "saving" and (rest := self.rest(draft, previous, clause)) is not None:
-            return "unidentified", rest
-        return None
 
     def by_words(self, draft: Draft, previous: Draft | None, twin: Draft | None, clause: Clause) -> Settled | None:
         """The status that a word gives: of the number itself, of the list in which it stands, of its first mention."""
@@ -257,8 +167,8 @@ class _Linker:
             return "actual", Evidence(ended.start(), ended.end(), "status.year-ended")
         if rule.usual != "story":
             return rule.usual, Evidence(None, None, rule.id)
-        if (behind := self.behind(draft, clause)) is not None:
-            return "actual", behind
+        if (past := behind(self.reading, draft, clause)) is not None:
+            return "actual", past
         if self.first is None:
             return self.story(), Evidence(None, None, "story.none")
         return self.scales.story, Evidence(self.first.start, self.first.end, f"story.{self.scales.story}")
@@ -288,68 +198,13 @@ class _Linker:
             if _ENDED.search(text, max(clause.start, first - REACH), min(clause.end, last + REACH)):
                 return best
             return best[0], "forecast", Cue(*self.outlook, "statuses", "status.outlook")  # a report on a year that goes on
-        if of_story and (timed := self.timed(best, clause, first)) is not None:
-            return timed
+        if of_story and (dated := timed(best, clause, first)) is not None:
+            return dated
         if of_story or measure == "budget":
             best = self.voted(best, draft, clause)
-        if measure == "saving" and best[1] in _UNDONE and _SMALLER.match(text, draft.number.end):
+        if measure == "saving" and best[1] in UNDONE and _SMALLER.match(text, draft.number.end):
             return best[0], "forecast", best[2]  # "its budget will be £9m smaller": what comes of it
         return best
-
-    def timed(self, best: Weighed, clause: Clause, first: int) -> Weighed | None:
-        """ "Last night they raised the tax" is decided; what was agreed a year ago is in force. None for other times."""
-        score, status, cue = best
-        if status == "actual" and _acted(clause.text, cue, first) and (night := _LATELY.search(clause.text, clause.start, clause.end)) is not None:
-            return score, "agreed", Cue(night.start(), night.end(), "statuses", "status.lately")
-        if cue.rule in APPROVALS and (behind := _AGO.search(clause.text, clause.start, first)) is not None:
-            return score, "actual", Cue(behind.start(), behind.end(), "statuses", "status.time-behind")
-        return None
-
-    def rest(self, draft: Draft, previous: Draft | None, clause: Clause) -> Evidence | None:
-        """ "£9m has been found, leaving £2m"; "that leaves £2m to be found"."""
-        first, last = outer(draft.number)
-        after_found = previous is not None and previous.status == "identified" and previous.number.sentence == draft.number.sentence
-        since = previous.number.end if after_found and previous is not None else max(clause.start, first - 30)
-        rest = _REST.search(clause.text, since, first)
-        if rest is None or not (after_found or _TO_FIND.match(clause.text, last)):
-            return None
-        return Evidence(rest.start(), rest.end(), "status.rest")
-
-    def behind(self, draft: Draft, clause: Clause) -> Evidence | None:
-        """A time beside the number, or one that opens its sentence, that was over when the story was published: what happened then."""
-        published, (first, last) = self.reading.published, outer(draft.number)
-        periods = self.reading.periods
-        at = bisect_left(periods, last, key=lambda period: period.start)
-        opening = bisect_left(periods, clause.start, key=lambda period: period.start)
-        for mention in (*periods[max(0, at - 1) : at + 1], *periods[opening : opening + 1]):
-            near = first - NEAR < mention.end <= first or mention.start < clause.start + OPENS or last <= mention.start < last + NEAR
-            ended = (mention.edtf or "").partition("/")[2]
-            over = published is not None and ended[:1].isdigit() and ended < published.isoformat()[:8]
-            if near and over and mention.sort in _DATED and clause.start <= mention.start < clause.end:
-                return Evidence(mention.start, mention.end, "status.time-behind")
-        return None
-
-    def apposed(self, draft: Draft, previous: Draft) -> Evidence | None:
-        """ "£9m (3%)", "to £9m, a cut of 3%": one change told twice has one status."""
-        number, before = draft.number, previous.number
-        if number.kind == before.kind or outer(number)[0] - before.end > REACH // 8:
-            return None
-        if _APPOSED.fullmatch(self.reading.text, outer(before)[1], outer(number)[0]) is None:
-            return None
-        return Evidence(before.start, before.end, "status.apposed")
-
-    def left_by(self, draft: Draft, previous: Draft, clause: Clause) -> bool:
-        """ "Cuts of £3m, which take its budget to £9m": the budget is as undone as the cuts."""
-        cut = previous.measure == "saving" and previous.status in _UNDONE
-        return cut and level_of(clause, draft.number)
-
-    def headed(self, draft: Draft) -> Settled | None:
-        """What the heading of a table's column says: a budget is set, a projected outturn is not. None for those that say nothing of it."""
-        start, end = draft.number.column or (0, 0)
-        for status, words in _HEADINGS:
-            if (word := words.search(self.reading.text, start, end)) is not None:
-                return status, Evidence(word.start(), word.end(), "status.column")
-        return None
 
     def voted(self, best: Weighed, draft: Draft, clause: Clause) -> Weighed:
         """The same with what votes and motions make of it."""
@@ -358,7 +213,7 @@ class _Linker:
         if status == "agreed" and (open_vote := undecided(text, clause, cue, measure)) is not None:
             return score, "proposed", open_vote
         if status == "proposed":
-            vote = vote_after(text, outer(draft.number)[1], clause.end) or vote_after(text, cue.end, min(cue.end + NEAR, outer(draft.number)[0]))
+            vote = vote_after(text, outer(draft.number)[1], clause.end) or vote_after(text, cue.end, min(cue.end + VOTE_NEAR, outer(draft.number)[0]))
             if vote is not None:
                 return score, "agreed", vote
         if status == "proposed" and text.startswith("be ", cue.start) and (became := motion_above(text, clause.start)) is not None:

@@ -141,7 +141,7 @@ class Scales:
     def step(self, draft: Draft, purpose: Weighed) -> Weighed:
         """The decided or planned step whose purpose gives the figure: "will axe 40 posts in a bid to save £9m"."""
         score, _, cue = purpose
-        for other in reversed(self.clause(draft.number.sentence)[1]):
+        for other in reversed(beside(self.clause(draft.number.sentence)[1], cue.start, cue.start)):
             status = self.lexicon.sense(draft.measure or "", other.rule, self.story)
             if other.end <= cue.start and status in ("agreed", "proposed"):
                 return score, status, other

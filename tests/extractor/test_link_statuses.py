@@ -55,8 +55,6 @@ SENTENCES = [
     ("A shortfall of £2m last year was met from reserves.", "£2m", "actual"),
     # ... and where the list of which it is the second figure goes on
     ("It must save £9m on top of the £8m saved so far.", "£8m", "actual"),
-    # the whole that a part is taken of
-    ("Some 31 out of 75 roles in payroll will go to Leeds.", "75 roles", "actual"),
     # a cause is no decision
     ("The rise was due to the £2m cost of the flood.", "£2m", "actual"),
     # look-alikes: worse "than feared" is no fear, the "agreed pay" no agreement
@@ -73,9 +71,6 @@ SENTENCES = [
     # a step and what it is for; without a step, what must be done
     ("The town hall is to axe 90 posts in a bid to save £4m.", "£4m", "agreed"),
     ("Halls may be cleaned less often in a bid to save £700,000.", "£700,000", "proposed"),
-    # what was agreed then, and what was done last night
-    ("A year after it agreed a three per cent rise, the council wants more.", "three per cent", "actual"),
-    ("On Tuesday councillors raised council tax by 6%.", "6%", "agreed"),
     # a clause of its own
     ("On top of the rise in the original proposals, a further £4m will be cut from parks.", "£4m", "agreed"),
     # needed, faced, left
@@ -93,9 +88,6 @@ SENTENCES = [
     # a budget: a level, unless a vote or a change stands beside it
     ("A budget of £212m was approved.", "£212m", "agreed"),
     ("The council is on track to go £8m over its £190m budget.", "£190m", "actual"),
-    # what was before
-    ("The Band D charge will be £1,453, against £1,411 last year.", "£1,411", "actual"),
-    ("Projected overspends came to £6m, up from £5m at month 6.", "£5m", "forecast"),
     # the auxiliary is not the verb
     ("A rent rise of 1.6% was also agreed.", "1.6%", "agreed"),
     # a share that is a step has the story's status, one that tells a fact has none

@@ -1,0 +1,118 @@
+"""The forms of writing that leave no choice of status: "from £9m to £8m", "£9m, up from £8m", "26 of the 75 posts", "£9m (3%)", a table's column.
+
+`extractor.link_statuses` asks here first, before it weighs the words around a number.
+"""
+
+import regex
+
+from extractor.claim import Evidence
+from extractor.clauses import REACH, Clause, outer
+from extractor.number_levels import level_of
+from extractor.reading import Draft
+
+UNDONE = frozenset(("agreed", "proposed", "forecast"))
+Settled = tuple[str, Evidence]
+
+_FROM_LEVEL = regex.compile(r"(?r)\bfrom\s+(?:(?:a|the|just|about|around|nearly|almost|some|only|current)\s+)*", regex.I)
+_TO_FOLLOWS = regex.compile(r"[^.;]{0,40}\bto\s+(?:(?:a|just|about|around|nearly|almost|some|only|over)\s+)*(?=[£$€\d])", regex.I)
+_FORMER = regex.compile(
+    r"(?r)\b(?:compared (?:with|to)|(?:up|down) (?:from|on)|instead of|as opposed to|previously|already|(?P<against>against))"
+    r"\s+(?:(?:a|the|just|about|around|some|only)\s+)*",
+    regex.I,
+)
+# What makes the second figure of "£9m, against £8m last year" a former one; "£1m over its £9m budget".
+_BACK_THEN = regex.compile(
+    r"\s+(?:last year|the (?:previous )?year before|a year (?:ago|earlier|before)|in (?:19|20)\d\d|this year|currently|now)\b", regex.I
+)
+# "up from £5m at month 6": what the report before this one expected.
+_LAST_REPORT = regex.compile(
+    r"\s*(?:\([^()\n]{1,12}\)\s*)?"
+    r"(?:(?:at|in) (?:the end of )?(?:quarter|period|month|q)\s?\d|(?:at|in|from) the (?:last|previous) (?:report|forecast|quarter))",
+    regex.I,
+)
+_OVER = regex.compile(r"(?r)\b(?:over|above|exceed\w*|than|within)\s+(?:its|the|their|a|an)\s+(?:\w+\s+)?", regex.I)
+# "26 of the 75 roles", "Of 83 staff, 61 will be moved": the second, the whole, is how many there are.
+_WHOLE = regex.compile(
+    r"(?r)(?:(?:\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|dozen)\s+(?:(?:\w+\s+)?out\s+)?of|\b(?<=^|[.\n] ?)of)\s+)"
+    r"(?:(?:the|its|their|our|some|about|around|nearly|almost|existing|current|total)\s+)*",
+    regex.I,
+)
+_LOST = regex.compile(r"\b(?:cuts|losses|redundanc)", regex.I)
+_HEADINGS = (
+    ("forecast", regex.compile(r"forecast|project(?:ed|ion)|predicted|estimated?|expected", regex.I)),
+    ("actual", regex.compile(r"\bbudget\b|cash limit|outturn|actual|spend to date", regex.I)),
+)
+_REST = regex.compile(r"\b(?:leaving|leaves|the rest|remaining|another)\b", regex.I)
+_TO_FIND = regex.compile(r"[^.;]{0,30}\bto (?:be (?:found|identified|made)|find|identify)\b", regex.I)
+_APPOSED = regex.compile(
+    r"\s*(?:\(\s*(?:or|about|around)?\s*|,?\s*(?:or|equivalent to|the equivalent of|equating to|equal to|representing|"
+    r"which is)\s+(?:about\s+)?(?:a\s+)?|"
+    r"[^,.;]{0,20},\s+an?\s+(?:cut|rise|increase|reduction|drop|fall|decrease|uplift)\s+of\s+)",
+    regex.I,
+)
+
+
+def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | None:
+    """The status where the form in which the number is written leaves no choice."""
+    number, text, (first, last) = draft.number, clause.text, outer(draft.number)
+    if level_of(clause, number) and _FROM_LEVEL.match(text, max(clause.start, first - 30), first) and _TO_FOLLOWS.match(text, last, clause.end):
+        return "actual", Evidence(first, last, "status.from-level")
+    former = _FORMER.match(text, max(clause.start, first - 40), first)
+    if former is not None and previous is not None and previous.status == "forecast" and _LAST_REPORT.match(text, last, clause.end):
+        return "forecast", Evidence(former.start(), first, "status.former-forecast")
+    if former is not None and (former["against"] is None or _BACK_THEN.match(text, last, clause.end)):
+        return "actual", Evidence(former.start(), first, "status.former-level")
+    if draft.measure == "budget" and (over := _OVER.match(text, max(clause.start, first - 40), first)) is not None:
+        return "actual", Evidence(over.start(), first, "status.exceeded")
+    if number.column is not None and (head := _headed(draft, clause)) is not None:
+        return head
+    if (
+        number.kind == "jobs"
+        and not _LOST.search(text, number.start, number.end)
+        and (whole := _WHOLE.match(text, max(clause.start, first - 40), first)) is not None
+    ):
+        return "actual", Evidence(whole.start(), first, "status.whole")
+    if previous is not None and previous.status is not None and previous.number.sentence == number.sentence:
+        if draft.measure == "budget" and _left_by(draft, previous, clause):
+            return previous.status, previous.evidence["status"]
+        if (same := _apposed(draft, previous, clause)) is not None:
+            return previous.status, same
+    if draft.measure == "saving" and (rest := _rest(draft, previous, clause)) is not None:
+        return "unidentified", rest
+    return None
+
+
+def _rest(draft: Draft, previous: Draft | None, clause: Clause) -> Evidence | None:
+    """ "£9m has been found, leaving £2m"; "that leaves £2m to be found"."""
+    first, last = outer(draft.number)
+    after_found = previous is not None and previous.status == "identified" and previous.number.sentence == draft.number.sentence
+    since = previous.number.end if after_found and previous is not None else max(clause.start, first - 30)
+    rest = _REST.search(clause.text, since, first)
+    if rest is None or not (after_found or _TO_FIND.match(clause.text, last)):
+        return None
+    return Evidence(rest.start(), rest.end(), "status.rest")
+
+
+def _apposed(draft: Draft, previous: Draft, clause: Clause) -> Evidence | None:
+    """ "£9m (3%)", "to £9m, a cut of 3%": one change told twice has one status."""
+    number, before = draft.number, previous.number
+    if number.kind == before.kind or outer(number)[0] - before.end > REACH // 8:
+        return None
+    if _APPOSED.fullmatch(clause.text, outer(before)[1], outer(number)[0]) is None:
+        return None
+    return Evidence(before.start, before.end, "status.apposed")
+
+
+def _left_by(draft: Draft, previous: Draft, clause: Clause) -> bool:
+    """ "Cuts of £3m, which take its budget to £9m": the budget is as undone as the cuts."""
+    cut = previous.measure == "saving" and previous.status in UNDONE
+    return cut and level_of(clause, draft.number)
+
+
+def _headed(draft: Draft, clause: Clause) -> Settled | None:
+    """What the heading of a table's column says: a budget is set, a projected outturn is not. None for those that say nothing of it."""
+    start, end = draft.number.column or (0, 0)
+    for status, words in _HEADINGS:
+        if (word := words.search(clause.text, start, end)) is not None:
+            return status, Evidence(word.start(), word.end(), "status.column")
+    return None

@@ -1,0 +1,60 @@
+"""What a time named beside a figure makes of its status: what was done last night is decided, what was agreed a year ago is in force."""
+
+from bisect import bisect_left
+
+import regex
+
+from extractor.claim import Evidence
+from extractor.clauses import REACH, Clause, outer
+from extractor.reading import Cue, Draft, Reading
+from extractor.status_cues import Weighed
+from extractor.status_senses import APPROVALS
+from extractor.verb_groups import NEXT, PERFECT
+
+OPENS = 12  # characters: "Back in 2006 the council shed ..."
+NEAR = 40  # characters between a number and the time that it is of
+
+# What was agreed then is in force by now.
+_AGO = regex.compile(
+    r"\b(?:(?:a|one|two|three|four|five|\d+) years? (?:ago|after|before|earlier)|last year|the previous year|the year before)\b", regex.I
+)
+# What councillors did within the week is what they decided.
+_LATELY = regex.compile(
+    r"\b(?:last night|yesterday|earlier (?:today|this week)|"
+    r"(?:on|last) (?:monday|tuesday|wednesday|thursday|friday)(?: (?:night|evening|afternoon|morning))?)\b",
+    regex.I,
+)
+_DATED = frozenset(("year", "financial_year", "month", "last_year"))
+
+
+def timed(best: Weighed, clause: Clause, first: int) -> Weighed | None:
+    """ "Last night they raised the tax" is decided; what was agreed a year ago is in force. None for other times."""
+    score, status, cue = best
+    start, end = max(clause.start, first - REACH), min(clause.end, first + REACH)
+    if status == "actual" and _acted(clause.text, cue, first) and (night := _LATELY.search(clause.text, start, end)) is not None:
+        return score, "agreed", Cue(night.start(), night.end(), "statuses", "status.lately")
+    if cue.rule in APPROVALS and (ago := _AGO.search(clause.text, start, first)) is not None:
+        return score, "actual", Cue(ago.start(), ago.end(), "statuses", "status.time-behind")
+    return None
+
+
+def behind(reading: Reading, draft: Draft, clause: Clause) -> Evidence | None:
+    """A time beside the number, or one that opens its sentence, that was over when the story was published: what happened then."""
+    published, (first, last) = reading.published, outer(draft.number)
+    periods = reading.periods
+    at = bisect_left(periods, last, key=lambda period: period.start)
+    opening = bisect_left(periods, clause.start, key=lambda period: period.start)
+    for mention in (*periods[max(0, at - 1) : at + 1], *periods[opening : opening + 1]):
+        near = first - NEAR < mention.end <= first or mention.start < clause.start + OPENS or last <= mention.start < last + NEAR
+        ended = (mention.edtf or "").partition("/")[2]
+        over = published is not None and ended[:1].isdigit() and ended < published.isoformat()[:8]
+        if near and over and mention.sort in _DATED and clause.start <= mention.start < clause.end:
+            return Evidence(mention.start, mention.end, "status.time-behind")
+    return None
+
+
+def _acted(text: str, cue: Cue, first: int) -> bool:
+    """Whether the cue is a verb in the simple past that governs the number behind it."""
+    if cue.rule == PERFECT:
+        return 0 <= first - cue.end < 2 * NEXT and text.find(" ", cue.start, cue.end) < 0
+    return cue.rule == "status.past-tense"

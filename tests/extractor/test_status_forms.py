@@ -1,0 +1,36 @@
+"""Forms of writing that leave no choice of status.
+
+The sentences are invented; they tune the patterns.
+"""
+
+from datetime import date
+
+import pytest
+
+from corpus.document import Document, text_hash
+from extractor.pipeline import extract
+
+ROWS = [
+    # the level from which it changes
+    ("The budget falls from £9m to £8m.", "£9m", "actual", "status.from-level"),
+    # what it is compared with
+    ("The Band D charge will be £1,453, against £1,411 last year.", "£1,411", "actual", "status.former-level"),
+    # ... which may have been an outlook too
+    ("Projected overspends came to £6m, up from £5m at month 6.", "£5m", "forecast", "status.former-forecast"),
+    # what a sum goes over
+    ("The council is on track to go £8m over its £190m budget.", "£190m", "actual", "status.exceeded"),
+    # the whole that a part is taken of, but no number of losses is one
+    ("Some 31 out of 75 roles in payroll will go to Leeds.", "75 roles", "actual", "status.whole"),
+    ("It is one of more than 7,000 job cuts feared.", "7,000 job cuts", "forecast", "status.forecast"),
+    # one change told twice
+    ("It will cut £9m (3%) from its budget.", "3%", "agreed", "status.apposed"),
+    # what is left to find
+    ("Savings of £9m have been identified, leaving £2m.", "£2m", "unidentified", "status.rest"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "status", "rule"), ROWS)
+def test_status_and_its_rule(text: str, quote: str, status: str, rule: str) -> None:
+    claims = extract(Document("row.txt", text, text_hash(text), published=date(2016, 2, 9))).claims
+    claim = next(claim for claim in claims if claim.quote == quote)
+    assert (claim.status, dict(claim.evidence)["status"].rule) == (status, rule)

@@ -1,0 +1,29 @@
+"""What a time beside a figure makes of its status.
+
+The sentences are invented; they tune the patterns.
+"""
+
+from datetime import date
+
+import pytest
+
+from corpus.document import Document, text_hash
+from extractor.pipeline import extract
+
+ROWS = [
+    # what was agreed then is in force
+    ("A year after it agreed a three per cent rise, the council wants more.", "three per cent", "actual", "status.time-behind"),
+    # what was done last night is decided
+    ("On Tuesday councillors raised council tax by 6%.", "6%", "agreed", "status.lately"),
+    # the verb is another's
+    ("Councillors agreed on Tuesday to cut £4m.", "£4m", "agreed", "status.agreed"),
+    # a time gone by that opens the sentence or stands beside the figure
+    ("Back in 2011 the council closed halls to save £80,000.", "£80,000", "actual", "status.time-behind"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "status", "rule"), ROWS)
+def test_status_and_its_rule(text: str, quote: str, status: str, rule: str) -> None:
+    claims = extract(Document("row.txt", text, text_hash(text), published=date(2016, 2, 9))).claims
+    claim = next(claim for claim in claims if claim.quote == quote)
+    assert (claim.status, dict(claim.evidence)["status"].rule) == (status, rule)
