@@ -48,6 +48,16 @@ _TAKEN_UP = regex.compile(
     r"(?:this|that|the (?:figure|total|sum))\s+(?:(?:down|up|back)\s+)?to)\s+" + _HEDGES,
     regex.I,
 )
+_MATTERS = frozenset(("funding_gap", "overspend", "underspend"))  # what a story tells on of as "the figure", "the gap", "the reduction"
+_THE_CHANGE = regex.compile(
+    r"(?:"
+    r"\b(?-i:The)\s+(?:reduction|increase|rise|fall|drop|change|improvement|difference|deterioration)"
+    r"(?:\s+in\s+(?:the|this|that)\s+(?:gap|figure|total|sum|deficit|shortfall|overspend|forecast))?\s+(?:from|of|by|is|was)"
+    r"|\b(?:the|this|that)\s+(?:gap|deficit|shortfall|position)\s+(?:(?:has|have|had|is|was|will|would|now|since|been|also)\s+)*"
+    r"(?:narrowed|widened|closed|improved|worsened|shrunk|fallen|grown|risen|dropped|reduced|cut)\s+(?:by|to)"
+    r")\s+" + _HEDGES,
+    regex.I,
+)
 _NOTHING = Evidence(None, None, "")
 
 
@@ -62,19 +72,22 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             by_sentence.setdefault(draft.number.sentence, []).append(draft)
         cue_starts = [cue.start for cue in reading.cues]
         earlier: Draft | None = None
+        matter: Draft | None = None
         for index, drafts in by_sentence.items():
             sentence = reading.sentences[index]
             cues = reading.cues[bisect_left(cue_starts, sentence.start) : bisect_left(cue_starts, sentence.end)]
             clause = clause_of(reading, index)
             _link_sentence(clause, drafts, cues, measures, turner)
             if any(draft.number.kind in _SUMS for draft in drafts):
-                _same_thing(clause, drafts, earlier)
+                _same_thing(clause, drafts, matter)
             if earlier is not None and index - earlier.number.sentence <= _RECENT:
                 if earlier.measure in _LOSSES:
                     _same_cut(reading, drafts, cues, earlier)
                 elif earlier.measure in _WHOLES:
                     _parts(clause, drafts, earlier)
-            earlier = next((draft for draft in reversed(drafts) if draft.number.kind in _SUMS and draft.measure is not None), earlier)
+            told = [draft for draft in drafts if draft.number.kind in _SUMS and draft.measure is not None]
+            earlier = told[-1] if told else earlier
+            matter = next((draft for draft in told if draft.measure in _MATTERS), earlier if told else matter)
             if (line := introduction(reading, index)) is not None:
                 _introduce(reading, drafts, line, cue_starts, measures)
         fill(reading, measures)
@@ -101,6 +114,10 @@ def _same_thing(clause: Clause, drafts: list[Draft], earlier: Draft | None) -> N
         if before is not None and before.number.kind == number.kind and number.sentence - before.number.sentence <= 1:
             first = outer(number)[0]
             taken_up = _TAKEN_UP.search(clause.text, max(clause.start, first - _PRONOUN_REACH, before.number.end), first)
+            if taken_up is None and before.measure in _MATTERS:
+                if before.evidence["measure"].rule == "measure.same-thing" and _is_range(clause, before.number, number):
+                    draft.measure, draft.direction, draft.evidence["measure"] = before.measure, before.direction, before.evidence["measure"]
+                taken_up = _THE_CHANGE.search(clause.text, max(clause.start, first - _PRONOUN_REACH, before.number.end), first)
             if taken_up is not None and before.measure is not None:
                 measure = LEVELS.get(before.measure, before.measure) if level_of(clause, number) else before.measure
                 draft.measure, draft.direction, draft.confidence = measure, before.direction, 0.75
@@ -130,7 +147,9 @@ def _introduce(reading: Reading, drafts: list[Draft], line: int, cue_starts: lis
         changes = changes or [(cue, measures[cue.rule]) for cue in cues if cue.topic == "measures" and measures[cue.rule].measure in _CHANGES]
     for draft in drafts:
         fit = [(cue, rule) for cue, rule in changes if draft.number.kind in rule.kinds and rule.weight >= _TELLING]
-        if draft.measure not in _PLAIN or draft.evidence.get("measure", _NOTHING).rule == "cost.noun":
+        evidence = draft.evidence.get("measure", _NOTHING)
+        turned = draft.measure == "grant_cut" and evidence.rule.startswith("saving.")  # "reductions in line with the cut in funding"
+        if not (draft.measure in _PLAIN or turned) or evidence.rule == "cost.noun":
             continue
         if len({rule.measure for _, rule in fit}) != 1 or _is_improbable(draft.number, fit[0][1]):
             continue

@@ -34,11 +34,8 @@ _COPULA = (
 # What may stand between a cue and the number that it directly governs, and between a number and the cue that it directly modifies.
 _GOVERNS = regex.compile(
     r"(?:\s+(?:for|in|over|during|of|from)\s+(?:[\w'’/-]+\s+){1,4}(?=" + _COPULA + r"))?"
-    r"\s*(?:(?:of|by|to|at|worth|on top of|totalling|put at|amounting to|:|-|–|from|of up to|being|estimated at|in|valued at|"
-    + _COPULA
-    + r")\s+)?"
-    + _SMALL_WORDS
-    + "{0,3}",
+    r"\s*(?:(?:of|by|to|at|worth|(?:(?:is|are|was|were|be|come|comes|came|needed|required)\s+){0,2}on top of|"
+    r"totalling|put at|amounting to|:|-|–|from|of up to|being|estimated at|in|valued at|" + _COPULA + r")\s+)?" + _SMALL_WORDS + "{0,3}",
     regex.I,
 )
 _MODIFIES = regex.compile(
@@ -101,7 +98,7 @@ def compete(clause: Clause, number: Number, candidates: Candidates, owners: Owne
     small = value is not None and is_small(value)
     level = level_of(clause, number)
     budgeted = level and any(rule.id == "budget.noun" for _, rule in candidates)  # "savings that take its budget from £9m to £8m"
-    household = small and any(rule.measure == "tax_bill" for _, rule in candidates)
+    household = small and any(rule.measure == "tax_bill" and rule.id != "tax_bill.pays" for _, rule in candidates)
     each = small and _EACH.match(clause.text, number.end) is not None
     for cue, rule in candidates:
         if number.kind not in rule.kinds or (level and (rule.change or (budgeted and rule.measure == "saving"))):

@@ -27,6 +27,13 @@ _HAD_TO = regex.compile(
 )
 _FOR = regex.compile(r"\s+(?:extra\s+|more\s+)?(?:for|on|to\s+(?:cover|meet|pay|fund))\s", regex.I)
 _COSTS = frozenset(("cost.for-pay", "cost.to-cover", "cost.pressure"))
+_ON_SERVICES = regex.compile(
+    r"\s+(?:(?:this|next|each|every|in\s+the\s+coming)\s+year\s+)?on\s+(?:(?:its|their|all|our|local|public|council|day-to-day|everyday|vital|key|"
+    r"essential|the|front-?line|running|providing|delivering)\s+)*services\b",
+    regex.I,
+)
+_SPENDS = frozenset(("extra.spend", "extra.invest"))
+_ON_MORE = regex.compile(r"\s+on\s+(?:extra|more|additional|further)\b", regex.I)
 _GENERAL = frozenset(("extra.adjective", "extra.more", "grant.gets", "grant.given"))
 _EXTRA = frozenset(("extra.adjective", "extra.more", "saving.find-more", "other.salary"))
 _NEAR = 30  # characters
@@ -58,3 +65,14 @@ def to_cost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
     if any(cue.rule in _COSTS and last <= cue.start <= last + 8 for cue in cues):
         return "cost", "for-pay"
     return ("cost", "had-to-find") if _HAD_TO.search(clause.text, max(clause.start, first - 60), first) else None
+
+
+def on_services(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Will spend £90m on services": all that a council does is its budget."""
+    spends = winner.rule in _SPENDS and clause.text[winner.start : winner.end].lower().endswith("spend")
+    return ("budget", "on-services") if spends and _ON_SERVICES.match(clause.text, outer(number)[1]) else None
+
+
+def on_more(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Would have spent £4m on extra wardens"."""
+    return ("extra_spending", "on-more") if winner.rule == "cost.noun" and _ON_MORE.match(clause.text, outer(number)[1]) else None

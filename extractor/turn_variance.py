@@ -9,9 +9,9 @@ from extractor.turn_words import Winner
 _PLANNED = r"(?:budget(?:ed|s)?|earmarked|planned|allocated|allowed|allotted|set\s+aside|provided)\b"
 # What follows the difference: the way it goes, up to a plan, an expectation or the other sum, which was planned.
 _AGAINST = regex.compile(
-    r"\s+(?:(?P<over>(?:more|higher|worse|greater)\s+than|over|above|in\s+excess\s+of)|(?P<under>(?:less|lower|better)\s+than|under|below))\s+"
+    r"\s+(?:(?P<over>(?:more|higher|worse|greater)\s+than|over|above|beyond|ahead\s+of|in\s+excess\s+of)|(?P<under>(?:less|lower|better)\s+than|under|below))\s+"
     r"(?:" + _PLANNED + r"|(?:expected|forecast|anticipated|predicted|projected)\b|"
-    r"(?:what\s+|the\s+(?:\w+[\s-]+){0,3}(?P<sum>£[\d.,]+(?:\s*-?\w+)?\s+)?)(?:that\s+|which\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,2}?\s+" + _PLANNED + ")",
+    r"(?:what|the|its|their|our)\s+(?:[\w’'-]+[\s-]+){0,3}?(?:£[\d.,]+(?:\s*-?\w+)?\s+)?(?:[\w’'-]+\s+){0,3}?" + _PLANNED + ")",
     regex.I,
 )
 _EXPECTED = regex.compile(r"(?:expected|forecast|anticipated|predicted|projected)$", regex.I)
