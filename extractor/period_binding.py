@@ -185,6 +185,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return False
     if mention.sort == "next_year" and gap < 0 and mention.start < clause.sentence.start + OPENING:
         return False  # "Budgets for the year ahead were set at £533m": stocks are dealt with above
+    if mention.sort == "over_next" and 0 <= gap <= NEAR and draft.status != "actual" and draft.number.kind == "money":
+        return False  # "£27m budgeted over five years"
     if mention.sort == "over_next" or (mention.sort in ROLLING and not past and published is not None):
         return draft.measure in LEVELS or (draft.number.kind in ("jobs", "count") and (start is None or published is None or start > published))
     return False

@@ -38,7 +38,10 @@ _NEW_BUDGET = re.compile(
     r"(?:\b[Tt]he (?:[A-Za-z]+ ){1,3}budget of|[’']s (?:overall|total|new|draft|proposed) (?:[a-z]+ )?budget of"
     r"|\b[Nn]et (?:expenditure|spending) is) (?:\w+ ){0,3}$"
 )
-_IF = regex.compile(r"[\"“‘']?If\b")
+_IF = regex.compile(  # a supposition, not "If approved" or "If the rise goes through", which are what the budget says
+    r"[\"“‘']?If\b(?!\s+(?:(?:it\s+is|they\s+are)\s+)?(?:approved|agreed|adopted|passed|backed|accepted|given)\b"
+    r"|\s+(?:the|these|this|all|every)\s+(?:\w+\s+)?(?:rise|increase|plans?|proposals?|options?|cuts|measures|budget)\b)"
+)
 _DENIED = ("no longer", "cumulative")  # "will no longer face cuts of £2.9m"; what has run up over years
 
 
@@ -68,7 +71,7 @@ class Budgets:
 
     def decide(self, draft: Draft, story: PeriodMention, astray: int = 0) -> bool:
         """Whether the budget or plan of `story` decides the figure; `astray` counts the sentences with other figures since it was spoken of."""
-        if self._is_denied(draft):
+        if self.denied(draft):
             return False
         measure = draft.measure
         if story.sort == "from":
@@ -80,7 +83,7 @@ class Budgets:
             return False  # nobody has overspent in a year that has not begun
         return self._for_year(draft) > self._against_year(draft, story, astray)
 
-    def _is_denied(self, draft: Draft) -> bool:
+    def denied(self, draft: Draft) -> bool:
         """Whether the words around the figure say that no budget holds it."""
         text, number = self.reading.text, draft.number
         start = self.reading.sentences[number.sentence].start

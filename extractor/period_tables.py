@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from extractor import calendar
-from extractor.reading import Draft, PeriodMention, Reading
+from extractor.reading import Draft, PeriodMention, Reading, Sentence
 
 MOST_LINES = 40  # of one table or list
 _BLANK = regex.compile(r"\n\s*\n")
@@ -70,10 +70,21 @@ def _above(reading: Reading, index: int, drafts: Sequence[Draft]) -> Sequence[He
         if found and (leads or kind != "item"):
             if len(found) == 1:
                 return [_heading(found[0], "list" if leads else "caption")] * len(drafts)
+            if "|" in reading.text[line.start : line.end]:
+                return _cells(reading, found, line, reading.sentences[index].start, drafts)
             return _columns(reading, found, line.end, len(drafts)) or _spanning(reading.text, found, drafts)
         if leads:
             return None
     return None
+
+
+def _cells(reading: Reading, years: list[PeriodMention], line: Sentence, start: int, drafts: Sequence[Draft]) -> list[Heading | None]:
+    """The year in the cell over each number of a row with bars between its cells; "Total" is over all years."""
+    text = reading.text
+    heads = {text.count("|", line.start, mention.start): _heading(mention, "column") for mention in years}
+    if (total := _TOTAL.search(text, years[-1].end, line.end)) is not None:
+        heads[text.count("|", line.start, total.start())] = _all_years(years)
+    return [heads.get(text.count("|", start, draft.number.start)) for draft in drafts]
 
 
 def _columns(reading: Reading, years: list[PeriodMention], end: int, columns: int) -> list[Heading] | None:
@@ -82,10 +93,13 @@ def _columns(reading: Reading, years: list[PeriodMention], end: int, columns: in
     if columns != len(years) + total:
         return None
     headings = [_heading(mention, "column") for mention in years]
-    if total:
-        first, last = calendar.parse_edtf(headings[0].edtf)[0], calendar.parse_edtf(headings[-1].edtf)[1]
-        headings.append(Heading(calendar.edtf((first, last)), years[0].start, years[-1].end, "total"))
-    return headings
+    return [*headings, _all_years(years)] if total else headings
+
+
+def _all_years(years: list[PeriodMention]) -> Heading:
+    """From the first of the years to the last."""
+    first, last = calendar.parse_edtf(years[0].edtf or "")[0], calendar.parse_edtf(years[-1].edtf or "")[1]
+    return Heading(calendar.edtf((first, last)), years[0].start, years[-1].end, "total")
 
 
 def _spanning(text: str, years: list[PeriodMention], drafts: Sequence[Draft]) -> list[Heading | None] | None:
@@ -113,7 +127,4 @@ def _sum_below(reading: Reading, index: int) -> Heading | None:
         if len(found) != 1 or found[0].start - line.start > 4 or found[0].sort != "financial_year":
             break
         years.append(found[0])
-    if len(years) < 2:
-        return None
-    first, last = calendar.parse_edtf(years[0].edtf or "")[0], calendar.parse_edtf(years[-1].edtf or "")[1]
-    return Heading(calendar.edtf((first, last)), years[0].start, years[-1].end, "total")
+    return None if len(years) < 2 else _all_years(years)

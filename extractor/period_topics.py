@@ -148,7 +148,7 @@ class Topics:
             return other, "periods.part-of"
         if (other := self._figures.get(figure_key(draft))) is not None and same_value(other, draft) and self._fits(other):
             return other, "periods.same-figure"
-        if previous is not None and self._continues(draft, previous):
+        if previous is not None and self._continues(draft, previous) and not self._budgets.denied(draft):
             return previous, "periods.continued"
         if self._told is not None and self._goes_on(draft, self._told):
             return self._told, "periods.continued"

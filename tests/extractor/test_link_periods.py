@@ -843,6 +843,19 @@ STORIES = [
         "a supposition is no budget",
     ),
     (
+        "2024-01-30",
+        "Savings | 2024/25 £m | 2025/26 £m | Total £m\nFewer mowers, {other_percent.proposed|10%|-} of all | {saving.proposed|£0.2m|FY2024} | "
+        "{saving.proposed|£0.3m|FY2025} | {saving.proposed|£0.5m|FY2024+2}\nA new gate | - | {extra_spending.proposed|£0.1m|FY2025} | "
+        "{extra_spending.proposed|£0.1m|FY2024+2}",
+        "cells are counted by their bars",
+    ),
+    (
+        "2015-12-16",
+        "The budget for 2016/17 was put forward.\n\nIf approved, it would add {tax_bill.proposed|£40|FY2016} to bills.\n\n"
+        "Libraries would no longer lose {saving.proposed|£2m|-}.",
+        "what the budget does if it is approved, and what it no longer does",
+    ),
+    (
         "2011-03-08",
         "Wexcombe announced {job_losses.agreed|400 job cuts|2011-03-08/2013-03-08} over the next two years.\n\nThey include {job_losses.agreed|300|"
         "2011-03-08/2013-03-08} voluntary redundancies.",
