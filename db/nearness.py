@@ -40,7 +40,9 @@ def out_of_reach(a: Statement, b: Statement, most: float) -> bool:
     low, high = abs(a.value.point), abs(b.value.point)
     if low > high:
         low, high = high, low
-    return high > low * most and high <= low * 9.99 and (a.value.shuffled != b.value.shuffled or not a.value.shuffled)
+    if high <= low * 9.99:
+        return high > low * most and (a.value.shuffled != b.value.shuffled or not a.value.shuffled)
+    return high > low * 1001 or 10.01 < high / low < 99.9 or 100.1 < high / low < 999  # a decimal point moves by whole places
 
 
 def slip(a: Statement, b: Statement) -> bool:

@@ -172,7 +172,7 @@ def headline(statements: Sequence[Statement]) -> Iterator[Clash]:
             continue
         round_figure = one.value.point < 10 * one.value.wording.fine  # of "£1m" nobody can tell how it was rounded
         same_kind = [other for other in body if other.claim.kind == one.claim.kind]
-        if any(relate(one.value, other.value) for other in same_kind) or _adds_up(one, same_kind):
+        if any(relate(one.value, other.value) for other in same_kind):
             continue
         opening = [
             other
@@ -190,7 +190,7 @@ def headline(statements: Sequence[Statement]) -> Iterator[Clash]:
             and not other.addition
             and stages(one, other) != "different"
         ]
-        if len(opening) == 1:
+        if len(opening) == 1 and not _adds_up(one, same_kind):
             story = quoted(opening[0].claim)
             because = f"The headline says {quoted(one.claim)}, the story {story}, and no other figure of the story bears the headline out."
             yield Clash("internal", Verdict("conflict", because), [one], opening)
