@@ -94,7 +94,7 @@ def with_neighbours(days: Sequence[int]) -> list[bool]:
 
     Takes the days (ordinals) in order, with the texts without a date last.
     """
-    if days and not days[-1]:
+    if not days or not days[-1]:
         return [True] * len(days)
     near = [later - earlier <= LIMITS.story_days for earlier, later in pairwise(days)]
     return [before or behind for before, behind in zip([False, *near], [*near, False], strict=True)]
