@@ -26,6 +26,12 @@ _REACH = {
 }  # fmt: skip
 _ONLY_CARE = frozenset(("tax_rise", "tax_bill"))  # a precept is a service's for adult social care alone (and for police and fire)
 _PRECEPTS = frozenset(("adult_social_care", "police", "fire"))
+# "a 1% rise will go on teachers' pay": a part of a rise that is for one thing alone
+_SPENT_ON = regex.compile(
+    r"(?:\s+(?:council tax )?(?:rise|increase|hike|levy|of (?:it|this|that|which|the (?:rise|increase))))?"
+    r"(?:\s+(?:will|would|is|was|to|being|be))*\s+(?:go|goes|going|went|spent|used|set aside|earmarked|ring-?fenced)\s+(?:on|to|towards|for)\s+"
+    r"(?:[\w'’-]+\s+){0,2}"
+)
 _BETWEEN_TWO = regex.compile(r"\s*(?:,|and|&|,\s*and|or|/)\s*(?:(?:the|for|in|on|to|its)\s+)*", regex.I)
 _BECAUSE = regex.compile(
     r"\b(?:due to|because of|thanks to|as a result of|caused by|driven by|blamed on|stemming from|amid|"
@@ -34,9 +40,11 @@ _BECAUSE = regex.compile(
 )
 _CAUSE_COST = 2.5
 _AFTER_BRACKETS = 4.0
-_OWNED = 5.0
+_OWNED = 6.0
 _COMPLEMENT = regex.compile(r"\s+(?:(?:more|extra|less|each)\s+)?(?:for|on|from|in|to|into|of)\s", regex.I)
 _OWNS = regex.compile(r"\s+(?:[\w'’-]+\s+){0,2}?(?:for|on|from|in|to|into|of)\s+(?:[\w'’-]+\s+){0,3}", regex.I)
+# "£2m, social work by £3m": what leads to the next figure is that one's
+_LEADS_ON = regex.compile(r"(?:\s+(?:services?|department|budget))?\s*(?:by\s|an?\s|at\s|:\s)\s*(?:about\s|around\s|some\s|up\s+to\s)?£?\d")
 _INSIDE_COST = 0.0
 _PRONOUN = regex.compile(r"[\s“\"‘'•-]*(?:Their|It|Its|They|These|This|That|The (?:service|department|directorate|budget))\b")
 _APPOSITION = regex.compile(r"\s*(?:\(\s*(?:or\s+)?|[-–—,]?\s*or\s+)(?:about\s+|around\s+|just\s+over\s+|nearly\s+)?", regex.I)
@@ -100,11 +108,16 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
         reach = reach if between else _PRECEPT_REACH
     if not cues:
         return False
+    if (topic := _topic(clause, draft, cues)) is not None:
+        draft.service, draft.evidence["service"] = services[topic.rule].service or None, Evidence(topic.start, topic.end, topic.rule)
+        return True
     ranked = []
     for cue in beside(cues, outer(draft.number)[0], draft.number.end) if len(cues) > _MANY else cues:
         rule = services[cue.rule]
-        if measure in _ONLY_CARE and rule.service not in _PRECEPTS:
+        if measure in _ONLY_CARE and rule.service not in _PRECEPTS and not _SPENT_ON.fullmatch(clause.text, draft.number.end, cue.start):
             continue
+        if measure == "debt" and rule.service == "central":
+            continue  # interest and loans are the whole council's
         way = _way(clause, draft, cue) + (1.0 - rule.weight) * 4.0
         if way <= reach:
             ranked.append((way, cue.start, cue, rule.service))
@@ -115,15 +128,35 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
         return subject is not None
     ranked.sort(key=lambda one: one[:2])
     _, _, nearest, service = ranked[0]
-    for other in cues if len(cues) <= _MANY else [cue for _, _, cue, _ in ranked[1:]]:
-        others = services[other.rule].service
-        left, right = (nearest, other) if nearest.start < other.start else (other, nearest)
-        if others != service and left.end <= right.start and _BETWEEN_TWO.fullmatch(clause.text, left.end, right.start):
-            draft.evidence["service"] = Evidence(left.start, right.end, "service.two")
-            return True
+    start, end, one = _in_one_breath(clause.text, nearest, cues if len(cues) <= _MANY else [cue for _, _, cue, _ in ranked], services)
+    if not one:
+        draft.evidence["service"] = Evidence(start, end, "service.two")
+        return True
     draft.service = service or None
     draft.evidence["service"] = Evidence(nearest.start, nearest.end, nearest.rule)
     return True
+
+
+def _in_one_breath(text: str, nearest: Cue, cues: list[Cue], services: dict[str, ServiceRule]) -> tuple[int, int, bool]:
+    """The list of services in which a cue stands ("libraries, parks and roads"): where it starts and ends, and whether it names one service only."""
+    start, end, named = nearest.start, nearest.end, {services[nearest.rule].service}
+    for cue in sorted(cues, key=lambda cue: cue.start):
+        if cue.start >= end and _BETWEEN_TWO.fullmatch(text, end, cue.start):
+            end = cue.end
+            named.add(services[cue.rule].service)
+    for cue in sorted(cues, key=lambda cue: -cue.start):
+        if cue.end <= start and _BETWEEN_TWO.fullmatch(text, cue.end, start):
+            start = cue.start
+            named.add(services[cue.rule].service)
+    return start, end, len(named) == 1
+
+
+def _topic(clause: Clause, draft: Draft, cues: list[Cue]) -> Cue | None:
+    """The service that a sentence announces: "In education, £9m comes from staffing and £4m from catering"."""
+    for first in cues[:2]:  # the label of a row may come before it
+        if first.end <= draft.number.start and clause.text[first.end : first.end + 1] == "," and _TOPIC.match(clause.text, clause.start, first.start):
+            return first
+    return None
 
 
 def _subject(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, ServiceRule]) -> Cue | None:
@@ -131,9 +164,6 @@ def _subject(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, 
     first = cues[0]
     if len(cues) > _MANY:
         return None
-    topic = _TOPIC.match(clause.text, clause.start, first.start) is not None and clause.text[first.end : first.end + 1] == ","
-    if topic and first.end <= draft.number.start:
-        return first  # "In education, £9m comes from staffing and £4m from catering"
     alone = len({services[cue.rule].service for cue in cues}) == 1
     if not alone or first.start - clause.start > _OPENING or first.end > draft.number.start:
         return None
@@ -154,6 +184,8 @@ def _way(clause: Clause, draft: Draft, cue: Cue) -> float:
         if clause.text[first - 1 : first] == "(" and clause.text[last : last + 1] == ")":
             way += _AFTER_BRACKETS  # "libraries (£9m), roads (£4m)": the words before are meant
         between = (last, cue.start)
+        if _LEADS_ON.match(clause.text, cue.end):
+            way += _OWNED
     else:
         return _INSIDE_COST
     starts = clause.all_starts

@@ -1,0 +1,65 @@
+"""Which service a figure is scoped to, sentence by sentence: "[£4m|adult_social_care]"; nothing after the bar is the whole council.
+
+The sentences are invented.
+"""
+
+import re
+
+import pytest
+
+from corpus.document import Document, text_hash
+from extractor.pipeline import extract
+
+MARK = re.compile(r"\[([^\]|]+)\|([a-z_]*)\]")
+
+# each figure has the service of its own phrase, not its neighbour's
+LISTS = [
+    "There is [£5m|highways_transport] for roads, [£800,000|culture] for artificial pitches and [£130,000|housing] for hostels.",
+    "Adult Social Care expects a [£3m|adult_social_care] overspend and Children's Social Services a [£2.7m|childrens_social_care] one.",
+    "In education, [£198,000|education] comes from staffing, [£52,000|education] from catering and [£10,000|education] from printing.",
+    "The budget takes [£1.6m|childrens_social_care] from children's services, [£2.8m|] from community services and [£766,000|] elsewhere.",
+    "Cuts of [£2m|] will fall on libraries, parks and roads.",
+    "Schools and children's services face cuts of [£2m|].",
+    "A further reduction in grass maintenance ([£200,000|environment]) and cuts to music tuition ([£68,000|education]) are planned.",
+    "Council tax will rise by [4%|], of which [1%|education] will go on teachers' pay.",
+]
+
+# what services are called
+WORDS = [
+    "The council will save [£645,000|adult_social_care] on reablement services.",
+    "Meals-on-wheels will lose [£300,000|adult_social_care].",
+    "A cut of [£25,000|adult_social_care] in community meals is planned.",
+    "An extra [£850,000|education] is needed for transport to school for children with special needs.",
+    "Pupil referral units face cuts of [£400,000|education].",
+    "School crossing patrols will lose [£187,000|highways_transport].",
+    "The residents’ permit price will rise to [£90|highways_transport].",
+    "Switching off street lamps will save [£50,000|highways_transport].",
+    "Care leavers and foster placements cost [£3m|childrens_social_care] more.",
+    "Health visiting loses [£1m|public_health].",
+    "Dwelling rents will go up by [7%|housing].",
+    "Disabled facilities grants will rise by [£200,000|housing].",
+    "The council will spend [£1m|culture] on new skate parks.",
+    "Youth clubs would lose [£90,000|culture].",
+    "Graffiti removal would be cut by [£48,000|environment].",
+    "Cutting grass verges less often will save [£1.5m|environment].",
+    "Planning enforcement will lose [£60,000|planning].",
+    "Removing the post of political adviser would save [£57,000|central].",
+    "Printing the council magazine less often would save [£26,000|central].",
+    "The cost of borrowing is [£1.3m|central] over budget.",
+    "The council will spend [£8.8m|] more on social services.",
+]
+
+# words that look like a service and are none
+LOOK_ALIKES = [
+    "It must bridge a gap of [£4m|].",
+    "The firm on the business park will get [£4m|] in a difficult political environment.",
+    "The council paid [£4m|] a year in debt repayments and interest.",
+]
+
+
+@pytest.mark.parametrize("marked", LISTS + WORDS + LOOK_ALIKES)
+def test_every_marked_figure_has_its_service(marked: str) -> None:
+    text = MARK.sub(r"\1", marked)
+    expected = [(quote, service or None) for quote, service in MARK.findall(marked)]
+    claims = extract(Document("row.txt", text, text_hash(text))).claims
+    assert [(claim.quote, claim.service) for claim in claims] == expected
