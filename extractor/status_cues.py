@@ -60,7 +60,7 @@ _OWNED = regex.compile(
 )
 _OF_ONLY = regex.compile(r"\s+of\s+(?:(?:about|around|nearly|almost|just|over|some)\s+)*", regex.I)
 _OPENS_HEDGE = regex.compile(r"\s+(?:at|to)\b")
-_WHICH = regex.compile(r"\b(?:which|who|whose|where)\b|\bthat\s+$", regex.I)
+_WHICH = regex.compile(r"\b(?:which|who|whose|where)\b", regex.I)
 PRESENT = "status.present"
 Weighed = tuple[float, str, Cue]  # score, status, the cue that gives it
 
@@ -155,7 +155,7 @@ class Scales:
         level, given = measure in self.lexicon.levels, measure in GIVEN
         heading = self.reading.sentences[draft.number.sentence].kind == "heading"
         joint = self._joint(clause, first)
-        subject = joint == first and is_subject(text, clause, first, last)
+        subject = joint == first and cues[0].end <= first and is_subject(text, clause, first, last)
         for cue in self._within_reach(cues, clause, first, last):
             status = self.lexicon.sense(measure, cue.rule, story)
             if status is None or (first <= cue.start < draft.number.start and not _OPENS_HEDGE.match(text, cue.end, draft.number.start)):
@@ -248,7 +248,8 @@ class Scales:
 
     def _of_others(self, clause: Clause, cue: Cue, last: int) -> float:
         """What it costs that a cue behind the number may speak for another: across "which", beyond a number, or with one after it."""
-        price = RELATIVE if _WHICH.search(self.reading.text, last, cue.start) else 0.0
+        text = self.reading.text
+        price = RELATIVE if text.endswith("that ", last, cue.start) or _WHICH.search(text, last, cue.start) else 0.0
         others = clause.all_starts
         at = bisect_left(others, last)
         if at < len(others) and others[at] < cue.start:

@@ -63,9 +63,9 @@ def _turned(text: str, cue: Cue) -> bool:
 
 def is_subject(text: str, clause: Clause, first: int, last: int) -> bool:
     """Whether a clause of its own begins with the number and its verb follows: "..., a further 40 jobs will go"."""
-    if _VERB_FOLLOWS.match(text, last, clause.end) is None:
+    if _CLAUSE_OPENS.match(text, max(clause.start, first - NEXT), first) is None:
         return False
-    return _CLAUSE_OPENS.match(text, max(clause.start, first - NEXT), first) is not None
+    return _VERB_FOLLOWS.match(text, last, clause.end) is not None
 
 
 def done_since(text: str, last: int, end: int) -> Cue | None:
