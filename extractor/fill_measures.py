@@ -101,7 +101,8 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
             draft.measure, draft.direction, draft.confidence = "tax_bill", "up", 0.6
             draft.evidence["measure"] = Evidence(draft.number.start, draft.number.end, "measure.small-rise")
         if draft.measure is None:
-            draft.measure, draft.confidence = _RESIDUAL[draft.number.kind], 0.3
+            level = draft.number.kind == "jobs" and level_of(clause_of(reading, draft.number.sentence), draft.number)  # "from 900 posts to 700"
+            draft.measure, draft.confidence = "workforce" if level else _RESIDUAL[draft.number.kind], 0.3
             draft.evidence["measure"] = Evidence(None, None, "measure.residual")
         before = draft
         if draft.number.kind != "count":

@@ -35,8 +35,8 @@ _ON_SERVICES = regex.compile(
 _SPENDS = frozenset(("extra.spend", "extra.invest"))
 _ON_MORE = regex.compile(r"\s+on\s+(?:extra|more|additional|further)\b", regex.I)
 _GENERAL = frozenset(("extra.adjective", "extra.more", "grant.gets", "grant.given"))
-_EXTRA = frozenset(("extra.adjective", "extra.more", "saving.find-more", "other.salary"))
-_NEAR = 30  # characters
+_EXTRA = frozenset(("extra.adjective", "extra.more", "saving.find-more", "saving.find", "other.salary"))
+_SOURCE = regex.compile(r"\s*(?:(?!and\b)[\w'’-]+\s+){0,3}", regex.I)
 
 
 def to_income(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
@@ -46,7 +46,7 @@ def to_income(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
         return "income", "coffers"
     if (source := _FROM.match(clause.text, last)) is not None:
         for cue in cues:
-            if cue.rule in _BRINGS and source.start() < cue.start < source.end() + _NEAR:
+            if cue.rule in _BRINGS and source.start() < cue.start and _SOURCE.fullmatch(clause.text, source.end(), max(cue.start, source.end())):
                 return "income", cue.rule
     if winner.rule in _GENERAL and _BROUGHT_BY_RISE.search(clause.text, max(clause.start, first - 90), first):
         return "income", "brought-by-rise"
@@ -64,7 +64,7 @@ def to_cost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
         return None
     if any(cue.rule in _COSTS and last <= cue.start <= last + 8 for cue in cues):
         return "cost", "for-pay"
-    return ("cost", "had-to-find") if _HAD_TO.search(clause.text, max(clause.start, first - 60), first) else None
+    return ("cost", "had-to-find") if winner.rule != "saving.find" and _HAD_TO.search(clause.text, max(clause.start, first - 60), first) else None
 
 
 def on_services(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

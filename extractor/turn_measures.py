@@ -92,6 +92,7 @@ class Turner:
                 turn_spending.spent_once,
                 turn_spending.gone_over,
                 turn_spending.part_of_budget,
+                turn_spending.raised_by,
                 self._cut_what,
                 self._signalled,
                 turn_spending.item,

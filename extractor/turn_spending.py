@@ -49,6 +49,7 @@ _DETERMINED = regex.compile(
 )
 _IN = regex.compile(r"\s+(?:in|of)\s+(?:[\w'’-]+\s+){0,3}", regex.I)
 _OF_OR_BY = regex.compile(r"\s+(?:(?:about|around|nearly|almost|over|some|up to|more than)\s+)*", regex.I)
+_RAISED_ITS = regex.compile(r"\b(?:increas|rais|boost|expand|lift)\w*\s+(?:[\w'’-]+\s+){0,3}$", regex.I)
 _COUNCILS = regex.compile(r"council\s+(?:funding|money|cash|support|grants?)\b", regex.I)
 _LOSES = regex.compile(r"\b(?:los(?:e|es|ing|t)|cut|cuts|cutting|withdraw\w*|strip\w*)\s+(?:\w+\s+){0,2}$", regex.I)
 _IS_CUT = regex.compile(
@@ -188,6 +189,14 @@ def part_of_budget(clause: Clause, number: Number, winner: Winner, cues: list[Cu
         if cue.rule == "income.raise" and cue.end <= first < cue.end + _BEFORE:
             return "income", cue.rule
     return None
+
+
+def raised_by(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Has increased its spending on care by £9m"."""
+    first = outer(number)[0]
+    by = winner.end <= first and BY_END.search(clause.text, max(winner.end, first - 20), first) is not None
+    raised = by and _RAISED_ITS.search(clause.text, max(clause.start, winner.start - 45), winner.start) is not None
+    return ("extra_spending", "raised-by") if raised else None
 
 
 def item(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

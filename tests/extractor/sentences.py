@@ -355,4 +355,8 @@ ROWS: list[tuple[str, str, str, str | None, str | None]] = [
     ("The council's general fund stands at £9m.", "£9m", "reserves", None, None),
     ("Residents will pay £40 for a permit.", "£40", "income", None, None),
     ("A further 2% will be ring-fenced for social care.", "2%", "tax_rise", None, None),
+    ("The council gets £90m from government and raises £60m from council tax.", "£90m", "grant", None, None),
+    ("The council has increased its spending on children's care by £5m.", "£5m", "extra_spending", None, None),
+    ("It means the council will have to find £1m for the pay rise.", "£1m", "cost", None, None),
+    ("The number of staff has dropped from 6,000 to 4,800.", "6,000", "workforce", None, None),
 ]
