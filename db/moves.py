@@ -8,9 +8,10 @@ that the council has published") is none either: it is contradicted.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from db.relations import said
+from db.relations import one_of, said
+from db.rulebook import on_change
 
 REACH = 170  # characters from a figure to the one that it replaced
 BEHIND = 260  # characters behind the sentence of a figure in which the next one may recall what was said before
@@ -22,20 +23,9 @@ _FILL = (
 )
 _UNIT = r"(?P<unit>\s?(?:million|billion|bn|m|k|%|per\s?cent|pc)(?![a-z]))?"
 _NUMBER = rf"(?P<number>£?\d[\d,]*(?:\.\d+)?){_UNIT}"
-_CHANGED = (
-    r"(?:up|down|risen|rises?|rising|rose|fallen|falls?|falling|fell|increased?|increasing|reduc\w+|cut|revised|shrunk|grown|grew|changed|dropped"
-    r"|drop|improved|worsened|upgraded|downgraded|climbed|soared|ballooned|gone (?:up|down)|c[ao]me (?:up|down)|has gone|lowered|raised"
-    r"|scaled (?:back|down))"
-)
 _PUT = (
     r"been\s+(?:(?:previously|originally|initially|first)\s+)?(?:put|estimated|priced|costed|forecast|expected|predicted|set|budgeted|reported"
     r"|quoted|planned)(?:\s+(?:at|to be|to cost|as))?|previously|originally|initially"
-)
-_AFTER = re.compile(
-    rf"(?:[^£\d.;]|{_YEARS}){{0,80}}?\b(?:(?P<sure>{_CHANGED}\s+(?:on|from)|rather than|instead of)|(?P<put>{_PUT})"
-    rf"|(?P<weak>compared (?:with|to)|against|from|more than|less than|fewer than|higher than|lower than|above|below))\s+"
-    rf"(?P<fill>{_FILL}){_NUMBER}(?P<tail>[^.;£]{{0,55}})",
-    re.IGNORECASE,
 )
 _BY = re.compile(
     rf"\s*[,(–-]\s*(?:(?:some|about|around|nearly|almost|over|up|down|by|or|an? (?:rise|fall|jump|drop|increase|reduction) of)\s+)*"
@@ -48,29 +38,7 @@ _NOT = re.compile(
     rf"(?P<fill>{_FILL}){_NUMBER}(?P<tail>[^.;£]{{0,60}})",
     re.IGNORECASE,
 )
-_CLAIMED = re.compile(
-    r"^[\w\s]{0,20}?(?:that |which )?(?:the |its |his |her |their )?"
-    r"(?:council|authority|county hall|town hall|city hall|leader\w*|cabinet|chiefs|bosses"
-    r"|officials|ministers?|government|unions?|conservatives|tories|labour|paper|it|he|she|they)"
-    r"\b[^,]{0,30}?\b(?:says?|said|claim\w*|admit\w*|publish\w*"
-    r"|announc\w*|quot\w*|report\w*|insist\w*|suggest\w*|stated?|maintain\w*)\b",
-    re.IGNORECASE,
-)
-_FROM_TO = re.compile(
-    rf"(?P<verb>{_CHANGED}|(?:rise|fall|increase|reduction|drop|improvement|jump))[^.;£\d]{{0,30}}\sfrom\s+(?P<fill>{_FILL}){_NUMBER}"
-    rf"(?P<tail>[^.;£\d]{{0,70}}?)\s+to\s+{_FILL}$",
-    re.IGNORECASE,
-)
-_THEN_TO = re.compile(
-    rf"{_NUMBER}(?P<tail>[^.;£\d]{{0,90}}?)\b(?:(?:has|have|had)\s+(?:now |since |already )*)?(?:been )?{_CHANGED}"
-    rf"(?:\s+(?:up|down|back))?\s+to\s+{_FILL}$",
-    re.IGNORECASE,
-)
-_CHANGED_TO = re.compile(rf"{_CHANGED}(?:\s+(?:up|down|back))?\s+to\s+{_FILL}$", re.IGNORECASE)  # how what _THEN_TO finds ends
 _DIGIT = re.compile(r"\d")
-_OTHERS = re.compile(r"\b(?:we|they|bring\w*|brought|using|by)\b", re.IGNORECASE)  # "with the £2.7m we brought it down to £7.9m"
-_GONE_TO = re.compile(rf"\b{_CHANGED}(?:[^.;£\d]|{_YEARS}){{0,50}}?\s+to(?:\s+an? [^.;£\d]{{0,40}}?)?\s+{_FILL}$", re.IGNORECASE)
-_WAS = re.compile(r"\b(?:was|were|had|said|stood|put|reported|predicted|forecast|estimated|warned|revealed)\b", re.IGNORECASE)
 _BEFORE = re.compile(
     r"\b(?:first|original\w*|initial\w*|previous\w*|earlier|(?:in|last) (?:january|february|march|april|may|june|july|august|september|october"
     r"|november|december|spring|summer|autumn|winter|month))\b[^.£]{0,40}\b(?:was|were|had|said|put)\b",
@@ -88,7 +56,6 @@ _LINKS = frozenset(
 )  # one of them stands before any former figure
 DENYING = frozenset({"not", "than", "of"})  # one of them stands before a figure that is denied
 _TO_FIGURE = re.compile(r"[^£.;]*")  # what may stand between a figure and the words that link a former one to it
-# letters of all words that may link it
 _LINKING = (
     "from",
     "than",
@@ -104,6 +71,50 @@ _LINKING = (
     "ally ",
 )  # letters of all that may link it
 _UNITS = {"m": 1e6, "k": 1e3, "b": 1e9}
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The patterns that hold words from the rules. `changed_to`: how what `then_to` finds ends."""
+
+    after: re.Pattern[str]
+    claimed: re.Pattern[str]
+    from_to: re.Pattern[str]
+    then_to: re.Pattern[str]
+    changed_to: re.Pattern[str]
+    gone_to: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    changed = one_of("changed")
+    return _Patterns(
+        after=re.compile(
+            rf"(?:[^£\d.;]|{_YEARS}){{0,80}}?\b(?:(?P<sure>{changed}\s+(?:on|from)|rather than|instead of)|(?P<put>{_PUT})"
+            rf"|(?P<weak>compared (?:with|to)|against|from|more than|less than|fewer than|higher than|lower than|above|below))\s+"
+            rf"(?P<fill>{_FILL}){_NUMBER}(?P<tail>[^.;£]{{0,55}})",
+            re.IGNORECASE,
+        ),
+        claimed=re.compile(
+            rf"^[\w\s]{{0,20}}?(?:that |which )?(?:the |its |his |her |their )?{one_of('claimant')}\b[^,]{{0,30}}?\b{one_of('claims')}\b",
+            re.IGNORECASE,
+        ),
+        from_to=re.compile(
+            rf"(?P<verb>{changed}|(?:rise|fall|increase|reduction|drop|improvement|jump))[^.;£\d]{{0,30}}\sfrom\s+(?P<fill>{_FILL}){_NUMBER}"
+            rf"(?P<tail>[^.;£\d]{{0,70}}?)\s+to\s+{_FILL}$",
+            re.IGNORECASE,
+        ),
+        then_to=re.compile(
+            rf"{_NUMBER}(?P<tail>[^.;£\d]{{0,90}}?)\b(?:(?:has|have|had)\s+(?:now |since |already )*)?(?:been )?{changed}"
+            rf"(?:\s+(?:up|down|back))?\s+to\s+{_FILL}$",
+            re.IGNORECASE,
+        ),
+        changed_to=re.compile(rf"{changed}(?:\s+(?:up|down|back))?\s+to\s+{_FILL}$", re.IGNORECASE),
+        gone_to=re.compile(rf"\b{changed}(?:[^.;£\d]|{_YEARS}){{0,50}}?\s+to(?:\s+an? [^.;£\d]{{0,40}}?)?\s+{_FILL}$", re.IGNORECASE),
+    )
+
+
+on_change(_patterns.cache_clear)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,18 +144,18 @@ def _behind(before: str, after: str, end: int) -> Iterator[Former]:
     if words.isdisjoint(_LINKS) or not _may_link(lowered):
         return
     denial = _NOT.match(after) if not words.isdisjoint(DENYING) else None
-    if denial and (denial["plain"] or _CLAIMED.match(denial["tail"])):
+    if denial and (denial["plain"] or _patterns().claimed.match(denial["tail"])):
         yield replace(_former(denial, end, False, False), denied=True)
         return
     if (by := _BY.match(after)) and (said("foreseen", by["fill"]) or said("foreseen", by["tail"])):
         yield _former(by, end, True, False)
         return
-    found = _AFTER.match(after)
+    found = _patterns().after.match(after)
     if not found:
         return
     near = found["fill"] + " | " + found["tail"]
     foreseen = bool(found["put"]) or said("foreseen", near) or said("foreseen", found["fill"])
-    sure = bool(found["sure"]) or ((found["weak"] or "").lower() == "from" and bool(_GONE_TO.search(before)))
+    sure = bool(found["sure"]) or ((found["weak"] or "").lower() == "from" and bool(_patterns().gone_to.search(before)))
     if sure or foreseen:
         yield _former(found, end, foreseen, bool(_OTHER_YEAR.search(near)))
 
@@ -161,8 +172,13 @@ def _ahead(before: str, start: int) -> Iterator[Former]:
     lowered = before.lower()
     if "to" not in lowered.rsplit(maxsplit=4)[-4:] or not _DIGIT.search(before):
         return
-    found = (_FROM_TO.search(before) if "from" in lowered else None) or (_THEN_TO.search(before) if _CHANGED_TO.search(before) else None)
-    if found and not _OTHERS.search(found["tail"]):
+    patterns = _patterns()
+    found = patterns.from_to.search(before) if "from" in lowered else None
+    if not found and patterns.changed_to.search(before):
+        found = patterns.then_to.search(before)
+        _patterns().then_to.search(before) if _patterns().changed_to.search(before) else None
+    )
+    if found and not said("others", found["tail"]):
         words = before[: found.start("number")][-40:] + " | " + found["tail"]
         yield _former(found, start - len(before), said("foreseen", words), bool(_OTHER_YEAR.search(words)))
 
@@ -173,7 +189,7 @@ def recalled(behind: str, at: int) -> Iterator[Former]:
     `behind`: the text from the end of a sentence on, which stands at `at`.
     """
     sentence = re.split(r"(?<=[.!?])\s|\n\n", behind.lstrip(), maxsplit=1)[0]
-    if not _ANY.search(sentence) or not _WAS.search(sentence):
+    if not _ANY.search(sentence) or not said("told", sentence):
         return
     if not said("recalled", sentence) and not (said("foreseen", sentence) and _BEFORE.search(sentence)):
         return

@@ -51,6 +51,13 @@ def said(relation: str, text: str) -> bool:
     return _phrases(relation).stand_in(text)
 
 
+def one_of(relation: str) -> str:
+    """A pattern of all words of that relation, the longest first, to be part of a larger one."""
+    phrases = {phrase for rule in _rules().get(relation, []) for phrase in rule.phrases}
+    found = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+    return f"(?:{found})" if found else r"(?!)"
+
+
 def beside(relation: str, sentence: str, start: int, end: int) -> bool:
     """Whether words of `relation`_before or `relation`_after stand beside the figure at [start, end) of a sentence, in its own clause."""
     before = sentence[max(0, start - BEFORE) : start]
