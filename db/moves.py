@@ -176,8 +176,6 @@ def _ahead(before: str, start: int) -> Iterator[Former]:
     found = patterns.from_to.search(before) if "from" in lowered else None
     if not found and patterns.changed_to.search(before):
         found = patterns.then_to.search(before)
-        _patterns().then_to.search(before) if _patterns().changed_to.search(before) else None
-    )
     if found and not said("others", found["tail"]):
         words = before[: found.start("number")][-40:] + " | " + found["tail"]
         yield _former(found, start - len(before), said("foreseen", words), bool(_OTHER_YEAR.search(words)))
