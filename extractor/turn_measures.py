@@ -65,7 +65,13 @@ class Turner:
     def __init__(self, rules: RuleBook) -> None:
         self.signals = {rule.id: rule.signal for rule in rules.of(SignalRule)}
         self.turns: dict[str, list[Turn]] = {
-            "saving": [turn_spending.of_what, turn_spending.from_reserves, self._grant_not_saving, turn_spending.found_for, turn_extra.to_cost],
+            "saving": [
+                turn_spending.of_what,
+                turn_spending.from_reserves,
+                self._grant_not_saving,
+                turn_spending.found_for,
+                turn_extra.to_cost,
+            ],
             "saving_share": [turn_shares.share_of_savings, turn_shares.funding_not_saving],
             "budget_share": [turn_shares.share_saved, turn_shares.share_lost],
             "tax_rise": [turn_shares.of_budget, turn_shares.share_paid, turn_shares.named_rise],

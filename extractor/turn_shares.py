@@ -12,7 +12,7 @@ _SAVINGS = frozenset(("saving.noun", "saving.save", "saving.cut-noun"))
 _SAVED = _SAVINGS | {"percent.saving"}
 _THINGS = regex.compile(r"\b(?:hours|emissions|carbon|fewer|journeys|visits)\b", regex.I)
 _OF_SAVINGS = regex.compile(r"\s+of\s+(?:the|its|all|these|those|their|our)\s+(?:[\w-]+\s+){0,2}savings\b", regex.I)
-_SPENT = frozenset(("budget.noun", "budget.spends", "cost.noun"))
+_SPENT = frozenset(("budget.noun", "budget.spends", "cost.noun", "percent.saving"))
 _COME_TO = regex.compile(r"\b(?:represents?|amounts?|equates?|equals?|(?:is|are) (?:equivalent|equal))\b", regex.I)
 _TAX_PAYS = regex.compile(
     r"\btax\s+(?:now\s+|only\s+|currently\s+)?(?:provid|rais|pays? for|cover|fund|contribut|represent|generat|bring|financ|meets?\b)\w*(?:\s+in)?\s+"

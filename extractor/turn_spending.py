@@ -36,6 +36,7 @@ _IS_PAID = regex.compile(r"\b(?:is|are|was|were|be|been|being)\s+paid$", regex.I
 _OFFICER = regex.compile(r"\b(?:chief executive|director|boss|officer|manager|leader|head of|headteacher)\b", regex.I)
 _PAID = 500_000.0  # pounds: more than anybody at a council earns
 _FEW_POUNDS = 30.0
+_HOUSEHOLD_YEAR, _HOUSEHOLD_MOST = 300.0, 4_000.0  # pounds: what a year's council tax comes to
 _SERVICE = 5_000.0  # pounds: below it a yearly cost is a charge
 _CHANGED = {
     "gap.noun": "funding_gap",
@@ -124,6 +125,9 @@ def found_for(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
 def price(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "School meals will cost £2.50": a few pounds are a charge, unless bills are spoken of."""
     value = number.high if number.high is not None else number.low or 0.0
+    word = clause.text[winner.start : winner.end].lower()
+    if word in ("bill", "bill for") and _HOUSEHOLD_YEAR <= value < _HOUSEHOLD_MOST and number.rate in (None, "year"):
+        return "tax_bill", "a-household's"
     billed = any(cue.rule.startswith("tax_bill.") for cue in cues)
     return ("income", "a-few-pounds") if value < _FEW_POUNDS and number.rate is None and not billed else None
 
