@@ -153,8 +153,15 @@ class Workers:
 
     def councils(self, task: Task, portions: Sequence[Councils], engine: Engine) -> Iterator[RefreshReport]:
         """Does the task for all councils, portion by portion, in any order."""
+        gc.freeze()  # what is loaded is not looked at each time that a portion is done
+        try:
+            yield from self._councils(task, portions, engine)
+        finally:
+            gc.unfreeze()
+
+    def _councils(self, task: Task, portions: Sequence[Councils], engine: Engine) -> Iterator[RefreshReport]:
         if self._pool is None:
-            yield from (task(engine, some) for some in portions)
+            yield from (_worked_out(task, engine, some) for some in portions)
             return
         url, left, given = url_of(engine), deque(portions), dict[Councils, Future[RefreshReport]]()
         while left or given:
@@ -162,12 +169,19 @@ class Workers:
                 some = left.popleft()
                 given[some] = self._pool.submit(_councils, url, task, some)
             if left:
-                yield task(engine, left.popleft())
+                yield _worked_out(task, engine, left.popleft())
             else:
                 wait(given.values(), return_when="FIRST_COMPLETED")
             for some, future in [(some, future) for some, future in given.items() if future.done()]:
                 del given[some]
-                yield task(engine, some) if _is_lost(future) else future.result()
+                yield _worked_out(task, engine, some) if _is_lost(future) else future.result()
+
+
+def _worked_out(task: Task, engine: Engine, some: Councils) -> RefreshReport:
+    """Does the task; the garbage of thousands of claims, which hold each other, does not wait for that of the next portion."""
+    report = task(engine, some)
+    gc.collect()
+    return report
 
 
 def url_of(engine: Engine) -> str:
@@ -268,6 +282,7 @@ def _start(rules: tuple[str, ...] | None, told: Any) -> None:
         from extractor.pipeline import pipeline
 
         pipeline(rules)
+    gc.freeze()
 
 
 def _end_when_told() -> None:
@@ -293,7 +308,7 @@ def _task(setting: Setting, piece: Piece) -> bytes:
 
 
 def _councils(url: str, task: Task, some: Councils) -> RefreshReport:
-    return task(_database(url), some)
+    return _worked_out(task, _database(url), some)
 
 
 @cache
