@@ -186,6 +186,8 @@ HEDGES = [
     "Nearly [m 90000000 ~almost|£90m], almost [m 80000000 ~almost|£80m], close to [m 70000000 ~almost|£70m].",
     "Less than [m 12000000 ~less_than|£12m]; fewer than [j 40 ~less_than|40 posts].",
     "It is getting on for [m 4000000 ~almost|£4m] and in excess of [m 3000000 ~more_than|£3m].",
+    "The deficit nears [m 4000000 ~almost|£4m]; a minimum saving of [m 8000000 ~more_than|£8m] is sought.",
+    "The ruling group splits over [p 1.5|1.5 per cent] council tax rise.",
     "The bill has topped [m 9000000 ~more_than|£9m], and the debt has passed [m 2000000000 ~more_than|£2bn].",
     "It will be [m 5000000 ~more_than|£5 million-plus], or [m 4000000 ~more_than|£4m] or more.",
     "[j 100 ~about|A hundred posts], give or take, will go.",

@@ -59,6 +59,7 @@ ROLES = [
     ("Cllr Peter Flood, executive member for children, young people and families, said so.", {("Peter Flood", "cabinet_member")}),
     ("Executive Member for Resources, Councillor Peter Flood, said so.", {("Peter Flood", "cabinet_member")}),
     ("Finance portfolio holder Peter Flood said so.", {("Peter Flood", "cabinet_member")}),
+    ("The cabinet heard from the member for finance, Councillor Peter Flood.", {("Peter Flood", "cabinet_member")}),
     ("Cllr Peter Flood, who holds the finance brief, said so.", {("Peter Flood", "cabinet_member")}),
     ("Cllr Peter Flood, lead member for adult social care, said so.", {("Peter Flood", "cabinet_member")}),
     ("Finance chief Cllr Peter Flood said so.", {("Peter Flood", "cabinet_member")}),
