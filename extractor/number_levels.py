@@ -22,6 +22,11 @@ _CHANGED = regex.compile(
     r"brought|dwindl\w+|lower\w*)\b",
     regex.I,
 )
+# "Reserves would drop below £5m": the hedge is where the change leads.
+_PASSES = regex.compile(
+    r"\b(?:fall|fell|drop|dip|slip|sink|sank|rise|rising|rose|climb|gr[eo]w)\w*\s+(?:back\s+)?(?:below|under|above|beyond)\s+$", regex.I
+)
+_BOUNDS = frozenset(("less_than", "more_than"))
 
 
 def level_of(clause: Clause, number: Number) -> bool:
@@ -37,6 +42,8 @@ def _level_of(clause: Clause, number: Number) -> bool:
     if _FROM.match(before) and not _RANGING.search(before):
         at = bisect_left(clause.numbers, number.start, key=lambda other: other.start)
         return any(_is_to(clause, other) for other in clause.numbers[max(0, at - 1) : at + 2] if other is not number and other.kind == number.kind)
+    if number.qualifier in _BOUNDS and _PASSES.search(clause.text, max(clause.start, number.start - 30), number.start) is not None:
+        return True
     if _TO.match(before) is None or _NOT_LEVEL.search(before) is not None:
         return False
     return number.kind != "jobs" or _CHANGED.search(clause.text, max(clause.start, number.start - 90), number.start) is not None

@@ -359,4 +359,6 @@ ROWS: list[tuple[str, str, str, str | None, str | None]] = [
     ("The council has increased its spending on children's care by £5m.", "£5m", "extra_spending", None, None),
     ("It means the council will have to find £1m for the pay rise.", "£1m", "cost", None, None),
     ("The number of staff has dropped from 6,000 to 4,800.", "6,000", "workforce", None, None),
+    ("The council's reserves would drop below £5m.", "£5m", "reserves", None, None),
+    ("The package also provides £500,000 for food banks.", "£500,000", "extra_spending", None, None),
 ]
