@@ -60,6 +60,7 @@ _IS_CUT = regex.compile(
 _OF_THE = regex.compile(r"\s+of\s+(?:the|its|their|our)\s", regex.I)
 _PUT = frozenset(("extra.invest", "extra.pays-for"))
 _BEHIND, _BEFORE = 25, 30  # characters
+_OFFICE = "service.central"  # chauffeurs, translators, lawyers
 _ON = regex.compile(r"\s+on\s+(?:a|an|the|its|their|his|her)\s", regex.I)
 
 
@@ -103,7 +104,7 @@ def spent_once(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) 
     if number.rate is not None or not (after or before):
         return None
     last = max(winner.end, number.end)
-    served = any(cue.topic == "services" and winner.start <= cue.start < last + 25 for cue in cues)
+    served = any(cue.topic == "services" and cue.rule != _OFFICE and winner.start <= cue.start < last + 25 for cue in cues)
     return None if served else ("cost", "spent-once")
 
 
