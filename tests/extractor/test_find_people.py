@@ -60,6 +60,7 @@ ROLES = [
     ("Executive Member for Resources, Councillor Peter Flood, said so.", {("Peter Flood", "cabinet_member")}),
     ("Finance portfolio holder Peter Flood said so.", {("Peter Flood", "cabinet_member")}),
     ("The cabinet heard from the member for finance, Councillor Peter Flood.", {("Peter Flood", "cabinet_member")}),
+    ("Cllr Peter Flood, shadow cabinet member for finance, said so.", {("Peter Flood", "other")}),
     ("Cllr Peter Flood, who holds the finance brief, said so.", {("Peter Flood", "cabinet_member")}),
     ("Cllr Peter Flood, lead member for adult social care, said so.", {("Peter Flood", "cabinet_member")}),
     ("Finance chief Cllr Peter Flood said so.", {("Peter Flood", "cabinet_member")}),
