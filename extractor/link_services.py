@@ -139,6 +139,8 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
 
 def _in_one_breath(text: str, nearest: Cue, cues: list[Cue], services: dict[str, ServiceRule]) -> tuple[int, int, bool]:
     """The list of services in which a cue stands ("libraries, parks and roads"): where it starts and ends, and whether it names one service only."""
+    if len(cues) == 1:
+        return nearest.start, nearest.end, True
     start, end, named = nearest.start, nearest.end, {services[nearest.rule].service}
     for cue in sorted(cues, key=lambda cue: cue.start):
         if cue.start >= end and _BETWEEN_TWO.fullmatch(text, end, cue.start):
