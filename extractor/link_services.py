@@ -1,8 +1,7 @@
 """Decides which service each number is scoped to; null is the whole council.
 
 The nearest service named in the clause wins, where it is near enough for the measure: a saving is often a service's, a council's deficit or
-tax bill hardly ever. A figure for two
-services ("adult and children's social care") is scoped to neither.
+tax bill hardly ever. A figure for two services ("adult and children's social care") is scoped to neither.
 """
 
 from bisect import bisect_left
@@ -44,7 +43,7 @@ _OWNED = 6.0
 _COMPLEMENT = regex.compile(r"\s+(?:(?:more|extra|less|each)\s+)?(?:for|on|from|in|to|into|of)\s", regex.I)
 _OWNS = regex.compile(r"\s+(?:[\w'’-]+\s+){0,2}?(?:for|on|from|in|to|into|of)\s+(?:[\w'’-]+\s+){0,3}", regex.I)
 # "£2m, social work by £3m": what leads to the next figure is that one's
-_LEADS_ON = regex.compile(r"(?:\s+(?:services?|department|budget))?\s*(?:by\s|an?\s|at\s|:\s)\s*(?:about\s|around\s|some\s|up\s+to\s)?£?\d")
+_LEADS_ON = regex.compile(r"(?:\s+(?:services?|department|budget))?\s*(?:by\s|an?\s|at\s|:\s)\s*(?:about\s|around\s|some\s|up\s+to\s)?(?=£?\d)")
 _INSIDE_COST = 0.0
 _PRONOUN = regex.compile(r"[\s“\"‘'•-]*(?:Their|It|Its|They|These|This|That|The (?:service|department|directorate|budget))\b")
 _APPOSITION = regex.compile(r"\s*(?:\(\s*(?:or\s+)?|[-–—,]?\s*or\s+)(?:about\s+|around\s+|just\s+over\s+|nearly\s+)?", regex.I)
@@ -186,7 +185,8 @@ def _way(clause: Clause, draft: Draft, cue: Cue) -> float:
         if clause.text[first - 1 : first] == "(" and clause.text[last : last + 1] == ")":
             way += _AFTER_BRACKETS  # "libraries (£9m), roads (£4m)": the words before are meant
         between = (last, cue.start)
-        if _LEADS_ON.match(clause.text, cue.end):
+        leads = _LEADS_ON.match(clause.text, cue.end)
+        if leads is not None and leads.end() in clause.all_starts:  # not a year: "from libraries by 2017"
             way += _OWNED
     else:
         return _INSIDE_COST
@@ -232,9 +232,9 @@ def _told_twice(text: str, previous: Draft, draft: Draft) -> bool:
 def _inherit(
     reading: Reading, draft: Draft, by_start: dict[int, Draft], cues: list[Cue], starts: list[int], services: dict[str, ServiceRule]
 ) -> None:
-    """A cell takes the service of its row, a sentence that begins with a pronoun that of the subject before it, a contractor's jobs those
-    of its contract, a
-    repeated figure in a headline that of its twin."""
+    """A cell takes the service of its row, a sentence that begins with a pronoun that of the subject before it, a contractor's jobs that of its
+    contract, a repeated figure in a headline that of its twin.
+    """
     number = draft.number
     sentence = reading.sentences[number.sentence]
     if _REACH.get(draft.measure or "", 3.0) >= _SCOPED and number.sentence > 0 and _PRONOUN.match(reading.text, sentence.start, sentence.end):
