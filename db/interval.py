@@ -157,14 +157,6 @@ def _bounds(low: float | None, high: float | None, qualifier: str, wording: Word
             return point - reach, point + reach
 
 
-def working_bounds(value: Value) -> tuple[float, float]:
-    """What the figure may be when it is added up: its last written digit for a plain figure ("£50m" is within half a million), else as `bounds`."""
-    if value.exact:
-        half = value.wording.fine / 2 if value.wording.fine != 1 or value.wording.digits < 1 else 0.0
-        return value.point - half, value.point + half
-    return bounds(value)
-
-
 def show(amount: float, kind: str, unit: float = 1.0) -> str:
     """An amount as a reader writes it: "£15.9m", "1,507", "5.7%". `unit` is the digit it is known to."""
     if kind == "percent":

@@ -191,14 +191,4 @@ def _alike(a: Period, b: Period) -> Standing:
     return "same" if abs(a.start - b.start) <= LIMITS.period_end_days and ends_match(a, b) else "different"
 
 
-def contains(whole: Period, part: Period) -> bool:
-    """Whether one year (or span) lies within another: the parts of a sum over time."""
-    return (
-        bool(whole.start and part.start)
-        and whole.start <= part.start
-        and part.end <= whole.end + LIMITS.period_end_days
-        and (whole.start, whole.end) != (part.start, part.end)
-    )
-
-
 on_change(read_period.cache_clear)

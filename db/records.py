@@ -4,7 +4,7 @@ Everything that compares takes these and nothing else, so that it runs on claims
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
@@ -191,14 +191,6 @@ class ProgrammeView:
     name: str
     expansion: str | None
     council: str | None
-
-
-def documents_by_council(claims: Iterable[ClaimView]) -> Mapping[str | None, list[ClaimView]]:
-    """Claims by the council they are about, each list in a fixed order: date, document, place."""
-    out: dict[str | None, list[ClaimView]] = {}
-    for claim in sorted(claims, key=reading_order):
-        out.setdefault(claim.council, []).append(claim)
-    return out
 
 
 def reading_order(item: ClaimView | AppointmentView) -> tuple[str, str, int, int, str]:

@@ -37,7 +37,6 @@ _CAPITAL_AFTER = regex.compile(r"[ -](?!(?:Cllr|Coun|Councillor|Mr|Mrs|Ms|Dr)\b)
 _STEM = regex.compile(r"\b(?:the|royal|london|metropolitan|county|city|borough|district|council|corporation|of|and|&)\b")
 # The capitals before "Town Council" and the like: "Otter St Mary", "Stoke-on-Trent and North Staffordshire".
 _PROPER = regex.compile(r"(?:[A-Z][\w'’&-]*\.?\s+(?:(?:and|of|on|upon|under|le|the|cum|in|by|next|y|&)\s+(?:the\s+)?(?=[A-Z]))?)+$")
-_WORDS_OF_NAME = frozenset({"Council", "Authority"})
 _LEAD_WORDS = regex.compile(r"^(?:The|Neighbouring|But|And|In|At|For|Meanwhile|While|When|After|As|Cllr|Coun|Councillor|Mayor)\s+")
 PEOPLE = "council.place-people"
 AREA = "council.place-authority"
