@@ -16,6 +16,8 @@ _BEFORE = 60  # characters of a role's words before its cue: "Liberal Democrat g
 _RUNNING = regex.compile(r"[- ](?:run|led|controlled|dominated|administration|leadership|majority|cabinet)\b")
 _OPPOSING = regex.compile(r"\b(?:opposition|minority)\b", regex.IGNORECASE)
 _GROUP = regex.compile(r"\b(?:group|opposition|councillors|bloc|contingent)\b", regex.IGNORECASE)
+_RULING = regex.compile(r"\b(?:ruling|controlling)\b", regex.IGNORECASE)
+_WHICH_RULES = regex.compile(r" (?:that|which) (?:runs|leads|controls)\b")
 _COUNCIL_WORD = regex.compile(
     r"\b(?:council|authority|administration|city|county|borough|district|(?:town|county|city|shire) hall)\b", regex.IGNORECASE
 )
@@ -106,6 +108,8 @@ class Offices:
         of_council = _COUNCIL_WORD.search(cue) or _COUNCIL_LEADER.search(office.words)
         if _OPPOSING.search(office.words):
             office.role = "opposition_leader"
+        elif _RULING.search(office.words) or _WHICH_RULES.match(text, office.end):
+            office.role = "leader"
         elif _SOCIETY.search(office.words):
             office.role = "other"
         elif not _GROUP.search(office.words) and (of_council or _OF_COUNCIL.search(text, max(0, office.start - 12), office.start)):

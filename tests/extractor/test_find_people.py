@@ -83,6 +83,8 @@ ROLES = [
     ("Coun Jeremy Hatton, who leads the Labour opposition, said so.", {("Jeremy Hatton", "opposition_leader")}),
     ("Conservative leader Coun Jeremy Hatton said so.", {("Jeremy Hatton", "opposition_leader")}),
     ("The Labour-run council will act. Labour group leader Jeremy Hatton said so.", {("Jeremy Hatton", "leader")}),
+    ("Coun Ada Blunt, who leads the Labour group that runs the council, said so.", {("Ada Blunt", "leader")}),
+    ("Cllr Ada Blunt, leader of the ruling Labour group, said so.", {("Ada Blunt", "leader")}),
     ("Labour leader Ed Miliband visited the town.", {("Ed Miliband", "leader")}),
     ("Labour leader Sir Keir Starmer visited the town.", {("Keir Starmer", "leader")}),
     # ministers, at Westminster and in the devolved governments
