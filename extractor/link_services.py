@@ -5,6 +5,7 @@ tax bill hardly ever. A figure for two services ("adult and children's social ca
 """
 
 from bisect import bisect_left
+from collections import Counter
 
 import regex
 from spacy.language import Language
@@ -25,6 +26,14 @@ _REACH = {
 }  # fmt: skip
 _ONLY_CARE = frozenset(("tax_rise", "tax_bill"))  # a precept is a service's for adult social care alone (and for police and fire)
 _PRECEPTS = frozenset(("adult_social_care", "police", "fire"))
+# "The scheme would cost £9m": what a story about one place or work goes on to call it
+_PROJECT = regex.compile(
+    r"\b(?:the|this|that|its|their) (?:[\w-]+ ){0,2}?(?:project|scheme|centre|venue|development|redevelopment|refurbishment|revamp|building|facility|"
+    r"complex|stadium|pool|hall|theatre|museum|contract|work|works|cost|costs|price|bill|price tag)\b",
+    regex.I,
+)
+_MAIN = 0.6  # of the services named in a story, that its one subject takes at least
+_OFTEN = 2
 # "a 1% rise will go on teachers' pay": a part of a rise that is for one thing alone
 _SPENT_ON = regex.compile(
     r"(?:\s+(?:council tax )?(?:rise|increase|hike|levy|of (?:it|this|that|which|the (?:rise|increase))))?"
@@ -222,6 +231,18 @@ def _heading(reading: Reading, index: int, cues: list[Cue], starts: list[int], s
     return None
 
 
+def _project(reading: Reading, draft: Draft, cues: list[Cue], services: dict[str, ServiceRule]) -> Cue | None:
+    """The service that a story about one project is about: the cost is the project's, and most that the story names is one service's."""
+    sentence = reading.sentences[draft.number.sentence]
+    if draft.measure != "cost" or len(cues) < _OFTEN or _PROJECT.search(reading.text, sentence.start, sentence.end) is None:
+        return None
+    named = Counter(services[cue.rule].service for cue in cues)
+    service, often = named.most_common(1)[0]
+    if not service or often < max(_OFTEN, _MAIN * len(cues)):
+        return None
+    return next(cue for cue in cues if services[cue.rule].service == service)
+
+
 def _told_twice(text: str, previous: Draft, draft: Draft) -> bool:
     """ "£9m (3%)": the sum and the share are of one service."""
     theirs, mine = previous.number, draft.number
@@ -265,6 +286,10 @@ def _inherit(
         if giver.service and anchor.rule == "measure.same-figure":
             draft.service = giver.service
             draft.evidence["service"] = Evidence(giver.number.start, giver.number.end, "service.same-figure")
+        return
+    if not own and (project := _project(reading, draft, cues, services)) is not None:
+        draft.service = services[project.rule].service or None
+        draft.evidence["service"] = Evidence(project.start, project.end, f"{project.rule}+project")
         return
     if number.kind != "percent" and sentence.kind != "heading":
         return

@@ -21,8 +21,17 @@ LISTS = [
     "Cuts of [£2m|] will fall on libraries, parks and roads.",
     "The council will slash [£1.2m|culture] from libraries by 2017 and [£3m|environment] from parks.",
     "Schools and children's services face cuts of [£2m|].",
+    "Adults' and children's services take [70%|] of what it spends.",
+    "Children's and adult social care would lose [£4m|].",
     "A further reduction in grass maintenance ([£200,000|environment]) and cuts to music tuition ([£68,000|education]) are planned.",
     "Council tax will rise by [4%|], of which [1%|education] will go on teachers' pay.",
+]
+
+# a story about one project: its cost is that service's, what the council as a whole must find is nobody's
+PROJECTS = [
+    "Leisure centre to cost more\n\nA leisure centre is dearer.\n\nThe pool opens in May. The scheme was to cost [£18m|culture].",
+    "Leisure centre delayed\n\nThe leisure centre is late.\n\nThe council must save [£9m|] next year.",
+    "Pool and road to cost more\n\nThe swimming pool and a bypass are late.\n\nThe scheme was to cost [£18m|].",
 ]
 
 # what services are called
@@ -58,7 +67,7 @@ LOOK_ALIKES = [
 ]
 
 
-@pytest.mark.parametrize("marked", LISTS + WORDS + LOOK_ALIKES)
+@pytest.mark.parametrize("marked", LISTS + PROJECTS + WORDS + LOOK_ALIKES)
 def test_every_marked_figure_has_its_service(marked: str) -> None:
     text = MARK.sub(r"\1", marked)
     expected = [(quote, service or None) for quote, service in MARK.findall(marked)]
