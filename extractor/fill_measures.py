@@ -11,10 +11,12 @@ import regex
 
 from extractor.claim import Evidence
 from extractor.clauses import clause_of
+from extractor.measure_contest import NO_COMPOUND
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Draft, Reading
 from extractor.row_captions import RowCaptions
 from extractor.turn_measures import LEVELS
+from extractor.turn_shares import OF_BUDGET
 from rules.schema import MeasureRule
 
 _RESIDUAL = {"money": "other_money", "jobs": "job_losses", "percent": "other_percent", "count": "other_count"}
@@ -39,6 +41,7 @@ _REACH = 2  # sentences
 _HOUSEHOLD = 3_000.0  # pounds
 _SUM = 10_000.0  # pounds: below it "£20 for a permit" is a price
 _PRICE = 30.0  # pounds
+_DEAR_PRICE = 1_000.0  # pounds: "a pass goes up from £450 to £600"
 _PRICED = regex.compile(r"\b(?:at|from|to|by|costs?|costing|is|are|and|,)\s+(?:(?:just|only|about|around|a|an)\s+)*$", regex.I)
 _BILLS = frozenset(("tax_bill.band", "tax_bill.letter", "tax_bill.see"))
 _SHARES = {"grant": "funding_change", "grant_cut": "funding_change", "saving": "saving_share", "tax_bill": "tax_rise"}
@@ -53,6 +56,11 @@ _USING = regex.compile(r"\b(?:us(?:e|es|ed|ing)|draw(?:s|ing|n)?|spend(?:s|ing)?
 _IS_USED = regex.compile(
     r"\s+of\s+(?:it|them|this|that|these|those)\s+(?:(?:will|would|could|is|are|to|be|being|has|have|been)\s+)+(?:used|drawn|spent)\b", regex.I
 )
+_WITH = regex.compile(r"\bwith\s+(?:(?:about|around|nearly|almost|over|some|more than)\s+)*$", regex.I)
+_THOUSANDS = 1_000.0  # jobs
+_ONE_OF = regex.compile(r"\b(?:an?|the|its|their|this|that|new|another|each|first|second|proposed|planned)\s+$", regex.I)
+_THING = regex.compile(r"\s+((?:(?!" + NO_COMPOUND + r")[a-z][\w'’-]*(?:\s+|(?=[.,;:)?!]|$))){1,5})", regex.I)
+_FUND = regex.compile(r"\b(?:fund|pot|package|programme|boost|campaign|initiative|drive|bid|blitz)\b", regex.I)
 _OPENING = 12  # characters in which an item says what it is, after its bullet
 _AT_ONCE = 30  # characters
 
@@ -101,18 +109,59 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
             draft.measure, draft.direction, draft.confidence = "tax_bill", "up", 0.6
             draft.evidence["measure"] = Evidence(draft.number.start, draft.number.end, "measure.small-rise")
         if draft.measure is None:
-            level = draft.number.kind == "jobs" and level_of(clause_of(reading, draft.number.sentence), draft.number)  # "from 900 posts to 700"
-            draft.measure, draft.confidence = "workforce" if level else _RESIDUAL[draft.number.kind], 0.3
+            draft.measure, draft.confidence = "workforce" if _is_workforce(reading, draft) else _RESIDUAL[draft.number.kind], 0.3
             draft.evidence["measure"] = Evidence(None, None, "measure.residual")
         before = draft
         if draft.number.kind != "count":
             previous = draft
 
 
+def _is_workforce(reading: Reading, draft: Draft) -> bool:
+    """ "From 900 posts to 700", "with 12,000 staff, it is the largest employer": jobs of which nothing is said to become."""
+    number = draft.number
+    if number.kind != "jobs":
+        return False
+    many = (number.low or 0.0) >= _THOUSANDS and _WITH.search(reading.text, max(0, number.start - 30), number.start) is not None
+    return many or level_of(clause_of(reading, number.sentence), number)
+
+
 def _by_form(reading: Reading, draft: Draft, before: Draft | None) -> bool:
     """Whether the way in which the figure stands tells its measure."""
     beside = _is_given(reading, draft) or _is_share_beside(reading, draft, before)
-    return beside or _is_price(reading, draft, before) or _is_way_to_save(reading, draft)
+    return (
+        beside
+        or _is_price(reading, draft, before)
+        or _is_way_to_save(reading, draft)
+        or _is_thing(reading, draft)
+        or _is_share_of_budget(reading, draft)
+    )
+
+
+def _is_share_of_budget(reading: Reading, draft: Draft) -> bool:
+    """ "It would cover 57% of Harwell Council's spending"."""
+    number = draft.number
+    share = OF_BUDGET.match(reading.text, number.end, reading.sentences[number.sentence].end) if number.kind == "percent" else None
+    if share is None:
+        return False
+    draft.measure, draft.confidence = "budget_share", 0.7
+    draft.evidence["measure"] = Evidence(share.start(), share.end(), "measure.of-budget")
+    return True
+
+
+def _is_thing(reading: Reading, draft: Draft) -> bool:
+    """ "A new £9m sea wall", "the £200,000 fund": a sum that stands before a thing is what it costs, or what a fund has to give."""
+    number, text = draft.number, reading.text
+    sentence = reading.sentences[number.sentence]
+    if number.kind != "money" or (number.low or number.high or 0.0) < _SUM or number.rate is not None:
+        return False
+    if _ONE_OF.search(text, max(sentence.start, number.start - 30), number.start) is None:
+        return False
+    if (thing := _THING.match(text, number.end, sentence.end)) is None:
+        return False
+    fund = _FUND.search(thing[0]) is not None
+    draft.measure, draft.direction, draft.confidence = ("extra_spending", "up", 0.6) if fund else ("cost", None, 0.6)
+    draft.evidence["measure"] = Evidence(thing.start(1), thing.end(), "measure.thing")
+    return True
 
 
 def _is_bill(draft: Draft, before: Draft | None) -> bool:
@@ -144,7 +193,8 @@ def _is_price(reading: Reading, draft: Draft, before: Draft | None) -> bool:
     """ "Frozen meals are sold at £2.60", "swimming goes up from £3.80": a few pounds that nothing speaks for and no other sum stands beside."""
     number = draft.number
     value = number.high if number.high is not None else number.low or 0.0
-    if number.kind != "money" or not 0.0 < value < _PRICE or number.rate is not None:
+    most = _DEAR_PRICE if level_of(clause_of(reading, number.sentence), number) else _PRICE
+    if number.kind != "money" or not 0.0 < value < most or number.rate is not None:
         return False
     if before is not None and before.number.sentence == number.sentence and before.number.kind == "money" and before.measure != "income":
         return False

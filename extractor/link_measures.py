@@ -149,7 +149,8 @@ def _introduce(reading: Reading, drafts: list[Draft], line: int, cue_starts: lis
         fit = [(cue, rule) for cue, rule in changes if draft.number.kind in rule.kinds and rule.weight >= _TELLING]
         evidence = draft.evidence.get("measure", _NOTHING)
         turned = draft.measure == "grant_cut" and evidence.rule.startswith("saving.")  # "reductions in line with the cut in funding"
-        if not (draft.measure in _PLAIN or turned) or evidence.rule == "cost.noun":
+        named = evidence.rule == "cost.noun" or evidence.rule.startswith("percent.other")  # "A 9% rise in rents"
+        if named or not (draft.measure in _PLAIN or turned):
             continue
         if len({rule.measure for _, rule in fit}) != 1 or _is_improbable(draft.number, fit[0][1]):
             continue
@@ -213,7 +214,8 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
 # "109 of its 2,534 posts", "26 out of 75 roles", "Of 83 staff, 61 will go"
 _OF_ALL = regex.compile(
     r"\b(?:its|their|our|(?:council|authority|county|city|borough)['’]s)\s+(?:roughly\s+|nearly\s+|about\s+|almost\s+)?$|\d\s+(?:out\s+)?of\s+$|\b(?-i:Of)\s+(?:its\s+|their\s+|our\s+)?$|"
-    r"(?<=\d|posts|jobs|staff|workers|people)\s+of\s+(?:its|their|our|the (?:council|authority|county|city)['’]s)\s+(?:(?:about|"
+    r"(?:\d|teen|ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+of\s+(?:the|its|their|our)\s+$|"
+    r"(?<=\d|posts|jobs|staff|workers|people)\s+of\s+(?:its|their|our|the(?: (?:council|authority|county|city)['’]s)?)\s+(?:(?:about|"
     r"around|nearly|some|more than)\s+)?$",
     regex.I,
 )
@@ -239,10 +241,15 @@ _SOURCE = regex.compile(r"\s+(?:[\w'’]+\s+){0,3}(?:from|by|through)\b", regex.
 def _goes_on(clause: Clause, previous: Number, number: Number, winner: Winner, owners: Owners) -> bool:
     """ "A £2m overspend in the housing budget and £3m in adult care": a bare number after "and" is of the kind of the one before it, whatever
     general word stands between the two."""
-    if previous.kind != number.kind or owners.get(winner.start, (-1, 0.0))[0] == number.start:
+    adds = winner.rule == "extra.adjective"
+    if previous.kind != number.kind or (owners.get(winner.start, (-1, 0.0))[0] == number.start and not adds):
         return False
     first, last = outer(number)
-    if _AND.search(clause.text, previous.end, first) is None or (where := _WHERE.match(clause.text, last)) is None:
+    if _AND.search(clause.text, previous.end, first) is None:
+        return False
+    if _WHEN.match(clause.text, last) is not None and winner.end <= first:
+        return adds or winner.measure in _GENERAL
+    if (where := _WHERE.match(clause.text, last)) is None:
         return False
     if winner.start < first and (there := _WHERE.match(clause.text, outer(previous)[1])) is not None and there[1].lower() != where[1].lower():
         return False  # "£4m from the settlement, £2m for the pay award"
@@ -260,7 +267,13 @@ def _is_range(clause: Clause, previous: Number, number: Number) -> bool:
     return _TO.fullmatch(clause.text, previous.end, outer(number)[0]) is not None and level_of(clause, previous)
 
 
-_AND = regex.compile(r"(?:,|;|\band|\bplus|\bwith)\s+(?:(?:a|another|further|some|its|about|around)\s+){0,2}$", regex.I)
+_AND = regex.compile(r"(?:,|;|\band|\bplus|\bwith)\s+(?:(?:a|an|another|additional|extra|further|some|its|about|around)\s+){0,2}$", regex.I)
+# What shows that a bare figure says no more than when: ", and another £4m next year".
+_WHEN = regex.compile(
+    r"(?:\s+(?:overall|in\s+total|altogether|the\s+(?:year\s+after|next|following\s+year)|(?:next|this|last)\s+year"
+    r"|(?:for|in|by|over|from|during)\s+(?:the\s+(?:next|following|year|coming)|next\s+year|20\d\d))\b)",
+    regex.I,
+)
 _WHERE = regex.compile(r"\s+(in|on|for|from|by|through|at)\s", regex.I)
 
 

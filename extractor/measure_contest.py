@@ -34,9 +34,18 @@ _COPULA = (
 # What may stand between a cue and the number that it directly governs, and between a number and the cue that it directly modifies.
 _GOVERNS = regex.compile(
     r"(?:\s+(?:for|in|over|during|of|from)\s+(?:[\w'’/-]+\s+){1,4}(?=" + _COPULA + r"))?"
-    r"\s*(?:(?:of|by|to|at|worth|(?:(?:is|are|was|were|be|come|comes|came|needed|required)\s+){0,2}on top of|"
-    r"totalling|put at|amounting to|:|-|–|from|of up to|being|estimated at|in|valued at|" + _COPULA + r")\s+)?" + _SMALL_WORDS + "{0,3}",
+    r"\s*(?:,?\s+(?:currently|now|at present)\s+(?=£))?"
+    r"(?:(?:of|by|to|at|worth|(?:(?:is|are|was|were|be|come|comes|came|needed|required)\s+){0,2}on top of|"
+    r"totalling|put at|amounting to|:|-|–|\(|from|of up to|being|estimated at|in|valued at|" + _COPULA + r")\s+)?" + _SMALL_WORDS + "{0,3}",
     regex.I,
+)
+# The words of a compound between a sum and its noun: "a £4m adult social care overspend"; a verb or a small word begins something else.
+NO_COMPOUND = (
+    r"(?:in|on|of|for|from|to|into|by|at|with|and|or|but|over|under|off|up|down|out|than|as|that|which|who|when|where|while|if|is|are|was|were|be|been|will|would|could|"
+    r"may|might|must|should|can|has|have|had|not|it|they|he|she|we|this|last|next|more|less|extra|a|an|the|its|their|years?|months?|weeks?|days?|through|after|since|"
+    r"before|during|until|towards|per|each|every|because|so|also|\w+ing|\w+ed|went|goes|go|came|comes|come|spent|cut|rise|fell|rose|grew|made|left|found|short|worth|"
+    r"compared|above|below|includes?|needs?|gives?|means|"
+    r"already|still|taken|given|paid|sold|lost|built|put|held|set|kept|owes?|went|gone|only|just|out|back|however|now|here|alone|annually|overall)\b"
 )
 _MODIFIES = regex.compile(
     r"(?:\s+(?:increase|rise|cut|reduction|fall|drop|hike|uplift|decrease|growth|jump)\s+(?:in|to|of|on)"
@@ -46,11 +55,13 @@ _MODIFIES = regex.compile(
     r"projected|additional|budget|forecast|predicted|"
     r"in-year|one-off|one-year|three-year|four-year|five-year|two-year|county|city|emergency|looming|estimated|general|core|"
     r"central|unallocated|cash|funding|external|net|gross|service|residual|underlying|annual|structural|cumulative|year-end|capital|revenue|"
-    r"spending|overall|predicted|anticipated|expected|recurring|predicted|social|care|housing|schools?|highways?|libraries|library)[\s-]+){0,3}",
+    r"spending|overall|predicted|anticipated|expected|recurring|predicted|social|care|housing|schools?|highways?|libraries|library)[\s-]+){0,3}"
+    r"|\s+(?:(?!" + NO_COMPOUND + r")[a-z][\w'’-]*\s+){1,4}",
     regex.I,
 )
 _PART = regex.compile(r"\s+of\s+(?:the|this|that|its|their)\s", regex.I)
 _EACH = regex.compile(r"\s+(?:per|for (?:each|every)|a)\s+(?:household|home|dwelling|head|person|resident|pupil|child)\b", regex.I)
+_HOUSEHOLD_LEAST = 30.0  # pounds: a charge, unless the tax is nearer
 _THINGS = frozenset(("cost.capital", "budget.service"))
 _WHAT_FOR = regex.compile(r"\s(?:for|in|on)\s")
 _FOLLOWING = regex.compile(r"(?:\s+([\w'’-]+)){1,5}")
@@ -98,7 +109,12 @@ def compete(clause: Clause, number: Number, candidates: Candidates, owners: Owne
     small = value is not None and is_small(value)
     level = level_of(clause, number)
     budgeted = level and any(rule.id == "budget.noun" for _, rule in candidates)  # "savings that take its budget from £9m to £8m"
-    household = small and any(rule.measure == "tax_bill" and rule.id != "tax_bill.pays" for _, rule in candidates)
+    household = (
+        small
+        and value is not None
+        and value >= _HOUSEHOLD_LEAST
+        and any(rule.measure == "tax_bill" and rule.id != "tax_bill.pays" for _, rule in candidates)
+    )
     each = small and _EACH.match(clause.text, number.end) is not None
     for cue, rule in candidates:
         if number.kind not in rule.kinds or (level and (rule.change or (budgeted and rule.measure == "saving"))):

@@ -13,7 +13,8 @@ _FROM = regex.compile(r"(?r)\bfrom\s+" + _SOME, regex.I)
 _RANGING = regex.compile(r"\b(?:rang(?:e|es|ing)|var(?:y|ies|ying))\s+from\s+(?:\w+\s+){0,2}$", regex.I)
 _TO = regex.compile(r"(?r)\bto\s+" + _SOME, regex.I)
 _NOT_LEVEL = regex.compile(
-    r"\b(?:up|close|due|amount(?:s|ed|ing)?|next|c[ao]mes?|coming|add(?:s|ed|ing)? up|equates?|equivalent|equal|according|in addition)"
+    r"\b(?:up|close|due|amount(?:s|ed|ing)?|next|c[ao]mes?|coming|add(?:s|ed|ing)? up|equates?|equivalent|equal|according|in addition"
+    r"|limit(?:ed)?|restrict(?:ed)?|confined|kept)"
     r"\s+to\s+(?:\w+\s+){0,2}$",
     regex.I,
 )

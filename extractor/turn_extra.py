@@ -6,7 +6,7 @@ from extractor.clauses import Clause, outer
 from extractor.reading import Cue, Number
 from extractor.turn_words import Winner
 
-_AUX = r"(?:(?:a|per)\s+year\s+|extra\s+|more\s+|(?:will|would|could|to|is|are|be|being|has|have|been|was|were|can|may|also)\s+)*"
+_AUX = r"(?:(?:a|per)\s+year\s+|extra\s+|more\s+|(?:will|would|had|must|could|to|is|are|be|being|has|have|been|was|were|can|may|also)\s+)*"
 _FROM = regex.compile(
     r"\s+" + _AUX + r"(?:(?:com(?:e|es|ing)|came|raised|generated|made|earned|found|each year|annually)\s+)?(?:through|from|by|via)\b", regex.I
 )
@@ -19,13 +19,16 @@ _BROUGHT_BY_RISE = regex.compile(
 )
 _BRINGS = frozenset(("income.raise", "income.charge"))
 _NEEDED = regex.compile(
-    r"\s+" + _AUX + r"(?:needed|required|necessary)\s+(?:just\s+|simply\s+)?(?:for|on|to\s+(?:cover|meet|pay|fund|cope|keep|deal))\b", regex.I
+    r"\s+" + _AUX + r"(?:needed|required|necessary|found)\s+(?:just\s+|simply\s+)?(?:for|on|to\s+(?:cover|meet|pay|fund|cope|keep|deal))\b", regex.I
 )
 _HAD_TO = regex.compile(
     r"\b(?:(?:has|have|had|having)\s+(?:had\s+)?to|forced\s+to|must)\s+(?:find|pay|spend)\s+(?:(?:an|a|another|around|about|some)\s+)*(?:extra\s+|additional\s+|further\s+)?$",
     regex.I,
 )
 _FOR = regex.compile(r"\s+(?:extra\s+|more\s+)?(?:for|on|to\s+(?:cover|meet|pay|fund))\s", regex.I)
+_TO_MEET = regex.compile(
+    r"\s+(?:extra\s+|more\s+)?to\s+(?:allow\s+for|care\s+for|cater\s+for|provide\s+for|cover|meet|pay|deal\s+with|cope\s+with|fund|absorb)\b", regex.I
+)
 _COSTS = frozenset(("cost.for-pay", "cost.to-cover", "cost.pressure"))
 _ON_SERVICES = regex.compile(
     r"\s+(?:(?:this|next|each|every|in\s+the\s+coming)\s+year\s+)?on\s+(?:(?:its|their|all|our|local|public|council|day-to-day|everyday|vital|key|"
@@ -60,6 +63,8 @@ def to_cost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
         return None
     if _NEEDED.match(clause.text, last) is not None:
         return "cost", "needed-for"
+    if winner.rule == "saving.find-more" and _TO_MEET.match(clause.text, last):
+        return "cost", "to-meet"
     if _FOR.match(clause.text, last) is None:
         return None
     if any(cue.rule in _COSTS and last <= cue.start <= last + 8 for cue in cues):

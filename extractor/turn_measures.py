@@ -7,12 +7,12 @@ and "its £9m reserves" are reserves whatever is done with them.
 
 import regex
 
-from extractor import turn_extra, turn_shares, turn_spending
+from extractor import turn_costs, turn_extra, turn_shares, turn_spending
 from extractor.clauses import Clause, outer
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Number
 from extractor.turn_variance import against_plan
-from extractor.turn_words import BY_END, CUTS, DONE_TO, NEAR, OF, OFF, TAKEN, Turn, Winner
+from extractor.turn_words import BY_END, CUTS, DONE_TO, NEAR, OFF, TAKEN, Turn, Winner
 from rules.loader import RuleBook
 from rules.schema import SignalRule
 
@@ -32,6 +32,7 @@ _TURNS = {
 LEVELS = {"grant_cut": "grant", "reserves_use": "reserves", "job_losses": "workforce"}  # what a level of the thing is called
 _GRANTS = frozenset(("grant.noun", "grant_cut.noun"))
 _GETTING = frozenset(("grant.given", "grant.gets"))
+_PAYING = frozenset(("cost.pay", "cost.fork-out"))
 _REPAID = 45  # characters
 
 _POSSESSED = regex.compile(r"\b(?:its|their|our|the|\w+['’]s)\s+(?:(?:just|about|around|nearly|almost|existing|remaining|current)\s+)*$", regex.I)
@@ -56,6 +57,10 @@ _STAYS = regex.compile(
     regex.I,
 )
 _NEW_SUBJECT = regex.compile(r"[,;]\s+(?:(?:but|and|while)\s+)?(?:the (?:council|authority|county|city|borough)|it|s?he|they|we|councils)\b", regex.I)
+_SERVICE_GETS = regex.compile(r"\s+(?:(?:repairs?|services?|teams?|work|projects?|schemes?)\s+)?" + DONE_TO.pattern, regex.I)
+_COUNCIL = regex.compile(r"\b(?:council|authority|town hall|county hall)\s+(?:(?:currently|already|now|also|has|have|had)\s+){0,3}$", regex.I)
+_SUPPORT = frozenset(("support for", "funding for"))
+_OF_NOW = regex.compile(r"\s+of\s+|,?\s+(?:currently|now|which\s+(?:is|was|stands\s+at)|at\s+present)\s+", regex.I)
 _BY_GIVER = regex.compile(r"\b(?:by|from|under)\b|\bannounced in\b", regex.I)
 
 
@@ -68,6 +73,8 @@ class Turner:
             "saving": [
                 turn_spending.of_what,
                 turn_spending.from_reserves,
+                turn_costs.to_do,
+                turn_costs.lost,
                 self._grant_not_saving,
                 turn_spending.found_for,
                 turn_extra.to_cost,
@@ -76,23 +83,37 @@ class Turner:
             "budget_share": [turn_shares.share_saved, turn_shares.share_lost],
             "tax_rise": [turn_shares.of_budget, turn_shares.share_paid, turn_shares.named_rise],
             "pay_change": [turn_shares.of_budget],
+            "other_percent": [turn_shares.of_budget],
             "funding_change": [turn_shares.share_of_funding_saved],
             "extra_spending": [
                 against_plan,
+                turn_spending.into_reserves,
+                turn_spending.capital,
+                turn_spending.spent_once,
                 turn_spending.gone_over,
                 turn_extra.to_income,
                 turn_extra.to_cost,
                 turn_extra.on_services,
+                turn_costs.paid_yearly,
                 self._extra_saving,
                 self._grant_from,
                 turn_spending.by_the_day,
             ],
             "other_money": [self._grant_from, turn_spending.valued, turn_extra.to_cost],
-            "grant": [turn_extra.to_income, turn_spending.of_council, self._to_service, self._taken_off, self._cut_what, self._signalled],
-            "reserves": [self._part_of, self._cut_what, self._signalled],
+            "grant": [
+                turn_extra.to_income,
+                turn_spending.of_council,
+                self._to_service,
+                self._given_by_council,
+                self._taken_off,
+                self._cut_what,
+                self._signalled,
+            ],
+            "reserves": [turn_spending.used_up, turn_spending.funds, self._part_of, self._cut_what, self._signalled],
             "tax_bill": [self._signalled],
             "budget": [
                 against_plan,
+                turn_costs.of_debt,
                 self._allocated,
                 turn_spending.taken_out,
                 turn_spending.spent_once,
@@ -108,17 +129,20 @@ class Turner:
             "debt": [against_plan],
             "cost": [
                 against_plan,
-                turn_spending.price,
+                turn_costs.of_debt,
+                turn_costs.paid_by_developers,
+                turn_costs.price,
                 turn_spending.for_works,
                 turn_extra.on_more,
+                turn_spending.on_service,
                 self._paid_by_giver,
                 self._cost_cut,
                 turn_spending.gone_over,
-                turn_spending.yearly,
+                turn_costs.yearly,
                 self._bailed_out,
-                turn_spending.salary,
+                turn_costs.salary,
             ],
-            "income": [turn_spending.salary],
+            "income": [turn_costs.salary],
             "jobs_created": [self._taken_over],
         }
 
@@ -126,7 +150,8 @@ class Turner:
         """Changes `winner.measure` (and says so in its rule) where the words around the number say so."""
         if level_of(clause, number):
             if not _DRAWING.match(clause.text, winner.start):  # "the take from balances falls to £1m": a level of what is used
-                winner.measure = LEVELS.get(winner.measure, winner.measure)
+                supported = winner.rule == "extra.invest" and clause.text[winner.start : winner.end].lower() in _SUPPORT
+                winner.measure = "budget" if supported else LEVELS.get(winner.measure, winner.measure)
             return
         if self._whole(clause, number, winner) or self._left(clause, number, winner):
             winner.measure = "reserves"
@@ -163,7 +188,9 @@ class Turner:
     def _signalled(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """A signal that acts on the number."""
         first = outer(number)[0]
-        governed = winner.end <= first and OF.fullmatch(clause.text, winner.end, first) is not None  # "the budget of £9m is cut": £9m is the budget
+        governed = (
+            winner.end <= first and _OF_NOW.fullmatch(clause.text, winner.end, first) is not None
+        )  # "the budget of £9m is cut": £9m is the budget
         for cue in cues:
             signal = self.signals.get(cue.rule, "")
             turned = _TURNS.get((winner.measure, signal))
@@ -218,7 +245,7 @@ class Turner:
 
     def _paid_by_giver(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "With the government paying £9m"."""
-        if winner.rule != "cost.pay" or winner.end > number.start:
+        if winner.rule not in _PAYING or winner.end > number.start:
             return None
         for cue in cues:
             given = self.signals.get(cue.rule) == "giver" and cue.end <= winner.start
@@ -231,9 +258,20 @@ class Turner:
         if winner.rule not in _GETTING or any(self.signals.get(cue.rule) == "giver" for cue in cues):
             return None
         for cue in cues:
-            if cue.topic == "services" and cue.end <= winner.start and DONE_TO.fullmatch(clause.text, cue.end, winner.start):
+            if cue.topic == "services" and cue.end <= winner.start and _SERVICE_GETS.fullmatch(clause.text, cue.end, winner.start):
                 return "extra_spending", "to-a-service"
         return None
+
+    def _given_by_council(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "The council gives the charity £9,000 a year": a grant that it pays is its spending."""
+        if (
+            winner.rule != "grant.given"
+            or winner.end > number.start
+            or not clause.text[winner.start : winner.end].lower().startswith(("giv", "hand"))
+        ):
+            return None
+        given = _COUNCIL.search(clause.text, max(clause.start, winner.start - 45), winner.start)
+        return (("budget" if number.rate == "year" else "extra_spending"), "given-by-council") if given else None
 
     def _allocated(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "Was allocated £9m by the government", "in the settlement its allocation is £9m"."""

@@ -21,8 +21,8 @@ _TAX_PAYS = regex.compile(
 )
 _LOST = regex.compile(r"\b(?:lost|los(?:e|es|ing)|cut(?:s|ting)?|slash\w*|strip\w*|reduc\w+)\s+(?:\w+\s+){0,2}$", regex.I)
 
-_OF_BUDGET = regex.compile(
-    r"\s+(?:or £[\w.,]+\s+)?of\s+(?:the|its|their|our|all|annual|every)\s+(?:[\w'’-]+\s+){0,4}?"
+OF_BUDGET = regex.compile(
+    r"\s+(?:or £[\w.,]+\s+)?of\s+(?:(?:the|its|their|our|all|annual|every)\s+|(?=(?:\w+\s+){1,4}?council['’]s))(?:[\w'’-]+\s+){0,5}?"
     r"(?:budget|spending|spend|expenditure|income|revenue)\b",
     regex.I,
 )
@@ -96,4 +96,4 @@ def share_saved(clause: Clause, number: Number, winner: Winner, cues: list[Cue])
 
 def of_budget(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "The tax pays for 9% of the council's budget"."""
-    return ("budget_share", "of-budget") if _OF_BUDGET.match(clause.text, outer(number)[1], clause.end) else None
+    return ("budget_share", "of-budget") if OF_BUDGET.match(clause.text, outer(number)[1], clause.end) else None

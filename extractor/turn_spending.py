@@ -7,7 +7,6 @@ from extractor.reading import Cue, Number
 from extractor.turn_words import BY_END, CUTS, DONE_TO, OF, OFF, TAKEN, Winner
 
 _OVER = regex.compile(r"\b(?:go|goes|gone|going|went|ran|run|running|is|are)\s+over\b[^.;]{0,60}$", regex.I)
-_FOR_COUNCIL = regex.compile(r"\s+(?:the (?:council|authority|county|city|borough|town)|it|us|them|councils)\b", regex.I)
 _BEYOND = regex.compile(
     r"\s+over\b(?!\s+(?:(?:the|a)\s+)?(?:next|last|past|coming|course|period|time|term|life|\d|several|many|years|\w+-year|\w+\s+(?:years?|months?|weeks?)\b))",
     regex.I,
@@ -31,13 +30,6 @@ _ABOVE = regex.compile(r"\s+(?:over|in excess of|more than|above)\s+(?:a|an|its|
 _FINDS = regex.compile(r"\b(?:includ|contain|earmark|provid|allocat|finds?\b|found\b|sets? aside)", regex.I)
 _FOR = regex.compile(r"\s+(?:for|to|towards)\s", regex.I)
 _FOR_WHAT = regex.compile(r"\s+(?:(?:fund|pot|package|boost|programme|scheme|support|more|extra)\s+)?(?:for|to|towards|into)\s", regex.I)
-_EVERY_YEAR = regex.compile(r"\s+(?:each year|every year|a year|annually|per year)\b", regex.I)
-_IS_PAID = regex.compile(r"\b(?:is|are|was|were|be|been|being)\s+paid$", regex.I)
-_OFFICER = regex.compile(r"\b(?:chief executive|director|boss|officer|manager|leader|head of|headteacher)\b", regex.I)
-_PAID = 500_000.0  # pounds: more than anybody at a council earns
-_FEW_POUNDS = 30.0
-_HOUSEHOLD_YEAR, _HOUSEHOLD_MOST = 300.0, 4_000.0  # pounds: what a year's council tax comes to
-_SERVICE = 5_000.0  # pounds: below it a yearly cost is a charge
 _CHANGED = {
     "gap.noun": "funding_gap",
     "overspend.noun": "overspend",
@@ -61,6 +53,31 @@ _OF_THE = regex.compile(r"\s+of\s+(?:the|its|their|our)\s", regex.I)
 _PUT = frozenset(("extra.invest", "extra.pays-for"))
 _BEHIND, _BEFORE = 25, 30  # characters
 _OFFICE = "service.central"  # chauffeurs, translators, lawyers
+_WHO = regex.compile(r"\s*(?:(?:that\s+)?(?:it|they|we|the (?:council|authority|county|city|borough))\s+(?:(?:has|had|have)\s+)?)?", regex.I)
+_ON_ADVICE = regex.compile(
+    r"\s+on\s+(?:[a-z'’-]+\s+){0,3}(?:study|studies|inquiry|review|survey|consultants?|consultancy|lawyers|legal|logo|rebrand\w*|report|appeal|referendum)\b(?!\s+and\b)",
+    regex.I,
+)
+_WILL_BE_USED = regex.compile(
+    r"\s+(?:(?:will|would|could|to|is|are|was|were|has|have|had|been|being|be|also)\s+)+(?:used|spent|drawn|needed|released)\b", regex.I
+)
+_WOULD_HAVE = regex.compile(r"\b(?:would|could|should|might)\s+have\s+$", regex.I)
+_SPENT_ON = regex.compile(r"\s+(?:(?:last|this)\s+year\s+)?on\s+", regex.I)
+_ONCE = regex.compile(
+    r"(?:(?:a|an|the|its|their|new|two|three|four|five|six)\s+)+|(?:re)?(?:building|furbish\w*|designing|vamping)|buying|demolish\w*|defending|closing|upgrad\w*|"
+    r"redundanc\w*|consult\w*|legal|lawyers?|compensation|settl\w*|install\w*|repairing|redesign\w*",
+    regex.I,
+)
+_AGENCY = regex.compile(r"\s+(?:on\s+)?(?:[a-z-]+\s+){0,2}?(?:agency|temporary|interim|staff)\b", regex.I)  # who work for it every year
+_FUNDED_FROM = regex.compile(r"\b(?:funded|financed|met|paid\s+for|covered|supported)\s+(?:from|by|through|with|using)\b[^.;]*$", regex.I)
+_BRACKET = regex.compile(r"\s*\(\s*")
+_LISTING = 160  # characters
+_ON_CAPITAL = regex.compile(r"\s+(?:on\s+)?(?:its|the|their|our|a)\s+(?:[\w'’-]+\s+){0,2}capital\s+(?:programme|plan|budget)\b", regex.I)
+_PUT_INTO = regex.compile(
+    r"\s+(?:(?:will|would|could|to|is|are|was|were|has|have|had|been|being|be|also)\s+)*(?:(?:put|added|moved|transferred|paid|going|go|placed|returned)\s+)?(?:back\s+)?"
+    r"(?:to|into)\s+(?:(?:its|the|their|our|general|earmarked|council|a)\s+)*",
+    regex.I,
+)
 _ON = regex.compile(r"\s+on\s+(?:a|an|the|its|their|his|her)\s", regex.I)
 
 
@@ -96,16 +113,66 @@ def from_reserves(clause: Clause, number: Number, winner: Winner, cues: list[Cue
     return None
 
 
+def funds(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "To be funded from grants (£9m) and earmarked reserves (£4m)"."""
+    first = outer(number)[0]
+    funding = _BRACKET.fullmatch(clause.text, winner.end, first) is not None and _FUNDED_FROM.search(
+        clause.text, max(clause.start, winner.start - _LISTING), winner.start
+    )
+    return ("reserves_use", "funds") if funding else None
+
+
+def capital(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "£9m will be spent on the capital programme": all of it is a budget."""
+    programme = _ON_CAPITAL.match(clause.text, winner.end if winner.start >= number.end else outer(number)[1])
+    return ("budget", "capital") if programme else None
+
+
+def used_up(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Reserves of £9m will be used to plug the gap"."""
+    return ("reserves_use", "used") if _WILL_BE_USED.match(clause.text, outer(number)[1]) else None
+
+
+def into_reserves(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "An extra £9m will be put into reserves"."""
+    last = outer(number)[1]
+    for cue in cues:
+        if cue.rule == "reserves.noun" and last < cue.start < last + 60 and _PUT_INTO.fullmatch(clause.text, last, cue.start):
+            return "reserves", cue.rule
+    return None
+
+
 def spent_once(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "£9m spent on the inquiry": what is no service of the council's is paid for once."""
     word = clause.text[winner.start : winner.end].lower()
-    after = 0 <= winner.start - number.end <= 1 and word == "spent on"
+    if word in ("to spend", "will spend") and winner.end <= number.start:
+        return ("cost", "spent-once") if _ON_ADVICE.match(clause.text, number.end) else None
+    if winner.measure != "budget":
+        return None
+    after = winner.start >= number.end and word == "spent on" and _WHO.fullmatch(clause.text, number.end, winner.start) is not None
     before = word == "spending" and _OF_OR_BY.fullmatch(clause.text, winner.end, outer(number)[0]) and _ON.match(clause.text, number.end)
     if number.rate is not None or not (after or before):
         return None
     last = max(winner.end, number.end)
+    if _AGENCY.match(clause.text, last):
+        return None
     served = any(cue.topic == "services" and cue.rule != _OFFICE and winner.start <= cue.start < last + 25 for cue in cues)
     return None if served else ("cost", "spent-once")
+
+
+def on_service(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Has spent £9m on temporary accommodation": what a service costs is its budget, unless it was built, bought or advised on."""
+    last = outer(number)[1]
+    spent = clause.text[winner.start : winner.end].lower() == "spent" and winner.end <= number.start
+    if (
+        not spent
+        or _WOULD_HAVE.search(clause.text, max(clause.start, winner.start - 20), winner.start)
+        or (on := _SPENT_ON.match(clause.text, last)) is None
+        or _ONCE.match(clause.text, on.end())
+    ):
+        return None
+    served = any(cue.topic == "services" and cue.rule != _OFFICE and on.end() <= cue.start < on.end() + 12 for cue in cues)
+    return ("budget", "on-service") if served or _AGENCY.match(clause.text, last) else None
 
 
 def over_what(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
@@ -123,16 +190,6 @@ def found_for(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
     return None
 
 
-def price(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "School meals will cost £2.50": a few pounds are a charge, unless bills are spoken of."""
-    value = number.high if number.high is not None else number.low or 0.0
-    word = clause.text[winner.start : winner.end].lower()
-    if word in ("bill", "bill for") and _HOUSEHOLD_YEAR <= value < _HOUSEHOLD_MOST and number.rate in (None, "year"):
-        return "tax_bill", "a-household's"
-    billed = any(cue.rule.startswith("tax_bill.") for cue in cues)
-    return ("income", "a-few-pounds") if value < _FEW_POUNDS and number.rate is None and not billed else None
-
-
 def gone_over(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Went over its housing budget by £9m", "has gone £9m over", "is £9m over, because"."""
     first, last = outer(number)
@@ -144,30 +201,6 @@ def gone_over(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
         return "overspend", "over-a-budget"
     by = winner.end <= first and BY_END.search(clause.text, max(clause.start, first - 20), first) is not None
     return ("overspend", "gone-over") if by and _OVER.search(clause.text, clause.start, winner.start) else None
-
-
-def yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """What something costs a year is its budget, unless it is a contract's price."""
-    word = clause.text[winner.start : winner.end].lower()
-    costs = winner.rule in ("cost.noun", "cost.verb") and word.startswith(("cost", "spent"))
-    yearly = number.rate == "year" or (word == "spent" and _EVERY_YEAR.match(clause.text, winner.end) is not None)
-    if (
-        costs
-        and yearly
-        and not (winner.start > number.end and " to " in clause.text[number.end : winner.start])  # "adds £5m a year to its costs"
-        and (number.low or number.high or 0.0) >= _SERVICE
-        and not any(cue.rule == "cost.contract" for cue in cues)
-    ):
-        return "budget", "rate.year"
-    return None
-
-
-def salary(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """What a person earns."""
-    earned = clause.text[winner.start : winner.end].lower().startswith("earn") and not _FOR_COUNCIL.match(clause.text, winner.end)
-    earned = earned or (winner.end <= number.start and _IS_PAID.search(clause.text, max(clause.start, winner.end - 12), winner.end) is not None)
-    yearly = number.rate is not None or _OFFICER.search(clause.text, max(clause.start, winner.start - 60), winner.start) is not None
-    return ("other_money", "earned") if earned and yearly and (number.low or 0.0) < _PAID else None
 
 
 def of_council(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -8,12 +8,7 @@ The texts are invented, and were written with their measures before the rules th
 from pathlib import Path
 
 import pytest
-import regex
-
-from corpus.document import Document, text_hash
-from extractor.pipeline import extract
-
-_MARK = regex.compile(r"\[([^|\]\n]+)\|(\w+)\]")
+from marked import measured
 
 SENTENCES = [
     "Children's services is already [£3.4m|overspend] over, mainly because of agency staff.",
@@ -77,6 +72,7 @@ SENTENCES = [
     "Care for each child in a private home costs up to [£6,000|cost] a week.",
     "The new leisure centre, which will cost [£23m|cost], opens in May.",
     "Parking income was [£400,000|income] below target.",
+    "A review found [£3.8m|other_money] had been lost to fraud.",
     "A resident's first parking permit will cost [£55|income], up from [£40|income].",
     "Garden waste subscriptions go up by [£5|income] to [£45|income] a year.",
     "The council paid [£310,000|cost] to consultants.",
@@ -248,7 +244,6 @@ LISTS_AND_TABLES = [
 
 KNOWN = [
     ("Agency staff cost the authority [£9.3m|budget] last year.", "a year's running cost reads like a one-off"),
-    ("A review found [£3.8m|other_money] had been lost to fraud.", "what is found reads like a saving to be found"),
     ("Uncollected council tax stands at [£8m|debt].", "arrears have no words of their own"),
     ("Demand for special needs transport has added [£2.3m|cost] to the bill.", "'the bill' alone reads like a household's"),
     ("Closing the pool would save £85,000, and doing without the extra budget for grit [£40,000|saving].", "the verb is left out the second time"),
@@ -262,16 +257,5 @@ FRAMES = [line for line in (Path(__file__).parent / "measure_frames.txt").read_t
     "marked", [*SENTENCES, *FRAMES, *LISTS_AND_TABLES, *(pytest.param(row, marks=pytest.mark.xfail(strict=True, reason=why)) for row, why in KNOWN)]
 )
 def test_every_marked_figure_has_its_measure(marked: str) -> None:
-    text, wanted, at = "", [], 0
-    for mark in _MARK.finditer(marked):
-        text += marked[at : mark.start()]
-        wanted.append((len(text), mark[1], mark[2]))
-        text += mark[1]
-        at = mark.end()
-    text += marked[at:]
-    claims = extract(Document("row.txt", text, text_hash(text))).claims
-    found = [
-        next(((quote, claim.measure) for claim in claims if claim.start < start + len(quote) and claim.end > start), (quote, "no claim"))
-        for start, quote, _ in wanted
-    ]
-    assert found == [(quote, measure) for _, quote, measure in wanted]
+    found, wanted = measured(marked)
+    assert found == wanted

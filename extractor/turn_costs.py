@@ -1,0 +1,134 @@
+"""Turns of costs: what a year of a service costs is its budget, what a permit costs a charge, what a loan costs of debt."""
+
+import regex
+
+from extractor.clauses import Clause, outer
+from extractor.reading import Cue, Number
+from extractor.turn_words import Winner
+
+_FOR_COUNCIL = regex.compile(r"\s+(?:the (?:council|authority|county|city|borough|town)|it|us|them|councils)\b", regex.I)
+_EVERY_YEAR = regex.compile(r"\s+(?:each year|every year|a year|annually|per year)\b", regex.I)
+_IT_SPENT = regex.compile(r"\s+(?:that\s+)?(?:it|they|we|the (?:council|authority|county|city|borough))\s+", regex.I)
+_IS_PAID = regex.compile(r"\b(?:is|are|was|were|be|been|being)\s+paid$", regex.I)
+_OFFICER = regex.compile(r"\b(?:chief executive|director|boss|officer|manager|leader|head of|headteacher)\b", regex.I)
+_PAID = 500_000.0  # pounds: more than anybody at a council earns
+_FEW_POUNDS = 30.0
+_CHARGE = 600.0  # pounds: up to here what a permit, a licence, an application costs
+_DEAR_CHARGE = 3_000.0  # pounds: a burial
+_HOUSEHOLD_YEAR, _HOUSEHOLD_MOST = 300.0, 4_000.0  # pounds: what a year's council tax comes to
+_SERVICE = 5_000.0  # pounds: below it a yearly cost is a charge
+_EXTRA = regex.compile(r"\b(?:extra|additional|more|further|another)\b", regex.I)
+_PLACEMENT = regex.compile(r"\b(?:per|each|every|one|a|an|average|typical)\s+(?:[a-z-]+\s+){0,2}placement\b", regex.I)
+_AROUND = 60  # characters
+_WILL_COST = regex.compile(r"\b(?:will|would|could|to|now|currently)\s+$", regex.I)
+_TO_DO = regex.compile(r"\s+to\s+\w+|\s+(?:per|each|a)\b", regex.I)
+_OF_DEBT = regex.compile(
+    r"\s+(?:(?:alone|now|currently|already|on|its|the|their|this|that|to|would|will|could|is|are|was|were|has|have|had|been|for|from)\s+){0,3}",
+    regex.I,
+)
+_PAYING_OFF = regex.compile(
+    r"\s+(?:(?:(?:a|per|each|every)\s+year|annually)\s+)?(?:(?:to|in|on)\s+)?(?:(?:service|servicing|repay|repaying|pay\s+off|meet)\s+)?(?:(?:its|the|their|our)\s+)?",
+    regex.I,
+)
+_TO_FIX = regex.compile(r"\s+(?:more\s+|extra\s+)?to\s+(?!(?:the|its|their|our|a|an|that|this|help|balance|plug|close|bridge|fill)\b)[a-z]+", regex.I)
+_PAYS = regex.compile(r"\b(?:pays?|paid|paying|spends?|spent)\s+(?:[a-z-]+\s+){0,3}$", regex.I)
+
+_BROUGHT_IN = frozenset(("income.raise", "income.charge"))
+_NEAR_BY = 30  # characters
+_ON_A_DEAL = regex.compile(r"\s+(?:(?:on|through|to|by|over|when|after)\s)", regex.I)
+_COUNCIL_HAS = regex.compile(
+    r"\b(?:we|it|they|council|authority|county|city|borough|town|councils|[A-Z][a-z]+)(?:['’]ve|\s+(?:has|have|had))?\s+(?:(?:already|also|now|since)\s+)?$"
+)
+_DEVELOPERS = regex.compile(
+    r"\b(?:developers?|housebuilders?|applicants?)\s+(?:(?:will|would|must|to|has|have|had|agreed|is|are|were|was|been|ordered|asked)\s+){0,4}$",
+    regex.I,
+)
+
+
+def price(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "School meals will cost £2.50", "a burial would cost £900": what people pay for one of a thing is a charge, unless bills are spoken of."""
+    value = number.high if number.high is not None else number.low or 0.0
+    word = clause.text[winner.start : winner.end].lower()
+    if word in ("bill", "bill for") and _HOUSEHOLD_YEAR <= value < _HOUSEHOLD_MOST and number.rate in (None, "year"):
+        return "tax_bill", "a-household's"
+    if value >= _DEAR_CHARGE or number.rate is not None or any(cue.rule.startswith("tax_bill.") for cue in cues):
+        return None
+    if value < _FEW_POUNDS:
+        return "income", "a-few-pounds"
+    if not word.startswith("cost") or winner.end > number.start or _TO_DO.match(clause.text, number.end):
+        return None
+    charged = any(cue.rule == "income.charge" and cue.end <= winner.start and clause.together(cue.end, winner.start) for cue in cues)
+    one = value < _CHARGE and word in ("cost", "costs") and _WILL_COST.search(clause.text, max(clause.start, winner.start - 12), winner.start)
+    return ("income", "a-charge") if charged or one else None
+
+
+def yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """What something costs a year is its budget, unless it is a contract's price, one placement's or an addition."""
+    word = clause.text[winner.start : winner.end].lower()
+    costs = winner.rule in ("cost.noun", "cost.verb") and word.startswith(("cost", "spent"))
+    yearly = number.rate in ("year", "month") or (word == "spent" and _EVERY_YEAR.match(clause.text, winner.end) is not None)
+    first, last = outer(number)
+    if word == "spent" and winner.start >= last and _IT_SPENT.fullmatch(clause.text, last, winner.start):
+        return "budget", "it-spent"  # "less than the £9m it spent last year"
+    if (
+        costs
+        and yearly
+        and not (winner.start > number.end and " to " in clause.text[number.end : winner.start])  # "adds £5m a year to its costs"
+        and (number.low or number.high or 0.0) >= _SERVICE
+        and not any(cue.rule == "cost.contract" for cue in cues)
+        and not (winner.start < first and _EXTRA.search(clause.text, winner.start, number.start))
+        and not _PLACEMENT.search(clause.text, max(clause.start, first - _AROUND), min(clause.end, last + _AROUND))
+    ):
+        return "budget", "rate.year"
+    return None
+
+
+def salary(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """What a person earns."""
+    earned = clause.text[winner.start : winner.end].lower().startswith("earn") and not _FOR_COUNCIL.match(clause.text, winner.end)
+    earned = earned or (winner.end <= number.start and _IS_PAID.search(clause.text, max(clause.start, winner.end - 12), winner.end) is not None)
+    yearly = number.rate is not None or _OFFICER.search(clause.text, max(clause.start, winner.start - 60), winner.start) is not None
+    return ("other_money", "earned") if earned and yearly and (number.low or 0.0) < _PAID else None
+
+
+def of_debt(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "The interest on its loans costs £9m a year", "it costs £9m a year to pay off the loan": what borrowing costs is of debt."""
+    for cue in cues:
+        if cue.rule != "debt.noun":
+            continue
+        borrowed = cue.end <= winner.start and winner.end <= number.start and _OF_DEBT.fullmatch(clause.text, cue.end, winner.start)
+        paid_off = cue.start >= number.end and cue.start < number.end + 60 and _PAYING_OFF.fullmatch(clause.text, number.end, cue.start)
+        if borrowed or paid_off:
+            return "debt", cue.rule
+    return None
+
+
+def to_do(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "It would take £9m to clear the backlog"."""
+    takes = winner.rule == "saving.take" and winner.end <= number.start
+    return ("cost", "to-do") if takes and _TO_FIX.match(clause.text, outer(number)[1]) else None
+
+
+def paid_yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Pays £9m a year to keep the buses running": what is paid every year anyhow."""
+    first = outer(number)[0]
+    paid = winner.rule == "extra.purpose" and number.rate == "year" and _PAYS.search(clause.text, max(clause.start, first - 40), first)
+    return ("budget", "rate.year") if paid and not _EXTRA.search(clause.text, paid.start(), number.start) else None
+
+
+def lost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "We have lost £9m since 2010", "it lost £9m on the deal", "lost £9m in parking fees": whose money goes, and how."""
+    first, last = outer(number)
+    if clause.text[winner.start : winner.end].lower() != "lost" or winner.end > first:
+        return None
+    if any(cue.rule in _BROUGHT_IN and last <= cue.start < last + _NEAR_BY for cue in cues):
+        return "income", "lost-income"
+    if _ON_A_DEAL.match(clause.text, last):
+        return "cost", "lost-on"
+    return ("grant_cut", "lost-by-council") if _COUNCIL_HAS.search(clause.text, max(clause.start, winner.start - 60), winner.start) else None
+
+
+def paid_by_developers(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Developers will pay £9m towards school places"."""
+    payer = _DEVELOPERS.search(clause.text, max(clause.start, winner.start - 60), winner.start) if winner.rule == "cost.pay" else None
+    return ("income", "developers") if payer else None

@@ -1,0 +1,65 @@
+"""What a figure measures where the nearest word misleads, with the reason. The texts are invented."""
+
+import pytest
+from marked import measured
+
+ROWS = [
+    # ---- costs ----
+    ("Running the museum costs [£640,000|budget] a year.", "what a service costs every year is its budget"),
+    ("Temporary accommodation is costing the borough [£1m|budget] a month.", "or every month"),
+    ("The county has spent [£7m|budget] on temporary accommodation since 2019.", "spent on a service, not on a thing"),
+    ("Councillors agreed to spend [£250,000|cost] on a feasibility study for the new bridge.", "advice is paid for once"),
+    ("Last year it spent [£15m|budget] on agency workers.", "who work for it every year"),
+    ("The living wage will cost the council an extra [£3.8m|cost] a year.", "an addition is no budget, whatever its rate"),
+    ("The average placement now costs [£290,000|cost] a year.", "the price of one place"),
+    ("The interest on its loans costs [£22m|debt] a year.", "what borrowing costs is of debt"),
+    ("It costs [£12m|debt] a year to pay off the loan.", "said the other way round"),
+    ("The borough is spending [£3m|debt] a year to service its borrowing.", "with another verb"),
+    ("A burial will cost [£1,250|income], up from [£1,100|income].", "what people pay for one of a thing is a charge"),
+    ("Each dropped kerb application will cost [£310|income].", "though no word says charge"),
+    ("It would take [£150m|cost] to clear the backlog of repairs.", "'take' with something to be done"),
+    ("We need to find an additional [£3m|cost] to allow for inflation.", "found for what cannot be avoided"),
+    ("An extra [£900,000|cost] has had to be found to cover the pay award.", "the same, without a subject"),
+    ("The city wants to leave its [£700m|cost], 25-year PFI contract to save money.", "'save' is farther than the contract"),
+    # ---- things that a sum stands before ----
+    ("A new [£9.4m|cost] sea wall will protect the promenade.", "no word of the vocabulary, but a thing with a price"),
+    ("A new [£250,000|extra_spending] fund will help high street traders.", "a fund has its sum to give"),
+    ("The firm was awarded the [£320m|cost] Brightwell Homes contract.", "the head of the compound, past its other words"),
+    # ---- what is lost ----
+    ("We have lost [£33m|grant_cut] in total since the cuts to local government began.", "what a council loses without saying how"),
+    ("The council lost [£11m|cost] on a failed hotel venture.", "lost on a deal"),
+    ("It lost [£3m|income] in parking income during the pandemic.", "lost as income"),
+    ("Free parking at Christmas will cost the council [£60,000|income] in lost income.", "income, not a cost"),
+    # ---- who pays ----
+    ("Developers will pay [£1.2m|income] towards school places.", "others pay the council"),
+    ("The council gives the charity [£65,000|budget] a year, but wants to withdraw the funding.", "the council is the giver"),
+    ("The Department for Education has stumped up [£5.5m|grant] for the new school.", "a ministry pays"),
+    ("Pothole repairs to get [£4m|extra_spending]", "what a service gets is spent on it"),
+    # ---- reserves ----
+    ("Reserves of [£9m|reserves_use] will be used to plug the gap.", "a verb behind the sum uses them up"),
+    ("Any deficit would be met from reserves, which stand at [£7m|reserves].", "what there is of them"),
+    ("An extra [£2m|reserves] will be put into reserves.", "no growth of services"),
+    ("The council has about [£25m|reserves] set aside for emergencies.", "reserves by another name"),
+    # ---- lists and comparisons ----
+    ("The council must cut £1.7m from its budget this year and [£3.1m|saving] overall.", "a bare figure goes on as before"),
+    ("It faces a £40m black hole this year and an additional [£18m|funding_gap] for 2026-27.", "'additional' says nothing of what is added"),
+    ("Support for the citizens advice bureau is being cut from [£210,000|budget] to [£120,000|budget].", "two levels of what a service gets"),
+    ("The cut will be limited to [£4m|saving].", "'limited to' is no level"),
+    ("[£9m|budget] would be spent on its capital programme next year.", "a whole programme is a budget"),
+    # ---- percentages ----
+    ("Residents face an inflation-busting [9.9%|tax_rise] hike in council tax.", "inflation is only compared with"),
+    ("The collection rate for council tax is [97%|other_percent].", "a rate of the tax, no rise"),
+    ("What people pay is low because so many homes ([85%|other_percent]) are in low bands.", "'pay' is a verb here"),
+    ("The move is in keeping with [95 per cent|other_percent] of councils that have decided to raise council tax.", "a share of councils"),
+    ("The sum would cover [57%|budget_share] of Harwell Council's spending.", "a share of a named council's budget"),
+    # ---- jobs ----
+    ("With [12,000 staff|workforce], the council is the region's biggest employer.", "nothing becomes of them"),
+    ("[Fifteen posts|job_losses] of the [40 posts|workforce] in the museums service would disappear.", "a part and its whole"),
+    ("[Eleven posts|jobs_created] are being added to the enforcement team at a cost of £420,000.", "'at a cost of' leads to the sum"),
+]
+
+
+@pytest.mark.parametrize(("marked", "why"), ROWS, ids=[row[0] for row in ROWS])
+def test_the_figure_measures_what_its_clause_says(marked: str, why: str) -> None:
+    found, wanted = measured(marked)
+    assert found == wanted, why
