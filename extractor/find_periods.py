@@ -50,9 +50,10 @@ _CONNECTING = frozenset(
     }
 )  # fmt: skip
 YEARS = frozenset({"financial_year", "next_year", "current_year", "this_year", "that_year"})
-LONG = frozenset({"since", "over_past", "over_next", "span", "financial_span", "by"})
+LONG = frozenset({"since", "over_past", "over_next", "span", "financial_span", "by", "financial_year"})
 SPANS = frozenset({"over_next", "over_past", "by", "span", "financial_span"})
 _TIME_ON = re.compile(r"['’]?s?['’]? time\b")  # "in four years' time": a day that no interval says
+_POINTING_BACK = ("that period", "this period", "same period", "that time")
 _LEFT_REACH = 90  # characters: the longest connected run of words before a time is far shorter
 _LONGEST = 400  # characters of one connected run, so that the grammar stays linear on any input
 _TENSE_REACH = 300  # characters: the words of tense that can speak of a time
@@ -125,6 +126,7 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
     spans: tuple[Span, ...] = ()
     named: Span | None = None
     limit: Span | None = None
+    latest: tuple[int, Span] | None = None  # with the sentence that names it
     this_year = _this_year(reading, found)
     story = _first_story(found)
     marks = reading.cues_of.get("period_marks", ())
@@ -134,29 +136,39 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
         sentence = reading.sentence_at(one.start)
         later = _looks_ahead(tenses, reading.sentences[sentence], one.start)
         year = None if _is_gone_by(reading.text, one.start) else this_year.ahead if later else this_year.otherwise
-        clock = Clock(reading.published, year, story, spans, limit, later, named)
+        just = latest[1] if latest is not None and sentence - latest[0] <= 1 else None
+        clock = Clock(reading.published, year, story, spans, limit, later, named, just)
         if expression.sort == "over_next" and (time := _TIME_ON.match(reading.text, one.end)) is not None:
             mentions.append(PeriodMention(one.start, time.end(), None, "undated", expression.rule, sentence))
             continue
         owned = reading.text.startswith(("'s", "’s"), one.end)  # "from next year's budget": the "from" is the budget's
         span = (expression.inner if owned else expression.resolve)(clock)
         sort = expression.inner_sort if owned else expression.sort
-        if sort == "undated" and mentions and reading.text.endswith(("that period", "this period", "that time"), one.start, one.end):
+        if span is None and mentions and reading.text.endswith(_POINTING_BACK, one.start, one.end):
             interval = mentions[-1].edtf if mentions[-1].sort in LONG else None  # "since 2010 ... over that period"
             mentions.append(PeriodMention(one.start, one.end, interval, "span", expression.rule, sentence))
             continue
         interval = calendar.edtf(span) if span is not None and span != (None, None) else None
+        if sort == "over_next" and _is_over(span, reading) and reading.text.endswith("same period", one.start, one.end):
+            sort = "span"
         mentions.append(PeriodMention(one.start, one.end, interval, sort, expression.rule, sentence))
         if span is None:
             continue
         if sort == "financial_span" or (sort in YEARS and calendar.is_financial_year(span)):
             story = span
+        if (sort in YEARS or sort == "last_year") and calendar.is_financial_year(span):
+            latest = sentence, span
         if expression.inner_sort in YEARS and (year_named := expression.inner(clock)) is not None and calendar.is_financial_year(year_named):
             named = year_named
         if span[1] is not None and sort in SPANS:
             limit = span
             spans = (*spans[-9:], span) if span[0] is not None else spans
     return mentions
+
+
+def _is_over(span: Span | None, reading: Reading) -> bool:
+    """Whether the time ended before the text was published."""
+    return span is not None and span[1] is not None and reading.published is not None and span[1] < reading.published
 
 
 def _is_gone_by(text: str, start: int) -> bool:

@@ -28,6 +28,7 @@ STOCKS = frozenset({"workforce", "debt", "reserves", "children_in_care"})  # cou
 LEVELS = STOCKS | {"budget_share", "other_percent", "other_money", "cost", "pay_change", "budget", "tax_bill", "income"}
 DATES = frozenset({"point", "day", "month", "year", "since", "part_year", "over_past", "until", "from"})
 PRICES = frozenset({"tax_bill", "income"})
+SINGLE_YEARS = frozenset({"financial_year", "last_year", "this_year", "current_year", "next_year", "that_year", "year"})
 ROLLING = frozenset({"over_next", "by", "before", "from", "next_year"})
 BEHIND = frozenset({"since", "over_past", "by", "part_year", "span"})  # what has been done "already" is counted in these
 EVENTS = frozenset({"cost", "other_money", "other_count"})  # "this year" is a calendar year for them
@@ -47,7 +48,7 @@ _UP_FROM = regex.compile(
     r"(?:(?:the|its|a|an|about|around|just|only|nearly|almost|over|more than|under)\s+){0,3}$",
     regex.I,
 )
-_SPENT = re.compile(r"\b(?:spen[dt]|spending|costs?|added|paid|bills?)\b")  # of money that leaves the accounts, which are closed in March
+_SPENT = re.compile(r"\b(?:spen[dt]|spending|costs?|added|paid|payments?|bills?)\b")  # of money that leaves the accounts, which are closed in March
 _TO = regex.compile(r"\bto\b", regex.I)
 _NO_YEAR = re.compile(r"(?:in |last |during )?[A-Z][a-z]+$")
 _TARGET = regex.compile(r"\b(?:its|their|his|her|the|a|an|of)\s+(?:\w+\s+)?$", regex.I)
@@ -146,6 +147,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
 
     What is still needed was not "delivered by the end of January"; what is there now is not "over the next four years".
     """
+    if draft.number.rate is not None and mention.start > draft.number.end and clause.closed_relative(draft.number.start, mention.start):
+        return True  # "The theatre, which gets £320,000 a year, would lose its grant from April"
     start, last = calendar.parse_edtf(mention.edtf) if mention.edtf else (None, None)
     past = last is not None and published is not None and last < published
     if mention.sort == "day" and draft.measure in VOTED and draft.status != "actual":
@@ -331,7 +334,8 @@ def _pair_up(published: date | None, clause: Clause, bounds: list[Bound | None])
         or any(is_mention != (index % 2 == 0) for index, (_, is_mention) in enumerate(places))
     ):
         return
-    if len({mention.sort for mention in clause.mentions}) > 1:
+    sorts = {mention.sort for mention in clause.mentions}
+    if len(sorts) > 1 and not sorts <= SINGLE_YEARS:
         return
     for index, (mention, draft) in enumerate(zip(clause.mentions, clause.drafts, strict=True)):
         bounds[index] = Bound(mention, _interval(clause, published, draft, mention), mention.rule)

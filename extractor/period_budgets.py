@@ -12,7 +12,7 @@ import regex
 
 from extractor.period_binding import OVERSPENDS, STOCKS
 from extractor.period_measures import AHEAD, OF_A_PLAN, TAXES
-from extractor.period_setters import PLANS, is_ahead
+from extractor.period_setters import PLANS, is_ahead, is_past
 from extractor.reading import Draft, PeriodMention, Reading
 from rules.loader import RuleBook
 from rules.schema import InheritanceRule
@@ -81,6 +81,8 @@ class Budgets:
             return measure in OF_A_PLAN and draft.status in AHEAD and draft.number.rate is None and not undecided and astray <= LAPSE
         if measure in OVERSPENDS and is_ahead(self.reading, story):
             return False  # nobody has overspent in a year that has not begun
+        if draft.status != "actual" and is_past(self.reading, story):
+            return False  # what is still to be done is not done in a year gone by
         return self._for_year(draft) > self._against_year(draft, story, astray)
 
     def denied(self, draft: Draft) -> bool:

@@ -101,6 +101,15 @@ class Clause:
         opened = max(self.text.rfind(", which ", start, at), self.text.rfind(", who ", start, at))
         return opened >= 0 and self.text.find(",", opened + 1, at) < 0
 
+    def closed_relative(self, inside: int, behind: int) -> bool:
+        """Whether the first place is in a clause like ", which gets £2m a year," that a comma closes before the second."""
+        if not self.in_relative(inside):
+            return False
+        comma = self.text.find(",", inside, behind)
+        while 0 <= comma and self.text[comma + 1 : comma + 2].isdecimal():
+            comma = self.text.find(",", comma + 1, behind)
+        return comma >= 0
+
     def numbers_between(self, left: int, right: int) -> int:
         """How many numbers start in the stretch."""
         return bisect_left(self.number_starts, right) - bisect_left(self.number_starts, left)

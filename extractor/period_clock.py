@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from extractor import calendar
 from extractor.calendar import Span
@@ -26,6 +27,7 @@ class Clock:
     limit: Span | None
     later: bool | None
     named: Span | None = None  # the financial year named last, even as the start or end of a longer time
+    latest: Span | None = None  # the one named last in this sentence or the one before, "last year" among them
 
     @property
     def current(self) -> int | None:
@@ -139,7 +141,9 @@ def now(clock: Clock) -> Span | None:
 
 
 def year_before(clock: Clock) -> Span | None:
-    """The financial year before the one named last, else before the one under way."""
+    """The financial year before the one just named, before the one that the document is about, or before the one under way."""
+    if clock.latest is not None:
+        return shifted(-1, partial(constant, clock.latest), clock)
     return shifted(-1, story, clock) if clock.story else relative_year(-1, clock)
 
 

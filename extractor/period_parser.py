@@ -64,6 +64,8 @@ class Parser:
         if role == "at":
             if unit.sort not in ("day", "month", "point"):  # "at 2013 prices", "£25 on this year"
                 return None
+            if unit.sort == "month" and self.word(at - 1) == "on":  # "will be voted on next month"
+                return None
             return after, Expression("day" if unit.sort == "day" else "point", rule, inner, inner, unit.sort)
         if role == "from" and unit.sort.endswith("span"):
             return after, Expression(unit.sort, rule, inner, inner, unit.sort)
@@ -92,6 +94,8 @@ class Parser:
             read = self.unit(at + 2, "edge")
             if read is not None and read[1].sort not in ("duration", "undated"):
                 return read[0], Unit("point", partial(dating.edge, side, read[1].resolve), False)
+        if self.word(at) in ("end", "finish") and (read := self.relative(at + 1, "edge")) is not None and read[1].sort == "that_year":
+            return read[0], Unit("current_year", partial(dating.relative_year, 0, certain=True), True)  # "expects to end the year £2m short"
         if self.word(at) == "middle" and self.word(at + 1) == "of":
             return self.atom(at + 2, role)
         if self.word(at) == "year" and self.word(at + 1) in ("end", "-"):
@@ -250,19 +254,25 @@ class Parser:
         financial = bool(said & KINDS_OF_YEAR)
         if (self.word(at) in ("to", "ending", "ended", "end") and "the" in said | {self.word(start - 1)}) or self.word(at) in ("ending", "ended"):
             after = at + 1 + (self.word(at + 1) == "on")
-            if (read := self.day_or_month(after, "by") or self.named_year(after, "by")) is not None:
+            if (read := self.day_or_month(after, "") or self.named_year(after, "by") or self.edge(after, "")) is not None:
                 return read[0], Unit("financial_year", partial(dating.year_to, read[1].resolve), True)
+        if self.word(at) == "just" and self.word(at + 1) in ("ended", "finished", "gone") and "the" in said:
+            return at + 2, Unit("last_year", partial(dating.relative_year, -1, certain=True), True)
         if self.word(at) in ("beginning", "starting", "from", "commencing") and (financial or said == {"the"}):
             after = at + 1 + (self.word(at + 1) in ("in", "on", "from"))
             if (read := self.day_or_month(after, "from")) is not None:
                 return read[0], Unit("financial_year", partial(dating.starting, 12, read[1].resolve), True)
         if "calendar" in said:
+            if (read := self.named_year(at, "")) is not None and read[1].sort == "year":
+                return read
             turn = (1 if said & NEXT else -1 if said & LAST else 0) if said & (NEXT | LAST | THIS) else None
             return None if turn is None else (at, Unit("year", partial(dating.calendar_relative, turn), True))
         if self.word(at) == "ahead" and "the" in said:
             return at + 1, Unit("next_year", partial(dating.relative_year, 1), False)
         if "the" in said and len(said) == 1 and self.word(at) in ("after", "before", "earlier"):
             shift, named = (1 if self.word(at) == "after" else -1), self.word(at + 1) in ("next", "last")
+            if shift < 0 and not named:
+                return at + 1 + (self.word(at + 1) == "that"), Unit("financial_year", dating.year_before, True)
             whole = partial(dating.relative_year, shift) if named else dating.story
             return at + 1 + (named or self.word(at + 1) == "that"), Unit("financial_year", partial(dating.shifted, shift, whole), True)
         if said & LATER:
