@@ -27,7 +27,7 @@ from rules.schema import PeriodRule
 # module and character classes take ten times as long here). Months need their capital: "may" and "march" are verbs.
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
 _ANCHORS = (
-    rf"19\d\d|20\d\d|year|Year|YEAR|month|Month|decade|Decade|quarter|Quarter|period|Period|{_MONTHS}|FY|Q[1-4]|0\d/\d|1\d/\d|2\d/\d|end of the p"
+    rf"19\d\d|20\d\d|year|Year|YEAR|month|Month|decade|Decade|quarter|Quarter|period|Period|{_MONTHS}|FY|Q[1-4]|0\d/\d|1\d/\d|2\d/\d|end of the p|that time"
 )
 _ANCHOR = re.compile(_ANCHORS)
 _ONES = ("coming one", "following one")  # "£78m this year and £86m in the coming one": rare, so only texts that hold it pay for the pattern
@@ -35,7 +35,7 @@ _ANCHOR_OR_ONE = re.compile(rf"{_ANCHORS}|{'|'.join(_ONES)}")
 # What an anchor must look like: no part of a sum, a longer number or another word.
 _TIME = (
     r"(?:(?<![\w£$€.,-])|(?<=\b[Mm]id-))(?=(?:19|20)\d\d(?!\d|s\b|[,.]\d|%|m\b|bn\b|k\b)|[012]\d/[0123]\d(?![\d/])|FY\s?\d\d|(?i:years?|months?|decades?|quarters?|period)\b"
-    rf"|(?:{_MONTHS})[A-Za-z]*\b|Q[1-4]\b|end\s+of\s+the\s+(?:plan|programme)\b|(?:coming|following)\s+one\b)"
+    rf"|(?:{_MONTHS})[A-Za-z]*\b|Q[1-4]\b|end\s+of\s+the\s+(?:plan|programme)\b|that\s+time\b|(?:coming|following)\s+one\b)"
 )
 _MONTH = rf"(?:{_MONTHS})[A-Za-z]*\.?"
 _YEAR = r"(?:(?:19|20)\d\d(?:\s?[/–—‑-]\s?\d{1,4})?|\d\d/\d\d|\d{1,2}(?:st|nd|rd|th)?|FY\s?\d\d(?:\d\d)?(?:[/–-]\d\d)?|Q[1-4])(?![\d%]|[,.]\d)"
@@ -54,7 +54,9 @@ LONG = frozenset({"since", "over_past", "over_next", "span", "financial_span", "
 SPANS = frozenset({"over_next", "over_past", "by", "span", "financial_span"})
 _TIME_ON = re.compile(r"['’]?s?['’]? time\b")  # "in four years' time": a day that no interval says
 _POINTING_BACK = ("that period", "this period", "same period", "that time")
+_SINCE_EVENT = regex.compile(r"(?r)\bsince\s+(?:[^\W\d]+[’']?\w*\s+){1,8}", regex.I)  # "since Labour took control in May 2011"
 _LEFT_REACH = 90  # characters: the longest connected run of words before a time is far shorter
+_SINCE_REACH = 80  # characters: the event is told in a few words
 _LONGEST = 400  # characters of one connected run, so that the grammar stays linear on any input
 _TENSE_REACH = 300  # characters: the words of tense that can speak of a time
 
@@ -148,10 +150,13 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
             interval = mentions[-1].edtf if mentions[-1].sort in LONG else None  # "since 2010 ... over that period"
             mentions.append(PeriodMention(one.start, one.end, interval, "span", expression.rule, sentence))
             continue
+        start = one.start
+        if sort in ("year", "month", "day") and (since := _event_since(reading, sentence, one)) is not None:
+            start, sort, span = since, "since", (span[0], None) if span is not None else None
         interval = calendar.edtf(span) if span is not None and span != (None, None) else None
         if sort == "over_next" and _is_over(span, reading) and reading.text.endswith("same period", one.start, one.end):
             sort = "span"
-        mentions.append(PeriodMention(one.start, one.end, interval, sort, expression.rule, sentence))
+        mentions.append(PeriodMention(start, one.end, interval, sort, expression.rule, sentence))
         if span is None:
             continue
         if sort == "financial_span" or (sort in YEARS and calendar.is_financial_year(span)):
@@ -164,6 +169,15 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
             limit = span
             spans = (*spans[-9:], span) if span[0] is not None else spans
     return mentions
+
+
+def _event_since(reading: Reading, sentence: int, one: Found) -> int | None:
+    """Where "since the contract began in 2013" starts, if the time is that of such an event."""
+    start, text = reading.sentences[sentence].start, reading.text
+    if not any(word in text[max(start, one.start - _SINCE_REACH) : one.start] for word in ("since ", "Since ")):
+        return None
+    event = _SINCE_EVENT.match(text, max(start, one.start - _SINCE_REACH), one.start)
+    return None if event is None else event.start()
 
 
 def _is_over(span: Span | None, reading: Reading) -> bool:

@@ -91,7 +91,7 @@ class _Linker:
             return
         draft.period_text = self.text[mention.start : mention.end]
         draft.evidence["period"] = Evidence(mention.start, mention.end, bound.rule)
-        if draft.measure in OF_A_BUDGET and draft.status in DECIDED:
+        if draft.measure in OF_A_BUDGET and (draft.status in DECIDED or (draft.measure == "funding_gap" and draft.status == "forecast")):
             self.taken.add(mention.start)
 
     def _inherit(self, by_sentence: Mapping[int, list[Draft]]) -> None:

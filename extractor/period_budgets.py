@@ -114,7 +114,7 @@ class Budgets:
             points += EVERY_YEAR_TAX if draft.measure in TAXES else EVERY_YEAR
         if number.qualifier != "exact":
             points += HEDGED
-        if draft.council not in (None, self.reading.council):
+        if self.reading.council is not None and draft.council not in (None, self.reading.council):
             points += ELSEWHERE
         if draft.measure == "income" and number.kind == "money" and (number.high or number.low or 0) < SMALL_CHARGE:
             points += SMALL

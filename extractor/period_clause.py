@@ -61,6 +61,9 @@ _OF_PAPERS = ("'s", "’s", " report", " meeting", " update", " forecast")  # "i
 _OUTLOOKS = ("forecast ", "report ", "estimate ", "review ", "prediction ")  # "a forecast last year put it at £65m": when that was said
 _CHANGE = re.compile(r"\b(?:increase|rise|drop|fall|cut|reduction|decrease|up|down|more|less|higher|lower|change)d? $")
 _BASES = tuple(f"{word} {base}" for word in ("from", "over", "on") for base in ("last year", "the previous", "the year before", "20"))
+_OWN_FIGURE = re.compile(r"(?:['’]s)? (?:[a-z]+ ){0,4}(?:of|was|at|is) £")  # "compared to the 2014/15 net budget of £8m"
+_DECIDED = re.compile(r"[^.;]{0,80}\b(?:accepted|announced|agreed|approved|voted|revealed|backed|unveiled|published|said|warned|told)\b")
+_EXPECTED = ("predicted ", "expected ", "forecast ", "estimated ", "thought ", "feared ", "announced ", "promised ")
 _COMPARED = ("than", "ompared", "nlike", "ame ")
 
 
@@ -175,7 +178,13 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
         return False  # "the contract has run for 14 years"
     if text.endswith(("budget ", "Budget "), before, mention.start) and _AT_MEETING.search(text, max(start, mention.start - 60), mention.start):
         return False
+    if mention.sort == "this_year" and "arlier " in text[before : mention.start + 8] and _RECALLED.match(text, before, mention.start):
+        return False  # "£35m of savings agreed earlier this year"
+    if mention.sort in ("month", "this_year") and text.startswith("Earlier ", start) and _DECIDED.match(text, mention.end):
+        return False
+    if mention.sort == "undated" and text.endswith("ago", mention.start, mention.end) and text.endswith(_EXPECTED, before, mention.start):
+        return False
     if text.startswith(_BASES, mention.start) and _CHANGE.search(text, before, mention.start):
         return False  # "an increase from last year of £124"
     words = text[before : mention.start]  # the plain words first: they cost a tenth of the pattern
-    return not (any(word in words for word in _COMPARED) and _THAN.search(words))
+    return not (any(word in words for word in _COMPARED) and _THAN.search(words) and not _OWN_FIGURE.match(text, mention.end))

@@ -29,7 +29,7 @@ class Words(Protocol):
 
 def duration(parser: Words, at: int) -> Read:
     """A length of time, with what dates it."""
-    if parser.word(at) in ("that", "this") and parser.word(at + 1) == "period":
+    if parser.word(at) in ("that", "this") and parser.word(at + 1) in ("period", "time"):
         return at + 2, Unit("undated", dating.nothing, False)  # the one named before, which find_periods knows
     said: set[str] = set()
     count: int | None = None

@@ -27,11 +27,7 @@ def two_years(first: int, second: str) -> tuple[str, Span] | None:
         return "financial_year", calendar.financial_year(first)
     if not first < last <= first + LONGEST_PLAN or len(second) == 1:
         return None
-    return (
-        ("financial_span", calendar.financial_year(first, last - first))
-        if len(second) == 2
-        else ("span", calendar.calendar_year(first, last - first + 1))
-    )
+    return "financial_span", calendar.financial_year(first, last - first)
 
 
 def _fixed(sort: str, span: Span) -> Unit:
