@@ -53,6 +53,7 @@ YEARS = frozenset({"financial_year", "next_year", "current_year", "this_year", "
 LONG = frozenset({"since", "over_past", "over_next", "span", "financial_span", "by", "financial_year"})
 SPANS = frozenset({"over_next", "over_past", "by", "span", "financial_span"})
 _TIME_ON = re.compile(r"['’]?s?['’]? time\b")  # "in four years' time": a day that no interval says
+_OWNING = ("'s", "’s", " budget")
 _POINTING_BACK = ("that period", "this period", "same period", "that time")
 _SINCE_EVENT = regex.compile(r"(?r)\bsince\s+(?:[^\W\d]+[’']?\w*\s+){1,8}", regex.I)  # "since Labour took control in May 2011"
 _LEFT_REACH = 90  # characters: the longest connected run of words before a time is far shorter
@@ -143,7 +144,7 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
         if expression.sort == "over_next" and (time := _TIME_ON.match(reading.text, one.end)) is not None:
             mentions.append(PeriodMention(one.start, time.end(), None, "undated", expression.rule, sentence))
             continue
-        owned = reading.text.startswith(("'s", "’s"), one.end)  # "from next year's budget": the "from" is the budget's
+        owned = reading.text.startswith(_OWNING, one.end)  # "from next year's budget": the "from" is the budget's
         span = (expression.inner if owned else expression.resolve)(clock)
         sort = expression.inner_sort if owned else expression.sort
         if span is None and mentions and reading.text.endswith(_POINTING_BACK, one.start, one.end):

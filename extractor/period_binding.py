@@ -207,6 +207,9 @@ def _stands_now(clause: Clause, draft: Draft, position: int, near: list[PeriodMe
             return ""
     if text.startswith(" since", last) and _SINCE.match(text, last) and not any(last <= mention.start < last + NEAR for mention in near):
         return "periods.undated-since"
+    if near and position and text.startswith((" in ", " alt", " over"), last) and (whole := _IN_ALL.match(text, last)):
+        dated = any(0 <= mention.start - whole.end() <= NEAR for mention in near)
+        return "" if dated else "periods.in-all"  # "£2m this year and £3m overall"
     before = text[max(start, first - OPENING) : first].lower()
     if draft.status == "actual" and before.endswith(("current ", "present ")):
         return "periods.now"
@@ -229,6 +232,8 @@ def _said_of_the_present(clause: Clause, draft: Draft, near: list[PeriodMention]
     said = [(cue, mark) for cue, mark in clause.marks_near(first, last) if mark in ("now", "done") and _beside(clause, cue, first, last)]
     if draft.status != "actual":  # "the current Band D bill of £1,240", in a sentence about its rise
         return "periods.now" if any(mark == "now" and first - ADJECTIVE <= cue.start < first for cue, mark in said) else ""
+    if clause.text.endswith(" of the ", first - OPENING, first):
+        return ""  # "£31m of the £88m had already been cut": what is said is said of the part
     if any(mark == "now" for _, mark in said) and not any(mention.sort in BEHIND and mention.start >= last for mention in near):
         return "periods.now"
     return "periods.so-far" if any(mark == "done" for _, mark in said) and all(mention.sort in ROLLING for mention in near) else ""

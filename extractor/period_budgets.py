@@ -26,6 +26,7 @@ MANY_YEARS, FEWEST_YEARS, MOST_YEARS = 0.25, 3, 8  # for each time that the text
 EVERY_YEAR, EVERY_YEAR_TAX = 2.5, 0.5  # "£2m a year" is saved in any year; a bill is one of a year anyhow
 HEDGED = 1.0  # a budget is exact; what is told in passing is rounded
 ELSEWHERE = 1.5  # of another council than the document's
+AMONG_OTHERS = 0.75  # in a text about several councils
 SMALL, SMALL_CHARGE = 0.5, 1000  # pounds: the price of a permit is set for good, not for a year
 MEETING = 1.0  # "the consultation on the £4m plan closes in May": told of what was said and done about it
 # What is added.
@@ -114,8 +115,8 @@ class Budgets:
             points += EVERY_YEAR_TAX if draft.measure in TAXES else EVERY_YEAR
         if number.qualifier != "exact":
             points += HEDGED
-        if self.reading.council is not None and draft.council not in (None, self.reading.council):
-            points += ELSEWHERE
+        if draft.council not in (None, self.reading.council):
+            points += AMONG_OTHERS if self.reading.council is None else ELSEWHERE
         if draft.measure == "income" and number.kind == "money" and (number.high or number.low or 0) < SMALL_CHARGE:
             points += SMALL
         if _any_within(self.meetings, sentence.start, sentence.end):

@@ -32,7 +32,7 @@ def find_setters(reading: Reading, budgets: list[Cue], taken: set[int]) -> list[
         if mention.edtf is None:
             continue
         if mention.sort in BUDGET_YEARS:
-            single = len(years[mention.sentence]) == 1
+            single = len(years[mention.sentence]) == 1 or _is_next(reading, mention, years[mention.sentence])
             titled = single and mention.sentence == 0 and mention.sort == "financial_year"  # the title says which year the paper is about
             if titled or (single and _names_budget(reading, mention, budgets, starts, years, taken, out)):
                 out.append(mention)
@@ -59,6 +59,15 @@ def _names_budget(
         return True
     opens = not out or out[-1].sort == "from" or (out[-1].sort in PLANS and not phase)
     return opens and (gap <= NEAR_BUDGET or mention.start in taken)
+
+
+def _is_next(reading: Reading, mention: PeriodMention, years: set[str]) -> bool:
+    """Whether it is the year to come, named beside years that have begun: "the 2024/25 budget is £192m, an increase of 6.9% from 2023/24"."""
+    day = reading.published
+    if day is None or mention.edtf is None:
+        return False
+    coming = f"{calendar.financial_year_of(day) + 1}-04-01"
+    return mention.edtf.startswith(coming) and max(years) == coming and all(year <= day.isoformat() for year in years - {coming})
 
 
 def _names_options(reading: Reading, mention: PeriodMention) -> bool:
