@@ -27,7 +27,8 @@ from rules.schema import PeriodRule
 # module and character classes take ten times as long here). Months need their capital: "may" and "march" are verbs.
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
 _ANCHORS = (
-    rf"19\d\d|20\d\d|year|Year|YEAR|month|Month|decade|Decade|quarter|Quarter|period|Period|{_MONTHS}|FY|Q[1-4]|0\d/\d|1\d/\d|2\d/\d|end of the p|that time"
+    rf"19\d\d|20\d\d|year|Year|YEAR|month|Month|decade|Decade|quarter|Quarter|period|Period|{_MONTHS}|FY|Q[1-4]|0\d/\d|1\d/\d|2\d/\d|end of the p"
+    "|that time"
 )
 _ANCHOR = re.compile(_ANCHORS)
 _ONES = ("coming one", "following one")  # "£78m this year and £86m in the coming one": rare, so only texts that hold it pay for the pattern

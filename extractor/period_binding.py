@@ -166,6 +166,9 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return True  # what has been spent or saved is not of a year that has not begun
     if mention.sort == "month" and draft.status != "actual" and clause.text.startswith(("this month", "This month"), mention.start):
         return True  # likewise: "announced 2,000 job losses this month"
+    compared = mention.sort == "from" and draft.number.kind == "percent" and (direct or (draft.status == "actual" and gap >= 0))
+    if compared and (published is None or start is None or start < published):
+        return True  # "it is up 12% from 2022/23": what it is compared with
     if mention.sort in ("by", "part_year") and draft.status in ("required", "unidentified"):
         return past or (last is not None and last == published)
     if draft.status != "actual" and draft.measure != "children_in_care":
@@ -174,8 +177,6 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         if mention.sort == "since":
             return draft.status in ("proposed", "required", "unidentified")
         return past and mention.sort in ("month", "day", "year", "over_past")  # what is planned or expected is not of a time gone by
-    if mention.sort == "from" and draft.number.kind == "percent" and gap >= 0 and (published is None or start is None or start < published):
-        return True  # "it is up 12% from 2022/23": what it is compared with
     if draft.measure == "workforce" and clause.text.endswith(("of its ", "of their ", "council's ", "council’s "), 0, outer(draft.number)[0]):
         return True  # "will lose 95 of its 2,100 posts this year": the year is that of the loss
     if draft.measure in STOCKS:

@@ -29,7 +29,7 @@ def find_setters(reading: Reading, budgets: list[Cue], taken: set[int]) -> list[
     starts = [cue.start for cue in budgets]
     out: list[PeriodMention] = []
     for mention in reading.periods:
-        if mention.edtf is None:
+        if mention.edtf is None or (mention.sort == "this_year" and "arlier" in reading.text[max(0, mention.start - 8) : mention.start + 8]):
             continue
         if mention.sort in BUDGET_YEARS:
             single = len(years[mention.sentence]) == 1 or _is_next(reading, mention, years[mention.sentence])
@@ -64,7 +64,7 @@ def _names_budget(
 def _is_next(reading: Reading, mention: PeriodMention, years: set[str]) -> bool:
     """Whether it is the year to come, named beside years that have begun: "the 2024/25 budget is £192m, an increase of 6.9% from 2023/24"."""
     day = reading.published
-    if day is None or mention.edtf is None:
+    if day is None or mention.edtf is None or reading.sentences[mention.sentence].kind != "prose":
         return False
     coming = f"{calendar.financial_year_of(day) + 1}-04-01"
     return mention.edtf.startswith(coming) and max(years) == coming and all(year <= day.isoformat() for year in years - {coming})

@@ -57,6 +57,11 @@ NAMED = [
     ("Budget for 2016/17\n\nAt the meeting it was agreed.", "for 2016/17", fy(2016), "a heading, and a sentence after it"),
     ("Some £4m is due over fiscal years 16/17 and 17/18.", "over fiscal years 16/17 and 17/18", fy(2016, 2), "years without their century"),
     ("It has spent £9m since 2010; over that period the need grew.", "over that period", "2010-01-01/..", "the period named before"),
+    ("The strategy for 2012-2017 found £34m.", "for 2012-2017", fy(2012, 5), "a plan over years written in full"),
+    ("In that time, since 2010, it has lost £9m.", "since 2010", "2010-01-01/..", "nothing named before that time"),
+    ("It has spent £9m since 2010. In that time the need grew.", "In that time", "2010-01-01/..", "the time named before"),
+    ("It lost 400 posts in the calendar year 2013.", "in the calendar year 2013", "2013-01-01/2013-12-31", "a calendar year by its name"),
+    ("The saving will come from the 2014/15 budget.", "from the 2014/15", fy(2014), "the from is the budget's"),
     ("The 2015/16 budget is £90m.", "The 2015/16", fy(2015), "no preposition"),
     ("It made £3m in the year ending March 2016.", "in the year ending March 2016", fy(2015), "year ending"),
     ("It made £3m in the year to March 2014.", "in the year to March 2014", fy(2013), "year to"),
@@ -67,7 +72,8 @@ NAMED = [
     ("It must save £36m between 2024/25 and 2027/28.", "between 2024/25 and 2027/28", fy(2024, 4), "span"),
     ("It must save £36m over the period 2016/17 to 2019/20.", "over the period 2016/17 to 2019/20", fy(2016, 4), "the period"),
     ("It must save £36m from 2016/17 to 2019/20.", "from 2016/17 to 2019/20", fy(2016, 4), "from ... to"),
-    ("The plan for 2016-2020 is out.", "for 2016-2020", "2016-01-01/2020-12-31", "plain years are calendar years"),
+    ("The plan for 2016-2020 is out.", "for 2016-2020", fy(2016, 4), "a dash makes plain years those of a plan"),
+    ("The plan from 2016 to 2020 is out.", "from 2016 to 2020", "2016-01-01/2020-12-31", "without it they are calendar years"),
     ("The strategy for 2016-20 is out.", "for 2016-20", fy(2016, 4), "two digits: financial years"),
     ("Cuts of £9m for 2014/15 and 2015/16 were agreed.", "for 2014/15 and 2015/16", fy(2014, 2), "two years"),
     ("Cuts of £9m in 2014/15, 2015/16 and 2016/17 were agreed.", "in 2014/15, 2015/16 and 2016/17", fy(2014, 3), "three years"),
@@ -110,6 +116,14 @@ EDGES = [
 ]
 # (sentence, published, words, interval, why)
 RELATIVE = [
+    ("It spent £3m last year, up from £2m the year before.", "2014-06-12", "the year before", fy(2012), "before the year just named"),
+    ("In the last financial year it cost £3m. In the previous year it was £2m.", "2021-07-15", "In the previous year", fy(2019), "likewise"),
+    ("In the year to the end of March it wrote off £3m.", "2023-05-25", "In the year to the end of March", fy(2022), "an edge ends the year"),
+    ("It spent £3m in the year ending March 31.", "2014-05-15", "in the year ending March 31", fy(2013), "the tense tells which March"),
+    ("It went £3m over budget in the year just ended.", "2024-04-11", "in the year just ended", fy(2023), "the year that has closed"),
+    ("It expects to end the year £3m over budget.", "2018-10-11", "end the year", fy(2018), "where a forecast ends"),
+    ("It has saved £3m since Labour took control in May 2011.", "2014-06-26", "since Labour took control in May 2011", "2011-05-01/..", "an event"),
+    ("Posts have fallen by 900 since austerity began in 2010.", "2014-06-26", "since austerity began in 2010", "2010-01-01/..", "likewise"),
     (
         "It saved £9m in the last financial year.",
         "2024-02-10",

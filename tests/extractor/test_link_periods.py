@@ -721,6 +721,37 @@ SENTENCES = [
         "Cuts of {saving.proposed|£4m|FY2023} are planned in 23/24 and {saving.proposed|£3m|FY2024} for 24/25.",
         "financial years without their century",
     ),
+    (
+        "2015-08-15",
+        "Last year, {saving.required|£3m|FY2014} had to be saved and this year it is {saving.required|£5m|FY2015}.",
+        "years and numbers in turn, each year said in its own way",
+    ),
+    (
+        "2025-09-22",
+        "The council must cut {saving.required|£1.7m|FY2025} from its budget this year and {saving.required|£3.1m|-} overall.",
+        "a whole has no part's time",
+    ),
+    (
+        "2012-01-19",
+        "The theatre, which gets {grant.proposed/year|£320,000|-} a year, would lose its grant altogether from April 2013.",
+        "what an inserted clause says ends with it",
+    ),
+    (
+        "2015-02-25",
+        "The net budget for 2015/16 is {budget.proposed|£8.2m|FY2015}, compared to the 2014/15 net budget of {budget.actual|£8.4m|FY2014}.",
+        "a year compared with, with a figure of its own",
+    ),
+    (
+        "2008-12-18",
+        "The latest cuts come after {saving.agreed|£35m|-} in savings already agreed earlier this year.",
+        "when it was agreed",
+    ),
+    (
+        "2025-02-27",
+        "The {tax_rise.agreed|9%|-} rise follows a long debate and means that bills have gone up by "
+        "{tax_rise.actual|30%|2022-02-27/2025-02-27} in three years.",
+        "what it means has the time",
+    ),
 ]
 STORIES = [
     (
@@ -1043,6 +1074,30 @@ STORIES = [
         "bankrupt last September with a liability of up to {cost.forecast|£760m|-}.\n\nIt has been given a loan of "
         "{debt.actual|£1.255bn|-}.",
         "a council in distress",
+    ),
+    (
+        "2024-02-07",
+        "SENIOR councillors may call for a council tax rise of {tax_rise.proposed|21 per cent|FY2024} next week.\n\nThe council is facing a "
+        "projected gap of {funding_gap.forecast|£31m|FY2024} for 2024-25.\n\nIt would take {saving.required|£12m|FY2024} of savings.",
+        "a projected gap is of the budget being set",
+    ),
+    (
+        "2024-01-24",
+        "The 2024/25 Wexshire budget requirement is {budget.proposed|£192m|FY2024}, an increase of {other_percent.proposed|6.9%|FY2024} from 2023/24."
+        "\n\nBills could go up by {tax_rise.proposed|14 per cent|FY2024}.",
+        "the year to come, named beside the one under way",
+    ),
+    (
+        "2019-07-04",
+        "The council ended 2018/19 with an underspend of {underspend.actual|£2.3m|FY2018}.\n\nThe budget for 2018/19 is closed.\n\n"
+        "Of the rest, {extra_spending.agreed|£500,000|-} will be used to repair footpaths.",
+        "what is still to be done is not of a year gone by",
+    ),
+    (
+        "2011-02-24",
+        "The county has made cuts worth {saving.agreed|£88m|FY2011} for the next financial year.\n\nSome {saving.actual|£31m|FY2011} of the "
+        "{saving.actual|£88m|FY2011} had already been cut.",
+        "what is said of the part is not said of the whole",
     ),
 ]
 
