@@ -97,7 +97,7 @@ COUNCILS = [
 PLACES = ["Worcestershire", "Herefordshire", "Gloucestershire", "Leeds", "Sheffield", "Aberdeen", "Southampton"]
 _YEAR = re.compile(r"\b20[0-2]\d\b")
 _FIGURE = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
-_PLACE = re.compile("|".join(PLACES))
+_PLACE = re.compile("|".join([*PLACES, *map(str.upper, PLACES)]))  # upper case: in a headline
 _SURNAME = re.compile(r"(?<=[a-z] )(?:[A-Z][a-z]{4,})(?=,? said| added)")
 
 
@@ -116,7 +116,7 @@ def vary(text: str, dice: random.Random, places: Sequence[str] = COUNCILS, chang
         return "".join(dice.choice("123456789") if digit.isdigit() else digit for digit in match[0])
 
     text = _FIGURE.sub(figure, _YEAR.sub(hold, text))
-    text = _PLACE.sub(place, re.sub("\x00", lambda _: held.pop(0), text))
+    text = _PLACE.sub(lambda match: place.upper() if match[0].isupper() else place, re.sub("\x00", lambda _: held.pop(0), text))
     return _SURNAME.sub(lambda _: dice.choice(SURNAMES), text)
 
 
@@ -143,7 +143,7 @@ def write_articles(folder: Path, number: int, places: Sequence[str] = COUNCILS, 
 def _told_of(text: str, places: Sequence[str]) -> Sequence[str]:
     """Those of the places that get the stories of the place that the article is about."""
     named = _PLACE.search(text)
-    return places[PLACES.index(named[0]) if named else 0 :: len(PLACES)] or places
+    return places[PLACES.index(named[0].title()) if named else 0 :: len(PLACES)] or places
 
 
 def cost(function: Callable[[], object]) -> float:
