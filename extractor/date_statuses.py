@@ -17,9 +17,13 @@ from rules.schema import UsualStatusRule
 _OPEN = ("", "..")
 # The last words of cues that state a fact without saying when it came about.
 _PLAIN = frozenset(("was", "were", "took", "year", "take", "made", "saved", "already", "currently", "now", "awarded", "is", "are", "has", "have"))
+# ... but for those that tell of a deed: "was handed £9m".
+_BE = frozenset(("was", "were"))
+_DONE = regex.compile(r"\s+(?:\w+ly\s+)?(?!set\b)(?:\w+ed|given|paid|spent|made|taken|lost|found|sent)\b", regex.I)
 # What came before, belongs to the council or brought a cut about is a fact, whatever year is spoken of.
 _FACT = regex.compile(
-    r"\b(?:blam\w+|because of|due to|thanks to|after|following|fallen|fell|rose|risen|gone|compared|its|their|our|his)\b[^;:\n]{0,40}$|"
+    r"\b(?:blam\w+|because of|due to|thanks to|(?:as a )?result of|caused by|stems? from|cop(?:e|ing) with|hit by|despite|amid|reflect\w*|"
+    r"faced|receiv\w+|after|following|fallen|fell|rose|risen|gone|compared|its|their|our|his)\b[^;:\n]{0,40}$|"
     r"\bfrom\s+(?:\w+\s+)?$",
     regex.I,
 )
@@ -79,7 +83,10 @@ def _plainly(reading: Reading, draft: Draft) -> bool:
     if evidence.rule in _TAKEN_OVER:
         return True
     words = reading.text[evidence.start : evidence.end].lower().split()
-    return bool(words) and words[-1] in _PLAIN
+    if not words or words[-1] not in _PLAIN:
+        return False
+    done_before = len(words) > 1 and ("already" in words or words[0] == "having")
+    return not done_before and not (words[-1] in _BE and _DONE.match(reading.text, evidence.end) is not None)
 
 
 def _left(reading: Reading, draft: Draft) -> bool:

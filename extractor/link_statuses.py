@@ -16,7 +16,7 @@ from extractor.clauses import REACH, Clause, beside, outer
 from extractor.reading import Cue, Draft, Reading, Stage
 from extractor.status_cues import PAST, PRESENT, SCALE, Lexicon, Scales, Weighed, lexicon
 from extractor.status_forms import UNDONE, Settled, by_form
-from extractor.status_senses import APPROVALS, PRICES, motion_above, undecided, vote_after
+from extractor.status_senses import APPROVALS, GOES_ON, GOING_ON, PRICES, contracted, motion_above, undecided, vote_after
 from extractor.status_times import behind, timed
 from extractor.verb_groups import NEXT
 from rules.loader import RuleBook
@@ -47,9 +47,12 @@ _VOTES = frozenset(
 )
 _PURPOSE = "status.purpose"
 _VOTED = frozenset((*APPROVALS, "status.voted-on"))
+_FORMER_ONES = frozenset(("status.from-level", "status.former-level"))  # what was before says nothing of what is to be
 _WEAK = frozenset((PRESENT, "status.plan"))
 # A share that is a step ("a 40% reduction in opening hours"), not a fact ("60% of its staff").
-_CHANGE = regex.compile(r"\b(?:rises?|increases?|hikes?|cuts?|reductions?|reduc(?:e|ed|ing)|fewer)\b", regex.I)
+_CHANGE = regex.compile(
+    r"\b(?:rises?|increases?|hikes?|cuts?|reductions?|reduc(?:e|ed|ing)|fewer|(?:put|putting|go|goes|going|up|down) (?:up|down|by))\b", regex.I
+)
 _SMALLER = regex.compile(r"\s+(?:a year\s+)?(?:smaller|lower|lighter|less)\b", regex.I)
 _THE = regex.compile(r"\b(?:the|this|that|its|their|these|those)\s+(?:\w+\s+)?$", regex.I)
 _VARIANCE = frozenset(("overspend", "underspend"))
@@ -149,7 +152,7 @@ class _Linker:
         if best is not None:
             return best[1], Evidence(best[2].start, best[2].end, best[2].rule)
         giver = self.giver(draft)
-        if giver is not None and giver.status:
+        if giver is not None and giver.status and giver.evidence["status"].rule not in _FORMER_ONES:
             return giver.status, Evidence(giver.number.start, giver.number.end, "status.listed-with")
         return None
 
@@ -192,6 +195,10 @@ class _Linker:
             return None
         measure, text, (first, last) = draft.measure or "", self.reading.text, outer(draft.number)
         of_story = measure in self.words.of_story
+        if measure == "cost" and best[1] == "actual" and (contract := contracted(text, best[2], last, clause.end)) is not None:
+            return best[0], "agreed", contract
+        if best[2].rule == GOING_ON and draft.number.rate is not None and GOES_ON.fullmatch(text, best[2].start, best[2].end):
+            return best[0], "actual", best[2]
         if of_story and best[2].rule == PRESENT:
             return None  # "the rise is £4 a week" says what it is, not whether it is decided
         if measure in _VARIANCE and best[1] == "actual" and self.outlook is not None:
@@ -215,7 +222,8 @@ class _Linker:
         if status == "proposed":
             vote = vote_after(text, outer(draft.number)[1], clause.end) or vote_after(text, cue.end, min(cue.end + VOTE_NEAR, outer(draft.number)[0]))
             if vote is not None:
-                return score, "agreed", vote
+                ahead = undecided(text, clause, Cue(vote.start, vote.end, "statuses", "status.agreed"), measure)
+                return (score, "proposed", ahead) if ahead is not None else (score, "agreed", vote)
         if status == "proposed" and text.startswith("be ", cue.start) and (became := motion_above(text, clause.start)) is not None:
             return score, became, cue
         return best
@@ -232,7 +240,7 @@ class _Linker:
         if number.sentence != before.sentence or draft.measure != previous.measure:
             return False
         given = previous.evidence["status"]
-        if given.rule in ("status.from-level", "status.former-level"):
+        if given.rule in _FORMER_ONES:
             return False
         between = beside(self.scales.clause(number.sentence)[1], before.end, number.start)
         if any(before.end <= cue.start < number.start and cue.rule not in _WEAK and cue.start != given.start for cue in between):

@@ -13,8 +13,8 @@ from extractor.claim import Evidence
 from extractor.clauses import CHARACTERS_PER_POINT, REACH, Clause, beside, clause_of, introduction, outer
 from extractor.fill_measures import dealt_out
 from extractor.number_levels import level_of
-from extractor.reading import Cue, Draft, Reading
-from extractor.status_senses import APPROVALS, GIVEN, backshifted, reported_gift, settled
+from extractor.reading import Cue, Draft, Number, Reading
+from extractor.status_senses import APPROVALS, GIVEN, backshifted, priced, reported_gift, settled
 from extractor.verb_groups import NEXT, done_since, is_subject, past_only, past_verb
 from rules.loader import RuleBook
 from rules.schema import StatusRule, UsualStatusRule
@@ -60,8 +60,13 @@ _OWNED = regex.compile(
 )
 _OF_ONLY = regex.compile(r"\s+of\s+(?:(?:about|around|nearly|almost|just|over|some)\s+)*", regex.I)
 _OPENS_HEDGE = regex.compile(r"\s+(?:at|to)\b")
+# "Under the plans, ..." goes for the whole sentence, "Plans for a pool have been delayed after ..." does not.
+_FRAMING = regex.compile(
+    r"(?:under|if|in|as|on|by|with|at|according|following|should|subject|when|last|since|over|during|(?:plan|proposal)s? to)\b", regex.I
+)
 _WHICH = regex.compile(r"\b(?:which|who|whose|where)\b", regex.I)
 PRESENT = "status.present"
+FORECAST = "status.forecast"
 Weighed = tuple[float, str, Cue]  # score, status, the cue that gives it
 
 
@@ -117,8 +122,25 @@ class Scales:
         if index not in self.clauses:
             clause = clause_of(self.reading, index)
             cues = self.cues[bisect_left(self.starts, clause.start) : bisect_left(self.starts, clause.end)]
-            self.clauses[index] = clause, cues
+            self.clauses[index] = clause, [cue for cue in cues if cue.rule != FORECAST or not self._hedges(clause, cue)]
         return self.clauses[index]
+
+    @staticmethod
+    def _parted(clause: Clause, anchor: Evidence, number: Number) -> bool:
+        """Whether another figure stands between the number and the words that gave its measure: their verb is that one's."""
+        if anchor.start is None or anchor.end is None:
+            return True
+        left, right = (anchor.end, number.start) if anchor.end <= number.start else (number.end, anchor.start)
+        between = clause.numbers[bisect_left(clause.all_starts, left) : bisect_left(clause.all_starts, right)]
+        return any(other.kind != "count" for other in between)
+
+    def _hedges(self, clause: Clause, cue: Cue) -> bool:
+        """Whether the cue is but the hedge of a number: "an estimated £9m", where "is estimated at £9m" is also what is said of it."""
+        at = bisect_left(clause.all_starts, cue.end)
+        if at == len(clause.all_starts):
+            return False
+        number = clause.numbers[at]
+        return outer(number)[0] <= cue.start and not _OPENS_HEDGE.match(clause.text, cue.end, number.start)
 
     def best(self, draft: Draft) -> Weighed | None:
         """The cue that speaks for the draft, of its sentence or of the line that introduces it; None where none does."""
@@ -126,9 +148,11 @@ class Scales:
         clause, cues = self.clause(number.sentence)
         anchor = draft.evidence.get("measure")
         inside = anchor is not None and anchor.start is not None and clause.start <= anchor.start < clause.end
+        inside = inside and anchor is not None and not self._parted(clause, anchor, number)
         best = self._weigh(draft, clause, cues, anchor if inside else None) if cues else None
         if (best is None or best[0] < PAST) and (verb := past_verb(text, outer(number)[0], cues)) is not None:
-            best = PAST, "actual", verb
+            moved = draft.measure == "funding_gap" and " to " in text[verb.end : number.start]  # it is as open at its new size
+            best = best if moved else (PAST, "actual", verb)
         if (best is None or best[1] != "actual") and (done := done_since(text, number.end, clause.end)) is not None:
             best = PAST, "actual", done
         if best is None or best[0] < self._least(draft, clause, best, inside):
@@ -158,8 +182,8 @@ class Scales:
         subject = joint == first and cues[0].end <= first and is_subject(text, clause, first, last)
         for cue in self._within_reach(cues, clause, first, last):
             status = self.lexicon.sense(measure, cue.rule, story)
-            if status is None or (first <= cue.start < draft.number.start and not _OPENS_HEDGE.match(text, cue.end, draft.number.start)):
-                continue  # "an estimated £9m": a hedge, not what is said of it; "is estimated at £9m" is both
+            if status is None:
+                continue
             if cue.rule == _AT_PRESENT and not (0 <= first - cue.end < NEXT and clause.together(cue.end, first)):
                 continue
             way = self._way(clause, cue, first, last, joint)
@@ -176,6 +200,7 @@ class Scales:
                 score -= BEFORE_SUBJECT
             if best is None or score > best[0]:
                 status = backshifted(status, cue, clause, self.story)
+                status = priced(status, cue, text) if measure == "cost" else status
                 best = score, reported_gift(status, cue, clause) if given else status, cue
         return best
 
@@ -243,7 +268,7 @@ class Scales:
         way += CROSSING * crossed
         if not before:
             return way + BEHIND + self._of_others(clause, cue, last)
-        opens = cue.start - clause.start < 3 and cue.end - cue.start > 8  # "Under the plans, ..." goes for the whole sentence
+        opens = cue.start - clause.start < 3 and cue.end - cue.start > 8 and _FRAMING.match(self.reading.text, cue.start) is not None
         return min(way, OPENING) if opens else way
 
     def _of_others(self, clause: Clause, cue: Cue, last: int) -> float:

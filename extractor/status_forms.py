@@ -17,7 +17,8 @@ _FROM_LEVEL = regex.compile(r"(?r)\bfrom\s+(?:(?:a|the|just|about|around|nearly|
 _TO_FOLLOWS = regex.compile(r"[^.;]{0,40}\bto\s+(?:(?:a|just|about|around|nearly|almost|some|only|over)\s+)*(?=[£$€\d])", regex.I)
 _FORMER = regex.compile(
     r"(?r)\b(?:compared (?:with|to)|(?:up|down) (?:from|on)|instead of|as opposed to|previously|already|(?P<against>against))"
-    r"\s+(?:(?:a|the|just|about|around|some|only)\s+)*",
+    r"\s+(?:(?:a|the|just|about|around|some|only)\s+)*"
+    r"(?:(?:(?:20|19)\d\d(?:[/-]\d\d(?:\d\d)?)?|this year['’]s|last year['’]s|current|previous)\s+(?:\w+\s+){0,4}of\s+)?",
     regex.I,
 )
 # What makes the second figure of "£9m, against £8m last year" a former one; "£1m over its £9m budget".

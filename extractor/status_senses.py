@@ -40,11 +40,13 @@ _OUTLOOKS = frozenset(
     ("funding_gap", "overspend", "underspend", "debt", "reserves", "budget", "cost", "workforce", "grant", "other_money")
 )  # they move by themselves
 PRICES = frozenset(("tax_rise", "tax_bill", "income"))
+_SHARES = frozenset(("workforce", "budget_share", "children_in_care", "other_percent", "funding_change", "grant", "grant_cut"))
 _FACED: dict[str, str] = {"funding_gap": "required", "saving": "required", "job_losses": "proposed", "jobs_at_risk": "proposed"}
 _MODALS = frozenset(("status.modal", "status.would-take"))
 _COULD_RISE = "status.could-rise"
 _REPORTS = regex.compile(
-    r"\b(?:said|says|told|explained|confirmed|noted|added|announced|announcement|promised|reported|advised|heard|informed)\b", regex.I
+    r"\b(?:said|says|(?<!\b(?:was|were|been)\s)told|explained|confirmed|noted|added|announced|announcement|promised|reported|advised|heard|informed)\b",
+    regex.I,
 )
 _ATTITUDE = regex.compile(
     r"\b(?:hope[sd]?|anticipate[sd]?|expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|project(?:s|ed|ing)|estimate[sd]?|thinks?|thought|believe[sd]?|fear(?:s|ed)?|"
@@ -57,6 +59,8 @@ _ANNOUNCES = regex.compile(
     r"\b(?:announced|confirmed|pledged|promised|announcement|pledge|promise)\b[^.;]{0,60}$",
     regex.I,
 )
+# Who reports what would come of a plan without deciding it.
+_NO_DECIDER = regex.compile(r"\b(?:report|papers?|documents?|dossier|union|Unison|UNISON|Unite|GMB|campaigners|critics|protesters)\b[^.;:\n]{0,60}$")
 _SAID_IT = regex.compile(r"\b(?:said|says|explained|added|insisted)\s+(?:that\s+)?(?:it|they|the (?:council|authority))\s+$", regex.I)
 _WOULD_DO = regex.compile(
     r"would\s+(?!be\b|have\b|like\b|consider|look|seek|save\b|cost\b|mean\b|raise\b|bring\b|lead\b|leave\b|add\b|need\b|take\b|rather|not\b)[a-z]",
@@ -79,8 +83,21 @@ _IF_VOTED = regex.compile(
     r"\b(?:approve[sd]?|agree[sd]?|passe[sd]|adopt(?:s|ed)?|back(?:s|ed)?|vote[sd]?|accept(?:s|ed)?|goes ahead|go ahead)\b",
     regex.I,
 )
+_SIGNED = regex.compile(r"\b(?:won|signed|secured|landed|clinched|handed|given|struck|agreed)\b", regex.I)
+_CONTRACT = regex.compile(r"[\s-]+(?:[\w’'-]+[\s-]+){0,4}?(?P<what>contract|deal)\b", regex.I)
+GOING_ON = "status.is-to"
+# "It is losing £9m a year": not what is to be, but what goes on.
+GOES_ON = regex.compile(r"(?:is|are|was|were)\s+(?:\w+\s+)?(?:losing|spending|making)", regex.I)
 _BY_FULL_COUNCIL = frozenset(("tax_rise", "tax_bill"))
 APPROVALS = frozenset(("status.agreed", "status.plans-agreed"))
+# "The cabinet approved cuts of £9m, which will go to full council next month."
+_VOTE_AHEAD = regex.compile(
+    r"\b(?:(?:which|and|but|it|they|that|now)\s[^.;:\n]{0,40}?(?:go|goes|going|put|presented|referred|sent|forwarded)\s+(?:out\s+)?"
+    r"(?:to|before|forward to)\s+(?:a\s+|the\s+|public\s+)?(?:full\s+council|council|consultation|vote|cabinet)|"
+    r"(?:a|the|for)\s+final\s+(?:vote|decision|say|approval|sign-off)|(?:subject to|ahead of|before)\s+(?:a\s+)?"
+    r"(?:final|full council|formal|consultation)\b)",
+    regex.I,
+)
 _CABINET = regex.compile(r"\b(?P<who>cabinet|executive|committee|panel)\b[^.;,]{0,30}$", regex.I)
 _OF_A_MOTION = 60  # characters: "RESOLVED that it be recommended to Council that ..."
 _MOTIONS = regex.compile(r"(?r)\b(?:RESOLVED|Resolved|RECOMMENDED|Recommended)\b")
@@ -110,6 +127,14 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return _FACED.get(measure)
         case "status.leaves" if story:
             return None
+        case "status.will-have-to" | "status.would-have-to" if measure == "reserves":
+            return None
+        case "status.will-have-to" if measure not in _NEEDED:
+            return None if measure in _SHARES else "forecast" if measure in _OUTLOOKS else "agreed"
+        case "status.would-have-to" if measure not in _NEEDED:
+            return None if measure in _SHARES else "forecast" if measure in _OUTLOOKS else "proposed"
+        case "status.minimum":
+            return "required" if measure == "reserves" else None
         case "status.likely" | "status.assumed" if measure in PRICES:
             return "proposed"  # what the council is likely to charge it has not decided
         case "status.to-approve":
@@ -131,14 +156,24 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
     return _SETTLED.get(measure, _NO_PLANS).get(rule.status, rule.status)
 
 
+def priced(status: str, cue: Cue, text: str) -> str:
+    """The status of a price: what something "could cost" depends on more than what the council chooses."""
+    open_price = cue.rule in _MODALS and not text.startswith("would", cue.start)
+    return "forecast" if open_price else status
+
+
 def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:
     """ "Would" is "will" in reported speech: where the story is decided, what "he said would be cut" is agreed."""
     text, start = clause.text, max(clause.start, cue.start - REACH)
+    if cue.rule == GOING_ON and text.startswith(("was ", "were "), cue.start) and text.endswith("ing", cue.start, cue.end):
+        return status if _REPORTS.search(text, start, cue.start) else "actual"  # "at a time when it was making £9m of cuts"
     if not text.startswith(("will", "would"), cue.start):
         return status
     future = {"agreed": "will", "proposed": "would"}.get(status)
     if future is not None and text.startswith(future, cue.start) and _ATTITUDE.search(text, start, cue.start):
         return "forecast"
+    if status == "required" and text.startswith("would be", cue.start) and _ATTITUDE.search(text, start, cue.start):
+        return "forecast"  # "unions feared that 60 redundancies would be needed"
     if status != "proposed":
         return status
     if cue.rule in _MODALS:
@@ -149,7 +184,8 @@ def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:
             return "agreed"
     word = text[cue.start : cue.end].lower()
     would = word in ("would", "would be") or (cue.rule == _COULD_RISE and word.startswith("would"))
-    return "agreed" if would and story == "agreed" and _REPORTS.search(text, start, cue.start) else status
+    told_of = _REPORTS.search(text, start, cue.start) if would and story == "agreed" else None
+    return "agreed" if told_of is not None and _NO_DECIDER.search(text, start, told_of.start()) is None else status
 
 
 def reported_gift(status: str, cue: Cue, clause: Clause) -> str:
@@ -164,9 +200,19 @@ def undecided(text: str, clause: Clause, cue: Cue, measure: str) -> Cue | None:
     vote = _IF_VOTED.search(text, max(clause.start, cue.start - REACH), min(clause.end, cue.end + REACH))
     if vote is not None:
         return Cue(vote.start(), vote.end(), "statuses", "status.if-voted")
+    if cue.rule in APPROVALS and (ahead := _VOTE_AHEAD.search(text, cue.end, min(clause.end, cue.end + REACH))) is not None:
+        return Cue(ahead.start(), ahead.end(), "statuses", "status.vote-ahead")
     if measure in _BY_FULL_COUNCIL and cue.rule in APPROVALS and (who := _CABINET.search(text, clause.start, cue.start)) is not None:
         return Cue(who.start("who"), who.end("who"), "statuses", "status.cabinet")
     return None
+
+
+def contracted(text: str, cue: Cue, last: int, end: int) -> Cue | None:
+    """The contract behind a price that somebody won or signed: it is agreed, not paid."""
+    if _SIGNED.search(text, cue.start, cue.end) is None:
+        return None
+    contract = _CONTRACT.match(text, last, end)
+    return Cue(contract.start("what"), contract.end("what"), "statuses", "status.contract") if contract else None
 
 
 def motion_above(text: str, start: int) -> str | None:

@@ -12,14 +12,14 @@ PERFECT = "status.perfect"
 NEXT = 25  # characters within which a verb governs the number
 
 _PAST_VERB = regex.compile(  # backwards from the number: from the left it takes ten times as long
-    r"(?r)\b(?P<has>(?:has|have|had)\s+(?:also\s+|already\s+|now\s+|since\s+|just\s+|only\s+)?)?"
-    r"(?P<verb>(?<=ha[sd]\s|have\s)claimed|"
+    r"(?r)\b(?P<has>(?:has|have|had)\s+(?:(?:also|already|now|since|just|only|again|so far|recently)\s+)?)?"
+    r"(?P<verb>(?<=ha[sd]\s|have\s)claimed|(?<=ha(?:s|d|ve)\s(?:\w+\s)?)(?:cut|put|set|hit)|"
     r"(?!includ|contain|fac|need|want|warn|reveal|show|total|estimat|expect|claim|call|mean|report|defend|critici|welcom|blam|attack|describ|condemn|"
     r"oppos|reject|support|outlin|discuss|debat|propos|assum|suggest|consider|request|recommend|plann|threaten|target|pledg|promis|question|detail|fear|seek)"
     r"[a-z]+ed|"
     r"sold|spent|took|taken|made|lost|paid|bought|fell|fallen|rose|risen|grew|grown|drew|drawn|shed|won|gave|given|got|withdrew|withdrawn|"
     r"built|found|left|kept|put|went|overspent|underspent)\s+"
-    r"(?:(?:a|an|the|another|further|some|about|around|nearly|almost|over|more than|just|only|up to|out|in|by)\s+){0,3}"
+    r"(?:(?:a|an|the|another|further|some|about|around|nearly|almost|over|more than|just|only|up to|out|in|by|to)\s+){0,3}"
 )
 _DONE_SINCE = regex.compile(
     r"(?:\s+[\w'’-]+){0,5}?\s+(?P<verb>saved|taken|cut|made|delivered|achieved|lost|stripped|slashed|removed|spent|raised|received|borrowed|axed|shed|gone|"
@@ -28,10 +28,14 @@ _DONE_SINCE = regex.compile(
 )
 # What stands before a form such as "cut" where it is not the past tense: "is being cut", "will cost", "to be sold".
 _TURNS = r"be|being|to|will|would|could|may|might|must|should|can|cannot|get|gets"
-_ADVERB = r"\s+(?:(?:\w+ly|not|also|otherwise|still)\s+)?"
+_ADVERB = r"\s+(?:(?:\w+ly|not|also|otherwise|still|now|only|then|soon)\s+)?"
 _NOT_PAST = regex.compile(rf"(?r)\b(?:{_TURNS}){_ADVERB}", regex.I)
 # ... and where a form before the number is a participle of its own clause or an adjective: "was sold £9m of", "newly raised".
 _NOT_ACTIVE = regex.compile(rf"(?r)\b(?:{_TURNS}|been|is|are|was|were|if|newly|recently){_ADVERB}", regex.I)
+# "would have limited the rise and put £3m into roads": a bare form that the auxiliary of the verb before it governs.
+_BARE = frozenset(("put", "cut", "set", "shed", "cost", "hit"))
+_JOINED = regex.compile(r"\b(?:to|will|would|could|may|might|must|should)\s[^.;:\n]{3,80}?\b(?:and|or)\s+$", regex.I)
+_JOINED_WITHIN = 100  # characters
 _CLAUSE_OPENS = regex.compile(
     r"(?r)(?:,|;|\band|\bbut|\bwhile|\bwhich means)\s+(?:(?:a|an|the|another|further|extra|additional|about|some)\s+)*", regex.I
 )
@@ -39,6 +43,8 @@ _VERB_FOLLOWS = regex.compile(
     r"(?:\s+(?!and\b|to\b|from\b|in\b|for\b)[\w'’-]+){0,3}?\s+(?:will|would|could|may|might|has|have|had|is|are|was|were|must|should)\b", regex.I
 )
 _BE = ("was", "were", "been")
+_PERFECT_ADVERBS = ("also", "now", "already", "so far")
+_BEEN = regex.compile(r"\s+been\s+(?:\w+ly\s+)?")
 _ADVERBS = regex.compile(r"\s+(?:(?:\w+ly|also|later|then|now|since|first|today|yesterday|last night)\s+)?", regex.I)
 _BEFORE = 24  # characters that an auxiliary with its adverb takes
 
@@ -51,7 +57,11 @@ def past_only(text: str, cues: list[Cue]) -> list[Cue]:
 
 def _helps(text: str, cue: Cue, after: Cue | None) -> bool:
     """Whether the cue is but the auxiliary of the one after it: "was narrowly approved", "were also proposed"."""
-    if after is None or not 1 <= after.start - cue.end <= _BEFORE or not text.endswith(_BE, cue.start, cue.end):
+    if after is None or not 1 <= after.start - cue.end <= _BEFORE:
+        return False
+    if text.endswith(_PERFECT_ADVERBS, cue.start, cue.end):
+        return _BEEN.fullmatch(text, cue.end, after.start) is not None
+    if not text.endswith(_BE, cue.start, cue.end):
         return False
     return _ADVERBS.fullmatch(text, cue.end, after.start) is not None
 
@@ -85,6 +95,8 @@ def past_verb(text: str, first: int, cues: list[Cue]) -> Cue | None:
         return None
     start, end = verb.span("verb")
     if any(cue.start < end and start < cue.end for cue in beside(cues, start, end)):
+        return None
+    if verb["has"] is None and verb["verb"].lower() in _BARE and _JOINED.search(text, max(0, verb.start() - _JOINED_WITHIN), verb.start()):
         return None
     if verb["has"] is None and _NOT_ACTIVE.match(text, max(0, verb.start() - _BEFORE), verb.start()):
         return None
