@@ -5,7 +5,6 @@ tax bill hardly ever. A figure for two services ("adult and children's social ca
 """
 
 from bisect import bisect_left
-from collections import Counter
 
 import regex
 from spacy.language import Language
@@ -14,6 +13,7 @@ from extractor.claim import Evidence
 from extractor.clauses import Clause, beside, clause_of, outer
 from extractor.fill_measures import dealt_out
 from extractor.reading import Cue, Draft, Reading, Stage
+from extractor.service_context import ServiceContext
 from rules.loader import RuleBook
 from rules.schema import ServiceRule
 
@@ -26,14 +26,6 @@ _REACH = {
 }  # fmt: skip
 _ONLY_CARE = frozenset(("tax_rise", "tax_bill"))  # a precept is a service's for adult social care alone (and for police and fire)
 _PRECEPTS = frozenset(("adult_social_care", "police", "fire"))
-# "The scheme would cost £9m": what a story about one place or work goes on to call it
-_PROJECT = regex.compile(
-    r"\b(?:the|this|that|its|their) (?:[\w-]+ ){0,2}?(?:project|scheme|centre|venue|development|redevelopment|refurbishment|revamp|building|facility|"
-    r"complex|stadium|pool|hall|theatre|museum|contract|work|works|cost|costs|price|bill|price tag)\b",
-    regex.I,
-)
-_MAIN = 0.6  # of the services named in a story, that its one subject takes at least
-_OFTEN = 2
 # "a 1% rise will go on teachers' pay": a part of a rise that is for one thing alone
 _SPENT_ON = regex.compile(
     r"(?:\s+(?:council tax )?(?:rise|increase|hike|levy|of (?:it|this|that|which|the (?:rise|increase))))?"
@@ -54,24 +46,25 @@ _OWNS = regex.compile(r"\s+(?:[\w'’-]+\s+){0,2}?(?:for|on|from|in|to|into|of)\
 # "£2m, social work by £3m": what leads to the next figure is that one's
 _LEADS_ON = regex.compile(r"(?:\s+(?:services?|department|budget))?\s*(?:by\s|an?\s|at\s|:\s)\s*(?:about\s|around\s|some\s|up\s+to\s)?(?=£?\d)")
 _INSIDE_COST = 0.0
-_PRONOUN = regex.compile(r"[\s“\"‘'•-]*(?:Their|It|Its|They|These|This|That|The (?:service|department|directorate|budget))\b")
-_APPOSITION = regex.compile(r"\s*(?:\(\s*(?:or\s+)?|[-–—,]?\s*or\s+)(?:about\s+|around\s+|just\s+over\s+|nearly\s+)?", regex.I)
-_SECTION = 5  # sentences under a heading
-_TITLE = 70  # characters
-_DIGIT = regex.compile(r"\d")
+_COMPOUND = frozenset(("funding_gap", "reserves", "reserves_use", "debt", "cost", "grant", "grant_cut", "overspend", "underspend"))
+_COMPOUND_REACH = 6.0
+_JOINED = regex.compile(r"\s+(?:(?:budget|block|grant|cumulative|fund|funding|account)\s+)?")
+_ACROSS = regex.compile(
+    r"(?:\s+[\w-]+){0,2}?\s+across\s+(?:(?:all|its|the|council|most|every)\s+){0,3}(?:services|departments|directorates|council|authority|organisation|board)\b"
+)
+_APART = regex.compile(
+    r"(?i)\b(?:outside|outwith|apart from|other than|except(?: for)?|excluding|not including)\s+(?:of\s+)?(?:the\s+)?(?:council's\s+|our\s+)?$"
+)
 _LABEL = "service.row"
-_WORD = regex.compile(r"[^\W\d]+")
-_FEW = 4  # words between two figures of one list
 _TOPIC = regex.compile(r"(?:In|For|On|Within|Across)\s+(?:the\s+)?$")
 _PRECEPT = regex.compile(r"\bprecept\b", regex.I)
 _PRECEPT_REACH = 7.0  # "2% more on bills, to be spent on the county's adult social care"
 _MANY = 20  # services in a sentence
-_SCAN = 2_000  # figures of a document that are asked for a twin
 _AT_ONCE = 45  # characters
 _OPENING = 40  # characters
 _SUBJECT_REACH = 11.0
-_SUBJECT = 60  # characters at the start of a sentence in which its subject stands
 _SCOPED = 3.0  # measures with at least this reach are usually a service's
+_OFTEN_SCOPED = frozenset(measure for measure, reach in _REACH.items() if reach >= _SCOPED)
 
 
 def build(rules: RuleBook, nlp: Language) -> Stage:
@@ -80,26 +73,22 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
 
     def link_services(reading: Reading) -> None:
         named = reading.cues_of.get("services", [])
-        cues = [cue for cue in named if cue.rule != _LABEL]
-        labels = [cue for cue in named if cue.rule == _LABEL] if len(cues) < len(named) else []
-        starts, label_starts = [cue.start for cue in cues], [cue.start for cue in labels]
+        labels = [cue for cue in named if cue.rule == _LABEL]
+        label_starts = [cue.start for cue in labels]
+        context = ServiceContext(reading, [cue for cue in named if cue.rule != _LABEL] if labels else named, services, _OFTEN_SCOPED)
         clause: Clause | None = None
         index = -1
         inside: list[Cue] = []
-        by_start = {draft.number.start: draft for draft in reading.drafts}
         previous: Draft | None = None
         for draft in reading.drafts:
             if draft.number.sentence != index or clause is None:
                 index = draft.number.sentence
                 clause = clause_of(reading, index)
-                inside = cues[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
+                inside = context.within(clause.start, clause.end)
             row = draft.number.row or (0, 0)
             own = labels[bisect_left(label_starts, row[0]) : bisect_left(label_starts, row[1])] + inside
             if not _link(clause, draft, own, services, reading.sentences[index].kind == "heading"):
-                if previous is not None and (_listed(reading.text, previous, draft) or _told_twice(reading.text, previous, draft)):
-                    draft.service, draft.evidence["service"] = previous.service, previous.evidence["service"]
-                else:
-                    _inherit(reading, draft, by_start, cues, starts, services)
+                context.inherit(draft, previous)
             previous = draft
 
     return link_services
@@ -119,6 +108,10 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
     if (topic := _topic(clause, draft, cues)) is not None:
         draft.service, draft.evidence["service"] = services[topic.rule].service or None, Evidence(topic.start, topic.end, topic.rule)
         return True
+    if measure not in _ONLY_CARE and _ACROSS.match(clause.text, draft.number.end):
+        draft.evidence["service"] = Evidence(draft.number.start, draft.number.end, "service.all")
+        return True  # "164 job losses across services"
+    anchor = draft.evidence.get("measure")
     ranked = []
     for cue in beside(cues, outer(draft.number)[0], draft.number.end) if len(cues) > _MANY else cues:
         rule = services[cue.rule]
@@ -126,8 +119,11 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
             continue
         if measure == "debt" and rule.service == "central":
             continue  # interest and loans are the whole council's
+        if _APART.search(clause.text, max(clause.start, cue.start - _AT_ONCE), cue.start):
+            continue  # "outside education"
         way = _way(clause, draft, cue) + (1.0 - rule.weight) * 4.0
-        if way <= reach:
+        compound = anchor is not None and measure in _COMPOUND and _compound(clause, cue, anchor) and way <= _COMPOUND_REACH
+        if way <= reach or compound:
             ranked.append((way, cue.start, cue, rule.service))
     if not ranked:
         subject = _subject(clause, draft, cues, services) if reach >= _SCOPED else None
@@ -143,6 +139,14 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
     draft.service = service or None
     draft.evidence["service"] = Evidence(nearest.start, nearest.end, nearest.rule)
     return True
+
+
+def _compound(clause: Clause, cue: Cue, anchor: Evidence) -> bool:
+    """Whether the words that tell the measure are the service's own: "the SEND deficit", "the HRA reserve"."""
+    start = anchor.start
+    return (
+        start is not None and clause.start <= start < clause.end and cue.end <= start and _JOINED.fullmatch(clause.text, cue.end, start) is not None
+    )
 
 
 def _in_one_breath(text: str, nearest: Cue, cues: list[Cue], services: dict[str, ServiceRule]) -> tuple[int, int, bool]:
@@ -208,94 +212,3 @@ def _way(clause: Clause, draft: Draft, cue: Cue) -> float:
     if _BECAUSE.search(clause.text, *between):
         way += _CAUSE_COST
     return way
-
-
-def _listed(text: str, previous: Draft, draft: Draft) -> bool:
-    """Whether the figure goes on about the service of the one before it: "£4m in 2011 and £6m in 2012"."""
-    theirs, mine = previous.number, draft.number
-    return (
-        previous.service is not None and theirs.sentence == mine.sentence and theirs.kind == mine.kind
-        and previous.measure == draft.measure and mine.start - theirs.end < _AT_ONCE
-        and len(_WORD.findall(text, theirs.end, mine.start)) <= _FEW
-    )  # fmt: skip
-
-
-def _heading(reading: Reading, index: int, cues: list[Cue], starts: list[int], services: dict[str, ServiceRule]) -> Cue | None:
-    """The service that the section's heading names, where it names one alone and holds no figure; the story's headline is none."""
-    for back in range(index - 1, max(0, index - _SECTION), -1):
-        line = reading.sentences[back]
-        if line.kind == "heading":
-            found = cues[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
-            alone = len({services[cue.rule].service for cue in found}) == 1 and line.end - line.start < _TITLE
-            return found[0] if alone and _DIGIT.search(reading.text, line.start, line.end) is None else None
-    return None
-
-
-def _project(reading: Reading, draft: Draft, cues: list[Cue], services: dict[str, ServiceRule]) -> Cue | None:
-    """The service that a story about one project is about: the cost is the project's, and most that the story names is one service's."""
-    sentence = reading.sentences[draft.number.sentence]
-    if draft.measure != "cost" or len(cues) < _OFTEN or _PROJECT.search(reading.text, sentence.start, sentence.end) is None:
-        return None
-    named = Counter(services[cue.rule].service for cue in cues)
-    service, often = named.most_common(1)[0]
-    if not service or often < max(_OFTEN, _MAIN * len(cues)):
-        return None
-    return next(cue for cue in cues if services[cue.rule].service == service)
-
-
-def _told_twice(text: str, previous: Draft, draft: Draft) -> bool:
-    """ "£9m (3%)": the sum and the share are of one service."""
-    theirs, mine = previous.number, draft.number
-    apposed = previous.service is not None and theirs.sentence == mine.sentence and theirs.kind != mine.kind
-    return apposed and _APPOSITION.fullmatch(text, theirs.end, outer(mine)[0]) is not None
-
-
-def _inherit(
-    reading: Reading, draft: Draft, by_start: dict[int, Draft], cues: list[Cue], starts: list[int], services: dict[str, ServiceRule]
-) -> None:
-    """A cell takes the service of its row, a sentence that begins with a pronoun that of the subject before it, a contractor's jobs that of its
-    contract, a repeated figure in a headline that of its twin.
-    """
-    number = draft.number
-    sentence = reading.sentences[number.sentence]
-    if _REACH.get(draft.measure or "", 3.0) >= _SCOPED and number.sentence > 0 and _PRONOUN.match(reading.text, sentence.start, sentence.end):
-        before = reading.sentences[number.sentence - 1]
-        found = cues[bisect_left(starts, before.start) : bisect_left(starts, min(before.end, before.start + _SUBJECT))]
-        if found and before.paragraph >= sentence.paragraph - 1 and len({services[cue.rule].service for cue in found}) == 1:
-            draft.service = services[found[0].rule].service or None
-            draft.evidence["service"] = Evidence(found[0].start, found[0].end, f"{found[0].rule}+subject-before")
-            return
-    own = bisect_left(starts, sentence.start) < bisect_left(starts, sentence.end)
-    if (
-        not own
-        and _REACH.get(draft.measure or "", 3.0) >= _SCOPED
-        and (heading := _heading(reading, number.sentence, cues, starts, services)) is not None
-    ):
-        draft.service = services[heading.rule].service or None
-        draft.evidence["service"] = Evidence(heading.start, heading.end, f"{heading.rule}+heading")
-        return
-    if draft.counterparty is not None:
-        for other in reading.drafts[:_SCAN]:
-            if other.number.start < number.start and other.service and other.counterparty == draft.counterparty:
-                draft.service = other.service
-                draft.evidence["service"] = Evidence(other.number.start, other.number.end, "service.same-contract")
-                return
-    anchor = draft.evidence.get("measure")
-    giver = by_start.get(anchor.start) if anchor is not None and anchor.start is not None else None
-    if giver is not None and giver is not draft and anchor is not None and anchor.rule in ("measure.same-figure", "measure.of-that"):
-        if giver.service and anchor.rule == "measure.same-figure":
-            draft.service = giver.service
-            draft.evidence["service"] = Evidence(giver.number.start, giver.number.end, "service.same-figure")
-        return
-    if not own and (project := _project(reading, draft, cues, services)) is not None:
-        draft.service = services[project.rule].service or None
-        draft.evidence["service"] = Evidence(project.start, project.end, f"{project.rule}+project")
-        return
-    if number.kind != "percent" and sentence.kind != "heading":
-        return
-    for other in reading.drafts[:_SCAN]:
-        theirs = other.number
-        if other.service and other is not draft and other.measure == draft.measure and (theirs.low, theirs.high) == (number.low, number.high):
-            draft.service = other.service
-            draft.evidence["service"] = Evidence(theirs.start, theirs.end, "service.same-figure")
-            return

@@ -1,0 +1,177 @@
+"""Gives a figure the service that the text around it is about, where its own clause names none.
+
+A list goes on about the service of its first figure, a contractor's jobs are of its contract's; a sentence that begins with "It" goes on about the
+subject before it, a section about its heading, a story about one project about that project.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from functools import cached_property
+
+import regex
+
+from extractor.claim import Evidence
+from extractor.clauses import outer
+from extractor.reading import Cue, Draft, Reading, Sentence
+from rules.schema import ServiceRule
+
+# "The scheme would cost £9m": what a story about one place or work goes on to call it
+_PROJECT = regex.compile(
+    r"\b(?:the|this|that|its|their) (?:[\w-]+ ){0,2}?(?:project|scheme|centre|venue|development|redevelopment|refurbishment|revamp|building|facility|"
+    r"complex|stadium|pool|hall|theatre|museum|contract|work|works|cost|costs|price|bill|price tag)\b",
+    regex.I,
+)
+_MAIN, _OFTEN = 0.6, 2  # of the services named in a story, that its one subject takes at least
+_ONLY, _VERY_OFTEN = 0.75, 4  # and where its opening names that one alone
+_OPENING = 3  # sentences: headline, lead and the one after
+_OF_ITS_SUBJECT = frozenset(("extra_spending", "overspend", "underspend", "other_money", "jobs_transferred", "jobs_created"))
+_PRONOUN = regex.compile(r"[\s“\"‘'•-]*(?:Their|It|Its|They|These|(?:This|That)(?! (?:year|week|month|time|financial))|The budget)\b")
+# "spends £5m a year on the service": the service named last
+_ANAPHOR = regex.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:£[\d.,]+ ?\w+ )?(?:service|department|directorate)\b(?! (?:cuts|reductions))")
+_APPOSITION = regex.compile(r"\s*(?:\(\s*(?:or\s+)?|[-–—,]?\s*or\s+)(?:about\s+|around\s+|just\s+over\s+|nearly\s+)?", regex.I)
+# "£4m for housing and £2m for energy": what the second is for is said of it; a time is no purpose
+_OTHER_PURPOSE = regex.compile(
+    r"\s+(?:more\s+|extra\s+)?(?:for|on|from|of|in|to)\s+"
+    r"(?!(?:the\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|first|second|third|next|last|this|same|following|financial|year|it\b|that\b))"
+)
+_AT_ONCE = 45  # characters
+_SECTION = 5  # sentences under a heading
+_TITLE = 70  # characters
+_DIGIT = regex.compile(r"\d")
+_WORD = regex.compile(r"[^\W\d]+")
+_FEW = 5  # words between two figures of one list
+_SCAN = 2_000  # figures of a document that are asked for a twin
+_SUBJECT = 60  # characters at the start of a sentence in which its subject stands
+
+
+class ServiceContext:
+    """What one document says of services around a figure. `cues` are its service words in text order, without mere labels of rows."""
+
+    def __init__(self, reading: Reading, cues: list[Cue], services: dict[str, ServiceRule], scoped: frozenset[str]) -> None:
+        self.reading, self.text, self.cues, self.services, self.scoped = reading, reading.text, cues, services, scoped
+        self.starts = [cue.start for cue in cues]
+        self.by_start = {draft.number.start: draft for draft in reading.drafts}
+
+    def within(self, start: int, end: int) -> list[Cue]:
+        """The service words that begin in a stretch."""
+        return self.cues[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def inherit(self, draft: Draft, previous: Draft | None) -> None:
+        """Sets the service of a draft whose clause names none, where what stands around it tells."""
+        if previous is not None and (self._listed(previous, draft) or self._told_twice(previous, draft)):
+            draft.service, draft.evidence["service"] = previous.service, previous.evidence["service"]
+            return
+        sentence = self.reading.sentences[draft.number.sentence]
+        own = bool(self.within(sentence.start, sentence.end))
+        if draft.measure in self.scoped:
+            if (before := self._spoken_of(draft, sentence, own)) is not None:
+                return self._write(draft, before, "subject-before")
+            if not own and (heading := self._heading(draft.number.sentence)) is not None:
+                return self._write(draft, heading, "heading")
+        if draft.counterparty is not None and (contract := self._same_contract(draft)) is not None:
+            return self._copy(draft, contract, "service.same-contract")
+        anchor = draft.evidence.get("measure")
+        giver = self.by_start.get(anchor.start) if anchor is not None and anchor.start is not None else None
+        if giver is not None and giver is not draft and anchor is not None and anchor.rule in ("measure.same-figure", "measure.of-that"):
+            if giver.service and anchor.rule == "measure.same-figure":
+                self._copy(draft, giver, "service.same-figure")
+            return None
+        if not own and (project := self._project(draft, sentence)) is not None:
+            return self._write(draft, project, "project")
+        if draft.number.kind != "percent" and sentence.kind != "heading":
+            return None
+        if (twin := self._twin(draft)) is not None:
+            self._copy(draft, twin, "service.same-figure")
+        return None
+
+    def _write(self, draft: Draft, cue: Cue, why: str) -> None:
+        draft.service = self.services[cue.rule].service or None
+        draft.evidence["service"] = Evidence(cue.start, cue.end, f"{cue.rule}+{why}")
+
+    def _copy(self, draft: Draft, other: Draft, rule: str) -> None:
+        draft.service = other.service
+        draft.evidence["service"] = Evidence(other.number.start, other.number.end, rule)
+
+    def _listed(self, previous: Draft, draft: Draft) -> bool:
+        """Whether the figure goes on about the service of the one before it: "£4m in 2011 and £6m in 2012"."""
+        theirs, mine = previous.number, draft.number
+        return (
+            previous.service is not None and theirs.sentence == mine.sentence and theirs.kind == mine.kind
+            and previous.measure == draft.measure and mine.start - theirs.end < _AT_ONCE
+            and len(_WORD.findall(self.text, theirs.end, mine.start)) <= _FEW
+            and (previous.measure == "income" or _OTHER_PURPOSE.match(self.text, outer(mine)[1]) is None)
+        )  # fmt: skip
+
+    def _told_twice(self, previous: Draft, draft: Draft) -> bool:
+        """ "£9m (3%)": the sum and the share are of one service."""
+        theirs, mine = previous.number, draft.number
+        apposed = previous.service is not None and theirs.sentence == mine.sentence and theirs.kind != mine.kind
+        return apposed and _APPOSITION.fullmatch(self.text, theirs.end, outer(mine)[0]) is not None
+
+    def _spoken_of(self, draft: Draft, sentence: Sentence, own: bool) -> Cue | None:
+        """The one service of the subject before, for a sentence that begins with a pronoun or says "the service" and names none."""
+        index = draft.number.sentence
+        if index == 0:
+            return None
+        before = self.reading.sentences[index - 1]
+        if before.paragraph < sentence.paragraph - 1:
+            return None
+        if _PRONOUN.match(self.text, sentence.start, sentence.end):
+            found = self.within(before.start, min(before.end, before.start + _SUBJECT))
+        elif not own and _ANAPHOR.search(self.text, sentence.start, sentence.end):
+            found = self.within(before.start, before.end)
+        else:
+            return None
+        return found[0] if found and len(self._named(found)) == 1 else None
+
+    def _named(self, cues: list[Cue]) -> set[str]:
+        return {self.services[cue.rule].service for cue in cues}
+
+    def _heading(self, index: int) -> Cue | None:
+        """The service that the section's heading names, where it names one alone and holds no figure; the story's headline is none."""
+        for back in range(index - 1, max(0, index - _SECTION), -1):
+            line = self.reading.sentences[back]
+            if line.kind == "heading":
+                found = self.within(line.start, line.end)
+                alone = len(self._named(found)) == 1 and line.end - line.start < _TITLE
+                return found[0] if alone and _DIGIT.search(self.text, line.start, line.end) is None else None
+        return None
+
+    def _same_contract(self, draft: Draft) -> Draft | None:
+        for other in self.reading.drafts[:_SCAN]:
+            if other.number.start < draft.number.start and other.service and other.counterparty == draft.counterparty:
+                return other
+        return None
+
+    def _project(self, draft: Draft, sentence: Sentence) -> Cue | None:
+        """The service that a story about one thing is about: most that the story names is one service's, and the figure is of that thing."""
+        subject, often, share, opens = self._subject
+        if subject is None:
+            return None
+        called = draft.measure in ("cost", "budget") and _PROJECT.search(self.text, sentence.start, sentence.end) is not None
+        if draft.measure == "cost" and called and often >= _OFTEN and share >= _MAIN:
+            return subject
+        alone = opens and often >= _VERY_OFTEN and share >= _ONLY
+        return subject if alone and (called or draft.measure in _OF_ITS_SUBJECT) else None
+
+    @cached_property
+    def _subject(self) -> tuple[Cue | None, int, float, bool]:
+        """The service that the document names most, how often, with what share of all, and whether its opening names no other."""
+        if not self.cues:
+            return None, 0, 0.0, False
+        named = Counter(self.services[cue.rule].service for cue in self.cues)
+        service, often = named.most_common(1)[0]
+        first = next(cue for cue in self.cues if self.services[cue.rule].service == service)
+        sentences = self.reading.sentences
+        opening = self._named(self.cues[: bisect_right(self.starts, sentences[min(_OPENING, len(sentences)) - 1].end)])
+        return first if service else None, often, often / len(self.cues), opening == {service}
+
+    def _twin(self, draft: Draft) -> Draft | None:
+        """The draft of the same figure and measure that has a service."""
+        low, high = draft.number.low, draft.number.high
+        for other in self.reading.drafts[:_SCAN]:
+            theirs = other.number
+            if other.service and other is not draft and other.measure == draft.measure and (theirs.low, theirs.high) == (low, high):
+                return other
+        return None
