@@ -32,7 +32,10 @@ _SPENT_ON = regex.compile(
     r"(?:\s+(?:will|would|is|was|to|being|be))*\s+(?:go|goes|going|went|spent|used|set aside|earmarked|ring-?fenced)\s+(?:on|to|towards|for)\s+"
     r"(?:[\w'’-]+\s+){0,2}"
 )
-_BETWEEN_TWO = regex.compile(r"\s*(?:,|and|&|,\s*and|or|/)\s*(?:(?:the|for|in|on|to|its)\s+)*", regex.I)
+_BETWEEN_TWO = regex.compile(
+    r"\s*(?:,|;|and|&|[,;]\s*and|or|/)\s*(?:(?:the|for|in|on|to|its|our|new|better|improved|improving|refurbished|more|and|other)\s+)*", regex.I
+)
+_SPAN = regex.compile(r"(?ri)\bfrom\s+(?:[\w'’-]+\s+)?")  # "from social care to bins"
 _BECAUSE = regex.compile(
     r"\b(?:due to|because of|thanks to|as a result of|caused by|driven by|blamed on|stemming from|amid|"
     r"part of|including|especially|particularly|while|protecting|excluding|apart from|except)\b",
@@ -155,14 +158,24 @@ def _in_one_breath(text: str, nearest: Cue, cues: list[Cue], services: dict[str,
         return nearest.start, nearest.end, True
     start, end, named = nearest.start, nearest.end, {services[nearest.rule].service}
     for cue in sorted(cues, key=lambda cue: cue.start):
-        if cue.start >= end and _BETWEEN_TWO.fullmatch(text, end, cue.start):
+        if cue.start >= end and _joined(text, end, cue.start, nearest):
             end = cue.end
             named.add(services[cue.rule].service)
     for cue in sorted(cues, key=lambda cue: -cue.start):
-        if cue.end <= start and _BETWEEN_TWO.fullmatch(text, cue.end, start):
+        if cue.end <= start and _joined(text, cue.end, start, cue):
             start = cue.start
             named.add(services[cue.rule].service)
     return start, end, len(named) == 1
+
+
+def _joined(text: str, left: int, right: int, first: Cue) -> bool:
+    """Whether two services stand in one breath: "libraries, parks", "Education Culture and Sport", "from libraries to parks"."""
+    if _BETWEEN_TWO.fullmatch(text, left, right):
+        return True
+    between = text[left:right]
+    if between == " ":
+        return text[first.start].isupper() and text[right].isupper()
+    return between == " to " and _SPAN.match(text, max(0, first.start - _AT_ONCE), first.start) is not None
 
 
 def _topic(clause: Clause, draft: Draft, cues: list[Cue]) -> Cue | None:
