@@ -48,6 +48,7 @@ _COMPLEMENT = regex.compile(r"\s+(?:(?:more|extra|less|each)\s+)?(?:for|on|from|
 _OWNS = regex.compile(r"\s+(?:[\w'’-]+\s+){0,2}?(?:for|on|from|in|to|into|of)\s+(?:[\w'’-]+\s+){0,3}", regex.I)
 # "£2m, social work by £3m": what leads to the next figure is that one's
 _LEADS_ON = regex.compile(r"(?:\s+(?:services?|department|budget))?\s*(?:by\s|an?\s|at\s|:\s)\s*(?:about\s|around\s|some\s|up\s+to\s)?(?=£?\d)")
+_AND_A = regex.compile(r"(?ri)\band (?:an? |around |about |some )?")
 _INSIDE_COST = 0.0
 _COMPOUND = frozenset(("funding_gap", "reserves", "reserves_use", "debt", "cost", "grant", "grant_cut", "overspend", "underspend"))
 _COMPOUND_REACH = 6.0
@@ -219,8 +220,11 @@ def _way(clause: Clause, draft: Draft, cue: Cue) -> float:
     starts = clause.all_starts
     at = bisect_left(starts, cue.start) - 1
     owner = clause.numbers[at] if at >= 0 else number
-    if owner is not number and _COMPLEMENT.match(clause.text, last) and _OWNS.fullmatch(clause.text, outer(owner)[1], cue.start):
-        way += _OWNED  # "£4m for housing, £2m for energy": each has its own
+    if owner is not number and _OWNS.fullmatch(clause.text, outer(owner)[1], cue.start):
+        if _COMPLEMENT.match(clause.text, last):
+            way += _OWNED  # "£4m for housing, £2m for energy": each has its own
+        elif cue.end <= first and number.kind != owner.kind and _AND_A.match(clause.text, cue.end, first):
+            way += _OWNED  # "£4m less for housing and a 2% rise in tax", "£4m from education, and 400 jobs will go"
     way += 2.0 * max(0, bisect_left(starts, between[1]) - bisect_left(starts, between[0]))
     if _BECAUSE.search(clause.text, *between):
         way += _CAUSE_COST
