@@ -76,7 +76,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     services = {rule.id: rule for rule in rules.of(ServiceRule)}
 
     def link_services(reading: Reading) -> None:
-        named = reading.cues_of.get("services", [])
+        named = _without_titles(reading, reading.cues_of.get("services", []))
         labels = [cue for cue in named if cue.rule == _LABEL]
         label_starts = [cue.start for cue in labels]
         context = ServiceContext(reading, [cue for cue in named if cue.rule != _LABEL] if labels else named, services, _OFTEN_SCOPED)
@@ -96,6 +96,18 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             previous = draft
 
     return link_services
+
+
+def _without_titles(reading: Reading, cues: list[Cue]) -> list[Cue]:
+    """The cues that are not part of what somebody is: "the cabinet member for housing" may speak of anything."""
+    spans = [(one.outer_start, one.outer_end) for one in reading.people if one.outer_end - one.outer_start > one.end - one.start]
+    starts = [start for start, _ in spans]
+    out = []
+    for cue in cues:
+        at = bisect_left(starts, cue.start + 1) - 1
+        if at < 0 or spans[at][1] < cue.end:
+            out.append(cue)
+    return out
 
 
 def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, ServiceRule], headline: bool) -> bool:
