@@ -38,7 +38,7 @@ _BETWEEN_TWO = regex.compile(
 _SPAN = regex.compile(r"(?ri)\bfrom\s+(?:[\w'’-]+\s+)?")  # "from social care to bins"
 _BECAUSE = regex.compile(
     r"\b(?:due to|because of|thanks to|as a result of|caused by|driven by|blamed on|stemming from|amid|"
-    r"part of|including|especially|particularly|while|protecting|excluding|apart from|except)\b",
+    r"part of|including|among them|such as|especially|particularly|while|protecting|excluding|apart from|except)\b",
     regex.I,
 )
 _CAUSE_COST = 2.5

@@ -35,6 +35,7 @@ _OTHER_PURPOSE = regex.compile(
     r"(?!(?:the\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|first|second|third|next|last|this|same|following|financial|year|it\b|that\b))"
 )
+_LABELLED = regex.compile(r"[A-Z][\w-]+(?: [\w-]+){0,2}: ")
 _AT_ONCE = 45  # characters
 _SECTION = 5  # sentences under a heading
 _TITLE = 70  # characters
@@ -65,6 +66,8 @@ class ServiceContext:
         sentence = self.reading.sentences[draft.number.sentence]
         own = bool(self.within(sentence.start, sentence.end))
         if draft.measure in self.scoped:
+            if previous is not None and previous.service is not None and not own and self._labelled(previous, draft, sentence):
+                return self._copy(draft, previous, "service.same-row")
             if (before := self._spoken_of(draft, sentence, own)) is not None:
                 return self._write(draft, before, "subject-before")
             if not own and (heading := self._heading(draft.number.sentence)) is not None:
@@ -101,6 +104,14 @@ class ServiceContext:
             and previous.measure == draft.measure and mine.start - theirs.end < _AT_ONCE
             and len(_WORD.findall(self.text, theirs.end, mine.start)) <= _FEW
             and (previous.measure == "income" or _OTHER_PURPOSE.match(self.text, outer(mine)[1]) is None)
+        )  # fmt: skip
+
+    def _labelled(self, previous: Draft, draft: Draft, sentence: Sentence) -> bool:
+        """ "Highways - Reduction: £4m. Reinvestment: £2m": a figure with a mere label goes on in the row of the one before."""
+        theirs = self.reading.sentences[previous.number.sentence]
+        return (
+            theirs.paragraph == sentence.paragraph and previous.number.sentence == draft.number.sentence - 1
+            and _LABELLED.fullmatch(self.text, sentence.start, draft.number.start) is not None
         )  # fmt: skip
 
     def _told_twice(self, previous: Draft, draft: Draft) -> bool:
