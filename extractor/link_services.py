@@ -56,8 +56,8 @@ _JOINED = regex.compile(r"\s+(?:(?:budget|block|grant|cumulative|fund|funding|ac
 _ACROSS = regex.compile(
     r"(?:\s+[\w-]+){0,2}?\s+across\s+(?:(?:all|its|the|council|most|every)\s+){0,3}(?:services|departments|directorates|council|authority|organisation|board)\b"
 )
-_APART = regex.compile(
-    r"(?i)\b(?:outside|outwith|apart from|other than|except(?: for)?|excluding|not including)\s+(?:of\s+)?(?:the\s+)?(?:council's\s+|our\s+)?$"
+_APART = regex.compile(  # "outside education": read backwards from the service
+    r"(?ri)\b(?:outside|outwith|apart from|other than|except(?: for)?|excluding|not including)\s+(?:of\s+)?(?:the\s+)?(?:(?:council['’]s|our)\s+)?"
 )
 _LABEL = "service.row"
 _TOPIC = regex.compile(r"(?:In|For|On|Within|Across)\s+(?:the\s+)?$")
@@ -76,7 +76,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     services = {rule.id: rule for rule in rules.of(ServiceRule)}
 
     def link_services(reading: Reading) -> None:
-        named = _without_titles(reading, reading.cues_of.get("services", []))
+        named = _spoken_of(reading, reading.cues_of.get("services", []))
         labels = [cue for cue in named if cue.rule == _LABEL]
         label_starts = [cue.start for cue in labels]
         context = ServiceContext(reading, [cue for cue in named if cue.rule != _LABEL] if labels else named, services, _OFTEN_SCOPED)
@@ -98,14 +98,14 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     return link_services
 
 
-def _without_titles(reading: Reading, cues: list[Cue]) -> list[Cue]:
-    """The cues that are not part of what somebody is: "the cabinet member for housing" may speak of anything."""
+def _spoken_of(reading: Reading, cues: list[Cue]) -> list[Cue]:
+    """The cues that speak of a service: not "outside education", nor "the cabinet member for housing", who may speak of anything."""
     spans = [(one.outer_start, one.outer_end) for one in reading.people if one.outer_end - one.outer_start > one.end - one.start]
     starts = [start for start, _ in spans]
     out = []
     for cue in cues:
         at = bisect_left(starts, cue.start + 1) - 1
-        if at < 0 or spans[at][1] < cue.end:
+        if (at < 0 or spans[at][1] < cue.end) and not _APART.match(reading.text, max(0, cue.start - _AT_ONCE), cue.start):
             out.append(cue)
     return out
 
@@ -135,8 +135,6 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
             continue
         if measure == "debt" and rule.service == "central":
             continue  # interest and loans are the whole council's
-        if _APART.search(clause.text, max(clause.start, cue.start - _AT_ONCE), cue.start):
-            continue  # "outside education"
         way = _way(clause, draft, cue) + (1.0 - rule.weight) * 4.0
         compound = anchor is not None and measure in _COMPOUND and _compound(clause, cue, anchor) and way <= _COMPOUND_REACH
         if way <= reach or compound:

@@ -36,6 +36,14 @@ _OTHER_PURPOSE = regex.compile(
     r"|first|second|third|next|last|this|same|following|financial|year|it\b|that\b))"
 )
 _LABELLED = regex.compile(r"[A-Z][\w-]+(?: [\w-]+){0,2}: ")
+# "£4m on housing, including £1m"
+_PART = regex.compile(r"(?:[^.;\d]{0,60}\W)?(?:including|of which|of that|of it),?\s+")
+# a sentence about more than what the one before is about
+_WHOLE = regex.compile(
+    r"\b(?:together|combined|totals?|overall|altogether|whole|since (?:19|20)\d\d"
+    r"|council tax|band d|reserves|balances|grant|budget gap|council|authority)\b",
+    regex.I,
+)
 _AT_ONCE = 45  # characters
 _SECTION = 5  # sentences under a heading
 _TITLE = 70  # characters
@@ -68,6 +76,8 @@ class ServiceContext:
         if draft.measure in self.scoped:
             if previous is not None and previous.service is not None and not own and self._labelled(previous, draft, sentence):
                 return self._copy(draft, previous, "service.same-row")
+            if previous is not None and previous.service is not None and not own and self._goes_on(previous, sentence):
+                return self._copy(draft, previous, "service.goes-on")
             if (before := self._spoken_of(draft, sentence, own)) is not None:
                 return self._write(draft, before, "subject-before")
             if not own and (heading := self._heading(draft.number.sentence)) is not None:
@@ -99,9 +109,12 @@ class ServiceContext:
     def _listed(self, previous: Draft, draft: Draft) -> bool:
         """Whether the figure goes on about the service of the one before it: "£4m in 2011 and £6m in 2012"."""
         theirs, mine = previous.number, draft.number
+        if previous.service is None or theirs.sentence != mine.sentence or theirs.kind != mine.kind:
+            return False
+        if _PART.fullmatch(self.text, theirs.end, outer(mine)[0]):
+            return True
         return (
-            previous.service is not None and theirs.sentence == mine.sentence and theirs.kind == mine.kind
-            and previous.measure == draft.measure and mine.start - theirs.end < _AT_ONCE
+            previous.measure == draft.measure and mine.start - theirs.end < _AT_ONCE
             and len(_WORD.findall(self.text, theirs.end, mine.start)) <= _FEW
             and (previous.measure == "income" or _OTHER_PURPOSE.match(self.text, outer(mine)[1]) is None)
         )  # fmt: skip
@@ -113,6 +126,15 @@ class ServiceContext:
             theirs.paragraph == sentence.paragraph and previous.number.sentence == draft.number.sentence - 1
             and _LABELLED.fullmatch(self.text, sentence.start, draft.number.start) is not None
         )  # fmt: skip
+
+    def _goes_on(self, previous: Draft, sentence: Sentence) -> bool:
+        """Whether a sentence goes on about the one service of the figure before it: "... meals on wheels. Around 140 are delivered, at £4"."""
+        index = previous.number.sentence
+        before = self.reading.sentences[index]
+        follows = before.paragraph == sentence.paragraph and self.reading.sentences[index + 1 : index + 2] == [sentence]
+        if not follows or previous.measure not in self.scoped or _WHOLE.search(self.text, sentence.start, sentence.end):
+            return False
+        return len(self._named(self.within(before.start, before.end))) == 1
 
     def _told_twice(self, previous: Draft, draft: Draft) -> bool:
         """ "£9m (3%)": the sum and the share are of one service."""

@@ -34,6 +34,31 @@ PROJECTS = [
     "Pool and road to cost more\n\nThe swimming pool and a bypass are late.\n\nThe scheme was to cost [£18m|].",
 ]
 
+# a service's own words around the figure, whatever it measures; and what is of the whole council all the same
+COMPOUNDS = [
+    "The SEND deficit stands at [£36m|education].",
+    "The temporary accommodation costs have reached [£9m|housing].",
+    "It would be met from the HRA reserve of [£18m|housing].",
+    "Some [140 jobs|] will go across all services, with dearer meals on wheels.",
+    "Outside education there will be a cut of [6%|].",
+    "The plan takes [£8m|] from social work and [£6m|education] from the education budget, and [400 jobs|] will go.",
+    "It blamed a [£4m|childrens_social_care] overspend in children's services and a [2%|] rise in grant.",
+    "Jo Arkwell, cabinet member for housing, said [£6m|] of savings had been found.",
+    "Spending includes [£20m|] on Education Culture and Sport and [£9m|environment] on waste.",
+    "Day-to-day services, from libraries to roads, will cost [£9m|] more.",
+]
+
+# what the sentence before, the row or the story is about
+CONTEXT = [
+    "Libraries are popular in the town.\n\nA report on libraries was read.\n\nThe council spends [£5m|culture] a year on the service.",
+    "The parks will be locked at night. That will save [£40,000|environment].",
+    "The parks will be locked at night. This year the council must save [£4m|].",
+    "Emptying bins every three weeks will save [£1m|environment] at first. A full year of that would be worth [£2m|environment].",
+    "Emptying bins every three weeks will save [£1m|environment]. Together with that, the council would save [£8m|].",
+    "- Highways - Reduction: [£9m|highways_transport]. Reinvestment: [£2m|highways_transport]",
+    "Adult social care gets [3%|adult_social_care] of the tax rise, including [1%|adult_social_care] from last year.",
+]
+
 # what services are called
 WORDS = [
     "The council will save [£645,000|adult_social_care] on reablement services.",
@@ -45,6 +70,9 @@ WORDS = [
     "The residents’ permit price will rise to [£90|highways_transport].",
     "Switching off street lamps will save [£50,000|highways_transport].",
     "Care leavers and foster placements cost [£3m|childrens_social_care] more.",
+    "More children being taken into care cost [£3m|childrens_social_care].",
+    "Frontline services will lose [£3m|].",
+    "Going back to the legal maximum for class sizes, schools would save [£300,000|education].",
     "Health visiting loses [£1m|public_health].",
     "Dwelling rents will go up by [7%|housing].",
     "Disabled facilities grants will rise by [£200,000|housing].",
@@ -67,7 +95,7 @@ LOOK_ALIKES = [
 ]
 
 
-@pytest.mark.parametrize("marked", LISTS + PROJECTS + WORDS + LOOK_ALIKES)
+@pytest.mark.parametrize("marked", LISTS + PROJECTS + COMPOUNDS + CONTEXT + WORDS + LOOK_ALIKES)
 def test_every_marked_figure_has_its_service(marked: str) -> None:
     text = MARK.sub(r"\1", marked)
     expected = [(quote, service or None) for quote, service in MARK.findall(marked)]
