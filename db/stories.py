@@ -6,11 +6,14 @@ which takes 600 bytes a text; datasketch's own index takes five thousand.
 """
 
 import re
+import sys
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
+from importlib import import_module
+from importlib.util import find_spec, module_from_spec
 from itertools import pairwise
 from typing import Any
 
@@ -66,10 +69,22 @@ def _same(value: int) -> int:
 
 @cache
 def _blank() -> Any:
-    """A sketch of nothing. datasketch is loaded when texts are first compared: it costs half a second that queries must not pay."""
-    from datasketch import MinHash
+    """A sketch of nothing, loaded when texts are first compared: queries do without."""
+    return _minhash()(num_perm=PERMUTATIONS, hashfunc=_same, scheme="affine32")
 
-    return MinHash(num_perm=PERMUTATIONS, hashfunc=_same, scheme="affine32")
+
+def _minhash() -> Any:
+    """datasketch's MinHash, without the indexes that its package imports beside it: they load SciPy, 0.3 s in every process that works out facts."""
+    found = find_spec("datasketch")
+    if found is None or "datasketch" in sys.modules:
+        from datasketch import MinHash
+
+        return MinHash
+    sys.modules["datasketch"] = module_from_spec(found)  # the package by name and place, its __init__ not run
+    try:
+        return import_module("datasketch.minhash").MinHash
+    finally:
+        del sys.modules["datasketch"]  # whoever imports it later gets all of it
 
 
 def _bands(hashes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint64]:

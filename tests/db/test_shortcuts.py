@@ -1,5 +1,7 @@
 """What rules out work before it begins must never rule out a finding: each short cut against what it stands for."""
 
+import subprocess
+import sys
 from itertools import product
 
 import pytest
@@ -53,3 +55,16 @@ def test_only_texts_near_others_may_have_copies():
     assert with_neighbours([700_000]) == [False]
     assert with_neighbours([700_000, 700_000 + LIMITS.story_days, 700_001 + 2 * LIMITS.story_days]) == [True, True, False]
     assert with_neighbours([700_000, 710_000, 0]) == [True, True, True], "a text without a date may be a copy of any"
+
+
+def test_sketches_do_without_scipy_and_leave_their_library_whole():
+    code = """
+import sys
+from db.stories import _bands, triples
+_bands(triples("the council will cut " * 20))
+assert "scipy" not in sys.modules
+from datasketch import MinHash, MinHashLSH
+from db.stories import _blank
+assert type(_blank()) is MinHash
+"""
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -4,6 +4,7 @@ import pytest
 
 from corpus.document import Document, text_hash
 from extractor.pipeline import pipeline, read
+from rules.loader import load
 
 
 def cues(text: str) -> list[tuple[str, str]]:
@@ -39,3 +40,12 @@ def test_look_alikes_are_no_cues(text: str, rule: str) -> None:
 
 def test_the_modal_is_a_cue() -> None:
     assert ("status.modal", "may") in cues("It may close.")
+
+
+def test_words_between_spaces_are_tokenized_by_themselves() -> None:
+    """The stage is built by it: a phrase has the tokens of its words."""
+    nlp = pipeline(until="cues")
+    phrases = {phrase for _, rule in load() for phrase in (*rule.phrases, *rule.blocked)}
+    assert phrases
+    for phrase in phrases:
+        assert [token.text for word in phrase.split() for token in nlp.make_doc(word)] == [token.text for token in nlp.make_doc(phrase)]
