@@ -99,7 +99,7 @@ def ingest(
                 extract=not options.dry_run,
             )
             report = RunReport(total=len(sources))
-            batches = chain([problems], workers.batches(_taken(sources), setting, engine))
+            batches = chain([problems], workers.batches(_taken(sources), report.total, setting, engine))
             if engine is None or options.dry_run:
                 for batch in batches:
                     _count(report, batch)

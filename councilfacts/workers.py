@@ -33,6 +33,7 @@ from db.refresh import Councils, RefreshReport, Task
 
 AHEAD = 3  # pieces that each other process is given in advance: it must not wait while this one is busy with a piece of its own
 COUNCILS_AHEAD = 2  # the same for councils, which come by size: a process with many to go could be the last to end
+SHORT = 20  # files of a piece towards the end, where a process that has none left waits for what the others have in hand
 PIECE_BYTES = 20_000_000  # of files in one piece: what comes of them waits in memory until it is stored
 LARGE = 1_000_000  # bytes of an archive or export from which on its documents are shared out, not the file
 _LOOK = 0.2  # seconds between looks whether to stop
@@ -95,15 +96,15 @@ class Workers:
         if self._pool:
             self._pool.close(at_once=kind is not None)  # a second Ctrl-C does not wait for the files in hand
 
-    def batches(self, sources: Iterable[Source], setting: Setting, engine: Engine | None) -> Iterator[Batch]:
-        """What comes of the files, in their order. A process that dies takes only the file that killed it."""
+    def batches(self, sources: Iterable[Source], total: int, setting: Setting, engine: Engine | None) -> Iterator[Batch]:
+        """What comes of the files, of which there are `total`, in their order. A process that dies takes only the file that killed it."""
         if self._pool is None:
             yield from work(sources, setting, engine, self._stopped)
             return
         given: deque[_Given] = deque()
         most = 2 * AHEAD * (self._others + 1)  # pieces that are done may wait for one before them, in memory
         with closing(guarded_reader(setting)) as reader, closing(guarded_reader(setting)) as unpacking:
-            pieces = _pieces(sources, unpacking, self._stopped)
+            pieces = _pieces(sources, total - (AHEAD * self._others + 1) * BATCH, unpacking, self._stopped)
             while True:
                 while sum(not one.ready for one in given) < AHEAD * self._others and (piece := next(pieces, None)):
                     given.append(_Given(piece, self._pool.submit(_task, setting, piece)))
@@ -189,16 +190,19 @@ def url_of(engine: Engine) -> str:
     return engine.url.render_as_string(hide_password=False)
 
 
-def _pieces(sources: Iterable[Source], unpacking: GuardedReader, stopped: Stopped) -> Iterator[Piece]:
-    """The work in pieces, in the files' order. Large archives are read here, one after the other: to read is little beside what follows."""
+def _pieces(sources: Iterable[Source], soon_over: int, unpacking: GuardedReader, stopped: Stopped) -> Iterator[Piece]:
+    """The work in pieces, in the files' order, short ones when it is `soon_over`: from so many files on.
+
+    Large archives are read here, one after the other: to read is little beside what follows.
+    """
     some: list[Source] = []
     size = 0
-    for source in sources:
+    for number, source in enumerate(sources):
         if stopped():
             return
         own = _size(source)
         large = own >= LARGE and source.file is not None and holds_many(source.file)
-        if some and (large or len(some) == BATCH or size + own > PIECE_BYTES):
+        if some and (large or len(some) >= (BATCH if number < soon_over else SHORT) or size + own > PIECE_BYTES):
             yield Piece(some)
             some, size = [], 0
         if large:

@@ -9,6 +9,7 @@ article as plain text, that are found in the other format too. Workers are compa
 
 import argparse
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -91,15 +92,19 @@ def shares() -> dict[str, float]:
 
 
 def workers(number: int, place: Path) -> float:
-    """How much faster two processes ingest so many articles than one, each run started from the command line as its users start it."""
+    """How much faster two processes ingest so many articles than one, each run started from the command line as its users start it: compiled."""
     write_articles(place / "many", number)
+    write_articles(place / "few", 2)
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | {"PYTHONPYCACHEPREFIX": str(place)}
     seconds = []
-    for count in (1, 2):
-        options = [f"--workers={count}", f"--db={place / str(count)}.db"]
+    for run, (folder, count) in enumerate((("few", 1), ("many", 1), ("many", 2))):  # the first compiles
+        options = [f"--workers={count}", f"--db={place / str(run)}.db"]
         start = perf_counter()
-        subprocess.run([sys.executable, "-m", "councilfacts", "ingest", str(place / "many"), *options], check=True, capture_output=True)
+        subprocess.run(
+            [sys.executable, "-m", "councilfacts", "ingest", str(place / folder), *options], check=True, capture_output=True, env=environment
+        )
         seconds.append(perf_counter() - start)
-    return seconds[0] / seconds[1]
+    return seconds[1] / seconds[2]
 
 
 def main() -> int:

@@ -49,13 +49,14 @@ def never() -> bool:
 
 def together(folder: Path, setting: Setting, kind: type[FoundFile] = FoundFile, others: int = 1) -> list[Batch]:
     with Workers(setting.rules, others, never) as workers:
-        return list(workers.batches(sources(folder, kind), setting, None))
+        return list(workers.batches(files := sources(folder, kind), len(files), setting, None))
 
 
 def outcome(batches: list[Batch]) -> tuple[object, ...]:
     """All that the batches say, whatever their size."""
     records = [record for batch in batches for record in batch.records]
-    return records, sum(batch.files for batch in batches), [one for batch in batches for one in (*batch.failures, *batch.skipped)]
+    wrong = [one for batch in batches for one in batch.failures], [one for batch in batches for one in batch.skipped]
+    return records, sum(batch.files for batch in batches), wrong
 
 
 @pytest.mark.slow
@@ -72,7 +73,7 @@ def test_pieces_are_in_the_order_of_the_files(many: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(module, "LARGE", 1000)
     monkeypatch.setattr(module, "PIECE_BYTES", 2000)
     reader = module.guarded_reader(Setting(None))
-    pieces = list(module._pieces(sources(many), reader, never))
+    pieces = list(module._pieces(sources(many), 1000, reader, never))
     reader.close()
     at = next(n for n, piece in enumerate(pieces) if piece.batch)
     assert [source.name for piece in pieces[:at] for source in piece.sources] == [f"{n:03}.txt" for n in range(101)]
@@ -80,6 +81,13 @@ def test_pieces_are_in_the_order_of_the_files(many: Path, monkeypatch: pytest.Mo
     assert sum(piece.batch.files for piece in pieces if piece.batch) == 1
     assert all(len(piece.sources) <= BATCH for piece in pieces)
     assert max(sum(source.file.path.stat().st_size for source in piece.sources if source.file) for piece in pieces) <= 2000
+
+
+def test_pieces_are_short_when_it_is_soon_over(many: Path) -> None:
+    reader = module.guarded_reader(Setting(None))
+    pieces = [len(piece.sources) for piece in module._pieces(sources(many), 150, reader, never)]
+    reader.close()
+    assert pieces == [BATCH, 50, 20, 20, 20, 20, 3]
 
 
 @pytest.mark.slow
@@ -144,7 +152,7 @@ def test_what_is_wrong_with_the_database_is_told_as_by_one_process(many: Path) -
 def test_a_stop_hands_over_what_is_done(many: Path) -> None:
     asked = []
     with Workers((), 1, lambda: bool(asked)) as workers:
-        batches = workers.batches(sources(many), Setting(None), None)
+        batches = workers.batches(sources(many), 1000, Setting(None), None)
         done = [next(batches)]
         asked.append(True)
         done += batches
