@@ -11,7 +11,8 @@ from corpus.errors import ReadError
 from corpus.metadata import clean
 from corpus.readers.building import TextBuilder
 from corpus.readers.content import Content, Format, Item
-from corpus.readers.page_metadata import page_metadata, words_of
+from corpus.readers.page_clutter import drop, drop_clutter
+from corpus.readers.page_metadata import is_live, page_metadata, words_of
 from corpus.readers.tables import is_layout, said_again, tidy_rows
 
 _START = re.compile(rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
@@ -33,14 +34,6 @@ _BLOCKS = frozenset(
 _BLOCKS_HTML = _BLOCKS | frozenset(
     {"body", "ul", "ol", "dl", "dt", "dd", "td", "th", "tr", "figure", "figcaption", "header", "footer", "main", "address", "hr"}
 )
-_POINTER = re.compile(
-    r"(?:(?:also )?read (?:more|also|next|this)\b|also read\b|more(?: news| on this)?:|see also\b|watch:|don.t miss:"
-    r"|related(?: stor(?:y|ies)| articles?)?:)"
-    r"[\s:|\-–—>]*",
-    re.IGNORECASE,
-)
-_LONGEST_POINTER = 250  # characters
-_POINTER_PIECES = 30  # runs of text that are looked at; one with more is no pointer, or is looked at again further in
 _MOST_LISTED = 2000  # elements of a list; lists within lists would be looked at again and again
 _LEADS_TO_LIST = frozenset({"p", "h2", "h3", "h4", "h5", "ul", "ol"})
 _MOST_LINKED = 0.3  # of the words of a list that is part of the article
@@ -109,10 +102,14 @@ def _headline(tree: Any, title: str | None) -> str | None:
 def _article(item: Item, tree: Any, url: str | None) -> Any:
     """The element that holds the article's own words; null where there is none. The thorough search is for pages that hide them well."""
     import trafilatura  # with lxml 0.3 s to import
+    from lxml import etree
 
     _unpack_layout(tree)
     _plain_tables(tree)
-    _drop_pointers(tree)
+    drop_clutter(tree)
+    _captions_as_paragraphs(tree)
+    if (posts := _posts(tree)) is not None:
+        return posts
     _lists_as_paragraphs(tree)
     best, longest = None, 0
     for thorough in (False, True):
@@ -137,6 +134,10 @@ def _article(item: Item, tree: Any, url: str | None) -> Any:
         if longest >= _SCANT:
             break
         item.check_time()
+    if best is not None and len(best) == 1 and "\n" in (best[0].text or ""):  # its last resort: all that the page says, line by line
+        for line in best[0].text.split("\n"):
+            etree.SubElement(best, "p").text = line
+        best.remove(best[0])
     return best
 
 
@@ -244,17 +245,29 @@ def _plain_tables(tree: Any) -> None:
                 etree.SubElement(line, "td").text = text
 
 
-def _drop_pointers(tree: Any) -> None:
-    """Takes out the lines that point to other stories ("READ MORE: Council spends £9m on bollards"): they stand between the article's own."""
-    for element in list(tree.iter("p", "div", "li", "h2", "h3", "h4", "strong", "b")):
-        words = " ".join("".join(islice(element.itertext(), _POINTER_PIECES)).split())
-        if len(words) > _LONGEST_POINTER or not (begin := _POINTER.match(words)):
-            continue
-        linked = sum(len(words_of(link)) for link in element.iter("a"))
-        if linked >= len(words) - begin.end() - 2 and linked:
-            tail = element.tail
-            element.clear()
-            element.tail = tail
+def _posts(tree: Any) -> Any:
+    """What holds the posts of a live page, without what stands around their words; null where there are none. The library puts them in another
+    order, and takes their headings away.
+    """
+    posts = [post for post in tree.iter("article") if next(post.iterancestors("article"), None) is None]
+    if not is_live(tree) or len(posts) < 2:
+        return None
+    for post in posts:
+        for part in list(post.iter("time", "footer", "button", "nav", "form")):
+            drop(part)
+    others = set(posts[-1].iterancestors())
+    return next(holder for holder in posts[0].iterancestors() if holder in others)
+
+
+def _captions_as_paragraphs(tree: Any) -> None:
+    """Makes paragraphs of the captions of a page that says more in them than in paragraphs, as galleries do: the library drops pictures whole."""
+    captions = list(tree.iter("figcaption"))
+    if not captions or sum(len(words_of(caption)) for caption in captions) <= sum(len(words_of(paragraph)) for paragraph in tree.iter("p")):
+        return
+    for caption in captions:
+        caption.tag = "p"
+        for around in caption.iterancestors("figure"):
+            around.tag = "div"
 
 
 def _lists_as_paragraphs(tree: Any) -> None:

@@ -49,6 +49,11 @@ def page_metadata(tree: Any, url: str | None = None) -> Metadata:
     )
 
 
+def is_live(tree: Any) -> bool:
+    """Whether it is a page to which posts are added while something goes on."""
+    return "LiveBlogPosting" in str(_json_ld(tree).get("@type"))
+
+
 def _json_ld(tree: Any) -> dict[str, Any]:
     """The first article of the page's JSON-LD blocks, plain, in a list or in a graph."""
     for element in tree.iter("script"):
@@ -66,7 +71,7 @@ def _json_ld(tree: Any) -> dict[str, Any]:
                 waiting.extend(found)
             elif isinstance(found, dict):
                 kinds = found.get("@type")
-                if any("Article" in str(kind) or str(kind) == "BlogPosting" for kind in (kinds if isinstance(kinds, list) else [kinds])):
+                if any("Article" in str(kind) or str(kind).endswith("BlogPosting") for kind in (kinds if isinstance(kinds, list) else [kinds])):
                     return found
                 waiting.extend(found[key] for key in ("@graph", "mainEntity") if key in found)
     return {}

@@ -175,3 +175,70 @@ def test_a_page_that_is_arranged_by_tables() -> None:
     assert "FORTY posts will go at Barset District Council.\n\nHe said" in document.text
     assert "Service\t£m\nAdults\t1.5" in document.text
     assert "1,200" not in document.text and "£500" not in document.text
+
+
+def around(between: str) -> str:
+    """The text of a page with something between the paragraphs of its article."""
+    (document,) = read_bytes("a.html", page("", f"<article><h1>Cuts agreed</h1>{BODY}{between}{BODY}</article>"))
+    assert document.text.count("£5m") == 2
+    return document.text
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        '<blockquote class="twitter-tweet" data-width="550"><p lang="en">They waste £9m!</p>&mdash; A (@a) <a href="/x">1 May</a></blockquote>',
+        '<figure class="wp-block-embed"><div><blockquote class="twitter-tweet"><p>They waste £9m!</p></blockquote></div></figure>',
+        '<blockquote class="instagram-media"><p>A post shared by cakes: £9m</p></blockquote>',
+        '<div class="social-embed"><p>Skip post by Angry</p><blockquote>They waste £9m!</blockquote></div>',
+        "<amp-twitter data-tweetid='1'><blockquote placeholder>They waste £9m!</blockquote></amp-twitter>",
+    ],
+)
+def test_embedded_posts_are_not_the_articles_words(post: str) -> None:
+    assert "£9m" not in around(post)
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("<p>Subscribe today for just £9m for 4 months and get unlimited access.</p>", False),
+        ("<p><i>Want the latest Fenshire news for £9m? Sign up to our free newsletter <a href='/n'>here</a>.</i></p>", False),
+        ("<div class='newsletter-signup'><h3>Stay in touch</h3><p>Join 9,000 readers and win £9m.</p><p>Sign up</p></div>", False),
+        ("<div class='paywall'><h2>To continue reading</h2><p>Pay £9m a month.</p><p>Already a subscriber? Log in</p></div>", False),
+        ("<p>Follow BBC Fenshire on <a href='/f'>Facebook</a>, and win £9m.</p>", False),
+        ("<p>Subscribers to the council's leisure centres will pay £9m more.</p>", True),
+        ("<p>For years the council has spent £9m on a newsletter.</p>", True),
+        ("<p>Already registered carers will share £9m.</p>", True),
+        (f"<div class='paywall-content'><p>The council will sign up to a scheme for £9m.</p>{2 * BODY.replace('£5m', '£6m')}</div>", True),
+    ],
+)
+def test_requests_to_subscribe_are_left_out(said: str, kept: bool) -> None:
+    assert ("£9m" in around(said)) == kept
+
+
+def test_a_live_page_keeps_its_posts_in_order_with_their_headings() -> None:
+    posts = "".join(
+        f"<li><article><header><h3>{title}</h3></header><time>1{n}:00</time><div class='post-body'><p>{said}</p></div>"
+        "<footer>Share £9m</footer></article></li>"
+        for n, (title, said) in enumerate([("Budget passed", "It saves £18m."), ("Amendment falls", "Libraries lose £2m."), ("Good day", "Welcome.")])
+    )
+    schema = '<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Budget day","datePublished":"2018-02-20"}</script>'
+    (document,) = read_bytes("a.html", page(schema, f"<h1>Budget day</h1><ul><li>Summary: £18m</li></ul><ol>{posts}</ol>"))
+    assert document.published == date(2018, 2, 20)
+    assert document.text == "\n\n".join(
+        ("Budget day", "Budget passed", "It saves £18m.", "Amendment falls", "Libraries lose £2m.", "Good day", "Welcome.")
+    )
+
+
+def test_the_captions_of_a_gallery_are_paragraphs() -> None:
+    figures = "".join(
+        f"<figure><img src='{n}.jpg'><figcaption>{said}</figcaption></figure>" for n, said in enumerate(("1. It cuts 240 jobs", "2. It saves £18m"))
+    )
+    (document,) = read_bytes("a.html", page("", f"<main><h1>In pictures: a protest</h1><p>Some 500 marched.</p><div>{figures}</div></main>"))
+    assert document.text == "In pictures: a protest\n\nSome 500 marched.\n\n1. It cuts 240 jobs\n\n2. It saves £18m"
+
+
+def test_the_last_resort_keeps_lines() -> None:
+    """Nothing says where the article is: what the page says is still not one sentence."""
+    (document,) = read_bytes("a.html", page("", "<div><span>It cuts 240 jobs</span></div><div><span>It saves £18m</span></div>"))
+    assert document.text == "It cuts 240 jobs\n\nIt saves £18m"
