@@ -49,7 +49,7 @@ def replaces(last: Statement, first: Statement) -> bool:
     same_document = last.claim.document.id == first.claim.document.id
     slack = max(first.value.wording.fine / 2, first.value.point * 1e-9) if first.claim.kind == "money" else 0.0
     if same_document:
-        if first.claim.end <= last.claim.sentence_start or first.claim.start >= last.claim.sentence_end + BEHIND:
+        if first.claim.end <= last.claim.sentence_start - BEHIND or first.claim.start >= last.claim.sentence_end + BEHIND:
             return False
     elif not any(abs(number - first.value.point) <= slack + 1e-6 for number in last.numbers):
         return False  # nearly always: whatever was replaced, it is another figure

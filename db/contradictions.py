@@ -4,6 +4,7 @@ Statements meet in groups that share everything but the figure; in a group each 
 claim with each other, so that a thousand papers that print one total cost no more than two.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -37,6 +38,7 @@ class _Masked(dict[int, str]):
 
 
 _MASKED = _Masked()
+_THAN = re.compile(r"\s*(?:\w+ )?(?:less|more|fewer|lower|higher) than\b", re.IGNORECASE)
 _ORDER = attrgetter("order")
 
 
@@ -224,7 +226,7 @@ def _group(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Cla
             b = second[0]
             if (
                 out_of_reach(a, b, max(LIMITS.ratio_moved, LIMITS.ratio_whole))
-                or stages(a, b) == "different"
+                or (stages(a, b) == "different" and not replaces(b, a))  # a forecast, and what the year came out at "against the £4m forecast"
                 or not plausible(a, b, max(LIMITS.ratio_moved, LIMITS.ratio_whole))
                 or different_thing(a, b)
                 or (relate(a.value, b.value) in ("agree", "rounding") and not replaces(b, a))
@@ -280,7 +282,14 @@ def _makes_up(part: Statement, whole: Statement, members: Sequence[Statement]) -
     """Whether the document gives another part that makes up the difference: 2.99 and 2 per cent against 4.99."""
     missing = whole.value.point - part.value.point
     slack = max(part.value.wording.fine, whole.value.wording.fine) / 2 if part.value.wording.fine != 1 else 0.5
-    return missing > 2 * slack and any(other is not part and abs(other.value.point - missing) <= slack for other in members)
+    return missing > 2 * slack and any(
+        other is not part and abs(other.value.point - missing) <= slack and not _is_difference(other) for other in members
+    )
+
+
+def _is_difference(one: Statement) -> bool:
+    """Whether a figure is how far two others are apart: "£500,000 less than planned"."""
+    return bool(_THAN.match(one.claim.words(one.claim.end, min(one.claim.sentence_end, one.claim.end + 30))))
 
 
 def _says(one: Statement, other: Statement, own: Statement | None = None) -> bool:

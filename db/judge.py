@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from db import contradictions, offices
 from db.arithmetic import Check, share_off
-from db.contradictions import Clash, Weeks
-from db.echoes import Key, echoes, matter
+from db.contradictions import Clash, Key, Weeks
+from db.echoes import echoes, matter
 from db.names import scheme, scheme_names
 from db.percentages import check_percentages
 from db.periods import standing
@@ -15,6 +15,7 @@ from db.slips import by_digits, slips
 from db.statement import Statement, state
 from db.stories import stories
 from db.sums import check_sums
+from db.told import by_figure, mark_replaced, movers, moves
 from db.within import within_document
 from db.years import TOTAL, sums_across
 from extractor.claim import stable_id
@@ -62,6 +63,9 @@ def judge(
         for weeks in by_digits(statements):
             for document in weeks.by_document:
                 _keep(found, judge_slips(document, weeks))
+        for key, members in by_figure(statements).items():
+            for later in movers(key, members).values():
+                _keep(found, judge_moves(key, members, later))
     _keep(found, (office_conflict(clash) for clash in offices.clashes(appointments)))
     out.conflicts = sorted(found.values(), key=lambda one: (-one.severity, one.id))
     return out
@@ -81,6 +85,7 @@ def judge_document(statements: Sequence[Statement]) -> tuple[list[Conflict], lis
     Takes its statements in text order; lends their periods to headlines and marks parts on the way.
     """
     contradictions.borrow_periods(statements)
+    mark_replaced(statements)
     supports: list[Support] = []
     conflicts: list[Conflict] = []
     for check in [*check_sums(statements), *check_percentages(statements)]:
@@ -134,6 +139,11 @@ def judge_echoes(document: str, weeks: Weeks, told: Mapping[str, str]) -> Iterat
 def judge_slips(document: str, weeks: Weeks) -> Iterator[Conflict]:
     """Figures of one document that papers of the same weeks give with the same digits in another order."""
     yield from (clash_conflict(clash) for clash in slips(document, weeks))
+
+
+def judge_moves(figure: Key, members: Iterable[Statement], later: Iterable[Statement]) -> Iterator[Conflict]:
+    """What the statements of one document say they have replaced, of the papers that give a figure (`members`)."""
+    yield from (clash_conflict(clash) for clash in moves(figure, members, later))
 
 
 def _mark_parts(check: Check) -> None:

@@ -8,7 +8,7 @@ from operator import attrgetter
 from sys import intern
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Select, bindparam, case, func, select
+from sqlalchemy import BindParameter, Connection, Select, bindparam, case, func, or_, select
 
 from db.engine import chunks
 from db.names import scheme, scheme_names
@@ -57,6 +57,7 @@ _VIEWS = select(*(_DOCUMENTS.c[name] for name in ("id", "key", "path", "source",
 FAMILY = {"saving": ("saving", "funding_gap"), "funding_gap": ("saving", "funding_gap")}
 _ORDER = attrgetter("order")
 TEXTS = 20  # that are read at a time: the longest has 50 MB
+Key = tuple[object, ...]
 UNDATED = "9999"  # in the place of a missing date: such documents come last
 _DOCUMENTS_ABOUT = select(_CLAIMS.c.document_id).where(_ABOUT).distinct().subquery()
 _IN_ORDER = (
@@ -227,9 +228,7 @@ def published_near(connection: Connection, days: Sequence[int], reach: int) -> s
     """Documents published within so many days of one of the days (ordinals, in order)."""
     out: set[int] = set()
     for first, last in _stretches(days, reach):
-        between = _DOCUMENTS.c.published.between(
-            date.fromordinal(max(1, first)).isoformat(), date.fromordinal(min(last, date.max.toordinal())).isoformat()
-        )
+        between = _DOCUMENTS.c.published.between(_isoformat(first), _isoformat(last))
         out |= set(connection.execute(select(_DOCUMENTS.c.id).where(between)).scalars())
     return out
 
@@ -238,6 +237,29 @@ def undated(connection: Connection, most: int) -> set[int]:
     """Documents without a date, the latest that came."""
     query = select(_DOCUMENTS.c.id).where(_DOCUMENTS.c.published.is_(None)).order_by(_DOCUMENTS.c.id.desc()).limit(most)
     return set(connection.execute(query).scalars())
+
+
+def giving(connection: Connection, council: str, figures: Collection[Key], first: int, last: int) -> set[int]:
+    """Documents published on the days (ordinals) from `first` to `last` that give one of the figures (kind, currency, amount) for the council."""
+    out: set[int] = set()
+    for some in chunks(sorted({key[2] for key in figures}, key=repr)):
+        query = select(_CLAIMS.c.document_id, _CLAIMS.c.kind, _CLAIMS.c.currency, _CLAIMS.c.low, _CLAIMS.c.high)
+        query = query.join(_DOCUMENTS, _DOCUMENTS.c.id == _CLAIMS.c.document_id).where(_ABOUT, or_(_CLAIMS.c.low.in_(some), _CLAIMS.c.high.in_(some)))
+        between = _DOCUMENTS.c.published.between(_isoformat(first), _isoformat(last))
+        for number, kind, currency, low, high in connection.execute(query.where(between), {"council": council}):
+            if (kind, currency, high if low is None else low) in figures:
+                out.add(number)
+    return out
+
+
+def figures_of(connection: Connection, council: str, documents: Collection[int]) -> set[Key]:
+    """The figures (kind, currency, amount) that documents give or once gave for the council."""
+    query = select(_CLAIMS.c.kind, _CLAIMS.c.currency, func.coalesce(_CLAIMS.c.low, _CLAIMS.c.high)).where(_CLAIMS.c.council == council).distinct()
+    return {tuple(row) for some in chunks(sorted(documents)) for row in connection.execute(query.where(_CLAIMS.c.document_id.in_(some)))}
+
+
+def _isoformat(day: int) -> str:
+    return date.fromordinal(min(max(1, day), date.max.toordinal())).isoformat()
 
 
 def _stretches(days: Sequence[int], reach: int) -> Iterator[tuple[int, int]]:

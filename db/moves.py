@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from db.relations import one_of, said
 from db.rulebook import on_change
@@ -38,7 +39,45 @@ _NOT = re.compile(
     rf"(?P<fill>{_FILL}){_NUMBER}(?P<tail>[^.;£]{{0,60}})",
     re.IGNORECASE,
 )
+_THOUGHT = re.compile(
+    r"\s*(?:that |which )?(?:it|they|we|he|she|the (?:council|authority)|bosses|officers)?\s*(?:had |was |were )?(?:been )?"
+    r"(?:first|originally|previously|initially)\b",
+    re.IGNORECASE,
+)  # not a denial: "not the £16m it first thought"
 _DIGIT = re.compile(r"\d")
+# "£9.1m, £500,000 less than planned", "£32m, an increase of £8m on the previous estimate": the former figure is not written, only how far it is off
+_OFF = re.compile(
+    r"[^.;£\d]{0,45}?(?:[,(–-]|\b(?:is|was))\s*"
+    r"(?:(?:some|about|around|up|down|by|an?|increase|rise|jump|fall|drop|reduction|improvement|of)\s+)*"
+    rf"{_NUMBER}\s+(?:\w+\s+){{0,2}}?"
+    r"(?P<way>more|higher|up|above|over|less|fewer|lower|down|below|under|on|better|worse)?\s*(?P<than>than|on|from|since)?\s+"
+    r"(?P<tail>(?:[^.;£\d]|(?:19|20)\d\d){0,55})",
+    re.IGNORECASE,
+)
+# "reduced by £2m to £4m"
+_BY_TO = re.compile(rf"\bby\s+(?:(?:about|around|some|just|nearly|almost|over|a further)\s+)*{_NUMBER}(?:\s+\w+)?\s+to\s+{_FILL}$", re.IGNORECASE)
+_RISEN = re.compile(r"\b(?:ris\w+|rose|up|increas\w*|grow\w*|grew|climb\w*|soar\w*|jump\w*|raised?|balloon\w*|widen\w*)\b", re.IGNORECASE)
+_FALLEN = re.compile(r"\b(?:f[ae]ll\w*|down|cut|reduc\w*|drop\w*|shr[aiu]nk\w*|trimm?\w*|lower\w*|narrow\w*|improv\w*|scal\w+ back)\b", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:now|instead)\b|\bbut (?:has |have |in the end )?(?:agreed|settled|approved|opted|voted)\b", re.IGNORECASE)
+_MAY_BE_OFF = re.compile(r"\b(?:by\s(?:\w+\s)?[£\d]|than\b|since\b|(?:increase|rise|jump|fall|drop|reduction|improvement)\sof\b)")
+# how a sentence begins that speaks of the figure of the one before
+_GOES_ON = re.compile(
+    r"[\s“\"]*(?:(?:it|that|this|they)|(?:the|that|this) (?:\w+ ){0,2}?(?:figure|total|gap|sum|bill|cost|price|number|forecast|estimate|target"
+    r"|overspend|shortfall|deficit|saving|savings))\s+(?:is|are|was|has|have|had|now|stands?|will|would|could|may|expects?)\b",
+    re.IGNORECASE,
+)
+_COMPARES = re.compile(
+    rf"[“\"]*(?:that|this|it|which)\s+(?:(?:is|was|represents|marks)\s+)?(?:an?\s+)?(?:\w+\s+)?(?:up|down|compare[sd]|more|less|fewer|higher|lower|better|worse"
+    rf"|rise|increase|fall|drop|reduction|improvement)\s+(?:from|than|with|to|on)\s+(?P<fill>{_FILL}){_NUMBER}(?P<tail>[^.;£]{{0,60}})",
+    re.IGNORECASE,
+)
+_HAD_BEEN = re.compile(
+    rf"[“\"]*(?:it|that|this|the (?:\w+ ){{0,2}}\w+)\s+(?:had|has|was|were)\s+(?:been\s+|originally\s+|previously\s+|initially\s+|first\s+)*"
+    r"(?:put|estimated|priced|costed|forecast|expected|predicted|set|budgeted|reported|quoted|planned)?(?:\s+(?:at|to be|to cost|as))?\s+"
+    rf"{_FILL}{_NUMBER}(?P<tail>[^.;£]{{0,60}})",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d$")
 _BEFORE = re.compile(
     r"\b(?:first|original\w*|initial\w*|previous\w*|earlier|(?:in|last) (?:january|february|march|april|may|june|july|august|september|october"
     r"|november|december|spring|summer|autumn|winter|month))\b[^.£]{0,40}\b(?:was|were|had|said|put)\b",
@@ -122,6 +161,7 @@ class Former:
     """A figure that another has replaced: where it begins in the text and what it is, in base units.
 
     `foreseen`: the words call it a plan or forecast. `other_year`: they put it in another year. `denied`: they say that it is wrong.
+    `written`: it stands in the text, and is not only told by how far it is off.
     """
 
     start: int
@@ -129,12 +169,36 @@ class Former:
     foreseen: bool
     other_year: bool
     denied: bool = False
+    written: bool = True
 
 
 def formers(sentence: str, start: int, end: int) -> tuple[Former, ...]:
     """The figures that the words around the figure at `[start, end)` of a sentence say it has replaced."""
     before, after = sentence[max(0, start - REACH) : start], sentence[end : end + REACH]
-    return (*_behind(before, after, end), *_ahead(before, start))
+    ahead = tuple(_ahead(before, start)) or tuple(_before_now(before, start))
+    return (*_behind(before, after, end), *ahead, *_off(before, after, start, sentence[start:end]))
+
+
+def _off(before: str, after: str, start: int, quote: str) -> Iterator[Former]:
+    """The former figure that words give by how far it is off: "£9.1m, £500,000 less than planned", "reduced by £2m to £4m". It stands nowhere, so
+    that it begins with the figure that has replaced it."""
+    own = _ANY.search(quote)
+    if not own:
+        return
+    if "by " in before and (by := _BY_TO.search(before)):
+        risen, fallen = bool(_RISEN.search(before)), bool(_FALLEN.search(before))
+        if risen != fallen:
+            yield _away(own, by, -1.0 if risen else 1.0, start, foreseen=False)
+    elif _MAY_BE_OFF.search(after) and (off := _OFF.match(after)) and (off["than"] or off["way"]) and said("foreseen", off["tail"]):
+        words = off[0][: off.start("tail")]
+        risen = bool(_RISEN.search(words)) or off["way"] in ("more", "higher", "above", "over", "worse")
+        fallen = bool(_FALLEN.search(words)) or off["way"] in ("less", "fewer", "lower", "below", "under", "better")
+        if risen != fallen:
+            yield _away(own, off, -1.0 if risen else 1.0, start, foreseen=True)
+
+
+def _away(own: re.Match[str], other: re.Match[str], sign: float, start: int, *, foreseen: bool) -> Former:
+    return Former(start, round(amount(own[1], own[2]) + sign * amount(other["number"], other["unit"]), 6), foreseen, False, written=False)
 
 
 def _behind(before: str, after: str, end: int) -> Iterator[Former]:
@@ -144,6 +208,9 @@ def _behind(before: str, after: str, end: int) -> Iterator[Former]:
     if words.isdisjoint(_LINKS) or not _may_link(lowered):
         return
     denial = _NOT.match(after) if not words.isdisjoint(DENYING) else None
+    if denial and _THOUGHT.match(denial["tail"]):
+        yield _former(denial, end, True, False)
+        return
     if denial and (denial["plain"] or _patterns().claimed.match(denial["tail"])):
         yield replace(_former(denial, end, False, False), denied=True)
         return
@@ -181,18 +248,57 @@ def _ahead(before: str, start: int) -> Iterator[Former]:
         yield _former(found, start - len(before), said("foreseen", words), bool(_OTHER_YEAR.search(words)))
 
 
+def _before_now(before: str, start: int) -> Iterator[Former]:
+    """ "predicted a £6m overspend; it now expects", "had planned to cut £9.6m but agreed": a plan, and what has come of it."""
+    if not _NOW.search(before[-60:]):
+        return
+    places = [one for one in _ANY.finditer(before) if not _YEAR.match(one[1])]
+    if not places:
+        return
+    last = places[-1]
+    earlier = before[: last.start()]
+    words = earlier[max(0, len(earlier) - 60) :] + " | " + before[last.end() :]
+    if _NOW.search(before, last.end()) and said("foreseen", words):
+        yield Former(start - len(before) + last.start(1), amount(last[1], last[2]), True, False)
+
+
+def goes_on(sentence: str) -> bool:
+    """Whether a sentence speaks of the figure of the one before: "It is now £4m"."""
+    return bool(_GOES_ON.match(sentence))
+
+
+def preceded(previous: str, opening: str, at: int) -> Iterator[Former]:
+    """The figure of the sentence before, which stands at `at`, where the words before a figure go on from it: "In December the council said that 95
+    people would go. That number has now fallen to 80"."""
+    if not (_NOW.search(opening[-60:]) or _patterns().changed_to.search(opening)) or not goes_on(opening) or _ANY.search(opening):
+        return
+    places = [one for one in _ANY.finditer(previous) if not _YEAR.match(one[1])]
+    if places and said("foreseen", previous):
+        yield Former(at + places[-1].start(1), amount(places[-1][1], places[-1][2]), True, False)
+
+
 def recalled(behind: str, at: int) -> Iterator[Former]:
     """The figure that the next sentence says was given before: "In November the figure was £38.4m", "We reported in March that the bill was £9m".
 
     `behind`: the text from the end of a sentence on, which stands at `at`.
     """
     sentence = re.split(r"(?<=[.!?])\s|\n\n", behind.lstrip(), maxsplit=1)[0]
-    if not _ANY.search(sentence) or not said("told", sentence):
+    if not _ANY.search(sentence):
+        return
+    begins = at + len(behind) - len(behind.lstrip())
+    if found := _COMPARES.match(sentence):
+        if said("foreseen", found["fill"] + " | " + found["tail"]) and not _OTHER_YEAR.search(found["tail"]):
+            yield _former(found, begins, True, False)
+        return
+    if not said("told", sentence):
+        return
+    if (found := _HAD_BEEN.match(sentence)) and said("foreseen", found[0]) and not _OTHER_YEAR.search(found["tail"]):
+        yield _former(found, begins, True, False)
         return
     if not said("recalled", sentence) and not (said("foreseen", sentence) and _BEFORE.search(sentence)):
         return
     if found := _ANY.search(sentence, next((one.end() for one in re.finditer(_YEARS, sentence)), 0)):
-        yield Former(at + len(behind) - len(behind.lstrip()) + found.start(1), amount(found[1], found[2]), True, False)
+        yield Former(begins + found.start(1), amount(found[1], found[2]), True, False)
 
 
 def _former(found: re.Match[str], offset: int, foreseen: bool, other_year: bool) -> Former:
@@ -201,7 +307,12 @@ def _former(found: re.Match[str], offset: int, foreseen: bool, other_year: bool)
 
 def numbers(text: str) -> frozenset[float]:
     """All figures of a text, in base units: those that `formers` could give of it, and others."""
-    return frozenset(_rounded(number, unit) for number, unit in _ANY.findall(text))
+    found = [_rounded(number, unit) for number, unit in _ANY.findall(text)]
+    if len(found) < 2 or not _MAY_BE_OFF.search(text):
+        return frozenset(found)
+    return frozenset(
+        [*found, *(round(one + other, 6) for one, other in pairwise(found)), *(round(abs(one - other), 6) for one, other in pairwise(found))]
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -5,9 +5,13 @@ the phrases of all relations and subjects; `hints` names those that are there. W
 relation is in the sentence, there is none beside its figures, and nobody needs to look.
 """
 
-from db.moves import BEHIND, Former, numbers, recalled
+import re
+
+from db.moves import BEHIND, Former, goes_on, numbers, recalled
 from db.records import ClaimView, DocumentView
 from db.relations import hints, said
+
+_ENDS = re.compile(r"[.!?][”\"’']?\s+|\n\n")
 
 
 class Passage:
@@ -16,12 +20,13 @@ class Passage:
     It does not hold on to its document, which holds on to it: a circle would stay in memory until somebody looks for garbage.
     """
 
-    __slots__ = ("_hints", "_numbers", "_recalled", "_said", "end", "start", "text")
+    __slots__ = ("_hints", "_numbers", "_previous", "_recalled", "_said", "end", "start", "text")
 
     def __init__(self, start: int, end: int, text: str) -> None:
         self.start, self.end, self.text = start, end, text
         self._hints: frozenset[str] | None = None
         self._numbers: frozenset[float] | None = None
+        self._previous: str | None = None
         self._recalled: tuple[Former, ...] | None = None
         self._said: dict[str, bool] = {}
 
@@ -47,8 +52,16 @@ class Passage:
     def numbers(self, document: DocumentView) -> frozenset[float]:
         """All figures of the sentence and of the words behind it, in base units. Takes its document."""
         if self._numbers is None:
-            self._numbers = numbers(document.words(self.start, self.end + BEHIND)) if document.has_words else frozenset()
+            first = self.start - len(self.previous(document))
+            self._numbers = numbers(document.words(first, self.end + BEHIND)) if document.has_words else frozenset()
         return self._numbers
+
+    def previous(self, document: DocumentView) -> str:
+        """The sentence before, with what is between, where this one goes on from it ("It is now £4m"); else nothing. Takes its document."""
+        if self._previous is None:
+            before = document.words(self.start - BEHIND, self.start) if document.has_words and goes_on(self.text) else ""
+            self._previous = before[max((found.end() for found in _ENDS.finditer(before.rstrip())), default=0) :]
+        return self._previous
 
     def recalled(self, document: DocumentView) -> tuple[Former, ...]:
         """The former figures that the next sentence recalls. Takes its document."""

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from db.interval import PER_YEAR, Value, value_of
-from db.moves import Former, formers
+from db.moves import Former, formers, preceded
 from db.names import firm
 from db.passages import Passage, passage_of
 from db.periods import NONE, Period, read_period
@@ -23,6 +23,7 @@ BROAD = frozenset(
 )
 RECURRING = frozenset({"budget", "income", "tax_bill", "cost", "grant", "debt"})  # a figure "a year" and the figure of a year are one
 ADDITIONS = frozenset({"extra_spending", "jobs_created", "overspend", "underspend", "tax_rise", "grant_cut", "pay_change"})
+REDUCTIONS = frozenset({"saving", "saving_share", "funding_change", "job_losses", "jobs_at_risk"})  # of which "reduced by" tells the whole
 PLANNED = frozenset({"agreed", "proposed", "required", "forecast", "identified", "unidentified"})
 # Measures of the whole council or service, whatever else the sentence names; an underspend on libraries would have the service.
 WHOLE = frozenset(
@@ -123,12 +124,15 @@ COMMON = frozenset(
 )
 _FROM = re.compile(r"\bfrom(?: (?:about|around|some|its|the|just|over|nearly|almost|current|a))*\s*$", re.IGNORECASE)
 _OWN_YEAR = re.compile(
-    r"\s*(?:to be |which )?(?:\w+ )?(?:in|for|during|by the end of) (?:20\d\d|this|next|the (?:first|second|third|coming|following))", re.IGNORECASE
+    r"\s*(?:of (?:that|this|it|which) )?(?:to be |which )?(?:\w+ )?(?:in|for|during|by the end of) "
+    r"(?:20\d\d|this|next|the (?:first|second|third|coming|following))",
+    re.IGNORECASE,
 )
 _FELL = re.compile(
     r"\b(?:up|down|ris\w+|rose|f[ae]ll\w*|cut|reduc\w+|grow\w*|grew|shrunk|drop\w*|increas\w+|compared|changed|moved|go\w*|went)\b", re.IGNORECASE
 )
 _TO = re.compile(r"[^.;£]{0,40}?\bto\b(?:\s\w+){0,2}\s[£\d]", re.IGNORECASE)
+_REACHED = re.compile(r"\d[^.;,]{0,20}\bto(?: (?:about|around|some|just|nearly|almost|over))?\s+$", re.IGNORECASE)
 _INCLUDES = re.compile(r"\b(?:includ\w+|contain\w*)\s+(?:about |around |some |more than )?$", re.IGNORECASE)
 _OF_SAVINGS = re.compile(r"\s*(?:of|in|worth of)\s+(?:\w+\s)?(?:savings|cuts|efficiencies|reductions)\b", re.IGNORECASE)
 _SAVINGS = re.compile(r"\b(?:sav(?:e|es|ed|ing|ings)|cuts?|efficienc\w+|reduc\w+)\b", re.IGNORECASE)
@@ -157,6 +161,7 @@ class Statement:
     undated: bool = False  # a level or a forecast without a date, taken to be that of the day or year in which it was said
     borrowed: bool = False
     _portion: bool | None = None
+    replaced: "tuple[Statement, ...]" = ()  # figures of its document that its words say it has replaced, see `db.told`
     summed: bool = False  # a sum of its document shows it to be a part
     _addition: bool | None = None
     slots: tuple[object, ...] | None = None  # what it is about, once it was asked for: see `db.contradictions.thing`
@@ -200,7 +205,8 @@ class Statement:
         What is an addition by nature (investment, an overspend) is none here.
         """
         if self._addition is None:
-            self._addition = self.family not in ADDITIONS and self._beside("addition")
+            found = self._beside("addition") or (self.family not in REDUCTIONS and self._beside("reduction"))
+            self._addition = found and self.family not in ADDITIONS and not self._is_reached()
         return self._addition
 
     def recall(self, period: Period | None, formers: tuple[Former, ...], *, part: bool) -> None:
@@ -219,6 +225,11 @@ class Statement:
         """Whether it is a part of a longer time only: "the £86m includes £29m in 2015/16"."""
         text = self.claim.words(self.claim.end, min(self.claim.sentence_end, self.claim.end + 30))
         return self.period.shape == "year" and bool(_OWN_YEAR.match(text))
+
+    def _is_reached(self) -> bool:
+        """Whether it is where a change leads to: "up by £2.7m to £16.9m"."""
+        claim = self.claim
+        return bool(_REACHED.search(claim.words(max(claim.sentence_start, claim.start - 40), claim.start)))
 
     def _of_another_kind(self) -> bool:
         """Whether it is held in something else: "the budget includes £7.1m of savings" takes them from no larger saving."""
@@ -262,7 +273,9 @@ class Statement:
             passage, claim = self.passage, self.claim
             at = passage.start
             beside_it = formers(passage.text, claim.start - at, claim.end - at) if claim.has_words else ()
-            self._formers = (*(replace(one, start=one.start + at) for one in beside_it), *passage.recalled(claim.document))
+            previous = passage.previous(claim.document)
+            before = preceded(previous, passage.text[: claim.start - at], at - len(previous)) if previous else ()
+            self._formers = (*(replace(one, start=one.start + at) for one in beside_it), *passage.recalled(claim.document), *before)
         return self._formers
 
     @property

@@ -17,6 +17,7 @@ class Limits:
     period_end_days: int
     stock_days: int
     followed_up_days: int
+    told_days: int
     target_days: int
     ratio_most: float
     ratio_whole: float

@@ -14,6 +14,7 @@ from db.records import ClaimView
 from db.relations import said
 from db.slips import slips_within
 from db.statement import BROAD, PLANNED, SETTLED, STOCKS, Statement
+from db.told import moves_within
 from db.tolerances import LIMITS
 
 _OPPOSED = re.compile(
@@ -44,7 +45,9 @@ def within_document(statements: Sequence[Statement]) -> Iterator[Clash]:
         for a, b in combinations(members, 2):
             if a.value.point != b.value.point and not out_of_reach(a, b, LIMITS.ratio_moved) and (clash := _inside(a, b)):
                 found.append(clash)
-    yield from merged([*found, *headline(statements), *_corrections(statements), *_denials(statements), *_slips(statements)])
+    yield from merged(
+        [*found, *headline(statements), *_corrections(statements), *_denials(statements), *_slips(statements), *moves_within(statements)]
+    )
 
 
 def _denials(statements: Sequence[Statement]) -> Iterator[Clash]:

@@ -16,14 +16,15 @@ from db.contradictions import Key, Weeks, by_period, handle, thing
 from db.derived import Findings, documents_in
 from db.echoes import matter
 from db.grouping import facts_of, group_id, thing_id
-from db.judge import by_document, judge_document, judge_echoes, judge_period, judge_slips, judge_week, of_weeks, weeks_of_matters
-from db.live import Portion, Reader, days_of, family, groups_of, measures_of, parts_of, published_near
+from db.judge import by_document, judge_document, judge_echoes, judge_moves, judge_period, judge_slips, judge_week, of_weeks, weeks_of_matters
+from db.live import Portion, Reader, days_of, family, figures_of, giving, groups_of, measures_of, parts_of, published_near
 from db.moves import Former
 from db.periods import Period
 from db.retelling import Stories, tell_stories
 from db.slips import by_digits, digits
 from db.statement import Statement
 from db.stories import Copies, with_neighbours
+from db.told import by_figure, figure, mark_replaced, movers
 from db.tolerances import LIMITS
 from extractor.claim import stable_id
 
@@ -56,6 +57,7 @@ def rebuild(reader: Reader, found: Findings) -> None:
         _compare_groups(found, held, told)
         _compare_weeks(found, held, told)
         _compare_digits(found, held)
+        _compare_moves(found, held)
     else:
         index.compare(reader, found, told)
 
@@ -133,6 +135,16 @@ def _compare_digits(found: Findings, statements: Iterable[Statement], is_due: Ca
     found.settle()
 
 
+def _compare_moves(found: Findings, statements: Iterable[Statement], is_due: Callable[[Key, str], bool] | None = None) -> None:
+    """Figures that later papers say they have replaced. `is_due`: of which figures in which documents that is asked."""
+    for key, members in by_figure(statements).items():
+        for document, later in movers(key, members).items():
+            if is_due is None or is_due(key, document):
+                about_it = stable_id("moves", later[0].claim.council, key)
+                found.keep(_of_weeks("moves", later[0], about_it), judge_moves(key, members, later))
+    found.settle()
+
+
 def _of_weeks(kind: str, one: Statement, about_it: str) -> str:
     """The scope of what a document says against papers of its weeks; of two papers that find the same the earlier comes first."""
     return f"{kind}:{one.day:07}:{one.claim.document.id}:{about_it}"
@@ -156,6 +168,9 @@ class Index:
     def __init__(self) -> None:
         self._families: dict[str, Rows] = {}
         self._digits = Rows()
+        self._figures = Rows()  # of all statements, with those that have replaced a figure under that figure too
+        self._replaced: dict[int, tuple[int, ...]] = {}  # the rows of what statements have replaced, by their own
+        self._former: set[int] = set()  # hashes of figures that were replaced
         self._shown: dict[int, tuple[Period | None, tuple[Former, ...], bool]] = {}  # by row, of those with anything to show
 
     def add(self, statements: Iterable[Statement]) -> None:
@@ -169,6 +184,12 @@ class Index:
                 self._digits.numbers.append(number)
                 self._digits.groups.append(hash(key))
                 self._digits.days.append(one.day)
+            for key in {figure(one), *map(figure, one.replaced)}:
+                self._figures.numbers.append(number)
+                self._figures.groups.append(hash(key))
+            if one.replaced:
+                self._replaced[number] = tuple(former.claim.row for former in one.replaced)
+                self._former |= {hash(figure(former)) for former in one.replaced}
             if one.borrowed or one.summed or one.formers:
                 self._shown[number] = one.period if one.borrowed else None, one.formers, one.summed
 
@@ -186,6 +207,17 @@ class Index:
                 _compare_weeks(found, self._read(reader, near), told, range(first, last + 1).__contains__)
         for groups in self._by_group(self._digits):
             _compare_digits(found, self._read(reader, groups))
+        moved = Rows()
+        for number, group in zip(self._figures.numbers, self._figures.groups, strict=True):
+            if group in self._former:
+                moved.numbers.append(number)
+                moved.groups.append(group)
+        for groups in self._by_group(moved):
+            held = self._read(reader, [*dict.fromkeys(groups)])
+            by_row = {one.claim.row: one for one in held}
+            for one in held:
+                one.replaced = tuple(by_row[former] for former in self._replaced.get(one.claim.row, ()) if former in by_row)
+            _compare_moves(found, held)
 
     def _by_group(self, rows: Rows) -> Iterator[list[int]]:
         """The rows of whole groups, up to HELD at a time."""
@@ -243,6 +275,7 @@ def update(reader: Reader, found: Findings, touched: Collection[int]) -> None:
     measures = family([*measures_of(connection, council, affected), *(one.claim.measure for one in fresh.statements)])
     days = days_of(connection, affected)
     _update_weeks(reader, found, fresh, measures, days, stories)
+    _update_moves(reader, found, fresh, touched, days)
     if lost := found.lost(connection):  # what a group or week no longer gives, another week may
         others = documents_in(connection, lost) - set(touched)
         _update_weeks(reader, found, fresh, measures_of(connection, council, others), days_of(connection, others), stories)
@@ -289,6 +322,37 @@ def _update_weeks(reader: Reader, found: Findings, fresh: Portion, measures: Col
     compared = [one for one in statements if one.claim.measure in measures]
     _compare_weeks(found, compared, stories.told({**portion.documents, **fresh.documents}), is_due)
     _compare_digits(found, statements, is_due)
+
+
+def _update_moves(reader: Reader, found: Findings, fresh: Portion, touched: Collection[int], days: Sequence[int]) -> None:
+    """What touched documents say they have replaced, and what later documents say of figures that touched ones give or once gave."""
+    if not days:
+        return
+    said = figures_of(reader.connection, reader.council, touched)
+    later = reader.of_documents(giving(reader.connection, reader.council, said, days[0], days[-1] + LIMITS.told_days) - set(touched))
+    statements = [*fresh.statements, *_as_judged(reader, later)]
+    due = {(key, document) for key, members in by_figure(statements).items() for document in movers(key, members)}
+    if not due:
+        return
+    first, last = min(one.day for one in statements if one.replaced and one.day), max(one.day for one in statements if one.replaced)
+    known = set(touched) | later.documents.keys()
+    earlier = reader.of_documents(giving(reader.connection, reader.council, {key for key, _ in due}, first - LIMITS.told_days, last) - known)
+    members = sorted([*statements, *_as_judged(reader, earlier)], key=lambda one: one.order)
+    _compare_moves(found, members, lambda key, document: (key, document) in due)
+
+
+def _as_judged(reader: Reader, portion: Portion) -> list[Statement]:
+    """Statements of whole documents as these left them when they were judged."""
+    documents = by_document(portion.statements)
+    for number, text in reader.texts([*portion.documents]):
+        view = portion.documents[number]
+        view.text = text
+        told = documents.get(view.id, [])
+        contradictions.borrow_periods(told)
+        mark_replaced(told)
+        view.forget((one.claim.sentence_start - NEARBY, one.claim.sentence_end + NEARBY) for one in told)
+    _restore_parts(reader, portion.statements)
+    return portion.statements
 
 
 def _restore_parts(reader: Reader, statements: Sequence[Statement]) -> None:

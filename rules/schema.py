@@ -332,7 +332,7 @@ class RelationRule(Rule):
     cue: ClassVar[bool] = False
     relation: Literal[
         "part_before", "part_after", "included_before", "included_after",
-        "addition_before", "addition_after", "moved", "restated", "foreseen", "recalled", "disputed", "corrected",
+        "addition_before", "addition_after", "reduction_before", "moved", "restated", "foreseen", "recalled", "disputed", "corrected",
         "changed", "others", "told", "claimant", "claims",
         "answered", "closed", "total", "open", "less", "net", "complement", "rising", "falling",
         "of_which", "shares_out", "goes_on", "made_of", "together", "breaks", "found", "still_left", "to_find", "the_rest", "plus",

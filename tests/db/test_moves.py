@@ -3,7 +3,7 @@
 import pytest
 
 from db.judge import judge
-from db.moves import formers, recalled
+from db.moves import formers, preceded, recalled
 from tests.db.made_claims import paper
 
 REPLACED = [
@@ -21,6 +21,20 @@ REPLACED = [
     ("The road will cost [£32m] (originally £24m in all).", "£24m", "originally, in brackets"),
     ("It has raised its target for 2015/16 to [£14m] from £11m.", "£11m", "raised to, from"),
     ("The overspend is put at [£9.3m], up £2.1m from the £7.2m reported in October.", "£7.2m", "up by so much from"),
+    ("It needs [£20m], not the £16m it first thought.", "£16m", "an estimate of its own that is no more"),
+    ("In May the cabinet feared a £6m overspend; it now expects [£4m].", "£6m", "feared, now expects"),
+    ("It had planned to cut £9.6m but agreed [£9.1m].", "£9.6m", "planned, but agreed"),
+    ("In December 95 people were expected to go. That number has now fallen to [80].", "95", "the sentence before, taken up"),
+    ("In September the overspend was £6m. It is now [£4m].", "£6m", "the sentence before, and now"),
+    ("The gap is [£38m]. That is up from the £30m forecast in July.", "£30m", "the sentence behind compares"),
+    ("The gap is [£38m]. This compares with £30m reported in the first quarter.", "£30m", "compares with"),
+    ("The gap is [£38m]. It had been estimated at £30m last autumn.", "£30m", "had been estimated"),
+]
+UNWRITTEN = [
+    ("The overspend has been reduced by £2m to [£4m].", 6e6, "reduced by, to"),
+    ("The price has gone up by £2.7m to [£16.9m].", 14.2e6, "up by, to"),
+    ("It agreed [£9.1m] of cuts, £500,000 less than planned in November.", 9.6e6, "less than planned"),
+    ("It will cost [£32m], an increase of £8m on the previous estimate.", 24e6, "an increase on the estimate"),
 ]
 STAND = [
     ("With the £2.7m of savings we brought the gap down to [£7.9m].", "what brought it down"),
@@ -29,6 +43,9 @@ STAND = [
     ("Members agreed [£36.1m] of savings. In November the council met.", "no figure recalled"),
     ("It will save [£9m] a year. Lights cost £3m.", "two figures"),
     ("It must save [£9m], having been given £3m by the Government.", "money given, not a figure given"),
+    ("Libraries cost £6m. It is now [£4m] short.", "nothing says that the first was a forecast"),
+    ("It will cost [£32m], £8m more than the swimming pool.", "another thing"),
+    ("The gap is [£38m]. That is up from £30m last year.", "another year"),
 ]
 
 
@@ -37,13 +54,24 @@ def _formers(marked: str) -> list[str]:
     text = marked.replace("[", "").replace("]", "")
     stop = text.find(". ", end)
     stop = stop + 1 if stop >= 0 else len(text)
-    found = [*formers(text[:stop], start, end), *recalled(text[stop:], stop)]
-    return [text[one.start :].split(" ")[0].rstrip(".,") for one in found]
+    first = text.rfind(". ", 0, start) + 2 if ". " in text[:start] else 0
+    found = [*formers(text[first:stop], start - first, end - first), *recalled(text[stop:], stop)]
+    before = preceded(text[:first], text[first:start], 0)
+    inside = [text[first + one.start :] if one.start + first < stop else text[one.start :] for one in found]
+    return [rest.split(" ")[0].rstrip(".,") for rest in (*inside, *(text[one.start :] for one in before))]
 
 
 @pytest.mark.parametrize(("text", "former", "why"), REPLACED, ids=[row[2] for row in REPLACED])
 def test_a_figure_that_was_replaced(text: str, former: str, why: str):
     assert _formers(text) == [former], why
+
+
+@pytest.mark.parametrize(("text", "amount", "why"), UNWRITTEN, ids=[row[2] for row in UNWRITTEN])
+def test_a_figure_that_only_the_difference_tells(text: str, amount: float, why: str):
+    start, end = text.index("["), text.index("]") - 1
+    (former,) = formers(text.replace("[", "").replace("]", ""), start, end)
+    assert former.amount == pytest.approx(amount), why
+    assert not former.written
 
 
 @pytest.mark.parametrize(("text", "why"), STAND, ids=[row[1] for row in STAND])

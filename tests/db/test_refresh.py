@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,11 @@ def as_claim(one) -> Claim:
 ECHO = stored("The council has a budget of [£428m | budget 2014/15] for the year.", "Echo", "2014-02-10")
 GAZETTE = stored("Its budget of [£420m | budget 2014/15] was agreed.", "Gazette", "2014-02-12")
 COURIER = stored("Members agreed a budget of [£420m | budget 2014/15].", "Courier", "2014-02-14")
+FORECAST = stored("The gap could reach [£17.4m | funding_gap forecast ../2018-03-31] by 2018.", "Echo", "2013-11-18")
+ANOTHER = stored("There may be a gap of [£17.4m | funding_gap forecast ../2018-03-31] by 2018.", "Post", "2013-11-21")
+UPDATE = stored(
+    "The gap is now put at [£30.7m | funding_gap forecast], up from the [£17.4m | funding_gap forecast] estimated in November.", "Mail", "2014-02-24"
+)
 SUM = stored(
     "Of the [£9.3m | 2014/15], [£3.5m | 2014/15] will come from care and the remaining [£5.8m | 2014/15] from roads.", "Herald", "2014-02-11"
 )
@@ -122,6 +128,26 @@ def test_one_by_one_in_any_order_is_the_full_rebuild(seed: int, chance: random.R
     assert state_of(bit_by_bit) == state_of(whole)
     refresh(bit_by_bit)
     assert state_of(bit_by_bit) == state_of(whole)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_a_figure_that_a_later_paper_names_is_found_in_any_order(order: tuple[int, ...]):
+    papers = [FORECAST, ANOTHER, UPDATE]
+    bit_by_bit = database()
+    for at in order:
+        ingest(bit_by_bit, papers[at])
+    (moved,) = [one for one in conflicts(bit_by_bit, type="revision") if len(one["claims"]) == 3]
+    assert {claim["quote"] for claim in moved["claims"]} == {"£17.4m", "£30.7m"}
+    assert state_of(bit_by_bit) == state_of(database(*papers))
+
+
+def test_a_figure_that_moved_goes_with_the_paper_that_gave_it(engine: Engine):
+    ingest(engine, FORECAST, UPDATE)
+    before = len(list(conflicts(engine, type="revision")))
+    (claim,) = FORECAST.claims
+    add_review(engine, claim.id, "extraction_error", "a misprint", "A. Reader", NOW)
+    refresh(engine, pending_documents(engine))
+    assert len(list(conflicts(engine, type="revision"))) == before - 1
 
 
 def test_two_rebuilds_at_once_end_as_one(tmp_path: Path):

@@ -1,0 +1,140 @@
+"""Figures that a paper names as those that its own have replaced, whatever the slots of the two are: "£20.5m, up from the £16m forecast in November".
+
+A reader of prose may miss the year, the service or the measure of either figure, and papers leave them out. Where the words themselves say which
+figure was replaced, they need not agree: the former figure leads to the papers that gave it. Most often it is a claim of the later paper as well, and
+only such are followed, so that one document can be added without reading all texts again.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from db.changes import replaces
+from db.compare import Verdict, contrary, quoted
+from db.contradictions import SIDE, Clash, Key, handle, thing
+from db.echoes import shared_signs
+from db.interval import relate
+from db.moves import BEHIND
+from db.names import same_scheme
+from db.nearness import out_of_reach
+from db.periods import standing
+from db.statement import BROAD, Statement
+from db.tolerances import LIMITS
+
+TRIED = 200  # papers that gave a figure, the latest: bounds the work for a round figure that everything costs
+KNOWN_BY_ITSELF = 3  # digits of a figure that does not turn up by chance
+REACH = 5  # figures before and behind one of which it may have replaced one
+_LINK = re.compile(r"\b(?:from|than|against|with|instead|not|been|(?:previous|original|initial)ly|on|to|now|but)\b")
+_TOLD = re.compile(r"\b(?:was|were|had|said|compare[sd]?|up|down|put|stood|reported|predicted|forecast|estimated|warned|revealed)\b")
+_LEADING = frozenset({"foreseen", "changed", "restated"})  # relations of which one has words beside any former figure
+
+
+def mark_replaced(statements: Sequence[Statement]) -> None:
+    """Tells the statements of one document, given in text order, which others of them they have replaced by what their words say."""
+    for at, last in enumerate(statements):
+        for one in statements[max(0, at - REACH) : at]:
+            if one.claim.end > last.claim.sentence_start - BEHIND and _comparable(one, last):
+                for later, former in ((one, last), (last, one)):
+                    if _may_have_replaced(later, former) and replaces(later, former):
+                        later.replaced = (*later.replaced, former)
+
+
+def _comparable(one: Statement, last: Statement) -> bool:
+    a, b = one.claim, last.claim
+    return (
+        a.kind == b.kind and a.low != b.low and (one.family == last.family or a.kind != "money") and not out_of_reach(one, last, LIMITS.ratio_moved)
+    )
+
+
+def _may_have_replaced(one: Statement, former: Statement) -> bool:
+    """Whether it is worth to read the words of two figures: nearly always not."""
+    a, b = one.claim, former.claim
+    if a.sentence_start == b.sentence_start:
+        first, last = (a, b) if a.start < b.start else (b, a)
+        return bool(_LINK.search(a.words(first.end, last.start))) and not _LEADING.isdisjoint(one.passage.hints)
+    if b.start > a.end:
+        return b.start < a.sentence_end + BEHIND and bool(_TOLD.search(former.passage.text)) and former.passage.may_say("foreseen")
+    return bool(one.passage.previous(a.document))
+
+
+def figure(one: Statement) -> Key | None:
+    """The key under which a former figure and the papers that gave it meet; null for a range, which nobody names as a former figure."""
+    claim = one.claim
+    if claim.low is not None and claim.high is not None and claim.low != claim.high:
+        return None
+    return claim.kind, claim.currency, claim.low if claim.low is not None else claim.high
+
+
+def by_figure(statements: Iterable[Statement]) -> dict[Key, list[Statement]]:
+    """The statements of one council, in reading order, that give a figure which some statement has replaced, with those that have replaced it."""
+    statements = list(statements)
+    wanted = {figure(former) for one in statements for former in one.replaced} - {None}
+    out: dict[Key, list[Statement]] = {}
+    for one in statements if wanted else ():
+        for key in {figure(one), *map(figure, one.replaced)} & wanted:
+            if key is not None:
+                out.setdefault(key, []).append(one)
+    return out
+
+
+def movers(key: Key, members: Iterable[Statement]) -> dict[str, list[Statement]]:
+    """Those of what `by_figure` gives that have replaced the figure, by the ids of their documents."""
+    out: dict[str, list[Statement]] = {}
+    for one in members:
+        if one.day and any(figure(former) == key for former in one.replaced):
+            out.setdefault(one.claim.document.id, []).append(one)
+    return out
+
+
+def moves(key: Key, members: Iterable[Statement], later: Iterable[Statement]) -> Iterator[Clash]:
+    """The figures of earlier papers, of one value, that the statements of a later one say they have replaced.
+
+    Takes `members` in reading order, as `by_figure` gives them, and what `movers` gives for one document.
+    """
+    given = [one for one in members if one.day and figure(one) == key]
+    for last in later:
+        day = last.day
+        before = [one for one in given if day - LIMITS.told_days <= one.day <= day and one.order < last.order]
+        for former in last.replaced:
+            if figure(former) != key:
+                continue
+            first = [one for one in before[-TRIED:] if one.claim.document.id != last.claim.document.id and _of_one_thing(one, former, last)]
+            if first and not any(_compared_anyway(one, last) for one in first):
+                because = f"The figure moved: {quoted(first[-1].claim)}, then {quoted(last.claim)}."
+                yield Clash("revision", Verdict("revision", because), first[-SIDE:], [last])
+
+
+def moves_within(statements: Sequence[Statement]) -> Iterator[Clash]:
+    """The same in one document, where the slots of the two figures differ: those that agree are compared anyway."""
+    for last in statements:
+        for former in last.replaced:
+            if thing(last) != thing(former) or standing(last.period, former.period) == "different":
+                first, second = sorted((last, former), key=lambda one: one.order)
+                because = f"The text says that the figure moved: {quoted(first.claim)}, {quoted(second.claim)}."
+                yield Clash("revision", Verdict("revision", because), [first], [second])
+
+
+def _of_one_thing(one: Statement, former: Statement, last: Statement) -> bool:
+    """Whether a paper's figure is the one that a later paper names as its former.
+
+    Nothing speaks against it, and the measure, the words beside both or a figure that is not round speak for it.
+    """
+    a, b = one.claim, last.claim
+    if not replaces(last, one) or one.full_time != last.full_time or relate(one.value, last.value) == "agree":
+        return False
+    if (a.service and b.service and a.service != b.service) or (one.firm and last.firm and one.firm != last.firm):
+        return False
+    if a.programme and b.programme and not same_scheme(a.programme, b.programme):
+        return False
+    if one.subjects and last.subjects and not one.subjects & last.subjects:
+        return False
+    if "at" not in (one.period.shape, last.period.shape) and standing(one.period, last.period) == "different":
+        return False
+    shared = shared_signs(one, last) or shared_signs(one, former)
+    if one.family in (last.family, former.family):
+        return bool(one.family not in BROAD or shared or (a.service and a.service == b.service))
+    return shared > 0 or a.kind == "jobs" or one.value.wording.digits >= KNOWN_BY_ITSELF
+
+
+def _compared_anyway(one: Statement, last: Statement) -> bool:
+    """Whether two figures meet slot by slot, so that they are known to have moved."""
+    return thing(one) == thing(last) and handle(one.period) == handle(last.period) and contrary(one, last) is not None

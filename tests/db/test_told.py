@@ -1,0 +1,87 @@
+"""Figures that a later paper names as those that its own have replaced, whatever year, service or measure the two were given."""
+
+import pytest
+
+from db.judge import judge
+from tests.db.made_claims import paper
+
+EARLIER = "2013-11-18"
+LATER = "2014-02-24"
+
+# the earlier paper, the later one, why the figure moved all the same
+MOVED = [
+    (
+        "The gap could reach [£17.4m | funding_gap forecast ../2018-03-31] by 2018.",
+        "The gap is now put at [£30.7m | funding_gap forecast], up from the [£17.4m | funding_gap forecast] estimated in November.",
+        "the later paper names no year",
+    ),
+    (
+        "Leisure will overspend by [£3.4m | overspend forecast 2013/14 service=culture].",
+        "The overspend on leisure has worsened to [£4.0m | overspend forecast 2013/14], compared with "
+        "[£3.4m | overspend forecast 2013/14] in November.",
+        "the service is left out",
+    ),
+    (
+        "Some [160 posts | job_losses proposed 2014/15] would go.",
+        "The number of posts to go has come down to [140 | workforce actual] from the [160 | workforce actual] proposed in November.",
+        "another measure of jobs",
+    ),
+    (
+        "It wants to put up council tax by [3.99% | tax_rise proposed 2014/15].",
+        "Council tax goes up by [4.99% | tax_rise agreed], up from the [3.99% | tax_rise proposed service=adult_social_care] proposed in November.",
+        "the former figure was taken for the levy for care",
+    ),
+    (
+        "The council expects an overspend of [£3.9m | overspend forecast 2013/14].",
+        "The year closed with an overspend of [£1.4m | overspend actual 2013/14], against the [£3.9m | overspend forecast 2013/14] "
+        "forecast in November.",
+        "a forecast and what came of it",
+    ),
+]
+STOOD = [
+    (
+        "The library will cost [£17.4m | cost agreed service=culture].",
+        "The road will cost [£21m | cost agreed service=highways_transport], up from the [£17.4m | cost agreed] estimated in November.",
+        "two services have one figure",
+    ),
+    (
+        "The library will cost [£9m | cost agreed].",
+        "It must save [£12m | saving required], up from the [£9m | saving required] estimated in November.",
+        "a round figure of something else",
+    ),
+    (
+        "It must save [£9m | saving required 2012/13].",
+        "It must save [£12m | saving required 2014/15], up from the [£9m | saving required 2014/15] estimated in November.",
+        "another year",
+    ),
+]
+
+
+def moved(old: str, new: str) -> list[set[str]]:
+    conflicts = judge([*paper(old, published=EARLIER), *paper(new, "Vale Mail", LATER)]).conflicts
+    return [{member.claim.quote for member in one.members} for one in conflicts if one.type == "revision" and _between(one)]
+
+
+def _between(conflict) -> bool:
+    return len({member.claim.document.id for member in conflict.members}) > 1
+
+
+@pytest.mark.parametrize(("old", "new", "why"), MOVED, ids=[row[2] for row in MOVED])
+def test_a_figure_that_the_later_paper_names(old: str, new: str, why: str):
+    assert len(moved(old, new)) == 1, why
+
+
+@pytest.mark.parametrize(("old", "new", "why"), STOOD, ids=[row[2] for row in STOOD])
+def test_a_figure_of_something_else(old: str, new: str, why: str):
+    assert moved(old, new) == [], why
+
+
+def test_a_figure_of_the_same_text_that_was_given_other_slots():
+    text = "The gap is [£38m | funding_gap forecast 2014/15]. That is up from the [£30m | funding_gap actual] forecast in July."
+    assert [one.type for one in judge(paper(text)).conflicts] == ["revision"]
+
+
+def test_nobody_names_what_was_printed_years_before():
+    old, new, _ = MOVED[0]
+    claims = [*paper(old, published="2009-11-18"), *paper(new, "Vale Mail", LATER)]
+    assert not any(_between(one) for one in judge(claims).conflicts)
