@@ -7,6 +7,7 @@ the grammar, whose readings are cached, and the result is dated against the publ
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 import regex
@@ -132,6 +133,7 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
     limit: Span | None = None
     latest: tuple[int, Span] | None = None  # with the sentence that names it
     this_year = _this_year(reading, found)
+    coming = None if this_year.otherwise is None or this_year.otherwise == calendar.financial_year_of(reading.published or date.min) else calendar.financial_year(this_year.otherwise)
     story = _first_story(found)
     marks = reading.cues_of.get("period_marks", ())
     tenses = [(cue.start, cue.rule == "period-marks.ahead") for cue in marks if cue.rule in ("period-marks.ahead", "period-marks.back")]
@@ -140,6 +142,8 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
         sentence = reading.sentence_at(one.start)
         later = _looks_ahead(tenses, reading.sentences[sentence], one.start)
         year = None if _is_gone_by(reading.text, one.start) else this_year.ahead if later else this_year.otherwise
+        if year is not None and coming is not None and latest == (sentence, coming):
+            year -= 1  # "£478m for 2015-16, compared with £495m this year": the year under way, for the one to come has its own name
         just = latest[1] if latest is not None and sentence - latest[0] <= 1 else None
         clock = Clock(reading.published, year, story, spans, limit, later, named, just)
         if expression.sort == "over_next" and (time := _TIME_ON.match(reading.text, one.end)) is not None:

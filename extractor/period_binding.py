@@ -20,6 +20,7 @@ PASSING_RIGHT = 3.0  # a number between a number and the time behind it: the tim
 PASSING_LEFT = 1.0  # "In 2013–14 adult care loses £9.4m, highways £3.6m": a year named first covers a list
 FULL_BEHIND = 8.0  # for a time before the break and a number behind it: a new clause tends to have a time of its own
 OWN_CLAUSE = 12.0  # for a comma behind a month or a day, which cover their own clause alone
+OPENS_NEXT = 5  # characters: " and "
 UNTIL = 6.0
 ADJECTIVE = 40  # characters: "the current average Band D bill of £1,240"
 OPENING = 40  # characters: a time this early heads its whole sentence
@@ -121,6 +122,8 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
     first, last = outer(draft.number)
     if mention.start >= last:
         left, right, price, passing = last, mention.start, 0.0, PASSING_RIGHT
+        if clause.text.startswith((" and ", " but "), left) and right - left <= OPENS_NEXT and clause.numbers_between(mention.end, mention.end + REACH):
+            return TOO_FAR  # "We have taken out £16m and next year's gap is £3m"
     elif mention.end <= first:
         left, right, price, passing = mention.end, first, LEFT, PASSING_LEFT
         if clause.text.startswith((" and", ","), left):

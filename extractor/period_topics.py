@@ -30,6 +30,7 @@ _RISE = re.compile(r"\b(?:increase|rise|up|extra|additional|more|equivalent|or)\
 _ITEM = re.compile(
     r" (?:less |more )?(?:for|from|on|in|to|of|by) (?:[\w’'-]+ ){0,5}[\w’'-]+(?:,| and|, and) (?:(?:a further|another|an extra|and) )?"
 )
+_COMPARED = ("compared with ", "compared to ", "than ", "against ", " from ")  # "£62m, compared with £58m this year": told in passing
 _OPENINGS = frozenset("\"“‘'OFTCAI")
 
 
@@ -93,7 +94,8 @@ class Topics:
         if draft.period is None:
             return
         told = draft.period_text is not None or draft.evidence["period"].rule == "periods.continued"
-        if told and draft.status == "actual" and draft.measure in TOLD_ON and not draft.period.endswith("/.."):
+        compared = self.reading.text.endswith(_COMPARED, 0, outer(draft.number)[0])
+        if told and draft.status == "actual" and draft.measure in TOLD_ON and not compared and not draft.period.endswith("/.."):
             self._told = draft
         self._figures.setdefault(figure_key(draft), draft)
 
