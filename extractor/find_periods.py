@@ -17,7 +17,7 @@ from extractor import calendar
 from extractor.calendar import Span
 from extractor.period_clock import NO_CLOCK, Clock
 from extractor.period_grammar import Found, Grammar
-from extractor.period_words import KINDS_OF_YEAR, LAST, LATER, NEXT, NUMBER_WORDS, ORDINALS, THIS, VAGUE
+from extractor.period_words import FROM_LATEST, KINDS_OF_YEAR, LAST, LATER, NEXT, NUMBER_WORDS, ORDINALS, THIS, VAGUE
 from extractor.publication import infer_published
 from extractor.reading import Number, PeriodMention, Reading, Sentence, Stage
 from extractor.word_tree import any_word
@@ -32,12 +32,13 @@ _ANCHORS = (
     "|that time"
 )
 _ANCHOR = re.compile(_ANCHORS)
-_ONES = ("coming one", "following one")  # "£78m this year and £86m in the coming one": rare, so only texts that hold it pay for the pattern
-_ANCHOR_OR_ONE = re.compile(rf"{_ANCHORS}|{'|'.join(_ONES)}")
+# "£78m this year and £86m in the coming one", "and £86m next": rare, so only texts that hold one pay for the pattern.
+_ONES = ("coming one", "following one", " next.", " next,", " next;")
+_ANCHOR_OR_ONE = re.compile(rf"{_ANCHORS}|coming one|following one|next(?=[.,;])")
 # What an anchor must look like: no part of a sum, a longer number or another word.
 _TIME = (
     r"(?:(?<![\w£$€.,-])|(?<=\b[Mm]id-))(?=(?:19|20)\d\d(?!\d|s\b|[,.]\d|%|m\b|bn\b|k\b)|[012]\d/[0123]\d(?![\d/])|FY\s?\d\d|(?i:years?|months?|decades?|quarters?|period)\b"
-    rf"|(?:{_MONTHS})[A-Za-z]*\b|Q[1-4]\b|end\s+of\s+the\s+(?:plan|programme)\b|that\s+time\b|(?:coming|following)\s+one\b)"
+    rf"|(?:{_MONTHS})[A-Za-z]*\b|Q[1-4]\b|end\s+of\s+the\s+(?:plan|programme)\b|that\s+time\b|(?:coming|following)\s+one\b|next(?=[.,;]))"
 )
 _MONTH = rf"(?:{_MONTHS})[A-Za-z]*\.?"
 _YEAR = r"(?:(?:19|20)\d\d(?:\s?[/–—‑-]\s?\d{1,4})?|\d\d/\d\d|\d{1,2}(?:st|nd|rd|th)?|FY\s?\d\d(?:\d\d)?(?:[/–-]\d\d)?|Q[1-4])(?![\d%]|[,.]\d)"
@@ -133,7 +134,8 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
     limit: Span | None = None
     latest: tuple[int, Span] | None = None  # with the sentence that names it
     this_year = _this_year(reading, found)
-    coming = None if this_year.otherwise is None or this_year.otherwise == calendar.financial_year_of(reading.published or date.min) else calendar.financial_year(this_year.otherwise)
+    coming = _coming(reading.published, this_year)
+    coming_in = -1  # the sentence that has named it last by its numbers
     story = _first_story(found)
     marks = reading.cues_of.get("period_marks", ())
     tenses = [(cue.start, cue.rule == "period-marks.ahead") for cue in marks if cue.rule in ("period-marks.ahead", "period-marks.back")]
@@ -142,7 +144,7 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
         sentence = reading.sentence_at(one.start)
         later = _looks_ahead(tenses, reading.sentences[sentence], one.start)
         year = None if _is_gone_by(reading.text, one.start) else this_year.ahead if later else this_year.otherwise
-        if year is not None and coming is not None and latest == (sentence, coming):
+        if year is not None and sentence == coming_in:
             year -= 1  # "£478m for 2015-16, compared with £495m this year": the year under way, for the one to come has its own name
         just = latest[1] if latest is not None and sentence - latest[0] <= 1 else None
         clock = Clock(reading.published, year, story, spans, limit, later, named, just)
@@ -151,7 +153,9 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
             continue
         owned = reading.text.startswith(_OWNING, one.end)  # "from next year's budget": the "from" is the budget's
         span = (expression.inner if owned else expression.resolve)(clock)
-        sort = expression.inner_sort if owned else expression.sort
+        if expression.inner_sort == FROM_LATEST and span is None:
+            continue
+        sort = "financial_year" if expression.inner_sort == FROM_LATEST else expression.inner_sort if owned else expression.sort
         if span is None and mentions and reading.text.endswith(_POINTING_BACK, one.start, one.end):
             interval = mentions[-1].edtf if mentions[-1].sort in LONG else None  # "since 2010 ... over that period"
             mentions.append(PeriodMention(one.start, one.end, interval, "span", expression.rule, sentence))
@@ -167,6 +171,8 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
             continue
         if sort == "financial_span" or (sort in YEARS and calendar.is_financial_year(span)):
             story = span
+        if sort == "financial_year" and span == coming:
+            coming_in = sentence
         if (sort in YEARS or sort == "last_year") and calendar.is_financial_year(span):
             latest = sentence, span
         if expression.inner_sort in YEARS and (year_named := expression.inner(clock)) is not None and calendar.is_financial_year(year_named):
@@ -225,6 +231,13 @@ def _this_year(reading: Reading, found: list[Found]) -> _ThisYear:
     if day.month >= calendar.FIRST_MONTH or "next_year" in sorts:
         return _ThisYear(current, current)
     return _ThisYear(day.year, current if "current_year" in sorts else day.year)
+
+
+def _coming(published: date | None, this_year: _ThisYear) -> Span | None:
+    """The financial year to come, where it is the one that the text calls "this year"."""
+    if published is None or this_year.otherwise is None or this_year.otherwise == calendar.financial_year_of(published):
+        return None
+    return calendar.financial_year(this_year.otherwise)
 
 
 def _looks_ahead(tenses: list[tuple[int, bool]], sentence: Sentence, start: int) -> bool | None:

@@ -20,9 +20,10 @@ from spacy.language import Language
 
 from extractor import calendar
 from extractor.claim import Evidence
-from extractor.period_binding import Bound, bind
+from extractor.period_binding import bind
 from extractor.period_budgets import Points, points_of
 from extractor.period_clause import clause_of
+from extractor.period_lists import Bound
 from extractor.period_measures import DECIDED, OF_A_BUDGET, STANDING
 from extractor.period_setters import LEAD
 from extractor.period_tables import Heading, cell_heading, line_headings

@@ -5,13 +5,14 @@ A time further away than `period_clause.REACH` cannot win, so that a line of any
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 import regex
 
-from extractor import calendar
+from extractor import calendar, period_lists
 from extractor.period_clause import APART, BEFORE, CHARACTERS_PER_POINT, FULL, JOINED, MOMENTS, NEAR, REACH, TOO_FAR, Clause, outer
+from extractor.period_lists import IN_ALL, Bound
+from extractor.period_measures import OVERSPENDS, STOCKS
 from extractor.reading import Cue, Draft, PeriodMention, Reading
 
 LEFT = 1.0  # a time is written behind its number more often than before it
@@ -24,12 +25,9 @@ OPENS_NEXT = 5  # characters: " and "
 UNTIL = 6.0
 ADJECTIVE = 40  # characters: "the current average Band D bill of £1,240"
 OPENING = 40  # characters: a time this early heads its whole sentence
-MOST_LISTED = 12  # numbers in one list
-STOCKS = frozenset({"workforce", "debt", "reserves", "children_in_care"})  # counted on a day
 LEVELS = STOCKS | {"budget_share", "other_percent", "other_money", "cost", "pay_change", "budget", "tax_bill", "income"}
 DATES = frozenset({"point", "day", "month", "year", "since", "part_year", "over_past", "until", "from"})
 PRICES = frozenset({"tax_bill", "income"})
-SINGLE_YEARS = frozenset({"financial_year", "last_year", "this_year", "current_year", "next_year", "that_year", "year"})
 ROLLING = frozenset({"over_next", "by", "before", "from", "next_year"})
 BEHIND = frozenset({"since", "over_past", "by", "part_year", "span"})  # what has been done "already" is counted in these
 EVENTS = frozenset({"cost", "other_money", "other_count"})  # "this year" is a calendar year for them
@@ -37,7 +35,6 @@ VOTED = frozenset({"tax_rise", "saving", "funding_gap", "extra_spending", "reser
 SET_RATES = frozenset({"tax_rise", "tax_bill", "funding_change", "saving_share", "budget_share"})  # they hold for a year, not on a day
 DONE = frozenset({"cost", "overspend", "underspend"})
 SHORTFALLS = frozenset({"overspend", "underspend", "funding_gap"})
-OVERSPENDS = frozenset({"overspend", "underspend"})
 
 _FROM = regex.compile(
     r"(?<!\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ying)) )\bfrom\s+"
@@ -57,17 +54,6 @@ _TARGET_NOUN = regex.compile(r"\s*(?:savings?\s+)?(?:target|goal)\b", regex.I)
 _ON_TOP = regex.compile(r"\bon\s+top\s+of\s+(?:\w+\s+){0,3}$", regex.I)
 _SINCE = regex.compile(r"\s+since\s+(?!\d)", regex.I)
 _DENYING = ("since", "rom ", "n top of", "current ", "present ")  # the plain words of `_stands_now`
-_IN_ALL = regex.compile(r"\s+(?:in\s+(?:all|total)|altogether|overall)\b", regex.I)
-_TOTAL = regex.compile(r"\b(?:a\s+total\s+of|totalling|total(?:s)?|altogether)\s+(?:\w+\s+){0,2}$", regex.I)
-
-
-@dataclass(slots=True)
-class Bound:
-    """What a sentence says of a number's time. `mention` null and `rule` set: that it has none of those named."""
-
-    mention: PeriodMention | None
-    interval: str | None
-    rule: str
 
 
 def bind(reading: Reading, clause: Clause) -> list[Bound | None]:
@@ -87,9 +73,7 @@ def bind(reading: Reading, clause: Clause) -> list[Bound | None]:
         else:
             bounds.append(Bound(None, None, denied) if denied else None)
     if clause.mentions and len(clause.drafts) > 1:
-        _pair_up(reading.published, clause, bounds)
-        _share_out(clause, bounds)
-        _add_up(clause, bounds)
+        period_lists.settle(clause, bounds, lambda draft, mention: _interval(clause, reading.published, draft, mention))
     return bounds
 
 
@@ -122,7 +106,11 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
     first, last = outer(draft.number)
     if mention.start >= last:
         left, right, price, passing = last, mention.start, 0.0, PASSING_RIGHT
-        if clause.text.startswith((" and ", " but "), left) and right - left <= OPENS_NEXT and clause.numbers_between(mention.end, mention.end + REACH):
+        if (
+            clause.text.startswith((" and ", " but "), left)
+            and right - left <= OPENS_NEXT
+            and clause.numbers_between(mention.end, mention.end + REACH)
+        ):
             return TOO_FAR  # "We have taken out £16m and next year's gap is £3m"
     elif mention.end <= first:
         left, right, price, passing = mention.end, first, LEFT, PASSING_LEFT
@@ -135,7 +123,7 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
     price += (right - left) / CHARACTERS_PER_POINT + (UNTIL if mention.sort == "until" else 0.0)
     if right - left > JOINED and price < limit:
         behind = left == mention.end
-        own = behind and mention.sort in MOMENTS and left > clause.sentence.start + OPENING
+        own = behind and (mention.sort in MOMENTS or clause.gone_by(mention)) and left > clause.sentence.start + OPENING
         full = FULL_BEHIND if behind else FULL
         passed = clause.numbers_between(left, right)
         price += sum(max(cost, OWN_CLAUSE) if own else full if cost == FULL else cost for cost in clause.breaks(left, right))
@@ -178,7 +166,7 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         if clause.text.startswith(("earlier ", "Earlier "), max(mention.start - 8, 0)):
             return True  # "it said earlier this year that it needs": when that was said
         if mention.sort == "since":
-            return draft.status in ("proposed", "required", "unidentified")
+            return not direct and draft.status in ("proposed", "required", "unidentified")
         return past and mention.sort in ("month", "day", "year", "over_past")  # what is planned or expected is not of a time gone by
     if draft.measure == "workforce" and clause.text.endswith(("of its ", "of their ", "council's ", "council’s "), 0, outer(draft.number)[0]):
         return True  # "will lose 95 of its 2,100 posts this year": the year is that of the loss
@@ -194,6 +182,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return False  # "Budgets for the year ahead were set at £533m": stocks are dealt with above
     if mention.sort == "over_next" and 0 <= gap <= NEAR and draft.status != "actual" and draft.number.kind == "money":
         return False  # "£27m budgeted over five years"
+    if draft.status == "actual" and clause.gone_by(mention):
+        return draft.measure in STOCKS
     if mention.sort == "over_next" or (mention.sort in ROLLING and not past and published is not None):
         return draft.measure in LEVELS or (draft.number.kind in ("jobs", "count") and (start is None or published is None or start > published))
     return False
@@ -211,7 +201,7 @@ def _stands_now(clause: Clause, draft: Draft, position: int, near: list[PeriodMe
             return ""
     if text.startswith(" since", last) and _SINCE.match(text, last) and not any(last <= mention.start < last + NEAR for mention in near):
         return "periods.undated-since"
-    if near and position and text.startswith((" in ", " alt", " over"), last) and (whole := _IN_ALL.match(text, last)):
+    if near and position and text.startswith((" in ", " alt", " over"), last) and (whole := IN_ALL.match(text, last)):
         dated = any(0 <= mention.start - whole.end() <= NEAR for mention in near)
         return "" if dated else "periods.in-all"  # "£2m this year and £3m overall"
     before = text[max(start, first - OPENING) : first].lower()
@@ -332,60 +322,3 @@ def _year_closed(interval: str) -> str:
     if last is None:
         return interval
     return calendar.edtf((calendar.financial_year(calendar.financial_year_of(last))[0], last))
-
-
-def _pair_up(published: date | None, clause: Clause, bounds: list[Bound | None]) -> None:
-    """ "In 2011/12 it must find £11m, in 2012/13 £7m and in 2013/14 £4m": years and numbers in turn, the year first."""
-    places = sorted([(mention.start, True) for mention in clause.mentions] + [(draft.number.start, False) for draft in clause.drafts])
-    if (
-        len(clause.drafts) < 2
-        or len(clause.mentions) != len(clause.drafts)
-        or any(is_mention != (index % 2 == 0) for index, (_, is_mention) in enumerate(places))
-    ):
-        return
-    sorts = {mention.sort for mention in clause.mentions}
-    if len(sorts) > 1 and not sorts <= SINGLE_YEARS:
-        return
-    for index, (mention, draft) in enumerate(zip(clause.mentions, clause.drafts, strict=True)):
-        bounds[index] = Bound(mention, _interval(clause, published, draft, mention), mention.rule)
-
-
-def _share_out(clause: Clause, bounds: list[Bound | None]) -> None:
-    """ "£27.8m, £24.3m, £29.1m and £29m in the four years after that": one year each, where numbers and years are equally many."""
-    if len(clause.drafts) > MOST_LISTED:
-        return
-    for mention in clause.mentions:
-        if mention.sort not in ("following_years", "financial_span") or mention.edtf is None:
-            continue
-        span = calendar.parse_edtf(mention.edtf)
-        if span[0] is None or span[1] is None or not calendar.is_financial_years(span):
-            continue
-        years = span[1].year - span[0].year
-        edge = max((other.end for other in clause.mentions if other.end <= mention.start), default=clause.sentence.start)
-        members = [index for index, draft in enumerate(clause.drafts) if edge <= draft.number.start < mention.start]
-        if len(members) != years or years < 2 or len({clause.drafts[index].number.kind for index in members}) > 1:
-            continue
-        for offset, index in enumerate(members):
-            bounds[index] = Bound(mention, calendar.edtf(calendar.financial_year(span[0].year + offset)), "periods.one-each")
-
-
-def _add_up(clause: Clause, bounds: list[Bound | None]) -> None:
-    """ "£6m in 2010/11 and £84m in 2011/12 – £90m in all": the total has the time of all its parts."""
-    for index, draft in enumerate(clause.drafts):
-        first, last = outer(draft.number)
-        before = clause.text[max(clause.sentence.start, first - 24) : first]
-        in_all = clause.text.startswith((" in ", " alt", " over"), last) and _IN_ALL.match(clause.text, last)
-        if not in_all and not (("otal" in before or "ltogether" in before) and _TOTAL.search(before)):
-            continue
-        if any(0 <= mention.start - last <= NEAR for mention in clause.within_reach(first, last)):
-            continue
-        parts = [bound.interval for bound in bounds[max(0, index - MOST_LISTED) : index] if bound is not None and bound.interval]
-        if len(set(parts)) > 1 and (whole := union(parts)) is not None:
-            bounds[index] = Bound(None, whole, "periods.total")
-
-
-def union(intervals: list[str]) -> str | None:
-    """The interval from the first start to the last end, None where a side is open."""
-    spans = [calendar.parse_edtf(interval) for interval in intervals]
-    starts, ends = [first for first, _ in spans if first], [last for _, last in spans if last]
-    return calendar.edtf((min(starts), max(ends))) if len(starts) == len(ends) == len(spans) and spans else None

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 
 import regex
 
-from extractor.period_binding import OVERSPENDS, STOCKS
-from extractor.period_measures import AHEAD, OF_A_PLAN, TAXES
+from extractor.period_measures import AHEAD, OF_A_PLAN, OVERSPENDS, STOCKS, TAXES
 from extractor.period_setters import PLANS, is_ahead, is_past
 from extractor.reading import Draft, PeriodMention, Reading
 from rules.loader import RuleBook

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from datetime import date
 
 import regex
 
@@ -62,7 +63,7 @@ _OF_PAPERS = ("'s", "’s", " report", " meeting", " update", " forecast")  # "i
 _OUTLOOKS = ("forecast ", "report ", "estimate ", "review ", "prediction ")  # "a forecast last year put it at £65m": when that was said
 _CHANGE = re.compile(r"\b(?:increase|rise|drop|fall|cut|reduction|decrease|up|down|more|less|higher|lower|change)d? $")
 _BASES = tuple(f"{word} {base}" for word in ("from", "over", "on") for base in ("last year", "the previous", "the year before", "20"))
-_OWN_FIGURE = re.compile(r"(?:['’]s)? (?:[a-z]+ ){0,4}(?:of|was|at|is) £")  # "compared to the 2014/15 net budget of £8m"
+_OWN_FIGURE = re.compile(r"(?:['’]s)? (?:[a-z]+ ){0,4}(?:of|was|at|is) £|['’]s £")  # "compared to the 2014/15 net budget of £8m"
 _DECIDED = re.compile(r"[^.;]{0,80}\b(?:accepted|announced|agreed|approved|voted|revealed|backed|unveiled|published|said|warned|told)\b")
 _EXPECTED = ("predicted ", "expected ", "forecast ", "estimated ", "thought ", "feared ", "announced ", "promised ")
 _COMPARED = ("than", "ompared", "nlike", "ame ")
@@ -73,6 +74,7 @@ class Clause:
     """One sentence with what the pricing needs, all in text order. `marks` are its cues of time with what they mark."""
 
     text: str
+    published: date | None
     sentence: Sentence
     mentions: list[PeriodMention]
     marks: list[tuple[Cue, str]]
@@ -104,6 +106,10 @@ class Clause:
         start = max(self.sentence.start, at - REACH)
         opened = max(self.text.rfind(", which ", start, at), self.text.rfind(", who ", start, at))
         return opened >= 0 and self.text.find(",", opened + 1, at) < 0
+
+    def gone_by(self, mention: PeriodMention) -> bool:
+        """Whether "in six months" speaks of those that end with the day of publication."""
+        return mention.sort == "over_next" and self.published is not None and (mention.edtf or "").endswith(self.published.isoformat())
 
     def closed_relative(self, inside: int, behind: int) -> bool:
         """Whether the first place is in a clause like ", which gets £2m a year," that a comma closes before the second."""
@@ -145,7 +151,14 @@ def _is_behind_figure(text: str, start: int) -> bool:
 def clause_of(reading: Reading, index: int, drafts: list[Draft], mentions: list[PeriodMention], marks: list[tuple[Cue, str]]) -> Clause:
     """The sentence with its usable times."""
     clause = Clause(
-        reading.text, reading.sentences[index], mentions, marks, drafts, [draft.number.start for draft in drafts], [cue.start for cue, _ in marks]
+        reading.text,
+        reading.published,
+        reading.sentences[index],
+        mentions,
+        marks,
+        drafts,
+        [draft.number.start for draft in drafts],
+        [cue.start for cue, _ in marks],
     )
     if mentions:
         meeting = clause.tells_of_meeting()

@@ -147,6 +147,11 @@ def year_before(clock: Clock) -> Span | None:
     return shifted(-1, story, clock) if clock.story else relative_year(-1, clock)
 
 
+def from_latest(shift: int, clock: Clock) -> Span | None:
+    """The financial year before or after the one just named: "£5m this year and £7m next", "up from £4m a year earlier"."""
+    return None if clock.latest is None else shifted(shift, partial(constant, clock.latest), clock)
+
+
 def part(first: int, length: int, whole: Resolve, clock: Clock) -> Span | None:
     """`length` months from the month `first` (0 = April, or January of a calendar year) on."""
     span = whole(clock)

@@ -1,8 +1,9 @@
 """What measures mean for time: which a budget decides, which a plan holds, which are one matter; and when two figures are the same."""
 
-from extractor.period_binding import OVERSPENDS, STOCKS
 from extractor.reading import Draft
 
+STOCKS = frozenset({"workforce", "debt", "reserves", "children_in_care"})  # counted on a day
+OVERSPENDS = frozenset({"overspend", "underspend"})
 DECIDED = frozenset({"agreed", "proposed", "required", "identified", "unidentified"})
 STILL_OPEN = frozenset({"required", "identified", "unidentified"})
 AHEAD = DECIDED | {"forecast"}

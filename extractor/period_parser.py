@@ -11,7 +11,21 @@ from extractor import period_clock as dating
 from extractor.calendar import Span
 from extractor.period_clock import Resolve
 from extractor.period_durations import duration
-from extractor.period_words import FILLERS, KINDS_OF_YEAR, LAST, LATER, LONGEST_PLAN, NEXT, NUMBER_WORDS, ORDINALS, THIS, Expression, Unit, count_of
+from extractor.period_words import (
+    FILLERS,
+    FROM_LATEST,
+    KINDS_OF_YEAR,
+    LAST,
+    LATER,
+    LONGEST_PLAN,
+    NEXT,
+    NUMBER_WORDS,
+    ORDINALS,
+    THIS,
+    Expression,
+    Unit,
+    count_of,
+)
 
 _YEARS = regex.compile(r"(\d{4})\s?[/-]\s?(\d{1,4})")
 _LISTED = frozenset({"financial_year", "year", "month"})  # "2013/14 and 2014/15", "in 2012, 2013 and 2014", "in April and May"
@@ -127,6 +141,8 @@ class Parser:
         """The longest single time at this word."""
         if self.word(at) == "now" and role == "between":
             return at + 1, Unit("day", dating.now, False)
+        if self.words[at : at + 2] == ["a", "year"] and (turn := {"earlier": -1, "before": -1, "later": 1}.get(self.word(at + 2))):
+            return at + 3, Unit(FROM_LATEST, partial(dating.from_latest, turn), True)
         for reader in (self.named_year, self.day_or_month, self.part_of_year, self.relative):
             if (read := reader(at, role)) is not None:
                 return read
@@ -244,6 +260,12 @@ class Parser:
             modifiers.append(word)
             at += 1
         said = set(modifiers)
+        if said and said <= {"the", "next"} and "next" in said and self.word(at) in ("", ",", ";") and role in ("", "in"):
+            return at, Unit(FROM_LATEST, partial(dating.from_latest, 1), True)
+        if said & THIS and self.word(at) == "and" and self.word(at + 1) in NEXT:  # "the current and next financial years"
+            after = at + 2 + (self.word(at + 2) in KINDS_OF_YEAR)
+            this_one = partial(dating.relative_year, 0, certain=True)
+            return (after + 1, Unit("financial_span", partial(dating.and_next, this_one), True)) if self.word(after) in ("year", "years") else None
         if self.word(at) != "year" and not (self.word(at) == "one" and "the" in said and said & (NEXT | LATER) and "next" not in said):
             return None
         at += 1

@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 import regex
 
 from extractor import calendar
-from extractor.period_binding import OVERSPENDS
 from extractor.period_budgets import Budgets, Points
 from extractor.period_clause import outer
-from extractor.period_measures import LASTING, SET_AT_ONCE, STILL_OPEN, TAXES, TOLD_ON, FigureKey, bare, family, figure_key, same_value
+from extractor.period_measures import LASTING, OVERSPENDS, SET_AT_ONCE, STILL_OPEN, TAXES, TOLD_ON, FigureKey, bare, family, figure_key, same_value
 from extractor.period_setters import FAR, LEAD, START, find_setters, is_ahead
 from extractor.reading import Cue, Draft, PeriodMention, Reading
 

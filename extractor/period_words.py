@@ -15,6 +15,7 @@ LAST = frozenset({"last", "previous", "past", "preceding", "prior"})
 LATER = frozenset({"following", "subsequent"})
 FILLERS = frozenset({"the", "whole", "entire", "full", "early", "late", "mid", "just", "only"})
 LONGEST_PLAN = 15  # years that two years with a dash may span
+FROM_LATEST = "from_latest"  # the sort of "next" and "a year earlier", which mean nothing where no year was named just before
 LONGEST = 99  # years or months that a duration may run; beyond that it is no plan of a council
 
 

@@ -116,6 +116,12 @@ EDGES = [
 ]
 # (sentence, published, words, interval, why)
 RELATIVE = [
+    ("It must save £5m this year and £7m next.", "2014-06-26", "next", fy(2015), "after this year"),
+    ("The gap, £5m last year, is £8m this year and £11m next.", "2018-11-15", "next", fy(2019), "likewise, in a row of years"),
+    ("It spent £5m in 2017/18, up from £4m a year earlier.", "2018-11-15", "a year earlier", fy(2016), "before the year just named"),
+    ("Over the current and next financial years it must save £9m.", "2018-11-15", "Over the current and next financial years", fy(2018, 2), "both"),
+    ("The three years to March 2021 will be hard.", "2018-11-15", "The three years to March 2021", fy(2018, 3), "no preposition"),
+    ("A budget of £478m for 2015-16 compares with £495m this year.", "2015-02-10", "this year", fy(2014), "the year to come has its own name"),
     ("It spent £3m last year, up from £2m the year before.", "2014-06-12", "the year before", fy(2012), "before the year just named"),
     ("In the last financial year it cost £3m. In the previous year it was £2m.", "2021-07-15", "In the previous year", fy(2019), "likewise"),
     ("In the year to the end of March it wrote off £3m.", "2023-05-25", "In the year to the end of March", fy(2022), "an edge ends the year"),
@@ -310,6 +316,9 @@ UNDATED = [
     ("Cuts of £44m will follow in future years.", "2015-10-15", "in future years", "vague"),
 ]
 NOTHING = [
+    ("The committee will decide what comes next.", "next without a year"),
+    ("Staff were told next, then the public.", "next in a row of events"),
+    ("A year earlier it had been full.", "no year to count from"),
     ("It sold £9m of land in the 1990s.", "a decade of the past"),
     ("The decision came after Mayor Jane Finch spoke of £9m.", "a title that starts like a month"),
     ("The post pays £2,016 more.", "a sum"),

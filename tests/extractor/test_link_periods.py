@@ -752,6 +752,42 @@ SENTENCES = [
         "{tax_rise.actual|30%|2022-02-27/2025-02-27} in three years.",
         "what it means has the time",
     ),
+    (
+        "2015-02-10",
+        "The bill has gone up by {cost.actual|£3m|2014-08-10/2015-02-10} in six months, and it will be over {cost.forecast|£20m|-} in the end.",
+        "a new clause has its own time",
+    ),
+    (
+        "2015-02-10",
+        "Sharing offices saves {saving.actual/year|£2m|-} and next year's gap is down to {funding_gap.required|£3m|FY2015}.",
+        "the time behind 'and' is that of the next figure",
+    ),
+    (
+        "2018-11-15",
+        "Cuts totalling {saving.proposed|£9m|FY2019+2} are planned - {saving.proposed|£4m|FY2019} in 2019/20 and "
+        "{saving.proposed|£5m|FY2020} in 2020/21.",
+        "a sum before its parts has the time of them all",
+    ),
+    (
+        "2018-11-15",
+        "Reserves of {reserves.actual|£9m|-} will fall to {reserves.forecast|£5m|FY2019} in 2019/20 and {reserves.forecast|£4m|FY2020} in 2020/21.",
+        "levels are no sums, though they may add up",
+    ),
+    (
+        "2018-03-15",
+        "It needs to save {saving.required|£9m|../2020-03-31} by March 2020, on top of {saving.required|£30m|2014-01-01/..} since 2014.",
+        "what has been saved since then, in a sentence of needs",
+    ),
+    (
+        "2018-11-15",
+        "It will cut {saving.agreed|£4m|FY2019} and {saving.agreed|£5m|FY2020} in the next two financial years respectively.",
+        "a year each",
+    ),
+    (
+        "2018-11-15",
+        "Next year's budget will be {saving.forecast|£5m|FY2019} smaller than this year's {budget.actual|£120m|FY2018}.",
+        "each year has its own",
+    ),
 ]
 STORIES = [
     (
@@ -1098,6 +1134,12 @@ STORIES = [
         "The county has made cuts worth {saving.agreed|£88m|FY2011} for the next financial year.\n\nSome {saving.actual|£31m|FY2011} of the "
         "{saving.actual|£88m|FY2011} had already been cut.",
         "what is said of the part is not said of the whole",
+    ),
+    (
+        "2015-02-10",
+        "The budget for 2015-16 is {budget.proposed|£478m|FY2015}, compared with {budget.actual|£495m|FY2014} this year.\n\n"
+        "Capital spending of {budget.actual|£62m|FY2015} is on top.",
+        "what is compared with is not told on",
     ),
 ]
 

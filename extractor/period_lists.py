@@ -1,0 +1,114 @@
+"""The times of figures that are listed together: in turn with their years, one year each, a sum before or behind its parts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import regex
+
+from extractor import calendar
+from extractor.period_clause import NEAR, Clause, outer
+from extractor.period_measures import STOCKS
+from extractor.reading import Draft, PeriodMention
+
+MOST_LISTED = 12  # numbers in one list
+ROUNDED = 0.02  # a sum may differ so much from its rounded parts
+SINGLE_YEARS = frozenset({"financial_year", "last_year", "this_year", "current_year", "next_year", "that_year", "year"})
+
+IN_ALL = regex.compile(r"\s+(?:in\s+(?:all|total)|altogether|overall)\b", regex.I)
+_TOTAL = regex.compile(r"\b(?:a\s+total\s+of|totalling|total(?:s)?|altogether)\s+(?:\w+\s+){0,2}$", regex.I)
+
+
+@dataclass(slots=True)
+class Bound:
+    """What a sentence says of a number's time. `mention` null and `rule` set: that it has none of those named."""
+
+    mention: PeriodMention | None
+    interval: str | None
+    rule: str
+
+
+Interval = Callable[[Draft, PeriodMention], str | None]  # the time as it applies to the number
+
+
+def settle(clause: Clause, bounds: list[Bound | None], interval: Interval) -> None:
+    """Revises the times of the numbers of one sentence, one in `bounds` for each, where they are listed together."""
+    _pair_up(clause, bounds, interval)
+    _share_out(clause, bounds)
+    _add_up(clause, bounds)
+    _break_down(clause, bounds)
+
+
+def _pair_up(clause: Clause, bounds: list[Bound | None], interval: Interval) -> None:
+    """ "In 2011/12 it must find £11m, in 2012/13 £7m and in 2013/14 £4m": years and numbers in turn, the year first."""
+    places = sorted([(mention.start, True) for mention in clause.mentions] + [(draft.number.start, False) for draft in clause.drafts])
+    if (
+        len(clause.drafts) < 2
+        or len(clause.mentions) != len(clause.drafts)
+        or any(is_mention != (index % 2 == 0) for index, (_, is_mention) in enumerate(places))
+    ):
+        return
+    sorts = {mention.sort for mention in clause.mentions}
+    if len(sorts) > 1 and not sorts <= SINGLE_YEARS:
+        return
+    for index, (mention, draft) in enumerate(zip(clause.mentions, clause.drafts, strict=True)):
+        bounds[index] = Bound(mention, interval(draft, mention), mention.rule)
+
+
+def _share_out(clause: Clause, bounds: list[Bound | None]) -> None:
+    """ "£27.8m, £24.3m, £29.1m and £29m in the four years after that": one year each, where numbers and years are equally many."""
+    if len(clause.drafts) > MOST_LISTED:
+        return
+    for mention in clause.mentions:
+        if mention.sort not in ("following_years", "financial_span", "over_next") or mention.edtf is None:
+            continue
+        span = calendar.parse_edtf(mention.edtf)
+        if span[0] is None or span[1] is None or not calendar.is_financial_years(span):
+            continue
+        years = span[1].year - span[0].year
+        edge = max((other.end for other in clause.mentions if other.end <= mention.start), default=clause.sentence.start)
+        members = [index for index, draft in enumerate(clause.drafts) if edge <= draft.number.start < mention.start]
+        if len(members) != years or years < 2 or len({clause.drafts[index].number.kind for index in members}) > 1:
+            continue
+        for offset, index in enumerate(members):
+            bounds[index] = Bound(mention, calendar.edtf(calendar.financial_year(span[0].year + offset)), "periods.one-each")
+
+
+def _add_up(clause: Clause, bounds: list[Bound | None]) -> None:
+    """ "£6m in 2010/11 and £84m in 2011/12 – £90m in all": the total has the time of all its parts."""
+    for index, draft in enumerate(clause.drafts):
+        first, last = outer(draft.number)
+        before = clause.text[max(clause.sentence.start, first - 24) : first]
+        in_all = clause.text.startswith((" in ", " alt", " over"), last) and IN_ALL.match(clause.text, last)
+        if not in_all and not (("otal" in before or "ltogether" in before) and _TOTAL.search(before)):
+            continue
+        if any(0 <= mention.start - last <= NEAR for mention in clause.within_reach(first, last)):
+            continue
+        parts = [bound.interval for bound in bounds[max(0, index - MOST_LISTED) : index] if bound is not None and bound.interval]
+        if len(set(parts)) > 1 and (whole := union(parts)) is not None:
+            bounds[index] = Bound(None, whole, "periods.total")
+
+
+def _break_down(clause: Clause, bounds: list[Bound | None]) -> None:
+    """ "Cuts totalling £9m are planned: £4m in 2019/20 and £5m in 2020/21": the sum of the parts behind it has the time of them all."""
+    for index, draft in enumerate(clause.drafts):
+        taken, total, left = bounds[index], draft.number.high, 0.0
+        if total is None or draft.measure in STOCKS or len(clause.drafts) - index < 3 or (taken is not None and taken.mention is None):
+            continue
+        if taken is not None and taken.mention is not None and taken.mention.start < clause.drafts[index + 1].number.start:
+            continue  # it has a time of its own
+        parts: list[str] = []
+        for other, bound in zip(clause.drafts[index + 1 : index + 1 + MOST_LISTED], bounds[index + 1 :], strict=False):
+            if bound is None or bound.interval is None or other.number.kind != draft.number.kind or other.number.high is None:
+                break
+            parts.append(bound.interval)
+            left += other.number.high
+            if len(set(parts)) > 1 and abs(total - left) <= ROUNDED * total:
+                bounds[index] = Bound(None, union(parts), "periods.total")
+                break
+
+
+def union(intervals: list[str]) -> str | None:
+    """The interval from the first start to the last end, None where a side is open."""
+    spans = [calendar.parse_edtf(interval) for interval in intervals]
+    starts, ends = [first for first, _ in spans if first], [last for _, last in spans if last]
+    return calendar.edtf((min(starts), max(ends))) if len(starts) == len(ends) == len(spans) and spans else None
