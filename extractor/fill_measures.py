@@ -57,6 +57,9 @@ _IS_USED = regex.compile(
     r"\s+of\s+(?:it|them|this|that|these|those)\s+(?:(?:will|would|could|is|are|to|be|being|has|have|been)\s+)+(?:used|drawn|spent)\b", regex.I
 )
 _WITH = regex.compile(r"\bwith\s+(?:(?:about|around|nearly|almost|over|some|more than)\s+)*$", regex.I)
+_STAFF = regex.compile(
+    r"\b(?:staff|workers|employees|teachers|officers|people|carers|cleaners|nurses)\b", regex.I
+)  # who are employed, not what is cut
 _THOUSANDS = 1_000.0  # jobs
 _ONE_OF = regex.compile(r"\b(?:an?|the|its|their|this|that|new|another|each|first|second|proposed|planned)\s+$", regex.I)
 _THING = regex.compile(r"\s+((?:(?!" + NO_COMPOUND + r")[a-z][\w'’-]*(?:\s+|(?=[.,;:)?!]|$))){1,5})", regex.I)
@@ -121,6 +124,8 @@ def _is_workforce(reading: Reading, draft: Draft) -> bool:
     number = draft.number
     if number.kind != "jobs":
         return False
+    if _STAFF.search(number.counted or "") is not None:
+        return True
     many = (number.low or 0.0) >= _THOUSANDS and _WITH.search(reading.text, max(0, number.start - 30), number.start) is not None
     return many or level_of(clause_of(reading, number.sentence), number)
 

@@ -171,7 +171,11 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
         near = beside(cues, first, draft.number.end) if crowded else cues
         if crowded:
             candidates = [(cue, measures[cue.rule]) for cue in near if cue.topic == "measures"]
-        if draft.number.kind == "jobs" and (whole := _OF_ALL.search(clause.text, max(clause.start, first - 60), first)) is not None:
+        if (
+            draft.number.kind == "jobs"
+            and _AFFECTED.match(clause.text, draft.number.end) is None
+            and (whole := _OF_ALL.search(clause.text, max(clause.start, first - 60), first)) is not None
+        ):
             draft.measure, draft.confidence = "workforce", 0.9  # "109 of its 2,534 posts"
             draft.evidence["measure"] = Evidence(whole.start(), whole.end(), "jobs.of-its")
             continue
@@ -219,6 +223,7 @@ _OF_ALL = regex.compile(
     r"around|nearly|some|more than)\s+)?$",
     regex.I,
 )
+_AFFECTED = regex.compile(r"\s+(?:affected|at risk|under threat|threatened|in consultation)\b", regex.I)
 # The part of a whole, and what a sum was before.
 _INCLUDING = regex.compile(
     r"\b(?:including|of which|(?:up|down) from|improvement of)\s+(?:(?:a|an|some|about|around|up to|more than|nearly|almost|over)\s+){0,2}$", regex.I
@@ -245,8 +250,10 @@ def _goes_on(clause: Clause, previous: Number, number: Number, winner: Winner, o
     if previous.kind != number.kind or (owners.get(winner.start, (-1, 0.0))[0] == number.start and not adds):
         return False
     first, last = outer(number)
-    if _AND.search(clause.text, previous.end, first) is None:
+    if _AND.search(clause.text, previous.end, first) is None and _REMAINING.search(clause.text, previous.end, first) is None:
         return False
+    if _REMAINING.search(clause.text, previous.end, first) is not None and winner.measure in _GENERAL and winner.measure != "income":
+        return True
     if _WHEN.match(clause.text, last) is not None and winner.end <= first:
         return adds or winner.measure in _GENERAL
     if (where := _WHERE.match(clause.text, last)) is None:
@@ -268,6 +275,7 @@ def _is_range(clause: Clause, previous: Number, number: Number) -> bool:
 
 
 _AND = regex.compile(r"(?:,|;|\band|\bplus|\bwith)\s+(?:(?:a|an|another|additional|extra|further|some|its|about|around)\s+){0,2}$", regex.I)
+_REMAINING = regex.compile(r"(?:,|;|\band|\bwith|\bbut)\s+(?:that\s+)?the\s+(?:remaining|other|rest,?|final|last)\s+$", regex.I)
 # What shows that a bare figure says no more than when: ", and another £4m next year".
 _WHEN = regex.compile(
     r"(?:\s+(?:overall|in\s+total|altogether|the\s+(?:year\s+after|next|following\s+year)|(?:next|this|last)\s+year"

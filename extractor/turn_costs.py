@@ -11,11 +11,13 @@ _EVERY_YEAR = regex.compile(r"\s+(?:each year|every year|a year|annually|per yea
 _IT_SPENT = regex.compile(r"\s+(?:that\s+)?(?:it|they|we|the (?:council|authority|county|city|borough))\s+", regex.I)
 _IS_PAID = regex.compile(r"\b(?:is|are|was|were|be|been|being)\s+paid$", regex.I)
 _OFFICER = regex.compile(r"\b(?:chief executive|director|boss|officer|manager|leader|head of|headteacher)\b", regex.I)
+_PERSON = regex.compile(r"\b(?:s?he|who)\s+(?:is|was|had been|has been|were)\s+$", regex.I)
 _PAID = 500_000.0  # pounds: more than anybody at a council earns
 _FEW_POUNDS = 30.0
 _CHARGE = 600.0  # pounds: up to here what a permit, a licence, an application costs
 _DEAR_CHARGE = 3_000.0  # pounds: a burial
 _HOUSEHOLD_YEAR, _HOUSEHOLD_MOST = 300.0, 4_000.0  # pounds: what a year's council tax comes to
+_PROJECT = 20_000.0  # pounds: no ticket costs as much
 _SERVICE = 5_000.0  # pounds: below it a yearly cost is a charge
 _EXTRA = regex.compile(r"\b(?:extra|additional|more|further|another)\b", regex.I)
 _PLACEMENT = regex.compile(r"\b(?:per|each|every|one|a|an|average|typical)\s+(?:[a-z-]+\s+){0,2}placement\b", regex.I)
@@ -53,7 +55,8 @@ def price(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tu
         return "tax_bill", "a-household's"
     if value >= _DEAR_CHARGE or number.rate is not None or any(cue.rule.startswith("tax_bill.") for cue in cues):
         return None
-    if value < _FEW_POUNDS:
+    fined = winner.rule == "cost.contract" and word.startswith(("fine for", "fine of", "penalty"))
+    if value < _FEW_POUNDS or fined:
         return "income", "a-few-pounds"
     if not word.startswith("cost") or winner.end > number.start or _TO_DO.match(clause.text, number.end):
         return None
@@ -87,7 +90,11 @@ def salary(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> t
     """What a person earns."""
     earned = clause.text[winner.start : winner.end].lower().startswith("earn") and not _FOR_COUNCIL.match(clause.text, winner.end)
     earned = earned or (winner.end <= number.start and _IS_PAID.search(clause.text, max(clause.start, winner.end - 12), winner.end) is not None)
-    yearly = number.rate is not None or _OFFICER.search(clause.text, max(clause.start, winner.start - 60), winner.start) is not None
+    yearly = (
+        number.rate is not None
+        or _PERSON.search(clause.text, max(clause.start, winner.start - 12), winner.start)
+        or _OFFICER.search(clause.text, max(clause.start, winner.start - 60), winner.start) is not None
+    )
     return ("other_money", "earned") if earned and yearly and (number.low or 0.0) < _PAID else None
 
 
@@ -101,6 +108,12 @@ def of_debt(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
         if borrowed or paid_off:
             return "debt", cue.rule
     return None
+
+
+def of_project(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "The price of the bridge has gone up by £9m": no charge is so high."""
+    priced = winner.rule == "income.charge" and "price" in clause.text[winner.start : winner.end].lower()
+    return ("cost", "of-project") if priced and (number.low or number.high or 0.0) >= _PROJECT else None
 
 
 def to_do(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
@@ -119,6 +132,8 @@ def paid_yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue])
 def lost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "We have lost £9m since 2010", "it lost £9m on the deal", "lost £9m in parking fees": whose money goes, and how."""
     first, last = outer(number)
+    if number.rate == "year" and clause.text[winner.start : winner.end].lower() in ("losing", "loses") and winner.end <= first:
+        return "other_money", "a-loss"  # "the golf course is losing £9m a year"
     if clause.text[winner.start : winner.end].lower() != "lost" or winner.end > first:
         return None
     if any(cue.rule in _BROUGHT_IN and last <= cue.start < last + _NEAR_BY for cue in cues):

@@ -17,6 +17,9 @@ _BROUGHT_BY_RISE = regex.compile(
     r"(?:(?:the\s+)?(?:council|authority|county|city|borough|it|us|them)\s+)?(?:in\s+)?(?:(?:an|a|another|around|about|some|extra|additional|further)\s+)*$",
     regex.I,
 )
+_FROM_ITS = regex.compile(
+    r"\s+(?:(?:a|per|each|every)\s+year\s+)?from\s+(?:its|their|our)\s+(?!(?:\w+\s+)?(?:reserves|balances|budget|grant|fund|allocation))", regex.I
+)
 _BRINGS = frozenset(("income.raise", "income.charge"))
 _NEEDED = regex.compile(
     r"\s+" + _AUX + r"(?:needed|required|necessary|found)\s+(?:just\s+|simply\s+)?(?:for|on|to\s+(?:cover|meet|pay|fund|cope|keep|deal))\b", regex.I
@@ -51,6 +54,8 @@ def to_income(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
         for cue in cues:
             if cue.rule in _BRINGS and source.start() < cue.start and _SOURCE.fullmatch(clause.text, source.end(), max(cue.start, source.end())):
                 return "income", cue.rule
+    if winner.rule in _GENERAL and _FROM_ITS.match(clause.text, last):
+        return "income", "from-its"
     if winner.rule in _GENERAL and _BROUGHT_BY_RISE.search(clause.text, max(clause.start, first - 90), first):
         return "income", "brought-by-rise"
     return None

@@ -32,6 +32,12 @@ _TURNS = {
 LEVELS = {"grant_cut": "grant", "reserves_use": "reserves", "job_losses": "workforce"}  # what a level of the thing is called
 _GRANTS = frozenset(("grant.noun", "grant_cut.noun"))
 _GETTING = frozenset(("grant.given", "grant.gets"))
+_STOCK = frozenset(("reserves", "reserves_use", "funding_gap", "extra_spending"))
+_OF_ITS_SUM = regex.compile(
+    r"\s+of\s+(?:its|the|their|our|the\s+(?:council|city|county|authority)['’]s)\s+(?:[a-z-]+\s+){0,2}£[\d.,]+\s*(?:m|bn|million|billion)?\s+(?:in\s+|of\s+)?"
+    r"(?:[a-z-]+\s+){0,2}(?:reserves?|balances|savings pot|rainy)",
+    regex.I,
+)
 _PAYING = frozenset(("cost.pay", "cost.fork-out"))
 _REPAID = 45  # characters
 
@@ -51,16 +57,23 @@ _HAS = regex.compile(
 _SAVED = frozenset(("saving.noun", "saving.save", "saving.cut-noun", "saving.cut-verb"))
 _DRAWING = regex.compile(r"(?:take|draw|drawdowns?|draw-down|contributions?|use)\b", regex.I)
 _TAKEN_FROM = regex.compile(r"(?:from|out of)\b", regex.I)
+_IS_LEFT = regex.compile(
+    r"[^.;]{0,50}?\s(?:is|are|was|were|will be|would be|remains?|remained)\s+(?:left|remaining)\b|\s+(?:left|remaining)\b", regex.I
+)
 _STAYS = regex.compile(
     r"\b(?:which (?:now )?(?:stand|total|are|amount|come)|where there (?:is|are)|below (?:the|its)"
     r"|(?:which )?(?:leav(?:ing|es?)|would leave|will leave))\b[^.;]*$",
     regex.I,
 )
+_REASON = regex.compile(r"\b(?:because|due to|owing to|as a result of|after|amid|following|blam\w+)\b", regex.I)
 _NEW_SUBJECT = regex.compile(r"[,;]\s+(?:(?:but|and|while)\s+)?(?:the (?:council|authority|county|city|borough)|it|s?he|they|we|councils)\b", regex.I)
 _SERVICE_GETS = regex.compile(r"\s+(?:(?:repairs?|services?|teams?|work|projects?|schemes?)\s+)?" + DONE_TO.pattern, regex.I)
 _COUNCIL = regex.compile(r"\b(?:council|authority|town hall|county hall)\s+(?:(?:currently|already|now|also|has|have|had)\s+){0,3}$", regex.I)
 _SUPPORT = frozenset(("support for", "funding for"))
-_OF_NOW = regex.compile(r"\s+of\s+|,?\s+(?:currently|now|which\s+(?:is|was|stands\s+at)|at\s+present)\s+", regex.I)
+_OF_NOW = regex.compile(
+    r"\s+of\s+|\s+(?:(?:now|currently|only|already|still)\s+)?(?:is|are|was|were|stands?\s+at|stood\s+at|totals?|totalled)\s+(?:(?:now|currently|only|just)\s+)?|,?\s+(?:currently|now|which\s+(?:is|was|stands\s+at)|at\s+present)\s+",
+    regex.I,
+)
 _BY_GIVER = regex.compile(r"\b(?:by|from|under)\b|\bannounced in\b", regex.I)
 
 
@@ -142,7 +155,7 @@ class Turner:
                 self._bailed_out,
                 turn_costs.salary,
             ],
-            "income": [turn_costs.salary],
+            "income": [turn_costs.salary, turn_costs.of_project],
             "jobs_created": [self._taken_over],
         }
 
@@ -152,6 +165,9 @@ class Turner:
             if not _DRAWING.match(clause.text, winner.start):  # "the take from balances falls to £1m": a level of what is used
                 supported = winner.rule == "extra.invest" and clause.text[winner.start : winner.end].lower() in _SUPPORT
                 winner.measure = "budget" if supported else LEVELS.get(winner.measure, winner.measure)
+            return
+        if winner.measure in _STOCK and _OF_ITS_SUM.match(clause.text, outer(number)[1]):
+            winner.measure, winner.rule = "reserves_use", f"{winner.rule}+of-its-sum"  # "use £3m of its £9m reserves"
             return
         if self._whole(clause, number, winner) or self._left(clause, number, winner):
             winner.measure = "reserves"
@@ -180,7 +196,9 @@ class Turner:
 
     def _left(self, clause: Clause, number: Number, winner: Winner) -> bool:
         """ "From reserves, which stand at £9m", "taken from reserves, leaving £9m": what there is or stays."""
-        first = outer(number)[0]
+        first, last = outer(number)
+        if winner.measure in ("reserves", "reserves_use") and winner.end <= first and _IS_LEFT.match(clause.text, last):
+            return True
         if winner.measure != "reserves_use" or winner.end > first:
             return False
         return _STAYS.search(clause.text, winner.end, first) is not None
@@ -310,7 +328,12 @@ class Turner:
             return None
         for cue in cues:
             left, right = min(cue.end, winner.end), max(cue.start, winner.start)
-            if cue.rule in _GRANTS and clause.way(left, right, None) < NEAR and not _NEW_SUBJECT.search(clause.text, left, right):
+            if (
+                cue.rule in _GRANTS
+                and clause.way(left, right, None) < NEAR
+                and not _REASON.search(clause.text, left, right)
+                and not _NEW_SUBJECT.search(clause.text, left, right)
+            ):
                 return "grant_cut", cue.rule
             if winner.rule == "saving.lose" and self.signals.get(cue.rule) == "giver" and clause.apart(number, cue.start, cue.end) < NEAR:
                 return "grant_cut", cue.rule  # "lose £9m under the government's review"

@@ -12,7 +12,9 @@ _BEYOND = regex.compile(
     regex.I,
 )
 _MORE_THAN = regex.compile(
-    r"\s+more\s+than\s+(?:[\w£.,'’-]+\s+){0,6}?(?:budget|budgeted|planned|allocated|allowed|set aside|earmarked|its budget|it had|it has)\b", regex.I
+    r"\s+more\s+(?:on\s+[^.,;]{1,40}?\s+)?than\s+(?:[\w£.,'’-]+\s+){0,6}?"
+    r"(?:budget|budgeted|planned|allocated|allowed|set aside|earmarked|its budget|it had|it has)\b",
+    regex.I,
 )
 _SPENDS = regex.compile(r"\b(?:spen[dt]|spends|spending|cost(?:s|ing)?)\s+(?:\w+\s+){0,2}$", regex.I)
 _PROJECTS = frozenset(("cost.noun", "cost.capital"))
@@ -53,7 +55,10 @@ _OF_THE = regex.compile(r"\s+of\s+(?:the|its|their|our)\s", regex.I)
 _PUT = frozenset(("extra.invest", "extra.pays-for"))
 _BEHIND, _BEFORE = 25, 30  # characters
 _OFFICE = "service.central"  # chauffeurs, translators, lawyers
-_WHO = regex.compile(r"\s*(?:(?:that\s+)?(?:it|they|we|the (?:council|authority|county|city|borough))\s+(?:(?:has|had|have)\s+)?)?", regex.I)
+_WHO = regex.compile(
+    r"\s*(?:(?:that\s+)?(?:it|they|we|the (?:council|authority|county|city|borough))\s+)?(?:(?:has|had|have)\s+(?:already\s+)?)?(?:been\s+)?",
+    regex.I,
+)
 _ON_ADVICE = regex.compile(
     r"\s+on\s+(?:[a-z'’-]+\s+){0,3}(?:study|studies|inquiry|review|survey|consultants?|consultancy|lawyers|legal|logo|rebrand\w*|report|appeal|referendum)\b(?!\s+and\b)",
     regex.I,
@@ -149,7 +154,8 @@ def spent_once(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) 
         return ("cost", "spent-once") if _ON_ADVICE.match(clause.text, number.end) else None
     if winner.measure != "budget":
         return None
-    after = winner.start >= number.end and word == "spent on" and _WHO.fullmatch(clause.text, number.end, winner.start) is not None
+    on = word == "spent on" or (word == "been spent" and clause.text.startswith(" on ", winner.end))
+    after = winner.start >= number.end and on and _WHO.fullmatch(clause.text, number.end, winner.start) is not None
     before = word == "spending" and _OF_OR_BY.fullmatch(clause.text, winner.end, outer(number)[0]) and _ON.match(clause.text, number.end)
     if number.rate is not None or not (after or before):
         return None

@@ -21,6 +21,9 @@ ROWS = [
     ("We need to find an additional [£3m|cost] to allow for inflation.", "found for what cannot be avoided"),
     ("An extra [£900,000|cost] has had to be found to cover the pay award.", "the same, without a subject"),
     ("The city wants to leave its [£700m|cost], 25-year PFI contract to save money.", "'save' is farther than the contract"),
+    ("The price of the new bridge has gone up by [£3.5m|cost].", "no ticket is so dear"),
+    ("The repairs to the pier have been put at [£380,000|cost].", "works have a price without the word"),
+    ("The golf course is losing [£60,000|other_money] a year.", "a loss that somebody makes every year"),
     # ---- things that a sum stands before ----
     ("A new [£9.4m|cost] sea wall will protect the promenade.", "no word of the vocabulary, but a thing with a price"),
     ("A new [£250,000|extra_spending] fund will help high street traders.", "a fund has its sum to give"),
@@ -30,7 +33,10 @@ ROWS = [
     ("The council lost [£11m|cost] on a failed hotel venture.", "lost on a deal"),
     ("It lost [£3m|income] in parking income during the pandemic.", "lost as income"),
     ("Free parking at Christmas will cost the council [£60,000|income] in lost income.", "income, not a cost"),
+    ("It must cut its budget by [£157m|saving] because of reductions in its government grant.", "a reason behind the verb"),
     # ---- who pays ----
+    ("Motorists paid [£2.2m|income] in penalties last year.", "what others pay"),
+    ("It also gets [£2m|income] a year from its commercial properties.", "'gets' from what is its own"),
     ("Developers will pay [£1.2m|income] towards school places.", "others pay the council"),
     ("The council gives the charity [£65,000|budget] a year, but wants to withdraw the funding.", "the council is the giver"),
     ("The Department for Education has stumped up [£5.5m|grant] for the new school.", "a ministry pays"),
@@ -40,7 +46,12 @@ ROWS = [
     ("Any deficit would be met from reserves, which stand at [£7m|reserves].", "what there is of them"),
     ("An extra [£2m|reserves] will be put into reserves.", "no growth of services"),
     ("The council has about [£25m|reserves] set aside for emergencies.", "reserves by another name"),
+    ("It will use [£3.2m|reserves_use] of its [£11.9m|reserves] reserves to fill part of the hole.", "the verb, not the purpose"),
+    ("It would use £2.2m of reserves; reserves are [£11m|reserves], down from [£19m|reserves].", "a stock, whatever was done with a part of it"),
+    ("It had drawn [£8m|reserves_use] from balances and only [£7.8m|reserves] was left.", "what is left"),
+    ("The council was forced to dip into reserves by [£6m|reserves_use].", "'dip into' governs, not the noun beside the sum"),
     # ---- lists and comparisons ----
+    ("Of the savings, £12m would come from staffing and the remaining [£6m|saving] from contracts.", "what remains of the same whole"),
     ("The council must cut £1.7m from its budget this year and [£3.1m|saving] overall.", "a bare figure goes on as before"),
     ("It faces a £40m black hole this year and an additional [£18m|funding_gap] for 2026-27.", "'additional' says nothing of what is added"),
     ("Support for the citizens advice bureau is being cut from [£210,000|budget] to [£120,000|budget].", "two levels of what a service gets"),
@@ -53,6 +64,8 @@ ROWS = [
     ("The move is in keeping with [95 per cent|other_percent] of councils that have decided to raise council tax.", "a share of councils"),
     ("The sum would cover [57%|budget_share] of Harwell Council's spending.", "a share of a named council's budget"),
     # ---- jobs ----
+    ("Supporters say the scheme would bring [60 jobs|jobs_created] to the town.", "brought, not lost"),
+    ("The council has put [40 staff|workforce] on standby for the storm.", "nothing is said of what becomes of them"),
     ("With [12,000 staff|workforce], the council is the region's biggest employer.", "nothing becomes of them"),
     ("[Fifteen posts|job_losses] of the [40 posts|workforce] in the museums service would disappear.", "a part and its whole"),
     ("[Eleven posts|jobs_created] are being added to the enforcement team at a cost of £420,000.", "'at a cost of' leads to the sum"),
