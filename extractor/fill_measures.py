@@ -5,17 +5,17 @@ body); the list item or
 sentence before; the last cue of the sentence before. What still has none takes its kind's residual measure, with low confidence.
 """
 
-from bisect import bisect_left
-
 import regex
 
 from extractor.claim import Evidence
 from extractor.clauses import clause_of
-from extractor.measure_contest import NO_COMPOUND
+from extractor.fill_tables import cues_in, from_caption, from_table
+from extractor.measure_contest import EACH, NO_COMPOUND
+from extractor.measure_points import is_improbable
 from extractor.number_levels import level_of
-from extractor.reading import Cue, Draft, Reading
+from extractor.reading import Draft, Reading
 from extractor.row_captions import RowCaptions
-from extractor.turn_measures import LEVELS
+from extractor.turn_measures import IS_LEFT, LEVELS
 from extractor.turn_shares import OF_BUDGET
 from rules.schema import MeasureRule
 
@@ -29,6 +29,7 @@ _GIVEN = 90  # characters
 _GIVES = regex.compile(
     r"\b(?:g[ei]t|gets|getting|giv\w+|gave|provid\w+|receiv\w+|hand\w*|offer\w*|allocat\w+|award\w*|announc\w+|pledg\w+|promis\w+)\b", regex.I
 )
+_WAS = regex.compile(r"\b(?:is|are|was|were|be)\s+(?:a further|another|an additional)\s+$", regex.I)
 _FURTHER = regex.compile(r"\b(?:a further|another|an additional)\s+(?:\w+\s+)?$", regex.I)
 _TOWARDS = regex.compile(r"\s(?:back\s)?(?:for|into)\s")
 _GENERAL = frozenset(("budget", "cost", "other_money"))
@@ -46,7 +47,9 @@ _PRICED = regex.compile(r"\b(?:at|from|to|by|costs?|costing|is|are|and|,)\s+(?:(
 _BILLS = frozenset(("tax_bill.band", "tax_bill.letter", "tax_bill.see"))
 _SHARES = {"grant": "funding_change", "grant_cut": "funding_change", "saving": "saving_share", "tax_bill": "tax_rise"}
 _BESIDE = regex.compile(
-    r"\s*(?:more|less|extra|a year|lower|higher)?\s*[(,–-]?\s*"
+    r"\s*(?:more|less|extra|a year|lower|higher)?(?:\s+(?:in|for)\s+[\d/–-]+)?\s*[(,–-]?\s*"
+    r"(?:(?:which|this|that)\s+(?:is|was|would be|represents|amounts to|equates to)\s+"
+    r"(?:a\s+)?(?:drop|cut|fall|rise|increase|reduction)?\s*(?:of\s+)?)?"
     r"(?:or|equal to|(?:the )?equivalent (?:to|of)|amounting to|representing|about|around|nearly|almost|just over|some|a|\s)*",
     regex.I,
 )
@@ -64,13 +67,18 @@ _THOUSANDS = 1_000.0  # jobs
 _ONE_OF = regex.compile(r"\b(?:an?|the|its|their|this|that|new|another|each|first|second|proposed|planned)\s+$", regex.I)
 _THING = regex.compile(r"\s+((?:(?!" + NO_COMPOUND + r")[a-z][\w'’-]*(?:\s+|(?=[.,;:)?!]|$))){1,5})", regex.I)
 _FUND = regex.compile(r"\b(?:fund|pot|package|programme|boost|campaign|initiative|drive|bid|blitz)\b", regex.I)
+_WORKS_OUT = regex.compile(
+    r"\b(?:equivalent to|equals|equates to|works? out at|working out at|worth|roughly)\s+(?:(?:about|roughly|around|nearly|just over)\s+)?['‘“]?$",
+    regex.I,
+)
+_RECENT = 4  # figures of a kind
 _OPENING = 12  # characters in which an item says what it is, after its bullet
 _AT_ONCE = 30  # characters
 
 
 def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
     """Sets the measure of each draft that has none."""
-    previous: Draft | None = None
+    told: dict[str, list[Draft]] = {}  # by kind, the latest first
     before: Draft | None = None
     gaps = sum(1 if cue.rule == "gap.noun" else -1 for cue in reading.cues_of.get("measures", ()) if cue.rule in _GAP_OR_SAVING)
     taxed = any(cue.rule in ("tax_bill.band", "tax_bill.letter") for cue in reading.cues_of.get("measures", ()))
@@ -82,8 +90,8 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
             draft.measure = "funding_gap"  # "must find £9m", where the talk is of a gap
             draft.evidence["measure"] = Evidence(found.start, found.end, f"{found.rule}+gap")
         if draft.number.row is not None or draft.number.column is not None:
-            _from_table(reading, draft, measures)
-        elif caption is not None and _needs_caption(draft, found, captions) and _from_caption(reading, draft, captions, caption, measures):
+            from_table(reading, draft, measures)
+        elif caption is not None and _needs_caption(draft, found, captions) and from_caption(reading, draft, captions, caption, measures):
             pass
         elif draft.measure is None and _is_bill(draft, before):
             draft.measure, draft.direction, draft.confidence = "tax_bill", "up", 0.8
@@ -92,8 +100,8 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
             )
         elif draft.measure is None and _by_form(reading, draft, before):
             pass
-        elif draft.measure is None or _is_of_that(reading, draft) or _is_further(reading, draft, previous):
-            giver, rule = _giver(reading, draft, previous)
+        elif draft.measure is None or _is_of_that(reading, draft) or _is_further(reading, draft, _comparable(reading, draft, before, told)):
+            giver, rule = _giver(reading, draft, _comparable(reading, draft, before, told))
             if giver is not None and giver.measure is not None:
                 draft.measure, draft.direction, draft.confidence = giver.measure, giver.direction, giver.confidence * _PASSED_ON
                 if level_of(clause_of(reading, draft.number.sentence), draft.number):
@@ -104,6 +112,8 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
                     )
                 if giver.measure == "reserves" and _is_used(reading, draft):
                     draft.measure = "reserves_use"
+                elif giver.measure == "reserves_use" and IS_LEFT.match(reading.text, draft.number.end):
+                    draft.measure = "reserves"  # "£2m was used, which leaves £5m left"
                 draft.evidence["measure"] = Evidence(giver.number.start, giver.number.end, rule)
         if draft.measure in (None, "other_money") and draft.number.kind == "money" and _is_growth(reading, draft):
             draft.measure, draft.direction, draft.confidence = "extra_spending", "up", 0.5
@@ -115,8 +125,21 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
             draft.measure, draft.confidence = "workforce" if _is_workforce(reading, draft) else _RESIDUAL[draft.number.kind], 0.3
             draft.evidence["measure"] = Evidence(None, None, "measure.residual")
         before = draft
-        if draft.number.kind != "count":
-            previous = draft
+        told[draft.number.kind] = [draft, *told.get(draft.number.kind, ())[:_RECENT]]
+
+
+def _comparable(reading: Reading, draft: Draft, before: Draft | None, told: dict[str, list[Draft]]) -> Draft | None:
+    """The latest figure of the kind that may measure the same: a household's £24 says nothing of a council's £9m."""
+    number = draft.number
+    earlier = told.get(number.kind, ())
+    if number.kind != "money" or EACH.match(reading.text, number.end) or _WORKS_OUT.search(reading.text, max(0, number.start - 40), number.start):
+        return earlier[0] if earlier and (number.kind == "money" or earlier[0] is before) else None
+    return next((one for one in earlier if _of_household(draft) == _of_household(one)), None)
+
+
+def _of_household(draft: Draft) -> bool:
+    value = draft.number.high if draft.number.high is not None else draft.number.low or 0.0
+    return value < _HOUSEHOLD
 
 
 def _is_workforce(reading: Reading, draft: Draft) -> bool:
@@ -204,7 +227,7 @@ def _is_price(reading: Reading, draft: Draft, before: Draft | None) -> bool:
     if before is not None and before.number.sentence == number.sentence and before.number.kind == "money" and before.measure != "income":
         return False
     sentence = reading.sentences[number.sentence]
-    cues = _cues_in(reading, sentence.start, sentence.end)
+    cues = cues_in(reading, sentence.start, sentence.end)
     priced = _PRICED.search(reading.text, max(sentence.start, number.start - 30), number.start)
     if priced is None or (priced[0].startswith("by") and all(cue.topic != "services" for cue in cues)) or _MILE.match(reading.text, number.end):
         return False
@@ -220,7 +243,7 @@ def _is_way_to_save(reading: Reading, draft: Draft) -> bool:
     sentence = reading.sentences[draft.number.sentence]
     if sentence.kind == "prose" or draft.number.kind != "money":
         return False
-    for cue in _cues_in(reading, sentence.start, sentence.start + _OPENING):
+    for cue in cues_in(reading, sentence.start, sentence.start + _OPENING):
         if cue.rule == "saving.way":
             draft.measure, draft.direction, draft.confidence = "saving", "down", 0.7
             draft.evidence["measure"] = Evidence(cue.start, cue.end, cue.rule)
@@ -243,18 +266,13 @@ def _is_rise_of_bill(reading: Reading, draft: Draft) -> bool:
     return _RISE.search(reading.text, max(reading.sentences[number.sentence].start, number.start - 40), number.start) is not None
 
 
-def _cues_in(reading: Reading, start: int, end: int) -> list[Cue]:
-    cues = reading.cues
-    return cues[bisect_left(cues, start, key=lambda cue: cue.start) : bisect_left(cues, end, key=lambda cue: cue.start)]
-
-
 def _is_growth(reading: Reading, draft: Draft) -> bool:
     """ "£2m for parks": money with no other word said of it, for a service."""
     end = draft.number.end
     value = draft.number.low or draft.number.high or 0.0
     if value < _SUM or _TOWARDS.match(reading.text, end) is None or (draft.measure is not None and draft.confidence > _SURE):
         return False
-    return any(cue.topic == "services" for cue in _cues_in(reading, end + 1, end + _AT_ONCE))
+    return any(cue.topic == "services" for cue in cues_in(reading, end + 1, end + _AT_ONCE))
 
 
 def dealt_out(draft: Draft) -> str:
@@ -267,9 +285,9 @@ def dealt_out(draft: Draft) -> str:
 def _is_given(reading: Reading, draft: Draft) -> bool:
     """ "Ministers said the town would get £9m": what a giver named before it gives is a grant."""
     sentence, number = reading.sentences[draft.number.sentence], draft.number
-    if number.kind != "money" or (number.low or number.high or 0.0) < _SUM:
+    if number.kind != "money" or (number.low or number.high or 0.0) < _SUM or reading.text.startswith(" less", number.end):
         return False
-    for cue in reversed(_cues_in(reading, max(sentence.start, number.start - _GIVEN), number.start)):
+    for cue in reversed(cues_in(reading, max(sentence.start, number.start - _GIVEN), number.start)):
         if cue.rule == "signal.giver" and _GIVES.search(reading.text, cue.end, number.start) is not None:
             draft.measure, draft.confidence = "grant", 0.7
             draft.evidence["measure"] = Evidence(cue.start, cue.end, cue.rule)
@@ -279,7 +297,12 @@ def _is_given(reading: Reading, draft: Draft) -> bool:
 
 def _is_further(reading: Reading, draft: Draft, previous: Draft | None) -> bool:
     """ "A further £9m could come from parks": more of what the sentence before spoke of, unless the words say what else it is."""
-    if previous is None or draft.measure not in _GENERAL or draft.number.sentence - previous.number.sentence > 1:
+    if (
+        previous is None
+        or draft.measure not in _GENERAL
+        or _WAS.search(reading.text, max(0, draft.number.start - 40), draft.number.start)
+        or draft.number.sentence - previous.number.sentence > 1
+    ):
         return False
     return _FURTHER.search(reading.text, max(0, draft.number.start - 30), draft.number.start) is not None
 
@@ -328,13 +351,14 @@ def _from_sentence_before(reading: Reading, draft: Draft, measures: dict[str, Me
     sentence = reading.sentences[index]
     level = level_of(clause_of(reading, draft.number.sentence), draft.number)
     best = None
-    for cue in _cues_in(reading, sentence.start, sentence.end):
+    for cue in cues_in(reading, sentence.start, sentence.end):
         if cue.topic == "measures":
             rule = measures[cue.rule]
             if (
                 draft.number.kind in rule.kinds
                 and rule.weight >= 0.7
                 and not (rule.change and level)
+                and not (rule.measure == "tax_bill" and is_improbable(draft.number, rule))
                 and (best is None or rule.weight > best[1].weight)
             ):
                 best = cue, rule
@@ -343,79 +367,3 @@ def _from_sentence_before(reading: Reading, draft: Draft, measures: dict[str, Me
     draft.measure, draft.direction, draft.confidence = best[1].measure, best[1].direction, 0.5
     draft.evidence["measure"] = Evidence(best[0].start, best[0].end, f"{best[1].id}+sentence-before")
     return True
-
-
-# Columns of a report on what was planned and what is spent: the levels, and the difference between them.
-_LEVEL_COLUMN = regex.compile(r"\b(?:budget\w*|cash limits?|forecast|outturn|project(?:ed|ion)|actuals?|estimated?|plan|spend)\b", regex.I)
-_DIFFERENCE = regex.compile(r"\bvarian|\bvariation|\b(?:over|under)(?:spend\w*)?\W{0,3}/\W{0,3}(?:over|under)|\bdifference\b", regex.I)
-_UNDER_FIRST = regex.compile(r"\bunder(?:spend\w*)?\W{0,3}/|\(over", regex.I)  # "Under/(over)": brackets are an overspend
-_VARIANCES = frozenset(("overspend", "underspend"))
-_OF_ROW = frozenset(("reserves", "reserves_use", "grant", "income"))  # what a row's label says in such a report
-_ABOVE = 12  # lines
-_UP = 3  # lines
-_LINE = 1_000  # characters: a longer one is asked by no row, or a line of a megabyte would be by thousands
-_HEAVY = 0.7  # weight
-
-
-def _from_table(reading: Reading, draft: Draft, measures: dict[str, MeasureRule]) -> None:
-    """A cell takes the cue of its column, else of its row, else of the nearest heading above that has one; in a table of variances a column
-    without one holds levels."""
-    number = draft.number
-    heading = reading.text[slice(*number.column)] if number.column is not None else ""
-    if number.kind == "money" and number.column is not None and _DIFFERENCE.search(heading):
-        _set_cell(reading, draft, "overspend", Evidence(*number.column, "variance+table"), heading)
-        return
-    spans = [span for span in (number.column, number.row) if span is not None]
-    first = max(0, number.sentence - _ABOVE + 1)
-    above = [index for index in range(number.sentence - 1, first - 1, -1) if index not in reading.numbers_by_sentence]  # other cells say nothing
-    spans += [(reading.sentences[index].start, reading.sentences[index].end) for index in above]
-    for span in spans:
-        found = [
-            (measures[cue.rule].weight, cue)
-            for cue in _cues_in(reading, *span)
-            if cue.topic == "measures" and number.kind in measures[cue.rule].kinds and not measures[cue.rule].joined
-        ]
-        if not found:
-            continue
-        opens = span is number.row and found[0][1].start == span[0]  # "Extra cleaner within the waste contract"
-        _, cue = found[0] if opens else max(found, key=lambda pair: (pair[0], pair[1].start))
-        measure = measures[cue.rule].measure
-        if span is number.row and measure not in _OF_ROW and _LEVEL_COLUMN.search(heading):
-            continue
-        if measure in _VARIANCES and span is not number.column and _LEVEL_COLUMN.search(heading):
-            measure = "budget"
-        _set_cell(reading, draft, measure, Evidence(cue.start, cue.end, f"{cue.rule}+table"), heading)
-        return
-
-
-def _from_caption(reading: Reading, draft: Draft, captions: RowCaptions, caption: int, measures: dict[str, MeasureRule]) -> bool:
-    """A row of a list takes the cue of its column in the caption, else of the caption, else of a line just above that."""
-    above = [reading.sentences[index] for index in range(caption, max(-1, caption - _UP), -1)]
-    lines = [(line.start, line.end) for line in above if line.end - line.start <= _LINE]
-    column = captions.column(draft.number)
-    for span in ([column] if column is not None else []) + lines:
-        found = [
-            (rule.weight, -cue.start, cue, rule)
-            for cue in _cues_in(reading, *span)
-            if cue.topic == "measures" and draft.number.kind in (rule := measures[cue.rule]).kinds and rule.weight >= _HEAVY
-        ]
-        if found:
-            _, _, cue, rule = max(found, key=lambda each: each[:2])
-            if rule.measure == "saving" and span is column and _names_grant_cut(reading, lines[0]):
-                rule = measures["grant_cut.noun"]  # "Cut in grant, cut per head"
-            draft.measure, draft.direction, draft.confidence = rule.measure, rule.direction, 0.7
-            draft.evidence["measure"] = Evidence(cue.start, cue.end, f"{rule.id}+caption")
-            return True
-    return False
-
-
-def _names_grant_cut(reading: Reading, line: tuple[int, int]) -> bool:
-    return any(cue.rule == "grant_cut.noun" for cue in _cues_in(reading, *line))
-
-
-def _set_cell(reading: Reading, draft: Draft, measure: str, evidence: Evidence, heading: str) -> None:
-    if measure in _VARIANCES:
-        negative = reading.text[draft.number.start : draft.number.start + 1] in "(-−"
-        measure = "underspend" if negative != (_UNDER_FIRST.search(heading) is not None) else "overspend"
-    draft.measure, draft.confidence = measure, 0.8
-    draft.evidence["measure"] = evidence

@@ -13,8 +13,8 @@ from spacy.language import Language
 from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, beside, clause_of, introduction, outer
 from extractor.fill_measures import fill
-from extractor.measure_contest import Candidates, Owners, compete, owners_of
-from extractor.measure_points import confidence, improbable, pounds
+from extractor.measure_contest import Candidates, Owners, compete, owners_of, with_complements
+from extractor.measure_points import confidence, is_improbable
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Draft, Number, Reading, Stage
 from extractor.turn_measures import LEVELS, Turner
@@ -41,7 +41,8 @@ _TELLING = 0.7  # weight
 _PRONOUN_REACH = 70  # characters
 _HEDGES = r"(?:(?:a|an|the|about|around|just|over|under|only|nearly|almost|some|more|than|less|well)\s+){0,3}$"
 _TAKEN_UP = regex.compile(
-    r"\b(?:(?:this|that|it|which|the (?:figure|total|sum))(?:['’]s)?\s+(?:(?:has|have|had|is|was|will|would|could|now|since|be|been|then|also)\s+)*"
+    r"\b(?:(?:this|that|it|which|the (?:figure|total|sum))(?:['’](?:s|ll|d|ve))?\s+"
+    r"(?:(?:has|have|had|is|was|will|would|could|now|since|be|been|then|also)\s+)*"
     r"(?:come|came|gone|went|go|falls?|fell|fallen|drop(?:s|ped)?|risen|rises?|rose|gr[eo]wn?|grows|reduced|cut|increased|revised|down|up)\s+"
     r"(?:(?:down|up|back)\s+)?(?:to|by)"
     r"|(?:bring|brings|bringing|brought|reduc(?:e|es|ed|ing)|cut|cutting|tak(?:e|es|ing)|took|get|getting|limit|push(?:es|ed|ing)?)\s+"
@@ -152,7 +153,7 @@ def _introduce(reading: Reading, drafts: list[Draft], line: int, cue_starts: lis
         named = evidence.rule == "cost.noun" or evidence.rule.startswith("percent.other")  # "A 9% rise in rents"
         if named or not (draft.measure in _PLAIN or turned):
             continue
-        if len({rule.measure for _, rule in fit}) != 1 or _is_improbable(draft.number, fit[0][1]):
+        if len({rule.measure for _, rule in fit}) != 1 or is_improbable(draft.number, fit[0][1]):
             continue
         cue, rule = fit[-1]
         draft.measure, draft.direction, draft.confidence = rule.measure, rule.direction, 0.9
@@ -160,7 +161,7 @@ def _introduce(reading: Reading, drafts: list[Draft], line: int, cue_starts: lis
 
 
 def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measures: dict[str, MeasureRule], turner: Turner) -> None:
-    every = [(cue, measures[cue.rule]) for cue in cues if cue.topic == "measures"]
+    every = with_complements(clause, [(cue, measures[cue.rule]) for cue in cues if cue.topic == "measures"])
     owners = owners_of(clause, every)
     crowded = cues[-1].end - cues[0].start > REACH if cues else False
     before: Winner | None = None
@@ -170,7 +171,7 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
         first = outer(draft.number)[0]
         near = beside(cues, first, draft.number.end) if crowded else cues
         if crowded:
-            candidates = [(cue, measures[cue.rule]) for cue in near if cue.topic == "measures"]
+            candidates = with_complements(clause, [(cue, measures[cue.rule]) for cue in near if cue.topic == "measures"])
         if (
             draft.number.kind == "jobs"
             and _AFFECTED.match(clause.text, draft.number.end) is None
@@ -290,8 +291,3 @@ def _governs_both(clause: Clause, previous: Number, number: Number, winner: Winn
     if previous.kind != number.kind or winner.end > outer(previous)[0] or level_of(clause, number) or level_of(clause, previous):
         return False
     return not any(previous.end <= cue.start < number.start and number.kind in rule.kinds for cue, rule in candidates)
-
-
-def _is_improbable(number: Number, rule: MeasureRule) -> bool:
-    value = pounds(number)
-    return value is not None and improbable(value, number.rate, rule, False) > 0

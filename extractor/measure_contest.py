@@ -1,6 +1,7 @@
 """The contest of the cues for a number: which governs it directly, and which of them all has the most points (extractor.measure_points)."""
 
 from bisect import bisect_left
+from dataclasses import replace
 from functools import lru_cache
 
 import regex
@@ -29,7 +30,10 @@ _COPULA = (
     r"estimated|predicted|likely|set|due|to)\s+){0,4}"
     r"(?:is|are|was|were|be|been|totals?|totalled|stands? at|stood at|standing at|put at|amounts? to|amounted to|comes? to|came to|"
     r"reach(?:es|ed)?|hit|exceeds?|exceeded|tops?|topped|"
-    r"increase[sd]? to|rise to|rising to|rose to|rises to|grow to|grown to|grew to|fall to|fell to|fallen to)"
+    r"(?:increas(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|gr(?:ow|ows|own|ew|owing)|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|"
+    r"doubl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|"
+    r"soar(?:s|ed|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|balloon(?:s|ed|ing)?|spiral(?:s|led|ling)?|widen(?:s|ed|ing)?|narrow(?:s|ed|ing)?|"
+    r"shrunk|shrank|shrink(?:s|ing)?) to)"
 )
 # What may stand between a cue and the number that it directly governs, and between a number and the cue that it directly modifies.
 _GOVERNS = regex.compile(
@@ -59,13 +63,30 @@ _MODIFIES = regex.compile(
     r"|\s+(?:(?!" + NO_COMPOUND + r")[a-z][\w'’-]*\s+){1,4}",
     regex.I,
 )
+_HEADS = frozenset(("gap.noun", "overspend.noun", "underspend.noun"))
+_COMPLEMENTS = frozenset(("grant", "budget", "reserves", "debt", "cost"))
+_ON_WHAT = regex.compile(r"\s+(?:on|in|within|for|against)\s+(?:(?:its|the|their|our|a)\s+)?(?:[\w’'-]+\s+){0,2}", regex.I)
 _PART = regex.compile(r"\s+of\s+(?:the|this|that|its|their)\s", regex.I)
-_EACH = regex.compile(r"\s+(?:per|for (?:each|every)|a)\s+(?:household|home|dwelling|head|person|resident|pupil|child)\b", regex.I)
+EACH = regex.compile(
+    r"\s+(?:per|for (?:each|every)|from (?:each|every)|a)\s+(?:(?:single|uk)\s+)?(?:household|home|dwelling|head|person|resident|pupil|child|man)\b",
+    regex.I,
+)
 _HOUSEHOLD_LEAST = 30.0  # pounds: a charge, unless the tax is nearer
 _THINGS = frozenset(("cost.capital", "budget.service"))
 _WHAT_FOR = regex.compile(r"\s(?:for|in|on)\s")
 _FOLLOWING = regex.compile(r"(?:\s+([\w'’-]+)){1,5}")
-_FOR_EACH = frozenset(("saving", "grant", "grant_cut", "debt", "reserves"))  # what is also told as so much a head
+_FOREACH = frozenset(("saving", "grant", "grant_cut", "debt", "reserves"))  # what is also told as so much a head
+
+
+def with_complements(clause: Clause, candidates: Candidates) -> Candidates:
+    """ "The deficit on its schools grant stood at £4m": a deficit reaches as far as the noun that it is on."""
+    found = candidates
+    for at, (cue, rule) in enumerate(candidates[:-1]):
+        after, noun = candidates[at + 1]
+        if rule.id in _HEADS and noun.measure in _COMPLEMENTS and cue.end < after.start and _ON_WHAT.fullmatch(clause.text, cue.end, after.start):
+            found = candidates.copy() if found is candidates else found
+            found[at] = replace(cue, end=after.end), rule
+    return found
 
 
 def owners_of(clause: Clause, candidates: Candidates) -> Owners:
@@ -115,14 +136,14 @@ def compete(clause: Clause, number: Number, candidates: Candidates, owners: Owne
         and value >= _HOUSEHOLD_LEAST
         and any(rule.measure == "tax_bill" and rule.id != "tax_bill.pays" for _, rule in candidates)
     )
-    each = small and _EACH.match(clause.text, number.end) is not None
+    each = small and EACH.match(clause.text, number.end) is not None
     for cue, rule in candidates:
         if number.kind not in rule.kinds or (level and (rule.change or (budgeted and rule.measure == "saving"))):
             continue
         if (rule.most is not None and value is not None and value > rule.most) or (rule.then and not _followed(clause, number, rule.then)):
             continue
         score = rule.weight * SCALE
-        if value is not None and (small or rule.measure == "tax_bill") and not (each and rule.measure in _FOR_EACH):
+        if value is not None and (small or rule.measure == "tax_bill") and not (each and rule.measure in _FOREACH):
             score -= improbable(value, number.rate, rule, household)
         owner, bonus = owners.get(cue.start, (-1, 0.0))
         if owner == number.start:

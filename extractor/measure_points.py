@@ -64,6 +64,12 @@ def improbable(value: float, rate: str | None, rule: MeasureRule, household: boo
     return UNLIKELY if rule.measure in _OF_COUNCILS or rule.id == "cost.pay" else 0.0
 
 
+def is_improbable(number: Number, rule: MeasureRule) -> bool:
+    """Whether sums of this size are hardly ever of the rule's measure."""
+    value = pounds(number)
+    return value is not None and improbable(value, number.rate, rule, False) > 0
+
+
 def confidence(score: float, margin: float) -> float:
     """How often a winner of this score is right that beats the best cue of another measure by `margin`."""
     sure = next(share for least, share in _RIGHT_BY_SCORE if score >= least)

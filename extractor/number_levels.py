@@ -13,14 +13,17 @@ _FROM = regex.compile(r"(?r)\bfrom\s+" + _SOME, regex.I)
 _RANGING = regex.compile(r"\b(?:rang(?:e|es|ing)|var(?:y|ies|ying))\s+from\s+(?:\w+\s+){0,2}$", regex.I)
 _TO = regex.compile(r"(?r)\bto\s+" + _SOME, regex.I)
 _NOT_LEVEL = regex.compile(
-    r"\b(?:up|close|due|amount(?:s|ed|ing)?|next|c[ao]mes?|coming|add(?:s|ed|ing)? up|equates?|equivalent|equal|according|in addition"
+    r"\b(?:up|close|due|amount(?:s|ed|ing)?|next|c[ao]mes?|coming|add(?:s|ed|ing)? up|"
+    r"equates?|equivalent|equal|according|in addition|lead(?:s|ing)?|led"
     r"|limit(?:ed)?|restrict(?:ed)?|confined|kept)"
     r"\s+to\s+(?:\w+\s+){0,2}$",
     regex.I,
 )
 _CHANGED = regex.compile(
     r"\b(?:from|up|down|cut|reduc\w+|slash\w*|shrink\w*|shr[au]nk\w*|fall\w*|fell|drop\w*|ris\w+|rose|grow\w*|gr[eo]wn?|increas\w+|tak\w+|took|bring\w*|"
-    r"brought|dwindl\w+|lower\w*)\b",
+    r"brought|dwindl\w+|lower\w*|rais\w+|chang\w+|climb\w*|soar\w*|jump\w*|doubl\w+|trebl\w+|tripl\w+|balloon\w*|spiral\w*|mov\w+|revis\w+|go|goes|going|gone|went|widen\w*|"
+    r"narrow\w*|halv\w+|hik\w+|put|set|back|keep\w*|kept|limit\w*|pull\w*|push\w*|bump\w*|com\w+|came|return\w*|restor\w+|plung\w+|plummet\w*|slump\w*|dip\w*|tumbl\w+|"
+    r"swell\w*|swollen)\b",
     regex.I,
 )
 # "Reserves would drop below £5m": the hedge is where the change leads.
@@ -47,7 +50,7 @@ def _level_of(clause: Clause, number: Number) -> bool:
         return True
     if _TO.match(before) is None or _NOT_LEVEL.search(before) is not None:
         return False
-    return number.kind != "jobs" or _CHANGED.search(clause.text, max(clause.start, number.start - 90), number.start) is not None
+    return _CHANGED.search(clause.text, max(clause.start, number.start - 90), number.start) is not None
 
 
 def _is_to(clause: Clause, number: Number) -> bool:

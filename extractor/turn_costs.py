@@ -68,7 +68,7 @@ def price(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tu
 def yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """What something costs a year is its budget, unless it is a contract's price, one placement's or an addition."""
     word = clause.text[winner.start : winner.end].lower()
-    costs = winner.rule in ("cost.noun", "cost.verb") and word.startswith(("cost", "spent"))
+    costs = winner.rule in ("cost.noun", "cost.verb", "cost.contract") and word.startswith(("cost", "spent", "bill for"))
     yearly = number.rate in ("year", "month") or (word == "spent" and _EVERY_YEAR.match(clause.text, winner.end) is not None)
     first, last = outer(number)
     if word == "spent" and winner.start >= last and _IT_SPENT.fullmatch(clause.text, last, winner.start):
@@ -88,6 +88,8 @@ def yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> t
 
 def salary(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """What a person earns."""
+    if winner.rule == "cost.pay" and number.rate == "year" and _OFFICER.search(clause.text, winner.end, number.start):
+        return "other_money", "earned"  # "to pay a new director £90,000 a year"
     earned = clause.text[winner.start : winner.end].lower().startswith("earn") and not _FOR_COUNCIL.match(clause.text, winner.end)
     earned = earned or (winner.end <= number.start and _IS_PAID.search(clause.text, max(clause.start, winner.end - 12), winner.end) is not None)
     yearly = (

@@ -30,7 +30,8 @@ _HAD_TO = regex.compile(
 )
 _FOR = regex.compile(r"\s+(?:extra\s+|more\s+)?(?:for|on|to\s+(?:cover|meet|pay|fund))\s", regex.I)
 _TO_MEET = regex.compile(
-    r"\s+(?:extra\s+|more\s+)?to\s+(?:allow\s+for|care\s+for|cater\s+for|provide\s+for|cover|meet|pay|deal\s+with|cope\s+with|fund|absorb)\b", regex.I
+    r"\s+(?:extra\s+|more\s+)?to\s+(?:allow\s+for|care\s+for|cater\s+for|provide\s+for|cover|meet|pay|deal\s+with|cope\s+with|fund|absorb)\b",
+    regex.I,
 )
 _COSTS = frozenset(("cost.for-pay", "cost.to-cover", "cost.pressure"))
 _ON_SERVICES = regex.compile(

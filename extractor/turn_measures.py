@@ -32,12 +32,14 @@ _TURNS = {
 LEVELS = {"grant_cut": "grant", "reserves_use": "reserves", "job_losses": "workforce"}  # what a level of the thing is called
 _GRANTS = frozenset(("grant.noun", "grant_cut.noun"))
 _GETTING = frozenset(("grant.given", "grant.gets"))
+_NEAR_BY = 8  # characters
 _STOCK = frozenset(("reserves", "reserves_use", "funding_gap", "extra_spending"))
 _OF_ITS_SUM = regex.compile(
     r"\s+of\s+(?:its|the|their|our|the\s+(?:council|city|county|authority)['’]s)\s+(?:[a-z-]+\s+){0,2}£[\d.,]+\s*(?:m|bn|million|billion)?\s+(?:in\s+|of\s+)?"
     r"(?:[a-z-]+\s+){0,2}(?:reserves?|balances|savings pot|rainy)",
     regex.I,
 )
+_LOST_JOBS = regex.compile(r"(?:job\s+(?:loss|cut)|post\s+losses|redundanc|departures|vacanc)", regex.I)
 _PAYING = frozenset(("cost.pay", "cost.fork-out"))
 _REPAID = 45  # characters
 
@@ -46,7 +48,8 @@ _BY = regex.compile(
     r"\s*(?:(?:by|of|a|an|another|further|some|about|around|nearly|almost|up to|over|more than|just|as much as|between|it)\s+)*", regex.I
 )
 _CUT_ITS = regex.compile(
-    r"(?:cut|cuts|reductions?|reduce[sd]?|slash(?:es|ed)?|reducing|cutting|slashing|trim(?:s|med)?)\s+(?:[\w'’-]+\s+){0,4}", regex.I
+    r"(?:cut|cuts|drop|fall|decrease|decline|reductions?|reduce[sd]?|slash(?:es|ed)?|reducing|cutting|slashing|trim(?:s|med)?)\s+(?:[\w'’-]+\s+){0,4}",
+    regex.I,
 )
 _SOME_OF = regex.compile(r"\s+of\s+(?:its|the|their|our)?\s*(?:(?:council|city|county|authority)['’]s\s+)?(?:[\w-]+\s+){0,2}", regex.I)
 _HAS = regex.compile(
@@ -57,7 +60,7 @@ _HAS = regex.compile(
 _SAVED = frozenset(("saving.noun", "saving.save", "saving.cut-noun", "saving.cut-verb"))
 _DRAWING = regex.compile(r"(?:take|draw|drawdowns?|draw-down|contributions?|use)\b", regex.I)
 _TAKEN_FROM = regex.compile(r"(?:from|out of)\b", regex.I)
-_IS_LEFT = regex.compile(
+IS_LEFT = regex.compile(
     r"[^.;]{0,50}?\s(?:is|are|was|were|will be|would be|remains?|remained)\s+(?:left|remaining)\b|\s+(?:left|remaining)\b", regex.I
 )
 _STAYS = regex.compile(
@@ -164,6 +167,8 @@ class Turner:
         if level_of(clause, number):
             if not _DRAWING.match(clause.text, winner.start):  # "the take from balances falls to £1m": a level of what is used
                 supported = winner.rule == "extra.invest" and clause.text[winner.start : winner.end].lower() in _SUPPORT
+                if winner.measure == "job_losses" and _LOST_JOBS.match(clause.text, winner.start):
+                    return  # "job losses rise to 900"
                 winner.measure = "budget" if supported else LEVELS.get(winner.measure, winner.measure)
             return
         if winner.measure in _STOCK and _OF_ITS_SUM.match(clause.text, outer(number)[1]):
@@ -197,10 +202,12 @@ class Turner:
     def _left(self, clause: Clause, number: Number, winner: Winner) -> bool:
         """ "From reserves, which stand at £9m", "taken from reserves, leaving £9m": what there is or stays."""
         first, last = outer(number)
-        if winner.measure in ("reserves", "reserves_use") and winner.end <= first and _IS_LEFT.match(clause.text, last):
+        if winner.measure in ("reserves", "reserves_use") and winner.end <= first and IS_LEFT.match(clause.text, last):
             return True
         if winner.measure != "reserves_use" or winner.end > first:
             return False
+        if _OF_NOW.fullmatch(clause.text, winner.end, first) and any(0 <= winner.start - other.end < _NEAR_BY for other in clause.numbers):
+            return True  # "£3m from general reserves of £11m"
         return _STAYS.search(clause.text, winner.end, first) is not None
 
     def _signalled(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

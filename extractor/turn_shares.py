@@ -23,7 +23,8 @@ _LOST = regex.compile(r"\b(?:lost|los(?:e|es|ing)|cut(?:s|ting)?|slash\w*|strip\
 
 OF_BUDGET = regex.compile(
     r"\s+(?:or £[\w.,]+\s+)?of\s+(?:(?:the|its|their|our|all|annual|every)\s+|(?=(?:\w+\s+){1,4}?council['’]s))(?:[\w'’-]+\s+){0,5}?"
-    r"(?:budget|spending|spend|expenditure|income|revenue)\b",
+    r"(?:budget|spending|spend|expenditure|income|revenue)\b"
+    r"|\s+of\s+(?:an?|the|its)\s+£[\d.,]+\s*(?:m|bn|million|billion)?\s+(?:[\w-]+\s+){0,2}budget\b",
     regex.I,
 )
 

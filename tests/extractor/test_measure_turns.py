@@ -57,8 +57,21 @@ ROWS = [
     ("Support for the citizens advice bureau is being cut from [£210,000|budget] to [£120,000|budget].", "two levels of what a service gets"),
     ("The cut will be limited to [£4m|saving].", "'limited to' is no level"),
     ("[£9m|budget] would be spent on its capital programme next year.", "a whole programme is a budget"),
+    # ---- what no word of its own speaks for ----
+    (
+        "Ministers are giving us £9m less, which is a drop of [11%|funding_change], and another [£5m|grant_cut] less the year after.",
+        "the figure of the kind, past a share of the one before",
+    ),
+    ("We must save £16m. That is £40 for every resident. Councillors have agreed [£12m|saving] so far.", "a council's millions go on from millions"),
+    ("The deficit on its dedicated schools grant stood at [£16m|funding_gap].", "a deficit on a grant is no grant"),
+    ("It will draw £3m from general reserves of [£11m|reserves].", "the stock that is drawn on"),
+    ("Balances are £11m, or [3.2 per cent|budget_share] of a £347m budget.", "a share of a budget that has its own figure"),
+    ("The council has agreed to [£33m|saving] of spending cuts.", "'agreed to' leads to no level"),
+    ("The cut will lead to an estimated [900 job losses|job_losses].", "nor does 'lead to'"),
     # ---- percentages ----
     ("Residents face an inflation-busting [9.9%|tax_rise] hike in council tax.", "inflation is only compared with"),
+    ("Garden waste permits will be £25, and burials are going up by [nine per cent|other_percent].", "a price by its name"),
+    ("Our members have had a [1%|pay_change] rise in four years.", "what members have had is pay"),
     ("The collection rate for council tax is [97%|other_percent].", "a rate of the tax, no rise"),
     ("What people pay is low because so many homes ([85%|other_percent]) are in low bands.", "'pay' is a verb here"),
     ("The move is in keeping with [95 per cent|other_percent] of councils that have decided to raise council tax.", "a share of councils"),
@@ -67,6 +80,7 @@ ROWS = [
     ("Supporters say the scheme would bring [60 jobs|jobs_created] to the town.", "brought, not lost"),
     ("The council has put [40 staff|workforce] on standby for the storm.", "nothing is said of what becomes of them"),
     ("With [12,000 staff|workforce], the council is the region's biggest employer.", "nothing becomes of them"),
+    ("It would leave just [2,600 staff|workforce] to serve the town.", "those who stay"),
     ("[Fifteen posts|job_losses] of the [40 posts|workforce] in the museums service would disappear.", "a part and its whole"),
     ("[Eleven posts|jobs_created] are being added to the enforcement team at a cost of £420,000.", "'at a cost of' leads to the sum"),
 ]
