@@ -27,6 +27,7 @@ from extractor.period_lists import Bound
 from extractor.period_measures import DECIDED, OF_A_BUDGET, STANDING
 from extractor.period_setters import LEAD
 from extractor.period_tables import Heading, cell_heading, line_headings
+from extractor.period_taxes import year_of, years_being_set
 from extractor.period_topics import Topics
 from extractor.reading import Draft, Reading, Stage
 from rules.loader import RuleBook
@@ -112,6 +113,7 @@ class _Linker:
             previous = draft
             position += 1
         self._look_ahead(topics)
+        self._set_taxes(topics)
         if self.old_grants:
             self._date_old_grants()
 
@@ -122,6 +124,16 @@ class _Linker:
                 assert year[0] is not None
                 old.period = calendar.edtf(calendar.financial_year(year[0].year - 1))
                 old.evidence["period"] = Evidence(new.number.start, new.number.end, "periods.year-before")
+
+    def _set_taxes(self, topics: Topics) -> None:
+        """Gives the taxes that are still without a time the year being set, where the text names it at all."""
+        years = years_being_set(self.reading)
+        for draft in self.reading.drafts if years else ():
+            if draft.period is not None or id(draft) in self.settled or topics.denied(draft):
+                continue
+            if (year := year_of(draft, years, self.reading.council)) is not None:
+                draft.period = year.edtf
+                draft.evidence["period"] = Evidence(year.start, year.end, "periods.year-being-set")
 
     def _look_ahead(self, topics: Topics) -> None:
         """Lets what the headline and the lead left open take the time that the body gives it."""

@@ -107,6 +107,10 @@ class Topics:
             return self._only_year(draft)
         return story if self._budgets.decide(draft, story, self._astray) else None
 
+    def denied(self, draft: Draft) -> bool:
+        """Whether the words around the number say that no budget holds it."""
+        return self._budgets.denied(draft)
+
     def _only_year(self, draft: Draft) -> PeriodMention | None:
         """For what opens a story before its year is named: the one budget year that the story has."""
         if draft.number.sentence > OPENING or draft.measure not in SET_AT_ONCE or draft.council not in (None, self.reading.council):

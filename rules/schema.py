@@ -93,6 +93,13 @@ class SignalRule(Rule):
     signal: Literal["down", "up", "use", "extra", "need", "raise", "giver", "ended"]
 
 
+class ChangedThingRule(Rule):
+    """Words for what rises or is cut: the measure of a change of it by some per cent, and by some pounds. None: it tells nothing."""
+
+    percent: str | None = None
+    money: str | None = None
+
+
 class StatusRule(Rule):
     """Words that tell the status of a claim: tense, modality, decision. `frame`: they go for their whole sentence ("if approved")."""
 
@@ -400,6 +407,7 @@ class CounterpartyRule(Rule):
 TOPICS: dict[str, type[Rule]] = {
     "measures": MeasureRule,
     "signals": SignalRule,
+    "changed_things": ChangedThingRule,
     "statuses": StatusRule,
     "usual_statuses": UsualStatusRule,
     "stories": StoryRule,

@@ -1,0 +1,148 @@
+"""What a rise or a cut is of, where the grammar says it: "a 5% rise in rents", "fees will go up by 8%", "to put up council tax by 3%".
+
+The thing is the object or the subject of the change, so it decides before the cues of the sentence compete: in "cuts of £9m and a 5% rise in rents"
+the 5% has nothing to do with the cuts. What things there are, and what a change of each measures, is told by `rules/data/changed_things.toml`.
+"""
+
+from bisect import bisect_left
+
+import regex
+
+from extractor.claim import Evidence
+from extractor.clauses import Clause, outer
+from extractor.reading import Cue, Number, Reading
+from rules.loader import RuleBook
+from rules.schema import ChangedThingRule
+
+Changed = tuple[str, str, Evidence]  # measure, direction, the words for the thing
+Phrase = tuple[int, int, bool, str]  # start, end, whether the last word for a thing in it counts, direction of the change
+
+REACH = 90  # characters of a subject with its verb, or of an object
+MOST = 5_000.0  # pounds: a bill or a price rises by no more
+_NOTHING_FOUND: list[Cue] = []
+
+_UP = (
+    r"ris(?:e|es|ing|en)|rose|increas(?:e|es|ed|ing)|(?:go|goes|going|gone|went) up|grow|grew|grown|climb(?:ed)?|jump(?:ed)?|"
+    r"raised|put up|hiked|uprated"
+)
+_DOWN = (
+    r"fall|falls|falling|fell|fallen|drop(?:s|ped)?|decreased?|shrink|shrunk|declined?|(?:go|goes|gone|went|come) down|"
+    r"cut|reduced|slashed|trimmed|lowered|scaled back"
+)
+_RAISE = r"rais(?:e|es|ing)|put(?:s|ting)? up|increas(?:e|es|ing)|hik(?:e|es|ing)|lift(?:s|ing)?|uprat(?:e|es|ing)"
+_LOWER = r"cut(?:s|ting)?|reduc(?:e|es|ing)|slash(?:es|ing)?|trim(?:s|ming)?|lower(?:s|ing)?"
+_AUXILIARIES = (
+    r"(?:(?:has|have|had|will|would|could|may|might|should|is|are|was|were|to|be|been|being|set|due|also|now|already|then|up|likely|expected|"
+    r"only)\s+)*"
+)
+_HEDGE = r"by|a|an|another|further|about|around|nearly|almost|just|over|under|only|some|up to|more than|less than|as much as|at least|between"
+_HEDGES = rf"(?:(?:{_HEDGE})\s+)*"
+_RISES, _CUTS = r"rises?|increases?|hikes?|uplifts?|awards?", r"cuts?|reductions?|decreases?|falls?|drops?"
+_STOP = r"[^,;:.()\"“”\n]"  # what a phrase does not run over
+
+# Matched backwards from the number: "fees will go up by 8%", "to put up council tax by 3%", "a rent rise of 5%".
+_SUBJECT = regex.compile(
+    rf"(?r)(?P<thing>{_STOP}{{3,{REACH}}})\s+{_AUXILIARIES}(?:(?P<up>{_UP}|(?<!mak(?:e|es|ing) |made )up)|(?P<down>{_DOWN}|down))"
+    rf"\s+(?:on average\s+)?{_HEDGES}",
+    regex.I,
+)
+_OBJECT = regex.compile(
+    rf"(?r)\b(?:(?P<up>{_RAISE})|(?P<down>{_LOWER}))\s+(?P<thing>(?!(?:in|of|on|for|to|from)\b){_STOP}{{3,{REACH}}}?)\s+by\s+{_HEDGES}",
+    regex.I,
+)
+_NAMED = regex.compile(rf"(?r)(?P<thing>{_STOP}{{0,40}})\b(?:(?P<up>{_RISES})|(?P<down>{_CUTS}))\s+of\s+{_HEDGES}", regex.I)
+# Behind the number: "5% rent rise", "5% rise in rents", "(a rise of) 5% (£4 a week) in rents".
+_BEHIND = regex.compile(
+    rf"\s+(?:(?P<compound>{_STOP}{{0,40}}?)\s+)?\b(?:(?P<up>{_RISES}|jump|growth|premium|precept|levy)|(?P<down>{_CUTS}))\b"
+    rf"(?:\s+(?:in|to|on|of)\s+(?P<thing>{_STOP}{{3,60}}))?",
+    regex.I,
+)
+_OF_BEHIND = regex.compile(rf"(?:\s+\([^()\n]{{1,30}}\))?\s+(?:in|to|on|for|off)\s+(?P<thing>{_STOP}{{3,60}})", regex.I)
+_NO_COMPOUND = regex.compile(
+    r"\b(?:due|because|from|to|in|after|for|with|by|will|would|could|may|has|have|is|are|was|were|before|which|who|that|while|as|and|off)\b", regex.I
+)
+# What parts the subject of a verb from the words before it.
+_JOINS = regex.compile(r"\b(?:and|but|while|that|as|with|because|which|said|says|after|whether|if|see|sees)\s", regex.I)
+
+# "Councils will get an average increase of 3%", "members have had a 2% rise": no thing is named, who gets it tells.
+_GIVEN = regex.compile(
+    rf"(?r)(?P<who>{_STOP}{{0,60}})\b(?P<gets>gets?|getting|got|receiv(?:e|es|ed|ing)|g[ai]ven?|gives|(?<=members |staff |workers )(?:have )?had)\s+"
+    r"(?:(?:councils|local authorities|them|us|it|the|average|improved|bigger|smaller|overall|cash|flat|mere|increase|rise|uplift|cut|of|"
+    rf"{_HEDGE})\s+)*",
+    regex.I,
+)
+_GIFT = regex.compile(
+    r"\s+(?:(?:cash|real-terms|annual|average)\s+)?(?:rise|increase|uplift|cut|reduction|settlement|more|less)\b(?!\s+(?:on|of|than)\b)",
+    regex.I,
+)
+_LESS = regex.compile(r"\b(?:cut|reduction|less)\b", regex.I)
+_PAID = regex.compile(r"\b(?:staff|workers|employees|members|teachers|councillors|workforce|officers)\b", regex.I)
+
+
+class ChangeForms:
+    """Reads the changes of the things of a rule book."""
+
+    def __init__(self, rules: RuleBook) -> None:
+        self.things = {rule.id: rule for rule in rules.of(ChangedThingRule)}
+
+    def changed(self, reading: Reading, clause: Clause, number: Number) -> Changed | None:
+        """What the number is a change of, if the words joined to it say so."""
+        if number.kind not in ("percent", "money") or (number.kind == "money" and (number.high or number.low or 0.0) > MOST):
+            return None
+        cues = reading.cues_of.get("changed_things", _NOTHING_FOUND)
+        at = bisect_left(cues, clause.start, key=_start)
+        for start, end, last, direction in _phrases(clause, number) if at < len(cues) and cues[at].start < clause.end else ():
+            inside = cues[bisect_left(cues, start, key=_start) : bisect_left(cues, end, key=_start)]
+            if inside:
+                thing = inside[-1] if last else inside[0]
+                measure = self._measure(thing, number, direction)
+                return (measure, direction, Evidence(thing.start, thing.end, thing.rule)) if measure is not None else None
+        return _given(clause, number) if number.kind == "percent" else None
+
+    def _measure(self, thing: Cue, number: Number, direction: str) -> str | None:
+        rule = self.things[thing.rule]
+        if number.kind == "money":
+            return rule.money
+        return "other_percent" if rule.percent == "saving_share" and direction == "up" else rule.percent
+
+
+def _start(cue: Cue) -> int:
+    return cue.start
+
+
+def _phrases(clause: Clause, number: Number) -> list[Phrase]:
+    """The stretches that may name the thing, likeliest first."""
+    text, (first, last) = clause.text, outer(number)
+    low = max(clause.start, first - 2 * REACH)
+    out: list[Phrase] = []
+    if (made := _OBJECT.match(text, low, first)) is not None:
+        out.append((*made.span("thing"), False, _way(made)))
+    behind = _BEHIND.match(text, last, clause.end)
+    if behind is not None and (behind["compound"] is None or _NO_COMPOUND.search(behind["compound"]) is None):
+        out.append((last, behind.end("up") if behind["up"] else behind.end("down"), False, _way(behind)))
+        if behind["thing"] is not None:
+            out.append((*behind.span("thing"), False, _way(behind)))
+    elif (named := _NAMED.match(text, low, first)) is not None:
+        if (of := _OF_BEHIND.match(text, last, clause.end)) is not None:
+            out.append((*of.span("thing"), False, _way(named)))
+        out.append((*named.span("thing"), True, _way(named)))
+    elif (subject := _SUBJECT.match(text, low, first)) is not None:
+        start, end = subject.span("thing")
+        joins = [join.end() for join in _JOINS.finditer(text, start, end)]
+        out.append((joins[-1] if joins else start, end, False, _way(subject)))
+    return out
+
+
+def _way(match: regex.Match[str]) -> str:
+    return "up" if match["up"] else "down"
+
+
+def _given(clause: Clause, number: Number) -> Changed | None:
+    """ "Councils will get a 3% increase": of their funding; "staff got a 2% rise": of their pay."""
+    text, (first, last) = clause.text, outer(number)
+    gets = _GIVEN.match(text, max(clause.start, first - 2 * REACH), first)
+    if gets is None or (_GIFT.match(text, last, clause.end) is None and " of " not in text[gets.end("gets") : first]):
+        return None
+    direction = "down" if _LESS.search(text, gets.end("gets"), min(clause.end, last + REACH // 3)) is not None else "up"
+    evidence = Evidence(gets.start("gets"), gets.end("gets"), "change.given")
+    return ("pay_change" if _PAID.search(gets["who"]) else "funding_change"), direction, evidence

@@ -1,0 +1,35 @@
+"""The year that a text sets a tax for, wherever it comes to name it.
+
+A council sets its tax once a year, so a rise that is planned or agreed is of the year being set: in a story that names the coming financial year at
+all ("the budget for 2024/25 faces a gap of £9m"), a later "council tax could go up by 5%" needs no year of its own.
+"""
+
+from extractor import calendar
+from extractor.period_setters import BUDGET_YEARS
+from extractor.reading import Draft, PeriodMention, Reading
+
+SPRING = 4  # April: from here on the next year is the one to be set
+IN_FIGURES = "financial_year"
+OF_THE_YEAR = frozenset({"tax_rise", "tax_bill"})
+OF_THE_SETTLEMENT = frozenset({"funding_change"})  # what the government gives for that year, known or not
+
+
+def years_being_set(reading: Reading) -> list[PeriodMention]:
+    """The places that name the financial year whose budget was being set when the text was published; none without a date."""
+    day = reading.published
+    if day is None:
+        return []
+    wanted = calendar.edtf(calendar.financial_year(day.year if day.month < SPRING else day.year + 1))
+    return [mention for mention in reading.periods if mention.edtf == wanted and mention.sort in BUDGET_YEARS]
+
+
+def year_of(draft: Draft, years: list[PeriodMention], council: str | None) -> PeriodMention | None:
+    """Where the year of the figure is named, if it is one that is set for that year. `council`: the one that the text is about.
+
+    A year in figures names it wherever it stands; "next year" only what comes after it.
+    """
+    if draft.measure not in OF_THE_SETTLEMENT and (draft.measure not in OF_THE_YEAR or draft.status == "actual"):
+        return None
+    if council is not None and draft.council not in (None, council):
+        return None
+    return next((year for year in years if year.sort == IN_FIGURES or year.start < draft.number.start), None)

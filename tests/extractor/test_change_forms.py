@@ -1,0 +1,62 @@
+"""What a rise or a cut is of, and the year that a tax is set for. The sentences are invented; they tuned the rules."""
+
+from datetime import date
+
+import pytest
+
+from corpus.document import Document, text_hash
+from extractor.pipeline import extract
+
+
+def _claims(text: str, published: date | None = date(2024, 2, 8)) -> list[tuple[str, str | None, str | None]]:
+    found = extract(Document("t.txt", text, text_hash(text), published=published)).claims
+    return [(claim.quote, claim.measure, claim.period) for claim in found if claim.kind != "count"]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "why"),
+    [
+        ("The council plans cuts of £9m and a 5% rise in rents.", ["saving", "other_percent"], "the rise is of its object, not of the nearest word"),
+        ("The number of children in care has gone up by 22%.", ["other_percent"], "its subject is no tax"),
+        ("Energy bills are up by 9% this winter.", ["other_percent"], "not every bill is the council's"),
+        ("Council rents will go up by 7.7%.", ["other_percent"], "the subject before the verb"),
+        ("Councillors voted to put up council tax by 3%.", ["tax_rise"], "the object between verb and number"),
+        ("Spending on libraries will fall by 12%.", ["saving_share"], "a budget that falls is cut"),
+        ("Spending on libraries will rise by 12%.", ["other_percent"], "one that grows is not"),
+        ("Grants to charities are to be cut by 20%.", ["saving_share"], "grants that the council gives are its spending"),
+        ("Its core grant is to be cut by 20%.", ["funding_change"], "one that it gets is its funding"),
+        (
+            "They agreed a rise of 6.8% (£4.40 a week) in council house rents.",
+            ["other_percent", "income"],
+            "brackets do not part a rise from its thing",
+        ),
+        ("Residents face a 5% hike in their bills while charges for parking rise by 10%.", ["tax_rise", "other_percent"], "each change has its own"),
+        ("The Welsh Government is to give councils an average increase of 3.1%.", ["funding_change"], "what councils are given is funding"),
+        ("Staff received a 2% rise in May.", ["pay_change"], "what staff are given is pay"),
+        ("It would be the first rise since 2010, when bills rose by 2.5%.", ["tax_rise"], "the subject begins behind 'when'"),
+    ],
+)
+def test_a_change_measures_what_its_grammar_names(text: str, measure: list[str], why: str) -> None:
+    assert [found for _, found, _ in _claims(text)] == measure, why
+
+
+COMING = "2024-04-01/2025-03-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "why"),
+    [
+        (
+            "Bills could go up by nearly 5%.\n\nThe council has a gap of £9m in 2024/25.",
+            COMING,
+            "a tax is set for the year being set, wherever that is named",
+        ),
+        ("Bills could go up by nearly 5%.\n\n“It will be worse next year,” she said.", None, "'next year' names what comes after it alone"),
+    ],
+)
+def test_a_tax_is_of_the_year_being_set(text: str, period: str | None, why: str) -> None:
+    assert _claims(text)[0][2] == period, why
+
+
+def test_no_year_is_being_set_without_a_date() -> None:
+    assert _claims("Bills could go up by nearly 5%.", None)[0][2] is None
