@@ -38,7 +38,7 @@ _AUXILIARIES = (
 _HEDGE = r"by|a|an|another|further|about|around|nearly|almost|just|over|under|only|some|up to|more than|less than|as much as|at least|between"
 _HEDGES = rf"(?:(?:{_HEDGE})\s+)*"
 _RISES, _CUTS = r"rises?|increases?|hikes?|uplifts?|awards?", r"cuts?|reductions?|decreases?|falls?|drops?"
-_STOP = r"[^,;:.()\"“”\n]"  # what a phrase does not run over
+_STOP = r"[^,;:.()\"“”£%\n]"  # what a phrase does not run over
 
 # Matched backwards from the number: "fees will go up by 8%", "to put up council tax by 3%", "a rent rise of 5%".
 _SUBJECT = regex.compile(
