@@ -74,7 +74,7 @@ def value_pattern(rules: RuleBook) -> str:
     def one(i: int) -> str:
         in_words = WORDS.replace("scale>", f"scale{i}>").replace("=scale)", f"=scale{i})")
         return (
-            rf"(?:(?P<sign{i}>[£€$])\s?|(?<!{WORD}|[£€$]))(?:(?P<digits{i}>{_DIGITS})|(?P<words{i}>(?i:{in_words})))"
+            rf"(?:(?P<sign{i}>[£€$])[^\S\t]?|(?<!{WORD}|[£€$]))(?:(?P<digits{i}>{_DIGITS})|(?P<words{i}>(?i:{in_words})))"
             rf"(?P<factor{i}>\s?(?i:{letters}){END}|[\s-]?(?i:{words}){END})?(?P<unit{i}>[\s-]?(?i:{unit})(?!{WORD}|\.\w))?"
         )
 

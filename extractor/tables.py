@@ -65,6 +65,7 @@ class _Table:
     unit: Unit | None = None
     headings: list[list[Span]] = field(default_factory=list)
     rows: int = 0
+    bordered: bool = False  # whether its rows have borders
 
 
 def find_cells(text: str) -> list[Cell]:
@@ -82,8 +83,11 @@ def find_cells(text: str) -> list[Cell]:
         if not pieces:
             continue
         figures = _figures(text, pieces)
+        if not tabbed and table.bordered and text.endswith("\n\n", 0, start):  # "Key figure: £94m saved since 2010", below the table
+            table = _Table(table.unit)
         if figures and (tabbed or table.unit or table.headings) and not _is_heading(text, pieces, figures, table):
             table.rows += 1
+            table.bordered = tabbed
             cells += _read_row(text, pieces, figures, table, tabbed)
         else:
             table = _heading(text, start, end, pieces, tabbed, table)
@@ -201,8 +205,10 @@ def _column(text: str, pieces: list[Span], index: int, figures: list[int], table
     from_right = len(pieces) - index
     for line in reversed(table.headings):
         columns = len(pieces) - figures[0]
-        if tabbed and _bordered(text, line) and not len(line) == columns < len(pieces):
+        if tabbed and _bordered(text, line) and (_spanning(text, line) or not len(line) == columns < len(pieces)):
             span = line[index] if index < len(line) else None
+            if (span is None or span[0] == span[1]) and _spanning(text, line) and index >= len(line) - 1:
+                span = line[-1]
         else:  # the heading of the labels is empty and has left no trace
             span = _from_right(text, line, from_right, columns)
         if span is None or span[0] == span[1]:
@@ -218,6 +224,11 @@ def _column(text: str, pieces: list[Span], index: int, figures: list[int], table
 def _bordered(text: str, line: list[Span]) -> bool:
     """Whether a heading line has cells: something wider than a space stands between its pieces, or one of them is empty."""
     return any(text[a[1] : b[0]] != " " for a, b in itertools.pairwise(line))
+
+
+def _spanning(text: str, line: list[Span]) -> bool:
+    """Whether the last cell of a heading line is a unit alone, below or beside the label's heading: it is merged over all columns from there on."""
+    return len(line) > 1 and bool(_UNIT.fullmatch(text[slice(*line[-1])].strip(" ()"))) and not _UNIT.search(text[slice(*line[0])])
 
 
 def _from_right(text: str, line: list[Span], from_right: int, columns: int) -> Span | None:

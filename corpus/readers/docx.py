@@ -4,7 +4,7 @@ Read from the XML: python-docx leaves out what stands in content controls, track
 reports use, and is slower.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from corpus.metadata import Metadata, clean
@@ -61,15 +61,21 @@ class _Body:
                 self.paragraph(child)
             elif child.tag == _W + "tbl":
                 self.end_rows()
-                if child.find(f".//{_W}tbl") is not None:  # it arranges others on the page
+                inner = child.findall(f".//{_W}tbl")
+                if inner and not _is_small(inner, child):  # it arranges others on the page
                     self.blocks(child, depth + 1)
                     continue
-                self.tables += 1
-                self.builder.part(f"table {self.tables}")
-                self.builder.table(table_rows(child))
-                self.builder.part("")
+                self.table(child)
+                for table in inner:
+                    self.table(table)
             else:
                 self.blocks(child, depth + 1)
+
+    def table(self, element: Element) -> None:
+        self.tables += 1
+        self.builder.part(f"table {self.tables}")
+        self.builder.table(table_rows(element))
+        self.builder.part("")
 
     def paragraph(self, element: Element) -> None:
         boxes: list[Element] = []
@@ -89,6 +95,12 @@ class _Body:
         elif self.rows:
             self.builder.add(" ".join(self.rows[0]))
         self.rows = []
+
+
+def _is_small(inner: Sequence[Element], table: Element) -> bool:
+    """Whether the tables within a table are notes to its rows: fewer cells than the table has for itself."""
+    within = sum(sum(1 for _ in one.iter(_W + "tc")) for one in inner)
+    return all(one.find(f".//{_W}tbl") is None for one in inner) and 2 * within < sum(1 for _ in table.iter(_W + "tc"))
 
 
 def _text(paragraph: Element, boxes: list[Element]) -> str:
@@ -131,7 +143,7 @@ def table_rows(table: Element) -> list[list[str]]:
         line: list[str] = []
         for cell in _children(row, _W + "tc"):
             merged = cell.find(f"{_W}tcPr/{_W}vMerge")
-            text = " ".join(_text(paragraph, []) for paragraph in cell.iter(_W + "p"))
+            text = " ".join(_text(paragraph, []) for paragraph in _paragraphs(cell))
             if merged is not None and merged.get(_W + "val") != "restart" and rows and len(line) < len(rows[-1]):
                 text = said_again(rows[-1][len(line)], len(line))
             line.append(text)
@@ -140,6 +152,12 @@ def table_rows(table: Element) -> list[list[str]]:
             line.extend([""] * (min(int(across), _MOST_COLUMNS) - 1 if across.isdigit() else 0))
         rows.append(line)
     return rows
+
+
+def _paragraphs(cell: Element) -> Iterator[Element]:
+    """The paragraphs of a cell, not those of a table within it."""
+    inner = {paragraph for table in cell.iter(_W + "tbl") for paragraph in table.iter(_W + "p")}
+    return (paragraph for paragraph in cell.iter(_W + "p") if paragraph not in inner)
 
 
 def _children(element: Element, tag: str) -> Iterator[Element]:

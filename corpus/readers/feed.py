@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, tostring
 
 from corpus.metadata import Metadata, clean, parse_date
 from corpus.readers.content import Content, Format, Item
@@ -43,9 +43,15 @@ def _local(element: Element) -> str:
 
 
 def _child(element: Element, name: str) -> str | None:
-    """The words of the first child of that name, the markup of XHTML content among them left out."""
+    """What the first child of that name holds: words, markup written as words, or XHTML, which becomes markup written as words."""
     found = next((child for child in element if _local(child) == name), None)
-    return None if found is None else "".join(found.itertext()).strip()
+    if found is None:
+        return None
+    if not len(found):
+        return (found.text or "").strip()
+    for inner in found.iter():
+        inner.tag = _local(inner)
+    return tostring(found, encoding="unicode")
 
 
 def _link(entry: Element) -> str | None:

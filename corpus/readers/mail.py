@@ -25,6 +25,7 @@ _REPLY = re.compile(r"^(?:\s*(?:re|fwd?|fw)\s*:)+\s*", re.IGNORECASE)
 _MAILTO = re.compile(r"\[mailto:([^\]\s]+)\]", re.IGNORECASE)  # "Una Reed [mailto:una@herald.example]", as Outlook has it
 _SIGNATURE = re.compile(r"\n-- \n.*\Z", re.DOTALL)
 _OFFICE = re.compile(r"(?:the )?(?:press|media|news|communications?|comms|web|no-?reply)(?: ?(?:office|desk|room|team|centre|unit))?", re.IGNORECASE)
+_NAMED_WITH = re.compile(r"(.+?)\s*\((.+)\)")  # "Press Office (Fenshire CC)"
 _MOST_PARTS = 1000
 
 
@@ -108,8 +109,11 @@ def _letter(text: str, is_html: bool, subject: str | None) -> str:
 
 
 def _sender(name: str | None, domain: str | None) -> str | None:
-    """Who sent it: the name, or where it is only that of an office every outlet has, the outlet of the address."""
-    return (source_of(f"//{domain}") if domain and name and _OFFICE.fullmatch(name) else None) or name or domain
+    """Who sent it: the name, or where it is only that of an office every outlet has, what is named beside it or the outlet of the address."""
+    office, beside = (named[1], named[2]) if name and (named := _NAMED_WITH.fullmatch(name)) else (name, None)
+    if not (office and _OFFICE.fullmatch(office)):
+        return name or domain
+    return beside or (source_of(f"//{domain}") if domain else None) or name
 
 
 def unwrap(text: str) -> str:

@@ -16,6 +16,8 @@ from corpus.readers.members import check_depth, read_member
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TEXT, _OLD_TEXT, _BYTES = "001F", "001E", "0102"  # MS-OXPROPS property types: UTF-16, code page, binary
 _OLD_OFFICE = {"WordDocument": "an old Word file (.doc)", "Workbook": "an old Excel file (.xls)", "PowerPoint Document": "an old presentation (.ppt)"}
+_OLD_ENDINGS = frozenset({".doc", ".dot", ".xls", ".ppt"})
+_SAVE_AS = "save it in the format of today (.docx, .xlsx)"
 
 
 def recognises(item: Item) -> bool:
@@ -29,12 +31,15 @@ def read(item: Item) -> Iterator[Content]:
 
     import olefile
 
+    broken = ReadError(item.name, "a broken Outlook message", "save it again, or as .eml")
+    if item.suffix in _OLD_ENDINGS:
+        broken = ReadError(item.name, f"a broken {item.suffix} file", _SAVE_AS)
     try:
         with olefile.OleFileIO(io.BytesIO(item.data)) as compound:
             streams = {"/".join(path): path for path in compound.listdir()}
             for name, what in _OLD_OFFICE.items():
                 if name in streams:
-                    raise ReadError(item.name, what, "save it in the format of today (.docx, .xlsx)")
+                    raise ReadError(item.name, what, _SAVE_AS)
             if not any(name.startswith("__substg1.0_") for name in streams):
                 raise ReadError(item.name, "a compound file that is no message", "")
             message = _Properties(compound, streams, "")
@@ -44,7 +49,7 @@ def read(item: Item) -> Iterator[Content]:
             yield from _message(item, message)
             files = [(found.text("3707") or found.text("3704") or "attachment", found.data("3701")) for found in attachments]
     except (OSError, ValueError, IndexError, KeyError, TypeError, AttributeError, RecursionError) as error:  # olefile on broken chains and circles
-        raise ReadError(item.name, "a broken Outlook message", "save it again, or as .eml") from error
+        raise broken from error
     if files:
         check_depth(item)
     for name, data in files:

@@ -5,7 +5,8 @@ import io
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, islice
 from typing import Any
 
 from corpus.decode import decode
@@ -30,6 +31,8 @@ _NAMES = {
 _DELIMITERS = ";\t|,"  # of two that fit alike the first: "1,5" is a figure in half of Europe
 _TOLD = re.compile(r"sep=([;\t|,])\r?\n", re.IGNORECASE)  # a line that Excel writes and reads
 _LOOKED_AT = 20_000  # characters
+_TRIED = 100  # rows
+_A_TEXT = 5  # words, at least
 _MARKUP = re.compile(r"<(?:p|br|div|span|h[1-6]|ul|a)\b[^>]*>", re.IGNORECASE)
 
 
@@ -77,15 +80,23 @@ def read_csv(item: Item) -> Iterator[Content]:
     try:
         header = next(rows, [])
         columns = {_plain(name): number for number, name in enumerate(header)}
-        if item.columns or any(name in columns for name in _NAMES["text"]):
-            for number, row in enumerate(rows, 2):  # as a spreadsheet counts them
+        first = list(islice(rows, _TRIED))
+        rows_left = chain(first, rows)
+        if item.columns or _holds_articles(columns, first):
+            for number, row in enumerate(rows_left, 2):  # as a spreadsheet counts them
                 if any(row):
                     yield from _article(item, dict(zip(header, row, strict=False)), number)
                 _check_count(item, number)
         else:
-            yield _table(item, [header, *rows])
+            yield _table(item, [header, *rows_left])
     except csv.Error as error:
         raise ReadError(item.name, f"line {rows.line_num}: {error}", "check the quotation marks there") from error
+
+
+def _holds_articles(columns: Mapping[str, int], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a column is named as one of texts and holds some. In lists of payments "Body" is the council that paid."""
+    named = [columns[name] for name in _NAMES["text"] if name in columns]
+    return any(column < len(row) and len(row[column].split()) >= _A_TEXT for row in rows for column in named) or bool(named and not rows)
 
 
 def _delimiter(text: str) -> str:

@@ -40,7 +40,8 @@ def conversation(text: str) -> list[Said]:
             break
         own, quoted = text[: begin.start()], text[begin.end() :]
         lines = quoted.split("\n")
-        if marked := [line for line in lines if line.startswith(">")]:
+        quotes = begin[0].startswith(">") or next(filter(str.strip, lines), "").startswith(">")  # not first those that the earlier message quotes
+        if quotes and (marked := [line for line in lines if line.startswith(">")]):
             own += "\n" + "\n".join(line for line in lines if not line.startswith(">"))
             quoted = _MARK.sub("", "\n".join(marked))
         messages.append(replace(head, text=own.strip("> \n")))

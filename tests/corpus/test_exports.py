@@ -44,6 +44,20 @@ def test_the_outlet_of_a_feed(title: str, source: str) -> None:
     assert document.source == source
 
 
+def test_atom_content_that_is_markup_itself() -> None:
+    body = '<div xmlns="http://www.w3.org/1999/xhtml"><p>Cuts of £5m &amp; more.</p><p>It will cut <b>40</b> jobs.</p></div>'
+    entry = f'<entry><title>Budget day</title><content type="xhtml">{body}</content></entry>'
+    (document,) = read_bytes("a.xml", f'<feed xmlns="http://www.w3.org/2005/Atom"><title>Marsh Blog</title>{entry}</feed>'.encode())
+    assert document.text == "Budget day\n\nCuts of £5m & more.\n\nIt will cut 40 jobs."
+
+
+def test_a_list_of_payments_is_a_table_though_it_has_a_body() -> None:
+    rows = "Body Name,Body,Service Area,Date,Amount (£)\nFenshire Council,http://council.example/id/1,Libraries,03/04/2018,650.00\n"
+    (document,) = read_bytes("spend.csv", rows.encode())
+    assert document.format == "csv"
+    assert document.text.endswith("03/04/2018\t650.00")
+
+
 @pytest.mark.parametrize(
     ("sender", "source"),
     [
@@ -51,6 +65,8 @@ def test_the_outlet_of_a_feed(title: str, source: str) -> None:
         ("Media Team <no-reply@bbc.co.uk>", "BBC News"),
         ("Fenshire Council Press Office <press@fenshire.gov.uk>", "Fenshire Council Press Office"),
         ("news@marshecho.example", "marshecho.example"),
+        ('"Press Office (Fenshire CC)" <press@fenshire.gov.uk>', "Fenshire CC"),
+        ('"Una Reed (Echo)" <una@marshecho.example>', "Una Reed (Echo)"),
     ],
 )
 def test_who_sent_a_letter(sender: str, source: str) -> None:

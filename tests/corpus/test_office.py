@@ -105,6 +105,28 @@ def test_a_table_within_a_table() -> None:
     assert [part.label for part in document.parts] == ["table 1"]
 
 
+def test_a_small_table_within_a_budget_table_follows_it() -> None:
+    import docx
+
+    document = docx.Document()
+    table = document.add_table(rows=3, cols=3)
+    for row, cells in enumerate((("Directorate (£m)", "2017/18", "2018/19"), ("Adults", "182.4", "179.1"), ("Children", "91.0", "93.6"))):
+        for column, words in enumerate(cells):
+            table.cell(row, column).text = words
+    inner = table.cell(2, 0).add_table(1, 2)
+    inner.cell(0, 0).text, inner.cell(0, 1).text = "of which early years", "4.2"
+    file = io.BytesIO()
+    document.save(file)
+    (read,) = read_bytes("a.docx", file.getvalue())
+    assert read.text == "Directorate (£m)\t2017/18\t2018/19\nAdults\t182.4\t179.1\nChildren\t91.0\t93.6\n\nof which early years\t4.2"
+    assert [part.label for part in read.parts] == ["table 1", "table 2"]
+
+
+def test_old_office_files_are_named_for_what_they_are() -> None:
+    with pytest.raises(ReadError, match=r"broken \.doc file"):
+        read_bytes("minutes.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+
+
 def test_a_table_that_only_arranges_text_is_paragraphs() -> None:
     long = (
         "The council will save £5m next year by closing offices, sharing services with its neighbours and buying less, its leader told the cabinet. "

@@ -68,6 +68,18 @@ def test_answers_between_quoted_lines_are_the_letters_own() -> None:
     assert earlier.text == "Will 40 jobs go?\nBy 2018?"
 
 
+def test_what_an_earlier_message_quotes_is_no_answer_to_it() -> None:
+    found = conversation(
+        "We confirm £18m.\n\nFrom: Una Reed <una@herald.example>\nSent: 03 March 2016 10:12\nTo: Tom Hale\nSubject: Cuts\n\nIs it £30m?\n\n"
+        "On 2 Mar 2016, at 09:00, Bob Lane <bob@herald.example> wrote:\n> 400 jobs will go.\n"
+    )
+    assert [(said.text.strip(), said.sender.partition(" <")[0]) for said in found] == [
+        ("We confirm £18m.", ""),
+        ("Is it £30m?", "Una Reed"),
+        ("400 jobs will go.", "Bob Lane"),
+    ]
+
+
 def test_a_reply_in_html() -> None:
     page = (
         "<p>Let us run it.</p><hr><p><b>From:</b> Una Reed &lt;una@herald.example&gt;<br><b>Sent:</b> 03 March 2016 10:12<br><b>To:</b> Tom Hale<br>"

@@ -275,6 +275,18 @@ def test_a_flattened_table_gives_units_and_headings() -> None:
         # "£000" below another heading is a unit, not a figure of a row
         ("Savings\nProposal £000\nMerge customer centres 120", [("120", 1.2e5, "Savings")]),
         ("All figures are in £000.\nParks  300  250", [("300", 3e5, None), ("250", 2.5e5, None)]),
+        # a unit merged over columns, above or below what names them
+        (
+            "Service\t£m\n\t2016/17\t2017/18\nParks\t3.4\t1.5",
+            [("3.4", 3.4e6, "2016/17"), ("1.5", 1.5e6, "2017/18")],
+        ),
+        # a sign that ends a cell is not the next one's; a subheading leaves the columns theirs
+        (
+            "Band\t2016/17 £\t2017/18 £\nTowns\nBand D\t1,275.18\t1,351.47",
+            [("1,275.18", 1275.18, "2016/17 £"), ("1,351.47", 1351.47, "2017/18 £")],
+        ),
+        # what stands below the table is no row of it
+        ("Service\t£m\nParks\t3.4\n\nSaved since 2010", [("3.4", 3.4e6, None)]),
         # no unit, no claims
         ("Ward\tSeats\tTurnout\nNorth\t3\t41", []),
     ],
