@@ -132,6 +132,8 @@ class Attributions:
             end = relative.start()
         boundary = grammar.CLAUSE_START.search(text, start, end)
         begin = boundary.end() if boundary else start
+        numbered = grammar.LIST_NUMBER.match(text, begin, end)
+        begin = numbered.end() if numbered else begin
         lead = self.grammar.lead_in.match(text, begin, end)
         begin = lead.end() if lead else begin
         phrase = text[begin:end]
@@ -140,6 +142,8 @@ class Attributions:
         last = phrase.rsplit(" ", 1)[-1]
         if last[:1].isupper() and last.casefold() in scan.surnames and (last == phrase or not self._can_speak(phrase)):
             return Subject(scan.surnames[last.casefold()], end - len(last), end, True, end - len(last))  # "Roderick believes"
+        if grammar.UNNAMED.fullmatch(phrase):
+            return None
         if phrase.count(" ") > _LONGEST or not self._can_speak(phrase):
             return None
         holder = self._holder(scan, phrase, begin, end)
@@ -147,13 +151,13 @@ class Attributions:
 
     def _holder(self, scan: SpeechScan, phrase: str, begin: int, end: int) -> Appointment | None:
         """The one person of the document who holds the role that a phrase such as "the leader" names."""
-        if not phrase.lower().startswith("the "):
+        article, _, words = phrase.casefold().partition(" ")
+        if article not in ("the", "its"):
             return None
-        words = phrase[len("the ") :].casefold()
         named = [a for a in scan.reading.appointments if a.role_text.casefold() == words]
         if named:
             return named[0] if len({a.person for a in named}) == 1 else None
-        cues, start = scan.reading.cues_of.get("roles", []), begin + len("the ")
+        cues, start = scan.reading.cues_of.get("roles", []), begin + len("the ")  # or "its "
         at = bisect_left(cues, start, key=lambda cue: cue.start)
         while at < len(cues) and cues[at].start == start:
             if cues[at].end == end:

@@ -65,6 +65,8 @@ def _reported(reading: Reading, a: Attribution) -> SpeechSpan | None:
     closing = before[-1:] in (",", "”", '"', "–", "-", "—", "’", "'")
     pause = _PAUSE.match(rest) if closing and not a.inverted else None
     start, end = sentence.start, sentence.end
+    if a.rule.takes == "closing" and not pause:
+        return None
     if a.rule.takes == "source":
         pass  # "According to Unison, ...", "..., according to Unison": the whole sentence
     elif a.inverted or pause:

@@ -26,6 +26,9 @@ SOURCE = regex.compile(rf"\s(?P<np>[\w’'&-]+(?: [\w’'&/-]+){{0,9}}?){_END}")
 PRONOUN = regex.compile(r"(?r)(?<![\w’'])(he|she|they|it)", regex.IGNORECASE)
 SAME_SUBJECT = regex.compile(r"(?r)(?<!\w)(?:and|but|then|yet)", regex.IGNORECASE)
 CLAUSE_INSIDE = regex.compile(r"\b(?:he|she|they|it|we|who)\b", regex.IGNORECASE)  # "she defied protesters": a clause, not a phrase
+LIST_NUMBER = regex.compile(r"\(?\d{1,2}(?:\.\d{1,2})?[.)]?\s+(?=[A-Z])")  # "4.2 The cabinet member noted"
+# "A council has warned", "a union says": the writer names them later, and whom it means is not said here
+UNNAMED = regex.compile(r"(?:the (?:leader|boss|head) of )?an? (?:\w+ )?(?:council|union|authority)|officials", regex.IGNORECASE)
 SHORT_FORM = regex.compile(r"(?r) \([A-Z][\w&]{1,9}\)")  # "the Local Government Association (LGA)"
 CLAUSE_START = regex.compile(
     r"(?r)[,;:—–(\"“”]\s*"

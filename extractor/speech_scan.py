@@ -4,10 +4,15 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import regex
+
 from extractor.quotations import Quotation
 from extractor.reading import Cue, PersonMention, Reading
 from rules.schema import SpeechVerbRule
 
+_SOMEBODY = regex.compile(
+    r"(?:leader|member|officer|official|councillor|spokes\w+|boss|director|executive|minister|mayor|expert|source)s?$", regex.IGNORECASE
+)
 _PRONOUN_REACH = 3  # sentences from "it says" back to the body that spoke
 
 
@@ -76,10 +81,30 @@ class SpeechScan:
         at = bisect_left(self._starts, offset) - 1
         return self.people[at] if at >= 0 and self.people[at].start >= floor else None
 
+    def _council_before(self, offset: int, index: int) -> Subject | None:
+        """The council that the sentence before is about, for a sentence that begins "It said" when no body has spoken yet."""
+        sentences, councils = self.reading.sentences, self.reading.councils
+        if index == 0 or offset > sentences[index].start + 1:
+            return None
+        at = bisect_left(councils, sentences[index - 1].start, key=lambda mention: mention.start)
+        if at >= len(councils) or councils[at].sentence != index - 1 or self.quoted(councils[at].start):
+            return None
+        first = councils[at]
+        return Subject(self.text[first.start : first.end], first.start, first.end, False, offset)
+
     def antecedent(self, offset: int, word: str, index: int) -> Subject | None:
         """Whom a pronoun means: the one who spoke last, or was named first in the nearest earlier sentence that names anybody."""
         people = word in ("he", "she")
-        last = next((a for a in reversed(self.found) if word == "they" or a.subject.person is people), None)
+        last = next(
+            (
+                a
+                for a in reversed(self.found)
+                if word == "they" or (a.subject.person is people and not (word == "it" and _SOMEBODY.search(a.subject.speaker)))
+            ),
+            None,
+        )
+        if not people and word == "it" and (last is None or index - last.sentence > _PRONOUN_REACH):
+            return self._council_before(offset, index)
         if not people:
             return last.subject._replace(left=offset) if last and index - last.sentence <= _PRONOUN_REACH else None
         person = self.person_before(offset)

@@ -194,12 +194,13 @@ class NameRule(Rule):
 
 
 class SpeechVerbRule(Rule):
-    """Verbs of saying. `takes`: what they hand to the speaker (a clause, a thing named after them, only a quotation); a `source` follows its words.
+    """Verbs of saying. `takes`: what they hand to the speaker (a clause, a thing named after them, only a quotation); a `source` follows its words,
+    a `closing` verb speaks only after what was said (", the council has revealed").
 
     `subjects`: of whom the verb reports an assertion: "the papers showed" does, "the council showed" does not; an `author` is either.
     """
 
-    takes: Literal["clause", "object", "quotation", "source"]
+    takes: Literal["clause", "object", "quotation", "source", "closing"]
     subjects: Literal["any", "person", "document", "author"] = "any"
 
 

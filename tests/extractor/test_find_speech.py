@@ -430,6 +430,25 @@ SPEECH = [
     ("Cllr Hill said that, of the £4m, half had gone.", [("£4m", "Hill")]),
     ("Mum-of-two Jo Arkwell said £4m had gone.", [("£4m", "Jo Arkwell")]),
     ("Leader of the council Maya Tranter and chief executive Gill Sharrow said in a joint letter that £4m had gone.", [("£4m", "Gill Sharrow")]),
+    # who is not named yet, and who is named by a pronoun or an office alone
+    ("A council has warned that £4m must go.", [("£4m", None)]),
+    ("Some 40 posts could go, a union has warned.", [("40 posts", None)]),
+    ("Officials have confirmed that 40 posts will go.", [("40 posts", None)]),
+    ("Up to 40 posts could go in Bury, its leader has warned.\n\nCouncil leader Jo Arkwell said no.", [("40 posts", "Jo Arkwell")]),
+    ("4. The Leader, Jo Arkwell, spoke.\n\n5. The Leader reported that the grant was £4m.", [("£4m", "Jo Arkwell")]),
+    ("Kent County Council has set its budget. It says £4m must go.", [("£4m", "Kent County Council")]),
+    ("The leader said Kent County Council was ready.\n\nThe authority met on Monday. It says £4m must go.", [("£4m", "The authority")]),
+    # what is foreseen or put forward by somebody; what a body does is the writer's
+    ("Bath forecasts a £4m gap.", [("£4m", "Bath")]),
+    ("It heard of economic forecasts and a gap of £4m.", [("£4m", None)]),
+    ("Mr Jo Arkwell expects to spend £4m on masks.", [("£4m", "Jo Arkwell")]),
+    ("The council expects to spend £4m on masks.", [("£4m", None)]),
+    ("Conservative Jo Arkwell proposed using £4m from reserves.", [("£4m", "Jo Arkwell")]),
+    ("Members noted that income had reached £4m.", [("£4m", None)]),
+    ("The council accepted a loan of £4m.", [("£4m", None)]),
+    # verbs that vouch for what follows, and keep a distance from what went before
+    ("Some £4m has been lost, an investigation has revealed.", [("£4m", "an investigation")]),
+    ("The council revealed a gap of £4m.", [("£4m", None)]),
 ]
 
 
