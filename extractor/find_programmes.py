@@ -33,7 +33,12 @@ _EXPANSION_AFTER = regex.compile(rf"[\s:]*(?:the\s+)?{_QUOTE}?(?P<expansion>{_WO
 # "BOLD (Better Outcomes Lean Delivery)"
 _EXPANSION_IN_BRACKETS = regex.compile(rf"\s*\((?P<expansion>{_WORD}(?:,?[\s-]+(?:{_SMALL}\s+){{0,2}}{_WORD})+)\)")
 _ACRONYM_BEFORE = regex.compile(r"\b(?P<acronym>[A-Z][A-Z]{2,9})\b[^.!?\n]{0,60}$")
-_COINED = regex.compile(r"[A-Z]{3,}|[A-Z][a-z]+[A-Z]\w*|[A-Z][a-z]*\d{2,4}")
+_ACRONYM_NEXT = regex.compile(r"\s+(?P<acronym>[A-Z][A-Z]{2,9})\b")
+_EXPANSION_BEFORE = regex.compile(rf"(?P<expansion>{_WORD}(?:,?[\s-]+(?:{_SMALL}\s+){{0,2}}{_WORD})+)$")
+# "its |Change, Efficiency and| Improvement Programme": a scheme whose name is what it does, where it is written as a name
+_TITLED = regex.compile(r"[A-Z]\w+ [A-Z]\w+")
+_TITLE_BEFORE = regex.compile(r"\b(?:its|the|their|our|['’]s) (?P<more>(?:[A-Z]\w+(?:, | and | & |, and ))*)$")
+_COINED = regex.compile(r"[A-Z]{3,}|[A-Z]{2,}\d{2}|[A-Z][a-z]+[A-Z]\w*|[A-Z][a-z]*\d{2,4}")
 _OWNER = regex.compile(r"^.*['’]s\s+(?=[A-Z])")
 _NATIONAL_OWNER = regex.compile(r"(?:Government|government|Department|Treasury|Ministry|NHS|UK|EU|Whitehall|Defra|DWP|Lottery)['’]s?\s+(?:[A-Z]|$)")
 # Capitals that open a sentence or belong to the owner, not to the name.
@@ -95,6 +100,8 @@ class _Finder:
                 self._called(cue, noun_before=False)
             elif rule.sort == "expands":
                 self._expanded(cue)
+            elif rule.sort == "or":
+                self._shortened(cue)
         return self._with_spans()
 
     def _before(self, cue: Cue, strong: bool) -> None:
@@ -108,6 +115,8 @@ class _Finder:
         if found is None:
             if not _CLOSERS.isdisjoint(text[floor : cue.start]) and (apposed := _APPOSED.search(text, floor, cue.start)):
                 self._add(apposed["quoted"], None)
+            else:
+                self._titled(cue, floor)
             return
         if text[sentence.start : sentence.end].isupper() or _NATIONAL_OWNER.search(text, max(sentence.start, found.start() - 20), cue.start):
             return
@@ -145,6 +154,25 @@ class _Finder:
         before = _ACRONYM_BEFORE.search(self.text, max(sentence.start, cue.start - _LONGEST), cue.start)
         if after and before and _initials_fit(before["acronym"], after["expansion"]):
             self._add(before["acronym"], after["expansion"])
+
+    def _shortened(self, cue: Cue) -> None:
+        """ "Fewer Layers, Open Working, or FLOW"."""
+        after = _ACRONYM_NEXT.match(self.text, cue.end)
+        if after is None:
+            return
+        sentence = self.reading.sentences[self.reading.sentence_at(cue.start)]
+        before = _EXPANSION_BEFORE.search(self.text, max(sentence.start, cue.start - _LONGEST), cue.start)
+        if before and after["acronym"].casefold() not in self.no_names and _initials_fit(after["acronym"], before["expansion"]):
+            self._add(after["acronym"], before["expansion"])
+
+    def _titled(self, cue: Cue, floor: int) -> None:
+        """ "its Transformation and Efficiency Plan": named after what it does."""
+        text = self.text
+        if not _TITLED.fullmatch(text, cue.start, cue.end):
+            return
+        found = _TITLE_BEFORE.search(text, floor, cue.start)
+        if found and not self._is_banned(cue.start, cue.end, False):
+            self._add(found["more"] + text[cue.start : cue.end], None)
 
     def _trimmed(self, name: str, at_start: bool) -> str:
         """Without the owner ("Kent's Facing Forward") and the capital of the sentence's first words ("The Facing Forward")."""

@@ -376,7 +376,7 @@ class ProgrammeRule(Rule):
     `strong` nouns take any name of several capitals ("Early Leavers Initiative"), `weak` ones only a coined or quoted name ("FutureFit plan").
     """
 
-    sort: Literal["strong", "weak", "called", "coined", "expands", "refers", "not", "known"]
+    sort: Literal["strong", "weak", "called", "coined", "expands", "or", "refers", "not", "known"]
     name: str | None = None  # of a known scheme, as claims shall give it
     expansion: str | None = None
 

@@ -23,6 +23,14 @@ from forced import forced
         ("The Fewer Layers Open Working (FLOW) programme is late.", [("FLOW", "Fewer Layers Open Working")]),
         ("The Swift Exit and Early Pension scheme (SEEP) is shut.", [("SEEP", "Swift Exit and Early Pension")]),
         ("It drew on the Staged Works Programme (SWP) Reserve.", [("SWP", "Staged Works Programme")]),
+        ("Fewer Layers Open Working, or FLOW, began in 2012.", [("FLOW", "Fewer Layers Open Working")]),
+        ("FL25 savings have reached £3m.", [("FL25", None)]),
+        # named after what it does, where it is written as a name
+        ("It found £3m through its Change Programme.", [("Change Programme", None)]),
+        ("Under the council's Transformation and Efficiency Plan £3m is due.", [("Transformation and Efficiency Plan", None)]),
+        ("Under the council's transformation and efficiency plan £3m is due.", []),
+        ("BUDGET cuts of £3m were agreed.", []),
+        ("It signed a Private Finance Initiative (PFI) deal.", []),
         # budget papers, national schemes, parties, buildings, plain words
         ("The Medium Term Financial Plan (MTFP) runs to 2019.", []),
         ("The Corporate Plan and the capital programme were agreed.", []),
