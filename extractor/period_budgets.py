@@ -20,6 +20,7 @@ Points = Mapping[tuple[str, str], float]  # by measure and status
 
 # What is taken off, fitted together with the points in `inheritance.toml`.
 ASTRAY, MOST_ASTRAY = 0.65, 5  # for each sentence since the year was last spoken of whose figures have other times, or none
+MOST_ASTRAY_TAX = 2  # a story may come to its tax rise late, but there is only one
 FURTHER, MOST_FURTHER = 0.06, 50  # for each sentence since it was named
 MANY_YEARS, FEWEST_YEARS, MOST_YEARS = 0.25, 3, 8  # for each time that the text names: one that names many dates its figures itself
 EVERY_YEAR, EVERY_YEAR_TAX = 2.5, 0.5  # "£2m a year" is saved in any year; a bill is one of a year anyhow
@@ -42,6 +43,13 @@ _IF = regex.compile(  # a supposition, not "If approved" or "If the rise goes th
     r"[\"“‘']?If\b(?!\s+(?:(?:it\s+is|they\s+are)\s+)?(?:approved|agreed|adopted|passed|backed|accepted|given)\b"
     r"|\s+(?:the|these|this|all|every)\s+(?:\w+\s+)?(?:rise|increase|plans?|proposals?|options?|cuts|measures|budget)\b)"
 )
+_ONES = ("1%", "1 per", "1pc", "one per", "1.0%")
+_A_POINT = regex.compile(
+    r"\b(?:each|every|an?)\s+(?:extra\s+|additional\s+|further\s+)?(?:1|one|1\.0)\s?(?:%|pc\b|per\s?cent\b)"
+    r"(?:(?<=\b(?:each|every)\b.{1,30})|(?=[^.]{0,40}\b(?:would\s+(?:give|raise|bring|generate|equate)|raises|brings|gives|generates|equates|is\s+worth)\b))",
+    regex.I,
+)
+SAID_OF_A_POINT = 120  # characters
 _DENIED = ("no longer", "cumulative")  # "will no longer face cuts of £2.9m"; what has run up over years
 
 
@@ -94,6 +102,8 @@ class Budgets:
         before = text[max(start, number.start - OPENING_WORDS) : number.start]
         if any(word in before for word in _DENIED):
             return True
+        if _measures_one_per_cent(text, start, number.end):
+            return True
         # "a referendum on a rise of more than two per cent": where the law asks for one
         return draft.measure == "tax_rise" and draft.status == "proposed" and number.qualifier == "more_than"
 
@@ -109,7 +119,7 @@ class Budgets:
         number = draft.number
         sentence = self.reading.sentences[number.sentence]
         further = min(max(number.sentence - story.sentence, 0), MOST_FURTHER)
-        points = ASTRAY * min(astray, MOST_ASTRAY) + FURTHER * further + MANY_YEARS * self._years
+        points = ASTRAY * min(astray, MOST_ASTRAY_TAX if draft.measure in TAXES else MOST_ASTRAY) + FURTHER * further + MANY_YEARS * self._years
         if number.rate is not None:
             points += EVERY_YEAR_TAX if draft.measure in TAXES else EVERY_YEAR
         if number.qualifier != "exact":
@@ -127,6 +137,12 @@ class Budgets:
         text, number = self.reading.text, draft.number
         before = text[max(0, number.start - OPENING_WORDS) : number.start]
         return bool(_NEW_BUDGET.search(before)) or (before.endswith(("The ", "the ")) and text.startswith((" budget", " revenue budget"), number.end))
+
+
+def _measures_one_per_cent(text: str, start: int, end: int) -> bool:
+    """Whether the sentence so far says what a point of tax is worth: "Every 1% on council tax brings in £1m"."""
+    words = text[max(start, end - SAID_OF_A_POINT) : end]
+    return any(figure in words for figure in _ONES) and _A_POINT.search(words) is not None
 
 
 def _any_within(places: list[int], start: int, end: int) -> bool:

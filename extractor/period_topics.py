@@ -11,7 +11,7 @@ from extractor import calendar
 from extractor.period_budgets import Budgets, Points
 from extractor.period_clause import outer
 from extractor.period_measures import LASTING, OVERSPENDS, SET_AT_ONCE, STILL_OPEN, TAXES, TOLD_ON, FigureKey, bare, family, figure_key, same_value
-from extractor.period_setters import FAR, LEAD, START, find_setters, is_ahead
+from extractor.period_setters import BUDGET_YEARS, FAR, LEAD, PLANS, START, find_setters, is_ahead
 from extractor.reading import Cue, Draft, PeriodMention, Reading
 
 LAPSE = 3  # sentences after which the year under way is out of mind
@@ -30,6 +30,8 @@ _ITEM = re.compile(
     r" (?:less |more )?(?:for|from|on|in|to|of|by) (?:[\w’'-]+ ){0,5}[\w’'-]+(?:,| and|, and) (?:(?:a further|another|an extra|and) )?"
 )
 _COMPARED = ("compared with ", "compared to ", "than ", "against ", " from ")  # "£62m, compared with £58m this year": told in passing
+_ASIDE = regex.compile(r"\b(?:on\s+top\s+of|in\s+addition\s+to|follows?|comes?\s+after)\s+(?:\w+\s+){0,2}$", regex.I)
+ASIDE = 40  # characters
 _OPENINGS = frozenset("\"“‘'OFTCAI")
 
 
@@ -53,6 +55,7 @@ class Topics:
     _last_astray: int = -1
     _told: Draft | None = None  # the last figure that was told of a time gone by
     _this_year: str | None = None  # the financial year under way, where the date is known
+    _coming: PeriodMention | None = None  # where the financial year after it is first named
     _under_way: PeriodMention | None = None  # where it was named last
     _under_way_at: int = -FAR
     _budgets: Budgets = field(init=False)
@@ -61,6 +64,8 @@ class Topics:
     def __post_init__(self) -> None:
         if self.reading.published is not None:
             self._this_year = calendar.edtf(calendar.financial_year(calendar.financial_year_of(self.reading.published)))
+            coming = calendar.edtf(calendar.financial_year(calendar.financial_year_of(self.reading.published) + 1))
+            self._coming = next((one for one in self.reading.periods if one.sort in BUDGET_YEARS and one.edtf == coming), None)
         words = [cue for cue, mark in self.marks if mark == "budget"]
         self._budgets = Budgets(self.reading, self.points, [cue.start for cue, mark in self.marks if mark == "meeting"])
         self.setters = find_setters(self.reading, words, self.taken)
@@ -105,6 +110,8 @@ class Topics:
             return self._under_way if draft.number.sentence - self._under_way_at <= LAPSE else None
         if story is None:
             return self._only_year(draft)
+        if story.sort in PLANS and draft.measure in TAXES and draft.status in ("agreed", "proposed"):
+            return None if self._coming is None or self._budgets.denied(draft) else self._coming  # a plan over years has no tax of its own
         return story if self._budgets.decide(draft, story, self._astray) else None
 
     def denied(self, draft: Draft) -> bool:
@@ -186,10 +193,22 @@ class Topics:
         )
         if not part and not (opens and _OF_THE.match(text, start)):
             return None
-        before = self._before(draft)
+        before = [other for other in self._before(draft) if not self._is_aside(other)] or self._before_aside(draft)
         if not part and all(other.number.sentence != draft.number.sentence for other in before):
             return None
         return _first(before, draft, lambda other: other.measure == draft.measure) or _first(before, draft, lambda other: True)
+
+    def _is_aside(self, other: Draft) -> bool:
+        """Whether the number is only compared with the matter: "That is on top of the £76m"."""
+        start = outer(other.number)[0]
+        return _ASIDE.search(self.reading.text, max(self.reading.sentences[other.number.sentence].start, start - ASIDE), start) is not None
+
+    def _before_aside(self, draft: Draft) -> list[Draft]:
+        """The numbers before a sentence that holds nothing but asides, nearest first."""
+        aside = self._before(draft)
+        if not aside or aside[-1].number.sentence == draft.number.sentence:
+            return []
+        return [other for other in self._before(aside[-1]) if other is not aside[-1]]
 
     def _before(self, draft: Draft) -> list[Draft]:
         """The numbers of this sentence and the one before that stand before this one, nearest first."""
