@@ -29,10 +29,12 @@ LEVELS = STOCKS | {"budget_share", "other_percent", "other_money", "cost", "pay_
 DATES = frozenset({"point", "day", "month", "year", "since", "part_year", "over_past", "until", "from"})
 PRICES = frozenset({"tax_bill", "income"})
 ROLLING = frozenset({"over_next", "by", "before", "from", "next_year"})
+HEADING = frozenset({"financial_year", "last_year", "next_year", "this_year", "current_year", "year", "since", "over_next", "over_past", "financial_span"})
 BEHIND = frozenset({"since", "over_past", "by", "part_year", "span"})  # what has been done "already" is counted in these
 EVENTS = frozenset({"cost", "other_money", "other_count"})  # "this year" is a calendar year for them
 VOTED = frozenset({"tax_rise", "saving", "funding_gap", "extra_spending", "reserves_use", "job_losses", "jobs_at_risk", "grant", "saving_share"})
 SET_RATES = frozenset({"tax_rise", "tax_bill", "funding_change", "saving_share", "budget_share"})  # they hold for a year, not on a day
+REVISED = frozenset({"saving", "saving_share", "funding_gap"}) | OVERSPENDS  # "the gap for 2025/26 has grown from £2m to £3m": two estimates of one year
 DONE = frozenset({"cost", "overspend", "underspend"})
 SHORTFALLS = frozenset({"overspend", "underspend", "funding_gap"})
 
@@ -68,6 +70,8 @@ def bind(reading: Reading, clause: Clause) -> list[Bound | None]:
         near = clause.within_reach(first, last)
         denied = _stands_now(clause, draft, position, near)
         mention = None if denied or not near else _cheapest(reading.published, clause, draft, near)
+        if mention is None and not denied and len(clause.mentions) == 1:
+            mention = _heading(reading.published, clause, draft)
         if mention is not None:
             bounds.append(_since_and_by(clause, mention) or Bound(mention, _interval(clause, reading.published, draft, mention), mention.rule))
         else:
@@ -99,6 +103,13 @@ def _cheapest(published: date | None, clause: Clause, draft: Draft, mentions: li
         if cost < price:
             best, price = mention, cost
     return best
+
+
+def _heading(published: date | None, clause: Clause, draft: Draft) -> PeriodMention | None:
+    """ "For 2014-15 the council had proposed to close two libraries, ..., in a plan to save £9m": the one time of the sentence, at its start."""
+    mention = clause.mentions[0]
+    heads = mention.start - clause.sentence.start <= JOINED and mention.end <= outer(draft.number)[0] and mention.sort in HEADING
+    return mention if heads and not _contradicts(clause, published, draft, mention) else None
 
 
 def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -> float:
@@ -209,10 +220,10 @@ def _stands_now(clause: Clause, draft: Draft, position: int, near: list[PeriodMe
         return "periods.now"
     if near and "on top of" in before and _ON_TOP.search(before) and not any(mention.start >= last for mention in near):
         return "periods.on-top-of"
-    if "from " in before and _UP_FROM.search(before):
-        return "periods.old-level"
-    if "from " in before and position + 1 < len(clause.drafts) and _FROM.search(before) and _is_old_level(clause, draft, position, near):
-        return "periods.old-level"
+    if "from " in before and draft.measure not in REVISED:
+        following = position + 1 < len(clause.drafts) and _FROM.search(before) and _is_old_level(clause, draft, position, near)
+        if following or _UP_FROM.search(before):
+            return "periods.old-level"
     if near and draft.status in ("required", "agreed", "proposed") and _TARGET_NOUN.match(text, last) and _TARGET.search(before):
         return "periods.target" if all(mention.sort in ("by", "part_year", "over_past") for mention in near) else ""
     return _said_of_the_present(clause, draft, near) if clause.marks else ""
