@@ -29,12 +29,16 @@ LEVELS = STOCKS | {"budget_share", "other_percent", "other_money", "cost", "pay_
 DATES = frozenset({"point", "day", "month", "year", "since", "part_year", "over_past", "until", "from"})
 PRICES = frozenset({"tax_bill", "income"})
 ROLLING = frozenset({"over_next", "by", "before", "from", "next_year"})
-HEADING = frozenset({"financial_year", "last_year", "next_year", "this_year", "current_year", "year", "since", "over_next", "over_past", "financial_span"})
+HEADING = frozenset(
+    {"financial_year", "last_year", "next_year", "this_year", "current_year", "year", "since", "over_next", "over_past", "financial_span"}
+)
 BEHIND = frozenset({"since", "over_past", "by", "part_year", "span"})  # what has been done "already" is counted in these
 EVENTS = frozenset({"cost", "other_money", "other_count"})  # "this year" is a calendar year for them
 VOTED = frozenset({"tax_rise", "saving", "funding_gap", "extra_spending", "reserves_use", "job_losses", "jobs_at_risk", "grant", "saving_share"})
 SET_RATES = frozenset({"tax_rise", "tax_bill", "funding_change", "saving_share", "budget_share"})  # they hold for a year, not on a day
-REVISED = frozenset({"saving", "saving_share", "funding_gap"}) | OVERSPENDS  # "the gap for 2025/26 has grown from £2m to £3m": two estimates of one year
+REVISED = (
+    frozenset({"saving", "saving_share", "funding_gap"}) | OVERSPENDS
+)  # "the gap for 2025/26 has grown from £2m to £3m": two estimates of one year
 DONE = frozenset({"cost", "overspend", "underspend"})
 SHORTFALLS = frozenset({"overspend", "underspend", "funding_gap"})
 

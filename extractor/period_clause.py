@@ -20,7 +20,7 @@ BEFORE = 60  # characters: "which now costs the county a further £18 million"
 MOMENTS = frozenset({"month", "day", "year", "point", "part_year", "by", "before", "over_past"})  # what they cover ends with their clause
 
 # Where one thought ends and another begins. What stands "on top of" something has a time of its own.
-_APART = ("on top of", "in addition to", "as well as", "compared with", "compared to", "against", "up from", "down from")
+_APART = ("on top of", "along with", "in addition to", "as well as", "compared with", "compared to", "against", "up from", "down from")
 _FULL = (
     "but", "while", "whilst", "although", "though", "despite", "because", "which", "who", "as it", "as the", "after", "leaving", "and that",
     "following", "meaning", "and it", "and they", "and we", "means that", "meant that",

@@ -88,6 +88,8 @@ def story(clock: Clock) -> Span | None:
     """The financial year that the document is about here."""
     if clock.story is not None:
         return clock.story
+    if clock.later and clock.published is not None and clock.published.month < calendar.FIRST_MONTH:
+        return calendar.financial_year(clock.published.year)  # "bills will go up by £26 for the year", said in January
     return calendar.financial_year(clock.this_year) if clock.this_year is not None else None
 
 

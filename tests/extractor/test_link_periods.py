@@ -788,6 +788,28 @@ SENTENCES = [
         "Next year's budget will be {saving.forecast|£5m|FY2019} smaller than this year's {budget.actual|£120m|FY2018}.",
         "each year has its own",
     ),
+    (
+        "2014-12-18",
+        "For 2013-14 the council had proposed a rise of {tax_rise.proposed|5%|FY2013}, the closure of two libraries and dearer meals for the old and "
+        "the sick of the county, in a plan that would have saved {saving.proposed|£9m|FY2013}.",
+        "the one time of the sentence, at its head",
+    ),
+    (
+        "2025-07-22",
+        "The savings for 2025/26 have grown from {saving.identified|£250,000|FY2025} to {saving.identified|£680,000|FY2025}.",
+        "two estimates of one year",
+    ),
+    (
+        "2025-03-07",
+        "It has agreed to put up bills by {tax_rise.agreed|2.4 per cent|2025-04-01/2025-04-30} in April, along with a "
+        "{extra_spending.agreed|£27 million|-} investment.",
+        "what comes along with something has a time of its own",
+    ),
+    (
+        "2010-01-26",
+        "The rise will put bills up by {tax_bill.proposed|£26.95|FY2010} for the year, the same as last year.",
+        "the year, in a statement about the time ahead, before April",
+    ),
 ]
 STORIES = [
     (
@@ -1140,6 +1162,24 @@ STORIES = [
         "The budget for 2015-16 is {budget.proposed|£478m|FY2015}, compared with {budget.actual|£495m|FY2014} this year.\n\n"
         "Capital spending of {budget.actual|£62m|FY2015} is on top.",
         "what is compared with is not told on",
+    ),
+    (
+        "2025-01-15",
+        "The council faces a gap of {funding_gap.required|£9m|FY2025} in 2025/26.\n\nCouncil tax would go up by {tax_rise.proposed|6.9%|FY2025}.\n\n"
+        "Every {tax_rise.actual|1%|-} on council tax brings in {income.actual|£1m|-}.",
+        "what a point of tax is worth",
+    ),
+    (
+        "2015-02-10",
+        "Marlbury has to find {saving.required|£27m|FY2015} next year.\n\nThat is on top of the {saving.actual|£76m|2011-01-01/..} taken out since "
+        "2011.\n\nAbout {saving.agreed|£9m|FY2015} of it comes from adults.",
+        "an aside is no whole",
+    ),
+    (
+        "2018-11-22",
+        "Redmarsh looks to plug a {funding_gap.required|£46m|2018-11-22/2021-11-22} hole over the next three years.\n\nThe plans for 2019/20 are out."
+        "\n\nCouncil tax would rise by {tax_rise.proposed|2.99 per cent|FY2019}.",
+        "a plan over years leaves the tax to the year to come",
     ),
 ]
 
