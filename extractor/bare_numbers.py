@@ -16,7 +16,7 @@ from rules.schema import Rule
 STANDS_ALONE = regex.compile(
     r"[”\"'’)]*(?:[.,;:?!”\"–—](?!\d)|\s+[–—-]|\s*$|\n|\s+\(|\s+(?i:of|to|in|for|by|from|at|with|on|was|were|is|are|will|would|could|should|may|might|must|can|has|have|had|that|"
     r"which|who|the|a|an|as|than|but|or|and|if|when|where|while|because|so|not|also|already|this|last|next|since|until|under|over|during|after|before|redundant|vacant|more|"
-    r"fewer|less|left|lost|went|go|gone|going|they|he|she|it|we|earmarked|planned|proposed|needed|facing|remaining|now|currently|today|across|through|leaving|being|out|yet|"
+    r"fewer|less|left|lost|went|go|gone|going|they|he|she|it|we|earmarked|planned|proposed|needed|pencilled|mooted|feared|doing|working|facing|remaining|now|currently|today|across|through|leaving|being|out|yet|"
     r"extra|overall|compulsory|voluntary|full-time|part-time|every|each|per|give|short|announced|expected|identified|made|affected|agreed|employed|set|cut|axed|within|among)\b)"
 )
 # What says that the number is of the things just spoken of
@@ -24,10 +24,10 @@ _OF_THEM = regex.compile(r"\s+of\s+(?:them|these|those|which|whom)\b|\s+(?:redun
 _REDUNDANT = regex.compile(r"\s+(?:redundant|redundancies)\b", regex.I)
 # The words that lead to a figure: "the true figure was", "prepare for", "a target of", "“Now it is", "they say"
 _LEADS = regex.compile(
-    r"(?r)(?i:\b(?:figures?|numbers?|total|tally|it|that|they|target|be|was|is|are|were|of|at|to|for|say|says|said|like|another|further|the|other|those|"
-    r"claimed|by|and|or|with|made|make|from|than|only|just|affecting|affect|losing|lose|lost|axing|axe|cutting|cut|shed|shedding|employs|employing|employ|employed|delete|deleting|deleted|remove|removing|removed|scrap|reach|hit|fear|fears|totalling|reduce|reducing|about|"
+    r"(?r)(?i:\b(?:figures?|numbers?|total|tally|it|that|they|target|be|was|is|are|were|of|at|to|for|say|says|said|believes?|thinks?|reckons?|like|another|further|the|other|those|"
+    r"claimed|by|below|beyond|and|or|with|made|make|from|than|only|just|affecting|affect|losing|lose|lost|axing|axe|cutting|cut|shed|shedding|employs|employing|employ|employed|delete|deleting|deleted|remove|removing|removed|scrap|reach|hit|fear|fears|totalling|reduce|reducing|about|"
     r"around|nearly|almost|some|over|under|between|least|many|roughly|approximately|additional|up|as|whom|which|had|have|has|remaining|where|including|"
-    r"means|leaves|leaving|maximum|now|down|all|more|fewer|not|even|perhaps|maybe|possibly))\W*$"
+    r"means|leaves|leaving|(?:than|to|from)\s+the|maximum|now|down|all|more|fewer|not|even|perhaps|maybe|possibly))\W*$"
 )
 _MORE_THAN = regex.compile(r"\s+(?:more|fewer|less)\b")
 _ITEM = regex.compile(r"\s+(?:in|at|from|within|among|across)\s+(?!favour\b|all\b)(?!\d)")
@@ -44,6 +44,8 @@ _MOVES = regex.compile(r",?\s+(?:falling|dropping|rising|going up|going down|inc
 _AGE_BEFORE = regex.compile(r"(?r)[A-Z][\w’'-]*,\s$")
 _OPENING = 6  # characters of quotes and brackets that a sentence may open with
 _REACH = 200  # characters that "the number of ..." may stand before its figure
+_SHARES_END = 100
+_SECOND_SHARE = regex.compile(r"\s+(?:for|in|on|from|to)\s+(?:[\w’'-]+\s+){1,5}?and\s+(?:(?:just|only|another|a further)\s+)?")
 _LONGEST_LIST = 12
 NEAR = 3  # sentences that a bare figure may look back for the jobs it goes on with
 
@@ -95,6 +97,8 @@ def _kind(work: Work, bare: Bare, previous: Number | None, following: Number | N
         return None, reason
     if not STANDS_ALONE.match(text, bare.end):
         return None, "no unit"
+    if _is_percent(text, bare, previous, here):
+        return "percent", "continues.percent"
     if _REDUNDANT.match(text, bare.end):
         return "jobs", "continues.redundant"
     if (colon := _COLON.match(text, sentence.start, bare.start)) and (noun := number_context.noun_ending(beside, colon.start())):
@@ -133,6 +137,13 @@ def _kind(work: Work, bare: Bare, previous: Number | None, following: Number | N
         if before.paragraph >= sentence.paragraph - 1 and number_context.touches(beside.loss, before.start, before.end):
             return "jobs", "continues.cue"
     return None, "no unit"
+
+
+def _is_percent(text: str, bare: Bare, previous: Number | None, here: int) -> bool:
+    """ "Two per cent for care and 1.99 for the rest": the unit is written once."""
+    if previous is None or previous.kind != "percent" or previous.sentence != here or bare.value.high >= _SHARES_END:
+        return False
+    return _SECOND_SHARE.fullmatch(text, previous.end, bare.start) is not None
 
 
 def _form(text: str, bare: Bare, sentence_start: int) -> str | None:

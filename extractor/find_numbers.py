@@ -32,14 +32,18 @@ _SCALE_WORDS = frozenset(SCALES)
 # A year of four digits is a number of jobs where the noun follows at once and nothing before says that it is a year.
 _NOT_A_YEAR = regex.compile(r"\s+(?:jobs|posts|staff|workers|employees|redundancies|people|homes|job\s(?:losses|cuts))\b")
 _YEAR_BEFORE = regex.compile(r"(?r)(?i:\b(?:the|in|of|from|since|by|for|to|until|this|and|during)|[’']s)\s+$")
-_RANGE_FROM = regex.compile(r"(?r)(?i:\b(?:(?:rang|vary|run)\w*|anywhere|somewhere|estimat\w+|between)\s+(?:\w+\s+)?from)$")
-_NO_RANGE = regex.compile(r"(?r)(?i:\b(?:from|by|up|down|rises?|rose|falls?|fell|cut|increased?|increases|votes?|voted))$")
+_RANGE_FROM = regex.compile(r"(?r)(?i:\b(?:(?:rang|vary|run)\w*|anything|anywhere|somewhere|estimat\w+|between)\s+(?:\w+\s+)?from)$")
+_NO_RANGE = regex.compile(
+    r"(?r)(?i:\b(?:from|by|up|down|rises?|rose|falls?|fell|cut|increased?|increases|votes?|voted|"
+    r"(?:drops?|falls?|cuts?|rises?|increases?|reductions?|decreases?|jumps?|uplifts?) of))$"
+)
 _SHORT = 600  # characters: a text this short need not name what it is about
 # Words of a text about council finance; without one of them a percentage or a number of schools is about something else.
 _FINANCE = regex.compile(
     r"\b(?i:council tax|budgets?|funding|spending|savings|efficienc(?:y|ies)|pay (?:rise|award|offer|cut|freeze)|rents?|grants?|jobs|"
     r"job (?:losses|cuts)|redundanc(?:y|ies)|workforce|revenue|deficit|shortfall|overspen[dt]|reserves|precept|austerity)\b"
 )
+_EVERY = regex.compile(r"(?r)\b(?i:every|each|any|which|no)\b")
 _VOTED = regex.compile(r"(?r)\bby$")
 _BETWEEN = regex.compile(r"(?r)(?i:\bbetween)$")
 _ALWAYS = frozenset(("criterion", "votes", "fraction"))  # reasons that hold for sums and percentages too
@@ -177,7 +181,7 @@ def _is_range(text: str, found: "re.Match[str]", left: int) -> bool:
         return _BETWEEN.match(text, max(0, left - 12), _rstrip(text, left)) is not None
     if word == "to":
         edge = _rstrip(text, left)
-        return _RANGE_FROM.match(text, max(0, edge - 40), edge) is not None or not _NO_RANGE.match(text, max(0, edge - 14), edge)
+        return _RANGE_FROM.match(text, max(0, edge - 40), edge) is not None or not _NO_RANGE.match(text, max(0, edge - 16), edge)
     return True
 
 
@@ -207,6 +211,8 @@ def _place(work: Work, start: int, end: int, left: int, value: Value, suffix: st
     if stop:
         work.leave(start, end, stop[1].reason, stop[1].id)
         return
+    if value.from_words and value.high == 1 and _EVERY.match(text, 0, left) is not None:
+        return  # "every one of our jobs": a pronoun
     noun = number_context.counted_noun(text, end, beside, one=value.high == 1)
     if after and (noun is None or noun.cue.start > after[0].start or noun.cue.end < after[0].end):
         work.leave(start, end, after[1].reason, after[1].id)

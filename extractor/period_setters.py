@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 
+import regex
+
 from extractor import calendar
 from extractor.reading import Cue, PeriodMention, Reading
 
@@ -12,6 +14,9 @@ CLOSE_TO_BUDGET = 25  # characters between a year and "budget": this year names 
 NEAR_BUDGET = 60
 START = 10  # characters of the start of an interval: "from April 2024" and "in 2024/25" speak of one year
 FAR = 10_000
+_BUDGET_FOR = regex.compile(
+    r"\bbudget\s+(?:(?:for|of|in)\s+)?(?:the\s+)?$", regex.I
+)  # "the revenue budget for 2017/18", whatever years the next sentence lists
 _OPTIONS = ("options ", "proposals ", "savings ", "cuts ")  # "Officers drew up proposals for the next three years"
 
 
@@ -55,7 +60,8 @@ def _names_budget(
     near = budgets[bisect_left(starts, mention.start - NEAR_BUDGET) : bisect_left(starts, mention.end + NEAR_BUDGET)]
     gap = min((max(mention.start - cue.end, cue.start - mention.end) for cue in near), default=FAR)
     phase = bool((years.get(mention.sentence + 1, set()) | years.get(mention.sentence - 1, set())) - {mention.edtf[:START]})
-    if gap <= CLOSE_TO_BUDGET and not is_past(reading, mention) and not phase and not _goes_back(mention, out):
+    named = _BUDGET_FOR.search(reading.text, max(0, mention.start - NEAR_BUDGET), mention.start) is not None
+    if gap <= CLOSE_TO_BUDGET and not is_past(reading, mention) and (named or not phase) and not _goes_back(mention, out):
         return True
     opens = not out or out[-1].sort == "from" or (out[-1].sort in PLANS and not phase)
     return opens and (gap <= NEAR_BUDGET or mention.start in taken)

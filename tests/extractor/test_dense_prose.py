@@ -1,0 +1,70 @@
+"""Dense prose: blogs, newsletters, union releases, digests, where one sentence leans on the one before and a unit, a noun or a verb is written once.
+
+One row a figure: (text, figure as written, field, what a careful reader finds, why). The sentences are invented; they tune the rules.
+"""
+
+from datetime import date
+
+import pytest
+
+from corpus.document import Document, text_hash
+from extractor.claim import Claim
+from extractor.pipeline import extract
+
+CUTS = "Wessingham Council plans to delete 140 posts. "
+
+ROWS: list[tuple[str, str, str, object, str]] = [
+    # a figure without its unit or noun
+    ("Council tax goes up by 5 per cent: two per cent for care and 2.99 for everything else.", "2.99", "measure", "tax_rise", "unit written once"),
+    (CUTS + "The leader said the figure would be below 60.", "60", "qualifier", "less_than", "the posts just spoken of"),
+    (CUTS + "Unison believes 90 could be compulsory.", "90", "kind", "jobs", "the posts just spoken of"),
+    ("Some 80 posts will go, fewer than the 110 pencilled in before Christmas.", "110", "kind", "jobs", "than the ..."),
+    # a change and the level that it leads to are two figures
+    ("Wessingham's grant has been cut, a drop of £3.5m to £96m.", "£3.5m", "high", 3_500_000.0, "no range after 'a drop of'"),
+    ("The saving would be anything from £12m to £19m.", "£12m to £19m", "qualifier", "range", "anything from ... to"),
+    # hedges by verb and measure of size
+    ("The gap could be as wide as £3.6m by 2026.", "£3.6m", "qualifier", "up_to", "as wide as"),
+    ("The union thinks that the bill will pass £2.5m.", "£2.5m", "qualifier", "more_than", "will pass"),
+    ("The council tax rise could top nine per cent.", "nine per cent", "qualifier", "more_than", "a verb, not 'the top nine per cent'"),
+    # who is left, who there is
+    ("The cuts would leave just 900 staff to run the town.", "900 staff", "measure", "workforce", "what is left"),
+    ("There were 310 people doing these jobs in 2011.", "310 people", "measure", "workforce", "there were"),
+    # what changes by a share
+    ("Our members have had a one per cent rise in five years.", "one per cent", "measure", "pay_change", "a rise that people have"),
+    ("Chief officers volunteered for a 4% cut.", "4%", "measure", "pay_change", "a cut that people take"),
+    ("Burials are going up by eight per cent.", "eight per cent", "measure", "other_percent", "no tax"),
+    # money put by, money that is not there
+    ("We have put by £2.5m to pay for redundancies.", "£2.5m", "measure", "cost", "put by to pay for"),
+    ("Councillors heard that £14m was missing from next year's budget.", "£14m", "measure", "funding_gap", "missing from"),
+    ("The council has £9m in balances. The Greens wanted to spend £2m of that on roads.", "£2m", "measure", "reserves_use", "of that"),
+]
+
+NOT_CLAIMS = [
+    ("He could keep every one of our jobs for a year.", "one", "a pronoun"),
+]
+
+
+def claim_of(text: str, quote: str) -> Claim:
+    claims = extract(Document("row.txt", text, text_hash(text), published=date(2019, 2, 12))).claims
+    return next(claim for claim in claims if claim.quote == quote)
+
+
+@pytest.mark.parametrize(("text", "quote", "field", "value", "why"), ROWS)
+def test_reads_the_figure(text: str, quote: str, field: str, value: object, why: str) -> None:
+    assert getattr(claim_of(text, quote), field) == value, why
+
+
+@pytest.mark.parametrize(("text", "word", "why"), NOT_CLAIMS)
+def test_leaves_out(text: str, word: str, why: str) -> None:
+    claims = extract(Document("row.txt", text, text_hash(text))).claims
+    assert word not in {claim.quote for claim in claims}, why
+
+
+def test_budget_year_though_the_next_sentence_lists_years() -> None:
+    text = (
+        "Wessingham Council has today approved a plan to save £30m by March 2021.\n\n"
+        "The revenue budget for 2017/18 will be £164m. It includes £9m of savings, with £7m in 2018/19 and £5m in 2019/20.\n\n"
+        "Council tax will increase by 1.95%."
+    )
+    claims = extract(Document("row.txt", text, text_hash(text), published=date(2017, 2, 16))).claims
+    assert next(claim.period for claim in claims if claim.quote == "1.95%") == "2017-04-01/2018-03-31"
