@@ -331,12 +331,23 @@ def _table_rows(lines: list[Line]) -> list[Row]:
         for segment in line.segments:
             best = max(range(len(columns)), key=lambda number: _overlap(segment, columns[number]))
             row[best] = f"{row[best]} {segment.text}".strip()
-        if previous and row[0] and _runs_on(previous, line):
+        if previous and (begun := _begins(previous, line, rows[-1], row)) is not None:
+            row[begun] = f"{rows.pop()[begun]} {row[begun]}"
+        if previous and rows and row[0] and _runs_on(previous, line):
             rows[-1][0] = f"{rows[-1][0]} {row[0]}".strip()
         else:
             rows.append(row)
         previous = line
     return [tuple(row) for row in rows]
+
+
+def _begins(above: Line, line: Line, words: list[str], row: list[str]) -> int | None:
+    """The column whose text the line of one cell above begins and this row carries on in mid-sentence, with its figures; null where none is."""
+    close = above.bottom - line.top < 0.5 * (line.top - line.bottom)
+    if len(above.segments) > 1 or not close or len(line.segments) < 2:
+        return None
+    column = next(number for number, cell in enumerate(words) if cell)
+    return column if row[column][:1].islower() or (row[column][:1] == "(" and not _FIGURE.match(row[column])) else None
 
 
 def _columns(lines: list[Line]) -> list[tuple[float, float]]:

@@ -65,7 +65,7 @@ HARM = [
 
 @pytest.mark.parametrize(("word", "reason"), HARM, ids=[word.decode() for word, _ in HARM])
 def test_a_parser_that_goes_wrong_costs_its_file_alone(reader: GuardedReader, tmp_path: Path, word: bytes, reason: str) -> None:
-    assert outcome(reader, tmp_path, "a.pdf", b"%PDF-1.7 " + word) == [f"a.pdf: {reason}"]
+    assert outcome(reader, tmp_path, "a.pdf", b"%PDF-1.7 " + word + b" /Encrypt") == [f"a.pdf: {reason}"]
     assert outcome(reader, tmp_path, "b.jsonl", b'{"body": "Cuts of 5m."}') == ["b.jsonl#1"]
 
 

@@ -1,10 +1,14 @@
 """PDFs: furniture, hyphens, columns, pages; and the page layout by itself."""
 
+import io
 from collections import Counter
+from collections.abc import Callable
+from typing import Any
 
 import generate
 import pytest
 from generate import Article
+from reportlab.pdfgen.canvas import Canvas
 
 from corpus.errors import ReadError
 from corpus.read import read_bytes
@@ -176,3 +180,124 @@ def test_a_wide_space_in_a_justified_line_is_no_table() -> None:
 def test_any_number_of_runs(count: int) -> None:
     runs = [Run(n % 61 * 9.0, n % 83 * 9.0, n % 61 * 9.0 + 8, n % 83 * 9.0 + 8, "x1") for n in range(count)]
     assert isinstance(blocks(runs), list)
+
+
+STORY = (
+    "The council will cut 240 full-time posts in two years, its leader told a packed meeting of the cabinet.",
+    "It will save £2.4m by closing libraries and £1.1m by ending bus subsidies, a report says.",
+)
+
+
+def drawn(draw: Callable[[Any], None], size: tuple[float, float] = (595.0, 842.0)) -> bytes:
+    """A PDF of one page."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=size)
+    draw(canvas)
+    canvas.save()
+    return out.getvalue()
+
+
+def lines(canvas: Any, *words: str, left: float = 70, top: float = 700, size: float = 11) -> None:
+    canvas.setFont("Times-Roman", size)
+    for number, line in enumerate(words):
+        canvas.drawString(left, top - number * 1.3 * size, line)
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_that_is_turned_by_its_flag_loses_nothing(turn: int) -> None:
+    import pypdfium2
+
+    article = Article("Council to cut 240 posts", STORY)
+    upright = read_bytes("a.pdf", generate.pdf(article))[0].text
+    document = pypdfium2.PdfDocument(generate.pdf(article))
+    document[0].set_rotation(turn)
+    out = io.BytesIO()
+    document.save(out)
+    assert read_bytes("a.pdf", out.getvalue())[0].text == upright
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_text_that_is_set_another_way(turn: int) -> None:
+    def draw(canvas: Any) -> None:
+        canvas.translate(300, 420)
+        canvas.rotate(turn)
+        lines(canvas, *STORY, left=-250, top=100, size=9)
+
+    (document,) = read_bytes("a.pdf", drawn(draw))
+    assert document.text == " ".join(STORY)
+
+
+def test_a_table_across_the_page_and_the_labels_of_a_chart() -> None:
+    """The table is read, by itself; labels of a few letters at the side of a drawing are no text."""
+
+    def draw(canvas: Any) -> None:
+        lines(canvas, *STORY)
+        canvas.rotate(90)
+        lines(canvas, "Millions", left=100, top=-60)
+        canvas.showPage()
+        lines(canvas, *STORY)
+        canvas.rotate(90)
+        for row, cells in enumerate((("Service (£m)", "2016/17"), ("Libraries and museums", "2.4"), ("Subsidies of buses", "1.1"))):
+            lines(canvas, cells[0], left=100, top=-300 - 20 * row)
+            lines(canvas, cells[1], left=300, top=-300 - 20 * row)
+
+    (document,) = read_bytes("a.pdf", drawn(draw))
+    first, second = (" ".join(STORY), "Service (£m)\t2016/17\nLibraries and museums\t2.4\nSubsidies of buses\t1.1")
+    assert document.text == f"{first}\n\n{first}\n\n{second}"
+    assert [part.label for part in document.parts] == ["page 1", "page 2", "page 2"]
+
+
+def test_the_figure_of_a_headline_is_no_page_number() -> None:
+    def draw(canvas: Any) -> None:
+        canvas.setFont("Helvetica-Bold", 30)
+        canvas.drawString(50, 785, "Council cuts 240 jobs")
+        lines(canvas, *STORY)
+        canvas.drawCentredString(297, 60, "12")
+
+    (document,) = read_bytes("a.pdf", drawn(draw))
+    assert document.text == f"Council cuts 240 jobs\n\n{' '.join(STORY)}"
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        (("It will cut the number of its man-", "agement posts by 40 next year."), "It will cut the number of its management posts by 40 next year."),
+        (("It will cut its 240 full-", "time posts by 40 next year, it says."), "It will cut its 240 full-time posts by 40 next year, it says."),
+        (("The cabinet will save £2.4m in 2018/", "19, a report to it says."), "The cabinet will save £2.4m in 2018/19, a report to it says."),
+    ],
+)
+def test_what_a_lines_end_cuts(written: tuple[str, ...], text: str) -> None:
+    (document,) = read_bytes("a.pdf", drawn(lambda canvas: lines(canvas, *written)))
+    assert document.text == text
+
+
+def test_a_row_heading_whose_figures_stand_at_its_last_line() -> None:
+    def draw(canvas: Any) -> None:
+        rows = (
+            ("Proposal (£m)", "2018/19"),
+            ("Opening hours", "2.4"),
+            ("Review of school transport", ""),
+            ("and bus subsidies", "1.1"),
+            ("Total", "3.5"),
+        )
+        at = 700.0
+        for heading, figure in rows:
+            lines(canvas, heading, top=at)
+            lines(canvas, figure, left=300, top=at)
+            at -= 12 if not figure else 20
+
+    (document,) = read_bytes("a.pdf", drawn(draw))
+    assert document.text == "Proposal (£m)\t2018/19\nOpening hours\t2.4\nReview of school transport and bus subsidies\t1.1\nTotal\t3.5"
+
+
+def test_a_broken_file_after_a_protected_one_is_not_protected() -> None:
+    from reportlab.lib.pdfencrypt import StandardEncryption
+
+    out = io.BytesIO()
+    canvas = Canvas(out, encrypt=StandardEncryption("secret"))
+    lines(canvas, *STORY)
+    canvas.save()
+    with pytest.raises(ReadError, match="password"):
+        read_bytes("a.pdf", out.getvalue())
+    with pytest.raises(ReadError, match="broken PDF"):
+        read_bytes("b.pdf", b"%PDF-1.4\n" + bytes(500))
