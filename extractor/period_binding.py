@@ -53,6 +53,10 @@ _UP_FROM = regex.compile(
     regex.I,
 )
 _SPENT = re.compile(r"\b(?:spen[dt]|spending|costs?|added|paid|payments?|bills?)\b")  # of money that leaves the accounts, which are closed in March
+_CHANGED_TO = re.compile(
+    r"[^.,;£\d]{0,60}\b(?:reduced|cut|increased|raised|trimmed|slashed|lowered|fall|falls|fell|drop|drops|rise|rises|grow|grows|shrink)"
+    r" (?:again |further |slightly |sharply )?to (?:just |about |around |only |nearly |almost )?"
+)
 _TO = regex.compile(r"\bto\b", regex.I)
 _NO_YEAR = re.compile(r"(?:in |last |during )?[A-Z][a-z]+$")
 _TARGET = regex.compile(r"\b(?:its|their|his|her|the|a|an|of)\s+(?:\w+\s+)?$", regex.I)
@@ -224,6 +228,8 @@ def _stands_now(clause: Clause, draft: Draft, position: int, near: list[PeriodMe
         return "periods.now"
     if near and "on top of" in before and _ON_TOP.search(before) and not any(mention.start >= last for mention in near):
         return "periods.on-top-of"
+    if near and draft.measure not in REVISED and position + 1 < len(clause.drafts) and _is_changed_to(clause, draft, clause.drafts[position + 1]):
+        return "periods.old-level"
     if "from " in before and draft.measure not in REVISED:
         following = position + 1 < len(clause.drafts) and _FROM.search(before) and _is_old_level(clause, draft, position, near)
         if following or _UP_FROM.search(before):
@@ -246,6 +252,12 @@ def _said_of_the_present(clause: Clause, draft: Draft, near: list[PeriodMention]
     if any(mark == "now" for _, mark in said) and not any(mention.sort in BEHIND and mention.start >= last for mention in near):
         return "periods.now"
     return "periods.so-far" if any(mark == "done" for _, mark in said) and all(mention.sort in ROLLING for mention in near) else ""
+
+
+def _is_changed_to(clause: Clause, draft: Draft, new: Draft) -> bool:
+    """ "Its grant of £800,000 will be cut to £500,000 in 2017/18": the old level, with the new one behind it."""
+    first, last = outer(draft.number)[1], outer(new.number)[0]
+    return draft.number.kind == new.number.kind and last - first <= REACH and _CHANGED_TO.fullmatch(clause.text, first, last) is not None
 
 
 def _is_old_level(clause: Clause, draft: Draft, position: int, near: list[PeriodMention]) -> bool:

@@ -245,12 +245,14 @@ def the_next_year(clock: Clock) -> Span | None:
     return relative_year(1, clock) or clock.story
 
 
-def over_past(length: int, clock: Clock) -> Span | None:
+def over_past(length: int, financial: bool, clock: Clock) -> Span | None:
+    if financial and clock.current is not None and length % 12 == 0:
+        return calendar.financial_year(clock.current - length // 12, length // 12)
     return (calendar.shift_months(clock.published, -length), clock.published) if clock.published else None
 
 
 def by_tense(length: int, clock: Clock) -> Span | None:
-    return over_next(length, False, clock) if clock.later is not False else over_past(length, clock)
+    return over_next(length, False, clock) if clock.later is not False else over_past(length, False, clock)
 
 
 def starting(length: int, inner: Resolve, clock: Clock) -> Span | None:

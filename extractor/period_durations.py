@@ -31,6 +31,8 @@ def duration(parser: Words, at: int) -> Read:
     """A length of time, with what dates it."""
     if parser.word(at) in ("that", "this") and parser.word(at + 1) in ("period", "time"):
         return at + 2, Unit("undated", dating.nothing, False)  # the one named before, which find_periods knows
+    if [parser.word(at + step) for step in range(3)] == ["a", "full", "year"]:
+        return at + 3, Unit("undated", dating.nothing, False)  # "£1m in a full year": whichever comes first
     said: set[str] = set()
     count: int | None = None
     vague = False
@@ -64,6 +66,8 @@ def duration(parser: Words, at: int) -> Read:
 
 def _dated(parser: Words, at: int, said: set[str], count: int | None, vague: bool, noun: str, size: int) -> Read:
     length = (count or 1) * size
+    if noun == "years" and count and (years := _run_of_years(parser, at)) is not None and years[1].sort.endswith("span"):
+        return years  # "the three years 2017-20"
     if "same" in said:
         return at, Unit("over_next", partial(dating.before, length), False)
     if noun == "period":
@@ -118,7 +122,7 @@ def _tail(parser: Words, at: int, said: set[str], length: int) -> Read:
     if words[:2] in (["that", "follow"], ["that", "followed"], ["after", "that"], ["after", "next"]):
         return at + 2, following
     if said & LAST:
-        return at, Unit("over_past", partial(dating.over_past, length), "the" in said, years)
+        return at, Unit("over_past", partial(dating.over_past, length, bool(said & KINDS_OF_YEAR)), "the" in said, years)
     if said & LATER:
         return at, following
     if said & NEXT:

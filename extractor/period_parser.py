@@ -306,7 +306,7 @@ class Parser:
             return at, Unit("next_year", following, True)
         if said & LAST:
             if "the" in said and not financial and "previous" not in said:
-                return at, Unit("over_past", partial(dating.over_past, 12), role == "", 1)
+                return at, Unit("over_past", partial(dating.over_past, 12, False), role == "", 1)
             return at, Unit("last_year", partial(dating.relative_year, -1, certain=financial), True)
         if said & THIS:
             certain = financial or "current" in said or "present" in said
