@@ -23,6 +23,7 @@ FULL_BEHIND = 8.0  # for a time before the break and a number behind it: a new c
 OWN_CLAUSE = 12.0  # for a comma behind a month or a day, which cover their own clause alone
 OPENS_NEXT = 5  # characters: " and "
 UNTIL = 6.0
+BY_THEN = 30  # characters: "£41m had already been spent by 2014/15"
 ADJECTIVE = 40  # characters: "the current average Band D bill of £1,240"
 OPENING = 40  # characters: a time this early heads its whole sentence
 LEVELS = STOCKS | {"budget_share", "other_percent", "other_money", "cost", "pay_change", "budget", "tax_bill", "income"}
@@ -249,9 +250,20 @@ def _said_of_the_present(clause: Clause, draft: Draft, near: list[PeriodMention]
         return "periods.now" if any(mark == "now" and first - ADJECTIVE <= cue.start < first for cue, mark in said) else ""
     if clause.text.endswith(" of the ", first - OPENING, first):
         return ""  # "£31m of the £88m had already been cut": what is said is said of the part
-    if any(mark == "now" for _, mark in said) and not any(mention.sort in BEHIND and mention.start >= last for mention in near):
+    if any(mark == "now" for _, mark in said) and not any(_outlasts_now(clause, mention, first, last) for mention in near):
         return "periods.now"
-    return "periods.so-far" if any(mark == "done" for _, mark in said) and all(mention.sort in ROLLING for mention in near) else ""
+    done = any(mark == "done" for _, mark in said) and all(mention.sort in ROLLING for mention in near)
+    return "periods.so-far" if done and not any(mention.sort in BEHIND and 0 <= mention.start - last <= BY_THEN for mention in near) else ""
+
+
+def _outlasts_now(clause: Clause, mention: PeriodMention, first: int, last: int) -> bool:
+    """Whether the time stands in spite of "now": what is now so "since 2010", or "the 2024/25 budget is currently £190m", of a year to come."""
+    if mention.start >= last:
+        return mention.sort in BEHIND
+    if mention.edtf is None or mention.sort != "financial_year" or mention.end > first or clause.numbers_between(mention.end, first):
+        return False
+    start = calendar.parse_edtf(mention.edtf)[0]
+    return start is not None and clause.published is not None and start > clause.published
 
 
 def _is_changed_to(clause: Clause, draft: Draft, new: Draft) -> bool:

@@ -116,6 +116,8 @@ EDGES = [
 ]
 # (sentence, published, words, interval, why)
 RELATIVE = [
+    ("In the past three financial years it paid £7m.", "2017-01-17", "In the past three financial years", fy(2013, 3), "those that have closed"),
+    ("A £21m gap across the three years 2017-20 is forecast.", "2017-01-17", "across the three years 2017-20", fy(2017, 3), "named by its ends"),
     ("It must save £5m this year and £7m next.", "2014-06-26", "next", fy(2015), "after this year"),
     ("The gap, £5m last year, is £8m this year and £11m next.", "2018-11-15", "next", fy(2019), "likewise, in a row of years"),
     ("It spent £5m in 2017/18, up from £4m a year earlier.", "2018-11-15", "a year earlier", fy(2016), "before the year just named"),

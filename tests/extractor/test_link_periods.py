@@ -810,6 +810,31 @@ SENTENCES = [
         "The rise will put bills up by {tax_bill.proposed|£26.95|FY2010} for the year, the same as last year.",
         "the year, in a statement about the time ahead, before April",
     ),
+    (
+        "2024-01-24",
+        "The 2024/25 budget requirement is currently {budget.actual|£192m|FY2024}.",
+        "now, of a year to come",
+    ),
+    (
+        "2016-09-01",
+        "The figures show that {cost.actual|£41m|../2015-03-31} had already been spent by 2014/15.",
+        "what had been spent by then",
+    ),
+    (
+        "2017-01-17",
+        "The trust's grant of {grant.agreed|£800,000|FY2016} will be reduced to {grant.agreed|£500,000|FY2017} in 2017/18.",
+        "the old level, which a grant had the year before",
+    ),
+    (
+        "2017-01-17",
+        "A charge of {income.agreed|£30|-} will be increased to {income.agreed|£35|FY2017} in 2017/18.",
+        "the old level of a price has no year",
+    ),
+    (
+        "2017-01-17",
+        "It will save {saving.agreed|£450,000|FY2016} in the current financial year and {saving.agreed|£1.1m|-} in a full year.",
+        "a full year is none that can be named",
+    ),
 ]
 STORIES = [
     (
