@@ -12,7 +12,7 @@ from extractor.reading import CouncilMention, Reading
 # A council named after these is a partner or a yardstick; the number stays with the one spoken of ("shared with Redditch", "more than Leeds").
 _PARTNER = regex.compile(
     r"(?ri)\b(?:with|alongside|than|between|like|unlike|joining|joined|via|through|against|replac(?:ed|ing|es)|over\s+to|and\s+former|mp\s+for"
-    r"|excluding|without|exclusive\s+of|apart\s+from|other\s+than|levy\s+(?:\w+\s+){0,2}(?:for|from|by|to|of)|contributions?\s+to|payments?\s+to)"
+    r"|precepts?\s+(?:from|for|of|by)(?:\s+the\s+[^.;]{1,60}\sand)?|excluding|without|exclusive\s+of|apart\s+from|other\s+than|levy\s+(?:\w+\s+){0,2}(?:for|from|by|to|of)|contributions?\s+to|payments?\s+to)"
     r"(?:\s+(?:the|its|neighbour\w*|nearby|fellow|former))*\s+"
 )
 _LEADS = regex.compile(r"(?:['’]s?)?\s+(?:lead|example|footsteps)\b")  # "may follow Dudley Council's lead in raising it by 3%"

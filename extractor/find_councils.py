@@ -6,8 +6,8 @@ from spacy.language import Language
 
 from corpus.document import Document
 from extractor.council_focus import Focus
-from extractor.council_names import Found, Gazetteer, Names, name_finder
-from extractor.main_council import county_spoken_of, main_council, only_place, opens_with_country, publisher
+from extractor.council_names import BODY, Found, Gazetteer, Names, name_finder
+from extractor.main_council import LEAD, county_spoken_of, main_council, only_place, opens_with_country, publisher
 from extractor.reading import CouncilMention, Cue, Reading, Sentence, Stage
 from rules.gazetteer import Council
 from rules.loader import RuleBook
@@ -44,10 +44,12 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
 
     def judged(reading: Reading, found: Found, refers: list[Cue]) -> str | None:
         source, title = reading.document.source, found_in(reading.document.title, nlp, find_names)
+        owner = published_by(source)
         name = (
-            published_by(source)
+            (owner if owner is None or _names_itself(owner, found) else None)
             or main_council(found.mentions, _unsaid(title, reading), refers, opens_with_country(reading, scopes), reading.text)
             or only_place(found, title, refers)
+            or owner
         )
         if refers and references[refers[0].rule].to == "county":
             return county_spoken_of(name, found, (title, found_in(source, nlp, find_names)), counties)
@@ -79,6 +81,12 @@ def given(name: str | None, gazetteer: Gazetteer, reading: Reading) -> str | Non
         return None
     council = gazetteer.named(name, reading.published.year if reading.published else None)
     return council.name if council else " ".join(name.split())
+
+
+def _names_itself(owner: str, found: Found) -> bool:
+    """Whether a text is its publisher's own: not one that opens with another council alone, as the page of a successor does with an old report."""
+    other = any(m.sort == "name" and m.sentence < LEAD and not m.rule.startswith(BODY) for m in found.mentions)
+    return not other or any(mention.name == owner for mention in (*found.mentions, *found.hints))
 
 
 def _unsaid(title: Found, reading: Reading) -> list[CouncilMention]:

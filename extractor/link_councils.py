@@ -39,8 +39,10 @@ _YARDSTICK = regex.compile(
 # What may tie a number to a council named after it: "£4m at Leeds City Council", "a £4m budget for Kent".
 _TIED = regex.compile(
     r"\s*(?:(?!(?:and|but|while|as|after|when|which|to|with|from|than)\b)[\w%'’/-]+\s+){0,6}?"
-    r"(?:at|by|for|in|of|across|among)\s+(?:the\s+|neighbouring\s+|nearby\s+)*"
+    r"(?:at|by|for|in|of|across|among|(?:agreed|settled|reached)\s+with|(?:going|lost|cut|axed)\s+from)\s+(?:the\s+|neighbouring\s+|nearby\s+)*"
 )
+# "Moray, Angus and Fife will get £4m, £3m and £2m respectively"
+_RESPECTIVELY = regex.compile(r"\brespectively\b", regex.I)
 _GOES_TO = regex.compile(r"\b(?:goes|go|going|went|paid)\s+to\b")  # how a bill is shared out: "£1,200 goes to the county council, £120 to Kerrow"
 _SHARED_OUT = regex.compile(r"\s+(?:[\w%]+\s+){0,3}?(?:(?:goes|go|going|went|paid)\s+)?to\s+(?:the\s+)?")
 _NATIONALLY = regex.compile(r"\s*(?:(?!(?:and|but|while|as|after|when|which|to|with|from|than)\b)[\w%'’/-]+\s+){0,6}")
@@ -140,6 +142,7 @@ class _Linker:
 
     def _decide(self, index: int, drafts: list[Draft], events: list[_Event]) -> None:
         starts = [event.start for event in events]
+        shares = self._shares(index, drafts, events) if len(events) > 1 and len(drafts) > 1 else None
         beside = [cue for cue in self.cues[index] if self.scopes[cue.rule].reach == "adjacent"] if index in self.cues else None
         for at, draft in enumerate(drafts):
             number = draft.number
@@ -147,12 +150,30 @@ class _Linker:
                 self._write(draft, None, Evidence(number.start, number.end, _TOO_LARGE))
             elif beside and (cue := self._adjacent(drafts, at, beside)):
                 self._write(draft, None, Evidence(cue.start, cue.end, cue.rule))
+            elif shares and (event := shares.get(number.start)) is not None:
+                self._write(draft, event.council, Evidence(event.start, event.end, event.rule))
             elif events and (event := self._owner(drafts, at, events, bisect_left(starts, number.start))):
                 self._write(draft, event.council, Evidence(event.start, event.end, event.rule))
             elif not any(event.council for event in events) and (ministry := self._ministry(number)) is not None:
                 self._write(draft, None, Evidence(ministry.speaker_start, ministry.speaker_end, _STATE))
             else:
                 self._write(draft, self.state.council, self.state.evidence)
+
+    def _shares(self, index: int, drafts: list[Draft], events: list[_Event]) -> dict[int, _Event] | None:
+        """Which council has which of the last figures, for as many of each: "Moray and Fife will get £4m and £3m respectively"."""
+        sentence = self.reading.sentences[index]
+        word = _RESPECTIVELY.search(self.text, sentence.start, sentence.end)
+        if word is None:
+            return None
+        figures = [draft.number for draft in drafts if draft.number.end <= word.start()]
+        named = [m for m in self.mentions.get(index, ()) if m.sort != "reference" and figures and m.end <= figures[-1].start]
+        count = 1
+        while count < min(len(figures), len(named)) and LIST.fullmatch(self.text, named[-count - 1].end, named[-count].start):
+            count += 1
+        if count < 2 or named[-1].end > figures[-count].start or (len(figures) > count and figures[-count - 1].start > named[-1].end):
+            return None
+        pairs = zip(figures[-count:], named[-count:], strict=True)
+        return {number.start: _Event(m.start, m.end, m.name, m.rule) for number, m in pairs}
 
     def _ministry(self, number: Number) -> SpeechSpan | None:
         """The speech of the government in which a sum stands that is too large for one council."""
@@ -204,7 +225,7 @@ class _Linker:
             if not follows and at and 0 <= cue.start - drafts[at - 1].number.end <= 1:
                 continue  # "its share of the £70m national pot is worth £3m"
             between = self.text[min(cue.end, number.end) : max(cue.start, number.start)]
-            if not any(stop in between for stop in (".", ";", ":", ",", " from ")):
+            if not any(stop in between for stop in (".", ";", ":", ",", " from ", " and ")):
                 return cue
         return None
 
