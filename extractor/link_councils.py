@@ -32,6 +32,11 @@ _LARGEST = 5e9
 _NEXT_TO, _BEHIND = 14, 30  # characters between a number and a scope word before it, after it, that widens it alone
 _WINDOW = 200  # characters: as far as words bind a number and a council; keeps a sentence of a megabyte from costing its square
 
+# "the government's £200m flood fund": one pot for many
+_STATES_POT, _POT = regex.compile(r"(?ri)\b(?:government|treasury|chancellor|whitehall)['’]s\s+(?:new\s+)?"), 1e8
+# "Including the police and fire precepts, the bill will be £2,100": the bill is nobody else's
+_ADDED = regex.compile(r"(?ri)\b(?:including|with|once|adding|counting)\s+[^.;,£\d]{0,40}")
+_BEFORE_ALL = regex.compile(r"[^,.£\d]{0,60},")
 # What stands before "councils across the country" and makes them a yardstick: "like councils across the country", "among the first ..." (backwards).
 _YARDSTICK = regex.compile(
     r"(?ri)\b(?:like|unlike|as|with|among|amongst|than|(?:one|list|table|some|many|most|all)\s+of|first|facing|faced\s+by|affecting|joins?|other|any|same)\b[^,.;:]*"
@@ -39,11 +44,13 @@ _YARDSTICK = regex.compile(
 # What may tie a number to a council named after it: "£4m at Leeds City Council", "a £4m budget for Kent".
 _TIED = regex.compile(
     r"\s*(?:(?!(?:and|but|while|as|after|when|which|to|with|from|than)\b)[\w%'’/-]+\s+){0,6}?"
-    r"(?:at|by|for|in|of|across|among|(?:agreed|settled|reached)\s+with|(?:going|lost|cut|axed)\s+from)\s+(?:the\s+|neighbouring\s+|nearby\s+)*"
+    r"(?:at|by|for|in|of|across|among|(?:agreed|settled|reached)\s+with|(?:going|lost|cut|axed)\s+from)\s+(?:the\s+|neighbouring\s+|nearby\s+|\d+\s+)*"
 )
 # "Moray, Angus and Fife will get £4m, £3m and £2m respectively"
 _RESPECTIVELY = regex.compile(r"\brespectively\b", regex.I)
-_GOES_TO = regex.compile(r"\b(?:goes|go|going|went|paid)\s+to\b")  # how a bill is shared out: "£1,200 goes to the county council, £120 to Kerrow"
+_GOES_TO = regex.compile(
+    r"\b(?:(?:goes|go|going|went|paid)|pays?\s+£[\d.,]+)\s+to\b"
+)  # how a bill is shared out: "£1,200 goes to the county council, £120 to Kerrow"
 _SHARED_OUT = regex.compile(r"\s+(?:[\w%]+\s+){0,3}?(?:(?:goes|go|going|went|paid)\s+)?to\s+(?:the\s+)?")
 _NATIONALLY = regex.compile(r"\s*(?:(?!(?:and|but|while|as|after|when|which|to|with|from|than)\b)[\w%'’/-]+\s+){0,6}")
 _CLAUSE_END = regex.compile(r"[;:]|,\s|\s[-–—]\s|\b(?:but|while|whereas|although|though|after|because|as|when|if|since)\b")
@@ -142,36 +149,36 @@ class _Linker:
 
     def _decide(self, index: int, drafts: list[Draft], events: list[_Event]) -> None:
         starts = [event.start for event in events]
-        shares = self._shares(index, drafts, events) if len(events) > 1 and len(drafts) > 1 else None
+        shares = self._shares(index, drafts) if len(drafts) > 1 and len(self.mentions.get(index, ())) > 1 else {}
         beside = [cue for cue in self.cues[index] if self.scopes[cue.rule].reach == "adjacent"] if index in self.cues else None
         for at, draft in enumerate(drafts):
             number = draft.number
             if number.kind == "money" and (number.low or number.high or 0) >= _LARGEST:
                 self._write(draft, None, Evidence(number.start, number.end, _TOO_LARGE))
+            elif (number.low or 0) >= _POT and (pot := _STATES_POT.match(self.text, max(0, number.start - 30), number.start)):
+                self._write(draft, None, Evidence(pot.start(), pot.end(), _STATE))
             elif beside and (cue := self._adjacent(drafts, at, beside)):
                 self._write(draft, None, Evidence(cue.start, cue.end, cue.rule))
-            elif shares and (event := shares.get(number.start)) is not None:
-                self._write(draft, event.council, Evidence(event.start, event.end, event.rule))
-            elif events and (event := self._owner(drafts, at, events, bisect_left(starts, number.start))):
+            elif event := shares.get(number.start) or (self._owner(drafts, at, events, bisect_left(starts, number.start)) if events else None):
                 self._write(draft, event.council, Evidence(event.start, event.end, event.rule))
             elif not any(event.council for event in events) and (ministry := self._ministry(number)) is not None:
                 self._write(draft, None, Evidence(ministry.speaker_start, ministry.speaker_end, _STATE))
             else:
                 self._write(draft, self.state.council, self.state.evidence)
 
-    def _shares(self, index: int, drafts: list[Draft], events: list[_Event]) -> dict[int, _Event] | None:
+    def _shares(self, index: int, drafts: list[Draft]) -> dict[int, _Event]:
         """Which council has which of the last figures, for as many of each: "Moray and Fife will get £4m and £3m respectively"."""
         sentence = self.reading.sentences[index]
         word = _RESPECTIVELY.search(self.text, sentence.start, sentence.end)
         if word is None:
-            return None
+            return {}
         figures = [draft.number for draft in drafts if draft.number.end <= word.start()]
         named = [m for m in self.mentions.get(index, ()) if m.sort != "reference" and figures and m.end <= figures[-1].start]
         count = 1
         while count < min(len(figures), len(named)) and LIST.fullmatch(self.text, named[-count - 1].end, named[-count].start):
             count += 1
         if count < 2 or named[-1].end > figures[-count].start or (len(figures) > count and figures[-count - 1].start > named[-1].end):
-            return None
+            return {}
         pairs = zip(figures[-count:], named[-count:], strict=True)
         return {number.start: _Event(m.start, m.end, m.name, m.rule) for number, m in pairs}
 
@@ -238,14 +245,21 @@ class _Linker:
         cues, mentions = self.cues.get(index, ()), self.mentions.get(index, ())
         contrast = any(self.scopes[cue.rule].sort == "contrast" for cue in cues)
         others = contrast or any(m.sort != "short" and m.name != self.main for m in mentions)
+        inside = [(cue.start, cue.end) for cue in cues if cue.rule == "scope.health"]
         events = [
             _Event(m.start, m.end, None if m.rule in self.nobody else m.name, m.rule, m.sort == "reference")
             for m in mentions
-            if self.speakers.speaks(m, sentence.start, others)
+            if self.speakers.speaks(m, sentence.start, others) and not any(start <= m.start < end for start, end in inside)
         ]
         for cue in cues:
             rule = self.scopes[cue.rule]
             if rule.sort != "none" or rule.reach != "clause" or self.main in rule.but_for:
+                continue
+            if (
+                cue.rule == "scope.other-precepts"
+                and _ADDED.match(self.text, max(sentence.start, cue.start - 60), cue.start)
+                and _BEFORE_ALL.match(self.text, cue.end)
+            ):
                 continue
             if not _YARDSTICK.match(self.text, max(sentence.start, cue.start - 60), cue.start):
                 events.append(_Event(cue.start, cue.end, None, cue.rule))

@@ -183,6 +183,11 @@ def test_what_the_document_says_of_itself() -> None:
     assert forced(text, council="Nowhere Town Council")[0].council == "Nowhere Town Council"
     assert forced(text, source="Kent County Council newsroom")[0].council == "Kent County Council"
     assert forced(text, title="Budget misery for Stockport")[0].council == "Stockport Metropolitan Borough Council"
+    # what a successor keeps of another council is that one's
+    old = "Forest Heath District Council met on Monday. The council is poor."
+    assert forced(old, source="West Suffolk Council")[0].council == "Forest Heath District Council"
+    later = "The council is poor.\n\nIt met.\n\nIt shares an office.\n\nForest Heath District Council has the next one."
+    assert forced(later, source="West Suffolk Council")[0].council == "West Suffolk Council"
     # a newspaper is named after its town, and may write of another
     assert forced("Kent County Council is poor.", source="Leeds Evening Star")[0].council == "Kent County Council"
 
