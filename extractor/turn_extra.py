@@ -13,7 +13,7 @@ _FROM = regex.compile(
 _INTO_COFFERS = regex.compile(r"\s+(?:(?:a|per|each|every)\s+year\s+)?(?:in)?to\s+(?:[\w’']+\s+){0,3}coffers\b", regex.I)
 _BROUGHT_BY_RISE = regex.compile(
     r"\b(?:increase|rise|hike|tax|precept|premium|levy|charges?|fees?)\b[^.;,]{0,30}?\s"
-    r"(?:giv(?:e|es|ing)|gave|bring|brings|bringing|brought|provid\w+|mean|means|net|nets|add|adds|put|puts|plough|ploughs|hand|hands)\s+"
+    r"(?:giv(?:e|es|ing)|gave|bring|brings|bringing|brought|provid\w+|mean|means|net|nets|add|adds|put|puts|plough|ploughs|hand|hands|contributes?|contributing)\s+"
     r"(?:(?:the\s+)?(?:council|authority|county|city|borough|it|us|them)\s+)?(?:in\s+)?(?:(?:an|a|another|around|about|some|extra|additional|further)\s+)*$",
     regex.I,
 )
@@ -48,7 +48,7 @@ _SOURCE = regex.compile(r"\s*(?:(?!and\b)[\w'’-]+\s+){0,3}", regex.I)
 
 def to_income(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "£4m extra through fees", "an extra £4m into the coffers", "the rise will give the council an extra £4m"."""
-    first, last = outer(number)
+    last = outer(number)[1]
     if _INTO_COFFERS.match(clause.text, last):
         return "income", "coffers"
     if (source := _FROM.match(clause.text, last)) is not None:
@@ -57,9 +57,14 @@ def to_income(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
                 return "income", cue.rule
     if winner.rule in _GENERAL and _FROM_ITS.match(clause.text, last):
         return "income", "from-its"
-    if winner.rule in _GENERAL and _BROUGHT_BY_RISE.search(clause.text, max(clause.start, first - 90), first):
-        return "income", "brought-by-rise"
-    return None
+    return brought_by_rise(clause, number, winner, cues) if winner.rule in _GENERAL else None
+
+
+def brought_by_rise(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "The tax rise contributes £4m to the budget"."""
+    first = outer(number)[0]
+    brought = (winner.rule in _GENERAL or winner.start >= number.end) and _BROUGHT_BY_RISE.search(clause.text, max(clause.start, first - 90), first)
+    return ("income", "brought-by-rise") if brought else None
 
 
 def to_cost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

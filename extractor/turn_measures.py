@@ -39,7 +39,7 @@ _OF_ITS_SUM = regex.compile(
     r"(?:[a-z-]+\s+){0,2}(?:reserves?|balances|savings pot|rainy)",
     regex.I,
 )
-_LOST_JOBS = regex.compile(r"(?:job\s+(?:loss|cut)|post\s+losses|redundanc|departures|vacanc)", regex.I)
+_LOST_JOBS = regex.compile(r"(?:job\s+(?:loss|cut)|cull|post\s+losses|redundanc|departures|vacanc)", regex.I)
 _PAYING = frozenset(("cost.pay", "cost.fork-out"))
 _REPAID = 45  # characters
 
@@ -90,6 +90,7 @@ class Turner:
                 turn_spending.of_what,
                 turn_spending.from_reserves,
                 turn_costs.to_do,
+                turn_spending.off_budget,
                 turn_costs.lost,
                 self._grant_not_saving,
                 turn_spending.found_for,
@@ -129,6 +130,7 @@ class Turner:
             "tax_bill": [self._signalled],
             "budget": [
                 against_plan,
+                turn_extra.brought_by_rise,
                 turn_costs.of_debt,
                 self._allocated,
                 turn_spending.taken_out,

@@ -181,6 +181,12 @@ def on_service(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) 
     return ("budget", "on-service") if served or _AGENCY.match(clause.text, last) else None
 
 
+def off_budget(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Has had £9m slashed off its budget of £90m": the budget itself."""
+    governed = winner.rule == "saving.out-of" and winner.end <= number.start and OF.fullmatch(clause.text, winner.end, outer(number)[0])
+    return ("budget", "off-budget") if governed else None
+
+
 def over_what(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "More than its budget of £9m": the budget itself."""
     governed = winner.end <= number.start and OF.fullmatch(clause.text, winner.end, outer(number)[0]) is not None
