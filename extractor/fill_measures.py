@@ -71,6 +71,8 @@ _WORKS_OUT = regex.compile(
     r"\b(?:equivalent to|equals|equates to|works? out at|working out at|worth|roughly)\s+(?:(?:about|roughly|around|nearly|just over)\s+)?['‘“]?$",
     regex.I,
 )
+_SHORT = frozenset(("week", "day"))
+_PLACE = 150.0  # pounds: from here a week in a home costs
 _RECENT = 4  # figures of a kind
 _OPENING = 12  # characters in which an item says what it is, after its bullet
 _AT_ONCE = 30  # characters
@@ -100,7 +102,7 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
             )
         elif draft.measure is None and _by_form(reading, draft, before):
             pass
-        elif draft.measure is None or _is_of_that(reading, draft) or _is_further(reading, draft, _comparable(reading, draft, before, told)):
+        elif draft.measure is None or _is_of_that(reading, draft, told) or _is_further(reading, draft, _comparable(reading, draft, before, told)):
             giver, rule = _giver(reading, draft, _comparable(reading, draft, before, told))
             if giver is not None and giver.measure is not None:
                 draft.measure, draft.direction, draft.confidence = giver.measure, giver.direction, giver.confidence * _PASSED_ON
@@ -122,7 +124,7 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
             draft.measure, draft.direction, draft.confidence = "tax_bill", "up", 0.6
             draft.evidence["measure"] = Evidence(draft.number.start, draft.number.end, "measure.small-rise")
         if draft.measure is None:
-            draft.measure, draft.confidence = "workforce" if _is_workforce(reading, draft) else _RESIDUAL[draft.number.kind], 0.3
+            draft.measure, draft.confidence = _residual(reading, draft), 0.3
             draft.evidence["measure"] = Evidence(None, None, "measure.residual")
         before = draft
         told[draft.number.kind] = [draft, *told.get(draft.number.kind, ())[:_RECENT]]
@@ -134,12 +136,23 @@ def _comparable(reading: Reading, draft: Draft, before: Draft | None, told: dict
     earlier = told.get(number.kind, ())
     if number.kind != "money" or EACH.match(reading.text, number.end) or _WORKS_OUT.search(reading.text, max(0, number.start - 40), number.start):
         return earlier[0] if earlier and (number.kind == "money" or earlier[0] is before) else None
-    return next((one for one in earlier if _of_household(draft) == _of_household(one)), None)
+    weekly = number.rate in _SHORT  # "62 of them at £6,500 a week each"
+    return next(
+        (one for one in earlier if _of_household(draft) == _of_household(one) and (not weekly or one.number.rate in _SHORT)),
+        None,
+    )
 
 
 def _of_household(draft: Draft) -> bool:
     value = draft.number.high if draft.number.high is not None else draft.number.low or 0.0
     return value < _HOUSEHOLD
+
+
+def _residual(reading: Reading, draft: Draft) -> str:
+    number = draft.number
+    if number.kind == "money" and number.rate in _SHORT and (number.high or number.low or 0.0) >= _PLACE:
+        return "cost"  # a week in a home, a night in a hotel
+    return "workforce" if _is_workforce(reading, draft) else _RESIDUAL[number.kind]
 
 
 def _is_workforce(reading: Reading, draft: Draft) -> bool:
@@ -307,14 +320,15 @@ def _is_further(reading: Reading, draft: Draft, previous: Draft | None) -> bool:
     return _FURTHER.search(reading.text, max(0, draft.number.start - 30), draft.number.start) is not None
 
 
-def _is_of_that(reading: Reading, draft: Draft) -> bool:
+def _is_of_that(reading: Reading, draft: Draft, told: dict[str, list[Draft]]) -> bool:
     """ "£3m of this would go into the budget": a part of what was spoken of, unless the words say what else it is."""
     part = _OF_THAT.match(reading.text, draft.number.end)
     if part is None or draft.measure in _SOURCES:
         return False
     evidence = draft.evidence.get("measure")
     weak = draft.measure in _GENERAL or (evidence is not None and evidence.rule in _PURPOSES)
-    return draft.confidence < 0.85 or (weak and part[0].lstrip().startswith("of"))
+    stock = part[0].lstrip().startswith("of") and any(one.measure == "reserves" for one in told.get(draft.number.kind, ())[:1])
+    return stock or draft.confidence < 0.85 or (weak and part[0].lstrip().startswith("of"))
 
 
 def _giver(reading: Reading, draft: Draft, previous: Draft | None) -> tuple[Draft | None, str]:

@@ -160,7 +160,7 @@ def _introduce(reading: Reading, drafts: list[Draft], line: int, cue_starts: lis
         fit = [(cue, rule) for cue, rule in changes if draft.number.kind in rule.kinds and rule.weight >= _TELLING]
         evidence = draft.evidence.get("measure", _NOTHING)
         turned = draft.measure == "grant_cut" and evidence.rule.startswith("saving.")  # "reductions in line with the cut in funding"
-        named = evidence.rule == "cost.noun" or evidence.rule.startswith("percent.other")  # "A 9% rise in rents"
+        named = evidence.rule == "cost.noun" or evidence.rule.startswith(("percent.other", "thing."))  # "A 9% rise in rents"
         if named or not (draft.measure in _PLAIN or turned):
             continue
         if len({rule.measure for _, rule in fit}) != 1 or is_improbable(draft.number, fit[0][1]):

@@ -27,7 +27,7 @@ OF_A_HOUSEHOLD = 6.0  # lost by a charge where a council tax bill is spoken of
 _PERMIT = 600.0  # pounds: up to here a permit, a place, a collection is priced
 _PLACE = 150.0  # pounds: from here a week in a home or a night in a hotel costs
 _HOUSEHOLD = 3_000.0  # pounds: up to here an amount is a bill, a charge, a weekly cost
-_LARGE = 20_000.0  # pounds: no household pays as much
+_LARGE = 6_000.0  # pounds: no household pays as much
 _COSTS = frozenset(("cost.noun", "cost.verb"))
 _OF_COUNCILS = frozenset(
     ("saving", "funding_gap", "overspend", "underspend", "reserves", "reserves_use", "grant", "grant_cut", "debt", "extra_spending")
