@@ -10,13 +10,13 @@ import regex
 from extractor.claim import Evidence
 from extractor.clauses import clause_of
 from extractor.fill_tables import cues_in, from_caption, from_table
-from extractor.measure_contest import EACH, NO_COMPOUND
+from extractor.measure_contest import EACH
+from extractor.measure_forms import PASSED_ON, SUM, by_form
 from extractor.measure_points import is_improbable
 from extractor.number_levels import level_of
 from extractor.reading import Draft, Reading
 from extractor.row_captions import RowCaptions
 from extractor.turn_measures import IS_LEFT, LEVELS
-from extractor.turn_shares import OF_BUDGET
 from rules.schema import MeasureRule
 
 _RESIDUAL = {"money": "other_money", "jobs": "job_losses", "percent": "other_percent", "count": "other_count"}
@@ -25,36 +25,16 @@ _SURE = 0.6
 _GAP_OR_SAVING = frozenset(("gap.noun", "saving.noun", "saving.cut-noun", "saving.save"))
 _RISE = regex.compile(r"\b(?:increase|rise|hike|more|extra|up)\b", regex.I)
 _SHARE = "measure.part-of-that"
-_GIVEN = 90  # characters
-_GIVES = regex.compile(
-    r"\b(?:g[ei]t|gets|getting|giv\w+|gave|provid\w+|receiv\w+|hand\w*|offer\w*|allocat\w+|award\w*|announc\w+|pledg\w+|promis\w+)\b", regex.I
-)
 _WAS = regex.compile(r"\b(?:is|are|was|were|be)\s+(?:a further|another|an additional)\s+$", regex.I)
 _FURTHER = regex.compile(r"\b(?:a further|another|an additional)\s+(?:\w+\s+)?$", regex.I)
 _TOWARDS = regex.compile(r"\s(?:back\s)?(?:for|into)\s")
 _GENERAL = frozenset(("budget", "cost", "other_money"))
 _SOURCES = frozenset(("grant", "income", "debt"))  # what pays for a part of something
 _PURPOSES = frozenset(("saving.find", "gap.short", "extra.purpose", "extra.pays-for", "extra.invest", "extra.spend"))  # what a part of it is used for
-_PASSED_ON = 0.9
 _BY = regex.compile(r"\bby\s+(?:\w+\s+){0,2}$", regex.I)
 _SCAN = 2_000  # figures of a document that are asked for a twin
 _REACH = 2  # sentences
 _HOUSEHOLD = 3_000.0  # pounds
-_SUM = 10_000.0  # pounds: below it "£20 for a permit" is a price
-_PRICE = 30.0  # pounds
-_DEAR_PRICE = 1_000.0  # pounds: "a pass goes up from £450 to £600"
-_PRICED = regex.compile(r"\b(?:at|from|to|by|costs?|costing|is|are|and|,)\s+(?:(?:just|only|about|around|a|an)\s+)*$", regex.I)
-_BILLS = frozenset(("tax_bill.band", "tax_bill.letter", "tax_bill.see"))
-_SHARES = {"grant": "funding_change", "grant_cut": "funding_change", "saving": "saving_share", "tax_bill": "tax_rise"}
-_BESIDE = regex.compile(
-    r"\s*(?:more|less|extra|a year|lower|higher)?(?:\s+(?:in|for)\s+[\d/–-]+)?\s*[(,–-]?\s*"
-    r"(?:(?:which|this|that)\s+(?:is|was|would be|represents|amounts to|equates to)\s+"
-    r"(?:a\s+)?(?:drop|cut|fall|rise|increase|reduction)?\s*(?:of\s+)?)?"
-    r"(?:or|equal to|(?:the )?equivalent (?:to|of)|amounting to|representing|about|around|nearly|almost|just over|some|a|\s)*",
-    regex.I,
-)
-_THAN = regex.compile(r"\s+(?:more|less|higher|lower|of)\b", regex.I)
-_MILE = regex.compile(r"\s+(?:a|per)\s+mile\b", regex.I)
 _USING = regex.compile(r"\b(?:us(?:e|es|ed|ing)|draw(?:s|ing|n)?|spend(?:s|ing)?|tak(?:e|es|ing))\s+(?:\w+\s+){0,2}$", regex.I)
 _IS_USED = regex.compile(
     r"\s+of\s+(?:it|them|this|that|these|those)\s+(?:(?:will|would|could|is|are|to|be|being|has|have|been)\s+)+(?:used|drawn|spent)\b", regex.I
@@ -64,9 +44,6 @@ _STAFF = regex.compile(
     r"\b(?:staff|workers|employees|teachers|officers|people|carers|cleaners|nurses)\b", regex.I
 )  # who are employed, not what is cut
 _THOUSANDS = 1_000.0  # jobs
-_ONE_OF = regex.compile(r"\b(?:an?|the|its|their|this|that|new|another|each|first|second|proposed|planned)\s+$", regex.I)
-_THING = regex.compile(r"\s+((?:(?!" + NO_COMPOUND + r")[a-z][\w'’-]*(?:\s+|(?=[.,;:)?!]|$))){1,5})", regex.I)
-_FUND = regex.compile(r"\b(?:fund|pot|package|programme|boost|campaign|initiative|drive|bid|blitz)\b", regex.I)
 _WORKS_OUT = regex.compile(
     r"\b(?:equivalent to|equals|equates to|works? out at|working out at|worth|roughly)\s+(?:(?:about|roughly|around|nearly|just over)\s+)?['‘“]?$",
     regex.I,
@@ -74,7 +51,6 @@ _WORKS_OUT = regex.compile(
 _SHORT = frozenset(("week", "day"))
 _PLACE = 150.0  # pounds: from here a week in a home costs
 _RECENT = 4  # figures of a kind
-_OPENING = 12  # characters in which an item says what it is, after its bullet
 _AT_ONCE = 30  # characters
 
 
@@ -100,12 +76,12 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
             draft.evidence["measure"] = (
                 Evidence(before.number.start, before.number.end, "measure.of-the-rise") if before else Evidence(None, None, "")
             )
-        elif draft.measure is None and _by_form(reading, draft, before):
+        elif draft.measure is None and by_form(reading, draft, before):
             pass
         elif draft.measure is None or _is_of_that(reading, draft, told) or _is_further(reading, draft, _comparable(reading, draft, before, told)):
             giver, rule = _giver(reading, draft, _comparable(reading, draft, before, told))
             if giver is not None and giver.measure is not None:
-                draft.measure, draft.direction, draft.confidence = giver.measure, giver.direction, giver.confidence * _PASSED_ON
+                draft.measure, draft.direction, draft.confidence = giver.measure, giver.direction, giver.confidence * PASSED_ON
                 if level_of(clause_of(reading, draft.number.sentence), draft.number):
                     draft.measure = (
                         "budget"
@@ -138,7 +114,11 @@ def _comparable(reading: Reading, draft: Draft, before: Draft | None, told: dict
         return earlier[0] if earlier and (number.kind == "money" or earlier[0] is before) else None
     weekly = number.rate in _SHORT  # "62 of them at £6,500 a week each"
     return next(
-        (one for one in earlier if _of_household(draft) == _of_household(one) and (not weekly or one.number.rate in _SHORT)),
+        (
+            one
+            for one in earlier
+            if _of_household(draft) == _of_household(one) and (not weekly or one.number.rate in _SHORT or one.measure == "other_money")
+        ),
         None,
     )
 
@@ -166,45 +146,6 @@ def _is_workforce(reading: Reading, draft: Draft) -> bool:
     return many or level_of(clause_of(reading, number.sentence), number)
 
 
-def _by_form(reading: Reading, draft: Draft, before: Draft | None) -> bool:
-    """Whether the way in which the figure stands tells its measure."""
-    beside = _is_given(reading, draft) or _is_share_beside(reading, draft, before)
-    return (
-        beside
-        or _is_price(reading, draft, before)
-        or _is_way_to_save(reading, draft)
-        or _is_thing(reading, draft)
-        or _is_share_of_budget(reading, draft)
-    )
-
-
-def _is_share_of_budget(reading: Reading, draft: Draft) -> bool:
-    """ "It would cover 57% of Harwell Council's spending"."""
-    number = draft.number
-    share = OF_BUDGET.match(reading.text, number.end, reading.sentences[number.sentence].end) if number.kind == "percent" else None
-    if share is None:
-        return False
-    draft.measure, draft.confidence = "budget_share", 0.7
-    draft.evidence["measure"] = Evidence(share.start(), share.end(), "measure.of-budget")
-    return True
-
-
-def _is_thing(reading: Reading, draft: Draft) -> bool:
-    """ "A new £9m sea wall", "the £200,000 fund": a sum that stands before a thing is what it costs, or what a fund has to give."""
-    number, text = draft.number, reading.text
-    sentence = reading.sentences[number.sentence]
-    if number.kind != "money" or (number.low or number.high or 0.0) < _SUM or number.rate is not None:
-        return False
-    if _ONE_OF.search(text, max(sentence.start, number.start - 30), number.start) is None:
-        return False
-    if (thing := _THING.match(text, number.end, sentence.end)) is None:
-        return False
-    fund = _FUND.search(thing[0]) is not None
-    draft.measure, draft.direction, draft.confidence = ("extra_spending", "up", 0.6) if fund else ("cost", None, 0.6)
-    draft.evidence["measure"] = Evidence(thing.start(1), thing.end(), "measure.thing")
-    return True
-
-
 def _is_bill(draft: Draft, before: Draft | None) -> bool:
     """ "A 3% rise of £35": a household's sum beside a tax rise is its bill."""
     value = draft.number.low or draft.number.high or 0.0
@@ -217,51 +158,6 @@ def _needs_caption(draft: Draft, found: Evidence | None, captions: RowCaptions) 
     if draft.measure is None:
         return True
     return found is not None and found.rule.endswith("+introduction") and captions.column(draft.number) is not None
-
-
-def _is_share_beside(reading: Reading, draft: Draft, before: Draft | None) -> bool:
-    """ "£9m more (3%)", "£9m, or 3 per cent": the sum beside it as a share."""
-    if draft.number.kind != "percent" or before is None or (share := _SHARES.get(before.measure or "")) is None:
-        return False
-    if _BESIDE.fullmatch(reading.text, before.number.end, draft.number.start) is None or _THAN.match(reading.text, draft.number.end):
-        return False
-    draft.measure, draft.direction, draft.confidence = share, before.direction, before.confidence * _PASSED_ON
-    draft.evidence["measure"] = Evidence(before.number.start, before.number.end, "measure.share-beside")
-    return True
-
-
-def _is_price(reading: Reading, draft: Draft, before: Draft | None) -> bool:
-    """ "Frozen meals are sold at £2.60", "swimming goes up from £3.80": a few pounds that nothing speaks for and no other sum stands beside."""
-    number = draft.number
-    value = number.high if number.high is not None else number.low or 0.0
-    most = _DEAR_PRICE if level_of(clause_of(reading, number.sentence), number) else _PRICE
-    if number.kind != "money" or not 0.0 < value < most or number.rate is not None:
-        return False
-    if before is not None and before.number.sentence == number.sentence and before.number.kind == "money" and before.measure != "income":
-        return False
-    sentence = reading.sentences[number.sentence]
-    cues = cues_in(reading, sentence.start, sentence.end)
-    priced = _PRICED.search(reading.text, max(sentence.start, number.start - 30), number.start)
-    if priced is None or (priced[0].startswith("by") and all(cue.topic != "services" for cue in cues)) or _MILE.match(reading.text, number.end):
-        return False
-    if any(cue.rule in _BILLS for cue in cues):
-        return False
-    draft.measure, draft.confidence = "income", 0.6
-    draft.evidence["measure"] = Evidence(number.start, number.end, "measure.price")
-    return True
-
-
-def _is_way_to_save(reading: Reading, draft: Draft) -> bool:
-    """ "- Closing the tourist office - £90,000": an item of a list that opens with how money is saved."""
-    sentence = reading.sentences[draft.number.sentence]
-    if sentence.kind == "prose" or draft.number.kind != "money":
-        return False
-    for cue in cues_in(reading, sentence.start, sentence.start + _OPENING):
-        if cue.rule == "saving.way":
-            draft.measure, draft.direction, draft.confidence = "saving", "down", 0.7
-            draft.evidence["measure"] = Evidence(cue.start, cue.end, cue.rule)
-            return True
-    return False
 
 
 def _is_used(reading: Reading, draft: Draft) -> bool:
@@ -283,7 +179,7 @@ def _is_growth(reading: Reading, draft: Draft) -> bool:
     """ "£2m for parks": money with no other word said of it, for a service."""
     end = draft.number.end
     value = draft.number.low or draft.number.high or 0.0
-    if value < _SUM or _TOWARDS.match(reading.text, end) is None or (draft.measure is not None and draft.confidence > _SURE):
+    if value < SUM or _TOWARDS.match(reading.text, end) is None or (draft.measure is not None and draft.confidence > _SURE):
         return False
     return any(cue.topic == "services" for cue in cues_in(reading, end + 1, end + _AT_ONCE))
 
@@ -293,19 +189,6 @@ def dealt_out(draft: Draft) -> str:
     evidence = draft.evidence.get("measure")
     shared = evidence is not None and evidence.rule == _SHARE and draft.measure == "reserves"
     return "extra_spending" if shared else draft.measure or ""
-
-
-def _is_given(reading: Reading, draft: Draft) -> bool:
-    """ "Ministers said the town would get £9m": what a giver named before it gives is a grant."""
-    sentence, number = reading.sentences[draft.number.sentence], draft.number
-    if number.kind != "money" or (number.low or number.high or 0.0) < _SUM or reading.text.startswith(" less", number.end):
-        return False
-    for cue in reversed(cues_in(reading, max(sentence.start, number.start - _GIVEN), number.start)):
-        if cue.rule == "signal.giver" and _GIVES.search(reading.text, cue.end, number.start) is not None:
-            draft.measure, draft.confidence = "grant", 0.7
-            draft.evidence["measure"] = Evidence(cue.start, cue.end, cue.rule)
-            return True
-    return False
 
 
 def _is_further(reading: Reading, draft: Draft, previous: Draft | None) -> bool:

@@ -16,6 +16,16 @@ _PAID = 500_000.0  # pounds: more than anybody at a council earns
 _FEW_POUNDS = 30.0
 _CHARGE = 600.0  # pounds: up to here what a permit, a licence, an application costs
 _DEAR_CHARGE = 3_000.0  # pounds: a burial
+_LEAST_PAY = 1_000.0  # pounds
+_SUBJECT = 60  # characters
+# Who is paid: a pronoun, an office, or the best, the average, of those who hold it; at the end of the subject.
+_SOMEBODY = regex.compile(
+    r"\b(?:s?he|who|bosses|chiefs|chief executives?|directors?|officers|officials|managers?|councillors|leader|mayor|minister|average|"
+    r"(?:highest|best)[- ]paid)\s+"
+    r"(?:(?:has|have|had|is|are|was|were|also|now|currently|last year|will|would|been|be|reportedly)\s+){0,4}$",
+    regex.I,
+)
+_LEAVING = regex.compile(r"\b(?:pay-?offs?|severance|packages?|compensation|payouts?|redundancy|golden|to (?:leave|go))\b", regex.I)
 _HOUSEHOLD_YEAR, _HOUSEHOLD_MOST = 300.0, 4_000.0  # pounds: what a year's council tax comes to
 _PROJECT = 20_000.0  # pounds: no ticket costs as much
 _SERVICE = 5_000.0  # pounds: below it a yearly cost is a charge
@@ -84,6 +94,19 @@ def yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> t
     ):
         return "budget", "rate.year"
     return None
+
+
+def of_person(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "The highest paid received £190,000 last year", "she earns £90,000": what a person gets is pay; what one leaves with is a cost."""
+    value = number.high if number.high is not None else number.low or 0.0
+    word = clause.text[winner.start : winner.end].lower()
+    gets = word.startswith(("receiv", "earn", "paid", "given", "get", "got"))
+    if not gets or winner.end > number.start or not _LEAST_PAY <= value < _PAID:
+        return None
+    if _SOMEBODY.search(clause.text, max(clause.start, winner.start - _SUBJECT), winner.start) is None:
+        return None
+    around = clause.text[winner.end : min(clause.end, number.end + 40)]
+    return ("cost", "left-with") if _LEAVING.search(around) else ("other_money", "of-person")
 
 
 def salary(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

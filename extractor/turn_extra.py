@@ -41,6 +41,9 @@ _ON_SERVICES = regex.compile(
 )
 _SPENDS = frozenset(("extra.spend", "extra.invest"))
 _ON_MORE = regex.compile(r"\s+on\s+(?:extra|more|additional|further)\b", regex.I)
+_LOAN_OF = regex.compile(r"\s+(?:of|totalling|worth)\s+(?:[a-z]+\s+){0,3}", regex.I)
+_AWARDS = regex.compile(r"\b(?:provid|award|giv|approv|offer|mak|pay)\w*\s+(?:a|an|the)\s+(?:[a-z-]+\s+)?$", regex.I)
+_TO_WHOM = regex.compile(r"\s+to\s+(?!(?:the\s+)?(?:council|authority|county|city|borough|it|us|help|fund|pay)\b)", regex.I)
 _GENERAL = frozenset(("extra.adjective", "extra.more", "grant.gets", "grant.given"))
 _EXTRA = frozenset(("extra.adjective", "extra.more", "saving.find-more", "saving.find", "other.salary"))
 _SOURCE = regex.compile(r"\s*(?:(?!and\b)[\w'’-]+\s+){0,3}", regex.I)
@@ -87,6 +90,26 @@ def on_services(clause: Clause, number: Number, winner: Winner, cues: list[Cue])
     """ "Will spend £90m on services": all that a council does is its budget."""
     spends = winner.rule in _SPENDS and clause.text[winner.start : winner.end].lower().endswith("spend")
     return ("budget", "on-services") if spends and _ON_SERVICES.match(clause.text, outer(number)[1]) else None
+
+
+def lent(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Loans of £4m from the government", "a £4m loan from the Treasury": what a giver lends is of debt."""
+    if not clause.text[winner.start : winner.end].lower().startswith("from"):
+        return None
+    first, last = outer(number)
+    for cue in cues:
+        before = cue.end <= first and _LOAN_OF.fullmatch(clause.text, cue.end, first)
+        if cue.rule == "debt.noun" and (before or last <= cue.start <= last + 3):
+            return "debt", cue.rule
+    return None
+
+
+def granted(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Agreed to award a grant of £4m to the academy": what the council grants is spent."""
+    first, last = outer(number)
+    if winner.end > first or not _AWARDS.search(clause.text, max(clause.start, winner.start - 40), winner.start):
+        return None
+    return ("extra_spending", "granted") if _TO_WHOM.match(clause.text, last) else None
 
 
 def on_more(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -118,6 +118,9 @@ class Turner:
             ],
             "other_money": [self._grant_from, turn_spending.valued, turn_extra.to_cost],
             "grant": [
+                turn_costs.of_person,
+                turn_extra.lent,
+                turn_extra.granted,
                 turn_extra.to_income,
                 turn_spending.of_council,
                 self._to_service,
@@ -147,6 +150,7 @@ class Turner:
             "debt": [against_plan],
             "cost": [
                 against_plan,
+                turn_costs.of_person,
                 turn_costs.of_debt,
                 turn_costs.paid_by_developers,
                 turn_costs.price,
@@ -160,7 +164,7 @@ class Turner:
                 self._bailed_out,
                 turn_costs.salary,
             ],
-            "income": [turn_costs.salary, turn_costs.of_project],
+            "income": [turn_costs.of_person, turn_costs.salary, turn_costs.of_project],
             "jobs_created": [self._taken_over],
         }
 

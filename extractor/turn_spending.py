@@ -60,7 +60,7 @@ _WHO = regex.compile(
     regex.I,
 )
 _ON_ADVICE = regex.compile(
-    r"\s+on\s+(?:[a-z'’-]+\s+){0,3}(?:study|studies|inquiry|review|survey|consultants?|consultancy|lawyers|legal|logo|rebrand\w*|report|appeal|referendum)\b(?!\s+and\b)",
+    r"\s+on\s+(?:[a-z'’-]+\s+){0,3}(?:study|studies|inquiry|review|survey|consultants?|consultancy|lawyers|legal|logo|rebrand\w*|reports?|appeal|referendum)\b(?!\s+and\b)",
     regex.I,
 )
 _WILL_BE_USED = regex.compile(
@@ -150,8 +150,9 @@ def into_reserves(clause: Clause, number: Number, winner: Winner, cues: list[Cue
 def spent_once(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "£9m spent on the inquiry": what is no service of the council's is paid for once."""
     word = clause.text[winner.start : winner.end].lower()
-    if word in ("to spend", "will spend") and winner.end <= number.start:
-        return ("cost", "spent-once") if _ON_ADVICE.match(clause.text, number.end) else None
+    advice = _ON_ADVICE.match(clause.text, number.end if winner.end <= number.start else winner.end - 3)
+    if word in ("to spend", "will spend") or (word.endswith("spent on") and winner.rule == "extra.pays-for"):
+        return ("cost", "spent-once") if advice else None
     if winner.measure != "budget":
         return None
     on = word == "spent on" or (word == "been spent" and clause.text.startswith(" on ", winner.end))

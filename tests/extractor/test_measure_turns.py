@@ -41,6 +41,14 @@ ROWS = [
     ("The council gives the charity [£65,000|budget] a year, but wants to withdraw the funding.", "the council is the giver"),
     ("The Department for Education has stumped up [£5.5m|grant] for the new school.", "a ministry pays"),
     ("Pothole repairs to get [£4m|extra_spending]", "what a service gets is spent on it"),
+    ("The council agreed to award a grant of [£200,000|extra_spending] to the academy.", "what the council grants is spent"),
+    ("The parish took out loans of almost [£3m|debt] from the government.", "what a giver lends is no grant"),
+    ("The council tax rise contributes [£6.5m|income] to the budget.", "what a rise brings"),
+    ("It is having £110m slashed off its budget of [£500m|budget].", "the budget, not what is slashed off it"),
+    # ---- what people are paid ----
+    ("The highest paid received [£290,000|other_money] last year.", "what a person receives is pay"),
+    ("The new director was appointed on [£95,000|other_money] a year.", "'on' so much a year"),
+    ("He got a [£540,000|cost] pay and severance deal when he left.", "what one leaves with is a cost"),
     # ---- reserves ----
     ("Reserves of [£9m|reserves_use] will be used to plug the gap.", "a verb behind the sum uses them up"),
     ("Any deficit would be met from reserves, which stand at [£7m|reserves].", "what there is of them"),
@@ -75,6 +83,7 @@ ROWS = [
     ("The collection rate for council tax is [97%|other_percent].", "a rate of the tax, no rise"),
     ("What people pay is low because so many homes ([85%|other_percent]) are in low bands.", "'pay' is a verb here"),
     ("The move is in keeping with [95 per cent|other_percent] of councils that have decided to raise council tax.", "a share of councils"),
+    ("The trust has been told to manage on [ten per cent|saving_share] less.", "a share that goes"),
     ("The sum would cover [57%|budget_share] of Harwell Council's spending.", "a share of a named council's budget"),
     # ---- jobs ----
     ("Supporters say the scheme would bring [60 jobs|jobs_created] to the town.", "brought, not lost"),

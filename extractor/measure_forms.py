@@ -1,0 +1,153 @@
+"""Measures that the form of a figure's phrase tells where no word names one: a price, a salary, a share beside a sum, a thing with its price."""
+
+import regex
+
+from extractor.claim import Evidence
+from extractor.clauses import clause_of
+from extractor.fill_tables import cues_in
+from extractor.measure_contest import NO_COMPOUND
+from extractor.number_levels import level_of
+from extractor.reading import Draft, Reading
+from extractor.turn_shares import OF_BUDGET
+
+_GIVEN = 90  # characters
+_GIVES = regex.compile(
+    r"\b(?:g[ei]t|gets|getting|giv\w+|gave|provid\w+|receiv\w+|hand\w*|offer\w*|allocat\w+|award\w*|announc\w+|pledg\w+|promis\w+)\b", regex.I
+)
+PASSED_ON = 0.9  # of its confidence a figure passes on with its measure
+SUM = 10_000.0  # pounds: below it "£20 for a permit" is a price
+_PRICE = 30.0  # pounds
+_DEAR_PRICE = 1_000.0  # pounds: "a pass goes up from £450 to £600"
+_PRICED = regex.compile(r"\b(?:at|from|to|by|costs?|costing|is|are|and|,)\s+(?:(?:just|only|about|around|a|an)\s+)*$", regex.I)
+_BILLS = frozenset(("tax_bill.band", "tax_bill.letter", "tax_bill.see"))
+_SHARES = {"grant": "funding_change", "grant_cut": "funding_change", "saving": "saving_share", "tax_bill": "tax_rise"}
+_BESIDE = regex.compile(
+    r"\s*(?:more|less|extra|a year|lower|higher)?(?:\s+(?:in|for)\s+[\d/–-]+)?\s*[(,–-]?\s*"
+    r"(?:(?:which|this|that)\s+(?:is|was|would be|represents|amounts to|equates to)\s+"
+    r"(?:a\s+)?(?:drop|cut|fall|rise|increase|reduction)?\s*(?:of\s+)?)?"
+    r"(?:or|equal to|(?:the )?equivalent (?:to|of)|amounting to|representing|about|around|nearly|almost|just over|some|a|\s)*",
+    regex.I,
+)
+_THAN = regex.compile(r"\s+(?:more|less|higher|lower|of)\b", regex.I)
+_MILE = regex.compile(r"\s+(?:a|per)\s+mile\b", regex.I)
+_ONE_OF = regex.compile(r"\b(?:an?|the|its|their|this|that|new|another|each|first|second|proposed|planned)\s+$", regex.I)
+_THING = regex.compile(r"\s+((?:(?!" + NO_COMPOUND + r")[a-z][\w'’-]*(?:\s+|(?=[.,;:)?!]|$))){1,5})", regex.I)
+_FUND = regex.compile(r"\b(?:fund|pot|package|programme|boost|campaign|initiative|drive|bid|blitz)\b", regex.I)
+_LEAST_SALARY, _MOST_SALARY = 12_000.0, 500_000.0  # pounds a year
+_ON_SALARY = regex.compile(
+    r"\b(?:chief executive|director|officer|manager|head|boss|successor|appointed|hired|recruited)\b"
+    r"[^.;£]{0,50}\bon\s+(?:(?:about|around|just|over|nearly|a)\s+)*$",
+    regex.I,
+)
+_OPENING = 12  # characters in which an item says what it is, after its bullet
+
+
+def by_form(reading: Reading, draft: Draft, before: Draft | None) -> bool:
+    """Whether the way in which the figure stands tells its measure."""
+    return (
+        _is_salary(reading, draft)
+        or _is_given(reading, draft)
+        or _is_share_beside(reading, draft, before)
+        or _is_price(reading, draft, before)
+        or _is_way_to_save(reading, draft)
+        or _is_thing(reading, draft)
+        or _is_share_of_budget(reading, draft)
+    )
+
+
+def _is_share_of_budget(reading: Reading, draft: Draft) -> bool:
+    """ "It would cover 57% of Harwell Council's spending"."""
+    number = draft.number
+    share = OF_BUDGET.match(reading.text, number.end, reading.sentences[number.sentence].end) if number.kind == "percent" else None
+    if share is None:
+        return False
+    draft.measure, draft.confidence = "budget_share", 0.7
+    draft.evidence["measure"] = Evidence(share.start(), share.end(), "measure.of-budget")
+    return True
+
+
+def _is_salary(reading: Reading, draft: Draft) -> bool:
+    """ "He was appointed on £90,000 a year", "the director, on £95,000"."""
+    number = draft.number
+    value = number.high if number.high is not None else number.low or 0.0
+    if number.kind != "money" or not _LEAST_SALARY <= value < _MOST_SALARY or number.rate not in (None, "year"):
+        return False
+    if _ON_SALARY.search(reading.text, max(0, number.start - 80), number.start) is None:
+        return False
+    draft.measure, draft.confidence = "other_money", 0.7
+    draft.evidence["measure"] = Evidence(number.start, number.end, "measure.salary")
+    return True
+
+
+def _is_thing(reading: Reading, draft: Draft) -> bool:
+    """ "A new £9m sea wall", "the £200,000 fund": a sum that stands before a thing is what it costs, or what a fund has to give."""
+    number, text = draft.number, reading.text
+    sentence = reading.sentences[number.sentence]
+    if number.kind != "money" or (number.low or number.high or 0.0) < SUM or number.rate is not None:
+        return False
+    if _ONE_OF.search(text, max(sentence.start, number.start - 30), number.start) is None:
+        return False
+    if (thing := _THING.match(text, number.end, sentence.end)) is None:
+        return False
+    fund = _FUND.search(thing[0]) is not None
+    draft.measure, draft.direction, draft.confidence = ("extra_spending", "up", 0.6) if fund else ("cost", None, 0.6)
+    draft.evidence["measure"] = Evidence(thing.start(1), thing.end(), "measure.thing")
+    return True
+
+
+def _is_share_beside(reading: Reading, draft: Draft, before: Draft | None) -> bool:
+    """ "£9m more (3%)", "£9m, or 3 per cent": the sum beside it as a share."""
+    if draft.number.kind != "percent" or before is None or (share := _SHARES.get(before.measure or "")) is None:
+        return False
+    if _BESIDE.fullmatch(reading.text, before.number.end, draft.number.start) is None or _THAN.match(reading.text, draft.number.end):
+        return False
+    draft.measure, draft.direction, draft.confidence = share, before.direction, before.confidence * PASSED_ON
+    draft.evidence["measure"] = Evidence(before.number.start, before.number.end, "measure.share-beside")
+    return True
+
+
+def _is_price(reading: Reading, draft: Draft, before: Draft | None) -> bool:
+    """ "Frozen meals are sold at £2.60", "swimming goes up from £3.80": a few pounds that nothing speaks for and no other sum stands beside."""
+    number = draft.number
+    value = number.high if number.high is not None else number.low or 0.0
+    most = _DEAR_PRICE if level_of(clause_of(reading, number.sentence), number) else _PRICE
+    if number.kind != "money" or not 0.0 < value < most or number.rate is not None:
+        return False
+    if before is not None and before.number.sentence == number.sentence and before.number.kind == "money" and before.measure != "income":
+        return False
+    sentence = reading.sentences[number.sentence]
+    cues = cues_in(reading, sentence.start, sentence.end)
+    priced = _PRICED.search(reading.text, max(sentence.start, number.start - 30), number.start)
+    if priced is None or (priced[0].startswith("by") and all(cue.topic != "services" for cue in cues)) or _MILE.match(reading.text, number.end):
+        return False
+    if any(cue.rule in _BILLS for cue in cues):
+        return False
+    draft.measure, draft.confidence = "income", 0.6
+    draft.evidence["measure"] = Evidence(number.start, number.end, "measure.price")
+    return True
+
+
+def _is_way_to_save(reading: Reading, draft: Draft) -> bool:
+    """ "- Closing the tourist office - £90,000": an item of a list that opens with how money is saved."""
+    sentence = reading.sentences[draft.number.sentence]
+    if sentence.kind == "prose" or draft.number.kind != "money":
+        return False
+    for cue in cues_in(reading, sentence.start, sentence.start + _OPENING):
+        if cue.rule == "saving.way":
+            draft.measure, draft.direction, draft.confidence = "saving", "down", 0.7
+            draft.evidence["measure"] = Evidence(cue.start, cue.end, cue.rule)
+            return True
+    return False
+
+
+def _is_given(reading: Reading, draft: Draft) -> bool:
+    """ "Ministers said the town would get £9m": what a giver named before it gives is a grant."""
+    sentence, number = reading.sentences[draft.number.sentence], draft.number
+    if number.kind != "money" or (number.low or number.high or 0.0) < SUM or reading.text.startswith(" less", number.end):
+        return False
+    for cue in reversed(cues_in(reading, max(sentence.start, number.start - _GIVEN), number.start)):
+        if cue.rule == "signal.giver" and _GIVES.search(reading.text, cue.end, number.start) is not None:
+            draft.measure, draft.confidence = "grant", 0.7
+            draft.evidence["measure"] = Evidence(cue.start, cue.end, cue.rule)
+            return True
+    return False
