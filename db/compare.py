@@ -27,7 +27,8 @@ BEFORE = 150  # characters before a sentence that say what its "it" is
 ALIKE: tuple[frozenset[str], ...] = (frozenset({"agreed", "proposed"}), frozenset({"agreed", "underway"}), frozenset({"actual", "underway"}))
 TARGETS = frozenset({"agreed", "proposed", "required", "identified", "underway"})
 GROSS = "gross"  # the subject of what is spent before income is taken off
-ONCE = frozenset({"overspend", "underspend"})  # of which a whole council has one a year
+ONCE = frozenset({"overspend", "underspend", "reserves_use"})  # of which a whole council has one a year
+BANDS = (6, 7, 8, 9, 11, 13, 15, 18)  # ninths of a Band D bill (Local Government Finance Act 1992, section 5)
 _SET = (frozenset({"agreed", "proposed", "forecast"}),)
 _GAP = (frozenset({"required", "forecast", "actual", "underway"}),)
 _OUTCOME = (frozenset({"forecast", "underway"}),)
@@ -86,7 +87,7 @@ def decide(a: Statement, b: Statement) -> tuple[Name, str]:
     if figures and fits and stand in ("same", "near"):
         return figures, ""
     if reason := different_time(a, b):
-        return "different_scope", reason
+        return ("revision", "") if not figures and _level_moved(a, b) else ("different_scope", reason)
     if figures and fits:
         return figures, ""
     stage = stages(a, b)
@@ -176,15 +177,38 @@ def different_time(a: Statement, b: Statement) -> str:
     return ""
 
 
+def _level_moved(a: Statement, b: Statement) -> bool:
+    """Whether an outlet follows a level (children in care, staff, debt) from one month to another."""
+    one, other = a.claim.document, b.claim.document
+    if a.family not in STOCKS or not a.period.shape == b.period.shape == "at" or one.source is None or one.source != other.source:
+        return False
+    followed = a.day and b.day and LIMITS.same_time_days < abs(a.day - b.day) <= LIMITS.followed_up_days
+    return bool(followed) and a.stage == b.stage and within(a, b, LIMITS.ratio_unsaid) and not different_subject(a, b, changed=True)
+
+
 def followed_up(a: Statement, b: Statement) -> bool:
     """Whether an outlet gives a figure for what is still to come, of which it has told in the months before, both times without a year."""
     one, other = a.claim.document, b.claim.document
-    if one.id == other.id or one.source is None or one.source != other.source or not {a.stage, b.stage} <= TARGETS:
+    if one.id == other.id or one.source is None or one.source != other.source:
         return False
-    months = a.day and b.day and LIMITS.same_time_days < abs(a.day - b.day) <= LIMITS.followed_up_days
+    counted = a.claim.measure == "other_count" and a.stage == b.stage == "actual" and a.claim.service is not None
+    if not ({a.stage, b.stage} <= TARGETS or counted or (a.family == "cost" and _restated(a, b))):
+        return False
+    most = LIMITS.told_days if a.family == "cost" else LIMITS.followed_up_days  # projects take years
+    months = a.day and b.day and LIMITS.same_time_days < abs(a.day - b.day) <= most
     if not months or a.period.shape != "none" or b.period.shape != "none":
         return False
+    if counted:
+        return noun(a.claim.counted) == noun(b.claim.counted) != ""
+    if a.family == "cost" and _restated(a, b):
+        return len(a.wording & b.wording) + len(a.subjects & b.subjects) >= 1 and a.claim.service == b.claim.service
     return not (a.family in BROAD and not a.subjects & b.subjects) and bool(a.wording & b.wording)
+
+
+def _restated(a: Statement, b: Statement) -> bool:
+    """Whether the later of two figures is said to have changed: "the cost of the bridge, revised again, stands at £5.2m"."""
+    last = a if a.day > b.day else b
+    return last.passage.says("restated") or last.reached
 
 
 def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
@@ -194,9 +218,11 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
     """
     if not changed and (slip(a, b) or (exchanged(a, b) and not (a.subjects and b.subjects and not a.subjects & b.subjects))):
         return ""
+    if a.family == "tax_bill" and not changed and _of_two_bands(a, b):
+        return "the one is to the other as the bills of two bands are"
     if (GROSS in a.subjects) != (GROSS in b.subjects):
         return "one is gross, before income is taken off"
-    if (a.portion or b.portion) and not _both_left(a, b) and not _both_of_a_service(a, b):
+    if (a.portion or b.portion) and not _both_left(a, b) and not _both_of_a_service(a, b, changed):
         part = a if a.portion else b
         return f"“{part.claim.quote}” is a part, a remainder or a difference"
     if a.family == "reserves" and not changed and _drawn_on(a, b):
@@ -230,6 +256,14 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
     return ""
 
 
+def _of_two_bands(a: Statement, b: Statement) -> bool:
+    """Whether two bills are in the proportion that the law sets for bands of homes: £890.71 in Band A is £1,336.07 in Band D."""
+    low, high = sorted((abs(a.value.point), abs(b.value.point)))
+    slack = (a.value.wording.fine + b.value.wording.fine) / 2
+    fine = min(a.value.wording.digits, b.value.wording.digits) >= 4  # round bills are in all proportions
+    return fine and low > 0 and any(abs(high - low * more / less) <= slack * more / less for less in BANDS for more in BANDS if more > less)
+
+
 def _of_the_whole(a: Statement, b: Statement) -> bool:
     """Whether papers of one week give what a council has once in a year, so that no part of it can be meant however far the figures are apart."""
     return a.family in ONCE and a.claim.service is None and standing(a.period, b.period) == "same" and one_event(a, b) and a.subjects == b.subjects
@@ -249,9 +283,9 @@ def _both_left(a: Statement, b: Statement) -> bool:
     return a.portion and b.portion and a.stage == b.stage and a.stage in ("identified", "unidentified") and one_event(a, b)
 
 
-def _both_of_a_service(a: Statement, b: Statement) -> bool:
+def _both_of_a_service(a: Statement, b: Statement, changed: bool = False) -> bool:
     """Whether a part is named well enough to be held against another paper's figure: "including £3m from libraries", "libraries will lose £4m"."""
-    if a.claim.service is None or a.claim.measure != b.claim.measure or a.subjects != b.subjects or not one_event(a, b):
+    if a.claim.service is None or a.claim.measure != b.claim.measure or a.subjects != b.subjects or not (changed or one_event(a, b)):
         return False
     return all(not one.portion or (one.included and not one.summed) for one in (a, b))
 

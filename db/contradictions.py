@@ -23,6 +23,7 @@ CLASHES = 3  # of one figure with later ones
 PAIRED = 4  # claims of a figure that are tried against those of another
 MERGED = 20  # clashes that a further one is held against, to be merged
 NEAREST = 10  # figures of one group that a figure is compared with, the nearest in time: bounds the work in a group of thousands
+HEADLINE = 140  # characters: a headline is no longer
 SIDE = 25  # claims named on one side of a conflict
 
 UNDATED = frozenset({"none", "since"})  # shapes of periods that do not tell what belongs together
@@ -274,8 +275,25 @@ def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[S
         return False
     if replaces(a, b) or replaces(b, a):
         return False  # the later paper gives the earlier figure because it has moved
+    if any(_contradicts_itself(a, one, b) for one in first) or any(_contradicts_itself(b, one, a) for one in second):
+        return False
     # it may give the other's figure to call it wrong
     return not (any(_says(b, one) and denies(a, one) for one in first) or any(_says(a, one) and denies(b, one) for one in second))
+
+
+def _contradicts_itself(own: Statement, one: Statement, other: Statement) -> bool:
+    """Whether a paper gives the other paper's figure for the same thing as its own: in the story under another headline, or in a quotation.
+
+    Then the two papers do not agree, whatever else it says.
+    """
+    if one is own or not relate(one.value, other.value) or relate(one.value, own.value) or one.claim.measure != own.claim.measure:
+        return False
+    if thing(one) != thing(own) or stages(one, own) != "same" or standing(one.period, own.period) != "same" or own.portion or one.portion:
+        return False
+    if own.borrowed or one.borrowed or own.period.shape == "none" or one.subjects != own.subjects:
+        return False
+    headed = own.claim.start < HEADLINE and own.claim.sentence_start == 0 and not own.claim.sentence.rstrip().endswith((".", "?"))
+    return headed or (bool(own.claim.speaker) != bool(one.claim.speaker) and within(own, one, LIMITS.ratio_unsaid))
 
 
 def _makes_up(part: Statement, whole: Statement, members: Sequence[Statement]) -> bool:

@@ -30,6 +30,8 @@ _GENERIC = frozenset(
     ]
 )  # fmt: skip
 _FIGURE = re.compile(r"\d[\d,.]*\d")
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_DATE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b|\b(?:{_MONTHS}) \d{{1,2}}\b", re.IGNORECASE)
 _SPLIT = re.compile(r"£\d[\d,.]*|(?<![\w/])(?!(?:19|20)\d\d)\d[\d,.]*")  # at other figures, not at years
 _LETTERS = re.compile(r"[a-z]{4,}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -72,7 +74,7 @@ def _comparable(a: Statement, b: Statement) -> bool:
     one, other = a.claim, b.claim
     if not one_event(a, b) or (one.measure != other.measure and "required" not in (one.status if one.measure == "saving" else other.status)):
         return False
-    if thing(a) == thing(b) and a.stage == b.stage:
+    if thing(a) == thing(b) and a.stage == b.stage and a.family not in BROAD:
         return False  # slot by slot the same: already compared
     if standing(a.period, b.period) == "different" or a.full_time != b.full_time or a.former != b.former:
         return False
@@ -91,13 +93,18 @@ def shared_signs(a: Statement, b: Statement) -> int:
     """How many signs there are that both speak of one item; none without words, a subject or a figure in common."""
     if a.subjects and b.subjects and not a.subjects & b.subjects:
         return 0
-    shared = len(_stems(a) & _stems(b)) + bool(a.subjects & b.subjects) + 2 * bool(_figures(a) & _figures(b)) + bool(a.firm and a.firm == b.firm)
+    shared = len(_stems(a) & _stems(b)) + bool(a.subjects & b.subjects) + _shared_figures(a, b) + bool(a.firm and a.firm == b.firm)
     named = a.claim.service is not None and a.claim.service == b.claim.service
     named = named and (a.family not in BROAD or (a.family == b.family == "extra_spending" and a.subjects == b.subjects))
     if not shared and not (named and within(a, b, LIMITS.ratio_unsaid)):
         return 0
     year = a.period.shape in ("year", "span", "since", "by") and standing(a.period, b.period) == "same"
     return shared + year + swapped(a, b) + (2 if named else 0) + (not shared and named)
+
+
+def _shared_figures(a: Statement, b: Statement) -> int:
+    """What other figures beside both tell: one may be there by chance, two are not."""
+    return min(3, len(_figures(a) & _figures(b)) + 1) if _figures(a) & _figures(b) else 0
 
 
 def _stems(one: Statement) -> frozenset[str]:
@@ -109,8 +116,8 @@ def _stems(one: Statement) -> frozenset[str]:
 
 
 def _figures(one: Statement) -> frozenset[str]:
-    """Other figures beside a figure, years left out."""
+    """Other figures beside a figure, dates left out."""
     claim = one.claim
     near = claim.words(max(claim.sentence_start, claim.start - AROUND), claim.start)
     near += "|" + claim.words(claim.end, min(claim.sentence_end, claim.end + AROUND))
-    return frozenset(found for found in _FIGURE.findall(near) if not _YEAR.match(found))
+    return frozenset(found for found in _FIGURE.findall(_DATE.sub("", near)) if not _YEAR.match(found))

@@ -7,6 +7,7 @@ from db import contradictions, offices
 from db.arithmetic import Check, share_off
 from db.contradictions import Clash, Key, Weeks
 from db.echoes import echoes, matter
+from db.mixups import by_value, mixups
 from db.names import scheme, scheme_names
 from db.percentages import check_percentages
 from db.periods import standing
@@ -63,6 +64,10 @@ def judge(
         for weeks in by_digits(statements):
             for document in weeks.by_document:
                 _keep(found, judge_slips(document, weeks))
+        documents_of = by_document(statements)
+        for weeks in by_value(statements):
+            for document in weeks.by_document:
+                _keep(found, judge_mixups(document, weeks, documents_of))
         for key, members in by_figure(statements).items():
             for later in movers(key, members).values():
                 _keep(found, judge_moves(key, members, later))
@@ -93,6 +98,8 @@ def judge_document(statements: Sequence[Statement]) -> tuple[list[Conflict], lis
             _mark_parts(check)
             supports.append(Support(check.type, check.explanation, _check_members(check)))
         elif not check.works and (check.type == "sum" or check.explicit):
+            if check.explicit:
+                _mark_parts(check)  # the words make them parts, whatever they come to
             conflicts.append(check_conflict(check))
     conflicts += [clash_conflict(clash) for clash in within_document(statements)]
     return conflicts, supports
@@ -139,6 +146,11 @@ def judge_echoes(document: str, weeks: Weeks, told: Mapping[str, str]) -> Iterat
 def judge_slips(document: str, weeks: Weeks) -> Iterator[Conflict]:
     """Figures of one document that papers of the same weeks give with the same digits in another order."""
     yield from (clash_conflict(clash) for clash in slips(document, weeks))
+
+
+def judge_mixups(document: str, weeks: Weeks, by_document: Mapping[str, Sequence[Statement]]) -> Iterator[Conflict]:
+    """Figures of one document that papers of the same weeks give for something else."""
+    yield from (clash_conflict(clash) for clash in mixups(document, weeks, by_document))
 
 
 def judge_moves(figure: Key, members: Iterable[Statement], later: Iterable[Statement]) -> Iterator[Conflict]:

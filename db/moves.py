@@ -35,7 +35,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    rf"(?:[^£\d.;]|{_YEARS}){{0,70}}?\b(?:(?P<plain>not)|rather than|instead of)\s+(?:merely\s|just\s|only\s)?"
+    rf"(?:[^£\d.;]|{_YEARS}){{0,70}}?\b(?:(?P<plain>not)|rather than|instead of)\s+(?:merely\s|just\s|only\s)?(?:by\s)?"
     rf"(?P<fill>{_FILL}){_NUMBER}(?P<tail>[^.;£]{{0,60}})",
     re.IGNORECASE,
 )
@@ -44,6 +44,10 @@ _THOUGHT = re.compile(
     r"(?:first|originally|previously|initially)\b",
     re.IGNORECASE,
 )  # not a denial: "not the £16m it first thought"
+_MONTH = re.compile(
+    r"\b(?:in|last) (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|month)\b",
+    re.IGNORECASE,
+)
 _DIGIT = re.compile(r"\d")
 # "£9.1m, £500,000 less than planned", "£32m, an increase of £8m on the previous estimate": the former figure is not written, only how far it is off
 _OFF = re.compile(
@@ -80,7 +84,8 @@ _HAD_BEEN = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _BEFORE = re.compile(
     r"\b(?:first|original\w*|initial\w*|previous\w*|earlier|(?:in|last) (?:january|february|march|april|may|june|july|august|september|october"
-    r"|november|december|spring|summer|autumn|winter|month))\b[^.£]{0,40}\b(?:was|were|had|said|put)\b",
+    r"|november|december|spring|summer|autumn|winter|month)|recently as \w+)\b[^.£]{0,40}\b(?:was|were|had|said|put|feared|expected|predicted"
+    r"|forecast|warned|thought|estimated|projected|planned|proposed|wanted)\b",
     re.IGNORECASE,
 )
 # Begins with the set of characters that a figure can begin with, and looks behind after it: the engine then skips all others at once.
@@ -208,7 +213,7 @@ def _behind(before: str, after: str, end: int) -> Iterator[Former]:
     if words.isdisjoint(_LINKS) or not _may_link(lowered):
         return
     denial = _NOT.match(after) if not words.isdisjoint(DENYING) else None
-    if denial and _THOUGHT.match(denial["tail"]):
+    if denial and (_THOUGHT.match(denial["tail"]) or _MONTH.search(denial["tail"])):
         yield _former(denial, end, True, False)
         return
     if denial and (denial["plain"] or _patterns().claimed.match(denial["tail"])):
@@ -290,7 +295,7 @@ def recalled(behind: str, at: int) -> Iterator[Former]:
         if said("foreseen", found["fill"] + " | " + found["tail"]) and not _OTHER_YEAR.search(found["tail"]):
             yield _former(found, begins, True, False)
         return
-    if not said("told", sentence):
+    if not said("told", sentence) and not _BEFORE.search(sentence):
         return
     if (found := _HAD_BEEN.match(sentence)) and said("foreseen", found[0]) and not _OTHER_YEAR.search(found["tail"]):
         yield _former(found, begins, True, False)

@@ -38,6 +38,9 @@ _OF_THE = re.compile(
     r"(?: (?:to go|affected|at risk|lost|to be (?:cut|lost|deleted|axed|saved|found)))?\s*[,–-]?\s",
     re.IGNORECASE,
 )
+_OF_IT = re.compile(r"\s+of (?:it|that|this|them|those|these|which)\b", re.IGNORECASE)
+_OF_THAT = re.compile(r"[\s“\"]*of (?:that|this|it|these|those|them|the total)\b[^£\d]*$", re.IGNORECASE)
+_THE_OTHER = re.compile(r"\bthe (?:other|rest|remaining|remainder|balance)\b[^£\d.;]{0,25}$", re.IGNORECASE)
 _COLON = re.compile(r":|\s[–-]\s")
 _AND = re.compile(r"\band\b")
 _LIST_HEAD = re.compile(r":[ \t]*\n[^\n]{0,80}$")
@@ -60,6 +63,8 @@ def check_splits(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
             yield from _found_and_left(group, statements)
         if parts := _row(group) or _lines(sentences, at):
             yield from _against_lead(parts, statements)
+        if at:
+            yield from _and_the_other(group, sentences[at - 1], sentences[at + 1] if at + 1 < len(sentences) else ())
         if at and len(group) > 1:
             yield from _sources(group, sentences[at - 1])
             yield from _of_the_posts(group, statements)
@@ -108,6 +113,23 @@ def _found_and_left(group: Sequence[Statement], statements: Sequence[Statement])
             and standing(one.period, b.period) != "different"
         ]
         yield from _only_total([a, b], totals, LIMITS.sum_over_share, LIMITS.sum_over_share)
+
+
+def _and_the_other(group: Sequence[Statement], previous: Sequence[Statement], following: Sequence[Statement]) -> Iterator[Check]:
+    """ "An overspend of £10.1m. Adult care accounts for £6.7m of it and children's services for the other £4.3m", in one sentence or in two.
+
+    "Of it" binds the first part to the figure before, "the other" shares out the rest.
+    """
+    first, second = group[0], group[1] if len(group) == 2 else following[0] if len(group) == 1 and len(following) == 1 else None
+    if second is None or not previous or first.claim.kind != second.claim.kind or previous[-1].claim.kind != first.claim.kind:
+        return
+    text, total = first.claim.document.text, previous[-1]
+    bound = _OF_IT.match(text[first.claim.end : first.claim.end + BETWEEN]) or _OF_THAT.match(text[first.claim.sentence_start : first.claim.start])
+    opening = text[max(second.claim.sentence_start, first.claim.end) : second.claim.start]
+    if not bound or not _THE_OTHER.search(opening) or max(len(_between(first, second)), len(_between(total, first))) > BEFORE:
+        return
+    if total.value.point > max(first.value.point, second.value.point) and len({one.claim.currency for one in (total, first, second)}) == 1:
+        yield check([first, second], total, explicit=True)
 
 
 def _sources(group: Sequence[Statement], previous: Sequence[Statement]) -> Iterator[Check]:
@@ -189,10 +211,16 @@ def _alike(parts: Sequence[Statement]) -> bool:
     named = [one.period for one in parts if one.period.shape != "none" and not one.undated]
     return (
         len(families) == 1
-        and families <= {"saving", "overspend", "job_losses", "jobs_at_risk", "extra_spending"}
+        and (families <= {"saving", "overspend", "job_losses", "jobs_at_risk", "extra_spending"} or _budgets(parts))
         and all(standing(named[0], period) in ("same", "near") for period in named)
         and not any(one.former for one in parts)
     )
+
+
+def _budgets(parts: Sequence[Statement]) -> bool:
+    """Whether a list shares out a budget among services: four at least, each once and as finely written, so that it is likely to be whole."""
+    services = {one.claim.service for one in parts}
+    return {one.claim.measure for one in parts} == {"budget"} and len(parts) >= 4 and None not in services and len(services) == len(parts)
 
 
 def _against_lead(parts: Sequence[Statement], statements: Sequence[Statement]) -> Iterator[Check]:

@@ -206,7 +206,7 @@ class Statement:
         """
         if self._addition is None:
             found = self._beside("addition") or (self.family not in REDUCTIONS and self._beside("reduction"))
-            self._addition = found and self.family not in ADDITIONS and not self._is_reached()
+            self._addition = found and self.family not in ADDITIONS and not self.reached
         return self._addition
 
     def recall(self, period: Period | None, formers: tuple[Former, ...], *, part: bool) -> None:
@@ -226,7 +226,8 @@ class Statement:
         text = self.claim.words(self.claim.end, min(self.claim.sentence_end, self.claim.end + 30))
         return self.period.shape == "year" and bool(_OWN_YEAR.match(text))
 
-    def _is_reached(self) -> bool:
+    @property
+    def reached(self) -> bool:
         """Whether it is where a change leads to: "up by £2.7m to £16.9m"."""
         claim = self.claim
         return bool(_REACHED.search(claim.words(max(claim.sentence_start, claim.start - 40), claim.start)))

@@ -45,9 +45,14 @@ def subjects_of(sentence: str, start: int, end: int) -> frozenset[str]:
         rest = after[: following.start()] if following else after
     elif later and (joint := _JOINT.search(rest)):
         rest = rest[: joint.start()]
-    own = own[max((found.end() for found in _CLAUSE.finditer(own)), default=0) :]
+    own = own[max((found.end() for found in _CLAUSE.finditer(own) if not _closed(found, own)), default=0) :]
     cut = _CLAUSE.search(rest)
     return subjects_in(own + sentence[start:end] + (rest[: cut.start()] if cut else rest))
+
+
+def _closed(clause: re.Match[str], words: str) -> bool:
+    """Whether it is a relative clause that ends before the figure: "earmarked reserves, which are held for roads, were £61m"."""
+    return clause[0].endswith(("which", "who")) and "," in words[clause.end() :]
 
 
 for _remembered in (_phrases, subjects_in):

@@ -167,8 +167,8 @@ def headline(statements: Sequence[Statement]) -> Iterator[Clash]:
     if not statements or not (text := statements[0].claim.document.text):
         return
     title_end = text.find("\n")
-    if not 0 < title_end < 160:
-        return
+    if not 0 < title_end < 160 or text[:title_end].rstrip().endswith((".", "?")):
+        return  # a story that begins without a headline
     body = [one for one in statements if one.claim.start > title_end]
     for one in statements:
         if one.claim.end > title_end or one.claim.kind not in ("money", "jobs") or one.portion or one.addition:

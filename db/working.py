@@ -16,8 +16,20 @@ from db.contradictions import Key, Weeks, by_period, handle, thing
 from db.derived import Findings, documents_in
 from db.echoes import matter
 from db.grouping import facts_of, group_id, thing_id
-from db.judge import by_document, judge_document, judge_echoes, judge_moves, judge_period, judge_slips, judge_week, of_weeks, weeks_of_matters
+from db.judge import (
+    by_document,
+    judge_document,
+    judge_echoes,
+    judge_mixups,
+    judge_moves,
+    judge_period,
+    judge_slips,
+    judge_week,
+    of_weeks,
+    weeks_of_matters,
+)
 from db.live import Portion, Reader, days_of, family, figures_of, giving, groups_of, measures_of, parts_of, published_near
+from db.mixups import by_value, size
 from db.moves import Former
 from db.periods import Period
 from db.retelling import Stories, tell_stories
@@ -58,6 +70,7 @@ def rebuild(reader: Reader, found: Findings) -> None:
         _compare_weeks(found, held, told)
         _compare_digits(found, held)
         _compare_moves(found, held)
+        _compare_mixups(found, held)
     else:
         index.compare(reader, found, told)
 
@@ -145,6 +158,18 @@ def _compare_moves(found: Findings, statements: Iterable[Statement], is_due: Cal
     found.settle()
 
 
+def _compare_mixups(found: Findings, statements: Sequence[Statement], is_due: Callable[[int], bool] | None = None) -> None:
+    """Figures that papers of the same weeks give for different things. Takes all that these papers say. `is_due`: as for weeks."""
+    documents = by_document(statements)
+    for weeks in by_value(statements):
+        about_it = stable_id("mixups", weeks.ordered[0].claim.council, size(weeks.ordered[0]))
+        for document, listed in weeks.by_document.items():
+            alone = weeks.alone(listed)
+            if not (alone and found.every) and (is_due is None or is_due(listed[0].day)):
+                found.keep(_of_weeks("mixups", listed[0], about_it), () if alone else judge_mixups(document, weeks, documents))
+    found.settle()
+
+
 def _of_weeks(kind: str, one: Statement, about_it: str) -> str:
     """The scope of what a document says against papers of its weeks; of two papers that find the same the earlier comes first."""
     return f"{kind}:{one.day:07}:{one.claim.document.id}:{about_it}"
@@ -168,6 +193,7 @@ class Index:
     def __init__(self) -> None:
         self._families: dict[str, Rows] = {}
         self._digits = Rows()
+        self._all = Rows()  # those that are dated, without their groups
         self._figures = Rows()  # of all statements, with those that have replaced a figure under that figure too
         self._replaced: dict[int, tuple[int, ...]] = {}  # the rows of what statements have replaced, by their own
         self._former: set[int] = set()  # hashes of figures that were replaced
@@ -184,6 +210,8 @@ class Index:
                 self._digits.numbers.append(number)
                 self._digits.groups.append(hash(key))
                 self._digits.days.append(one.day)
+            self._all.numbers.append(number)
+            self._all.days.append(one.day)
             for key in {figure(one), *map(figure, one.replaced)}:
                 self._figures.numbers.append(number)
                 self._figures.groups.append(hash(key))
@@ -207,6 +235,8 @@ class Index:
                 _compare_weeks(found, self._read(reader, near), told, range(first, last + 1).__contains__)
         for groups in self._by_group(self._digits):
             _compare_digits(found, self._read(reader, groups))
+        for near, first, last in self._by_weeks(self._all):
+            _compare_mixups(found, self._read(reader, near), range(first, last + 1).__contains__)
         moved = Rows()
         for number, group in zip(self._figures.numbers, self._figures.groups, strict=True):
             if group in self._former:
@@ -322,6 +352,7 @@ def _update_weeks(reader: Reader, found: Findings, fresh: Portion, measures: Col
     compared = [one for one in statements if one.claim.measure in measures]
     _compare_weeks(found, compared, stories.told({**portion.documents, **fresh.documents}), is_due)
     _compare_digits(found, statements, is_due)
+    _compare_mixups(found, statements, is_due)
 
 
 def _update_moves(reader: Reader, found: Findings, fresh: Portion, touched: Collection[int], days: Sequence[int]) -> None:

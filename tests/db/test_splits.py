@@ -25,6 +25,26 @@ WRONG = [
         "found and left, of a gap named before",
     ),
     (
+        "The books closed with an overspend of [£10.1m | overspend actual 2013/14]. Care accounts for "
+        "[£6.7m | overspend actual 2013/14 service=adult_social_care] of it and children's services for the other "
+        "[£4.3m | overspend actual 2013/14 service=childrens_social_care].",
+        "sum",
+        "of it, and the other",
+    ),
+    (
+        "It could be short of [£18.2m | funding_gap forecast 2014/15].\n\nOf that, [£11.5m | funding_gap forecast 2014/15] is down to pay. "
+        "The other [£7.6m | funding_gap forecast 2014/15] comes of a smaller grant.",
+        "sum",
+        "of that, and the other in a sentence of its own",
+    ),
+    (
+        "The [£272m | budget 2014/15] budget was carried.\n\nAdult care will have [£107m | budget 2014/15 service=adult_social_care], "
+        "children's services [£58m | budget 2014/15 service=childrens_social_care], roads [£49m | budget 2014/15 service=highways_transport] "
+        "and offices [£38m | budget 2014/15 service=central].",
+        "sum",
+        "a budget shared out among services",
+    ),
+    (
         "It will move [4,000 | jobs_transferred] of its [4,600 staff | jobs_transferred] out, leaving [150 | jobs_transferred].",
         "sum",
         "of its, leaving",

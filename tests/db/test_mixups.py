@@ -1,0 +1,82 @@
+"""Figures that one paper gives for something for which another one has them elsewhere."""
+
+import pytest
+
+from db.judge import judge
+from tests.db.made_claims import paper
+
+# the paper that has both figures, the one that mixes them up, what was taken for what
+MIXED = [
+    (
+        "Its libraries cost [£1.94m | budget agreed 2013/14 service=culture] to run. The proposals hold a saving of "
+        "[£350,000 | saving proposed 2014/15 service=culture] from libraries.",
+        "Libraries could be handed to volunteers to save [£1.94m | saving proposed 2014/15 service=culture].",
+        "what a service costs taken for what it saves",
+    ),
+    (
+        "It borrowed [£162m | debt actual 2014-03-31/2014-03-31] by March 31, 2014. A year before it had borrowed "
+        "[£131m | debt actual 2013-03-31/2013-03-31].",
+        "On March 31, 2013 it owed [£162m | debt actual 2013-03-31/2013-03-31].",
+        "one year's debt taken for another's",
+    ),
+    (
+        "General balances stood at [£17.5m | reserves actual 2013-03-31/2013-03-31]. Earmarked reserves, which are held for repairs, were "
+        "[£61.3m | reserves actual 2013-03-31/2013-03-31].",
+        "Its general balances were [£61.3m | reserves actual 2013-03-31/2013-03-31], a campaigner said.",
+        "reserves set aside taken for all that it has",
+    ),
+    (
+        "The contract to empty bins is worth [£92m | cost agreed service=environment], or "
+        "[£9.2m | cost agreed service=environment rate=year] a year.",
+        "The bins will cost [£92m | cost agreed service=environment rate=year] a year.",
+        "the price of ten years taken for that of one",
+    ),
+    (
+        "Members agreed to take [£2.4m | reserves_use agreed 2014/15] from reserves. Labour's Ann Field wanted to take "
+        "[£6.1m | reserves_use proposed 2014/15 speaker=Ann_Field].",
+        "The council will take [£6.1m | reserves_use agreed 2014/15] from reserves, it decided.",
+        "what was voted down taken for what was agreed",
+    ),
+]
+APART = [
+    (
+        "Its libraries cost [£1.94m | budget agreed 2013/14 service=culture] and will save [£350,000 | saving proposed 2014/15 service=culture].",
+        "Libraries cost [£1.94m | budget agreed 2013/14 service=culture] and will save [£350,000 | saving proposed 2014/15 service=culture].",
+        "both papers have both",
+    ),
+    (
+        "It must save [£24m | saving required 2014/15] in all, [£9.3m | saving required 2014/15] of it from care.",
+        "It must save [£9.3m | saving required 2014/15].",
+        "the same slots: a part of what the other names",
+    ),
+    (
+        "A pool will cost [£8m | cost agreed service=culture]. It must save [£24m | saving required 2014/15].",
+        "It must save [£8m | saving required 2014/15].",
+        "a round figure turns up by chance",
+    ),
+]
+
+
+def between(first: str, second: str, later: str = "2014-02-18") -> list[set[str]]:
+    found = judge([*paper(first), *paper(second, "Vale Mail", later)]).conflicts
+    return [
+        {member.claim.quote for member in one.members}
+        for one in found
+        if one.type == "value" and len({member.claim.document.id for member in one.members}) == 2
+    ]
+
+
+@pytest.mark.parametrize(("first", "second", "why"), MIXED, ids=[row[2] for row in MIXED])
+def test_a_figure_taken_for_another(first: str, second: str, why: str):
+    assert len(between(first, second)) == 1, why
+    assert len(between(second, first)) == 1, "whichever comes first"
+
+
+@pytest.mark.parametrize(("first", "second", "why"), APART, ids=[row[2] for row in APART])
+def test_figures_that_stand(first: str, second: str, why: str):
+    assert between(first, second) == [], why
+
+
+def test_months_later_it_may_be_so():
+    first, second, _ = MIXED[0]
+    assert between(first, second, "2014-06-18") == []
