@@ -43,6 +43,7 @@ _VOTES = frozenset(
         "voted-on",
         "could-rise",
         "under-plans",
+        "going-up",
     )
 )
 _PURPOSE = "status.purpose"
@@ -56,8 +57,14 @@ _CHANGE = regex.compile(
 _SMALLER = regex.compile(r"\s+(?:a year\s+)?(?:smaller|lower|lighter|less)\b", regex.I)
 _THE = regex.compile(r"\b(?:the|this|that|its|their|these|those)\s+(?:\w+\s+)?$", regex.I)
 _VARIANCE = frozenset(("overspend", "underspend"))
+# "A gap of £9m in 2022/23, rising to £12m": both are of the same outlook.
+_RISING = regex.compile(r"[^.;:£$€\n]{0,50}?\b(?P<up>(?:rising|growing|increasing|widening|climbing|ballooning) to)\b", regex.I)
 _ENDED = regex.compile(r"\b(?:last year|previous year|ended|finished|final|19\d\d|20\d\d)\b", regex.I)
-_YEAR_ENDED = regex.compile(r"\b(?:ended|finished|closed) (?:the |last |its )?(?:(?:financial |previous |last )?year|(?:19|20)\d\d)", regex.I)
+_YEAR_ENDED = regex.compile(
+    r"\b(?:ended|finished|closed) (?:the |last |its )?(?:(?:financial |previous |last )?year|(?:19|20)\d\d)|"
+    r"(?<!(?:forecast|projected|predicted|expected|estimated) )\boutturn (?:was|shows|showed|for the year)\b",
+    regex.I,
+)
 # "It includes £9m from schools", "Of this, £9m ...": a part of what the sentence before tells.
 _PARTS = regex.compile(
     r"\W{0,3}(?:of (?:this|that|these|those)\b|"
@@ -168,6 +175,8 @@ class _Linker:
             return "actual", Evidence(None, None, "usual.fact")
         if draft.measure in _VARIANCE and (ended := _YEAR_ENDED.search(clause.text, clause.start, outer(draft.number)[0])) is not None:
             return "actual", Evidence(ended.start(), ended.end(), "status.year-ended")
+        if draft.measure == "funding_gap" and (rising := _RISING.match(clause.text, outer(draft.number)[1], clause.end)) is not None:
+            return "forecast", Evidence(rising.start("up"), rising.end("up"), "status.rising")
         if rule.usual != "story":
             return rule.usual, Evidence(None, None, rule.id)
         if (past := behind(self.reading, draft, clause)) is not None:
@@ -209,7 +218,12 @@ class _Linker:
             return dated
         if of_story or measure == "budget":
             best = self.voted(best, draft, clause)
-        if measure == "saving" and best[1] in UNDONE and _SMALLER.match(text, draft.number.end):
+        if (
+            measure == "saving"
+            and best[1] in UNDONE
+            and _SMALLER.match(text, draft.number.end)
+            and text.endswith((" be ", " be"), clause.start, first)
+        ):
             return best[0], "forecast", best[2]  # "its budget will be £9m smaller": what comes of it
         return best
 

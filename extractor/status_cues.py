@@ -38,7 +38,9 @@ TOUCHING = 2.0  # "the £9m needed", "a planned £9m"
 BY_MEASURE = 0.6  # the cue is near to the words that gave the measure, not to the number itself
 HEADING = 2.0  # the cue stands in the heading, the introduction of the list or the sentence that gave the measure
 
+_PLAN = "status.plan"
 _AT_PRESENT = "status.at-present"
+_HEADLINE = "status.headline"
 _INFINITIVE = "status.infinitive"
 _MODALS = ("status.modal", "status.would-take")
 _DECISIONS = frozenset(("agreed", "proposed"))  # what lists are introduced with
@@ -64,7 +66,7 @@ _OPENS_HEDGE = regex.compile(r"\s+(?:at|to)\b")
 _FRAMING = regex.compile(
     r"(?:under|if|in|as|on|by|with|at|according|following|should|subject|when|last|since|over|during|(?:plan|proposal)s? to)\b", regex.I
 )
-_WHICH = regex.compile(r"\b(?:which|who|whose|where)\b", regex.I)
+_WHICH = regex.compile(r"\b(?:which|who|whose|where|the (?:largest|biggest|highest|lowest|steepest|most))\b", regex.I)
 PRESENT = "status.present"
 FORECAST = "status.forecast"
 Weighed = tuple[float, str, Cue]  # score, status, the cue that gives it
@@ -148,7 +150,7 @@ class Scales:
         clause, cues = self.clause(number.sentence)
         anchor = draft.evidence.get("measure")
         inside = anchor is not None and anchor.start is not None and clause.start <= anchor.start < clause.end
-        inside = inside and anchor is not None and not self._parted(clause, anchor, number)
+        inside = inside and anchor is not None and anchor.start not in self.numbers and not self._parted(clause, anchor, number)
         best = self._weigh(draft, clause, cues, anchor if inside else None) if cues else None
         if (best is None or best[0] < PAST) and (verb := past_verb(text, outer(number)[0], cues)) is not None:
             moved = draft.measure == "funding_gap" and " to " in text[verb.end : number.start]  # it is as open at its new size
@@ -182,7 +184,7 @@ class Scales:
         subject = joint == first and cues[0].end <= first and is_subject(text, clause, first, last)
         for cue in self._within_reach(cues, clause, first, last):
             status = self.lexicon.sense(measure, cue.rule, story)
-            if status is None:
+            if status is None or (cue.rule == _HEADLINE and not heading):
                 continue
             if cue.rule == _AT_PRESENT and not (0 <= first - cue.end < NEXT and clause.together(cue.end, first)):
                 continue
@@ -200,7 +202,7 @@ class Scales:
                 score -= BEFORE_SUBJECT
             if best is None or score > best[0]:
                 status = backshifted(status, cue, clause, self.story)
-                status = priced(status, cue, text) if measure == "cost" else status
+                status = priced(status, cue, text, first) if measure == "cost" else status
                 best = score, reported_gift(status, cue, clause) if given else status, cue
         return best
 
@@ -234,7 +236,9 @@ class Scales:
             found: list[Weighed] = [
                 (self.lexicon.statuses[cue.rule].weight * SCALE - HEADING, status, cue)
                 for cue in self.clause(place)[1]
-                if cue.rule != PRESENT and (status := self.lexicon.sense(measure, cue.rule, story))
+                if cue.rule != PRESENT
+                and not (cue.rule == _PLAN and self.story == "agreed")
+                and (status := self.lexicon.sense(measure, cue.rule, story))
             ]
             if found:
                 return max(found, key=lambda one: (story is not None and one[1] in _DECISIONS, one[0]))

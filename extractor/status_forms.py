@@ -31,6 +31,12 @@ _LAST_REPORT = regex.compile(
     r"(?:(?:at|in) (?:the end of )?(?:quarter|period|month|q)\s?\d|(?:at|in|from) the (?:last|previous) (?:report|forecast|quarter))",
     regex.I,
 )
+# "down from the 20% that officers proposed": what was said of the former figure before it was one.
+_ONCE = regex.compile(
+    r"[^.,;:\n]{0,40}?\b(?:(?P<proposed>proposed|planned|mooted|suggested)|(?P<forecast>forecast|predicted|projected|expected|feared)|"
+    r"(?P<agreed>agreed|approved))\b",
+    regex.I,
+)
 _OVER = regex.compile(r"(?r)\b(?:over|above|exceed\w*|than|within)\s+(?:its|the|their|a|an)\s+(?:\w+\s+)?", regex.I)
 # "26 of the 75 roles", "Of 83 staff, 61 will be moved": the second, the whole, is how many there are.
 _WHOLE = regex.compile(
@@ -62,6 +68,8 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
     former = _FORMER.match(text, max(clause.start, first - 40), first)
     if former is not None and previous is not None and previous.status == "forecast" and _LAST_REPORT.match(text, last, clause.end):
         return "forecast", Evidence(former.start(), first, "status.former-forecast")
+    if former is not None and former["against"] is None and (once := _ONCE.match(text, last, clause.end)) is not None:
+        return once.lastgroup or "actual", Evidence(once.start(once.lastgroup or 0), once.end(), "status.former-plan")
     if former is not None and (former["against"] is None or _BACK_THEN.match(text, last, clause.end)):
         return "actual", Evidence(former.start(), first, "status.former-level")
     if draft.measure == "budget" and (over := _OVER.match(text, max(clause.start, first - 40), first)) is not None:

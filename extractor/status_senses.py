@@ -49,7 +49,7 @@ _REPORTS = regex.compile(
     regex.I,
 )
 _ATTITUDE = regex.compile(
-    r"\b(?:hope[sd]?|anticipate[sd]?|expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|project(?:s|ed|ing)|estimate[sd]?|thinks?|thought|believe[sd]?|fear(?:s|ed)?|"
+    r"\b(?:hope[sd]?|anticipate[sd]?|expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|project(?:s|ed|ing)|estimate[sd]?|thinks?|thought|reckon(?:s|ed)?|believe[sd]?|fear(?:s|ed)?|"
     r"assum(?:es?|ed|ing)|"
     r"(?:it is|it's|is) (?:believed|thought|understood|hoped|feared|reckoned))\b[^.;,]{0,90}$",
     regex.I,
@@ -98,7 +98,7 @@ _VOTE_AHEAD = regex.compile(
     r"(?:final|full council|formal|consultation)\b)",
     regex.I,
 )
-_CABINET = regex.compile(r"\b(?P<who>cabinet|executive|committee|panel)\b[^.;,]{0,30}$", regex.I)
+_CABINET = regex.compile(r"\b(?P<who>cabinet|executive|committee|panel)\b[^.;,]{0,60}$", regex.I)
 _OF_A_MOTION = 60  # characters: "RESOLVED that it be recommended to Council that ..."
 _MOTIONS = regex.compile(r"(?r)\b(?:RESOLVED|Resolved|RECOMMENDED|Recommended)\b")
 
@@ -135,6 +135,16 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return None if measure in _SHARES else "forecast" if measure in _OUTLOOKS else "proposed"
         case "status.minimum":
             return "required" if measure == "reserves" else None
+        case "status.going-up" if measure in _OUTLOOKS:
+            return "forecast"
+        case "status.moves" if measure not in GIVEN and measure not in PRICES:
+            return None
+        case "status.looms" if measure == "funding_gap":
+            return "required"
+        case "status.came-to" if story:
+            return None
+        case "status.put-at" if measure not in _OUTLOOKS:
+            return None
         case "status.likely" | "status.assumed" if measure in PRICES:
             return "proposed"  # what the council is likely to charge it has not decided
         case "status.to-approve":
@@ -143,7 +153,7 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return None
         case "status.will" | "status.will-rise" if measure in ("reserves", "debt"):
             return "forecast"
-        case "status.will-rise" if measure in _SET_BY_COUNCIL or measure == "workforce":
+        case "status.will-rise" if measure in _SET_BY_COUNCIL or measure in GIVEN or measure == "workforce":
             return "agreed"
         case "status.could-rise" if measure not in _SET_BY_COUNCIL:
             return "forecast"
@@ -156,10 +166,14 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
     return _SETTLED.get(measure, _NO_PLANS).get(rule.status, rule.status)
 
 
-def priced(status: str, cue: Cue, text: str) -> str:
-    """The status of a price: what something "could cost" depends on more than what the council chooses."""
-    open_price = cue.rule in _MODALS and not text.startswith("would", cue.start)
-    return "forecast" if open_price else status
+def priced(status: str, cue: Cue, text: str, first: int) -> str:
+    """The status of a price that begins at `first`: what a plan "would cost" is a part of it, what it "could cost" or "will be" nobody chooses."""
+    if cue.rule == _COULD_RISE or cue.rule in _MODALS:
+        return "proposed" if status != "agreed" and text.startswith("would", cue.start) else "forecast"
+    if cue.rule == "status.need" and text.startswith("would", cue.start):
+        return "proposed"
+    is_it = text.startswith("will be", cue.start) and 0 <= first - cue.end <= 1
+    return "forecast" if is_it else status
 
 
 def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:

@@ -60,7 +60,8 @@ def _helps(text: str, cue: Cue, after: Cue | None) -> bool:
     if after is None or not 1 <= after.start - cue.end <= _BEFORE:
         return False
     if text.endswith(_PERFECT_ADVERBS, cue.start, cue.end):
-        return _BEEN.fullmatch(text, cue.end, after.start) is not None
+        told = text.startswith(("agreed", "approved", "planned"), after.start) and after.start == cue.end + 1  # "£9m already planned"
+        return told or text.startswith("been ", after.start) or _BEEN.fullmatch(text, cue.end, after.start) is not None
     if not text.endswith(_BE, cue.start, cue.end):
         return False
     return _ADVERBS.fullmatch(text, cue.end, after.start) is not None

@@ -83,7 +83,7 @@ SENTENCES = [
     # a tax that is expected to rise is not yet set, a bill of costs nobody sets
     ("Council tax is expected to go up by 2.4%.", "2.4%", "proposed"),
     ("The budget assumes a council tax rise of 3%.", "3%", "proposed"),
-    ("The move would cost £600,000.", "£600,000", "forecast"),
+    ("The move would cost £600,000.", "£600,000", "proposed"),
     ("The repairs are estimated to cost £3m.", "£3m", "forecast"),
     # a budget: a level, unless a vote or a change stands beside it
     ("A budget of £212m was approved.", "£212m", "agreed"),
@@ -98,6 +98,58 @@ SENTENCES = [
     # the motion and what became of it
     ("RESOLVED that £1.5m be drawn from the stabilisation reserve.", "£1.5m", "agreed"),
     ("RESOLVED that it be recommended to Council:\n\n(a) that £1.5m be taken from balances;", "£1.5m", "proposed"),
+    # what could cost so much depends on more than a choice, what will be so much too
+    ("The repairs could cost £600,000.", "£600,000", "forecast"),
+    ("The average payout will be £18,000.", "£18,000", "forecast"),
+    # approval that is sought is none, a vote that is still ahead outdoes the one taken
+    ("Officers are seeking approval to spend £400,000 on replacing the heating.", "£400,000", "proposed"),
+    ("The cabinet has approved £16m of cuts, which will go to full council for a final vote next month.", "£16m", "proposed"),
+    ("Proposals to axe 250 jobs have been approved by the cabinet and will now go out to consultation.", "250 jobs", "proposed"),
+    ("Plans have been unveiled to cut 300 posts.", "300 posts", "proposed"),
+    # a decision by another verb
+    ("Members nodded through a rise of 3.7 per cent.", "3.7 per cent", "agreed"),
+    ("A total of £500,000 has been put aside to cover redundancy costs.", "£500,000", "agreed"),
+    ("The cuts come after £35m of savings already agreed.", "£35m", "agreed"),
+    # a contract that is won is not paid, a grant that is won is there
+    ("Road firm Tarvale has won a £90m contract to mend the highways.", "£90m", "agreed"),
+    ("The council has won a £4m grant.", "£4m", "actual"),
+    # what is to be saved, what was to have been
+    ("That leaves £83m to be saved.", "£83m", "required"),
+    ("The centre was to have received £75,000 from the council.", "£75,000", "proposed"),
+    ("Having already had to make £9m of cuts, the council has to find £10m more.", "£9m", "actual"),
+    # an obligation: savings are required, what else will have to be done is decided, what would have to be is an option
+    ("Residents will have to pay £80 for a permit.", "£80", "agreed"),
+    ("Without help it would have to use £8m of reserves.", "£8m", "proposed"),
+    ("The council has to keep at least £8m in reserves.", "£8m", "required"),
+    # rivals by the names of their parties
+    ("A Labour attempt to divert £500,000 into youth services failed by four votes.", "£500,000", "proposed"),
+    ("The counter-budget would have limited the rise to 3% and put £3.5m into roads.", "£3.5m", "proposed"),
+    # the auxiliary may have an adverb
+    ("An extra £1.2m has also been allocated to schools.", "£1.2m", "agreed"),
+    ("It now plans to cut £9m on top of the £50m already planned.", "£50m", "proposed"),
+    # another figure's verb: the words that gave the measure stand beyond that figure
+    ("A freeze is expected to save £1.2m, and directors have been ordered to come up with another £3m.", "£3m", "required"),
+    # what opens a sentence is its frame only where it reads like one
+    ("Plans for a theatre are in doubt after its cost soared to £67m.", "£67m", "actual"),
+    # the past of what went on; with "said" it is the council's decision
+    ("It spent £10m on agency workers at a time when it was making £35m of cuts.", "£35m", "actual"),
+    ("The council said it was cutting £5m from care.", "£5m", "agreed"),
+    # what goes on every year is a fact
+    ("The council is spending £3m a year on its debts.", "£3m", "actual"),
+    # who is told of a plan decides nothing
+    ("Staff were told in January that 200 jobs would go.", "200 jobs", "proposed"),
+    # a former figure as it was then spoken of
+    ("The cut of 40% is down from the 50% proposed in May.", "50%", "proposed"),
+    ("The cost is up from the £55m agreed last year.", "£55m", "agreed"),
+    ("The budget is £8.3m, compared with the 2014/15 budget of £8.5m.", "£8.5m", "actual"),
+    # both ends of an outlook
+    ("The strategy shows a gap of £12m in 2016/17, rising to £51m by 2020.", "£12m", "forecast"),
+    # the hedge of another figure is not said of this one
+    ("Savings of £55m were made, leaving an estimated £4m gap.", "£55m", "actual"),
+    # an outturn is over
+    ("The revenue outturn shows an underspend of £900,000.", "£900,000", "actual"),
+    # headlines
+    ("Westmere council tax to rise by 5%", "5%", "agreed"),
 ]
 
 STORIES = [
