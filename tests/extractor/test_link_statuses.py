@@ -137,7 +137,7 @@ SENTENCES = [
     # what goes on every year is a fact
     ("The council is spending £3m a year on its debts.", "£3m", "actual"),
     # who is told of a plan decides nothing
-    ("Staff were told in January that 200 jobs would go.", "200 jobs", "proposed"),
+    ("Parents were told in January that £2m would be cut from school transport.", "£2m", "proposed"),
     # a former figure as it was then spoken of
     ("The cut of 40% is down from the 50% proposed in May.", "50%", "proposed"),
     ("The cost is up from the £55m agreed last year.", "£55m", "agreed"),
