@@ -14,9 +14,10 @@ from extractor.reading import Cue, Number, Reading
 from rules.loader import RuleBook
 from rules.schema import ChangedThingRule
 
-Changed = tuple[str, str, Evidence]  # measure, direction, the words for the thing
+Changed = tuple[str, str | None, Evidence]  # measure, direction, the words for the thing
 Phrase = tuple[int, int, bool, str]  # start, end, whether the last word for a thing in it counts, direction of the change
 
+SURVEY = "change.survey"  # the rule of a share of the people asked
 REACH = 90  # characters of a subject with its verb, or of an object
 MOST = 5_000.0  # pounds: a bill or a price rises by no more
 _NOTHING_FOUND: list[Cue] = []
@@ -51,6 +52,7 @@ _OBJECT = regex.compile(
     regex.I,
 )
 _NAMED = regex.compile(rf"(?r)(?P<thing>{_STOP}{{0,40}})\b(?:(?P<up>{_RISES})|(?P<down>{_CUTS}))\s+of\s+{_HEDGES}", regex.I)
+_NAMED_IN = regex.compile(rf"(?r)\b(?:(?P<up>{_RISES})|(?P<down>{_CUTS}))\s+(?:in|to|on)\s+(?P<thing>{_STOP}{{3,60}}?)\s+of\s+{_HEDGES}", regex.I)
 # Behind the number: "5% rent rise", "5% rise in rents", "(a rise of) 5% (£4 a week) in rents".
 _BEHIND = regex.compile(
     rf"\s+(?:(?P<compound>{_STOP}{{0,40}}?)\s+)?\b(?:(?P<up>{_RISES}|jump|growth|premium|precept|levy)|(?P<down>{_CUTS}))\b"
@@ -61,12 +63,15 @@ _OF_BEHIND = regex.compile(rf"(?:\s+\([^()\n]{{1,30}}\))?\s+(?:in|to|on|for|off)
 _NO_COMPOUND = regex.compile(
     r"\b(?:due|because|from|to|in|after|for|with|by|will|would|could|may|has|have|is|are|was|were|before|which|who|that|while|as|and|off)\b", regex.I
 )
+# Where the compound before "rise of 5%" begins: "the draft budget assumes a rise of 5%" is no rise of the budget.
+_OPENS = regex.compile(r"\b(?:an?|the|another|further|this|that|its|of|for|in|by|to|and|with|mean|means|agreed|approved|proposed)\b\s", regex.I)
 # What parts the subject of a verb from the words before it.
 _JOINS = regex.compile(r"\b(?:and|but|while|that|as|with|because|which|said|says|after|whether|if|see|sees)\s", regex.I)
 
 # "Councils will get an average increase of 3%", "members have had a 2% rise": no thing is named, who gets it tells.
 _GIVEN = regex.compile(
-    rf"(?r)(?P<who>{_STOP}{{0,60}})\b(?P<gets>gets?|getting|got|receiv(?:e|es|ed|ing)|g[ai]ven?|gives|(?<=members |staff |workers )(?:have )?had)\s+"
+    rf"(?r)(?P<who>{_STOP}{{0,60}})\b"
+    r"(?P<gets>gets?|getting|got|receiv(?:e|es|ed|ing)|g[ai]ven?|gives|(?<=members |staff |workers )(?:have )?(?:already )?had)\s+"
     r"(?:(?:councils|local authorities|them|us|it|the|average|improved|bigger|smaller|overall|cash|flat|mere|increase|rise|uplift|cut|of|"
     rf"{_HEDGE})\s+)*",
     regex.I,
@@ -75,6 +80,17 @@ _GIFT = regex.compile(
     r"\s+(?:(?:cash|real-terms|annual|average)\s+)?(?:rise|increase|uplift|cut|reduction|settlement|more|less)\b(?!\s+(?:on|of|than)\b)",
     regex.I,
 )
+# "A survey found that 58% would support the rise": how many people think so.
+_SURVEYED = regex.compile(
+    r"\s+(?:of\s+(?:the\s+)?(?:\d[\d,]*\s+)?"
+    r"(?:people|respondents|residents|those|them|households|voters|replies|responses)\b"
+    r"[^,.;:\n]{0,40}?\s+)?"
+    r"(?:would\s+|did\s+not\s+|strongly\s+|said\s+(?:that\s+)?they\s+(?:would\s+)?)*"
+    r"(?:support|back|oppose|agree|disagree|said|say|want|think|thought|feel|felt|favour|prefer|rate|were\s+(?:in\s+favour|against|opposed|happy|satisfied))"
+    r"(?:ed|d|s)?\b",
+    regex.I,
+)
+_ASKED = regex.compile(r"\b(?:survey|poll|consultation|respon\w+|questionnaire|asked|referendum|ballot|took part|feedback)\b", regex.I)
 _LESS = regex.compile(r"\b(?:cut|reduction|less)\b", regex.I)
 _PAID = regex.compile(r"\b(?:staff|workers|employees|members|teachers|councillors|workforce|officers)\b", regex.I)
 
@@ -97,7 +113,7 @@ class ChangeForms:
                 thing = inside[-1] if last else inside[0]
                 measure = self._measure(thing, number, direction)
                 return (measure, direction, Evidence(thing.start, thing.end, thing.rule)) if measure is not None else None
-        return _given(clause, number) if number.kind == "percent" else None
+        return _surveyed(reading, clause, number) or _given(clause, number) if number.kind == "percent" else None
 
     def _measure(self, thing: Cue, number: Number, direction: str) -> str | None:
         rule = self.things[thing.rule]
@@ -122,10 +138,14 @@ def _phrases(clause: Clause, number: Number) -> list[Phrase]:
         out.append((last, behind.end("up") if behind["up"] else behind.end("down"), False, _way(behind)))
         if behind["thing"] is not None:
             out.append((*behind.span("thing"), False, _way(behind)))
+    elif (named := _NAMED_IN.match(text, low, first)) is not None:
+        out.append((*named.span("thing"), False, _way(named)))
     elif (named := _NAMED.match(text, low, first)) is not None:
         if (of := _OF_BEHIND.match(text, last, clause.end)) is not None:
             out.append((*of.span("thing"), False, _way(named)))
-        out.append((*named.span("thing"), True, _way(named)))
+        start, end = named.span("thing")
+        before = [word.end() for word in _OPENS.finditer(text, start, end)]
+        out.append((before[-1] if before else start, end, True, _way(named)))
     elif (subject := _SUBJECT.match(text, low, first)) is not None:
         start, end = subject.span("thing")
         joins = [join.end() for join in _JOINS.finditer(text, start, end)]
@@ -135,6 +155,15 @@ def _phrases(clause: Clause, number: Number) -> list[Phrase]:
 
 def _way(match: regex.Match[str]) -> str:
     return "up" if match["up"] else "down"
+
+
+def _surveyed(reading: Reading, clause: Clause, number: Number) -> Changed | None:
+    """ "Some 61% were against the plans", in or right behind a sentence about a survey."""
+    last = outer(number)[1]
+    said = _SURVEYED.match(reading.text, last, clause.end)
+    if said is None or _ASKED.search(reading.text, max(0, clause.start - 2 * REACH), clause.end) is None:
+        return None
+    return "other_percent", None, Evidence(last, said.end(), SURVEY)
 
 
 def _given(clause: Clause, number: Number) -> Changed | None:

@@ -18,7 +18,7 @@ _ABBREVIATIONS = (
 _STOP = regex.compile(
     r"[.!?](?:"
     # of a row of stops only the first two are tried: from each of thousands on to the end would be quadratic
-    rf"(?<![.!?]{{3}})(?<!\b(?:[A-Z]|{_ABBREVIATIONS})[.!?])[.!?]*+[\"'”’)\]]*+(?=\s+[\"'“‘(\[£•]*[A-Z0-9“‘\"'£])"
+    rf"(?<![.!?]{{3}})(?<!(?<!\b[Bb]and )\b(?:[A-Z]|{_ABBREVIATIONS})[.!?])[.!?]*+[\"'”’)\]]*+(?=\s+[\"'“‘(\[£•]*[A-Z0-9“‘\"'£])"
     r"|[\"”](?=\s)"
     r"|(?<=(?:[a-z][a-z]|\d[\dm%])[.])(?=[A-Z][a-z]+\s)"  # the space lost: "It cost £5m.The council ..."
     r")"

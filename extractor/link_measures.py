@@ -101,6 +101,8 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
 def _by_form(reading: Reading, clause: Clause, drafts: list[Draft], forms: ChangeForms) -> None:
     """What a change is of its grammar tells better than the cues around it: "cuts of £9m and a 5% rise in rents"."""
     for draft in drafts:
+        if "+saving." in draft.evidence.get("measure", _NOTHING).rule:
+            continue  # "the savings represent a 9% reduction in spending power"
         if (changed := forms.changed(reading, clause, draft.number)) is not None:
             draft.measure, draft.direction, draft.evidence["measure"] = changed
             draft.confidence = max(draft.confidence, 0.9)

@@ -41,6 +41,7 @@ REVISED = (
     frozenset({"saving", "saving_share", "funding_gap"}) | OVERSPENDS
 )  # "the gap for 2025/26 has grown from £2m to £3m": two estimates of one year
 DONE = frozenset({"cost", "overspend", "underspend"})
+DONE_BY_YEAR = DONE | {"tax_rise", "tax_bill", "saving_share"}
 SHORTFALLS = frozenset({"overspend", "underspend", "funding_gap"})
 
 _FROM = regex.compile(
@@ -173,7 +174,7 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     if moment and draft.measure in SET_RATES and not direct and not spring:
         return True
     ahead = start is not None and published is not None and start > published and mention.sort != "month"
-    if ahead and draft.status == "actual" and draft.measure in DONE and not direct:
+    if ahead and draft.status == "actual" and draft.measure in DONE_BY_YEAR and not direct and mention.sort != "this_year":
         return True  # what has been spent or saved is not of a year that has not begun
     if mention.sort == "month" and draft.status != "actual" and clause.text.startswith(("this month", "This month"), mention.start):
         return True  # likewise: "announced 2,000 job losses this month"
@@ -316,6 +317,8 @@ def _interval(clause: Clause, published: date | None, draft: Draft, mention: Per
         first, last = calendar.parse_edtf(mention.edtf)
         if first is not None and last is not None and first > published:  # "the £9,000 dinner in May", said in December: what is done lies back
             return calendar.edtf((calendar.shift_years(first, -1), calendar.shift_years(last, -1)))
+    if mention.sort == "this_year" and draft.measure in ("tax_rise", "tax_bill") and draft.status == "actual":
+        return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))  # "the average rise this year was 5.5%"
     if mention.sort == "this_year" and draft.measure in VOTED and draft.status in ("agreed", "proposed", "required"):
         return calendar.edtf(calendar.financial_year(published.year))  # what is being decided in January to March is for the year from April
     if mention.sort == "this_year" and draft.measure in OVERSPENDS:

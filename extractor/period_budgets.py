@@ -91,6 +91,8 @@ class Budgets:
             return False  # nobody has overspent in a year that has not begun
         if draft.status != "actual" and is_past(self.reading, story):
             return False  # what is still to be done is not done in a year gone by
+        if measure in TAXES and self._was(draft) and is_ahead(self.reading, story):
+            return False  # nor was a tax that is still being set
         return self._for_year(draft) > self._against_year(draft, story, astray)
 
     def denied(self, draft: Draft) -> bool:
@@ -106,6 +108,13 @@ class Budgets:
             return True
         # "a referendum on a rise of more than two per cent": where the law asks for one
         return draft.measure == "tax_rise" and draft.status == "proposed" and number.qualifier == "more_than"
+
+    def _was(self, draft: Draft) -> bool:
+        """Whether the simple past tells of the figure: "it was 8%"; "it has gone up by 8%" may have been decided just now."""
+        told = draft.evidence.get("status")
+        return (
+            draft.status == "actual" and told is not None and told.start is not None and self.reading.text.startswith(("was ", "were "), told.start)
+        )
 
     def _for_year(self, draft: Draft) -> float:
         points = self.points.get((draft.measure or "", draft.status or ""), 0.0)

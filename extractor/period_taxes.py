@@ -9,6 +9,7 @@ from extractor.period_setters import BUDGET_YEARS
 from extractor.reading import Draft, PeriodMention, Reading
 
 SPRING = 4  # April: from here on the next year is the one to be set
+FROM = "from"  # "a bigger bill from April"
 IN_FIGURES = "financial_year"
 OF_THE_YEAR = frozenset({"tax_rise", "tax_bill"})
 OF_THE_SETTLEMENT = frozenset({"funding_change"})  # what the government gives for that year, known or not
@@ -19,8 +20,9 @@ def years_being_set(reading: Reading) -> list[PeriodMention]:
     day = reading.published
     if day is None:
         return []
-    wanted = calendar.edtf(calendar.financial_year(day.year if day.month < SPRING else day.year + 1))
-    return [mention for mention in reading.periods if mention.edtf == wanted and mention.sort in BUDGET_YEARS]
+    first, last = calendar.financial_year(day.year if day.month < SPRING else day.year + 1)
+    wanted = calendar.edtf((first, last)), calendar.edtf((first, None))
+    return [mention for mention in reading.periods if mention.edtf in wanted and (mention.sort in BUDGET_YEARS or mention.sort == FROM)]
 
 
 def year_of(draft: Draft, years: list[PeriodMention], council: str | None) -> PeriodMention | None:
@@ -32,4 +34,7 @@ def year_of(draft: Draft, years: list[PeriodMention], council: str | None) -> Pe
         return None
     if council is not None and draft.council not in (None, council):
         return None
-    return next((year for year in years if year.sort == IN_FIGURES or year.start < draft.number.start), None)
+    named = next((year for year in years if year.sort == IN_FIGURES or (year.sort != FROM and year.start < draft.number.start)), None)
+    if named is not None or draft.measure != "tax_rise":
+        return named
+    return next((year for year in years if year.start < draft.number.start), None)

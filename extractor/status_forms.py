@@ -5,6 +5,7 @@
 
 import regex
 
+from extractor.change_forms import SURVEY
 from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, outer
 from extractor.number_levels import level_of
@@ -74,6 +75,8 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return "actual", Evidence(former.start(), first, "status.former-level")
     if draft.measure == "budget" and (over := _OVER.match(text, max(clause.start, first - 40), first)) is not None:
         return "actual", Evidence(over.start(), first, "status.exceeded")
+    if (measured := draft.evidence.get("measure")) is not None and measured.rule == SURVEY:
+        return "actual", measured  # whatever the people asked would like
     if number.column is not None and (head := _headed(draft, clause)) is not None:
         return head
     if (

@@ -145,6 +145,8 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return None
         case "status.put-at" if measure not in _OUTLOOKS:
             return None
+        case "status.assumed" if measure == "job_losses":
+            return "proposed"
         case "status.likely" | "status.assumed" if measure in PRICES:
             return "proposed"  # what the council is likely to charge it has not decided
         case "status.to-approve":
@@ -155,7 +157,7 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return "forecast"
         case "status.will-rise" if measure in _SET_BY_COUNCIL or measure in GIVEN or measure == "workforce":
             return "agreed"
-        case "status.could-rise" if measure not in _SET_BY_COUNCIL:
+        case "status.could-rise" if measure not in _SET_BY_COUNCIL and measure != "pay_change":
             return "forecast"
         case "status.set-to":
             if measure == "funding_gap":

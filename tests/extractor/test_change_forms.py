@@ -33,6 +33,12 @@ def _claims(text: str, published: date | None = date(2024, 2, 8)) -> list[tuple[
         ("Residents face a 5% hike in their bills while charges for parking rise by 10%.", ["tax_rise", "other_percent"], "each change has its own"),
         ("The Welsh Government is to give councils an average increase of 3.1%.", ["funding_change"], "what councils are given is funding"),
         ("Staff received a 2% rise in May.", ["pay_change"], "what staff are given is pay"),
+        ("Council tax has to go up. The draft budget assumes a rise of 4%.", ["tax_rise"], "'assumes' parts the budget from the rise"),
+        ("A survey of 2,300 people found that 58% would support the rise.", ["other_percent"], "those who answered, not the rise"),
+        ("The council has cut the number of senior managers by 30%.", ["saving_share"], "staff shed are a saving"),
+        ("Councillors agreed an increase in parking fees of 8%.", ["other_percent"], "the thing may stand inside"),
+        ("The savings represent a reduction in its spending power of about 30%.", ["saving_share"], "what the savings come to is no funding"),
+        ("Some 900 council staff have been asked to take a pay cut of 5%.", ["workforce", "pay_change"], "a pay cut takes no job"),
         ("It would be the first rise since 2010, when bills rose by 2.5%.", ["tax_rise"], "the subject begins behind 'when'"),
     ],
 )
@@ -58,5 +64,47 @@ def test_a_tax_is_of_the_year_being_set(text: str, period: str | None, why: str)
     assert _claims(text)[0][2] == period, why
 
 
+@pytest.mark.parametrize(
+    ("text", "periods", "why"),
+    [
+        (
+            "The average council tax rise in Wales this year was 5.5%. In Llanfarian it was 7.8%, and the council now wants 12% for 2024-25.",
+            ["2023-04-01/2024-03-31", "2023-04-01/2024-03-31", COMING],
+            "what was charged this year is of the year under way, and no tax was of a year to come",
+        ),
+        ("The budget for 2024-25 is out.\n\nEvery 1% on council tax brings in £1.2m.", [None, None], "so it does in any year"),
+        (
+            "Council tax payers face a bigger bill from April. The county has agreed a 4.99% rise.",
+            ["2024-04-01/.."],
+            "the sentence before says from when",
+        ),
+        (
+            "Bills will go up by £11 a year at Band D. Last year's increase was 4%.",
+            [None, "2023-04-01/2024-03-31"],
+            "'Band D.' ends a sentence: it is no initial",
+        ),
+    ],
+)
+def test_the_years_of_taxes_beside_each_other(text: str, periods: list[str | None], why: str) -> None:
+    assert [period for _, _, period in _claims(text)] == periods, why
+
+
 def test_no_year_is_being_set_without_a_date() -> None:
     assert _claims("Bills could go up by nearly 5%.", None)[0][2] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses", "why"),
+    [
+        ("The settlement gives Carrick a 2.8% increase in 2024-25.", ["actual"], "what the government has announced is a fact"),
+        ("Of the 90 posts, 41 are already vacant and would simply be deleted.", ["proposed", "proposed"], "the whole is no workforce"),
+        ("A survey of residents found that 58% would support the rise.", ["actual"], "they have said so"),
+        ("The number of people needing help has risen by 9%.", ["actual"], "who needs help says nothing of the figure"),
+        ("The council said pay would rise by 3%.", ["agreed"], "the council decides it"),
+        ("The alternative is the loss of 180 jobs.", ["proposed"], "a way not taken"),
+        ("The draft budget assumes the loss of 55 jobs.", ["proposed"], "the council chooses it"),
+    ],
+)
+def test_the_status_of_jobs_and_shares(text: str, statuses: list[str], why: str) -> None:
+    found = extract(Document("t.txt", text, text_hash(text), published=date(2024, 2, 8))).claims
+    assert [claim.status for claim in found] == statuses, why
