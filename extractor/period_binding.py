@@ -139,6 +139,8 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
             price += CLOSED
         if clause.text.startswith(",", left) and clause.in_relative(mention.start):
             return TOO_FAR
+        if mention.sort in MOMENTS and clause.text.startswith((" and that ", " and it ", ", and it "), left):
+            return TOO_FAR  # "had drawn £8m over the last two years and that only £7m was left"
     else:
         return 0.0
     price += (right - left) / CHARACTERS_PER_POINT + (UNTIL if mention.sort == "until" else 0.0)
@@ -285,7 +287,7 @@ def _is_old_level(clause: Clause, draft: Draft, position: int, near: list[Period
 def _beside(clause: Clause, cue: Cue, first: int, last: int) -> bool:
     """Whether a word for the present speaks of the number: in its clause before it, or right behind it."""
     if cue.start >= last:
-        return cue.start - last <= NEAR
+        return cue.start - last <= NEAR and all(price < FULL for price in clause.breaks(last, cue.start))
     if first - cue.end > BEFORE or clause.numbers_between(cue.end, first):
         return False
     return all(price < FULL for price in clause.breaks(cue.end, first))

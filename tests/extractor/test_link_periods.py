@@ -835,6 +835,21 @@ SENTENCES = [
         "It will save {saving.agreed|£450,000|FY2016} in the current financial year and {saving.agreed|£1.1m|-} in a full year.",
         "a full year is none that can be named",
     ),
+    (
+        "2016-02-18",
+        "It had drawn {reserves_use.actual|£8m|2014-02-18/2016-02-18} from balances over the last two years and that only {reserves.actual|£7m|-} is left.",
+        "what is left stands in a clause of its own",
+    ),
+    (
+        "2016-02-18",
+        "Next year it will get {grant.agreed|£80,000|FY2016} and the year after nothing.",
+        "a time behind 'and' opens what follows",
+    ),
+    (
+        "2016-02-18",
+        "In 2010 it had {workforce.actual|6,000|2010-01-01/2010-12-31} staff; today it has {workforce.actual|4,200|-}.",
+        "today, of the next clause",
+    ),
 ]
 STORIES = [
     (
