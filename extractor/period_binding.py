@@ -127,11 +127,7 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
     first, last = outer(draft.number)
     if mention.start >= last:
         left, right, price, passing = last, mention.start, 0.0, PASSING_RIGHT
-        if (
-            clause.text.startswith((" and ", " but "), left)
-            and right - left <= OPENS_NEXT
-            and clause.numbers_between(mention.end, mention.end + REACH)
-        ):
+        if clause.text.startswith((" and ", " but "), left) and right - left <= OPENS_NEXT:
             return TOO_FAR  # "We have taken out £16m and next year's gap is £3m"
     elif mention.end <= first:
         left, right, price, passing = mention.end, first, LEFT, PASSING_LEFT

@@ -837,7 +837,8 @@ SENTENCES = [
     ),
     (
         "2016-02-18",
-        "It had drawn {reserves_use.actual|£8m|2014-02-18/2016-02-18} from balances over the last two years and that only {reserves.actual|£7m|-} is left.",
+        "It had drawn {reserves_use.actual|£8m|2014-02-18/2016-02-18} from balances over the last two years and that only "
+        "{reserves.actual|£7m|-} is left.",
         "what is left stands in a clause of its own",
     ),
     (
