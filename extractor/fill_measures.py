@@ -78,14 +78,15 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
             )
         elif draft.measure is None and by_form(reading, draft, before):
             pass
-        elif draft.measure is None or _is_of_that(reading, draft, told) or _is_further(reading, draft, _comparable(reading, draft, before, told)):
+        elif draft.measure is None or _is_of_that(reading, draft, told) or _is_further(reading, draft, before, told):
             giver, rule = _giver(reading, draft, _comparable(reading, draft, before, told))
             if giver is not None and giver.measure is not None:
                 draft.measure, draft.direction, draft.confidence = giver.measure, giver.direction, giver.confidence * PASSED_ON
                 if level_of(clause_of(reading, draft.number.sentence), draft.number):
                     draft.measure = (
                         "budget"
-                        if giver.measure == "saving" and (rule != "measure.listed-with" or _BY.search(reading.text[: giver.number.start][-20:]))
+                        if giver.measure == "saving"
+                        and (rule != "measure.listed-with" or _BY.search(reading.text, max(0, giver.number.start - 20), giver.number.start))
                         else LEVELS.get(giver.measure, giver.measure)
                     )
                 if giver.measure == "reserves" and _is_used(reading, draft):
@@ -191,16 +192,15 @@ def dealt_out(draft: Draft) -> str:
     return "extra_spending" if shared else draft.measure or ""
 
 
-def _is_further(reading: Reading, draft: Draft, previous: Draft | None) -> bool:
+def _is_further(reading: Reading, draft: Draft, before: Draft | None, told: dict[str, list[Draft]]) -> bool:
     """ "A further £9m could come from parks": more of what the sentence before spoke of, unless the words say what else it is."""
-    if (
-        previous is None
-        or draft.measure not in _GENERAL
-        or _WAS.search(reading.text, max(0, draft.number.start - 40), draft.number.start)
-        or draft.number.sentence - previous.number.sentence > 1
-    ):
+    start = draft.number.start
+    if draft.measure not in _GENERAL or _FURTHER.search(reading.text, max(0, start - 30), start) is None:
         return False
-    return _FURTHER.search(reading.text, max(0, draft.number.start - 30), draft.number.start) is not None
+    if _WAS.search(reading.text, max(0, start - 40), start) is not None:
+        return False
+    previous = _comparable(reading, draft, before, told)
+    return previous is not None and draft.number.sentence - previous.number.sentence <= 1
 
 
 def _is_of_that(reading: Reading, draft: Draft, told: dict[str, list[Draft]]) -> bool:

@@ -187,7 +187,7 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
         if (
             draft.number.kind == "jobs"
             and _AFFECTED.match(clause.text, draft.number.end) is None
-            and (whole := _OF_ALL.search(clause.text, max(clause.start, first - 60), first)) is not None
+            and (whole := _OF_ALL.match(clause.text, max(clause.start, first - 60), first)) is not None
         ):
             draft.measure, draft.confidence = "workforce", 0.9  # "109 of its 2,534 posts"
             draft.evidence["measure"] = Evidence(whole.start(), whole.end(), "jobs.of-its")
@@ -230,10 +230,10 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
 
 # "109 of its 2,534 posts", "26 out of 75 roles", "Of 83 staff, 61 will go"
 _OF_ALL = regex.compile(
-    r"\b(?:its|their|our|(?:council|authority|county|city|borough)['’]s)\s+(?:roughly\s+|nearly\s+|about\s+|almost\s+)?$|\d\s+(?:out\s+)?of\s+$|\b(?-i:Of)\s+(?:its\s+|their\s+|our\s+)?$|"
-    r"(?:\d|teen|ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+of\s+(?:the|its|their|our)\s+$|"
+    r"(?r)(?:\b(?:its|their|our|(?:council|authority|county|city|borough)['’]s)\s+(?:roughly\s+|nearly\s+|about\s+|almost\s+)?|\d\s+(?:out\s+)?of\s+|\b(?-i:Of)\s+(?:its\s+|their\s+|our\s+)?|"
+    r"(?:\d|teen|ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+of\s+(?:the|its|their|our)\s+|"
     r"(?<=\d|posts|jobs|staff|workers|people)\s+of\s+(?:its|their|our|the(?: (?:council|authority|county|city)['’]s)?)\s+(?:(?:about|"
-    r"around|nearly|some|more than)\s+)?$",
+    r"around|nearly|some|more than)\s+)?)",
     regex.I,
 )
 _AFFECTED = regex.compile(r"\s+(?:affected|at risk|under threat|threatened|in consultation)\b", regex.I)

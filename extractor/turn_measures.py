@@ -32,6 +32,7 @@ _TURNS = {
 LEVELS = {"grant_cut": "grant", "reserves_use": "reserves", "job_losses": "workforce"}  # what a level of the thing is called
 _GRANTS = frozenset(("grant.noun", "grant_cut.noun"))
 _GETTING = frozenset(("grant.given", "grant.gets"))
+_LEFT = 75  # characters
 _NEAR_BY = 8  # characters
 _STOCK = frozenset(("reserves", "reserves_use", "funding_gap", "extra_spending"))
 _OF_ITS_SUM = regex.compile(
@@ -208,7 +209,8 @@ class Turner:
     def _left(self, clause: Clause, number: Number, winner: Winner) -> bool:
         """ "From reserves, which stand at £9m", "taken from reserves, leaving £9m": what there is or stays."""
         first, last = outer(number)
-        if winner.measure in ("reserves", "reserves_use") and winner.end <= first and IS_LEFT.match(clause.text, last):
+        stays = "left" in clause.text[last : last + _LEFT] or "remain" in clause.text[last : last + _LEFT]
+        if stays and winner.measure in ("reserves", "reserves_use") and winner.end <= first and IS_LEFT.match(clause.text, last):
             return True
         if winner.measure != "reserves_use" or winner.end > first:
             return False
