@@ -4,10 +4,11 @@ The run always ends well: a file that fails is recorded with its reason and skip
 """
 
 import gc
+import re
 import signal
 import threading
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -68,8 +69,9 @@ class RunReport:
     pending: list[str] = field(default_factory=list)  # documents that a dry run would extract
     failures: list[Failure] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
+    copies: int = 0  # documents that say the same as others: they are stored once, with all their paths
     pruned: int = 0
-    not_pruned: list[str] = field(default_factory=list)  # folders that --prune left alone, because something in them could not be read
+    not_pruned: list[str] = field(default_factory=list)  # folders that --prune left alone, because not all of them could be looked at
     interrupted: bool = False
 
 
@@ -175,6 +177,22 @@ def _others(sources: Sequence[Source], engine: Engine | None, workers: int | Non
     return (workers or min(cpu_count() or 1, max(1, len(sources) // FILES_A_WORKER))) - 1
 
 
+@dataclass(frozen=True)
+class _Kept:
+    """The document paths that were there, and those of files that could not be read, or not whole."""
+
+    paths: Container[str]
+    unread: Collection[str]
+
+    def __contains__(self, path: object) -> bool:
+        return path in self.paths or any(path == file or str(path).startswith((f"{file}/", f"{file}#")) for file in self.unread)
+
+
+def _file_of(root: str, path: str) -> str:
+    """The file that a document path leads into: "papers.zip" of "papers.zip/2016/a.txt"."""
+    return next((path[: end.start()] for end in re.finditer(r"[/#]|$", path) if Path(root, path[: end.start()]).is_file()), path)
+
+
 class _Stopped(Exception):
     """Facts and conflicts are not all worked out, because somebody pressed Ctrl-C meanwhile; the next run does it."""
 
@@ -197,6 +215,8 @@ class _Run:
         record_failures(self.engine, self.id, batch.failures)
         batch.failures += saved.failures
         self.report.stored += saved
+        met = len(batch.records) + len(batch.unchanged) - len(saved.failures)
+        self.report.copies += met - saved.new - saved.changed - saved.unchanged
         if self.pruning:
             found: list[Placed] = [*batch.unchanged, *batch.records]
             for document in found:
@@ -204,12 +224,16 @@ class _Run:
         _count(self.report, batch)
 
     def prune(self, roots: Sequence[str]) -> None:
-        """Retires what is no longer in the folders. A folder in which something could not be read is left alone: what seems gone may be behind it."""
+        """Retires what is no longer in the folders. What came of a file that cannot be read any more stays, and a folder in which not everything
+        could be looked for is left alone: what seems gone may be behind it.
+        """
         for root in dict.fromkeys(roots):
-            if any(failure.root == root for failure in self.report.failures):
+            failed = [failure for failure in self.report.failures if failure.root == root]
+            if any(failure.stage == "find" for failure in failed):
                 self.report.not_pruned.append(root)
             else:
-                self.report.pruned += prune(self.engine, self.id, root, self.kept[root])
+                kept = _Kept(self.kept[root], {_file_of(root, failure.path) for failure in failed})
+                self.report.pruned += prune(self.engine, self.id, root, kept)
 
     @contextmanager
     def finishing(self) -> Iterator[None]:

@@ -6,7 +6,7 @@ where the old file is gone, else a second path of the same document.
 """
 
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -153,7 +153,7 @@ def save_records(
     return report
 
 
-def prune(db: Engine | Connection, run_id: int, root: str, kept: Collection[str]) -> int:
+def prune(db: Engine | Connection, run_id: int, root: str, kept: Container[str]) -> int:
     """Retires the documents whose only places are paths under `root` that are not in `kept`; gives their number. Nothing is deleted."""
     with writing(db) as connection:
         live = (

@@ -101,6 +101,7 @@ def summary(report: "RunReport", options: "IngestOptions") -> str:
         parts = [f"{len(report.pending)} to read", f"{stored.unchanged} unchanged"]
     else:
         parts = [f"{stored.new} new", f"{stored.changed} read again", f"{stored.unchanged} unchanged"]
+        parts += [f"{report.copies} the same as others"] if report.copies else []
         parts += [f"{stored.retired + report.pruned} retired"] if stored.retired + report.pruned else []
     text = f"{count(report.total, 'file')}: documents " + ", ".join(parts)
     if not options.dry_run:
@@ -110,7 +111,7 @@ def summary(report: "RunReport", options: "IngestOptions") -> str:
     if report.failures:
         text += f"\n{count(len(report.failures), 'failure')}; after mending, read only those again with: councilfacts ingest --retry-failed"
     for folder in report.not_pruned:
-        text += f"\n{folder}: nothing retired, because something in it could not be read"
+        text += f"\n{folder}: nothing retired, because not all of it could be looked at"
     return text
 
 

@@ -1,6 +1,7 @@
 """`ingest`: what is stored, what is skipped, what is told, and with which exit status."""
 
 import os
+import zipfile
 
 import pytest
 
@@ -45,12 +46,32 @@ def test_prune_retires_what_is_gone_and_nothing_else_does(run, articles, listed)
     assert [document["path"] for document in listed("documents")] == ["libraries.txt"]
 
 
-def test_prune_leaves_a_folder_alone_in_which_something_cannot_be_read(run, articles, listed) -> None:
+def test_prune_keeps_what_came_of_files_that_cannot_be_read_any_more(run, articles, listed) -> None:
+    with zipfile.ZipFile(articles / "papers.zip", "w") as archive:
+        archive.writestr("2013/a.txt", "The council will cut 12 jobs.")
+        archive.writestr("b.txt", "The council will cut 13 jobs.")
     run("ingest", articles)
+    assert len(listed("documents")) == 4
     (articles / "budget.txt").write_bytes(b"")
+    (articles / "papers.zip").write_bytes(b"PK\x03\x04 cut short")
+    (articles / "libraries.txt").unlink()
     result = run("ingest", articles, "--prune")
+    assert "1 retired" in result.stdout
+    assert {document["path"] for document in listed("documents")} == {"budget.txt", "papers.zip/2013/a.txt", "papers.zip/b.txt"}
+
+
+def test_prune_leaves_a_folder_alone_that_cannot_be_looked_at_whole(run, articles, listed) -> None:
+    run("ingest", articles)
+    (articles / "budget.txt").unlink()
+    result = run("ingest", articles, articles / "2014", "--prune")
     assert "nothing retired" in result.stdout
     assert len(listed("documents")) == 2
+
+
+def test_copies_are_counted(run, articles) -> None:
+    for name in ("copy 1.txt", "copy 2.txt"):
+        (articles / name).write_text("The council will cut 12 jobs.")
+    assert "documents 3 new, 0 read again, 0 unchanged, 1 the same as others" in run("ingest", articles).stdout
 
 
 def test_include_and_exclude(run, articles, listed) -> None:

@@ -32,6 +32,14 @@ def test_accented_names(encoding: str) -> None:
     assert decode(NAMES.encode(encoding), "a.txt")[0] == NAMES
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman"])
+def test_quotation_marks_among_markup_tell_the_encoding(encoding: str) -> None:
+    page = (
+        f"<TABLE width=600><TR><TD bgcolor=#cccccc><FONT size=2>{QUOTES}<br><br>It cuts £10.5m, £9.5m and £8.5m in 2014–15.</FONT></TD></TR></TABLE>"
+    )
+    assert decode(page.encode(encoding), "a.htm")[0] == page
+
+
 @pytest.mark.xfail(strict=True, reason="accents without one curly quote: Mac Roman and Windows-1252 both make words of it, and the likelier wins")
 def test_accented_names_from_an_old_mac() -> None:
     assert decode(NAMES.encode("mac_roman"), "a.txt")[0] == NAMES
