@@ -22,7 +22,7 @@ _REACH = {
     "saving": 5.5, "saving_share": 5.5, "budget": 5.0, "budget_share": 4.0, "overspend": 5.5, "underspend": 4.0, "extra_spending": 5.0,
     "cost": 4.5, "income": 6.0, "job_losses": 4.5, "jobs_at_risk": 4.0, "jobs_transferred": 6.5, "jobs_created": 3.5, "workforce": 1.2,
     "grant": 3.0, "grant_cut": 2.0, "children_in_care": 9.0, "other_count": 4.5, "other_percent": 4.0, "other_money": 3.0, "tax_rise": 2.2,
-    "tax_bill": 0.4, "funding_gap": 0.8, "reserves": 0.3, "reserves_use": 0.3, "debt": 1.4, "funding_change": 2.6, "pay_change": 0.5,
+    "tax_bill": 0.4, "funding_gap": 0.8, "reserves": 0.3, "reserves_use": 0.3, "debt": 1.4, "funding_change": 2.6, "pay_change": 2.0,
 }  # fmt: skip
 _ONLY_CARE = frozenset(("tax_rise", "tax_bill"))  # a precept is a service's for adult social care alone (and for police and fire)
 _PRECEPTS = frozenset(("adult_social_care", "police", "fire"))
@@ -49,6 +49,7 @@ _OWNS = regex.compile(r"\s+(?:[\w'’-]+\s+){0,2}?(?:for|on|from|in|to|into|of)\
 # "£2m, social work by £3m": what leads to the next figure is that one's
 _LEADS_ON = regex.compile(r"(?:\s+(?:services?|department|budget))?\s*(?:by\s|an?\s|at\s|:\s)\s*(?:about\s|around\s|some\s|up\s+to\s)?(?=£?\d)")
 _AND_A = regex.compile(r"(?ri)\band (?:an? |around |about |some )?")
+_OF_THE = regex.compile(r"(?ri)(?<!\w)of (?:the|this|these|that|its) (?:total )?")  # "Of the £9m, £3m will come from libraries": the whole
 _INSIDE_COST = 0.0
 _COMPOUND = frozenset(("funding_gap", "reserves", "reserves_use", "debt", "cost", "grant", "grant_cut", "overspend", "underspend"))
 _COMPOUND_REACH = 6.0
@@ -114,6 +115,8 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
     """Sets the service from the clause; whether the clause had a say."""
     measure = dealt_out(draft)
     reach = _REACH.get(measure, 3.0)
+    if clause.text.startswith(",", draft.number.end) and _OF_THE.match(clause.text, clause.start, outer(draft.number)[0]):
+        cues = [cue for cue in cues if cue.end <= draft.number.start]
     if headline:
         reach = max(reach, 1.5 * reach if reach >= _SCOPED else 0.0)
     if measure == "tax_rise" and (precept := _PRECEPT.search(clause.text, draft.number.end, min(clause.end, draft.number.end + _AT_ONCE * 2))):
