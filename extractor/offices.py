@@ -16,6 +16,11 @@ _BEFORE = 60  # characters of a role's words before its cue: "Liberal Democrat g
 _RUNNING = regex.compile(r"[- ](?:run|led|controlled|dominated|administration|leadership|majority|cabinet)\b")
 _OPPOSING = regex.compile(r"\b(?:opposition|minority)\b", regex.IGNORECASE)
 _GROUP = regex.compile(r"\b(?:group|opposition|councillors|bloc|contingent)\b", regex.IGNORECASE)
+_OF_GROUP = regex.compile(rf"{_GROUP.pattern}|\b(?:leader of|leads|heads)\b", regex.IGNORECASE)
+_DEPUTY_OF_GROUP = regex.compile(
+    r"\b(?:group|leader of the (?:local )?(?:Labour|Conservatives?|Tor(?:ies|y)|Lib(?:eral)? Dem(?:ocrat)?s?|SNP|Greens?|Independents?))\b"
+)
+_RULES = regex.compile(r"(?r)\b(?:administration|coalition)['’]s ")  # "the SNP administration's finance spokesman"
 _RULING = regex.compile(r"\b(?:ruling|controlling)\b", regex.IGNORECASE)
 _WHICH_RULES = regex.compile(r" (?:that|which) (?:runs|leads|controls)\b")
 _COUNCIL_WORD = regex.compile(
@@ -95,6 +100,12 @@ class Offices:
             self._lead(place, office, text[cue.start : cue.end], ruling)
         elif rule.role == "director" and held.name.councillor:
             office.role = "cabinet_member"
+        elif (
+            rule.role == "deputy_leader" and office.party not in ruling and (_OPPOSING.search(office.words) or _DEPUTY_OF_GROUP.search(office.words))
+        ):
+            office.role = "other"
+        elif rule.id == "role.shadow" and _RULES.match(text, max(0, start - _BEFORE), start):
+            office.role = "cabinet_member"
         elif rule.role == "minister":
             office.organisation = _government(text, office)
         self._unite(place, office, cue.start)
@@ -117,7 +128,9 @@ class Offices:
         elif (text[office.name.start : office.name.end], office.party) in self.national:
             office.role, office.organisation = "leader", office.party
         elif office.party and any(cue.end <= office.end for cue in place.near(place.parties, office.start, office.end)):
-            office.role = "leader" if office.party in ruling else "opposition_leader"
+            office.role = "opposition_leader" if office.party not in ruling and _OF_GROUP.search(office.words) else "leader"
+            if office.party not in ruling and office.role == "leader":
+                office.organisation = office.party  # "Labour leader Jo Arkwell": of the party there, whoever runs the council
         elif _GROUP.search(office.words):
             office.role = "opposition_leader"
 

@@ -42,7 +42,7 @@ class RoleGrammar:
             right=regex.compile(rf"(?P<remit>{remit}?)(?P<gap>[ \u00a0]|, (?:the )?|: | [-–—] | \(|, now )"),
             # from a name to a role, with a party and ward or an age between: "Jo Arkwell| (Lab, Northgate), the council's |leader"
             left=regex.compile(
-                rf"(?: \([^()\n]{{1,40}}\))?(?:, \d\d)?(?:, (?:who )?|,? [-–—] | \(|,? (?:who )?{became} | as )"
+                rf"(?: \([^()\n]{{1,40}}\))?(?:, \d\d)?(?:, (?:who )?|,? [-–—] | \(|,? (?:who )?{became} | as | (?=the (?:new|current|outgoing) ))"
                 rf"(?P<words>(?!(?:and|or)\b)(?:{word},? ){{0,7}})"
             ),
             # from one role to the next of the same person: "deputy leader| and cabinet |member"

@@ -22,6 +22,9 @@ _UNION_AFTER = regex.compile(
 _HAS_SAID = regex.compile(
     r"(?: (?:has|have))? (?:said|says|warned|warns|admitted|claimed|insisted|promised|pledged|confirmed|told|declared|predicted)\b[^.\n]{0,40}[.\n]"
 )
+_OF_ONE = regex.compile(
+    r" of an? (?:\w+ )?(?:council|authority)(?: has| have)? (?:said|says|warned|warns|admitted|claimed|insisted|defended|promised|told)\b"
+)
 _SAYS = regex.compile(r" (?:said|says|told|added|warned|admitted|insisted|claimed|explained)\b")
 _LEAD = 3  # sentences, the headline among them
 
@@ -122,9 +125,14 @@ class Roles:
             tail = self.grammar.tail.match(text, cue.end)
             end = tail.end() if tail and _HAS_SAID.match(text, tail.end()) else cue.end
             name = place.name_after(sentences[index + 1].start)
-            if name is None or name.outer_start != sentences[index + 1].start or id(name) in taken or len(name.words) == 1:
+            if name is None or id(name) in taken or len(name.words) == 1:
                 continue
-            if _HAS_SAID.match(text, end) and _SAYS.match(text, name.end):
+            opens = sentences[index + 1].start
+            if name.outer_start != opens and not any(
+                cue.start == opens and text[cue.end : name.outer_start] in ("'s ", "’s ") for cue in place.parties
+            ):
+                continue
+            if (_HAS_SAID.match(text, end) or _OF_ONE.match(text, cue.end)) and _SAYS.match(text, name.end):
                 return [Held(name, cue, end)]
         return []
 
