@@ -180,7 +180,7 @@ class ServiceContext:
     def _project(self, draft: Draft, sentence: Sentence) -> Cue | None:
         """The service that a story about one thing is about: most that the story names is one service's, and the figure is of that thing."""
         subject, often, share, opens = self._subject
-        if subject is None or self.reading.council is None:
+        if subject is None or (self.reading.council is None and self.reading.councils):
             return None  # a round-up has no one subject
         called = draft.measure in ("cost", "budget") and _PROJECT.search(self.text, sentence.start, sentence.end) is not None
         if draft.measure == "cost" and called and often >= _OFTEN and share >= _MAIN:
