@@ -59,7 +59,7 @@ def _echoes(document: str, weeks: Weeks, stories: Mapping[str, str]) -> Iterator
             paper = other.claim.document.id
             if decide(one, other)[0] in ("conflict", "revision"):
                 taken.add(paper)
-            elif (within(one, other, LIMITS.ratio_echo) or swapped(one, other)) and _comparable(one, other):
+            elif _near(one, other) and _comparable(one, other):
                 signs = shared_signs(one, other)
                 if signs >= ENOUGH and signs > best.get(paper, (0, one))[0]:
                     best[paper] = signs, other
@@ -67,6 +67,11 @@ def _echoes(document: str, weeks: Weeks, stories: Mapping[str, str]) -> Iterator
             if paper not in taken and not otherwise_agree(one, other, weeks.by_document):
                 because = f"{quoted(one.claim)} and {quoted(other.claim)} tell of one thing in the same words and cannot both be right{about(one)}."
                 yield Clash("value", Verdict("conflict", because), same_figure(one, weeks.by_document), same_figure(other, weeks.by_document))
+
+
+def _near(a: Statement, b: Statement) -> bool:
+    """Whether two figures are near enough to be one; beside the same two other figures any that are plausible are."""
+    return within(a, b, LIMITS.ratio_echo) or swapped(a, b) or len(_figures(a) & _figures(b)) > 1
 
 
 def _comparable(a: Statement, b: Statement) -> bool:

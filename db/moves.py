@@ -64,10 +64,13 @@ _RISEN = re.compile(r"\b(?:ris\w+|rose|up|increas\w*|grow\w*|grew|climb\w*|soar\
 _FALLEN = re.compile(r"\b(?:f[ae]ll\w*|down|cut|reduc\w*|drop\w*|shr[aiu]nk\w*|trimm?\w*|lower\w*|narrow\w*|improv\w*|scal\w+ back)\b", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:now|instead)\b|\bbut (?:has |have |in the end )?(?:agreed|settled|approved|opted|voted)\b", re.IGNORECASE)
 _MAY_BE_OFF = re.compile(r"\b(?:by\s(?:\w+\s)?[£\d]|than\b|since\b|(?:increase|rise|jump|fall|drop|reduction|improvement)\sof\b)")
+_MENDED = re.compile(
+    r"\b(?:correction|clarification|we (?:said|reported|stated|wrote)|(?:our|an) (?:report|article|story|earlier version))\b", re.IGNORECASE
+)
 # how a sentence begins that speaks of the figure of the one before
 _GOES_ON = re.compile(
     r"[\s“\"]*(?:(?:it|that|this|they)|(?:the|that|this) (?:\w+ ){0,2}?(?:figure|total|gap|sum|bill|cost|price|number|forecast|estimate|target"
-    r"|overspend|shortfall|deficit|saving|savings))\s+(?:is|are|was|has|have|had|now|stands?|will|would|could|may|expects?)\b",
+    r"|overspend|shortfall|deficit|saving|savings))\s+(?:is|are|was|has|have|had|now|stands?|will|would|should|could|may|expects?)\b",
     re.IGNORECASE,
 )
 _COMPARES = re.compile(
@@ -185,8 +188,10 @@ def formers(sentence: str, start: int, end: int) -> tuple[Former, ...]:
 
 
 def _off(before: str, after: str, start: int, quote: str) -> Iterator[Former]:
-    """The former figure that words give by how far it is off: "£9.1m, £500,000 less than planned", "reduced by £2m to £4m". It stands nowhere, so
-    that it begins with the figure that has replaced it."""
+    """The former figure that words give by how far it is off: "£9.1m, £500,000 less than planned", "reduced by £2m to £4m".
+
+    It stands nowhere, so that it begins with the figure that has replaced it.
+    """
     own = _ANY.search(quote)
     if not own:
         return
@@ -273,12 +278,17 @@ def goes_on(sentence: str) -> bool:
 
 
 def preceded(previous: str, opening: str, at: int) -> Iterator[Former]:
-    """The figure of the sentence before, which stands at `at`, where the words before a figure go on from it: "In December the council said that 95
-    people would go. That number has now fallen to 80"."""
-    if not (_NOW.search(opening[-60:]) or _patterns().changed_to.search(opening)) or not goes_on(opening) or _ANY.search(opening):
+    """The figure of the sentence before, which stands at `at`, where the words before a figure go on from it.
+
+    "In December the council said that 95 people would go. That number has now fallen to 80"; "We said that ... The figure is £468,000".
+    """
+    if not goes_on(opening) or _ANY.search(opening):
+        return
+    mended = bool(_MENDED.search(previous))
+    if not (mended or _NOW.search(opening[-60:]) or _patterns().changed_to.search(opening)):
         return
     places = [one for one in _ANY.finditer(previous) if not _YEAR.match(one[1])]
-    if places and said("foreseen", previous):
+    if places and (mended or said("foreseen", previous)):
         yield Former(at + places[-1].start(1), amount(places[-1][1], places[-1][2]), True, False)
 
 

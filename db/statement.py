@@ -161,7 +161,7 @@ class Statement:
     undated: bool = False  # a level or a forecast without a date, taken to be that of the day or year in which it was said
     borrowed: bool = False
     _portion: bool | None = None
-    replaced: "tuple[Statement, ...]" = ()  # figures of its document that its words say it has replaced, see `db.told`
+    replaced: "tuple[Statement, ...]" = ()  # figures of its document that its words say it has replaced, or that they deny: see `db.told`
     summed: bool = False  # a sum of its document shows it to be a part
     _addition: bool | None = None
     slots: tuple[object, ...] | None = None  # what it is about, once it was asked for: see `db.contradictions.thing`

@@ -8,7 +8,7 @@ only such are followed, so that one document can be added without reading all te
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from db.changes import replaces
+from db.changes import denies, replaces
 from db.compare import Verdict, contrary, quoted
 from db.contradictions import SIDE, Clash, Key, handle, thing
 from db.echoes import shared_signs
@@ -25,16 +25,17 @@ KNOWN_BY_ITSELF = 3  # digits of a figure that does not turn up by chance
 REACH = 5  # figures before and behind one of which it may have replaced one
 _LINK = re.compile(r"\b(?:from|than|against|with|instead|not|been|(?:previous|original|initial)ly|on|to|now|but)\b")
 _TOLD = re.compile(r"\b(?:was|were|had|said|compare[sd]?|up|down|put|stood|reported|predicted|forecast|estimated|warned|revealed)\b")
+_NOT = re.compile(r"\b(?:not|instead of|rather than)\b")
 _LEADING = frozenset({"foreseen", "changed", "restated"})  # relations of which one has words beside any former figure
 
 
 def mark_replaced(statements: Sequence[Statement]) -> None:
-    """Tells the statements of one document, given in text order, which others of them they have replaced by what their words say."""
+    """Tells the statements of one document, given in text order, which others of them their words say they have replaced, or deny."""
     for at, last in enumerate(statements):
         for one in statements[max(0, at - REACH) : at]:
             if one.claim.end > last.claim.sentence_start - BEHIND and _comparable(one, last):
                 for later, former in ((one, last), (last, one)):
-                    if _may_have_replaced(later, former) and replaces(later, former):
+                    if _may_have_replaced(later, former) and (replaces(later, former) or denies(later, former)):
                         later.replaced = (*later.replaced, former)
 
 
@@ -50,7 +51,8 @@ def _may_have_replaced(one: Statement, former: Statement) -> bool:
     a, b = one.claim, former.claim
     if a.sentence_start == b.sentence_start:
         first, last = (a, b) if a.start < b.start else (b, a)
-        return bool(_LINK.search(a.words(first.end, last.start))) and not _LEADING.isdisjoint(one.passage.hints)
+        between = a.words(first.end, last.start)
+        return bool(_LINK.search(between)) and (bool(_NOT.search(between)) or not _LEADING.isdisjoint(one.passage.hints))
     if b.start > a.end:
         return b.start < a.sentence_end + BEHIND and bool(_TOLD.search(former.passage.text)) and former.passage.may_say("foreseen")
     return bool(one.passage.previous(a.document))
@@ -98,16 +100,21 @@ def moves(key: Key, members: Iterable[Statement], later: Iterable[Statement]) ->
             if figure(former) != key:
                 continue
             first = [one for one in before[-TRIED:] if one.claim.document.id != last.claim.document.id and _of_one_thing(one, former, last)]
-            if first and not any(_compared_anyway(one, last) for one in first):
+            if not first or any(_compared_anyway(one, last) for one in first):
+                continue
+            if not denies(last, former):
                 because = f"The figure moved: {quoted(first[-1].claim)}, then {quoted(last.claim)}."
                 yield Clash("revision", Verdict("revision", because), first[-SIDE:], [last])
+            elif last.day - first[-1].day <= LIMITS.stock_days and not relate(first[-1].value, last.value):
+                because = f"{quoted(last.claim)} is put in the place of {quoted(first[-1].claim)}: they cannot both be right."
+                yield Clash("value", Verdict("conflict", because), first[-SIDE:], [last])
 
 
 def moves_within(statements: Sequence[Statement]) -> Iterator[Clash]:
     """The same in one document, where the slots of the two figures differ: those that agree are compared anyway."""
     for last in statements:
         for former in last.replaced:
-            if thing(last) != thing(former) or standing(last.period, former.period) == "different":
+            if (thing(last) != thing(former) or standing(last.period, former.period) == "different") and not denies(last, former):
                 first, second = sorted((last, former), key=lambda one: one.order)
                 because = f"The text says that the figure moved: {quoted(first.claim)}, {quoted(second.claim)}."
                 yield Clash("revision", Verdict("revision", because), [first], [second])
@@ -119,7 +126,7 @@ def _of_one_thing(one: Statement, former: Statement, last: Statement) -> bool:
     Nothing speaks against it, and the measure, the words beside both or a figure that is not round speak for it.
     """
     a, b = one.claim, last.claim
-    if not replaces(last, one) or one.full_time != last.full_time or relate(one.value, last.value) == "agree":
+    if not (replaces(last, one) or denies(last, former)) or one.full_time != last.full_time or relate(one.value, last.value) == "agree":
         return False
     if (a.service and b.service and a.service != b.service) or (one.firm and last.firm and one.firm != last.firm):
         return False

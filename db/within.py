@@ -167,7 +167,7 @@ def headline(statements: Sequence[Statement]) -> Iterator[Clash]:
     if not statements or not (text := statements[0].claim.document.text):
         return
     title_end = text.find("\n")
-    if not 0 < title_end < 160 or text[:title_end].rstrip().endswith((".", "?")):
+    if not 0 < title_end < 160 or text[:title_end].rstrip().endswith("."):
         return  # a story that begins without a headline
     body = [one for one in statements if one.claim.start > title_end]
     for one in statements:

@@ -22,6 +22,11 @@ CLASH = [
         "a service's saving, as it must be and as it was agreed",
     ),
     (
+        "It agreed savings of £12.1m for 2014/15, a cut of [8 per cent | saving_share 2014/15] in a budget of £242m.",
+        "It will save £12.1m, which is [5 per cent | saving_share 2014/15] of its budget of £242m.",
+        "a share of the same two figures",
+    ),
+    (
         "Reserves stood at [£64m | reserves actual], he said.",
         "It holds [£49.8m | reserves actual] in reserves.",
         "levels of one week",

@@ -26,6 +26,7 @@ REPLACED = [
     ("It had planned to cut £9.6m but agreed [£9.1m].", "£9.6m", "planned, but agreed"),
     ("In December 95 people were expected to go. That number has now fallen to [80].", "95", "the sentence before, taken up"),
     ("In September the overspend was £6m. It is now [£4m].", "£6m", "the sentence before, and now"),
+    ("In our report of May 3 we said that libraries would lose £648,000. The figure is [£468,000].", "£648,000", "a paper mends its own report"),
     ("The gap is [£38m]. That is up from the £30m forecast in July.", "£30m", "the sentence behind compares"),
     ("The gap is [£38m]. This compares with £30m reported in the first quarter.", "£30m", "compares with"),
     ("The gap is [£38m]. It had been estimated at £30m last autumn.", "£30m", "had been estimated"),

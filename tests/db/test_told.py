@@ -81,6 +81,14 @@ def test_a_figure_of_the_same_text_that_was_given_other_slots():
     assert [one.type for one in judge(paper(text)).conflicts] == ["revision"]
 
 
+def test_a_figure_that_a_later_paper_denies():
+    old = "Some [250 staff | job_losses proposed 2014/15] may be made redundant."
+    new = "Some [400 jobs | jobs_at_risk proposed] will go, and not the [250 | job_losses proposed] that managers have told the press."
+    (found,) = [one for one in judge([*paper(old), *paper(new, "Unison", "2014-02-18")]).conflicts if _between(one)]
+    assert found.type == "value"
+    assert {member.claim.quote for member in found.members} == {"250 staff", "400 jobs"}
+
+
 def test_nobody_names_what_was_printed_years_before():
     old, new, _ = MOVED[0]
     claims = [*paper(old, published="2009-11-18"), *paper(new, "Vale Mail", LATER)]
