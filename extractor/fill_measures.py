@@ -8,7 +8,7 @@ sentence before; the last cue of the sentence before. What still has none takes 
 import regex
 
 from extractor.claim import Evidence
-from extractor.clauses import clause_of
+from extractor.clauses import clause_of, outer
 from extractor.fill_tables import cues_in, from_caption, from_table
 from extractor.measure_contest import EACH
 from extractor.measure_forms import PASSED_ON, SUM, by_form
@@ -21,6 +21,13 @@ from rules.schema import MeasureRule
 
 _RESIDUAL = {"money": "other_money", "jobs": "job_losses", "percent": "other_percent", "count": "other_count"}
 _OF_THAT = regex.compile(r"\s*(?:of (?:that|this|it|those|these|the total|the money|the sum|them)|more|less|further)\b", regex.I)
+_PART_OF_IT = regex.compile(
+    r"\b(?:half|(?:a|one) (?:third|quarter|fifth|tenth)|two[- ]thirds|three[- ]quarters|most|much|some|all|"
+    r"the (?:bulk|rest|remainder|lion['’]s share)) of "
+    r"(?:it|that|this|them|those|these|which|the (?:sum|money|total|amount))(?:\s*[,–—:(-]\s*|\s+)(?:or\s+|some\s+)?$",
+    regex.I,
+)
+_PART_REACH = 45  # characters
 _SURE = 0.6
 _GAP_OR_SAVING = frozenset(("gap.noun", "saving.noun", "saving.cut-noun", "saving.save"))
 _RISE = regex.compile(r"\b(?:increase|rise|hike|more|extra|up)\b", regex.I)
@@ -205,20 +212,27 @@ def _is_further(reading: Reading, draft: Draft, before: Draft | None, told: dict
 
 def _is_of_that(reading: Reading, draft: Draft, told: dict[str, list[Draft]]) -> bool:
     """ "£3m of this would go into the budget": a part of what was spoken of, unless the words say what else it is."""
-    part = _OF_THAT.match(reading.text, draft.number.end)
+    part = _OF_THAT.match(reading.text, draft.number.end) or _part_before(reading, draft)
     if part is None or draft.measure in _SOURCES:
         return False
     evidence = draft.evidence.get("measure")
     weak = draft.measure in _GENERAL or (evidence is not None and evidence.rule in _PURPOSES)
-    stock = part[0].lstrip().startswith("of") and any(one.measure == "reserves" for one in told.get(draft.number.kind, ())[:1])
-    return stock or draft.confidence < 0.85 or (weak and part[0].lstrip().startswith("of"))
+    of_it = not part[0].lstrip().lower().startswith(("more", "less", "further"))
+    stock = of_it and any(one.measure == "reserves" for one in told.get(draft.number.kind, ())[:1])
+    return stock or draft.confidence < 0.85 or (weak and of_it)
+
+
+def _part_before(reading: Reading, draft: Draft) -> "regex.Match[str] | None":
+    """ "Half of it, £9m, is for schools"."""
+    first = outer(draft.number)[0]
+    return _PART_OF_IT.search(reading.text, max(reading.sentences[draft.number.sentence].start, first - _PART_REACH), first)
 
 
 def _giver(reading: Reading, draft: Draft, previous: Draft | None) -> tuple[Draft | None, str]:
     number = draft.number
     if previous is not None and previous.number.kind == number.kind and number.sentence == previous.number.sentence:
         return previous, "measure.listed-with"
-    if previous is not None and previous.number.kind == number.kind and _OF_THAT.match(reading.text, number.end):
+    if previous is not None and previous.number.kind == number.kind and (_OF_THAT.match(reading.text, number.end) or _part_before(reading, draft)):
         return previous, "measure.of-that"
     for other in reading.drafts[:_SCAN]:
         theirs = other.number

@@ -41,6 +41,8 @@ _ON_SALARY = regex.compile(
 )
 _OPENING = 12  # characters in which an item says what it is, after its bullet
 
+_BODY = regex.compile(r"(?:organisation|authority|council|operation|department|directorate|service|concern)\b", regex.I)  # "a £400m organisation"
+
 
 def by_form(reading: Reading, draft: Draft, before: Draft | None) -> bool:
     """Whether the way in which the figure stands tells its measure."""
@@ -89,6 +91,10 @@ def _is_thing(reading: Reading, draft: Draft) -> bool:
         return False
     if (thing := _THING.match(text, number.end, sentence.end)) is None:
         return False
+    if _BODY.match(thing[1]):
+        draft.measure, draft.confidence = "budget", 0.6
+        draft.evidence["measure"] = Evidence(thing.start(1), thing.end(), "measure.body")
+        return True
     fund = _FUND.search(thing[0]) is not None
     draft.measure, draft.direction, draft.confidence = ("extra_spending", "up", 0.6) if fund else ("cost", None, 0.6)
     draft.evidence["measure"] = Evidence(thing.start(1), thing.end(), "measure.thing")

@@ -113,6 +113,8 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return "actual"
         case "status.modal" if measure == "funding_gap":
             return "forecast"
+        case "status.set-aside" if measure == "extra_spending":
+            return "agreed"
         case "status.awarded" if measure == "grant":
             return "actual"
         case "status.may-have-to" if measure in ("saving", "saving_share"):

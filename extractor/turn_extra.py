@@ -28,7 +28,7 @@ _HAD_TO = regex.compile(
     r"\b(?:(?:has|have|had|having)\s+(?:had\s+)?to|forced\s+to|must)\s+(?:find|pay|spend)\s+(?:(?:an|a|another|around|about|some)\s+)*(?:extra\s+|additional\s+|further\s+)?$",
     regex.I,
 )
-_FOR = regex.compile(r"\s+(?:extra\s+|more\s+)?(?:for|on|to\s+(?:cover|meet|pay|fund))\s", regex.I)
+_FOR = regex.compile(r"\s+(?:extra\s+|more\s+)?(?:for|on(?!\s+top\b)|to\s+(?:cover|meet|pay|fund))\s", regex.I)
 _TO_MEET = regex.compile(
     r"\s+(?:extra\s+|more\s+)?to\s+(?:allow\s+for|care\s+for|cater\s+for|provide\s+for|cover|meet|pay|deal\s+with|cope\s+with|fund|absorb)\b",
     regex.I,

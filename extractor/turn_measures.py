@@ -7,7 +7,7 @@ and "its £9m reserves" are reserves whatever is done with them.
 
 import regex
 
-from extractor import turn_costs, turn_extra, turn_shares, turn_spending
+from extractor import turn_costs, turn_extra, turn_shares, turn_spending, turn_whose
 from extractor.clauses import Clause, outer
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Number
@@ -88,6 +88,7 @@ class Turner:
         self.signals = {rule.id: rule.signal for rule in rules.of(SignalRule)}
         self.turns: dict[str, list[Turn]] = {
             "saving": [
+                turn_whose.taken_by_giver,
                 turn_spending.of_what,
                 turn_spending.from_reserves,
                 turn_costs.to_do,
@@ -119,6 +120,8 @@ class Turner:
             ],
             "other_money": [self._grant_from, turn_spending.valued, turn_extra.to_cost],
             "grant": [
+                turn_whose.own_service_gets,
+                turn_whose.given_by_us,
                 turn_costs.of_person,
                 turn_extra.lent,
                 turn_extra.granted,
@@ -133,6 +136,7 @@ class Turner:
             "reserves": [turn_spending.used_up, turn_spending.funds, self._part_of, self._cut_what, self._signalled],
             "tax_bill": [self._signalled],
             "budget": [
+                turn_whose.being_spent,
                 against_plan,
                 turn_extra.brought_by_rise,
                 turn_costs.of_debt,
@@ -150,6 +154,8 @@ class Turner:
             "funding_gap": [turn_spending.of_income],
             "debt": [against_plan],
             "cost": [
+                turn_whose.being_spent,
+                turn_whose.of_a_year,
                 against_plan,
                 turn_costs.of_person,
                 turn_costs.of_debt,

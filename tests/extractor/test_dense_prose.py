@@ -36,6 +36,24 @@ ROWS: list[tuple[str, str, str, object, str]] = [
     # money put by, money that is not there
     ("We have put by £2.5m to pay for redundancies.", "£2.5m", "measure", "cost", "put by to pay for"),
     ("Councillors heard that £14m was missing from next year's budget.", "£14m", "measure", "funding_gap", "missing from"),
+    # whose money it is
+    ("Whitehall took away £11m in the first year alone.", "£11m", "measure", "grant_cut", "what the giver takes it had given"),
+    ("My own division gets £120,000 for resurfacing.", "£120,000", "measure", "extra_spending", "what the council has to give is no grant to it"),
+    ("The leisure trust used to get £1.2m from us.", "£1.2m", "measure", "budget", "from us"),
+    ("It can no longer afford the £75,000 it gives the festival each year.", "£75,000", "measure", "budget", "it gives ... each year"),
+    ("The county is giving £250,000 to food banks.", "£250,000", "measure", "extra_spending", "is giving to"),
+    ("We are spending £3m on new playgrounds.", "£3m", "measure", "extra_spending", "are spending on new"),
+    ("Labour would have spent £900,000 on youth workers.", "£900,000", "measure", "extra_spending", "would have spent"),
+    ("Agency staff cost £6.4m last year.", "£6.4m", "measure", "budget", "what people cost in a year"),
+    ("We have to find another £14m on top of the £62m already gone.", "£14m", "measure", "saving", "'on top' is no 'on'"),
+    ("Ours is a £400m organisation.", "£400m", "measure", "budget", "the size of a body"),
+    ("Members noted that the forecast outturn is £143m, which is £2m above budget.", "£143m", "measure", "budget", "the outturn itself"),
+    ("Libraries take a 25% hit.", "25%", "measure", "saving_share", "a hit is a cut"),
+    # a part of what was spoken of
+    ("New pressures on the budget come to £21m. Half of it, £9.8m, is for children.", "£9.8m", "measure", "cost", "half of it"),
+    # found on paper; put by already
+    ("Officers have found savings worth £11m.", "£11m", "status", "identified", "found"),
+    ("It has set aside £4m for redundancies.", "£4m", "status", "actual", "set aside already"),
     ("The council has £9m in balances. The Greens wanted to spend £2m of that on roads.", "£2m", "measure", "reserves_use", "of that"),
 ]
 

@@ -1,0 +1,81 @@
+"""Turns by whose money it is: what Whitehall takes is grant lost, what a ward gets is spent on it, what staff cost in a year is a budget."""
+
+import regex
+
+from extractor.clauses import Clause, outer
+from extractor.reading import Cue, Number
+from extractor.turn_words import Winner
+
+_TAKES = regex.compile(r"\b(?:tak(?:e|es|en|ing)|took)(?: away)?$", regex.I)
+_AUXILIARIES = regex.compile(
+    r"\s+(?:(?:has|have|had|will|would|is|are|was|were|to|be|been|now|also|already|then|simply|just|alone|wants?|plans?|intends?)\s+)*", regex.I
+)
+# Who gets money from the council: its own services, places and clubs.
+_OWN = regex.compile(
+    r"\b(?:ward|wards|division|village|parish|estate|team|department|directorate|service|trust|museum|theatre|libraries|library|centre|centres|"
+    r"parks|roads|playgrounds?|youth clubs?)\s+(?:(?:will|would|also|now|only|used|to|each|both|which|has|have|had)\s+)*$",
+    regex.I,
+)
+_FROM_US = regex.compile(r"\s+(?:a year\s+|each year\s+)?from\s+(?:us|the (?:council|county|city|borough|authority|district|town hall))\b", regex.I)
+_WE = regex.compile(
+    r"\s+(?:that\s+)?(?:it|we|they|the (?:council|authority|county|city|borough|district))\s+(?:currently\s+|now\s+|already\s+)?", regex.I
+)
+_BEING_SPENT = regex.compile(r"(?:\b(?:is|are|be|been|being|was|were)|['’](?:re|s|m))\s+(?:also\s+|now\s+|already\s+|still\s+)?$", regex.I)
+_ON_THING = regex.compile(
+    r"\s+(?:extra\s+|more\s+)?on\s+(?:a|an|new|another|more|extra|better|repair\w*|replac\w+|upgrad\w+|refurbish\w+|mend\w+|fix\w+)\b", regex.I
+)
+_WOULD_HAVE = regex.compile(r"\bwould\s+have\s+$", regex.I)
+_STAFF = regex.compile(
+    r"\b(?:staff|workers|wardens|officers|carers|nurses|drivers|teachers|temps|consultants|buses|taxis|transport|service|services|department|team|who)"
+    r"\s+$",
+    regex.I,
+)
+_IN_A_YEAR = regex.compile(r"\s+(?:last year|this year|in (?:the )?(?:19|20)\d\d(?:\s?[-–/]\s?\d+)?|the year before)\b", regex.I)
+_LEAST = 5_000.0  # pounds: what less than this costs is a charge
+
+
+def taken_by_giver(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Whitehall took £9m", "ministers have taken away another £9m": what they take they had given."""
+    if winner.end > number.start or _TAKES.search(clause.text, winner.start, winner.end) is None:
+        return None
+    for cue in cues:
+        if cue.rule == "signal.giver" and cue.end < winner.start and _AUXILIARIES.fullmatch(clause.text, cue.end, winner.start):
+            return "grant_cut", "taken-by-giver"
+    return None
+
+
+def own_service_gets(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "My ward gets £90,000 for its pavements", "the trust used to get £2m from us": what is the council's own to give is no grant to it."""
+    if winner.rule != "grant.gets" or winner.end > number.start or any(cue.rule == "signal.giver" for cue in cues):
+        return None
+    if _FROM_US.match(clause.text, outer(number)[1]):
+        return "budget", "from-us"
+    owned = _OWN.search(clause.text, max(clause.start, winner.start - 60), winner.start)
+    return ("extra_spending", "own-service") if owned else None
+
+
+def given_by_us(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "The £90,000 it gives the festival each year"."""
+    gives = winner.rule == "grant.given" and _WE.fullmatch(clause.text, number.end, max(winner.start, number.end))
+    return ("budget", "given-by-us") if gives and number.rate is not None else None
+
+
+def being_spent(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "We are spending £9m on new playgrounds", "would have spent £9m on youth workers": what is bought with it is growth."""
+    word = clause.text[winner.start : winner.end].lower()
+    if number.rate is not None or not 0 <= outer(number)[0] - winner.end <= 1:
+        return None
+    before = clause.text[max(clause.start, winner.start - 24) : winner.start]
+    if word.startswith("spending") and _BEING_SPENT.search(before) and _ON_THING.match(clause.text, outer(number)[1]):
+        return "extra_spending", "being-spent"
+    return ("extra_spending", "would-have-spent") if word == "spent" and _WOULD_HAVE.search(before) else None
+
+
+def of_a_year(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Agency staff cost £9m last year": what people and services cost in a year is a budget, though no rate says so."""
+    first, last = outer(number)
+    word = clause.text[winner.start : winner.end].lower()
+    if not word.startswith("cost") or not 0 <= first - winner.end <= len(" the council ") or (number.low or number.high or 0.0) < _LEAST:
+        return None
+    people = _STAFF.search(clause.text, max(clause.start, winner.start - 24), winner.start)
+    return ("budget", "of-a-year") if people and _IN_A_YEAR.match(clause.text, last) else None
