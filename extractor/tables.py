@@ -42,6 +42,8 @@ _EMPTY = frozenset(("-", "–", "—", "nil", "n/a", "tbc", "0"))
 _YEAR = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?")
 _NO_LABEL = regex.compile(r"(?i:\b(?:page|appendix|table|section|note|para|paragraph|item|figure|annex|phase|no)\.?)$")
 _TITLE = regex.compile(r"\s*(?i:table|figure|appendix|annex|chart)\b")
+_AMOUNT = regex.compile(r"(?i:\b(?:amount|spend|expenditure|payments?|price|paid)\b)")  # a column of sums, its unit left to the reader
+_PENCE = regex.compile(r"\.\d\d\)?\s*$")  # ... who sees it by the pence
 _HEADINGS = 4  # lines above the rows that are kept as headings
 _LONGEST = 400  # characters of a line that can be a row; longer ones are prose, whatever they end with
 
@@ -82,7 +84,7 @@ def find_cells(text: str) -> list[Cell]:
         pieces, tabbed = _pieces(text, start, end)
         if not pieces:
             continue
-        figures = _figures(text, pieces)
+        figures = _figures(text, pieces) or (_within(text, pieces, table) if tabbed else [])
         if not tabbed and table.bordered and text.endswith("\n\n", 0, start):  # "Key figure: £94m saved since 2010", below the table
             table = _Table(table.unit)
         if figures and (tabbed or table.unit or table.headings) and not _is_heading(text, pieces, figures, table):
@@ -125,6 +127,17 @@ def _figures(text: str, pieces: list[Span]) -> list[int]:
         i for i in range(at, len(pieces)) if text[pieces[i][0] : pieces[i][1]].strip().casefold() not in _EMPTY and pieces[i][0] < pieces[i][1]
     ]
     return figures
+
+
+def _within(text: str, pieces: list[Span], table: _Table) -> list[int]:
+    """The indexes of the figures of a row that ends with words, as in lists of payments: those that stand under a unit or an amount."""
+    named = [line for line in table.headings if len(line) == len(pieces)]
+    return [
+        index
+        for index in range(1, len(pieces))
+        if _CELL.fullmatch(text[slice(*pieces[index])].strip())
+        and any(_units(heading) or _AMOUNT.search(heading) for line in named if (heading := text[slice(*line[index])]))
+    ]
 
 
 def _is_heading(text: str, pieces: list[Span], figures: list[int], table: _Table) -> bool:
@@ -218,7 +231,10 @@ def _column(text: str, pieces: list[Span], index: int, figures: list[int], table
         named = _UNIT.sub("", text[slice(*span)]).strip(" ()") or (units and units[0][0] == "jobs")
         if heading is None and named:
             heading = _trim(text, *span)
-    return heading, unit or table.unit
+    unit = unit or table.unit
+    if unit is None and heading and _AMOUNT.search(text[slice(*heading)]) and _PENCE.search(text[slice(*pieces[index])]):
+        unit = "money", Decimal(1)
+    return heading, unit
 
 
 def _bordered(text: str, line: list[Span]) -> bool:

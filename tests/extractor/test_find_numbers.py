@@ -287,6 +287,14 @@ def test_a_flattened_table_gives_units_and_headings() -> None:
         ),
         # what stands below the table is no row of it
         ("Service\t£m\nParks\t3.4\n\nSaved since 2010", [("3.4", 3.4e6, None)]),
+        # lists of payments: the row ends with words, the amount is known by its heading, or by its heading and the pence
+        (
+            "Service\tNumber\tAmount (£)\tSupplier\nParks\t50012\t650\tAgency staff Ltd\nRoads\t50013\t1,204.50\tAcme",
+            [("650", 650, "Amount (£)"), ("1,204.50", 1204.5, "Amount (£)")],
+        ),
+        ("Service\tNumber\tNet amount\tSupplier\nParks\t50012\t650.00\tAcme", [("650.00", 650, "Net amount")]),
+        ("Service\tAmount paid\nParks\t650.25", [("650.25", 650.25, "Amount paid")]),
+        ("Service\tAmount\nParks\t650", []),
         # no unit, no claims
         ("Ward\tSeats\tTurnout\nNorth\t3\t41", []),
     ],
