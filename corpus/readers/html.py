@@ -39,6 +39,7 @@ _LEADS_TO_LIST = frozenset({"p", "h2", "h3", "h4", "h5", "ul", "ol"})
 _MOST_LINKED = 0.3  # of the words of a list that is part of the article
 _CELLS = frozenset({"table", "tr", "td", "th", "row", "cell"})  # of tables that only arrange text
 _LINES_OF_CELLS = ".//*[self::br or self::p or self::div or self::li][ancestor::td or ancestor::th]"
+_UNWRITABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # characters that lxml reads and refuses to write
 _SILENT = frozenset({"script", "style", "template", "noscript", "title"})
 
 
@@ -136,7 +137,7 @@ def _article(item: Item, tree: Any, url: str | None) -> Any:
         item.check_time()
     if best is not None and len(best) == 1 and "\n" in (best[0].text or ""):  # its last resort: all that the page says, line by line
         for line in best[0].text.split("\n"):
-            etree.SubElement(best, "p").text = line
+            etree.SubElement(best, "p").text = _writable(line)
         best.remove(best[0])
     return best
 
@@ -168,8 +169,12 @@ def _tree(markup: str) -> Any:
                 mark.remove(child)
             mark.text = None
     for end in tree.xpath(_LINES_OF_CELLS):  # a cell is one line: "Adults<br>and Health"
-        end.tail = f" {end.tail or ''}"
+        end.tail = f" {_writable(end.tail or '')}"
     return tree
+
+
+def _writable(text: str) -> str:
+    return _UNWRITABLE.sub("", text)
 
 
 def add_blocks(builder: TextBuilder, root: Any, blocks: frozenset[str]) -> None:
@@ -242,7 +247,7 @@ def _plain_tables(tree: Any) -> None:
         for row in rows:
             line = etree.SubElement(table, "tr")
             for text in row:
-                etree.SubElement(line, "td").text = text
+                etree.SubElement(line, "td").text = _writable(text)
 
 
 def _posts(tree: Any) -> Any:

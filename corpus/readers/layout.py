@@ -383,7 +383,7 @@ def _paragraphs(lines: list[Line]) -> list[Block]:
     if not lines:
         return []
     steps = [above.top - below.top for above, below in pairwise(lines)]
-    body = median(line.top - line.bottom for line in lines)
+    body = max(1.0, median(line.top - line.bottom for line in lines))  # ink without height is in damaged files
     usual = _usual_step(steps, body)
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     found: list[list[Line]] = [[lines[0]]]

@@ -238,6 +238,14 @@ def test_the_captions_of_a_gallery_are_paragraphs() -> None:
     assert document.text == "In pictures: a protest\n\nSome 500 marched.\n\n1. It cuts 240 jobs\n\n2. It saves £18m"
 
 
+@pytest.mark.parametrize("odd", ["\x01", "&#1;", "\x0b", "&#xFFFE;"])
+def test_characters_that_no_page_may_hold(odd: str) -> None:
+    table = f"<table><tr><td colspan=2>Budget{odd}</td></tr><tr><td>Adults{odd}<br>{odd}and all</td><td>£9.5m</td></tr></table>"
+    assert "£9.5m" in around(table)
+    (document,) = read_bytes("a.html", page("", f"<div><span>It cuts{odd} 240 jobs</span></div><div><span>It saves £18m{odd}</span></div>"))
+    assert document.text == "It cuts 240 jobs\n\nIt saves £18m"
+
+
 def test_the_last_resort_keeps_lines() -> None:
     """Nothing says where the article is: what the page says is still not one sentence."""
     (document,) = read_bytes("a.html", page("", "<div><span>It cuts 240 jobs</span></div><div><span>It saves £18m</span></div>"))

@@ -176,6 +176,10 @@ def test_a_wide_space_in_a_justified_line_is_no_table() -> None:
     assert not found.rows
 
 
+def test_ink_without_height() -> None:
+    assert blocks([Run(50, 700 - 12 * n, 200, 700 - 12 * n, "The council will cut jobs") for n in range(3)])
+
+
 @pytest.mark.parametrize("count", [0, 1, 5000])
 def test_any_number_of_runs(count: int) -> None:
     runs = [Run(n % 61 * 9.0, n % 83 * 9.0, n % 61 * 9.0 + 8, n % 83 * 9.0 + 8, "x1") for n in range(count)]
