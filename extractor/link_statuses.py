@@ -62,7 +62,8 @@ _RISING = regex.compile(r"[^.;:£$€\n]{0,50}?\b(?P<up>(?:rising|growing|increa
 _ENDED = regex.compile(r"\b(?:last year|previous year|ended|finished|final|19\d\d|20\d\d)\b", regex.I)
 _YEAR_ENDED = regex.compile(
     r"\b(?:ended|finished|closed) (?:the |last |its )?(?:(?:financial |previous |last )?year|(?:19|20)\d\d)|"
-    r"(?<!(?:forecast|projected|predicted|expected|estimated) )\boutturn (?:was|shows|showed|for the year)\b",
+    r"(?<!(?:forecast|projected|predicted|expected|estimated) )\boutturn "
+    r"(?:was|shows|showed|for the year|underspend|overspend|spend|surplus|deficit)\b",
     regex.I,
 )
 # "It includes £9m from schools", "Of this, £9m ...": a part of what the sentence before tells.

@@ -202,7 +202,7 @@ class Scales:
                 score -= BEFORE_SUBJECT
             if best is None or score > best[0]:
                 status = backshifted(status, cue, clause, self.story)
-                status = priced(status, cue, text, first) if measure == "cost" else status
+                status = priced(status, cue, text) if measure == "cost" else status
                 best = score, reported_gift(status, cue, clause) if given else status, cue
         return best
 

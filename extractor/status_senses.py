@@ -20,7 +20,7 @@ _SETTLED: dict[str, dict[str, str | None]] = {
     "underspend": _OUTCOME,
     "funding_gap": {**_NO_PLANS, "proposed": None, "agreed": None, "actual": None},
     "jobs_at_risk": {**_NO_PLANS, "agreed": "proposed", "forecast": "proposed", "required": "proposed", "actual": None},
-    "reserves": {**_NO_DECISION, "agreed": "forecast"},
+    "reserves": {**_NO_PLANS, "required": None, "proposed": None},
     "workforce": {**_NO_PLANS, "required": None, "proposed": None},
     "debt": {**_NO_PLANS, "required": None},
     "tax_rise": _CHOSEN,
@@ -51,7 +51,8 @@ _REPORTS = regex.compile(
 _ATTITUDE = regex.compile(
     r"\b(?:hope[sd]?|anticipate[sd]?|expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|project(?:s|ed|ing)|estimate[sd]?|thinks?|thought|reckon(?:s|ed)?|believe[sd]?|fear(?:s|ed)?|"
     r"assum(?:es?|ed|ing)|"
-    r"(?:it is|it's|is) (?:believed|thought|understood|hoped|feared|reckoned))\b[^.;,]{0,90}$",
+    r"(?:it is|it's|is) (?:believed|thought|understood|hoped|feared|reckoned))\b[^.;,]{0,90}$|"
+    r",\s+(?:\w+\s+)?\w+\s+(?:reckons?|believes?|thinks?|estimates?|expects?|predicts?|fears?),\s*$",
     regex.I,
 )
 _ANNOUNCES = regex.compile(
@@ -74,7 +75,7 @@ _PARTY = regex.compile(
 _VOTED = regex.compile(
     r"\b(?=[wghvabprs])(?<!\b(?:if|once|when|unless|until|before|after)\s[^.;,]{0,60})(?<!\b(?:be|to)\s)"
     r"(?:(?:was|were|(?:has|have|had) (?:now )?been|got|get|given|win|wins)\s+(?:\w+ly\s+|narrowly\s+)?(?:the\s+)?)?"
-    r"(?P<vote>voted through|approved|agreed|backed|passed|rubber[- ]stamped|signed off|go-ahead|green light|adopted|carried)"
+    r"(?P<vote>voted through|approved|confirmed|agreed|backed|passed|rubber[- ]stamped|signed off|go-ahead|green light|adopted|carried)"
     r"(?=(?:\s+\w+ly)?\s+(?:by|at|on|last|after|yesterday|today|despite|in|this)\b|[.,]|$)",
     regex.I,
 )
@@ -137,6 +138,14 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return None if measure in _SHARES else "forecast" if measure in _OUTLOOKS else "proposed"
         case "status.minimum":
             return "required" if measure == "reserves" else None
+        case "status.will-cost" if measure == "debt":
+            return "forecast"
+        case "status.potential" if measure == "job_losses" or measure in PRICES:
+            return "proposed"
+        case "status.once-expected":
+            return "forecast"
+        case "status.works-ahead" if measure != "cost":
+            return None
         case "status.going-up" if measure in _OUTLOOKS:
             return "forecast"
         case "status.moves" if measure not in GIVEN and measure not in PRICES:
@@ -170,14 +179,13 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
     return _SETTLED.get(measure, _NO_PLANS).get(rule.status, rule.status)
 
 
-def priced(status: str, cue: Cue, text: str, first: int) -> str:
-    """The status of a price that begins at `first`: what a plan "would cost" is a part of it, what it "could cost" or "will be" nobody chooses."""
+def priced(status: str, cue: Cue, text: str) -> str:
+    """The status of a price: what a plan "would cost" is a part of it, what it "could cost" nobody chooses."""
     if cue.rule == _COULD_RISE or cue.rule in _MODALS:
         return "proposed" if status != "agreed" and text.startswith("would", cue.start) else "forecast"
     if cue.rule == "status.need" and text.startswith("would", cue.start):
         return "proposed"
-    is_it = text.startswith("will be", cue.start) and 0 <= first - cue.end <= 1
-    return "forecast" if is_it else status
+    return status
 
 
 def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:

@@ -15,7 +15,7 @@ _PAST_VERB = regex.compile(  # backwards from the number: from the left it takes
     r"(?r)\b(?P<has>(?:has|have|had)\s+(?:(?:also|already|now|since|just|only|again|so far|recently)\s+)?)?"
     r"(?P<verb>(?<=ha[sd]\s|have\s)claimed|(?<=ha(?:s|d|ve)\s(?:\w+\s)?)(?:cut|put|set|hit)|"
     r"(?!includ|contain|fac|need|want|warn|reveal|show|total|estimat|expect|claim|call|mean|report|defend|critici|welcom|blam|attack|describ|condemn|"
-    r"oppos|reject|support|outlin|discuss|debat|propos|assum|suggest|consider|request|recommend|plann|threaten|target|pledg|promis|question|detail|fear|seek)"
+    r"oppos|reject|support|outlin|discuss|debat|propos|assum|suggest|consider|request|recommend|plann|threaten|target|pledg|promis|question|detail|fear|seek|requir)"
     r"[a-z]+ed|"
     r"sold|spent|took|taken|made|lost|paid|bought|fell|fallen|rose|risen|grew|grown|drew|drawn|shed|won|gave|given|got|withdrew|withdrawn|"
     r"built|found|left|kept|put|went|overspent|underspent)\s+"
@@ -35,6 +35,7 @@ _NOT_ACTIVE = regex.compile(rf"(?r)\b(?:{_TURNS}|been|is|are|was|were|if|newly|r
 # "would have limited the rise and put £3m into roads": a bare form that the auxiliary of the verb before it governs.
 _BARE = frozenset(("put", "cut", "set", "shed", "cost", "hit"))
 _JOINED = regex.compile(r"\b(?:to|will|would|could|may|might|must|should)\s[^.;:\n]{3,80}?\b(?:and|or)\s+$", regex.I)
+_SEEN = regex.compile(r"\b(?:sees?|seeing)\s[^.;,\n]{1,60}$", regex.I)  # "will see its grant reduced by £3m"
 _JOINED_WITHIN = 100  # characters
 _CLAUSE_OPENS = regex.compile(
     r"(?r)(?:,|;|\band|\bbut|\bwhile|\bwhich means)\s+(?:(?:a|an|the|another|further|extra|additional|about|some)\s+)*", regex.I
@@ -98,6 +99,8 @@ def past_verb(text: str, first: int, cues: list[Cue]) -> Cue | None:
     if any(cue.start < end and start < cue.end for cue in beside(cues, start, end)):
         return None
     if verb["has"] is None and verb["verb"].lower() in _BARE and _JOINED.search(text, max(0, verb.start() - _JOINED_WITHIN), verb.start()):
+        return None
+    if verb["has"] is None and _SEEN.search(text, max(0, verb.start() - _JOINED_WITHIN), verb.start()):
         return None
     if verb["has"] is None and _NOT_ACTIVE.match(text, max(0, verb.start() - _BEFORE), verb.start()):
         return None

@@ -98,15 +98,18 @@ SENTENCES = [
     # the motion and what became of it
     ("RESOLVED that £1.5m be drawn from the stabilisation reserve.", "£1.5m", "agreed"),
     ("RESOLVED that it be recommended to Council:\n\n(a) that £1.5m be taken from balances;", "£1.5m", "proposed"),
-    # what could cost so much depends on more than a choice, what will be so much too
+    # what could cost so much depends on more than a choice; what will cost it is decided, unless somebody only reckons so
     ("The repairs could cost £600,000.", "£600,000", "forecast"),
-    ("The average payout will be £18,000.", "£18,000", "forecast"),
+    ("The scheme will cost £18m.", "£18m", "agreed"),
+    ("The average payout, he reckons, will be £18,000.", "£18,000", "forecast"),
+    ("The £18m bridge is due to open in May.", "£18m", "agreed"),
     # approval that is sought is none, a vote that is still ahead outdoes the one taken
     ("Officers are seeking approval to spend £400,000 on replacing the heating.", "£400,000", "proposed"),
     ("The cabinet has approved £16m of cuts, which will go to full council for a final vote next month.", "£16m", "proposed"),
     ("Proposals to axe 250 jobs have been approved by the cabinet and will now go out to consultation.", "250 jobs", "proposed"),
     ("Plans have been unveiled to cut 300 posts.", "300 posts", "proposed"),
     # a decision by another verb
+    ("The anticipated rise of 2.9% was confirmed on Monday.", "2.9%", "agreed"),
     ("Members nodded through a rise of 3.7 per cent.", "3.7 per cent", "agreed"),
     ("A total of £500,000 has been put aside to cover redundancy costs.", "£500,000", "agreed"),
     ("The cuts come after £35m of savings already agreed.", "£35m", "agreed"),
@@ -121,6 +124,9 @@ SENTENCES = [
     ("Residents will have to pay £80 for a permit.", "£80", "agreed"),
     ("Without help it would have to use £8m of reserves.", "£8m", "proposed"),
     ("The council has to keep at least £8m in reserves.", "£8m", "required"),
+    # what somebody asks the council to decide, what was once expected
+    ("They asked the council to set aside £50,000 for swimming lessons.", "£50,000", "proposed"),
+    ("The rise is below the 5% that had been expected.", "5%", "forecast"),
     # rivals by the names of their parties
     ("A Labour attempt to divert £500,000 into youth services failed by four votes.", "£500,000", "proposed"),
     ("The counter-budget would have limited the rise to 3% and put £3.5m into roads.", "£3.5m", "proposed"),
