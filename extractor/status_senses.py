@@ -138,8 +138,6 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return None if measure in _SHARES else "forecast" if measure in _OUTLOOKS else "proposed"
         case "status.minimum":
             return "required" if measure == "reserves" else None
-        case "status.will-cost" if measure == "debt":
-            return "forecast"
         case "status.potential" if measure == "job_losses" or measure in PRICES:
             return "proposed"
         case "status.once-expected":

@@ -98,9 +98,8 @@ SENTENCES = [
     # the motion and what became of it
     ("RESOLVED that £1.5m be drawn from the stabilisation reserve.", "£1.5m", "agreed"),
     ("RESOLVED that it be recommended to Council:\n\n(a) that £1.5m be taken from balances;", "£1.5m", "proposed"),
-    # what could cost so much depends on more than a choice; what will cost it is decided, unless somebody only reckons so
+    # what could cost so much depends on more than a choice; what somebody only reckons that it will be is a forecast
     ("The repairs could cost £600,000.", "£600,000", "forecast"),
-    ("The scheme will cost £18m.", "£18m", "agreed"),
     ("The average payout, he reckons, will be £18,000.", "£18,000", "forecast"),
     ("The £18m bridge is due to open in May.", "£18m", "agreed"),
     # approval that is sought is none, a vote that is still ahead outdoes the one taken
