@@ -28,6 +28,7 @@ _PART_OF_IT = regex.compile(
     regex.I,
 )
 _PART_REACH = 45  # characters
+_LESS = regex.compile(r"\s+(?:less|fewer)\b(?!\s+than)", regex.I)
 _SURE = 0.6
 _GAP_OR_SAVING = frozenset(("gap.noun", "saving.noun", "saving.cut-noun", "saving.save"))
 _RISE = regex.compile(r"\b(?:increase|rise|hike|more|extra|up)\b", regex.I)
@@ -100,6 +101,8 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
                     draft.measure = "reserves_use"
                 elif giver.measure == "reserves_use" and IS_LEFT.match(reading.text, draft.number.end):
                     draft.measure = "reserves"  # "£2m was used, which leaves £5m left"
+                elif giver.measure == "extra_spending" and rule == "measure.listed-with" and _LESS.match(reading.text, draft.number.end):
+                    draft.measure, draft.direction = "saving", "down"  # "roads get £2m more, parks £1m less"
                 draft.evidence["measure"] = Evidence(giver.number.start, giver.number.end, rule)
         if draft.measure in (None, "other_money") and draft.number.kind == "money" and _is_growth(reading, draft):
             draft.measure, draft.direction, draft.confidence = "extra_spending", "up", 0.5

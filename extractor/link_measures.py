@@ -268,7 +268,8 @@ def _goes_on(clause: Clause, previous: Number, number: Number, winner: Winner, o
     if _REMAINING.search(clause.text, previous.end, first) is not None and winner.measure in _GENERAL and winner.measure != "income":
         return True
     if _WHEN.match(clause.text, last) is not None and winner.end <= first:
-        return adds or winner.measure in _GENERAL
+        theirs = owners.get(winner.start, (-1, 0.0))[0] == previous.start  # "£5m of reserves this year and £3m next"
+        return adds or theirs or winner.measure in _GENERAL
     if (where := _WHERE.match(clause.text, last)) is None:
         return False
     if winner.start < first and (there := _WHERE.match(clause.text, outer(previous)[1])) is not None and there[1].lower() != where[1].lower():
@@ -278,7 +279,9 @@ def _goes_on(clause: Clause, previous: Number, number: Number, winner: Winner, o
 
 
 _GENERAL = frozenset(("budget", "cost", "income", "other_money"))
-_UP_FROM = regex.compile(r"[^.;]{0,60},?\s\(?(?:up|down|rising|falling)\s+from\s+(?:\w+\s+)?$", regex.I)
+_UP_FROM = regex.compile(
+    r"[^.;]{0,60},?\s\(?(?:(?:up|down|rising|falling)\s+from|not|rather\s+than|instead\s+of|as\s+opposed\s+to)\s+(?:\w+\s+)?$", regex.I
+)
 _TO = regex.compile(r"\s+(?:last year\s+|this year\s+|in \d{4}\S*\s+)?to\s+(?:(?:a|just|about|around|nearly|almost|only|over|under)\s+)*", regex.I)
 
 
@@ -292,7 +295,7 @@ _REMAINING = regex.compile(r"(?:,|;|\band|\bwith|\bbut)\s+(?:that\s+)?the\s+(?:r
 # What shows that a bare figure says no more than when: ", and another £4m next year".
 _WHEN = regex.compile(
     r"(?:\s+(?:overall|in\s+total|altogether|the\s+(?:year\s+after|next|following\s+year)|(?:next|this|last)\s+year"
-    r"|(?:for|in|by|over|from|during)\s+(?:the\s+(?:next|following|year|coming)|next\s+year|20\d\d))\b)",
+    r"|(?:for|in|by|over|from|during)\s+(?:the\s+(?:next|following|year|coming)|next\s+year|20\d\d))\b|\s+next(?=\s*(?:[.,;)”]|$)))",
     regex.I,
 )
 _WHERE = regex.compile(r"\s+(in|on|for|from|by|through|at)\s", regex.I)

@@ -26,7 +26,7 @@ _ON_THING = regex.compile(
 )
 _WOULD_HAVE = regex.compile(r"\bwould\s+have\s+$", regex.I)
 _STAFF = regex.compile(
-    r"\b(?:staff|workers|wardens|officers|carers|nurses|drivers|teachers|temps|consultants|buses|taxis|transport|service|services|department|team|who)"
+    r"\b(?:staff|workers|wardens|officers|carers|nurses|drivers|teachers|temps|consultants|buses|taxis|transport|service|services|department|team|allowances|breakfast|accommodation|placements|who)"
     r"\s+$",
     regex.I,
 )

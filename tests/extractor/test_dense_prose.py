@@ -49,6 +49,12 @@ ROWS: list[tuple[str, str, str, object, str]] = [
     ("Ours is a £400m organisation.", "£400m", "measure", "budget", "the size of a body"),
     ("Members noted that the forecast outturn is £143m, which is £2m above budget.", "£143m", "measure", "budget", "the outturn itself"),
     ("Libraries take a 25% hit.", "25%", "measure", "saving_share", "a hit is a cut"),
+    # what is said once for two figures
+    ("It will use £5m of reserves this year and £3m next.", "£3m", "measure", "reserves_use", "the verb is the first figure's"),
+    ("Highways gets £2.5m more, parks £300,000 less.", "£300,000", "measure", "saving", "less of what the other gets more of"),
+    ("The new depot will cost £18m, not the £14m we were told.", "£14m", "measure", "cost", "contrast"),
+    ("There is still £4m to find.", "£4m", "measure", "funding_gap", "still to find"),
+    ("They hope to make £150,000 from it.", "£150,000", "measure", "income", "make from"),
     # a part of what was spoken of
     ("New pressures on the budget come to £21m. Half of it, £9.8m, is for children.", "£9.8m", "measure", "cost", "half of it"),
     # found on paper; put by already
