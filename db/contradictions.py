@@ -270,7 +270,9 @@ def _story(one: Statement, stories: Mapping[str, str]) -> str:
 def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[Statement]]) -> bool:
     """Whether one document gives the other's figure too: then what differs is another thing, such as a part, and no contradiction."""
     first, second = by_document[a.claim.document.id], by_document[b.claim.document.id]
-    given = any(_says(b, one, a) for one in first) or any(_says(a, one, b) for one in second)
+    given = any(_says(b, one, a) for one in first if not _of_another_day(one, b)) or any(
+        _says(a, one, b) for one in second if not _of_another_day(one, a)
+    )
     if not (given or _makes_up(a, b, first) or _makes_up(b, a, second)):
         return False
     if replaces(a, b) or replaces(b, a):
@@ -279,6 +281,12 @@ def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[S
         return False
     # it may give the other's figure to call it wrong
     return not (any(_says(b, one) and denies(a, one) for one in first) or any(_says(a, one) and denies(b, one) for one in second))
+
+
+def _of_another_day(one: Statement, other: Statement) -> bool:
+    """Whether both are levels, each with a date of its own: the debt of this March is not that of the last."""
+    dated = one.period.shape == other.period.shape == "at" and not (one.undated or other.undated or one.borrowed or other.borrowed)
+    return dated and standing(one.period, other.period) == "different"
 
 
 def _contradicts_itself(own: Statement, one: Statement, other: Statement) -> bool:

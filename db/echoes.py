@@ -37,11 +37,13 @@ _LETTERS = re.compile(r"[a-z]{4,}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 Key = tuple[str, str, str | None]
+# Measures that two papers may put one item under: what a hall costs, and what is spent on it.
+WIDE = {"cost": "spending", "extra_spending": "spending", "job_losses": "posts", "jobs_at_risk": "posts"}
 
 
 def matter(one: Statement) -> Key:
     """What two statements must share to be held against each other at all."""
-    return one.claim.kind, one.family, one.claim.currency
+    return one.claim.kind, WIDE.get(one.family, one.family), one.claim.currency
 
 
 def echoes(document: str, weeks: Weeks, stories: Mapping[str, str]) -> Iterator[Clash]:
@@ -77,7 +79,9 @@ def _near(a: Statement, b: Statement) -> bool:
 def _comparable(a: Statement, b: Statement) -> bool:
     """Whether no slot of the two speaks against one thing, where a slot that is left out says nothing."""
     one, other = a.claim, b.claim
-    if not one_event(a, b) or (one.measure != other.measure and "required" not in (one.status if one.measure == "saving" else other.status)):
+    if not one_event(a, b):
+        return False
+    if one.measure != other.measure and a.family == b.family and "required" not in (one.status if one.measure == "saving" else other.status):
         return False
     if thing(a) == thing(b) and a.stage == b.stage and a.family not in BROAD:
         return False  # slot by slot the same: already compared

@@ -54,7 +54,8 @@ _ABOUT = (_CLAIMS.c.council == _COUNCIL) & _CLAIMS.c.retired_run.is_(None)
 _SIZE = select(func.count()).where(_ABOUT)
 _TEXT = select(_TEXTS.c.document_id, _TEXTS.c.text).where(_TEXTS.c.document_id.in_(_VALUES))
 _VIEWS = select(*(_DOCUMENTS.c[name] for name in ("id", "key", "path", "source", "published", "council"))).where(_DOCUMENTS.c.id.in_(_VALUES))
-FAMILY = {"saving": ("saving", "funding_gap"), "funding_gap": ("saving", "funding_gap")}
+_TOGETHER = (("saving", "funding_gap"), ("cost", "extra_spending"), ("job_losses", "jobs_at_risk"))  # measures of which one may stand for the other
+FAMILY = {measure: together for together in _TOGETHER for measure in together}
 _ORDER = attrgetter("order")
 TEXTS = 20  # that are read at a time: the longest has 50 MB
 Key = tuple[object, ...]

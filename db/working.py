@@ -14,7 +14,7 @@ from db import contradictions
 from db.changes import NEARBY
 from db.contradictions import Key, Weeks, by_period, handle, thing
 from db.derived import Findings, documents_in
-from db.echoes import matter
+from db.echoes import WIDE, matter
 from db.grouping import facts_of, group_id, thing_id
 from db.judge import (
     by_document,
@@ -202,7 +202,7 @@ class Index:
     def add(self, statements: Iterable[Statement]) -> None:
         """Takes statements in reading order, once their documents were judged."""
         for one in statements:
-            rows, number = self._families.setdefault(one.family, Rows()), one.claim.row
+            rows, number = self._families.setdefault(WIDE.get(one.family, one.family), Rows()), one.claim.row
             rows.numbers.append(number)
             rows.groups.append(hash((thing(one), handle(one.period))))
             rows.days.append(one.day)

@@ -27,6 +27,16 @@ CLASH = [
         "a share of the same two figures",
     ),
     (
+        "It will spend [£31m | extra_spending agreed 2014/15 service=culture] on a civic centre in Marton.",
+        "The civic centre in Marton will cost [£33m | cost agreed].",
+        "what is spent on a thing, and what it costs",
+    ),
+    (
+        "Some [160 jobs | jobs_at_risk proposed 2014/15] in the Howbury depot are at risk.",
+        "In all [106 posts | job_losses proposed 2014/15] would go at the Howbury depot.",
+        "posts that are at risk, and posts that go",
+    ),
+    (
         "Reserves stood at [£64m | reserves actual], he said.",
         "It holds [£49.8m | reserves actual] in reserves.",
         "levels of one week",

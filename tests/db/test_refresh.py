@@ -53,6 +53,13 @@ ANOTHER = stored("There may be a gap of [£17.4m | funding_gap forecast ../2018-
 UPDATE = stored(
     "The gap is now put at [£30.7m | funding_gap forecast], up from the [£17.4m | funding_gap forecast] estimated in November.", "Mail", "2014-02-24"
 )
+LIBRARIES = stored(
+    "Its libraries cost [£1.94m | budget 2013/14 service=culture] and would save [£350,000 | proposed 2014/15 service=culture] in libraries.",
+    "Herald", "2014-02-12",
+)  # fmt: skip
+MIXED_UP = stored("Libraries would save [£1.94m | proposed 2014/15 service=culture].", "Post", "2014-02-14")
+DEPOT = stored("Some [160 jobs | jobs_at_risk proposed 2014/15] in the Howbury depot are at risk.", "Herald", "2014-02-13")
+SWAPPED = stored("In all [106 posts | job_losses proposed 2014/15] would go at the Howbury depot.", "Mail", "2014-02-15")
 SUM = stored(
     "Of the [£9.3m | 2014/15], [£3.5m | 2014/15] will come from care and the remaining [£5.8m | 2014/15] from roads.", "Herald", "2014-02-11"
 )
@@ -139,6 +146,15 @@ def test_a_figure_that_a_later_paper_names_is_found_in_any_order(order: tuple[in
     (moved,) = [one for one in conflicts(bit_by_bit, type="revision") if len(one["claims"]) == 3]
     assert {claim["quote"] for claim in moved["claims"]} == {"£17.4m", "£30.7m"}
     assert state_of(bit_by_bit) == state_of(database(*papers))
+
+
+@pytest.mark.parametrize("papers", [(LIBRARIES, MIXED_UP), (DEPOT, SWAPPED)], ids=["mixed up", "measured otherwise"])
+def test_papers_of_a_week_are_held_against_each_other_in_any_order(papers: tuple[Extraction, ...]):
+    whole = database(*papers)
+    assert [one["type"] for one in conflicts(whole)] == ["value"]
+    assert state_of(database(*reversed(papers))) == state_of(whole)
+    refresh(whole)
+    assert state_of(database(*papers)) == state_of(whole)
 
 
 def test_a_figure_that_moved_goes_with_the_paper_that_gave_it(engine: Engine):

@@ -12,7 +12,7 @@ from db.judge import judge
 from db.refresh import refresh
 from db.store import begin_run, save
 from tests.benchmark.simulator import simulate
-from tests.db.test_refresh import ANOTHER, ECHO, FORECAST, UPDATE, database, state_of, worlds
+from tests.db.test_refresh import ANOTHER, DEPOT, FORECAST, LIBRARIES, MIXED_UP, SWAPPED, UPDATE, database, state_of, worlds
 
 SEED, PAPERS = 5, 60
 
@@ -35,10 +35,10 @@ def test_a_council_too_large_to_be_held_comes_to_the_same(engine: Engine, monkey
 
 
 @pytest.mark.parametrize("held", [1, 40])
-def test_figures_that_moved_are_found_in_portions(monkeypatch: pytest.MonkeyPatch, held: int):
-    made = database(FORECAST, ANOTHER, UPDATE, ECHO)
+def test_what_papers_say_of_each_other_is_found_in_portions(monkeypatch: pytest.MonkeyPatch, held: int):
+    made = database(FORECAST, ANOTHER, UPDATE, LIBRARIES, MIXED_UP, DEPOT, SWAPPED)
     whole = state_of(made)
-    assert any(one["type"] == "revision" for one in conflicts(made))
+    assert {one["type"] for one in conflicts(made)} == {"revision", "value"}
     monkeypatch.setattr(working, "HELD", held)
     refresh(made)
     assert state_of(made) == whole
