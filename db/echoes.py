@@ -66,9 +66,17 @@ def _echoes(document: str, weeks: Weeks, stories: Mapping[str, str]) -> Iterator
                 if signs >= ENOUGH and signs > best.get(paper, (0, one))[0]:
                     best[paper] = signs, other
         for paper, (_, other) in best.items():
-            if paper not in taken and not otherwise_agree(one, other, weeks.by_document):
+            if paper not in taken and not otherwise_agree(one, other, weeks.by_document) and not _known(one, other, weeks):
                 because = f"{quoted(one.claim)} and {quoted(other.claim)} tell of one thing in the same words and cannot both be right{about(one)}."
                 yield Clash("value", Verdict("conflict", because), same_figure(one, weeks.by_document), same_figure(other, weeks.by_document))
+
+
+def _known(one: Statement, other: Statement, weeks: Weeks) -> bool:
+    """Whether one paper has the other's figure too, where the two measure it differently: then it has two items."""
+    if one.family == other.family:
+        return False
+    sides = ((one, other), (other, one))
+    return any(each.value.point == contrary.value.point for side, contrary in sides for each in weeks.by_document[side.claim.document.id])
 
 
 def _near(a: Statement, b: Statement) -> bool:
