@@ -27,6 +27,7 @@ _SOMEBODY = regex.compile(
 )
 _LEAVING = regex.compile(r"\b(?:pay-?offs?|severance|packages?|compensation|payouts?|redundancy|golden|to (?:leave|go))\b", regex.I)
 _HOUSEHOLD_YEAR, _HOUSEHOLD_MOST = 300.0, 4_000.0  # pounds: what a year's council tax comes to
+_BILL = 1_000.0  # pounds: no household pays as much to a parish, a police force or a fire brigade
 _PROJECT = 20_000.0  # pounds: no ticket costs as much
 _SERVICE = 5_000.0  # pounds: below it a yearly cost is a charge
 _EXTRA = regex.compile(r"\b(?:extra|additional|more|further|another)\b", regex.I)
@@ -121,6 +122,11 @@ def salary(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> t
         or _OFFICER.search(clause.text, max(clause.start, winner.start - 60), winner.start) is not None
     )
     return ("other_money", "earned") if earned and yearly and (number.low or 0.0) < _PAID else None
+
+
+def of_household(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "A precept of £14": so little is what a household pays."""
+    return ("tax_bill", "of-a-household") if winner.rule == "income.precept" and (number.low or number.high or 0.0) < _BILL else None
 
 
 def of_debt(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -41,6 +41,17 @@ _OF_ITS_SUM = regex.compile(
     regex.I,
 )
 _LOST_JOBS = regex.compile(r"(?:job\s+(?:loss|cut)|cull|post\s+losses|redundanc|departures|vacanc)", regex.I)
+_GIVER_GAVE = regex.compile(
+    r"\s+(?:that\s+|which\s+)?(?:the\s+)?(?:government|ministers|whitehall|westminster|holyrood)\s+(?:has\s+|have\s+|had\s+)?"
+    r"(?:gave|given|handed|provided|awarded|offered|promised|allocated)\b",
+    regex.I,
+)
+_TAKES = regex.compile(
+    r"\s+(?:(?:is|are|has|have|had|will|would|was|were|been|also|now)\s+){0,3}"
+    r"(?:tak(?:e|es|en|ing)|took|cut|cuts|cutting|strip(?:s|ped|ping)?|slash(?:es|ed|ing)?|remov(?:es|ed|ing)|withdr(?:awn|ew|awing))\s+"
+    r"(?:(?:a|an|another|further|about|around|nearly|almost|over|more than|some|up to)\s+){0,3}",
+    regex.I,
+)
 _PAYING = frozenset(("cost.pay", "cost.fork-out"))
 _REPAID = 45  # characters
 
@@ -171,7 +182,7 @@ class Turner:
                 self._bailed_out,
                 turn_costs.salary,
             ],
-            "income": [turn_costs.of_person, turn_costs.salary, turn_costs.of_project],
+            "income": [turn_costs.of_household, turn_costs.of_person, turn_costs.salary, turn_costs.of_project],
             "jobs_created": [self._taken_over],
         }
 
@@ -244,6 +255,8 @@ class Turner:
 
     def _grant_from(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "An extra £9m from the government", "ministers have found £9m for roads": what a giver gives is a grant."""
+        if _GIVER_GAVE.match(clause.text, number.end):
+            return "grant", "giver-gave"
         for cue in cues:
             if cue.start > number.end and not clause.next_to(number, cue.start):
                 continue
@@ -348,6 +361,8 @@ class Turner:
         if winner.rule not in CUTS:
             return None
         for cue in cues:
+            if self.signals.get(cue.rule) == "giver" and cue.end <= number.start and _TAKES.fullmatch(clause.text, cue.end, outer(number)[0]):
+                return "grant_cut", cue.rule  # "the government is taking £9m out of our budget"
             left, right = min(cue.end, winner.end), max(cue.start, winner.start)
             if (
                 cue.rule in _GRANTS
