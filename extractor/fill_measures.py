@@ -41,7 +41,7 @@ _SOURCES = frozenset(("grant", "income", "debt"))  # what pays for a part of som
 _PURPOSES = frozenset(("saving.find", "gap.short", "extra.purpose", "extra.pays-for", "extra.invest", "extra.spend"))  # what a part of it is used for
 _BY = regex.compile(r"\bby\s+(?:\w+\s+){0,2}$", regex.I)
 _SCAN = 2_000  # figures of a document that are asked for a twin
-_REACH = 2  # sentences
+_REACH = 1  # sentence
 _HOUSEHOLD = 3_000.0  # pounds
 _USING = regex.compile(r"\b(?:us(?:e|es|ed|ing)|draw(?:s|ing|n)?|spend(?:s|ing)?|tak(?:e|es|ing))\s+(?:\w+\s+){0,2}$", regex.I)
 _IS_USED = regex.compile(
@@ -87,7 +87,7 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
         elif draft.measure is None and by_form(reading, draft, before):
             pass
         elif draft.measure is None or _is_of_that(reading, draft, told) or _is_further(reading, draft, before, told):
-            giver, rule = _giver(reading, draft, _comparable(reading, draft, before, told))
+            giver, rule = _giver(reading, draft, _comparable(reading, draft, before, told), told)
             if giver is not None and giver.measure is not None:
                 draft.measure, draft.direction, draft.confidence = giver.measure, giver.direction, giver.confidence * PASSED_ON
                 if level_of(clause_of(reading, draft.number.sentence), draft.number):
@@ -231,12 +231,16 @@ def _part_before(reading: Reading, draft: Draft) -> "regex.Match[str] | None":
     return _PART_OF_IT.search(reading.text, max(reading.sentences[draft.number.sentence].start, first - _PART_REACH), first)
 
 
-def _giver(reading: Reading, draft: Draft, previous: Draft | None) -> tuple[Draft | None, str]:
+def _giver(reading: Reading, draft: Draft, previous: Draft | None, told: dict[str, list[Draft]]) -> tuple[Draft | None, str]:
     number = draft.number
+    # "We must save £9m. That is £40 a head. Of cuts agreed so far, £5m ...": what is passed over does not count.
+    reach = _REACH if previous is told.get(number.kind, (None,))[0] else _REACH + 1
     if previous is not None and previous.number.kind == number.kind and number.sentence == previous.number.sentence:
         return previous, "measure.listed-with"
     if previous is not None and previous.number.kind == number.kind and (_OF_THAT.match(reading.text, number.end) or _part_before(reading, draft)):
         return previous, "measure.of-that"
+    if previous is not None and previous.number.kind == number.kind and number.sentence - previous.number.sentence <= reach:
+        return previous, "measure.sentence-before"
     for other in reading.drafts[:_SCAN]:
         theirs = other.number
         if (
@@ -247,8 +251,6 @@ def _giver(reading: Reading, draft: Draft, previous: Draft | None) -> tuple[Draf
             and _alike(number.low, number.high, theirs.low, theirs.high)
         ):
             return other, "measure.same-figure"
-    if previous is not None and previous.number.kind == number.kind and number.sentence - previous.number.sentence <= _REACH:
-        return previous, "measure.sentence-before"
     return None, ""
 
 
