@@ -45,6 +45,10 @@ ROWS = [
     ("The parish took out loans of almost [£3m|debt] from the government.", "what a giver lends is no grant"),
     ("The council tax rise contributes [£6.5m|income] to the budget.", "what a rise brings"),
     ("It is having £110m slashed off its budget of [£500m|budget].", "the budget, not what is slashed off it"),
+    ("The government is taking [£15m|grant_cut] out of our budget.", "a government that takes cuts its grant"),
+    ("It has until March to spend the [£3m|grant] that the government gave it for cycle lanes.", "the giver stands behind"),
+    ("Parkham Parish Council's precept will be [£31,500|income].", "all that a parish raises"),
+    ("A precept of [£14|tax_bill] will be added for the police.", "what a household pays of it"),
     # ---- what people are paid ----
     ("The highest paid received [£290,000|other_money] last year.", "what a person receives is pay"),
     ("The new director was appointed on [£95,000|other_money] a year.", "'on' so much a year"),
