@@ -90,6 +90,15 @@ _SURVEYED = regex.compile(
     r"(?:ed|d|s)?\b",
     regex.I,
 )
+# "Some 80% of its members voted to strike", "75% of councils": how many of whom, unless it is they who are cut.
+_OF_WHOM = regex.compile(
+    r"\s+of\s+(?:(?:the|its|their|our|all|those|local|council|eligible|other)\s+){0,3}"
+    r"(?:members|staff|workers|employees|people|residents|households|homes|properties|pupils|children|tenants|councils|authorities|councillors|schools|"
+    r"voters|taxpayers|adults|families|businesses|those|them)\b",
+    regex.I,
+)
+_CUT_FROM = regex.compile(r"\b(?:los(?:s|e|es|ing|t)|cut(?:s|ting)?|ax(?:e|ed|ing)|shed(?:ding)?|reduc\w+|slash\w*|delet\w+|redundan\w+)\b", regex.I)
+_IT = regex.compile(r"(?:\W|and|but)*(?:it|this|that|they|which)(?:\s+(?:would|could|will|had|has|was|were|is))?", regex.I)
 _ASKED = regex.compile(r"\b(?:survey|poll|consultation|respon\w+|questionnaire|asked|referendum|ballot|took part|feedback)\b", regex.I)
 _LESS = regex.compile(r"\b(?:cut|reduction|less)\b", regex.I)
 _PAID = regex.compile(r"\b(?:staff|workers|employees|members|teachers|councillors|workforce|officers)\b", regex.I)
@@ -103,8 +112,6 @@ class ChangeForms:
 
     def changed(self, reading: Reading, clause: Clause, number: Number) -> Changed | None:
         """What the number is a change of, if the words joined to it say so."""
-        if number.kind not in ("percent", "money") or (number.kind == "money" and (number.high or number.low or 0.0) > MOST):
-            return None
         cues = reading.cues_of.get("changed_things", _NOTHING_FOUND)
         at = bisect_left(cues, clause.start, key=_start)
         for start, end, last, direction in _phrases(clause, number) if at < len(cues) and cues[at].start < clause.end else ():
@@ -113,7 +120,7 @@ class ChangeForms:
                 thing = inside[-1] if last else inside[0]
                 measure = self._measure(thing, number, direction)
                 return (measure, direction, Evidence(thing.start, thing.end, thing.rule)) if measure is not None else None
-        return _surveyed(reading, clause, number) or _given(clause, number) if number.kind == "percent" else None
+        return _surveyed(reading, clause, number) or _of_whom(clause, number) or _given(clause, number) if number.kind == "percent" else None
 
     def _measure(self, thing: Cue, number: Number, direction: str) -> str | None:
         rule = self.things[thing.rule]
@@ -155,6 +162,26 @@ def _phrases(clause: Clause, number: Number) -> list[Phrase]:
 
 def _way(match: regex.Match[str]) -> str:
     return "up" if match["up"] else "down"
+
+
+def may_change(number: Number) -> bool:
+    """Whether a figure can be such a change at all: a share, or a sum by which a bill or a price may rise."""
+    return number.kind == "percent" or (number.kind == "money" and (number.high or number.low or 0.0) <= MOST)
+
+
+def has_pronoun(clause: Clause, number: Number) -> bool:
+    """Whether a pronoun is what changes: "It had been due to rise by 9%"."""
+    first = outer(number)[0]
+    subject = _SUBJECT.match(clause.text, max(clause.start, first - 2 * REACH), first) if number.kind == "percent" else None
+    return subject is not None and _IT.fullmatch(subject["thing"]) is not None
+
+
+def _of_whom(clause: Clause, number: Number) -> Changed | None:
+    first, last = outer(number)
+    whom = _OF_WHOM.match(clause.text, last, clause.end)
+    if whom is None or _CUT_FROM.search(clause.text, max(clause.start, first - REACH // 2), min(clause.end, last + REACH)) is not None:
+        return None
+    return "other_percent", None, Evidence(last, whom.end(), "change.of-whom")
 
 
 def _surveyed(reading: Reading, clause: Clause, number: Number) -> Changed | None:

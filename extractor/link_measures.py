@@ -10,7 +10,7 @@ from dataclasses import replace
 import regex
 from spacy.language import Language
 
-from extractor.change_forms import ChangeForms
+from extractor.change_forms import ChangeForms, has_pronoun, may_change
 from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, beside, clause_of, introduction, outer
 from extractor.fill_measures import fill
@@ -27,6 +27,7 @@ from rules.schema import MeasureRule
 _CHANGES = frozenset(("saving", "extra_spending", "overspend", "job_losses", "jobs_at_risk", "saving_share", "reserves_use", "grant"))
 _PLAIN = frozenset((None, "budget", "cost", "other_money", "other_percent"))
 _LOSSES = frozenset(("grant_cut", "funding_change"))
+_RISES = frozenset(("tax_rise", "other_percent", "pay_change", "funding_change"))  # what "it" has been said to go up by
 _WHOLES = frozenset(("saving", "funding_gap", "reserves", "reserves_use", "debt"))
 _TAKES_UP = regex.compile(
     r"[\"'“‘]?(?:(?:It|This|That|These|They|Those)\s+(?:will\s+|would\s+)?(?:includes?|included|comprises?|consists?|breaks? down"
@@ -80,7 +81,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             cues = reading.cues[bisect_left(cue_starts, sentence.start) : bisect_left(cue_starts, sentence.end)]
             clause = clause_of(reading, index)
             _link_sentence(clause, drafts, cues, measures, turner)
-            _by_form(reading, clause, drafts, forms)
+            _by_form(reading, clause, drafts, forms, earlier)
             if any(draft.number.kind in _SUMS for draft in drafts):
                 _same_thing(clause, drafts, matter)
             if earlier is not None and index - earlier.number.sentence <= _RECENT:
@@ -98,9 +99,15 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     return link_measures
 
 
-def _by_form(reading: Reading, clause: Clause, drafts: list[Draft], forms: ChangeForms) -> None:
+def _by_form(reading: Reading, clause: Clause, drafts: list[Draft], forms: ChangeForms, earlier: Draft | None) -> None:
     """What a change is of its grammar tells better than the cues around it: "cuts of £9m and a 5% rise in rents"."""
     for draft in drafts:
+        if not may_change(draft.number):
+            continue
+        if earlier is not None and earlier.measure in _RISES and has_pronoun(clause, draft.number):
+            draft.measure, draft.direction, draft.confidence = earlier.measure, earlier.direction, 0.75
+            draft.evidence["measure"] = Evidence(earlier.number.start, earlier.number.end, "change.pronoun")
+            continue
         if "+saving." in draft.evidence.get("measure", _NOTHING).rule:
             continue  # "the savings represent a 9% reduction in spending power"
         if (changed := forms.changed(reading, clause, draft.number)) is not None:

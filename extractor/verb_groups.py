@@ -18,7 +18,7 @@ _PAST_VERB = regex.compile(  # backwards from the number: from the left it takes
     r"oppos|reject|support|outlin|discuss|debat|propos|assum|suggest|consider|request|recommend|plann|threaten|target|pledg|promis|question|detail|fear|seek|requir)"
     r"[a-z]+ed|"
     r"sold|spent|took|taken|made|lost|paid|bought|fell|fallen|rose|risen|grew|grown|drew|drawn|shed|won|gave|given|got|withdrew|withdrawn|"
-    r"built|found|left|kept|put|went|overspent|underspent)\s+"
+    r"built|found|left|kept|put|went|brought|overspent|underspent)\s+"
     r"(?:(?:a|an|the|another|further|some|about|around|nearly|almost|over|more than|just|only|up to|out|in|by|to)\s+){0,3}"
 )
 _DONE_SINCE = regex.compile(

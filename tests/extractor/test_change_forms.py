@@ -39,6 +39,16 @@ def _claims(text: str, published: date | None = date(2024, 2, 8)) -> list[tuple[
         ("Councillors agreed an increase in parking fees of 8%.", ["other_percent"], "the thing may stand inside"),
         ("The savings represent a reduction in its spending power of about 30%.", ["saving_share"], "what the savings come to is no funding"),
         ("Some 900 council staff have been asked to take a pay cut of 5%.", ["workforce", "pay_change"], "a pay cut takes no job"),
+        ("It must cut its wage bill by 12% over three years.", ["saving_share"], "pay bills are spending"),
+        (
+            "Council tax will go up by 8.9%. It had been due to rise by 9.7% but grants helped.",
+            ["tax_rise", "tax_rise"],
+            "a pronoun takes up the tax",
+        ),
+        ("Unison said 80% of its members had voted to strike over pay.", ["other_percent"], "how many of whom"),
+        ("The plan means a loss of 7% of teachers.", ["saving_share"], "those who are cut are a saving"),
+        ("The county wants to move 55 posts to a joint service.", ["jobs_transferred"], "who is moved is not lost"),
+        ("Nine managers would have to reapply for their roles at the council, staff heard.", ["jobs_at_risk"], "who reapplies may not stay"),
         ("It would be the first rise since 2010, when bills rose by 2.5%.", ["tax_rise"], "the subject begins behind 'when'"),
     ],
 )
@@ -102,6 +112,8 @@ def test_no_year_is_being_set_without_a_date() -> None:
         ("The number of people needing help has risen by 9%.", ["actual"], "who needs help says nothing of the figure"),
         ("The council said pay would rise by 3%.", ["agreed"], "the council decides it"),
         ("The alternative is the loss of 180 jobs.", ["proposed"], "a way not taken"),
+        ("Ministers refused to let it raise council tax by 12%.", ["proposed"], "it had asked for it"),
+        ("A recruitment drive has brought in 22 new staff.", ["actual"], "they are there"),
         ("The draft budget assumes the loss of 55 jobs.", ["proposed"], "the council chooses it"),
     ],
 )
