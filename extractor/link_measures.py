@@ -210,6 +210,8 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
             and not (winner is not None and winner.measure in _SOURCES and _SOURCE.match(clause.text, draft.number.end))
         ):
             winner = replace(before, score=before.score * 0.9)  # a part is of the kind of its whole
+            if winner.measure == "funding_gap" and _FOUND.match(clause.text, draft.number.end):
+                winner.measure = "saving"  # what of a gap has been found
             if winner.measure == "cost" and turner.from_giver(clause, draft.number, near):
                 winner.measure = "grant"
             previous = draft.number
@@ -245,6 +247,7 @@ _OF_ALL = regex.compile(
 )
 _AFFECTED = regex.compile(r"\s+(?:affected|at risk|under threat|threatened|in consultation)\b", regex.I)
 # The part of a whole, and what a sum was before.
+_FOUND = regex.compile(r"\s+(?:of it\s+)?(?:has|have|had)\s+(?:already\s+|now\s+|so far\s+)?been\s+(?:found|identified)\b", regex.I)
 _INCLUDING = regex.compile(
     r"\b(?:including|of which|(?:up|down) from|improvement of)\s+(?:(?:a|an|some|about|around|up to|more than|nearly|almost|over)\s+){0,2}$", regex.I
 )

@@ -85,6 +85,12 @@ _PUT_INTO = regex.compile(
 )
 _ON = regex.compile(r"\s+on\s+(?:a|an|the|its|their|his|her)\s", regex.I)
 
+_COMES_OFF = regex.compile(
+    r"\s+(?:(?:will|would|could|is|are|to|be|has|have)\s+)*(?:come|comes|coming|came|go|goes|going|knocked|sliced|lopped|shaved)\s+(?:off|out\s+of)\s+"
+    r"(?:[\w'’-]+\s+){0,3}",
+    regex.I,
+)
+
 
 def of_what(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Has cut the overspend by £9m", "debts were reduced by £9m": a difference is of what it changes."""
@@ -277,7 +283,9 @@ def by_the_day(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) 
 
 
 def taken_out(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "Has taken £9m out of the council's budget"."""
+    """ "Has taken £9m out of the council's budget", "£9m comes off the roads budget"."""
     first, last = outer(number)
+    if winner.start > last and _COMES_OFF.fullmatch(clause.text, last, winner.start):
+        return "saving", "comes-off"
     out = winner.start >= last and OFF.fullmatch(clause.text, last, winner.start) is not None
     return ("saving", "taken-off") if out and TAKEN.search(clause.text, max(clause.start, first - 30), first) else None

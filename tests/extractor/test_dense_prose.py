@@ -49,6 +49,8 @@ ROWS: list[tuple[str, str, str, object, str]] = [
     ("Ours is a £400m organisation.", "£400m", "measure", "budget", "the size of a body"),
     ("Members noted that the forecast outturn is £143m, which is £2m above budget.", "£143m", "measure", "budget", "the outturn itself"),
     ("Libraries take a 25% hit.", "25%", "measure", "saving_share", "a hit is a cut"),
+    ("Nearly £2m comes off the roads budget.", "£2m", "measure", "saving", "comes off a budget"),
+    ("The gap is £52m, of which £31m has been found.", "£31m", "measure", "saving", "what of a gap is found"),
     # what is said once for two figures
     ("It will use £5m of reserves this year and £3m next.", "£3m", "measure", "reserves_use", "the verb is the first figure's"),
     ("Highways gets £2.5m more, parks £300,000 less.", "£300,000", "measure", "saving", "less of what the other gets more of"),
