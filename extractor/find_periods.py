@@ -29,12 +29,11 @@ from rules.schema import PeriodRule
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
 _ANCHORS = (
     rf"19\d\d|20\d\d|year|Year|YEAR|month|Month|decade|Decade|quarter|Quarter|period|Period|{_MONTHS}|FY|Q[1-4]|0\d/\d|1\d/\d|2\d/\d|end of the p"
-    "|that time"
 )
 _ANCHOR = re.compile(_ANCHORS)
-# "£78m this year and £86m in the coming one", "and £86m next": rare, so only texts that hold one pay for the pattern.
-_ONES = ("coming one", "following one", " next.", " next,", " next;")
-_ANCHOR_OR_ONE = re.compile(rf"{_ANCHORS}|coming one|following one|next(?=[.,;])")
+# "£78m this year and £86m in the coming one", "and £86m next", "in that time": rare, so only texts that hold one pay for the pattern.
+_ONES = ("ing one", " next.", " next,", " next;", "that time")
+_ANCHOR_OR_ONE = re.compile(rf"{_ANCHORS}|coming one|following one|next(?=[.,;])|that time")
 # What an anchor must look like: no part of a sum, a longer number or another word.
 _TIME = (
     r"(?:(?<![\w£$€.,-])|(?<=\b[Mm]id-))(?=(?:19|20)\d\d(?!\d|s\b|[,.]\d|%|m\b|bn\b|k\b)|[012]\d/[0123]\d(?![\d/])|FY\s?\d\d|(?i:years?|months?|decades?|quarters?|period)\b"
@@ -53,12 +52,13 @@ _CONNECTING = frozenset(
     }
 )  # fmt: skip
 YEARS = frozenset({"financial_year", "next_year", "current_year", "this_year", "that_year"})
+SINGLE = YEARS | {"last_year"}
 LONG = frozenset({"since", "over_past", "over_next", "span", "financial_span", "by", "financial_year"})
 SPANS = frozenset({"over_next", "over_past", "by", "span", "financial_span"})
 _TIME_ON = re.compile(r"['’]?s?['’]? time\b")  # "in four years' time": a day that no interval says
 _OWNING = ("'s", "’s", " budget")
 _POINTING_BACK = ("that period", "this period", "same period", "that time")
-_SINCE_EVENT = regex.compile(r"(?r)\bsince\s+(?:[^\W\d]+[’']?\w*\s+){1,8}", regex.I)  # "since Labour took control in May 2011"
+_SINCE_EVENT = re.compile(r"(?:[^\W\d][\w’'-]*\s+){2,8}")  # "since Labour took control in May 2011", up to the time
 _LEFT_REACH = 90  # characters: the longest connected run of words before a time is far shorter
 _SINCE_REACH = 80  # characters: the event is told in a few words
 _LONGEST = 400  # characters of one connected run, so that the grammar stays linear on any input
@@ -169,12 +169,12 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
         mentions.append(PeriodMention(start, one.end, interval, sort, expression.rule, sentence))
         if span is None:
             continue
-        if sort == "financial_span" or (sort in YEARS and calendar.is_financial_year(span)):
-            story = span
-        if sort == "financial_year" and span == coming:
-            coming_in = sentence
-        if (sort in YEARS or sort == "last_year") and calendar.is_financial_year(span):
+        if sort in SINGLE and calendar.is_financial_year(span):
             latest = sentence, span
+            story = span if sort in YEARS else story
+            coming_in = sentence if sort == "financial_year" and span == coming else coming_in
+        elif sort == "financial_span":
+            story = span
         if expression.inner_sort in YEARS and (year_named := expression.inner(clock)) is not None and calendar.is_financial_year(year_named):
             named = year_named
         if span[1] is not None and sort in SPANS:
@@ -185,11 +185,9 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
 
 def _event_since(reading: Reading, sentence: int, one: Found) -> int | None:
     """Where "since the contract began in 2013" starts, if the time is that of such an event."""
-    start, text = reading.sentences[sentence].start, reading.text
-    if not any(word in text[max(start, one.start - _SINCE_REACH) : one.start] for word in ("since ", "Since ")):
-        return None
-    event = _SINCE_EVENT.match(text, max(start, one.start - _SINCE_REACH), one.start)
-    return None if event is None else event.start()
+    text, start = reading.text, max(reading.sentences[sentence].start, one.start - _SINCE_REACH)
+    event = max(text.rfind("since ", start, one.start), text.rfind("Since ", start, one.start))
+    return event if event >= 0 and _SINCE_EVENT.fullmatch(text, event, one.start) else None
 
 
 def _is_over(span: Span | None, reading: Reading) -> bool:

@@ -268,7 +268,8 @@ def _outlasts_now(clause: Clause, mention: PeriodMention, first: int, last: int)
 def _is_changed_to(clause: Clause, draft: Draft, new: Draft) -> bool:
     """ "Its grant of £800,000 will be cut to £500,000 in 2017/18": the old level, with the new one behind it."""
     first, last = outer(draft.number)[1], outer(new.number)[0]
-    return draft.number.kind == new.number.kind and last - first <= REACH and _CHANGED_TO.fullmatch(clause.text, first, last) is not None
+    near = draft.number.kind == new.number.kind and last - first <= OPENING + BEFORE and " to " in clause.text[first:last]
+    return near and _CHANGED_TO.fullmatch(clause.text, first, last) is not None
 
 
 def _is_old_level(clause: Clause, draft: Draft, position: int, near: list[PeriodMention]) -> bool:

@@ -73,8 +73,10 @@ class Budgets:
     points: Points
     meetings: list[int]
     _years: int = 0
+    _points: bool = False  # whether the text speaks of "1%" at all
 
     def __post_init__(self) -> None:
+        self._points = any(figure in self.reading.text for figure in _ONES)
         self._years = max(min(len({mention.edtf for mention in self.reading.periods if mention.edtf}), MOST_YEARS), FEWEST_YEARS)
 
     def decide(self, draft: Draft, story: PeriodMention, astray: int = 0) -> bool:
@@ -104,7 +106,7 @@ class Budgets:
         before = text[max(start, number.start - OPENING_WORDS) : number.start]
         if any(word in before for word in _DENIED):
             return True
-        if _measures_one_per_cent(text, start, number.end):
+        if self._points and _measures_one_per_cent(text, start, number.end):
             return True
         # "a referendum on a rise of more than two per cent": where the law asks for one
         return draft.measure == "tax_rise" and draft.status == "proposed" and number.qualifier == "more_than"
@@ -151,7 +153,7 @@ class Budgets:
 def _measures_one_per_cent(text: str, start: int, end: int) -> bool:
     """Whether the sentence so far says what a point of tax is worth: "Every 1% on council tax brings in £1m"."""
     words = text[max(start, end - SAID_OF_A_POINT) : end]
-    return any(figure in words for figure in _ONES) and _A_POINT.search(words) is not None
+    return _A_POINT.search(words) is not None
 
 
 def _any_within(places: list[int], start: int, end: int) -> bool:

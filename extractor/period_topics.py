@@ -98,9 +98,9 @@ class Topics:
         if draft.period is None:
             return
         told = draft.period_text is not None or draft.evidence["period"].rule == "periods.continued"
-        compared = self.reading.text.endswith(_COMPARED, 0, outer(draft.number)[0])
-        if told and draft.status == "actual" and draft.measure in TOLD_ON and not compared and not draft.period.endswith("/.."):
-            self._told = draft
+        if told and draft.status == "actual" and draft.measure in TOLD_ON and not draft.period.endswith("/.."):
+            compared = self.reading.text.endswith(_COMPARED, 0, outer(draft.number)[0])
+            self._told = self._told if compared else draft
         self._figures.setdefault(figure_key(draft), draft)
 
     def budget_of(self, draft: Draft) -> PeriodMention | None:
