@@ -16,6 +16,8 @@ _AGAINST = regex.compile(
 )
 _EXPECTED = regex.compile(r"(?:expected|forecast|anticipated|predicted|projected)$", regex.I)
 _THAN = regex.compile(r"(?r)\b(?:than|over|above|under|below|excess\s+of)\s+the\s+(?:[a-z]+\s+){0,2}", regex.I)
+_AGAINST_SUM = regex.compile(r"(?r)\bagainst\s+(?:(?:the|a|an|about|around|just|over)\s+)*", regex.I)
+_SET_ASIDE = regex.compile(r"\s+(?:that\s+(?:was|had been)\s+|which\s+was\s+)?" + _PLANNED, regex.I)
 _BUDGETED = regex.compile(r"\s+(?:that\s+|which\s+)?[a-z’']+(?:\s+[a-z’']+){0,2}?\s+" + _PLANNED, regex.I)
 _SPENT = regex.compile(
     r"\b(?:spen[dt]\w*|costs?|costing|go|goes|going|gone|went|be|is|are|was|were|finish\w*|end\w*|com(?:e|es|ing)|came|run\w*|ran|paid|pay\w*)\s+"
@@ -35,4 +37,6 @@ def against_plan(clause: Clause, number: Number, winner: Winner, cues: list[Cue]
         return ("overspend" if against["over"] else "underspend"), "against-plan"
     if _BUDGETED.match(clause.text, last) and _THAN.match(clause.text[max(clause.start, first - 40) : first]):
         return "budget", "plan"
+    if _SET_ASIDE.match(clause.text, last) and _AGAINST_SUM.match(clause.text[max(clause.start, first - 30) : first]):
+        return "budget", "plan"  # "redundancies came to £6m, against £8m set aside"
     return None

@@ -24,6 +24,7 @@ ROWS = [
     ("The price of the new bridge has gone up by [£3.5m|cost].", "no ticket is so dear"),
     ("The repairs to the pier have been put at [£380,000|cost].", "works have a price without the word"),
     ("The golf course is losing [£60,000|other_money] a year.", "a loss that somebody makes every year"),
+    ("Redundancies came to [£6.6m|cost], against [£8m|budget] set aside.", "what was planned for them"),
     # ---- things that a sum stands before ----
     ("A new [£9.4m|cost] sea wall will protect the promenade.", "no word of the vocabulary, but a thing with a price"),
     ("A new [£250,000|extra_spending] fund will help high street traders.", "a fund has its sum to give"),
@@ -95,6 +96,7 @@ ROWS = [
     ("With [12,000 staff|workforce], the council is the region's biggest employer.", "nothing becomes of them"),
     ("It would leave just [2,600 staff|workforce] to serve the town.", "those who stay"),
     ("[Fifteen posts|job_losses] of the [40 posts|workforce] in the museums service would disappear.", "a part and its whole"),
+    ("Up to [280 posts|job_losses] would go on top of the [190|job_losses] cut this year.", "'on top of' is no growth"),
     ("[Eleven posts|jobs_created] are being added to the enforcement team at a cost of £420,000.", "'at a cost of' leads to the sum"),
 ]
 
