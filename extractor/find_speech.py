@@ -17,6 +17,9 @@ from rules.loader import RuleBook
 
 # Where the writer takes over again inside a sentence: "says it will not go bust, even though £85m is still to be found".
 _CONCESSION = regex.compile(r"(?<=\w+ \w+ \w+)(?:,? even though | [–—-] (?:although|though|even though|but) )")
+_OVER = regex.compile(
+    r"\b(?:over|after|amid) (?:its |their |the |controversial )?(?:plans?|proposals?|cuts|decision|budget|announcing|announcement)\b"
+)
 _NO_FIGURE = regex.compile(r"[^“”\"£\d]{0,70}[.!?]?[’'”\"]*\s*")
 _HEARER = regex.compile(r"(?: \w[\w’'-]*){1,7}[.!?]?\s*")  # "has told| the Herald."
 _NEEDS_HEARER = ("told", "tells", "assured", "reassured", "warned")
@@ -80,6 +83,8 @@ def _reported(reading: Reading, a: Attribution) -> SpeechSpan | None:
         start = a.right
         concession = _CONCESSION.search(rest) if "though " in rest or " but " in rest else None
         end = start + concession.start() if concession else end
+        if a.rule.takes == "object" and (over := _OVER.search(rest)):
+            end = min(end, start + over.start())  # "accused it of cruelty over plans to cut 40 jobs": the plans are a fact
         if text[end - 1] == ":":
             end = _list_end(reading, a)
         if before.endswith(("which", "that")) and (relative := _RELATIVE.match(text, sentence.start, a.left)):

@@ -41,6 +41,7 @@ _BECAUSE = regex.compile(
     r"part of|including|among them|such as|especially|particularly|while|protecting|excluding|apart from|except)\b",
     regex.I,
 )
+_OF_THE_WHOLE = regex.compile(r"\b(?:but|while|whereas) (?:the rest of )?the (?:council|authority|county|city)\b(?!['’])")
 _CAUSE_COST = 2.5
 _AFTER_BRACKETS = 4.0
 _OWNED = 6.0
@@ -209,7 +210,8 @@ def _subject(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, 
     if not alone or first.start - clause.start > _OPENING or first.end > draft.number.start:
         return None
     near = clause.way(first.end, draft.number.start, draft.number.kind) <= _SUBJECT_REACH
-    return first if near and not _BECAUSE.search(clause.text, first.end, draft.number.start) else None
+    apart = _BECAUSE.search(clause.text, first.end, draft.number.start) or _OF_THE_WHOLE.search(clause.text, first.end, draft.number.start)
+    return first if near and not apart else None
 
 
 def _way(clause: Clause, draft: Draft, cue: Cue) -> float:
@@ -241,4 +243,6 @@ def _way(clause: Clause, draft: Draft, cue: Cue) -> float:
     way += 2.0 * max(0, bisect_left(starts, between[1]) - bisect_left(starts, between[0]))
     if _BECAUSE.search(clause.text, *between):
         way += _CAUSE_COST
+    if cue.end <= first and _OF_THE_WHOLE.search(clause.text, *between):
+        way += _OWNED
     return way

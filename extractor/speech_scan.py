@@ -10,8 +10,11 @@ from extractor.quotations import Quotation
 from extractor.reading import Cue, PersonMention, Reading
 from rules.schema import SpeechVerbRule
 
+# "the leader", "officers": not "a report to councillors"
 _SOMEBODY = regex.compile(
-    r"(?:leader|member|officer|official|councillor|spokes\w+|boss|director|executive|minister|mayor|expert|source)s?$", regex.IGNORECASE
+    r"(?:(?! (?:to|for|by|from|of|before) ).)*"
+    r"(?:leader|member|officer|official|councillor|spokes\w+|boss|director|executive|minister|mayor|expert|source)s?",
+    regex.IGNORECASE,
 )
 _PRONOUN_REACH = 3  # sentences from "it says" back to the body that spoke
 
@@ -99,7 +102,7 @@ class SpeechScan:
             (
                 a
                 for a in reversed(self.found)
-                if word == "they" or (a.subject.person is people and not (word == "it" and _SOMEBODY.search(a.subject.speaker)))
+                if word == "they" or (a.subject.person is people and not (word == "it" and _SOMEBODY.fullmatch(a.subject.speaker)))
             ),
             None,
         )

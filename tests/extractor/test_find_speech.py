@@ -438,6 +438,8 @@ SPEECH = [
     ("4. The Leader, Jo Arkwell, spoke.\n\n5. The Leader reported that the grant was £4m.", [("£4m", "Jo Arkwell")]),
     ("Kent County Council has set its budget. It says £4m must go.", [("£4m", "Kent County Council")]),
     ("The leader said Kent County Council was ready.\n\nThe authority met on Monday. It says £4m must go.", [("£4m", "The authority")]),
+    ("A report to councillors says £9m has gone. It warns that £4m may follow.", [("£4m", "A report to councillors")]),
+    ("Unison has accused the council of cruelty over plans to save £4m.", [("£4m", None)]),
     # what is foreseen or put forward by somebody; what a body does is the writer's
     ("Bath forecasts a £4m gap.", [("£4m", "Bath")]),
     ("It heard of economic forecasts and a gap of £4m.", [("£4m", None)]),

@@ -44,6 +44,8 @@ COMPOUNDS = [
     "The plan takes [£8m|] from social work and [£6m|education] from the education budget, and [400 jobs|] will go.",
     "It blamed a [£4m|childrens_social_care] overspend in children's services and a [2%|] rise in grant.",
     "Jo Arkwell, cabinet member for housing, said [£6m|] of savings had been found.",
+    "Schools will be given an extra [£6m|education] but the rest of the council must save [£20m|].",
+    "Of the [£20m|], [£8m|highways_transport] would come from roads and [£2m|environment] from parks.",
     "Spending includes [£20m|] on Education Culture and Sport and [£9m|environment] on waste.",
     "Day-to-day services, from libraries to roads, will cost [£9m|] more.",
 ]
