@@ -38,10 +38,10 @@ _BETWEEN_TWO = regex.compile(
 _SPAN = regex.compile(r"(?ri)\bfrom\s+(?:[\w'’-]+\s+)?")  # "from social care to bins"
 _BECAUSE = regex.compile(
     r"\b(?:due to|because of|thanks to|as a result of|caused by|driven by|blamed on|stemming from|amid|"
-    r"part of|including|among them|such as|especially|particularly|while|protecting|excluding|apart from|except)\b",
+    r"part of|including|among them|such as|especially|particularly|while|protecting|excluding|apart from|except|"
+    r"but (?:the rest of )?the (?:council|authority))\b",
     regex.I,
 )
-_OF_THE_WHOLE = regex.compile(r"\b(?:but|while|whereas) (?:the rest of )?the (?:council|authority|county|city)\b(?!['’])")
 _CAUSE_COST = 2.5
 _AFTER_BRACKETS = 4.0
 _OWNED = 6.0
@@ -128,7 +128,8 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
     if (topic := _topic(clause, draft, cues)) is not None:
         draft.service, draft.evidence["service"] = services[topic.rule].service or None, Evidence(topic.start, topic.end, topic.rule)
         return True
-    if measure not in _ONLY_CARE and _ACROSS.match(clause.text, draft.number.end):
+    end = draft.number.end
+    if clause.text.find(" across ", end, end + _AT_ONCE) >= 0 and measure not in _ONLY_CARE and _ACROSS.match(clause.text, end):
         draft.evidence["service"] = Evidence(draft.number.start, draft.number.end, "service.all")
         return True  # "164 job losses across services"
     anchor = draft.evidence.get("measure")
@@ -140,8 +141,7 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
         if measure == "debt" and rule.service == "central":
             continue  # interest and loans are the whole council's
         way = _way(clause, draft, cue) + (1.0 - rule.weight) * 4.0
-        compound = anchor is not None and measure in _COMPOUND and _compound(clause, cue, anchor) and way <= _COMPOUND_REACH
-        if way <= reach or compound:
+        if way <= reach or (way <= _COMPOUND_REACH and measure in _COMPOUND and anchor is not None and _compound(clause, cue, anchor)):
             ranked.append((way, cue.start, cue, rule.service))
     if not ranked:
         subject = _subject(clause, draft, cues, services) if reach >= _SCOPED else None
@@ -210,8 +210,7 @@ def _subject(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, 
     if not alone or first.start - clause.start > _OPENING or first.end > draft.number.start:
         return None
     near = clause.way(first.end, draft.number.start, draft.number.kind) <= _SUBJECT_REACH
-    apart = _BECAUSE.search(clause.text, first.end, draft.number.start) or _OF_THE_WHOLE.search(clause.text, first.end, draft.number.start)
-    return first if near and not apart else None
+    return first if near and not _BECAUSE.search(clause.text, first.end, draft.number.start) else None
 
 
 def _way(clause: Clause, draft: Draft, cue: Cue) -> float:
@@ -235,14 +234,12 @@ def _way(clause: Clause, draft: Draft, cue: Cue) -> float:
     starts = clause.all_starts
     at = bisect_left(starts, cue.start) - 1
     owner = clause.numbers[at] if at >= 0 else number
-    if owner is not number and _OWNS.fullmatch(clause.text, outer(owner)[1], cue.start):
-        if _COMPLEMENT.match(clause.text, last):
-            way += _OWNED  # "£4m for housing, £2m for energy": each has its own
-        elif cue.end <= first and number.kind != owner.kind and _AND_A.match(clause.text, cue.end, first):
-            way += _OWNED  # "£4m less for housing and a 2% rise in tax", "£4m from education, and 400 jobs will go"
+    if owner is not number:
+        # "£4m for housing, £2m for energy": each has its own; "£4m from education, and 400 jobs will go": the second is another matter
+        other = _COMPLEMENT.match(clause.text, last) or (cue.end <= first and number.kind != owner.kind and _AND_A.match(clause.text, cue.end, first))
+        if other and _OWNS.fullmatch(clause.text, outer(owner)[1], cue.start):
+            way += _OWNED
     way += 2.0 * max(0, bisect_left(starts, between[1]) - bisect_left(starts, between[0]))
     if _BECAUSE.search(clause.text, *between):
         way += _CAUSE_COST
-    if cue.end <= first and _OF_THE_WHOLE.search(clause.text, *between):
-        way += _OWNED
     return way

@@ -150,11 +150,12 @@ class ServiceContext:
         before = self.reading.sentences[index - 1]
         if before.paragraph < sentence.paragraph - 1:
             return None
+        found = self.within(before.start, before.end)
+        if not found:
+            return None
         if _PRONOUN.match(self.text, sentence.start, sentence.end):
             found = self.within(before.start, min(before.end, before.start + _SUBJECT))
-        elif not own and _ANAPHOR.search(self.text, sentence.start, sentence.end):
-            found = self.within(before.start, before.end)
-        else:
+        elif own or _ANAPHOR.search(self.text, sentence.start, sentence.end) is None:
             return None
         return found[0] if found and len(self._named(found)) == 1 else None
 
@@ -179,6 +180,8 @@ class ServiceContext:
 
     def _project(self, draft: Draft, sentence: Sentence) -> Cue | None:
         """The service that a story about one thing is about: most that the story names is one service's, and the figure is of that thing."""
+        if draft.measure not in _OF_ITS_SUBJECT and draft.measure not in ("cost", "budget"):
+            return None
         subject, often, share, opens = self._subject
         if subject is None or (self.reading.council is None and self.reading.councils):
             return None  # a round-up has no one subject
