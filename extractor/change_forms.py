@@ -186,9 +186,9 @@ def _of_whom(clause: Clause, number: Number) -> Changed | None:
 
 def _surveyed(reading: Reading, clause: Clause, number: Number) -> Changed | None:
     """ "Some 61% were against the plans", in or right behind a sentence about a survey."""
-    last = outer(number)[1]
+    first, last = outer(number)
     said = _SURVEYED.match(reading.text, last, clause.end)
-    if said is None or _ASKED.search(reading.text, max(0, clause.start - 2 * REACH), clause.end) is None:
+    if said is None or _ASKED.search(reading.text, max(0, first - 3 * REACH), min(clause.end, last + 2 * REACH)) is None:
         return None
     return "other_percent", None, Evidence(last, said.end(), SURVEY)
 

@@ -16,13 +16,17 @@ OF_THE_SETTLEMENT = frozenset({"funding_change"})  # what the government gives f
 
 
 def years_being_set(reading: Reading) -> list[PeriodMention]:
-    """The places that name the financial year whose budget was being set when the text was published; none without a date."""
+    """The first places that name the financial year whose budget was being set when the text was published; none without a date."""
     day = reading.published
     if day is None:
         return []
     first, last = calendar.financial_year(day.year if day.month < SPRING else day.year + 1)
     wanted = calendar.edtf((first, last)), calendar.edtf((first, None))
-    return [mention for mention in reading.periods if mention.edtf in wanted and (mention.sort in BUDGET_YEARS or mention.sort == FROM)]
+    first_of: dict[str, PeriodMention] = {}  # by sort: the first of each is all that a figure can ask for
+    for mention in reading.periods:
+        if mention.edtf in wanted and (mention.sort in BUDGET_YEARS or mention.sort == FROM):
+            first_of.setdefault(mention.sort, mention)
+    return list(first_of.values())
 
 
 def year_of(draft: Draft, years: list[PeriodMention], council: str | None) -> PeriodMention | None:
