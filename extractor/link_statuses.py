@@ -219,6 +219,8 @@ class _Linker:
             return dated
         if of_story or measure == "budget":
             best = self.voted(best, draft, clause)
+        if best[1] != "required" and measure in ("saving", "job_losses") and (need := self.needed(best[2], draft)) is not None:
+            return best[0], "required", need
         if (
             measure == "saving"
             and best[1] in UNDONE
@@ -227,6 +229,16 @@ class _Linker:
         ):
             return best[0], "forecast", best[2]  # "its budget will be £9m smaller": what comes of it
         return best
+
+    def needed(self, copula: Cue, draft: Draft) -> Cue | None:
+        """The need that is the subject of the copula right before the number: "the savings needed would be £9m"."""
+        text, first = self.reading.text, outer(draft.number)[0]
+        if first - copula.end > 1 or not text.endswith(" be", copula.start, copula.end):
+            return None
+        for cue in reversed(beside(self.scales.clause(draft.number.sentence)[1], copula.start, copula.start)):
+            if cue.rule in ("status.need", "status.required") and 0 < copula.start - cue.end < VOTE_NEAR:
+                return cue
+        return None
 
     def voted(self, best: Weighed, draft: Draft, clause: Clause) -> Weighed:
         """The same with what votes and motions make of it."""

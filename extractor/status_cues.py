@@ -61,6 +61,11 @@ _OWNED = regex.compile(
     r"(?r)(?:\w['’]s|s['’]|\bits|\btheir|\bour)\s+(?:(?:existing|remaining|entire|annual|general|current|about|nearly|almost|just)\s+)*", regex.I
 )
 _OF_ONLY = regex.compile(r"\s+of\s+(?:(?:about|around|nearly|almost|just|over|some)\s+)*", regex.I)
+_RECORD = regex.compile(
+    r",\s+(?:the|its|their|one of the)\s+(?:\w+\s+)?(?:largest|biggest|highest|lowest|smallest|steepest)\b[^,;:\n]{0,120}?"
+    r"\b(?:has|have|had)\b[^,;:\n]{0,80}",
+    regex.I,
+)
 _OPENS_HEDGE = regex.compile(r"\s+(?:at|to)\b")
 # "Under the plans, ..." goes for the whole sentence, "Plans for a pool have been delayed after ..." does not.
 _FRAMING = regex.compile(
@@ -76,6 +81,14 @@ def _approved(clause: Clause, cue: Cue, first: int, last: int) -> bool:
     """Whether the cue is a vote right beside the number."""
     beside_it = first - 2 * NEXT < cue.end <= first or last <= cue.start < last + 2 * NEXT
     return cue.rule in APPROVALS and beside_it and clause.together(min(cue.end, last), max(cue.start, first))
+
+
+def _without_records(clause: Clause, cues: list[Cue]) -> list[Cue]:
+    """The cues but those of a clause that calls a figure a record: "cuts of £9m, the largest it has had to make in a year, with ..."."""
+    if clause.text.find("est ", clause.start, clause.end) < 0:
+        return cues
+    record = _RECORD.search(clause.text, clause.start, clause.end)
+    return [cue for cue in cues if not record.start() < cue.start < record.end()] if record is not None else cues
 
 
 @dataclass(slots=True)
@@ -124,7 +137,8 @@ class Scales:
         if index not in self.clauses:
             clause = clause_of(self.reading, index)
             cues = self.cues[bisect_left(self.starts, clause.start) : bisect_left(self.starts, clause.end)]
-            self.clauses[index] = clause, [cue for cue in cues if cue.rule != FORECAST or not self._hedges(clause, cue)]
+            cues = [cue for cue in cues if cue.rule != FORECAST or not self._hedges(clause, cue)]
+            self.clauses[index] = clause, _without_records(clause, cues)
         return self.clauses[index]
 
     @staticmethod

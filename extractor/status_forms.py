@@ -38,6 +38,12 @@ _ONCE = regex.compile(
     r"(?P<agreed>agreed|approved))\b",
     regex.I,
 )
+# "the 5% increase that had been expected"
+_HAD_BEEN = regex.compile(
+    r"\s+(?:[\w-]+\s+){0,2}(?:that|which)\s+had\s+(?:\w+\s+)?been\s+"
+    r"(?:(?P<forecast>expected|predicted|forecast|feared|anticipated)|(?P<proposed>proposed|planned|suggested|mooted))\b",
+    regex.I,
+)
 _OVER = regex.compile(r"(?r)\b(?:over|above|exceed\w*|than|within)\s+(?:its|the|their|a|an)\s+(?:\w+\s+)?", regex.I)
 # "26 of the 75 roles", "Of 83 staff, 61 will be moved": the second, the whole, is how many there are.
 _WHOLE = regex.compile(
@@ -66,6 +72,8 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
     number, text, (first, last) = draft.number, clause.text, outer(draft.number)
     if level_of(clause, number) and _FROM_LEVEL.match(text, max(clause.start, first - 30), first) and _TO_FOLLOWS.match(text, last, clause.end):
         return "actual", Evidence(first, last, "status.from-level")
+    if (had := _HAD_BEEN.match(text, last, clause.end)) is not None:
+        return had.lastgroup or "forecast", Evidence(had.start(had.lastgroup or 0), had.end(), "status.had-been")
     former = _FORMER.match(text, max(clause.start, first - 40), first)
     if former is not None and previous is not None and previous.status == "forecast" and _LAST_REPORT.match(text, last, clause.end):
         return "forecast", Evidence(former.start(), first, "status.former-forecast")

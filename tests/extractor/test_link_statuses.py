@@ -126,6 +126,10 @@ SENTENCES = [
     # what somebody asks the council to decide, what was once expected
     ("They asked the council to set aside £50,000 for swimming lessons.", "£50,000", "proposed"),
     ("The rise is below the 5% that had been expected.", "5%", "forecast"),
+    ("A rise of 2.9% was agreed, well below the 5% increase that had been expected.", "5%", "forecast"),
+    # a need that is the subject, a record that is no verb of the list
+    ("The savings needed over three years would be £12m.", "£12m", "required"),
+    ("Members agreed savings of £18m, the largest it has had to make in a year, with a further £14m in 2017/18.", "£14m", "agreed"),
     # rivals by the names of their parties
     ("A Labour attempt to divert £500,000 into youth services failed by four votes.", "£500,000", "proposed"),
     ("The counter-budget would have limited the rise to 3% and put £3.5m into roads.", "£3.5m", "proposed"),
