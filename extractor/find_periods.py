@@ -57,6 +57,9 @@ LONG = frozenset({"since", "over_past", "over_next", "span", "financial_span", "
 SPANS = frozenset({"over_next", "over_past", "by", "span", "financial_span"})
 _TIME_ON = re.compile(r"['’]?s?['’]? time\b")  # "in four years' time": a day that no interval says
 _OWNING = ("'s", "’s", " budget")
+_NOT_PAST = frozenset({"by", "over_next", "financial_year"})
+_HAS_BEEN = re.compile(r"\b(?:have|has|had)\b")
+_NEAR = 8  # mentions, and one more
 _POINTING_BACK = ("that period", "this period", "same period", "that time")
 _SINCE_EVENT = re.compile(r"(?:[^\W\d][\w’'-]*\s+){2,8}")  # "since Labour took control in May 2011", up to the time
 _LEFT_REACH = 90  # characters: the longest connected run of words before a time is far shorter
@@ -157,7 +160,7 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
             continue
         sort = "financial_year" if expression.inner_sort == FROM_LATEST else expression.inner_sort if owned else expression.sort
         if span is None and mentions and reading.text.endswith(_POINTING_BACK, one.start, one.end):
-            interval = mentions[-1].edtf if mentions[-1].sort in LONG else None  # "since 2010 ... over that period"
+            interval = _pointed_back_to(reading.text[reading.sentences[sentence].start : one.start], mentions)
             mentions.append(PeriodMention(one.start, one.end, interval, "span", expression.rule, sentence))
             continue
         start = one.start
@@ -188,6 +191,13 @@ def _event_since(reading: Reading, sentence: int, one: Found) -> int | None:
     text, start = reading.text, max(reading.sentences[sentence].start, one.start - _SINCE_REACH)
     event = max(text.rfind("since ", start, one.start), text.rfind("Since ", start, one.start))
     return event if event >= 0 and _SINCE_EVENT.fullmatch(text, event, one.start) else None
+
+
+def _pointed_back_to(before: str, mentions: list[PeriodMention]) -> str | None:
+    """The time that "over that period" means, given its sentence up to there: the long one before it; for what has been, a span that does not lie ahead."""
+    if _HAS_BEEN.search(before) is None:
+        return mentions[-1].edtf if mentions[-1].sort in LONG else None
+    return next((mention.edtf for mention in mentions[:-_NEAR:-1] if mention.sort in LONG - _NOT_PAST), None)
 
 
 def _is_over(span: Span | None, reading: Reading) -> bool:

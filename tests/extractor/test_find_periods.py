@@ -60,6 +60,12 @@ NAMED = [
     ("The strategy for 2012-2017 found £34m.", "for 2012-2017", fy(2012, 5), "a plan over years written in full"),
     ("In that time, since 2010, it has lost £9m.", "since 2010", "2010-01-01/..", "nothing named before that time"),
     ("It has spent £9m since 2010. In that time the need grew.", "In that time", "2010-01-01/..", "the time named before"),
+    (
+        "It has saved £9m since 2010. It must find £7m by 2018. Some 300 posts have gone in that time.",
+        "in that time",
+        "2010-01-01/..",
+        "what has been is not ahead",
+    ),
     ("It lost 400 posts in the calendar year 2013.", "in the calendar year 2013", "2013-01-01/2013-12-31", "a calendar year by its name"),
     ("The saving will come from the 2014/15 budget.", "from the 2014/15", fy(2014), "the from is the budget's"),
     ("The 2015/16 budget is £90m.", "The 2015/16", fy(2015), "no preposition"),
