@@ -61,7 +61,7 @@ _NOT_PAST = frozenset({"by", "over_next", "financial_year"})
 _HAS_BEEN = re.compile(r"\b(?:have|has|had)\b")
 _NEAR = 8  # mentions, and one more
 _POINTING_BACK = ("that period", "this period", "same period", "that time")
-_SINCE_EVENT = re.compile(r"(?:[^\W\d][\w’'-]*\s+){2,8}")  # "since Labour took control in May 2011", up to the time
+_SINCE_EVENT = re.compile(r"(?:[^\W\d][\w’'-]*\s+){2,9}")  # "since Labour took control in May 2011", up to the time
 _LEFT_REACH = 90  # characters: the longest connected run of words before a time is far shorter
 _SINCE_REACH = 80  # characters: the event is told in a few words
 _LONGEST = 400  # characters of one connected run, so that the grammar stays linear on any input
@@ -194,7 +194,7 @@ def _event_since(reading: Reading, sentence: int, one: Found) -> int | None:
 
 
 def _pointed_back_to(before: str, mentions: list[PeriodMention]) -> str | None:
-    """The time that "over that period" means, given its sentence up to there: the long one before it; for what has been, a span that does not lie ahead."""
+    """What "over that period" means, given its sentence up to there: the long time before it; for what has been, one that does not lie ahead."""
     if _HAS_BEEN.search(before) is None:
         return mentions[-1].edtf if mentions[-1].sort in LONG else None
     return next((mention.edtf for mention in mentions[:-_NEAR:-1] if mention.sort in LONG - _NOT_PAST), None)
