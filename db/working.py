@@ -40,7 +40,7 @@ from db.told import by_figure, figure, mark_replaced, movers
 from db.tolerances import LIMITS
 from extractor.claim import stable_id
 
-HELD = 30_000  # statements in memory at a time: some 30 MB
+HELD = 30_000  # statements in memory at a time: some 120 MB with what is found about them
 DOCUMENTS = 200  # that are read, judged and written at a time
 
 

@@ -166,7 +166,7 @@ def _way(match: regex.Match[str]) -> str:
 
 def may_change(number: Number) -> bool:
     """Whether a figure can be such a change at all: a share, or a sum by which a bill or a price may rise."""
-    return number.kind == "percent" or (number.kind == "money" and (number.high or number.low or 0.0) <= MOST)
+    return number.kind == "percent" or (number.kind == "money" and number.size <= MOST)
 
 
 def has_pronoun(clause: Clause, number: Number) -> bool:

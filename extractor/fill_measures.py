@@ -135,13 +135,13 @@ def _comparable(reading: Reading, draft: Draft, before: Draft | None, told: dict
 
 
 def _of_household(draft: Draft) -> bool:
-    value = draft.number.high if draft.number.high is not None else draft.number.low or 0.0
+    value = draft.number.size
     return value < _HOUSEHOLD
 
 
 def _residual(reading: Reading, draft: Draft) -> str:
     number = draft.number
-    if number.kind == "money" and number.rate in _SHORT and (number.high or number.low or 0.0) >= _PLACE:
+    if number.kind == "money" and number.rate in _SHORT and number.size >= _PLACE:
         return "cost"  # a week in a home, a night in a hotel
     return "workforce" if _is_workforce(reading, draft) else _RESIDUAL[number.kind]
 
@@ -159,7 +159,7 @@ def _is_workforce(reading: Reading, draft: Draft) -> bool:
 
 def _is_bill(draft: Draft, before: Draft | None) -> bool:
     """ "A 3% rise of £35": a household's sum beside a tax rise is its bill."""
-    value = draft.number.low or draft.number.high or 0.0
+    value = draft.number.size
     beside = before is not None and before.measure in ("tax_rise", "tax_bill") and before.number.sentence == draft.number.sentence
     return beside and draft.number.kind == "money" and value < _HOUSEHOLD
 
@@ -180,7 +180,7 @@ def _is_used(reading: Reading, draft: Draft) -> bool:
 def _is_rise_of_bill(reading: Reading, draft: Draft) -> bool:
     """ "Most would see an increase of 10p a week": a small sum by which something rises, where the council tax is the matter."""
     number = draft.number
-    value = number.low or number.high or 0.0
+    value = number.size
     if number.kind != "money" or value >= _HOUSEHOLD:
         return False
     return _RISE.search(reading.text, max(reading.sentences[number.sentence].start, number.start - 40), number.start) is not None
@@ -189,7 +189,7 @@ def _is_rise_of_bill(reading: Reading, draft: Draft) -> bool:
 def _is_growth(reading: Reading, draft: Draft) -> bool:
     """ "£2m for parks": money with no other word said of it, for a service."""
     end = draft.number.end
-    value = draft.number.low or draft.number.high or 0.0
+    value = draft.number.size
     if value < SUM or _TOWARDS.match(reading.text, end) is None or (draft.measure is not None and draft.confidence > _SURE):
         return False
     return any(cue.topic == "services" for cue in cues_in(reading, end + 1, end + _AT_ONCE))

@@ -153,7 +153,7 @@ class _Linker:
         beside = [cue for cue in self.cues[index] if self.scopes[cue.rule].reach == "adjacent"] if index in self.cues else None
         for at, draft in enumerate(drafts):
             number = draft.number
-            if number.kind == "money" and (number.low or number.high or 0) >= _LARGEST:
+            if number.kind == "money" and number.size >= _LARGEST:
                 self._write(draft, None, Evidence(number.start, number.end, _TOO_LARGE))
             elif (number.low or 0) >= _POT and (pot := _STATES_POT.match(self.text, max(0, number.start - 30), number.start)):
                 self._write(draft, None, Evidence(pot.start(), pot.end(), _STATE))
@@ -186,7 +186,7 @@ class _Linker:
         """The speech of the government in which a sum stands that is too large for one council."""
         at = bisect_right(self.speeches, number.start) - 1
         span = self.reading.speech[at] if at >= 0 else None
-        if number.kind != "money" or (number.low or number.high or 0) < _NATIONAL or span is None or span.end <= number.start:
+        if number.kind != "money" or number.size < _NATIONAL or span is None or span.end <= number.start:
             return None
         return span if _GOVERNMENT.search(span.speaker) or span.speaker in self.ministers else None
 

@@ -71,7 +71,7 @@ def _is_share_of_budget(reading: Reading, draft: Draft) -> bool:
 def _is_salary(reading: Reading, draft: Draft) -> bool:
     """ "He was appointed on £90,000 a year", "the director, on £95,000"."""
     number = draft.number
-    value = number.high if number.high is not None else number.low or 0.0
+    value = number.size
     if number.kind != "money" or not _LEAST_SALARY <= value < _MOST_SALARY or number.rate not in (None, "year"):
         return False
     if _ON_SALARY.search(reading.text, max(0, number.start - 80), number.start) is None:
@@ -85,7 +85,7 @@ def _is_thing(reading: Reading, draft: Draft) -> bool:
     """ "A new £9m sea wall", "the £200,000 fund": a sum that stands before a thing is what it costs, or what a fund has to give."""
     number, text = draft.number, reading.text
     sentence = reading.sentences[number.sentence]
-    if number.kind != "money" or (number.low or number.high or 0.0) < SUM or number.rate is not None:
+    if number.kind != "money" or number.size < SUM or number.rate is not None:
         return False
     if _ONE_OF.search(text, max(sentence.start, number.start - 30), number.start) is None:
         return False
@@ -115,7 +115,7 @@ def _is_share_beside(reading: Reading, draft: Draft, before: Draft | None) -> bo
 def _is_price(reading: Reading, draft: Draft, before: Draft | None) -> bool:
     """ "Frozen meals are sold at £2.60", "swimming goes up from £3.80": a few pounds that nothing speaks for and no other sum stands beside."""
     number = draft.number
-    value = number.high if number.high is not None else number.low or 0.0
+    value = number.size
     most = _DEAR_PRICE if level_of(clause_of(reading, number.sentence), number) else _PRICE
     if number.kind != "money" or not 0.0 < value < most or number.rate is not None:
         return False
@@ -149,7 +149,7 @@ def _is_way_to_save(reading: Reading, draft: Draft) -> bool:
 def _is_given(reading: Reading, draft: Draft) -> bool:
     """ "Ministers said the town would get £9m": what a giver named before it gives is a grant."""
     sentence, number = reading.sentences[draft.number.sentence], draft.number
-    if number.kind != "money" or (number.low or number.high or 0.0) < SUM or reading.text.startswith(" less", number.end):
+    if number.kind != "money" or number.size < SUM or reading.text.startswith(" less", number.end):
         return False
     for cue in reversed(cues_in(reading, max(sentence.start, number.start - _GIVEN), number.start)):
         if cue.rule == "signal.giver" and _GIVES.search(reading.text, cue.end, number.start) is not None:

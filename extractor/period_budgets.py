@@ -137,7 +137,7 @@ class Budgets:
             points += HEDGED
         if draft.council not in (None, self.reading.council):
             points += AMONG_OTHERS if self.reading.council is None else ELSEWHERE
-        if draft.measure == "income" and number.kind == "money" and (number.high or number.low or 0) < SMALL_CHARGE:
+        if draft.measure == "income" and number.kind == "money" and number.size < SMALL_CHARGE:
             points += SMALL
         if _any_within(self.meetings, sentence.start, sentence.end):
             points += MEETING

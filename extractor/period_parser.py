@@ -269,17 +269,26 @@ class Parser:
         if self.word(at) != "year" and not (self.word(at) == "one" and "the" in said and said & (NEXT | LATER) and "next" not in said):
             return None
         at += 1
-        financial = bool(said & KINDS_OF_YEAR)
-        if (self.word(at) in ("to", "ending", "ended", "end") and "the" in said | {self.word(start - 1)}) or self.word(at) in ("ending", "ended"):
+        return self._year_with_edge(at, said, said | {self.word(start - 1)}) or self._turned_year(at, said, role)
+
+    def _year_with_edge(self, at: int, said: set[str], before: set[str]) -> tuple[int, Unit] | None:
+        """What follows "year" and says where it begins or ends: "to March 2014", "just ended", "beginning in April". `said`: the words that modify
+        it; `before`: these and the word in front of them."""
+        if (self.word(at) in ("to", "ending", "ended", "end") and "the" in before) or self.word(at) in ("ending", "ended"):
             after = at + 1 + (self.word(at + 1) == "on")
             if (read := self.day_or_month(after, "") or self.named_year(after, "by") or self.edge(after, "")) is not None:
                 return read[0], Unit("financial_year", partial(dating.year_to, read[1].resolve), True)
         if self.word(at) == "just" and self.word(at + 1) in ("ended", "finished", "gone") and "the" in said:
             return at + 2, Unit("last_year", partial(dating.relative_year, -1, certain=True), True)
-        if self.word(at) in ("beginning", "starting", "from", "commencing") and (financial or said == {"the"}):
+        if self.word(at) in ("beginning", "starting", "from", "commencing") and (said & KINDS_OF_YEAR or said == {"the"}):
             after = at + 1 + (self.word(at + 1) in ("in", "on", "from"))
             if (read := self.day_or_month(after, "from")) is not None:
                 return read[0], Unit("financial_year", partial(dating.starting, 12, read[1].resolve), True)
+        return None
+
+    def _turned_year(self, at: int, said: set[str], role: str) -> tuple[int, Unit] | None:
+        """The year that its modifiers point to, from the day of the text or from a year named before: "this year", "the year before last"."""
+        financial = bool(said & KINDS_OF_YEAR)
         if "calendar" in said:
             if (read := self.named_year(at, "")) is not None and read[1].sort == "year":
                 return read

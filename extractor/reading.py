@@ -71,6 +71,11 @@ class Number:
     column: tuple[int, int] | None = None
     evidence: dict[str, Evidence] = field(default_factory=dict)
 
+    @property
+    def size(self) -> float:
+        """How much it says, in base units: the upper end, else the lower where that is open."""
+        return self.high if self.high is not None else self.low or 0.0
+
 
 @dataclass(slots=True)
 class PeriodMention:

@@ -4,11 +4,10 @@ import regex
 
 from extractor.clauses import Clause, outer
 from extractor.reading import Cue, Number
-from extractor.turn_words import Winner
+from extractor.turn_words import THE_COUNCIL, Winner
 
 _FOR_COUNCIL = regex.compile(r"\s+(?:the (?:council|authority|county|city|borough|town)|it|us|them|councils)\b", regex.I)
 _EVERY_YEAR = regex.compile(r"\s+(?:each year|every year|a year|annually|per year)\b", regex.I)
-_IT_SPENT = regex.compile(r"\s+(?:that\s+)?(?:it|they|we|the (?:council|authority|county|city|borough))\s+", regex.I)
 _IS_PAID = regex.compile(r"\b(?:is|are|was|were|be|been|being)\s+paid$", regex.I)
 _OFFICER = regex.compile(r"\b(?:chief executive|director|boss|officer|manager|leader|head of|headteacher)\b", regex.I)
 _PERSON = regex.compile(r"\b(?:s?he|who)\s+(?:is|was|had been|has been|were)\s+$", regex.I)
@@ -60,7 +59,7 @@ _DEVELOPERS = regex.compile(
 
 def price(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "School meals will cost £2.50", "a burial would cost £900": what people pay for one of a thing is a charge, unless bills are spoken of."""
-    value = number.high if number.high is not None else number.low or 0.0
+    value = number.size
     word = clause.text[winner.start : winner.end].lower()
     if word in ("bill", "bill for") and _HOUSEHOLD_YEAR <= value < _HOUSEHOLD_MOST and number.rate in (None, "year"):
         return "tax_bill", "a-household's"
@@ -82,13 +81,13 @@ def yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> t
     costs = winner.rule in ("cost.noun", "cost.verb", "cost.contract") and word.startswith(("cost", "spent", "bill for"))
     yearly = number.rate in ("year", "month") or (word == "spent" and _EVERY_YEAR.match(clause.text, winner.end) is not None)
     first, last = outer(number)
-    if word == "spent" and winner.start >= last and _IT_SPENT.fullmatch(clause.text, last, winner.start):
+    if word == "spent" and winner.start >= last and THE_COUNCIL.fullmatch(clause.text, last, winner.start):
         return "budget", "it-spent"  # "less than the £9m it spent last year"
     if (
         costs
         and yearly
         and not (winner.start > number.end and " to " in clause.text[number.end : winner.start])  # "adds £5m a year to its costs"
-        and (number.low or number.high or 0.0) >= _SERVICE
+        and number.size >= _SERVICE
         and not any(cue.rule == "cost.contract" for cue in cues)
         and not (winner.start < first and _EXTRA.search(clause.text, winner.start, number.start))
         and not _PLACEMENT.search(clause.text, max(clause.start, first - _AROUND), min(clause.end, last + _AROUND))
@@ -99,7 +98,7 @@ def yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> t
 
 def of_person(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "The highest paid received £190,000 last year", "she earns £90,000": what a person gets is pay; what one leaves with is a cost."""
-    value = number.high if number.high is not None else number.low or 0.0
+    value = number.size
     word = clause.text[winner.start : winner.end].lower()
     gets = word.startswith(("receiv", "earn", "paid", "given", "get", "got"))
     if not gets or winner.end > number.start or not _LEAST_PAY <= value < _PAID:
@@ -126,7 +125,7 @@ def salary(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> t
 
 def of_household(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "A precept of £14": so little is what a household pays."""
-    return ("tax_bill", "of-a-household") if winner.rule == "income.precept" and (number.low or number.high or 0.0) < _BILL else None
+    return ("tax_bill", "of-a-household") if winner.rule == "income.precept" and number.size < _BILL else None
 
 
 def of_debt(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
@@ -144,7 +143,7 @@ def of_debt(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
 def of_project(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "The price of the bridge has gone up by £9m": no charge is so high."""
     priced = winner.rule == "income.charge" and "price" in clause.text[winner.start : winner.end].lower()
-    return ("cost", "of-project") if priced and (number.low or number.high or 0.0) >= _PROJECT else None
+    return ("cost", "of-project") if priced and number.size >= _PROJECT else None
 
 
 def to_do(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

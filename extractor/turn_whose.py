@@ -4,7 +4,7 @@ import regex
 
 from extractor.clauses import Clause, outer
 from extractor.reading import Cue, Number
-from extractor.turn_words import Winner
+from extractor.turn_words import THE_COUNCIL, Winner
 
 _TAKES = regex.compile(r"\b(?:tak(?:e|es|en|ing)|took)(?: away)?$", regex.I)
 _AUXILIARIES = regex.compile(
@@ -17,16 +17,13 @@ _OWN = regex.compile(
     regex.I,
 )
 _FROM_US = regex.compile(r"\s+(?:a year\s+|each year\s+)?from\s+(?:us|the (?:council|county|city|borough|authority|district|town hall))\b", regex.I)
-_WE = regex.compile(
-    r"\s+(?:that\s+)?(?:it|we|they|the (?:council|authority|county|city|borough|district))\s+(?:currently\s+|now\s+|already\s+)?", regex.I
-)
 _BEING_SPENT = regex.compile(r"(?:\b(?:is|are|be|been|being|was|were)|['’](?:re|s|m))\s+(?:also\s+|now\s+|already\s+|still\s+)?$", regex.I)
 _ON_THING = regex.compile(
     r"\s+(?:extra\s+|more\s+)?on\s+(?:a|an|new|another|more|extra|better|repair\w*|replac\w+|upgrad\w+|refurbish\w+|mend\w+|fix\w+)\b", regex.I
 )
 _WOULD_HAVE = regex.compile(r"\bwould\s+have\s+$", regex.I)
 _STAFF = regex.compile(
-    r"\b(?:staff|workers|wardens|officers|carers|nurses|drivers|teachers|temps|consultants|buses|taxis|transport|service|services|department|team|allowances|breakfast|accommodation|placements|who)"
+    r"\b(?:staff|workers|wardens|officers|carers|nurses|drivers|teachers|temps|consultants|buses|taxis|transport|service|services|department|team|allowances|accommodation|placements|who)"
     r"\s+$",
     regex.I,
 )
@@ -56,7 +53,7 @@ def own_service_gets(clause: Clause, number: Number, winner: Winner, cues: list[
 
 def given_by_us(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "The £90,000 it gives the festival each year"."""
-    gives = winner.rule == "grant.given" and _WE.fullmatch(clause.text, number.end, max(winner.start, number.end))
+    gives = winner.rule == "grant.given" and THE_COUNCIL.fullmatch(clause.text, number.end, max(winner.start, number.end))
     return ("budget", "given-by-us") if gives and number.rate is not None else None
 
 
@@ -75,7 +72,7 @@ def of_a_year(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
     """ "Agency staff cost £9m last year": what people and services cost in a year is a budget, though no rate says so."""
     first, last = outer(number)
     word = clause.text[winner.start : winner.end].lower()
-    if not word.startswith("cost") or not 0 <= first - winner.end <= len(" the council ") or (number.low or number.high or 0.0) < _LEAST:
+    if not word.startswith("cost") or not 0 <= first - winner.end <= len(" the council ") or number.size < _LEAST:
         return None
     people = _STAFF.search(clause.text, max(clause.start, winner.start - 24), winner.start)
     return ("budget", "of-a-year") if people and _IN_A_YEAR.match(clause.text, last) else None

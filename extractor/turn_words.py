@@ -8,6 +8,10 @@ import regex
 from extractor.clauses import Clause
 from extractor.reading import Cue, Number
 
+# "the £9m that it already gives": between a sum and what the council does with it
+THE_COUNCIL = regex.compile(
+    r"\s+(?:that\s+)?(?:it|we|they|the (?:council|authority|county|city|borough|district))\s+(?:currently\s+|now\s+|already\s+)?", regex.I
+)
 OF = regex.compile(r"\s+of\s+", regex.I)
 NEAR = 6.5  # points of Clause.way
 CUTS = frozenset(("saving.cut-noun", "saving.cut-verb", "saving.lose", "saving.take", "saving.smaller", "saving.down", "saving.out-of"))
