@@ -31,7 +31,8 @@ _ASKING = re.compile(
     r"|become a (?:subscriber|member|supporter) (?:today|now|from|for|of)\b"
     r"|support (?:the guardian|(?:our|independent|local|quality) (?:\w+ )?(?:journalism|newsroom|news))\b"
     r"|sign up (?:\w+ )?(?:to|for) (?:our|the|your|free|daily|breaking)\b.{0,80}\b(?:newsletter|alert|email|bulletin|update|inbox)"
-    r"|(?:want|get|for|to get|never miss|don.t miss)\b.{0,120}\b(?:sign up|subscribe|follow us|click here|join our|to your inbox|on whatsapp)\b"
+    r"|(?:want|get|(?:for|to get) (?:more|all the|the latest|breaking|daily)|never miss|don.t miss)\b.{0,120}"
+    r"\b(?:sign up|subscribe|follow us|click here|join our|to your inbox|on whatsapp)\b"
     r"|(?:you can )?(?:also )?(?:follow|find|like) (?:us|bbc [\w &]+|the [\w ]+) on (?:facebook|twitter|x\b|instagram|bbc sounds|whatsapp)"
     r"|(?:click|tap) here to (?:subscribe|sign up|join)|join (?:our|the) [\w ]{0,30}(?:whatsapp|facebook|newsletter))",
     re.IGNORECASE,

@@ -209,6 +209,9 @@ def test_embedded_posts_are_not_the_articles_words(post: str) -> None:
         ("<p>Subscribers to the council's leisure centres will pay £9m more.</p>", True),
         ("<p>For years the council has spent £9m on a newsletter.</p>", True),
         ("<p>Already registered carers will share £9m.</p>", True),
+        ("<p>For more like this, sign up and win £9m.</p>", False),
+        ("<p>For a second year councillors refused to sign up to a £9m deal.</p>", True),
+        ("<p>To get its share of £9m the council had to sign up by March.</p>", True),
         (f"<div class='paywall-content'><p>The council will sign up to a scheme for £9m.</p>{2 * BODY.replace('£5m', '£6m')}</div>", True),
     ],
 )
