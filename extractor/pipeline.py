@@ -35,6 +35,7 @@ from extractor import (
     link_services,
     link_speakers,
     link_statuses,
+    plain_words,
 )
 from extractor.claim import Extraction
 from extractor.long_words import shorten_words
@@ -84,7 +85,9 @@ class Component:
 @cache
 def pipeline(rules: tuple[str, ...] = (), until: str | None = None) -> Language:
     """The pipeline with our rules and those of the folders in `rules`; `until` stops before that stage (for tests and explanations)."""
-    nlp = spacy.blank("en", vocab=Vocab(lex_attr_getters={LOWER: str.lower}))  # a new word costs half of what it does with all 23 attributes
+    vocab = Vocab(lex_attr_getters={LOWER: str.lower})  # a new word costs half of what it does with all 23 attributes
+    nlp = spacy.blank("en", vocab=vocab)
+    nlp.tokenizer = plain_words.tokenizer(nlp)
     nlp.max_length = 1_000_000_000  # blank pipelines need no memory per character beyond the tokens
     for stage in STAGES:
         if stage == until:
