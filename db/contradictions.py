@@ -372,7 +372,7 @@ def merged(clashes: Iterable[Clash]) -> Iterator[Clash]:
         yield clash
 
 
-def _edited(a: Statement, b: Statement, stories: Mapping[str, str]) -> bool:
+def edited(a: Statement, b: Statement, stories: Mapping[str, str]) -> bool:
     """Whether two copies of one story give different figures in the same words.
 
     One was edited or mistyped, whatever the words would say otherwise.
@@ -382,7 +382,7 @@ def _edited(a: Statement, b: Statement, stories: Mapping[str, str]) -> bool:
 
 def _between(a: Statement, b: Statement, stories: Mapping[str, str]) -> Clash | None:
     """The clash of two claims of two documents, or the figure that moved; null where there is neither."""
-    if _edited(a, b, stories):
+    if edited(a, b, stories):
         because = f"{quoted(a.claim)} and {quoted(b.claim)} stand in the same words of two copies of one story: one was edited or mistyped."
         return Clash("value", Verdict("conflict", because), [a], [b], edited=True)
     verdict = contrary(a, b)

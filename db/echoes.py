@@ -110,13 +110,18 @@ def shared_signs(a: Statement, b: Statement) -> int:
     """How many signs there are that both speak of one item; none without words, a subject or a figure in common."""
     if a.subjects and b.subjects and not a.subjects & b.subjects:
         return 0
-    shared = len(_stems(a) & _stems(b)) + bool(a.subjects & b.subjects) + _shared_figures(a, b) + bool(a.firm and a.firm == b.firm)
+    shared = shared_stems(a, b) + bool(a.subjects & b.subjects) + _shared_figures(a, b) + bool(a.firm and a.firm == b.firm)
     named = a.claim.service is not None and a.claim.service == b.claim.service
     named = named and (a.family not in BROAD or (a.family == b.family == "extra_spending" and a.subjects == b.subjects))
     if not shared and not (named and within(a, b, LIMITS.ratio_unsaid)):
         return 0
     year = a.period.shape in ("year", "span", "since", "by") and standing(a.period, b.period) == "same"
     return shared + year + swapped(a, b) + (2 if named else 0) + (not shared and named)
+
+
+def shared_stems(a: Statement, b: Statement) -> int:
+    """How many telling words stand beside both figures."""
+    return len(_stems(a) & _stems(b))
 
 
 def _shared_figures(a: Statement, b: Statement) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from db import contradictions, offices
 from db.arithmetic import Check, share_off
 from db.contradictions import Clash, Key, Weeks
+from db.counterparts import Pair, counterparts, pairs
 from db.echoes import echoes, matter
 from db.mixups import by_value, mixups
 from db.names import scheme, scheme_names
@@ -64,10 +65,12 @@ def judge(
         for weeks in by_digits(statements):
             for document in weeks.by_document:
                 _keep(found, judge_slips(document, weeks))
-        documents_of = by_document(statements)
-        for weeks in by_value(statements):
+        documents_of, figures = by_document(statements), by_value(statements)
+        for weeks in figures:
             for document in weeks.by_document:
                 _keep(found, judge_mixups(document, weeks, documents_of))
+        for pair, shared in pairs(figures).items():
+            _keep(found, judge_pair(pair, shared, documents_of, told))
         for key, members in by_figure(statements).items():
             for later in movers(key, members).values():
                 _keep(found, judge_moves(key, members, later))
@@ -151,6 +154,11 @@ def judge_slips(document: str, weeks: Weeks) -> Iterator[Conflict]:
 def judge_mixups(document: str, weeks: Weeks, by_document: Mapping[str, Sequence[Statement]]) -> Iterator[Conflict]:
     """Figures of one document that papers of the same weeks give for something else."""
     yield from (clash_conflict(clash) for clash in mixups(document, weeks, by_document))
+
+
+def judge_pair(pair: Pair, shared: int, by_document: Mapping[str, Sequence[Statement]], told: Mapping[str, str]) -> Iterator[Conflict]:
+    """What two papers of the same weeks, which share so many figures, give differently."""
+    yield from (clash_conflict(clash) for clash in counterparts(pair, shared, by_document, told))
 
 
 def judge_moves(figure: Key, members: Iterable[Statement], later: Iterable[Statement]) -> Iterator[Conflict]:

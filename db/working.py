@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from db import contradictions
 from db.changes import NEARBY
 from db.contradictions import Key, Weeks, by_period, handle, thing
+from db.counterparts import pairs
 from db.derived import Findings, documents_in
 from db.echoes import WIDE, matter
 from db.grouping import facts_of, group_id, thing_id
@@ -22,6 +23,7 @@ from db.judge import (
     judge_echoes,
     judge_mixups,
     judge_moves,
+    judge_pair,
     judge_period,
     judge_slips,
     judge_week,
@@ -70,7 +72,7 @@ def rebuild(reader: Reader, found: Findings) -> None:
         _compare_weeks(found, held, told)
         _compare_digits(found, held)
         _compare_moves(found, held)
-        _compare_mixups(found, held)
+        _compare_papers(found, held, told)
     else:
         index.compare(reader, found, told)
 
@@ -158,15 +160,26 @@ def _compare_moves(found: Findings, statements: Iterable[Statement], is_due: Cal
     found.settle()
 
 
-def _compare_mixups(found: Findings, statements: Sequence[Statement], is_due: Callable[[int], bool] | None = None) -> None:
-    """Figures that papers of the same weeks give for different things. Takes all that these papers say. `is_due`: as for weeks."""
-    documents = by_document(statements)
-    for weeks in by_value(statements):
+def _compare_papers(found: Findings, statements: Sequence[Statement], told: Mapping[str, str], is_due: Callable[[int], bool] | None = None) -> None:
+    """Figures that papers of the same weeks give for different things, and those that they give differently though they share others.
+
+    Takes all that these papers say. `is_due`: as for weeks.
+    """
+    documents, figures = by_document(statements), by_value(statements)
+    for weeks in figures:
         about_it = stable_id("mixups", weeks.ordered[0].claim.council, size(weeks.ordered[0]))
         for document, listed in weeks.by_document.items():
             alone = weeks.alone(listed)
             if not (alone and found.every) and (is_due is None or is_due(listed[0].day)):
                 found.keep(_of_weeks("mixups", listed[0], about_it), () if alone else judge_mixups(document, weeks, documents))
+    shared = pairs(figures)
+    for listed in documents.values() if not found.every else ():
+        if is_due is None or is_due(listed[0].day):
+            found.keep(_of_weeks("pairs", listed[0], str(listed[0].claim.council)))
+    for pair, number in shared.items():
+        first = documents[pair[0]][0]
+        if is_due is None or is_due(first.day):
+            found.keep(_of_weeks("pairs", first, str(first.claim.council)), judge_pair(pair, number, documents, told))
     found.settle()
 
 
@@ -236,7 +249,7 @@ class Index:
         for groups in self._by_group(self._digits):
             _compare_digits(found, self._read(reader, groups))
         for near, first, last in self._by_weeks(self._all):
-            _compare_mixups(found, self._read(reader, near), range(first, last + 1).__contains__)
+            _compare_papers(found, self._read(reader, near), told, range(first, last + 1).__contains__)
         moved = Rows()
         for number, group in zip(self._figures.numbers, self._figures.groups, strict=True):
             if group in self._former:
@@ -349,10 +362,10 @@ def _update_weeks(reader: Reader, found: Findings, fresh: Portion, measures: Col
     def is_due(day: int) -> bool:
         return any(abs(day - other) <= LIMITS.same_time_days for other in days)
 
-    compared = [one for one in statements if one.claim.measure in measures]
-    _compare_weeks(found, compared, stories.told({**portion.documents, **fresh.documents}), is_due)
+    compared, told = [one for one in statements if one.claim.measure in measures], stories.told({**portion.documents, **fresh.documents})
+    _compare_weeks(found, compared, told, is_due)
     _compare_digits(found, statements, is_due)
-    _compare_mixups(found, statements, is_due)
+    _compare_papers(found, statements, told, is_due)
 
 
 def _update_moves(reader: Reader, found: Findings, fresh: Portion, touched: Collection[int], days: Sequence[int]) -> None:

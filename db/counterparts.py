@@ -1,0 +1,149 @@
+"""What is left over when two papers of the same weeks tell one story: they give the same figures but for one, which each gives differently.
+
+Who writes up a report takes over its figures; one that went wrong on the way (digits in another order, a million for a billion, last month's
+forecast) leaves a figure on either side that the other paper does not have. Which of these belong together is weighed by what they measure, by the
+words beside them, by how few there are and by how near they are. No slot alone decides: a reader of prose may have missed any of them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from db.changes import denies, replaces
+from db.compare import Verdict, about, decide, noun, quoted, stages
+from db.contradictions import SIDE, Clash, Key, Weeks, edited
+from db.echoes import WIDE, shared_stems
+from db.interval import relate
+from db.mixups import size
+from db.nearness import plausible, swapped, within
+from db.periods import standing
+from db.statement import Statement
+
+ENOUGH = 4.0  # signs that two figures are of one thing
+NEAREST = 8  # papers that give a figure of a paper, to which that one is held
+MOST = 12  # figures left over in a paper: of a paper with more nobody can tell which stands for which
+FARTHEST = 4.0  # times that two figures may be apart, slips of the pen aside
+KIN = 4  # shared figures that count
+
+# What tells for and against one thing.
+SHARED = 0.5  # each figure that both papers give
+ALONE, ALONE_IN_ONE, MANY = 1.5, 1.0, -0.5  # how many figures are left over in the papers
+MEASURE, WIDE_MEASURE, OTHER_MEASURE = 1.0, 0.5, -0.5
+WORD, WORDS, SUBJECT, OTHER_SUBJECT, NOUN = 1.0, 2, 1.0, -1.5, 1.0
+SERVICE, ONE_SERVICE, OTHER_SERVICE = 0.5, -0.5, -2.0
+PERIOD, OTHER_PERIOD = 0.5, -2.5
+OTHER_RATE, OTHER_STAGE, SOFT_STAGE = -1.5, -1.0, -0.5
+OTHER_PART, OTHER_ADDITION, OTHER_FORMER, OTHER_UNIT = -2.0, -1.0, -1.5, -2.0
+SLIP, LONG_SLIP, POINT_SLIP = 1.5, 2.5, 2.0  # two digits in another order, three or more, the decimal point
+APART = ((1.6, 0.0), (2.0, -0.5), (3.0, -1.5), (FARTHEST, -2.5))
+
+Pair = tuple[str, str]
+
+
+def pairs(groups: Iterable[Weeks]) -> dict[Pair, int]:
+    """The documents that share figures, the earlier first, with how many. Takes what `mixups.by_value` gives of one council."""
+    found: dict[Pair, int] = defaultdict(int)
+    for weeks in groups:
+        for document, listed in weeks.by_document.items():
+            for other in {later.claim.document.id for later in weeks.later(listed[0], NEAREST)}:
+                found[document, other] += 1
+    return found
+
+
+def counterparts(pair: Pair, shared: int, by_document: Mapping[str, Sequence[Statement]], stories: Mapping[str, str]) -> Iterator[Clash]:
+    """Clashes between the figures that two papers do not share. `by_document`: all that each paper says of the council."""
+    first, second = (by_document[document] for document in pair)
+    left, right = _left_over(first, second), _left_over(second, first)
+    if not left or not right or max(len(left), len(right)) > MOST:
+        return
+    weighed = []
+    for one_side in left.values():
+        for other_side in right.values():
+            a, b = one_side[0], other_side[0]
+            if a.claim.kind != b.claim.kind or a.claim.currency != b.claim.currency or not plausible(a, b, FARTHEST):
+                continue
+            few = _few(*(sum(side[0].claim.kind == a.claim.kind for side in sides.values()) for sides in (left, right)))
+            given = min(shared, KIN) * SHARED + few + _digits(a, b)
+            if best := _best(one_side, other_side, ENOUGH - given):
+                weighed.append((best[0] + given, *best[1:], one_side, other_side))
+    taken: set[int] = set()
+    for _, a, b, one_side, other_side in sorted(weighed, key=lambda found: (-found[0], found[1].order, found[2].order)):
+        if taken.isdisjoint((id(one_side), id(other_side))):
+            taken |= {id(one_side), id(other_side)}
+            if not _explained(a, b, first, second):
+                yield _clash(a, b, one_side, other_side, stories)
+
+
+def _best(one_side: Sequence[Statement], other_side: Sequence[Statement], least: float) -> tuple[float, Statement, Statement] | None:
+    """The claims of two figures that have the most signs, where these are enough. Words are read only where they can decide."""
+    best: tuple[float, Statement, Statement] | None = None
+    for one in one_side:
+        for other in other_side:
+            slots = _slots(one, other)
+            if slots + WORDS * WORD + SUBJECT >= least and (signs := slots + _words(one, other)) >= least and (best is None or signs > best[0]):
+                best = signs, one, other
+    return best
+
+
+def _clash(a: Statement, b: Statement, one_side: Sequence[Statement], other_side: Sequence[Statement], stories: Mapping[str, str]) -> Clash:
+    because = f"{quoted(a.claim)} and {quoted(b.claim)} cannot both be right{about(a)}: the two papers tell one story and share its other figures."
+    left, right = ([one, *(other for other in side if other is not one)][:SIDE] for one, side in ((a, one_side), (b, other_side)))
+    return Clash("value", Verdict("conflict", because), left, right, edited=edited(a, b, stories))
+
+
+def _left_over(own: Sequence[Statement], theirs: Sequence[Statement]) -> dict[Key, list[Statement]]:
+    """The figures of a paper that another paper does not give, whatever for."""
+    known = {size(one) for one in theirs} - {None}
+    by_kind: dict[str, list[Statement]] = defaultdict(list)
+    for one in theirs:
+        by_kind[one.claim.kind].append(one)
+    out: dict[Key, list[Statement]] = defaultdict(list)
+    for one in own:
+        if size(one) in known or any(relate(one.value, other.value) for other in by_kind[one.claim.kind]):
+            continue
+        out[one.claim.kind, one.claim.currency, round(one.value.point, 6)].append(one)
+    return out
+
+
+def _few(left: int, right: int) -> float:
+    low, high = sorted((left, right))
+    return ALONE if high == 1 else ALONE_IN_ONE if low == 1 else MANY if low > 2 else 0.0
+
+
+def _explained(a: Statement, b: Statement, first: Sequence[Statement], second: Sequence[Statement]) -> bool:
+    """Whether the two are no contradiction, or are known as one already: they share out a figure, or one has replaced the other."""
+    if decide(a, b)[0] in ("conflict", "revision") or any(test(*two) for test in (replaces, denies) for two in ((a, b), (b, a))):
+        return True
+    slack = max(a.value.wording.fine, b.value.wording.fine) / 2
+    ways = (a.value.point + b.value.point, abs(a.value.point - b.value.point))
+    figures = [one for one in (*first, *second) if one.claim.kind == a.claim.kind and one is not a and one is not b]
+    return a.claim.kind != "percent" and any(abs(one.value.point - way) <= slack for one in figures for way in ways if way > 2 * slack)
+
+
+def _slots(a: Statement, b: Statement) -> float:
+    one, other = a.claim, b.claim
+    wide = WIDE.get(a.family, a.family) == WIDE.get(b.family, b.family)
+    found = MEASURE if a.family == b.family else WIDE_MEASURE if wide else OTHER_MEASURE
+    if one.service != other.service:
+        found += OTHER_SERVICE if one.service and other.service else ONE_SERVICE
+    elif one.service:
+        found += SERVICE
+    found += {"same": PERIOD, "different": OTHER_PERIOD}.get(standing(a.period, b.period), 0.0)
+    found += {"soft": SOFT_STAGE, "different": OTHER_STAGE}.get(stages(a, b), 0.0)
+    found += OTHER_RATE * (one.rate != other.rate) + OTHER_UNIT * (a.full_time != b.full_time)
+    return found + NOUN * bool(one.counted and other.counted and noun(one.counted) == noun(other.counted))
+
+
+def _words(a: Statement, b: Statement) -> float:
+    found = WORD * min(WORDS, shared_stems(a, b)) + OTHER_PART * (a.portion != b.portion)
+    found += OTHER_ADDITION * (a.addition != b.addition) + OTHER_FORMER * (a.former != b.former)
+    if a.subjects and b.subjects:
+        found += SUBJECT if a.subjects & b.subjects else OTHER_SUBJECT
+    return found
+
+
+def _digits(a: Statement, b: Statement) -> float:
+    if swapped(a, b):
+        return LONG_SLIP if min(a.value.wording.digits, b.value.wording.digits) > 2 else SLIP
+    if not within(a, b, 9.0):
+        return POINT_SLIP
+    return next((weight for most, weight in APART if within(a, b, most)), APART[-1][1])

@@ -1,0 +1,79 @@
+"""Figures left over in two papers that share the others: which of them are one thing, given differently."""
+
+import pytest
+
+from db.judge import judge
+from db.records import ClaimView
+from tests.db.made_claims import paper
+
+SHARED = "It must save [£24.3m | saving required 2014/15], with [212 posts | job_losses proposed 2014/15] to go."
+LEFT = [
+    (
+        "Its officer for roads was paid [£112,000 | other_money rate=year].",
+        "He earned [£121,000 | cost rate=year] in a year.",
+        "two digits change places, and the slots differ",
+    ),
+    (
+        "Roads get [£3.5m | extra_spending agreed 2014/15 service=highways_transport] more for potholes.",
+        "The council found [£35m | cost forecast service=highways_transport] to mend potholes.",
+        "the decimal point is lost, and the measures differ",
+    ),
+    (
+        "The new homes would cost [£175,000 | cost proposed service=housing] each to build.",
+        "The homes would cost [£275,000 | cost proposed] each to build.",
+        "one figure of a price that nobody states alike",
+    ),
+    (
+        "The council said that [17 libraries | other_count proposed counted=libraries service=culture] may close.",
+        "It may close [19 libraries | other_count agreed counted=libraries service=culture].",
+        "what is counted and its noun, at other stages",
+    ),
+]
+APART = [
+    (
+        "It will spend [£3.5m | extra_spending agreed 2014/15 service=highways_transport] on roads.",
+        "Schools get [£4.1m | extra_spending agreed 2014/15 service=education].",
+        "two services",
+    ),
+    (
+        "But [131 | job_losses proposed 2014/15] of them are empty.",
+        "But [81 | job_losses proposed 2014/15] of them are filled.",
+        "together they are what both papers give",
+    ),
+    (
+        "Its debt is [£310m | debt actual 2013-03-31/2013-03-31].",
+        "By then the council had borrowed [£340m | debt actual 2014-03-31/2014-03-31].",
+        "levels of two days",
+    ),
+]
+
+
+def left_over(first: str, second: str, shared: str = SHARED, later: str = "2014-02-18") -> list[set[str]]:
+    claims = paper(f"{shared} {first}") + paper(f"{shared} {second}", source="Southmere Courier", published=later)
+    found = (one for one in judge(claims).conflicts if one.type == "value")
+    return [{member.claim.quote for member in one.members if isinstance(member.claim, ClaimView)} for one in found]
+
+
+def _quote(text: str) -> str:
+    return text[text.index("[") + 1 : text.index(" |")]
+
+
+@pytest.mark.parametrize(("first", "second", "why"), LEFT)
+def test_what_is_left_over_in_both_is_one_thing(first: str, second: str, why: str) -> None:
+    assert {_quote(first), _quote(second)} in left_over(first, second), why
+    assert {_quote(first), _quote(second)} in left_over(second, first), why
+
+
+@pytest.mark.parametrize(("first", "second", "why"), APART)
+def test_nothing_is_left_over_of_two_things(first: str, second: str, why: str) -> None:
+    assert not left_over(first, second), why
+
+
+def test_papers_that_share_no_figure_tell_no_one_story() -> None:
+    first, second, _ = LEFT[0]
+    assert not left_over(first, second, shared="The council met.")
+
+
+def test_papers_of_other_weeks_are_not_paired() -> None:
+    first, second, _ = LEFT[0]
+    assert not left_over(first, second, later="2014-04-18")
