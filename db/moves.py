@@ -84,6 +84,7 @@ _HAD_BEEN = re.compile(
     rf"{_FILL}{_NUMBER}(?P<tail>[^.;£]{{0,60}})",
     re.IGNORECASE,
 )
+_ENDING = re.compile(r"(?<=[.!?])\s|\n\n")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _BEFORE = re.compile(
     r"\b(?:first|original\w*|initial\w*|previous\w*|earlier|(?:in|last) (?:january|february|march|april|may|june|july|august|september|october"
@@ -161,9 +162,6 @@ def _patterns() -> _Patterns:
     )
 
 
-on_change(_patterns.cache_clear)
-
-
 @dataclass(frozen=True, slots=True)
 class Former:
     """A figure that another has replaced: where it begins in the text and what it is, in base units.
@@ -180,6 +178,7 @@ class Former:
     written: bool = True
 
 
+@lru_cache(maxsize=8192)  # papers repeat each other's sentences
 def formers(sentence: str, start: int, end: int) -> tuple[Former, ...]:
     """The figures that the words around the figure at `[start, end)` of a sentence say it has replaced."""
     before, after = sentence[max(0, start - REACH) : start], sentence[end : end + REACH]
@@ -292,42 +291,49 @@ def preceded(previous: str, opening: str, at: int) -> Iterator[Former]:
         yield Former(at + places[-1].start(1), amount(places[-1][1], places[-1][2]), True, False)
 
 
-def recalled(behind: str, at: int) -> Iterator[Former]:
+def recalled(behind: str, at: int) -> tuple[Former, ...]:
     """The figure that the next sentence says was given before: "In November the figure was £38.4m", "We reported in March that the bill was £9m".
 
     `behind`: the text from the end of a sentence on, which stands at `at`.
     """
-    sentence = re.split(r"(?<=[.!?])\s|\n\n", behind.lstrip(), maxsplit=1)[0]
-    if not _ANY.search(sentence):
-        return
-    begins = at + len(behind) - len(behind.lstrip())
+    sentence = _ENDING.split(behind.lstrip(), maxsplit=1)[0]
+    found = _recalled(sentence)
+    return tuple(replace(one, start=one.start + at + len(behind) - len(behind.lstrip())) for one in found) if found else ()
+
+
+@lru_cache(maxsize=8192)
+def _recalled(sentence: str) -> tuple[Former, ...]:
+    """The same in a sentence."""
+    return tuple(_recalls(sentence)) if _ANY.search(sentence) else ()
+
+
+def _recalls(sentence: str) -> Iterator[Former]:
     if found := _COMPARES.match(sentence):
         if said("foreseen", found["fill"] + " | " + found["tail"]) and not _OTHER_YEAR.search(found["tail"]):
-            yield _former(found, begins, True, False)
+            yield _former(found, 0, True, False)
         return
     if not said("told", sentence) and not _BEFORE.search(sentence):
         return
     if (found := _HAD_BEEN.match(sentence)) and said("foreseen", found[0]) and not _OTHER_YEAR.search(found["tail"]):
-        yield _former(found, begins, True, False)
+        yield _former(found, 0, True, False)
         return
     if not said("recalled", sentence) and not (said("foreseen", sentence) and _BEFORE.search(sentence)):
         return
     if found := _ANY.search(sentence, next((one.end() for one in re.finditer(_YEARS, sentence)), 0)):
-        yield Former(begins + found.start(1), amount(found[1], found[2]), True, False)
+        yield Former(found.start(1), amount(found[1], found[2]), True, False)
 
 
 def _former(found: re.Match[str], offset: int, foreseen: bool, other_year: bool) -> Former:
     return Former(offset + found.start("number"), amount(found["number"], found["unit"]), foreseen, other_year)
 
 
-def numbers(text: str) -> frozenset[float]:
+@lru_cache(maxsize=8192)
+def numbers(text: str) -> tuple[float, ...]:
     """All figures of a text, in base units: those that `formers` could give of it, and others."""
     found = [_rounded(number, unit) for number, unit in _ANY.findall(text)]
-    if len(found) < 2 or not _MAY_BE_OFF.search(text):
-        return frozenset(found)
-    return frozenset(
-        [*found, *(round(one + other, 6) for one, other in pairwise(found)), *(round(abs(one - other), 6) for one, other in pairwise(found))]
-    )
+    if len(found) > 1 and _MAY_BE_OFF.search(text):
+        found += [round(other, 6) for a, b in pairwise(found) for other in (a + b, abs(a - b))]
+    return tuple(dict.fromkeys(found))
 
 
 @lru_cache(maxsize=4096)
@@ -340,3 +346,7 @@ def amount(number: str, unit: str | None) -> float:
     """A written figure in base units: pounds, people, per cent."""
     size = _UNITS.get((unit or "").strip()[:1].lower(), 1.0) if (unit or "").strip().lower() not in ("%", "pc") else 1.0
     return float(number.strip("£").replace(",", "")) * size
+
+
+for _remembered in (_patterns, formers, _recalled):
+    on_change(_remembered.cache_clear)

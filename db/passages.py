@@ -9,7 +9,7 @@ import re
 
 from db.moves import BEHIND, Former, goes_on, numbers, recalled
 from db.records import ClaimView, DocumentView
-from db.relations import hints, said
+from db.relations import bit, hints, said
 
 _ENDS = re.compile(r"[.!?][”\"’']?\s+|\n\n")
 
@@ -20,40 +20,30 @@ class Passage:
     It does not hold on to its document, which holds on to it: a circle would stay in memory until somebody looks for garbage.
     """
 
-    __slots__ = ("_hints", "_numbers", "_previous", "_recalled", "_said", "end", "start", "text")
+    __slots__ = ("_hints", "_numbers", "_previous", "_recalled", "end", "start", "text")
 
     def __init__(self, start: int, end: int, text: str) -> None:
         self.start, self.end, self.text = start, end, text
-        self._hints: frozenset[str] | None = None
-        self._numbers: frozenset[float] | None = None
+        self._hints = -1
+        self._numbers: tuple[float, ...] | None = None
         self._previous: str | None = None
         self._recalled: tuple[Former, ...] | None = None
-        self._said: dict[str, bool] = {}
-
-    @property
-    def hints(self) -> frozenset[str]:
-        """The relations (and `relations.SUBJECT`) whose phrases are in the sentence; of others nothing can be said beside its figures."""
-        if self._hints is None:
-            self._hints = hints(self.text)
-        return self._hints
 
     def may_say(self, relation: str) -> bool:
-        """Whether words of that relation may be in the sentence: nearly always not."""
-        return relation in self.hints
+        """Whether words of that relation (or `relations.SUBJECT`) may be in the sentence: nearly always not."""
+        if self._hints < 0:
+            self._hints = hints(self.text)
+        return self._hints & bit(relation) != 0
 
     def says(self, relation: str) -> bool:
         """Whether the sentence has words of that relation."""
-        if not self.may_say(relation):
-            return False
-        if relation not in self._said:
-            self._said[relation] = said(relation, self.text)
-        return self._said[relation]
+        return self.may_say(relation) and said(relation, self.text)
 
-    def numbers(self, document: DocumentView) -> frozenset[float]:
+    def numbers(self, document: DocumentView) -> tuple[float, ...]:
         """All figures of the sentence and of the words behind it, in base units. Takes its document."""
         if self._numbers is None:
             first = self.start - len(self.previous(document))
-            self._numbers = numbers(document.words(first, self.end + BEHIND)) if document.has_words else frozenset()
+            self._numbers = numbers(document.words(first, self.end + BEHIND)) if document.has_words else ()
         return self._numbers
 
     def previous(self, document: DocumentView) -> str:
@@ -67,7 +57,7 @@ class Passage:
         """The former figures that the next sentence recalls. Takes its document."""
         if self._recalled is None:
             behind = document.words(self.end, self.end + BEHIND) if document.has_words else ""
-            self._recalled = tuple(recalled(behind, self.end)) if behind else ()
+            self._recalled = recalled(behind, self.end) if behind else ()
         return self._recalled
 
 

@@ -66,23 +66,33 @@ class Beginnings:
     """The first word or the first two words of phrases: tells in one look which of very many phrases a text may hold."""
 
     def __init__(self, labelled: Iterable[tuple[str, str]]) -> None:
-        self._follow: dict[str, dict[str | None, set[str]]] = {}  # by the first piece and the second, null where the phrase has no second
+        self._single: dict[str, int] = {}  # phrases of one piece: the bits of their labels
+        self._pairs: dict[tuple[str, str], int] = {}  # the first two pieces of all others
+        self._bits: dict[str, int] = {}
         for phrase, label in labelled:
+            bit = self._bits.setdefault(label, 1 << len(self._bits))
             first, *others = _PIECE.findall(phrase.lower())
-            self._follow.setdefault(first, {}).setdefault(others[0] if others else None, set()).add(label)
+            if others:
+                self._pairs[first, others[0]] = self._pairs.get((first, others[0]), 0) | bit
+            else:
+                self._single[first] = self._single.get(first, 0) | bit
 
-    def labels(self, text: str) -> frozenset[str]:
-        """The labels of phrases that begin in the text; `Phrases` finds no others in it, nor in a part of it that begins and ends between words."""
-        pieces, follow = _PIECE.findall(text.lower()), self._follow
-        found: set[str] = set()
-        for piece, behind in pairwise((*pieces, "")):
-            if piece in follow:
-                ends = follow[piece]
-                if None in ends:
-                    found |= ends[None]
-                if behind in ends:
-                    found |= ends[behind]
-        return frozenset(found)
+    def labels(self, text: str) -> int:
+        """The bits of the labels of phrases that begin in the text, see `bit`.
+
+        `Phrases` finds no others in it, nor in a part of it that begins and ends between words. One number, because a hundred thousand are held.
+        """
+        pieces = _PIECE.findall(text.lower())
+        found = 0
+        for piece in self._single.keys() & pieces:
+            found |= self._single[piece]
+        for pair in self._pairs.keys() & pairwise(pieces):
+            found |= self._pairs[pair]
+        return found
+
+    def bit(self, label: str) -> int:
+        """The bit that stands for a label; 0 for one of which there is no phrase."""
+        return self._bits.get(label, 0)
 
 
 @lru_cache(maxsize=256)  # one sentence is asked for several relations in a row

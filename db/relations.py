@@ -35,9 +35,19 @@ def _beginnings() -> Beginnings:
     return Beginnings([*labelled, *((phrase, SUBJECT) for rule in rules_of("subjects", SubjectRule) for phrase in rule.phrases)])
 
 
-def hints(text: str) -> frozenset[str]:
-    """The relations of which `said` may find words in a text or in a part of it that ends where words end, with SUBJECT for all subjects."""
+@lru_cache(maxsize=8192)  # papers repeat each other's sentences
+def hints(text: str) -> int:
+    """The relations of which `said` may find words in a text or in a part of it that ends where words end, with SUBJECT for all subjects.
+
+    Each has its `bit`.
+    """
     return _beginnings().labels(text)
+
+
+@cache
+def bit(relation: str) -> int:
+    """The bit of a relation in `hints`."""
+    return _beginnings().bit(relation)
 
 
 def labels(relation: str, text: str) -> frozenset[str]:
@@ -70,5 +80,5 @@ def beside(relation: str, sentence: str, start: int, end: int) -> bool:
     return said(f"{relation}_after", after[: stop.start()] if stop else after)
 
 
-for _remembered in (_rules, _phrases, _beginnings, said):
+for _remembered in (_rules, _phrases, _beginnings, hints, bit, said):
     on_change(_remembered.cache_clear)

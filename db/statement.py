@@ -263,7 +263,7 @@ class Statement:
         )
 
     @property
-    def numbers(self) -> frozenset[float]:
+    def numbers(self) -> tuple[float, ...]:
         """The figures among which the ones that it has replaced would be, itself included: cheaper to know than which they are."""
         return self.passage.numbers(self.claim.document)
 

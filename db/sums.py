@@ -301,7 +301,7 @@ def _together(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
         if not total.passage.may_say("together"):
             continue
         words = text[max(claim.sentence_start, claim.start - 45) : claim.start] + " " + text[claim.end : min(claim.sentence_end, claim.end + 18)]
-        if "together" not in total.passage.hints or not said("together", words):
+        if not said("together", words):
             continue
         earlier = [one for one in flat[max(0, index - LONGEST) : index] if one.claim.kind == claim.kind and claim.start - one.claim.end <= LISTED]
         earlier = [one for one in earlier if one.value.point <= total.value.point]

@@ -26,7 +26,7 @@ REACH = 5  # figures before and behind one of which it may have replaced one
 _LINK = re.compile(r"\b(?:from|than|against|with|instead|not|been|(?:previous|original|initial)ly|on|to|now|but)\b")
 _TOLD = re.compile(r"\b(?:was|were|had|said|compare[sd]?|up|down|put|stood|reported|predicted|forecast|estimated|warned|revealed)\b")
 _NOT = re.compile(r"\b(?:not|instead of|rather than)\b")
-_LEADING = frozenset({"foreseen", "changed", "restated"})  # relations of which one has words beside any former figure
+_LEADING = ("foreseen", "changed", "restated")  # relations of which one has words beside any former figure
 
 
 def mark_replaced(statements: Sequence[Statement]) -> None:
@@ -52,7 +52,7 @@ def _may_have_replaced(one: Statement, former: Statement) -> bool:
     if a.sentence_start == b.sentence_start:
         first, last = (a, b) if a.start < b.start else (b, a)
         between = a.words(first.end, last.start)
-        return bool(_LINK.search(between)) and (bool(_NOT.search(between)) or not _LEADING.isdisjoint(one.passage.hints))
+        return bool(_LINK.search(between)) and (bool(_NOT.search(between)) or any(map(one.passage.may_say, _LEADING)))
     if b.start > a.end:
         return b.start < a.sentence_end + BEHIND and bool(_TOLD.search(former.passage.text)) and former.passage.may_say("foreseen")
     return bool(one.passage.previous(a.document))
