@@ -30,6 +30,7 @@ _PART_OF_IT = regex.compile(
 _PART_REACH = 45  # characters
 _LESS = regex.compile(r"\s+(?:less|fewer)\b(?!\s+than)", regex.I)
 _SURE = 0.6
+_CERTAIN = 0.93  # of a figure whose own word has no rival
 _GAP_OR_SAVING = frozenset(("gap.noun", "saving.noun", "saving.cut-noun", "saving.save"))
 _RISE = regex.compile(r"\b(?:increase|rise|hike|more|extra|up)\b", regex.I)
 _SHARE = "measure.part-of-that"
@@ -43,7 +44,7 @@ _BY = regex.compile(r"\bby\s+(?:\w+\s+){0,2}$", regex.I)
 _SCAN = 2_000  # figures of a document that are asked for a twin
 _REACH = 1  # sentence
 _HOUSEHOLD = 3_000.0  # pounds
-_USING = regex.compile(r"\b(?:us(?:e|es|ed|ing)|draw(?:s|ing|n)?|spend(?:s|ing)?|tak(?:e|es|ing))\s+(?:\w+\s+){0,2}$", regex.I)
+_USING = regex.compile(r"\b(?:us(?:e|es|ed|ing)|need(?:s|ed|ing)?|draw(?:s|ing|n)?|spend(?:s|ing)?|tak(?:e|es|ing))\s+(?:\w+\s+){0,2}$", regex.I)
 _IS_USED = regex.compile(
     r"\s+of\s+(?:it|them|this|that|these|those)\s+(?:(?:will|would|could|is|are|to|be|being|has|have|been)\s+)+(?:used|drawn|spent)\b", regex.I
 )
@@ -205,7 +206,7 @@ def dealt_out(draft: Draft) -> str:
 def _is_further(reading: Reading, draft: Draft, before: Draft | None, told: dict[str, list[Draft]]) -> bool:
     """ "A further £9m could come from parks": more of what the sentence before spoke of, unless the words say what else it is."""
     start = draft.number.start
-    if draft.measure not in _GENERAL or _FURTHER.search(reading.text, max(0, start - 30), start) is None:
+    if draft.measure not in _GENERAL or draft.confidence > _CERTAIN or _FURTHER.search(reading.text, max(0, start - 30), start) is None:
         return False
     if _WAS.search(reading.text, max(0, start - 40), start) is not None:
         return False

@@ -18,6 +18,7 @@ from extractor.measure_contest import Candidates, Owners, compete, owners_of, wi
 from extractor.measure_points import confidence, is_improbable
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Draft, Number, Reading, Stage
+from extractor.sum_forms import SumForms
 from extractor.turn_measures import LEVELS, Turner
 from extractor.turn_words import Winner
 from rules.loader import RuleBook
@@ -45,7 +46,8 @@ _HEDGES = r"(?:(?:a|an|the|about|around|just|over|under|only|nearly|almost|some|
 _TAKEN_UP = regex.compile(
     r"\b(?:(?:this|that|it|which|the (?:figure|total|sum))(?:['’](?:s|ll|d|ve))?\s+"
     r"(?:(?:has|have|had|is|was|will|would|could|now|since|be|been|then|also)\s+)*"
-    r"(?:come|came|gone|went|go|falls?|fell|fallen|drop(?:s|ped)?|risen|rises?|rose|gr[eo]wn?|grows|reduced|cut|increased|revised|down|up)\s+"
+    r"(?:come|came|gone|went|go|falls?|fell|fallen|drop(?:s|ped)?|risen|rises?|rose|gr[eo]wn?|grows|swollen|swell(?:s|ed)?|balloon(?:s|ed)?|mushroom(?:s|ed)?|soar(?:s|ed)?|shot|"
+    r"jump(?:s|ed)?|climb(?:s|ed)?|leapt|leaps|crept|spirall?ed|widen(?:s|ed)?|narrow(?:s|ed)?|shr[iau]nk|shrinks|dwindl(?:es|ed)|eased|halved|doubled|trebled|slipped|reduced|cut|increased|revised|down|up)\s+"
     r"(?:(?:down|up|back)\s+)?(?:to|by)"
     r"|(?:bring|brings|bringing|brought|reduc(?:e|es|ed|ing)|cut|cutting|tak(?:e|es|ing)|took|get|getting|limit|push(?:es|ed|ing)?)\s+"
     r"(?:this|that|the (?:figure|total|sum))\s+(?:(?:down|up|back)\s+)?to)\s+" + _HEDGES,
@@ -67,7 +69,7 @@ _NOTHING = Evidence(None, None, "")
 def build(rules: RuleBook, nlp: Language) -> Stage:
     """The stage that writes `draft.measure`, `draft.direction` and a first `draft.confidence`."""
     measures = {rule.id: rule for rule in rules.of(MeasureRule)}
-    turner, forms = Turner(rules), ChangeForms(rules)
+    turner, forms, sums = Turner(rules), ChangeForms(rules), SumForms(rules)
 
     def link_measures(reading: Reading) -> None:
         by_sentence: dict[int, list[Draft]] = {}
@@ -82,6 +84,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             clause = clause_of(reading, index)
             _link_sentence(clause, drafts, cues, measures, turner)
             _by_form(reading, clause, drafts, forms, earlier)
+            _by_sum_form(clause, drafts, cues, sums)
             if any(draft.number.kind in _SUMS for draft in drafts):
                 _same_thing(clause, drafts, matter)
             if earlier is not None and index - earlier.number.sentence <= _RECENT:
@@ -113,6 +116,16 @@ def _by_form(reading: Reading, clause: Clause, drafts: list[Draft], forms: Chang
         if (changed := forms.changed(reading, clause, draft.number)) is not None:
             draft.measure, draft.direction, draft.evidence["measure"] = changed
             draft.confidence = max(draft.confidence, 0.9)
+
+
+def _by_sum_form(clause: Clause, drafts: list[Draft], cues: list[Cue], sums: SumForms) -> None:
+    """The same for sums and jobs, in the order of the sentence: "the grant fell by 9%, the equivalent of £4m"."""
+    before: Draft | None = None
+    for draft in drafts:
+        if (told := sums.told(clause, draft, before, cues)) is not None:
+            draft.measure, draft.direction, draft.evidence["measure"] = told
+            draft.confidence = max(draft.confidence, 0.9)
+        before = draft
 
 
 def _same_cut(reading: Reading, drafts: list[Draft], cues: list[Cue], earlier: Draft) -> None:

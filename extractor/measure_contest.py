@@ -137,6 +137,7 @@ def compete(clause: Clause, number: Number, candidates: Candidates, owners: Owne
         and any(rule.measure == "tax_bill" and rule.id != "tax_bill.pays" for _, rule in candidates)
     )
     each = small and EACH.match(clause.text, number.end) is not None
+    bracketed = clause.text.startswith("(", first - 1) and clause.text.startswith(")", last)
     for cue, rule in candidates:
         if number.kind not in rule.kinds or (level and (rule.change or (budgeted and rule.measure == "saving"))):
             continue
@@ -156,6 +157,8 @@ def compete(clause: Clause, number: Number, candidates: Candidates, owners: Owne
             score -= clause.way(cue.end, first, number.kind) + (WRONG_SIDE if rule.side == "after" else 0.0)
         elif cue.start >= last:
             score -= clause.way(number.end, cue.start, number.kind) + (WRONG_SIDE if rule.side == "before" else 0.0)
+            if bracketed:  # "to put up burial fees (£90,000) and cut music lessons": the bracket belongs to what stands before it
+                score -= OWNED
         elif cue.start >= number.start and rule.measure != "workforce":
             score += INSIDE
         if score > rivals.get(rule.measure, -1000.0):

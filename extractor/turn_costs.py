@@ -32,6 +32,11 @@ _SERVICE = 5_000.0  # pounds: below it a yearly cost is a charge
 _EXTRA = regex.compile(r"\b(?:extra|additional|more|further|another)\b", regex.I)
 _PLACEMENT = regex.compile(r"\b(?:per|each|every|one|a|an|average|typical)\s+(?:[a-z-]+\s+){0,2}placement\b", regex.I)
 _AROUND = 60  # characters
+_BESIDE = 25  # characters
+_MORE = regex.compile(
+    r"\b(?:by|extra|additional|another|further|add(?:s|ed|ing)?|rise of|increase of)\s+(?:(?:an?|about|around|nearly|almost|some)\s+)*$", regex.I
+)
+_RISE_OF = regex.compile(r"\s+(?:increase|rise|jump|hike|more|extra|(?:(?:a|per)\s+year\s+)?(?:on\s+)?to\s)\b", regex.I)
 _WILL_COST = regex.compile(r"\b(?:will|would|could|to|now|currently)\s+$", regex.I)
 _TO_DO = regex.compile(r"\s+to\s+\w+|\s+(?:per|each|a)\b", regex.I)
 _OF_DEBT = regex.compile(
@@ -55,6 +60,15 @@ _DEVELOPERS = regex.compile(
     r"\b(?:developers?|housebuilders?|applicants?)\s+(?:(?:will|would|must|to|has|have|had|agreed|is|are|were|was|been|ordered|asked)\s+){0,4}$",
     regex.I,
 )
+
+
+def of_bill(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "A £2m increase in its energy bill", "add £2m to the fuel bill": what is paid year after year is a budget, what comes on top a cost."""
+    if winner.rule != "budget.bill":
+        return None
+    first, last = outer(number)
+    more = _MORE.search(clause.text, max(clause.start, first - _BESIDE), first) or _RISE_OF.match(clause.text, last)
+    return ("cost", "a-rise") if more else None
 
 
 def price(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

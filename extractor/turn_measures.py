@@ -82,6 +82,7 @@ _STAYS = regex.compile(
 )
 _REASON = regex.compile(r"\b(?:because|due to|owing to|as a result of|after|amid|following|blam\w+)\b", regex.I)
 _NEW_SUBJECT = regex.compile(r"[,;]\s+(?:(?:but|and|while)\s+)?(?:the (?:council|authority|county|city|borough)|it|s?he|they|we|councils)\b", regex.I)
+_BUT = regex.compile(r"\b(?:but|although|though|while|until)\b", regex.I)
 _SERVICE_GETS = regex.compile(r"\s+(?:(?:repairs?|services?|teams?|work|projects?|schemes?)\s+)?" + DONE_TO.pattern, regex.I)
 _COUNCIL = regex.compile(r"\b(?:council|authority|town hall|county hall)\s+(?:(?:currently|already|now|also|has|have|had)\s+){0,3}$", regex.I)
 _SUPPORT = frozenset(("support for", "funding for"))
@@ -148,6 +149,7 @@ class Turner:
             "tax_bill": [self._signalled],
             "budget": [
                 turn_whose.being_spent,
+                turn_costs.of_bill,
                 against_plan,
                 turn_extra.brought_by_rise,
                 turn_costs.of_debt,
@@ -255,6 +257,8 @@ class Turner:
 
     def _grant_from(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "An extra £9m from the government", "ministers have found £9m for roads": what a giver gives is a grant."""
+        if winner.rule == "other.salary":
+            return None  # "whose £190,000 salary has been criticised by ministers"
         if _GIVER_GAVE.match(clause.text, number.end):
             return "grant", "giver-gave"
         for cue in cues:
@@ -371,7 +375,12 @@ class Turner:
                 and not _NEW_SUBJECT.search(clause.text, left, right)
             ):
                 return "grant_cut", cue.rule
-            if winner.rule == "saving.lose" and self.signals.get(cue.rule) == "giver" and clause.apart(number, cue.start, cue.end) < NEAR:
+            if (
+                winner.rule == "saving.lose"
+                and self.signals.get(cue.rule) == "giver"
+                and clause.apart(number, cue.start, cue.end) < NEAR
+                and not _BUT.search(clause.text, left, cue.start)
+            ):
                 return "grant_cut", cue.rule  # "lose £9m under the government's review"
         return None
 

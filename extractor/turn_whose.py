@@ -43,7 +43,8 @@ def taken_by_giver(clause: Clause, number: Number, winner: Winner, cues: list[Cu
 
 def own_service_gets(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "My ward gets £90,000 for its pavements", "the trust used to get £2m from us": what is the council's own to give is no grant to it."""
-    if winner.rule != "grant.gets" or winner.end > number.start or any(cue.rule == "signal.giver" for cue in cues):
+    given = clause.text[winner.start : winner.end].lower().endswith(" given")
+    if (winner.rule != "grant.gets" and not given) or winner.end > number.start or any(cue.rule == "signal.giver" for cue in cues):
         return None
     if _FROM_US.match(clause.text, outer(number)[1]):
         return "budget", "from-us"

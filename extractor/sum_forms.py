@@ -1,0 +1,212 @@
+"""What a sum or a number of jobs is where the grammar joined to it says so, whatever words compete for it around.
+
+"Ministers have handed over £9m", "the settlement was £90m, a drop of £2m", "slashed by 9%, the equivalent of £4m", "reduce its headcount by 200".
+`change_forms` does the same for shares and for small sums.
+"""
+
+import regex
+
+from extractor.claim import Evidence
+from extractor.clauses import Clause, outer
+from extractor.number_levels import level_of
+from extractor.reading import Cue, Draft, Number
+from rules.loader import RuleBook
+from rules.schema import SignalRule
+
+Form = tuple[str, str | None, Evidence]  # measure, direction, the words that tell it
+
+_REACH = 90  # characters
+_HEDGES = (
+    r"(?:(?:a|an|the|about|around|roughly|approximately|nearly|almost|just|over|under|only|some|up|to|more|less|than|another|further|extra|additional|"
+    r"estimated|whopping|massive|record|mere|well|between|at|least|one-off)\s+)*"
+)
+_AUXILIARIES = (
+    r"\s+(?:(?:has|have|had|will|would|could|is|are|was|were|to|be|been|being|also|now|already|then|since|recently|again|today|yesterday|only|just|later|"
+    r"this|last|week|month|year|finally|agreed|promised|pledged|decided)\s+)*"
+)
+_GIVES = (
+    r"handed\s+over|handing\s+over|hand\s+over|handed|hands|handing|gave|gives?|given|giving|provid(?:e|es|ed|ing)|award(?:s|ed|ing)?|allocat(?:e|es|ed|ing)|"
+    r"stump(?:s|ed|ing)?\s+up|chipp(?:ed|ing)\s+in|pay(?:s|ing)?|paid|sent|sends?|contribut(?:e|es|ed|ing)|put(?:s|ting)?\s+(?:in|up|forward)|put|"
+    r"made\s+available|make\s+available|announc(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|offer(?:s|ed|ing)?|"
+    r"confirm(?:s|ed|ing)?|found|set\s+aside|earmarked|committ?(?:s|ed|ing)?|distribut(?:e|es|ed|ing)|grant(?:s|ed|ing)?|inject(?:s|ed|ing)?"
+)
+_RECEIVER = (
+    r"(?:(?:us|it|them|councils|local\s+authorities|local\s+government|schools|"
+    r"(?:(?:the|its|our|all|each|local|every)\s+)?(?:(?-i:[A-Z])[\w'’&-]+\s+){0,3}"
+    r"(?:council|councils|authority|authorities|county|city|borough|district|town|region|area|(?-i:[A-Z])[\w'’-]+))\s+)?"
+)
+_GIVEN = regex.compile(rf"(?r)\b(?P<gives>{_GIVES})\s+{_RECEIVER}{_HEDGES}", regex.I)
+_LESS = regex.compile(r"\s+(?:less|fewer)\b", regex.I)
+_NO_GIFT = regex.compile(r"\s+(?:of|in)\s+(?:[\w'’-]+\s+){0,2}(?:cuts?|savings?|reductions?|loans?)\b|\s+(?:cuts?|loans?|bailout)\b", regex.I)
+
+_CHANGE = regex.compile(
+    r"\s*(?:\)|a year|per year|this year|last year|next year|in 20\d\d)?\s*[,–—(-]\s*"
+    r"(?:(?:which|that|this)\s+(?:is|was|would\s+be|represents|means)\s+)?(?:still\s+)?"
+    r"(?:(?P<up>up|an?\s+(?:\w+\s+)?(?:rise|increase|jump|hike|uplift|growth))|(?P<down>down|an?\s+(?:\w+\s+)?(?:drop|fall|cut|reduction|decrease|loss)))"
+    rf"\s+(?:of\s+|by\s+)?{_HEDGES}",
+    regex.I,
+)
+_CHANGED = {  # what a level is changed by: up, down
+    "grant": ("grant", "grant_cut"),
+    "budget": ("extra_spending", "saving"),
+    "reserves": ("reserves", "reserves"),
+    "debt": ("debt", "debt"),
+    "income": ("income", "income"),
+    "funding_gap": ("funding_gap", "funding_gap"),
+    "overspend": ("overspend", "overspend"),
+    "underspend": ("underspend", "underspend"),
+    "tax_bill": ("tax_bill", "tax_bill"),
+    "cost": ("cost", "cost"),
+    "saving": ("saving", "saving"),
+    "workforce": ("jobs_created", "job_losses"),
+}
+_ON = regex.compile(r"\s+(?:a year\s+)?(?:in|of|on|for)\s+(?!(?:the\s+)?(?:last|this|previous|current|year|20\d\d))", regex.I)
+_BESIDE_SHARE = regex.compile(
+    r"\s*(?:\(\s*|[,–—-]?\s*(?:\bor\s+|(?:which\s+is\s+|that\s+is\s+)?(?:the\s+)?equivalent\s+(?:to|of)\s+|equal\s+to\s+|amounting\s+to\s+|representing\s+|"
+    rf"(?:which|that)\s+(?:is|was|amounts\s+to|equates\s+to|means)\s+|worth\s+)){_HEDGES}",
+    regex.I,
+)
+_OF_SHARES = {"funding_change": ("grant", "grant_cut"), "saving_share": ("saving", "saving")}  # up, down
+_HEADS = regex.compile(
+    r"(?r)(?:(?P<up>\b(?:increas|rais|grow|expand|boost)\w*|\bris(?:e|es|en|ing)|\brose|\bgr[eo]w\w*|\bup)|"
+    r"(?P<down>\b(?:cut|reduc|slash|trim|shrink|shrank|shrunk|fall|fell|drop|lower|declin|decreas|slim|bring|brought|down)\w*))?"
+    r"[^.;:£,]{0,40}?(?P<heads>\b(?:head-?\s?count|workforce|payroll|staffing(?:\s+levels?)?|staff\s+(?:numbers|levels)|"
+    r"number\s+of\s+(?:staff|posts|jobs|employees|workers|roles|managers|senior\s+managers)|establishment)\b)"
+    rf"(?P<verb>[^.;:£,]{{0,45}}?)\s+by\s+{_HEDGES}",
+    regex.I,
+)
+_WORKFORCE_OF = regex.compile(rf"(?r)\b(?:workforce|payroll|headcount)\s+of\s+{_HEDGES}", regex.I)
+_ROSE = regex.compile(r"\b(?:increas|grow|expand|boost|ris|rose|grew|grown|up\b)\w*", regex.I)
+_OUT_OF = regex.compile(
+    r"\s+(?:out\s+)?of\s+(?:a|an|its|the|their|our)\s+(?:[\w'’-]+\s+){0,2}(?:workforce|staff|headcount|payroll|establishment)\b", regex.I
+)
+_BRINGS = regex.compile(r"(?:bring|brought|yield|generat|net|rais|earn|giv|produc|deliver|provid)\w*", regex.I)
+_MEANS = regex.compile(
+    r"\b(?:clos(?:ing|ure|ures)|shutting|ending|scrapping|stopping|cutting|cuts|reducing|reductions?|merging|merger|axing|freez(?:ing|e)|removing|"
+    r"removal|withdrawing|withdrawal|outsourcing|mothballing|switching|dimming|sharing|restructur\w+|reorganis\w+|efficienc\w+|turning\s+off|"
+    r"(?:spending|recruitment)\s+(?:freeze|controls)|every\s+(?:two|three|four)\s+weeks|less\s+often|fewer|deleting|slimming|trimming|rationalising|"
+    r"privatising|insourcing|streamlining|renegotiating|not\s+(?:filling|replacing))\b",
+    regex.I,
+)
+_NO_SAVING = regex.compile(
+    r"\b(?:fees?|charges?|charging|tax|taxes|rents?|parking|selling|sale|sales|discounts?|exemptions?|relief|prices?|subsidised|free|income|fines)\b",
+    regex.I,
+)
+_THAN_USUAL = regex.compile(
+    r"\s+(?:less|lower|down)\s+(?:than|on)\s+(?:(?:is|was|in|a|the|it|they|would|had|been)\s+)*"
+    r"(?:normal|usual|normally|usually|expected|hoped|forecast|pre-pandemic|before|previous|typical)\b",
+    regex.I,
+)
+_TOOK = regex.compile(
+    rf"(?r)\b(?:t[ao]k(?:e|es|en|ing)|took|collect(?:s|ed|ing)?|made|mak(?:e|es|ing)|rais(?:e|es|ed|ing)|earn(?:s|ed|ing)?)\s+(?:in\s+)?{_HEDGES}",
+    regex.I,
+)
+_INCOMES = frozenset(("saving", "other_money", "extra_spending", "budget", "income"))
+_DAY_RATE = regex.compile(r"(?:\s+|-)?(?:a|per|an|each)[\s-](?:day|hour)\b", regex.I)
+_DAILY = regex.compile(rf"(?r)\b(?:daily|hourly|day)\s+(?:rate|fee)s?\s+(?:of|was|is)?\s*{_HEDGES}", regex.I)
+_HIRED = regex.compile(
+    r"\b(?:boss|bosses|chief|director|officer|consultants?|interim|lawyers?|barristers?|locums?|workers?|managers?|executives?|advisers?|"
+    r"expert|solicitors?|treasurer|agency)\b",
+    regex.I,
+)
+_MOST_A_DAY = 3_000.0  # pounds
+
+
+class SumForms:
+    """Reads such forms with the signals of a rule book."""
+
+    def __init__(self, rules: RuleBook) -> None:
+        self.givers = frozenset(rule.id for rule in rules.of(SignalRule) if rule.signal == "giver")
+
+    def told(self, clause: Clause, draft: Draft, before: Draft | None, cues: list[Cue]) -> Form | None:
+        """What the figure of the draft measures; `before` is the figure before it in the sentence, `cues` are those of the sentence."""
+        number = draft.number
+        if number.kind == "jobs":
+            return _heads(clause, draft)
+        if number.kind != "money":
+            return None
+        if before is not None and before.measure is not None and (beside := _beside(clause, draft, before)) is not None:
+            return beside
+        if number.size <= _MOST_A_DAY:
+            return _day_rate(clause, number)
+        return self._given(clause, number, cues) or _by_saving(clause, draft) or _less_than_usual(clause, draft)
+
+    def _given(self, clause: Clause, number: Number, cues: list[Cue]) -> Form | None:
+        """ "Ministers have handed over £9m", "the Welsh Government gave Wyvern Council £9m"."""
+        first, last = outer(number)
+        givers = [cue for cue in cues if cue.rule in self.givers and first - _REACH < cue.end <= first]
+        if not givers or (gives := _GIVEN.match(clause.text, max(clause.start, first - _REACH), first)) is None or level_of(clause, number):
+            return None
+        verb = gives.start()
+        for cue in givers:
+            if cue.end < verb and _SAYS_NO_MORE.fullmatch(clause.text, cue.end, verb) and _NO_GIFT.match(clause.text, last) is None:
+                less = _LESS.match(clause.text, last) is not None
+                return ("grant_cut" if less else "grant"), ("down" if less else "up"), Evidence(verb, gives.end("gives"), "sum.given")
+        return None
+
+
+_SAYS_NO_MORE = regex.compile(_AUXILIARIES, regex.I)
+
+
+def _beside(clause: Clause, draft: Draft, before: Draft) -> Form | None:
+    """ "£90m, a drop of £2m", "9%, the equivalent of £4m": the figure before says of what."""
+    number, other = draft.number, before.number
+    first, last = outer(number)
+    if other.kind == "money" and (ways := _CHANGED.get(before.measure or "")) is not None:
+        change = _CHANGE.fullmatch(clause.text, outer(other)[1], first)
+        if change is None or _ON.match(clause.text, last):
+            return None
+        return ways[0 if change["up"] else 1], ("up" if change["up"] else "down"), Evidence(change.start(), change.end(), "sum.change-of-it")
+    if other.kind == "percent" and (ways := _OF_SHARES.get(before.measure or "")) is not None:
+        share = _BESIDE_SHARE.fullmatch(clause.text, outer(other)[1], first)
+        if share is not None and before.direction is not None:
+            return ways[0 if before.direction == "up" else 1], before.direction, Evidence(other.start, other.end, "sum.beside-share")
+    return None
+
+
+def _heads(clause: Clause, draft: Draft) -> Form | None:
+    """ "Reduce its headcount by 200", "600 out of a workforce of 2,700": jobs that go or come, not those that there are."""
+    first, last = outer(draft.number)
+    if (whole := _WORKFORCE_OF.match(clause.text, max(clause.start, first - _REACH), first)) is not None:
+        return "workforce", None, Evidence(*whole.span(), "sum.workforce-of")
+    if draft.measure != "workforce":
+        return None
+    if (of_all := _OUT_OF.match(clause.text, last)) is not None:
+        return "job_losses", "down", Evidence(last, of_all.end(), "sum.of-the-workforce")
+    heads = _HEADS.match(clause.text, max(clause.start, first - 2 * _REACH), first)
+    if heads is None:
+        return None
+    up = heads["up"] is not None or _ROSE.search(heads["verb"]) is not None
+    return ("jobs_created" if up else "job_losses"), ("up" if up else "down"), Evidence(*heads.span("heads"), "sum.heads-by")
+
+
+def _by_saving(clause: Clause, draft: Draft) -> Form | None:
+    """ "Closing two libraries would bring in £90,000": what comes in by ending something is saved."""
+    evidence, first = draft.evidence.get("measure"), outer(draft.number)[0]
+    if draft.measure != "income" or evidence is None or evidence.start is None or evidence.end is None:
+        return None
+    if not 0 <= first - evidence.end < _REACH // 3 or _BRINGS.match(clause.text, evidence.start) is None:
+        return None
+    low = max(clause.start, evidence.start - 2 * _REACH)
+    means = _MEANS.search(clause.text, low, evidence.start)
+    if means is None or _NO_SAVING.search(clause.text, means.start(), evidence.start) is not None:
+        return None
+    return "saving", "down", Evidence(*means.span(), "sum.by-saving")
+
+
+def _less_than_usual(clause: Clause, draft: Draft) -> Form | None:
+    """ "Car parks took £90,000 less than normal"."""
+    first, last = outer(draft.number)
+    usual = _THAN_USUAL.match(clause.text, last) if draft.measure in _INCOMES else None
+    if usual is None or _TOOK.match(clause.text, max(clause.start, first - _REACH), first) is None:
+        return None
+    return "income", "down", Evidence(*usual.span(), "sum.less-than-usual")
+
+
+def _day_rate(clause: Clause, number: Number) -> Form | None:
+    """ "£900 a day for an interim director", "a daily rate of £900": what somebody is paid."""
+    first, last = outer(number)
+    if _DAY_RATE.match(clause.text, number.end) is None and _DAILY.match(clause.text, max(clause.start, first - _REACH), first) is None:
+        return None
+    hired = _HIRED.search(clause.text, max(clause.start, first - 2 * _REACH), min(clause.end, last + _REACH))
+    return ("other_money", None, Evidence(*hired.span(), "sum.day-rate")) if hired is not None else None

@@ -1,0 +1,57 @@
+"""What a sum is where the grammar joined to it says so, with look-alikes that it does not. The texts are invented; they tune."""
+
+import pytest
+from marked import measured
+
+ROWS = [
+    # ---- who gives ----
+    ("Ministers have handed over [£17m|grant] since March to help with the costs of the floods.", "the giver is the subject"),
+    ("The Welsh Government gave Brynmawr Council [£2m|grant] towards the cost of new buses.", "with a receiver between"),
+    ("The government has given it [£3m|grant_cut] less than it asked for.", "given less"),
+    ("The government has given us permission to borrow [£9m|debt].", "what is given is no sum"),
+    ("Critics say the government gave away £4bn of tax cuts while the council lost [£60m|grant_cut] in grant.", "another subject takes over"),
+    # ---- changes of the figure before ----
+    ("The settlement for the county is [£172m|grant], a drop of [£300,000|grant_cut].", "an apposition"),
+    ("The budget for parks is [£3.1m|budget], up [£200,000|extra_spending] on last year.", "a budget that is up is growth"),
+    ("The roads budget is [£8m|budget] - a cut of [£1m|saving].", "one that is cut is a saving"),
+    ("Reserves stand at [£14m|reserves], down [£2m|reserves] since March.", "a stock that changes stays a stock"),
+    ("The budget is [£200m|budget], with an increase of [£3m|income] in income from rents.", "its own noun says of what"),
+    ("Its grant was slashed by [14%|funding_change], the equivalent of [£18m|grant_cut].", "a share told as a sum"),
+    ("The library service is to be cut by [9 per cent|saving_share], or [£400,000|saving].", "the same of a saving"),
+    # ---- heads ----
+    ("It wants to reduce its headcount by between [1,000 and 1,200|job_losses].", "those who go, not those there are"),
+    ("Staff numbers have fallen by [566|job_losses] in two years.", "the thing as the subject"),
+    ("The workforce has grown by [90 staff|jobs_created] since the merger.", "and those who come"),
+    ("Some [600 staff|job_losses] out of a workforce of [2,700 people|workforce] would go.", "a part and its whole"),
+    ("Its headcount was [4,100 staff|workforce] in May.", "a level"),
+    # ---- what is saved and what comes in ----
+    ("Closing five tips would have brought in [£945,000|saving].", "what ending something brings is saved"),
+    ("Collecting black bags every three weeks would bring in [£380,000|saving].", "or doing it less often"),
+    ("Ending free parking on Sundays would bring in [£380,000|income].", "unless something is charged for"),
+    ("Car parks took [£1.1m|income] less than normal.", "takings that stay out"),
+    ("The reform took [£1.1m|saving] from the parks budget.", "'took' with no usual takings"),
+    # ---- by the day ----
+    ("The council pays [£1,300|other_money] a day for a temporary finance boss.", "what somebody is paid"),
+    ("The interim director was hired at a daily rate of [£1,150|other_money].", "a day rate by its name"),
+    ("A room in a hotel costs [£95|cost] a day.", "nobody is hired"),
+    # ---- brackets ----
+    ("It plans to put up burial fees ([£150,000|income]) and to cut music lessons ([£1.8m|saving]).", "a bracket belongs to what stands before it"),
+    # ---- bills and items that come every year ----
+    ("The county's electricity bill will leap from [£21m|budget] to [£62m|budget].", "paid year after year"),
+    ("The legal bill came to [£600,000|cost].", "paid once"),
+    ("Adult care is the biggest single item, at [£103m|budget].", "an item of the budget"),
+    # ---- reserves ----
+    ("The council will have to use [£12m|reserves_use] of its savings to get through the year.", "savings that are used"),
+    ('They have £38m in reserves. "They only needed [£800,000|reserves_use] of that," he said.', "needed of a stock"),
+    # ---- small ones ----
+    ("Council bosses are budgeting [£40m|cost] for redundancies after cutting 900 posts.", "what redundancies cost"),
+    ("Opponents asked why [£2m|saving] of promised savings had not come about.", "'promised' of savings is no growth"),
+    ("Bus services were due to lose all of their [£7m|saving] but ministers have put in [£3m|grant].", "a giver behind 'but' took nothing"),
+    ("The director, whose [£218,000|other_money] salary was criticised by ministers, has left.", "nor does one who criticises a salary give"),
+]
+
+
+@pytest.mark.parametrize(("marked", "why"), ROWS, ids=[row[0] for row in ROWS])
+def test_the_grammar_beside_a_sum_says_what_it_is(marked: str, why: str) -> None:
+    found, wanted = measured(marked)
+    assert found == wanted, why
