@@ -48,7 +48,7 @@ _CONNECTING = frozenset(
         "more", "each", "both", "every", "remaining", "another", "end", "close", "start", "beginning", "of", "to", "and", "through", "up", "until",
         "year", "years", "month", "months", "decade", "decades", "quarter", "quarters", "half", "period", "plan", "programme", "ahead", "starting",
         "commencing", "from", "with", "in", "on", "follow", "followed", "after", "before", "this", "one", "thereafter", "ending", "ended", "its",
-        "ago",
+        "ago", "which", "begins", "starts", "began", "started", "later", "previously",
     }
 )  # fmt: skip
 YEARS = frozenset({"financial_year", "next_year", "current_year", "this_year", "that_year"})
@@ -139,7 +139,7 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
     this_year = _this_year(reading, found)
     coming = _coming(reading.published, this_year)
     coming_in = -1  # the sentence that has named it last by its numbers
-    story = _first_story(found)
+    story = _first_story(reading.published, found)
     marks = reading.cues_of.get("period_marks", ())
     tenses = [(cue.start, cue.rule == "period-marks.ahead") for cue in marks if cue.rule in ("period-marks.ahead", "period-marks.back")]
     for one in found:
@@ -210,11 +210,14 @@ def _is_gone_by(text: str, start: int) -> bool:
     return text.startswith(("earlier ", "Earlier "), max(0, start - 8))
 
 
-def _first_story(found: list[Found]) -> Span | None:
-    """The first financial year that the document names by its numbers: what "the year" means before any is named."""
+def _first_story(published: date | None, found: list[Found]) -> Span | None:
+    """The first financial year that the document names by its numbers: what "the year" means before any is named.
+
+    None where it had long been over on the day of publication: a story may look back before it ends, and "three months into the year" is of now.
+    """
     for one in found:
         if one.expression.sort == "financial_year" and (span := one.expression.resolve(NO_CLOCK)) is not None and calendar.is_financial_year(span):
-            return span
+            return None if published is not None and span[1] is not None and span[1] < published else span
     return None
 
 

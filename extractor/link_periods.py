@@ -131,7 +131,7 @@ class _Linker:
         for draft in self.reading.drafts if years else ():
             if draft.period is not None or id(draft) in self.settled or topics.denied(draft):
                 continue
-            if (year := year_of(draft, years, self.reading.council)) is not None:
+            if (year := year_of(draft, years)) is not None:
                 draft.period = year.edtf
                 draft.evidence["period"] = Evidence(year.start, year.end, "periods.year-being-set")
 

@@ -157,11 +157,14 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
 
     What is still needed was not "delivered by the end of January"; what is there now is not "over the next four years".
     """
-    if draft.number.rate is not None and mention.start > draft.number.end and clause.closed_relative(draft.number.start, mention.start):
+    if mention.start > draft.number.end and clause.closed_relative(draft.number.start, mention.start):
         return True  # "The theatre, which gets £320,000 a year, would lose its grant from April"
+    if draft.measure in OVERSPENDS and mention.sort == "over_next" and not clause.gone_by(mention):
+        return True  # "a £50m gap over the next four years and a £2m overspend": nobody overspends in years to come
     start, last = calendar.parse_edtf(mention.edtf) if mention.edtf else (None, None)
     past = last is not None and published is not None and last < published
-    if mention.sort == "day" and draft.measure in VOTED and draft.status != "actual":
+    stands = mention.rule == "periods.at" and not clause.text.startswith(("on ", "On "), mention.start)  # "stood at £16m at 31 March"
+    if mention.sort == "day" and draft.measure in VOTED and draft.status != "actual" and not stands:
         return mention.edtf is not None and not (start is not None and (start.month, start.day) == (4, 1))  # the day on which it is decided
     gap = mention.start - outer(draft.number)[1]
     direct = 0 <= gap <= JOINED

@@ -16,7 +16,14 @@ from extractor.reading import Draft, PeriodMention, Reading
 from rules.loader import RuleBook
 from rules.schema import InheritanceRule
 
-Points = Mapping[tuple[str, str], float]  # by measure and status
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """What speaks for a figure being of the budget year: by measure and status, and more beside certain words, by measure."""
+
+    plain: Mapping[tuple[str, str], float]
+    beside: Mapping[str, tuple[Mapping[str, float], re.Pattern[str]]]
+
 
 # What is taken off, fitted together with the points in `inheritance.toml`.
 ASTRAY, MOST_ASTRAY = 0.65, 5  # for each sentence since the year was last spoken of whose figures have other times, or none
@@ -34,6 +41,7 @@ LISTED = 1.5  # an item of a list or a row of a table
 THE_BUDGET = 1.0  # "the new budget of £627m"
 
 LAPSE = 3  # sentences astray after which a plan is out of mind
+BESIDE = 80  # characters: "£12m of extra costs, mostly for pay and energy"
 OPENING_WORDS = 50  # characters: "The overall revenue budget of just over"
 _NEW_BUDGET = re.compile(
     r"(?:\b[Tt]he (?:[A-Za-z]+ ){1,3}budget of|[’']s (?:overall|total|new|draft|proposed) (?:[a-z]+ )?budget of"
@@ -50,19 +58,22 @@ _A_POINT = regex.compile(
     regex.I,
 )
 SAID_OF_A_POINT = 120  # characters
+_OPEN = ("required", "identified", "unidentified")
 _DENIED = ("no longer", "cumulative")  # "will no longer face cuts of £2.9m"; what has run up over years
 
 
 def points_of(rules: RuleBook) -> Points:
-    """What speaks for a figure being of the budget year, by measure and status."""
-    opened = ("required", "identified", "unidentified")
-    return {
-        (measure, status): points
-        for rule in rules.of(InheritanceRule)
-        for measure in rule.measures
-        for named, points in rule.points.items()
-        for status in (opened if named == "open" else (named,))
-    }
+    """What the rules say."""
+    plain: dict[tuple[str, str], float] = {}
+    beside: dict[str, tuple[Mapping[str, float], re.Pattern[str]]] = {}
+    for rule in rules.of(InheritanceRule):
+        by_status = {status: points for named, points in rule.points.items() for status in (_OPEN if named == "open" else (named,))}
+        for measure in rule.measures:
+            if rule.beside:
+                beside[measure] = by_status, re.compile("|".join(map(re.escape, rule.beside)))
+            else:
+                plain.update({(measure, status): points for status, points in by_status.items()})
+    return Points(plain, beside)
 
 
 @dataclass(slots=True)
@@ -119,7 +130,9 @@ class Budgets:
         )
 
     def _for_year(self, draft: Draft) -> float:
-        points = self.points.get((draft.measure or "", draft.status or ""), 0.0)
+        points = self.points.plain.get((draft.measure or "", draft.status or ""), 0.0)
+        if (words := self.points.beside.get(draft.measure or "")) is not None and self._is_beside(draft, words[1]):
+            points = max(points, words[0].get(draft.status or "", 0.0))
         if self.reading.sentences[draft.number.sentence].kind != "prose" and draft.measure not in STOCKS:
             points += LISTED
         if draft.measure == "budget" and self._is_the_budget(draft):
@@ -142,6 +155,11 @@ class Budgets:
         if _any_within(self.meetings, sentence.start, sentence.end):
             points += MEETING
         return points
+
+    def _is_beside(self, draft: Draft, words: re.Pattern[str]) -> bool:
+        """Whether one of the words stands near the figure in its sentence."""
+        sentence, number = self.reading.sentences[draft.number.sentence], draft.number
+        return words.search(self.reading.text, max(sentence.start, number.start - BESIDE), min(sentence.end, number.end + BESIDE)) is not None
 
     def _is_the_budget(self, draft: Draft) -> bool:
         """Whether it is the budget being set: "the new budget of £627m", "the £258m budget", not "its £258m budget"."""

@@ -255,6 +255,11 @@ def by_tense(length: int, clock: Clock) -> Span | None:
     return over_next(length, False, clock) if clock.later is not False else over_past(length, False, clock)
 
 
+def known_or_by_tense(length: int, clock: Clock) -> Span | None:
+    """ "Over the five years": the last span of that length that was named, else as `by_tense`."""
+    return before(length, clock) or by_tense(length, clock)
+
+
 def starting(length: int, inner: Resolve, clock: Clock) -> Span | None:
     span = inner(clock)
     if span is None or span[0] is None:

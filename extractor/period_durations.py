@@ -5,10 +5,12 @@ from functools import partial
 from typing import Protocol
 
 from extractor import period_clock as dating
-from extractor.period_words import FILLERS, KINDS_OF_YEAR, LAST, LATER, NEXT, VAGUE, Unit, count_of
+from extractor.period_words import FILLERS, FROM_LATEST, KINDS_OF_YEAR, LAST, LATER, NEXT, VAGUE, Unit, count_of
 
 MONTHS_IN = {"years": 12, "months": 1, "decade": 120, "decades": 120, "quarters": 3, "period": 0, "year": 12}
+_DEFINITE = frozenset({"the", "these", "those"})
 _SMALL = frozenset({"same", "of", "each", "more", "or", "so", "a", "these", "those", "remaining", "another"})
+_TURNS = {"earlier": -1, "previously": -1, "later": 1}
 _AFTER_YEAR = (["after", "this", "one"], ["after", "this", "year"], ["after", "next", "year"])
 
 Read = tuple[int, Unit] | None
@@ -76,6 +78,8 @@ def _dated(parser: Words, at: int, said: set[str], count: int | None, vague: boo
         return (at, Unit("undated", dating.nothing, False)) if vague or said & (NEXT | LAST) else None
     if parser.word(at) == "ago":
         return at + 1, Unit("undated", dating.nothing, True)
+    if count and noun == "years" and (turn := _TURNS.get(parser.word(at))):
+        return at + 1, Unit(FROM_LATEST, partial(dating.from_latest, turn * count), True)  # "up from £9m three years earlier"
     if count is None and not said & (NEXT | LAST | LATER):  # "over a decade" says how long, not when
         return None
     return _tail(parser, at, said, length)
@@ -127,4 +131,5 @@ def _tail(parser: Words, at: int, said: set[str], length: int) -> Read:
         return at, following
     if said & NEXT:
         return at, Unit("over_next", partial(dating.over_next, length, bool(said & KINDS_OF_YEAR)), "the" in said, years)
-    return at, Unit("duration", partial(dating.by_tense, length), False, years)
+    known = years > 1 and bool(said & _DEFINITE)  # "over the five years": those of the plan, where one of that length was named
+    return at, Unit("duration", partial(dating.known_or_by_tense if known else dating.by_tense, length), False, years)

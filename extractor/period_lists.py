@@ -95,7 +95,9 @@ def _break_down(clause: Clause, bounds: list[Bound | None]) -> None:
         if total is None or draft.measure in STOCKS or len(clause.drafts) - index < 3 or (taken is not None and taken.mention is None):
             continue
         if taken is not None and taken.mention is not None and taken.mention.start < clause.drafts[index + 1].number.start:
-            continue  # it has a time of its own
+            own = taken.mention
+            if own.sort != "over_next":
+                continue  # it has a time of its own
         parts: list[str] = []
         for other, bound in zip(clause.drafts[index + 1 : index + 1 + MOST_LISTED], bounds[index + 1 :], strict=False):
             if bound is None or bound.interval is None or other.number.kind != draft.number.kind or other.number.high is None:

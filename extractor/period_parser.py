@@ -280,8 +280,10 @@ class Parser:
                 return read[0], Unit("financial_year", partial(dating.year_to, read[1].resolve), True)
         if self.word(at) == "just" and self.word(at + 1) in ("ended", "finished", "gone") and "the" in said:
             return at + 2, Unit("last_year", partial(dating.relative_year, -1, certain=True), True)
-        if self.word(at) in ("beginning", "starting", "from", "commencing") and (said & KINDS_OF_YEAR or said == {"the"}):
-            after = at + 1 + (self.word(at + 1) in ("in", "on", "from"))
+        verb = at + (self.word(at) in ("that", "which"))
+        begins = ("begins", "starts", "began", "started") if verb > at else ("beginning", "starting", "from", "commencing")
+        if self.word(verb) in begins and (said & KINDS_OF_YEAR or said == {"the"}):
+            after = verb + 1 + (self.word(verb + 1) in ("in", "on", "from"))
             if (read := self.day_or_month(after, "from")) is not None:
                 return read[0], Unit("financial_year", partial(dating.starting, 12, read[1].resolve), True)
         return None

@@ -29,14 +29,12 @@ def years_being_set(reading: Reading) -> list[PeriodMention]:
     return list(first_of.values())
 
 
-def year_of(draft: Draft, years: list[PeriodMention], council: str | None) -> PeriodMention | None:
-    """Where the year of the figure is named, if it is one that is set for that year. `council`: the one that the text is about.
+def year_of(draft: Draft, years: list[PeriodMention]) -> PeriodMention | None:
+    """Where the year of the figure is named, if it is one that is set for that year, by whichever council: all set theirs in the same weeks.
 
     A year in figures names it wherever it stands; "next year" only what comes after it.
     """
     if draft.measure not in OF_THE_SETTLEMENT and (draft.measure not in OF_THE_YEAR or draft.status == "actual"):
-        return None
-    if council is not None and draft.council not in (None, council):
         return None
     named = next((year for year in years if year.sort == IN_FIGURES or (year.sort != FROM and year.start < draft.number.start)), None)
     if named is not None or draft.measure != "tax_rise":

@@ -127,11 +127,13 @@ class UsualStatusRule(Rule):
 class InheritanceRule(Rule):
     """Points for figures of some measures that have no time of their own to be of the budget year of their text, by status.
 
-    `open` stands for `required`, `identified` and `unidentified`.
+    `open` stands for `required`, `identified` and `unidentified`. With `beside`, only for figures near one of these words, in addition to what the
+    measure has without.
     """
 
     cue: ClassVar[bool] = False
     measures: tuple[str, ...]
+    beside: tuple[str, ...] = ()
     points: dict[Literal["agreed", "proposed", "open", "forecast", "actual"], float]
 
 
