@@ -5,7 +5,7 @@ A span is a pair of inclusive dates; an open side is None. A financial year is n
 """
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 Span = tuple[date | None, date | None]
@@ -57,6 +57,12 @@ def is_financial_years(span: Span) -> bool:
     """Whether the span is one or more whole financial years."""
     first, last = span
     return first is not None and last is not None and (first.month, first.day, last.month, last.day) == (4, 1, 3, 31) and last.year > first.year
+
+
+def lasts(span: Span, years: int) -> bool:
+    """Whether the span runs for so many years: to the same day, or to the one before it."""
+    first, last = span
+    return first is not None and last is not None and last in (end := shift_years(first, years), end - timedelta(days=1))
 
 
 def calendar_year(year: int, years: int = 1) -> Span:

@@ -7,6 +7,7 @@ from datetime import date
 
 import regex
 
+from extractor import calendar
 from extractor.reading import Cue, Draft, Number, PeriodMention, Reading, Sentence
 
 CHARACTERS_PER_POINT = 12.0
@@ -17,6 +18,7 @@ JOINED = 3  # characters between a number and a time that is written right behin
 NEAR = 12  # characters: "a bill that stands at £1,240 today"
 FIGURE = 25  # characters: "£5m a year for two years", "40 posts for"
 BEFORE = 60  # characters: "which now costs the county a further £18 million"
+LONG_AGO = 3  # months
 MOMENTS = frozenset({"month", "day", "year", "point", "part_year", "by", "before", "over_past"})  # what they cover ends with their clause
 
 # Where one thought ends and another begins. What stands "on top of" something has a time of its own.
@@ -32,7 +34,7 @@ _PRICES = dict.fromkeys(_APART, APART) | {",": HALF, "(": HALF, ")": HALF}  # of
 # What a time may speak of other than a figure.
 _RECALLED = regex.compile(  # read backwards from the time
     r"(?r)\b(?:told|approved|announced|launched|published|presented|agreed|elected|created|introduced|unveiled|revealed|opened|signed|set up|"
-    r"established|formed|adopted|brought(?: in)?|issued|open|opens|reopen|begin|begins|start|starts|started|finish|expires?|expired|ended|"
+    r"established|formed|adopted|brought(?: in)?|issued|set|open|opens|reopen|begin|begins|start|starts|started|finish|expires?|expired|ended|"
     r"runs? out|completed?|"
     r"finali[sz]ed|confirmed|drawn up|notice|"
     r"(?:took|taken|takes|taking) (?:over|office|charge)|(?:came to|took|lost|won|gained) (?:power|control)|"
@@ -162,9 +164,21 @@ def clause_of(reading: Reading, index: int, drafts: list[Draft], mentions: list[
     )
     if mentions:
         meeting = clause.tells_of_meeting()
-        clause.mentions = [mention for mention in mentions if _is_of_figures(reading.text, clause.sentence.start, mention, meeting)]
+        clause.mentions = [
+            mention
+            for mention in mentions
+            if _is_of_figures(reading.text, clause.sentence.start, mention, meeting) or _is_long_decided(reading, clause.sentence.start, mention)
+        ]
         clause.mention_starts = [mention.start for mention in clause.mentions]
     return clause
+
+
+def _is_long_decided(reading: Reading, start: int, mention: PeriodMention) -> bool:
+    """ "In February 2023 councillors agreed a 3.99% rise", told long after: the only time that the figure has."""
+    if mention.sort != "month" or mention.start > start + JOINED or reading.published is None or not _REPORTED.match(reading.text, mention.end):
+        return False
+    last = calendar.parse_edtf(mention.edtf)[1] if mention.edtf else None
+    return last is not None and last < calendar.shift_months(reading.published, -LONG_AGO)
 
 
 def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool) -> bool:

@@ -18,7 +18,11 @@ FAR = 10_000
 _BUDGET_FOR = regex.compile(
     r"\bbudget\s+(?:(?:for|of|in)\s+)?(?:the\s+)?$", regex.I
 )  # "the revenue budget for 2017/18", whatever years the next sentence lists
-_CLOSED = re.compile(r"\b(?:[Oo]ut-?turn|[Oo]verspen[dt]|[Uu]nderspen[dt]|finished|ended|closed|accounts|year-end|surplus|over budget|under budget|in the red)\b")
+_COMPARED = ("than ", "compared with ", "compared to ", "up from ", "down from ", "against ")  # "£1.4m lower than this year's settlement"
+OPENING = 30  # characters: "Looking ahead, the gap for"
+_CLOSED = re.compile(
+    r"\b(?:[Oo]ut-?turn|[Oo]verspen[dt]|[Uu]nderspen[dt]|finished|ended|closed|accounts|year-end|surplus|over budget|under budget|in the red)\b"
+)
 _OPTIONS = ("options ", "proposals ", "savings ", "cuts ")  # "Officers drew up proposals for the next three years"
 
 
@@ -61,14 +65,27 @@ def _names_budget(
 ) -> bool:
     """Whether a single year is that of the budget: it stands beside a word for it, or is the first year of the text that a budget's figure took."""
     assert mention.edtf is not None
+    if reading.text.endswith(_COMPARED, 0, mention.start):
+        return False
     near = budgets[bisect_left(starts, mention.start - NEAR_BUDGET) : bisect_left(starts, mention.end + NEAR_BUDGET)]
     gap = min((max(mention.start - cue.end, cue.start - mention.end) for cue in near), default=FAR)
     phase = bool((years.get(mention.sentence + 1, set()) | years.get(mention.sentence - 1, set())) - {mention.edtf[:START]})
     named = _BUDGET_FOR.search(reading.text, max(0, mention.start - NEAR_BUDGET), mention.start) is not None
     if gap <= CLOSE_TO_BUDGET and not is_past(reading, mention) and (named or not phase) and not _goes_back(mention, out):
         return True
+    if out and _moves_on(reading, mention, out[-1], years):
+        return True
     opens = not out or out[-1].sort == "from" or is_past(reading, out[-1]) or (out[-1].sort in PLANS and not phase)
     return opens and (gap <= NEAR_BUDGET or mention.start in taken)
+
+
+def _moves_on(reading: Reading, mention: PeriodMention, story: PeriodMention, years: dict[int, set[str]]) -> bool:
+    """Whether a story about the year under way turns to the next: "The position for 2021/22 looks worse still"."""
+    opening = mention.start - reading.sentences[mention.sentence].start <= OPENING
+    first, last = calendar.parse_edtf(story.edtf or "")
+    now = reading.published
+    under_way = now is not None and first is not None and last is not None and first <= now <= last
+    return opening and under_way and mention.sort in ("financial_year", "next_year") and is_ahead(reading, mention)
 
 
 def _closes_accounts(reading: Reading, mention: PeriodMention) -> bool:

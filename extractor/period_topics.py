@@ -10,8 +10,22 @@ import regex
 from extractor import calendar
 from extractor.period_budgets import Budgets, Points
 from extractor.period_clause import outer
-from extractor.period_measures import LASTING, OVERSPENDS, SET_AT_ONCE, STILL_OPEN, TAXES, TOLD_ON, FigureKey, bare, family, figure_key, same_value
+from extractor.period_measures import (
+    LASTING,
+    OF_A_PLAN,
+    OVERSPENDS,
+    SET_AT_ONCE,
+    STILL_OPEN,
+    TAXES,
+    TOLD_ON,
+    FigureKey,
+    bare,
+    family,
+    figure_key,
+    same_value,
+)
 from extractor.period_setters import BUDGET_YEARS, FAR, LEAD, PLANS, START, find_setters, is_ahead
+from extractor.period_words import count_of
 from extractor.reading import Cue, Draft, PeriodMention, Reading
 
 LAPSE = 3  # sentences after which the year under way is out of mind
@@ -24,6 +38,10 @@ _OF_THE = regex.compile(r"[\"“‘']?(?:Of|Out of|From)\s+(?:the|that|this|thos
 _TOGETHER = regex.compile(
     r"[\"“‘']?(?:(?:Together|Combined|Altogether|In total|In all|Taken together|That makes|That adds up)\b"
     r"|(?:They|These|Those|It|This|That) (?:also )?(?:includes?|comprises?|consists? of)|(?:They|It|The(?: [a-z]+){1,3}) (?:is|are) made up of\b)"
+)
+_PLAN = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat|[Oo]ur) ([a-z]+|\d+)-year (?:[a-z]+ )?"
+    r"(?:plan|programme|strategy|period|gap|target|package|shortfall|drive|savings|deficit|cuts|efficiency|budget)\b"
 )
 _RISE = re.compile(r"\b(?:increase|rise|up|extra|additional|more|equivalent|or)\b")
 _ITEM = re.compile(
@@ -59,6 +77,7 @@ class Topics:
     _under_way: PeriodMention | None = None  # where it was named last
     _under_way_at: int = -FAR
     _budgets: Budgets = field(init=False)
+    _plans: bool = False  # whether the text speaks of a plan by its years
     _figures: dict[FigureKey, Draft] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -66,6 +85,7 @@ class Topics:
             self._this_year = calendar.edtf(calendar.financial_year(calendar.financial_year_of(self.reading.published)))
             coming = calendar.edtf(calendar.financial_year(calendar.financial_year_of(self.reading.published) + 1))
             self._coming = next((one for one in self.reading.periods if one.sort in BUDGET_YEARS and one.edtf == coming), None)
+        self._plans = "-year " in self.reading.text
         words = [cue for cue, mark in self.marks if mark == "budget"]
         self._budgets = Budgets(self.reading, self.points, [cue.start for cue, mark in self.marks if mark == "meeting"])
         self.setters = find_setters(self.reading, words, self.taken)
@@ -105,6 +125,8 @@ class Topics:
 
     def budget_of(self, draft: Draft) -> PeriodMention | None:
         """The budget year or plan that the number belongs to, if the text is about one here and it decides such numbers."""
+        if self._plans and draft.measure in OF_A_PLAN and (plan := self._named_plan(draft)) is not None:
+            return plan
         story = self.story
         if draft.measure in OVERSPENDS and draft.status == "forecast" and (story is None or is_ahead(self.reading, story)) and not draft.number.rate:
             return self._under_way if draft.number.sentence - self._under_way_at <= LAPSE else None
@@ -113,6 +135,16 @@ class Topics:
         if story.sort in PLANS and draft.measure in TAXES and draft.status in ("agreed", "proposed"):
             return None if self._coming is None or self._budgets.denied(draft) else self._coming  # a plan over years has no tax of its own
         return story if self._budgets.decide(draft, story, self._astray) else None
+
+    def _named_plan(self, draft: Draft) -> PeriodMention | None:
+        """The times of "the three-year programme" that the sentence of the number speaks of, where the text has named three years before."""
+        sentence = self.reading.sentences[draft.number.sentence]
+        plan = _PLAN.search(self.reading.text, sentence.start, sentence.end)
+        years = count_of(plan[1].lower()) if plan is not None else None
+        if years is None:
+            return None
+        spans = (one for one in reversed(self.reading.periods) if one.start < draft.number.start and one.sort in PLANS and one.edtf)
+        return next((one for one in spans if calendar.lasts(calendar.parse_edtf(one.edtf or ""), years)), None)
 
     def denied(self, draft: Draft) -> bool:
         """Whether the words around the number say that no budget holds it."""
