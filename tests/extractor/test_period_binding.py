@@ -1,0 +1,292 @@
+"""Which time of its own sentence a number takes: by distance, clause and kind of time. How the rows are marked: `timed.py`."""
+
+import pytest
+from timed import expected_and_found
+
+# (published, text, why)
+ROWS = [
+    (
+        "2014-10-01",
+        "The bill has risen from {cost.actual|£2m|2010-01-01/2010-12-31} in 2010 to {cost.actual|£5m|-} now.",
+        "from then to now",
+    ),
+    (
+        "2014-10-01",
+        "Some {job_losses.actual|210 jobs|2010-01-01/..} have gone since 2010, and a further "
+        "{job_losses.proposed|60|../2016-03-31} will go by March 2016.",
+        "two clauses",
+    ),
+    (
+        "2014-10-01",
+        "Reserves, which stood at {reserves.actual|£14m|2014-03-31/2014-03-31} at 31 March 2014, will drop to "
+        "{reserves.forecast|£9m|2015-03-31/2015-03-31} at the end of this financial year.",
+        "two points",
+    ),
+    (
+        "2014-10-01",
+        "The council overspent by {overspend.actual|£2m|FY2013} last year and expects to overspend by {overspend.forecast|£3m|FY2014} this year.",
+        "last year, this year",
+    ),
+    (
+        "2014-10-01",
+        "A rise of {tax_rise.proposed|1.9 per cent|FY2015} next year would add {tax_bill.proposed|£21|FY2015} to a Band D bill.",
+        "one time for the sentence",
+    ),
+    (
+        "2020-02-20",
+        "A deficit of {overspend.forecast|£4m|../2020-03-31} is expected by the end of the year, before the budget for 2020/21 is set.",
+        "a deficit at the end of the year is that of the year under way",
+    ),
+    (
+        "2024-03-18",
+        "The forecast at the end of January was an overspend of {overspend.forecast|£6m|FY2023}, not the {overspend.forecast|£9m|FY2023} "
+        "of the period 8 report.",
+        "a forecast is one for the year",
+    ),
+    (
+        "2018-09-04",
+        "At the end of the first quarter the overspend stood at {overspend.actual|£3m|2018-04-01/2018-06-30}.",
+        "an overspend has run up since April",
+    ),
+    (
+        None,
+        "For 2023/24 the forecast at the end of January was an overspend of {overspend.forecast|£6m|FY2023}.",
+        "a forecast on a day is one for its year, also without a date of publication",
+    ),
+    (
+        "2024-11-22",
+        "A report put the overspend on this year's {budget.actual|£341m|FY2024} budget at {overspend.forecast|£4m|FY2024} this year.",
+        "this year's budget",
+    ),
+    (
+        "2017-03-09",
+        "The council takes {saving.agreed|£6m|FY2017} out of its spending this year; next year there will be more.",
+        "the year being decided on, though another is called next year",
+    ),
+    (
+        "2014-02-17",
+        "The council must save {saving.required|£13m|FY2014} in the 2014 financial year.",
+        "a financial year by its first half",
+    ),
+    (
+        "2014-10-01",
+        "It was promised savings of {saving.agreed|£80m|2014-10-01/2024-10-01} over ten years.",
+        "what is decided lies ahead, whatever the tense",
+    ),
+    (
+        "2014-10-01",
+        "{job_losses.actual|Thirty posts|2013-10-01/..} have gone since last October.",
+        "since a month",
+    ),
+    (
+        "2014-10-01",
+        "By the end of this financial year it will have taken {saving.forecast|£70m|2010-01-01/2015-03-31} out since 2010.",
+        "both ends",
+    ),
+    (
+        "2014-10-01",
+        "The cuts come on top of {saving.actual|£31m|2010-01-01/..} taken out since 2010.",
+        "since behind its number",
+    ),
+    (
+        "2026-01-20",
+        "A {funding_gap.forecast|£21m|-} shortfall is expected in the coming years.",
+        "vague",
+    ),
+    (
+        "2025-11-20",
+        "The firm was handed {cost.actual|£350,000|2025-01-01/2025-12-31} earlier this year.",
+        "an event: a calendar year",
+    ),
+    (
+        "2016-02-20",
+        "It will overspend by {overspend.forecast|£3m|FY2015} this year.",
+        "an outturn: the year under way, even in February",
+    ),
+    (
+        "2016-02-20",
+        "It wants to save {saving.proposed|£3m|FY2016} this year.",
+        "a budget being set: the year that starts in April",
+    ),
+    (
+        "2016-02-20",
+        "The authority will transfer {jobs_transferred.agreed|500 staff|2016-04-01/..} to the trust on April 1.",
+        "what is decided for a day holds from it on",
+    ),
+    (
+        "2016-02-20",
+        "Its {budget.agreed|£210m|FY2016} budget for 2016/17 was passed.",
+        "behind",
+    ),
+    (
+        "2016-02-20",
+        "The 2016/17 budget of {budget.agreed|£210m|FY2016} was passed.",
+        "before",
+    ),
+    (
+        "2026-02-10",
+        "Council tax will rise by {tax_rise.agreed|4.99%|2026-04-01/..} from 1 April.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2026-02-10",
+        "The council is heading for a {overspend.forecast|£14m|FY2025} overspend this financial year, "
+        "{overspend.forecast|£9m|FY2025} of it in adult social care.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2026-02-10",
+        "The Labour-run council said demand for children's services had added {cost.actual|£8m|-} to its costs, while funding "
+        "from Cardiff had risen by just {funding_change.actual|2.3%|FY2026} for 2026-27.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2026-02-10",
+        "Wexcombe is to receive an extra {grant.agreed|£6.2m|FY2026} from the Welsh Government in 2026-27, taking the total to "
+        "{grant.agreed|£241m|FY2026}.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "The Scottish council must save {saving.required|£34m|FY2017} in the next financial year, with "
+        "{job_losses.proposed|400 posts|FY2017} expected to go.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "Since April the council has spent {cost.actual|£2m|2016-04-01/..} on placements and {cost.actual|£1m|2016-04-01/..} "
+        "on agency social workers.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "In the first six months of 2016/17 it collected {income.actual|£3m|2016-04-01/2016-09-30} in fines.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "A pay rise of {pay_change.agreed|2%|2017-04-01/..} from April 2017 was agreed.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "By 2020 the council will have lost {grant_cut.forecast|£90m|../2020-12-31} in grant.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-03-01",
+        "County councillors agreed to put up bills by {tax_rise.agreed|3.99 per cent|FY2016} this year, on top of a "
+        "{tax_rise.actual|1.99 per cent|FY2015} rise last year.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-03-01",
+        "It expects to underspend by {underspend.forecast|£1m|../2016-03-31} by the end of March.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2007-02-20",
+        "Council tax will go up by {tax_rise.agreed|4.9%|FY2007} in 2007-08, compared with {tax_rise.actual|4.5%|FY2006} in 2006-07.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2014-12-01",
+        "The target rises to {saving.required|£90m|-} in four years' time.",
+        "a day that no interval says",
+    ),
+    (
+        None,
+        "It must cut {saving.required|£6m|-} in the next financial year.",
+        "nothing to count from",
+    ),
+    (
+        None,
+        "The council employs {workforce.actual|5,000 people|-} and its budget for 2014/15 is {budget.actual|£200m|FY2014}.",
+        "without a date too",
+    ),
+    (
+        "2012-12-18",
+        "The mayor's dinner in May cost {cost.actual|£9,000|2012-05-01/2012-05-31}.",
+        "what is done lies back",
+    ),
+    (
+        "2025-02-20",
+        "The town hall, which puts up its tax by {tax_rise.agreed|5%|2025-04-01/2025-04-30} in April, will lose {job_losses.agreed|90 staff|-}.",
+        "a clause that is closed keeps its time",
+    ),
+    (
+        "2015-02-01",
+        "It has spent {budget.actual|£50m|2010-01-01/..} on agency staff since 2010; over that period neighbours spent "
+        "{budget.actual|£90m|2010-01-01/..}.",
+        "that period is the one named before",
+    ),
+    (
+        "2023-01-20",
+        "Cuts of {saving.proposed|£4m|FY2023} are planned in 23/24 and {saving.proposed|£3m|FY2024} for 24/25.",
+        "financial years without their century",
+    ),
+    (
+        "2012-01-19",
+        "The theatre, which gets {grant.proposed/year|£320,000|-} a year, would lose its grant altogether from April 2013.",
+        "what an inserted clause says ends with it",
+    ),
+    (
+        "2025-02-27",
+        "The {tax_rise.agreed|9%|-} rise follows a long debate and means that bills have gone up by "
+        "{tax_rise.actual|30%|2022-02-27/2025-02-27} in three years.",
+        "what it means has the time",
+    ),
+    (
+        "2015-02-10",
+        "The bill has gone up by {cost.actual|£3m|2014-08-10/2015-02-10} in six months, and it will be over {cost.forecast|£20m|-} in the end.",
+        "a new clause has its own time",
+    ),
+    (
+        "2015-02-10",
+        "Sharing offices saves {saving.actual/year|£2m|-} and next year's gap is down to {funding_gap.required|£3m|FY2015}.",
+        "the time behind 'and' is that of the next figure",
+    ),
+    (
+        "2014-12-18",
+        "For 2013-14 the council had proposed a rise of {tax_rise.proposed|5%|FY2013}, the closure of two libraries and dearer meals for the old and "
+        "the sick of the county, in a plan that would have saved {saving.proposed|£9m|FY2013}.",
+        "the one time of the sentence, at its head",
+    ),
+    (
+        "2010-01-26",
+        "The rise will put bills up by {tax_bill.proposed|£26.95|FY2010} for the year, the same as last year.",
+        "the year, in a statement about the time ahead, before April",
+    ),
+    (
+        "2024-01-24",
+        "The 2024/25 budget requirement is currently {budget.actual|£192m|FY2024}.",
+        "now, of a year to come",
+    ),
+    (
+        "2017-01-17",
+        "It will save {saving.agreed|£450,000|FY2016} in the current financial year and {saving.agreed|£1.1m|-} in a full year.",
+        "a full year is none that can be named",
+    ),
+    (
+        "2016-02-18",
+        "It had drawn {reserves_use.actual|£8m|2014-02-18/2016-02-18} from balances over the last two years and that only "
+        "{reserves.actual|£7m|-} is left.",
+        "what is left stands in a clause of its own",
+    ),
+    (
+        "2016-02-18",
+        "Next year it will get {grant.agreed|£80,000|FY2016} and the year after nothing.",
+        "a time behind 'and' opens what follows",
+    ),
+    (
+        "2016-02-18",
+        "In 2010 it had {workforce.actual|6,000|2010-01-01/2010-12-31} staff; today it has {workforce.actual|4,200|-}.",
+        "today, of the next clause",
+    ),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "why"), ROWS)
+def test_each_number_takes_its_time(published: str | None, text: str, why: str) -> None:
+    expected, found = expected_and_found(text, published)
+    assert found == expected, why

@@ -1,0 +1,209 @@
+"""Numbers that take the year of the budget or the plan that their text is about, and those that do not. How the rows are marked: `timed.py`."""
+
+import pytest
+from timed import expected_and_found
+
+# (published, text, why)
+ROWS = [
+    (
+        "2013-05-24",
+        "The budget for 2013/14 was agreed.\n\nMembers asked for a referendum on a rise of {tax_rise.proposed|more than 2 per cent|-}.",
+        "the rise for which the law asks a referendum is nobody's plan",
+    ),
+    (
+        "2024-02-15",
+        "Bills to rise by {tax_rise.agreed|9%|FY2024}\n\nBills will rise by {tax_rise.agreed|9%|FY2024} in Wexcombe.\n\n"
+        "The cabinet hopes to shut the {funding_gap.forecast|£20m|FY2024} hole in next year's budget.\n\n"
+        "A rise of {tax_rise.forecast|12%|FY2024} had been feared.",
+        "the headline and the lead of a story whose budget is named after them",
+    ),
+    (
+        None,
+        "The tax is to go up.\n\nThe most that the council can add is {tax_rise.proposed|4.99 per cent|FY2023}, with "
+        "{reserves_use.proposed|£3m|FY2023} of reserves.\n\n"
+        "The leader spoke at length.\n\nCuts of {saving.proposed|£11m|FY2023} are planned in the budget for 2023/24.",
+        "the one budget year of a story, named below",
+    ),
+    (
+        "2018-02-16",
+        "A budget for 2018/19 has been agreed.\n\nThe gap of {funding_gap.actual|£15m|FY2018} has been closed. Providers are expected to add "
+        "{cost.forecast|£4m|FY2018} to the bill.",
+        "a gap that the budget closes, a pressure that it meets",
+    ),
+    (
+        "2024-02-02",
+        "Households face a {tax_rise.agreed|4.99%|2024-04-01/..} rise from April 2024.\n\nThe budget for 2024-25 was unveiled on Monday.\n\n"
+        "The {tax_rise.agreed|4.99%|FY2024} rise includes {tax_rise.agreed|2%|FY2024} for care.",
+        "a rise from April is of the budget year, once that is named",
+    ),
+    (
+        "2016-02-20",
+        "Wexcombe Borough Council approved its budget for 2016/17 last night.\n\nCouncil tax will go up by {tax_rise.agreed|3.9 "
+        "per cent|FY2016}.\n\nA Band D bill will rise by {tax_bill.agreed|£41|FY2016}.\n\nAbout {saving.agreed|£7m|FY2016} will "
+        "be cut and {job_losses.agreed|80 posts|FY2016} will go.\n\nThe council employs {workforce.actual|2,400 people|-}.",
+        "a named budget year covers its measures, not the workforce",
+    ),
+    (
+        "2016-02-20",
+        "Wexcombe Borough Council needs to save {saving.required|£7m|FY2016} in 2016/17.\n\nAdult care would lose "
+        "{saving.proposed|£3m|FY2016}.\n\nParks would lose {saving.proposed|£1m|FY2016}.",
+        "the year of the whole covers the parts",
+    ),
+    (
+        "2016-02-20",
+        "It must find {saving.required|£12m|2016-02-20/2020-02-20} over the next four years.\n\nOf that, "
+        "{saving.identified|£5m|2016-02-20/2020-02-20} has been identified.\n\nFinding "
+        "{saving.required|£12m|2016-02-20/2020-02-20} would be hard, the leader said.",
+        "a part and a repeated figure",
+    ),
+    (
+        "2015-12-16",
+        "Wexcombe to lose {job_losses.agreed|150 jobs|../2017-03-31}\n\nAbout {job_losses.agreed|150 jobs|../2017-03-31} will go at Wexcombe "
+        "Borough Council by March 2017.",
+        "a headline has the time of the figure that the body repeats",
+    ),
+    (
+        "2015-12-16",
+        "Wexcombe set its budget for 2016/17 in a packed hall.\n\nIt employs {workforce.actual|900 people|-}.\n\nIt owes "
+        "{debt.actual|£60m|-}.\n\nThe hall cost {cost.actual|£3m|-}.\n\nIt seats {other_count.actual|400 people|-}.\n\nPlans for a theatre, "
+        "worth {saving.proposed|£2m|-}, were not discussed.",
+        "a budget year lapses once the figures are those of other matters",
+    ),
+    (
+        "2024-02-27",
+        "Wexcombe sets its 2024/25 budget this week.\n\nThe leader spoke first.\n\nHe praised the staff.\n\nA choir sang outside.\n\nThe "
+        "mayor took the chair.\n\nSo where will the money come from?\n\nOfficers have found {saving.identified|£11m|FY2024}.\n\nThe biggest "
+        "part, {saving.proposed|£2m|FY2024}, would come from schools.\n\nHigher charges are expected to raise {income.forecast|£240,000|FY2024}.",
+        "talk without figures does not end the matter",
+    ),
+    (
+        "2015-12-16",
+        "The budget for 2016/17 was agreed.\n\n“If I put council tax up by {tax_rise.proposed|5 per cent|-} there would be uproar,” she said.",
+        "a supposition is no budget",
+    ),
+    (
+        "2015-12-16",
+        "The budget for 2016/17 was put forward.\n\nIf approved, it would add {tax_bill.proposed|£40|FY2016} to bills.\n\n"
+        "Libraries would no longer lose {saving.proposed|£2m|-}.",
+        "what the budget does if it is approved, and what it no longer does",
+    ),
+    (
+        "2011-03-08",
+        "Wexcombe announced {job_losses.agreed|400 job cuts|2011-03-08/2013-03-08} over the next two years.\n\nThey include {job_losses.agreed|300|"
+        "2011-03-08/2013-03-08} voluntary redundancies.",
+        "what it includes",
+    ),
+    (
+        "2015-12-16",
+        "The council expects to overspend by {overspend.forecast|£3m|FY2015} in 2015/16.\n\nChildren's services account for "
+        "{overspend.forecast|£2m|FY2015} and transport for {overspend.forecast|£1m|FY2015}.",
+        "parts in the next sentence",
+    ),
+    (
+        "2018-10-30",
+        "The council's medium-term plan shows a shortfall of {funding_gap.forecast|£5.2m|FY2019} in 2019/20, "
+        "{funding_gap.forecast|£9.8m|FY2020} in 2020/21 and {funding_gap.forecast|£14.1m|FY2021} in 2021/22.\n\nSome "
+        "{saving.identified|£3m|FY2019} has been found for next year, leaving {funding_gap.required|£2.2m|FY2019} to find.\n\n"
+        "It owes {debt.actual|£130m|-}.",
+        "a plan over years",
+    ),
+    (
+        "2024-02-15",
+        "Council tax in Wexcombe could rise by {tax_rise.proposed|7.5%|FY2024}\n\nWexcombe plans to raise council tax by "
+        "{tax_rise.proposed|7.5%|FY2024} as {funding_gap.required|£2m|FY2024} has still to be found.\n\nThe hole in next year's budget was once "
+        "{funding_gap.forecast|£22m|FY2024}.",
+        "a headline and a lead before the year is named",
+    ),
+    (
+        "2015-10-22",
+        "Wexcombe warned of {saving.required|£68m|FY2016+2} cuts\n\nUnder the plans {saving.proposed|£68m|FY2016+2} would go.\n\nIt has to save "
+        "{saving.required|£68m|FY2016+2} in 2016/17 and 2017/18.\n\nLibraries would lose {saving.proposed|£3m|FY2016+2} and youth clubs "
+        "{saving.proposed|£1m|FY2016+2}.\n\nSome {job_losses.proposed|90 posts|-} could go.",
+        "a plan over two years",
+    ),
+    (
+        "2015-12-16",
+        "Wexcombe's 2016/17 budget was agreed last night.\n\nA precept of {tax_rise.agreed|2%|FY2016} will raise {income.agreed|£250,000|FY2016}.\n\n"
+        "It means {tax_bill.agreed|£42|FY2016} more, or {tax_bill.agreed/week|£80|FY2016} a week.\n\nCare costs "
+        "{budget.actual/year|£9m|-} a year and pressures grow by {funding_gap.required/year|£5m|-} a year.",
+        "what a tax raises, what it adds, and what is so every year",
+    ),
+    (
+        "2024-10-07",
+        "Wexcombe expects a gap of {funding_gap.forecast|£16m|FY2025} in 2025/26.\n\nOfficers have drawn up options for the next two years. Schools "
+        "would lose {saving.proposed|£5m|2024-10-07/2026-10-07}.",
+        "options for years without a figure of their own",
+    ),
+    (
+        "2023-03-09",
+        "Wexcombe set its 2023/24 budget.\n\nIt takes in {grant_cut.actual|£4m|FY2023} less from ministers, {grant.actual|£5m|FY2023} for pay, "
+        "{cost.actual|£2m|FY2023} for energy and {reserves.actual|£9m|-} in reserves.",
+        "sums listed in one breath",
+    ),
+    (
+        "2011-02-18",
+        "The 2011-12 budget was set.\n\nThe hall was full.\n\nProtesters sang.\n\nThe council had lost {grant_cut.actual|£18m|FY2011} in grants, or "
+        "{funding_change.actual|23%|FY2011}, he said.",
+        "a cut in grant is of the budget's year",
+    ),
+    (
+        "2023-12-06",
+        "Wexcombe has stopped spending after it forecast an overspend of {overspend.forecast|£23m|-}.\n\nIt must cut {saving.required|£50m|FY2024} "
+        "from the budget for 2024/25.",
+        "nobody overspends in a year that has not begun",
+    ),
+    (
+        "2024-02-07",
+        "SENIOR councillors may call for a council tax rise of {tax_rise.proposed|21 per cent|FY2024} next week.\n\nThe council is facing a "
+        "projected gap of {funding_gap.forecast|£31m|FY2024} for 2024-25.\n\nIt would take {saving.required|£12m|FY2024} of savings.",
+        "a projected gap is of the budget being set",
+    ),
+    (
+        "2024-01-24",
+        "The 2024/25 Wexshire budget requirement is {budget.proposed|£192m|FY2024}, an increase of {other_percent.proposed|6.9%|FY2024} from 2023/24."
+        "\n\nBills could go up by {tax_rise.proposed|14 per cent|FY2024}.",
+        "the year to come, named beside the one under way",
+    ),
+    (
+        "2019-07-04",
+        "The council ended 2018/19 with an underspend of {underspend.actual|£2.3m|FY2018}.\n\nThe budget for 2018/19 is closed.\n\n"
+        "Of the rest, {extra_spending.agreed|£500,000|-} will be used to repair footpaths.",
+        "what is still to be done is not of a year gone by",
+    ),
+    (
+        "2011-02-24",
+        "The county has made cuts worth {saving.agreed|£88m|FY2011} for the next financial year.\n\nSome {saving.actual|£31m|FY2011} of the "
+        "{saving.actual|£88m|FY2011} had already been cut.",
+        "what is said of the part is not said of the whole",
+    ),
+    (
+        "2015-02-10",
+        "The budget for 2015-16 is {budget.proposed|£478m|FY2015}, compared with {budget.actual|£495m|FY2014} this year.\n\n"
+        "Capital spending of {budget.actual|£62m|FY2015} is on top.",
+        "what is compared with is not told on",
+    ),
+    (
+        "2025-01-15",
+        "The council faces a gap of {funding_gap.required|£9m|FY2025} in 2025/26.\n\nCouncil tax would go up by {tax_rise.proposed|6.9%|FY2025}.\n\n"
+        "Every {tax_rise.actual|1%|-} on council tax brings in {income.actual|£1m|-}.",
+        "what a point of tax is worth",
+    ),
+    (
+        "2015-02-10",
+        "Marlbury has to find {saving.required|£27m|FY2015} next year.\n\nThat is on top of the {saving.actual|£76m|2011-01-01/..} taken out since "
+        "2011.\n\nAbout {saving.agreed|£9m|FY2015} of it comes from adults.",
+        "an aside is no whole",
+    ),
+    (
+        "2018-11-22",
+        "Redmarsh looks to plug a {funding_gap.required|£46m|2018-11-22/2021-11-22} hole over the next three years.\n\nThe plans for 2019/20 are out."
+        "\n\nCouncil tax would rise by {tax_rise.proposed|2.99 per cent|FY2019}.",
+        "a plan over years leaves the tax to the year to come",
+    ),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "why"), ROWS)
+def test_each_number_takes_its_time(published: str | None, text: str, why: str) -> None:
+    expected, found = expected_and_found(text, published)
+    assert found == expected, why

@@ -1,0 +1,201 @@
+"""Numbers that stand now, stood before or are so every year: which times of their sentence are not theirs. How the rows are marked: `timed.py`."""
+
+import pytest
+from timed import expected_and_found
+
+# (published, text, why)
+ROWS = [
+    (
+        "2014-10-01",
+        "Spending will be cut from {budget.actual|£40m|-} to {budget.proposed|£33m|FY2015} in 2015/16.",
+        "the old level has no time of its own",
+    ),
+    (
+        "2014-10-01",
+        "The council, which employs {workforce.actual|3,100 people|-}, will cut {job_losses.agreed|90 posts|FY2015} in 2015/16.",
+        "a workforce is how things stand",
+    ),
+    (
+        "2014-10-01",
+        "It has {reserves.actual|£14m|-} in reserves but plans to use {reserves_use.proposed|£3m|FY2015} next year.",
+        "reserves are how things stand",
+    ),
+    (
+        "2014-10-01",
+        "Libraries cost {budget.actual/year|£4m|-} a year to run and would lose {saving.proposed|£1m|FY2015} in 2015/16.",
+        "a running cost",
+    ),
+    (
+        "2014-10-01",
+        "So far {job_losses.actual|150 posts|-} have been cut under the scheme.",
+        "so far is no period",
+    ),
+    (
+        "2014-10-01",
+        "Council tax would go up by {tax_rise.proposed|1.9%|2015-04-01/..} from April, adding "
+        "{tax_bill.proposed|£21|2015-04-01/..} to a bill that currently stands at {tax_bill.actual|£1,150|-}.",
+        "currently",
+    ),
+    (
+        "2018-11-06",
+        "In the first six months {budget.actual|£44m|2018-04-01/2018-09-30} was spent of an annual budget of {budget.actual|£87m|FY2018}.",
+        "an annual budget is the year's",
+    ),
+    (
+        "2016-02-12",
+        "Budgets for the year ahead were set at {income.actual|£533m|FY2016}.",
+        "a year that opens the sentence covers its levels",
+    ),
+    (
+        "2014-10-01",
+        "The bill has grown from {cost.actual|£2m|-} because of pay awards agreed for 2014/15.",
+        "up from: the old level, without a new one",
+    ),
+    (
+        "2014-10-01",
+        "Wexcombe, which has {workforce.actual|5,000 staff|-}, said in September that it must save {saving.required|£9m|FY2015} in 2015/16.",
+        "how things stand, in a clause of its own",
+    ),
+    (
+        "2014-10-01",
+        "The new contract would save {saving.proposed|£2m|-} more than the present one, which has run for 14 years.",
+        "how long something has lasted",
+    ),
+    (
+        "2014-10-01",
+        "It spends {budget_share.actual|62 per cent|-} of its budget on social care.",
+        "general statement",
+    ),
+    (
+        "2014-10-01",
+        "The council owes {debt.actual|£210m|-} and pays {debt.actual/year|£9m|-} a year in interest.",
+        "general statement",
+    ),
+    (
+        "2016-02-20",
+        "The overspend in children's services, forecast at {overspend.forecast|£4m|FY2015} for 2015/16, is due to "
+        "{children_in_care.actual|310 children in care|-}.",
+        "children are counted, not budgeted",
+    ),
+    (
+        "2025-11-20",
+        "It spent {cost.actual|£3.5m|FY2024} on agency staff in 2024-25, up from {cost.actual|£2.8m|FY2023} the previous year.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2025-11-20",
+        "It spent {cost.actual|£3.5m|FY2024} on agency staff in 2024-25, compared with {cost.actual|£2.8m|FY2023} in 2023-24.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2026-02-10",
+        "The authority has cut {saving.actual|£140m|2010-01-01/..} from its budget since 2010 and must find another "
+        "{saving.required|£30m|../2029-12-31} by 2029.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "It has spent {cost.actual|£1.1m|2011-12-08/2016-12-08} on consultants in the past five years, including "
+        "{cost.actual|£300,000|FY2015} in 2015/16.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "Fees will go up from {income.actual|£40|-} to {income.agreed|£45|2017-04-01/..} from April.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "The authority, which has already made {saving.actual|£85m|-} of cuts, must save "
+        "{saving.required|£40m|2016-12-08/2019-12-08} over the next three years.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "The government grant, worth {grant.actual|£70m|FY2010} in 2010/11, will have disappeared altogether by 2020.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "The revenue support grant has been cut from {grant.actual|£70m|FY2010} in 2010/11 to {grant.actual|£21m|FY2016} this "
+        "year and will fall to {grant.agreed|£5m|FY2019} in 2019/20.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "Reserves will fall from {reserves.actual|£30m|-} to {reserves.forecast|£11m|2018-03-31/2018-03-31} at the end of 2017/18.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "It plans to borrow {debt.proposed|£50m|2016-12-08/2021-12-08} over the next five years to build homes.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "The council will spend {extra_spending.proposed|£1m|-} on new bins.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "The PFI deal costs {cost.actual/year|£14m|-} a year and runs until 2032.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "“We have taken {saving.actual|£100m|2010-12-08/2016-12-08} out in six years,” said the leader. “We need to find "
+        "{saving.required|£20m|FY2017} more next year.”",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "The council said it had saved {saving.actual|£4m|-} by sharing services with its neighbours.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2015-10-01",
+        "The cuts for 2016/17 range from {saving_share.proposed|3%|FY2016} in care to {saving_share.proposed|20%|FY2016} in planning.",
+        "a span of shares is no change",
+    ),
+    (
+        "2024-01-10",
+        "It raised {income.actual|£20m|2020-01-10/2024-01-10} over the last four years against its current {debt.actual|£1bn|-} of borrowing.",
+        "a current level",
+    ),
+    (
+        "2024-02-15",
+        "Its grant rises from {grant.actual|£84m|FY2023} to {grant.agreed|£90m|FY2024} for 2024/25.",
+        "the old grant is that of the year before",
+    ),
+    (
+        "2018-03-15",
+        "It needs to save {saving.required|£9m|../2020-03-31} by March 2020, on top of {saving.required|£30m|2014-01-01/..} since 2014.",
+        "what has been saved since then, in a sentence of needs",
+    ),
+    (
+        "2025-07-22",
+        "The savings for 2025/26 have grown from {saving.identified|£250,000|FY2025} to {saving.identified|£680,000|FY2025}.",
+        "two estimates of one year",
+    ),
+    (
+        "2016-09-01",
+        "The figures show that {cost.actual|£41m|../2015-03-31} had already been spent by 2014/15.",
+        "what had been spent by then",
+    ),
+    (
+        "2017-01-17",
+        "The trust's grant of {grant.agreed|£800,000|FY2016} will be reduced to {grant.agreed|£500,000|FY2017} in 2017/18.",
+        "the old level, which a grant had the year before",
+    ),
+    (
+        "2017-01-17",
+        "A charge of {income.agreed|£30|-} will be increased to {income.agreed|£35|FY2017} in 2017/18.",
+        "the old level of a price has no year",
+    ),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "why"), ROWS)
+def test_each_number_takes_its_time(published: str | None, text: str, why: str) -> None:
+    expected, found = expected_and_found(text, published)
+    assert found == expected, why

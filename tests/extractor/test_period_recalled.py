@@ -1,0 +1,171 @@
+"""Times of what was told, decided or compared, which are not those of the numbers beside them. How the rows are marked: `timed.py`."""
+
+import pytest
+from timed import expected_and_found
+
+# (published, text, why)
+ROWS = [
+    (
+        "2023-03-09",
+        "Members heard in January of a rise of {tax_rise.proposed|3.5%|-}.",
+        "when it was told",
+    ),
+    (
+        "2014-10-01",
+        "Plans for a theatre costing {cost.proposed|£3m|-} were approved last night at a meeting to set the budget for 2015/16.",
+        "the year of the meeting's budget",
+    ),
+    (
+        "2019-02-05",
+        "The Band D bill for 2019/20 is {tax_bill.agreed|£1,450|FY2019}, against {tax_bill.actual|£1,410|FY2018} in 2018-19.",
+        "what it is set against has a year of its own",
+    ),
+    (
+        "2010-01-26",
+        "It is expected to go up by {tax_rise.forecast|2.4%|-}, the same increase as last year.",
+        "the same as in another year",
+    ),
+    (
+        "2024-11-15",
+        "The overspend has grown by {overspend.forecast|£600,000|-} since the September report.",
+        "since a report",
+    ),
+    (
+        "2014-02-17",
+        "It has saved {saving.actual|£2m|-} through changes brought in last year.",
+        "what was brought in",
+    ),
+    (
+        "2014-10-01",
+        "It plans a council tax rise of {tax_rise.proposed|1.9%|-}, as well as a {income.proposed|£40|2015-07-01/..} charge for bins from July 2015.",
+        "as well as: a matter of its own",
+    ),
+    (
+        "2014-10-01",
+        "A forecast last year put the gap at {funding_gap.required|£65m|-}.",
+        "when it was forecast",
+    ),
+    (
+        "2014-10-01",
+        "It is a rise from last year of {tax_bill.agreed|£24|-}.",
+        "what it is compared with",
+    ),
+    (
+        "2014-10-01",
+        "It must save {saving.required|£8m|FY2015} next year, on top of the {saving.agreed|£5m|-} agreed in July.",
+        "on top of is another matter",
+    ),
+    (
+        "2014-10-01",
+        "Councillors meet on 12 November to vote on {saving.proposed|£8m|-} of cuts.",
+        "the date of a meeting",
+    ),
+    (
+        "2014-10-01",
+        "Residents have until 17 January to comment on plans to save {saving.proposed|£8m|-}.",
+        "a deadline",
+    ),
+    (
+        "2014-10-01",
+        "Under the plan, launched in 2012, it would sell buildings worth {income.proposed|£8m|-}.",
+        "an event recalled",
+    ),
+    (
+        "2014-10-01",
+        "The settlement is {grant_cut.actual|£3m|FY2015} lower for 2015/16 than it was this year.",
+        "what it is compared with",
+    ),
+    (
+        "2014-10-01",
+        "Savings of {saving.actual|£6m|../2014-09-30} had been delivered by the end of September, leaving {saving.required|£4m|-} still to be found.",
+        "what is still open was not delivered by then",
+    ),
+    (
+        "2016-02-20",
+        "In all, {jobs_transferred.actual|120 staff|2015-10-01/2015-10-01} were transferred on 1 October 2015.",
+        "an event has its day",
+    ),
+    (
+        "2026-02-10",
+        "The budget, which will be put to full council on 22 February, includes {saving.proposed|£12m|-} of savings.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2026-02-10",
+        "Councillors will decide on 24 February whether to raise council tax by {tax_rise.proposed|4.99%|-}.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "The {cost.agreed|£12m|-} school, due to open in September 2018, will replace two others.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2016-12-08",
+        "Under proposals to be considered next week, {saving.proposed|£3m|FY2017} would be cut from libraries in 2017/18 and "
+        "{saving.proposed|£1m|FY2018} in 2018/19.",
+        "a sentence as papers write it",
+    ),
+    (
+        "2015-03-01",
+        "Councillors will decide next month whether to back savings of {saving.proposed|£8m|-}.",
+        "the month of a decision",
+    ),
+    (
+        "2011-03-03",
+        "It will lose {job_losses.agreed|95|FY2011} of its {workforce.actual|2,100 posts|-} this year.",
+        "the year is that of the loss",
+    ),
+    (
+        "2018-03-01",
+        "A bin costs {income.agreed|£35|-} a year if paid for by the end of March.",
+        "a deadline",
+    ),
+    (
+        "2015-10-01",
+        "In June's first round the council found {saving.identified|£3m|-}.",
+        "a month that owns something dates that alone",
+    ),
+    (
+        "2015-10-01",
+        "A rise of {tax_rise.proposed|1.9%|-}, the first in six years, would be put to the vote.",
+        "how long ago the last one was",
+    ),
+    (
+        "2024-10-01",
+        "The price of a place has gone up by {other_percent.actual|12%|-} from 2022/23.",
+        "what a change is counted from",
+    ),
+    (
+        "2014-12-01",
+        "The council employs {workforce.actual|5,000 people|-} and its budget for 2014/15 is {budget.actual|£200m|FY2014}.",
+        "the year is the budget's",
+    ),
+    (
+        "2012-12-18",
+        "The leader, who said earlier this month that there was a gap of {funding_gap.required|£9m|-}, is to sell the hall.",
+        "when something was announced",
+    ),
+    (
+        "2015-02-25",
+        "The net budget for 2015/16 is {budget.proposed|£8.2m|FY2015}, compared to the 2014/15 net budget of {budget.actual|£8.4m|FY2014}.",
+        "a year compared with, with a figure of its own",
+    ),
+    (
+        "2008-12-18",
+        "The latest cuts come after {saving.agreed|£35m|-} in savings already agreed earlier this year.",
+        "when it was agreed",
+    ),
+    (
+        "2025-03-07",
+        "It has agreed to put up bills by {tax_rise.agreed|2.4 per cent|2025-04-01/2025-04-30} in April, along with a "
+        "{extra_spending.agreed|£27 million|-} investment.",
+        "what comes along with something has a time of its own",
+    ),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "why"), ROWS)
+def test_each_number_takes_its_time(published: str | None, text: str, why: str) -> None:
+    expected, found = expected_and_found(text, published)
+    assert found == expected, why

@@ -1,0 +1,99 @@
+"""Whole short stories, as papers of many kinds write them. How the rows are marked: `timed.py`."""
+
+import pytest
+from timed import expected_and_found
+
+# (published, text, why)
+ROWS = [
+    (
+        None,
+        "Bosses have unveiled the budget for the 2013/14 financial year.\n\nThe council will cut {saving.agreed|£4m|FY2013} from "
+        "care.\n\nIts reserves are {reserves.actual|£50m|-}.",
+        "no publication date",
+    ),
+    (
+        None,
+        "The 2017/18 financial year, which ends in three weeks, was a lean one. The council needs {saving.required|£25m|FY2018} next year.",
+        "an inferred publication date",
+    ),
+    (
+        "2012-03-01",
+        "Wexcombe Borough Council will freeze council tax for a second year.\n\nThe {budget.agreed|£12m|FY2012} budget for "
+        "2012/13 was passed on Wednesday.\n\nA Band D taxpayer will continue to pay {tax_bill.agreed|£162|FY2012}.\n\nCar "
+        "parking charges will go up by {income.agreed|10p|FY2012}, raising {income.agreed|£90,000|FY2012}.\n\nIt will receive "
+        "a freeze grant of {grant.agreed|£150,000|FY2012}.\n\nThe council is building a {cost.actual|£9m|-} leisure centre, "
+        "which opens in 2013.",
+        "a district",
+    ),
+    (
+        "2025-02-12",
+        "Residents in Wexshire face a {tax_rise.proposed|4.99 per cent|FY2025} council tax hike\n\nWexshire County Council is set "
+        "to raise council tax by {tax_rise.proposed|4.99 per cent|FY2025} in 2025/26 – the maximum allowed without a "
+        "referendum.\n\nIf approved, the rise would add {tax_bill.proposed|£79.38|FY2025} a year to a Band D bill.\n\nThe "
+        "council says it needs to make savings of {saving.required|£32.9 million|FY2025} next year and {saving.required|£119 "
+        "million|../2028-03-31} by March 2028.\n\nIt is predicting an overspend of {overspend.forecast|£18.1 million|FY2024} "
+        "in the current financial year, mostly on SEND transport, which now costs {budget.actual|£60 million|-} a year.\n\n"
+        "Cabinet member for finance Cllr Joan Hythe said government funding had been cut by {grant_cut.actual|£13 "
+        "million|FY2025} for next year.\n\n“We started this year with a gap of {funding_gap.actual|£27 million|FY2024},” she "
+        "said.\n\nOpposition leader Cllr Mark Dray said the council was sitting on {reserves.actual|£70 million|-} of reserves.",
+        "a county story of 2025",
+    ),
+    (
+        "2011-03-04",
+        "COUNCILLORS have approved cuts of {saving.agreed|£25m|FY2011} for the coming year.\n\nAround {job_losses.agreed|400 "
+        "jobs|FY2011} will be lost, with {job_losses.actual|150|-} people already having taken voluntary redundancy.\n\nYouth "
+        "services lose {saving.agreed|£1.5m|FY2011}; adult care {saving.agreed|£6m|FY2011}.\n\nGovernment grant falls by "
+        "{grant_cut.agreed|12 per cent|FY2011}.\n\nAnother {saving.required|£40m|FY2012+3} must be saved over the following "
+        "three years.\n\nLabour proposed taking {reserves_use.proposed|£2m|FY2011} from reserves to keep libraries open.",
+        "a budget of the austerity years",
+    ),
+    (
+        "2020-06-18",
+        "Wexcombe Council says the coronavirus pandemic will leave it {funding_gap.forecast|£22m|FY2020} short this year.\n\n"
+        "It has lost {income.actual/month|£1.3m|-} a month in parking income since lockdown began.\n\nThe government has given it "
+        "{grant.actual|£11m|-} so far.\n\nThe council had planned to save {saving.agreed|£8m|FY2020} in 2020/21 but now "
+        "expects to deliver just {saving.forecast|£3m|FY2020}.\n\nLeader Paul Finch said the gap could reach "
+        "{funding_gap.forecast|£35m|../2021-03-31} by the end of the financial year.",
+        "the pandemic",
+    ),
+    (
+        "2004-02-19",
+        "Council tax bills will rise by {tax_rise.agreed|5.8 per cent|2004-04-01/2004-04-30} in April after councillors set a "
+        "budget of {budget.agreed|£210m|FY2004} for 2004/5.\n\nIt means an average Band D bill of "
+        "{tax_bill.agreed|£948|FY2004}.\n\nLast year's rise was {tax_rise.actual|12.9 per cent|FY2003}.\n\nThere will be "
+        "{extra_spending.agreed|£2.4m|FY2004} more for schools and {extra_spending.agreed|£500,000|FY2004} for road repairs.",
+        "a budget of 2004",
+    ),
+    (
+        "2024-03-06",
+        "Wexcombe City Council has approved {saving.agreed|£150m|2024-03-06/2026-03-06} of cuts over the next two years.\n\n"
+        "Council tax will rise by {tax_rise.agreed|10%|2024-04-01/..} from April and by another {tax_rise.agreed|10%|FY2025} "
+        "in 2025-26.\n\nUp to {job_losses.proposed|600 jobs|-} are at risk.\n\nThe council effectively declared itself "
+        "bankrupt last September with a liability of up to {cost.forecast|£760m|-}.\n\nIt has been given a loan of "
+        "{debt.actual|£1.255bn|-}.",
+        "a council in distress",
+    ),
+    (
+        "2017-02-23",
+        "Wexcombe agreed its 2017/18 budget last night.\n\nThe {budget.actual|£258m|FY2017} budget was passed by a vote.\n\nThe overall budget of "
+        "just over {budget.actual|£258m|FY2017} keeps libraries.\n\nLabour said care costs some {budget.actual/year|£90m|-} a year.",
+        "the budget being set",
+    ),
+    (
+        "2024-06-12",
+        "Wexcombe overspent by {overspend.actual|£4m|FY2023} last year.\n\nThe overspend on children was {overspend.actual|£3m|FY2023}.",
+        "a story goes on about the year gone by",
+    ),
+    (
+        "2018-09-04",
+        "The overspend was {overspend.actual|£3m|2018-04-01/2018-06-30} at the end of the first quarter.\n\nHomes cost {cost.actual|£45m|-}.\n\n"
+        "Underspends of {underspend.actual|£2m|2018-04-01/2018-06-30} were found elsewhere.",
+        "a tale that goes on over a sentence between",
+    ),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "why"), ROWS)
+def test_each_number_takes_its_time(published: str | None, text: str, why: str) -> None:
+    expected, found = expected_and_found(text, published)
+    assert found == expected, why
