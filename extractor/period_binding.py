@@ -127,7 +127,8 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
     first, last = outer(draft.number)
     if mention.start >= last:
         left, right, price, passing = last, mention.start, 0.0, PASSING_RIGHT
-        if clause.text.startswith((" and ", " but "), left) and right - left <= OPENS_NEXT:
+        opens_next = clause.text.startswith((" and ", " but "), left) and right - left <= OPENS_NEXT
+        if opens_next and not clause.text.startswith("not ", right):  # "would save £6m but not until 2016-17"
             return TOO_FAR  # "We have taken out £16m and next year's gap is £3m"
     elif mention.end <= first:
         left, right, price, passing = mention.end, first, LEFT, PASSING_LEFT

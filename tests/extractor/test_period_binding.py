@@ -283,6 +283,35 @@ ROWS = [
         "In 2010 it had {workforce.actual|6,000|2010-01-01/2010-12-31} staff; today it has {workforce.actual|4,200|-}.",
         "today, of the next clause",
     ),
+    (
+        "2019-02-05",
+        "It will strip {saving.proposed|£14m|FY2019} from services in the financial year that begins in April, having spent {cost.actual|£3m|FY2017} "
+        "on agency staff in 2017/18.",
+        "a year that begins in April",
+    ),
+    (
+        "2017-07-06",
+        "An overspend of {overspend.forecast|£11m|FY2017} is expected three months into the financial year.\n\nIn 2015/16 it was "
+        "{overspend.actual|£5m|FY2015}.",
+        "the year is the one under way, though an old one is named later",
+    ),
+    (
+        "2023-09-09",
+        "The council faces a {funding_gap.forecast|£50m|2023-09-09/2027-09-09} gap over the next four years and a {overspend.forecast|£2m|-} "
+        "overspend.",
+        "nobody overspends in years to come",
+    ),
+    (
+        "2014-12-04",
+        "Marlbury, which has a budget of {budget.actual|£790m|-}, has shed {job_losses.actual|1,300 posts|2010-01-01/..} since 2010.",
+        "a clause that is closed keeps out the time behind it, whatever it tells",
+    ),
+    ("2014-12-04", "It would save {saving.proposed|£6m|2016-04-01/..} but not until 2016-17.", "not until is from"),
+    (
+        "2024-06-06",
+        "The schools deficit was {funding_gap.actual|£16m|2023-03-31/2023-03-31} at 31 March 2023.",
+        "a day on which it stood, not one of a decision",
+    ),
 ]
 
 

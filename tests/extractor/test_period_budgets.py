@@ -200,6 +200,46 @@ ROWS = [
         "\n\nCouncil tax would rise by {tax_rise.proposed|2.99 per cent|FY2019}.",
         "a plan over years leaves the tax to the year to come",
     ),
+    (
+        "2022-01-13",
+        "The budget for 2022/23 is out.\n\nThe council faces cost pressures of {cost.actual|£21m|FY2022}.\n\nThe new depot cost "
+        "{cost.actual|£3m|-} to build.",
+        "a pressure is met by the budget, a price is not",
+    ),
+    (
+        "2021-12-09",
+        "Wexcombe has to save {saving.required|£9m|FY2022} next year.\n\nIts settlement of {grant.actual|£231m|FY2022} was announced on Thursday.",
+        "the settlement is for the year",
+    ),
+    (
+        "2014-12-04",
+        "The council plans to cut {saving.proposed|£77m|2014-12-04/2017-12-04} over the next three years.\n\nIn 2015-16 it would save "
+        "{saving.proposed|£25m|FY2015}.\n\nAnother {job_losses.forecast|500 posts|2014-12-04/2017-12-04} would go under the three-year programme.",
+        "a plan is known by its years",
+    ),
+    (
+        "2023-12-05",
+        "The plan covers 2024/25 to 2027/28.\n\nIt shows a gap of {funding_gap.forecast|£80m|FY2024+4} over the four-year period.",
+        "the four years are those of the plan",
+    ),
+    (
+        "2016-06-08",
+        "The council finished last year with a small surplus.\n\nIts report shows an underspend of {underspend.actual|£51,000|FY2015} on a budget of "
+        "{budget.actual|£318m|FY2015}.\n\nIt has to save {saving.required|£41m|FY2016} this year.",
+        "how the year that is over turned out",
+    ),
+    (
+        "2020-11-12",
+        "The council is {overspend.forecast|£20m|FY2020} over its budget for this year.\n\nThe position for 2021/22 looks worse.\n\nOptions include "
+        "a council tax rise of {tax_rise.proposed|2%|FY2021} and {reserves_use.proposed|£9m|FY2021} from reserves.",
+        "a story turns from the year under way to the next",
+    ),
+    (
+        "2022-01-13",
+        "Wexcombe's budget for 2022/23 would put up its tax by {tax_rise.proposed|2%|FY2022}.\n\nThe settlement is {grant.actual|£1.4m|FY2022} lower "
+        "than this year's.",
+        "what it is compared with is not the budget",
+    ),
 ]
 
 

@@ -192,6 +192,12 @@ ROWS = [
         "A charge of {income.agreed|£30|-} will be increased to {income.agreed|£35|FY2017} in 2017/18.",
         "the old level of a price has no year",
     ),
+    (
+        "2025-02-27",
+        "It spent {cost.actual|£31m|FY2023} on hotels in 2023/24, up from {cost.actual|£9m|FY2020} three years earlier.",
+        "years before the one just named",
+    ),
+    ("2025-02-27", "It spent {cost.actual|£31m|FY2023} on hotels in 2023/24 and {cost.forecast|£40m|FY2025} two years later.", "years after it"),
 ]
 
 

@@ -175,6 +175,12 @@ ROWS = [
         "Next year's budget will be {saving.forecast|£5m|FY2019} smaller than this year's {budget.actual|£120m|FY2018}.",
         "each year has its own",
     ),
+    (
+        "2014-11-27",
+        "It needs savings of {saving.required|£11.2m|FY2015+2} over two financial years: {saving.required|£6.9m|FY2015} in 2015-16 and "
+        "{saving.required|£4.3m|FY2016} in 2016-17.",
+        "a sum whose parts say which two years they are",
+    ),
 ]
 
 
