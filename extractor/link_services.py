@@ -14,6 +14,7 @@ from extractor.clauses import Clause, beside, clause_of, outer
 from extractor.fill_measures import dealt_out
 from extractor.reading import Cue, Draft, Reading, Stage
 from extractor.service_context import ServiceContext
+from extractor.story_service import StorySubject
 from rules.loader import RuleBook
 from rules.schema import ServiceRule
 
@@ -78,10 +79,12 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     services = {rule.id: rule for rule in rules.of(ServiceRule)}
 
     def link_services(reading: Reading) -> None:
-        named = _spoken_of(reading, reading.cues_of.get("services", []))
+        cues = reading.cues_of.get("services", [])
+        named = _spoken_of(reading, cues)
         labels = [cue for cue in named if cue.rule == _LABEL]
         label_starts = [cue.start for cue in labels]
-        context = ServiceContext(reading, [cue for cue in named if cue.rule != _LABEL] if labels else named, services, _OFTEN_SCOPED)
+        spoken = [cue for cue in named if cue.rule != _LABEL] if labels else named
+        context = ServiceContext(reading, spoken, services, _OFTEN_SCOPED, StorySubject(reading, [cue for cue in cues if cue.rule != _LABEL], services))
         clause: Clause | None = None
         index = -1
         inside: list[Cue] = []

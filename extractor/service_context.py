@@ -4,28 +4,23 @@ A list goes on about the service of its first figure, a contractor's jobs are of
 subject before it, a section about its heading, a story about one project about that project.
 """
 
-from bisect import bisect_left, bisect_right
-from collections import Counter
-from functools import cached_property
+from bisect import bisect_left
 
 import regex
 
 from extractor.claim import Evidence
 from extractor.clauses import outer
 from extractor.reading import Cue, Draft, Reading, Sentence
+from extractor.story_service import StorySubject
 from rules.schema import ServiceRule
 
-# "The scheme would cost £9m": what a story about one place or work goes on to call it
-_PROJECT = regex.compile(
-    r"\b(?:the|this|that|its|their) (?:[\w-]+ ){0,2}?(?:project|scheme|centre|venue|development|redevelopment|refurbishment|revamp|building|facility|"
-    r"complex|stadium|pool|hall|theatre|museum|contract|work|works|cost|costs|price|bill|price tag)\b",
-    regex.I,
-)
-_MAIN, _OFTEN = 0.6, 2  # of the services named in a story, that its one subject takes at least
-_ONLY, _VERY_OFTEN = 0.75, 4  # and where its opening names that one alone
-_OPENING = 3  # sentences: headline, lead and the one after
-_OF_ITS_SUBJECT = frozenset(("extra_spending", "overspend", "underspend", "other_money", "jobs_transferred", "jobs_created"))
 _PRONOUN = regex.compile(r"[\s“\"‘'•-]*(?:Their|It|Its|They|These|(?:This|That)(?! (?:year|week|month|time|financial))|The budget)\b")
+# "The move will save £4m": what the sentence before tells of is called by a common word
+_CALLED = regex.compile(
+    r"[\s“\"‘'•-]*(?:(?:The|This|That|These|Those|Such a) (?:[\w-]+ ){0,2}?(?:move|plans?|proposals?|changes?|closures?|cut|reduction|decision|measures?"
+    r"|scheme|project|work|works|repairs|facility|sites?|buildings?|contract|deal|charges?|fees?|transfer|review|switch|initiative|programme|option|idea)"
+    r"|Doing so|Closing (?:it|them)|Keeping (?:it|them)|Of these|Of those|Some of (?:these|those)|(?:A|The) (?:plan|move|proposal) to \w+ (?:\w+ of )?(?:these|those|them|it))\b(?! (?:of|for|in|to|at) (?:the )?(?:council|authority)\b)"
+)
 # "spends £5m a year on the service": the service named last
 _ANAPHOR = regex.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:£[\d.,]+ ?\w+ )?(?:service|department|directorate)\b(?! (?:cuts|reductions))")
 _APPOSITION = regex.compile(r"\s*(?:\(\s*(?:or\s+)?|[-–—,]?\s*or\s+)(?:about\s+|around\s+|just\s+over\s+|nearly\s+)?", regex.I)
@@ -57,9 +52,10 @@ _SUBJECT = 60  # characters at the start of a sentence in which its subject stan
 class ServiceContext:
     """What one document says of services around a figure. `cues` are its service words in text order, without mere labels of rows."""
 
-    def __init__(self, reading: Reading, cues: list[Cue], services: dict[str, ServiceRule], scoped: frozenset[str]) -> None:
+    def __init__(self, reading: Reading, cues: list[Cue], services: dict[str, ServiceRule], scoped: frozenset[str], story: StorySubject) -> None:
         self.reading, self.text, self.cues, self.services, self.scoped = reading, reading.text, cues, services, scoped
         self.starts = [cue.start for cue in cues]
+        self.story = story
         self.by_start = {draft.number.start: draft for draft in reading.drafts}
 
     def within(self, start: int, end: int) -> list[Cue]:
@@ -90,8 +86,8 @@ class ServiceContext:
             if giver.service and anchor.rule == "measure.same-figure":
                 self._copy(draft, giver, "service.same-figure")
             return None
-        if not own and (project := self._project(draft, sentence)) is not None:
-            return self._write(draft, project, "project")
+        if not own and (subject := self.story.of(draft, sentence)) is not None:
+            return self._write(draft, subject, "story")
         if draft.number.kind != "percent" and sentence.kind != "heading":
             return None
         if (twin := self._twin(draft)) is not None:
@@ -153,7 +149,9 @@ class ServiceContext:
         found = self.within(before.start, before.end)
         if not found:
             return None
-        if _PRONOUN.match(self.text, sentence.start, sentence.end):
+        if not own and _CALLED.match(self.text, sentence.start, sentence.end):
+            pass
+        elif _PRONOUN.match(self.text, sentence.start, sentence.end):
             found = self.within(before.start, min(before.end, before.start + _SUBJECT))
         elif own or _ANAPHOR.search(self.text, sentence.start, sentence.end) is None:
             return None
@@ -177,31 +175,6 @@ class ServiceContext:
             if other.number.start < draft.number.start and other.service and other.counterparty == draft.counterparty:
                 return other
         return None
-
-    def _project(self, draft: Draft, sentence: Sentence) -> Cue | None:
-        """The service that a story about one thing is about: most that the story names is one service's, and the figure is of that thing."""
-        if draft.measure not in _OF_ITS_SUBJECT and draft.measure not in ("cost", "budget"):
-            return None
-        subject, often, share, opens = self._subject
-        if subject is None or (self.reading.council is None and self.reading.councils):
-            return None  # a round-up has no one subject
-        called = draft.measure in ("cost", "budget") and _PROJECT.search(self.text, sentence.start, sentence.end) is not None
-        if draft.measure == "cost" and called and often >= _OFTEN and share >= _MAIN:
-            return subject
-        alone = opens and often >= _VERY_OFTEN and share >= _ONLY
-        return subject if alone and (called or draft.measure in _OF_ITS_SUBJECT) else None
-
-    @cached_property
-    def _subject(self) -> tuple[Cue | None, int, float, bool]:
-        """The service that the document names most, how often, with what share of all, and whether its opening names no other."""
-        if not self.cues:
-            return None, 0, 0.0, False
-        named = Counter(self.services[cue.rule].service for cue in self.cues)
-        service, often = named.most_common(1)[0]
-        first = next(cue for cue in self.cues if self.services[cue.rule].service == service)
-        sentences = self.reading.sentences
-        opening = self._named(self.cues[: bisect_right(self.starts, sentences[min(_OPENING, len(sentences)) - 1].end)])
-        return first if service else None, often, often / len(self.cues), opening == {service}
 
     def _twin(self, draft: Draft) -> Draft | None:
         """The draft of the same figure and measure that has a service."""

@@ -1,0 +1,98 @@
+"""The one service that a whole story is about, and which figures that name none are of it.
+
+"Theatre repairs to cost more ... The extra £6.5m of borrowing will cost the council £325,000 a year": nothing in that sentence speaks of the theatre.
+A story has such a subject where its opening names one service alone and few of its sentences name another. What the council as a whole
+must find or levies is not the subject's, even there.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+import regex
+
+from extractor.reading import Cue, Draft, Reading, Sentence
+from rules.schema import ServiceRule
+
+_OPENING = 3  # sentences: headline, lead and the one after
+_LEAD = 2  # one of them names the subject
+_MAIN, _OFTEN = 0.6, 2  # of the mentions of services, that the subject takes at least (in the opening too), and how many
+_DENSE = 0.2  # of the sentences, that name the subject
+_WIDE = frozenset(("funding_gap", "tax_bill", "tax_rise", "reserves", "reserves_use", "pay_change"))  # of the whole council in any story
+_SHARED = frozenset(  # of either
+    ("saving", "job_losses", "jobs_at_risk", "workforce", "grant", "grant_cut", "funding_change", "budget", "income", "underspend")
+)
+_COUNCIL_ACTS = regex.compile(
+    r"\b(?:council|authority|county|city|borough|it|we|they|cabinet|councillors|town hall|county hall)\b(?:[^,.;\n]{0,25}\s)?"
+    r"(?:must|has to|have to|had to|needs? to|needed to|is to|are to|faces?|facing|is receiving|(?:will|would) (?:have to|receive|need to|get)|employs?"
+    r"|(?:has|have) already)\b",
+    regex.I,
+)
+_WHOLE = regex.compile(
+    r"\b(?:council-wide|overall|across the (?:council|authority|board)|(?:all|other) (?:departments|services)|general fund"
+    r"|(?:net|total|revenue|annual|overall) (?:budget|spend|spending|expenditure)|budget (?:cuts|savings|gap|setting|meeting|shortfall)"
+    r"|balance (?:the|its) (?:budget|books)|(?:spending|service|government|funding|austerity) cuts|cuts (?:in|from) (?:government|central)"
+    r"|agree(?:d|s|ing)? (?:\S+ ){0,3}(?:cuts|savings)|(?:in|of|worth of) (?:required )?(?:cuts|savings)|(?:council|authority|town hall|county hall) [^.;,\n]{0,40}(?:cuts|savings)|revenue support|settlement"
+    r"|since (?:19|20)\d\d|over the (?:past|last|next|coming)|elsewhere)\b",
+    regex.I,
+)
+# "The scheme would cost £9m": what a story about one place or work goes on to call it
+_PROJECT = regex.compile(
+    r"\b(?:the|this|that|its|their) (?:[\w-]+ ){0,2}?(?:project|scheme|centre|venue|development|redevelopment|refurbishment|revamp|building|facility|"
+    r"complex|stadium|pool|hall|theatre|museum|contract|work|works|cost|costs|price|bill|price tag)\b",
+    regex.I,
+)
+# An opening that speaks of the whole council's money: its services are examples
+_BUDGET = regex.compile(
+    r"\b(?:council tax|black hole|draft budget|emergency budget|(?:budget|funding|financial) (?:gap|hole|cuts|shortfall|crisis|plans|proposals|meeting)"
+    r"|(?:back|approve|pass|agree|set)(?:s|d|es|ed|ting)? (?:(?:a|its|the|next year['’]s) )?(?:[\w£.-]+ ){0,2}budget)\b",
+    regex.I,
+)
+_TAX = regex.compile(r"\b(?:council tax|band [a-h])\b", regex.I)
+
+
+class StorySubject:
+    """What one document is about. `cues` are its service words in text order, those in people's titles among them."""
+
+    def __init__(self, reading: Reading, cues: Sequence[Cue], services: Mapping[str, ServiceRule]) -> None:
+        self.reading, self.cues, self.services = reading, cues, services
+        self._often = 0  # sentences that name the subject
+        self._alone = False  # whether the opening speaks of nothing wider
+
+    def of(self, draft: Draft, sentence: Sentence) -> Cue | None:
+        """The word for the service that the story is about, for a figure that may be of it; else None."""
+        if draft.measure in _WIDE or draft.measure is None or self._subject is None:
+            return None
+        text, start, end = self.reading.text, sentence.start, sentence.end
+        if draft.measure in _SHARED:
+            asked = draft.status == "required" or draft.number.sentence == 0 or not self._alone
+            if asked or _COUNCIL_ACTS.search(text, start, end) or _WHOLE.search(text, start, end):
+                return None
+        if _TAX.search(text, start, end) or self._elsewhere(draft.number.sentence):
+            return None
+        dense = draft.measure == "cost" and _PROJECT.search(text, start, end) is not None
+        return self._subject if dense or self._often >= _DENSE * len(self.reading.sentences) else None
+
+    def _elsewhere(self, index: int) -> bool:
+        """Whether a sentence speaks of another council than the main one."""
+        return any(one.sentence == index and one.sort != "reference" and one.name != self.reading.council for one in self.reading.councils)
+
+    @cached_property
+    def _subject(self) -> Cue | None:
+        if not self.cues or (self.reading.council is None and self.reading.councils):
+            return None  # a round-up has no one subject
+        sentences = self.reading.sentences
+        ends = [sentence.end for sentence in sentences]
+        named = {(self.services[cue.rule].service, bisect_left(ends, cue.end)): cue for cue in reversed(self.cues)}
+        opening = Counter(service for service, sentence in named if sentence < _OPENING)
+        if not opening:
+            return None
+        service, leading = opening.most_common(1)[0]
+        often = sum(one == service for one, _ in named)
+        if not service or often < max(_OFTEN, _MAIN * len(named)) or leading < _MAIN * opening.total():
+            return None
+        if not any(one == service and sentence < _LEAD for one, sentence in named):
+            return None
+        self._often, self._alone = often, _BUDGET.search(self.reading.text, 0, sentences[min(_OPENING, len(sentences)) - 1].end) is None
+        return next(cue for cue in self.cues if self.services[cue.rule].service == service)
