@@ -16,7 +16,7 @@ from spacy.matcher import PhraseMatcher
 from extractor.reading import CouncilMention, Reading
 from rules.gazetteer import Council
 from rules.loader import RuleBook
-from rules.schema import PlaceRule
+from rules.schema import NameRule, PlaceRule
 
 _KIND = r"(?:city|county|borough|district|metropolitan|metro|regional|unitary|islands|mbc|london|and)"
 # What follows a place and makes it a council. "Leeds council tax" and "Leeds council houses" are no council; "Bolton and Bury councils" are two.
@@ -33,6 +33,7 @@ _PEOPLE_BEFORE = regex.compile(r"(?ri)\b(?:councillors|council\s+(?:leaders|chie
 _AREA = regex.compile(r"\s+(?:authority|borough|district|town|city|council area)\b")
 LIST = regex.compile(r"\s*(?:,\s*and|,|and|&|as\s+well\s+as|along\s+with|together\s+with)\s+(?:the\s+)?")  # between two councils named in one breath
 _CAPITAL_BEFORE = regex.compile(r"(?:^|\s)(?:[A-Z][\w'’-]*)(?<!-(?:run|led|controlled))\s$")  # not "Labour-run Bury"
+_WORD_BEFORE = regex.compile(r"(?<![\w'’-])([A-Z][a-z]+)\s$")
 _CAPITAL_AFTER = regex.compile(r"[ -](?!(?:Cllr|Coun|Councillor|Mr|Mrs|Ms|Dr)\b)(?:[A-Z][\w'’-]+)")
 _STEM = regex.compile(r"\b(?:the|royal|london|metropolitan|county|city|borough|district|council|corporation|of|and|&)\b")
 # The capitals before "Town Council" and the like: "Otter St Mary", "Stoke-on-Trent and North Staffordshire".
@@ -40,6 +41,7 @@ _PROPER = regex.compile(r"(?:[A-Z][\w'’&-]*\.?\s+(?:(?:and|of|on|upon|under|le
 _LEAD_WORDS = regex.compile(r"^(?:The|Neighbouring|But|And|In|At|For|Meanwhile|While|When|After|As|Cllr|Coun|Councillor|Mayor)\s+")
 PEOPLE = "council.place-people"
 AREA = "council.place-authority"
+SURNAME = "council.surname"
 PRECEPT = "body.precept"  # "the Mayor of London's precept" names the authority, but the story is of another council
 BODY = "body."  # how the ids of rules for unlisted authorities begin
 _LONGEST_NAME = 70  # characters looked at before "Town Council"
@@ -57,11 +59,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Beside:
-    """Where cues stand that make a place something else: ends of those before it, starts of those after, starts of places that mean nothing alone."""
+    """Where cues stand that make a place something else: ends of those before it, starts of those after, spans of places that mean nothing alone."""
 
     before: set[int]
     after: set[int]
-    never_alone: set[int]
+    never_alone: set[tuple[int, int]]
 
 
 @dataclass(slots=True)
@@ -119,6 +121,7 @@ def name_finder(rules: RuleBook, nlp: Language, gazetteer: Gazetteer) -> Names:
             matcher.add(key, [nlp.make_doc(form) for form in written])
             meant[nlp.vocab.strings[key]] = (tuple(councils), full)
     sorts = {rule.id: rule for rule in rules.of(PlaceRule)}
+    given = frozenset(word for rule in rules.of(NameRule) if rule.sort == "first" for word in rule.phrases)
 
     def find_names(reading: Reading) -> Found:
         year = reading.published.year if reading.published else None
@@ -133,7 +136,7 @@ def name_finder(rules: RuleBook, nlp: Language, gazetteer: Gazetteer) -> Names:
             elif rule.sort == "look_alike_after":
                 beside.after.add(cue.start)
             elif rule.sort == "never_alone":
-                beside.never_alone.add(cue.start)
+                beside.never_alone.add((cue.start, cue.end))
             elif (body := _body(reading, cue.start, cue.end, cue.rule)) is not None:
                 mentions.append(body)
         reach = -1
@@ -144,7 +147,11 @@ def name_finder(rules: RuleBook, nlp: Language, gazetteer: Gazetteer) -> Names:
             hit = Hit(starts[first], ends[-minus_last - 1], *meant[key])
             mention = _mention(reading, hit, gazetteer, year)
             if mention is not None:
-                (hints if mention.sort == "short" and _is_part(reading, mention, beside) else mentions).append(mention)
+                (hints if mention.sort == "short" and _is_part(reading, mention, beside, given) else mentions).append(mention)
+        surnames = {reading.text[hint.start : hint.end] for hint in hints if hint.rule == SURNAME}
+        if surnames:  # "Ann Stafford ... Stafford said": one named once stays a person
+            hints += [one for one in mentions if one.sort == "short" and reading.text[one.start : one.end] in surnames]
+            mentions = [one for one in mentions if one.sort != "short" or reading.text[one.start : one.end] not in surnames]
         named = {mention.name for mention in mentions if mention.sort == "name"}
         mentions += [hint for hint in hints if hint.rule == AREA and hint.name in named]  # "Fife Council ... The Fife authority"
         return Found(_without_overlaps(_joined(reading.text, mentions)), hints)
@@ -201,17 +208,21 @@ def _mention(reading: Reading, hit: Hit, gazetteer: Gazetteer, year: int | None)
     return CouncilMention(start, end, council.name, "short", PEOPLE if people else "council.place", sentence)
 
 
-def _is_part(reading: Reading, mention: CouncilMention, beside: _Beside) -> bool:
+def _is_part(reading: Reading, mention: CouncilMention, beside: _Beside, given: frozenset[str]) -> bool:
     """Whether a place is no council here: part of a longer name, a surname, the seat of a government."""
     text, start, end = reading.text, mention.start, mention.end
     sentence = reading.sentences[mention.sentence]
     if _AREA.match(text, end) and text[max(0, start - 4) : start].casefold() == "the ":
         mention.rule = AREA
         return True  # "the Essex authority" is a council in Essex
-    if start - 1 in beside.before or end + 1 in beside.after or start in beside.never_alone:
+    if start - 1 in beside.before or end + 1 in beside.after or (start, end) in beside.never_alone:
         return True
     if sentence.kind == "prose" and not text[start:end].isupper() and _CAPITAL_AFTER.match(text, end):
         return True  # "Salford Community Leisure"
+    before = _WORD_BEFORE.search(text, max(sentence.start, start - 25), start)
+    if before is not None and sentence.kind == "prose" and before[1] in given:
+        mention.rule = SURNAME
+        return True  # "Ann Stafford, who leads the council"
     # "said Tom Sutton"
     return (
         start > sentence.start + 1

@@ -84,7 +84,9 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
         labels = [cue for cue in named if cue.rule == _LABEL]
         label_starts = [cue.start for cue in labels]
         spoken = [cue for cue in named if cue.rule != _LABEL] if labels else named
-        context = ServiceContext(reading, spoken, services, _OFTEN_SCOPED, StorySubject(reading, [cue for cue in cues if cue.rule != _LABEL], services))
+        context = ServiceContext(
+            reading, spoken, services, _OFTEN_SCOPED, StorySubject(reading, [cue for cue in cues if cue.rule != _LABEL], services)
+        )
         clause: Clause | None = None
         index = -1
         inside: list[Cue] = []

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import regex
 
-from extractor.council_names import BODY, LIST, Found
+from extractor.council_names import BODY, LIST, Found, stem_of
 from extractor.reading import CouncilMention, Cue, Reading
 
 LEAD = 3  # sentences: headline, lead and the one after
@@ -27,6 +27,10 @@ _ROUND_UP, _SHARE = 3, 0.5
 _EQUAL = 0.75  # of two councils named together, the second has so much of the weight of the first
 
 _NEIGHBOUR = regex.compile(r"(?ri)\b(?:excluding|without|neighbour\w*|nearby|unlike|like|former|compared\s+(?:with|to)|than|mp\s+for)\s+(?:the\s+)?")
+
+
+_SENTENCE_ENDS = regex.compile(r"[.!?]\s|\n")
+_MEMBERS = regex.compile(r"\b(?:[Cc]ouncillors?|Cllrs?|Couns?|cabinet members?|scrutiny)\b")
 
 
 @dataclass(slots=True)
@@ -69,7 +73,8 @@ def main_council(names: list[CouncilMention], title: list[CouncilMention], refer
         return None
     name, best = ranked[0]
     if not best.names and not (refers and (best.first < LEAD or best.places >= 2 or len(ranked) == 1)):
-        return None
+        alone = len(ranked) == 1 and best.first < LEAD and best.places >= 2  # "Leicestershire ..., councillors were told"
+        return name if alone and _MEMBERS.search(text) else None
     every = [weight for _, weight in ranked]
     if _is_round_up([weight for weight in every if weight.names >= _NAME], _ROUND_UP) or _is_round_up(every, _ROUND_UP + 1):
         return None
@@ -101,9 +106,13 @@ def county_spoken_of(name: str | None, found: Found, beside: Iterable[Found], co
 
     Where that is a mere district's place, or none, it is the one county that text, title and source (`beside`) have their places in.
     """
+    lead = {stem_of(mention.name): mention.name for mention in (*found.mentions, *found.hints) if mention.sentence < LEAD}
     if name is not None:
-        named = any(mention.sort == "name" and mention.name == name for mention in found.mentions)
-        return name if named else counties.get(name) or name
+        named = [mention for mention in found.mentions if mention.sort == "name" and mention.name == name]
+        county = counties.get(name) or name
+        if not named:
+            return county
+        return lead.get(stem_of(county), name) if named[0].sentence >= LEAD else name
     every = [mention for one in (found, *beside) for mention in (*one.mentions, *one.hints) if not mention.rule.startswith(BODY)]
     around = {counties.get(mention.name) for mention in every}
     return around.pop() or None if len(around) == 1 else None
@@ -140,9 +149,15 @@ def _weigh(names: list[CouncilMention], title: list[CouncilMention], refers: lis
             weight.places += gain
     full = [mention for mention in names if mention.sort == "name" and not mention.rule.startswith(BODY)]
     starts = [mention.start for mention in full]
-    for cue in refers:  # each "the council" speaks for the council named last before it
+    subjects: dict[int, str] = {}
+    for mention in full:
+        subjects.setdefault(mention.sentence, mention.name)
+    for cue in refers:  # each "the council" speaks for the council named last before it, of two in another sentence for the first
         if at := bisect_left(starts, cue.start):
-            weights[full[at - 1].name].references += _REFERENCE
+            last = full[at - 1]
+            if cue.start >= last.end:  # not the "county council" of the name itself
+                apart = _SENTENCE_ENDS.search(text, last.end, cue.start) is not None
+                weights[subjects[last.sentence] if apart else last.name].references += _REFERENCE
     return {
         name: weight
         for name, weight in weights.items()

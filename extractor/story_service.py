@@ -25,15 +25,16 @@ _SHARED = frozenset(  # of either
 )
 _COUNCIL_ACTS = regex.compile(
     r"\b(?:council|authority|county|city|borough|it|we|they|cabinet|councillors|town hall|county hall)\b(?:[^,.;\n]{0,25}\s)?"
-    r"(?:must|has to|have to|had to|needs? to|needed to|is to|are to|faces?|facing|is receiving|(?:will|would) (?:have to|receive|need to|get)|employs?"
-    r"|(?:has|have) already)\b",
+    r"(?:must|has to|have to|had to|needs? to|needed to|is to|are to|faces?|facing|is receiving|employs?|(?:has|have) already"
+    r"|(?:will|would) (?:have to|receive|need to|get))\b",
     regex.I,
 )
 _WHOLE = regex.compile(
     r"\b(?:council-wide|overall|across the (?:council|authority|board)|(?:all|other) (?:departments|services)|general fund"
     r"|(?:net|total|revenue|annual|overall) (?:budget|spend|spending|expenditure)|budget (?:cuts|savings|gap|setting|meeting|shortfall)"
     r"|balance (?:the|its) (?:budget|books)|(?:spending|service|government|funding|austerity) cuts|cuts (?:in|from) (?:government|central)"
-    r"|agree(?:d|s|ing)? (?:\S+ ){0,3}(?:cuts|savings)|(?:in|of|worth of) (?:required )?(?:cuts|savings)|(?:council|authority|town hall|county hall) [^.;,\n]{0,40}(?:cuts|savings)|revenue support|settlement"
+    r"|agree(?:d|s|ing)? (?:\S+ ){0,3}(?:cuts|savings)|(?:in|of|worth of) (?:required )?(?:cuts|savings)"
+    r"|(?:council|authority|town hall|county hall) [^.;,\n]{0,40}(?:cuts|savings)|revenue support|settlement"
     r"|since (?:19|20)\d\d|over the (?:past|last|next|coming)|elsewhere)\b",
     regex.I,
 )
@@ -45,7 +46,8 @@ _PROJECT = regex.compile(
 )
 # An opening that speaks of the whole council's money: its services are examples
 _BUDGET = regex.compile(
-    r"\b(?:council tax|black hole|draft budget|emergency budget|(?:budget|funding|financial) (?:gap|hole|cuts|shortfall|crisis|plans|proposals|meeting)"
+    r"\b(?:council tax|black hole|(?:draft|emergency) budget"
+    r"|(?:budget|funding|financial) (?:gap|hole|cuts|shortfall|crisis|plans|proposals|meeting)"
     r"|(?:back|approve|pass|agree|set)(?:s|d|es|ed|ting)? (?:(?:a|its|the|next year['’]s) )?(?:[\w£.-]+ ){0,2}budget)\b",
     regex.I,
 )

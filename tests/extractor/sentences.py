@@ -257,7 +257,7 @@ ROWS: list[tuple[str, str, str, str | None, str | None]] = [
     ("The project, priced at £14m, is over budget.", "£14m", "cost", None, ""),
     ("Demand for care is adding £5m a year to the council's costs.", "£5m", "cost", None, None),
     ("The living wage will cost care providers £3m.", "£3m", "cost", None, None),
-    ("Plans for a £50m arena have been unveiled.", "£50m", "cost", "proposed", ""),
+    ("Plans for a £50m arena have been unveiled.", "£50m", "cost", "proposed", "culture"),
     ("It would cost £600,000 to knock it down.", "£600,000", "cost", "proposed", ""),
     # jobs
     ("The rethink will save 25 jobs from the axe.", "25 jobs", "jobs_created", None, ""),

@@ -202,6 +202,24 @@ STORIES = [
     ("Derby City Council met. The government took [£400m=-] from the local government settlement.", "all councils' settlement"),
     ("Derby City Council met. The union has had settlements of [£1bn=-] at six local councils.", "six councils"),
     ("Fife Council met. Moray, Angus and Fife have [£4m=Moray Council], [£3m=Angus Council] and [£2m=Fife Council] respectively.", "respectively"),
+    # a surname is no place, also where it begins a sentence and where it stands alone later
+    (
+        "Poverty is growing in Torbay, councillors heard.\n\nAnn Burnley told them that Torbay needs [£4m=Torbay Council]. Burnley wants"
+        " [£2m=Torbay Council].",
+        "surname",
+    ),
+    ("The Vale council needs [£4m=Vale of Glamorgan Council].\n\nThe Vale is pretty.", "what the Vale is called there"),
+    # "the council" after a sentence about two is the one that the sentence is about
+    (
+        "Cumberland Council has inherited the debts of Cumbria County Council.\n\nIts roads are bad.\n\nThe council needs [£4m=Cumberland Council].",
+        "heir",
+    ),
+    # a district that speaks of it late does not take the county's story
+    (
+        "One council would save [£9m=Cornwall Council] a year in Cornwall.\n\nCounty council leader Ann Reed is glad.\n\nIt is for ministers"
+        " to say.\n\nBut Carrick District Council is not.",
+        "county",
+    ),
     (
         "Leeds City Council and Bury Council need [£5m=Leeds City Council] and [£6m=Bury Metropolitan Borough Council] respectively.",
         "respectively, for two that stand in one breath",

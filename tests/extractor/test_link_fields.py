@@ -16,7 +16,6 @@ KNOWN = {
     ("I have put £2,000 of my ward budget towards new benches.", "£2,000"): "a councillor's own allowance reads like a budget",
     ("Care now takes 65% of every pound we spend.", "65%"): "a share of every pound is taken for a fraction",
     ("Opposition councillors said £1m could be found by cutting management.", "£1m"): "'management' alone is no service",
-    ("The council wants to borrow £90m to build homes.", "£90m"): "'homes' alone is no service: care homes, children's homes",
 }
 
 

@@ -34,6 +34,18 @@ PROJECTS = [
     "Pool and road to cost more\n\nThe swimming pool and a bypass are late.\n\nThe scheme was to cost [£18m|].",
 ]
 
+# a story about one service: what is borrowed, paid and said of it is its own, what is of the whole council is not
+_POOL = "Pool repairs to cost more\n\nKent County Council has a dearer swimming pool.\n\nThe pool shut in May.\n\n"
+STORIES = [
+    _POOL + "An extra [£6m|culture] must be borrowed.",
+    _POOL + "“And then we see this [£22m|culture],” she said.",
+    _POOL + "The council must save [£9m|] next year.",
+    _POOL + "The authority is looking for savings of [£9m|] by May.",
+    _POOL + "Council tax went up to pay the [£9m|] bill.",
+    _POOL + "Leeds City Council paid [£9m|] for the same.",
+    "Council agrees its budget\n\nThe swimming pool and the library will shut.\n\nThe pool is old.\n\nSome [40 jobs|] will go.",
+]
+
 # a service's own words around the figure, whatever it measures; and what is of the whole council all the same
 COMPOUNDS = [
     "The SEND deficit stands at [£36m|education].",
@@ -59,6 +71,13 @@ CONTEXT = [
     "Emptying bins every three weeks will save [£1m|environment]. Together with that, the council would save [£8m|].",
     "- Highways - Reduction: [£9m|highways_transport]. Reinvestment: [£2m|highways_transport]",
     "Adult social care gets [3%|adult_social_care] of the tax rise, including [1%|adult_social_care] from last year.",
+]
+
+# a sentence that takes up the one before by a common word
+TAKEN_UP = [
+    "Minor roads will not be gritted. The move is expected to save [£300,000|highways_transport].",
+    "Members want to shut museums. Doing so would save [£80,000|culture].",
+    "Members want to shut museums. The decision of the council on tax will cost [£80,000|].",
 ]
 
 # what services are called
@@ -87,6 +106,12 @@ WORDS = [
     "Printing the council magazine less often would save [£26,000|central].",
     "The cost of borrowing is [£1.3m|central] over budget.",
     "The council will spend [£8.8m|] more on social services.",
+    "It paid [£900|central] a day to an interim finance director.",
+    "Some [£2m|environment] was spent on black bags.",
+    "The brigade will lose [£2m|fire].",
+    "The housing company was lent [£20m|housing].",
+    "A roundabout will cost [£4m|highways_transport].",
+    "Telecare would save [£200,000|adult_social_care].",
 ]
 
 # words that look like a service and are none
@@ -97,7 +122,7 @@ LOOK_ALIKES = [
 ]
 
 
-@pytest.mark.parametrize("marked", LISTS + PROJECTS + COMPOUNDS + CONTEXT + WORDS + LOOK_ALIKES)
+@pytest.mark.parametrize("marked", LISTS + PROJECTS + STORIES + COMPOUNDS + CONTEXT + TAKEN_UP + WORDS + LOOK_ALIKES)
 def test_every_marked_figure_has_its_service(marked: str) -> None:
     text = MARK.sub(r"\1", marked)
     expected = [(quote, service or None) for quote, service in MARK.findall(marked)]
