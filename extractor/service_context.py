@@ -17,9 +17,10 @@ from rules.schema import ServiceRule
 _PRONOUN = regex.compile(r"[\s“\"‘'•-]*(?:Their|It|Its|They|These|(?:This|That)(?! (?:year|week|month|time|financial))|The budget)\b")
 # "The move will save £4m": what the sentence before tells of is called by a common word
 _CALLED = regex.compile(
-    r"[\s“\"‘'•-]*(?:(?:The|This|That|These|Those|Such a) (?:[\w-]+ ){0,2}?(?:move|plans?|proposals?|changes?|closures?|cut|reduction|decision|measures?|scheme"
-    r"|project|work|works|repairs|facility|sites?|buildings?|contract|deal|charges?|fees?|transfer|review|switch|initiative|programme|option|idea)"
-    r"|Doing so|(?:Closing|Keeping) (?:it|them)|(?:Of|Some of) (?:these|those)|(?:A|The) (?:plan|move|proposal) to \w+ (?:\w+ of )?(?:these|those|them|it))\b"
+    r"[\s“\"‘'•-]*(?:(?:The|This|That|These|Those|Such a) (?:[\w-]+ ){0,2}?(?:move|plans?|proposals?|changes?|closures?|cut|reduction|decision"
+    r"|measures?|scheme|project|work|works|repairs|facility|sites?|buildings?|contract|deal|charges?|fees?|transfer|review|switch|initiative|programme|option|idea)"
+    r"|Doing so|(?:Closing|Keeping) (?:it|them)|(?:Of|Some of) (?:these|those)"
+    r"|(?:A|The) (?:plan|move|proposal) to \w+ (?:\w+ of )?(?:these|those|them|it))\b"
     r"(?! (?:of|for|in|to|at) (?:the )?(?:council|authority)\b)"
 )
 # "spends £5m a year on the service": the service named last
