@@ -10,13 +10,15 @@ from spacy.language import Language
 from extractor.claim import Evidence
 from extractor.clauses import REACH
 from extractor.reading import Draft, Reading, Stage
-from extractor.status_cues import usual_statuses
+from extractor.status_cues import usual_for, usual_statuses
 from rules.loader import RuleBook
 from rules.schema import UsualStatusRule
 
 _OPEN = ("", "..")
 # The last words of cues that state a fact without saying when it came about.
-_PLAIN = frozenset(("was", "were", "took", "year", "take", "made", "saved", "already", "currently", "now", "awarded", "is", "are", "has", "have"))
+_PLAIN = frozenset(
+    ("was", "were", "took", "year", "take", "made", "saved", "already", "currently", "now", "awarded", "is", "are", "has", "have", "worth")
+)
 # ... but for those that tell of a deed: "was handed £9m".
 _BE = frozenset(("was", "were"))
 _DONE = regex.compile(r"\s+(?:\w+ly\s+)?(?!set\b)(?:\w+ed|given|paid|spent|made|taken|lost|found|sent)\b", regex.I)
@@ -47,7 +49,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             told = draft.evidence["status"]
             if told.rule in _TAKEN_OVER and told.start in revised:
                 draft.status = revised[told.start]
-            rule = usual.get(draft.measure or "")
+            rule = usual_for(usual, draft, reading.text)
             if draft.period is None or rule is None:
                 continue
             status = _by_period(draft, rule, today, reading.decided)

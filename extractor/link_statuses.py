@@ -14,11 +14,11 @@ from spacy.language import Language
 from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, beside, outer
 from extractor.reading import Cue, Draft, Reading, Stage
-from extractor.status_cues import PAST, PRESENT, SCALE, Lexicon, Scales, Weighed, lexicon
+from extractor.status_cues import DESIGN, FORECASTS, PAST, PRESENT, SCALE, Lexicon, Scales, Weighed, lexicon, usual_for
 from extractor.status_forms import UNDONE, Settled, by_form
 from extractor.status_senses import APPROVALS, GOES_ON, GOING_ON, PRICES, contracted, motion_above, undecided, vote_after
 from extractor.status_times import behind, timed
-from extractor.verb_groups import NEXT
+from extractor.verb_groups import NEXT, is_subject
 from rules.loader import RuleBook
 from rules.schema import StoryRule
 
@@ -46,7 +46,7 @@ _VOTES = frozenset(
         "going-up",
     )
 )
-_PURPOSE = "status.purpose"
+_PURPOSES = frozenset(("status.purpose", DESIGN))
 _VOTED = frozenset((*APPROVALS, "status.voted-on"))
 _FORMER_ONES = frozenset(("status.from-level", "status.former-level"))  # what was before says nothing of what is to be
 _WEAK = frozenset((PRESENT, "status.plan"))
@@ -136,7 +136,7 @@ class _Linker:
             clause = self.scales.clause(number.sentence)[0]
             status, evidence = by_form(draft, previous, clause) or self.by_words(draft, previous, seen.get(key), clause) or self.usual(draft, clause)
             draft.status, draft.evidence["status"] = status, evidence
-            if draft.measure in _VARIANCE and status == "forecast" and evidence.rule == "status.forecast":
+            if draft.measure in _VARIANCE and status == "forecast" and evidence.rule in FORECASTS:
                 self.outlook = evidence.start or 0, evidence.end or 0
             seen.setdefault(key, draft)
             if number.kind != "count":
@@ -155,7 +155,7 @@ class _Linker:
             voted = best is not None and best[1] in doubted and twin.status == "agreed" and twin.evidence["status"].rule in _VOTED
             if weak or known or voted:
                 return twin.status, Evidence(twin.number.start, twin.number.end, "status.same-figure")
-        if best is not None and best[2].rule == _PURPOSE and of_story:
+        if best is not None and best[2].rule in _PURPOSES and of_story:
             best = self.scales.step(draft, best)
         if best is not None:
             return best[1], Evidence(best[2].start, best[2].end, best[2].rule)
@@ -168,14 +168,17 @@ class _Linker:
         """The status where no word gives one."""
         if (whole := self.whole(draft, clause)) is not None:
             return whole.status or "actual", Evidence(whole.number.start, whole.number.end, "status.part-of")
-        rule = self.words.usual.get(draft.measure or "")
+        rule = usual_for(self.words.usual, draft, self.reading.text)
         if rule is None:
             change = _CHANGE.search(clause.text, max(clause.start, draft.number.start - NEXT), min(clause.end, draft.number.end + NEXT))
             if draft.measure == "other_percent" and change is not None and self.first is not None:
                 return self.scales.story, Evidence(self.first.start, self.first.end, f"story.{self.scales.story}")
             return "actual", Evidence(None, None, "usual.fact")
-        if draft.measure in _VARIANCE and (ended := _YEAR_ENDED.search(clause.text, clause.start, outer(draft.number)[0])) is not None:
-            return "actual", Evidence(ended.start(), ended.end(), "status.year-ended")
+        if draft.measure in _VARIANCE:
+            if (ended := _YEAR_ENDED.search(clause.text, clause.start, outer(draft.number)[0])) is not None:
+                return "actual", Evidence(ended.start(), ended.end(), "status.year-ended")
+            if (past := behind(self.reading, draft, clause)) is not None:
+                return "actual", past
         if draft.measure == "funding_gap" and (rising := _RISING.match(clause.text, outer(draft.number)[1], clause.end)) is not None:
             return "forecast", Evidence(rising.start("up"), rising.end("up"), "status.rising")
         if rule.usual != "story":
@@ -246,7 +249,7 @@ class _Linker:
         text, measure = self.reading.text, draft.measure or ""
         if status == "agreed" and (open_vote := undecided(text, clause, cue, measure)) is not None:
             return score, "proposed", open_vote
-        if status == "proposed":
+        if status == "proposed" or (status == "forecast" and measure in PRICES):
             vote = vote_after(text, outer(draft.number)[1], clause.end) or vote_after(text, cue.end, min(cue.end + VOTE_NEAR, outer(draft.number)[0]))
             if vote is not None:
                 ahead = undecided(text, clause, Cue(vote.start, vote.end, "statuses", "status.agreed"), measure)
@@ -268,6 +271,8 @@ class _Linker:
             return False
         given = previous.evidence["status"]
         if given.rule in _FORMER_ONES:
+            return False
+        if is_subject(self.reading.text, self.scales.clause(number.sentence)[0], *outer(number)):
             return False
         between = beside(self.scales.clause(number.sentence)[1], before.end, number.start)
         if any(before.end <= cue.start < number.start and cue.rule not in _WEAK and cue.start != given.start for cue in between):

@@ -15,7 +15,7 @@ from extractor.fill_measures import dealt_out
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Draft, Number, Reading
 from extractor.status_senses import APPROVALS, GIVEN, backshifted, priced, reported_gift, settled
-from extractor.verb_groups import NEXT, done_since, is_subject, past_only, past_verb
+from extractor.verb_groups import NEXT, done_before, done_since, is_subject, past_only, past_verb
 from rules.loader import RuleBook
 from rules.schema import StatusRule, UsualStatusRule
 
@@ -27,6 +27,7 @@ CROSSING = 3.0  # a verb seldom speaks across a comma or a conjunction: how much
 BEHIND = 1.2  # a cue after the number is a little less likely its verb than one before it
 RELATIVE = 3.0  # ... and much less across "which" or "who"
 PAST = 10.0  # what a verb in the past tense is worth
+BEFORE_MAIN = 9.5  # ... and one that stands before what it changed, or before the main clause
 LEVEL_BEHIND = 1.0  # what follows a level ("a budget of £9m, said it would") is hardly about it
 BEYOND = 2.5  # ... or beyond another number
 ANOTHERS = 4.0  # ... or where another number follows it more closely
@@ -71,9 +72,10 @@ _OPENS_HEDGE = regex.compile(r"\s+(?:at|to)\b")
 _FRAMING = regex.compile(
     r"(?:under|if|in|as|on|by|with|at|according|following|should|subject|when|last|since|over|during|(?:plan|proposal)s? to)\b", regex.I
 )
-_WHICH = regex.compile(r"\b(?:which|who|whose|where|the (?:largest|biggest|highest|lowest|steepest|most))\b", regex.I)
+_WHICH = regex.compile(r"^\s+(?:it|they|he|she|we)\s|\b(?:which|who|whose|where|the (?:largest|biggest|highest|lowest|steepest|most))\b", regex.I)
+DESIGN = "status.design"
 PRESENT = "status.present"
-FORECAST = "status.forecast"
+FORECASTS = frozenset(("status.forecast", "status.projected"))
 Weighed = tuple[float, str, Cue]  # score, status, the cue that gives it
 
 
@@ -96,7 +98,7 @@ class Lexicon:
     """The rules of status, by what they are looked up with."""
 
     statuses: dict[str, StatusRule]
-    usual: dict[str, UsualStatusRule]  # by measure
+    usual: dict[str, tuple[UsualStatusRule, ...]]  # by measure
     of_story: frozenset[str]  # measures whose status the story tells where no word does
     levels: frozenset[str]
     _senses: dict[tuple[str, str, str | None], str | None] = field(default_factory=dict)
@@ -112,14 +114,26 @@ class Lexicon:
 def lexicon(rules: RuleBook) -> Lexicon:
     """The rules of status of a rule book."""
     usual = usual_statuses(rules)
-    of_story = frozenset(measure for measure, rule in usual.items() if rule.usual == "story")
-    levels = frozenset(measure for measure, rule in usual.items() if rule.level)
+    of_story = frozenset(measure for measure, found in usual.items() if found[-1].usual == "story")
+    levels = frozenset(measure for measure, found in usual.items() if found[-1].level)
     return Lexicon({rule.id: rule for rule in rules.of(StatusRule)}, usual, of_story, levels)
 
 
-def usual_statuses(rules: RuleBook) -> dict[str, UsualStatusRule]:
-    """By measure: its status where no word says one."""
-    return {measure: rule for rule in rules.of(UsualStatusRule) for measure in rule.measures}
+def usual_statuses(rules: RuleBook) -> dict[str, tuple[UsualStatusRule, ...]]:
+    """By measure: its statuses where no word says one, those of certain words first."""
+    found: dict[str, list[UsualStatusRule]] = {}
+    for rule in rules.of(UsualStatusRule):
+        for measure in rule.measures:
+            found.setdefault(measure, []).append(rule)
+    return {measure: tuple(sorted(given, key=lambda rule: not rule.words)) for measure, given in found.items()}
+
+
+def usual_for(usual: dict[str, tuple[UsualStatusRule, ...]], draft: Draft, text: str) -> UsualStatusRule | None:
+    """The rule for a draft: of the words that gave its measure, else of the measure."""
+    found = usual.get(draft.measure or "", ())
+    told = draft.evidence.get("measure") if len(found) > 1 else None
+    word = text[told.start : told.end].lower() if told is not None and told.start is not None and told.end is not None else ""
+    return next((rule for rule in found if not rule.words or word.startswith(rule.words)), None)
 
 
 class Scales:
@@ -137,7 +151,7 @@ class Scales:
         if index not in self.clauses:
             clause = clause_of(self.reading, index)
             cues = self.cues[bisect_left(self.starts, clause.start) : bisect_left(self.starts, clause.end)]
-            cues = [cue for cue in cues if cue.rule != FORECAST or not self._hedges(clause, cue)]
+            cues = [cue for cue in cues if cue.rule not in FORECASTS or not self._hedges(clause, cue)]
             self.clauses[index] = clause, _without_records(clause, cues)
         return self.clauses[index]
 
@@ -169,6 +183,8 @@ class Scales:
         if (best is None or best[0] < PAST) and (verb := past_verb(text, outer(number)[0], cues)) is not None:
             moved = draft.measure == "funding_gap" and " to " in text[verb.end : number.start]  # it is as open at its new size
             best = best if moved else (PAST, "actual", verb)
+        if (best is None or best[0] < BEFORE_MAIN) and (deed := done_before(text, number.start)) is not None:
+            best = BEFORE_MAIN, "actual", deed
         if (best is None or best[1] != "actual") and (done := done_since(text, number.end, clause.end)) is not None:
             best = PAST, "actual", done
         if best is None or best[0] < self._least(draft, clause, best, inside):
@@ -183,8 +199,12 @@ class Scales:
         score, _, cue = purpose
         for other in reversed(beside(self.clause(draft.number.sentence)[1], cue.start, cue.start)):
             status = self.lexicon.sense(draft.measure or "", other.rule, self.story)
-            if other.end <= cue.start and status in ("agreed", "proposed"):
+            if other.end > cue.start:
+                continue
+            if status in ("agreed", "proposed"):
                 return score, status, other
+            if status == "actual" and cue.rule == DESIGN and other.rule != PRESENT:
+                return score, "agreed", other  # "scrapped two posts in a reshuffle designed to save £9m"
         return purpose
 
     def _weigh(self, draft: Draft, clause: Clause, cues: list[Cue], anchor: Evidence | None) -> Weighed | None:
@@ -223,7 +243,8 @@ class Scales:
     def _least(self, draft: Draft, clause: Clause, best: Weighed, inside: bool) -> float:
         """The score from which a cue counts."""
         anchor, measure, (first, last) = draft.evidence.get("measure"), draft.measure, outer(draft.number)
-        level = measure in self.lexicon.levels or (anchor is not None and anchor.rule.startswith("cost.capital"))
+        rule = usual_for(self.lexicon.usual, draft, clause.text)
+        level = (rule is not None and rule.level) or (anchor is not None and anchor.rule.startswith("cost.capital"))
         if not level:
             return FLOOR
         unsettled = best[1] == "forecast" or best[2].rule in _MODALS

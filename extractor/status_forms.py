@@ -15,7 +15,10 @@ UNDONE = frozenset(("agreed", "proposed", "forecast"))
 Settled = tuple[str, Evidence]
 
 _FROM_LEVEL = regex.compile(r"(?r)\bfrom\s+(?:(?:a|the|just|about|around|nearly|almost|some|only|current)\s+)*", regex.I)
-_TO_FOLLOWS = regex.compile(r"[^.;]{0,40}\bto\s+(?:(?:a|just|about|around|nearly|almost|some|only|over)\s+)*(?=[£$€\d])", regex.I)
+_TO_FOLLOWS = regex.compile(
+    r"[^.;]{0,40}\bto\s+(?:(?:a|just|about|around|nearly|almost|some|only|over)\s+)*(?=[£$€\d]|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
+    regex.I,
+)
 _FORMER = regex.compile(
     r"(?r)\b(?:compared (?:with|to)|(?:up|down) (?:from|on)|instead of|as opposed to|previously|already|(?P<against>against))"
     r"\s+(?:(?:a|the|just|about|around|some|only)\s+)*"
@@ -51,6 +54,7 @@ _WHOLE = regex.compile(
     r"(?:(?:the|its|their|our|some|about|around|nearly|almost|existing|current|total)\s+)*",
     regex.I,
 )
+_OUT_OF = regex.compile(r"\s+(?:[\w-]+\s+){0,3}out\s+of\s+(?:(?:the|its|their|our|a|some|about|around|total|of)\s+)*", regex.I)
 _GOING = frozenset(("job_losses", "jobs_at_risk"))
 _LOST = regex.compile(r"\b(?:cuts|losses|redundanc)", regex.I)
 _HEADINGS = (
@@ -95,6 +99,8 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
     ):
         return "actual", Evidence(whole.start(), first, "status.whole")
     if previous is not None and previous.status is not None and previous.number.sentence == number.sentence:
+        if number.kind == previous.number.kind == "jobs" and (of := _OUT_OF.fullmatch(text, previous.number.end, first)) is not None:
+            return "actual", Evidence(of.start(), of.end(), "status.whole")
         if draft.measure == "budget" and _left_by(draft, previous, clause):
             return previous.status, previous.evidence["status"]
         if (same := _apposed(draft, previous, clause)) is not None:

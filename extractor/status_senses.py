@@ -8,6 +8,7 @@ import regex
 
 from extractor.clauses import REACH, Clause
 from extractor.reading import Cue
+from extractor.status_frames import denied, if_voted, not_voted
 from rules.schema import StatusRule
 
 # What a status becomes for a measure of which it makes no sense. None: the cue says nothing about such a claim.
@@ -49,7 +50,7 @@ _REPORTS = regex.compile(
     regex.I,
 )
 _ATTITUDE = regex.compile(
-    r"\b(?:hope[sd]?|anticipate[sd]?|expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|project(?:s|ed|ing)|estimate[sd]?|thinks?|thought|reckon(?:s|ed)?|believe[sd]?|fear(?:s|ed)?|"
+    r"\b(?:hope[sd]?|anticipate[sd]?|expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|project(?:s|ed|ing)|estimate[sd]?|thinks?|thought|reckon(?:s|ed)?|believe[sd]?|fear(?:s|ed)?|guess(?:es)?|"
     r"assum(?:es?|ed|ing)|"
     r"(?:it is|it's|is) (?:believed|thought|understood|hoped|feared|reckoned))\b[^.;,]{0,90}$|"
     r",\s+(?:\w+\s+)?\w+\s+(?:reckons?|believes?|thinks?|estimates?|expects?|predicts?|fears?),\s*$",
@@ -79,11 +80,6 @@ _VOTED = regex.compile(
     r"(?=(?:\s+\w+ly)?\s+(?:by|at|on|last|after|yesterday|today|despite|in|this)\b|[.,]|$)",
     regex.I,
 )
-_IF_VOTED = regex.compile(
-    r"\b(?:if|unless|provided)\s[^.;:\n]{0,90}?"
-    r"\b(?:approve[sd]?|agree[sd]?|passe[sd]|adopt(?:s|ed)?|back(?:s|ed)?|vote[sd]?|accept(?:s|ed)?|goes ahead|go ahead)\b",
-    regex.I,
-)
 _SIGNED = regex.compile(r"\b(?:won|signed|secured|landed|clinched|handed|given|struck|agreed)\b", regex.I)
 _CONTRACT = regex.compile(r"[\s-]+(?:[\w’'-]+[\s-]+){0,4}?(?P<what>contract|deal)\b", regex.I)
 GOING_ON = "status.is-to"
@@ -91,6 +87,7 @@ GOING_ON = "status.is-to"
 GOES_ON = regex.compile(r"(?:is|are|was|were)\s+(?:\w+\s+)?(?:losing|spending|making)", regex.I)
 _BY_FULL_COUNCIL = frozenset(("tax_rise", "tax_bill"))
 APPROVALS = frozenset(("status.agreed", "status.plans-agreed"))
+_FUTURES = frozenset(("status.will", "status.modal"))
 # "The cabinet approved cuts of £9m, which will go to full council next month."
 _VOTE_AHEAD = regex.compile(
     r"\b(?:(?:which|and|but|it|they|that|now)\s[^.;:\n]{0,40}?(?:go|goes|going|put|presented|referred|sent|forwarded)\s+(?:out\s+)?"
@@ -156,8 +153,14 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return None
         case "status.assumed" if measure == "job_losses":
             return "proposed"
-        case "status.likely" | "status.assumed" if measure in PRICES:
-            return "proposed"  # what the council is likely to charge it has not decided
+        case "status.assumed" if measure in PRICES:
+            return "proposed"  # what the council is thought to charge it has not decided
+        case "status.projected" | "status.likely" if measure in _BY_FULL_COUNCIL:
+            return "forecast"
+        case "status.likely" if measure == "income":
+            return "proposed"
+        case "status.offered" if measure in GIVEN:
+            return "agreed"
         case "status.to-approve":
             return story or "proposed"
         case "status.rising" if measure not in _OUTLOOKS:
@@ -221,9 +224,12 @@ def reported_gift(status: str, cue: Cue, clause: Clause) -> str:
 
 def undecided(text: str, clause: Clause, cue: Cue, measure: str) -> Cue | None:
     """What says that a decision is still to come, whatever the verb: "will rise if councillors agree", "cabinet backs a 5% rise"."""
-    vote = _IF_VOTED.search(text, max(clause.start, cue.start - REACH), min(clause.end, cue.end + REACH))
-    if vote is not None:
-        return Cue(vote.start(), vote.end(), "statuses", "status.if-voted")
+    if (vote := if_voted(clause, cue)) is not None:
+        return vote
+    if cue.rule in APPROVALS and (refused := not_voted(clause, cue)) is not None:
+        return refused
+    if cue.rule in _FUTURES and denied(clause, cue):
+        return Cue(cue.start, cue.end, "statuses", "status.denied")
     if cue.rule in APPROVALS and (ahead := _VOTE_AHEAD.search(text, cue.end, min(clause.end, cue.end + REACH))) is not None:
         return Cue(ahead.start(), ahead.end(), "statuses", "status.vote-ahead")
     if measure in _BY_FULL_COUNCIL and cue.rule in APPROVALS and (who := _CABINET.search(text, clause.start, cue.start)) is not None:

@@ -9,17 +9,37 @@ from extractor.clauses import REACH, Clause, beside
 from extractor.reading import Cue
 
 PERFECT = "status.perfect"
+GOING_UP = "status.going-up"
+_BENT = frozenset((PERFECT, GOING_UP))
 NEXT = 25  # characters within which a verb governs the number
 
 _PAST_VERB = regex.compile(  # backwards from the number: from the left it takes ten times as long
     r"(?r)\b(?P<has>(?:has|have|had)\s+(?:(?:also|already|now|since|just|only|again|so far|recently)\s+)?)?"
     r"(?P<verb>(?<=ha[sd]\s|have\s)claimed|(?<=ha(?:s|d|ve)\s(?:\w+\s)?)(?:cut|put|set|hit)|"
     r"(?!includ|contain|fac|need|want|warn|reveal|show|total|estimat|expect|claim|call|mean|report|defend|critici|welcom|blam|attack|describ|condemn|"
-    r"oppos|reject|support|outlin|discuss|debat|propos|assum|suggest|consider|request|recommend|plann|threaten|target|pledg|promis|question|detail|fear|seek|requir)"
+    r"oppos|reject|support|outlin|discuss|debat|propos|assum|suggest|consider|request|recommend|plann|threaten|target|pledg|promis|question|detail|fear|seek|requir|"
+    r"pitch|float|moot|tabl|unveil|announc|advis|urg|project|predict|anticipat|pencil|budget|offer|amount|equat|approv|agre|warn|rank|list|nam)"
     r"[a-z]+ed|"
     r"sold|spent|took|taken|made|lost|paid|bought|fell|fallen|rose|risen|grew|grown|drew|drawn|shed|won|gave|given|got|withdrew|withdrawn|"
     r"built|found|left|kept|put|went|brought|overspent|underspent)\s+"
     r"(?:(?:a|an|the|another|further|some|about|around|nearly|almost|over|more than|just|only|up to|out|in|by|to)\s+){0,3}"
+)
+# "Increased the tax by 9%", "slashed its budget by £3m": the verb stands before what it changes.
+_CHANGED_BY = regex.compile(
+    r"(?r)(?<!\b(?:is|are|was|were|be|been|being|gets?|got|to|will|would|could|"
+    r"may|might|must|should|can|sees?|seen|saw|seeing|ha[ds]|have|having|of|its|a|the)"
+    r"\s(?:\w+\s)?)"
+    r"\b(?P<verb>increased|raised|hiked|lifted|reduced|slashed|trimmed|slimmed|lowered|boosted|pushed up|put up|shrank|shrunk|upped)\s+"
+    r"(?:(?!by\b|to\b|and\b|or\b|in\b|for\b|from\b)[\w'’-]+\s+){1,4}by\s+"
+    r"(?:(?:up to|as much as|about|around|nearly|almost|over|more than|just over|just under|a|an)\s+)*",
+    regex.I,
+)
+# "Despite slashing £2m", "after going £9m over budget": what came before the main clause.
+_HAVING_DONE = regex.compile(
+    r"(?r)(?<!\beven\s)\b(?:after|despite|in spite of|since|following)\s+(?:\w+ly\s+)?"
+    r"(?P<verb>(?!hav|agree|approv|reject|throw|vot|back|plan|propos|fac|need|consider|warn|pledg|promis|tak)[a-z]+ing|taking)\s+"
+    r"(?:(?!to\b)[\w'’-]+\s+){0,4}",
+    regex.I,
 )
 _DONE_SINCE = regex.compile(
     r"(?:\s+[\w'’-]+){0,5}?\s+(?P<verb>saved|taken|cut|made|delivered|achieved|lost|stripped|slashed|removed|spent|raised|received|borrowed|axed|shed|gone|"
@@ -32,6 +52,7 @@ _ADVERB = r"\s+(?:(?:\w+ly|not|also|otherwise|still|now|only|then|soon)\s+)?"
 _NOT_PAST = regex.compile(rf"(?r)\b(?:{_TURNS}){_ADVERB}", regex.I)
 # ... and where a form before the number is a participle of its own clause or an adjective: "was sold £9m of", "newly raised".
 _NOT_ACTIVE = regex.compile(rf"(?r)\b(?:{_TURNS}|been|is|are|was|were|if|newly|recently){_ADVERB}", regex.I)
+_UNREAL = regex.compile(r"(?r)\b(?:would|could|might|should)\s+(?:\w+\s+)?", regex.I)  # "could have saved"
 # "would have limited the rise and put £3m into roads": a bare form that the auxiliary of the verb before it governs.
 _BARE = frozenset(("put", "cut", "set", "shed", "cost", "hit"))
 _JOINED = regex.compile(r"\b(?:to|will|would|could|may|might|must|should)\s[^.;:\n]{3,80}?\b(?:and|or)\s+$", regex.I)
@@ -41,19 +62,31 @@ _CLAUSE_OPENS = regex.compile(
     r"(?r)(?:,|;|\band|\bbut|\bwhile|\bwhich means)\s+(?:(?:a|an|the|another|further|extra|additional|about|some)\s+)*", regex.I
 )
 _VERB_FOLLOWS = regex.compile(
-    r"(?:\s+(?!and\b|to\b|from\b|in\b|for\b)[\w'’-]+){0,3}?\s+(?:will|would|could|may|might|has|have|had|is|are|was|were|must|should)\b", regex.I
+    r"(?:\s+(?!and\b|to\b|from\b|in\b|for\b)[\w'’-]+){0,3}?\s+(?:will|would|could|may|might|has|have|had|is|are|was|were|must|should|goes|disappears?|vanish(?:es)?|remains?|leaves?|"
+    r"faces?|joins?|moves?|transfers?|switch(?:es)?)\b",
+    regex.I,
 )
 _BE = ("was", "were", "been")
 _PERFECT_ADVERBS = ("also", "now", "already", "so far")
 _BEEN = regex.compile(r"\s+been\s+(?:\w+ly\s+)?")
 _ADVERBS = regex.compile(r"\s+(?:(?:\w+ly|also|later|then|now|since|first|today|yesterday|last night)\s+)?", regex.I)
+_CHANGE_NEAR = 60  # characters from such a verb to the number
+# "Would see bills go up by 4%": the bare form is the auxiliary's.
+_MADE_TO = regex.compile(r"\b(?:will|would|could|may|might|should|to) (?:see|mean|make|let|have)\b[^,.;:\n]{0,50}$", regex.I)
 _BEFORE = 24  # characters that an auxiliary with its adverb takes
 
 
 def past_only(text: str, cues: list[Cue]) -> list[Cue]:
     """The cues without the bare forms ("saved", "cost") that an auxiliary takes out of the past."""
     following = (*cues[1:], None)
-    return [cue for cue, after in zip(cues, following, strict=False) if cue.rule != PERFECT or not (_turned(text, cue) or _helps(text, cue, after))]
+    return [cue for cue, after in zip(cues, following, strict=False) if cue.rule not in _BENT or not _bent(text, cue, after)]
+
+
+def _bent(text: str, cue: Cue, after: Cue | None) -> bool:
+    """Whether another verb makes of the cue's form what it is not by itself."""
+    if cue.rule == GOING_UP:
+        return text.startswith("go ", cue.start) and _MADE_TO.search(text, max(0, cue.start - _CHANGE_NEAR), cue.start) is not None
+    return _turned(text, cue) or _helps(text, cue, after)
 
 
 def _helps(text: str, cue: Cue, after: Cue | None) -> bool:
@@ -90,6 +123,16 @@ def done_since(text: str, last: int, end: int) -> Cue | None:
     return Cue(done.start("verb"), done.end(), "statuses", "status.done-since") if done else None
 
 
+def done_before(text: str, first: int) -> Cue | None:
+    """The deed before the main clause that gives the number, or the past verb of what changed by it: "despite slashing £2m", "raised bills by 4%"."""
+    start = max(0, first - _CHANGE_NEAR)
+    if text.find(" by ", max(0, first - NEXT), first) >= 0 and (changed := _CHANGED_BY.match(text, start, first)) is not None:
+        return Cue(changed.start("verb"), changed.end("verb"), "statuses", "status.past-tense")
+    if text.find("ing ", start, first) >= 0 and (done := _HAVING_DONE.match(text, start, first)) is not None:
+        return Cue(done.start(), done.end("verb"), "statuses", "status.having-done")
+    return None
+
+
 def past_verb(text: str, first: int, cues: list[Cue]) -> Cue | None:
     """The verb before the number, where it is in the past tense and no cue itself: "sold £9m of land", "has withdrawn £3m"."""
     verb = _PAST_VERB.match(text, max(0, first - NEXT), first)
@@ -97,6 +140,8 @@ def past_verb(text: str, first: int, cues: list[Cue]) -> Cue | None:
         return None
     start, end = verb.span("verb")
     if any(cue.start < end and start < cue.end for cue in beside(cues, start, end)):
+        return None
+    if verb["has"] is not None and _UNREAL.match(text, max(0, verb.start() - _BEFORE), verb.start()):
         return None
     if verb["has"] is None and verb["verb"].lower() in _BARE and _JOINED.search(text, max(0, verb.start() - _JOINED_WITHIN), verb.start()):
         return None

@@ -113,10 +113,12 @@ class UsualStatusRule(Rule):
 
     `ahead`: what a plain fact becomes where its period begins after the publication. `begun`: it is in force once its period has begun.
     `level`: a fact unless a word right beside it says otherwise. `later`: what it becomes where its period begins more than a year after it.
+    `words`: how the words begin that must have given the measure; none: any.
     """
 
     cue: ClassVar[bool] = False
     measures: tuple[str, ...]
+    words: tuple[str, ...] = ()
     usual: Literal["story", "actual", "agreed", "proposed", "required", "forecast"] = "actual"
     ahead: Literal["story", "agreed", "forecast"] | None = None
     later: Literal["forecast"] | None = None

@@ -1,0 +1,53 @@
+"""Clauses that take a decision back, deeds before the main clause, steps and what they are for. The sentences are invented."""
+
+import pytest
+from statuses import status_of
+
+ROWS = [
+    # what waits for a vote or a start, whatever its verb
+    ("If it gets the go-ahead, the rise will add £31 to a Band D bill.", "£31", "proposed", "status.if-voted"),
+    ("Some 40 posts will go unless the plan is carried.", "40 posts", "proposed", "status.if-voted"),
+    ("Bills will go up by 4% should the idea win approval.", "4%", "proposed", "status.if-voted"),
+    # nobody has decided what they refuse, or are urged, to decide
+    ("Members refused to back the plan for a £30 increase in council tax.", "£30", "proposed", "status.not-voted"),
+    ("Unions urged the council to adopt a budget with £2m for pay.", "£2m", "proposed", None),
+    ("Councillors have not agreed the £4m of cuts.", "£4m", "proposed", "status.not-voted"),
+    ("Councillors decided to back the plan to cut £4m.", "£4m", "agreed", None),
+    # a future that is ruled out
+    ("The leader said he would not be putting council tax up by 5%.", "5%", "proposed", None),
+    # what came before the main clause
+    ("The council may close two halls despite slashing £2m from its costs.", "£2m", "actual", "status.having-done"),
+    ("The council wants a loan after going £9m over budget.", "£9m", "actual", "status.having-done"),
+    ("They will decide in May after considering £2m of cuts.", "£2m", "proposed", None),
+    # the verb stands before what it changed
+    ("Plans were drawn up after some towns increased council tax by up to 28%.", "28%", "actual", "status.past-tense"),
+    ("The plan would see charges increased by 28%.", "28%", "proposed", None),
+    # the bare form is the auxiliary's
+    ("A rise in fees would see the price of a permit go up to £90.", "£90", "proposed", None),
+    # what a step is for is as decided as the step
+    ("The council has scrapped two posts in a reshuffle designed to save £200,000.", "£200,000", "agreed", "status.perfect"),
+    ("Officers propose a merger designed to save £200,000.", "£200,000", "proposed", "status.proposed"),
+    # what could have been was not
+    ("The partners could have saved £12m.", "£12m", "proposed", None),
+    # what was once set aside
+    ("The work cost £2.9m, nearly double the £1.5m originally set aside.", "£1.5m", "actual", "status.perfect"),
+    # the whole of which posts are a part
+    ("Eighty posts out of 480 will go.", "480", "actual", "status.whole"),
+    # a sum that is borrowed is a step, a debt a fact
+    ("Members want a lower rise, to be paid for by borrowing £4m.", "£4m", "proposed", None),
+    ("The plan, which would close two halls, leaves debts of £90m as they are.", "£90m", "actual", None),
+    # what a government offers it gives
+    ("Ministers have offered the council a grant of £32m.", "£32m", "agreed", "status.offered"),
+    ("The town has offered £32,000 to keep the library open.", "£32,000", "proposed", "status.offered"),
+    # what somebody foretells of a tax
+    ("The total predicted rise in council tax is 5.6%.", "5.6%", "forecast", "status.projected"),
+    # found that it is needed, not where it is to be found
+    ("The plan identified a requirement for savings of £28m.", "£28m", "required", "status.required"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "status", "rule"), ROWS)
+def test_a_frame_tells_the_status(text: str, quote: str, status: str, rule: str | None) -> None:
+    found, told = status_of(text, quote)
+    assert found == status
+    assert rule is None or told == rule
