@@ -10,7 +10,7 @@ from datetime import date
 import regex
 
 from extractor import calendar, period_lists
-from extractor.period_clause import APART, BEFORE, CHARACTERS_PER_POINT, FULL, JOINED, MOMENTS, NEAR, REACH, TOO_FAR, Clause, outer
+from extractor.period_clause import APART, BEFORE, CHARACTERS_PER_POINT, FULL, JOINED, MOMENTS, NEAR, REACH, TOO_FAR, Clause, is_long_decided, outer
 from extractor.period_lists import IN_ALL, Bound
 from extractor.period_measures import OVERSPENDS, STOCKS
 from extractor.reading import Cue, Draft, PeriodMention, Reading
@@ -167,6 +167,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     stands = mention.rule == "periods.at" and not clause.text.startswith(("on ", "On "), mention.start)  # "stood at £16m at 31 March"
     if mention.sort == "day" and draft.measure in VOTED and draft.status != "actual" and not stands:
         return mention.edtf is not None and not (start is not None and (start.month, start.day) == (4, 1))  # the day on which it is decided
+    if is_long_decided(clause, mention):
+        return False
     gap = mention.start - outer(draft.number)[1]
     direct = 0 <= gap <= JOINED
     spring = start is not None and start.month == calendar.FIRST_MONTH

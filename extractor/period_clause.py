@@ -167,18 +167,19 @@ def clause_of(reading: Reading, index: int, drafts: list[Draft], mentions: list[
         clause.mentions = [
             mention
             for mention in mentions
-            if _is_of_figures(reading.text, clause.sentence.start, mention, meeting) or _is_long_decided(reading, clause.sentence.start, mention)
+            if _is_of_figures(reading.text, clause.sentence.start, mention, meeting) or is_long_decided(clause, mention)
         ]
         clause.mention_starts = [mention.start for mention in clause.mentions]
     return clause
 
 
-def _is_long_decided(reading: Reading, start: int, mention: PeriodMention) -> bool:
+def is_long_decided(clause: Clause, mention: PeriodMention) -> bool:
     """ "In February 2023 councillors agreed a 3.99% rise", told long after: the only time that the figure has."""
-    if mention.sort != "month" or mention.start > start + JOINED or reading.published is None or not _REPORTED.match(reading.text, mention.end):
+    opens = mention.sort == "month" and mention.start <= clause.sentence.start + JOINED
+    if not opens or clause.published is None or not _DECIDED.match(clause.text, mention.end):
         return False
     last = calendar.parse_edtf(mention.edtf)[1] if mention.edtf else None
-    return last is not None and last < calendar.shift_months(reading.published, -LONG_AGO)
+    return last is not None and last < calendar.shift_months(clause.published, -LONG_AGO)
 
 
 def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool) -> bool:
