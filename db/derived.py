@@ -38,7 +38,7 @@ WRITTEN = 2_000  # facts and conflicts that are written at a time
 IN_MEMORY = 16_000_000  # bytes of rows, of which a council of a thousand documents has a third
 OFFICE = "office:"  # before an organisation: the scope of conflicts about its offices
 _LEFT = "?"  # the scope of conflicts that a rebuild has not found again so far
-_KINDS = ("document", "group", "weeks", "echoes", "digits", "mixups", "pairs", "moves", "office")
+_KINDS = ("document", "group", "weeks", "echoes", "digits", "pairs", "moves", "office")
 
 # Statements are put together once: that takes as long as to carry them out for a small council.
 _ABOUT: BindParameter[Any] = bindparam("about")

@@ -65,11 +65,8 @@ def judge(
         for weeks in by_digits(statements):
             for document in weeks.by_document:
                 _keep(found, judge_slips(document, weeks))
-        documents_of, figures = by_document(statements), by_value(statements)
-        for weeks in figures:
-            for document in weeks.by_document:
-                _keep(found, judge_mixups(document, weeks, documents_of))
-        for pair, shared in pairs(figures).items():
+        documents_of = by_document(statements)
+        for pair, shared in pairs(by_value(statements)).items():
             _keep(found, judge_pair(pair, shared, documents_of, told))
         for key, members in by_figure(statements).items():
             for later in movers(key, members).values():
@@ -151,13 +148,9 @@ def judge_slips(document: str, weeks: Weeks) -> Iterator[Conflict]:
     yield from (clash_conflict(clash) for clash in slips(document, weeks))
 
 
-def judge_mixups(document: str, weeks: Weeks, by_document: Mapping[str, Sequence[Statement]]) -> Iterator[Conflict]:
-    """Figures of one document that papers of the same weeks give for something else."""
-    yield from (clash_conflict(clash) for clash in mixups(document, weeks, by_document))
-
-
 def judge_pair(pair: Pair, shared: int, by_document: Mapping[str, Sequence[Statement]], told: Mapping[str, str]) -> Iterator[Conflict]:
-    """What two papers of the same weeks, which share so many figures, give differently."""
+    """What two papers of the same weeks, which share so many figures, give differently, or give for different things."""
+    yield from (clash_conflict(clash) for clash in mixups(*(by_document[document] for document in pair)))
     yield from (clash_conflict(clash) for clash in counterparts(pair, shared, by_document, told))
 
 

@@ -5,7 +5,7 @@ The other paper has both figures, each with its own thing. That tells a mix-up f
 up may be as far off as it likes.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from db.compare import Verdict, about, quoted, stages
 from db.contradictions import Clash, Key, Weeks, merged
@@ -17,7 +17,6 @@ from db.periods import standing
 from db.statement import BROAD, Statement
 
 DIGITS = 2  # of a figure that two papers do not have by chance
-NEAREST = 8  # statements of one figure that are looked at, on either side
 FARTHEST = 15.0  # times that the figures may be apart
 # Measures that readers of prose take for each other: that a figure has the one here and the other there proves nothing.
 NEIGHBOURS = (
@@ -45,30 +44,31 @@ def size(one: Statement) -> Key | None:
     return claim.kind, claim.currency, f"{value.point:.2g}"
 
 
-def mixups(document: str, weeks: Weeks, by_document: Mapping[str, Sequence[Statement]]) -> Iterator[Clash]:
-    """What one document gives for a thing where papers of the same weeks give it for another one. `by_document`: all that each paper says."""
-    yield from merged(_mixups(document, weeks, by_document))
+def mixups(first: Sequence[Statement], second: Sequence[Statement]) -> Iterator[Clash]:
+    """What one of two papers gives for a thing where the other gives it for another one. Takes all that each says of one council."""
+    yield from merged([*_mixups(first, second), *_mixups(second, first)])
 
 
-def _mixups(document: str, weeks: Weeks, by_document: Mapping[str, Sequence[Statement]]) -> Iterator[Clash]:
-    own = by_document[document]
-    for one in weeks.by_document.get(document, ()):
-        if one.portion or one.addition or one.former:
+def _mixups(own: Sequence[Statement], theirs: Sequence[Statement]) -> Iterator[Clash]:
+    for one in own:
+        if one.portion or one.addition or one.former or one.value.qualifier == "range":
             continue
-        papers: dict[str, bool] = {}  # the others that give its figure, and whether they do for something else only
-        for other in weeks.near(one, NEAREST):
-            paper = other.claim.document.id
-            if paper != document and papers.get(paper, True) and relate(one.value, other.value):
-                papers[paper] = _another(one, other)
-        for paper in (paper for paper, another in papers.items() if another):
-            theirs = by_document[paper]
-            for right in theirs:
-                if _of_one_thing(one, right) and not _given(right, own) and _told_apart(one, right, theirs):
-                    because = (
-                        f"{quoted(one.claim)} and {quoted(right.claim)} cannot both be right{about(one)}: "
-                        f"the other paper gives “{one.claim.quote}” for something else."
-                    )
-                    yield Clash("value", Verdict("conflict", because), [one], [right])
+        same = [other for other in theirs if other.claim.kind == one.claim.kind and relate(other.value, one.value)]
+        if not any(_taken_over(one, other) for other in same) or not all(_another(one, other) for other in same):
+            continue
+        for right in theirs:
+            if _of_one_thing(one, right) and not _given(right, own) and all(_nearer(one, right, other) for other in same):
+                because = (
+                    f"{quoted(one.claim)} and {quoted(right.claim)} cannot both be right{about(one)}: "
+                    f"the other paper gives “{one.claim.quote}” for something else."
+                )
+                yield Clash("value", Verdict("conflict", because), [one], [right])
+
+
+def _taken_over(one: Statement, other: Statement) -> bool:
+    """Whether one paper may have the figure of the other, and not one that only comes near it."""
+    key = size(one)
+    return one.value.point == other.value.point or (key is not None and key == size(other))
 
 
 def _given(right: Statement, own: Sequence[Statement]) -> bool:
@@ -93,12 +93,6 @@ def _of_one_thing(one: Statement, right: Statement) -> bool:
     return one.family not in BROAD or bool(one.subjects & right.subjects or a.service or one.firm)
 
 
-def _told_apart(one: Statement, right: Statement, theirs: Sequence[Statement]) -> bool:
-    """Whether the other paper gives the figure for something that is clearly not the thing, and nowhere for the thing itself."""
-    same = [each for each in theirs if each.claim.kind == one.claim.kind and relate(each.value, one.value)]
-    return bool(same) and all(_another(one, each) and _nearer(one, right, each) for each in same)
-
-
 def _nearer(one: Statement, right: Statement, other: Statement) -> bool:
     """Whether the words beside a figure are as near to those of its thing as to those of the other thing; in one sentence the two share theirs."""
     return right.claim.sentence_start == other.claim.sentence_start or shared_signs(one, right) >= shared_signs(one, other)
@@ -106,6 +100,8 @@ def _nearer(one: Statement, right: Statement, other: Statement) -> bool:
 
 def _another(one: Statement, other: Statement) -> bool:
     a, b = one.claim, other.claim
+    if one.full_time != other.full_time or {one.stage, other.stage} == {"identified", "unidentified"}:
+        return True
     if a.measure != b.measure and not any({a.measure, b.measure} <= near for near in NEIGHBOURS):
         return True
     if a.measure == b.measure and a.rate != b.rate and (a.rate or b.rate):

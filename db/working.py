@@ -21,7 +21,6 @@ from db.judge import (
     by_document,
     judge_document,
     judge_echoes,
-    judge_mixups,
     judge_moves,
     judge_pair,
     judge_period,
@@ -31,7 +30,7 @@ from db.judge import (
     weeks_of_matters,
 )
 from db.live import Portion, Reader, days_of, family, figures_of, giving, groups_of, measures_of, parts_of, published_near
-from db.mixups import by_value, size
+from db.mixups import by_value
 from db.moves import Former
 from db.periods import Period
 from db.retelling import Stories, tell_stories
@@ -165,21 +164,14 @@ def _compare_papers(found: Findings, statements: Sequence[Statement], told: Mapp
 
     Takes all that these papers say. `is_due`: as for weeks.
     """
-    documents, figures = by_document(statements), by_value(statements)
-    for weeks in figures:
-        about_it = stable_id("mixups", weeks.ordered[0].claim.council, size(weeks.ordered[0]))
-        for document, listed in weeks.by_document.items():
-            alone = weeks.alone(listed)
-            if not (alone and found.every) and (is_due is None or is_due(listed[0].day)):
-                found.keep(_of_weeks("mixups", listed[0], about_it), () if alone else judge_mixups(document, weeks, documents))
-    shared = pairs(figures)
+    documents = by_document(statements)
     for listed in documents.values() if not found.every else ():
         if is_due is None or is_due(listed[0].day):
             found.keep(_of_weeks("pairs", listed[0], str(listed[0].claim.council)))
-    for pair, number in shared.items():
+    for pair, shared in pairs(by_value(statements)).items():
         first = documents[pair[0]][0]
         if is_due is None or is_due(first.day):
-            found.keep(_of_weeks("pairs", first, str(first.claim.council)), judge_pair(pair, number, documents, told))
+            found.keep(_of_weeks("pairs", first, str(first.claim.council)), judge_pair(pair, shared, documents, told))
     found.settle()
 
 

@@ -37,6 +37,22 @@ MIXED = [
         "The council will take [£6.1m | reserves_use agreed 2014/15] from reserves, it decided.",
         "what was voted down taken for what was agreed",
     ),
+    (
+        "Some [750 posts | job_losses proposed 2014/15] would go at first and [3,000 | job_losses proposed 2014-04-01/2017-03-31] in three years. "
+        "It would save [£155m | saving proposed 2014-04-01/2017-03-31].",
+        "Next year [3,000 jobs | job_losses proposed 2014/15] would go. It would save [£155m | saving proposed 2014-04-01/2017-03-31].",
+        "three years taken for one, though the figure is round: the papers share another",
+    ),
+    (
+        "It would lose [412 posts | job_losses proposed 2014/15], or [336.5 full-time equivalents | job_losses proposed 2014/15].",
+        "It would lose [412 full-time equivalents | job_losses proposed 2014/15].",
+        "posts taken for full-time equivalents",
+    ),
+    (
+        "It has found [£48.5m | saving identified 2014/15] and still needs [£61.2m | saving unidentified 2014/15].",
+        "It has found [£61.2m | saving identified 2014/15].",
+        "what is still to be found taken for what was found",
+    ),
 ]
 APART = [
     (
