@@ -13,7 +13,7 @@ from db.compare import Verdict, about, decide, noun, quoted, stages
 from db.contradictions import SIDE, Clash, Key, Weeks, edited
 from db.echoes import WIDE, shared_stems
 from db.interval import relate
-from db.mixups import size
+from db.mixups import known, size
 from db.nearness import plausible, swapped, within
 from db.periods import standing
 from db.statement import Statement
@@ -44,7 +44,8 @@ def pairs(groups: Iterable[Weeks]) -> dict[Pair, int]:
     found: dict[Pair, int] = defaultdict(int)
     for weeks in groups:
         for document, listed in weeks.by_document.items():
-            for other in {later.claim.document.id for later in weeks.later(listed[0], NEAREST)}:
+            later = weeks.later(listed[0], NEAREST)
+            for other in {one.claim.document.id for one in later if any(known(own, one) for own in listed)}:
                 found[document, other] += 1
     return found
 
@@ -92,13 +93,13 @@ def _clash(a: Statement, b: Statement, one_side: Sequence[Statement], other_side
 
 def _left_over(own: Sequence[Statement], theirs: Sequence[Statement]) -> dict[Key, list[Statement]]:
     """The figures of a paper that another paper does not give, whatever for."""
-    known = {size(one) for one in theirs} - {None}
+    given = {size(one) for one in theirs} - {None}
     by_kind: dict[str, list[Statement]] = defaultdict(list)
     for one in theirs:
         by_kind[one.claim.kind].append(one)
     out: dict[Key, list[Statement]] = defaultdict(list)
     for one in own:
-        if size(one) in known or any(relate(one.value, other.value) for other in by_kind[one.claim.kind]):
+        if size(one) in given or any(relate(one.value, other.value) for other in by_kind[one.claim.kind]):
             continue
         out[one.claim.kind, one.claim.currency, round(one.value.point, 6)].append(one)
     return out

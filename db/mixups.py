@@ -37,16 +37,22 @@ def by_value(statements: Iterable[Statement]) -> list[Weeks]:
 
 
 def size(one: Statement) -> Key | None:
-    """The key under which figures meet that may be one, roughly written or finely; null where too few digits are written."""
+    """The key under which figures meet that may be one, roughly written or finely; null for a range."""
     claim, value = one.claim, one.value
-    if not one.day or value.wording.digits < DIGITS or value.qualifier == "range":
+    if not one.day or value.qualifier == "range":
         return None
     return claim.kind, claim.currency, f"{value.point:.2g}"
 
 
+def known(one: Statement, other: Statement) -> bool:
+    """Whether a figure that two papers have is no accident: finely written, or given for one thing."""
+    return max(one.value.wording.digits, other.value.wording.digits) >= DIGITS or one.family == other.family
+
+
 def mixups(first: Sequence[Statement], second: Sequence[Statement]) -> Iterator[Clash]:
     """What one of two papers gives for a thing where the other gives it for another one. Takes all that each says of one council."""
-    yield from merged([*_mixups(first, second), *_mixups(second, first)])
+    both = ((first, second), (second, first))
+    yield from merged([clash for own, theirs in both for find in (_mixups, _for_each_year, _turned_round) for clash in find(own, theirs)])
 
 
 def _mixups(own: Sequence[Statement], theirs: Sequence[Statement]) -> Iterator[Clash]:
@@ -63,6 +69,56 @@ def _mixups(own: Sequence[Statement], theirs: Sequence[Statement]) -> Iterator[C
                     f"the other paper gives “{one.claim.quote}” for something else."
                 )
                 yield Clash("value", Verdict("conflict", because), [one], [right])
+
+
+def _for_each_year(own: Sequence[Statement], theirs: Sequence[Statement]) -> Iterator[Clash]:
+    """ "£130m a year" in one paper, where the other has it for four years together; with it what the other says of a year."""
+    for one in own:
+        if one.claim.rate != "year":
+            continue
+        total = next((other for other in theirs if other.period.shape == "span" and not other.claim.rate and _one_figure(one, other)), None)
+        if total is None or any(_one_figure(one, other) and other.claim.rate for other in theirs):
+            continue
+        if any(_one_figure(one, other) and not other.claim.rate for other in own):
+            continue
+        because = f"{quoted(one.claim)} is said of each year, {quoted(total.claim)} of all years together: they cannot both be right."
+        yield Clash("value", Verdict("conflict", because), [one], [total])
+        for year in theirs:
+            if year.period.shape == "year" and total.period.start <= year.period.start <= total.period.end and _one_matter(one, year):
+                because = f"{quoted(one.claim)} is said of each year, {quoted(year.claim)} of one of them: they cannot both be right."
+                yield Clash("value", Verdict("conflict", because), [one], [year])
+
+
+def _turned_round(own: Sequence[Statement], theirs: Sequence[Statement]) -> Iterator[Clash]:
+    """One figure that is an overspend in one paper and an underspend in the other, or a rise and a fall."""
+    for one in own:
+        for other in theirs:
+            a, b = one.claim, other.claim
+            if not _opposed(one, other) or a.service != b.service or not _same_value(one, other) or standing(one.period, other.period) != "same":
+                continue
+            known = [(side, each) for side, listed in ((one, theirs), (other, own)) for each in listed]
+            if not any(_same_value(side, each) and not _opposed(side, each) for side, each in known):
+                yield Clash("value", Verdict("conflict", f"{quoted(a)} and {quoted(b)} cannot both be right: they go opposite ways."), [one], [other])
+
+
+def _opposed(one: Statement, other: Statement) -> bool:
+    a, b = one.claim, other.claim
+    if {a.measure, b.measure} == {"overspend", "underspend"}:
+        return True
+    return a.kind == "percent" and a.measure == b.measure and {a.direction, b.direction} == {"up", "down"}
+
+
+def _one_matter(one: Statement, other: Statement) -> bool:
+    """Whether two figures are of one measure and service, whatever the time."""
+    return one.family == other.family and one.claim.service == other.claim.service and not other.portion and not relate(one.value, other.value)
+
+
+def _one_figure(one: Statement, other: Statement) -> bool:
+    return one.family == other.family and _same_value(one, other)
+
+
+def _same_value(one: Statement, other: Statement) -> bool:
+    return one.claim.kind == other.claim.kind and known(one, other) and relate(one.value, other.value) in ("agree", "rounding")
 
 
 def _taken_over(one: Statement, other: Statement) -> bool:

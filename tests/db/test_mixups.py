@@ -53,8 +53,33 @@ MIXED = [
         "It has found [£61.2m | saving identified 2014/15].",
         "what is still to be found taken for what was found",
     ),
+    (
+        "It must save [£130m | saving required 2014-04-01/2018-03-31] in four years.",
+        "It must save [£130m | saving required rate=year] in each year.",
+        "what four years come to taken for each of them",
+    ),
+    (
+        "It ended 2012/13 with [£5.8m | underspend 2012/13] to spare.",
+        "It overspent by [£5.8m | overspend 2012/13] in 2012/13.",
+        "money left over taken for money overspent",
+    ),
+    (
+        "Its grant will rise by [2.4 per cent | funding_change agreed 2014/15 direction=up].",
+        "Its grant will be cut by [2.4 per cent | funding_change agreed 2014/15 direction=down].",
+        "a rise taken for a cut",
+    ),
 ]
 APART = [
+    (
+        "It must save [£130m | saving required 2014-04-01/2018-03-31] in four years, or [£32.5m | saving required rate=year] a year.",
+        "It must save [£32.5m | saving required rate=year] a year.",
+        "both say what it is a year",
+    ),
+    (
+        "Care overspent by [£5.8m | overspend 2012/13 service=adult_social_care].",
+        "Schools were left with [£5.8m | underspend 2012/13 service=education].",
+        "two services",
+    ),
     (
         "Its libraries cost [£1.94m | budget agreed 2013/14 service=culture] and will save [£350,000 | saving proposed 2014/15 service=culture].",
         "Libraries cost [£1.94m | budget agreed 2013/14 service=culture] and will save [£350,000 | saving proposed 2014/15 service=culture].",
