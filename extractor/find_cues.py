@@ -65,21 +65,21 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
         begun, ended = [-1] * len(groups), [-1] * len(groups)  # group -> first and last token of its last cue
         cues: list[Cue] = []
         by_topic: defaultdict[str, list[Cue]] = defaultdict(list)
-        for first, last, (group, topic, rule, blocks) in tree.find(reading.lowers):
-            if blocks:
-                blocked[rule] = max(last, blocked.get(rule, 0))
-                continue
-            if last <= ended[group] and (last < ended[group] or first != begun[group]):
-                continue
-            if rule in blocked and last <= blocked[rule]:
-                continue
+        for first, last, phrases in tree.find(reading.lowers):
             start = starts[first]
-            if last - first == 1 and text[start].isupper() and _is_name(text, start, ends[first]):
-                continue
-            begun[group], ended[group] = first, last
-            cue = Cue(start, ends[last - 1], topic, rule)
-            cues.append(cue)
-            by_topic[topic].append(cue)
+            named = last - first == 1 and text[start].isupper() and _is_name(text, start, ends[first])
+            for group, topic, rule, blocks in phrases:
+                if blocks:
+                    blocked[rule] = max(last, blocked.get(rule, 0))
+                    continue
+                if named or (last <= ended[group] and (last < ended[group] or first != begun[group])):
+                    continue
+                if rule in blocked and last <= blocked[rule]:
+                    continue
+                begun[group], ended[group] = first, last
+                cue = Cue(start, ends[last - 1], topic, rule)
+                cues.append(cue)
+                by_topic[topic].append(cue)
         reading.cues, reading.cues_of = cues, dict(by_topic)
 
     return find_cues

@@ -16,6 +16,7 @@ from extractor.reading import Keys
 Value = TypeVar("Value")
 _BITS = 0xFFFF  # the last bits of a key or of a pair of keys: enough to leave out nearly all that begins no phrase
 _SHIFT = 7  # "council tax" is not "tax council"
+_NO_WORD = -1  # behind the last one
 
 
 @dataclass(slots=True)
@@ -46,31 +47,32 @@ class PhraseTree(Generic[Value]):
         elif phrase:
             self._pairs[(phrase[0] >> _SHIFT ^ phrase[1]) & _BITS] = True
 
-    def find(self, lowers: Keys) -> list[tuple[int, int, Value]]:
-        """First token, end (not included) and value of every phrase: the earlier first, of those the longer, of those the added before
-        the other."""
-        found: list[tuple[int, int, Value]] = []
+    def find(self, lowers: Keys) -> list[tuple[int, int, Sequence[Value]]]:
+        """First token, end (not included) and values of every phrase, in the order in which they were added: the earlier first, of those
+        the longer."""
+        found: list[tuple[int, int, Sequence[Value]]] = []
         keys = lowers.view(numpy.int64)
         begins = self._alone[keys & _BITS]
         goes_on = self._pairs[(keys[:-1] >> _SHIFT ^ keys[1:]) & _BITS]
         begins[:-1] |= goes_on
         places = begins.nonzero()[0].tolist()
-        words, paired, length, root = lowers.tolist(), set(goes_on.nonzero()[0].tolist()), len(lowers), self._root.following
+        words, paired, root = [*lowers.tolist(), _NO_WORD], set(goes_on.nonzero()[0].tolist()), self._root.following
         for first in places:
             node, last = root.get(words[first]), first + 1
             if node is None:
                 continue
-            if first not in paired:
-                for value in node.values:
-                    found.append((first, last, value))
+            following = node.following.get(words[last]) if first in paired else None
+            if following is None:
+                if node.values:
+                    found.append((first, last, node.values))
                 continue
-            longer: list[_Node[Value]] = []
-            while node is not None:
-                longer.append(node)
-                node = node.following.get(words[last]) if last < length else None
-                last += 1
-            while longer:
-                last -= 1
-                for value in longer.pop().values:
-                    found.append((first, last, value))
+            shorter = []
+            while following is not None:
+                if node.values:
+                    shorter.append((first, last, node.values))
+                node, last = following, last + 1
+                following = node.following.get(words[last])
+            if node.values:
+                found.append((first, last, node.values))
+            found += reversed(shorter)
         return found

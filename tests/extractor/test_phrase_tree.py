@@ -22,4 +22,6 @@ def test_finds_every_phrase_in_order(phrases: list[tuple[list[int], int]], words
         for end in range(len(words), first, -1)
         for value in dict.fromkeys(value for phrase, value in phrases if phrase == words[first:end])
     ]
-    assert tree.find(numpy.array(words, dtype=numpy.uint64)) == expected
+    found = tree.find(numpy.array(words, dtype=numpy.uint64))
+    assert [(first, end, value) for first, end, values in found for value in values] == expected
+    assert len({(first, end) for first, end, _ in found}) == len(found)
