@@ -115,7 +115,9 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
             draft.measure, draft.confidence = _residual(reading, draft), 0.3
             draft.evidence["measure"] = Evidence(None, None, "measure.residual")
         before = draft
-        told[draft.number.kind] = [draft, *told.get(draft.number.kind, ())[:_RECENT]]
+        alike = told.setdefault(draft.number.kind, [])
+        alike.insert(0, draft)
+        del alike[_RECENT + 1 :]
 
 
 def _comparable(reading: Reading, draft: Draft, before: Draft | None, told: dict[str, list[Draft]]) -> Draft | None:
@@ -216,14 +218,13 @@ def _is_further(reading: Reading, draft: Draft, before: Draft | None, told: dict
 
 def _is_of_that(reading: Reading, draft: Draft, told: dict[str, list[Draft]]) -> bool:
     """ "£3m of this would go into the budget": a part of what was spoken of, unless the words say what else it is."""
-    part = _OF_THAT.match(reading.text, draft.number.end) or _part_before(reading, draft)
-    if part is None or draft.measure in _SOURCES:
-        return False
     evidence = draft.evidence.get("measure")
+    doubtful = draft.confidence < 0.85
     weak = draft.measure in _GENERAL or (evidence is not None and evidence.rule in _PURPOSES)
-    of_it = not part[0].lstrip().lower().startswith(("more", "less", "further"))
-    stock = of_it and any(one.measure == "reserves" for one in told.get(draft.number.kind, ())[:1])
-    return stock or draft.confidence < 0.85 or (weak and of_it)
+    if draft.measure in _SOURCES or not (doubtful or weak or any(one.measure == "reserves" for one in told.get(draft.number.kind, ())[:1])):
+        return False
+    part = _OF_THAT.match(reading.text, draft.number.end) or _part_before(reading, draft)
+    return part is not None and (doubtful or not part[0].lstrip().lower().startswith(("more", "less", "further")))
 
 
 def _part_before(reading: Reading, draft: Draft) -> "regex.Match[str] | None":

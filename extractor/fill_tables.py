@@ -24,8 +24,8 @@ _HEAVY = 0.7  # weight
 
 def cues_in(reading: Reading, start: int, end: int) -> list[Cue]:
     """The cues that begin in a stretch of the text."""
-    cues = reading.cues
-    return cues[bisect_left(cues, start, key=lambda cue: cue.start) : bisect_left(cues, end, key=lambda cue: cue.start)]
+    starts = reading.cue_starts
+    return reading.cues[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
 def from_table(reading: Reading, draft: Draft, measures: dict[str, MeasureRule]) -> None:

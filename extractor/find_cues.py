@@ -37,7 +37,7 @@ class _Phrase(NamedTuple):
 
 
 def build(rules: RuleBook, nlp: Language) -> Stage:
-    """The stage that writes `reading.cues` and `reading.cues_of`.
+    """The stage that writes `reading.cues`, `reading.cue_starts` and `reading.cues_of`.
 
     Within a group of rules (a topic, or a part of one that competes for the same numbers) a phrase inside a longer one is no cue of its
     own; a rule's blocked
@@ -64,6 +64,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
         blocked: dict[str, int] = {}  # rule -> where its last blocked phrase ends
         begun, ended = [-1] * len(groups), [-1] * len(groups)  # group -> first and last token of its last cue
         cues: list[Cue] = []
+        cue_starts: list[int] = []
         by_topic: defaultdict[str, list[Cue]] = defaultdict(list)
         for first, last, phrases in tree.find(reading.lowers):
             start = starts[first]
@@ -79,7 +80,8 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
                 begun[group], ended[group] = first, last
                 cue = Cue(start, ends[last - 1], topic, rule)
                 cues.append(cue)
+                cue_starts.append(start)
                 by_topic[topic].append(cue)
-        reading.cues, reading.cues_of = cues, dict(by_topic)
+        reading.cues, reading.cue_starts, reading.cues_of = cues, cue_starts, dict(by_topic)
 
     return find_cues

@@ -4,7 +4,6 @@ Every measure cue of the sentence competes (`measure_contest`), for points (`mea
 words around it say so, and `fill_measures` gives the numbers without a cue what they take from their neighbours.
 """
 
-from bisect import bisect_left
 from dataclasses import replace
 
 import regex
@@ -14,6 +13,7 @@ from extractor.change_forms import ChangeForms, has_pronoun, may_change
 from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, beside, clause_of, introduction, outer
 from extractor.fill_measures import fill
+from extractor.fill_tables import cues_in
 from extractor.measure_contest import Candidates, Owners, compete, owners_of, with_complements
 from extractor.measure_points import confidence, is_improbable
 from extractor.number_levels import level_of
@@ -43,6 +43,7 @@ _OF_COUNCIL = frozenset(("saving.noun", "saving.save", "budget.noun", "gap.noun"
 _TELLING = 0.7  # weight
 _PRONOUN_REACH = 70  # characters
 _HEDGES = r"(?:(?:a|an|the|about|around|just|over|under|only|nearly|almost|some|more|than|less|well)\s+){0,3}$"
+_TO_OR_BY = regex.compile(r"(?r)\b(?:to|by)\s+" + _HEDGES, regex.I)  # how all that `_TAKEN_UP` matches ends
 _TAKEN_UP = regex.compile(
     r"\b(?:(?:this|that|it|which|the (?:figure|total|sum))(?:['’](?:s|ll|d|ve))?\s+"
     r"(?:(?:has|have|had|is|was|will|would|could|now|since|be|been|then|also)\s+)*"
@@ -75,12 +76,11 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
         by_sentence: dict[int, list[Draft]] = {}
         for draft in reading.drafts:
             by_sentence.setdefault(draft.number.sentence, []).append(draft)
-        cue_starts = [cue.start for cue in reading.cues]
         earlier: Draft | None = None
         matter: Draft | None = None
         for index, drafts in by_sentence.items():
             sentence = reading.sentences[index]
-            cues = reading.cues[bisect_left(cue_starts, sentence.start) : bisect_left(cue_starts, sentence.end)]
+            cues = cues_in(reading, sentence.start, sentence.end)
             clause = clause_of(reading, index)
             _link_sentence(clause, drafts, cues, measures, turner)
             _by_form(reading, clause, drafts, forms, earlier)
@@ -96,7 +96,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             earlier = told[-1] if told else earlier
             matter = next((draft for draft in told if draft.measure in _MATTERS), earlier if told else matter)
             if (line := introduction(reading, index)) is not None:
-                _introduce(reading, drafts, line, cue_starts, measures)
+                _introduce(reading, drafts, line, measures)
         fill(reading, measures)
 
     return link_measures
@@ -146,11 +146,13 @@ def _same_thing(clause: Clause, drafts: list[Draft], earlier: Draft | None) -> N
         number = draft.number
         if before is not None and before.number.kind == number.kind and number.sentence - before.number.sentence <= 1:
             first = outer(number)[0]
-            taken_up = _TAKEN_UP.search(clause.text, max(clause.start, first - _PRONOUN_REACH, before.number.end), first)
+            since = max(clause.start, first - _PRONOUN_REACH, before.number.end)
+            led_to = _TO_OR_BY.match(clause.text, since, first) is not None  # a quarter of the price of the pattern
+            taken_up = _TAKEN_UP.search(clause.text, since, first) if led_to else None
             if taken_up is None and before.measure in _MATTERS:
                 if before.evidence["measure"].rule == "measure.same-thing" and _is_range(clause, before.number, number):
                     draft.measure, draft.direction, draft.evidence["measure"] = before.measure, before.direction, before.evidence["measure"]
-                taken_up = _THE_CHANGE.search(clause.text, max(clause.start, first - _PRONOUN_REACH, before.number.end), first)
+                taken_up = _THE_CHANGE.search(clause.text, since, first)
             if taken_up is not None and before.measure is not None:
                 measure = LEVELS.get(before.measure, before.measure) if level_of(clause, number) else before.measure
                 draft.measure, draft.direction, draft.confidence = measure, before.direction, 0.75
@@ -170,13 +172,13 @@ def _parts(clause: Clause, drafts: list[Draft], whole: Draft) -> None:
             draft.evidence["measure"] = Evidence(takes_up.start(), takes_up.end(), "measure.part-of-that")
 
 
-def _introduce(reading: Reading, drafts: list[Draft], line: int, cue_starts: list[int], measures: dict[str, MeasureRule]) -> None:
+def _introduce(reading: Reading, drafts: list[Draft], line: int, measures: dict[str, MeasureRule]) -> None:
     """Items whose own words name no change take it from the line that introduces them: "The savings include:", "£90,000 from bus subsidies"."""
     changes: Candidates = []
     first = line - 1 if reading.text[reading.sentences[line].end - 1] == ":" else line
     for index in range(line, max(0, first) - 1, -1):  # "The council has 51 proposals to save money. Among them are:"
         sentence = reading.sentences[index]
-        cues = reading.cues[bisect_left(cue_starts, sentence.start) : bisect_left(cue_starts, sentence.end)]
+        cues = cues_in(reading, sentence.start, sentence.end)
         changes = changes or [(cue, measures[cue.rule]) for cue in cues if cue.topic == "measures" and measures[cue.rule].measure in _CHANGES]
     for draft in drafts:
         fit = [(cue, rule) for cue, rule in changes if draft.number.kind in rule.kinds and rule.weight >= _TELLING]

@@ -18,6 +18,7 @@ Owners = dict[int, tuple[int, float]]  # by a cue's start: the start of the numb
 
 _CACHED = 8_192  # words between a cue and a number that are remembered: mostly "of", "to", "in"
 _MANY = 20  # numbers in a sentence
+_JOINT = 60  # characters between a number and the cue that it is joined to
 _SMALL_WORDS = (
     r"(?:(?:a|an|the|its|their|his|our|just|only|now|another|further|some|about|around|nearly|almost|over|under|between|roughly|"
     r"approximately|potential|estimated|projected|"
@@ -82,8 +83,10 @@ def with_complements(clause: Clause, candidates: Candidates) -> Candidates:
     """ "The deficit on its schools grant stood at £4m": a deficit reaches as far as the noun that it is on."""
     found = candidates
     for at, (cue, rule) in enumerate(candidates[:-1]):
+        if rule.id not in _HEADS:
+            continue
         after, noun = candidates[at + 1]
-        if rule.id in _HEADS and noun.measure in _COMPLEMENTS and cue.end < after.start and _ON_WHAT.fullmatch(clause.text, cue.end, after.start):
+        if noun.measure in _COMPLEMENTS and cue.end < after.start and _ON_WHAT.fullmatch(clause.text, cue.end, after.start):
             found = candidates.copy() if found is candidates else found
             found[at] = replace(cue, end=after.end), rule
     return found
@@ -94,20 +97,20 @@ def owners_of(clause: Clause, candidates: Candidates) -> Owners:
     owners: Owners = {}
     every = [(number, *outer(number)) for number in clause.numbers]
     for cue, rule in candidates:
-        near, kinds = every, rule.kinds
+        near, kinds, start, end = every, rule.kinds, cue.start, cue.end
         if len(near) > _MANY:
-            near = near[bisect_left(clause.all_starts, cue.start - REACH) : bisect_left(clause.all_starts, cue.end + REACH)]
+            near = near[bisect_left(clause.all_starts, start - REACH) : bisect_left(clause.all_starts, end + REACH)]
         for number, first, last in near:
             if number.kind not in kinds:
                 continue
-            if last <= cue.start < last + 60 and rule.side != "before" and _modifies(clause.text[number.end : cue.start]):
-                if rule.id in _THINGS and _WHAT_FOR.search(clause.text, number.end, cue.start):
+            if last <= start < last + _JOINT and rule.side != "before" and _modifies(clause.text[number.end : start]):
+                if rule.id in _THINGS and _WHAT_FOR.search(clause.text, number.end, start):
                     continue  # "£4m for roads", "£4m in road repairs" is what roads get, "a £4m road" what one costs
-                part = cue.rule == "gap.noun" and _PART.match(clause.text, number.end) is not None  # "£4m of the gap will be met from reserves"
-                owners[cue.start] = (number.start, 0.0 if part else JOINED_AFTER)
+                part = rule.id == "gap.noun" and _PART.match(clause.text, number.end) is not None  # "£4m of the gap will be met from reserves"
+                owners[start] = (number.start, 0.0 if part else JOINED_AFTER)
                 break
-            if cue.end <= first < cue.end + 60 and rule.side != "after" and _governs(clause.text[cue.end : first]):
-                owners[cue.start] = (number.start, JOINED_BEFORE)
+            if end <= first < end + _JOINT and rule.side != "after" and _governs(clause.text[end:first]):
+                owners[start] = (number.start, JOINED_BEFORE)
     return owners
 
 

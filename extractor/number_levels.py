@@ -42,13 +42,13 @@ def level_of(clause: Clause, number: Number) -> bool:
 
 
 def _level_of(clause: Clause, number: Number) -> bool:
-    before = clause.text[max(clause.start, number.start - 30) : outer(number)[0]]
-    if _FROM.match(before) and not _RANGING.search(before):
+    before = clause.text[max(clause.start, number.start - 30) : outer(number)[0]].lower()
+    if "from" in before and _FROM.match(before) and not _RANGING.search(before):
         at = bisect_left(clause.numbers, number.start, key=lambda other: other.start)
         return any(_is_to(clause, other) for other in clause.numbers[max(0, at - 1) : at + 2] if other is not number and other.kind == number.kind)
     if number.qualifier in _BOUNDS and _PASSES.search(clause.text, max(clause.start, number.start - 30), number.start) is not None:
         return True
-    if _TO.match(before) is None or _NOT_LEVEL.search(before) is not None:
+    if "to" not in before or _TO.match(before) is None or _NOT_LEVEL.search(before) is not None:
         return False
     return _CHANGED.search(clause.text, max(clause.start, number.start - 90), number.start) is not None
 

@@ -162,6 +162,7 @@ class Reading:
     published_inferred: bool = False
     sentences: list[Sentence] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)  # by start
+    cue_starts: list[int] = field(default_factory=list)
     cues_of: dict[str, list[Cue]] = field(default_factory=dict)  # the same by topic; those without cues are missing
     breaks: list[int] = field(default_factory=list)  # offsets at which a thought ends, by find_breaks
     break_prices: list[float] = field(default_factory=lambda: [0.0])  # [i]: the cost of breaks[:i] together
