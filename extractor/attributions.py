@@ -70,7 +70,8 @@ class Attributions:
     def _following(self, scan: SpeechScan, cue: Cue, pattern: "regex.Pattern[str]", end: int) -> Subject | None:
         """The subject after the verb: a person (their role may come first) or a noun phrase that can speak."""
         person = scan.person_from(cue.end)
-        if person and person.outer_start <= cue.end + len(" the ") and person.start < end:
+        near = person and person.outer_start <= cue.end + len(" the ")
+        if person and person.start < end and (near or (pattern is grammar.SOURCE and grammar.TO_PERSON.fullmatch(scan.text, cue.end, person.start))):
             return Subject(person.person, person.start, person.end, True, cue.start)
         match = pattern.match(scan.text, cue.end, end)
         if match is None or (pattern is grammar.AFTER_VERB and not self._can_speak(match["np"])):

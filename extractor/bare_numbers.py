@@ -31,6 +31,7 @@ _LEADS = regex.compile(
 )
 _MORE_THAN = regex.compile(r"\s+(?:more|fewer|less)\b")
 _ITEM = regex.compile(r"\s+(?:in|at|from|within|among|across)\s+(?!favour\b|all\b)(?!\d)")
+_ANOTHER = regex.compile(r"(?r)\b(?:a further|another) $")  # "28 posts ... and a further four in the control room"
 _COLON = regex.compile(r"(?r)(?:\s+of)?\s?[:(–-]\s?$")
 _LIST = regex.compile(r"(?:,|,?\s+(?:and|or))\s+$")
 _JOIN = regex.compile(r"(?:,\s+|,?\s+(?:and|or)\s+)$")
@@ -104,11 +105,11 @@ def _kind(work: Work, bare: Bare, previous: Number | None, following: Number | N
     if (colon := _COLON.match(text, sentence.start, bare.start)) and (noun := number_context.noun_ending(beside, colon.start())):
         return noun, "continues.colon"  # "Posts lost: 300"
     of_them = _OF_THEM.match(text, bare.end) is not None
-    if bare.value.high < 10 and not of_them:
-        return None, "no unit"
-    first = not text[sentence.start : min(bare.start, sentence.start + _OPENING)].strip(" “‘\"'(")
     same = previous if previous is not None and previous.sentence == here else None
     item = same is not None and same.kind == "jobs" and _ITEM.match(text, bare.end)  # "75 in schools, 60 in care"
+    if bare.value.high < 10 and not of_them and not (item and _ANOTHER.search(text, sentence.start, bare.start)):
+        return None, "no unit"
+    first = not text[sentence.start : min(bare.start, sentence.start + _OPENING)].strip(" “‘\"'(")
     goes_on = _OF_STAFF.match(text, sentence.start) and (
         (same is not None and same.kind == "jobs" and _TAKES_UP.fullmatch(text, same.end, bare.start))
         or (text.startswith(", ", bare.start - 2) and number_context.noun_ending(beside, bare.start - 2) == "jobs")  # "Of the posts, 200 will go"

@@ -21,7 +21,8 @@ _OVER = regex.compile(
     r"\b(?:over|after|amid) (?:its |their |the |controversial )?(?:plans?|proposals?|cuts|decision|budget|announcing|announcement)\b"
 )
 _NO_FIGURE = regex.compile(r"[^“”\"£\d]{0,70}[.!?]?[’'”\"]*\s*")
-_HEARER = regex.compile(r"(?: \w[\w’'-]*){1,7}[.!?]?\s*")  # "has told| the Herald."
+# "has told| the Herald.", "she told| the meeting, and the deficit now stood at £4m"
+_HEARER = regex.compile(r"(?: \w[\w’'-]*){1,7}(?P<more>, (?:and|but|while|with|which) .*)?[.!?]?\s*", regex.DOTALL)
 _NEEDS_HEARER = ("told", "tells", "assured", "reassured", "warned")
 # ", she said." and ", she said yesterday, as the cabinet met": the pause after a verb that closes what was said before it.
 _PAUSE = regex.compile(
@@ -77,8 +78,8 @@ def _reported(reading: Reading, a: Attribution) -> SpeechSpan | None:
             end = a.left
     elif _CLAIMED_TO.match(rest):
         return None
-    elif closing and before.count(" ") > 2 and text[a.verb.start : a.verb.end].lower() in _NEEDS_HEARER and _HEARER.fullmatch(rest):
-        end = a.left  # "It will cost £6m, the chief executive has told staff."
+    elif closing and before.count(" ") > 2 and text[a.verb.start : a.verb.end].lower() in _NEEDS_HEARER and (hearer := _HEARER.fullmatch(rest)):
+        end = end if hearer["more"] else a.left  # "It will cost £6m, the chief executive has told staff."
     else:
         start = a.right
         concession = _CONCESSION.search(rest) if "though " in rest or " but " in rest else None

@@ -23,6 +23,7 @@ _NEVER = frozenset(
 )
 _REACH = 2  # sentences after which "the company" is no longer the one named
 _LONGEST = 70  # characters of a name
+_LETTERS = 3  # of a short form made of initials
 _LEAD = 2  # headline and lead
 _WINDOW = 400  # characters: as far as a firm's name reaches within its sentence
 _PARTNER_WITHIN = 14  # characters: "shared with the neighbouring Leeds" is too far
@@ -35,6 +36,7 @@ _MORE = regex.compile(
 )
 _BEFORE = regex.compile(rf"(?:{_CAPITALS}\s+(?:(?:and|of|&|for)\s+)?)+$")
 _AFTER = regex.compile(rf"[\s,:]*(?:the\s+|its\s+|a\s+|an\s+|local\s+)?[\"'‘“]?(?P<name>{_CAPITALS}(?:\s+(?:(?:and|&|of)\s+)?{_CAPITALS}){{0,5}})")
+_APPOSED = regex.compile(rf"(?<![\w’'-])(?P<name>{_CAPITALS}(?:\s+(?:(?:and|&|of)\s+)?{_CAPITALS}){{0,5}}),\s+$")
 _ACRONYM = regex.compile(r"\s*\((?P<acronym>[A-Z][A-Za-z]{1,9})\)")
 _LTD = regex.compile(r"\bLtd\.")
 _TIED = regex.compile(r"\b(?:to|by|with|from|for|at|under)\s+(?:the\s+|a\s+|its\s+|new\s+|contractor\s+|private\s+|[\w'’-]+\s+){0,4}$")
@@ -102,6 +104,8 @@ class _Finder:
                 self._ended(cue, found)
             elif rule.sort in ("introduces", "shares"):
                 self._introduced(cue, rule.sort == "shares", found)
+            elif rule.sort == "apposed":
+                self._apposed(cue, found)
         for abbreviated in _LTD.finditer(self.text):  # one token with its stop, which no phrase can match
             self._ended(Cue(*abbreviated.span(), "counterparties", "name.ends"), found)
         return self._named(found)
@@ -131,6 +135,12 @@ class _Finder:
             return
         found.append(_Firm(*after.span("name"), "", cue.rule))
 
+    def _apposed(self, cue: Cue, found: list[_Firm]) -> None:
+        """ "Hallam Waste, |the firm behind it" """
+        before = _APPOSED.search(self.text, max(0, cue.start - _LONGEST), cue.start)
+        if before is not None and not self._is_taken(*before.span("name")) and before["name"].split()[0] not in _LEAD_WORDS:
+            found.append(_Firm(*before.span("name"), "", cue.rule))
+
     def _is_taken(self, start: int, end: int) -> bool:
         at = bisect_left(self.taken, (start, 0))
         near = self.taken[max(0, at - 1) : at + 1]
@@ -150,6 +160,12 @@ class _Finder:
             full[key] = max(full.get(key, ""), name, key=len)
             if acronym := _ACRONYM.match(self.text, firm.end):
                 self.short_forms[acronym["acronym"]] = key
+        for key, name in list(full.items()):  # "Greenwich Leisure Limited ... GLL", whether or not the letters are known themselves
+            letters = "".join(word[0] for word in name.split() if word[0].isupper())
+            if len(letters) >= _LETTERS and letters in self.text:
+                self.short_forms.setdefault(letters, key)
+                if letters in full:
+                    full[letters] = name
         for key in full:
             if len(key) > 3 and key[0].isupper() and key not in self.places:  # "Salford" is no short name for Salford Community Leisure
                 self.short_forms.setdefault(key, key)

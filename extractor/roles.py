@@ -26,6 +26,11 @@ _OF_ONE = regex.compile(
     r" of an? (?:\w+ )?(?:council|authority)(?: has| have)? (?:said|says|warned|warns|admitted|claimed|insisted|defended|promised|told)\b"
 )
 _SAYS = regex.compile(r" (?:said|says|told|added|warned|admitted|insisted|claimed|explained)\b")
+# "Speaking at Tuesday's meeting, |Jo Arkwell said"
+_OPENER = regex.compile(
+    r"(?:Speaking|Addressing|Presenting|Introducing|Opening|Writing|In|At|On|During|After|Before|Ahead)\b[^.\n“”\"£]{0,90}, "
+    r"|[“\"'][^“”\"\n]{0,300}[”\"'],? "
+)
 _LEAD = 3  # sentences, the headline among them
 
 
@@ -128,8 +133,9 @@ class Roles:
             if name is None or id(name) in taken or len(name.words) == 1:
                 continue
             opens = sentences[index + 1].start
-            if name.outer_start != opens and not any(
-                cue.start == opens and text[cue.end : name.outer_start] in ("'s ", "’s ") for cue in place.parties
+            if name.outer_start != opens and not (
+                _OPENER.fullmatch(text, opens, name.outer_start)
+                or any(cue.start == opens and text[cue.end : name.outer_start] in ("'s ", "’s ") for cue in place.parties)
             ):
                 continue
             if (_HAS_SAID.match(text, end) or _OF_ONE.match(text, cue.end)) and _SAYS.match(text, name.end):

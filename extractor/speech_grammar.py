@@ -21,7 +21,9 @@ _END = (
     r"obtained|that)\b)"
 )
 AFTER_VERB = regex.compile(rf"\s(?P<np>(?:the|a|an|its|one|[A-Z])[\w’'&-]*(?: [\w’'&-]+){{0,6}}?){_END}")
-SOURCE = regex.compile(rf"\s(?P<np>[\w’'&-]+(?: [\w’'&/-]+){{0,9}}?){_END}")
+SOURCE = regex.compile(rf"\s(?P<np>[\w’'&-]+(?: [\w’'&/-]+){{0,9}}?)(?:{_END}|(?= (?:would|will|could|was|were|to|for)\b))")
+# "tabled by |Green group leader Jo Arkwell"
+TO_PERSON = regex.compile(r"\s(?:the )?(?:[A-Z][a-z]+(?:['’]s)? ){1,3}(?:(?:group |party )?(?:leader|councillor|member|spokesman|spokeswoman) )?")
 # Read backwards from the verb (or from the end of what stands before it).
 PRONOUN = regex.compile(r"(?r)(?<![\w’'])(he|she|they|it)", regex.IGNORECASE)
 SAME_SUBJECT = regex.compile(r"(?r)(?<!\w)(?:and|but|then|yet)", regex.IGNORECASE)

@@ -396,12 +396,13 @@ class ProgrammeWordRule(Rule):
 
 
 class CounterpartyRule(Rule):
-    """Contractors and partners: those `known` by name, words that end or introduce a name (`shares`: a partner council's too), look-alikes.
+    """Contractors and partners: those `known` by name, words that end, introduce or follow a name (`shares`: a partner council's too; `apposed`:
+    "Hallam Waste, the firm behind it"), look-alikes.
 
     `refers` are words by which a later sentence speaks of the firm again.
     """
 
-    sort: Literal["known", "ends", "introduces", "shares", "refers", "not"]
+    sort: Literal["known", "ends", "introduces", "apposed", "shares", "refers", "not"]
     capital: bool = False  # of known ones: only where written with a capital
 
     @property

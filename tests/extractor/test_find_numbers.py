@@ -126,6 +126,12 @@ JOBS = [
     # bare numbers that go on with the jobs of the sentence
     "It cut [j 390|390 posts], [j 120|120] of them by compulsion.",
     "It has [j 18000|18,000 staff], about [j 6000 ~about|6,000] of them in schools.",
+    # a small number goes on with posts where it is called a further one
+    "The loss of [j 28|28 posts] in Leeds and a further [j 4|four] in Bury is planned.",
+    "[j 60|60 classroom assistants] were told that their posts are at risk.",
+    "We had to let [j 90|90 people] go.",
+    # of another sort of post
+    "There are 26,000 lamp posts in Leeds and 45,000 in Bury.",
     "The firm inherited [j 46|46 IT workers] and made a further [j 19|19] redundant.",
     "The plan takes [j 500|500 posts], of which [j 65.66|65.66] are vacant.",
     # of the sentence before

@@ -92,6 +92,13 @@ ROLES = [
     ("They greeted Councillor Jeremy Hatton the new Lord Mayor of Derby.", {("Jeremy Hatton", "mayor")}),
     # a lead that keeps the name for the next sentence
     ("The leader of a council has warned that cuts lie ahead.\n\nLabour's Jo Arkwell said so.", {("Jo Arkwell", "leader")}),
+    (
+        "More must go, its leader has warned.\n\nSpeaking at a meeting of the council, Jo Arkwell said so.",
+        {("Jo Arkwell", "leader")},
+    ),
+    ("Jo Arkwell, who leads the Labour-run authority, said so.", {("Jo Arkwell", "leader")}),
+    ("Cllr Jo Arkwell, who holds the community safety portfolio, said so.", {("Jo Arkwell", "cabinet_member")}),
+    ("Fire Brigades Union brigade secretary Jo Arkwell said so.", {("Jo Arkwell", "union_official")}),
     ("The leader of a council has warned that cuts lie ahead.\n\nThey met Jo Arkwell there.", set()),
     ("The Labour-run council will act. Labour group leader Jeremy Hatton said so.", {("Jeremy Hatton", "leader")}),
     ("Coun Ada Blunt, who leads the Labour group that runs the council, said so.", {("Ada Blunt", "leader")}),

@@ -314,7 +314,11 @@ SPEECH = [
     ("The Portfolio Holder for Finance, Councillor Bob Hill, presented the report and advised that the gap was £4m.", [("£4m", "Bob Hill")]),
     ("In response, the Head of Finance advised that £4m was held in balances.", [("£4m", "the Head of Finance")]),
     ("Members asked about the £4m and were advised that it was in balances.", [("£4m", None)]),
-    ("Councillor Hill proposed an amendment to add £4m.", [("£4m", None)]),
+    ("Councillor Hill proposed an amendment to add £4m.", [("£4m", "Hill")]),
+    ("The Green group tabled an amendment to take £4m from reserves.", [("£4m", "The Green group")]),
+    ("An amendment tabled by Conservative Jo Hill would have cost £4m.", [("£4m", "Jo Hill")]),
+    # who is told may be named before the figure goes on
+    ("Ann Reed is leader.\n\nBids rose, she told the board, and the gap stood at £4m.", [("£4m", "Ann Reed")]),
     ("Councillor Hill asked how much of the £4m had been spent.", [("£4m", "Hill")]),
     # verbs, negation, pronouns, and what is no assertion
     (

@@ -18,6 +18,9 @@ STORIES = [
     " [£3m:reserves=Millvale Community Leisure].",
     "Stourbridge University has taken on the stadium, which used to cost [£110,000:budget=Stourbridge University] a year.",
     "It hands over [1,700 staff:jobs_transferred=integration joint board] to the new integration joint board.",
+    "It lent [£4m:debt=Brightwater] to Brightwater, the firm behind the scheme.",
+    # by its letters before or after the name in full
+    "An offer by Hallam Leisure Ltd was refused. HLL offered [£4m:cost=Hallam Leisure Ltd].",
     # a partner council
     "Kent County Council says services shared with Medway Council save [£900,000=Medway Council] a year.",
     # the story goes on about the firm, or about the staff it took
