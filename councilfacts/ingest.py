@@ -16,6 +16,7 @@ from importlib.metadata import version as installed_version
 from itertools import chain
 from os import cpu_count
 from pathlib import Path
+from typing import Self
 
 from sqlalchemy import Engine
 
@@ -89,8 +90,10 @@ def ingest(
     if options.prune and (options.include or options.exclude or options.retry_failed or options.only):
         raise Problem("--prune looks at whole folders: leave out --include, --exclude and --retry-failed")
     with _rarely_collecting(), _stopping() as stopped:
-        sources, problems = _find(paths, options, engine)
-        with Workers(None if options.dry_run else options.rules, _others(sources, engine, options.workers), stopped) as workers:
+        files = _Files.of(paths, options, engine)
+        # They are looked for twice, to count them and to read them as they are found: 50,000 of them, held, would fill 20 MB.
+        total = sum(1 for _ in files.sources(Batch()))
+        with Workers(None if options.dry_run else options.rules, _others(total, files.paths, engine, options.workers), stopped) as workers:
             setting = Setting(
                 url=url_of(engine) if engine else None,
                 rules=options.rules,
@@ -100,8 +103,8 @@ def ingest(
                 columns=options.columns,
                 extract=not options.dry_run,
             )
-            report = RunReport(total=len(sources))
-            batches = chain([problems], workers.batches(_taken(sources), report.total, setting, engine))
+            report, problems = RunReport(total=total), Batch()
+            batches = chain(workers.batches(files.sources(problems), total, setting, engine), [problems])
             if engine is None or options.dry_run:
                 for batch in batches:
                     _count(report, batch)
@@ -121,35 +124,39 @@ def ingest(
     return report
 
 
-def _find(paths: Sequence[str | Path], options: IngestOptions, engine: Engine | None) -> tuple[list[Source], Batch]:
-    """The files to read, in order, and what went wrong in looking for them."""
-    problems, sources = Batch(), []
-    wanted: dict[str | None, set[str]] | None = None
-    if options.retry_failed:
-        wanted = _failed_before(engine)
-        paths = paths or [root for root in wanted if root]
-    for path in dict.fromkeys(str(path) for path in paths):
-        if path == STDIN:
-            sources.append(Source(None))
-            continue
-        root = _root(path)
+@dataclass(frozen=True)
+class _Files:
+    """The files of a run. `wanted`, where only some are: their document paths by the folder that they were found under."""
 
-        def report(error: ReadError, root: str | None = root) -> None:
-            note_problem(error, root, "find", problems)
+    paths: tuple[str, ...]
+    options: IngestOptions
+    wanted: Mapping[str | None, set[str]] | None = None
 
-        for found in find_files([path], options.include, options.exclude, report):
-            if options.only is not None and not options.only(found.path):
+    @classmethod
+    def of(cls, paths: Sequence[str | Path], options: IngestOptions, engine: Engine | None) -> Self:
+        wanted = _failed_before(engine) if options.retry_failed else None
+        given = paths or [root for root in wanted or () if root]
+        return cls(tuple(dict.fromkeys(str(path) for path in given)), options, wanted)
+
+    def sources(self, problems: Batch) -> Iterator[Source]:
+        """The files in order, looked for as they are asked for; what goes wrong in looking is noted in `problems`."""
+        for path in self.paths:
+            if path == STDIN:
+                yield Source(None)
                 continue
-            if wanted is None or any(name == found.name or name.startswith((found.name + "/", found.name + "#")) for name in wanted.get(root, ())):
-                sources.append(Source(found, root))
-    return sources, problems
+            root = _root(path)
 
+            def report(error: ReadError, root: str | None = root) -> None:
+                note_problem(error, root, "find", problems)
 
-def _taken(sources: list[Source]) -> Iterator[Source]:
-    """The sources in order, each let go of when the next is asked for: 50,000 of them fill 40 MB."""
-    sources.reverse()
-    while sources:
-        yield sources.pop()
+            for found in find_files([path], self.options.include, self.options.exclude, report):
+                if (self.options.only is None or self.options.only(found.path)) and self._is_wanted(found.name, root):
+                    yield Source(found, root)
+
+    def _is_wanted(self, name: str, root: str | None) -> bool:
+        if self.wanted is None:
+            return True
+        return any(path == name or path.startswith((name + "/", name + "#")) for path in self.wanted.get(root, ()))
 
 
 def _root(path: str | Path) -> str | None:
@@ -169,12 +176,12 @@ def _failed_before(engine: Engine | None) -> dict[str | None, set[str]]:
     return failed
 
 
-def _others(sources: Sequence[Source], engine: Engine | None, workers: int | None) -> int:
-    """How many processes to start besides this one."""
+def _others(files: int, paths: Sequence[str], engine: Engine | None, workers: int | None) -> int:
+    """How many processes to start besides this one for so many files."""
     in_memory = engine is not None and engine.url.database in (None, "", ":memory:")  # no other process could look into it
-    if in_memory or any(source.file is None for source in sources):
+    if in_memory or STDIN in paths:
         return 0
-    return (workers or min(cpu_count() or 1, max(1, len(sources) // FILES_A_WORKER))) - 1
+    return (workers or min(cpu_count() or 1, max(1, files // FILES_A_WORKER))) - 1
 
 
 @dataclass(frozen=True)
