@@ -48,7 +48,7 @@ _CONNECTING = frozenset(
         "more", "each", "both", "every", "remaining", "another", "end", "close", "start", "beginning", "of", "to", "and", "through", "up", "until",
         "year", "years", "month", "months", "decade", "decades", "quarter", "quarters", "half", "period", "plan", "programme", "ahead", "starting",
         "commencing", "from", "with", "in", "on", "follow", "followed", "after", "before", "this", "one", "thereafter", "ending", "ended", "its",
-        "ago", "which", "begins", "starts", "began", "started", "later", "previously",
+        "ago", "which", "begins", "starts", "began", "started", "later", "previously", "closing",
     }
 )  # fmt: skip
 YEARS = frozenset({"financial_year", "next_year", "current_year", "this_year", "that_year"})
@@ -174,7 +174,7 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
             continue
         if sort in SINGLE and calendar.is_financial_year(span):
             latest = sentence, span
-            story = span if sort in YEARS else story
+            story = span if sort in YEARS and not (_is_over(span, reading) and story is not None and not _is_over(story, reading)) else story
             coming_in = sentence if sort == "financial_year" and span == coming else coming_in
         elif sort == "financial_span":
             story = span

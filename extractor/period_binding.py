@@ -36,6 +36,7 @@ HEADING = frozenset(
 BEHIND = frozenset({"since", "over_past", "by", "part_year", "span"})  # what has been done "already" is counted in these
 EVENTS = frozenset({"cost", "other_money", "other_count"})  # "this year" is a calendar year for them
 VOTED = frozenset({"tax_rise", "saving", "funding_gap", "extra_spending", "reserves_use", "job_losses", "jobs_at_risk", "grant", "saving_share"})
+PUT_TO_VOTE = VOTED | {"budget", "income", "grant_cut", "funding_change"}
 SET_RATES = frozenset({"tax_rise", "tax_bill", "funding_change", "saving_share", "budget_share"})  # they hold for a year, not on a day
 REVISED = (
     frozenset({"saving", "saving_share", "funding_gap"}) | OVERSPENDS
@@ -165,7 +166,7 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     start, last = calendar.parse_edtf(mention.edtf) if mention.edtf else (None, None)
     past = last is not None and published is not None and last < published
     stands = mention.rule == "periods.at" and not clause.text.startswith(("on ", "On "), mention.start)  # "stood at £16m at 31 March"
-    if mention.sort == "day" and draft.measure in VOTED and draft.status != "actual" and not stands:
+    if mention.sort == "day" and draft.measure in PUT_TO_VOTE and draft.status != "actual" and not stands:
         return mention.edtf is not None and not (start is not None and (start.month, start.day) == (4, 1))  # the day on which it is decided
     if is_long_decided(clause, mention):
         return False
@@ -312,12 +313,13 @@ def _interval(clause: Clause, published: date | None, draft: Draft, mention: Per
         if mention.sort != "point" or draft.measure not in SHORTFALLS:
             return interval
         return _year_of(interval, published) if draft.status == "forecast" else _year_closed(interval)
-    event = (
-        draft.measure in EVENTS
-        and _SPENT.search(clause.text, max(clause.sentence.start, mention.start - REACH), min(clause.sentence.end, mention.end + REACH)) is None
-    )
-    if mention.sort in ("this_year", "last_year") and draft.status == "actual" and event:
-        return calendar.edtf(calendar.calendar_year(published.year - (mention.sort == "last_year")))
+    if mention.sort in ("this_year", "last_year") and draft.status == "actual" and draft.measure in EVENTS:
+        back = mention.sort == "last_year"
+        if any(other.sort == "financial_year" for other in clause.mentions):  # "from £9m in 2016-17 to £36m this year"
+            return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published) - back))
+        around = max(clause.sentence.start, mention.start - REACH), min(clause.sentence.end, mention.end + REACH)
+        if _SPENT.search(clause.text, *around) is None:
+            return calendar.edtf(calendar.calendar_year(published.year - back))
     if mention.sort == "month" and draft.status == "actual" and _NO_YEAR.match(clause.text, mention.start, mention.end):
         first, last = calendar.parse_edtf(mention.edtf)
         if first is not None and last is not None and first > published:  # "the £9,000 dinner in May", said in December: what is done lies back

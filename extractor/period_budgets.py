@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import regex
 
-from extractor.period_measures import AHEAD, OF_A_PLAN, OVERSPENDS, STOCKS, TAXES
+from extractor.period_measures import AHEAD, MOVED, OF_A_PLAN, OVERSPENDS, STOCKS, TAXES
 from extractor.period_setters import PLANS, is_ahead, is_past
 from extractor.reading import Draft, PeriodMention, Reading
 from rules.loader import RuleBook
@@ -100,8 +100,8 @@ class Budgets:
         if story.sort in PLANS:
             undecided = measure == "job_losses" and draft.status == "proposed"
             return measure in OF_A_PLAN and draft.status in AHEAD and draft.number.rate is None and not undecided and astray <= LAPSE
-        if measure in OVERSPENDS and is_ahead(self.reading, story):
-            return False  # nobody has overspent in a year that has not begun
+        if (measure in OVERSPENDS or (measure in MOVED and draft.status == "actual")) and is_ahead(self.reading, story):
+            return False  # nobody has overspent or left in a year that has not begun
         if draft.status != "actual" and measure not in OVERSPENDS and is_past(self.reading, story):
             return False  # what is still to be done is not done in a year gone by
         if measure in TAXES and self._was(draft) and is_ahead(self.reading, story):

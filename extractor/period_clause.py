@@ -34,7 +34,8 @@ _PRICES = dict.fromkeys(_APART, APART) | {",": HALF, "(": HALF, ")": HALF}  # of
 # What a time may speak of other than a figure.
 _RECALLED = regex.compile(  # read backwards from the time
     r"(?r)\b(?:told|approved|announced|launched|published|presented|agreed|elected|created|introduced|unveiled|revealed|opened|signed|set up|"
-    r"established|formed|adopted|brought(?: in)?|issued|set|open|opens|reopen|begin|begins|start|starts|started|finish|expires?|expired|ended|"
+    r"established|formed|adopted|brought(?: in)?|issued|set|open|opens|reopen|begin|begins|began|start|starts|started|kicked off|took effect|"
+    r"came into (?:force|effect)|finish|expires?|expired|ended|"
     r"runs? out|completed?|"
     r"finali[sz]ed|confirmed|drawn up|notice|"
     r"(?:took|taken|takes|taking) (?:over|office|charge)|(?:came to|took|lost|won|gained) (?:power|control)|"
@@ -66,6 +67,7 @@ _OUTLOOKS = ("forecast ", "report ", "estimate ", "review ", "prediction ")  # "
 _CHANGE = re.compile(r"\b(?:increase|rise|drop|fall|cut|reduction|decrease|up|down|more|less|higher|lower|change)d? $")
 _BASES = tuple(f"{word} {base}" for word in ("from", "over", "on") for base in ("last year", "the previous", "the year before", "20"))
 _OWN_FIGURE = re.compile(r"(?:['’]s)? (?:[a-z]+ ){0,4}(?:of|was|at|is) £|['’]s £")  # "compared to the 2014/15 net budget of £8m"
+_WITH = (" with a budget", " at a cost", " with a price")  # "Work began in 2011 with a budget of £4m"
 _DECIDED = re.compile(r"[^.;]{0,80}\b(?:accepted|announced|agreed|approved|voted|revealed|backed|unveiled|published|said|warned|told)\b")
 _EXPECTED = ("predicted ", "expected ", "forecast ", "estimated ", "thought ", "feared ", "announced ", "promised ")
 _COMPARED = ("than", "ompared", "nlike", "ame ")
@@ -195,7 +197,8 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
         return False
     if mention.sort in ("over_past", "over_next") and _RECORD.search(text, before, mention.start):
         return False
-    if mention.sort in ("month", "year", "day", "last_year") and _RECALLED.match(text, before, mention.start):
+    recalled = mention.sort in ("month", "year", "day", "last_year") and _RECALLED.match(text, before, mention.start) is not None
+    if recalled and not text.startswith(_WITH, mention.end):
         return False
     if mention.sort == "last_year" and text.endswith(_OUTLOOKS, before, mention.start):
         return False

@@ -149,6 +149,21 @@ def year_before(clock: Clock) -> Span | None:
     return shifted(-1, story, clock) if clock.story else relative_year(-1, clock)
 
 
+def year_after(clock: Clock) -> Span | None:
+    """The financial year after the one just named, or after the one that the document is about."""
+    return shifted(1, partial(constant, clock.latest) if clock.latest is not None else story, clock)
+
+
+def nth_year(number: int, clock: Clock) -> Span | None:
+    """ "The first year" of the financial years of a plan that was named before; 0 is the last."""
+    for span in reversed(clock.spans):
+        if calendar.is_financial_years(span):
+            assert span[0] is not None and span[1] is not None
+            year = span[0].year + number - 1 if number else span[1].year - 1
+            return calendar.financial_year(year) if year < span[1].year else None
+    return None
+
+
 def from_latest(shift: int, clock: Clock) -> Span | None:
     """The financial year before or after the one just named: "£5m this year and £7m next", "up from £4m a year earlier"."""
     return None if clock.latest is None else shifted(shift, partial(constant, clock.latest), clock)

@@ -15,6 +15,7 @@ OF_A_BUDGET = frozenset(
     }
 )  # fmt: skip
 OF_A_PLAN = frozenset({"saving", "saving_share", "job_losses", "funding_gap"})  # what a plan over several years holds
+MOVED = frozenset({"job_losses", "jobs_transferred"})  # people who have gone, where it is actual
 TAXES = frozenset({"tax_rise", "tax_bill"})
 # Told of a time gone by over more than one sentence.
 TOLD_ON = OVERSPENDS | {"tax_rise", "tax_bill", "budget", "grant", "grant_cut", "income", "job_losses"}

@@ -29,6 +29,7 @@ from extractor.period_words import (
 
 _YEARS = regex.compile(r"(\d{4})\s?[/-]\s?(\d{1,4})")
 _LISTED = frozenset({"financial_year", "year", "month"})  # "2013/14 and 2014/15", "in 2012, 2013 and 2014", "in April and May"
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 0}
 _DAY = regex.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 
 
@@ -143,7 +144,7 @@ class Parser:
             return at + 1, Unit("day", dating.now, False)
         if self.words[at : at + 2] == ["a", "year"] and (turn := {"earlier": -1, "before": -1, "later": 1}.get(self.word(at + 2))):
             return at + 3, Unit(FROM_LATEST, partial(dating.from_latest, turn), True)
-        for reader in (self.named_year, self.day_or_month, self.part_of_year, self.relative):
+        for reader in (self.named_year, self.day_or_month, self.year_of_plan, self.part_of_year, self.relative):
             if (read := reader(at, role)) is not None:
                 return read
         return duration(self, at)
@@ -222,6 +223,13 @@ class Parser:
         direction = {"by": True, "from": True, "before": True, "until": True, "since": False}.get(role)
         return at, Unit("day" if day else "month", partial(dating.dated, year, number, day, turn, direction), bool(year or day or turn))
 
+    def year_of_plan(self, at: int, role: str) -> tuple[int, Unit] | None:
+        """ "The first year", "the final year of the plan"."""
+        if self.word(at) != "the" or (number := _NTH.get(self.word(at + 1))) is None:
+            return None
+        at += 2 + (self.word(at + 2) in KINDS_OF_YEAR)
+        return (at + 1, Unit(FROM_LATEST, partial(dating.nth_year, number), True)) if self.word(at) == "year" else None
+
     def part_of_year(self, at: int, role: str) -> tuple[int, Unit] | None:
         """ "Q3 2015/16", "the second quarter", "the first nine months of the year", "the first half of 2014/15"."""
         while self.word(at) in ("the", "just", "of"):
@@ -278,6 +286,8 @@ class Parser:
             after = at + 1 + (self.word(at + 1) == "on")
             if (read := self.day_or_month(after, "") or self.named_year(after, "by") or self.edge(after, "")) is not None:
                 return read[0], Unit("financial_year", partial(dating.year_to, read[1].resolve), True)
+        if self.word(at) == "now" and self.word(at + 1) in ("ending", "closing") and "the" in said:
+            return at + 2, Unit("current_year", partial(dating.relative_year, 0, certain=True), True)
         if self.word(at) == "just" and self.word(at + 1) in ("ended", "finished", "gone") and "the" in said:
             return at + 2, Unit("last_year", partial(dating.relative_year, -1, certain=True), True)
         verb = at + (self.word(at) in ("that", "which"))
@@ -305,7 +315,7 @@ class Parser:
             whole = partial(dating.relative_year, shift) if named else dating.story
             return at + 1 + (named or self.word(at + 1) == "that"), Unit("financial_year", partial(dating.shifted, shift, whole), True)
         if said & LATER:
-            return at, Unit("financial_year", partial(dating.shifted, 1, dating.story), True)
+            return at, Unit("financial_year", dating.year_after, True)
         if "previous" in said and "the" in said and not financial:
             return at, Unit("financial_year", dating.year_before, True)
         if said & NEXT:

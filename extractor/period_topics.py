@@ -154,7 +154,10 @@ class Topics:
         """For what opens a story before its year is named: the one budget year that the story has."""
         if draft.number.sentence > OPENING or draft.measure not in SET_AT_ONCE or draft.council not in (None, self.reading.council):
             return None
-        return self.setters[0] if self._single and self._budgets.decide(draft, self.setters[0]) else None
+        if not self._single or not self._budgets.decide(draft, self.setters[0]):
+            return None
+        # "The bill is £800,000 over this year. Reserves of £500,000 will plug the hole."
+        return self._under_way if draft.measure == "reserves_use" and self._under_way is not None else self.setters[0]
 
     def named_later(self, draft: Draft, title: bool) -> tuple[int, int, str] | None:
         """For the headline and the lead, once the rest is known: the period of the figure that the body repeats, else of the budget named next."""

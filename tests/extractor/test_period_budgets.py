@@ -240,6 +240,18 @@ ROWS = [
         "than this year's.",
         "what it is compared with is not the budget",
     ),
+    (
+        "2012-07-05",
+        "Wexcombe has {saving.required|£11m|FY2012} to take out this year and another {saving.required|£12m|FY2013} next.\n\nIt shed "
+        "{job_losses.actual|165 jobs|-} along the way.",
+        "people who have gone did not go in a year to come",
+    ),
+    (
+        "2019-10-24",
+        "School transport will cost {cost.forecast|£5.9m|FY2019} this year.\n\nReserves of {reserves_use.agreed|£500,000|FY2019} will plug the hole."
+        "\n\nThe council has to find {saving.required|£3m|FY2020} in 2020-21.",
+        "reserves that meet the bill of this year, though the next is named below",
+    ),
 ]
 
 

@@ -198,6 +198,11 @@ ROWS = [
         "years before the one just named",
     ),
     ("2025-02-27", "It spent {cost.actual|£31m|FY2023} on hotels in 2023/24 and {cost.forecast|£40m|FY2025} two years later.", "years after it"),
+    (
+        "2026-02-19",
+        "School transport has soared from {cost.actual|£9m|FY2016} in 2016-17 to {cost.actual|£36m|FY2025} this year.",
+        "beside a financial year it is one too",
+    ),
 ]
 
 

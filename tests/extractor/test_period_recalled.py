@@ -173,6 +173,13 @@ ROWS = [
         "It comes on top of {saving.agreed|£31m|-} built into the budget set in February.",
         "when a budget was set",
     ),
+    (
+        "2023-03-02",
+        "The trial began in January and has already cut spending by {saving.actual|£300,000|-}.",
+        "when something began",
+    ),
+    ("2025-03-02", "Work began in 2021 with a budget of {budget.actual|£4m|2021-01-01/2021-12-31}.", "what it began with"),
+    ("2021-02-23", "The council will have the final say on 5 March on the {budget.proposed|£158m|-} budget.", "the day of the vote"),
 ]
 
 
