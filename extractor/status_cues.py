@@ -14,6 +14,7 @@ from extractor.clauses import CHARACTERS_PER_POINT, REACH, Clause, beside, claus
 from extractor.fill_measures import dealt_out
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Draft, Number, Reading
+from extractor.status_frames import described, own_clause
 from extractor.status_senses import APPROVALS, GIVEN, backshifted, priced, reported_gift, settled
 from extractor.verb_groups import NEXT, done_before, done_since, is_subject, past_only, past_verb
 from rules.loader import RuleBook
@@ -29,6 +30,8 @@ RELATIVE = 3.0  # ... and much less across "which" or "who"
 PAST = 10.0  # what a verb in the past tense is worth
 BEFORE_MAIN = 9.5  # ... and one that stands before what it changed, or before the main clause
 LEVEL_BEHIND = 1.0  # what follows a level ("a budget of £9m, said it would") is hardly about it
+OWN_CLAUSE = 4.0  # "the £9m it was promised": the verb of the figure's own clause
+OWN_VERB = 14  # ... which begins within so many characters
 BEYOND = 2.5  # ... or beyond another number
 ANOTHERS = 4.0  # ... or where another number follows it more closely
 NEXT_ONES = 8.0  # ... all the more where it follows at once: "cut £2m to save £9m"
@@ -72,7 +75,7 @@ _OPENS_HEDGE = regex.compile(r"\s+(?:at|to)\b")
 _FRAMING = regex.compile(
     r"(?:under|if|in|as|on|by|with|at|according|following|should|subject|when|last|since|over|during|(?:plan|proposal)s? to)\b", regex.I
 )
-_WHICH = regex.compile(r"^\s+(?:it|they|he|she|we)\s|\b(?:which|who|whose|where|the (?:largest|biggest|highest|lowest|steepest|most))\b", regex.I)
+_WHICH = regex.compile(r"\b(?:which|who|whose|where|the (?:largest|biggest|highest|lowest|steepest|most))\b", regex.I)
 DESIGN = "status.design"
 PRESENT = "status.present"
 FORECASTS = frozenset(("status.forecast", "status.projected"))
@@ -187,6 +190,8 @@ class Scales:
             best = BEFORE_MAIN, "actual", deed
         if (best is None or best[1] != "actual") and (done := done_since(text, number.end, clause.end)) is not None:
             best = PAST, "actual", done
+        if (best is None or best[1] != "actual") and (told := described(clause, *outer(number))) is not None:
+            best = PAST, "actual", told
         if best is None or best[0] < self._least(draft, clause, best, inside):
             return self._from_line(draft, inside)
         if best[1] == "agreed" and self.reading.sentences[number.sentence].kind == "item":
@@ -216,6 +221,7 @@ class Scales:
         heading = self.reading.sentences[draft.number.sentence].kind == "heading"
         joint = self._joint(clause, first)
         subject = joint == first and cues[0].end <= first and is_subject(text, clause, first, last)
+        own = own_clause(clause, last) if cues[-1].start > last else None
         for cue in self._within_reach(cues, clause, first, last):
             status = self.lexicon.sense(measure, cue.rule, story)
             if status is None or (cue.rule == _HEADLINE and not heading):
@@ -230,6 +236,8 @@ class Scales:
                 score += TOUCHING
             if cue.rule == _INFINITIVE and not heading:
                 score -= NOT_HEADLINE
+            if own is not None and own <= cue.start < own + OWN_VERB:
+                score += OWN_CLAUSE
             if level and cue.start >= last:
                 score -= LEVEL_BEHIND
             if subject and cue.end <= first and not self.lexicon.statuses[cue.rule].frame:

@@ -32,12 +32,16 @@ _BACK_THEN = regex.compile(
 # "up from £5m at month 6": what the report before this one expected.
 _LAST_REPORT = regex.compile(
     r"\s*(?:\([^()\n]{1,12}\)\s*)?"
-    r"(?:(?:at|in) (?:the end of )?(?:quarter|period|month|q)\s?\d|(?:at|in|from) the (?:last|previous) (?:report|forecast|quarter))",
+    r"(?:(?:at|in) (?:the end of )?(?:quarter|period|month|q)\s?\d|(?:at|in|from) the (?:last|previous) (?:report|forecast|quarter)|"
+    r"(?:reported |forecast |projected |predicted )?(?:in (?:the )?(?:spring|summer|autumn|winter|january|february|march|"
+    r"april|may|june|july|august|september|october|november|december)\b(?!\s+(?:19|20)\d\d)|"
+    r"last (?:month|quarter)|(?:a|one|two|three|six) (?:month|week)s? (?:ago|earlier|before)))",
     regex.I,
 )
 # "down from the 20% that officers proposed": what was said of the former figure before it was one.
 _ONCE = regex.compile(
-    r"[^.,;:\n]{0,40}?\b(?:(?P<proposed>proposed|planned|mooted|suggested)|(?P<forecast>forecast|predicted|projected|expected|feared)|"
+    r"[^.,;:\n]{0,40}?\b(?:(?P<proposed>proposed|planned|mooted|suggested|pencilled in|recommended|tabled)|"
+    r"(?P<forecast>forecast|predicted|projected|expected|feared|anticipated|estimated)|"
     r"(?P<agreed>agreed|approved))\b",
     regex.I,
 )
@@ -55,6 +59,9 @@ _WHOLE = regex.compile(
     regex.I,
 )
 _OUT_OF = regex.compile(r"\s+(?:[\w-]+\s+){0,3}out\s+of\s+(?:(?:the|its|their|our|a|some|about|around|total|of)\s+)*", regex.I)
+_GAPS = frozenset(("funding_gap", "overspend", "underspend"))
+_OUTLOOK = regex.compile(r"\b(?:projected|forecast|predicted|expected|estimated)\b", regex.I)  # "the projected gap has grown from £8m"
+_LEFT = {"budget": "saving", "reserves": "reserves_use", "workforce": "job_losses"}  # a level, and what takes from it
 _GOING = frozenset(("job_losses", "jobs_at_risk"))
 _LOST = regex.compile(r"\b(?:cuts|losses|redundanc)", regex.I)
 _HEADINGS = (
@@ -75,7 +82,8 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
     """The status where the form in which the number is written leaves no choice."""
     number, text, (first, last) = draft.number, clause.text, outer(draft.number)
     if level_of(clause, number) and _FROM_LEVEL.match(text, max(clause.start, first - 30), first) and _TO_FOLLOWS.match(text, last, clause.end):
-        return "actual", Evidence(first, last, "status.from-level")
+        looked = _OUTLOOK.search(text, max(clause.start, first - REACH // 4), first) if draft.measure in _GAPS else None
+        return "actual" if looked is None else "forecast", Evidence(first, last, "status.from-level")
     if (had := _HAD_BEEN.match(text, last, clause.end)) is not None:
         return had.lastgroup or "forecast", Evidence(had.start(had.lastgroup or 0), had.end(), "status.had-been")
     former = _FORMER.match(text, max(clause.start, first - 40), first)
@@ -101,7 +109,7 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
     if previous is not None and previous.status is not None and previous.number.sentence == number.sentence:
         if number.kind == previous.number.kind == "jobs" and (of := _OUT_OF.fullmatch(text, previous.number.end, first)) is not None:
             return "actual", Evidence(of.start(), of.end(), "status.whole")
-        if draft.measure == "budget" and _left_by(draft, previous, clause):
+        if draft.measure in _LEFT and _left_by(draft, previous, clause):
             return previous.status, previous.evidence["status"]
         if (same := _apposed(draft, previous, clause)) is not None:
             return previous.status, same
@@ -132,8 +140,8 @@ def _apposed(draft: Draft, previous: Draft, clause: Clause) -> Evidence | None:
 
 
 def _left_by(draft: Draft, previous: Draft, clause: Clause) -> bool:
-    """ "Cuts of £3m, which take its budget to £9m": the budget is as undone as the cuts."""
-    cut = previous.measure == "saving" and previous.status in UNDONE
+    """ "Cuts of £3m, which take its budget to £9m", "taking £3m from reserves, reducing these to £9m": the level is as undone as the cut."""
+    cut = previous.measure == _LEFT.get(draft.measure or "") and previous.status in UNDONE
     return cut and level_of(clause, draft.number)
 
 

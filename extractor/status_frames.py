@@ -30,6 +30,24 @@ _NEVER = regex.compile(r"\b(?:not|never|n['’]t|cannot|nobody|neither|nor)\s+(?
 _DENIED = regex.compile(
     r"(?:will|would)\s+(?:not|never)\s+(?!be\s+(?:more|less|higher|lower|above|below|over)\b|exceed|rise|go\b|top|reach|need|have to)", regex.I
 )
+# "A fund, which has £9m in it": the clause that describes a thing says what is.
+_WHICH_HAS = regex.compile(
+    r"(?r)\b(?:which|who|that)\s+(?:(?:\w+ly|now|already|still)\s+)?"
+    r"(?:has|have|had|holds?|held|costs?|spends?|spent|employs?|employed|serves?|charges?|receives?|received|gets?|owes?|owed|loses?|lost|"
+    r"looks? after)\s+"
+    r"(?:(?:a|an|the|about|around|some|up to|another|over|more than|nearly|almost|just|only)\s+)*",
+    regex.I,
+)
+# "The £9m it spends on them", "the £9m that the council must find": the clause behind the figure has a verb of its own.
+_IT = regex.compile(
+    r"\s+(?:a (?:year|week|month)\s+)?(?:that\s+|which\s+)?(?:it|they|we|he|she|the (?:council|authority|county|city|trust|firm|company))\s+", regex.I
+)
+_DOES = regex.compile(
+    r"(?:(?:now|currently|already|still|\w+ly)\s+)?(?:receives?|gets?|spends?|pays?|owes?|has|have|holds?|raises?|earns?|makes?|charges?|"
+    r"received|got|spent|paid|lost|saved|raised|earned|made|cut|took|borrowed|had)\b(?!\s+(?:to|been|said|set|agreed|budgeted|planned|pledged|promised))",
+    regex.I,
+)
+_FRONTED = regex.compile(r"\W*(?:to|with|for|in|by|of|from|on|at|after|besides|despite)\s", regex.I)
 _VERB = 40  # characters in which the verb that governs an infinitive stands
 
 
@@ -53,3 +71,23 @@ def not_voted(clause: Clause, cue: Cue) -> Cue | None:
 def denied(clause: Clause, cue: Cue) -> bool:
     """Whether the cue is a future that the speaker rules out."""
     return _DENIED.match(clause.text, cue.start, clause.end) is not None
+
+
+def described(clause: Clause, first: int, last: int) -> Cue | None:
+    """The verb of the clause that describes a thing by the figure, or of the one that describes the figure: both tell what is."""
+    text = clause.text
+    if text.find("wh", max(clause.start, first - _VERB), first) >= 0 or text.find("that ", max(clause.start, first - _VERB), first) >= 0:
+        has = _WHICH_HAS.match(text, max(clause.start, first - _VERB), first)
+        if has is not None:
+            return Cue(has.start(), has.end(), "statuses", "status.described")
+    own = own_clause(clause, last)
+    does = _DOES.match(text, own, clause.end) if own is not None else None
+    return Cue(does.start(), does.end(), "statuses", "status.described") if does is not None else None
+
+
+def own_clause(clause: Clause, last: int) -> int | None:
+    """Where the verb begins of the clause that describes the figure: "the £9m it | was promised"."""
+    it = _IT.match(clause.text, last, clause.end)
+    if it is None or _FRONTED.match(clause.text, clause.start) is not None:
+        return None  # "To fill the remaining £9m we cut three posts"
+    return it.end()

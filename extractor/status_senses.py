@@ -36,7 +36,7 @@ _SETTLED: dict[str, dict[str, str | None]] = {
 _SET_BY_COUNCIL = frozenset(("tax_rise", "tax_bill", "income", "job_losses", "saving", "jobs_at_risk", "extra_spending", "other_percent"))
 GIVEN = frozenset(("grant", "grant_cut", "funding_change"))  # what others decide
 _NEEDED = frozenset(("saving", "saving_share", "funding_gap", "job_losses", "jobs_at_risk", "other_percent", ""))  # nobody needs a charge
-_CAN_BE_NEEDED = frozenset(("tax_rise", "reserves_use", "extra_spending"))
+_CAN_BE_NEEDED = frozenset(("tax_rise", "reserves_use", "extra_spending", "cost"))
 _OUTLOOKS = frozenset(
     ("funding_gap", "overspend", "underspend", "debt", "reserves", "budget", "cost", "workforce", "grant", "other_money")
 )  # they move by themselves
@@ -159,6 +159,8 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return "forecast"
         case "status.likely" if measure == "income":
             return "proposed"
+        case "status.earmarked" if measure not in ("saving", "saving_share", "job_losses"):
+            return "agreed"
         case "status.offered" if measure in GIVEN:
             return "agreed"
         case "status.to-approve":

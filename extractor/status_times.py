@@ -24,6 +24,7 @@ _LATELY = regex.compile(
     r"(?:on|last) (?:monday|tuesday|wednesday|thursday|friday)(?: (?:night|evening|afternoon|morning))?)\b",
     regex.I,
 )
+_MEETING = regex.compile(r"['’]s\s+(?:\w+\s+){0,2}(?:meeting|council|cabinet|vote|budget)\b", regex.I)  # "at last month's budget meeting"
 _DATED = frozenset(("year", "financial_year", "month", "last_year"))
 
 
@@ -48,7 +49,7 @@ def behind(reading: Reading, draft: Draft, clause: Clause) -> Evidence | None:
         near = first - NEAR < mention.end <= first or mention.start < clause.start + OPENS or last <= mention.start < last + NEAR
         ended = (mention.edtf or "").partition("/")[2]
         over = published is not None and ended[:1].isdigit() and ended < published.isoformat()[:8]
-        if near and over and mention.sort in _DATED and clause.start <= mention.start < clause.end:
+        if near and over and mention.sort in _DATED and not _MEETING.match(clause.text, mention.end) and clause.start <= mention.start < clause.end:
             return Evidence(mention.start, mention.end, "status.time-behind")
     return None
 

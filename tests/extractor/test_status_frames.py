@@ -24,6 +24,25 @@ ROWS = [
     ("The plan would see charges increased by 28%.", "28%", "proposed", None),
     # the bare form is the auxiliary's
     ("A rise in fees would see the price of a permit go up to £90.", "£90", "proposed", None),
+    # a clause that describes a thing by the figure, or the figure by what is done with it
+    ("The money will be taken from a fund, which has £600,000 in it, for roads.", "£600,000", "actual", "status.described"),
+    ("It fears losing part of the £7.1m it receives from Whitehall.", "£7.1m", "actual", "status.described"),
+    ("It fears losing part of the £7.1m it was promised.", "£7.1m", "agreed", None),
+    # what was earmarked: for spending it is decided, of savings it is found
+    ("A further £40,000 has been earmarked for claims, at a cost.", "£40,000", "agreed", None),
+    ("Cuts of £4m have been earmarked.", "£4m", "identified", "status.earmarked"),
+    # a level is as undone as what is taken from it
+    ("It is proposed to use £1.5m of reserves, reducing these to £4.4m.", "£4.4m", "proposed", "status.motion"),
+    # both ends of a projected gap are projections
+    ("The projected gap for 2018/19 has increased from £8.1m to £11.6m.", "£8.1m", "forecast", "status.from-level"),
+    # a meeting of last month decided, it did not do
+    ("At last month's budget meeting councillors found an additional £1.8m for roads.", "£1.8m", "agreed", None),
+    # what is left to do
+    ("Work goes on to identify the remaining £9m of savings.", "£9m", "unidentified", None),
+    ("The vote left officers with 24 hours to lop £1.3m off the budget.", "£1.3m", "required", None),
+    ("The repairs are thought to be around £120m.", "£120m", "forecast", None),
+    ("The roof needs repairs of £120,000.", "£120,000", "required", "status.need"),
+    ("Plans to charge £3 for parking, dropped in May, were unloved.", "£3", "proposed", None),
     # what a step is for is as decided as the step
     ("The council has scrapped two posts in a reshuffle designed to save £200,000.", "£200,000", "agreed", "status.perfect"),
     ("Officers propose a merger designed to save £200,000.", "£200,000", "proposed", "status.proposed"),
