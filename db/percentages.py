@@ -8,16 +8,16 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise, permutations
+from itertools import combinations, pairwise, permutations
 
 from db.arithmetic import Check
 from db.compare import quoted
 from db.interval import bounds, relate, show
+from db.levels import way
 from db.relations import labels, said
 from db.statement import Statement
 from db.tolerances import LIMITS
 
-_FROM = re.compile(r"\bfrom(?:\s+\S+){0,2}\s*$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|of)(?:\s+(?:about|around|some|just|nearly|almost|over|another|a further))?\s*$", re.IGNORECASE)
 _TO = re.compile(r"\bto(?:\s+(?:about|around|some|just|only))?\s*$", re.IGNORECASE)
 _SHARE_OF = re.compile(r"\b(?:out )?of (?:its|the|their|our|his|her|a)\b(?:\s+[\w’']+){0,4}\s*$", re.IGNORECASE)
@@ -27,6 +27,7 @@ _CHANGE_OF = re.compile(
 )
 _ON = re.compile(r"\s*(?:on|of|in|from|off)\b", re.IGNORECASE)
 _CUT_TO = re.compile(r"\s*(?:cut|reduction|rise|increase|fall|drop|saving)\s+(?:to|in|on|of|from|off)\b[^.;£]{0,50}$", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:more|less|higher|lower|fewer) than\b", re.IGNORECASE)
 _DASH = re.compile(r"[–(-]")
 _OF_BASE = re.compile(r"^[\s,]*(?:of|from|off|out of|reduction in|cut in|share of|in)\b", re.IGNORECASE)
 _NAMED = re.compile(
@@ -42,6 +43,7 @@ _SAME_AS = re.compile(
 _ON_BASE = re.compile(r"[^.;£]{0,30}?\b(?:on|off|out of)\b[^.;£]{0,50}$", re.IGNORECASE)
 BEFORE = 70  # characters before an amount in which a word says whether it is a rise or a fall
 OPENING = 40  # characters: "That amounts to just over" before a percentage
+ROUGHLY = 0.06  # percentage points within which rises make up a change of bills
 BASES = frozenset({"budget", "grant", "tax_bill", "workforce", "reserves", "income", "debt"})
 SHARES = frozenset({"saving_share", "budget_share", "funding_change", "other_percent", "tax_rise"})
 
@@ -66,6 +68,7 @@ def check_percentages(statements: Sequence[Statement]) -> list[Check]:
             continue
         same = [one for one in near if one.claim.sentence_start == percent.claim.sentence_start]
         stated = next(_stated(percent, same), None) if len(same) >= 2 else _of_the_sentence_before(percent, same, near)
+        stated = stated or _of_levels_beside(percent, same, near, percents)
         if fit := _fitting(percent, same if stated and len(same) > 1 else near, stated):
             out.append(fit)
         elif stated:
@@ -184,27 +187,11 @@ def _stated(percent: Statement, amounts: Sequence[Statement]) -> Iterator[Check]
         return
     ordered = sorted(amounts, key=lambda one: one.claim.start)
     for a, b in pairwise(ordered):
+        levels = way(a, b)
+        if levels and (levels[0] is a or b.claim.start < p.start or _moves(percent)):
+            yield _changed(percent, *levels)
+            return
         between = text[a.claim.end : b.claim.start]
-        if (
-            a.claim.kind == b.claim.kind
-            and a.family == b.family
-            and _FROM.search(_left(a))
-            and _TO.search(between)
-            and len(between) < 90
-            and a.value.point != b.value.point
-        ):
-            yield _changed(percent, a, b)
-            return
-        if (
-            a.claim.kind == b.claim.kind
-            and a.claim.measure == b.claim.measure
-            and _TO.search(_left(a))
-            and _FROM.search(between)
-            and len(between) < 60
-            and a.value.point != b.value.point
-        ):
-            yield _changed(percent, b, a)
-            return
         by_to = _BY.search(_left(a)) and _TO.search(between) and len(between) < 60 and a.value.point < b.value.point
         if a.claim.kind == b.claim.kind and by_to and (said("rising", _before(a)) != said("falling", _before(a))):
             yield _by_to(percent, a, b)
@@ -226,6 +213,62 @@ def _of_the_sentence_before(percent: Statement, same: Sequence[Statement], near:
     if not _is_part(part, base) or not _OF_BASE.match(text[p.end : base.claim.start]) or "\n" in text[part.claim.end : p.start].strip():
         return None
     return _failing(percent, (part, base), 100 * part.value.point / base.value.point, f"{_show(part)} of {_show(base)}")
+
+
+def _of_levels_beside(percent: Statement, same: Sequence[Statement], near: Sequence[Statement], percents: Sequence[Statement]) -> Check | None:
+    """ "Council tax goes up by 3.99%. The Band D bill rises from £1,482 to £1,526"; "It gets £88m, against £110m. The loss of £22m is 22 per cent".
+
+    The levels stand in the sentence before or behind. The measure says that they are meant, or the difference between them does.
+    """
+    p = percent.claim
+    for a, b in pairwise(near):
+        if a.claim.sentence_start != b.claim.sentence_start or a.claim.sentence_start == p.sentence_start:
+            continue
+        levels = way(a, b)
+        if levels is None or levels[0].claim.service != p.service:
+            continue
+        if not same and p.measure == "tax_rise" and a.claim.measure == "tax_bill":
+            check = _changed(percent, *levels)
+            return None if _of_several(check, percents) else check
+        for change in same:
+            if _is_difference(change, *levels) and _tied(change, percent):
+                share = 100 * change.value.point / levels[0].value.point
+                return _failing(percent, (change, levels[0]), share, f"{_show(change)} of {_show(levels[0])}")
+    return None
+
+
+def _of_several(check: Check, percents: Sequence[Statement]) -> bool:
+    """Whether the bills changed by what other rises of the document come to, with this one or without: "2.99%, and 2% for adult social care"."""
+    rises = {one.value.point: one for one in percents if one.claim.measure == "tax_rise"}
+    largest = max(rises)
+    if check.total.value.point < largest:
+        return True
+    before, after = check.parts
+    worked = 100 * abs(before.value.point - after.value.point) / before.value.point
+    sums = [*rises, *(a + b for a, b in combinations(rises, 2))]
+    return any(abs(one - worked) <= ROUGHLY for one in sums)
+
+
+def _is_difference(one: Statement, before: Statement, after: Statement) -> bool:
+    slack = max(side.value.wording.fine for side in (one, before, after)) / 2
+    return one.claim.kind == before.claim.kind and abs(one.value.point - abs(before.value.point - after.value.point)) <= slack
+
+
+def _tied(one: Statement, percent: Statement) -> bool:
+    """Whether the words between an amount and a percentage make them one: "amounts to", "or"."""
+    first, last = sorted((one.claim, percent.claim), key=lambda claim: claim.start)
+    between = first.document.text[first.end : last.start]
+    return len(between) < OPENING and (said("equals", between) or bool(_APPOSED.match(between)))
+
+
+def _moves(percent: Statement) -> bool:
+    """Whether the words beside a percentage make it a rise or a fall."""
+    claim = percent.claim
+    text = claim.document.text
+    near = (
+        text[max(claim.sentence_start, claim.start - OPENING) : claim.start] + " | " + text[claim.end : min(claim.sentence_end, claim.end + OPENING)]
+    )
+    return _changes(near) or bool(_MORE.search(near))
 
 
 def _by_to(percent: Statement, by: Statement, to: Statement) -> Check:

@@ -1,0 +1,43 @@
+"""Two levels of one thing that a text sets against each other: "from £4.8m to £3.6m", "£88m in 2014/15, against £110m this year", "£12m, 50 per cent
+more than the £8m of the year before".
+"""
+
+import re
+
+from db.statement import Statement
+
+_FROM = re.compile(r"\bfrom(?:\s+\S+){0,2}\s*$", re.IGNORECASE)
+_TO = re.compile(r"\bto(?:\s+(?:about|around|some|just|only))?\s*$", re.IGNORECASE)
+_FILL = (
+    r"(?:\s+(?:the|its|their|(?:last|this) year['’]s|a|about|around|some|just|nearly|almost|over|only|current|present|previous|figure|level|of))*\s*$"
+)
+_AGAINST = re.compile(
+    r"\b(?:against|compared (?:with|to)|in comparison (?:with|to)|instead of"
+    rf"|(?:up|down|rise|increase|fall|drop|reduction|decrease|cut) (?:from|on)){_FILL}",
+    re.IGNORECASE,
+)
+_THAN = re.compile(rf"\b(?:more|less|higher|lower|fewer|up|down|above|below)\s+(?:than|on|from)?{_FILL}", re.IGNORECASE)
+_SHARE = re.compile(r"%|per\s?cent\b|\bpc\b|percent\b", re.IGNORECASE)
+FROM_TO, TO_FROM, AGAINST = 90, 60, 110  # characters between the two levels
+
+
+def way(a: Statement, b: Statement) -> tuple[Statement, Statement] | None:
+    """The earlier and the later level among two figures that follow each other in one sentence, where its words say which is which."""
+    one, other = a.claim, b.claim
+    if one.kind != other.kind or a.family != b.family or a.value.point == b.value.point:
+        return None
+    between = one.document.text[one.end : other.start]
+    if _FROM.search(_left(a)) and _TO.search(between) and len(between) < FROM_TO:
+        return a, b
+    if one.measure != other.measure:
+        return None
+    if _TO.search(_left(a)) and _FROM.search(between) and len(between) < TO_FROM:
+        return b, a
+    if len(between) < AGAINST and (_AGAINST.search(between) or (_SHARE.search(between) and _THAN.search(between))):
+        return b, a
+    return None
+
+
+def _left(one: Statement) -> str:
+    claim = one.claim
+    return claim.document.text[max(claim.sentence_start, claim.start - 30) : claim.start]

@@ -1,0 +1,65 @@
+"""Percentages against the levels that a text sets against each other, in the sentence of the percentage and in those beside it."""
+
+import pytest
+
+from db.judge import judge_document
+from db.statement import state
+from tests.db.made_claims import paper
+
+WRONG = [
+    (
+        "The bill was [£12m | cost actual] in 2013/14, [33 per cent | other_percent] more than the [£8m | cost actual] of the year before.",
+        "the words between the two levels say which came first",
+    ),
+    (
+        "A Band D home will pay [£808.50 | tax_bill agreed 2014/15], against [£771.50 | tax_bill 2013/14] now, after a "
+        "[3.5 per cent | tax_rise agreed 2014/15] rise was agreed.",
+        "one level against the other, and a rise",
+    ),
+    (
+        "Council tax will rise by [3.99% | tax_rise agreed 2014/15]. The Band D bill goes up from [£1,482.02 | tax_bill 2013/14] to "
+        "[£1,526.33 | tax_bill agreed 2014/15].",
+        "the bills of the next sentence",
+    ),
+    (
+        "It will get [£88m | grant agreed 2014/15] in grant, against [£110m | grant 2013/14] this year. The loss of [£22m | grant_cut 2014/15] "
+        "amounts to [22 per cent | funding_change 2014/15].",
+        "the difference of two levels, tied to its share",
+    ),
+]
+RIGHT = [
+    (
+        "The bill was [£12m | cost actual] in 2013/14, [50 per cent | other_percent] more than the [£8m | cost actual] of the year before.",
+        "it was worked out well",
+    ),
+    (
+        "Council tax goes up by [2.99% | tax_rise agreed 2014/15], and by [2% | tax_rise agreed 2014/15 service=adult_social_care] for care. "
+        "The Band D bill rises from [£1,178.82 | tax_bill 2013/14] to [£1,237.68 | tax_bill agreed 2014/15].",
+        "the bill holds both rises",
+    ),
+    (
+        "Council tax goes up by [2% | tax_rise agreed 2014/15]. The Band D bill rose from [£1,178.82 | tax_bill 2011/12 service=police] to "
+        "[£1,237.68 | tax_bill agreed 2012/13 service=police].",
+        "another authority's bill",
+    ),
+    (
+        "The bridge will cost [£12m | cost proposed], [£3m | cost proposed] more than the [£8m | cost proposed] of the road. "
+        "Fares go up by [5 per cent | other_percent].",
+        "a difference is no level",
+    ),
+]
+
+
+def failing(text: str) -> list[str]:
+    conflicts, _ = judge_document([state(claim) for claim in paper(text)])
+    return [one.explanation for one in conflicts if one.type == "percent"]
+
+
+@pytest.mark.parametrize(("text", "why"), WRONG)
+def test_a_percentage_that_its_levels_do_not_give(text: str, why: str) -> None:
+    assert len(failing(text)) == 1, why
+
+
+@pytest.mark.parametrize(("text", "why"), RIGHT)
+def test_a_percentage_that_fits_or_is_of_something_else(text: str, why: str) -> None:
+    assert not failing(text), why
