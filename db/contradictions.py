@@ -335,9 +335,9 @@ def _side(chosen: Statement, members: list[Statement]) -> list[Statement]:
 
 
 def _with_hedged(side: list[Statement], chosen: Statement, by_document: Mapping[str, Sequence[Statement]]) -> list[Statement]:
-    """A side with the places where the chosen claim's paper hedges its figure: "2,100 jobs" in the headline, "up to 2,100" in the story."""
-    own = by_document.get(chosen.claim.document.id, ())
-    same = [one for one in own if one.value.point == chosen.value.point and thing(one) == thing(chosen) and one not in side]
+    """A side with the places where the chosen claim's paper hedges or rounds its figure: "2,100 jobs" in the headline, "up to 2,100" in the story."""
+    own = (one for one in by_document.get(chosen.claim.document.id, ()) if one not in side and thing(one) == thing(chosen))
+    same = [one for one in own if one.value.point == chosen.value.point or relate(one.value, chosen.value) == "rounding"]
     return [*side, *same][: SIDE + 2]
 
 

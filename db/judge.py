@@ -19,7 +19,7 @@ from db.stories import stories
 from db.sums import check_sums
 from db.told import by_figure, mark_replaced, movers, moves
 from db.within import within_document
-from db.years import TOTAL, sums_across
+from db.years import TOTAL, remainders_across, sums_across
 from extractor.claim import stable_id
 
 
@@ -117,6 +117,7 @@ def judge_thing(members: list[Statement], told: Mapping[str, str]) -> Iterator[C
 def judge_period(members: list[Statement], told: Mapping[str, str]) -> Iterator[Conflict]:
     """Contradictions about one thing and period, and figures that moved."""
     yield from (clash_conflict(clash) for clash in contradictions.of_one_period(members, told))
+    yield from (check_conflict(check) for check in remainders_across(members))
 
 
 def of_weeks(one: Statement) -> bool:

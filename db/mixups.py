@@ -82,11 +82,19 @@ def _for_each_year(own: Sequence[Statement], theirs: Sequence[Statement]) -> Ite
         if any(_one_figure(one, other) and not other.claim.rate for other in own):
             continue
         because = f"{quoted(one.claim)} is said of each year, {quoted(total.claim)} of all years together: they cannot both be right."
-        yield Clash("value", Verdict("conflict", because), [one], [total])
-        for year in theirs:
-            if year.period.shape == "year" and total.period.start <= year.period.start <= total.period.end and _one_matter(one, year):
-                because = f"{quoted(one.claim)} is said of each year, {quoted(year.claim)} of one of them: they cannot both be right."
-                yield Clash("value", Verdict("conflict", because), [one], [year])
+        left, right = (
+            [first, *(other for other in side if other is not first and _one_figure(first, other))] for first, side in ((one, own), (total, theirs))
+        )
+        yield Clash("value", Verdict("conflict", because), left, right)
+        years = [each for each in theirs if each.period.shape == "year" and _within_years(each, total) and _one_matter(one, each)]
+        if years:
+            most = max(years, key=lambda each: each.value.point)
+            because = f"{quoted(one.claim)} is said of each year, {quoted(most.claim)} of one of them: they cannot both be right."
+            yield Clash("value", Verdict("conflict", because), [one], [most])
+
+
+def _within_years(year: Statement, total: Statement) -> bool:
+    return total.period.start <= year.period.start <= total.period.end
 
 
 def _turned_round(own: Sequence[Statement], theirs: Sequence[Statement]) -> Iterator[Clash]:

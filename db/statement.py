@@ -189,7 +189,8 @@ class Statement:
     def portion(self) -> bool:
         """Whether the words beside the figure make it a part, a remainder or a difference."""
         if self._portion is None:
-            may_be = self.family not in REMAINDERS and self.claim.measure not in REMAINDERS
+            # what is still to be found is the remainder by its name: there is one of it
+            may_be = self.family not in REMAINDERS and self.claim.measure not in REMAINDERS and self.stage != "unidentified"
             self._portion = may_be and self._beside("part") and not self._of_its_year() and not self._of_another_kind()
         return self._portion
 
@@ -219,7 +220,8 @@ class Statement:
 
     def is_part(self) -> None:
         """Records that a sum of its document shows it to be a part of a larger figure."""
-        self._portion = self.summed = True
+        self.summed = True
+        self._portion = self.stage != "unidentified"
 
     def _of_its_year(self) -> bool:
         """Whether it is a part of a longer time only: "the £86m includes £29m in 2015/16"."""

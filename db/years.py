@@ -1,4 +1,7 @@
-"""Totals over several years against their years: within one document, and between the papers of one week."""
+"""Totals against their parts by what the slots say: years of a span, what was found of a gap and what is left of it.
+
+Within one document, and between the papers of one week.
+"""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -6,12 +9,15 @@ from datetime import date
 from db.arithmetic import Check, check, share_off
 from db.compare import stages
 from db.contradictions import Weeks, thing
+from db.nearness import one_event
+from db.periods import standing
 from db.statement import Statement
 from db.tolerances import LIMITS
 
 LISTED = 700  # characters: the figures of one list, and its total, stand within this
 TOTAL = "span"  # the shape of the period of what papers give as a total over years
 LONGEST = 12  # parts of a list
+NEAREST = 8  # papers that a remainder is held against
 TRIED = 24  # ways of filling a span that are worked out
 
 
@@ -51,6 +57,30 @@ def sums_across(document: str, weeks: Weeks) -> Iterator[Check]:
             sums = [check(parts, total, explicit=False) for parts in _partitions(total, same) if len(parts) >= 3]
             if sums and not any(one.works for one in sums) and share_off(sums[0]) <= LIMITS.sum_near_share:
                 yield sums[0]
+
+
+def remainders_across(members: Sequence[Statement]) -> Iterator[Check]:
+    """What one paper says is still to be found against the gap, and what was found of it, in another paper of the same weeks that has no remainder.
+
+    Takes statements of one thing and period; gives only sums that do not work.
+    """
+    left = [one for one in members if one.stage == "unidentified" and one.day]
+    found = [one for one in members if one.stage == "identified" and one.day] if left else []
+    told = {one.claim.document.id for one in left}
+    for rest in left:
+        near = [one for one in found if one_event(rest, one) and one.claim.document.id not in told]
+        for part in near[:NEAREST]:
+            gaps = [
+                one
+                for one in members
+                if one.claim.document.id == part.claim.document.id and (one.stage == "required" or one.claim.measure == "funding_gap")
+            ]
+            gap = max(gaps, key=lambda one: one.value.point, default=None)
+            if gap is None or any(standing(gap.period, one.period) != "same" for one in (part, rest)):
+                continue
+            one = check([part, rest], gap, explicit=True)
+            if not one.works and share_off(one) <= LIMITS.sum_near_share:
+                yield one
 
 
 def _partitions(total: Statement, members: Sequence[Statement]) -> Iterator[list[Statement]]:
