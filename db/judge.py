@@ -162,7 +162,7 @@ def judge_moves(figure: Key, members: Iterable[Statement], later: Iterable[State
 
 def _mark_parts(check: Check) -> None:
     """Parts of a total of the same time and scope are not totals themselves; the years of a span are."""
-    for part in check.parts if check.type == "sum" else ():
+    for part in check.parts if check.type == "sum" and check.role == "part" else ():
         if part.family != check.total.family:
             continue  # the grant for a bridge is no part of another grant
         if standing(part.period, check.total.period) in ("same", "unknown") and part.claim.service == check.total.claim.service:

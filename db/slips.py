@@ -10,7 +10,7 @@ from itertools import combinations
 
 from db.changes import denies
 from db.compare import Verdict, about, decide, quoted
-from db.contradictions import Clash, Key, Weeks, merged
+from db.contradictions import Clash, Key, Weeks, merged, thing
 from db.echoes import shared_signs
 from db.interval import relate
 from db.nearness import one_event
@@ -99,5 +99,14 @@ def slips_within(statements: Sequence[Statement]) -> Iterator[tuple[Statement, S
         for one, other in combinations(members[:MEMBERS], 2):
             if one.value.point == other.value.point or one.claim.sentence_start == other.claim.sentence_start or one.stage != other.stage:
                 continue
-            if standing(one.period, other.period) in ("same", "unknown") and shared_signs(one, other) >= ENOUGH and one.full_time == other.full_time:
+            if (
+                standing(one.period, other.period) in ("same", "unknown")
+                and one.full_time == other.full_time
+                and (shared_signs(one, other) >= ENOUGH or captioned(one, other))
+            ):
                 yield one, other
+
+
+def captioned(one: Statement, other: Statement) -> bool:
+    """Whether a caption gives the figure that the story has in other words: "Picture: the £15.6m pool"."""
+    return thing(one) == thing(other) and one.passage.says("caption") != other.passage.says("caption")

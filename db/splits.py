@@ -61,6 +61,8 @@ def check_splits(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
                 yield from _share_left(group)
         if len(group) > 1 and may_say("still_left"):
             yield from _found_and_left(group, statements)
+        if len(group) > 1:
+            yield from _found_of(group, sentences[at + 1] if at + 1 < len(sentences) else ())
         if parts := _row(group) or _lines(sentences, at):
             yield from _against_lead(parts, statements)
         if at:
@@ -113,6 +115,25 @@ def _found_and_left(group: Sequence[Statement], statements: Sequence[Statement])
             and standing(one.period, b.period) != "different"
         ]
         yield from _only_total([a, b], totals, LIMITS.sum_over_share, LIMITS.sum_over_share)
+
+
+def _found_of(group: Sequence[Statement], following: Sequence[Statement]) -> Iterator[Check]:
+    """ "It has found £48m of the £109m that it needs. Another £61m must be found", in one sentence or in two."""
+    for place, (part, total) in enumerate(pairwise(group)):
+        rest = next(iter(group[place + 2 :] or following), None)
+        if rest is None or {part.claim.kind, total.claim.kind, rest.claim.kind} != {"money"} or not _OF_ITS.search(_between(part, total)):
+            continue
+        claim, text = rest.claim, rest.claim.document.text
+        before = text[max(total.claim.end, claim.sentence_start) : claim.start]
+        behind = text[claim.end : min(claim.sentence_end, claim.end + 50)]
+        found = said("found", text[max(part.claim.sentence_start, part.claim.start - 60) : part.claim.start])
+        if (
+            found
+            and said("still_left", before)
+            and said("to_find", before + " " + behind)
+            and total.value.point > max(part.value.point, rest.value.point)
+        ):
+            yield check([part, rest], total, explicit=True)
 
 
 def _and_the_other(group: Sequence[Statement], previous: Sequence[Statement], following: Sequence[Statement]) -> Iterator[Check]:

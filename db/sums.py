@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from db.arithmetic import Check, check, share_off
+from db.averages import check_averages
 from db.contradictions import thing
 from db.periods import standing
 from db.rates import check_rates
@@ -31,6 +32,7 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(r"^\s*(?:on|from|against|compared (?:with|to))\b", re.IGNORECASE)
+_REST = re.compile(r"[\s“\"]*the (?:other|rest|remaining|remainder|balance)\b[^£\d]*$", re.IGNORECASE)
 _TOTAL_ROW = re.compile(r"\s*(?:grand |overall |net |sub-?)?totals?\b", re.IGNORECASE)
 
 
@@ -54,7 +56,8 @@ def check_sums(statements: Sequence[Statement]) -> list[Check]:
             *_changes(sentences),
             *check_splits(sentences),
         ]
-    return _judged(proposals)
+    averages = check_averages(sentences) if len(exact) > 2 and exact[0].claim.document.text else ()
+    return [*_judged(proposals), *averages]
 
 
 def _judged(proposals: Iterable[Check]) -> list[Check]:
@@ -257,6 +260,8 @@ def _lists(sentences: Sequence[list[Statement]]) -> Iterator[tuple[list[Statemen
                 yield [*parts, following[0]], False
         if not closes:
             continue
+        if rest := _shared_out(sentences, at):
+            yield rest, True
         run = list(group)
         for other in sentences[at + 1 :]:
             if "\n" in text[run[-1].claim.end : other[0].claim.start] or len(run) > LONGEST:
@@ -264,6 +269,19 @@ def _lists(sentences: Sequence[list[Statement]]) -> Iterator[tuple[list[Statemen
             run += other
             if len(run) >= 3 and len({one.claim.kind for one in run}) == 1 and _closed(run[-1], 30) and _one_time(run):
                 yield run, False
+
+
+def _shared_out(sentences: Sequence[list[Statement]], at: int) -> list[Statement]:
+    """Figures of sentences that follow each other, each a paragraph as newspapers set them, up to one that begins with "The other £12.9m"."""
+    text, run = sentences[at][0].claim.document.text, list(sentences[at])
+    for other in sentences[at + 1 : at + LONGEST]:
+        gap = text[run[-1].claim.end : other[0].claim.start]
+        if gap.count("\n") > 2 or len(gap) > LISTED // 3 or len({one.claim.kind for one in (*run, *other)}) > 1:
+            return []
+        run += other
+        if _REST.match(text[other[0].claim.sentence_start : other[0].claim.start]):
+            return run if len(run) >= 3 and len(other) == 1 and _one_time(run) else []
+    return []
 
 
 def _closed(one: Statement, reach: int) -> bool:

@@ -12,7 +12,7 @@ from db.nearness import out_of_reach, plausible, swapped, within
 from db.periods import standing
 from db.records import ClaimView
 from db.relations import said
-from db.slips import slips_within
+from db.slips import captioned, slips_within
 from db.statement import BROAD, PLANNED, SETTLED, STOCKS, Statement
 from db.told import moves_within
 from db.tolerances import LIMITS
@@ -63,7 +63,9 @@ def _denials(statements: Sequence[Statement]) -> Iterator[Clash]:
 def _slips(statements: Sequence[Statement]) -> Iterator[Clash]:
     """ "£70.4m on care homes", "£74.0m on care homes": digits in another order, whatever the slots of the two say."""
     for one, other in slips_within(statements):
-        if thing(one) != thing(other) and not any(side.passage.says(words) for words in ("moved", "restated", "recalled") for side in (one, other)):
+        if (thing(one) != thing(other) or captioned(one, other)) and not any(
+            side.passage.says(words) for words in ("moved", "restated", "recalled") for side in (one, other)
+        ):
             because = f"One document gives {quoted(one.claim)} and {quoted(other.claim)} for one thing: one of them was mistyped."
             yield Clash("internal", Verdict("conflict", because), [one], [other])
 

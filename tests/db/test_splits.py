@@ -66,9 +66,30 @@ WRONG = [
         "a share of a round workforce",
     ),
     ("Fire loses [£400,000], [4 per cent | saving_share] of its [£16m | budget] budget.", "percent", "set off by a comma"),
+    (
+        "Northmere will cut [£37.5m | agreed 2014/15].\n\nCare loses [£15.2m | agreed 2014/15 service=adult_social_care].\n\n"
+        "Schools give up [£9.8m | agreed 2014/15 service=education].\n\nThe other [£12.9m | agreed 2014/15] comes from everything else.",
+        "sum",
+        "a paragraph for each part, and the last shares out the rest",
+    ),
+    (
+        "The council has found [£48m | identified] of the [£109m | funding_gap required] that it needs. It must come up with another "
+        "[£71m | saving required].",
+        "sum",
+        "found of a gap, and what the next sentence still asks for",
+    ),
 ]
 
 RIGHT = [
+    (
+        "Northmere will cut [£37.5m | agreed 2014/15].\n\nCare loses [£15.2m | agreed 2014/15 service=adult_social_care].\n\n"
+        "Schools give up [£9.8m | agreed 2014/15 service=education].\n\nThe other [£12.5m | agreed 2014/15] comes from everything else.",
+        "the rest is what is left",
+    ),
+    (
+        "The council has found [£48m | identified] of the [£109m | funding_gap required] that it needs. Another [£7m | cost actual] went on roads.",
+        "what was spent besides is nothing to be found",
+    ),
     (
         "Council to cut [£41m | 2014/15]\n\nCare must find [£18.2m | 2014/15], schools [£9.6m | 2014/15], "
         "roads [£8.4m | 2014/15] and offices [£4.8m | 2014/15].",

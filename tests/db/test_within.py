@@ -89,6 +89,12 @@ CLASH = [
     ),
     (
         "internal",
+        "The building, which is costing [£16.5m | cost actual service=culture], will have a gym.\n\n"
+        "Picture: steel of the [£15.6m | cost actual service=culture] centre rises above the sea.",
+        "the same in words that the story does not have",
+    ),
+    (
+        "internal",
         "Care slashed by [£8m | saving]\n\nNorthmere Council will take [£18m | saving service=adult_social_care] out of adult care over three years.",
         "a digit lost in the headline",
     ),
@@ -182,6 +188,13 @@ def test_a_conflict_names_the_hedged_places_too():
 
 
 BETWEEN = [
+    (
+        "It must find [£26.0m | saving required 2014/15]. Schemes for [£19.4m | saving identified 2014/15] are known.",
+        "It is still [£8.6m | saving unidentified 2014/15] short of its target.",
+        "2014-02-20",
+        "sum",
+        "what one paper leaves of the gap of another",
+    ),
     (
         "That leaves [£1.8m | saving unidentified 2014/15] to find, with [£6.7m | saving identified 2014/15] on paper.",
         "That leaves it with [£2.8m | saving unidentified 2014/15] still to find.",
