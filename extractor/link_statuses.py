@@ -16,6 +16,7 @@ from extractor.clauses import REACH, Clause, beside, outer
 from extractor.reading import Cue, Draft, Reading, Stage
 from extractor.status_cues import DESIGN, FORECASTS, PAST, PRESENT, SCALE, Lexicon, Scales, Weighed, lexicon, usual_for
 from extractor.status_forms import UNDONE, Settled, by_form
+from extractor.status_frames import plan_backed
 from extractor.status_senses import APPROVALS, GOES_ON, GOING_ON, PRICES, contracted, motion_above, undecided, vote_after
 from extractor.status_times import behind, timed
 from extractor.verb_groups import NEXT, is_subject
@@ -254,6 +255,8 @@ class _Linker:
             if vote is not None:
                 ahead = undecided(text, clause, Cue(vote.start, vote.end, "statuses", "status.agreed"), measure)
                 return (score, "proposed", ahead) if ahead is not None else (score, "agreed", vote)
+        if status == "proposed" and (backed := plan_backed(clause, cue)) is not None:
+            return score, "agreed", backed
         if status == "proposed" and text.startswith("be ", cue.start) and (became := motion_above(text, clause.start)) is not None:
             return score, became, cue
         return best

@@ -70,6 +70,8 @@ _RECORD = regex.compile(
     r"\b(?:has|have|had)\b[^,;:\n]{0,80}",
     regex.I,
 )
+_TELEGRAPHIC = frozenset(("heading", "item"))  # "Transport budget trimmed by £9m": a participle without its auxiliary
+_BY_ITSELF = frozenset(("rose", "fell", "grew", "increased", "decreased", "dropped", "declined", "climbed", "jumped", "soared", "doubled", "went"))
 _OPENS_HEDGE = regex.compile(r"\s+(?:at|to)\b")
 # "Under the plans, ..." goes for the whole sentence, "Plans for a pool have been delayed after ..." does not.
 _FRAMING = regex.compile(
@@ -179,13 +181,15 @@ class Scales:
         """The cue that speaks for the draft, of its sentence or of the line that introduces it; None where none does."""
         text, number = self.reading.text, draft.number
         clause, cues = self.clause(number.sentence)
+        heading = self.reading.sentences[number.sentence].kind in _TELEGRAPHIC
         anchor = draft.evidence.get("measure")
         inside = anchor is not None and anchor.start is not None and clause.start <= anchor.start < clause.end
         inside = inside and anchor is not None and anchor.start not in self.numbers and not self._parted(clause, anchor, number)
         best = self._weigh(draft, clause, cues, anchor if inside else None) if cues else None
         if (best is None or best[0] < PAST) and (verb := past_verb(text, outer(number)[0], cues)) is not None:
             moved = draft.measure == "funding_gap" and " to " in text[verb.end : number.start]  # it is as open at its new size
-            best = best if moved else (PAST, "actual", verb)
+            reduced = heading and " by" in text[verb.end : number.start] and text[verb.start : verb.end].lower() not in _BY_ITSELF
+            best = best if moved or reduced else (PAST, "actual", verb)
         if (best is None or best[0] < BEFORE_MAIN) and (deed := done_before(text, number.start)) is not None:
             best = BEFORE_MAIN, "actual", deed
         if (best is None or best[1] != "actual") and (done := done_since(text, number.end, clause.end)) is not None:

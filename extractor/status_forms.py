@@ -51,7 +51,7 @@ _HAD_BEEN = regex.compile(
     r"(?:(?P<forecast>expected|predicted|forecast|feared|anticipated)|(?P<proposed>proposed|planned|suggested|mooted))\b",
     regex.I,
 )
-_OVER = regex.compile(r"(?r)\b(?:over|above|exceed\w*|than|within)\s+(?:its|the|their|a|an)\s+(?:\w+\s+)?", regex.I)
+_OVER = regex.compile(r"(?r)\b(?:over|above|exceed\w*|than|within)\s+(?:its|the|their|a|an)\s+(?:\w+\s+)?(?:\w+\s+of\s+)?", regex.I)
 # "26 of the 75 roles", "Of 83 staff, 61 will be moved": the second, the whole, is how many there are.
 _WHOLE = regex.compile(
     r"(?r)(?:(?:\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|dozen)\s+(?:(?:\w+\s+)?out\s+)?of|\b(?<=^|[.\n] ?)of)\s+)"

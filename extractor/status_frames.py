@@ -22,7 +22,14 @@ _BARE = frozenset(
 )
 _UNDER = regex.compile(
     r"\b(?P<verb>refus\w+|declin\w+|fail\w*|urg\w+|ask\w*|call\w+|want\w*|unwilling|reluctan\w+|expect\w*|due|hop\w+|yet|needs?|recommend\w*|"
-    r"advis\w+|invit\w+|press\w+|beg\w*|plead\w*|lik\w+)\b[^.,;:\n]{0,40}?\bto\s+(?:\w+ly\s+)?$",
+    r"advis\w+|invit\w+|press\w+|beg\w*|plead\w*|lik\w+)\b"
+    r"[^.,;:\n]{0,40}?(?P<to>\bto\s+(?:\w+ly\s+)?)?$",
+    regex.I,
+)
+# "Members backed the leader's plan to spend £9m": what they voted for is a plan no more.
+_BACKED = regex.compile(
+    r"\b(?:approved|approves|backed|backs|agreed|agrees|passed|endorsed|accepted|supported|voted for|gave the green light to|signed off|"
+    r"waved through|nodded through|rubber-stamped)\b[^.,;:\n]{0,60}$",
     regex.I,
 )
 _NEVER = regex.compile(r"\b(?:not|never|n['’]t|cannot|nobody|neither|nor)\s+(?:\w+\s+){0,2}$", regex.I)
@@ -48,6 +55,8 @@ _DOES = regex.compile(
     regex.I,
 )
 _FRONTED = regex.compile(r"\W*(?:to|with|for|in|by|of|from|on|at|after|besides|despite)\s", regex.I)
+_A_PLAN = regex.compile(r"(?:plan|plans|proposal|proposals|recommendation|recommendations|bid|call)\b", regex.I)
+INFINITIVE = "status.infinitive"
 _VERB = 40  # characters in which the verb that governs an infinitive stands
 
 
@@ -63,9 +72,20 @@ def not_voted(clause: Clause, cue: Cue) -> Cue | None:
     if (never := _NEVER.search(text, start, cue.start)) is not None:
         return Cue(never.start(), cue.end, "statuses", "status.not-voted")
     first = text[cue.start : cue.end].split(" ", 1)[0].lower()
-    if first in _BARE and (above := _UNDER.search(text, start, cue.start)) is not None:
+    above = _UNDER.search(text, start, cue.start) if first in _BARE or cue.rule == INFINITIVE else None
+    if above is not None and (first == "to" or above["to"] is not None):
         return Cue(above.start("verb"), cue.end, "statuses", "status.not-voted")
     return None
+
+
+def plan_backed(clause: Clause, cue: Cue) -> Cue | None:
+    """The vote before the plan that the cue names: "backed the leader's plan to"."""
+    if _A_PLAN.match(clause.text, cue.start) is None:
+        return None
+    backed = _BACKED.search(clause.text, max(clause.start, cue.start - 2 * _VERB), cue.start)
+    if backed is None or not_voted(clause, Cue(backed.start(), backed.end(), "statuses", "status.agreed")) is not None:
+        return None
+    return Cue(backed.start(), backed.end(), "statuses", "status.plan-backed")
 
 
 def denied(clause: Clause, cue: Cue) -> bool:

@@ -8,7 +8,7 @@ import regex
 
 from extractor.clauses import REACH, Clause
 from extractor.reading import Cue
-from extractor.status_frames import denied, if_voted, not_voted
+from extractor.status_frames import INFINITIVE, denied, if_voted, not_voted
 from rules.schema import StatusRule
 
 # What a status becomes for a measure of which it makes no sense. None: the cue says nothing about such a claim.
@@ -68,6 +68,7 @@ _WOULD_DO = regex.compile(
     r"would\s+(?!be\b|have\b|like\b|consider|look|seek|save\b|cost\b|mean\b|raise\b|bring\b|lead\b|leave\b|add\b|need\b|take\b|rather|not\b)[a-z]",
     regex.I,
 )
+_HAVE = regex.compile(r"\s+(?:(?:only|also|never|still|otherwise|then|always|\w+ly)\s+)?have\s", regex.I)  # "would only have raised"
 # What a party says that it would do is no decision of the council ("the Labour-run council" is one).
 _PARTY = regex.compile(
     r"\b(?:Labour|Conservatives?|Tory|Tories|Lib(?:eral)? Dem(?:ocrat)?s?|Greens?|Plaid(?: Cymru)?|SNP|Reform|UKIP|opposition)\b(?!-)"
@@ -87,6 +88,7 @@ GOING_ON = "status.is-to"
 GOES_ON = regex.compile(r"(?:is|are|was|were)\s+(?:\w+\s+)?(?:losing|spending|making)", regex.I)
 _BY_FULL_COUNCIL = frozenset(("tax_rise", "tax_bill"))
 APPROVALS = frozenset(("status.agreed", "status.plans-agreed"))
+_VERBS_OF_WILL = frozenset((*APPROVALS, INFINITIVE))
 _FUTURES = frozenset(("status.will", "status.modal"))
 # "The cabinet approved cuts of £9m, which will go to full council next month."
 _VOTE_AHEAD = regex.compile(
@@ -127,6 +129,8 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return _FACED.get(measure)
         case "status.leaves" if story:
             return None
+        case "status.leaves" if measure == "workforce":
+            return "proposed"
         case "status.will-have-to" | "status.would-have-to" if measure == "reserves":
             return None
         case "status.will-have-to" if measure not in _NEEDED:
@@ -153,7 +157,7 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return None
         case "status.assumed" if measure == "job_losses":
             return "proposed"
-        case "status.assumed" if measure in PRICES:
+        case "status.assumed" if measure in _BY_FULL_COUNCIL:
             return "proposed"  # what the council is thought to charge it has not decided
         case "status.projected" | "status.likely" if measure in _BY_FULL_COUNCIL:
             return "forecast"
@@ -206,7 +210,7 @@ def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:
     if status != "proposed":
         return status
     if cue.rule in _MODALS:
-        if text.startswith(" have ", cue.end) or _PARTY.search(text, start, cue.start):
+        if _HAVE.match(text, cue.end) or _PARTY.search(text, start, cue.start):
             return status
         told = _WOULD_DO.match(text, cue.start, clause.end) and _SAID_IT.search(text, max(clause.start, cue.start - 40), cue.start)
         if told or _ANNOUNCES.search(text, start, cue.start):
@@ -228,7 +232,7 @@ def undecided(text: str, clause: Clause, cue: Cue, measure: str) -> Cue | None:
     """What says that a decision is still to come, whatever the verb: "will rise if councillors agree", "cabinet backs a 5% rise"."""
     if (vote := if_voted(clause, cue)) is not None:
         return vote
-    if cue.rule in APPROVALS and (refused := not_voted(clause, cue)) is not None:
+    if cue.rule in _VERBS_OF_WILL and (refused := not_voted(clause, cue)) is not None:
         return refused
     if cue.rule in _FUTURES and denied(clause, cue):
         return Cue(cue.start, cue.end, "statuses", "status.denied")

@@ -43,7 +43,7 @@ _HAVING_DONE = regex.compile(
 )
 _DONE_SINCE = regex.compile(
     r"(?:\s+[\w'’-]+){0,5}?\s+(?P<verb>saved|taken|cut|made|delivered|achieved|lost|stripped|slashed|removed|spent|raised|received|borrowed|axed|shed|gone|"
-    r"save|cut|make|lose|find)\b[^.;,:\n]{0,40}?\b(?:since|so far|already|(?:over|in|during) the (?:last|past)|last year)\b",
+    r"save|cut|make|lose|find)\b[^.;,:£€$\n]{0,40}?\b(?:since|so far|already|(?:over|in|during) the (?:last|past)|last year)\b",
     regex.I,
 )
 # What stands before a form such as "cut" where it is not the past tense: "is being cut", "will cost", "to be sold".

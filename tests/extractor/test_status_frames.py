@@ -43,6 +43,21 @@ ROWS = [
     ("The repairs are thought to be around £120m.", "£120m", "forecast", None),
     ("The roof needs repairs of £120,000.", "£120,000", "required", "status.need"),
     ("Plans to charge £3 for parking, dropped in May, were unloved.", "£3", "proposed", None),
+    # the vote for a plan, whosever it is
+    ("Members backed the commissioner's plan to increase the precept by £10.", "£10", "agreed", "status.plan-backed"),
+    ("Members refused to back the commissioner's plan to increase the precept by £10.", "£10", "proposed", None),
+    # who is urged to spend has not spent
+    ("The Lib Dems urged colleagues to spend £60,000 on the library.", "£60,000", "proposed", None),
+    # an adverb between the auxiliaries
+    ("He said that a 4% rise would only have raised another £5.6m.", "£5.6m", "proposed", None),
+    # a headline or a list leaves the auxiliary out
+    ("The cabinet agreed the budget on Monday.\n\n- School transport budget trimmed by £310,000", "£310,000", "agreed", None),
+    ("The school transport budget fell by £310,000.", "£310,000", "actual", None),
+    # what was done under duress is done
+    ("The council was forced to dip into reserves to the tune of £9m.", "£9m", "actual", "status.perfect"),
+    # a level that would be left
+    ("The cuts would leave the council with just 2,600 staff.", "2,600 staff", "proposed", "status.leaves"),
+    ("This is beyond the approved budget of £5.4m, above the approved budget of £5.1m.", "£5.1m", "actual", "status.exceeded"),
     # what a step is for is as decided as the step
     ("The council has scrapped two posts in a reshuffle designed to save £200,000.", "£200,000", "agreed", "status.perfect"),
     ("Officers propose a merger designed to save £200,000.", "£200,000", "proposed", "status.proposed"),
