@@ -81,6 +81,7 @@ _WHICH = regex.compile(r"\b(?:which|who|whose|where|the (?:largest|biggest|highe
 DESIGN = "status.design"
 PRESENT = "status.present"
 FORECASTS = frozenset(("status.forecast", "status.projected"))
+_UNKNOWN = "unknown"  # not a status
 Weighed = tuple[float, str, Cue]  # score, status, the cue that gives it
 
 
@@ -111,9 +112,10 @@ class Lexicon:
     def sense(self, measure: str, rule: str, story: str | None) -> str | None:
         """`status_senses.settled`, remembered: there are a few thousand answers."""
         key = measure, rule, story
-        if key not in self._senses:
-            self._senses[key] = settled(measure, self.statuses[rule], story)
-        return self._senses[key]
+        sense = self._senses.get(key, _UNKNOWN)
+        if sense is _UNKNOWN:
+            sense = self._senses[key] = settled(measure, self.statuses[rule], story)
+        return sense
 
 
 def lexicon(rules: RuleBook) -> Lexicon:
@@ -153,18 +155,21 @@ class Scales:
 
     def clause(self, index: int) -> tuple[Clause, list[Cue]]:
         """A sentence as a clause, with its cues."""
-        if index not in self.clauses:
+        known = self.clauses.get(index)
+        if known is None:
             clause = clause_of(self.reading, index)
             cues = self.cues[bisect_left(self.starts, clause.start) : bisect_left(self.starts, clause.end)]
             cues = [cue for cue in cues if cue.rule not in FORECASTS or not self._hedges(clause, cue)]
-            self.clauses[index] = clause, _without_records(clause, cues)
-        return self.clauses[index]
+            known = self.clauses[index] = clause, _without_records(clause, cues)
+        return known
 
     @staticmethod
     def _parted(clause: Clause, anchor: Evidence, number: Number) -> bool:
         """Whether another figure stands between the number and the words that gave its measure: their verb is that one's."""
         if anchor.start is None or anchor.end is None:
             return True
+        if len(clause.numbers) == 1:
+            return False
         left, right = (anchor.end, number.start) if anchor.end <= number.start else (number.end, anchor.start)
         between = clause.numbers[bisect_left(clause.all_starts, left) : bisect_left(clause.all_starts, right)]
         return any(other.kind != "count" for other in between)
@@ -233,7 +238,7 @@ class Scales:
             if cue.rule == _AT_PRESENT and not (0 <= first - cue.end < NEXT and clause.together(cue.end, first)):
                 continue
             way = self._way(clause, cue, first, last, joint)
-            if anchor is not None and anchor.start is not None and anchor.end is not None:
+            if anchor is not None and anchor.start is not None and anchor.end is not None and way > BY_MEASURE:
                 way = min(way, self._way(clause, cue, anchor.start, anchor.end, min(joint, anchor.start)) + BY_MEASURE)
             score = self.lexicon.statuses[cue.rule].weight * SCALE - way
             if (cue.end == first - 1 or cue.start == last + 1) and text[cue.start : cue.end].lower() in _TOUCHES:
@@ -247,10 +252,13 @@ class Scales:
             if subject and cue.end <= first and not self.lexicon.statuses[cue.rule].frame:
                 score -= BEFORE_SUBJECT
             if best is None or score > best[0]:
-                status = backshifted(status, cue, clause, self.story)
-                status = priced(status, cue, text) if measure == "cost" else status
-                best = score, reported_gift(status, cue, clause) if given else status, cue
-        return best
+                best = score, status, cue
+        if best is None:
+            return None
+        score, status, cue = best
+        status = backshifted(status, cue, clause, self.story)
+        status = priced(status, cue, text) if measure == "cost" else status
+        return score, reported_gift(status, cue, clause) if given else status, cue
 
     def _least(self, draft: Draft, clause: Clause, best: Weighed, inside: bool) -> float:
         """The score from which a cue counts."""

@@ -81,6 +81,9 @@ _VOTED = regex.compile(
     r"(?=(?:\s+\w+ly)?\s+(?:by|at|on|last|after|yesterday|today|despite|in|this)\b|[.,]|$)",
     regex.I,
 )
+_VOTES = (
+    "voted through", "approved", "confirmed", "agreed", "backed", "passed", "rubber", "signed off", "go-ahead", "green light", "adopted", "carried",
+)  # fmt: skip
 _SIGNED = regex.compile(r"\b(?:won|signed|secured|landed|clinched|handed|given|struck|agreed)\b", regex.I)
 _CONTRACT = regex.compile(r"[\s-]+(?:[\w’'-]+[\s-]+){0,4}?(?P<what>contract|deal)\b", regex.I)
 GOING_ON = "status.is-to"
@@ -261,5 +264,9 @@ def motion_above(text: str, start: int) -> str | None:
 
 def vote_after(text: str, last: int, end: int) -> Cue | None:
     """The vote behind the number: "plans to cut £9m were approved"."""
-    vote = _VOTED.search(text, last, min(end, last + REACH))
+    end = min(end, last + REACH)
+    words = text[last:end].lower()
+    if not any(vote in words for vote in _VOTES):  # a third of the price of the pattern
+        return None
+    vote = _VOTED.search(text, last, end)
     return Cue(vote.start("vote"), vote.end("vote"), "statuses", "status.voted-on") if vote else None
