@@ -116,5 +116,4 @@ def _start(cue: Cue) -> int:
 
 def outer(number: Number) -> tuple[int, int]:
     """The number's span with its hedge and rate words."""
-    start, end, last = number.outer_start, number.outer_end, number.end
-    return (start if start >= 0 else number.start), (end if end > last else last)
+    return number.outer_start, number.outer_end

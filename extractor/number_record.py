@@ -54,7 +54,7 @@ def make_number(
     currency = value.unit if kind == "money" and value.unit else "GBP"
     number = Number(
         start, end, end if core_end is None else core_end, kind, value.low, value.high, work.reading.sentence_at(start), rule,
-        "exact", None, currency, counted, start, end, None, None, {"value": Evidence(start, end, rule)},
+        start, end, "exact", None, currency, counted, None, None, {"value": Evidence(start, end, rule)},
     )  # fmt: skip
     _hedge(work, number, value, suffix, left)
     if work.beside.rates:

@@ -10,7 +10,8 @@ from datetime import date
 import regex
 
 from extractor import calendar, period_lists
-from extractor.period_clause import APART, BEFORE, CHARACTERS_PER_POINT, FULL, JOINED, MOMENTS, NEAR, REACH, TOO_FAR, Clause, is_long_decided, outer
+from extractor.clauses import outer
+from extractor.period_clause import APART, BEFORE, CHARACTERS_PER_POINT, FULL, JOINED, MOMENTS, NEAR, REACH, TOO_FAR, Clause, is_long_decided
 from extractor.period_lists import IN_ALL, Bound
 from extractor.period_measures import OVERSPENDS, STOCKS
 from extractor.reading import Cue, Draft, PeriodMention, Reading

@@ -8,7 +8,7 @@ from datetime import date
 import regex
 
 from extractor import calendar
-from extractor.reading import Cue, Draft, Number, PeriodMention, Reading, Sentence
+from extractor.reading import Cue, Draft, PeriodMention, Reading, Sentence
 
 CHARACTERS_PER_POINT = 12.0
 APART, FULL, HALF = 14.0, 6.0, 1.0
@@ -138,13 +138,6 @@ class Clause:
         if not self.mentions:
             return self.mentions
         return self.mentions[bisect_left(self.mention_starts, first - REACH) : bisect_left(self.mention_starts, last + REACH)]
-
-
-def outer(number: Number) -> tuple[int, int]:
-    """The number's span with its hedge and rate words."""
-    if number.outer_start < 0:
-        return number.start, number.end
-    return number.outer_start, number.outer_end if number.outer_end > number.end else number.end
 
 
 def _is_behind_figure(text: str, start: int) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import regex
 
 from extractor import calendar
-from extractor.period_clause import NEAR, Clause, outer
+from extractor.clauses import outer
+from extractor.period_clause import NEAR, Clause
 from extractor.period_measures import STOCKS
 from extractor.reading import Draft, PeriodMention
 

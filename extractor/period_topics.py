@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 import regex
 
 from extractor import calendar
+from extractor.clauses import outer
 from extractor.period_budgets import Budgets, Points
-from extractor.period_clause import outer
 from extractor.period_measures import (
     LASTING,
     OF_A_PLAN,

@@ -61,12 +61,12 @@ class Number:
     high: float | None
     sentence: int  # index into Reading.sentences
     rule: str
+    outer_start: int  # with its hedge and rate words; == start, end where there are none
+    outer_end: int
     qualifier: str = "exact"
     rate: str | None = None
     currency: str = "GBP"
     counted: str | None = None  # for counts and jobs: the noun as written
-    outer_start: int = -1  # with its hedge and rate words; == start, end where there are none
-    outer_end: int = -1
     row: tuple[int, int] | None = None
     column: tuple[int, int] | None = None
     evidence: dict[str, Evidence] = field(default_factory=dict)

@@ -10,7 +10,7 @@ from extractor.reading import Number
 
 def number(text: str, quote: str, kind: str = "money") -> Number:
     start = text.index(quote)
-    return Number(start, start + len(quote), start + len(quote), kind, 1.0, 1.0, 0, "test")
+    return Number(start, start + len(quote), start + len(quote), kind, 1.0, 1.0, 0, "test", start, start + len(quote))
 
 
 def clause(text: str, numbers: list[Number]) -> Clause:

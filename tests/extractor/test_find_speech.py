@@ -13,7 +13,7 @@ def speaker_of(text: str, figure: str) -> str | None:
     reading = read(Document("story.txt", text, text_hash(text)), pipeline(until="programmes"))
     start = text.index(figure)
     end = start + len(figure)
-    draft = Draft(Number(start, end, end, "money", 1, 1, reading.sentence_at(start), "test"))
+    draft = Draft(Number(start, end, end, "money", 1, 1, reading.sentence_at(start), "test", start, end))
     reading.drafts = [draft]
     link_speakers.link_speakers(reading)
     return draft.speaker
