@@ -145,7 +145,8 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
             continue
         if measure == "debt" and rule.service == "central":
             continue  # interest and loans are the whole council's
-        way = _way(clause, draft, cue) + (1.0 - rule.weight) * 4.0
+        weak = (1.0 - rule.weight) * 4.0
+        way = _way(clause, draft, cue, max(reach, _COMPOUND_REACH) - weak) + weak
         if way <= reach or (way <= _COMPOUND_REACH and measure in _COMPOUND and anchor is not None and _compound(clause, cue, anchor)):
             ranked.append((way, cue.start, cue, rule.service))
     if not ranked:
@@ -218,7 +219,8 @@ def _subject(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, 
     return first if near and not _BECAUSE.search(clause.text, first.end, draft.number.start) else None
 
 
-def _way(clause: Clause, draft: Draft, cue: Cue) -> float:
+def _way(clause: Clause, draft: Draft, cue: Cue, limit: float) -> float:
+    """The price of the way between the number and the service; counted no further once it is past the limit."""
     number = draft.number
     if number.row is not None and number.row[0] <= cue.start < number.row[1]:
         return _INSIDE_COST
@@ -226,8 +228,12 @@ def _way(clause: Clause, draft: Draft, cue: Cue) -> float:
     if cue.end <= first:
         way = clause.way(cue.end, first, None)
         between = (cue.end, first)
+        if way > limit:
+            return way
     elif cue.start >= number.end:
         way = clause.way(min(last, cue.start), cue.start, None)
+        if way > limit:
+            return way
         if clause.text[first - 1 : first] == "(" and clause.text[last : last + 1] == ")":
             way += _AFTER_BRACKETS  # "libraries (£9m), roads (£4m)": the words before are meant
         between = (last, cue.start)
