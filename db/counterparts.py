@@ -135,7 +135,8 @@ def _slots(a: Statement, b: Statement) -> float:
 
 
 def _words(a: Statement, b: Statement) -> float:
-    found = WORD * min(WORDS, shared_stems(a, b)) + OTHER_PART * (a.portion != b.portion)
+    left_to_find = "unidentified" in (a.stage, b.stage)  # a remainder by its name, whether or not the words beside it say so
+    found = WORD * min(WORDS, shared_stems(a, b)) + OTHER_PART * (a.portion != b.portion and not left_to_find)
     found += OTHER_ADDITION * (a.addition != b.addition) + OTHER_FORMER * (a.former != b.former)
     if a.subjects and b.subjects:
         found += SUBJECT if a.subjects & b.subjects else OTHER_SUBJECT

@@ -26,7 +26,7 @@ def way(a: Statement, b: Statement) -> tuple[Statement, Statement] | None:
     one, other = a.claim, b.claim
     if one.kind != other.kind or a.family != b.family or a.value.point == b.value.point:
         return None
-    between = one.document.text[one.end : other.start]
+    between = one.words(one.end, other.start)
     if _FROM.search(_left(a)) and _TO.search(between) and len(between) < FROM_TO:
         return a, b
     if one.measure != other.measure:
@@ -40,4 +40,4 @@ def way(a: Statement, b: Statement) -> tuple[Statement, Statement] | None:
 
 def _left(one: Statement) -> str:
     claim = one.claim
-    return claim.document.text[max(claim.sentence_start, claim.start - 30) : claim.start]
+    return claim.words(max(claim.sentence_start, claim.start - 30), claim.start)

@@ -5,17 +5,20 @@ The other paper has both figures, each with its own thing. That tells a mix-up f
 up may be as far off as it likes.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from db.compare import Verdict, about, quoted, stages
 from db.contradictions import Clash, Key, Weeks, merged
 from db.echoes import shared_signs
 from db.interval import relate
+from db.levels import way
 from db.names import same_scheme
 from db.nearness import one_event, within
 from db.periods import standing
 from db.statement import BROAD, Statement
 
+OPPOSITE = (frozenset({"overspend", "underspend"}), frozenset({"job_losses", "jobs_created"}))
 DIGITS = 2  # of a figure that two papers do not have by chance
 FARTHEST = 15.0  # times that the figures may be apart
 # Measures that readers of prose take for each other: that a figure has the one here and the other there proves nothing.
@@ -52,7 +55,9 @@ def known(one: Statement, other: Statement) -> bool:
 def mixups(first: Sequence[Statement], second: Sequence[Statement]) -> Iterator[Clash]:
     """What one of two papers gives for a thing where the other gives it for another one. Takes all that each says of one council."""
     both = ((first, second), (second, first))
-    yield from merged([clash for own, theirs in both for find in (_mixups, _for_each_year, _turned_round) for clash in find(own, theirs)])
+    yield from merged(
+        [clash for own, theirs in both for find in (_mixups, _for_each_year, _turned_round, _changed_places) for clash in find(own, theirs)]
+    )
 
 
 def _mixups(own: Sequence[Statement], theirs: Sequence[Statement]) -> Iterator[Clash]:
@@ -109,9 +114,27 @@ def _turned_round(own: Sequence[Statement], theirs: Sequence[Statement]) -> Iter
                 yield Clash("value", Verdict("conflict", f"{quoted(a)} and {quoted(b)} cannot both be right: they go opposite ways."), [one], [other])
 
 
+def _changed_places(own: Sequence[Statement], theirs: Sequence[Statement]) -> Iterator[Clash]:
+    """ "Down from £11.4m to £8.9m" in one paper, "£11.4m, compared with £8.9m the year before" in the other."""
+    given = {(one.claim.kind, one.value.point) for one in theirs}
+    for before, after in _ways(own, given):
+        for other_before, other_after in _ways(theirs, {(one.claim.kind, one.value.point) for one in (before, after)}):
+            if (other_before.value.point, other_after.value.point) == (after.value.point, before.value.point) and own[0].order < theirs[0].order:
+                because = f"{quoted(after.claim)} and {quoted(other_after.claim)} cannot both be right: the two figures have changed places."
+                yield Clash("value", Verdict("conflict", because), [before, after], [other_before, other_after])
+
+
+def _ways(statements: Sequence[Statement], given: Collection[tuple[str, float]]) -> Iterator[tuple[Statement, Statement]]:
+    """The levels that a paper sets against each other, of which both figures are `given`, the earlier level first."""
+    for a, b in pairwise(statements):
+        both = (a.claim.kind, a.value.point) in given and (b.claim.kind, b.value.point) in given
+        if both and a.claim.sentence_start == b.claim.sentence_start and (levels := way(a, b)):
+            yield levels
+
+
 def _opposed(one: Statement, other: Statement) -> bool:
     a, b = one.claim, other.claim
-    if {a.measure, b.measure} == {"overspend", "underspend"}:
+    if {a.measure, b.measure} in OPPOSITE:
         return True
     return a.kind == "percent" and a.measure == b.measure and {a.direction, b.direction} == {"up", "down"}
 

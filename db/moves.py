@@ -41,7 +41,9 @@ _NOT = re.compile(
 )
 _THOUGHT = re.compile(
     r"\s*(?:that |which )?(?:it|they|we|he|she|the (?:council|authority)|bosses|officers)?\s*(?:had |was |were )?(?:been )?"
-    r"(?:first|originally|previously|initially)\b",
+    r"(?:first|originally|previously|initially)\b"
+    r"|\s*(?:as )?(?:first |originally |previously |initially )?"
+    r"(?:planned|proposed|feared|forecast|expected|predicted|intended|suggested|mooted|wanted|budgeted)\b",
     re.IGNORECASE,
 )  # not a denial: "not the £16m it first thought"
 _MONTH = re.compile(

@@ -34,6 +34,11 @@ _NAMED = re.compile(
     r"\s+of (?:the|its|their|that|this|our)(?:\s+(?:council.s|authority.s|total|whole|overall|net|entire))*\s+(?P<noun>black hole|\w+)", re.IGNORECASE
 )
 _OR = re.compile(r"\s*[,(–-]?\s*(?:or|some|about|around|which is|amounting to)\s*(?:some |about |around )?|\s*[,(–-]\s*", re.IGNORECASE)
+# "£342,000 a year in interest, which is"
+_WHICH_IS = re.compile(
+    r"[^£\d.;]{0,40}[,(–-]\s*(?:(?:or|about|some|around|just|nearly|almost|which|that|is|was|represents|equals|amounts to|makes up|over|under)\s+)*",
+    re.IGNORECASE,
+)
 _APPOSED = re.compile(r"\s*[,(–-]\s*(?:(?:they|he|she|it|we) (?:say|says|said),\s*)?(?:or |about |some |around )*$")
 # "£1.1m, or nine per cent of its £167m budget"
 _OR_OF = re.compile(r"\s*[,(–-]?\s*(?:or|some|equal to|equivalent to)\s[^,;.£]{2,22}\sof (?:the|its|their|our|a)\b[^,;.£]{0,40}$", re.IGNORECASE)
@@ -90,7 +95,7 @@ def _of_named(percent: Statement, amounts: Sequence[Statement]) -> Check | None:
     if not named or not measures:
         return None
     own = [one for one in amounts if one.claim.sentence_start == p.sentence_start]
-    before = [one for one in own if one.claim.end <= p.start and re.fullmatch(r"\s*[,(–-]\s*(?:or |about |some )*", text[one.claim.end : p.start])]
+    before = [one for one in own if one.claim.end <= p.start and _WHICH_IS.fullmatch(text[one.claim.end : p.start])]
     after = [one for one in own if one.claim.start - p.end - named.end() >= 0 and _OR.fullmatch(text[p.end + named.end() : one.claim.start])]
     parts = after or before
     if len(parts) != 1:

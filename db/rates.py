@@ -11,6 +11,7 @@ from db.relations import said
 from db.statement import Statement
 
 FARTHEST = 2.0  # times: figures further apart are of something else
+SLIPPED = 12.0  # the same where the words say that the one comes to the other
 LINK = 90  # characters between a yearly figure and what it comes to
 YEARS = 40  # characters behind a figure in which the number of years stands
 WORDS = {
@@ -20,6 +21,7 @@ WORDS = {
 _YEARS = re.compile(
     rf"\b(?:for|over|each year (?:for|over))\s+(?:the )?(?:next |coming |first )?(?P<number>\d{{1,2}}|{'|'.join(WORDS)})[- ]years?\b", re.IGNORECASE
 )
+_COMES_TO = re.compile(r"\b(?:com(?:es?|ing) to|came to|total(?:s|ling|led)?|add(?:s|ing|ed)? up to|amount(?:s|ing|ed)? to|in all)\b", re.IGNORECASE)
 _OR = re.compile(
     r"^\s*(?:an?|per|every|each)\s+(?:year|week|month)\s*[,(–-]?\s*(?:or|that is|equal to|equivalent to|about|around|just|\s)*\s*$", re.IGNORECASE
 )
@@ -55,7 +57,7 @@ def _over_years(yearly: Statement, total: Statement) -> Iterator[Check]:
         return
     number = WORDS.get(found["number"].lower()) or int(found["number"])
     value = yearly.value.scaled(float(number))
-    if number > 1 and _apart(value, total.value) <= FARTHEST:
+    if number > 1 and _apart(value, total.value) <= (SLIPPED if _COMES_TO.search(between + " " + behind) else FARTHEST):
         low, high = bounds(value)
         works = relate(value, total.value) is not None or low <= total.value.point <= high
         yield _check(yearly, total, f"{_quote(yearly)} a year for {number} years is", value, works)

@@ -40,6 +40,7 @@ _OF_THE = re.compile(
 )
 _OF_IT = re.compile(r"\s+of (?:it|that|this|them|those|these|which)\b", re.IGNORECASE)
 _OF_THAT = re.compile(r"[\s“\"]*of (?:that|this|it|these|those|them|the total)\b[^£\d]*$", re.IGNORECASE)
+_SHORT_OF = re.compile(r"\s+(?:\w+\s+)?(?:short|shy) of (?:the|its|their|that|a)\b[^£\d.;]{0,40}", re.IGNORECASE)
 _THE_OTHER = re.compile(r"\bthe (?:other|rest|remaining|remainder|balance)\b[^£\d.;]{0,25}$", re.IGNORECASE)
 _COLON = re.compile(r":|\s[–-]\s")
 _AND = re.compile(r"\band\b")
@@ -61,8 +62,10 @@ def check_splits(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
                 yield from _share_left(group)
         if len(group) > 1 and may_say("still_left"):
             yield from _found_and_left(group, statements)
+        if len(group) > 1 and may_say("part_after"):
+            yield from _short_of(group, [one for other in sentences[max(0, at - 3) : at] for one in other])
         if len(group) > 1:
-            yield from _found_of(group, sentences[at + 1] if at + 1 < len(sentences) else ())
+            yield from _found_of(group, sentences[at + 1] if at + 1 < len(sentences) else (), sentences[at - 1] if at else ())
         if parts := _row(group) or _lines(sentences, at):
             yield from _against_lead(parts, statements)
         if at:
@@ -117,23 +120,46 @@ def _found_and_left(group: Sequence[Statement], statements: Sequence[Statement])
         yield from _only_total([a, b], totals, LIMITS.sum_over_share, LIMITS.sum_over_share)
 
 
-def _found_of(group: Sequence[Statement], following: Sequence[Statement]) -> Iterator[Check]:
-    """ "It has found £48m of the £109m that it needs. Another £61m must be found", in one sentence or in two."""
+def _found_of(group: Sequence[Statement], following: Sequence[Statement], previous: Sequence[Statement]) -> Iterator[Check]:
+    """ "It has found £48m of the £109m that it needs. Another £61m must be found"; "It has a gap of £61m to fill. It has found £48m of the £109m"."""
     for place, (part, total) in enumerate(pairwise(group)):
-        rest = next(iter(group[place + 2 :] or following), None)
-        if rest is None or {part.claim.kind, total.claim.kind, rest.claim.kind} != {"money"} or not _OF_ITS.search(_between(part, total)):
+        if {part.claim.kind, total.claim.kind} != {"money"} or not _OF_ITS.search(_between(part, total)):
             continue
-        claim, text = rest.claim, rest.claim.document.text
-        before = text[max(total.claim.end, claim.sentence_start) : claim.start]
-        behind = text[claim.end : min(claim.sentence_end, claim.end + 50)]
-        found = said("found", text[max(part.claim.sentence_start, part.claim.start - 60) : part.claim.start])
-        if (
-            found
-            and said("still_left", before)
-            and said("to_find", before + " " + behind)
-            and total.value.point > max(part.value.point, rest.value.point)
-        ):
+        text = part.claim.document.text
+        if not said("found", text[max(part.claim.sentence_start, part.claim.start - 60) : part.claim.start]):
+            continue
+        rest = next(iter(group[place + 2 :] or following), None)
+        if (rest is None or not _to_find(rest, total)) and len(previous) == 1 and place == 0:
+            rest = previous[0] if previous[0].claim.measure == "funding_gap" or previous[0].stage == "unidentified" else None
+        elif rest is None or not _to_find(rest, total):
+            continue
+        if rest and rest.claim.kind == "money" and total.value.point > max(part.value.point, rest.value.point):
             yield check([part, rest], total, explicit=True)
+
+
+def _to_find(rest: Statement, total: Statement) -> bool:
+    """Whether the words beside a figure behind a total say that it is still to be found."""
+    claim, text = rest.claim, rest.claim.document.text
+    before = text[max(total.claim.end, claim.sentence_start) : claim.start]
+    return said("still_left", before) and said("to_find", before + " " + text[claim.end : min(claim.sentence_end, claim.end + 50)])
+
+
+def _short_of(group: Sequence[Statement], earlier: Sequence[Statement]) -> Iterator[Check]:
+    """ "Cuts of £24.1m are proposed. That would still leave it £6.3m short of the £30.4m it must find"."""
+    for rest, total in pairwise(group):
+        if {rest.claim.kind, total.claim.kind} != {"money"} or not _SHORT_OF.fullmatch(_between(rest, total)):
+            continue
+        parts = [
+            one
+            for one in earlier
+            if one.family == rest.family == "saving" and one.claim.service == rest.claim.service and one.stage in ("proposed", "agreed", "identified")
+        ]
+        parts = [one for one in parts if one.value.point < total.value.point and standing(one.period, total.period) != "different"]
+        sums = [check([one, rest], total, explicit=True) for one in parts]
+        if working := [one for one in sums if one.works]:
+            yield working[0]
+        elif len({one.value.point for one in parts}) == 1:
+            yield sums[-1]
 
 
 def _and_the_other(group: Sequence[Statement], previous: Sequence[Statement], following: Sequence[Statement]) -> Iterator[Check]:

@@ -40,9 +40,10 @@ def check_sums(statements: Sequence[Statement]) -> list[Check]:
     """All sums that one document states, the working ones and those that do not work. Takes its statements in text order."""
     exact = [one for one in statements if one.claim.kind != "percent"]
     proposals = [*check_rises([one for one in statements if one.claim.measure == "tax_rise"])]
+    rates: list[Check] = []
     if len(exact) > 1 and exact[0].claim.document.text:
         sentences = _by_sentence(exact)
-        proposals += check_rates(sentences)
+        rates += check_rates(sentences)
     if len(exact) > 2:
         proposals += sums_of_years(exact)
     if len(exact) > 2 and exact[0].claim.document.text:
@@ -57,7 +58,7 @@ def check_sums(statements: Sequence[Statement]) -> list[Check]:
             *check_splits(sentences),
         ]
     averages = check_averages(sentences) if len(exact) > 2 and exact[0].claim.document.text else ()
-    return [*_judged(proposals), *averages]
+    return [*_judged(proposals), *rates, *averages]
 
 
 def _judged(proposals: Iterable[Check]) -> list[Check]:

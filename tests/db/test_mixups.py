@@ -68,6 +68,16 @@ MIXED = [
         "Its grant will be cut by [2.4 per cent | funding_change agreed 2014/15 direction=down].",
         "a rise taken for a cut",
     ),
+    (
+        "It will add [41 posts | jobs_created agreed 2014/15] in schools.",
+        "It will lose [41 posts | job_losses agreed 2014/15] from its schools.",
+        "posts added taken for posts lost",
+    ),
+    (
+        "It spent [£11.4m | cost actual 2012/13] on agency staff, compared with [£8.9m | cost actual 2011/12] the year before.",
+        "Its agency bill fell from [£11.4m | cost actual] to [£8.9m | cost actual 2012/13].",
+        "two years have changed places",
+    ),
 ]
 APART = [
     (

@@ -22,6 +22,7 @@ REPLACED = [
     ("It has raised its target for 2015/16 to [£14m] from £11m.", "£11m", "raised to, from"),
     ("The overspend is put at [£9.3m], up £2.1m from the £7.2m reported in October.", "£7.2m", "up by so much from"),
     ("It needs [£20m], not the £16m it first thought.", "£16m", "an estimate of its own that is no more"),
+    ("Grants will be cut by [50%], and not by 100% as first planned.", "100%", "a plan that is no more"),
     ("In May the cabinet feared a £6m overspend; it now expects [£4m].", "£6m", "feared, now expects"),
     ("It had planned to cut £9.6m but agreed [£9.1m].", "£9.6m", "planned, but agreed"),
     ("In December 95 people were expected to go. That number has now fallen to [80].", "95", "the sentence before, taken up"),

@@ -17,6 +17,11 @@ WRONG = [
         "one level against the other, and a rise",
     ),
     (
+        "It lent the firm [£9m | debt actual]. It earns [£342,000 | income actual rate=year] a year in interest, which is "
+        "[8.3 per cent | other_percent] of the loan.",
+        "a share of what a noun names",
+    ),
+    (
         "Council tax will rise by [3.99% | tax_rise agreed 2014/15]. The Band D bill goes up from [£1,482.02 | tax_bill 2013/14] to "
         "[£1,526.33 | tax_bill agreed 2014/15].",
         "the bills of the next sentence",
@@ -28,6 +33,11 @@ WRONG = [
     ),
 ]
 RIGHT = [
+    (
+        "It lent the firm [£9m | debt actual]. It earns [£342,000 | income actual rate=year] a year in interest, which is "
+        "[3.8 per cent | other_percent] of the loan.",
+        "a share of what a noun names, and right",
+    ),
     (
         "The bill was [£12m | cost actual] in 2013/14, [50 per cent | other_percent] more than the [£8m | cost actual] of the year before.",
         "it was worked out well",

@@ -78,6 +78,16 @@ WRONG = [
         "sum",
         "found of a gap, and what the next sentence still asks for",
     ),
+    (
+        "It needs to fill a [£14.2m | funding_gap forecast] gap. It has found [£30.3m | identified] of the [£47.2m | required] it needs.",
+        "sum",
+        "found of a total, and what the sentence before says is left",
+    ),
+    (
+        "Cuts of [£24.1m | proposed] are put to residents. Even so it would be [£9.3m | unidentified] short of the [£30.4m | required] it must find.",
+        "sum",
+        "proposed, and how far that falls short of the target",
+    ),
 ]
 
 RIGHT = [

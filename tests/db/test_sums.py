@@ -48,6 +48,11 @@ WRONG = [
         "sum",
         "a year, times the years",
     ),
+    (
+        "The firm will get [£50m | cost rate=year] a year for 25 years, which comes to [£500m | cost].",
+        "sum",
+        "a year, times the years, far off but bound by the words",
+    ),
     ("The rise adds [£1.20 | tax_bill rate=week 2014/15] a week, or [£72 | tax_bill rate=year 2014/15] a year.", "sum", "a week, times 52"),
     (
         "Council tax goes up by [4.99% | tax_rise 2014/15], made up of [2.99% | tax_rise 2014/15] for services and "
