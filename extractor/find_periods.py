@@ -166,6 +166,8 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
         start = one.start
         if sort in ("year", "month", "day") and (since := _event_since(reading, sentence, one)) is not None:
             start, sort, span = since, "since", (span[0], None) if span is not None else None
+        if span is not None and sort == "next_year" and latest == (sentence, span):
+            span = _after_it(span, reading.text[mentions[-1].end : one.start])
         interval = calendar.edtf(span) if span is not None and span != (None, None) else None
         if sort == "over_next" and _is_over(span, reading) and reading.text.endswith("same period", one.start, one.end):
             sort = "span"
@@ -184,6 +186,11 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
             limit = span
             spans = (*spans[-9:], span) if span[0] is not None else spans
     return mentions
+
+
+def _after_it(span: Span, between: str) -> Span:
+    """ "£150m in 2024-25, followed by £149m in the next financial year", said in 2023-24: the year after the one just named."""
+    return calendar.financial_year(span[0].year + 1) if span[0] is not None and "followed by" in between else span
 
 
 def _event_since(reading: Reading, sentence: int, one: Found) -> int | None:

@@ -202,7 +202,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
             return True  # "which has 5,000 staff, said in January"
         return mention.sort not in DATES and not direct
     if draft.number.rate == "year" and mention.sort != "since" and not 0 <= gap <= NEAR:
-        return True  # a running cost
+        opens = mention.sort == "year" and gap < 0 and mention.start <= clause.sentence.start + JOINED
+        return not (opens and draft.status == "actual")  # a running cost, unless of "In 2010 we were spending £144m a year"
     if 0 <= gap <= NEAR and mention.sort != "over_next":
         return False
     if mention.sort == "next_year" and gap < 0 and mention.start < clause.sentence.start + OPENING:

@@ -266,13 +266,13 @@ def over_past(length: int, financial: bool, clock: Clock) -> Span | None:
     return (calendar.shift_months(clock.published, -length), clock.published) if clock.published else None
 
 
-def by_tense(length: int, clock: Clock) -> Span | None:
-    return over_next(length, False, clock) if clock.later is not False else over_past(length, False, clock)
+def by_tense(length: int, financial: bool, clock: Clock) -> Span | None:
+    return over_next(length, financial, clock) if clock.later is not False else over_past(length, financial, clock)
 
 
-def known_or_by_tense(length: int, clock: Clock) -> Span | None:
-    """ "Over the five years": the last span of that length that was named, else as `by_tense`."""
-    return before(length, clock) or by_tense(length, clock)
+def known_or(length: int, otherwise: Resolve, clock: Clock) -> Span | None:
+    """ "Over the five years": the last span of that length that was named, else as the words alone say."""
+    return before(length, clock) or otherwise(clock)
 
 
 def starting(length: int, inner: Resolve, clock: Clock) -> Span | None:
