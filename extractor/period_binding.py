@@ -11,9 +11,10 @@ import regex
 
 from extractor import calendar, period_lists
 from extractor.clauses import outer
-from extractor.period_clause import APART, BEFORE, CHARACTERS_PER_POINT, FULL, JOINED, MOMENTS, NEAR, REACH, TOO_FAR, Clause, is_long_decided
+from extractor.period_clause import APART, BEFORE, CHARACTERS_PER_POINT, FULL, JOINED, MOMENTS, NEAR, TOO_FAR, Clause, is_long_decided
+from extractor.period_intervals import applied
 from extractor.period_lists import IN_ALL, Bound
-from extractor.period_measures import OVERSPENDS, STOCKS
+from extractor.period_measures import OVERSPENDS, STOCKS, VOTED
 from extractor.reading import Cue, Draft, PeriodMention, Reading
 
 LEFT = 1.0  # a time is written behind its number more often than before it
@@ -35,8 +36,6 @@ HEADING = frozenset(
     {"financial_year", "last_year", "next_year", "this_year", "current_year", "year", "since", "over_next", "over_past", "financial_span"}
 )
 BEHIND = frozenset({"since", "over_past", "by", "part_year", "span"})  # what has been done "already" is counted in these
-EVENTS = frozenset({"cost", "other_money", "other_count"})  # "this year" is a calendar year for them
-VOTED = frozenset({"tax_rise", "saving", "funding_gap", "extra_spending", "reserves_use", "job_losses", "jobs_at_risk", "grant", "saving_share"})
 PUT_TO_VOTE = VOTED | {"budget", "income", "grant_cut", "funding_change"}
 SET_RATES = frozenset({"tax_rise", "tax_bill", "funding_change", "saving_share", "budget_share"})  # they hold for a year, not on a day
 REVISED = (
@@ -44,7 +43,6 @@ REVISED = (
 )  # "the gap for 2025/26 has grown from £2m to £3m": two estimates of one year
 DONE = frozenset({"cost", "overspend", "underspend"})
 DONE_BY_YEAR = DONE | {"tax_rise", "tax_bill", "saving_share"}
-SHORTFALLS = frozenset({"overspend", "underspend", "funding_gap"})
 
 _FROM = regex.compile(
     r"(?<!\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ying)) )\bfrom\s+"
@@ -56,13 +54,11 @@ _UP_FROM = regex.compile(
     r"(?:(?:the|its|a|an|about|around|just|only|nearly|almost|over|more than|under)\s+){0,3}$",
     regex.I,
 )
-_SPENT = re.compile(r"\b(?:spen[dt]|spending|costs?|added|paid|payments?|bills?)\b")  # of money that leaves the accounts, which are closed in March
 _CHANGED_TO = re.compile(
     r"[^.,;£\d]{0,60}\b(?:reduced|cut|increased|raised|trimmed|slashed|lowered|fall|falls|fell|drop|drops|rise|rises|grow|grows|shrink)"
-    r" (?:again |further |slightly |sharply )?to (?:just |about |around |only |nearly |almost )?"
+    r" (?:again |further |slightly |sharply )?(?:to|by) (?:just |about |around |only |nearly |almost )?"
 )
 _TO = regex.compile(r"\bto\b", regex.I)
-_NO_YEAR = re.compile(r"(?:in |last |during )?[A-Z][a-z]+$")
 _TARGET = regex.compile(r"\b(?:its|their|his|her|the|a|an|of)\s+(?:\w+\s+)?$", regex.I)
 _TARGET_NOUN = regex.compile(r"\s*(?:savings?\s+)?(?:target|goal)\b", regex.I)
 _ON_TOP = regex.compile(r"\bon\s+top\s+of\s+(?:\w+\s+){0,3}$", regex.I)
@@ -85,11 +81,11 @@ def bind(reading: Reading, clause: Clause) -> list[Bound | None]:
         if mention is None and not denied and len(clause.mentions) == 1:
             mention = _heading(reading.published, clause, draft)
         if mention is not None:
-            bounds.append(_since_and_by(clause, mention) or Bound(mention, _interval(clause, reading.published, draft, mention), mention.rule))
+            bounds.append(_since_and_by(clause, mention) or Bound(mention, applied(clause, reading.published, draft, mention), mention.rule))
         else:
             bounds.append(Bound(None, None, denied) if denied else None)
     if clause.mentions and len(clause.drafts) > 1:
-        period_lists.settle(clause, bounds, lambda draft, mention: _interval(clause, reading.published, draft, mention))
+        period_lists.settle(clause, bounds, lambda draft, mention: applied(clause, reading.published, draft, mention))
     return bounds
 
 
@@ -194,6 +190,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
             return True  # "it said earlier this year that it needs": when that was said
         if mention.sort == "since":
             return not direct and draft.status in ("proposed", "required", "unidentified")
+        if 0 <= gap <= BY_THEN and _ON_TOP.search(clause.text, max(clause.sentence.start, outer(draft.number)[0] - OPENING), outer(draft.number)[0]):
+            return False  # "would lose £280,000, on top of the £600,000 removed in 2013"
         return past and mention.sort in ("month", "day", "year", "over_past")  # what is planned or expected is not of a time gone by
     if draft.measure == "workforce" and clause.text.endswith(("of its ", "of their ", "council's ", "council’s "), 0, outer(draft.number)[0]):
         return True  # "will lose 95 of its 2,100 posts this year": the year is that of the loss
@@ -239,6 +237,8 @@ def _stands_now(clause: Clause, draft: Draft, position: int, near: list[PeriodMe
         return "periods.on-top-of"
     if near and draft.measure not in REVISED and position + 1 < len(clause.drafts) and _is_changed_to(clause, draft, clause.drafts[position + 1]):
         return "periods.old-level"
+    if position and before.endswith(" from ") and draft.measure not in REVISED and _is_fallen_from(clause, clause.drafts[position - 1], draft):
+        return "periods.old-level"
     if "from " in before and draft.measure not in REVISED:
         following = position + 1 < len(clause.drafts) and _FROM.search(before) and _is_old_level(clause, draft, position, near)
         if following or _UP_FROM.search(before):
@@ -256,7 +256,7 @@ def _said_of_the_present(clause: Clause, draft: Draft, near: list[PeriodMention]
     said = [(cue, mark) for cue, mark in clause.marks_near(first, last) if mark in ("now", "done") and _beside(clause, cue, first, last)]
     if draft.status != "actual":  # "the current Band D bill of £1,240", in a sentence about its rise
         return "periods.now" if any(mark == "now" and first - ADJECTIVE <= cue.start < first for cue, mark in said) else ""
-    if clause.text.endswith(" of the ", first - OPENING, first):
+    if clause.text.endswith(" of the ", 0, first):
         return ""  # "£31m of the £88m had already been cut": what is said is said of the part
     if any(mark == "now" for _, mark in said) and not any(_outlasts_now(clause, mention, first, last) for mention in near):
         return "periods.now"
@@ -277,8 +277,15 @@ def _outlasts_now(clause: Clause, mention: PeriodMention, first: int, last: int)
 def _is_changed_to(clause: Clause, draft: Draft, new: Draft) -> bool:
     """ "Its grant of £800,000 will be cut to £500,000 in 2017/18": the old level, with the new one behind it."""
     first, last = outer(draft.number)[1], outer(new.number)[0]
-    near = draft.number.kind == new.number.kind and last - first <= OPENING + BEFORE and " to " in clause.text[first:last]
+    between = clause.text[first:last]
+    near = draft.number.kind == new.number.kind and last - first <= OPENING + BEFORE and (" to " in between or " by " in between)
     return near and _CHANGED_TO.fullmatch(clause.text, first, last) is not None
+
+
+def _is_fallen_from(clause: Clause, new: Draft, draft: Draft) -> bool:
+    """ "Its spending will fall to £13.9m from £14.6m": the old level, behind the new one."""
+    first, last = outer(new.number)
+    return new.number.kind == draft.number.kind and outer(draft.number)[0] - last <= len(" from ") and clause.text.endswith(" to ", 0, first)
 
 
 def _is_old_level(clause: Clause, draft: Draft, position: int, near: list[PeriodMention]) -> bool:
@@ -297,79 +304,3 @@ def _beside(clause: Clause, cue: Cue, first: int, last: int) -> bool:
     if first - cue.end > BEFORE or clause.numbers_between(cue.end, first):
         return False
     return all(price < FULL for price in clause.breaks(cue.end, first))
-
-
-def _interval(clause: Clause, published: date | None, draft: Draft, mention: PeriodMention) -> str | None:
-    """The time as it applies to this number: "this year" is a calendar year for events, and the year under way for an overspend."""
-    if mention.edtf is None:
-        return None
-    if published is None:
-        dated = mention.sort == "point" and draft.measure in OVERSPENDS and draft.status == "forecast"
-        return _year_of(mention.edtf, None) if dated else mention.edtf
-    if mention.sort == "part_year" and clause.text.endswith("annual budget of ", 0, outer(draft.number)[0]):
-        return _year_of(mention.edtf, published)
-    if mention.sort == "over_next" and draft.status != "actual":
-        return _ahead(published, mention.edtf)
-    if mention.sort in ("by", "point", "before") and (draft.measure in OVERSPENDS or draft.status == "forecast"):
-        interval = _under_way(clause, published, mention) if draft.measure in SHORTFALLS else mention.edtf
-        if mention.sort != "point" or draft.measure not in SHORTFALLS:
-            return interval
-        return _year_of(interval, published) if draft.status == "forecast" else _year_closed(interval)
-    if mention.sort in ("this_year", "last_year") and draft.status == "actual" and draft.measure in EVENTS:
-        back = mention.sort == "last_year"
-        if any(other.sort == "financial_year" for other in clause.mentions):  # "from £9m in 2016-17 to £36m this year"
-            return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published) - back))
-        around = max(clause.sentence.start, mention.start - REACH), min(clause.sentence.end, mention.end + REACH)
-        if _SPENT.search(clause.text, *around) is None:
-            return calendar.edtf(calendar.calendar_year(published.year - back))
-    if mention.sort == "month" and draft.status == "actual" and _NO_YEAR.match(clause.text, mention.start, mention.end):
-        first, last = calendar.parse_edtf(mention.edtf)
-        if first is not None and last is not None and first > published:  # "the £9,000 dinner in May", said in December: what is done lies back
-            return calendar.edtf((calendar.shift_years(first, -1), calendar.shift_years(last, -1)))
-    if mention.sort == "this_year" and draft.measure in ("tax_rise", "tax_bill") and draft.status == "actual":
-        return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))  # "the average rise this year was 5.5%"
-    if mention.sort == "this_year" and draft.measure in VOTED and draft.status in ("agreed", "proposed", "required"):
-        return calendar.edtf(calendar.financial_year(published.year))  # what is being decided in January to March is for the year from April
-    if mention.sort == "this_year" and draft.measure in OVERSPENDS:
-        return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))
-    if mention.sort == "day" and draft.measure in OVERSPENDS:
-        return _year_closed(mention.edtf)
-    if mention.sort == "day" and draft.status in ("agreed", "proposed"):
-        first = calendar.parse_edtf(mention.edtf)[0]
-        return calendar.edtf((first, None)) if first is not None and first > published else mention.edtf  # what is decided for a day holds from it on
-    return mention.edtf
-
-
-def _ahead(published: date, interval: str) -> str:
-    """What is planned "over ten years" starts on the day of publication, whatever tense the sentence has."""
-    first, last = calendar.parse_edtf(interval)
-    if first is None or last != published:
-        return interval
-    return calendar.edtf((published, calendar.shift_months(published, 12 * (last.year - first.year) + last.month - first.month)))
-
-
-def _under_way(clause: Clause, published: date, mention: PeriodMention) -> str:
-    """A deficit expected "by the end of the year" is that of the year under way, though the text is about the budget for the next."""
-    assert mention.edtf is not None
-    last = calendar.parse_edtf(mention.edtf)[1]
-    named = any(character.isdecimal() for character in clause.text[mention.start : mention.end]) or "next" in clause.text[mention.start : mention.end]
-    if named or last is None or (last.month, last.day) != (3, 31) or last <= calendar.shift_years(published, 1):
-        return mention.edtf
-    return mention.edtf.replace(last.isoformat(), calendar.shift_years(last, -1).isoformat())
-
-
-def _year_of(interval: str, published: date | None) -> str:
-    """The financial year of the day, which has begun: "the forecast at the end of January" is one for the year."""
-    last = calendar.parse_edtf(interval)[1]
-    if last is None:
-        return interval
-    year = calendar.financial_year_of(last)
-    return calendar.edtf(calendar.financial_year(year if published is None else min(year, calendar.financial_year_of(published))))
-
-
-def _year_closed(interval: str) -> str:
-    """The financial year up to the day: an overspend "at the end of the year" is the year's, one "at the end of June" has run up since April."""
-    last = calendar.parse_edtf(interval)[1]
-    if last is None:
-        return interval
-    return calendar.edtf((calendar.financial_year(calendar.financial_year_of(last))[0], last))

@@ -102,7 +102,7 @@ class Budgets:
             return measure in OF_A_PLAN and draft.status in AHEAD and draft.number.rate is None and not undecided and astray <= LAPSE
         if (measure in OVERSPENDS or (measure in MOVED and draft.status == "actual")) and is_ahead(self.reading, story):
             return False  # nobody has overspent or left in a year that has not begun
-        if draft.status != "actual" and measure not in OVERSPENDS and is_past(self.reading, story):
+        if draft.status != "actual" and is_past(self.reading, story):
             return False  # what is still to be done is not done in a year gone by
         if measure in TAXES and self._was(draft) and is_ahead(self.reading, story):
             return False  # nor was a tax that is still being set

@@ -67,6 +67,7 @@ _OUTLOOKS = ("forecast ", "report ", "estimate ", "review ", "prediction ")  # "
 _CHANGE = re.compile(r"\b(?:increase|rise|drop|fall|cut|reduction|decrease|up|down|more|less|higher|lower|change)d? $")
 _BASES = tuple(f"{word} {base}" for word in ("from", "over", "on") for base in ("last year", "the previous", "the year before", "20"))
 _OWN_FIGURE = re.compile(r"(?:['’]s)? (?:[a-z]+ ){0,4}(?:of|was|at|is) £|['’]s £")  # "compared to the 2014/15 net budget of £8m"
+_HELD_OVER = ("brought forward ", "carried forward ", "carried over ", "rolled over ", "held over ", "left over ", "dating ", "dates ")
 _PAID_BACK = ("back ", "itself ", "themselves ", "recouped ", "repaid ", "run dry ", "runs dry ")  # "£3m, which was paid back within six months"
 _WITH = (" with a budget", " at a cost", " with a price")  # "Work began in 2011 with a budget of £4m"
 _DECIDED = re.compile(r"[^.;]{0,80}\b(?:accepted|announced|agreed|approved|voted|revealed|backed|unveiled|published|said|warned|told)\b")
@@ -189,9 +190,11 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
     before = max(start, mention.start - 40)
     if mention.sort in ("by", "before", "until") and _DEADLINE.search(text, before, mention.start):
         return False
-    if mention.sort in ("over_past", "over_next") and (
-        _RECORD.search(text, before, mention.start) or text.endswith(_PAID_BACK, before, mention.start)
-    ):
+    if mention.sort in ("over_past", "over_next") and _RECORD.search(text, before, mention.start):
+        return False
+    if mention.sort == "from" and text.endswith(_HELD_OVER, before, mention.start):
+        return False
+    if mention.sort == "over_next" and text.endswith(_PAID_BACK, before, mention.start):
         return False
     recalled = mention.sort in ("month", "year", "day", "last_year") and _RECALLED.match(text, before, mention.start) is not None
     if recalled and not text.startswith(_WITH, mention.end):

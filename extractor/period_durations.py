@@ -78,6 +78,8 @@ def _dated(parser: Words, at: int, said: set[str], count: int | None, vague: boo
         return (at, Unit("undated", dating.nothing, False)) if vague or said & (NEXT | LAST) else None
     if parser.word(at) == "ago":
         return at + 1, Unit("undated", dating.nothing, True)
+    if length == 12 and noun == "months" and parser.words[at : at + 2] == ["before", "that"]:
+        return at + 2, Unit(FROM_LATEST, partial(dating.from_latest, -1), True)
     if count and noun == "years" and (turn := _TURNS.get(parser.word(at))):
         return at + 1, Unit(FROM_LATEST, partial(dating.from_latest, turn * count), True)  # "up from £9m three years earlier"
     if count is None and not said & (NEXT | LAST | LATER):  # "over a decade" says how long, not when

@@ -6,6 +6,8 @@ STOCKS = frozenset({"workforce", "debt", "reserves", "children_in_care"})  # cou
 OVERSPENDS = frozenset({"overspend", "underspend"})
 DECIDED = frozenset({"agreed", "proposed", "required", "identified", "unidentified"})
 STILL_OPEN = frozenset({"required", "identified", "unidentified"})
+# Decided by a vote: a day or month beside them is that of the meeting.
+VOTED = frozenset({"tax_rise", "saving", "funding_gap", "extra_spending", "reserves_use", "job_losses", "jobs_at_risk", "grant", "saving_share"})
 AHEAD = DECIDED | {"forecast"}
 # What a budget for a year decides: a time that one of these takes is the year that the text is about.
 OF_A_BUDGET = frozenset(

@@ -30,6 +30,7 @@ from extractor.period_words import (
 _YEARS = regex.compile(r"(\d{4})\s?[/-]\s?(\d{1,4})")
 _LISTED = frozenset({"financial_year", "year", "month"})  # "2013/14 and 2014/15", "in 2012, 2013 and 2014", "in April and May"
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 0}
+_YEAR_NUMBER = {"one": 1, "two": 2, "three": 3, "four": 4}
 _DAY = regex.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 
 
@@ -224,7 +225,9 @@ class Parser:
         return at, Unit("day" if day else "month", partial(dating.dated, year, number, day, turn, direction), bool(year or day or turn))
 
     def year_of_plan(self, at: int, role: str) -> tuple[int, Unit] | None:
-        """ "The first year", "the final year of the plan"."""
+        """ "The first year", "the final year of the plan", "year one"."""
+        if self.word(at) == "year" and (number := _YEAR_NUMBER.get(self.word(at + 1))) is not None:
+            return at + 2, Unit(FROM_LATEST, partial(dating.nth_year, number), True)
         if self.word(at) != "the" or (number := _NTH.get(self.word(at + 1))) is None:
             return None
         at += 2 + (self.word(at + 2) in KINDS_OF_YEAR)

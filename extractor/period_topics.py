@@ -10,12 +10,14 @@ import regex
 from extractor import calendar
 from extractor.clauses import outer
 from extractor.period_budgets import Budgets, Points
+from extractor.period_clause import BEFORE, NEAR
 from extractor.period_measures import (
     LASTING,
     OF_A_PLAN,
     OVERSPENDS,
     SET_AT_ONCE,
     STILL_OPEN,
+    STOCKS,
     TAXES,
     TOLD_ON,
     FigureKey,
@@ -39,6 +41,8 @@ _TOGETHER = regex.compile(
     r"[\"“‘']?(?:(?:Together|Combined|Altogether|In total|In all|Taken together|That makes|That adds up)\b"
     r"|(?:They|These|Those|It|This|That) (?:also )?(?:includes?|comprises?|consists? of)|(?:They|It|The(?: [a-z]+){1,3}) (?:is|are) made up of\b)"
 )
+_CURRENT_BUDGETS = ("in-year ", "last budget", "previous budget", "current budget", "existing budget", "present budget")
+_CURRENT = re.compile("|".join(_CURRENT_BUDGETS))
 _PLAN = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat|[Oo]ur) ([a-z]+|\d+)-year (?:[a-z]+ )?"
     r"(?:plan|programme|strategy|period|gap|target|package|shortfall|drive|savings|deficit|cuts|efficiency|budget)\b"
@@ -77,6 +81,7 @@ class Topics:
     _under_way: PeriodMention | None = None  # where it was named last
     _under_way_at: int = -FAR
     _budgets: Budgets = field(init=False)
+    _current: bool = False  # whether the text may speak of the budget under way without naming its year
     _plans: bool = False  # whether the text speaks of a plan by its years
     _figures: dict[FigureKey, Draft] = field(default_factory=dict)
 
@@ -85,7 +90,9 @@ class Topics:
             self._this_year = calendar.edtf(calendar.financial_year(calendar.financial_year_of(self.reading.published)))
             coming = calendar.edtf(calendar.financial_year(calendar.financial_year_of(self.reading.published) + 1))
             self._coming = next((one for one in self.reading.periods if one.sort in BUDGET_YEARS and one.edtf == coming), None)
-        self._plans = "-year " in self.reading.text
+        text = self.reading.text
+        self._current = any(words in text for words in _CURRENT_BUDGETS)
+        self._plans = "-year " in text
         words = [cue for cue, mark in self.marks if mark == "budget"]
         self._budgets = Budgets(self.reading, self.points, [cue.start for cue, mark in self.marks if mark == "meeting"])
         self.setters = find_setters(self.reading, words, self.taken)
@@ -125,16 +132,29 @@ class Topics:
 
     def budget_of(self, draft: Draft) -> PeriodMention | None:
         """The budget year or plan that the number belongs to, if the text is about one here and it decides such numbers."""
+        if self._current and (year := self._current_budget(draft)) is not None:
+            return year
         if self._plans and draft.measure in OF_A_PLAN and (plan := self._named_plan(draft)) is not None:
             return plan
         story = self.story
         if draft.measure in OVERSPENDS and draft.status == "forecast" and (story is None or is_ahead(self.reading, story)) and not draft.number.rate:
+            if self._under_way is None and draft.number.sentence <= LEAD:
+                return next((one for one in self.reading.periods if one.edtf == self._this_year is not None), None)
             return self._under_way if draft.number.sentence - self._under_way_at <= LAPSE else None
         if story is None:
             return self._only_year(draft)
         if story.sort in PLANS and draft.measure in TAXES and draft.status in ("agreed", "proposed"):
             return None if self._coming is None or self._budgets.denied(draft) else self._coming  # a plan over years has no tax of its own
         return story if self._budgets.decide(draft, story, self._astray) else None
+
+    def _current_budget(self, draft: Draft) -> PeriodMention | None:
+        """The year under way, for what the sentence puts in it without naming it: "an in-year overspend", "the last budget cut £24m"."""
+        sentence, number = self.reading.sentences[draft.number.sentence], draft.number
+        last = self.reading.text.find(" budget", number.end, min(sentence.end, number.end + NEAR)) + len(" budget")
+        words = _CURRENT.search(self.reading.text, max(sentence.start, number.start - BEFORE), max(last, number.start))
+        if words is None or self._this_year is None or draft.measure in STOCKS:
+            return None
+        return PeriodMention(words.start(), words.end(), self._this_year, "current_year", "periods.budget-year", number.sentence)
 
     def _named_plan(self, draft: Draft) -> PeriodMention | None:
         """The times of "the three-year programme" that the sentence of the number speaks of, where the text has named three years before."""

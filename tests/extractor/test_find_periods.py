@@ -144,6 +144,8 @@ RELATIVE = [
     ),
     ("It plans cuts from 2015/16 to 2017/18, £9m in the first year.", "2014-11-20", "in the first year", fy(2015), "of the plan"),
     ("It plans cuts from 2015/16 to 2017/18, £9m in the final year.", "2014-11-20", "in the final year", fy(2017), "of the plan"),
+    ("It plans cuts from 2015/16 to 2017/18, £9m in year one.", "2014-11-20", "in year one", fy(2015), "of the plan"),
+    ("Over two financial years it will lose £3m.", "2014-11-27", "Over two financial years", fy(2015, 2), "financial years begin in April"),
     ("It plans for 2018/19 to 2022/23. Over the five years 90 jobs will go.", "2018-02-14", "Over the five years", fy(2018, 5), "of the plan"),
     ("In 2011/12 it cost £2m. It is £3m over this year, and will be £4m by year end.", "2013-06-20", "by year end", "../2014-03-31", "no old year's"),
     ("In the year to the end of March it wrote off £3m.", "2023-05-25", "In the year to the end of March", fy(2022), "an edge ends the year"),

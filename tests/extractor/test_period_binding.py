@@ -312,6 +312,16 @@ ROWS = [
         "The schools deficit was {funding_gap.actual|£16m|2023-03-31/2023-03-31} at 31 March 2023.",
         "a day on which it stood, not one of a decision",
     ),
+    (
+        "2024-01-24",
+        "Some {reserves_use.actual|£2m|FY2023} has been used this year.",
+        "what has been used in January was used in the year under way",
+    ),
+    (
+        "2022-01-13",
+        "Some {tax_rise.proposed|3%|FY2022} is for care in 2022/23, including {tax_rise.proposed|1%|FY2022} held over from last year.",
+        "what was held over is not from then on",
+    ),
 ]
 
 

@@ -252,6 +252,22 @@ ROWS = [
         "\n\nThe council has to find {saving.required|£3m|FY2020} in 2020-21.",
         "reserves that meet the bill of this year, though the next is named below",
     ),
+    (
+        "2023-10-18",
+        "Wexcombe faces a {funding_gap.required|£27m|FY2024} gap in 2024-25.\n\nIt has an in-year overspend of {overspend.forecast|£4m|FY2023}.",
+        "an overspend in the year",
+    ),
+    (
+        "2019-12-19",
+        "Wexcombe has to save {saving.required|£25m|FY2020} next year.\n\nThe last budget cut {saving.agreed|£24m|FY2019}.",
+        "the last budget is that of the year under way",
+    ),
+    (
+        "2018-07-12",
+        "The council is heading towards a {overspend.forecast|£12m|FY2018} overspend.\n\nIt overshot by {overspend.actual|£9m|FY2017} in 2017-18."
+        "\n\nSavings of {saving.identified|£13m|FY2018} are planned for this year.",
+        "an overspend that opens a story is of the year under way, named further down",
+    ),
 ]
 
 

@@ -203,6 +203,32 @@ ROWS = [
         "School transport has soared from {cost.actual|£9m|FY2016} in 2016-17 to {cost.actual|£36m|FY2025} this year.",
         "beside a financial year it is one too",
     ),
+    (
+        "2013-10-31",
+        "In 2010 we were spending {budget.actual/year|£144m|2010-01-01/2010-12-31} a year.",
+        "a yearly cost of a year that opens the sentence",
+    ),
+    (
+        "2015-12-17",
+        "Libraries would lose {saving.proposed|£280,000|FY2016} in 2016/17, on top of the {saving.proposed|£600,000|2013-01-01/2013-12-31} removed "
+        "in 2013.",
+        "what it comes on top of has a time gone by",
+    ),
+    (
+        "2017-02-22",
+        "In 2017/18 spending will fall to {budget.forecast|£13.9m|FY2017} from {budget.actual|£14.6m|-}.",
+        "the old level, behind the new one",
+    ),
+    (
+        "2017-02-22",
+        "The subsidy of {budget.actual|£320,000|-} is to be reduced by {saving.agreed|£60,000|FY2017} in 2017/18.",
+        "the level before a cut by so much",
+    ),
+    (
+        "2018-07-12",
+        "It overshot by {overspend.actual|£9.2m|FY2017} in 2017-18 and by {overspend.actual|£6.6m|FY2016} in the twelve months before that.",
+        "the twelve months before",
+    ),
 ]
 
 

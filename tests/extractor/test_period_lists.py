@@ -181,6 +181,11 @@ ROWS = [
         "{saving.required|£4.3m|FY2016} in 2016-17.",
         "a sum whose parts say which two years they are",
     ),
+    (
+        "2024-02-22",
+        "It plans to save {saving.proposed|£150m|FY2024} in 2024-25, followed by {saving.proposed|£149m|FY2025} in the next financial year.",
+        "next to the year just named, not to the one under way",
+    ),
 ]
 
 

@@ -180,6 +180,11 @@ ROWS = [
     ),
     ("2025-03-02", "Work began in 2021 with a budget of {budget.actual|£4m|2021-01-01/2021-12-31}.", "what it began with"),
     ("2021-02-23", "The council will have the final say on 5 March on the {budget.proposed|£158m|-} budget.", "the day of the vote"),
+    (
+        "2012-08-16",
+        "The partnership cost {cost.actual|£750,000|-}, which the councils say was paid back within six months.",
+        "how soon it paid for itself",
+    ),
 ]
 
 

@@ -1,0 +1,100 @@
+"""The time of a sentence as it applies to one of its numbers.
+
+"This year" is a calendar year for events and the year under way for an overspend; a deficit by the end of the year is that of the year under way.
+"""
+
+import re
+from datetime import date
+
+from extractor import calendar
+from extractor.clauses import outer
+from extractor.period_clause import REACH, Clause
+from extractor.period_measures import OVERSPENDS, VOTED
+from extractor.reading import Draft, PeriodMention
+
+EVENTS = frozenset({"cost", "other_money", "other_count"})  # "this year" is a calendar year for them
+DONE_THIS_YEAR = frozenset({"budget", "cost", "extra_spending", "reserves_use", "income"})
+SHORTFALLS = frozenset({"overspend", "underspend", "funding_gap"})
+USED = 40  # characters: "had spent an extra"
+_USED = re.compile(r"\b(?:spent|used|drawn|lost|paid|cost \S+ to run|costs \S+ to run)\b")
+_SPENT = re.compile(r"\b(?:spen[dt]|spending|costs?|added|paid|payments?|bills?)\b")  # of money that leaves the accounts, which are closed in March
+_NO_YEAR = re.compile(r"(?:in |last |during )?[A-Z][a-z]+$")
+
+
+def applied(clause: Clause, published: date | None, draft: Draft, mention: PeriodMention) -> str | None:
+    """The time as it applies to this number: "this year" is a calendar year for events, and the year under way for an overspend."""
+    if mention.edtf is None:
+        return None
+    if published is None:
+        dated = mention.sort == "point" and draft.measure in OVERSPENDS and draft.status == "forecast"
+        return _year_of(mention.edtf, None) if dated else mention.edtf
+    if mention.sort == "part_year" and clause.text.endswith("annual budget of ", 0, outer(draft.number)[0]):
+        return _year_of(mention.edtf, published)
+    if mention.sort == "over_next" and draft.status != "actual":
+        return _ahead(published, mention.edtf)
+    if mention.sort in ("by", "point", "before") and (draft.measure in OVERSPENDS or draft.status == "forecast"):
+        interval = _under_way(clause, published, mention) if draft.measure in SHORTFALLS else mention.edtf
+        if mention.sort != "point" or draft.measure not in SHORTFALLS:
+            return interval
+        return _year_of(interval, published) if draft.status == "forecast" else _year_closed(interval)
+    if mention.sort in ("this_year", "last_year") and draft.status == "actual" and draft.measure in EVENTS:
+        back = mention.sort == "last_year"
+        if any(other.sort == "financial_year" for other in clause.mentions):  # "from £9m in 2016-17 to £36m this year"
+            return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published) - back))
+        around = max(clause.sentence.start, mention.start - REACH), min(clause.sentence.end, mention.end + REACH)
+        if _SPENT.search(clause.text, *around) is None:
+            return calendar.edtf(calendar.calendar_year(published.year - back))
+    if mention.sort == "month" and draft.status == "actual" and _NO_YEAR.match(clause.text, mention.start, mention.end):
+        first, last = calendar.parse_edtf(mention.edtf)
+        if first is not None and last is not None and first > published:  # "the £9,000 dinner in May", said in December: what is done lies back
+            return calendar.edtf((calendar.shift_years(first, -1), calendar.shift_years(last, -1)))
+    if mention.sort == "this_year" and draft.measure in ("tax_rise", "tax_bill") and draft.status == "actual":
+        return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))  # "the average rise this year was 5.5%"
+    spring = mention.sort == "this_year" and draft.status == "actual" and draft.measure in DONE_THIS_YEAR and published.month < calendar.FIRST_MONTH
+    if spring and _USED.search(clause.text, max(clause.sentence.start, draft.number.start - USED), mention.start):
+        return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))  # "£2m has been used this year", said in January
+    if mention.sort == "this_year" and draft.measure in VOTED and draft.status in ("agreed", "proposed", "required"):
+        return calendar.edtf(calendar.financial_year(published.year))  # what is being decided in January to March is for the year from April
+    if mention.sort == "this_year" and draft.measure in OVERSPENDS:
+        return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))
+    if mention.sort == "day" and draft.measure in OVERSPENDS:
+        return _year_closed(mention.edtf)
+    if mention.sort == "day" and draft.status in ("agreed", "proposed"):
+        first = calendar.parse_edtf(mention.edtf)[0]
+        return calendar.edtf((first, None)) if first is not None and first > published else mention.edtf  # what is decided for a day holds from it on
+    return mention.edtf
+
+
+def _ahead(published: date, interval: str) -> str:
+    """What is planned "over ten years" starts on the day of publication, whatever tense the sentence has."""
+    first, last = calendar.parse_edtf(interval)
+    if first is None or last != published:
+        return interval
+    return calendar.edtf((published, calendar.shift_months(published, 12 * (last.year - first.year) + last.month - first.month)))
+
+
+def _under_way(clause: Clause, published: date, mention: PeriodMention) -> str:
+    """A deficit expected "by the end of the year" is that of the year under way, though the text is about the budget for the next."""
+    assert mention.edtf is not None
+    last = calendar.parse_edtf(mention.edtf)[1]
+    named = any(character.isdecimal() for character in clause.text[mention.start : mention.end]) or "next" in clause.text[mention.start : mention.end]
+    if named or last is None or (last.month, last.day) != (3, 31) or last <= calendar.shift_years(published, 1):
+        return mention.edtf
+    return mention.edtf.replace(last.isoformat(), calendar.shift_years(last, -1).isoformat())
+
+
+def _year_of(interval: str, published: date | None) -> str:
+    """The financial year of the day, which has begun: "the forecast at the end of January" is one for the year."""
+    last = calendar.parse_edtf(interval)[1]
+    if last is None:
+        return interval
+    year = calendar.financial_year_of(last)
+    return calendar.edtf(calendar.financial_year(year if published is None else min(year, calendar.financial_year_of(published))))
+
+
+def _year_closed(interval: str) -> str:
+    """The financial year up to the day: an overspend "at the end of the year" is the year's, one "at the end of June" has run up since April."""
+    last = calendar.parse_edtf(interval)[1]
+    if last is None:
+        return interval
+    return calendar.edtf((calendar.financial_year(calendar.financial_year_of(last))[0], last))
