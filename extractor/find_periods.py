@@ -164,7 +164,7 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
             mentions.append(PeriodMention(one.start, one.end, interval, "span", expression.rule, sentence))
             continue
         start = one.start
-        if sort in ("year", "month", "day") and (since := _event_since(reading, sentence, one)) is not None:
+        if sort in ("year", "month", "day") and (since := _event_since(reading, mentions, sentence, one)) is not None:
             start, sort, span = since, "since", (span[0], None) if span is not None else None
         if span is not None and sort == "next_year" and latest == (sentence, span):
             span = _after_it(span, reading.text[mentions[-1].end : one.start])
@@ -193,9 +193,9 @@ def _after_it(span: Span, between: str) -> Span:
     return calendar.financial_year(span[0].year + 1) if span[0] is not None and "followed by" in between else span
 
 
-def _event_since(reading: Reading, sentence: int, one: Found) -> int | None:
-    """Where "since the contract began in 2013" starts, if the time is that of such an event."""
-    text, start = reading.text, max(reading.sentences[sentence].start, one.start - _SINCE_REACH)
+def _event_since(reading: Reading, mentions: list[PeriodMention], sentence: int, one: Found) -> int | None:
+    """Where "since the contract began in 2013" starts, if the time is that of such an event; behind the time before it."""
+    text, start = reading.text, max(reading.sentences[sentence].start, one.start - _SINCE_REACH, mentions[-1].end if mentions else 0)
     event = max(text.rfind("since ", start, one.start), text.rfind("Since ", start, one.start))
     return event if event >= 0 and _SINCE_EVENT.fullmatch(text, event, one.start) else None
 
