@@ -275,10 +275,10 @@ class _Linker:
         given = previous.evidence["status"]
         if given.rule in _FORMER_ONES:
             return False
-        if is_subject(self.reading.text, self.scales.clause(number.sentence)[0], *outer(number)):
-            return False
         between = beside(self.scales.clause(number.sentence)[1], before.end, number.start)
         if any(before.end <= cue.start < number.start and cue.rule not in _WEAK and cue.start != given.start for cue in between):
+            return False
+        if is_subject(self.reading.text, self.scales.clause(number.sentence)[0], *outer(number)):
             return False
         if best is None or best[2].start < number.start:
             return True

@@ -138,7 +138,9 @@ def usual_statuses(rules: RuleBook) -> dict[str, tuple[UsualStatusRule, ...]]:
 def usual_for(usual: dict[str, tuple[UsualStatusRule, ...]], draft: Draft, text: str) -> UsualStatusRule | None:
     """The rule for a draft: of the words that gave its measure, else of the measure."""
     found = usual.get(draft.measure or "", ())
-    told = draft.evidence.get("measure") if len(found) > 1 else None
+    if len(found) <= 1:
+        return found[0] if found else None
+    told = draft.evidence.get("measure")
     word = text[told.start : told.end].lower() if told is not None and told.start is not None and told.end is not None else ""
     return next((rule for rule in found if not rule.words or word.startswith(rule.words)), None)
 

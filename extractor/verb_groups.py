@@ -128,7 +128,9 @@ def done_before(text: str, first: int) -> Cue | None:
     start = max(0, first - _CHANGE_NEAR)
     if text.find(" by ", max(0, first - NEXT), first) >= 0 and (changed := _CHANGED_BY.match(text, start, first)) is not None:
         return Cue(changed.start("verb"), changed.end("verb"), "statuses", "status.past-tense")
-    if text.find("ing ", start, first) >= 0 and (done := _HAVING_DONE.match(text, start, first)) is not None:
+    near = text[start:first].lower()  # asked first, one by one: a tenth of the price of the pattern
+    before = "after " in near or "despite " in near or "since " in near or "following " in near or "in spite of " in near
+    if before and "ing " in near and (done := _HAVING_DONE.match(text, start, first)) is not None:
         return Cue(done.start(), done.end("verb"), "statuses", "status.having-done")
     return None
 
