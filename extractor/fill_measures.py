@@ -73,7 +73,7 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
     for draft in reading.drafts:
         caption = captions.caption(draft.number.sentence)
         found = draft.evidence.get("measure")
-        if gaps > 0 and draft.measure == "saving" and found is not None and found.rule == "saving.find":
+        if draft.measure == "saving" and found is not None and found.rule == "saving.find" and (gaps > 0 or _is_gap_elsewhere(reading, draft)):
             draft.measure = "funding_gap"  # "must find £9m", where the talk is of a gap
             draft.evidence["measure"] = Evidence(found.start, found.end, f"{found.rule}+gap")
         if draft.number.row is not None or draft.number.column is not None:
@@ -118,6 +118,15 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
         alike = told.setdefault(draft.number.kind, [])
         alike.insert(0, draft)
         del alike[_RECENT + 1 :]
+
+
+def _is_gap_elsewhere(reading: Reading, draft: Draft) -> bool:
+    """ "£31m will have to be found", where "a £31m gap" is told of."""
+    number = draft.number
+    return any(
+        other.measure == "funding_gap" and other.number.kind == "money" and _alike(number.low, number.high, other.number.low, other.number.high)
+        for other in reading.drafts[:_SCAN]
+    )
 
 
 def _comparable(reading: Reading, draft: Draft, before: Draft | None, told: dict[str, list[Draft]]) -> Draft | None:

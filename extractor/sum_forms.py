@@ -22,13 +22,13 @@ _HEDGES = (
 )
 _AUXILIARIES = (
     r"\s+(?:(?:has|have|had|will|would|could|is|are|was|were|to|be|been|being|also|now|already|then|since|recently|again|today|yesterday|only|just|later|"
-    r"this|last|week|month|year|finally|agreed|promised|pledged|decided)\s+)*"
+    r"this|last|week|month|year|finally|expected|due|set|likely|agreed|promised|pledged|decided)\s+)*"
 )
 _GIVES = (
     r"handed\s+over|handing\s+over|hand\s+over|handed|hands|handing|gave|gives?|given|giving|provid(?:e|es|ed|ing)|award(?:s|ed|ing)?|allocat(?:e|es|ed|ing)|"
     r"stump(?:s|ed|ing)?\s+up|chipp(?:ed|ing)\s+in|pay(?:s|ing)?|paid|sent|sends?|contribut(?:e|es|ed|ing)|put(?:s|ting)?\s+(?:in|up|forward)|put|"
     r"made\s+available|make\s+available|announc(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|offer(?:s|ed|ing)?|"
-    r"confirm(?:s|ed|ing)?|found|set\s+aside|earmarked|committ?(?:s|ed|ing)?|distribut(?:e|es|ed|ing)|grant(?:s|ed|ing)?|inject(?:s|ed|ing)?"
+    r"meet|meets|cover|covers|confirm(?:s|ed|ing)?|found|set\s+aside|earmarked|committ?(?:s|ed|ing)?|distribut(?:e|es|ed|ing)|grant(?:s|ed|ing)?|inject(?:s|ed|ing)?"
 )
 _RECEIVER = (
     r"(?:(?:us|it|them|councils|local\s+authorities|local\s+government|schools|"
@@ -45,6 +45,13 @@ _CHANGE = regex.compile(
     r"(?:(?P<up>up|an?\s+(?:\w+\s+)?(?:rise|increase|jump|hike|uplift|growth))|(?P<down>down|an?\s+(?:\w+\s+)?(?:drop|fall|cut|reduction|decrease|loss)))"
     rf"\s+(?:of\s+|by\s+)?{_HEDGES}",
     regex.I,
+)
+_GOES_ON = regex.compile(
+    r"(?=.{1,70}$)[^.;£%]*?,?\s+(?:and|but|before|then|which|though)\s+[^.;£%]{0,40}?"
+    r"\b(?:(?P<up>ris(?:e|es|ing)|rose|increas(?:e|es|ed|ing)|gr[eo]w|grows|growing|(?:go|goes|going|went)\s+up)|"
+    r"(?P<down>fall|falls|falling|fell|drop(?:s|ped|ping)?|shrinks?|shrank|be\s+(?:cut|reduced|slashed|trimmed)|(?:go|goes|going|went|come|comes)\s+down))"
+    rf"\s+by\s+{_HEDGES}",
+    regex.I | regex.S,
 )
 _CHANGED = {  # what a level is changed by: up, down
     "grant": ("grant", "grant_cut"),
@@ -134,6 +141,13 @@ class SumForms:
     def _given(self, clause: Clause, number: Number, cues: list[Cue]) -> Form | None:
         """ "Ministers have handed over £9m", "the Welsh Government gave Wyvern Council £9m"."""
         first, last = outer(number)
+        behind = next((cue for cue in cues if cue.rule in self.givers and last <= cue.start < last + _REACH // 2), None)
+        if (
+            behind is not None
+            and _BY_THEM.fullmatch(clause.text, last, behind.start)
+            and _IS_GIVEN.match(clause.text, max(clause.start, first - _REACH), first)
+        ):
+            return "grant", "up", Evidence(behind.start, behind.end, "sum.given-by")
         givers = [cue for cue in cues if cue.rule in self.givers and first - _REACH < cue.end <= first]
         if not givers or (gives := _GIVEN.match(clause.text, max(clause.start, first - _REACH), first)) is None or level_of(clause, number):
             return None
@@ -145,6 +159,10 @@ class SumForms:
         return None
 
 
+_BY_THEM = regex.compile(r"\s+(?:(?:extra|more|a\s+year|each\s+year|last\s+year|this\s+year)\s+)*(?:by|from)\s+(?:the\s+)?", regex.I)
+_IS_GIVEN = regex.compile(
+    r"(?r)\b(?:paid|given|handed|awarded|allocated|offered|promised|sent|receiv(?:e|es|ed|ing)|gets?|getting|got)\s+" + _HEDGES, regex.I
+)
 _SAYS_NO_MORE = regex.compile(_AUXILIARIES, regex.I)
 
 
@@ -154,6 +172,8 @@ def _beside(clause: Clause, draft: Draft, before: Draft) -> Form | None:
     first, last = outer(number)
     if other.kind == "money" and (ways := _CHANGED.get(before.measure or "")) is not None:
         change = _CHANGE.fullmatch(clause.text, outer(other)[1], first)
+        if change is None and draft.measure is None:
+            change = _GOES_ON.fullmatch(clause.text, outer(other)[1], first)
         if change is None or _ON.match(clause.text, last):
             return None
         return ways[0 if change["up"] else 1], ("up" if change["up"] else "down"), Evidence(change.start(), change.end(), "sum.change-of-it")

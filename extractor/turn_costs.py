@@ -53,6 +53,11 @@ _PAYS = regex.compile(r"\b(?:pays?|paid|paying|spends?|spent)\s+(?:[a-z-]+\s+){0
 _BROUGHT_IN = frozenset(("income.raise", "income.charge"))
 _NEAR_BY = 30  # characters
 _ON_A_DEAL = regex.compile(r"\s+(?:(?:on|through|to|by|over|when|after)\s)", regex.I)
+_OF_FUNDING = regex.compile(
+    r"\s+(?:(?:a|each|every|per)\s+(?:year|month)\s+)?(?:of|in|from)\s+(?:its\s+|their\s+|our\s+)?(?:(?:annual|core|central|direct|expected|promised|total)\s+)?"
+    r"(?:funding|grants?|government|whitehall|state\s+aid|support\s+from)\b(?!\s+(?:for|to)\b)",
+    regex.I,
+)
 _COUNCIL_HAS = regex.compile(
     r"\b(?:we|it|they|council|authority|county|city|borough|town|councils|[A-Z][a-z]+)(?:['’]ve|\s+(?:has|have|had))?\s+(?:(?:already|also|now|since)\s+)?$"
 )
@@ -176,12 +181,17 @@ def paid_yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue])
 def lost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "We have lost £9m since 2010", "it lost £9m on the deal", "lost £9m in parking fees": whose money goes, and how."""
     first, last = outer(number)
-    if number.rate == "year" and clause.text[winner.start : winner.end].lower() in ("losing", "loses") and winner.end <= first:
+    word = clause.text[winner.start : winner.end].lower()
+    if number.rate is not None and word in ("losing", "loses") and winner.end <= first and _OF_FUNDING.match(clause.text, last) is None:
         return "other_money", "a-loss"  # "the golf course is losing £9m a year"
-    if clause.text[winner.start : winner.end].lower() != "lost" or winner.end > first:
+    if word in ("lose", "losing", "loses") and winner.end <= first and _OF_FUNDING.match(clause.text, last):
+        return "grant_cut", "lost-funding"  # "will lose £9m of funding that it had counted on"
+    if word != "lost" or winner.end > first:
         return None
     if any(cue.rule in _BROUGHT_IN and last <= cue.start < last + _NEAR_BY for cue in cues):
         return "income", "lost-income"
+    if _OF_FUNDING.match(clause.text, last):
+        return "grant_cut", "lost-funding"
     if _ON_A_DEAL.match(clause.text, last):
         return "cost", "lost-on"
     return ("grant_cut", "lost-by-council") if _COUNCIL_HAS.search(clause.text, max(clause.start, winner.start - 60), winner.start) else None

@@ -20,6 +20,12 @@ _BROUGHT_BY_RISE = regex.compile(
 _FROM_ITS = regex.compile(
     r"\s+(?:(?:a|per|each|every)\s+year\s+)?from\s+(?:its|their|our)\s+(?!(?:\w+\s+)?(?:reserves|balances|budget|grant|fund|allocation))", regex.I
 )
+_FROM_PAYERS = regex.compile(
+    r"\s+(?:(?:a|per|each|every)\s+year\s+|annually\s+|last\s+year\s+|extra\s+|more\s+)?from\s+(?:the\s+|its\s+|local\s+|private\s+|a\s+)?"
+    r"(?:operators?|company|companies|firms?|contractors?|leaseholders?|tenants?|developers?|owners|landlords?|traders|motorists|drivers|visitors|tourists|"
+    r"users|residents|businesses|shops|airport|advertisers|advertising|sponsors|sponsorship|students|landlords|stallholders)\b",
+    regex.I,
+)
 _BRINGS = frozenset(("income.raise", "income.charge"))
 _NEEDED = regex.compile(
     r"\s+" + _AUX + r"(?:needed|required|necessary|found)\s+(?:just\s+|simply\s+)?(?:for|on|to\s+(?:cover|meet|pay|fund|cope|keep|deal))\b", regex.I
@@ -58,6 +64,8 @@ def to_income(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
         for cue in cues:
             if cue.rule in _BRINGS and source.start() < cue.start and _SOURCE.fullmatch(clause.text, source.end(), max(cue.start, source.end())):
                 return "income", cue.rule
+    if winner.rule in _GENERAL and _FROM_PAYERS.match(clause.text, last):
+        return "income", "from-payers"
     if winner.rule in _GENERAL and _FROM_ITS.match(clause.text, last):
         return "income", "from-its"
     return brought_by_rise(clause, number, winner, cues) if winner.rule in _GENERAL else None
@@ -84,6 +92,13 @@ def to_cost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
     if any(cue.rule in _COSTS and last <= cue.start <= last + 8 for cue in cues):
         return "cost", "for-pay"
     return ("cost", "had-to-find") if winner.rule != "saving.find" and _HAD_TO.search(clause.text, max(clause.start, first - 60), first) else None
+
+
+def saved_in_pay(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Has saved £9,000 in wages": what was not paid."""
+    first = outer(number)[0]
+    saved = winner.start >= number.end and any(cue.rule == "saving.save" and 0 <= first - cue.end <= 2 for cue in cues)
+    return ("saving", "not-paid") if saved else None
 
 
 def on_services(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

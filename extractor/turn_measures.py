@@ -130,7 +130,7 @@ class Turner:
                 self._grant_from,
                 turn_spending.by_the_day,
             ],
-            "other_money": [self._grant_from, turn_spending.valued, turn_extra.to_cost],
+            "other_money": [turn_extra.saved_in_pay, self._grant_from, turn_spending.valued, turn_extra.to_cost],
             "grant": [
                 turn_whose.own_service_gets,
                 turn_whose.given_by_us,
@@ -145,7 +145,7 @@ class Turner:
                 self._cut_what,
                 self._signalled,
             ],
-            "reserves": [turn_spending.used_up, turn_spending.funds, self._part_of, self._cut_what, self._signalled],
+            "reserves": [turn_spending.used_up, turn_spending.out_of_reserves, turn_spending.funds, self._part_of, self._cut_what, self._signalled],
             "tax_bill": [self._signalled],
             "budget": [
                 turn_whose.being_spent,

@@ -67,6 +67,7 @@ _WILL_BE_USED = regex.compile(
     r"\s+(?:(?:will|would|could|to|is|are|was|were|has|have|had|been|being|be|also)\s+)+(?:used|spent|drawn|needed|released)\b", regex.I
 )
 _WOULD_HAVE = regex.compile(r"\b(?:would|could|should|might)\s+have\s+$", regex.I)
+_OUT_OF_STORE = regex.compile(r"\s+(?:more\s+|extra\s+)?(?:from|out\s+of)\s+(?:(?:its|the|their|our|a|an|that)\s+)?(?:[\w’'-]+\s+){0,3}", regex.I)
 _SPENT_ON = regex.compile(r"\s+(?:(?:last|this)\s+year\s+)?on\s+", regex.I)
 _ONCE = regex.compile(
     r"(?:(?:a|an|the|its|their|new|two|three|four|five|six)\s+)+|(?:re)?(?:building|furbish\w*|designing|vamping)|buying|demolish\w*|defending|closing|upgrad\w*|"
@@ -142,6 +143,13 @@ def capital(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
 def used_up(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Reserves of £9m will be used to plug the gap"."""
     return ("reserves_use", "used") if _WILL_BE_USED.match(clause.text, outer(number)[1]) else None
+
+
+def out_of_reserves(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "£9m from the business rates reserve": what comes from a store."""
+    last = outer(number)[1]
+    drawn = winner.start > last and _OUT_OF_STORE.fullmatch(clause.text, last, winner.start) is not None
+    return ("reserves_use", "from-store") if drawn else None
 
 
 def into_reserves(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
