@@ -52,7 +52,10 @@ _OBJECT = regex.compile(
     regex.I,
 )
 _NAMED = regex.compile(rf"(?r)(?P<thing>{_STOP}{{0,40}})\b(?:(?P<up>{_RISES})|(?P<down>{_CUTS}))\s+of\s+{_HEDGES}", regex.I)
-_NAMED_IN = regex.compile(rf"(?r)\b(?:(?P<up>{_RISES})|(?P<down>{_CUTS}))\s+(?:in|to|on)\s+(?P<thing>{_STOP}{{3,60}}?)\s+of\s+{_HEDGES}", regex.I)
+_NAMED_IN = regex.compile(
+    rf"(?r)\b(?:(?P<up>{_RISES})|(?P<down>{_CUTS}))\s+(?:(?:in|to|on)\s+(?P<thing>{_STOP}{{3,60}}?)\s+of|of\s+(?P<thing>{_STOP}{{3,30}}?)\s+by)\s+{_HEDGES}",
+    regex.I,
+)
 # Behind the number: "5% rent rise", "5% rise in rents", "(a rise of) 5% (£4 a week) in rents".
 _BEHIND = regex.compile(
     rf"\s+(?:(?P<compound>{_STOP}{{0,40}}?)\s+)?\b(?:(?P<up>{_RISES}|jump|growth|premium|precept|levy)|(?P<down>{_CUTS}))\b"
@@ -72,7 +75,8 @@ _JOINS = regex.compile(r"\b(?:and|but|while|that|as|with|because|which|said|says
 _GIVEN = regex.compile(
     rf"(?r)(?P<who>{_STOP}{{0,60}})\b"
     r"(?P<gets>gets?|getting|got|receiv(?:e|es|ed|ing)|g[ai]ven?|gives|(?<=members |staff |workers )(?:have )?(?:already )?had)\s+"
-    r"(?:(?:councils|local authorities|them|us|it|the|average|improved|bigger|smaller|overall|cash|flat|mere|increase|rise|uplift|cut|of|"
+    r"(?:(?:councils|local authorities|them|us|it|the|average|improved|bigger|smaller|largest|biggest|smallest|lowest|highest|percentage|budget|"
+    r"overall|cash|flat|mere|increase|rise|uplift|cut|of|at|"
     rf"{_HEDGE})\s+)*",
     regex.I,
 )
@@ -80,6 +84,7 @@ _GIFT = regex.compile(
     r"\s+(?:(?:cash|real-terms|annual|average)\s+)?(?:rise|increase|uplift|cut|reduction|settlement|more|less)\b(?!\s+(?:on|of|than)\b)",
     regex.I,
 )
+_OF_OR_AT = regex.compile(r"\s(?:of|(?:increase|rise|uplift|settlement)\s+at)\s", regex.I)
 # "A survey found that 58% would support the rise": how many people think so.
 _SURVEYED = regex.compile(
     r"\s+(?:of\s+(?:the\s+)?(?:\d[\d,]*\s+)?"
@@ -197,7 +202,7 @@ def _given(clause: Clause, number: Number) -> Changed | None:
     """ "Councils will get a 3% increase": of their funding; "staff got a 2% rise": of their pay."""
     text, (first, last) = clause.text, outer(number)
     gets = _GIVEN.match(text, max(clause.start, first - 2 * REACH), first)
-    if gets is None or (_GIFT.match(text, last, clause.end) is None and " of " not in text[gets.end("gets") : first]):
+    if gets is None or (_GIFT.match(text, last, clause.end) is None and _OF_OR_AT.search(text, gets.end("gets"), first) is None):
         return None
     direction = "down" if _LESS.search(text, gets.end("gets"), min(clause.end, last + REACH // 3)) is not None else "up"
     evidence = Evidence(gets.start("gets"), gets.end("gets"), "change.given")

@@ -57,6 +57,7 @@ _WORKS_OUT = regex.compile(
     r"\b(?:equivalent to|equals|equates to|works? out at|working out at|worth|roughly)\s+(?:(?:about|roughly|around|nearly|just over)\s+)?['‘“]?$",
     regex.I,
 )
+_THAT_FIGURE = regex.compile(r"\b(?:that|this|the)\s+(?:figure|number|total)\b", regex.I)
 _SHORT = frozenset(("week", "day"))
 _PLACE = 150.0  # pounds: from here a week in a home costs
 _RECENT = 4  # figures of a kind
@@ -91,7 +92,7 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
             giver, rule = _giver(reading, draft, _comparable(reading, draft, before, told), told)
             if giver is not None and giver.measure is not None:
                 draft.measure, draft.direction, draft.confidence = giver.measure, giver.direction, giver.confidence * PASSED_ON
-                if level_of(clause_of(reading, draft.number.sentence), draft.number):
+                if level_of(clause_of(reading, draft.number.sentence), draft.number) and not _is_that_figure(reading, draft):
                     draft.measure = (
                         "budget"
                         if giver.measure == "saving"
@@ -187,6 +188,12 @@ def _is_used(reading: Reading, draft: Draft) -> bool:
     """ "Using £3m of it", "£3m of them will be used"."""
     number, text = draft.number, reading.text
     return _USING.search(text, max(0, number.start - 30), number.start) is not None or _IS_USED.match(text, number.end) is not None
+
+
+def _is_that_figure(reading: Reading, draft: Draft) -> bool:
+    """ "That figure will rise to 7,000": what the figure before measured."""
+    number = draft.number
+    return _THAT_FIGURE.search(reading.text, max(reading.sentences[number.sentence].start, number.start - 60), number.start) is not None
 
 
 def _is_rise_of_bill(reading: Reading, draft: Draft) -> bool:
@@ -285,6 +292,7 @@ def _from_sentence_before(reading: Reading, draft: Draft, measures: dict[str, Me
                 draft.number.kind in rule.kinds
                 and rule.weight >= 0.7
                 and not (rule.change and level)
+                and not rule.then
                 and not (rule.measure == "tax_bill" and is_improbable(draft.number, rule))
                 and (best is None or rule.weight > best[1].weight)
             ):

@@ -64,6 +64,9 @@ _THE_CHANGE = regex.compile(
     r")\s+" + _HEDGES,
     regex.I,
 )
+_BARE_RISE = regex.compile(r"\b(?:uplift|increase|rise|settlement)\b", regex.I)
+_MORE_CASH = regex.compile(r"\s+(?:cash\s+|overall\s+|national\s+)?(?:increase|uplift|rise|boost)\b(?!\s+(?:in|to|on)\b)", regex.I)
+_MILLION = 1_000_000.0  # pounds
 _NOTHING = Evidence(None, None, "")
 
 
@@ -78,6 +81,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             by_sentence.setdefault(draft.number.sentence, []).append(draft)
         earlier: Draft | None = None
         matter: Draft | None = None
+        funded: Draft | None = None
         for index, drafts in by_sentence.items():
             sentence = reading.sentences[index]
             cues = cues_in(reading, sentence.start, sentence.end)
@@ -85,6 +89,8 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             _link_sentence(clause, drafts, cues, measures, turner)
             _by_form(reading, clause, drafts, forms, earlier)
             _by_sum_form(clause, drafts, cues, sums)
+            if funded is not None and index - funded.number.sentence <= _RECENT:
+                _same_rise(clause, drafts, cues, funded)
             if any(draft.number.kind in _SUMS for draft in drafts):
                 _same_thing(clause, drafts, matter)
             if earlier is not None and index - earlier.number.sentence <= _RECENT:
@@ -92,6 +98,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
                     _same_cut(reading, drafts, cues, earlier)
                 elif earlier.measure in _WHOLES:
                     _parts(clause, drafts, earlier)
+            funded = next((draft for draft in reversed(drafts) if draft.measure == "funding_change"), funded)
             told = [draft for draft in drafts if draft.number.kind in _SUMS and draft.measure is not None]
             earlier = told[-1] if told else earlier
             matter = next((draft for draft in told if draft.measure in _MATTERS), earlier if told else matter)
@@ -126,6 +133,20 @@ def _by_sum_form(clause: Clause, drafts: list[Draft], cues: list[Cue], sums: Sum
             draft.measure, draft.direction, draft.evidence["measure"] = told
             draft.confidence = max(draft.confidence, 0.9)
         before = draft
+
+
+def _same_rise(clause: Clause, drafts: list[Draft], cues: list[Cue], funded: Draft) -> None:
+    """ "Funding goes up by 3%. Newport gets the largest rise at 4%": a rise of nothing named is of the funding just spoken of."""
+    if any(cue.rule == "percent.council-tax" or cue.rule.startswith("tax_bill.") for cue in cues):
+        return
+    for draft in drafts:
+        rise = draft.evidence.get("measure", _NOTHING).rule == "percent.bare-rise"
+        if draft.number.kind == "percent" and (rise or (draft.measure is None and _BARE_RISE.search(clause.text, clause.start, draft.number.start))):
+            draft.measure, draft.direction, draft.confidence = "funding_change", "up", 0.75
+            draft.evidence["measure"] = Evidence(funded.number.start, funded.number.end, "percent.same-rise")
+        elif draft.number.kind == "money" and draft.number.size >= _MILLION and _MORE_CASH.match(clause.text, draft.number.end):
+            draft.measure, draft.direction, draft.confidence = "grant", "up", 0.75
+            draft.evidence["measure"] = Evidence(funded.number.start, funded.number.end, "percent.same-rise")
 
 
 def _same_cut(reading: Reading, drafts: list[Draft], cues: list[Cue], earlier: Draft) -> None:

@@ -46,7 +46,8 @@ _GOVERNS = regex.compile(
 )
 # The words of a compound between a sum and its noun: "a £4m adult social care overspend"; a verb or a small word begins something else.
 NO_COMPOUND = (
-    r"(?:in|on|of|for|from|to|into|by|at|with|and|or|but|over|under|off|up|down|out|than|as|that|which|who|when|where|while|if|is|are|was|were|be|been|will|would|could|"
+    r"(?:against|between|within|without|across|among|amid|despite|including|plus|beyond|alongside|about|around|"
+    r"in|on|of|for|from|to|into|by|at|with|and|or|but|over|under|off|up|down|out|than|as|that|which|who|when|where|while|if|is|are|was|were|be|been|will|would|could|"
     r"may|might|must|should|can|has|have|had|not|it|they|he|she|we|this|last|next|more|less|extra|a|an|the|its|their|years?|months?|weeks?|days?|through|after|since|"
     r"before|during|until|towards|per|each|every|because|so|also|\w+ing|\w+ed|went|goes|go|came|comes|come|spent|cut|rise|fell|rose|grew|made|left|found|short|worth|"
     r"compared|above|below|includes?|needs?|gives?|means|"
@@ -61,7 +62,9 @@ _MODIFIES = regex.compile(
     r"in-year|one-off|one-year|three-year|four-year|five-year|two-year|county|city|emergency|looming|estimated|general|core|"
     r"central|unallocated|cash|funding|external|net|gross|service|residual|underlying|annual|structural|cumulative|year-end|capital|revenue|"
     r"spending|overall|predicted|anticipated|expected|recurring|predicted|social|care|housing|schools?|highways?|libraries|library)[\s-]+){0,3}"
-    r"|\s+(?:(?!" + NO_COMPOUND + r")[a-z][\w'’-]*\s+){1,4}",
+    r"|(?:\s+(?:worth\s+)?of)?\s+(?:(?:planned|proposed|agreed|promised|identified|required|unidentified|targeted|delivered)\s+|(?!"
+    + NO_COMPOUND
+    + r")[a-z][\w'’-]*\s+){1,4}",
     regex.I,
 )
 _HEADS = frozenset(("gap.noun", "overspend.noun", "underspend.noun"))
@@ -86,7 +89,12 @@ def with_complements(clause: Clause, candidates: Candidates) -> Candidates:
         if rule.id not in _HEADS:
             continue
         after, noun = candidates[at + 1]
-        if noun.measure in _COMPLEMENTS and cue.end < after.start and _ON_WHAT.fullmatch(clause.text, cue.end, after.start):
+        if (
+            noun.measure in _COMPLEMENTS
+            and cue.end < after.start
+            and (on := _ON_WHAT.fullmatch(clause.text, cue.end, after.start)) is not None
+            and not (rule.id == "gap.noun" and on[0].lstrip().lower().startswith("against"))  # "a £1bn deficit against funding of £16m"
+        ):
             found = candidates.copy() if found is candidates else found
             found[at] = replace(cue, end=after.end), rule
     return found

@@ -10,6 +10,7 @@ from extractor.reading import Number
 _SOME = r"(?:(?:a|the|just|about|around|nearly|almost|some|only|under|over)\s+)*"
 # These two are matched backwards from the number: from the left a search of the words before it takes three times as long.
 _FROM = regex.compile(r"(?r)\bfrom\s+" + _SOME, regex.I)
+_TO_WORD = regex.compile(r"\s+to\s+(?:just\s+|only\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", regex.I)
 _RANGING = regex.compile(r"\b(?:rang(?:e|es|ing)|var(?:y|ies|ying))\s+from\s+(?:\w+\s+){0,2}$", regex.I)
 _TO = regex.compile(r"(?r)\bto\s+" + _SOME, regex.I)
 _NOT_LEVEL = regex.compile(
@@ -45,7 +46,9 @@ def _level_of(clause: Clause, number: Number) -> bool:
     before = clause.text[max(clause.start, number.start - 30) : outer(number)[0]].lower()
     if "from" in before and _FROM.match(before) and not _RANGING.search(before):
         at = bisect_left(clause.numbers, number.start, key=lambda other: other.start)
-        return any(_is_to(clause, other) for other in clause.numbers[max(0, at - 1) : at + 2] if other is not number and other.kind == number.kind)
+        return _TO_WORD.match(clause.text, number.end) is not None or any(
+            _is_to(clause, other) for other in clause.numbers[max(0, at - 1) : at + 2] if other is not number and other.kind == number.kind
+        )
     if number.qualifier in _BOUNDS and _PASSES.search(clause.text, max(clause.start, number.start - 30), number.start) is not None:
         return True
     if "to" not in before or _TO.match(before) is None or _NOT_LEVEL.search(before) is not None:

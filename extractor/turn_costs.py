@@ -190,7 +190,7 @@ def lost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tup
         return None
     if any(cue.rule in _BROUGHT_IN and last <= cue.start < last + _NEAR_BY for cue in cues):
         return "income", "lost-income"
-    if _OF_FUNDING.match(clause.text, last):
+    if _OF_FUNDING.match(clause.text, last) or any(cue.rule == "grant.noun" and last <= cue.start < last + _NEAR_BY for cue in cues):
         return "grant_cut", "lost-funding"
     if _ON_A_DEAL.match(clause.text, last):
         return "cost", "lost-on"

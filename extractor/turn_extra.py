@@ -50,6 +50,12 @@ _ON_MORE = regex.compile(r"\s+on\s+(?:extra|more|additional|further)\b", regex.I
 _LOAN_OF = regex.compile(r"\s+(?:of|totalling|worth)\s+(?:[a-z]+\s+){0,3}", regex.I)
 _AWARDS = regex.compile(r"\b(?:provid|award|giv|approv|offer|mak|pay)\w*\s+(?:a|an|the)\s+(?:[a-z-]+\s+)?$", regex.I)
 _TO_WHOM = regex.compile(r"\s+to\s+(?!(?:the\s+)?(?:council|authority|county|city|borough|it|us|help|fund|pay)\b)", regex.I)
+_AWARDED_TO = regex.compile(
+    r"\s+(?:(?:will|would|could|have|has|had|is|are|was|were|be|been|being)\s+)+(?:awarded|given|handed|paid|made|offered)\s+(?:out\s+)?to\s+"
+    r"(?:(?:\d+|local|the|several|many|dozens\s+of|small|\w+)\s+){0,2}(?:community|voluntary|charities|groups|clubs|organisations|businesses|firms|traders|families|"
+    r"households|villages|parishes)\b",
+    regex.I,
+)
 _GENERAL = frozenset(("extra.adjective", "extra.more", "grant.gets", "grant.given"))
 _EXTRA = frozenset(("extra.adjective", "extra.more", "saving.find-more", "saving.find", "other.salary"))
 _SOURCE = regex.compile(r"\s*(?:(?!and\b)[\w'’-]+\s+){0,3}", regex.I)
@@ -122,6 +128,8 @@ def lent(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tup
 def granted(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Agreed to award a grant of £4m to the academy": what the council grants is spent."""
     first, last = outer(number)
+    if winner.end <= first and _AWARDED_TO.match(clause.text, last) is not None:
+        return "extra_spending", "granted"
     if winner.end > first or not _AWARDS.search(clause.text, max(clause.start, winner.start - 40), winner.start):
         return None
     return ("extra_spending", "granted") if _TO_WHOM.match(clause.text, last) else None

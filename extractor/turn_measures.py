@@ -34,9 +34,9 @@ _GRANTS = frozenset(("grant.noun", "grant_cut.noun"))
 _GETTING = frozenset(("grant.given", "grant.gets"))
 _LEFT = 75  # characters
 _NEAR_BY = 8  # characters
-_STOCK = frozenset(("reserves", "reserves_use", "funding_gap", "extra_spending"))
+_STOCK = frozenset(("reserves", "reserves_use", "funding_gap", "extra_spending", "saving"))
 _OF_ITS_SUM = regex.compile(
-    r"\s+of\s+(?:its|the|their|our|the\s+(?:council|city|county|authority)['’]s)\s+(?:[a-z-]+\s+){0,2}£[\d.,]+\s*(?:m|bn|million|billion)?\s+(?:in\s+|of\s+)?"
+    r"\s+(?:of|from|out\s+of)\s+(?:its|the|their|our|the\s+(?:council|city|county|authority)['’]s)\s+(?:[a-z-]+\s+){0,2}£[\d.,]+\s*(?:m|bn|million|billion)?\s+(?:in\s+|of\s+)?"
     r"(?:[a-z-]+\s+){0,2}(?:reserves?|balances|savings pot|rainy)",
     regex.I,
 )
@@ -111,7 +111,7 @@ class Turner:
                 turn_extra.to_cost,
             ],
             "saving_share": [turn_shares.share_of_savings, turn_shares.funding_not_saving],
-            "budget_share": [turn_shares.share_saved, turn_shares.share_lost],
+            "budget_share": [turn_shares.equal_rise, turn_shares.only_of_savings, turn_shares.share_saved, turn_shares.share_lost],
             "tax_rise": [turn_shares.of_budget, turn_shares.share_paid, turn_shares.named_rise],
             "pay_change": [turn_shares.of_budget],
             "other_percent": [turn_shares.of_budget],
@@ -165,6 +165,7 @@ class Turner:
             ],
             "overspend": [turn_spending.over_what],
             "funding_gap": [turn_spending.of_income],
+            "grant_cut": [turn_whose.own_grant_cut],
             "debt": [against_plan],
             "cost": [
                 turn_whose.being_spent,
@@ -205,8 +206,15 @@ class Turner:
             return
         for turn in self.turns.get(winner.measure, ()):
             if (turned := turn(clause, number, winner, cues)) is not None:
+                if turned[0] == "saving" and winner.measure == "budget" and self._of_councils(clause, number):
+                    turned = "grant_cut", "of-councils"
                 winner.measure, winner.rule = turned[0], f"{winner.rule}+{turned[1]}"
                 return
+
+    def _of_councils(self, clause: Clause, number: Number) -> bool:
+        """Whether it is the budgets of all councils that are cut."""
+        first, last = outer(number)
+        return turn_shares.OF_COUNCILS.search(clause.text, max(clause.start, first - _LEFT), min(clause.end, last + _LEFT // 2)) is not None
 
     def from_giver(self, clause: Clause, number: Number, cues: list[Cue]) -> bool:
         """ "£9m of which will be met by the government"."""
@@ -364,6 +372,8 @@ class Turner:
         """What is cut from a grant is a grant_cut."""
         if winner.rule not in CUTS:
             return None
+        if self._of_councils(clause, number):
+            return "grant_cut", "of-councils"
         for cue in cues:
             if self.signals.get(cue.rule) == "giver" and cue.end <= number.start and _TAKES.fullmatch(clause.text, cue.end, outer(number)[0]):
                 return "grant_cut", cue.rule  # "the government is taking £9m out of our budget"

@@ -11,7 +11,8 @@ _NAMED = 4.0  # the same, for what stands behind: "a 9% rise in rents"
 _SAVINGS = frozenset(("saving.noun", "saving.save", "saving.cut-noun"))
 _SAVED = _SAVINGS | {"percent.saving"}
 _THINGS = regex.compile(r"\b(?:hours|emissions|carbon|fewer|journeys|visits)\b", regex.I)
-_OF_SAVINGS = regex.compile(r"\s+of\s+(?:the|its|all|these|those|their|our)\s+(?:[\w-]+\s+){0,2}savings\b", regex.I)
+_RISE = regex.compile(r"\s+(?:council\s+tax\s+)?(?:rise|increase|hike)\b", regex.I)
+_OF_SAVINGS = regex.compile(r"\)?\s+of\s+(?:the|its|all|these|those|their|our)\s+(?:[\w-]+\s+){0,2}savings\b", regex.I)
 _SPENT = frozenset(("budget.noun", "budget.spends", "cost.noun", "percent.saving"))
 _COME_TO = regex.compile(r"\b(?:represents?|amounts?|equates?|equals?|(?:is|are) (?:equivalent|equal))\b", regex.I)
 _TAX_PAYS = regex.compile(
@@ -21,6 +22,14 @@ _TAX_PAYS = regex.compile(
 )
 _LOST = regex.compile(r"\b(?:lost|los(?:e|es|ing)|cut(?:s|ting)?|slash\w*|strip\w*|reduc\w+)\s+(?:\w+\s+){0,2}$", regex.I)
 
+_BEFORE, _BEHIND = 60, 40  # characters
+# Whose cuts come from a government: "cuts of 2% for councils", "£300m lost from council budgets".
+OF_COUNCILS = regex.compile(
+    r"\b(?:in|from|to|for|off|out\s+of)\s+(?:the\s+)?(?:(?:all|scottish|welsh|english|many|most)\s+)?(?:council\s+budgets|councils['’]\s+budgets|(?:councils|local\s+authorities|"
+    r"town\s+halls|local\s+government)\b(?!\s+(?:to|could|will|would|are|have)\b))|\bcuts?\s+(?:that\s+)?(?:councils|local\s+authorities)\s+(?:face|are\s+facing|must)\b"
+    r"|\bcouncil\s+budgets\s+(?:(?:will|would|are|were|being|be|have|been|to)\s+)+(?:cut|slashed|reduced)\b",
+    regex.I,
+)
 OF_BUDGET = regex.compile(
     r"\s+(?:or £[\w.,]+\s+)?of\s+(?:(?:the|its|their|our|all|annual|every)\s+|(?=(?:\w+\s+){1,4}?council['’]s))(?:[\w'’-]+\s+){0,5}?"
     r"(?:budget|spending|spend|expenditure|income|revenue)\b"
@@ -31,6 +40,9 @@ OF_BUDGET = regex.compile(
 
 def funding_not_saving(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """What is cut by a share: the grant, pay, opening hours."""
+    first, last = outer(number)
+    if OF_COUNCILS.search(clause.text, max(clause.start, first - _BEFORE), min(clause.end, last + _BEHIND)):
+        return "funding_change", "of-councils"
     for cue in cues if winner.rule != "percent.save" else ():
         if (measure := _RISES.get(cue.rule)) is None:
             continue
@@ -68,6 +80,12 @@ def share_of_funding_saved(clause: Clause, number: Number, winner: Winner, cues:
     return None
 
 
+def equal_rise(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "A grant equivalent to a 1% rise": what the tax would have had to go up by."""
+    rise = winner.rule == "percent.equivalent" and _RISE.match(clause.text, number.end)
+    return ("tax_rise", "rise") if rise else None
+
+
 def share_of_savings(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "80% of the savings are internal" says nothing of how deep they cut."""
     first, last = outer(number)
@@ -75,6 +93,11 @@ def share_of_savings(clause: Clause, number: Number, winner: Winner, cues: list[
         return "other_percent", "of-savings"
     things = _THINGS.search(clause.text, max(clause.start, first - 25), min(clause.end, last + 40))
     return ("other_percent", "of-things") if things else None
+
+
+def only_of_savings(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "£9m (46%) of the total savings target": a share of the savings is none of the budget."""
+    return ("other_percent", "of-savings") if _OF_SAVINGS.match(clause.text, outer(number)[1]) else None
 
 
 def share_lost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

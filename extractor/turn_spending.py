@@ -96,7 +96,9 @@ _COMES_OFF = regex.compile(
 def of_what(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Has cut the overspend by £9m", "debts were reduced by £9m": a difference is of what it changes."""
     first = outer(number)[0]
-    if winner.rule not in CUTS or winner.end > first or not BY_END.search(clause.text, max(winner.start, first - 20), first):
+    if winner.rule not in CUTS or winner.end > first:
+        return None
+    if winner.rule != "saving.down" and not BY_END.search(clause.text, max(winner.start, first - 20), first):
         return None
     for cue in cues:
         if (measure := _CHANGED.get(cue.rule)) is None:

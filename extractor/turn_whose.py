@@ -13,7 +13,13 @@ _AUXILIARIES = regex.compile(
 # Who gets money from the council: its own services, places and clubs.
 _OWN = regex.compile(
     r"\b(?:ward|wards|division|village|parish|estate|team|department|directorate|service|trust|museum|theatre|libraries|library|centre|centres|"
-    r"parks|roads|playgrounds?|youth clubs?)\s+(?:(?:will|would|also|now|only|used|to|each|both|which|has|have|had)\s+)*$",
+    r"schools|parks|roads|playgrounds?|youth clubs?)\s+(?:(?:will|would|also|now|only|used|to|each|both|which|has|have|had)\s+)*$",
+    regex.I,
+)
+_SUPPORTED = regex.compile(
+    r"\b(?:trust|museums?|theatres?|galler(?:y|ies)|orchestra|ballet|charit(?:y|ies)|festival|bureau|clubs?|voluntary|community|arts|groups|hospice)\s+"
+    r"(?:(?:will|would|could|also|now|is|are|has|have|had|had|to|be|been|which|that|organisations?|groups?|services?)\s+)*"
+    r"(?:fac(?:e|es|ed|ing)|suffer(?:s|ed)?|see|sees|saw|los(?:e|es|t|ing)|hit\s+by|take|takes|get|gets)\s+(?:an?\s+)?",
     regex.I,
 )
 _FROM_US = regex.compile(r"\s+(?:a year\s+|each year\s+)?from\s+(?:us|the (?:council|county|city|borough|authority|district|town hall))\b", regex.I)
@@ -44,12 +50,24 @@ def taken_by_giver(clause: Clause, number: Number, winner: Winner, cues: list[Cu
 def own_service_gets(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "My ward gets £90,000 for its pavements", "the trust used to get £2m from us": what is the council's own to give is no grant to it."""
     given = clause.text[winner.start : winner.end].lower().endswith(" given")
-    if (winner.rule != "grant.gets" and not given) or winner.end > number.start or any(cue.rule == "signal.giver" for cue in cues):
+    if (
+        (winner.rule not in ("grant.gets", "grant.share") and not given)
+        or winner.end > number.start
+        or any(cue.rule == "signal.giver" for cue in cues)
+    ):
         return None
     if _FROM_US.match(clause.text, outer(number)[1]):
         return "budget", "from-us"
     owned = _OWN.search(clause.text, max(clause.start, winner.start - 60), winner.start)
     return ("extra_spending", "own-service") if owned else None
+
+
+def own_grant_cut(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "The museums trust faces a £90,000 cut in its grant": what the council gives less of it saves."""
+    if any(cue.rule == "signal.giver" for cue in cues):
+        return None
+    theirs = _SUPPORTED.search(clause.text, max(clause.start, outer(number)[0] - 60), outer(number)[0])
+    return ("saving", "own-grant-cut") if theirs else None
 
 
 def given_by_us(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

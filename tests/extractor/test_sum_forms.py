@@ -43,6 +43,43 @@ ROWS = [
     # ---- reserves ----
     ("The council will have to use [£12m|reserves_use] of its savings to get through the year.", "savings that are used"),
     ('They have £38m in reserves. "They only needed [£800,000|reserves_use] of that," he said.', "needed of a stock"),
+    # ---- who takes, who meets, who receives ----
+    ("The Scottish Government has clawed back [£1m|grant_cut] from the council.", "the giver takes back"),
+    ("Ministers have starved us of [£40m|grant_cut] since 2010.", "or keeps away"),
+    ("The pay deal adds £4m, with the Welsh Government expected to meet [£2.7m|grant].", "a giver that meets a part"),
+    ("For the freeze the authority is paid [£4m|grant] by the Scottish Government.", "the giver behind 'by'"),
+    ("The council gets [£95,000|income] a year from the operator.", "who pays is no giver"),
+    ("The city will lose [£15m|grant_cut] of funding it had counted on.", "what is lost is funding"),
+    ("Town halls say [£590m|grant_cut] has been lost from council budgets since 2012.", "the budgets of all councils"),
+    ("Cuts of [2.4 per cent|funding_change] for councils were announced.", "what councils are to be cut by"),
+    ("The dance trust faces a [£85,000|saving] cut in its grant.", "what the council gives to others is saved"),
+    ("Grants totalling [£90,000|extra_spending] were awarded to 16 community groups.", "or spent"),
+    # ---- differences ----
+    ("The net budget will be [£376m|budget], which is [£9m|budget] lower than this year.", "a difference is of what it compares"),
+    ("An underspend of [£402,000|underspend] at month six, a reduction of [£138,000|underspend] from month four, is forecast.", "a date between"),
+    ("The portfolio stands at [£3.0m|overspend] in excess of the approved cash limit.", "past a limit"),
+    ("It faces a £1.2bn deficit against core funding of [£16m|grant].", "what a deficit is held against"),
+    ("The subsidy was cut from £2.1m to [£1.4m|budget] and should fall by another [£200,000|saving].", "a level that goes on falling"),
+    # ---- stores ----
+    ("It is offset by [£1.1m|reserves_use] from the business rates reserve.", "what comes out of a store"),
+    ("It plans to take [£1.1m|reserves_use] from its [£5.1m|reserves] reserves.", "a part and its store"),
+    ("Using balances of [£2.2m|reserves_use] only puts off the problem.", "balances that are used"),
+    # ---- savings ----
+    ("Switching to fortnightly bins is said to be worth [£1.2m|saving] a year.", "what a measure is worth"),
+    ("The council needs to get [£11m|saving] out of its budget.", "'get' with 'out'"),
+    ("The county council saved [£186,000|saving] in wages on the day of the strike.", "wages that were not paid"),
+    ("The budget includes [£11.6m|saving] of planned directorate savings.", "the head of a compound"),
+    ("A gap of £31m was found. Over three years [£31m|funding_gap] will have to be found.", "what must be found is the gap told of"),
+    # ---- rises of nothing named ----
+    ("Funding for councils goes up by [3.1%|funding_change]. Newport sees the largest rise at [4.7%|funding_change].", "the rise just spoken of"),
+    ("Funding for councils goes up by [3.1%|funding_change]. Council tax will see a rise of [4.7%|tax_rise].", "unless another is named"),
+    ("It is a grant equivalent to a [one per cent|tax_rise] rise.", "a rise that a grant makes up for"),
+    ("It will mean an increase of council tax by [4.9%|tax_rise].", "the thing between"),
+    ("Some £9m ([46%|other_percent]) of the total savings has been delivered.", "a share of the savings"),
+    # ---- jobs ----
+    ("The library's [188 staff|workforce] would be cut by [100|job_losses].", "those there are, and those who go"),
+    ("The council is to lose 1,100 posts. That figure will rise to [7,000|job_losses] by 2017.", "a figure that goes on"),
+    ("The team is being cut from [11 posts|workforce] to seven.", "a level, though the other is a word"),
     # ---- small ones ----
     ("Council bosses are budgeting [£40m|cost] for redundancies after cutting 900 posts.", "what redundancies cost"),
     ("Opponents asked why [£2m|saving] of promised savings had not come about.", "'promised' of savings is no growth"),
