@@ -149,13 +149,17 @@ def compete(clause: Clause, number: Number, candidates: Candidates, owners: Owne
     )
     each = small and EACH.match(clause.text, number.end) is not None
     bracketed = clause.text.startswith("(", first - 1) and clause.text.startswith(")", last)
+    kind = number.kind
     for cue, rule in candidates:
-        if number.kind not in rule.kinds or (level and (rule.change or (budgeted and rule.measure == "saving"))):
+        if kind not in rule.kinds:
             continue
-        if (rule.most is not None and value is not None and value > rule.most) or (rule.then and not _followed(clause, number, rule.then)):
+        measure = rule.measure
+        if level and (rule.change or (budgeted and measure == "saving")):
+            continue
+        if (value is not None and rule.most is not None and value > rule.most) or (rule.then and not _followed(clause, number, rule.then)):
             continue
         score = rule.weight * SCALE
-        if value is not None and (small or rule.measure == "tax_bill") and not (each and rule.measure in _FOREACH):
+        if value is not None and (small or measure == "tax_bill") and not (each and measure in _FOREACH):
             score -= improbable(value, number.rate, rule, household)
         owner, bonus = owners.get(cue.start, (-1, 0.0))
         if owner == number.start:
@@ -165,15 +169,15 @@ def compete(clause: Clause, number: Number, candidates: Candidates, owners: Owne
         elif owner >= 0:
             score -= OWNED
         if cue.end <= first:
-            score -= clause.way(cue.end, first, number.kind) + (WRONG_SIDE if rule.side == "after" else 0.0)
+            score -= clause.way(cue.end, first, kind) + (WRONG_SIDE if rule.side == "after" else 0.0)
         elif cue.start >= last:
-            score -= clause.way(number.end, cue.start, number.kind) + (WRONG_SIDE if rule.side == "before" else 0.0)
+            score -= clause.way(number.end, cue.start, kind) + (WRONG_SIDE if rule.side == "before" else 0.0)
             if bracketed:  # "to put up burial fees (£90,000) and cut music lessons": the bracket belongs to what stands before it
                 score -= OWNED
-        elif cue.start >= number.start and rule.measure != "workforce":
+        elif cue.start >= number.start and measure != "workforce":
             score += INSIDE
-        if score > rivals.get(rule.measure, -1000.0):
-            rivals[rule.measure] = score
+        if score > rivals.get(measure, -1000.0):
+            rivals[measure] = score
         if best is None or score > best[0]:
             best = score, cue, rule
     if best is None or best[0] < FLOOR:

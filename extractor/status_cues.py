@@ -239,10 +239,12 @@ class Scales:
                 continue
             if cue.rule == _AT_PRESENT and not (0 <= first - cue.end < NEXT and clause.together(cue.end, first)):
                 continue
-            way = self._way(clause, cue, first, last, joint)
+            rule = self.lexicon.statuses[cue.rule]
+            frame = rule.frame
+            way = self._way(clause, cue, frame, first, last, joint)
             if anchor is not None and anchor.start is not None and anchor.end is not None and way > BY_MEASURE:
-                way = min(way, self._way(clause, cue, anchor.start, anchor.end, min(joint, anchor.start)) + BY_MEASURE)
-            score = self.lexicon.statuses[cue.rule].weight * SCALE - way
+                way = min(way, self._way(clause, cue, frame, anchor.start, anchor.end, min(joint, anchor.start)) + BY_MEASURE)
+            score = rule.weight * SCALE - way
             if (cue.end == first - 1 or cue.start == last + 1) and text[cue.start : cue.end].lower() in _TOUCHES:
                 score += TOUCHING
             if cue.rule == _INFINITIVE and not heading:
@@ -251,7 +253,7 @@ class Scales:
                 score += OWN_CLAUSE
             if level and cue.start >= last:
                 score -= LEVEL_BEHIND
-            if subject and cue.end <= first and not self.lexicon.statuses[cue.rule].frame:
+            if subject and cue.end <= first and not frame:
                 score -= BEFORE_SUBJECT
             if best is None or score > best[0]:
                 best = score, status, cue
@@ -317,11 +319,11 @@ class Scales:
         hangs = _HANGS.match(text, start, first)
         return hangs.start() if hangs is not None else first
 
-    def _way(self, clause: Clause, cue: Cue, first: int, last: int, joint: int) -> float:
-        """The price of the way from the cue to the stretch."""
+    def _way(self, clause: Clause, cue: Cue, frame: bool, first: int, last: int, joint: int) -> float:
+        """The price of the way from the cue to the stretch; `frame`: the cue goes for its whole sentence."""
         if first < cue.end and cue.start < last:
             return 0.0
-        frame, before = self.lexicon.statuses[cue.rule].frame, cue.end <= first
+        before = cue.end <= first
         crossed = clause.crossed(cue.end, first if frame else max(cue.end, joint)) if before else clause.crossed(last, cue.start)
         way = (first - cue.end if before else cue.start - last) / CHARACTERS_PER_POINT
         if frame:
