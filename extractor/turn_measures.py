@@ -30,6 +30,7 @@ _TURNS = {
     ("budget", "up"): "extra_spending",
 }
 LEVELS = {"grant_cut": "grant", "reserves_use": "reserves", "job_losses": "workforce"}  # what a level of the thing is called
+_OF_RESERVES = frozenset(("reserves", "reserves_use"))
 _GRANTS = frozenset(("grant.noun", "grant_cut.noun"))
 _GETTING = frozenset(("grant.given", "grant.gets"))
 _LEFT = 75  # characters
@@ -201,7 +202,7 @@ class Turner:
         if winner.measure in _STOCK and _OF_ITS_SUM.match(clause.text, outer(number)[1]):
             winner.measure, winner.rule = "reserves_use", f"{winner.rule}+of-its-sum"  # "use £3m of its £9m reserves"
             return
-        if self._whole(clause, number, winner) or self._left(clause, number, winner):
+        if winner.measure in _OF_RESERVES and (self._whole(clause, number, winner) or self._left(clause, number, winner)):
             winner.measure = "reserves"
             return
         for turn in self.turns.get(winner.measure, ()):
@@ -226,8 +227,6 @@ class Turner:
 
     def _whole(self, clause: Clause, number: Number, winner: Winner) -> bool:
         """ "Its £9m reserves": all there is of them, even after "tap into"."""
-        if winner.measure not in ("reserves", "reserves_use"):
-            return False
         first = outer(number)[0]
         owned = _POSSESSED.search(clause.text[max(clause.start, first - 40) : first]) is not None
         taken = _TAKEN_FROM.match(clause.text, winner.start) is not None  # "take the £9m from reserves"
@@ -237,7 +236,7 @@ class Turner:
         """ "From reserves, which stand at £9m", "taken from reserves, leaving £9m": what there is or stays."""
         first, last = outer(number)
         stays = "left" in clause.text[last : last + _LEFT] or "remain" in clause.text[last : last + _LEFT]
-        if stays and winner.measure in ("reserves", "reserves_use") and winner.end <= first and IS_LEFT.match(clause.text, last):
+        if stays and winner.end <= first and IS_LEFT.match(clause.text, last):
             return True
         if winner.measure != "reserves_use" or winner.end > first:
             return False
