@@ -5,8 +5,9 @@ A list is written as finely as its finest member: among "£8m, £4.5m and £5.5m
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from db.compare import quoted
 from db.interval import Value, Wording, bounds, relate, show, value
@@ -19,13 +20,13 @@ TWO_SIGMA = 2 / math.sqrt(12)  # rounding errors are even over one unit; their s
 class Check:
     """A sum or percentage that was worked out.
 
-    `gap`: how far the stated figure is from the worked one, in base units; `explicit`: words say that it must fit. `telling`: that it fits is
-    no accident of coarse rounding.
+    `explain` words it: most that are worked out are never told. `gap`: how far the stated figure is from the worked one, in base units; `explicit`:
+    words say that it must fit. `telling`: that it fits is no accident of coarse rounding.
     """
 
     type: str
     works: bool
-    explanation: str
+    explain: Callable[[], str]
     parts: tuple[Statement, ...]
     total: Statement
     gap: float
@@ -82,7 +83,7 @@ def check(parts: Sequence[Statement], total: Statement, *, explicit: bool, signs
     return Check(
         "sum",
         works,
-        _explain(parts, total, worked, works, signs),
+        partial(_explain, parts, total, worked, works, signs),
         tuple(parts),
         total,
         0.0 if works else abs(worked.amount - total.value.point),

@@ -11,7 +11,7 @@ from typing import Literal
 
 from db.changes import moved, of_a_month, replaces, runs_on
 from db.interval import relate
-from db.names import same_scheme
+from db.names import noun, same_scheme
 from db.nearness import exchanged, mistyped, one_event, plausible, slip, swapped, within
 from db.periods import label, standing
 from db.records import ClaimView
@@ -342,11 +342,6 @@ def _current_level(dated: Statement, undated: Statement) -> bool:
         and 0 <= undated.day - dated.period.end <= 366
         and dated.claim.document.id != undated.claim.document.id
     )
-
-
-def noun(counted: str | None) -> str:
-    """The head of what a count counts, without its plural."""
-    return (counted or "").lower().rstrip("s").rsplit(" ", 1)[-1]
 
 
 def _name(slot: str | None) -> str:

@@ -12,11 +12,11 @@ from datetime import date
 from operator import attrgetter
 
 from db.changes import denies, replaces
-from db.compare import Verdict, contrary, different_thing, followed_up, noun, quoted, stages
+from db.compare import Verdict, contrary, different_thing, followed_up, quoted, stages
 from db.interval import relate
 from db.nearness import out_of_reach, plausible, within
 from db.periods import Period, standing
-from db.statement import RECURRING, Statement
+from db.statement import Statement
 from db.tolerances import LIMITS
 
 CLASHES = 3  # of one figure with later ones
@@ -57,11 +57,6 @@ class Clash:
 
 def thing(one: Statement) -> Key:
     """What a statement is about, but for its period and figure: statements with equal keys may be compared."""
-    if one.slots is None:
-        claim = one.claim
-        rate = "" if one.family in RECURRING else claim.rate or ""
-        counted = noun(claim.counted) if claim.measure == "other_count" else ""
-        one.slots = (claim.kind, one.family, claim.service or "", one.firm, claim.currency, counted, rate)
     return one.slots
 
 
@@ -120,7 +115,7 @@ def by_period(members: Iterable[Statement]) -> dict[Key, list[Statement]]:
 
 
 def of_one_period(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
-    """Clashes and revisions between documents among statements of one thing and period handle, those that say the same merged.
+    """Clashes and revisions between documents among statements of one thing and period handle, in reading order; those that say the same merged.
 
     `stories` gives for a document the story that it is a copy of. Statements without a period meet here only where they are about a named scheme, or
     where the later one says that it has replaced the earlier.
@@ -136,7 +131,7 @@ def _told(members: Iterable[Statement]) -> Iterator[Clash]:
     earlier: dict[float, list[Statement]] = {}
     wordings: dict[float, set[Key]] = {}
     latest: dict[str, list[Statement]] = {}  # what each outlet said last
-    for last in sorted(members, key=_ORDER):
+    for last in members:
         value = last.value
         point, wording = round(value.point, 6), (value.low, value.high, value.qualifier)
         # the sentence gives an earlier figure, and not only its own once more
@@ -158,10 +153,13 @@ def _told(members: Iterable[Statement]) -> Iterator[Clash]:
 
 
 class Weeks:
-    """The statements of one thing by the day on which they were printed, for what can only be compared with papers of the same weeks."""
+    """The statements of one thing by the day on which they were printed, for what can only be compared with papers of the same weeks.
+
+    Takes them in reading order.
+    """
 
     def __init__(self, members: Iterable[Statement]) -> None:
-        self.ordered = sorted((one for one in members if one.day), key=_ORDER)
+        self.ordered = [one for one in members if one.day]
         self.days = [one.day for one in self.ordered]
         self.by_document = _by_document(self.ordered)
 
@@ -214,7 +212,7 @@ def _by_document(members: Iterable[Statement]) -> dict[str, list[Statement]]:
 
 def _group(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
     figures: dict[Key, list[Statement]] = {}
-    for one in sorted(members, key=_ORDER):
+    for one in members:
         value, claim = one.value, one.claim
         figures.setdefault(
             (value.low, value.high, value.qualifier, value.wording.fine, one.stage, claim.programme, one.period, claim.measure), []

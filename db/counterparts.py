@@ -9,11 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from db.changes import denies, replaces
-from db.compare import Verdict, about, decide, noun, quoted, stages
+from db.compare import Verdict, about, decide, quoted, stages
 from db.contradictions import SIDE, Clash, Key, Weeks, edited
 from db.echoes import WIDE, shared_stems
 from db.interval import relate
 from db.mixups import known, size
+from db.names import noun
 from db.nearness import plausible, swapped, within
 from db.periods import standing
 from db.statement import Statement

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from db.compare import noun
 from db.contradictions import Key, handle, thing
 from db.interval import relate
+from db.names import noun
 from db.periods import Period
 from db.statement import Statement
 from extractor.claim import stable_id

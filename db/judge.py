@@ -96,7 +96,7 @@ def judge_document(statements: Sequence[Statement]) -> tuple[list[Conflict], lis
     for check in [*check_sums(statements), *check_percentages(statements)]:
         if check.works and check.telling:
             _mark_parts(check)
-            supports.append(Support(check.type, check.explanation, _check_members(check)))
+            supports.append(Support(check.type, check.explain(), _check_members(check)))
         elif not check.works and (check.type == "sum" or check.explicit):
             if check.explicit:
                 _mark_parts(check)  # the words make them parts, whatever they come to
@@ -188,7 +188,7 @@ def check_conflict(check: Check) -> Conflict:
     """A sum or percentage that does not work, as a conflict."""
     key = stable_id("conflict", check.type, check.total.claim.id, sorted(part.claim.id for part in check.parts))
     severity = round(min(0.9, 0.4 + (0.2 if check.explicit else 0.0) + min(0.3, share_off(check))) * _confidence(check.total, *check.parts), 3)
-    return Conflict(key, check.type, severity, check.explanation, _check_members(check), check.total.claim.council)
+    return Conflict(key, check.type, severity, check.explain(), _check_members(check), check.total.claim.council)
 
 
 def office_conflict(clash: offices.Clash) -> Conflict:

@@ -37,17 +37,17 @@ _COLUMNS = (
     "pk", "id", "document_id", "kind", "measure", "low", "high", "qualifier", "status", "start", "end", "quote", "confidence", "rate", "period",
     "period_text", "service", "programme", "counterparty", "speaker", "counted", "currency", "direction",
 )  # fmt: skip
-_STATEMENTS = (
-    select(
-        *(_CLAIMS.c[name] for name in _COLUMNS), _SENTENCES.c.start.label("sentence_start"), _SENTENCES.c.end.label("sentence_end"), _SENTENCES.c.text
-    )
-    .select_from(_CLAIMS.join(_SENTENCES, _CLAIMS.c.sentence_id == _SENTENCES.c.id))
-    .where(_CLAIMS.c.retired_run.is_(None))
-)
+_PLACED = (*(_CLAIMS.c[name] for name in _COLUMNS), _SENTENCES.c.start.label("sentence_start"), _SENTENCES.c.end.label("sentence_end"))
+_JOINED = _CLAIMS.join(_SENTENCES, _CLAIMS.c.sentence_id == _SENTENCES.c.id)
+_STATEMENTS = select(*_PLACED, _SENTENCES.c.text).select_from(_JOINED).where(_CLAIMS.c.retired_run.is_(None))
+# without the sentences, but for those that `state` looks at: what judges documents has their texts
+_NEEDED = case((_CLAIMS.c.measure == "other_count", _SENTENCES.c.text))
+_BARE = select(*_PLACED, _NEEDED).select_from(_JOINED).where(_CLAIMS.c.retired_run.is_(None))
 # Statements are put together once: that takes as long as to carry out a small one.
 _VALUES: BindParameter[Any] = bindparam("values", expanding=True)
 _COUNCIL: BindParameter[Any] = bindparam("council")
 _OF_DOCUMENTS = _STATEMENTS.where(_CLAIMS.c.document_id.in_(_VALUES), _CLAIMS.c.council == _COUNCIL)
+_TO_JUDGE = _BARE.where(_CLAIMS.c.document_id.in_(_VALUES), _CLAIMS.c.council == _COUNCIL)
 _OF_MEASURES = _OF_DOCUMENTS.where(_CLAIMS.c.measure.in_(bindparam("measures", expanding=True)))
 _OF_ROWS = _STATEMENTS.where(_CLAIMS.c.pk.in_(_VALUES))
 _ABOUT = (_CLAIMS.c.council == _COUNCIL) & _CLAIMS.c.retired_run.is_(None)
@@ -120,6 +120,10 @@ class Reader:
             return self._read(_OF_DOCUMENTS, numbers, council=self.council)
         return self._read(_OF_MEASURES, numbers, council=self.council, measures=sorted(measures))
 
+    def to_judge(self, numbers: Collection[int]) -> Portion:
+        """The statements of some documents that are about to be judged: their words are known once the texts of the documents are at hand."""
+        return self._read(_TO_JUDGE, numbers, council=self.council)
+
     def of_rows(self, rows: Sequence[int]) -> Portion:
         """The statements of some claims by their row numbers."""
         return self._read(_OF_ROWS, rows)
@@ -136,7 +140,8 @@ class Reader:
         documents = documents_of(self.connection, {row[2] for row in rows}, self._outlets)
         sentences: dict[int, dict[int, str]] = {}
         for row in rows:
-            sentences.setdefault(row[2], {})[row[-3]] = row[-1]
+            if row[-1] is not None:
+                sentences.setdefault(row[2], {})[row[-3]] = row[-1]
         for number, held in sentences.items():
             documents[number].kept = sorted(held.items())
         claims = (self._claim(row, documents[row[2]]) for row in rows if row[1] not in self._errors)

@@ -59,6 +59,11 @@ def same_scheme(a: str | None, b: str | None) -> bool:
     return one == other or (len(one) >= 3 and initials(other) == one) or (len(other) >= 3 and initials(one) == other)
 
 
+def noun(counted: str | None) -> str:
+    """The head of what a count counts, without its plural."""
+    return (counted or "").lower().rstrip("s").rsplit(" ", 1)[-1]
+
+
 @lru_cache(maxsize=8192)
 def person(name: str) -> tuple[str, str]:
     """A person's given name and surname for comparing: titles off, nicknames in full, lower case. One word is a surname."""

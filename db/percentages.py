@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import combinations, pairwise, permutations
 
 from db.arithmetic import Check
@@ -371,14 +372,17 @@ def _check(
     tied: bool = False,
 ) -> Check:
     """`tied`: the words leave no doubt which amounts are meant, however far the percentage is off."""
+    meant = tied or LIMITS.percent_reach > worked / percent.value.point > 1 / LIMITS.percent_reach
+    because = partial(_explain, percent, worked, words, works)
+    return Check("percent", works, because, amounts, percent, abs(worked - percent.value.point), meant, telling, "amount")
+
+
+def _explain(percent: Statement, worked: float, words: str, works: bool) -> str:
     value = show(worked, "percent") if worked >= 0.1 else f"{worked:.3f}%"
     if works:
-        because = f"{words} is {value}, which fits {quoted(percent.claim)}."
-    else:
-        said = show(percent.value.point, "percent")
-        because = f"{words} is {value} (to half a unit of the last digit written), not the {said} of {quoted(percent.claim)}."
-    meant = tied or LIMITS.percent_reach > worked / percent.value.point > 1 / LIMITS.percent_reach
-    return Check("percent", works, because, amounts, percent, abs(worked - percent.value.point), meant, telling, "amount")
+        return f"{words} is {value}, which fits {quoted(percent.claim)}."
+    said = show(percent.value.point, "percent")
+    return f"{words} is {value} (to half a unit of the last digit written), not the {said} of {quoted(percent.claim)}."
 
 
 def _show(one: Statement) -> str:

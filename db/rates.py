@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
 from db.arithmetic import Check
@@ -74,5 +75,9 @@ def _quote(one: Statement) -> str:
 
 def _check(part: Statement, total: Statement, words: str, value: Value, works: bool) -> Check:
     gap = 0.0 if works else abs(value.point - total.value.point)
+    return Check("sum", works, partial(_explain, total, words, value, works), (part,), total, gap, True)
+
+
+def _explain(total: Statement, words: str, value: Value, works: bool) -> str:
     end = f", which fits {quoted(total.claim)}." if works else f", not the {show(total.value.point, 'money')} of {quoted(total.claim)}."
-    return Check("sum", works, f"{words} {show(value.point, 'money')}{end}", (part,), total, gap, True)
+    return f"{words} {show(value.point, 'money')}{end}"

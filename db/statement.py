@@ -5,14 +5,17 @@ Built once for each claim; the costly parts (the words around it) are looked at 
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
 
 from db.interval import PER_YEAR, Value, value_of
 from db.moves import Former, formers, preceded
-from db.names import firm
+from db.names import firm, noun
 from db.passages import Passage, passage_of
 from db.periods import NONE, Period, read_period
 from db.records import ClaimView, reading_order
 from db.relations import SUBJECT, beside
+from db.rulebook import on_change
 from db.subjects import subjects_of
 
 STOCKS = frozenset({"reserves", "workforce", "debt", "children_in_care"})  # levels: without a date they are as of the day they are said
@@ -156,6 +159,7 @@ class Statement:
     family: str
     stage: str
     full_time: bool
+    slots: tuple[str, ...]  # what it is about, see `db.contradictions.thing`
     day: int = 0  # ordinal of the publication date, 0 where unknown
     firm: str = ""  # the counterparty under the name that all papers share
     undated: bool = False  # a level or a forecast without a date, taken to be that of the day or year in which it was said
@@ -164,8 +168,6 @@ class Statement:
     replaced: "tuple[Statement, ...]" = ()  # figures of its document that its words say it has replaced, or that they deny: see `db.told`
     summed: bool = False  # a sum of its document shows it to be a part
     _addition: bool | None = None
-    slots: tuple[object, ...] | None = None  # what it is about, once it was asked for: see `db.contradictions.thing`
-    _order: tuple[str, str, int, int, str] | None = None
     _subjects: frozenset[str] | None = None
     _wording: frozenset[str] | None = None
     _formers: tuple[Former, ...] | None = None
@@ -174,9 +176,7 @@ class Statement:
     @property
     def order(self) -> tuple[str, str, int, int, str]:
         """Its place in the order in which a reader meets claims."""
-        if self._order is None:
-            self._order = reading_order(self.claim)
-        return self._order
+        return reading_order(self.claim)
 
     @property
     def passage(self) -> Passage:
@@ -307,9 +307,10 @@ class Statement:
 
 def state(claim: ClaimView) -> Statement:
     """The claim made ready."""
-    value = value_of(claim.quote, claim.low, claim.high, claim.qualifier)
-    if claim.rate and claim.kind == "money" and claim.rate != "year":
-        value = value.scaled(PER_YEAR[claim.rate])
+    value, family, full_time, handle, slots = _saying(
+        claim.kind, claim.measure, claim.quote, claim.low, claim.high, claim.qualifier, claim.rate, claim.service, claim.counterparty, claim.counted,
+        claim.currency,
+    )  # fmt: skip
     published = claim.document.published
     period = _period(claim)
     stage = claim.status
@@ -324,12 +325,34 @@ def state(claim: ClaimView) -> Statement:
         stage = "actual"  # what a year that is over came out at is no forecast any more, however it is put
     elif stage in PLANNED and claim.measure == "other_count" and _ITS.search(claim.words(max(claim.sentence_start, claim.start - 20), claim.start)):
         stage = "actual"  # "a plan for its 34 children's centres": there are 34, whatever is planned
-    family = "saving" if claim.measure == "funding_gap" else claim.measure
-    quote = claim.quote.lower()
-    full_time = claim.kind == "jobs" and any(word in quote for word in FULL_TIME)
     undated = claim.period is None and period.shape in ("at", "year") and claim.measure in (STOCKS | OUTTURNS)
     day = published.toordinal() if published else 0
-    return Statement(claim, value, period, family, stage, full_time, day, firm(claim.counterparty) if claim.counterparty else "", undated)
+    return Statement(claim, value, period, family, stage, full_time, slots, day, handle, undated)
+
+
+@lru_cache(maxsize=8192, typed=True)  # most figures are said many times
+def _saying(
+    kind: str, measure: str, quote: str, low: float | None, high: float | None, qualifier: str, rate: str | None, service: str | None,
+    counterparty: str | None, counted: str | None, currency: str,
+) -> tuple[Value, str, bool, str, tuple[str, ...]]:  # fmt: skip
+    """What follows from the slots of a claim alone: value, family, whether it counts full-time posts, the firm, what it is about."""
+    value = value_of(quote, low, high, qualifier)
+    if rate and kind == "money" and rate != "year":
+        value = value.scaled(PER_YEAR[rate])
+    family = "saving" if measure == "funding_gap" else measure
+    full_time = kind == "jobs" and any(word in quote.lower() for word in FULL_TIME)
+    handle = firm(counterparty) if counterparty else ""
+    counts = noun(counted) if measure == "other_count" else ""
+    return value, family, full_time, handle, _once(kind, family, service or "", handle, currency, counts, "" if family in RECURRING else rate or "")
+
+
+@lru_cache(maxsize=8192)
+def _once(*slots: str) -> tuple[str, ...]:
+    """Equal slots as one tuple, however many statements have them."""
+    return slots
+
+
+on_change(_saying.cache_clear)
 
 
 def _period(claim: ClaimView) -> Period:
@@ -347,8 +370,6 @@ def _period(claim: ClaimView) -> Period:
 
 
 def _year_of(day: int) -> Period:
-    from datetime import date
-
     at = date.fromordinal(day)
     first = at.year if at.month >= 4 else at.year - 1
     return Period("year", date(first, 4, 1).toordinal(), date(first + 1, 3, 31).toordinal())

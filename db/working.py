@@ -56,7 +56,7 @@ def rebuild(reader: Reader, found: Findings) -> None:
     order = list(listed)
     for at in range(0, len(order), DOCUMENTS):
         some = order[at : at + DOCUMENTS]
-        portion = reader.of_documents(some)
+        portion = reader.to_judge(some)
         _judge_documents(reader, found, portion, some, copies, alone)
         numbers |= {view.id: number for number, view in portion.documents.items()}
         if index is None:
@@ -296,7 +296,7 @@ class Index:
 def update(reader: Reader, found: Findings, touched: Collection[int]) -> None:
     """Works out again what some documents (`documents.id`) touch, those included that say nothing about the council any more."""
     connection, council = reader.connection, reader.council
-    fresh = reader.of_documents(touched)
+    fresh = reader.to_judge(touched)
     found.judged = set(touched)
     for number in touched:
         found.keep(f"document:{number}:{council}", ())
