@@ -44,7 +44,7 @@ def moved(a: Statement, b: Statement) -> bool:
 
 def replaces(last: Statement, first: Statement) -> bool:
     """Whether the words beside the later figure say that it took the place of the earlier: "£20.5m, up from £16m in November"."""
-    if last.day < first.day or last.claim.kind != first.claim.kind or not plausible(last, first, LIMITS.ratio_moved):
+    if last.silent or last.day < first.day or last.claim.kind != first.claim.kind or not plausible(last, first, LIMITS.ratio_moved):
         return False
     same_document = last.claim.document.id == first.claim.document.id
     slack = max(first.value.wording.fine / 2, first.value.point * 1e-9) if first.claim.kind == "money" else 0.0

@@ -36,6 +36,8 @@ class Reviewed:
 
         A review follows its claims: a conflict that has another id now, because an earlier claim joined a side, still has its reviews.
         """
+        if not self.conflicts:
+            return "open"
         members = frozenset(conflict.claim_ids)
         for target, verdict, table in reversed(self.conflicts):
             if target == conflict.id or (len(table) > 1 and table <= members):

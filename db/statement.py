@@ -282,6 +282,11 @@ class Statement:
         return self._formers
 
     @property
+    def silent(self) -> bool:
+        """Whether it is known already that the words around it tell of no former figure."""
+        return self._formers == ()
+
+    @property
     def subjects(self) -> frozenset[str]:
         if self._subjects is None:
             passage, claim = self.passage, self.claim
