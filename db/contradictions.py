@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from operator import attrgetter
 
 from db.changes import denies, replaces
@@ -60,6 +61,7 @@ def thing(one: Statement) -> Key:
     return one.slots
 
 
+@lru_cache(maxsize=4096)
 def handle(period: Period) -> Key:
     """Under which key periods meet that may be one: spans of time by the year they end in, counts that run on by the year they began in."""
     match period.shape:

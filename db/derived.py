@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from json import dumps
 from operator import itemgetter
 from tempfile import SpooledTemporaryFile
@@ -288,8 +289,13 @@ def _fact_row(fact: Fact) -> Row:
     return (
         fact.id, claim.council, claim.kind, first.family, None if first.undated else edtf(first.period), claim.service, claim.programme,
         claim.counterparty, claim.counted, scope_of(first), fact.group, fact.low, fact.high, len(fact.statements), fact.stories, fact.sources,
-        date.fromordinal(min(days)).isoformat() if days else None, date.fromordinal(max(days)).isoformat() if days else None,
+        _isoformat(min(days)) if days else None, _isoformat(max(days)) if days else None,
     )  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def _isoformat(day: int) -> str:
+    return date.fromordinal(day).isoformat()
 
 
 def _member_rows(one: Conflict) -> Iterator[Row]:

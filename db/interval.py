@@ -31,7 +31,7 @@ class Wording:
     digits: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Value:
     """A figure with its wording; made by `value`. `low`/`high` as the claim has them (null where open).
 
@@ -75,9 +75,6 @@ def value_of(quote: str, low: float | None, high: float | None, qualifier: str) 
     return value(low, high, qualifier, _wording(quote, point))
 
 
-on_change(value_of.cache_clear)
-
-
 @lru_cache(maxsize=65536)
 def _wording(quote: str, point: float) -> Wording:
     numeral = _NUMERAL.search(quote)
@@ -97,6 +94,7 @@ def _wording(quote: str, point: float) -> Wording:
     return Wording(fine, fine * 10.0 ** (len(whole) - len(kept)) if kept else fine, len(kept.lstrip("0")) or 1)
 
 
+@lru_cache(maxsize=16384)  # a value is the same object wherever it is said in the same words
 def relate(a: Value, b: Value) -> Literal["agree", "rounding", "hedge"] | None:
     """How both figures can be true of one thing; null where they cannot. Symmetric."""
     if a.exact and b.exact:
@@ -167,3 +165,7 @@ def show(amount: float, kind: str, unit: float = 1.0) -> str:
         if abs(amount) >= size:
             return f"£{amount / size:,.3f}".rstrip("0").rstrip(".") + letter
     return f"£{amount:,.2f}".removesuffix(".00")
+
+
+for _remembered in (value_of, relate):
+    on_change(_remembered.cache_clear)

@@ -149,6 +149,7 @@ def starts_match(a: Period, b: Period) -> bool:
     return date.fromordinal(a.start).year == date.fromordinal(b.start).year
 
 
+@lru_cache(maxsize=8192)
 def standing(a: Period, b: Period) -> Standing:
     """How two periods stand to each other. `same`: one stretch of time. `near`: figures may agree, but two different ones are no contradiction
     (a year against "by" its end, which may be cumulative). `unknown`: one of them is missing, which is never a match by itself. Symmetric."""
@@ -191,4 +192,5 @@ def _alike(a: Period, b: Period) -> Standing:
     return "same" if abs(a.start - b.start) <= LIMITS.period_end_days and ends_match(a, b) else "different"
 
 
-on_change(read_period.cache_clear)
+for _remembered in (read_period, standing):
+    on_change(_remembered.cache_clear)

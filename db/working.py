@@ -9,6 +9,7 @@ When only some documents were touched, the same is done for them, for the groups
 from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from db import contradictions
 from db.changes import NEARBY
@@ -112,7 +113,7 @@ def _compare_weeks(found: Findings, statements: Iterable[Statement], told: Mappi
     """What documents say against others of the same weeks, where periods do not tell what belongs together. `is_due`: the days (ordinals) whose
     documents are looked at; the others are what they are held against.
     """
-    statements = list(statements)
+    statements = _in_company(statements) if found.every else list(statements)
     things: dict[Key, list[Statement]] = {}
     for one in statements:
         if one.day:
@@ -140,7 +141,7 @@ def _compare_weeks(found: Findings, statements: Iterable[Statement], told: Mappi
 
 def _compare_digits(found: Findings, statements: Iterable[Statement], is_due: Callable[[int], bool] | None = None) -> None:
     """Figures of papers of the same weeks with the same digits in another order, whatever they measure. `is_due`: as for weeks."""
-    for weeks in by_digits(statements):
+    for weeks in by_digits(_in_company(statements) if found.every else statements):
         about_it = stable_id("digits", weeks.ordered[0].claim.council, digits(weeks.ordered[0]))
         for document, listed in weeks.by_document.items():
             alone = weeks.alone(listed)
@@ -164,6 +165,8 @@ def _compare_papers(found: Findings, statements: Sequence[Statement], told: Mapp
 
     Takes all that these papers say. `is_due`: as for weeks.
     """
+    if found.every:
+        statements = _in_company(statements)
     documents = by_document(statements)
     for listed in documents.values() if not found.every else ():
         if is_due is None or is_due(listed[0].day):
@@ -173,6 +176,15 @@ def _compare_papers(found: Findings, statements: Sequence[Statement], told: Mapp
         if is_due is None or is_due(first.day):
             found.keep(_of_weeks("pairs", first, str(first.claim.council)), judge_pair(pair, shared, documents, told))
     found.settle()
+
+
+def _in_company(statements: Iterable[Statement]) -> list[Statement]:
+    """The statements of documents that have another one within the same weeks: the others are held against nothing there."""
+    statements = list(statements)
+    days = {one.claim.document.id: one.day for one in statements if one.day}
+    ordered = sorted(days, key=days.__getitem__)
+    near = {document for pair in pairwise(ordered) if days[pair[1]] - days[pair[0]] <= LIMITS.same_time_days for document in pair}
+    return [one for one in statements if one.claim.document.id in near]
 
 
 def _of_weeks(kind: str, one: Statement, about_it: str) -> str:
