@@ -9,7 +9,7 @@ import re
 
 from db.moves import BEHIND, Former, goes_on, numbers, recalled
 from db.records import ClaimView, DocumentView
-from db.relations import bit, hints, said
+from db.relations import bits, hints, said
 
 _ENDS = re.compile(r"[.!?][”\"’']?\s+|\n\n")
 
@@ -29,11 +29,11 @@ class Passage:
         self._previous: str | None = None
         self._recalled: tuple[Former, ...] | None = None
 
-    def may_say(self, relation: str) -> bool:
-        """Whether words of that relation (or `relations.SUBJECT`) may be in the sentence: nearly always not."""
+    def may_say(self, *relations: str) -> bool:
+        """Whether words of one of the relations (or `relations.SUBJECT`) may be in the sentence: nearly always not."""
         if self._hints < 0:
             self._hints = hints(self.text)
-        return self._hints & bit(relation) != 0
+        return self._hints & bits(*relations) != 0
 
     def says(self, relation: str) -> bool:
         """Whether the sentence has words of that relation."""

@@ -47,6 +47,7 @@ _SAME_AS = re.compile(
     r"[^.;£]{0,45}?(?:,|[–(-]|\bor\b|\badding\b|\badds\b|\bworth\b)\s*(?:or |about |some |around |an extra |just |only )*$", re.IGNORECASE
 )
 _ON_BASE = re.compile(r"[^.;£]{0,30}?\b(?:on|off|out of)\b[^.;£]{0,50}$", re.IGNORECASE)
+REACH = 400  # characters from a percentage to an amount in a sentence beside
 BEFORE = 70  # characters before an amount in which a word says whether it is a rise or a fall
 OPENING = 40  # characters: "That amounts to just over" before a percentage
 ROUGHLY = 0.06  # percentage points within which rises make up a change of bills
@@ -69,10 +70,12 @@ def check_percentages(statements: Sequence[Statement]) -> list[Check]:
         if (named := _of_named(percent, amounts)) is not None:
             out.append(named)
             continue
-        near = [one for one in amounts if _in_reach(one, percent)]
+        at, sentence = percent.claim.start, percent.claim.sentence_start
+        # a working check may use amounts of the sentences beside, a failing one may not
+        near = [one for one in amounts if one.claim.sentence_start == sentence or abs(one.claim.start - at) < REACH]
         if len(near) < 2:
             continue
-        same = [one for one in near if one.claim.sentence_start == percent.claim.sentence_start]
+        same = [one for one in near if one.claim.sentence_start == sentence]
         stated = next(_stated(percent, same), None) if len(same) >= 2 else _of_the_sentence_before(percent, same, near)
         stated = stated or _of_levels_beside(percent, same, near, percents)
         if fit := _fitting(percent, same if stated and len(same) > 1 else near, stated):
@@ -80,12 +83,6 @@ def check_percentages(statements: Sequence[Statement]) -> list[Check]:
         elif stated:
             out.append(stated)
     return out
-
-
-def _in_reach(amount: Statement, percent: Statement) -> bool:
-    """In the sentence of the percentage, or near it in a sentence beside: a working check may use those, a failing one may not."""
-    a, p = amount.claim, percent.claim
-    return a.sentence_start == p.sentence_start or (abs(a.start - p.start) < 400)
 
 
 def _of_named(percent: Statement, amounts: Sequence[Statement]) -> Check | None:

@@ -39,15 +39,18 @@ def _beginnings() -> Beginnings:
 def hints(text: str) -> int:
     """The relations of which `said` may find words in a text or in a part of it that ends where words end, with SUBJECT for all subjects.
 
-    Each has its `bit`.
+    Each has a bit, see `bits`.
     """
     return _beginnings().labels(text)
 
 
 @cache
-def bit(relation: str) -> int:
-    """The bit of a relation in `hints`."""
-    return _beginnings().bit(relation)
+def bits(*relations: str) -> int:
+    """The bits of some relations in `hints`."""
+    found = 0
+    for relation in relations:
+        found |= _beginnings().bit(relation)
+    return found
 
 
 def labels(relation: str, text: str) -> frozenset[str]:
@@ -80,5 +83,5 @@ def beside(relation: str, sentence: str, start: int, end: int) -> bool:
     return said(f"{relation}_after", after[: stop.start()] if stop else after)
 
 
-for _remembered in (_rules, _phrases, _beginnings, hints, bit, said):
+for _remembered in (_rules, _phrases, _beginnings, hints, bits, said):
     on_change(_remembered.cache_clear)

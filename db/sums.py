@@ -314,6 +314,8 @@ def _one_time(run: Sequence[Statement]) -> bool:
 
 def _together(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
     """A total that follows its parts: "Together that makes £76m", "£145m in all"."""
+    if not any(group[0].passage.may_say("together") for group in sentences):
+        return
     flat = [one for group in sentences for one in group]
     for index, total in enumerate(flat):
         claim, text = total.claim, total.claim.document.text
@@ -360,7 +362,7 @@ def _triples(group: Sequence[Statement]) -> Iterator[tuple[Statement, Statement,
             yield from ((a, b, c) for c in changes if c.claim.kind == a.claim.kind and _CHANGE.search(_before(c)))
     for b, c, a in zip(group, group[1:], group[2:], strict=False):
         if (
-            len({a.claim.kind, b.claim.kind, c.claim.kind}) == 1
+            a.claim.kind == b.claim.kind == c.claim.kind
             and a.family == b.family
             and _CHANGE.search(_between(b, c))
             and _AGAINST.match(_between(c, a))
@@ -369,6 +371,6 @@ def _triples(group: Sequence[Statement]) -> Iterator[tuple[Statement, Statement,
             yield a, b, c
     for c, b, a in zip(group, group[1:], group[2:], strict=False):
         to, origin = _between(c, b), _between(b, a)
-        near = len(to) < 40 and len(origin) < 60 and len({a.claim.kind, b.claim.kind, c.claim.kind}) == 1 and a.family == b.family
+        near = len(to) < 40 and len(origin) < 60 and a.claim.kind == b.claim.kind == c.claim.kind and a.family == b.family
         if near and _CHANGE.search(_before(c)) and _TO.search(to) and _FROM.search(origin):
             yield a, b, c  # "up by £3m to £45m, from £42m"

@@ -34,8 +34,8 @@ def mark_replaced(statements: Sequence[Statement]) -> None:
     for at, last in enumerate(statements):
         for one in statements[max(0, at - REACH) : at]:
             if one.claim.end > last.claim.sentence_start - BEHIND and _comparable(one, last):
-                for later, former in ((one, last), (last, one)):
-                    if _may_have_replaced(later, former) and (replaces(later, former) or denies(later, former)):
+                for later, former in _to_be_read(one, last):
+                    if replaces(later, former) or denies(later, former):
                         later.replaced = (*later.replaced, former)
 
 
@@ -46,16 +46,19 @@ def _comparable(one: Statement, last: Statement) -> bool:
     )
 
 
-def _may_have_replaced(one: Statement, former: Statement) -> bool:
-    """Whether it is worth to read the words of two figures: nearly always not."""
-    a, b = one.claim, former.claim
+def _to_be_read(one: Statement, last: Statement) -> Iterator[tuple[Statement, Statement]]:
+    """Which of two figures, given in text order, may have replaced the other, so that it is worth to read the words: nearly always neither."""
+    a, b = one.claim, last.claim
     if a.sentence_start == b.sentence_start:
-        first, last = (a, b) if a.start < b.start else (b, a)
-        between = a.words(first.end, last.start)
-        return bool(_LINK.search(between)) and (bool(_NOT.search(between)) or any(map(one.passage.may_say, _LEADING)))
-    if b.start > a.end:
-        return b.start < a.sentence_end + BEHIND and bool(_TOLD.search(former.passage.text)) and former.passage.may_say("foreseen")
-    return bool(one.passage.previous(a.document))
+        leads = one.passage.may_say(*_LEADING)
+        if (leads or _NOT.search(one.passage.text)) and _LINK.search(between := a.words(a.end, b.start)) and (leads or _NOT.search(between)):
+            yield one, last
+            yield last, one
+        return
+    if b.start < a.sentence_end + BEHIND and last.passage.may_say("foreseen") and _TOLD.search(last.passage.text):
+        yield one, last
+    if last.passage.previous(b.document):
+        yield last, one
 
 
 def figure(one: Statement) -> Key | None:

@@ -53,9 +53,9 @@ def within_document(statements: Sequence[Statement]) -> Iterator[Clash]:
 def _denials(statements: Sequence[Statement]) -> Iterator[Clash]:
     """ "It was £2.5m that came off schools, not £5.2m as reported": what is called wrong, whatever the slots of the two say."""
     for one, other in pairwise(statements):
-        if one.passage is not other.passage or not any(word in one.passage.text for word in _DENYING):
+        if one.claim.sentence_start != other.claim.sentence_start or one.claim.kind != other.claim.kind or thing(one) == thing(other):
             continue
-        if one.claim.kind == other.claim.kind and thing(one) != thing(other) and denies(one, other) and not relate(one.value, other.value):
+        if any(word in one.passage.text for word in _DENYING) and denies(one, other) and not relate(one.value, other.value):
             because = f"Within one document {quoted(one.claim)} is put in the place of {quoted(other.claim)}."
             yield Clash("internal", Verdict("conflict", because), [one], [other])
 
@@ -76,6 +76,8 @@ def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
     ... £7.2m": put in the place of the figure before, whose slots the answer leaves unsaid.
     """
     for at, one in enumerate(statements):
+        if not one.passage.may_say("answered", "corrected", "disputed"):
+            continue
         answered = _answers(one)
         if not one.claim.speaker and not answered:
             continue

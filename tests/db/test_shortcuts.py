@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.nearness import out_of_reach, plausible
-from db.relations import SUBJECT, bit, hints, said
+from db.relations import SUBJECT, bits, hints, said
 from db.stories import with_neighbours
 from db.subjects import subjects_in
 from db.tolerances import LIMITS
@@ -40,14 +40,14 @@ def test_slips_of_the_pen_are_not_ruled_out(first: str, second: str):
 def test_a_relation_that_is_said_is_hinted_at(rule: RelationRule):
     for phrase in rule.phrases:
         text = f"It was, {phrase.upper()}, what they heard."
-        assert not said(rule.relation, text) or hints(text) & bit(rule.relation), phrase
+        assert not said(rule.relation, text) or hints(text) & bits(rule.relation), phrase
 
 
 @pytest.mark.parametrize("rule", SUBJECTS, ids=[rule.id for rule in SUBJECTS])
 def test_a_subject_that_is_named_is_hinted_at(rule: SubjectRule):
     for phrase in rule.phrases:
         assert subjects_in(f"on {phrase}.")
-        assert hints(f"on {phrase}.") & bit(SUBJECT)
+        assert hints(f"on {phrase}.") & bits(SUBJECT)
 
 
 def test_only_texts_near_others_may_have_copies():
