@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from db.arithmetic import Check
 from db.compare import quoted
@@ -70,10 +71,14 @@ def _check(each: Statement, total: Statement, number: Statement) -> Check:
     slack = 0.0 if whole and number.value.qualifier == "exact" else ROUND
     wide = value(low * (1 - slack), high * (1 + slack), "range", Wording(worked.wording.fine, worked.wording.coarse, worked.wording.digits))
     works = relate(each.value, worked) is not None or _overlap(each.value, wide)
+    gap = 0.0 if works else abs(worked.point - each.value.point)
+    return Check("sum", works, partial(_explain, each, total, number, worked, works), (number, total), each, gap, True, role="amount")
+
+
+def _explain(each: Statement, total: Statement, number: Statement, worked: Value, works: bool) -> str:
     words = f"“{total.claim.quote}” for “{number.claim.quote}” is {show(float(f'{worked.point:.4g}'), 'money')} each"
     end = f", which fits {quoted(each.claim)}." if works else f", not the {show(each.value.point, 'money')} of {quoted(each.claim)}."
-    gap = 0.0 if works else abs(worked.point - each.value.point)
-    return Check("sum", works, words + end, (number, total), each, gap, True, role="amount")
+    return words + end
 
 
 def _overlap(one: Value, other: Value) -> bool:
