@@ -138,8 +138,11 @@ class _Finder:
     def _apposed(self, cue: Cue, found: list[_Firm]) -> None:
         """ "Hallam Waste, |the firm behind it" """
         before = _APPOSED.search(self.text, max(0, cue.start - _LONGEST), cue.start)
-        if before is not None and not self._is_taken(*before.span("name")) and before["name"].split()[0] not in _LEAD_WORDS:
-            found.append(_Firm(*before.span("name"), "", cue.rule))
+        if before is None or before["name"].split()[0] in _LEAD_WORDS:
+            return
+        start, end = before.span("name")  # may look like a person: "Henry Boot, the main contractor"
+        if not any(council.start < end and start < council.end for council in self.reading.councils):
+            found.append(_Firm(start, end, "", cue.rule))
 
     def _is_taken(self, start: int, end: int) -> bool:
         at = bisect_left(self.taken, (start, 0))

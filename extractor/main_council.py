@@ -139,7 +139,8 @@ def _weigh(names: list[CouncilMention], title: list[CouncilMention], refers: lis
         weight.last = mention.sentence
         own, lead = (_NAME, _IN_LEAD) if mention.sort == "name" else (_PLACE, _PLACE_IN_LEAD)
         gain = own + (lead[mention.sentence] if mention.sentence < LEAD else 0)
-        if weight.late or mention.rule.startswith(BODY) or _NEIGHBOUR.match(text, max(0, mention.start - 25), mention.start):
+        aside = mention.rule.startswith(BODY) or (mention.name.endswith("Authority") and mention.sentence >= LEAD)
+        if weight.late or aside or _NEIGHBOUR.match(text, max(0, mention.start - 25), mention.start):
             gain *= _ASIDE
         elif in_sentence[mention.sentence] > 1 and mention.sentence > 1:
             gain *= _LISTED

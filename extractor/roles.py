@@ -20,7 +20,7 @@ _UNION_AFTER = regex.compile(
 
 # "..., its leader has warned." and the next paragraph: "Jo Arkwell said": how a story opens that keeps the name for its second sentence
 _HAS_SAID = regex.compile(
-    r"(?: (?:has|have))? (?:said|says|warned|warns|admitted|claimed|insisted|promised|pledged|confirmed|told|declared|predicted)\b[^.\n]{0,40}[.\n]"
+    r"(?: (?:has|have))? (?:said|says|warned|warns|admitted|claimed|insisted|promised|pledged|confirmed|told|declared|predicted|apologised|defended|hit back|called|urged|denied|vowed|resigned|quit)\b[^.\n]{0,40}[.\n]"
 )
 _OF_ONE = regex.compile(
     r" of an? (?:\w+ )?(?:council|authority)(?: has| have)? (?:said|says|warned|warns|admitted|claimed|insisted|defended|promised|told)\b"
@@ -32,6 +32,7 @@ _OPENER = regex.compile(
     r"|[“\"'][^“”\"\n]{0,300}[”\"'],? "
 )
 _LEAD = 3  # sentences, the headline among them
+_NAMED_WITHIN = 2  # sentences after it
 
 
 @dataclass(slots=True)
@@ -79,6 +80,11 @@ class Place:
         """The next name, unless it is too far off to hold a role that ends at the offset."""
         at = bisect_left(self.starts, offset)
         return self.names[at] if at < len(self.names) and self.names[at].start < offset + _REACH else None
+
+    def first_after(self, offset: int) -> Name | None:
+        """The next name, however far."""
+        at = bisect_left(self.starts, offset)
+        return self.names[at] if at < len(self.names) else None
 
     @staticmethod
     def near(cues: list[Cue], start: int, end: int) -> list[Cue]:
@@ -129,16 +135,20 @@ class Roles:
                 break
             tail = self.grammar.tail.match(text, cue.end)
             end = tail.end() if tail and _HAS_SAID.match(text, tail.end()) else cue.end
-            name = place.name_after(sentences[index + 1].start)
+            if not (_HAS_SAID.match(text, end) or _OF_ONE.match(text, cue.end)):
+                continue
+            name = place.name_after(sentences[index + 1].start) or place.first_after(cue.end)
             if name is None or id(name) in taken or len(name.words) == 1:
                 continue
-            opens = sentences[index + 1].start
+            opens = sentences[place.reading.sentence_at(name.outer_start)].start
+            if place.reading.sentence_at(opens) > index + _NAMED_WITHIN:
+                continue
             if name.outer_start != opens and not (
                 _OPENER.fullmatch(text, opens, name.outer_start)
                 or any(cue.start == opens and text[cue.end : name.outer_start] in ("'s ", "’s ") for cue in place.parties)
             ):
                 continue
-            if (_HAS_SAID.match(text, end) or _OF_ONE.match(text, cue.end)) and _SAYS.match(text, name.end):
+            if _SAYS.match(text, name.end):
                 return [Held(name, cue, end)]
         return []
 

@@ -21,7 +21,7 @@ _MAIN, _OFTEN = 0.6, 2  # of the mentions of services, that the subject takes at
 _DENSE = 0.2  # of the sentences, that name the subject
 _WIDE = frozenset(("funding_gap", "tax_bill", "tax_rise", "reserves", "reserves_use", "pay_change"))  # of the whole council in any story
 _SHARED = frozenset(  # of either
-    ("saving", "job_losses", "jobs_at_risk", "workforce", "grant", "grant_cut", "funding_change", "budget", "income", "underspend")
+    ("saving", "job_losses", "jobs_at_risk", "workforce", "grant", "grant_cut", "funding_change", "budget", "income", "underspend", "overspend")
 )
 _COUNCIL_ACTS = regex.compile(
     r"\b(?:council|authority|county|city|borough|it|we|they|cabinet|councillors|town hall|county hall)\b(?:[^,.;\n]{0,25}\s)?"
@@ -35,7 +35,7 @@ _WHOLE = regex.compile(
     r"|balance (?:the|its) (?:budget|books)|(?:spending|service|government|funding|austerity) cuts|cuts (?:in|from) (?:government|central)"
     r"|agree(?:d|s|ing)? (?:\S+ ){0,3}(?:cuts|savings)|(?:in|of|worth of) (?:required )?(?:cuts|savings)"
     r"|(?:council|authority|town hall|county hall) [^.;,\n]{0,40}(?:cuts|savings)|revenue support|settlement"
-    r"|since (?:19|20)\d\d|over the (?:past|last|next|coming)|elsewhere)\b",
+    r"|since (?:19|20)\d\d|over the (?:past|last|next|coming)|section 114)\b",
     regex.I,
 )
 # "The scheme would cost £9m": what a story about one place or work goes on to call it
@@ -69,9 +69,9 @@ class StorySubject:
         text, start, end = self.reading.text, sentence.start, sentence.end
         if draft.measure in _SHARED:
             asked = draft.status == "required" or draft.number.sentence == 0 or not self._alone
-            if asked or _COUNCIL_ACTS.search(text, start, end) or _WHOLE.search(text, start, end):
+            if asked or _COUNCIL_ACTS.search(text, start, end) or _WHOLE.search(text, start, end) or self._elsewhere(draft.number.sentence):
                 return None
-        if _TAX.search(text, start, end) or self._elsewhere(draft.number.sentence):
+        if _TAX.search(text, start, end):
             return None
         dense = draft.measure == "cost" and _PROJECT.search(text, start, end) is not None
         return self._subject if dense or self._often >= _DENSE * len(self.reading.sentences) else None

@@ -42,7 +42,9 @@ STORIES = [
     _POOL + "The council must save [£9m|] next year.",
     _POOL + "The authority is looking for savings of [£9m|] by May.",
     _POOL + "Council tax went up to pay the [£9m|] bill.",
-    _POOL + "Leeds City Council paid [£9m|] for the same.",
+    _POOL + "Leeds City Council paid [£9m|culture] for the same.",
+    _POOL + "Leeds City Council lost [£9m|] of grant.",
+    _POOL + "Staff would be found work elsewhere, but [12 posts|culture] would go.",
     "Council agrees its budget\n\nThe swimming pool and the library will shut.\n\nThe pool is old.\n\nSome [40 jobs|] will go.",
 ]
 
