@@ -12,7 +12,7 @@ from extractor.reading import CouncilMention, Reading
 # A council named after these is a partner or a yardstick; the number stays with the one spoken of ("shared with Redditch", "more than Leeds").
 _PARTNER = regex.compile(
     r"(?ri)\b(?:with|alongside|than|between|like|unlike|joining|joined|via|through|against|replac(?:ed|ing|es)|over\s+to|and\s+former|mp\s+for"
-    r"|precepts?\s+(?:from|for|of|by)(?:\s+the\s+[^.;]{1,60}\sand)?|excluding|without|exclusive\s+of|apart\s+from|other\s+than|levy\s+(?:\w+\s+){0,2}(?:for|from|by|to|of)|contributions?\s+to|payments?\s+to)"
+    r"|precepts?\s+(?:from|for|of|by)(?:\s+the\s+[^.;]{1,60}\sand)?|excluding|without|exclusive\s+of|apart\s+from|other\s+than|left\s+(?:behind\s+)?by|inherit(?:ed|s|ing)?\s+(?:[^.;]{1,60}\s)?(?:by|from)|on\s+behalf\s+of|levy\s+(?:\w+\s+){0,2}(?:for|from|by|to|of)|contributions?\s+to|payments?\s+to)"
     r"(?:\s+(?:the|its|neighbour\w*|nearby|fellow|former))*\s+"
 )
 _LEADS = regex.compile(r"(?:['’]s?)?\s+(?:lead|example|footsteps)\b")  # "may follow Dudley Council's lead in raising it by 3%"
@@ -24,7 +24,7 @@ _WITHIN = regex.compile(r"(?ri)\b(?:in|at|across)\s+")  # of these places the fi
 _FRONTED = regex.compile(r"(?:In|At|Over\s+in|Across\s+in)\s+(?:the\s+|nearby\s+|neighbouring\s+)?")  # "In Oldham, where the council ..."
 _DOING = r"(?:cutting|losing|saving|raising|facing|planning|needing|putting|setting|getting|receiving|spending|shedding|axing|increasing|opting)"
 _ACTS = regex.compile(
-    r",\s+(?:where|which|with|whose)\s|(?:['’]s)?(?:\s+(?:borough|residents|taxpayers|households|homeowners|bills))?\s+(?:already\s+|now\s+|also\s+)?"
+    r",\s+(?:where|which|with|whose)\s|(?:,\s+(?:its|the|a|an|another)\s[^,.;]{1,50},)?(?:['’]s)?(?:\s+(?:borough|residents|taxpayers|households|homeowners|bills))?\s+(?:already\s+|now\s+|also\s+)?"
     r"(?:is|was|are|were|has|have|had|will|would|must|pays?|charges?|sees?|saw|faces?|faced|plans|planned|needs|needed|agreed|approved|saved|saves|cuts?|lost|loses"
     rf"|raised|froze|set|expects|proposed|proposes|wants|spent|spends|received|gets|got|put|used|uses|said|says|overspent|(?!based|united|led)\w{{2,}}ed|{_DOING})\s"
 )

@@ -49,6 +49,9 @@ _OWNED = 6.0
 _COMPLEMENT = regex.compile(r"\s+(?:(?:more|extra|less|each)\s+)?(?:for|on|from|in|to|into|of)\s", regex.I)
 _OWNS = regex.compile(r"\s+(?:[\w'’-]+\s+){0,2}?(?:for|on|from|in|to|into|of)\s+(?:[\w'’-]+\s+){0,3}", regex.I)
 # "£2m, social work by £3m": what leads to the next figure is that one's
+_WHICH = regex.compile(
+    r"(?:\s+[\w’'-]+)?,\s+(?:which|whose|where)\s[^,;.]{0,40}"
+)  # "£2m from the library service, which costs £6m": the same service
 _LEADS_ON = regex.compile(r"(?:\s+(?:services?|department|budget))?\s*(?:by\s|an?\s|at\s|:\s)\s*(?:about\s|around\s|some\s|up\s+to\s)?(?=£?\d)")
 _AND_A = regex.compile(r"(?ri)\band (?:an? |around |about |some )?")
 _OF_THE = regex.compile(r"(?ri)(?<!\w)of (?:the|this|these|that|its) (?:total )?")  # "Of the £9m, £3m will come from libraries": the whole
@@ -56,6 +59,8 @@ _INSIDE_COST = 0.0
 _COMPOUND = frozenset(("funding_gap", "reserves", "reserves_use", "debt", "cost", "grant", "grant_cut", "overspend", "underspend"))
 _COMPOUND_REACH = 6.0
 _JOINED = regex.compile(r"\s+(?:(?:budget|block|grant|cumulative|fund|funding|account)\s+)?")
+_ON_THE = regex.compile(r"\s+(?:on|in|for|within|of)\s+(?:(?:the|its|their|our)\s+)?(?:(?:council['’]s|authority['’]s|cumulative|ring-fenced)\s+)?")
+_ACCOUNTS = (" balances", " block")  # words of a service that are an account: "School balances have moved from a deficit of"
 _ACROSS = regex.compile(
     r"(?:\s+[\w-]+){0,2}?\s+across\s+(?:(?:all|its|the|council|most|every)\s+){0,3}(?:services|departments|directorates|council|authority|organisation|board)\b"
 )
@@ -166,11 +171,13 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
 
 
 def _compound(clause: Clause, cue: Cue, anchor: Evidence) -> bool:
-    """Whether the words that tell the measure are the service's own: "the SEND deficit", "the HRA reserve"."""
-    start = anchor.start
-    return (
-        start is not None and clause.start <= start < clause.end and cue.end <= start and _JOINED.fullmatch(clause.text, cue.end, start) is not None
-    )
+    """Whether the words that tell the measure are the service's own: "the SEND deficit", "a deficit on high needs", "school balances"."""
+    start, end = anchor.start, anchor.end
+    if start is None or end is None or not clause.start <= start < clause.end:
+        return False
+    if cue.end <= start:
+        return _JOINED.fullmatch(clause.text, cue.end, start) is not None or clause.text[cue.start : cue.end].endswith(_ACCOUNTS)
+    return _ON_THE.fullmatch(clause.text, end, cue.start) is not None
 
 
 def _in_one_breath(text: str, nearest: Cue, cues: list[Cue], services: dict[str, ServiceRule]) -> tuple[int, int, bool]:
@@ -248,7 +255,7 @@ def _way(clause: Clause, draft: Draft, cue: Cue, limit: float) -> float:
     if owner is not number:
         # "£4m for housing, £2m for energy": each has its own; "£4m from education, and 400 jobs will go": the second is another matter
         other = _COMPLEMENT.match(clause.text, last) or (cue.end <= first and number.kind != owner.kind and _AND_A.match(clause.text, cue.end, first))
-        if other and _OWNS.fullmatch(clause.text, outer(owner)[1], cue.start):
+        if other and _OWNS.fullmatch(clause.text, outer(owner)[1], cue.start) and not _WHICH.fullmatch(clause.text, cue.end, first):
             way += _OWNED
     way += 2.0 * max(0, bisect_left(starts, between[1]) - bisect_left(starts, between[0]))
     if _BECAUSE.search(clause.text, *between):

@@ -20,7 +20,8 @@ _UNION_AFTER = regex.compile(
 
 # "..., its leader has warned." and the next paragraph: "Jo Arkwell said": how a story opens that keeps the name for its second sentence
 _HAS_SAID = regex.compile(
-    r"(?: (?:has|have))? (?:said|says|warned|warns|admitted|claimed|insisted|promised|pledged|confirmed|told|declared|predicted|apologised|defended|hit back|called|urged|denied|vowed|resigned|quit)\b[^.\n]{0,40}[.\n]"
+    r"(?: (?:has|have))? (?:said|says|warned|warns|admitted|claimed|insisted|promised|pledged|confirmed|told|declared|predicted"
+    r"|apologised|defended|hit back|called|urged|denied|vowed|resigned|quit)\b[^.\n]{0,40}[.\n]"
 )
 _OF_ONE = regex.compile(
     r" of an? (?:\w+ )?(?:council|authority)(?: has| have)? (?:said|says|warned|warns|admitted|claimed|insisted|defended|promised|told)\b"
@@ -133,7 +134,7 @@ class Roles:
             index = place.reading.sentence_at(cue.start)
             if index >= min(_LEAD, len(sentences) - 1):
                 break
-            tail = self.grammar.tail.match(text, cue.end)
+            tail = self.grammar.tail.match(text, self._base(text, cue))
             end = tail.end() if tail and _HAS_SAID.match(text, tail.end()) else cue.end
             if not (_HAS_SAID.match(text, end) or _OF_ONE.match(text, cue.end)):
                 continue
@@ -141,7 +142,8 @@ class Roles:
             if name is None or id(name) in taken or len(name.words) == 1:
                 continue
             opens = sentences[place.reading.sentence_at(name.outer_start)].start
-            if place.reading.sentence_at(opens) > index + _NAMED_WITHIN:
+            at = place.reading.sentence_at(opens)
+            if at > index + 1 and (at > index + _NAMED_WITHIN or sentences[at].paragraph == sentences[at - 1].paragraph):
                 continue
             if name.outer_start != opens and not (
                 _OPENER.fullmatch(text, opens, name.outer_start)
@@ -156,12 +158,15 @@ class Roles:
         floor = max(0, cue.start - _REACH // 2, name.end if name.start < cue.start else 0)
         return Held(name, cue, end, self.grammar.past.match(text, floor, cue.start) is not None)
 
+    @staticmethod
+    def _base(text: str, cue: Cue) -> int:
+        """Where a role's own words end, without the preposition that its remit begins with."""
+        return cue.end - next((len(word) for word in (" for", " of") if text.endswith(word, cue.start, cue.end)), 0)
+
     def _holder(self, place: Place, cue: Cue, rule: RoleRule, last: tuple[Cue, Name | None] | None) -> tuple[Name | None, int]:
         """The name that the role is said of and where the role's words end: right beside it, else in apposition before, else after a comma."""
         text, grammar = place.reading.text, self.grammar
-        base = cue.end
-        for preposition in (" for", " of"):
-            base -= len(preposition) if text.endswith(preposition, cue.start, cue.end) else 0
+        base = self._base(text, cue)
         after, direct, end = self._to_the_right(text, base, rule, place)
         if after and direct:
             return after, end

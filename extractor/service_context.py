@@ -88,7 +88,8 @@ class ServiceContext:
             if giver.service and anchor.rule == "measure.same-figure":
                 self._copy(draft, giver, "service.same-figure")
             return None
-        if not own and (subject := self.story.of(draft, sentence)) is not None:
+        subject = self.story.of(draft, sentence)
+        if subject is not None and (not own or self._named(self.within(sentence.start, sentence.end)) == self._named([subject])):
             return self._write(draft, subject, "story")
         if draft.number.kind != "percent" and sentence.kind != "heading":
             return None

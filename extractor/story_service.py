@@ -18,6 +18,7 @@ from rules.schema import ServiceRule
 _OPENING = 3  # sentences: headline, lead and the one after
 _LEAD = 2  # one of them names the subject
 _MAIN, _OFTEN = 0.6, 2  # of the mentions of services, that the subject takes at least (in the opening too), and how many
+_NEARLY_ALL = 0.8  # of them, where the opening speaks of the council's budget too
 _DENSE = 0.2  # of the sentences, that name the subject
 _WIDE = frozenset(("funding_gap", "tax_bill", "tax_rise", "reserves", "reserves_use", "pay_change"))  # of the whole council in any story
 _SHARED = frozenset(  # of either
@@ -60,6 +61,7 @@ class StorySubject:
     def __init__(self, reading: Reading, cues: Sequence[Cue], services: Mapping[str, ServiceRule]) -> None:
         self.reading, self.cues, self.services = reading, cues, services
         self._often = 0  # sentences that name the subject
+        self._share = 0.0  # of the mentions of services in sentences
         self._alone = False  # whether the opening speaks of nothing wider
 
     def of(self, draft: Draft, sentence: Sentence) -> Cue | None:
@@ -71,9 +73,10 @@ class StorySubject:
             asked = draft.status == "required" or draft.number.sentence == 0 or not self._alone
             if asked or _COUNCIL_ACTS.search(text, start, end) or _WHOLE.search(text, start, end) or self._elsewhere(draft.number.sentence):
                 return None
-        if _TAX.search(text, start, end):
+        called = _PROJECT.search(text, start, end) is not None
+        if _TAX.search(text, start, end) or not (self._alone or called or self._share >= _NEARLY_ALL):
             return None
-        dense = draft.measure == "cost" and _PROJECT.search(text, start, end) is not None
+        dense = draft.measure == "cost" and called
         return self._subject if dense or self._often >= _DENSE * len(self.reading.sentences) else None
 
     def _elsewhere(self, index: int) -> bool:
@@ -96,5 +99,6 @@ class StorySubject:
             return None
         if not any(one == service and sentence < _LEAD for one, sentence in named):
             return None
-        self._often, self._alone = often, _BUDGET.search(self.reading.text, 0, sentences[min(_OPENING, len(sentences)) - 1].end) is None
+        self._often, self._share = often, often / len(named)
+        self._alone = _BUDGET.search(self.reading.text, 0, sentences[min(_OPENING, len(sentences)) - 1].end) is None
         return next(cue for cue in self.cues if self.services[cue.rule].service == service)

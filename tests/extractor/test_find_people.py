@@ -96,6 +96,12 @@ ROLES = [
         "More must go, its leader has warned.\n\nSpeaking at a meeting of the council, Jo Arkwell said so.",
         {("Jo Arkwell", "leader")},
     ),
+    (
+        "Derby's director of education has apologised.\n\nA firm ran buses.\n\nJo Arkwell told councillors so.",
+        {("Jo Arkwell", "director")},
+    ),
+    ("It is hard, said convener Jo Arkwell.", {("Jo Arkwell", "other")}),
+    ("It is hard, said convener of finance Jo Arkwell.", {("Jo Arkwell", "cabinet_member")}),
     ("Jo Arkwell, who leads the Labour-run authority, said so.", {("Jo Arkwell", "leader")}),
     ("Cllr Jo Arkwell, who holds the community safety portfolio, said so.", {("Jo Arkwell", "cabinet_member")}),
     ("Fire Brigades Union brigade secretary Jo Arkwell said so.", {("Jo Arkwell", "union_official")}),

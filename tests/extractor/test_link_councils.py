@@ -202,6 +202,20 @@ STORIES = [
     ("Derby City Council met. The government took [£400m=-] from the local government settlement.", "all councils' settlement"),
     ("Derby City Council met. The union has had settlements of [£1bn=-] at six local councils.", "six councils"),
     ("Fife Council met. Moray, Angus and Fife have [£4m=Moray Council], [£3m=Angus Council] and [£2m=Fife Council] respectively.", "respectively"),
+    # the districts of a county are where it spends, not who
+    ("Kent County Council met. It will see [£4m=Kent County Council] spent across the 12 districts.", "districts"),
+    ("Powys council spends [£7,400=Powys County Council] a head, against a county average of [£3,900=Powys County Council].", "county average"),
+    ("Derby City Council recycles [38%=Derby City Council], compared with [44%=-] for England as a whole.", "England beside the city"),
+    # what the text says of a neighbour between commas stands before what the neighbour does
+    ("Cumberland Council met. Westmorland and Furness, its sister council, has taken on [£3m=Westmorland and Furness Council].", "sister"),
+    # bodies that serve many areas
+    ("Derby City Council met. Transport for London expects to earn [£200m=-].", "agency"),
+    ("Derby City Council met. It was given [£20m=Derby City Council] by Homes England.", "agency that gives"),
+    (
+        "Derby's schools are full, councillors heard.\n\nPupils will get buses at a cost of [£4m=Derby City Council].\n\nThey waited.\n\nThe West Midlands Combined"
+        " Authority will help.",
+        "a combined authority in passing",
+    ),
     # a surname is no place, also where it begins a sentence and where it stands alone later
     (
         "Poverty is growing in Torbay, councillors heard.\n\nAnn Burnley told them that Torbay needs [£4m=Torbay Council]. Burnley wants"

@@ -19,6 +19,9 @@ STORIES = [
     "Stourbridge University has taken on the stadium, which used to cost [£110,000:budget=Stourbridge University] a year.",
     "It hands over [1,700 staff:jobs_transferred=integration joint board] to the new integration joint board.",
     "It lent [£4m:debt=Brightwater] to Brightwater, the firm behind the scheme.",
+    "Henry Boot, the main contractor, has [350 workers:workforce=Henry Boot] there.",
+    "Taxi firm Derby Cars was given [£5m:cost=Derby Cars] of work.",
+    "The collapse of Brightwater cost taxpayers [£38m:cost=Brightwater].",
     # by its letters before or after the name in full
     "An offer by Hallam Leisure Ltd was refused. HLL offered [£4m:cost=Hallam Leisure Ltd].",
     # a partner council

@@ -52,6 +52,9 @@ STORIES = [
 COMPOUNDS = [
     "The SEND deficit stands at [£36m|education].",
     "The temporary accommodation costs have reached [£9m|housing].",
+    "The deficit on the high needs block stands at [£36m|education].",
+    "School balances have moved from a deficit of [£400,000|education] to a surplus of [£1m|education].",
+    "It wants to take [£2m|culture] from the library service, which costs [£6m|culture] a year.",
     "It would be met from the HRA reserve of [£18m|housing].",
     "Some [140 jobs|] will go across all services, with dearer meals on wheels.",
     "Outside education there will be a cut of [6%|].",
@@ -113,6 +116,9 @@ WORDS = [
     "The brigade will lose [£2m|fire].",
     "The housing company was lent [£20m|housing].",
     "A roundabout will cost [£4m|highways_transport].",
+    "A fleet of lorries will cost [£4m|].",
+    "The new Otterbourne primary will cost [£4m|education].",
+    "Its primary aim is to save [£4m|].",
     "Telecare would save [£200,000|adult_social_care].",
 ]
 
