@@ -127,6 +127,8 @@ def _kind(work: Work, bare: Bare, previous: Number | None, following: Number | N
     if following is not None and following.sentence == here and following.kind == "jobs" and not same:
         return "jobs", "continues.sentence"
     since = same.end if same else sentence.start
+    if of_them and bare.value.high < 10 and not same:
+        return None, "no unit"  # "staff put up 38 signs, four of which are ..."
     if number_context.touches(beside.work, since, bare.start) or (not same and number_context.touches(beside.work, sentence.start, sentence.end)):
         return "jobs", "continues.workforce"
     if _HEDGED.search(text, sentence.start, bare.start) and any(number.sentence == here and number.kind == "jobs" for number in work.numbers):

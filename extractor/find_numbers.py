@@ -12,6 +12,7 @@ import regex
 from spacy.language import Language
 
 from extractor import amounts, bare_numbers, not_claims, number_context, tables
+from extractor.about_finance import about_finance
 from extractor.amounts import PERCENT, Value
 from extractor.bare_numbers import STANDS_ALONE
 from extractor.number_record import Bare, Work, make_number
@@ -37,12 +38,6 @@ _NO_RANGE = regex.compile(
     r"(?r)(?i:\b(?:from|by|up|down|rises?|rose|falls?|fell|cut|increased?|increases|votes?|voted|"
     r"(?:drops?|falls?|cuts?|rises?|increases?|reductions?|decreases?|jumps?|uplifts?) of))$"
 )
-_SHORT = 600  # characters: a text this short need not name what it is about
-# Words of a text about council finance; without one of them a percentage or a number of schools is about something else.
-_FINANCE = regex.compile(
-    r"\b(?i:council tax|budgets?|funding|spending|savings|efficienc(?:y|ies)|pay (?:rise|award|offer|cut|freeze)|rents?|grants?|jobs|"
-    r"job (?:losses|cuts)|redundanc(?:y|ies)|workforce|revenue|deficit|shortfall|overspen[dt]|reserves|precept|austerity)\b"
-)
 _EVERY = regex.compile(r"(?r)\b(?i:every|each|any|which|no)\b")
 _VOTED = regex.compile(r"(?r)\bby$")
 _BETWEEN = regex.compile(r"(?r)(?i:\bbetween)$")
@@ -58,7 +53,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     def find_numbers(reading: Reading) -> None:
         text = reading.text
         has_money = "£" in text or "pounds" in text
-        has_finance = has_money or len(text) < _SHORT or _FINANCE.search(text) is not None
+        has_finance = about_finance(text, has_money)
         work = Work(reading, number_context.collect(reading, sorter), has_money, has_finance)
         cells = {cell.start: cell for cell in tables.find_cells(text)}
         position = _front_matter_end(reading)
@@ -201,6 +196,8 @@ def _place(work: Work, start: int, end: int, left: int, value: Value, suffix: st
         kind = "percent" if value.unit == PERCENT else "money"
         if stop and stop[1].reason in _ALWAYS:
             work.leave(start, end, stop[1].reason, stop[1].id)
+        elif kind == "money" and not work.has_finance:
+            work.leave(start, end, "no finance", "money.context")
         elif after and (after[1].reason in _ALWAYS and (kind == "percent" or after[1].reason == "fraction")):
             work.leave(start, end, after[1].reason, after[1].id)
         elif kind == "percent" and (reason := _no_claim_percent(work, start)):
@@ -218,7 +215,7 @@ def _place(work: Work, start: int, end: int, left: int, value: Value, suffix: st
         work.leave(start, end, after[1].reason, after[1].id)
     elif noun is not None:
         _count(work, start, end, left, value, suffix, noun)
-    elif value.scaled and work.has_money and STANDS_ALONE.match(text, end):
+    elif value.scaled and work.has_money and work.has_finance and STANDS_ALONE.match(text, end):
         work.numbers.append(make_number(work, start, end, "money", value, "money.elliptic", left=left, suffix=suffix))
     elif not (value.from_words and value.high == 1 and (text[end : end + 1] == "-" or STANDS_ALONE.match(text, end))):
         work.bare.append(Bare(start, end, value, suffix, left))
@@ -251,6 +248,8 @@ def _not_counted(work: Work, noun: number_context.Noun, start: int, value: Value
     """Why a number with a known noun is still no claim; null where it is one."""
     reading, beside, rule = work.reading, work.beside, noun.rule
     sentence = reading.sentences[reading.sentence_at(start)]
+    if not work.has_finance and reading.text[noun.cue.start : noun.cue.end].casefold() in _ON_OFFER:
+        return "no finance"
     if not isinstance(rule, JobNounRule | CountNounRule) or (rule.needs is None and not (_small(value) and _vague_noun(reading.text, noun))):
         return None
     if isinstance(rule, JobNounRule):
@@ -269,6 +268,7 @@ def _not_counted(work: Work, noun: number_context.Noun, start: int, value: Value
     return None if number_context.touches(beside.council, sentence.start, sentence.end) else "count of no service"
 
 
+_ON_OFFER = frozenset(("apprenticeships", "vacancies", "internships", "secondments"))  # any firm's, where a text is not about finance
 _VAGUE_NOUNS = frozenset(("role", "roles", "position", "positions"))
 
 

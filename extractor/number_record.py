@@ -36,7 +36,7 @@ class Work:
     reading: Reading
     beside: Beside
     has_money: bool  # the text writes pounds somewhere: only then is "20 million" money
-    has_finance: bool  # it speaks of money, tax or staff at all: only then is a percentage or a count of schools anyone's audit
+    has_finance: bool  # it speaks of money, tax or staff at all: only then is a sum, a percentage or a count of schools anyone's audit
     numbers: list[Number] = field(default_factory=list)
     unplaced: list[Unplaced] = field(default_factory=list)
     bare: list[Bare] = field(default_factory=list)

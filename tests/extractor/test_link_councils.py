@@ -212,8 +212,8 @@ STORIES = [
     ("Derby City Council met. Transport for London expects to earn [£200m=-].", "agency"),
     ("Derby City Council met. It was given [£20m=Derby City Council] by Homes England.", "agency that gives"),
     (
-        "Derby's schools are full, councillors heard.\n\nPupils will get buses at a cost of [£4m=Derby City Council].\n\nThey waited.\n\nThe West Midlands Combined"
-        " Authority will help.",
+        "Derby's schools are full, councillors heard.\n\nPupils will get buses at a cost of [£4m=Derby City Council].\n\nThey waited.\n\nThe West"
+        " Midlands Combined Authority will help.",
         "a combined authority in passing",
     ),
     # a surname is no place, also where it begins a sentence and where it stands alone later

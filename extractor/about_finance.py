@@ -1,0 +1,38 @@
+"""Judges whether a text is about public finance at all: in a match report or a court case no sum and no percentage is anyone's audit."""
+
+import regex
+
+_SHORT = 600  # characters: a text this short need not name what it is about
+# Without sums: one of these makes a percentage or a number of schools a matter of finance.
+_FINANCE = regex.compile(
+    r"\b(?i:council tax|budgets?|funding|spending|savings|efficienc(?:y|ies)|pay (?:rise|award|offer|cut|freeze)|rents?|grants?|jobs|"
+    r"job (?:losses|cuts)|redundanc(?:y|ies)|workforce|revenue|deficit|shortfall|overspen[dt]|reserves|precept|austerity)\b"
+)
+# With sums: one of these, two of the others, two sums in millions, or a council that pays. "Reserves" and "cuts" are words of sport and storms too.
+_SURELY = regex.compile(
+    r"\b(?i:council tax|budgets?|(?:under|over)spen[dt]\w*|savings|efficiencies|cost-cutting|funding|deficits?|shortfall|precept"
+    r"|borrow(?:s|ed|ing)?|debts?|redundan(?:t|cy|cies)|job losses|taxpayers?|capital programme|austerity|black hole|bail-?outs?)\b"
+)
+_PERHAPS = regex.compile(
+    r"\b(?i:saves?|saving|efficiency|cuts|funded|grants?|reserves|balances|spend(?:ing)?|band [a-h]|invest(?:s|ed|ing|ments?)?|loans?|jobs"
+    r"|posts|workforce|revenue|settlement|financ(?:es?|ial)|pay (?:rise|award|offer|cut|freeze)|charge[sd]?|charging|fees|fines|permits?"
+    r"|parking|rents?|tariffs?|subsid(?:y|ies|ised)|contract(?:s|ors?)?|tender(?:s|ed)?|pay-?outs?|compensation|refurbish(?:ed|ment|ing)?"
+    r"|redevelopment|revamp(?:ed)?|regeneration|upkeep|repairs?|costs?|bill)\b"
+)
+_MILLIONS = regex.compile(r"£[\d.,]+ ?(?:m|bn|million|billion)\b", regex.I)
+_COUNCIL_PAYS = regex.compile(
+    r"\b(?:council|authority|borough|town hall|county hall|comhairle)\b(?:['’]s)?(?: \w+){0,3} "
+    r"(?:pa(?:ys?|id|ying)|spen(?:ds?|t|ding)|charg(?:es?|ed)|los(?:es?|t)|earn(?:s|ed)?|ow(?:es?|ed)|bought|sold|fork(?:s|ed)? out)\b",
+    regex.I,
+)
+
+
+def about_finance(text: str, has_money: bool) -> bool:
+    """Whether the text is about what a council spends or takes; `has_money`: it holds sums, which a raffle and a transfer fee are too."""
+    if len(text) < _SHORT:
+        return True
+    if not has_money:
+        return _FINANCE.search(text) is not None
+    if _SURELY.search(text) is not None or _COUNCIL_PAYS.search(text) is not None:
+        return True
+    return len({word.casefold() for word in _PERHAPS.findall(text)}) > 1 or len(_MILLIONS.findall(text)) > 1
