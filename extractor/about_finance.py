@@ -2,13 +2,15 @@
 
 import regex
 
+_REACH = 200  # characters on either side of a sum
 _SHORT = 600  # characters: a text this short need not name what it is about
 # Without sums: one of these makes a percentage or a number of schools a matter of finance.
 _FINANCE = regex.compile(
     r"\b(?i:council tax|budgets?|funding|spending|savings|efficienc(?:y|ies)|pay (?:rise|award|offer|cut|freeze)|rents?|grants?|jobs|"
     r"job (?:losses|cuts)|redundanc(?:y|ies)|workforce|revenue|deficit|shortfall|overspen[dt]|reserves|precept|austerity)\b"
 )
-# With sums: one of these, two of the others, two sums in millions, or a council that pays. "Reserves" and "cuts" are words of sport and storms too.
+# With sums: one of these, two of the others, two sums in millions or a public body beside one, or a council that pays. "Reserves" and "cuts" are
+# words of sport and storms too.
 _SURELY = regex.compile(
     r"\b(?i:council tax|budgets?|(?:under|over)spen[dt]\w*|savings|efficiencies|cost-cutting|funding|deficits?|shortfall|precept"
     r"|borrow(?:s|ed|ing)?|debts?|redundan(?:t|cy|cies)|job losses|taxpayers?|capital programme|austerity|black hole|bail-?outs?)\b"
@@ -20,6 +22,8 @@ _PERHAPS = regex.compile(
     r"|redevelopment|revamp(?:ed)?|regeneration|upkeep|repairs?|costs?|bill)\b"
 )
 _MILLIONS = regex.compile(r"£[\d.,]+ ?(?:m|bn|million|billion)\b", regex.I)
+# "The county will put £1m towards it", not "a house for £2m"
+_PUBLIC = regex.compile(r"\b(?:councils?|authority|county|borough|cabinet|government|ministers|lottery|project|scheme|works?|services?)\b", regex.I)
 _COUNCIL_PAYS = regex.compile(
     r"\b(?:council|authority|borough|town hall|county hall|comhairle)\b(?:['’]s)?(?: \w+){0,3} "
     r"(?:pa(?:ys?|id|ying)|spen(?:ds?|t|ding)|charg(?:es?|ed)|los(?:es?|t)|earn(?:s|ed)?|ow(?:es?|ed)|bought|sold|fork(?:s|ed)? out)\b",
@@ -35,4 +39,14 @@ def about_finance(text: str, has_money: bool) -> bool:
         return _FINANCE.search(text) is not None
     if _SURELY.search(text) is not None or _COUNCIL_PAYS.search(text) is not None:
         return True
-    return len({word.casefold() for word in _PERHAPS.findall(text)}) > 1 or len(_MILLIONS.findall(text)) > 1
+    if len({word.casefold() for word in _PERHAPS.findall(text)}) > 1:
+        return True
+    large = [found.span() for found in _MILLIONS.finditer(text)]
+    return len(large) > 1 or any(_in_public(text, *span) for span in large)
+
+
+def _in_public(text: str, start: int, end: int) -> bool:
+    """Whether the line around a sum speaks of a council, the state or what they build."""
+    line_end = text.find("\n", end)
+    first, last = max(text.rfind("\n", 0, start) + 1, start - _REACH), min(line_end if line_end >= 0 else len(text), end + _REACH)
+    return _PUBLIC.search(text, first, last) is not None

@@ -88,6 +88,8 @@ class Attributions:
         who = self._subject(scan, cue, start, inner, index, adverbs[0] if adverbs else "")
         if who is None and inner < end and text[end - 1] == ",":
             return self._subject(scan, cue, start, end, index, "")  # "Kath Perry, who meets them on Friday, added"
+        if who is None and adverbs and text[inner : inner + 1] == ",":
+            return self._subject(scan, cue, start, inner + 1, index, adverbs[0])  # "Kath Perry, who met them on Friday, had added"
         return who
 
     def _may_end_adverb(self, text: str, start: int, end: int) -> bool:

@@ -37,6 +37,7 @@ _MORE = regex.compile(
 _BEFORE = regex.compile(rf"(?:{_CAPITALS}\s+(?:(?:and|of|&|for)\s+)?)+$")
 _AFTER = regex.compile(rf"[\s,:]*(?:the\s+|its\s+|a\s+|an\s+|local\s+)?[\"'‘“]?(?P<name>{_CAPITALS}(?:\s+(?:(?:and|&|of)\s+)?{_CAPITALS}){{0,5}})")
 _APPOSED = regex.compile(rf"(?<![\w’'-])(?P<name>{_CAPITALS}(?:\s+(?:(?:and|&|of)\s+)?{_CAPITALS}){{0,5}}),\s+$")
+_STATE = regex.compile(r"(?:Department|Ministry|NHS|Transport for|National|Scottish|Welsh|Government)\b")  # "the NHS, which runs ..."
 _ACRONYM = regex.compile(r"\s*\((?P<acronym>[A-Z][A-Za-z]{1,9})\)")
 _LTD = regex.compile(r"\bLtd\.")
 _TIED = regex.compile(r"\b(?:to|by|with|from|for|at|under)\s+(?:the\s+|a\s+|its\s+|new\s+|contractor\s+|private\s+|[\w'’-]+\s+){0,4}$")
@@ -141,6 +142,8 @@ class _Finder:
         if before is None or before["name"].split()[0] in _LEAD_WORDS:
             return
         start, end = before.span("name")  # may look like a person: "Henry Boot, the main contractor"
+        if self.text.startswith("which", cue.start) and (self._is_taken(start, end) or _STATE.match(before["name"])):
+            return
         if not any(council.start < end and start < council.end for council in self.reading.councils):
             found.append(_Firm(start, end, "", cue.rule))
 

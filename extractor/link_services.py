@@ -38,7 +38,8 @@ _BETWEEN_TWO = regex.compile(
 )
 _SPAN = regex.compile(r"(?ri)\bfrom\s+(?:[\w'’-]+\s+)?")  # "from social care to bins"
 _BECAUSE = regex.compile(
-    r"\b(?:due to|because of|thanks to|as a result of|caused by|driven by|blamed on|stemming from|amid|"
+    r"\b(?:as (?:the )?[\w’'-]+(?: council)? (?:looks?|seeks?|faces?|tries|bids|battles|aims|needs?|struggles?)|"
+    r"due to|because of|thanks to|as a result of|caused by|driven by|blamed on|stemming from|amid|"
     r"part of|including|among them|such as|especially|particularly|while|protecting|excluding|apart from|except|"
     r"but (?:the rest of )?the (?:council|authority))\b",
     regex.I,

@@ -76,6 +76,9 @@ def main_council(names: list[CouncilMention], title: list[CouncilMention], refer
         alone = len(ranked) == 1 and best.first < LEAD and best.places >= 2  # "Leicestershire ..., councillors were told"
         return name if alone and _MEMBERS.search(text) else None
     every = [weight for _, weight in ranked]
+    others = {(weight.first, weight.last) for weight in every[1:]}
+    if best.first < LEAD and best.names and not national and len(others) == 1 and all(LEAD <= first == last for first, last in others):
+        return name  # partners are listed once, in one sentence: "Swansea council is a partner too, along with ..."
     if _is_round_up([weight for weight in every if weight.names >= _NAME], _ROUND_UP) or _is_round_up(every, _ROUND_UP + 1):
         return None
     if len(ranked) > 1 and ranked[1][1].total > _EQUAL * best.total and _together(names, name, ranked[1][0], text):

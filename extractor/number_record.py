@@ -14,6 +14,11 @@ from extractor.reading import Number, Reading
 _ABOUT_PLAN = regex.compile(
     r"[\s-]+(?:[\w-]+\s+)?(?:cuts?|cutbacks|plans?|proposals?|schemes?|deals?|contracts?|programme|shake-up|overhaul|bailout|bid|project)\b"
 )
+# "in dispute with it over £5m": what they quarrel about
+_QUARREL = regex.compile(
+    r"(?ri)\b(?:disputes?|rows?|fight|fighting|battle|battling|clash(?:ed|es)?|wrangle|argument|arguing|questions?|concerns?|anger|fury|protests?|outcry|criticism|talks)"
+    r"(?:\s+[\w’'-]+){0,4}\s+over\s+(?:the\s+)?$"
+)
 _FLOATING = frozenset(("over", "under"))
 _NUMBER_NEXT = regex.compile(r"[\s(]*(?:[£€$\d]|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\s)")
 
@@ -74,7 +79,8 @@ def _hedge(work: Work, number: Number, value: Value, suffix: str | None, left: i
         return
     if hedge := beside.hedge_before.get(left):
         cue, rule = hedge
-        if not (text[cue.start : cue.end].casefold() in _FLOATING and number.kind == "money" and _ABOUT_PLAN.match(text, number.end)):
+        floating = text[cue.start : cue.end].casefold() in _FLOATING and number.kind == "money"
+        if not (floating and (_ABOUT_PLAN.match(text, number.end) or _QUARREL.search(text, max(0, cue.start - 60), number.start))):
             number.outer_start = cue.start
             qualify(number, rule.qualifier, Evidence(cue.start, cue.end, rule.id))
             return

@@ -185,6 +185,8 @@ COUNTS = [
     "[-count of no service|Twelve] schools took part in the gala.",
 ]
 HEDGES = [
+    # what they quarrel about is no hedge
+    "The council is in dispute with it over [m 13500000|£13.5m].",
     "It will cost about [m 5000000 ~about|£5m], or [m 6000000 ~about|£6m] or so.",
     "Up to [j 290 ~up_to|290 jobs], as many as [j 40 ~up_to|40 apprentices] and a maximum of [j 300 ~up_to|300 posts] are affected.",
     "More than [m 21000000 ~more_than|£21m] has gone; at least [m 5000000 ~more_than|£5m] is left.",
@@ -386,6 +388,7 @@ def test_news_without_finance_gives_hardly_a_claim() -> None:
         ("Drivers who live in the town will be charged £35 for a permit, and £60 for a second one.", ["£35", "£60"]),
         ("The council paid £1,298 a day for an adviser.", ["£1,298"]),
         ("Ferries cost £4m each and the pier £2m.", ["£4m", "£2m"]),
+        ("The county will put £1.2m towards planters.", ["£1.2m"]),
         # what is sold, won, stolen or given is not
         ("The book, left on a doorstep, was sold for £10,099, or 25% more than the dealer had hoped for.", []),
         ("She was fined £300 and told to hand back the phone, worth £700.", []),

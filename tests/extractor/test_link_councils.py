@@ -216,6 +216,13 @@ STORIES = [
         " Midlands Combined Authority will help.",
         "a combined authority in passing",
     ),
+    ("Derby City Council met. The Local Government Association puts the loss at [£953m=-].", "association"),
+    ("Derby City Council met. Councils are [£490m=-] short, and our own reserve is down to [£1m=Derby City Council].", "our own"),
+    (
+        "Derby City Council met.\n\nIt is poor.\n\nThe pool is old.\n\nIt needs [£4m=Derby City Council].\n\nBury Council is a partner too, along"
+        " with Leeds, Moray and Fife.",
+        "partners listed once",
+    ),
     # a surname is no place, also where it begins a sentence and where it stands alone later
     (
         "Poverty is growing in Torbay, councillors heard.\n\nAnn Burnley told them that Torbay needs [£4m=Torbay Council]. Burnley wants"

@@ -22,6 +22,9 @@ STORIES = [
     "Henry Boot, the main contractor, has [350 workers:workforce=Henry Boot] there.",
     "Taxi firm Derby Cars was given [£5m:cost=Derby Cars] of work.",
     "The collapse of Brightwater cost taxpayers [£38m:cost=Brightwater].",
+    "Harbour Arts, which runs the venue, expects to lose [£4m:income=Harbour Arts].",
+    "The NHS, which runs the clinic, expects to lose [£4m:income=-].",
+    "One of the companies, Ashford Care, charges [£900:income=Ashford Care] a week.",
     # by its letters before or after the name in full
     "An offer by Hallam Leisure Ltd was refused. HLL offered [£4m:cost=Hallam Leisure Ltd].",
     # a partner council
