@@ -49,7 +49,9 @@ _VOTES = frozenset(
 )
 _PURPOSES = frozenset(("status.purpose", DESIGN))
 _VOTED = frozenset((*APPROVALS, "status.voted-on"))
-_FORMER_ONES = frozenset(("status.from-level", "status.former-level"))  # what was before says nothing of what is to be
+_FORMER_ONES = frozenset(
+    ("status.from-level", "status.former-level", "status.now", "status.described")
+)  # what was before says nothing of what is to be
 _WEAK = frozenset((PRESENT, "status.plan"))
 # A share that is a step ("a 40% reduction in opening hours"), not a fact ("60% of its staff").
 _CHANGE = regex.compile(

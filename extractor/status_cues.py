@@ -42,6 +42,7 @@ TOUCHING = 2.0  # "the £9m needed", "a planned £9m"
 BY_MEASURE = 0.6  # the cue is near to the words that gave the measure, not to the number itself
 HEADING = 2.0  # the cue stands in the heading, the introduction of the list or the sentence that gave the measure
 
+_BORROWING = "borrowing"  # what `status_senses` knows such a sum by
 _PLAN = "status.plan"
 _AT_PRESENT = "status.at-present"
 _HEADLINE = "status.headline"
@@ -227,6 +228,8 @@ class Scales:
         """The weightiest cue of the sentence. `anchor`: the words that gave the measure, where they stand in it."""
         best: Weighed | None = None
         text, measure, (first, last) = self.reading.text, dealt_out(draft), outer(draft.number)
+        if measure == "debt" and self._borrowed(draft):
+            measure = _BORROWING
         story = self.story if measure in self.lexicon.of_story else None
         level, given = measure in self.lexicon.levels, measure in GIVEN
         heading = self.reading.sentences[draft.number.sentence].kind == "heading"
@@ -263,6 +266,11 @@ class Scales:
         status = backshifted(status, cue, clause, self.story)
         status = priced(status, cue, text) if measure == "cost" else status
         return score, reported_gift(status, cue, clause) if given else status, cue
+
+    def _borrowed(self, draft: Draft) -> bool:
+        """Whether the debt is a sum that is borrowed: a step, not a level."""
+        rule = usual_for(self.lexicon.usual, draft, self.reading.text)
+        return rule is not None and not rule.level
 
     def _least(self, draft: Draft, clause: Clause, best: Weighed, inside: bool) -> float:
         """The score from which a cue counts."""

@@ -59,6 +59,12 @@ _WHOLE = regex.compile(
     regex.I,
 )
 _OUT_OF = regex.compile(r"\s+(?:[\w-]+\s+){0,3}out\s+of\s+(?:(?:the|its|their|our|a|some|about|around|total|of)\s+)*", regex.I)
+_NOW = regex.compile(
+    r"(?r)[,(]\s*(?:which is |that is )?(?:now|currently|at present|presently)\s+(?:at\s+)?(?:(?:about|around|nearly|almost|just)\s+)*", regex.I
+)
+_CHARGED = frozenset(("income", "tax_bill", "tax_rise", "budget", "workforce", "other_money", "pay_change"))
+_SHUT = regex.compile(r"\s*[,)]")  # "a ticket, now £14, would go up"
+_TO_BE_FOUND = regex.compile(r"\s+(?:left\s+)?to (?:find|save|be found|be saved|make up)\b(?!\s+(?:a|an|the|new|out|ways?|its|their)\b)", regex.I)
 _GAPS = frozenset(("funding_gap", "overspend", "underspend"))
 _OUTLOOK = regex.compile(r"\b(?:projected|forecast|predicted|expected|estimated)\b", regex.I)  # "the projected gap has grown from £8m"
 _LEFT = {"budget": "saving", "reserves": "reserves_use", "workforce": "job_losses"}  # a level, and what takes from it
@@ -95,6 +101,9 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return "actual", Evidence(former.start(), first, "status.former-level")
     if draft.measure == "budget" and (over := _OVER.match(text, max(clause.start, first - 40), first)) is not None:
         return "actual", Evidence(over.start(), first, "status.exceeded")
+    charged = draft.measure in _CHARGED and _SHUT.match(text, last, clause.end) is not None
+    if charged and (now := _NOW.match(text, max(clause.start, first - 40), first)) is not None:
+        return "actual", Evidence(now.start(), first, "status.now")
     if (measured := draft.evidence.get("measure")) is not None and measured.rule == SURVEY:
         return "actual", measured  # whatever the people asked would like
     if number.column is not None and (head := _headed(draft, clause)) is not None:
@@ -113,6 +122,8 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
             return previous.status, previous.evidence["status"]
         if (same := _apposed(draft, previous, clause)) is not None:
             return previous.status, same
+    if draft.measure in ("cost", "other_money", "funding_gap") and (find := _TO_BE_FOUND.match(text, last, clause.end)) is not None:
+        return "required", Evidence(find.start(), find.end(), "status.to-find")
     if draft.measure == "saving" and (rest := _rest(draft, previous, clause)) is not None:
         return "unidentified", rest
     return None

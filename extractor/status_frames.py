@@ -47,12 +47,21 @@ _WHICH_HAS = regex.compile(
 )
 # "The £9m it spends on them", "the £9m that the council must find": the clause behind the figure has a verb of its own.
 _IT = regex.compile(
-    r"\s+(?:a (?:year|week|month)\s+)?(?:that\s+|which\s+)?(?:it|they|we|he|she|the (?:council|authority|county|city|trust|firm|company))\s+", regex.I
+    r"\s+(?:(?:a|an|per) (?:year|week|month|day|hour|head)\s+)?(?:that\s+|which\s+)?"
+    r"(?:it|they|we|he|she|you|I|ministers|the (?:council|authority|county|city|trust|firm|company|government))\s+",
+    regex.I,
 )
 _DOES = regex.compile(
     r"(?:(?:now|currently|already|still|\w+ly)\s+)?(?:receives?|gets?|spends?|pays?|owes?|has|have|holds?|raises?|earns?|makes?|charges?|"
-    r"received|got|spent|paid|lost|saved|raised|earned|made|cut|took|borrowed|had)\b(?!\s+(?:to|been|said|set|agreed|budgeted|planned|pledged|promised))",
+    r"received|got|spent|paid|lost|saved|raised|earned|made|cut|took|borrowed|had|"
+    r"(?:is|are|was|were|had been|has been) (?:being )?(?:paid|charged|given))\b"
+    r"(?!\s+(?:to|been|said|set|agreed|budgeted|planned|pledged|promised))",
     regex.I,
+)
+_THE = regex.compile(r"(?r)\bthe\s+(?:(?:about|around|nearly|almost|some|estimated|extra)\s+)*", regex.I)
+# "The £9m paid to councillors": what money has gone through.
+_SPENT = regex.compile(
+    r"\s+(?:already\s+)?(?:spent|paid|raised|received|collected|earned|generated|lost|saved|borrowed|invested|handed|wasted|owed|held)\b(?!-)"
 )
 _FRONTED = regex.compile(r"\W*(?:to|with|for|in|by|of|from|on|at|after|besides|despite)\s", regex.I)
 _A_PLAN = regex.compile(r"(?:plan|plans|proposal|proposals|recommendation|recommendations|bid|call)\b", regex.I)
@@ -100,6 +109,9 @@ def described(clause: Clause, first: int, last: int) -> Cue | None:
         has = _WHICH_HAS.match(text, max(clause.start, first - _VERB), first)
         if has is not None:
             return Cue(has.start(), has.end(), "statuses", "status.described")
+    spent = _SPENT.match(text, last, clause.end)
+    if spent is not None and _THE.match(text, max(clause.start, first - _VERB), first) is not None:
+        return Cue(spent.start(), spent.end(), "statuses", "status.described")
     own = own_clause(clause, last)
     does = _DOES.match(text, own, clause.end) if own is not None else None
     return Cue(does.start(), does.end(), "statuses", "status.described") if does is not None else None

@@ -69,6 +69,7 @@ _WOULD_DO = regex.compile(
     regex.I,
 )
 _HAVE = regex.compile(r"\s+(?:(?:only|also|never|still|otherwise|then|always|\w+ly)\s+)?have\s", regex.I)  # "would only have raised"
+_TO_BE_SPENT = regex.compile(r"\s+(?:be\s+)?(?:spent|let|awarded|paid|used|invested|set aside|allocated|made available|provided|given)\b", regex.I)
 # What a party says that it would do is no decision of the council ("the Labour-run council" is one).
 _PARTY = regex.compile(
     r"\b(?:Labour|Conservatives?|Tory|Tories|Lib(?:eral)? Dem(?:ocrat)?s?|Greens?|Plaid(?: Cymru)?|SNP|Reform|UKIP|opposition)\b(?!-)"
@@ -160,7 +161,7 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return None
         case "status.assumed" if measure == "job_losses":
             return "proposed"
-        case "status.assumed" if measure in _BY_FULL_COUNCIL:
+        case "status.assumed" if measure in PRICES:
             return "proposed"  # what the council is thought to charge it has not decided
         case "status.projected" | "status.likely" if measure in _BY_FULL_COUNCIL:
             return "forecast"
@@ -176,7 +177,7 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return None
         case "status.will" | "status.will-rise" if measure in ("reserves", "debt"):
             return "forecast"
-        case "status.will-rise" if measure in _SET_BY_COUNCIL or measure in GIVEN or measure == "workforce":
+        case "status.will-rise" if measure in _SET_BY_COUNCIL or measure in GIVEN or measure in ("workforce", "other_money"):
             return "agreed"
         case "status.could-rise" if measure not in _SET_BY_COUNCIL and measure != "pay_change":
             return "forecast"
@@ -191,6 +192,8 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
 
 def priced(status: str, cue: Cue, text: str) -> str:
     """The status of a price: what a plan "would cost" is a part of it, what it "could cost" nobody chooses."""
+    if cue.rule in _MODALS and _TO_BE_SPENT.match(text, cue.end) is not None:
+        return status  # what would be spent somebody decides
     if cue.rule == _COULD_RISE or cue.rule in _MODALS:
         return "proposed" if status != "agreed" and text.startswith("would", cue.start) else "forecast"
     if cue.rule == "status.need" and text.startswith("would", cue.start):

@@ -22,7 +22,8 @@ _PAST_VERB = regex.compile(  # backwards from the number: from the left it takes
     r"[a-z]+ed|"
     r"sold|spent|took|taken|made|lost|paid|bought|fell|fallen|rose|risen|grew|grown|drew|drawn|shed|won|gave|given|got|withdrew|withdrawn|"
     r"built|found|left|kept|put|went|brought|overspent|underspent)\s+"
-    r"(?:(?:a|an|the|another|further|some|about|around|nearly|almost|over|more than|just|only|up to|out|in|by|to|back|off|away|aside)\s+){0,3}"
+    r"(?:(?:a|an|the|another|further|some|about|around|nearly|almost|over|more than|just|only|up to|"
+    r"out|in|by|to|up|over|back|off|away|aside)\s+){0,3}"
 )
 # "Increased the tax by 9%", "slashed its budget by £3m": the verb stands before what it changes.
 _CHANGED_BY = regex.compile(

@@ -58,6 +58,21 @@ ROWS = [
     # a level that would be left
     ("The cuts would leave the council with just 2,600 staff.", "2,600 staff", "proposed", "status.leaves"),
     ("This is beyond the approved budget of £5.4m, above the approved budget of £5.1m.", "£5.1m", "actual", "status.exceeded"),
+    # a price as it is now; the list does not go on from it
+    ("A parking permit, now £36, would go up to £40.", "£36", "actual", "status.now"),
+    ("A parking permit, now £36, would go up to £40.", "£40", "proposed", None),
+    # what money has gone through, what somebody is paid
+    ("They offered an amendment to trim the £1.1m paid to councillors.", "£1.1m", "actual", "status.described"),
+    ("The firm could not go on with the £14 an hour it was being paid.", "£14", "actual", "status.described"),
+    # what would be spent somebody decides, what would come of it nobody
+    ("She said that contracts of £1.6m would be let in May.", "£1.6m", "agreed", None),
+    # a sum that is to be borrowed is as decided as its verb
+    ("The depot will be paid for with £49m of borrowing.", "£49m", "agreed", "status.will"),
+    # what a demand was
+    ("The council dropped its demand for a 5% cut in pay.", "5%", "proposed", None),
+    # who is lobbied has not given
+    ("It has lobbied ministers for a top-up of £100,000.", "£100,000", "proposed", None),
+    ("The authority is banking on £9m from the premium on second homes.", "£9m", "forecast", "status.forecast"),
     # what a step is for is as decided as the step
     ("The council has scrapped two posts in a reshuffle designed to save £200,000.", "£200,000", "agreed", "status.perfect"),
     ("Officers propose a merger designed to save £200,000.", "£200,000", "proposed", "status.proposed"),
