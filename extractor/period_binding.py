@@ -12,7 +12,7 @@ import regex
 from extractor import calendar, period_lists
 from extractor.clauses import outer
 from extractor.period_clause import APART, BEFORE, CHARACTERS_PER_POINT, FULL, JOINED, MOMENTS, NEAR, TOO_FAR, Clause, is_long_decided
-from extractor.period_intervals import applied
+from extractor.period_intervals import applied, is_set_against
 from extractor.period_lists import IN_ALL, Bound
 from extractor.period_measures import OVERSPENDS, STOCKS, VOTED
 from extractor.reading import Cue, Draft, PeriodMention, Reading
@@ -190,7 +190,7 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
             return True  # "it said earlier this year that it needs": when that was said
         if mention.sort == "since":
             return not direct and draft.status in ("proposed", "required", "unidentified")
-        if 0 <= gap <= BY_THEN and _ON_TOP.search(clause.text, max(clause.sentence.start, outer(draft.number)[0] - OPENING), outer(draft.number)[0]):
+        if 0 <= gap <= BY_THEN and (is_set_against(clause, draft) or (direct and clause.text.endswith(" from ", 0, outer(draft.number)[0]))):
             return False  # "would lose £280,000, on top of the £600,000 removed in 2013"
         return past and mention.sort in ("month", "day", "year", "over_past")  # what is planned or expected is not of a time gone by
     if draft.measure == "workforce" and clause.text.endswith(("of its ", "of their ", "council's ", "council’s "), 0, outer(draft.number)[0]):

@@ -44,7 +44,7 @@ _RECALLED = regex.compile(  # read backwards from the time
     regex.I,
 )
 _REPORTED = regex.compile(
-    r",?\s+(?:we|they|it|he|she|I|councillors|members|staff|the\s+council|the\s+authority)\s+(?:(?:was|were|had|been|have|has)\s+)*"
+    r",?\s+(?:(?:the\s+)?(?:[^\W\d_][\w’'-]*\s+){1,2})(?:(?:was|were|had|been|have|has)\s+)*"
     r"(?:told|announced|said|warned|revealed|reported|heard|promised|voted|approved)\b",
     regex.I,
 )
@@ -69,7 +69,9 @@ _BASES = tuple(f"{word} {base}" for word in ("from", "over", "on") for base in (
 _OWN_FIGURE = re.compile(r"(?:['’]s)? (?:[a-z]+ ){0,4}(?:of|was|at|is) £|['’]s £")  # "compared to the 2014/15 net budget of £8m"
 _HELD_OVER = ("brought forward ", "carried forward ", "carried over ", "rolled over ", "held over ", "left over ", "dating ", "dates ")
 _PAID_BACK = ("back ", "itself ", "themselves ", "recouped ", "repaid ", "run dry ", "runs dry ")  # "£3m, which was paid back within six months"
+_CLOSED = (" £", " with ", " in the ", " almost ", " nearly ", " more than ", " around ", " about ", " just ")
 _WITH = (" with a budget", " at a cost", " with a price")  # "Work began in 2011 with a budget of £4m"
+_VOTED = re.compile(r"[^.;]{0,60}\b(?:accepted|agreed|announced|approved|voted|backed|passed|set|unveiled)\b")
 _DECIDED = re.compile(r"[^.;]{0,80}\b(?:accepted|announced|agreed|approved|voted|revealed|backed|unveiled|published|said|warned|told)\b")
 _EXPECTED = ("predicted ", "expected ", "forecast ", "estimated ", "thought ", "feared ", "announced ", "promised ")
 _COMPARED = ("than", "ompared", "nlike", "ame ")
@@ -173,7 +175,7 @@ def clause_of(reading: Reading, index: int, drafts: list[Draft], mentions: list[
 def is_long_decided(clause: Clause, mention: PeriodMention) -> bool:
     """ "In February 2023 councillors agreed a 3.99% rise", told long after: the only time that the figure has."""
     opens = mention.sort == "month" and mention.start <= clause.sentence.start + JOINED
-    if not opens or clause.published is None or not _DECIDED.match(clause.text, mention.end):
+    if not opens or clause.published is None or not _VOTED.match(clause.text, mention.end):
         return False
     last = calendar.parse_edtf(mention.edtf)[1] if mention.edtf else None
     return last is not None and last < calendar.shift_months(clause.published, -LONG_AGO)
@@ -197,7 +199,8 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
     if mention.sort == "over_next" and text.endswith(_PAID_BACK, before, mention.start):
         return False
     recalled = mention.sort in ("month", "year", "day", "last_year") and _RECALLED.match(text, before, mention.start) is not None
-    if recalled and not text.startswith(_WITH, mention.end):
+    closed = mention.sort == "last_year" and text.startswith(_CLOSED, mention.end)  # "ended last year £1.3m better off"
+    if recalled and not closed and not text.startswith(_WITH, mention.end):
         return False
     if mention.sort == "last_year" and text.endswith(_OUTLOOKS, before, mention.start):
         return False

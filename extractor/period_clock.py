@@ -105,8 +105,9 @@ def and_next(this: Resolve, clock: Clock) -> Span | None:
 
 
 def story_so_far(clock: Clock) -> Span | None:
-    """The year that a report "in the first nine months" is about: the one named, else the one under way."""
-    if clock.story is not None:
+    """The year that a report "in the first nine months" is about: the one named, unless it has not begun, else the one under way."""
+    begun = clock.current is None or clock.story is None or clock.story[0] is None or clock.story[0].year <= clock.current
+    if clock.story is not None and (begun or clock.later):
         return clock.story
     return calendar.financial_year(clock.current) if clock.current is not None else None
 

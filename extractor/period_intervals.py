@@ -16,7 +16,12 @@ EVENTS = frozenset({"cost", "other_money", "other_count"})  # "this year" is a c
 DONE_THIS_YEAR = frozenset({"budget", "cost", "extra_spending", "reserves_use", "income"})
 SHORTFALLS = frozenset({"overspend", "underspend", "funding_gap"})
 USED = 40  # characters: "had spent an extra"
-_USED = re.compile(r"\b(?:spent|used|drawn|lost|paid|cost \S+ to run|costs \S+ to run)\b")
+_USED = re.compile(r"\b(?:spent|used|drawn|lost|paid|cost \S+ to run|costs \S+ to run|on (?:course|track) to)\b")
+_AGAINST = re.compile(
+    r"\b(?:on top of|in addition to|compared (?:with|to)|against|(?:up|down|rise|fall|increase|drop) (?:from|on))\s+"
+    r"(?:(?:the|a|an|about|some|just|only) ){0,2}$"
+)
+_CLOSED = ("ended ", "finished ", "closed ")  # "ended last year £1.3m better off"
 _SPENT = re.compile(r"\b(?:spen[dt]|spending|costs?|added|paid|payments?|bills?)\b")  # of money that leaves the accounts, which are closed in March
 _NO_YEAR = re.compile(r"(?:in |last |during )?[A-Z][a-z]+$")
 
@@ -39,7 +44,8 @@ def applied(clause: Clause, published: date | None, draft: Draft, mention: Perio
         return _year_of(interval, published) if draft.status == "forecast" else _year_closed(interval)
     if mention.sort in ("this_year", "last_year") and draft.status == "actual" and draft.measure in EVENTS:
         back = mention.sort == "last_year"
-        if any(other.sort == "financial_year" for other in clause.mentions):  # "from £9m in 2016-17 to £36m this year"
+        closed = clause.text.endswith(_CLOSED, 0, mention.start)
+        if closed or any(other.sort == "financial_year" for other in clause.mentions):  # "from £9m in 2016-17 to £36m this year"
             return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published) - back))
         around = max(clause.sentence.start, mention.start - REACH), min(clause.sentence.end, mention.end + REACH)
         if _SPENT.search(clause.text, *around) is None:
@@ -48,9 +54,18 @@ def applied(clause: Clause, published: date | None, draft: Draft, mention: Perio
         first, last = calendar.parse_edtf(mention.edtf)
         if first is not None and last is not None and first > published:  # "the £9,000 dinner in May", said in December: what is done lies back
             return calendar.edtf((calendar.shift_years(first, -1), calendar.shift_years(last, -1)))
+    if mention.sort == "this_year" and is_set_against(clause, draft):
+        return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))  # "£1.5m, on top of £500,000 this year"
+    if mention.sort == "point" and clause.text.endswith("last year", mention.start, mention.end):
+        return _gone_by(mention.edtf, published)
     if mention.sort == "this_year" and draft.measure in ("tax_rise", "tax_bill") and draft.status == "actual":
         return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))  # "the average rise this year was 5.5%"
-    spring = mention.sort == "this_year" and draft.status == "actual" and draft.measure in DONE_THIS_YEAR and published.month < calendar.FIRST_MONTH
+    spring = (
+        mention.sort == "this_year"
+        and draft.status in ("actual", "forecast")
+        and draft.measure in DONE_THIS_YEAR
+        and published.month < calendar.FIRST_MONTH
+    )
     if spring and _USED.search(clause.text, max(clause.sentence.start, draft.number.start - USED), mention.start):
         return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))  # "£2m has been used this year", said in January
     if mention.sort == "this_year" and draft.measure in VOTED and draft.status in ("agreed", "proposed", "required"):
@@ -63,6 +78,20 @@ def applied(clause: Clause, published: date | None, draft: Draft, mention: Perio
         first = calendar.parse_edtf(mention.edtf)[0]
         return calendar.edtf((first, None)) if first is not None and first > published else mention.edtf  # what is decided for a day holds from it on
     return mention.edtf
+
+
+def is_set_against(clause: Clause, draft: Draft) -> bool:
+    """Whether the number is what another is compared with: "on top of £500,000", "from £90m"."""
+    first = outer(draft.number)[0]
+    return _AGAINST.search(clause.text, max(clause.sentence.start, first - USED), first) is not None
+
+
+def _gone_by(interval: str, published: date) -> str:
+    """ "At the end of last year", said in March, is not the end of the year that has not ended."""
+    first, last = calendar.parse_edtf(interval)
+    if first is None or last is None or last < published:
+        return interval
+    return calendar.edtf((calendar.shift_years(first, -1), calendar.shift_years(last, -1)))
 
 
 def _ahead(published: date, interval: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import regex
 
@@ -47,6 +47,7 @@ _PLAN = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat|[Oo]ur) ([a-z]+|\d+)-year (?:[a-z]+ )?"
     r"(?:plan|programme|strategy|period|gap|target|package|shortfall|drive|savings|deficit|cuts|efficiency|budget)\b"
 )
+_OUT_OF = re.compile(r" of (?:the|its|their|a) (?:[a-z]+ ){0,2}")
 _RISE = re.compile(r"\b(?:increase|rise|up|extra|additional|more|equivalent|or)\b")
 _ITEM = re.compile(
     r" (?:less |more )?(?:for|from|on|in|to|of|by) (?:[\w’'-]+ ){0,5}[\w’'-]+(?:,| and|, and) (?:(?:a further|another|an extra|and) )?"
@@ -110,8 +111,8 @@ class Topics:
         while self._next_mention < len(mentions) and mentions[self._next_mention].start < draft.number.start:
             mention = mentions[self._next_mention]
             self._next_mention += 1
-            if self._this_year is not None and mention.edtf == self._this_year:
-                self._under_way, self._under_way_at = mention, mention.sentence
+            if self._this_year is not None and mention.edtf in (self._this_year, f"../{self._this_year[-START:]}"):
+                self._under_way, self._under_way_at = replace(mention, edtf=self._this_year), mention.sentence
             if self.story is not None and mention.edtf == self.story.edtf:
                 self._astray = 0
 
@@ -215,6 +216,8 @@ class Topics:
             return other, "periods.part-of"
         if (other := self._figures.get(figure_key(draft))) is not None and same_value(other, draft) and self._fits(other):
             return other, "periods.same-figure"
+        if previous is not None and previous.period is not None and self._is_out_of(draft, previous):
+            return previous, "periods.out-of"
         if previous is not None and self._continues(draft, previous) and not self._budgets.denied(draft):
             return previous, "periods.continued"
         if self._told is not None and self._goes_on(draft, self._told):
@@ -301,6 +304,12 @@ class Topics:
         gap = draft.number.sentence - told.number.sentence
         same = family(draft) == family(told) and draft.council == told.council
         return 0 < gap <= TOLD_REACH and same and draft.status == "actual" and not draft.number.rate
+
+    def _is_out_of(self, draft: Draft, previous: Draft) -> bool:
+        """ "It banked £7.4m of the £8.1m of savings", "£25m of a planned £59m": a whole behind its part."""
+        between = self.reading.text[outer(previous.number)[1] : outer(draft.number)[0]]
+        alike = draft.number.kind == previous.number.kind and draft.measure not in STOCKS
+        return alike and between.startswith(" of ") and _OUT_OF.fullmatch(between) is not None
 
     def _is_raised_by(self, draft: Draft, previous: Draft) -> bool:
         """ "The 2% precept will raise £2.5m": the income of the tax beside it."""

@@ -268,6 +268,18 @@ ROWS = [
         "\n\nSavings of {saving.identified|£13m|FY2018} are planned for this year.",
         "an overspend that opens a story is of the year under way, named further down",
     ),
+    (
+        "2020-10-15",
+        "Wexcombe has to find {saving.required|£23m|FY2021} next year.\n\nCovid will have cost {cost.forecast|£75m|../2021-03-31} by the end of this "
+        "financial year.\n\nAn underspend of {underspend.forecast|£1.6m|FY2020} will help.",
+        "the end of the year under way names that year",
+    ),
+    (
+        "2011-09-22",
+        "Wexcombe has to find {saving.required|£23m|FY2012} in 2012/13.\n\nIn the first quarter it spent {cost.actual|£1m|2011-04-01/2011-06-30} on "
+        "agency staff.",
+        "the first quarter is one that has begun",
+    ),
 ]
 
 

@@ -229,6 +229,31 @@ ROWS = [
         "It overshot by {overspend.actual|£9.2m|FY2017} in 2017-18 and by {overspend.actual|£6.6m|FY2016} in the twelve months before that.",
         "the twelve months before",
     ),
+    (
+        "2012-03-01",
+        "The council will invest {extra_spending.agreed|£1.5m|FY2012} next year, on top of {extra_spending.agreed|£500,000|FY2011} this year.",
+        "what it comes on top of, in the year under way",
+    ),
+    (
+        "2020-03-01",
+        "The precept will be {income.agreed|£31,500|FY2020} for 2020/21, compared with {income.actual|£29,750|FY2019} this year.",
+        "what it is compared with, in the year under way",
+    ),
+    (
+        "2017-12-14",
+        "Reserves will drop to {reserves.forecast|£40m|../2020-03-31} by March 2020 from {reserves.forecast|£90m|2015-01-01/2015-12-31} in 2015.",
+        "where a forecast starts from",
+    ),
+    (
+        "2026-03-05",
+        "School deficits stood at {funding_gap.actual|£4.6m|2025-03-31/2025-03-31} at the end of last year.",
+        "a day that is over, also in March",
+    ),
+    (
+        "2026-03-05",
+        "It is on course to use {reserves_use.forecast|£2.4m|FY2025} from reserves this year.",
+        "what is under way in March is of the year under way",
+    ),
 ]
 
 

@@ -186,6 +186,12 @@ ROWS = [
         "It plans to save {saving.proposed|£150m|FY2024} in 2024-25, followed by {saving.proposed|£149m|FY2025} in the next financial year.",
         "next to the year just named, not to the one under way",
     ),
+    (
+        "2019-07-18",
+        "In 2018-19 it banked {saving.actual|£7.4m|FY2018} of the {saving.required|£8.1m|FY2018} of savings it had relied on.",
+        "a whole behind its part",
+    ),
+    ("2011-03-03", "It will lose {job_losses.agreed|109|FY2011} of its {workforce.actual|2,534 posts|-} this year.", "a workforce is no such whole"),
 ]
 
 

@@ -185,6 +185,16 @@ ROWS = [
         "The partnership cost {cost.actual|£750,000|-}, which the councils say was paid back within six months.",
         "how soon it paid for itself",
     ),
+    (
+        "2020-10-15",
+        "In December 2019 inspectors said it had spent {cost.actual|£11m|-} on failed schemes.",
+        "when anybody said so",
+    ),
+    (
+        "2019-07-18",
+        "The council ended last year {other_money.actual|£1.3m|FY2018} better off.",
+        "how a year ended is of that year",
+    ),
 ]
 
 
