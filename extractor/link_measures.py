@@ -128,8 +128,9 @@ def _by_form(reading: Reading, clause: Clause, drafts: list[Draft], forms: Chang
 def _by_sum_form(clause: Clause, drafts: list[Draft], cues: list[Cue], sums: SumForms) -> None:
     """The same for sums and jobs, in the order of the sentence: "the grant fell by 9%, the equivalent of £4m"."""
     before: Draft | None = None
+    givers = sums.givers_of(cues)
     for draft in drafts:
-        if (told := sums.told(clause, draft, before, cues)) is not None:
+        if (told := sums.told(clause, draft, before, givers)) is not None:
             draft.measure, draft.direction, draft.evidence["measure"] = told
             draft.confidence = max(draft.confidence, 0.9)
         before = draft

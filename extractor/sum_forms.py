@@ -142,8 +142,12 @@ class SumForms:
     def __init__(self, rules: RuleBook) -> None:
         self.givers = frozenset(rule.id for rule in rules.of(SignalRule) if rule.signal == "giver")
 
-    def told(self, clause: Clause, draft: Draft, before: Draft | None, cues: list[Cue]) -> Form | None:
-        """What the figure of the draft measures; `before` is the figure before it in the sentence, `cues` are those of the sentence."""
+    def givers_of(self, cues: list[Cue]) -> list[Cue]:
+        """Those of the cues that name who gives and takes."""
+        return [cue for cue in cues if cue.rule in self.givers]
+
+    def told(self, clause: Clause, draft: Draft, before: Draft | None, givers: list[Cue]) -> Form | None:
+        """What the figure of the draft measures; `before` is the figure before it in the sentence, `givers` are the cues for givers there."""
         number = draft.number
         if number.kind == "jobs":
             return _heads(clause, draft)
@@ -153,32 +157,35 @@ class SumForms:
             return beside
         if number.size <= _MOST_A_DAY:
             return _day_rate(clause, number)
-        return self._given(clause, number, cues) or _past_budget(clause, number) or _by_saving(clause, draft) or _less_than_usual(clause, draft)
+        return _given(clause, number, givers) or _past_budget(clause, number) or _by_saving(clause, draft) or _less_than_usual(clause, draft)
 
-    def _given(self, clause: Clause, number: Number, cues: list[Cue]) -> Form | None:
-        """ "Ministers have handed over £9m", "the Welsh Government gave Wyvern Council £9m"."""
-        first, last = outer(number)
-        behind = next((cue for cue in cues if cue.rule in self.givers and last <= cue.start < last + _REACH // 2), None)
-        if (
-            behind is not None
-            and _BY_THEM.fullmatch(clause.text, last, behind.start)
-            and _IS_GIVEN.match(clause.text, max(clause.start, first - _REACH), first)
-        ):
-            return "grant", "up", Evidence(behind.start, behind.end, "sum.given-by")
-        givers = [cue for cue in cues if cue.rule in self.givers and first - _REACH < cue.end <= first]
-        if not givers or level_of(clause, number):
-            return None
-        takes = _TAKEN.match(clause.text, max(clause.start, first - _REACH), first)
-        if takes is not None and any(cue.end < takes.start() and _SAYS_NO_MORE.fullmatch(clause.text, cue.end, takes.start()) for cue in givers):
-            return "grant_cut", "down", Evidence(takes.start(), takes.end("takes"), "sum.taken")
-        if (gives := _GIVEN.match(clause.text, max(clause.start, first - _REACH), first)) is None:
-            return None
-        verb = gives.start()
-        for cue in givers:
-            if cue.end < verb and _SAYS_NO_MORE.fullmatch(clause.text, cue.end, verb) and _NO_GIFT.match(clause.text, last) is None:
-                less = _LESS.match(clause.text, last) is not None
-                return ("grant_cut" if less else "grant"), ("down" if less else "up"), Evidence(verb, gives.end("gives"), "sum.given")
+
+def _given(clause: Clause, number: Number, givers: list[Cue]) -> Form | None:
+    """ "Ministers have handed over £9m", "the Welsh Government gave Wyvern Council £9m"."""
+    if not givers:
+        return None  # in most sentences
+    first, last = outer(number)
+    behind = next((cue for cue in givers if last <= cue.start < last + _REACH // 2), None)
+    if (
+        behind is not None
+        and _BY_THEM.fullmatch(clause.text, last, behind.start)
+        and _IS_GIVEN.match(clause.text, max(clause.start, first - _REACH), first)
+    ):
+        return "grant", "up", Evidence(behind.start, behind.end, "sum.given-by")
+    givers = [cue for cue in givers if first - _REACH < cue.end <= first]
+    if not givers or level_of(clause, number):
         return None
+    takes = _TAKEN.match(clause.text, max(clause.start, first - _REACH), first)
+    if takes is not None and any(cue.end < takes.start() and _SAYS_NO_MORE.fullmatch(clause.text, cue.end, takes.start()) for cue in givers):
+        return "grant_cut", "down", Evidence(takes.start(), takes.end("takes"), "sum.taken")
+    if (gives := _GIVEN.match(clause.text, max(clause.start, first - _REACH), first)) is None:
+        return None
+    verb = gives.start()
+    for cue in givers:
+        if cue.end < verb and _SAYS_NO_MORE.fullmatch(clause.text, cue.end, verb) and _NO_GIFT.match(clause.text, last) is None:
+            less = _LESS.match(clause.text, last) is not None
+            return ("grant_cut" if less else "grant"), ("down" if less else "up"), Evidence(verb, gives.end("gives"), "sum.given")
+    return None
 
 
 _BY_THEM = regex.compile(r"\s+(?:(?:extra|more|a\s+year|each\s+year|last\s+year|this\s+year)\s+)*(?:by|from)\s+(?:the\s+)?", regex.I)
