@@ -28,6 +28,8 @@ def moved(a: Statement, b: Statement) -> bool:
         if runs and gap <= LIMITS.stock_days and not within(a, b, LIMITS.ratio_level):
             return False  # neither a level nor a count of years changes that much in a few weeks
         return gap > LIMITS.same_time_days and runs_on(a, b)
+    if gap and same_voice and first.stage in PLANNED and last.stage == "underway" and last.family == "saving":
+        return True  # what was to be saved, and what is being saved
     if not gap or not (_still_open(first) and _still_open(last)) or slip(first, last):
         return False
     if pair == {"agreed"} and gap <= LIMITS.same_time_days:

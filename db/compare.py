@@ -29,6 +29,7 @@ TARGETS = frozenset({"agreed", "proposed", "required", "identified", "underway"}
 GROSS = "gross"  # the subject of what is spent before income is taken off
 ONCE = frozenset({"overspend", "underspend", "reserves_use"})  # of which a whole council has one a year
 BANDS = (6, 7, 8, 9, 11, 13, 15, 18)  # ninths of a Band D bill (Local Government Finance Act 1992, section 5)
+SOFT = (PLANNED | {"underway"}) - {"identified", "unidentified"}  # stages of which a later one may replace an earlier
 _SET = (frozenset({"agreed", "proposed", "forecast"}),)
 _GAP = (frozenset({"required", "forecast", "actual", "underway"}),)
 _OUTCOME = (frozenset({"forecast", "underway"}),)
@@ -83,7 +84,7 @@ def decide(a: Statement, b: Statement) -> tuple[Name, str]:
     stand = standing(a.period, b.period)
     if figures != "agree" and (stand != "different" or of_a_month(a, b)) and (replaces(a, b) or replaces(b, a)):
         return "revision", ""
-    fits = figures and not (figures == "hedge" and not within(a, b, 1.1) and moved(a, b))
+    fits = figures and not (loosely(figures, a, b) and moved(a, b))
     if figures and fits and stand in ("same", "near"):
         return figures, ""
     if reason := different_time(a, b):
@@ -105,6 +106,13 @@ def decide(a: Statement, b: Statement) -> tuple[Name, str]:
     if stand == "near" and not (one_event(a, b) and within(a, b, LIMITS.ratio_unsaid)):
         return "different_scope", f"{label(a.period)} against {label(b.period)}"
     return "conflict", ""
+
+
+def loosely(figures: str, a: Statement, b: Statement) -> bool:
+    """Whether two figures agree by a hedge alone, so that the later may as well be a new one: "some 390 posts", and 412 a month later."""
+    if figures == "hedge":
+        return not within(a, b, 1.1)
+    return figures == "rounding" and "about" in (a.value.qualifier, b.value.qualifier) and not within(a, b, 1.04)
 
 
 def _sentence(name: Name, reason: str, a: Statement, b: Statement) -> str:
@@ -285,7 +293,9 @@ def _both_left(a: Statement, b: Statement) -> bool:
 
 def _both_of_a_service(a: Statement, b: Statement, changed: bool = False) -> bool:
     """Whether a part is named well enough to be held against another paper's figure: "including £3m from libraries", "libraries will lose £4m"."""
-    if a.claim.service is None or a.claim.measure != b.claim.measure or a.subjects != b.subjects or not (changed or one_event(a, b)):
+    if a.claim.service is None or a.claim.measure != b.claim.measure or not (changed or one_event(a, b)):
+        return False
+    if a.subjects != b.subjects and not (changed and a.subjects & b.subjects):
         return False
     return all(not one.portion or (one.included and not one.summed) for one in (a, b))
 
@@ -328,7 +338,7 @@ def _by_stage(one: str, other: str, measure: str, other_measure: str) -> Literal
     pair = {one, other}
     if any(pair <= alike for alike in (*ALIKE, *ALIKE_FOR.get(measure, ()), *ALIKE_FOR.get(other_measure, ()))):
         return "same"
-    return "soft" if pair <= PLANNED - {"identified", "unidentified"} else "different"
+    return "soft" if pair <= SOFT else "different"
 
 
 def _current_level(dated: Statement, undated: Statement) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from db.changes import denies, replaces
-from db.compare import Verdict, contrary, different_thing, followed_up, quoted, stages
+from db.compare import Verdict, contrary, different_thing, followed_up, loosely, quoted, stages
 from db.interval import relate
 from db.nearness import out_of_reach, plausible, within
 from db.periods import Period, standing
@@ -230,7 +230,8 @@ def _group(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Cla
                 or (stages(a, b) == "different" and not replaces(b, a))  # a forecast, and what the year came out at "against the £4m forecast"
                 or not plausible(a, b, max(LIMITS.ratio_moved, LIMITS.ratio_whole))
                 or different_thing(a, b)
-                or (relate(a.value, b.value) in ("agree", "rounding") and not replaces(b, a))
+                or ((fit := relate(a.value, b.value)) == "agree" and not replaces(b, a))
+                or (fit == "rounding" and not loosely(fit, a, b) and not replaces(b, a))
             ):
                 continue  # what depends on the figures alone is asked before what depends on the papers
             pair = _nearest_pair(first, second, by_document, stories)

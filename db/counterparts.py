@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from db.changes import denies, replaces
-from db.compare import Verdict, about, decide, quoted, stages
+from db.compare import GROSS, Verdict, about, decide, quoted, stages
 from db.contradictions import SIDE, Clash, Key, Weeks, edited
-from db.echoes import WIDE, shared_stems
+from db.echoes import WIDE, shared_figures, shared_stems
 from db.interval import relate
 from db.mixups import known, size
 from db.names import noun
@@ -19,39 +19,39 @@ from db.nearness import plausible, swapped, within
 from db.periods import standing
 from db.statement import Statement
 
-ENOUGH = 4.0  # signs that two figures are of one thing
+ENOUGH = 2.75  # signs that two figures are of one thing
 NEAREST = 8  # papers that give a figure of a paper, to which that one is held
 MOST = 12  # figures left over in a paper: of a paper with more nobody can tell which stands for which
 FARTHEST = 4.0  # times that two figures may be apart, slips of the pen aside
-KIN = 4  # shared figures that count
 
-# What tells for and against one thing.
-SHARED = 0.5  # each figure that both papers give
-ALONE, ALONE_IN_ONE, MANY = 1.5, 1.0, -0.5  # how many figures are left over in the papers
-MEASURE, WIDE_MEASURE, OTHER_MEASURE = 1.0, 0.5, -0.5
-WORD, WORDS, SUBJECT, OTHER_SUBJECT, NOUN = 1.0, 2, 1.0, -1.5, 1.0
-SERVICE, ONE_SERVICE, OTHER_SERVICE = 0.5, -0.5, -2.0
-PERIOD, OTHER_PERIOD = 0.5, -2.5
-OTHER_RATE, OTHER_STAGE, SOFT_STAGE = -1.5, -1.0, -0.5
-OTHER_PART, OTHER_ADDITION, OTHER_FORMER, OTHER_UNIT = -2.0, -1.0, -1.5, -2.0
-SLIP, LONG_SLIP, POINT_SLIP = 1.5, 2.5, 2.0  # two digits in another order, three or more, the decimal point
-APART = ((1.6, 0.0), (2.0, -0.5), (3.0, -1.5), (FARTHEST, -2.5))
+# What tells for and against one thing, in about one and a half times the logarithm of the odds: fitted by logistic regression to 276 pairs of figures
+# that contradict each other and 421 that do not, left over in papers made up for that, and rounded.
+ALONE, ALONE_IN_ONE, MANY = 1.5, 0.75, -0.5  # how many figures are left over in the papers
+MEASURE, WIDE_MEASURE, OTHER_MEASURE = 1.0, 0.0, -0.5
+WORD, WORDS, SUBJECT, OTHER_SUBJECT, NOUN = 1.25, 2, 1.25, -3.0, 0.5
+FIGURE, FIGURES = 0.5, 2  # another figure in both sentences
+SERVICE, ONE_SERVICE, OTHER_SERVICE = 1.0, -1.0, -3.0
+PERIOD, OTHER_PERIOD = 0.75, -2.0
+OTHER_RATE, OTHER_STAGE, SOFT_STAGE = -1.0, -0.5, -0.25
+OTHER_PART, OTHER_ADDITION, OTHER_FORMER, OTHER_UNIT = -0.75, -0.25, -0.5, -3.0  # the unit: full-time equivalents, figures before income is taken off
+SLIP, LONG_SLIP, POINT_SLIP, ONE_DIGIT = 2.0, 2.5, 1.5, 1.25  # two digits in another order, three or more, the decimal point, one digit mistyped
+APART = ((1.6, 0.0), (2.0, -1.25), (FARTHEST, -2.0))
 
 Pair = tuple[str, str]
 
 
-def pairs(groups: Iterable[Weeks]) -> dict[Pair, int]:
-    """The documents that share figures, the earlier first, with how many. Takes what `mixups.by_value` gives of one council."""
-    found: dict[Pair, int] = defaultdict(int)
+def pairs(groups: Iterable[Weeks]) -> list[Pair]:
+    """The documents that share figures, the earlier first. Takes what `mixups.by_value` gives of one council."""
+    found: dict[Pair, None] = {}
     for weeks in groups:
         for document, listed in weeks.by_document.items():
             later = weeks.later(listed[0], NEAREST)
-            for other in {one.claim.document.id for one in later if any(known(own, one) for own in listed)}:
-                found[document, other] += 1
-    return found
+            for other in dict.fromkeys(one.claim.document.id for one in later if any(known(own, one) for own in listed)):
+                found[document, other] = None
+    return list(found)
 
 
-def counterparts(pair: Pair, shared: int, by_document: Mapping[str, Sequence[Statement]], stories: Mapping[str, str]) -> Iterator[Clash]:
+def counterparts(pair: Pair, by_document: Mapping[str, Sequence[Statement]], stories: Mapping[str, str]) -> Iterator[Clash]:
     """Clashes between the figures that two papers do not share. `by_document`: all that each paper says of the council."""
     first, second = (by_document[document] for document in pair)
     left, right = _left_over(first, second), _left_over(second, first)
@@ -64,7 +64,7 @@ def counterparts(pair: Pair, shared: int, by_document: Mapping[str, Sequence[Sta
             if a.claim.kind != b.claim.kind or a.claim.currency != b.claim.currency or not plausible(a, b, FARTHEST):
                 continue
             few = _few(*(sum(side[0].claim.kind == a.claim.kind for side in sides.values()) for sides in (left, right)))
-            given = min(shared, KIN) * SHARED + few + _digits(a, b)
+            given = few + _digits(a, b)
             if best := _best(one_side, other_side, ENOUGH - given):
                 weighed.append((best[0] + given, *best[1:], one_side, other_side))
     taken: set[int] = set()
@@ -81,7 +81,11 @@ def _best(one_side: Sequence[Statement], other_side: Sequence[Statement], least:
     for one in one_side:
         for other in other_side:
             slots = _slots(one, other)
-            if slots + WORDS * WORD + SUBJECT >= least and (signs := slots + _words(one, other)) >= least and (best is None or signs > best[0]):
+            if (
+                slots + WORDS * WORD + SUBJECT + FIGURES * FIGURE >= least
+                and (signs := slots + _words(one, other)) >= least
+                and (best is None or signs > best[0])
+            ):
                 best = signs, one, other
     return best
 
@@ -137,8 +141,13 @@ def _slots(a: Statement, b: Statement) -> float:
 
 def _words(a: Statement, b: Statement) -> float:
     left_to_find = "unidentified" in (a.stage, b.stage)  # a remainder by its name, whether or not the words beside it say so
-    found = WORD * min(WORDS, shared_stems(a, b)) + OTHER_PART * (a.portion != b.portion and not left_to_find)
+    found = (
+        WORD * min(WORDS, shared_stems(a, b))
+        + FIGURE * min(FIGURES, shared_figures(a, b))
+        + OTHER_PART * (a.portion != b.portion and not left_to_find)
+    )
     found += OTHER_ADDITION * (a.addition != b.addition) + OTHER_FORMER * (a.former != b.former)
+    found += OTHER_UNIT * ((GROSS in a.subjects) != (GROSS in b.subjects))
     if a.subjects and b.subjects:
         found += SUBJECT if a.subjects & b.subjects else OTHER_SUBJECT
     return found
@@ -149,4 +158,14 @@ def _digits(a: Statement, b: Statement) -> float:
         return LONG_SLIP if min(a.value.wording.digits, b.value.wording.digits) > 2 else SLIP
     if not within(a, b, 9.0):
         return POINT_SLIP
-    return next((weight for most, weight in APART if within(a, b, most)), APART[-1][1])
+    apart = next((weight for most, weight in APART if within(a, b, most)), APART[-1][1])
+    return apart + ONE_DIGIT * _one_digit(a, b)
+
+
+def _one_digit(a: Statement, b: Statement) -> bool:
+    """Whether figures written alike differ in one digit: £8.8m and £9.8m."""
+    one, other = a.value, b.value
+    if one.wording.fine != other.wording.fine or not one.shuffled or not other.shuffled:
+        return False
+    digits, others = str(round(one.point / one.wording.fine)), str(round(other.point / other.wording.fine))
+    return len(digits) == len(others) and sum(own != its for own, its in zip(digits, others, strict=True)) == 1

@@ -110,7 +110,7 @@ def shared_signs(a: Statement, b: Statement) -> int:
     """How many signs there are that both speak of one item; none without words, a subject or a figure in common."""
     if a.subjects and b.subjects and not a.subjects & b.subjects:
         return 0
-    shared = shared_stems(a, b) + bool(a.subjects & b.subjects) + _shared_figures(a, b) + bool(a.firm and a.firm == b.firm)
+    shared = shared_stems(a, b) + bool(a.subjects & b.subjects) + shared_figures(a, b) + bool(a.firm and a.firm == b.firm)
     named = a.claim.service is not None and a.claim.service == b.claim.service
     named = named and (a.family not in BROAD or (a.family == b.family == "extra_spending" and a.subjects == b.subjects))
     if not shared and not (named and within(a, b, LIMITS.ratio_unsaid)):
@@ -124,7 +124,7 @@ def shared_stems(a: Statement, b: Statement) -> int:
     return len(_stems(a) & _stems(b))
 
 
-def _shared_figures(a: Statement, b: Statement) -> int:
+def shared_figures(a: Statement, b: Statement) -> int:
     """What other figures beside both tell: one may be there by chance, two are not."""
     return min(3, len(_figures(a) & _figures(b)) + 1) if _figures(a) & _figures(b) else 0
 

@@ -66,8 +66,8 @@ def judge(
             for document in weeks.by_document:
                 _keep(found, judge_slips(document, weeks))
         documents_of = by_document(statements)
-        for pair, shared in pairs(by_value(statements)).items():
-            _keep(found, judge_pair(pair, shared, documents_of, told))
+        for pair in pairs(by_value(statements)):
+            _keep(found, judge_pair(pair, documents_of, told))
         for key, members in by_figure(statements).items():
             for later in movers(key, members).values():
                 _keep(found, judge_moves(key, members, later))
@@ -149,10 +149,10 @@ def judge_slips(document: str, weeks: Weeks) -> Iterator[Conflict]:
     yield from (clash_conflict(clash) for clash in slips(document, weeks))
 
 
-def judge_pair(pair: Pair, shared: int, by_document: Mapping[str, Sequence[Statement]], told: Mapping[str, str]) -> Iterator[Conflict]:
-    """What two papers of the same weeks, which share so many figures, give differently, or give for different things."""
+def judge_pair(pair: Pair, by_document: Mapping[str, Sequence[Statement]], told: Mapping[str, str]) -> Iterator[Conflict]:
+    """What two papers of the same weeks, which share figures, give differently, or give for different things."""
     yield from (clash_conflict(clash) for clash in mixups(*(by_document[document] for document in pair)))
-    yield from (clash_conflict(clash) for clash in counterparts(pair, shared, by_document, told))
+    yield from (clash_conflict(clash) for clash in counterparts(pair, by_document, told))
 
 
 def judge_moves(figure: Key, members: Iterable[Statement], later: Iterable[Statement]) -> Iterator[Conflict]:

@@ -187,7 +187,7 @@ def _nearer(one: Statement, right: Statement, other: Statement) -> bool:
 
 def _another(one: Statement, other: Statement) -> bool:
     a, b = one.claim, other.claim
-    if one.full_time != other.full_time or {one.stage, other.stage} == {"identified", "unidentified"}:
+    if one.full_time != other.full_time or (one.stage == "unidentified") != (other.stage == "unidentified"):
         return True
     if a.measure != b.measure and not any({a.measure, b.measure} <= near for near in NEIGHBOURS):
         return True

@@ -171,10 +171,10 @@ def _compare_papers(found: Findings, statements: Sequence[Statement], told: Mapp
     for listed in documents.values() if not found.every else ():
         if is_due is None or is_due(listed[0].day):
             found.keep(_of_weeks("pairs", listed[0], str(listed[0].claim.council)))
-    for pair, shared in pairs(by_value(statements)).items():
+    for pair in pairs(by_value(statements)):
         first = documents[pair[0]][0]
         if is_due is None or is_due(first.day):
-            found.keep(_of_weeks("pairs", first, str(first.claim.council)), judge_pair(pair, shared, documents, told))
+            found.keep(_of_weeks("pairs", first, str(first.claim.council)), judge_pair(pair, documents, told))
     found.settle()
 
 

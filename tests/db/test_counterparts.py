@@ -9,6 +9,11 @@ from tests.db.made_claims import paper
 SHARED = "It must save [£24.3m | saving required 2014/15], with [212 posts | job_losses proposed 2014/15] to go."
 LEFT = [
     (
+        "Grants leave it [£8.8m | funding_gap required] short.",
+        "Grants leave a hole of [£9.8m | grant agreed], said its leader.",
+        "one digit, and the measures differ",
+    ),
+    (
         "Its officer for roads was paid [£112,000 | other_money rate=year].",
         "He earned [£121,000 | cost rate=year] in a year.",
         "two digits change places, and the slots differ",
@@ -30,6 +35,16 @@ LEFT = [
     ),
 ]
 APART = [
+    (
+        "Gross spending on care, before what clients pay, is [£488m | budget agreed 2014/15 service=adult_social_care].",
+        "Some [£359m | budget agreed 2014/15 service=adult_social_care] goes on care.",
+        "one is gross",
+    ),
+    (
+        "That is [144 full-time equivalents | job_losses actual].",
+        "The firm counted [114 people | job_losses actual].",
+        "heads and full-time equivalents",
+    ),
     (
         "It will spend [£3.5m | extra_spending agreed 2014/15 service=highways_transport] on roads.",
         "Schools get [£4.1m | extra_spending agreed 2014/15 service=education].",
