@@ -130,7 +130,7 @@ def _by_sum_form(clause: Clause, drafts: list[Draft], cues: list[Cue], sums: Sum
     before: Draft | None = None
     givers = sums.givers_of(cues)
     for draft in drafts:
-        if (told := sums.told(clause, draft, before, givers)) is not None:
+        if (told := sums.told(clause, draft, before, givers, cues)) is not None:
             draft.measure, draft.direction, draft.evidence["measure"] = told
             draft.confidence = max(draft.confidence, 0.9)
         before = draft
@@ -194,6 +194,11 @@ def _parts(clause: Clause, drafts: list[Draft], whole: Draft) -> None:
             draft.evidence["measure"] = Evidence(takes_up.start(), takes_up.end(), "measure.part-of-that")
 
 
+def _names_change(rule: MeasureRule) -> bool:
+    """Whether a cue tells of a change by itself: "get" only with "out" behind the sum."""
+    return rule.measure in _CHANGES and not (rule.then and rule.joined)
+
+
 def _introduce(reading: Reading, drafts: list[Draft], line: int, measures: dict[str, MeasureRule]) -> None:
     """Items whose own words name no change take it from the line that introduces them: "The savings include:", "£90,000 from bus subsidies"."""
     changes: Candidates = []
@@ -201,7 +206,7 @@ def _introduce(reading: Reading, drafts: list[Draft], line: int, measures: dict[
     for index in range(line, max(0, first) - 1, -1):  # "The council has 51 proposals to save money. Among them are:"
         sentence = reading.sentences[index]
         cues = cues_in(reading, sentence.start, sentence.end)
-        changes = changes or [(cue, measures[cue.rule]) for cue in cues if cue.topic == "measures" and measures[cue.rule].measure in _CHANGES]
+        changes = changes or [(cue, measures[cue.rule]) for cue in cues if cue.topic == "measures" and _names_change(measures[cue.rule])]
     for draft in drafts:
         fit = [(cue, rule) for cue, rule in changes if draft.number.kind in rule.kinds and rule.weight >= _TELLING]
         evidence = draft.evidence.get("measure", _NOTHING)
@@ -259,7 +264,11 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
                 before is not None
                 and previous is not None
                 and previous.kind == draft.number.kind
-                and (_UP_FROM.match(clause.text, previous.end, first) or _is_range(clause, previous, draft.number))
+                and (
+                    _UP_FROM.match(clause.text, previous.end, first)
+                    or _is_range(clause, previous, draft.number)
+                    or (winner.rule in _GETTING and _ON_TOP_OF.search(clause.text, previous.end, first) is not None)
+                )
             ):
                 winner = replace(before, score=before.score * 0.9, rule=f"{before.rule}+from")
             elif before is not None and previous is not None and _goes_on(clause, previous, draft.number, winner, owners):
@@ -329,6 +338,10 @@ _GENERAL = frozenset(("budget", "cost", "income", "other_money"))
 _UP_FROM = regex.compile(
     r"[^.;]{0,60},?\s\(?(?:(?:up|down|rising|falling)\s+from|not|rather\s+than|instead\s+of|as\s+opposed\s+to)\s+(?:\w+\s+)?$", regex.I
 )
+_GETTING = frozenset(("grant.given", "grant.gets"))
+_ON_TOP_OF = regex.compile(
+    r"\b(?:on\s+top\s+of|in\s+addition\s+to|compared\s+(?:with|to))\s+(?:the|a|an)\s+$", regex.I
+)  # "the £9m it received this year"
 _TO = regex.compile(r"\s+(?:last year\s+|this year\s+|in \d{4}\S*\s+)?to\s+(?:(?:a|just|about|around|nearly|almost|only|over|under)\s+)*", regex.I)
 
 

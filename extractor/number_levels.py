@@ -10,7 +10,9 @@ from extractor.reading import Number
 _SOME = r"(?:(?:a|the|just|about|around|nearly|almost|some|only|under|over)\s+)*"
 # These two are matched backwards from the number: from the left a search of the words before it takes three times as long.
 _FROM = regex.compile(r"(?r)\bfrom\s+" + _SOME, regex.I)
-_TO_WORD = regex.compile(r"\s+to\s+(?:just\s+|only\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", regex.I)
+_TO_WORD = regex.compile(
+    r"\s+(?:in\s+\d{4}\S*\s+)?to\s+(?:just\s+|only\s+)?(?:zero|nothing|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", regex.I
+)
 _RANGING = regex.compile(r"\b(?:rang(?:e|es|ing)|var(?:y|ies|ying))\s+from\s+(?:\w+\s+){0,2}$", regex.I)
 _TO = regex.compile(r"(?r)\bto\s+" + _SOME, regex.I)
 _NOT_LEVEL = regex.compile(

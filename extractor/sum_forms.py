@@ -117,6 +117,7 @@ _PAST = regex.compile(
     r"(?:budgets?|cash\s+limits?|allocations?|provision)\b",
     regex.I,
 )
+_LESS_FUNDING = regex.compile(r"\s+less\s+(?:in\s+)?(?:government\s+|core\s+|central\s+)?(?:funding|grant)\b", regex.I)
 _THAN_USUAL = regex.compile(
     r"\s+(?:less|lower|down)\s+(?:than|on)\s+(?:(?:is|was|in|a|the|it|they|would|had|been)\s+)*"
     r"(?:normal|usual|normally|usually|expected|hoped|forecast|pre-pandemic|before|previous|typical)\b",
@@ -146,18 +147,25 @@ class SumForms:
         """Those of the cues that name who gives and takes."""
         return [cue for cue in cues if cue.rule in self.givers]
 
-    def told(self, clause: Clause, draft: Draft, before: Draft | None, givers: list[Cue]) -> Form | None:
-        """What the figure of the draft measures; `before` is the figure before it in the sentence, `givers` are the cues for givers there."""
+    def told(self, clause: Clause, draft: Draft, before: Draft | None, givers: list[Cue], cues: list[Cue]) -> Form | None:
+        """What the figure of the draft measures; `before` is the figure before it in the sentence, `givers` are those of its `cues` that name givers."""
         number = draft.number
         if number.kind == "jobs":
-            return _heads(clause, draft)
+            goes_on = before is not None and before.number.kind == "jobs" and draft.measure is None
+            return _heads(clause, draft) or (_beside(clause, draft, before) if goes_on and before is not None else None)
         if number.kind != "money":
             return None
         if before is not None and before.measure is not None and (beside := _beside(clause, draft, before)) is not None:
             return beside
         if number.size <= _MOST_A_DAY:
             return _day_rate(clause, number)
-        return _given(clause, number, givers) or _past_budget(clause, number) or _by_saving(clause, draft) or _less_than_usual(clause, draft)
+        return (
+            _given(clause, number, givers)
+            or _less_funding(clause, draft, cues)
+            or _past_budget(clause, number)
+            or _by_saving(clause, draft)
+            or _less_than_usual(clause, draft)
+        )
 
 
 def _given(clause: Clause, number: Number, givers: list[Cue]) -> Form | None:
@@ -199,7 +207,7 @@ def _beside(clause: Clause, draft: Draft, before: Draft) -> Form | None:
     """ "£90m, a drop of £2m", "9%, the equivalent of £4m": the figure before says of what."""
     number, other = draft.number, before.number
     first, last = outer(number)
-    if other.kind == "money" and (ways := _CHANGED.get(before.measure or "")) is not None:
+    if other.kind == number.kind and (ways := _CHANGED.get(before.measure or "")) is not None:
         change = _CHANGE.fullmatch(clause.text, outer(other)[1], first)
         if change is None and draft.measure is None:
             change = _GOES_ON.fullmatch(clause.text, outer(other)[1], first)
@@ -252,6 +260,16 @@ def _by_saving(clause: Clause, draft: Draft) -> Form | None:
     ):
         return None
     return "saving", "down", Evidence(*means.span(), "sum.by-saving")
+
+
+def _less_funding(clause: Clause, draft: Draft, cues: list[Cue]) -> Form | None:
+    """ "£9m less funding for the city"; a service that gets less of it is saved on."""
+    last = outer(draft.number)[1]
+    if (less := _LESS_FUNDING.match(clause.text, last)) is None:
+        return None
+    if any(cue.topic == "services" and last <= cue.start < less.end() + _REACH // 3 for cue in cues):
+        return "saving", "down", Evidence(*less.span(), "sum.less-funding")
+    return "grant_cut", "down", Evidence(*less.span(), "sum.less-funding")
 
 
 def _past_budget(clause: Clause, number: Number) -> Form | None:

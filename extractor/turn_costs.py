@@ -31,6 +31,11 @@ _PROJECT = 20_000.0  # pounds: no ticket costs as much
 _SERVICE = 5_000.0  # pounds: below it a yearly cost is a charge
 _EXTRA = regex.compile(r"\b(?:extra|additional|more|further|another)\b", regex.I)
 _PLACEMENT = regex.compile(r"\b(?:per|each|every|one|a|an|average|typical)\s+(?:[a-z-]+\s+){0,2}placement\b", regex.I)
+_ONE_OF_THEM = regex.compile(
+    r"\bto\s+(?:look\s+after|care\s+for|place|house|educate|support|accommodate|transport)\s+(?:a|one|each|every)\s+"
+    r"(?:[a-z-]+\s+){0,2}(?:child|person|pupil|family|resident|youngster|adult|household)\b",
+    regex.I,
+)
 _AROUND = 60  # characters
 _BESIDE = 25  # characters
 _MORE = regex.compile(
@@ -110,6 +115,7 @@ def yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> t
         and not any(cue.rule == "cost.contract" for cue in cues)
         and not (winner.start < first and _EXTRA.search(clause.text, winner.start, number.start))
         and not _PLACEMENT.search(clause.text, max(clause.start, first - _AROUND), min(clause.end, last + _AROUND))
+        and not _ONE_OF_THEM.search(clause.text, last, min(clause.end, last + _AROUND))
     ):
         return "budget", "rate.year"
     return None

@@ -12,9 +12,10 @@ _FROM = regex.compile(
 )
 _INTO_COFFERS = regex.compile(r"\s+(?:(?:a|per|each|every)\s+year\s+)?(?:in)?to\s+(?:[\w’']+\s+){0,3}coffers\b", regex.I)
 _BROUGHT_BY_RISE = regex.compile(
-    r"\b(?:increase|rise|hike|tax|precept|premium|levy|charges?|fees?)\b[^.;,]{0,30}?\s"
+    r"\b(?:increase|rise|hike|tax|precept|premium|levy|charges?|charging|fees?|fines|selling)\b[^.;,£]{0,45}?\s"
     r"(?:giv(?:e|es|ing)|gave|bring|brings|bringing|brought|provid\w+|mean|means|net|nets|add|adds|put|puts|plough|ploughs|hand|hands|contributes?|contributing)\s+"
-    r"(?:(?:the\s+)?(?:council|authority|county|city|borough|it|us|them)\s+)?(?:in\s+)?(?:(?:an|a|another|around|about|some|extra|additional|further)\s+)*$",
+    r"(?:(?:the\s+)?(?:council|authority|county|city|borough|it|us|them)\s+)?(?:with\s+)?(?:in\s+)?"
+    r"(?:(?:an|a|another|around|about|some|extra|additional|further|estimated)\s+)*$",
     regex.I,
 )
 _FROM_ITS = regex.compile(

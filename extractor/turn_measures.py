@@ -12,7 +12,7 @@ from extractor.clauses import Clause, outer
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Number
 from extractor.turn_variance import against_plan
-from extractor.turn_words import BY_END, CUTS, DONE_TO, NEAR, OFF, TAKEN, Turn, Winner
+from extractor.turn_words import BY_END, CUTS, DONE_TO, NEAR, TAKEN, Turn, Winner
 from rules.loader import RuleBook
 from rules.schema import SignalRule
 
@@ -85,7 +85,7 @@ _REASON = regex.compile(r"\b(?:because|due to|owing to|as a result of|after|amid
 _NEW_SUBJECT = regex.compile(r"[,;]\s+(?:(?:but|and|while)\s+)?(?:the (?:council|authority|county|city|borough)|it|s?he|they|we|councils)\b", regex.I)
 _BUT = regex.compile(r"\b(?:but|although|though|while|until)\b", regex.I)
 _SERVICE_GETS = regex.compile(r"\s+(?:(?:repairs?|services?|teams?|work|projects?|schemes?)\s+)?" + DONE_TO.pattern, regex.I)
-_COUNCIL = regex.compile(r"\b(?:council|authority|town hall|county hall)\s+(?:(?:currently|already|now|also|has|have|had)\s+){0,3}$", regex.I)
+_SAYS_MORE = frozenset(("extra.purpose", "extra.adjective", "extra.more", "extra.more-for"))  # "up by £1m, to £9m for schools"
 _SUPPORT = frozenset(("support for", "funding for"))
 _OF_NOW = regex.compile(
     r"\s+of\s+|\s+(?:(?:now|currently|only|already|still)\s+)?(?:is|are|was|were|stands?\s+at|stood\s+at|totals?|totalled)\s+(?:(?:now|currently|only|just)\s+)?|,?\s+(?:currently|now|which\s+(?:is|was|stands\s+at)|at\s+present)\s+",
@@ -141,8 +141,8 @@ class Turner:
                 turn_extra.to_income,
                 turn_spending.of_council,
                 self._to_service,
-                self._given_by_council,
-                self._taken_off,
+                turn_whose.given_by_council,
+                turn_whose.taken_off,
                 self._cut_what,
                 self._signalled,
             ],
@@ -197,7 +197,7 @@ class Turner:
                 supported = winner.rule == "extra.invest" and clause.text[winner.start : winner.end].lower() in _SUPPORT
                 if winner.measure == "job_losses" and _LOST_JOBS.match(clause.text, winner.start):
                     return  # "job losses rise to 900"
-                winner.measure = "budget" if supported else LEVELS.get(winner.measure, winner.measure)
+                winner.measure = "budget" if supported or winner.rule in _SAYS_MORE else LEVELS.get(winner.measure, winner.measure)
             return
         if winner.measure in _STOCK and _OF_ITS_SUM.match(clause.text, outer(number)[1]):
             winner.measure, winner.rule = "reserves_use", f"{winner.rule}+of-its-sum"  # "use £3m of its £9m reserves"
@@ -285,12 +285,6 @@ class Turner:
                 return ("grant_cut" if taken else "grant"), cue.rule
         return None
 
-    def _taken_off(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-        """ "Has taken £9m off the council's grant"."""
-        first, last = outer(number)
-        off = winner.start >= last and OFF.fullmatch(clause.text, last, winner.start) is not None
-        return ("grant_cut", "taken-off") if off and TAKEN.search(clause.text, max(clause.start, first - 30), first) else None
-
     def _part_of(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "£9m of reserves" is a part that is used, unless somebody has or holds it; "reserves of £9m" are all there are."""
         first, last = outer(number)
@@ -302,7 +296,12 @@ class Turner:
         if winner.rule != "extra.adjective":
             return None
         for cue in cues:
-            if cue.topic == "measures" and cue.rule in _SAVED and cue.start >= number.end and clause.apart(number, cue.start, cue.end) < NEAR / 2:
+            if (
+                cue.topic == "measures"
+                and (cue.rule in _SAVED or cue.rule in CUTS)
+                and cue.start >= number.end
+                and clause.apart(number, cue.start, cue.end) < NEAR / 2
+            ):
                 return "saving", cue.rule
         return None
 
@@ -324,17 +323,6 @@ class Turner:
             if cue.topic == "services" and cue.end <= winner.start and _SERVICE_GETS.fullmatch(clause.text, cue.end, winner.start):
                 return "extra_spending", "to-a-service"
         return None
-
-    def _given_by_council(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-        """ "The council gives the charity £9,000 a year": a grant that it pays is its spending."""
-        if (
-            winner.rule != "grant.given"
-            or winner.end > number.start
-            or not clause.text[winner.start : winner.end].lower().startswith(("giv", "hand"))
-        ):
-            return None
-        given = _COUNCIL.search(clause.text, max(clause.start, winner.start - 45), winner.start)
-        return (("budget" if number.rate == "year" else "extra_spending"), "given-by-council") if given else None
 
     def _allocated(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "Was allocated £9m by the government", "in the settlement its allocation is £9m"."""
@@ -371,6 +359,8 @@ class Turner:
         """What is cut from a grant is a grant_cut."""
         if winner.rule not in CUTS:
             return None
+        if turn_whose.SUPPORTED.search(clause.text, max(clause.start, outer(number)[0] - _LEFT), outer(number)[0]):
+            return None
         if self._of_councils(clause, number):
             return "grant_cut", "of-councils"
         for cue in cues:
@@ -382,6 +372,7 @@ class Turner:
                 and clause.way(left, right, None) < NEAR
                 and not _REASON.search(clause.text, left, right)
                 and not _NEW_SUBJECT.search(clause.text, left, right)
+                and not any(left <= other.start < right for other in clause.numbers if other is not number)
             ):
                 return "grant_cut", cue.rule
             if (

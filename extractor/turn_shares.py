@@ -30,6 +30,11 @@ OF_COUNCILS = regex.compile(
     r"|\bcouncil\s+budgets\s+(?:(?:will|would|are|were|being|be|have|been|to)\s+)+(?:cut|slashed|reduced)\b",
     regex.I,
 )
+_PROPORTION = regex.compile(
+    r"(?r)\b(?:proportion|share|percentage)\s+of\s+(?:[\w'’-]+\s+){0,2}(?:councils|authorities|people|residents|homes|households|children|placements|pupils|schools|staff|"
+    r"respondents|waste|roads|calls|applications)\b[^.;,£%]*",
+    regex.I,
+)
 OF_BUDGET = regex.compile(
     r"\s+(?:or £[\w.,]+\s+)?of\s+(?:(?:the|its|their|our|all|annual|every)\s+|(?=(?:\w+\s+){1,4}?council['’]s))(?:[\w'’-]+\s+){0,5}?"
     r"(?:budget|spending|spend|expenditure|income|revenue)\b"
@@ -96,7 +101,10 @@ def share_of_savings(clause: Clause, number: Number, winner: Winner, cues: list[
 
 
 def only_of_savings(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "£9m (46%) of the total savings target": a share of the savings is none of the budget."""
+    """ "£9m (46%) of the total savings target", "the proportion of councils is 46%": a share of something else is none of the budget."""
+    first = outer(number)[0]
+    if _PROPORTION.match(clause.text, max(clause.start, first - 2 * _BEFORE), first) is not None:
+        return "other_percent", "of-things"
     return ("other_percent", "of-savings") if _OF_SAVINGS.match(clause.text, outer(number)[1]) else None
 
 

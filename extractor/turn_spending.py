@@ -44,7 +44,12 @@ _DETERMINED = regex.compile(
 )
 _IN = regex.compile(r"\s+(?:in|of)\s+(?:[\w'’-]+\s+){0,3}", regex.I)
 _OF_OR_BY = regex.compile(r"\s+(?:(?:about|around|nearly|almost|over|some|up to|more than)\s+)*", regex.I)
-_RAISED_ITS = regex.compile(r"\b(?:increas|rais|boost|expand|lift)\w*\s+(?:[\w'’-]+\s+){0,3}$", regex.I)
+_RISE_IN = regex.compile(
+    r"(?r)\b(?:increase|rise|growth|uplift|boost)\s+(?:in|to)\s+(?:(?:its|the|their|our|net|total)\s+)*(?:spending|spend|expenditure|budgets?|investment)\b"
+    r"[^.;£]{0,50}?\s+of\s+(?:(?:about|around|nearly|almost|over|some|up to|more than|just)\s+)*",
+    regex.I,
+)
+_RAISED_ITS = regex.compile(r"\b(?:increas|rais|boost|expand|lift)\w*\s+(?:[\w'’-]+\s+){0,5}$", regex.I)
 _COUNCILS = regex.compile(r"council\s+(?:funding|money|cash|support|grants?)\b", regex.I)
 _LOSES = regex.compile(r"\b(?:los(?:e|es|ing|t)|cut|cuts|cutting|withdraw\w*|strip\w*)\s+(?:\w+\s+){0,2}$", regex.I)
 _IS_CUT = regex.compile(
@@ -262,6 +267,8 @@ def raised_by(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
     """ "Has increased its spending on care by £9m"."""
     first = outer(number)[0]
     by = winner.end <= first and BY_END.search(clause.text, max(winner.end, first - 20), first) is not None
+    if _RISE_IN.match(clause.text, max(clause.start, first - _LISTING // 2), first):
+        return "extra_spending", "rise-in"
     raised = by and _RAISED_ITS.search(clause.text, max(clause.start, winner.start - 45), winner.start) is not None
     return ("extra_spending", "raised-by") if raised else None
 

@@ -19,6 +19,7 @@ _THAN = regex.compile(r"(?r)\b(?:than|over|above|under|below|excess\s+of)\s+the\
 _AGAINST_SUM = regex.compile(r"(?r)\bagainst\s+(?:(?:the|a|an|about|around|just|over)\s+)*", regex.I)
 _SET_ASIDE = regex.compile(r"\s+(?:that\s+(?:was|had been)\s+|which\s+was\s+)?" + _PLANNED, regex.I)
 _BUDGETED = regex.compile(r"\s+(?:that\s+|which\s+)?[a-z’']+(?:\s+[a-z’']+){0,2}?\s+" + _PLANNED, regex.I)
+_OUTRIGHT = regex.compile(r"(?r)\bspen[dt]\w*\s+(?:(?:about|around|nearly|almost|over|some|just|more|than)\s+)*", regex.I)
 _SPENT = regex.compile(
     r"\b(?:spen[dt]\w*|costs?|costing|go|goes|going|gone|went|be|is|are|was|were|finish\w*|end\w*|com(?:e|es|ing)|came|run\w*|ran|paid|pay\w*)\s+"
     r"(?:[\w’'-]+\s+){0,3}$",
@@ -32,7 +33,10 @@ def against_plan(clause: Clause, number: Number, winner: Winner, cues: list[Cue]
     against = _AGAINST.match(clause.text, last)
     if against is not None:
         expected = _EXPECTED.search(against[0]) is not None
-        if (expected and not against[0].lstrip().lower().startswith("worse")) or not _SPENT.search(clause.text, max(clause.start, first - 45), first):
+        spent = expected and _OUTRIGHT.match(clause.text, max(clause.start, first - 45), first) is not None
+        if (expected and not spent and not against[0].lstrip().lower().startswith("worse")) or not _SPENT.search(
+            clause.text, max(clause.start, first - 45), first
+        ):
             return None
         return ("overspend" if against["over"] else "underspend"), "against-plan"
     if _BUDGETED.match(clause.text, last) and _THAN.match(clause.text[max(clause.start, first - 40) : first]):

@@ -4,7 +4,7 @@ import regex
 
 from extractor.clauses import Clause, outer
 from extractor.reading import Cue, Number
-from extractor.turn_words import THE_COUNCIL, Winner
+from extractor.turn_words import OFF, TAKEN, THE_COUNCIL, Winner
 
 _TAKES = regex.compile(r"\b(?:tak(?:e|es|en|ing)|took)(?: away)?$", regex.I)
 _AUXILIARIES = regex.compile(
@@ -16,7 +16,7 @@ _OWN = regex.compile(
     r"schools|parks|roads|playgrounds?|youth clubs?)\s+(?:(?:will|would|also|now|only|used|to|each|both|which|has|have|had)\s+)*$",
     regex.I,
 )
-_SUPPORTED = regex.compile(
+SUPPORTED = regex.compile(
     r"\b(?:trust|museums?|theatres?|galler(?:y|ies)|orchestra|ballet|charit(?:y|ies)|festival|bureau|clubs?|voluntary|community|arts|groups|hospice)\s+"
     r"(?:(?:will|would|could|also|now|is|are|has|have|had|had|to|be|been|which|that|organisations?|groups?|services?)\s+)*"
     r"(?:fac(?:e|es|ed|ing)|suffer(?:s|ed)?|see|sees|saw|los(?:e|es|t|ing)|hit\s+by|take|takes|get|gets)\s+(?:an?\s+)?",
@@ -35,6 +35,8 @@ _STAFF = regex.compile(
 )
 _IN_A_YEAR = regex.compile(r"\s+(?:last year|this year|in (?:the )?(?:19|20)\d\d(?:\s?[-–/]\s?\d+)?|the year before)\b", regex.I)
 _LEAST = 5_000.0  # pounds: what less than this costs is a charge
+
+_COUNCIL = regex.compile(r"\b(?:council|authority|town hall|county hall)\s+(?:(?:currently|already|now|also|has|have|had)\s+){0,3}$", regex.I)
 
 
 def taken_by_giver(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
@@ -66,7 +68,7 @@ def own_grant_cut(clause: Clause, number: Number, winner: Winner, cues: list[Cue
     """ "The museums trust faces a £90,000 cut in its grant": what the council gives less of it saves."""
     if any(cue.rule == "signal.giver" for cue in cues):
         return None
-    theirs = _SUPPORTED.search(clause.text, max(clause.start, outer(number)[0] - 60), outer(number)[0])
+    theirs = SUPPORTED.search(clause.text, max(clause.start, outer(number)[0] - 60), outer(number)[0])
     return ("saving", "own-grant-cut") if theirs else None
 
 
@@ -95,3 +97,18 @@ def of_a_year(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
         return None
     people = _STAFF.search(clause.text, max(clause.start, winner.start - 24), winner.start)
     return ("budget", "of-a-year") if people and _IN_A_YEAR.match(clause.text, last) else None
+
+
+def taken_off(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Has taken £9m off the council's grant"."""
+    first, last = outer(number)
+    off = winner.start >= last and OFF.fullmatch(clause.text, last, winner.start) is not None
+    return ("grant_cut", "taken-off") if off and TAKEN.search(clause.text, max(clause.start, first - 30), first) else None
+
+
+def given_by_council(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "The council gives the charity £9,000 a year": a grant that it pays is its spending."""
+    if winner.rule != "grant.given" or winner.end > number.start or not clause.text[winner.start : winner.end].lower().startswith(("giv", "hand")):
+        return None
+    given = _COUNCIL.search(clause.text, max(clause.start, winner.start - 45), winner.start)
+    return (("budget" if number.rate == "year" else "extra_spending"), "given-by-council") if given else None
