@@ -148,7 +148,7 @@ class SumForms:
         return [cue for cue in cues if cue.rule in self.givers]
 
     def told(self, clause: Clause, draft: Draft, before: Draft | None, givers: list[Cue], cues: list[Cue]) -> Form | None:
-        """What the figure of the draft measures; `before` is the figure before it in the sentence, `givers` are those of its `cues` that name givers."""
+        """What the figure of the draft measures; `before` is the figure before it in the sentence, `givers` those of its `cues` that name givers."""
         number = draft.number
         if number.kind == "jobs":
             goes_on = before is not None and before.number.kind == "jobs" and draft.measure is None
