@@ -17,8 +17,8 @@ from extractor.reading import Cue, Draft, Reading, Stage
 from extractor.status_cues import DESIGN, FORECASTS, PAST, PRESENT, SCALE, Lexicon, Scales, Weighed, lexicon, usual_for
 from extractor.status_forms import UNDONE, Settled, by_form
 from extractor.status_frames import plan_backed
-from extractor.status_senses import APPROVALS, GOES_ON, GOING_ON, PRICES, contracted, motion_above, undecided, vote_after
-from extractor.status_times import behind, timed
+from extractor.status_senses import APPROVALS, GOES_ON, GOING_ON, PRICES, contracted, motion_above, moved, undecided, vote_after
+from extractor.status_times import OPENS, behind, timed
 from extractor.verb_groups import NEXT, is_subject
 from rules.loader import RuleBook
 from rules.schema import StoryRule
@@ -149,6 +149,10 @@ class _Linker:
         """The status that a word gives: of the number itself, of the list in which it stands, of its first mention."""
         text, of_story, first = self.reading.text, draft.measure in self.words.of_story, outer(draft.number)[0]
         best = self.revised(draft, clause, self.scales.best(draft))
+        if best is None or best[1] in ("agreed", "actual"):
+            motion = moved(text, clause) if text.find("hat ", clause.start, clause.start + OPENS) >= 0 else None
+            if motion is not None and (of_story or best is not None or draft.measure == "other_percent"):
+                best = PAST, *motion
         if previous is not None and previous.status is not None and self.listed(draft, previous, best):
             return previous.status, previous.evidence["status"]
         if twin is not None and twin.status and of_story:

@@ -65,6 +65,7 @@ _NOW = regex.compile(
 _CHARGED = frozenset(("income", "tax_bill", "tax_rise", "budget", "workforce", "other_money", "pay_change"))
 _SHUT = regex.compile(r"\s*[,)]")  # "a ticket, now £14, would go up"
 _TO_BE_FOUND = regex.compile(r"\s+(?:left\s+)?to (?:find|save|be found|be saved|make up)\b(?!\s+(?:a|an|the|new|out|ways?|its|their)\b)", regex.I)
+_TO_CUT = regex.compile(r"\s+to (?:cut|find|save)(?=\s+(?:from|this|next|before|across)\b|[.,;])", regex.I)  # "has £9m to cut from its budget"
 _GAPS = frozenset(("funding_gap", "overspend", "underspend"))
 _OUTLOOK = regex.compile(r"\b(?:projected|forecast|predicted|expected|estimated)\b", regex.I)  # "the projected gap has grown from £8m"
 _LEFT = {"budget": "saving", "reserves": "reserves_use", "workforce": "job_losses"}  # a level, and what takes from it
@@ -126,6 +127,8 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return "required", Evidence(find.start(), find.end(), "status.to-find")
     if draft.measure == "saving" and (rest := _rest(draft, previous, clause)) is not None:
         return "unidentified", rest
+    if draft.measure == "saving" and (cut := _TO_CUT.match(text, last, clause.end)) is not None:
+        return "required", Evidence(cut.start(), cut.end(), "status.to-find")
     return None
 
 

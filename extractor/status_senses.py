@@ -104,6 +104,10 @@ _VOTE_AHEAD = regex.compile(
 )
 _CABINET = regex.compile(r"\b(?P<who>cabinet|executive|committee|panel)\b[^.;,]{0,60}$", regex.I)
 _OF_A_MOTION = 60  # characters: "RESOLVED that it be recommended to Council that ..."
+_MOTION = regex.compile(
+    r"\W{0,3}(?:\w{1,2}[.)]\s*)?(?:\d+(?:\.\d+)*\s+)?(?:\(\w+\)\s*)?(?P<that>That)\s(?:[^.;:\n]{1,120}?(?<!\b(?:will|would|to|can|could|may|might|must|should|not))\sbe\s|(?:the\s+)?"
+    r"(?:[Cc]abinet|[Cc]ouncil|[Ee]xecutive|[Cc]ommittee|[Mm]embers)\s+(?:agree|approve|note|endorse|recommend|adopt)s?\b)"
+)
 _MOTIONS = regex.compile(r"(?r)\b(?:RESOLVED|Resolved|RECOMMENDED|Recommended)\b")
 
 
@@ -117,7 +121,7 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return "actual"
         case "status.modal" if measure == "funding_gap":
             return "forecast"
-        case "status.set-aside" if measure == "extra_spending":
+        case "status.set-aside" if measure in ("extra_spending", "grant"):
             return "agreed"
         case "status.awarded" if measure == "grant":
             return "actual"
@@ -255,6 +259,14 @@ def contracted(text: str, cue: Cue, last: int, end: int) -> Cue | None:
         return None
     contract = _CONTRACT.match(text, last, end)
     return Cue(contract.start("what"), contract.end("what"), "statuses", "status.contract") if contract else None
+
+
+def moved(text: str, clause: Clause) -> tuple[str, Cue] | None:
+    """What became of the motion that the sentence is ("That charges be raised by 9%"), with the word that makes it one."""
+    motion = _MOTION.match(text, clause.start, clause.end)
+    if motion is None:
+        return None
+    return motion_above(text, clause.start) or "proposed", Cue(motion.start("that"), motion.end("that"), "statuses", "status.moved")
 
 
 def motion_above(text: str, start: int) -> str | None:

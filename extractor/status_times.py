@@ -20,7 +20,7 @@ _AGO = regex.compile(
 )
 # What councillors did within the week is what they decided.
 _LATELY = regex.compile(
-    r"\b(?:last night|yesterday|earlier (?:today|this week)|"
+    r"\b(?:last night|tonight|yesterday|this (?:morning|afternoon|evening)|earlier (?:today|this week)|"
     r"(?:on|last) (?:monday|tuesday|wednesday|thursday|friday)(?: (?:night|evening|afternoon|morning))?)\b",
     regex.I,
 )

@@ -20,7 +20,7 @@ _PAST_VERB = regex.compile(  # backwards from the number: from the left it takes
     r"oppos|reject|support|outlin|discuss|debat|propos|assum|suggest|consider|request|recommend|plann|threaten|target|pledg|promis|question|detail|fear|seek|requir|"
     r"pitch|accept|float|moot|tabl|unveil|announc|advis|urg|project|predict|anticipat|pencil|budget|offer|amount|equat|approv|agre|warn|rank|list|nam)"
     r"[a-z]+ed|"
-    r"sold|spent|took|taken|made|lost|paid|bought|fell|fallen|rose|risen|grew|grown|drew|drawn|shed|won|gave|given|got|withdrew|withdrawn|"
+    r"sold|spent|took|taken|made|lost|paid|bought|brought|sent|held|fell|fallen|rose|risen|grew|grown|drew|drawn|shed|won|gave|given|got|withdrew|withdrawn|"
     r"built|found|left|kept|put|went|brought|overspent|underspent)\s+"
     r"(?:(?:a|an|the|another|further|some|about|around|nearly|almost|over|more than|just|only|up to|"
     r"out|in|by|to|up|over|back|off|away|aside)\s+){0,3}"

@@ -73,6 +73,21 @@ ROWS = [
     # who is lobbied has not given
     ("It has lobbied ministers for a top-up of £100,000.", "£100,000", "proposed", None),
     ("The authority is banking on £9m from the premium on second homes.", "£9m", "forecast", "status.forecast"),
+    # motions
+    ("3.1 That Cabinet agrees to the closure of the canteen, realising a saving of £65,000.", "£65,000", "proposed", "status.moved"),
+    ("3.2 That charges for advice be increased by 20% from September.", "20%", "proposed", "status.moved"),
+    ("RESOLVED:\n\n(1) That charges for advice be increased by 20% from September.", "20%", "agreed", "status.moved"),
+    ("That reduction will be limited to 200 posts.", "200 posts", "agreed", "status.will"),
+    # what there is to cut
+    ("The council still has £600,000 to cut from its refuse budget.", "£600,000", "required", "status.to-find"),
+    # paid by the day
+    ("The interim chief is being paid £1,150 a day.", "£1,150", "actual", "status.at-present"),
+    # found tonight is decided
+    ("The pools were saved tonight as the council found £2.2m to keep them open.", "£2.2m", "agreed", None),
+    # turned down, asked to give, meant to cost
+    ("It twice turned down a £600,000 scheme.", "£600,000", "proposed", "status.not-let"),
+    ("The council has been asked to hand over £1.5m to stop the theatre closing.", "£1.5m", "proposed", None),
+    ("The system was meant to cost £19m.", "£19m", "forecast", "status.forecast"),
     # what a step is for is as decided as the step
     ("The council has scrapped two posts in a reshuffle designed to save £200,000.", "£200,000", "agreed", "status.perfect"),
     ("Officers propose a merger designed to save £200,000.", "£200,000", "proposed", "status.proposed"),
