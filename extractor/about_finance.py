@@ -11,10 +11,10 @@ _FINANCE = regex.compile(
 )
 # With sums: one of these, two of the others, two sums in millions or a public body beside one, or a council that pays. "Reserves" and "cuts" are
 # words of sport and storms too.
-_SURELY = regex.compile(
-    r"\b(?i:council tax|budgets?|(?:under|over)spen[dt]\w*|savings|efficiencies|cost-cutting|funding|deficits?|shortfall|precept"
-    r"|borrow(?:s|ed|ing)?|debts?|redundan(?:t|cy|cies)|job losses|taxpayers?|capital programme|austerity|black hole|bail-?outs?)\b"
-)
+_SURELY = (  # the beginnings of words; looking for them one by one takes a tenth of the time of one pattern
+    "council tax", "budget", "overspen", "underspen", " savings", "efficiencies", "cost-cutting", " funding", "deficit", "shortfall", "precept",
+    "borrowing", "borrowed", "redundan", "job losses", "taxpayer", "capital programme", "austerity", "black hole", "bailout", "bail-out",
+)  # fmt: skip
 _PERHAPS = regex.compile(
     r"\b(?i:saves?|saving|efficiency|cuts|funded|grants?|reserves|balances|spend(?:ing)?|band [a-h]|invest(?:s|ed|ing|ments?)?|loans?|jobs"
     r"|posts|workforce|revenue|settlement|financ(?:es?|ial)|pay (?:rise|award|offer|cut|freeze)|charge[sd]?|charging|fees|fines|permits?"
@@ -37,7 +37,8 @@ def about_finance(text: str, has_money: bool) -> bool:
         return True
     if not has_money:
         return _FINANCE.search(text) is not None
-    if _SURELY.search(text) is not None or _COUNCIL_PAYS.search(text) is not None:
+    lower = text.lower()
+    if any(word in lower for word in _SURELY) or _COUNCIL_PAYS.search(text) is not None:
         return True
     if len({word.casefold() for word in _PERHAPS.findall(text)}) > 1:
         return True
