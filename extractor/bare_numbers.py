@@ -31,6 +31,7 @@ _LEADS = regex.compile(
 )
 _MORE_THAN = regex.compile(r"\s+(?:more|fewer|less)\b")
 _ITEM = regex.compile(r"\s+(?:in|at|from|within|among|across)\s+(?!favour\b|all\b)(?!\d)")
+_ONES = regex.compile(r"\s+(?:[\w-]+\s+){1,2}ones\b")  # "9,000 construction jobs and 850 permanent ones"
 _ANOTHER = regex.compile(r"(?r)\b(?:a further|another) $")  # "28 posts ... and a further four in the control room"
 _COLON = regex.compile(r"(?r)(?:\s+of)?\s?[:(–-]\s?$")
 _LIST = regex.compile(r"(?:,|,?\s+(?:and|or))\s+$")
@@ -96,6 +97,8 @@ def _kind(work: Work, bare: Bare, previous: Number | None, following: Number | N
     sentence = work.reading.sentences[here]
     if reason := _form(text, bare, sentence.start):
         return None, reason
+    if previous is not None and previous.sentence == here and previous.kind in ("jobs", "count") and _ONES.match(text, bare.end):
+        return previous.kind, "continues.ones"
     if not STANDS_ALONE.match(text, bare.end):
         return None, "no unit"
     if _is_percent(text, bare, previous, here):

@@ -38,6 +38,12 @@ _NO_RANGE = regex.compile(
     r"(?r)(?i:\b(?:from|by|up|down|rises?|rose|falls?|fell|cut|increased?|increases|votes?|voted|"
     r"(?:drops?|falls?|cuts?|rises?|increases?|reductions?|decreases?|jumps?|uplifts?) of))$"
 )
+# "Ridership hit 3.5 million last year": millions of people, not of pounds
+_VISITS = regex.compile(
+    r"(?ri)\b(?:ridership|passengers?|passenger numbers|visitors?|visits|visitor numbers|footfall|journeys|trips|populations?|attendances?|audiences?"
+    r"|users|views|downloads|people|customers|viewers|readers)\b[^.;\n£]*"
+)
+_NEAR = 60  # characters
 _EVERY = regex.compile(r"(?r)\b(?i:every|each|any|which|no)\b")
 _VOTED = regex.compile(r"(?r)\bby$")
 _BETWEEN = regex.compile(r"(?r)(?i:\bbetween)$")
@@ -215,7 +221,13 @@ def _place(work: Work, start: int, end: int, left: int, value: Value, suffix: st
         work.leave(start, end, after[1].reason, after[1].id)
     elif noun is not None:
         _count(work, start, end, left, value, suffix, noun)
-    elif value.scaled and work.has_money and work.has_finance and STANDS_ALONE.match(text, end):
+    elif (
+        value.scaled
+        and work.has_money
+        and work.has_finance
+        and STANDS_ALONE.match(text, end)
+        and not _VISITS.search(text, max(0, start - _NEAR), start)
+    ):
         work.numbers.append(make_number(work, start, end, "money", value, "money.elliptic", left=left, suffix=suffix))
     elif not (value.from_words and value.high == 1 and (text[end : end + 1] == "-" or STANDS_ALONE.match(text, end))):
         work.bare.append(Bare(start, end, value, suffix, left))

@@ -21,7 +21,8 @@ _UNION_AFTER = regex.compile(
 # "..., its leader has warned." and the next paragraph: "Jo Arkwell said": how a story opens that keeps the name for its second sentence
 _HAS_SAID = regex.compile(
     r"(?: (?:has|have))? (?:said|says|warned|warns|admitted|claimed|insisted|promised|pledged|confirmed|told|declared|predicted"
-    r"|apologised|defended|hit back|called|urged|denied|vowed|resigned|quit)\b[^.\n]{0,40}[.\n]"
+    r"|apologised|defended|hit back|called|urged|denied|vowed|resigned|quit"
+    r"|announced|revealed|ruled|ordered|welcomed|rejected|dismissed)\b[^.\n]{0,40}[.\n]"
 )
 _OF_ONE = regex.compile(
     r" of an? (?:\w+ )?(?:council|authority)(?: has| have)? (?:said|says|warned|warns|admitted|claimed|insisted|defended|promised|told)\b"

@@ -130,6 +130,10 @@ JOBS = [
     "The loss of [j 28|28 posts] in Leeds and a further [j 4|four] in Bury is planned.",
     "[j 60|60 classroom assistants] were told that their posts are at risk.",
     "We had to let [j 90|90 people] go.",
+    "It will bring [j 9000|9,000 construction jobs] and [j 850|850] permanent ones.",
+    "The authority took on [j 22|22 planners].",
+    # millions of people
+    "The busway cost [m 4000000|£4m]. Ridership hit 3.5 million last year.",
     # of another sort of post
     "There are 26,000 lamp posts in Leeds and 45,000 in Bury.",
     "The firm inherited [j 46|46 IT workers] and made a further [j 19|19] redundant.",

@@ -100,6 +100,8 @@ ROLES = [
         "Derby's director of education has apologised.\n\nA firm ran buses.\n\nJo Arkwell told councillors so.",
         {("Jo Arkwell", "director")},
     ),
+    ("The chief constable of Derbyshire, Jo Arkwell, has written to ministers.", {("Jo Arkwell", "other")}),
+    ("City council culture spokeswoman Jo Arkwell said so.", {("Jo Arkwell", "cabinet_member")}),
     ("It is hard, said convener Jo Arkwell.", {("Jo Arkwell", "other")}),
     ("It is hard, said convener of finance Jo Arkwell.", {("Jo Arkwell", "cabinet_member")}),
     ("Jo Arkwell, who leads the Labour-run authority, said so.", {("Jo Arkwell", "leader")}),
