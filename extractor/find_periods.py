@@ -58,6 +58,8 @@ SPANS = frozenset({"over_next", "over_past", "by", "span", "financial_span"})
 _TIME_ON = re.compile(r"['’]?s?['’]? time\b")  # "in four years' time": a day that no interval says
 _OWNING = ("'s", "’s", " budget")
 _NOT_PAST = frozenset({"by", "over_next", "financial_year"})
+_THAN = re.compile(r"\b(?:than|compared with|compared to) (?:\w+ ){0,3}$")  # "£2.2m more than they did this year"
+_THAN_REACH = 40  # characters
 _HAS_BEEN = re.compile(r"\b(?:have|has|had)\b")
 _NEAR = 8  # mentions, and one more
 _POINTING_BACK = ("that period", "this period", "same period", "that time")
@@ -176,7 +178,7 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
             continue
         if sort in SINGLE and calendar.is_financial_year(span):
             latest = sentence, span
-            story = span if sort in YEARS and not (_is_over(span, reading) and story is not None and not _is_over(story, reading)) else story
+            story = span if sort in YEARS and _leads_on(reading, one, span, story) else story
             coming_in = sentence if sort == "financial_year" and span == coming else coming_in
         elif sort == "financial_span":
             story = span
@@ -186,6 +188,13 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
             limit = span
             spans = (*spans[-9:], span) if span[0] is not None else spans
     return mentions
+
+
+def _leads_on(reading: Reading, one: Found, span: Span, story: Span | None) -> bool:
+    """Whether the text goes on about the year: not about one that is over, beside one that is not, nor one that is only compared with."""
+    if _is_over(span, reading) and story is not None and not _is_over(story, reading):
+        return False
+    return story is None or _THAN.search(reading.text, max(0, one.start - _THAN_REACH), one.start) is None
 
 
 def _after_it(span: Span, between: str) -> Span:

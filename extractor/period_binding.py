@@ -11,8 +11,9 @@ import regex
 
 from extractor import calendar, period_lists
 from extractor.clauses import outer
+from extractor.period_budgets import measures_a_point
 from extractor.period_clause import APART, BEFORE, CHARACTERS_PER_POINT, FULL, JOINED, MOMENTS, NEAR, TOO_FAR, Clause, is_long_decided
-from extractor.period_intervals import applied, is_set_against
+from extractor.period_intervals import SHORTFALLS, applied, is_set_against
 from extractor.period_lists import IN_ALL, Bound
 from extractor.period_measures import OVERSPENDS, STOCKS, VOTED
 from extractor.reading import Cue, Draft, PeriodMention, Reading
@@ -186,13 +187,7 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     if mention.sort in ("by", "part_year") and draft.status in ("required", "unidentified"):
         return past or (last is not None and last == published)
     if draft.status != "actual" and draft.measure != "children_in_care":
-        if clause.text.startswith(("earlier ", "Earlier "), max(mention.start - 8, 0)):
-            return True  # "it said earlier this year that it needs": when that was said
-        if mention.sort == "since":
-            return not direct and draft.status in ("proposed", "required", "unidentified")
-        if 0 <= gap <= BY_THEN and (is_set_against(clause, draft) or (direct and clause.text.endswith(" from ", 0, outer(draft.number)[0]))):
-            return False  # "would lose £280,000, on top of the £600,000 removed in 2013"
-        return past and mention.sort in ("month", "day", "year", "over_past")  # what is planned or expected is not of a time gone by
+        return _contradicts_plan(clause, draft, mention, past)
     if draft.measure == "workforce" and clause.text.endswith(("of its ", "of their ", "council's ", "council’s "), 0, outer(draft.number)[0]):
         return True  # "will lose 95 of its 2,100 posts this year": the year is that of the loss
     if draft.measure in STOCKS:
@@ -213,6 +208,21 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     if mention.sort == "over_next" or (mention.sort in ROLLING and not past and published is not None):
         return draft.measure in LEVELS or (draft.number.kind in ("jobs", "count") and (start is None or published is None or start > published))
     return False
+
+
+def _contradicts_plan(clause: Clause, draft: Draft, mention: PeriodMention, past: bool) -> bool:
+    """Whether a number that is planned, needed or expected cannot have the time; `past`: it was over on the day of publication."""
+    if clause.text.startswith(("earlier ", "Earlier "), max(mention.start - 8, 0)):
+        return True  # "it said earlier this year that it needs": when that was said
+    first, last = outer(draft.number)
+    gap = mention.start - last
+    direct = 0 <= gap <= JOINED
+    if mention.sort == "since":
+        return not direct and draft.status in ("proposed", "required", "unidentified")
+    set_against = is_set_against(clause, draft) or (direct and clause.text.endswith(" from ", 0, first))
+    if set_against and 0 <= gap <= BY_THEN and draft.measure not in SHORTFALLS:
+        return False  # "would lose £280,000, on top of the £600,000 removed in 2013"
+    return past and mention.sort in ("month", "day", "year", "over_past")  # what is planned or expected is not of a time gone by
 
 
 def _stands_now(clause: Clause, draft: Draft, position: int, near: list[PeriodMention]) -> str:
@@ -237,6 +247,8 @@ def _stands_now(clause: Clause, draft: Draft, position: int, near: list[PeriodMe
         return "periods.on-top-of"
     if near and draft.measure not in REVISED and position + 1 < len(clause.drafts) and _is_changed_to(clause, draft, clause.drafts[position + 1]):
         return "periods.old-level"
+    if near and ("each " in before or "every " in before) and measures_a_point(text, start, draft.number.end):
+        return "periods.each-point"
     if position and before.endswith(" from ") and draft.measure not in REVISED and _is_fallen_from(clause, clause.drafts[position - 1], draft):
         return "periods.old-level"
     if "from " in before and draft.measure not in REVISED:

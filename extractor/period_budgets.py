@@ -117,7 +117,7 @@ class Budgets:
         before = text[max(start, number.start - OPENING_WORDS) : number.start]
         if any(word in before for word in _DENIED):
             return True
-        if self._points and _measures_one_per_cent(text, start, number.end):
+        if self._points and measures_a_point(text, start, number.end):
             return True
         # "a referendum on a rise of more than two per cent": where the law asks for one
         return draft.measure == "tax_rise" and draft.status == "proposed" and number.qualifier == "more_than"
@@ -168,7 +168,7 @@ class Budgets:
         return bool(_NEW_BUDGET.search(before)) or (before.endswith(("The ", "the ")) and text.startswith((" budget", " revenue budget"), number.end))
 
 
-def _measures_one_per_cent(text: str, start: int, end: int) -> bool:
+def measures_a_point(text: str, start: int, end: int) -> bool:
     """Whether the sentence so far says what a point of tax is worth: "Every 1% on council tax brings in £1m"."""
     words = text[max(start, end - SAID_OF_A_POINT) : end]
     return _A_POINT.search(words) is not None

@@ -74,6 +74,8 @@ _WITH = (" with a budget", " at a cost", " with a price")  # "Work began in 2011
 _VOTED = re.compile(r"[^.;]{0,60}\b(?:accepted|agreed|announced|approved|voted|backed|passed|set|unveiled)\b")
 _DECIDED = re.compile(r"[^.;]{0,80}\b(?:accepted|announced|agreed|approved|voted|revealed|backed|unveiled|published|said|warned|told)\b")
 _EXPECTED = ("predicted ", "expected ", "forecast ", "estimated ", "thought ", "feared ", "announced ", "promised ")
+# "than they took in last year": both are of that year.
+_OF_ONE_YEAR = re.compile(r"\b(?:planned|budgeted|expected|forecast|anticipated|assumed|took|earned|raised|received)\b")
 _COMPARED = ("than", "ompared", "nlike", "ame ")
 
 
@@ -112,7 +114,7 @@ class Clause:
     def in_relative(self, at: int) -> bool:
         """Whether the place is in a clause like "which puts up its tax in April," that nothing has closed before it."""
         start = max(self.sentence.start, at - REACH)
-        opened = max(self.text.rfind(", which ", start, at), self.text.rfind(", who ", start, at))
+        opened = max(self.text.rfind(words, start, at) for words in (", which ", ", who ", ", priced at ", ", costing "))
         return opened >= 0 and self.text.find(",", opened + 1, at) < 0
 
     def gone_by(self, mention: PeriodMention) -> bool:
@@ -221,4 +223,5 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
     if text.startswith(_BASES, mention.start) and _CHANGE.search(text, before, mention.start):
         return False  # "an increase from last year of £124"
     words = text[before : mention.start]  # the plain words first: they cost a tenth of the pattern
-    return not (any(word in words for word in _COMPARED) and _THAN.search(words) and not _OWN_FIGURE.match(text, mention.end))
+    than = _THAN.search(words) if any(word in words for word in _COMPARED) else None
+    return than is None or _OF_ONE_YEAR.search(than.group()) is not None or _OWN_FIGURE.match(text, mention.end) is not None

@@ -42,13 +42,13 @@ def applied(clause: Clause, published: date | None, draft: Draft, mention: Perio
         if mention.sort != "point" or draft.measure not in SHORTFALLS:
             return interval
         return _year_of(interval, published) if draft.status == "forecast" else _year_closed(interval)
-    if mention.sort in ("this_year", "last_year") and draft.status == "actual" and draft.measure in EVENTS:
+    if mention.sort in ("this_year", "last_year") and draft.status in ("actual", "forecast") and draft.measure in EVENTS:
         back = mention.sort == "last_year"
         closed = clause.text.endswith(_CLOSED, 0, mention.start)
         if closed or any(other.sort == "financial_year" for other in clause.mentions):  # "from £9m in 2016-17 to £36m this year"
             return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published) - back))
         around = max(clause.sentence.start, mention.start - REACH), min(clause.sentence.end, mention.end + REACH)
-        if _SPENT.search(clause.text, *around) is None:
+        if draft.status == "actual" and _SPENT.search(clause.text, *around) is None:
             return calendar.edtf(calendar.calendar_year(published.year - back))
     if mention.sort == "month" and draft.status == "actual" and _NO_YEAR.match(clause.text, mention.start, mention.end):
         first, last = calendar.parse_edtf(mention.edtf)

@@ -254,6 +254,17 @@ ROWS = [
         "It is on course to use {reserves_use.forecast|£2.4m|FY2025} from reserves this year.",
         "what is under way in March is of the year under way",
     ),
+    (
+        "2023-06-22",
+        "Council tax rose {tax_rise.actual|5%|2023-04-01/2023-04-30} in April and each extra {tax_rise.actual|1%|-} brings in "
+        "{income.actual|£560,000|-}.",
+        "what a point of tax brings in is so at any time",
+    ),
+    (
+        "2019-02-28",
+        "It spent {cost.actual|£178,000|FY2017} in 2017-18 and expects to spend {cost.forecast|£200,000|FY2018} this year.",
+        "the year under way, beside the one before",
+    ),
 ]
 
 

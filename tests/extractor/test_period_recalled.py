@@ -195,6 +195,21 @@ ROWS = [
         "The council ended last year {other_money.actual|£1.3m|FY2018} better off.",
         "how a year ended is of that year",
     ),
+    (
+        "2008-09-18",
+        "It spent {budget.actual|£18m|FY2007} more than it took in last year.",
+        "two figures of one year",
+    ),
+    (
+        "2008-09-18",
+        "The new school, priced at {cost.actual|£49m|-}, has been postponed until 2012.",
+        "a price told by the way",
+    ),
+    (
+        "2025-12-18",
+        "The projected overspend has been cut from {overspend.forecast|£11m|-} in June.",
+        "when an overspend was projected",
+    ),
 ]
 
 
