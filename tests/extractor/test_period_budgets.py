@@ -282,8 +282,8 @@ ROWS = [
     ),
     (
         "2021-03-03",
-        "Schools will get {extra_spending.agreed|£2.2m|FY2021} more than they did this year.\n\nThe council agreed a budget for 2021/22 with savings of "
-        "{saving.agreed|£3.9m|FY2021} over the course of the year.",
+        "Schools will get {extra_spending.agreed|£2.2m|FY2021} more than they did this year.\n\nThe council agreed a budget for 2021/22 with savings "
+        "of {saving.agreed|£3.9m|FY2021} over the course of the year.",
         "a year that is only compared with is not the year",
     ),
 ]
