@@ -265,7 +265,7 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
                 and previous is not None
                 and previous.kind == draft.number.kind
                 and (
-                    _UP_FROM.match(clause.text, previous.end, first)
+                    _is_former(clause, previous, first)
                     or _is_range(clause, previous, draft.number)
                     or (winner.rule in _GETTING and _ON_TOP_OF.search(clause.text, previous.end, first) is not None)
                 )
@@ -335,6 +335,7 @@ def _goes_on(clause: Clause, previous: Number, number: Number, winner: Winner, o
 
 
 _GENERAL = frozenset(("budget", "cost", "income", "other_money"))
+_UP_FROM_ENDS = regex.compile(r"(?r)\b(?:from|not|than|of|to)\s+(?:\w+\s+)?", regex.I)  # how all that `_UP_FROM` matches ends
 _UP_FROM = regex.compile(
     r"[^.;]{0,60},?\s\(?(?:(?:up|down|rising|falling)\s+from|not|rather\s+than|instead\s+of|as\s+opposed\s+to)\s+(?:\w+\s+)?$", regex.I
 )
@@ -343,6 +344,12 @@ _ON_TOP_OF = regex.compile(
     r"\b(?:on\s+top\s+of|in\s+addition\s+to|compared\s+(?:with|to))\s+(?:the|a|an)\s+$", regex.I
 )  # "the £9m it received this year"
 _TO = regex.compile(r"\s+(?:last year\s+|this year\s+|in \d{4}\S*\s+)?to\s+(?:(?:a|just|about|around|nearly|almost|only|over|under)\s+)*", regex.I)
+
+
+def _is_former(clause: Clause, previous: Number, first: int) -> bool:
+    """ "£9m, up from £4m": the same thing at another time. The end of the words between is asked first, for a sixth of the price."""
+    text, end = clause.text, previous.end
+    return _UP_FROM_ENDS.match(text, end, first) is not None and _UP_FROM.match(text, end, first) is not None
 
 
 def _is_range(clause: Clause, previous: Number, number: Number) -> bool:

@@ -124,12 +124,12 @@ def owners_of(clause: Clause, candidates: Candidates) -> Owners:
 
 @lru_cache(maxsize=_CACHED)
 def _governs(between: str) -> bool:
-    return _GOVERNS.fullmatch(between) is not None
+    return "£" not in between and _GOVERNS.fullmatch(between) is not None  # never across another sum
 
 
 @lru_cache(maxsize=_CACHED)
 def _modifies(between: str) -> bool:
-    return _MODIFIES.fullmatch(between) is not None
+    return "£" not in between and _MODIFIES.fullmatch(between) is not None
 
 
 def compete(clause: Clause, number: Number, candidates: Candidates, owners: Owners) -> Winner | None:
@@ -184,7 +184,7 @@ def compete(clause: Clause, number: Number, candidates: Candidates, owners: Owne
         return None
     score, cue, rule = best
     del rivals[rule.measure]
-    rival = max(rivals.values(), default=-SCARCE)
+    rival = max(rivals.values()) if rivals else -SCARCE
     return Winner(score, rule.measure, rule.id, cue.start, cue.end, rule.direction, min(SCARCE, score - rival))
 
 
