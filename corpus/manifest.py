@@ -9,6 +9,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
+from sys import intern
 
 from corpus.decode import decode
 from corpus.errors import ManifestError, ReadError, Report
@@ -105,7 +106,8 @@ def _add(found: Manifest, columns: list[str], row: list[str], name: str, line: i
     if file in found:
         report(ManifestError(name, f"{file} is listed twice; the first row is used", "", line))
         return
-    entry = Metadata(source=values.get("source"), title=values.get("title"), url=values.get("url"), council=values.get("council"))
+    source, council = values.get("source"), values.get("council")  # the same few in thousands of rows: held once
+    entry = Metadata(source=source and intern(source), title=values.get("title"), url=values.get("url"), council=council and intern(council))
     if written := values.get("published"):
         published = parse_date(written)
         if published is None:

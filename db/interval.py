@@ -68,14 +68,14 @@ def _times(number: float | None, factor: float) -> float | None:
     return None if number is None else number * factor
 
 
-@lru_cache(maxsize=65536, typed=True)
+@lru_cache(maxsize=8192, typed=True)
 def value_of(quote: str, low: float | None, high: float | None, qualifier: str) -> Value:
     """The value of a claim from its quote and its bounds."""
     point = (low if low is not None else high) or 0.0
     return value(low, high, qualifier, _wording(quote, point))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _wording(quote: str, point: float) -> Wording:
     numeral = _NUMERAL.search(quote)
     if numeral and (mantissa := float(numeral[0].replace(",", ""))) and point:
@@ -94,7 +94,7 @@ def _wording(quote: str, point: float) -> Wording:
     return Wording(fine, fine * 10.0 ** (len(whole) - len(kept)) if kept else fine, len(kept.lstrip("0")) or 1)
 
 
-@lru_cache(maxsize=16384)  # a value is the same object wherever it is said in the same words
+@lru_cache(maxsize=8192)  # a value is the same object wherever it is said in the same words
 def relate(a: Value, b: Value) -> Literal["agree", "rounding", "hedge"] | None:
     """How both figures can be true of one thing; null where they cannot. Symmetric."""
     if a.exact and b.exact:

@@ -46,7 +46,7 @@ def _april(year: int) -> int:
     return ordinal(year, 4, 1)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def read_period(edtf: str | None, text: str | None, published: date | None) -> Period:
     """The period of an EDTF interval at day precision. `text` is as written, `published` the day it was said. What cannot be read is no period."""
     if not edtf or "/" not in edtf:

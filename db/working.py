@@ -42,7 +42,7 @@ from db.told import by_figure, figure, mark_replaced, movers
 from db.tolerances import LIMITS
 from extractor.claim import stable_id
 
-HELD = 30_000  # statements in memory at a time: some 120 MB with what is found about them
+HELD = 15_000  # statements in memory at a time: some 30 MB with what is found about them
 DOCUMENTS = 200  # that are read, judged and written at a time
 
 

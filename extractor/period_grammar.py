@@ -16,7 +16,7 @@ import regex
 from extractor.period_parser import Parser
 from extractor.period_words import Expression
 
-CACHED = 20_000  # readings kept: a bound on memory over millions of documents
+CACHED = 4_096  # readings kept: a bound on memory over millions of documents
 DASHES = str.maketrans("–—‑−", "----")
 _TOKEN = regex.compile(
     r"\n\s*\n|(?i:fy)(?=\s?\d)|(?i:q)[1-4]\b"
