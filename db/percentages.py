@@ -191,7 +191,7 @@ def _stated(percent: Statement, amounts: Sequence[Statement]) -> Iterator[Check]
     ordered = sorted(amounts, key=lambda one: one.claim.start)
     for a, b in pairwise(ordered):
         levels = way(a, b)
-        if levels and (levels[0] is a or b.claim.start < p.start or _moves(percent)):
+        if levels and (levels[0] is a or _moves(percent) or (b.claim.start < p.start and not text[: p.start].endswith("("))):
             yield _changed(percent, *levels)
             return
         between = text[a.claim.end : b.claim.start]

@@ -34,6 +34,11 @@ WRONG = [
 ]
 RIGHT = [
     (
+        "It projected that [£10.17m | saving forecast] (49%) would be saved, compared with [£13.8m | saving forecast] "
+        "([67% | other_percent]) in July.",
+        "a share in brackets belongs to its amount",
+    ),
+    (
         "It lent the firm [£9m | debt actual]. It earns [£342,000 | income actual rate=year] a year in interest, which is "
         "[3.8 per cent | other_percent] of the loan.",
         "a share of what a noun names, and right",
