@@ -127,7 +127,7 @@ COMMON = frozenset(
 )
 _FROM = re.compile(r"\bfrom(?: (?:about|around|some|its|the|just|over|nearly|almost|current|a))*\s*$", re.IGNORECASE)
 _OWN_YEAR = re.compile(
-    r"\s*(?:of (?:that|this|it|which) )?(?:to be |which )?(?:\w+ )?(?:in|for|during|by the end of) "
+    r"\s*(?:of (?:that|this|it|which|them|these|those) )?(?:to be |which )?(?:\w+ )?(?:in|for|during|by the end of) "
     r"(?:20\d\d|this|next|the (?:first|second|third|coming|following))",
     re.IGNORECASE,
 )

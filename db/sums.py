@@ -167,13 +167,19 @@ def _tables(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
 
 
 def _of_the(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
-    """ "Of the £9.3m, £3.5m will come from ..., and £1m from ..."."""
+    """ "Of the £9.3m, £3.5m will come from ..., and £1m from ..."; "£9.3m, of which £3.5m goes on ... and £6m on ..."."""
     for group in sentences:
         if len(group) < 3:
             continue
         total, parts = group[0], [one for one in group[1:] if one.claim.kind == group[0].claim.kind][:LONGEST]
-        if len(parts) >= 2 and _OF.search(_before(total)) and all(part.value.point <= total.value.point for part in parts):
+        if len(parts) < 2 or any(part.value.point > total.value.point for part in parts):
+            continue
+        if _OF.search(_before(total)):
             yield check(parts, total, explicit=False, signs=_signs(parts, total))
+        elif total.passage.may_say("of_which") and said("of_which", _between(total, parts[0])):
+            one = check(parts, total, explicit=False, signs=_signs(parts, total))
+            if one.works or sum(part.value.point for part in parts) > total.value.point:  # some of what it is made of may be left out
+                yield one
 
 
 def _leaving(sentences: Sequence[list[Statement]]) -> Iterator[Check]:

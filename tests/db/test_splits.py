@@ -79,6 +79,12 @@ WRONG = [
         "found of a gap, and what the next sentence still asks for",
     ),
     (
+        "It will spend [£691m | budget agreed 2014/15], of which [£216m | budget agreed 2014/15 service=education] goes to schools, "
+        "[£188m | budget agreed 2014/15 service=housing] to tenants and [£297m | budget agreed 2014/15] on all else.",
+        "sum",
+        "parts that are more than their whole",
+    ),
+    (
         "It needs to fill a [£14.2m | funding_gap forecast] gap. It has found [£30.3m | identified] of the [£47.2m | required] it needs.",
         "sum",
         "found of a total, and what the sentence before says is left",
@@ -91,6 +97,11 @@ WRONG = [
 ]
 
 RIGHT = [
+    (
+        "It will spend [£691m | budget agreed 2014/15], of which [£216m | budget agreed 2014/15 service=education] goes to schools and "
+        "[£188m | budget agreed 2014/15 service=housing] to tenants.",
+        "what is left out of a list is no mistake",
+    ),
     (
         "Northmere will cut [£37.5m | agreed 2014/15].\n\nCare loses [£15.2m | agreed 2014/15 service=adult_social_care].\n\n"
         "Schools give up [£9.8m | agreed 2014/15 service=education].\n\nThe other [£12.5m | agreed 2014/15] comes from everything else.",
