@@ -330,8 +330,11 @@ def _says(one: Statement, other: Statement, own: Statement | None = None) -> boo
 
 
 def _side(chosen: Statement, members: list[Statement]) -> list[Statement]:
-    """One side of a clash: the chosen claim's figure wherever it is given (headline, story, other papers), earliest first."""
-    side = members[:SIDE]
+    """One side of a clash: the chosen claim's figure wherever it is given (headline, story, other papers), earliest first.
+
+    A paper that gives it as what was before takes no side.
+    """
+    side = [one for one in members[: 2 * SIDE] if one is chosen or chosen.former or not one.former][:SIDE]
     return side if chosen in side else [*side[:-1], chosen]
 
 

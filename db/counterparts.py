@@ -119,10 +119,17 @@ def _explained(a: Statement, b: Statement, first: Sequence[Statement], second: S
     """Whether the two are no contradiction, or are known as one already: they share out a figure, or one has replaced the other."""
     if decide(a, b)[0] in ("conflict", "revision") or any(test(*two) for test in (replaces, denies) for two in ((a, b), (b, a))):
         return True
+    if a.claim.kind == "percent":
+        return False
     slack = max(a.value.wording.fine, b.value.wording.fine) / 2
-    ways = (a.value.point + b.value.point, abs(a.value.point - b.value.point))
-    figures = [one for one in (*first, *second) if one.claim.kind == a.claim.kind and one is not a and one is not b]
-    return a.claim.kind != "percent" and any(abs(one.value.point - way) <= slack for one in figures for way in ways if way > 2 * slack)
+    whole, rest = a.value.point + b.value.point, abs(a.value.point - b.value.point)
+    lesser = first if a.value.point < b.value.point else second  # the paper that may give two parts of what the other gives as one
+    return all(_gives(listed, whole, slack, a, b) for listed in (first, second)) or (rest > 2 * slack and _gives(lesser, rest, slack, a, b))
+
+
+def _gives(listed: Sequence[Statement], amount: float, slack: float, a: Statement, b: Statement) -> bool:
+    """Whether a paper gives an amount besides the two figures."""
+    return any(one.claim.kind == a.claim.kind and abs(one.value.point - amount) <= slack for one in listed if one is not a and one is not b)
 
 
 def _slots(a: Statement, b: Statement) -> float:

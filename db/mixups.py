@@ -84,7 +84,7 @@ def _for_each_year(own: Sequence[Statement], theirs: Sequence[Statement]) -> Ite
         total = next((other for other in theirs if other.period.shape == "span" and not other.claim.rate and _one_figure(one, other)), None)
         if total is None or any(_one_figure(one, other) and other.claim.rate for other in theirs):
             continue
-        if any(_one_figure(one, other) and not other.claim.rate for other in own):
+        if any(_one_figure(one, other) and not other.claim.rate and not other.portion for other in own):
             continue
         because = f"{quoted(one.claim)} is said of each year, {quoted(total.claim)} of all years together: they cannot both be right."
         left, right = (

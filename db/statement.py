@@ -136,10 +136,17 @@ _FELL = re.compile(
 )
 _TO = re.compile(r"[^.;£]{0,40}?\bto\b(?:\s\w+){0,2}\s[£\d]", re.IGNORECASE)
 _REACHED = re.compile(r"\d[^.;,]{0,20}\bto(?: (?:about|around|some|just|nearly|almost|over))?\s+$", re.IGNORECASE)
+_BY_HOW_MUCH = re.compile(
+    r"\b(?:increase|rise|jump|improvement|fall|drop|reduction|decrease|deterioration|worsening|movement|swing|change) of"
+    r"(?: (?:about|around|some|just|nearly|over))?\s*$",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\s*(?:on|from|since|against|compared|over) ", re.IGNORECASE)
 _INCLUDES = re.compile(r"\b(?:includ\w+|contain\w*)\s+(?:about |around |some |more than )?$", re.IGNORECASE)
 _OF_SAVINGS = re.compile(r"\s*(?:of|in|worth of)\s+(?:\w+\s)?(?:savings|cuts|efficiencies|reductions)\b", re.IGNORECASE)
 _SAVINGS = re.compile(r"\b(?:sav(?:e|es|ed|ing|ings)|cuts?|efficienc\w+|reduc\w+)\b", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:its|all)(?: of (?:its|the))?\s+$")
+MOVING = frozenset({"overspend", "underspend", "funding_gap", "reserves", "workforce", "debt"})  # of which a change is told apart from the level
 OUTTURNS = frozenset({"overspend", "underspend"})
 KNOWN_DAYS = 45  # days after the end of a year from which its figures are known
 FULL_TIME = ("fte", "full-time", "full time", "equivalent")
@@ -191,7 +198,7 @@ class Statement:
         if self._portion is None:
             # what is still to be found is the remainder by its name: there is one of it
             may_be = self.family not in REMAINDERS and self.claim.measure not in REMAINDERS and self.stage != "unidentified"
-            self._portion = may_be and self._beside("part") and not self._of_its_year() and not self._of_another_kind()
+            self._portion = (may_be and self._beside("part") and not self._of_its_year() and not self._of_another_kind()) or self._by_how_much()
         return self._portion
 
     @property
@@ -222,6 +229,13 @@ class Statement:
         """Records that a sum of its document shows it to be a part of a larger figure."""
         self.summed = True
         self._portion = self.stage != "unidentified"
+
+    def _by_how_much(self) -> bool:
+        """Whether it is how far a level or a forecast has moved: "an increase of £1.3m on the previous report"."""
+        claim = self.claim
+        if claim.measure not in MOVING or not _BY_HOW_MUCH.search(claim.words(max(claim.sentence_start, claim.start - 50), claim.start)):
+            return False
+        return bool(_SINCE.match(claim.words(claim.end, min(claim.sentence_end, claim.end + 30))))
 
     def _of_its_year(self) -> bool:
         """Whether it is a part of a longer time only: "the £86m includes £29m in 2015/16"."""

@@ -59,6 +59,11 @@ MIXED = [
         "what four years come to taken for each of them",
     ),
     (
+        "It must save [£130m | saving required 2014-04-01/2018-03-31] in four years.",
+        "It must save [£130m | saving required rate=year] a year.\n\nThe leader wants [£130m | saving required] in each of the next four years.",
+        "the same, said once without the unit of time",
+    ),
+    (
         "It ended 2012/13 with [£5.8m | underspend 2012/13] to spare.",
         "It overspent by [£5.8m | overspend 2012/13] in 2012/13.",
         "money left over taken for money overspent",

@@ -189,6 +189,13 @@ def test_a_conflict_names_the_hedged_places_too():
 
 BETWEEN = [
     (
+        "The forecast overspend is [£4.2m | overspend forecast 2013/14], an increase of [£1.3m | overspend forecast 2013/14] on the last report.",
+        "Northmere is heading for an overspend of [£2.9m | overspend forecast 2013/14].",
+        "2014-02-14",
+        "value",
+        "a forecast against last month's; how far it moved is neither",
+    ),
+    (
         "It must find [£26.0m | saving required 2014/15]. Schemes for [£19.4m | saving identified 2014/15] are known.",
         "It is still [£8.6m | saving unidentified 2014/15] short of its target.",
         "2014-02-20",
