@@ -40,11 +40,54 @@ _CAN_BE_NEEDED = frozenset(("tax_rise", "reserves_use", "extra_spending", "cost"
 _OUTLOOKS = frozenset(
     ("funding_gap", "overspend", "underspend", "debt", "reserves", "budget", "cost", "workforce", "grant", "other_money")
 )  # they move by themselves
+_BY_FULL_COUNCIL = frozenset(("tax_rise", "tax_bill"))
 PRICES = frozenset(("tax_rise", "tax_bill", "income"))
 _SHARES = frozenset(("workforce", "budget_share", "children_in_care", "other_percent", "funding_change", "grant", "grant_cut"))
-_FACED: dict[str, str] = {"funding_gap": "required", "saving": "required", "job_losses": "proposed", "jobs_at_risk": "proposed"}
-_MODALS = frozenset(("status.modal", "status.would-take"))
+_FACED: dict[str, str | None] = {"funding_gap": "required", "saving": "required", "job_losses": "proposed", "jobs_at_risk": "proposed"}
+# The rules that say something of certain measures alone.
+_ONLY_OF: dict[str, frozenset[str]] = {
+    "status.closed": frozenset(("funding_gap",)),
+    "status.faces": frozenset(("funding_gap",)),
+    "status.faced": frozenset(_FACED),
+    "status.pressure": frozenset(("cost",)),
+    "status.works-ahead": frozenset(("cost",)),
+    "status.minimum": frozenset(("reserves",)),
+    "status.moves": GIVEN | PRICES,
+    "status.put-at": _OUTLOOKS,
+    "status.rising": _OUTLOOKS,
+}
+# ... and what others mean for certain measures; None: nothing.
+_BY_MEASURE: dict[str, dict[str, str | None]] = {
+    "status.being": {"reserves_use": "actual"},
+    "status.modal": {"funding_gap": "forecast"},
+    "status.set-aside": {"extra_spending": "agreed", "grant": "agreed"},
+    "status.awarded": {"grant": "actual"},
+    "status.may-have-to": {"saving": "required", "saving_share": "required"},
+    "status.closed": {"funding_gap": "actual"},
+    "status.faced": _FACED,
+    "status.leaves": {"workforce": "proposed"},
+    "status.will-have-to": {"reserves": None},
+    "status.would-have-to": {"reserves": None},
+    "status.potential": dict.fromkeys(("job_losses", *PRICES), "proposed"),
+    "status.going-up": dict.fromkeys(_OUTLOOKS, "forecast"),
+    "status.looms": {"funding_gap": "required"},
+    "status.assumed": dict.fromkeys(("job_losses", *PRICES), "proposed"),  # what the council is thought to charge it has not decided
+    "status.projected": dict.fromkeys(_BY_FULL_COUNCIL, "forecast"),
+    "status.likely": {**dict.fromkeys(_BY_FULL_COUNCIL, "forecast"), "income": "proposed"},
+    "status.offered": dict.fromkeys(GIVEN, "agreed"),
+    "status.will": {"reserves": "forecast", "debt": "forecast"},
+    "status.will-rise": {
+        **dict.fromkeys((*_SET_BY_COUNCIL, *GIVEN, "workforce", "other_money"), "agreed"),
+        **dict.fromkeys(("reserves", "debt"), "forecast"),
+    },
+    "status.set-to": {"funding_gap": None},
+}
+_WOULD_TAKE = "status.would-take"
+_MODALS = frozenset(("status.modal", _WOULD_TAKE))
 _COULD_RISE = "status.could-rise"
+_WHICH_IT_SAID = regex.compile(
+    r"\bwhich (?:it|they|officers|officials|bosses|chiefs|the (?:council|authority)) (?:said|says|say|believes?)\s+$", regex.I
+)
 _REPORTS = regex.compile(
     r"\b(?:said|says|(?<!\b(?:was|were|been)\s)told|explained|confirmed|noted|added|announced|announcement|promised|reported|advised|heard|informed)\b",
     regex.I,
@@ -90,7 +133,6 @@ _CONTRACT = regex.compile(r"[\s-]+(?:[\w’'-]+[\s-]+){0,4}?(?P<what>contract|de
 GOING_ON = "status.is-to"
 # "It is losing £9m a year": not what is to be, but what goes on.
 GOES_ON = regex.compile(r"(?:is|are|was|were)\s+(?:\w+\s+)?(?:losing|spending|making)", regex.I)
-_BY_FULL_COUNCIL = frozenset(("tax_rise", "tax_bill"))
 APPROVALS = frozenset(("status.agreed", "status.plans-agreed"))
 _VERBS_OF_WILL = frozenset((*APPROVALS, INFINITIVE))
 _FUTURES = frozenset(("status.will", "status.modal"))
@@ -116,78 +158,30 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
 
     `story`: where the story stands, for measures that it decides.
     """
+    if (of := _ONLY_OF.get(rule.id)) is not None and measure not in of:
+        return None
+    if rule.id == "status.leaves" and story:
+        return None
+    if (given := _BY_MEASURE.get(rule.id)) is not None and measure in given:
+        return given[measure]
     match rule.id:
-        case "status.being" if measure == "reserves_use":
-            return "actual"
-        case "status.modal" if measure == "funding_gap":
-            return "forecast"
-        case "status.set-aside" if measure in ("extra_spending", "grant"):
-            return "agreed"
-        case "status.awarded" if measure == "grant":
-            return "actual"
-        case "status.may-have-to" if measure in ("saving", "saving_share"):
-            return "required"
-        case "status.closed":
-            return "actual" if measure == "funding_gap" else None
-        case "status.faces" if measure != "funding_gap":
-            return None
-        case "status.pressure" if measure != "cost":
-            return None
-        case "status.faced":
-            return _FACED.get(measure)
-        case "status.leaves" if story:
-            return None
-        case "status.leaves" if measure == "workforce":
-            return "proposed"
-        case "status.will-have-to" | "status.would-have-to" if measure == "reserves":
-            return None
         case "status.will-have-to" if measure not in _NEEDED:
             return None if measure in _SHARES else "forecast" if measure in _OUTLOOKS else "agreed"
         case "status.would-have-to" if measure not in _NEEDED:
             return None if measure in _SHARES else "forecast" if measure in _OUTLOOKS else "proposed"
         case "status.minimum":
-            return "required" if measure == "reserves" else None
-        case "status.potential" if measure == "job_losses" or measure in PRICES:
-            return "proposed"
+            return "required"
         case "status.once-expected":
             return "forecast"
-        case "status.works-ahead" if measure != "cost":
-            return None
-        case "status.going-up" if measure in _OUTLOOKS:
-            return "forecast"
-        case "status.moves" if measure not in GIVEN and measure not in PRICES:
-            return None
-        case "status.looms" if measure == "funding_gap":
-            return "required"
         case "status.came-to" if story:
             return None
-        case "status.put-at" if measure not in _OUTLOOKS:
-            return None
-        case "status.assumed" if measure == "job_losses":
-            return "proposed"
-        case "status.assumed" if measure in PRICES:
-            return "proposed"  # what the council is thought to charge it has not decided
-        case "status.projected" | "status.likely" if measure in _BY_FULL_COUNCIL:
-            return "forecast"
-        case "status.likely" if measure == "income":
-            return "proposed"
         case "status.earmarked" if measure not in ("saving", "saving_share", "job_losses"):
-            return "agreed"
-        case "status.offered" if measure in GIVEN:
             return "agreed"
         case "status.to-approve":
             return story or "proposed"
-        case "status.rising" if measure not in _OUTLOOKS:
-            return None
-        case "status.will" | "status.will-rise" if measure in ("reserves", "debt"):
-            return "forecast"
-        case "status.will-rise" if measure in _SET_BY_COUNCIL or measure in GIVEN or measure in ("workforce", "other_money"):
-            return "agreed"
         case "status.could-rise" if measure not in _SET_BY_COUNCIL and measure != "pay_change":
             return "forecast"
         case "status.set-to":
-            if measure == "funding_gap":
-                return None
             return story or ("agreed" if measure == "jobs_transferred" else "forecast")
     if rule.status == "required" and measure not in _NEEDED and not (rule.id == "status.need" and measure in _CAN_BE_NEEDED):
         return None
@@ -227,6 +221,8 @@ def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:
             return "agreed"
     word = text[cue.start : cue.end].lower()
     would = word in ("would", "would be") or (cue.rule == _COULD_RISE and word.startswith("would"))
+    if cue.rule == _WOULD_TAKE and story == "agreed" and _WHICH_IT_SAID.search(text, max(clause.start, cue.start - 50), cue.start):
+        return "agreed"  # "will invest £9m, which it said would save £1m"
     told_of = _REPORTS.search(text, start, cue.start) if would and story == "agreed" else None
     return "agreed" if told_of is not None and _NO_DECIDER.search(text, start, told_of.start()) is None else status
 

@@ -88,6 +88,9 @@ ROWS = [
     ("It twice turned down a £600,000 scheme.", "£600,000", "proposed", "status.not-let"),
     ("The council has been asked to hand over £1.5m to stop the theatre closing.", "£1.5m", "proposed", None),
     ("The system was meant to cost £19m.", "£19m", "forecast", "status.forecast"),
+    # what is still to do; what a decided step is said to bring
+    ("He has identified £6m of savings but said a further £3.7m still had to be found.", "£3.7m", "unidentified", "status.unidentified"),
+    ("The cabinet agreed to invest £3m in flats, which it said would save £400,000 a year.", "£400,000", "agreed", None),
     # what a step is for is as decided as the step
     ("The council has scrapped two posts in a reshuffle designed to save £200,000.", "£200,000", "agreed", "status.perfect"),
     ("Officers propose a merger designed to save £200,000.", "£200,000", "proposed", "status.proposed"),
