@@ -319,6 +319,9 @@ SPEECH = [
     ("An amendment tabled by Conservative Jo Hill would have cost £4m.", [("£4m", "Jo Hill")]),
     # who is told may be named before the figure goes on
     ("Ann Reed is leader.\n\nBids rose, she told the board, and the gap stood at £4m.", [("£4m", "Ann Reed")]),
+    ("A report to the cabinet recommends raising £4m from fees.", [("£4m", "A report to the cabinet")]),
+    ("A report repeats that £4m must be found.", [("£4m", "A report")]),
+    ("Members heard from Councillor Bob Hill that £4m had been spent.", [("£4m", "Bob Hill")]),
     ("Bob Hill asked who would pay for policing, which he put at £60,000 a match.", [("£60,000", "Bob Hill")]),
     ("The bill for policing is put at £60,000 a match.", [("£60,000", None)]),
     ("Ann Reed, then in charge of care, had told families that it would cost £4m.", [("£4m", "Ann Reed")]),
