@@ -136,16 +136,20 @@ class Reader:
         return self.of_rows([row.pk for row in rows]), {row.pk for row in rows if row.period is not None}
 
     def _read(self, query: Select[Any], values: Collection[int], **given: object) -> Portion:
-        rows = [row for some in chunks(sorted(values)) for row in self.connection.execute(query, {**given, "values": some}).all()]
-        documents = documents_of(self.connection, {row[2] for row in rows}, self._outlets)
-        sentences: dict[int, dict[int, str]] = {}
-        for row in rows:
-            if row[-1] is not None:
-                sentences.setdefault(row[2], {})[row[-3]] = row[-1]
-        for number, held in sentences.items():
-            documents[number].kept = sorted(held.items())
-        claims = (self._claim(row, documents[row[2]]) for row in rows if row[1] not in self._errors)
-        return Portion(sorted(map(state, claims), key=_ORDER), documents)
+        documents: dict[int, DocumentView] = {}
+        statements: list[Statement] = []
+        for some in chunks(sorted(values)):  # the rows of a portion take more room than its statements
+            rows = self.connection.execute(query, {**given, "values": some}).all()
+            documents |= documents_of(self.connection, {row[2] for row in rows} - documents.keys(), self._outlets)
+            sentences: dict[int, dict[int, str]] = {}
+            for row in rows:
+                if row[-1] is not None:
+                    sentences.setdefault(row[2], {})[row[-3]] = row[-1]
+            for number, held in sentences.items():
+                documents[number].kept = sorted({**dict(documents[number].kept), **held}.items())
+            statements += [state(self._claim(row, documents[row[2]])) for row in rows if row[1] not in self._errors]
+        statements.sort(key=_ORDER)
+        return Portion(statements, documents)
 
     def _claim(self, row: Sequence[Any], document: DocumentView) -> ClaimView:
         (number, key, _, kind, measure, low, high, qualifier, status, start, end, quote, confidence, rate, period, period_text, service, programme,

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from sys import intern
 
 from db.interval import PER_YEAR, Value, value_of
 from db.moves import Former, formers, preceded
@@ -176,7 +177,6 @@ class Statement:
     summed: bool = False  # a sum of its document shows it to be a part
     _addition: bool | None = None
     _subjects: frozenset[str] | None = None
-    _wording: frozenset[str] | None = None
     _formers: tuple[Former, ...] | None = None
     _passage: Passage | None = None
 
@@ -313,15 +313,18 @@ class Statement:
     @property
     def wording(self) -> frozenset[str]:
         """The telling words beside the figure, without the ones that stand beside every figure."""
-        if self._wording is None:
-            claim = self.claim
-            before = claim.words(max(claim.sentence_start, claim.start - 90), claim.start)
-            if claim.start - 90 > claim.sentence_start:
-                before = before.partition(" ")[2]
-            near = before + " " + claim.words(claim.end, min(claim.sentence_end, claim.end + 90))
-            own = (claim.council or "").lower().split()
-            self._wording = frozenset(word for word in _LETTERS.findall(near.lower()) if word not in COMMON and word not in own)
-        return self._wording
+        claim = self.claim
+        before = claim.words(max(claim.sentence_start, claim.start - 90), claim.start)
+        if claim.start - 90 > claim.sentence_start:
+            before = before.partition(" ")[2]
+        return _telling(f"{before} {claim.words(claim.end, min(claim.sentence_end, claim.end + 90))}", claim.council or "")
+
+
+@lru_cache(maxsize=4096)
+def _telling(words: str, council: str) -> frozenset[str]:
+    """The telling words among some, those of the council's name left out. Asked for again rather than held: they take more than a claim."""
+    own = council.lower().split()
+    return frozenset(intern(word) for word in _LETTERS.findall(words.lower()) if word not in COMMON and word not in own)
 
 
 def state(claim: ClaimView) -> Statement:
