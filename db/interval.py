@@ -12,6 +12,7 @@ from typing import Literal
 from db.rulebook import on_change
 from db.tolerances import LIMITS
 
+POUNDS = 100  # above it a figure with two decimals is in pounds and pence
 STRETCHED = frozenset({"about", "almost", "range"})
 PER_YEAR = {"year": 1.0, "month": 12.0, "week": 52.0, "day": 365.0}
 
@@ -125,6 +126,8 @@ def _rounds(coarse: Value, exact: Value) -> bool:
     written, finer, slack = coarse.wording, exact.wording, 1 + 1e-9
     if finer.fine < written.fine and apart <= written.fine / 2 * slack:
         return True
+    if written.fine == 1 and finer.fine < 1 and apart < 1 and size >= POUNDS:
+        return True  # the pence left out: £1,119 for £1,119.64
     if finer.coarse >= written.coarse or finer.digits <= written.digits or apart > written.coarse / 2 * slack:
         return False
     return apart <= size * (LIMITS.rounding_zeros_share if finer.digits >= 3 else LIMITS.rounding_short_share)

@@ -24,6 +24,10 @@ MORE = [
     ("£34.0 million", "£34 million", "agree"),
     # zeros say how coarsely a figure was written
     ("4,450 posts", "4,500 posts", "rounding"),
+    # the pence left out
+    ("£1,119.64", "£1,119", "rounding"),
+    ("£1,119.64", "£1,118", "conflict"),
+    ("3.9%", "3%", "conflict"),
     ("£9m", "£10m", "conflict"),
     ("540 posts", "600 posts", "conflict"),
     ("£114 million", "£117 million", "conflict"),
