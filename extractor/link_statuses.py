@@ -217,6 +217,8 @@ class _Linker:
         of_story = measure in self.words.of_story
         if measure == "cost" and best[1] == "actual" and (contract := contracted(text, best[2], last, clause.end)) is not None:
             return best[0], "agreed", contract
+        if measure == "cost" and best[2].rule == "status.need" and text.endswith((" is ", " are ", " was ", " were "), clause.start, best[2].start):
+            return None  # "£9m is needed to cope with higher costs" says what it is for
         if best[2].rule == GOING_ON and draft.number.rate is not None and GOES_ON.fullmatch(text, best[2].start, best[2].end):
             return best[0], "actual", best[2]
         if of_story and best[2].rule == PRESENT:

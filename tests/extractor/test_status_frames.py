@@ -88,6 +88,8 @@ ROWS = [
     ("It twice turned down a £600,000 scheme.", "£600,000", "proposed", "status.not-let"),
     ("The council has been asked to hand over £1.5m to stop the theatre closing.", "£1.5m", "proposed", None),
     ("The system was meant to cost £19m.", "£19m", "forecast", "status.forecast"),
+    # what money is needed for says nothing of what it is
+    ("A bill of £9m is needed to cope with the flood.", "£9m", "actual", None),
     # what is still to do; what a decided step is said to bring
     ("He has identified £6m of savings but said a further £3.7m still had to be found.", "£3.7m", "unidentified", "status.unidentified"),
     ("The cabinet agreed to invest £3m in flats, which it said would save £400,000 a year.", "£400,000", "agreed", None),
