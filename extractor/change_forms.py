@@ -85,6 +85,17 @@ _GIFT = regex.compile(
     regex.I,
 )
 _OF_OR_AT = regex.compile(r"\s(?:of|(?:increase|rise|uplift|settlement)\s+at)\s", regex.I)
+_PRONOUN_BY = regex.compile(
+    rf"(?r)\b(?:{_RAISE}|{_LOWER}|raised|increased|reduced|lowered)\s+"
+    rf"(?:it|this|that|this amount|that amount|the (?:rise|increase|figure))\s+by\s+{_HEDGES}",
+    regex.I,
+)
+# A share of a sum that is no budget: "7% of the £33m to be saved".
+_OF_SUM = regex.compile(
+    r"\s+(?:[–—-][^–—\n-]{1,30}[–—-]\s+)?of\s+(?:the|that|this|its|a)\s+£[\d.,]+(?:\s*(?:m|bn|million|billion))?+\b"
+    r"(?!\s+(?:[\w-]+\s+){0,2}(?:budget|spending))",
+    regex.I,
+)
 # "A survey found that 58% would support the rise": how many people think so.
 _SURVEYED = regex.compile(
     r"\s+(?:of\s+(?:the\s+)?(?:\d[\d,]*\s+)?"
@@ -125,7 +136,11 @@ class ChangeForms:
                 thing = inside[-1] if last else inside[0]
                 measure = self._measure(thing, number, direction)
                 return (measure, direction, Evidence(thing.start, thing.end, thing.rule)) if measure is not None else None
-        return _surveyed(reading, clause, number) or _of_whom(clause, number) or _given(clause, number) if number.kind == "percent" else None
+        return (
+            _surveyed(reading, clause, number) or _of_sum(clause, number) or _of_whom(clause, number) or _given(clause, number)
+            if number.kind == "percent"
+            else None
+        )
 
     def _measure(self, thing: Cue, number: Number, direction: str) -> str | None:
         rule = self.things[thing.rule]
@@ -177,7 +192,11 @@ def may_change(number: Number) -> bool:
 def has_pronoun(clause: Clause, number: Number) -> bool:
     """Whether a pronoun is what changes: "It had been due to rise by 9%"."""
     first = outer(number)[0]
-    subject = _SUBJECT.match(clause.text, max(clause.start, first - 2 * REACH), first) if number.kind == "percent" else None
+    if number.kind != "percent":
+        return False
+    if _PRONOUN_BY.match(clause.text, max(clause.start, first - REACH), first) is not None:
+        return True  # "if they reduced this amount by 1%"
+    subject = _SUBJECT.match(clause.text, max(clause.start, first - 2 * REACH), first)
     return subject is not None and _IT.fullmatch(subject["thing"]) is not None
 
 
@@ -187,6 +206,11 @@ def _of_whom(clause: Clause, number: Number) -> Changed | None:
     if whom is None or _CUT_FROM.search(clause.text, max(clause.start, first - REACH // 2), min(clause.end, last + REACH)) is not None:
         return None
     return "other_percent", None, Evidence(last, whom.end(), "change.of-whom")
+
+
+def _of_sum(clause: Clause, number: Number) -> Changed | None:
+    share = _OF_SUM.match(clause.text, outer(number)[1], clause.end)
+    return ("other_percent", None, Evidence(*share.span(), "change.of-sum")) if share is not None else None
 
 
 def _surveyed(reading: Reading, clause: Clause, number: Number) -> Changed | None:

@@ -32,6 +32,7 @@ _LESS = regex.compile(r"\s+(?:less|fewer)\b(?!\s+than)", regex.I)
 _SURE = 0.6
 _CERTAIN = 0.93  # of a figure whose own word has no rival
 _GAP_OR_SAVING = frozenset(("gap.noun", "saving.noun", "saving.cut-noun", "saving.save"))
+_FINDS = frozenset(("saving.find", "saving.find-more"))
 _RISE = regex.compile(r"\b(?:increase|rise|hike|more|extra|up)\b", regex.I)
 _SHARE = "measure.part-of-that"
 _WAS = regex.compile(r"\b(?:is|are|was|were|be)\s+(?:a further|another|an additional)\s+$", regex.I)
@@ -74,7 +75,11 @@ def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
     for draft in reading.drafts:
         caption = captions.caption(draft.number.sentence)
         found = draft.evidence.get("measure")
-        if draft.measure == "saving" and found is not None and found.rule == "saving.find" and (gaps > 0 or _is_gap_elsewhere(reading, draft)):
+        if (
+            draft.measure == "saving"
+            and found is not None
+            and ((found.rule == "saving.find" and gaps > 0) or (found.rule in _FINDS and _is_gap_elsewhere(reading, draft)))
+        ):
             draft.measure = "funding_gap"  # "must find £9m", where the talk is of a gap
             draft.evidence["measure"] = Evidence(found.start, found.end, f"{found.rule}+gap")
         if draft.number.row is not None or draft.number.column is not None:

@@ -118,6 +118,12 @@ _PAST = regex.compile(
     regex.I,
 )
 _LESS_FUNDING = regex.compile(r"\s+less\s+(?:in\s+)?(?:government\s+|core\s+|central\s+)?(?:funding|grant)\b", regex.I)
+_ANYTHING = frozenset((None, "other_money", "extra_spending", "cost", "budget"))
+_FROM_STORE = regex.compile(
+    r"\s+(?:extra\s+|more\s+)?(?:from|out\s+of)\s+(?:(?:its|their|our|the|general|cash|earmarked|council|council['’]s|authority['’]s|county['’]s|city['’]s)\s+)*"
+    r"(?:reserves|balances|rainy[\s-]day|contingency)\b",
+    regex.I,
+)
 _THAN_USUAL = regex.compile(
     r"\s+(?:less|lower|down)\s+(?:than|on)\s+(?:(?:is|was|in|a|the|it|they|would|had|been)\s+)*"
     r"(?:normal|usual|normally|usually|expected|hoped|forecast|pre-pandemic|before|previous|typical)\b",
@@ -162,6 +168,7 @@ class SumForms:
         return (
             _given(clause, number, givers)
             or _less_funding(clause, draft, cues)
+            or _from_store(clause, draft)
             or _past_budget(clause, number)
             or _by_saving(clause, draft)
             or _less_than_usual(clause, draft)
@@ -234,7 +241,7 @@ def _heads(clause: Clause, draft: Draft) -> Form | None:
         return None
     if (of_all := _OUT_OF.match(clause.text, last)) is not None:
         return "job_losses", "down", Evidence(last, of_all.end(), "sum.of-the-workforce")
-    heads = _HEADS.match(clause.text, max(clause.start, first - 2 * _REACH), first)
+    heads = _HEADS.match(clause.text, max(clause.start, first - 2 * _REACH), draft.number.start)  # "by up to" is one hedge
     if heads is None:
         return None
     up = heads["up"] is not None or _ROSE.search(heads["verb"]) is not None
@@ -270,6 +277,12 @@ def _less_funding(clause: Clause, draft: Draft, cues: list[Cue]) -> Form | None:
     if any(cue.topic == "services" and last <= cue.start < less.end() + _REACH // 3 for cue in cues):
         return "saving", "down", Evidence(*less.span(), "sum.less-funding")
     return "grant_cut", "down", Evidence(*less.span(), "sum.less-funding")
+
+
+def _from_store(clause: Clause, draft: Draft) -> Form | None:
+    """ "Allocating a further £2m from the council's reserves"."""
+    store = _FROM_STORE.match(clause.text, outer(draft.number)[1], clause.end) if draft.measure in _ANYTHING else None
+    return ("reserves_use", None, Evidence(*store.span(), "sum.from-store")) if store is not None else None
 
 
 def _past_budget(clause: Clause, number: Number) -> Form | None:

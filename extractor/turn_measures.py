@@ -300,7 +300,7 @@ class Turner:
                 cue.topic == "measures"
                 and (cue.rule in _SAVED or cue.rule in CUTS)
                 and cue.start >= number.end
-                and clause.apart(number, cue.start, cue.end) < NEAR / 2
+                and clause.apart(number, cue.start, cue.end) < NEAR * 0.75
             ):
                 return "saving", cue.rule
         return None

@@ -62,6 +62,7 @@ ROWS = [
     ("The subsidy was cut from £2.1m to [£1.4m|budget] and should fall by another [£200,000|saving].", "a level that goes on falling"),
     # ---- stores ----
     ("It is offset by [£1.1m|reserves_use] from the business rates reserve.", "what comes out of a store"),
+    ("He suggested allocating a further [£2m|reserves_use] from the council's reserves to roads.", "whatever it is given to"),
     ("It plans to take [£1.1m|reserves_use] from its [£5.1m|reserves] reserves.", "a part and its store"),
     ("Using balances of [£2.2m|reserves_use] only puts off the problem.", "balances that are used"),
     # ---- savings ----
@@ -92,7 +93,14 @@ ROWS = [
     ("It spent £4.7m on placements, compared with a budgeted figure of [£4.1m|budget].", "the plan"),
     ("The proportion of councils with such places has gone from [23%|other_percent] to [91%|other_percent].", "no share of a budget"),
     ("It costs around [£56,000|cost] a year to look after a child in care.", "one child"),
+    ("The budget has a 3.9% rise in council tax. Reducing this amount by [one per cent|tax_rise] would cost £650,000.", "a pronoun that is changed"),
+    ("This is [43%|other_percent] of the £33m to be saved.", "a share of a sum"),
+    ("Balances are [3.2%|budget_share] of a £347 million budget.", "unless that is the budget"),
+    ("An additional [£16m|saving] in management cost savings has been found.", "the head past its compound"),
+    ("The plan takes budget savings to around [£30m|saving].", "savings, though of a budget"),
+    ("The cabinet backed a rise of [1.2 per cent|tax_rise].", "councillors who back a rise are no survey"),
     # ---- jobs ----
+    ("It will have to reduce its staff numbers by up to [100|job_losses].", "a hedge of two words"),
     ("The library's [188 staff|workforce] would be cut by [100|job_losses].", "those there are, and those who go"),
     ("The council is to lose 1,100 posts. That figure will rise to [7,000|job_losses] by 2017.", "a figure that goes on"),
     ("The team is being cut from [11 posts|workforce] to seven.", "a level, though the other is a word"),
