@@ -132,6 +132,9 @@ JOBS = [
     "We had to let [j 90|90 people] go.",
     "It will bring [j 9000|9,000 construction jobs] and [j 850|850] permanent ones.",
     "The authority took on [j 22|22 planners].",
+    # a small number "of which" takes up what stands before it, not the staff
+    "The staff put up 38 signs, four of which are gone.",
+    "The staff mourned the posts, [j 14|14] of which are vacant.",
     # millions of people
     "The busway cost [m 4000000|£4m]. Ridership hit 3.5 million last year.",
     # of another sort of post
