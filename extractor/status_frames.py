@@ -51,6 +51,26 @@ _IT = regex.compile(
     r"(?:it|they|we|he|she|you|I|ministers|the (?:council|authority|county|city|trust|firm|company|government))\s+",
     regex.I,
 )
+# How what these patterns match begins, asked first: nearly every figure is followed by something else.
+_OWN_WORDS = (" it", " they", " we ", " he ", " she ", " you ", " I ", " ministers ", " the ", " that ", " which ", " a ", " an ", " per ", "\n")
+_PAST_WORDS = (
+    " spent",
+    " paid",
+    " rais",
+    " rece",
+    " coll",
+    " earn",
+    " gene",
+    " lost",
+    " save",
+    " borr",
+    " inve",
+    " hand",
+    " wast",
+    " owed",
+    " held",
+    " alre",
+)
 _DOES = regex.compile(
     r"(?:(?:now|currently|already|still|\w+ly)\s+)?(?:receives?|gets?|spends?|pays?|owes?|has|have|holds?|raises?|earns?|makes?|charges?|"
     r"received|got|spent|paid|lost|saved|raised|earned|made|cut|took|borrowed|had|"
@@ -109,7 +129,7 @@ def described(clause: Clause, first: int, last: int) -> Cue | None:
         has = _WHICH_HAS.match(text, max(clause.start, first - _VERB), first)
         if has is not None:
             return Cue(has.start(), has.end(), "statuses", "status.described")
-    spent = _SPENT.match(text, last, clause.end)
+    spent = _SPENT.match(text, last, clause.end) if text.startswith(_PAST_WORDS, last) else None
     if spent is not None and _THE.match(text, max(clause.start, first - _VERB), first) is not None:
         return Cue(spent.start(), spent.end(), "statuses", "status.described")
     own = own_clause(clause, last)
@@ -119,7 +139,7 @@ def described(clause: Clause, first: int, last: int) -> Cue | None:
 
 def own_clause(clause: Clause, last: int) -> int | None:
     """Where the verb begins of the clause that describes the figure: "the £9m it | was promised"."""
-    it = _IT.match(clause.text, last, clause.end)
+    it = _IT.match(clause.text, last, clause.end) if clause.text.startswith(_OWN_WORDS, last) else None
     if it is None or _FRONTED.match(clause.text, clause.start) is not None:
         return None  # "To fill the remaining £9m we cut three posts"
     return it.end()
