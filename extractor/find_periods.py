@@ -60,6 +60,8 @@ _OWNING = ("'s", "’s", " budget")
 _NOT_PAST = frozenset({"by", "over_next", "financial_year"})
 _THAN = re.compile(r"\b(?:than|compared with|compared to) (?:\w+ ){0,3}$")  # "£2.2m more than they did this year"
 _THAN_REACH = 40  # characters
+# "In February members agreed to borrow £250m"
+_TOLD = re.compile(r" (?:the )?[a-z]+(?: [a-z]+)? (?:agreed|approved|voted|backed|decided|announced|launched|unveiled|revealed|warned|said|told)\b")
 _HAS_BEEN = re.compile(r"\b(?:have|has|had)\b")
 _NEAR = 8  # mentions, and one more
 _POINTING_BACK = ("that period", "this period", "same period", "that time")
@@ -152,6 +154,8 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
         if year is not None and sentence == coming_in:
             year -= 1  # "£478m for 2015-16, compared with £495m this year": the year under way, for the one to come has its own name
         just = latest[1] if latest is not None and sentence - latest[0] <= 1 else None
+        if expression.sort == "month" and _TOLD.match(reading.text, one.end) is not None:
+            later = False
         clock = Clock(reading.published, year, story, spans, limit, later, named, just)
         if expression.sort == "over_next" and (time := _TIME_ON.match(reading.text, one.end)) is not None:
             mentions.append(PeriodMention(one.start, time.end(), None, "undated", expression.rule, sentence))

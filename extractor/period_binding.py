@@ -222,6 +222,9 @@ def _contradicts_plan(clause: Clause, draft: Draft, mention: PeriodMention, past
     set_against = is_set_against(clause, draft) or (direct and clause.text.endswith(" from ", 0, first))
     if set_against and 0 <= gap <= BY_THEN and draft.measure not in SHORTFALLS:
         return False  # "would lose £280,000, on top of the £600,000 removed in 2013"
+    taken = gap < 0 and any(0 <= mention.start - outer(other.number)[1] <= JOINED for other in clause.drafts)
+    if past and taken and draft.measure in OVERSPENDS and mention.sort == "last_year":
+        return True  # "overspent by £1.9m last year and is on course for another of £2.7m"
     return past and mention.sort in ("month", "day", "year", "over_past")  # what is planned or expected is not of a time gone by
 
 

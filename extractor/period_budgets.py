@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import regex
 
+from extractor import calendar
 from extractor.period_measures import AHEAD, MOVED, OF_A_PLAN, OVERSPENDS, STOCKS, TAXES
 from extractor.period_setters import PLANS, is_ahead, is_past
 from extractor.reading import Draft, PeriodMention, Reading
@@ -104,7 +105,7 @@ class Budgets:
             return False  # nobody has overspent or left in a year that has not begun
         if draft.status != "actual" and is_past(self.reading, story):
             return False  # what is still to be done is not done in a year gone by
-        if measure in TAXES and self._was(draft) and is_ahead(self.reading, story):
+        if measure in TAXES and draft.status == "actual" and is_ahead(self.reading, story) and (self._was(draft) or self._before_spring()):
             return False  # nor was a tax that is still being set
         return self._for_year(draft) > self._against_year(draft, story, astray)
 
@@ -128,6 +129,10 @@ class Budgets:
         return (
             draft.status == "actual" and told is not None and told.start is not None and self.reading.text.startswith(("was ", "were "), told.start)
         )
+
+    def _before_spring(self) -> bool:
+        """Whether the text is older than the months in which the tax of that year is set: what has been put up by then is another year's."""
+        return self.reading.published is not None and self.reading.published.month >= calendar.FIRST_MONTH
 
     def _for_year(self, draft: Draft) -> float:
         points = self.points.plain.get((draft.measure or "", draft.status or ""), 0.0)

@@ -95,7 +95,7 @@ def story(clock: Clock) -> Span | None:
 
 def named(clock: Clock) -> Span | None:
     """The financial year that "that year" points back to."""
-    return clock.named or story(clock)
+    return clock.latest or clock.named or story(clock)
 
 
 def and_next(this: Resolve, clock: Clock) -> Span | None:

@@ -22,7 +22,8 @@ _AGAINST = re.compile(
     r"(?:(?:the|a|an|about|some|just|only) ){0,2}$"
 )
 _CLOSED = ("ended ", "finished ", "closed ")  # "ended last year £1.3m better off"
-_SPENT = re.compile(r"\b(?:spen[dt]|spending|costs?|added|paid|payments?|bills?)\b")  # of money that leaves the accounts, which are closed in March
+# Of money that leaves the accounts, which are closed in March.
+_SPENT = re.compile(r"\b(?:(?:set|put) aside|spen[dt]|spending|costs?|added|paid|payments?|bills?)\b")
 _NO_YEAR = re.compile(r"(?:in |last |during )?[A-Z][a-z]+$")
 
 

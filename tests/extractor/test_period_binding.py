@@ -322,6 +322,22 @@ ROWS = [
         "Some {tax_rise.proposed|3%|FY2022} is for care in 2022/23, including {tax_rise.proposed|1%|FY2022} held over from last year.",
         "what was held over is not from then on",
     ),
+    (
+        "2022-11-08",
+        "In February members agreed to borrow {debt.agreed|£250m|2022-02-01/2022-02-28}.",
+        "a month in which something was agreed has gone by",
+    ),
+    (
+        "2018-12-13",
+        "It overspent by {overspend.actual|£1.9m|FY2017} last year and is on course for another, this time of {overspend.forecast|£2.7m|-}.",
+        "what is expected is not of the year that has gone by",
+    ),
+    (
+        "2024-11-14",
+        "Last year's {overspend.forecast|£11.4m|FY2023} overspend had come down to {overspend.actual|£1.1m|FY2023} by then.",
+        "though the overspend of last year was expected once",
+    ),
+    ("2009-12-03", "The council had set aside {cost.actual|£20m|FY2009} this year for severance.", "money that leaves the accounts"),
 ]
 
 

@@ -286,6 +286,11 @@ ROWS = [
         "of {saving.agreed|£3.9m|FY2021} over the course of the year.",
         "a year that is only compared with is not the year",
     ),
+    (
+        "2024-07-04",
+        "The council has to find {saving.required|£12m|FY2025} in 2025-26.\n\nIn the spring it raised council tax by {tax_rise.actual|7%|-}.",
+        "what was put up before the summer is not of the year to come",
+    ),
 ]
 
 
