@@ -7,6 +7,7 @@ words beside them, by how few there are and by how near they are. No slot alone 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import isfinite
 
 from db.changes import denies, replaces
 from db.compare import GROSS, Verdict, about, decide, quoted, stages
@@ -172,7 +173,7 @@ def _digits(a: Statement, b: Statement) -> float:
 def _one_digit(a: Statement, b: Statement) -> bool:
     """Whether figures written alike differ in one digit: £8.8m and £9.8m."""
     one, other = a.value, b.value
-    if one.wording.fine != other.wording.fine or not one.shuffled or not other.shuffled:
+    if not one.wording.fine == other.wording.fine > 0 or not (isfinite(one.point) and isfinite(other.point)):
         return False
     digits, others = str(round(one.point / one.wording.fine)), str(round(other.point / other.wording.fine))
-    return len(digits) == len(others) and sum(own != its for own, its in zip(digits, others, strict=True)) == 1
+    return 2 <= len(digits) == len(others) and sum(own != its for own, its in zip(digits, others, strict=True)) == 1
