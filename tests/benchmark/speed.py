@@ -95,7 +95,7 @@ COUNCILS = [
     "Wirral",
 ]
 PLACES = ["Worcestershire", "Herefordshire", "Gloucestershire", "Leeds", "Sheffield", "Aberdeen", "Southampton"]
-_YEAR = re.compile(r"\b20[0-2]\d\b")
+_YEAR = re.compile(r"\b20([0-2]\d)(?:([/–-])(\d\d))?\b")  # "2013", "2013/14"
 _FIGURE = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _PLACE = re.compile("|".join([*PLACES, *map(str.upper, PLACES)]))  # upper case: in a headline
 _SURNAME = re.compile(r"(?<=[a-z] )(?:[A-Z][a-z]{4,})(?=,? said| added)")
@@ -107,7 +107,8 @@ def vary(text: str, dice: random.Random, places: Sequence[str] = COUNCILS, chang
     held: list[str] = []
 
     def hold(match: re.Match[str]) -> str:
-        held.append(str(int(match[0]) + shift))
+        second = f"{match[2]}{(int(match[3]) + shift) % 100:02}" if match[3] else ""
+        held.append(f"{2000 + int(match[1]) + shift}{second}")
         return "\x00"
 
     def figure(match: re.Match[str]) -> str:
