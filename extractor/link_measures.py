@@ -288,7 +288,8 @@ _OF_ALL = regex.compile(
     r"(?r)(?:\b(?:its|their|our|(?:council|authority|county|city|borough)['’]s)\s+(?:roughly\s+|nearly\s+|about\s+|almost\s+)?|\d\s+(?:out\s+)?of\s+|\b(?-i:Of)\s+(?:its\s+|their\s+|our\s+)?|"
     r"(?:\d|teen|ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+of\s+(?:the|its|their|our)\s+|"
     r"(?<=\d|posts|jobs|staff|workers|people)\s+of\s+(?:its|their|our|the(?: (?:council|authority|county|city)['’]s)?)\s+(?:(?:about|"
-    r"around|nearly|some|more than)\s+)?)",
+    r"around|nearly|some|more than)\s+)?|(?<=posts|positions|jobs|roles|staff|workers|employees|people)\s+out\s+of\s+"
+    r"(?:(?:a|the|its|their|our)\s+)?(?:(?:current|total|present)\s+)?(?:(?:of|about|around|nearly|almost|some|more than)\s+)?)",
     regex.I,
 )
 _AFFECTED = regex.compile(r"\s+(?:affected|at risk|under threat|threatened|in consultation)\b", regex.I)

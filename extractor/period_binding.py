@@ -190,6 +190,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return _contradicts_plan(clause, draft, mention, past)
     if draft.measure == "workforce" and clause.text.endswith(("of its ", "of their ", "council's ", "council’s "), 0, outer(draft.number)[0]):
         return True  # "will lose 95 of its 2,100 posts this year": the year is that of the loss
+    if draft.measure == "workforce" and mention.sort in ("over_next", "over_past"):
+        return True  # "90 posts of its 2,100-strong workforce over three years": a level has no span
     if draft.measure in STOCKS:
         if clause.in_relative(outer(draft.number)[0]) and not clause.in_relative(mention.start):
             return True  # "which has 5,000 staff, said in January"

@@ -82,6 +82,12 @@ _BESIDE_SHARE = regex.compile(
     rf"(?:which|that)\s+(?:is|was|amounts\s+to|equates\s+to|means)\s+|worth\s+)){_HEDGES}",
     regex.I,
 )
+_LEVEL_BEFORE = regex.compile(
+    r"\s*(?:cut|reduction|rise|increase|drop|fall|decrease|down|up)\s+(?:from|on)\s+(?:(?:an?|the|its|our|this|last|year['’]s|an?)\s+)*"
+    rf"(?:(?:original|previous|current|initial|present|total|earlier)\s+)?(?:(?:budget|total|figure|level)\s+(?:of\s+)?)?{_HEDGES}",
+    regex.I,
+)
+_LEVELS = {"saving_share": "budget", "funding_change": "grant"}  # of what the share is
 _OF_SHARES = {"funding_change": ("grant", "grant_cut"), "saving_share": ("saving", "saving")}  # up, down
 _HEADS = regex.compile(
     r"(?r)(?:(?P<up>\b(?:increas|rais|grow|expand|boost)\w*|\bris(?:e|es|en|ing)|\brose|\bgr[eo]w\w*|\bup)|"
@@ -89,6 +95,11 @@ _HEADS = regex.compile(
     r"[^.;:£,]{0,40}?(?P<heads>\b(?:head-?\s?count|workforce|payroll|staffing(?:\s+levels?)?|staff\s+(?:numbers|levels)|"
     r"number\s+of\s+(?:staff|posts|jobs|employees|workers|roles|managers|senior\s+managers)|establishment)\b)"
     rf"(?P<verb>[^.;:£,]{{0,45}}?)\s+by\s+{_HEDGES}",
+    regex.I,
+)
+_TOTAL_LOST = regex.compile(
+    r"(?r)\b(?P<lost>(?:total|overall|combined|cumulative)\s+(?:reduction|cut|loss|fall|drop|decrease))s?\s+(?:in|of|to)\s+[^.;:£,]{3,40}?\s+to\s+"
+    rf"{_HEDGES}",
     regex.I,
 )
 _WORKFORCE_OF = regex.compile(rf"(?r)\b(?:workforce|payroll|headcount)\s+of\s+{_HEDGES}", regex.I)
@@ -227,11 +238,16 @@ def _beside(clause: Clause, draft: Draft, before: Draft) -> Form | None:
         share = _BESIDE_SHARE.fullmatch(clause.text, outer(other)[1], first)
         if share is not None and before.direction is not None:
             return ways[0 if before.direction == "up" else 1], before.direction, Evidence(other.start, other.end, "sum.beside-share")
+        level = _LEVEL_BEFORE.fullmatch(clause.text, outer(other)[1], first)
+        if level is not None:
+            return _LEVELS[before.measure or ""], None, Evidence(other.start, other.end, "sum.level-before")
     return None
 
 
 def _heads(clause: Clause, draft: Draft) -> Form | None:
-    """ "Reduce its headcount by 200", "600 out of a workforce of 2,700": jobs that go or come, not those that there are."""
+    """ "Reduce its headcount by 200", "brings the total cut in staff to 600", "600 out of a workforce of 2,700": jobs that go or come, not those that
+    there are.
+    """
     first, last = outer(draft.number)
     if (whole := _WORKFORCE_OF.match(clause.text, max(clause.start, first - _REACH), first)) is not None:
         return "workforce", None, Evidence(*whole.span(), "sum.workforce-of")
@@ -239,6 +255,8 @@ def _heads(clause: Clause, draft: Draft) -> Form | None:
         return "workforce", None, Evidence(*cut.span(), "sum.cut-by")
     if draft.measure != "workforce":
         return None
+    if (total := _TOTAL_LOST.match(clause.text, max(clause.start, first - _REACH), first)) is not None:
+        return "job_losses", "down", Evidence(*total.span("lost"), "sum.total-lost")
     if (of_all := _OUT_OF.match(clause.text, last)) is not None:
         return "job_losses", "down", Evidence(last, of_all.end(), "sum.of-the-workforce")
     heads = _HEADS.match(clause.text, max(clause.start, first - 2 * _REACH), draft.number.start)  # "by up to" is one hedge

@@ -57,6 +57,12 @@ _PAYS = regex.compile(r"\b(?:pays?|paid|paying|spends?|spent)\s+(?:[a-z-]+\s+){0
 
 _BROUGHT_IN = frozenset(("income.raise", "income.charge"))
 _NEAR_BY = 30  # characters
+_OF_AMOUNT = regex.compile(r"\s+(?:of|by)\s+(?:(?:about|around|nearly|almost|over|some|up|to|more|than|a|further|another)\s+)*", regex.I)
+_IN_INCOME = regex.compile(
+    r"\s+(?:in|of|to)\s+(?:(?:the|its|our|expected|projected|annual|planning|parking|rental|fee|commercial|investment|licensing)\s+){0,3}"
+    r"(?:income|takings|receipts|fees|revenues?)\b",
+    regex.I,
+)
 _ON_A_DEAL = regex.compile(r"\s+(?:(?:on|through|to|by|over|when|after)\s)", regex.I)
 _OF_FUNDING = regex.compile(
     r"\s+(?:(?:a|each|every|per)\s+(?:year|month)\s+)?(?:of|in|from)\s+(?:its\s+|their\s+|our\s+)?(?:(?:annual|core|central|direct|expected|promised|total)\s+)?"
@@ -201,6 +207,15 @@ def lost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tup
     if _ON_A_DEAL.match(clause.text, last):
         return "cost", "lost-on"
     return ("grant_cut", "lost-by-council") if _COUNCIL_HAS.search(clause.text, max(clause.start, winner.start - 60), winner.start) else None
+
+
+def less_income(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "A £9m reduction in income from parking", "a reduction of £9m in fees": what comes in no more is not saved."""
+    first, last = outer(number)
+    behind = winner.end if winner.start >= last else last if _OF_AMOUNT.fullmatch(clause.text, winner.end, first) else None
+    if winner.rule != "saving.cut-noun" or behind is None or _IN_INCOME.match(clause.text, behind) is None:
+        return None
+    return "income", "less-income"
 
 
 def paid_by_developers(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -105,6 +105,7 @@ class Turner:
                 turn_spending.of_what,
                 turn_spending.from_reserves,
                 turn_costs.to_do,
+                turn_costs.less_income,
                 turn_spending.off_budget,
                 turn_costs.lost,
                 self._grant_not_saving,
@@ -135,6 +136,7 @@ class Turner:
             "grant": [
                 turn_whose.own_service_gets,
                 turn_whose.given_by_us,
+                turn_whose.less_support,
                 turn_costs.of_person,
                 turn_extra.lent,
                 turn_extra.granted,

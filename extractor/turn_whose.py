@@ -4,7 +4,7 @@ import regex
 
 from extractor.clauses import Clause, outer
 from extractor.reading import Cue, Number
-from extractor.turn_words import OFF, TAKEN, THE_COUNCIL, Winner
+from extractor.turn_words import CUTS, OFF, TAKEN, THE_COUNCIL, Winner
 
 _TAKES = regex.compile(r"\b(?:tak(?:e|es|en|ing)|took)(?: away)?$", regex.I)
 _AUXILIARIES = regex.compile(
@@ -22,6 +22,13 @@ SUPPORTED = regex.compile(
     r"(?:fac(?:e|es|ed|ing)|suffer(?:s|ed)?|see|sees|saw|los(?:e|es|t|ing)|hit\s+by|take|takes|get|gets)\s+(?:an?\s+)?",
     regex.I,
 )
+# "A reduction of £90,000 in funding for the Harbour Gallery"
+SUPPORT_FOR = regex.compile(
+    r"\s+(?:for|to|given\s+to)\s+(?:(?:the|its|a|an|two|three|local|city|town|county|council-run|(?-i:[A-Z])[\w'’&-]+)\s+){0,5}"
+    r"(?:trust|museums?|theatres?|galler(?:y|ies)|orchestra|ballet|charit(?:y|ies)|festivals?|bureau|clubs?|voluntary|community|arts|groups|hospice|"
+    r"libraries|events|subsidised|bus|buses|youth)\b",
+    regex.I,
+)
 _FROM_US = regex.compile(r"\s+(?:a year\s+|each year\s+)?from\s+(?:us|the (?:council|county|city|borough|authority|district|town hall))\b", regex.I)
 _BEING_SPENT = regex.compile(r"(?:\b(?:is|are|be|been|being|was|were)|['’](?:re|s|m))\s+(?:also\s+|now\s+|already\s+|still\s+)?$", regex.I)
 _ON_THING = regex.compile(
@@ -34,6 +41,7 @@ _STAFF = regex.compile(
     regex.I,
 )
 _IN_A_YEAR = regex.compile(r"\s+(?:last year|this year|in (?:the )?(?:19|20)\d\d(?:\s?[-–/]\s?\d+)?|the year before)\b", regex.I)
+_CLOSE = 25  # characters between a sum and its cut: "a reduction of £9m", "a £9m reduction"
 _LEAST = 5_000.0  # pounds: what less than this costs is a charge
 
 _COUNCIL = regex.compile(r"\b(?:council|authority|town hall|county hall)\s+(?:(?:currently|already|now|also|has|have|had)\s+){0,3}$", regex.I)
@@ -70,6 +78,15 @@ def own_grant_cut(clause: Clause, number: Number, winner: Winner, cues: list[Cue
         return None
     theirs = SUPPORTED.search(clause.text, max(clause.start, outer(number)[0] - 60), outer(number)[0])
     return ("saving", "own-grant-cut") if theirs else None
+
+
+def less_support(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "A reduction of £90,000 in funding for the Harbour Gallery": the same, told from the council's side."""
+    if winner.rule != "grant.noun" or any(cue.rule == "signal.giver" for cue in cues) or SUPPORT_FOR.match(clause.text, winner.end) is None:
+        return None
+    first, last = outer(number)
+    down = any(cue.rule in CUTS and -_CLOSE < first - cue.end <= _CLOSE + last - first for cue in cues)
+    return ("saving", "less-support") if down else None
 
 
 def given_by_us(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -17,6 +17,11 @@ ROWS = [
     ),
     (
         "2014-10-01",
+        "It will cut {job_losses.agreed|90 posts|2014-10-01/2017-10-01} from its {workforce.actual|2,400-strong workforce|-} over three years.",
+        "nor has it a span",
+    ),
+    (
+        "2014-10-01",
         "It has {reserves.actual|£14m|-} in reserves but plans to use {reserves_use.proposed|£3m|FY2015} next year.",
         "reserves are how things stand",
     ),

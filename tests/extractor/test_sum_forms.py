@@ -99,7 +99,11 @@ ROWS = [
     ("An additional [£16m|saving] in management cost savings has been found.", "the head past its compound"),
     ("The plan takes budget savings to around [£30m|saving].", "savings, though of a budget"),
     ("The cabinet backed a rise of [1.2 per cent|tax_rise].", "councillors who back a rise are no survey"),
+    ("The £9m cut is a 6% reduction from an original [£150m|budget].", "what the share is of"),
     # ---- jobs ----
+    ("Forty positions out of [310|workforce] will be lost.", "all of which these are a part"),
+    ("That brings the total reduction in the workforce to [150|job_losses].", "a loss that comes to so many"),
+    ("It plans to reduce the workforce to [900|workforce].", "a level that it comes to"),
     ("It will have to reduce its staff numbers by up to [100|job_losses].", "a hedge of two words"),
     ("The library's [188 staff|workforce] would be cut by [100|job_losses].", "those there are, and those who go"),
     ("The council is to lose 1,100 posts. That figure will rise to [7,000|job_losses] by 2017.", "a figure that goes on"),
