@@ -78,6 +78,8 @@ def facts_of(statements: Sequence[Statement], stories: Mapping[str, str]) -> lis
 
 def agreed(statements: Sequence[Statement], stories: Mapping[str, str]) -> tuple[float | None, float | None]:
     """The value that most stories give, most finely written, where every statement can mean it; nulls where they cannot all be right."""
+    if len(statements) == 1:
+        return statements[0].value.low, statements[0].value.high
     values: dict[tuple[float | None, float | None, str], list[Statement]] = {}
     for one in statements:
         values.setdefault((one.value.low, one.value.high, one.value.qualifier), []).append(one)

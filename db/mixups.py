@@ -19,6 +19,7 @@ from db.periods import standing
 from db.statement import BROAD, Statement
 
 OPPOSITE = (frozenset({"overspend", "underspend"}), frozenset({"job_losses", "jobs_created"}))
+MEASURES = frozenset().union(*OPPOSITE)
 DIGITS = 2  # of a figure that two papers do not have by chance
 FARTHEST = 15.0  # times that the figures may be apart
 # Measures that readers of prose take for each other: that a figure has the one here and the other there proves nothing.
@@ -61,13 +62,18 @@ def mixups(first: Sequence[Statement], second: Sequence[Statement]) -> Iterator[
 
 
 def _mixups(own: Sequence[Statement], theirs: Sequence[Statement]) -> Iterator[Clash]:
+    of_kind: dict[str, list[Statement]] = {}
+    of_measure: dict[str, list[Statement]] = {}
+    for other in theirs:
+        of_kind.setdefault(other.claim.kind, []).append(other)
+        of_measure.setdefault(other.claim.measure, []).append(other)
     for one in own:
         if one.portion or one.addition or one.former or one.value.qualifier == "range":
             continue
-        same = [other for other in theirs if other.claim.kind == one.claim.kind and relate(other.value, one.value)]
+        same = [other for other in of_kind.get(one.claim.kind, ()) if relate(other.value, one.value)]
         if not any(_taken_over(one, other) for other in same) or not all(_another(one, other) for other in same):
             continue
-        for right in theirs:
+        for right in of_measure.get(one.claim.measure, ()):
             if _of_one_thing(one, right) and not _given(right, own) and all(_nearer(one, right, other) for other in same):
                 because = (
                     f"{quoted(one.claim)} and {quoted(right.claim)} cannot both be right{about(one)}: "
@@ -105,7 +111,7 @@ def _within_years(year: Statement, total: Statement) -> bool:
 def _turned_round(own: Sequence[Statement], theirs: Sequence[Statement]) -> Iterator[Clash]:
     """One figure that is an overspend in one paper and an underspend in the other, or a rise and a fall."""
     for one in own:
-        for other in theirs:
+        for other in theirs if one.claim.kind == "percent" or one.claim.measure in MEASURES else ():
             a, b = one.claim, other.claim
             if not _opposed(one, other) or a.service != b.service or not _same_value(one, other) or standing(one.period, other.period) != "same":
                 continue

@@ -27,7 +27,7 @@ __all__ = ["RefreshReport", "Spread", "Task", "refresh", "refresh_councils"]
 _RUNS, _DOCUMENTS = table_of(RunRow), table_of(DocumentRow)
 _STATE = select(*(func.sum(_RUNS.c[name]) for name in ("stored", "unchanged", "retired", "claims")))
 FEW = 100  # documents that are always worked out one by one
-TOGETHER = 2_000  # claims about small councils that are worked out in one transaction: a transaction for each would cost more than the work
+TOGETHER = 8_000  # claims about councils that are worked out in one transaction: a transaction for each would cost more than the work
 ORGANISATIONS = 20  # whose appointments are in memory at a time
 
 Councils = tuple[str, ...]  # that are worked out together

@@ -42,14 +42,18 @@ _OF_IT = re.compile(r"\s+of (?:it|that|this|them|those|these|which)\b", re.IGNOR
 _OF_THAT = re.compile(r"[\s“\"]*of (?:that|this|it|these|those|them|the total)\b[^£\d]*$", re.IGNORECASE)
 _SHORT_OF = re.compile(r"\s+(?:\w+\s+)?(?:short|shy) of (?:the|its|their|that|a)\b[^£\d.;]{0,40}", re.IGNORECASE)
 _THE_OTHER = re.compile(r"\bthe (?:other|rest|remaining|remainder|balance)\b[^£\d.;]{0,25}$", re.IGNORECASE)
+_RESTS = ("the other", "the rest", "the remain", "the balance")  # how all that _THE_OTHER finds begins
 _COLON = re.compile(r":|\s[–-]\s")
 _AND = re.compile(r"\band\b")
+_COLON_LINE = re.compile(r":[ \t]*\n")
 _LIST_HEAD = re.compile(r":[ \t]*\n[^\n]{0,80}$")
 
 
 def check_splits(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
     """Sums by the words and the shape of lists, the working ones and those that fail. Takes the statements of one document by sentence."""
     statements = [one for group in sentences for one in group]
+    text = statements[0].claim.document.text
+    shares, lists = names_rest(text), bool(_COLON_LINE.search(text))
     for at, group in enumerate(sentences):
         may_say = group[0].passage.may_say
         if len(group) > 2:
@@ -66,13 +70,19 @@ def check_splits(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
             yield from _short_of(group, [one for other in sentences[max(0, at - 3) : at] for one in other])
         if len(group) > 1:
             yield from _found_of(group, sentences[at + 1] if at + 1 < len(sentences) else (), sentences[at - 1] if at else ())
-        if parts := _row(group) or _lines(sentences, at):
+        if parts := _row(group) or (_lines(sentences, at) if lists else []):
             yield from _against_lead(parts, statements)
-        if at:
+        if at and shares:
             yield from _and_the_other(group, sentences[at - 1], sentences[at + 1] if at + 1 < len(sentences) else ())
         if at and len(group) > 1:
             yield from _sources(group, sentences[at - 1])
             yield from _of_the_posts(group, statements)
+
+
+def names_rest(text: str) -> bool:
+    """Whether a document speaks of the rest of something anywhere: nearly always not."""
+    lowered = text.lower()
+    return any(words in lowered for words in _RESTS)
 
 
 def _making(group: Sequence[Statement]) -> Iterator[Check]:

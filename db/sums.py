@@ -14,7 +14,7 @@ from db.contradictions import thing
 from db.periods import standing
 from db.rates import check_rates
 from db.relations import said
-from db.splits import check_rises, check_splits
+from db.splits import check_rises, check_splits, names_rest
 from db.statement import Statement
 from db.tolerances import LIMITS
 from db.years import LISTED, LONGEST, sums_of_years
@@ -247,6 +247,7 @@ def _lists(sentences: Sequence[list[Statement]]) -> Iterator[tuple[list[Statemen
     """
     text = sentences[0][0].claim.document.text
     closes = any(group[0].passage.may_say("closed") for group in sentences)
+    shares = closes and names_rest(text)
     for at, group in enumerate(sentences):
         for kind in ("money", "jobs") if len(group) > 2 else ():
             parts = [one for one in group if one.claim.kind == kind]
@@ -267,7 +268,7 @@ def _lists(sentences: Sequence[list[Statement]]) -> Iterator[tuple[list[Statemen
                 yield [*parts, following[0]], False
         if not closes:
             continue
-        if rest := _shared_out(sentences, at):
+        if shares and (rest := _shared_out(sentences, at)):
             yield rest, True
         run = list(group)
         for other in sentences[at + 1 :]:

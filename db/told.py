@@ -16,6 +16,7 @@ from db.interval import relate
 from db.moves import BEHIND
 from db.names import same_scheme
 from db.nearness import out_of_reach
+from db.passages import Passage
 from db.periods import standing
 from db.statement import BROAD, Statement
 from db.tolerances import LIMITS
@@ -31,9 +32,16 @@ _LEADING = ("foreseen", "changed", "restated")  # relations of which one has wor
 
 def mark_replaced(statements: Sequence[Statement]) -> None:
     """Tells the statements of one document, given in text order, which others of them their words say they have replaced, or deny."""
+    passage: Passage | None = None
+    beside = before = False  # whether the words of its sentence allow it of figures in the sentence, and of earlier ones: nearly always neither
     for at, last in enumerate(statements):
-        for one in statements[max(0, at - REACH) : at]:
-            if one.claim.end > last.claim.sentence_start - BEHIND and _comparable(one, last):
+        if last.passage is not passage:
+            passage = last.passage
+            beside = passage.may_say(*_LEADING) or bool(_NOT.search(passage.text))
+            before = _tells_of_plan(passage) or bool(passage.previous(last.claim.document))
+        for one in statements[max(0, at - REACH) : at] if beside or before else ():
+            allowed = beside if one.claim.sentence_start == last.claim.sentence_start else before
+            if allowed and one.claim.end > last.claim.sentence_start - BEHIND and _comparable(one, last):
                 for later, former in _to_be_read(one, last):
                     if replaces(later, former) or denies(later, former):
                         later.replaced = (*later.replaced, former)
@@ -55,10 +63,15 @@ def _to_be_read(one: Statement, last: Statement) -> Iterator[tuple[Statement, St
             yield one, last
             yield last, one
         return
-    if b.start < a.sentence_end + BEHIND and last.passage.may_say("foreseen") and _TOLD.search(last.passage.text):
+    if b.start < a.sentence_end + BEHIND and _tells_of_plan(last.passage):
         yield one, last
     if last.passage.previous(b.document):
         yield last, one
+
+
+def _tells_of_plan(passage: Passage) -> bool:
+    """Whether a sentence may recall what was said or forecast before."""
+    return passage.may_say("foreseen") and bool(_TOLD.search(passage.text))
 
 
 def figure(one: Statement) -> Key | None:
