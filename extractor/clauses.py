@@ -13,6 +13,7 @@ from extractor.reading import Cue, Number, Reading
 CHARACTERS_PER_POINT = 14.0
 _LISTED = frozenset(("item", "heading"))
 REACH = 420  # characters: no weight makes up for a longer way
+_WORD = 24  # characters that a word of a pattern takes, with the space around it
 OTHER_NUMBER = 2.2  # a number of the same kind stands between: the cue is more likely that one's
 
 
@@ -117,3 +118,14 @@ def _start(cue: Cue) -> int:
 def outer(number: Number) -> tuple[int, int]:
     """The number's span with its hedge and rate words."""
     return number.outer_start, number.outer_end
+
+
+def next_word(text: str, last: int) -> str:
+    """The word after a place, in lower case: what begins with a certain word is asked for it before its pattern is tried."""
+    words = text[last : last + _WORD].split(None, 1)
+    return words[0].lower() if words else ""
+
+
+def ending(text: str, first: int) -> str:
+    """The last letters before a place, in lower case, without the space: what ends with certain words is asked for them in the same way."""
+    return text[max(0, first - _WORD) : first].rstrip().lower()

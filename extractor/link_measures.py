@@ -11,7 +11,7 @@ from spacy.language import Language
 
 from extractor.change_forms import ChangeForms, has_pronoun, may_change
 from extractor.claim import Evidence
-from extractor.clauses import REACH, Clause, beside, clause_of, introduction, outer
+from extractor.clauses import REACH, Clause, beside, clause_of, ending, introduction, outer
 from extractor.fill_measures import fill
 from extractor.fill_tables import cues_in
 from extractor.measure_contest import Candidates, Owners, compete, owners_of, with_complements
@@ -248,7 +248,8 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
             before is not None
             and previous is not None
             and previous.kind == draft.number.kind
-            and _INCLUDING.search(clause.text, previous.end, outer(draft.number)[0])
+            and ending(clause.text, first).endswith(_INCLUDING_ENDS)
+            and _INCLUDING.search(clause.text, previous.end, first)
             and not (winner is not None and winner.measure in _SOURCES and _SOURCE.match(clause.text, draft.number.end))
         ):
             winner = replace(before, score=before.score * 0.9)  # a part is of the kind of its whole
@@ -298,6 +299,8 @@ _FOUND = regex.compile(r"\s+(?:of it\s+)?(?:has|have|had)\s+(?:already\s+|now\s+
 _INCLUDING = regex.compile(
     r"\b(?:including|of which|(?:up|down) from|improvement of)\s+(?:(?:a|an|some|about|around|up to|more than|nearly|almost|over)\s+){0,2}$", regex.I
 )
+# How what it matches ends.
+_INCLUDING_ENDS = ("including", "which", "from", "of", "a", "an", "some", "about", "around", "to", "than", "nearly", "almost", "over")
 
 
 def _is_everybody(clause: Clause, number: Number, winner: Winner, owners: Owners) -> bool:

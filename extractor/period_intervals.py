@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 from extractor import calendar
-from extractor.clauses import outer
+from extractor.clauses import ending, outer
 from extractor.period_clause import REACH, Clause
 from extractor.period_measures import OVERSPENDS, VOTED
 from extractor.reading import Draft, PeriodMention
@@ -21,6 +21,7 @@ _AGAINST = re.compile(
     r"\b(?:on top of|in addition to|compared (?:with|to)|against|(?:up|down|rise|fall|increase|drop) (?:from|on))\s+"
     r"(?:(?:the|a|an|about|some|just|only) ){0,2}$"
 )
+_AGAINST_ENDS = ("of", "to", "with", "against", "from", "on", "the", "a", "an", "about", "some", "just", "only")  # asked first
 _CLOSED = ("ended ", "finished ", "closed ")  # "ended last year £1.3m better off"
 # Of money that leaves the accounts, which are closed in March.
 _SPENT = re.compile(r"\b(?:(?:set|put) aside|spen[dt]|spending|costs?|added|paid|payments?|bills?)\b")
@@ -84,6 +85,8 @@ def applied(clause: Clause, published: date | None, draft: Draft, mention: Perio
 def is_set_against(clause: Clause, draft: Draft) -> bool:
     """Whether the number is what another is compared with: "on top of £500,000", "from £90m"."""
     first = outer(draft.number)[0]
+    if not ending(clause.text, first).endswith(_AGAINST_ENDS):
+        return False
     return _AGAINST.search(clause.text, max(clause.sentence.start, first - USED), first) is not None
 
 

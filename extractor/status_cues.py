@@ -321,8 +321,8 @@ class Scales:
     def _joint(self, clause: Clause, first: int) -> int:
         """Where the phrase begins that hangs on the verb before it (", saving £9m", "with £9m for roads"), else the place itself."""
         text, start = self.reading.text, max(clause.start, first - _HANGING)
-        words = text[start:first]
-        if "," not in words and "with" not in words.lower():  # a quarter of the price of the pattern
+        words = text[start:first].lower()
+        if ("," not in words or "ing" not in words) and "with" not in words:  # a quarter of the price of the pattern
             return first
         hangs = _HANGS.match(text, start, first)
         return hangs.start() if hangs is not None else first
@@ -345,7 +345,9 @@ class Scales:
     def _of_others(self, clause: Clause, cue: Cue, last: int) -> float:
         """What it costs that a cue behind the number may speak for another: across "which", beyond a number, or with one after it."""
         text = self.reading.text
-        price = RELATIVE if text.endswith("that ", last, cue.start) or _WHICH.search(text, last, cue.start) else 0.0
+        words = text[last : cue.start].lower()
+        relative = words.endswith("that ") or (("wh" in words or "st" in words) and _WHICH.search(text, last, cue.start) is not None)
+        price = RELATIVE if relative else 0.0
         others = clause.all_starts
         at = bisect_left(others, last)
         if at < len(others) and others[at] < cue.start:

@@ -7,7 +7,7 @@ import regex
 
 from extractor.change_forms import SURVEY
 from extractor.claim import Evidence
-from extractor.clauses import REACH, Clause, outer
+from extractor.clauses import REACH, Clause, ending, outer
 from extractor.number_levels import level_of
 from extractor.reading import Draft
 
@@ -25,6 +25,8 @@ _FORMER = regex.compile(
     r"(?:(?:(?:20|19)\d\d(?:[/-]\d\d(?:\d\d)?)?|this year['’]s|last year['’]s|current|previous)\s+(?:\w+\s+){0,4}of\s+)?",
     regex.I,
 )
+# How what it matches ends, asked first: before most figures stands something else.
+_FORMER_ENDS = ("with", "to", "from", "on", "of", "previously", "already", "against", "a", "the", "just", "about", "around", "some", "only")
 # What makes the second figure of "£9m, against £8m last year" a former one; "£1m over its £9m budget".
 _BACK_THEN = regex.compile(
     r"\s+(?:last year|the (?:previous )?year before|a year (?:ago|earlier|before)|in (?:19|20)\d\d|this year|currently|now)\b", regex.I
@@ -51,6 +53,7 @@ _HAD_BEEN = regex.compile(
     r"(?:(?P<forecast>expected|predicted|forecast|feared|anticipated)|(?P<proposed>proposed|planned|suggested|mooted))\b",
     regex.I,
 )
+_HAD_WITHIN = 80  # characters
 _OVER = regex.compile(r"(?r)\b(?:over|above|exceed\w*|than|within)\s+(?:its|the|their|a|an)\s+(?:\w+\s+)?(?:\w+\s+of\s+)?", regex.I)
 # "26 of the 75 roles", "Of 83 staff, 61 will be moved": the second, the whole, is how many there are.
 _WHOLE = regex.compile(
@@ -91,9 +94,9 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
     if level_of(clause, number) and _FROM_LEVEL.match(text, max(clause.start, first - 30), first) and _TO_FOLLOWS.match(text, last, clause.end):
         looked = _OUTLOOK.search(text, max(clause.start, first - REACH // 4), first) if draft.measure in _GAPS else None
         return "actual" if looked is None else "forecast", Evidence(first, last, "status.from-level")
-    if (had := _HAD_BEEN.match(text, last, clause.end)) is not None:
+    if "had" in text[last : last + _HAD_WITHIN].lower() and (had := _HAD_BEEN.match(text, last, clause.end)) is not None:
         return had.lastgroup or "forecast", Evidence(had.start(had.lastgroup or 0), had.end(), "status.had-been")
-    former = _FORMER.match(text, max(clause.start, first - 40), first)
+    former = _FORMER.match(text, max(clause.start, first - 40), first) if ending(text, first).endswith(_FORMER_ENDS) else None
     if former is not None and previous is not None and previous.status == "forecast" and _LAST_REPORT.match(text, last, clause.end):
         return "forecast", Evidence(former.start(), first, "status.former-forecast")
     if former is not None and former["against"] is None and (once := _ONCE.match(text, last, clause.end)) is not None:

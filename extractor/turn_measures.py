@@ -217,7 +217,7 @@ class Turner:
     def _of_councils(self, clause: Clause, number: Number) -> bool:
         """Whether it is the budgets of all councils that are cut."""
         first, last = outer(number)
-        return turn_shares.OF_COUNCILS.search(clause.text, max(clause.start, first - _LEFT), min(clause.end, last + _LEFT // 2)) is not None
+        return turn_shares.of_councils(clause.text, max(clause.start, first - _LEFT), min(clause.end, last + _LEFT // 2))
 
     def from_giver(self, clause: Clause, number: Number, cues: list[Cue]) -> bool:
         """ "£9m of which will be met by the government"."""
