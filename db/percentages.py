@@ -14,6 +14,7 @@ from itertools import combinations, pairwise, permutations
 from db.arithmetic import Check
 from db.compare import quoted
 from db.interval import bounds, relate, show
+from db.joined import ROUGHLY, meant_otherwise
 from db.levels import way
 from db.relations import labels, said
 from db.statement import Statement
@@ -50,7 +51,6 @@ _ON_BASE = re.compile(r"[^.;£]{0,30}?\b(?:on|off|out of)\b[^.;£]{0,50}$", re.I
 REACH = 400  # characters from a percentage to an amount in a sentence beside
 BEFORE = 70  # characters before an amount in which a word says whether it is a rise or a fall
 OPENING = 40  # characters: "That amounts to just over" before a percentage
-ROUGHLY = 0.06  # percentage points within which rises make up a change of bills
 BASES = frozenset({"budget", "grant", "tax_bill", "workforce", "reserves", "income", "debt"})
 SHARES = frozenset({"saving_share", "budget_share", "funding_change", "other_percent", "tax_rise"})
 
@@ -80,7 +80,7 @@ def check_percentages(statements: Sequence[Statement]) -> list[Check]:
         stated = stated or _of_levels_beside(percent, same, near, percents)
         if fit := _fitting(percent, same if stated and len(same) > 1 else near, stated):
             out.append(fit)
-        elif stated:
+        elif stated and not meant_otherwise(stated, percents):
             out.append(stated)
     return out
 

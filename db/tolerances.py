@@ -32,6 +32,7 @@ class Limits:
     sum_over_share: float
     percent_reach: float
     percent_round_count_share: float
+    percent_round_share: float
     story_similarity: float
     story_days: int
     office_days: int

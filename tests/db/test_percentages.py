@@ -31,8 +31,40 @@ WRONG = [
         "amounts to [22 per cent | funding_change 2014/15].",
         "the difference of two levels, tied to its share",
     ),
+    (
+        "Burial fees go up from [£618 | income actual] to [£738 | income agreed], a [15% | other_percent] increase.",
+        "a round percentage that is not near",
+    ),
+    (
+        "Burial fees go up from [£618 | income actual] to [£738 | income agreed], a [21% | other_percent] increase.",
+        "a percentage that was worked out",
+    ),
 ]
 RIGHT = [
+    (
+        "A [4.99% | tax_rise agreed 2014/15] rise ([2.99% | tax_rise agreed 2014/15] in general, plus [2% | tax_rise agreed 2014/15 "
+        "service=adult_social_care] for care) takes a Band D bill from [£1,178.82 | tax_bill 2013/14] to [£1,237.68 | tax_bill agreed 2014/15].",
+        "neither part of a rise is held against the whole",
+    ),
+    (
+        "Bills go up by [2.99% | tax_rise agreed 2014/15] plus [2% | tax_rise agreed 2014/15 service=adult_social_care], taking Band D from "
+        "[£1,178.82 | tax_bill 2013/14] to [£1,237.68 | tax_bill agreed 2014/15].",
+        "two parts that make the rise together",
+    ),
+    (
+        "There will be a [40 per cent | saving_share agreed] reduction in flower beds, fewer play rangers and a charge for garden waste up from "
+        "[£36 | income actual] to [£48 | income agreed].",
+        "what falls is another item of the list than what rises",
+    ),
+    (
+        "There will be a [45 per cent | other_percent agreed] rise in mooring fees, a [10 per cent | other_percent agreed] rise in rents and an "
+        "allotment will go up from [£36 | income actual] to [£48 | income agreed].",
+        "another percentage stands between",
+    ),
+    (
+        "Burial fees go up from [£618 | income actual] to [£738 | income agreed], a [20% | other_percent] increase.",
+        "a percentage in whole fives is told roughly",
+    ),
     (
         "It projected that [£10.17m | saving forecast] (49%) would be saved, compared with [£13.8m | saving forecast] "
         "([67% | other_percent]) in July.",

@@ -1,0 +1,50 @@
+"""Whether a percentage is meant of the two levels beside it, or of something else: the other rises of a bill, another item of a list, a round word."""
+
+import re
+from collections.abc import Sequence
+
+from db.arithmetic import Check
+from db.relations import said
+from db.statement import Statement
+from db.tolerances import LIMITS
+
+ROUGHLY = 0.06  # percentage points within which rises make up a change of bills
+NEAR = 40  # characters beside a percentage in which a word says whether it is a rise or a fall
+ROUND = 5  # a percentage in whole fives is told roughly
+_ITEM = re.compile(r"[,;]|\band\b", re.IGNORECASE)
+
+
+def meant_otherwise(check: Check, percents: Sequence[Statement]) -> bool:
+    """Whether a percentage that does not fit two levels need not. Takes the percentages of the document, of which `check.total` is one."""
+    if _told_roughly(check):
+        return True
+    if check.reading != "change":
+        return False
+    percent, (before, after) = check.total.claim, check.parts
+    first = min(check.parts, key=lambda one: one.claim.start).claim
+    beside = [one for one in percents if one is not check.total and one.claim.sentence_start in (percent.sentence_start, first.sentence_start)]
+    if _accounted_for(check, beside):
+        return True
+    between = percent.document.text[percent.end : first.start] if percent.end <= first.start else ""
+    if any(percent.end <= one.claim.start < first.start for one in beside):
+        return True  # "a 66 per cent cut in this, a 10 per cent cut in that, and a charge up from £4 to £6"
+    rises = after.value.point > before.value.point
+    words = percent.document.text[max(percent.sentence_start, percent.start - NEAR) : percent.start] + " | " + between[:NEAR]
+    own, contrary = ("rising", "falling") if rises else ("falling", "rising")
+    return bool(_ITEM.search(between)) and said(contrary, words) and not said(own, words)
+
+
+def _told_roughly(check: Check) -> bool:
+    """ "A 20 per cent increase" of a fee that goes from £128 to £153."""
+    value = check.total.value
+    return value.point % ROUND == 0 and value.wording.fine >= 1 and check.gap <= LIMITS.percent_round_share * value.point
+
+
+def _accounted_for(check: Check, beside: Sequence[Statement]) -> bool:
+    """Whether another percentage gives the change, alone or with this one: "4.99% (2.99% in general and 2% for care)"."""
+    before, after = check.parts
+    worked = 100 * abs(after.value.point - before.value.point) / before.value.point
+    own = check.total.value.point
+    return any(
+        abs(one.value.point - worked) <= max(ROUGHLY, one.value.wording.fine / 2) or abs(own + one.value.point - worked) <= ROUGHLY for one in beside
+    )
