@@ -14,9 +14,15 @@ REACH = 45  # characters beside an amount in which words make it an average
 FARTHEST = 5.0  # times that an average may be off: further off, it is of something else
 ROUND = 0.04  # share by which a round number of things may be off
 _OF_WHAT = re.compile(r"\b(?:per|for (?:each|every)|each|every)\s+(?:\w+\s)?(?P<noun>[a-z]{3,})", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)\s+(?:(?!of\b)\w+\s+){0,2}?"
+    r"(?:people|staff|employees|workers|officers|managers|directors|teachers|councillors|bosses|of (?:them|these|those|whom))\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[;,]")
 _HEADS = frozenset({"head", "person", "resident", "people"})
 _LETTERS = re.compile(r"[a-z]{3,}")
+BOUNDS = frozenset({"more_than", "less_than", "up_to"})  # "more than £200,000 each" is no average
 STEM = 4  # letters: "house" and "houses" are one word
 
 
@@ -37,8 +43,17 @@ def _worked_out(each: Statement, around: Sequence[Statement]) -> Iterator[Check]
     checks = [_check(each, total, number) for total in totals for number in numbers]
     if working := [one for one in checks if one.works]:
         yield working[0]
-    elif len(checks) == 1 and checks[0].gap <= each.value.point * FARTHEST:
+    elif (
+        len(checks) == 1 and checks[0].gap <= each.value.point * FARTHEST and each.value.qualifier not in BOUNDS and not _of_others(each, numbers[0])
+    ):
         yield checks[0]
+
+
+def _of_others(each: Statement, number: Statement) -> bool:
+    """Whether people are named beside the average who are not those that are counted: "10 people received £200,000 each"."""
+    claim = each.claim
+    own = _PEOPLE.search(claim.words(claim.sentence_start, claim.start))
+    return bool(own) and number.claim.sentence_start != claim.sentence_start
 
 
 def _distinct(statements: Iterator[Statement]) -> list[Statement]:

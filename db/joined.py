@@ -1,4 +1,4 @@
-"""Whether a percentage is meant of the two levels beside it, or of something else: the other rises of a bill, another item of a list, a round word."""
+"""Whether a percentage is meant of the two levels beside it, or of something else: a part of the rise, another item of a list, a round word."""
 
 import re
 from collections.abc import Sequence

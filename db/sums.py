@@ -33,6 +33,7 @@ _CHANGE = re.compile(
 )
 _AGAINST = re.compile(r"^\s*(?:on|from|against|compared (?:with|to))\b", re.IGNORECASE)
 _REST = re.compile(r"[\s“\"]*the (?:other|rest|remaining|remainder|balance)\b[^£\d]*$", re.IGNORECASE)
+_MORE_THAN = re.compile(r"\s*(?:[a-z]+ ){0,2}?(?:less|more|fewer|lower|higher|short|above|below)(?:\s+[a-z]+)?\s+(?:than|of)\b", re.IGNORECASE)
 _TOTAL_ROW = re.compile(r"\s*(?:grand |overall |net |sub-?)?totals?\b", re.IGNORECASE)
 
 
@@ -75,13 +76,19 @@ def _judged(proposals: Iterable[Check]) -> list[Check]:
         parts = frozenset(part.claim.id for part in one.parts)
         if any(_explains(other, one, parts) for other in working.values()):
             continue
-        if (one.total.portion and not one.explicit) or _goes_on(one):
+        if (one.total.portion and not one.explicit) or _goes_on(one) or (not one.explicit and any(_is_difference(part) for part in one.parts)):
             continue
         if share_off(one) > (2 * LIMITS.sum_near_share if one.explicit else LIMITS.sum_near_share):
             continue
         if not any(kept_one.total is one.total or parts & {part.claim.id for part in kept_one.parts} for kept_one in kept.values()):
             kept[one.total.claim.id] = one
     return [*working.values(), *kept.values()]
+
+
+def _is_difference(part: Statement) -> bool:
+    """Whether a figure is how far two others are apart: "£5m more than had been predicted"."""
+    claim = part.claim
+    return bool(_MORE_THAN.match(claim.words(claim.end, min(claim.sentence_end, claim.end + 40))))
 
 
 def _goes_on(one: Check) -> bool:
@@ -310,7 +317,10 @@ def _bullets(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
                 break
             lines.append(other[0])
         if len(lines) >= 3:
-            yield check(lines, group[-1], explicit=False, signs=_signs(lines, group[-1]))
+            one = check(lines, group[-1], explicit=False, signs=_signs(lines, group[-1]))
+            fall_short = sum(part.value.point for part in lines) < group[-1].value.point
+            if one.works or not (fall_short and said("open", text[group[-1].claim.end : group[-1].claim.sentence_end])):
+                yield one  # what "includes:" opens may leave things out
 
 
 def _one_time(run: Sequence[Statement]) -> bool:

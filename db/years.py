@@ -38,7 +38,16 @@ def sums_of_years(statements: Sequence[Statement]) -> Iterator[Check]:
                 explicit = (
                     near and len(parts) >= 3 and {part.stage for part in parts} <= {total.stage, parts[0].stage, "required", "agreed", "proposed"}
                 )
-                yield check(parts, total, explicit=explicit)
+                one = check(parts, total, explicit=explicit)
+                if one.works or not _all_make(parts, total, members):
+                    yield one
+
+
+def _all_make(parts: Sequence[Statement], total: Statement, members: Sequence[Statement]) -> bool:
+    """Whether the figures of a list make the total together, though two of them were read as of one year: "£18m, with a further £14m in 2018/19"."""
+    first, last = min(part.claim.sentence_start for part in parts), max(part.claim.start for part in parts)
+    listed = [one for one in members if one is not total and first <= one.claim.start <= last and one.period.shape == "year"]
+    return len(parts) < len(listed) <= LONGEST and check(listed, total, explicit=False).works
 
 
 def sums_across(document: str, weeks: Weeks) -> Iterator[Check]:

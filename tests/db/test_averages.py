@@ -22,6 +22,15 @@ WRONG = [
 ]
 RIGHT = [
     (
+        "The council paid [64 people | job_losses actual] some [£1.6m | cost actual] to go. Seven managers got [£95,000 | cost actual] each.",
+        "the sentence names others than those that were counted",
+    ),
+    (
+        "The council paid [64 people | job_losses actual] some [£1.6m | cost actual] to go, and some of them got "
+        "more than [£60,000 | cost actual more_than] each.",
+        "a bound is no average",
+    ),
+    (
         "It could spend [£6.3m | cost proposed] on [36 homes | other_count counted=homes], an average of [£175,000 | cost proposed] each.",
         "it was worked out well",
     ),

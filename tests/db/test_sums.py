@@ -146,6 +146,21 @@ FINE = [
     ("A [15% | saving_share] cut to its [£4m | budget] parks budget will save [£600,000 | saving].", "a cut to a budget, right"),
     ("A [3% | tax_rise] rise in its [£4m | tax_bill] charges while parks save [£450,000 | saving].", "two things"),
     ("It must find [£36m | required]. That is [11% | saving_share] of its [£331m | budget] budget.", "the sentence before, right"),
+    (
+        "A sum of [£1.2m | extra_spending 2014/15] for growth includes:\n\n- [£400,000 | extra_spending 2014/15] for roads\n\n"
+        "- [£450,000 | extra_spending 2014/15] for schools\n\n- [£200,000 | extra_spending 2014/15] for parks\n",
+        "what a list includes need not be all",
+    ),
+    (
+        "Cuts of [£30m | saving forecast 2014/15] and [£24m | saving forecast 2015/16] are to follow.\n\nThe leader said the "
+        "[£21m | saving agreed 2013/14] of savings was [£5m | saving agreed 2013/14] more than had been foreseen.",
+        "by how much something is more is no part",
+    ),
+    (
+        "The plan saves [£52m | saving agreed 2014-04-01/2018-03-31]. It finds [£18m | saving agreed 2015/16], with a further "
+        "[£14m | saving agreed 2015/16], [£11m | saving agreed 2014/15], [£6m | saving agreed 2016/17] and [£3m | saving agreed 2017/18] after that.",
+        "all figures of the list make it, though two were read as of one year",
+    ),
 ]
 
 
