@@ -13,11 +13,11 @@ from extractor.fill_tables import cues_in, from_caption, from_table
 from extractor.measure_contest import EACH
 from extractor.measure_forms import PASSED_ON, SUM, by_form
 from extractor.measure_points import is_improbable
+from extractor.measure_rules import Measure
 from extractor.number_levels import level_of
 from extractor.reading import Draft, Reading
 from extractor.row_captions import RowCaptions
 from extractor.turn_measures import IS_LEFT, LEVELS
-from rules.schema import MeasureRule
 
 _RESIDUAL = {"money": "other_money", "jobs": "job_losses", "percent": "other_percent", "count": "other_count"}
 _OF_THAT = regex.compile(r"\s*(?:of (?:that|this|it|those|these|the total|the money|the sum|them)|more|less|further)\b", regex.I)
@@ -65,7 +65,7 @@ _RECENT = 4  # figures of a kind
 _AT_ONCE = 30  # characters
 
 
-def fill(reading: Reading, measures: dict[str, MeasureRule]) -> None:
+def fill(reading: Reading, measures: dict[str, Measure]) -> None:
     """Sets the measure of each draft that has none."""
     told: dict[str, list[Draft]] = {}  # by kind, the latest first
     before: Draft | None = None
@@ -282,7 +282,7 @@ def _alike(low: float | None, high: float | None, other_low: float | None, other
     return mine is not None and mine == theirs
 
 
-def _from_sentence_before(reading: Reading, draft: Draft, measures: dict[str, MeasureRule]) -> bool:
+def _from_sentence_before(reading: Reading, draft: Draft, measures: dict[str, Measure]) -> bool:
     """The heaviest cue of the sentence before, where that has no number of the kind to ask."""
     index = draft.number.sentence - 1
     if index < 0:

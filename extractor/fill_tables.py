@@ -6,9 +6,9 @@ import regex
 
 from extractor.claim import Evidence
 from extractor.measure_points import is_improbable
+from extractor.measure_rules import Measure
 from extractor.reading import Cue, Draft, Reading
 from extractor.row_captions import RowCaptions
-from rules.schema import MeasureRule
 
 # Columns of a report on what was planned and what is spent: the levels, and the difference between them.
 _LEVEL_COLUMN = regex.compile(r"\b(?:budget\w*|cash limits?|forecast|outturn|project(?:ed|ion)|actuals?|estimated?|plan|spend)\b", regex.I)
@@ -28,7 +28,7 @@ def cues_in(reading: Reading, start: int, end: int) -> list[Cue]:
     return reading.cues[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
-def from_table(reading: Reading, draft: Draft, measures: dict[str, MeasureRule]) -> None:
+def from_table(reading: Reading, draft: Draft, measures: dict[str, Measure]) -> None:
     """A cell takes the cue of its column, else of its row, else of the nearest heading above that has one; in a table of variances a column
     without one holds levels."""
     number = draft.number
@@ -59,7 +59,7 @@ def from_table(reading: Reading, draft: Draft, measures: dict[str, MeasureRule])
         return
 
 
-def from_caption(reading: Reading, draft: Draft, captions: RowCaptions, caption: int, measures: dict[str, MeasureRule]) -> bool:
+def from_caption(reading: Reading, draft: Draft, captions: RowCaptions, caption: int, measures: dict[str, Measure]) -> bool:
     """A row of a list takes the cue of its column in the caption, else of the caption, else of a line just above that."""
     above = [reading.sentences[index] for index in range(caption, max(-1, caption - _UP), -1)]
     lines = [(line.start, line.end) for line in above if line.end - line.start <= _LINE]

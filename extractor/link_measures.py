@@ -16,13 +16,13 @@ from extractor.fill_measures import fill
 from extractor.fill_tables import cues_in
 from extractor.measure_contest import Candidates, Owners, compete, owners_of, with_complements
 from extractor.measure_points import confidence, is_improbable
+from extractor.measure_rules import Measure, measures_of
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Draft, Number, Reading, Stage
 from extractor.sum_forms import SumForms
 from extractor.turn_measures import LEVELS, Turner
 from extractor.turn_words import Winner
 from rules.loader import RuleBook
-from rules.schema import MeasureRule
 
 # What the introduction of a list tells of its items, unless their own words say more than what the money is for.
 _CHANGES = frozenset(("saving", "extra_spending", "overspend", "job_losses", "jobs_at_risk", "saving_share", "reserves_use", "grant"))
@@ -72,7 +72,7 @@ _NOTHING = Evidence(None, None, "")
 
 def build(rules: RuleBook, nlp: Language) -> Stage:
     """The stage that writes `draft.measure`, `draft.direction` and a first `draft.confidence`."""
-    measures = {rule.id: rule for rule in rules.of(MeasureRule)}
+    measures = measures_of(rules)
     turner, forms, sums = Turner(rules), ChangeForms(rules), SumForms(rules)
 
     def link_measures(reading: Reading) -> None:
@@ -194,12 +194,12 @@ def _parts(clause: Clause, drafts: list[Draft], whole: Draft) -> None:
             draft.evidence["measure"] = Evidence(takes_up.start(), takes_up.end(), "measure.part-of-that")
 
 
-def _names_change(rule: MeasureRule) -> bool:
+def _names_change(rule: Measure) -> bool:
     """Whether a cue tells of a change by itself: "get" only with "out" behind the sum."""
     return rule.measure in _CHANGES and not (rule.then and rule.joined)
 
 
-def _introduce(reading: Reading, drafts: list[Draft], line: int, measures: dict[str, MeasureRule]) -> None:
+def _introduce(reading: Reading, drafts: list[Draft], line: int, measures: dict[str, Measure]) -> None:
     """Items whose own words name no change take it from the line that introduces them: "The savings include:", "£90,000 from bus subsidies"."""
     changes: Candidates = []
     first = line - 1 if reading.text[reading.sentences[line].end - 1] == ":" else line
@@ -221,7 +221,7 @@ def _introduce(reading: Reading, drafts: list[Draft], line: int, measures: dict[
         draft.evidence["measure"] = Evidence(cue.start, cue.end, f"{rule.id}+introduction")
 
 
-def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measures: dict[str, MeasureRule], turner: Turner) -> None:
+def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measures: dict[str, Measure], turner: Turner) -> None:
     every = with_complements(clause, [(cue, measures[cue.rule]) for cue in cues if cue.topic == "measures"])
     owners = owners_of(clause, every)
     crowded = cues[-1].end - cues[0].start > REACH if cues else False

@@ -8,12 +8,12 @@ import regex
 
 from extractor.clauses import REACH, Clause, outer
 from extractor.measure_points import FLOOR, INSIDE, JOINED_AFTER, JOINED_BEFORE, OWNED, SCALE, WRONG_SIDE, improbable, is_small, pounds
+from extractor.measure_rules import Measure
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Number
 from extractor.turn_words import SCARCE, Winner
-from rules.schema import MeasureRule
 
-Candidates = list[tuple[Cue, MeasureRule]]
+Candidates = list[tuple[Cue, Measure]]
 Owners = dict[int, tuple[int, float]]  # by a cue's start: the start of the number that it is joined to, and the points for it
 
 _CACHED = 8_192  # words between a cue and a number that are remembered: mostly "of", "to", "in"
@@ -134,7 +134,7 @@ def _modifies(between: str) -> bool:
 
 def compete(clause: Clause, number: Number, candidates: Candidates, owners: Owners) -> Winner | None:
     """The cue with the most points; None where none is near enough."""
-    best: tuple[float, Cue, MeasureRule] | None = None
+    best: tuple[float, Cue, Measure] | None = None
     rivals: dict[str, float] = {}
     first, last = outer(number)
     value = pounds(number)

@@ -5,8 +5,8 @@ breaks of `extractor.find_breaks`, another number in between. The figures were s
 annotated sets, each judged on the set left out, won no more contests than these.
 """
 
+from extractor.measure_rules import Measure
 from extractor.reading import Number
-from rules.schema import MeasureRule
 
 SCALE = 10.0
 FLOOR = 1.0  # a cue below this is too far away to speak for the number
@@ -49,7 +49,7 @@ def is_small(value: float) -> bool:
     return value < _HOUSEHOLD
 
 
-def improbable(value: float, rate: str | None, rule: MeasureRule, household: bool) -> float:
+def improbable(value: float, rate: str | None, rule: Measure, household: bool) -> float:
     """What a cue loses because amounts of this size (pounds) are hardly ever of its measure. `household`: the sentence speaks of bills."""
     if value >= _HOUSEHOLD:
         return 2 * UNLIKELY if value >= _LARGE and rule.measure == "tax_bill" else 0.0
@@ -64,7 +64,7 @@ def improbable(value: float, rate: str | None, rule: MeasureRule, household: boo
     return UNLIKELY if rule.measure in _OF_COUNCILS or rule.id == "cost.pay" else 0.0
 
 
-def is_improbable(number: Number, rule: MeasureRule) -> bool:
+def is_improbable(number: Number, rule: Measure) -> bool:
     """Whether sums of this size are hardly ever of the rule's measure."""
     value = pounds(number)
     return value is not None and improbable(value, number.rate, rule, False) > 0

@@ -105,6 +105,7 @@ class Lexicon:
     """The rules of status, by what they are looked up with."""
 
     statuses: dict[str, StatusRule]
+    weights: dict[str, tuple[float, bool]]  # with whether the cue goes for its whole sentence: read a hundred times an article
     usual: dict[str, tuple[UsualStatusRule, ...]]  # by measure
     of_story: frozenset[str]  # measures whose status the story tells where no word does
     levels: frozenset[str]
@@ -124,7 +125,8 @@ def lexicon(rules: RuleBook) -> Lexicon:
     usual = usual_statuses(rules)
     of_story = frozenset(measure for measure, found in usual.items() if found[-1].usual == "story")
     levels = frozenset(measure for measure, found in usual.items() if found[-1].level)
-    return Lexicon({rule.id: rule for rule in rules.of(StatusRule)}, usual, of_story, levels)
+    statuses = {rule.id: rule for rule in rules.of(StatusRule)}
+    return Lexicon(statuses, {rule.id: (rule.weight, rule.frame) for rule in statuses.values()}, usual, of_story, levels)
 
 
 def usual_statuses(rules: RuleBook) -> dict[str, tuple[UsualStatusRule, ...]]:
@@ -242,12 +244,11 @@ class Scales:
                 continue
             if cue.rule == _AT_PRESENT and not (0 <= first - cue.end < NEXT and clause.together(cue.end, first)):
                 continue
-            rule = self.lexicon.statuses[cue.rule]
-            frame = rule.frame
+            weight, frame = self.lexicon.weights[cue.rule]
             way = self._way(clause, cue, frame, first, last, joint)
             if anchor is not None and anchor.start is not None and anchor.end is not None and way > BY_MEASURE:
                 way = min(way, self._way(clause, cue, frame, anchor.start, anchor.end, min(joint, anchor.start)) + BY_MEASURE)
-            score = rule.weight * SCALE - way
+            score = weight * SCALE - way
             if (cue.end == first - 1 or cue.start == last + 1) and text[cue.start : cue.end].lower() in _TOUCHES:
                 score += TOUCHING
             if cue.rule == _INFINITIVE and not heading:
