@@ -191,7 +191,7 @@ def may_change(number: Number) -> bool:
 
 def has_pronoun(clause: Clause, number: Number) -> bool:
     """Whether a pronoun is what changes: "It had been due to rise by 9%"."""
-    first = outer(number)[0]
+    first = number.outer_start
     if number.kind != "percent":
         return False
     if _PRONOUN_BY.match(clause.text, max(clause.start, first - REACH), first) is not None:
@@ -209,7 +209,7 @@ def _of_whom(clause: Clause, number: Number) -> Changed | None:
 
 
 def _of_sum(clause: Clause, number: Number) -> Changed | None:
-    share = _OF_SUM.match(clause.text, outer(number)[1], clause.end)
+    share = _OF_SUM.match(clause.text, number.outer_end, clause.end)
     return ("other_percent", None, Evidence(*share.span(), "change.of-sum")) if share is not None else None
 
 

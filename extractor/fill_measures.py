@@ -8,7 +8,7 @@ sentence before; the last cue of the sentence before. What still has none takes 
 import regex
 
 from extractor.claim import Evidence
-from extractor.clauses import clause_of, outer
+from extractor.clauses import clause_of
 from extractor.fill_tables import cues_in, from_caption, from_table
 from extractor.measure_contest import EACH
 from extractor.measure_forms import PASSED_ON, SUM, by_form
@@ -250,7 +250,7 @@ def _is_of_that(reading: Reading, draft: Draft, told: dict[str, list[Draft]]) ->
 
 def _part_before(reading: Reading, draft: Draft) -> "regex.Match[str] | None":
     """ "Half of it, £9m, is for schools"."""
-    first = outer(draft.number)[0]
+    first = draft.number.outer_start
     return _PART_OF_IT.search(reading.text, max(reading.sentences[draft.number.sentence].start, first - _PART_REACH), first)
 
 

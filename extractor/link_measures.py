@@ -167,7 +167,7 @@ def _same_thing(clause: Clause, drafts: list[Draft], earlier: Draft | None) -> N
     for draft in drafts:
         number = draft.number
         if before is not None and before.number.kind == number.kind and number.sentence - before.number.sentence <= 1:
-            first = outer(number)[0]
+            first = number.outer_start
             since = max(clause.start, first - _PRONOUN_REACH, before.number.end)
             led_to = _TO_OR_BY.match(clause.text, since, first) is not None  # a quarter of the price of the pattern
             taken_up = _TAKEN_UP.search(clause.text, since, first) if led_to else None
@@ -229,7 +229,7 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
     previous: Number | None = None
     candidates = every
     for draft in drafts:
-        first = outer(draft.number)[0]
+        first = draft.number.outer_start
         near = beside(cues, first, draft.number.end) if crowded else cues
         if crowded:
             candidates = with_complements(clause, [(cue, measures[cue.rule]) for cue in near if cue.topic == "measures"])
@@ -307,7 +307,7 @@ def _is_everybody(clause: Clause, number: Number, winner: Winner, owners: Owners
     """ "Its 4,500 staff are asked to take a pay cut": thousands that a council has, unless a word says directly what becomes of them."""
     if number.kind != "jobs" or (number.low or 0.0) < _THOUSANDS or owners.get(winner.start, (-1, 0.0))[0] == number.start:
         return False
-    return _ITS.search(clause.text, max(clause.start, number.start - 40), outer(number)[0]) is not None
+    return _ITS.search(clause.text, max(clause.start, number.start - 40), number.outer_start) is not None
 
 
 _THOUSANDS = 1_000.0  # jobs
@@ -332,9 +332,9 @@ def _goes_on(clause: Clause, previous: Number, number: Number, winner: Winner, o
         return adds or theirs or winner.measure in _GENERAL
     if (where := _WHERE.match(clause.text, last)) is None:
         return False
-    if winner.start < first and (there := _WHERE.match(clause.text, outer(previous)[1])) is not None and there[1].lower() != where[1].lower():
+    if winner.start < first and (there := _WHERE.match(clause.text, previous.outer_end)) is not None and there[1].lower() != where[1].lower():
         return False  # "£4m from the settlement, £2m for the pay award"
-    alike = where[1].lower() in ("by", "from") and clause.text.startswith(where[0], outer(previous)[1])  # "£2m by charging ... and £1m by selling"
+    alike = where[1].lower() in ("by", "from") and clause.text.startswith(where[0], previous.outer_end)  # "£2m by charging ... and £1m by selling"
     return winner.measure in _GENERAL or (alike and winner.start >= last)
 
 
@@ -358,7 +358,7 @@ def _is_former(clause: Clause, previous: Number, first: int) -> bool:
 
 def _is_range(clause: Clause, previous: Number, number: Number) -> bool:
     """ "The cut from £9m to £4m": two levels of one thing."""
-    return _TO.fullmatch(clause.text, previous.end, outer(number)[0]) is not None and level_of(clause, previous)
+    return _TO.fullmatch(clause.text, previous.end, number.outer_start) is not None and level_of(clause, previous)
 
 
 _AND = regex.compile(r"(?:,|;|\band|\bplus|\bwith)\s+(?:(?:a|an|another|additional|extra|further|some|its|about|around)\s+){0,2}$", regex.I)
@@ -374,6 +374,6 @@ _WHERE = regex.compile(r"\s+(in|on|for|from|by|through|at)\s", regex.I)
 
 def _governs_both(clause: Clause, previous: Number, number: Number, winner: Winner, candidates: Candidates) -> bool:
     """Whether the cue stands before both numbers and nothing between them speaks of another measure."""
-    if previous.kind != number.kind or winner.end > outer(previous)[0] or level_of(clause, number) or level_of(clause, previous):
+    if previous.kind != number.kind or winner.end > previous.outer_start or level_of(clause, number) or level_of(clause, previous):
         return False
     return not any(previous.end <= cue.start < number.start and number.kind in rule.kinds for cue, rule in candidates)

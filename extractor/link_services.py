@@ -127,7 +127,7 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
     """Sets the service from the clause; whether the clause had a say."""
     measure = dealt_out(draft)
     reach = _REACH.get(measure, 3.0)
-    if clause.text.startswith(",", draft.number.end) and _OF_THE.match(clause.text, clause.start, outer(draft.number)[0]):
+    if clause.text.startswith(",", draft.number.end) and _OF_THE.match(clause.text, clause.start, draft.number.outer_start):
         cues = [cue for cue in cues if cue.end <= draft.number.start]
     if headline:
         reach = max(reach, 1.5 * reach if reach >= _SCOPED else 0.0)
@@ -145,7 +145,7 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
         return True  # "164 job losses across services"
     anchor = draft.evidence.get("measure")
     ranked = []
-    for cue in beside(cues, outer(draft.number)[0], draft.number.end) if len(cues) > _MANY else cues:
+    for cue in beside(cues, draft.number.outer_start, draft.number.end) if len(cues) > _MANY else cues:
         rule = services[cue.rule]
         if measure in _ONLY_CARE and rule.service not in _PRECEPTS and not _SPENT_ON.fullmatch(clause.text, draft.number.end, cue.start):
             continue
@@ -256,7 +256,7 @@ def _way(clause: Clause, draft: Draft, cue: Cue, limit: float) -> float:
     if owner is not number:
         # "£4m for housing, £2m for energy": each has its own; "£4m from education, and 400 jobs will go": the second is another matter
         other = _COMPLEMENT.match(clause.text, last) or (cue.end <= first and number.kind != owner.kind and _AND_A.match(clause.text, cue.end, first))
-        if other and _OWNS.fullmatch(clause.text, outer(owner)[1], cue.start) and not _WHICH.fullmatch(clause.text, cue.end, first):
+        if other and _OWNS.fullmatch(clause.text, owner.outer_end, cue.start) and not _WHICH.fullmatch(clause.text, cue.end, first):
             way += _OWNED
     way += 2.0 * max(0, bisect_left(starts, between[1]) - bisect_left(starts, between[0]))
     if _BECAUSE.search(clause.text, *between):

@@ -147,7 +147,7 @@ class _Linker:
 
     def by_words(self, draft: Draft, previous: Draft | None, twin: Draft | None, clause: Clause) -> Settled | None:
         """The status that a word gives: of the number itself, of the list in which it stands, of its first mention."""
-        text, of_story, first = self.reading.text, draft.measure in self.words.of_story, outer(draft.number)[0]
+        text, of_story, first = self.reading.text, draft.measure in self.words.of_story, draft.number.outer_start
         best = self.revised(draft, clause, self.scales.best(draft))
         if best is None or best[1] in ("agreed", "actual"):
             motion = moved(text, clause) if text.find("hat ", clause.start, clause.start + OPENS) >= 0 else None
@@ -182,11 +182,11 @@ class _Linker:
                 return self.scales.story, Evidence(self.first.start, self.first.end, f"story.{self.scales.story}")
             return "actual", Evidence(None, None, "usual.fact")
         if draft.measure in _VARIANCE:
-            if (ended := _YEAR_ENDED.search(clause.text, clause.start, outer(draft.number)[0])) is not None:
+            if (ended := _YEAR_ENDED.search(clause.text, clause.start, draft.number.outer_start)) is not None:
                 return "actual", Evidence(ended.start(), ended.end(), "status.year-ended")
             if (past := behind(self.reading, draft, clause)) is not None:
                 return "actual", past
-        if draft.measure == "funding_gap" and (rising := _RISING.match(clause.text, outer(draft.number)[1], clause.end)) is not None:
+        if draft.measure == "funding_gap" and (rising := _RISING.match(clause.text, draft.number.outer_end, clause.end)) is not None:
             return "forecast", Evidence(rising.start("up"), rising.end("up"), "status.rising")
         if rule.usual != "story":
             return rule.usual, Evidence(None, None, rule.id)
@@ -244,7 +244,7 @@ class _Linker:
 
     def needed(self, copula: Cue, draft: Draft) -> Cue | None:
         """The need that is the subject of the copula right before the number: "the savings needed would be £9m"."""
-        text, first = self.reading.text, outer(draft.number)[0]
+        text, first = self.reading.text, draft.number.outer_start
         if first - copula.end > 1 or not text.endswith(" be", copula.start, copula.end):
             return None
         for cue in reversed(beside(self.scales.clause(draft.number.sentence)[1], copula.start, copula.start)):
@@ -255,11 +255,11 @@ class _Linker:
     def voted(self, best: Weighed, draft: Draft, clause: Clause) -> Weighed:
         """The same with what votes and motions make of it."""
         score, status, cue = best
-        text, measure = self.reading.text, draft.measure or ""
+        text, measure, (first, last) = self.reading.text, draft.measure or "", outer(draft.number)
         if status == "agreed" and (open_vote := undecided(text, clause, cue, measure)) is not None:
             return score, "proposed", open_vote
         if status == "proposed" or (status == "forecast" and measure in PRICES):
-            vote = vote_after(text, outer(draft.number)[1], clause.end) or vote_after(text, cue.end, min(cue.end + VOTE_NEAR, outer(draft.number)[0]))
+            vote = vote_after(text, last, clause.end) or vote_after(text, cue.end, min(cue.end + VOTE_NEAR, first))
             if vote is not None:
                 ahead = undecided(text, clause, Cue(vote.start, vote.end, "statuses", "status.agreed"), measure)
                 return (score, "proposed", ahead) if ahead is not None else (score, "agreed", vote)

@@ -190,5 +190,5 @@ def compete(clause: Clause, number: Number, candidates: Candidates, owners: Owne
 
 def _followed(clause: Clause, number: Number, words: tuple[str, ...]) -> bool:
     """Whether one of the words follows the figure, a few words further at most."""
-    following = _FOLLOWING.match(clause.text, outer(number)[1], clause.end)
+    following = _FOLLOWING.match(clause.text, number.outer_end, clause.end)
     return following is not None and not set(words).isdisjoint(following.captures(1))

@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 import regex
 
-from extractor.clauses import Clause, outer
+from extractor.clauses import Clause
 from extractor.reading import Number
 
 _SOME = r"(?:(?:a|the|just|about|around|nearly|almost|some|only|under|over)\s+)*"
@@ -45,7 +45,7 @@ def level_of(clause: Clause, number: Number) -> bool:
 
 
 def _level_of(clause: Clause, number: Number) -> bool:
-    before = clause.text[max(clause.start, number.start - 30) : outer(number)[0]].lower()
+    before = clause.text[max(clause.start, number.start - 30) : number.outer_start].lower()
     if "from" in before and _FROM.match(before) and not _RANGING.search(before):
         at = bisect_left(clause.numbers, number.start, key=lambda other: other.start)
         return _TO_WORD.match(clause.text, number.end) is not None or any(
@@ -59,4 +59,4 @@ def _level_of(clause: Clause, number: Number) -> bool:
 
 
 def _is_to(clause: Clause, number: Number) -> bool:
-    return _TO.match(clause.text[max(clause.start, number.start - 20) : outer(number)[0]]) is not None
+    return _TO.match(clause.text[max(clause.start, number.start - 20) : number.outer_start]) is not None

@@ -117,7 +117,7 @@ def _cheapest(published: date | None, clause: Clause, draft: Draft, mentions: li
 def _heading(published: date | None, clause: Clause, draft: Draft) -> PeriodMention | None:
     """ "For 2014-15 the council had proposed to close two libraries, ..., in a plan to save £9m": the one time of the sentence, at its start."""
     mention = clause.mentions[0]
-    heads = mention.start - clause.sentence.start <= JOINED and mention.end <= outer(draft.number)[0] and mention.sort in HEADING
+    heads = mention.start - clause.sentence.start <= JOINED and mention.end <= draft.number.outer_start and mention.sort in HEADING
     return mention if heads and not _contradicts(clause, published, draft, mention) else None
 
 
@@ -168,7 +168,7 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return mention.edtf is not None and not (start is not None and (start.month, start.day) == (4, 1))  # the day on which it is decided
     if is_long_decided(clause, mention):
         return False
-    gap = mention.start - outer(draft.number)[1]
+    gap = mention.start - draft.number.outer_end
     direct = 0 <= gap <= JOINED
     spring = start is not None and start.month == calendar.FIRST_MONTH
     if mention.sort == "month" and draft.status != "actual" and draft.measure in VOTED and not spring and clause.tells_of_meeting():
@@ -188,12 +188,12 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return past or (last is not None and last == published)
     if draft.status != "actual" and draft.measure != "children_in_care":
         return _contradicts_plan(clause, draft, mention, past)
-    if draft.measure == "workforce" and clause.text.endswith(("of its ", "of their ", "council's ", "council’s "), 0, outer(draft.number)[0]):
+    if draft.measure == "workforce" and clause.text.endswith(("of its ", "of their ", "council's ", "council’s "), 0, draft.number.outer_start):
         return True  # "will lose 95 of its 2,100 posts this year": the year is that of the loss
     if draft.measure == "workforce" and mention.sort in ("over_next", "over_past"):
         return True  # "90 posts of its 2,100-strong workforce over three years": a level has no span
     if draft.measure in STOCKS:
-        if clause.in_relative(outer(draft.number)[0]) and not clause.in_relative(mention.start):
+        if clause.in_relative(draft.number.outer_start) and not clause.in_relative(mention.start):
             return True  # "which has 5,000 staff, said in January"
         return mention.sort not in DATES and not direct
     if draft.number.rate == "year" and mention.sort != "since" and not 0 <= gap <= NEAR:
@@ -224,7 +224,7 @@ def _contradicts_plan(clause: Clause, draft: Draft, mention: PeriodMention, past
     set_against = is_set_against(clause, draft) or (direct and clause.text.endswith(" from ", 0, first))
     if set_against and 0 <= gap <= BY_THEN and draft.measure not in SHORTFALLS:
         return False  # "would lose £280,000, on top of the £600,000 removed in 2013"
-    taken = gap < 0 and any(0 <= mention.start - outer(other.number)[1] <= JOINED for other in clause.drafts)
+    taken = gap < 0 and any(0 <= mention.start - other.number.outer_end <= JOINED for other in clause.drafts)
     if past and taken and draft.measure in OVERSPENDS and mention.sort == "last_year":
         return True  # "overspent by £1.9m last year and is on course for another of £2.7m"
     return past and mention.sort in ("month", "day", "year", "over_past")  # what is planned or expected is not of a time gone by
@@ -293,7 +293,7 @@ def _outlasts_now(clause: Clause, mention: PeriodMention, first: int, last: int)
 
 def _is_changed_to(clause: Clause, draft: Draft, new: Draft) -> bool:
     """ "Its grant of £800,000 will be cut to £500,000 in 2017/18": the old level, with the new one behind it."""
-    first, last = outer(draft.number)[1], outer(new.number)[0]
+    first, last = draft.number.outer_end, new.number.outer_start
     between = clause.text[first:last]
     near = draft.number.kind == new.number.kind and last - first <= OPENING + BEFORE and (" to " in between or " by " in between)
     return near and _CHANGED_TO.fullmatch(clause.text, first, last) is not None
@@ -302,7 +302,7 @@ def _is_changed_to(clause: Clause, draft: Draft, new: Draft) -> bool:
 def _is_fallen_from(clause: Clause, new: Draft, draft: Draft) -> bool:
     """ "Its spending will fall to £13.9m from £14.6m": the old level, behind the new one."""
     first, last = outer(new.number)
-    return new.number.kind == draft.number.kind and outer(draft.number)[0] - last <= len(" from ") and clause.text.endswith(" to ", 0, first)
+    return new.number.kind == draft.number.kind and draft.number.outer_start - last <= len(" from ") and clause.text.endswith(" to ", 0, first)
 
 
 def _is_old_level(clause: Clause, draft: Draft, position: int, near: list[PeriodMention]) -> bool:

@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 from extractor import calendar
-from extractor.clauses import ending, outer
+from extractor.clauses import ending
 from extractor.period_clause import REACH, Clause
 from extractor.period_measures import OVERSPENDS, VOTED
 from extractor.reading import Draft, PeriodMention
@@ -35,7 +35,7 @@ def applied(clause: Clause, published: date | None, draft: Draft, mention: Perio
     if published is None:
         dated = mention.sort == "point" and draft.measure in OVERSPENDS and draft.status == "forecast"
         return _year_of(mention.edtf, None) if dated else mention.edtf
-    if mention.sort == "part_year" and clause.text.endswith("annual budget of ", 0, outer(draft.number)[0]):
+    if mention.sort == "part_year" and clause.text.endswith("annual budget of ", 0, draft.number.outer_start):
         return _year_of(mention.edtf, published)
     if mention.sort == "over_next" and draft.status != "actual":
         return _ahead(published, mention.edtf)
@@ -84,7 +84,7 @@ def applied(clause: Clause, published: date | None, draft: Draft, mention: Perio
 
 def is_set_against(clause: Clause, draft: Draft) -> bool:
     """Whether the number is what another is compared with: "on top of £500,000", "from £90m"."""
-    first = outer(draft.number)[0]
+    first = draft.number.outer_start
     if not ending(clause.text, first).endswith(_AGAINST_ENDS):
         return False
     return _AGAINST.search(clause.text, max(clause.sentence.start, first - USED), first) is not None

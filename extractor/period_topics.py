@@ -127,7 +127,7 @@ class Topics:
             return
         told = draft.period_text is not None or draft.evidence["period"].rule == "periods.continued"
         if told and draft.status == "actual" and draft.measure in TOLD_ON and not draft.period.endswith("/.."):
-            compared = self.reading.text.endswith(_COMPARED, 0, outer(draft.number)[0])
+            compared = self.reading.text.endswith(_COMPARED, 0, draft.number.outer_start)
             self._told = self._told if compared else draft
         self._figures.setdefault(figure_key(draft), draft)
 
@@ -258,7 +258,7 @@ class Topics:
 
     def _is_aside(self, other: Draft) -> bool:
         """Whether the number is only compared with the matter: "That is on top of the £76m"."""
-        start = outer(other.number)[0]
+        start = other.number.outer_start
         return _ASIDE.search(self.reading.text, max(self.reading.sentences[other.number.sentence].start, start - ASIDE), start) is not None
 
     def _before_aside(self, draft: Draft) -> list[Draft]:
@@ -307,7 +307,7 @@ class Topics:
 
     def _is_out_of(self, draft: Draft, previous: Draft) -> bool:
         """ "It banked £7.4m of the £8.1m of savings", "£25m of a planned £59m": a whole behind its part."""
-        between = self.reading.text[outer(previous.number)[1] : outer(draft.number)[0]]
+        between = self.reading.text[previous.number.outer_end : draft.number.outer_start]
         alike = draft.number.kind == previous.number.kind and draft.measure not in STOCKS
         return alike and between.startswith(" of ") and _OUT_OF.fullmatch(between) is not None
 
@@ -322,7 +322,7 @@ class Topics:
             return False
         if draft.number.kind != "money" or previous.number.kind != "money" or draft.measure in LASTING or draft.council != previous.council:
             return False
-        return _ITEM.fullmatch(self.reading.text, outer(previous.number)[1], outer(draft.number)[0]) is not None
+        return _ITEM.fullmatch(self.reading.text, previous.number.outer_end, draft.number.outer_start) is not None
 
     def _overspend(self, draft: Draft) -> Draft | None:
         """The overspend of the same sentence, for the budget that it is measured against."""

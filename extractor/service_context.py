@@ -9,7 +9,6 @@ from bisect import bisect_left
 import regex
 
 from extractor.claim import Evidence
-from extractor.clauses import outer
 from extractor.reading import Cue, Draft, Reading, Sentence
 from extractor.story_service import StorySubject
 from rules.schema import ServiceRule
@@ -110,12 +109,12 @@ class ServiceContext:
         theirs, mine = previous.number, draft.number
         if previous.service is None or theirs.sentence != mine.sentence or theirs.kind != mine.kind:
             return False
-        if _PART.fullmatch(self.text, theirs.end, outer(mine)[0]):
+        if _PART.fullmatch(self.text, theirs.end, mine.outer_start):
             return True
         return (
             previous.measure == draft.measure and mine.start - theirs.end < _AT_ONCE
             and len(_WORD.findall(self.text, theirs.end, mine.start)) <= _FEW
-            and (previous.measure == "income" or _OTHER_PURPOSE.match(self.text, outer(mine)[1]) is None)
+            and (previous.measure == "income" or _OTHER_PURPOSE.match(self.text, mine.outer_end) is None)
         )  # fmt: skip
 
     def _labelled(self, previous: Draft, draft: Draft, sentence: Sentence) -> bool:
@@ -139,7 +138,7 @@ class ServiceContext:
         """ "£9m (3%)": the sum and the share are of one service."""
         theirs, mine = previous.number, draft.number
         apposed = previous.service is not None and theirs.sentence == mine.sentence and theirs.kind != mine.kind
-        return apposed and _APPOSITION.fullmatch(self.text, theirs.end, outer(mine)[0]) is not None
+        return apposed and _APPOSITION.fullmatch(self.text, theirs.end, mine.outer_start) is not None
 
     def _spoken_of(self, draft: Draft, sentence: Sentence, own: bool) -> Cue | None:
         """The one service of the subject before, for a sentence that begins with a pronoun or says "the service" and names none."""

@@ -185,7 +185,7 @@ class Scales:
         if at == len(clause.all_starts):
             return False
         number = clause.numbers[at]
-        return outer(number)[0] <= cue.start and not _OPENS_HEDGE.match(clause.text, cue.end, number.start)
+        return number.outer_start <= cue.start and not _OPENS_HEDGE.match(clause.text, cue.end, number.start)
 
     def best(self, draft: Draft) -> Weighed | None:
         """The cue that speaks for the draft, of its sentence or of the line that introduces it; None where none does."""
@@ -196,7 +196,7 @@ class Scales:
         inside = anchor is not None and anchor.start is not None and clause.start <= anchor.start < clause.end
         inside = inside and anchor is not None and anchor.start not in self.numbers and not self._parted(clause, anchor, number)
         best = self._weigh(draft, clause, cues, anchor if inside else None) if cues else None
-        if (best is None or best[0] < PAST) and (verb := past_verb(text, outer(number)[0], cues)) is not None:
+        if (best is None or best[0] < PAST) and (verb := past_verb(text, number.outer_start, cues)) is not None:
             moved = draft.measure == "funding_gap" and " to " in text[verb.end : number.start]  # it is as open at its new size
             reduced = heading and " by" in text[verb.end : number.start] and text[verb.start : verb.end].lower() not in _BY_ITSELF
             best = best if moved or reduced else (PAST, "actual", verb)

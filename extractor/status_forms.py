@@ -149,9 +149,9 @@ def _rest(draft: Draft, previous: Draft | None, clause: Clause) -> Evidence | No
 def _apposed(draft: Draft, previous: Draft, clause: Clause) -> Evidence | None:
     """ "£9m (3%)", "to £9m, a cut of 3%": one change told twice has one status."""
     number, before = draft.number, previous.number
-    if number.kind == before.kind or outer(number)[0] - before.end > REACH // 8:
+    if number.kind == before.kind or number.outer_start - before.end > REACH // 8:
         return None
-    if _APPOSED.fullmatch(clause.text, outer(before)[1], outer(number)[0]) is None:
+    if _APPOSED.fullmatch(clause.text, before.outer_end, number.outer_start) is None:
         return None
     return Evidence(before.start, before.end, "status.apposed")
 

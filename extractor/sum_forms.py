@@ -180,7 +180,7 @@ class SumForms:
             return beside
         if number.size <= _MOST_A_DAY:
             return _day_rate(clause, number)
-        after = next_word(clause.text, outer(number)[1])
+        after = next_word(clause.text, number.outer_end)
         return (
             _given(clause, number, givers)
             or (_less_funding(clause, draft, cues) if after == "less" else None)
@@ -231,19 +231,19 @@ def _beside(clause: Clause, draft: Draft, before: Draft) -> Form | None:
     number, other = draft.number, before.number
     first, last = outer(number)
     if other.kind == number.kind and (ways := _CHANGED.get(before.measure or "")) is not None:
-        change = _CHANGE.fullmatch(clause.text, outer(other)[1], first)
+        change = _CHANGE.fullmatch(clause.text, other.outer_end, first)
         if change is None and draft.measure is None:
-            change = _GOES_ON.fullmatch(clause.text, outer(other)[1], first)
-        if change is None and _WHICH_IS.fullmatch(clause.text, outer(other)[1], first) and _OTHER_THAN.match(clause.text, last):
+            change = _GOES_ON.fullmatch(clause.text, other.outer_end, first)
+        if change is None and _WHICH_IS.fullmatch(clause.text, other.outer_end, first) and _OTHER_THAN.match(clause.text, last):
             return before.measure or "other_money", None, Evidence(other.start, other.end, "sum.difference")
         if change is None or _ON.match(clause.text, last):
             return None
         return ways[0 if change["up"] else 1], ("up" if change["up"] else "down"), Evidence(change.start(), change.end(), "sum.change-of-it")
     if other.kind == "percent" and (ways := _OF_SHARES.get(before.measure or "")) is not None:
-        share = _BESIDE_SHARE.fullmatch(clause.text, outer(other)[1], first)
+        share = _BESIDE_SHARE.fullmatch(clause.text, other.outer_end, first)
         if share is not None and before.direction is not None:
             return ways[0 if before.direction == "up" else 1], before.direction, Evidence(other.start, other.end, "sum.beside-share")
-        level = _LEVEL_BEFORE.fullmatch(clause.text, outer(other)[1], first)
+        level = _LEVEL_BEFORE.fullmatch(clause.text, other.outer_end, first)
         if level is not None:
             return _LEVELS[before.measure or ""], None, Evidence(other.start, other.end, "sum.level-before")
     return None
@@ -273,7 +273,7 @@ def _heads(clause: Clause, draft: Draft) -> Form | None:
 
 def _by_saving(clause: Clause, draft: Draft) -> Form | None:
     """ "Closing two libraries would bring in £90,000": what comes in by ending something is saved."""
-    evidence, first = draft.evidence.get("measure"), outer(draft.number)[0]
+    evidence, first = draft.evidence.get("measure"), draft.number.outer_start
     if draft.measure in _UNTOLD and (worth := _WORTH.match(clause.text, max(clause.start, first - _REACH), first)) is not None:
         means = _MEANS.search(clause.text, max(clause.start, worth.start() - _REACH), worth.start())
         return ("saving", "down", Evidence(*means.span(), "sum.by-saving")) if means is not None else None
@@ -294,7 +294,7 @@ def _by_saving(clause: Clause, draft: Draft) -> Form | None:
 
 def _less_funding(clause: Clause, draft: Draft, cues: list[Cue]) -> Form | None:
     """ "£9m less funding for the city"; a service that gets less of it is saved on."""
-    last = outer(draft.number)[1]
+    last = draft.number.outer_end
     if (less := _LESS_FUNDING.match(clause.text, last)) is None:
         return None
     if any(cue.topic == "services" and last <= cue.start < less.end() + _REACH // 3 for cue in cues):
@@ -304,13 +304,13 @@ def _less_funding(clause: Clause, draft: Draft, cues: list[Cue]) -> Form | None:
 
 def _from_store(clause: Clause, draft: Draft) -> Form | None:
     """ "Allocating a further £2m from the council's reserves"."""
-    store = _FROM_STORE.match(clause.text, outer(draft.number)[1], clause.end) if draft.measure in _ANYTHING else None
+    store = _FROM_STORE.match(clause.text, draft.number.outer_end, clause.end) if draft.measure in _ANYTHING else None
     return ("reserves_use", None, Evidence(*store.span(), "sum.from-store")) if store is not None else None
 
 
 def _past_budget(clause: Clause, number: Number) -> Form | None:
     """ "£3m in excess of the approved cash limit", "£200,000 below its allocation"."""
-    past = _PAST.match(clause.text, outer(number)[1], clause.end)
+    past = _PAST.match(clause.text, number.outer_end, clause.end)
     return ("overspend" if past["over"] else "underspend", None, Evidence(*past.span(), "sum.past-budget")) if past is not None else None
 
 

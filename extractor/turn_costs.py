@@ -180,12 +180,12 @@ def of_project(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) 
 def to_do(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "It would take £9m to clear the backlog"."""
     takes = winner.rule == "saving.take" and winner.end <= number.start
-    return ("cost", "to-do") if takes and _TO_FIX.match(clause.text, outer(number)[1]) else None
+    return ("cost", "to-do") if takes and _TO_FIX.match(clause.text, number.outer_end) else None
 
 
 def paid_yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Pays £9m a year to keep the buses running": what is paid every year anyhow."""
-    first = outer(number)[0]
+    first = number.outer_start
     paid = winner.rule == "extra.purpose" and number.rate == "year" and _PAYS.search(clause.text, max(clause.start, first - 40), first)
     return ("budget", "rate.year") if paid and not _EXTRA.search(clause.text, paid.start(), number.start) else None
 

@@ -64,7 +64,7 @@ _SOURCE = regex.compile(r"\s*(?:(?!and\b)[\w'’-]+\s+){0,3}", regex.I)
 
 def to_income(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "£4m extra through fees", "an extra £4m into the coffers", "the rise will give the council an extra £4m"."""
-    last = outer(number)[1]
+    last = number.outer_end
     if _INTO_COFFERS.match(clause.text, last):
         return "income", "coffers"
     if (source := _FROM.match(clause.text, last)) is not None:
@@ -80,7 +80,7 @@ def to_income(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
 
 def brought_by_rise(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "The tax rise contributes £4m to the budget"."""
-    first = outer(number)[0]
+    first = number.outer_start
     brought = (winner.rule in _GENERAL or winner.start >= number.end) and _BROUGHT_BY_RISE.search(clause.text, max(clause.start, first - 90), first)
     return ("income", "brought-by-rise") if brought else None
 
@@ -103,7 +103,7 @@ def to_cost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
 
 def saved_in_pay(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Has saved £9,000 in wages": what was not paid."""
-    first = outer(number)[0]
+    first = number.outer_start
     saved = winner.start >= number.end and any(cue.rule == "saving.save" and 0 <= first - cue.end <= 2 for cue in cues)
     return ("saving", "not-paid") if saved else None
 
@@ -111,7 +111,7 @@ def saved_in_pay(clause: Clause, number: Number, winner: Winner, cues: list[Cue]
 def on_services(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Will spend £90m on services": all that a council does is its budget."""
     spends = winner.rule in _SPENDS and clause.text[winner.start : winner.end].lower().endswith("spend")
-    return ("budget", "on-services") if spends and _ON_SERVICES.match(clause.text, outer(number)[1]) else None
+    return ("budget", "on-services") if spends and _ON_SERVICES.match(clause.text, number.outer_end) else None
 
 
 def lent(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
@@ -138,4 +138,4 @@ def granted(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
 
 def on_more(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Would have spent £4m on extra wardens"."""
-    return ("extra_spending", "on-more") if winner.rule == "cost.noun" and _ON_MORE.match(clause.text, outer(number)[1]) else None
+    return ("extra_spending", "on-more") if winner.rule == "cost.noun" and _ON_MORE.match(clause.text, number.outer_end) else None

@@ -201,7 +201,7 @@ class Turner:
                     return  # "job losses rise to 900"
                 winner.measure = "budget" if supported or winner.rule in _SAYS_MORE else LEVELS.get(winner.measure, winner.measure)
             return
-        if winner.measure in _STOCK and _OF_ITS_SUM.match(clause.text, outer(number)[1]):
+        if winner.measure in _STOCK and _OF_ITS_SUM.match(clause.text, number.outer_end):
             winner.measure, winner.rule = "reserves_use", f"{winner.rule}+of-its-sum"  # "use £3m of its £9m reserves"
             return
         if winner.measure in _OF_RESERVES and (self._whole(clause, number, winner) or self._left(clause, number, winner)):
@@ -221,7 +221,7 @@ class Turner:
 
     def from_giver(self, clause: Clause, number: Number, cues: list[Cue]) -> bool:
         """ "£9m of which will be met by the government"."""
-        last = outer(number)[1]
+        last = number.outer_end
         return any(
             self.signals.get(cue.rule) == "giver" and last <= cue.start < last + _REPAID and _BY_GIVER.search(clause.text, last, cue.start)
             for cue in cues
@@ -229,8 +229,7 @@ class Turner:
 
     def _whole(self, clause: Clause, number: Number, winner: Winner) -> bool:
         """ "Its £9m reserves": all there is of them, even after "tap into"."""
-        first = outer(number)[0]
-        owned = _POSSESSED.search(clause.text[max(clause.start, first - 40) : first]) is not None
+        owned = _POSSESSED.search(clause.text[max(clause.start, number.outer_start - 40) : number.outer_start]) is not None
         taken = _TAKEN_FROM.match(clause.text, winner.start) is not None  # "take the £9m from reserves"
         return owned and not taken and (winner.start >= number.end or winner.rule == "reserves_use.phrase")
 
@@ -248,10 +247,9 @@ class Turner:
 
     def _signalled(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """A signal that acts on the number."""
-        first = outer(number)[0]
-        governed = (
-            winner.end <= first and _OF_NOW.fullmatch(clause.text, winner.end, first) is not None
-        )  # "the budget of £9m is cut": £9m is the budget
+        first = number.outer_start
+        # "the budget of £9m is cut": £9m is the budget
+        governed = winner.end <= first and _OF_NOW.fullmatch(clause.text, winner.end, first) is not None
         for cue in cues:
             signal = self.signals.get(cue.rule, "")
             turned = _TURNS.get((winner.measure, signal))
@@ -328,7 +326,7 @@ class Turner:
 
     def _allocated(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "Was allocated £9m by the government", "in the settlement its allocation is £9m"."""
-        word, last = clause.text[winner.start : winner.end].lower(), outer(number)[1]
+        word, last = clause.text[winner.start : winner.end].lower(), number.outer_end
         if word == "allocation" and any(cue.rule == "grant.noun" for cue in cues):
             return "grant", "grant.noun"
         if not word.endswith("allocated"):
@@ -347,7 +345,7 @@ class Turner:
 
     def _cost_cut(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "Has reduced its costs by £9m"."""
-        first = outer(number)[0]
+        first = number.outer_start
         by = winner.end <= first and BY_END.search(clause.text, max(winner.end, first - 20), first) is not None
         return ("saving", "signal.down") if by and self._cut_what(clause, number, winner, cues) else None
 
@@ -361,12 +359,12 @@ class Turner:
         """What is cut from a grant is a grant_cut."""
         if winner.rule not in CUTS:
             return None
-        if turn_whose.SUPPORTED.search(clause.text, max(clause.start, outer(number)[0] - _LEFT), outer(number)[0]):
+        if turn_whose.SUPPORTED.search(clause.text, max(clause.start, number.outer_start - _LEFT), number.outer_start):
             return None
         if self._of_councils(clause, number):
             return "grant_cut", "of-councils"
         for cue in cues:
-            if self.signals.get(cue.rule) == "giver" and cue.end <= number.start and _TAKES.fullmatch(clause.text, cue.end, outer(number)[0]):
+            if self.signals.get(cue.rule) == "giver" and cue.end <= number.start and _TAKES.fullmatch(clause.text, cue.end, number.outer_start):
                 return "grant_cut", cue.rule  # "the government is taking £9m out of our budget"
             left, right = min(cue.end, winner.end), max(cue.start, winner.start)
             if (

@@ -79,14 +79,14 @@ def named_rise(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) 
 
 def share_paid(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Council tax pays for just 9% of our services": what the tax covers is no rise of it."""
-    first = outer(number)[0]
+    first = number.outer_start
     pays = winner.rule == "percent.council-tax" and winner.start < first and _TAX_PAYS.search(clause.text, max(clause.start, first - 60), first)
     return ("budget_share", "tax-pays") if pays else None
 
 
 def share_of_funding_saved(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "The savings represent a reduction in spending power of 9%"."""
-    first = outer(number)[0]
+    first = number.outer_start
     for cue in cues:
         if cue.rule in _SAVED and cue.end <= winner.start and _COME_TO.match(clause.text, cue.end + 1, first):
             return "saving_share", cue.rule
@@ -110,15 +110,15 @@ def share_of_savings(clause: Clause, number: Number, winner: Winner, cues: list[
 
 def only_of_savings(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "£9m (46%) of the total savings target", "the proportion of councils is 46%": a share of something else is none of the budget."""
-    first = outer(number)[0]
+    first = number.outer_start
     if _PROPORTION.match(clause.text, max(clause.start, first - 2 * _BEFORE), first) is not None:
         return "other_percent", "of-things"
-    return ("other_percent", "of-savings") if _OF_SAVINGS.match(clause.text, outer(number)[1]) else None
+    return ("other_percent", "of-savings") if _OF_SAVINGS.match(clause.text, number.outer_end) else None
 
 
 def share_lost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Has lost 30% of its funding", "will lose 9% of its budget"."""
-    first = outer(number)[0]
+    first = number.outer_start
     if winner.start < number.end or not _LOST.search(clause.text, max(clause.start, first - 25), first):
         return None
     funding = clause.text[winner.start : winner.end].lower().endswith(("funding", "money", "income"))
@@ -127,7 +127,7 @@ def share_lost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) 
 
 def share_saved(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "The savings come to 30% of the budget"."""
-    first = outer(number)[0]
+    first = number.outer_start
     for cue in cues:
         if cue.rule in _SAVINGS and 0 <= first - cue.end < 40:
             return "saving_share", cue.rule
@@ -136,4 +136,4 @@ def share_saved(clause: Clause, number: Number, winner: Winner, cues: list[Cue])
 
 def of_budget(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "The tax pays for 9% of the council's budget"."""
-    return ("budget_share", "of-budget") if OF_BUDGET.match(clause.text, outer(number)[1], clause.end) else None
+    return ("budget_share", "of-budget") if OF_BUDGET.match(clause.text, number.outer_end, clause.end) else None

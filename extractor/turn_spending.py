@@ -100,7 +100,7 @@ _COMES_OFF = regex.compile(
 
 def of_what(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Has cut the overspend by £9m", "debts were reduced by £9m": a difference is of what it changes."""
-    first = outer(number)[0]
+    first = number.outer_start
     if winner.rule not in CUTS or winner.end > first:
         return None
     if winner.rule != "saving.down" and not BY_END.search(clause.text, max(winner.start, first - 20), first):
@@ -134,7 +134,7 @@ def from_reserves(clause: Clause, number: Number, winner: Winner, cues: list[Cue
 
 def funds(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "To be funded from grants (£9m) and earmarked reserves (£4m)"."""
-    first = outer(number)[0]
+    first = number.outer_start
     funding = _BRACKET.fullmatch(clause.text, winner.end, first) is not None and _FUNDED_FROM.search(
         clause.text, max(clause.start, winner.start - _LISTING), winner.start
     )
@@ -143,25 +143,25 @@ def funds(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tu
 
 def capital(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "£9m will be spent on the capital programme": all of it is a budget."""
-    programme = _ON_CAPITAL.match(clause.text, winner.end if winner.start >= number.end else outer(number)[1])
+    programme = _ON_CAPITAL.match(clause.text, winner.end if winner.start >= number.end else number.outer_end)
     return ("budget", "capital") if programme else None
 
 
 def used_up(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Reserves of £9m will be used to plug the gap"."""
-    return ("reserves_use", "used") if _WILL_BE_USED.match(clause.text, outer(number)[1]) else None
+    return ("reserves_use", "used") if _WILL_BE_USED.match(clause.text, number.outer_end) else None
 
 
 def out_of_reserves(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "£9m from the business rates reserve": what comes from a store."""
-    last = outer(number)[1]
+    last = number.outer_end
     drawn = winner.start > last and _OUT_OF_STORE.fullmatch(clause.text, last, winner.start) is not None
     return ("reserves_use", "from-store") if drawn else None
 
 
 def into_reserves(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "An extra £9m will be put into reserves"."""
-    last = outer(number)[1]
+    last = number.outer_end
     for cue in cues:
         if cue.rule == "reserves.noun" and last < cue.start < last + 60 and _PUT_INTO.fullmatch(clause.text, last, cue.start):
             return "reserves", cue.rule
@@ -178,7 +178,7 @@ def spent_once(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) 
         return None
     on = word == "spent on" or (word == "been spent" and clause.text.startswith(" on ", winner.end))
     after = winner.start >= number.end and on and _WHO.fullmatch(clause.text, number.end, winner.start) is not None
-    before = word == "spending" and _OF_OR_BY.fullmatch(clause.text, winner.end, outer(number)[0]) and _ON.match(clause.text, number.end)
+    before = word == "spending" and _OF_OR_BY.fullmatch(clause.text, winner.end, number.outer_start) and _ON.match(clause.text, number.end)
     if number.rate is not None or not (after or before):
         return None
     last = max(winner.end, number.end)
@@ -190,7 +190,7 @@ def spent_once(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) 
 
 def on_service(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Has spent £9m on temporary accommodation": what a service costs is its budget, unless it was built, bought or advised on."""
-    last = outer(number)[1]
+    last = number.outer_end
     spent = clause.text[winner.start : winner.end].lower() == "spent" and winner.end <= number.start
     if (
         not spent
@@ -205,20 +205,20 @@ def on_service(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) 
 
 def off_budget(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Has had £9m slashed off its budget of £90m": the budget itself."""
-    governed = winner.rule == "saving.out-of" and winner.end <= number.start and OF.fullmatch(clause.text, winner.end, outer(number)[0])
+    governed = winner.rule == "saving.out-of" and winner.end <= number.start and OF.fullmatch(clause.text, winner.end, number.outer_start)
     return ("budget", "off-budget") if governed else None
 
 
 def over_what(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "More than its budget of £9m": the budget itself."""
-    governed = winner.end <= number.start and OF.fullmatch(clause.text, winner.end, outer(number)[0]) is not None
+    governed = winner.end <= number.start and OF.fullmatch(clause.text, winner.end, number.outer_start) is not None
     return ("budget", "over-what") if governed and clause.text[winner.start : winner.end].lower().endswith("budget") else None
 
 
 def found_for(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Has found £9m for libraries"."""
     found = winner.rule == "saving.find" and clause.text[winner.start : winner.end].lower() == "found" and winner.end <= number.start
-    last = outer(number)[1]
+    last = number.outer_end
     if found and _FOR.match(clause.text, last) and any(cue.topic == "services" and last < cue.start < last + 30 for cue in cues):
         return "extra_spending", "found-for"
     return None
@@ -239,7 +239,7 @@ def gone_over(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
 
 def of_council(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Respite care will lose £9m of council money": what the council takes from a service it saves."""
-    first = outer(number)[0]
+    first = number.outer_start
     ours = winner.start >= number.end and _COUNCILS.match(clause.text, winner.start)
     return ("saving", "of-council") if ours and _LOSES.search(clause.text, max(clause.start, first - 30), first) else None
 
@@ -247,7 +247,7 @@ def of_council(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) 
 def valued(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Two teachers, valued at £90,000, could be cut": what goes saves its value."""
     worth = winner.end <= number.start and clause.text[winner.start : winner.end].lower().startswith("valued")
-    return ("saving", "valued") if worth and _IS_CUT.match(clause.text, outer(number)[1]) else None
+    return ("saving", "valued") if worth and _IS_CUT.match(clause.text, number.outer_end) else None
 
 
 def part_of_budget(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
@@ -265,7 +265,7 @@ def part_of_budget(clause: Clause, number: Number, winner: Winner, cues: list[Cu
 
 def raised_by(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Has increased its spending on care by £9m"."""
-    first = outer(number)[0]
+    first = number.outer_start
     by = winner.end <= first and BY_END.search(clause.text, max(winner.end, first - 20), first) is not None
     if _RISE_IN.match(clause.text, max(clause.start, first - _LISTING // 2), first):
         return "extra_spending", "rise-in"
@@ -291,7 +291,7 @@ def for_works(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
     """ "£9m for the refurbishment of the hall": what is given for works, not what they cost."""
     if winner.rule not in _PROJECTS or winner.start < number.end or not _WORKS.match(clause.text, winner.start):
         return None
-    return ("extra_spending", "for-works") if _FOR_THE.fullmatch(clause.text, outer(number)[1], winner.start) else None
+    return ("extra_spending", "for-works") if _FOR_THE.fullmatch(clause.text, number.outer_end, winner.start) else None
 
 
 def by_the_day(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -66,7 +66,7 @@ def own_service_gets(clause: Clause, number: Number, winner: Winner, cues: list[
         or any(cue.rule == "signal.giver" for cue in cues)
     ):
         return None
-    if _FROM_US.match(clause.text, outer(number)[1]):
+    if _FROM_US.match(clause.text, number.outer_end):
         return "budget", "from-us"
     owned = _OWN.search(clause.text, max(clause.start, winner.start - 60), winner.start)
     return ("extra_spending", "own-service") if owned else None
@@ -76,7 +76,7 @@ def own_grant_cut(clause: Clause, number: Number, winner: Winner, cues: list[Cue
     """ "The museums trust faces a £90,000 cut in its grant": what the council gives less of it saves."""
     if any(cue.rule == "signal.giver" for cue in cues):
         return None
-    theirs = SUPPORTED.search(clause.text, max(clause.start, outer(number)[0] - 60), outer(number)[0])
+    theirs = SUPPORTED.search(clause.text, max(clause.start, number.outer_start - 60), number.outer_start)
     return ("saving", "own-grant-cut") if theirs else None
 
 
@@ -98,10 +98,10 @@ def given_by_us(clause: Clause, number: Number, winner: Winner, cues: list[Cue])
 def being_spent(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "We are spending £9m on new playgrounds", "would have spent £9m on youth workers": what is bought with it is growth."""
     word = clause.text[winner.start : winner.end].lower()
-    if number.rate is not None or not 0 <= outer(number)[0] - winner.end <= 1:
+    if number.rate is not None or not 0 <= number.outer_start - winner.end <= 1:
         return None
     before = clause.text[max(clause.start, winner.start - 24) : winner.start]
-    if word.startswith("spending") and _BEING_SPENT.search(before) and _ON_THING.match(clause.text, outer(number)[1]):
+    if word.startswith("spending") and _BEING_SPENT.search(before) and _ON_THING.match(clause.text, number.outer_end):
         return "extra_spending", "being-spent"
     return ("extra_spending", "would-have-spent") if word == "spent" and _WOULD_HAVE.search(before) else None
 
