@@ -28,7 +28,7 @@ _RUNS, _DOCUMENTS = table_of(RunRow), table_of(DocumentRow)
 _STATE = select(*(func.sum(_RUNS.c[name]) for name in ("stored", "unchanged", "retired", "claims")))
 FEW = 100  # documents that are always worked out one by one
 TOGETHER = 8_000  # claims about councils that are worked out in one transaction: a transaction for each would cost more than the work
-ORGANISATIONS = 20  # whose appointments are in memory at a time
+ORGANISATIONS = 4  # whose appointments are in memory at a time
 
 Councils = tuple[str, ...]  # that are worked out together
 Task = Callable[[Engine, Councils], RefreshReport]  # what is done for some councils; it can be sent to another process
