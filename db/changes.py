@@ -74,7 +74,8 @@ def denies(one: Statement, other: Statement) -> bool:
     """Whether the words beside a figure call the other figure of the same text wrong: "£80m, not the £32m that the council has published"."""
     if other.claim.end <= one.claim.end or other.claim.start >= min(one.claim.sentence_end, one.claim.end + REACH):
         return False  # what is denied stands behind the figure
-    if not any(word in one.claim.words(one.claim.end, other.claim.start).lower() for word in DENYING):
+    between = one.claim.words(one.claim.end, other.claim.start).lower()
+    if not any(word in between for word in DENYING):
         return False
     return any(former.denied and other.claim.start <= former.start < other.claim.end for former in one.formers)
 

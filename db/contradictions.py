@@ -7,7 +7,7 @@ claim with each other, so that a thousand papers that print one total cost no mo
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from operator import attrgetter
@@ -53,7 +53,6 @@ class Clash:
     left: list[Statement]
     right: list[Statement]
     edited: bool = False
-    seen: set[str] = field(default_factory=set)
 
 
 def thing(one: Statement) -> Key:
@@ -98,14 +97,6 @@ def borrow_periods(statements: Sequence[Statement]) -> None:
 def _same_place(one: Statement, other: Statement) -> bool:
     a, b = one.claim, other.claim
     return a.council == b.council and a.service == b.service and one.firm == other.firm and one.full_time <= other.full_time
-
-
-def by_thing(statements: Iterable[Statement]) -> list[list[Statement]]:
-    """Statements that may be compared with each other, in a fixed order."""
-    groups: dict[Key, list[Statement]] = {}
-    for one in statements:
-        groups.setdefault(thing(one), []).append(one)
-    return [groups[key] for key in sorted(groups, key=repr)]
 
 
 def by_period(members: Iterable[Statement]) -> dict[Key, list[Statement]]:
@@ -221,14 +212,15 @@ def _group(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Cla
         ).append(one)
     classes = list(figures.values())
     by_document = _by_document(members) if len(classes) > 1 else {}
+    most = max(LIMITS.ratio_moved, LIMITS.ratio_whole)
     for i, first in enumerate(classes[:-1]):
         a, left = first[0], CLASHES
         for second in classes[i + 1 : i + 1 + NEAREST]:
             b = second[0]
             if (
-                out_of_reach(a, b, max(LIMITS.ratio_moved, LIMITS.ratio_whole))
+                out_of_reach(a, b, most)
+                or not plausible(a, b, most)
                 or (stages(a, b) == "different" and not replaces(b, a))  # a forecast, and what the year came out at "against the £4m forecast"
-                or not plausible(a, b, max(LIMITS.ratio_moved, LIMITS.ratio_whole))
                 or different_thing(a, b)
                 or ((fit := relate(a.value, b.value)) == "agree" and not replaces(b, a))
                 or (fit == "rounding" and not loosely(fit, a, b) and not replaces(b, a))
@@ -271,10 +263,7 @@ def _story(one: Statement, stories: Mapping[str, str]) -> str:
 def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[Statement]]) -> bool:
     """Whether one document gives the other's figure too: then what differs is another thing, such as a part, and no contradiction."""
     first, second = by_document[a.claim.document.id], by_document[b.claim.document.id]
-    given = any(_says(b, one, a) for one in first if not _of_another_day(one, b)) or any(
-        _says(a, one, b) for one in second if not _of_another_day(one, a)
-    )
-    if not (given or _makes_up(a, b, first) or _makes_up(b, a, second)):
+    if not (_gives(first, b, a) or _gives(second, a, b) or _makes_up(a, b, first) or _makes_up(b, a, second)):
         return False
     if replaces(a, b) or replaces(b, a):
         return False  # the later paper gives the earlier figure because it has moved
@@ -282,6 +271,12 @@ def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[S
         return False
     # it may give the other's figure to call it wrong
     return not (any(_says(b, one) and denies(a, one) for one in first) or any(_says(a, one) and denies(b, one) for one in second))
+
+
+def _gives(members: Sequence[Statement], figure: Statement, own: Statement) -> bool:
+    """Whether a document says the figure of another one; `own` is the figure that it has instead."""
+    same = [one for one in members if relate(figure.value, one.value)]  # nearly always none
+    return any(_says(figure, one, own) and not _of_another_day(one, figure) for one in same)
 
 
 def _of_another_day(one: Statement, other: Statement) -> bool:

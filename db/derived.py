@@ -42,7 +42,7 @@ _LEFT = "?"  # the scope of conflicts that a rebuild has not found again so far
 _KINDS = ("document", "group", "weeks", "echoes", "digits", "pairs", "moves", "office")
 
 # Statements are put together once: that takes as long as to carry them out for a small council.
-_ABOUT: BindParameter[Any] = bindparam("about")
+_ABOUT: BindParameter[Any] = bindparam("about", expanding=True)
 _LIVE = select(_CONFLICTS.c.id).where(_CONFLICTS.c.retired_run.is_(None))
 _VALUES: BindParameter[Any] = bindparam("values", expanding=True)
 _OF_SCOPES = _LIVE.where(_CONFLICTS.c.scope.in_(_VALUES))
@@ -52,10 +52,10 @@ _NAMING_DOCUMENTS = (
     .where(_CLAIMS.c.document_id.in_(_VALUES), _CONFLICTS.c.council == bindparam("council"))
 )
 _STANDING = select(*(_CONFLICTS.c[name] for name in (*_FOUND, "retired_run"))).where(_CONFLICTS.c.id.in_(_VALUES))
-_MARKED = (_CONFLICTS.c.council == _ABOUT) & _CONFLICTS.c.retired_run.is_(None)
+_MARKED = _CONFLICTS.c.council.in_(_ABOUT) & _CONFLICTS.c.retired_run.is_(None)
 _CLEARING = (
-    delete(_FACT_CLAIMS).where(_FACT_CLAIMS.c.fact_id.in_(select(_FACTS.c.id).where(_FACTS.c.council == _ABOUT))),
-    *(delete(table).where(table.c.council == _ABOUT) for table in (_FACTS, _SUPPORTS, _STORIES)),
+    delete(_FACT_CLAIMS).where(_FACT_CLAIMS.c.fact_id.in_(select(_FACTS.c.id).where(_FACTS.c.council.in_(_ABOUT)))),
+    *(delete(table).where(table.c.council.in_(_ABOUT)) for table in (_FACTS, _SUPPORTS, _STORIES)),
     update(_CONFLICTS).where(_MARKED, _CONFLICTS.c.scope.not_like(f"{OFFICE}%")).values(scope=_LEFT),
 )
 _RETIRING = update(_CONFLICTS).where(_MARKED, _CONFLICTS.c.scope == _LEFT).values(retired_run=bindparam("run"), scope="")
@@ -169,11 +169,9 @@ class Findings:
     # ---- writing
 
     def write(self, connection: Connection, run: int) -> RefreshReport:
-        """Puts what was found in the place of what stood."""
-        lost = self.lost(connection)
-        if self.every:
-            clear(connection, self.council)
-        else:
+        """Puts what was found in the place of what stood. What stood of all about a council is cleared before, and retired after, by the caller."""
+        lost = [] if self.every else self.lost(connection)
+        if not self.every:
             self._clear_touched(connection)
         report = RefreshReport()
         for rows in self._portions():
@@ -184,8 +182,7 @@ class Findings:
             report += self._write_conflicts(connection, rows, run) + RefreshReport(facts=len(rows.facts))
         told = [(number, self.council, story) for number, story in sorted(self.stories.items())]
         insert_rows(connection, _STORIES, ("document_id", "council", "story"), told)
-        retired = retire_left(connection, self.council, run) if self.every else _retire(connection, lost, run)
-        return report + RefreshReport(retired=retired)
+        return report + RefreshReport(retired=_retire(connection, lost, run))
 
     def _clear_touched(self, connection: Connection) -> None:
         for some in chunks(sorted(self.groups)):
@@ -246,15 +243,16 @@ def documents_in(connection: Connection, conflicts: Sequence[str]) -> set[int]:
     return {number for some in chunks(conflicts) for number in connection.execute(query.where(_MEMBERS.c.conflict_id.in_(some))).scalars()}
 
 
-def clear(connection: Connection, council: str | None) -> None:
-    """Empties what is rebuilt of a council. Conflicts stay, marked, so that one that is found again keeps its history."""
-    for query in _CLEARING:
-        connection.execute(query, {"about": council})
+def clear(connection: Connection, about: Sequence[str]) -> None:
+    """Empties what is rebuilt of some councils. Conflicts stay, marked, so that one that is found again keeps its history."""
+    for some in chunks(about):
+        for query in _CLEARING:
+            connection.execute(query, {"about": some})
 
 
-def retire_left(connection: Connection, council: str | None, run: int) -> int:
-    """Retires what a full rebuild has not found again."""
-    return connection.execute(_RETIRING, {"about": council, "run": run}).rowcount
+def retire_left(connection: Connection, about: Sequence[str], run: int) -> RefreshReport:
+    """Retires what a full rebuild of some councils has not found again."""
+    return RefreshReport(retired=sum(connection.execute(_RETIRING, {"about": some, "run": run}).rowcount for some in chunks(about)))
 
 
 def clear_rest(connection: Connection, about: Collection[str], run: int) -> RefreshReport:
@@ -262,11 +260,9 @@ def clear_rest(connection: Connection, about: Collection[str], run: int) -> Refr
     standing = select(_CONFLICTS.c.council).where(_CONFLICTS.c.retired_run.is_(None), _CONFLICTS.c.scope.not_like(f"{OFFICE}%"))
     queries = (select(_FACTS.c.council), select(_STORIES.c.council), select(_SUPPORTS.c.council), standing)
     known = {name for query in queries for name in connection.execute(query.distinct()).scalars()}
-    retired = 0
-    for council in sorted({name for name in known if name} - set(about)):
-        clear(connection, council)
-        retired += retire_left(connection, council, run)
-    return RefreshReport(retired=retired)
+    gone = sorted({name for name in known if name} - set(about))
+    clear(connection, gone)
+    return retire_left(connection, gone, run)
 
 
 def offices_standing(connection: Connection) -> set[str]:

@@ -69,6 +69,10 @@ def facts_of(statements: Sequence[Statement], stories: Mapping[str, str]) -> lis
     for key, members in groups.items():
         about = thing_id(members[0])
         group = group_id(about, handle(members[0].period))
+        if len(members) == 1:  # as most facts have
+            value = members[0].value
+            out.append(Fact(stable_id("fact", about, *key[1:]), group, (members[0],), value.low, value.high, 1, 1))
+            continue
         low, high = agreed(members, stories)
         told = {stories.get(one.claim.document.id, one.claim.document.id) for one in members}
         sources = {one.claim.document.source or one.claim.document.id for one in members}
@@ -78,8 +82,6 @@ def facts_of(statements: Sequence[Statement], stories: Mapping[str, str]) -> lis
 
 def agreed(statements: Sequence[Statement], stories: Mapping[str, str]) -> tuple[float | None, float | None]:
     """The value that most stories give, most finely written, where every statement can mean it; nulls where they cannot all be right."""
-    if len(statements) == 1:
-        return statements[0].value.low, statements[0].value.high
     values: dict[tuple[float | None, float | None, str], list[Statement]] = {}
     for one in statements:
         values.setdefault((one.value.low, one.value.high, one.value.qualifier), []).append(one)

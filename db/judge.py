@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from db import contradictions, offices
 from db.arithmetic import Check, share_off
-from db.contradictions import Clash, Key, Weeks
+from db.contradictions import Clash, Key, Weeks, thing
 from db.counterparts import Pair, counterparts, pairs
 from db.echoes import echoes, matter
 from db.mixups import by_value, mixups
@@ -57,7 +57,7 @@ def judge(
             conflicts, supports = judge_document(members)
             _keep(found, conflicts)
             out.supports += supports
-        for members in contradictions.by_thing(statements):
+        for members in by_thing(statements):
             _keep(found, judge_thing(members, told))
         for weeks in weeks_of_matters(statements):
             for document in weeks.by_document:
@@ -74,6 +74,14 @@ def judge(
     _keep(found, (office_conflict(clash) for clash in offices.clashes(appointments)))
     out.conflicts = sorted(found.values(), key=lambda one: (-one.severity, one.id))
     return out
+
+
+def by_thing(statements: Iterable[Statement]) -> list[list[Statement]]:
+    """Statements that may be compared with each other, in a fixed order."""
+    groups: dict[Key, list[Statement]] = {}
+    for one in statements:
+        groups.setdefault(thing(one), []).append(one)
+    return [groups[key] for key in sorted(groups, key=repr)]
 
 
 def by_document(statements: Iterable[Statement]) -> dict[str, list[Statement]]:

@@ -11,7 +11,7 @@ from json import loads
 from sqlalchemy import Connection, Engine, func, select
 
 from db import offices
-from db.derived import OFFICE, Findings, RefreshReport, clear_rest, offices_standing
+from db.derived import OFFICE, Findings, RefreshReport, clear, clear_rest, offices_standing, retire_left
 from db.engine import chunks, reading, writing
 from db.judge import office_conflict
 from db.live import Reader, appointments_of, councils, councils_of, organisations_of
@@ -104,7 +104,10 @@ def refresh_councils(db: Engine, about: Councils, *, touched: Collection[int] | 
             found = [_judge(connection, council, touched, now) for council in about]
         for one in found:
             held.enter_context(one)
-        return sum((one.write(connection, run) for one in found), RefreshReport(councils=len(about)))
+        if touched is None:
+            clear(connection, about)
+        report = sum((one.write(connection, run) for one in found), RefreshReport(councils=len(about)))
+        return report + retire_left(connection, about, run) if touched is None else report
 
 
 def _judge(connection: Connection, council: str, touched: Collection[int] | None, decided: Reviewed) -> Findings:
