@@ -82,7 +82,6 @@ _WHICH = regex.compile(r"\b(?:which|who|whose|where|the (?:largest|biggest|highe
 DESIGN = "status.design"
 PRESENT = "status.present"
 FORECASTS = frozenset(("status.forecast", "status.projected"))
-_UNKNOWN = "unknown"  # not a status
 Weighed = tuple[float, str, Cue]  # score, status, the cue that gives it
 
 
@@ -100,24 +99,34 @@ def _without_records(clause: Clause, cues: list[Cue]) -> list[Cue]:
     return [cue for cue in cues if not record.start() < cue.start < record.end()] if record is not None else cues
 
 
+class Senses(dict[str, str | None]):
+    """`status_senses.settled` by the rule's id, remembered: there are a few thousand answers, and hundreds are asked for an article."""
+
+    def __init__(self, statuses: dict[str, StatusRule], measure: str, story: str | None) -> None:
+        super().__init__()
+        self.statuses, self.measure, self.story = statuses, measure, story
+
+    def __missing__(self, rule: str) -> str | None:
+        sense = self[rule] = settled(self.measure, self.statuses[rule], self.story)
+        return sense
+
+
 @dataclass(slots=True)
 class Lexicon:
     """The rules of status, by what they are looked up with."""
 
     statuses: dict[str, StatusRule]
-    weights: dict[str, tuple[float, bool]]  # with whether the cue goes for its whole sentence: read a hundred times an article
     usual: dict[str, tuple[UsualStatusRule, ...]]  # by measure
     of_story: frozenset[str]  # measures whose status the story tells where no word does
     levels: frozenset[str]
-    _senses: dict[tuple[str, str, str | None], str | None] = field(default_factory=dict)
+    _senses: dict[tuple[str, str | None], Senses] = field(default_factory=dict)
 
-    def sense(self, measure: str, rule: str, story: str | None) -> str | None:
-        """`status_senses.settled`, remembered: there are a few thousand answers."""
-        key = measure, rule, story
-        sense = self._senses.get(key, _UNKNOWN)
-        if sense is _UNKNOWN:
-            sense = self._senses[key] = settled(measure, self.statuses[rule], story)
-        return sense
+    def senses(self, measure: str, story: str | None) -> Senses:
+        """What the rules mean for figures of a measure, in a story of which so much is known."""
+        senses = self._senses.get((measure, story))
+        if senses is None:
+            senses = self._senses[measure, story] = Senses(self.statuses, measure, story)
+        return senses
 
 
 def lexicon(rules: RuleBook) -> Lexicon:
@@ -125,8 +134,7 @@ def lexicon(rules: RuleBook) -> Lexicon:
     usual = usual_statuses(rules)
     of_story = frozenset(measure for measure, found in usual.items() if found[-1].usual == "story")
     levels = frozenset(measure for measure, found in usual.items() if found[-1].level)
-    statuses = {rule.id: rule for rule in rules.of(StatusRule)}
-    return Lexicon(statuses, {rule.id: (rule.weight, rule.frame) for rule in statuses.values()}, usual, of_story, levels)
+    return Lexicon({rule.id: rule for rule in rules.of(StatusRule)}, usual, of_story, levels)
 
 
 def usual_statuses(rules: RuleBook) -> dict[str, tuple[UsualStatusRule, ...]]:
@@ -216,8 +224,9 @@ class Scales:
     def step(self, draft: Draft, purpose: Weighed) -> Weighed:
         """The decided or planned step whose purpose gives the figure: "will axe 40 posts in a bid to save £9m"."""
         score, _, cue = purpose
+        senses = self.lexicon.senses(draft.measure or "", self.story)
         for other in reversed(beside(self.clause(draft.number.sentence)[1], cue.start, cue.start)):
-            status = self.lexicon.sense(draft.measure or "", other.rule, self.story)
+            status = senses[other.rule]
             if other.end > cue.start:
                 continue
             if status in ("agreed", "proposed"):
@@ -238,17 +247,19 @@ class Scales:
         joint = self._joint(clause, first)
         subject = joint == first and cues[0].end <= first and is_subject(text, clause, first, last)
         own = own_clause(clause, last) if cues[-1].start > last else None
+        senses, statuses = self.lexicon.senses(measure, story), self.lexicon.statuses
         for cue in self._within_reach(cues, clause, first, last):
-            status = self.lexicon.sense(measure, cue.rule, story)
+            status = senses[cue.rule]
             if status is None or (cue.rule == _HEADLINE and not heading):
                 continue
             if cue.rule == _AT_PRESENT and not (0 <= first - cue.end < NEXT and clause.together(cue.end, first)):
                 continue
-            weight, frame = self.lexicon.weights[cue.rule]
+            rule = statuses[cue.rule]
+            frame = rule.frame
             way = self._way(clause, cue, frame, first, last, joint)
             if anchor is not None and anchor.start is not None and anchor.end is not None and way > BY_MEASURE:
                 way = min(way, self._way(clause, cue, frame, anchor.start, anchor.end, min(joint, anchor.start)) + BY_MEASURE)
-            score = weight * SCALE - way
+            score = rule.weight * SCALE - way
             if (cue.end == first - 1 or cue.start == last + 1) and text[cue.start : cue.end].lower() in _TOUCHES:
                 score += TOUCHING
             if cue.rule == _INFINITIVE and not heading:
@@ -295,6 +306,7 @@ class Scales:
         """A cue of the line that gave the measure (a table's title) or that introduces the list."""
         reading, measure, anchor = self.reading, draft.measure or "", draft.evidence.get("measure")
         story = self.story if measure in self.lexicon.of_story else None
+        senses = self.lexicon.senses(measure, story)
         places = []
         if not inside and anchor is not None and anchor.start is not None and anchor.start not in self.numbers:
             places.append(reading.sentence_at(anchor.start))
@@ -304,9 +316,7 @@ class Scales:
             found: list[Weighed] = [
                 (self.lexicon.statuses[cue.rule].weight * SCALE - HEADING, status, cue)
                 for cue in self.clause(place)[1]
-                if cue.rule != PRESENT
-                and not (cue.rule == _PLAN and self.story == "agreed")
-                and (status := self.lexicon.sense(measure, cue.rule, story))
+                if cue.rule != PRESENT and not (cue.rule == _PLAN and self.story == "agreed") and (status := senses[cue.rule])
             ]
             if found:
                 return max(found, key=lambda one: (story is not None and one[1] in _DECISIONS, one[0]))
