@@ -9,6 +9,7 @@ import regex
 
 from extractor import calendar
 from extractor.reading import Cue, Draft, PeriodMention, Reading, Sentence
+from extractor.word_tree import any_word
 
 CHARACTERS_PER_POINT = 12.0
 APART, FULL, HALF = 14.0, 6.0, 1.0
@@ -28,7 +29,8 @@ _FULL = (
     "following", "meaning", "and it", "and they", "and we", "means that", "meant that",
     "that was", "that were", "that is", "that are", "that has", "that had", "that have", "that will", "that would",
 )  # fmt: skip
-_BREAK = re.compile(rf"\b(?:{'|'.join((*_APART, *_FULL))})\b|[;:,](?!\d)|[()]|\s[–—-]\s")  # `re`: three times as fast as `regex` on such a list
+# As a tree the words take a quarter of the time of a list, in `re` a third of that in `regex`.
+_BREAK = re.compile(rf"\b{any_word((*_APART, *_FULL))}\b|[;:,](?!\d)|[()]|\s[–—-]\s")
 _PRICES = dict.fromkeys(_APART, APART) | {",": HALF, "(": HALF, ")": HALF}  # of the others: FULL
 
 # What a time may speak of other than a figure.
