@@ -1,12 +1,18 @@
 """Whether a figure took the place of an earlier one: for what is still to come, for levels and counts that run on, or because the text says so."""
 
-from db.moves import BEHIND, DENYING, REACH
+import re
+
+from db.apart import is_change
+from db.moves import BEHIND, DENYING, REACH, Former
 from db.nearness import plausible, slip, within
 from db.relations import said
 from db.statement import PLANNED, SETTLED, STOCKS, Statement
 from db.tolerances import LIMITS
 
+CHARGES = frozenset({"income", "other_percent", "other_money", "pay_change"})  # in force until others take their place
 OVER_DAYS = 180  # after its end the figures of a year are known
+AROUND = 120  # characters beside a figure in which words tell that it moved
+_ITEM = re.compile(r"[;£]")
 NEARBY = 300  # characters
 
 
@@ -60,9 +66,20 @@ def replaces(last: Statement, first: Statement) -> bool:
             continue
         here = first.claim.start <= former.start < first.claim.end
         found = here if same_document else abs(former.amount - first.value.point) <= slack
+        if found and same_document and _over_time(last, first, former):
+            continue
         if found and (former.foreseen or _of_one_plan(last, other_year=former.other_year)):
             return True
     return False
+
+
+def _over_time(last: Statement, first: Statement, former: Former) -> bool:
+    """Whether two figures of one text are what was and what will be, each right for its time: a charge that goes up, balances that run down."""
+    if is_change(last) or is_change(first):
+        return True
+    if last.family in STOCKS and last.claim.kind == "money":
+        return first.stage == "actual" or former.other_year
+    return last.family in CHARGES and first.stage == "actual" and last.stage in PLANNED and not former.foreseen
 
 
 def of_a_month(a: Statement, b: Statement) -> bool:
@@ -96,11 +113,19 @@ def _of_one_plan(last: Statement, *, other_year: bool) -> bool:
 
 def _says_moved(first: Statement, last: Statement, same_document: bool) -> bool:
     if same_document:
-        return any(one.passage.says(words) for one in (first, last) for words in ("moved", "restated"))
+        return any(one.passage.may_say("moved", "restated") and _beside(one) for one in (first, last))
     claim = last.claim
     if not last.passage.may_say("restated"):
         return False
     return said("restated", claim.words(max(claim.sentence_start, claim.start - 80), min(claim.sentence_end, claim.end + 50)))
+
+
+def _beside(one: Statement) -> bool:
+    """Whether words of change are beside a figure, and not beside another item of its list."""
+    claim = one.claim
+    ahead = _ITEM.split(claim.words(max(claim.sentence_start, claim.start - AROUND), claim.start))[-1]
+    behind = _ITEM.split(claim.words(claim.end, min(claim.sentence_end, claim.end + AROUND)))[0]
+    return any(said(words, ahead) or said(words, behind) for words in ("moved", "restated"))
 
 
 def _tells_of_change(last: Statement) -> bool:

@@ -64,7 +64,8 @@ _OFF = re.compile(
 _BY_TO = re.compile(rf"\bby\s+(?:(?:about|around|some|just|nearly|almost|over|a further)\s+)*{_NUMBER}(?:\s+\w+)?\s+to\s+{_FILL}$", re.IGNORECASE)
 _RISEN = re.compile(r"\b(?:ris\w+|rose|up|increas\w*|grow\w*|grew|climb\w*|soar\w*|jump\w*|raised?|balloon\w*|widen\w*)\b", re.IGNORECASE)
 _FALLEN = re.compile(r"\b(?:f[ae]ll\w*|down|cut|reduc\w*|drop\w*|shr[aiu]nk\w*|trimm?\w*|lower\w*|narrow\w*|improv\w*|scal\w+ back)\b", re.IGNORECASE)
-_NOW = re.compile(r"\b(?:now|instead)\b|\bbut (?:has |have |in the end )?(?:agreed|settled|approved|opted|voted)\b", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:now|instead)\b(?!\s*,)|\bbut (?:has |have |in the end )?(?:agreed|settled|approved|opted|voted)\b", re.IGNORECASE)
+_GOING_TO = re.compile(r"\b(?:rising|falling|growing|increasing|climbing|dropping|reducing)(?: (?:up|down|back))?\s+to\b[^£\d]{0,30}$", re.IGNORECASE)
 _MAY_BE_OFF = re.compile(r"\b(?:by\s(?:\w+\s)?[£\d]|than\b|since\b|(?:increase|rise|jump|fall|drop|reduction|improvement)\sof\b)")
 _MENDED = re.compile(
     r"\b(?:correction|clarification|we (?:said|reported|stated|wrote)|(?:our|an) (?:report|article|story|earlier version))\b", re.IGNORECASE
@@ -254,6 +255,8 @@ def _ahead(before: str, start: int) -> Iterator[Former]:
     found = patterns.from_to.search(before) if "from" in lowered else None
     if not found and patterns.changed_to.search(before):
         found = patterns.then_to.search(before)
+        if found and _GOING_TO.search(before) and not said("foreseen", found["tail"]):
+            return  # "£117m next year, rising to £338m" by the end: both hold
     if found and not said("others", found["tail"]):
         words = before[: found.start("number")][-40:] + " | " + found["tail"]
         yield _former(found, start - len(before), said("foreseen", words), bool(_OTHER_YEAR.search(words)))

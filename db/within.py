@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
+from db.apart import gives_both, is_change, of_the_whole, of_two_origins, paid_over_years, runs_from
 from db.changes import denies, moved, of_a_month, replaces
 from db.compare import ALIKE, Verdict, different_thing, quoted, stages
 from db.contradictions import Clash, Key, merged, thing
@@ -43,7 +44,7 @@ def within_document(statements: Sequence[Statement]) -> Iterator[Clash]:
     found: list[Clash] = []
     for members in by_thing.values():
         for a, b in combinations(members, 2):
-            if a.value.point != b.value.point and not out_of_reach(a, b, LIMITS.ratio_moved) and (clash := _inside(a, b)):
+            if a.value.point != b.value.point and not out_of_reach(a, b, LIMITS.ratio_moved) and (clash := _inside(a, b, members)):
                 found.append(clash)
     yield from merged(
         [*found, *headline(statements), *_corrections(statements), *_denials(statements), *_slips(statements), *moves_within(statements)]
@@ -114,7 +115,7 @@ def _leaves_unsaid(one: Statement, other: Statement) -> bool:
     return all(getattr(one.claim, slot) in (None, getattr(other.claim, slot)) for slot in slots) and standing(one.period, other.period) != "different"
 
 
-def _inside(a: Statement, b: Statement) -> Clash | None:
+def _inside(a: Statement, b: Statement, members: list[Statement]) -> Clash | None:
     one, other = a.claim, b.claim
     if not plausible(a, b, LIMITS.ratio_moved) or different_thing(a, b):
         return None
@@ -132,7 +133,7 @@ def _inside(a: Statement, b: Statement) -> Clash | None:
             return None
         because = f"One document gives {quoted(one)} and {quoted(other)} for one thing in its own voice."
         return Clash("internal", Verdict("conflict", because), [a], [b])
-    if not _rivals(a, b):
+    if not _rivals(a, b) or gives_both(a, b, members) or gives_both(b, a, members):
         return None
     voices = " and ".join(sorted({one.speaker or "the writer", other.speaker or "the writer"}))
     because = f"Within one document {quoted(one)} and {quoted(other)} cannot both be right: {voices} contradict each other."
@@ -153,7 +154,7 @@ def _said_twice(a: Statement, b: Statement) -> bool:
         return False
     if one.sentence_start == other.sentence_start or a.full_time != b.full_time or a.subjects != b.subjects or not plausible(a, b, LIMITS.ratio_most):
         return False
-    if a.portion or b.portion or a.addition or b.addition or a.value.wording.digits < 2:
+    if a.portion or b.portion or a.addition or b.addition or a.value.wording.digits < 2 or of_two_origins(a, b):
         return False
     if any(side.passage.says(words) for words in ("moved", "restated", "open") for side in (a, b)):
         return False
@@ -245,6 +246,8 @@ def _rivals(a: Statement, b: Statement) -> bool:
         not (periods == "same" or (union and a.period == b.period)) or a.family in BROAD or one.kind == "percent" or not _against(one, other)
     ):
         return False
+    if of_the_whole(a) or of_the_whole(b) or (a.family == "cost" and paid_over_years(a) != paid_over_years(b)):
+        return False
     if (a.family in STOCKS and a.subjects != b.subjects) or (a.subjects and b.subjects and not a.subjects & b.subjects):
         return False  # all reserves and those that are ring-fenced
     return a.family not in BROAD or bool(
@@ -271,6 +274,10 @@ def _moved_here(a: Statement, b: Statement) -> bool:
     """Whether the text itself says that one figure became the other: side by side, about what is still to come or about a level."""
     if replaces(a, b) or replaces(b, a):
         return True
+    if is_change(a) or is_change(b) or of_two_origins(a, b) or (relate(a.value, b.value) and (a.formers or b.formers)):
+        return False  # "almost £15m" and "£14.7m, down from £21m" are one figure, and the one that it replaced is told
+    if a.family in STOCKS and a.claim.kind == "money" and runs_from(b) and a.claim.sentence_start == b.claim.sentence_start:
+        return False  # balances of two dates
     if not {a.stage, b.stage} <= PLANNED and not (a.stage == b.stage and a.family in STOCKS):
         return False
     one, other = a.claim, b.claim

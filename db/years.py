@@ -38,9 +38,9 @@ def sums_of_years(statements: Sequence[Statement]) -> Iterator[Check]:
                 explicit = (
                     near and len(parts) >= 3 and {part.stage for part in parts} <= {total.stage, parts[0].stage, "required", "agreed", "proposed"}
                 )
-                one = check(parts, total, explicit=explicit)
-                if one.works or not _all_make(parts, total, members):
-                    yield one
+                worked = check(parts, total, explicit=explicit)
+                if worked.works or not _all_make(parts, total, members):
+                    yield worked
 
 
 def _all_make(parts: Sequence[Statement], total: Statement, members: Sequence[Statement]) -> bool:

@@ -131,3 +131,30 @@ def test_a_plan_without_a_year_that_one_outlet_follows_up():
     assert [one.type for one in judge([*old, *paper(new)]).conflicts] == ["revision"]
     assert not judge([*old, *paper(new, "Vale Gazette")]).conflicts, "another paper may speak of another plan"
     assert not judge([*old, *paper(new, published="2015-02-13")]).conflicts, "nor does a plan live so long"
+
+
+NO_MOVE = [
+    ("It must find [£117m | saving required] next year, rising to [£338m | saving required] in four years.", "both hold, each for its time"),
+    ("It has [13,000 staff | workforce actual] now, and expects to have [7,000 | workforce forecast] left.", "a level, and what it will be"),
+    ("The charge for a skip rises from [£30 | income actual] to [£35 | income agreed 2014/15].", "a charge goes up"),
+    ("Reserves are expected to fall from [£113.4m | reserves actual] to [£74.8m | reserves forecast].", "balances run down"),
+    ("Balances have grown from [£8.2m | reserves actual] in March 2012 to [£9.8m | reserves actual] today.", "balances of two dates"),
+    (
+        "It brought its forecast gap down by [£20m | funding_gap forecast]. It had at first forecast a [£36m | funding_gap forecast] gap.",
+        "by how much",
+    ),
+    (
+        "Cuts include fewer carers, to save [£600,000 | saving proposed] rather than the £700,000 first planned; five jobs in parks, saving "
+        "[£56,000 | saving proposed]; and four gardeners, saving [£58,000 | saving proposed].",
+        "the words of change are beside another item",
+    ),
+    (
+        "It will close [almost £15m | funding_gap required] of its gap. The [£14.7m | funding_gap required] gap had come down from £21m.",
+        "one figure, rounded",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NO_MOVE, ids=[row[1] for row in NO_MOVE])
+def test_two_figures_of_which_each_holds(text: str, why: str):
+    assert not judge(paper(text)).conflicts, why

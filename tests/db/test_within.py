@@ -102,6 +102,32 @@ CLASH = [
 
 PEACE = [
     (
+        "It faces a gap of [£140m | funding_gap required] over two years. Labour's Ann Field claimed that "
+        "[£83m | funding_gap required speaker=Ann_Field] of the £140m would have to be found next year.",
+        "a share of what was just given",
+    ),
+    (
+        "The draft has a rise of [3 per cent | tax_rise proposed], then five. Tom Reed's report disputed that and put "
+        "[3 per cent | tax_rise proposed 2014/15 speaker=Tom_Reed] for next year and "
+        "[5 per cent | tax_rise proposed 2015-04-01/2017-03-31 speaker=Tom_Reed] for the years behind it.",
+        "one voice gives both, each for its time",
+    ),
+    (
+        "The contract for the schools was worth [£79m | cost actual], but Labour estimates that the unitary charges will reach "
+        "[£148m | cost forecast speaker=Labour] by its end.",
+        "a price, and what is paid over the years",
+    ),
+    (
+        "Charges go up.\n\n- An increase in the cost of the burial service, from [£940 | income actual] to [£1,040 | income agreed 2014/15]\n\n"
+        "- An increase in the cost of the cremation service, from [£770 | income actual] to [£810 | income agreed 2014/15]",
+        "two charges, each from its own",
+    ),
+    (
+        "Council tax goes up by [7.8 per cent | tax_rise agreed 2014/15]. Labour's Ann Field disputed that people had backed the original proposal "
+        "of [7.5 per cent | tax_rise agreed 2014/15 speaker=Ann_Field].",
+        "what was proposed at first",
+    ),
+    (
         "It will spend [£70.4m | budget 2014/15] on care homes. A year before it had spent [£74.0m | budget 2013/14] on care homes.",
         "the same digits in two years",
     ),

@@ -1,0 +1,87 @@
+"""Signs that two figures of one text are of two things: a share and its whole, a price and what is paid over the years, a change and a level,
+two charges that each went up from another one.
+"""
+
+import re
+
+from db.interval import relate
+from db.periods import standing
+from db.statement import MOVING as LEVELS
+from db.statement import Statement
+
+MOVING = LEVELS | {"cost"}
+BESIDE = 60  # characters beside a figure that tell what it is of
+_OF_IT = re.compile(r"\s*(?:[a-z]+\s+){0,2}?of (?:(?:the|its|their|that|this|our)\s+£?\d|(?:this|that|it|them|these|those|which)\b)", re.IGNORECASE)
+_OF_PEOPLE = re.compile(
+    r"\s*of (?:(?:the|those|all|its|our)\s+)?(?:\d[\d,]*\s+)?(?:those|people|respond\w+|residents|voters|parents|replies|responses)\b", re.IGNORECASE
+)
+_BY = re.compile(
+    r"\b(?:up|down|cut|ris\w+|rose|f[ae]ll\w*|reduc\w+|grow\w*|grew|shrunk|drop\w*|increas\w+|climb\w*|jump\w*|soar\w*|gone|improv\w+|worsen\w*)\s+by"
+    r"(?:\s+(?:another|a further|an extra|about|around|some|just|nearly|almost|over|more than))*\s*$",
+    re.IGNORECASE,
+)
+_ORIGIN = re.compile(
+    r"\bfrom (?:about |around |just |some )?£?\d[\d,.]*(?:m|bn|k|%| million| per cent)?(?: [a-z]+| \d{4}){0,4}? to (?:about |around |just |some )?$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\bfrom (?:about |around |just |some )?$", re.IGNORECASE)
+_TO = re.compile(r"(?: [a-z]+| \d{4}){0,4}? to (?:about |around |just |some )?£?\d", re.IGNORECASE)
+_OVER_YEARS = re.compile(
+    r"\b(?:unitary|repay\w*|repaid|(?:annual|total|yearly) (?:payments|charges)|by (?:its|the) end|over (?:the|its) (?:whole )?"
+    r"(?:life|lifetime|term|course|length))\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,;£]")
+
+
+def before(one: Statement) -> str:
+    """The words before a figure."""
+    claim = one.claim
+    return claim.words(max(claim.sentence_start, claim.start - BESIDE), claim.start)
+
+
+def _after(one: Statement) -> str:
+    claim = one.claim
+    return claim.words(claim.end, min(claim.sentence_end, claim.end + BESIDE))
+
+
+def is_change(one: Statement) -> bool:
+    """Whether a figure is how far something moved ("down by £20m") or a share of people asked: neither is a former figure, or has one."""
+    claim = one.claim
+    if claim.kind == "percent":
+        return bool(_OF_PEOPLE.match(_after(one)))
+    return claim.measure in MOVING and bool(_BY.search(before(one)))
+
+
+def of_the_whole(one: Statement) -> bool:
+    """Whether the words make a figure a share of one just given: "£83m of the £130m", "£100m of this"."""
+    return bool(_OF_IT.match(_after(one)))
+
+
+def of_two_origins(one: Statement, other: Statement) -> bool:
+    """Whether both went up or down from a figure of their own: "burials from £1,040 to £1,140", "cremations from £870 to £910"."""
+    return runs_from(one) == runs_from(other) != ""
+
+
+def runs_from(one: Statement) -> str:
+    """Which end of a way a figure is, if it is one: "from £1,040 to £1,140"."""
+    words = before(one)
+    return "to" if _ORIGIN.search(words) else "from" if _FROM.search(words) and _TO.match(_after(one)) else ""
+
+
+def paid_over_years(one: Statement) -> bool:
+    """Whether a cost is all that is paid over the life of a contract, not its price."""
+    return bool(_OVER_YEARS.search(_CLAUSE.split(before(one))[-1] + " | " + _CLAUSE.split(_after(one))[0]))
+
+
+def gives_both(one: Statement, other: Statement, listed: list[Statement]) -> bool:
+    """Whether who gives the one figure also gives the other, for another time or as the end of a range: the two are then not at odds."""
+    return any(
+        third.claim.sentence_start == one.claim.sentence_start
+        and third.claim.speaker == one.claim.speaker
+        and third is not one
+        and third is not other
+        and (third.value.qualifier == "range" or standing(third.period, one.period) == "different")
+        and relate(third.value, other.value) is not None
+        for third in listed
+    )
