@@ -1,13 +1,18 @@
 """What an article costs from file to committed rows, in units of spaCy's bare tokenizer on the same texts, in the same run, on one core.
 
     python -m tests.benchmark.speed [--articles 800] [--rounds 3] [--memory 10000]
+    python -m tests.benchmark.speed --folder FOLDER
 
 The total ends with the committed rows; facts and conflicts, which depend on how many articles are about one council, are told apart.
 
 Only ratios are printed: they hold on any machine. The articles are the bundled samples with their figures, years, councils and surnames changed by a
 fixed seed, so that no two are alike and the tokenizer meets words that it has not seen. Time is processor time of this process: other work on the
 machine does not count, but it slows the processor's caches down, and Python more than the tokenizer: a busy machine shows up to a third more units.
-So the whole is measured several times, each in a process of its own that has seen no article, and the median of each line is told, with the least and
+
+The bundled samples are few, so that the tokenizer meets few new words after the first hundred articles and its unit is small; texts that were written
+each for itself (`--folder`) take fewer units.
+
+The whole is measured several times, each in a process of its own that has seen no article, and the median of each line is told, with the least and
 the most of the total.
 
 The steps are measured on other articles, as many at once as the program takes, each step timed over all of them before the next begins, with garbage
@@ -179,9 +184,9 @@ def measure(folder: Path) -> dict[str, float]:
     return {name: seconds / unit for name, seconds in whole.items()}
 
 
-def measure_apart(number: int, rounds: int) -> list[dict[str, float]]:
-    """What `measure` gives for so many articles in each of some processes, one after the other."""
-    command = [sys.executable, "-m", "tests.benchmark.speed", "--articles", str(number), "--rounds", "0"]
+def measure_apart(number: int, rounds: int, folder: str | None) -> list[dict[str, float]]:
+    """What `measure` gives for so many articles, or those of a folder, in each of some processes, one after the other."""
+    command = [sys.executable, "-m", "tests.benchmark.speed", "--articles", str(number), "--rounds", "0", *(["--folder", folder] if folder else [])]
     return [json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout) for _ in range(rounds)]
 
 
@@ -245,6 +250,7 @@ def _peak() -> float:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=800, help="articles that time is measured on")
+    parser.add_argument("--folder", help="texts to measure as a whole, instead of varied samples; the steps are measured on samples still")
     parser.add_argument("--rounds", type=int, default=3, help="processes that measure it; with 0 this one does, and prints JSON")
     parser.add_argument("--memory", type=int, default=0, metavar="N", help="also compare the peak memory at N articles with that at --articles")
     parser.add_argument("--peak", type=int, help=argparse.SUPPRESS)
@@ -256,13 +262,14 @@ def main() -> int:
         return 0
     if not given.rounds:
         with TemporaryDirectory() as place:
-            write_articles(Path(place), given.articles)
-            print(json.dumps(measure(Path(place))))
+            if not given.folder:
+                write_articles(Path(place), given.articles)
+            print(json.dumps(measure(Path(given.folder or place))))
         return 0
-    measured = measure_apart(given.articles, given.rounds)
+    measured = measure_apart(given.articles, given.rounds, given.folder)
     units = {name: median(one[name] for one in measured) for name in measured[0]}
     totals = sorted(one["total"] for one in measured)
-    print(f"{given.articles} articles, in units of spaCy's bare tokenizer; medians of {given.rounds} rounds:")
+    print(f"{given.folder or f'{given.articles} articles'}, in units of spaCy's bare tokenizer; medians of {given.rounds} rounds:")
     for name, number in units.items():
         print(f"  {name:<22} {number:6.2f}" + (f"   (at most {BOUND:g}; {totals[0]:.2f} to {totals[-1]:.2f})" if name == "total" else ""))
     if given.memory:
