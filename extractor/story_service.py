@@ -1,6 +1,6 @@
 """The one service that a whole story is about, and which figures that name none are of it.
 
-"Theatre repairs to cost more ... The extra £6.5m of borrowing will cost the council £325,000 a year": nothing in that sentence speaks of the theatre.
+"Museum roof to cost more ... To borrow another £2m means £90,000 a year": nothing in that sentence speaks of the museum.
 A story has such a subject where its opening names one service alone and few of its sentences name another. What the council as a whole
 must find or levies is not the subject's, even there.
 """

@@ -113,13 +113,13 @@ PEACE = [
         "one voice gives both, each for its time",
     ),
     (
-        "The contract for the schools was worth [£79m | cost actual], but Labour estimates that the unitary charges will reach "
-        "[£148m | cost forecast speaker=Labour] by its end.",
+        "The contract for the schools was worth [£64m | cost actual], but Labour says that yearly charges will reach "
+        "[£120m | cost forecast speaker=Labour] by its end.",
         "a price, and what is paid over the years",
     ),
     (
-        "Charges go up.\n\n- An increase in the cost of the burial service, from [£940 | income actual] to [£1,040 | income agreed 2014/15]\n\n"
-        "- An increase in the cost of the cremation service, from [£770 | income actual] to [£810 | income agreed 2014/15]",
+        "Charges go up.\n\n- Graves go up, from [£940 | income actual] to [£1,040 | income agreed 2014/15]\n\n"
+        "- Urns go up, from [£770 | income actual] to [£810 | income agreed 2014/15]",
         "two charges, each from its own",
     ),
     (

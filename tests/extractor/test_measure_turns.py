@@ -41,7 +41,7 @@ ROWS = [
     ("It must cut its budget by [£157m|saving] because of reductions in its government grant.", "a reason behind the verb"),
     # ---- who pays ----
     ("The rise brings in [£3m|income]. Of that, [£1m|extra_spending] will go directly to care homes.", "what it is spent on"),
-    ("Some [£700,000|extra_spending] of cash would also go on the extension of the bus station.", "with a word between"),
+    ("A further [£700,000|extra_spending] would also go on a longer pier.", "with a word between"),
     ("The plan to save [£9m|saving] will go directly to the full council.", "a plan that goes to a meeting"),
     ("Motorists paid [£2.2m|income] in penalties last year.", "what others pay"),
     ("It also gets [£2m|income] a year from its commercial properties.", "'gets' from what is its own"),

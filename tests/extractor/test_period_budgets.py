@@ -130,7 +130,7 @@ ROWS = [
     ),
     (
         "2024-10-07",
-        "Wexcombe expects a gap of {funding_gap.forecast|£16m|FY2025} in 2025/26.\n\nOfficers have drawn up options for the next two years. Schools "
+        "Wexcombe expects a gap of {funding_gap.forecast|£16m|FY2025} in 2025/26.\n\nOfficers listed options for the next two years. Schools "
         "would lose {saving.proposed|£5m|2024-10-07/2026-10-07}.",
         "options for years without a figure of their own",
     ),

@@ -26,7 +26,7 @@ ROWS = [
     ("Its headcount was [4,100 staff|workforce] in May.", "a level"),
     # ---- what is saved and what comes in ----
     ("Closing five tips would have brought in [£945,000|saving].", "what ending something brings is saved"),
-    ("Collecting black bags every three weeks would bring in [£380,000|saving].", "or doing it less often"),
+    ("Emptying grey bins every three weeks would bring in [£380,000|saving].", "or doing it less often"),
     ("Ending free parking on Sundays would bring in [£380,000|income].", "unless something is charged for"),
     ("Car parks took [£1.1m|income] less than normal.", "takings that stay out"),
     ("The reform took [£1.1m|saving] from the parks budget.", "'took' with no usual takings"),
