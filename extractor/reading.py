@@ -7,7 +7,7 @@ character offsets into `text`. Plain slotted classes and lists: this is the hot 
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from typing import TYPE_CHECKING
 
 import numpy
@@ -20,6 +20,8 @@ from extractor.claim import Appointment, Evidence, Programme, Unplaced
 
 if TYPE_CHECKING:
     from extractor.clauses import Clause
+
+MARGIN = 100  # years at either end of the calendar: "ten years ago" of a text dated in the year 1 is no date
 
 Keys = NDArray[numpy.uint64]  # spaCy's keys of strings
 
@@ -186,7 +188,7 @@ class Reading:
         """The record of a document whose text has been tokenized as `doc`, before the first stage."""
         columns = doc.to_array([IDX, LENGTH, LOWER]).astype(numpy.uint64, copy=False).reshape(-1, 3)  # of no tokens: a flat array of floats
         starts, lengths, lowers = columns.T
-        return cls(document, doc, document.text, starts.tolist(), (starts + lengths).tolist(), lowers, published=document.published)
+        return cls(document, doc, document.text, starts.tolist(), (starts + lengths).tolist(), lowers, published=_counted_from(document.published))
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds the offset (or the last one before it)."""
@@ -197,3 +199,10 @@ class Reading:
 
 
 Stage = Callable[[Reading], None]
+
+
+def _counted_from(published: date | None) -> date | None:
+    """The publication date, null where times counted from it would leave the calendar: no paper bears such a date."""
+    if published is None or not MINYEAR + MARGIN <= published.year <= MAXYEAR - MARGIN:
+        return None
+    return published

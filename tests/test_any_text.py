@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -43,6 +44,12 @@ def test_no_text_raises_and_every_quote_is_its_slice(text: str, published: date 
             assert why.start is None or 0 <= why.start <= (why.end or 0) <= len(text)
     assert len({claim.id for claim in found.claims}) == len(found.claims)
     assert extract(document(text, published)) == found
+
+
+@pytest.mark.parametrize("published", [date(1, 1, 1), date(1, 4, 1), date(100, 12, 31), date(9900, 1, 1), date(9999, 1, 1), date(9999, 12, 31)])
+def test_no_date_takes_times_out_of_the_calendar(published: date) -> None:
+    said = "It must save £9m next year, £4m in 2013/14, £2m this year, £3m over the next 20 years and £1m by March; it saved £5m ten years ago."
+    assert len(extract(document(said, published)).claims) == 6
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
