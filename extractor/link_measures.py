@@ -4,16 +4,15 @@ Every measure cue of the sentence competes (`measure_contest`), for points (`mea
 words around it say so, and `fill_measures` gives the numbers without a cue what they take from their neighbours.
 """
 
-from dataclasses import replace
-
 import regex
 from spacy.language import Language
 
 from extractor.change_forms import ChangeForms, has_pronoun, may_change
 from extractor.claim import Evidence
-from extractor.clauses import REACH, Clause, beside, clause_of, ending, introduction, outer
+from extractor.clauses import REACH, Clause, beside, clause_of, introduction
 from extractor.fill_measures import fill
 from extractor.fill_tables import cues_in
+from extractor.measure_before import Linked, from_before, is_included, is_range, part_of
 from extractor.measure_contest import Candidates, Owners, compete, owners_of, with_complements
 from extractor.measure_points import confidence, is_improbable
 from extractor.measure_rules import Measure, measures_of
@@ -172,7 +171,7 @@ def _same_thing(clause: Clause, drafts: list[Draft], earlier: Draft | None) -> N
             led_to = _TO_OR_BY.match(clause.text, since, first) is not None  # a quarter of the price of the pattern
             taken_up = _TAKEN_UP.search(clause.text, since, first) if led_to else None
             if taken_up is None and before.measure in _MATTERS:
-                if before.evidence["measure"].rule == "measure.same-thing" and _is_range(clause, before.number, number):
+                if before.evidence["measure"].rule == "measure.same-thing" and is_range(clause, before.number, number):
                     draft.measure, draft.direction, draft.evidence["measure"] = before.measure, before.direction, before.evidence["measure"]
                 taken_up = _THE_CHANGE.search(clause.text, since, first)
             if taken_up is not None and before.measure is not None:
@@ -222,66 +221,47 @@ def _introduce(reading: Reading, drafts: list[Draft], line: int, measures: dict[
 
 
 def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measures: dict[str, Measure], turner: Turner) -> None:
-    every = with_complements(clause, [(cue, measures[cue.rule]) for cue in cues if cue.topic == "measures"])
-    owners = owners_of(clause, every)
+    near, candidates = cues, with_complements(clause, [(cue, measures[cue.rule]) for cue in cues if cue.topic == "measures"])
+    owners = owners_of(clause, candidates)
     crowded = cues[-1].end - cues[0].start > REACH if cues else False
-    before: Winner | None = None
-    previous: Number | None = None
-    candidates = every
+    before: Linked | None = None
     for draft in drafts:
-        first = draft.number.outer_start
-        near = beside(cues, first, draft.number.end) if crowded else cues
+        number = draft.number
         if crowded:
+            near = beside(cues, number.outer_start, number.end)
             candidates = with_complements(clause, [(cue, measures[cue.rule]) for cue in near if cue.topic == "measures"])
-        if (
-            draft.number.kind == "jobs"
-            and _AFFECTED.match(clause.text, draft.number.end) is None
-            and (whole := _OF_ALL.match(clause.text, max(clause.start, first - 60), first)) is not None
-        ):
-            draft.measure, draft.confidence = "workforce", 0.9  # "109 of its 2,534 posts"
-            draft.evidence["measure"] = Evidence(whole.start(), whole.end(), "jobs.of-its")
+        if _of_all_jobs(clause, draft):
             continue
-        winner = compete(clause, draft.number, candidates, owners)
-        if winner is not None and _is_everybody(clause, draft.number, winner, owners):
+        winner = compete(clause, number, candidates, owners)
+        if winner is not None and _is_everybody(clause, number, winner, owners):
             winner.measure, winner.rule = "workforce", f"{winner.rule}+its-many"
-        if (
-            before is not None
-            and previous is not None
-            and previous.kind == draft.number.kind
-            and ending(clause.text, first).endswith(_INCLUDING_ENDS)
-            and _INCLUDING.search(clause.text, previous.end, first)
-            and not (winner is not None and winner.measure in _SOURCES and _SOURCE.match(clause.text, draft.number.end))
-        ):
-            winner = replace(before, score=before.score * 0.9)  # a part is of the kind of its whole
-            if winner.measure == "funding_gap" and _FOUND.match(clause.text, draft.number.end):
-                winner.measure = "saving"  # what of a gap has been found
-            if winner.measure == "cost" and turner.from_giver(clause, draft.number, near):
-                winner.measure = "grant"
-            previous = draft.number
-            draft.measure, draft.direction, draft.confidence = winner.measure, winner.direction, 0.75
-            draft.evidence["measure"] = Evidence(winner.start, winner.end, f"{winner.rule}+including")
+        if before is not None and is_included(clause, before.number, number, winner):
+            _decide(draft, part_of(clause, number, before.winner, turner, near), 0.75)
+            before = Linked(number, before.winner)
         elif winner is not None:
-            if (
-                before is not None
-                and previous is not None
-                and previous.kind == draft.number.kind
-                and (
-                    _is_former(clause, previous, first)
-                    or _is_range(clause, previous, draft.number)
-                    or (winner.rule in _GETTING and _ON_TOP_OF.search(clause.text, previous.end, first) is not None)
-                )
-            ):
-                winner = replace(before, score=before.score * 0.9, rule=f"{before.rule}+from")
-            elif before is not None and previous is not None and _goes_on(clause, previous, draft.number, winner, owners):
-                winner = replace(before, score=before.score * 0.9, rule=f"{before.rule}+goes-on")
-            elif before is not None and previous is not None and _governs_both(clause, previous, draft.number, winner, candidates):
-                winner.measure, winner.rule = before.measure, before.rule  # "the grant drops by £4m in May and £3m in June": one cue, one turn
-            else:
-                turner.turn(clause, draft.number, winner, near)
-            before, previous = winner, draft.number
-            draft.measure, draft.direction = winner.measure, winner.direction
-            draft.confidence = confidence(winner.score, winner.margin)
-            draft.evidence["measure"] = Evidence(winner.start, winner.end, winner.rule)
+            taken = from_before(clause, before, number, winner, owners, candidates) if before is not None else None
+            if taken is None:
+                turner.turn(clause, number, winner, near)
+                taken = winner
+            _decide(draft, taken, confidence(taken.score, taken.margin))
+            before = Linked(number, taken)
+
+
+def _decide(draft: Draft, winner: Winner, sure: float) -> None:
+    draft.measure, draft.direction, draft.confidence = winner.measure, winner.direction, sure
+    draft.evidence["measure"] = Evidence(winner.start, winner.end, winner.rule)
+
+
+def _of_all_jobs(clause: Clause, draft: Draft) -> bool:
+    """ "109 of its 2,534 posts": decides that the second is the workforce."""
+    number = draft.number
+    if number.kind != "jobs" or _AFFECTED.match(clause.text, number.end) is not None:
+        return False
+    whole = _OF_ALL.match(clause.text, max(clause.start, number.outer_start - 60), number.outer_start)
+    if whole is not None:
+        draft.measure, draft.confidence = "workforce", 0.9
+        draft.evidence["measure"] = Evidence(whole.start(), whole.end(), "jobs.of-its")
+    return whole is not None
 
 
 # "109 of its 2,534 posts", "26 out of 75 roles", "Of 83 staff, 61 will go"
@@ -294,13 +274,6 @@ _OF_ALL = regex.compile(
     regex.I,
 )
 _AFFECTED = regex.compile(r"\s+(?:affected|at risk|under threat|threatened|in consultation)\b", regex.I)
-# The part of a whole, and what a sum was before.
-_FOUND = regex.compile(r"\s+(?:of it\s+)?(?:has|have|had)\s+(?:already\s+|now\s+|so far\s+)?been\s+(?:found|identified)\b", regex.I)
-_INCLUDING = regex.compile(
-    r"\b(?:including|of which|(?:up|down) from|improvement of)\s+(?:(?:a|an|some|about|around|up to|more than|nearly|almost|over)\s+){0,2}$", regex.I
-)
-# How what it matches ends.
-_INCLUDING_ENDS = ("including", "which", "from", "of", "a", "an", "some", "about", "around", "to", "than", "nearly", "almost", "over")
 
 
 def _is_everybody(clause: Clause, number: Number, winner: Winner, owners: Owners) -> bool:
@@ -312,68 +285,3 @@ def _is_everybody(clause: Clause, number: Number, winner: Winner, owners: Owners
 
 _THOUSANDS = 1_000.0  # jobs
 _ITS = regex.compile(r"\b(?:its|their|our|\w+['’]s?)\s+(?:(?:about|around|nearly|almost|some|roughly|more than)\s+)?$", regex.I)
-_SOURCES = frozenset(("grant", "income", "debt", "reserves", "reserves_use"))
-_SOURCE = regex.compile(r"\s+(?:[\w'’]+\s+){0,3}(?:from|by|through)\b", regex.I)  # "of which £4m will be met by a grant"
-
-
-def _goes_on(clause: Clause, previous: Number, number: Number, winner: Winner, owners: Owners) -> bool:
-    """ "A £2m overspend in the housing budget and £3m in adult care": a bare number after "and" is of the kind of the one before it, whatever
-    general word stands between the two."""
-    adds = winner.rule == "extra.adjective"
-    if previous.kind != number.kind or (owners.get(winner.start, (-1, 0.0))[0] == number.start and not adds):
-        return False
-    first, last = outer(number)
-    if _AND.search(clause.text, previous.end, first) is None and _REMAINING.search(clause.text, previous.end, first) is None:
-        return False
-    if _REMAINING.search(clause.text, previous.end, first) is not None and winner.measure in _GENERAL and winner.measure != "income":
-        return True
-    if _WHEN.match(clause.text, last) is not None and winner.end <= first:
-        theirs = owners.get(winner.start, (-1, 0.0))[0] == previous.start  # "£5m of reserves this year and £3m next"
-        return adds or theirs or winner.measure in _GENERAL
-    if (where := _WHERE.match(clause.text, last)) is None:
-        return False
-    if winner.start < first and (there := _WHERE.match(clause.text, previous.outer_end)) is not None and there[1].lower() != where[1].lower():
-        return False  # "£4m from the settlement, £2m for the pay award"
-    alike = where[1].lower() in ("by", "from") and clause.text.startswith(where[0], previous.outer_end)  # "£2m by charging ... and £1m by selling"
-    return winner.measure in _GENERAL or (alike and winner.start >= last)
-
-
-_GENERAL = frozenset(("budget", "cost", "income", "other_money"))
-_UP_FROM_ENDS = regex.compile(r"(?r)\b(?:from|not|than|of|to)\s+(?:\w+\s+)?", regex.I)  # how all that `_UP_FROM` matches ends
-_UP_FROM = regex.compile(
-    r"[^.;]{0,60},?\s\(?(?:(?:up|down|rising|falling)\s+from|not|rather\s+than|instead\s+of|as\s+opposed\s+to)\s+(?:\w+\s+)?$", regex.I
-)
-_GETTING = frozenset(("grant.given", "grant.gets"))
-_ON_TOP_OF = regex.compile(
-    r"\b(?:on\s+top\s+of|in\s+addition\s+to|compared\s+(?:with|to))\s+(?:the|a|an)\s+$", regex.I
-)  # "the £9m it received this year"
-_TO = regex.compile(r"\s+(?:last year\s+|this year\s+|in \d{4}\S*\s+)?to\s+(?:(?:a|just|about|around|nearly|almost|only|over|under)\s+)*", regex.I)
-
-
-def _is_former(clause: Clause, previous: Number, first: int) -> bool:
-    """ "£9m, up from £4m": the same thing at another time. The end of the words between is asked first, for a sixth of the price."""
-    text, end = clause.text, previous.end
-    return _UP_FROM_ENDS.match(text, end, first) is not None and _UP_FROM.match(text, end, first) is not None
-
-
-def _is_range(clause: Clause, previous: Number, number: Number) -> bool:
-    """ "The cut from £9m to £4m": two levels of one thing."""
-    return _TO.fullmatch(clause.text, previous.end, number.outer_start) is not None and level_of(clause, previous)
-
-
-_AND = regex.compile(r"(?:,|;|\band|\bplus|\bwith)\s+(?:(?:a|an|another|additional|extra|further|some|its|about|around)\s+){0,2}$", regex.I)
-_REMAINING = regex.compile(r"(?:,|;|\band|\bwith|\bbut)\s+(?:that\s+)?the\s+(?:remaining|other|rest,?|final|last)\s+$", regex.I)
-# What shows that a bare figure says no more than when: ", and another £4m next year".
-_WHEN = regex.compile(
-    r"(?:\s+(?:overall|in\s+total|altogether|the\s+(?:year\s+after|next|following\s+year)|(?:next|this|last)\s+year"
-    r"|(?:for|in|by|over|from|during)\s+(?:the\s+(?:next|following|year|coming)|next\s+year|20\d\d))\b|\s+next(?=\s*(?:[.,;)”]|$)))",
-    regex.I,
-)
-_WHERE = regex.compile(r"\s+(in|on|for|from|by|through|at)\s", regex.I)
-
-
-def _governs_both(clause: Clause, previous: Number, number: Number, winner: Winner, candidates: Candidates) -> bool:
-    """Whether the cue stands before both numbers and nothing between them speaks of another measure."""
-    if previous.kind != number.kind or winner.end > previous.outer_start or level_of(clause, number) or level_of(clause, previous):
-        return False
-    return not any(previous.end <= cue.start < number.start and number.kind in rule.kinds for cue, rule in candidates)

@@ -1,0 +1,126 @@
+"""What a number takes over from the one before it in its sentence: the kind of a whole, a former level, a list that goes on."""
+
+from dataclasses import dataclass, replace
+
+import regex
+
+from extractor.clauses import Clause, ending, outer
+from extractor.measure_contest import Candidates, Owners
+from extractor.number_levels import level_of
+from extractor.reading import Cue, Number
+from extractor.turn_measures import Turner
+from extractor.turn_words import Winner
+
+_PASSED_ON = 0.9  # of the points that the number before has
+_FOUND = regex.compile(r"\s+(?:of it\s+)?(?:has|have|had)\s+(?:already\s+|now\s+|so far\s+)?been\s+(?:found|identified)\b", regex.I)
+_INCLUDING = regex.compile(
+    r"\b(?:including|of which|(?:up|down) from|improvement of)\s+(?:(?:a|an|some|about|around|up to|more than|nearly|almost|over)\s+){0,2}$", regex.I
+)
+# How what `_INCLUDING` matches ends.
+_INCLUDING_ENDS = ("including", "which", "from", "of", "a", "an", "some", "about", "around", "to", "than", "nearly", "almost", "over")
+_SOURCES = frozenset(("grant", "income", "debt", "reserves", "reserves_use"))
+_SOURCE = regex.compile(r"\s+(?:[\w'’]+\s+){0,3}(?:from|by|through)\b", regex.I)  # "of which £4m will be met by a grant"
+_GENERAL = frozenset(("budget", "cost", "income", "other_money"))
+_UP_FROM_ENDS = regex.compile(r"(?r)\b(?:from|not|than|of|to)\s+(?:\w+\s+)?", regex.I)  # how all that `_UP_FROM` matches ends
+_UP_FROM = regex.compile(
+    r"[^.;]{0,60},?\s\(?(?:(?:up|down|rising|falling)\s+from|not|rather\s+than|instead\s+of|as\s+opposed\s+to)\s+(?:\w+\s+)?$", regex.I
+)
+_GETTING = frozenset(("grant.given", "grant.gets"))
+_ON_TOP_OF = regex.compile(
+    r"\b(?:on\s+top\s+of|in\s+addition\s+to|compared\s+(?:with|to))\s+(?:the|a|an)\s+$", regex.I
+)  # "the £9m it received this year"
+_TO = regex.compile(r"\s+(?:last year\s+|this year\s+|in \d{4}\S*\s+)?to\s+(?:(?:a|just|about|around|nearly|almost|only|over|under)\s+)*", regex.I)
+_AND = regex.compile(r"(?:,|;|\band|\bplus|\bwith)\s+(?:(?:a|an|another|additional|extra|further|some|its|about|around)\s+){0,2}$", regex.I)
+_REMAINING = regex.compile(r"(?:,|;|\band|\bwith|\bbut)\s+(?:that\s+)?the\s+(?:remaining|other|rest,?|final|last)\s+$", regex.I)
+# What shows that a bare figure says no more than when: ", and another £4m next year".
+_WHEN = regex.compile(
+    r"(?:\s+(?:overall|in\s+total|altogether|the\s+(?:year\s+after|next|following\s+year)|(?:next|this|last)\s+year"
+    r"|(?:for|in|by|over|from|during)\s+(?:the\s+(?:next|following|year|coming)|next\s+year|20\d\d))\b|\s+next(?=\s*(?:[.,;)”]|$)))",
+    regex.I,
+)
+_WHERE = regex.compile(r"\s+(in|on|for|from|by|through|at)\s", regex.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A number of the sentence and the winner that speaks for it."""
+
+    number: Number
+    winner: Winner
+
+
+def is_included(clause: Clause, previous: Number, number: Number, winner: Winner | None) -> bool:
+    """ "£9m, including £2m for roads", "£9m, of which £2m": unless the part is said to come from elsewhere."""
+    first = number.outer_start
+    return (
+        previous.kind == number.kind
+        and ending(clause.text, first).endswith(_INCLUDING_ENDS)
+        and _INCLUDING.search(clause.text, previous.end, first) is not None
+        and not (winner is not None and winner.measure in _SOURCES and _SOURCE.match(clause.text, number.end))
+    )
+
+
+def part_of(clause: Clause, number: Number, whole: Winner, turner: Turner, cues: list[Cue]) -> Winner:
+    """A part is of the kind of its whole, but what of a gap has been found is a saving, and what a giver pays of a cost a grant."""
+    measure = whole.measure
+    if measure == "funding_gap" and _FOUND.match(clause.text, number.end):
+        measure = "saving"
+    if measure == "cost" and turner.from_giver(clause, number, cues):
+        measure = "grant"
+    return replace(whole, measure=measure, rule=f"{whole.rule}+including")
+
+
+def from_before(clause: Clause, before: Linked, number: Number, winner: Winner, owners: Owners, candidates: Candidates) -> Winner | None:
+    """What the number takes over from the one before it in the sentence, if that tells more than its own cue."""
+    previous, theirs = before.number, before.winner
+    if previous.kind == number.kind and (
+        _is_former(clause, previous, number.outer_start)
+        or is_range(clause, previous, number)
+        or (winner.rule in _GETTING and _ON_TOP_OF.search(clause.text, previous.end, number.outer_start) is not None)
+    ):
+        return replace(theirs, score=theirs.score * _PASSED_ON, rule=f"{theirs.rule}+from")
+    if _goes_on(clause, previous, number, winner, owners):
+        return replace(theirs, score=theirs.score * _PASSED_ON, rule=f"{theirs.rule}+goes-on")
+    if _governs_both(clause, previous, number, winner, candidates):
+        return replace(winner, measure=theirs.measure, rule=theirs.rule)  # "the grant drops by £4m in May and £3m in June": one cue, one turn
+    return None
+
+
+def _goes_on(clause: Clause, previous: Number, number: Number, winner: Winner, owners: Owners) -> bool:
+    """ "A £2m overspend in the housing budget and £3m in adult care": a bare number after "and" is of the kind of the one before it, whatever
+    general word stands between the two."""
+    adds = winner.rule == "extra.adjective"
+    if previous.kind != number.kind or (owners.get(winner.start, (-1, 0.0))[0] == number.start and not adds):
+        return False
+    first, last = outer(number)
+    if _AND.search(clause.text, previous.end, first) is None and _REMAINING.search(clause.text, previous.end, first) is None:
+        return False
+    if _REMAINING.search(clause.text, previous.end, first) is not None and winner.measure in _GENERAL and winner.measure != "income":
+        return True
+    if _WHEN.match(clause.text, last) is not None and winner.end <= first:
+        theirs = owners.get(winner.start, (-1, 0.0))[0] == previous.start  # "£5m of reserves this year and £3m next"
+        return adds or theirs or winner.measure in _GENERAL
+    if (where := _WHERE.match(clause.text, last)) is None:
+        return False
+    if winner.start < first and (there := _WHERE.match(clause.text, previous.outer_end)) is not None and there[1].lower() != where[1].lower():
+        return False  # "£4m from the settlement, £2m for the pay award"
+    alike = where[1].lower() in ("by", "from") and clause.text.startswith(where[0], previous.outer_end)  # "£2m by charging ... and £1m by selling"
+    return winner.measure in _GENERAL or (alike and winner.start >= last)
+
+
+def _is_former(clause: Clause, previous: Number, first: int) -> bool:
+    """ "£9m, up from £4m": the same thing at another time. The end of the words between is asked first, for a sixth of the price."""
+    text, end = clause.text, previous.end
+    return _UP_FROM_ENDS.match(text, end, first) is not None and _UP_FROM.match(text, end, first) is not None
+
+
+def is_range(clause: Clause, previous: Number, number: Number) -> bool:
+    """ "The cut from £9m to £4m": two levels of one thing."""
+    return _TO.fullmatch(clause.text, previous.end, number.outer_start) is not None and level_of(clause, previous)
+
+
+def _governs_both(clause: Clause, previous: Number, number: Number, winner: Winner, candidates: Candidates) -> bool:
+    """Whether the cue stands before both numbers and nothing between them speaks of another measure."""
+    if previous.kind != number.kind or winner.end > previous.outer_start or level_of(clause, number) or level_of(clause, previous):
+        return False
+    return not any(previous.end <= cue.start < number.start and number.kind in rule.kinds for cue, rule in candidates)
