@@ -65,7 +65,7 @@ def part_of(clause: Clause, number: Number, whole: Winner, turner: Turner, cues:
     measure = whole.measure
     if measure == "funding_gap" and _FOUND.match(clause.text, number.end):
         measure = "saving"
-    if measure == "cost" and turner.from_giver(clause, number, cues):
+    if measure == "cost" and turner.givers.pays(clause, number, cues):
         measure = "grant"
     return replace(whole, measure=measure, rule=f"{whole.rule}+including")
 

@@ -11,8 +11,9 @@ from extractor import turn_costs, turn_extra, turn_shares, turn_spending, turn_w
 from extractor.clauses import Clause, outer
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Number
+from extractor.turn_giver import GiverTurns
 from extractor.turn_variance import against_plan
-from extractor.turn_words import BY_END, CUTS, DONE_TO, NEAR, TAKEN, Turn, Winner
+from extractor.turn_words import BY_END, CUTS, DONE_TO, NEAR, Turn, Winner
 from rules.loader import RuleBook
 from rules.schema import SignalRule
 
@@ -31,8 +32,6 @@ _TURNS = {
 }
 LEVELS = {"grant_cut": "grant", "reserves_use": "reserves", "job_losses": "workforce"}  # what a level of the thing is called
 _OF_RESERVES = frozenset(("reserves", "reserves_use"))
-_GRANTS = frozenset(("grant.noun", "grant_cut.noun"))
-_GETTING = frozenset(("grant.given", "grant.gets"))
 _LEFT = 75  # characters
 _NEAR_BY = 8  # characters
 _STOCK = frozenset(("reserves", "reserves_use", "funding_gap", "extra_spending", "saving"))
@@ -42,19 +41,6 @@ _OF_ITS_SUM = regex.compile(
     regex.I,
 )
 _LOST_JOBS = regex.compile(r"(?:job\s+(?:loss|cut)|cull|post\s+losses|redundanc|departures|vacanc)", regex.I)
-_GIVER_GAVE = regex.compile(
-    r"\s+(?:that\s+|which\s+)?(?:the\s+)?(?:government|ministers|whitehall|westminster|holyrood)\s+(?:has\s+|have\s+|had\s+)?"
-    r"(?:gave|given|handed|provided|awarded|offered|promised|allocated)\b",
-    regex.I,
-)
-_TAKES = regex.compile(
-    r"\s+(?:(?:is|are|has|have|had|will|would|was|were|been|also|now)\s+){0,3}"
-    r"(?:tak(?:e|es|en|ing)|took|cut|cuts|cutting|strip(?:s|ped|ping)?|slash(?:es|ed|ing)?|remov(?:es|ed|ing)|withdr(?:awn|ew|awing))\s+"
-    r"(?:(?:a|an|another|further|about|around|nearly|almost|over|more than|some|up to)\s+){0,3}",
-    regex.I,
-)
-_PAYING = frozenset(("cost.pay", "cost.fork-out"))
-_REPAID = 45  # characters
 
 _POSSESSED = regex.compile(r"\b(?:its|their|our|the|\w+['’]s)\s+(?:(?:just|about|around|nearly|almost|existing|remaining|current)\s+)*$", regex.I)
 _BY = regex.compile(
@@ -81,17 +67,12 @@ _STAYS = regex.compile(
     r"|(?:which )?(?:leav(?:ing|es?)|would leave|will leave))\b[^.;]*$",
     regex.I,
 )
-_REASON = regex.compile(r"\b(?:because|due to|owing to|as a result of|after|amid|following|blam\w+)\b", regex.I)
-_NEW_SUBJECT = regex.compile(r"[,;]\s+(?:(?:but|and|while)\s+)?(?:the (?:council|authority|county|city|borough)|it|s?he|they|we|councils)\b", regex.I)
-_BUT = regex.compile(r"\b(?:but|although|though|while|until)\b", regex.I)
-_SERVICE_GETS = regex.compile(r"\s+(?:(?:repairs?|services?|teams?|work|projects?|schemes?)\s+)?" + DONE_TO.pattern, regex.I)
 _SAYS_MORE = frozenset(("extra.purpose", "extra.adjective", "extra.more", "extra.more-for"))  # "up by £1m, to £9m for schools"
 _SUPPORT = frozenset(("support for", "funding for"))
 _OF_NOW = regex.compile(
     r"\s+of\s+|\s+(?:(?:now|currently|only|already|still)\s+)?(?:is|are|was|were|stands?\s+at|stood\s+at|totals?|totalled)\s+(?:(?:now|currently|only|just)\s+)?|,?\s+(?:currently|now|which\s+(?:is|was|stands\s+at)|at\s+present)\s+",
     regex.I,
 )
-_BY_GIVER = regex.compile(r"\b(?:by|from|under)\b|\bannounced in\b", regex.I)
 
 
 class Turner:
@@ -99,16 +80,17 @@ class Turner:
 
     def __init__(self, rules: RuleBook) -> None:
         self.signals = {rule.id: rule.signal for rule in rules.of(SignalRule)}
+        self.givers = givers = GiverTurns(rules)
         self.turns: dict[str, list[Turn]] = {
             "saving": [
-                turn_whose.taken_by_giver,
+                givers.taken_by_giver,
                 turn_spending.of_what,
                 turn_spending.from_reserves,
                 turn_costs.to_do,
                 turn_costs.less_income,
                 turn_spending.off_budget,
                 turn_costs.lost,
-                self._grant_not_saving,
+                givers.grant_not_saving,
                 turn_spending.found_for,
                 turn_extra.to_cost,
             ],
@@ -129,20 +111,20 @@ class Turner:
                 turn_extra.on_services,
                 turn_costs.paid_yearly,
                 self._extra_saving,
-                self._grant_from,
+                givers.grant_from,
                 turn_spending.by_the_day,
             ],
-            "other_money": [turn_extra.saved_in_pay, self._grant_from, turn_spending.valued, turn_extra.to_cost],
+            "other_money": [turn_extra.saved_in_pay, givers.grant_from, turn_spending.valued, turn_extra.to_cost],
             "grant": [
-                turn_whose.own_service_gets,
+                givers.own_service_gets,
                 turn_whose.given_by_us,
-                turn_whose.less_support,
+                givers.less_support,
                 turn_costs.of_person,
                 turn_extra.lent,
                 turn_extra.granted,
                 turn_extra.to_income,
                 turn_spending.of_council,
-                self._to_service,
+                givers.to_service,
                 turn_whose.given_by_council,
                 turn_whose.taken_off,
                 self._cut_what,
@@ -156,7 +138,7 @@ class Turner:
                 against_plan,
                 turn_extra.brought_by_rise,
                 turn_costs.of_debt,
-                self._allocated,
+                givers.allocated,
                 turn_spending.taken_out,
                 turn_spending.spent_once,
                 turn_spending.gone_over,
@@ -168,7 +150,7 @@ class Turner:
             ],
             "overspend": [turn_spending.over_what],
             "funding_gap": [turn_spending.of_income],
-            "grant_cut": [turn_whose.own_grant_cut],
+            "grant_cut": [givers.own_grant_cut],
             "debt": [against_plan],
             "cost": [
                 turn_whose.being_spent,
@@ -181,11 +163,11 @@ class Turner:
                 turn_spending.for_works,
                 turn_extra.on_more,
                 turn_spending.on_service,
-                self._paid_by_giver,
+                givers.paid_by_giver,
                 self._cost_cut,
                 turn_spending.gone_over,
                 turn_costs.yearly,
-                self._bailed_out,
+                givers.bailed_out,
                 turn_costs.salary,
             ],
             "income": [turn_costs.of_household, turn_costs.of_person, turn_costs.salary, turn_costs.of_project],
@@ -209,23 +191,10 @@ class Turner:
             return
         for turn in self.turns.get(winner.measure, ()):
             if (turned := turn(clause, number, winner, cues)) is not None:
-                if turned[0] == "saving" and winner.measure == "budget" and self._of_councils(clause, number):
+                if turned[0] == "saving" and winner.measure == "budget" and turn_shares.of_councils(clause, number):
                     turned = "grant_cut", "of-councils"
                 winner.measure, winner.rule = turned[0], f"{winner.rule}+{turned[1]}"
                 return
-
-    def _of_councils(self, clause: Clause, number: Number) -> bool:
-        """Whether it is the budgets of all councils that are cut."""
-        first, last = outer(number)
-        return turn_shares.of_councils(clause.text, max(clause.start, first - _LEFT), min(clause.end, last + _LEFT // 2))
-
-    def from_giver(self, clause: Clause, number: Number, cues: list[Cue]) -> bool:
-        """ "£9m of which will be met by the government"."""
-        last = number.outer_end
-        return any(
-            self.signals.get(cue.rule) == "giver" and last <= cue.start < last + _REPAID and _BY_GIVER.search(clause.text, last, cue.start)
-            for cue in cues
-        )
 
     def _whole(self, clause: Clause, number: Number, winner: Winner) -> bool:
         """ "Its £9m reserves": all there is of them, even after "tap into"."""
@@ -262,29 +231,6 @@ class Turner:
                 return turned, cue.rule
         return None
 
-    def _grant_from(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-        """ "An extra £9m from the government", "ministers have found £9m for roads": what a giver gives is a grant."""
-        if winner.rule == "other.salary":
-            return None  # "whose £190,000 salary has been criticised by ministers"
-        if _GIVER_GAVE.match(clause.text, number.end):
-            return "grant", "giver-gave"
-        for cue in cues:
-            if cue.start > number.end and not clause.next_to(number, cue.start):
-                continue
-            if cue.rule == "grant.noun" and number.end <= cue.start < number.end + 45:
-                if "from" in clause.text[number.end : cue.start] or clause.text.startswith("from", cue.start):
-                    return "grant", cue.rule
-            elif (
-                self.signals.get(cue.rule) == "giver"
-                and number.end <= cue.start < number.end + 45
-                and _BY_GIVER.search(clause.text, number.end, cue.start)
-            ):
-                return "grant", cue.rule  # "was handed a £9m boost by the government"
-            elif self.signals.get(cue.rule) == "giver" and cue.end <= number.start and clause.apart(number, cue.start, cue.end) < NEAR:
-                taken = TAKEN.search(clause.text, max(cue.end, number.start - 30), number.start)
-                return ("grant_cut" if taken else "grant"), cue.rule
-        return None
-
     def _part_of(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "£9m of reserves" is a part that is used, unless somebody has or holds it; "reserves of £9m" are all there are."""
         first, last = outer(number)
@@ -305,37 +251,6 @@ class Turner:
                 return "saving", cue.rule
         return None
 
-    def _paid_by_giver(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-        """ "With the government paying £9m"."""
-        if winner.rule not in _PAYING or winner.end > number.start:
-            return None
-        for cue in cues:
-            given = self.signals.get(cue.rule) == "giver" and cue.end <= winner.start
-            if given and DONE_TO.fullmatch(clause.text, cue.end, winner.start):
-                return "grant", cue.rule
-        return None
-
-    def _to_service(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-        """ "Playgrounds would receive £9m": what a service of the council gets is spent on it."""
-        if winner.rule not in _GETTING or any(self.signals.get(cue.rule) == "giver" for cue in cues):
-            return None
-        for cue in cues:
-            if cue.topic == "services" and cue.end <= winner.start and _SERVICE_GETS.fullmatch(clause.text, cue.end, winner.start):
-                return "extra_spending", "to-a-service"
-        return None
-
-    def _allocated(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-        """ "Was allocated £9m by the government", "in the settlement its allocation is £9m"."""
-        word, last = clause.text[winner.start : winner.end].lower(), number.outer_end
-        if word == "allocation" and any(cue.rule == "grant.noun" for cue in cues):
-            return "grant", "grant.noun"
-        if not word.endswith("allocated"):
-            return None
-        for cue in cues:
-            if self.signals.get(cue.rule) == "giver" and last <= cue.start < last + 45 and _BY_GIVER.search(clause.text, last, cue.start):
-                return "grant", cue.rule
-        return None
-
     def _cut_what(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "Has cut its grant by £9m", "to reduce its net spending by £9m"."""
         for cue in cues:
@@ -348,41 +263,6 @@ class Turner:
         first = number.outer_start
         by = winner.end <= first and BY_END.search(clause.text, max(winner.end, first - 20), first) is not None
         return ("saving", "signal.down") if by and self._cut_what(clause, number, winner, cues) else None
-
-    def _bailed_out(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-        """A bailout by the government is a grant to those it bails out."""
-        if not clause.text[winner.start : winner.end].lower().startswith("bail"):
-            return None
-        return next((("grant", cue.rule) for cue in cues if self.signals.get(cue.rule) == "giver"), None)
-
-    def _grant_not_saving(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-        """What is cut from a grant is a grant_cut."""
-        if winner.rule not in CUTS:
-            return None
-        if turn_whose.SUPPORTED.search(clause.text, max(clause.start, number.outer_start - _LEFT), number.outer_start):
-            return None
-        if self._of_councils(clause, number):
-            return "grant_cut", "of-councils"
-        for cue in cues:
-            if self.signals.get(cue.rule) == "giver" and cue.end <= number.start and _TAKES.fullmatch(clause.text, cue.end, number.outer_start):
-                return "grant_cut", cue.rule  # "the government is taking £9m out of our budget"
-            left, right = min(cue.end, winner.end), max(cue.start, winner.start)
-            if (
-                cue.rule in _GRANTS
-                and clause.way(left, right, None) < NEAR
-                and not _REASON.search(clause.text, left, right)
-                and not _NEW_SUBJECT.search(clause.text, left, right)
-                and not any(left <= other.start < right for other in clause.numbers if other is not number)
-            ):
-                return "grant_cut", cue.rule
-            if (
-                winner.rule == "saving.lose"
-                and self.signals.get(cue.rule) == "giver"
-                and clause.apart(number, cue.start, cue.end) < NEAR
-                and not _BUT.search(clause.text, left, cue.start)
-            ):
-                return "grant_cut", cue.rule  # "lose £9m under the government's review"
-        return None
 
     def _taken_over(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "Will take on 200 staff under TUPE"."""

@@ -43,18 +43,18 @@ OF_BUDGET = regex.compile(
 )
 
 
-def of_councils(text: str, start: int, end: int) -> bool:
-    """Whether a stretch tells of the money of all councils."""
-    words = text[start:end].lower()
+def of_councils(clause: Clause, number: Number) -> bool:
+    """Whether the words around a number tell of the money of all councils."""
+    start, end = max(clause.start, number.outer_start - _BEFORE), min(clause.end, number.outer_end + _BEHIND)
+    words = clause.text[start:end].lower()
     if not ("councils" in words or "council budgets" in words or "authorities" in words or "local gov" in words or "halls" in words):
         return False  # a tenth of the price of the pattern
-    return _OF_COUNCILS.search(text, start, end) is not None
+    return _OF_COUNCILS.search(clause.text, start, end) is not None
 
 
 def funding_not_saving(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """What is cut by a share: the grant, pay, opening hours."""
-    first, last = outer(number)
-    if of_councils(clause.text, max(clause.start, first - _BEFORE), min(clause.end, last + _BEHIND)):
+    if of_councils(clause, number):
         return "funding_change", "of-councils"
     for cue in cues if winner.rule != "percent.save" else ():
         if (measure := _RISES.get(cue.rule)) is None:

@@ -1,0 +1,194 @@
+"""Turns by who gives: what comes from the government is a grant, what it takes back a grant lost, and what the council gives away is its spending."""
+
+import regex
+
+from extractor import turn_shares
+from extractor.clauses import Clause, outer
+from extractor.reading import Cue, Number
+from extractor.turn_words import CUTS, DONE_TO, NEAR, TAKEN, Winner
+from rules.loader import RuleBook
+from rules.schema import SignalRule
+
+_GRANTS = frozenset(("grant.noun", "grant_cut.noun"))
+_GETTING = frozenset(("grant.given", "grant.gets"))
+_GIVER_GAVE = regex.compile(
+    r"\s+(?:that\s+|which\s+)?(?:the\s+)?(?:government|ministers|whitehall|westminster|holyrood)\s+(?:has\s+|have\s+|had\s+)?"
+    r"(?:gave|given|handed|provided|awarded|offered|promised|allocated)\b",
+    regex.I,
+)
+_TAKES = regex.compile(
+    r"\s+(?:(?:is|are|has|have|had|will|would|was|were|been|also|now)\s+){0,3}"
+    r"(?:tak(?:e|es|en|ing)|took|cut|cuts|cutting|strip(?:s|ped|ping)?|slash(?:es|ed|ing)?|remov(?:es|ed|ing)|withdr(?:awn|ew|awing))\s+"
+    r"(?:(?:a|an|another|further|about|around|nearly|almost|over|more than|some|up to)\s+){0,3}",
+    regex.I,
+)
+_PAYING = frozenset(("cost.pay", "cost.fork-out"))
+_REPAID, _FACING = 45, 75  # characters
+_REASON = regex.compile(r"\b(?:because|due to|owing to|as a result of|after|amid|following|blam\w+)\b", regex.I)
+_NEW_SUBJECT = regex.compile(r"[,;]\s+(?:(?:but|and|while)\s+)?(?:the (?:council|authority|county|city|borough)|it|s?he|they|we|councils)\b", regex.I)
+_BUT = regex.compile(r"\b(?:but|although|though|while|until)\b", regex.I)
+_SERVICE_GETS = regex.compile(r"\s+(?:(?:repairs?|services?|teams?|work|projects?|schemes?)\s+)?" + DONE_TO.pattern, regex.I)
+_BY_GIVER = regex.compile(r"\b(?:by|from|under)\b|\bannounced in\b", regex.I)
+_TOOK = regex.compile(r"\b(?:tak(?:e|es|en|ing)|took)(?: away)?$", regex.I)
+_AUXILIARIES = regex.compile(
+    r"\s+(?:(?:has|have|had|will|would|is|are|was|were|to|be|been|now|also|already|then|simply|just|alone|wants?|plans?|intends?)\s+)*", regex.I
+)
+# Who gets money from the council: its own services, places and clubs.
+_OWN = regex.compile(
+    r"\b(?:ward|wards|division|village|parish|estate|team|department|directorate|service|trust|museum|theatre|libraries|library|centre|centres|"
+    r"schools|parks|roads|playgrounds?|youth clubs?)\s+(?:(?:will|would|also|now|only|used|to|each|both|which|has|have|had)\s+)*$",
+    regex.I,
+)
+_BODIES = (
+    r"trust|museums?|theatres?|galler(?:y|ies)|orchestra|ballet|charit(?:y|ies)|festivals?|bureau|clubs?|voluntary|community|arts|groups|hospice"
+)
+# "The museums trust faces a £90,000 cut"
+_SUPPORTED = regex.compile(
+    r"\b(?:" + _BODIES + r")\s+"
+    r"(?:(?:will|would|could|also|now|is|are|has|have|had|to|be|been|which|that|organisations?|groups?|services?)\s+)*"
+    r"(?:fac(?:e|es|ed|ing)|suffer(?:s|ed)?|see|sees|saw|los(?:e|es|t|ing)|hit\s+by|take|takes|get|gets)\s+(?:an?\s+)?",
+    regex.I,
+)
+# "A reduction of £90,000 in funding for the Harbour Gallery"
+_SUPPORT_FOR = regex.compile(
+    r"\s+(?:for|to|given\s+to)\s+(?:(?:the|its|a|an|two|three|local|city|town|county|council-run|(?-i:[A-Z])[\w'’&-]+)\s+){0,5}"
+    r"(?:" + _BODIES + r"|libraries|events|subsidised|bus|buses|youth)\b",
+    regex.I,
+)
+_FROM_US = regex.compile(r"\s+(?:a year\s+|each year\s+)?from\s+(?:us|the (?:council|county|city|borough|authority|district|town hall))\b", regex.I)
+_CLOSE = 25  # characters between a sum and its cut: "a reduction of £9m", "a £9m reduction"
+
+
+class GiverTurns:
+    """The turns that ask whether a giver of grants is named, with the signals of a rule book."""
+
+    def __init__(self, rules: RuleBook) -> None:
+        self.givers = frozenset(rule.id for rule in rules.of(SignalRule) if rule.signal == "giver")
+
+    def taken_by_giver(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "Whitehall took £9m", "ministers have taken away another £9m": what they take they had given."""
+        if winner.end > number.start or _TOOK.search(clause.text, winner.start, winner.end) is None:
+            return None
+        for cue in cues:
+            if cue.rule in self.givers and cue.end < winner.start and _AUXILIARIES.fullmatch(clause.text, cue.end, winner.start):
+                return "grant_cut", "taken-by-giver"
+        return None
+
+    def own_service_gets(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "My ward gets £90,000 for its pavements", "the trust used to get £2m from us": what is the council's own to give is no grant to it."""
+        given = clause.text[winner.start : winner.end].lower().endswith(" given")
+        if (
+            (winner.rule not in ("grant.gets", "grant.share") and not given)
+            or winner.end > number.start
+            or any(cue.rule in self.givers for cue in cues)
+        ):
+            return None
+        if _FROM_US.match(clause.text, number.outer_end):
+            return "budget", "from-us"
+        owned = _OWN.search(clause.text, max(clause.start, winner.start - 60), winner.start)
+        return ("extra_spending", "own-service") if owned else None
+
+    def own_grant_cut(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "The museums trust faces a £90,000 cut in its grant": what the council gives less of it saves."""
+        if any(cue.rule in self.givers for cue in cues):
+            return None
+        theirs = _SUPPORTED.search(clause.text, max(clause.start, number.outer_start - 60), number.outer_start)
+        return ("saving", "own-grant-cut") if theirs else None
+
+    def less_support(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "A reduction of £90,000 in funding for the Harbour Gallery": the same, told from the council's side."""
+        if winner.rule != "grant.noun" or any(cue.rule in self.givers for cue in cues) or _SUPPORT_FOR.match(clause.text, winner.end) is None:
+            return None
+        first, last = outer(number)
+        down = any(cue.rule in CUTS and -_CLOSE < first - cue.end <= _CLOSE + last - first for cue in cues)
+        return ("saving", "less-support") if down else None
+
+    def pays(self, clause: Clause, number: Number, cues: list[Cue]) -> bool:
+        """ "£9m of which will be met by the government"."""
+        last = number.outer_end
+        return any(cue.rule in self.givers and last <= cue.start < last + _REPAID and _BY_GIVER.search(clause.text, last, cue.start) for cue in cues)
+
+    def grant_from(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "An extra £9m from the government", "ministers have found £9m for roads": what a giver gives is a grant."""
+        if winner.rule == "other.salary":
+            return None  # "whose £190,000 salary has been criticised by ministers"
+        if _GIVER_GAVE.match(clause.text, number.end):
+            return "grant", "giver-gave"
+        for cue in cues:
+            if cue.start > number.end and not clause.next_to(number, cue.start):
+                continue
+            if cue.rule == "grant.noun" and number.end <= cue.start < number.end + 45:
+                if "from" in clause.text[number.end : cue.start] or clause.text.startswith("from", cue.start):
+                    return "grant", cue.rule
+            elif cue.rule in self.givers and number.end <= cue.start < number.end + 45 and _BY_GIVER.search(clause.text, number.end, cue.start):
+                return "grant", cue.rule  # "was handed a £9m boost by the government"
+            elif cue.rule in self.givers and cue.end <= number.start and clause.apart(number, cue.start, cue.end) < NEAR:
+                taken = TAKEN.search(clause.text, max(cue.end, number.start - 30), number.start)
+                return ("grant_cut" if taken else "grant"), cue.rule
+        return None
+
+    def paid_by_giver(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "With the government paying £9m"."""
+        if winner.rule not in _PAYING or winner.end > number.start:
+            return None
+        for cue in cues:
+            given = cue.rule in self.givers and cue.end <= winner.start
+            if given and DONE_TO.fullmatch(clause.text, cue.end, winner.start):
+                return "grant", cue.rule
+        return None
+
+    def to_service(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "Playgrounds would receive £9m": what a service of the council gets is spent on it."""
+        if winner.rule not in _GETTING or any(cue.rule in self.givers for cue in cues):
+            return None
+        for cue in cues:
+            if cue.topic == "services" and cue.end <= winner.start and _SERVICE_GETS.fullmatch(clause.text, cue.end, winner.start):
+                return "extra_spending", "to-a-service"
+        return None
+
+    def allocated(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "Was allocated £9m by the government", "in the settlement its allocation is £9m"."""
+        word, last = clause.text[winner.start : winner.end].lower(), number.outer_end
+        if word == "allocation" and any(cue.rule == "grant.noun" for cue in cues):
+            return "grant", "grant.noun"
+        if not word.endswith("allocated"):
+            return None
+        for cue in cues:
+            if cue.rule in self.givers and last <= cue.start < last + 45 and _BY_GIVER.search(clause.text, last, cue.start):
+                return "grant", cue.rule
+        return None
+
+    def bailed_out(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """A bailout by the government is a grant to those it bails out."""
+        if not clause.text[winner.start : winner.end].lower().startswith("bail"):
+            return None
+        return next((("grant", cue.rule) for cue in cues if cue.rule in self.givers), None)
+
+    def grant_not_saving(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """What is cut from a grant is a grant_cut."""
+        if winner.rule not in CUTS:
+            return None
+        if _SUPPORTED.search(clause.text, max(clause.start, number.outer_start - _FACING), number.outer_start):
+            return None
+        if turn_shares.of_councils(clause, number):
+            return "grant_cut", "of-councils"
+        for cue in cues:
+            if cue.rule in self.givers and cue.end <= number.start and _TAKES.fullmatch(clause.text, cue.end, number.outer_start):
+                return "grant_cut", cue.rule  # "the government is taking £9m out of our budget"
+            left, right = min(cue.end, winner.end), max(cue.start, winner.start)
+            if (
+                cue.rule in _GRANTS
+                and clause.way(left, right, None) < NEAR
+                and not _REASON.search(clause.text, left, right)
+                and not _NEW_SUBJECT.search(clause.text, left, right)
+                and not any(left <= other.start < right for other in clause.numbers if other is not number)
+            ):
+                return "grant_cut", cue.rule
+            if (
+                winner.rule == "saving.lose"
+                and cue.rule in self.givers
+                and clause.apart(number, cue.start, cue.end) < NEAR
+                and not _BUT.search(clause.text, left, cue.start)
+            ):
+                return "grant_cut", cue.rule  # "lose £9m under the government's review"
+        return None
