@@ -220,10 +220,10 @@ def relative_month(turn: int, clock: Clock) -> Span | None:
     return calendar.month(day.year, day.month)
 
 
-def dated(year: int | None, number: int, day: int | None, turn: int, direction: bool | None, clock: Clock) -> Span | None:
-    """A day or month; where its year is not said, the one that the publication date and the direction give."""
+def dated(year: int | None, number: int, day: int | None, turn: int, direction: bool | None, clock: Clock, unsaid: bool | None = None) -> Span | None:
+    """A day or month; where its year is not said, the one that the publication date and the direction give, or `unsaid` where no tense tells."""
     if year is None:
-        year = year_meant(number, turn, direction, clock)
+        year = year_meant(number, turn, direction, clock, unsaid)
         if year is None:
             return None
     if day is None:
@@ -232,7 +232,7 @@ def dated(year: int | None, number: int, day: int | None, turn: int, direction: 
     return None if exact is None else (exact, exact)
 
 
-def year_meant(number: int, turn: int, direction: bool | None, clock: Clock) -> int | None:
+def year_meant(number: int, turn: int, direction: bool | None, clock: Clock, unsaid: bool | None) -> int | None:
     if clock.published is None:
         if clock.story is None or clock.story[0] is None:
             return None
@@ -241,7 +241,7 @@ def year_meant(number: int, turn: int, direction: bool | None, clock: Clock) -> 
         return clock.published.year + {2: 0, 3: 1, -3: -1}[turn]
     later = turn == 1 if turn else clock.later if direction is None else direction
     if later is None:  # the nearer of the two: "bills go up in April", said in February
-        later = (number - clock.published.month) % 12 < 6
+        later = (number - clock.published.month) % 12 < 6 if unsaid is None else unsaid
     year = calendar.nearest_year(number, clock.published, later)
     if turn and number == clock.published.month:  # "last March", said in March
         year += turn

@@ -31,6 +31,9 @@ _YEARS = regex.compile(r"(\d{4})\s?[/-]\s?(\d{1,4})")
 _LISTED = frozenset({"financial_year", "year", "month"})  # "2013/14 and 2014/15", "in 2012, 2013 and 2014", "in April and May"
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 0}
 _YEAR_NUMBER = {"one": 1, "two": 2, "three": 3, "four": 4}
+AHEAD_EDGE = "edge ahead"  # the role of what follows in "by the end of"
+EDGES = ("edge", AHEAD_EDGE)
+AHEAD_ROLES = frozenset({"by", "before", "until"})
 _DAY = regex.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 
 
@@ -103,7 +106,7 @@ class Parser:
             if self.word(at + 2) in ("the", "this", "that", "its") and self.word(at + 3) in ("plan", "period", "programme", "decade"):
                 ends = dating.decade_end if self.word(at + 3) == "decade" else dating.end_before
                 return at + 4, Unit("point", ends, False)
-            read = self.unit(at + 2, "edge")
+            read = self.unit(at + 2, AHEAD_EDGE if role in AHEAD_ROLES else "edge")
             if read is not None and read[1].sort not in ("duration", "undated"):
                 return read[0], Unit("point", partial(dating.edge, side, read[1].resolve), False)
         if self.word(at) in ("end", "finish") and (read := self.relative(at + 1, "edge")) is not None and read[1].sort == "that_year":
@@ -222,7 +225,10 @@ class Parser:
         if day is not None and calendar.day_of(year or 2000, number, day) is None:
             return None
         direction = {"by": True, "from": True, "before": True, "until": True, "since": False}.get(role)
-        return at, Unit("day" if day else "month", partial(dating.dated, year, number, day, turn, direction), bool(year or day or turn))
+        unsaid = True if role == AHEAD_EDGE else None
+        return at, Unit(
+            "day" if day else "month", partial(dating.dated, year, number, day, turn, direction, unsaid=unsaid), bool(year or day or turn)
+        )
 
     def year_of_plan(self, at: int, role: str) -> tuple[int, Unit] | None:
         """ "The first year", "the final year of the plan", "year one"."""
@@ -268,6 +274,8 @@ class Parser:
             or word in FILLERS
             or (word in ("same", "that", "calendar") and (word != "that" or at == start))
         ):
+            if modifiers and modifiers[-1] in KINDS_OF_YEAR and word not in KINDS_OF_YEAR:
+                return None  # "council tax this year" is no year of a kind
             modifiers.append(word)
             at += 1
         said = set(modifiers)
@@ -340,6 +348,6 @@ class Parser:
             return at, Unit("current_year" if certain else "this_year", this, True)
         if said & {"same", "that"}:
             return at, Unit("that_year", dating.named, False)
-        if financial or ("the" in said and role in ("in", "for", "over", "edge", "by")):
-            return at, Unit("that_year", dating.story_so_far if financial or role == "edge" else dating.story, "financial" in said and "the" in said)
+        if financial or ("the" in said and role in ("in", "for", "over", "by", *EDGES)):
+            return at, Unit("that_year", dating.story_so_far if financial or role in EDGES else dating.story, "financial" in said and "the" in said)
         return None
