@@ -52,7 +52,7 @@ def moved(a: Statement, b: Statement) -> bool:
 
 def replaces(last: Statement, first: Statement) -> bool:
     """Whether the words beside the later figure say that it took the place of the earlier: "£20.5m, up from £16m in November"."""
-    if last.silent or last.day < first.day or last.claim.kind != first.claim.kind or not plausible(last, first, LIMITS.ratio_moved):
+    if last.silent or last.day < first.day or last.claim.kind != first.claim.kind or not plausible(last, first, LIMITS.ratio_told):
         return False
     same_document = last.claim.document.id == first.claim.document.id
     slack = max(first.value.wording.fine / 2, first.value.point * 1e-9) if first.claim.kind == "money" else 0.0
@@ -61,22 +61,30 @@ def replaces(last: Statement, first: Statement) -> bool:
             return False
     elif not any(abs(number - first.value.point) <= slack + 1e-6 for number in last.numbers):
         return False  # nearly always: whatever was replaced, it is another figure
+    near = plausible(last, first, LIMITS.ratio_moved)
     for former in last.formers:
-        if former.denied:
+        if former.denied or not (near or former.tied):
             continue
         here = first.claim.start <= former.start < first.claim.end
         found = here if same_document else abs(former.amount - first.value.point) <= slack
-        if found and same_document and _over_time(last, first, former):
+        if found and same_document and (_over_time(last, first, former) or not (former.tied or of_one_measure(last, first))):
             continue
         if found and (former.foreseen or _of_one_plan(last, other_year=former.other_year)):
             return True
     return False
 
 
+def of_one_measure(one: Statement, other: Statement) -> bool:
+    """Whether two figures measure one thing; what kind of posts is meant, papers seldom keep apart."""
+    return one.family == other.family or one.claim.kind != "money"
+
+
 def _over_time(last: Statement, first: Statement, former: Former) -> bool:
     """Whether two figures of one text are what was and what will be, each right for its time: a charge that goes up, balances that run down."""
     if is_change(last) or is_change(first):
         return True
+    if last.claim.kind == "money" and last.family != first.family and not STOCKS.isdisjoint((last.family, first.family)):
+        return True  # "the £86m of reserves will fall to £56m", whatever the first was taken for
     if last.family in STOCKS and last.claim.kind == "money":
         return first.stage == "actual" or former.other_year
     return last.family in CHARGES and first.stage == "actual" and last.stage in PLANNED and not former.foreseen

@@ -200,7 +200,8 @@ def followed_up(a: Statement, b: Statement) -> bool:
     if one.id == other.id or one.source is None or one.source != other.source:
         return False
     counted = a.claim.measure == "other_count" and a.stage == b.stage == "actual" and a.claim.service is not None
-    if not ({a.stage, b.stage} <= TARGETS or counted or (a.family == "cost" and _restated(a, b))):
+    stated = a.stage == b.stage == "forecast" or a.family == "cost"  # what is expected, and prices, once they are said to have changed
+    if not ({a.stage, b.stage} <= TARGETS or counted or (stated and _restated(a, b))):
         return False
     most = LIMITS.told_days if a.family == "cost" else LIMITS.followed_up_days  # projects take years
     months = a.day and b.day and LIMITS.same_time_days < abs(a.day - b.day) <= most
@@ -216,7 +217,7 @@ def followed_up(a: Statement, b: Statement) -> bool:
 def _restated(a: Statement, b: Statement) -> bool:
     """Whether the later of two figures is said to have changed: "the cost of the bridge, revised again, stands at £5.2m"."""
     last = a if a.day > b.day else b
-    return last.passage.says("restated") or last.reached
+    return last.passage.says("restated") or last.reached or last.passage.says("turned")
 
 
 def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:

@@ -138,7 +138,7 @@ def _told(members: Iterable[Statement]) -> Iterator[Clash]:
         if not first and source:
             first = [one for one in latest.get(source, ()) if followed_up(one, last) and not relate(one.value, value)]
         if first and (verdict := contrary(first[-1], last)) and verdict.name == "revision":
-            yield Clash("revision", verdict, [first[-1]], [last])
+            yield Clash("revision", verdict, first[-SIDE:], [last])
         if source:
             latest[source] = [*latest.get(source, ())[-PAIRED + 1 :], last]
         earlier.setdefault(point, []).append(last)
@@ -241,19 +241,22 @@ def _group(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Cla
 def _nearest_pair(
     first: list[Statement], second: list[Statement], by_document: Mapping[str, list[Statement]], stories: Mapping[str, str]
 ) -> tuple[Statement, Statement] | None:
-    """The two claims of two figures that say most: of copies of one story, else published nearest to each other.
+    """The two claims of two figures that say most: of copies of one story, else of papers of the same weeks or of one outlet, the nearest in time.
 
     In documents that do not otherwise agree.
     """
-    best: tuple[bool, int, Statement, Statement] | None = None
+    best: tuple[bool, bool, int, Statement, Statement] | None = None
     for a in first[:PAIRED]:
         for b in second[:PAIRED]:
             if a.claim.document.id == b.claim.document.id:
                 continue
-            rank = (_story(a, stories) != _story(b, stories), abs(a.day - b.day) if a.day and b.day else 0)
-            if (best is None or rank < best[:2]) and not otherwise_agree(a, b, by_document):
+            days = abs(a.day - b.day) if a.day and b.day else 0
+            source = a.claim.document.source
+            moved_on = days > LIMITS.same_time_days and (source is None or source != b.claim.document.source)
+            rank = (_story(a, stories) != _story(b, stories), moved_on, days)
+            if (best is None or rank < best[:3]) and not otherwise_agree(a, b, by_document):
                 best = (*rank, a, b)
-    return best and best[2:]
+    return best and best[3:]
 
 
 def _story(one: Statement, stories: Mapping[str, str]) -> str:
@@ -275,7 +278,7 @@ def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[S
 
 def _gives(members: Sequence[Statement], figure: Statement, own: Statement) -> bool:
     """Whether a document says the figure of another one; `own` is the figure that it has instead."""
-    same = [one for one in members if relate(figure.value, one.value)]  # nearly always none
+    same = [one for one in members if one is not own and relate(figure.value, one.value)]  # nearly always none
     return any(_says(figure, one, own) and not _of_another_day(one, figure) for one in same)
 
 

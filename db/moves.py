@@ -42,15 +42,20 @@ _NOT = re.compile(
 _THOUGHT = re.compile(
     r"\s*(?:that |which )?(?:it|they|we|he|she|the (?:council|authority)|bosses|officers)?\s*(?:had |was |were )?(?:been )?"
     r"(?:first|originally|previously|initially)\b"
-    r"|\s*(?:as )?(?:first |originally |previously |initially )?"
-    r"(?:planned|proposed|feared|forecast|expected|predicted|intended|suggested|mooted|wanted|budgeted)\b",
+    r"|\s*(?:(?:that|which|who) (?:was|were|had been) |as (?:was |were |had been )?)?(?:first |originally |previously |initially )?"
+    r"(?:planned|proposed|feared|forecast|expected|predicted|intended|suggested|mooted|wanted|budgeted|thought|put at risk)\b",
     re.IGNORECASE,
 )  # not a denial: "not the £16m it first thought"
+_PLANNED = re.compile(r"\b(?:planned|proposed|expected|predicted|projected|original|initial|previous|earlier)\b", re.IGNORECASE)
 _MONTH = re.compile(
-    r"\b(?:in|last) (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|month)\b",
+    r"\b(?:in|in the|last) (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter"
+    r"|month)\b",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+_EARLIER = r"(?:(?:two|three|four|five|six|several|a few) (?:weeks|months)|a (?:week|fortnight|month)) (?:ago|earlier)"
+# "£3.1m (Quarter 1: £4.3m)", "£3.1m (£4.3m at Quarter 1)"
+_BRACKET = re.compile(rf"\s*\((?P<fill>(?:[^£\d.;()]|Q[1-4]|\b\d{{1,2}}:){{0,40}}?){_NUMBER}(?P<tail>[^£.;()]{{0,40}})\)", re.IGNORECASE)
 # "£9.1m, £500,000 less than planned", "£32m, an increase of £8m on the previous estimate": the former figure is not written, only how far it is off
 _OFF = re.compile(
     r"[^.;£\d]{0,45}?(?:[,(–-]|\b(?:is|was))\s*"
@@ -62,9 +67,14 @@ _OFF = re.compile(
 )
 # "reduced by £2m to £4m"
 _BY_TO = re.compile(rf"\bby\s+(?:(?:about|around|some|just|nearly|almost|over|a further)\s+)*{_NUMBER}(?:\s+\w+)?\s+to\s+{_FILL}$", re.IGNORECASE)
-_RISEN = re.compile(r"\b(?:ris\w+|rose|up|increas\w*|grow\w*|grew|climb\w*|soar\w*|jump\w*|raised?|balloon\w*|widen\w*)\b", re.IGNORECASE)
-_FALLEN = re.compile(r"\b(?:f[ae]ll\w*|down|cut|reduc\w*|drop\w*|shr[aiu]nk\w*|trimm?\w*|lower\w*|narrow\w*|improv\w*|scal\w+ back)\b", re.IGNORECASE)
-_NOW = re.compile(r"\b(?:now|instead)\b(?!\s*,)|\bbut (?:has |have |in the end )?(?:agreed|settled|approved|opted|voted)\b", re.IGNORECASE)
+_RISEN = re.compile(
+    r"\b(?:ris\w+|rose|up|increas\w*|grow\w*|grew|climb\w*|soar\w*|jump\w*|raised?|balloon\w*|widen\w*|leap\w*|crept|swollen)\b",
+    re.IGNORECASE,
+)
+_FALLEN = re.compile(
+    r"\b(?:f[ae]ll\w*|down|cut|reduc\w*|drop\w*|shr[aiu]nk\w*|trimm?\w*|lower\w*|narrow\w*|improv\w*|eased?|whittl\w*|scal\w+ back)\b",
+    re.IGNORECASE,
+)
 _GOING_TO = re.compile(r"\b(?:rising|falling|growing|increasing|climbing|dropping|reducing)(?: (?:up|down|back))?\s+to\b[^£\d]{0,30}$", re.IGNORECASE)
 _MAY_BE_OFF = re.compile(r"\b(?:by\s(?:\w+\s)?[£\d]|than\b|since\b|(?:increase|rise|jump|fall|drop|reduction|improvement)\sof\b)")
 _MENDED = re.compile(
@@ -81,14 +91,18 @@ _COMPARES = re.compile(
     rf"|rise|increase|fall|drop|reduction|improvement)\s+(?:from|than|with|to|on)\s+(?P<fill>{_FILL}){_NUMBER}(?P<tail>[^.;£]{{0,60}})",
     re.IGNORECASE,
 )
+_AND_ALSO = re.compile(rf"\s+(?:and|or)\s+(?:the\s+|of\s+)*{_NUMBER}", re.IGNORECASE)
 _HAD_BEEN = re.compile(
-    rf"[“\"]*(?:it|that|this|the (?:\w+ ){{0,2}}\w+)\s+(?:had|has|was|were)\s+(?:been\s+|originally\s+|previously\s+|initially\s+|first\s+)*"
-    r"(?:put|estimated|priced|costed|forecast|expected|predicted|set|budgeted|reported|quoted|planned)?(?:\s+(?:at|to be|to cost|as))?\s+"
+    rf"[“\"]*(?:when [^.;£\d]{{1,70}}?, |{_EARLIER},? )?"
+    r"(?:it|that|this|the (?:\w+ ){0,2}\w+)\s+(?:had|has|was|were)\s+(?:been\s+|originally\s+|previously\s+|initially\s+|first\s+)*"
+    r"(?:put|estimated|priced|costed|forecast|expected|predicted|set|budgeted|reported|quoted|planned|supposed|meant|due)?"
+    r"(?:\s*\b(?:at|to (?:be|cost|save|have cost|have saved)|as))?\s+"
     rf"{_FILL}{_NUMBER}(?P<tail>[^.;£]{{0,60}})",
     re.IGNORECASE,
 )
+_OF_TARGET = re.compile(r"\s+The (?:\w+ )?(?:target|forecast|estimate|prediction)\b")
 _ENDING = re.compile(r"(?<=[.!?])\s|\n\n")
-_YEAR = re.compile(r"(?:19|20)\d\d$")
+_YEAR = re.compile(_YEARS)
 _BEFORE = re.compile(
     r"\b(?:first|original\w*|initial\w*|previous\w*|earlier|(?:in|last) (?:january|february|march|april|may|june|july|august|september|october"
     r"|november|december|spring|summer|autumn|winter|month)|recently as \w+)\b[^.£]{0,40}\b(?:was|were|had|said|put|feared|expected|predicted"
@@ -134,6 +148,7 @@ class _Patterns:
     then_to: re.Pattern[str]
     changed_to: re.Pattern[str]
     gone_to: re.Pattern[str]
+    turned: re.Pattern[str]
 
 
 @cache
@@ -142,7 +157,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         after=re.compile(
             rf"(?:[^£\d.;]|{_YEARS}){{0,80}}?\b(?:(?P<sure>{changed}\s+(?:on|from)|rather than|instead of)|(?P<put>{_PUT})"
-            rf"|(?P<weak>compared (?:with|to)|against|from|more than|less than|fewer than|higher than|lower than|above|below))\s+"
+            rf"|(?P<weak>compared (?:with|to)|against|from|double|twice|more than|less than|fewer than|higher than|lower than|above|below))\s+"
             rf"(?P<fill>{_FILL}){_NUMBER}(?P<tail>[^.;£]{{0,55}})",
             re.IGNORECASE,
         ),
@@ -162,6 +177,7 @@ def _patterns() -> _Patterns:
         ),
         changed_to=re.compile(rf"{changed}(?:\s+(?:up|down|back))?\s+to\s+{_FILL}$", re.IGNORECASE),
         gone_to=re.compile(rf"\b{changed}(?:[^.;£\d]|{_YEARS}){{0,50}}?\s+to(?:\s+an? [^.;£\d]{{0,40}}?)?\s+{_FILL}$", re.IGNORECASE),
+        turned=re.compile(rf"\b{one_of('turned')}\b(?!\s*,)", re.IGNORECASE),
     )
 
 
@@ -170,7 +186,8 @@ class Former:
     """A figure that another has replaced: where it begins in the text and what it is, in base units.
 
     `foreseen`: the words call it a plan or forecast. `other_year`: they put it in another year. `denied`: they say that it is wrong.
-    `written`: it stands in the text, and is not only told by how far it is off.
+    `written`: it stands in the text, and is not only told by how far it is off. `tied`: grammar ties the two figures ("from ... to"), so that
+    they are of one thing whatever was read of them.
     """
 
     start: int
@@ -179,6 +196,7 @@ class Former:
     other_year: bool
     denied: bool = False
     written: bool = True
+    tied: bool = False
 
 
 @lru_cache(maxsize=8192)  # papers repeat each other's sentences
@@ -215,12 +233,18 @@ def _away(own: re.Match[str], other: re.Match[str], sign: float, start: int, *, 
 
 def _behind(before: str, after: str, end: int) -> Iterator[Former]:
     """ "..., up from £16m in November", "rather than 600", and "gone up to £121m, from £120m"; "not the £32m that the council has published"."""
+    if (bracket := _BRACKET.match(after)) and said("foreseen", bracket["fill"] + " | " + bracket["tail"]):
+        yield _former(bracket, end, True, False)
+        return
+    if "; " in after and (more := recalled(after.partition("; ")[2], end + after.index("; ") + 2)):  # "£9m; three months ago it stood at £6m"
+        yield from more
+        return
     lowered = after.lower()
     words = set(lowered.replace("(", " ").split())
     if words.isdisjoint(_LINKS) or not _may_link(lowered):
         return
     denial = _NOT.match(after) if not words.isdisjoint(DENYING) else None
-    if denial and (_THOUGHT.match(denial["tail"]) or _MONTH.search(denial["tail"])):
+    if denial and (_THOUGHT.match(denial["tail"]) or _MONTH.search(denial["tail"]) or _PLANNED.search(denial["fill"])):
         yield _former(denial, end, True, False)
         return
     if denial and (denial["plain"] or _patterns().claimed.match(denial["tail"])):
@@ -236,7 +260,7 @@ def _behind(before: str, after: str, end: int) -> Iterator[Former]:
     foreseen = bool(found["put"]) or said("foreseen", near) or said("foreseen", found["fill"])
     sure = bool(found["sure"]) or ((found["weak"] or "").lower() == "from" and bool(_patterns().gone_to.search(before)))
     if sure or foreseen:
-        yield _former(found, end, foreseen, bool(_OTHER_YEAR.search(near)))
+        yield replace(_former(found, end, foreseen, bool(_OTHER_YEAR.search(near))), tied=sure)
 
 
 def _may_link(after: str) -> bool:
@@ -259,20 +283,20 @@ def _ahead(before: str, start: int) -> Iterator[Former]:
             return  # "£117m next year, rising to £338m" by the end: both hold
     if found and not said("others", found["tail"]):
         words = before[: found.start("number")][-40:] + " | " + found["tail"]
-        yield _former(found, start - len(before), said("foreseen", words), bool(_OTHER_YEAR.search(words)))
+        yield replace(_former(found, start - len(before), said("foreseen", words), bool(_OTHER_YEAR.search(words))), tied=True)
 
 
 def _before_now(before: str, start: int) -> Iterator[Former]:
     """ "predicted a £6m overspend; it now expects", "had planned to cut £9.6m but agreed": a plan, and what has come of it."""
-    if not _NOW.search(before[-60:]):
+    turned = _patterns().turned
+    if not turned.search(before[-60:]):
         return
-    places = [one for one in _ANY.finditer(before) if not _YEAR.match(one[1])]
-    if not places:
+    last = _last_figure(before)
+    if not last:
         return
-    last = places[-1]
     earlier = before[: last.start()]
     words = earlier[max(0, len(earlier) - 60) :] + " | " + before[last.end() :]
-    if _NOW.search(before, last.end()) and said("foreseen", words):
+    if turned.search(before, last.end()) and said("foreseen", words):
         yield Former(start - len(before) + last.start(1), amount(last[1], last[2]), True, False)
 
 
@@ -289,11 +313,17 @@ def preceded(previous: str, opening: str, at: int) -> Iterator[Former]:
     if not goes_on(opening) or _ANY.search(opening):
         return
     mended = bool(_MENDED.search(previous))
-    if not (mended or _NOW.search(opening[-60:]) or _patterns().changed_to.search(opening)):
+    if not (mended or _patterns().turned.search(opening[-60:]) or _patterns().changed_to.search(opening)):
         return
-    places = [one for one in _ANY.finditer(previous) if not _YEAR.match(one[1])]
-    if places and (mended or said("foreseen", previous)):
-        yield Former(at + places[-1].start(1), amount(places[-1][1], places[-1][2]), True, False)
+    last = _last_figure(previous)
+    if last and (mended or said("foreseen", previous)):
+        yield Former(at + last.start(1), amount(last[1], last[2]), True, False)
+
+
+def _last_figure(words: str) -> re.Match[str] | None:
+    """The last figure among some words that is no year."""
+    found = [*_ANY.finditer(_YEAR.sub(lambda year: " " * len(year[0]), words))]
+    return found[-1] if found else None
 
 
 def recalled(behind: str, at: int) -> tuple[Former, ...]:
@@ -301,9 +331,12 @@ def recalled(behind: str, at: int) -> tuple[Former, ...]:
 
     `behind`: the text from the end of a sentence on, which stands at `at`.
     """
-    sentence = _ENDING.split(behind.lstrip(), maxsplit=1)[0]
-    found = _recalled(sentence)
-    return tuple(replace(one, start=one.start + at + len(behind) - len(behind.lstrip())) for one in found) if found else ()
+    begin = len(behind) - len(behind.lstrip())
+    end = _ENDING.search(behind, begin)
+    found = _recalled(behind[begin : end.start() if end else len(behind)])
+    if not found and end and _OF_TARGET.match(behind, end.start()):  # it may speak of what was said before one more sentence
+        return recalled(behind[end.start() :], at + end.start())
+    return tuple(replace(one, start=one.start + at + begin) for one in found)
 
 
 @lru_cache(maxsize=8192)
@@ -315,7 +348,9 @@ def _recalled(sentence: str) -> tuple[Former, ...]:
 def _recalls(sentence: str) -> Iterator[Former]:
     if found := _COMPARES.match(sentence):
         if said("foreseen", found["fill"] + " | " + found["tail"]) and not _OTHER_YEAR.search(found["tail"]):
-            yield _former(found, 0, True, False)
+            yield replace(_former(found, 0, True, False), tied=True)
+            if also := _AND_ALSO.match(found["tail"]):  # "down on the £18m and 310 redundancies in the draft"
+                yield replace(_former(also, found.start("tail"), True, False), tied=True)
         return
     if not said("told", sentence) and not _BEFORE.search(sentence):
         return

@@ -8,14 +8,14 @@ only such are followed, so that one document can be added without reading all te
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from db.changes import denies, replaces
+from db.changes import denies, of_one_measure, replaces
 from db.compare import Verdict, contrary, quoted
 from db.contradictions import SIDE, Clash, Key, handle, thing
 from db.echoes import shared_signs
 from db.interval import relate
 from db.moves import BEHIND
 from db.names import same_scheme
-from db.nearness import out_of_reach
+from db.nearness import out_of_reach, plausible
 from db.passages import Passage
 from db.periods import standing
 from db.statement import BROAD, Statement
@@ -43,15 +43,13 @@ def mark_replaced(statements: Sequence[Statement]) -> None:
             allowed = beside if one.claim.sentence_start == last.claim.sentence_start else before
             if allowed and one.claim.end > last.claim.sentence_start - BEHIND and _comparable(one, last):
                 for later, former in _to_be_read(one, last):
-                    if replaces(later, former) or denies(later, former):
+                    if replaces(later, former) or (of_one_measure(later, former) and denies(later, former)):
                         later.replaced = (*later.replaced, former)
 
 
 def _comparable(one: Statement, last: Statement) -> bool:
     a, b = one.claim, last.claim
-    return (
-        a.kind == b.kind and a.low != b.low and (one.family == last.family or a.kind != "money") and not out_of_reach(one, last, LIMITS.ratio_moved)
-    )
+    return a.kind == b.kind and a.low != b.low and not out_of_reach(one, last, LIMITS.ratio_told)
 
 
 def _to_be_read(one: Statement, last: Statement) -> Iterator[tuple[Statement, Statement]]:
@@ -130,7 +128,8 @@ def moves_within(statements: Sequence[Statement]) -> Iterator[Clash]:
     """The same in one document, where the slots of the two figures differ: those that agree are compared anyway."""
     for last in statements:
         for former in last.replaced:
-            if (thing(last) != thing(former) or standing(last.period, former.period) == "different") and not denies(last, former):
+            apart = thing(last) != thing(former) or standing(last.period, former.period) == "different"
+            if (apart or not plausible(last, former, LIMITS.ratio_moved)) and not denies(last, former):
                 first, second = sorted((last, former), key=lambda one: one.order)
                 because = f"The text says that the figure moved: {quoted(first.claim)}, {quoted(second.claim)}."
                 yield Clash("revision", Verdict("revision", because), [first], [second])
@@ -160,4 +159,5 @@ def _of_one_thing(one: Statement, former: Statement, last: Statement) -> bool:
 
 def _compared_anyway(one: Statement, last: Statement) -> bool:
     """Whether two figures meet slot by slot, so that they are known to have moved."""
-    return thing(one) == thing(last) and handle(one.period) == handle(last.period) and contrary(one, last) is not None
+    meet = thing(one) == thing(last) and handle(one.period) == handle(last.period) and plausible(one, last, LIMITS.ratio_moved)
+    return meet and contrary(one, last) is not None

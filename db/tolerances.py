@@ -25,6 +25,7 @@ class Limits:
     ratio_level: float
     ratio_echo: float
     ratio_moved: float
+    ratio_told: float
     ratio_rivals: float
     sum_near_share: float
     sum_short_share: float

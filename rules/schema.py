@@ -345,7 +345,7 @@ class RelationRule(Rule):
     relation: Literal[
         "part_before", "part_after", "included_before", "included_after",
         "addition_before", "addition_after", "reduction_before", "moved", "restated", "foreseen", "recalled", "disputed", "corrected",
-        "changed", "others", "told", "claimant", "claims",
+        "changed", "turned", "others", "told", "claimant", "claims",
         "answered", "closed", "total", "open", "less", "net", "complement", "rising", "falling",
         "of_which", "shares_out", "goes_on", "made_of", "together", "breaks", "found", "still_left", "to_find", "the_rest", "plus",
         "equals", "tie", "also", "that_is", "comes_to", "base", "follows", "shared", "caption", "average"

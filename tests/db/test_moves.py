@@ -31,10 +31,23 @@ REPLACED = [
     ("The gap is [£38m]. That is up from the £30m forecast in July.", "£30m", "the sentence behind compares"),
     ("The gap is [£38m]. This compares with £30m reported in the first quarter.", "£30m", "compares with"),
     ("The gap is [£38m]. It had been estimated at £30m last autumn.", "£30m", "had been estimated"),
+    ("The council, which feared a £61m gap in October, said the figure for 2022-23 was now [£54m].", "£61m", "a year between"),
+    ("The overspend, put at £11m in May, has turned out to be [£15m].", "£11m", "turned out to be"),
+    ("The gap for this year has narrowed to [£20m] from £54m in the summer.", "£54m", "narrowed"),
+    ("The depot will cost [£9.4m]. It was to have cost £7m.", "£7m", "was to have cost"),
+    ("Fewer than [600] jobs will go, not the 1,100 that were put at risk in the autumn.", "1,100", "once put at risk"),
+    ("Borrowing will reach [£310m] and not the planned £280m.", "£280m", "the plan that is no more"),
+    ("The forecast overspend is [£3.1m] (Quarter 1: £4.3m).", "£4.3m", "in brackets, the quarter first"),
+    ("The forecast overspend is [£3.1m] (£4.3m at Quarter 1).", "£4.3m", "in brackets, the quarter last"),
+    ("It will now cost [£25m], more than double the original estimate of £11m.", "£11m", "double"),
+    ("Bosses had predicted an overspend of £6m but the final figure was [£3m].", "£6m", "the final figure"),
+    ("It had hoped to raise £12m from sales but has had to settle for [£7m].", "£12m", "hoped for"),
+    ("It needs [£160m] in all. The first of it is due soon. The target announced in February was £96m.", "£96m", "a sentence between"),
 ]
 UNWRITTEN = [
     ("The overspend has been reduced by £2m to [£4m].", 6e6, "reduced by, to"),
     ("The price has gone up by £2.7m to [£16.9m].", 14.2e6, "up by, to"),
+    ("The price has leapt by £3m to [£21m].", 18e6, "leapt by, to"),
     ("It agreed [£9.1m] of cuts, £500,000 less than planned in November.", 9.6e6, "less than planned"),
     ("It will cost [£32m], an increase of £8m on the previous estimate.", 24e6, "an increase on the estimate"),
 ]
@@ -48,6 +61,8 @@ STAND = [
     ("Libraries cost £6m. It is now [£4m] short.", "nothing says that the first was a forecast"),
     ("It will cost [£32m], £8m more than the swimming pool.", "another thing"),
     ("The gap is [£38m]. That is up from £30m last year.", "another year"),
+    ("It employs [3,300] people. When the leader was first elected, in 2010, it was 4,900.", "another year, though first"),
+    ("The council had 5,000 staff in 2010. That has come down to [3,800].", "a level of another year"),
 ]
 
 
@@ -60,7 +75,7 @@ def _formers(marked: str) -> list[str]:
     found = [*formers(text[first:stop], start - first, end - first), *recalled(text[stop:], stop)]
     before = preceded(text[:first], text[first:start], 0)
     inside = [text[first + one.start :] if one.start + first < stop else text[one.start :] for one in found]
-    return [rest.split(" ")[0].rstrip(".,") for rest in (*inside, *(text[one.start :] for one in before))]
+    return [rest.split(" ")[0].rstrip(".,)") for rest in (*inside, *(text[one.start :] for one in before))]
 
 
 @pytest.mark.parametrize(("text", "former", "why"), REPLACED, ids=[row[2] for row in REPLACED])
@@ -79,6 +94,11 @@ def test_a_figure_that_only_the_difference_tells(text: str, amount: float, why: 
 @pytest.mark.parametrize(("text", "why"), STAND, ids=[row[1] for row in STAND])
 def test_a_figure_that_stands(text: str, why: str):
     assert _formers(text) == [], why
+
+
+def test_one_sentence_recalls_two_figures():
+    behind = "That is down on the £18m and 310 redundancies in the draft published in November."
+    assert [one.amount for one in recalled(behind, 0)] == [18e6, 310]
 
 
 def test_a_figure_of_another_year_is_marked():

@@ -37,6 +37,16 @@ MOVED = [
         "forecast in November.",
         "a forecast and what came of it",
     ),
+    (
+        "It faces a gap of [£28m | funding_gap required 2014/15].",
+        "The gap has fallen to [£14.3m | funding_gap required] from [£28m | grant agreed], it says.",
+        "grammar ties the figures, whatever the former was taken for",
+    ),
+    (
+        "It must find [£70m | funding_gap required 2014/15].",
+        "The gap has narrowed to [£20m | funding_gap required 2014/15] from [£70m | funding_gap required 2014/15] in the summer.",
+        "grammar ties figures that are far apart",
+    ),
 ]
 STOOD = [
     (
