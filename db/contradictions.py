@@ -251,9 +251,8 @@ def _nearest_pair(
             if a.claim.document.id == b.claim.document.id:
                 continue
             days = abs(a.day - b.day) if a.day and b.day else 0
-            source = a.claim.document.source
-            moved_on = days > LIMITS.same_time_days and (source is None or source != b.claim.document.source)
-            rank = (_story(a, stories) != _story(b, stories), moved_on, days)
+            later = days > LIMITS.same_time_days and a.claim.document.source != b.claim.document.source
+            rank = (_story(a, stories) != _story(b, stories), later, days)
             if (best is None or rank < best[:3]) and not otherwise_agree(a, b, by_document):
                 best = (*rank, a, b)
     return best and best[3:]
