@@ -33,6 +33,7 @@ _SURE = 0.6
 _CERTAIN = 0.93  # of a figure whose own word has no rival
 _GAP_OR_SAVING = frozenset(("gap.noun", "saving.noun", "saving.cut-noun", "saving.save"))
 _FINDS = frozenset(("saving.find", "saving.find-more"))
+_GIVEN = frozenset(("grant.gets", "grant.given", "signal.giver", "sum.given"))
 _RISE = regex.compile(r"\b(?:increase|rise|hike|more|extra|up)\b", regex.I)
 _SHARE = "measure.part-of-that"
 _WAS = regex.compile(r"\b(?:is|are|was|were|be)\s+(?:a further|another|an additional)\s+$", regex.I)
@@ -40,6 +41,7 @@ _FURTHER = regex.compile(r"\b(?:a further|another|an additional)\s+(?:\w+\s+)?$"
 _TOWARDS = regex.compile(r"\s(?:back\s)?(?:for|into)\s")
 _GENERAL = frozenset(("budget", "cost", "other_money"))
 _SOURCES = frozenset(("grant", "income", "debt"))  # what pays for a part of something
+_COMES = regex.compile(r"\b(?:from|by|through|via|with|in|a|is|was|as)\s", regex.I)
 _PURPOSES = frozenset(("saving.find", "gap.short", "extra.purpose", "extra.pays-for", "extra.invest", "extra.spend"))  # what a part of it is used for
 _BY = regex.compile(r"\bby\s+(?:\w+\s+){0,2}$", regex.I)
 _SCAN = 2_000  # figures of a document that are asked for a twin
@@ -71,6 +73,7 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
     before: Draft | None = None
     gaps = sum(1 if cue.rule == "gap.noun" else -1 for cue in reading.cues_of.get("measures", ()) if cue.rule in _GAP_OR_SAVING)
     taxed = any(cue.rule in ("tax_bill.band", "tax_bill.letter") for cue in reading.cues_of.get("measures", ()))
+    supported = any(cue.rule == "debt.support" for cue in reading.cues_of.get("measures", ()))
     captions = RowCaptions(reading)
     for draft in reading.drafts:
         caption = captions.caption(draft.number.sentence)
@@ -82,6 +85,9 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
         ):
             draft.measure = "funding_gap"  # "must find £9m", where the talk is of a gap
             draft.evidence["measure"] = Evidence(found.start, found.end, f"{found.rule}+gap")
+        if draft.measure == "grant" and found is not None and found.rule in _GIVEN and supported:
+            draft.measure, draft.confidence = "debt", 0.75  # "asked for exceptional financial support. It was given £9m": to borrow
+            draft.evidence["measure"] = Evidence(found.start, found.end, f"{found.rule}+debt.support")
         if draft.number.row is not None or draft.number.column is not None:
             from_table(reading, draft, measures)
         elif caption is not None and _needs_caption(draft, found, captions) and from_caption(reading, draft, captions, caption, measures):
@@ -242,10 +248,25 @@ def _is_of_that(reading: Reading, draft: Draft, told: dict[str, list[Draft]]) ->
     evidence = draft.evidence.get("measure")
     doubtful = draft.confidence < 0.85
     weak = draft.measure in _GENERAL or (evidence is not None and evidence.rule in _PURPOSES)
-    if draft.measure in _SOURCES or not (doubtful or weak or any(one.measure == "reserves" for one in told.get(draft.number.kind, ())[:1])):
+    if (draft.measure in _SOURCES and _is_source(reading, draft)) or not (
+        doubtful or weak or any(one.measure == "reserves" for one in told.get(draft.number.kind, ())[:1])
+    ):
         return False
     part = _OF_THAT.match(reading.text, draft.number.end) or _part_before(reading, draft)
     return part is not None and (doubtful or not part[0].lstrip().lower().startswith(("more", "less", "further")))
+
+
+def _is_source(reading: Reading, draft: Draft) -> bool:
+    """ "£3m of this will come from grants": the words between name where a part comes from, not what is done with it."""
+    evidence = draft.evidence.get("measure")
+    if evidence is None or evidence.start is None or evidence.end is None:
+        return True
+    last = draft.number.outer_end
+    if evidence.start < last:
+        return True
+    if "£" in reading.text[last : evidence.end]:
+        return False
+    return _COMES.search(reading.text, last, evidence.end) is not None
 
 
 def _part_before(reading: Reading, draft: Draft) -> "regex.Match[str] | None":

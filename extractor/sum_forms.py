@@ -10,6 +10,7 @@ from extractor.claim import Evidence
 from extractor.clauses import Clause, next_word, outer
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Draft, Number
+from extractor.sum_sources import told_by_source
 from rules.loader import RuleBook
 from rules.schema import SignalRule
 
@@ -129,12 +130,6 @@ _PAST = regex.compile(
     regex.I,
 )
 _LESS_FUNDING = regex.compile(r"\s+less\s+(?:in\s+)?(?:government\s+|core\s+|central\s+)?(?:funding|grant)\b", regex.I)
-_ANYTHING = frozenset((None, "other_money", "extra_spending", "cost", "budget"))
-_FROM_STORE = regex.compile(
-    r"\s+(?:extra\s+|more\s+)?(?:from|out\s+of)\s+(?:(?:its|their|our|the|general|cash|earmarked|council|council['’]s|authority['’]s|county['’]s|city['’]s)\s+)*"
-    r"(?:reserves|balances|rainy[\s-]day|contingency)\b",
-    regex.I,
-)
 _THAN_USUAL = regex.compile(
     r"\s+(?:less|lower|down)\s+(?:than|on)\s+(?:(?:is|was|in|a|the|it|they|would|had|been)\s+)*"
     r"(?:normal|usual|normally|usually|expected|hoped|forecast|pre-pandemic|before|previous|typical)\b",
@@ -153,7 +148,6 @@ _HIRED = regex.compile(
 )
 _MOST_A_DAY = 3_000.0  # pounds
 # The word after the figure with which these patterns begin, asked first: one look at it is a third of the price of a pattern.
-_STORE_WORDS = frozenset(("extra", "more", "from", "out"))
 _PAST_WORDS = frozenset(("over", "above", "in", "beyond", "under", "below"))
 _USUAL_WORDS = frozenset(("less", "lower", "down"))
 
@@ -184,7 +178,7 @@ class SumForms:
         return (
             _given(clause, number, givers)
             or (_less_funding(clause, draft, cues) if after == "less" else None)
-            or (_from_store(clause, draft) if after in _STORE_WORDS else None)
+            or told_by_source(clause, draft, cues)
             or (_past_budget(clause, number) if after in _PAST_WORDS else None)
             or _by_saving(clause, draft)
             or (_less_than_usual(clause, draft) if after in _USUAL_WORDS else None)
@@ -300,12 +294,6 @@ def _less_funding(clause: Clause, draft: Draft, cues: list[Cue]) -> Form | None:
     if any(cue.topic == "services" and last <= cue.start < less.end() + _REACH // 3 for cue in cues):
         return "saving", "down", Evidence(*less.span(), "sum.less-funding")
     return "grant_cut", "down", Evidence(*less.span(), "sum.less-funding")
-
-
-def _from_store(clause: Clause, draft: Draft) -> Form | None:
-    """ "Allocating a further £2m from the council's reserves"."""
-    store = _FROM_STORE.match(clause.text, draft.number.outer_end, clause.end) if draft.measure in _ANYTHING else None
-    return ("reserves_use", None, Evidence(*store.span(), "sum.from-store")) if store is not None else None
 
 
 def _past_budget(clause: Clause, number: Number) -> Form | None:

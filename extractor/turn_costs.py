@@ -10,7 +10,9 @@ _FOR_COUNCIL = regex.compile(r"\s+(?:the (?:council|authority|county|city|boroug
 _EVERY_YEAR = regex.compile(r"\s+(?:each year|every year|a year|annually|per year)\b", regex.I)
 _IS_PAID = regex.compile(r"\b(?:is|are|was|were|be|been|being)\s+paid$", regex.I)
 _OFFICER = regex.compile(r"\b(?:chief executive|director|boss|officer|manager|leader|head of|headteacher)\b", regex.I)
-_PERSON = regex.compile(r"\b(?:s?he|who)\s+(?:is|was|had been|has been|were)\s+$", regex.I)
+# A person, not "the consultants, who were paid".
+_WHO = r"(?<!\b(?:consultants?|consultancy|lawyers?|solicitors?|firms?|compan(?:y|ies)|auditors?|contractors?|agenc(?:y|ies)),?\s)who"
+_PERSON = regex.compile(r"\b(?:s?he|" + _WHO + r")\s+(?:is|was|had been|has been|were)\s+$", regex.I)
 _PAID = 500_000.0  # pounds: more than anybody at a council earns
 _FEW_POUNDS = 30.0
 _CHARGE = 600.0  # pounds: up to here what a permit, a licence, an application costs
@@ -19,7 +21,7 @@ _LEAST_PAY = 1_000.0  # pounds
 _SUBJECT = 60  # characters
 # Who is paid: a pronoun, an office, or the best, the average, of those who hold it; at the end of the subject.
 _SOMEBODY = regex.compile(
-    r"\b(?:s?he|who|bosses|chiefs|chief executives?|directors?|officers|officials|managers?|councillors|leader|mayor|minister|average|"
+    r"\b(?:s?he|" + _WHO + r"|bosses|chiefs|chief executives?|directors?|officers|officials|managers?|councillors|leader|mayor|minister|average|"
     r"(?:highest|best)[- ]paid)\s+"
     r"(?:(?:has|have|had|is|are|was|were|also|now|currently|last year|will|would|been|be|reportedly)\s+){0,4}$",
     regex.I,
@@ -55,6 +57,19 @@ _PAYING_OFF = regex.compile(
 _TO_FIX = regex.compile(r"\s+(?:more\s+|extra\s+)?to\s+(?!(?:the|its|their|our|a|an|that|this|help|balance|plug|close|bridge|fill)\b)[a-z]+", regex.I)
 _PAYS = regex.compile(r"\b(?:pays?|paid|paying|spends?|spent)\s+(?:[a-z-]+\s+){0,3}$", regex.I)
 
+# What adds to a budget without anybody having chosen it.
+_ADDS = regex.compile(
+    r"(?r)\b(?:demand|rise|rises|increase|increases|hike|prices|inflation|award|deal|wage|wages|pay|pressures?|numbers?|need|growth|insurance|costs|change|changes|"
+    r"accommodation|placements|homelessness|energy|pandemic|it|this|that|which)\s+(?:(?:for|in|of)\s+(?:[\w'’-]+\s+){1,4}?)?"
+    r"(?:(?:has|have|had|will|would|could|is|are|was|were|set|expected|due|likely|to|be|also|already|now|alone|together)\s+)*"
+    r"(?:add(?:s|ed|ing)?|put(?:s|ting)?|heap(?:s|ed|ing)?|pil(?:es|ed|ing))\s+(?:(?:a|an|another|further|extra|additional|about|around|some|nearly|almost|up|to|more|than|over)\s+)*",
+    regex.I,
+)
+_TO_OUTLAY = regex.compile(
+    r"\s+(?:(?:a|each|per)\s+year\s+|extra\s+|more\s+)*(?:on)?(?:to|on)\s+(?:(?:the|its|their|our|that|council['’]s|authority['’]s)\s+)+(?:[\w'’-]+\s+){0,5}?"
+    r"(?:budgets?|bills?|outgoings|costs?|spending|wage|pay|pressures?)\b",
+    regex.I,
+)
 _BROUGHT_IN = frozenset(("income.raise", "income.charge"))
 _NEAR_BY = 30  # characters
 _OF_AMOUNT = regex.compile(r"\s+(?:of|by)\s+(?:(?:about|around|nearly|almost|over|some|up|to|more|than|a|further|another)\s+)*", regex.I)
@@ -222,3 +237,11 @@ def paid_by_developers(clause: Clause, number: Number, winner: Winner, cues: lis
     """ "Developers will pay £9m towards school places"."""
     payer = _DEVELOPERS.search(clause.text, max(clause.start, winner.start - 60), winner.start) if winner.rule == "cost.pay" else None
     return ("income", "developers") if payer else None
+
+
+def unasked(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Demand for beds added £9m to its outgoings", "the pay deal will add £9m to the budget": what comes on top unasked is a cost."""
+    first = number.outer_start
+    if _TO_OUTLAY.match(clause.text, number.outer_end) is None or _ADDS.match(clause.text, max(clause.start, first - 80), first) is None:
+        return None
+    return "cost", "unasked"

@@ -133,6 +133,7 @@ class Turner:
             "reserves": [turn_spending.used_up, turn_spending.out_of_reserves, turn_spending.funds, self._part_of, self._cut_what, self._signalled],
             "tax_bill": [self._signalled],
             "budget": [
+                turn_costs.unasked,
                 turn_whose.being_spent,
                 turn_costs.of_bill,
                 against_plan,
@@ -155,6 +156,7 @@ class Turner:
             "cost": [
                 turn_whose.being_spent,
                 turn_whose.of_a_year,
+                turn_whose.spent_in_a_year,
                 against_plan,
                 turn_costs.of_person,
                 turn_costs.of_debt,

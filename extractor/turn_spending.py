@@ -12,14 +12,18 @@ _BEYOND = regex.compile(
     regex.I,
 )
 _MORE_THAN = regex.compile(
-    r"\s+more\s+(?:on\s+[^.,;]{1,40}?\s+)?than\s+(?:[\w£.,'’-]+\s+){0,6}?"
+    r"\s+more\s+(?:on\s+[^.,;]{1,40}?\s+)?than\s+(?:[\w£'’-]+(?:[.,]\d+m?)*\s+){0,6}?"
     r"(?:budget|budgeted|planned|allocated|allowed|set aside|earmarked|its budget|it had|it has)\b",
     regex.I,
 )
 _SPENDS = regex.compile(r"\b(?:spen[dt]|spends|spending|cost(?:s|ing)?)\s+(?:\w+\s+){0,2}$", regex.I)
-_PROJECTS = frozenset(("cost.noun", "cost.capital"))
-_WORKS = regex.compile(r"(?:refurbish|regenerat|upgrad|project|scheme|build|rebuild|new|hub|repair)", regex.I)
-_FOR_THE = regex.compile(r"\s+(?:for|towards)\s+(?:[\w'’-]+\s+){0,4}", regex.I)
+_PROJECTS = frozenset(("cost.noun", "cost.capital", "cost.buy", "cost.works", "cost.regeneration"))
+_ONE_ROAD = regex.compile(r"(?:link\s+road|bypass)\b", regex.I)
+_FOR_THE = regex.compile(
+    r"\s+(?:(?:will|would|could|to|is|are|be|being|also|now|go|goes|going|put|spent|used|set|aside|earmarked|allocated)\s+){0,4}"
+    r"(?:(?:for|towards|on|into)|to\s+(?!(?:the|its|their|our)\s)[a-z]+)\s+(?:[\w'’:;&,-]+\s+){0,6}",
+    regex.I,
+)
 _GONE = regex.compile(r"\b(?:go|goes|gone|going|went|is|are|was|were|be|been)\s+(?:\w+\s+){0,2}$", regex.I)
 _ADD = regex.compile(
     r"\b(?:add(?:s|ed|ing)?|put(?:s|ting)?|pump(?:s|ed|ing)?)\s+(?:(?:a|an|another|further|extra|additional|about|around|some)\s+){0,3}$", regex.I
@@ -289,7 +293,7 @@ def item(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tup
 
 def for_works(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "£9m for the refurbishment of the hall": what is given for works, not what they cost."""
-    if winner.rule not in _PROJECTS or winner.start < number.end or not _WORKS.match(clause.text, winner.start):
+    if winner.rule not in _PROJECTS or winner.start < number.end or _ONE_ROAD.match(clause.text, winner.start):
         return None
     return ("extra_spending", "for-works") if _FOR_THE.fullmatch(clause.text, number.outer_end, winner.start) else None
 

@@ -17,6 +17,13 @@ _STAFF = regex.compile(
     regex.I,
 )
 _IN_A_YEAR = regex.compile(r"\s+(?:last year|this year|in (?:the )?(?:19|20)\d\d(?:\s?[-–/]\s?\d+)?|the year before)\b", regex.I)
+_IN_TIME = regex.compile(
+    r"\s+(?:(?:in|since|during|over|between|for)\s+(?:(?:the|each\s+of|financial|calendar|whole\s+of)\s+)*(?:year\s+(?:to|ending)|(?:19|20)\d\d|past|last|previous|"
+    r"that\s+(?:year|financial))|last\s+year|the\s+(?:year\s+before|previous\s+year)|a\s+year\s+(?:earlier|ago|before))",
+    regex.I,
+)
+_WAS_SPENT = regex.compile(r"\s+(?:was|were|has\s+been|had\s+been|is|being)\s+", regex.I)
+_IN_YEAR = regex.compile(r"\bin\s+(?:19|20)\d\d", regex.I)
 _LEAST = 5_000.0  # pounds: what less than this costs is a charge
 
 _COUNCIL = regex.compile(r"\b(?:council|authority|town hall|county hall)\s+(?:(?:currently|already|now|also|has|have|had)\s+){0,3}$", regex.I)
@@ -47,6 +54,19 @@ def of_a_year(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
         return None
     people = _STAFF.search(clause.text, max(clause.start, winner.start - 24), winner.start)
     return ("budget", "of-a-year") if people and _IN_A_YEAR.match(clause.text, last) else None
+
+
+def spent_in_a_year(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "The £9m spent in 2019", "in 2013 £9m was spent": what goes on something within a time is its budget, unless it was bought or built."""
+    if clause.text[winner.start : winner.end].lower() != "spent" or number.size < _LEAST:
+        return None
+    first, last = outer(number)
+    behind = _IN_TIME.match(clause.text, max(last, winner.end))
+    if behind is None and not (
+        winner.start >= last and _WAS_SPENT.fullmatch(clause.text, last, winner.start) and _IN_YEAR.search(clause.text, clause.start, first)
+    ):
+        return None
+    return "budget", "in-a-year"
 
 
 def taken_off(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -1,0 +1,71 @@
+"""What a sum is where the words joined to it say where it comes from: "£9m coming out of the rainy day fund", "its old depot was sold for £9m"."""
+
+import regex
+
+from extractor.claim import Evidence
+from extractor.clauses import Clause
+from extractor.reading import Cue, Draft
+
+Form = tuple[str, str | None, Evidence]  # measure, direction, the words that tell it
+
+_REACH = 90  # characters
+_HEDGES = (
+    r"(?:(?:a|an|the|about|around|roughly|approximately|nearly|almost|just|over|under|only|some|up|to|more|less|than|another|further|extra|additional|"
+    r"estimated|whopping|massive|record|mere|well|between|at|least|cool)\s+)*"
+)
+_AUXILIARIES = (
+    r"(?:(?:of\s+(?:which|that|this|it)|(?:a|per|each|every|this|last|next)\s+year|which|that|has|have|had|will|would|could|can|may|is|are|was|were|to|be|been|being|"
+    r"also|now|then|instead|extra|more|due|set|expected)\s+)*"
+)
+_DRAWING = (
+    r"(?:com(?:e|es|ing)|came|tak(?:en|ing)|drawn|pulled|found|met|funded|financed|paid(?:\s+for)?|covered|plugged|provided|released|raided|"
+    r"borrowed|used)"
+)
+# Between a sum and the store that it is drawn from; the store's own words may begin with "from".
+_DRAWN = regex.compile(
+    rf"\s+{_AUXILIARIES}(?:{_DRAWING}\s+)?(?:(?P<from>from|by|out\s+of|through|using|with)\s+(?:(?!(?:and|or|to|for|into)\b)[\w'’-]+\s+){{0,4}})?",
+    regex.I,
+)
+_STORES = ("reserves.noun", "reserves_use.phrase")
+_FROM = ("from ", "out of ")
+_GOVERNED = frozenset(("funding_gap", "overspend", "debt", "grant_cut", "tax_bill"))  # what is met from a store and stays what it is
+_OF = 4  # characters of "costs of £9m"
+_SOLD_FOR = regex.compile(
+    rf"(?r)\b(?:sell|sells|selling|sold|flog(?:s|ged|ging)?|offload(?:s|ed|ing)?|auctioned|(?:sale|sell-off|disposal)\s+of)\b[^.;:£]{{0,70}}?\s+for\s+{_HEDGES}",
+    regex.I,
+)
+
+
+def told_by_source(clause: Clause, draft: Draft, cues: list[Cue]) -> Form | None:
+    """What the sum of the draft is by where it comes from."""
+    return _from_store(clause, draft, cues) or _sold_for(clause, draft)
+
+
+def _from_store(clause: Clause, draft: Draft, cues: list[Cue]) -> Form | None:
+    """ "The remaining £5m coming from the rainy day fund", "£9m of which will be covered by reserves"."""
+    last = draft.number.outer_end
+    if _is_governed(draft):
+        return None
+    for cue in cues:
+        if cue.rule in _STORES and last < cue.start < last + _REACH:
+            drawn = _DRAWN.fullmatch(clause.text, last, cue.start)
+            if drawn is not None and (drawn["from"] is not None or clause.text.startswith(_FROM, cue.start)):
+                return "reserves_use", None, Evidence(cue.start, cue.end, "sum.from-store")
+    return None
+
+
+def _is_governed(draft: Draft) -> bool:
+    """Whether a word before the sum says what it is, whoever pays: "an overspend of £9m will be met from reserves"."""
+    evidence = draft.evidence.get("measure")
+    if evidence is None or evidence.end is None or evidence.end > draft.number.outer_start:
+        return False
+    return draft.measure in _GOVERNED or (draft.measure == "cost" and draft.number.outer_start - evidence.end <= _OF)
+
+
+def _sold_for(clause: Clause, draft: Draft) -> Form | None:
+    """ "It sold its headquarters for £53m to plug the gap"."""
+    first = draft.number.outer_start
+    if not clause.text.endswith("for ", 0, first) and " for " not in clause.text[first - 30 : first]:
+        return None
+    sold = _SOLD_FOR.match(clause.text, max(clause.start, first - _REACH), first)
+    return ("income", "up", Evidence(*sold.span(), "sum.sold-for")) if sold is not None else None

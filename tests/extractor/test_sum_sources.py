@@ -1,0 +1,52 @@
+"""What a sum is by where it comes from, what it is for and when it was spent, with look-alikes. The texts are invented; they tune."""
+
+import pytest
+from marked import measured
+
+ROWS = [
+    # ---- stores ----
+    ("It agreed savings of £7m, with the remaining [£2m|reserves_use] coming from its rainy day fund.", "what comes out of a store"),
+    ("The pressures come to £11m, of which [£4m|reserves_use] will be covered by reserves.", "or is covered by it"),
+    ("The rest is borrowed, with [£3m|reserves_use] out of a reserve built up over years.", "whatever built the store up"),
+    ("Redundancy costs of [£2m|cost] would be met from balances.", "a cost stays one, whoever pays"),
+    ("The overspend of [£2m|overspend] will be covered by reserves.", "and an overspend"),
+    ("It found [£2m|saving] from cuts and reserves of £9m remain.", "another thought begins"),
+    ("Only [£8m|reserves] will be left in the pot.", "what is left of the store"),
+    # ---- things sold ----
+    ("It sold its old depot for [£3m|income] to plug the gap in its budget.", "what a thing was sold for"),
+    ("The sale of the market hall for [£3m|income] went through in May.", "the same as a noun"),
+    ("The council is flogging [£30m|income] of land and buildings.", "or a heap of things"),
+    ("It sold the hall and set aside [£3m|cost] for redundancies.", "a purpose, no price"),
+    # ---- what the government lets a council borrow ----
+    ("The county asked for exceptional financial support. It was offered [£14m|debt] in February.", "what is given then is lent"),
+    ("It needs a capitalisation directive of up to [£21m|debt].", "by its own name"),
+    ("A government bailout of [£21m|debt] lets it balance the books.", "by its newspaper name"),
+    ("The county was offered [£14m|grant] in February.", "with no such support told of"),
+    ("The theatre got a [£90,000|cost] bailout from the council.", "a council's own bailout"),
+    # ---- what comes on top unasked ----
+    ("Demand for hostel beds has added [£6m|cost] to its budget.", "nobody chose it"),
+    ("The pay deal will add [£1.3m|cost] to the authority's adult care budget.", "nor this"),
+    ("Councillors voted to add [£1.3m|extra_spending] to the adult care budget.", "but they chose that"),
+    # ---- spent in a time ----
+    ("School taxis cost £23m, double the [£11.4m|budget] spent in 2019.", "what goes in a year"),
+    ("The peak was in 2021 when [£1.2m|budget] was spent.", "with the year before it"),
+    ("It is unhappy that [£40,000|cost] was spent on a new logo.", "bought once"),
+    # ---- what a sum is for ----
+    ("The plan has [£8.6m|extra_spending] for health, including upgrades at the hospital.", "the upgrade is its purpose"),
+    ("Of the money, [£2m|extra_spending] would go on buying back council houses.", "and so is buying"),
+    ("The council is finding [£25m|cost] for a link road.", "one thing with its price"),
+    ("Also in the budget is [£2.2m|extra_spending] for school buses.", "an item of the budget"),
+    ("A further [£60,000|extra_spending] was put in for cameras and [£15,000|extra_spending] for the museum.", "put in, and the next item"),
+    # ---- small ones ----
+    ("The museum will cost [£2m|cost] more than residents were told, it has emerged.", "no budget is named"),
+    ("The lawyers, who were paid [£36,000|cost] for the work, said no.", "a firm is paid a price"),
+    ("That is [14%|budget_share] of its pay bill.", "a share of a bill"),
+    ("Including [2%|tax_rise] for social care, the rise is [4.5%|tax_rise].", "a part of the tax rise"),
+    ("Some £3m comes off roads and [£750,000|saving] off grants to the arts.", "off a grant"),
+]
+
+
+@pytest.mark.parametrize(("marked", "why"), ROWS, ids=[row[0] for row in ROWS])
+def test_what_a_sum_comes_from_or_is_for_says_what_it_is(marked: str, why: str) -> None:
+    found, wanted = measured(marked)
+    assert found == wanted, why
