@@ -6,10 +6,9 @@ import re
 
 from db.interval import relate
 from db.periods import standing
-from db.statement import MOVING as LEVELS
-from db.statement import Statement
+from db.statement import MOVING, Statement
 
-MOVING = LEVELS | {"cost"}
+CHANGING = MOVING | {"cost"}  # of which a change is told apart from the figure itself
 BESIDE = 60  # characters beside a figure that tell what it is of
 _OF_IT = re.compile(r"\s*(?:[a-z]+\s+){0,2}?of (?:(?:the|its|their|that|this|our)\s+£?\d|(?:this|that|it|them|these|those|which)\b)", re.IGNORECASE)
 _OF_PEOPLE = re.compile(
@@ -50,7 +49,7 @@ def is_change(one: Statement) -> bool:
     claim = one.claim
     if claim.kind == "percent":
         return bool(_OF_PEOPLE.match(_after(one)))
-    return claim.measure in MOVING and bool(_BY.search(before(one)))
+    return claim.measure in CHANGING and bool(_BY.search(before(one)))
 
 
 def of_the_whole(one: Statement) -> bool:

@@ -14,9 +14,10 @@ from db.compare import GROSS, Verdict, about, decide, quoted, stages
 from db.contradictions import SIDE, Clash, Key, Weeks, edited
 from db.echoes import WIDE, shared_figures, shared_stems
 from db.interval import relate
-from db.mixups import known, size
+from db.mixups import known
 from db.names import noun
 from db.nearness import plausible, swapped, within
+from db.papers import Paper
 from db.periods import standing
 from db.statement import Statement
 
@@ -52,11 +53,11 @@ def pairs(groups: Iterable[Weeks]) -> list[Pair]:
     return list(found)
 
 
-def counterparts(pair: Pair, by_document: Mapping[str, Sequence[Statement]], stories: Mapping[str, str]) -> Iterator[Clash]:
-    """Clashes between the figures that two papers do not share. `by_document`: all that each paper says of the council."""
-    first, second = (by_document[document] for document in pair)
-    left, right = _left_over(first, second), _left_over(second, first)
-    if not left or not right or max(len(left), len(right)) > MOST:
+def counterparts(first: Paper, second: Paper, stories: Mapping[str, str]) -> Iterator[Clash]:
+    """Clashes between the figures that two papers do not share."""
+    left = _left_over(first, second)
+    right = _left_over(second, first) if 0 < len(left) <= MOST else {}
+    if not 0 < len(right) <= MOST:
         return
     weighed = []
     for one_side in left.values():
@@ -72,7 +73,7 @@ def counterparts(pair: Pair, by_document: Mapping[str, Sequence[Statement]], sto
     for _, a, b, one_side, other_side in sorted(weighed, key=lambda found: (-found[0], found[1].order, found[2].order)):
         if taken.isdisjoint((id(one_side), id(other_side))):
             taken |= {id(one_side), id(other_side)}
-            if not _explained(a, b, first, second):
+            if not _explained(a, b, first.statements, second.statements):
                 yield _clash(a, b, one_side, other_side, stories)
 
 
@@ -97,17 +98,13 @@ def _clash(a: Statement, b: Statement, one_side: Sequence[Statement], other_side
     return Clash("value", Verdict("conflict", because), left, right, edited=edited(a, b, stories))
 
 
-def _left_over(own: Sequence[Statement], theirs: Sequence[Statement]) -> dict[Key, list[Statement]]:
+def _left_over(own: Paper, theirs: Paper) -> dict[Key, list[Statement]]:
     """The figures of a paper that another paper does not give, whatever for."""
-    given = {size(one) for one in theirs} - {None}
-    by_kind: dict[str, list[Statement]] = defaultdict(list)
-    for one in theirs:
-        by_kind[one.claim.kind].append(one)
     out: dict[Key, list[Statement]] = defaultdict(list)
-    for one in own:
-        if size(one) in given or any(relate(one.value, other.value) for other in by_kind[one.claim.kind]):
-            continue
-        out[one.claim.kind, one.claim.currency, round(one.value.point, 6)].append(one)
+    for one, key in zip(own.statements, own.sizes, strict=True):
+        kind = one.claim.kind
+        if key not in theirs.given and not any(relate(one.value, other.value) for other in theirs.of_kind.get(kind, ())):
+            out[kind, one.claim.currency, round(one.value.point, 6)].append(one)
     return out
 
 

@@ -6,7 +6,8 @@ another order.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from db.compare import TARGETS, Verdict, about, decide, quoted
 from db.contradictions import Clash, Weeks, merged, otherwise_agree, same_figure, thing
@@ -53,22 +54,24 @@ def echoes(document: str, weeks: Weeks, stories: Mapping[str, str]) -> Iterator[
 
 def _echoes(document: str, weeks: Weeks, stories: Mapping[str, str]) -> Iterator[Clash]:
     for one in weeks.by_document.get(document, ()):
-        best: dict[str, tuple[int, Statement]] = {}
-        taken: set[str] = set()  # documents whose figure for the item is known, slot by slot
+        rivals: dict[str, list[Statement]] = {}  # by paper
         for other in weeks.later(one, LOOKED_AT):
-            if out_of_reach(one, other, LIMITS.ratio_most) or not plausible(one, other, LIMITS.ratio_most) or relate(one.value, other.value):
-                continue
-            paper = other.claim.document.id
-            if decide(one, other)[0] in ("conflict", "revision"):
-                taken.add(paper)
-            elif _near(one, other) and _comparable(one, other):
-                signs = shared_signs(one, other)
-                if signs >= ENOUGH and signs > best.get(paper, (0, one))[0]:
-                    best[paper] = signs, other
-        for paper, (_, other) in best.items():
-            if paper not in taken and not otherwise_agree(one, other, weeks.by_document) and not _known(one, other, weeks):
-                because = f"{quoted(one.claim)} and {quoted(other.claim)} tell of one thing in the same words and cannot both be right{about(one)}."
-                yield Clash("value", Verdict("conflict", because), same_figure(one, weeks.by_document), same_figure(other, weeks.by_document))
+            if not (out_of_reach(one, other, LIMITS.ratio_most) or relate(one.value, other.value)) and plausible(one, other, LIMITS.ratio_most):
+                rivals.setdefault(other.claim.document.id, []).append(other)
+        for others in rivals.values():
+            rival = _most_alike(one, others)
+            if rival is None or any(decide(one, other)[0] in ("conflict", "revision") for other in others):
+                continue  # nearly always the former; the latter: the paper's figure for the item is known, slot by slot
+            if not otherwise_agree(one, rival, weeks.by_document) and not _known(one, rival, weeks):
+                because = f"{quoted(one.claim)} and {quoted(rival.claim)} tell of one thing in the same words and cannot both be right{about(one)}."
+                yield Clash("value", Verdict("conflict", because), same_figure(one, weeks.by_document), same_figure(rival, weeks.by_document))
+
+
+def _most_alike(one: Statement, others: Iterable[Statement]) -> Statement | None:
+    """The statement of another paper that has most signs in common with one, where these are enough; the first of several."""
+    signs = {other: shared_signs(one, other) for other in others if _comparable(one, other) and _near(one, other)}
+    best = max(signs, key=signs.__getitem__, default=None)
+    return best if best is not None and signs[best] >= ENOUGH else None
 
 
 def _known(one: Statement, other: Statement, weeks: Weeks) -> bool:
@@ -126,20 +129,33 @@ def shared_stems(a: Statement, b: Statement) -> int:
 
 def shared_figures(a: Statement, b: Statement) -> int:
     """What other figures beside both tell: one may be there by chance, two are not."""
-    return min(3, len(_figures(a) & _figures(b)) + 1) if _figures(a) & _figures(b) else 0
+    shared = _figures(a) & _figures(b)
+    return min(3, len(shared) + 1) if shared else 0
 
 
 def _stems(one: Statement) -> frozenset[str]:
     """The telling words that belong to the figure: from the figure before it to the figure after it."""
-    claim = one.claim
-    before = _SPLIT.split(claim.words(max(claim.sentence_start, claim.start - AROUND), claim.start))[-1]
-    after = _SPLIT.split(claim.words(claim.end, min(claim.sentence_end, claim.end + AROUND)), maxsplit=1)[0]
-    return frozenset(word[:STEM] for word in _LETTERS.findall(f"{before} {after}".lower()) if word in one.wording) - _GENERIC
+    return _stems_of(*_around(one), one.wording)
+
+
+@lru_cache(maxsize=2048)  # a figure is held against many, one after the other
+def _stems_of(before: str, after: str, telling: frozenset[str]) -> frozenset[str]:
+    own = f"{_SPLIT.split(before)[-1]} {_SPLIT.split(after, maxsplit=1)[0]}"
+    return frozenset(word[:STEM] for word in _LETTERS.findall(own.lower()) if word in telling) - _GENERIC
 
 
 def _figures(one: Statement) -> frozenset[str]:
     """Other figures beside a figure, dates left out."""
+    return _figures_of(*_around(one))
+
+
+@lru_cache(maxsize=2048)
+def _figures_of(before: str, after: str) -> frozenset[str]:
+    return frozenset(found for found in _FIGURE.findall(_DATE.sub("", f"{before}|{after}")) if not _YEAR.match(found))
+
+
+def _around(one: Statement) -> tuple[str, str]:
+    """The words of its sentence before and behind a figure."""
     claim = one.claim
-    near = claim.words(max(claim.sentence_start, claim.start - AROUND), claim.start)
-    near += "|" + claim.words(claim.end, min(claim.sentence_end, claim.end + AROUND))
-    return frozenset(found for found in _FIGURE.findall(_DATE.sub("", near)) if not _YEAR.match(found))
+    before = claim.words(max(claim.sentence_start, claim.start - AROUND), claim.start)
+    return before, claim.words(claim.end, min(claim.sentence_end, claim.end + AROUND))

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from db import contradictions, offices
 from db.arithmetic import Check, share_off
 from db.contradictions import Clash, Key, Weeks, thing
-from db.counterparts import Pair, counterparts, pairs
+from db.counterparts import counterparts, pairs
 from db.echoes import echoes, matter
 from db.mixups import by_value, mixups
 from db.names import scheme, scheme_names
+from db.papers import Paper
 from db.percentages import check_percentages
 from db.periods import standing
 from db.records import AppointmentView, ClaimView, Conflict, DocumentView, Member, ProgrammeView, Support, reading_order
@@ -65,9 +66,9 @@ def judge(
         for weeks in by_digits(statements):
             for document in weeks.by_document:
                 _keep(found, judge_slips(document, weeks))
-        documents_of = by_document(statements)
-        for pair in pairs(by_value(statements)):
-            _keep(found, judge_pair(pair, documents_of, told))
+        papers = {document: Paper(listed) for document, listed in by_document(statements).items()}
+        for first, second in pairs(by_value(statements)):
+            _keep(found, judge_pair(papers[first], papers[second], told))
         for key, members in by_figure(statements).items():
             for later in movers(key, members).values():
                 _keep(found, judge_moves(key, members, later))
@@ -157,10 +158,10 @@ def judge_slips(document: str, weeks: Weeks) -> Iterator[Conflict]:
     yield from (clash_conflict(clash) for clash in slips(document, weeks))
 
 
-def judge_pair(pair: Pair, by_document: Mapping[str, Sequence[Statement]], told: Mapping[str, str]) -> Iterator[Conflict]:
+def judge_pair(first: Paper, second: Paper, told: Mapping[str, str]) -> Iterator[Conflict]:
     """What two papers of the same weeks, which share figures, give differently, or give for different things."""
-    yield from (clash_conflict(clash) for clash in mixups(*(by_document[document] for document in pair)))
-    yield from (clash_conflict(clash) for clash in counterparts(pair, by_document, told))
+    yield from (clash_conflict(clash) for clash in mixups(first, second))
+    yield from (clash_conflict(clash) for clash in counterparts(first, second, told))
 
 
 def judge_moves(figure: Key, members: Iterable[Statement], later: Iterable[Statement]) -> Iterator[Conflict]:

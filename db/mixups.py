@@ -5,21 +5,19 @@ The other paper has both figures, each with its own thing. That tells a mix-up f
 up may be as far off as it likes.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
 
 from db.compare import Verdict, about, quoted, stages
 from db.contradictions import Clash, Key, Weeks, merged
 from db.echoes import shared_signs
 from db.interval import relate
-from db.levels import way
 from db.names import same_scheme
 from db.nearness import one_event, within
+from db.papers import Paper, size
 from db.periods import standing
 from db.statement import BROAD, Statement
 
-OPPOSITE = (frozenset({"overspend", "underspend"}), frozenset({"job_losses", "jobs_created"}))
-MEASURES = frozenset().union(*OPPOSITE)
+OPPOSITE = {"overspend": "underspend", "underspend": "overspend", "job_losses": "jobs_created", "jobs_created": "job_losses"}
 DIGITS = 2  # of a figure that two papers do not have by chance
 FARTHEST = 15.0  # times that the figures may be apart
 # Measures that readers of prose take for each other: that a figure has the one here and the other there proves nothing.
@@ -40,41 +38,28 @@ def by_value(statements: Iterable[Statement]) -> list[Weeks]:
     return [Weeks(members) for members in groups.values() if len({one.claim.document.id for one in members}) > 1]
 
 
-def size(one: Statement) -> Key | None:
-    """The key under which figures meet that may be one, roughly written or finely; null for a range."""
-    claim, value = one.claim, one.value
-    if not one.day or value.qualifier == "range":
-        return None
-    return claim.kind, claim.currency, f"{value.point:.2g}"
-
-
 def known(one: Statement, other: Statement) -> bool:
     """Whether a figure that two papers have is no accident: finely written, or given for one thing."""
     return max(one.value.wording.digits, other.value.wording.digits) >= DIGITS or one.family == other.family
 
 
-def mixups(first: Sequence[Statement], second: Sequence[Statement]) -> Iterator[Clash]:
-    """What one of two papers gives for a thing where the other gives it for another one. Takes all that each says of one council."""
+def mixups(first: Paper, second: Paper) -> Iterator[Clash]:
+    """What one of two papers gives for a thing where the other gives it for another one."""
     both = ((first, second), (second, first))
     yield from merged(
         [clash for own, theirs in both for find in (_mixups, _for_each_year, _turned_round, _changed_places) for clash in find(own, theirs)]
     )
 
 
-def _mixups(own: Sequence[Statement], theirs: Sequence[Statement]) -> Iterator[Clash]:
-    of_kind: dict[str, list[Statement]] = {}
-    of_measure: dict[str, list[Statement]] = {}
-    for other in theirs:
-        of_kind.setdefault(other.claim.kind, []).append(other)
-        of_measure.setdefault(other.claim.measure, []).append(other)
-    for one in own:
-        if one.portion or one.addition or one.former or one.value.qualifier == "range":
+def _mixups(own: Paper, theirs: Paper) -> Iterator[Clash]:
+    for one, key in zip(own.statements, own.sizes, strict=True):
+        if key not in theirs.given and (one.claim.kind, one.value.point) not in theirs.given:
             continue
-        same = [other for other in of_kind.get(one.claim.kind, ()) if relate(other.value, one.value)]
-        if not any(_taken_over(one, other) for other in same) or not all(_another(one, other) for other in same):
+        same = _for_others(one, theirs.of_kind.get(one.claim.kind, ()))
+        if not same or one.portion or one.addition or one.former or one.value.qualifier == "range":
             continue
-        for right in of_measure.get(one.claim.measure, ()):
-            if _of_one_thing(one, right) and not _given(right, own) and all(_nearer(one, right, other) for other in same):
+        for right in theirs.of_measure.get(one.claim.measure, ()):
+            if _of_one_thing(one, right) and not _given(right, own.statements) and all(_nearer(one, right, other) for other in same):
                 because = (
                     f"{quoted(one.claim)} and {quoted(right.claim)} cannot both be right{about(one)}: "
                     f"the other paper gives “{one.claim.quote}” for something else."
@@ -82,22 +67,36 @@ def _mixups(own: Sequence[Statement], theirs: Sequence[Statement]) -> Iterator[C
                 yield Clash("value", Verdict("conflict", because), [one], [right])
 
 
-def _for_each_year(own: Sequence[Statement], theirs: Sequence[Statement]) -> Iterator[Clash]:
+def _for_others(one: Statement, listed: Sequence[Statement]) -> list[Statement]:
+    """The statements of another paper that have the figure of one; none where it has it for the same thing, nearly always, or comes only near it."""
+    same = []
+    for other in listed:
+        if relate(other.value, one.value):
+            if not _another(one, other):
+                return []
+            same.append(other)
+    return same if any(_taken_over(one, other) for other in same) else []
+
+
+def _for_each_year(own: Paper, theirs: Paper) -> Iterator[Clash]:
     """ "£130m a year" in one paper, where the other has it for four years together; with it what the other says of a year."""
-    for one in own:
+    for one in own.statements:
         if one.claim.rate != "year":
             continue
-        total = next((other for other in theirs if other.period.shape == "span" and not other.claim.rate and _one_figure(one, other)), None)
-        if total is None or any(_one_figure(one, other) and other.claim.rate for other in theirs):
+        total = next(
+            (other for other in theirs.statements if other.period.shape == "span" and not other.claim.rate and _one_figure(one, other)), None
+        )
+        if total is None or any(_one_figure(one, other) and other.claim.rate for other in theirs.statements):
             continue
-        if any(_one_figure(one, other) and not other.claim.rate and not other.portion for other in own):
+        if any(_one_figure(one, other) and not other.claim.rate and not other.portion for other in own.statements):
             continue
         because = f"{quoted(one.claim)} is said of each year, {quoted(total.claim)} of all years together: they cannot both be right."
         left, right = (
-            [first, *(other for other in side if other is not first and _one_figure(first, other))] for first, side in ((one, own), (total, theirs))
+            [first, *(other for other in side.statements if other is not first and _one_figure(first, other))]
+            for first, side in ((one, own), (total, theirs))
         )
         yield Clash("value", Verdict("conflict", because), left, right)
-        years = [each for each in theirs if each.period.shape == "year" and _within_years(each, total) and _one_matter(one, each)]
+        years = [each for each in theirs.statements if each.period.shape == "year" and _within_years(each, total) and _one_matter(one, each)]
         if years:
             most = max(years, key=lambda each: each.value.point)
             because = f"{quoted(one.claim)} is said of each year, {quoted(most.claim)} of one of them: they cannot both be right."
@@ -108,39 +107,34 @@ def _within_years(year: Statement, total: Statement) -> bool:
     return total.period.start <= year.period.start <= total.period.end
 
 
-def _turned_round(own: Sequence[Statement], theirs: Sequence[Statement]) -> Iterator[Clash]:
+def _turned_round(own: Paper, theirs: Paper) -> Iterator[Clash]:
     """One figure that is an overspend in one paper and an underspend in the other, or a rise and a fall."""
-    for one in own:
-        for other in theirs if one.claim.kind == "percent" or one.claim.measure in MEASURES else ():
+    for one in own.statements:
+        same = one.claim.measure if one.claim.kind == "percent" else ""
+        for other in theirs.of_measure.get(OPPOSITE.get(one.claim.measure, same), ()):
             a, b = one.claim, other.claim
             if not _opposed(one, other) or a.service != b.service or not _same_value(one, other) or standing(one.period, other.period) != "same":
                 continue
-            known = [(side, each) for side, listed in ((one, theirs), (other, own)) for each in listed]
-            if not any(_same_value(side, each) and not _opposed(side, each) for side, each in known):
+            given = [(side, each) for side, paper in ((one, theirs), (other, own)) for each in paper.statements]
+            if not any(_same_value(side, each) and not _opposed(side, each) for side, each in given):
                 yield Clash("value", Verdict("conflict", f"{quoted(a)} and {quoted(b)} cannot both be right: they go opposite ways."), [one], [other])
 
 
-def _changed_places(own: Sequence[Statement], theirs: Sequence[Statement]) -> Iterator[Clash]:
+def _changed_places(own: Paper, theirs: Paper) -> Iterator[Clash]:
     """ "Down from £11.4m to £8.9m" in one paper, "£11.4m, compared with £8.9m the year before" in the other."""
-    given = {(one.claim.kind, one.value.point) for one in theirs}
-    for before, after in _ways(own, given):
-        for other_before, other_after in _ways(theirs, {(one.claim.kind, one.value.point) for one in (before, after)}):
-            if (other_before.value.point, other_after.value.point) == (after.value.point, before.value.point) and own[0].order < theirs[0].order:
+    if own.first.order > theirs.first.order:
+        return  # the two are asked both ways
+    for before, after in own.levels:
+        for other_before, other_after in theirs.levels:
+            swapped = (other_before.value.point, other_after.value.point) == (after.value.point, before.value.point)
+            if swapped and other_before.claim.kind == before.claim.kind:
                 because = f"{quoted(after.claim)} and {quoted(other_after.claim)} cannot both be right: the two figures have changed places."
                 yield Clash("value", Verdict("conflict", because), [before, after], [other_before, other_after])
 
 
-def _ways(statements: Sequence[Statement], given: Collection[tuple[str, float]]) -> Iterator[tuple[Statement, Statement]]:
-    """The levels that a paper sets against each other, of which both figures are `given`, the earlier level first."""
-    for a, b in pairwise(statements):
-        both = (a.claim.kind, a.value.point) in given and (b.claim.kind, b.value.point) in given
-        if both and a.claim.sentence_start == b.claim.sentence_start and (levels := way(a, b)):
-            yield levels
-
-
 def _opposed(one: Statement, other: Statement) -> bool:
     a, b = one.claim, other.claim
-    if {a.measure, b.measure} in OPPOSITE:
+    if OPPOSITE.get(a.measure) == b.measure:
         return True
     return a.kind == "percent" and a.measure == b.measure and {a.direction, b.direction} == {"up", "down"}
 

@@ -108,6 +108,7 @@ class Statement:
     replaced: "tuple[Statement, ...]" = ()  # figures of its document that its words say it has replaced, or that they deny: see `db.told`
     summed: bool = False  # a sum of its document shows it to be a part
     _addition: bool | None = None
+    _former: bool | None = None
     _subjects: frozenset[str] | None = None
     _formers: tuple[Former, ...] | None = None
     _passage: Passage | None = None
@@ -200,6 +201,11 @@ class Statement:
     @property
     def former(self) -> bool:
         """Whether it is what a figure rises or falls from: last year's bill in "from £195 to £199"."""
+        if self._former is None:
+            self._former = self._fallen_from()
+        return self._former
+
+    def _fallen_from(self) -> bool:
         claim = self.claim
         before = claim.words(max(claim.sentence_start, claim.start - 70), claim.start)
         found = _FROM.search(before)

@@ -2,47 +2,27 @@
 
 A rebuild goes through the documents in the order in which they were published and holds each against itself, with its text at hand. What documents
 say against each other is looked for in groups of claims about one thing and year, and among the papers of the same weeks; there the sentences are
-enough. The claims of a council are held together up to HELD of them; of a larger one they are read again in portions that belong together.
+enough. The claims of a council are held together; of a very large one they are read again in portions that belong together (`db.large`).
 When only some documents were touched, the same is done for them, for the groups that they are or were in, and for the weeks around them.
 """
 
-from array import array
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Sequence
 
 from db import contradictions
+from db.across import compare_digits, compare_groups, compare_moves, compare_papers, compare_weeks
 from db.changes import NEARBY
-from db.contradictions import Key, Weeks, by_period, handle, thing
-from db.counterparts import pairs
+from db.contradictions import handle
 from db.derived import Findings, documents_in
-from db.echoes import WIDE, matter
-from db.grouping import facts_of, group_id, thing_id
-from db.judge import (
-    by_document,
-    judge_document,
-    judge_echoes,
-    judge_moves,
-    judge_pair,
-    judge_period,
-    judge_slips,
-    judge_week,
-    of_weeks,
-    weeks_of_matters,
-)
+from db.grouping import group_id, thing_id
+from db.judge import by_document, judge_document
+from db.large import Index, too_large
 from db.live import Portion, Reader, days_of, family, figures_of, giving, groups_of, measures_of, parts_of, published_near
-from db.mixups import by_value
-from db.moves import Former
-from db.periods import Period
 from db.retelling import Stories, tell_stories
-from db.slips import by_digits, digits
 from db.statement import Statement
 from db.stories import Copies, with_neighbours
-from db.told import by_figure, figure, mark_replaced, movers
+from db.told import by_figure, mark_replaced, movers
 from db.tolerances import LIMITS
-from extractor.claim import stable_id
 
-HELD = 15_000  # statements in memory at a time: some 30 MB with what is found about them
 DOCUMENTS = 200  # that are read, judged and written at a time
 
 
@@ -51,7 +31,7 @@ def rebuild(reader: Reader, found: Findings) -> None:
     copies = Copies()
     numbers: dict[str, int] = {}  # by key
     held: list[Statement] = []
-    index = Index() if reader.size() > HELD else None
+    index = Index() if too_large(reader) else None
     listed = reader.documents()
     alone = {number for number, near in zip(listed, with_neighbours([*listed.values()]), strict=True) if not near}
     order = list(listed)
@@ -68,11 +48,11 @@ def rebuild(reader: Reader, found: Findings) -> None:
     told = copies.stories()
     found.stories = {numbers[key]: numbers[story] for key, story in told.items()}
     if index is None:
-        _compare_groups(found, held, told)
-        _compare_weeks(found, held, told)
-        _compare_digits(found, held)
-        _compare_moves(found, held)
-        _compare_papers(found, held, told)
+        compare_groups(found, held, told)
+        compare_weeks(found, held, told)
+        compare_digits(found, held)
+        compare_moves(found, held)
+        compare_papers(found, held, told)
     else:
         index.compare(reader, found, told)
 
@@ -92,214 +72,6 @@ def _judge_documents(
         if copies is not None and number not in alone:
             copies.add(view.id, view.published, view.text)
         view.forget((one.claim.sentence_start - NEARBY, one.claim.sentence_end + NEARBY) for one in told)
-
-
-def _compare_groups(found: Findings, statements: Iterable[Statement], told: Mapping[str, str], groups: Collection[str] | None = None) -> None:
-    """What documents say against each other about one thing and time, and the facts that they give: of all groups or of some."""
-    things: dict[Key, list[Statement]] = {}
-    for one in statements:
-        things.setdefault(thing(one), []).append(one)
-    for members in things.values():
-        about_it = thing_id(members[0])
-        for period, group in by_period(members).items():
-            key = group_id(about_it, period)
-            if groups is None or key in groups:
-                found.keep(f"group:{key}", judge_period(group, told) if len(group) > 1 else ())
-                found.add_facts(facts_of(group, told))
-        found.settle()
-
-
-def _compare_weeks(found: Findings, statements: Iterable[Statement], told: Mapping[str, str], is_due: Callable[[int], bool] | None = None) -> None:
-    """What documents say against others of the same weeks, where periods do not tell what belongs together. `is_due`: the days (ordinals) whose
-    documents are looked at; the others are what they are held against.
-    """
-    statements = _in_company(statements) if found.every else list(statements)
-    things: dict[Key, list[Statement]] = {}
-    for one in statements:
-        if one.day:
-            things.setdefault(thing(one), []).append(one)
-    for members in things.values():
-        if found.every and not any(map(of_weeks, members)):
-            continue
-        weeks, about_it = Weeks(members), thing_id(members[0])
-        others = len(weeks.by_document) > 1
-        for document, listed in weeks.by_document.items():
-            speaks = others and any(map(of_weeks, listed)) and not weeks.alone(listed)
-            if (speaks or not found.every) and (is_due is None or is_due(listed[0].day)):
-                found.keep(_of_weeks("weeks", listed[0], about_it), judge_week(document, weeks, told) if speaks else ())
-        found.settle()
-    for weeks in weeks_of_matters(statements):
-        if not weeks.ordered:
-            continue
-        about_it = stable_id("matter", weeks.ordered[0].claim.council, matter(weeks.ordered[0]))
-        for document, listed in weeks.by_document.items():
-            alone = weeks.alone(listed)
-            if not (alone and found.every) and (is_due is None or is_due(listed[0].day)):
-                found.keep(_of_weeks("echoes", listed[0], about_it), () if alone else judge_echoes(document, weeks, told))
-        found.settle()
-
-
-def _compare_digits(found: Findings, statements: Iterable[Statement], is_due: Callable[[int], bool] | None = None) -> None:
-    """Figures of papers of the same weeks with the same digits in another order, whatever they measure. `is_due`: as for weeks."""
-    for weeks in by_digits(_in_company(statements) if found.every else statements):
-        about_it = stable_id("digits", weeks.ordered[0].claim.council, digits(weeks.ordered[0]))
-        for document, listed in weeks.by_document.items():
-            alone = weeks.alone(listed)
-            if not (alone and found.every) and (is_due is None or is_due(listed[0].day)):
-                found.keep(_of_weeks("digits", listed[0], about_it), () if alone else judge_slips(document, weeks))
-    found.settle()
-
-
-def _compare_moves(found: Findings, statements: Iterable[Statement], is_due: Callable[[Key, str], bool] | None = None) -> None:
-    """Figures that later papers say they have replaced. `is_due`: of which figures in which documents that is asked."""
-    for key, members in by_figure(statements).items():
-        for document, later in movers(key, members).items():
-            if is_due is None or is_due(key, document):
-                about_it = stable_id("moves", later[0].claim.council, key)
-                found.keep(_of_weeks("moves", later[0], about_it), judge_moves(key, members, later))
-    found.settle()
-
-
-def _compare_papers(found: Findings, statements: Sequence[Statement], told: Mapping[str, str], is_due: Callable[[int], bool] | None = None) -> None:
-    """Figures that papers of the same weeks give for different things, and those that they give differently though they share others.
-
-    Takes all that these papers say. `is_due`: as for weeks.
-    """
-    if found.every:
-        statements = _in_company(statements)
-    documents = by_document(statements)
-    for listed in documents.values() if not found.every else ():
-        if is_due is None or is_due(listed[0].day):
-            found.keep(_of_weeks("pairs", listed[0], str(listed[0].claim.council)))
-    for pair in pairs(by_value(statements)):
-        first = documents[pair[0]][0]
-        if is_due is None or is_due(first.day):
-            found.keep(_of_weeks("pairs", first, str(first.claim.council)), judge_pair(pair, documents, told))
-    found.settle()
-
-
-def _in_company(statements: Iterable[Statement]) -> list[Statement]:
-    """The statements of documents that have another one within the same weeks: the others are held against nothing there."""
-    statements = list(statements)
-    days = {one.claim.document.id: one.day for one in statements if one.day}
-    ordered = sorted(days, key=days.__getitem__)
-    near = {document for pair in pairwise(ordered) if days[pair[1]] - days[pair[0]] <= LIMITS.same_time_days for document in pair}
-    return [one for one in statements if one.claim.document.id in near]
-
-
-def _of_weeks(kind: str, one: Statement, about_it: str) -> str:
-    """The scope of what a document says against papers of its weeks; of two papers that find the same the earlier comes first."""
-    return f"{kind}:{one.day:07}:{one.claim.document.id}:{about_it}"
-
-
-# ---- a council that is too large to be held
-
-
-@dataclass(slots=True)
-class Rows:
-    """Claims of one family, or all with digits to swap, in reading order: row numbers, hashes of their groups, days."""
-
-    numbers: "array[int]" = field(default_factory=lambda: array("q"))
-    groups: "array[int]" = field(default_factory=lambda: array("q"))
-    days: "array[int]" = field(default_factory=lambda: array("l"))
-
-
-class Index:
-    """Where the statements of a large council stand, and what their documents showed of them: enough to read those together that belong together."""
-
-    def __init__(self) -> None:
-        self._families: dict[str, Rows] = {}
-        self._digits = Rows()
-        self._all = Rows()  # those that are dated, without their groups
-        self._figures = Rows()  # of all statements, with those that have replaced a figure under that figure too
-        self._replaced: dict[int, tuple[int, ...]] = {}  # the rows of what statements have replaced, by their own
-        self._former: set[int] = set()  # hashes of figures that were replaced
-        self._shown: dict[int, tuple[Period | None, tuple[Former, ...], bool]] = {}  # by row, of those with anything to show
-
-    def add(self, statements: Iterable[Statement]) -> None:
-        """Takes statements in reading order, once their documents were judged."""
-        for one in statements:
-            rows, number = self._families.setdefault(WIDE.get(one.family, one.family), Rows()), one.claim.row
-            rows.numbers.append(number)
-            rows.groups.append(hash((thing(one), handle(one.period))))
-            rows.days.append(one.day)
-            if key := digits(one):
-                self._digits.numbers.append(number)
-                self._digits.groups.append(hash(key))
-                self._digits.days.append(one.day)
-            self._all.numbers.append(number)
-            self._all.days.append(one.day)
-            for key in {figure(one), *map(figure, one.replaced)}:
-                self._figures.numbers.append(number)
-                self._figures.groups.append(hash(key))
-            if one.replaced:
-                self._replaced[number] = tuple(former.claim.row for former in one.replaced)
-                self._former |= {hash(figure(former)) for former in one.replaced}
-            if one.borrowed or one.summed or one.formers:
-                self._shown[number] = one.period if one.borrowed else None, one.formers, one.summed
-
-    def compare(self, reader: Reader, found: Findings, told: Mapping[str, str]) -> None:
-        """What documents say against each other, family by family: statements of different families are never compared."""
-        for _, rows in sorted(self._families.items()):
-            if len(rows.numbers) <= HELD:
-                held = self._read(reader, rows.numbers)
-                _compare_groups(found, held, told)
-                _compare_weeks(found, held, told)
-                continue
-            for groups in self._by_group(rows):
-                _compare_groups(found, self._read(reader, groups), told)
-            for near, first, last in self._by_weeks(rows):
-                _compare_weeks(found, self._read(reader, near), told, range(first, last + 1).__contains__)
-        for groups in self._by_group(self._digits):
-            _compare_digits(found, self._read(reader, groups))
-        for near, first, last in self._by_weeks(self._all):
-            _compare_papers(found, self._read(reader, near), told, range(first, last + 1).__contains__)
-        moved = Rows()
-        for number, group in zip(self._figures.numbers, self._figures.groups, strict=True):
-            if group in self._former:
-                moved.numbers.append(number)
-                moved.groups.append(group)
-        for groups in self._by_group(moved):
-            held = self._read(reader, [*dict.fromkeys(groups)])
-            by_row = {one.claim.row: one for one in held}
-            for one in held:
-                one.replaced = tuple(by_row[former] for former in self._replaced.get(one.claim.row, ()) if former in by_row)
-            _compare_moves(found, held)
-
-    def _by_group(self, rows: Rows) -> Iterator[list[int]]:
-        """The rows of whole groups, up to HELD at a time."""
-        ordered = sorted(range(len(rows.groups)), key=rows.groups.__getitem__)
-        start = 0
-        for at in range(1, len(ordered) + 1):
-            ends = at == len(ordered) or rows.groups[ordered[at]] != rows.groups[ordered[at - 1]]
-            if ends and (at - start >= HELD or at == len(ordered)):
-                yield [rows.numbers[place] for place in ordered[start:at]]
-                start = at
-
-    def _by_weeks(self, rows: Rows) -> Iterator[tuple[list[int], int, int]]:
-        """Stretches of days with up to HELD rows, their first and last day, and the rows of them and of the weeks around them."""
-        days = rows.days
-        dated = next((at for at, day in enumerate(days) if not day), len(days))  # those without a date come last
-        start = 0
-        while start < dated:
-            end = min(start + HELD, dated)
-            while end < dated and days[end] == days[end - 1]:
-                end += 1
-            first, last = start, end
-            while first > 0 and days[first - 1] >= days[start] - LIMITS.same_time_days:
-                first -= 1
-            while last < dated and days[last] <= days[end - 1] + LIMITS.same_time_days:
-                last += 1
-            yield list(rows.numbers[first:last]), days[start], days[end - 1]
-            start = end
-
-    def _read(self, reader: Reader, numbers: Sequence[int]) -> list[Statement]:
-        """Statements by their rows, as their documents left them, in reading order."""
-        statements = reader.of_rows(numbers).statements
-        for one in statements:
-            period, formers, part = self._shown.get(one.claim.row, (None, (), False))
-            one.recall(period, formers, part=part)
-        return statements
 
 
 # ---- what some documents touch
@@ -347,7 +119,7 @@ def _update_groups(reader: Reader, found: Findings, fresh: Portion, groups: Coll
     for key in groups:
         found.keep(f"group:{key}", ())
     members = sorted([*fresh.statements, *others], key=lambda one: one.order)
-    _compare_groups(found, members, stories.told({**standing.documents, **fresh.documents}), groups)
+    compare_groups(found, members, stories.told({**standing.documents, **fresh.documents}), groups)
 
 
 def _update_weeks(reader: Reader, found: Findings, fresh: Portion, measures: Collection[str], days: Sequence[int], stories: Stories) -> None:
@@ -367,9 +139,9 @@ def _update_weeks(reader: Reader, found: Findings, fresh: Portion, measures: Col
         return any(abs(day - other) <= LIMITS.same_time_days for other in days)
 
     compared, told = [one for one in statements if one.claim.measure in measures], stories.told({**portion.documents, **fresh.documents})
-    _compare_weeks(found, compared, told, is_due)
-    _compare_digits(found, statements, is_due)
-    _compare_papers(found, statements, told, is_due)
+    compare_weeks(found, compared, told, is_due)
+    compare_digits(found, statements, is_due)
+    compare_papers(found, statements, told, is_due)
 
 
 def _update_moves(reader: Reader, found: Findings, fresh: Portion, touched: Collection[int], days: Sequence[int]) -> None:
@@ -386,7 +158,7 @@ def _update_moves(reader: Reader, found: Findings, fresh: Portion, touched: Coll
     known = set(touched) | later.documents.keys()
     earlier = reader.of_documents(giving(reader.connection, reader.council, {key for key, _ in due}, first - LIMITS.told_days, last) - known)
     members = sorted([*statements, *_as_judged(reader, earlier)], key=lambda one: one.order)
-    _compare_moves(found, members, lambda key, document: (key, document) in due)
+    compare_moves(found, members, lambda key, document: (key, document) in due)
 
 
 def _as_judged(reader: Reader, portion: Portion) -> list[Statement]:

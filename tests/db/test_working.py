@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import Engine
 
-from db import working
+from db import large
 from db.engine import open_database
 from db.facts import conflicts
 from db.judge import judge
@@ -29,7 +29,7 @@ def engine() -> Engine:
 @pytest.mark.parametrize("held", [1, 40])
 def test_a_council_too_large_to_be_held_comes_to_the_same(engine: Engine, monkeypatch: pytest.MonkeyPatch, held: int):
     whole = state_of(engine)
-    monkeypatch.setattr(working, "HELD", held)
+    monkeypatch.setattr(large, "HELD", held)
     refresh(engine)
     assert state_of(engine) == whole
 
@@ -39,7 +39,7 @@ def test_what_papers_say_of_each_other_is_found_in_portions(monkeypatch: pytest.
     made = database(FORECAST, ANOTHER, UPDATE, LIBRARIES, MIXED_UP, DEPOT, SWAPPED)
     whole = state_of(made)
     assert {one["type"] for one in conflicts(made)} == {"revision", "value"}
-    monkeypatch.setattr(working, "HELD", held)
+    monkeypatch.setattr(large, "HELD", held)
     refresh(made)
     assert state_of(made) == whole
 
