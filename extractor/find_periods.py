@@ -28,12 +28,12 @@ from rules.schema import PeriodRule
 # module and character classes take ten times as long here). Months need their capital: "may" and "march" are verbs.
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
 _ANCHORS = (
-    rf"19\d\d|20\d\d|year|Year|YEAR|month|Month|decade|Decade|quarter|Quarter|period|Period|{_MONTHS}|FY|Q[1-4]|0\d/\d|1\d/\d|2\d/\d|end of the p"
+    rf"19\d\d|20\d\d|year|Year|YEAR|month|Month|decade|Decade|quarter|Quarter|period|Period|{_MONTHS}|FY|Q[1-4]|0\d/\d|1\d/\d|2\d/\d"
 )
 _ANCHOR = re.compile(_ANCHORS)
-# "£78m this year and £86m in the coming one", "and £86m next", "in that time": rare, so only texts that hold one pay for the pattern.
-_ONES = ("ing one", " next.", " next,", " next;", "that time")
-_ANCHOR_OR_ONE = re.compile(rf"{_ANCHORS}|coming one|following one|next(?=[.,;])|that time")
+# "£78m this year and £86m in the coming one", "and £86m next", "in that time", "by the end of the plan": rare, so only texts that hold one pay for the pattern.
+_ONES = ("ing one", " next.", " next,", " next;", "that time", "end of the p")
+_ANCHOR_OR_ONE = re.compile(rf"{_ANCHORS}|coming one|following one|next(?=[.,;])|that time|end of the p")
 # What an anchor must look like: no part of a sum, a longer number or another word.
 _TIME = (
     r"(?:(?<![\w£$€.,-])|(?<=\b[Mm]id-))(?=(?:19|20)\d\d(?!\d|s\b|[,.]\d|%|m\b|bn\b|k\b)|[012]\d/[0123]\d(?![\d/])|FY\s?\d\d|(?i:years?|months?|decades?|quarters?|period)\b"
@@ -97,7 +97,7 @@ class _Finder:
         )
         gap = r"(?:\s{1,3},?|,\s{1,2}|\s?[-–—‑]\s?)"
         self.left = regex.compile(rf"(?r)(?:(?<![\w£$€%.,/-]){before}{gap})*")
-        self.right = regex.compile(rf"{_TIME}(?:{_YEAR}|{_MONTH}|\w+)(?:{gap}{after})*")
+        self.right = re.compile(rf"{_TIME}(?:{_YEAR}|{_MONTH}|\w+)(?:{gap}{after})*")
 
     def find(self, reading: Reading) -> None:
         """Writes `periods`, and the publication date where it is missing and can be inferred."""
