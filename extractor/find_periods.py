@@ -27,16 +27,14 @@ from rules.schema import PeriodRule
 # Every expression of time holds one of these. Plain words side by side let `re` skip through the text (0.05 tokenizer units; the `regex`
 # module and character classes take ten times as long here). Months need their capital: "may" and "march" are verbs.
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
-_ANCHORS = (
-    rf"19\d\d|20\d\d|year|Year|YEAR|month|Month|decade|Decade|quarter|Quarter|period|Period|{_MONTHS}|FY|Q[1-4]|0\d/\d|1\d/\d|2\d/\d"
-)
+_ANCHORS = rf"19\d\d|20\d\d|year|Year|YEAR|month|Month|decade|Decade|quarter|Quarter|period|Period|{_MONTHS}|FY|Q[1-4]|0\d/\d|1\d/\d|2\d/\d"
 _ANCHOR = re.compile(_ANCHORS)
-# "£78m this year and £86m in the coming one", "and £86m next", "in that time", "by the end of the plan": rare, so only texts that hold one pay for the pattern.
+# "£78m this year and £86m in the coming one", "and £86m next", "in that time", "the end of the plan": rare, so only texts that hold one pay for them.
 _ONES = ("ing one", " next.", " next,", " next;", "that time", "end of the p")
 _ANCHOR_OR_ONE = re.compile(rf"{_ANCHORS}|coming one|following one|next(?=[.,;])|that time|end of the p")
-# What an anchor must look like: no part of a sum, a longer number or another word.
+# What an anchor must look like: no part of a sum, a longer number or another word. For `re` a vulgar fraction before it is part of a word.
 _TIME = (
-    r"(?:(?<![\w£$€.,-])|(?<=\b[Mm]id-))(?=(?:19|20)\d\d(?!\d|s\b|[,.]\d|%|m\b|bn\b|k\b)|[012]\d/[0123]\d(?![\d/])|FY\s?\d\d|(?i:years?|months?|decades?|quarters?|period)\b"
+    r"(?:(?<![\w£$€.,-])|(?<=[½¼¾])|(?<=\b[Mm]id-))(?=(?:19|20)\d\d(?!\d|s\b|[,.]\d|%|m\b|bn\b|k\b)|[012]\d/[0123]\d(?![\d/])|FY\s?\d\d|(?i:years?|months?|decades?|quarters?|period)\b"
     rf"|(?:{_MONTHS})[A-Za-z]*\b|Q[1-4]\b|end\s+of\s+the\s+(?:plan|programme)\b|that\s+time\b|(?:coming|following)\s+one\b|next(?=[.,;]))"
 )
 _MONTH = rf"(?:{_MONTHS})[A-Za-z]*\.?"

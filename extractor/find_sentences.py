@@ -13,13 +13,14 @@ from rules.loader import RuleBook
 
 # A stop ends a sentence before a space and something that can start one, unless the word before it is an abbreviation or an initial.
 _ABBREVIATIONS = (
-    "Mr Mrs Ms Dr Cllr Coun Cr Prof Rev Sir St Ltd Co Inc No Nos vs etc approx inc incl est Fig fig p pp Para para Ref ref App dept Dept govt Govt Gov Hon Lt Col "
-    "Gen Capt Sgt Jr Snr cf viz e.g i.e a.m p.m Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
-).split()
+    "Mr Mrs Ms Dr Cllr Coun Cr Prof Rev Sir St Ltd Co Inc No Nos vs etc approx inc incl est Fig fig p pp Para para Ref ref App dept Dept govt Govt Gov "
+    "Hon Lt Col Gen Capt Sgt Jr Snr cf viz e.g i.e a.m p.m Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
+)
+_ABBREVIATION = any_word(_ABBREVIATIONS.split(), backwards=True)  # in a look-behind
 _STOP = regex.compile(
     r"[.!?](?:"
     # of a row of stops only the first two are tried: from each of thousands on to the end would be quadratic
-    rf"(?<![.!?]{{3}})(?<!(?<!\b[Bb]and )\b(?:[A-Z]|{any_word(_ABBREVIATIONS, backwards=True)})[.!?])[.!?]*+[\"'”’)\]]*+(?=\s+[\"'“‘(\[£•]*[A-Z0-9“‘\"'£])"
+    rf"(?<![.!?]{{3}})(?<!(?<!\b[Bb]and )\b(?:[A-Z]|{_ABBREVIATION})[.!?])[.!?]*+[\"'”’)\]]*+(?=\s+[\"'“‘(\[£•]*[A-Z0-9“‘\"'£])"
     r"|[\"”](?=\s)"
     r"|(?<=(?:[a-z][a-z]|\d[\dm%])[.])(?=[A-Z][a-z]+\s)"  # the space lost: "It cost £5m.The council ..."
     r")"
