@@ -13,8 +13,8 @@ from rules.loader import RuleBook
 
 # A stop ends a sentence before a space and something that can start one, unless the word before it is an abbreviation or an initial.
 _ABBREVIATIONS = (
-    "Mr Mrs Ms Dr Cllr Coun Cr Prof Rev Sir St Ltd Co Inc No Nos vs etc approx inc incl est Fig fig p pp Para para Ref ref App dept Dept govt Govt Gov "
-    "Hon Lt Col Gen Capt Sgt Jr Snr cf viz e.g i.e a.m p.m Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
+    "Mr Mrs Ms Dr Cllr Coun Cr Prof Rev Sir St Ltd Co Inc No Nos vs etc approx inc incl est Fig fig p pp Para para Ref ref App dept Dept govt Govt "
+    "Gov Hon Lt Col Gen Capt Sgt Jr Snr cf viz e.g i.e a.m p.m Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
 )
 _ABBREVIATION = any_word(_ABBREVIATIONS.split(), backwards=True)  # in a look-behind
 _STOP = regex.compile(
