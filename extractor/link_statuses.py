@@ -65,7 +65,7 @@ _RISING = regex.compile(r"[^.;:£$€\n]{0,50}?\b(?P<up>(?:rising|growing|increa
 _ENDED = regex.compile(r"\b(?:last year|previous year|ended|finished|final|19\d\d|20\d\d)\b", regex.I)
 _YEAR_ENDED = regex.compile(
     r"\b(?:ended|finished|closed) (?:the |last |its )?(?:(?:financial |previous |last )?year|(?:19|20)\d\d)|"
-    r"(?<!(?:forecast|projected|predicted|expected|estimated) )\boutturn "
+    r"(?<!(?:forecast|projected|predicted|expected|estimated) )\boutturn (?:report )?(?:for (?:\S+ ){1,3})?"
     r"(?:was|shows|showed|for the year|underspend|overspend|spend|surplus|deficit)\b",
     regex.I,
 )
@@ -182,7 +182,7 @@ class _Linker:
                 return self.scales.story, Evidence(self.first.start, self.first.end, f"story.{self.scales.story}")
             return "actual", Evidence(None, None, "usual.fact")
         if draft.measure in _VARIANCE:
-            if (ended := _YEAR_ENDED.search(clause.text, clause.start, draft.number.outer_start)) is not None:
+            if (ended := self.year_ended(clause, draft.number.outer_start)) is not None:
                 return "actual", Evidence(ended.start(), ended.end(), "status.year-ended")
             if (past := behind(self.reading, draft, clause)) is not None:
                 return "actual", past
@@ -195,6 +195,11 @@ class _Linker:
         if self.first is None:
             return self.story(), Evidence(None, None, "story.none")
         return self.scales.story, Evidence(self.first.start, self.first.end, f"story.{self.scales.story}")
+
+    def year_ended(self, clause: Clause, first: int) -> regex.Match[str] | None:
+        """What says that the year of a variance is over: before it in its sentence, or early in a story that forecasts nothing."""
+        ended = _YEAR_ENDED.search(clause.text, clause.start, first)
+        return ended or (_YEAR_ENDED.search(clause.text, 0, min(first, REACH)) if self.outlook is None else None)
 
     def whole(self, draft: Draft, clause: Clause) -> Draft | None:
         """The figure of the sentence before that this one is a part of."""

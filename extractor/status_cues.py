@@ -212,7 +212,7 @@ class Scales:
             best = BEFORE_MAIN, "actual", deed
         if (best is None or best[1] != "actual") and (done := done_since(text, number.end, clause.end)) is not None:
             best = PAST, "actual", done
-        if (best is None or best[1] != "actual") and (told := described(clause, *outer(number))) is not None:
+        if (best is None or best[1] != "actual" or best[2].rule == PRESENT) and (told := described(clause, *outer(number))) is not None:
             best = PAST, "actual", told
         if best is None or best[0] < self._least(draft, clause, best, inside):
             return self._from_line(draft, inside)

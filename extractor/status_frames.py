@@ -73,7 +73,10 @@ _PAST_WORDS = (
 )
 _DOES = regex.compile(
     r"(?:(?:now|currently|already|still|\w+ly)\s+)?(?:receives?|gets?|spends?|pays?|owes?|has|have|holds?|raises?|earns?|makes?|charges?|"
-    r"received|got|spent|paid|lost|saved|raised|earned|made|cut|took|borrowed|had|"
+    r"got|spent|paid|lost|made|cut|took|had|gave|put|sold|"
+    r"(?!need|expect|hop|plann|want|propos|promis|pledg|agreed|ask|forecast|predict|target|estimat|intend|claim|fear|requir|budget|earmark|allocat|approv|"
+    r"request|seek|recommend|consider|identif|project|anticipat|announc|warn|call|unveil|threaten|offer|describ|believ|demand|reckon|suggest|envisag)"
+    r"[a-z]{2,}ed|"
     r"(?:is|are|was|were|had been|has been) (?:being )?(?:paid|charged|given))\b"
     r"(?!\s+(?:to|been|said|set|agreed|budgeted|planned|pledged|promised))",
     regex.I,

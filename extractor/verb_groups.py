@@ -58,6 +58,8 @@ _UNREAL = regex.compile(r"(?r)\b(?:would|could|might|should)\s+(?:\w+\s+)?", reg
 _BARE = frozenset(("put", "cut", "set", "shed", "cost", "hit"))
 _JOINED = regex.compile(r"\b(?:to|will|would|could|may|might|must|should)\s[^.;:\n]{3,80}?\b(?:and|or)\s+$", regex.I)
 _SEEN = regex.compile(r"\b(?:sees?|seeing)\s[^.;,\n]{1,60}$", regex.I)  # "will see its grant reduced by £3m"
+# "would have kept the rise to 3% and axed a £9m scheme": the participle too.
+_JOINED_TO_HAVE = regex.compile(r"\b(?:would|could|might|should) have\s[^.;:\n]{3,80}?\b(?:and|or)\s+$", regex.I)
 _JOINED_WITHIN = 100  # characters
 _CLAUSE_OPENS = regex.compile(
     r"(?r)(?:,|;|\band|\bbut|\bwhile|\bwhich means)\s+(?:(?:a|an|the|another|further|extra|additional|about|some)\s+)*", regex.I
@@ -127,13 +129,26 @@ def done_since(text: str, last: int, end: int) -> Cue | None:
 def done_before(text: str, first: int) -> Cue | None:
     """The deed before the main clause that gives the number, or the past verb of what changed by it: "despite slashing £2m", "raised bills by 4%"."""
     start = max(0, first - _CHANGE_NEAR)
-    if text.find(" by ", max(0, first - NEXT), first) >= 0 and (changed := _CHANGED_BY.match(text, start, first)) is not None:
+    if (
+        text.find(" by ", max(0, first - NEXT), first) >= 0
+        and (changed := _CHANGED_BY.match(text, start, first)) is not None
+        and not _joined(text, changed)
+    ):
         return Cue(changed.start("verb"), changed.end("verb"), "statuses", "status.past-tense")
     near = text[start:first].lower()  # asked first, one by one: a tenth of the price of the pattern
     before = "after " in near or "despite " in near or "since " in near or "following " in near or "in spite of " in near
     if before and "ing " in near and (done := _HAVING_DONE.match(text, start, first)) is not None:
         return Cue(done.start(), done.end("verb"), "statuses", "status.having-done")
     return None
+
+
+def _joined(text: str, verb: regex.Match[str]) -> bool:
+    """Whether "and" joins the form to a verb group whose auxiliary is its own too."""
+    start = max(0, verb.start("verb") - _JOINED_WITHIN)
+    if not text.endswith(("and ", "or "), start, verb.start("verb")):
+        return False
+    bare = verb["verb"].split(" ", 1)[0].lower() in _BARE and _JOINED.search(text, start, verb.start("verb")) is not None
+    return bare or _JOINED_TO_HAVE.search(text, start, verb.start("verb")) is not None
 
 
 def past_verb(text: str, first: int, cues: list[Cue]) -> Cue | None:
@@ -146,7 +161,7 @@ def past_verb(text: str, first: int, cues: list[Cue]) -> Cue | None:
         return None
     if verb["has"] is not None and _UNREAL.match(text, max(0, verb.start() - _BEFORE), verb.start()):
         return None
-    if verb["has"] is None and verb["verb"].lower() in _BARE and _JOINED.search(text, max(0, verb.start() - _JOINED_WITHIN), verb.start()):
+    if verb["has"] is None and _joined(text, verb):
         return None
     if verb["has"] is None and _SEEN.search(text, max(0, verb.start() - _JOINED_WITHIN), verb.start()):
         return None
