@@ -24,7 +24,8 @@ _BE = frozenset(("was", "were"))
 _DONE = regex.compile(r"\s+(?:\w+ly\s+)?(?!set\b)(?:\w+ed|given|paid|spent|made|taken|lost|found|sent)\b", regex.I)
 # What came before, belongs to the council or brought a cut about is a fact, whatever year is spoken of.
 _FACT = regex.compile(
-    r"\b(?:blam\w+|because of|due to|thanks to|(?:as a )?result of|caused by|stems? from|cop(?:e|ing) with|hit by|made possible by|paid for by|funded by|helped by|despite|amid|reflect\w*|"
+    r"\b(?:blam\w+|because of|due to|thanks to|(?:as a )?result of|caused by|stems? from|cop(?:e|ing) with|hit by|"
+    r"(?:made possible|paid for|funded|helped) by|despite|amid|reflect\w*|"
     r"faced|receiv\w+|after|following|fallen|fell|rose|risen|gone|compared|its|their|our|his|annual|yearly|current|existing)\b[^;:\n]{0,40}$|"
     r"\bfrom\s+(?:\w+\s+)?$",
     regex.I,

@@ -192,6 +192,8 @@ class _Linker:
             return rule.usual, Evidence(None, None, rule.id)
         if (past := behind(self.reading, draft, clause)) is not None:
             return "actual", past
+        if (ended := self.year_ended(clause, draft.number.outer_start)) is not None:
+            return "actual", Evidence(ended.start(), ended.end(), "status.year-ended")
         if self.first is None:
             return self.story(), Evidence(None, None, "story.none")
         return self.scales.story, Evidence(self.first.start, self.first.end, f"story.{self.scales.story}")

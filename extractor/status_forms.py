@@ -34,7 +34,9 @@ _BACK_THEN = regex.compile(
 # "up from £5m at month 6": what the report before this one expected.
 _LAST_REPORT = regex.compile(
     r"\s*(?:\([^()\n]{1,12}\)\s*)?"
-    r"(?:(?:at|in) (?:the end of )?(?:quarter|period|month|q)\s?\d|(?:at|in|from) the (?:last|previous) (?:report|forecast|quarter)|"
+    r"(?:(?:at|in) (?:the end of )?(?:quarter|period|month|q)\s?\d|"
+    r"(?:at|in|from) (?:the|its|their) (?:last|previous|first|second|third|earlier) "
+    r"(?:report|forecast|quarter|review|update|count|monitoring|estimate)|"
     r"(?:reported |forecast |projected |predicted )?(?:in (?:the )?(?:spring|summer|autumn|winter|january|february|march|"
     r"april|may|june|july|august|september|october|november|december)\b(?!\s+(?:19|20)\d\d)|"
     r"last (?:month|quarter)|(?:a|one|two|three|six) (?:month|week)s? (?:ago|earlier|before)))",
@@ -66,7 +68,7 @@ _NOW = regex.compile(
     r"(?r)[,(]\s*(?:which is |that is )?(?:now|currently|at present|presently)\s+(?:at\s+)?(?:(?:about|around|nearly|almost|just)\s+)*", regex.I
 )
 _CHARGED = frozenset(("income", "tax_bill", "tax_rise", "budget", "workforce", "other_money", "pay_change"))
-_SHUT = regex.compile(r"\s*[,)]")  # "a ticket, now £14, would go up"
+_SHUT = regex.compile(r"[^,.;:()£\d\n]{0,30}[,)]")  # "a ticket, now £14 at the door, would go up"
 _TO_BE_FOUND = regex.compile(r"\s+(?:left\s+)?to (?:find|save|be found|be saved|make up)\b(?!\s+(?:a|an|the|new|out|ways?|its|their)\b)", regex.I)
 _TO_CUT = regex.compile(r"\s+to (?:cut|find|save)(?=\s+(?:from|this|next|before|across)\b|[.,;])", regex.I)  # "has £9m to cut from its budget"
 _GAPS = frozenset(("funding_gap", "overspend", "underspend"))
@@ -83,6 +85,8 @@ _TO_FIND = regex.compile(r"[^.;]{0,30}\bto (?:be (?:found|identified|made)|find|
 _APPOSED = regex.compile(
     r"\s*(?:\(\s*(?:or|about|around)?\s*|,?\s*(?:or|equivalent to|the equivalent of|equating to|equal to|representing|"
     r"which is)\s+(?:about\s+)?(?:a\s+)?|"
+    r"[^,.;:£]{0,50},\s+or\s+(?:about\s+|around\s+|nearly\s+|almost\s+|just\s+)?|"
+    r"[^,.;]{0,20},\s+(?:equating to|amounting to|which (?:represents|equates to|amounts to|is equal to))\s+|"
     r"[^,.;]{0,20},\s+an?\s+(?:cut|rise|increase|reduction|drop|fall|decrease|uplift)\s+of\s+)",
     regex.I,
 )
@@ -126,6 +130,8 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
             return previous.status, previous.evidence["status"]
         if (same := _apposed(draft, previous, clause)) is not None:
             return previous.status, same
+        if draft.measure == "budget_share" and previous.measure in _GAPS and previous.status == "forecast":
+            return "forecast", Evidence(previous.number.start, previous.number.end, "status.apposed")  # "£9m over, 3% of its budget"
     if draft.measure in ("cost", "other_money", "funding_gap") and (find := _TO_BE_FOUND.match(text, last, clause.end)) is not None:
         return "required", Evidence(find.start(), find.end(), "status.to-find")
     if draft.measure == "saving" and (rest := _rest(draft, previous, clause)) is not None:

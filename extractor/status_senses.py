@@ -46,11 +46,13 @@ _SHARES = frozenset(("workforce", "budget_share", "children_in_care", "other_per
 _FACED: dict[str, str | None] = {"funding_gap": "required", "saving": "required", "job_losses": "proposed", "jobs_at_risk": "proposed"}
 # The rules that say something of certain measures alone.
 _ONLY_OF: dict[str, frozenset[str]] = {
+    "status.achieved": frozenset(("saving", "saving_share", "income", "job_losses")),
     "status.closed": frozenset(("funding_gap",)),
     "status.faces": frozenset(("funding_gap",)),
     "status.faced": frozenset(_FACED),
     "status.pressure": frozenset(("cost",)),
     "status.works-ahead": frozenset(("cost",)),
+    "status.in-draft": _SET_BY_COUNCIL | {"budget", "reserves_use", "saving_share"},
     "status.minimum": frozenset(("reserves",)),
     "status.moves": GIVEN | PRICES,
     "status.put-at": _OUTLOOKS,
@@ -81,6 +83,7 @@ _BY_MEASURE: dict[str, dict[str, str | None]] = {
         **dict.fromkeys(("reserves", "debt"), "forecast"),
     },
     "status.set-to": {"funding_gap": None},
+    "status.found": {"extra_spending": "agreed"},
 }
 _WOULD_TAKE = "status.would-take"
 _MODALS = frozenset(("status.modal", _WOULD_TAKE))
@@ -88,6 +91,7 @@ _COULD_RISE = "status.could-rise"
 _WHICH_IT_SAID = regex.compile(
     r"\bwhich (?:it|they|officers|officials|bosses|chiefs|the (?:council|authority)) (?:said|says|say|believes?)\s+$", regex.I
 )
+_OFFERED = regex.compile(r"\b(?:offer\w*|propos\w+|suggest\w*|want\w*|could|might|may|call(?:s|ed|ing) for|urg\w+)\b", regex.I)
 _REPORTS = regex.compile(
     r"\b(?:said|says|(?<!\b(?:was|were|been)\s)told|explained|confirmed|noted|added|announced|announcement|promised|reported|advised|heard|informed)\b",
     regex.I,
@@ -145,6 +149,7 @@ _VOTE_AHEAD = regex.compile(
     regex.I,
 )
 _CABINET = regex.compile(r"\b(?P<who>cabinet|executive|committee|panel)\b[^.;,]{0,60}$", regex.I)
+_BY_CABINET = regex.compile(r"\s+(?:\w+\s+){0,3}?by\s+(?:(?!full\b)[\w’']+\s+){0,3}?(?P<who>cabinet|executive|committee|panel)\b", regex.I)
 _OF_A_MOTION = 60  # characters: "RESOLVED that it be recommended to Council that ..."
 _MOTION = regex.compile(
     r"\W{0,3}(?:\w{1,2}[.)]\s*)?(?:\d+(?:\.\d+)*\s+)?(?:\(\w+\)\s*)?(?P<that>That)\s(?:[^.;:\n]{1,120}?(?<!\b(?:will|would|to|can|could|may|might|must|should|not))\sbe\s|(?:the\s+)?"
@@ -175,6 +180,8 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return "forecast"
         case "status.came-to" if story:
             return None
+        case "status.pencilled-in" if measure not in ("saving", "saving_share"):
+            return "proposed"
         case "status.earmarked" if measure not in ("saving", "saving_share", "job_losses"):
             return "agreed"
         case "status.to-approve":
@@ -222,7 +229,8 @@ def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:
     word = text[cue.start : cue.end].lower()
     would = word in ("would", "would be") or (cue.rule == _COULD_RISE and word.startswith("would"))
     if cue.rule == _WOULD_TAKE and story == "agreed" and _WHICH_IT_SAID.search(text, max(clause.start, cue.start - 50), cue.start):
-        return "agreed"  # "will invest £9m, which it said would save £1m"
+        offered = _OFFERED.search(text, start, cue.start) is not None
+        return status if offered else "agreed"  # "will invest £9m, which it said would save £1m"
     told_of = _REPORTS.search(text, start, cue.start) if would and story == "agreed" else None
     return "agreed" if told_of is not None and _NO_DECIDER.search(text, start, told_of.start()) is None else status
 
@@ -244,7 +252,9 @@ def undecided(text: str, clause: Clause, cue: Cue, measure: str) -> Cue | None:
         return Cue(cue.start, cue.end, "statuses", "status.denied")
     if cue.rule in APPROVALS and (ahead := _VOTE_AHEAD.search(text, cue.end, min(clause.end, cue.end + REACH))) is not None:
         return Cue(ahead.start(), ahead.end(), "statuses", "status.vote-ahead")
-    if measure in _BY_FULL_COUNCIL and cue.rule in APPROVALS and (who := _CABINET.search(text, clause.start, cue.start)) is not None:
+    if measure not in _BY_FULL_COUNCIL or cue.rule not in APPROVALS:
+        return None
+    if (who := _CABINET.search(text, clause.start, cue.start) or _BY_CABINET.match(text, cue.end, clause.end)) is not None:
         return Cue(who.start("who"), who.end("who"), "statuses", "status.cabinet")
     return None
 

@@ -23,7 +23,7 @@ _PAST_VERB = regex.compile(  # backwards from the number: from the left it takes
     r"sold|spent|took|taken|made|lost|paid|bought|brought|sent|held|fell|fallen|rose|risen|grew|grown|drew|drawn|shed|won|gave|given|got|withdrew|withdrawn|"
     r"built|found|left|kept|put|went|brought|overspent|underspent)\s+"
     r"(?:(?:a|an|the|another|further|some|about|around|nearly|almost|over|more than|just|only|up to|"
-    r"out|in|by|to|up|over|back|off|away|aside)\s+){0,3}"
+    r"out|in|by|to|up|over|back|off|away|aside|(?<=(?:hired|bought|sold|built|acquired|purchased|completed|rebuilt|leased|settled)\s)for)\s+){0,3}"
 )
 # "Increased the tax by 9%", "slashed its budget by £3m": the verb stands before what it changes.
 _CHANGED_BY = regex.compile(
@@ -106,7 +106,9 @@ def _helps(text: str, cue: Cue, after: Cue | None) -> bool:
 
 def _turned(text: str, cue: Cue) -> bool:
     bare = text.find(" ", cue.start, cue.end) < 0
-    return bare and _NOT_PAST.match(text, max(0, cue.start - _BEFORE), cue.start) is not None
+    if not bare:
+        return False
+    return _NOT_PAST.match(text, max(0, cue.start - _BEFORE), cue.start) is not None or _joined(text, cue.start, text[cue.start : cue.end])
 
 
 def is_subject(text: str, clause: Clause, first: int, last: int) -> bool:
@@ -129,11 +131,8 @@ def done_since(text: str, last: int, end: int) -> Cue | None:
 def done_before(text: str, first: int) -> Cue | None:
     """The deed before the main clause that gives the number, or the past verb of what changed by it: "despite slashing £2m", "raised bills by 4%"."""
     start = max(0, first - _CHANGE_NEAR)
-    if (
-        text.find(" by ", max(0, first - NEXT), first) >= 0
-        and (changed := _CHANGED_BY.match(text, start, first)) is not None
-        and not _joined(text, changed)
-    ):
+    changed = _CHANGED_BY.match(text, start, first) if text.find(" by ", max(0, first - NEXT), first) >= 0 else None
+    if changed is not None and not _joined(text, changed.start("verb"), changed["verb"].split(" ", 1)[0]):
         return Cue(changed.start("verb"), changed.end("verb"), "statuses", "status.past-tense")
     near = text[start:first].lower()  # asked first, one by one: a tenth of the price of the pattern
     before = "after " in near or "despite " in near or "since " in near or "following " in near or "in spite of " in near
@@ -142,13 +141,12 @@ def done_before(text: str, first: int) -> Cue | None:
     return None
 
 
-def _joined(text: str, verb: regex.Match[str]) -> bool:
-    """Whether "and" joins the form to a verb group whose auxiliary is its own too."""
-    start = max(0, verb.start("verb") - _JOINED_WITHIN)
-    if not text.endswith(("and ", "or "), start, verb.start("verb")):
+def _joined(text: str, verb: int, word: str) -> bool:
+    """Whether "and" joins the form that begins at `verb` to a verb group whose auxiliary is its own too."""
+    start = max(0, verb - _JOINED_WITHIN)
+    if not text.endswith(("and ", "or "), start, verb):
         return False
-    bare = verb["verb"].split(" ", 1)[0].lower() in _BARE and _JOINED.search(text, start, verb.start("verb")) is not None
-    return bare or _JOINED_TO_HAVE.search(text, start, verb.start("verb")) is not None
+    return (word.lower() in _BARE and _JOINED.search(text, start, verb) is not None) or _JOINED_TO_HAVE.search(text, start, verb) is not None
 
 
 def past_verb(text: str, first: int, cues: list[Cue]) -> Cue | None:
@@ -161,7 +159,7 @@ def past_verb(text: str, first: int, cues: list[Cue]) -> Cue | None:
         return None
     if verb["has"] is not None and _UNREAL.match(text, max(0, verb.start() - _BEFORE), verb.start()):
         return None
-    if verb["has"] is None and _joined(text, verb):
+    if verb["has"] is None and _joined(text, verb.start("verb"), verb["verb"]):
         return None
     if verb["has"] is None and _SEEN.search(text, max(0, verb.start() - _JOINED_WITHIN), verb.start()):
         return None

@@ -1,0 +1,74 @@
+"""Words and verb groups that tell the status of a figure, each with the look-alike that tells another."""
+
+import pytest
+from statuses import status_of
+
+ROWS = [
+    # found on paper, or not
+    ("Officers have so far come up with savings of £6m.", "£6m", "identified"),
+    ("Officers have been told to come up with savings of £6m.", "£6m", "required"),
+    ("Some £20m of the savings has still not been accounted for.", "£20m", "unidentified"),
+    ("Cuts of £9m are pencilled in for 2027.", "£9m", "identified"),
+    ("A rise of 4% is pencilled in for 2027.", "4%", "proposed"),
+    # what others than those in power asked for
+    ("Opposition members had argued for £150,000 for youth clubs, but were outvoted.", "£150,000", "proposed"),
+    ("They offered instead to forgo increments, which they say would save £3m. The budget was approved.", "£3m", "proposed"),
+    # what a report suggests is no suggestion of what to do
+    ("The first report suggests savings of £30m will be delivered.", "£30m", "forecast"),
+    ("Officers suggest savings of £30m from roads.", "£30m", "proposed"),
+    ("Some £4m of the savings ought to be saved by 2014.", "£4m", "forecast"),
+    # what a meeting will do is not what becomes of the figure
+    ("The committee will also hear that £3m was taken from reserves.", "£3m", "actual"),
+    ("The increase, worth £33m, will go to a vote of all councillors.", "£33m", "proposed"),
+    ("The council will ask members to sanction a rise of 7%.", "7%", "proposed"),
+    # one auxiliary for two verbs
+    ("Their budget would have kept the pool and saved £2m of cuts.", "£2m", "proposed"),
+    ("The council will also bring in a permit and put up fees by 10%.", "10%", "agreed"),
+    # the clause that describes the figure has its own verb, whichever that is
+    ("It comes on top of the £28m we trimmed this year.", "£28m", "actual"),
+    ("It comes on top of the savings of £28m we need this year.", "£28m", "required"),
+    # a participle that describes another thing
+    ("The subsidy paid to bus companies ends, saving £4m. The budget was approved.", "£4m", "agreed"),
+    # what a budget once approved holds says nothing of the vote on it
+    ("Spending came to 81% of the approved programme.", "81%", "actual"),
+    ("They approved a budget with £8m of cuts.", "£8m", "agreed"),
+    # put off, dropped, or only in the draft
+    ("Closing the halls, at a saving of £180,000, has been put off for a year.", "£180,000", "proposed"),
+    ("Plans to raise the tax by 2.8% have been backed by cabinet members.", "2.8%", "proposed"),
+    ("Plans to raise the tax by 2.8% have been backed by councillors.", "2.8%", "agreed"),
+    ("The rise was 4% in the first draft.", "4%", "proposed"),
+    # a yearly rate before "after" is no time
+    ("Residents will pay £24 a year after members forced through a 3.3% rise.", "3.3%", "agreed"),
+    # what became of a target
+    ("Of the target, savings of £3m were achieved.", "£3m", "actual"),
+    # found for a service, and found as a saving
+    ("The mayor has found £600,000 more for wardens.", "£600,000", "agreed"),
+    # what will be made known is not known to be decided
+    ("The council will next week unveil cuts of £20m.", "£20m", "proposed"),
+    ("The council unveiled cuts of £20m.", "£20m", "agreed"),
+    ("Care homes face axe in £20m cuts", "£20m", "proposed"),
+    # a service that faces a cut may lose it, a council that faces cuts must make them
+    ("Education faces a cut of £1.8m, amounting to 1.5 per cent of its budget.", "1.5 per cent", "proposed"),
+    ("The council faces cuts of £90m.", "£90m", "required"),
+    # the vote that set a tax, the time for which it goes up
+    ("Councillors have set a 4.3% council tax increase.", "4.3%", "agreed"),
+    ("Council tax goes up for the second year in a row, by 3.93 per cent.", "3.93 per cent", "agreed"),
+    # an offer that was accepted is none any more
+    ("It has just accepted an offer of £4.4m for the farm.", "£4.4m", "agreed"),
+    ("It has had an offer of £4.4m for the farm.", "£4.4m", "proposed"),
+    # what was bought for so much
+    ("Consultants, hired for £700,000, may advise a sale.", "£700,000", "actual"),
+    # what was once expected and what came of it
+    ("Last year an overspend of £8.3m was being predicted; it ended up at £2.7m.", "£2.7m", "actual"),
+    # a share is as sure as what it is a share of
+    ("The department is forecast to go £3m over, 13% of its budget.", "13%", "forecast"),
+    ("The settlement for 2016/17 took £5.9m from the core grant, or 9.6 per cent.", "9.6 per cent", "agreed"),
+    # a year that is over
+    ("The outturn for 2018/19 shows care £4m over budget. Roads came in £2m under.", "£2m", "actual"),
+    ("The council is £4m over budget. Roads came in £2m under.", "£2m", "forecast"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "status"), ROWS)
+def test_status_of_words(text: str, quote: str, status: str) -> None:
+    assert status_of(text, quote)[0] == status
