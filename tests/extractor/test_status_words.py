@@ -8,7 +8,7 @@ ROWS = [
     ("Officers have so far come up with savings of £6m.", "£6m", "identified"),
     ("Officers have been told to come up with savings of £6m.", "£6m", "required"),
     ("Some £20m of the savings has still not been accounted for.", "£20m", "unidentified"),
-    ("Cuts of £9m are pencilled in for 2027.", "£9m", "identified"),
+    ("Savings of £9m are pencilled in.", "£9m", "identified"),
     ("A rise of 4% is pencilled in for 2027.", "4%", "proposed"),
     # what others than those in power asked for
     ("Opposition members had argued for £150,000 for youth clubs, but were outvoted.", "£150,000", "proposed"),
