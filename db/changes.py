@@ -3,14 +3,17 @@
 import re
 
 from db.apart import is_change
-from db.moves import BEHIND, DENYING, REACH, Former
+from db.formers import Former
+from db.moves import DENYING, REACH
 from db.nearness import plausible, slip, within
+from db.recalls import BEHIND
 from db.relations import said
 from db.statement import PLANNED, SETTLED, STOCKS, Statement
 from db.tolerances import LIMITS
 
 CHARGES = frozenset({"income", "other_percent", "other_money", "pay_change"})  # in force until others take their place
 OVER_DAYS = 180  # after its end the figures of a year are known
+ROUNDED = 0.06  # of a figure: so far off it may be when it is told again
 AROUND = 120  # characters beside a figure in which words tell that it moved
 _ITEM = re.compile(r"[;£]")
 NEARBY = 300  # characters
@@ -55,18 +58,17 @@ def replaces(last: Statement, first: Statement) -> bool:
     if last.silent or last.day < first.day or last.claim.kind != first.claim.kind or not plausible(last, first, LIMITS.ratio_told):
         return False
     same_document = last.claim.document.id == first.claim.document.id
-    slack = max(first.value.wording.fine / 2, first.value.point * 1e-9) if first.claim.kind == "money" else 0.0
     if same_document:
         if first.claim.end <= last.claim.sentence_start - BEHIND or first.claim.start >= last.claim.sentence_end + BEHIND:
             return False
-    elif not any(abs(number - first.value.point) <= slack + 1e-6 for number in last.numbers):
+    elif not any(abs(number - first.value.point) <= ROUNDED * number for number in last.numbers):
         return False  # nearly always: whatever was replaced, it is another figure
     near = plausible(last, first, LIMITS.ratio_moved)
     for former in last.formers:
         if former.denied or not (near or former.tied):
             continue
         here = first.claim.start <= former.start < first.claim.end
-        found = here if same_document else abs(former.amount - first.value.point) <= slack
+        found = here if same_document else abs(former.amount - first.value.point) <= max(first.value.wording.fine, former.fine) / 2 + 1e-6
         if found and same_document and (_over_time(last, first, former) or not (former.tied or of_one_measure(last, first))):
             continue
         if found and (former.foreseen or _of_one_plan(last, other_year=former.other_year)):

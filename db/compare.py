@@ -200,8 +200,8 @@ def followed_up(a: Statement, b: Statement) -> bool:
     if one.id == other.id or one.source is None or one.source != other.source:
         return False
     counted = a.claim.measure == "other_count" and a.stage == b.stage == "actual" and a.claim.service is not None
-    stated = a.stage == b.stage == "forecast" or a.family == "cost"  # what is expected, and prices, once they are said to have changed
-    if not ({a.stage, b.stage} <= TARGETS or counted or (stated and _restated(a, b))):
+    restated = (a.stage == b.stage == "forecast" or a.family == "cost") and _restated(a, b)  # what is expected, and prices
+    if not ({a.stage, b.stage} <= TARGETS or counted or restated):
         return False
     most = LIMITS.told_days if a.family == "cost" else LIMITS.followed_up_days  # projects take years
     months = a.day and b.day and LIMITS.same_time_days < abs(a.day - b.day) <= most
@@ -209,9 +209,9 @@ def followed_up(a: Statement, b: Statement) -> bool:
         return False
     if counted:
         return noun(a.claim.counted) == noun(b.claim.counted) != ""
-    if a.family == "cost" and _restated(a, b):
+    if a.family == "cost" and restated:
         return len(a.wording & b.wording) + len(a.subjects & b.subjects) >= 1 and a.claim.service == b.claim.service
-    return not (a.family in BROAD and not a.subjects & b.subjects) and bool(a.wording & b.wording)
+    return not (a.family in BROAD and not a.subjects & b.subjects) and bool(restated or a.wording & b.wording)
 
 
 def _restated(a: Statement, b: Statement) -> bool:

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
+from db.agreement import otherwise_agree
 from db.compare import TARGETS, Verdict, about, decide, quoted
-from db.contradictions import Clash, Weeks, merged, otherwise_agree, same_figure, thing
+from db.contradictions import Clash, Weeks, merged, same_figure, thing
 from db.interval import relate
 from db.nearness import one_event, out_of_reach, plausible, swapped, within
 from db.periods import standing

@@ -18,7 +18,7 @@ from db.slips import by_digits, slips
 from db.statement import Statement, state
 from db.stories import stories
 from db.sums import check_sums
-from db.told import by_figure, mark_replaced, movers, moves
+from db.told import Figure, by_figure, mark_replaced, movers, moves
 from db.within import within_document
 from db.years import TOTAL, remainders_across, sums_across
 from extractor.claim import stable_id
@@ -164,7 +164,7 @@ def judge_pair(first: Paper, second: Paper, told: Mapping[str, str]) -> Iterator
     yield from (clash_conflict(clash) for clash in counterparts(first, second, told))
 
 
-def judge_moves(figure: Key, members: Iterable[Statement], later: Iterable[Statement]) -> Iterator[Conflict]:
+def judge_moves(figure: Figure, members: Iterable[Statement], later: Iterable[Statement]) -> Iterator[Conflict]:
     """What the statements of one document say they have replaced, of the papers that give a figure (`members`)."""
     yield from (clash_conflict(clash) for clash in moves(figure, members, later))
 

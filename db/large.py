@@ -8,8 +8,8 @@ from db.across import compare_digits, compare_groups, compare_moves, compare_pap
 from db.contradictions import handle, thing
 from db.derived import Findings
 from db.echoes import WIDE
+from db.formers import Former
 from db.live import Reader
-from db.moves import Former
 from db.periods import Period
 from db.slips import digits
 from db.statement import Statement

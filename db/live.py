@@ -28,11 +28,13 @@ from db.tables import (
     StoryRow,
     table_of,
 )
+from db.told import Figure, figure_of
 
 _CLAIMS, _DOCUMENTS, _TEXTS, _SENTENCES = (table_of(row) for row in (ClaimRow, DocumentRow, DocumentTextRow, SentenceRow))
 _APPOINTMENTS, _PROGRAMMES, _FACTS, _FACT_CLAIMS, _STORIES = (
     table_of(row) for row in (AppointmentRow, ProgrammeRow, FactRow, FactClaimRow, StoryRow)
 )
+AMOUNTS = 100  # that one query looks for
 _COLUMNS = (
     "pk", "id", "document_id", "kind", "measure", "low", "high", "qualifier", "status", "start", "end", "quote", "confidence", "rate", "period",
     "period_text", "service", "programme", "counterparty", "speaker", "counted", "currency", "direction",
@@ -249,23 +251,26 @@ def undated(connection: Connection, most: int) -> set[int]:
     return set(connection.execute(query).scalars())
 
 
-def giving(connection: Connection, council: str, figures: Collection[Key], first: int, last: int) -> set[int]:
-    """Documents published on the days (ordinals) from `first` to `last` that give one of the figures (kind, currency, amount) for the council."""
+def giving(connection: Connection, council: str, figures: Collection[Figure], first: int, last: int) -> set[int]:
+    """Documents published on the days (ordinals) from `first` to `last` that give one of the figures (see `db.told.figure`) for the council."""
     out: set[int] = set()
-    for some in chunks(sorted({key[2] for key in figures}, key=repr)):
+    given = func.coalesce(_CLAIMS.c.low, _CLAIMS.c.high)
+    for some in chunks(sorted({key[2] for key in figures}), AMOUNTS):
+        near = or_(*(given.between(amount * 0.94, amount * 1.06) for amount in some))
         query = select(_CLAIMS.c.document_id, _CLAIMS.c.kind, _CLAIMS.c.currency, _CLAIMS.c.low, _CLAIMS.c.high)
-        query = query.join(_DOCUMENTS, _DOCUMENTS.c.id == _CLAIMS.c.document_id).where(_ABOUT, or_(_CLAIMS.c.low.in_(some), _CLAIMS.c.high.in_(some)))
+        query = query.join(_DOCUMENTS, _DOCUMENTS.c.id == _CLAIMS.c.document_id).where(_ABOUT, near)
         between = _DOCUMENTS.c.published.between(_isoformat(first), _isoformat(last))
-        for number, kind, currency, low, high in connection.execute(query.where(between), {"council": council}):
-            if (kind, currency, high if low is None else low) in figures:
+        for number, *said in connection.execute(query.where(between), {"council": council}):
+            if figure_of(*said) in figures:
                 out.add(number)
     return out
 
 
-def figures_of(connection: Connection, council: str, documents: Collection[int]) -> set[Key]:
-    """The figures (kind, currency, amount) that documents give or once gave for the council."""
-    query = select(_CLAIMS.c.kind, _CLAIMS.c.currency, func.coalesce(_CLAIMS.c.low, _CLAIMS.c.high)).where(_CLAIMS.c.council == council).distinct()
-    return {tuple(row) for some in chunks(sorted(documents)) for row in connection.execute(query.where(_CLAIMS.c.document_id.in_(some)))}
+def figures_of(connection: Connection, council: str, documents: Collection[int]) -> set[Figure]:
+    """The figures that documents give or once gave for the council, see `db.told.figure`."""
+    query = select(_CLAIMS.c.kind, _CLAIMS.c.currency, _CLAIMS.c.low, _CLAIMS.c.high).where(_CLAIMS.c.council == council).distinct()
+    found = (figure_of(*row) for some in chunks(sorted(documents)) for row in connection.execute(query.where(_CLAIMS.c.document_id.in_(some))))
+    return {key for key in found if key is not None}
 
 
 def _isoformat(day: int) -> str:

@@ -7,7 +7,8 @@ relation is in the sentence, there is none beside its figures, and nobody needs 
 
 import re
 
-from db.moves import BEHIND, Former, goes_on, numbers, recalled
+from db.formers import Former, numbers
+from db.recalls import BEHIND, goes_on, recalled
 from db.records import ClaimView, DocumentView
 from db.relations import bits, hints, said
 

@@ -9,11 +9,13 @@ from datetime import date
 from functools import lru_cache
 from sys import intern
 
+from db.formers import Former
 from db.interval import PER_YEAR, Value, value_of
-from db.moves import Former, formers, preceded
+from db.moves import formers
 from db.names import firm, noun
 from db.passages import Passage, passage_of
 from db.periods import NONE, Period, read_period
+from db.recalls import preceded
 from db.records import ClaimView, reading_order
 from db.relations import SUBJECT, beside
 from db.rulebook import on_change

@@ -10,20 +10,21 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from db.changes import denies, of_one_measure, replaces
 from db.compare import Verdict, contrary, quoted
-from db.contradictions import SIDE, Clash, Key, handle, thing
+from db.contradictions import SIDE, Clash, handle, thing
 from db.echoes import shared_signs
 from db.interval import relate
-from db.moves import BEHIND
 from db.names import same_scheme
 from db.nearness import out_of_reach, plausible
 from db.passages import Passage
 from db.periods import standing
+from db.recalls import BEHIND
 from db.statement import BROAD, Statement
 from db.tolerances import LIMITS
 
+Figure = tuple[str, str, float]  # kind, currency and amount, to two digits
 TRIED = 200  # papers that gave a figure, the latest: bounds the work for a round figure that everything costs
 KNOWN_BY_ITSELF = 3  # digits of a figure that does not turn up by chance
-REACH = 5  # figures before and behind one of which it may have replaced one
+REACH = 8  # figures before and behind one of which it may have replaced one
 _LINK = re.compile(r"\b(?:from|than|against|with|instead|not|been|(?:previous|original|initial)ly|on|to|now|but)\b")
 _TOLD = re.compile(r"\b(?:was|were|had|said|compare[sd]?|up|down|put|stood|reported|predicted|forecast|estimated|warned|revealed)\b")
 _NOT = re.compile(r"\b(?:not|instead of|rather than)\b")
@@ -72,19 +73,24 @@ def _tells_of_plan(passage: Passage) -> bool:
     return passage.may_say("foreseen") and bool(_TOLD.search(passage.text))
 
 
-def figure(one: Statement) -> Key | None:
+def figure(one: Statement) -> Figure | None:
     """The key under which a former figure and the papers that gave it meet; null for a range, which nobody names as a former figure."""
-    claim = one.claim
-    if claim.low is not None and claim.high is not None and claim.low != claim.high:
+    return figure_of(one.claim.kind, one.claim.currency, one.claim.low, one.claim.high)
+
+
+def figure_of(kind: str, currency: str, low: float | None, high: float | None) -> Figure | None:
+    """The same of the columns of a claim: its amount to two digits, because who tells a figure again rounds it ("just under £96m" for £95.5m)."""
+    if low is not None and high is not None and low != high:
         return None
-    return claim.kind, claim.currency, claim.low if claim.low is not None else claim.high
+    amount = high if low is None else low
+    return kind, currency, float(f"{amount or 0.0:.1e}")
 
 
-def by_figure(statements: Iterable[Statement]) -> dict[Key, list[Statement]]:
+def by_figure(statements: Iterable[Statement]) -> dict[Figure, list[Statement]]:
     """The statements of one council, in reading order, that give a figure which some statement has replaced, with those that have replaced it."""
     statements = list(statements)
     wanted = {figure(former) for one in statements for former in one.replaced} - {None}
-    out: dict[Key, list[Statement]] = {}
+    out: dict[Figure, list[Statement]] = {}
     for one in statements if wanted else ():
         for key in {figure(one), *map(figure, one.replaced)} & wanted:
             if key is not None:
@@ -92,7 +98,7 @@ def by_figure(statements: Iterable[Statement]) -> dict[Key, list[Statement]]:
     return out
 
 
-def movers(key: Key, members: Iterable[Statement]) -> dict[str, list[Statement]]:
+def movers(key: Figure, members: Iterable[Statement]) -> dict[str, list[Statement]]:
     """Those of what `by_figure` gives that have replaced the figure, by the ids of their documents."""
     out: dict[str, list[Statement]] = {}
     for one in members:
@@ -101,7 +107,7 @@ def movers(key: Key, members: Iterable[Statement]) -> dict[str, list[Statement]]
     return out
 
 
-def moves(key: Key, members: Iterable[Statement], later: Iterable[Statement]) -> Iterator[Clash]:
+def moves(key: Figure, members: Iterable[Statement], later: Iterable[Statement]) -> Iterator[Clash]:
     """The figures of earlier papers, of one value, that the statements of a later one say they have replaced.
 
     Takes `members` in reading order, as `by_figure` gives them, and what `movers` gives for one document.
@@ -141,7 +147,9 @@ def _of_one_thing(one: Statement, former: Statement, last: Statement) -> bool:
     Nothing speaks against it, and the measure, the words beside both or a figure that is not round speak for it.
     """
     a, b = one.claim, last.claim
-    if not (replaces(last, one) or denies(last, former)) or one.full_time != last.full_time or relate(one.value, last.value) == "agree":
+    if not relate(one.value, former.value) or not (replaces(last, one) or denies(last, former)):
+        return False
+    if one.full_time != last.full_time or relate(one.value, last.value) == "agree":
         return False
     if (a.service and b.service and a.service != b.service) or (one.firm and last.firm and one.firm != last.firm):
         return False
@@ -149,8 +157,9 @@ def _of_one_thing(one: Statement, former: Statement, last: Statement) -> bool:
         return False
     if one.subjects and last.subjects and not one.subjects & last.subjects:
         return False
-    if "at" not in (one.period.shape, last.period.shape) and standing(one.period, last.period) == "different":
-        return False
+    shapes = {one.period.shape, last.period.shape}
+    if "at" not in shapes and not shapes <= {"by", "span"} and standing(one.period, last.period) == "different":
+        return False  # plans for several years are moved on by a year as they are told anew
     shared = shared_signs(one, last) or shared_signs(one, former)
     if one.family in (last.family, former.family):
         return bool(one.family not in BROAD or shared or (a.service and a.service == b.service))

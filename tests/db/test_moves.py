@@ -3,7 +3,8 @@
 import pytest
 
 from db.judge import judge
-from db.moves import formers, preceded, recalled
+from db.moves import formers
+from db.recalls import preceded, recalled
 from tests.db.made_claims import paper
 
 REPLACED = [

@@ -47,6 +47,12 @@ MOVED = [
         "The gap has narrowed to [£20m | funding_gap required 2014/15] from [£70m | funding_gap required 2014/15] in the summer.",
         "grammar ties figures that are far apart",
     ),
+    (
+        "It must save [£95.5m | saving required ../2019-03-31] by 2018/19.",
+        "It must save [£160m | saving required 2014-02-24/2019-02-24] over five years. The target announced in November was "
+        "[just under £96m | saving almost required 2013/14].",
+        "the former figure is rounded, and the years have moved on",
+    ),
 ]
 STOOD = [
     (
@@ -89,6 +95,26 @@ def test_a_figure_of_something_else(old: str, new: str, why: str):
 def test_a_figure_of_the_same_text_that_was_given_other_slots():
     text = "The gap is [£38m | funding_gap forecast 2014/15]. That is up from the [£30m | funding_gap actual] forecast in July."
     assert [one.type for one in judge(paper(text)).conflicts] == ["revision"]
+
+
+def test_a_forecast_without_a_year_that_one_outlet_gives_anew():
+    old = paper("Cuts in offices are likely to take [350 posts | job_losses forecast].", published=EARLIER)
+    new = "Some [251 posts | job_losses forecast] are now expected to go."
+    assert [one.type for one in judge([*old, *paper(new, published=LATER)]).conflicts] == ["revision"]
+    assert not judge([*old, *paper(new, "Vale Mail", LATER)]).conflicts
+
+
+def test_an_estimate_that_the_later_count_would_still_fit():
+    old = paper("Some [390 staff | job_losses about actual programme=LEAN] have left under LEAN.", published="2014-01-24")
+    new = paper("LEAN has removed [412 jobs | job_losses actual programme=LEAN] to date.", "Vale Mail", "2014-02-15")
+    assert [one.type for one in judge([*old, *new]).conflicts] == ["revision"]
+
+
+def test_one_outlet_moves_a_figure_that_another_had_printed_too():
+    old = "The overspend for 2013/14 is put at [£7.3m | overspend forecast 2013/14]."
+    new = paper("The overspend for 2013/14 is put at [£6.9m | overspend forecast 2013/14].", published="2014-01-10")
+    claims = [*paper(old, published=EARLIER), *paper(old, "Vale Mail", "2013-11-25"), *new]
+    assert [one.type for one in judge(claims).conflicts] == ["revision"]
 
 
 def test_a_figure_that_a_later_paper_denies():

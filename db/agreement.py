@@ -1,0 +1,81 @@
+"""Whether two papers that give different figures agree all the same, because one of them gives the other's figure too or what makes it up."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from db.changes import denies, replaces
+from db.compare import stages
+from db.interval import relate
+from db.nearness import one_event, within
+from db.periods import standing
+from db.statement import Statement
+from db.tolerances import LIMITS
+
+HEADLINE = 140  # characters: a headline is no longer
+_THAN = re.compile(r"\s*(?:\w+ )?(?:less|more|fewer|lower|higher) than\b", re.IGNORECASE)
+
+
+def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[Statement]]) -> bool:
+    """Whether one document gives the other's figure too: then what differs is another thing, such as a part, and no contradiction."""
+    first, second = by_document[a.claim.document.id], by_document[b.claim.document.id]
+    if not (_gives(first, b, a) or _gives(second, a, b) or _makes_up(a, b, first) or _makes_up(b, a, second)):
+        return False
+    if replaces(a, b) or replaces(b, a):
+        return False  # the later paper gives the earlier figure because it has moved
+    if any(_contradicts_itself(a, one, b, first) for one in first) or any(_contradicts_itself(b, one, a, second) for one in second):
+        return False
+    # it may give the other's figure to call it wrong
+    return not (any(_says(b, one) and denies(a, one) for one in first) or any(_says(a, one) and denies(b, one) for one in second))
+
+
+def _gives(members: Sequence[Statement], figure: Statement, own: Statement) -> bool:
+    """Whether a document says the figure of another one; `own` is the figure that it has instead."""
+    same = [one for one in members if one is not own and relate(figure.value, one.value)]  # nearly always none
+    return any(_says(figure, one, own) and not _of_another_day(one, figure) for one in same)
+
+
+def _of_another_day(one: Statement, other: Statement) -> bool:
+    """Whether both are levels, each with a date of its own: the debt of this March is not that of the last."""
+    dated = one.period.shape == other.period.shape == "at" and not (one.undated or other.undated or one.borrowed or other.borrowed)
+    return dated and standing(one.period, other.period) == "different"
+
+
+def _contradicts_itself(own: Statement, one: Statement, other: Statement, listed: Sequence[Statement]) -> bool:
+    """Whether a paper gives the other paper's figure for the same thing as its own: in the story under another headline, or in a quotation.
+
+    Then the two papers do not agree, whatever else it says.
+    """
+    if one is own or not relate(one.value, other.value) or relate(one.value, own.value) or one.claim.measure != own.claim.measure:
+        return False
+    if one.slots != own.slots or stages(one, own) != "same" or standing(one.period, own.period) != "same" or own.portion or one.portion:
+        return False
+    if own.borrowed or one.borrowed or own.period.shape == "none" or one.subjects != own.subjects:
+        return False
+    headed = own.claim.start < HEADLINE and own.claim.sentence_start == 0 and not own.claim.sentence.rstrip().endswith((".", "?"))
+    if headed and one_event(own, other) and any(third is not own and relate(third.value, own.value) in ("agree", "rounding") for third in listed):
+        return False  # the story has the figure of its headline, and another one beside it
+    return headed or (bool(own.claim.speaker) != bool(one.claim.speaker) and within(own, one, LIMITS.ratio_unsaid))
+
+
+def _makes_up(part: Statement, whole: Statement, members: Sequence[Statement]) -> bool:
+    """Whether the document gives another part that makes up the difference: 2.99 and 2 per cent against 4.99."""
+    missing = whole.value.point - part.value.point
+    slack = max(part.value.wording.fine, whole.value.wording.fine) / 2 if part.value.wording.fine != 1 else 0.5
+    return missing > 2 * slack and any(
+        other is not part and abs(other.value.point - missing) <= slack and not _is_difference(other) for other in members
+    )
+
+
+def _is_difference(one: Statement) -> bool:
+    """Whether a figure is how far two others are apart: "£500,000 less than planned"."""
+    return bool(_THAN.match(one.claim.words(one.claim.end, min(one.claim.sentence_end, one.claim.end + 30))))
+
+
+def _says(one: Statement, other: Statement, own: Statement | None = None) -> bool:
+    """Whether `other` gives the figure of `one`. A hedge that may as well stand for the paper's `own` figure says nothing ("more than 300")."""
+    figures = relate(one.value, other.value)
+    if figures == "hedge" and not within(one, other, 1.15):
+        return False
+    if figures == "hedge" and own is not None and other.value.point != own.value.point and relate(own.value, other.value):
+        return False
+    return figures is not None and stages(one, other) == "same"

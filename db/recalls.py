@@ -1,0 +1,104 @@
+"""Figures that a neighbouring sentence says were given before: "In November the figure was £38.4m", "That number has now fallen to 80"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from db.formers import ANY, FILL, NUMBER, OTHER_YEAR, YEARS, Former, changed_to, former, last_figure, plan, turned
+from db.relations import said
+from db.rulebook import on_change
+
+BEHIND = 260  # characters behind the sentence of a figure in which the next one may recall what was said before
+_EARLIER = r"(?:(?:two|three|four|five|six|several|a few) (?:weeks|months)|a (?:week|fortnight|month)) (?:ago|earlier)"
+_MENDED = re.compile(
+    r"\b(?:correction|clarification|we (?:said|reported|stated|wrote)|(?:our|an) (?:report|article|story|earlier version))\b", re.IGNORECASE
+)
+# how a sentence begins that speaks of the figure of the one before
+_GOES_ON = re.compile(
+    r"[\s“\"]*(?:(?:it|that|this|they)|(?:the|that|this) (?:\w+ ){0,2}?(?:figure|total|gap|sum|bill|cost|price|number|forecast|estimate|target"
+    r"|overspend|shortfall|deficit|saving|savings))\s+(?:is|are|was|has|have|had|now|stands?|will|would|should|could|may|expects?)\b",
+    re.IGNORECASE,
+)
+_COMPARES = re.compile(
+    rf"[“\"]*(?:that|this|it|which)\s+(?:(?:is|was|represents|marks)\s+)?(?:an?\s+)?(?:\w+\s+)?(?:up|down|compare[sd]|more|less|fewer|higher|lower|better|worse"
+    rf"|rise|increase|fall|drop|reduction|improvement)\s+(?:from|than|with|to|on)\s+(?P<fill>{FILL}){NUMBER}(?P<tail>[^.;£]{{0,60}})",
+    re.IGNORECASE,
+)
+_AND_ALSO = re.compile(rf"\s+(?:and|or)\s+(?:the\s+|of\s+)*{NUMBER}", re.IGNORECASE)
+_HAD_BEEN = re.compile(
+    rf"[“\"]*(?:when [^.;£\d]{{1,70}}?, |{_EARLIER},? )?"
+    r"(?:it|that|this|the (?:\w+ ){0,2}\w+)\s+(?:had|has|was|were)\s+(?:been\s+|originally\s+|previously\s+|initially\s+|first\s+)*"
+    r"(?:put|estimated|priced|costed|forecast|expected|predicted|set|budgeted|reported|quoted|planned|supposed|meant|due)?"
+    r"(?:\s*\b(?:at|to (?:be|cost|save|have cost|have saved)|as))?\s+"
+    rf"{FILL}{NUMBER}(?P<tail>[^.;£]{{0,60}})",
+    re.IGNORECASE,
+)
+_OF_TARGET = re.compile(r"\s+The (?:\w+ )?(?:target|forecast|estimate|prediction)\b")
+_ENDING = re.compile(r"(?<=[.!?])\s|\n\n")
+_BEFORE = re.compile(
+    r"\b(?:first|original\w*|initial\w*|previous\w*|earlier|(?:in|last) (?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|spring|summer|autumn|winter|month)|recently as \w+)\b[^.£]{0,40}\b(?:was|were|had|said|put|feared|expected|predicted"
+    r"|forecast|warned|thought|estimated|projected|planned|proposed|wanted)\b",
+    re.IGNORECASE,
+)
+
+
+def goes_on(sentence: str) -> bool:
+    """Whether a sentence speaks of the figure of the one before: "It is now £4m"."""
+    return bool(_GOES_ON.match(sentence))
+
+
+def preceded(previous: str, opening: str, at: int) -> Iterator[Former]:
+    """The figure of the sentence before, which stands at `at`, where the words before a figure go on from it.
+
+    "In December the council said that 95 people would go. That number has now fallen to 80"; "We said that ... The figure is £468,000".
+    """
+    if not goes_on(opening) or ANY.search(opening):
+        return
+    mended = bool(_MENDED.search(previous))
+    if not (mended or turned().search(opening[-60:]) or changed_to().search(opening)):
+        return
+    last = last_figure(previous)
+    if last and (mended or said("foreseen", previous)):
+        yield plan(last, at)
+
+
+def recalled(behind: str, at: int) -> tuple[Former, ...]:
+    """The figure that the next sentence says was given before: "In November the figure was £38.4m", "We reported in March that the bill was £9m".
+
+    `behind`: the text from the end of a sentence on, which stands at `at`.
+    """
+    begin = len(behind) - len(behind.lstrip())
+    end = _ENDING.search(behind, begin)
+    found = _recalled(behind[begin : end.start() if end else len(behind)])
+    if not found and end and _OF_TARGET.match(behind, end.start()):  # it may speak of what was said before one more sentence
+        return recalled(behind[end.start() :], at + end.start())
+    return tuple(replace(one, start=one.start + at + begin) for one in found)
+
+
+@lru_cache(maxsize=8192)
+def _recalled(sentence: str) -> tuple[Former, ...]:
+    """The same in a sentence."""
+    return tuple(_recalls(sentence)) if ANY.search(sentence) else ()
+
+
+def _recalls(sentence: str) -> Iterator[Former]:
+    if found := _COMPARES.match(sentence):
+        if said("foreseen", found["fill"] + " | " + found["tail"]) and not OTHER_YEAR.search(found["tail"]):
+            yield replace(former(found, 0, True, False), tied=True)
+            if also := _AND_ALSO.match(found["tail"]):  # "down on the £18m and 310 redundancies in the draft"
+                yield replace(former(also, found.start("tail"), True, False), tied=True)
+        return
+    if not said("told", sentence) and not _BEFORE.search(sentence):
+        return
+    if (found := _HAD_BEEN.match(sentence)) and said("foreseen", found[0]) and not OTHER_YEAR.search(found["tail"]):
+        yield former(found, 0, True, False)
+        return
+    if not said("recalled", sentence) and not (said("foreseen", sentence) and _BEFORE.search(sentence)):
+        return
+    if found := ANY.search(sentence, next((one.end() for one in re.finditer(YEARS, sentence)), 0)):
+        yield plan(found, 0)
+
+
+on_change(_recalled.cache_clear)
