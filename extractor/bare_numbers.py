@@ -3,6 +3,7 @@
 They take their kind from their company: the list that they stand in, the number before them in the sentence, or a sentence about jobs.
 """
 
+import re
 from bisect import bisect_left
 
 import regex
@@ -13,15 +14,15 @@ from extractor.reading import Number
 from rules.schema import Rule
 
 # What can follow a number that stands for its noun: the end of the phrase or a word that no noun phrase goes on with.
-STANDS_ALONE = regex.compile(
+STANDS_ALONE = re.compile(
     r"[”\"'’)]*(?:[.,;:?!”\"–—](?!\d)|\s+[–—-]|\s*$|\n|\s+\(|\s+(?i:of|to|in|for|by|from|at|with|on|was|were|is|are|will|would|could|should|may|might|must|can|has|have|had|that|"
     r"which|who|the|a|an|as|than|but|or|and|if|when|where|while|because|so|not|also|already|this|last|next|since|until|under|over|during|after|before|redundant|vacant|more|"
     r"fewer|less|left|lost|went|go|gone|going|they|he|she|it|we|earmarked|planned|proposed|needed|pencilled|mooted|feared|doing|working|facing|remaining|now|currently|today|across|through|leaving|being|out|yet|"
     r"extra|overall|compulsory|voluntary|full-time|part-time|every|each|per|give|short|announced|expected|identified|made|affected|agreed|employed|set|cut|axed|within|among)\b)"
 )
 # What says that the number is of the things just spoken of
-_OF_THEM = regex.compile(r"\s+of\s+(?:them|these|those|which|whom)\b|\s+(?:redundant|vacant|compulsory|voluntary|full-time|part-time)\b", regex.I)
-_REDUNDANT = regex.compile(r"\s+(?:redundant|redundancies)\b", regex.I)
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b|\s+(?:redundant|vacant|compulsory|voluntary|full-time|part-time)\b", re.I)
+_REDUNDANT = re.compile(r"\s+(?:redundant|redundancies)\b", re.I)
 # The words that lead to a figure: "the true figure was", "prepare for", "a target of", "“Now it is", "they say"
 _LEADS = regex.compile(
     r"(?r)(?i:\b(?:figures?|numbers?|total|tally|it|that|they|target|be|was|is|are|were|of|at|to|for|say|says|said|believes?|thinks?|reckons?|like|another|further|the|other|those|"
@@ -29,25 +30,25 @@ _LEADS = regex.compile(
     r"around|nearly|almost|some|over|under|between|least|many|roughly|approximately|additional|up|as|whom|which|had|have|has|remaining|where|including|"
     r"means|leaves|leaving|(?:than|to|from)\s+the|maximum|now|down|all|more|fewer|not|even|perhaps|maybe|possibly))\W*$"
 )
-_MORE_THAN = regex.compile(r"\s+(?:more|fewer|less)\b")
-_ITEM = regex.compile(r"\s+(?:in|at|from|within|among|across)\s+(?!favour\b|all\b)(?!\d)")
-_ONES = regex.compile(r"\s+(?:[\w-]+\s+){1,2}ones\b")  # "9,000 construction jobs and 850 permanent ones"
+_MORE_THAN = re.compile(r"\s+(?:more|fewer|less)\b")
+_ITEM = re.compile(r"\s+(?:in|at|from|within|among|across)\s+(?!favour\b|all\b)(?!\d)")
+_ONES = re.compile(r"\s+(?:[\w-]+\s+){1,2}ones\b")  # "9,000 construction jobs and 850 permanent ones"
 _ANOTHER = regex.compile(r"(?r)\b(?:a further|another) $")  # "28 posts ... and a further four in the control room"
 _COLON = regex.compile(r"(?r)(?:\s+of)?\s?[:(–-]\s?$")
-_LIST = regex.compile(r"(?:,|,?\s+(?:and|or))\s+$")
-_JOIN = regex.compile(r"(?:,\s+|,?\s+(?:and|or)\s+)$")
-_OPEN_LIST = regex.compile(r",\s+")
+_LIST = re.compile(r"(?:,|,?\s+(?:and|or))\s+$")
+_JOIN = re.compile(r"(?:,\s+|,?\s+(?:and|or)\s+)$")
+_OPEN_LIST = re.compile(r",\s+")
 _NUMBER_OF = regex.compile(r"\bnumbers?\b", regex.I)
 _NUMBER_OF_OTHERS = regex.compile(r"(?r)(?i:\bnumbers?\s+of)\s(?:[^\W\d][\w’'-]*\s){1,4}(?i:from)\s+(?:\d[\d,]*\s+to\s+)?$")
-_OF_STAFF = regex.compile(r"[\"“‘']?(?:Of|Out of|From)\s")
-_TAKES_UP = regex.compile(r",\s+(?:(?:only|just|another|a further|about|around|some)\s+)?$")
+_OF_STAFF = re.compile(r"[\"“‘']?(?:Of|Out of|From)\s")
+_TAKES_UP = re.compile(r",\s+(?:(?:only|just|another|a further|about|around|some)\s+)?$")
 _HEDGED = regex.compile(r"(?r)\b(?i:over|another|further|than|least|up to|nearly|almost|about|around|some|many as)\s$")
-_MOVES = regex.compile(r",?\s+(?:falling|dropping|rising|going up|going down|increasing|decreasing|up|down)\s+to\s+")
+_MOVES = re.compile(r",?\s+(?:falling|dropping|rising|going up|going down|increasing|decreasing|up|down)\s+to\s+")
 _AGE_BEFORE = regex.compile(r"(?r)[A-Z][\w’'-]*,\s$")
 _OPENING = 6  # characters of quotes and brackets that a sentence may open with
 _REACH = 200  # characters that "the number of ..." may stand before its figure
 _SHARES_END = 100
-_SECOND_SHARE = regex.compile(r"\s+(?:for|in|on|from|to)\s+(?:[\w’'-]+\s+){1,5}?and\s+(?:(?:just|only|another|a further)\s+)?")
+_SECOND_SHARE = re.compile(r"\s+(?:for|in|on|from|to)\s+(?:[\w’'-]+\s+){1,5}?and\s+(?:(?:just|only|another|a further)\s+)?")
 _LONGEST_LIST = 12
 NEAR = 3  # sentences that a bare figure may look back for the jobs it goes on with
 

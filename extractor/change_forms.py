@@ -4,6 +4,7 @@ The thing is the object or the subject of the change, so it decides before the c
 the 5% has nothing to do with the cuts. What things there are, and what a change of each measures, is told by `rules/data/changed_things.toml`.
 """
 
+import re
 from bisect import bisect_left
 
 import regex
@@ -57,12 +58,12 @@ _NAMED_IN = regex.compile(
     regex.I,
 )
 # Behind the number: "5% rent rise", "5% rise in rents", "(a rise of) 5% (£4 a week) in rents".
-_BEHIND = regex.compile(
+_BEHIND = re.compile(
     rf"\s+(?:(?P<compound>{_STOP}{{0,40}}?)\s+)?\b(?:(?P<up>{_RISES}|jump|growth|premium|precept|levy)|(?P<down>{_CUTS}))\b"
     rf"(?:\s+(?:in|to|on|of)\s+(?P<thing>{_STOP}{{3,60}}))?",
-    regex.I,
+    re.I,
 )
-_OF_BEHIND = regex.compile(rf"(?:\s+\([^()\n]{{1,30}}\))?\s+(?:in|to|on|for|off)\s+(?P<thing>{_STOP}{{3,60}})", regex.I)
+_OF_BEHIND = re.compile(rf"(?:\s+\([^()\n]{{1,30}}\))?\s+(?:in|to|on|for|off)\s+(?P<thing>{_STOP}{{3,60}})", re.I)
 _NO_COMPOUND = regex.compile(
     r"\b(?:due|because|from|to|in|after|for|with|by|will|would|could|may|has|have|is|are|was|were|before|which|who|that|while|as|and|off)\b", regex.I
 )
@@ -80,9 +81,9 @@ _GIVEN = regex.compile(
     rf"{_HEDGE})\s+)*",
     regex.I,
 )
-_GIFT = regex.compile(
+_GIFT = re.compile(
     r"\s+(?:(?:cash|real-terms|annual|average)\s+)?(?:rise|increase|uplift|cut|reduction|settlement|more|less)\b(?!\s+(?:on|of|than)\b)",
-    regex.I,
+    re.I,
 )
 _OF_OR_AT = regex.compile(r"\s(?:of|(?:increase|rise|uplift|settlement)\s+at)\s", regex.I)
 _PRONOUN_BY = regex.compile(
@@ -91,30 +92,30 @@ _PRONOUN_BY = regex.compile(
     regex.I,
 )
 # A share of a sum that is no budget: "7% of the £33m to be saved".
-_OF_SUM = regex.compile(
+_OF_SUM = re.compile(
     r"\s+(?:[–—-][^–—\n-]{1,30}[–—-]\s+)?of\s+(?:the|that|this|its|a)\s+£[\d.,]+(?:\s*(?:m|bn|million|billion))?+\b"
     r"(?!\s+(?:[\w-]+\s+){0,2}(?:budget|spending))",
-    regex.I,
+    re.I,
 )
 # "A survey found that 58% would support the rise": how many people think so.
-_SURVEYED = regex.compile(
+_SURVEYED = re.compile(
     r"\s+(?:of\s+(?:the\s+)?(?:\d[\d,]*\s+)?"
     r"(?:people|respondents|residents|those|them|households|voters|replies|responses)\b"
     r"[^,.;:\n]{0,40}?\s+)?"
     r"(?:would\s+|did\s+not\s+|strongly\s+|said\s+(?:that\s+)?they\s+(?:would\s+)?)*"
     r"(?:support|back|oppose|agree|disagree|said|say|want|think|thought|feel|felt|favour|prefer|rate|were\s+(?:in\s+favour|against|opposed|happy|satisfied))"
     r"(?:ed|d|s)?\b",
-    regex.I,
+    re.I,
 )
 # "Some 80% of its members voted to strike", "75% of councils": how many of whom, unless it is they who are cut.
-_OF_WHOM = regex.compile(
+_OF_WHOM = re.compile(
     r"\s+of\s+(?:(?:the|its|their|our|all|those|local|council|eligible|other)\s+){0,3}"
     r"(?:members|staff|workers|employees|people|residents|households|homes|properties|pupils|children|tenants|councils|authorities|councillors|schools|"
     r"voters|taxpayers|adults|families|businesses|those|them)\b",
-    regex.I,
+    re.I,
 )
 _CUT_FROM = regex.compile(r"\b(?:los(?:s|e|es|ing|t)|cut(?:s|ting)?|ax(?:e|ed|ing)|shed(?:ding)?|reduc\w+|slash\w*|delet\w+|redundan\w+)\b", regex.I)
-_IT = regex.compile(r"(?:\W|and|but)*(?:it|this|that|they|which)(?:\s+(?:would|could|will|had|has|was|were|is))?", regex.I)
+_IT = re.compile(r"(?:\W|and|but)*(?:it|this|that|they|which)(?:\s+(?:would|could|will|had|has|was|were|is))?", re.I)
 _ASKED = regex.compile(r"\b(?:survey|poll|consultation|respon\w+|questionnaire|asked|referendum|ballot|took part|feedback)\b", regex.I)
 _LESS = regex.compile(r"\b(?:cut|reduction|less)\b", regex.I)
 _PAID = regex.compile(r"\b(?:staff|workers|employees|members|teachers|councillors|workforce|officers)\b", regex.I)
@@ -180,7 +181,7 @@ def _phrases(clause: Clause, number: Number) -> list[Phrase]:
     return out
 
 
-def _way(match: regex.Match[str]) -> str:
+def _way(match: "re.Match[str] | regex.Match[str]") -> str:
     return "up" if match["up"] else "down"
 
 

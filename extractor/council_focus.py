@@ -1,5 +1,6 @@
 """Which mentions speak of a council, rather than of a partner, a yardstick or the place where something is; and whom a paragraph speaks of."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
@@ -15,26 +16,26 @@ _PARTNER = regex.compile(
     r"|precepts?\s+(?:from|for|of|by)(?:\s+the\s+[^.;]{1,60}\sand)?|excluding|without|exclusive\s+of|apart\s+from|other\s+than|left\s+(?:behind\s+)?by|inherit(?:ed|s|ing)?\s+(?:[^.;]{1,60}\s)?(?:by|from)|on\s+behalf\s+of|levy\s+(?:\w+\s+){0,2}(?:for|from|by|to|of)|contributions?\s+to|payments?\s+to)"
     r"(?:\s+(?:the|its|neighbour\w*|nearby|fellow|former))*\s+"
 )
-_LEADS = regex.compile(r"(?:['’]s?)?\s+(?:lead|example|footsteps)\b")  # "may follow Dudley Council's lead in raising it by 3%"
-_LEVY = regex.compile(r"(?:['’]s?)?\s+levy\b")  # "the fire authority's levy" is paid by the council whose budget it is in
+_LEADS = re.compile(r"(?:['’]s?)?\s+(?:lead|example|footsteps)\b")  # "may follow Dudley Council's lead in raising it by 3%"
+_LEVY = re.compile(r"(?:['’]s?)?\s+levy\b")  # "the fire authority's levy" is paid by the council whose budget it is in
 _PLACED = regex.compile(
     r"(?ri)\b(?:in|at|near|from|to|around|across|of|outside|towards|between|leaving|throughout|via)\s+(?:the\s+)?(?:(?:neighbouring|nearby)\s+)?"
 )
 _WITHIN = regex.compile(r"(?ri)\b(?:in|at|across)\s+")  # of these places the figures of a round-up are said: "343 jobs will go in Lewisham"
-_FRONTED = regex.compile(r"(?:In|At|Over\s+in|Across\s+in)\s+(?:the\s+|nearby\s+|neighbouring\s+)?")  # "In Oldham, where the council ..."
+_FRONTED = re.compile(r"(?:In|At|Over\s+in|Across\s+in)\s+(?:the\s+|nearby\s+|neighbouring\s+)?")  # "In Oldham, where the council ..."
 _DOING = r"(?:cutting|losing|saving|raising|facing|planning|needing|putting|setting|getting|receiving|spending|shedding|axing|increasing|opting)"
-_ACTS = regex.compile(
+_ACTS = re.compile(
     r",\s+(?:where|which|with|whose)\s|(?:,\s+(?:its|the|a|an|another)\s[^,.;]{1,50},)?(?:['’]s)?(?:\s+(?:borough|residents|taxpayers|households|homeowners|bills))?\s+(?:already\s+|now\s+|also\s+)?"
     r"(?:is|was|are|were|has|have|had|will|would|must|pays?|charges?|sees?|saw|faces?|faced|plans|planned|needs|needed|agreed|approved|saved|saves|cuts?|lost|loses"
     rf"|raised|froze|set|expects|proposed|proposes|wants|spent|spends|received|gets|got|put|used|uses|said|says|overspent|(?!based|united|led)\w{{2,}}ed|{_DOING})\s"
 )
 # After "In Oldham": it is the council that is spoken of, not only the town.
-_ITS_COUNCIL = regex.compile(
+_ITS_COUNCIL = re.compile(
     r"(?:,\s+where|,)?\s+(?:the|its)\s+(?:\w+\s+){0,2}(?:council|authority|cabinet)\b|,\s+(?:where|which)\s|\s+(?:council(?:lors)?|the\s+town\s+hall)\b"
     r"|,?\s+(?:it|they|bills|council\s+tax|households|householders|residents|homeowners|the\s+(?:rise|increase|figure|bill|charge))\b"
 )
 # "Dundee is cutting £37m and Angus £4m", "followed by Angus (£4m)", "in Newport 8.5%"
-_FIGURE = regex.compile(r"(?:(?:['’]s|,)?\s+(?:by\s+|about\s+|some\s+)?|\s\()£?\d")
+_FIGURE = re.compile(r"(?:(?:['’]s|,)?\s+(?:by\s+|about\s+|some\s+)?|\s\()£?\d")
 _IN = regex.compile(r"(?ri)\bin\s+")
 # "County Hall in Taunton", "Swale, a borough in Kent"
 _SITED = regex.compile(
@@ -42,7 +43,7 @@ _SITED = regex.compile(
 )
 _WHERE = regex.compile(r"(?r),\s+where\s+")
 # "than Leeds, which will spend £4m", "with Leeds cutting £4m"
-_OWN = regex.compile(rf",?\s+(?:which|whose|who|where)\b|['’]s?\b|\s+{_DOING}\b")
+_OWN = re.compile(rf",?\s+(?:which|whose|who|where)\b|['’]s?\b|\s+{_DOING}\b")
 _REACH = 60  # characters looked back over
 _RIGHT_AT = 5  # as far from it: "The Moray ..."
 _OPENING = 40  # characters from the start of a sentence in which its subject is named: "In neighbouring Oldham", "Liberal Democrat-run Kingston"

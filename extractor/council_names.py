@@ -4,6 +4,7 @@ A place alone is a `short` mention; with a word for council it is a `name`. Bodi
 authorities) are found by the word that ends their name and the capitals before it.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from rules.schema import NameRule, PlaceRule
 
 _KIND = r"(?:city|county|borough|district|metropolitan|metro|regional|unitary|islands|mbc|london|and)"
 # What follows a place and makes it a council. "Leeds council tax" and "Leeds council houses" are no council; "Bolton and Bury councils" are two.
-_AFTER = regex.compile(
+_AFTER = re.compile(
     rf"(?i:(?P<own>['’]s)?(?P<kind>(?:\s+{_KIND})*)\s+(?P<word>councils?|corporation|mbc|cbc)\b)(?!['’]?\s*(?i:tax|hous|home|estate|flat|tenan))"
 )
 _BEFORE = regex.compile(
@@ -28,17 +29,17 @@ _BEFORE = regex.compile(
     r"|(?P<city>city|borough|city\s+and\s+county))\s+of\s+(?:the\s+)?)$"
 )
 # "Edinburgh's councillors", "councillors in Dundee": the place stands for its council.
-_PEOPLE_AFTER = regex.compile(r"(?:['’]s?)?\s+(?:councillors|leader|leaders|mayor|cabinet|finance\s+chiefs?|finance\s+boss)\b")
+_PEOPLE_AFTER = re.compile(r"(?:['’]s?)?\s+(?:councillors|leader|leaders|mayor|cabinet|finance\s+chiefs?|finance\s+boss)\b")
 _PEOPLE_BEFORE = regex.compile(r"(?ri)\b(?:councillors|council\s+(?:leaders|chiefs|bosses|officers)|town\s+hall\s+(?:chiefs|bosses))\s+(?:in|at)\s+")
-_AREA = regex.compile(r"\s+(?:authority|borough|district|town|city|council area)\b")
-LIST = regex.compile(r"\s*(?:,\s*and|,|and|&|as\s+well\s+as|along\s+with|together\s+with)\s+(?:the\s+)?")  # between two councils named in one breath
+_AREA = re.compile(r"\s+(?:authority|borough|district|town|city|council area)\b")
+LIST = re.compile(r"\s*(?:,\s*and|,|and|&|as\s+well\s+as|along\s+with|together\s+with)\s+(?:the\s+)?")  # between two councils named in one breath
 _CAPITAL_BEFORE = regex.compile(r"(?:^|\s)(?:[A-Z][\w'’-]*)(?<!-(?:run|led|controlled))\s$")  # not "Labour-run Bury"
 _WORD_BEFORE = regex.compile(r"(?<![\w'’-])([A-Z][a-z]+)\s$")
-_CAPITAL_AFTER = regex.compile(r"[ -](?!(?:Cllr|Coun|Councillor|Mr|Mrs|Ms|Dr)\b)(?:[A-Z][\w'’-]+)")
+_CAPITAL_AFTER = re.compile(r"[ -](?!(?:Cllr|Coun|Councillor|Mr|Mrs|Ms|Dr)\b)(?:[A-Z][\w'’-]+)")
 _STEM = regex.compile(r"\b(?:the|royal|london|metropolitan|county|city|borough|district|council|corporation|of|and|&)\b")
 # The capitals before "Town Council" and the like: "Otter St Mary", "Stoke-on-Trent and North Staffordshire".
 _PROPER = regex.compile(r"(?:[A-Z][\w'’&-]*\.?\s+(?:(?:and|of|on|upon|under|le|the|cum|in|by|next|y|&)\s+(?:the\s+)?(?=[A-Z]))?)+$")
-_LEAD_WORDS = regex.compile(r"^(?:The|Neighbouring|But|And|In|At|For|Meanwhile|While|When|After|As|Cllr|Coun|Councillor|Mayor)\s+")
+_LEAD_WORDS = re.compile(r"^(?:The|Neighbouring|But|And|In|At|For|Meanwhile|While|When|After|As|Cllr|Coun|Councillor|Mayor)\s+")
 PEOPLE = "council.place-people"
 AREA = "council.place-authority"
 SURNAME = "council.surname"

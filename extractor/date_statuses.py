@@ -4,6 +4,8 @@
 is no plan any more. Only what no verb of decision or doubt has settled is moved.
 """
 
+import re
+
 import regex
 from spacy.language import Language
 
@@ -21,7 +23,7 @@ _PLAIN = frozenset(
 )
 # ... but for those that tell of a deed: "was handed £9m".
 _BE = frozenset(("was", "were"))
-_DONE = regex.compile(r"\s+(?:\w+ly\s+)?(?!set\b)(?:\w+ed|given|paid|spent|made|taken|lost|found|sent)\b", regex.I)
+_DONE = re.compile(r"\s+(?:\w+ly\s+)?(?!set\b)(?:\w+ed|given|paid|spent|made|taken|lost|found|sent)\b", re.I)
 # What came before, belongs to the council or brought a cut about is a fact, whatever year is spoken of.
 _FACT = regex.compile(
     r"\b(?:blam\w+|because of|due to|thanks to|(?:as a )?result of|caused by|stems? from|cop(?:e|ing) with|hit by|"

@@ -5,6 +5,8 @@ body); the list item or
 sentence before; the last cue of the sentence before. What still has none takes its kind's residual measure, with low confidence.
 """
 
+import re
+
 import regex
 
 from extractor.claim import Evidence
@@ -20,7 +22,7 @@ from extractor.row_captions import RowCaptions
 from extractor.turn_measures import IS_LEFT, LEVELS
 
 _RESIDUAL = {"money": "other_money", "jobs": "job_losses", "percent": "other_percent", "count": "other_count"}
-_OF_THAT = regex.compile(r"\s*(?:of (?:that|this|it|those|these|the total|the money|the sum|them)|more|less|further)\b", regex.I)
+_OF_THAT = re.compile(r"\s*(?:of (?:that|this|it|those|these|the total|the money|the sum|them)|more|less|further)\b", re.I)
 _PART_OF_IT = regex.compile(
     r"\b(?:half|(?:a|one) (?:third|quarter|fifth|tenth)|two[- ]thirds|three[- ]quarters|most|much|some|all|"
     r"the (?:bulk|rest|remainder|lion['’]s share)) of "
@@ -28,7 +30,7 @@ _PART_OF_IT = regex.compile(
     regex.I,
 )
 _PART_REACH = 45  # characters
-_LESS = regex.compile(r"\s+(?:less|fewer)\b(?!\s+than)", regex.I)
+_LESS = re.compile(r"\s+(?:less|fewer)\b(?!\s+than)", re.I)
 _SURE = 0.6
 _CERTAIN = 0.93  # of a figure whose own word has no rival
 _GAP_OR_SAVING = frozenset(("gap.noun", "saving.noun", "saving.cut-noun", "saving.save"))
@@ -38,7 +40,7 @@ _RISE = regex.compile(r"\b(?:increase|rise|hike|more|extra|up)\b", regex.I)
 _SHARE = "measure.part-of-that"
 _WAS = regex.compile(r"\b(?:is|are|was|were|be)\s+(?:a further|another|an additional)\s+$", regex.I)
 _FURTHER = regex.compile(r"\b(?:a further|another|an additional)\s+(?:\w+\s+)?$", regex.I)
-_TOWARDS = regex.compile(r"\s(?:back\s)?(?:for|into)\s")
+_TOWARDS = re.compile(r"\s(?:back\s)?(?:for|into)\s")
 _GENERAL = frozenset(("budget", "cost", "other_money"))
 _SOURCES = frozenset(("grant", "income", "debt"))  # what pays for a part of something
 _COMES = regex.compile(r"\b(?:from|by|through|via|with|in|a|is|was|as)\s", regex.I)
@@ -48,8 +50,8 @@ _SCAN = 2_000  # figures of a document that are asked for a twin
 _REACH = 1  # sentence
 _HOUSEHOLD = 3_000.0  # pounds
 _USING = regex.compile(r"\b(?:us(?:e|es|ed|ing)|need(?:s|ed|ing)?|draw(?:s|ing|n)?|spend(?:s|ing)?|tak(?:e|es|ing))\s+(?:\w+\s+){0,2}$", regex.I)
-_IS_USED = regex.compile(
-    r"\s+of\s+(?:it|them|this|that|these|those)\s+(?:(?:will|would|could|is|are|to|be|being|has|have|been)\s+)+(?:used|drawn|spent)\b", regex.I
+_IS_USED = re.compile(
+    r"\s+of\s+(?:it|them|this|that|these|those)\s+(?:(?:will|would|could|is|are|to|be|being|has|have|been)\s+)+(?:used|drawn|spent)\b", re.I
 )
 _WITH = regex.compile(r"\bwith\s+(?:(?:about|around|nearly|almost|over|some|more than)\s+)*$", regex.I)
 _STAFF = regex.compile(

@@ -31,7 +31,7 @@ _WORDS = (*(word for word in SMALL if word != "zero"), *TENS, *SCALES, *_VAGUE_W
 _SCALE_HEAD = regex.compile(r"(?r)(?<!\w)(?i:half\s|(?:a\s|three[\s-])?quarters?\sof\s)?(?i:an?)\s")
 _SCALE_WORDS = frozenset(SCALES)
 # A year of four digits is a number of jobs where the noun follows at once and nothing before says that it is a year.
-_NOT_A_YEAR = regex.compile(r"\s+(?:jobs|posts|staff|workers|employees|redundancies|people|homes|job\s(?:losses|cuts))\b")
+_NOT_A_YEAR = re.compile(r"\s+(?:jobs|posts|staff|workers|employees|redundancies|people|homes|job\s(?:losses|cuts))\b")
 _YEAR_BEFORE = regex.compile(r"(?r)(?i:\b(?:the|in|of|from|since|by|for|to|until|this|and|during)|[’']s)\s+$")
 _RANGE_FROM = regex.compile(r"(?r)(?i:\b(?:(?:rang|vary|run)\w*|anything|anywhere|somewhere|estimat\w+|between)\s+(?:\w+\s+)?from)$")
 _NO_RANGE = regex.compile(

@@ -1,6 +1,7 @@
 """Finds the people of a document and what they are: `reading.people` (every mention, resolved to a full name) and `reading.appointments`."""
 
-import regex
+import re
+
 from spacy.language import Language
 
 from extractor.claim import Appointment, stable_id
@@ -11,7 +12,7 @@ from extractor.roles import Held, Place, Roles
 from rules.loader import RuleBook
 
 # What only a person is followed by: an age, "who", a home.
-_PERSON_AFTER = regex.compile(r",? (?:\d\d,|who\b|whose\b)|, (?:of|from) (?:[A-Z]\w+[ ,]){1,3}")
+_PERSON_AFTER = re.compile(r",? (?:\d\d,|who\b|whose\b)|, (?:of|from) (?:[A-Z]\w+[ ,]){1,3}")
 
 _LONGEST_PARTY = 20  # characters
 

@@ -4,6 +4,7 @@ A cue word ("programme", "short for") says where to look; regular expressions ru
 everywhere by name.
 """
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
@@ -22,23 +23,21 @@ _OPENERS, _CLOSERS = frozenset("\"'“”‘’("), frozenset("\"'“”‘’)"
 _SMALL = r"(?:and|of|for|in|to|the|our|with|on|a|&|your|by|at)"
 _CAPS = rf"(?P<caps>{_WORD}(?:[\s-]+(?:{_SMALL}\s+){{0,2}}{_WORD})*)"  # small words may stand inside: "Voluntary Severance and Early Retirement"
 # Before the noun, from right to left: an acronym in brackets, a quoted name or capitals.
-_NAME_BEFORE = regex.compile(rf"(?:(?:{_QUOTE}(?P<quoted>[A-Z][\w&’' -]{{2,60}}?){_QUOTE}|{_CAPS})(?:\s*\((?P<acronym>[A-Z][A-Za-z]{{1,9}})\))?\s+)$")
+_NAME_BEFORE = re.compile(rf"(?:(?:{_QUOTE}(?P<quoted>[A-Z][\w&’' -]{{2,60}}?){_QUOTE}|{_CAPS})(?:\s*\((?P<acronym>[A-Z][A-Za-z]{{1,9}})\))?\s+)$")
 # "'Facing Forward', the council's savings programme"
 _APPOSED = regex.compile(rf"{_QUOTE}(?P<quoted>[A-Z][\w&’' -]{{2,60}}?){_QUOTE},?\s+(?:the|a|an|its|their)\s+(?:[\w'’-]+\s+){{0,4}}$")
-_NAME_AFTER = regex.compile(
-    rf",?\s*(?:the\s+)?(?:{_QUOTE}(?P<quoted>[^\"“”\n]{{2,60}}?){_QUOTE}(?!\w)|{_CAPS})(?:\s*\((?P<acronym>[A-Z]{{2,10}})\))?"
-)
-_ACRONYM_AFTER = regex.compile(r"\s*\((?:the\s+|or\s+)?['‘“\"]?(?P<acronym>[A-Z][A-Za-z]{1,9})['’”\"]?\)")
-_EXPANSION_AFTER = regex.compile(rf"[\s:]*(?:the\s+)?{_QUOTE}?(?P<expansion>{_WORD}(?:,?[\s-]+(?:{_SMALL}\s+){{0,2}}{_WORD})+)")
+_NAME_AFTER = re.compile(rf",?\s*(?:the\s+)?(?:{_QUOTE}(?P<quoted>[^\"“”\n]{{2,60}}?){_QUOTE}(?!\w)|{_CAPS})(?:\s*\((?P<acronym>[A-Z]{{2,10}})\))?")
+_ACRONYM_AFTER = re.compile(r"\s*\((?:the\s+|or\s+)?['‘“\"]?(?P<acronym>[A-Z][A-Za-z]{1,9})['’”\"]?\)")
+_EXPANSION_AFTER = re.compile(rf"[\s:]*(?:the\s+)?{_QUOTE}?(?P<expansion>{_WORD}(?:,?[\s-]+(?:{_SMALL}\s+){{0,2}}{_WORD})+)")
 # "BOLD (Better Outcomes Lean Delivery)"
-_EXPANSION_IN_BRACKETS = regex.compile(rf"\s*\((?P<expansion>{_WORD}(?:,?[\s-]+(?:{_SMALL}\s+){{0,2}}{_WORD})+)\)")
+_EXPANSION_IN_BRACKETS = re.compile(rf"\s*\((?P<expansion>{_WORD}(?:,?[\s-]+(?:{_SMALL}\s+){{0,2}}{_WORD})+)\)")
 _ACRONYM_BEFORE = regex.compile(r"\b(?P<acronym>[A-Z][A-Z]{2,9})\b[^.!?\n]{0,60}$")
-_ACRONYM_NEXT = regex.compile(r"\s+(?P<acronym>[A-Z][A-Z]{2,9})\b")
+_ACRONYM_NEXT = re.compile(r"\s+(?P<acronym>[A-Z][A-Z]{2,9})\b")
 _EXPANSION_BEFORE = regex.compile(rf"(?P<expansion>{_WORD}(?:,?[\s-]+(?:{_SMALL}\s+){{0,2}}{_WORD})+)$")
 # "its |Change, Efficiency and| Improvement Programme": a scheme whose name is what it does, where it is written as a name
-_TITLED = regex.compile(r"[A-Z]\w+ [A-Z]\w+")
+_TITLED = re.compile(r"[A-Z]\w+ [A-Z]\w+")
 _TITLE_BEFORE = regex.compile(r"\b(?:its|the|their|our|['’]s) (?P<more>(?:[A-Z]\w+(?:, | and | & |, and ))*)$")
-_COINED = regex.compile(r"[A-Z]{3,}|[A-Z]{2,}\d{2}|[A-Z][a-z]+[A-Z]\w*|[A-Z][a-z]*\d{2,4}")
+_COINED = re.compile(r"[A-Z]{3,}|[A-Z]{2,}\d{2}|[A-Z][a-z]+[A-Z]\w*|[A-Z][a-z]*\d{2,4}")
 _OWNER = regex.compile(r"^.*['’]s\s+(?=[A-Z])")
 _NATIONAL_OWNER = regex.compile(r"(?:Government|government|Department|Treasury|Ministry|NHS|UK|EU|Whitehall|Defra|DWP|Lottery)['’]s?\s+(?:[A-Z]|$)")
 # Capitals that open a sentence or belong to the owner, not to the name.

@@ -4,6 +4,8 @@ A line break always ends a sentence unless the text is wrapped: a line that ends
 in lower case goes on.
 """
 
+import re
+
 import regex
 from spacy.language import Language
 
@@ -25,12 +27,12 @@ _STOP = regex.compile(
     r"|(?<=(?:[a-z][a-z]|\d[\dm%])[.])(?=[A-Z][a-z]+\s)"  # the space lost: "It cost £5m.The council ..."
     r")"
 )
-_LINE = regex.compile(r"[^\n]+")
+_LINE = re.compile(r"[^\n]+")
 # A line of a table: cells apart by tabs, or two figures or more at its end.
 _FIGURE = r"[(+−–-]?£?\d[\d,]*(?:\.\d+)?(?:m|k|%)?\)?"
-_ROW = regex.compile(rf"[^\n\t]*\t[^\n]*\d|[^\n]{{0,200}}?(?:(?:^|\s+){_FIGURE}){{2,}}$")
+_ROW = re.compile(rf"[^\n\t]*\t[^\n]*\d|[^\n]{{0,200}}?(?:(?:^|\s+){_FIGURE}){{2,}}$")
 _LONGEST = 2_000  # characters of a sentence that a wrapped line may still be added to
-_ITEM = regex.compile(r"\s*(?:[-•*–·◦▪]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).])\s+")
+_ITEM = re.compile(r"\s*(?:[-•*–·◦▪]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).])\s+")
 
 
 def build(rules: RuleBook, nlp: Language) -> Stage:

@@ -4,6 +4,7 @@ A quotation's speaker stands right after it, before it, or in the paragraph befo
 reaches from the verb to the end of its sentence, or back to its start (", she said"). `reading.speech` may nest: the inner span decides.
 """
 
+import re
 from bisect import bisect_left
 
 import regex
@@ -20,20 +21,20 @@ _CONCESSION = regex.compile(r"(?<=\w+ \w+ \w+)(?:,? even though | [–—-] (?:a
 _OVER = regex.compile(
     r"\b(?:over|after|amid) (?:its |their |the |controversial )?(?:plans?|proposals?|cuts|decision|budget|announcing|announcement)\b"
 )
-_NO_FIGURE = regex.compile(r"[^“”\"£\d]{0,70}[.!?]?[’'”\"]*\s*")
+_NO_FIGURE = re.compile(r"[^“”\"£\d]{0,70}[.!?]?[’'”\"]*\s*")
 # "has told| the Herald.", "she told| the meeting, and the deficit now stood at £4m"
-_HEARER = regex.compile(r"(?: \w[\w’'-]*){1,7}(?P<more>, (?:and|but|while|with|which) .*)?[.!?]?\s*", regex.DOTALL)
+_HEARER = re.compile(r"(?: \w[\w’'-]*){1,7}(?P<more>, (?:and|but|while|with|which) .*)?[.!?]?\s*", regex.DOTALL)
 _NEEDS_HEARER = ("told", "tells", "assured", "reassured", "warned")
 # ", she said." and ", she said yesterday, as the cabinet met": the pause after a verb that closes what was said before it.
-_PAUSE = regex.compile(
+_PAUSE = re.compile(
     r"(?: (?:this|last|on|yesterday|today|earlier|in a|at the) ?(?:\w+ ?){0,3})?(?: ?\([^()]{1,20}\))?(?:[,.!?]|$)"
     r"(?P<more> (?:as|while|after|when|before|during|in|on|at|with|following|despite) )?"
 )
-_CLAIMED_TO = regex.compile(r"(?: (?:last|this|yesterday|on) ?\w*)? to (?:have|be)\b")  # "claimed last night to have saved"
-_TO_SUBJECT = regex.compile(r"[ \u00a0,.–—-]*(?:(?:the|its|their|his|her|a|an|new|council’s|council's|party’s|party's) )*")
-_NAMED_AFTER = regex.compile(r"[ ,]*(?:[a-z]+ ){0,2}")  # “...,” grinned Coun Pask
+_CLAIMED_TO = re.compile(r"(?: (?:last|this|yesterday|on) ?\w*)? to (?:have|be)\b")  # "claimed last night to have saved"
+_TO_SUBJECT = re.compile(r"[ \u00a0,.–—-]*(?:(?:the|its|their|his|her|a|an|new|council’s|council's|party’s|party's) )*")
+_NAMED_AFTER = re.compile(r"[ ,]*(?:[a-z]+ ){0,2}")  # “...,” grinned Coun Pask
 _RELATIVE = regex.compile(r"(?r)\b(?:which|that)\s+")
-_FIRST_PERSON = regex.compile(r"(?![\"“‘']).*\b(?:I|(?i:we|our|us|my))\b", regex.DOTALL)
+_FIRST_PERSON = re.compile(r"(?![\"“‘']).*\b(?:I|(?i:we|our|us|my))\b", regex.DOTALL)
 _REACH = 1500  # characters on either side of a verb or quotation that are searched, however long the sentence
 _MIN_RUNNING = 25  # characters of a quotation that may be given to a speaker named elsewhere; shorter ones are scare quotes
 _MAX_GAP = 2  # paragraphs that a speaker is carried over

@@ -5,6 +5,7 @@ belongs to the last event before it, else to one after it that it is tied to, el
 documents the main council, in a round-up the one spoken of last.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
@@ -36,7 +37,7 @@ _WINDOW = 200  # characters: as far as words bind a number and a council; keeps 
 _STATES_POT, _POT = regex.compile(r"(?ri)\b(?:government|treasury|chancellor|whitehall)['’]s\s+(?:new\s+)?"), 1e8
 # "Including the police and fire precepts, the bill will be £2,100": the bill is nobody else's
 _ADDED = regex.compile(r"(?ri)\b(?:including|with|once|adding|counting)\s+[^.;,£\d]{0,40}")
-_BEFORE_ALL = regex.compile(r"[^,.£\d]{0,60},")
+_BEFORE_ALL = re.compile(r"[^,.£\d]{0,60},")
 # What stands before "councils across the country" and makes them a yardstick: "like councils across the country", "among the first ..." (backwards).
 _YARDSTICK = regex.compile(
     r"(?ri)\b(?:like|unlike|as|with|among|amongst|than|(?:one|list|table|some|many|most|all)\s+of|first|facing|faced\s+by|affecting|joins?|other|any|same)\b[^,.;:\d]*"
@@ -51,11 +52,11 @@ _RESPECTIVELY = regex.compile(r"\brespectively\b", regex.I)
 _GOES_TO = regex.compile(
     r"\b(?:(?:goes|go|going|went|paid)|pays?\s+£[\d.,]+)\s+to\b"
 )  # how a bill is shared out: "£1,200 goes to the county council, £120 to Kerrow"
-_SHARED_OUT = regex.compile(r"\s+(?:[\w%]+\s+){0,3}?(?:(?:goes|go|going|went|paid)\s+)?to\s+(?:the\s+)?")
+_SHARED_OUT = re.compile(r"\s+(?:[\w%]+\s+){0,3}?(?:(?:goes|go|going|went|paid)\s+)?to\s+(?:the\s+)?")
 _NATIONALLY = regex.compile(r"\s*(?:(?!(?:and|but|while|as|after|when|which|to|with|from|than)\b)[\w%'’/-]+\s+){0,6}")
-_CLAUSE_END = regex.compile(r"[;:]|,\s|\s[-–—]\s|\b(?:but|while|whereas|although|though|after|because|as|when|if|since)\b")
+_CLAUSE_END = re.compile(r"[;:]|,\s|\s[-–—]\s|\b(?:but|while|whereas|although|though|after|because|as|when|if|since)\b")
 _PRONOUN = regex.compile(r"(?i:\b(?:it|they|we|he|she|its|their|our|us)\b)")
-_GOES_ON = regex.compile(
+_GOES_ON = re.compile(
     r"[\"“'‘•*\s-]*(?:It|Its|They|Their|There|He|She|His|Her|We|Our|This|That|These|Those|A further|Another|An additional|The rest|The remaining"
     r"|Of (?:that|this|those|these|the))\b"
     r"|[^.;:\n]{0,80}\b(?:tax|bills?|charges|councillors|leaders|bosses|residents|households|people|staff|workers|jobs|posts|libraries|cuts|savings|budget)\s+there\b"

@@ -5,6 +5,7 @@ numbers after its name in a sentence up to the next firm, and the one before it 
 Ltd"); a sentence that speaks of "the company" or of the staff transferred goes on.
 """
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -30,15 +31,15 @@ _PARTNER_WITHIN = 14  # characters: "shared with the neighbouring Leeds" is too 
 _SUBJECT_WITHIN = 4  # characters: a firm that opens its sentence is its subject, maybe after "The"
 
 _CAPITALS = r"[A-Z][\w&'’.-]*(?<![.'’])"
-_MORE = regex.compile(
+_MORE = re.compile(
     r"(?:\s+(?:Group|International|UK|Ltd|Limited|plc|PLC|LLP|Services|Solutions|Holdings|Environmental|Environment|Highways|Education|Infrastructure"
     r"|Business|Integrated|Leisure|Symonds|Local|Government|Enterprise)\b)+"
 )
 _BEFORE = regex.compile(rf"(?:{_CAPITALS}\s+(?:(?:and|of|&|for)\s+)?)+$")
-_AFTER = regex.compile(rf"[\s,:]*(?:the\s+|its\s+|a\s+|an\s+|local\s+)?[\"'‘“]?(?P<name>{_CAPITALS}(?:\s+(?:(?:and|&|of)\s+)?{_CAPITALS}){{0,5}})")
+_AFTER = re.compile(rf"[\s,:]*(?:the\s+|its\s+|a\s+|an\s+|local\s+)?[\"'‘“]?(?P<name>{_CAPITALS}(?:\s+(?:(?:and|&|of)\s+)?{_CAPITALS}){{0,5}})")
 _APPOSED = regex.compile(rf"(?<![\w’'-])(?P<name>{_CAPITALS}(?:\s+(?:(?:and|&|of)\s+)?{_CAPITALS}){{0,5}}),\s+$")
-_STATE = regex.compile(r"(?:Department|Ministry|NHS|Transport for|National|Scottish|Welsh|Government)\b")  # "the NHS, which runs ..."
-_ACRONYM = regex.compile(r"\s*\((?P<acronym>[A-Z][A-Za-z]{1,9})\)")
+_STATE = re.compile(r"(?:Department|Ministry|NHS|Transport for|National|Scottish|Welsh|Government)\b")  # "the NHS, which runs ..."
+_ACRONYM = re.compile(r"\s*\((?P<acronym>[A-Z][A-Za-z]{1,9})\)")
 _LTD = regex.compile(r"\bLtd\.")
 _TIED = regex.compile(r"\b(?:to|by|with|from|for|at|under)\s+(?:the\s+|a\s+|its\s+|new\s+|contractor\s+|private\s+|[\w'’-]+\s+){0,4}$")
 _BREAK = regex.compile(r"[;:]|,\s+(?:while|but|and|after|with)\b|\b(?:while|but|whereas|although)\b|\s[-–—]\s")
@@ -48,7 +49,7 @@ _BREAK_AFTER = regex.compile(
 _LEAD_WORDS = frozenset(
     ["The", "A", "An", "But", "And", "In", "At", "For", "While", "When", "After", "As", "Under", "Its", "Their", "With", "Private", "Contractor"]
 )
-_TIMES = regex.compile(
+_TIMES = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Christmas|Easter)\b"
 )

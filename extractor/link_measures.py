@@ -4,6 +4,8 @@ Every measure cue of the sentence competes (`measure_contest`), for points (`mea
 words around it say so, and `fill_measures` gives the numbers without a cue what they take from their neighbours.
 """
 
+import re
+
 import regex
 from spacy.language import Language
 
@@ -29,7 +31,7 @@ _PLAIN = frozenset((None, "budget", "cost", "other_money", "other_percent"))
 _LOSSES = frozenset(("grant_cut", "funding_change"))
 _RISES = frozenset(("tax_rise", "other_percent", "pay_change", "funding_change"))  # what "it" has been said to go up by
 _WHOLES = frozenset(("saving", "funding_gap", "reserves", "reserves_use", "debt"))
-_TAKES_UP = regex.compile(
+_TAKES_UP = re.compile(
     r"[\"'“‘]?(?:(?:It|This|That|These|They|Those)\s+(?:will\s+|would\s+)?(?:includes?|included|comprises?|consists?|breaks? down"
     r"|(?:is|are) made up)\b"
     r"|Of (?:this|that|these|those|it|the total)\b)"
@@ -64,7 +66,7 @@ _THE_CHANGE = regex.compile(
     regex.I,
 )
 _BARE_RISE = regex.compile(r"\b(?:uplift|increase|rise|settlement)\b", regex.I)
-_MORE_CASH = regex.compile(r"\s+(?:cash\s+|overall\s+|national\s+)?(?:increase|uplift|rise|boost)\b(?!\s+(?:in|to|on)\b)", regex.I)
+_MORE_CASH = re.compile(r"\s+(?:cash\s+|overall\s+|national\s+)?(?:increase|uplift|rise|boost)\b(?!\s+(?:in|to|on)\b)", re.I)
 _MILLION = 1_000_000.0  # pounds
 _NOTHING = Evidence(None, None, "")
 
@@ -273,7 +275,7 @@ _OF_ALL = regex.compile(
     r"(?:(?:a|the|its|their|our)\s+)?(?:(?:current|total|present)\s+)?(?:(?:of|about|around|nearly|almost|some|more than)\s+)?)",
     regex.I,
 )
-_AFFECTED = regex.compile(r"\s+(?:affected|at risk|under threat|threatened|in consultation)\b", regex.I)
+_AFFECTED = re.compile(r"\s+(?:affected|at risk|under threat|threatened|in consultation)\b", re.I)
 
 
 def _is_everybody(clause: Clause, number: Number, winner: Winner, owners: Owners) -> bool:

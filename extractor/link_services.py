@@ -4,6 +4,7 @@ The nearest service named in the clause wins, where it is near enough for the me
 tax bill hardly ever. A figure for two services ("adult and children's social care") is scoped to neither.
 """
 
+import re
 from bisect import bisect_left
 
 import regex
@@ -28,13 +29,13 @@ _REACH = {
 _ONLY_CARE = frozenset(("tax_rise", "tax_bill"))  # a precept is a service's for adult social care alone (and for police and fire)
 _PRECEPTS = frozenset(("adult_social_care", "police", "fire"))
 # "a 1% rise will go on teachers' pay": a part of a rise that is for one thing alone
-_SPENT_ON = regex.compile(
+_SPENT_ON = re.compile(
     r"(?:\s+(?:council tax )?(?:rise|increase|hike|levy|of (?:it|this|that|which|the (?:rise|increase))))?"
     r"(?:\s+(?:will|would|is|was|to|being|be))*\s+(?:go|goes|going|went|spent|used|set aside|earmarked|ring-?fenced)\s+(?:on|to|towards|for)\s+"
     r"(?:[\w'’-]+\s+){0,2}"
 )
-_BETWEEN_TWO = regex.compile(
-    r"\s*(?:,|;|and|&|[,;]\s*and|or|/)\s*(?:(?:the|for|in|on|to|its|our|new|better|improved|improving|refurbished|more|and|other)\s+)*", regex.I
+_BETWEEN_TWO = re.compile(
+    r"\s*(?:,|;|and|&|[,;]\s*and|or|/)\s*(?:(?:the|for|in|on|to|its|our|new|better|improved|improving|refurbished|more|and|other)\s+)*", re.I
 )
 _SPAN = regex.compile(r"(?ri)\bfrom\s+(?:[\w'’-]+\s+)?")  # "from social care to bins"
 _BECAUSE = regex.compile(
@@ -47,29 +48,27 @@ _BECAUSE = regex.compile(
 _CAUSE_COST = 2.5
 _AFTER_BRACKETS = 4.0
 _OWNED = 6.0
-_COMPLEMENT = regex.compile(r"\s+(?:(?:more|extra|less|each)\s+)?(?:for|on|from|in|to|into|of)\s", regex.I)
-_OWNS = regex.compile(r"\s+(?:[\w'’-]+\s+){0,2}?(?:for|on|from|in|to|into|of)\s+(?:[\w'’-]+\s+){0,3}", regex.I)
+_COMPLEMENT = re.compile(r"\s+(?:(?:more|extra|less|each)\s+)?(?:for|on|from|in|to|into|of)\s", re.I)
+_OWNS = re.compile(r"\s+(?:[\w'’-]+\s+){0,2}?(?:for|on|from|in|to|into|of)\s+(?:[\w'’-]+\s+){0,3}", re.I)
 # "£2m, social work by £3m": what leads to the next figure is that one's
-_WHICH = regex.compile(
-    r"(?:\s+[\w’'-]+)?,\s+(?:which|whose|where)\s[^,;.]{0,40}"
-)  # "£2m from the library service, which costs £6m": the same service
-_LEADS_ON = regex.compile(r"(?:\s+(?:services?|department|budget))?\s*(?:by\s|an?\s|at\s|:\s)\s*(?:about\s|around\s|some\s|up\s+to\s)?(?=£?\d)")
+_WHICH = re.compile(r"(?:\s+[\w’'-]+)?,\s+(?:which|whose|where)\s[^,;.]{0,40}")  # "£2m from the library service, which costs £6m": the same service
+_LEADS_ON = re.compile(r"(?:\s+(?:services?|department|budget))?\s*(?:by\s|an?\s|at\s|:\s)\s*(?:about\s|around\s|some\s|up\s+to\s)?(?=£?\d)")
 _AND_A = regex.compile(r"(?ri)\band (?:an? |around |about |some )?")
 _OF_THE = regex.compile(r"(?ri)(?<!\w)of (?:the|this|these|that|its) (?:total )?")  # "Of the £9m, £3m will come from libraries": the whole
 _INSIDE_COST = 0.0
 _COMPOUND = frozenset(("funding_gap", "reserves", "reserves_use", "debt", "cost", "grant", "grant_cut", "overspend", "underspend"))
 _COMPOUND_REACH = 6.0
-_JOINED = regex.compile(r"\s+(?:(?:budget|block|grant|cumulative|fund|funding|account)\s+)?")
-_ON_THE = regex.compile(r"\s+(?:on|in|for|within|of)\s+(?:(?:the|its|their|our)\s+)?(?:(?:council['’]s|authority['’]s|cumulative|ring-fenced)\s+)?")
+_JOINED = re.compile(r"\s+(?:(?:budget|block|grant|cumulative|fund|funding|account)\s+)?")
+_ON_THE = re.compile(r"\s+(?:on|in|for|within|of)\s+(?:(?:the|its|their|our)\s+)?(?:(?:council['’]s|authority['’]s|cumulative|ring-fenced)\s+)?")
 _ACCOUNTS = (" balances", " block")  # words of a service that are an account: "School balances have moved from a deficit of"
-_ACROSS = regex.compile(
+_ACROSS = re.compile(
     r"(?:\s+[\w-]+){0,2}?\s+across\s+(?:(?:all|its|the|council|most|every)\s+){0,3}(?:services|departments|directorates|council|authority|organisation|board)\b"
 )
 _APART = regex.compile(  # "outside education": read backwards from the service
     r"(?ri)\b(?:outside|outwith|apart from|other than|except(?: for)?|excluding|not including)\s+(?:of\s+)?(?:the\s+)?(?:(?:council['’]s|our)\s+)?"
 )
 _LABEL = "service.row"
-_TOPIC = regex.compile(r"(?:In|For|On|Within|Across)\s+(?:the\s+)?$")
+_TOPIC = re.compile(r"(?:In|For|On|Within|Across)\s+(?:the\s+)?$")
 _PRECEPT = regex.compile(r"\bprecept\b", regex.I)
 _PRECEPT_REACH = 7.0  # "2% more on bills, to be spent on the county's adult social care"
 _MANY = 20  # services in a sentence

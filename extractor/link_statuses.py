@@ -6,6 +6,7 @@ mention. Where no cue is near, a claim takes its measure's usual status, or for 
 story. The period may revise it (`extractor.date_statuses`).
 """
 
+import re
 from bisect import bisect_left
 
 import regex
@@ -57,11 +58,11 @@ _WEAK = frozenset((PRESENT, "status.plan"))
 _CHANGE = regex.compile(
     r"\b(?:rises?|increases?|hikes?|cuts?|reductions?|reduc(?:e|ed|ing)|fewer|(?:put|putting|go|goes|going|up|down) (?:up|down|by))\b", regex.I
 )
-_SMALLER = regex.compile(r"\s+(?:a year\s+)?(?:smaller|lower|lighter|less)\b", regex.I)
+_SMALLER = re.compile(r"\s+(?:a year\s+)?(?:smaller|lower|lighter|less)\b", re.I)
 _THE = regex.compile(r"\b(?:the|this|that|its|their|these|those)\s+(?:\w+\s+)?$", regex.I)
 _VARIANCE = frozenset(("overspend", "underspend"))
 # "A gap of £9m in 2022/23, rising to £12m": both are of the same outlook.
-_RISING = regex.compile(r"[^.;:£$€\n]{0,50}?\b(?P<up>(?:rising|growing|increasing|widening|climbing|ballooning) to)\b", regex.I)
+_RISING = re.compile(r"[^.;:£$€\n]{0,50}?\b(?P<up>(?:rising|growing|increasing|widening|climbing|ballooning) to)\b", re.I)
 _ENDED = regex.compile(r"\b(?:last year|previous year|ended|finished|final|19\d\d|20\d\d)\b", regex.I)
 _YEAR_ENDED = regex.compile(
     r"\b(?:ended|finished|closed) (?:the |last |its )?(?:(?:financial |previous |last )?year|(?:19|20)\d\d)|"
@@ -70,11 +71,11 @@ _YEAR_ENDED = regex.compile(
     regex.I,
 )
 # "It includes £9m from schools", "Of this, £9m ...": a part of what the sentence before tells.
-_PARTS = regex.compile(
+_PARTS = re.compile(
     r"\W{0,3}(?:of (?:this|that|these|those)\b|"
     r"(?:it|this|that|these|they|those|the (?:\w+ )?(?:package|total|sum|figure|money|cuts|savings|measures|list)) (?:also )?"
     r"(?:includ\w+|compris\w+|consists? of|(?:is|are|was|were) made up of|(?:takes?|took) in|covers?|covered)\b)",
-    regex.I,
+    re.I,
 )
 
 

@@ -1,5 +1,6 @@
 """What a number takes over from the one before it in its sentence: the kind of a whole, a former level, a list that goes on."""
 
+import re
 from dataclasses import dataclass, replace
 
 import regex
@@ -12,14 +13,14 @@ from extractor.turn_measures import Turner
 from extractor.turn_words import Winner
 
 _PASSED_ON = 0.9  # of the points that the number before has
-_FOUND = regex.compile(r"\s+(?:of it\s+)?(?:has|have|had)\s+(?:already\s+|now\s+|so far\s+)?been\s+(?:found|identified)\b", regex.I)
+_FOUND = re.compile(r"\s+(?:of it\s+)?(?:has|have|had)\s+(?:already\s+|now\s+|so far\s+)?been\s+(?:found|identified)\b", re.I)
 _INCLUDING = regex.compile(
     r"\b(?:including|of which|(?:up|down) from|improvement of)\s+(?:(?:a|an|some|about|around|up to|more than|nearly|almost|over)\s+){0,2}$", regex.I
 )
 # How what `_INCLUDING` matches ends.
 _INCLUDING_ENDS = ("including", "which", "from", "of", "a", "an", "some", "about", "around", "to", "than", "nearly", "almost", "over")
 _SOURCES = frozenset(("grant", "income", "debt", "reserves", "reserves_use"))
-_SOURCE = regex.compile(r"\s+(?:[\w'’]+\s+){0,3}(?:from|by|through)\b", regex.I)  # "of which £4m will be met by a grant"
+_SOURCE = re.compile(r"\s+(?:[\w'’]+\s+){0,3}(?:from|by|through)\b", re.I)  # "of which £4m will be met by a grant"
 _GENERAL = frozenset(("budget", "cost", "income", "other_money"))
 _UP_FROM_ENDS = regex.compile(r"(?r)\b(?:from|not|than|of|to)\s+(?:\w+\s+)?", regex.I)  # how all that `_UP_FROM` matches ends
 _UP_FROM = regex.compile(
@@ -29,16 +30,16 @@ _GETTING = frozenset(("grant.given", "grant.gets"))
 _ON_TOP_OF = regex.compile(
     r"\b(?:on\s+top\s+of|in\s+addition\s+to|compared\s+(?:with|to))\s+(?:the|a|an)\s+$", regex.I
 )  # "the £9m it received this year"
-_TO = regex.compile(r"\s+(?:last year\s+|this year\s+|in \d{4}\S*\s+)?to\s+(?:(?:a|just|about|around|nearly|almost|only|over|under)\s+)*", regex.I)
+_TO = re.compile(r"\s+(?:last year\s+|this year\s+|in \d{4}\S*\s+)?to\s+(?:(?:a|just|about|around|nearly|almost|only|over|under)\s+)*", re.I)
 _AND = regex.compile(r"(?:,|;|\band|\bplus|\bwith)\s+(?:(?:a|an|another|additional|extra|further|some|its|about|around)\s+){0,2}$", regex.I)
 _REMAINING = regex.compile(r"(?:,|;|\band|\bwith|\bbut)\s+(?:that\s+)?the\s+(?:remaining|other|rest,?|final|last)\s+$", regex.I)
 # What shows that a bare figure says no more than when: ", and another £4m next year".
-_WHEN = regex.compile(
+_WHEN = re.compile(
     r"(?:\s+(?:overall|in\s+total|altogether|the\s+(?:year\s+after|next|following\s+year)|(?:next|this|last)\s+year"
     r"|(?:for|in|by|over|from|during)\s+(?:the\s+(?:next|following|year|coming)|next\s+year|20\d\d))\b|\s+next(?=\s*(?:[.,;)”]|$)))",
-    regex.I,
+    re.I,
 )
-_WHERE = regex.compile(r"\s+(in|on|for|from|by|through|at)\s", regex.I)
+_WHERE = re.compile(r"\s+(in|on|for|from|by|through|at)\s", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The contest of the cues for a number: which governs it directly, and which of them all has the most points (extractor.measure_points)."""
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 from functools import lru_cache
@@ -37,12 +38,12 @@ _COPULA = (
     r"shrunk|shrank|shrink(?:s|ing)?) to)"
 )
 # What may stand between a cue and the number that it directly governs, and between a number and the cue that it directly modifies.
-_GOVERNS = regex.compile(
+_GOVERNS = re.compile(
     r"(?:\s+(?:for|in|over|during|of|from)\s+(?:[\w'’/-]+\s+){1,4}(?=" + _COPULA + r"))?"
     r"\s*(?:,?\s+(?:currently|now|at present)\s+(?=£))?"
     r"(?:(?:of|by|to|at|worth|(?:(?:is|are|was|were|be|come|comes|came|needed|required)\s+){0,2}on top of|"
     r"totalling|put at|amounting to|:|-|–|\(|from|of up to|being|estimated at|in|valued at|" + _COPULA + r")\s+)?" + _SMALL_WORDS + "{0,3}",
-    regex.I,
+    re.I,
 )
 # The words of a compound between a sum and its noun: "a £4m adult social care overspend"; a verb or a small word begins something else.
 NO_COMPOUND = (
@@ -53,7 +54,7 @@ NO_COMPOUND = (
     r"compared|above|below|includes?|needs?|gives?|means|"
     r"already|still|taken|given|paid|sold|lost|built|put|held|set|kept|owes?|went|gone|only|just|out|back|however|now|here|alone|annually|overall)\b"
 )
-_MODIFIES = regex.compile(
+_MODIFIES = re.compile(
     r"(?:\s+(?:increase|rise|cut|reduction|fall|drop|hike|uplift|decrease|growth|jump)\s+(?:in|to|of|on)"
     r"(?:\s+(?:the|its|their|social))?(?=\s+['‘“]?)['‘“ ]*)?"
     r"(?:-plus)?\s*-?(?:(?:a|per|each|every)\s+(?:year|week|month|day|annum)\s+)?(?:annually\s+)?(?:(?:of|in|worth of|as|off|for)\s+)?"
@@ -65,15 +66,15 @@ _MODIFIES = regex.compile(
     r"|(?:\s+(?:worth\s+)?of)?\s+(?:(?:planned|proposed|agreed|promised|identified|required|unidentified|targeted|delivered)\s+|(?!"
     + NO_COMPOUND
     + r")[a-z][\w'’-]*\s+){1,4}",
-    regex.I,
+    re.I,
 )
 _HEADS = frozenset(("gap.noun", "overspend.noun", "underspend.noun"))
 _COMPLEMENTS = frozenset(("grant", "budget", "reserves", "debt", "cost"))
-_ON_WHAT = regex.compile(r"\s+(?:on|in|within|for|against)\s+(?:(?:its|the|their|our|a)\s+)?(?:[\w’'-]+\s+){0,2}", regex.I)
-_PART = regex.compile(r"\s+of\s+(?:the|this|that|its|their)\s", regex.I)
-EACH = regex.compile(
+_ON_WHAT = re.compile(r"\s+(?:on|in|within|for|against)\s+(?:(?:its|the|their|our|a)\s+)?(?:[\w’'-]+\s+){0,2}", re.I)
+_PART = re.compile(r"\s+of\s+(?:the|this|that|its|their)\s", re.I)
+EACH = re.compile(
     r"\s+(?:per|for (?:each|every)|from (?:each|every)|a)\s+(?:(?:single|uk)\s+)?(?:household|home|dwelling|head|person|resident|pupil|child|man)\b",
-    regex.I,
+    re.I,
 )
 _HOUSEHOLD_LEAST = 30.0  # pounds: a charge, unless the tax is nearer
 _THINGS = frozenset(("cost.capital", "budget.service"))

@@ -1,5 +1,7 @@
 """Measures that the form of a figure's phrase tells where no word names one: a price, a salary, a share beside a sum, a thing with its price."""
 
+import re
+
 import regex
 
 from extractor.claim import Evidence
@@ -21,17 +23,17 @@ _DEAR_PRICE = 1_000.0  # pounds: "a pass goes up from £450 to £600"
 _PRICED = regex.compile(r"\b(?:at|from|to|by|costs?|costing|is|are|and|,)\s+(?:(?:just|only|about|around|a|an)\s+)*$", regex.I)
 _BILLS = frozenset(("tax_bill.band", "tax_bill.letter", "tax_bill.see"))
 _SHARES = {"grant": "funding_change", "grant_cut": "funding_change", "saving": "saving_share", "tax_bill": "tax_rise"}
-_BESIDE = regex.compile(
+_BESIDE = re.compile(
     r"\s*(?:more|less|extra|a year|lower|higher)?(?:\s+(?:in|for)\s+[\d/–-]+)?\s*[(,–-]?\s*"
     r"(?:(?:which|this|that)\s+(?:is|was|would be|represents|amounts to|equates to)\s+"
     r"(?:a\s+)?(?:drop|cut|fall|rise|increase|reduction)?\s*(?:of\s+)?)?"
     r"(?:or|equal to|(?:the )?equivalent (?:to|of)|amounting to|representing|about|around|nearly|almost|just over|some|a|\s)*",
-    regex.I,
+    re.I,
 )
-_THAN = regex.compile(r"\s+(?:more|less|higher|lower|of)\b", regex.I)
-_MILE = regex.compile(r"\s+(?:a|per)\s+mile\b", regex.I)
+_THAN = re.compile(r"\s+(?:more|less|higher|lower|of)\b", re.I)
+_MILE = re.compile(r"\s+(?:a|per)\s+mile\b", re.I)
 _ONE_OF = regex.compile(r"\b(?:an?|the|its|their|this|that|new|another|each|first|second|proposed|planned)\s+$", regex.I)
-_THING = regex.compile(r"\s+((?:(?!" + NO_COMPOUND + r")[a-z][\w'’-]*(?:\s+|(?=[.,;:)?!]|$))){1,5})", regex.I)
+_THING = re.compile(r"\s+((?:(?!" + NO_COMPOUND + r")[a-z][\w'’-]*(?:\s+|(?=[.,;:)?!]|$))){1,5})", re.I)
 _FUND = regex.compile(r"\b(?:fund|pot|package|programme|boost|campaign|initiative|drive|bid|blitz)\b", regex.I)
 _LEAST_SALARY, _MOST_SALARY = 12_000.0, 500_000.0  # pounds a year
 _ON_SALARY = regex.compile(
@@ -41,7 +43,7 @@ _ON_SALARY = regex.compile(
 )
 _OPENING = 12  # characters in which an item says what it is, after its bullet
 
-_BODY = regex.compile(r"(?:organisation|authority|council|operation|department|directorate|service|concern)\b", regex.I)  # "a £400m organisation"
+_BODY = re.compile(r"(?:organisation|authority|council|operation|department|directorate|service|concern)\b", re.I)  # "a £400m organisation"
 
 
 def by_form(reading: Reading, draft: Draft, before: Draft | None) -> bool:

@@ -29,9 +29,9 @@ _PHRASE = re.compile(
 _PARTITIVE = re.compile(
     r"\s+of\s+(?:(?:the|its|their|our|those|these|his|her|all)\s+|(?=\d+\s))(?:[\w’']+(?:’s|'s|s’|s')\s+)?(?:[\d,.]+[\s-]+|(?:one|two|three|four|five|six|seven|eight|nine|ten)\s+)?"
 )
-_RATE_GAP = regex.compile(r"[\s-]*(?:[^\W\d][\w’'-]*\s+){0,4}")
-_CLAUSE_GAP = regex.compile(r"[^\d.,;:()£–—\n]{0,90}")
-_BEFORE_GAP = regex.compile(r"(?:(?!\b(?i:and|but|while)\b)[^\d.,;:()–—\n]){0,60}")
+_RATE_GAP = re.compile(r"[\s-]*(?:[^\W\d][\w’'-]*\s+){0,4}")
+_CLAUSE_GAP = re.compile(r"[^\d.,;:()£–—\n]{0,90}")
+_BEFORE_GAP = re.compile(r"(?:(?!\b(?i:and|but|while)\b)[^\d.,;:()–—\n]){0,60}")
 
 
 Entry = tuple[Any, ...]  # start, cue and its rule; lists of them ascend, so that `(start,)` finds its place

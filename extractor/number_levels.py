@@ -1,5 +1,6 @@
 """Tells levels from changes: "from £9m to £5m", "rises to £5m" say how much there is, "rises by £5m" how much is added."""
 
+import re
 from bisect import bisect_left
 
 import regex
@@ -10,8 +11,8 @@ from extractor.reading import Number
 _SOME = r"(?:(?:a|the|just|about|around|nearly|almost|some|only|under|over)\s+)*"
 # These two are matched backwards from the number: from the left a search of the words before it takes three times as long.
 _FROM = regex.compile(r"(?r)\bfrom\s+" + _SOME, regex.I)
-_TO_WORD = regex.compile(
-    r"\s+(?:in\s+\d{4}\S*\s+)?to\s+(?:just\s+|only\s+)?(?:zero|nothing|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", regex.I
+_TO_WORD = re.compile(
+    r"\s+(?:in\s+\d{4}\S*\s+)?to\s+(?:just\s+|only\s+)?(?:zero|nothing|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.I
 )
 _RANGING = regex.compile(r"\b(?:rang(?:e|es|ing)|var(?:y|ies|ying))\s+from\s+(?:\w+\s+){0,2}$", regex.I)
 _TO = regex.compile(r"(?r)\bto\s+" + _SOME, regex.I)

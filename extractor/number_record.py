@@ -1,5 +1,6 @@
 """Files a number that has been read: the claim-to-be with its hedge and rate, or the reason why it is none."""
 
+import re
 from dataclasses import dataclass, field
 
 import regex
@@ -11,7 +12,7 @@ from extractor.number_context import Beside
 from extractor.reading import Number, Reading
 
 # "over £5m cuts" and "under £5m plans" say what something is about, not how much: a hedged sum is "over £5m of cuts"
-_ABOUT_PLAN = regex.compile(
+_ABOUT_PLAN = re.compile(
     r"[\s-]+(?:[\w-]+\s+)?(?:cuts?|cutbacks|plans?|proposals?|schemes?|deals?|contracts?|programme|shake-up|overhaul|bailout|bid|project)\b"
 )
 # "in dispute with it over £5m": what they quarrel about
@@ -20,7 +21,7 @@ _QUARREL = regex.compile(
     r"(?:\s+[\w’'-]+){0,4}\s+over\s+(?:the\s+)?$"
 )
 _FLOATING = frozenset(("over", "under"))
-_NUMBER_NEXT = regex.compile(r"[\s(]*(?:[£€$\d]|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\s)")
+_NUMBER_NEXT = re.compile(r"[\s(]*(?:[£€$\d]|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\s)")
 
 
 @dataclass(slots=True)

@@ -1,5 +1,6 @@
 """Settles what a role said of somebody amounts to: which role of the guide, in which organisation, for which party."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from rules.loader import RuleBook
 from rules.schema import PartyRule, RoleRule, UnionRule
 
 _BEFORE = 60  # characters of a role's words before its cue: "Liberal Democrat group"
-_RUNNING = regex.compile(r"[- ](?:run|led|controlled|dominated|administration|leadership|majority|cabinet)\b")
+_RUNNING = re.compile(r"[- ](?:run|led|controlled|dominated|administration|leadership|majority|cabinet)\b")
 _OPPOSING = regex.compile(r"\b(?:opposition|minority)\b", regex.IGNORECASE)
 _GROUP = regex.compile(r"\b(?:group|opposition|councillors|bloc|contingent)\b", regex.IGNORECASE)
 _OF_GROUP = regex.compile(rf"{_GROUP.pattern}|\b(?:leader of|leads|heads)\b", regex.IGNORECASE)
@@ -22,7 +23,7 @@ _DEPUTY_OF_GROUP = regex.compile(
 )
 _RULES = regex.compile(r"(?r)\b(?:administration|coalition)['’]s ")  # "the SNP administration's finance spokesman"
 _RULING = regex.compile(r"\b(?:ruling|controlling)\b", regex.IGNORECASE)
-_WHICH_RULES = regex.compile(r" (?:that|which) (?:runs|leads|controls)\b")
+_WHICH_RULES = re.compile(r" (?:that|which) (?:runs|leads|controls)\b")
 _COUNCIL_WORD = regex.compile(
     r"\b(?:council|authority|administration|city|county|borough|district|(?:town|county|city|shire) hall)\b", regex.IGNORECASE
 )
@@ -35,8 +36,8 @@ _BODY_NAME = regex.compile(r" (?:of|at) (?:the )?((?:[A-Z][\w’'&-]+|UK)(?: (?:
 _COUNCIL_PARTS = ("Council", "Cabinet", "Scrutiny", "Audit", "Planning", "Overview")
 _STOP = regex.compile(r"[.!?:;\n]")  # "... at County Hall in Taunton. Councillor Day": another sentence
 _POSSESSIVE = regex.compile(r"\b(?:[Ii]ts|[Tt]heir) ")
-_BRACKET = regex.compile(r" ?\(([A-Z][\w/ -]{0,18})(?:[,:;] ?[^()\n]{1,40}| - [^()\n]{1,40})?\)")
-_MEMBER_OF = regex.compile(r",(?: \d\d,)? (?:a |an |of the |from the |for the )?")
+_BRACKET = re.compile(r" ?\(([A-Z][\w/ -]{0,18})(?:[,:;] ?[^()\n]{1,40}| - [^()\n]{1,40})?\)")
+_MEMBER_OF = re.compile(r",(?: \d\d,)? (?:a |an |of the |from the |for the )?")
 _PARTYS = (" ", "’s ", "'s ", " group’s ", " group's ")
 _UNION_REMIT = regex.compile(r" (?:for|of|at|with) (?:the )?[A-Z].*$")
 _UNION_WORD = regex.compile(r"\b(?:union|steward|trades council)\b", regex.IGNORECASE)  # what needs no named union to be one's office

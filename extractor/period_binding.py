@@ -61,9 +61,9 @@ _CHANGED_TO = re.compile(
 )
 _TO = regex.compile(r"\bto\b", regex.I)
 _TARGET = regex.compile(r"\b(?:its|their|his|her|the|a|an|of)\s+(?:\w+\s+)?$", regex.I)
-_TARGET_NOUN = regex.compile(r"\s*(?:savings?\s+)?(?:target|goal)\b", regex.I)
+_TARGET_NOUN = re.compile(r"\s*(?:savings?\s+)?(?:target|goal)\b", re.I)
 _ON_TOP = regex.compile(r"\bon\s+top\s+of\s+(?:\w+\s+){0,3}$", regex.I)
-_SINCE = regex.compile(r"\s+since\s+(?!\d)", regex.I)
+_SINCE = re.compile(r"\s+since\s+(?!\d)", re.I)
 _DENYING = ("since", "rom ", "n top of", "current ", "present ")  # the plain words of `_stands_now`
 
 

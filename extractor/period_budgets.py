@@ -48,7 +48,7 @@ _NEW_BUDGET = re.compile(
     r"(?:\b[Tt]he (?:[A-Za-z]+ ){1,3}budget of|[’']s (?:overall|total|new|draft|proposed) (?:[a-z]+ )?budget of"
     r"|\b[Nn]et (?:expenditure|spending) is) (?:\w+ ){0,3}$"
 )
-_IF = regex.compile(  # a supposition, not "If approved" or "If the rise goes through", which are what the budget says
+_IF = re.compile(  # a supposition, not "If approved" or "If the rise goes through", which are what the budget says
     r"[\"“‘']?If\b(?!\s+(?:(?:it\s+is|they\s+are)\s+)?(?:approved|agreed|adopted|passed|backed|accepted|given)\b"
     r"|\s+(?:the|these|this|all|every)\s+(?:\w+\s+)?(?:rise|increase|plans?|proposals?|options?|cuts|measures|budget)\b)"
 )

@@ -45,10 +45,10 @@ _RECALLED = regex.compile(  # read backwards from the time
     r"(?:\s+(?:back|earlier|early|late|again))?(?:\s+by(?:\s+[A-Z]\w+){1,3}|\s+(?:in|at|by)\s+(?:his|her|their|its|the|a)(?:\s+\w+){1,3})?\s*",
     regex.I,
 )
-_REPORTED = regex.compile(
+_REPORTED = re.compile(
     r",?\s+(?:(?:the\s+)?(?:[^\W\d_][\w’'-]*\s+){1,2})(?:(?:was|were|had|been|have|has)\s+)*"
     r"(?:told|announced|said|warned|revealed|reported|heard|promised|voted|approved)\b",
-    regex.I,
+    re.I,
 )
 # "the first rise in six years": how long ago the last one was.
 _RECORD = re.compile(r"\b(?:first|only|biggest|largest|highest|lowest|steepest|smallest|worst|second|third)(?: [a-z-]+){0,3} $")

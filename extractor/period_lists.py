@@ -1,5 +1,6 @@
 """The times of figures that are listed together: in turn with their years, one year each, a sum before or behind its parts."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ MOST_LISTED = 12  # numbers in one list
 ROUNDED = 0.02  # a sum may differ so much from its rounded parts
 SINGLE_YEARS = frozenset({"financial_year", "last_year", "this_year", "current_year", "next_year", "that_year", "year"})
 
-IN_ALL = regex.compile(r"\s+(?:in\s+(?:all|total)|altogether|overall)\b", regex.I)
+IN_ALL = re.compile(r"\s+(?:in\s+(?:all|total)|altogether|overall)\b", re.I)
 _TOTAL = regex.compile(r"\b(?:a\s+total\s+of|totalling|total(?:s)?|altogether)\s+(?:\w+\s+){0,2}$", regex.I)
 
 

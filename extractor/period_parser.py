@@ -1,10 +1,9 @@
 """Reads the parts of an expression of time by recursive descent over its words (the grammar is in `period_grammar`)."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
 from functools import partial
-
-import regex
 
 from extractor import calendar
 from extractor import period_clock as dating
@@ -27,14 +26,14 @@ from extractor.period_words import (
     count_of,
 )
 
-_YEARS = regex.compile(r"(\d{4})\s?[/-]\s?(\d{1,4})")
+_YEARS = re.compile(r"(\d{4})\s?[/-]\s?(\d{1,4})")
 _LISTED = frozenset({"financial_year", "year", "month"})  # "2013/14 and 2014/15", "in 2012, 2013 and 2014", "in April and May"
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 0}
 _YEAR_NUMBER = {"one": 1, "two": 2, "three": 3, "four": 4}
 AHEAD_EDGE = "edge ahead"  # the role of what follows in "by the end of"
 EDGES = ("edge", AHEAD_EDGE)
 AHEAD_ROLES = frozenset({"by", "before", "until"})
-_DAY = regex.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
+_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 
 
 def two_years(first: int, second: str) -> tuple[str, Span] | None:

@@ -36,8 +36,8 @@ TOLD_REACH = 2  # sentences
 MOST_BACK = 12  # numbers looked back at in one list
 
 _OF_WHICH = regex.compile(r"\b(?:of|including|among)\s+(?:which|that|those|these|this|them|it)\b|\bof\s+(?:that|this|the)\s+\w+,", regex.I)
-_OF_THE = regex.compile(r"[\"“‘']?(?:Of|Out of|From)\s+(?:the|that|this|those|these)\b")
-_TOGETHER = regex.compile(
+_OF_THE = re.compile(r"[\"“‘']?(?:Of|Out of|From)\s+(?:the|that|this|those|these)\b")
+_TOGETHER = re.compile(
     r"[\"“‘']?(?:(?:Together|Combined|Altogether|In total|In all|Taken together|That makes|That adds up)\b"
     r"|(?:They|These|Those|It|This|That) (?:also )?(?:includes?|comprises?|consists? of)|(?:They|It|The(?: [a-z]+){1,3}) (?:is|are) made up of\b)"
 )

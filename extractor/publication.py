@@ -1,5 +1,6 @@
 """Infers when a document without a date was published, from what it says of itself."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -12,10 +13,10 @@ from extractor.period_words import NUMBER_WORDS
 
 _HEAD = 400  # characters: where a report or a release carries its own date
 _NUMBER = rf"(?P<n>\d{{1,2}}|an?|{'|'.join(NUMBER_WORDS)})"
-_ENDS = regex.compile(
+_ENDS = re.compile(
     r"\s*,?\s*(?:which|that)?\s*(?P<verb>ends?|finish(?:es)?|closes?|starts?|begins?)\s+"
     rf"(?:in\s+(?:just\s+|about\s+|less\s+than\s+)?{_NUMBER}\s+(?P<unit>day|week|month)s?\b|(?P<next>next\s+(?:week|month))\b|(?P<soon>today|tomorrow)\b)",
-    regex.I,
+    re.I,
 )
 _TODAY = regex.compile(
     r"\b(?P<when>today|yesterday|last night|this morning)\s*[,(]+\s*(?:on\s+)?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,?\s*$", regex.I

@@ -1,5 +1,6 @@
 """Ties role words to the people they are said of: "council leader Maya Tranter", "Owen Pask, cabinet member for roads"."""
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
@@ -14,22 +15,22 @@ from rules.schema import RoleRule, UnionRule
 _REACH = 120  # characters between a role and its name: a long remit
 _DANGLING = regex.compile(r"(?:^|[ ,])(?:and|or|the|of|for|with|at|a|&|in|to|on)$")
 _SUCCEEDED = regex.compile(r"\b(?:over from|succe\w+|replac\w+|ousted|beat) \Z")
-_UNION_AFTER = regex.compile(
+_UNION_AFTER = re.compile(
     r",? (?:from|of|for|at|with|speaking for|representing) (?:the (?:[A-Z]\w+ |local )*branch of )?(?:the |public sector union |union |trade union )?"
 )
 
 # "..., its leader has warned." and the next paragraph: "Jo Arkwell said": how a story opens that keeps the name for its second sentence
-_HAS_SAID = regex.compile(
+_HAS_SAID = re.compile(
     r"(?: (?:has|have))? (?:said|says|warned|warns|admitted|claimed|insisted|promised|pledged|confirmed|told|declared|predicted"
     r"|apologised|defended|hit back|called|urged|denied|vowed|resigned|quit"
     r"|announced|revealed|ruled|ordered|welcomed|rejected|dismissed)\b[^.\n]{0,40}[.\n]"
 )
-_OF_ONE = regex.compile(
+_OF_ONE = re.compile(
     r" of an? (?:\w+ )?(?:council|authority)(?: has| have)? (?:said|says|warned|warns|admitted|claimed|insisted|defended|promised|told)\b"
 )
-_SAYS = regex.compile(r" (?:said|says|told|added|warned|admitted|insisted|claimed|explained)\b")
+_SAYS = re.compile(r" (?:said|says|told|added|warned|admitted|insisted|claimed|explained)\b")
 # "Speaking at Tuesday's meeting, |Jo Arkwell said"
-_OPENER = regex.compile(
+_OPENER = re.compile(
     r"(?:Speaking|Addressing|Presenting|Introducing|Opening|Writing|In|At|On|During|After|Before|Ahead)\b[^.\n“”\"£]{0,90}, "
     r"|[“\"'][^“”\"\n]{0,300}[”\"'],? "
 )

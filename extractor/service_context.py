@@ -4,6 +4,7 @@ A list goes on about the service of its first figure, a contractor's jobs are of
 subject before it, a section about its heading, a story about one project about that project.
 """
 
+import re
 from bisect import bisect_left
 
 import regex
@@ -13,9 +14,9 @@ from extractor.reading import Cue, Draft, Reading, Sentence
 from extractor.story_service import StorySubject
 from rules.schema import ServiceRule
 
-_PRONOUN = regex.compile(r"[\s“\"‘'•-]*(?:Their|It|Its|They|These|(?:This|That)(?! (?:year|week|month|time|financial))|The budget)\b")
+_PRONOUN = re.compile(r"[\s“\"‘'•-]*(?:Their|It|Its|They|These|(?:This|That)(?! (?:year|week|month|time|financial))|The budget)\b")
 # "The move will save £4m": what the sentence before tells of is called by a common word
-_CALLED = regex.compile(
+_CALLED = re.compile(
     r"[\s“\"‘'•-]*(?:(?:The|This|That|These|Those|Such a) (?:[\w-]+ ){0,2}?(?:move|plans?|proposals?|changes?|closures?|cut|reduction|decision"
     r"|measures?|scheme|project|work|works|repairs|facility|sites?|buildings?|contract|deal|charges?|fees?|transfer|review|switch|initiative|programme|option|idea)"
     r"|Doing so|(?:Closing|Keeping) (?:it|them)|(?:Of|Some of) (?:these|those)"
@@ -24,16 +25,16 @@ _CALLED = regex.compile(
 )
 # "spends £5m a year on the service": the service named last
 _ANAPHOR = regex.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:£[\d.,]+ ?\w+ )?(?:service|department|directorate)\b(?! (?:cuts|reductions))")
-_APPOSITION = regex.compile(r"\s*(?:\(\s*(?:or\s+)?|[-–—,]?\s*or\s+)(?:about\s+|around\s+|just\s+over\s+|nearly\s+)?", regex.I)
+_APPOSITION = re.compile(r"\s*(?:\(\s*(?:or\s+)?|[-–—,]?\s*or\s+)(?:about\s+|around\s+|just\s+over\s+|nearly\s+)?", re.I)
 # "£4m for housing and £2m for energy": what the second is for is said of it; a time is no purpose
-_OTHER_PURPOSE = regex.compile(
+_OTHER_PURPOSE = re.compile(
     r"\s+(?:more\s+|extra\s+)?(?:for|on|from|of|in|to)\s+"
     r"(?!(?:the\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|first|second|third|next|last|this|same|following|financial|year|it\b|that\b))"
 )
-_LABELLED = regex.compile(r"[A-Z][\w-]+(?: [\w-]+){0,2}: ")
+_LABELLED = re.compile(r"[A-Z][\w-]+(?: [\w-]+){0,2}: ")
 # "£4m on housing, including £1m"
-_PART = regex.compile(r"(?:[^.;\d]{0,60}\W)?(?:including|of which|of that|of it),?\s+")
+_PART = re.compile(r"(?:[^.;\d]{0,60}\W)?(?:including|of which|of that|of it),?\s+")
 # a sentence about more than what the one before is about
 _WHOLE = regex.compile(
     r"\b(?:together|combined|totals?|overall|altogether|whole|since (?:19|20)\d\d"

@@ -1,5 +1,6 @@
 """The patterns around a verb of saying: what its subject can be, what may stand between them, where a subject's phrase begins."""
 
+import re
 from dataclasses import dataclass
 
 import regex
@@ -8,9 +9,9 @@ from extractor.clause_words import clause_words, one_of
 from rules.loader import RuleBook
 from rules.schema import SpeakerRule
 
-CAPITALS = regex.compile(r"(?:[Tt]he )?[A-Z][\w’'&.-]*(?: (?:of|for|and|the|on|&|in|[A-Z][\w’'&.-]*|\([A-Z]\w+\)))*")
+CAPITALS = re.compile(r"(?:[Tt]he )?[A-Z][\w’'&.-]*(?: (?:of|for|and|the|on|&|in|[A-Z][\w’'&.-]*|\([A-Z]\w+\)))*")
 # Between a person's name and the verb: nothing, brackets, or an apposition between commas or dashes.
-APPOSITION = regex.compile(
+APPOSITION = re.compile(
     r"(?: \([^()]*\))?(?:, [^“”\"]*,| \([^()]*\)| of (?:the )?[A-Z][\w’'&.-]*(?: (?:[A-Z][\w’'&-]*|of|and|the|upon))*| [–—-] [^“”\"]* [–—-]|,)?"
 )
 NAMED = regex.compile(r", ((?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,5}),$")  # "her union, Unison, said"
@@ -23,14 +24,14 @@ _END = (
 AFTER_VERB = regex.compile(rf"\s(?P<np>(?:the|a|an|its|one|[A-Z])[\w’'&-]*(?: [\w’'&-]+){{0,6}}?){_END}")
 SOURCE = regex.compile(rf"\s(?P<np>[\w’'&-]+(?: [\w’'&/-]+){{0,9}}?)(?:{_END}|(?= (?:would|will|could|was|were|to|for)\b))")
 # "tabled by |Green group leader Jo Arkwell"
-TO_PERSON = regex.compile(r"\s(?:the )?(?:[A-Z][a-z]+(?:['’]s)? ){1,3}(?:(?:group |party )?(?:leader|councillor|member|spokesman|spokeswoman) )?")
+TO_PERSON = re.compile(r"\s(?:the )?(?:[A-Z][a-z]+(?:['’]s)? ){1,3}(?:(?:group |party )?(?:leader|councillor|member|spokesman|spokeswoman) )?")
 # Read backwards from the verb (or from the end of what stands before it).
 PRONOUN = regex.compile(r"(?r)(?<![\w’'])(he|she|they|it)", regex.IGNORECASE)
 SAME_SUBJECT = regex.compile(r"(?r)(?<!\w)(?:and|but|then|yet)", regex.IGNORECASE)
 CLAUSE_INSIDE = regex.compile(r"\b(?:he|she|they|it|we|who)\b", regex.IGNORECASE)  # "she defied protesters": a clause, not a phrase
-LIST_NUMBER = regex.compile(r"\(?\d{1,2}(?:\.\d{1,2})?[.)]?\s+(?=[A-Z])")  # "4.2 The cabinet member noted"
+LIST_NUMBER = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})?[.)]?\s+(?=[A-Z])")  # "4.2 The cabinet member noted"
 # "A council has warned", "a union says": the writer names them later, and whom it means is not said here
-UNNAMED = regex.compile(r"(?:the (?:leader|boss|head) of )?an? (?:\w+ )?(?:council|union|authority)|officials", regex.IGNORECASE)
+UNNAMED = re.compile(r"(?:the (?:leader|boss|head) of )?an? (?:\w+ )?(?:council|union|authority)|officials", re.IGNORECASE)
 SHORT_FORM = regex.compile(r"(?r) \([A-Z][\w&]{1,9}\)")  # "the Local Government Association (LGA)"
 CLAUSE_START = regex.compile(
     r"(?r)[,;:—–(\"“”]\s*"

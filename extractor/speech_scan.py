@@ -1,20 +1,19 @@
 """One document while its speech is read: who is named outside quotations, who has spoken so far, whom a pronoun means."""
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
-
-import regex
 
 from extractor.quotations import Quotation
 from extractor.reading import Cue, PersonMention, Reading
 from rules.schema import SpeechVerbRule
 
 # "the leader", "officers": not "a report to councillors"
-_SOMEBODY = regex.compile(
+_SOMEBODY = re.compile(
     r"(?:(?! (?:to|for|by|from|of|before) ).)*"
     r"(?:leader|member|officer|official|councillor|spokes\w+|boss|director|executive|minister|mayor|expert|source)s?",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 _PRONOUN_REACH = 3  # sentences from "it says" back to the body that spoke
 

@@ -4,6 +4,7 @@ The nearest cue wins, weight considered; a comma or a conjunction on the way cos
 hangs on a verb (", saving £9m") is as near to it as its beginning. `extractor.link_statuses` asks here before it falls back to the story.
 """
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
@@ -65,7 +66,7 @@ _HANGING = 90  # characters
 _OWNED = regex.compile(
     r"(?r)(?:\w['’]s|s['’]|\bits|\btheir|\bour)\s+(?:(?:existing|remaining|entire|annual|general|current|about|nearly|almost|just)\s+)*", regex.I
 )
-_OF_ONLY = regex.compile(r"\s+of\s+(?:(?:about|around|nearly|almost|just|over|some)\s+)*", regex.I)
+_OF_ONLY = re.compile(r"\s+of\s+(?:(?:about|around|nearly|almost|just|over|some)\s+)*", re.I)
 _RECORD = regex.compile(
     r",\s+(?:the|its|their|one of the)\s+(?:\w+\s+)?(?:largest|biggest|highest|lowest|smallest|steepest)\b[^,;:\n]{0,120}?"
     r"\b(?:has|have|had)\b[^,;:\n]{0,80}",
@@ -73,10 +74,10 @@ _RECORD = regex.compile(
 )
 _TELEGRAPHIC = frozenset(("heading", "item"))  # "Transport budget trimmed by £9m": a participle without its auxiliary
 _BY_ITSELF = frozenset(("rose", "fell", "grew", "increased", "decreased", "dropped", "declined", "climbed", "jumped", "soared", "doubled", "went"))
-_OPENS_HEDGE = regex.compile(r"\s+(?:at|to)\b")
+_OPENS_HEDGE = re.compile(r"\s+(?:at|to)\b")
 # "Under the plans, ..." goes for the whole sentence, "Plans for a pool have been delayed after ..." does not.
-_FRAMING = regex.compile(
-    r"(?:under|if|in|as|on|by|with|at|according|following|should|subject|when|last|since|over|during|(?:plan|proposal)s? to)\b", regex.I
+_FRAMING = re.compile(
+    r"(?:under|if|in|as|on|by|with|at|according|following|should|subject|when|last|since|over|during|(?:plan|proposal)s? to)\b", re.I
 )
 _WHICH = regex.compile(r"\b(?:which|who|whose|where|the (?:largest|biggest|highest|lowest|steepest|most))\b", regex.I)
 DESIGN = "status.design"

@@ -3,6 +3,8 @@
 `extractor.link_statuses` asks here first, before it weighs the words around a number.
 """
 
+import re
+
 import regex
 
 from extractor.change_forms import SURVEY
@@ -15,9 +17,9 @@ UNDONE = frozenset(("agreed", "proposed", "forecast"))
 Settled = tuple[str, Evidence]
 
 _FROM_LEVEL = regex.compile(r"(?r)\bfrom\s+(?:(?:a|the|just|about|around|nearly|almost|some|only|current)\s+)*", regex.I)
-_TO_FOLLOWS = regex.compile(
+_TO_FOLLOWS = re.compile(
     r"[^.;]{0,40}\bto\s+(?:(?:a|just|about|around|nearly|almost|some|only|over)\s+)*(?=[£$€\d]|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
-    regex.I,
+    re.I,
 )
 _FORMER = regex.compile(
     r"(?r)\b(?:compared (?:with|to)|(?:up|down) (?:from|on)|instead of|as opposed to|previously|already|(?P<against>against))"
@@ -28,11 +30,11 @@ _FORMER = regex.compile(
 # How what it matches ends, asked first: before most figures stands something else.
 _FORMER_ENDS = ("with", "to", "from", "on", "of", "previously", "already", "against", "a", "the", "just", "about", "around", "some", "only")
 # What makes the second figure of "£9m, against £8m last year" a former one; "£1m over its £9m budget".
-_BACK_THEN = regex.compile(
-    r"\s+(?:last year|the (?:previous )?year before|a year (?:ago|earlier|before)|in (?:19|20)\d\d|this year|currently|now)\b", regex.I
+_BACK_THEN = re.compile(
+    r"\s+(?:last year|the (?:previous )?year before|a year (?:ago|earlier|before)|in (?:19|20)\d\d|this year|currently|now)\b", re.I
 )
 # "up from £5m at month 6": what the report before this one expected.
-_LAST_REPORT = regex.compile(
+_LAST_REPORT = re.compile(
     r"\s*(?:\([^()\n]{1,12}\)\s*)?"
     r"(?:(?:at|in) (?:the end of )?(?:quarter|period|month|q)\s?\d|"
     r"(?:at|in|from) (?:the|its|their) (?:last|previous|first|second|third|earlier) "
@@ -40,20 +42,20 @@ _LAST_REPORT = regex.compile(
     r"(?:reported |forecast |projected |predicted )?(?:in (?:the )?(?:spring|summer|autumn|winter|january|february|march|"
     r"april|may|june|july|august|september|october|november|december)\b(?!\s+(?:19|20)\d\d)|"
     r"last (?:month|quarter)|(?:a|one|two|three|six) (?:month|week)s? (?:ago|earlier|before)))",
-    regex.I,
+    re.I,
 )
 # "down from the 20% that officers proposed": what was said of the former figure before it was one.
-_ONCE = regex.compile(
+_ONCE = re.compile(
     r"[^.,;:\n]{0,40}?\b(?:(?P<proposed>proposed|planned|mooted|suggested|pencilled in|recommended|tabled)|"
     r"(?P<forecast>forecast|predicted|projected|expected|feared|anticipated|estimated)|"
     r"(?P<agreed>agreed|approved))\b",
-    regex.I,
+    re.I,
 )
 # "the 5% increase that had been expected"
-_HAD_BEEN = regex.compile(
+_HAD_BEEN = re.compile(
     r"\s+(?:[\w-]+\s+){0,2}(?:that|which)\s+had\s+(?:\w+\s+)?been\s+"
     r"(?:(?P<forecast>expected|predicted|forecast|feared|anticipated)|(?P<proposed>proposed|planned|suggested|mooted))\b",
-    regex.I,
+    re.I,
 )
 _HAD_WITHIN = 80  # characters
 _OVER = regex.compile(r"(?r)\b(?:over|above|exceed\w*|than|within)\s+(?:its|the|their|a|an)\s+(?:\w+\s+)?(?:\w+\s+of\s+)?", regex.I)
@@ -63,14 +65,14 @@ _WHOLE = regex.compile(
     r"(?:(?:the|its|their|our|some|about|around|nearly|almost|existing|current|total)\s+)*",
     regex.I,
 )
-_OUT_OF = regex.compile(r"\s+(?:[\w-]+\s+){0,3}out\s+of\s+(?:(?:the|its|their|our|a|some|about|around|total|of)\s+)*", regex.I)
+_OUT_OF = re.compile(r"\s+(?:[\w-]+\s+){0,3}out\s+of\s+(?:(?:the|its|their|our|a|some|about|around|total|of)\s+)*", re.I)
 _NOW = regex.compile(
     r"(?r)[,(]\s*(?:which is |that is )?(?:now|currently|at present|presently)\s+(?:at\s+)?(?:(?:about|around|nearly|almost|just)\s+)*", regex.I
 )
 _CHARGED = frozenset(("income", "tax_bill", "tax_rise", "budget", "workforce", "other_money", "pay_change"))
-_SHUT = regex.compile(r"[^,.;:()£\d\n]{0,30}[,)]")  # "a ticket, now £14 at the door, would go up"
-_TO_BE_FOUND = regex.compile(r"\s+(?:left\s+)?to (?:find|save|be found|be saved|make up)\b(?!\s+(?:a|an|the|new|out|ways?|its|their)\b)", regex.I)
-_TO_CUT = regex.compile(r"\s+to (?:cut|find|save)(?=\s+(?:from|this|next|before|across)\b|[.,;])", regex.I)  # "has £9m to cut from its budget"
+_SHUT = re.compile(r"[^,.;:()£\d\n]{0,30}[,)]")  # "a ticket, now £14 at the door, would go up"
+_TO_BE_FOUND = re.compile(r"\s+(?:left\s+)?to (?:find|save|be found|be saved|make up)\b(?!\s+(?:a|an|the|new|out|ways?|its|their)\b)", re.I)
+_TO_CUT = re.compile(r"\s+to (?:cut|find|save)(?=\s+(?:from|this|next|before|across)\b|[.,;])", re.I)  # "has £9m to cut from its budget"
 _GAPS = frozenset(("funding_gap", "overspend", "underspend"))
 _OUTLOOK = regex.compile(r"\b(?:projected|forecast|predicted|expected|estimated)\b", regex.I)  # "the projected gap has grown from £8m"
 _LEFT = {"budget": "saving", "reserves": "reserves_use", "workforce": "job_losses"}  # a level, and what takes from it
@@ -81,14 +83,14 @@ _HEADINGS = (
     ("actual", regex.compile(r"\bbudget\b|cash limit|outturn|actual|spend to date", regex.I)),
 )
 _REST = regex.compile(r"\b(?:leaving|leaves|the rest|remaining|another)\b", regex.I)
-_TO_FIND = regex.compile(r"[^.;]{0,30}\bto (?:be (?:found|identified|made)|find|identify)\b", regex.I)
-_APPOSED = regex.compile(
+_TO_FIND = re.compile(r"[^.;]{0,30}\bto (?:be (?:found|identified|made)|find|identify)\b", re.I)
+_APPOSED = re.compile(
     r"\s*(?:\(\s*(?:or|about|around)?\s*|,?\s*(?:or|equivalent to|the equivalent of|equating to|equal to|representing|"
     r"which is)\s+(?:about\s+)?(?:a\s+)?|"
     r"[^,.;:£]{0,50},\s+or\s+(?:about\s+|around\s+|nearly\s+|almost\s+|just\s+)?|"
     r"[^,.;]{0,20},\s+(?:equating to|amounting to|which (?:represents|equates to|amounts to|is equal to))\s+|"
     r"[^,.;]{0,20},\s+an?\s+(?:cut|rise|increase|reduction|drop|fall|decrease|uplift)\s+of\s+)",
-    regex.I,
+    re.I,
 )
 
 

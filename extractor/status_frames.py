@@ -4,6 +4,8 @@
 number is one of decision, and nothing is decided. Plain functions over the text, asked by `extractor.link_statuses` about the cue that won.
 """
 
+import re
+
 import regex
 
 from extractor.clauses import REACH, Clause
@@ -34,8 +36,8 @@ _BACKED = regex.compile(
 )
 _NEVER = regex.compile(r"\b(?:not|never|n['’]t|cannot|nobody|neither|nor)\s+(?:\w+\s+){0,2}$", regex.I)
 # "We will not be putting up the tax by 5%": what is denied is at most a proposal; "will not exceed 5%" says how much it will be.
-_DENIED = regex.compile(
-    r"(?:will|would)\s+(?:not|never)\s+(?!be\s+(?:more|less|higher|lower|above|below|over)\b|exceed|rise|go\b|top|reach|need|have to)", regex.I
+_DENIED = re.compile(
+    r"(?:will|would)\s+(?:not|never)\s+(?!be\s+(?:more|less|higher|lower|above|below|over)\b|exceed|rise|go\b|top|reach|need|have to)", re.I
 )
 # "A fund, which has £9m in it": the clause that describes a thing says what is.
 _WHICH_HAS = regex.compile(
@@ -46,10 +48,10 @@ _WHICH_HAS = regex.compile(
     regex.I,
 )
 # "The £9m it spends on them", "the £9m that the council must find": the clause behind the figure has a verb of its own.
-_IT = regex.compile(
+_IT = re.compile(
     r"\s+(?:(?:a|an|per) (?:year|week|month|day|hour|head)\s+)?(?:that\s+|which\s+)?"
     r"(?:it|they|we|he|she|you|I|ministers|the (?:council|authority|county|city|trust|firm|company|government))\s+",
-    regex.I,
+    re.I,
 )
 # How what these patterns match begins, asked first: nearly every figure is followed by something else.
 _OWN_WORDS = (" it", " they", " we ", " he ", " she ", " you ", " I ", " ministers ", " the ", " that ", " which ", " a ", " an ", " per ", "\n")
@@ -71,7 +73,7 @@ _PAST_WORDS = (
     " held",
     " alre",
 )
-_DOES = regex.compile(
+_DOES = re.compile(
     r"(?:(?:now|currently|already|still|\w+ly)\s+)?(?:receives?|gets?|spends?|pays?|owes?|has|have|holds?|raises?|earns?|makes?|charges?|"
     r"got|spent|paid|lost|made|cut|took|had|gave|put|sold|"
     r"(?!need|expect|hop|plann|want|propos|promis|pledg|agreed|ask|forecast|predict|target|estimat|intend|claim|fear|requir|budget|earmark|allocat|approv|"
@@ -79,15 +81,15 @@ _DOES = regex.compile(
     r"[a-z]{2,}ed|"
     r"(?:is|are|was|were|had been|has been) (?:being )?(?:paid|charged|given))\b"
     r"(?!\s+(?:to|been|said|set|agreed|budgeted|planned|pledged|promised))",
-    regex.I,
+    re.I,
 )
 _THE = regex.compile(r"(?r)\bthe\s+(?:(?:about|around|nearly|almost|some|estimated|extra)\s+)*", regex.I)
 # "The £9m paid to councillors": what money has gone through.
-_SPENT = regex.compile(
+_SPENT = re.compile(
     r"\s+(?:already\s+)?(?:spent|paid|raised|received|collected|earned|generated|lost|saved|borrowed|invested|handed|wasted|owed|held)\b(?!-)"
 )
-_FRONTED = regex.compile(r"\W*(?:to|with|for|in|by|of|from|on|at|after|besides|despite)\s", regex.I)
-_A_PLAN = regex.compile(r"(?:plan|plans|proposal|proposals|recommendation|recommendations|bid|call)\b", regex.I)
+_FRONTED = re.compile(r"\W*(?:to|with|for|in|by|of|from|on|at|after|besides|despite)\s", re.I)
+_A_PLAN = re.compile(r"(?:plan|plans|proposal|proposals|recommendation|recommendations|bid|call)\b", re.I)
 INFINITIVE = "status.infinitive"
 _VERB = 40  # characters in which the verb that governs an infinitive stands
 

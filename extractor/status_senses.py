@@ -4,6 +4,8 @@
 decided. Plain functions over the text: `extractor.link_statuses` asks them about the cues that it weighs.
 """
 
+import re
+
 import regex
 
 from extractor.clauses import REACH, Clause
@@ -111,12 +113,12 @@ _ANNOUNCES = regex.compile(
 # Who reports what would come of a plan without deciding it.
 _NO_DECIDER = regex.compile(r"\b(?:report|papers?|documents?|dossier|union|Unison|UNISON|Unite|GMB|campaigners|critics|protesters)\b[^.;:\n]{0,60}$")
 _SAID_IT = regex.compile(r"\b(?:said|says|explained|added|insisted)\s+(?:that\s+)?(?:it|they|the (?:council|authority))\s+$", regex.I)
-_WOULD_DO = regex.compile(
+_WOULD_DO = re.compile(
     r"would\s+(?!be\b|have\b|like\b|consider|look|seek|save\b|cost\b|mean\b|raise\b|bring\b|lead\b|leave\b|add\b|need\b|take\b|rather|not\b)[a-z]",
-    regex.I,
+    re.I,
 )
-_HAVE = regex.compile(r"\s+(?:(?:only|also|never|still|otherwise|then|always|\w+ly)\s+)?have\s", regex.I)  # "would only have raised"
-_TO_BE_SPENT = regex.compile(r"\s+(?:be\s+)?(?:spent|let|awarded|paid|used|invested|set aside|allocated|made available|provided|given)\b", regex.I)
+_HAVE = re.compile(r"\s+(?:(?:only|also|never|still|otherwise|then|always|\w+ly)\s+)?have\s", re.I)  # "would only have raised"
+_TO_BE_SPENT = re.compile(r"\s+(?:be\s+)?(?:spent|let|awarded|paid|used|invested|set aside|allocated|made available|provided|given)\b", re.I)
 # What a party says that it would do is no decision of the council ("the Labour-run council" is one).
 _PARTY = regex.compile(
     r"\b(?:Labour|Conservatives?|Tory|Tories|Lib(?:eral)? Dem(?:ocrat)?s?|Greens?|Plaid(?: Cymru)?|SNP|Reform|UKIP|opposition)\b(?!-)"
@@ -133,10 +135,10 @@ _VOTES = (
     "voted through", "approved", "confirmed", "agreed", "backed", "passed", "rubber", "signed off", "go-ahead", "green light", "adopted", "carried",
 )  # fmt: skip
 _SIGNED = regex.compile(r"\b(?:won|signed|secured|landed|clinched|handed|given|struck|agreed)\b", regex.I)
-_CONTRACT = regex.compile(r"[\s-]+(?:[\w’'-]+[\s-]+){0,4}?(?P<what>contract|deal)\b", regex.I)
+_CONTRACT = re.compile(r"[\s-]+(?:[\w’'-]+[\s-]+){0,4}?(?P<what>contract|deal)\b", re.I)
 GOING_ON = "status.is-to"
 # "It is losing £9m a year": not what is to be, but what goes on.
-GOES_ON = regex.compile(r"(?:is|are|was|were)\s+(?:\w+\s+)?(?:losing|spending|making)", regex.I)
+GOES_ON = re.compile(r"(?:is|are|was|were)\s+(?:\w+\s+)?(?:losing|spending|making)", re.I)
 APPROVALS = frozenset(("status.agreed", "status.plans-agreed"))
 _VERBS_OF_WILL = frozenset((*APPROVALS, INFINITIVE))
 _FUTURES = frozenset(("status.will", "status.modal"))
@@ -149,7 +151,7 @@ _VOTE_AHEAD = regex.compile(
     regex.I,
 )
 _CABINET = regex.compile(r"\b(?P<who>cabinet|executive|committee|panel)\b[^.;,]{0,60}$", regex.I)
-_BY_CABINET = regex.compile(r"\s+(?:\w+\s+){0,3}?by\s+(?:(?!full\b)[\w’']+\s+){0,3}?(?P<who>cabinet|executive|committee|panel)\b", regex.I)
+_BY_CABINET = re.compile(r"\s+(?:\w+\s+){0,3}?by\s+(?:(?!full\b)[\w’']+\s+){0,3}?(?P<who>cabinet|executive|committee|panel)\b", re.I)
 _OF_A_MOTION = 60  # characters: "RESOLVED that it be recommended to Council that ..."
 _MOTION = regex.compile(
     r"\W{0,3}(?:\w{1,2}[.)]\s*)?(?:\d+(?:\.\d+)*\s+)?(?:\(\w+\)\s*)?(?P<that>That)\s(?:[^.;:\n]{1,120}?(?<!\b(?:will|would|to|can|could|may|might|must|should|not))\sbe\s|(?:the\s+)?"

@@ -1,5 +1,6 @@
 """What a time named beside a figure makes of its status: what was done last night is decided, what was agreed a year ago is in force."""
 
+import re
 from bisect import bisect_left
 
 import regex
@@ -24,7 +25,7 @@ _LATELY = regex.compile(
     r"(?:on|last) (?:monday|tuesday|wednesday|thursday|friday)(?: (?:night|evening|afternoon|morning))?)\b",
     regex.I,
 )
-_MEETING = regex.compile(r"['’]s\s+(?:\w+\s+){0,2}(?:meeting|council|cabinet|vote|budget)\b", regex.I)  # "at last month's budget meeting"
+_MEETING = re.compile(r"['’]s\s+(?:\w+\s+){0,2}(?:meeting|council|cabinet|vote|budget)\b", re.I)  # "at last month's budget meeting"
 _DATED = frozenset(("year", "financial_year", "month", "last_year"))
 
 

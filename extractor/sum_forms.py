@@ -4,6 +4,8 @@
 `change_forms` does the same for shares and for small sums.
 """
 
+import re
+
 import regex
 
 from extractor.claim import Evidence
@@ -44,24 +46,24 @@ _TAKEN = regex.compile(
     rf"(?:to\s+the\s+tune\s+of\s+|by\s+)?{_HEDGES}",
     regex.I,
 )
-_LESS = regex.compile(r"\s+(?:less|fewer)\b", regex.I)
-_NO_GIFT = regex.compile(r"\s+(?:of|in)\s+(?:[\w'’-]+\s+){0,2}(?:cuts?|savings?|reductions?|loans?)\b|\s+(?:cuts?|loans?|bailout)\b", regex.I)
+_LESS = re.compile(r"\s+(?:less|fewer)\b", re.I)
+_NO_GIFT = re.compile(r"\s+(?:of|in)\s+(?:[\w'’-]+\s+){0,2}(?:cuts?|savings?|reductions?|loans?)\b|\s+(?:cuts?|loans?|bailout)\b", re.I)
 
-_CHANGE = regex.compile(
+_CHANGE = re.compile(
     r"\s*(?:\)|(?:a|per|this|last|next)\s+year|(?:in|at|for|by|from)\s+[^,.;:£%()–—]{1,25})?\s*[,–—(-]\s*"
     r"(?:(?:which|that|this)\s+(?:is|was|would\s+be|represents|means)\s+)?(?:still\s+)?"
     r"(?:(?P<up>up|an?\s+(?:\w+\s+)?(?:rise|increase|jump|hike|uplift|growth))|(?P<down>down|an?\s+(?:\w+\s+)?(?:drop|fall|cut|reduction|decrease|loss)))"
     rf"\s+(?:of\s+|by\s+)?{_HEDGES}",
-    regex.I,
+    re.I,
 )
-_WHICH_IS = regex.compile(rf"\s*[,–—(-]\s*(?:(?:which|that|this)\s+(?:is|was|would\s+be)\s+)?{_HEDGES}", regex.I)
-_OTHER_THAN = regex.compile(r"\s+(?:lower|higher|less|more|smaller|bigger)\s+than\s+(?:this|last|the|a|in|its|their|it|previous)\b", regex.I)
-_GOES_ON = regex.compile(
+_WHICH_IS = re.compile(rf"\s*[,–—(-]\s*(?:(?:which|that|this)\s+(?:is|was|would\s+be)\s+)?{_HEDGES}", re.I)
+_OTHER_THAN = re.compile(r"\s+(?:lower|higher|less|more|smaller|bigger)\s+than\s+(?:this|last|the|a|in|its|their|it|previous)\b", re.I)
+_GOES_ON = re.compile(
     r"(?=.{1,70}$)[^.;£%]*?,?\s+(?:and|but|before|then|which|though)\s+[^.;£%]{0,40}?"
     r"\b(?:(?P<up>ris(?:e|es|ing)|rose|increas(?:e|es|ed|ing)|gr[eo]w|grows|growing|(?:go|goes|going|went)\s+up)|"
     r"(?P<down>fall|falls|falling|fell|drop(?:s|ped|ping)?|shrinks?|shrank|be\s+(?:cut|reduced|slashed|trimmed)|(?:go|goes|going|went|come|comes)\s+down))"
     rf"\s+by\s+{_HEDGES}",
-    regex.I | regex.S,
+    re.I | regex.S,
 )
 _CHANGED = {  # what a level is changed by: up, down
     "grant": ("grant", "grant_cut"),
@@ -77,16 +79,16 @@ _CHANGED = {  # what a level is changed by: up, down
     "saving": ("saving", "saving"),
     "workforce": ("jobs_created", "job_losses"),
 }
-_ON = regex.compile(r"\s+(?:a year\s+)?(?:in|of|on|for)\s+(?!(?:the\s+)?(?:last|this|previous|current|year|20\d\d))", regex.I)
-_BESIDE_SHARE = regex.compile(
+_ON = re.compile(r"\s+(?:a year\s+)?(?:in|of|on|for)\s+(?!(?:the\s+)?(?:last|this|previous|current|year|20\d\d))", re.I)
+_BESIDE_SHARE = re.compile(
     r"\s*(?:\(\s*|[,–—-]?\s*(?:\bor\s+|(?:which\s+is\s+|that\s+is\s+)?(?:the\s+)?equivalent\s+(?:to|of)\s+|equal\s+to\s+|amounting\s+to\s+|representing\s+|"
     rf"(?:which|that)\s+(?:is|was|amounts\s+to|equates\s+to|means)\s+|worth\s+)){_HEDGES}",
-    regex.I,
+    re.I,
 )
-_LEVEL_BEFORE = regex.compile(
+_LEVEL_BEFORE = re.compile(
     r"\s*(?:cut|reduction|rise|increase|drop|fall|decrease|down|up)\s+(?:from|on)\s+(?:(?:an?|the|its|our|this|last|year['’]s|an?)\s+)*"
     rf"(?:(?:original|previous|current|initial|present|total|earlier)\s+)?(?:(?:budget|total|figure|level)\s+(?:of\s+)?)?{_HEDGES}",
-    regex.I,
+    re.I,
 )
 _LEVELS = {"saving_share": "budget", "funding_change": "grant"}  # of what the share is
 _OF_SHARES = {"funding_change": ("grant", "grant_cut"), "saving_share": ("saving", "saving")}  # up, down
@@ -104,12 +106,12 @@ _TOTAL_LOST = regex.compile(
     regex.I,
 )
 _WORKFORCE_OF = regex.compile(rf"(?r)\b(?:workforce|payroll|headcount)\s+of\s+{_HEDGES}", regex.I)
-_CUT_BY = regex.compile(r"\s+(?:(?:will|would|could|should|to|be|is|are|being)\s+)*(?:cut|reduced|slashed|trimmed)\s+(?:by|to)\s+\S*\d", regex.I)
+_CUT_BY = re.compile(r"\s+(?:(?:will|would|could|should|to|be|is|are|being)\s+)*(?:cut|reduced|slashed|trimmed)\s+(?:by|to)\s+\S*\d", re.I)
 _ROSE = regex.compile(r"\b(?:increas|grow|expand|boost|ris|rose|grew|grown|up\b)\w*", regex.I)
-_OUT_OF = regex.compile(
-    r"\s+(?:out\s+)?of\s+(?:a|an|its|the|their|our)\s+(?:[\w'’-]+\s+){0,2}(?:workforce|staff|headcount|payroll|establishment)\b", regex.I
+_OUT_OF = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:a|an|its|the|their|our)\s+(?:[\w'’-]+\s+){0,2}(?:workforce|staff|headcount|payroll|establishment)\b", re.I
 )
-_BRINGS = regex.compile(r"(?:bring|brought|yield|generat|net|rais|earn|giv|produc|deliver|provid)\w*", regex.I)
+_BRINGS = re.compile(r"(?:bring|brought|yield|generat|net|rais|earn|giv|produc|deliver|provid)\w*", re.I)
 _MEANS = regex.compile(
     r"\b(?:clos(?:ing|ure|ures)|shutting|ending|scrapping|stopping|cutting|cuts|reducing|reductions?|merging|merger|axing|freez(?:ing|e)|removing|"
     r"removal|withdrawing|withdrawal|outsourcing|mothballing|switching|dimming|sharing|restructur\w+|reorganis\w+|efficienc\w+|turning\s+off|"
@@ -123,24 +125,24 @@ _NO_SAVING = regex.compile(
     r"\b(?:fees?|charges?|charging|tax|taxes|rents?|parking|selling|sale|sales|discounts?|exemptions?|relief|prices?|subsidised|free|income|fines)\b",
     regex.I,
 )
-_PAST = regex.compile(
+_PAST = re.compile(
     r"\s+(?:(?P<over>over|above|in\s+excess\s+of|beyond)|(?:under|below))\s+"
     r"(?:(?:an?|its|the|their|our|his|her|current|approved|set|agreed|planned|original|annual|allocated|revenue|net|existing)\s+){1,4}"
     r"(?:budgets?|cash\s+limits?|allocations?|provision)\b",
-    regex.I,
+    re.I,
 )
-_LESS_FUNDING = regex.compile(r"\s+less\s+(?:in\s+)?(?:government\s+|core\s+|central\s+)?(?:funding|grant)\b", regex.I)
-_THAN_USUAL = regex.compile(
+_LESS_FUNDING = re.compile(r"\s+less\s+(?:in\s+)?(?:government\s+|core\s+|central\s+)?(?:funding|grant)\b", re.I)
+_THAN_USUAL = re.compile(
     r"\s+(?:less|lower|down)\s+(?:than|on)\s+(?:(?:is|was|in|a|the|it|they|would|had|been)\s+)*"
     r"(?:normal|usual|normally|usually|expected|hoped|forecast|pre-pandemic|before|previous|typical)\b",
-    regex.I,
+    re.I,
 )
 _TOOK = regex.compile(
     rf"(?r)\b(?:t[ao]k(?:e|es|en|ing)|took|collect(?:s|ed|ing)?|made|mak(?:e|es|ing)|rais(?:e|es|ed|ing)|earn(?:s|ed|ing)?)\s+(?:in\s+)?{_HEDGES}",
     regex.I,
 )
 _INCOMES = frozenset(("saving", "other_money", "extra_spending", "budget", "income"))
-_DAY_RATE = regex.compile(r"(?:\s+|-)?(?:a|per|an|each)[\s-](?:day|hour)\b", regex.I)
+_DAY_RATE = re.compile(r"(?:\s+|-)?(?:a|per|an|each)[\s-](?:day|hour)\b", re.I)
 _DAILY = regex.compile(rf"(?r)\b(?:daily|hourly|day)\s+(?:rate|fee)s?\s+(?:of|was|is)?\s*{_HEDGES}", regex.I)
 _HIRED = regex.compile(
     r"\b(?:boss|bosses|chiefs?|directors?|officers?|interim|managers?|executives?|treasurer)\b",
@@ -213,11 +215,11 @@ def _given(clause: Clause, number: Number, givers: list[Cue]) -> Form | None:
     return None
 
 
-_BY_THEM = regex.compile(r"\s+(?:(?:extra|more|a\s+year|each\s+year|last\s+year|this\s+year)\s+)*(?:by|from)\s+(?:the\s+)?", regex.I)
+_BY_THEM = re.compile(r"\s+(?:(?:extra|more|a\s+year|each\s+year|last\s+year|this\s+year)\s+)*(?:by|from)\s+(?:the\s+)?", re.I)
 _IS_GIVEN = regex.compile(
     r"(?r)\b(?:paid|given|handed|awarded|allocated|offered|promised|sent|receiv(?:e|es|ed|ing)|gets?|getting|got)\s+" + _HEDGES, regex.I
 )
-_SAYS_NO_MORE = regex.compile(_AUXILIARIES, regex.I)
+_SAYS_NO_MORE = re.compile(_AUXILIARIES, re.I)
 
 
 def _beside(clause: Clause, draft: Draft, before: Draft) -> Form | None:

@@ -1,5 +1,7 @@
 """What a sum is where the words joined to it say where it comes from: "£9m coming out of the rainy day fund", "its old depot was sold for £9m"."""
 
+import re
+
 import regex
 
 from extractor.claim import Evidence
@@ -22,9 +24,9 @@ _DRAWING = (
     r"borrowed|used)"
 )
 # Between a sum and the store that it is drawn from; the store's own words may begin with "from".
-_DRAWN = regex.compile(
+_DRAWN = re.compile(
     rf"\s+{_AUXILIARIES}(?:{_DRAWING}\s+)?(?:(?P<from>from|by|out\s+of|through|using|with)\s+(?:(?!(?:and|or|to|for|into)\b)[\w'’-]+\s+){{0,4}})?",
-    regex.I,
+    re.I,
 )
 _STORES = ("reserves.noun", "reserves_use.phrase")
 _FROM = ("from ", "out of ")

@@ -6,6 +6,7 @@ cells, counted from the right.
 """
 
 import itertools
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -33,15 +34,15 @@ _UNIT = regex.compile(
 )
 _DECLARES = regex.compile(rf"£\s?(?:m|millions?|bn|k|thousands?|{_THOUSANDS})(?![\w,.]\d|\w)|\(£s?\)")
 _HINT = regex.compile(r"£(?:\s?[mkbt’'‘`]|\s?000|s?\))")  # a sign with a unit instead of a figure: cheaper to look for than a declaration
-_LINE = regex.compile(r"[^\n]+")
-_PIECE = regex.compile(r"\S+")
+_LINE = re.compile(r"[^\n]+")
+_PIECE = re.compile(r"\S+")
 _TABBED = regex.compile(r"[^\t]+")
-_WIDE = regex.compile(r"(?:[^\s|]|[ \u00a0](?![ \u00a0|]))+")
-_CELL = regex.compile(r"(?P<open>\()?\s?[-−–+]?\s?(?P<sign>£)?\s?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?P<own>m|k|%)?\s?\)?\*?")
+_WIDE = re.compile(r"(?:[^\s|]|[ \u00a0](?![ \u00a0|]))+")
+_CELL = re.compile(r"(?P<open>\()?\s?[-−–+]?\s?(?P<sign>£)?\s?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?P<own>m|k|%)?\s?\)?\*?")
 _EMPTY = frozenset(("-", "–", "—", "nil", "n/a", "tbc", "0"))
-_YEAR = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?")
 _NO_LABEL = regex.compile(r"(?i:\b(?:page|appendix|table|section|note|para|paragraph|item|figure|annex|phase|no)\.?)$")
-_TITLE = regex.compile(r"\s*(?i:table|figure|appendix|annex|chart)\b")
+_TITLE = re.compile(r"\s*(?i:table|figure|appendix|annex|chart)\b")
 _AMOUNT = regex.compile(r"(?i:\b(?:amount|spend|expenditure|payments?|price|paid)\b)")  # a column of sums, its unit left to the reader
 _PENCE = regex.compile(r"\.\d\d\)?\s*$")  # ... who sees it by the pence
 _HEADINGS = 4  # lines above the rows that are kept as headings

@@ -1,13 +1,15 @@
 """Turns of costs: what a year of a service costs is its budget, what a permit costs a charge, what a loan costs of debt."""
 
+import re
+
 import regex
 
 from extractor.clauses import Clause, outer
 from extractor.reading import Cue, Number
 from extractor.turn_words import THE_COUNCIL, Winner
 
-_FOR_COUNCIL = regex.compile(r"\s+(?:the (?:council|authority|county|city|borough|town)|it|us|them|councils)\b", regex.I)
-_EVERY_YEAR = regex.compile(r"\s+(?:each year|every year|a year|annually|per year)\b", regex.I)
+_FOR_COUNCIL = re.compile(r"\s+(?:the (?:council|authority|county|city|borough|town)|it|us|them|councils)\b", re.I)
+_EVERY_YEAR = re.compile(r"\s+(?:each year|every year|a year|annually|per year)\b", re.I)
 _IS_PAID = regex.compile(r"\b(?:is|are|was|were|be|been|being)\s+paid$", regex.I)
 _OFFICER = regex.compile(r"\b(?:chief executive|director|boss|officer|manager|leader|head of|headteacher)\b", regex.I)
 # A person, not "the consultants, who were paid".
@@ -43,18 +45,18 @@ _BESIDE = 25  # characters
 _MORE = regex.compile(
     r"\b(?:by|extra|additional|another|further|add(?:s|ed|ing)?|rise of|increase of)\s+(?:(?:an?|about|around|nearly|almost|some)\s+)*$", regex.I
 )
-_RISE_OF = regex.compile(r"\s+(?:increase|rise|jump|hike|more|extra|(?:(?:a|per)\s+year\s+)?(?:on\s+)?to\s)\b", regex.I)
+_RISE_OF = re.compile(r"\s+(?:increase|rise|jump|hike|more|extra|(?:(?:a|per)\s+year\s+)?(?:on\s+)?to\s)\b", re.I)
 _WILL_COST = regex.compile(r"\b(?:will|would|could|to|now|currently)\s+$", regex.I)
-_TO_DO = regex.compile(r"\s+to\s+\w+|\s+(?:per|each|a)\b", regex.I)
-_OF_DEBT = regex.compile(
+_TO_DO = re.compile(r"\s+to\s+\w+|\s+(?:per|each|a)\b", re.I)
+_OF_DEBT = re.compile(
     r"\s+(?:(?:alone|now|currently|already|on|its|the|their|this|that|to|would|will|could|is|are|was|were|has|have|had|been|for|from)\s+){0,3}",
-    regex.I,
+    re.I,
 )
-_PAYING_OFF = regex.compile(
+_PAYING_OFF = re.compile(
     r"\s+(?:(?:(?:a|per|each|every)\s+year|annually)\s+)?(?:(?:to|in|on)\s+)?(?:(?:service|servicing|repay|repaying|pay\s+off|meet)\s+)?(?:(?:its|the|their|our)\s+)?",
-    regex.I,
+    re.I,
 )
-_TO_FIX = regex.compile(r"\s+(?:more\s+|extra\s+)?to\s+(?!(?:the|its|their|our|a|an|that|this|help|balance|plug|close|bridge|fill)\b)[a-z]+", regex.I)
+_TO_FIX = re.compile(r"\s+(?:more\s+|extra\s+)?to\s+(?!(?:the|its|their|our|a|an|that|this|help|balance|plug|close|bridge|fill)\b)[a-z]+", re.I)
 _PAYS = regex.compile(r"\b(?:pays?|paid|paying|spends?|spent)\s+(?:[a-z-]+\s+){0,3}$", regex.I)
 
 # What adds to a budget without anybody having chosen it.
@@ -65,24 +67,24 @@ _ADDS = regex.compile(
     r"(?:add(?:s|ed|ing)?|put(?:s|ting)?|heap(?:s|ed|ing)?|pil(?:es|ed|ing))\s+(?:(?:a|an|another|further|extra|additional|about|around|some|nearly|almost|up|to|more|than|over)\s+)*",
     regex.I,
 )
-_TO_OUTLAY = regex.compile(
+_TO_OUTLAY = re.compile(
     r"\s+(?:(?:a|each|per)\s+year\s+|extra\s+|more\s+)*(?:on)?(?:to|on)\s+(?:(?:the|its|their|our|that|council['’]s|authority['’]s)\s+)+(?:[\w'’-]+\s+){0,5}?"
     r"(?:budgets?|bills?|outgoings|costs?|spending|wage|pay|pressures?)\b",
-    regex.I,
+    re.I,
 )
 _BROUGHT_IN = frozenset(("income.raise", "income.charge"))
 _NEAR_BY = 30  # characters
-_OF_AMOUNT = regex.compile(r"\s+(?:of|by)\s+(?:(?:about|around|nearly|almost|over|some|up|to|more|than|a|further|another)\s+)*", regex.I)
-_IN_INCOME = regex.compile(
+_OF_AMOUNT = re.compile(r"\s+(?:of|by)\s+(?:(?:about|around|nearly|almost|over|some|up|to|more|than|a|further|another)\s+)*", re.I)
+_IN_INCOME = re.compile(
     r"\s+(?:in|of|to)\s+(?:(?:the|its|our|expected|projected|annual|planning|parking|rental|fee|commercial|investment|licensing)\s+){0,3}"
     r"(?:income|takings|receipts|fees|revenues?)\b",
-    regex.I,
+    re.I,
 )
-_ON_A_DEAL = regex.compile(r"\s+(?:(?:on|through|to|by|over|when|after)\s)", regex.I)
-_OF_FUNDING = regex.compile(
+_ON_A_DEAL = re.compile(r"\s+(?:(?:on|through|to|by|over|when|after)\s)", re.I)
+_OF_FUNDING = re.compile(
     r"\s+(?:(?:a|each|every|per)\s+(?:year|month)\s+)?(?:of|in|from)\s+(?:its\s+|their\s+|our\s+)?(?:(?:annual|core|central|direct|expected|promised|total)\s+)?"
     r"(?:funding|grants?|government|whitehall|state\s+aid|support\s+from)\b(?!\s+(?:for|to)\b)",
-    regex.I,
+    re.I,
 )
 _COUNCIL_HAS = regex.compile(
     r"\b(?:we|it|they|council|authority|county|city|borough|town|councils|[A-Z][a-z]+)(?:['’]ve|\s+(?:has|have|had))?\s+(?:(?:already|also|now|since)\s+)?$"

@@ -1,5 +1,7 @@
 """Turns of sums that are extra: "an extra £4m from fees" is income, "an extra £4m is needed for wages" a cost."""
 
+import re
+
 import regex
 
 from extractor.clauses import Clause, outer
@@ -7,10 +9,10 @@ from extractor.reading import Cue, Number
 from extractor.turn_words import Winner
 
 _AUX = r"(?:(?:a|per)\s+year\s+|extra\s+|more\s+|(?:will|would|had|must|could|to|is|are|be|being|has|have|been|was|were|can|may|also)\s+)*"
-_FROM = regex.compile(
-    r"\s+" + _AUX + r"(?:(?:com(?:e|es|ing)|came|raised|generated|made|earned|found|each year|annually)\s+)?(?:through|from|by|via)\b", regex.I
+_FROM = re.compile(
+    r"\s+" + _AUX + r"(?:(?:com(?:e|es|ing)|came|raised|generated|made|earned|found|each year|annually)\s+)?(?:through|from|by|via)\b", re.I
 )
-_INTO_COFFERS = regex.compile(r"\s+(?:(?:a|per|each|every)\s+year\s+)?(?:in)?to\s+(?:[\w’']+\s+){0,3}coffers\b", regex.I)
+_INTO_COFFERS = re.compile(r"\s+(?:(?:a|per|each|every)\s+year\s+)?(?:in)?to\s+(?:[\w’']+\s+){0,3}coffers\b", re.I)
 _BROUGHT_BY_RISE = regex.compile(
     r"\b(?:increase|rise|hike|tax|precept|premium|levy|charges?|charging|fees?|fines|selling)\b[^.;,£]{0,45}?\s"
     r"(?:giv(?:e|es|ing)|gave|bring|brings|bringing|brought|provid\w+|mean|means|net|nets|add|adds|put|puts|plough|ploughs|hand|hands|contributes?|contributing)\s+"
@@ -18,48 +20,48 @@ _BROUGHT_BY_RISE = regex.compile(
     r"(?:(?:an|a|another|around|about|some|extra|additional|further|estimated)\s+)*$",
     regex.I,
 )
-_FROM_ITS = regex.compile(
-    r"\s+(?:(?:a|per|each|every)\s+year\s+)?from\s+(?:its|their|our)\s+(?!(?:\w+\s+)?(?:reserves|balances|budget|grant|fund|allocation))", regex.I
+_FROM_ITS = re.compile(
+    r"\s+(?:(?:a|per|each|every)\s+year\s+)?from\s+(?:its|their|our)\s+(?!(?:\w+\s+)?(?:reserves|balances|budget|grant|fund|allocation))", re.I
 )
-_FROM_PAYERS = regex.compile(
+_FROM_PAYERS = re.compile(
     r"\s+(?:(?:a|per|each|every)\s+year\s+|annually\s+|last\s+year\s+|extra\s+|more\s+)?from\s+(?:the\s+|its\s+|local\s+|private\s+|a\s+)?"
     r"(?:operators?|company|companies|firms?|contractors?|leaseholders?|tenants?|developers?|owners|landlords?|traders|motorists|drivers|visitors|tourists|"
     r"users|residents|businesses|shops|airport|advertisers|advertising|sponsors|sponsorship|students|landlords|stallholders)\b",
-    regex.I,
+    re.I,
 )
 _BRINGS = frozenset(("income.raise", "income.charge"))
-_NEEDED = regex.compile(
-    r"\s+" + _AUX + r"(?:needed|required|necessary|found)\s+(?:just\s+|simply\s+)?(?:for|on|to\s+(?:cover|meet|pay|fund|cope|keep|deal))\b", regex.I
+_NEEDED = re.compile(
+    r"\s+" + _AUX + r"(?:needed|required|necessary|found)\s+(?:just\s+|simply\s+)?(?:for|on|to\s+(?:cover|meet|pay|fund|cope|keep|deal))\b", re.I
 )
 _HAD_TO = regex.compile(
     r"\b(?:(?:has|have|had|having)\s+(?:had\s+)?to|forced\s+to|must)\s+(?:find|pay|spend)\s+(?:(?:an|a|another|around|about|some)\s+)*(?:extra\s+|additional\s+|further\s+)?$",
     regex.I,
 )
-_FOR = regex.compile(r"\s+(?:extra\s+|more\s+)?(?:for|on(?!\s+top\b)|to\s+(?:cover|meet|pay|fund))\s", regex.I)
-_TO_MEET = regex.compile(
+_FOR = re.compile(r"\s+(?:extra\s+|more\s+)?(?:for|on(?!\s+top\b)|to\s+(?:cover|meet|pay|fund))\s", re.I)
+_TO_MEET = re.compile(
     r"\s+(?:extra\s+|more\s+)?to\s+(?:allow\s+for|care\s+for|cater\s+for|provide\s+for|cover|meet|pay|deal\s+with|cope\s+with|fund|absorb)\b",
-    regex.I,
+    re.I,
 )
 _COSTS = frozenset(("cost.for-pay", "cost.to-cover", "cost.pressure"))
-_ON_SERVICES = regex.compile(
+_ON_SERVICES = re.compile(
     r"\s+(?:(?:this|next|each|every|in\s+the\s+coming)\s+year\s+)?on\s+(?:(?:its|their|all|our|local|public|council|day-to-day|everyday|vital|key|"
     r"essential|the|front-?line|running|providing|delivering)\s+)*services\b",
-    regex.I,
+    re.I,
 )
 _SPENDS = frozenset(("extra.spend", "extra.invest"))
-_ON_MORE = regex.compile(r"\s+on\s+(?:extra|more|additional|further)\b", regex.I)
-_LOAN_OF = regex.compile(r"\s+(?:of|totalling|worth)\s+(?:[a-z]+\s+){0,3}", regex.I)
+_ON_MORE = re.compile(r"\s+on\s+(?:extra|more|additional|further)\b", re.I)
+_LOAN_OF = re.compile(r"\s+(?:of|totalling|worth)\s+(?:[a-z]+\s+){0,3}", re.I)
 _AWARDS = regex.compile(r"\b(?:provid|award|giv|approv|offer|mak|pay)\w*\s+(?:a|an|the)\s+(?:[a-z-]+\s+)?$", regex.I)
-_TO_WHOM = regex.compile(r"\s+to\s+(?!(?:the\s+)?(?:council|authority|county|city|borough|it|us|help|fund|pay)\b)", regex.I)
-_AWARDED_TO = regex.compile(
+_TO_WHOM = re.compile(r"\s+to\s+(?!(?:the\s+)?(?:council|authority|county|city|borough|it|us|help|fund|pay)\b)", re.I)
+_AWARDED_TO = re.compile(
     r"\s+(?:(?:will|would|could|have|has|had|is|are|was|were|be|been|being)\s+)+(?:awarded|given|handed|paid|made|offered)\s+(?:out\s+)?to\s+"
     r"(?:(?:\d+|local|the|several|many|dozens\s+of|small|\w+)\s+){0,2}(?:community|voluntary|charities|groups|clubs|organisations|businesses|firms|traders|families|"
     r"households|villages|parishes)\b",
-    regex.I,
+    re.I,
 )
 _GENERAL = frozenset(("extra.adjective", "extra.more", "grant.gets", "grant.given"))
 _EXTRA = frozenset(("extra.adjective", "extra.more", "saving.find-more", "saving.find", "other.salary"))
-_SOURCE = regex.compile(r"\s*(?:(?!and\b)[\w'’-]+\s+){0,3}", regex.I)
+_SOURCE = re.compile(r"\s*(?:(?!and\b)[\w'’-]+\s+){0,3}", re.I)
 
 
 def to_income(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

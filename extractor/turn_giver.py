@@ -1,5 +1,7 @@
 """Turns by who gives: what comes from the government is a grant, what it takes back a grant lost, and what the council gives away is its spending."""
 
+import re
+
 import regex
 
 from extractor import turn_shares
@@ -11,27 +13,27 @@ from rules.schema import SignalRule
 
 _GRANTS = frozenset(("grant.noun", "grant_cut.noun"))
 _GETTING = frozenset(("grant.given", "grant.gets"))
-_GIVER_GAVE = regex.compile(
+_GIVER_GAVE = re.compile(
     r"\s+(?:that\s+|which\s+)?(?:the\s+)?(?:government|ministers|whitehall|westminster|holyrood)\s+(?:has\s+|have\s+|had\s+)?"
     r"(?:gave|given|handed|provided|awarded|offered|promised|allocated)\b",
-    regex.I,
+    re.I,
 )
-_TAKES = regex.compile(
+_TAKES = re.compile(
     r"\s+(?:(?:is|are|has|have|had|will|would|was|were|been|also|now)\s+){0,3}"
     r"(?:tak(?:e|es|en|ing)|took|cut|cuts|cutting|strip(?:s|ped|ping)?|slash(?:es|ed|ing)?|remov(?:es|ed|ing)|withdr(?:awn|ew|awing))\s+"
     r"(?:(?:a|an|another|further|about|around|nearly|almost|over|more than|some|up to)\s+){0,3}",
-    regex.I,
+    re.I,
 )
 _PAYING = frozenset(("cost.pay", "cost.fork-out"))
 _REPAID, _FACING = 45, 75  # characters
 _REASON = regex.compile(r"\b(?:because|due to|owing to|as a result of|after|amid|following|blam\w+)\b", regex.I)
 _NEW_SUBJECT = regex.compile(r"[,;]\s+(?:(?:but|and|while)\s+)?(?:the (?:council|authority|county|city|borough)|it|s?he|they|we|councils)\b", regex.I)
 _BUT = regex.compile(r"\b(?:but|although|though|while|until)\b", regex.I)
-_SERVICE_GETS = regex.compile(r"\s+(?:(?:repairs?|services?|teams?|work|projects?|schemes?)\s+)?" + DONE_TO.pattern, regex.I)
+_SERVICE_GETS = re.compile(r"\s+(?:(?:repairs?|services?|teams?|work|projects?|schemes?)\s+)?" + DONE_TO.pattern, re.I)
 _BY_GIVER = regex.compile(r"\b(?:by|from|under)\b|\bannounced in\b", regex.I)
 _TOOK = regex.compile(r"\b(?:tak(?:e|es|en|ing)|took)(?: away)?$", regex.I)
-_AUXILIARIES = regex.compile(
-    r"\s+(?:(?:has|have|had|will|would|is|are|was|were|to|be|been|now|also|already|then|simply|just|alone|wants?|plans?|intends?)\s+)*", regex.I
+_AUXILIARIES = re.compile(
+    r"\s+(?:(?:has|have|had|will|would|is|are|was|were|to|be|been|now|also|already|then|simply|just|alone|wants?|plans?|intends?)\s+)*", re.I
 )
 # Who gets money from the council: its own services, places and clubs.
 _OWN = regex.compile(
@@ -50,12 +52,12 @@ _SUPPORTED = regex.compile(
     regex.I,
 )
 # "A reduction of £90,000 in funding for the Harbour Gallery"
-_SUPPORT_FOR = regex.compile(
+_SUPPORT_FOR = re.compile(
     r"\s+(?:for|to|given\s+to)\s+(?:(?:the|its|a|an|two|three|local|city|town|county|council-run|(?-i:[A-Z])[\w'’&-]+)\s+){0,5}"
     r"(?:" + _BODIES + r"|libraries|events|subsidised|bus|buses|youth)\b",
-    regex.I,
+    re.I,
 )
-_FROM_US = regex.compile(r"\s+(?:a year\s+|each year\s+)?from\s+(?:us|the (?:council|county|city|borough|authority|district|town hall))\b", regex.I)
+_FROM_US = re.compile(r"\s+(?:a year\s+|each year\s+)?from\s+(?:us|the (?:council|county|city|borough|authority|district|town hall))\b", re.I)
 _CLOSE = 25  # characters between a sum and its cut: "a reduction of £9m", "a £9m reduction"
 
 

@@ -5,6 +5,8 @@ levels of the grant,
 and "its £9m reserves" are reserves whatever is done with them.
 """
 
+import re
+
 import regex
 
 from extractor import turn_costs, turn_extra, turn_shares, turn_spending, turn_whose
@@ -35,33 +37,29 @@ _OF_RESERVES = frozenset(("reserves", "reserves_use"))
 _LEFT = 75  # characters
 _NEAR_BY = 8  # characters
 _STOCK = frozenset(("reserves", "reserves_use", "funding_gap", "extra_spending", "saving"))
-_OF_ITS_SUM = regex.compile(
+_OF_ITS_SUM = re.compile(
     r"\s+(?:of|from|out\s+of)\s+(?:its|the|their|our|the\s+(?:council|city|county|authority)['’]s)\s+(?:[a-z-]+\s+){0,2}£[\d.,]+\s*(?:m|bn|million|billion)?\s+(?:in\s+|of\s+)?"
     r"(?:[a-z-]+\s+){0,2}(?:reserves?|balances|savings pot|rainy)",
-    regex.I,
+    re.I,
 )
-_LOST_JOBS = regex.compile(r"(?:job\s+(?:loss|cut)|cull|post\s+losses|redundanc|departures|vacanc)", regex.I)
+_LOST_JOBS = re.compile(r"(?:job\s+(?:loss|cut)|cull|post\s+losses|redundanc|departures|vacanc)", re.I)
 
 _POSSESSED = regex.compile(r"\b(?:its|their|our|the|\w+['’]s)\s+(?:(?:just|about|around|nearly|almost|existing|remaining|current)\s+)*$", regex.I)
-_BY = regex.compile(
-    r"\s*(?:(?:by|of|a|an|another|further|some|about|around|nearly|almost|up to|over|more than|just|as much as|between|it)\s+)*", regex.I
-)
-_CUT_ITS = regex.compile(
+_BY = re.compile(r"\s*(?:(?:by|of|a|an|another|further|some|about|around|nearly|almost|up to|over|more than|just|as much as|between|it)\s+)*", re.I)
+_CUT_ITS = re.compile(
     r"(?:cut|cuts|drop|fall|decrease|decline|reductions?|reduce[sd]?|slash(?:es|ed)?|reducing|cutting|slashing|trim(?:s|med)?)\s+(?:[\w'’-]+\s+){0,4}",
-    regex.I,
+    re.I,
 )
-_SOME_OF = regex.compile(r"\s+of\s+(?:its|the|their|our)?\s*(?:(?:council|city|county|authority)['’]s\s+)?(?:[\w-]+\s+){0,2}", regex.I)
+_SOME_OF = re.compile(r"\s+of\s+(?:its|the|their|our)?\s*(?:(?:council|city|county|authority)['’]s\s+)?(?:[\w-]+\s+){0,2}", re.I)
 _HAS = regex.compile(
     r"\b(?:has|have|had|having|holds?|holding|held|sits? on|sitting on|sat on|left with|leav(?:e|es|ing)|"
     r"retains?|keep(?:s|ing)?|kept|total(?:ling)?|got|is|are|was|were)\s+(?:\w+\s+){0,2}$",
     regex.I,
 )
 _SAVED = frozenset(("saving.noun", "saving.save", "saving.cut-noun", "saving.cut-verb"))
-_DRAWING = regex.compile(r"(?:take|draw|drawdowns?|draw-down|contributions?|use)\b", regex.I)
-_TAKEN_FROM = regex.compile(r"(?:from|out of)\b", regex.I)
-IS_LEFT = regex.compile(
-    r"[^.;]{0,50}?\s(?:is|are|was|were|will be|would be|remains?|remained)\s+(?:left|remaining)\b|\s+(?:left|remaining)\b", regex.I
-)
+_DRAWING = re.compile(r"(?:take|draw|drawdowns?|draw-down|contributions?|use)\b", re.I)
+_TAKEN_FROM = re.compile(r"(?:from|out of)\b", re.I)
+IS_LEFT = re.compile(r"[^.;]{0,50}?\s(?:is|are|was|were|will be|would be|remains?|remained)\s+(?:left|remaining)\b|\s+(?:left|remaining)\b", re.I)
 _STAYS = regex.compile(
     r"\b(?:which (?:now )?(?:stand|total|are|amount|come)|where there (?:is|are)|below (?:the|its)"
     r"|(?:which )?(?:leav(?:ing|es?)|would leave|will leave))\b[^.;]*$",
@@ -69,9 +67,9 @@ _STAYS = regex.compile(
 )
 _SAYS_MORE = frozenset(("extra.purpose", "extra.adjective", "extra.more", "extra.more-for"))  # "up by £1m, to £9m for schools"
 _SUPPORT = frozenset(("support for", "funding for"))
-_OF_NOW = regex.compile(
+_OF_NOW = re.compile(
     r"\s+of\s+|\s+(?:(?:now|currently|only|already|still)\s+)?(?:is|are|was|were|stands?\s+at|stood\s+at|totals?|totalled)\s+(?:(?:now|currently|only|just)\s+)?|,?\s+(?:currently|now|which\s+(?:is|was|stands\s+at)|at\s+present)\s+",
-    regex.I,
+    re.I,
 )
 
 

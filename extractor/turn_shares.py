@@ -1,5 +1,7 @@
 """Turns of percentages: what a bare "rise of 3%" is of, and what a share is a share of."""
 
+import re
+
 import regex
 
 from extractor.clauses import Clause, outer
@@ -11,10 +13,10 @@ _NAMED = 4.0  # the same, for what stands behind: "a 9% rise in rents"
 _SAVINGS = frozenset(("saving.noun", "saving.save", "saving.cut-noun"))
 _SAVED = _SAVINGS | {"percent.saving"}
 _THINGS = regex.compile(r"\b(?:hours|emissions|carbon|fewer|journeys|visits)\b", regex.I)
-_RISE = regex.compile(r"\s+(?:council\s+tax\s+)?(?:rise|increase|hike)\b", regex.I)
-_OF_SAVINGS = regex.compile(r"\)?\s+of\s+(?:the|its|all|these|those|their|our)\s+(?:[\w-]+\s+){0,2}savings\b", regex.I)
+_RISE = re.compile(r"\s+(?:council\s+tax\s+)?(?:rise|increase|hike)\b", re.I)
+_OF_SAVINGS = re.compile(r"\)?\s+of\s+(?:the|its|all|these|those|their|our)\s+(?:[\w-]+\s+){0,2}savings\b", re.I)
 _SPENT = frozenset(("budget.noun", "budget.spends", "cost.noun", "percent.saving"))
-_COME_TO = regex.compile(r"\b(?:represents?|amounts?|equates?|equals?|(?:is|are) (?:equivalent|equal))\b", regex.I)
+_COME_TO = re.compile(r"\b(?:represents?|amounts?|equates?|equals?|(?:is|are) (?:equivalent|equal))\b", re.I)
 _TAX_PAYS = regex.compile(
     r"\btax\s+(?:now\s+|only\s+|currently\s+)?(?:provid|rais|pays? for|cover|fund|contribut|represent|generat|bring|financ|meets?\b)\w*(?:\s+in)?\s+"
     r"(?:(?:just|only|about|around|nearly|almost|roughly|some|a|mere)\s+)*$",
@@ -35,11 +37,11 @@ _PROPORTION = regex.compile(
     r"respondents|waste|roads|calls|applications)\b[^.;,£%]*",
     regex.I,
 )
-OF_BUDGET = regex.compile(
+OF_BUDGET = re.compile(
     r"\s+(?:or £[\w.,]+\s+)?of\s+(?:(?:the|its|their|our|all|annual|every)\s+|(?=(?:\w+\s+){1,4}?council['’]s))(?:[\w'’-]+\s+){0,5}?"
     r"(?:budget|spending|spend|expenditure|income|revenue)\b"
     r"|\s+of\s+(?:an?|the|its)\s+£[\d.,]+\s*(?:m|bn|million|billion)?\s+(?:[\w-]+\s+){0,2}budget\b",
-    regex.I,
+    re.I,
 )
 
 

@@ -1,5 +1,7 @@
 """Turns of sums that are spent: "went over its budget by £9m" is an overspend, "spent £9m on the inquiry" a cost, "cut the debt by £9m" of debt."""
 
+import re
+
 import regex
 
 from extractor.clauses import Clause, outer
@@ -7,35 +9,35 @@ from extractor.reading import Cue, Number
 from extractor.turn_words import BY_END, CUTS, DONE_TO, OF, OFF, TAKEN, Winner
 
 _OVER = regex.compile(r"\b(?:go|goes|gone|going|went|ran|run|running|is|are)\s+over\b[^.;]{0,60}$", regex.I)
-_BEYOND = regex.compile(
+_BEYOND = re.compile(
     r"\s+over\b(?!\s+(?:(?:the|a)\s+)?(?:next|last|past|coming|course|period|time|term|life|\d|several|many|years|\w+-year|\w+\s+(?:years?|months?|weeks?)\b))",
-    regex.I,
+    re.I,
 )
-_MORE_THAN = regex.compile(
+_MORE_THAN = re.compile(
     r"\s+more\s+(?:on\s+[^.,;]{1,40}?\s+)?than\s+(?:[\w£'’-]+(?:[.,]\d+m?)*\s+){0,6}?"
     r"(?:budget|budgeted|planned|allocated|allowed|set aside|earmarked|its budget|it had|it has)\b",
-    regex.I,
+    re.I,
 )
 _SPENDS = regex.compile(r"\b(?:spen[dt]|spends|spending|cost(?:s|ing)?)\s+(?:\w+\s+){0,2}$", regex.I)
 _PROJECTS = frozenset(("cost.noun", "cost.capital", "cost.buy", "cost.works", "cost.regeneration"))
-_ONE_ROAD = regex.compile(r"(?:link\s+road|bypass)\b", regex.I)
-_FOR_THE = regex.compile(
+_ONE_ROAD = re.compile(r"(?:link\s+road|bypass)\b", re.I)
+_FOR_THE = re.compile(
     r"\s+(?:(?:will|would|could|to|is|are|be|being|also|now|go|goes|going|put|spent|used|set|aside|earmarked|allocated)\s+){0,4}"
     r"(?:(?:for|towards|on|into)|to\s+(?!(?:the|its|their|our)\s)[a-z]+)\s+(?:[\w'’:;&,-]+\s+){0,6}",
-    regex.I,
+    re.I,
 )
 _GONE = regex.compile(r"\b(?:go|goes|gone|going|went|is|are|was|were|be|been)\s+(?:\w+\s+){0,2}$", regex.I)
 _ADD = regex.compile(
     r"\b(?:add(?:s|ed|ing)?|put(?:s|ting)?|pump(?:s|ed|ing)?)\s+(?:(?:a|an|another|further|extra|additional|about|around|some)\s+){0,3}$", regex.I
 )
-_INTO = regex.compile(r"\s+(?:extra\s+|more\s+)?(?:to|into)\s+(?:the|its|their|our)\b", regex.I)
-_ADDED = regex.compile(
-    r"\s+(?:(?:will|would|could|to|is|are|be|being|has|have|been|was|were)\s+)*(?:added|put back|moved|transferred)\s+(?:in)?to\b", regex.I
+_INTO = re.compile(r"\s+(?:extra\s+|more\s+)?(?:to|into)\s+(?:the|its|their|our)\b", re.I)
+_ADDED = re.compile(
+    r"\s+(?:(?:will|would|could|to|is|are|be|being|has|have|been|was|were)\s+)*(?:added|put back|moved|transferred)\s+(?:in)?to\b", re.I
 )
-_ABOVE = regex.compile(r"\s+(?:over|in excess of|more than|above)\s+(?:a|an|its|the|their)\s+(?:[\w'’-]+\s+){0,2}", regex.I)
+_ABOVE = re.compile(r"\s+(?:over|in excess of|more than|above)\s+(?:a|an|its|the|their)\s+(?:[\w'’-]+\s+){0,2}", re.I)
 _FINDS = regex.compile(r"\b(?:includ|contain|earmark|provid|allocat|finds?\b|found\b|sets? aside)", regex.I)
-_FOR = regex.compile(r"\s+(?:for|to|towards)\s", regex.I)
-_FOR_WHAT = regex.compile(r"\s+(?:(?:fund|pot|package|boost|programme|scheme|support|more|extra)\s+)?(?:for|to|towards|into)\s", regex.I)
+_FOR = re.compile(r"\s+(?:for|to|towards)\s", re.I)
+_FOR_WHAT = re.compile(r"\s+(?:(?:fund|pot|package|boost|programme|scheme|support|more|extra)\s+)?(?:for|to|towards|into)\s", re.I)
 _CHANGED = {
     "gap.noun": "funding_gap",
     "overspend.noun": "overspend",
@@ -43,62 +45,60 @@ _CHANGED = {
     "income.raise": "income",
 }  # what may be cut by an amount and is no spending
 _STORES = frozenset(("reserves.noun", "reserves_use.phrase"))
-_DETERMINED = regex.compile(
-    r"\s*(?:(?:its|the|their|our|a|that|this|general|earmarked|council['’]s?|existing|projected|forecast|expected)\s+)*", regex.I
-)
-_IN = regex.compile(r"\s+(?:in|of)\s+(?:[\w'’-]+\s+){0,3}", regex.I)
-_OF_OR_BY = regex.compile(r"\s+(?:(?:about|around|nearly|almost|over|some|up to|more than)\s+)*", regex.I)
+_DETERMINED = re.compile(r"\s*(?:(?:its|the|their|our|a|that|this|general|earmarked|council['’]s?|existing|projected|forecast|expected)\s+)*", re.I)
+_IN = re.compile(r"\s+(?:in|of)\s+(?:[\w'’-]+\s+){0,3}", re.I)
+_OF_OR_BY = re.compile(r"\s+(?:(?:about|around|nearly|almost|over|some|up to|more than)\s+)*", re.I)
 _RISE_IN = regex.compile(
     r"(?r)\b(?:increase|rise|growth|uplift|boost)\s+(?:in|to)\s+(?:(?:its|the|their|our|net|total)\s+)*(?:spending|spend|expenditure|budgets?|investment)\b"
     r"[^.;£]{0,50}?\s+of\s+(?:(?:about|around|nearly|almost|over|some|up to|more than|just)\s+)*",
     regex.I,
 )
 _RAISED_ITS = regex.compile(r"\b(?:increas|rais|boost|expand|lift)\w*\s+(?:[\w'’-]+\s+){0,5}$", regex.I)
-_COUNCILS = regex.compile(r"council\s+(?:funding|money|cash|support|grants?)\b", regex.I)
+_COUNCILS = re.compile(r"council\s+(?:funding|money|cash|support|grants?)\b", re.I)
 _LOSES = regex.compile(r"\b(?:los(?:e|es|ing|t)|cut|cuts|cutting|withdraw\w*|strip\w*)\s+(?:\w+\s+){0,2}$", regex.I)
-_IS_CUT = regex.compile(
+_IS_CUT = re.compile(
     r"[\s,)]+(?:(?:in|on|of|for)\s[^,.;]{0,60}[\s,]+)?(?:will|would|could|may|might|is|are|to|has|have|can)\s+(?:\w+\s+){0,2}(?:cut|go|axed|scrapped|lost|removed)\b",
-    regex.I,
+    re.I,
 )
-_OF_THE = regex.compile(r"\s+of\s+(?:the|its|their|our)\s", regex.I)
+_OF_THE = re.compile(r"\s+of\s+(?:the|its|their|our)\s", re.I)
 _PUT = frozenset(("extra.invest", "extra.pays-for"))
 _BEHIND, _BEFORE = 25, 30  # characters
 _OFFICE = "service.central"  # chauffeurs, translators, lawyers
-_WHO = regex.compile(
+_WHO = re.compile(
     r"\s*(?:(?:that\s+)?(?:it|they|we|the (?:council|authority|county|city|borough))\s+)?(?:(?:has|had|have)\s+(?:already\s+)?)?(?:been\s+)?",
-    regex.I,
+    re.I,
 )
-_ON_ADVICE = regex.compile(
+_ON_ADVICE = re.compile(
     r"\s+on\s+(?:[a-z'’-]+\s+){0,3}(?:study|studies|inquiry|review|survey|consultants?|consultancy|lawyers|legal|logo|rebrand\w*|reports?|appeal|referendum)\b(?!\s+and\b)",
-    regex.I,
+    re.I,
 )
-_WILL_BE_USED = regex.compile(
-    r"\s+(?:(?:will|would|could|to|is|are|was|were|has|have|had|been|being|be|also)\s+)+(?:used|spent|drawn|needed|released)\b", regex.I
+_WILL_BE_USED = re.compile(
+    r"\s+(?:(?:will|would|could|to|is|are|was|were|has|have|had|been|being|be|also)\s+)+(?:used|spent|drawn|needed|released)\b", re.I
 )
 _WOULD_HAVE = regex.compile(r"\b(?:would|could|should|might)\s+have\s+$", regex.I)
-_OUT_OF_STORE = regex.compile(r"\s+(?:more\s+|extra\s+)?(?:from|out\s+of)\s+(?:(?:its|the|their|our|a|an|that)\s+)?(?:[\w’'-]+\s+){0,3}", regex.I)
-_SPENT_ON = regex.compile(r"\s+(?:(?:last|this)\s+year\s+)?on\s+", regex.I)
-_ONCE = regex.compile(
+_OUT_OF_STORE = re.compile(r"\s+(?:more\s+|extra\s+)?(?:from|out\s+of)\s+(?:(?:its|the|their|our|a|an|that)\s+)?(?:[\w’'-]+\s+){0,3}", re.I)
+_SPENT_ON = re.compile(r"\s+(?:(?:last|this)\s+year\s+)?on\s+", re.I)
+_ONCE = re.compile(
     r"(?:(?:a|an|the|its|their|new|two|three|four|five|six)\s+)+|(?:re)?(?:building|furbish\w*|designing|vamping)|buying|demolish\w*|defending|closing|upgrad\w*|"
     r"redundanc\w*|consult\w*|legal|lawyers?|compensation|settl\w*|install\w*|repairing|redesign\w*",
-    regex.I,
+    re.I,
 )
-_AGENCY = regex.compile(r"\s+(?:on\s+)?(?:[a-z-]+\s+){0,2}?(?:agency|temporary|interim|staff)\b", regex.I)  # who work for it every year
+_AGENCY = re.compile(r"\s+(?:on\s+)?(?:[a-z-]+\s+){0,2}?(?:agency|temporary|interim|staff)\b", re.I)  # who work for it every year
 _FUNDED_FROM = regex.compile(r"\b(?:funded|financed|met|paid\s+for|covered|supported)\s+(?:from|by|through|with|using)\b[^.;]*$", regex.I)
-_BRACKET = regex.compile(r"\s*\(\s*")
+_BRACKET = re.compile(r"\s*\(\s*")
 _LISTING = 160  # characters
-_ON_CAPITAL = regex.compile(r"\s+(?:on\s+)?(?:its|the|their|our|a)\s+(?:[\w'’-]+\s+){0,2}capital\s+(?:programme|plan|budget)\b", regex.I)
-_PUT_INTO = regex.compile(
+_ON_CAPITAL = re.compile(r"\s+(?:on\s+)?(?:its|the|their|our|a)\s+(?:[\w'’-]+\s+){0,2}capital\s+(?:programme|plan|budget)\b", re.I)
+_PUT_INTO = re.compile(
     r"\s+(?:(?:will|would|could|to|is|are|was|were|has|have|had|been|being|be|also)\s+)*(?:(?:put|added|moved|transferred|paid|going|go|placed|returned)\s+)?(?:back\s+)?"
     r"(?:to|into)\s+(?:(?:its|the|their|our|general|earmarked|council|a)\s+)*",
-    regex.I,
+    re.I,
 )
-_ON = regex.compile(r"\s+on\s+(?:a|an|the|its|their|his|her)\s", regex.I)
+_ON = re.compile(r"\s+on\s+(?:a|an|the|its|their|his|her)\s", re.I)
 
-_COMES_OFF = regex.compile(
+_COMES_OFF = re.compile(
     r"\s+(?:(?:will|would|could|is|are|to|be|has|have)\s+)*(?:come|comes|coming|came|go|goes|going|knocked|sliced|lopped|shaved)\s+(?:off|out\s+of)\s+"
     r"(?:[\w'’-]+\s+){0,3}",
-    regex.I,
+    re.I,
 )
 
 

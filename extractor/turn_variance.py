@@ -1,5 +1,7 @@
 """Turns of sums that are held against a plan: "£4m more than the £90m it has budgeted", "£4m worse than expected"."""
 
+import re
+
 import regex
 
 from extractor.clauses import Clause, outer
@@ -8,17 +10,17 @@ from extractor.turn_words import Winner
 
 _PLANNED = r"(?:budget(?:ed|s)?|earmarked|planned|allocated|allowed|allotted|set\s+aside|provided)\b"
 # What follows the difference: the way it goes, up to a plan, an expectation or the other sum, which was planned.
-_AGAINST = regex.compile(
+_AGAINST = re.compile(
     r"\s+(?:(?P<over>(?:more|higher|worse|greater)\s+than|over|above|beyond|ahead\s+of|in\s+excess\s+of)|(?P<under>(?:less|lower|better)\s+than|under|below))\s+"
     r"(?:" + _PLANNED + r"|(?:expected|forecast|anticipated|predicted|projected)\b|"
     r"(?:what|the|its|their|our)\s+(?:[\w’'-]+[\s-]+){0,3}?(?:£[\d.,]+(?:\s*-?\w+)?\s+)?(?:[\w’'-]+\s+){0,3}?" + _PLANNED + ")",
-    regex.I,
+    re.I,
 )
 _EXPECTED = regex.compile(r"(?:expected|forecast|anticipated|predicted|projected)$", regex.I)
 _THAN = regex.compile(r"(?r)\b(?:than|over|above|under|below|excess\s+of)\s+the\s+(?:[a-z]+\s+){0,2}", regex.I)
 _AGAINST_SUM = regex.compile(r"(?r)\bagainst\s+(?:(?:the|a|an|about|around|just|over)\s+)*", regex.I)
-_SET_ASIDE = regex.compile(r"\s+(?:that\s+(?:was|had been)\s+|which\s+was\s+)?" + _PLANNED, regex.I)
-_BUDGETED = regex.compile(r"\s+(?:that\s+|which\s+)?[a-z’']+(?:\s+[a-z’']+){0,2}?\s+" + _PLANNED, regex.I)
+_SET_ASIDE = re.compile(r"\s+(?:that\s+(?:was|had been)\s+|which\s+was\s+)?" + _PLANNED, re.I)
+_BUDGETED = re.compile(r"\s+(?:that\s+|which\s+)?[a-z’']+(?:\s+[a-z’']+){0,2}?\s+" + _PLANNED, re.I)
 _OUTRIGHT = regex.compile(r"(?r)\bspen[dt]\w*\s+(?:(?:about|around|nearly|almost|over|some|just|more|than)\s+)*", regex.I)
 _SPENT = regex.compile(
     r"\b(?:spen[dt]\w*|costs?|costing|go|goes|going|gone|went|be|is|are|was|were|finish\w*|end\w*|com(?:e|es|ing)|came|run\w*|ran|paid|pay\w*)\s+"

@@ -1,5 +1,7 @@
 """Turns by whose money it is: what Whitehall takes is grant lost, what a ward gets is spent on it, what staff cost in a year is a budget."""
 
+import re
+
 import regex
 
 from extractor.clauses import Clause, outer
@@ -7,8 +9,8 @@ from extractor.reading import Cue, Number
 from extractor.turn_words import OFF, TAKEN, THE_COUNCIL, Winner
 
 _BEING_SPENT = regex.compile(r"(?:\b(?:is|are|be|been|being|was|were)|['’](?:re|s|m))\s+(?:also\s+|now\s+|already\s+|still\s+)?$", regex.I)
-_ON_THING = regex.compile(
-    r"\s+(?:extra\s+|more\s+)?on\s+(?:a|an|new|another|more|extra|better|repair\w*|replac\w+|upgrad\w+|refurbish\w+|mend\w+|fix\w+)\b", regex.I
+_ON_THING = re.compile(
+    r"\s+(?:extra\s+|more\s+)?on\s+(?:a|an|new|another|more|extra|better|repair\w*|replac\w+|upgrad\w+|refurbish\w+|mend\w+|fix\w+)\b", re.I
 )
 _WOULD_HAVE = regex.compile(r"\bwould\s+have\s+$", regex.I)
 _STAFF = regex.compile(
@@ -16,13 +18,13 @@ _STAFF = regex.compile(
     r"\s+$",
     regex.I,
 )
-_IN_A_YEAR = regex.compile(r"\s+(?:last year|this year|in (?:the )?(?:19|20)\d\d(?:\s?[-–/]\s?\d+)?|the year before)\b", regex.I)
-_IN_TIME = regex.compile(
+_IN_A_YEAR = re.compile(r"\s+(?:last year|this year|in (?:the )?(?:19|20)\d\d(?:\s?[-–/]\s?\d+)?|the year before)\b", re.I)
+_IN_TIME = re.compile(
     r"\s+(?:(?:in|since|during|over|between|for)\s+(?:(?:the|each\s+of|financial|calendar|whole\s+of)\s+)*(?:year\s+(?:to|ending)|(?:19|20)\d\d|past|last|previous|"
     r"that\s+(?:year|financial))|last\s+year|the\s+(?:year\s+before|previous\s+year)|a\s+year\s+(?:earlier|ago|before))",
-    regex.I,
+    re.I,
 )
-_WAS_SPENT = regex.compile(r"\s+(?:was|were|has\s+been|had\s+been|is|being)\s+", regex.I)
+_WAS_SPENT = re.compile(r"\s+(?:was|were|has\s+been|had\s+been|is|being)\s+", re.I)
 _IN_YEAR = regex.compile(r"\bin\s+(?:19|20)\d\d", regex.I)
 _LEAST = 5_000.0  # pounds: what less than this costs is a charge
 

@@ -1,5 +1,6 @@
 """What the turns of `turn_measures`, `turn_spending` and `turn_shares` share: the winner that they change, and words between two places."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -9,10 +10,10 @@ from extractor.clauses import Clause
 from extractor.reading import Cue, Number
 
 # "the £9m that it already gives": between a sum and what the council does with it
-THE_COUNCIL = regex.compile(
-    r"\s+(?:that\s+)?(?:it|we|they|the (?:council|authority|county|city|borough|district))\s+(?:currently\s+|now\s+|already\s+)?", regex.I
+THE_COUNCIL = re.compile(
+    r"\s+(?:that\s+)?(?:it|we|they|the (?:council|authority|county|city|borough|district))\s+(?:currently\s+|now\s+|already\s+)?", re.I
 )
-OF = regex.compile(r"\s+of\s+", regex.I)
+OF = re.compile(r"\s+of\s+", re.I)
 NEAR = 6.5  # points of Clause.way
 CUTS = frozenset(("saving.cut-noun", "saving.cut-verb", "saving.lose", "saving.take", "saving.smaller", "saving.down", "saving.out-of"))
 DONE_TO = regex.compile(
@@ -21,7 +22,7 @@ DONE_TO = regex.compile(
     regex.I,
 )
 BY_END = regex.compile(r"\bby\s+(?:\w+\s+){0,2}$", regex.I)
-OFF = regex.compile(r"\s+(?:a year\s+)?(?:off|out of|away from|from)\s+(?:[\w'’-]+\s+){0,3}", regex.I)
+OFF = re.compile(r"\s+(?:a year\s+)?(?:off|out of|away from|from)\s+(?:[\w'’-]+\s+){0,3}", re.I)
 TAKEN = regex.compile(
     r"\b(?:tak(?:e|es|en|ing)|took|cut|cuts|cutting|slash\w*|strip\w*|wip\w+|shav\w+|remov\w+|chop\w*|lop\w*|knock\w*|lost|lose|losing)\s+(?:\w+\s+){0,2}$",
     regex.I,

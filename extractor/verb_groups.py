@@ -3,6 +3,8 @@
 A form such as "cut" or "sold" is past only where no auxiliary makes it something else ("is being cut", "could be sold", "will cost").
 """
 
+import re
+
 import regex
 
 from extractor.clauses import REACH, Clause, beside
@@ -42,10 +44,10 @@ _HAVING_DONE = regex.compile(
     r"(?:(?!to\b)[\w'’-]+\s+){0,4}",
     regex.I,
 )
-_DONE_SINCE = regex.compile(
+_DONE_SINCE = re.compile(
     r"(?:\s+[\w'’-]+){0,5}?\s+(?P<verb>saved|taken|cut|made|delivered|achieved|lost|stripped|slashed|removed|spent|raised|received|borrowed|axed|shed|gone|"
     r"save|cut|make|lose|find)\b[^.;,:£€$\n]{0,40}?\b(?:since|so far|already|(?:over|in|during) the (?:last|past)|last year)\b",
-    regex.I,
+    re.I,
 )
 # What stands before a form such as "cut" where it is not the past tense: "is being cut", "will cost", "to be sold".
 _TURNS = r"be|being|to|will|would|could|may|might|must|should|can|cannot|get|gets"
@@ -64,15 +66,15 @@ _JOINED_WITHIN = 100  # characters
 _CLAUSE_OPENS = regex.compile(
     r"(?r)(?:,|;|\band|\bbut|\bwhile|\bwhich means)\s+(?:(?:a|an|the|another|further|extra|additional|about|some)\s+)*", regex.I
 )
-_VERB_FOLLOWS = regex.compile(
+_VERB_FOLLOWS = re.compile(
     r"(?:\s+(?!and\b|to\b|from\b|in\b|for\b)[\w'’-]+){0,3}?\s+(?:will|would|could|may|might|has|have|had|is|are|was|were|must|should|goes|disappears?|vanish(?:es)?|remains?|leaves?|"
     r"faces?|joins?|moves?|transfers?|switch(?:es)?)\b",
-    regex.I,
+    re.I,
 )
 _BE = ("was", "were", "been")
 _PERFECT_ADVERBS = ("also", "now", "already", "so far")
-_BEEN = regex.compile(r"\s+been\s+(?:\w+ly\s+)?")
-_ADVERBS = regex.compile(r"\s+(?:(?:\w+ly|also|later|then|now|since|first|today|yesterday|last night)\s+)?", regex.I)
+_BEEN = re.compile(r"\s+been\s+(?:\w+ly\s+)?")
+_ADVERBS = re.compile(r"\s+(?:(?:\w+ly|also|later|then|now|since|first|today|yesterday|last night)\s+)?", re.I)
 _CHANGE_NEAR = 60  # characters from such a verb to the number
 # "Would see bills go up by 4%": the bare form is the auxiliary's.
 _MADE_TO = regex.compile(r"\b(?:will|would|could|may|might|should|to) (?:see|mean|make|let|have)\b[^,.;:\n]{0,50}$", regex.I)
