@@ -46,7 +46,7 @@ _CONNECTING = frozenset(
         "more", "each", "both", "every", "remaining", "another", "end", "close", "start", "beginning", "of", "to", "and", "through", "up", "until",
         "year", "years", "month", "months", "decade", "decades", "quarter", "quarters", "half", "period", "plan", "programme", "ahead", "starting",
         "commencing", "from", "with", "in", "on", "follow", "followed", "after", "before", "this", "one", "thereafter", "ending", "ended", "its",
-        "ago", "which", "begins", "starts", "began", "started", "later", "previously", "closing",
+        "ago", "which", "begins", "starts", "began", "started", "later", "previously", "closing", "finish", "finishing", "finished", "closed",
     }
 )  # fmt: skip
 YEARS = frozenset({"financial_year", "next_year", "current_year", "this_year", "that_year"})

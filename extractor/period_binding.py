@@ -15,7 +15,7 @@ from extractor.period_budgets import measures_a_point
 from extractor.period_clause import APART, BEFORE, CHARACTERS_PER_POINT, FULL, JOINED, MOMENTS, NEAR, TOO_FAR, Clause, is_long_decided
 from extractor.period_intervals import SHORTFALLS, applied, is_set_against
 from extractor.period_lists import IN_ALL, Bound
-from extractor.period_measures import OVERSPENDS, STOCKS, VOTED
+from extractor.period_measures import OVERSPENDS, STOCKS, TAXES, VOTED
 from extractor.reading import Cue, Draft, PeriodMention, Reading
 
 LEFT = 1.0  # a time is written behind its number more often than before it
@@ -179,6 +179,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     ahead = start is not None and published is not None and start > published and mention.sort != "month"
     if ahead and draft.status == "actual" and draft.measure in DONE_BY_YEAR and not direct and mention.sort != "this_year":
         return True  # what has been spent or saved is not of a year that has not begun
+    if mention.sort == "month" and draft.number.rate == "year" and draft.measure not in TAXES and not direct:
+        return True  # "He leaves in June, and sharing his post will save £90,000 a year"
     if mention.sort == "month" and draft.status != "actual" and clause.text.startswith(("this month", "This month"), mention.start):
         return True  # likewise: "announced 2,000 job losses this month"
     compared = mention.sort == "from" and draft.number.kind == "percent" and (direct or (draft.status == "actual" and gap >= 0))
@@ -203,8 +205,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return False
     if mention.sort == "next_year" and gap < 0 and mention.start < clause.sentence.start + OPENING:
         return False  # "Budgets for the year ahead were set at £533m": stocks are dealt with above
-    if mention.sort == "over_next" and 0 <= gap <= NEAR and draft.status != "actual" and draft.number.kind == "money":
-        return False  # "£27m budgeted over five years"
+    if mention.sort == "over_next" and 0 <= gap <= NEAR and (direct or draft.status != "actual") and draft.number.kind == "money":
+        return False  # "£27m budgeted over five years", "a programme worth £353m over the next ten years"
     if draft.status == "actual" and clause.gone_by(mention):
         return draft.measure in STOCKS
     if mention.sort == "over_next" or (mention.sort in ROLLING and not past and published is not None):

@@ -143,6 +143,12 @@ def now(clock: Clock) -> Span | None:
     return (clock.published, clock.published) if clock.published else None
 
 
+def year_closed(clock: Clock) -> Span | None:
+    """The year that "ended the year £2m over" is about: the one named, if it is over, else the one before the year under way."""
+    over = clock.story is not None and clock.story[1] is not None and (clock.published is None or clock.story[1] < clock.published)
+    return clock.story if over else relative_year(-1, clock, certain=True)
+
+
 def year_before(clock: Clock) -> Span | None:
     """The financial year before the one just named, before the one that the document is about, or before the one under way."""
     if clock.latest is not None:

@@ -33,6 +33,7 @@ _YEAR_NUMBER = {"one": 1, "two": 2, "three": 3, "four": 4}
 AHEAD_EDGE = "edge ahead"  # the role of what follows in "by the end of"
 EDGES = ("edge", AHEAD_EDGE)
 AHEAD_ROLES = frozenset({"by", "before", "until"})
+_CLOSING, _CLOSED = ("end", "finish", "close", "ending", "finishing"), ("ended", "finished", "closed")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 
 
@@ -108,8 +109,11 @@ class Parser:
             read = self.unit(at + 2, AHEAD_EDGE if role in AHEAD_ROLES else "edge")
             if read is not None and read[1].sort not in ("duration", "undated"):
                 return read[0], Unit("point", partial(dating.edge, side, read[1].resolve), False)
-        if self.word(at) in ("end", "finish") and (read := self.relative(at + 1, "edge")) is not None and read[1].sort == "that_year":
-            return read[0], Unit("current_year", partial(dating.relative_year, 0, certain=True), True)  # "expects to end the year £2m short"
+        closing = self.word(at) in _CLOSING
+        if (closing or self.word(at) in _CLOSED) and (read := self.relative(at + 1, "edge")) is not None and read[1].sort == "that_year":
+            if closing:
+                return read[0], Unit("current_year", partial(dating.relative_year, 0, certain=True), True)  # "expects to end the year £2m short"
+            return read[0], Unit("last_year", dating.year_closed, True)
         if self.word(at) == "middle" and self.word(at + 1) == "of":
             return self.atom(at + 2, role)
         if self.word(at) == "year" and self.word(at + 1) in ("end", "-"):
@@ -263,7 +267,8 @@ class Parser:
 
     def relative(self, at: int, role: str) -> tuple[int, Unit] | None:
         """ "this year", "the coming financial year", "the year to March 2014", "the following year"."""
-        start, modifiers = at, []
+        start = at
+        modifiers: list[str] = []
         while (
             (word := self.word(at)) in THIS
             or word in NEXT

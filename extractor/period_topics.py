@@ -36,6 +36,7 @@ TOLD_REACH = 2  # sentences
 MOST_BACK = 12  # numbers looked back at in one list
 
 _OF_WHICH = regex.compile(r"\b(?:of|including|among)\s+(?:which|that|those|these|this|them|it)\b|\bof\s+(?:that|this|the)\s+\w+,", regex.I)
+_INCLUDING = re.compile(r"\b(?:including|comprising|made up of) (?:[a-z]+ ){0,3}$")
 _OF_THE = re.compile(r"[\"“‘']?(?:Of|Out of|From)\s+(?:the|that|this|those|these)\b")
 _TOGETHER = re.compile(
     r"[\"“‘']?(?:(?:Together|Combined|Altogether|In total|In all|Taken together|That makes|That adds up)\b"
@@ -138,15 +139,19 @@ class Topics:
         if self._plans and draft.measure in OF_A_PLAN and (plan := self._named_plan(draft)) is not None:
             return plan
         story = self.story
-        if draft.measure in OVERSPENDS and draft.status == "forecast" and (story is None or is_ahead(self.reading, story)) and not draft.number.rate:
-            if self._under_way is None and draft.number.sentence <= LEAD:
-                return next((one for one in self.reading.periods if one.edtf == self._this_year is not None), None)
-            return self._under_way if draft.number.sentence - self._under_way_at <= LAPSE else None
+        if (story is None or is_ahead(self.reading, story)) and (year := self._year_overspent(draft)) is not None:
+            return year
         if story is None:
             return self._only_year(draft)
         if story.sort in PLANS and draft.measure in TAXES and draft.status in ("agreed", "proposed"):
             return None if self._coming is None or self._budgets.denied(draft) else self._coming  # a plan over years has no tax of its own
         return story if self._budgets.decide(draft, story, self._astray) else None
+
+    def _year_overspent(self, draft: Draft) -> PeriodMention | None:
+        """The year under way, wherever the text names it, for an overspend that is expected: no other year can have one."""
+        if draft.measure not in OVERSPENDS or draft.status != "forecast" or draft.number.rate or self._this_year is None:
+            return None
+        return self._under_way or next((one for one in self.reading.periods if one.edtf == self._this_year), None)
 
     def _current_budget(self, draft: Draft) -> PeriodMention | None:
         """The year under way, for what the sentence puts in it without naming it: "an in-year overspend", "the last budget cut £24m"."""
@@ -185,6 +190,8 @@ class Topics:
         other = self._repeated(draft) if title else self._figures.get(figure_key(draft))
         if other is not None and bare(other) == bare(draft) and other.period:
             return other.number.start, other.number.end, other.period
+        if title and (year := self._year_overspent(draft)) is not None:
+            return year.start, year.end, year.edtf or ""
         if not self.setters or (title and not (self._single and draft.measure in SET_AT_ONCE)):
             return None
         if not title and self.setters[0].sentence > LEAD + 1:
@@ -196,15 +203,20 @@ class Topics:
 
     def _repeated(self, title: Draft) -> Draft | None:
         """The figure of the body that the headline repeats, whatever council either is given to."""
-        for other in self.reading.drafts[:MOST_BACK]:
-            if other.period and other.number.kind == title.number.kind and family(other) == family(title) and bare(other) == bare(title):
-                return other
-        return None
+        alike = [other for other in self.reading.drafts[:MOST_BACK] if other.period and other.number.kind == title.number.kind]
+        alike = [other for other in alike if bare(other) == bare(title)]
+        same = next((other for other in alike if family(other) == family(title)), None)
+        value = bare(title)
+        if same is None and value is not None and float(f"{value:.0e}") != value:  # "£33.6m" is no chance
+            return next(iter(alike), None)
+        return same
 
     def _told_otherwise(self, draft: Draft, setter: PeriodMention) -> bool:
         """Whether the next figure of the same matter has another time than the budget: then so may this one."""
         for other in self.reading.drafts:
             if other.number.sentence > draft.number.sentence and other.period is not None and family(other) == family(draft):
+                if other.status == "actual" and other.period < (setter.edtf or ""):
+                    continue  # what an earlier year brought says nothing of this one
                 return other.period != setter.edtf
         return False
 
@@ -245,7 +257,7 @@ class Topics:
         before_it = text[max(start, first - 40) : first]
         opens = text[start] in _OPENINGS  # most sentences are told apart by their first letter
         part = (
-            (("f " in before_it or "ing " in before_it or "mong " in before_it) and _OF_WHICH.search(before_it))
+            (("f " in before_it or "ing " in before_it or "mong " in before_it) and (_OF_WHICH.search(before_it) or _INCLUDING.search(before_it)))
             or (text.startswith(("of ", "inc", "among"), last + 1) and _OF_WHICH.match(text, last + 1))
             or (opens and _TOGETHER.match(text, start))
         )
@@ -254,6 +266,8 @@ class Topics:
         before = [other for other in self._before(draft) if not self._is_aside(other)] or self._before_aside(draft)
         if not part and all(other.number.sentence != draft.number.sentence for other in before):
             return None
+        if draft.number.rate is not None:  # a running cost is no part of a sum
+            before = [other for other in before if other.number.rate == draft.number.rate]
         return _first(before, draft, lambda other: other.measure == draft.measure) or _first(before, draft, lambda other: True)
 
     def _is_aside(self, other: Draft) -> bool:
