@@ -28,7 +28,7 @@ from extractor.period_measures import DECIDED, OF_A_BUDGET, STANDING
 from extractor.period_setters import LEAD
 from extractor.period_tables import Heading, cell_heading, line_headings
 from extractor.period_taxes import year_of, years_being_set
-from extractor.period_topics import Topics
+from extractor.period_topics import Topics, is_aside
 from extractor.reading import Draft, Reading, Stage
 from rules.loader import RuleBook
 from rules.schema import PeriodMarkRule
@@ -93,6 +93,8 @@ class _Linker:
             return
         draft.period_text = self.text[mention.start : mention.end]
         draft.evidence["period"] = Evidence(mention.start, mention.end, bound.rule)
+        if is_aside(self.reading, draft):
+            return
         if draft.measure in OF_A_BUDGET and (draft.status in DECIDED or (draft.measure == "funding_gap" and draft.status == "forecast")):
             self.taken.add(mention.start)
 

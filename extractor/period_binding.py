@@ -129,6 +129,8 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
         opens_next = clause.text.startswith((" and ", " but "), left) and right - left <= OPENS_NEXT
         if opens_next and not clause.text.startswith("not ", right):  # "would save £6m but not until 2016-17"
             return TOO_FAR  # "We have taken out £16m and next year's gap is £3m"
+        if clause.compared_with(mention):
+            return TOO_FAR
     elif mention.end <= first:
         left, right, price, passing = mention.end, first, LEFT, PASSING_LEFT
         if clause.text.startswith((" and", ","), left):
@@ -159,6 +161,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     """
     if mention.start > draft.number.end and clause.closed_relative(draft.number.start, mention.start):
         return True  # "The theatre, which gets £320,000 a year, would lose its grant from April"
+    if mention.sort == "undated" and mention.rule != "periods.bare" and draft.measure in TAXES:
+        return True  # "having weighed the risks over the medium term, it put its tax up by 2%": a tax is set for a year
     if draft.measure in OVERSPENDS and mention.sort == "over_next" and not clause.gone_by(mention):
         return True  # "a £50m gap over the next four years and a £2m overspend": nobody overspends in years to come
     start, last = calendar.parse_edtf(mention.edtf) if mention.edtf else (None, None)
@@ -197,6 +201,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     if draft.measure in STOCKS:
         if clause.in_relative(draft.number.outer_start) and not clause.in_relative(mention.start):
             return True  # "which has 5,000 staff, said in January"
+        if mention.sort == "since" and gap < 0:
+            return True  # "since 2010 reserves have halved to £40m": what they are now
         return mention.sort not in DATES and not direct
     if draft.number.rate == "year" and mention.sort != "since" and not 0 <= gap <= NEAR:
         opens = mention.sort == "year" and gap < 0 and mention.start <= clause.sentence.start + JOINED

@@ -69,6 +69,7 @@ _OUTLOOKS = ("forecast ", "report ", "estimate ", "review ", "prediction ")  # "
 _CHANGE = re.compile(r"\b(?:increase|rise|drop|fall|cut|reduction|decrease|up|down|more|less|higher|lower|change)d? $")
 _BASES = tuple(f"{word} {base}" for word in ("from", "over", "on") for base in ("last year", "the previous", "the year before", "20"))
 _OWN_FIGURE = re.compile(r"(?:['’]s)? (?:[a-z]+ ){0,4}(?:of|was|at|is) £|['’]s £")  # "compared to the 2014/15 net budget of £8m"
+_BESIDE = ("than ", " on ", " with ", " to ", "against ", " from ")  # "a drop of £9m on the current year's £90m"
 _HELD_OVER = ("brought forward ", "carried forward ", "carried over ", "rolled over ", "held over ", "left over ", "dating ", "dates ")
 _PAID_BACK = ("back ", "itself ", "themselves ", "recouped ", "repaid ", "run dry ", "runs dry ")  # "£3m, which was paid back within six months"
 _CLOSED = (" £", " with ", " in the ", " almost ", " nearly ", " more than ", " around ", " about ", " just ")
@@ -131,6 +132,12 @@ class Clause:
         while comma >= 0 and self.text[comma + 1 : comma + 2].isdecimal():
             comma = self.text.find(",", comma + 1, behind)
         return comma >= 0
+
+    def compared_with(self, mention: PeriodMention) -> bool:
+        """Whether the time is that of the figure behind it alone, with which another is compared: "up from last year's £9m"."""
+        if _OWN_FIGURE.match(self.text, mention.end) is None:
+            return False
+        return self.text.startswith("from ", mention.start) or self.text.endswith(_BESIDE, self.sentence.start, mention.start)
 
     def numbers_between(self, left: int, right: int) -> int:
         """How many numbers start in the stretch."""
@@ -210,7 +217,7 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
         return False
     if mention.sort in ("month", "day") and _REPORTED.match(text, mention.end):
         return False
-    if mention.rule == "periods.bare" and text.endswith(" on ", before, mention.start) and not text.startswith(("'s £", "’s £"), mention.end):
+    if mention.rule == "periods.bare" and text.endswith(" on ", before, mention.start) and _OWN_FIGURE.match(text, mention.end) is None:
         return False  # "£25 more on this year's"
     if mention.sort == "undated" and mention.rule == "periods.for" and not _is_behind_figure(text, mention.start):
         return False  # "the contract has run for 14 years"

@@ -114,6 +114,10 @@ def story_so_far(clock: Clock) -> Span | None:
 
 def before(length: int, clock: Clock) -> Span | None:
     """The span named before that runs for as many months; the last one where the length is not said."""
+    if clock.story is not None and clock.limit is not None and clock.limit[0] is None and clock.story[0] is not None and clock.limit[1] is not None:
+        planned = clock.story[0], clock.limit[1]  # "£221m for 2014/15 and £227m by 2016/17. Over the three years ..."
+        if length and calendar.lasts(planned, length // 12):
+            return planned
     for span in reversed(clock.spans):
         first, last = span
         if (

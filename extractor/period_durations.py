@@ -11,6 +11,7 @@ MONTHS_IN = {"years": 12, "months": 1, "decade": 120, "decades": 120, "quarters"
 _DEFINITE = frozenset({"the", "these", "those"})
 _SMALL = frozenset({"same", "of", "each", "more", "or", "so", "a", "these", "those", "remaining", "another"})
 _TURNS = {"earlier": -1, "previously": -1, "later": 1}
+_PLAN_NOUNS = frozenset({"plan", "programme", "strategy", "contract", "mtfs", "mtfp", "parliament", "deal", "agreement", "scheme"})
 _AFTER_YEAR = (["after", "this", "one"], ["after", "this", "year"], ["after", "next", "year"])
 
 Read = tuple[int, Unit] | None
@@ -35,6 +36,8 @@ def duration(parser: Words, at: int) -> Read:
         return at + 2, Unit("undated", dating.nothing, False)  # the one named before, which find_periods knows
     if [parser.word(at + step) for step in range(3)] == ["a", "full", "year"]:
         return at + 3, Unit("undated", dating.nothing, False)  # "£1m in a full year": whichever comes first
+    if (after := _life_of_plan(parser, at)) is not None:
+        return after, Unit("undated", dating.nothing, False)
     said: set[str] = set()
     count: int | None = None
     vague = False
@@ -64,6 +67,20 @@ def duration(parser: Words, at: int) -> Read:
         if (years := _run_of_years(parser, at)) is not None:  # "the three-year period 2014/15 to 2016/17"
             return years
     return _dated(parser, at, said, count, vague, noun, size)
+
+
+def _life_of_plan(parser: Words, at: int) -> int | None:
+    """The index after "the life of the plan", "the medium term" or "the MTFS period": times that a reader knows to be long, and no more."""
+    at += parser.word(at) in ("the", "its")
+    word, following = parser.word(at), parser.word(at + 1)
+    if (word in ("medium", "longer") and following == "term") or (word in _PLAN_NOUNS and following == "period"):
+        return at + 2
+    if word not in ("life", "lifetime") or following != "of":
+        return None
+    at += 2
+    while (word := parser.word(at)) and word not in _PLAN_NOUNS:
+        at += 1
+    return at + 1 if word else at
 
 
 def _dated(parser: Words, at: int, said: set[str], count: int | None, vague: bool, noun: str, size: int) -> Read:

@@ -71,7 +71,9 @@ def applied(clause: Clause, published: date | None, draft: Draft, mention: Perio
     if spring and _USED.search(clause.text, max(clause.sentence.start, draft.number.start - USED), mention.start):
         return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))  # "£2m has been used this year", said in January
     if mention.sort == "this_year" and draft.measure in VOTED and draft.status in ("agreed", "proposed", "required"):
-        return calendar.edtf(calendar.financial_year(published.year))  # what is being decided in January to March is for the year from April
+        being_set = calendar.edtf(calendar.financial_year(published.year))  # what is being decided in January to March is for the year from April
+        by_numbers = any(other.edtf == being_set and other.sort == "financial_year" for other in clause.mentions)
+        return mention.edtf if by_numbers else being_set  # "£9m is to be saved in 2025/26; this year's target of £7m was missed"
     if mention.sort == "this_year" and draft.measure in OVERSPENDS:
         return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))
     if mention.sort == "day" and draft.measure in OVERSPENDS:

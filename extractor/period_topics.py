@@ -50,11 +50,15 @@ _PLAN = re.compile(
 )
 _OUT_OF = re.compile(r" of (?:the|its|their|a) (?:[a-z]+ ){0,2}")
 _RISE = re.compile(r"\b(?:increase|rise|up|extra|additional|more|equivalent|or)\b")
+_RESTATED = re.compile(
+    r"(?:[^.;:£\d]{0,60}[\s,–—-])?(?:\(|(?:or|which is|that is|that’s|that's|equivalent (?:to|of)|equal to|equat(?:es|ing) to|amount(?:s|ing) to"
+    r"|work(?:s|ing) out at|translates to|represent(?:s|ing))\s(?:[a-z]+ ){0,4})"
+)
 _ITEM = re.compile(
     r" (?:less |more )?(?:for|from|on|in|to|of|by) (?:[\w’'-]+ ){0,5}[\w’'-]+(?:,| and|, and) (?:(?:a further|another|an extra|and) )?"
 )
 _COMPARED = ("compared with ", "compared to ", "than ", "against ", " from ")  # "£62m, compared with £58m this year": told in passing
-_ASIDE = regex.compile(r"\b(?:on\s+top\s+of|in\s+addition\s+to|follows?|comes?\s+after)\s+(?:\w+\s+){0,2}$", regex.I)
+_ASIDE = regex.compile(r"\b(?:on\s+top\s+of|in\s+addition\s+to|follow(?:s|ed)?|comes?\s+after)\s+(?:\w+\s+){0,3}$", regex.I)
 ASIDE = 40  # characters
 _OPENINGS = frozenset("\"“‘'OFTCAI")
 
@@ -224,6 +228,8 @@ class Topics:
 
     def giver(self, draft: Draft, previous: Draft | None) -> tuple[Draft, str] | None:
         """The number whose time this one shares, with the rule."""
+        if previous is not None and self._restates(draft, previous):
+            return previous, "periods.restated"
         if (other := self._whole(draft)) is not None:
             return other, "periods.part-of"
         if (other := self._figures.get(figure_key(draft))) is not None and same_value(other, draft) and self._fits(other):
@@ -263,17 +269,12 @@ class Topics:
         )
         if not part and not (opens and _OF_THE.match(text, start)):
             return None
-        before = [other for other in self._before(draft) if not self._is_aside(other)] or self._before_aside(draft)
+        before = [other for other in self._before(draft) if not is_aside(self.reading, other)] or self._before_aside(draft)
         if not part and all(other.number.sentence != draft.number.sentence for other in before):
             return None
         if draft.number.rate is not None:  # a running cost is no part of a sum
             before = [other for other in before if other.number.rate == draft.number.rate]
         return _first(before, draft, lambda other: other.measure == draft.measure) or _first(before, draft, lambda other: True)
-
-    def _is_aside(self, other: Draft) -> bool:
-        """Whether the number is only compared with the matter: "That is on top of the £76m"."""
-        start = other.number.outer_start
-        return _ASIDE.search(self.reading.text, max(self.reading.sentences[other.number.sentence].start, start - ASIDE), start) is not None
 
     def _before_aside(self, draft: Draft) -> list[Draft]:
         """The numbers before a sentence that holds nothing but asides, nearest first."""
@@ -319,6 +320,12 @@ class Topics:
         same = family(draft) == family(told) and draft.council == told.council
         return 0 < gap <= TOLD_REACH and same and draft.status == "actual" and not draft.number.rate
 
+    def _restates(self, draft: Draft, previous: Draft) -> bool:
+        """ "It owed £286m, which works out at £1,900 a head", "a cut of £30m (39%)": one amount in two figures."""
+        if draft.number.sentence != previous.number.sentence or previous.period is None:
+            return False
+        return _RESTATED.fullmatch(self.reading.text, previous.number.outer_end, draft.number.outer_start) is not None
+
     def _is_out_of(self, draft: Draft, previous: Draft) -> bool:
         """ "It banked £7.4m of the £8.1m of savings", "£25m of a planned £59m": a whole behind its part."""
         between = self.reading.text[previous.number.outer_end : draft.number.outer_start]
@@ -351,6 +358,12 @@ class Topics:
             ),
             None,
         )
+
+
+def is_aside(reading: Reading, draft: Draft) -> bool:
+    """Whether the number is only compared with the matter: "That is on top of the £76m", "It follows a rise of 5%"."""
+    start = draft.number.outer_start
+    return _ASIDE.search(reading.text, max(reading.sentences[draft.number.sentence].start, start - ASIDE), start) is not None
 
 
 def _first(others: list[Draft], draft: Draft, fits: Callable[[Draft], bool]) -> Draft | None:

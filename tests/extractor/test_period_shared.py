@@ -1,0 +1,102 @@
+"""Numbers that share the time of another number, or of the matter, in ways that no word of their own sentence tells."""
+
+import pytest
+from timed import expected_and_found
+
+# (published, text, why)
+ROWS = [
+    (
+        "2024-11-21",
+        "Wexcombe Council has found {saving.identified|£4m|FY2025} for 2025/26.\n\nIts care budget is heading for an overspend of "
+        "{overspend.forecast|£9m|FY2024}.\n\nReserves have already been called on this year.",
+        "an overspend that is expected is of the year under way, which is named further down",
+    ),
+    (
+        "2024-11-21",
+        "{overspend.forecast|£9m|FY2024} overspend looms at Wexcombe\n\nThe council has a plan for this year.",
+        "so it is in a headline",
+    ),
+    (
+        "2024-11-21",
+        "Wexcombe expects an overspend of {overspend.forecast|£9m|-}.\n\nThe gap for 2025/26 is {funding_gap.forecast|£7m|FY2025}.",
+        "the year under way is named nowhere",
+    ),
+    (
+        "2025-02-13",
+        "Wexcombe gets {grant.agreed|£33.6m|FY2025} of help\n\nIt may borrow {debt.agreed|£33.6m|FY2025} next year.",
+        "a headline repeats the figure and calls it another thing",
+    ),
+    (
+        "2025-02-13",
+        "Wexcombe gets {grant.agreed|£30m|-} of help\n\nIt may borrow {debt.agreed|£30m|FY2025} next year.",
+        "a round figure may be there by chance",
+    ),
+    (
+        "2016-01-14",
+        "Wexcombe faces cuts of {saving.required|£23m|FY2016}.\n\nThe grant falls by {grant_cut.agreed|£12m|FY2016} in 2016/17.\n\n"
+        "It saved {saving.actual|£8m|FY2014} in 2014/15.",
+        "what an earlier year brought does not stand between the lead and its year",
+    ),
+    (
+        "2018-02-20",
+        "On 31 March 2017 the council owed {debt.actual|£286m|2017-03-31/2017-03-31}, which works out at {debt.actual|£1,900|2017-03-31/2017-03-31} "
+        "for every resident.",
+        "one amount in two figures",
+    ),
+    (
+        "2018-02-20",
+        "A programme of {budget.actual|£219m|2018-02-20/2022-02-20} over the next four years was agreed, including just over "
+        "{budget.actual|£70m|2018-02-20/2022-02-20} for roads.",
+        "what a sum includes is of its years",
+    ),
+    (
+        "2024-11-21",
+        "This year has been hard.\n\nCare is to end {overspend.forecast|£13.6m|FY2024} adrift, with 571 children in care, 62 of them in homes at "
+        "{cost.actual/week|£6,500|-} a week.",
+        "a running cost is no part of a sum",
+    ),
+    (
+        "2014-02-06",
+        "The budget for 2014/15 is out.\n\nSome {job_losses.proposed|430 jobs|FY2014} would go on top of {job_losses.actual|1,300|-} already gone.",
+        "what comes on top has gone at another time",
+    ),
+    (
+        "2008-02-28",
+        "The budget for 2008/09 is {budget.proposed|£433m|FY2008}, a rise of {extra_spending.proposed|£19m|FY2008} on the 2007/08 base of "
+        "{budget.actual|£413m|FY2007}.",
+        "the year of what it is compared with is that figure's alone",
+    ),
+    (
+        "2025-02-13",
+        "It must save {saving.agreed|£34m|FY2025} in 2025/26; this year's target of {saving.required|£37m|FY2024} was missed.",
+        "the year under way, for the one to come has its own name",
+    ),
+    (
+        "2012-02-17",
+        "He leaves in June, and sharing his post is to save {saving.forecast/year|£90,000|-} a year.",
+        "what is saved every year is not of one month",
+    ),
+    (
+        "2006-02-03",
+        "Bills rise by {tax_rise.proposed|5.2%|-} in Wexcombe.\n\nIt follows a rise of {tax_rise.agreed|4.9%|FY2005} in 2005-06.\n\n"
+        "Bus grants lose {saving.agreed|£230,000|-}.",
+        "a year that is only compared with sets no budget",
+    ),
+    (
+        "2025-02-13",
+        "The budget for 2025/26 is out.\n\nCare swallows {budget_share.actual|48%|-} of all spending.",
+        "a general statement",
+    ),
+    (
+        "2014-02-21",
+        "Spending is {budget.agreed|£221m|FY2014} for 2014/15 and {budget.agreed|£227m|../2017-03-31} by 2016/17.\n\nOver the three years "
+        "{saving.agreed|£8m|2014-04-01/2017-03-31} is to be saved.",
+        "the years of the plan that was told",
+    ),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "why"), ROWS)
+def test_each_number_takes_its_time(published: str | None, text: str, why: str) -> None:
+    expected, found = expected_and_found(text, published)
+    assert found == expected, why
