@@ -1,7 +1,7 @@
 """Which mentions speak of a council, rather than of a partner, a yardstick or the place where something is; and whom a paragraph speaks of."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 import regex
@@ -44,6 +44,7 @@ _SITED = regex.compile(
 _WHERE = regex.compile(r"(?r),\s+where\s+")
 # "than Leeds, which will spend £4m", "with Leeds cutting £4m"
 _OWN = re.compile(rf",?\s+(?:which|whose|who|where)\b|['’]s?\b|\s+{_DOING}\b")
+_REST = re.compile(r"(?i)[\s:#*_.-]*(?:\s?(?:city|county|district|borough|council)[\s:#*_.-]*)*")  # what a line may have beside the name
 _REACH = 60  # characters looked back over
 _RIGHT_AT = 5  # as far from it: "The Moray ..."
 _OPENING = 40  # characters from the start of a sentence in which its subject is named: "In neighbouring Oldham", "Liberal Democrat-run Kingston"
@@ -100,7 +101,8 @@ class Focus:
     """Whom a text speaks of at any offset.
 
     Where there is a main council that is the one, but for a paragraph that another council opens ("Barnsley is phasing out a discount. Coun
-    Gardiner said the council ...") and a sentence right after one that it opens. In a round-up it is the one that spoke last.
+    Gardiner said the council ..."), a sentence right after one that it opens, and what a heading with its name stands over ("CARDIFF", a list
+    of cuts), up to the next heading. In a round-up it is the one that spoke last.
     """
 
     def __init__(self, reading: Reading, mentions: Iterable[CouncilMention], main: str | None, counties: dict[str, str]) -> None:
@@ -110,9 +112,14 @@ class Focus:
         turns = [mention for mention in named if self._turns(mention, speakers)]
         self.starts = [mention.start for mention in turns]
         self.turns = [(mention.name, mention.sentence) for mention in turns]
+        self.sections = self._sections(named) if main is not None else {}
+        headings = (sentence.start for sentence in reading.sentences if sentence.kind == "heading")
+        self.headings = sorted({*self.sections, *headings}) if self.sections else []
 
     def at(self, offset: int) -> str | None:
         """The council spoken of right before an offset; None in a round-up before the first."""
+        if (section := self.section(offset)) is not None:
+            return section.name
         place = bisect_left(self.starts, offset)
         if not place:
             return self.main
@@ -125,6 +132,21 @@ class Focus:
         opens = sentence == 0 or self._paragraph(sentence - 1) != self._paragraph(sentence)
         right_at = self.starts[place - 1] - self.reading.sentences[sentence].start <= _RIGHT_AT
         return council if opens or here == sentence or (right_at and here == sentence + 1) else self.main
+
+    def section(self, offset: int) -> CouncilMention | None:
+        """The council that the heading above an offset is the name of, where there is a main council."""
+        under = bisect_right(self.headings, offset) if self.sections else 0
+        return self.sections.get(self.headings[under - 1]) if under else None
+
+    def _sections(self, named: list[CouncilMention]) -> dict[int, CouncilMention]:
+        """The lines after the headline that are nothing but the name of a council, by their start."""
+        text, sentences = self.reading.text, self.reading.sentences
+        lines = [(sentences[mention.sentence], mention) for mention in named if mention.sentence]
+        return {
+            line.start: mention
+            for line, mention in lines
+            if _REST.fullmatch(text, line.start, mention.start) and _REST.fullmatch(text, mention.end, line.end)
+        }
 
     def _turns(self, mention: CouncilMention, speakers: Speakers) -> bool:
         """Whether what follows is about the council of this mention."""

@@ -17,10 +17,12 @@ from extractor.amounts import PERCENT, Value
 from extractor.bare_numbers import STANDS_ALONE
 from extractor.number_record import Bare, Work, make_number
 from extractor.number_words import SCALES, SMALL, TENS
-from extractor.reading import Draft, Reading, Stage
+from extractor.reading import Cue, Draft, Reading, Stage
 from extractor.token_words import TokenWords
 from rules.loader import RuleBook
-from rules.schema import CountNounRule, JobNounRule
+from rules.schema import CountNounRule, JobNounRule, NotClaimRule
+
+_Neighbour = tuple[Cue, NotClaimRule]
 
 # Where a number can begin; numbers in words are found by their tokens.
 _START = re.compile(r"[£€$½¼¾\d](?:(?<=\d)[\d,.]+)?")
@@ -48,6 +50,7 @@ _EVERY = regex.compile(r"(?r)\b(?i:every|each|any|which|no)\b")
 _VOTED = regex.compile(r"(?r)\bby$")
 _BETWEEN = regex.compile(r"(?r)(?i:\bbetween)$")
 _ALWAYS = frozenset(("criterion", "votes", "fraction"))  # reasons that hold for sums and percentages too
+_VOTES, _LINE_ENDS = "votes.after", ("", "\n")
 _CROWD = 30  # characters after "100 people" in which a verb of attending makes them a crowd
 
 
@@ -200,12 +203,10 @@ def _place(work: Work, start: int, end: int, left: int, value: Value, suffix: st
     after = beside.not_after.get(right)
     if value.unit is not None:
         kind = "percent" if value.unit == PERCENT else "money"
-        if stop and stop[1].reason in _ALWAYS:
-            work.leave(start, end, stop[1].reason, stop[1].id)
+        if (rule := _ruled_out(text, kind, stop, after)) is not None:
+            work.leave(start, end, rule.reason, rule.id)
         elif kind == "money" and not work.has_finance:
             work.leave(start, end, "no finance", "money.context")
-        elif after and (after[1].reason in _ALWAYS and (kind == "percent" or after[1].reason == "fraction")):
-            work.leave(start, end, after[1].reason, after[1].id)
         elif kind == "percent" and (reason := _no_claim_percent(work, start)):
             work.leave(start, end, reason, "percent.context")
         else:
@@ -231,6 +232,18 @@ def _place(work: Work, start: int, end: int, left: int, value: Value, suffix: st
         work.numbers.append(make_number(work, start, end, "money", value, "money.elliptic", left=left, suffix=suffix))
     elif not (value.from_words and value.high == 1 and (text[end : end + 1] == "-" or STANDS_ALONE.match(text, end))):
         work.bare.append(Bare(start, end, value, suffix, left))
+
+
+def _ruled_out(text: str, kind: str, stop: _Neighbour | None, after: _Neighbour | None) -> NotClaimRule | None:
+    """The rule by which the words beside a sum or a percentage keep it from being a claim.
+
+    Votes are no sums ("votes for £9m of cuts"), and what a headline ends with is no vote ("Rise of 9 per cent backed").
+    """
+    if stop is not None and stop[1].reason in _ALWAYS and (kind == "percent" or stop[1].reason != "votes"):
+        return stop[1]
+    if after is None or after[1].reason not in _ALWAYS or (kind == "money" and after[1].reason != "fraction"):
+        return None
+    return None if after[1].id == _VOTES and text[after[0].end : after[0].end + 1] in _LINE_ENDS else after[1]
 
 
 def _no_claim_percent(work: Work, start: int) -> str | None:

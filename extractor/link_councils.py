@@ -121,7 +121,9 @@ class _Linker:
         sentences = self.reading.sentences
         for index in sorted({*drafts, *self.mentions, *self.cues}):
             events = self._events(index) if index in self.mentions or index in self.cues else []
-            if self.state.away:
+            if (section := self.focus.section(sentences[index].start)) is not None:
+                self.state = _State(section.name, Evidence(section.start, section.end, _CARRIED), away=section.name != self.main)
+            elif self.state.away:
                 self._let_go(index)
             if index in drafts:
                 self._decide(index, drafts[index], events)

@@ -112,6 +112,10 @@ PERCENT = [
     "The fee rose more than [p 1.9 ~more_than|1.9%].",
     # votes and weather
     "She won with [-votes|45%] of the vote on a turnout of [-votes|31%].",
+    # what is voted for is a figure, and so is what a headline ends with
+    "The council votes for [m 9000000|£9m] of savings, 31 votes to 20.",
+    "Council tax rise of [p 3.85|3.85 per cent] backed",
+    "Some [-votes|58 per cent] backed the cut.",
     # a criterion
     "The poorest [-criterion|20%] pay nothing.",
 ]

@@ -274,6 +274,18 @@ def test_a_ministry_speaks(said: str, expected: str | None) -> None:
     assert [draft.council for draft in reading.drafts] == [expected]
 
 
+@pytest.mark.parametrize("council", [None, "Ashford Borough Council"])
+def test_a_heading_with_a_name(council: str | None) -> None:
+    """What stands under the name of another council is its own, whether the text or the manifest says whose the document is."""
+    reading, expected = forced(
+        "Town hall agrees cuts\n\nAshford Borough Council is to save [£2m=Ashford Borough Council].\n\nWhat is happening elsewhere?\n\nCARDIFF\n\n"
+        "- [£50m=Cardiff Council] cut from budget\n\n- [700 jobs=Cardiff Council] to go\n\nLeeds City Council:\n\n- [£5m=Leeds City Council] cut\n\n"
+        "Libraries\n\nSome [£8m=Ashford Borough Council] will be saved.",
+        council=council,
+    )
+    assert [draft.council for draft in reading.drafts] == expected
+
+
 def test_evidence() -> None:
     reading, _ = forced("Kent County Council met. The authority must save [£9m=Kent County Council].")
     found = reading.drafts[0].evidence["council"]
