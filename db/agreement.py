@@ -52,7 +52,7 @@ def _contradicts_itself(own: Statement, one: Statement, other: Statement, listed
     if own.borrowed or one.borrowed or own.period.shape == "none" or one.subjects != own.subjects:
         return False
     headed = own.claim.start < HEADLINE and own.claim.sentence_start == 0 and not own.claim.sentence.rstrip().endswith((".", "?"))
-    if headed and one_event(own, other) and any(third is not own and relate(third.value, own.value) in ("agree", "rounding") for third in listed):
+    if headed and one_event(own, other) and any(third is not own and third.value.point == own.value.point for third in listed):
         return False  # the story has the figure of its headline, and another one beside it
     return headed or (bool(own.claim.speaker) != bool(one.claim.speaker) and within(own, one, LIMITS.ratio_unsaid))
 

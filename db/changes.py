@@ -65,7 +65,7 @@ def replaces(last: Statement, first: Statement) -> bool:
         return False  # nearly always: whatever was replaced, it is another figure
     near = plausible(last, first, LIMITS.ratio_moved)
     for former in last.formers:
-        if former.denied or not (near or former.tied):
+        if former.denied or not (near or (former.tied and last.family not in STOCKS)):
             continue
         here = first.claim.start <= former.start < first.claim.end
         found = here if same_document else abs(former.amount - first.value.point) <= max(first.value.wording.fine, former.fine) / 2 + 1e-6
@@ -111,7 +111,7 @@ def _still_open(one: Statement) -> bool:
     """Whether a figure is a plan, a target or a forecast. What a year comes out at is a forecast until it is over, however it is put."""
     if one.stage == "underway":
         return one.claim.measure in ("overspend", "underspend", "funding_gap")
-    return one.stage in PLANNED and one.claim.status != "actual"
+    return one.stage in PLANNED and (one.claim.status != "actual" or one.stage == "proposed")
 
 
 def _of_one_plan(last: Statement, *, other_year: bool) -> bool:

@@ -62,8 +62,13 @@ def _fine(number: str, unit: str | None) -> float:
 
 def last_figure(words: str) -> re.Match[str] | None:
     """The last figure among some words that is no year."""
-    found = [*ANY.finditer(YEAR.sub(lambda year: " " * len(year[0]), words))]
+    found = [*ANY.finditer(_without_years(words))]
     return found[-1] if found else None
+
+
+def _without_years(text: str) -> str:
+    """The text with a space for each character of a year."""
+    return YEAR.sub(lambda year: " " * len(year[0]), text)
 
 
 @lru_cache(maxsize=8192)
@@ -71,6 +76,7 @@ def numbers(text: str) -> tuple[float, ...]:
     """All figures of a text, in base units: those that `formers` could give of it, and others."""
     found = [_rounded(number, unit) for number, unit in ANY.findall(text)]
     if len(found) > 1 and MAY_BE_OFF.search(text):
+        found = [_rounded(number, unit) for number, unit in ANY.findall(_without_years(text))]
         found += [round(other, 6) for a, b in pairwise(found) for other in (a + b, abs(a - b))]
     return tuple(dict.fromkeys(found))
 

@@ -50,7 +50,7 @@ _DIGIT = re.compile(r"\d")
 _BRACKET = re.compile(rf"\s*\((?P<fill>(?:[^£\d.;()]|Q[1-4]|\b\d{{1,2}}:){{0,40}}?){NUMBER}(?P<tail>[^£.;()]{{0,40}})\)", re.IGNORECASE)
 # "£9.1m, £500,000 less than planned", "£32m, an increase of £8m on the previous estimate": the former figure is not written, only how far it is off
 _OFF = re.compile(
-    r"[^.;£\d]{0,45}?(?:[,(–-]|\b(?:is|was))\s*"
+    rf"(?:[^.;£\d]|{YEARS}){{0,45}}?(?:[,(–-]|\b(?:is|was))\s*"
     r"(?:(?:some|about|around|up|down|by|an?|increase|rise|jump|fall|drop|reduction|improvement|of)\s+)*"
     rf"{NUMBER}\s+(?:\w+\s+){{0,2}}?"
     r"(?P<way>more|higher|up|above|over|less|fewer|lower|down|below|under|on|better|worse)?\s*(?P<than>than|on|from|since)?\s+"
@@ -173,7 +173,7 @@ def _behind(before: str, after: str, end: int) -> Iterator[Former]:
     if words.isdisjoint(_LINKS) or not _may_link(lowered):
         return
     denial = _NOT.match(after) if not words.isdisjoint(DENYING) else None
-    if denial and (_THOUGHT.match(denial["tail"]) or _MONTH.search(denial["tail"]) or _PLANNED.search(denial["fill"])):
+    if denial and (turned().search(before) or _THOUGHT.match(denial["tail"]) or _MONTH.search(denial["tail"]) or _PLANNED.search(denial["fill"])):
         yield former(denial, end, True, False)
         return
     if denial and (denial["plain"] or _patterns().claimed.match(denial["tail"])):

@@ -31,7 +31,7 @@ _HAD_BEEN = re.compile(
     r"(?:it|that|this|the (?:\w+ ){0,2}\w+)\s+(?:had|has|was|were)\s+(?:been\s+|originally\s+|previously\s+|initially\s+|first\s+)*"
     r"(?:put|estimated|priced|costed|forecast|expected|predicted|set|budgeted|reported|quoted|planned|supposed|meant|due)?"
     r"(?:\s*\b(?:at|to (?:be|cost|save|have cost|have saved)|as))?\s+"
-    rf"{FILL}{NUMBER}(?P<tail>[^.;£]{{0,60}})",
+    rf"(?:an?\s+(?:\w+\s+){{1,2}}of\s+)?{FILL}{NUMBER}(?P<tail>[^.;£]{{0,60}})",
     re.IGNORECASE,
 )
 _OF_TARGET = re.compile(r"\s+The (?:\w+ )?(?:target|forecast|estimate|prediction)\b")

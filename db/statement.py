@@ -24,6 +24,7 @@ from db.subjects import subjects_of
 STOCKS = frozenset({"reserves", "workforce", "debt", "children_in_care"})  # levels: without a date they are as of the day they are said
 SETTLED = frozenset({"budget", "grant", "grant_cut", "tax_rise", "tax_bill"})  # set once for a year: "is" and "was agreed" say the same
 YEARLY = frozenset({"tax_bill", "tax_rise", "grant", "grant_cut", "pay_change"})  # "from April 2016" means the financial year that begins
+BUDGETED = frozenset({"saving", "funding_gap", "job_losses"})  # "will go in April": with the financial year that begins
 BROAD = frozenset(
     {"cost", "income", "other_money", "extra_spending", "other_count", "other_percent", "saving_share", "funding_change", "budget_share"}
 )
@@ -83,6 +84,7 @@ _SAVINGS = re.compile(r"\b(?:sav(?:e|es|ed|ing|ings)|cuts?|efficienc\w+|reduc\w+
 _ITS = re.compile(r"\b(?:its|all)(?: of (?:its|the))?\s+$")
 MOVING = frozenset({"overspend", "underspend", "funding_gap", "reserves", "workforce", "debt"})  # of which a change is told apart from the level
 OUTTURNS = frozenset({"overspend", "underspend"})
+SET_DAYS = 75  # days before a year begins: budgets are set after
 KNOWN_DAYS = 45  # days after the end of a year from which its figures are known
 FULL_TIME = ("fte", "full-time", "full time", "equivalent")
 
@@ -278,7 +280,7 @@ def state(claim: ClaimView) -> Statement:
     stage = claim.status
     if stage == "actual":
         if claim.measure in SETTLED:
-            stage = "agreed"
+            stage = "proposed" if published and _before_it_is_set(period, published) else "agreed"
         elif published and period.shape in ("year", "span", "by") and period.end > published.toordinal() and claim.measure not in STOCKS:
             stage = "underway"
     elif (
@@ -290,6 +292,11 @@ def state(claim: ClaimView) -> Statement:
     undated = claim.period is None and period.shape in ("at", "year") and claim.measure in (STOCKS | OUTTURNS)
     day = published.toordinal() if published else 0
     return Statement(claim, value, period, family, stage, full_time, slots, day, handle, undated)
+
+
+def _before_it_is_set(period: Period, published: date) -> bool:
+    """Whether a year's figures were printed before councils set its budget, in the February before it begins."""
+    return period.shape == "year" and published < date.fromordinal(period.start) and published.toordinal() < period.start - SET_DAYS
 
 
 @lru_cache(maxsize=8192, typed=True)  # most figures are said many times
@@ -324,11 +331,18 @@ def _period(claim: ClaimView) -> Period:
         return Period("at", published.toordinal(), published.toordinal())
     if claim.measure in YEARLY and period.shape in ("since", "at") and period.start:
         return _year_of(period.start)
+    if period.shape in ("since", "at") and claim.status in PLANNED and claim.measure in BUDGETED and _is_first_of_april(period.start):
+        return _year_of(period.start)
     if period.shape == "since" and claim.status not in ("actual",) and claim.measure in RECURRING:
         return _year_of(period.start)
     if claim.measure in OUTTURNS and period.shape == "none" and claim.status == "forecast" and published:
         return _year_of(published.toordinal())  # what is forecast to be overspent is so in the year that runs
     return period if period is not None else NONE
+
+
+def _is_first_of_april(day: int) -> bool:
+    at = date.fromordinal(day)
+    return (at.month, at.day) == (4, 1)
 
 
 def _year_of(day: int) -> Period:

@@ -26,7 +26,9 @@ TRIED = 200  # papers that gave a figure, the latest: bounds the work for a roun
 KNOWN_BY_ITSELF = 3  # digits of a figure that does not turn up by chance
 REACH = 8  # figures before and behind one of which it may have replaced one
 _LINK = re.compile(r"\b(?:from|than|against|with|instead|not|been|(?:previous|original|initial)ly|on|to|now|but)\b")
-_TOLD = re.compile(r"\b(?:was|were|had|said|compare[sd]?|up|down|put|stood|reported|predicted|forecast|estimated|warned|revealed)\b")
+_TOLD = re.compile(
+    r"\b(?:was|were|had|said|spoke|talked|included|compare[sd]?|up|down|put|stood|reported|predicted|forecast|estimated|warned|revealed)\b"
+)
 _NOT = re.compile(r"\b(?:not|instead of|rather than)\b")
 _LEADING = ("foreseen", "changed", "restated")  # relations of which one has words beside any former figure
 
@@ -157,13 +159,13 @@ def _of_one_thing(one: Statement, former: Statement, last: Statement) -> bool:
         return False
     if one.subjects and last.subjects and not one.subjects & last.subjects:
         return False
-    shapes = {one.period.shape, last.period.shape}
-    if "at" not in shapes and not shapes <= {"by", "span"} and standing(one.period, last.period) == "different":
+    shapes, known = {one.period.shape, last.period.shape}, one.value.wording.digits >= KNOWN_BY_ITSELF
+    if "at" not in shapes and not known and not shapes <= {"by", "span"} and standing(one.period, last.period) == "different":
         return False  # plans for several years are moved on by a year as they are told anew
     shared = shared_signs(one, last) or shared_signs(one, former)
     if one.family in (last.family, former.family):
         return bool(one.family not in BROAD or shared or (a.service and a.service == b.service))
-    return shared > 0 or a.kind == "jobs" or one.value.wording.digits >= KNOWN_BY_ITSELF
+    return shared > 0 or a.kind == "jobs" or known
 
 
 def _compared_anyway(one: Statement, last: Statement) -> bool:

@@ -43,11 +43,17 @@ REPLACED = [
     ("It will now cost [£25m], more than double the original estimate of £11m.", "£11m", "double"),
     ("Bosses had predicted an overspend of £6m but the final figure was [£3m].", "£6m", "the final figure"),
     ("It had hoped to raise £12m from sales but has had to settle for [£7m].", "£12m", "hoped for"),
+    ("It ended the year [£3.7m] under budget. It had forecast an underspend of £3.2m in March.", "£3.2m", "had forecast an underspend"),
+    ("About [150 posts] are envisaged. Backers spoke of 300 when the grant was announced.", "300", "spoke of"),
+    ("Council tax will go up by [3.91%]; the draft budget had 4.89%.", "4.89%", "what the draft had, behind a semicolon"),
+    ("The station cost [£4.9m]. It was given the go-ahead on an estimate of £3.6m.", "£3.6m", "on an estimate of"),
+    ("The saving will now be [£9.6m], not £12.8m.", "£12.8m", "now this, not that"),
     ("It needs [£160m] in all. The first of it is due soon. The target announced in February was £96m.", "£96m", "a sentence between"),
 ]
 UNWRITTEN = [
     ("The overspend has been reduced by £2m to [£4m].", 6e6, "reduced by, to"),
     ("The price has gone up by £2.7m to [£16.9m].", 14.2e6, "up by, to"),
+    ("It overspent by [£14.3m] in 2015/16, an improvement of £3.3m on the position reported at Period 7.", 17.6e6, "a year between"),
     ("The price has leapt by £3m to [£21m].", 18e6, "leapt by, to"),
     ("It agreed [£9.1m] of cuts, £500,000 less than planned in November.", 9.6e6, "less than planned"),
     ("It will cost [£32m], an increase of £8m on the previous estimate.", 24e6, "an increase on the estimate"),
@@ -155,6 +161,7 @@ def test_a_plan_without_a_year_that_one_outlet_follows_up():
 
 
 NO_MOVE = [
+    ("With a draw of [£845,000 | reserves forecast], reserves will fall to [£4.5m | reserves forecast].", "what is drawn, and what is left"),
     ("It must find [£117m | saving required] next year, rising to [£338m | saving required] in four years.", "both hold, each for its time"),
     ("It has [13,000 staff | workforce actual] now, and expects to have [7,000 | workforce forecast] left.", "a level, and what it will be"),
     ("The charge for a skip rises from [£30 | income actual] to [£35 | income agreed 2014/15].", "a charge goes up"),

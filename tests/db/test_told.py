@@ -48,6 +48,11 @@ MOVED = [
         "grammar ties figures that are far apart",
     ),
     (
+        "It wants savings over three years and a tax rise of [4.89% | tax_rise proposed 2013-11-18/2016-11-18].",
+        "Council tax goes up by [3.91% | tax_rise agreed 2014/15], down from the [4.89% | tax_rise proposed 2014/15] in the draft budget.",
+        "a figure that is known by itself, whatever year it was given",
+    ),
+    (
         "It must save [£95.5m | saving required ../2019-03-31] by 2018/19.",
         "It must save [£160m | saving required 2014-02-24/2019-02-24] over five years. The target announced in November was "
         "[just under £96m | saving almost required 2013/14].",
@@ -115,6 +120,26 @@ def test_one_outlet_moves_a_figure_that_another_had_printed_too():
     new = paper("The overspend for 2013/14 is put at [£6.9m | overspend forecast 2013/14].", published="2014-01-10")
     claims = [*paper(old, published=EARLIER), *paper(old, "Vale Mail", "2013-11-25"), *new]
     assert [one.type for one in judge(claims).conflicts] == ["revision"]
+
+
+def test_what_goes_in_april_goes_with_the_year_that_begins():
+    old = paper("Some [230 jobs | job_losses proposed 2014/15] may go in 2014/15.", published=EARLIER)
+    new = paper("[190 jobs | job_losses proposed 2014-04-01/2014-04-30] would go in April.", published=LATER)
+    assert [one.type for one in judge([*old, *new]).conflicts] == ["revision"]
+
+
+def test_nothing_is_set_in_autumn():
+    old = paper("It has a budget of [£138m | budget actual 2014/15] to spend.", published="2013-10-21")
+    new = paper("The council agreed a budget of [£131.2m | budget agreed 2014/15].", "Northmere County Council", LATER)
+    assert [one.type for one in judge([*old, *new]).conflicts] == ["revision"]
+
+
+def test_a_paper_that_gives_the_former_figure_contradicts_nobody():
+    one = "The forecast overspend is cut to [£4.6m | overspend forecast 2013/14]. In June members were told [£9.3m | overspend forecast 2013/14]."
+    other = "Overspend at [about £4.6m | overspend about forecast 2013/14]\n\nIt may go [£4.6m | overspend forecast 2013/14] over. "
+    other += "Earlier forecasts were of [£9.3m | overspend forecast 2013/14]."
+    found = judge([*paper(one), *paper(other, "Vale Mail", "2014-02-14")]).conflicts
+    assert {conflict.type for conflict in found} == {"revision"}
 
 
 def test_a_figure_that_a_later_paper_denies():
