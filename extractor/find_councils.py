@@ -39,12 +39,12 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     scopes = frozenset(rule.id for rule in rules.topics.get("scopes", ()) if getattr(rule, "sort", "") == "none")
 
     @lru_cache(maxsize=_SOURCES)
-    def published_by(source: str | None) -> str | None:
-        return publisher(found_in(source, nlp, find_names))
+    def in_source(source: str | None) -> Found:
+        return found_in(source, nlp, find_names)
 
     def judged(reading: Reading, found: Found, refers: list[Cue]) -> str | None:
-        source, title = reading.document.source, found_in(reading.document.title, nlp, find_names)
-        owner = published_by(source)
+        source, title = in_source(reading.document.source), found_in(reading.document.title, nlp, find_names)
+        owner = publisher(source)
         name = (
             (owner if owner is None or _names_itself(owner, found) else None)
             or main_council(found.mentions, _unsaid(title, reading), refers, opens_with_country(reading, scopes), reading.text)
@@ -52,7 +52,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             or owner
         )
         if refers and references[refers[0].rule].to == "county":
-            return county_spoken_of(name, found, (title, found_in(source, nlp, find_names)), counties)
+            return county_spoken_of(name, found, (title, source), counties)
         return name
 
     def find_councils(reading: Reading) -> None:

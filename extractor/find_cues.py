@@ -64,11 +64,10 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
         blocked: dict[str, int] = {}  # rule -> where its last blocked phrase ends
         begun, ended = [-1] * len(groups), [-1] * len(groups)  # group -> first and last token of its last cue
         cues: list[Cue] = []
-        cue_starts: list[int] = []
         by_topic: defaultdict[str, list[Cue]] = defaultdict(list)
         for first, last, phrases in tree.find(reading.lowers):
-            start = starts[first]
-            named = last - first == 1 and text[start].isupper() and _is_name(text, start, ends[first])
+            start, end = starts[first], ends[last - 1]
+            named = last - first == 1 and text[start].isupper() and _is_name(text, start, end)
             for group, topic, rule, blocks in phrases:
                 if blocks:
                     blocked[rule] = max(last, blocked.get(rule, 0))
@@ -78,10 +77,9 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
                 if rule in blocked and last <= blocked[rule]:
                     continue
                 begun[group], ended[group] = first, last
-                cue = Cue(start, ends[last - 1], topic, rule)
+                cue = Cue(start, end, topic, rule)
                 cues.append(cue)
-                cue_starts.append(start)
                 by_topic[topic].append(cue)
-        reading.cues, reading.cue_starts, reading.cues_of = cues, cue_starts, dict(by_topic)
+        reading.cues, reading.cue_starts, reading.cues_of = cues, [cue.start for cue in cues], dict(by_topic)
 
     return find_cues

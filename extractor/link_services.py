@@ -46,6 +46,7 @@ _BECAUSE = regex.compile(
     regex.I,
 )
 _CAUSE_COST = 2.5
+_PLAIN_WAY = 5  # characters, too few for any of these between spaces: " for "
 _AFTER_BRACKETS = 4.0
 _OWNED = 6.0
 _COMPLEMENT = re.compile(r"\s+(?:(?:more|extra|less|each)\s+)?(?:for|on|from|in|to|into|of)\s", re.I)
@@ -258,6 +259,6 @@ def _way(clause: Clause, draft: Draft, cue: Cue, limit: float) -> float:
         if other and _OWNS.fullmatch(clause.text, owner.outer_end, cue.start) and not _WHICH.fullmatch(clause.text, cue.end, first):
             way += _OWNED
     way += 2.0 * max(0, bisect_left(starts, between[1]) - bisect_left(starts, between[0]))
-    if _BECAUSE.search(clause.text, *between):
+    if between[1] - between[0] > _PLAIN_WAY and _BECAUSE.search(clause.text, *between):
         way += _CAUSE_COST
     return way

@@ -127,9 +127,10 @@ def _read_all(documents: Iterable[Document], nlp: Language) -> list[Reading]:
     they cost one by one.
     """
     readings = [tokenised(document, nlp) for document in documents]
-    for _, stage in nlp.pipeline:
+    for _, component in nlp.pipeline:
+        assert isinstance(component, Component)
         for reading in readings:
-            stage(reading.doc)
+            component.stage(reading)
     return readings
 
 

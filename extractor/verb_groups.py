@@ -9,23 +9,31 @@ import regex
 
 from extractor.clauses import REACH, Clause, beside
 from extractor.reading import Cue
+from extractor.word_tree import any_word
 
 PERFECT = "status.perfect"
 GOING_UP = "status.going-up"
 _BENT = frozenset((PERFECT, GOING_UP))
 NEXT = 25  # characters within which a verb governs the number
 
+# As trees of letters these words take two thirds of the time of lists.
+_IRREGULAR = (
+    "sold spent took taken made lost paid bought brought sent held fell fallen rose risen grew grown drew drawn shed won gave given got withdrew "
+    "withdrawn built found left kept put went overspent underspent"
+)
+_BEFORE_SUM = (
+    "a / an / the / another / further / some / about / around / nearly / almost / over / more than / just / only / up to / "
+    "out / in / by / to / up / back / off / away / aside"
+)
 _PAST_VERB = regex.compile(  # backwards from the number: from the left it takes ten times as long
     r"(?r)\b(?P<has>(?:has|have|had)\s+(?:(?:also|already|now|since|just|only|again|so far|recently)\s+)?)?"
     r"(?P<verb>(?<=ha[sd]\s|have\s)claimed|(?<=ha(?:s|d|ve)\s(?:\w+\s)?)(?:cut|put|set|hit)|"
     r"(?!includ|contain|fac|need|want|warn|reveal|show|total|estimat|expect|claim|call|mean|report|defend|critici|welcom|blam|attack|describ|condemn|"
     r"oppos|reject|support|outlin|discuss|debat|propos|assum|suggest|consider|request|recommend|plann|threaten|target|pledg|promis|question|detail|fear|seek|requir|"
     r"pitch|accept|float|moot|tabl|unveil|announc|advis|urg|project|predict|anticipat|pencil|budget|offer|amount|equat|approv|agre|warn|rank|list|nam)"
-    r"[a-z]+ed|"
-    r"sold|spent|took|taken|made|lost|paid|bought|brought|sent|held|fell|fallen|rose|risen|grew|grown|drew|drawn|shed|won|gave|given|got|withdrew|withdrawn|"
-    r"built|found|left|kept|put|went|brought|overspent|underspent)\s+"
-    r"(?:(?:a|an|the|another|further|some|about|around|nearly|almost|over|more than|just|only|up to|"
-    r"out|in|by|to|up|over|back|off|away|aside|(?<=(?:hired|bought|sold|built|acquired|purchased|completed|rebuilt|leased|settled)\s)for)\s+){0,3}"
+    rf"[a-z]+ed|{any_word(_IRREGULAR.split(), backwards=True)})\s+"
+    rf"(?:(?:{any_word(_BEFORE_SUM.split(' / '), backwards=True)}|"
+    r"(?<=(?:hired|bought|sold|built|acquired|purchased|completed|rebuilt|leased|settled)\s)for)\s+){0,3}"
 )
 # "Increased the tax by 9%", "slashed its budget by £3m": the verb stands before what it changes.
 _CHANGED_BY = regex.compile(
