@@ -57,6 +57,7 @@ _ONLY_OF: dict[str, frozenset[str]] = {
     "status.in-draft": _SET_BY_COUNCIL | {"budget", "reserves_use", "saving_share"},
     "status.minimum": frozenset(("reserves",)),
     "status.moves": GIVEN | PRICES,
+    "status.narrowed": frozenset(("funding_gap",)),
     "status.put-at": _OUTLOOKS,
     "status.rising": _OUTLOOKS,
 }
@@ -68,6 +69,7 @@ _BY_MEASURE: dict[str, dict[str, str | None]] = {
     "status.awarded": {"grant": "actual"},
     "status.may-have-to": {"saving": "required", "saving_share": "required"},
     "status.closed": {"funding_gap": "actual"},
+    "status.stood": {"funding_gap": "actual"},
     "status.faced": _FACED,
     "status.leaves": {"workforce": "proposed"},
     "status.will-have-to": {"reserves": None},

@@ -56,6 +56,8 @@ _PAYING_OFF = re.compile(
     r"\s+(?:(?:(?:a|per|each|every)\s+year|annually)\s+)?(?:(?:to|in|on)\s+)?(?:(?:service|servicing|repay|repaying|pay\s+off|meet)\s+)?(?:(?:its|the|their|our)\s+)?",
     re.I,
 )
+_SAVING_IN = regex.compile(r"\b(?:savings?|cuts?|reductions?)\s+(?:in|on|to|from)\s+(?:[\w'’-]+\s+){0,3}$", regex.I)
+_COSTS_OF = re.compile(r"\s+(?:costs?\s+)?(?:(?:worth|totalling)|of)\s+", re.I)
 _TO_FIX = re.compile(r"\s+(?:more\s+|extra\s+)?to\s+(?!(?:the|its|their|our|a|an|that|this|help|balance|plug|close|bridge|fill)\b)[a-z]+", re.I)
 _PAYS = regex.compile(r"\b(?:pays?|paid|paying|spends?|spent)\s+(?:[a-z-]+\s+){0,3}$", regex.I)
 
@@ -186,6 +188,13 @@ def of_debt(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
         if borrowed or paid_off:
             return "debt", cue.rule
     return None
+
+
+def saved_in(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Savings in running costs of £9m": less of the cost."""
+    first = number.outer_start
+    of = winner.end <= first and _COSTS_OF.fullmatch(clause.text, winner.end, first) is not None
+    return ("saving", "saved-in") if of and _SAVING_IN.search(clause.text, max(clause.start, winner.start - 50), winner.start) else None
 
 
 def of_project(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -69,6 +69,9 @@ def to_income(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
     last = number.outer_end
     if _INTO_COFFERS.match(clause.text, last):
         return "income", "coffers"
+    first = number.outer_start
+    if winner.start >= last and any(cue.rule in _BRINGS and 0 <= first - cue.end <= 2 for cue in cues):
+        return "income", "generated"  # "will generate £4m of funding for the council"
     if (source := _FROM.match(clause.text, last)) is not None:
         for cue in cues:
             if cue.rule in _BRINGS and source.start() < cue.start and _SOURCE.fullmatch(clause.text, source.end(), max(cue.start, source.end())):

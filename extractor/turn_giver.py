@@ -77,8 +77,8 @@ class GiverTurns:
         return None
 
     def own_service_gets(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-        """ "My ward gets £90,000 for its pavements", "the trust used to get £2m from us": what is the council's own to give is no grant to it."""
-        given = clause.text[winner.start : winner.end].lower().endswith(" given")
+        """ "My ward received £90,000", "the trust used to get £2m from us": what is the council's own to give is no grant to it."""
+        given = clause.text[winner.start : winner.end].lower().endswith((" given", "receive", "receives", "received"))
         if (
             (winner.rule not in ("grant.gets", "grant.share") and not given)
             or winner.end > number.start

@@ -10,6 +10,13 @@ ROWS = [
     ("Some £20m of the savings has still not been accounted for.", "£20m", "unidentified"),
     ("Savings of £9m are pencilled in.", "£9m", "identified"),
     ("A rise of 4% is pencilled in for 2027.", "4%", "proposed"),
+    # a gap that has become smaller is open still, unless that is long ago
+    ("Officers have brought the gap down to £5m.", "£5m", "required"),
+    ("The shortfall has been whittled down to £2m.", "£2m", "required"),
+    ("The deficit was whittled down to £2m.", "£2m", "actual"),
+    # what was once to be
+    ("The fee was going to be raised to £30.", "£30", "proposed"),
+    ("Some 60 posts are earmarked to go.", "60 posts", "proposed"),
     # what others than those in power asked for
     ("Opposition members had argued for £150,000 for youth clubs, but were outvoted.", "£150,000", "proposed"),
     ("They offered instead to forgo increments, which they say would save £3m. The budget was approved.", "£3m", "proposed"),
