@@ -93,7 +93,7 @@ class _Linker:
             return
         draft.period_text = self.text[mention.start : mention.end]
         draft.evidence["period"] = Evidence(mention.start, mention.end, bound.rule)
-        if is_aside(self.reading, draft):
+        if is_aside(self.reading, draft) or (draft.council is not None and self.reading.council not in (None, draft.council)):
             return
         if draft.measure in OF_A_BUDGET and (draft.status in DECIDED or (draft.measure == "funding_gap" and draft.status == "forecast")):
             self.taken.add(mention.start)

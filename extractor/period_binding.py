@@ -64,7 +64,8 @@ _TARGET = regex.compile(r"\b(?:its|their|his|her|the|a|an|of)\s+(?:\w+\s+)?$", r
 _TARGET_NOUN = re.compile(r"\s*(?:savings?\s+)?(?:target|goal)\b", re.I)
 _ON_TOP = regex.compile(r"\bon\s+top\s+of\s+(?:\w+\s+){0,3}$", regex.I)
 _SINCE = re.compile(r"\s+since\s+(?!\d)", re.I)
-_DENYING = ("since", "rom ", "n top of", "current ", "present ")  # the plain words of `_stands_now`
+_SINCE_THEN = re.compile(r'[“"]?Since [^.;:]{0,120}\b(?:has|have)\b')  # "Since austerity began the council has cut £41m"
+_DENYING = ("since", "Since ", "rom ", "n top of", "current ", "present ")  # the plain words of `_stands_now`
 
 
 def bind(reading: Reading, clause: Clause) -> list[Bound | None]:
@@ -248,6 +249,9 @@ def _stands_now(clause: Clause, draft: Draft, position: int, near: list[PeriodMe
     for mention in near:
         if 0 <= mention.start - last <= JOINED:
             return ""
+    since = text.startswith(("Since ", "“Since ", '"Since '), start) and draft.status == "actual" and _SINCE_THEN.match(text, start, first) is not None
+    if since and not any(mention.start < first for mention in clause.mentions):
+        return "periods.undated-since"
     if text.startswith(" since", last) and _SINCE.match(text, last) and not any(last <= mention.start < last + NEAR for mention in near):
         return "periods.undated-since"
     if near and position and text.startswith((" in ", " alt", " over"), last) and (whole := IN_ALL.match(text, last)):

@@ -107,6 +107,8 @@ class Budgets:
             return False  # what is still to be done is not done in a year gone by
         if measure in TAXES and draft.status == "actual" and is_ahead(self.reading, story) and (self._was(draft) or self._before_spring()):
             return False  # nor was a tax that is still being set
+        if measure in TAXES and draft.status != "actual" and self._ends_soon(story):
+            return False  # in spring a tax is set for the year to come
         return self._for_year(draft) > self._against_year(draft, story, astray)
 
     def denied(self, draft: Draft) -> bool:
@@ -135,6 +137,12 @@ class Budgets:
     def _before_spring(self) -> bool:
         """Whether the text is older than the months in which the tax of that year is set: what has been put up by then is another year's."""
         return self.reading.published is not None and self.reading.published.month >= calendar.FIRST_MONTH
+
+    def _ends_soon(self, story: PeriodMention) -> bool:
+        """Whether the text is of the last months of the year, when the next one's tax is set."""
+        day = self.reading.published
+        year = calendar.parse_edtf(story.edtf) if story.edtf else (None, None)
+        return not self._before_spring() and day is not None and year == calendar.financial_year(calendar.financial_year_of(day))
 
     def _for_year(self, draft: Draft) -> float:
         points = self.points.plain.get((draft.measure or "", draft.status or ""), 0.0)

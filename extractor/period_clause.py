@@ -219,7 +219,7 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
         return False
     if mention.sort == "last_year" and text.endswith(_OUTLOOKS, before, mention.start):
         return False
-    if mention.sort in ("month", "day") and _REPORTED.match(text, mention.end):
+    if mention.sort in ("month", "day") and not text.startswith("next ", mention.start) and _REPORTED.match(text, mention.end):
         return False
     if mention.rule == "periods.bare" and text.endswith(" on ", before, mention.start) and _OWN_FIGURE.match(text, mention.end) is None:
         return False  # "£25 more on this year's"

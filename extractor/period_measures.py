@@ -20,7 +20,7 @@ OF_A_PLAN = frozenset({"saving", "saving_share", "job_losses", "funding_gap"})  
 MOVED = frozenset({"job_losses", "jobs_transferred"})  # people who have gone, where it is actual
 TAXES = frozenset({"tax_rise", "tax_bill"})
 # Told of a time gone by over more than one sentence.
-TOLD_ON = OVERSPENDS | {"tax_rise", "tax_bill", "budget", "grant", "grant_cut", "income", "job_losses"}
+TOLD_ON = OVERSPENDS | {"tax_rise", "tax_bill", "budget", "grant", "grant_cut", "income", "job_losses", "cost"}
 LASTING = STOCKS | {"budget", "jobs_at_risk", "job_losses"}  # an item of a budget may tell them in passing
 STANDING = frozenset({"saving", "budget", "funding_gap", "grant", "grant_cut", "extra_spending", "income"})  # with "a year": so much every year
 SET_AT_ONCE = TAXES | {"reserves_use"}  # one budget sets these for one year, whenever the story comes to name it

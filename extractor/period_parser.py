@@ -283,6 +283,8 @@ class Parser:
             modifiers.append(word)
             at += 1
         said = set(modifiers)
+        if said == {"the"} and self.words[at : at + 2] == ["one", "after"]:
+            return at + 2 + (self.word(at + 2) in ("that", "this")), Unit(FROM_LATEST, partial(dating.from_latest, 1), True)
         if said and said <= {"the", "next"} and "next" in said and self.word(at) in ("", ",", ";") and role in ("", "in"):
             return at, Unit(FROM_LATEST, partial(dating.from_latest, 1), True)
         if said & THIS and self.word(at) == "and" and self.word(at + 1) in NEXT:  # "the current and next financial years"

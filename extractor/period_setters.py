@@ -71,7 +71,7 @@ def _names_budget(
     gap = min((max(mention.start - cue.end, cue.start - mention.end) for cue in near), default=FAR)
     phase = bool((years.get(mention.sentence + 1, set()) | years.get(mention.sentence - 1, set())) - {mention.edtf[:START]})
     named = _BUDGET_FOR.search(reading.text, max(0, mention.start - NEAR_BUDGET), mention.start) is not None
-    if gap <= CLOSE_TO_BUDGET and not is_past(reading, mention) and (named or not phase) and not _goes_back(mention, out):
+    if gap <= CLOSE_TO_BUDGET and not is_past(reading, mention) and (named or not phase) and (not _goes_back(mention, out) or _returns(reading, mention)):
         return True
     if out and _moves_on(reading, mention, out[-1], years):
         return True
@@ -143,6 +143,12 @@ def is_ahead(reading: Reading, mention: PeriodMention) -> bool:
     """Whether the time begins after publication."""
     first = calendar.parse_edtf(mention.edtf)[0] if mention.edtf else None
     return first is not None and reading.published is not None and first > reading.published
+
+
+def _returns(reading: Reading, mention: PeriodMention) -> bool:
+    """Whether a sentence opens with the savings of a year: "The new savings for 2013/14 come despite ..."."""
+    start = reading.sentences[mention.sentence].start
+    return mention.start - start <= OPENING and reading.text.endswith((" savings ", " cuts ", " budget "), start, mention.start)
 
 
 def _goes_back(mention: PeriodMention, setters: list[PeriodMention]) -> bool:

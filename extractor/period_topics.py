@@ -32,6 +32,7 @@ from extractor.reading import Cue, Draft, PeriodMention, Reading
 
 LAPSE = 3  # sentences after which the year under way is out of mind
 OPENING = 4  # index of the last sentence that opens a story: what it decides there may be given its year further down
+TITLE_ROUNDED = 0.01  # "75 jobs" in a headline are 75.4 posts
 TOLD_REACH = 2  # sentences
 MOST_BACK = 12  # numbers looked back at in one list
 
@@ -207,13 +208,16 @@ class Topics:
 
     def _repeated(self, title: Draft) -> Draft | None:
         """The figure of the body that the headline repeats, whatever council either is given to."""
-        alike = [other for other in self.reading.drafts[:MOST_BACK] if other.period and other.number.kind == title.number.kind]
-        alike = [other for other in alike if bare(other) == bare(title)]
-        same = next((other for other in alike if family(other) == family(title)), None)
         value = bare(title)
-        if same is None and value is not None and float(f"{value:.0e}") != value:  # "£33.6m" is no chance
-            return next(iter(alike), None)
-        return same
+        if value is None:
+            return None
+        alike = [other for other in self.reading.drafts[:MOST_BACK] if other.period and other.number.kind == title.number.kind]
+        alike = [other for other in alike if (said := bare(other)) is not None and abs(said - value) <= TITLE_ROUNDED * value]
+        same = next((other for other in alike if family(other) == family(title)), None)
+        if same is not None:
+            return same
+        sure = float(f"{value:.0e}") != value  # "£33.6m" is no chance, "£30m" is none in the lead
+        return next((other for other in alike if sure or other.number.sentence <= LEAD), None)
 
     def _told_otherwise(self, draft: Draft, setter: PeriodMention) -> bool:
         """Whether the next figure of the same matter has another time than the budget: then so may this one."""
