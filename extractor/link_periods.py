@@ -25,10 +25,11 @@ from extractor.period_budgets import Points, points_of
 from extractor.period_clause import clause_of
 from extractor.period_lists import Bound
 from extractor.period_measures import DECIDED, OF_A_BUDGET, STANDING
+from extractor.period_relations import is_aside
 from extractor.period_setters import LEAD
 from extractor.period_tables import Heading, cell_heading, line_headings
 from extractor.period_taxes import year_of, years_being_set
-from extractor.period_topics import Topics, is_aside
+from extractor.period_topics import Topics
 from extractor.reading import Draft, Reading, Stage
 from rules.loader import RuleBook
 from rules.schema import PeriodMarkRule

@@ -64,7 +64,7 @@ _TARGET = regex.compile(r"\b(?:its|their|his|her|the|a|an|of)\s+(?:\w+\s+)?$", r
 _TARGET_NOUN = re.compile(r"\s*(?:savings?\s+)?(?:target|goal)\b", re.I)
 _ON_TOP = regex.compile(r"\bon\s+top\s+of\s+(?:\w+\s+){0,3}$", regex.I)
 _SINCE = re.compile(r"\s+since\s+(?!\d)", re.I)
-_SINCE_THEN = re.compile(r'[“"]?Since [^.;:]{0,120}\b(?:has|have)\b')  # "Since austerity began the council has cut £41m"
+_SINCE_THEN = re.compile(r'[“"]?Since [^.;:]{0,120}\b(?:has|have)\b')
 _DENYING = ("since", "Since ", "rom ", "n top of", "current ", "present ")  # the plain words of `_stands_now`
 
 
@@ -249,8 +249,7 @@ def _stands_now(clause: Clause, draft: Draft, position: int, near: list[PeriodMe
     for mention in near:
         if 0 <= mention.start - last <= JOINED:
             return ""
-    since = text.startswith(("Since ", "“Since ", '"Since '), start) and draft.status == "actual" and _SINCE_THEN.match(text, start, first) is not None
-    if since and not any(mention.start < first for mention in clause.mentions):
+    if draft.status == "actual" and _is_since_event(clause, first):
         return "periods.undated-since"
     if text.startswith(" since", last) and _SINCE.match(text, last) and not any(last <= mention.start < last + NEAR for mention in near):
         return "periods.undated-since"
@@ -275,6 +274,13 @@ def _stands_now(clause: Clause, draft: Draft, position: int, near: list[PeriodMe
     if near and draft.status in ("required", "agreed", "proposed") and _TARGET_NOUN.match(text, last) and _TARGET.search(before):
         return "periods.target" if all(mention.sort in ("by", "part_year", "over_past") for mention in near) else ""
     return _said_of_the_present(clause, draft, near) if clause.marks else ""
+
+
+def _is_since_event(clause: Clause, first: int) -> bool:
+    """Whether the number is what has been done since something that the text does not date: "Since austerity began it has cut £41m"."""
+    start = clause.sentence.start
+    opens = clause.text.startswith(("Since ", "“Since ", '"Since '), start) and _SINCE_THEN.match(clause.text, start, first) is not None
+    return opens and not any(mention.start < first for mention in clause.mentions)
 
 
 def _said_of_the_present(clause: Clause, draft: Draft, near: list[PeriodMention]) -> str:

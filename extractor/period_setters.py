@@ -71,7 +71,7 @@ def _names_budget(
     gap = min((max(mention.start - cue.end, cue.start - mention.end) for cue in near), default=FAR)
     phase = bool((years.get(mention.sentence + 1, set()) | years.get(mention.sentence - 1, set())) - {mention.edtf[:START]})
     named = _BUDGET_FOR.search(reading.text, max(0, mention.start - NEAR_BUDGET), mention.start) is not None
-    if gap <= CLOSE_TO_BUDGET and not is_past(reading, mention) and (named or not phase) and (not _goes_back(mention, out) or _returns(reading, mention)):
+    if gap <= CLOSE_TO_BUDGET and not is_past(reading, mention) and (named or not phase) and not _goes_back(reading, mention, out):
         return True
     if out and _moves_on(reading, mention, out[-1], years):
         return True
@@ -145,12 +145,12 @@ def is_ahead(reading: Reading, mention: PeriodMention) -> bool:
     return first is not None and reading.published is not None and first > reading.published
 
 
-def _returns(reading: Reading, mention: PeriodMention) -> bool:
-    """Whether a sentence opens with the savings of a year: "The new savings for 2013/14 come despite ..."."""
+def _goes_back(reading: Reading, mention: PeriodMention, setters: list[PeriodMention]) -> bool:
+    """Whether it is an earlier year than the budget year before it: "£9m was cut from the 2015/16 budget", in a story about 2016/17.
+
+    A sentence that opens with the savings of the year returns to it: "The new savings for 2015/16 come despite ...".
+    """
+    if not setters or setters[-1].sort not in BUDGET_YEARS or (mention.edtf or "") >= (setters[-1].edtf or ""):
+        return False
     start = reading.sentences[mention.sentence].start
-    return mention.start - start <= OPENING and reading.text.endswith((" savings ", " cuts ", " budget "), start, mention.start)
-
-
-def _goes_back(mention: PeriodMention, setters: list[PeriodMention]) -> bool:
-    """Whether it is an earlier year than the budget year before it: "£9m was cut from the 2015/16 budget", in a story about 2016/17."""
-    return bool(setters) and setters[-1].sort in BUDGET_YEARS and (mention.edtf or "") < (setters[-1].edtf or "")
+    return mention.start - start > OPENING or not reading.text.endswith((" savings ", " cuts ", " budget "), start, mention.start)

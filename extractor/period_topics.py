@@ -1,18 +1,12 @@
 """What numbers without a time of their own take theirs from: a whole, a repeated figure, the sentence before, the budget that the text is about."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-import regex
-
 from extractor import calendar
-from extractor.clauses import outer
 from extractor.period_budgets import Budgets, Points
 from extractor.period_clause import BEFORE, NEAR
 from extractor.period_measures import (
-    LASTING,
     OF_A_PLAN,
     OVERSPENDS,
     SET_AT_ONCE,
@@ -26,6 +20,7 @@ from extractor.period_measures import (
     figure_key,
     same_value,
 )
+from extractor.period_relations import MOST_BACK, is_listed_with, is_out_of, is_raised_by, overspend_beside, restates, whole_of
 from extractor.period_setters import BUDGET_YEARS, FAR, LEAD, PLANS, START, find_setters, is_ahead
 from extractor.period_words import count_of
 from extractor.reading import Cue, Draft, PeriodMention, Reading
@@ -34,34 +29,15 @@ LAPSE = 3  # sentences after which the year under way is out of mind
 OPENING = 4  # index of the last sentence that opens a story: what it decides there may be given its year further down
 TITLE_ROUNDED = 0.01  # "75 jobs" in a headline are 75.4 posts
 TOLD_REACH = 2  # sentences
-MOST_BACK = 12  # numbers looked back at in one list
 
-_OF_WHICH = regex.compile(r"\b(?:of|including|among)\s+(?:which|that|those|these|this|them|it)\b|\bof\s+(?:that|this|the)\s+\w+,", regex.I)
-_INCLUDING = re.compile(r"\b(?:including|comprising|made up of) (?:[a-z]+ ){0,3}$")
-_OF_THE = re.compile(r"[\"“‘']?(?:Of|Out of|From)\s+(?:the|that|this|those|these)\b")
-_TOGETHER = re.compile(
-    r"[\"“‘']?(?:(?:Together|Combined|Altogether|In total|In all|Taken together|That makes|That adds up)\b"
-    r"|(?:They|These|Those|It|This|That) (?:also )?(?:includes?|comprises?|consists? of)|(?:They|It|The(?: [a-z]+){1,3}) (?:is|are) made up of\b)"
-)
 _CURRENT_BUDGETS = ("in-year ", "last budget", "previous budget", "current budget", "existing budget", "present budget")
 _CURRENT = re.compile("|".join(_CURRENT_BUDGETS))
 _PLAN = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat|[Oo]ur) ([a-z]+|\d+)-year (?:[a-z]+ )?"
     r"(?:plan|programme|strategy|period|gap|target|package|shortfall|drive|savings|deficit|cuts|efficiency|budget)\b"
 )
-_OUT_OF = re.compile(r" of (?:the|its|their|a) (?:[a-z]+ ){0,2}")
 _RISE = re.compile(r"\b(?:increase|rise|up|extra|additional|more|equivalent|or)\b")
-_RESTATED = re.compile(
-    r"(?:[^.;:£\d]{0,60}[\s,–—-])?(?:\(|(?:or|which is|that is|that’s|that's|equivalent (?:to|of)|equal to|equat(?:es|ing) to|amount(?:s|ing) to"
-    r"|work(?:s|ing) out at|translates to|represent(?:s|ing))\s(?:[a-z]+ ){0,4})"
-)
-_ITEM = re.compile(
-    r" (?:less |more )?(?:for|from|on|in|to|of|by) (?:[\w’'-]+ ){0,5}[\w’'-]+(?:,| and|, and) (?:(?:a further|another|an extra|and) )?"
-)
 _COMPARED = ("compared with ", "compared to ", "than ", "against ", " from ")  # "£62m, compared with £58m this year": told in passing
-_ASIDE = regex.compile(r"\b(?:on\s+top\s+of|in\s+addition\s+to|follow(?:s|ed)?|comes?\s+after)\s+(?:\w+\s+){0,3}$", regex.I)
-ASIDE = 40  # characters
-_OPENINGS = frozenset("\"“‘'OFTCAI")
 
 
 @dataclass(slots=True)
@@ -193,7 +169,7 @@ class Topics:
     def named_later(self, draft: Draft, title: bool) -> tuple[int, int, str] | None:
         """For the headline and the lead, once the rest is known: the period of the figure that the body repeats, else of the budget named next."""
         other = self._repeated(draft) if title else self._figures.get(figure_key(draft))
-        if other is not None and bare(other) == bare(draft) and other.period:
+        if other is not None and other.period and (title or bare(other) == bare(draft)):
             return other.number.start, other.number.end, other.period
         if title and (year := self._year_overspent(draft)) is not None:
             return year.start, year.end, year.edtf or ""
@@ -232,23 +208,23 @@ class Topics:
 
     def giver(self, draft: Draft, previous: Draft | None) -> tuple[Draft, str] | None:
         """The number whose time this one shares, with the rule."""
-        if previous is not None and self._restates(draft, previous):
+        if previous is not None and restates(self.reading, draft, previous):
             return previous, "periods.restated"
-        if (other := self._whole(draft)) is not None:
+        if (other := whole_of(self.reading, draft)) is not None:
             return other, "periods.part-of"
         if (other := self._figures.get(figure_key(draft))) is not None and same_value(other, draft) and self._fits(other):
             return other, "periods.same-figure"
-        if previous is not None and previous.period is not None and self._is_out_of(draft, previous):
+        if previous is not None and previous.period is not None and is_out_of(self.reading, draft, previous):
             return previous, "periods.out-of"
         if previous is not None and self._continues(draft, previous) and not self._budgets.denied(draft):
             return previous, "periods.continued"
         if self._told is not None and self._goes_on(draft, self._told):
             return self._told, "periods.continued"
-        if previous is not None and self._is_raised_by(draft, previous):
+        if previous is not None and is_raised_by(draft, previous):
             return previous, "periods.raised-by"
-        if previous is not None and self._is_listed_with(draft, previous):
+        if previous is not None and is_listed_with(self.reading, draft, previous):
             return previous, "periods.listed"
-        if draft.measure == "budget" and (other := self._overspend(draft)) is not None:
+        if draft.measure == "budget" and (other := overspend_beside(self.reading, draft)) is not None:
             return other, "periods.base"
         return None
 
@@ -259,39 +235,6 @@ class Topics:
     def _opens_year(self, period: str | None) -> bool:
         """Whether the period is open and starts with the year that the text is about."""
         return self.story is not None and self.story.edtf is not None and period == self.story.edtf[:START] + "/.."
-
-    def _whole(self, draft: Draft) -> Draft | None:
-        """The number that this one is a part of: the one before "of which £49m", the one in "Of the £9.3m, £3.5m is ..."."""
-        text, (first, last) = self.reading.text, outer(draft.number)
-        start = self.reading.sentences[draft.number.sentence].start
-        before_it = text[max(start, first - 40) : first]
-        opens = text[start] in _OPENINGS  # most sentences are told apart by their first letter
-        part = (
-            (("f " in before_it or "ing " in before_it or "mong " in before_it) and (_OF_WHICH.search(before_it) or _INCLUDING.search(before_it)))
-            or (text.startswith(("of ", "inc", "among"), last + 1) and _OF_WHICH.match(text, last + 1))
-            or (opens and _TOGETHER.match(text, start))
-        )
-        if not part and not (opens and _OF_THE.match(text, start)):
-            return None
-        before = [other for other in self._before(draft) if not is_aside(self.reading, other)] or self._before_aside(draft)
-        if not part and all(other.number.sentence != draft.number.sentence for other in before):
-            return None
-        if draft.number.rate is not None:  # a running cost is no part of a sum
-            before = [other for other in before if other.number.rate == draft.number.rate]
-        return _first(before, draft, lambda other: other.measure == draft.measure) or _first(before, draft, lambda other: True)
-
-    def _before_aside(self, draft: Draft) -> list[Draft]:
-        """The numbers before a sentence that holds nothing but asides, nearest first."""
-        aside = self._before(draft)
-        if not aside or aside[-1].number.sentence == draft.number.sentence:
-            return []
-        return [other for other in self._before(aside[-1]) if other is not aside[-1]]
-
-    def _before(self, draft: Draft) -> list[Draft]:
-        """The numbers of this sentence and the one before that stand before this one, nearest first."""
-        drafts = self.reading.drafts
-        at = bisect_left(drafts, draft.number.start, key=lambda other: other.number.start)
-        return [other for other in reversed(drafts[max(0, at - MOST_BACK) : at]) if draft.number.sentence - other.number.sentence <= 1]
 
     def _continues(self, draft: Draft, previous: Draft) -> bool:
         """Whether it goes on about the number before: the same matter at the same status, or how much of it is found and open."""
@@ -323,55 +266,3 @@ class Topics:
         gap = draft.number.sentence - told.number.sentence
         same = family(draft) == family(told) and draft.council == told.council
         return 0 < gap <= TOLD_REACH and same and draft.status == "actual" and not draft.number.rate
-
-    def _restates(self, draft: Draft, previous: Draft) -> bool:
-        """ "It owed £286m, which works out at £1,900 a head", "a cut of £30m (39%)": one amount in two figures."""
-        if draft.number.sentence != previous.number.sentence or previous.period is None:
-            return False
-        return _RESTATED.fullmatch(self.reading.text, previous.number.outer_end, draft.number.outer_start) is not None
-
-    def _is_out_of(self, draft: Draft, previous: Draft) -> bool:
-        """ "It banked £7.4m of the £8.1m of savings", "£25m of a planned £59m": a whole behind its part."""
-        between = self.reading.text[previous.number.outer_end : draft.number.outer_start]
-        alike = draft.number.kind == previous.number.kind and draft.measure not in STOCKS
-        return alike and between.startswith(" of ") and _OUT_OF.fullmatch(between) is not None
-
-    def _is_raised_by(self, draft: Draft, previous: Draft) -> bool:
-        """ "The 2% precept will raise £2.5m": the income of the tax beside it."""
-        together = draft.number.sentence == previous.number.sentence and previous.period is not None and draft.council == previous.council
-        return together and draft.measure == "income" and draft.status != "actual" and previous.measure in TAXES
-
-    def _is_listed_with(self, draft: Draft, previous: Draft) -> bool:
-        """ "That took in £4m from the settlement, £5m for pay and £2m for energy": sums in one breath that the budget dates."""
-        if previous.period is None or previous.period_text is not None or draft.number.sentence != previous.number.sentence or draft.number.rate:
-            return False
-        if draft.number.kind != "money" or previous.number.kind != "money" or draft.measure in LASTING or draft.council != previous.council:
-            return False
-        return _ITEM.fullmatch(self.reading.text, previous.number.outer_end, draft.number.outer_start) is not None
-
-    def _overspend(self, draft: Draft) -> Draft | None:
-        """The overspend of the same sentence, for the budget that it is measured against."""
-        return next(
-            (
-                other
-                for other in self._before(draft)
-                if other.number.sentence == draft.number.sentence
-                and (other.measure in OVERSPENDS or (other.measure == "funding_gap" and other.status == "forecast"))
-                and other.period
-                and calendar.is_financial_year(calendar.parse_edtf(other.period))
-            ),
-            None,
-        )
-
-
-def is_aside(reading: Reading, draft: Draft) -> bool:
-    """Whether the number is only compared with the matter: "That is on top of the £76m", "It follows a rise of 5%"."""
-    start = draft.number.outer_start
-    return _ASIDE.search(reading.text, max(reading.sentences[draft.number.sentence].start, start - ASIDE), start) is not None
-
-
-def _first(others: list[Draft], draft: Draft, fits: Callable[[Draft], bool]) -> Draft | None:
-    for other in others:
-        if other.period is not None and other.number.kind == draft.number.kind and other.council == draft.council and fits(other):
-            return other
-    return None

@@ -261,6 +261,7 @@ RELATIVE = [
     ("It had saved £3m by the end of March.", "2024-09-05", "by the end of March", "../2024-03-31", "one gone by, as the tense says"),
     ("Nobody will pay more council tax this year.", "2021-02-22", "this year", fy(2021), "the tax is no kind of year"),
     ("It put £3m into the budget last year.", "2021-06-22", "last year", fy(2020), "nor is the budget"),
+    ("It needs £14m next year and £11m for the one after.", "2013-02-13", "for the one after", fy(2014), "counted from the one just named"),
     ("It ended the year £2m over.", "2024-06-02", "ended the year", fy(2023), "the year before the one under way"),
     ("It expects to finish the year with a surplus.", "2024-11-02", "finish the year", fy(2024), "the year under way"),
     ("It will cut 40 posts by March.", "2026-01-29", "by March", "../2026-03-31", "the next March"),

@@ -1,7 +1,12 @@
 """Numbers that share the time of another number, or of the matter, in ways that no word of their own sentence tells."""
 
+from datetime import date
+
 import pytest
 from timed import expected_and_found
+
+from corpus.document import Document, text_hash
+from extractor.pipeline import extract
 
 # (published, text, why)
 ROWS = [
@@ -28,8 +33,41 @@ ROWS = [
     ),
     (
         "2025-02-13",
-        "Wexcombe gets {grant.agreed|£30m|-} of help\n\nIt may borrow {debt.agreed|£30m|FY2025} next year.",
+        "Wexcombe gets {grant.agreed|£30m|-} of help\n\nLeaders met.\n\nThey will talk.\n\nIt may borrow {debt.agreed|£30m|FY2025} next year.",
         "a round figure may be there by chance",
+    ),
+    (
+        "2019-12-10",
+        "Wexcombe could cut {job_losses.proposed|75 jobs|FY2020}\n\nOptions would remove {job_losses.proposed|75.4 posts|FY2020} in 2020/21.",
+        "a headline rounds",
+    ),
+    (
+        "2022-02-10",
+        "It overspends by {overspend.forecast|£1m|FY2021} in the current financial year.\n\nIts tax should rise by {tax_rise.proposed|2.1%|-}.",
+        "in spring no tax is set for the year that ends",
+    ),
+    (
+        "2013-08-01",
+        "It has to find {saving.required|£10m|FY2014} for the next financial year, 2014/15.\n\nLeaders met.\n\n"
+        "The new savings for the current financial year, "
+        "2013/14, hurt.\n\nPools lose {saving.proposed|£226,000|FY2013}.",
+        "a sentence returns to the savings of the year under way",
+    ),
+    (
+        "2022-09-08",
+        "Some {job_losses.agreed|600 posts|../2023-03-31} are to go by March.\n\nAbout {job_losses.actual|230|-} have gone, "
+        "{job_losses.actual|90|-} of them at once.",
+        "a part of what has no time",
+    ),
+    (
+        "2024-11-21",
+        "Homes cost {cost.forecast|£13.6m|FY2024} this year.\n\nA plan to bring ten of those children back would save {saving.proposed|£3.9m|-}.",
+        "what those would bring is no part of the sum",
+    ),
+    (
+        "2019-02-27",
+        "The budget for 2019/20 is out.\n\nSince austerity began the council has cut {saving.actual|£41m|-}.",
+        "since something that has no date",
     ),
     (
         "2016-01-14",
@@ -100,3 +138,9 @@ ROWS = [
 def test_each_number_takes_its_time(published: str | None, text: str, why: str) -> None:
     expected, found = expected_and_found(text, published)
     assert found == expected, why
+
+
+def test_a_year_of_another_council_sets_no_budget() -> None:
+    text = "Conwy County Borough Council has voted to put council tax up by 9.6%.\n\nDenbighshire County Council will charge £1,327 from April."
+    claims = extract(Document("a.txt", text, text_hash(text), published=date(2019, 2, 28))).claims
+    assert [claim.period for claim in claims] == [None, "2019-04-01/.."]

@@ -1,0 +1,132 @@
+"""Which number of the same breath another one shares its time with: its whole, the amount that it restates, the tax that raises it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+
+import regex
+
+from extractor import calendar
+from extractor.clauses import outer
+from extractor.period_measures import LASTING, OVERSPENDS, STOCKS, TAXES
+from extractor.reading import Draft, Reading
+
+MOST_BACK = 12  # numbers looked back at in one list
+
+_OF_WHICH = regex.compile(  # not "a plan to bring ten of those home would save £3m"
+    r"\b(?:of|including|among)\s+(?:which|that|those|these|this|them|it)\b(?!.*\bwould\b)|\bof\s+(?:that|this|the)\s+\w+,", regex.I
+)
+_OF_IT = re.compile(r"(?:of|including|among)\s+(?:which|that|those|these|this|them|it)\b|of\s+(?:that|this|the)\s+\w+,")
+_INCLUDING = re.compile(r"\b(?:including|comprising|made up of) (?:[a-z]+ ){0,3}$")
+_OF_THE = re.compile(r"[\"“‘']?(?:Of|Out of|From)\s+(?:the|that|this|those|these)\b")
+_TOGETHER = re.compile(
+    r"[\"“‘']?(?:(?:Together|Combined|Altogether|In total|In all|Taken together|That makes|That adds up)\b"
+    r"|(?:They|These|Those|It|This|That) (?:also )?(?:includes?|comprises?|consists? of)|(?:They|It|The(?: [a-z]+){1,3}) (?:is|are) made up of\b)"
+)
+_OUT_OF = re.compile(r" of (?:the|its|their|a) (?:[a-z]+ ){0,2}")
+_RESTATED = re.compile(
+    r"(?:[^.;:£\d]{0,60}[\s,–—-])?(?:\(|(?:or|which is|that is|that’s|that's|equivalent (?:to|of)|equal to|equat(?:es|ing) to|amount(?:s|ing) to"
+    r"|work(?:s|ing) out at|translates to|represent(?:s|ing))\s(?:[a-z]+ ){0,4})"
+)
+_ITEM = re.compile(
+    r" (?:less |more )?(?:for|from|on|in|to|of|by) (?:[\w’'-]+ ){0,5}[\w’'-]+(?:,| and|, and) (?:(?:a further|another|an extra|and) )?"
+)
+_ASIDE = regex.compile(r"\b(?:on\s+top\s+of|in\s+addition\s+to|follow(?:s|ed)?|comes?\s+after)\s+(?:\w+\s+){0,3}$", regex.I)
+ASIDE = 40  # characters
+_OPENINGS = frozenset("\"“‘'OFTCAI")
+
+
+def whole_of(reading: Reading, draft: Draft) -> Draft | None:
+    """The number that this one is a part of: the one before "of which £49m", the one in "Of the £9.3m, £3.5m is ..."."""
+    text, (first, last) = reading.text, outer(draft.number)
+    start = reading.sentences[draft.number.sentence].start
+    before_it = text[max(start, first - 40) : first]
+    opens = text[start] in _OPENINGS  # most sentences are told apart by their first letter
+    part = (
+        (("f " in before_it or "ing " in before_it or "mong " in before_it) and (_OF_WHICH.search(before_it) or _INCLUDING.search(before_it)))
+        or (text.startswith(("of ", "inc", "among"), last + 1) and _OF_IT.match(text, last + 1))
+        or (opens and _TOGETHER.match(text, start))
+    )
+    if not part and not (opens and _OF_THE.match(text, start)):
+        return None
+    before = [other for other in _before(reading, draft) if not is_aside(reading, other)] or _before_aside(reading, draft)
+    if not part and all(other.number.sentence != draft.number.sentence for other in before):
+        return None
+    nearest = next((other for other in before if other.number.kind == draft.number.kind), None)
+    if nearest is not None and nearest.period is None and nearest.number.sentence == draft.number.sentence:
+        return None  # the whole has no time, whatever was told before it
+    if draft.number.rate is not None:  # a running cost is no part of a sum
+        before = [other for other in before if other.number.rate == draft.number.rate]
+    return _first(before, draft, lambda other: other.measure == draft.measure) or _first(before, draft, lambda other: True)
+
+
+def _before_aside(reading: Reading, draft: Draft) -> list[Draft]:
+    """The numbers before a sentence that holds nothing but asides, nearest first."""
+    aside = _before(reading, draft)
+    if not aside or aside[-1].number.sentence == draft.number.sentence:
+        return []
+    return [other for other in _before(reading, aside[-1]) if other is not aside[-1]]
+
+
+def _before(reading: Reading, draft: Draft) -> list[Draft]:
+    """The numbers of this sentence and the one before that stand before this one, nearest first."""
+    drafts = reading.drafts
+    at = bisect_left(drafts, draft.number.start, key=lambda other: other.number.start)
+    return [other for other in reversed(drafts[max(0, at - MOST_BACK) : at]) if draft.number.sentence - other.number.sentence <= 1]
+
+
+def restates(reading: Reading, draft: Draft, previous: Draft) -> bool:
+    """ "It owed £286m, which works out at £1,900 a head", "a cut of £30m (39%)": one amount in two figures."""
+    if draft.number.sentence != previous.number.sentence or previous.period is None:
+        return False
+    return _RESTATED.fullmatch(reading.text, previous.number.outer_end, draft.number.outer_start) is not None
+
+
+def is_out_of(reading: Reading, draft: Draft, previous: Draft) -> bool:
+    """ "It banked £7.4m of the £8.1m of savings", "£25m of a planned £59m": a whole behind its part."""
+    between = reading.text[previous.number.outer_end : draft.number.outer_start]
+    alike = draft.number.kind == previous.number.kind and draft.measure not in STOCKS
+    return alike and between.startswith(" of ") and _OUT_OF.fullmatch(between) is not None
+
+
+def is_raised_by(draft: Draft, previous: Draft) -> bool:
+    """ "The 2% precept will raise £2.5m": the income of the tax beside it."""
+    together = draft.number.sentence == previous.number.sentence and previous.period is not None and draft.council == previous.council
+    return together and draft.measure == "income" and draft.status != "actual" and previous.measure in TAXES
+
+
+def is_listed_with(reading: Reading, draft: Draft, previous: Draft) -> bool:
+    """ "That took in £4m from the settlement, £5m for pay and £2m for energy": sums in one breath that the budget dates."""
+    if previous.period is None or previous.period_text is not None or draft.number.sentence != previous.number.sentence or draft.number.rate:
+        return False
+    if draft.number.kind != "money" or previous.number.kind != "money" or draft.measure in LASTING or draft.council != previous.council:
+        return False
+    return _ITEM.fullmatch(reading.text, previous.number.outer_end, draft.number.outer_start) is not None
+
+
+def overspend_beside(reading: Reading, draft: Draft) -> Draft | None:
+    """The overspend of the same sentence, for the budget that it is measured against."""
+    return next(
+        (
+            other
+            for other in _before(reading, draft)
+            if other.number.sentence == draft.number.sentence
+            and (other.measure in OVERSPENDS or (other.measure == "funding_gap" and other.status == "forecast"))
+            and other.period
+            and calendar.is_financial_year(calendar.parse_edtf(other.period))
+        ),
+        None,
+    )
+
+
+def is_aside(reading: Reading, draft: Draft) -> bool:
+    """Whether the number is only compared with the matter: "That is on top of the £76m", "It follows a rise of 5%"."""
+    start = draft.number.outer_start
+    return _ASIDE.search(reading.text, max(reading.sentences[draft.number.sentence].start, start - ASIDE), start) is not None
+
+
+def _first(others: list[Draft], draft: Draft, fits: Callable[[Draft], bool]) -> Draft | None:
+    for other in others:
+        if other.period is not None and other.number.kind == draft.number.kind and other.council == draft.council and fits(other):
+            return other
+    return None
