@@ -187,7 +187,8 @@ class Topics:
         value = bare(title)
         if value is None:
             return None
-        alike = [other for other in self.reading.drafts[:MOST_BACK] if other.period and other.number.kind == title.number.kind]
+        unit = title.number.kind, title.number.rate
+        alike = [other for other in self.reading.drafts[:MOST_BACK] if other.period and (other.number.kind, other.number.rate) == unit]
         alike = [other for other in alike if (said := bare(other)) is not None and abs(said - value) <= TITLE_ROUNDED * value]
         same = next((other for other in alike if family(other) == family(title)), None)
         if same is not None:
