@@ -218,6 +218,7 @@ def _group(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Cla
             if (
                 out_of_reach(a, b, most)
                 or not plausible(a, b, most)
+                or (_of_other_times(a, b) and not _one_story(first, second, stories))
                 or (stages(a, b) == "different" and not replaces(b, a))  # a forecast, and what the year came out at "against the £4m forecast"
                 or different_thing(a, b)
                 or ((fit := relate(a.value, b.value)) == "agree" and not replaces(b, a))
@@ -234,6 +235,17 @@ def _group(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Cla
                 left -= 1
             if not left:
                 break  # where everybody says something else, the nearest contradictions tell the story
+
+
+def _of_other_times(a: Statement, b: Statement) -> bool:
+    """Whether two figures are for two stretches of time, so that none can be contrary to the other, nor take its place: a level of the day may."""
+    return standing(a.period, b.period) == "different" and "at" not in (a.period.shape, b.period.shape)
+
+
+def _one_story(first: Sequence[Statement], second: Sequence[Statement], stories: Mapping[str, str]) -> bool:
+    """Whether copies of one story give two figures: one of them was edited, whatever its words."""
+    told = {stories.get(one.claim.document.id) for one in first} - {None}
+    return bool(told) and not told.isdisjoint(stories.get(one.claim.document.id) for one in second)
 
 
 def _nearest_pair(

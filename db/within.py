@@ -274,15 +274,15 @@ def _moved_here(a: Statement, b: Statement) -> bool:
     """Whether the text itself says that one figure became the other: side by side, about what is still to come or about a level."""
     if replaces(a, b) or replaces(b, a):
         return True
+    one, other = a.claim, b.claim
+    if other.sentence_start - one.sentence_end > 220 or one.measure != other.measure or not plausible(a, b, LIMITS.ratio_rivals):
+        return False
+    if not {a.stage, b.stage} <= PLANNED and not (a.stage == b.stage and a.family in STOCKS):
+        return False
     if is_change(a) or is_change(b) or of_two_origins(a, b) or (relate(a.value, b.value) and (a.formers or b.formers)):
         return False  # "almost £15m" and "£14.7m, down from £21m" are one figure, and the one that it replaced is told
     if a.family in STOCKS and a.claim.kind == "money" and runs_from(b) and a.claim.sentence_start == b.claim.sentence_start:
         return False  # balances of two dates
-    if not {a.stage, b.stage} <= PLANNED and not (a.stage == b.stage and a.family in STOCKS):
-        return False
-    one, other = a.claim, b.claim
     if a.family in SETTLED and (standing(a.period, b.period) != "same" or not (a.passage.says("restated") or b.passage.says("restated"))):
         return False  # what is set for a year differs from year to year: "from £151m to £142m" is no revision
-    if other.sentence_start - one.sentence_end > 220 or not one.has_words or not moved(a, b):
-        return False
-    return plausible(a, b, LIMITS.ratio_rivals) and one.measure == other.measure and not (a.portion or b.portion or a.addition or b.addition)
+    return one.has_words and moved(a, b) and not (a.portion or b.portion or a.addition or b.addition)
