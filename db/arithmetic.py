@@ -12,6 +12,7 @@ from functools import partial
 from db.compare import quoted
 from db.interval import Value, Wording, bounds, relate, show, value
 from db.statement import Statement
+from db.tolerances import LIMITS
 
 TWO_SIGMA = 2 / math.sqrt(12)  # rounding errors are even over one unit; their sum stays within this many units times the root of their number
 
@@ -78,7 +79,7 @@ def check(parts: Sequence[Statement], total: Statement, *, explicit: bool, signs
     """Whether the parts make the total. It works where rounding allows it, also the rounding of a headline; it fails only beyond all of these."""
     worked = add(parts, total, signs)
     gap = worked.gap(total.value)
-    works = gap == 0.0 or relate(_value(worked.amount, total.value), total.value) is not None
+    works = gap == 0.0 or (_near(gap, worked.amount, total.value) and relate(_value(worked.amount, total.value), total.value) is not None)
     telling = min(part.value.point for part in parts) > worked.slack  # a part smaller than what rounding hides proves nothing
     return Check(
         "sum",
@@ -90,6 +91,11 @@ def check(parts: Sequence[Statement], total: Statement, *, explicit: bool, signs
         explicit,
         telling,
     )
+
+
+def _near(gap: float, amount: float, total: Value) -> bool:
+    """Whether a sum that misses its total by so much may still be a rounding of it: most that are proposed may not."""
+    return not total.exact or gap <= LIMITS.rounding_share * max(abs(amount), abs(total.point))
 
 
 def _value(amount: float, total: Value) -> Value:

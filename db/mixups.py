@@ -193,9 +193,9 @@ def _another(one: Statement, other: Statement) -> bool:
         return True
     if a.measure == b.measure and a.rate != b.rate and (a.rate or b.rate):
         return True
-    if one.subjects and other.subjects and not one.subjects & other.subjects:
-        return True
     if b.speaker and not a.speaker and (a.status, b.status) == ("agreed", "proposed"):
         return True  # what the opposition wanted, and was voted down
     named = not one.borrowed and not other.borrowed and not one.undated and not other.undated
-    return named and standing(one.period, other.period) == "different"
+    if named and standing(one.period, other.period) == "different":
+        return True
+    return bool(one.subjects and other.subjects and not one.subjects & other.subjects)

@@ -50,9 +50,12 @@ class Passage:
     def previous(self, document: DocumentView) -> str:
         """The sentence before, with what is between, where this one goes on from it ("It is now £4m"); else nothing. Takes its document."""
         if self._previous is None:
-            before = document.words(self.start - BEHIND, self.start) if document.has_words and goes_on(self.text) else ""
-            self._previous = before[max((found.end() for found in _ENDS.finditer(before.rstrip())), default=0) :]
+            self._previous = self._before(document) if document.has_words and goes_on(self.text) else ""
         return self._previous
+
+    def _before(self, document: DocumentView) -> str:
+        before = document.words(self.start - BEHIND, self.start)
+        return before[max((found.end() for found in _ENDS.finditer(before.rstrip())), default=0) :]
 
     def recalled(self, document: DocumentView) -> tuple[Former, ...]:
         """The former figures that the next sentence recalls. Takes its document."""

@@ -343,9 +343,9 @@ def _together(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
             continue
         earlier = [one for one in flat[max(0, index - LONGEST) : index] if one.claim.kind == claim.kind and claim.start - one.claim.end <= LISTED]
         earlier = [one for one in earlier if one.value.point <= total.value.point]
-        sums = [check(earlier[-number:], total, explicit=False) for number in range(2, len(earlier) + 1)]
-        if working := [one for one in sums if one.works]:
-            yield working[0]
+        sums = (check(earlier[-number:], total, explicit=False) for number in range(2, len(earlier) + 1))
+        if working := next((one for one in sums if one.works), None):
+            yield working
             continue
         own = [one for one in earlier if one.claim.sentence_start == claim.sentence_start]
         previous = [one for one in earlier if own == [] and one.claim.sentence_start == (earlier[-1].claim.sentence_start if earlier else -1)]

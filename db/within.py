@@ -275,6 +275,8 @@ def _moved_here(a: Statement, b: Statement) -> bool:
     if replaces(a, b) or replaces(b, a):
         return True
     one, other = a.claim, b.claim
+    if not any(side.passage.may_say("moved", "restated") for side in (a, b)):
+        return False  # nothing else moves a figure within a document
     if other.sentence_start - one.sentence_end > 220 or one.measure != other.measure or not plausible(a, b, LIMITS.ratio_rivals):
         return False
     if not {a.stage, b.stage} <= PLANNED and not (a.stage == b.stage and a.family in STOCKS):
