@@ -41,21 +41,32 @@ _SPAN = regex.compile(r"(?ri)\bfrom\s+(?:[\w'’-]+\s+)?")  # "from social care 
 _BECAUSE = regex.compile(
     r"\b(?:as (?:the )?[\w’'-]+(?: council)? (?:looks?|seeks?|faces?|tries|bids|battles|aims|needs?|struggles?)|"
     r"due to|because of|thanks to|as a result of|caused by|driven by|blamed on|stemming from|amid|"
-    r"part of|including|among them|such as|especially|particularly|while|protecting|excluding|apart from|except|"
+    r"part of|including|among them|of which|such as|especially|particularly|while|protecting|excluding|apart from|except|"
     r"but (?:the rest of )?the (?:council|authority))\b",
     regex.I,
 )
 _CAUSE_COST = 2.5
 _PLAIN_WAY = 5  # characters, too few for any of these between spaces: " for "
+_PART_COST = 6.0  # "halls will close as part of cuts of £9m": the cuts are wider
 _AFTER_BRACKETS = 4.0
 _OWNED = 6.0
-_COMPLEMENT = re.compile(r"\s+(?:(?:more|extra|less|each)\s+)?(?:for|on|from|in|to|into|of)\s", re.I)
+_COMPLEMENT = re.compile(
+    r"\s+(?:(?:more|extra|less|each)\s+)?(?:(?:(?:will|would|is|was|are|were|has|have|had|to|be|been|being|also|now)\s+){1,3}"
+    r"(?:go|going|gone|spent|used|set aside|earmarked|allocated|invested|put|pumped|poured|made available)\s+)?"
+    r"(?:for|on|from|in|to|into|of|towards)\s",
+    re.I,
+)
 _OWNS = re.compile(r"\s+(?:[\w'’-]+\s+){0,2}?(?:for|on|from|in|to|into|of)\s+(?:[\w'’-]+\s+){0,3}", re.I)
 # "£2m, social work by £3m": what leads to the next figure is that one's
-_WHICH = re.compile(r"(?:\s+[\w’'-]+)?,\s+(?:which|whose|where)\s[^,;.]{0,40}")  # "£2m from the library service, which costs £6m": the same service
+_WHICH = re.compile(
+    r"(?:\s+(?!plan|programme|strategy|committee|meeting)[\w’'-]+){0,3},\s+(?:which|whose|where)\s[^,;.]{0,40}", re.I
+)  # "£2m from the library service, which costs £6m": the same service
+_WHICH_COST = 1.5
+_IN_DEFICIT = re.compile(r"\s+(?:in (?:deficit|the red)|overdrawn|adrift|short)\b")  # "the high needs block is £9m in the red"
 _LEADS_ON = re.compile(r"(?:\s+(?:services?|department|budget))?\s*(?:by\s|an?\s|at\s|:\s)\s*(?:about\s|around\s|some\s|up\s+to\s)?(?=£?\d)")
 _AND_A = regex.compile(r"(?ri)\band (?:an? |around |about |some )?")
 _OF_THE = regex.compile(r"(?ri)(?<!\w)of (?:the|this|these|that|its) (?:total )?")  # "Of the £9m, £3m will come from libraries": the whole
+_OF_A_WHOLE = re.compile(r"\s+of\s+(?:a|an|the|its|their|our)\s+(?:total\s+|overall\s+|net\s+|gross\s+|annual\s+)?", re.I)
 _INSIDE_COST = 0.0
 _COMPOUND = frozenset(("funding_gap", "reserves", "reserves_use", "debt", "cost", "grant", "grant_cut", "overspend", "underspend"))
 _COMPOUND_REACH = 6.0
@@ -70,7 +81,7 @@ _APART = regex.compile(  # "outside education": read backwards from the service
 )
 _LABEL = "service.row"
 _TOPIC = re.compile(r"(?:In|For|On|Within|Across)\s+(?:the\s+)?$")
-_PRECEPT = regex.compile(r"\bprecept\b", regex.I)
+_PRECEPT = regex.compile(r"\bprecept\b|\blevy (?=for\b)", regex.I)
 _PRECEPT_REACH = 7.0  # "2% more on bills, to be spent on the county's adult social care"
 _MANY = 20  # services in a sentence
 _AT_ONCE = 45  # characters
@@ -129,6 +140,11 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
     reach = _REACH.get(measure, 3.0)
     if clause.text.startswith(",", draft.number.end) and _OF_THE.match(clause.text, clause.start, draft.number.outer_start):
         cues = [cue for cue in cues if cue.end <= draft.number.start]
+    at = bisect_left(clause.all_starts, draft.number.start)
+    if at and _OF_A_WHOLE.fullmatch(clause.text, clause.numbers[at - 1].outer_end, draft.number.outer_start):
+        cues = [cue for cue in cues if cue.end > draft.number.start]  # "Care takes £7m of a £9m budget"
+        if not cues:
+            return True
     if headline:
         reach = max(reach, 1.5 * reach if reach >= _SCOPED else 0.0)
     if measure == "tax_rise" and (precept := _PRECEPT.search(clause.text, draft.number.end, min(clause.end, draft.number.end + _AT_ONCE * 2))):
@@ -156,7 +172,8 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
         if way <= reach or (way <= _COMPOUND_REACH and measure in _COMPOUND and anchor is not None and _compound(clause, cue, anchor)):
             ranked.append((way, cue.start, cue, rule.service))
     if not ranked:
-        subject = _subject(clause, draft, cues, services) if reach >= _SCOPED else None
+        said = reach >= _SCOPED or (measure in _COMPOUND and _IN_DEFICIT.match(clause.text, draft.number.end) is not None)
+        subject = _subject(clause, draft, cues, services) if said else None
         if subject is not None:
             draft.service, draft.evidence["service"] = services[subject.rule].service or None, Evidence(subject.start, subject.end, subject.rule)
         return subject is not None
@@ -236,6 +253,8 @@ def _way(clause: Clause, draft: Draft, cue: Cue, limit: float) -> float:
     if cue.end <= first:
         way = clause.way(cue.end, first, None)
         between = (cue.end, first)
+        if way > _WHICH_COST and clause.text.find(", wh", cue.end, first) >= 0 and _WHICH.fullmatch(clause.text, cue.end, first):
+            way = _WHICH_COST
         if way > limit:
             return way
     elif cue.start >= number.end:
@@ -259,6 +278,6 @@ def _way(clause: Clause, draft: Draft, cue: Cue, limit: float) -> float:
         if other and _OWNS.fullmatch(clause.text, owner.outer_end, cue.start) and not _WHICH.fullmatch(clause.text, cue.end, first):
             way += _OWNED
     way += 2.0 * max(0, bisect_left(starts, between[1]) - bisect_left(starts, between[0]))
-    if between[1] - between[0] > _PLAIN_WAY and _BECAUSE.search(clause.text, *between):
-        way += _CAUSE_COST
+    if between[1] - between[0] > _PLAIN_WAY and (because := _BECAUSE.search(clause.text, *between)) is not None:
+        way += _PART_COST if because[0].lower() == "part of" else _CAUSE_COST
     return way

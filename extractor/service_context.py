@@ -24,7 +24,13 @@ _CALLED = re.compile(
     r"(?! (?:of|for|in|to|at) (?:the )?(?:council|authority)\b)"
 )
 # "spends £5m a year on the service": the service named last
-_ANAPHOR = regex.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:£[\d.,]+ ?\w+ )?(?:service|department|directorate)\b(?! (?:cuts|reductions))")
+_ANAPHOR = regex.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:£[\d.,]+ ?\w+ )?(?:service|department|directorate)\b(?! (?:cuts|reductions))"
+    r"|\b(?:lost|cut|cuts|deleted|go|going|axed|spent|saved|jobs|posts|staff|savings|employed|work) there\b"
+    r"|\b(?:pay(?:s|ing)? for|support(?:s|ing)?|run(?:s|ning)?|fund(?:s|ing)?|provid(?:e|es|ing)|subsidis(?:e|es|ing)|maintain(?:ing)?"
+    r"|keep(?:ing)?|repair(?:ing)?|clos(?:e|ing)|scrap(?:ping)?|shut(?:ting)?|rebuild(?:ing)?|build(?:ing)?"
+    r"|get(?:ting)?|empty(?:ing)?|collect(?:ing)?) (?:them|it)\b"
+)
 _APPOSITION = re.compile(r"\s*(?:\(\s*(?:or\s+)?|[-–—,]?\s*or\s+)(?:about\s+|around\s+|just\s+over\s+|nearly\s+)?", re.I)
 # "£4m for housing and £2m for energy": what the second is for is said of it; a time is no purpose
 _OTHER_PURPOSE = re.compile(
@@ -38,7 +44,8 @@ _PART = re.compile(r"(?:[^.;\d]{0,60}\W)?(?:including|of which|of that|of it),?\
 # a sentence about more than what the one before is about
 _WHOLE = regex.compile(
     r"\b(?:together|combined|totals?|overall|altogether|whole|since (?:19|20)\d\d"
-    r"|council tax|band d|reserves|balances|grant|budget gap|council|authority)\b",
+    r"|council tax|band d|reserves|balances|grant|budget gap|council|authority|workforce|agency staff|councillor|of savings|the rise"
+    r"|savings (?:so far|target)|finance (?:convener|director|chief|boss|lead|spokes\w+))\b",
     regex.I,
 )
 _AT_ONCE = 45  # characters
@@ -144,21 +151,31 @@ class ServiceContext:
     def _spoken_of(self, draft: Draft, sentence: Sentence, own: bool) -> Cue | None:
         """The one service of the subject before, for a sentence that begins with a pronoun or says "the service" and names none."""
         index = draft.number.sentence
-        if index == 0:
-            return None
-        before = self.reading.sentences[index - 1]
-        if before.paragraph < sentence.paragraph - 1:
-            return None
-        found = self.within(before.start, before.end)
-        if not found:
-            return None
+        found = self._before(index, 1)
         if not own and _CALLED.match(self.text, sentence.start, sentence.end):
             pass
         elif _PRONOUN.match(self.text, sentence.start, sentence.end):
-            found = self.within(before.start, min(before.end, before.start + _SUBJECT))
+            found = self._subjects(index - 1, found)
         elif own or _ANAPHOR.search(self.text, sentence.start, sentence.end) is None:
             return None
+        else:
+            found = found or self._before(index, 2)
         return found[0] if found and len(self._named(found)) == 1 else None
+
+    def _before(self, index: int, back: int) -> list[Cue]:
+        """The service words of the sentence so far before one, where no paragraph lies between."""
+        if index < back:
+            return []
+        before = self.reading.sentences[index - back]
+        apart = self.reading.sentences[index].paragraph - before.paragraph > back
+        return [] if apart else self.within(before.start, before.end)
+
+    def _subjects(self, index: int, found: list[Cue]) -> list[Cue]:
+        """Those with which the sentence begins, where no council does: "the council will look at libraries. It must save £9m"."""
+        start = self.reading.sentences[index].start if found else 0
+        first = [cue for cue in found if cue.start < start + _SUBJECT]
+        council = first and any(one.sentence == index and one.start < first[0].start for one in self.reading.councils)
+        return [] if council else first
 
     def _named(self, cues: list[Cue]) -> set[str]:
         return {self.services[cue.rule].service for cue in cues}

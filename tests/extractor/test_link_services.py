@@ -25,6 +25,31 @@ LISTS = [
     "Children's and adult social care would lose [£4m|].",
     "A further reduction in grass maintenance ([£200,000|environment]) and cuts to music tuition ([£68,000|education]) are planned.",
     "Council tax will rise by [4%|], of which [1%|education] will go on teachers' pay.",
+    # what opens a clause has its own purpose behind its verb
+    "It will put [£1.5m|highways_transport] into pothole repairs and [£2.1m|education] will go towards school meals.",
+    # the whole of which a service takes a share
+    "Adult social care swallows [£740m|adult_social_care] of a [£1.6bn|] budget.",
+    "Cuts of [£10m|] are needed, of which schools would lose [£1m|education].",
+    "Libraries will close as part of [£9m|] of cuts.",
+    # the clause that describes a service has its figure
+    "They found money for the leisure budget, which had been due to lose [£900,000|culture].",
+    "A levy of [2%|adult_social_care] for adult social care is planned.",
+    "The High Needs Block is forecast to be [£31m|education] in deficit.",
+    # directorates by their old and new names; one of two services is neither's
+    "Leisure, Culture and Communities: income is [£600,000|culture] down.",
+    "Adult and Community Services will lose [£8m|adult_social_care].",
+    "Development and Regeneration will lose [£2m|planning].",
+    "Legal and Governance: [£500,000|central] overspend.",
+    "Families and Children's: [£900,000|childrens_social_care] overspend.",
+    "Housing and Environment will lose [£2m|].",
+]
+
+# what is spoken of in the sentence before, or the one before that
+ANAPHORS = [
+    "It will look at its crossing service.\n\nMembers meet in May.\n\nThe service costs [£1.4m|highways_transport].",
+    "Children's Services will be hit.\n\nSome [110 posts|childrens_social_care] would be deleted there.",
+    "Will buses suffer?\n\nThe council pays [£9m|highways_transport] a year to support them.",
+    "Kent County Council will look at its libraries.\n\nIt has to take [£9m|] out of its budget.",
 ]
 
 # a story about one project: its cost is that service's, what the council as a whole must find is nobody's
@@ -136,7 +161,7 @@ LOOK_ALIKES = [
 ]
 
 
-@pytest.mark.parametrize("marked", LISTS + PROJECTS + STORIES + COMPOUNDS + CONTEXT + TAKEN_UP + WORDS + LOOK_ALIKES)
+@pytest.mark.parametrize("marked", LISTS + ANAPHORS + PROJECTS + STORIES + COMPOUNDS + CONTEXT + TAKEN_UP + WORDS + LOOK_ALIKES)
 def test_every_marked_figure_has_its_service(marked: str) -> None:
     text = MARK.sub(r"\1", marked)
     expected = [(quote, service or None) for quote, service in MARK.findall(marked)]
