@@ -8,7 +8,7 @@ from functools import lru_cache
 import regex
 
 from extractor.clauses import REACH, Clause, outer
-from extractor.measure_points import FLOOR, INSIDE, JOINED_AFTER, JOINED_BEFORE, OWNED, SCALE, WRONG_SIDE, improbable, is_small, pounds
+from extractor.measure_points import FLOOR, INSIDE, JOINED_AFTER, JOINED_BEFORE, LOOSE, OWNED, SCALE, WRONG_SIDE, improbable, is_small, pounds
 from extractor.measure_rules import Measure
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Number
@@ -30,7 +30,7 @@ _SMALL_WORDS = (
 _COPULA = (
     r"(?:(?:is|are|was|were|has|have|had|been|will|would|could|should|must|may|might|now|also|currently|already|forecast|expected|projected|"
     r"estimated|predicted|likely|set|due|to)\s+){0,4}"
-    r"(?:is|are|was|were|be|been|totals?|totalled|stands? at|stood at|standing at|put at|amounts? to|amounted to|comes? to|came to|"
+    r"(?:(?:is|are|was|were|be|been)(?:\s+worth)?|totals?|totalled|stands? at|stood at|standing at|put at|amounts? to|amounted to|comes? to|came to|"
     r"reach(?:es|ed)?|hit|exceeds?|exceeded|tops?|topped|"
     r"(?:increas(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|gr(?:ow|ows|own|ew|owing)|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|"
     r"doubl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|"
@@ -68,6 +68,14 @@ _MODIFIES = re.compile(
     + r")[a-z][\w'’-]*\s+){1,4}",
     re.I,
 )
+# What is done with a sum: "£9m will be cut", "the £9m that it spends".
+_BEFALLS = re.compile(
+    r"(?:\s+of\s+(?:them|it|those|these|which|this|that))?(?:\s+(?:(?:a|per|each|every|last|this|next)\s+year|more|extra))?(?:\s+(?:that|which))?(?:\s+(?:it|they|we|(?:the\s+)?(?:council|authority|county|city|borough)s?))?"
+    r"(?:\s+(?:will|would|could|may|might|must|should|can|has|have|had|is|are|was|were|be|been|being|to|also|still|now|already|then|not|only|just|set|due|expected|"
+    r"likely|currently|initially))*\s+",
+    re.I,
+)
+_CHAIN = 40  # characters
 _HEADS = frozenset(("gap.noun", "overspend.noun", "underspend.noun"))
 _COMPLEMENTS = frozenset(("grant", "budget", "reserves", "debt", "cost"))
 _ON_WHAT = re.compile(r"\s+(?:on|in|within|for|against)\s+(?:(?:its|the|their|our|a)\s+)?(?:[\w’'-]+\s+){0,2}", re.I)
@@ -129,6 +137,11 @@ def _governs(between: str) -> bool:
 
 
 @lru_cache(maxsize=_CACHED)
+def _befalls(between: str) -> bool:
+    return _BEFALLS.fullmatch(between) is not None
+
+
+@lru_cache(maxsize=_CACHED)
 def _modifies(between: str) -> bool:
     return "£" not in between and _MODIFIES.fullmatch(between) is not None
 
@@ -169,6 +182,8 @@ def compete(clause: Clause, number: Number, candidates: Candidates, owners: Owne
             continue
         elif owner >= 0:
             score -= OWNED
+        elif cue.start >= last and not small and not (cue.start - last < _CHAIN and _befalls(clause.text[last : cue.start])):
+            score -= LOOSE
         if cue.end <= first:
             score -= clause.way(cue.end, first, kind) + (WRONG_SIDE if rule.side == "after" else 0.0)
         elif cue.start >= last:

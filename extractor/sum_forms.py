@@ -31,7 +31,7 @@ _GIVES = (
     r"handed\s+over|handing\s+over|hand\s+over|handed|hands|handing|gave|gives?|given|giving|provid(?:e|es|ed|ing)|award(?:s|ed|ing)?|allocat(?:e|es|ed|ing)|"
     r"stump(?:s|ed|ing)?\s+up|chipp(?:ed|ing)\s+in|pay(?:s|ing)?|paid|sent|sends?|contribut(?:e|es|ed|ing)|put(?:s|ting)?\s+(?:in|up|forward)|put|"
     r"made\s+available|make\s+available|announc(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|offer(?:s|ed|ing)?|"
-    r"meet|meets|cover|covers|confirm(?:s|ed|ing)?|found|set\s+aside|earmarked|committ?(?:s|ed|ing)?|distribut(?:e|es|ed|ing)|grant(?:s|ed|ing)?|inject(?:s|ed|ing)?"
+    r"meet|meets|met|cover|covers|covered|refund(?:s|ed|ing)?|reimburs(?:e|es|ed|ing)|match(?:es|ed|ing)?|(?:come|comes|came|coming)\s+up\s+with|step(?:s|ped|ping)?\s+in\s+with|confirm(?:s|ed|ing)?|found|set\s+aside|earmarked|committ?(?:s|ed|ing)?|distribut(?:e|es|ed|ing)|grant(?:s|ed|ing)?|inject(?:s|ed|ing)?"
 )
 _RECEIVER = (
     r"(?:(?:us|it|them|councils|local\s+authorities|local\s+government|schools|"
@@ -113,14 +113,22 @@ _OUT_OF = re.compile(
 )
 _BRINGS = re.compile(r"(?:bring|brought|yield|generat|net|rais|earn|giv|produc|deliver|provid)\w*", re.I)
 _MEANS = regex.compile(
-    r"\b(?:clos(?:ing|ure|ures)|shutting|ending|scrapping|stopping|cutting|cuts|reducing|reductions?|merging|merger|axing|freez(?:ing|e)|removing|"
+    r"\b(?:clos(?:ing|ure|ures)|getting\s+rid\s+of|doing\s+away\s+with|switching\s+off|abolishing|axing|losing|giving\s+up|pulling\s+out|halting|shutting|ending|scrapping|stopping|cutting|cuts|reducing|reductions?|merging|merger|axing|freez(?:ing|e)|removing|"
     r"removal|withdrawing|withdrawal|outsourcing|mothballing|switching|dimming|sharing|restructur\w+|reorganis\w+|efficienc\w+|turning\s+off|"
     r"(?:spending|recruitment)\s+(?:freeze|controls)|every\s+(?:two|three|four)\s+weeks|less\s+often|fewer|deleting|slimming|trimming|rationalising|"
     r"privatising|insourcing|streamlining|renegotiating|not\s+(?:filling|replacing))\b",
     regex.I,
 )
 _UNTOLD = frozenset((None, "other_money", "budget"))
-_WORTH = regex.compile(rf"(?r)\b(?:is|be|are|was)\s+(?:reckoned\s+to\s+be\s+|thought\s+to\s+be\s+|said\s+to\s+be\s+)?worth\s+{_HEDGES}", regex.I)
+_WORTH = regex.compile(
+    r"(?r)\b(?:is|be|are|was|were|been)\s+(?:(?:reckoned|thought|said|estimated)\s+to\s+be\s+)?(?:worth|(?:put|valued|costed|estimated)\s+at)\s+"
+    + _HEDGES,
+    regex.I,
+)
+_RAISING = regex.compile(
+    r"\b(?:premium|levy|charges?|charging|tax|rises?|increases?|fees?|precept|per\s+cent|percentage\s+point|penny|advertising|sponsorship|rents?|fines|permits?)\b",
+    regex.I,
+)
 _NO_SAVING = regex.compile(
     r"\b(?:fees?|charges?|charging|tax|taxes|rents?|parking|selling|sale|sales|discounts?|exemptions?|relief|prices?|subsidised|free|income|fines)\b",
     regex.I,
@@ -193,12 +201,12 @@ def _given(clause: Clause, number: Number, givers: list[Cue]) -> Form | None:
         return None  # in most sentences
     first, last = outer(number)
     behind = next((cue for cue in givers if last <= cue.start < last + _REACH // 2), None)
-    if (
-        behind is not None
-        and _BY_THEM.fullmatch(clause.text, last, behind.start)
-        and _IS_GIVEN.match(clause.text, max(clause.start, first - _REACH), first)
-    ):
-        return "grant", "up", Evidence(behind.start, behind.end, "sum.given-by")
+    by = _BY_THEM.fullmatch(clause.text, last, behind.start) if behind is not None else None
+    if behind is not None and by is not None:
+        if by["back"] is not None:
+            return "grant_cut", "down", Evidence(behind.start, behind.end, "sum.taken-by")
+        if by["done"] is not None or _IS_GIVEN.match(clause.text, max(clause.start, first - _REACH), first):
+            return "grant", "up", Evidence(behind.start, behind.end, "sum.given-by")
     givers = [cue for cue in givers if first - _REACH < cue.end <= first]
     if not givers or level_of(clause, number):
         return None
@@ -215,7 +223,14 @@ def _given(clause: Clause, number: Number, givers: list[Cue]) -> Form | None:
     return None
 
 
-_BY_THEM = re.compile(r"\s+(?:(?:extra|more|a\s+year|each\s+year|last\s+year|this\s+year)\s+)*(?:by|from)\s+(?:the\s+)?", re.I)
+_DONE = (
+    r"(?:of\s+(?:that|this|it|which)\s+)?(?:(?:has|have|had|will|would|is|are|was|were|being|been|be|also|now|since)\s+)*"
+    r"(?:(?P<back>taken|stripped|cut|removed|withdrawn|pulled|clawed|docked)(?:\s+(?:away|off|back|out))?(?:\s+(?:from\s+)?(?:us|it|them|councils))?"
+    r"|refunded|reimbursed|met|covered|funded|paid(?:\s+for)?|provided|given|awarded|allocated|put\s+up|found|matched)\s+"
+)
+_BY_THEM = re.compile(
+    r"\s+(?:(?:extra|more|a\s+year|each\s+year|last\s+year|this\s+year)\s+)*(?P<done>" + _DONE + r")?(?:by|from)\s+(?:the\s+)?", re.I
+)
 _IS_GIVEN = regex.compile(
     r"(?r)\b(?:paid|given|handed|awarded|allocated|offered|promised|sent|receiv(?:e|es|ed|ing)|gets?|getting|got)\s+" + _HEDGES, regex.I
 )
@@ -271,8 +286,11 @@ def _by_saving(clause: Clause, draft: Draft) -> Form | None:
     """ "Closing two libraries would bring in £90,000": what comes in by ending something is saved."""
     evidence, first = draft.evidence.get("measure"), draft.number.outer_start
     if draft.measure in _UNTOLD and (worth := _WORTH.match(clause.text, max(clause.start, first - _REACH), first)) is not None:
-        means = _MEANS.search(clause.text, max(clause.start, worth.start() - _REACH), worth.start())
-        return ("saving", "down", Evidence(*means.span(), "sum.by-saving")) if means is not None else None
+        low = max(clause.start, worth.start() - _REACH)
+        if (means := _MEANS.search(clause.text, low, worth.start())) is not None:
+            return "saving", "down", Evidence(*means.span(), "sum.by-saving")
+        raised = _RAISING.search(clause.text, low, worth.start())
+        return ("income", "up", Evidence(*raised.span(), "sum.worth")) if raised is not None else None
     if draft.measure != "income" or evidence is None or evidence.start is None or evidence.end is None:
         return None
     if not 0 <= first - evidence.end < _REACH // 3 or _BRINGS.match(clause.text, evidence.start) is None:

@@ -20,7 +20,7 @@ _AUXILIARIES = (
     r"also|now|then|instead|extra|more|due|set|expected)\s+)*"
 )
 _DRAWING = (
-    r"(?:com(?:e|es|ing)|came|tak(?:en|ing)|drawn|pulled|found|met|funded|financed|paid(?:\s+for)?|covered|plugged|provided|released|raided|"
+    r"(?:com(?:e|es|ing)|came|tak(?:en|ing)|drawn|pulled|found|met|funded|financed|paid(?:\s+for)?|covered|plugged|provided|released|raided|siphoned|drained|diverted|transferred|skimmed|"
     r"borrowed|used)"
 )
 # Between a sum and the store that it is drawn from; the store's own words may begin with "from".
@@ -31,6 +31,9 @@ _DRAWN = re.compile(
 _STORES = ("reserves.noun", "reserves_use.phrase")
 _FROM = ("from ", "out of ")
 _GOVERNED = frozenset(("funding_gap", "overspend", "debt", "grant_cut", "tax_bill"))  # what is met from a store and stays what it is
+_OWN = 20  # characters
+_OWN_SAVINGS = regex.compile(r"(?r)\b(?:from|out\s+of)\s+(?:its|their|our|the\s+council['’]s|council)\s+savings", regex.I)
+_PLAN = re.compile(r"\s+(?:plans?|programme|proposals|package|targets?|measures)\b", re.I)
 _OF = 4  # characters of "costs of £9m"
 _SOLD_FOR = regex.compile(
     rf"(?r)\b(?:sell|sells|selling|sold|flog(?:s|ged|ging)?|offload(?:s|ed|ing)?|auctioned|(?:sale|sell-off|disposal)\s+of)\b[^.;:£]{{0,70}}?\s+for\s+{_HEDGES}",
@@ -46,22 +49,32 @@ def told_by_source(clause: Clause, draft: Draft, cues: list[Cue]) -> Form | None
 def _from_store(clause: Clause, draft: Draft, cues: list[Cue]) -> Form | None:
     """ "The remaining £5m coming from the rainy day fund", "£9m of which will be covered by reserves"."""
     last = draft.number.outer_end
-    if _is_governed(draft):
+    if _is_governed(clause, draft):
         return None
     for cue in cues:
-        if cue.rule in _STORES and last < cue.start < last + _REACH:
+        if (cue.rule in _STORES or _is_savings_pot(clause, cue)) and last < cue.start < last + _REACH:
             drawn = _DRAWN.fullmatch(clause.text, last, cue.start)
             if drawn is not None and (drawn["from"] is not None or clause.text.startswith(_FROM, cue.start)):
                 return "reserves_use", None, Evidence(cue.start, cue.end, "sum.from-store")
     return None
 
 
-def _is_governed(draft: Draft) -> bool:
+def _is_savings_pot(clause: Clause, cue: Cue) -> bool:
+    """ "From its savings": what has been put by, not what is cut."""
+    return (
+        cue.rule == "saving.noun"
+        and _OWN_SAVINGS.match(clause.text, max(clause.start, cue.start - _OWN), cue.end) is not None
+        and (_PLAN.match(clause.text, cue.end) is None)
+    )
+
+
+def _is_governed(clause: Clause, draft: Draft) -> bool:
     """Whether a word before the sum says what it is, whoever pays: "an overspend of £9m will be met from reserves"."""
     evidence = draft.evidence.get("measure")
-    if evidence is None or evidence.end is None or evidence.end > draft.number.outer_start:
+    first = draft.number.outer_start
+    if evidence is None or evidence.end is None or evidence.end > first or "," in clause.text[evidence.end : first]:
         return False
-    return draft.measure in _GOVERNED or (draft.measure == "cost" and draft.number.outer_start - evidence.end <= _OF)
+    return draft.measure in _GOVERNED or (draft.measure == "cost" and first - evidence.end <= _OF)
 
 
 def _sold_for(clause: Clause, draft: Draft) -> Form | None:

@@ -74,6 +74,9 @@ _TO_OUTLAY = re.compile(
     r"(?:budgets?|bills?|outgoings|costs?|spending|wage|pay|pressures?)\b",
     re.I,
 )
+_TO_BALANCE = re.compile(
+    r"\s+(?:(?:just|simply|more)\s+)?to\s+(?:balance|plug|close|bridge|fill|break\s+even|stay\s+afloat|make\s+ends\s+meet)\b", re.I
+)
 _BROUGHT_IN = frozenset(("income.raise", "income.charge"))
 _NEAR_BY = 30  # characters
 _OF_AMOUNT = re.compile(r"\s+(?:of|by)\s+(?:(?:about|around|nearly|almost|over|some|up|to|more|than|a|further|another)\s+)*", re.I)
@@ -127,7 +130,7 @@ def price(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tu
 def yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """What something costs a year is its budget, unless it is a contract's price, one placement's or an addition."""
     word = clause.text[winner.start : winner.end].lower()
-    costs = winner.rule in ("cost.noun", "cost.verb", "cost.contract") and word.startswith(("cost", "spent", "bill for"))
+    costs = winner.rule in ("cost.noun", "cost.verb", "cost.contract") and word.startswith(("cost", "spent", "bill for", "set"))
     yearly = number.rate in ("year", "month") or (word == "spent" and _EVERY_YEAR.match(clause.text, winner.end) is not None)
     first, last = outer(number)
     if word == "spent" and winner.start >= last and THE_COUNCIL.fullmatch(clause.text, last, winner.start):
@@ -201,6 +204,11 @@ def of_project(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) 
     """ "The price of the bridge has gone up by £9m": no charge is so high."""
     priced = winner.rule == "income.charge" and "price" in clause.text[winner.start : winner.end].lower()
     return ("cost", "of-project") if priced and number.size >= _PROJECT else None
+
+
+def to_balance(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "The council needs £9m to balance its books"."""
+    return ("funding_gap", "to-balance") if winner.rule == "cost.needs" and _TO_BALANCE.match(clause.text, number.outer_end) else None
 
 
 def to_do(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

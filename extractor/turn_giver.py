@@ -37,7 +37,7 @@ _AUXILIARIES = re.compile(
 )
 # Who gets money from the council: its own services, places and clubs.
 _OWN = regex.compile(
-    r"\b(?:ward|wards|division|village|parish|estate|team|department|directorate|service|trust|museum|theatre|libraries|library|centre|centres|"
+    r"\b(?:councillors?|ward|wards|division|village|parish|estate|team|department|directorate|service|trust|museum|theatre|libraries|library|centre|centres|"
     r"schools|parks|roads|playgrounds?|youth clubs?)\s+(?:(?:will|would|also|now|only|used|to|each|both|which|has|have|had)\s+)*$",
     regex.I,
 )

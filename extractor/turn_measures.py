@@ -45,7 +45,10 @@ _OF_ITS_SUM = re.compile(
 _LOST_JOBS = re.compile(r"(?:job\s+(?:loss|cut)|cull|post\s+losses|redundanc|departures|vacanc)", re.I)
 
 _POSSESSED = regex.compile(r"\b(?:its|their|our|the|\w+['’]s)\s+(?:(?:just|about|around|nearly|almost|existing|remaining|current)\s+)*$", regex.I)
-_BY = re.compile(r"\s*(?:(?:by|of|a|an|another|further|some|about|around|nearly|almost|up to|over|more than|just|as much as|between|it)\s+)*", re.I)
+_BY = re.compile(
+    r"\s*(?:(?:by|of|to the tune of|a|an|another|further|some|about|around|nearly|almost|up to|over|more than|just|as much as|between|it)\s+)*",
+    re.I,
+)
 _CUT_ITS = re.compile(
     r"(?:cut|cuts|drop|fall|decrease|decline|reductions?|reduce[sd]?|slash(?:es|ed)?|reducing|cutting|slashing|trim(?:s|med)?)\s+(?:[\w'’-]+\s+){0,4}",
     re.I,
@@ -67,6 +70,7 @@ _STAYS = regex.compile(
 )
 _SAYS_MORE = frozenset(("extra.purpose", "extra.adjective", "extra.more", "extra.more-for"))  # "up by £1m, to £9m for schools"
 _SUPPORT = frozenset(("support for", "funding for"))
+_LOWER = re.compile(r"\s+(?:down|lower|smaller|less)\b", re.I)  # "the grant is £9m lower": no grant of £9m
 _OF_NOW = re.compile(
     r"\s+of\s+|\s+(?:(?:now|currently|only|already|still)\s+)?(?:is|are|was|were|stands?\s+at|stood\s+at|totals?|totalled)\s+(?:(?:now|currently|only|just)\s+)?|,?\s+(?:currently|now|which\s+(?:is|was|stands\s+at)|at\s+present)\s+",
     re.I,
@@ -131,6 +135,7 @@ class Turner:
             "reserves": [turn_spending.used_up, turn_spending.out_of_reserves, turn_spending.funds, self._part_of, self._cut_what, self._signalled],
             "tax_bill": [self._signalled],
             "budget": [
+                turn_spending.services_go,
                 turn_costs.unasked,
                 turn_whose.being_spent,
                 turn_costs.of_bill,
@@ -152,6 +157,7 @@ class Turner:
             "grant_cut": [givers.own_grant_cut],
             "debt": [turn_costs.saved_in, against_plan],
             "cost": [
+                turn_costs.to_balance,
                 turn_whose.being_spent,
                 turn_whose.of_a_year,
                 turn_whose.spent_in_a_year,
@@ -227,7 +233,10 @@ class Turner:
                 continue
             beside = winner.start >= number.end and 0 <= cue.start - winner.end <= 2  # "£9m of reserves used"
             if (beside or _acts_on(clause, number, cue)) and not (
-                governed and cue.start >= number.end and (signal != "use" or "," in clause.text[number.end : cue.start])
+                governed
+                and cue.start >= number.end
+                and not (winner.measure == "grant" and _LOWER.match(clause.text, number.outer_end))
+                and (signal != "use" or "," in clause.text[number.end : cue.start])
             ):
                 return turned, cue.rule
         return None

@@ -32,7 +32,9 @@ _ADD = regex.compile(
 )
 _INTO = re.compile(r"\s+(?:extra\s+|more\s+)?(?:to|into)\s+(?:the|its|their|our)\b", re.I)
 _ADDED = re.compile(
-    r"\s+(?:(?:will|would|could|to|is|are|be|being|has|have|been|was|were)\s+)*(?:added|put back|moved|transferred)\s+(?:in)?to\b", re.I
+    r"\s+(?:(?:will|would|could|to|is|are|be|being|has|have|been|was|were)\s+)*(?:added|put back|moved|transferred|restored|"
+    r"reinstated|returned)\s+(?:in)?to\b",
+    re.I,
 )
 _ABOVE = re.compile(r"\s+(?:over|in excess of|more than|above)\s+(?:a|an|its|the|their)\s+(?:[\w'’-]+\s+){0,2}", re.I)
 _FINDS = regex.compile(r"\b(?:includ|contain|earmark|provid|allocat|finds?\b|found\b|sets? aside)", regex.I)
@@ -252,6 +254,12 @@ def valued(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> t
     """ "Two teachers, valued at £90,000, could be cut": what goes saves its value."""
     worth = winner.end <= number.start and clause.text[winner.start : winner.end].lower().startswith("valued")
     return ("saving", "valued") if worth and _IS_CUT.match(clause.text, number.outer_end) else None
+
+
+def services_go(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "£9m worth of services will have to go"."""
+    gone = winner.rule == "budget.service" and winner.start >= number.end and _IS_CUT.match(clause.text, winner.end)
+    return ("saving", "services-go") if gone else None
 
 
 def part_of_budget(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
