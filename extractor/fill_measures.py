@@ -286,7 +286,7 @@ def _giver(reading: Reading, draft: Draft, previous: Draft | None, told: dict[st
     if previous is not None and previous.number.kind == number.kind and (_OF_THAT.match(reading.text, number.end) or _part_before(reading, draft)):
         return previous, "measure.of-that"
     if previous is not None and previous.number.kind == number.kind and number.sentence - previous.number.sentence <= reach:
-        return previous, "measure.sentence-before"
+        return _first_of_item(reading, previous, told[number.kind]), "measure.sentence-before"
     for other in reading.drafts[:_SCAN]:
         theirs = other.number
         if (
@@ -298,6 +298,14 @@ def _giver(reading: Reading, draft: Draft, previous: Draft | None, told: dict[st
         ):
             return other, "measure.same-figure"
     return None, ""
+
+
+def _first_of_item(reading: Reading, latest: Draft, told: list[Draft]) -> Draft:
+    """ "• £7m for homes, £2m of it from grants": what an item of a list is about is its first figure; elsewhere it is the latest."""
+    sentence = latest.number.sentence
+    if reading.sentences[sentence].kind != "item":
+        return latest
+    return next(draft for draft in reversed(told) if draft.number.sentence == sentence)
 
 
 def _alike(low: float | None, high: float | None, other_low: float | None, other_high: float | None) -> bool:

@@ -105,7 +105,9 @@ def _goes_on(clause: Clause, previous: Number, number: Number, winner: Winner, o
         return False
     if winner.start < first and (there := _WHERE.match(clause.text, previous.outer_end)) is not None and there[1].lower() != where[1].lower():
         return False  # "£4m from the settlement, £2m for the pay award"
-    alike = where[1].lower() in ("by", "from") and clause.text.startswith(where[0], previous.outer_end)  # "£2m by charging ... and £1m by selling"
+    alike = where[1].lower() in ("by", "from", "on") and clause.text.startswith(
+        where[0], previous.outer_end
+    )  # "£2m by charging ... and £1m by selling"
     return winner.measure in _GENERAL or (alike and winner.start >= last)
 
 

@@ -32,8 +32,19 @@ _BESIDE = re.compile(
 )
 _THAN = re.compile(r"\s+(?:more|less|higher|lower|of)\b", re.I)
 _MILE = re.compile(r"\s+(?:a|per)\s+mile\b", re.I)
-_ONE_OF = regex.compile(r"\b(?:an?|the|its|their|this|that|new|another|each|first|second|proposed|planned)\s+$", regex.I)
+_ONE_OF = regex.compile(r"(?:\b(?:an?|the|its|their|our|this|that|new|another|each|first|second|proposed|planned)|\w['’]s)\s+$", regex.I)
 _THING = re.compile(r"\s+((?:(?!" + NO_COMPOUND + r")[a-z][\w'’-]*(?:\s+|(?=[.,;:)?!]|$))){1,5})", re.I)
+# "the £9m Tanner Row bus station"
+_NAMED_THING = re.compile(
+    r"((?:\s+[A-Z][\w'’&-]+){1,4}\s+(?:[a-z][\w'’-]*\s+){0,2}"
+    r"(?:station|centre|school|academy|college|bridge|crossing|hub|hall|library|museum|gallery|pool|baths|stadium|arena|theatre|market|bypass|road|"
+    r"depot|park|quarter|building|campus|scheme|project|development|plan|masterplan|masterplans|interchange|link|tramway|barrage|marina))\b"
+)
+_OF_BILL = re.compile(
+    r"\s+of\s+(?:(?:your|their|the|each|every|a|an|all|our|typical|average|total|overall|whole|annual|final|household)\s+){1,3}"
+    r"(?:council\s+tax\s+)?(?:bills?|council\s+tax)\b(?!\s+(?:rise|increase|income|revenue|support))",
+    re.I,
+)
 _FUND = regex.compile(r"\b(?:fund|pot|package|programme|boost|campaign|initiative|drive|bid|blitz)\b", regex.I)
 _LEAST_SALARY, _MOST_SALARY = 12_000.0, 500_000.0  # pounds a year
 _ON_SALARY = regex.compile(
@@ -55,8 +66,20 @@ def by_form(reading: Reading, draft: Draft, before: Draft | None) -> bool:
         or _is_price(reading, draft, before)
         or _is_way_to_save(reading, draft)
         or _is_thing(reading, draft)
+        or _is_share_of_bill(reading, draft)
         or _is_share_of_budget(reading, draft)
     )
+
+
+def _is_share_of_bill(reading: Reading, draft: Draft) -> bool:
+    """ "The district's share is only 9% of your bill"."""
+    number = draft.number
+    share = _OF_BILL.match(reading.text, number.end, reading.sentences[number.sentence].end) if number.kind == "percent" else None
+    if share is None:
+        return False
+    draft.measure, draft.confidence = "other_percent", 0.7
+    draft.evidence["measure"] = Evidence(share.start(), share.end(), "measure.of-bill")
+    return True
 
 
 def _is_share_of_budget(reading: Reading, draft: Draft) -> bool:
@@ -91,7 +114,7 @@ def _is_thing(reading: Reading, draft: Draft) -> bool:
         return False
     if _ONE_OF.search(text, max(sentence.start, number.start - 30), number.start) is None:
         return False
-    if (thing := _THING.match(text, number.end, sentence.end)) is None:
+    if (thing := _THING.match(text, number.end, sentence.end) or _NAMED_THING.match(text, number.end, sentence.end)) is None:
         return False
     if _BODY.match(thing[1]):
         draft.measure, draft.confidence = "budget", 0.6

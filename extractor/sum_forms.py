@@ -50,7 +50,7 @@ _LESS = re.compile(r"\s+(?:less|fewer)\b", re.I)
 _NO_GIFT = re.compile(r"\s+(?:of|in)\s+(?:[\w'’-]+\s+){0,2}(?:cuts?|savings?|reductions?|loans?)\b|\s+(?:cuts?|loans?|bailout)\b", re.I)
 
 _CHANGE = re.compile(
-    r"\s*(?:\)|(?:a|per|this|last|next)\s+year|(?:in|at|for|by|from)\s+[^,.;:£%()–—]{1,25})?\s*[,–—(-]\s*"
+    r"\s*(?:\)|more|extra|less|(?:a|per|this|last|next)\s+year|(?:in|at|for|by|from)\s+[^,.;:£%()–—]{1,25})?\s*[,–—(-]\s*"
     r"(?:(?:which|that|this)\s+(?:is|was|would\s+be|represents|means)\s+)?(?:still\s+)?"
     r"(?:(?P<up>up|an?\s+(?:\w+\s+)?(?:rise|increase|jump|hike|uplift|growth))|(?P<down>down|an?\s+(?:\w+\s+)?(?:drop|fall|cut|reduction|decrease|loss)))"
     rf"\s+(?:of\s+|by\s+)?{_HEDGES}",
@@ -79,6 +79,14 @@ _CHANGED = {  # what a level is changed by: up, down
     "saving": ("saving", "saving"),
     "workforce": ("jobs_created", "job_losses"),
 }
+_SHARES = {
+    "grant": "funding_change",
+    "budget": "funding_change",
+    "extra_spending": "funding_change",
+    "debt": "other_percent",
+    "cost": "other_percent",
+}
+_UNNAMED = frozenset(("percent.bare-rise", "percent.falls"))  # rules that name no thing
 _ON = re.compile(r"\s+(?:a year\s+)?(?:in|of|on|for)\s+(?!(?:the\s+)?(?:last|this|previous|current|year|20\d\d))", re.I)
 _BESIDE_SHARE = re.compile(
     r"\s*(?:\(\s*|[,–—-]?\s*(?:\bor\s+|(?:which\s+is\s+|that\s+is\s+)?(?:the\s+)?equivalent\s+(?:to|of)\s+|equal\s+to\s+|amounting\s+to\s+|representing\s+|"
@@ -178,6 +186,8 @@ class SumForms:
         if number.kind == "jobs":
             goes_on = before is not None and before.number.kind == "jobs" and draft.measure is None
             return _heads(clause, draft) or (_beside(clause, draft, before) if goes_on and before is not None else None)
+        if number.kind == "percent":
+            return _share_of_change(clause, draft, before) if before is not None else None
         if number.kind != "money":
             return None
         if before is not None and before.measure is not None and (beside := _beside(clause, draft, before)) is not None:
@@ -258,6 +268,18 @@ def _beside(clause: Clause, draft: Draft, before: Draft) -> Form | None:
         if level is not None:
             return _LEVELS[before.measure or ""], None, Evidence(other.start, other.end, "sum.level-before")
     return None
+
+
+def _share_of_change(clause: Clause, draft: Draft, before: Draft) -> Form | None:
+    """ "£90m from the government, up by 4%", "£6m more for schools, a rise of 7%": of the sum before it, unless its words name another thing."""
+    measure, last = _SHARES.get(before.measure or ""), draft.number.outer_end
+    named = draft.evidence.get("measure")
+    if measure is None or before.number.kind != "money" or (named is not None and named.rule not in _UNNAMED):
+        return None
+    change = _CHANGE.fullmatch(clause.text, before.number.outer_end, draft.number.outer_start)
+    if change is None or _ON.match(clause.text, last):
+        return None
+    return measure, ("up" if change["up"] else "down"), Evidence(change.start(), change.end(), "sum.share-of-change")
 
 
 def _heads(clause: Clause, draft: Draft) -> Form | None:

@@ -109,6 +109,9 @@ def of_bill(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
     return ("cost", "a-rise") if more else None
 
 
+_COSTS_US = re.compile(r"cost(?:s|ing)?\s+(?:us|the\s+(?:council|authority|county|city|borough|district|taxpayer|taxpayers))\b", re.I)
+
+
 def price(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "School meals will cost £2.50", "a burial would cost £900": what people pay for one of a thing is a charge, unless bills are spoken of."""
     value = number.size
@@ -117,6 +120,8 @@ def price(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tu
         return "tax_bill", "a-household's"
     if value >= _DEAR_CHARGE or number.rate is not None or any(cue.rule.startswith("tax_bill.") for cue in cues):
         return None
+    if _COSTS_US.match(clause.text, winner.start) is not None:
+        return None  # "each of these calls costs us 32p": what the council pays, not what it asks
     fined = winner.rule == "cost.contract" and word.startswith(("fine for", "fine of", "penalty"))
     if value < _FEW_POUNDS or fined:
         return "income", "a-few-pounds"

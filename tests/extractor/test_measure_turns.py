@@ -25,7 +25,11 @@ ROWS = [
     ("The repairs to the pier have been put at [£380,000|cost].", "works have a price without the word"),
     ("The golf course is losing [£60,000|other_money] a year.", "a loss that somebody makes every year"),
     ("Redundancies came to [£6.6m|cost], against [£8m|budget] set aside.", "what was planned for them"),
+    ("Answering a letter costs the council [£4.20|cost], a call [£2.10|cost].", "what a few pounds cost the council is no charge"),
     # ---- things that a sum stands before ----
+    ("Work on the [£3.1m|cost] Tanner Row bus station ended in May.", "a thing with a name of its own"),
+    ("Harbour Reach, our [£28m|cost] plan for the quays, is moving ahead.", "a plan that is ours"),
+    ("Some [£1.2m|extra_spending] is going into new changing rooms.", "money that goes into a thing"),
     ("A new [£9.4m|cost] sea wall will protect the promenade.", "no word of the vocabulary, but a thing with a price"),
     ("A new [£250,000|extra_spending] fund will help high street traders.", "a fund has its sum to give"),
     ("The firm was awarded the [£320m|cost] Brightwell Homes contract.", "the head of the compound, past its other words"),
@@ -97,7 +101,24 @@ ROWS = [
     ("The move is in keeping with [95 per cent|other_percent] of councils that have decided to raise council tax.", "a share of councils"),
     ("The trust has been told to manage on [ten per cent|saving_share] less.", "a share that goes"),
     ("The sum would cover [57%|budget_share] of Harwell Council's spending.", "a share of a named council's budget"),
+    # ---- shares ----
+    ("The county will receive £180m, up by [3.1 per cent|funding_change].", "a rise of nothing named is of the grant before it"),
+    ("Schools would get £4.7m more, a rise of [5.9%|funding_change].", "or of the spending"),
+    ("The district keeps only [8 per cent|other_percent] of the council tax that it collects.", "a share of the tax is no rise of it"),
+    ("Our part is just [11 per cent|other_percent] of your total bill.", "nor is a share of the bill"),
+    # ---- lists ----
+    (
+        "The council is spending £80m on schools, £20m on services for disabled people, [£19m|budget] on care for older people and"
+        " [£3m|budget] on parks.",
+        "what is spent on each, whom it is for notwithstanding",
+    ),
+    (
+        "The plan has:\n\n- [£20m|extra_spending] of investment in a hub, of which [£6m|grant] will be met by a government grant\n\n"
+        "- [£14m|extra_spending] for the quays\n",
+        "an item goes on with what the item before is about, not with where its money comes from",
+    ),
     # ---- jobs ----
+    ("Wyvern Council employs 640 people, down by [110|job_losses] since 2010.", "by how many it is down"),
     ("Supporters say the scheme would bring [60 jobs|jobs_created] to the town.", "brought, not lost"),
     ("The council has put [40 staff|workforce] on standby for the storm.", "nothing is said of what becomes of them"),
     ("With [12,000 staff|workforce], the council is the region's biggest employer.", "nothing becomes of them"),
