@@ -36,7 +36,7 @@ class Units:
     units: dict[str, tuple[str, Decimal]]  # -> currency or `%`, and what one is worth (a penny 0.01)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: a dozen are made an article
 class Value:
     """A value as written, in base units. `unit` is a currency, `%` or null; `scaled`: "million" or more is written."""
 

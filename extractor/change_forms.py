@@ -202,7 +202,7 @@ def has_pronoun(clause: Clause, number: Number) -> bool:
 
 
 def _of_whom(clause: Clause, number: Number) -> Changed | None:
-    first, last = outer(number)
+    first, last = number.outer_start, number.outer_end
     whom = _OF_WHOM.match(clause.text, last, clause.end)
     if whom is None or _CUT_FROM.search(clause.text, max(clause.start, first - REACH // 2), min(clause.end, last + REACH)) is not None:
         return None
@@ -216,7 +216,7 @@ def _of_sum(clause: Clause, number: Number) -> Changed | None:
 
 def _surveyed(reading: Reading, clause: Clause, number: Number) -> Changed | None:
     """ "Some 61% were against the plans", in or right behind a sentence about a survey."""
-    first, last = outer(number)
+    first, last = number.outer_start, number.outer_end
     said = _SURVEYED.match(reading.text, last, clause.end)
     if said is None or _ASKED.search(reading.text, max(0, first - 3 * REACH), min(clause.end, last + 2 * REACH)) is None:
         return None

@@ -73,9 +73,10 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
     """Sets the measure of each draft that has none."""
     told: dict[str, list[Draft]] = {}  # by kind, the latest first
     before: Draft | None = None
-    gaps = sum(1 if cue.rule == "gap.noun" else -1 for cue in reading.cues_of.get("measures", ()) if cue.rule in _GAP_OR_SAVING)
-    taxed = any(cue.rule in ("tax_bill.band", "tax_bill.letter") for cue in reading.cues_of.get("measures", ()))
-    supported = any(cue.rule == "debt.support" for cue in reading.cues_of.get("measures", ()))
+    said = [cue.rule for cue in reading.cues_of.get("measures", ())]
+    gaps = sum(1 if rule == "gap.noun" else -1 for rule in said if rule in _GAP_OR_SAVING)
+    taxed = "tax_bill.band" in said or "tax_bill.letter" in said
+    supported = "debt.support" in said
     captions = RowCaptions(reading)
     for draft in reading.drafts:
         caption = captions.caption(draft.number.sentence)

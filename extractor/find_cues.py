@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from functools import cache
-from typing import NamedTuple
 
 import regex
 from spacy.attrs import LOWER
@@ -27,13 +26,9 @@ def _is_name(text: str, start: int, end: int) -> bool:
     return _TITLED.match(text, max(0, start - _REACH), start) is not None
 
 
-class _Phrase(NamedTuple):
-    """What a phrase means: the group of rules in which it competes, its topic and rule, and whether it silences the rule."""
-
-    group: int
-    topic: str
-    rule: str
-    blocks: bool
+# What a phrase means: the group of rules in which it competes, its topic and rule, and whether it silences the rule. A plain tuple: a named one
+# takes eight times as long to take apart, three hundred times an article.
+_Phrase = tuple[int, str, str, bool]
 
 
 def build(rules: RuleBook, nlp: Language) -> Stage:
@@ -55,7 +50,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     for blocks in (True, False):  # of phrases that begin and end together those that block are looked at first
         for topic, rule in rules:
             if rule.cue and (phrases := rule.blocked if blocks else rule.phrases):
-                meaning = _Phrase(groups.setdefault(topic + rule.group, len(groups)), topic, rule.id, blocks)
+                meaning = (groups.setdefault(topic + rule.group, len(groups)), topic, rule.id, blocks)
                 for phrase in phrases:
                     tree.add([key for word in phrase.split(" ") for key in keys(word)], meaning)
 

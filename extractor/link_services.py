@@ -11,7 +11,7 @@ import regex
 from spacy.language import Language
 
 from extractor.claim import Evidence
-from extractor.clauses import Clause, beside, clause_of, outer
+from extractor.clauses import Clause, beside, clause_of
 from extractor.fill_measures import dealt_out
 from extractor.reading import Cue, Draft, Reading, Stage
 from extractor.service_context import ServiceContext
@@ -249,7 +249,7 @@ def _way(clause: Clause, draft: Draft, cue: Cue, limit: float) -> float:
     number = draft.number
     if number.row is not None and number.row[0] <= cue.start < number.row[1]:
         return _INSIDE_COST
-    first, last = outer(number)
+    first, last = number.outer_start, number.outer_end
     if cue.end <= first:
         way = clause.way(cue.end, first, None)
         between = (cue.end, first)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from extractor.clauses import Clause, ending, outer
+from extractor.clauses import Clause, ending
 from extractor.measure_contest import Candidates, Owners
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Number
@@ -42,7 +42,7 @@ _WHEN = re.compile(
 _WHERE = re.compile(r"\s+(in|on|for|from|by|through|at)\s", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: a dozen are made an article
 class Linked:
     """A number of the sentence and the winner that speaks for it."""
 
@@ -93,7 +93,7 @@ def _goes_on(clause: Clause, previous: Number, number: Number, winner: Winner, o
     adds = winner.rule == "extra.adjective"
     if previous.kind != number.kind or (owners.get(winner.start, (-1, 0.0))[0] == number.start and not adds):
         return False
-    first, last = outer(number)
+    first, last = number.outer_start, number.outer_end
     if _AND.search(clause.text, previous.end, first) is None and _REMAINING.search(clause.text, previous.end, first) is None:
         return False
     if _REMAINING.search(clause.text, previous.end, first) is not None and winner.measure in _GENERAL and winner.measure != "income":

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import regex
 
-from extractor.clauses import REACH, Clause, outer
+from extractor.clauses import REACH, Clause
 from extractor.measure_points import FLOOR, INSIDE, JOINED_AFTER, JOINED_BEFORE, LOOSE, OWNED, SCALE, WRONG_SIDE, improbable, is_small, pounds
 from extractor.measure_rules import Measure
 from extractor.number_levels import level_of
@@ -112,7 +112,7 @@ def with_complements(clause: Clause, candidates: Candidates) -> Candidates:
 def owners_of(clause: Clause, candidates: Candidates) -> Owners:
     """Which number each cue is joined to. "£4m of savings" binds closer than "savings of £4m"."""
     owners: Owners = {}
-    every = [(number, *outer(number)) for number in clause.numbers]
+    every = [(number, number.outer_start, number.outer_end) for number in clause.numbers]
     for cue, rule in candidates:
         near, kinds, start, end = every, rule.kinds, cue.start, cue.end
         if len(near) > _MANY:
@@ -150,7 +150,7 @@ def compete(clause: Clause, number: Number, candidates: Candidates, owners: Owne
     """The cue with the most points; None where none is near enough."""
     best: tuple[float, Cue, Measure] | None = None
     rivals: dict[str, float] = {}
-    first, last = outer(number)
+    first, last = number.outer_start, number.outer_end
     value = pounds(number)
     small = value is not None and is_small(value)
     level = level_of(clause, number)

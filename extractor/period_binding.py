@@ -10,7 +10,6 @@ from datetime import date
 import regex
 
 from extractor import calendar, period_lists
-from extractor.clauses import outer
 from extractor.period_budgets import measures_a_point
 from extractor.period_clause import APART, BEFORE, CHARACTERS_PER_POINT, FULL, JOINED, MOMENTS, NEAR, TOO_FAR, Clause, is_long_decided
 from extractor.period_intervals import SHORTFALLS, applied, is_set_against
@@ -76,7 +75,7 @@ def bind(reading: Reading, clause: Clause) -> list[Bound | None]:
         if not any(word in words for word in _DENYING):
             return [None] * len(clause.drafts)
     for position, draft in enumerate(clause.drafts):
-        first, last = outer(draft.number)
+        first, last = draft.number.outer_start, draft.number.outer_end
         near = clause.within_reach(first, last)
         denied = _stands_now(clause, draft, position, near)
         mention = None if denied or not near else _cheapest(reading.published, clause, draft, near)
@@ -124,7 +123,7 @@ def _heading(published: date | None, clause: Clause, draft: Draft) -> PeriodMent
 
 def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -> float:
     """The price of the way from the number to the time; counted no further once it has reached the limit."""
-    first, last = outer(draft.number)
+    first, last = draft.number.outer_start, draft.number.outer_end
     if mention.start >= last:
         left, right, price, passing = last, mention.start, 0.0, PASSING_RIGHT
         opens_next = clause.text.startswith((" and ", " but "), left) and right - left <= OPENS_NEXT
@@ -225,7 +224,7 @@ def _contradicts_plan(clause: Clause, draft: Draft, mention: PeriodMention, past
     """Whether a number that is planned, needed or expected cannot have the time; `past`: it was over on the day of publication."""
     if clause.text.startswith(("earlier ", "Earlier "), max(mention.start - 8, 0)):
         return True  # "it said earlier this year that it needs": when that was said
-    first, last = outer(draft.number)
+    first, last = draft.number.outer_start, draft.number.outer_end
     gap = mention.start - last
     direct = 0 <= gap <= JOINED
     if mention.sort == "since":
@@ -244,7 +243,7 @@ def _stands_now(clause: Clause, draft: Draft, position: int, near: list[PeriodMe
 
     It is said to be so at present, to be the old end of "from X to Y", to stand "on top of" the matter, or to be a standing target.
     """
-    first, last = outer(draft.number)
+    first, last = draft.number.outer_start, draft.number.outer_end
     text, start = clause.text, clause.sentence.start
     for mention in near:
         if 0 <= mention.start - last <= JOINED:
@@ -287,7 +286,7 @@ def _said_of_the_present(clause: Clause, draft: Draft, near: list[PeriodMention]
     """The rule of a word for the present that speaks of the number ("now", "so far"). What is decided is not present, but a price may be."""
     if draft.status != "actual" and draft.measure not in PRICES:
         return ""
-    first, last = outer(draft.number)
+    first, last = draft.number.outer_start, draft.number.outer_end
     said = [(cue, mark) for cue, mark in clause.marks_near(first, last) if mark in ("now", "done") and _beside(clause, cue, first, last)]
     if draft.status != "actual":  # "the current Band D bill of £1,240", in a sentence about its rise
         return "periods.now" if any(mark == "now" and first - ADJECTIVE <= cue.start < first for cue, mark in said) else ""
@@ -319,7 +318,7 @@ def _is_changed_to(clause: Clause, draft: Draft, new: Draft) -> bool:
 
 def _is_fallen_from(clause: Clause, new: Draft, draft: Draft) -> bool:
     """ "Its spending will fall to £13.9m from £14.6m": the old level, behind the new one."""
-    first, last = outer(new.number)
+    first, last = new.number.outer_start, new.number.outer_end
     return new.number.kind == draft.number.kind and draft.number.outer_start - last <= len(" from ") and clause.text.endswith(" to ", 0, first)
 
 

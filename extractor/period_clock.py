@@ -11,7 +11,7 @@ from extractor.calendar import Span
 LONGEST = 99  # months of a part of a year; beyond that it is none
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: a dozen are made an article
 class Clock:
     """What the times of one document are counted from.
 

@@ -26,7 +26,7 @@ _TOKEN = regex.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: a dozen are made an article
 class Found:
     """An expression and its half-open place in the words read."""
 

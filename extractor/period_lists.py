@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import regex
 
 from extractor import calendar
-from extractor.clauses import outer
 from extractor.period_clause import NEAR, Clause
 from extractor.period_measures import STOCKS
 from extractor.reading import Draft, PeriodMention
@@ -78,7 +77,7 @@ def _share_out(clause: Clause, bounds: list[Bound | None]) -> None:
 def _add_up(clause: Clause, bounds: list[Bound | None]) -> None:
     """ "£6m in 2010/11 and £84m in 2011/12 – £90m in all": the total has the time of all its parts."""
     for index, draft in enumerate(clause.drafts):
-        first, last = outer(draft.number)
+        first, last = draft.number.outer_start, draft.number.outer_end
         before = clause.text[max(clause.sentence.start, first - 24) : first]
         in_all = clause.text.startswith((" in ", " alt", " over"), last) and IN_ALL.match(clause.text, last)
         if not in_all and not (("otal" in before or "ltogether" in before) and _TOTAL.search(before)):

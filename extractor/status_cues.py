@@ -117,6 +117,7 @@ class Lexicon:
     """The rules of status, by what they are looked up with."""
 
     statuses: dict[str, StatusRule]
+    scales: dict[str, tuple[float, bool]]  # by the rule's id: its points, and whether it is a frame that goes for its whole sentence
     usual: dict[str, tuple[UsualStatusRule, ...]]  # by measure
     of_story: frozenset[str]  # measures whose status the story tells where no word does
     levels: frozenset[str]
@@ -135,7 +136,9 @@ def lexicon(rules: RuleBook) -> Lexicon:
     usual = usual_statuses(rules)
     of_story = frozenset(measure for measure, found in usual.items() if found[-1].usual == "story")
     levels = frozenset(measure for measure, found in usual.items() if found[-1].level)
-    return Lexicon({rule.id: rule for rule in rules.of(StatusRule)}, usual, of_story, levels)
+    statuses = {rule.id: rule for rule in rules.of(StatusRule)}
+    scales = {rule.id: (rule.weight * SCALE, rule.frame) for rule in statuses.values()}
+    return Lexicon(statuses, scales, usual, of_story, levels)
 
 
 def usual_statuses(rules: RuleBook) -> dict[str, tuple[UsualStatusRule, ...]]:
@@ -248,19 +251,18 @@ class Scales:
         joint = self._joint(clause, first)
         subject = joint == first and cues[0].end <= first and is_subject(text, clause, first, last)
         own = own_clause(clause, last) if cues[-1].start > last else None
-        senses, statuses = self.lexicon.senses(measure, story), self.lexicon.statuses
+        senses, scales = self.lexicon.senses(measure, story), self.lexicon.scales
         for cue in self._within_reach(cues, clause, first, last):
             status = senses[cue.rule]
             if status is None or (cue.rule == _HEADLINE and not heading):
                 continue
             if cue.rule == _AT_PRESENT and not (0 <= first - cue.end < NEXT and clause.together(cue.end, first)):
                 continue
-            rule = statuses[cue.rule]
-            frame = rule.frame
+            points, frame = scales[cue.rule]
             way = self._way(clause, cue, frame, first, last, joint)
             if anchor is not None and anchor.start is not None and anchor.end is not None and way > BY_MEASURE:
                 way = min(way, self._way(clause, cue, frame, anchor.start, anchor.end, min(joint, anchor.start)) + BY_MEASURE)
-            score = rule.weight * SCALE - way
+            score = points - way
             if (cue.end == first - 1 or cue.start == last + 1) and text[cue.start : cue.end].lower() in _TOUCHES:
                 score += TOUCHING
             if cue.rule == _INFINITIVE and not heading:
@@ -315,7 +317,7 @@ class Scales:
             places.append(line)
         for place in places:
             found: list[Weighed] = [
-                (self.lexicon.statuses[cue.rule].weight * SCALE - HEADING, status, cue)
+                (self.lexicon.scales[cue.rule][0] - HEADING, status, cue)
                 for cue in self.clause(place)[1]
                 if cue.rule != PRESENT and not (cue.rule == _PLAN and self.story == "agreed") and (status := senses[cue.rule])
             ]

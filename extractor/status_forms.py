@@ -153,7 +153,7 @@ def _former(text: str, start: int, first: int) -> regex.Match[str] | None:
 
 def _rest(draft: Draft, previous: Draft | None, clause: Clause) -> Evidence | None:
     """ "£9m has been found, leaving £2m"; "that leaves £2m to be found"."""
-    first, last = outer(draft.number)
+    first, last = draft.number.outer_start, draft.number.outer_end
     after_found = previous is not None and previous.status == "identified" and previous.number.sentence == draft.number.sentence
     since = previous.number.end if after_found and previous is not None else max(clause.start, first - 30)
     rest = _REST.search(clause.text, since, first)

@@ -9,7 +9,7 @@ import re
 import regex
 
 from extractor.claim import Evidence
-from extractor.clauses import Clause, next_word, outer
+from extractor.clauses import Clause, next_word
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Draft, Number
 from extractor.sum_sources import told_by_source
@@ -209,7 +209,7 @@ def _given(clause: Clause, number: Number, givers: list[Cue]) -> Form | None:
     """ "Ministers have handed over £9m", "the Welsh Government gave Wyvern Council £9m"."""
     if not givers:
         return None  # in most sentences
-    first, last = outer(number)
+    first, last = number.outer_start, number.outer_end
     behind = next((cue for cue in givers if last <= cue.start < last + _REACH // 2), None)
     by = _BY_THEM.fullmatch(clause.text, last, behind.start) if behind is not None else None
     if behind is not None and by is not None:
@@ -250,7 +250,7 @@ _SAYS_NO_MORE = re.compile(_AUXILIARIES, re.I)
 def _beside(clause: Clause, draft: Draft, before: Draft) -> Form | None:
     """ "£90m, a drop of £2m", "9%, the equivalent of £4m": the figure before says of what."""
     number, other = draft.number, before.number
-    first, last = outer(number)
+    first, last = number.outer_start, number.outer_end
     if other.kind == number.kind and (ways := _CHANGED.get(before.measure or "")) is not None:
         change = _CHANGE.fullmatch(clause.text, other.outer_end, first)
         if change is None and draft.measure is None:
@@ -286,7 +286,7 @@ def _heads(clause: Clause, draft: Draft) -> Form | None:
     """ "Reduce its headcount by 200", "brings the total cut in staff to 600", "600 out of a workforce of 2,700": jobs that go or come, not those that
     there are.
     """
-    first, last = outer(draft.number)
+    first, last = draft.number.outer_start, draft.number.outer_end
     if (whole := _WORKFORCE_OF.match(clause.text, max(clause.start, first - _REACH), first)) is not None:
         return "workforce", None, Evidence(*whole.span(), "sum.workforce-of")
     if (cut := _CUT_BY.match(clause.text, last)) is not None:
@@ -346,7 +346,7 @@ def _past_budget(clause: Clause, number: Number) -> Form | None:
 
 def _less_than_usual(clause: Clause, draft: Draft) -> Form | None:
     """ "Car parks took £90,000 less than normal"."""
-    first, last = outer(draft.number)
+    first, last = draft.number.outer_start, draft.number.outer_end
     usual = _THAN_USUAL.match(clause.text, last) if draft.measure in _INCOMES else None
     if usual is None or _TOOK.match(clause.text, max(clause.start, first - _REACH), first) is None:
         return None
@@ -355,7 +355,7 @@ def _less_than_usual(clause: Clause, draft: Draft) -> Form | None:
 
 def _day_rate(clause: Clause, number: Number) -> Form | None:
     """ "£900 a day for an interim director", "a daily rate of £900": what somebody is paid."""
-    first, last = outer(number)
+    first, last = number.outer_start, number.outer_end
     if _DAY_RATE.match(clause.text, number.end) is None and _DAILY.match(clause.text, max(clause.start, first - _REACH), first) is None:
         return None
     hired = _HIRED.search(clause.text, max(clause.start, first - 2 * _REACH), min(clause.end, last + _REACH))

@@ -4,7 +4,7 @@ import re
 
 import regex
 
-from extractor.clauses import Clause, outer
+from extractor.clauses import Clause
 from extractor.reading import Cue, Number
 from extractor.turn_words import THE_COUNCIL, Winner
 
@@ -104,7 +104,7 @@ def of_bill(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
     """ "A £2m increase in its energy bill", "add £2m to the fuel bill": what is paid year after year is a budget, what comes on top a cost."""
     if winner.rule != "budget.bill":
         return None
-    first, last = outer(number)
+    first, last = number.outer_start, number.outer_end
     more = _MORE.search(clause.text, max(clause.start, first - _BESIDE), first) or _RISE_OF.match(clause.text, last)
     return ("cost", "a-rise") if more else None
 
@@ -137,7 +137,7 @@ def yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> t
     word = clause.text[winner.start : winner.end].lower()
     costs = winner.rule in ("cost.noun", "cost.verb", "cost.contract") and word.startswith(("cost", "spent", "bill for", "set"))
     yearly = number.rate in ("year", "month") or (word == "spent" and _EVERY_YEAR.match(clause.text, winner.end) is not None)
-    first, last = outer(number)
+    first, last = number.outer_start, number.outer_end
     if word == "spent" and winner.start >= last and THE_COUNCIL.fullmatch(clause.text, last, winner.start):
         return "budget", "it-spent"  # "less than the £9m it spent last year"
     if (
@@ -231,7 +231,7 @@ def paid_yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue])
 
 def lost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "We have lost £9m since 2010", "it lost £9m on the deal", "lost £9m in parking fees": whose money goes, and how."""
-    first, last = outer(number)
+    first, last = number.outer_start, number.outer_end
     word = clause.text[winner.start : winner.end].lower()
     if number.rate is not None and word in ("losing", "loses") and winner.end <= first and _OF_FUNDING.match(clause.text, last) is None:
         return "other_money", "a-loss"  # "the golf course is losing £9m a year"
@@ -250,7 +250,7 @@ def lost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tup
 
 def less_income(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "A £9m reduction in income from parking", "a reduction of £9m in fees": what comes in no more is not saved."""
-    first, last = outer(number)
+    first, last = number.outer_start, number.outer_end
     behind = winner.end if winner.start >= last else last if _OF_AMOUNT.fullmatch(clause.text, winner.end, first) else None
     if winner.rule != "saving.cut-noun" or behind is None or _IN_INCOME.match(clause.text, behind) is None:
         return None

@@ -4,7 +4,7 @@ import re
 
 import regex
 
-from extractor.clauses import Clause, outer
+from extractor.clauses import Clause
 from extractor.reading import Cue, Number
 from extractor.turn_words import Winner
 
@@ -92,7 +92,7 @@ def brought_by_rise(clause: Clause, number: Number, winner: Winner, cues: list[C
 
 def to_cost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "An extra £4m is needed for wages", "we had to find £4m extra for school taxis": what cannot be avoided is a cost."""
-    first, last = outer(number)
+    first, last = number.outer_start, number.outer_end
     if winner.rule not in _EXTRA:
         return None
     if _NEEDED.match(clause.text, last) is not None:
@@ -123,7 +123,7 @@ def lent(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tup
     """ "Loans of £4m from the government", "a £4m loan from the Treasury": what a giver lends is of debt."""
     if not clause.text[winner.start : winner.end].lower().startswith("from"):
         return None
-    first, last = outer(number)
+    first, last = number.outer_start, number.outer_end
     for cue in cues:
         before = cue.end <= first and _LOAN_OF.fullmatch(clause.text, cue.end, first)
         if cue.rule == "debt.noun" and (before or last <= cue.start <= last + 3):
@@ -133,7 +133,7 @@ def lent(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tup
 
 def granted(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Agreed to award a grant of £4m to the academy": what the council grants is spent."""
-    first, last = outer(number)
+    first, last = number.outer_start, number.outer_end
     if winner.end <= first and _AWARDED_TO.match(clause.text, last) is not None:
         return "extra_spending", "granted"
     if winner.end > first or not _AWARDS.search(clause.text, max(clause.start, winner.start - 40), winner.start):

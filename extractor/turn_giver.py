@@ -5,7 +5,7 @@ import re
 import regex
 
 from extractor import turn_shares
-from extractor.clauses import Clause, outer
+from extractor.clauses import Clause
 from extractor.reading import Cue, Number
 from extractor.turn_words import CUTS, DONE_TO, NEAR, TAKEN, Winner
 from rules.loader import RuleBook
@@ -101,7 +101,7 @@ class GiverTurns:
         """ "A reduction of £90,000 in funding for the Harbour Gallery": the same, told from the council's side."""
         if winner.rule != "grant.noun" or any(cue.rule in self.givers for cue in cues) or _SUPPORT_FOR.match(clause.text, winner.end) is None:
             return None
-        first, last = outer(number)
+        first, last = number.outer_start, number.outer_end
         down = any(cue.rule in CUTS and -_CLOSE < first - cue.end <= _CLOSE + last - first for cue in cues)
         return ("saving", "less-support") if down else None
 

@@ -10,7 +10,7 @@ import re
 import regex
 
 from extractor import turn_costs, turn_extra, turn_shares, turn_spending, turn_whose
-from extractor.clauses import Clause, outer
+from extractor.clauses import Clause
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Number
 from extractor.turn_giver import GiverTurns
@@ -211,7 +211,7 @@ class Turner:
 
     def _left(self, clause: Clause, number: Number, winner: Winner) -> bool:
         """ "From reserves, which stand at £9m", "taken from reserves, leaving £9m": what there is or stays."""
-        first, last = outer(number)
+        first, last = number.outer_start, number.outer_end
         stays = "left" in clause.text[last : last + _LEFT] or "remain" in clause.text[last : last + _LEFT]
         if stays and winner.end <= first and IS_LEFT.match(clause.text, last):
             return True
@@ -243,7 +243,7 @@ class Turner:
 
     def _part_of(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "£9m of reserves" is a part that is used, unless somebody has or holds it; "reserves of £9m" are all there are."""
-        first, last = outer(number)
+        first, last = number.outer_start, number.outer_end
         part = winner.start >= last and _SOME_OF.fullmatch(clause.text, last, winner.start) is not None
         return ("reserves_use", "part-of") if part and not _HAS.search(clause.text, max(clause.start, first - 40), first) else None
 
@@ -283,7 +283,7 @@ class Turner:
 
 def _acts_on(clause: Clause, number: Number, cue: Cue) -> bool:
     """Whether the signal is the verb or noun of the number: "falls by £4m", "£4m was stripped", "£4m lower"."""
-    first, last = outer(number)
+    first, last = number.outer_start, number.outer_end
     if cue.end <= first:
         return first - cue.end < 50 and _BY.fullmatch(clause.text, cue.end, first) is not None
     return last <= cue.start < last + 60 and DONE_TO.fullmatch(clause.text, last, cue.start) is not None

@@ -4,7 +4,7 @@ import re
 
 import regex
 
-from extractor.clauses import Clause, outer
+from extractor.clauses import Clause
 from extractor.reading import Cue, Number
 from extractor.turn_words import NEAR, Winner
 
@@ -103,7 +103,7 @@ def equal_rise(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) 
 
 def share_of_savings(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "80% of the savings are internal" says nothing of how deep they cut."""
-    first, last = outer(number)
+    first, last = number.outer_start, number.outer_end
     if _OF_SAVINGS.match(clause.text, last):
         return "other_percent", "of-savings"
     things = _THINGS.search(clause.text, max(clause.start, first - 25), min(clause.end, last + 40))

@@ -4,7 +4,7 @@ import re
 
 import regex
 
-from extractor.clauses import Clause, outer
+from extractor.clauses import Clause
 from extractor.reading import Cue, Number
 from extractor.turn_words import BY_END, CUTS, DONE_TO, OF, OFF, TAKEN, Winner
 
@@ -232,7 +232,7 @@ def found_for(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
 
 def gone_over(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Went over its housing budget by £9m", "has gone £9m over", "is £9m over, because"."""
-    first, last = outer(number)
+    first, last = number.outer_start, number.outer_end
     if _MORE_THAN.match(clause.text, last) and _SPENDS.search(clause.text, max(clause.start, first - 25), first):
         return "overspend", "more-than-budgeted"
     if _BEYOND.match(clause.text, last) and _GONE.search(clause.text, max(clause.start, first - 25), first):
@@ -264,7 +264,7 @@ def services_go(clause: Clause, number: Number, winner: Winner, cues: list[Cue])
 
 def part_of_budget(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "£9m of the budget has been set aside for schools", "the tax raises £9m of the budget": a part that is spent or paid for."""
-    first, last = outer(number)
+    first, last = number.outer_start, number.outer_end
     if winner.start < last or _OF_THE.match(clause.text, last) is None:
         return None
     for cue in cues:
@@ -287,7 +287,7 @@ def raised_by(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
 
 def item(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "The budget includes £9m for roads", "add £9m to the roads budget": what a budget finds for something is growth."""
-    first, last = outer(number)
+    first, last = number.outer_start, number.outer_end
     adds = _ADD.search(clause.text, max(clause.start, first - 25), first) and _INTO.match(clause.text, last)
     if adds or _ADDED.match(clause.text, last):
         return "extra_spending", "added"
@@ -313,7 +313,7 @@ def by_the_day(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) 
 
 def taken_out(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Has taken £9m out of the council's budget", "£9m comes off the roads budget"."""
-    first, last = outer(number)
+    first, last = number.outer_start, number.outer_end
     if winner.start > last and _COMES_OFF.fullmatch(clause.text, last, winner.start):
         return "saving", "comes-off"
     out = winner.start >= last and OFF.fullmatch(clause.text, last, winner.start) is not None

@@ -4,7 +4,7 @@ import re
 
 import regex
 
-from extractor.clauses import Clause, outer
+from extractor.clauses import Clause
 from extractor.reading import Cue, Number
 from extractor.turn_words import Winner
 
@@ -31,7 +31,7 @@ _SPENT = regex.compile(
 
 def against_plan(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """What is spent beyond a plan is an overspend, what stays under it an underspend; the plan itself is a budget."""
-    first, last = outer(number)
+    first, last = number.outer_start, number.outer_end
     against = _AGAINST.match(clause.text, last)
     if against is not None:
         expected = _EXPECTED.search(against[0]) is not None

@@ -4,7 +4,7 @@ import re
 
 import regex
 
-from extractor.clauses import Clause, outer
+from extractor.clauses import Clause
 from extractor.reading import Cue, Number
 from extractor.turn_words import OFF, TAKEN, THE_COUNCIL, Winner
 
@@ -50,7 +50,7 @@ def being_spent(clause: Clause, number: Number, winner: Winner, cues: list[Cue])
 
 def of_a_year(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Agency staff cost £9m last year": what people and services cost in a year is a budget, though no rate says so."""
-    first, last = outer(number)
+    first, last = number.outer_start, number.outer_end
     word = clause.text[winner.start : winner.end].lower()
     if not word.startswith("cost") or not 0 <= first - winner.end <= len(" the council ") or number.size < _LEAST:
         return None
@@ -62,7 +62,7 @@ def spent_in_a_year(clause: Clause, number: Number, winner: Winner, cues: list[C
     """ "The £9m spent in 2019", "in 2013 £9m was spent": what goes on something within a time is its budget, unless it was bought or built."""
     if clause.text[winner.start : winner.end].lower() != "spent" or number.size < _LEAST:
         return None
-    first, last = outer(number)
+    first, last = number.outer_start, number.outer_end
     behind = _IN_TIME.match(clause.text, max(last, winner.end))
     if behind is None and not (
         winner.start >= last and _WAS_SPENT.fullmatch(clause.text, last, winner.start) and _IN_YEAR.search(clause.text, clause.start, first)
@@ -73,7 +73,7 @@ def spent_in_a_year(clause: Clause, number: Number, winner: Winner, cues: list[C
 
 def taken_off(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Has taken £9m off the council's grant"."""
-    first, last = outer(number)
+    first, last = number.outer_start, number.outer_end
     off = winner.start >= last and OFF.fullmatch(clause.text, last, winner.start) is not None
     return ("grant_cut", "taken-off") if off and TAKEN.search(clause.text, max(clause.start, first - 30), first) else None
 

@@ -145,8 +145,8 @@ def done_before(text: str, first: int) -> Cue | None:
     if changed is not None and not _joined(text, changed.start("verb"), changed["verb"].split(" ", 1)[0]):
         return Cue(changed.start("verb"), changed.end("verb"), "statuses", "status.past-tense")
     near = text[start:first].lower()  # asked first, one by one: a tenth of the price of the pattern
-    before = "after " in near or "despite " in near or "since " in near or "following " in near or "in spite of " in near
-    if before and "ing " in near and (done := _HAVING_DONE.match(text, start, first)) is not None:
+    before = "ing " in near and ("after " in near or "despite " in near or "since " in near or "following " in near or "in spite of " in near)
+    if before and (done := _HAVING_DONE.match(text, start, first)) is not None:
         return Cue(done.start(), done.end("verb"), "statuses", "status.having-done")
     return None
 
