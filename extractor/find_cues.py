@@ -57,21 +57,21 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     def find_cues(reading: Reading) -> None:
         starts, ends, text = reading.token_starts, reading.token_ends, reading.text
         blocked: dict[str, int] = {}  # rule -> where its last blocked phrase ends
-        begun, ended = [-1] * len(groups), [-1] * len(groups)  # group -> first and last token of its last cue
+        reached = [0] * len(groups)  # group -> the place of its last cue: by its end, of those that end together the longer behind
         cues: list[Cue] = []
         by_topic: defaultdict[str, list[Cue]] = defaultdict(list)
         for first, last, phrases in tree.find(reading.lowers):
-            start, end = starts[first], ends[last - 1]
+            start, end, place = starts[first], ends[last - 1], last * len(starts) - first
             named = last - first == 1 and text[start].isupper() and _is_name(text, start, end)
             for group, topic, rule, blocks in phrases:
                 if blocks:
                     blocked[rule] = max(last, blocked.get(rule, 0))
                     continue
-                if named or (last <= ended[group] and (last < ended[group] or first != begun[group])):
+                if named or place < reached[group]:
                     continue
                 if rule in blocked and last <= blocked[rule]:
                     continue
-                begun[group], ended[group] = first, last
+                reached[group] = place
                 cue = Cue(start, end, topic, rule)
                 cues.append(cue)
                 by_topic[topic].append(cue)

@@ -1,12 +1,13 @@
 """spaCy's English tokenizer, which asks of a word that it does not know first whether it is plain.
 
-Of each new word spaCy reads with three long patterns whether an ending, a mark inside or an address is to be split off. Words of letters
+Of each new word spaCy reads with four long patterns whether a beginning, an ending, a mark inside or an address is to be split off. Words of letters
 and figures ("parks", "84.9", "2014/57") have none of these, and a story brings some forty of them: to see that beforehand saves a third
 of the tokenizer's time. The tokens are the same.
 """
 
 import re
 from collections.abc import Callable, Iterable
+from string import ascii_letters
 from typing import Any
 
 from spacy.language import Language
@@ -16,6 +17,7 @@ Match = re.Match[str]
 
 _FIGURE = re.compile(r"[0-9A-Za-z]+(?:[.,/–][0-9]+)*").fullmatch
 _DIGITS = frozenset("0123456789")
+_LETTERS_AND_DIGITS = _DIGITS.union(ascii_letters)
 
 
 def tokenizer(nlp: Language) -> Callable[[str], Doc]:
@@ -24,12 +26,21 @@ def tokenizer(nlp: Language) -> Callable[[str], Doc]:
     ours: Callable[[str], Doc] = type(spacys)(
         nlp.vocab,
         rules=spacys.rules,
-        prefix_search=spacys.prefix_search,
+        prefix_search=prefix_search(spacys.prefix_search),
         suffix_search=suffix_search(spacys.suffix_search),
         infix_finditer=infix_finditer(spacys.infix_finditer),
         url_match=url_match(spacys.url_match),
     )
     return ours
+
+
+def prefix_search(search: Callable[[str], Match | None]) -> Callable[[str], Match | None]:
+    """The same for what no mark can begin: a beginning is a mark, or a currency such as "US$"."""
+
+    def prefix(word: str) -> Match | None:
+        return None if word[:1] in _LETTERS_AND_DIGITS and "$" not in word else search(word)
+
+    return prefix
 
 
 def suffix_search(search: Callable[[str], Match | None]) -> Callable[[str], Match | None]:

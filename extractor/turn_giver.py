@@ -175,7 +175,10 @@ class GiverTurns:
         if turn_shares.of_councils(clause, number):
             return "grant_cut", "of-councils"
         for cue in cues:
-            if cue.rule in self.givers and cue.end <= number.start and _TAKES.fullmatch(clause.text, cue.end, number.outer_start):
+            giver = cue.rule in self.givers
+            if not giver and cue.rule not in _GRANTS:
+                continue
+            if giver and cue.end <= number.start and _TAKES.fullmatch(clause.text, cue.end, number.outer_start):
                 return "grant_cut", cue.rule  # "the government is taking £9m out of our budget"
             left, right = min(cue.end, winner.end), max(cue.start, winner.start)
             if (
@@ -187,8 +190,8 @@ class GiverTurns:
             ):
                 return "grant_cut", cue.rule
             if (
-                winner.rule == "saving.lose"
-                and cue.rule in self.givers
+                giver
+                and winner.rule == "saving.lose"
                 and clause.apart(number, cue.start, cue.end) < NEAR
                 and not _BUT.search(clause.text, left, cue.start)
             ):
