@@ -3,7 +3,7 @@
 import re
 
 from db.apart import is_change
-from db.formers import Former
+from db.formers import Former, changed_to
 from db.moves import DENYING, REACH
 from db.nearness import plausible, slip, within
 from db.recalls import BEHIND
@@ -45,6 +45,8 @@ def moved(a: Statement, b: Statement) -> bool:
         return False
     if same_voice or (_is_council(last) and _is_council(first)):
         return True
+    if first.stage == "proposed" and last.claim.status == "agreed" and _reached(last):
+        return True  # "the total comes down to £8.7m" when it is voted on a week later
     if gap <= LIMITS.same_time_days or pair == {"agreed"} or (last.period.end and last.period.end + OVER_DAYS < last.day):
         return False  # what was decided is no forecast, and no target of a year that is over moves
     if first.stage == "proposed" and last.claim.status == "agreed":
@@ -136,6 +138,12 @@ def _beside(one: Statement) -> bool:
     ahead = _ITEM.split(claim.words(max(claim.sentence_start, claim.start - AROUND), claim.start))[-1]
     behind = _ITEM.split(claim.words(claim.end, min(claim.sentence_end, claim.end + AROUND)))[0]
     return any(said(words, ahead) or said(words, behind) for words in ("moved", "restated"))
+
+
+def _reached(one: Statement) -> bool:
+    """Whether words of change lead to a figure."""
+    claim = one.claim
+    return one.passage.may_say("changed") and bool(changed_to().search(claim.words(max(claim.sentence_start, claim.start - AROUND), claim.start)))
 
 
 def _tells_of_change(last: Statement) -> bool:

@@ -171,7 +171,8 @@ def different_time(a: Statement, b: Statement) -> str:
                 return ""  # the target of a named scheme needs no year
             if a.claim.document.id != b.claim.document.id and one_event(a, b):
                 as_one = within(a, b, LIMITS.ratio_unsaid) or mistyped(a, b)
-                if a.family not in BROAD and as_one:
+                same_speaker = a.claim.speaker is not None and a.claim.speaker == b.claim.speaker and within(a, b, LIMITS.ratio_most)
+                if a.family not in BROAD and (as_one or same_speaker):
                     return ""
                 if a.family in BROAD and a.period.shape == b.period.shape and as_one and _one_item(a, b):
                     return ""  # the bypass is the bypass

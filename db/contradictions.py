@@ -255,17 +255,21 @@ def _nearest_pair(
 
     In documents that do not otherwise agree.
     """
-    best: tuple[bool, bool, int, Statement, Statement] | None = None
+    best: tuple[bool, bool, int, bool, Statement, Statement] | None = None
     for a in first[:PAIRED]:
         for b in second[:PAIRED]:
             if a.claim.document.id == b.claim.document.id:
                 continue
             days = abs(a.day - b.day) if a.day and b.day else 0
-            later = days > LIMITS.same_time_days and a.claim.document.source != b.claim.document.source
-            rank = (_story(a, stories) != _story(b, stories), later, days)
-            if (best is None or rank < best[:3]) and not otherwise_agree(a, b, by_document):
+            same_voice = a.claim.document.source is not None and a.claim.document.source == b.claim.document.source
+            if same_voice and days and b is second[0]:
+                days = 0  # an outlet that is the first to give another figure than its own
+            later = days > LIMITS.same_time_days and not same_voice
+            # of a headline and its story, the one that names what the other paper names
+            rank = (_story(a, stories) != _story(b, stories), later, days, bool(a.subjects) != bool(b.subjects))
+            if (best is None or rank < best[:4]) and not otherwise_agree(a, b, by_document):
                 best = (*rank, a, b)
-    return best and best[3:]
+    return best and best[4:]
 
 
 def _story(one: Statement, stories: Mapping[str, str]) -> str:

@@ -145,6 +145,13 @@ def ends_match(a: Period, b: Period) -> bool:
     return abs(a.end - b.end) <= LIMITS.period_end_days
 
 
+def overlap(a: Period, b: Period) -> bool:
+    """Whether two periods share a day, as the plan for three years and that for the first of them do. A month is when something was said."""
+    if "at" in (a.shape, b.shape):
+        return True
+    return a.start <= (b.end or a.start) and b.start <= (a.end or b.start)
+
+
 def starts_match(a: Period, b: Period) -> bool:
     return date.fromordinal(a.start).year == date.fromordinal(b.start).year
 

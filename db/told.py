@@ -16,7 +16,7 @@ from db.interval import relate
 from db.names import same_scheme
 from db.nearness import out_of_reach, plausible
 from db.passages import Passage
-from db.periods import standing
+from db.periods import overlap, standing
 from db.recalls import BEHIND
 from db.statement import BROAD, Statement
 from db.tolerances import LIMITS
@@ -122,7 +122,8 @@ def moves(key: Figure, members: Iterable[Statement], later: Iterable[Statement])
             if figure(former) != key:
                 continue
             first = [one for one in before[-TRIED:] if one.claim.document.id != last.claim.document.id and _of_one_thing(one, former, last)]
-            if not first or any(_compared_anyway(one, last) for one in first):
+            first = [one for one in first if not _compared_anyway(one, last)]
+            if not first:
                 continue
             if not denies(last, former):
                 because = f"The figure moved: {quoted(first[-1].claim)}, then {quoted(last.claim)}."
@@ -159,12 +160,12 @@ def _of_one_thing(one: Statement, former: Statement, last: Statement) -> bool:
         return False
     if one.subjects and last.subjects and not one.subjects & last.subjects:
         return False
-    shapes, known = {one.period.shape, last.period.shape}, one.value.wording.digits >= KNOWN_BY_ITSELF
-    if "at" not in shapes and not known and not shapes <= {"by", "span"} and standing(one.period, last.period) == "different":
-        return False  # plans for several years are moved on by a year as they are told anew
-    shared = shared_signs(one, last) or shared_signs(one, former)
+    known = one.value.wording.digits >= KNOWN_BY_ITSELF
+    if not known and not overlap(one.period, last.period) and standing(one.period, last.period) == "different":
+        return False
+    shared = (a.service is not None and a.service == b.service) or shared_signs(one, last) or shared_signs(one, former)
     if one.family in (last.family, former.family):
-        return bool(one.family not in BROAD or shared or (a.service and a.service == b.service))
+        return bool(one.family not in BROAD or shared)
     return shared > 0 or a.kind == "jobs" or known
 
 

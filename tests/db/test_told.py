@@ -53,6 +53,11 @@ MOVED = [
         "a figure that is known by itself, whatever year it was given",
     ),
     (
+        "It wants to save [£69m | saving proposed 2013-11-18/2016-11-18] over three years.",
+        "The target for three years is cut to [£62m | saving required 2014/15] from [£69m | saving required 2014/15].",
+        "a plan for three years that was taken for that of the first",
+    ),
+    (
         "It must save [£95.5m | saving required ../2019-03-31] by 2018/19.",
         "It must save [£160m | saving required 2014-02-24/2019-02-24] over five years. The target announced in November was "
         "[just under £96m | saving almost required 2013/14].",
@@ -126,6 +131,26 @@ def test_what_goes_in_april_goes_with_the_year_that_begins():
     old = paper("Some [230 jobs | job_losses proposed 2014/15] may go in 2014/15.", published=EARLIER)
     new = paper("[190 jobs | job_losses proposed 2014-04-01/2014-04-30] would go in April.", published=LATER)
     assert [one.type for one in judge([*old, *new]).conflicts] == ["revision"]
+
+
+def test_a_vote_that_brings_a_proposal_down_a_week_later():
+    old = "It will debate cuts of [£10.2m | saving proposed 2014/15] for 2014/15."
+    new = "Members voted last night. The cuts for 2014/15 come down to [£8.7m | saving agreed 2014/15]."
+    claims = [*paper(old), *paper(old, "Vale Mail", "2014-02-14"), *paper(new, published="2014-02-20")]
+    assert {one.type for one in judge(claims).conflicts} == {"revision"}
+
+
+def test_a_headline_that_leaves_out_what_its_figure_is_of():
+    one = "County pays [£6.1m | cost actual 2012/13] to lose staff\n\nIt spent [£6.1m | cost actual 2012/13] on redundancy payments in 2012/13."
+    other = "Redundancy payments came to [£7.1m | cost actual 2012/13] in 2012/13."
+    assert [one.type for one in judge([*paper(one), *paper(other, "Vale Mail", "2014-02-14")]).conflicts] == ["value"]
+
+
+def test_one_speaker_in_two_papers_speaks_of_one_thing():
+    one = paper("Unison fears the loss of [9,000 jobs | job_losses forecast speaker=Unison].")
+    other = "Unison said [16,000 jobs | job_losses forecast speaker={}] might go."
+    assert [one.type for one in judge([*one, *paper(other.format("Unison"), "Vale Mail", "2014-02-14")]).conflicts] == ["value"]
+    assert not judge([*one, *paper(other.format("Unite"), "Vale Mail", "2014-02-14")]).conflicts
 
 
 def test_nothing_is_set_in_autumn():
