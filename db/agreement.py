@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from db.changes import denies, replaces
+from db.changes import denies, moved, replaces
 from db.compare import stages
 from db.interval import relate
 from db.nearness import one_event, within
@@ -22,6 +22,8 @@ def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[S
         return False
     if replaces(a, b) or replaces(b, a):
         return False  # the later paper gives the earlier figure because it has moved
+    if not one_event(a, b) and moved(a, b) and not _gives(*((first, b, a) if a.day < b.day else (second, a, b))):
+        return False  # weeks later a paper tells what its new figure was before
     if any(_contradicts_itself(a, one, b, first) for one in first) or any(_contradicts_itself(b, one, a, second) for one in second):
         return False
     # it may give the other's figure to call it wrong

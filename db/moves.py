@@ -47,7 +47,7 @@ _MONTH = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 # "£3.1m (Quarter 1: £4.3m)", "£3.1m (£4.3m at Quarter 1)"
-_BRACKET = re.compile(rf"\s*\((?P<fill>(?:[^£\d.;()]|Q[1-4]|\b\d{{1,2}}:){{0,40}}?){NUMBER}(?P<tail>[^£.;()]{{0,40}})\)", re.IGNORECASE)
+_BRACKET = re.compile(rf"\s*\((?P<fill>(?:[^£\d.;()]|Q[1-4]|\b\d{{1,2}}:?(?=\s)){{0,40}}?){NUMBER}(?P<tail>[^£.;()]{{0,40}})\)", re.IGNORECASE)
 # "£9.1m, £500,000 less than planned", "£32m, an increase of £8m on the previous estimate": the former figure is not written, only how far it is off
 _OFF = re.compile(
     rf"(?:[^.;£\d]|{YEARS}){{0,45}}?(?:[,(–-]|\b(?:is|was))\s*"
@@ -69,7 +69,26 @@ _FALLEN = re.compile(
 )
 _GOING_TO = re.compile(r"\b(?:rising|falling|growing|increasing|climbing|dropping|reducing)(?: (?:up|down|back))?\s+to\b[^£\d]{0,30}$", re.IGNORECASE)
 _LINKS = frozenset(
-    {"from", "than", "on", "with", "to", "of", "against", "above", "below", "not", "been", "previously", "originally", "initially"}
+    {
+        "from",
+        "than",
+        "on",
+        "with",
+        "to",
+        "of",
+        "against",
+        "above",
+        "below",
+        "not",
+        "been",
+        "previously",
+        "originally",
+        "initially",
+        "beyond",
+        "double",
+        "twice",
+        "times",
+    }
 )  # one of them stands before any former figure
 DENYING = frozenset({"not", "than", "of"})  # one of them stands before a figure that is denied
 _TO_FIGURE = re.compile(r"[^£.;]*")  # what may stand between a figure and the words that link a former one to it
@@ -84,6 +103,10 @@ _LINKING = (
     "instead",
     " on ",
     "been ",
+    "beyond",
+    "double ",
+    "twice ",
+    " times ",
     "ously ",
     "ally ",
 )  # letters of all that may link it
@@ -106,7 +129,8 @@ def _patterns() -> _Patterns:
     return _Patterns(
         after=re.compile(
             rf"(?:[^£\d.;]|{YEARS}){{0,80}}?\b(?:(?P<sure>{changed}\s+(?:on|from)|rather than|instead of)|(?P<put>{_PUT})"
-            rf"|(?P<weak>compared (?:with|to)|against|from|double|twice|more than|less than|fewer than|higher than|lower than|above|below))\s+"
+            rf"|(?P<weak>compared (?:with|to)|against|from|double|twice|beyond"
+            rf"|(?:two|three|four|five|and a half) times|more than|less than|fewer than|higher than|lower than|above|below))\s+"
             rf"(?P<fill>{FILL}){NUMBER}(?P<tail>[^.;£]{{0,55}})",
             re.IGNORECASE,
         ),
@@ -163,7 +187,7 @@ def _away(own: re.Match[str], other: re.Match[str], sign: float, start: int, *, 
 def _behind(before: str, after: str, end: int) -> Iterator[Former]:
     """ "..., up from £16m in November", "rather than 600", and "gone up to £121m, from £120m"; "not the £32m that the council has published"."""
     if (bracket := _BRACKET.match(after)) and said("foreseen", bracket["fill"] + " | " + bracket["tail"]):
-        yield former(bracket, end, True, False)
+        yield replace(former(bracket, end, True, False), tied=True)
         return
     if "; " in after and (more := recalled(after.partition("; ")[2], end + after.index("; ") + 2)):  # "£9m; three months ago it stood at £6m"
         yield from more

@@ -48,6 +48,11 @@ REPLACED = [
     ("Council tax will go up by [3.91%]; the draft budget had 4.89%.", "4.89%", "what the draft had, behind a semicolon"),
     ("The station cost [£4.9m]. It was given the go-ahead on an estimate of £3.6m.", "£3.6m", "on an estimate of"),
     ("The saving will now be [£9.6m], not £12.8m.", "£12.8m", "now this, not that"),
+    ("The gap is [£35.8m], two and a half times the £14.2m that was predicted in July.", "£14.2m", "so many times"),
+    ("It has lost [1,130 posts], well beyond the 900 staff were told to expect.", "900", "beyond"),
+    ("The projected overspend is [£1.1m] (quarter 1 £5.2m).", "£5.2m", "in brackets, without a colon"),
+    ("Savings of [£44.8m] were agreed. Officers had been looking for £50m until the settlement.", "£50m", "had been looking for"),
+    ("A bridge will cost [£8m]. When it fell the council thought it could be replaced for £4m.", "£4m", "thought it could be"),
     ("It needs [£160m] in all. The first of it is due soon. The target announced in February was £96m.", "£96m", "a sentence between"),
 ]
 UNWRITTEN = [

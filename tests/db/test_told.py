@@ -140,6 +140,14 @@ def test_a_vote_that_brings_a_proposal_down_a_week_later():
     assert {one.type for one in judge(claims).conflicts} == {"revision"}
 
 
+def test_a_later_paper_that_gives_both_figures():
+    old = paper("Cuts of [£71m | saving proposed 2013/14] are planned for 2013/14.", published="2013-02-09")
+    new = paper(
+        "It expects to save [£66m | saving forecast 2013/14] by March, short of its [£71m | saving agreed 2013/14] target.", published="2013-10-18"
+    )
+    assert any(one.type == "revision" for one in judge([*old, *new]).conflicts)
+
+
 def test_a_headline_that_leaves_out_what_its_figure_is_of():
     one = "County pays [£6.1m | cost actual 2012/13] to lose staff\n\nIt spent [£6.1m | cost actual 2012/13] on redundancy payments in 2012/13."
     other = "Redundancy payments came to [£7.1m | cost actual 2012/13] in 2012/13."
