@@ -21,6 +21,7 @@ _OPEN = ("", "..")
 _PLAIN = frozenset(
     ("was", "were", "took", "year", "take", "made", "saved", "already", "currently", "now", "awarded", "is", "are", "has", "have", "worth")
 )
+_UNREAL = frozenset(("would", "could", "might"))  # "would have saved £9m last year"
 # ... but for those that tell of a deed: "was handed £9m".
 _BE = frozenset(("was", "were"))
 _DONE = re.compile(r"\s+(?:\w+ly\s+)?(?!set\b)(?:\w+ed|given|paid|spent|made|taken|lost|found|sent)\b", re.I)
@@ -88,7 +89,7 @@ def _plainly(reading: Reading, draft: Draft) -> bool:
     if evidence.rule in _TAKEN_OVER:
         return True
     words = reading.text[evidence.start : evidence.end].lower().split()
-    if not words or words[-1] not in _PLAIN:
+    if not words or words[-1] not in _PLAIN or words[0] in _UNREAL:
         return False
     done_before = len(words) > 1 and ("already" in words or words[0] == "having")
     return not done_before and not (words[-1] in _BE and _DONE.match(reading.text, evidence.end) is not None)

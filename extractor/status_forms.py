@@ -87,6 +87,7 @@ _APPOSED = re.compile(
     r"which is)\s+(?:about\s+)?(?:a\s+)?|"
     r"[^,.;:£]{0,50},\s+or\s+(?:about\s+|around\s+|nearly\s+|almost\s+|just\s+)?|"
     r"[^,.;]{0,20},\s+(?:equating to|amounting to|which (?:represents|equates to|amounts to|is equal to))\s+|"
+    r"[^,.;]{0,20},\s+(?:up|down)\s+(?:by\s+)?|"
     r"[^,.;]{0,20},\s+an?\s+(?:cut|rise|increase|reduction|drop|fall|decrease|uplift)\s+of\s+)",
     re.I,
 )

@@ -38,7 +38,7 @@ _SETTLED: dict[str, dict[str, str | None]] = {
 _SET_BY_COUNCIL = frozenset(("tax_rise", "tax_bill", "income", "job_losses", "saving", "jobs_at_risk", "extra_spending", "other_percent"))
 GIVEN = frozenset(("grant", "grant_cut", "funding_change"))  # what others decide
 _NEEDED = frozenset(("saving", "saving_share", "funding_gap", "job_losses", "jobs_at_risk", "other_percent", ""))  # nobody needs a charge
-_CAN_BE_NEEDED = frozenset(("tax_rise", "reserves_use", "extra_spending", "cost"))
+_ALSO_NEEDED = {"status.need": frozenset(("tax_rise", "reserves_use", "extra_spending", "cost")), "status.must-sell": frozenset(("income",))}
 _OUTLOOKS = frozenset(
     ("funding_gap", "overspend", "underspend", "debt", "reserves", "budget", "cost", "workforce", "grant", "other_money")
 )  # they move by themselves
@@ -199,7 +199,7 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return "forecast"
         case "status.set-to":
             return story or ("agreed" if measure == "jobs_transferred" else "forecast")
-    if rule.status == "required" and measure not in _NEEDED and not (rule.id == "status.need" and measure in _CAN_BE_NEEDED):
+    if rule.status == "required" and measure not in _NEEDED and measure not in _ALSO_NEEDED.get(rule.id, ()):
         return None
     return _SETTLED.get(measure, _NO_PLANS).get(rule.status, rule.status)
 
@@ -219,7 +219,8 @@ def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:
     """ "Would" is "will" in reported speech: where the story is decided, what "he said would be cut" is agreed."""
     text, start = clause.text, max(clause.start, cue.start - REACH)
     if cue.rule == GOING_ON and text.startswith(("was ", "were "), cue.start) and text.endswith("ing", cue.start, cue.end):
-        return status if _REPORTS.search(text, start, cue.start) else "actual"  # "at a time when it was making £9m of cuts"
+        reported = not text.endswith("spending", cue.start, cue.end) and _REPORTS.search(text, start, cue.start) is not None
+        return status if reported else "actual"  # "at a time when it was making £9m of cuts"
     if not text.startswith(("will", "would"), cue.start):
         return status
     future = {"agreed": "will", "proposed": "would"}.get(status)

@@ -47,7 +47,8 @@ _PROJECT = regex.compile(
 )
 # An opening that speaks of the whole council's money: its services are examples
 _BUDGET = regex.compile(
-    r"\b(?:council tax|black hole|(?:draft|emergency) budget"
+    r"\b(?:council tax|black hole|budget\s*:|(?:pushed|voted|forced|waved|nodded) through (?:\S+ ){0,3}(?:savings|cuts|budget)"
+    r"|(?:draft|emergency) budget"
     r"|(?:budget|funding|financial) (?:gap|hole|cuts|shortfall|crisis|plans|proposals|meeting)"
     r"|(?:back|approve|pass|agree|set)(?:s|d|es|ed|ting)? (?:(?:a|its|the|next year['’]s) )?(?:[\w£.-]+ ){0,2}budget)\b",
     regex.I,

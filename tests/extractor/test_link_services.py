@@ -35,6 +35,7 @@ LISTS = [
     "They found money for the leisure budget, which had been due to lose [£900,000|culture].",
     "A levy of [2%|adult_social_care] for adult social care is planned.",
     "The High Needs Block is forecast to be [£31m|education] in deficit.",
+    "Burials go from [£540|environment] to [£560|environment] and parking permits from [£5|highways_transport] to [£7|highways_transport].",
     # directorates by their old and new names; one of two services is neither's
     "Leisure, Culture and Communities: income is [£600,000|culture] down.",
     "Adult and Community Services will lose [£8m|adult_social_care].",

@@ -70,6 +70,21 @@ ROWS = [
     # a share is as sure as what it is a share of
     ("The department is forecast to go £3m over, 13% of its budget.", "13%", "forecast"),
     ("The settlement for 2016/17 took £5.9m from the core grant, or 9.6 per cent.", "9.6 per cent", "agreed"),
+    # what must be sold, where other income is nobody's need
+    ("The council must sell assets to raise up to £600m.", "£600m", "required"),
+    # what a speaker says somebody was spending is spent; what they were to cut is not cut
+    ("She said the council was spending £1.2m on consultants.", "£1.2m", "actual"),
+    ("She said the council was cutting £1.2m from parks.", "£1.2m", "agreed"),
+    # what would have come of a year that is over
+    ("They said it would have saved £1m by leaving the subsidy at last year's level.", "£1m", "proposed"),
+    # a change told with its level
+    ("Members agreed a budget of £158m, up 8% on this year.", "8%", "agreed"),
+    # wanted, reversed, taken up by a plan
+    ("About £750,000 is wanted for a survivors' centre.", "£750,000", "proposed"),
+    ("A £66m cut to highways was reversed.", "£66m", "proposed"),
+    ("The homes will shut under a plan to save £1m.", "£1m", "proposed"),
+    # expected at the time
+    ("It had put the size of its deficit at £56m.", "£56m", "forecast"),
     # a year that is over
     ("The outturn for 2018/19 shows care £4m over budget. Roads came in £2m under.", "£2m", "actual"),
     ("The council is £4m over budget. Roads came in £2m under.", "£2m", "forecast"),
