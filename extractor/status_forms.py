@@ -71,6 +71,11 @@ _CHARGED = frozenset(("income", "tax_bill", "tax_rise", "budget", "workforce", "
 _SHUT = re.compile(r"[^,.;:()£\d\n]{0,30}[,)]")  # "a ticket, now £14 at the door, would go up"
 _TO_BE_FOUND = re.compile(r"\s+(?:left\s+)?to (?:find|save|be found|be saved|make up)\b(?!\s+(?:a|an|the|new|out|ways?|its|their)\b)", re.I)
 _TO_CUT = re.compile(r"\s+to (?:cut|find|save)(?=\s+(?:from|this|next|before|across)\b|[.,;])", re.I)  # "has £9m to cut from its budget"
+_THERE_ARE = regex.compile(
+    r"(?r)(?<!\b(?:will|would|could|may|might|should|must|to)\s)\b(?:has|have|employs?|there\s+are)\s+"
+    r"(?:(?:now|already|currently|about|around|some|nearly|almost|over)\s+)*",
+    regex.I,
+)
 _GAPS = frozenset(("funding_gap", "overspend", "underspend"))
 _OUTLOOK = regex.compile(r"\b(?:projected|forecast|predicted|expected|estimated)\b", regex.I)  # "the projected gap has grown from £8m"
 _LEFT = {"budget": "saving", "reserves": "reserves_use", "workforce": "job_losses"}  # a level, and what takes from it
@@ -124,6 +129,9 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         and (whole := _WHOLE.match(text, max(clause.start, first - 40), first)) is not None
     ):
         return "actual", Evidence(whole.start(), first, "status.whole")
+    fewer = number.kind == "jobs" and "fewer" in text[number.start : last + len(" fewer")]
+    if fewer and (have := _THERE_ARE.match(text, max(clause.start, first - 40), first)) is not None:
+        return "actual", Evidence(have.start(), first, "status.there-are")
     if previous is not None and previous.status is not None and previous.number.sentence == number.sentence:
         if number.kind == previous.number.kind == "jobs" and (of := _OUT_OF.fullmatch(text, previous.number.end, first)) is not None:
             return "actual", Evidence(of.start(), of.end(), "status.whole")

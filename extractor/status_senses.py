@@ -54,6 +54,7 @@ _ONLY_OF: dict[str, frozenset[str]] = {
     "status.faced": frozenset(_FACED),
     "status.pressure": frozenset(("cost",)),
     "status.works-ahead": frozenset(("cost",)),
+    "status.in-budget": frozenset(("saving", "extra_spending", "income", "job_losses", "reserves_use")),
     "status.in-draft": _SET_BY_COUNCIL | {"budget", "reserves_use", "saving_share"},
     "status.minimum": frozenset(("reserves",)),
     "status.moves": GIVEN | PRICES,

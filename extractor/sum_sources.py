@@ -5,7 +5,7 @@ import re
 import regex
 
 from extractor.claim import Evidence
-from extractor.clauses import Clause
+from extractor.clauses import Clause, outer
 from extractor.reading import Cue, Draft
 
 Form = tuple[str, str | None, Evidence]  # measure, direction, the words that tell it
@@ -30,6 +30,14 @@ _DRAWN = re.compile(
 )
 _STORES = ("reserves.noun", "reserves_use.phrase")
 _FROM = ("from ", "out of ")
+_INTO = re.compile(r"\s+(?:more\s+|extra\s+)?(?:in)?to\s+(?:(?:its|the|their|our|a|an|that)\s+)?(?:[\w’'-]+\s+){0,3}", re.I)
+_MOVES = regex.compile(rf"(?r)\b(?:transfer|mov|add|return|pay|put|contribut)\w*\s+{_HEDGES}", regex.I)
+_USES = regex.compile(rf"(?r)\b(?P<use>use|uses|used|using|drew|draw|draws|drawing)\s+(?:down\s+)?{_HEDGES}", regex.I)
+_TO_BALANCE = re.compile(
+    r"\s+to\s+(?:help\s+(?:to\s+)?)?(?:support|balance|prop\s+up|plug|fill|bridge|close|shore\s+up)\s+"
+    r"(?:(?:the|its|a|this|next|last|their|our|that)\s+)?(?:[\w/’'-]+\s+){0,3}?(?:budgets?|gap|shortfall|deficit|hole|books)\b",
+    re.I,
+)
 _GOVERNED = frozenset(("funding_gap", "overspend", "debt", "grant_cut", "tax_bill"))  # what is met from a store and stays what it is
 _OWN = 20  # characters
 _OWN_SAVINGS = regex.compile(r"(?r)\b(?:from|out\s+of)\s+(?:its|their|our|the\s+council['’]s|council)\s+savings", regex.I)
@@ -43,7 +51,7 @@ _SOLD_FOR = regex.compile(
 
 def told_by_source(clause: Clause, draft: Draft, cues: list[Cue]) -> Form | None:
     """What the sum of the draft is by where it comes from."""
-    return _from_store(clause, draft, cues) or _sold_for(clause, draft)
+    return _from_store(clause, draft, cues) or _into_store(clause, draft, cues) or _used_to_balance(clause, draft) or _sold_for(clause, draft)
 
 
 def _from_store(clause: Clause, draft: Draft, cues: list[Cue]) -> Form | None:
@@ -66,6 +74,25 @@ def _is_savings_pot(clause: Clause, cue: Cue) -> bool:
         and _OWN_SAVINGS.match(clause.text, max(clause.start, cue.start - _OWN), cue.end) is not None
         and (_PLAN.match(clause.text, cue.end) is None)
     )
+
+
+def _into_store(clause: Clause, draft: Draft, cues: list[Cue]) -> Form | None:
+    """ "Agreed to transfer £9m to the insurance reserve"."""
+    first, last = outer(draft.number)
+    for cue in cues:
+        if cue.rule == _STORES[0] and last < cue.start < last + _REACH // 2 and _INTO.fullmatch(clause.text, last, cue.start):
+            moved = _MOVES.match(clause.text, max(clause.start, first - _REACH), first)
+            return ("reserves", None, Evidence(cue.start, cue.end, "sum.into-store")) if moved is not None else None
+    return None
+
+
+def _used_to_balance(clause: Clause, draft: Draft) -> Form | None:
+    """ "Used £9m to balance this year's budget": it had been put by."""
+    first, last = outer(draft.number)
+    if not clause.text.startswith(" to ", last) or _TO_BALANCE.match(clause.text, last, clause.end) is None:
+        return None
+    used = _USES.match(clause.text, max(clause.start, first - _REACH), first)
+    return ("reserves_use", None, Evidence(*used.span("use"), "sum.used-to-balance")) if used is not None else None
 
 
 def _is_governed(clause: Clause, draft: Draft) -> bool:

@@ -26,6 +26,7 @@ _IN_TIME = re.compile(
 )
 _WAS_SPENT = re.compile(r"\s+(?:was|were|has\s+been|had\s+been|is|being)\s+", re.I)
 _IN_YEAR = regex.compile(r"\bin\s+(?:19|20)\d\d", regex.I)
+_SERVICES = regex.compile(r"(?<!\b(?:work|repair|improvement))s\s$", regex.I)  # that "cost" in the present
 _LEAST = 5_000.0  # pounds: what less than this costs is a charge
 
 _COUNCIL = regex.compile(r"\b(?:council|authority|town hall|county hall)\s+(?:(?:currently|already|now|also|has|have|had)\s+){0,3}$", regex.I)
@@ -49,13 +50,17 @@ def being_spent(clause: Clause, number: Number, winner: Winner, cues: list[Cue])
 
 
 def of_a_year(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "Agency staff cost £9m last year": what people and services cost in a year is a budget, though no rate says so."""
+    """ "Agency staff cost £9m last year", "libraries cost £9m": what people and services cost in a year is a budget, though no rate says so."""
     first, last = number.outer_start, number.outer_end
     word = clause.text[winner.start : winner.end].lower()
     if not word.startswith("cost") or not 0 <= first - winner.end <= len(" the council ") or number.size < _LEAST:
         return None
     people = _STAFF.search(clause.text, max(clause.start, winner.start - 24), winner.start)
-    return ("budget", "of-a-year") if people and _IN_A_YEAR.match(clause.text, last) else None
+    if people and _IN_A_YEAR.match(clause.text, last):
+        return "budget", "of-a-year"
+    served = number.rate is None and any(cue.topic == "services" and winner.start - cue.end == 1 for cue in cues)
+    runs = word == "costs" or _SERVICES.search(clause.text, clause.start, winner.start)
+    return ("budget", "of-a-service") if served and runs else None
 
 
 def spent_in_a_year(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -14,6 +14,12 @@ ROWS = [
     ("Officers have brought the gap down to £5m.", "£5m", "required"),
     ("The shortfall has been whittled down to £2m.", "£2m", "required"),
     ("The deficit was whittled down to £2m.", "£2m", "actual"),
+    # what a budget holds, what there is less of by now
+    ("Savings of £4.9m were included in the budget.", "£4.9m", "agreed"),
+    ("We have 600 fewer managers.", "600 fewer managers", "actual"),
+    ("We would have 600 fewer managers.", "600 fewer managers", "proposed"),
+    ("So far we have plans for £15m of the savings, which leaves £11m.", "£15m", "identified"),
+    ("So far we have plans for £15m of the savings, which leaves £11m.", "£11m", "unidentified"),
     # what was once to be
     ("The fee was going to be raised to £30.", "£30", "proposed"),
     ("Some 60 posts are earmarked to go.", "60 posts", "proposed"),
