@@ -13,11 +13,10 @@ from db.changes import denies, replaces
 from db.compare import GROSS, Verdict, about, decide, quoted, stages
 from db.contradictions import SIDE, Clash, Key, Weeks, edited
 from db.echoes import WIDE, shared_figures, shared_stems
-from db.interval import relate
 from db.mixups import known
 from db.names import noun
 from db.nearness import plausible, swapped, within
-from db.papers import Paper
+from db.papers import Paper, size
 from db.periods import standing
 from db.statement import Statement
 
@@ -53,19 +52,18 @@ def pairs(groups: Iterable[Weeks]) -> list[Pair]:
     return list(found)
 
 
-def counterparts(first: Paper, second: Paper, stories: Mapping[str, str]) -> Iterator[Clash]:
-    """Clashes between the figures that two papers do not share."""
-    left = _left_over(first, second)
-    right = _left_over(second, first) if 0 < len(left) <= MOST else {}
-    if not 0 < len(right) <= MOST:
+def counterparts(first: Paper, second: Paper, left: Sequence[Statement], right: Sequence[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
+    """Clashes between the figures that two papers do not share, given with what is left over in each."""
+    figures, others = _by_figure(left, second), _by_figure(right, first)
+    if not figures or not others or max(len(figures), len(others)) > MOST:
         return
     weighed = []
-    for one_side in left.values():
-        for other_side in right.values():
+    for one_side in figures.values():
+        for other_side in others.values():
             a, b = one_side[0], other_side[0]
             if a.claim.kind != b.claim.kind or a.claim.currency != b.claim.currency or not plausible(a, b, FARTHEST):
                 continue
-            few = _few(*(sum(side[0].claim.kind == a.claim.kind for side in sides.values()) for sides in (left, right)))
+            few = _few(*(sum(side[0].claim.kind == a.claim.kind for side in sides.values()) for sides in (figures, others)))
             given = few + _digits(a, b)
             if best := _best(one_side, other_side, ENOUGH - given):
                 weighed.append((best[0] + given, *best[1:], one_side, other_side))
@@ -98,13 +96,12 @@ def _clash(a: Statement, b: Statement, one_side: Sequence[Statement], other_side
     return Clash("value", Verdict("conflict", because), left, right, edited=edited(a, b, stories))
 
 
-def _left_over(own: Paper, theirs: Paper) -> dict[Key, list[Statement]]:
-    """The figures of a paper that another paper does not give, whatever for."""
+def _by_figure(left: Sequence[Statement], theirs: Paper) -> dict[Key, list[Statement]]:
+    """What is left over in a paper by its figures, without those that come near one of the other paper."""
     out: dict[Key, list[Statement]] = defaultdict(list)
-    for one, key in zip(own.statements, own.sizes, strict=True):
-        kind = one.claim.kind
-        if key not in theirs.given and not any(relate(one.value, other.value) for other in theirs.of_kind.get(kind, ())):
-            out[kind, one.claim.currency, round(one.value.point, 6)].append(one)
+    for one in left:
+        if size(one) not in theirs.given:
+            out[one.claim.kind, one.claim.currency, round(one.value.point, 6)].append(one)
     return out
 
 

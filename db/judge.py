@@ -10,7 +10,7 @@ from db.counterparts import counterparts, pairs
 from db.echoes import echoes, matter
 from db.mixups import by_value, mixups
 from db.names import scheme, scheme_names
-from db.papers import Paper
+from db.papers import Paper, left_over
 from db.percentages import check_percentages
 from db.periods import standing
 from db.records import AppointmentView, ClaimView, Conflict, DocumentView, Member, ProgrammeView, Support, reading_order
@@ -160,8 +160,9 @@ def judge_slips(document: str, weeks: Weeks) -> Iterator[Conflict]:
 
 def judge_pair(first: Paper, second: Paper, told: Mapping[str, str]) -> Iterator[Conflict]:
     """What two papers of the same weeks, which share figures, give differently, or give for different things."""
-    yield from (clash_conflict(clash) for clash in mixups(first, second))
-    yield from (clash_conflict(clash) for clash in counterparts(first, second, told))
+    left, right = left_over(first, second), left_over(second, first)
+    yield from (clash_conflict(clash) for clash in mixups(first, second, left, right))
+    yield from (clash_conflict(clash) for clash in counterparts(first, second, left, right, told))
 
 
 def judge_moves(figure: Figure, members: Iterable[Statement], later: Iterable[Statement]) -> Iterator[Conflict]:

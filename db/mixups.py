@@ -43,23 +43,25 @@ def known(one: Statement, other: Statement) -> bool:
     return max(one.value.wording.digits, other.value.wording.digits) >= DIGITS or one.family == other.family
 
 
-def mixups(first: Paper, second: Paper) -> Iterator[Clash]:
-    """What one of two papers gives for a thing where the other gives it for another one."""
-    both = ((first, second), (second, first))
-    yield from merged(
-        [clash for own, theirs in both for find in (_mixups, _for_each_year, _turned_round, _changed_places) for clash in find(own, theirs)]
-    )
+def mixups(first: Paper, second: Paper, left: Sequence[Statement], right: Sequence[Statement]) -> Iterator[Clash]:
+    """What one of two papers gives for a thing where the other gives it for another one. `left`, `right`: what is left over in each."""
+    found: list[Clash] = []
+    for own, theirs, rest in ((first, second, right), (second, first, left)):
+        found += [*_mixups(own, theirs, rest), *_for_each_year(own, theirs), *_turned_round(own, theirs), *_changed_places(own, theirs)]
+    yield from merged(found)
 
 
-def _mixups(own: Paper, theirs: Paper) -> Iterator[Clash]:
+def _mixups(own: Paper, theirs: Paper, rest: Sequence[Statement]) -> Iterator[Clash]:
+    """`rest`: what is left over in the other paper, the right figures among it."""
+    measures = {right.claim.measure for right in rest}
     for one, key in zip(own.statements, own.sizes, strict=True):
-        if key not in theirs.given and (one.claim.kind, one.value.point) not in theirs.given:
+        if one.claim.measure not in measures or (key not in theirs.given and (one.claim.kind, one.value.point) not in theirs.given):
             continue
         same = _for_others(one, theirs.of_kind.get(one.claim.kind, ()))
         if not same or one.portion or one.addition or one.former or one.value.qualifier == "range":
             continue
-        for right in theirs.of_measure.get(one.claim.measure, ()):
-            if _of_one_thing(one, right) and not _given(right, own.statements) and all(_nearer(one, right, other) for other in same):
+        for right in rest:
+            if _of_one_thing(one, right) and all(_nearer(one, right, other) for other in same):
                 because = (
                     f"{quoted(one.claim)} and {quoted(right.claim)} cannot both be right{about(one)}: "
                     f"the other paper gives “{one.claim.quote}” for something else."
@@ -156,10 +158,6 @@ def _taken_over(one: Statement, other: Statement) -> bool:
     """Whether one paper may have the figure of the other, and not one that only comes near it."""
     key = size(one)
     return one.value.point == other.value.point or (key is not None and key == size(other))
-
-
-def _given(right: Statement, own: Sequence[Statement]) -> bool:
-    return any(relate(right.value, one.value) for one in own if one.claim.kind == right.claim.kind)
 
 
 def _of_one_thing(one: Statement, right: Statement) -> bool:

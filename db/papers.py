@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
+from db.interval import relate
 from db.levels import way
 from db.statement import Statement
 
@@ -50,6 +51,11 @@ class Paper:
         """The levels that it sets against each other in a sentence, the earlier level first."""
         together = ((a, b) for a, b in pairwise(self.statements) if a.claim.sentence_start == b.claim.sentence_start)
         return [levels for a, b in together if (levels := way(a, b))]
+
+
+def left_over(paper: Paper, other: Paper) -> list[Statement]:
+    """The statements of a paper whose figures another paper does not give, whatever for."""
+    return [one for one in paper.statements if not any(relate(one.value, each.value) for each in other.of_kind.get(one.claim.kind, ()))]
 
 
 def _grouped(statements: Iterable[Statement], by: Callable[[Statement], str]) -> dict[str, list[Statement]]:

@@ -163,10 +163,8 @@ def _of_one_thing(one: Statement, former: Statement, last: Statement) -> bool:
     known = one.value.wording.digits >= KNOWN_BY_ITSELF
     if not known and not overlap(one.period, last.period) and standing(one.period, last.period) == "different":
         return False
-    shared = (a.service is not None and a.service == b.service) or shared_signs(one, last) or shared_signs(one, former)
-    if one.family in (last.family, former.family):
-        return bool(one.family not in BROAD or shared)
-    return shared > 0 or a.kind == "jobs" or known
+    anyway = one.family not in BROAD if one.family in (last.family, former.family) else a.kind == "jobs" or known
+    return anyway or (a.service is not None and a.service == b.service) or shared_signs(one, last) > 0 or shared_signs(one, former) > 0
 
 
 def _compared_anyway(one: Statement, last: Statement) -> bool:
