@@ -109,7 +109,7 @@ def compare_papers(found: Findings, statements: Sequence[Statement], told: Mappi
     for document, paper in papers.items() if not found.every else ():
         if is_due is None or is_due(paper.first.day):
             found.keep(scopes[document])
-    for document, other in pairs(by_value(statements)):
+    for document, other in pairs(by_value(papers.values())):
         if is_due is None or is_due(papers[document].first.day):
             found.keep(scopes[document], judge_pair(papers[document], papers[other], told))
     found.settle()

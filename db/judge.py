@@ -67,7 +67,7 @@ def judge(
             for document in weeks.by_document:
                 _keep(found, judge_slips(document, weeks))
         papers = {document: Paper(listed) for document, listed in by_document(statements).items()}
-        for first, second in pairs(by_value(statements)):
+        for first, second in pairs(by_value(papers.values())):
             _keep(found, judge_pair(papers[first], papers[second], told))
         for key, members in by_figure(statements).items():
             for later in movers(key, members).values():

@@ -29,12 +29,13 @@ NEIGHBOURS = (
 )
 
 
-def by_value(statements: Iterable[Statement]) -> list[Weeks]:
-    """The statements of one council that several documents give with one figure, by the figure."""
+def by_value(papers: Iterable[Paper]) -> list[Weeks]:
+    """What several papers of one council, in the order in which they were published, give with one figure, by the figure."""
     groups: dict[Key, list[Statement]] = {}
-    for one in statements:
-        if key := size(one):
-            groups.setdefault(key, []).append(one)
+    for paper in papers:
+        for one, key in zip(paper.statements, paper.sizes, strict=True):
+            if key:
+                groups.setdefault(key, []).append(one)
     return [Weeks(members) for members in groups.values() if len({one.claim.document.id for one in members}) > 1]
 
 
