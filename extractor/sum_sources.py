@@ -60,7 +60,7 @@ def _from_store(clause: Clause, draft: Draft, cues: list[Cue]) -> Form | None:
     if _is_governed(clause, draft):
         return None
     for cue in cues:
-        if (cue.rule in _STORES or _is_savings_pot(clause, cue)) and last < cue.start < last + _REACH:
+        if last < cue.start < last + _REACH and (cue.rule in _STORES or _is_savings_pot(clause, cue)):
             drawn = _DRAWN.fullmatch(clause.text, last, cue.start)
             if drawn is not None and (drawn["from"] is not None or clause.text.startswith(_FROM, cue.start)):
                 return "reserves_use", None, Evidence(cue.start, cue.end, "sum.from-store")
