@@ -31,14 +31,26 @@ _ANCHORS = rf"19\d\d|20\d\d|year|Year|YEAR|month|Month|decade|Decade|quarter|Qua
 _ANCHOR = re.compile(_ANCHORS)
 # "£78m this year and £86m in the coming one", "and £86m next", "in that time", "the end of the plan", "the life of the plan": rare, so only texts
 # that hold one pay for them.
-_ONES = ("ing one", " next.", " next,", " next;", "that time", " one after", "end of the p", "medium term", "longer term", "life of ", "lifetime of ")
-_ANCHOR_OR_ONE = re.compile(
-    rf"{_ANCHORS}|coming one|following one|next(?=[.,;])|that time|one after|end of the p|medium term|longer term|life of |lifetime of "
+_ONES = (
+    "ing one",
+    " next.",
+    " next,",
+    " next;",
+    "that time",
+    " one after",
+    "n-year ",
+    "end of the p",
+    "medium term",
+    "longer term",
+    "life of ",
+    "lifetime of ",
 )
+_RARE = r"coming one|following one|next(?=[.,;])|that time|one after|[Ii]n-year|end of the p|medium term|longer term|life of |lifetime of "
+_ANCHOR_OR_ONE = re.compile(f"{_ANCHORS}|{_RARE}")
 # What an anchor must look like: no part of a sum, a longer number or another word. For `re` a vulgar fraction before it is part of a word.
 _TIME = (
     r"(?:(?<![\w£$€.,-])|(?<=[½¼¾])|(?<=\b[Mm]id-))(?=(?:19|20)\d\d(?!\d|s\b|[,.]\d|%|m\b|bn\b|k\b)|[012]\d/[0123]\d(?![\d/])|FY\s?\d\d|(?i:years?|months?|decades?|quarters?|period)\b"
-    rf"|(?:{_MONTHS})[A-Za-z]*\b|Q[1-4]\b|end\s+of\s+the\s+(?:plan|programme)\b|(?:medium|longer)\s+term\b|life(?:time)?\s+of\b|that\s+time\b|(?:coming|following)\s+one\b|one\s+after\b|next(?=[.,;]))"
+    rf"|(?:{_MONTHS})[A-Za-z]*\b|Q[1-4]\b|end\s+of\s+the\s+(?:plan|programme)\b|(?:medium|longer)\s+term\b|life(?:time)?\s+of\b|that\s+time\b|(?:coming|following)\s+one\b|one\s+after\b|[Ii]n-year\b|next(?=[.,;]))"
 )
 _MONTH = rf"(?:{_MONTHS})[A-Za-z]*\.?"
 _YEAR = r"(?:(?:19|20)\d\d(?:\s?[/–—‑-]\s?\d{1,4})?|\d\d/\d\d|\d{1,2}(?:st|nd|rd|th)?|FY\s?\d\d(?:\d\d)?(?:[/–-]\d\d)?|Q[1-4])(?![\d%]|[,.]\d)"

@@ -25,8 +25,8 @@ from extractor.period_budgets import Points, points_of
 from extractor.period_clause import clause_of
 from extractor.period_lists import Bound
 from extractor.period_measures import DECIDED, OF_A_BUDGET, STANDING
-from extractor.period_relations import is_aside
-from extractor.period_setters import LEAD
+from extractor.period_relations import comes_after, is_aside
+from extractor.period_setters import LEAD, PLANS
 from extractor.period_tables import Heading, cell_heading, line_headings
 from extractor.period_taxes import year_of, years_being_set
 from extractor.period_topics import Topics
@@ -94,7 +94,11 @@ class _Linker:
             return
         draft.period_text = self.text[mention.start : mention.end]
         draft.evidence["period"] = Evidence(mention.start, mention.end, bound.rule)
-        if is_aside(self.reading, draft) or (draft.council is not None and self.reading.council not in (None, draft.council)):
+        if (
+            (mention.sort in PLANS and comes_after(self.text, draft))
+            or is_aside(self.reading, draft)
+            or (draft.council is not None and self.reading.council not in (None, draft.council))
+        ):
             return
         if draft.measure in OF_A_BUDGET and (draft.status in DECIDED or (draft.measure == "funding_gap" and draft.status == "forecast")):
             self.taken.add(mention.start)

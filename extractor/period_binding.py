@@ -14,7 +14,7 @@ from extractor.period_budgets import measures_a_point
 from extractor.period_clause import APART, BEFORE, CHARACTERS_PER_POINT, FULL, JOINED, MOMENTS, NEAR, TOO_FAR, Clause, is_long_decided
 from extractor.period_intervals import SHORTFALLS, applied, is_set_against
 from extractor.period_lists import IN_ALL, Bound
-from extractor.period_measures import OVERSPENDS, STOCKS, TAXES, VOTED
+from extractor.period_measures import OVERSPENDS, REVISED, STOCKS, TAXES, VOTED
 from extractor.reading import Cue, Draft, PeriodMention, Reading
 
 LEFT = 1.0  # a time is written behind its number more often than before it
@@ -38,9 +38,6 @@ HEADING = frozenset(
 BEHIND = frozenset({"since", "over_past", "by", "part_year", "span"})  # what has been done "already" is counted in these
 PUT_TO_VOTE = VOTED | {"budget", "income", "grant_cut", "funding_change"}
 SET_RATES = frozenset({"tax_rise", "tax_bill", "funding_change", "saving_share", "budget_share"})  # they hold for a year, not on a day
-REVISED = (
-    frozenset({"saving", "saving_share", "funding_gap"}) | OVERSPENDS
-)  # "the gap for 2025/26 has grown from £2m to £3m": two estimates of one year
 DONE = frozenset({"cost", "overspend", "underspend"})
 DONE_BY_YEAR = DONE | {"tax_rise", "tax_bill", "saving_share"}
 
@@ -137,6 +134,15 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
             price += CLOSED
         if clause.text.startswith(",", left) and clause.in_relative(mention.start):
             return TOO_FAR
+        if mention.sort in MOMENTS and clause.text.startswith(";", left):
+            return TOO_FAR  # "It opened a scheme in September; 80 people have applied"
+        if (
+            mention.sort == "over_next"
+            and clause.text.startswith(" for ", left)
+            and " and " in clause.text[left:first]
+            and clause.dates_another(mention)
+        ):
+            return TOO_FAR  # "£6m over two years for roads and £500,000 for parks"
         if mention.sort in MOMENTS and clause.text.startswith((" and that ", " and it ", ", and it "), left):
             return TOO_FAR  # "had drawn £8m over the last two years and that only £7m was left"
     else:
@@ -232,7 +238,7 @@ def _contradicts_plan(clause: Clause, draft: Draft, mention: PeriodMention, past
     set_against = is_set_against(clause, draft) or (direct and clause.text.endswith(" from ", 0, first))
     if set_against and 0 <= gap <= BY_THEN and draft.measure not in SHORTFALLS:
         return False  # "would lose £280,000, on top of the £600,000 removed in 2013"
-    taken = gap < 0 and any(0 <= mention.start - other.number.outer_end <= JOINED for other in clause.drafts)
+    taken = gap < 0 and clause.dates_another(mention)
     if past and taken and draft.measure in OVERSPENDS and mention.sort == "last_year":
         return True  # "overspent by £1.9m last year and is on course for another of £2.7m"
     return past and mention.sort in ("month", "day", "year", "over_past")  # what is planned or expected is not of a time gone by

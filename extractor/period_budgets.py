@@ -58,6 +58,7 @@ _A_POINT = regex.compile(
     r"(?:(?<=\b(?:each|every)\b.{1,30})|(?=[^.]{0,40}\b(?:would\s+(?:give|raise|bring|generate|equate)|raises|brings|gives|generates|equates|is\s+worth)\b))",
     regex.I,
 )
+GENERATES = 50  # characters: "A 1% rise in council tax generates £2m"
 SAID_OF_A_POINT = 120  # characters
 _OPEN = ("required", "identified", "unidentified")
 _DENIED = ("no longer", "cumulative")  # "will no longer face cuts of £2.9m"; what has run up over years
@@ -122,7 +123,7 @@ class Budgets:
             return True
         if draft.status == "actual" and "on top of" in before:
             return True  # "on top of the 1,300 that have gone already"
-        if self._points and measures_a_point(text, start, number.end):
+        if self._points and measures_a_point(text, start, number.end + (GENERATES if number.high == 1 else 0)):
             return True
         # "a referendum on a rise of more than two per cent": where the law asks for one
         return draft.measure == "tax_rise" and draft.status == "proposed" and number.qualifier == "more_than"

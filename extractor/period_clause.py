@@ -143,6 +143,10 @@ class Clause:
             return False
         return self.text.startswith("from ", mention.start) or self.text.endswith(_BESIDE, self.sentence.start, mention.start)
 
+    def dates_another(self, mention: PeriodMention) -> bool:
+        """Whether the time is written right behind a number."""
+        return any(0 <= mention.start - draft.number.outer_end <= JOINED for draft in self.drafts)
+
     def numbers_between(self, left: int, right: int) -> int:
         """How many numbers start in the stretch."""
         return bisect_left(self.number_starts, right) - bisect_left(self.number_starts, left)

@@ -1,7 +1,7 @@
 """Dates what the grammar has read: each function takes the parts of a time and the clock of a document, and gives the span or None."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -228,6 +228,11 @@ def relative_month(turn: int, clock: Clock) -> Span | None:
         return None
     day = calendar.shift_months(clock.published.replace(day=1), {1: 1, -1: -1}.get(turn, 0))
     return calendar.month(day.year, day.month)
+
+
+def without_tense(inner: Resolve, clock: Clock) -> Span | None:
+    """The nearest day or month of the name, whatever the tense of its sentence."""
+    return inner(replace(clock, later=None))
 
 
 def dated(year: int | None, number: int, day: int | None, turn: int, direction: bool | None, clock: Clock, unsaid: bool | None = None) -> Span | None:

@@ -4,6 +4,8 @@ from extractor.reading import Draft
 
 STOCKS = frozenset({"workforce", "debt", "reserves", "children_in_care"})  # counted on a day
 OVERSPENDS = frozenset({"overspend", "underspend"})
+# "The gap for 2025/26 has grown from £2m to £3m": two estimates of one year.
+REVISED = frozenset({"saving", "saving_share", "funding_gap"}) | OVERSPENDS
 DECIDED = frozenset({"agreed", "proposed", "required", "identified", "unidentified"})
 STILL_OPEN = frozenset({"required", "identified", "unidentified"})
 # Decided by a vote: a day or month beside them is that of the meeting.

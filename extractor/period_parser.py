@@ -147,6 +147,8 @@ class Parser:
 
     def atom(self, at: int, role: str) -> tuple[int, Unit] | None:
         """The longest single time at this word."""
+        if role == "" and self.words[at : at + 3] == ["in", "-", "year"]:
+            return at + 3, Unit("that_year", dating.named, True)
         if self.word(at) == "now" and role == "between":
             return at + 1, Unit("day", dating.now, False)
         if self.words[at : at + 2] == ["a", "year"] and (turn := {"earlier": -1, "before": -1, "later": 1}.get(self.word(at + 2))):
@@ -203,7 +205,7 @@ class Parser:
 
     def day_or_month(self, at: int, role: str) -> tuple[int, Unit] | None:
         """ "31 March 2016", "March 31", "March 2016", "next March", "April next year"."""
-        turn = 0
+        start, turn = at, 0
         while self.word(at) in ("the", "next", "last", "this", "early", "late", "mid", "-", "of"):
             turn = {"next": 1, "last": -1, "this": 2}.get(self.word(at), turn)
             at += 1
@@ -229,9 +231,10 @@ class Parser:
             return None
         direction = {"by": True, "from": True, "before": True, "until": True, "since": False}.get(role)
         unsaid = True if role == AHEAD_EDGE else None
-        return at, Unit(
-            "day" if day else "month", partial(dating.dated, year, number, day, turn, direction, unsaid=unsaid), bool(year or day or turn)
-        )
+        dated: Resolve = partial(dating.dated, year, number, day, turn, direction, unsaid=unsaid)
+        if self.words[max(start - 2, 0) : start] == ["as", "at"]:
+            dated = partial(dating.without_tense, dated)  # "the year's outturn as projected as at 30 September"
+        return at, Unit("day" if day else "month", dated, bool(year or day or turn))
 
     def year_of_plan(self, at: int, role: str) -> tuple[int, Unit] | None:
         """ "The first year", "the final year of the plan", "year one"."""
@@ -244,6 +247,8 @@ class Parser:
 
     def part_of_year(self, at: int, role: str) -> tuple[int, Unit] | None:
         """ "Q3 2015/16", "the second quarter", "the first nine months of the year", "the first half of 2014/15"."""
+        if self.word(at - 1) == "its":
+            return None  # "a new charge raised £9,000 in its first quarter"
         while self.word(at) in ("the", "just", "of"):
             at += 1
         word, ordinal = self.word(at), ORDINALS.get(self.word(at))

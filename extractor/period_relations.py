@@ -8,7 +8,7 @@ import regex
 
 from extractor import calendar
 from extractor.clauses import outer
-from extractor.period_measures import LASTING, OVERSPENDS, STOCKS, TAXES
+from extractor.period_measures import LASTING, OVERSPENDS, REVISED, STOCKS, TAXES
 from extractor.reading import Draft, Reading
 
 MOST_BACK = 12  # numbers looked back at in one list
@@ -33,6 +33,7 @@ _ITEM = re.compile(
 )
 _ASIDE = regex.compile(r"\b(?:on\s+top\s+of|in\s+addition\s+to|follow(?:s|ed)?|comes?\s+after)\s+(?:\w+\s+){0,3}$", regex.I)
 ASIDE = 40  # characters
+_FURTHER = ("another ", "further ", "additional ", "extra ")
 _OPENINGS = frozenset("\"“‘'OFTCAI")
 
 
@@ -76,9 +77,12 @@ def _before(reading: Reading, draft: Draft) -> list[Draft]:
 
 
 def restates(reading: Reading, draft: Draft, previous: Draft) -> bool:
-    """ "It owed £286m, which works out at £1,900 a head", "a cut of £30m (39%)": one amount in two figures."""
+    """ "It owed £286m, which works out at £1,900 a head", "a cut of £30m (39%)", "a gap up from £2m to £3m": one matter in two figures."""
     if draft.number.sentence != previous.number.sentence or previous.period is None:
         return False
+    between = reading.text[previous.number.outer_end : draft.number.outer_start]
+    if between == " to " and draft.measure == previous.measure and draft.measure in REVISED:
+        return True
     return _RESTATED.fullmatch(reading.text, previous.number.outer_end, draft.number.outer_start) is not None
 
 
@@ -126,6 +130,12 @@ def is_aside(reading: Reading, draft: Draft) -> bool:
     words = reading.text[start:end].lower()  # asked first, one by one: a third of the price of the pattern
     told = "top" in words or "addition" in words or "follow" in words or "come" in words
     return told and _ASIDE.search(reading.text, start, end) is not None
+
+
+def comes_after(text: str, draft: Draft) -> bool:
+    """Whether the number is what is needed later, besides all that the text is about: "a further £9m", "£9m more"."""
+    first, last = outer(draft.number)
+    return text.endswith(_FURTHER, 0, first) or text.startswith((" more", " extra", " further"), last)
 
 
 def _first(others: list[Draft], draft: Draft, fits: Callable[[Draft], bool]) -> Draft | None:

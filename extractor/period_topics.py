@@ -30,7 +30,7 @@ OPENING = 4  # index of the last sentence that opens a story: what it decides th
 TITLE_ROUNDED = 0.01  # "75 jobs" in a headline are 75.4 posts
 TOLD_REACH = 2  # sentences
 
-_CURRENT_BUDGETS = ("in-year ", "last budget", "previous budget", "current budget", "existing budget", "present budget")
+_CURRENT_BUDGETS = ("last budget", "previous budget", "current budget", "existing budget", "present budget")
 _CURRENT = re.compile("|".join(_CURRENT_BUDGETS))
 _PLAN = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat|[Oo]ur) ([a-z]+|\d+)-year (?:[a-z]+ )?"
