@@ -256,7 +256,7 @@ def _stands_now(clause: Clause, draft: Draft, position: int, near: list[PeriodMe
             return ""
     if draft.status == "actual" and _is_since_event(clause, first):
         return "periods.undated-since"
-    if text.startswith(" since", last) and _SINCE.match(text, last) and not any(last <= mention.start < last + NEAR for mention in near):
+    if text.startswith(" since", last) and draft.measure not in SHORTFALLS and _SINCE.match(text, last) and not any(last <= mention.start < last + NEAR for mention in near):
         return "periods.undated-since"
     if near and position and text.startswith((" in ", " alt", " over"), last) and (whole := IN_ALL.match(text, last)):
         dated = any(0 <= mention.start - whole.end() <= NEAR for mention in near)
@@ -343,4 +343,7 @@ def _beside(clause: Clause, cue: Cue, first: int, last: int) -> bool:
         return cue.start - last <= NEAR and all(price < FULL for price in clause.breaks(last, cue.start))
     if first - cue.end > BEFORE or clause.numbers_between(cue.end, first):
         return False
+    between = clause.text[cue.end : first]
+    if "(" in between or " to " in between:
+        return False  # "at car parks that are now free (£50,000)", "the current bill will rise to £1,233"
     return all(price < FULL for price in clause.breaks(cue.end, first))
