@@ -60,6 +60,7 @@ _TARGET = regex.compile(r"\b(?:its|their|his|her|the|a|an|of)\s+(?:\w+\s+)?$", r
 _TARGET_NOUN = re.compile(r"\s*(?:savings?\s+)?(?:target|goal)\b", re.I)
 _ON_TOP = regex.compile(r"\bon\s+top\s+of\s+(?:\w+\s+){0,3}$", regex.I)
 _SINCE = re.compile(r"\s+since\s+(?!\d)", re.I)
+_PROVISIONAL = re.compile(r"\b(?:proposed|provisional|planned|original|initial|recommended|target)\b")  # of a price that was to be
 _SINCE_THEN = re.compile(r'[“"]?Since [^.;:]{0,120}\b(?:has|have)\b')
 _DENYING = ("since", "Since ", "rom ", "n top of", "current ", "present ")  # the plain words of `_stands_now`
 
@@ -256,7 +257,12 @@ def _stands_now(clause: Clause, draft: Draft, position: int, near: list[PeriodMe
             return ""
     if draft.status == "actual" and _is_since_event(clause, first):
         return "periods.undated-since"
-    if text.startswith(" since", last) and draft.measure not in SHORTFALLS and _SINCE.match(text, last) and not any(last <= mention.start < last + NEAR for mention in near):
+    if (
+        text.startswith(" since", last)
+        and draft.measure not in SHORTFALLS
+        and _SINCE.match(text, last)
+        and not any(last <= mention.start < last + NEAR for mention in near)
+    ):
         return "periods.undated-since"
     if near and position and text.startswith((" in ", " alt", " over"), last) and (whole := IN_ALL.match(text, last)):
         dated = any(0 <= mention.start - whole.end() <= NEAR for mention in near)
@@ -266,19 +272,31 @@ def _stands_now(clause: Clause, draft: Draft, position: int, near: list[PeriodMe
         return "periods.now"
     if near and "on top of" in before and _ON_TOP.search(before) and not any(mention.start >= last for mention in near):
         return "periods.on-top-of"
-    if near and draft.measure not in REVISED and position + 1 < len(clause.drafts) and _is_changed_to(clause, draft, clause.drafts[position + 1]):
-        return "periods.old-level"
     if near and ("each " in before or "every " in before) and measures_a_point(text, start, draft.number.end):
         return "periods.each-point"
-    if position and before.endswith(" from ") and draft.measure not in REVISED and _is_fallen_from(clause, clause.drafts[position - 1], draft):
+    if _was_before(clause, draft, position, near, before):
         return "periods.old-level"
-    if "from " in before and draft.measure not in REVISED:
-        following = position + 1 < len(clause.drafts) and _FROM.search(before) and _is_old_level(clause, draft, position, near)
-        if following or _UP_FROM.search(before):
-            return "periods.old-level"
     if near and draft.status in ("required", "agreed", "proposed") and _TARGET_NOUN.match(text, last) and _TARGET.search(before):
         return "periods.target" if all(mention.sort in ("by", "part_year", "over_past") for mention in near) else ""
     return _said_of_the_present(clause, draft, near) if clause.marks else ""
+
+
+def _was_before(clause: Clause, draft: Draft, position: int, near: list[PeriodMention], before: str) -> bool:
+    """Whether it is the level before a change: "cut from £9m to £8m". Two estimates, or two proposals, are of one year."""
+    if draft.measure in REVISED:
+        return False
+    start, first = max(clause.sentence.start, draft.number.outer_start - BEFORE), draft.number.outer_start
+    if _PROVISIONAL.search(clause.text, start, first) is not None:
+        return False
+    following = clause.drafts[position + 1] if position + 1 < len(clause.drafts) else None
+    if near and following is not None and _is_changed_to(clause, draft, following):
+        return True
+    if "from " not in before:
+        return False
+    if following is not None and _FROM.search(before) is not None and _is_old_level(clause, draft, position, near):
+        return True
+    fallen = position > 0 and before.endswith(" from ") and _is_fallen_from(clause, clause.drafts[position - 1], draft)
+    return fallen or _UP_FROM.search(before) is not None
 
 
 def _is_since_event(clause: Clause, first: int) -> bool:
