@@ -18,6 +18,7 @@ OF_A_BUDGET = frozenset(
         "grant_cut", "budget", "other_percent",
     }
 )  # fmt: skip
+BALANCING = frozenset({"funding_gap", "saving", "grant", "grant_cut"})  # what makes a budget short, and what closes it
 OF_A_PLAN = frozenset({"saving", "saving_share", "job_losses", "funding_gap"})  # what a plan over several years holds
 MOVED = frozenset({"job_losses", "jobs_transferred"})  # people who have gone, where it is actual
 TAXES = frozenset({"tax_rise", "tax_bill"})

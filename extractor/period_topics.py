@@ -7,6 +7,7 @@ from extractor import calendar
 from extractor.period_budgets import Budgets, Points
 from extractor.period_clause import BEFORE, NEAR
 from extractor.period_measures import (
+    BALANCING,
     OF_A_PLAN,
     OVERSPENDS,
     SET_AT_ONCE,
@@ -123,7 +124,7 @@ class Topics:
         if (story is None or is_ahead(self.reading, story)) and (year := self._year_overspent(draft)) is not None:
             return year
         if story is None:
-            return self._only_year(draft)
+            return self._only_year(draft) or self._year_beside(draft)
         if story.sort in PLANS and draft.measure in TAXES and draft.status in ("agreed", "proposed"):
             return None if self._coming is None or self._budgets.denied(draft) else self._coming  # a plan over years has no tax of its own
         return story if self._budgets.decide(draft, story, self._astray) else None
@@ -165,6 +166,15 @@ class Topics:
             return None
         # "The bill is £800,000 over this year. Reserves of £500,000 will plug the hole."
         return self._under_way if draft.measure == "reserves_use" and self._under_way is not None else self.setters[0]
+
+    def _year_beside(self, draft: Draft) -> PeriodMention | None:
+        """The one year that the sentence before speaks of, in a text that has named no budget yet: for a gap and what makes it or closes it."""
+        if draft.measure not in BALANCING:
+            return None
+        named = [one for one in self.reading.periods if draft.number.sentence - 1 <= one.sentence and one.start < draft.number.start and one.edtf]
+        if not named or named[-1].sort not in BUDGET_YEARS or len({one.edtf for one in named}) > 1:
+            return None
+        return named[-1] if self._budgets.decide(draft, named[-1]) else None
 
     def named_later(self, draft: Draft, title: bool) -> tuple[int, int, str] | None:
         """For the headline and the lead, once the rest is known: the period of the figure that the body repeats, else of the budget named next."""
