@@ -241,7 +241,7 @@ def _is_over(span: Span | None, reading: Reading) -> bool:
 
 def _is_gone_by(text: str, start: int) -> bool:
     """Whether the time is a part of the current year that is over: "earlier this year" is never the year being set."""
-    return text.startswith(("earlier ", "Earlier "), max(0, start - 8))
+    return text.endswith(("earlier ", "Earlier ", "so far "), 0, start)
 
 
 def _first_story(published: date | None, found: list[Found]) -> Span | None:

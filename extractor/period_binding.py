@@ -60,7 +60,9 @@ _TARGET = regex.compile(r"\b(?:its|their|his|her|the|a|an|of)\s+(?:\w+\s+)?$", r
 _TARGET_NOUN = re.compile(r"\s*(?:savings?\s+)?(?:target|goal)\b", re.I)
 _ON_TOP = regex.compile(r"\bon\s+top\s+of\s+(?:\w+\s+){0,3}$", regex.I)
 _SINCE = re.compile(r"\s+since\s+(?!\d)", re.I)
-_PROVISIONAL = re.compile(r"\b(?:proposed|provisional|planned|original|initial|recommended|target)\b")  # of a price that was to be
+_PROVISIONAL = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bwas )\b(?:proposed|provisional|planned|original|initial|recommended|target)\b"
+)  # of a price that was to be
 _SINCE_THEN = re.compile(r'[“"]?Since [^.;:]{0,120}\b(?:has|have)\b')
 _DENYING = ("since", "Since ", "rom ", "n top of", "current ", "present ")  # the plain words of `_stands_now`
 

@@ -73,8 +73,11 @@ def applied(clause: Clause, published: date | None, draft: Draft, mention: Perio
     if mention.sort == "this_year" and draft.measure in VOTED and draft.status in ("agreed", "proposed", "required"):
         being_set = calendar.edtf(calendar.financial_year(published.year))  # what is being decided in January to March is for the year from April
         by_numbers = any(other.edtf == being_set and other.sort == "financial_year" for other in clause.mentions)
-        return mention.edtf if by_numbers else being_set  # "£9m is to be saved in 2025/26; this year's target of £7m was missed"
-    if mention.sort == "this_year" and draft.measure in OVERSPENDS:
+        return (
+            mention.edtf if by_numbers or clause.text.endswith("so far ", 0, mention.start) else being_set
+        )  # "£9m is to be saved in 2025/26; this year's target of £7m was missed"
+    in_year_to_come = mention.sort == "that_year" and mention.edtf > published.isoformat()  # "£27m short in 2024-25, and an in-year overspend"
+    if draft.measure in OVERSPENDS and (mention.sort == "this_year" or in_year_to_come):
         return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))
     if mention.sort == "day" and draft.measure in OVERSPENDS:
         return _year_closed(mention.edtf)

@@ -50,7 +50,7 @@ def whole_of(reading: Reading, draft: Draft) -> Draft | None:
     )
     if not part and not (opens and _OF_THE.match(text, start)):
         return None
-    before = [other for other in _before(reading, draft) if not is_aside(reading, other)] or _before_aside(reading, draft)
+    before = [other for other in told_before(reading, draft) if not is_aside(reading, other)] or _before_aside(reading, draft)
     if not part and all(other.number.sentence != draft.number.sentence for other in before):
         return None
     nearest = next((other for other in before if other.number.kind == draft.number.kind), None)
@@ -63,13 +63,13 @@ def whole_of(reading: Reading, draft: Draft) -> Draft | None:
 
 def _before_aside(reading: Reading, draft: Draft) -> list[Draft]:
     """The numbers before a sentence that holds nothing but asides, nearest first."""
-    aside = _before(reading, draft)
+    aside = told_before(reading, draft)
     if not aside or aside[-1].number.sentence == draft.number.sentence:
         return []
-    return [other for other in _before(reading, aside[-1]) if other is not aside[-1]]
+    return [other for other in told_before(reading, aside[-1]) if other is not aside[-1]]
 
 
-def _before(reading: Reading, draft: Draft) -> list[Draft]:
+def told_before(reading: Reading, draft: Draft) -> list[Draft]:
     """The numbers of this sentence and the one before that stand before this one, nearest first."""
     drafts = reading.drafts
     at = bisect_left(drafts, draft.number.start, key=lambda other: other.number.start)
@@ -113,7 +113,7 @@ def overspend_beside(reading: Reading, draft: Draft) -> Draft | None:
     return next(
         (
             other
-            for other in _before(reading, draft)
+            for other in told_before(reading, draft)
             if other.number.sentence == draft.number.sentence
             and (other.measure in OVERSPENDS or (other.measure == "funding_gap" and other.status == "forecast"))
             and other.period

@@ -54,6 +54,41 @@ ROWS = [
         "a sentence returns to the savings of the year under way",
     ),
     (
+        "2020-05-02",
+        "Wexcombe has had a hard time this year.\n\nIt predicts a shortfall of {funding_gap.forecast|£40m|FY2020}.\n\n"
+        "Homes cost {cost.actual|£9m|-}.",
+        "a gap takes the year of the sentence before",
+    ),
+    (
+        "2023-07-26",
+        "The accounts for 2023/24 are in trouble.\n\nThat leaves an in-year deficit of {funding_gap.required|£1.7m|FY2023} and a gap of "
+        "{funding_gap.forecast|£18m|../2027-03-31} by 2026-27.",
+        "the year under way, by another name",
+    ),
+    (
+        "2024-11-15",
+        "It is to overspend by {overspend.forecast|£4.9m|FY2024} this year, which has grown by {overspend.forecast|£500,000|FY2024} since the "
+        "September report.",
+        "an estimate that has grown is of the same year",
+    ),
+    (
+        "2026-02-27",
+        "The budget for 2026/27 is set.\n\nA Band D home will now pay {tax_bill.agreed|£2,015|FY2026}.\n\nCar parks that are now free "
+        "({income.proposed|£50,000|FY2026}) would charge.",
+        "now speaks of what it stands beside",
+    ),
+    (
+        "2010-03-18",
+        "It agreed a rise in the target for the 2010/11 budget from {budget.actual|£18m|FY2010} to {budget.agreed|£18.1m|FY2010}.",
+        "two proposals for one year",
+    ),
+    (
+        "2018-02-20",
+        "It needs {saving.required|£9m|FY2018} in 2018/19.\n\nPay costs {cost.forecast|£6m|2018-02-20/2020-02-20} over two years for carers and "
+        "{extra_spending.agreed|£500,000|FY2018} for parks.",
+        "what a length of time stands behind has it alone",
+    ),
+    (
         "2022-09-08",
         "Some {job_losses.agreed|600 posts|../2023-03-31} are to go by March.\n\nAbout {job_losses.actual|230|-} have gone, "
         "{job_losses.actual|90|-} of them at once.",
@@ -61,7 +96,8 @@ ROWS = [
     ),
     (
         "2024-11-21",
-        "Homes cost {cost.forecast|£13.6m|FY2024} this year.\n\nA plan to bring ten of those children back would save {saving.proposed|£3.9m|-}.",
+        "Homes will cost {cost.forecast|£13.6m|../2025-03-31} by March 2025.\n\n"
+        "A plan to bring ten of those children back would save {saving.proposed|£3.9m|-}.",
         "what those would bring is no part of the sum",
     ),
     (
