@@ -6,7 +6,10 @@ only such are followed, so that one document can be added without reading all te
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from operator import attrgetter
 
 from db.changes import denies, of_one_measure, replaces
 from db.compare import Verdict, contrary, quoted
@@ -30,6 +33,7 @@ _TOLD = re.compile(
     r"\b(?:was|were|had|said|spoke|talked|included|compare[sd]?|up|down|put|stood|reported|predicted|forecast|estimated|warned|revealed|thought)\b"
 )
 _NOT = re.compile(r"\b(?:not|instead of|rather than)\b")
+_DAY, _ORDER = attrgetter("day"), attrgetter("order")
 _LEADING = ("foreseen", "changed", "restated")  # relations of which one has words beside any former figure
 
 
@@ -116,21 +120,20 @@ def moves(key: Figure, members: Iterable[Statement], later: Iterable[Statement])
     """
     given = [one for one in members if one.day and figure(one) == key]
     for last in later:
-        day = last.day
-        before = [one for one in given if day - LIMITS.told_days <= one.day <= day and one.order < last.order]
+        before = given[bisect_left(given, last.day - LIMITS.told_days, key=_DAY) : bisect_left(given, last.order, key=_ORDER)]
         for former in last.replaced:
             if figure(former) != key:
                 continue
-            first = [one for one in before[-TRIED:] if one.claim.document.id != last.claim.document.id and _of_one_thing(one, former, last)]
-            first = [one for one in first if not _compared_anyway(one, last)]
+            others = (one for one in reversed(before[-TRIED:]) if one.claim.document.id != last.claim.document.id)
+            first = [*islice((one for one in others if _of_one_thing(one, former, last) and not _compared_anyway(one, last)), SIDE)][::-1]
             if not first:
                 continue
             if not denies(last, former):
                 because = f"The figure moved: {quoted(first[-1].claim)}, then {quoted(last.claim)}."
-                yield Clash("revision", Verdict("revision", because), first[-SIDE:], [last])
+                yield Clash("revision", Verdict("revision", because), first, [last])
             elif last.day - first[-1].day <= LIMITS.stock_days and not relate(first[-1].value, last.value):
                 because = f"{quoted(last.claim)} is put in the place of {quoted(first[-1].claim)}: they cannot both be right."
-                yield Clash("value", Verdict("conflict", because), first[-SIDE:], [last])
+                yield Clash("value", Verdict("conflict", because), first, [last])
 
 
 def moves_within(statements: Sequence[Statement]) -> Iterator[Clash]:
