@@ -15,7 +15,8 @@ from extractor.turn_words import Winner
 _PASSED_ON = 0.9  # of the points that the number before has
 _FOUND = re.compile(r"\s+(?:of it\s+)?(?:has|have|had)\s+(?:already\s+|now\s+|so far\s+)?been\s+(?:found|identified)\b", re.I)
 _INCLUDING = regex.compile(
-    r"\b(?:including|of which|(?:up|down) from|improvement of)\s+(?:(?:a|an|some|about|around|up to|more than|nearly|almost|over)\s+){0,2}$", regex.I
+    r"\b(?:including|of which|(?:up|down) from|improvement of)\s+(?:(?:a|an|some|about|around|up to|more than|nearly|almost|over)\s+){0,2}$",
+    regex.I,
 )
 # How what `_INCLUDING` matches ends.
 _INCLUDING_ENDS = ("including", "which", "from", "of", "a", "an", "some", "about", "around", "to", "than", "nearly", "almost", "over")
@@ -80,11 +81,19 @@ def from_before(clause: Clause, before: Linked, number: Number, winner: Winner, 
         or (winner.rule in _GETTING and _ON_TOP_OF.search(clause.text, previous.end, number.outer_start) is not None)
     ):
         return replace(theirs, score=theirs.score * _PASSED_ON, rule=f"{theirs.rule}+from")
+    own = previous.end <= winner.start < number.start  # "raising fees (£2m), cutting buses (£1m)"
+    if previous.kind == number.kind and not own and _in_brackets(clause, previous) and _in_brackets(clause, number):
+        return replace(theirs, score=theirs.score * _PASSED_ON, rule=f"{theirs.rule}+brackets")  # "merging teams (£2m), dimming lights (£1m)"
     if _goes_on(clause, previous, number, winner, owners):
         return replace(theirs, score=theirs.score * _PASSED_ON, rule=f"{theirs.rule}+goes-on")
     if _governs_both(clause, previous, number, winner, candidates):
         return replace(winner, measure=theirs.measure, rule=theirs.rule)  # "the grant drops by £4m in May and £3m in June": one cue, one turn
     return None
+
+
+def _in_brackets(clause: Clause, number: Number) -> bool:
+    """Whether a pair of brackets holds no more than the number."""
+    return clause.text.endswith("(", 0, number.outer_start) and clause.text.startswith(")", number.outer_end)
 
 
 def _goes_on(clause: Clause, previous: Number, number: Number, winner: Winner, owners: Owners) -> bool:
