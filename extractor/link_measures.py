@@ -81,6 +81,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
         for draft in reading.drafts:
             by_sentence.setdefault(draft.number.sentence, []).append(draft)
         earlier: Draft | None = None
+        lost: Draft | None = None
         matter: Draft | None = None
         funded: Draft | None = None
         for index, drafts in by_sentence.items():
@@ -95,11 +96,12 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             if any(draft.number.kind in _SUMS for draft in drafts):
                 _same_thing(clause, drafts, matter)
             if earlier is not None and index - earlier.number.sentence <= _RECENT:
-                if earlier.measure in _LOSSES:
-                    _same_cut(reading, drafts, cues, earlier)
-                elif earlier.measure in _WHOLES:
+                if earlier.measure in _WHOLES:
                     _parts(clause, drafts, earlier)
+            if lost is not None and index - lost.number.sentence <= _RECENT:
+                _same_cut(reading, drafts, cues)
             funded = next((draft for draft in reversed(drafts) if draft.measure == "funding_change"), funded)
+            lost = next((draft for draft in reversed(drafts) if draft.measure in _LOSSES), lost)
             told = [draft for draft in drafts if draft.number.kind in _SUMS and draft.measure is not None]
             earlier = told[-1] if told else earlier
             matter = next((draft for draft in told if draft.measure in _MATTERS), earlier if told else matter)
@@ -151,7 +153,7 @@ def _same_rise(clause: Clause, drafts: list[Draft], cues: list[Cue], funded: Dra
             draft.evidence["measure"] = Evidence(funded.number.start, funded.number.end, "percent.same-rise")
 
 
-def _same_cut(reading: Reading, drafts: list[Draft], cues: list[Cue], earlier: Draft) -> None:
+def _same_cut(reading: Reading, drafts: list[Draft], cues: list[Cue]) -> None:
     """ "Its grant falls by £9m. The cut for 2016-17 is bigger still, at £11m": a cut of nothing named is the one just spoken of."""
     if any(cue.topic == "services" or cue.rule in _OF_COUNCIL for cue in cues):
         return

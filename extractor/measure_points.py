@@ -65,7 +65,7 @@ def improbable(value: float, rate: str | None, rule: Measure, household: bool) -
     if rule.id == "income.pays":
         return OF_A_HOUSEHOLD if household else 0.0
     if rule.measure == "budget":
-        return 0.0 if rate is not None else DOUBTFUL
+        return 0.0 if rate is not None and value >= _PLACE else DOUBTFUL
     return UNLIKELY if rule.measure in _OF_COUNCILS or rule.id == "cost.pay" else 0.0
 
 

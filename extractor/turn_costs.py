@@ -88,7 +88,7 @@ _IN_INCOME = re.compile(
 _ON_A_DEAL = re.compile(r"\s+(?:(?:on|through|to|by|over|when|after)\s)", re.I)
 _OF_FUNDING = re.compile(
     r"\s+(?:(?:a|each|every|per)\s+(?:year|month)\s+)?(?:of|in|from)\s+(?:its\s+|their\s+|our\s+)?(?:(?:annual|core|central|direct|expected|promised|total)\s+)?"
-    r"(?:funding|grants?|government|whitehall|state\s+aid|support\s+from)\b(?!\s+(?:for|to)\b)",
+    r"(?:funding|grants?|government|whitehall|state\s+aid|support\s+from(?!\s+(?:this|the|our)\s+(?:council|authority|county|city|borough)))\b(?!\s+(?:for|to)\b)",
     re.I,
 )
 _COUNCIL_HAS = regex.compile(

@@ -52,7 +52,7 @@ _SPENDS = frozenset(("extra.spend", "extra.invest"))
 _ON_MORE = re.compile(r"\s+on\s+(?:extra|more|additional|further)\b", re.I)
 _LOAN_OF = re.compile(r"\s+(?:of|totalling|worth)\s+(?:[a-z]+\s+){0,3}", re.I)
 _AWARDS = regex.compile(r"\b(?:provid|award|giv|approv|offer|mak|pay)\w*\s+(?:a|an|the)\s+(?:[a-z-]+\s+)?$", regex.I)
-_TO_WHOM = re.compile(r"\s+to\s+(?!(?:the\s+)?(?:council|authority|county|city|borough|it|us|help|fund|pay)\b)", re.I)
+_TO_WHOM = re.compile(r"\s+to\s+(?!(?:the\s+)?(?:councils?|(?:local\s+)?authorit(?:y|ies)|county|city|borough|it|us|them|help|fund|pay)\b)", re.I)
 _AWARDED_TO = re.compile(
     r"\s+(?:(?:will|would|could|have|has|had|is|are|was|were|be|been|being)\s+)+(?:awarded|given|handed|paid|made|offered)\s+(?:out\s+)?to\s+"
     r"(?:(?:\d+|local|the|several|many|dozens\s+of|small|\w+)\s+){0,2}(?:community|voluntary|charities|groups|clubs|organisations|businesses|firms|traders|families|"

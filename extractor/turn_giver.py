@@ -161,10 +161,19 @@ class GiverTurns:
         return None
 
     def bailed_out(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-        """A bailout by the government is a grant to those it bails out."""
-        if not clause.text[winner.start : winner.end].lower().startswith("bail"):
+        """A bailout by the government is a grant to those it bails out, and so is its emergency funding."""
+        if not clause.text[winner.start : winner.end].lower().startswith(("bail", "emergency")):
             return None
         return next((("grant", cue.rule) for cue in cues if cue.rule in self.givers), None)
+
+    def brought_by_grant(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "The New Homes Bonus will bring in £9m"."""
+        if winner.rule != "income.raise" or winner.end > number.start:
+            return None
+        for cue in cues:
+            if cue.rule == "grant.noun" and cue.end <= winner.start and _AUXILIARIES.fullmatch(clause.text, cue.end, winner.start):
+                return "grant", cue.rule
+        return None
 
     def grant_not_saving(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """What is cut from a grant is a grant_cut."""

@@ -64,7 +64,7 @@ _DRAWING = re.compile(r"(?:take|draw|drawdowns?|draw-down|contributions?|use)\b"
 _TAKEN_FROM = re.compile(r"(?:from|out of)\b", re.I)
 IS_LEFT = re.compile(r"[^.;]{0,50}?\s(?:is|are|was|were|will be|would be|remains?|remained)\s+(?:left|remaining)\b|\s+(?:left|remaining)\b", re.I)
 _STAYS = regex.compile(
-    r"\b(?:which (?:now )?(?:stand|total|are|amount|come)|where there (?:is|are)|below (?:the|its)"
+    r"\b(?:which (?:(?:now|then|will|would|could|currently) )*(?:stand|total|are|amount|come)|where there (?:is|are)|below (?:the|its)"
     r"|(?:which )?(?:leav(?:ing|es?)|would leave|will leave))\b[^.;]*$",
     regex.I,
 )
@@ -177,7 +177,7 @@ class Turner:
                 givers.bailed_out,
                 turn_costs.salary,
             ],
-            "income": [turn_costs.of_household, turn_costs.of_person, turn_costs.salary, turn_costs.of_project],
+            "income": [self.givers.brought_by_grant, turn_costs.of_household, turn_costs.of_person, turn_costs.salary, turn_costs.of_project],
             "jobs_created": [self._taken_over],
         }
 

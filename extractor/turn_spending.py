@@ -45,6 +45,7 @@ _CHANGED = {
     "overspend.noun": "overspend",
     "debt.noun": "debt",
     "income.raise": "income",
+    "income.charge": "income",
 }  # what may be cut by an amount and is no spending
 _STORES = frozenset(("reserves.noun", "reserves_use.phrase"))
 _DETERMINED = re.compile(r"\s*(?:(?:its|the|their|our|a|that|this|general|earmarked|council['’]s?|existing|projected|forecast|expected)\s+)*", re.I)
