@@ -115,6 +115,12 @@ _OF_WHOM = re.compile(
     re.I,
 )
 _CUT_FROM = regex.compile(r"\b(?:los(?:s|e|es|ing|t)|cut(?:s|ting)?|ax(?:e|ed|ing)|shed(?:ding)?|reduc\w+|slash\w*|delet\w+|redundan\w+)\b", regex.I)
+_EITHER = (
+    r"\b(?:(?P<up>up|ris(?:e|es|en|ing)|rose|increas\w*|higher|uplifts?|growth|raised|balloon\w*|gr[eo]wn?|grows|hik(?:e|es|ed)|soar\w*|jump\w*|climb\w*|gain\w*)"
+    r"|(?P<down>down|cut|cuts|cutting|reduc\w+|fall(?:s|en|ing)?|fell|drop\w*|los(?:e|es|ing|t|s)|lower|decreas\w+|shr[iau]nk\w*|declin\w+|slash\w*))\b"
+)
+_EITHER_WAY = regex.compile(r"(?r)" + _EITHER + r"[^,;:()£]*", regex.I)
+_EITHER_BEHIND = regex.compile(r"[\s(]+(?:(?:real[- ]terms|cash|average|overall|annual|funding)\s+)*" + _EITHER, regex.I)
 _IT = re.compile(r"(?:\W|and|but)*(?:it|this|that|they|which)(?:\s+(?:would|could|will|had|has|was|were|is))?", re.I)
 _ASKED = regex.compile(r"\b(?:survey|poll|consultation|respon\w+|questionnaire|asked|referendum|ballot|took part|feedback)\b", regex.I)
 _LESS = regex.compile(r"\b(?:cut|reduction|less)\b", regex.I)
@@ -188,6 +194,15 @@ def _way(match: "re.Match[str] | regex.Match[str]") -> str:
 def may_change(number: Number) -> bool:
     """Whether a figure can be such a change at all: a share, or a sum by which a bill or a price may rise."""
     return number.kind == "percent" or (number.kind == "money" and number.size <= MOST)
+
+
+def direction_beside(clause: Clause, number: Number) -> str | None:
+    """Which way a share goes by the words nearest to it: "lose 28% of its funding", "an average of 2%, up from 1%"; None where none says."""
+    first, last = outer(number)
+    before = _EITHER_WAY.search(clause.text, max(clause.start, first - REACH // 2), first)
+    behind = _EITHER_BEHIND.match(clause.text, last, min(clause.end, last + REACH // 2))
+    way = behind or before
+    return None if way is None else "up" if way["up"] else "down"
 
 
 def has_pronoun(clause: Clause, number: Number) -> bool:

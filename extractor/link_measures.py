@@ -9,7 +9,7 @@ import re
 import regex
 from spacy.language import Language
 
-from extractor.change_forms import ChangeForms, has_pronoun, may_change
+from extractor.change_forms import ChangeForms, direction_beside, has_pronoun, may_change
 from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, beside, clause_of, introduction
 from extractor.fill_measures import fill
@@ -36,6 +36,7 @@ _TAKES_UP = re.compile(
     r"|(?:is|are) made up)\b"
     r"|Of (?:this|that|these|those|it|the total)\b)"
 )
+_CHANGED_SHARES = frozenset(("funding_change", "saving_share", "pay_change", "other_percent"))
 _SUMS = frozenset(("money", "percent"))
 _RECENT = 3  # sentences
 _BARE_CUTS = frozenset(("saving.cut-noun", "percent.saving"))
@@ -108,6 +109,9 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             if (line := introduction(reading, index)) is not None:
                 _introduce(reading, drafts, line, measures)
         fill(reading, measures)
+        for draft in reading.drafts:
+            if draft.direction is None and draft.measure in _CHANGED_SHARES:
+                draft.direction = direction_beside(clause_of(reading, draft.number.sentence), draft.number)
 
     return link_measures
 

@@ -50,7 +50,7 @@ _LESS = re.compile(r"\s+(?:less|fewer)\b", re.I)
 _NO_GIFT = re.compile(r"\s+(?:of|in)\s+(?:[\w'’-]+\s+){0,2}(?:cuts?|savings?|reductions?|loans?)\b|\s+(?:cuts?|loans?|bailout)\b", re.I)
 
 _CHANGE = re.compile(
-    r"\s*(?:\)|more|extra|less|(?:a|per|this|last|next)\s+year|(?:in|at|for|by|from)\s+[^,.;:£%()–—]{1,25})?\s*[,–—(-]\s*"
+    r"\s*(?:\)|more|extra|less|(?:a|per|this|last|next)\s+year|(?:in|at|for|by|from|on)\s+[^,.;:£%()–—]{1,25})?\s*[,–—(-]\s*"
     r"(?:(?:which|that|this)\s+(?:is|was|would\s+be|represents|means)\s+)?(?:still\s+)?"
     r"(?:(?P<up>up|an?\s+(?:\w+\s+)?(?:rise|increase|jump|hike|uplift|growth))|(?P<down>down|an?\s+(?:\w+\s+)?(?:drop|fall|cut|reduction|decrease|loss)))"
     rf"\s+(?:of\s+|by\s+)?{_HEDGES}",
@@ -58,6 +58,7 @@ _CHANGE = re.compile(
 )
 _WHICH_IS = re.compile(rf"\s*[,–—(-]\s*(?:(?:which|that|this)\s+(?:is|was|would\s+be)\s+)?{_HEDGES}", re.I)
 _OTHER_THAN = re.compile(r"\s+(?:lower|higher|less|more|smaller|bigger)\s+than\s+(?:this|last|the|a|in|its|their|it|previous)\b", re.I)
+_UP_ON = re.compile(r"\s+(?:(?P<up>up)|(?P<down>down))(?=\s+on\s+(?:the|its|last|this)\b)", re.I)
 _GOES_ON = re.compile(
     r"(?=.{1,70}$)[^.;£%]*?,?\s+(?:and|but|before|then|which|though)\s+[^.;£%]{0,40}?"
     r"\b(?:(?P<up>ris(?:e|es|ing)|rose|increas(?:e|es|ed|ing)|gr[eo]w|grows|growing|(?:go|goes|going|went)\s+up)|"
@@ -257,6 +258,8 @@ def _beside(clause: Clause, draft: Draft, before: Draft) -> Form | None:
             change = _GOES_ON.fullmatch(clause.text, other.outer_end, first)
         if change is None and _WHICH_IS.fullmatch(clause.text, other.outer_end, first) and _OTHER_THAN.match(clause.text, last):
             return before.measure or "other_money", None, Evidence(other.start, other.end, "sum.difference")
+        if change is None and _WHICH_IS.fullmatch(clause.text, other.outer_end, first):
+            change = _UP_ON.match(clause.text, last)
         if change is None or _ON.match(clause.text, last):
             return None
         return ways[0 if change["up"] else 1], ("up" if change["up"] else "down"), Evidence(change.start(), change.end(), "sum.change-of-it")

@@ -77,6 +77,7 @@ _TO_OUTLAY = re.compile(
 _TO_BALANCE = re.compile(
     r"\s+(?:(?:just|simply|more)\s+)?to\s+(?:balance|plug|close|bridge|fill|break\s+even|stay\s+afloat|make\s+ends\s+meet)\b", re.I
 )
+_NOW = regex.compile(r"(?r)\b(?:currently|now|at\s+present|already)\s+", regex.I)  # "the service currently costs £9m"
 _BROUGHT_IN = frozenset(("income.raise", "income.charge"))
 _NEAR_BY = 30  # characters
 _OF_AMOUNT = re.compile(r"\s+(?:of|by)\s+(?:(?:about|around|nearly|almost|over|some|up|to|more|than|a|further|another)\s+)*", re.I)
@@ -136,7 +137,7 @@ def yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> t
     """What something costs a year is its budget, unless it is a contract's price, one placement's or an addition."""
     word = clause.text[winner.start : winner.end].lower()
     costs = winner.rule in ("cost.noun", "cost.verb", "cost.contract") and word.startswith(("cost", "spent", "bill for", "set"))
-    yearly = number.rate in ("year", "month") or (word == "spent" and _EVERY_YEAR.match(clause.text, winner.end) is not None)
+    yearly = number.rate in ("year", "month") or (word == "costs" and _NOW.match(clause.text, clause.start, winner.start) is not None) or (word == "spent" and _EVERY_YEAR.match(clause.text, winner.end) is not None)
     first, last = number.outer_start, number.outer_end
     if word == "spent" and winner.start >= last and THE_COUNCIL.fullmatch(clause.text, last, winner.start):
         return "budget", "it-spent"  # "less than the £9m it spent last year"
