@@ -17,7 +17,7 @@ from extractor.measure_forms import PASSED_ON, SUM, by_form
 from extractor.measure_points import is_improbable
 from extractor.measure_rules import Measure
 from extractor.number_levels import level_of
-from extractor.reading import Draft, Reading
+from extractor.reading import Draft, Number, Reading
 from extractor.row_captions import RowCaptions
 from extractor.turn_measures import IS_LEFT, LEVELS
 
@@ -37,6 +37,7 @@ _GAP_OR_SAVING = frozenset(("gap.noun", "saving.noun", "saving.cut-noun", "savin
 _FINDS = frozenset(("saving.find", "saving.find-more"))
 _GIVEN = frozenset(("grant.gets", "grant.given", "signal.giver", "sum.given"))
 _RISE = regex.compile(r"\b(?:increase|rise|hike|more|extra|up)\b", regex.I)
+_OF_ITS = regex.compile(r"(?r)\b(?:of|out\s+of|within|against)\s+(?:its|their|our|the|a|an)\s+(?:[\w-]+\s+)?", regex.I)
 _SHARE = "measure.part-of-that"
 _WAS = regex.compile(r"\b(?:is|are|was|were|be)\s+(?:a further|another|an additional)\s+$", regex.I)
 _FURTHER = regex.compile(r"\b(?:a further|another|an additional)\s+(?:\w+\s+)?$", regex.I)
@@ -150,6 +151,8 @@ def _comparable(reading: Reading, draft: Draft, before: Draft | None, told: dict
     earlier = told.get(number.kind, ())
     if number.kind != "money" or EACH.match(reading.text, number.end) or _WORKS_OUT.search(reading.text, max(0, number.start - 40), number.start):
         return earlier[0] if earlier and (number.kind == "money" or earlier[0] is before) else None
+    if len(earlier) > 1 and _is_whole(reading, earlier[0], number) and earlier[1].number.sentence == number.sentence:
+        earlier = earlier[1:]
     weekly = number.rate in _SHORT  # "62 of them at £6,500 a week each"
     return next(
         (
@@ -159,6 +162,12 @@ def _comparable(reading: Reading, draft: Draft, before: Draft | None, told: dict
         ),
         None,
     )
+
+
+def _is_whole(reading: Reading, draft: Draft, number: Number) -> bool:
+    """ "Culture must save £2m of its £5m budget, with transport down for £4m": what the part is of does not go on."""
+    theirs = draft.number
+    return theirs.sentence == number.sentence and _OF_ITS.match(reading.text, max(0, theirs.outer_start - 30), theirs.outer_start) is not None
 
 
 def _of_household(draft: Draft) -> bool:
