@@ -6,6 +6,7 @@ sentence before; the last cue of the sentence before. What still has none takes 
 """
 
 import re
+from collections.abc import Sequence
 
 import regex
 
@@ -32,6 +33,7 @@ _PART_OF_IT = regex.compile(
 _PART_REACH = 45  # characters
 _LESS = re.compile(r"\s+(?:less|fewer)\b(?!\s+than)", re.I)
 _SURE = 0.6
+_FOUNDED = 0.8
 _CERTAIN = 0.93  # of a figure whose own word has no rival
 _GAP_OR_SAVING = frozenset(("gap.noun", "saving.noun", "saving.cut-noun", "saving.save"))
 _FINDS = frozenset(("saving.find", "saving.find-more"))
@@ -153,6 +155,8 @@ def _comparable(reading: Reading, draft: Draft, before: Draft | None, told: dict
         return earlier[0] if earlier and (number.kind == "money" or earlier[0] is before) else None
     if len(earlier) > 1 and _is_whole(reading, earlier[0], number) and earlier[1].number.sentence == number.sentence:
         earlier = earlier[1:]
+    if earlier and earlier[0].number.sentence != number.sentence:
+        earlier = [_told_first(earlier), *earlier]
     weekly = number.rate in _SHORT  # "62 of them at £6,500 a week each"
     return next(
         (
@@ -162,6 +166,12 @@ def _comparable(reading: Reading, draft: Draft, before: Draft | None, told: dict
         ),
         None,
     )
+
+
+def _told_first(earlier: Sequence[Draft]) -> Draft:
+    """The first figure of the latest sentence that a word of its own speaks for: what that sentence is about; else the last one."""
+    sentence = earlier[0].number.sentence
+    return next((one for one in reversed(earlier) if one.number.sentence == sentence and one.confidence >= _FOUNDED), earlier[0])
 
 
 def _is_whole(reading: Reading, draft: Draft, number: Number) -> bool:

@@ -96,9 +96,8 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
                 _same_rise(clause, drafts, cues, funded)
             if any(draft.number.kind in _SUMS for draft in drafts):
                 _same_thing(clause, drafts, matter)
-            if earlier is not None and index - earlier.number.sentence <= _RECENT:
-                if earlier.measure in _WHOLES:
-                    _parts(clause, drafts, earlier)
+            if earlier is not None and earlier.measure in _WHOLES and index - earlier.number.sentence <= _RECENT:
+                _parts(clause, drafts, earlier)
             if lost is not None and index - lost.number.sentence <= _RECENT:
                 _same_cut(reading, drafts, cues)
             funded = next((draft for draft in reversed(drafts) if draft.measure == "funding_change"), funded)

@@ -89,7 +89,12 @@ _IN_INCOME = re.compile(
 _ON_A_DEAL = re.compile(r"\s+(?:(?:on|through|to|by|over|when|after)\s)", re.I)
 _OF_FUNDING = re.compile(
     r"\s+(?:(?:a|each|every|per)\s+(?:year|month)\s+)?(?:of|in|from)\s+(?:its\s+|their\s+|our\s+)?(?:(?:annual|core|central|direct|expected|promised|total)\s+)?"
-    r"(?:funding|grants?|government|whitehall|state\s+aid|support\s+from(?!\s+(?:this|the|our)\s+(?:council|authority|county|city|borough)))\b(?!\s+(?:for|to)\b)",
+    r"(?:funding|grants?|government|whitehall|state\s+aid|support\s+from)\b(?!\s+(?:for|to)\b)",
+    re.I,
+)
+# "Families have lost £9m of support from this council": saved, not lost.
+_OUR_SUPPORT = re.compile(
+    r"\s+(?:of|in)\s+(?:[\w'’-]+\s+){0,2}(?:support|funding|help|grants?)\s+from\s+(?:this|the|our)\s+(?:council|authority|county|city|borough)\b",
     re.I,
 )
 _COUNCIL_HAS = regex.compile(
@@ -137,7 +142,11 @@ def yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> t
     """What something costs a year is its budget, unless it is a contract's price, one placement's or an addition."""
     word = clause.text[winner.start : winner.end].lower()
     costs = winner.rule in ("cost.noun", "cost.verb", "cost.contract") and word.startswith(("cost", "spent", "bill for", "set"))
-    yearly = number.rate in ("year", "month") or (word == "costs" and _NOW.match(clause.text, clause.start, winner.start) is not None) or (word == "spent" and _EVERY_YEAR.match(clause.text, winner.end) is not None)
+    yearly = (
+        number.rate in ("year", "month")
+        or (word == "costs" and _NOW.match(clause.text, clause.start, winner.start) is not None)
+        or (word == "spent" and _EVERY_YEAR.match(clause.text, winner.end) is not None)
+    )
     first, last = number.outer_start, number.outer_end
     if word == "spent" and winner.start >= last and THE_COUNCIL.fullmatch(clause.text, last, winner.start):
         return "budget", "it-spent"  # "less than the £9m it spent last year"
@@ -239,7 +248,7 @@ def lost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tup
         return "other_money", "a-loss"  # "the golf course is losing £9m a year"
     if word in ("lose", "losing", "loses") and winner.end <= first and _OF_FUNDING.match(clause.text, last):
         return "grant_cut", "lost-funding"  # "will lose £9m of funding that it had counted on"
-    if word != "lost" or winner.end > first:
+    if word != "lost" or winner.end > first or _OUR_SUPPORT.match(clause.text, last) is not None:
         return None
     if any(cue.rule in _BROUGHT_IN and last <= cue.start < last + _NEAR_BY for cue in cues):
         return "income", "lost-income"

@@ -120,3 +120,17 @@ def test_no_year_is_being_set_without_a_date() -> None:
 def test_the_status_of_jobs_and_shares(text: str, statuses: list[str], why: str) -> None:
     found = extract(Document("t.txt", text, text_hash(text), published=date(2024, 2, 8))).claims
     assert [claim.status for claim in found] == statuses, why
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("The city will lose 28% of its government funding.", "down"),
+        ("Councils get 3.8% more in core funding, up from last year's 2%, while Avonbridge receives an uplift of 1.4%.", "up"),
+        ("Turnover was 38% of the market's.", None),  # no change
+        ("Demand has ballooned by 340% since 2019.", "up"),
+    ],
+)
+def test_the_words_beside_a_share_tell_which_way_it_goes(text: str, direction: str | None) -> None:
+    found = extract(Document("t.txt", text, text_hash(text))).claims
+    assert {claim.direction for claim in found if claim.kind == "percent"} == {direction}
