@@ -11,7 +11,7 @@ from db.rulebook import on_change
 YEARS = r"\b(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?"
 FILL = (
     r"(?:(?:the|its|their|an?|about|around|some|up|to|more|than|over|nearly|almost|just|only|roughly|earlier|previous|original|initial|first|estimate"
-    r"|estimated|forecast|expected|planned|proposed|predicted|projected|figure|total|target|of)\s+)*"
+    r"|estimated|forecast|expected|planned|proposed|predicted|projected|figure|total|target|of|\w+['’]s)\s+)*"
 )
 UNIT = r"(?P<unit>\s?(?:million|billion|bn|m|k|%|per\s?cent|pc)(?![a-z]))?"
 NUMBER = rf"(?P<number>£?\d[\d,]*(?:\.\d+)?){UNIT}"

@@ -79,6 +79,7 @@ _LINKS = frozenset(
         "against",
         "above",
         "below",
+        "under",
         "not",
         "been",
         "previously",
@@ -99,6 +100,7 @@ _LINKING = (
     "against",
     "above",
     "below",
+    " under ",
     "compared",
     "instead",
     " on ",
@@ -130,7 +132,7 @@ def _patterns() -> _Patterns:
         after=re.compile(
             rf"(?:[^£\d.;]|{YEARS}){{0,80}}?\b(?:(?P<sure>{changed}\s+(?:on|from)|rather than|instead of)|(?P<put>{_PUT})"
             rf"|(?P<weak>compared (?:with|to)|against|from|double|twice|beyond"
-            rf"|(?:two|three|four|five|and a half) times|more than|less than|fewer than|higher than|lower than|above|below))\s+"
+            rf"|(?:two|three|four|five|and a half) times|more than|less than|fewer than|higher than|lower than|above|below|under))\s+"
             rf"(?P<fill>{FILL}){NUMBER}(?P<tail>[^.;£]{{0,55}})",
             re.IGNORECASE,
         ),

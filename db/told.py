@@ -28,7 +28,9 @@ Figure = tuple[str, str, float]  # kind, currency and amount, to two digits
 TRIED = 200  # papers that gave a figure, the latest: bounds the work for a round figure that everything costs
 KNOWN_BY_ITSELF = 3  # digits of a figure that does not turn up by chance
 REACH = 8  # figures before and behind one of which it may have replaced one
-_LINK = re.compile(r"\b(?:from|than|against|with|instead|not|been|(?:previous|original|initial)ly|on|to|now|but|beyond|double|twice|times)\b|\(")
+_LINK = re.compile(
+    r"\b(?:from|than|against|with|instead|not|been|(?:previous|original|initial)ly|on|to|now|but|beyond|under|double|twice|times)\b|\("
+)
 _TOLD = re.compile(
     r"\b(?:was|were|had|said|spoke|talked|included|compare[sd]?|up|down|put|stood|reported|predicted|forecast|estimated|warned|revealed|thought)\b"
 )

@@ -85,9 +85,13 @@ def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
         corrected = one.passage.says("corrected")
         if not (corrected or answered or one.passage.says("disputed")):
             continue
-        other = next((other for other in reversed(statements[:at]) if other.claim.kind == one.claim.kind), None)
-        if other is None or one.claim.start - other.claim.end > (ANSWER if corrected else ANSWER // 2):
+        reach = one.claim.start - (ANSWER if corrected else ANSWER // 2)
+        before = [other for other in reversed(statements[:at]) if other.claim.kind == one.claim.kind and other.claim.end >= reach]
+        if not before:
             continue
+        other = before[0]
+        if corrected and not plausible(one, other, LIMITS.ratio_rivals):
+            other = next((farther for farther in before if farther.family == one.family), other)
         if not (other.claim.speaker or corrected or answered) or (other.claim.speaker == one.claim.speaker and not answered):
             continue
         if not _leaves_unsaid(one, other) or (other.claim.measure != one.claim.measure and not corrected):

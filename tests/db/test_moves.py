@@ -53,6 +53,8 @@ REPLACED = [
     ("The projected overspend is [£1.1m] (quarter 1 £5.2m).", "£5.2m", "in brackets, without a colon"),
     ("Savings of [£44.8m] were agreed. Officers had been looking for £50m until the settlement.", "£50m", "had been looking for"),
     ("A bridge will cost [£8m]. When it fell the council thought it could be replaced for £4m.", "£4m", "thought it could be"),
+    ("It has been put at [£33.7m], more than the county's first estimate of £30.3m.", "£30.3m", "the council's first estimate"),
+    ("It came in at [£9.7m], under the £9.96m allowed.", "£9.96m", "under what was allowed"),
     ("It needs [£160m] in all. The first of it is due soon. The target announced in February was £96m.", "£96m", "a sentence between"),
 ]
 UNWRITTEN = [

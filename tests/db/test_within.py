@@ -32,6 +32,12 @@ CLASH = [
     ),
     (
         "internal",
+        "The building will cost [£9.9m | cost agreed], and [£2.2m | income forecast] will come in from sales. "
+        "Labour's Ann Field said the real price was [£12m | cost forecast speaker=Ann_Field].",
+        "the real price, of what was told before the sales",
+    ),
+    (
+        "internal",
         "Up to [200 jobs | up_to job_losses proposed] may be lost. "
         "Unison said it expected at least [260 posts | more_than job_losses forecast speaker=Unison] to go.",
         "a union's count, no year named",
