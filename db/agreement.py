@@ -1,10 +1,10 @@
 """Whether two papers that give different figures agree all the same, because one of them gives the other's figure too or what makes it up."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from db.changes import denies, moved, replaces
 from db.compare import stages
+from db.formers import DIFFERENCE
 from db.interval import relate
 from db.nearness import one_event, within
 from db.periods import standing
@@ -12,7 +12,6 @@ from db.statement import Statement
 from db.tolerances import LIMITS
 
 HEADLINE = 140  # characters: a headline is no longer
-_THAN = re.compile(r"\s*(?:\w+ )?(?:less|more|fewer|lower|higher) than\b", re.IGNORECASE)
 
 
 def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[Statement]]) -> bool:
@@ -70,7 +69,7 @@ def _makes_up(part: Statement, whole: Statement, members: Sequence[Statement]) -
 
 def _is_difference(one: Statement) -> bool:
     """Whether a figure is how far two others are apart: "£500,000 less than planned"."""
-    return bool(_THAN.match(one.claim.words(one.claim.end, min(one.claim.sentence_end, one.claim.end + 30))))
+    return bool(DIFFERENCE.match(one.claim.words(one.claim.end, min(one.claim.sentence_end, one.claim.end + 30))))
 
 
 def _says(one: Statement, other: Statement, own: Statement | None = None) -> bool:

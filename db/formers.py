@@ -23,6 +23,8 @@ OTHER_YEAR = re.compile(
     rf"|for (?:two|three|four|five|six) years|the year before|currently|at present)\b|{YEARS}",
     re.IGNORECASE,
 )
+# what stands behind a figure that is how far two others are apart: "£40m higher than the £70m projected"
+DIFFERENCE = re.compile(r"\s*(?:\w+ )?(?:less|more|fewer|lower|higher) than\b", re.IGNORECASE)
 MAY_BE_OFF = re.compile(r"\b(?:by\s(?:\w+\s)?[£\d]|than\b|since\b|(?:increase|rise|jump|fall|drop|reduction|improvement)\sof\b)")
 _UNITS = {"m": 1e6, "k": 1e3, "b": 1e9}
 

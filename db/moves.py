@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from db.formers import ANY, FILL, MAY_BE_OFF, NUMBER, OTHER_YEAR, YEARS, Former, amount, changed_to, former, last_figure, plan, turned
+from db.formers import ANY, DIFFERENCE, FILL, MAY_BE_OFF, NUMBER, OTHER_YEAR, YEARS, Former, amount, changed_to, former, last_figure, plan, turned
 from db.recalls import recalled
 from db.relations import one_of, said
 from db.rulebook import on_change
@@ -208,7 +208,7 @@ def _behind(before: str, after: str, end: int) -> Iterator[Former]:
     if (by := _BY.match(after)) and (said("foreseen", by["fill"]) or said("foreseen", by["tail"])):
         yield former(by, end, True, False)
         return
-    found = _patterns().after.match(after)
+    found = None if DIFFERENCE.match(after) else _patterns().after.match(after)
     if not found:
         return
     near = found["fill"] + " | " + found["tail"]

@@ -75,6 +75,7 @@ STAND = [
     ("Libraries cost £6m. It is now [£4m] short.", "nothing says that the first was a forecast"),
     ("It will cost [£32m], £8m more than the swimming pool.", "another thing"),
     ("The gap is [£38m]. That is up from £30m last year.", "another year"),
+    ("The gap is £110m, [£40m] higher than the £70m projected in July.", "how far the two are apart"),
     ("It employs [3,300] people. When the leader was first elected, in 2010, it was 4,900.", "another year, though first"),
     ("The council had 5,000 staff in 2010. That has come down to [3,800].", "a level of another year"),
 ]
