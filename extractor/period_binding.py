@@ -287,15 +287,14 @@ def _was_before(clause: Clause, draft: Draft, position: int, near: list[PeriodMe
     """Whether it is the level before a change: "cut from £9m to £8m". Two estimates, or two proposals, are of one year."""
     if draft.measure in REVISED:
         return False
+    following = clause.drafts[position + 1] if position + 1 < len(clause.drafts) else None
+    changed = bool(near) and following is not None and _is_changed_to(clause, draft, following)
+    if not changed and "from " not in before:
+        return False  # nearly always
     start, first = max(clause.sentence.start, draft.number.outer_start - BEFORE), draft.number.outer_start
     if _PROVISIONAL.search(clause.text, start, first) is not None:
         return False
-    following = clause.drafts[position + 1] if position + 1 < len(clause.drafts) else None
-    if near and following is not None and _is_changed_to(clause, draft, following):
-        return True
-    if "from " not in before:
-        return False
-    if following is not None and _FROM.search(before) is not None and _is_old_level(clause, draft, position, near):
+    if changed or (following is not None and _FROM.search(before) is not None and _is_old_level(clause, draft, position, near)):
         return True
     fallen = position > 0 and before.endswith(" from ") and _is_fallen_from(clause, clause.drafts[position - 1], draft)
     return fallen or _UP_FROM.search(before) is not None

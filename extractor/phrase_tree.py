@@ -14,7 +14,7 @@ import numpy
 from extractor.reading import Keys
 
 Value = TypeVar("Value")
-_BITS = 0x3FFFF  # the last bits of a key or of a pair of keys: of 13,000 pairs hardly one is taken for another
+_BITS = 0x3FFFF  # the last bits of a key or of a pair of keys: with 13,000 pairs of words one other pair in twenty is taken for one of them
 _SHIFT = 7  # "council tax" is not "tax council"
 _NO_WORD = -1  # behind the last one
 

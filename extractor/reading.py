@@ -194,8 +194,7 @@ class Reading:
         """Index of the sentence that holds the offset (or the last one before it)."""
         if len(self._sentence_starts) != len(self.sentences):
             self._sentence_starts = [s.start for s in self.sentences]
-        at = bisect_right(self._sentence_starts, offset) - 1
-        return at if at > 0 else 0
+        return bisect_right(self._sentence_starts, offset, 1) - 1
 
 
 Stage = Callable[[Reading], None]
