@@ -9,7 +9,7 @@ from extractor.clauses import clause_of
 from extractor.fill_tables import cues_in
 from extractor.measure_contest import NO_COMPOUND
 from extractor.number_levels import level_of
-from extractor.reading import Draft, Reading
+from extractor.reading import Draft, Number, Reading
 from extractor.turn_shares import OF_BUDGET
 
 _GIVEN = 90  # characters
@@ -46,6 +46,7 @@ _OF_BILL = re.compile(
     re.I,
 )
 _FUND = regex.compile(r"\b(?:fund|pot|package|programme|boost|campaign|initiative|drive|bid|blitz)\b", regex.I)
+_PACKAGE = re.compile(r"(?:package|programme|plan|total|target)\b", re.I)  # "with the £9m package", of which the story has told
 _LEAST_SALARY, _MOST_SALARY = 12_000.0, 500_000.0  # pounds a year
 _ON_SALARY = regex.compile(
     r"\b(?:chief executive|director|officer|manager|head|boss|successor|appointed|hired|recruited)\b"
@@ -120,10 +121,25 @@ def _is_thing(reading: Reading, draft: Draft) -> bool:
         draft.measure, draft.confidence = "budget", 0.6
         draft.evidence["measure"] = Evidence(thing.start(1), thing.end(), "measure.body")
         return True
+    if _PACKAGE.match(thing[1]) and (known := _told_before(reading, number)) is not None:
+        draft.measure, draft.direction, draft.confidence = known.measure, known.direction, 0.6
+        draft.evidence["measure"] = Evidence(known.number.start, known.number.end, "measure.same-figure")
+        return True
     fund = _FUND.search(thing[0]) is not None
     draft.measure, draft.direction, draft.confidence = ("extra_spending", "up", 0.6) if fund else ("cost", None, 0.6)
     draft.evidence["measure"] = Evidence(thing.start(1), thing.end(), "measure.thing")
     return True
+
+
+def _told_before(reading: Reading, number: Number) -> Draft | None:
+    """The first figure of the same size, whose measure has been decided."""
+    for draft in reading.drafts:
+        other = draft.number
+        if other.start >= number.start:
+            return None
+        if draft.measure and (other.kind, other.low, other.high) == (number.kind, number.low, number.high):
+            return draft
+    return None
 
 
 def _is_share_beside(reading: Reading, draft: Draft, before: Draft | None) -> bool:

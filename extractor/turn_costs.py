@@ -19,6 +19,11 @@ _PAID = 500_000.0  # pounds: more than anybody at a council earns
 _FEW_POUNDS = 30.0
 _CHARGE = 600.0  # pounds: up to here what a permit, a licence, an application costs
 _DEAR_CHARGE = 3_000.0  # pounds: a burial
+_FOR_PERMIT = re.compile(
+    r"\s+(?:extra\s+|more\s+|a\s+year\s+)?(?:for|to\s+have)\s+(?:an?|the|their|each|every)\s+(?:[a-z-]+\s+){0,2}"
+    r"(?:bins?|permits?|collections?|licen[cs]es?|spaces?|pass|passes|tickets?|allotments?|stickers?|cards?|visits?)\b",
+    re.I,
+)
 _LEAST_PAY = 1_000.0  # pounds
 _SUBJECT = 60  # characters
 # Who is paid: a pronoun, an office, or the best, the average, of those who hold it; at the end of the subject.
@@ -176,6 +181,11 @@ def of_person(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
         return None
     around = clause.text[winner.end : min(clause.end, number.end + 40)]
     return ("cost", "left-with") if _LEAVING.search(around) else ("other_money", "of-person")
+
+
+def of_permit(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Households pay £40 for a garden bin": not for living there."""
+    return ("income", "of-permit") if _FOR_PERMIT.match(clause.text, number.outer_end) else None
 
 
 def salary(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

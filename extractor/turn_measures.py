@@ -133,7 +133,7 @@ class Turner:
                 self._signalled,
             ],
             "reserves": [turn_spending.used_up, turn_spending.out_of_reserves, turn_spending.funds, self._part_of, self._cut_what, self._signalled],
-            "tax_bill": [self._signalled],
+            "tax_bill": [turn_costs.of_permit, self._signalled],
             "budget": [
                 turn_spending.services_go,
                 turn_costs.unasked,

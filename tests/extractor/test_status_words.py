@@ -20,6 +20,9 @@ ROWS = [
     ("We would have 600 fewer managers.", "600 fewer managers", "proposed"),
     ("So far we have plans for £15m of the savings, which leaves £11m.", "£15m", "identified"),
     ("So far we have plans for £15m of the savings, which leaves £11m.", "£11m", "unidentified"),
+    # a pitch is no proposal
+    ("Charges for sports pitches rose by 10%.", "10%", "actual"),
+    ("He pitches a rise of 10%.", "10%", "proposed"),
     # what was once to be
     ("The fee was going to be raised to £30.", "£30", "proposed"),
     ("Some 60 posts are earmarked to go.", "60 posts", "proposed"),
