@@ -69,6 +69,10 @@ ROWS = [
     ("Adult care will finish the year [£5m|overspend] the wrong side of its budget.", "past a budget"),
     ("There is [£750,000|extra_spending] to cut waiting times for care.", "nothing is cut but the wait"),
     ("The council is staring at a [£2.3m|funding_gap] void.", "a gap by another name"),
+    ("Ministers have been lobbied for [£10m|grant].", "asked of those who give"),
+    ("The pay deal comes on top, so the authority must bridge [£15m|funding_gap].", "what is bridged is a gap"),
+    ("Getting the hall ready will need an up-front [£5m|cost].", "paid once, before anything else"),
+    ("It reckons on sign-ups that would put [£936,000|income] in the coffers.", "what comes in is no store"),
     # ---- small ones ----
     ("The museum will cost [£2m|cost] more than residents were told, it has emerged.", "no budget is named"),
     ("The lawyers, who were paid [£36,000|cost] for the work, said no.", "a firm is paid a price"),
