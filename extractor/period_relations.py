@@ -4,8 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 
-import regex
-
 from extractor import calendar
 from extractor.clauses import outer
 from extractor.period_measures import LASTING, OVERSPENDS, REVISED, STOCKS, TAXES
@@ -13,8 +11,8 @@ from extractor.reading import Draft, Reading
 
 MOST_BACK = 12  # numbers looked back at in one list
 
-_OF_WHICH = regex.compile(  # not "a plan to bring ten of those home would save £3m"
-    r"\b(?:of|including|among)\s+(?:which|that|those|these|this|them|it)\b(?!.*\bwould\b)|\bof\s+(?:that|this|the)\s+\w+,", regex.I
+_OF_WHICH = re.compile(  # not "a plan to bring ten of those home would save £3m"
+    r"\b(?:[Oo]f|[Ii]ncluding|[Aa]mong)\s+(?:which|that|those|these|this|them|it)\b(?!.*\bwould\b)|\b[Oo]f\s+(?:that|this|the)\s+\w+,"
 )
 _OF_IT = re.compile(r"(?:of|including|among)\s+(?:which|that|those|these|this|them|it)\b|of\s+(?:that|this|the)\s+\w+,")
 _INCLUDING = re.compile(r"\b(?:including|comprising|made up of) (?:[a-z]+ ){0,3}$")
@@ -24,14 +22,16 @@ _TOGETHER = re.compile(
     r"|(?:They|These|Those|It|This|That) (?:also )?(?:includes?|comprises?|consists? of)|(?:They|It|The(?: [a-z]+){1,3}) (?:is|are) made up of\b)"
 )
 _OUT_OF = re.compile(r" of (?:the|its|their|a) (?:[a-z]+ ){0,2}")
-_RESTATED = re.compile(
-    r"(?:[^.;:£\d]{0,60}[\s,–—-])?(?:\(|(?:or|which is|that is|that’s|that's|equivalent (?:to|of)|equal to|equat(?:es|ing) to|amount(?:s|ing) to"
-    r"|work(?:s|ing) out at|translates to|represent(?:s|ing))\s(?:[a-z]+ ){0,4})"
+_RESTATED = re.compile(  # read at the end of what stands between two figures
+    r"(?:\(|\b(?:or|which is|that is|that’s|that's|equivalent (?:to|of)|equal to|equat(?:es|ing) to|amount(?:s|ing) to|work(?:s|ing) out at"
+    r"|translates to|represent(?:s|ing))\s(?:[a-z]+ ){0,4})$"
 )
+_APART = re.compile(r"[.;:£\d]")
+BETWEEN = 90  # characters
 _ITEM = re.compile(
     r" (?:less |more )?(?:for|from|on|in|to|of|by) (?:[\w’'-]+ ){0,5}[\w’'-]+(?:,| and|, and) (?:(?:a further|another|an extra|and) )?"
 )
-_ASIDE = regex.compile(r"\b(?:on\s+top\s+of|in\s+addition\s+to|follow(?:s|ed)?|comes?\s+after)\s+(?:\w+\s+){0,3}$", regex.I)
+_ASIDE = re.compile(r"\b(?:[Oo]n\s+top\s+of|[Ii]n\s+addition\s+to|[Ff]ollow(?:s|ed)?|comes?\s+after)\s+(?:\w+\s+){0,3}$")
 ASIDE = 40  # characters
 _FURTHER = ("another ", "further ", "additional ", "extra ")
 _OPENINGS = frozenset("\"“‘'OFTCAI")
@@ -44,7 +44,10 @@ def whole_of(reading: Reading, draft: Draft) -> Draft | None:
     before_it = text[max(start, first - 40) : first]
     opens = text[start] in _OPENINGS  # most sentences are told apart by their first letter
     part = (
-        (("f " in before_it or "ing " in before_it or "mong " in before_it) and (_OF_WHICH.search(before_it) or _INCLUDING.search(before_it)))
+        (
+            ("f " in before_it or "ing " in before_it or "mong " in before_it)
+            and (_OF_WHICH.search(before_it) or ("ing " in before_it and _INCLUDING.search(before_it)))
+        )
         or (text.startswith(("of ", "inc", "among"), last + 1) and _OF_IT.match(text, last + 1))
         or (opens and _TOGETHER.match(text, start))
     )
@@ -83,7 +86,9 @@ def restates(reading: Reading, draft: Draft, previous: Draft) -> bool:
     between = reading.text[previous.number.outer_end : draft.number.outer_start]
     if between == " to " and draft.measure == previous.measure and draft.measure in REVISED:
         return True
-    return _RESTATED.fullmatch(reading.text, previous.number.outer_end, draft.number.outer_start) is not None
+    if len(between) > BETWEEN or not between.endswith((" ", "(")):
+        return False
+    return _RESTATED.search(between) is not None and _APART.search(between) is None
 
 
 def is_out_of(reading: Reading, draft: Draft, previous: Draft) -> bool:

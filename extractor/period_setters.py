@@ -70,8 +70,12 @@ def _names_budget(
     near = budgets[bisect_left(starts, mention.start - NEAR_BUDGET) : bisect_left(starts, mention.end + NEAR_BUDGET)]
     gap = min((max(mention.start - cue.end, cue.start - mention.end) for cue in near), default=FAR)
     phase = bool((years.get(mention.sentence + 1, set()) | years.get(mention.sentence - 1, set())) - {mention.edtf[:START]})
-    named = _BUDGET_FOR.search(reading.text, max(0, mention.start - NEAR_BUDGET), mention.start) is not None
-    if gap <= CLOSE_TO_BUDGET and not is_past(reading, mention) and (named or not phase) and not _goes_back(reading, mention, out):
+    if (
+        gap <= CLOSE_TO_BUDGET
+        and not is_past(reading, mention)
+        and not _goes_back(reading, mention, out)
+        and (not phase or _BUDGET_FOR.search(reading.text, max(0, mention.start - NEAR_BUDGET), mention.start) is not None)
+    ):
         return True
     if out and _moves_on(reading, mention, out[-1], years):
         return True
