@@ -56,6 +56,13 @@ _HAD_BEEN = re.compile(
     re.I,
 )
 _HAD_WITHIN = 80  # characters
+# "Scrapped a £9m plan", "shelved its £9m scheme": the verb is of the plan, the figure of what it would have been.
+_GIVEN_UP = regex.compile(
+    r"(?r)\b(?:scrap\w*|dropp?\w*|axed?|axing|shelv\w+|reject\w*|abandon\w*|ditch\w*|halt\w*|cancel\w*|mothball\w*|block\w*|veto\w*)\s+"
+    r"(?:(?:a|an|the|its|their|his|her|that|controversial|proposed|planned|previous|council['’]s|\w+['’]s?)\s+){1,3}",
+    regex.I,
+)
+_A_PLAN = re.compile(r"(?:[\s-]+(?!for\b|to\b|from\b|in\b|on\b|of\b|and\b)[\w'’-]+){0,2}[\s-]+(?:plans?|proposals?|scheme|bid|project)\b", re.I)
 _OVER = regex.compile(r"(?r)\b(?:over|above|exceed\w*|than|within)\s+(?:its|the|their|a|an)\s+(?:\w+\s+)?(?:\w+\s+of\s+)?", regex.I)
 # "26 of the 75 roles", "Of 83 staff, 61 will be moved": the second, the whole, is how many there are.
 _WHOLE = regex.compile(
@@ -85,7 +92,7 @@ _HEADINGS = (
     ("forecast", regex.compile(r"forecast|project(?:ed|ion)|predicted|estimated?|expected", regex.I)),
     ("actual", regex.compile(r"\bbudget\b|cash limit|outturn|actual|spend to date", regex.I)),
 )
-_REST = regex.compile(r"\b(?:leaving|leaves|the rest|remaining|another)\b", regex.I)
+_REST = regex.compile(r"\b(?:leaving|leaves|the rest|remain(?:s|ing)?|another)\b", regex.I)
 _TO_FIND = re.compile(r"[^.;]{0,30}\bto (?:be (?:found|identified|made)|find|identify)\b", re.I)
 _APPOSED = re.compile(
     r"\s*(?:\(\s*(?:or|about|around)?\s*|,?\s*(?:or|equivalent to|the equivalent of|equating to|equal to|representing|"
@@ -113,6 +120,9 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return once.lastgroup or "actual", Evidence(once.start(once.lastgroup or 0), once.end(), "status.former-plan")
     if former is not None and (former["against"] is None or _BACK_THEN.match(text, last, clause.end)):
         return "actual", Evidence(former.start(), first, "status.former-level")
+    plan = _A_PLAN.match(text, last, clause.end) if number.kind == "money" else None
+    if plan is not None and (given_up := _GIVEN_UP.match(text, max(clause.start, first - 40), first)) is not None:
+        return "proposed", Evidence(given_up.start(), plan.end(), "status.plan-given-up")
     if draft.measure == "budget" and (over := _OVER.match(text, max(clause.start, first - 40), first)) is not None:
         return "actual", Evidence(over.start(), first, "status.exceeded")
     charged = draft.measure in _CHARGED and _SHUT.match(text, last, clause.end) is not None

@@ -94,6 +94,17 @@ ROWS = [
     ("The homes will shut under a plan to save £1m.", "£1m", "proposed"),
     # expected at the time
     ("It had put the size of its deficit at £56m.", "£56m", "forecast"),
+    # the verb is of the plan, the figure of what it would have been
+    ("The party scrapped a £40m plan to move the headquarters.", "£40m", "proposed"),
+    ("The party scrapped £40m of equipment.", "£40m", "actual"),
+    # what is near, and what was thought to be so much
+    ("A 10 per cent cut in the grant was on the horizon.", "10 per cent", "forecast"),
+    ("A month ago the gap was thought to be £26m.", "£26m", "forecast"),
+    # staff who agree to leave decide nothing of a budget
+    ("Some 800 staff have agreed to leave. Proposals include a 5% cut in grants.", "5%", "proposed"),
+    # money voted is decided
+    ("The county has voted £2m more for roads.", "£2m", "agreed"),
+    ("Savings of £4m were identified; there remains £1m of savings to be found.", "£1m", "unidentified"),
     # a year that is over
     ("The outturn for 2018/19 shows care £4m over budget. Roads came in £2m under.", "£2m", "actual"),
     ("The council is £4m over budget. Roads came in £2m under.", "£2m", "forecast"),
