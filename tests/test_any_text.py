@@ -29,7 +29,7 @@ def document(text: str, published: date | None) -> Document:
     return Document("a.txt", text, text_hash(text), source="Millshire Courier", published=published, council="Millshire County Council")
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS, DATES)
 def test_no_text_raises_and_every_quote_is_its_slice(text: str, published: date | None) -> None:
     found = extract(document(text, published))
@@ -52,7 +52,7 @@ def test_no_date_takes_times_out_of_the_calendar(published: date) -> None:
     assert len(extract(document(said, published)).claims) == 6
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(TEXTS, DATES), max_size=3))
 def test_what_is_extracted_can_be_stored_and_verified(texts: list[tuple[str, date | None]]) -> None:
     engine = open_database(":memory:")

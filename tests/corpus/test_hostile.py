@@ -177,7 +177,7 @@ MAKERS = {
 
 
 @pytest.mark.parametrize("name", MAKERS)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_damaged_files_never_crash_a_reader(name: str, data: st.DataObject) -> None:
     good = MAKERS[name]
@@ -193,7 +193,7 @@ def test_damaged_files_never_crash_a_reader(name: str, data: st.DataObject) -> N
 
 
 @pytest.mark.parametrize("name", MAKERS)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(rest=st.binary(max_size=200))
 def test_any_bytes_under_any_name(name: str, rest: bytes) -> None:
     outcome(name, MAKERS[name][:8] + rest)

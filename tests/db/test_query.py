@@ -213,13 +213,13 @@ def test_periods_as_typed(typed: str, first: str, last: str) -> None:
 
 
 @given(st.text(max_size=30))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_words_may_be_typed(words: str) -> None:
     list(claims(shared_engine(), ClaimFilter(words=words)))
 
 
 @given(st.text(max_size=12))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_name_may_be_typed(name: str) -> None:
     for wanted in ({"council": name}, {"source": name}, {"speaker": name}, {"programme": name}, {"document": name}):
         quotes(shared_engine(), **wanted)

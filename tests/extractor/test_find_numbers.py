@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.document import Document, text_hash
@@ -359,13 +359,11 @@ def _holds(text: str) -> None:
         assert any(start <= found.start() < end for start, end in covered), (text, found.group())
 
 
-@settings(deadline=None)
 @given(st.lists(PIECES, max_size=25).map("".join))
 def test_properties_on_pieces_of_figures(text: str) -> None:
     _holds(text)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_properties_on_any_text(text: str) -> None:
     reading = numbers_of(text)

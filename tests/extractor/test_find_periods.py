@@ -411,7 +411,7 @@ WORDS = [
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=40), st.sampled_from([None, "2024-02-29", "1900-01-01", "2099-12-31"]))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_words_are_read_in_order_and_in_bounds(words: list[str], published: str | None) -> None:
     text = " ".join(words)
     at = 0
