@@ -84,16 +84,8 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
     for draft in reading.drafts:
         caption = captions.caption(draft.number.sentence)
         found = draft.evidence.get("measure")
-        if (
-            draft.measure == "saving"
-            and found is not None
-            and ((found.rule == "saving.find" and gaps > 0) or (found.rule in _FINDS and _is_gap_elsewhere(reading, draft)))
-        ):
-            draft.measure = "funding_gap"  # "must find £9m", where the talk is of a gap
-            draft.evidence["measure"] = Evidence(found.start, found.end, f"{found.rule}+gap")
-        if draft.measure == "grant" and found is not None and found.rule in _GIVEN and supported:
-            draft.measure, draft.confidence = "debt", 0.75  # "asked for exceptional financial support. It was given £9m": to borrow
-            draft.evidence["measure"] = Evidence(found.start, found.end, f"{found.rule}+debt.support")
+        if found is not None:
+            _by_matter(reading, draft, found, gaps > 0, supported)
         if draft.number.row is not None or draft.number.column is not None:
             from_table(reading, draft, measures)
         elif caption is not None and _needs_caption(draft, found, captions) and from_caption(reading, draft, captions, caption, measures):
@@ -107,22 +99,8 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
             pass
         elif draft.measure is None or _is_of_that(reading, draft, told) or _is_further(reading, draft, before, told):
             giver, rule = _giver(reading, draft, _comparable(reading, draft, before, told), told)
-            if giver is not None and giver.measure is not None:
-                draft.measure, draft.direction, draft.confidence = giver.measure, giver.direction, giver.confidence * PASSED_ON
-                if level_of(clause_of(reading, draft.number.sentence), draft.number) and not _is_that_figure(reading, draft):
-                    draft.measure = (
-                        "budget"
-                        if giver.measure == "saving"
-                        and (rule != "measure.listed-with" or _BY.search(reading.text, max(0, giver.number.start - 20), giver.number.start))
-                        else LEVELS.get(giver.measure, giver.measure)
-                    )
-                if giver.measure == "reserves" and _is_used(reading, draft):
-                    draft.measure = "reserves_use"
-                elif giver.measure == "reserves_use" and IS_LEFT.match(reading.text, draft.number.end):
-                    draft.measure = "reserves"  # "£2m was used, which leaves £5m left"
-                elif giver.measure == "extra_spending" and rule == "measure.listed-with" and _LESS.match(reading.text, draft.number.end):
-                    draft.measure, draft.direction = "saving", "down"  # "roads get £2m more, parks £1m less"
-                draft.evidence["measure"] = Evidence(giver.number.start, giver.number.end, rule)
+            if giver is not None:
+                _take_over(reading, draft, giver, rule)
         if draft.measure in (None, "other_money") and draft.number.kind == "money" and _is_growth(reading, draft):
             draft.measure, draft.direction, draft.confidence = "extra_spending", "up", 0.5
             draft.evidence["measure"] = Evidence(draft.number.end, draft.number.end + 4, "measure.for-a-service")
@@ -136,6 +114,37 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
         alike = told.setdefault(draft.number.kind, [])
         alike.insert(0, draft)
         del alike[_RECENT + 1 :]
+
+
+def _by_matter(reading: Reading, draft: Draft, found: Evidence, gaps: bool, supported: bool) -> None:
+    """What is found is found for a gap where gaps are the matter, and what is given by way of exceptional support is lent."""
+    if draft.measure == "saving" and ((found.rule == "saving.find" and gaps) or (found.rule in _FINDS and _is_gap_elsewhere(reading, draft))):
+        draft.measure = "funding_gap"  # "must find £9m", where the talk is of a gap
+        draft.evidence["measure"] = Evidence(found.start, found.end, f"{found.rule}+gap")
+    if draft.measure == "grant" and found.rule in _GIVEN and supported:
+        draft.measure, draft.confidence = "debt", 0.75  # "asked for exceptional financial support. It was given £9m": to borrow
+        draft.evidence["measure"] = Evidence(found.start, found.end, f"{found.rule}+debt.support")
+
+
+def _take_over(reading: Reading, draft: Draft, giver: Draft, rule: str) -> None:
+    """Lets the draft measure what the giver measures: the level of it, the use of it or the other way, where the words beside say so."""
+    if giver.measure is None:
+        return
+    draft.measure, draft.direction, draft.confidence = giver.measure, giver.direction, giver.confidence * PASSED_ON
+    if level_of(clause_of(reading, draft.number.sentence), draft.number) and not _is_that_figure(reading, draft):
+        draft.measure = (
+            "budget"
+            if giver.measure == "saving"
+            and (rule != "measure.listed-with" or _BY.search(reading.text, max(0, giver.number.start - 20), giver.number.start))
+            else LEVELS.get(giver.measure, giver.measure)
+        )
+    if giver.measure == "reserves" and _is_used(reading, draft):
+        draft.measure = "reserves_use"
+    elif giver.measure == "reserves_use" and IS_LEFT.match(reading.text, draft.number.end):
+        draft.measure = "reserves"  # "£2m was used, which leaves £5m left"
+    elif giver.measure == "extra_spending" and rule == "measure.listed-with" and _LESS.match(reading.text, draft.number.end):
+        draft.measure, draft.direction = "saving", "down"  # "roads get £2m more, parks £1m less"
+    draft.evidence["measure"] = Evidence(giver.number.start, giver.number.end, rule)
 
 
 def _is_gap_elsewhere(reading: Reading, draft: Draft) -> bool:

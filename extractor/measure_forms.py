@@ -45,6 +45,7 @@ _OF_BILL = re.compile(
     r"(?:council\s+tax\s+)?(?:bills?|council\s+tax)\b(?!\s+(?:rise|increase|income|revenue|support))",
     re.I,
 )
+_WHOLES = ((_OF_BILL, "other_percent", "measure.of-bill"), (OF_BUDGET, "budget_share", "measure.of-budget"))
 _FUND = regex.compile(r"\b(?:fund|pot|package|programme|boost|campaign|initiative|drive|bid|blitz)\b", regex.I)
 _PACKAGE = re.compile(r"(?:package|programme|plan|total|target)\b", re.I)  # "with the £9m package", of which the story has told
 _LEAST_SALARY, _MOST_SALARY = 12_000.0, 500_000.0  # pounds a year
@@ -67,31 +68,21 @@ def by_form(reading: Reading, draft: Draft, before: Draft | None) -> bool:
         or _is_price(reading, draft, before)
         or _is_way_to_save(reading, draft)
         or _is_thing(reading, draft)
-        or _is_share_of_bill(reading, draft)
-        or _is_share_of_budget(reading, draft)
+        or _is_share_of(reading, draft)
     )
 
 
-def _is_share_of_bill(reading: Reading, draft: Draft) -> bool:
-    """ "The district's share is only 9% of your bill"."""
+def _is_share_of(reading: Reading, draft: Draft) -> bool:
+    """ "The district's part is only 9% of your bill", "it would cover 57% of Harwell Council's spending"."""
     number = draft.number
-    share = _OF_BILL.match(reading.text, number.end, reading.sentences[number.sentence].end) if number.kind == "percent" else None
-    if share is None:
+    if number.kind != "percent":
         return False
-    draft.measure, draft.confidence = "other_percent", 0.7
-    draft.evidence["measure"] = Evidence(share.start(), share.end(), "measure.of-bill")
-    return True
-
-
-def _is_share_of_budget(reading: Reading, draft: Draft) -> bool:
-    """ "It would cover 57% of Harwell Council's spending"."""
-    number = draft.number
-    share = OF_BUDGET.match(reading.text, number.end, reading.sentences[number.sentence].end) if number.kind == "percent" else None
-    if share is None:
-        return False
-    draft.measure, draft.confidence = "budget_share", 0.7
-    draft.evidence["measure"] = Evidence(share.start(), share.end(), "measure.of-budget")
-    return True
+    for pattern, measure, rule in _WHOLES:
+        if (share := pattern.match(reading.text, number.end, reading.sentences[number.sentence].end)) is not None:
+            draft.measure, draft.confidence = measure, 0.7
+            draft.evidence["measure"] = Evidence(share.start(), share.end(), rule)
+            return True
+    return False
 
 
 def _is_salary(reading: Reading, draft: Draft) -> bool:

@@ -203,16 +203,10 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return past or (last is not None and last == published)
     if draft.status != "actual" and draft.measure != "children_in_care":
         return _contradicts_plan(clause, draft, mention, past)
-    if draft.measure == "workforce" and clause.text.endswith(("of its ", "of their ", "council's ", "council’s "), 0, draft.number.outer_start):
-        return True  # "will lose 95 of its 2,100 posts this year": the year is that of the loss
-    if draft.measure == "workforce" and mention.sort in ("over_next", "over_past"):
-        return True  # "90 posts of its 2,100-strong workforce over three years": a level has no span
-    if draft.measure in STOCKS:
-        if clause.in_relative(draft.number.outer_start) and not clause.in_relative(mention.start):
-            return True  # "which has 5,000 staff, said in January"
-        if mention.sort == "since" and gap < 0:
-            return True  # "since 2010 reserves have halved to £40m": what they are now
-        return mention.sort not in DATES and not direct
+    if draft.measure == "workforce" or draft.measure in STOCKS:
+        level = _contradicts_level(clause, draft, mention)
+        if level is not None:
+            return level
     if draft.number.rate == "year" and mention.sort != "since" and not 0 <= gap <= NEAR:
         opens = mention.sort == "year" and gap < 0 and mention.start <= clause.sentence.start + JOINED
         return not (opens and draft.status == "actual")  # a running cost, unless of "In 2010 we were spending £144m a year"
@@ -227,6 +221,23 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     if mention.sort == "over_next" or (mention.sort in ROLLING and not past and published is not None):
         return draft.measure in LEVELS or (draft.number.kind in ("jobs", "count") and (start is None or published is None or start > published))
     return False
+
+
+def _contradicts_level(clause: Clause, draft: Draft, mention: PeriodMention) -> bool | None:
+    """Whether what there is of staff or money cannot have the time; None where that depends on other things."""
+    gap = mention.start - draft.number.outer_end
+    direct = 0 <= gap <= JOINED
+    if draft.measure == "workforce" and clause.text.endswith(("of its ", "of their ", "council's ", "council’s "), 0, draft.number.outer_start):
+        return True  # "will lose 95 of its 2,100 posts this year": the year is that of the loss
+    if draft.measure == "workforce" and mention.sort in ("over_next", "over_past"):
+        return True  # "90 posts of its 2,100-strong workforce over three years": a level has no span
+    if draft.measure in STOCKS:
+        if clause.in_relative(draft.number.outer_start) and not clause.in_relative(mention.start):
+            return True  # "which has 5,000 staff, said in January"
+        if mention.sort == "since" and gap < 0:
+            return True  # "since 2010 reserves have halved to £40m": what they are now
+        return mention.sort not in DATES and not direct
+    return None
 
 
 def _contradicts_plan(clause: Clause, draft: Draft, mention: PeriodMention, past: bool) -> bool:

@@ -12,17 +12,11 @@ from extractor.claim import Evidence
 from extractor.clauses import Clause, next_word
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Draft, Number
-from extractor.sum_sources import told_by_source
+from extractor.sum_sources import REACH, Form, told_by_source
+from extractor.turn_words import HEDGES
 from rules.loader import RuleBook
 from rules.schema import SignalRule
 
-Form = tuple[str, str | None, Evidence]  # measure, direction, the words that tell it
-
-_REACH = 90  # characters
-_HEDGES = (
-    r"(?:(?:a|an|the|about|around|roughly|approximately|nearly|almost|just|over|under|only|some|up|to|more|less|than|another|further|extra|additional|"
-    r"estimated|whopping|massive|record|mere|well|between|at|least|one-off)\s+)*"
-)
 _AUXILIARIES = (
     r"\s+(?:(?:has|have|had|will|would|could|is|are|was|were|to|be|been|being|also|now|already|then|since|recently|again|today|yesterday|only|just|later|"
     r"this|last|week|month|year|finally|expected|due|set|likely|agreed|promised|pledged|decided)\s+)*"
@@ -38,12 +32,12 @@ _RECEIVER = (
     r"(?:(?:the|its|our|all|each|local|every)\s+)?(?:(?-i:[A-Z])[\w'’&-]+\s+){0,3}"
     r"(?:council|councils|authority|authorities|county|city|borough|district|town|region|area|(?-i:[A-Z])[\w'’-]+))\s+)?"
 )
-_GIVEN = regex.compile(rf"(?r)\b(?P<gives>{_GIVES})\s+{_RECEIVER}{_HEDGES}", regex.I)
+_GIVEN = regex.compile(rf"(?r)\b(?P<gives>{_GIVES})\s+{_RECEIVER}{HEDGES}", regex.I)
 _TAKEN = regex.compile(
     r"(?r)\b(?P<takes>tak(?:e|es|en|ing)(?:\s+(?:away|back))?|took(?:\s+(?:away|back))?|strip(?:s|ped|ping)?|remov(?:e|es|ed|ing)|withdr(?:aw|aws|ew|awn|awing)|"
     r"withh[eo]ld|cut|cuts|cutting|slash(?:es|ed|ing)?|claw(?:s|ed|ing)?\s+back|pull(?:s|ed|ing)?|axe(?:s|d)?|trim(?:s|med)?|dock(?:s|ed)?|reduc(?:e|es|ed|ing)|"
     r"turned\s+off\s+the\s+tap|(?:starv|rob|depriv|strip)\w*\s+(?:us|it|them|councils|the\s+(?:council|county|city|borough|authority))\s+of)\s+"
-    rf"(?:to\s+the\s+tune\s+of\s+|by\s+)?{_HEDGES}",
+    rf"(?:to\s+the\s+tune\s+of\s+|by\s+)?{HEDGES}",
     regex.I,
 )
 _LESS = re.compile(r"\s+(?:less|fewer)\b", re.I)
@@ -53,17 +47,17 @@ _CHANGE = re.compile(
     r"\s*(?:\)|more|extra|less|(?:a|per|this|last|next)\s+year|(?:in|at|for|by|from|on)\s+[^,.;:£%()–—]{1,25})?\s*[,–—(-]\s*"
     r"(?:(?:which|that|this)\s+(?:is|was|would\s+be|represents|means)\s+)?(?:still\s+)?"
     r"(?:(?P<up>up|an?\s+(?:\w+\s+)?(?:rise|increase|jump|hike|uplift|growth))|(?P<down>down|an?\s+(?:\w+\s+)?(?:drop|fall|cut|reduction|decrease|loss)))"
-    rf"\s+(?:of\s+|by\s+)?{_HEDGES}",
+    rf"\s+(?:of\s+|by\s+)?{HEDGES}",
     re.I,
 )
-_WHICH_IS = re.compile(rf"\s*[,–—(-]\s*(?:(?:which|that|this)\s+(?:is|was|would\s+be)\s+)?{_HEDGES}", re.I)
+_WHICH_IS = re.compile(rf"\s*[,–—(-]\s*(?:(?:which|that|this)\s+(?:is|was|would\s+be)\s+)?{HEDGES}", re.I)
 _OTHER_THAN = re.compile(r"\s+(?:lower|higher|less|more|smaller|bigger)\s+than\s+(?:this|last|the|a|in|its|their|it|previous)\b", re.I)
 _UP_ON = re.compile(r"\s+(?:(?P<up>up)|(?P<down>down))(?=\s+on\s+(?:the|its|last|this)\b)", re.I)
 _GOES_ON = re.compile(
     r"(?=.{1,70}$)[^.;£%]*?,?\s+(?:and|but|before|then|which|though)\s+[^.;£%]{0,40}?"
     r"\b(?:(?P<up>ris(?:e|es|ing)|rose|increas(?:e|es|ed|ing)|gr[eo]w|grows|growing|(?:go|goes|going|went)\s+up)|"
     r"(?P<down>fall|falls|falling|fell|drop(?:s|ped|ping)?|shrinks?|shrank|be\s+(?:cut|reduced|slashed|trimmed)|(?:go|goes|going|went|come|comes)\s+down))"
-    rf"\s+by\s+{_HEDGES}",
+    rf"\s+by\s+{HEDGES}",
     re.I | regex.S,
 )
 _CHANGED = {  # what a level is changed by: up, down
@@ -91,12 +85,12 @@ _UNNAMED = frozenset(("percent.bare-rise", "percent.falls"))  # rules that name 
 _ON = re.compile(r"\s+(?:a year\s+)?(?:in|of|on|for)\s+(?!(?:the\s+)?(?:last|this|previous|current|year|20\d\d))", re.I)
 _BESIDE_SHARE = re.compile(
     r"\s*(?:\(\s*|[,–—-]?\s*(?:\bor\s+|(?:which\s+is\s+|that\s+is\s+)?(?:the\s+)?equivalent\s+(?:to|of)\s+|equal\s+to\s+|amounting\s+to\s+|representing\s+|"
-    rf"(?:which|that)\s+(?:is|was|amounts\s+to|equates\s+to|means)\s+|worth\s+)){_HEDGES}",
+    rf"(?:which|that)\s+(?:is|was|amounts\s+to|equates\s+to|means)\s+|worth\s+)){HEDGES}",
     re.I,
 )
 _LEVEL_BEFORE = re.compile(
     r"\s*(?:cut|reduction|rise|increase|drop|fall|decrease|down|up)\s+(?:from|on)\s+(?:(?:an?|the|its|our|this|last|year['’]s|an?)\s+)*"
-    rf"(?:(?:original|previous|current|initial|present|total|earlier)\s+)?(?:(?:budget|total|figure|level)\s+(?:of\s+)?)?{_HEDGES}",
+    rf"(?:(?:original|previous|current|initial|present|total|earlier)\s+)?(?:(?:budget|total|figure|level)\s+(?:of\s+)?)?{HEDGES}",
     re.I,
 )
 _LEVELS = {"saving_share": "budget", "funding_change": "grant"}  # of what the share is
@@ -106,15 +100,15 @@ _HEADS = regex.compile(
     r"(?P<down>\b(?:cut|reduc|slash|trim|shrink|shrank|shrunk|fall|fell|drop|lower|declin|decreas|slim|bring|brought|down)\w*))?"
     r"[^.;:£,]{0,40}?(?P<heads>\b(?:head-?\s?count|workforce|payroll|staffing(?:\s+levels?)?|staff\s+(?:numbers|levels)|"
     r"number\s+of\s+(?:staff|posts|jobs|employees|workers|roles|managers|senior\s+managers)|establishment)\b)"
-    rf"(?P<verb>[^.;:£,]{{0,45}}?)\s+by\s+{_HEDGES}",
+    rf"(?P<verb>[^.;:£,]{{0,45}}?)\s+by\s+{HEDGES}",
     regex.I,
 )
 _TOTAL_LOST = regex.compile(
     r"(?r)\b(?P<lost>(?:total|overall|combined|cumulative)\s+(?:reduction|cut|loss|fall|drop|decrease))s?\s+(?:in|of|to)\s+[^.;:£,]{3,40}?\s+to\s+"
-    rf"{_HEDGES}",
+    rf"{HEDGES}",
     regex.I,
 )
-_WORKFORCE_OF = regex.compile(rf"(?r)\b(?:workforce|payroll|headcount)\s+of\s+{_HEDGES}", regex.I)
+_WORKFORCE_OF = regex.compile(rf"(?r)\b(?:workforce|payroll|headcount)\s+of\s+{HEDGES}", regex.I)
 _CUT_BY = re.compile(r"\s+(?:(?:will|would|could|should|to|be|is|are|being)\s+)*(?:cut|reduced|slashed|trimmed)\s+(?:by|to)\s+\S*\d", re.I)
 _ROSE = regex.compile(r"\b(?:increas|grow|expand|boost|ris|rose|grew|grown|up\b)\w*", regex.I)
 _OUT_OF = re.compile(
@@ -131,7 +125,7 @@ _MEANS = regex.compile(
 _UNTOLD = frozenset((None, "other_money", "budget"))
 _WORTH = regex.compile(
     r"(?r)\b(?:is|be|are|was|were|been)\s+(?:(?:reckoned|thought|said|estimated)\s+to\s+be\s+)?(?:worth|(?:put|valued|costed|estimated)\s+at)\s+"
-    + _HEDGES,
+    + HEDGES,
     regex.I,
 )
 _RAISING = regex.compile(
@@ -155,12 +149,12 @@ _THAN_USUAL = re.compile(
     re.I,
 )
 _TOOK = regex.compile(
-    rf"(?r)\b(?:t[ao]k(?:e|es|en|ing)|took|collect(?:s|ed|ing)?|made|mak(?:e|es|ing)|rais(?:e|es|ed|ing)|earn(?:s|ed|ing)?)\s+(?:in\s+)?{_HEDGES}",
+    rf"(?r)\b(?:t[ao]k(?:e|es|en|ing)|took|collect(?:s|ed|ing)?|made|mak(?:e|es|ing)|rais(?:e|es|ed|ing)|earn(?:s|ed|ing)?)\s+(?:in\s+)?{HEDGES}",
     regex.I,
 )
 _INCOMES = frozenset(("saving", "other_money", "extra_spending", "budget", "income"))
 _DAY_RATE = re.compile(r"(?:\s+|-)?(?:a|per|an|each)[\s-](?:day|hour)\b", re.I)
-_DAILY = regex.compile(rf"(?r)\b(?:daily|hourly|day)\s+(?:rate|fee)s?\s+(?:of|was|is)?\s*{_HEDGES}", regex.I)
+_DAILY = regex.compile(rf"(?r)\b(?:daily|hourly|day)\s+(?:rate|fee)s?\s+(?:of|was|is)?\s*{HEDGES}", regex.I)
 _HIRED = regex.compile(
     r"\b(?:boss|bosses|chiefs?|directors?|officers?|interim|managers?|executives?|treasurer)\b",
     regex.I,
@@ -211,20 +205,20 @@ def _given(clause: Clause, number: Number, givers: list[Cue]) -> Form | None:
     if not givers:
         return None  # in most sentences
     first, last = number.outer_start, number.outer_end
-    behind = next((cue for cue in givers if last <= cue.start < last + _REACH // 2), None)
+    behind = next((cue for cue in givers if last <= cue.start < last + REACH // 2), None)
     by = _BY_THEM.fullmatch(clause.text, last, behind.start) if behind is not None else None
     if behind is not None and by is not None:
         if by["back"] is not None:
             return "grant_cut", "down", Evidence(behind.start, behind.end, "sum.taken-by")
-        if by["done"] is not None or _IS_GIVEN.match(clause.text, max(clause.start, first - _REACH), first):
+        if by["done"] is not None or _IS_GIVEN.match(clause.text, max(clause.start, first - REACH), first):
             return "grant", "up", Evidence(behind.start, behind.end, "sum.given-by")
-    givers = [cue for cue in givers if first - _REACH < cue.end <= first]
+    givers = [cue for cue in givers if first - REACH < cue.end <= first]
     if not givers or level_of(clause, number):
         return None
-    takes = _TAKEN.match(clause.text, max(clause.start, first - _REACH), first)
+    takes = _TAKEN.match(clause.text, max(clause.start, first - REACH), first)
     if takes is not None and any(cue.end < takes.start() and _SAYS_NO_MORE.fullmatch(clause.text, cue.end, takes.start()) for cue in givers):
         return "grant_cut", "down", Evidence(takes.start(), takes.end("takes"), "sum.taken")
-    if (gives := _GIVEN.match(clause.text, max(clause.start, first - _REACH), first)) is None:
+    if (gives := _GIVEN.match(clause.text, max(clause.start, first - REACH), first)) is None:
         return None
     verb = gives.start()
     for cue in givers:
@@ -243,7 +237,7 @@ _BY_THEM = re.compile(
     r"\s+(?:(?:extra|more|a\s+year|each\s+year|last\s+year|this\s+year)\s+)*(?P<done>" + _DONE + r")?(?:by|from)\s+(?:the\s+)?", re.I
 )
 _IS_GIVEN = regex.compile(
-    r"(?r)\b(?:paid|given|handed|awarded|allocated|offered|promised|sent|receiv(?:e|es|ed|ing)|gets?|getting|got)\s+" + _HEDGES, regex.I
+    r"(?r)\b(?:paid|given|handed|awarded|allocated|offered|promised|sent|receiv(?:e|es|ed|ing)|gets?|getting|got)\s+" + HEDGES, regex.I
 )
 _SAYS_NO_MORE = re.compile(_AUXILIARIES, re.I)
 
@@ -290,17 +284,17 @@ def _heads(clause: Clause, draft: Draft) -> Form | None:
     there are.
     """
     first, last = draft.number.outer_start, draft.number.outer_end
-    if (whole := _WORKFORCE_OF.match(clause.text, max(clause.start, first - _REACH), first)) is not None:
+    if (whole := _WORKFORCE_OF.match(clause.text, max(clause.start, first - REACH), first)) is not None:
         return "workforce", None, Evidence(*whole.span(), "sum.workforce-of")
     if (cut := _CUT_BY.match(clause.text, last)) is not None:
         return "workforce", None, Evidence(*cut.span(), "sum.cut-by")
     if draft.measure != "workforce":
         return None
-    if (total := _TOTAL_LOST.match(clause.text, max(clause.start, first - _REACH), first)) is not None:
+    if (total := _TOTAL_LOST.match(clause.text, max(clause.start, first - REACH), first)) is not None:
         return "job_losses", "down", Evidence(*total.span("lost"), "sum.total-lost")
     if (of_all := _OUT_OF.match(clause.text, last)) is not None:
         return "job_losses", "down", Evidence(last, of_all.end(), "sum.of-the-workforce")
-    heads = _HEADS.match(clause.text, max(clause.start, first - 2 * _REACH), draft.number.start)  # "by up to" is one hedge
+    heads = _HEADS.match(clause.text, max(clause.start, first - 2 * REACH), draft.number.start)  # "by up to" is one hedge
     if heads is None:
         return None
     up = heads["up"] is not None or _ROSE.search(heads["verb"]) is not None
@@ -310,17 +304,17 @@ def _heads(clause: Clause, draft: Draft) -> Form | None:
 def _by_saving(clause: Clause, draft: Draft) -> Form | None:
     """ "Closing two libraries would bring in £90,000": what comes in by ending something is saved."""
     evidence, first = draft.evidence.get("measure"), draft.number.outer_start
-    if draft.measure in _UNTOLD and (worth := _WORTH.match(clause.text, max(clause.start, first - _REACH), first)) is not None:
-        low = max(clause.start, worth.start() - _REACH)
+    if draft.measure in _UNTOLD and (worth := _WORTH.match(clause.text, max(clause.start, first - REACH), first)) is not None:
+        low = max(clause.start, worth.start() - REACH)
         if (means := _MEANS.search(clause.text, low, worth.start())) is not None:
             return "saving", "down", Evidence(*means.span(), "sum.by-saving")
         raised = _RAISING.search(clause.text, low, worth.start())
         return ("income", "up", Evidence(*raised.span(), "sum.worth")) if raised is not None else None
     if draft.measure != "income" or evidence is None or evidence.start is None or evidence.end is None:
         return None
-    if not 0 <= first - evidence.end < _REACH // 3 or _BRINGS.match(clause.text, evidence.start) is None:
+    if not 0 <= first - evidence.end < REACH // 3 or _BRINGS.match(clause.text, evidence.start) is None:
         return None
-    low = max(clause.start, evidence.start - 2 * _REACH)
+    low = max(clause.start, evidence.start - 2 * REACH)
     means = _MEANS.search(clause.text, low, evidence.start)
     if (
         means is None
@@ -336,7 +330,7 @@ def _less_funding(clause: Clause, draft: Draft, cues: list[Cue]) -> Form | None:
     last = draft.number.outer_end
     if (less := _LESS_FUNDING.match(clause.text, last)) is None:
         return None
-    if any(cue.topic == "services" and last <= cue.start < less.end() + _REACH // 3 for cue in cues):
+    if any(cue.topic == "services" and last <= cue.start < less.end() + REACH // 3 for cue in cues):
         return "saving", "down", Evidence(*less.span(), "sum.less-funding")
     return "grant_cut", "down", Evidence(*less.span(), "sum.less-funding")
 
@@ -351,7 +345,7 @@ def _less_than_usual(clause: Clause, draft: Draft) -> Form | None:
     """ "Car parks took £90,000 less than normal"."""
     first, last = draft.number.outer_start, draft.number.outer_end
     usual = _THAN_USUAL.match(clause.text, last) if draft.measure in _INCOMES else None
-    if usual is None or _TOOK.match(clause.text, max(clause.start, first - _REACH), first) is None:
+    if usual is None or _TOOK.match(clause.text, max(clause.start, first - REACH), first) is None:
         return None
     return "income", "down", Evidence(*usual.span(), "sum.less-than-usual")
 
@@ -359,7 +353,7 @@ def _less_than_usual(clause: Clause, draft: Draft) -> Form | None:
 def _day_rate(clause: Clause, number: Number) -> Form | None:
     """ "£900 a day for an interim director", "a daily rate of £900": what somebody is paid."""
     first, last = number.outer_start, number.outer_end
-    if _DAY_RATE.match(clause.text, number.end) is None and _DAILY.match(clause.text, max(clause.start, first - _REACH), first) is None:
+    if _DAY_RATE.match(clause.text, number.end) is None and _DAILY.match(clause.text, max(clause.start, first - REACH), first) is None:
         return None
-    hired = _HIRED.search(clause.text, max(clause.start, first - 2 * _REACH), min(clause.end, last + _REACH))
+    hired = _HIRED.search(clause.text, max(clause.start, first - 2 * REACH), min(clause.end, last + REACH))
     return ("other_money", None, Evidence(*hired.span(), "sum.day-rate")) if hired is not None else None

@@ -7,14 +7,11 @@ import regex
 from extractor.claim import Evidence
 from extractor.clauses import Clause, outer
 from extractor.reading import Cue, Draft
+from extractor.turn_words import HEDGES
 
 Form = tuple[str, str | None, Evidence]  # measure, direction, the words that tell it
 
-_REACH = 90  # characters
-_HEDGES = (
-    r"(?:(?:a|an|the|about|around|roughly|approximately|nearly|almost|just|over|under|only|some|up|to|more|less|than|another|further|extra|additional|"
-    r"estimated|whopping|massive|record|mere|well|between|at|least|cool)\s+)*"
-)
+REACH = 90  # characters
 _AUXILIARIES = (
     r"(?:(?:of\s+(?:which|that|this|it)|(?:a|per|each|every|this|last|next)\s+year|which|that|has|have|had|will|would|could|can|may|is|are|was|were|to|be|been|being|"
     r"also|now|then|instead|extra|more|due|set|expected)\s+)*"
@@ -31,8 +28,8 @@ _DRAWN = re.compile(
 _STORES = ("reserves.noun", "reserves_use.phrase")
 _FROM = ("from ", "out of ")
 _INTO = re.compile(r"\s+(?:more\s+|extra\s+)?(?:in)?to\s+(?:(?:its|the|their|our|a|an|that)\s+)?(?:[\w’'-]+\s+){0,3}", re.I)
-_MOVES = regex.compile(rf"(?r)\b(?:transfer|mov|add|return|pay|put|contribut)\w*\s+{_HEDGES}", regex.I)
-_USES = regex.compile(rf"(?r)\b(?P<use>use|uses|used|using|drew|draw|draws|drawing)\s+(?:down\s+)?{_HEDGES}", regex.I)
+_MOVES = regex.compile(rf"(?r)\b(?:transfer|mov|add|return|pay|put|contribut)\w*\s+{HEDGES}", regex.I)
+_USES = regex.compile(rf"(?r)\b(?P<use>use|uses|used|using|drew|draw|draws|drawing)\s+(?:down\s+)?{HEDGES}", regex.I)
 _TO_BALANCE = re.compile(
     r"\s+to\s+(?:help\s+(?:to\s+)?)?(?:support|balance|prop\s+up|plug|fill|bridge|close|shore\s+up)\s+"
     r"(?:(?:the|its|a|this|next|last|their|our|that)\s+)?(?:[\w/’'-]+\s+){0,3}?(?:budgets?|gap|shortfall|deficit|hole|books)\b",
@@ -44,7 +41,7 @@ _OWN_SAVINGS = regex.compile(r"(?r)\b(?:from|out\s+of)\s+(?:its|their|our|the\s+
 _PLAN = re.compile(r"\s+(?:plans?|programme|proposals|package|targets?|measures)\b", re.I)
 _OF = 4  # characters of "costs of £9m"
 _SOLD_FOR = regex.compile(
-    rf"(?r)\b(?:sell|sells|selling|sold|flog(?:s|ged|ging)?|offload(?:s|ed|ing)?|auctioned|(?:sale|sell-off|disposal)\s+of)\b[^.;:£]{{0,70}}?\s+for\s+{_HEDGES}",
+    rf"(?r)\b(?:sell|sells|selling|sold|flog(?:s|ged|ging)?|offload(?:s|ed|ing)?|auctioned|(?:sale|sell-off|disposal)\s+of)\b[^.;:£]{{0,70}}?\s+for\s+{HEDGES}",
     regex.I,
 )
 
@@ -60,7 +57,7 @@ def _from_store(clause: Clause, draft: Draft, cues: list[Cue]) -> Form | None:
     if _is_governed(clause, draft):
         return None
     for cue in cues:
-        if last < cue.start < last + _REACH and (cue.rule in _STORES or _is_savings_pot(clause, cue)):
+        if last < cue.start < last + REACH and (cue.rule in _STORES or _is_savings_pot(clause, cue)):
             drawn = _DRAWN.fullmatch(clause.text, last, cue.start)
             if drawn is not None and (drawn["from"] is not None or clause.text.startswith(_FROM, cue.start)):
                 return "reserves_use", None, Evidence(cue.start, cue.end, "sum.from-store")
@@ -80,8 +77,8 @@ def _into_store(clause: Clause, draft: Draft, cues: list[Cue]) -> Form | None:
     """ "Agreed to transfer £9m to the insurance reserve"."""
     first, last = outer(draft.number)
     for cue in cues:
-        if cue.rule == _STORES[0] and last < cue.start < last + _REACH // 2 and _INTO.fullmatch(clause.text, last, cue.start):
-            moved = _MOVES.match(clause.text, max(clause.start, first - _REACH), first)
+        if cue.rule == _STORES[0] and last < cue.start < last + REACH // 2 and _INTO.fullmatch(clause.text, last, cue.start):
+            moved = _MOVES.match(clause.text, max(clause.start, first - REACH), first)
             return ("reserves", None, Evidence(cue.start, cue.end, "sum.into-store")) if moved is not None else None
     return None
 
@@ -91,7 +88,7 @@ def _used_to_balance(clause: Clause, draft: Draft) -> Form | None:
     first, last = outer(draft.number)
     if not clause.text.startswith(" to ", last) or _TO_BALANCE.match(clause.text, last, clause.end) is None:
         return None
-    used = _USES.match(clause.text, max(clause.start, first - _REACH), first)
+    used = _USES.match(clause.text, max(clause.start, first - REACH), first)
     return ("reserves_use", None, Evidence(*used.span("use"), "sum.used-to-balance")) if used is not None else None
 
 
@@ -109,5 +106,5 @@ def _sold_for(clause: Clause, draft: Draft) -> Form | None:
     first = draft.number.outer_start
     if not clause.text.endswith("for ", 0, first) and " for " not in clause.text[first - 30 : first]:
         return None
-    sold = _SOLD_FOR.match(clause.text, max(clause.start, first - _REACH), first)
+    sold = _SOLD_FOR.match(clause.text, max(clause.start, first - REACH), first)
     return ("income", "up", Evidence(*sold.span(), "sum.sold-for")) if sold is not None else None

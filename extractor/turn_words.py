@@ -27,6 +27,11 @@ TAKEN = regex.compile(
     r"\b(?:tak(?:e|es|en|ing)|took|cut|cuts|cutting|slash\w*|strip\w*|wip\w+|shav\w+|remov\w+|chop\w*|lop\w*|knock\w*|lost|lose|losing)\s+(?:\w+\s+){0,2}$",
     regex.I,
 )
+# What may stand between a word and its sum: "a whopping £9m", "up to another £2m".
+HEDGES = (
+    r"(?:(?:a|an|the|about|around|roughly|approximately|nearly|almost|just|over|under|only|some|up|to|more|less|than|another|further|extra|additional|"
+    r"estimated|whopping|massive|record|mere|well|between|at|least|one-off|cool)\s+)*"
+)
 SCARCE = 9.0  # the margin of a cue without a rival
 
 
