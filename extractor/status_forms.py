@@ -62,7 +62,9 @@ _GIVEN_UP = regex.compile(
     r"(?:(?:a|an|the|its|their|his|her|that|controversial|proposed|planned|previous|council['’]s|\w+['’]s?)\s+){1,3}",
     regex.I,
 )
-_A_PLAN = re.compile(r"(?:[\s-]+(?!for\b|to\b|from\b|in\b|on\b|of\b|and\b)[\w'’-]+){0,2}[\s-]+(?:plans?|proposals?|scheme|bid|project)\b", re.I)
+_A_PLAN = re.compile(  # bounded, for a row of hyphens is both a gap and a word
+    r"(?:[\s-](?!for\b|to\b|from\b|in\b|on\b|of\b|and\b)[\w'’-]{1,20}){0,2}[\s-](?:plans?|proposals?|scheme|bid|project)\b", re.I
+)
 _OVER = regex.compile(r"(?r)\b(?:over|above|exceed\w*|than|within)\s+(?:its|the|their|a|an)\s+(?:\w+\s+)?(?:\w+\s+of\s+)?", regex.I)
 # "26 of the 75 roles", "Of 83 staff, 61 will be moved": the second, the whole, is how many there are.
 _WHOLE = regex.compile(
