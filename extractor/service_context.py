@@ -66,6 +66,7 @@ class ServiceContext:
         self.starts = [cue.start for cue in cues]
         self.story = story
         self.by_start = {draft.number.start: draft for draft in reading.drafts}
+        self.spoken: dict[int, Cue | None] = {}  # by sentence: what it goes on about
 
     def within(self, start: int, end: int) -> list[Cue]:
         """The service words that begin in a stretch."""
@@ -83,7 +84,7 @@ class ServiceContext:
                 return self._copy(draft, previous, "service.same-row")
             if previous is not None and previous.service is not None and not own and self._goes_on(previous, sentence):
                 return self._copy(draft, previous, "service.goes-on")
-            if (before := self._spoken_of(draft, sentence, own)) is not None:
+            if (before := self._spoken_of(draft.number.sentence)) is not None:
                 return self._write(draft, before, "subject-before")
             if not own and (heading := self._heading(draft.number.sentence)) is not None:
                 return self._write(draft, heading, "heading")
@@ -148,9 +149,15 @@ class ServiceContext:
         apposed = previous.service is not None and theirs.sentence == mine.sentence and theirs.kind != mine.kind
         return apposed and _APPOSITION.fullmatch(self.text, theirs.end, mine.outer_start) is not None
 
-    def _spoken_of(self, draft: Draft, sentence: Sentence, own: bool) -> Cue | None:
+    def _spoken_of(self, index: int) -> Cue | None:
         """The one service of the subject before, for a sentence that begins with a pronoun or says "the service" and names none."""
-        index = draft.number.sentence
+        if index not in self.spoken:  # a sentence may have thousands of figures
+            self.spoken[index] = self._goes_back_to(index)
+        return self.spoken[index]
+
+    def _goes_back_to(self, index: int) -> Cue | None:
+        sentence = self.reading.sentences[index]
+        own = bool(self.within(sentence.start, sentence.end))
         found = self._before(index, 1)
         if not own and _CALLED.match(self.text, sentence.start, sentence.end):
             pass

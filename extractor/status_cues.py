@@ -28,6 +28,7 @@ FLOOR_OF_LEVELS = 8.5  # a budget or a level of reserves is a plain fact unless 
 CROSSING = 3.0  # a verb seldom speaks across a comma or a conjunction: how much more a break costs than for other fields
 BEHIND = 1.2  # a cue after the number is a little less likely its verb than one before it
 RELATIVE = 3.0  # ... and much less across "which" or "who"
+RELATIVE_REACH = 300  # characters before the cue: one farther away has lost by the way alone
 PAST = 10.0  # what a verb in the past tense is worth
 BEFORE_MAIN = 9.5  # ... and one that stands before what it changed, or before the main clause
 LEVEL_BEHIND = 1.0  # what follows a level ("a budget of £9m, said it would") is hardly about it
@@ -359,8 +360,9 @@ class Scales:
     def _of_others(self, clause: Clause, cue: Cue, last: int) -> float:
         """What it costs that a cue behind the number may speak for another: across "which", beyond a number, or with one after it."""
         text = self.reading.text
-        words = text[last : cue.start].lower()
-        relative = words.endswith("that ") or (("wh" in words or "st" in words) and _WHICH.search(text, last, cue.start) is not None)
+        since = max(last, cue.start - RELATIVE_REACH)
+        words = text[since : cue.start].lower()
+        relative = words.endswith("that ") or (("wh" in words or "st" in words) and _WHICH.search(text, since, cue.start) is not None)
         price = RELATIVE if relative else 0.0
         others = clause.all_starts
         at = bisect_left(others, last)

@@ -1,4 +1,4 @@
-"""What the turns of `turn_measures`, `turn_spending` and `turn_shares` share: the winner that they change, and words between two places."""
+"""What the turns of `turn_measures` and the forms of sums share: the winner that they change, and words between two places."""
 
 import re
 from collections.abc import Callable

@@ -9,6 +9,8 @@ import pytest
 
 from corpus.document import Document, text_hash
 from extractor.pipeline import extract
+from extractor.reading import Cue
+from extractor.service_context import ServiceContext
 
 MARK = re.compile(r"\[([^\]|]+)\|([a-z_]*)\]")
 
@@ -168,3 +170,18 @@ def test_every_marked_figure_has_its_service(marked: str) -> None:
     expected = [(quote, service or None) for quote, service in MARK.findall(marked)]
     claims = extract(Document("row.txt", text, text_hash(text))).claims
     assert [(claim.quote, claim.service) for claim in claims] == expected
+
+
+def test_what_a_sentence_goes_on_about_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many figures stand in it: asked for each of them, a sentence of a megabyte would cost its square."""
+    asked: list[int] = []
+    plain = ServiceContext._goes_back_to
+
+    def counted(context: ServiceContext, index: int) -> Cue | None:
+        asked.append(index)
+        return plain(context, index)
+
+    monkeypatch.setattr(ServiceContext, "_goes_back_to", counted)
+    text = "The council met. It must save " + "£5m in one place, " * 200 + "and £3m in all."
+    assert len(extract(Document("long.txt", text, text_hash(text))).claims) == 201
+    assert len(asked) == len(set(asked)) == 1
