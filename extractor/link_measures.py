@@ -243,7 +243,7 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
         if winner is not None and _is_everybody(clause, number, winner, owners):
             winner.measure, winner.rule = "workforce", f"{winner.rule}+its-many"
         if before is not None and is_included(clause, before.number, number, winner):
-            _decide(draft, part_of(clause, number, before.winner, turner, near), 0.75)
+            _decide(draft, part_of(clause, number, before.winner, winner, turner, near), 0.75)
             before = Linked(number, before.winner)
         elif winner is not None:
             taken = from_before(clause, before, number, winner, owners, candidates) if before is not None else None

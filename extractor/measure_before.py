@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 import regex
 
 from extractor.clauses import Clause, ending
-from extractor.measure_contest import Candidates, Owners
+from extractor.measure_contest import EACH, Candidates, Owners
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Number
 from extractor.turn_measures import Turner
-from extractor.turn_words import Winner
+from extractor.turn_spending import from_source
+from extractor.turn_words import HEDGES, Winner
 
 _PASSED_ON = 0.9  # of the points that the number before has
 _FOUND = re.compile(r"\s+(?:of it\s+)?(?:has|have|had)\s+(?:already\s+|now\s+|so far\s+)?been\s+(?:found|identified)\b", re.I)
@@ -25,12 +26,22 @@ _SOURCE = re.compile(r"\s+(?:[\w'’]+\s+){0,3}(?:from|by|through)\b", re.I)  # 
 _GENERAL = frozenset(("budget", "cost", "income", "other_money"))
 _UP_FROM_ENDS = regex.compile(r"(?r)\b(?:from|not|than|of|to)\s+(?:\w+\s+)?", regex.I)  # how all that `_UP_FROM` matches ends
 _UP_FROM = regex.compile(
-    r"[^.;]{0,60},?\s\(?(?:(?:up|down|rising|falling)\s+from|not|rather\s+than|instead\s+of|as\s+opposed\s+to)\s+(?:\w+\s+)?$", regex.I
+    r"[^.;]{0,60},?\s\(?(?:(?:up|down|rising|falling)\s+from|(?:rising|increasing|growing|climbing|soaring|falling|dropping|reducing)\s+(?:\w+\s+)?to"
+    r"|not|rather\s+than|instead\s+of|as\s+opposed\s+to|(?:and|or|with|against|but)\s+(?:(?!(?:to|will|would|has|have|is|are|was|were)\b)[\w'’-]+\s+){0,4}(?:one|that|a\s+total)\s+of)"
+    r"\s+(?:\w+\s+)?$",
+    regex.I,
 )
 _GETTING = frozenset(("grant.given", "grant.gets"))
 _ON_TOP_OF = regex.compile(
     r"\b(?:on\s+top\s+of|in\s+addition\s+to|compared\s+(?:with|to))\s+(?:the|a|an)\s+$", regex.I
 )  # "the £9m it received this year"
+_OR = re.compile(r"[^.;:£]{0,45}?[\s,(–—-]+(?:or|and|equal\s+to|(?:the\s+)?equivalent\s+(?:to|of))\s+" + HEDGES, re.I)
+_BY = regex.compile(r"(?r)\bby\s+" + HEDGES, regex.I)
+_NO_VERB = re.compile(
+    r"[^.;:£]{0,60}?(?:,|;|\band|\bwhile|\bbut)\s+(?:(?!(?:is|are|was|were|be|been|will|would|has|have|had|could|may|might|must|should|to|rose|fell|go|goes|went|came|up|down|"
+    r"\w+ed|\w+ing|rises?|falls?|cuts?|increases?|grows?|drops?)\b)[\w'’-]+\s+){1,7}by\s+" + HEDGES,
+    re.I,
+)
 _TO = re.compile(r"\s+(?:last year\s+|this year\s+|in \d{4}\S*\s+)?to\s+(?:(?:a|just|about|around|nearly|almost|only|over|under)\s+)*", re.I)
 _AND = regex.compile(r"(?:,|;|\band|\bplus|\bwith)\s+(?:(?:a|an|another|additional|extra|further|some|its|about|around)\s+){0,2}$", regex.I)
 _REMAINING = regex.compile(r"(?:,|;|\band|\bwith|\bbut)\s+(?:that\s+)?the\s+(?:remaining|other|rest,?|final|last)\s+$", regex.I)
@@ -62,13 +73,15 @@ def is_included(clause: Clause, previous: Number, number: Number, winner: Winner
     )
 
 
-def part_of(clause: Clause, number: Number, whole: Winner, turner: Turner, cues: list[Cue]) -> Winner:
-    """A part is of the kind of its whole, but what of a gap has been found is a saving, and what a giver pays of a cost a grant."""
+def part_of(clause: Clause, number: Number, whole: Winner, own: Winner | None, turner: Turner, cues: list[Cue]) -> Winner:
+    """A part is of the kind of its whole, but what of a gap has been found is a saving, and what of a cost a giver pays or fees bring is that."""
     measure = whole.measure
     if measure == "funding_gap" and _FOUND.match(clause.text, number.end):
         measure = "saving"
     if measure == "cost" and turner.givers.pays(clause, number, cues):
         measure = "grant"
+    source = from_source(clause, number, own, cues) if own is not None else None
+    measure = source[0] if source is not None else measure
     return replace(whole, measure=measure, rule=f"{whole.rule}+including")
 
 
@@ -77,6 +90,8 @@ def from_before(clause: Clause, before: Linked, number: Number, winner: Winner, 
     previous, theirs = before.number, before.winner
     if previous.kind == number.kind and (
         _is_former(clause, previous, number.outer_start)
+        or _is_again(clause, previous, number)
+        or _is_parallel(clause, previous, number)
         or is_range(clause, previous, number)
         or (winner.rule in _GETTING and _ON_TOP_OF.search(clause.text, previous.end, number.outer_start) is not None)
     ):
@@ -124,6 +139,23 @@ def _is_former(clause: Clause, previous: Number, first: int) -> bool:
     """ "£9m, up from £4m": the same thing at another time. The end of the words between is asked first, for a sixth of the price."""
     text, end = clause.text, previous.end
     return _UP_FROM_ENDS.match(text, end, first) is not None and _UP_FROM.match(text, end, first) is not None
+
+
+def _is_again(clause: Clause, previous: Number, number: Number) -> bool:
+    """ "£24 a year, or 47p a week", "cut by £9m, or £20 for each household": the same in other units."""
+    first = number.outer_start
+    units = (number.rate is not None and number.rate != previous.rate) or EACH.match(clause.text, number.end) is not None
+    return units and _OR.fullmatch(clause.text, previous.end, first) is not None
+
+
+def _is_parallel(clause: Clause, previous: Number, number: Number) -> bool:
+    """ "Support for the arts is cut by £9m, and that for sport by £4m": a second "by" without a verb of its own."""
+    first = number.outer_start
+    return (
+        _BY.match(clause.text, previous.end, first) is not None
+        and _BY.match(clause.text, clause.start, previous.outer_start) is not None
+        and _NO_VERB.fullmatch(clause.text, previous.end, first) is not None
+    )
 
 
 def is_range(clause: Clause, previous: Number, number: Number) -> bool:

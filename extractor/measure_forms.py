@@ -1,4 +1,4 @@
-"""Measures that the form of a figure's phrase tells where no word names one: a price, a salary, a share beside a sum, a thing with its price."""
+"""Measures that the form of a figure's phrase tells where no word names one: a price, a share beside a sum, a thing with its price."""
 
 import re
 
@@ -48,12 +48,6 @@ _OF_BILL = re.compile(
 _WHOLES = ((_OF_BILL, "other_percent", "measure.of-bill"), (OF_BUDGET, "budget_share", "measure.of-budget"))
 _FUND = regex.compile(r"\b(?:fund|pot|package|programme|boost|campaign|initiative|drive|bid|blitz)\b", regex.I)
 _PACKAGE = re.compile(r"(?:package|programme|plan|total|target)\b", re.I)  # "with the £9m package", of which the story has told
-_LEAST_SALARY, _MOST_SALARY = 12_000.0, 500_000.0  # pounds a year
-_ON_SALARY = regex.compile(
-    r"\b(?:chief executive|director|officer|manager|head|boss|successor|appointed|hired|recruited)\b"
-    r"[^.;£]{0,50}\bon\s+(?:(?:about|around|just|over|nearly|a)\s+)*$",
-    regex.I,
-)
 _OPENING = 12  # characters in which an item says what it is, after its bullet
 
 _BODY = re.compile(r"(?:organisation|authority|council|operation|department|directorate|service|concern)\b", re.I)  # "a £400m organisation"
@@ -62,8 +56,7 @@ _BODY = re.compile(r"(?:organisation|authority|council|operation|department|dire
 def by_form(reading: Reading, draft: Draft, before: Draft | None) -> bool:
     """Whether the way in which the figure stands tells its measure."""
     return (
-        _is_salary(reading, draft)
-        or _is_given(reading, draft)
+        _is_given(reading, draft)
         or _is_share_beside(reading, draft, before)
         or _is_price(reading, draft, before)
         or _is_way_to_save(reading, draft)
@@ -83,19 +76,6 @@ def _is_share_of(reading: Reading, draft: Draft) -> bool:
             draft.evidence["measure"] = Evidence(share.start(), share.end(), rule)
             return True
     return False
-
-
-def _is_salary(reading: Reading, draft: Draft) -> bool:
-    """ "He was appointed on £90,000 a year", "the director, on £95,000"."""
-    number = draft.number
-    value = number.size
-    if number.kind != "money" or not _LEAST_SALARY <= value < _MOST_SALARY or number.rate not in (None, "year"):
-        return False
-    if _ON_SALARY.search(reading.text, max(0, number.start - 80), number.start) is None:
-        return False
-    draft.measure, draft.confidence = "other_money", 0.7
-    draft.evidence["measure"] = Evidence(number.start, number.end, "measure.salary")
-    return True
 
 
 def _is_thing(reading: Reading, draft: Draft) -> bool:

@@ -28,6 +28,7 @@ CHARGED = 2.0  # gained by a charge where the sum is small
 TAXED = 2.0  # gained by a council tax bill where the sum is small: "Band D homes would pay £900"
 OF_A_HOUSEHOLD = 6.0  # lost by a charge where a council tax bill is spoken of
 _PERMIT = 600.0  # pounds: up to here a permit, a place, a collection is priced
+_PRECEPT = 1_000.0  # pounds: below it a precept is what a household pays, not what a parish raises
 _PLACE = 150.0  # pounds: from here a week in a home or a night in a hotel costs
 _HOUSEHOLD = 3_000.0  # pounds: up to here an amount is a bill, a charge, a weekly cost
 _LARGE = 6_000.0  # pounds: no household pays as much
@@ -60,6 +61,8 @@ def improbable(value: float, rate: str | None, rule: Measure, household: bool) -
         return -TAXED
     if rule.id in _COSTS:
         return 0.0 if rate in ("week", "day") and value >= _PLACE else DOUBTFUL
+    if rule.id == "income.precept":
+        return UNLIKELY if value < _PRECEPT else 0.0
     if rule.id == "income.charge":
         return OF_A_HOUSEHOLD if household else -CHARGED if value < _PERMIT else DOUBTFUL
     if rule.id == "income.pays":

@@ -12,6 +12,7 @@ from extractor.claim import Evidence
 from extractor.clauses import Clause, next_word
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Draft, Number
+from extractor.sum_people import told_by_person
 from extractor.sum_sources import REACH, Form, told_by_source
 from extractor.turn_words import HEDGES
 from rules.loader import RuleBook
@@ -82,7 +83,9 @@ _SHARES = {
     "cost": "other_percent",
 }
 _UNNAMED = frozenset(("percent.bare-rise", "percent.falls"))  # rules that name no thing
-_ON = re.compile(r"\s+(?:a year\s+)?(?:in|of|on|for)\s+(?!(?:the\s+)?(?:last|this|previous|current|year|20\d\d))", re.I)
+_ON = re.compile(
+    r"\s+(?:a year\s+)?(?:in|of|on|for)\s+(?!(?:the\s+)?(?:last|this|previous|current|year|20\d\d|(?:past\s+)?\w+\s+(?:years|months)))", re.I
+)
 _BESIDE_SHARE = re.compile(
     r"\s*(?:\(\s*|[,–—-]?\s*(?:\bor\s+|(?:which\s+is\s+|that\s+is\s+)?(?:the\s+)?equivalent\s+(?:to|of)\s+|equal\s+to\s+|amounting\s+to\s+|representing\s+|"
     rf"(?:which|that)\s+(?:is|was|amounts\s+to|equates\s+to|means)\s+|worth\s+)){HEDGES}",
@@ -153,13 +156,7 @@ _TOOK = regex.compile(
     regex.I,
 )
 _INCOMES = frozenset(("saving", "other_money", "extra_spending", "budget", "income"))
-_DAY_RATE = re.compile(r"(?:\s+|-)?(?:a|per|an|each)[\s-](?:day|hour)\b", re.I)
-_DAILY = regex.compile(rf"(?r)\b(?:daily|hourly|day)\s+(?:rate|fee)s?\s+(?:of|was|is)?\s*{HEDGES}", regex.I)
-_HIRED = regex.compile(
-    r"\b(?:boss|bosses|chiefs?|directors?|officers?|interim|managers?|executives?|treasurer)\b",
-    regex.I,
-)
-_MOST_A_DAY = 3_000.0  # pounds
+_LEAST = 3_000.0  # pounds: below it other forms tell nothing
 # The word after the figure with which these patterns begin, asked first: one look at it is a third of the price of a pattern.
 _PAST_WORDS = frozenset(("over", "above", "in", "beyond", "under", "below"))
 _USUAL_WORDS = frozenset(("less", "lower", "down"))
@@ -187,8 +184,8 @@ class SumForms:
             return None
         if before is not None and before.measure is not None and (beside := _beside(clause, draft, before)) is not None:
             return beside
-        if number.size <= _MOST_A_DAY:
-            return _day_rate(clause, number)
+        if (pay := told_by_person(clause, number)) is not None or number.size <= _LEAST:
+            return pay
         after = next_word(clause.text, number.outer_end)
         return (
             _given(clause, number, givers)
@@ -348,12 +345,3 @@ def _less_than_usual(clause: Clause, draft: Draft) -> Form | None:
     if usual is None or _TOOK.match(clause.text, max(clause.start, first - REACH), first) is None:
         return None
     return "income", "down", Evidence(*usual.span(), "sum.less-than-usual")
-
-
-def _day_rate(clause: Clause, number: Number) -> Form | None:
-    """ "£900 a day for an interim director", "a daily rate of £900": what somebody is paid."""
-    first, last = number.outer_start, number.outer_end
-    if _DAY_RATE.match(clause.text, number.end) is None and _DAILY.match(clause.text, max(clause.start, first - REACH), first) is None:
-        return None
-    hired = _HIRED.search(clause.text, max(clause.start, first - 2 * REACH), min(clause.end, last + REACH))
-    return ("other_money", None, Evidence(*hired.span(), "sum.day-rate")) if hired is not None else None

@@ -8,14 +8,7 @@ from extractor.clauses import Clause
 from extractor.reading import Cue, Number
 from extractor.turn_words import THE_COUNCIL, Winner
 
-_FOR_COUNCIL = re.compile(r"\s+(?:the (?:council|authority|county|city|borough|town)|it|us|them|councils)\b", re.I)
 _EVERY_YEAR = re.compile(r"\s+(?:each year|every year|a year|annually|per year)\b", re.I)
-_IS_PAID = regex.compile(r"\b(?:is|are|was|were|be|been|being)\s+paid$", regex.I)
-_OFFICER = regex.compile(r"\b(?:chief executive|director|boss|officer|manager|leader|head of|headteacher)\b", regex.I)
-# A person, not "the consultants, who were paid".
-_WHO = r"(?<!\b(?:consultants?|consultancy|lawyers?|solicitors?|firms?|compan(?:y|ies)|auditors?|contractors?|agenc(?:y|ies)),?\s)who"
-_PERSON = regex.compile(r"\b(?:s?he|" + _WHO + r")\s+(?:is|was|had been|has been|were)\s+$", regex.I)
-_PAID = 500_000.0  # pounds: more than anybody at a council earns
 _FEW_POUNDS = 30.0
 _CHARGE = 600.0  # pounds: up to here what a permit, a licence, an application costs
 _DEAR_CHARGE = 3_000.0  # pounds: a burial
@@ -24,18 +17,7 @@ _FOR_PERMIT = re.compile(
     r"(?:bins?|permits?|collections?|licen[cs]es?|spaces?|pass|passes|tickets?|allotments?|stickers?|cards?|visits?)\b",
     re.I,
 )
-_LEAST_PAY = 1_000.0  # pounds
-_SUBJECT = 60  # characters
-# Who is paid: a pronoun, an office, or the best, the average, of those who hold it; at the end of the subject.
-_SOMEBODY = regex.compile(
-    r"\b(?:s?he|" + _WHO + r"|bosses|chiefs|chief executives?|directors?|officers|officials|managers?|councillors|leader|mayor|minister|average|"
-    r"(?:highest|best)[- ]paid)\s+"
-    r"(?:(?:has|have|had|is|are|was|were|also|now|currently|last year|will|would|been|be|reportedly)\s+){0,4}$",
-    regex.I,
-)
-_LEAVING = regex.compile(r"\b(?:pay-?offs?|severance|packages?|compensation|payouts?|redundancy|golden|to (?:leave|go))\b", regex.I)
 _HOUSEHOLD_YEAR, _HOUSEHOLD_MOST = 300.0, 4_000.0  # pounds: what a year's council tax comes to
-_BILL = 1_000.0  # pounds: no household pays as much to a parish, a police force or a fire brigade
 _PROJECT = 20_000.0  # pounds: no ticket costs as much
 _SERVICE = 5_000.0  # pounds: below it a yearly cost is a charge
 _EXTRA = regex.compile(r"\b(?:extra|additional|more|further|another)\b", regex.I)
@@ -170,41 +152,9 @@ def yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> t
     return None
 
 
-def of_person(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "The highest paid received £190,000 last year", "she earns £90,000": what a person gets is pay; what one leaves with is a cost."""
-    value = number.size
-    word = clause.text[winner.start : winner.end].lower()
-    gets = word.startswith(("receiv", "earn", "paid", "given", "get", "got"))
-    if not gets or winner.end > number.start or not _LEAST_PAY <= value < _PAID:
-        return None
-    if _SOMEBODY.search(clause.text, max(clause.start, winner.start - _SUBJECT), winner.start) is None:
-        return None
-    around = clause.text[winner.end : min(clause.end, number.end + 40)]
-    return ("cost", "left-with") if _LEAVING.search(around) else ("other_money", "of-person")
-
-
 def of_permit(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Households pay £40 for a garden bin": not for living there."""
     return ("income", "of-permit") if _FOR_PERMIT.match(clause.text, number.outer_end) else None
-
-
-def salary(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """What a person earns."""
-    if winner.rule == "cost.pay" and number.rate == "year" and _OFFICER.search(clause.text, winner.end, number.start):
-        return "other_money", "earned"  # "to pay a new director £90,000 a year"
-    earned = clause.text[winner.start : winner.end].lower().startswith("earn") and not _FOR_COUNCIL.match(clause.text, winner.end)
-    earned = earned or (winner.end <= number.start and _IS_PAID.search(clause.text, max(clause.start, winner.end - 12), winner.end) is not None)
-    yearly = (
-        number.rate is not None
-        or _PERSON.search(clause.text, max(clause.start, winner.start - 12), winner.start)
-        or _OFFICER.search(clause.text, max(clause.start, winner.start - 60), winner.start) is not None
-    )
-    return ("other_money", "earned") if earned and yearly and (number.low or 0.0) < _PAID else None
-
-
-def of_household(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "A precept of £14": so little is what a household pays."""
-    return ("tax_bill", "of-a-household") if winner.rule == "income.precept" and number.size < _BILL else None
 
 
 def of_debt(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -28,6 +28,7 @@ _TURNS = {
     ("tax_bill", "raise"): "income",
     ("budget", "down"): "saving",
     ("cost", "down"): "saving",
+    ("extra_spending", "down"): "saving",
     ("budget", "extra"): "extra_spending",
     ("budget", "ended"): "saving",
     ("budget", "up"): "extra_spending",
@@ -86,7 +87,7 @@ class Turner:
         # fmt: off
         self.turns: dict[str, list[Turn]] = {
             "saving": [
-                givers.taken_by_giver, turn_spending.of_what, turn_spending.from_reserves, turn_costs.to_do, turn_costs.less_income,
+                givers.taken_by_giver, turn_spending.of_what, turn_spending.from_source, turn_costs.to_do, turn_costs.less_income,
                 turn_spending.off_budget, turn_costs.lost, givers.grant_not_saving, turn_spending.found_for, turn_extra.to_cost,
             ],
             "saving_share": [turn_shares.share_of_savings, turn_shares.funding_not_saving],
@@ -97,12 +98,13 @@ class Turner:
             "funding_change": [turn_shares.share_of_funding_saved],
             "extra_spending": [
                 against_plan, turn_spending.into_reserves, turn_spending.capital, turn_spending.spent_once, turn_spending.gone_over,
-                turn_extra.to_income, turn_extra.to_cost, turn_extra.on_services, turn_costs.paid_yearly, self._extra_saving, givers.grant_from,
+                turn_extra.to_income, turn_extra.to_cost, turn_extra.on_services, turn_costs.paid_yearly, self._extra_saving,
+                self._less_support, givers.grant_from,
                 turn_spending.by_the_day,
             ],
             "other_money": [turn_extra.saved_in_pay, givers.grant_from, turn_spending.valued, turn_extra.to_cost],
             "grant": [
-                givers.own_service_gets, turn_whose.given_by_us, givers.less_support, turn_costs.of_person, turn_extra.lent, turn_extra.granted,
+                givers.own_service_gets, turn_whose.given_by_us, givers.less_support, turn_extra.lent, turn_extra.granted,
                 turn_extra.to_income, turn_spending.of_council, givers.to_service, turn_whose.given_by_council, turn_whose.taken_off, self._cut_what,
                 self._signalled,
             ],
@@ -118,12 +120,12 @@ class Turner:
             "grant_cut": [givers.own_grant_cut],
             "debt": [turn_costs.saved_in, against_plan],
             "cost": [
-                turn_costs.to_balance, turn_whose.being_spent, turn_whose.of_a_year, turn_whose.spent_in_a_year, against_plan, turn_costs.of_person,
+                turn_costs.to_balance, turn_whose.being_spent, turn_whose.of_a_year, turn_whose.spent_in_a_year, against_plan,
                 turn_costs.saved_in, turn_costs.of_debt, turn_costs.paid_by_developers, turn_costs.price, turn_spending.for_works, turn_extra.on_more,
                 turn_spending.on_service, givers.paid_by_giver, self._cost_cut, turn_spending.gone_over, turn_costs.yearly, givers.bailed_out,
-                turn_costs.salary,
+               
             ],
-            "income": [self.givers.brought_by_grant, turn_costs.of_household, turn_costs.of_person, turn_costs.salary, turn_costs.of_project],
+            "income": [self.givers.brought_by_grant, turn_costs.of_project],
             "jobs_created": [self._taken_over],
         }
         # fmt: on
@@ -160,7 +162,7 @@ class Turner:
         """ "From reserves, which stand at £9m", "taken from reserves, leaving £9m": what there is or stays."""
         first, last = number.outer_start, number.outer_end
         stays = "left" in clause.text[last : last + _LEFT] or "remain" in clause.text[last : last + _LEFT]
-        if stays and winner.end <= first and IS_LEFT.match(clause.text, last):
+        if stays and IS_LEFT.match(clause.text, last):
             return True
         if winner.measure != "reserves_use" or winner.end > first:
             return False
@@ -207,6 +209,11 @@ class Turner:
             ):
                 return "saving", cue.rule
         return None
+
+    def _less_support(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "Support for theatres falls by £9m"."""
+        supported = clause.text[winner.start : winner.end].lower() in _SUPPORT
+        return self._signalled(clause, number, winner, cues) if supported else None
 
     def _cut_what(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "Has cut its grant by £9m", "to reduce its net spending by £9m"."""

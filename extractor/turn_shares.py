@@ -14,6 +14,11 @@ _SAVINGS = frozenset(("saving.noun", "saving.save", "saving.cut-noun"))
 _SAVED = _SAVINGS | {"percent.saving"}
 _THINGS = regex.compile(r"\b(?:hours|emissions|carbon|fewer|journeys|visits)\b", regex.I)
 _RISE = re.compile(r"\s+(?:council\s+tax\s+)?(?:rise|increase|hike)\b", re.I)
+# "A 20% increase in children with a plan": of what it is in, be that a bill, a share or a time.
+_RISE_IN = re.compile(
+    r"\s+(?:rise|increase)\s+in\s+(?!(?:(?:the|its|their|your|our|council|local|next|this|last|each|total|overall)\s+)*(?:tax|taxes|bills?|rates?|levy|precept|charge|years?|\d|january|february|march|april|may)\b)",
+    re.I,
+)
 _OF_SAVINGS = re.compile(r"\)?\s+of\s+(?:the|its|all|these|those|their|our)\s+(?:[\w-]+\s+){0,2}savings\b", re.I)
 _SPENT = frozenset(("budget.noun", "budget.spends", "cost.noun", "percent.saving"))
 _COME_TO = re.compile(r"\b(?:represents?|amounts?|equates?|equals?|(?:is|are) (?:equivalent|equal))\b", re.I)
@@ -76,7 +81,7 @@ def named_rise(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) 
     for cue in cues:
         if (measure := _RISES.get(cue.rule)) is not None and (cue.end <= number.start or clause.apart(number, cue.start, cue.end) < _NAMED):
             return measure, cue.rule
-    return None
+    return ("other_percent", "of-a-thing") if _RISE_IN.match(clause.text, number.end) else None
 
 
 def share_paid(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -48,6 +48,17 @@ _CHANGED = {
     "income.charge": "income",
 }  # what may be cut by an amount and is no spending
 _STORES = frozenset(("reserves.noun", "reserves_use.phrase"))
+_SOURCES = {
+    "grant.noun": "grant",
+    "signal.giver": "grant",
+    "income.raise": "income",
+    "income.charge": "income",
+    "tax_bill.band": "income",
+    "debt.noun": "debt",
+    "reserves.noun": "reserves_use",
+}  # by what names it, what a sum that "comes from" somewhere is
+_COMES_FROM = re.compile(r"(?:com(?:e|es|ing)|came)\s+from\b", re.I)
+_A_FEW_WORDS = re.compile(r"\s+(?:[\w'’-]+,?\s+){0,4}", re.I)
 _DETERMINED = re.compile(r"\s*(?:(?:its|the|their|our|a|that|this|general|earmarked|council['’]s?|existing|projected|forecast|expected)\s+)*", re.I)
 _IN = re.compile(r"\s+(?:in|of)\s+(?:[\w'’-]+\s+){0,3}", re.I)
 _OF_OR_BY = re.compile(r"\s+(?:(?:about|around|nearly|almost|over|some|up to|more than)\s+)*", re.I)
@@ -129,13 +140,20 @@ def of_income(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
     return None
 
 
-def from_reserves(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "£9m taken from reserves"."""
-    if winner.rule not in CUTS:
+def from_source(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "£9m taken from reserves", "£2m will come from higher fees", "the other £5m comes from the department": a sum is what it comes from."""
+    if winner.rule not in CUTS or winner.end < number.end:
         return None
+    comes = _COMES_FROM.match(clause.text, winner.start) is not None
     for cue in cues:
-        if cue.rule in _STORES and cue.end > winner.end and _DETERMINED.fullmatch(clause.text, winner.end, max(cue.start, winner.end)):
+        store = cue.rule in _STORES
+        if cue.end <= winner.end or not (store or comes):
+            continue
+        if store and _DETERMINED.fullmatch(clause.text, winner.end, max(cue.start, winner.end)):
             return "reserves_use", cue.rule
+        source = _SOURCES.get(cue.rule)
+        if comes and source is not None and _A_FEW_WORDS.fullmatch(clause.text, winner.end, cue.start):
+            return source, cue.rule
     return None
 
 

@@ -61,7 +61,15 @@ ROWS = [
     ("It has until March to spend the [£3m|grant] that the government gave it for cycle lanes.", "the giver stands behind"),
     ("Parkham Parish Council's precept will be [£31,500|income].", "all that a parish raises"),
     ("A precept of [£14|tax_bill] will be added for the police.", "what a household pays of it"),
+    ("The fire authority set its precept at [£31.2m|income] (2019/20 [£30.1m|income]).", "nor has 'set at' to do with a household"),
+    ("The town council's own precept goes up by £1.90 to [£61.40|tax_bill].", "a level of what a household pays of it"),
+    ("The other [£3m|income] comes from motorists, through higher parking charges.", "a sum is what it comes from"),
+    ("The new bridge cost £20m, of which [£8m|grant] comes from the Department for Transport.", "be that a grant"),
     # ---- what people are paid ----
+    ("The outgoing director gets a [£210,000|cost] settlement.", "no settlement with a council"),
+    ("Some 80 workers received a total of [£3.1m|cost] when they left.", "many people leave with more than one earns"),
+    ("It agreed to pay Ms Harcourt [£120,000|other_money], the report said.", "a person with a name"),
+    ("The council will pay a new head teacher and its consultants, who were paid [£2m|cost], say so.", "firms are nobody"),
     ("The highest paid received [£290,000|other_money] last year.", "what a person receives is pay"),
     ("The new director was appointed on [£95,000|other_money] a year.", "'on' so much a year"),
     ("He got a [£540,000|cost] pay and severance deal when he left.", "what one leaves with is a cost"),
@@ -81,6 +89,12 @@ ROWS = [
     ("Support for the citizens advice bureau is being cut from [£210,000|budget] to [£120,000|budget].", "two levels of what a service gets"),
     ("The cut will be limited to [£4m|saving].", "'limited to' is no level"),
     ("[£9m|budget] would be spent on its capital programme next year.", "a whole programme is a budget"),
+    ("Only [£12m|reserves] of reserves are left.", "a part that is left is not used"),
+    ("Its grant was cut by £40m, or [£85|grant_cut] for each household.", "the same in other units"),
+    ("Support for theatres falls by £90,000, and that for community grants by [£40,000|saving].", "a second 'by' without a verb of its own"),
+    ("It has found £3m of savings, rising to [£9m|saving] by 2027, against a funding gap of £20m.", "what it rises to, not what stands behind"),
+    ("The east forecasts an [£8m|overspend] overspend on its schools grant and the west one of [£5m|overspend].", "'one' stands for the noun"),
+    ("Reserves will fall to £4m next year, a loss of [£9m|reserves] in three years.", "a difference is of what it changes"),
     # ---- what no word of its own speaks for ----
     (
         "Ministers are giving us £9m less, which is a drop of [11%|funding_change], and another [£5m|grant_cut] less the year after.",
@@ -101,6 +115,8 @@ ROWS = [
     ("The move is in keeping with [95 per cent|other_percent] of councils that have decided to raise council tax.", "a share of councils"),
     ("The trust has been told to manage on [ten per cent|saving_share] less.", "a share that goes"),
     ("The sum would cover [57%|budget_share] of Harwell Council's spending.", "a share of a named council's budget"),
+    ("The town has seen a [40%|other_percent] increase in pupils with a plan.", "a rise of something, though no word of the vocabulary"),
+    ("It agreed a [3%|tax_rise] increase in April.", "a time is nothing that rises"),
     # ---- shares ----
     ("The county will receive £180m, up by [3.1 per cent|funding_change].", "a rise of nothing named is of the grant before it"),
     ("Schools would get £4.7m more, a rise of [5.9%|funding_change].", "or of the spending"),

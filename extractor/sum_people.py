@@ -1,0 +1,73 @@
+"""What people get: pay is other_money ("she earns £90,000", "£900 a day for an interim director"), what they leave with a cost."""
+
+import re
+
+import regex
+
+from extractor.claim import Evidence
+from extractor.clauses import Clause
+from extractor.reading import Number
+from extractor.turn_words import HEDGES
+
+Form = tuple[str, str | None, Evidence]  # measure, direction, the words that tell it
+
+_REACH = 90  # characters
+_LEAST, _MOST = 1_000.0, 500_000.0  # pounds: nobody at a council earns more, though many together may leave with more
+_MOST_A_DAY = 3_000.0  # pounds
+_OFFICE = (
+    r"(?:chief\s+executives?|directors?|officers?|officials?|managers?|boss(?:es)?|chiefs?|leader|mayor|minister|treasurer|headteacher|successor|presenter|"
+    r"adviser|highest[- ]paid|best[- ]paid)"
+)
+_FIRMS = r"(?:consultants?|consultancy|lawyers?|solicitors?|firms?|compan(?:y|ies)|auditors?|contractors?|agenc(?:y|ies))"
+_WHO = (
+    rf"(?:{_OFFICE}(?:\s+(?-i:[A-Z][\w'’-]+)){{0,2}}|s?he|(?<!\b{_FIRMS},?\s)who|councillors|staff|workers|employees|women|men|people|teachers|claimants|"
+    r"(?-i:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\s+(?:[A-Z][\w'’-]+\s+)?[A-Z][\w'’-]+))"
+)
+_AUXILIARIES = (
+    r"(?:(?:has|have|had|is|are|was|were|be|been|being|also|now|currently|last\s+year|will|would|could|to|each|reportedly|affected|involved|set)"
+    r"\s+){0,4}"
+)
+_GETS = (
+    r"(?:receiv(?:e|es|ed|ing)|earn(?:s|ed|ing)?|(?<=\b(?:is|are|was|were|be|been|being)\s)(?:paid|given|awarded|handed|offered)|g[eo]t|gets|getting|picked\s+up|"
+    r"pocket(?:s|ed)|took\s+home|walk(?:s|ed)\s+away\s+with|(?:left|leaves?)\s+with|appointed\s+on|on)"
+)
+_TOTAL = r"(?:an?\s+(?:average|total|salary|package)\s+of\s+|up\s+to\s+)?"
+# All three are matched backwards from the sum.
+_SOMEBODY_GETS = regex.compile(rf"(?r)\b{_WHO},?\s+{_AUXILIARIES}{_GETS}\s+{_TOTAL}{HEDGES}", regex.I)
+_PAYS_SOMEBODY = regex.compile(
+    rf"(?r)\b(?:pay|pays|paying|give|gives|giving|gave)\s+(?:(?:a|an|the|its|their|our)\s+)?(?:[\w-]+\s+){{0,2}}{_WHO}\s+{_TOTAL}{HEDGES}", regex.I
+)
+_DAILY = regex.compile(rf"(?r)\b(?:daily|hourly|day)\s+(?:rate|fee)s?\s+(?:of|was|is)?\s*{HEDGES}", regex.I)
+_DAY_RATE = re.compile(r"(?:\s+|-)?(?:a|per|an|each)[\s-](?:day|hour)\b", re.I)
+_HIRED = regex.compile(rf"\b(?:interim|{_OFFICE})\b", regex.I)
+_LEAVING = regex.compile(
+    r"\b(?:pay-?(?:offs?|outs?)|severance|packages?|compensation|redundanc(?:y|ies)|golden|settlements?|months['’]\s+pay|(?:to|they|he|she|who)\s+(?:leave|left|go)|outgoing|depart\w+|"
+    r"in\s+lieu|loss\s+of\s+office)\b",
+    regex.I,
+)
+_AROUND = 45  # characters
+
+
+def told_by_person(clause: Clause, number: Number) -> Form | None:
+    """What the sum is if a person gets it."""
+    first, last = number.outer_start, number.outer_end
+    if number.size <= _MOST_A_DAY and (rate := _day_rate(clause, number)) is not None:
+        return rate
+    if number.size < _LEAST:
+        return None
+    start = max(clause.start, first - _REACH)
+    gets = _SOMEBODY_GETS.match(clause.text, start, first) or _PAYS_SOMEBODY.match(clause.text, start, first)
+    if gets is None:
+        return None
+    if _LEAVING.search(clause.text, gets.start(), min(clause.end, last + _AROUND)) is not None:
+        return "cost", None, Evidence(*gets.span(), "sum.left-with")
+    return ("other_money", None, Evidence(*gets.span(), "sum.pay")) if number.size < _MOST else None
+
+
+def _day_rate(clause: Clause, number: Number) -> Form | None:
+    """ "£900 a day for an interim director", "a daily rate of £900"."""
+    first, last = number.outer_start, number.outer_end
+    if _DAY_RATE.match(clause.text, number.end) is None and _DAILY.match(clause.text, max(clause.start, first - _REACH), first) is None:
+        return None
+    hired = _HIRED.search(clause.text, max(clause.start, first - 2 * _REACH), min(clause.end, last + _REACH))
+    return ("other_money", None, Evidence(*hired.span(), "sum.day-rate")) if hired is not None else None
