@@ -185,17 +185,22 @@ def _lookup(connection: Connection, number: int, start: int, end: int) -> str:
     return connection.execute(query).scalar() or ""
 
 
-def councils(connection: Connection) -> dict[str, int]:
-    """All councils that live claims are about with the number of these claims, those with most first."""
+def councils(connection: Connection, only: Collection[str] | None = None) -> dict[str, int]:
+    """All councils that live claims are about, or `only` some, with the number of these claims, those with most first."""
     query = select(_CLAIMS.c.council, func.count()).where(_CLAIMS.c.retired_run.is_(None), _CLAIMS.c.council.is_not(None)).group_by(_CLAIMS.c.council)
-    query = query.order_by(func.count().desc(), _CLAIMS.c.council)
-    return {str(row[0]): int(row[1]) for row in connection.execute(query)}
+    queries = [query] if only is None else [query.where(_CLAIMS.c.council.in_(some)) for some in chunks(sorted(only))]
+    sizes = dict.fromkeys(only or (), 0) | {row[0]: row[1] for query in queries for row in connection.execute(query)}
+    return dict(sorted(sizes.items(), key=lambda item: (-item[1], item[0])))
 
 
-def councils_of(connection: Connection, touched: Collection[int]) -> list[str]:
-    """Councils that claims of the documents are about, retired claims included: what a document no longer says has to go from the facts."""
-    query = select(_CLAIMS.c.council).where(_CLAIMS.c.council.is_not(None)).distinct()
-    return sorted({name for some in chunks(sorted(touched)) for name in connection.execute(query.where(_CLAIMS.c.document_id.in_(some))).scalars()})
+def touched_by_council(connection: Connection, touched: Collection[int]) -> dict[str, set[int]]:
+    """The documents by the councils that claims of theirs are about, retired claims included: what one no longer says has to go from the facts."""
+    query = select(_CLAIMS.c.council, _CLAIMS.c.document_id).where(_CLAIMS.c.council.is_not(None)).distinct()
+    found: dict[str, set[int]] = {}
+    for some in chunks(sorted(touched)):
+        for council, document in connection.execute(query.where(_CLAIMS.c.document_id.in_(some))):
+            found.setdefault(council, set()).add(document)
+    return found
 
 
 def organisations_of(connection: Connection, touched: Collection[int] | None) -> list[str]:
