@@ -25,6 +25,7 @@ from rules.loader import RuleBook
 from rules.schema import StoryRule
 
 VOTE = 0.7  # what one figure with a status cue of its own says of the story
+WILL_VOTE = 0.4  # ... and one with a mere future, for plans are told so too
 PENDING = 0.8  # what a cue of the undecided weighs beside one of a decision
 FAR_BEHIND = 3.0  # a cue so far behind the number leaves it to its list
 VOTE_NEAR = 40  # characters between a plan and the vote on it: "the plans, which were approved, ..."
@@ -48,18 +49,25 @@ _VOTES = frozenset(
         "going-up",
     )
 )
+_WILLS = frozenset(("status.will", "status.is-to", "status.being"))
 _PURPOSES = frozenset(("status.purpose", DESIGN))
 _VOTED = frozenset((*APPROVALS, "status.voted-on"))
 _FORMER_ONES = frozenset(
     ("status.from-level", "status.former-level", "status.now", "status.described")
 )  # what was before says nothing of what is to be
 _WEAK = frozenset((PRESENT, "status.plan"))
+_IN_STEP = "status.in-step"
+_NOT_SHARED = frozenset((PRESENT, "status.at-present"))
+_OF_ITSELF = frozenset(("required", "forecast"))  # gaps and variances, whatever is said of what fills them
+# What parts two figures of a sentence: "will raise £9m; ...", "despite a £9m cut".
+_OWN_REASON = regex.compile(r"[;:]|\b(?:despite|because|due to|after|amid|following|thanks to|where|while|but|whose)\b", regex.I)
 # A share that is a step ("a 40% reduction in opening hours"), not a fact ("60% of its staff").
 _CHANGE = regex.compile(
     r"\b(?:rises?|increases?|hikes?|cuts?|reductions?|reduc(?:e|ed|ing)|fewer|(?:put|putting|go|goes|going|up|down) (?:up|down|by))\b", regex.I
 )
 _SMALLER = re.compile(r"\s+(?:a year\s+)?(?:smaller|lower|lighter|less)\b", re.I)
 _THE = regex.compile(r"\b(?:the|this|that|its|their|these|those)\s+(?:\w+\s+)?$", regex.I)
+_WILL_BE_SHORT = regex.compile(r"(?r)\b(?:will|would|shall|could|may|might|[’']ll)\s+(?:\w+\s+)?be\s+(?:\w+\s+){0,2}", regex.I)
 _VARIANCE = frozenset(("overspend", "underspend"))
 # "A gap of £9m in 2022/23, rising to £12m": both are of the same outlook.
 _RISING = re.compile(r"[^.;:£$€\n]{0,50}?\b(?P<up>(?:rising|growing|increasing|widening|climbing|ballooning) to)\b", re.I)
@@ -132,7 +140,8 @@ class _Linker:
         self.round()
         for draft in self.reading.drafts:
             if draft.measure in self.words.of_story and draft.evidence["status"].rule in _VOTES:
-                self.balance += VOTE if draft.status == "agreed" else -VOTE if draft.status == "proposed" else 0.0
+                vote = WILL_VOTE if draft.evidence["status"].rule in _WILLS else VOTE
+                self.balance += vote if draft.status == "agreed" else -VOTE if draft.status == "proposed" else 0.0
         if self.story() != self.scales.story:
             self.scales.story = self.story()
             self.round()
@@ -145,7 +154,9 @@ class _Linker:
             number = draft.number
             key = draft.measure, number.low if number.low is not None else number.high
             clause = self.scales.clause(number.sentence)[0]
-            status, evidence = by_form(draft, previous, clause) or self.by_words(draft, previous, seen.get(key), clause) or self.usual(draft, clause)
+            status, evidence = (
+                by_form(draft, previous, clause) or self.by_words(draft, previous, seen.get(key), clause) or self.usual(draft, previous, clause)
+            )
             draft.status, draft.evidence["status"] = status, evidence
             if draft.measure in _VARIANCE and status == "forecast" and evidence.rule in FORECASTS:
                 self.outlook = evidence.start or 0, evidence.end or 0
@@ -179,11 +190,13 @@ class _Linker:
             return giver.status, Evidence(giver.number.start, giver.number.end, "status.listed-with")
         return None
 
-    def usual(self, draft: Draft, clause: Clause) -> Settled:
+    def usual(self, draft: Draft, previous: Draft | None, clause: Clause) -> Settled:
         """The status where no word gives one."""
         if (whole := self.whole(draft, clause)) is not None:
             return whole.status or "actual", Evidence(whole.number.start, whole.number.end, "status.part-of")
         rule = usual_for(self.words.usual, draft, self.reading.text)
+        if (rule is None or not (rule.level or rule.usual in _OF_ITSELF)) and (beside_it := self.in_step(draft, previous, clause)) is not None:
+            return beside_it
         if rule is None:
             change = _CHANGE.search(clause.text, max(clause.start, draft.number.start - NEXT), min(clause.end, draft.number.end + NEXT))
             if draft.measure == "other_percent" and change is not None and self.first is not None:
@@ -205,6 +218,18 @@ class _Linker:
         if self.first is None:
             return self.story(), Evidence(None, None, "story.none")
         return self.scales.story, Evidence(self.first.start, self.first.end, f"story.{self.scales.story}")
+
+    def in_step(self, draft: Draft, previous: Draft | None, clause: Clause) -> Settled | None:
+        """The status of the figure before, whose verb is this one's too: "will bring in a £60 charge, adding £2m to its income"."""
+        if previous is None or previous.status is None or previous.number.sentence != draft.number.sentence:
+            return None
+        given = previous.evidence["status"]
+        if given.rule not in self.words.statuses and given.rule != _IN_STEP or given.rule in _NOT_SHARED:
+            return None
+        if _OWN_REASON.search(clause.text, previous.number.end, draft.number.outer_start) is not None:
+            return None
+        unlikely = "forecast" if draft.measure in self.words.of_story else "actual"  # what a fact is by itself; what nobody chooses
+        return (previous.status, Evidence(previous.number.start, previous.number.end, _IN_STEP)) if previous.status != unlikely else None
 
     def year_ended(self, clause: Clause, first: int) -> regex.Match[str] | None:
         """What says that the year of a variance is over: before it in its sentence, or early in a story that forecasts nothing."""
@@ -233,8 +258,14 @@ class _Linker:
             return best[0], "agreed", contract
         if measure == "cost" and best[2].rule == "status.need" and text.endswith((" is ", " are ", " was ", " were "), clause.start, best[2].start):
             return None  # "£9m is needed to cope with higher costs" says what it is for
-        if best[2].rule == GOING_ON and draft.number.rate is not None and GOES_ON.fullmatch(text, best[2].start, best[2].end):
+        if (
+            best[2].rule == GOING_ON
+            and (draft.number.rate is not None or measure == "budget")
+            and GOES_ON.fullmatch(text, best[2].start, best[2].end)
+        ):
             return best[0], "actual", best[2]
+        if measure == "funding_gap" and best[2].rule == "status.required" and _WILL_BE_SHORT.match(text, max(clause.start, first - NEXT), first):
+            return best[0], "forecast", best[2]  # "by 2023 we shall be £9m short"
         if of_story and best[2].rule == PRESENT:
             return None  # "the rise is £4 a week" says what it is, not whether it is decided
         if measure in _VARIANCE and best[1] == "actual" and self.outlook is not None:

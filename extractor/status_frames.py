@@ -75,12 +75,14 @@ _PAST_WORDS = (
 )
 _DOES = re.compile(
     r"(?:(?:now|currently|already|still|\w+ly)\s+)?(?:receives?|gets?|spends?|pays?|owes?|has|have|holds?|raises?|earns?|makes?|charges?|"
+    r"puts?|allocates?|loses?|uses?|"
     r"got|spent|paid|lost|made|cut|took|had|gave|put|sold|"
     r"(?!need|expect|hop|plann|want|propos|promis|pledg|agreed|ask|forecast|predict|target|estimat|intend|claim|fear|requir|budget|earmark|allocat|approv|"
     r"request|seek|recommend|consider|identif|project|anticipat|announc|warn|call|unveil|threaten|offer|describ|believ|demand|reckon|suggest|envisag)"
     r"[a-z]{2,}ed|"
     r"(?:is|are|was|were|had been|has been) (?:being )?(?:paid|charged|given))\b"
-    r"(?!\s+(?:to|been|said|set|agreed|budgeted|planned|pledged|promised))",
+    r"(?!\s+(?:to|been|said|set|agreed|budgeted|planned|pledged|promised))|"
+    r"(?:gives?|hands?|pays?|contributes?|provides?)\b",
     re.I,
 )
 _THE = regex.compile(r"(?r)\bthe\s+(?:(?:about|around|nearly|almost|some|estimated|extra)\s+)*", regex.I)

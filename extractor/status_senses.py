@@ -64,6 +64,7 @@ _ONLY_OF: dict[str, frozenset[str]] = {
 }
 # ... and what others mean for certain measures; None: nothing.
 _BY_MEASURE: dict[str, dict[str, str | None]] = {
+    "status.at-risk": {"saving": "forecast"},
     "status.being": {"reserves_use": "actual"},
     "status.modal": {"funding_gap": "forecast"},
     "status.set-aside": {"extra_spending": "agreed", "grant": "agreed"},
@@ -75,14 +76,14 @@ _BY_MEASURE: dict[str, dict[str, str | None]] = {
     "status.leaves": {"workforce": "proposed"},
     "status.will-have-to": {"reserves": None},
     "status.would-have-to": {"reserves": None},
-    "status.potential": dict.fromkeys(("job_losses", *PRICES), "proposed"),
+    "status.potential": dict.fromkeys(("job_losses", "saving", *PRICES), "proposed"),
     "status.going-up": dict.fromkeys(_OUTLOOKS, "forecast"),
     "status.looms": {"funding_gap": "required"},
     "status.assumed": dict.fromkeys(("job_losses", *PRICES), "proposed"),  # what the council is thought to charge it has not decided
     "status.projected": dict.fromkeys(_BY_FULL_COUNCIL, "forecast"),
     "status.likely": {**dict.fromkeys(_BY_FULL_COUNCIL, "forecast"), "income": "proposed"},
-    "status.offered": dict.fromkeys(GIVEN, "agreed"),
-    "status.will": {"reserves": "forecast", "debt": "forecast"},
+    "status.offered": dict.fromkeys((*GIVEN, "debt"), "agreed"),
+    "status.will": {"reserves": "forecast"},
     "status.will-rise": {
         **dict.fromkeys((*_SET_BY_COUNCIL, *GIVEN, "workforce", "other_money"), "agreed"),
         **dict.fromkeys(("reserves", "debt"), "forecast"),
@@ -102,7 +103,7 @@ _REPORTS = regex.compile(
     regex.I,
 )
 _ATTITUDE = regex.compile(
-    r"\b(?:hope[sd]?|anticipate[sd]?|expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|project(?:s|ed|ing)|estimate[sd]?|thinks?|thought|reckon(?:s|ed)?|believe[sd]?|fear(?:s|ed)?|guess(?:es)?|"
+    r"\b(?:hope[sd]?|anticipat(?:e[sd]?|ing)|expect(?:s|ed|ing)?|forecast(?:s|ing)?|predict(?:s|ed|ing)?|project(?:s|ed|ing)|estimat(?:e[sd]?|ing)|thinks?|thought|reckon(?:s|ed)?|believe[sd]?|fear(?:s|ed)?|guess(?:es)?|"
     r"assum(?:es?|ed|ing)|"
     r"(?:it is|it's|is) (?:believed|thought|understood|hoped|feared|reckoned))\b[^.;,]{0,90}$|"
     r",\s+(?:\w+\s+)?\w+\s+(?:reckons?|believes?|thinks?|estimates?|expects?|predicts?|fears?),\s*$",
@@ -199,7 +200,7 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
         case "status.could-rise" if measure not in _SET_BY_COUNCIL and measure != "pay_change":
             return "forecast"
         case "status.set-to":
-            return story or ("agreed" if measure == "jobs_transferred" else "forecast")
+            return story or ("agreed" if measure in ("jobs_transferred", "other_percent") else "forecast")
     if rule.status == "required" and measure not in _NEEDED and measure not in _ALSO_NEEDED.get(rule.id, ()):
         return None
     return _SETTLED.get(measure, _NO_PLANS).get(rule.status, rule.status)
@@ -224,8 +225,8 @@ def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:
         return status if reported else "actual"  # "at a time when it was making £9m of cuts"
     if not text.startswith(("will", "would"), cue.start):
         return status
-    future = {"agreed": "will", "proposed": "would"}.get(status)
-    if future is not None and text.startswith(future, cue.start) and _expects(text, start, cue.start):
+    future = {"agreed": "will", "proposed": "would"}.get(status)  # what a plan is believed to bring is a part of it all the same
+    if future is not None and text.startswith(future, cue.start) and cue.rule != _WOULD_TAKE and _expects(text, start, cue.start):
         return "forecast"
     if status == "required" and text.startswith("would be", cue.start) and _expects(text, start, cue.start):
         return "forecast"  # "unions feared that 60 redundancies would be needed"

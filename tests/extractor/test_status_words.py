@@ -108,6 +108,36 @@ ROWS = [
     # a year that is over
     ("The outturn for 2018/19 shows care £4m over budget. Roads came in £2m under.", "£2m", "actual"),
     ("The council is £4m over budget. Roads came in £2m under.", "£2m", "forecast"),
+    # a figure that shares the verb of the one before; a cause, a level and what stands behind a semicolon do not
+    ("The proposals went to members. It will bring in a £60 permit and put up parking fees by around 10%.", "10%", "agreed"),
+    ("Staff will get £900 each, with a total pay-out of £3m.", "£3m", "agreed"),
+    ("The town's grant has fallen by £5m, the equivalent of £90 a household.", "£90", "actual"),
+    ("It will use £5m of reserves despite a grant cut of £2m.", "£2m", "actual"),
+    # what ministers lend is as decided as what they give
+    ("Ministers said that the city would be offered a loan of £32m.", "£32m", "agreed"),
+    ("The city will be offered a loan of £32m.", "£32m", "agreed"),
+    # what comes short will, and what is short
+    ("By 2023 the council will be £2m short.", "£2m", "forecast"),
+    ("The council is £2m short.", "£2m", "required"),
+    # what the council spends on a service is its budget
+    ("The council is spending £89m on schools and £22m on care.", "£22m", "actual"),
+    ("The council is spending £2m more on schools.", "£2m", "agreed"),
+    ("It is also bringing in a £45 charge.", "£45", "agreed"),
+    # what there is to find
+    ("Whoever wins will have savings of £20m to find over the next two years.", "£20m", "required"),
+    # what a plan is believed to bring is a part of it
+    ("Residents will be asked about a rise, which the council believes would raise £6m.", "£6m", "proposed"),
+    ("The council is predicting it will have to use £3m of reserves.", "£3m", "forecast"),
+    # at risk: posts, savings and children
+    ("Some 60 posts are at risk.", "60 posts", "proposed"),
+    ("Of the savings, £2m are at risk.", "£2m", "forecast"),
+    # chosen instead
+    ("They rejected a rise of 5%, opting instead for a 3.9% rise.", "3.9%", "agreed"),
+    # meant once
+    ("The council was due to raise council tax by 7%.", "7%", "proposed"),
+    ("It set out to save £32m.", "£32m", "proposed"),
+    # found out, not done
+    ("Accountants had discovered a £2m hole in the budget.", "£2m", "required"),
 ]
 
 
