@@ -224,7 +224,8 @@ class _Linker:
         if previous is None or previous.status is None or previous.number.sentence != draft.number.sentence:
             return None
         given = previous.evidence["status"]
-        if given.rule not in self.words.statuses and given.rule != _IN_STEP or given.rule in _NOT_SHARED:
+        told = given.rule in self.words.statuses or given.rule == _IN_STEP
+        if not told or given.rule in _NOT_SHARED:
             return None
         if _OWN_REASON.search(clause.text, previous.number.end, draft.number.outer_start) is not None:
             return None

@@ -79,9 +79,8 @@ _NOW = regex.compile(
 _CHARGED = frozenset(("income", "tax_bill", "tax_rise", "budget", "workforce", "other_money", "pay_change"))
 _SHUT = re.compile(r"[^,.;:()£\d\n]{0,30}[,)]")  # "a ticket, now £14 at the door, would go up"
 _TO_BE_FOUND = re.compile(r"\s+(?:left\s+)?to (?:find|save|be found|be saved|make up)\b(?!\s+(?:a|an|the|new|out|ways?|its|their)\b)", re.I)
-_TO_CUT = re.compile(
-    r"\s+to (?:cut|find|save)(?=\s+(?:from|this|next|before|across|between|by|over|in|during|within)\b|[.,;])", re.I
-)  # "has £9m to cut from its budget"
+# "Has £9m to cut from its budget"
+_TO_CUT = re.compile(r"\s+to (?:cut|find|save)(?=\s+(?:from|this|next|before|across|between|by|over|in|during|within)\b|[.,;])", re.I)
 _THERE_ARE = regex.compile(
     r"(?r)(?<!\b(?:will|would|could|may|might|should|must|to)\s)\b(?:has|have|employs?|there\s+are)\s+"
     r"(?:(?:now|already|currently|about|around|some|nearly|almost|over)\s+)*",
