@@ -31,6 +31,10 @@ _PLAIN = frozenset((None, "budget", "cost", "other_money", "other_percent"))
 _LOSSES = frozenset(("grant_cut", "funding_change"))
 _RISES = frozenset(("tax_rise", "other_percent", "pay_change", "funding_change"))  # what "it" has been said to go up by
 _WHOLES = frozenset(("saving", "funding_gap", "reserves", "reserves_use", "debt"))
+_THEY = re.compile(
+    r"(?:They|These|Those|It|This)\s+(?:also\s+)?(?:includ|are\b|compris|cover)", re.I
+)  # a line that says nothing of its own of a list
+_BACK = 3  # sentences
 _TAKES_UP = re.compile(
     r"[\"'“‘]?(?:(?:It|This|That|These|They|Those)\s+(?:will\s+|would\s+)?(?:includes?|included|comprises?|consists?|breaks? down"
     r"|(?:is|are) made up)\b"
@@ -208,7 +212,8 @@ def _names_change(rule: Measure) -> bool:
 def _introduce(reading: Reading, drafts: list[Draft], line: int, measures: dict[str, Measure]) -> None:
     """Items whose own words name no change take it from the line that introduces them: "The savings include:", "£90,000 from bus subsidies"."""
     changes: Candidates = []
-    first = line - 1 if reading.text[reading.sentences[line].end - 1] == ":" else line
+    back = _BACK if _THEY.match(reading.text, reading.sentences[line].start) else 1
+    first = line - back if reading.text[reading.sentences[line].end - 1] == ":" else line
     for index in range(line, max(0, first) - 1, -1):  # "The council has 51 proposals to save money. Among them are:"
         sentence = reading.sentences[index]
         cues = cues_in(reading, sentence.start, sentence.end)

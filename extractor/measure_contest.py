@@ -85,7 +85,7 @@ _COMES_FROM = re.compile(
 )
 _HEADS = frozenset(("gap.noun", "overspend.noun", "underspend.noun"))
 _COMPLEMENTS = frozenset(("grant", "budget", "reserves", "debt", "cost"))
-_ON_WHAT = re.compile(r"\s+(?:on|in|within|for|against)\s+(?:(?:its|the|their|our|a)\s+)?(?:[\w’'-]+\s+){0,2}", re.I)
+_ON_WHAT = re.compile(r"\s+(?:on|in|within|for|against|to|from)\s+(?:(?:its|the|their|our|a)\s+)?(?:[\w’'-]+\s+){0,2}", re.I)
 _PART = re.compile(r"\s+of\s+(?:the|this|that|its|their)\s", re.I)
 EACH = re.compile(
     r"\s+(?:per|for (?:each|every)|from (?:each|every)|a)\s+(?:(?:single|uk)\s+)?(?:household|home|dwelling|head|person|resident|pupil|child|man)\b",

@@ -141,7 +141,7 @@ _NO_SAVING = regex.compile(
 )
 _PAST = re.compile(
     r"\s+(?:(?P<over>over|above|in\s+excess\s+of|beyond)|(?:under|below))\s+"
-    r"(?:(?:an?|its|the|their|our|his|her|current|approved|set|agreed|planned|original|annual|allocated|revenue|net|existing)\s+){1,4}"
+    r"(?:(?:an?|its|the|their|our|his|her|current|approved|set|agreed|planned|original|annual|allocated|revenue|net|existing|profiled?)\s+){1,4}"
     r"(?:budgets?|cash\s+limits?|allocations?|provision)\b",
     re.I,
 )

@@ -104,8 +104,9 @@ class Turner:
             ],
             "other_money": [turn_extra.saved_in_pay, givers.grant_from, turn_spending.valued, turn_extra.to_cost],
             "grant": [
-                givers.own_service_gets, turn_whose.given_by_us, givers.less_support, turn_extra.lent, turn_extra.granted,
-                turn_extra.to_income, turn_spending.of_council, givers.to_service, turn_whose.given_by_council, turn_whose.taken_off, self._cut_what,
+                turn_whose.given_by_us, givers.less_support, turn_extra.lent, turn_extra.granted,
+                turn_extra.to_income, turn_spending.of_council, givers.not_to_council, turn_whose.given_by_council, turn_whose.taken_off,
+                self._cut_what,
                 self._signalled,
             ],
             "reserves": [turn_spending.used_up, turn_spending.out_of_reserves, turn_spending.funds, self._part_of, self._cut_what, self._signalled],

@@ -235,9 +235,10 @@ def off_budget(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) 
 
 
 def over_what(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "More than its budget of £9m": the budget itself."""
+    """ "Over its budget of £9m": the budget itself; "variances to the budget of £9m" are not."""
     governed = winner.end <= number.start and OF.fullmatch(clause.text, winner.end, number.outer_start) is not None
-    return ("budget", "over-what") if governed and clause.text[winner.start : winner.end].lower().endswith("budget") else None
+    word = clause.text[winner.start : winner.end].lower()
+    return ("budget", "over-what") if governed and word.endswith("budget") and word.startswith(("over ", "above", "more", "exceed")) else None
 
 
 def found_for(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

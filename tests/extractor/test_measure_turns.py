@@ -73,6 +73,12 @@ ROWS = [
     ("The highest paid received [£290,000|other_money] last year.", "what a person receives is pay"),
     ("The new director was appointed on [£95,000|other_money] a year.", "'on' so much a year"),
     ("He got a [£540,000|cost] pay and severance deal when he left.", "what one leaves with is a cost"),
+    ("It has set aside [£4m|cost] for the settlement.", "what is owed is no growth"),
+    ("The county spends [£900,000|cost] a year on redundancy payments.", "nor any service"),
+    # ---- who gets it ----
+    ("Rural buses, which were to lose £80,000, would get [£120,000|extra_spending] under the plan.", "no council: what it gets is spent on it"),
+    ("Social work budgets, which are set to receive [£2m|extra_spending], will still be tight.", "past a relative"),
+    ("Wyrebridge gets [£3m|grant] for its roads.", "a name may be a council's"),
     # ---- reserves ----
     ("Reserves of [£9m|reserves_use] will be used to plug the gap.", "a verb behind the sum uses them up"),
     ("Any deficit would be met from reserves, which stand at [£7m|reserves].", "what there is of them"),
@@ -106,6 +112,14 @@ ROWS = [
     ("Balances are £11m, or [3.2 per cent|budget_share] of a £347m budget.", "a share of a budget that has its own figure"),
     ("The council has agreed to [£33m|saving] of spending cuts.", "'agreed to' leads to no level"),
     ("The cut will lead to an estimated [900 job losses|job_losses].", "nor does 'lead to'"),
+    ("Spending will be [£12m|extra_spending] higher than this year.", "higher by so much"),
+    ("A spend of [£40,000|overspend] over profiled budget was noted.", "held against a plan"),
+    ("Variances to the approved budget of [£310,000|overspend] have been found.", "a variance reaches as far as the budget that it is from"),
+    (
+        "Savings of £6m were proposed. Members vote soon.\n\nThey include:\n\n- [£300,000|saving] on bus subsidies\n- [£90,000|saving] on parks\n",
+        "a pronoun takes up what was told some sentences ago",
+    ),
+    ("How we will spend [£18m|budget]\n\nParks [£4m|budget]\n\nBins [£14m|budget]\n", "all that a council spends"),
     # ---- percentages ----
     ("Residents face an inflation-busting [9.9%|tax_rise] hike in council tax.", "inflation is only compared with"),
     ("Garden waste permits will be £25, and burials are going up by [nine per cent|other_percent].", "a price by its name"),
