@@ -116,10 +116,8 @@ def name_finder(rules: RuleBook, nlp: Language, gazetteer: Gazetteer) -> Names:
     meant: dict[int, tuple[tuple[Council, ...], bool]] = {}
     for table, full in ((gazetteer.by_place, False), (gazetteer.by_name, True)):
         for name, councils in table.items():
-            first, space, rest = name.partition(" ")  # a story may open in capitals: "BATH and North East Somerset Council"
-            written = dict.fromkeys((name, name.upper(), first.upper() + space + rest, "The" + name[3:] if name.startswith("the ") else name))
             key = f"{'name' if full else 'place'}/{name}"
-            matcher.add(key, [nlp.make_doc(form) for form in written])
+            matcher.add(key, [nlp.make_doc(form) for form in _written(name)])
             meant[nlp.vocab.strings[key]] = (tuple(councils), full)
     sorts = {rule.id: rule for rule in rules.of(PlaceRule)}
     given = frozenset(word for rule in rules.of(NameRule) if rule.sort == "first" for word in rule.phrases)
@@ -158,6 +156,13 @@ def name_finder(rules: RuleBook, nlp: Language, gazetteer: Gazetteer) -> Names:
         return Found(_without_overlaps(_joined(reading.text, mentions)), hints)
 
     return find_names
+
+
+def _written(name: str) -> Iterable[str]:
+    """The ways in which texts write a name of the gazetteer; a story may open in capitals: "BATH and North East Somerset Council"."""
+    for form in (name, name.replace(" and ", " & ")) if " and " in name else (name,):
+        first, space, rest = form.partition(" ")
+        yield from dict.fromkeys((form, form.upper(), first.upper() + space + rest, "The" + form[3:] if form.startswith("the ") else form))
 
 
 def is_full(name: str) -> bool:
