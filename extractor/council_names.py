@@ -28,10 +28,19 @@ _BEFORE = regex.compile(
     r"(?i:(?:(?P<borough>(?:london|royal|metropolitan|county)\s+borough|borough\s+council|council)"
     r"|(?P<city>city|borough|city\s+and\s+county))\s+of\s+(?:the\s+)?)$"
 )
-# "Edinburgh's councillors", "councillors in Dundee": the place stands for its council.
-_PEOPLE_AFTER = re.compile(r"(?:['’]s?)?\s+(?:councillors|leader|leaders|mayor|cabinet|finance\s+chiefs?|finance\s+boss)\b")
+# "Edinburgh's councillors", "Wealden's own share", "Rother is to raise", "councillors in Dundee": the place stands for its council.
+_MONEY = r"(?:share|part|slice|portion|element|budget|reserves|balances|finances|debts?|borrowing|deficit|council\s+tax|precept|spending|charge|auditors?)"
+_COUNCIL_AFTER = re.compile(
+    r"(?:['’]s?)?\s+(?:councillors|leader|leaders|mayor|cabinet|finance\s+chiefs?|finance\s+boss)\b"
+    rf"|['’]s?\s+(?:(?:own|new|draft|total|annual|general|net)\s+){{0,2}}{_MONEY}\b"
+    r"|\s+(?:(?:has|have|had|also|now|already)\s+){0,2}(?:agreed|approved|voted|offered|froze|frozen|budgeted|borrowed|overspent|underspent|opted|charges|owes|proposes|plans)\b"
+    r"|\s+(?:will|would|must|could|may|has\s+to|had\s+to|have\s+to|needs\s+to|is\s+to|was\s+to|is\s+set\s+to|wants\s+to|plans\s+to|hopes\s+to)\s+(?:also\s+|now\s+)?"
+    r"(?:spend|save|cut|raise|charge|freeze|borrow|find|balance|axe|slash|put\s+up|increase|use|sell)\b"
+)
 _PEOPLE_BEFORE = regex.compile(r"(?ri)\b(?:councillors|council\s+(?:leaders|chiefs|bosses|officers)|town\s+hall\s+(?:chiefs|bosses))\s+(?:in|at)\s+")
-_AREA = re.compile(r"\s+(?:authority|borough|district|town|city|council area)\b")
+_ONE_OF = regex.compile(r"(?ri)\b(?:an?|another|one|this)\s+(?:\w+-(?:run|led|controlled)\s+)?")
+_SHIRES = frozenset({"county", "combined"})  # whose names say where other councils are
+_AREA = re.compile(r"\s+(?:(?P<kind>authority|borough|district|council\s+area)|town|city)\b")
 LIST = re.compile(r"\s*(?:,\s*and|,|and|&|as\s+well\s+as|along\s+with|together\s+with)\s+(?:the\s+)?")  # between two councils named in one breath
 _CAPITAL_BEFORE = regex.compile(r"(?:^|\s)(?:[A-Z][\w'’-]*)(?<!-(?:run|led|controlled))\s$")  # not "Labour-run Bury"
 _WORD_BEFORE = regex.compile(r"(?<![\w'’-])([A-Z][a-z]+)\s$")
@@ -200,8 +209,8 @@ def _mention(reading: Reading, hit: Hit, gazetteer: Gazetteer, year: int | None)
         begin = before.start() if before else start
         words = " ".join(after.group("kind", "word")) if after else ""
         council = gazetteer.with_kind(hit.councils, _spelt(place, hit), words, year)
-        if after and council.kind == "combined":
-            return None  # "one Greater Manchester council" is a council in Greater Manchester
+        if after and (council.kind == "combined" or (hit.councils[0].kind in _SHIRES and not after["kind"] and _ONE_OF.match(text, floor, start))):
+            return None  # "one Greater Manchester council", "a Surrey council": one in the area
         close = after.end() if after else end
         # "Salisbury City Council" of 2015 is a parish council, not the district that went in 2009
         unlisted = after and after["kind"] and not _alive(council, year) and _key(text[start:close]) not in gazetteer.names
@@ -210,7 +219,10 @@ def _mention(reading: Reading, hit: Hit, gazetteer: Gazetteer, year: int | None)
     council = gazetteer.chosen(hit.councils, year)
     if council.kind in ("combined", "regional") or not _alive(council, year):
         return None
-    people = _PEOPLE_AFTER.match(text, end) or _PEOPLE_BEFORE.match(text, max(floor, start - 30), start)
+    area = _AREA.match(text, end) if text[max(0, start - 4) : start].casefold() == "the " else None
+    if area and (area["kind"] is None or council.kind in _SHIRES):
+        return CouncilMention(start, end, council.name, "short", AREA, sentence)
+    people = area or _COUNCIL_AFTER.match(text, end) or _PEOPLE_BEFORE.match(text, max(floor, start - 30), start)
     return CouncilMention(start, end, council.name, "short", PEOPLE if people else "council.place", sentence)
 
 
@@ -218,8 +230,7 @@ def _is_part(reading: Reading, mention: CouncilMention, beside: _Beside, given: 
     """Whether a place is no council here: part of a longer name, a surname, the seat of a government."""
     text, start, end = reading.text, mention.start, mention.end
     sentence = reading.sentences[mention.sentence]
-    if _AREA.match(text, end) and text[max(0, start - 4) : start].casefold() == "the ":
-        mention.rule = AREA
+    if mention.rule == AREA:
         return True  # "the Essex authority" is a council in Essex
     if start - 1 in beside.before or end + 1 in beside.after or (start, end) in beside.never_alone:
         return True
