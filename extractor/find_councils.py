@@ -1,5 +1,6 @@
 """Finds every council that the text names or refers to, and the one that the document is mainly about."""
 
+import sys
 from functools import lru_cache
 
 from spacy.language import Language
@@ -7,7 +8,7 @@ from spacy.language import Language
 from corpus.document import Document
 from extractor.council_focus import Focus
 from extractor.council_names import BODY, Found, Gazetteer, Names, name_finder
-from extractor.main_council import LEAD, county_spoken_of, main_council, only_place, opens_with_country, publisher
+from extractor.main_council import LEAD, county_spoken_of, district_spoken_of, main_council, only_place, opens_with_country, publisher
 from extractor.reading import CouncilMention, Cue, Reading, Sentence, Stage
 from rules.gazetteer import Council
 from rules.loader import RuleBook
@@ -22,6 +23,7 @@ _WORD_FOR = {
 }
 _UPPER_TIER = frozenset({"county", "unitary", "wales"})
 _SINGLE_TIER = frozenset({"unitary", "metropolitan", "london", "wales", "scotland"})
+_LOWER_TIER = frozenset({"district", "borough", "city"})  # sorts of reference
 _SOURCES = 1_024  # papers whose councils are remembered
 _AHEAD = 10  # names: how far on "the county council" of a lead may be named
 
@@ -48,12 +50,15 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
         name = (
             (owner if owner is None or _names_itself(owner, found) else None)
             or main_council(found.mentions, _unsaid(title, reading), refers, opens_with_country(reading, scopes), reading.text)
-            or only_place(found, title, refers)
+            or only_place(found, title, source, refers)
             or owner
         )
-        if refers and references[refers[0].rule].to == "county":
-            return county_spoken_of(name, found, (title, source), counties)
-        return name
+        names = {mention.start: mention.end for mention in found.mentions if mention.sort == "name"}
+        first = next((cue for cue in refers if not any(start <= cue.start < end for start, end in names.items())), None)
+        if first is not None and references[first.rule].to == "county":
+            name = county_spoken_of(name, found, (title, source), counties)
+        lower = next((cue.start for cue in refers if references[cue.rule].to in _LOWER_TIER), sys.maxsize)
+        return district_spoken_of(name, found, lower, counties)
 
     def find_councils(reading: Reading) -> None:
         found = find_names(reading)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import regex
 
-from extractor.council_names import BODY, LIST, Found, stem_of
+from extractor.council_names import BODY, LIST, PEOPLE, Found, stem_of
 from extractor.reading import CouncilMention, Cue, Reading
 
 LEAD = 3  # sentences: headline, lead and the one after
@@ -88,8 +88,11 @@ def main_council(names: list[CouncilMention], title: list[CouncilMention], refer
     return name
 
 
-def only_place(found: Found, title: Found, refers: list[Cue]) -> str | None:
-    """For a text that says "the council" and names none: the one that its title names, or the one council area that either mentions in any way."""
+def only_place(found: Found, title: Found, source: Found, refers: list[Cue]) -> str | None:
+    """For a text that says "the council" and names none: the one that its title names, or the one council area that either mentions in any way.
+
+    Where neither has a place, it is the one in the name of its source.
+    """
     late = _late(refers)
     mentions = [mention for mention in (*found.mentions, *found.hints) if not mention.rule.startswith(BODY)]
     named = {mention.sentence for mention in mentions if mention.sort == "name"}
@@ -100,6 +103,7 @@ def only_place(found: Found, title: Found, refers: list[Cue]) -> str | None:
         return titled.pop()
     places = [mention for mention in mentions if mention.sentence not in named]  # "than Leeds City Council and Doncaster" are others
     counts = Counter(mention.name for mention in (*title.mentions, *title.hints, *places) if mention.sort == "short")
+    counts = counts or Counter(mention.name for mention in (*source.mentions, *source.hints))
     (name, most), *rest = counts.most_common(2) or [("", 0)]
     return name if name and (not rest or most >= 2 * rest[0][1]) else None
 
@@ -111,14 +115,30 @@ def county_spoken_of(name: str | None, found: Found, beside: Iterable[Found], co
     """
     lead = {stem_of(mention.name): mention.name for mention in (*found.mentions, *found.hints) if mention.sentence < LEAD}
     if name is not None:
-        named = [mention for mention in found.mentions if mention.sort == "name" and mention.name == name]
+        own = [mention for mention in found.mentions if mention.name == name]
         county = counties.get(name) or name
-        if not named:
+        if not any(mention.sort == "name" or mention.rule == PEOPLE for mention in own):
             return county
-        return lead.get(stem_of(county), name) if named[0].sentence >= LEAD else name
+        return lead.get(stem_of(county), name) if own[0].sentence >= LEAD else name
     every = [mention for one in (found, *beside) for mention in (*one.mentions, *one.hints) if not mention.rule.startswith(BODY)]
     around = {counties.get(mention.name) for mention in every}
     return around.pop() or None if len(around) == 1 else None
+
+
+def district_spoken_of(name: str | None, found: Found, first: int, counties: dict[str, str]) -> str | None:
+    """The main council of a text, given what was judged to be it: not the county that bills too, but the district that has spoken before.
+
+    A district's own text names its county in full ("Kent County Council takes the most") and itself by its place ("Swale's own share").
+    `first`: where the text says "the district council" or the like for the first time.
+    """
+    named = next((mention for mention in found.mentions if mention.sort == "name" and mention.name == name), None)
+    if named is None or named.sentence < LEAD - 1:
+        return name
+    within = [mention for mention in found.mentions if mention.sort == "short" and counties.get(mention.name) == name]
+    before = {mention.name for mention in within if mention.start < named.start}
+    speaking = {mention.name for mention in within if mention.rule == PEOPLE and (mention.name in before or first < named.start)}
+    speaking = speaking or (before if first < named.start else set())
+    return speaking.pop() if len(speaking) == 1 else name
 
 
 def _weigh(names: list[CouncilMention], title: list[CouncilMention], refers: list[Cue], text: str) -> dict[str, _Weight]:
