@@ -73,8 +73,9 @@ def main_council(names: list[CouncilMention], title: list[CouncilMention], refer
         return None
     name, best = ranked[0]
     if not best.names and not (refers and (best.first < LEAD or best.places >= 2 or len(ranked) == 1)):
-        alone = len(ranked) == 1 and best.first < LEAD and best.places >= 2  # "Leicestershire ..., councillors were told"
-        return name if alone and _MEMBERS.search(text) else None
+        # "Leicestershire ..., councillors were told"; a councillor's letter with one place in it
+        clear = len(ranked) == 1 or (best.first < LEAD and best.total >= 2 * ranked[1][1].total)
+        return name if clear and _MEMBERS.search(text) else None
     every = [weight for _, weight in ranked]
     others = {(weight.first, weight.last) for weight in every[1:]}
     if best.first < LEAD and best.names and not national and len(others) == 1 and all(LEAD <= first == last for first, last in others):
