@@ -57,9 +57,10 @@ _NATIONALLY = regex.compile(r"\s*(?:(?!(?:and|but|while|as|after|when|which|to|w
 _CLAUSE_END = re.compile(r"[;:]|,\s|\s[-–—]\s|\b(?:but|while|whereas|although|though|after|because|as|when|if|since)\b")
 _PRONOUN = regex.compile(r"(?i:\b(?:it|they|we|he|she|its|their|our|us)\b)")
 _GOES_ON = re.compile(
-    r"[\"“'‘•*\s-]*(?:It|Its|They|Their|There|He|She|His|Her|We|Our|This|That|These|Those|A further|Another|An additional|The rest|The remaining"
+    r"[•*\s-]*[\"“'‘](?:We|Our)\b"
+    r"|[\"“'‘•*\s-]*(?:It|Its|They|Their|There|He|She|His|Her|This|That|These|Those|A further|Another|An additional|The rest|The remaining"
     r"|Of (?:that|this|those|these|the))\b"
-    r"|[^.;:\n]{0,80}\b(?:tax|bills?|charges|councillors|leaders|bosses|residents|households|people|staff|workers|jobs|posts|libraries|cuts|savings|budget)\s+there\b"
+    r"|[^.;:\n]{0,80}\w(?:s|tax|people|staff) there\b"
 )
 
 
