@@ -33,10 +33,13 @@ _MONEY = r"(?:share|part|slice|portion|element|budget|reserves|balances|finances
 _COUNCIL_AFTER = re.compile(
     r"(?:['’]s?)?\s+(?:councillors|leader|leaders|mayor|cabinet|finance\s+chiefs?|finance\s+boss)\b"
     rf"|['’]s?\s+(?:(?:own|new|draft|total|annual|general|net)\s+){{0,2}}{_MONEY}\b"
-    r"|\s+(?:(?:has|have|had|also|now|already)\s+){0,2}(?:agreed|approved|voted|offered|froze|frozen|budgeted|borrowed|overspent|underspent|opted|charges|owes|proposes|plans)\b"
-    r"|\s+(?:will|would|must|could|may|has\s+to|had\s+to|have\s+to|needs\s+to|is\s+to|was\s+to|is\s+set\s+to|wants\s+to|plans\s+to|hopes\s+to)\s+(?:also\s+|now\s+)?"
-    r"(?:spend|save|cut|raise|charge|freeze|borrow|find|balance|axe|slash|put\s+up|increase|use|sell)\b"
 )
+_DECIDES = re.compile(
+    r"\s+(?:(?:(?:has|have|had|also|now|already)\s+){0,2}(?:agreed|approved|voted|offered|froze|frozen|budgeted|borrowed|overspent|underspent|opted|owes|proposes|plans)"
+    r"|(?:will|would|must|could|may|has\s+to|had\s+to|needs\s+to|is\s+to|was\s+to|is\s+set\s+to|wants\s+to|plans\s+to|hopes\s+to)\s+(?:also\s+|now\s+)?"
+    r"(?:spend|save|cut|raise|charge|freeze|borrow|find|balance|axe|slash|put\s+up|increase|use|sell))\b"
+)
+_PLACED = regex.compile(r"(?ri)\b(?:in|at|across|of|near|for|from|to|with|like|than)\s+")  # "one council in Norfolk would save" is not Norfolk's
 _PEOPLE_BEFORE = regex.compile(r"(?ri)\b(?:councillors|council\s+(?:leaders|chiefs|bosses|officers)|town\s+hall\s+(?:chiefs|bosses))\s+(?:in|at)\s+")
 _ONE_OF = regex.compile(r"(?ri)\b(?:an?|another|one|this)\s+(?:\w+-(?:run|led|controlled)\s+)?")
 _SHIRES = frozenset({"county", "combined"})  # whose names say where other councils are
@@ -222,7 +225,9 @@ def _mention(reading: Reading, hit: Hit, gazetteer: Gazetteer, year: int | None)
     area = _AREA.match(text, end) if text[max(0, start - 4) : start].casefold() == "the " else None
     if area and (area["kind"] is None or council.kind in _SHIRES):
         return CouncilMention(start, end, council.name, "short", AREA, sentence)
-    people = area or _COUNCIL_AFTER.match(text, end) or _PEOPLE_BEFORE.match(text, max(floor, start - 30), start)
+    window = max(floor, start - 30)
+    decides = _DECIDES.match(text, end) and not _PLACED.match(text, window, start)
+    people = area or decides or _COUNCIL_AFTER.match(text, end) or _PEOPLE_BEFORE.match(text, window, start)
     return CouncilMention(start, end, council.name, "short", PEOPLE if people else "council.place", sentence)
 
 

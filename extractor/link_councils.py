@@ -40,7 +40,7 @@ _ADDED = regex.compile(r"(?ri)\b(?:including|with|once|adding|counting)\s+[^.;,�
 _BEFORE_ALL = re.compile(r"[^,.£\d]{0,60},")
 # What stands before "councils across the country" and makes them a yardstick: "like councils across the country", "among the first ..." (backwards).
 _YARDSTICK = regex.compile(
-    r"(?ri)\b(?:like|unlike|as|with|among|amongst|than|(?:one|list|table|some|many|most|all)\s+of|first|facing|faced\s+by|affecting|joins?|other|any|same)\b[^,.;:\d]*"
+    r"(?ri)\b(?:like|unlike|as|with|among|amongst|than|(?:one|list|table|some|many|most|all)\s+of|first|(?:low|high|cheap|larg|small|bigg|great|poor|few)est|facing|faced\s+by|affecting|joins?|other|any|same)\b[^,.;:\d]*"
 )
 # What may tie a number to a council named after it: "£4m at Leeds City Council", "a £4m budget for Kent".
 _TIED = regex.compile(
