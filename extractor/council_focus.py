@@ -25,7 +25,7 @@ _WITHIN = regex.compile(r"(?ri)\b(?:in|at|across)\s+")  # of these places the fi
 _FRONTED = re.compile(r"(?:In|At|Over\s+in|Across\s+in)\s+(?:the\s+|nearby\s+|neighbouring\s+)?")  # "In Oldham, where the council ..."
 _DOING = r"(?:cutting|losing|saving|raising|facing|planning|needing|putting|setting|getting|receiving|spending|shedding|axing|increasing|opting)"
 _ACTS = re.compile(
-    r",\s+(?:where|which|with|whose)\s|(?:,\s+(?:its|the|a|an|another)\s[^,.;]{1,50},)?(?:['’]s)?(?:\s+(?:borough|residents|taxpayers|households|homeowners|bills))?\s+(?:already\s+|now\s+|also\s+)?"
+    r"(?:\s[-–—]|,)\s+(?:where|which|with|whose)\s|(?:,\s+(?:its|the|a|an|another)\s[^,.;]{1,50},)?(?:['’]s)?(?:\s+(?:borough|residents|taxpayers|households|homeowners|bills))?\s+(?:already\s+|now\s+|also\s+)?"
     r"(?:is|was|are|were|has|have|had|will|would|must|pays?|charges?|sees?|saw|faces?|faced|plans|planned|needs|needed|agreed|approved|saved|saves|cuts?|lost|loses"
     rf"|raised|froze|set|expects|proposed|proposes|wants|spent|spends|received|gets|got|put|used|uses|said|says|overspent|(?!based|united|led)\w{{2,}}ed|{_DOING})\s"
 )
@@ -34,8 +34,8 @@ _ITS_COUNCIL = re.compile(
     r"(?:,\s+where|,)?\s+(?:the|its)\s+(?:\w+\s+){0,2}(?:council|authority|cabinet)\b|,\s+(?:where|which)\s|\s+(?:council(?:lors)?|the\s+town\s+hall)\b"
     r"|,?\s+(?:it|they|bills|council\s+tax|households|householders|residents|homeowners|the\s+(?:rise|increase|figure|bill|charge))\b"
 )
-# "Dundee is cutting £37m and Angus £4m", "followed by Angus (£4m)", "in Newport 8.5%"
-_FIGURE = re.compile(r"(?:(?:['’]s|,)?\s+(?:by\s+|about\s+|some\s+)?|\s\()£?\d")
+# "Dundee is cutting £37m and Angus £4m", "followed by Angus (£4m)", "in Newport 8.5%", "Fife on 3%"
+_FIGURE = re.compile(r"(?:(?:['’]s|,)?\s+(?:(?:up\s+)?by\s+|about\s+|some\s+|on\s+|at\s+|with\s+)?|\s\()£?\d")
 _IN = regex.compile(r"(?ri)\bin\s+")
 # "County Hall in Taunton", "Swale, a borough in Kent"
 _SITED = regex.compile(

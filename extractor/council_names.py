@@ -29,7 +29,9 @@ _BEFORE = regex.compile(
     r"|(?P<city>city|borough|city\s+and\s+county))\s+of\s+(?:the\s+)?)$"
 )
 # "Edinburgh's councillors", "Wealden's own share", "Rother is to raise", "councillors in Dundee": the place stands for its council.
-_MONEY = r"(?:share|part|slice|portion|element|budget|reserves|balances|finances|debts?|borrowing|deficit|council\s+tax|precept|spending|charge|auditors?)"
+_MONEY = (
+    r"(?:share|part|slice|portion|element|budget|reserves|balances|finances|debts?|borrowing|deficit|council\s+tax|precept|spending|charge|auditors?)"
+)
 _COUNCIL_AFTER = re.compile(
     r"(?:['’]s?)?\s+(?:councillors|leader|leaders|mayor|cabinet|finance\s+chiefs?|finance\s+boss)\b"
     rf"|['’]s?\s+(?:(?:own|new|draft|total|annual|general|net)\s+){{0,2}}{_MONEY}\b"

@@ -8,6 +8,7 @@ documents the main council, in a round-up the one spoken of last.
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 from spacy.language import Language
@@ -47,7 +48,6 @@ _TIED = regex.compile(
     r"\s*(?:(?!(?:and|but|while|as|after|when|which|to|with|from|than)\b)[\w%'’/-]+\s+){0,6}?"
     r"(?:at|by|for|in|of|across|among|(?:agreed|settled|reached)\s+with|(?:going|lost|cut|axed)\s+from)\s+(?:the\s+|neighbouring\s+|nearby\s+|\d+\s+)*"
 )
-# "Moray, Angus and Fife will get £4m, £3m and £2m respectively"
 _RESPECTIVELY = regex.compile(r"\brespectively\b", regex.I)
 _GOES_TO = regex.compile(
     r"\b(?:(?:goes|go|going|went|paid)|pays?\s+£[\d.,]+)\s+to\b"
@@ -127,9 +127,11 @@ class _Linker:
             elif self.state.away:
                 self._let_go(index)
             if index in drafts:
-                self._decide(index, drafts[index], events)
+                several = len(drafts[index]) > 1 and max(len(events), len(self.mentions.get(index, ()))) > 1
+                shares = self._shares(index, drafts[index], events) if several else {}
+                self._decide(index, drafts[index], self._joint(events), shares)
             if events:
-                self._carry(events)
+                self._carry(self._joint(events))
             self.paragraph = sentences[index].paragraph
 
     def _let_go(self, index: int) -> None:
@@ -151,9 +153,8 @@ class _Linker:
             event = events[-1] if self.main is None else events[0]
             self.state = _State(event.council, Evidence(event.start, event.end, _CARRIED), away=True)
 
-    def _decide(self, index: int, drafts: list[Draft], events: list[_Event]) -> None:
+    def _decide(self, index: int, drafts: list[Draft], events: list[_Event], shares: dict[int, _Event]) -> None:
         starts = [event.start for event in events]
-        shares = self._shares(index, drafts) if len(drafts) > 1 and len(self.mentions.get(index, ())) > 1 else {}
         beside = [cue for cue in self.cues[index] if self.scopes[cue.rule].reach == "adjacent"] if index in self.cues else None
         for at, draft in enumerate(drafts):
             number = draft.number
@@ -170,21 +171,23 @@ class _Linker:
             else:
                 self._write(draft, self.state.council, self.state.evidence)
 
-    def _shares(self, index: int, drafts: list[Draft]) -> dict[int, _Event]:
-        """Which council has which of the last figures, for as many of each: "Moray and Fife will get £4m and £3m respectively"."""
+    def _shares(self, index: int, drafts: list[Draft], events: list[_Event]) -> dict[int, _Event]:
+        """Which council has which of the last figures, for as many of each in a list: "Moray and Fife will get £4m and £3m (respectively)"."""
         sentence = self.reading.sentences[index]
         word = _RESPECTIVELY.search(self.text, sentence.start, sentence.end)
-        if word is None:
-            return {}
-        figures = [draft.number for draft in drafts if draft.number.end <= word.start()]
-        named = [m for m in self.mentions.get(index, ()) if m.sort != "reference" and figures and m.end <= figures[-1].start]
+        figures = [draft.number for draft in drafts if word is None or draft.number.end <= word.start()]
+        owners = [_Event(m.start, m.end, m.name, m.rule) for m in self.mentions.get(index, ()) if m.sort != "reference"]
+        owners += [event for event in events if event.council is None and event not in owners]
+        owners = sorted((one for one in owners if figures and one.end <= figures[-1].start), key=lambda one: one.start)
         count = 1
-        while count < min(len(figures), len(named)) and LIST.fullmatch(self.text, named[-count - 1].end, named[-count].start):
+        while count < min(len(figures), len(owners)) and LIST.fullmatch(self.text, owners[-count - 1].end, owners[-count].start):
             count += 1
-        if count < 2 or named[-1].end > figures[-count].start or (len(figures) > count and figures[-count - 1].start > named[-1].end):
+        shared = figures[-count:]
+        if count < 2 or owners[-1].end > shared[0].start or (len(figures) > count and figures[-count - 1].start > owners[-1].end):
             return {}
-        pairs = zip(figures[-count:], named[-count:], strict=True)
-        return {number.start: _Event(m.start, m.end, m.name, m.rule) for number, m in pairs}
+        if word is None and not all(LIST.fullmatch(self.text, left.end, right.outer_start) for left, right in pairwise(shared)):
+            return {}
+        return {number.start: owner for number, owner in zip(shared, owners[-count:], strict=True)}
 
     def _ministry(self, number: Number) -> SpeechSpan | None:
         """The speech of the government in which a sum stands that is too large for one council."""
@@ -267,8 +270,7 @@ class _Linker:
                 continue
             if not _YARDSTICK.match(self.text, max(sentence.start, cue.start - 60), cue.start):
                 events.append(_Event(cue.start, cue.end, None, cue.rule))
-        events.sort(key=lambda event: event.start)
-        return self._joint(events) if len(events) > 1 else events
+        return sorted(events, key=lambda event: event.start)
 
     def _joint(self, events: list[_Event]) -> list[_Event]:
         """Two councils in one breath ("Babergh and Mid Suffolk councils") share their figures, which then belong to no single one."""

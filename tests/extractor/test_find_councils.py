@@ -39,6 +39,7 @@ GAZETTEER = Gazetteer(load().councils)
         # initials and ampersands
         ("BCP Council met.", ["Bournemouth, Christchurch and Poole Council"]),
         ("Telford & Wrekin Council met.", ["Telford and Wrekin Council"]),
+        ("REDCAR & Cleveland Council met.", ["Redcar and Cleveland Borough Council"]),
         # a district and a county of like names are two
         ("Worcester City Council and Worcestershire County Council met.", ["Worcester City Council", "Worcestershire County Council"]),
         # two places before "councils"
@@ -54,6 +55,8 @@ GAZETTEER = Gazetteer(load().councils)
         ("Leeds council tax bills rise; Leeds council houses are cold.", []),
         # a council of a combined area is not the combined authority
         ("One Greater Manchester council is over budget.", []),
+        # nor one of a county the county's
+        ("A Surrey council is over budget. Another Labour-run Kent council is too.", []),
         ("West Midlands Combined Authority met.", ["West Midlands Combined Authority"]),
     ],
 )
@@ -95,6 +98,7 @@ def test_places(text: str, places: list[str]) -> None:
         ("Dorset council met.", 2023, "Dorset Council"),
         ("Scarborough council met.", 2012, "Scarborough Borough Council"),
         ("North Yorkshire council met.", 2024, "North Yorkshire Council"),
+        ("Shepway council met.", 2010, "Shepway District Council"),
         # unless its kind is written
         ("Somerset County Council met.", 2024, "Somerset County Council"),
         # a parish council may bear the name of a district that is gone
@@ -166,6 +170,25 @@ def test_no_references(text: str) -> None:
         ("Councils across England are short of money.\n\nMinisters disagree.\n\nExperts agree.\n\nKent County Council is one.", None),
         # a council named after "the council" has been spoken of for long is another one
         ("The council is poor. The council is sad. The authority is selling land. Leeds City Council is not.", None),
+        # a district's own text names its county in full, itself by its place
+        ("Budget night.\n\nIt is late.\n\nSwale's own share is up.\n\nKent County Council takes the most.", "Swale Borough Council"),
+        (
+            "A word from your district councillor.\n\nBills are here.\n\nKent County Council takes most.\n\nSwale's share is up.",
+            "Swale Borough Council",
+        ),
+        (
+            "A Devon council is poor.\n\nTorridge was told so.\n\nThe district is not alone.\n\nDevon County Council is poor.",
+            "Torridge District Council",
+        ),
+        # but a county's story may have a district in it
+        ("Kent County Council is poor.\n\nSwale's share is up.", "Kent County Council"),
+        (
+            "Bills in Gedling are the lowest in Nottinghamshire.\n\nThe county council met. Gedling leader Ann Reed is glad.",
+            "Gedling Borough Council",
+        ),
+        ("People in the Cotswold district will pay more.\n\nThe authority met.", "Cotswold District Council"),
+        # a councillor's letter with one place in it
+        ("Bills are up, writes Cllr Ann Reed.\n\nWe put by a little.\n\nThe fund is worth a lot to South Ayrshire.", "South Ayrshire Council"),
         # a parish council in passing is not the council of the story
         ("Leeds is to set a budget.\n\nThe council met. Otley Town Council did too.", "Leeds City Council"),
         ("", None),

@@ -245,6 +245,18 @@ STORIES = [
         "Leeds City Council and Bury Council need [£5m=Leeds City Council] and [£6m=Bury Metropolitan Borough Council] respectively.",
         "respectively, for two that stand in one breath",
     ),
+    ("Fife Council met. Moray and Angus are short of [£4m=Moray Council] and [£3m=Angus Council].", "as many of each, in lists"),
+    ("Essex County Council and the police are adding [2%:tax_rise=Essex County Council] and [4%:tax_rise=-].", "a list with no council in it"),
+    # what a council has and decides is its own, also within the county of the story
+    ("Kent County Council met. Swale's share is [£4m=Swale Borough Council].\n\nIt is poor.", "a district's share"),
+    ("Kent County Council met. One council in Swale would save [£4m=Kent County Council].", "a place where it is"),
+    # who goes on about whom
+    ("Fife Council met.\n\nCouncillors in Moray want [£9m=Moray Council]. Officials there want [£4m=Moray Council].", "officials there"),
+    ("Fife Council met.\n\nMoray, by comparison, has had [£9m=Moray Council]. We have [£4m=Fife Council].", "we are the main council"),
+    ("Fife Council met.\n\nMoray - with bills to rise by [11%:tax_rise=Moray Council] - is next.", "between dashes"),
+    ("Fife Council met.\n\nMoray is on [11%:tax_rise=Moray Council] and Angus on [9%:tax_rise=Angus Council].", "on so much"),
+    ("Fife Council met. Its band D bill is the lowest in Scotland at [£990:tax_bill=Fife Council].", "a superlative is a yardstick"),
+    ("Kent County Council met. Two unitary councils would save [£29m=-] a year.", "councils to come"),
 ]  # fmt: skip
 
 
