@@ -70,6 +70,7 @@ SINGLE = YEARS | {"last_year"}
 LONG = frozenset({"since", "over_past", "over_next", "span", "financial_span", "by", "financial_year"})
 SPANS = frozenset({"over_next", "over_past", "by", "span", "financial_span"})
 _TIME_ON = re.compile(r"['’]?s?['’]? time\b")  # "in four years' time": a day that no interval says
+_LENGTH_OF = ("' ", "’ ")  # "16 months' pay"
 _OWNING = ("'s", "’s", " budget")
 _NOT_PAST = frozenset({"by", "over_next", "financial_year"})
 _THAN = re.compile(r"\b(?:than|compared with|compared to) (?:\w+ ){0,3}$")  # "£2.2m more than they did this year"
@@ -173,6 +174,8 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
         clock = Clock(reading.published, year, story, spans, limit, later, named, just)
         if expression.sort == "over_next" and (time := _TIME_ON.match(reading.text, one.end)) is not None:
             mentions.append(PeriodMention(one.start, time.end(), None, "undated", expression.rule, sentence))
+            continue
+        if expression.sort == "over_next" and reading.text.startswith(_LENGTH_OF, one.end):
             continue
         owned = reading.text.startswith(_OWNING, one.end)  # "from next year's budget": the "from" is the budget's
         span = (expression.inner if owned else expression.resolve)(clock)

@@ -15,6 +15,7 @@ from extractor.period_clause import APART, BEFORE, CHARACTERS_PER_POINT, FULL, J
 from extractor.period_intervals import SHORTFALLS, applied, is_set_against
 from extractor.period_lists import IN_ALL, Bound
 from extractor.period_measures import OVERSPENDS, REVISED, STOCKS, TAXES, VOTED
+from extractor.period_relations import comes_after
 from extractor.reading import Cue, Draft, PeriodMention, Reading
 
 LEFT = 1.0  # a time is written behind its number more often than before it
@@ -143,10 +144,10 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
             mention.sort == "over_next"
             and clause.text.startswith(" for ", left)
             and " and " in clause.text[left:first]
-            and clause.dates_another(mention)
+            and clause.dated_by(mention) is not None
         ):
             return TOO_FAR  # "£6m over two years for roads and £500,000 for parks"
-        if mention.sort in MOMENTS and clause.text.startswith((" and that ", " and it ", ", and it "), left):
+        if clause.text.startswith((" and that ", " and it ", ", and it "), left):
             return TOO_FAR  # "had drawn £8m over the last two years and that only £7m was left"
     else:
         return 0.0
@@ -168,6 +169,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
 
     What is still needed was not "delivered by the end of January"; what is there now is not "over the next four years".
     """
+    if _is_of_another_alone(clause, draft, mention):
+        return True
     if mention.start > draft.number.end and clause.closed_relative(draft.number.start, mention.start):
         return True  # "The theatre, which gets £320,000 a year, would lose its grant from April"
     if mention.sort == "undated" and mention.rule != "periods.bare" and draft.measure in TAXES:
@@ -191,7 +194,7 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return True
     if mention.sort == "month" and draft.number.rate == "year" and draft.measure not in TAXES and not direct:
         return True  # "He leaves in June, and sharing his post will save £90,000 a year"
-    if draft.number.rate == "year" and not direct and mention.sort in ("over_next", "financial_year") and clause.dates_another(mention):
+    if draft.number.rate == "year" and not direct and mention.sort in ("over_next", "financial_year") and clause.dated_by(mention) is not None:
         return True  # "saves £9m a year and a total of £20m over five years"
     if mention.sort == "month" and draft.status != "actual" and clause.text.startswith(("this month", "This month"), mention.start):
         return True  # likewise: "announced 2,000 job losses this month"
@@ -203,6 +206,18 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     if draft.status != "actual" and draft.measure != "children_in_care":
         return _contradicts_plan(clause, draft, mention, past)
     return draft.measure in STOCKS and _contradicts_level(clause, draft, mention)
+
+
+def _is_of_another_alone(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:
+    """Whether the time stands behind a number that shares it with none, "against £9m in 2018-19", or with none before it.
+
+    "£18m, with a further £9m in 2019/20"; "at no less than £8m, and £9m is expected at 31 March".
+    """
+    other = clause.dated_by(mention)
+    if other is None or other is draft:
+        return False
+    behind = other.number.start > draft.number.start
+    return is_set_against(clause, other) or (behind and (mention.rule == "periods.at" or comes_after(clause.text, other)))
 
 
 def _contradicts_level(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:
@@ -232,7 +247,7 @@ def _contradicts_plan(clause: Clause, draft: Draft, mention: PeriodMention, past
     set_against = is_set_against(clause, draft) or (direct and clause.text.endswith(" from ", 0, first))
     if set_against and 0 <= gap <= BY_THEN and draft.measure not in SHORTFALLS:
         return False  # "would lose £280,000, on top of the £600,000 removed in 2013"
-    taken = gap < 0 and clause.dates_another(mention)
+    taken = gap < 0 and clause.dated_by(mention) is not None
     if past and taken and draft.measure in OVERSPENDS and mention.sort == "last_year":
         return True  # "overspent by £1.9m last year and is on course for another of £2.7m"
     return past and mention.sort in ("month", "day", "year", "over_past")  # what is planned or expected is not of a time gone by

@@ -36,7 +36,8 @@ _PRICES = dict.fromkeys(_APART, APART) | {",": HALF, "(": HALF, ")": HALF}  # of
 
 # What a time may speak of other than a figure.
 _RECALLED = regex.compile(  # read backwards from the time
-    r"(?r)\b(?:told|approved|announced|launched|published|presented|agreed|elected|created|introduced|unveiled|revealed|opened|signed|set up|"
+    r"(?r)\b(?:told|said|heard|emerged|warned|claimed|reported|approved|announced(?: [a-z]+){0,3}|"
+    r"launched|published|presented|agreed|elected|created|introduced|unveiled|revealed|opened|signed|set up|"
     r"established|formed|adopted|brought(?: in)?|issued|set|open|opens|reopen|begin|begins|began|start|starts|started|kicked off|took effect|"
     r"came into (?:force|effect)|finish|expires?|expired|ended|"
     r"runs? out|completed?|"
@@ -138,14 +139,17 @@ class Clause:
         return comma >= 0
 
     def compared_with(self, mention: PeriodMention) -> bool:
-        """Whether the time is that of the figure behind it alone, with which another is compared: "up from last year's £9m"."""
+        """Whether the time is that of the figure behind it alone, with which another is compared: "up from last year's £9m", "(2019/20 £9m)"."""
+        if self.text.endswith("(", 0, mention.start) and self.text.startswith((" £", ": £"), mention.end):
+            return True
         if _OWN_FIGURE.match(self.text, mention.end) is None:
             return False
         return self.text.startswith("from ", mention.start) or self.text.endswith(_BESIDE, self.sentence.start, mention.start)
 
-    def dates_another(self, mention: PeriodMention) -> bool:
-        """Whether the time is written right behind a number."""
-        return any(0 <= mention.start - draft.number.outer_end <= JOINED for draft in self.drafts)
+    def dated_by(self, mention: PeriodMention) -> Draft | None:
+        """The number that the time is written right behind."""
+        before = bisect_left(self.number_starts, mention.start) - 1
+        return self.drafts[before] if before >= 0 and 0 <= mention.start - self.drafts[before].number.outer_end <= JOINED else None
 
     def numbers_between(self, left: int, right: int) -> int:
         """How many numbers start in the stretch."""

@@ -134,7 +134,7 @@ def _tail(parser: Words, at: int, said: set[str], length: int) -> Read:
     if parser.word(at) == "since" and (read := parser.atom(at + 1, "since")) is not None:
         return read[0], Unit("since", partial(dating.seen, "since", read[1].resolve), False, years)
     skip = 2 if parser.words[at : at + 2] == ["up", "to"] else 1
-    if (skip == 2 or parser.word(at) in ("to", "until", "ending")) and (read := parser.unit(at + skip, "by")) is not None:
+    if (skip == 2 or parser.word(at) in ("to", "until", "ending")) and (read := parser.unit(at + skip, "run")) is not None:
         return read[0], Unit("span", partial(dating.ending, length, read[1].resolve), "the" in said and bool(years), years)
     words = parser.words[at : at + 3]
     following = Unit("following_years", partial(dating.following, length), False, years)

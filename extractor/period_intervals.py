@@ -60,8 +60,6 @@ def applied(clause: Clause, published: date | None, draft: Draft, mention: Perio
         return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))  # "£1.5m, on top of £500,000 this year"
     if mention.sort == "point" and clause.text.endswith("last year", mention.start, mention.end):
         return _gone_by(mention.edtf, published)
-    if mention.sort == "this_year" and draft.measure in ("tax_rise", "tax_bill") and draft.status == "actual":
-        return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))  # "the average rise this year was 5.5%"
     spring = (
         mention.sort == "this_year"
         and draft.status in ("actual", "forecast")

@@ -6,6 +6,32 @@ from timed import expected_and_found
 # (published, text, why)
 ROWS = [
     (
+        "2017-02-16",
+        "The budget for 2017/18 is out. It includes {saving.agreed|£18m|FY2017} of savings, with a further {saving.agreed|£14m|FY2018} in 2018/19.",
+        "what comes later has its year alone",
+    ),
+    (
+        "2016-02-24",
+        "Balances are to be kept at {reserves.agreed|£1.5m|-}, and are expected to be "
+        "{reserves.forecast|£1.8m|2017-03-31/2017-03-31} at 31 March 2017.",
+        "a level on a day",
+    ),
+    (
+        "2025-03-17",
+        "One council would save {saving.proposed/year|£29m|-} a year and a total of {saving.proposed|£120m|2025-03-17/2030-03-17} over five years.",
+        "so much a year, and a sum over some years",
+    ),
+    (
+        "2017-03-09",
+        "The fund is worth {grant.actual|£2m|FY2017} to the county in the new year.",
+        "what is so may be so in a year to come",
+    ),
+    (
+        "2023-01-20",
+        "The package for 2023/24 stands at {saving.actual|£14m|FY2023}.",
+        "a year that has not begun",
+    ),
+    (
         "2014-10-01",
         "The bill has risen from {cost.actual|£2m|2010-01-01/2010-12-31} in 2010 to {cost.actual|£5m|-} now.",
         "from then to now",

@@ -6,6 +6,37 @@ from timed import expected_and_found
 # (published, text, why)
 ROWS = [
     (
+        "2023-07-04",
+        "The former director left with {other_money.actual|£120,000|-}, it emerged last year.",
+        "when it became known",
+    ),
+    (
+        "2023-12-04",
+        "The borough has a {funding_gap.required|£2m|-} gap and announced job losses last year.",
+        "what was announced then is something else",
+    ),
+    (
+        "2023-12-04",
+        "It gave him {cost.agreed|£90,000|-}, or 12 months' pay.",
+        "how much pay it is",
+    ),
+    (
+        "2020-02-24",
+        "This results in a Band D council tax of {tax_bill.agreed|£1,492|-} (2019/20 {tax_bill.actual|£1,434|FY2019}).",
+        "in brackets another year with its figure",
+    ),
+    (
+        "2019-02-05",
+        "The Band D rate will be {tax_bill.agreed|£1,453|-}, against {tax_bill.actual|£1,411|FY2018} in 2018-19, with a precept of "
+        "{tax_bill.agreed|£102|-}.",
+        "the year of what it is set against goes no further",
+    ),
+    (
+        "2014-02-05",
+        "Fees had reached {income.actual|£712k|FY2013} in the current year and that {job_losses.agreed|two redundancies|-} would be needed.",
+        "the next thing that was reported",
+    ),
+    (
         "2023-03-09",
         "Members heard in January of a rise of {tax_rise.proposed|3.5%|-}.",
         "when it was told",
