@@ -29,7 +29,6 @@ UNTIL = 6.0
 BY_THEN = 30  # characters: "£41m had already been spent by 2014/15"
 ADJECTIVE = 40  # characters: "the current average Band D bill of £1,240"
 OPENING = 40  # characters: a time this early heads its whole sentence
-LEVELS = STOCKS | {"budget_share", "other_percent", "other_money", "cost", "pay_change", "budget", "tax_bill", "income"}
 DATES = frozenset({"point", "day", "month", "year", "since", "part_year", "over_past", "until", "from"})
 PRICES = frozenset({"tax_bill", "income"})
 ROLLING = frozenset({"over_next", "by", "before", "from", "next_year"})
@@ -39,8 +38,6 @@ HEADING = frozenset(
 BEHIND = frozenset({"since", "over_past", "by", "part_year", "span"})  # what has been done "already" is counted in these
 PUT_TO_VOTE = VOTED | {"budget", "income", "grant_cut", "funding_change"}
 SET_RATES = frozenset({"tax_rise", "tax_bill", "funding_change", "saving_share", "budget_share"})  # they hold for a year, not on a day
-DONE = frozenset({"cost", "overspend", "underspend"})
-DONE_BY_YEAR = DONE | {"tax_rise", "tax_bill", "saving_share"}
 
 _FROM = regex.compile(
     r"(?<!\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ying)) )\bfrom\s+"
@@ -65,6 +62,7 @@ _PROVISIONAL = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )\b(?:proposed|provisional|planned|original|initial|recommended|target)\b"
 )  # of a price that was to be
 _SINCE_THEN = re.compile(r'[“"]?Since [^.;:]{0,120}\b(?:has|have)\b')
+_CURRENT_BUDGET = re.compile(r"\b(current|present) (?:(?:[a-z-]+ ){0,3}budget of (?:[a-z]+ ){0,2})?$")
 _DENYING = ("since", "Since ", "rom ", "n top of", "current ", "present ")  # the plain words of `_stands_now`
 
 
@@ -85,10 +83,23 @@ def bind(reading: Reading, clause: Clause) -> list[Bound | None]:
         if mention is not None:
             bounds.append(_since_and_by(clause, mention) or Bound(mention, applied(clause, reading.published, draft, mention), mention.rule))
         else:
-            bounds.append(Bound(None, None, denied) if denied else None)
+            bounds.append(_of_current_budget(reading, clause, draft) or (Bound(None, None, denied) if denied else None))
     if clause.mentions and len(clause.drafts) > 1:
         period_lists.settle(clause, bounds, lambda draft, mention: applied(clause, reading.published, draft, mention))
     return bounds
+
+
+def _of_current_budget(reading: Reading, clause: Clause, draft: Draft) -> Bound | None:
+    """ "The current annual budget of £9m" is one for the year under way; what else is so at present has no year."""
+    if draft.measure != "budget" or reading.published is None:
+        return None
+    first = draft.number.outer_start
+    words = _CURRENT_BUDGET.search(clause.text, max(clause.sentence.start, first - ADJECTIVE), first)
+    if words is None:
+        return None
+    interval = calendar.edtf(calendar.financial_year(calendar.financial_year_of(reading.published)))
+    mention = PeriodMention(words.start(), words.end(1), interval, "current_year", "periods.current-budget", draft.number.sentence)
+    return Bound(mention, interval, mention.rule)
 
 
 def _since_and_by(clause: Clause, mention: PeriodMention) -> Bound | None:
@@ -192,6 +203,11 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     moment = mention.sort in ("day", "point") or (mention.sort == "month" and draft.status != "actual")
     if moment and draft.measure in SET_RATES and not direct and not spring:
         return True
+    if draft.measure in TAXES and draft.status == "actual" and not direct and start is not None and published is not None and start > published:
+        return mention.sort not in (
+            "month",
+            "this_year",
+        )  # "It was 7.8%, and is to be 12% for 2024-25": no tax was put up in a year that has not begun
     if mention.sort == "month" and draft.number.rate == "year" and draft.measure not in TAXES and not direct:
         return True  # "He leaves in June, and sharing his post will save £90,000 a year"
     if draft.number.rate == "year" and not direct and mention.sort in ("over_next", "financial_year") and clause.dated_by(mention) is not None:

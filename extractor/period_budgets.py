@@ -4,7 +4,6 @@ For a year: points by measure and status, less what speaks against it.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -36,7 +35,6 @@ HEDGED = 1.0  # a budget is exact; what is told in passing is rounded
 ELSEWHERE = 1.5  # of another council than the document's
 AMONG_OTHERS = 0.75  # in a text about several councils
 SMALL, SMALL_CHARGE = 0.5, 1000  # pounds: the price of a permit is set for good, not for a year
-MEETING = 1.0  # "the consultation on the £4m plan closes in May": told of what was said and done about it
 # What is added.
 LISTED = 1.5  # an item of a list or a row of a table
 THE_BUDGET = 1.0  # "the new budget of £627m"
@@ -50,7 +48,7 @@ _NEW_BUDGET = re.compile(
 )
 _IF = re.compile(  # a supposition, not "If approved" or "If the rise goes through", which are what the budget says
     r"[\"“‘']?If\b(?!\s+(?:(?:it\s+is|they\s+are)\s+)?(?:approved|agreed|adopted|passed|backed|accepted|given)\b"
-    r"|\s+(?:the|these|this|all|every)\s+(?:\w+\s+)?(?:rise|increase|plans?|proposals?|options?|cuts|measures|budget)\b)"
+    r"|\s+(?:the|these|this|all|every)\s+(?:\w+\s+)?(?:rises?|increases?|plans?|proposals?|options?|cuts|measures|budget)\b)"
 )
 _ONES = ("1%", "1 per", "1pc", "one per", "1.0%")
 _A_POINT = regex.compile(
@@ -80,11 +78,10 @@ def points_of(rules: RuleBook) -> Points:
 
 @dataclass(slots=True)
 class Budgets:
-    """The text with what its budget decides. `meetings` are the places of the words for a meeting, a vote or a consultation."""
+    """The text with what its budget decides."""
 
     reading: Reading
     points: Points
-    meetings: list[int]
     _years: int = 0
     _points: bool = False  # whether the text speaks of "1%" at all
 
@@ -106,8 +103,8 @@ class Budgets:
             return False  # nobody has overspent or left in a year that has not begun
         if draft.status != "actual" and is_past(self.reading, story):
             return False  # what is still to be done is not done in a year gone by
-        if measure in TAXES and draft.status == "actual" and is_ahead(self.reading, story) and (self._was(draft) or self._before_spring()):
-            return False  # nor was a tax that is still being set
+        if measure in TAXES and draft.status == "actual" and is_ahead(self.reading, story) and not self._in_spring():
+            return False  # nor was a tax put up in a year that is not yet being set
         if measure in TAXES and draft.status != "actual" and self._ends_soon(story):
             return False  # in spring a tax is set for the year to come
         return self._for_year(draft) > self._against_year(draft, story, astray)
@@ -128,22 +125,14 @@ class Budgets:
         # "a referendum on a rise of more than two per cent": where the law asks for one
         return draft.measure == "tax_rise" and draft.status == "proposed" and number.qualifier == "more_than"
 
-    def _was(self, draft: Draft) -> bool:
-        """Whether the simple past tells of the figure: "it was 8%"; "it has gone up by 8%" may have been decided just now."""
-        told = draft.evidence.get("status")
-        return (
-            draft.status == "actual" and told is not None and told.start is not None and self.reading.text.startswith(("was ", "were "), told.start)
-        )
-
-    def _before_spring(self) -> bool:
-        """Whether the text is older than the months in which the tax of that year is set: what has been put up by then is another year's."""
-        return self.reading.published is not None and self.reading.published.month >= calendar.FIRST_MONTH
+    def _in_spring(self) -> bool:
+        """Whether the text is of the last months of a year, when the tax of the next one is set."""
+        return self.reading.published is not None and self.reading.published.month < calendar.FIRST_MONTH
 
     def _ends_soon(self, story: PeriodMention) -> bool:
-        """Whether the text is of the last months of the year, when the next one's tax is set."""
+        """Whether the story's year is in its last months."""
         day = self.reading.published
-        year = calendar.parse_edtf(story.edtf) if story.edtf else (None, None)
-        return not self._before_spring() and day is not None and year == calendar.financial_year(calendar.financial_year_of(day))
+        return day is not None and self._in_spring() and story.edtf == calendar.edtf(calendar.financial_year(calendar.financial_year_of(day)))
 
     def _for_year(self, draft: Draft) -> float:
         points = self.points.plain.get((draft.measure or "", draft.status or ""), 0.0)
@@ -157,7 +146,6 @@ class Budgets:
 
     def _against_year(self, draft: Draft, story: PeriodMention, astray: int) -> float:
         number = draft.number
-        sentence = self.reading.sentences[number.sentence]
         further = min(max(number.sentence - story.sentence, 0), MOST_FURTHER)
         points = ASTRAY * min(astray, MOST_ASTRAY_TAX if draft.measure in TAXES else MOST_ASTRAY) + FURTHER * further + MANY_YEARS * self._years
         if number.rate is not None:
@@ -168,8 +156,6 @@ class Budgets:
             points += AMONG_OTHERS if self.reading.council is None else ELSEWHERE
         if draft.measure == "income" and number.kind == "money" and number.size < SMALL_CHARGE:
             points += SMALL
-        if _any_within(self.meetings, sentence.start, sentence.end):
-            points += MEETING
         return points
 
     def _is_beside(self, draft: Draft, words: re.Pattern[str]) -> bool:
@@ -188,8 +174,3 @@ def measures_a_point(text: str, start: int, end: int) -> bool:
     """Whether the sentence so far says what a point of tax is worth: "Every 1% on council tax brings in £1m"."""
     words = text[max(start, end - SAID_OF_A_POINT) : end]
     return _A_POINT.search(words) is not None
-
-
-def _any_within(places: list[int], start: int, end: int) -> bool:
-    at = bisect_left(places, start)
-    return at < len(places) and places[at] < end

@@ -9,7 +9,7 @@ from datetime import date
 from extractor import calendar
 from extractor.clauses import ending
 from extractor.period_clause import REACH, Clause
-from extractor.period_measures import OVERSPENDS, VOTED
+from extractor.period_measures import OVERSPENDS, TAXES, VOTED
 from extractor.reading import Draft, PeriodMention
 
 EVENTS = frozenset({"cost", "other_money", "other_count"})  # "this year" is a calendar year for them
@@ -60,6 +60,8 @@ def applied(clause: Clause, published: date | None, draft: Draft, mention: Perio
         return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))  # "£1.5m, on top of £500,000 this year"
     if mention.sort == "point" and clause.text.endswith("last year", mention.start, mention.end):
         return _gone_by(mention.edtf, published)
+    if mention.sort == "this_year" and draft.measure in TAXES and clause.text.startswith((" was ", " were "), mention.end):
+        return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))  # "the average rise this year was 5.5%"
     spring = (
         mention.sort == "this_year"
         and draft.status in ("actual", "forecast")

@@ -8,7 +8,7 @@ import regex
 
 from extractor import calendar
 from extractor.period_clause import NEAR, Clause
-from extractor.period_measures import STOCKS
+from extractor.period_measures import STOCKS, TAXES
 from extractor.reading import Draft, PeriodMention
 
 MOST_LISTED = 12  # numbers in one list
@@ -37,6 +37,7 @@ def settle(clause: Clause, bounds: list[Bound | None], interval: Interval) -> No
     _share_out(clause, bounds)
     _add_up(clause, bounds)
     _break_down(clause, bounds)
+    _share_start(clause, bounds)
 
 
 def _pair_up(clause: Clause, bounds: list[Bound | None], interval: Interval) -> None:
@@ -108,6 +109,20 @@ def _break_down(clause: Clause, bounds: list[Bound | None]) -> None:
             if len(set(parts)) > 1 and abs(total - left) <= ROUNDED * total:
                 bounds[index] = Bound(None, union(parts), "periods.total")
                 break
+
+
+def _share_start(clause: Clause, bounds: list[Bound | None]) -> None:
+    """ "A rise of 4 per cent, which would mean bills of £927 from April": taxes told in one breath start together."""
+    start = next(((bound, draft) for bound, draft in zip(bounds, clause.drafts, strict=True) if _starts(bound) and draft.measure in TAXES), None)
+    if start is None:
+        return
+    for index, draft in enumerate(clause.drafts):
+        if bounds[index] is None and draft.measure in TAXES and (draft.status, draft.council) == (start[1].status, start[1].council):
+            bounds[index] = start[0]
+
+
+def _starts(bound: Bound | None) -> bool:
+    return bound is not None and bound.mention is not None and bound.mention.sort == "from"
 
 
 def union(intervals: list[str]) -> str | None:

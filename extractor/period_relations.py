@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from extractor import calendar
 from extractor.clauses import outer
-from extractor.period_measures import LASTING, OVERSPENDS, REVISED, STOCKS, TAXES
+from extractor.period_measures import OVERSPENDS, REVISED, STOCKS, TAXES
 from extractor.reading import Draft, Reading
 
 MOST_BACK = 12  # numbers looked back at in one list
@@ -16,7 +16,7 @@ _OF_WHICH = re.compile(  # not "a plan to bring ten of those home would save £3
 )
 _OF_IT = re.compile(r"(?:of|including|among)\s+(?:which|that|those|these|this|them|it)\b|of\s+(?:that|this|the)\s+\w+,")
 _INCLUDING = re.compile(r"\b(?:including|comprising|made up of) (?:[a-z]+ ){0,3}$")
-_OF_THE = re.compile(r"[\"“‘']?(?:Of|Out of|From)\s+(?:the|that|this|those|these)\b")
+_OF_THE = re.compile(r"[\"“‘']?(?:Of|Out of|From)\s+(?:a|the|that|this|those|these)\b")
 _TOGETHER = re.compile(
     r"[\"“‘']?(?:(?:Together|Combined|Altogether|In total|In all|Taken together|That makes|That adds up)\b"
     r"|(?:They|These|Those|It|This|That) (?:also )?(?:includes?|comprises?|consists? of)|(?:They|It|The(?: [a-z]+){1,3}) (?:is|are) made up of\b)"
@@ -107,8 +107,6 @@ def is_raised_by(draft: Draft, previous: Draft) -> bool:
 def is_listed_with(reading: Reading, draft: Draft, previous: Draft) -> bool:
     """ "That took in £4m from the settlement, £5m for pay and £2m for energy": sums in one breath that the budget dates."""
     if previous.period is None or previous.period_text is not None or draft.number.sentence != previous.number.sentence or draft.number.rate:
-        return False
-    if draft.number.kind != "money" or previous.number.kind != "money" or draft.measure in LASTING or draft.council != previous.council:
         return False
     return _ITEM.fullmatch(reading.text, previous.number.outer_end, draft.number.outer_start) is not None
 

@@ -73,7 +73,7 @@ def _names_budget(
     if (
         gap <= CLOSE_TO_BUDGET
         and not is_past(reading, mention)
-        and not _goes_back(reading, mention, out)
+        and _opens_with_budget(reading, mention)
         and (not phase or _BUDGET_FOR.search(reading.text, max(0, mention.start - NEAR_BUDGET), mention.start) is not None)
     ):
         return True
@@ -149,12 +149,7 @@ def is_ahead(reading: Reading, mention: PeriodMention) -> bool:
     return first is not None and reading.published is not None and first > reading.published
 
 
-def _goes_back(reading: Reading, mention: PeriodMention, setters: list[PeriodMention]) -> bool:
-    """Whether it is an earlier year than the budget year before it: "£9m was cut from the 2015/16 budget", in a story about 2016/17.
-
-    A sentence that opens with the savings of the year returns to it: "The new savings for 2015/16 come despite ...".
-    """
-    if not setters or setters[-1].sort not in BUDGET_YEARS or (mention.edtf or "") >= (setters[-1].edtf or ""):
-        return False
+def _opens_with_budget(reading: Reading, mention: PeriodMention) -> bool:
+    """ "The new savings for 2015/16 come despite ...": not "£9m was cut from the 2015/16 budget", told in a story about another year."""
     start = reading.sentences[mention.sentence].start
-    return mention.start - start > OPENING or not reading.text.endswith((" savings ", " cuts ", " budget "), start, mention.start)
+    return mention.start - start <= OPENING and reading.text.endswith((" savings ", " cuts ", " budget "), start, mention.start)

@@ -5,14 +5,13 @@ all ("the budget for 2024/25 faces a gap of £9m"), a later "council tax could g
 """
 
 from extractor import calendar
+from extractor.period_measures import TAXES
 from extractor.period_setters import BUDGET_YEARS
 from extractor.reading import Draft, PeriodMention, Reading
 
 SPRING = 4  # April: from here on the next year is the one to be set
 FROM = "from"  # "a bigger bill from April"
 IN_FIGURES = "financial_year"
-OF_THE_YEAR = frozenset({"tax_rise", "tax_bill"})
-OF_THE_SETTLEMENT = frozenset({"funding_change"})  # what the government gives for that year, known or not
 
 
 def years_being_set(reading: Reading) -> list[PeriodMention]:
@@ -32,11 +31,11 @@ def years_being_set(reading: Reading) -> list[PeriodMention]:
 def year_of(draft: Draft, years: list[PeriodMention]) -> PeriodMention | None:
     """Where the year of the figure is named, if it is one that is set for that year, by whichever council: all set theirs in the same weeks.
 
-    A year in figures names it wherever it stands; "next year" only what comes after it.
+    A year in figures names it wherever it stands; "next year" only what comes after it, "from April" the rise in the next sentence.
     """
-    if draft.measure not in OF_THE_SETTLEMENT and (draft.measure not in OF_THE_YEAR or draft.status == "actual"):
+    if draft.measure not in TAXES or draft.status == "actual":
         return None
     named = next((year for year in years if year.sort == IN_FIGURES or (year.sort != FROM and year.start < draft.number.start)), None)
     if named is not None or draft.measure != "tax_rise":
         return named
-    return next((year for year in years if year.start < draft.number.start), None)
+    return next((year for year in years if 0 <= draft.number.sentence - year.sentence <= 1), None)

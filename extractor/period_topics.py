@@ -5,14 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from extractor import calendar
 from extractor.period_budgets import Budgets, Points
-from extractor.period_clause import BEFORE, NEAR
 from extractor.period_measures import (
     BALANCING,
     OF_A_PLAN,
     OVERSPENDS,
     SET_AT_ONCE,
     STILL_OPEN,
-    STOCKS,
     TAXES,
     TOLD_ON,
     FigureKey,
@@ -31,14 +29,11 @@ OPENING = 4  # index of the last sentence that opens a story: what it decides th
 TITLE_ROUNDED = 0.01  # "75 jobs" in a headline are 75.4 posts
 TOLD_REACH = 2  # sentences
 
-_CURRENT_BUDGETS = ("last budget", "previous budget", "current budget", "existing budget", "present budget")
-_CURRENT = re.compile("|".join(_CURRENT_BUDGETS))
 _PLAN = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat|[Oo]ur) ([a-z]+|\d+)-year (?:[a-z]+ )?"
     r"(?:plan|programme|strategy|period|gap|target|package|shortfall|drive|savings|deficit|cuts|efficiency|budget)\b"
 )
 _RISE = re.compile(r"\b(?:increase|rise|up|extra|additional|more|equivalent|or)\b")
-_COMPARED = ("compared with ", "compared to ", "than ", "against ", " from ")  # "£62m, compared with £58m this year": told in passing
 
 
 @dataclass(slots=True)
@@ -65,7 +60,6 @@ class Topics:
     _under_way: PeriodMention | None = None  # where it was named last
     _under_way_at: int = -FAR
     _budgets: Budgets = field(init=False)
-    _current: bool = False  # whether the text may speak of the budget under way without naming its year
     _plans: bool = False  # whether the text speaks of a plan by its years
     _figures: dict[FigureKey, Draft] = field(default_factory=dict)
 
@@ -75,10 +69,9 @@ class Topics:
             coming = calendar.edtf(calendar.financial_year(calendar.financial_year_of(self.reading.published) + 1))
             self._coming = next((one for one in self.reading.periods if one.sort in BUDGET_YEARS and one.edtf == coming), None)
         text = self.reading.text
-        self._current = any(words in text for words in _CURRENT_BUDGETS)
         self._plans = "-year " in text
         words = [cue for cue, mark in self.marks if mark == "budget"]
-        self._budgets = Budgets(self.reading, self.points, [cue.start for cue, mark in self.marks if mark == "meeting"])
+        self._budgets = Budgets(self.reading, self.points)
         self.setters = find_setters(self.reading, words, self.taken)
         self._single = len({mention.edtf for mention in self.setters}) == 1
 
@@ -110,14 +103,11 @@ class Topics:
             return
         told = draft.period_text is not None or draft.evidence["period"].rule == "periods.continued"
         if told and draft.status == "actual" and draft.measure in TOLD_ON and not draft.period.endswith("/.."):
-            compared = self.reading.text.endswith(_COMPARED, 0, draft.number.outer_start)
-            self._told = self._told if compared else draft
+            self._told = draft
         self._figures.setdefault(figure_key(draft), draft)
 
     def budget_of(self, draft: Draft) -> PeriodMention | None:
         """The budget year or plan that the number belongs to, if the text is about one here and it decides such numbers."""
-        if self._current and (year := self._current_budget(draft)) is not None:
-            return year
         if self._plans and draft.measure in OF_A_PLAN and (plan := self._named_plan(draft)) is not None:
             return plan
         story = self.story
@@ -134,15 +124,6 @@ class Topics:
         if draft.measure not in OVERSPENDS or draft.status != "forecast" or draft.number.rate or self._this_year is None:
             return None
         return self._under_way or next((one for one in self.reading.periods if one.edtf == self._this_year), None)
-
-    def _current_budget(self, draft: Draft) -> PeriodMention | None:
-        """The year under way, for what the sentence puts in it without naming it: "an in-year overspend", "the last budget cut £24m"."""
-        sentence, number = self.reading.sentences[draft.number.sentence], draft.number
-        last = self.reading.text.find(" budget", number.end, min(sentence.end, number.end + NEAR)) + len(" budget")
-        words = _CURRENT.search(self.reading.text, max(sentence.start, number.start - BEFORE), max(last, number.start))
-        if words is None or self._this_year is None or draft.measure in STOCKS:
-            return None
-        return PeriodMention(words.start(), words.end(), self._this_year, "current_year", "periods.budget-year", number.sentence)
 
     def _named_plan(self, draft: Draft) -> PeriodMention | None:
         """The times of "the three-year programme" that the sentence of the number speaks of, where the text has named three years before."""

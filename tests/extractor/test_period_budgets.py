@@ -65,8 +65,8 @@ ROWS = [
     (
         "2015-12-16",
         "Wexcombe set its budget for 2016/17 in a packed hall.\n\nIt employs {workforce.actual|900 people|-}.\n\nIt owes "
-        "{debt.actual|£60m|-}.\n\nThe hall cost {cost.actual|£3m|-}.\n\nIt seats {other_count.actual|400 people|-}.\n\nPlans for a theatre, "
-        "worth {saving.proposed|£2m|-}, were not discussed.",
+        "{debt.actual|£60m|-}.\n\nThe hall cost {cost.actual|£3m|-}.\n\nIt seats {other_count.actual|400 people|-}.\n\nIts fire door "
+        "cost {cost.actual|£900|-}.\n\nPlans for a theatre, worth {saving.proposed|£2m|-}, were not mentioned.",
         "a budget year lapses once the figures are those of other matters",
     ),
     (
@@ -136,8 +136,8 @@ ROWS = [
     ),
     (
         "2023-03-09",
-        "Wexcombe set its 2023/24 budget.\n\nIt takes in {grant_cut.actual|£4m|FY2023} less from ministers, {grant.actual|£5m|FY2023} for pay, "
-        "{cost.actual|£2m|FY2023} for energy and {reserves.actual|£9m|-} in reserves.",
+        "Wexcombe set its 2023/24 budget.\n\nIt takes in {grant_cut.actual|£4m|FY2023} less from ministers, {grant.actual|£5m|FY2023} for pay and "
+        "{cost.actual|£2m|FY2023} for energy.",
         "sums listed in one breath",
     ),
     (
@@ -258,9 +258,26 @@ ROWS = [
         "an overspend in the year",
     ),
     (
-        "2019-12-19",
-        "Wexcombe has to save {saving.required|£25m|FY2020} next year.\n\nThe last budget cut {saving.agreed|£24m|FY2019}.",
-        "the last budget is that of the year under way",
+        "2018-09-24",
+        "The budget for 2019/20 has a gap of {funding_gap.required|£9m|FY2019}.\n\nOut of a total current annual budget of "
+        "{budget.actual|£260m|FY2018}, "
+        "{budget.agreed|£90m|FY2018} is spent on schools and {budget.agreed|£20m|FY2018} on care.",
+        "the current budget is that of the year under way",
+    ),
+    (
+        "2018-09-24",
+        "The budget for 2019/20 has a gap of {funding_gap.required|£9m|FY2019}.\n\nThe current charge is {income.actual|£40|-}.",
+        "other things that are current have no year",
+    ),
+    (
+        "2005-01-19",
+        "It may set a rise of {tax_rise.proposed|4%|2005-04-01/..}, which would mean bills of {tax_bill.proposed|£920|2005-04-01/..} from April.",
+        "taxes told in one breath start together",
+    ),
+    (
+        "2017-02-16",
+        "The budget for 2017/18 is out.\n\nIt borrows {debt.proposed|£2m|FY2017} for a museum, {debt.proposed|£4m|FY2017} for a sports hall.",
+        "sums listed in one breath, loans too",
     ),
     (
         "2018-07-12",

@@ -42,11 +42,6 @@ ROWS = [
         "when it was told",
     ),
     (
-        "2014-10-01",
-        "Plans for a theatre costing {cost.proposed|£3m|-} were approved last night at a meeting to set the budget for 2015/16.",
-        "the year of the meeting's budget",
-    ),
-    (
         "2019-02-05",
         "The Band D bill for 2019/20 is {tax_bill.agreed|£1,450|FY2019}, against {tax_bill.actual|£1,410|FY2018} in 2018-19.",
         "what it is set against has a year of its own",
