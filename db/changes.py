@@ -26,33 +26,40 @@ def moved(a: Statement, b: Statement) -> bool:
     same_voice = first.claim.document.source is not None and first.claim.document.source == last.claim.document.source
     same_document = first.claim.document.id == last.claim.document.id
     # in one week's papers "now" sets the news apart from last year, not from each other
-    told = same_document or same_voice or gap > LIMITS.same_time_days
+    told = same_document or same_voice or gap > LIMITS.moved_days
     if told and first.claim.has_words and _says_moved(first, last, same_document):
         return True
     pair = {first.stage, last.stage}
     if pair == {"actual"}:
         if a.period.shape == b.period.shape == "since" and first.family not in STOCKS and last.value.point < first.value.point:
             return False  # a count that runs on cannot shrink
-        runs = (a.undated and b.undated) or a.period.shape == b.period.shape == "since"
-        if runs and gap <= LIMITS.stock_days and not within(a, b, LIMITS.ratio_level):
+        counted = a.period.shape == b.period.shape == "since"
+        if gap <= LIMITS.stock_days and (counted or (a.undated and b.undated)) and not within(a, b, LIMITS.ratio_level):
             return False  # neither a level nor a count of years changes that much in a few weeks
-        return gap > LIMITS.same_time_days and runs_on(a, b)
+        if counted and not within(a, b, _most_grown(first, gap)):
+            return False
+        return gap > LIMITS.moved_days and runs_on(a, b)
     if gap and same_voice and first.stage in PLANNED and last.stage == "underway" and last.family == "saving":
         return True  # what was to be saved, and what is being saved
     if not gap or not (_still_open(first) and _still_open(last)) or slip(first, last):
         return False
-    if pair == {"agreed"} and gap <= LIMITS.same_time_days:
+    if pair == {"agreed"} and gap <= LIMITS.moved_days:
         return False
     if same_voice or (_is_council(last) and _is_council(first)):
         return True
     if first.stage == "proposed" and last.claim.status == "agreed" and _reached(last):
         return True  # "the total comes down to £8.7m" when it is voted on a week later
-    if gap <= LIMITS.same_time_days or pair == {"agreed"} or (last.period.end and last.period.end + OVER_DAYS < last.day):
+    if gap <= LIMITS.moved_days or pair == {"agreed"} or (last.period.end and last.period.end + OVER_DAYS < last.day):
         return False  # what was decided is no forecast, and no target of a year that is over moves
     if first.stage == "proposed" and last.claim.status == "agreed":
         return True  # a decision takes the place of what was proposed weeks before
     nearly_over = last.period.end and last.period.end < last.day + LIMITS.period_end_days  # the targets of a year stay as they are in its last month
     return _is_council(last) or (gap > LIMITS.target_days and not nearly_over) or ("forecast" in pair and _tells_of_change(last))
+
+
+def _most_grown(count: Statement, gap: int) -> float:
+    """How many times itself a count of years may have become some days later: "£40m since 2010" of 2014 is not £60m half a year on."""
+    return LIMITS.ratio_level + LIMITS.ratio_pace * gap / max(1, count.day - count.period.start)
 
 
 def replaces(last: Statement, first: Statement) -> bool:

@@ -15,6 +15,7 @@ from db.names import noun, same_scheme
 from db.nearness import exchanged, mistyped, one_event, plausible, slip, swapped, within
 from db.periods import label, standing
 from db.records import ClaimView
+from db.signs import shared_stems
 from db.statement import BROAD, PLANNED, RECURRING, SETTLED, STOCKS, WHOLE, Statement
 from db.subjects import subjects_in
 from db.tolerances import LIMITS
@@ -235,9 +236,9 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
     if (a.portion or b.portion) and not _both_left(a, b) and not _both_of_a_service(a, b, changed):
         part = a if a.portion else b
         return f"“{part.claim.quote}” is a part, a remainder or a difference"
-    if a.family == "reserves" and not changed and _drawn_on(a, b):
-        return "one is the level before, the other the level after what is drawn from it"
     stand = standing(a.period, b.period)
+    if a.family == "reserves" and not changed and not (stand == "same" and _dated(a, b)) and _drawn_on(a, b):
+        return "one is the level before, the other the level after what is drawn from it"
     if a.former != b.former and not changed and stand != "same":
         old = a if a.former else b
         return f"“{old.claim.quote}” is the figure before a change"
@@ -254,10 +255,10 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
     if a.family not in BROAD and one_event(a, b) and within(a, b, LIMITS.ratio_unsaid) and (_speaks_of(a, b.subjects) or _speaks_of(b, a.subjects)):
         return ""
     whole = a.family in WHOLE or (a.claim.service is None and a.family not in BROAD and stand == "same" and within(a, b, LIMITS.ratio_unsaid))
-    if (a.subjects != b.subjects and not a.subjects & b.subjects and not (changed or whole)) or (
-        a.subjects and b.subjects and not a.subjects & b.subjects
-    ):
-        return f"{_list(a.subjects)} against {_list(b.subjects)}"
+    if not a.subjects & b.subjects:
+        both_named, one_named = bool(a.subjects and b.subjects), bool(a.subjects or b.subjects)
+        if both_named or (one_named and not (changed or whole or shared_stems(a, b))):
+            return f"{_list(a.subjects)} against {_list(b.subjects)}"
     if a.family in BROAD and not _one_item(a, b):
         return "nothing says that both speak of one item"
     once = a.family in ONCE and stand == "same"
@@ -300,6 +301,11 @@ def _both_of_a_service(a: Statement, b: Statement, changed: bool = False) -> boo
     if a.subjects != b.subjects and not (changed and a.subjects & b.subjects):
         return False
     return all(not one.portion or (one.included and not one.summed) for one in (a, b))
+
+
+def _dated(a: Statement, b: Statement) -> bool:
+    """Whether both name the time that they are for."""
+    return not (a.undated or b.undated or "none" in (a.period.shape, b.period.shape))
 
 
 def _drawn_on(a: Statement, b: Statement) -> bool:

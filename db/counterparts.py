@@ -12,12 +12,13 @@ from math import isfinite
 from db.changes import denies, replaces
 from db.compare import GROSS, Verdict, about, decide, quoted, stages
 from db.contradictions import SIDE, Clash, Key, Weeks, edited
-from db.echoes import WIDE, shared_figures, shared_stems
+from db.echoes import WIDE
 from db.mixups import known
 from db.names import noun
 from db.nearness import plausible, swapped, within
 from db.papers import Paper, size
 from db.periods import standing
+from db.signs import shared_figures, shared_stems
 from db.statement import Statement
 
 ENOUGH = 2.75  # signs that two figures are of one thing

@@ -5,38 +5,20 @@ What the papers share is weighed: telling words beside both figures, a subject, 
 another order.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 
 from db.agreement import otherwise_agree
 from db.compare import TARGETS, Verdict, about, decide, quoted
 from db.contradictions import Clash, Weeks, merged, same_figure, thing
 from db.interval import relate
-from db.nearness import one_event, out_of_reach, plausible, swapped, within
+from db.nearness import out_of_reach, plausible, swapped, within
 from db.periods import standing
+from db.signs import figures_beside, shared_signs
 from db.statement import BROAD, WHOLE, Statement
 from db.tolerances import LIMITS
 
 ENOUGH = 3  # signs that two papers speak of one item
 LOOKED_AT = 30  # statements of one measure, the nearest in time on either side
-STEM = 5  # letters: "agency" and "agencies" are one word
-AROUND = 160  # characters in which another figure counts as shared
-
-# Words that stand beside figures of every kind.
-_GENERIC = frozenset(
-    [
-        "reduc", "incre", "servi", "spend", "spent", "propo", "plan", "plans", "repor", "peopl", "resid", "fundi", "fund", "cost", "costs", "total",
-        "expec", "month", "week", "money", "figur", "cuts", "reach", "agree", "appro", "annou", "accor", "decid", "chang", "suppo", "depar", "direc",
-        "local", "autho", "gover", "since", "could", "shoul", "meeti", "press", "pay", "paid", "made", "make", "take", "taken", "going", "finan",
-    ]
-)  # fmt: skip
-_FIGURE = re.compile(r"\d[\d,.]*\d")
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-_DATE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b|\b(?:{_MONTHS}) \d{{1,2}}\b", re.IGNORECASE)
-_SPLIT = re.compile(r"£\d[\d,.]*|(?<![\w/])(?!(?:19|20)\d\d)\d[\d,.]*")  # at other figures, not at years
-_LETTERS = re.compile(r"[a-z]{4,}")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 Key = tuple[str, str, str | None]
 # Measures that two papers may put one item under: what a hall costs, and what is spent on it.
@@ -85,14 +67,14 @@ def _known(one: Statement, other: Statement, weeks: Weeks) -> bool:
 
 def _near(a: Statement, b: Statement) -> bool:
     """Whether two figures are near enough to be one; beside the same two other figures any that are plausible are."""
-    return within(a, b, LIMITS.ratio_echo) or swapped(a, b) or len(_figures(a) & _figures(b)) > 1
+    return within(a, b, LIMITS.ratio_echo) or swapped(a, b) or len(figures_beside(a) & figures_beside(b)) > 1
 
 
 def _comparable(a: Statement, b: Statement) -> bool:
     """Whether no slot of the two speaks against one thing, where a slot that is left out says nothing."""
     one, other = a.claim, b.claim
-    if not one_event(a, b):
-        return False
+    if abs(a.day - b.day) > LIMITS.moved_days:
+        return False  # words alone are too little for papers of different weeks
     if one.measure != other.measure and a.family == b.family and "required" not in (one.status if one.measure == "saving" else other.status):
         return False
     if thing(a) == thing(b) and a.stage == b.stage and a.family not in BROAD:
@@ -103,60 +85,8 @@ def _comparable(a: Statement, b: Statement) -> bool:
         return False
     if one.programme and other.programme and one.programme != other.programme:
         return False
-    if one.service != other.service and a.family in WHOLE and not _figures(a) & _figures(b):
+    if one.service != other.service and a.family in WHOLE and not figures_beside(a) & figures_beside(b):
         return False  # what a whole council loses or lacks is no service's, unless the words beside it say so
     if a.stage != b.stage and not ({a.stage, b.stage} <= (TARGETS - {"identified"}) or a.family == "cost"):
         return False
     return not (a.portion or b.portion or a.addition or b.addition)
-
-
-def shared_signs(a: Statement, b: Statement) -> int:
-    """How many signs there are that both speak of one item; none without words, a subject or a figure in common."""
-    if a.subjects and b.subjects and not a.subjects & b.subjects:
-        return 0
-    shared = shared_stems(a, b) + bool(a.subjects & b.subjects) + shared_figures(a, b) + bool(a.firm and a.firm == b.firm)
-    named = a.claim.service is not None and a.claim.service == b.claim.service
-    named = named and (a.family not in BROAD or (a.family == b.family == "extra_spending" and a.subjects == b.subjects))
-    if not shared and not (named and within(a, b, LIMITS.ratio_unsaid)):
-        return 0
-    year = a.period.shape in ("year", "span", "since", "by") and standing(a.period, b.period) == "same"
-    return shared + year + swapped(a, b) + (2 if named else 0) + (not shared and named)
-
-
-def shared_stems(a: Statement, b: Statement) -> int:
-    """How many telling words stand beside both figures."""
-    return len(_stems(a) & _stems(b))
-
-
-def shared_figures(a: Statement, b: Statement) -> int:
-    """What other figures beside both tell: one may be there by chance, two are not."""
-    shared = _figures(a) & _figures(b)
-    return min(3, len(shared) + 1) if shared else 0
-
-
-def _stems(one: Statement) -> frozenset[str]:
-    """The telling words that belong to the figure: from the figure before it to the figure after it."""
-    return _stems_of(*_around(one), one.wording)
-
-
-@lru_cache(maxsize=2048)  # a figure is held against many, one after the other
-def _stems_of(before: str, after: str, telling: frozenset[str]) -> frozenset[str]:
-    own = f"{_SPLIT.split(before)[-1]} {_SPLIT.split(after, maxsplit=1)[0]}"
-    return frozenset(word[:STEM] for word in _LETTERS.findall(own.lower()) if word in telling) - _GENERIC
-
-
-def _figures(one: Statement) -> frozenset[str]:
-    """Other figures beside a figure, dates left out."""
-    return _figures_of(*_around(one))
-
-
-@lru_cache(maxsize=2048)
-def _figures_of(before: str, after: str) -> frozenset[str]:
-    return frozenset(found for found in _FIGURE.findall(_DATE.sub("", f"{before}|{after}")) if not _YEAR.match(found))
-
-
-def _around(one: Statement) -> tuple[str, str]:
-    """The words of its sentence before and behind a figure."""
-    claim = one.claim
-    before = claim.words(max(claim.sentence_start, claim.start - AROUND), claim.start)
-    return before, claim.words(claim.end, min(claim.sentence_end, claim.end + AROUND))

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from db.compare import Verdict, about, quoted, stages
 from db.contradictions import Clash, Key, Weeks, merged
-from db.echoes import shared_signs
 from db.interval import relate
 from db.names import same_scheme
 from db.nearness import one_event, within
 from db.papers import Paper, size
 from db.periods import standing
+from db.signs import shared_signs
 from db.statement import BROAD, Statement
 
 OPPOSITE = {"overspend": "underspend", "underspend": "overspend", "job_losses": "jobs_created", "jobs_created": "job_losses"}

@@ -11,10 +11,10 @@ from itertools import combinations
 from db.changes import denies
 from db.compare import Verdict, about, decide, quoted
 from db.contradictions import Clash, Key, Weeks, merged, thing
-from db.echoes import shared_signs
 from db.interval import relate
 from db.nearness import one_event
 from db.periods import standing
+from db.signs import shared_signs
 from db.statement import Statement
 
 ENOUGH = 3  # signs that two papers speak of one item, where three digits or more are swapped

@@ -14,13 +14,13 @@ from operator import attrgetter
 from db.changes import denies, of_one_measure, replaces
 from db.compare import Verdict, contrary, quoted
 from db.contradictions import SIDE, Clash, handle, thing
-from db.echoes import shared_signs
 from db.interval import relate
 from db.names import same_scheme
 from db.nearness import out_of_reach, plausible
 from db.passages import Passage
 from db.periods import overlap, standing
 from db.recalls import BEHIND
+from db.signs import shared_signs
 from db.statement import BROAD, Statement
 from db.tolerances import LIMITS
 

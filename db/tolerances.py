@@ -14,6 +14,7 @@ class Limits:
     about_precise_share: float
     almost_share: float
     same_time_days: int
+    moved_days: int
     period_end_days: int
     stock_days: int
     followed_up_days: int
@@ -23,6 +24,7 @@ class Limits:
     ratio_whole: float
     ratio_unsaid: float
     ratio_level: float
+    ratio_pace: float
     ratio_echo: float
     ratio_moved: float
     ratio_told: float
