@@ -10,7 +10,9 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Select, bindparam, case, func, or_, select
 
+from db.changes import NEARBY
 from db.engine import chunks
+from db.judge import by_document
 from db.names import scheme, scheme_names
 from db.offices import EXCLUSIVE, PORTFOLIOS, WINDOW
 from db.outlets import merged
@@ -41,15 +43,13 @@ _COLUMNS = (
 )  # fmt: skip
 _PLACED = (*(_CLAIMS.c[name] for name in _COLUMNS), _SENTENCES.c.start.label("sentence_start"), _SENTENCES.c.end.label("sentence_end"))
 _JOINED = _CLAIMS.join(_SENTENCES, _CLAIMS.c.sentence_id == _SENTENCES.c.id)
-_STATEMENTS = select(*_PLACED, _SENTENCES.c.text).select_from(_JOINED).where(_CLAIMS.c.retired_run.is_(None))
-# without the sentences, but for those that `state` looks at: what judges documents has their texts
+# with the sentences that `state` looks at; all other words come with the texts
 _NEEDED = case((_CLAIMS.c.measure == "other_count", _SENTENCES.c.text))
-_BARE = select(*_PLACED, _NEEDED).select_from(_JOINED).where(_CLAIMS.c.retired_run.is_(None))
+_STATEMENTS = select(*_PLACED, _NEEDED).select_from(_JOINED).where(_CLAIMS.c.retired_run.is_(None))
 # Statements are put together once: that takes as long as to carry out a small one.
 _VALUES: BindParameter[Any] = bindparam("values", expanding=True)
 _COUNCIL: BindParameter[Any] = bindparam("council")
 _OF_DOCUMENTS = _STATEMENTS.where(_CLAIMS.c.document_id.in_(_VALUES), _CLAIMS.c.council == _COUNCIL)
-_TO_JUDGE = _BARE.where(_CLAIMS.c.document_id.in_(_VALUES), _CLAIMS.c.council == _COUNCIL)
 _OF_MEASURES = _OF_DOCUMENTS.where(_CLAIMS.c.measure.in_(bindparam("measures", expanding=True)))
 _OF_ROWS = _STATEMENTS.where(_CLAIMS.c.pk.in_(_VALUES))
 _ABOUT = (_CLAIMS.c.council == _COUNCIL) & _CLAIMS.c.retired_run.is_(None)
@@ -119,16 +119,33 @@ class Reader:
     def of_documents(self, numbers: Collection[int], measures: Collection[str] | None = None) -> Portion:
         """The statements of some documents: all, or those of some measures."""
         if measures is None:
-            return self._read(_OF_DOCUMENTS, numbers, council=self.council)
-        return self._read(_OF_MEASURES, numbers, council=self.council, measures=sorted(measures))
+            return self._with_words(self.to_judge(numbers))
+        return self._with_words(self._read(_OF_MEASURES, numbers, council=self.council, measures=sorted(measures)))
 
     def to_judge(self, numbers: Collection[int]) -> Portion:
-        """The statements of some documents that are about to be judged: their words are known once the texts of the documents are at hand."""
-        return self._read(_TO_JUDGE, numbers, council=self.council)
+        """The statements of some documents that are about to be judged: their words are known once the texts are at hand, see `at_hand`."""
+        return self._read(_OF_DOCUMENTS, numbers, council=self.council)
 
     def of_rows(self, rows: Sequence[int]) -> Portion:
         """The statements of some claims by their row numbers."""
-        return self._read(_OF_ROWS, rows)
+        return self._with_words(self._read(_OF_ROWS, rows))
+
+    def at_hand(self, portion: Portion, order: Iterable[int]) -> Iterator[tuple[int, DocumentView, list[Statement]]]:
+        """The documents of a portion, those of `order` in that order, with their statements. The text of a document is at hand until the next one is
+        asked for; after that the words around its figures are.
+        """
+        told = by_document(portion.statements)
+        for number, text in self.texts([number for number in order if number in portion.documents]):
+            view = portion.documents[number]
+            view.text, listed = text, told.get(view.id, [])
+            yield number, view, listed
+            view.forget((one.claim.sentence_start - NEARBY, one.claim.sentence_end + NEARBY) for one in listed)
+
+    def _with_words(self, portion: Portion) -> Portion:
+        """Gives its statements the words around them: to look each up when it is asked for would be thousands of queries."""
+        for _ in self.at_hand(portion, portion.documents):
+            pass
+        return portion
 
     def of_groups(self, groups: Collection[str]) -> tuple[Portion, set[int]]:
         """The statements that facts group together at present, as those facts have them, with the rows of those whose facts have a period."""

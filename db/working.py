@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterable, Sequence
 
 from db import contradictions
 from db.across import compare_digits, compare_groups, compare_moves, compare_papers, compare_weeks
-from db.changes import NEARBY
 from db.contradictions import handle
 from db.derived import Findings, documents_in
 from db.grouping import group_id, thing_id
@@ -60,18 +59,13 @@ def rebuild(reader: Reader, found: Findings) -> None:
 def _judge_documents(
     reader: Reader, found: Findings, portion: Portion, order: Iterable[int], copies: Copies | None = None, alone: Collection[int] = ()
 ) -> None:
-    """What each document says of itself. The text of a document is at hand while it is judged, and no longer. `alone`: those without copies."""
-    documents = by_document(portion.statements)
-    for number, text in reader.texts([number for number in order if number in portion.documents]):
-        view = portion.documents[number]
-        view.text = text
-        told = documents.get(view.id, [])
+    """What each document says of itself. `alone`: those without copies."""
+    for number, view, told in reader.at_hand(portion, order):
         conflicts, supports = judge_document(told)
         found.keep(f"document:{number}:{reader.council}", conflicts)
         found.add_supports(number, supports)
         if copies is not None and number not in alone:
             copies.add(view.id, view.published, view.text)
-        view.forget((one.claim.sentence_start - NEARBY, one.claim.sentence_end + NEARBY) for one in told)
 
 
 # ---- what some documents touch
@@ -149,28 +143,23 @@ def _update_moves(reader: Reader, found: Findings, fresh: Portion, touched: Coll
     if not days:
         return
     said = figures_of(reader.connection, reader.council, touched)
-    later = reader.of_documents(giving(reader.connection, reader.council, said, days[0], days[-1] + LIMITS.told_days) - set(touched))
+    later = reader.to_judge(giving(reader.connection, reader.council, said, days[0], days[-1] + LIMITS.told_days) - set(touched))
     statements = [*fresh.statements, *_as_judged(reader, later)]
     due = {(key, document) for key, members in by_figure(statements).items() for document in movers(key, members)}
     if not due:
         return
     first, last = min(one.day for one in statements if one.replaced and one.day), max(one.day for one in statements if one.replaced)
     known = set(touched) | later.documents.keys()
-    earlier = reader.of_documents(giving(reader.connection, reader.council, {key for key, _ in due}, first - LIMITS.told_days, last) - known)
+    earlier = reader.to_judge(giving(reader.connection, reader.council, {key for key, _ in due}, first - LIMITS.told_days, last) - known)
     members = sorted([*statements, *_as_judged(reader, earlier)], key=lambda one: one.order)
     compare_moves(found, members, lambda key, document: (key, document) in due)
 
 
 def _as_judged(reader: Reader, portion: Portion) -> list[Statement]:
     """Statements of whole documents as these left them when they were judged."""
-    documents = by_document(portion.statements)
-    for number, text in reader.texts([*portion.documents]):
-        view = portion.documents[number]
-        view.text = text
-        told = documents.get(view.id, [])
+    for _, _, told in reader.at_hand(portion, portion.documents):
         contradictions.borrow_periods(told)
         mark_replaced(told)
-        view.forget((one.claim.sentence_start - NEARBY, one.claim.sentence_end + NEARBY) for one in told)
     _restore_parts(reader, portion.statements)
     return portion.statements
 
