@@ -8,7 +8,21 @@ from functools import lru_cache
 import regex
 
 from extractor.clauses import REACH, Clause
-from extractor.measure_points import FLOOR, INSIDE, JOINED_AFTER, JOINED_BEFORE, LOOSE, OWNED, SCALE, WRONG_SIDE, improbable, is_small, pounds
+from extractor.measure_points import (
+    DONE_TO,
+    FLOOR,
+    INSIDE,
+    JOINED_AFTER,
+    JOINED_BEFORE,
+    LOOSE,
+    OWNED,
+    SCALE,
+    TELLING,
+    WRONG_SIDE,
+    improbable,
+    is_small,
+    pounds,
+)
 from extractor.measure_rules import Measure
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Number
@@ -192,8 +206,9 @@ def compete(clause: Clause, number: Number, candidates: Candidates, owners: Owne
             continue
         elif owner >= 0:
             score -= OWNED
-        elif cue.start >= last and not small and not (cue.start - last < _CHAIN and _befalls(clause.text[last : cue.start])):
-            score -= LOOSE
+        elif cue.start >= last and not small:
+            done_to = cue.start - last < _CHAIN and _befalls(clause.text[last : cue.start])
+            score += -LOOSE if not done_to else DONE_TO if rule.weight >= TELLING else 0.0
         if cue.end <= first:
             score -= clause.way(cue.end, first, kind) + (WRONG_SIDE if rule.side == "after" else 0.0)
         elif cue.start >= last:

@@ -33,7 +33,7 @@ _BESIDE = re.compile(
 _THAN = re.compile(r"\s+(?:more|less|higher|lower|of)\b", re.I)
 _MILE = re.compile(r"\s+(?:a|per)\s+mile\b", re.I)
 _ONE_OF = regex.compile(r"(?:\b(?:an?|the|its|their|our|this|that|new|another|each|first|second|proposed|planned)|\w['’]s)\s+$", regex.I)
-_THING = re.compile(r"\s+((?:(?!" + NO_COMPOUND + r")[a-z][\w'’-]*(?:\s+|(?=[.,;:)?!]|$))){1,5})", re.I)
+_THING = re.compile(r"\s+(?:cost[- ]of[- ]living\s+)?((?:(?!" + NO_COMPOUND + r")[a-z][\w'’-]*(?:\s+|(?=[.,;:)?!]|$))){1,5})", re.I)
 # "the £9m Tanner Row bus station"
 _NAMED_THING = re.compile(
     r"((?:\s+[A-Z][\w'’&-]+){1,4}\s+(?:[a-z][\w'’-]*\s+){0,2}"

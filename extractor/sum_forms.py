@@ -51,6 +51,14 @@ _CHANGE = re.compile(
     rf"\s+(?:of\s+|by\s+)?{HEDGES}",
     re.I,
 )
+# The same of a share, farther off: "£9m more from the government than last year – a 4% increase".
+_LONG_CHANGE = re.compile(
+    r"[^.;:£%()]{0,90}?\s*[,–—(-]\s*(?:(?:which|that|this)\s+(?:is|was|would\s+be|represents|means)\s+)?"
+    r"(?:(?P<up>up|an?\s+(?:\w+\s+)?(?:rise|increase|jump|hike|uplift|growth))|(?P<down>down|an?\s+(?:\w+\s+)?(?:drop|fall|cut|reduction|decrease|loss))|an?)"
+    rf"\s+(?:of\s+|by\s+)?{HEDGES}",
+    re.I,
+)
+_CHANGE_BEHIND = re.compile(r"\s+(?:(?P<up>rise|increase|jump|hike|uplift|boost)|(?P<down>drop|fall|cut|reduction|decrease))\b", re.I)
 _WHICH_IS = re.compile(rf"\s*[,–—(-]\s*(?:(?:which|that|this)\s+(?:is|was|would\s+be)\s+)?{HEDGES}", re.I)
 _OTHER_THAN = re.compile(r"\s+(?:lower|higher|less|more|smaller|bigger)\s+than\s+(?:this|last|the|a|in|its|their|it|previous)\b", re.I)
 _UP_ON = re.compile(r"\s+(?:(?P<up>up)|(?P<down>down))(?=\s+on\s+(?:the|its|last|this)\b)", re.I)
@@ -91,6 +99,7 @@ _BESIDE_SHARE = re.compile(
     rf"(?:which|that)\s+(?:is|was|amounts\s+to|equates\s+to|means)\s+|worth\s+)){HEDGES}",
     re.I,
 )
+_DASH = re.compile(rf"[^.;:£%()]{{4,90}}\s[–—-]\s+{HEDGES}")  # "shave 1% from its budget – £9m in total"
 _LEVEL_BEFORE = re.compile(
     r"\s*(?:cut|reduction|rise|increase|drop|fall|decrease|down|up)\s+(?:from|on)\s+(?:(?:an?|the|its|our|this|last|year['’]s|an?)\s+)*"
     rf"(?:(?:original|previous|current|initial|present|total|earlier)\s+)?(?:(?:budget|total|figure|level)\s+(?:of\s+)?)?{HEDGES}",
@@ -103,7 +112,7 @@ _HEADS = regex.compile(
     r"(?P<down>\b(?:cut|reduc|slash|trim|shrink|shrank|shrunk|fall|fell|drop|lower|declin|decreas|slim|bring|brought|down)\w*))?"
     r"[^.;:£,]{0,40}?(?P<heads>\b(?:head-?\s?count|workforce|payroll|staffing(?:\s+levels?)?|staff\s+(?:numbers|levels)|"
     r"number\s+of\s+(?:staff|posts|jobs|employees|workers|roles|managers|senior\s+managers)|establishment)\b)"
-    rf"(?P<verb>[^.;:£,]{{0,45}}?)\s+by\s+{HEDGES}",
+    rf"(?P<verb>[^.;:£,]{{0,45}}?)\s+by\s+(?:the\s+equivalent\s+of\s+)?{HEDGES}",
     regex.I,
 )
 _TOTAL_LOST = regex.compile(
@@ -119,7 +128,7 @@ _OUT_OF = re.compile(
 )
 _BRINGS = re.compile(r"(?:bring|brought|yield|generat|net|rais|earn|giv|produc|deliver|provid)\w*", re.I)
 _MEANS = regex.compile(
-    r"\b(?:clos(?:ing|ure|ures)|getting\s+rid\s+of|doing\s+away\s+with|switching\s+off|abolishing|axing|losing|giving\s+up|pulling\s+out|halting|shutting|ending|scrapping|stopping|cutting|cuts|reducing|reductions?|merging|merger|axing|freez(?:ing|e)|removing|"
+    r"(?r)\b(?:clos(?:ing|ure|ures)|getting\s+rid\s+of|doing\s+away\s+with|switching\s+off|abolishing|axing|losing|giving\s+up|pulling\s+out|halting|shutting|ending|scrapping|stopping|cutting|cuts|reducing|reductions?|merging|merger|axing|freez(?:ing|e)|removing|"
     r"removal|withdrawing|withdrawal|outsourcing|mothballing|switching|dimming|sharing|restructur\w+|reorganis\w+|efficienc\w+|turning\s+off|"
     r"(?:spending|recruitment)\s+(?:freeze|controls)|every\s+(?:two|three|four)\s+weeks|less\s+often|fewer|deleting|slimming|trimming|rationalising|"
     r"privatising|insourcing|streamlining|renegotiating|not\s+(?:filling|replacing))\b",
@@ -255,7 +264,7 @@ def _beside(clause: Clause, draft: Draft, before: Draft) -> Form | None:
             return None
         return ways[0 if change["up"] else 1], ("up" if change["up"] else "down"), Evidence(change.start(), change.end(), "sum.change-of-it")
     if other.kind == "percent" and (ways := _OF_SHARES.get(before.measure or "")) is not None:
-        share = _BESIDE_SHARE.fullmatch(clause.text, other.outer_end, first)
+        share = _BESIDE_SHARE.fullmatch(clause.text, other.outer_end, first) or _DASH.fullmatch(clause.text, other.outer_end, first)
         if share is not None and before.direction is not None:
             return ways[0 if before.direction == "up" else 1], before.direction, Evidence(other.start, other.end, "sum.beside-share")
         level = _LEVEL_BEFORE.fullmatch(clause.text, other.outer_end, first)
@@ -270,7 +279,9 @@ def _share_of_change(clause: Clause, draft: Draft, before: Draft) -> Form | None
     named = draft.evidence.get("measure")
     if measure is None or before.number.kind != "money" or (named is not None and named.rule not in _UNNAMED):
         return None
-    change = _CHANGE.fullmatch(clause.text, before.number.outer_end, draft.number.outer_start)
+    change = _LONG_CHANGE.fullmatch(clause.text, before.number.outer_end, draft.number.outer_start)
+    if change is not None and not (change["up"] or change["down"]):
+        change = _CHANGE_BEHIND.match(clause.text, last)
     if change is None or _ON.match(clause.text, last):
         return None
     return measure, ("up" if change["up"] else "down"), Evidence(change.start(), change.end(), "sum.share-of-change")

@@ -49,7 +49,6 @@ _ON_SERVICES = re.compile(
     re.I,
 )
 _SPENDS = frozenset(("extra.spend", "extra.invest"))
-_ON_MORE = re.compile(r"\s+on\s+(?:extra|more|additional|further)\b", re.I)
 _LOAN_OF = re.compile(r"\s+(?:of|totalling|worth)\s+(?:[a-z]+\s+){0,3}", re.I)
 _AWARDS = regex.compile(r"\b(?:provid|award|giv|approv|offer|mak|pay)\w*\s+(?:a|an|the)\s+(?:[a-z-]+\s+)?$", regex.I)
 _TO_WHOM = re.compile(r"\s+to\s+(?!(?:the\s+)?(?:councils?|(?:local\s+)?authorit(?:y|ies)|county|city|borough|it|us|them|help|fund|pay)\b)", re.I)
@@ -139,8 +138,3 @@ def granted(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
     if winner.end > first or not _AWARDS.search(clause.text, max(clause.start, winner.start - 40), winner.start):
         return None
     return ("extra_spending", "granted") if _TO_WHOM.match(clause.text, last) else None
-
-
-def on_more(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "Would have spent £4m on extra wardens"."""
-    return ("extra_spending", "on-more") if winner.rule == "cost.noun" and _ON_MORE.match(clause.text, number.outer_end) else None

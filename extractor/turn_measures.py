@@ -122,7 +122,7 @@ class Turner:
             "debt": [turn_costs.saved_in, against_plan],
             "cost": [
                 turn_costs.to_balance, turn_whose.being_spent, turn_whose.of_a_year, turn_whose.spent_in_a_year, against_plan,
-                turn_costs.saved_in, turn_costs.of_debt, turn_costs.paid_by_developers, turn_costs.price, turn_spending.for_works, turn_extra.on_more,
+                turn_costs.saved_in, turn_costs.of_debt, turn_costs.paid_by_developers, turn_costs.price, turn_spending.for_works,
                 turn_spending.on_service, givers.paid_by_giver, self._cost_cut, turn_spending.gone_over, turn_costs.yearly, givers.bailed_out,
                
             ],

@@ -12,6 +12,7 @@ _BEING_SPENT = regex.compile(r"(?:\b(?:is|are|be|been|being|was|were)|['’](?:r
 _ON_THING = re.compile(
     r"\s+(?:extra\s+|more\s+)?on\s+(?:a|an|new|another|more|extra|better|repair\w*|replac\w+|upgrad\w+|refurbish\w+|mend\w+|fix\w+)\b", re.I
 )
+_ON_MORE = re.compile(r"\s+on\s+(?:extra|more|additional|further|better|improv\w+|upgrad\w+|expand\w+)\b", re.I)
 _WOULD_HAVE = regex.compile(r"\bwould\s+have\s+$", regex.I)
 _STAFF = regex.compile(
     r"\b(?:staff|workers|wardens|officers|carers|nurses|drivers|teachers|temps|consultants|buses|taxis|transport|service|services|department|team|allowances|accommodation|placements|who)"
@@ -39,14 +40,14 @@ def given_by_us(clause: Clause, number: Number, winner: Winner, cues: list[Cue])
 
 
 def being_spent(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "We are spending £9m on new playgrounds", "would have spent £9m on youth workers": what is bought with it is growth."""
+    """ "By spending £9m on extra police", "we are spending £9m on new playgrounds", "would have spent £9m": what is bought with it is growth."""
     word = clause.text[winner.start : winner.end].lower()
-    if number.rate is not None or not 0 <= number.outer_start - winner.end <= 1:
+    if number.rate is not None or not word.startswith("spen") or not 0 <= number.outer_start - winner.end <= 1:
         return None
     before = clause.text[max(clause.start, winner.start - 24) : winner.start]
-    if word.startswith("spending") and _BEING_SPENT.search(before) and _ON_THING.match(clause.text, number.outer_end):
-        return "extra_spending", "being-spent"
-    return ("extra_spending", "would-have-spent") if word == "spent" and _WOULD_HAVE.search(before) else None
+    being = word.startswith("spending") and _BEING_SPENT.search(before) and _ON_THING.match(clause.text, number.outer_end)
+    more = being or _ON_MORE.match(clause.text, number.outer_end) or (word == "spent" and _WOULD_HAVE.search(before))
+    return ("extra_spending", "being-spent") if more else None
 
 
 def of_a_year(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -75,6 +75,8 @@ ROWS = [
     ("He got a [£540,000|cost] pay and severance deal when he left.", "what one leaves with is a cost"),
     ("It has set aside [£4m|cost] for the settlement.", "what is owed is no growth"),
     ("The county spends [£900,000|cost] a year on redundancy payments.", "nor any service"),
+    ("Making streets safer by spending [£400,000|extra_spending] on extra wardens.", "more of something is growth"),
+    ("It would spend [£2m|extra_spending] on improving its parks.", "so is something better"),
     # ---- who gets it ----
     ("Rural buses, which were to lose £80,000, would get [£120,000|extra_spending] under the plan.", "no council: what it gets is spent on it"),
     ("Social work budgets, which are set to receive [£2m|extra_spending], will still be tight.", "past a relative"),
@@ -120,6 +122,12 @@ ROWS = [
         "a pronoun takes up what was told some sentences ago",
     ),
     ("How we will spend [£18m|budget]\n\nParks [£4m|budget]\n\nBins [£14m|budget]\n", "all that a council spends"),
+    ("The plan cuts 9% from the youth budget over two years – [£210,000|saving] in all.", "a sum behind a dash is the share before it"),
+    ("The county will get £200m, about half of what it spends, an increase of [3.1%|funding_change] on last year.", "and a share the sum"),
+    ("In terms of savings, [£2m|income] will be raised by a new levy.", "what is done with the sum, not what it is for"),
+    ("There is a [£900,000|extra_spending] cost of living support package.", "no cost"),
+    ("Closing a depot would save £1m, while trimming grants could raise [£90,000|saving].", "the nearer of two ways to save"),
+    ("The 900-strong workforce would be cut by the equivalent of [60 full-time jobs|job_losses].", "in full-time jobs"),
     # ---- percentages ----
     ("Residents face an inflation-busting [9.9%|tax_rise] hike in council tax.", "inflation is only compared with"),
     ("Garden waste permits will be £25, and burials are going up by [nine per cent|other_percent].", "a price by its name"),
