@@ -120,12 +120,6 @@ def outer(number: Number) -> tuple[int, int]:
     return number.outer_start, number.outer_end
 
 
-def next_word(text: str, last: int) -> str:
-    """The word after a place, in lower case: what begins with a certain word is asked for it before its pattern is tried."""
-    words = text[last : last + _WORD].split(None, 1)
-    return words[0].lower() if words else ""
-
-
 def ending(text: str, first: int) -> str:
     """The last letters before a place, in lower case, without the space: what ends with certain words is asked for them in the same way."""
     return text[max(0, first - _WORD) : first].rstrip().lower()

@@ -15,11 +15,11 @@ from extractor.clauses import REACH, Clause, beside, clause_of, introduction
 from extractor.fill_measures import fill
 from extractor.fill_tables import cues_in
 from extractor.measure_before import Linked, from_before, is_included, is_range, part_of
-from extractor.measure_contest import Candidates, Owners, compete, owners_of, with_complements
+from extractor.measure_contest import Candidates, compete, owners_of, with_complements
 from extractor.measure_points import confidence, is_improbable
 from extractor.measure_rules import Measure, measures_of
 from extractor.number_levels import level_of
-from extractor.reading import Cue, Draft, Number, Reading, Stage
+from extractor.reading import Cue, Draft, Reading, Stage
 from extractor.sum_forms import SumForms
 from extractor.turn_measures import LEVELS, Turner
 from extractor.turn_words import Winner
@@ -245,8 +245,6 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
         if _of_all_jobs(clause, draft):
             continue
         winner = compete(clause, number, candidates, owners)
-        if winner is not None and _is_everybody(clause, number, winner, owners):
-            winner.measure, winner.rule = "workforce", f"{winner.rule}+its-many"
         if before is not None and is_included(clause, before.number, number, winner):
             _decide(draft, part_of(clause, number, before.winner, winner, turner, near), 0.75)
             before = Linked(number, before.winner)
@@ -267,7 +265,7 @@ def _decide(draft: Draft, winner: Winner, sure: float) -> None:
 def _of_all_jobs(clause: Clause, draft: Draft) -> bool:
     """ "109 of its 2,534 posts": decides that the second is the workforce."""
     number = draft.number
-    if number.kind != "jobs" or _AFFECTED.match(clause.text, number.end) is not None:
+    if number.kind != "jobs":
         return False
     whole = _OF_ALL.match(clause.text, max(clause.start, number.outer_start - 60), number.outer_start)
     if whole is not None:
@@ -285,15 +283,3 @@ _OF_ALL = regex.compile(
     r"(?:(?:a|the|its|their|our)\s+)?(?:(?:current|total|present)\s+)?(?:(?:of|about|around|nearly|almost|some|more than)\s+)?)",
     regex.I,
 )
-_AFFECTED = re.compile(r"\s+(?:affected|at risk|under threat|threatened|in consultation)\b", re.I)
-
-
-def _is_everybody(clause: Clause, number: Number, winner: Winner, owners: Owners) -> bool:
-    """ "Its 4,500 staff are asked to take a pay cut": thousands that a council has, unless a word says directly what becomes of them."""
-    if number.kind != "jobs" or (number.low or 0.0) < _THOUSANDS or owners.get(winner.start, (-1, 0.0))[0] == number.start:
-        return False
-    return _ITS.search(clause.text, max(clause.start, number.start - 40), number.outer_start) is not None
-
-
-_THOUSANDS = 1_000.0  # jobs
-_ITS = regex.compile(r"\b(?:its|their|our|\w+['’]s?)\s+(?:(?:about|around|nearly|almost|some|roughly|more than)\s+)?$", regex.I)

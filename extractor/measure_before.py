@@ -14,13 +14,13 @@ from extractor.turn_spending import from_source
 from extractor.turn_words import HEDGES, Winner
 
 _PASSED_ON = 0.9  # of the points that the number before has
-_FOUND = re.compile(r"\s+(?:of it\s+)?(?:has|have|had)\s+(?:already\s+|now\s+|so far\s+)?been\s+(?:found|identified)\b", re.I)
 _INCLUDING = regex.compile(
     r"\b(?:including|of which|(?:up|down) from|improvement of)\s+(?:(?:a|an|some|about|around|up to|more than|nearly|almost|over)\s+){0,2}$",
     regex.I,
 )
 # How what `_INCLUDING` matches ends.
 _INCLUDING_ENDS = ("including", "which", "from", "of", "a", "an", "some", "about", "around", "to", "than", "nearly", "almost", "over")
+_FOUND = re.compile(r"\s+(?:of it\s+)?(?:has|have|had)\s+(?:already\s+|now\s+|so far\s+)?been\s+(?:found|identified)\b", re.I)
 _SOURCES = frozenset(("grant", "income", "debt", "reserves", "reserves_use"))
 _SOURCE = re.compile(r"\s+(?:[\w'’]+\s+){0,3}(?:from|by|through)\b", re.I)  # "of which £4m will be met by a grant"
 _GENERAL = frozenset(("budget", "cost", "income", "other_money"))
@@ -31,10 +31,6 @@ _UP_FROM = regex.compile(
     r"\s+(?:\w+\s+)?$",
     regex.I,
 )
-_GETTING = frozenset(("grant.given", "grant.gets"))
-_ON_TOP_OF = regex.compile(
-    r"\b(?:on\s+top\s+of|in\s+addition\s+to|compared\s+(?:with|to))\s+(?:the|a|an)\s+$", regex.I
-)  # "the £9m it received this year"
 _OR = re.compile(r"[^.;:£]{0,45}?[\s,(–—-]+(?:or|and|equal\s+to|(?:the\s+)?equivalent\s+(?:to|of))\s+" + HEDGES, re.I)
 _BY = regex.compile(r"(?r)\bby\s+" + HEDGES, regex.I)
 _NO_VERB = re.compile(
@@ -43,8 +39,11 @@ _NO_VERB = re.compile(
     re.I,
 )
 _TO = re.compile(r"\s+(?:last year\s+|this year\s+|in \d{4}\S*\s+)?to\s+(?:(?:a|just|about|around|nearly|almost|only|over|under)\s+)*", re.I)
-_AND = regex.compile(r"(?:,|;|\band|\bplus|\bwith)\s+(?:(?:a|an|another|additional|extra|further|some|its|about|around)\s+){0,2}$", regex.I)
-_REMAINING = regex.compile(r"(?:,|;|\band|\bwith|\bbut)\s+(?:that\s+)?the\s+(?:remaining|other|rest,?|final|last)\s+$", regex.I)
+_AND = regex.compile(
+    r"(?:,|;|\band|\bplus|\bwith)\s+"
+    r"(?:(?P<rest>the\s+(?:remaining|other|rest,?|final|last)\s+)|(?:(?:a|an|another|additional|extra|further|some|its|about|around)\s+){0,2})$",
+    regex.I,
+)
 # What shows that a bare figure says no more than when: ", and another £4m next year".
 _WHEN = re.compile(
     r"(?:\s+(?:overall|in\s+total|altogether|the\s+(?:year\s+after|next|following\s+year)|(?:next|this|last)\s+year"
@@ -93,22 +92,13 @@ def from_before(clause: Clause, before: Linked, number: Number, winner: Winner, 
         or _is_again(clause, previous, number)
         or _is_parallel(clause, previous, number)
         or is_range(clause, previous, number)
-        or (winner.rule in _GETTING and _ON_TOP_OF.search(clause.text, previous.end, number.outer_start) is not None)
     ):
         return replace(theirs, score=theirs.score * _PASSED_ON, rule=f"{theirs.rule}+from")
-    own = previous.end <= winner.start < number.start  # "raising fees (£2m), cutting buses (£1m)"
-    if previous.kind == number.kind and not own and _in_brackets(clause, previous) and _in_brackets(clause, number):
-        return replace(theirs, score=theirs.score * _PASSED_ON, rule=f"{theirs.rule}+brackets")  # "merging teams (£2m), dimming lights (£1m)"
     if _goes_on(clause, previous, number, winner, owners):
         return replace(theirs, score=theirs.score * _PASSED_ON, rule=f"{theirs.rule}+goes-on")
     if _governs_both(clause, previous, number, winner, candidates):
         return replace(winner, measure=theirs.measure, rule=theirs.rule)  # "the grant drops by £4m in May and £3m in June": one cue, one turn
     return None
-
-
-def _in_brackets(clause: Clause, number: Number) -> bool:
-    """Whether a pair of brackets holds no more than the number."""
-    return clause.text.endswith("(", 0, number.outer_start) and clause.text.startswith(")", number.outer_end)
 
 
 def _goes_on(clause: Clause, previous: Number, number: Number, winner: Winner, owners: Owners) -> bool:
@@ -118,9 +108,9 @@ def _goes_on(clause: Clause, previous: Number, number: Number, winner: Winner, o
     if previous.kind != number.kind or (owners.get(winner.start, (-1, 0.0))[0] == number.start and not adds):
         return False
     first, last = number.outer_start, number.outer_end
-    if _AND.search(clause.text, previous.end, first) is None and _REMAINING.search(clause.text, previous.end, first) is None:
+    if (added := _AND.search(clause.text, previous.end, first)) is None:
         return False
-    if _REMAINING.search(clause.text, previous.end, first) is not None and winner.measure in _GENERAL and winner.measure != "income":
+    if added["rest"] is not None and winner.measure in _GENERAL and winner.measure != "income":
         return True
     if _WHEN.match(clause.text, last) is not None and winner.end <= first:
         theirs = owners.get(winner.start, (-1, 0.0))[0] == previous.start  # "£5m of reserves this year and £3m next"
@@ -129,10 +119,7 @@ def _goes_on(clause: Clause, previous: Number, number: Number, winner: Winner, o
         return False
     if winner.start < first and (there := _WHERE.match(clause.text, previous.outer_end)) is not None and there[1].lower() != where[1].lower():
         return False  # "£4m from the settlement, £2m for the pay award"
-    alike = where[1].lower() in ("by", "from", "on") and clause.text.startswith(
-        where[0], previous.outer_end
-    )  # "£2m by charging ... and £1m by selling"
-    return winner.measure in _GENERAL or (alike and winner.start >= last)
+    return winner.measure in _GENERAL
 
 
 def _is_former(clause: Clause, previous: Number, first: int) -> bool:

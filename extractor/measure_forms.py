@@ -9,19 +9,14 @@ from extractor.clauses import clause_of
 from extractor.fill_tables import cues_in
 from extractor.measure_contest import NO_COMPOUND
 from extractor.number_levels import level_of
-from extractor.reading import Draft, Number, Reading
+from extractor.reading import Draft, Reading
 from extractor.turn_shares import OF_BUDGET
 
-_GIVEN = 90  # characters
-_GIVES = regex.compile(
-    r"\b(?:g[ei]t|gets|getting|giv\w+|gave|provid\w+|receiv\w+|hand\w*|offer\w*|allocat\w+|award\w*|announc\w+|pledg\w+|promis\w+)\b", regex.I
-)
 PASSED_ON = 0.9  # of its confidence a figure passes on with its measure
 SUM = 10_000.0  # pounds: below it "£20 for a permit" is a price
 _PRICE = 30.0  # pounds
 _DEAR_PRICE = 1_000.0  # pounds: "a pass goes up from £450 to £600"
 _PRICED = regex.compile(r"\b(?:at|from|to|by|costs?|costing|is|are|and|,)\s+(?:(?:just|only|about|around|a|an)\s+)*$", regex.I)
-_BILLS = frozenset(("tax_bill.band", "tax_bill.letter", "tax_bill.see"))
 _SHARES = {"grant": "funding_change", "grant_cut": "funding_change", "saving": "saving_share", "tax_bill": "tax_rise"}
 _BESIDE = re.compile(
     r"\s*(?:more|less|extra|a year|lower|higher)?(?:\s+(?:in|for)\s+[\d/–-]+)?\s*[(,–-]?\s*"
@@ -34,12 +29,6 @@ _THAN = re.compile(r"\s+(?:more|less|higher|lower|of)\b", re.I)
 _MILE = re.compile(r"\s+(?:a|per)\s+mile\b", re.I)
 _ONE_OF = regex.compile(r"(?:\b(?:an?|the|its|their|our|this|that|new|another|each|first|second|proposed|planned)|\w['’]s)\s+$", regex.I)
 _THING = re.compile(r"\s+(?:cost[- ]of[- ]living\s+)?((?:(?!" + NO_COMPOUND + r")[a-z][\w'’-]*(?:\s+|(?=[.,;:)?!]|$))){1,5})", re.I)
-# "the £9m Tanner Row bus station"
-_NAMED_THING = re.compile(
-    r"((?:\s+[A-Z][\w'’&-]+){1,4}\s+(?:[a-z][\w'’-]*\s+){0,2}"
-    r"(?:station|centre|school|academy|college|bridge|crossing|hub|hall|library|museum|gallery|pool|baths|stadium|arena|theatre|market|bypass|road|"
-    r"depot|park|quarter|building|campus|scheme|project|development|plan|masterplan|masterplans|interchange|link|tramway|barrage|marina))\b"
-)
 _OF_BILL = re.compile(
     r"\s+of\s+(?:(?:your|their|the|each|every|a|an|all|our|typical|average|total|overall|whole|annual|final|household)\s+){1,3}"
     r"(?:council\s+tax\s+)?(?:bills?|council\s+tax)\b(?!\s+(?:rise|increase|income|revenue|support))",
@@ -47,17 +36,15 @@ _OF_BILL = re.compile(
 )
 _WHOLES = ((_OF_BILL, "other_percent", "measure.of-bill"), (OF_BUDGET, "budget_share", "measure.of-budget"))
 _FUND = regex.compile(r"\b(?:fund|pot|package|programme|boost|campaign|initiative|drive|bid|blitz)\b", regex.I)
-_PACKAGE = re.compile(r"(?:package|programme|plan|total|target)\b", re.I)  # "with the £9m package", of which the story has told
-_OPENING = 12  # characters in which an item says what it is, after its bullet
 
+_OPENING = 12  # characters in which an item says what it is, after its bullet
 _BODY = re.compile(r"(?:organisation|authority|council|operation|department|directorate|service|concern)\b", re.I)  # "a £400m organisation"
 
 
 def by_form(reading: Reading, draft: Draft, before: Draft | None) -> bool:
     """Whether the way in which the figure stands tells its measure."""
     return (
-        _is_given(reading, draft)
-        or _is_share_beside(reading, draft, before)
+        _is_share_beside(reading, draft, before)
         or _is_price(reading, draft, before)
         or _is_way_to_save(reading, draft)
         or _is_thing(reading, draft)
@@ -78,6 +65,19 @@ def _is_share_of(reading: Reading, draft: Draft) -> bool:
     return False
 
 
+def _is_way_to_save(reading: Reading, draft: Draft) -> bool:
+    """ "- Closing the tourist office - £90,000": an item of a list that opens with how money is saved."""
+    sentence = reading.sentences[draft.number.sentence]
+    if sentence.kind == "prose" or draft.number.kind != "money":
+        return False
+    for cue in cues_in(reading, sentence.start, sentence.start + _OPENING):
+        if cue.rule == "saving.way":
+            draft.measure, draft.direction, draft.confidence = "saving", "down", 0.7
+            draft.evidence["measure"] = Evidence(cue.start, cue.end, cue.rule)
+            return True
+    return False
+
+
 def _is_thing(reading: Reading, draft: Draft) -> bool:
     """ "A new £9m sea wall", "the £200,000 fund": a sum that stands before a thing is what it costs, or what a fund has to give."""
     number, text = draft.number, reading.text
@@ -86,31 +86,16 @@ def _is_thing(reading: Reading, draft: Draft) -> bool:
         return False
     if _ONE_OF.search(text, max(sentence.start, number.start - 30), number.start) is None:
         return False
-    if (thing := _THING.match(text, number.end, sentence.end) or _NAMED_THING.match(text, number.end, sentence.end)) is None:
+    if (thing := _THING.match(text, number.end, sentence.end)) is None:
         return False
     if _BODY.match(thing[1]):
         draft.measure, draft.confidence = "budget", 0.6
         draft.evidence["measure"] = Evidence(thing.start(1), thing.end(), "measure.body")
         return True
-    if _PACKAGE.match(thing[1]) and (known := _told_before(reading, number)) is not None:
-        draft.measure, draft.direction, draft.confidence = known.measure, known.direction, 0.6
-        draft.evidence["measure"] = Evidence(known.number.start, known.number.end, "measure.same-figure")
-        return True
     fund = _FUND.search(thing[0]) is not None
     draft.measure, draft.direction, draft.confidence = ("extra_spending", "up", 0.6) if fund else ("cost", None, 0.6)
     draft.evidence["measure"] = Evidence(thing.start(1), thing.end(), "measure.thing")
     return True
-
-
-def _told_before(reading: Reading, number: Number) -> Draft | None:
-    """The first figure of the same size, whose measure has been decided."""
-    for draft in reading.drafts:
-        other = draft.number
-        if other.start >= number.start:
-            return None
-        if draft.measure and (other.kind, other.low, other.high) == (number.kind, number.low, number.high):
-            return draft
-    return None
 
 
 def _is_share_beside(reading: Reading, draft: Draft, before: Draft | None) -> bool:
@@ -138,34 +123,6 @@ def _is_price(reading: Reading, draft: Draft, before: Draft | None) -> bool:
     priced = _PRICED.search(reading.text, max(sentence.start, number.start - 30), number.start)
     if priced is None or (priced[0].startswith("by") and all(cue.topic != "services" for cue in cues)) or _MILE.match(reading.text, number.end):
         return False
-    if any(cue.rule in _BILLS for cue in cues):
-        return False
     draft.measure, draft.confidence = "income", 0.6
     draft.evidence["measure"] = Evidence(number.start, number.end, "measure.price")
     return True
-
-
-def _is_way_to_save(reading: Reading, draft: Draft) -> bool:
-    """ "- Closing the tourist office - £90,000": an item of a list that opens with how money is saved."""
-    sentence = reading.sentences[draft.number.sentence]
-    if sentence.kind == "prose" or draft.number.kind != "money":
-        return False
-    for cue in cues_in(reading, sentence.start, sentence.start + _OPENING):
-        if cue.rule == "saving.way":
-            draft.measure, draft.direction, draft.confidence = "saving", "down", 0.7
-            draft.evidence["measure"] = Evidence(cue.start, cue.end, cue.rule)
-            return True
-    return False
-
-
-def _is_given(reading: Reading, draft: Draft) -> bool:
-    """ "Ministers said the town would get £9m": what a giver named before it gives is a grant."""
-    sentence, number = reading.sentences[draft.number.sentence], draft.number
-    if number.kind != "money" or number.size < SUM or reading.text.startswith(" less", number.end):
-        return False
-    for cue in reversed(cues_in(reading, max(sentence.start, number.start - _GIVEN), number.start)):
-        if cue.rule == "signal.giver" and _GIVES.search(reading.text, cue.end, number.start) is not None:
-            draft.measure, draft.confidence = "grant", 0.7
-            draft.evidence["measure"] = Evidence(cue.start, cue.end, cue.rule)
-            return True
-    return False

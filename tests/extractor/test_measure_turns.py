@@ -164,7 +164,6 @@ ROWS = [
     ("[Fifteen posts|job_losses] of the [40 posts|workforce] in the museums service would disappear.", "a part and its whole"),
     ("Up to [280 posts|job_losses] would go on top of the [190|job_losses] cut this year.", "'on top of' is no growth"),
     ("[Eleven posts|jobs_created] are being added to the enforcement team at a cost of £420,000.", "'at a cost of' leads to the sum"),
-    ("It is to cut [£16m|saving]. The roads are poor. With the [£16m|saving] package it would cope.", "a package of which the story has told"),
     ("The roads are poor. With the [£16m|extra_spending] package it would cope.", "and one of which it has not"),
 ]
 

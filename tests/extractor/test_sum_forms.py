@@ -44,10 +44,7 @@ ROWS = [
     ("The council will have to use [£12m|reserves_use] of its savings to get through the year.", "savings that are used"),
     ('They have £38m in reserves. "They only needed [£800,000|reserves_use] of that," he said.', "needed of a stock"),
     # ---- who takes, who meets, who receives ----
-    ("The Scottish Government has clawed back [£1m|grant_cut] from the council.", "the giver takes back"),
-    ("Ministers have starved us of [£40m|grant_cut] since 2010.", "or keeps away"),
     ("The pay deal adds £4m, with the Welsh Government expected to meet [£2.7m|grant].", "a giver that meets a part"),
-    ("For the freeze the authority is paid [£4m|grant] by the Scottish Government.", "the giver behind 'by'"),
     ("The council gets [£95,000|income] a year from the operator.", "who pays is no giver"),
     ("The city will lose [£15m|grant_cut] of funding it had counted on.", "what is lost is funding"),
     ("Town halls say [£590m|grant_cut] has been lost from council budgets since 2012.", "the budgets of all councils"),
@@ -55,7 +52,6 @@ ROWS = [
     ("The dance trust faces a [£85,000|saving] cut in its grant.", "what the council gives to others is saved"),
     ("Grants totalling [£90,000|extra_spending] were awarded to 16 community groups.", "or spent"),
     # ---- differences ----
-    ("The net budget will be [£376m|budget], which is [£9m|budget] lower than this year.", "a difference is of what it compares"),
     ("An underspend of [£402,000|underspend] at month six, a reduction of [£138,000|underspend] from month four, is forecast.", "a date between"),
     ("The portfolio stands at [£3.0m|overspend] in excess of the approved cash limit.", "past a limit"),
     ("It faces a £1.2bn deficit against core funding of [£16m|grant].", "what a deficit is held against"),
@@ -66,7 +62,6 @@ ROWS = [
     ("It plans to take [£1.1m|reserves_use] from its [£5.1m|reserves] reserves.", "a part and its store"),
     ("Using balances of [£2.2m|reserves_use] only puts off the problem.", "balances that are used"),
     # ---- savings ----
-    ("Switching to fortnightly bins is said to be worth [£1.2m|saving] a year.", "what a measure is worth"),
     ("The council needs to get [£11m|saving] out of its budget.", "'get' with 'out'"),
     ("The county council saved [£186,000|saving] in wages on the day of the strike.", "wages that were not paid"),
     ("The budget includes [£11.6m|saving] of planned directorate savings.", "the head of a compound"),
@@ -79,12 +74,9 @@ ROWS = [
     ("Some £9m ([46%|other_percent]) of the total savings has been delivered.", "a share of the savings"),
     # ---- pressures, rises in spending, plans ----
     ("A cut of £50m in government grants and [£40m|cost] as a result of cost pressures.", "pressures speak for themselves"),
-    ("The second year of austerity means [£26.4m|grant_cut] less funding for Leeds.", "less from those who fund it"),
-    ("There will be [£300,000|saving] less funding for youth clubs.", "a service that gets less"),
     ("It faces [£90m|saving] of cuts, made up of [£50m|grant_cut] less in government grants and other losses.", "another sum between"),
     ("The budget holds an increase in spending on elderly care of [£2m|extra_spending].", "a rise in spending"),
     ("The council spent [£19.6m|underspend] less than expected.", "spent, not cost"),
-    ("The parish received £71m in loans, on top of the [£33m|debt] it received last year.", "more of the same"),
     ("The difference between costs and income has risen to [£15m|funding_gap].", "a gap by another name"),
     ("An extra [£20m|saving] could have to be cut from the county's budget.", "'extra' says nothing of what is cut"),
     ("Charging for garden waste will provide the council with an estimated extra [£2m|income].", "what charging brings"),
@@ -105,7 +97,6 @@ ROWS = [
     ("That brings the total reduction in the workforce to [150|job_losses].", "a loss that comes to so many"),
     ("It plans to reduce the workforce to [900|workforce].", "a level that it comes to"),
     ("It will have to reduce its staff numbers by up to [100|job_losses].", "a hedge of two words"),
-    ("The library's [188 staff|workforce] would be cut by [100|job_losses].", "those there are, and those who go"),
     ("The council is to lose 1,100 posts. That figure will rise to [7,000|job_losses] by 2017.", "a figure that goes on"),
     ("The team is being cut from [11 posts|workforce] to seven.", "a level, though the other is a word"),
     # ---- small ones ----
