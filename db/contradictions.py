@@ -155,13 +155,13 @@ class Weeks:
         self.by_document = _by_document(self.ordered)
 
     def near(self, one: Statement, most: int = NEAREST) -> list[Statement]:
-        """The statements printed nearest to one, at most a month away, at most `most` on either side."""
+        """The statements printed nearest to one, at most four weeks away, at most `most` on either side."""
         first, last = bisect_left(self.days, one.day - LIMITS.same_time_days), bisect_right(self.days, one.day + LIMITS.same_time_days)
         middle = bisect_left(self.days, one.day)
         return self.ordered[max(first, middle - most) : min(last, middle + most)]
 
     def alone(self, listed: Sequence[Statement]) -> bool:
-        """Whether nothing else was printed within a month of a document, given with what it says: then `near` finds only that."""
+        """Whether nothing else was printed within four weeks of a document, given with what it says: then `near` finds only that."""
         day = listed[0].day
         return bisect_right(self.days, day + LIMITS.same_time_days) - bisect_left(self.days, day - LIMITS.same_time_days) == len(listed)
 

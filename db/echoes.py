@@ -39,6 +39,8 @@ def _echoes(document: str, weeks: Weeks, stories: Mapping[str, str]) -> Iterator
     for one in weeks.by_document.get(document, ()):
         rivals: dict[str, list[Statement]] = {}  # by paper
         for other in weeks.later(one, LOOKED_AT):
+            if other.day - one.day > LIMITS.moved_days:
+                break  # words alone are too little for papers further apart
             if not (out_of_reach(one, other, LIMITS.ratio_most) or relate(one.value, other.value)) and plausible(one, other, LIMITS.ratio_most):
                 rivals.setdefault(other.claim.document.id, []).append(other)
         for others in rivals.values():
@@ -73,8 +75,6 @@ def _near(a: Statement, b: Statement) -> bool:
 def _comparable(a: Statement, b: Statement) -> bool:
     """Whether no slot of the two speaks against one thing, where a slot that is left out says nothing."""
     one, other = a.claim, b.claim
-    if abs(a.day - b.day) > LIMITS.moved_days:
-        return False  # words alone are too little for papers of different weeks
     if one.measure != other.measure and a.family == b.family and "required" not in (one.status if one.measure == "saving" else other.status):
         return False
     if thing(a) == thing(b) and a.stage == b.stage and a.family not in BROAD:

@@ -6,7 +6,7 @@ from db.tolerances import LIMITS
 
 
 def one_event(a: Statement, b: Statement) -> bool:
-    """Whether both were published within a month, so that they report one event.
+    """Whether both were published within four weeks, so that they report one event.
 
     A slot that one paper leaves out is then taken to be the other's.
     """

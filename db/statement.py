@@ -84,6 +84,8 @@ _SAVINGS = re.compile(r"\b(?:sav(?:e|es|ed|ing|ings)|cuts?|efficienc\w+|reduc\w+
 _ITS = re.compile(r"\b(?:its|all)(?: of (?:its|the))?\s+$")
 MOVING = frozenset({"overspend", "underspend", "funding_gap", "reserves", "workforce", "debt"})  # of which a change is told apart from the level
 OUTTURNS = frozenset({"overspend", "underspend"})
+INFERRED = STOCKS | OUTTURNS | {"tax_rise"}  # whose time follows from the day of the paper where none is named
+SETTING = 3  # the month of the year by which councils set their taxes
 SET_DAYS = 75  # days before a year begins: budgets are set after
 KNOWN_DAYS = 45  # days after the end of a year from which its figures are known
 FULL_TIME = ("fte", "full-time", "full time", "equivalent")
@@ -289,7 +291,7 @@ def state(claim: ClaimView) -> Statement:
         stage = "actual"  # what a year that is over came out at is no forecast any more, however it is put
     elif stage in PLANNED and claim.measure == "other_count" and _ITS.search(claim.words(max(claim.sentence_start, claim.start - 20), claim.start)):
         stage = "actual"  # "a plan for its 34 children's centres": there are 34, whatever is planned
-    undated = claim.period is None and period.shape in ("at", "year") and claim.measure in (STOCKS | OUTTURNS)
+    undated = claim.period is None and period.shape in ("at", "year") and claim.measure in INFERRED
     day = published.toordinal() if published else 0
     return Statement(claim, value, period, family, stage, full_time, slots, day, handle, undated)
 
@@ -337,6 +339,8 @@ def _period(claim: ClaimView) -> Period:
         return _year_of(period.start)
     if claim.measure in OUTTURNS and period.shape == "none" and claim.status == "forecast" and published:
         return _year_of(published.toordinal())  # what is forecast to be overspent is so in the year that runs
+    if claim.measure == "tax_rise" and period.shape == "none" and claim.status in ("agreed", "proposed") and published and published.month <= SETTING:
+        return _year_of(date(published.year, 4, 1).toordinal())  # what is voted on in the months before a year is its rise
     return period if period is not None else NONE
 
 

@@ -92,6 +92,13 @@ ROWS = [
         "it does not run three times as fast as before",
     ),
     (
+        "Councillors voted for a rise of [3.5% | tax_rise].",
+        "Tax went up by [4.5% | tax_rise actual 2014/15] last April.",
+        MONTHS_LATER,
+        "conflict",
+        "what is voted on in February is the rise of the year that begins in April",
+    ),
+    (
         "Balances are [£2.5m | reserves actual].",
         "It will use £300k, leaving balances of [£2.2m | reserves forecast 2015-03-31/2015-03-31].",
         LATER,
