@@ -23,7 +23,7 @@ from extractor.row_captions import RowCaptions
 from extractor.turn_measures import IS_LEFT, LEVELS
 
 _RESIDUAL = {"money": "other_money", "jobs": "job_losses", "percent": "other_percent", "count": "other_count"}
-_OF_THAT = re.compile(r"\s*(?:of (?:that|this|it|those|these|the total|the money|the sum|them)|more|less|further)\b", re.I)
+_OF_THAT = re.compile(r"\s*(?:of (?:that|this|it|those|these|the total|the money|the sum|them))\b", re.I)
 _PART_OF_IT = regex.compile(
     r"\b(?:half|(?:a|one) (?:third|quarter|fifth|tenth)|two[- ]thirds|three[- ]quarters|most|much|some|all|"
     r"the (?:bulk|rest|remainder|lion['’]s share)) of "
@@ -284,7 +284,7 @@ def _is_of_that(reading: Reading, draft: Draft, told: dict[str, list[Draft]]) ->
     ):
         return False
     part = _OF_THAT.match(reading.text, draft.number.end) or _part_before(reading, draft)
-    return part is not None and (doubtful or not part[0].lstrip().lower().startswith(("more", "less", "further")))
+    return part is not None
 
 
 def _is_source(reading: Reading, draft: Draft) -> bool:

@@ -48,16 +48,18 @@ _ONE_CUT = frozenset(("cut", "reduction", "loss"))
 _OF_COUNCIL = frozenset(("saving.noun", "saving.save", "budget.noun", "gap.noun"))
 _TELLING = 0.7  # weight
 _PRONOUN_REACH = 70  # characters
-_HEDGES = r"(?:(?:a|an|the|about|around|just|over|under|only|nearly|almost|some|more|than|less|well)\s+){0,3}$"
-_TO_OR_BY = regex.compile(r"(?r)\b(?:to|by)\s+" + _HEDGES, regex.I)  # how all that `_TAKEN_UP` matches ends
+_HEDGES = r"(?:(?:a|an|the|minimum|maximum|of|about|around|just|over|under|only|nearly|almost|some|more|than|less|well)\s+){0,3}$"
+_TO_OR_BY = regex.compile(r"(?r)\b(?:to|by|at)\s+" + _HEDGES, regex.I)  # how all that `_TAKEN_UP` matches ends
 _TAKEN_UP = regex.compile(
     r"\b(?:(?:this|that|it|which|the (?:figure|total|sum))(?:['’](?:s|ll|d|ve))?\s+"
     r"(?:(?:has|have|had|is|was|will|would|could|now|since|be|been|then|also)\s+)*"
     r"(?:come|came|gone|went|go|falls?|fell|fallen|drop(?:s|ped)?|risen|rises?|rose|gr[eo]wn?|grows|swollen|swell(?:s|ed)?|balloon(?:s|ed)?|mushroom(?:s|ed)?|soar(?:s|ed)?|shot|"
     r"jump(?:s|ed)?|climb(?:s|ed)?|leapt|leaps|crept|spirall?ed|widen(?:s|ed)?|narrow(?:s|ed)?|shr[iau]nk|shrinks|dwindl(?:es|ed)|eased|halved|doubled|trebled|slipped|reduced|cut|increased|revised|down|up)\s+"
     r"(?:(?:down|up|back)\s+)?(?:to|by)"
+    r"|(?:this|that|it|they|the (?:figure|total|sum))\s+(?:(?:now|currently|then|still|is|was|has|had|been)\s+)*(?:stands?|stood|put)\s+at"
+    r"|(?:puts?|putting)\s+(?:this|that|it|them|the (?:figure|total|sum|amount))\s+at"
     r"|(?:bring|brings|bringing|brought|reduc(?:e|es|ed|ing)|cut|cutting|tak(?:e|es|ing)|took|get|getting|limit|push(?:es|ed|ing)?)\s+"
-    r"(?:this|that|the (?:figure|total|sum))\s+(?:(?:down|up|back)\s+)?to)\s+" + _HEDGES,
+    r"(?:this|that|it|the (?:figure|total|sum))\s+(?:(?:down|up|back)\s+)?to)\s+" + _HEDGES,
     regex.I,
 )
 _MATTERS = frozenset(("funding_gap", "overspend", "underspend"))  # what a story tells on of as "the figure", "the gap", "the reduction"

@@ -67,8 +67,6 @@ def improbable(value: float, rate: str | None, rule: Measure, household: bool) -
         return UNLIKELY if value < _PRECEPT else 0.0
     if rule.id == "income.charge":
         return OF_A_HOUSEHOLD if household else -CHARGED if value < _PERMIT else DOUBTFUL
-    if rule.id == "income.pays":
-        return OF_A_HOUSEHOLD if household else 0.0
     if rule.measure == "budget":
         return 0.0 if rate is not None and value >= _PLACE else DOUBTFUL
     return UNLIKELY if rule.measure in _OF_COUNCILS or rule.id == "cost.pay" else 0.0

@@ -82,7 +82,6 @@ _SHARES = {
     "debt": "other_percent",
     "cost": "other_percent",
 }
-_UNNAMED = frozenset(("percent.bare-rise", "percent.falls"))  # rules that name no thing
 _ON = re.compile(
     r"\s+(?:a year\s+)?(?:in|of|on|for)\s+(?!(?:the\s+)?(?:last|this|previous|current|year|20\d\d|(?:past\s+)?\w+\s+(?:years|months)))", re.I
 )
@@ -206,7 +205,7 @@ def _share_of_change(clause: Clause, draft: Draft, before: Draft) -> Form | None
     """ "£90m from the government, up by 4%", "£6m more for schools, a rise of 7%": of the sum before it, unless its words name another thing."""
     measure, last = _SHARES.get(before.measure or ""), draft.number.outer_end
     named = draft.evidence.get("measure")
-    if measure is None or before.number.kind != "money" or (named is not None and named.rule not in _UNNAMED):
+    if measure is None or before.number.kind != "money" or (named is not None and named.rule != "percent.bare-rise"):
         return None
     change = _LONG_CHANGE.fullmatch(clause.text, before.number.outer_end, draft.number.outer_start)
     if change is not None and not (change["up"] or change["down"]):

@@ -58,8 +58,8 @@ _AWARDED_TO = re.compile(
     r"households|villages|parishes)\b",
     re.I,
 )
-_GENERAL = frozenset(("extra.adjective", "extra.more", "grant.gets", "grant.given"))
-_EXTRA = frozenset(("extra.adjective", "extra.more", "saving.find-more", "saving.find", "other.salary"))
+_GENERAL = frozenset(("extra.adjective", "grant.gets", "grant.given"))
+_EXTRA = frozenset(("extra.adjective", "saving.find-more", "saving.find", "other.salary"))
 _SOURCE = re.compile(r"\s*(?:(?!and\b)[\w'’-]+\s+){0,3}", re.I)
 
 

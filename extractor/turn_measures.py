@@ -69,7 +69,7 @@ _STAYS = regex.compile(
     r"|(?:which )?(?:leav(?:ing|es?)|would leave|will leave))\b[^.;]*$",
     regex.I,
 )
-_SAYS_MORE = frozenset(("extra.purpose", "extra.adjective", "extra.more", "extra.more-for"))  # "up by £1m, to £9m for schools"
+_SAYS_MORE = frozenset(("extra.purpose", "extra.adjective", "extra.more-for"))  # "up by £1m, to £9m for schools"
 _SUPPORT = frozenset(("support for", "funding for"))
 _LOWER = re.compile(r"\s+(?:down|lower|smaller|less)\b", re.I)  # "the grant is £9m lower": no grant of £9m
 _OF_NOW = re.compile(

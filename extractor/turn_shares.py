@@ -20,7 +20,6 @@ _RISE_IN = re.compile(
     re.I,
 )
 _OF_SAVINGS = re.compile(r"\)?\s+of\s+(?:the|its|all|these|those|their|our)\s+(?:[\w-]+\s+){0,2}savings\b", re.I)
-_SPENT = frozenset(("budget.noun", "budget.spends", "cost.noun", "percent.saving"))
 _COME_TO = re.compile(r"\b(?:represents?|amounts?|equates?|equals?|(?:is|are) (?:equivalent|equal))\b", re.I)
 _TAX_PAYS = regex.compile(
     r"\btax\s+(?:now\s+|only\s+|currently\s+)?(?:provid|rais|pays? for|cover|fund|contribut|represent|generat|bring|financ|meets?\b)\w*(?:\s+in)?\s+"
@@ -69,8 +68,6 @@ def funding_not_saving(clause: Clause, number: Number, winner: Winner, cues: lis
         before = cue.end <= winner.start and clause.together(cue.end, winner.start)
         if before or (cue.rule == "percent.funding" and clause.apart(number, cue.start, cue.end) < 2 * NEAR):
             return measure, cue.rule
-    if winner.rule == "percent.falls" and all(cue.rule not in _SPENT for cue in cues):
-        return "other_percent", "no-budget"  # "visits fell by 9%"
     return None
 
 

@@ -103,8 +103,8 @@ _BRACKET = re.compile(r"\s*\(\s*")
 _LISTING = 160  # characters
 _ON_CAPITAL = re.compile(r"\s+(?:on\s+)?(?:its|the|their|our|a)\s+(?:[\w'’-]+\s+){0,2}capital\s+(?:programme|plan|budget)\b", re.I)
 _PUT_INTO = re.compile(
-    r"\s+(?:(?:will|would|could|to|is|are|was|were|has|have|had|been|being|be|also)\s+)*(?:(?:put|added|moved|transferred|paid|going|go|placed|returned)\s+)?(?:back\s+)?"
-    r"(?:to|into)\s+(?:(?:its|the|their|our|general|earmarked|council|a)\s+)*",
+    r"\s+(?:of\s+(?:that|this|it)\s+)?(?:(?:will|would|could|to|is|are|was|were|has|have|had|been|being|be|also)\s+)*(?:(?:put|added|moved|transferred|paid|going|go|placed|returned)\s+)?(?:back\s+)?"
+    r"(?:to|into)\s+(?:(?:its|the|their|our|general|earmarked|council|a)\s+)*(?:[\w’'-]+\s+){0,2}",
     re.I,
 )
 _ON = re.compile(r"\s+on\s+(?:a|an|the|its|their|his|her)\s", re.I)

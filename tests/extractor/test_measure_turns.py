@@ -128,6 +128,10 @@ ROWS = [
     ("There is a [£900,000|extra_spending] cost of living support package.", "no cost"),
     ("Closing a depot would save £1m, while trimming grants could raise [£90,000|saving].", "the nearer of two ways to save"),
     ("The 900-strong workforce would be cut by the equivalent of [60 full-time jobs|job_losses].", "in full-time jobs"),
+    ("It must save £5m. Under the plan schools would get [£3m|extra_spending] more and libraries [£1m|extra_spending].", "'more' is no part of it"),
+    ("Reserves were £14m last year. They now stand at [£8m|reserves].", "a pronoun that stands at so much"),
+    ("The cabinet will put [£600,000|reserves] of that into the winter reserve.", "what goes into a store"),
+    ("Its property bill has fallen from [£8m|budget] to [£6m|budget].", "a bill that is paid year after year"),
     # ---- percentages ----
     ("Residents face an inflation-busting [9.9%|tax_rise] hike in council tax.", "inflation is only compared with"),
     ("Garden waste permits will be £25, and burials are going up by [nine per cent|other_percent].", "a price by its name"),
