@@ -11,7 +11,7 @@ import regex
 
 from extractor import calendar, period_lists
 from extractor.period_budgets import measures_a_point
-from extractor.period_clause import APART, BEFORE, CHARACTERS_PER_POINT, FULL, JOINED, MOMENTS, NEAR, TOO_FAR, Clause, is_long_decided
+from extractor.period_clause import APART, BEFORE, CHARACTERS_PER_POINT, FULL, JOINED, MOMENTS, NEAR, TOO_FAR, Clause
 from extractor.period_intervals import SHORTFALLS, applied, is_set_against
 from extractor.period_lists import IN_ALL, Bound
 from extractor.period_measures import OVERSPENDS, REVISED, STOCKS, TAXES, VOTED
@@ -149,8 +149,6 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
             price += CLOSED
         if clause.text.startswith(",", left) and clause.in_relative(mention.start):
             return TOO_FAR
-        if mention.sort in MOMENTS and clause.text.startswith(";", left):
-            return TOO_FAR  # "It opened a scheme in September; 80 people have applied"
         if (
             mention.sort == "over_next"
             and clause.text.startswith(" for ", left)
@@ -193,8 +191,6 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     stands = mention.rule == "periods.at" and not clause.text.startswith(("on ", "On "), mention.start)  # "stood at £16m at 31 March"
     if mention.sort == "day" and draft.measure in PUT_TO_VOTE and draft.status != "actual" and not stands:
         return mention.edtf is not None and not (start is not None and (start.month, start.day) == (4, 1))  # the day on which it is decided
-    if is_long_decided(clause, mention):
-        return False
     gap = mention.start - draft.number.outer_end
     direct = 0 <= gap <= JOINED
     spring = start is not None and start.month == calendar.FIRST_MONTH
@@ -217,8 +213,6 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     compared = mention.sort == "from" and draft.number.kind == "percent" and (direct or (draft.status == "actual" and gap >= 0))
     if compared and (published is None or start is None or start < published):
         return True  # "it is up 12% from 2022/23": what it is compared with
-    if mention.sort in ("by", "part_year") and draft.status in ("required", "unidentified"):
-        return past or (last is not None and last == published)
     if draft.status != "actual" and draft.measure != "children_in_care":
         return _contradicts_plan(clause, draft, mention, past)
     return draft.measure in STOCKS and _contradicts_level(clause, draft, mention)
@@ -263,8 +257,7 @@ def _contradicts_plan(clause: Clause, draft: Draft, mention: PeriodMention, past
     set_against = is_set_against(clause, draft) or (direct and clause.text.endswith(" from ", 0, first))
     if set_against and 0 <= gap <= BY_THEN and draft.measure not in SHORTFALLS:
         return False  # "would lose £280,000, on top of the £600,000 removed in 2013"
-    taken = gap < 0 and clause.dated_by(mention) is not None
-    if past and taken and draft.measure in OVERSPENDS and mention.sort == "last_year":
+    if past and gap < 0 and draft.measure in OVERSPENDS and mention.sort == "last_year" and clause.dated_by(mention) is not None:
         return True  # "overspent by £1.9m last year and is on course for another of £2.7m"
     return past and mention.sort in ("month", "day", "year", "over_past")  # what is planned or expected is not of a time gone by
 

@@ -118,8 +118,6 @@ class Budgets:
         before = text[max(start, number.start - OPENING_WORDS) : number.start]
         if any(word in before for word in _DENIED):
             return True
-        if draft.status == "actual" and "on top of" in before:
-            return True  # "on top of the 1,300 that have gone already"
         if self._points and measures_a_point(text, start, number.end + (GENERATES if number.high == 1 else 0)):
             return True
         # "a referendum on a rise of more than two per cent": where the law asks for one

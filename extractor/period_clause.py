@@ -7,7 +7,6 @@ from datetime import date
 
 import regex
 
-from extractor import calendar
 from extractor.reading import Cue, Draft, PeriodMention, Reading, Sentence
 from extractor.word_tree import any_word
 
@@ -19,7 +18,6 @@ JOINED = 3  # characters between a number and a time that is written right behin
 NEAR = 12  # characters: "a bill that stands at £1,240 today"
 FIGURE = 25  # characters: "£5m a year for two years", "40 posts for"
 BEFORE = 60  # characters: "which now costs the county a further £18 million"
-LONG_AGO = 3  # months
 MOMENTS = frozenset({"month", "day", "year", "point", "part_year", "by", "before", "over_past"})  # what they cover ends with their clause
 
 # Where one thought ends and another begins. What stands "on top of" something has a time of its own.
@@ -61,11 +59,6 @@ _DEADLINE = re.compile(
 _THAN = regex.compile(
     r"\b(?:than|compared\s+(?:with|to)|unlike|same\s+(?:\w+\s+)?as)\s+(?:(?!\w*(?:illion|hundred|thousand|dozen)\b)[^\W\d]+\s+){0,2}$", regex.I
 )
-# "approved last night at a meeting to set the budget for 2014/15": the year of the budget, not of all that was approved there.
-_AT_MEETING = regex.compile(
-    r"\b(?:meeting|vote|session|debate)s?\s+(?:to\s+(?:set|agree|approve|discuss|debate|decide|finalise)|on|about)\s+(?:\w+[’']?\w*\s+){0,4}budget\s*$",
-    regex.I,
-)
 _OF_PAPERS = ("'s", "’s", " report", " meeting", " update", " forecast")  # "in June's first round", "since the September report"
 _OUTLOOKS = ("forecast ", "report ", "estimate ", "review ", "prediction ")  # "a forecast last year put it at £65m": when that was said
 _CHANGE = re.compile(r"\b(?:increase|rise|drop|fall|cut|reduction|decrease|up|down|more|less|higher|lower|change)d? $")
@@ -76,7 +69,6 @@ _HELD_OVER = ("brought forward ", "carried forward ", "carried over ", "rolled o
 _PAID_BACK = ("back ", "itself ", "themselves ", "recouped ", "repaid ", "run dry ", "runs dry ")  # "£3m, which was paid back within six months"
 _CLOSED = (" £", " with ", " in the ", " almost ", " nearly ", " more than ", " around ", " about ", " just ")
 _WITH = (" with a budget", " at a cost", " with a price")  # "Work began in 2011 with a budget of £4m"
-_VOTED = re.compile(r"[^.;]{0,60}\b(?:accepted|agreed|announced|approved|voted|backed|passed|set|unveiled)\b")
 _DECIDED = re.compile(r"[^.;]{0,80}\b(?:accepted|announced|agreed|approved|voted|revealed|backed|unveiled|published|said|warned|told)\b")
 _EXPECTED = ("predicted ", "expected ", "forecast ", "estimated ", "thought ", "feared ", "announced ", "promised ")
 # "than they took in last year": both are of that year.
@@ -186,22 +178,9 @@ def clause_of(reading: Reading, index: int, drafts: list[Draft], mentions: list[
     )
     if mentions:
         meeting = clause.tells_of_meeting()
-        clause.mentions = [
-            mention
-            for mention in mentions
-            if _is_of_figures(reading.text, clause.sentence.start, mention, meeting) or is_long_decided(clause, mention)
-        ]
+        clause.mentions = [mention for mention in mentions if _is_of_figures(reading.text, clause.sentence.start, mention, meeting)]
         clause.mention_starts = [mention.start for mention in clause.mentions]
     return clause
-
-
-def is_long_decided(clause: Clause, mention: PeriodMention) -> bool:
-    """ "In February 2023 councillors agreed a 3.99% rise", told long after: the only time that the figure has."""
-    opens = mention.sort == "month" and mention.start <= clause.sentence.start + JOINED
-    if not opens or clause.published is None or not _VOTED.match(clause.text, mention.end):
-        return False
-    last = calendar.parse_edtf(mention.edtf)[1] if mention.edtf else None
-    return last is not None and last < calendar.shift_months(clause.published, -LONG_AGO)
 
 
 def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool) -> bool:
@@ -233,8 +212,6 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
         return False  # "£25 more on this year's"
     if mention.sort == "undated" and mention.rule == "periods.for" and not _is_behind_figure(text, mention.start):
         return False  # "the contract has run for 14 years"
-    if text.endswith(("budget ", "Budget "), before, mention.start) and _AT_MEETING.search(text, max(start, mention.start - 60), mention.start):
-        return False
     if mention.sort == "this_year" and "arlier " in text[before : mention.start + 8] and _RECALLED.match(text, before, mention.start):
         return False  # "£35m of savings agreed earlier this year"
     if mention.sort in ("month", "this_year") and text.startswith("Earlier ", start) and _DECIDED.match(text, mention.end):

@@ -58,8 +58,6 @@ def applied(clause: Clause, published: date | None, draft: Draft, mention: Perio
             return calendar.edtf((calendar.shift_years(first, -1), calendar.shift_years(last, -1)))
     if mention.sort == "this_year" and is_set_against(clause, draft):
         return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))  # "£1.5m, on top of £500,000 this year"
-    if mention.sort == "point" and clause.text.endswith("last year", mention.start, mention.end):
-        return _gone_by(mention.edtf, published)
     if mention.sort == "this_year" and draft.measure in TAXES and clause.text.startswith((" was ", " were "), mention.end):
         return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))  # "the average rise this year was 5.5%"
     spring = (
@@ -79,8 +77,6 @@ def applied(clause: Clause, published: date | None, draft: Draft, mention: Perio
     in_year_to_come = mention.sort == "that_year" and mention.edtf > published.isoformat()  # "£27m short in 2024-25, and an in-year overspend"
     if draft.measure in OVERSPENDS and (mention.sort == "this_year" or in_year_to_come):
         return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))
-    if mention.sort == "day" and draft.measure in OVERSPENDS:
-        return _year_closed(mention.edtf)
     if mention.sort == "day" and draft.status in ("agreed", "proposed"):
         first = calendar.parse_edtf(mention.edtf)[0]
         return calendar.edtf((first, None)) if first is not None and first > published else mention.edtf  # what is decided for a day holds from it on
@@ -93,14 +89,6 @@ def is_set_against(clause: Clause, draft: Draft) -> bool:
     if not ending(clause.text, first).endswith(_AGAINST_ENDS):
         return False
     return _AGAINST.search(clause.text, max(clause.sentence.start, first - USED), first) is not None
-
-
-def _gone_by(interval: str, published: date) -> str:
-    """ "At the end of last year", said in March, is not the end of the year that has not ended."""
-    first, last = calendar.parse_edtf(interval)
-    if first is None or last is None or last < published:
-        return interval
-    return calendar.edtf((calendar.shift_years(first, -1), calendar.shift_years(last, -1)))
 
 
 def _ahead(published: date, interval: str) -> str:

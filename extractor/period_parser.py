@@ -77,6 +77,9 @@ class Parser:
         if unit.sort in ("duration", "over_next", "over_past", "undated", "since", "by") and role != "from":
             return None
         if role == "at":
+            if unit.sort == "part_year":  # "the forecast at Q3": as the quarter ends
+                inner = partial(dating.edge, 1, inner)
+                return after, Expression("point", rule, inner, inner, "point")
             if unit.sort not in ("day", "month", "point"):  # "at 2013 prices", "£25 on this year"
                 return None
             if unit.sort == "month" and self.word(at - 1) == "on":  # "will be voted on next month"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from extractor import calendar
 from extractor.clauses import outer
-from extractor.period_measures import OVERSPENDS, REVISED, STOCKS, TAXES
+from extractor.period_measures import OVERSPENDS, REVISED, TAXES
 from extractor.reading import Draft, Reading
 
 MOST_BACK = 12  # numbers looked back at in one list
@@ -21,7 +21,6 @@ _TOGETHER = re.compile(
     r"[\"“‘']?(?:(?:Together|Combined|Altogether|In total|In all|Taken together|That makes|That adds up)\b"
     r"|(?:They|These|Those|It|This|That) (?:also )?(?:includes?|comprises?|consists? of)|(?:They|It|The(?: [a-z]+){1,3}) (?:is|are) made up of\b)"
 )
-_OUT_OF = re.compile(r" of (?:the|its|their|a) (?:[a-z]+ ){0,2}")
 _RESTATED = re.compile(  # read at the end of what stands between two figures
     r"(?:\(|\b(?:or|which is|that is|that’s|that's|equivalent (?:to|of)|equal to|equat(?:es|ing) to|amount(?:s|ing) to|work(?:s|ing) out at"
     r"|translates to|represent(?:s|ing))\s(?:[a-z]+ ){0,4})$"
@@ -89,13 +88,6 @@ def restates(reading: Reading, draft: Draft, previous: Draft) -> bool:
     if len(between) > BETWEEN or not between.endswith((" ", "(")):
         return False
     return _RESTATED.search(between) is not None and _APART.search(between) is None
-
-
-def is_out_of(reading: Reading, draft: Draft, previous: Draft) -> bool:
-    """ "It banked £7.4m of the £8.1m of savings", "£25m of a planned £59m": a whole behind its part."""
-    between = reading.text[previous.number.outer_end : draft.number.outer_start]
-    alike = draft.number.kind == previous.number.kind and draft.measure not in STOCKS
-    return alike and between.startswith(" of ") and _OUT_OF.fullmatch(between) is not None
 
 
 def is_raised_by(draft: Draft, previous: Draft) -> bool:

@@ -1,6 +1,5 @@
 """The times that say which budget or plan a text is about: "the budget for 2014/15", "options for the next two years"."""
 
-import re
 from bisect import bisect_left
 
 import regex
@@ -20,9 +19,6 @@ _BUDGET_FOR = regex.compile(
 )  # "the revenue budget for 2017/18", whatever years the next sentence lists
 _COMPARED = ("than ", "compared with ", "compared to ", "up from ", "down from ", "against ")  # "£1.4m lower than this year's settlement"
 OPENING = 30  # characters: "Looking ahead, the gap for"
-_CLOSED = re.compile(
-    r"\b(?:[Oo]ut-?turn|[Oo]verspen[dt]|[Uu]nderspen[dt]|finished|ended|closed|accounts|year-end|surplus|over budget|under budget|in the red)\b"
-)
 _OPTIONS = ("options ", "proposals ", "savings ", "cuts ")  # "Officers drew up proposals for the next three years"
 
 
@@ -42,9 +38,7 @@ def find_setters(reading: Reading, budgets: list[Cue], taken: set[int]) -> list[
     for mention in reading.periods:
         if mention.edtf is None or (mention.sort == "this_year" and "arlier" in reading.text[max(0, mention.start - 8) : mention.start + 8]):
             continue
-        if not out and _closes_accounts(reading, mention):
-            out.append(mention)
-        elif mention.sort in BUDGET_YEARS:
+        if mention.sort in BUDGET_YEARS:
             single = len(years[mention.sentence]) == 1 or _is_next(reading, mention, years[mention.sentence])
             titled = single and mention.sentence == 0 and mention.sort == "financial_year"  # the title says which year the paper is about
             if titled or (single and _names_budget(reading, mention, budgets, starts, years, taken, out)):
@@ -77,27 +71,8 @@ def _names_budget(
         and (not phase or _BUDGET_FOR.search(reading.text, max(0, mention.start - NEAR_BUDGET), mention.start) is not None)
     ):
         return True
-    if out and _moves_on(reading, mention, out[-1], years):
-        return True
     opens = not out or out[-1].sort == "from" or is_past(reading, out[-1]) or (out[-1].sort in PLANS and not phase)
     return opens and (gap <= NEAR_BUDGET or mention.start in taken)
-
-
-def _moves_on(reading: Reading, mention: PeriodMention, story: PeriodMention, years: dict[int, set[str]]) -> bool:
-    """Whether a story about the year under way turns to the next: "The position for 2021/22 looks worse still"."""
-    opening = mention.start - reading.sentences[mention.sentence].start <= OPENING
-    first, last = calendar.parse_edtf(story.edtf or "")
-    now = reading.published
-    under_way = now is not None and first is not None and last is not None and first <= now <= last
-    return opening and under_way and mention.sort in ("financial_year", "next_year") and is_ahead(reading, mention)
-
-
-def _closes_accounts(reading: Reading, mention: PeriodMention) -> bool:
-    """Whether the text opens with how a year that is over turned out: "finished last year with a small surplus"."""
-    if mention.sort not in ("last_year", "financial_year") or mention.sentence > LEAD or not is_past(reading, mention):
-        return False
-    sentence = reading.sentences[mention.sentence]
-    return _CLOSED.search(reading.text, sentence.start, sentence.end) is not None
 
 
 def _is_next(reading: Reading, mention: PeriodMention, years: set[str]) -> bool:

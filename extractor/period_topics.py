@@ -1,13 +1,11 @@
 """What numbers without a time of their own take theirs from: a whole, a repeated figure, the sentence before, the budget that the text is about."""
 
-import re
 from dataclasses import dataclass, field, replace
 
 from extractor import calendar
 from extractor.period_budgets import Budgets, Points
 from extractor.period_measures import (
     BALANCING,
-    OF_A_PLAN,
     OVERSPENDS,
     SET_AT_ONCE,
     STILL_OPEN,
@@ -19,21 +17,14 @@ from extractor.period_measures import (
     figure_key,
     same_value,
 )
-from extractor.period_relations import MOST_BACK, is_aside, is_listed_with, is_out_of, is_raised_by, overspend_beside, restates, told_before, whole_of
-from extractor.period_setters import BUDGET_YEARS, FAR, LEAD, PLANS, START, find_setters, is_ahead
-from extractor.period_words import count_of
+from extractor.period_relations import MOST_BACK, is_listed_with, is_raised_by, overspend_beside, restates, whole_of
+from extractor.period_setters import BUDGET_YEARS, FAR, LEAD, START, find_setters, is_ahead
 from extractor.reading import Cue, Draft, PeriodMention, Reading
 
 LAPSE = 3  # sentences after which the year under way is out of mind
 OPENING = 4  # index of the last sentence that opens a story: what it decides there may be given its year further down
 TITLE_ROUNDED = 0.01  # "75 jobs" in a headline are 75.4 posts
 TOLD_REACH = 2  # sentences
-
-_PLAN = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat|[Oo]ur) ([a-z]+|\d+)-year (?:[a-z]+ )?"
-    r"(?:plan|programme|strategy|period|gap|target|package|shortfall|drive|savings|deficit|cuts|efficiency|budget)\b"
-)
-_RISE = re.compile(r"\b(?:increase|rise|up|extra|additional|more|equivalent|or)\b")
 
 
 @dataclass(slots=True)
@@ -56,20 +47,14 @@ class Topics:
     _last_astray: int = -1
     _told: Draft | None = None  # the last figure that was told of a time gone by
     _this_year: str | None = None  # the financial year under way, where the date is known
-    _coming: PeriodMention | None = None  # where the financial year after it is first named
     _under_way: PeriodMention | None = None  # where it was named last
     _under_way_at: int = -FAR
     _budgets: Budgets = field(init=False)
-    _plans: bool = False  # whether the text speaks of a plan by its years
     _figures: dict[FigureKey, Draft] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.reading.published is not None:
             self._this_year = calendar.edtf(calendar.financial_year(calendar.financial_year_of(self.reading.published)))
-            coming = calendar.edtf(calendar.financial_year(calendar.financial_year_of(self.reading.published) + 1))
-            self._coming = next((one for one in self.reading.periods if one.sort in BUDGET_YEARS and one.edtf == coming), None)
-        text = self.reading.text
-        self._plans = "-year " in text
         words = [cue for cue, mark in self.marks if mark == "budget"]
         self._budgets = Budgets(self.reading, self.points)
         self.setters = find_setters(self.reading, words, self.taken)
@@ -108,15 +93,11 @@ class Topics:
 
     def budget_of(self, draft: Draft) -> PeriodMention | None:
         """The budget year or plan that the number belongs to, if the text is about one here and it decides such numbers."""
-        if self._plans and draft.measure in OF_A_PLAN and (plan := self._named_plan(draft)) is not None:
-            return plan
         story = self.story
         if (story is None or is_ahead(self.reading, story)) and (year := self._year_overspent(draft)) is not None:
             return year
         if story is None:
             return self._only_year(draft) or self._year_beside(draft)
-        if story.sort in PLANS and draft.measure in TAXES and draft.status in ("agreed", "proposed"):
-            return None if self._coming is None or self._budgets.denied(draft) else self._coming  # a plan over years has no tax of its own
         return story if self._budgets.decide(draft, story, self._astray) else None
 
     def _year_overspent(self, draft: Draft) -> PeriodMention | None:
@@ -124,16 +105,6 @@ class Topics:
         if draft.measure not in OVERSPENDS or draft.status != "forecast" or draft.number.rate or self._this_year is None:
             return None
         return self._under_way or next((one for one in self.reading.periods if one.edtf == self._this_year), None)
-
-    def _named_plan(self, draft: Draft) -> PeriodMention | None:
-        """The times of "the three-year programme" that the sentence of the number speaks of, where the text has named three years before."""
-        sentence = self.reading.sentences[draft.number.sentence]
-        plan = _PLAN.search(self.reading.text, sentence.start, sentence.end)
-        years = count_of(plan[1].lower()) if plan is not None else None
-        if years is None:
-            return None
-        spans = (one for one in reversed(self.reading.periods) if one.start < draft.number.start and one.sort in PLANS and one.edtf)
-        return next((one for one in spans if calendar.lasts(calendar.parse_edtf(one.edtf or ""), years)), None)
 
     def denied(self, draft: Draft) -> bool:
         """Whether the words around the number say that no budget holds it."""
@@ -154,8 +125,6 @@ class Topics:
             return None
         named = [one for one in self.reading.periods if draft.number.sentence - 1 <= one.sentence and one.start < draft.number.start and one.edtf]
         if not named or named[-1].sort not in BUDGET_YEARS or len({one.edtf for one in named}) > 1:
-            return None
-        if any(is_aside(self.reading, other) for other in told_before(self.reading, draft)):
             return None
         return named[-1] if self._budgets.decide(draft, named[-1]) else None
 
@@ -208,8 +177,6 @@ class Topics:
             return other, "periods.part-of"
         if (other := self._figures.get(figure_key(draft))) is not None and same_value(other, draft) and self._fits(other):
             return other, "periods.same-figure"
-        if previous is not None and previous.period is not None and is_out_of(self.reading, draft, previous):
-            return previous, "periods.out-of"
         if previous is not None and self._continues(draft, previous) and not self._budgets.denied(draft):
             return previous, "periods.continued"
         if self._told is not None and self._goes_on(draft, self._told):
@@ -240,13 +207,6 @@ class Topics:
         if draft.number.rate and not (gap == 0 and draft.measure in TAXES):
             return False
         matter, same_status = family(draft), draft.status == previous.status
-        if (
-            gap == 0
-            and draft.measure in TAXES
-            and previous.measure in TAXES
-            and _RISE.search(self.reading.text, previous.number.end, draft.number.start)
-        ):
-            return True
         if matter != family(previous):
             return draft.measure == "budget_share" and gap == 0 and (same_status or previous.measure in OVERSPENDS)
         if same_status and draft.status != "actual" and (matter != "saving" or draft.measure == previous.measure):

@@ -349,11 +349,6 @@ ROWS = [
         "what was held over is not from then on",
     ),
     (
-        "2022-11-08",
-        "In February members agreed to borrow {debt.agreed|£250m|2022-02-01/2022-02-28}.",
-        "a month in which something was agreed has gone by",
-    ),
-    (
         "2018-12-13",
         "It overspent by {overspend.actual|£1.9m|FY2017} last year and is on course for another, this time of {overspend.forecast|£2.7m|-}.",
         "what is expected is not of the year that has gone by",

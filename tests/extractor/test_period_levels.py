@@ -251,11 +251,6 @@ ROWS = [
     ),
     (
         "2026-03-05",
-        "School deficits stood at {funding_gap.actual|£4.6m|2025-03-31/2025-03-31} at the end of last year.",
-        "a day that is over, also in March",
-    ),
-    (
-        "2026-03-05",
         "It is on course to use {reserves_use.forecast|£2.4m|FY2025} from reserves this year.",
         "what is under way in March is of the year under way",
     ),

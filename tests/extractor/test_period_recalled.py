@@ -189,12 +189,6 @@ ROWS = [
         "what comes along with something has a time of its own",
     ),
     (
-        "2023-11-21",
-        "The council needs to save {saving.required|£28m|FY2024} next year.\n\nIn February 2023 councillors agreed a "
-        "{tax_rise.agreed|3.99%|2023-02-01/2023-02-28} rise.",
-        "a decision of long ago has no other time",
-    ),
-    (
         "2010-07-21",
         "It comes on top of {saving.agreed|£31m|-} built into the budget set in February.",
         "when a budget was set",
