@@ -25,6 +25,7 @@ _AGAINST_ENDS = ("of", "to", "with", "against", "from", "on", "the", "a", "an", 
 _CLOSED = ("ended ", "finished ", "closed ")  # "ended last year £1.3m better off"
 # Of money that leaves the accounts, which are closed in March.
 _SPENT = re.compile(r"\b(?:(?:set|put) aside|spen[dt]|spending|costs?|added|paid|payments?|bills?)\b")
+_YEAR_END = re.compile(r"\byear(?:['’]s|[ -])? ?end$|\bend of (?:the|this) (?:(?:current|financial) )*year$")
 _NO_YEAR = re.compile(r"(?:in |last |during )?[A-Z][a-z]+$")
 
 
@@ -41,6 +42,8 @@ def applied(clause: Clause, published: date | None, draft: Draft, mention: Perio
         return _ahead(published, mention.edtf)
     if mention.sort in ("by", "point", "before") and (draft.measure in OVERSPENDS or draft.status == "forecast"):
         interval = _under_way(clause, published, mention) if draft.measure in SHORTFALLS else mention.edtf
+        if mention.sort == "by" and draft.measure in OVERSPENDS and _YEAR_END.search(clause.text, mention.start, mention.end) is not None:
+            return _year_of(interval, published)  # a budget is overspent in its year; "by March 2026" says no more than when
         if mention.sort != "point" or draft.measure not in SHORTFALLS:
             return interval
         return _year_of(interval, published) if draft.status == "forecast" else _year_closed(interval)

@@ -17,7 +17,7 @@ from extractor.period_measures import (
     figure_key,
     same_value,
 )
-from extractor.period_relations import MOST_BACK, is_listed_with, is_raised_by, overspend_beside, restates, whole_of
+from extractor.period_relations import MOST_BACK, is_aside, is_listed_with, is_raised_by, overspend_beside, restates, told_before, whole_of
 from extractor.period_setters import BUDGET_YEARS, FAR, LEAD, START, find_setters, is_ahead
 from extractor.reading import Cue, Draft, PeriodMention, Reading
 
@@ -125,6 +125,8 @@ class Topics:
             return None
         named = [one for one in self.reading.periods if draft.number.sentence - 1 <= one.sentence and one.start < draft.number.start and one.edtf]
         if not named or named[-1].sort not in BUDGET_YEARS or len({one.edtf for one in named}) > 1:
+            return None
+        if any(is_aside(self.reading, other) for other in told_before(self.reading, draft)):
             return None
         return named[-1] if self._budgets.decide(draft, named[-1]) else None
 

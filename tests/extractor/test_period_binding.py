@@ -6,6 +6,21 @@ from timed import expected_and_found
 # (published, text, why)
 ROWS = [
     (
+        "2024-08-26",
+        "It is predicted to overspend by {overspend.forecast|£3m|FY2024} by the end of the financial year.",
+        "a budget is overspent in its year",
+    ),
+    (
+        "2024-08-26",
+        "It is predicted to overspend by {overspend.forecast|£3m|../2025-03-31} by March 2025.",
+        "a date says no more than when",
+    ),
+    (
+        "2024-03-18",
+        "The forecast at Q3 was an overspend of {overspend.forecast|£6m|FY2023}.",
+        "a quarter is a date",
+    ),
+    (
         "2017-02-16",
         "The budget for 2017/18 is out. It includes {saving.agreed|£18m|FY2017} of savings, with a further {saving.agreed|£14m|FY2018} in 2018/19.",
         "what comes later has its year alone",
@@ -60,7 +75,7 @@ ROWS = [
     ),
     (
         "2020-02-20",
-        "A deficit of {overspend.forecast|£4m|../2020-03-31} is expected by the end of the year, before the budget for 2020/21 is set.",
+        "A deficit of {funding_gap.forecast|£4m|../2020-03-31} is expected by the end of the year, before the budget for 2020/21 is set.",
         "a deficit at the end of the year is that of the year under way",
     ),
     (
