@@ -63,6 +63,7 @@ _PROVISIONAL = re.compile(
 )  # of a price that was to be
 _SINCE_THEN = re.compile(r'[“"]?Since [^.;:]{0,120}\b(?:has|have)\b')
 _CURRENT_BUDGET = re.compile(r"\b(current|present) (?:(?:[a-z-]+ ){0,3}budget of (?:[a-z]+ ){0,2})?$")
+_HAS = re.compile(r"\b(?:has|have)\b")  # "Since 2011 it has made plans for cuts of £170m"
 _DENYING = ("since", "Since ", "rom ", "n top of", "current ", "present ")  # the plain words of `_stands_now`
 
 
@@ -253,7 +254,8 @@ def _contradicts_plan(clause: Clause, draft: Draft, mention: PeriodMention, past
     gap = mention.start - last
     direct = 0 <= gap <= JOINED
     if mention.sort == "since":
-        return not direct and draft.status in ("proposed", "required", "unidentified")
+        opens = mention.start <= clause.sentence.start + JOINED and _HAS.search(clause.text, mention.end, first) is not None
+        return not (direct or opens) and draft.status in ("proposed", "required", "unidentified")
     set_against = is_set_against(clause, draft) or (direct and clause.text.endswith(" from ", 0, first))
     if set_against and 0 <= gap <= BY_THEN and draft.measure not in SHORTFALLS:
         return False  # "would lose £280,000, on top of the £600,000 removed in 2013"

@@ -39,7 +39,7 @@ SMALL, SMALL_CHARGE = 0.5, 1000  # pounds: the price of a permit is set for good
 LISTED = 1.5  # an item of a list or a row of a table
 THE_BUDGET = 1.0  # "the new budget of £627m"
 
-LAPSE = 3  # sentences astray after which a plan is out of mind
+LAPSE = 2  # sentences astray after which a plan is out of mind
 BESIDE = 80  # characters: "£12m of extra costs, mostly for pay and energy"
 OPENING_WORDS = 50  # characters: "The overall revenue budget of just over"
 _NEW_BUDGET = re.compile(

@@ -64,6 +64,7 @@ _OUTLOOKS = ("forecast ", "report ", "estimate ", "review ", "prediction ")  # "
 _CHANGE = re.compile(r"\b(?:increase|rise|drop|fall|cut|reduction|decrease|up|down|more|less|higher|lower|change)d? $")
 _BASES = tuple(f"{word} {base}" for word in ("from", "over", "on") for base in ("last year", "the previous", "the year before", "20"))
 _OWN_FIGURE = re.compile(r"(?:['’]s)? (?:[a-z]+ ){0,4}(?:of|was|at|is) £|['’]s £")  # "compared to the 2014/15 net budget of £8m"
+_OF_BUDGET = ("'s budget", "’s budget", " budget")  # "a pressure of £3m on this year's budget"
 _BESIDE = ("than ", " on ", " with ", " to ", "against ", " from ")  # "a drop of £9m on the current year's £90m"
 _HELD_OVER = ("brought forward ", "carried forward ", "carried over ", "rolled over ", "held over ", "left over ", "dating ", "dates ")
 _PAID_BACK = ("back ", "itself ", "themselves ", "recouped ", "repaid ", "run dry ", "runs dry ")  # "£3m, which was paid back within six months"
@@ -208,7 +209,8 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
         return False
     if mention.sort in ("month", "day") and not text.startswith("next ", mention.start) and _REPORTED.match(text, mention.end):
         return False
-    if mention.rule == "periods.bare" and text.endswith(" on ", before, mention.start) and _OWN_FIGURE.match(text, mention.end) is None:
+    beside = mention.rule == "periods.bare" and text.endswith(" on ", before, mention.start)
+    if beside and not text.startswith(_OF_BUDGET, mention.end) and _OWN_FIGURE.match(text, mention.end) is None:
         return False  # "£25 more on this year's"
     if mention.sort == "undated" and mention.rule == "periods.for" and not _is_behind_figure(text, mention.start):
         return False  # "the contract has run for 14 years"

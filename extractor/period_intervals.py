@@ -18,10 +18,11 @@ SHORTFALLS = frozenset({"overspend", "underspend", "funding_gap"})
 USED = 40  # characters: "had spent an extra"
 _USED = re.compile(r"\b(?:spent|used|drawn|lost|paid|cost \S+ to run|costs \S+ to run|on (?:course|track) to)\b")
 _AGAINST = re.compile(
-    r"\b(?:on top of|in addition to|compared (?:with|to)|against|(?:up|down|rise|fall|increase|drop) (?:from|on))\s+"
+    r"\b(?:on top of|in addition to|as opposed to|rather than|instead of|compared (?:with|to)|against|"
+    r"(?:up|down|rise|fall|increase|drop) (?:from|on))\s+"
     r"(?:(?:the|a|an|about|some|just|only) ){0,2}$"
 )
-_AGAINST_ENDS = ("of", "to", "with", "against", "from", "on", "the", "a", "an", "about", "some", "just", "only")  # asked first
+_AGAINST_ENDS = ("of", "to", "than", "with", "against", "from", "on", "the", "a", "an", "about", "some", "just", "only")  # asked first
 _CLOSED = ("ended ", "finished ", "closed ")  # "ended last year £1.3m better off"
 # Of money that leaves the accounts, which are closed in March.
 _SPENT = re.compile(r"\b(?:(?:set|put) aside|spen[dt]|spending|costs?|added|paid|payments?|bills?)\b")

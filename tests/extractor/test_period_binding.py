@@ -6,6 +6,21 @@ from timed import expected_and_found
 # (published, text, why)
 ROWS = [
     (
+        "2010-02-23",
+        "{reserves.required|£5m|-} must be kept, as opposed to {reserves.actual|£4m|FY2009} last year.",
+        "the year is that of the other figure",
+    ),
+    (
+        "2025-12-09",
+        "It expects a pressure of {cost.forecast|£2.9m|FY2025} on this year's budget.",
+        "what weighs on a budget is of its year",
+    ),
+    (
+        "2014-02-05",
+        "Since 2011 the county has made plans for cuts of {saving.proposed|£170m|2011-01-01/..} in all.",
+        "plans made since then",
+    ),
+    (
         "2024-08-26",
         "It is predicted to overspend by {overspend.forecast|£3m|FY2024} by the end of the financial year.",
         "a budget is overspent in its year",
