@@ -61,6 +61,7 @@ _NOT_SHARED = frozenset((PRESENT, "status.at-present"))
 _OF_ITSELF = frozenset(("required", "forecast"))  # gaps and variances, whatever is said of what fills them
 # What parts two figures of a sentence: "will raise £9m; ...", "despite a £9m cut".
 _OWN_REASON = regex.compile(r"[;:]|\b(?:despite|because|due to|after|amid|following|thanks to|where|while|but|whose)\b", regex.I)
+_IF = regex.compile(r"(?r)\b(?:if|unless|whether|should)\s+(?:\w+\s+){0,4}", regex.I)  # "if members back it"
 # A share that is a step ("a 40% reduction in opening hours"), not a fact ("60% of its staff").
 _CHANGE = regex.compile(
     r"\b(?:rises?|increases?|hikes?|cuts?|reductions?|reduc(?:e|ed|ing)|fewer|(?:put|putting|go|goes|going|up|down) (?:up|down|by))\b", regex.I
@@ -105,7 +106,10 @@ def _story(reading: Reading, decided: dict[str, bool]) -> tuple[float, Cue | Non
     length = max(1, len(reading.text))
     for cue in reading.cues_of.get("stories", ()):
         weight = 1.5 - cue.start / length
-        balance += weight if decided[cue.rule] else -PENDING * weight
+        if not decided[cue.rule]:
+            balance -= PENDING * weight
+        elif _IF.match(reading.text, max(0, cue.start - VOTE_NEAR), cue.start) is None:
+            balance += weight
         first = first or cue
     return balance, first
 
@@ -275,7 +279,7 @@ class _Linker:
             return best[0], "forecast", Cue(*self.outlook, "statuses", "status.outlook")  # a report on a year that goes on
         if of_story and (dated := timed(best, clause, first)) is not None:
             return dated
-        if of_story or measure == "budget":
+        if of_story or measure in ("budget", "cost"):
             best = self.voted(best, draft, clause)
         if best[1] != "required" and measure in ("saving", "job_losses") and (need := self.needed(best[2], draft)) is not None:
             return best[0], "required", need

@@ -298,7 +298,7 @@ class Scales:
         unsettled = best[1] == "forecast" or best[2].rule in _MODALS
         if unsettled and _OWNED.match(clause.text, max(clause.start, first - NEXT), first) is not None:
             return FLOOR_OF_BUDGETS
-        if measure == "budget" and not unsettled and (level_of(clause, draft.number) or _approved(clause, best[2], first, last)):
+        if not unsettled and (level_of(clause, draft.number) or (measure == "budget" and _approved(clause, best[2], first, last))):
             return FLOOR  # "will be cut to £9m", "a budget of £9m was approved"
         if measure != "budget" or not unsettled or not inside or anchor is None or anchor.start is None or anchor.end is None:
             return FLOOR_OF_LEVELS

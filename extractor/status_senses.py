@@ -116,7 +116,7 @@ _ATTITUDES = (
 )  # fmt: skip
 _ANNOUNCES = regex.compile(
     r"\b(?:announced|confirmed|pledged|promised|agreed|approved|decided|announcement|pledge|promise|decision)\b[^.;]{0,60}\bwould?$|"
-    r"\b(?:announced|confirmed|pledged|promised|announcement|pledge|promise)\b[^.;]{0,60}$",
+    r"\b(?:announced|confirmed|revealed|admitted|pledged|promised|announcement|pledge|promise)\b[^.;]{0,60}$",
     regex.I,
 )
 # Who reports what would come of a plan without deciding it.
@@ -127,7 +127,11 @@ _WOULD_DO = re.compile(
     re.I,
 )
 _HAVE = re.compile(r"\s+(?:(?:only|also|never|still|otherwise|then|always|\w+ly)\s+)?have\s", re.I)  # "would only have raised"
-_TO_BE_SPENT = re.compile(r"\s+(?:be\s+)?(?:spent|let|awarded|paid|used|invested|set aside|allocated|made available|provided|given)\b", re.I)
+_TO_BE_SPENT = re.compile(
+    r"\s+(?:be\s+)?(?:spent|let|awarded|paid|used|invested|set aside|allocated|made available|provided|given|built|rebuilt|bought|constructed|"
+    r"created|replaced|refurbished|demolished)\b",
+    re.I,
+)
 # What a party says that it would do is no decision of the council ("the Labour-run council" is one).
 _PARTY = regex.compile(
     r"\b(?:Labour|Conservatives?|Tory|Tories|Lib(?:eral)? Dem(?:ocrat)?s?|Greens?|Plaid(?: Cymru)?|SNP|Reform|UKIP|opposition)\b(?!-)"
@@ -195,7 +199,7 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return "proposed"
         case "status.earmarked" if measure not in ("saving", "saving_share", "job_losses"):
             return "agreed"
-        case "status.to-approve":
+        case "status.to-approve" | "status.face-rise":
             return story or "proposed"
         case "status.could-rise" if measure not in _SET_BY_COUNCIL and measure != "pay_change":
             return "forecast"

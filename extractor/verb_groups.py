@@ -115,8 +115,7 @@ def _helps(text: str, cue: Cue, after: Cue | None) -> bool:
 
 
 def _turned(text: str, cue: Cue) -> bool:
-    bare = text.find(" ", cue.start, cue.end) < 0
-    if not bare:
+    if text.find(" ", cue.start, cue.end) >= 0 and not text.startswith("have ", cue.start):  # "will have shrunk" neither
         return False
     return _NOT_PAST.match(text, max(0, cue.start - _BEFORE), cue.start) is not None or _joined(text, cue.start, text[cue.start : cue.end])
 

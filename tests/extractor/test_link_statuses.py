@@ -262,6 +262,14 @@ More than £100m has been stripped from the budget since austerity began.""",
 5. In answer to a question, it was confirmed that the reserve would stand at £6.3m at year end.""",
         {"£3.1m": "forecast", "£8.4m": "actual", "£10m": "required", "£1.5m": "agreed", "£6.3m": "forecast"},
     ),
+    # a vote that is a condition decides nothing for the story
+    (
+        date(2018, 2, 6),
+        """Residents will be charged 5.9% more if councillors back the move later this month.
+
+The rise, made up of 2.9% for services and 3% for care, is worth £8.4m.""",
+        {"2.9%": "proposed", "£8.4m": "proposed"},
+    ),
     # the columns of a table
     (
         date(2024, 2, 21),

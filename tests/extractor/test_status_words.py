@@ -136,6 +136,26 @@ ROWS = [
     # meant once
     ("The council was due to raise council tax by 7%.", "7%", "proposed"),
     ("It set out to save £32m.", "£32m", "proposed"),
+    # still to come, and ways of not getting it
+    ("It has saved £15m in the last two years, with another £5m to come in 2009/10.", "£5m", "agreed"),
+    ("The council turned down £2m from the government.", "£2m", "proposed"),
+    ("Some £2m of the savings will not now be achieved.", "£2m", "forecast"),
+    ("The leader rules out a 5% tax rise.", "5%", "proposed"),
+    # the vote on the price of a plan
+    ("Plans for a depot costing £9m have been approved.", "£9m", "agreed"),
+    ("Plans for a depot costing £9m have been submitted.", "£9m", "proposed"),
+    ("The depot could be rebuilt at a cost of £9m.", "£9m", "proposed"),
+    # a gap that is closed, a level that is to be reached
+    ("The council has closed a £9m gap.", "£9m", "actual"),
+    ("The council will have shrunk its workforce to 3,000 staff by 2020.", "3,000 staff", "agreed"),
+    # before the vote
+    ("The cabinet is minded to approve savings of £12m.", "£12m", "proposed"),
+    ("The cabinet is set to sign off savings of £12m.", "£12m", "proposed"),
+    ("Savings of £12m have been put to the cabinet.", "£12m", "proposed"),
+    ("He wants council tax to go up by 4%.", "4%", "proposed"),
+    ("Households face paying £50 more. The budget was approved last night.", "£50", "agreed"),
+    ("Households face paying £50 more. Members will vote next week.", "£50", "proposed"),
+    ("She revealed that 60 jobs would go.", "60 jobs", "agreed"),
     # found out, not done
     ("Accountants had discovered a £2m hole in the budget.", "£2m", "required"),
 ]
