@@ -5,7 +5,7 @@ import re
 from db.apart import is_change
 from db.formers import Former, changed_to
 from db.moves import DENYING, REACH
-from db.nearness import plausible, slip, within
+from db.nearness import plausible, typing_error, within
 from db.recalls import BEHIND
 from db.relations import said
 from db.statement import PLANNED, SETTLED, STOCKS, Statement
@@ -41,7 +41,7 @@ def moved(a: Statement, b: Statement) -> bool:
         return gap > LIMITS.moved_days and runs_on(a, b)
     if gap and same_voice and first.stage in PLANNED and last.stage == "underway" and last.family == "saving":
         return True  # what was to be saved, and what is being saved
-    if not gap or not (_still_open(first) and _still_open(last)) or slip(first, last):
+    if not gap or not (_still_open(first) and _still_open(last)) or typing_error(first, last):
         return False
     if pair == {"agreed"} and gap <= LIMITS.moved_days:
         return False
@@ -54,7 +54,8 @@ def moved(a: Statement, b: Statement) -> bool:
     if first.stage == "proposed" and last.claim.status == "agreed":
         return True  # a decision takes the place of what was proposed weeks before
     nearly_over = last.period.end and last.period.end < last.day + LIMITS.period_end_days  # the targets of a year stay as they are in its last month
-    return _is_council(last) or (gap > LIMITS.target_days and not nearly_over) or ("forecast" in pair and _tells_of_change(last))
+    reset = "year" in (a.period.shape, b.period.shape) or gap > LIMITS.target_days  # what one year is to bring changes while its budget is drawn up
+    return _is_council(last) or (reset and not nearly_over) or ("forecast" in pair and _tells_of_change(last))
 
 
 def _most_grown(count: Statement, gap: int) -> float:

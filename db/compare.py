@@ -46,6 +46,7 @@ ALIKE_FOR: dict[str, tuple[frozenset[str], ...]] = {
 _AMOUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s?(m\b|million|k\b|bn|billion|)", re.IGNORECASE)
 _LEFT = re.compile(r"\b(?:leav(?:e|es|ing)|left with|down to|reduc(?:e|es|ing) (?:\w+ ){0,2}to|falling to|fall to)\b", re.IGNORECASE)
 _UNITS = {"m": 1e6, "k": 1e3, "b": 1e9}
+_POSTS = re.compile(r"\b(?:posts?|jobs?|roles|positions)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +154,15 @@ def different_thing(a: Statement, b: Statement) -> str:
         return f"{one.counted} against {other.counted}"
     if bool(one.rate) != bool(other.rate) and a.family not in RECURRING:
         return "a figure per year against a figure once"
-    if a.full_time != b.full_time and not relate(a.value, b.value) and not slip(a, b):
+    if a.full_time != b.full_time and not (_posts(a, b) or relate(a.value, b.value) or slip(a, b)):
         return "heads against full-time equivalents"
     return ""
+
+
+def _posts(a: Statement, b: Statement) -> bool:
+    """Whether two papers count posts, which one of them calls full-time equivalent; within a paper the word tells two counts apart."""
+    heads = a if b.full_time else b
+    return a.claim.document.id != b.claim.document.id and bool(_POSTS.search(heads.claim.quote))
 
 
 def different_time(a: Statement, b: Statement) -> str:

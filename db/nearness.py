@@ -73,5 +73,12 @@ def mistyped(a: Statement, b: Statement) -> bool:
     return high > 9.99 * low > 0 and plausible(a, b, 1.0)
 
 
+def typing_error(a: Statement, b: Statement) -> bool:
+    """Whether one of two papers has the other's figure mistyped rather than a new one: of three digits or more at any time, else of these weeks."""
+    if a.claim.document.id == b.claim.document.id or not mistyped(a, b):
+        return False
+    return abs(a.day - b.day) <= LIMITS.target_days or (_digits(a, b) >= 3 and swapped(a, b))
+
+
 def _digits(a: Statement, b: Statement) -> int:
     return min(a.value.wording.digits, b.value.wording.digits)

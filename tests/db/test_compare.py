@@ -8,10 +8,46 @@ from db.compare import compare
 from tests.db.made_claims import one
 
 LATER = {"source": "Vale Gazette", "published": "2014-02-17"}
+WEEKS_LATER = {"source": "Vale Gazette", "published": "2014-03-05"}
 MONTHS_LATER = {"source": "Vale Gazette", "published": "2014-09-17"}
 YEAR = "2014/15"
 
 ROWS = [
+    (
+        "It will lose [250 posts | job_losses agreed 2014/15].",
+        "It will lose [185 FTE posts | job_losses agreed 2014/15].",
+        LATER,
+        "conflict",
+        "posts, which one paper says are full-time equivalent",
+    ),
+    (
+        "It will lose [250 people | job_losses agreed 2014/15].",
+        "It will lose [185 FTE posts | job_losses agreed 2014/15].",
+        LATER,
+        "different_scope",
+        "people may share a post",
+    ),
+    (
+        "A tax rise of [6.7% | tax_rise proposed 2014/15] is planned.",
+        "A tax rise of [8.1% | tax_rise proposed 2014/15] is talked about.",
+        WEEKS_LATER,
+        "revision",
+        "what one year is to bring changes from week to week",
+    ),
+    (
+        "It must save [£60m | required 2014-04-01/2018-03-31].",
+        "It must save [£75m | required 2014-04-01/2018-03-31].",
+        WEEKS_LATER,
+        "conflict",
+        "what several years are to bring does not",
+    ),
+    (
+        "The gap is [£47.1m | funding_gap required 2014/15].",
+        "The gap was [£41.7m | funding_gap required 2014/15].",
+        MONTHS_LATER,
+        "conflict",
+        "three digits in another order are no news, however late",
+    ),
     (
         "Cuts of £9m, including [£3.1m | 2014/15 service=culture] from libraries.",
         "Libraries lose [£2.3m | 2014/15 service=culture].",
