@@ -23,6 +23,7 @@ _PLACED = regex.compile(
 )
 _WITHIN = regex.compile(r"(?ri)\b(?:in|at|across)\s+")  # of these places the figures of a round-up are said: "343 jobs will go in Lewisham"
 _FRONTED = re.compile(r"(?:In|At|Over\s+in|Across\s+in)\s+(?:the\s+|nearby\s+|neighbouring\s+)?")  # "In Oldham, where the council ..."
+_TURNING = regex.compile(r"(?ri)\b(?:while|whereas|but|and)\s+in\s+(?:nearby\s+|neighbouring\s+)?")  # "while in Oldham households ..."
 _DOING = r"(?:cutting|losing|saving|raising|facing|planning|needing|putting|setting|getting|receiving|spending|shedding|axing|increasing|opting)"
 _ACTS = re.compile(
     r"(?:\s[-–—]|,)\s+(?:where|which|with|whose)\s|(?:,\s+(?:its|the|a|an|another)\s[^,.;]{1,50},)?(?:['’]s)?(?:\s+(?:borough|residents|taxpayers|households|homeowners|bills))?\s+(?:already\s+|now\s+|also\s+)?"
@@ -32,10 +33,11 @@ _ACTS = re.compile(
 # After "In Oldham": it is the council that is spoken of, not only the town.
 _ITS_COUNCIL = re.compile(
     r"(?:,\s+where|,)?\s+(?:the|its)\s+(?:\w+\s+){0,2}(?:council|authority|cabinet)\b|,\s+(?:where|which)\s|\s+(?:council(?:lors)?|the\s+town\s+hall)\b"
-    r"|,?\s+(?:it|they|bills|council\s+tax|households|householders|residents|homeowners|the\s+(?:rise|increase|figure|bill|charge))\b"
+    r"|(?:\s+itself)?,?\s+(?:it|they|bills|council\s+tax|households|householders|residents|homeowners|the\s+(?:rise|increase|figure|bill|charge))\b"
 )
 # "Dundee is cutting £37m and Angus £4m", "followed by Angus (£4m)", "in Newport 8.5%", "Fife on 3%"
 _FIGURE = re.compile(r"(?:(?:['’]s|,)?\s+(?:(?:up\s+)?by\s+|about\s+|some\s+|on\s+|at\s+|with\s+)?|\s\()£?\d")
+_OF_FIGURE = regex.compile(r"(?ri)\d(?:%|m|bn|\s+per\s+cent|\s+million)?\s+in\s+")  # "rises of 2% in Moray and 3% in Angus"
 _IN = regex.compile(r"(?ri)\bin\s+")
 # "County Hall in Taunton", "Swale, a borough in Kent"
 _SITED = regex.compile(
@@ -80,12 +82,12 @@ class Speakers:
             return others or not placed
         if placed and _SITED.match(text, window, mention.start):
             return False
-        if placed and _FRONTED.fullmatch(text, floor, mention.start):
+        if placed and (_FRONTED.fullmatch(text, floor, mention.start) or _TURNING.match(text, window, mention.start)):
             within = self.main is not None and self.counties.get(mention.name) == self.main
             if (text.startswith(",", mention.end) and not within) or self.main is None or _ITS_COUNCIL.match(text, mention.end):
                 return True
         if self.main is None:
-            within = mention.name in self.named or _FIGURE.match(text, mention.end) is not None
+            within = mention.name in self.named or _FIGURE.match(text, mention.end) is not None or bool(_OF_FIGURE.match(text, window, mention.start))
             return not placed or (within and bool(_WITHIN.match(text, window, mention.start)))
         if others and mention.name in self.named:
             return not placed
