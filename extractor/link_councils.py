@@ -20,6 +20,8 @@ from extractor.reading import CouncilMention, Cue, Draft, Number, Reading, Speec
 from rules.loader import RuleBook
 from rules.schema import PlaceRule, ScopeRule
 
+_MEMBERS = frozenset({"leader", "deputy_leader", "cabinet_member", "opposition_leader", "councillor"})  # who speak for a council
+_SPEAKS = "council.speaker"
 _MAIN, _CARRIED, _JOINT, _TOO_LARGE, _STATE = "council.main", "council.carried", "council.joint", "council.too-large", "council.government-speaks"
 # Who speaks of the country's money unless the sentence names a council: "A Treasury spokesman said £3bn had been found".
 _GOVERNMENT = regex.compile(
@@ -48,6 +50,7 @@ _TIED = regex.compile(
     r"\s*(?:(?!(?:and|but|while|as|after|when|which|to|with|from|than)\b)[\w%'’/-]+\s+){0,6}?"
     r"(?:at|by|for|in|of|across|among|(?:agreed|settled|reached)\s+with|(?:going|lost|cut|axed)\s+from)\s+(?:the\s+|neighbouring\s+|nearby\s+|\d+\s+)*"
 )
+_BILLS, _BILLED = ("tax_bill", "tax_rise"), re.compile(r"\s+(?:\w+\s+){0,2}from\s+(?:the\s+)?")  # "a £24 increase from Sussex Police"
 _RESPECTIVELY = regex.compile(r"\brespectively\b", regex.I)
 _GOES_TO = regex.compile(
     r"\b(?:(?:goes|go|going|went|paid)|pays?\s+£[\d.,]+)\s+to\b"
@@ -110,6 +113,7 @@ class _Linker:
         self.home = _State(self.main, Evidence(first.start if first else None, first.end if first else None, _MAIN))
         self.state = self.home
         self.focus = Focus(reading, reading.councils, reading.council, counties)
+        self.members = {one.person: one.organisation for one in reading.appointments if one.role in _MEMBERS and one.organisation in counties}
         self.ministers = {one.person for one in reading.appointments if one.role == "minister"}
         self.speeches = [span.start for span in reading.speech]
         self.paragraph = -1
@@ -166,8 +170,9 @@ class _Linker:
                 self._write(draft, None, Evidence(cue.start, cue.end, cue.rule))
             elif event := shares.get(number.start) or (self._owner(drafts, at, events, bisect_left(starts, number.start)) if events else None):
                 self._write(draft, event.council, Evidence(event.start, event.end, event.rule))
-            elif not any(event.council for event in events) and (ministry := self._ministry(number)) is not None:
-                self._write(draft, None, Evidence(ministry.speaker_start, ministry.speaker_end, _STATE))
+            elif not any(event.council for event in events) and (speech := self._speech(number)) is not None:
+                council = self.members.get(speech.speaker)
+                self._write(draft, council, Evidence(speech.speaker_start, speech.speaker_end, _SPEAKS if council else _STATE))
             else:
                 self._write(draft, self.state.council, self.state.evidence)
 
@@ -189,13 +194,16 @@ class _Linker:
             return {}
         return {number.start: owner for number, owner in zip(shared, owners[-count:], strict=True)}
 
-    def _ministry(self, number: Number) -> SpeechSpan | None:
-        """The speech of the government in which a sum stands that is too large for one council."""
+    def _speech(self, number: Number) -> SpeechSpan | None:
+        """The speech in which a number stands, if it is another council member's, or the government's of a sum that is too large for one council."""
         at = bisect_right(self.speeches, number.start) - 1
         span = self.reading.speech[at] if at >= 0 else None
-        if number.kind != "money" or number.size < _NATIONAL or span is None or span.end <= number.start:
+        if span is None or span.end <= number.start:
             return None
-        return span if _GOVERNMENT.search(span.speaker) or span.speaker in self.ministers else None
+        if self.members.get(span.speaker, self.main) != self.main:
+            return span
+        national = number.kind == "money" and number.size >= _NATIONAL
+        return span if national and (_GOVERNMENT.search(span.speaker) or span.speaker in self.ministers) else None
 
     def _owner(self, drafts: list[Draft], at: int, events: list[_Event], place: int) -> _Event | None:
         """The event that a number belongs to, given the place of the first event after it; None where no event of the sentence owns it."""
@@ -204,7 +212,8 @@ class _Linker:
         after = events[place] if place < len(events) and events[place].start <= number.end + _WINDOW else None
         if after is not None:
             alone = at + 1 == len(drafts) or drafts[at + 1].number.start > after.start
-            if alone and after.council != (before.council if before else self.state.council) and self._tied(number, after):
+            billed = drafts[at].measure in _BILLS and _BILLED.fullmatch(self.text, number.end, after.start)
+            if alone and after.council != (before.council if before else self.state.council) and (billed or self._tied(number, after)):
                 return after
             if before is None and self._opens(number, after):
                 return after

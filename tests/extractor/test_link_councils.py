@@ -253,6 +253,7 @@ STORIES = [
     # who goes on about whom
     ("Fife Council met.\n\nCouncillors in Moray want [£9m=Moray Council]. Officials there want [£4m=Moray Council].", "officials there"),
     ("Fife Council met.\n\nMoray, by comparison, has had [£9m=Moray Council]. We have [£4m=Fife Council].", "we are the main council"),
+    ("Bury Council met. A [£24:tax_bill=-] rise from Kent Police and [£65:tax_bill=Kent County Council] from Kent County Council.", "billed"),
     ("Fife Council met.\n\nMoray - with bills to rise by [11%:tax_rise=Moray Council] - is next.", "between dashes"),
     ("Fife Council met.\n\nMoray is on [11%:tax_rise=Moray Council] and Angus on [9%:tax_rise=Angus Council].", "on so much"),
     ("Fife Council met. Its band D bill is the lowest in Scotland at [£990:tax_bill=Fife Council].", "a superlative is a yardstick"),
@@ -278,9 +279,12 @@ def test_councils(marked: str) -> None:
         ("A Treasury spokesman said £3m had been found for the bypass.", "Leeds City Council"),
         # and a council may say it of itself
         ("A council spokesman said £690m was being spent on services.", "Leeds City Council"),
+        # what another council's leader says is of that council
+        ("Ann Reed, leader of Fife Council, came.\n\nThey met.\n\nMs Reed said: “We must save £4m.”", "Fife Council"),
+        ("Ann Reed, leader of Fife Council, came.\n\nThey met.\n\nIt must save £4m.", "Leeds City Council"),
     ],
 )
-def test_a_ministry_speaks(said: str, expected: str | None) -> None:
+def test_whose_speech_it_stands_in(said: str, expected: str | None) -> None:
     text = f"Leeds City Council is poor. {said}"
     reading = read(Document("story", text, text_hash(text)), pipeline())
     assert [draft.council for draft in reading.drafts] == [expected]
