@@ -76,6 +76,8 @@ _ACCOUNTS = (" balances", " block")  # words of a service that are an account: "
 _ACROSS = re.compile(
     r"(?:\s+[\w-]+){0,2}?\s+across\s+(?:(?:all|its|the|council|most|every)\s+){0,3}(?:services|departments|directorates|council|authority|organisation|board)\b"
 )
+# "by cutting back offices, sharing buildings and moving the library": what is done in three ways is no one service's
+_MANY_WAYS = re.compile(r"[^.;:\n£]{0,60}?\b(?:by|through)\s+\w+ing\s[^.;:\n£]{1,120}?,\s+\w+ing\s[^.;:\n]{1,160}?,?\s+(?:and\s+)?\w+ing\s")
 _APART = regex.compile(  # "outside education": read backwards from the service
     r"(?ri)\b(?:outside|outwith|apart from|other than|except(?: for)?|excluding|not including)\s+(?:of\s+)?(?:the\s+)?(?:(?:council['’]s|our)\s+)?"
 )
@@ -156,7 +158,8 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
         draft.service, draft.evidence["service"] = services[topic.rule].service or None, Evidence(topic.start, topic.end, topic.rule)
         return True
     end = draft.number.end
-    if clause.text.find(" across ", end, end + _AT_ONCE) >= 0 and measure not in _ONLY_CARE and _ACROSS.match(clause.text, end):
+    across = clause.text.find(" across ", end, end + _AT_ONCE) >= 0 and measure not in _ONLY_CARE and _ACROSS.match(clause.text, end)
+    if across or _MANY_WAYS.match(clause.text, end, clause.end):
         draft.evidence["service"] = Evidence(draft.number.start, draft.number.end, "service.all")
         return True  # "164 job losses across services"
     anchor = draft.evidence.get("measure")
