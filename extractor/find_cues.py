@@ -3,6 +3,7 @@
 from collections import defaultdict
 from functools import cache
 
+import numpy
 import regex
 from spacy.attrs import LOWER
 from spacy.language import Language
@@ -35,11 +36,12 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     """The stage that writes `reading.cues`, `reading.cue_starts` and `reading.cues_of`.
 
     Within a group of rules (a topic, or a part of one that competes for the same numbers) a phrase inside a longer one is no cue of its
-    own; a rule's blocked
-    phrases silence that rule alone.
+    own; a rule's blocked phrases silence that rule alone. "&" is read as "and".
     """
     tree: PhraseTree[_Phrase] = PhraseTree()
     groups: dict[str, int] = {}
+
+    ampersand, and_ = nlp.make_doc("& and").to_array([LOWER]).tolist()
 
     @cache
     def keys(word: str) -> list[int]:
@@ -60,7 +62,8 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
         reached = [0] * len(groups)  # group -> the place of its last cue: by its end, of those that end together the longer behind
         cues: list[Cue] = []
         by_topic: defaultdict[str, list[Cue]] = defaultdict(list)
-        for first, last, phrases in tree.find(reading.lowers):
+        lowers = numpy.where(reading.lowers == ampersand, and_, reading.lowers) if "&" in text else reading.lowers
+        for first, last, phrases in tree.find(lowers):
             start, end, place = starts[first], ends[last - 1], last * len(starts) - first
             named = last - first == 1 and text[start].isupper() and _is_name(text, start, end)
             for group, topic, rule, blocks in phrases:
