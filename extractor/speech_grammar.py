@@ -34,7 +34,9 @@ LIST_NUMBER = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})?[.)]?\s+(?=[A-Z])")  # "4.2 T
 UNNAMED = re.compile(r"(?:the (?:leader|boss|head) of )?an? (?:\w+ )?(?:council|union|authority)|officials", re.IGNORECASE)
 SHORT_FORM = regex.compile(r"(?r) \([A-Z][\w&]{1,9}\)")  # "the Local Government Association (LGA)"
 CLAUSE_START = regex.compile(
-    r"(?r)[,;:—–(\"“”]\s*"
+    r"(?r)[;:—–(\"“”]\s*"
+    # not inside a name: "Ministry of Housing, Communities and Local Government"
+    r"|(?<!\b(?-i:Ministry|Department)\s(?:of|for)\s[^.;:\n]{0,50}(?=,\s(?-i:[A-Z])\w+(?:,\s(?-i:[A-Z])\w+)*\sand\s(?-i:[A-Z]))),\s*"
     r"|(?<!(?-i:[A-Z])[\w’']+ )and\s"  # not inside a name: "Communities and Local Government"
     r"|\b(?:but|while|although|though|because|as|which|that|when|after|since|if|where|yet|so|even|what|than|how|whether)\s",
     regex.IGNORECASE,
