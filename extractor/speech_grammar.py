@@ -72,10 +72,10 @@ class SpeechGrammar:
             finite=regex.compile(rf"\b{one_of(clause_words(rules, 'finite'))}\b"),
             noun=regex.compile(rf"\b{nouns}\b", regex.IGNORECASE),
             document=regex.compile(rf"\b{documents}\b", regex.IGNORECASE),
-            # "A review by the new |chief executive, Jo Arkwell, found": the review speaks
+            # "A review by the new |chief executive, Jo Arkwell, found", "A report to cabinet, written by |Jo Arkwell, said": the review, the report
             report_by=regex.compile(
                 rf"(?<![\w’'-])(?P<np>(?:(?:the|a|an|his|her|its|their|one|new|latest) )+(?:[\w-]+ )?{documents},?)"
-                r"[^,.]{0,50}\b(?:by|from|of|to|for|before)\b[^,.]{0,60}$",
+                r"[^,.]{0,50}(?:, \w+(?:ed|en|wn)(?: up)? )?\b(?:by|from|of|to|for|before)\b[^,.]{0,60}$",
                 regex.IGNORECASE,
             ),
             opening=regex.compile(rf"(?P<np>(?:[\w’'&-]+ ){{0,4}}?{nouns})\b", regex.IGNORECASE),

@@ -64,6 +64,14 @@ SPEECH = [
     ("The GMB union said 40 posts would go.", [("40 posts", "The GMB union")]),
     ("Unite, which represents 300 bin workers, said 40 posts would go.", [("300 bin workers", None), ("40 posts", "Unite")]),
     ("The Local Government Association says councils face a gap of £4bn.", [("£4bn", "The Local Government Association")]),
+    # a ministry's name may hold commas
+    (
+        "A Ministry of Housing, Communities and Local Government spokesperson said £4m had been sent.",
+        [("£4m", "A Ministry of Housing, Communities and Local Government spokesperson")],
+    ),
+    ("A report for members, presented by Coun Ann Reed, said £4m was short.", [("£4m", "A report")]),
+    ("The council is predicting a gap of £4m.", [("£4m", "The council")]),
+    ("Work on the hall goes on, with £4m from the lottery.", [("£4m", None)]),
     ("The LGA estimates that councils face a gap of £4bn.", [("£4bn", "The LGA")]),
     ("The Institute for Fiscal Studies (IFS) said councils had lost £4bn.", [("£4bn", "Institute for Fiscal Studies")]),
     ("Ministers say they are giving councils £4bn more.", [("£4bn", "Ministers")]),
