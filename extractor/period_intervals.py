@@ -60,31 +60,31 @@ def applied(clause: Clause, published: date | None, draft: Draft, mention: Perio
         first, last = calendar.parse_edtf(mention.edtf)
         if first is not None and last is not None and first > published:  # "the £9,000 dinner in May", said in December: what is done lies back
             return calendar.edtf((calendar.shift_years(first, -1), calendar.shift_years(last, -1)))
-    if mention.sort == "this_year" and is_set_against(clause, draft):
-        return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))  # "£1.5m, on top of £500,000 this year"
-    if mention.sort == "this_year" and draft.measure in TAXES and clause.text.startswith((" was ", " were "), mention.end):
-        return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))  # "the average rise this year was 5.5%"
-    spring = (
-        mention.sort == "this_year"
-        and draft.status in ("actual", "forecast")
-        and draft.measure in DONE_THIS_YEAR
-        and published.month < calendar.FIRST_MONTH
-    )
-    if spring and _USED.search(clause.text, max(clause.sentence.start, draft.number.start - USED), mention.start):
-        return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))  # "£2m has been used this year", said in January
+    in_year_to_come = mention.sort == "that_year" and mention.edtf > published.isoformat()  # "£27m short in 2024-25, and an in-year overspend"
+    if (mention.sort == "this_year" and _is_under_way(clause, published, draft, mention)) or (in_year_to_come and draft.measure in OVERSPENDS):
+        return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))
     if mention.sort == "this_year" and draft.measure in VOTED and draft.status in ("agreed", "proposed", "required"):
         being_set = calendar.edtf(calendar.financial_year(published.year))  # what is being decided in January to March is for the year from April
         by_numbers = any(other.edtf == being_set and other.sort == "financial_year" for other in clause.mentions)
-        return (
-            mention.edtf if by_numbers or clause.text.endswith("so far ", 0, mention.start) else being_set
-        )  # "£9m is to be saved in 2025/26; this year's target of £7m was missed"
-    in_year_to_come = mention.sort == "that_year" and mention.edtf > published.isoformat()  # "£27m short in 2024-25, and an in-year overspend"
-    if draft.measure in OVERSPENDS and (mention.sort == "this_year" or in_year_to_come):
-        return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))
+        if not by_numbers and not clause.text.endswith("so far ", 0, mention.start):
+            return being_set  # not of "£9m is to be saved in 2025/26; this year's target of £7m was missed"
+        return mention.edtf
     if mention.sort == "day" and draft.status in ("agreed", "proposed"):
         first = calendar.parse_edtf(mention.edtf)[0]
         return calendar.edtf((first, None)) if first is not None and first > published else mention.edtf  # what is decided for a day holds from it on
     return mention.edtf
+
+
+def _is_under_way(clause: Clause, published: date, draft: Draft, mention: PeriodMention) -> bool:
+    """Whether "this year" is the one under way, though from January to March it mostly is the one being set."""
+    if draft.measure in OVERSPENDS or is_set_against(clause, draft):
+        return True  # "£1.5m, on top of £500,000 this year"
+    if draft.measure in TAXES:
+        return clause.text.startswith((" was ", " were "), mention.end)  # "the average rise this year was 5.5%"
+    if draft.status == "actual" and any(other.sort == "financial_year" and (other.edtf or "") < published.isoformat() for other in clause.mentions):
+        return True  # "has risen from £41m in 2015/16 to £63m this year"
+    done = draft.status in ("actual", "forecast") and draft.measure in DONE_THIS_YEAR and published.month < calendar.FIRST_MONTH
+    return done and _USED.search(clause.text, max(clause.sentence.start, draft.number.start - USED), mention.start) is not None
 
 
 def is_set_against(clause: Clause, draft: Draft) -> bool:

@@ -6,6 +6,11 @@ from timed import expected_and_found
 # (published, text, why)
 ROWS = [
     (
+        "2020-02-12",
+        "Spending on care has risen from {budget.actual|£41m|FY2015} in 2015/16 to {budget.actual|£63m|FY2019} this year.",
+        "from a year gone by to the one under way",
+    ),
+    (
         "2010-02-23",
         "{reserves.required|£5m|-} must be kept, as opposed to {reserves.actual|£4m|FY2009} last year.",
         "the year is that of the other figure",
