@@ -18,7 +18,6 @@ _FOR_PERMIT = re.compile(
     re.I,
 )
 _HOUSEHOLD_YEAR, _HOUSEHOLD_MOST = 300.0, 4_000.0  # pounds: what a year's council tax comes to
-_PROJECT = 20_000.0  # pounds: no ticket costs as much
 _SERVICE = 5_000.0  # pounds: below it a yearly cost is a charge
 _EXTRA = regex.compile(r"\b(?:extra|additional|more|further|another)\b", regex.I)
 _PLACEMENT = regex.compile(r"\b(?:per|each|every|one|a|an|average|typical)\s+(?:[a-z-]+\s+){0,2}placement\b", regex.I)
@@ -45,22 +44,7 @@ _PAYING_OFF = re.compile(
 )
 _SAVING_IN = regex.compile(r"\b(?:savings?|cuts?|reductions?)\s+(?:in|on|to|from)\s+(?:[\w'’-]+\s+){0,3}$", regex.I)
 _COSTS_OF = re.compile(r"\s+(?:costs?\s+)?(?:(?:worth|totalling)|of)\s+", re.I)
-_TO_FIX = re.compile(r"\s+(?:more\s+|extra\s+)?to\s+(?!(?:the|its|their|our|a|an|that|this|help|balance|plug|close|bridge|fill)\b)[a-z]+", re.I)
-_PAYS = regex.compile(r"\b(?:pays?|paid|paying|spends?|spent)\s+(?:[a-z-]+\s+){0,3}$", regex.I)
 
-# What adds to a budget without anybody having chosen it.
-_ADDS = regex.compile(
-    r"(?r)\b(?:demand|rise|rises|increase|increases|hike|prices|inflation|award|deal|wage|wages|pay|pressures?|numbers?|need|growth|insurance|costs|change|changes|"
-    r"accommodation|placements|homelessness|energy|pandemic|it|this|that|which)\s+(?:(?:for|in|of)\s+(?:[\w'’-]+\s+){1,4}?)?"
-    r"(?:(?:has|have|had|will|would|could|is|are|was|were|set|expected|due|likely|to|be|also|already|now|alone|together)\s+)*"
-    r"(?:add(?:s|ed|ing)?|put(?:s|ting)?|heap(?:s|ed|ing)?|pil(?:es|ed|ing))\s+(?:(?:a|an|another|further|extra|additional|about|around|some|nearly|almost|up|to|more|than|over)\s+)*",
-    regex.I,
-)
-_TO_OUTLAY = re.compile(
-    r"\s+(?:(?:a|each|per)\s+year\s+|extra\s+|more\s+)*(?:on)?(?:to|on)\s+(?:(?:the|its|their|our|that|council['’]s|authority['’]s)\s+)+(?:[\w'’-]+\s+){0,5}?"
-    r"(?:budgets?|bills?|outgoings|costs?|spending|wage|pay|pressures?)\b",
-    re.I,
-)
 _TO_BALANCE = re.compile(
     r"\s+(?:(?:just|simply|more)\s+)?to\s+(?:balance|plug|close|bridge|fill|break\s+even|stay\s+afloat|make\s+ends\s+meet)\b", re.I
 )
@@ -86,10 +70,6 @@ _OUR_SUPPORT = re.compile(
 )
 _COUNCIL_HAS = regex.compile(
     r"\b(?:we|it|they|council|authority|county|city|borough|town|councils|[A-Z][a-z]+)(?:['’]ve|\s+(?:has|have|had))?\s+(?:(?:already|also|now|since)\s+)?$"
-)
-_DEVELOPERS = regex.compile(
-    r"\b(?:developers?|housebuilders?|applicants?)\s+(?:(?:will|would|must|to|has|have|had|agreed|is|are|were|was|been|ordered|asked)\s+){0,4}$",
-    regex.I,
 )
 
 
@@ -176,28 +156,9 @@ def saved_in(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) ->
     return ("saving", "saved-in") if of and _SAVING_IN.search(clause.text, max(clause.start, winner.start - 50), winner.start) else None
 
 
-def of_project(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "The price of the bridge has gone up by £9m": no charge is so high."""
-    priced = winner.rule == "income.charge" and "price" in clause.text[winner.start : winner.end].lower()
-    return ("cost", "of-project") if priced and number.size >= _PROJECT else None
-
-
 def to_balance(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "The council needs £9m to balance its books"."""
     return ("funding_gap", "to-balance") if winner.rule == "cost.needs" and _TO_BALANCE.match(clause.text, number.outer_end) else None
-
-
-def to_do(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "It would take £9m to clear the backlog"."""
-    takes = winner.rule == "saving.take" and winner.end <= number.start
-    return ("cost", "to-do") if takes and _TO_FIX.match(clause.text, number.outer_end) else None
-
-
-def paid_yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "Pays £9m a year to keep the buses running": what is paid every year anyhow."""
-    first = number.outer_start
-    paid = winner.rule == "extra.purpose" and number.rate == "year" and _PAYS.search(clause.text, max(clause.start, first - 40), first)
-    return ("budget", "rate.year") if paid and not _EXTRA.search(clause.text, paid.start(), number.start) else None
 
 
 def lost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
@@ -226,17 +187,3 @@ def less_income(clause: Clause, number: Number, winner: Winner, cues: list[Cue])
     if winner.rule != "saving.cut-noun" or behind is None or _IN_INCOME.match(clause.text, behind) is None:
         return None
     return "income", "less-income"
-
-
-def paid_by_developers(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "Developers will pay £9m towards school places"."""
-    payer = _DEVELOPERS.search(clause.text, max(clause.start, winner.start - 60), winner.start) if winner.rule == "cost.pay" else None
-    return ("income", "developers") if payer else None
-
-
-def unasked(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "Demand for beds added £9m to its outgoings", "the pay deal will add £9m to the budget": what comes on top unasked is a cost."""
-    first = number.outer_start
-    if _TO_OUTLAY.match(clause.text, number.outer_end) is None or _ADDS.match(clause.text, max(clause.start, first - 80), first) is None:
-        return None
-    return "cost", "unasked"

@@ -49,7 +49,6 @@ _ON_SERVICES = re.compile(
     re.I,
 )
 _SPENDS = frozenset(("extra.spend", "extra.invest"))
-_LOAN_OF = re.compile(r"\s+(?:of|totalling|worth)\s+(?:[a-z]+\s+){0,3}", re.I)
 _AWARDS = regex.compile(r"\b(?:provid|award|giv|approv|offer|mak|pay)\w*\s+(?:a|an|the)\s+(?:[a-z-]+\s+)?$", regex.I)
 _TO_WHOM = re.compile(r"\s+to\s+(?!(?:the\s+)?(?:councils?|(?:local\s+)?authorit(?:y|ies)|county|city|borough|it|us|them|help|fund|pay)\b)", re.I)
 _AWARDED_TO = re.compile(
@@ -105,29 +104,10 @@ def to_cost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
     return ("cost", "had-to-find") if winner.rule != "saving.find" and _HAD_TO.search(clause.text, max(clause.start, first - 60), first) else None
 
 
-def saved_in_pay(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "Has saved £9,000 in wages": what was not paid."""
-    first = number.outer_start
-    saved = winner.start >= number.end and any(cue.rule == "saving.save" and 0 <= first - cue.end <= 2 for cue in cues)
-    return ("saving", "not-paid") if saved else None
-
-
 def on_services(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Will spend £90m on services": all that a council does is its budget."""
     spends = winner.rule in _SPENDS and clause.text[winner.start : winner.end].lower().endswith("spend")
     return ("budget", "on-services") if spends and _ON_SERVICES.match(clause.text, number.outer_end) else None
-
-
-def lent(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "Loans of £4m from the government", "a £4m loan from the Treasury": what a giver lends is of debt."""
-    if not clause.text[winner.start : winner.end].lower().startswith("from"):
-        return None
-    first, last = number.outer_start, number.outer_end
-    for cue in cues:
-        before = cue.end <= first and _LOAN_OF.fullmatch(clause.text, cue.end, first)
-        if cue.rule == "debt.noun" and (before or last <= cue.start <= last + 3):
-            return "debt", cue.rule
-    return None
 
 
 def granted(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -13,7 +13,6 @@ _NAMED = 4.0  # the same, for what stands behind: "a 9% rise in rents"
 _SAVINGS = frozenset(("saving.noun", "saving.save", "saving.cut-noun"))
 _SAVED = _SAVINGS | {"percent.saving"}
 _THINGS = regex.compile(r"\b(?:hours|emissions|carbon|fewer|journeys|visits)\b", regex.I)
-_RISE = re.compile(r"\s+(?:council\s+tax\s+)?(?:rise|increase|hike)\b", re.I)
 # "A 20% increase in children with a plan": of what it is in, be that a bill, a share or a time.
 _RISE_IN = re.compile(
     r"\s+(?:rise|increase)\s+in\s+(?!(?:(?:the|its|their|your|our|council|local|next|this|last|each|total|overall)\s+)*(?:tax|taxes|bills?|rates?|levy|precept|charge|years?|\d|january|february|march|april|may)\b)",
@@ -21,11 +20,6 @@ _RISE_IN = re.compile(
 )
 _OF_SAVINGS = re.compile(r"\)?\s+of\s+(?:the|its|all|these|those|their|our)\s+(?:[\w-]+\s+){0,2}savings\b", re.I)
 _COME_TO = re.compile(r"\b(?:represents?|amounts?|equates?|equals?|(?:is|are) (?:equivalent|equal))\b", re.I)
-_TAX_PAYS = regex.compile(
-    r"\btax\s+(?:now\s+|only\s+|currently\s+)?(?:provid|rais|pays? for|cover|fund|contribut|represent|generat|bring|financ|meets?\b)\w*(?:\s+in)?\s+"
-    r"(?:(?:just|only|about|around|nearly|almost|roughly|some|a|mere)\s+)*$",
-    regex.I,
-)
 _LOST = regex.compile(r"\b(?:lost|los(?:e|es|ing)|cut(?:s|ting)?|slash\w*|strip\w*|reduc\w+)\s+(?:\w+\s+){0,2}$", regex.I)
 
 _BEFORE, _BEHIND = 60, 40  # characters
@@ -34,11 +28,6 @@ _OF_COUNCILS = regex.compile(
     r"\b(?:in|from|to|for|off|out\s+of)\s+(?:the\s+)?(?:(?:all|scottish|welsh|english|many|most)\s+)?(?:council\s+budgets|councils['’]\s+budgets|(?:councils|local\s+authorities|"
     r"town\s+halls|local\s+government)\b(?!\s+(?:to|could|will|would|are|have)\b))|\bcuts?\s+(?:that\s+)?(?:councils|local\s+authorities)\s+(?:face|are\s+facing|must)\b"
     r"|\bcouncil\s+budgets\s+(?:(?:will|would|are|were|being|be|have|been|to)\s+)+(?:cut|slashed|reduced)\b",
-    regex.I,
-)
-_PROPORTION = regex.compile(
-    r"(?r)\b(?:proportion|share|percentage)\s+of\s+(?:[\w'’-]+\s+){0,2}(?:councils|authorities|people|residents|homes|households|children|placements|pupils|schools|staff|"
-    r"respondents|waste|roads|calls|applications)\b[^.;,£%]*",
     regex.I,
 )
 OF_BUDGET = re.compile(
@@ -81,13 +70,6 @@ def named_rise(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) 
     return ("other_percent", "of-a-thing") if _RISE_IN.match(clause.text, number.end) else None
 
 
-def share_paid(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "Council tax pays for just 9% of our services": what the tax covers is no rise of it."""
-    first = number.outer_start
-    pays = winner.rule == "percent.council-tax" and winner.start < first and _TAX_PAYS.search(clause.text, max(clause.start, first - 60), first)
-    return ("budget_share", "tax-pays") if pays else None
-
-
 def share_of_funding_saved(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "The savings represent a reduction in spending power of 9%"."""
     first = number.outer_start
@@ -97,12 +79,6 @@ def share_of_funding_saved(clause: Clause, number: Number, winner: Winner, cues:
     return None
 
 
-def equal_rise(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "A grant equivalent to a 1% rise": what the tax would have had to go up by."""
-    rise = winner.rule == "percent.equivalent" and _RISE.match(clause.text, number.end)
-    return ("tax_rise", "rise") if rise else None
-
-
 def share_of_savings(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "80% of the savings are internal" says nothing of how deep they cut."""
     first, last = number.outer_start, number.outer_end
@@ -110,14 +86,6 @@ def share_of_savings(clause: Clause, number: Number, winner: Winner, cues: list[
         return "other_percent", "of-savings"
     things = _THINGS.search(clause.text, max(clause.start, first - 25), min(clause.end, last + 40))
     return ("other_percent", "of-things") if things else None
-
-
-def only_of_savings(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "£9m (46%) of the total savings target", "the proportion of councils is 46%": a share of something else is none of the budget."""
-    first = number.outer_start
-    if _PROPORTION.match(clause.text, max(clause.start, first - 2 * _BEFORE), first) is not None:
-        return "other_percent", "of-things"
-    return ("other_percent", "of-savings") if _OF_SAVINGS.match(clause.text, number.outer_end) else None
 
 
 def share_lost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

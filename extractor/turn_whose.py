@@ -30,8 +30,6 @@ _IN_YEAR = regex.compile(r"\bin\s+(?:19|20)\d\d", regex.I)
 _SERVICES = regex.compile(r"(?<!\b(?:work|repair|improvement))s\s$", regex.I)  # that "cost" in the present
 _LEAST = 5_000.0  # pounds: what less than this costs is a charge
 
-_COUNCIL = regex.compile(r"\b(?:council|authority|town hall|county hall)\s+(?:(?:currently|already|now|also|has|have|had)\s+){0,3}$", regex.I)
-
 
 def given_by_us(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "The £90,000 it gives the festival each year"."""
@@ -82,11 +80,3 @@ def taken_off(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
     first, last = number.outer_start, number.outer_end
     off = winner.start >= last and OFF.fullmatch(clause.text, last, winner.start) is not None
     return ("grant_cut", "taken-off") if off and TAKEN.search(clause.text, max(clause.start, first - 30), first) else None
-
-
-def given_by_council(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "The council gives the charity £9,000 a year": a grant that it pays is its spending."""
-    if winner.rule != "grant.given" or winner.end > number.start or not clause.text[winner.start : winner.end].lower().startswith(("giv", "hand")):
-        return None
-    given = _COUNCIL.search(clause.text, max(clause.start, winner.start - 45), winner.start)
-    return (("budget" if number.rate == "year" else "extra_spending"), "given-by-council") if given else None

@@ -69,9 +69,7 @@ ROWS = [
     # ---- rises of nothing named ----
     ("Funding for councils goes up by [3.1%|funding_change]. Newport sees the largest rise at [4.7%|funding_change].", "the rise just spoken of"),
     ("Funding for councils goes up by [3.1%|funding_change]. Council tax will see a rise of [4.7%|tax_rise].", "unless another is named"),
-    ("It is a grant equivalent to a [one per cent|tax_rise] rise.", "a rise that a grant makes up for"),
     ("It will mean an increase of council tax by [4.9%|tax_rise].", "the thing between"),
-    ("Some £9m ([46%|other_percent]) of the total savings has been delivered.", "a share of the savings"),
     # ---- pressures, rises in spending, plans ----
     ("A cut of £50m in government grants and [£40m|cost] as a result of cost pressures.", "pressures speak for themselves"),
     ("It faces [£90m|saving] of cuts, made up of [£50m|grant_cut] less in government grants and other losses.", "another sum between"),

@@ -23,7 +23,6 @@ ROWS = [
     ("The county was offered [£14m|grant] in February.", "with no such support told of"),
     ("The theatre got a [£90,000|cost] bailout from the council.", "a council's own bailout"),
     # ---- what comes on top unasked ----
-    ("Demand for hostel beds has added [£6m|cost] to its budget.", "nobody chose it"),
     ("The pay deal will add [£1.3m|cost] to the authority's adult care budget.", "nor this"),
     ("Councillors voted to add [£1.3m|extra_spending] to the adult care budget.", "but they chose that"),
     # ---- spent in a time ----
