@@ -56,7 +56,9 @@ class Holder:
     seen: list[AppointmentView]
     first: date
     last: date
-    changed: bool  # a text speaks of a change, an acting or a joint holder
+    arrives: bool  # a text speaks of the holder's coming, or of a change, an acting or a joint holder
+    just_now: bool  # the coming is the news of the day
+    leaves: bool  # a text speaks of the holder's going, or of any of the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +125,18 @@ def _holders(seen: Sequence[AppointmentView]) -> list[Holder]:
             continue
         around = _around(one)
         begun = _begun(one, published)
-        changed = begun is None and (said("follows", around) or said("shared", around) or _speaks_of_change(one))
+        unsettled = begun is None and (said("shared", around) or _speaks_of_change(one))
+        arrives, just_now, leaves = (unsettled or (begun is None and said(relation, around)) for relation in ("arrives", "just_now", "leaves"))
         for holder in out:
             if same_person(holder.seen[0].person, one.person):
                 holder.seen.append(one)
                 holder.first, holder.last = min(holder.first, begun or published), max(holder.last, published)
-                holder.changed |= changed
+                holder.arrives |= arrives
+                holder.just_now |= just_now
+                holder.leaves |= leaves
                 break
         else:
-            out.append(Holder([one], begun or published, published, changed))
+            out.append(Holder([one], begun or published, published, arrives, just_now, leaves))
     return out
 
 
@@ -176,15 +181,20 @@ def _overlap(a: Holder, b: Holder) -> str:
     """Why two holders cannot both be right; empty where one may have followed the other."""
     if {one.document.id for one in a.seen} & {one.document.id for one in b.seen}:
         return ""  # one document that names both knows of the change
-    if a.changed or b.changed:
-        return ""
     first, last = (a, b) if a.first <= b.first else (b, a)
+    days = (last.first - first.last).days
+    if first.leaves or _has_come(last, days) or (first.first == last.first and (_has_come(first, days) or last.leaves)):
+        return ""
     if last.first <= first.last:
         return "the dates overlap"
-    days = (last.first - first.last).days
     if days > 1 and _crosses_may(first.last, last.first):
         return ""  # councils choose their leaders and cabinets at the annual meeting in May
     return f"{days} days apart, and no text speaks of a change" if days <= LIMITS.office_days else ""
+
+
+def _has_come(one: Holder, days: int) -> bool:
+    """Whether a holder came to the office after another one was last named, so many days before: for papers of one day, only by the day's news."""
+    return one.arrives and (one.just_now or days > 1)
 
 
 def _crosses_may(first: date, last: date) -> bool:

@@ -31,6 +31,30 @@ ROWS = [
         0,
         "the text says so",
     ),
+    (
+        ("The new leader, Ann Field, spoke.", "Ann Field", "2014-02-06"),
+        ("Leader Bob Marsh spoke.", "Bob Marsh", "2014-02-13"),
+        1,
+        "who has just come is not followed by another, unless a text says so",
+    ),
+    (
+        ("Ann Field, the outgoing leader, spoke.", "Ann Field", "2014-02-06"),
+        ("Leader Bob Marsh spoke.", "Bob Marsh", "2014-02-13"),
+        0,
+        "who goes is followed by another",
+    ),
+    (
+        ("Council leader Ann Field spoke.", "Ann Field", "2014-02-06"),
+        ("Bob Marsh, who became leader in 2011, spoke.", "Bob Marsh", "2014-02-07"),
+        1,
+        "papers of one day, and nothing new in how the other came",
+    ),
+    (
+        ("Council leader Ann Field spoke.", "Ann Field", "2014-02-06"),
+        ("Bob Marsh, who became leader last night, spoke.", "Bob Marsh", "2014-02-07"),
+        0,
+        "the news of the day",
+    ),
     (("Council leader Ann Field spoke.", "Ann Field", "2014-02-06"), ("Leader Bob Marsh spoke.", "Bob Marsh", "2014-07-01"), 0, "months apart"),
     (
         ("Council leader Ann Field spoke.", "Ann Field", "2014-05-10"),
