@@ -48,6 +48,9 @@ _SAME_AS = re.compile(
     r"[^.;£]{0,45}?(?:,|[–(-]|\bor\b|\badding\b|\badds\b|\bworth\b)\s*(?:or |about |some |around |an extra |just |only )*$", re.IGNORECASE
 )
 _ON_BASE = re.compile(r"[^.;£]{0,30}?\b(?:on|off|out of)\b[^.;£]{0,50}$", re.IGNORECASE)
+_OF_STAFF = re.compile(
+    r"\s+of (?:them\b|(?:(?:the|its|their|all|that|a|our)(?:\s[\w’']+){0,3}?\s)?(?:workforce|staff|employees|workers|payroll)\b)", re.IGNORECASE
+)
 REACH = 400  # characters from a percentage to an amount in a sentence beside
 BEFORE = 70  # characters before an amount in which a word says whether it is a rise or a fall
 OPENING = 40  # characters: "That amounts to just over" before a percentage
@@ -77,7 +80,7 @@ def check_percentages(statements: Sequence[Statement]) -> list[Check]:
             continue
         same = [one for one in near if one.claim.sentence_start == sentence]
         stated = next(_stated(percent, same), None) if len(same) >= 2 else _of_the_sentence_before(percent, same, near)
-        stated = stated or _of_levels_beside(percent, same, near, percents)
+        stated = stated or _of_levels_beside(percent, same, near, percents) or _of_workforce(percent, near)
         if fit := _fitting(percent, same if stated and len(same) > 1 else near, stated):
             out.append(fit)
         elif stated and not meant_otherwise(stated, percents):
@@ -201,7 +204,7 @@ def _stated(percent: Statement, amounts: Sequence[Statement]) -> Iterator[Check]
             return
     for part, base in _pairs(percent, ordered):
         tied = bool(_OR_OF.match(text[part.claim.end : base.claim.start])) if part.claim.end <= p.start < base.claim.start else False
-        yield _failing(percent, (part, base), 100 * part.value.point / base.value.point, f"{_show(part)} of {_show(base)}", tied=tied)
+        yield _share(percent, part, base, tied=tied)
         return
 
 
@@ -215,7 +218,19 @@ def _of_the_sentence_before(percent: Statement, same: Sequence[Statement], near:
     part, base = before[-1], same[0]
     if not _is_part(part, base) or not _OF_BASE.match(text[p.end : base.claim.start]) or "\n" in text[part.claim.end : p.start].strip():
         return None
-    return _failing(percent, (part, base), 100 * part.value.point / base.value.point, f"{_show(part)} of {_show(base)}")
+    return _share(percent, part, base)
+
+
+def _of_workforce(percent: Statement, near: Sequence[Statement]) -> Check | None:
+    """ "Some 250 posts could go. The council, which employs 7,200 people, would lose 3.5 per cent of them": a share of the staff is one of posts."""
+    p = percent.claim
+    if p.measure != "saving_share" or not _OF_STAFF.match(p.document.text[p.end : p.end + 60]):
+        return None
+    bases = [one for one in near if one.claim.measure == "workforce" and one.claim.service == p.service]
+    parts = [one for one in near if one.claim.measure == "job_losses" and one.claim.service == p.service and one.claim.end <= p.start]
+    if len({one.value.point for one in bases}) != 1 or len({one.value.point for one in parts}) != 1 or not _is_part(parts[-1], bases[0]):
+        return None
+    return _share(percent, parts[-1], bases[0])
 
 
 def _of_levels_beside(percent: Statement, same: Sequence[Statement], near: Sequence[Statement], percents: Sequence[Statement]) -> Check | None:
@@ -235,8 +250,7 @@ def _of_levels_beside(percent: Statement, same: Sequence[Statement], near: Seque
             return None if _of_several(check, percents) else check
         for change in same:
             if _is_difference(change, *levels) and _tied(change, percent):
-                share = 100 * change.value.point / levels[0].value.point
-                return _failing(percent, (change, levels[0]), share, f"{_show(change)} of {_show(levels[0])}")
+                return _share(percent, change, levels[0])
     return None
 
 
@@ -354,19 +368,16 @@ def _left(one: Statement) -> str:
     return claim.document.text[max(claim.sentence_start, claim.start - 30) : claim.start]
 
 
+def _share(percent: Statement, part: Statement, base: Statement, *, tied: bool = False) -> Check:
+    return _failing(percent, (part, base), 100 * part.value.point / base.value.point, f"{_show(part)} of {_show(base)}", tied=tied)
+
+
 def _failing(percent: Statement, amounts: tuple[Statement, Statement], worked: float, words: str, *, tied: bool = False) -> Check:
     return _check(percent, amounts, worked, words, works=False, tied=tied)
 
 
 def _check(
-    percent: Statement,
-    amounts: tuple[Statement, Statement],
-    worked: float,
-    words: str,
-    *,
-    works: bool,
-    telling: bool = True,
-    tied: bool = False,
+    percent: Statement, amounts: tuple[Statement, Statement], worked: float, words: str, *, works: bool, telling: bool = True, tied: bool = False
 ) -> Check:
     """`tied`: the words leave no doubt which amounts are meant, however far the percentage is off."""
     meant = tied or LIMITS.percent_reach > worked / percent.value.point > 1 / LIMITS.percent_reach

@@ -24,6 +24,7 @@ FOLLOWING = 160  # characters behind a list in which it may go on without figure
 _OF = re.compile(r"(?:^|[\s“\"(])(?:of|out of)(?:\s+(?:the|that|those|these|this|its|which|all))?\s*$", re.IGNORECASE)
 _COLON = re.compile(r"(?::|\s[–-]\s)")
 _OF_THOSE = re.compile(r"^[\s“\"]*of (?:those|these|that|them|this|which)\b", re.IGNORECASE)
+_THIS_MANY_OF = re.compile(r"\s*(?:\w+ )?of (?:them|these|those|which|whom)\b", re.IGNORECASE)  # "31 of them vacant"
 _FROM = re.compile(r"\bfrom(?:\s+(?:about|around|some|its|the|nearly|almost|just|over|more than|current|a))*\s*$", re.IGNORECASE)
 _TO = re.compile(r"\bto(?:\s+(?:about|around|some|just|only|the|nearly|almost|a))*\s*$", re.IGNORECASE)
 _CHANGE = re.compile(
@@ -174,19 +175,19 @@ def _tables(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
 
 
 def _of_the(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
-    """ "Of the £9.3m, £3.5m will come from ..., and £1m from ..."; "£9.3m, of which £3.5m goes on ... and £6m on ..."."""
-    for group in sentences:
-        if len(group) < 3:
+    """ "Of the £9.3m, £3.5m will come from ..., and £1m from ..."; "£9.3m, of which £3.5m goes on ... and £6m on ..."; "Of this, £3.5m ..."."""
+    for previous, group in zip([[], *sentences], sentences, strict=False):
+        those = bool(previous) and bool(_OF_THOSE.match(_sentence(group)))
+        total, rest = (previous[-1], group) if those else (group[0], group[1:])
+        parts = [one for one in rest if one.claim.kind == total.claim.kind][:LONGEST]
+        if len(parts) < (3 if those else 2) or any(part.value.point > total.value.point for part in parts):
             continue
-        total, parts = group[0], [one for one in group[1:] if one.claim.kind == group[0].claim.kind][:LONGEST]
-        if len(parts) < 2 or any(part.value.point > total.value.point for part in parts):
-            continue
-        if _OF.search(_before(total)):
-            yield check(parts, total, explicit=False, signs=_signs(parts, total))
-        elif total.passage.may_say("of_which") and said("of_which", _between(total, parts[0])):
+        outright = not those and bool(_OF.search(_before(total)))
+        if outright or those or (total.passage.may_say("of_which") and said("of_which", _between(total, parts[0]))):
             one = check(parts, total, explicit=False, signs=_signs(parts, total))
-            if one.works or sum(part.value.point for part in parts) > total.value.point:  # some of what it is made of may be left out
-                yield one
+            exceeds = sum(part.value.point for part in parts) > total.value.point
+            if outright or one.works or exceeds or (those and parts[-1].passage.says("closed")):
+                yield one  # otherwise some of what it is made of may be left out
 
 
 def _leaving(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
@@ -199,7 +200,7 @@ def _leaving(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
                 continue
             largest = max(a.value.point, b.value.point)
             before = [one for one in group if one.claim.end <= a.claim.start and one.claim.kind == a.claim.kind]
-            bound = bool(before) and said("of_which", _between(before[-1], a))
+            bound = bool(before) and (said("of_which", _between(before[-1], a)) or bool(_THIS_MANY_OF.match(_between(a, b))))
             previous = [one for one in (sentences[at - 1] if at else []) if one.claim.kind == a.claim.kind]
             if not bound and previous and _OF_THOSE.match(_sentence(group)):
                 bound, before = True, previous

@@ -7,6 +7,30 @@ from tests.db.made_claims import paper
 
 WRONG = [
     (
+        "It lists [£32.1m | extra_spending 2014/15] of pressures. Of these, [£14.6m | extra_spending 2014/15] is for care, "
+        "[£9.8m | extra_spending 2014/15] for schools and [£5.7m | extra_spending 2014/15] for buses, with [£4.2m | extra_spending 2014/15] "
+        "for everything else.",
+        "sum",
+        "of these, in the sentence behind the total",
+    ),
+    (
+        "They voted for [£18.6m | 2014/15] of cuts. The cuts break down as [£5.2m | 2014/15] from care, [£4.4m | 2014/15] from schools, "
+        "[£5.1m | 2014/15] from parks and [£2.9m | 2014/15] from the back office.",
+        "sum",
+        "a list that breaks the total down",
+    ),
+    (
+        "There are [57 posts | job_losses 2014/15] to go, [31 | job_losses 2014/15] of them vacant, leaving [36 | job_losses 2014/15] that are filled.",
+        "sum",
+        "so many of them, leaving",
+    ),
+    (
+        "Around [250 posts | job_losses 2014/15] could go. The council employs [7,200 people | workforce actual] and would be losing "
+        "[5.3 per cent | saving_share 2014/15] of them.",
+        "percent",
+        "a share of the staff, who are named in another sentence than the posts",
+    ),
+    (
         "Of the [£21.5m | 2014/15], [£8.2m | 2014/15] will come from care, [£5.1m | 2014/15] from schools and [£6.1m | 2014/15] from roads.",
         "sum",
         "of the total, parts",
@@ -100,6 +124,11 @@ FINE = [
         "Of the [£9.3m | 2014/15], [£3.5m | 2014/15] will come from care, [£3.1m | 2014/15] from schools, [£1.7m | "
         "2014/15] from roads and [£1m | 2014/15] from parks.",
         "adds up",
+    ),
+    (
+        "Around [250 posts | job_losses 2014/15] could go. The council employs [7,200 people | workforce actual], and "
+        "[60 per cent | other_percent actual] of them are women.",
+        "a share of the staff that says nothing of the posts",
     ),
     ("It saved [£9.3m | 2013/14] and must save [£23m | 2014/15], [£32.2m | 2013-04-01/2015-03-31] in all.", "fits within the rounding of the £23m"),
     (
