@@ -58,7 +58,7 @@ class Holder:
     last: date
     arrives: bool  # a text speaks of the holder's coming, or of a change, an acting or a joint holder
     just_now: bool  # the coming is the news of the day
-    leaves: bool  # a text speaks of the holder's going, or of any of the others
+    leaves: date | None  # when a text first speaks of the holder's going, or of any of the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +133,10 @@ def _holders(seen: Sequence[AppointmentView]) -> list[Holder]:
                 holder.first, holder.last = min(holder.first, begun or published), max(holder.last, published)
                 holder.arrives |= arrives
                 holder.just_now |= just_now
-                holder.leaves |= leaves
+                holder.leaves = holder.leaves or (published if leaves else None)  # they come in the order of their dates
                 break
         else:
-            out.append(Holder([one], begun or published, published, arrives, just_now, leaves))
+            out.append(Holder([one], begun or published, published, arrives, just_now, published if leaves else None))
     return out
 
 
@@ -183,7 +183,7 @@ def _overlap(a: Holder, b: Holder) -> str:
         return ""  # one document that names both knows of the change
     first, last = (a, b) if a.first <= b.first else (b, a)
     days = (last.first - first.last).days
-    if first.leaves or _has_come(last, days) or (first.first == last.first and (_has_come(first, days) or last.leaves)):
+    if _has_gone(first, last) or _has_come(last, days) or (first.first == last.first and (_has_come(first, days) or last.leaves)):
         return ""
     if last.first <= first.last:
         return "the dates overlap"
@@ -195,6 +195,14 @@ def _overlap(a: Holder, b: Holder) -> str:
 def _has_come(one: Holder, days: int) -> bool:
     """Whether a holder came to the office after another one was last named, so many days before: for papers of one day, only by the day's news."""
     return one.arrives and (one.just_now or days > 1)
+
+
+def _has_gone(first: Holder, last: Holder) -> bool:
+    """Whether the first holder may have gone when the other was named: no going of months later says why papers of the same days name two."""
+    if first.leaves is None or (first.leaves - last.first).days <= LIMITS.office_days:
+        return first.leaves is not None
+    named = [day for one in first.seen if (day := one.document.published) and day <= last.first]
+    return not named or (last.first - max(named)).days > LIMITS.moved_days
 
 
 def _crosses_may(first: date, last: date) -> bool:
