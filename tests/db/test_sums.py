@@ -20,7 +20,7 @@ WRONG = [
         "a list that breaks the total down",
     ),
     (
-        "There are [57 posts | job_losses 2014/15] to go, [31 | job_losses 2014/15] of them vacant, leaving [36 | job_losses 2014/15] that are filled.",
+        "[57 posts | job_losses 2014/15] will go, [31 | job_losses 2014/15] of them vacant, leaving [36 | job_losses 2014/15] that are filled.",
         "sum",
         "so many of them, leaving",
     ),
