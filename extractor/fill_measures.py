@@ -13,7 +13,7 @@ import regex
 from extractor.claim import Evidence
 from extractor.clauses import clause_of
 from extractor.fill_tables import cues_in, from_caption, from_table
-from extractor.measure_contest import EACH
+from extractor.measure_contest import EACH, NO_COMPOUND
 from extractor.measure_forms import PASSED_ON, SUM, by_form
 from extractor.measure_points import is_improbable
 from extractor.measure_rules import Measure
@@ -31,6 +31,13 @@ _PART_OF_IT = regex.compile(
     regex.I,
 )
 _PART_REACH = 45  # characters
+_SUMS = frozenset(("money", "percent"))
+_BY_GRAMMAR = ("sum.", "change.")  # rules that say of the figure itself what it is
+_POINTS_BACK = 30  # characters
+_THE = regex.compile(
+    r"(?r)\b(?:the|that|this|those|these)\s+(?:(?:extra|additional|further|same|full|whole|potential|proposed|planned)\s+)?", regex.I
+)
+_NO_NOUN = re.compile(r"(?!\s+of\b)\s*(?:[,.;:)”\"]|\s" + NO_COMPOUND + r"|\s(?:rise|draw|increase|cut|hit|sum|figure|total)\b)", re.I)
 _LESS = re.compile(r"\s+(?:less|fewer)\b(?!\s+than)", re.I)
 _SURE = 0.6
 _FOUNDED = 0.8
@@ -69,7 +76,7 @@ _THAT_FIGURE = regex.compile(r"\b(?:that|this|the)\s+(?:figure|number|total)\b",
 _SHORT = frozenset(("week", "day"))
 _PLACE = 150.0  # pounds: from here a week in a home costs
 _RECENT = 4  # figures of a kind
-_AT_ONCE = 30  # characters
+_AT_ONCE = 45  # characters
 
 
 def fill(reading: Reading, measures: dict[str, Measure]) -> None:
@@ -97,6 +104,8 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
             )
         elif draft.measure is None and by_form(reading, draft, before):
             pass
+        elif (same := _same_before(reading, draft)) is not None:
+            _take_over(reading, draft, same, "measure.same-figure")
         elif draft.measure is None or _is_of_that(reading, draft, told) or _is_further(reading, draft, before, told):
             giver, rule = _giver(reading, draft, _comparable(reading, draft, before, told), told)
             if giver is not None:
@@ -124,6 +133,24 @@ def _by_matter(reading: Reading, draft: Draft, found: Evidence, gaps: bool, supp
     if draft.measure == "grant" and found.rule in _GIVEN and supported:
         draft.measure, draft.confidence = "debt", 0.75  # "asked for exceptional financial support. It was given £9m": to borrow
         draft.evidence["measure"] = Evidence(found.start, found.end, f"{found.rule}+debt.support")
+
+
+def _same_before(reading: Reading, draft: Draft) -> Draft | None:
+    """ "The £9m is needed for schools", "that proposed 4% rise": what the article points back to; a noun behind a sum says what it is."""
+    number = draft.number
+    if number.kind not in _SUMS or reading.text[number.start - 1 : number.start] != " ":
+        return None
+    if _THE.match(reading.text, max(0, number.start - _POINTS_BACK), number.start) is None or _NO_NOUN.match(reading.text, number.end) is None:
+        return None
+    if draft.measure is not None and draft.evidence["measure"].rule.startswith(_BY_GRAMMAR):
+        return None
+    for other in reading.drafts[:_SCAN]:
+        if other is draft:
+            return None
+        theirs = other.number
+        if other.confidence > _SURE and theirs.kind == number.kind and (theirs.low, theirs.high) == (number.low, number.high):
+            return other
+    return None
 
 
 def _take_over(reading: Reading, draft: Draft, giver: Draft, rule: str) -> None:

@@ -99,6 +99,10 @@ ROWS = [
     ("It has found £3m of savings, rising to [£9m|saving] by 2027, against a funding gap of £20m.", "what it rises to, not what stands behind"),
     ("The east forecasts an [£8m|overspend] overspend on its schools grant and the west one of [£5m|overspend].", "'one' stands for the noun"),
     ("Reserves will fall to £4m next year, a loss of [£9m|reserves] in three years.", "a difference is of what it changes"),
+    # ---- what an article points back to ----
+    ("The plan would save £9.4m. The council says the [£9.4m|saving] is needed to cope with rising costs.", "not what it is needed for"),
+    ("Council tax may rise by 12%. Extra funding from ministers meant that the proposed [12%|tax_rise] rise could be cut.", "a share too"),
+    ("The plan would save £9.4m. The [£9.4m|funding_gap] deficit would remain.", "a noun behind a sum says what it is"),
     # ---- what no word of its own speaks for ----
     (
         "Ministers are giving us £9m less, which is a drop of [11%|funding_change], and another [£5m|grant_cut] less the year after.",
