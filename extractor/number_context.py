@@ -13,9 +13,9 @@ from rules.loader import RuleBook
 from rules.schema import CountNounRule, HedgeRule, JobNounRule, NotClaimRule, RateRule, Rule
 
 # What may stand between a hedge and its number: "nearly another £5m", "about a further 200", "up to an extra £1m".
-_FILLER = regex.compile(r"(?r)(?:\b(?i:another|(?:an?\s+)?(?:further|extra|additional)|just))?")
-_FILLER_ENDS = ("nother", "further", "extra", "itional", "just")
-_FILLER_LAST = frozenset("rtalRTAL")
+_FILLER = regex.compile(r"(?r)(?:\b(?i:another|(?:an?\s+)?(?:further|extra|additional)|just|(?<=\b(?:up\s+to|over|almost|nearly)\s)an?))?")
+_FILLER_ENDS = ("nother", "further", "extra", "itional", "just", " a", " an")
+_FILLER_LAST = frozenset("rtalnRTALN")
 # The words between a number and the noun that it counts: no verb, preposition or pronoun; "190 finance, payroll and IT staff".
 _STOP = (
     "of|to|in|for|by|from|at|with|on|was|were|is|are|be|been|being|will|would|could|should|may|might|must|can|has|have|had|that|which|who|whom|whose|the|a|an|its|their|"
@@ -184,7 +184,7 @@ _PLURAL = frozenset(
 
 
 def _singular(noun: str) -> bool:
-    lower = noun.casefold()
+    lower = noun.casefold().partition(" of ")[0]  # "heads of service"
     return not lower.endswith("s") and lower not in _PLURAL and not lower.endswith(("staff", "equivalent"))
 
 

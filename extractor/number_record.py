@@ -20,6 +20,12 @@ _QUARREL = regex.compile(
     r"(?ri)\b(?:disputes?|rows?|fight|fighting|battle|battling|clash(?:ed|es)?|wrangle|argument|arguing|questions?|concerns?|anger|fury|protests?|outcry|criticism|talks)"
     r"(?:\s+[\w’'-]+){0,4}\s+over\s+(?:the\s+)?$"
 )
+# "That takes the bill up to £190", "putting charges up to £2": where something is moved to
+_MOVED_TO = regex.compile(
+    r"(?ri)\b(?:bring|brought|tak(?:e|ing)|took|put|push|lift|mov(?:e|ing))(?:s|es|ing|ed|ting)?\s+(?!in\b|on\b|out\b|forward\b|aside\b)[^,.;:£\d\n]{2,60}"
+    r"(?<!\b(?:of|by|with|for|at|to|and|or|is|be|are|in|from|on))\s+$"
+)
+_NEAR = re.compile(r"near-", re.I)  # "a near-5% rise": one token with its number
 _FLOATING = frozenset(("over", "under"))
 _NUMBER_NEXT = re.compile(r"[\s(]*(?:[£€$\d]|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\s)")
 
@@ -78,10 +84,15 @@ def _hedge(work: Work, number: Number, value: Value, suffix: str | None, left: i
         qualifier = "more_than" if suffix == "+" or suffix.casefold().endswith("plus") else "about"
         qualify(number, qualifier, Evidence(number.core_end - len(suffix), number.core_end, "suffix"))
         return
+    if value.unit is not None and _NEAR.match(text, max(0, left - 5), left):
+        qualify(number, "almost", Evidence(left - 5, left, "almost.before"))
+        return
     if hedge := beside.hedge_before.get(left):
         cue, rule = hedge
-        floating = text[cue.start : cue.end].casefold() in _FLOATING and number.kind == "money"
-        if not (floating and (_ABOUT_PLAN.match(text, number.end) or _QUARREL.search(text, max(0, cue.start - 60), number.start))):
+        word = text[cue.start : cue.end].casefold()
+        floating = word in _FLOATING and number.kind == "money"
+        about = floating and (_ABOUT_PLAN.match(text, number.end) or _QUARREL.search(text, max(0, cue.start - 60), number.start))
+        if not about and not (word == "up to" and _MOVED_TO.search(text, max(0, cue.start - 80), cue.start)):
             number.outer_start = cue.start
             qualify(number, rule.qualifier, Evidence(cue.start, cue.end, rule.id))
             return

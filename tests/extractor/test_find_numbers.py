@@ -196,6 +196,16 @@ COUNTS = [
     "[-count of no service|Twelve] schools took part in the gala.",
 ]
 HEDGES = [
+    # what will not be exceeded is a ceiling
+    "Bills will not exceed [m 900 ~up_to|£900].",
+    "The charge is unlikely to rise by more than [m 50 ~up_to|£50].",
+    # where something is moved to is no ceiling
+    "That takes the bill up to [m 190|£190], after putting charges up to [m 2|£2].",
+    "It will bring in cuts of up to [m 3000000 ~up_to|£3m].",
+    # an article or a hyphen between the hedge and the number
+    "With over a [m 20000000 ~more_than|£20m] gap there may be up to a [p 7 ~up_to|7%] rise, or a near-[p 5 ~almost|5%] one.",
+    # heads of service hold posts; whom a union represents has none
+    "It has [j 31|31 heads of service] now, and Unison represents [-people|900] council workers.",
     # what they quarrel about is no hedge
     "The council is in dispute with it over [m 13500000|£13.5m].",
     "It will cost about [m 5000000 ~about|£5m], or [m 6000000 ~about|£6m] or so.",
