@@ -22,7 +22,6 @@ LEFT = 1.0  # a time is written behind its number more often than before it
 CLOSED = 1.0  # "£9m in 2014/15 and around 600 posts by 2016": what follows "and" may have its own
 PASSING_RIGHT = 3.0  # a number between a number and the time behind it: the time is more likely that one's
 PASSING_LEFT = 1.0  # "In 2013–14 adult care loses £9.4m, highways £3.6m": a year named first covers a list
-FULL_BEHIND = 8.0  # for a time before the break and a number behind it: a new clause tends to have a time of its own
 OWN_CLAUSE = 12.0  # for a comma behind a month or a day, which cover their own clause alone
 OPENS_NEXT = 5  # characters: " and "
 UNTIL = 6.0
@@ -165,9 +164,8 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
     if right - left > JOINED and price < limit:
         behind = left == mention.end
         own = behind and (mention.sort in MOMENTS or clause.gone_by(mention)) and left > clause.sentence.start + OPENING
-        full = FULL_BEHIND if behind else FULL
         passed = clause.numbers_between(left, right)
-        price += sum(max(cost, OWN_CLAUSE) if own else full if cost == FULL else cost for cost in clause.breaks(left, right))
+        price += sum(max(cost, OWN_CLAUSE) if own else cost for cost in clause.breaks(left, right))
         price += passing * passed
         if passed and not behind and clause.parted(left, right):
             price += APART  # another number stands in the clause of the time: "290 jobs are at risk after cuts of £23m for 2014/15 were agreed"

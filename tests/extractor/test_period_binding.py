@@ -6,6 +6,11 @@ from timed import expected_and_found
 # (published, text, why)
 ROWS = [
     (
+        "2017-09-20",
+        "The council raised its tax for 2017/18 by {tax_rise.actual|3.99 per cent|FY2017}, which brought in {income.actual|£10m|FY2017}.",
+        "what follows from it",
+    ),
+    (
         "2020-02-12",
         "Spending on care has risen from {budget.actual|£41m|FY2015} in 2015/16 to {budget.actual|£63m|FY2019} this year.",
         "from a year gone by to the one under way",
