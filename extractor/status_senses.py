@@ -85,7 +85,7 @@ _BY_MEASURE: dict[str, dict[str, str | None]] = {
     "status.offered": dict.fromkeys((*GIVEN, "debt"), "agreed"),
     "status.will": {"reserves": "forecast"},
     "status.will-rise": {
-        **dict.fromkeys((*_SET_BY_COUNCIL, *GIVEN, "workforce", "other_money"), "agreed"),
+        **dict.fromkeys((*_SET_BY_COUNCIL, *GIVEN, "budget", "saving_share", "workforce", "other_money"), "agreed"),
         **dict.fromkeys(("reserves", "debt"), "forecast"),
     },
     "status.set-to": {"funding_gap": None},

@@ -156,6 +156,9 @@ ROWS = [
     ("Households face paying £50 more. The budget was approved last night.", "£50", "agreed"),
     ("Households face paying £50 more. Members will vote next week.", "£50", "proposed"),
     ("She revealed that 60 jobs would go.", "60 jobs", "agreed"),
+    # what somebody budgets is decided, what nobody chooses is foretold
+    ("Spending on schools will fall from £48m to £46m.", "£46m", "agreed"),
+    ("Reserves will fall to £46m.", "£46m", "forecast"),
     # found out, not done
     ("Accountants had discovered a £2m hole in the budget.", "£2m", "required"),
 ]
