@@ -53,10 +53,6 @@ _OBJECT = regex.compile(
     regex.I,
 )
 _NAMED = regex.compile(rf"(?r)(?P<thing>{_STOP}{{0,40}})\b(?:(?P<up>{_RISES})|(?P<down>{_CUTS}))\s+of\s+{_HEDGES}", regex.I)
-_NAMED_IN = regex.compile(
-    rf"(?r)\b(?:(?P<up>{_RISES})|(?P<down>{_CUTS}))\s+(?:(?:in|to|on)\s+(?P<thing>{_STOP}{{3,60}}?)\s+of|of\s+(?P<thing>{_STOP}{{3,30}}?)\s+by)\s+{_HEDGES}",
-    regex.I,
-)
 # Behind the number: "5% rent rise", "5% rise in rents", "(a rise of) 5% (£4 a week) in rents".
 _BEHIND = re.compile(
     rf"\s+(?:(?P<compound>{_STOP}{{0,40}}?)\s+)?\b(?:(?P<up>{_RISES}|jump|growth|premium|precept|levy)|(?P<down>{_CUTS}))\b"
@@ -172,8 +168,6 @@ def _phrases(clause: Clause, number: Number) -> list[Phrase]:
         out.append((last, behind.end("up") if behind["up"] else behind.end("down"), False, _way(behind)))
         if behind["thing"] is not None:
             out.append((*behind.span("thing"), False, _way(behind)))
-    elif (named := _NAMED_IN.match(text, low, first)) is not None:
-        out.append((*named.span("thing"), False, _way(named)))
     elif (named := _NAMED.match(text, low, first)) is not None:
         if (of := _OF_BEHIND.match(text, last, clause.end)) is not None:
             out.append((*of.span("thing"), False, _way(named)))

@@ -13,24 +13,17 @@ import regex
 from extractor.claim import Evidence
 from extractor.clauses import clause_of
 from extractor.fill_tables import cues_in, from_caption, from_table
-from extractor.measure_contest import EACH, NO_COMPOUND
+from extractor.measure_contest import NO_COMPOUND
 from extractor.measure_forms import PASSED_ON, SUM, by_form
 from extractor.measure_points import is_improbable
 from extractor.measure_rules import Measure
 from extractor.number_levels import level_of
-from extractor.reading import Draft, Number, Reading
+from extractor.reading import Draft, Reading
 from extractor.row_captions import RowCaptions
 from extractor.turn_measures import IS_LEFT, LEVELS
 
 _RESIDUAL = {"money": "other_money", "jobs": "job_losses", "percent": "other_percent", "count": "other_count"}
 _OF_THAT = re.compile(r"\s*(?:of (?:that|this|it|those|these|the total|the money|the sum|them))\b", re.I)
-_PART_OF_IT = regex.compile(
-    r"\b(?:half|(?:a|one) (?:third|quarter|fifth|tenth)|two[- ]thirds|three[- ]quarters|most|much|some|all|"
-    r"the (?:bulk|rest|remainder|lion['’]s share)) of "
-    r"(?:it|that|this|them|those|these|which|the (?:sum|money|total|amount))(?:\s*[,–—:(-]\s*|\s+)(?:or\s+|some\s+)?$",
-    regex.I,
-)
-_PART_REACH = 45  # characters
 _SUMS = frozenset(("money", "percent"))
 _BY_GRAMMAR = ("sum.", "change.")  # rules that say of the figure itself what it is
 _POINTS_BACK = 30  # characters
@@ -38,18 +31,13 @@ _THE = regex.compile(
     r"(?r)\b(?:the|that|this|those|these)\s+(?:(?:extra|additional|further|same|full|whole|potential|proposed|planned)\s+)?", regex.I
 )
 _NO_NOUN = re.compile(r"(?!\s+of\b)\s*(?:[,.;:)”\"]|\s" + NO_COMPOUND + r"|\s(?:rise|draw|increase|cut|hit|sum|figure|total)\b)", re.I)
-_LESS = re.compile(r"\s+(?:less|fewer)\b(?!\s+than)", re.I)
 _SURE = 0.6
 _FOUNDED = 0.8
-_CERTAIN = 0.93  # of a figure whose own word has no rival
 _GAP_OR_SAVING = frozenset(("gap.noun", "saving.noun", "saving.cut-noun", "saving.save"))
 _FINDS = frozenset(("saving.find", "saving.find-more"))
 _GIVEN = frozenset(("grant.gets", "grant.given", "signal.giver", "sum.given"))
 _RISE = regex.compile(r"\b(?:increase|rise|hike|more|extra|up)\b", regex.I)
-_OF_ITS = regex.compile(r"(?r)\b(?:of|out\s+of|within|against)\s+(?:its|their|our|the|a|an)\s+(?:[\w-]+\s+)?", regex.I)
 _SHARE = "measure.part-of-that"
-_WAS = regex.compile(r"\b(?:is|are|was|were|be)\s+(?:a further|another|an additional)\s+$", regex.I)
-_FURTHER = regex.compile(r"\b(?:a further|another|an additional)\s+(?:\w+\s+)?$", regex.I)
 _TOWARDS = re.compile(r"\s(?:back\s)?(?:for|into)\s")
 _GENERAL = frozenset(("budget", "cost", "other_money"))
 _SOURCES = frozenset(("grant", "income", "debt"))  # what pays for a part of something
@@ -68,10 +56,6 @@ _STAFF = regex.compile(
     r"\b(?:staff|workers|employees|teachers|officers|people|carers|cleaners|nurses)\b", regex.I
 )  # who are employed, not what is cut
 _THOUSANDS = 1_000.0  # jobs
-_WORKS_OUT = regex.compile(
-    r"\b(?:equivalent to|equals|equates to|works? out at|working out at|worth|roughly)\s+(?:(?:about|roughly|around|nearly|just over)\s+)?['‘“]?$",
-    regex.I,
-)
 _THAT_FIGURE = regex.compile(r"\b(?:that|this|the)\s+(?:figure|number|total)\b", regex.I)
 _SHORT = frozenset(("week", "day"))
 _PLACE = 150.0  # pounds: from here a week in a home costs
@@ -106,7 +90,7 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
             pass
         elif (same := _same_before(reading, draft)) is not None:
             _take_over(reading, draft, same, "measure.same-figure")
-        elif draft.measure is None or _is_of_that(reading, draft, told) or _is_further(reading, draft, before, told):
+        elif draft.measure is None or _is_of_that(reading, draft, told):
             giver, rule = _giver(reading, draft, _comparable(reading, draft, before, told), told)
             if giver is not None:
                 _take_over(reading, draft, giver, rule)
@@ -169,8 +153,6 @@ def _take_over(reading: Reading, draft: Draft, giver: Draft, rule: str) -> None:
         draft.measure = "reserves_use"
     elif giver.measure == "reserves_use" and IS_LEFT.match(reading.text, draft.number.end):
         draft.measure = "reserves"  # "£2m was used, which leaves £5m left"
-    elif giver.measure == "extra_spending" and rule == "measure.listed-with" and _LESS.match(reading.text, draft.number.end):
-        draft.measure, draft.direction = "saving", "down"  # "roads get £2m more, parks £1m less"
     draft.evidence["measure"] = Evidence(giver.number.start, giver.number.end, rule)
 
 
@@ -187,10 +169,8 @@ def _comparable(reading: Reading, draft: Draft, before: Draft | None, told: dict
     """The latest figure of the kind that may measure the same: a household's £24 says nothing of a council's £9m."""
     number = draft.number
     earlier = told.get(number.kind, ())
-    if number.kind != "money" or EACH.match(reading.text, number.end) or _WORKS_OUT.search(reading.text, max(0, number.start - 40), number.start):
-        return earlier[0] if earlier and (number.kind == "money" or earlier[0] is before) else None
-    if len(earlier) > 1 and _is_whole(reading, earlier[0], number) and earlier[1].number.sentence == number.sentence:
-        earlier = earlier[1:]
+    if number.kind != "money":
+        return earlier[0] if earlier and earlier[0] is before else None
     if earlier and earlier[0].number.sentence != number.sentence:
         earlier = [_told_first(earlier), *earlier]
     weekly = number.rate in _SHORT  # "62 of them at £6,500 a week each"
@@ -208,12 +188,6 @@ def _told_first(earlier: Sequence[Draft]) -> Draft:
     """The first figure of the latest sentence that a word of its own speaks for: what that sentence is about; else the last one."""
     sentence = earlier[0].number.sentence
     return next((one for one in reversed(earlier) if one.number.sentence == sentence and one.confidence >= _FOUNDED), earlier[0])
-
-
-def _is_whole(reading: Reading, draft: Draft, number: Number) -> bool:
-    """ "Culture must save £2m of its £5m budget, with transport down for £4m": what the part is of does not go on."""
-    theirs = draft.number
-    return theirs.sentence == number.sentence and _OF_ITS.match(reading.text, max(0, theirs.outer_start - 30), theirs.outer_start) is not None
 
 
 def _of_household(draft: Draft) -> bool:
@@ -290,17 +264,6 @@ def dealt_out(draft: Draft) -> str:
     return "extra_spending" if shared else draft.measure or ""
 
 
-def _is_further(reading: Reading, draft: Draft, before: Draft | None, told: dict[str, list[Draft]]) -> bool:
-    """ "A further £9m could come from parks": more of what the sentence before spoke of, unless the words say what else it is."""
-    start = draft.number.start
-    if draft.measure not in _GENERAL or draft.confidence > _CERTAIN or _FURTHER.search(reading.text, max(0, start - 30), start) is None:
-        return False
-    if _WAS.search(reading.text, max(0, start - 40), start) is not None:
-        return False
-    previous = _comparable(reading, draft, before, told)
-    return previous is not None and draft.number.sentence - previous.number.sentence <= 1
-
-
 def _is_of_that(reading: Reading, draft: Draft, told: dict[str, list[Draft]]) -> bool:
     """ "£3m of this would go into the budget": a part of what was spoken of, unless the words say what else it is."""
     evidence = draft.evidence.get("measure")
@@ -310,8 +273,7 @@ def _is_of_that(reading: Reading, draft: Draft, told: dict[str, list[Draft]]) ->
         doubtful or weak or any(one.measure == "reserves" for one in told.get(draft.number.kind, ())[:1])
     ):
         return False
-    part = _OF_THAT.match(reading.text, draft.number.end) or _part_before(reading, draft)
-    return part is not None
+    return _OF_THAT.match(reading.text, draft.number.end) is not None
 
 
 def _is_source(reading: Reading, draft: Draft) -> bool:
@@ -327,19 +289,13 @@ def _is_source(reading: Reading, draft: Draft) -> bool:
     return _COMES.search(reading.text, last, evidence.end) is not None
 
 
-def _part_before(reading: Reading, draft: Draft) -> "regex.Match[str] | None":
-    """ "Half of it, £9m, is for schools"."""
-    first = draft.number.outer_start
-    return _PART_OF_IT.search(reading.text, max(reading.sentences[draft.number.sentence].start, first - _PART_REACH), first)
-
-
 def _giver(reading: Reading, draft: Draft, previous: Draft | None, told: dict[str, list[Draft]]) -> tuple[Draft | None, str]:
     number = draft.number
     # "We must save £9m. That is £40 a head. Of cuts agreed so far, £5m ...": what is passed over does not count.
     reach = _REACH if previous is told.get(number.kind, (None,))[0] else _REACH + 1
     if previous is not None and previous.number.kind == number.kind and number.sentence == previous.number.sentence:
         return previous, "measure.listed-with"
-    if previous is not None and previous.number.kind == number.kind and (_OF_THAT.match(reading.text, number.end) or _part_before(reading, draft)):
+    if previous is not None and previous.number.kind == number.kind and _OF_THAT.match(reading.text, number.end):
         return previous, "measure.of-that"
     if previous is not None and previous.number.kind == number.kind and number.sentence - previous.number.sentence <= reach:
         return _first_of_item(reading, previous, told[number.kind]), "measure.sentence-before"

@@ -52,9 +52,7 @@ _VOTES = frozenset(
 _WILLS = frozenset(("status.will", "status.is-to", "status.being"))
 _PURPOSES = frozenset(("status.purpose", DESIGN))
 _VOTED = frozenset((*APPROVALS, "status.voted-on"))
-_FORMER_ONES = frozenset(
-    ("status.from-level", "status.former-level", "status.now", "status.described")
-)  # what was before says nothing of what is to be
+_FORMER_ONES = frozenset(("status.from-level", "status.former-level", "status.now"))  # what was before says nothing of what is to be
 _WEAK = frozenset((PRESENT, "status.plan"))
 _IN_STEP = "status.in-step"
 _NOT_SHARED = frozenset((PRESENT, "status.at-present"))

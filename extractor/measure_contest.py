@@ -90,13 +90,6 @@ _BEFALLS = re.compile(
     re.I,
 )
 _CHAIN = 40  # characters
-# Where a sum comes from: "£9m from the sale of the site", "£4m through higher fees".
-_SOURCES = frozenset(("income", "debt", "grant"))
-_COMES_FROM = re.compile(
-    r"\s+(?:(?:a|per|each)\s+year\s+|more\s+|extra\s+)?(?:(?:coming|raised|generated|earned)\s+)?(?:from|through|via|by)\s+"
-    r"(?:(?:the|a|an|its|their|our|council|city|county|higher|increased|extra|new|car|government|annual)\s+){0,3}",
-    re.I,
-)
 _HEADS = frozenset(("gap.noun", "overspend.noun", "underspend.noun"))
 _COMPLEMENTS = frozenset(("grant", "budget", "reserves", "debt", "cost"))
 _ON_WHAT = re.compile(r"\s+(?:on|in|within|for|against|to|from)\s+(?:(?:its|the|their|our|a)\s+)?(?:[\w’'-]+\s+){0,2}", re.I)
@@ -146,9 +139,6 @@ def owners_of(clause: Clause, candidates: Candidates) -> Owners:
                     continue  # "£4m for roads", "£4m in road repairs" is what roads get, "a £4m road" what one costs
                 part = rule.id == "gap.noun" and _PART.match(clause.text, number.end) is not None  # "£4m of the gap will be met from reserves"
                 owners[start] = (number.start, 0.0 if part else JOINED_AFTER)
-                break
-            if last <= start < last + _JOINT and rule.measure in _SOURCES and _COMES_FROM.fullmatch(clause.text, last, start) is not None:
-                owners[start] = (number.start, JOINED_BEFORE)
                 break
             if end <= first < end + _JOINT and rule.side != "after" and _governs(clause.text[end:first]):
                 owners[start] = (number.start, JOINED_BEFORE)

@@ -15,7 +15,7 @@ from extractor.clauses import CHARACTERS_PER_POINT, REACH, Clause, beside, claus
 from extractor.fill_measures import dealt_out
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Draft, Number, Reading
-from extractor.status_frames import described, own_clause
+from extractor.status_frames import own_clause
 from extractor.status_senses import APPROVALS, GIVEN, backshifted, priced, reported_gift, settled
 from extractor.verb_groups import NEXT, done_before, done_since, is_subject, past_only, past_verb
 from rules.loader import RuleBook
@@ -63,7 +63,6 @@ _HANGS = regex.compile(
     regex.I,
 )
 _HANGING = 90  # characters
-# "The council's £12m reserve": it has it, whatever is forecast of something else.
 _OWNED = regex.compile(
     r"(?r)(?:\w['’]s|s['’]|\bits|\btheir|\bour)\s+(?:(?:existing|remaining|entire|annual|general|current|about|nearly|almost|just)\s+)*", regex.I
 )
@@ -217,8 +216,6 @@ class Scales:
             best = BEFORE_MAIN, "actual", deed
         if (best is None or best[1] != "actual") and (done := done_since(text, number.end, clause.end)) is not None:
             best = PAST, "actual", done
-        if (best is None or best[1] != "actual" or best[2].rule == PRESENT) and (told := described(clause, *outer(number))) is not None:
-            best = PAST, "actual", told
         if best is None or best[0] < self._least(draft, clause, best, inside):
             return self._from_line(draft, inside)
         if best[1] == "agreed" and self.reading.sentences[number.sentence].kind == "item":

@@ -56,23 +56,7 @@ _HAD_BEEN = re.compile(
     re.I,
 )
 _HAD_WITHIN = 80  # characters
-# "Scrapped a £9m plan", "shelved its £9m scheme": the verb is of the plan, the figure of what it would have been.
-_GIVEN_UP = regex.compile(
-    r"(?r)\b(?:scrap\w*|dropp?\w*|axed?|axing|shelv\w+|reject\w*|abandon\w*|ditch\w*|halt\w*|cancel\w*|mothball\w*|block\w*|veto\w*)\s+"
-    r"(?:(?:a|an|the|its|their|his|her|that|controversial|proposed|planned|previous|council['’]s|\w+['’]s?)\s+){1,3}",
-    regex.I,
-)
-_A_PLAN = re.compile(  # bounded, for a row of hyphens is both a gap and a word
-    r"(?:[\s-](?!for\b|to\b|from\b|in\b|on\b|of\b|and\b)[\w'’-]{1,20}){0,2}[\s-](?:plans?|proposals?|scheme|bid|project)\b", re.I
-)
 _OVER = regex.compile(r"(?r)\b(?:over|above|exceed\w*|than|within)\s+(?:its|the|their|a|an)\s+(?:\w+\s+)?(?:\w+\s+of\s+)?", regex.I)
-# "26 of the 75 roles", "Of 83 staff, 61 will be moved": the second, the whole, is how many there are.
-_WHOLE = regex.compile(
-    r"(?r)(?:(?:\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|dozen)\s+(?:(?:\w+\s+)?out\s+)?of|\b(?<=^|[.\n] ?)of)\s+)"
-    r"(?:(?:the|its|their|our|some|about|around|nearly|almost|existing|current|total)\s+)*",
-    regex.I,
-)
-_OUT_OF = re.compile(r"\s+(?:[\w-]+\s+){0,3}out\s+of\s+(?:(?:the|its|their|our|a|some|about|around|total|of)\s+)*", re.I)
 _NOW = regex.compile(
     r"(?r)[,(]\s*(?:which is |that is )?(?:now|currently|at present|presently)\s+(?:at\s+)?(?:(?:about|around|nearly|almost|just)\s+)*", regex.I
 )
@@ -81,16 +65,9 @@ _SHUT = re.compile(r"[^,.;:()£\d\n]{0,30}[,)]")  # "a ticket, now £14 at the d
 _TO_BE_FOUND = re.compile(r"\s+(?:left\s+)?to (?:find|save|be found|be saved|make up)\b(?!\s+(?:a|an|the|new|out|ways?|its|their)\b)", re.I)
 # "Has £9m to cut from its budget"
 _TO_CUT = re.compile(r"\s+to (?:cut|find|save)(?=\s+(?:from|this|next|before|across|between|by|over|in|during|within)\b|[.,;])", re.I)
-_THERE_ARE = regex.compile(
-    r"(?r)(?<!\b(?:will|would|could|may|might|should|must|to)\s)\b(?:has|have|employs?|there\s+are)\s+"
-    r"(?:(?:now|already|currently|about|around|some|nearly|almost|over)\s+)*",
-    regex.I,
-)
 _GAPS = frozenset(("funding_gap", "overspend", "underspend"))
 _OUTLOOK = regex.compile(r"\b(?:projected|forecast|predicted|expected|estimated)\b", regex.I)  # "the projected gap has grown from £8m"
 _LEFT = {"budget": "saving", "reserves": "reserves_use", "workforce": "job_losses"}  # a level, and what takes from it
-_GOING = frozenset(("job_losses", "jobs_at_risk"))
-_LOST = regex.compile(r"\b(?:cuts|losses|redundanc)", regex.I)
 _HEADINGS = (
     ("forecast", regex.compile(r"forecast|project(?:ed|ion)|predicted|estimated?|expected", regex.I)),
     ("actual", regex.compile(r"\bbudget\b|cash limit|outturn|actual|spend to date", regex.I)),
@@ -123,9 +100,6 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return once.lastgroup or "actual", Evidence(once.start(once.lastgroup or 0), once.end(), "status.former-plan")
     if former is not None and (former["against"] is None or _BACK_THEN.match(text, last, clause.end)):
         return "actual", Evidence(former.start(), first, "status.former-level")
-    plan = _A_PLAN.match(text, last, clause.end) if number.kind == "money" else None
-    if plan is not None and (given_up := _GIVEN_UP.match(text, max(clause.start, first - 40), first)) is not None:
-        return "proposed", Evidence(given_up.start(), plan.end(), "status.plan-given-up")
     if draft.measure == "budget" and (over := _OVER.match(text, max(clause.start, first - 40), first)) is not None:
         return "actual", Evidence(over.start(), first, "status.exceeded")
     charged = draft.measure in _CHARGED and _SHUT.match(text, last, clause.end) is not None
@@ -135,19 +109,7 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return "actual", measured  # whatever the people asked would like
     if number.column is not None and (head := _headed(draft, clause)) is not None:
         return head
-    if (
-        number.kind == "jobs"
-        and draft.measure not in _GOING  # "Of the 90 posts to go, 41 are vacant"
-        and not _LOST.search(text, number.start, number.end)
-        and (whole := _WHOLE.match(text, max(clause.start, first - 40), first)) is not None
-    ):
-        return "actual", Evidence(whole.start(), first, "status.whole")
-    fewer = number.kind == "jobs" and "fewer" in text[number.start : last + len(" fewer")]
-    if fewer and (have := _THERE_ARE.match(text, max(clause.start, first - 40), first)) is not None:
-        return "actual", Evidence(have.start(), first, "status.there-are")
     if previous is not None and previous.status is not None and previous.number.sentence == number.sentence:
-        if number.kind == previous.number.kind == "jobs" and (of := _OUT_OF.fullmatch(text, previous.number.end, first)) is not None:
-            return "actual", Evidence(of.start(), of.end(), "status.whole")
         if draft.measure in _LEFT and _left_by(draft, previous, clause):
             return previous.status, previous.evidence["status"]
         if (same := _apposed(draft, previous, clause)) is not None:

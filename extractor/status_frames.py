@@ -39,14 +39,6 @@ _NEVER = regex.compile(r"\b(?:not|never|n['’]t|cannot|nobody|neither|nor)\s+(?
 _DENIED = re.compile(
     r"(?:will|would)\s+(?:not|never)\s+(?!be\s+(?:more|less|higher|lower|above|below|over)\b|exceed|rise|go\b|top|reach|need|have to)", re.I
 )
-# "A fund, which has £9m in it": the clause that describes a thing says what is.
-_WHICH_HAS = regex.compile(
-    r"(?r)\b(?:which|who|that)\s+(?:(?:\w+ly|now|already|still)\s+)?"
-    r"(?:has|have|had|holds?|held|costs?|spends?|spent|employs?|employed|serves?|charges?|receives?|received|gets?|owes?|owed|loses?|lost|"
-    r"looks? after)\s+"
-    r"(?:(?:a|an|the|about|around|some|up to|another|over|more than|nearly|almost|just|only)\s+)*",
-    regex.I,
-)
 # "The £9m it spends on them", "the £9m that the council must find": the clause behind the figure has a verb of its own.
 _IT = re.compile(
     r"\s+(?:(?:a|an|per) (?:year|week|month|day|hour|head)\s+)?(?:that\s+|which\s+)?"
@@ -55,41 +47,6 @@ _IT = re.compile(
 )
 # How what these patterns match begins, asked first: nearly every figure is followed by something else.
 _OWN_WORDS = (" it", " they", " we ", " he ", " she ", " you ", " I ", " ministers ", " the ", " that ", " which ", " a ", " an ", " per ", "\n")
-_PAST_WORDS = (
-    " spent",
-    " paid",
-    " rais",
-    " rece",
-    " coll",
-    " earn",
-    " gene",
-    " lost",
-    " save",
-    " borr",
-    " inve",
-    " hand",
-    " wast",
-    " owed",
-    " held",
-    " alre",
-)
-_DOES = re.compile(
-    r"(?:(?:now|currently|already|still|\w+ly)\s+)?(?:receives?|gets?|spends?|pays?|owes?|has|have|holds?|raises?|earns?|makes?|charges?|"
-    r"puts?|allocates?|loses?|uses?|"
-    r"got|spent|paid|lost|made|cut|took|had|gave|put|sold|"
-    r"(?!need|expect|hop|plann|want|propos|promis|pledg|agreed|ask|forecast|predict|target|estimat|intend|claim|fear|requir|budget|earmark|allocat|approv|"
-    r"request|seek|recommend|consider|identif|project|anticipat|announc|warn|call|unveil|threaten|offer|describ|believ|demand|reckon|suggest|envisag)"
-    r"[a-z]{2,}ed|"
-    r"(?:is|are|was|were|had been|has been) (?:being )?(?:paid|charged|given))\b"
-    r"(?!\s+(?:to|been|said|set|agreed|budgeted|planned|pledged|promised))|"
-    r"(?:gives?|hands?|pays?|contributes?|provides?)\b",
-    re.I,
-)
-_THE = regex.compile(r"(?r)\bthe\s+(?:(?:about|around|nearly|almost|some|estimated|extra)\s+)*", regex.I)
-# "The £9m paid to councillors": what money has gone through.
-_SPENT = re.compile(
-    r"\s+(?:already\s+)?(?:spent|paid|raised|received|collected|earned|generated|lost|saved|borrowed|invested|handed|wasted|owed|held)\b(?!-)"
-)
 _FRONTED = re.compile(r"\W*(?:to|with|for|in|by|of|from|on|at|after|besides|despite)\s", re.I)
 _A_PLAN = re.compile(r"(?:plan|plans|proposal|proposals|recommendation|recommendations|bid|call)\b", re.I)
 INFINITIVE = "status.infinitive"
@@ -131,21 +88,6 @@ def plan_backed(clause: Clause, cue: Cue) -> Cue | None:
 def denied(clause: Clause, cue: Cue) -> bool:
     """Whether the cue is a future that the speaker rules out."""
     return _DENIED.match(clause.text, cue.start, clause.end) is not None
-
-
-def described(clause: Clause, first: int, last: int) -> Cue | None:
-    """The verb of the clause that describes a thing by the figure, or of the one that describes the figure: both tell what is."""
-    text = clause.text
-    if text.find("wh", max(clause.start, first - _VERB), first) >= 0 or text.find("that ", max(clause.start, first - _VERB), first) >= 0:
-        has = _WHICH_HAS.match(text, max(clause.start, first - _VERB), first)
-        if has is not None:
-            return Cue(has.start(), has.end(), "statuses", "status.described")
-    spent = _SPENT.match(text, last, clause.end) if text.startswith(_PAST_WORDS, last) else None
-    if spent is not None and _THE.match(text, max(clause.start, first - _VERB), first) is not None:
-        return Cue(spent.start(), spent.end(), "statuses", "status.described")
-    own = own_clause(clause, last)
-    does = _DOES.match(text, own, clause.end) if own is not None else None
-    return Cue(does.start(), does.end(), "statuses", "status.described") if does is not None else None
 
 
 def own_clause(clause: Clause, last: int) -> int | None:

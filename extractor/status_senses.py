@@ -94,10 +94,6 @@ _BY_MEASURE: dict[str, dict[str, str | None]] = {
 _WOULD_TAKE = "status.would-take"
 _MODALS = frozenset(("status.modal", _WOULD_TAKE))
 _COULD_RISE = "status.could-rise"
-_WHICH_IT_SAID = regex.compile(
-    r"\bwhich (?:it|they|officers|officials|bosses|chiefs|the (?:council|authority)) (?:said|says|say|believes?)\s+$", regex.I
-)
-_OFFERED = regex.compile(r"\b(?:offer\w*|propos\w+|suggest\w*|want\w*|could|might|may|call(?:s|ed|ing) for|urg\w+)\b", regex.I)
 _REPORTS = regex.compile(
     r"\b(?:said|says|(?<!\b(?:was|were|been)\s)told|explained|confirmed|noted|added|announced|announcement|promised|reported|advised|heard|informed)\b",
     regex.I,
@@ -224,16 +220,11 @@ def priced(status: str, cue: Cue, text: str) -> str:
 def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:
     """ "Would" is "will" in reported speech: where the story is decided, what "he said would be cut" is agreed."""
     text, start = clause.text, max(clause.start, cue.start - REACH)
-    if cue.rule == GOING_ON and text.startswith(("was ", "were "), cue.start) and text.endswith("ing", cue.start, cue.end):
-        reported = not text.endswith("spending", cue.start, cue.end) and _REPORTS.search(text, start, cue.start) is not None
-        return status if reported else "actual"  # "at a time when it was making £9m of cuts"
     if not text.startswith(("will", "would"), cue.start):
         return status
     future = {"agreed": "will", "proposed": "would"}.get(status)  # what a plan is believed to bring is a part of it all the same
     if future is not None and text.startswith(future, cue.start) and cue.rule != _WOULD_TAKE and _expects(text, start, cue.start):
         return "forecast"
-    if status == "required" and text.startswith("would be", cue.start) and _expects(text, start, cue.start):
-        return "forecast"  # "unions feared that 60 redundancies would be needed"
     if status != "proposed":
         return status
     if cue.rule in _MODALS:
@@ -244,9 +235,6 @@ def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:
             return "agreed"
     word = text[cue.start : cue.end].lower()
     would = word in ("would", "would be") or (cue.rule == _COULD_RISE and word.startswith("would"))
-    if cue.rule == _WOULD_TAKE and story == "agreed" and _WHICH_IT_SAID.search(text, max(clause.start, cue.start - 50), cue.start):
-        offered = _OFFERED.search(text, start, cue.start) is not None
-        return status if offered else "agreed"  # "will invest £9m, which it said would save £1m"
     told_of = _REPORTS.search(text, start, cue.start) if would and story == "agreed" else None
     return "agreed" if told_of is not None and _NO_DECIDER.search(text, start, told_of.start()) is None else status
 

@@ -9,16 +9,11 @@ from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, outer
 from extractor.reading import Cue, Draft, Reading
 from extractor.status_cues import Weighed
-from extractor.status_senses import APPROVALS
 from extractor.verb_groups import NEXT, PERFECT
 
 OPENS = 12  # characters: "Back in 2006 the council shed ..."
 NEAR = 40  # characters between a number and the time that it is of
 
-# What was agreed then is in force by now.
-_AGO = regex.compile(
-    r"\b(?:(?:a|one|two|three|four|five|\d+) years? (?:ago|after|before|earlier)|last year|the previous year|the year before)\b", regex.I
-)
 # What councillors did within the week is what they decided.
 _LATELY = regex.compile(
     r"\b(?:last night|tonight|yesterday|this (?:morning|afternoon|evening)|earlier (?:today|this week)|"
@@ -35,8 +30,6 @@ def timed(best: Weighed, clause: Clause, first: int) -> Weighed | None:
     start, end = max(clause.start, first - REACH), min(clause.end, first + REACH)
     if status == "actual" and _acted(clause.text, cue, first) and (night := _LATELY.search(clause.text, start, end)) is not None:
         return score, "agreed", Cue(night.start(), night.end(), "statuses", "status.lately")
-    if cue.rule in APPROVALS and (ago := _AGO.search(clause.text, start, first)) is not None and not _is_rate(clause, ago):
-        return score, "actual", Cue(ago.start(), ago.end(), "statuses", "status.time-behind")
     return None
 
 
@@ -53,11 +46,6 @@ def behind(reading: Reading, draft: Draft, clause: Clause) -> Evidence | None:
         if near and over and mention.sort in _DATED and not _MEETING.match(clause.text, mention.end) and clause.start <= mention.start < clause.end:
             return Evidence(mention.start, mention.end, "status.time-behind")
     return None
-
-
-def _is_rate(clause: Clause, ago: regex.Match[str]) -> bool:
-    """Whether the time is the rate of a figure, and what follows it no time: "£24 a year after the vote"."""
-    return ago[0].lower().endswith(("after", "before")) and any(number.end <= ago.start() <= number.outer_end + 1 for number in clause.numbers)
 
 
 def _acted(text: str, cue: Cue, first: int) -> bool:

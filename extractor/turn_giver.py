@@ -4,7 +4,6 @@ import re
 
 import regex
 
-from extractor import turn_shares
 from extractor.clauses import Clause
 from extractor.reading import Cue, Number
 from extractor.turn_words import CUTS, DONE_TO, NEAR, TAKEN, Winner
@@ -24,11 +23,6 @@ _COUNCILS = re.compile(
     r"councils?|authorit(?:y|ies)|count(?:y|ies)|cit(?:y|ies)|boroughs?|districts?|towns?|halls?|government|regions?|areas?|councillors?|members|councillor|leader|"
     r"it|we|they|us|he|she|you|i|which|that|who|and|or|this|when|as|than|what|one|others?|once|year|from|"
     r"rises?|hikes?|increases?|tax|taxes|fees?|charges?|premiums?|precepts?|levy|levies|bills?|fines?|income|sales?|investments?|properties|parking",
-    re.I,
-)
-_GIVER_GAVE = re.compile(
-    r"\s+(?:that\s+|which\s+)?(?:the\s+)?(?:government|ministers|whitehall|westminster|holyrood)\s+(?:has\s+|have\s+|had\s+)?"
-    r"(?:gave|given|handed|provided|awarded|offered|promised|allocated)\b",
     re.I,
 )
 _TAKES = re.compile(
@@ -106,15 +100,10 @@ class GiverTurns:
         """ "An extra £9m from the government", "ministers have found £9m for roads": what a giver gives is a grant."""
         if winner.rule == "other.salary":
             return None  # "whose £190,000 salary has been criticised by ministers"
-        if _GIVER_GAVE.match(clause.text, number.end):
-            return "grant", "giver-gave"
         for cue in cues:
             if cue.start > number.end and not clause.next_to(number, cue.start):
                 continue
-            if cue.rule == "grant.noun" and number.end <= cue.start < number.end + 45:
-                if "from" in clause.text[number.end : cue.start] or clause.text.startswith("from", cue.start):
-                    return "grant", cue.rule
-            elif cue.rule in self.givers and number.end <= cue.start < number.end + 45 and _BY_GIVER.search(clause.text, number.end, cue.start):
+            if cue.rule in self.givers and number.end <= cue.start < number.end + 45 and _BY_GIVER.search(clause.text, number.end, cue.start):
                 return "grant", cue.rule  # "was handed a £9m boost by the government"
             elif cue.rule in self.givers and cue.end <= number.start and clause.apart(number, cue.start, cue.end) < NEAR:
                 taken = TAKEN.search(clause.text, max(cue.end, number.start - 30), number.start)
@@ -175,10 +164,6 @@ class GiverTurns:
         """What is cut from a grant is a grant_cut."""
         if winner.rule not in CUTS:
             return None
-        if _SUPPORTED.search(clause.text, max(clause.start, number.outer_start - _FACING), number.outer_start):
-            return None
-        if turn_shares.of_councils(clause, number):
-            return "grant_cut", "of-councils"
         for cue in cues:
             giver = cue.rule in self.givers
             if not giver and cue.rule not in _GRANTS:

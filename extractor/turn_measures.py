@@ -42,7 +42,6 @@ _OF_ITS_SUM = re.compile(
     r"(?:[a-z-]+\s+){0,2}(?:reserves?|balances|savings pot|rainy)",
     re.I,
 )
-_LOST_JOBS = re.compile(r"(?:job\s+(?:loss|cut)|cull|post\s+losses|redundanc|departures|vacanc)", re.I)
 
 _POSSESSED = regex.compile(r"\b(?:its|their|our|the|\w+['’]s)\s+(?:(?:just|about|around|nearly|almost|existing|remaining|current)\s+)*$", regex.I)
 _BY = re.compile(
@@ -130,8 +129,6 @@ class Turner:
         if level_of(clause, number):
             if not _DRAWING.match(clause.text, winner.start):  # "the take from balances falls to £1m": a level of what is used
                 supported = winner.rule == "extra.invest" and clause.text[winner.start : winner.end].lower() in _SUPPORT
-                if winner.measure == "job_losses" and _LOST_JOBS.match(clause.text, winner.start):
-                    return  # "job losses rise to 900"
                 winner.measure = "budget" if supported or winner.rule in _SAYS_MORE else LEVELS.get(winner.measure, winner.measure)
             return
         if winner.measure in _STOCK and _OF_ITS_SUM.match(clause.text, number.outer_end):

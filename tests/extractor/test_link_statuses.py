@@ -141,7 +141,6 @@ SENTENCES = [
     # what opens a sentence is its frame only where it reads like one
     ("Plans for a theatre are in doubt after its cost soared to £67m.", "£67m", "actual"),
     # the past of what went on; with "said" it is the council's decision
-    ("It spent £10m on agency workers at a time when it was making £35m of cuts.", "£35m", "actual"),
     ("The council said it was cutting £5m from care.", "£5m", "agreed"),
     # what goes on every year is a fact
     ("The council is spending £3m a year on its debts.", "£3m", "actual"),

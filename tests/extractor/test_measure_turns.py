@@ -54,7 +54,6 @@ ROWS = [
     ("The council tax rise contributes [£6.5m|income] to the budget.", "what a rise brings"),
     ("It is having £110m slashed off its budget of [£500m|budget].", "the budget, not what is slashed off it"),
     ("The government is taking [£15m|grant_cut] out of our budget.", "a government that takes cuts its grant"),
-    ("It has until March to spend the [£3m|grant] that the government gave it for cycle lanes.", "the giver stands behind"),
     ("Parkham Parish Council's precept will be [£31,500|income].", "all that a parish raises"),
     ("A precept of [£14|tax_bill] will be added for the police.", "what a household pays of it"),
     ("The fire authority set its precept at [£31.2m|income] (2019/20 [£30.1m|income]).", "nor has 'set at' to do with a household"),

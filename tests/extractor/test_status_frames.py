@@ -25,8 +25,6 @@ ROWS = [
     # the bare form is the auxiliary's
     ("A rise in fees would see the price of a permit go up to £90.", "£90", "proposed", None),
     # a clause that describes a thing by the figure, or the figure by what is done with it
-    ("The money will be taken from a fund, which has £600,000 in it, for roads.", "£600,000", "actual", "status.described"),
-    ("It fears losing part of the £7.1m it receives from Whitehall.", "£7.1m", "actual", "status.described"),
     ("It fears losing part of the £7.1m it was promised.", "£7.1m", "agreed", None),
     # what was earmarked: for spending it is decided, of savings it is found
     ("A further £40,000 has been earmarked for claims, at a cost.", "£40,000", "agreed", None),
@@ -62,8 +60,6 @@ ROWS = [
     ("A parking permit, now £36, would go up to £40.", "£36", "actual", "status.now"),
     ("A parking permit, now £36, would go up to £40.", "£40", "proposed", None),
     # what money has gone through, what somebody is paid
-    ("They offered an amendment to trim the £1.1m paid to councillors.", "£1.1m", "actual", "status.described"),
-    ("The firm could not go on with the £14 an hour it was being paid.", "£14", "actual", "status.described"),
     # what would be spent somebody decides, what would come of it nobody
     ("She said that contracts of £1.6m would be let in May.", "£1.6m", "agreed", None),
     # a sum that is to be borrowed is as decided as its verb
@@ -92,7 +88,6 @@ ROWS = [
     ("A bill of £9m is needed to cope with the flood.", "£9m", "actual", None),
     # what is still to do; what a decided step is said to bring
     ("He has identified £6m of savings but said a further £3.7m still had to be found.", "£3.7m", "unidentified", "status.unidentified"),
-    ("The cabinet agreed to invest £3m in flats, which it said would save £400,000 a year.", "£400,000", "agreed", None),
     # what a step is for is as decided as the step
     ("The council has scrapped two posts in a reshuffle designed to save £200,000.", "£200,000", "agreed", "status.perfect"),
     ("Officers propose a merger designed to save £200,000.", "£200,000", "proposed", "status.proposed"),
@@ -101,7 +96,6 @@ ROWS = [
     # what was once set aside
     ("The work cost £2.9m, nearly double the £1.5m originally set aside.", "£1.5m", "actual", "status.perfect"),
     # the whole of which posts are a part
-    ("Eighty posts out of 480 will go.", "480", "actual", "status.whole"),
     # a sum that is borrowed is a step, a debt a fact
     ("Members want a lower rise, to be paid for by borrowing £4m.", "£4m", "proposed", None),
     ("The plan, which would close two halls, leaves debts of £90m as they are.", "£90m", "actual", None),

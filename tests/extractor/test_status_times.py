@@ -8,7 +8,6 @@ from statuses import status_of
 
 ROWS = [
     # what was agreed then is in force
-    ("A year after it agreed a three per cent rise, the council wants more.", "three per cent", "actual", "status.time-behind"),
     # what was done last night is decided
     ("On Tuesday councillors raised council tax by 6%.", "6%", "agreed", "status.lately"),
     # the verb is another's

@@ -16,7 +16,6 @@ ROWS = [
     ("The deficit was whittled down to £2m.", "£2m", "actual"),
     # what a budget holds, what there is less of by now
     ("Savings of £4.9m were included in the budget.", "£4.9m", "agreed"),
-    ("We have 600 fewer managers.", "600 fewer managers", "actual"),
     ("We would have 600 fewer managers.", "600 fewer managers", "proposed"),
     ("So far we have plans for £15m of the savings, which leaves £11m.", "£15m", "identified"),
     ("So far we have plans for £15m of the savings, which leaves £11m.", "£11m", "unidentified"),
@@ -41,7 +40,6 @@ ROWS = [
     ("Their budget would have kept the pool and saved £2m of cuts.", "£2m", "proposed"),
     ("The council will also bring in a permit and put up fees by 10%.", "10%", "agreed"),
     # the clause that describes the figure has its own verb, whichever that is
-    ("It comes on top of the £28m we trimmed this year.", "£28m", "actual"),
     ("It comes on top of the savings of £28m we need this year.", "£28m", "required"),
     # a participle that describes another thing
     ("The subsidy paid to bus companies ends, saving £4m. The budget was approved.", "£4m", "agreed"),
@@ -95,7 +93,6 @@ ROWS = [
     # expected at the time
     ("It had put the size of its deficit at £56m.", "£56m", "forecast"),
     # the verb is of the plan, the figure of what it would have been
-    ("The party scrapped a £40m plan to move the headquarters.", "£40m", "proposed"),
     ("The party scrapped £40m of equipment.", "£40m", "actual"),
     # what is near, and what was thought to be so much
     ("A 10 per cent cut in the grant was on the horizon.", "10 per cent", "forecast"),

@@ -47,7 +47,6 @@ ROWS = [
     ("The pay deal adds £4m, with the Welsh Government expected to meet [£2.7m|grant].", "a giver that meets a part"),
     ("The council gets [£95,000|income] a year from the operator.", "who pays is no giver"),
     ("The city will lose [£15m|grant_cut] of funding it had counted on.", "what is lost is funding"),
-    ("Town halls say [£590m|grant_cut] has been lost from council budgets since 2012.", "the budgets of all councils"),
     ("Cuts of [2.4 per cent|funding_change] for councils were announced.", "what councils are to be cut by"),
     ("The dance trust faces a [£85,000|saving] cut in its grant.", "what the council gives to others is saved"),
     ("Grants totalling [£90,000|extra_spending] were awarded to 16 community groups.", "or spent"),

@@ -35,9 +35,7 @@ ROWS = [
     ("The council is finding [£25m|cost] for a link road.", "one thing with its price"),
     ("Also in the budget is [£2.2m|extra_spending] for school buses.", "an item of the budget"),
     ("A further [£60,000|extra_spending] was put in for cameras and [£15,000|extra_spending] for the museum.", "put in, and the next item"),
-    ("The scheme has [£13m|debt] of council borrowing and [£6m|income] from the sale of the depot.", "each by its own source"),
     # ---- what the sentence goes on with ----
-    ("Culture must save [£1.7m|saving] of its [£5.4m|budget] budget, with transport down for [£4m|saving].", "the budget does not go on"),
     ("Members agreed a budget of [£11.9m|budget] on Monday, an increase of [£410,000|extra_spending] on last year.", "a day between"),
     ("The city set a budget of [£213m|budget], [£9m|extra_spending] up on last year.", "the way it goes behind the sum"),
     ("Households will pay [£1.02|tax_bill] a week more after the council tax was set with the budget.", "a few pounds a week are no budget"),
