@@ -48,7 +48,6 @@ SENTENCES = [
     "The capital scheme will cost £12m, of which [£7m|grant] will be met by a government grant.",
     "The number of families in hotels has risen to 410, at a cost of [£6.1m|budget] a year.",
     "A placement costs an average of [£4,300|cost] a week.",
-    "The minister confirmed [£1.1m|grant] for the county, worth [£14|grant] a head.",
     "The overspend is [£2.1m|overspend], up from [£1.6m|overspend] in the summer.",
     "The forecast is an improvement of [£400,000|overspend] on the overspend reported in the first quarter.",
     "The amendment would have put [£300,000|extra_spending] back into youth work.",
