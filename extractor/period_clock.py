@@ -84,6 +84,13 @@ def from_to(first: Resolve, second: Resolve, clock: Clock) -> Span | None:
     return start, end
 
 
+def both(first: Resolve, second: Resolve, clock: Clock) -> Span | None:
+    """ "In 2022/23 and 2021/22": from the earlier to the later."""
+    left, right = first(clock), second(clock)
+    reversed_years = left is not None and right is not None and None not in (*left, *right) and right < left
+    return from_to(second, first, clock) if reversed_years else from_to(first, second, clock)
+
+
 def story(clock: Clock) -> Span | None:
     """The financial year that the document is about here."""
     if clock.story is not None:

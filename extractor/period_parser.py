@@ -142,7 +142,7 @@ class Parser:
                 return after, Unit(sort, resolve, first.bare, first.count)
             after, second = read
             sort = "financial_span" if first.sort == second.sort == "financial_year" else "span"
-            resolve = partial(dating.from_to, resolve, second.resolve)
+            resolve = partial(dating.both if listed else dating.from_to, resolve, second.resolve)
             if not listed:
                 return after, Unit(sort, resolve, first.bare or second.bare or role in ("between", "from"))
 
@@ -295,10 +295,13 @@ class Parser:
             return at + 2 + (self.word(at + 2) in ("that", "this")), Unit(FROM_LATEST, partial(dating.from_latest, 1), True)
         if said and said <= {"the", "next"} and "next" in said and self.word(at) in ("", ",", ";") and role in ("", "in"):
             return at, Unit(FROM_LATEST, partial(dating.from_latest, 1), True)
-        if said & THIS and self.word(at) == "and" and self.word(at + 1) in NEXT:  # "the current and next financial years"
-            after = at + 2 + (self.word(at + 2) in KINDS_OF_YEAR)
-            this_one = partial(dating.relative_year, 0, certain=True)
-            return (after + 1, Unit("financial_span", partial(dating.and_next, this_one), True)) if self.word(after) in ("year", "years") else None
+        if self.word(at) == "and" and said & (THIS | LAST):  # "the current and next financial years", "the previous and the current year"
+            after = at + 1 + (self.word(at + 1) == "the")
+            if self.word(after) not in (NEXT if said & THIS else THIS):
+                return None
+            after += 1 + (self.word(after + 1) in KINDS_OF_YEAR)
+            first = partial(dating.relative_year, 0 if said & THIS else -1, certain=True)
+            return (after + 1, Unit("financial_span", partial(dating.and_next, first), True)) if self.word(after) in ("year", "years") else None
         if self.word(at) != "year" and not (self.word(at) == "one" and "the" in said and said & (NEXT | LATER) and "next" not in said):
             return None
         at += 1

@@ -31,6 +31,7 @@ def fy(start: int, years: int = 1) -> str:
 
 # (sentence, words, interval, why)
 NAMED = [
+    ("It spent £52m in 2022/23 and 2021/22 combined.", "in 2022/23 and 2021/22", fy(2021, 2), "the later first"),
     ("Savings of £4m are planned in 2013/14.", "in 2013/14", fy(2013), "slash"),
     ("Savings of £4m are planned in 2013-14.", "in 2013-14", fy(2013), "hyphen"),
     ("Savings of £4m are planned in 2013–14.", "in 2013–14", fy(2013), "en dash"),
@@ -128,6 +129,14 @@ RELATIVE = [
     ("The gap, £5m last year, is £8m this year and £11m next.", "2018-11-15", "next", fy(2019), "likewise, in a row of years"),
     ("It spent £5m in 2017/18, up from £4m a year earlier.", "2018-11-15", "a year earlier", fy(2016), "before the year just named"),
     ("Over the current and next financial years it must save £9m.", "2018-11-15", "Over the current and next financial years", fy(2018, 2), "both"),
+    (
+        "It is short for both the previous and the current financial year.",
+        "2018-11-15",
+        "for both the previous and the current financial year",
+        fy(2017, 2),
+        "both",
+    ),
+    ("In the ten years to March it saved £90m.", "2020-07-14", "In the ten years to March", fy(2010, 10), "they have passed"),
     ("The three years to March 2021 will be hard.", "2018-11-15", "The three years to March 2021", fy(2018, 3), "no preposition"),
     ("A budget of £478m for 2015-16 compares with £495m this year.", "2015-02-10", "this year", fy(2014), "the year to come has its own name"),
     ("It spent £3m last year, up from £2m the year before.", "2014-06-12", "the year before", fy(2012), "before the year just named"),
