@@ -56,7 +56,9 @@ def told_by_person(clause: Clause, number: Number) -> Form | None:
     if number.size < _LEAST:
         return None
     start = max(clause.start, first - _REACH)
-    gets = _SOMEBODY_GETS.match(clause.text, start, first) or _PAYS_SOMEBODY.match(clause.text, start, first)
+    gets = _SOMEBODY_GETS.match(clause.text, start, first)
+    if gets is None and number.size < _MOST:
+        gets = _PAYS_SOMEBODY.match(clause.text, start, first)
     if gets is None:
         return None
     if _LEAVING.search(clause.text, gets.start(), min(clause.end, last + _AROUND)) is not None:

@@ -39,6 +39,7 @@ ROWS = [
     ("We have lost [£33m|grant_cut] in total since the cuts to local government began.", "what a council loses without saying how"),
     ("The council lost [£11m|cost] on a failed hotel venture.", "lost on a deal"),
     ("It lost [£3m|income] in parking income during the pandemic.", "lost as income"),
+    ("More than [£4m|income] has been lost in fares.", "the same, behind the sum"),
     ("Free parking at Christmas will cost the council [£60,000|income] in lost income.", "income, not a cost"),
     ("It must cut its budget by [£157m|saving] because of reductions in its government grant.", "a reason behind the verb"),
     # ---- who pays ----
@@ -159,6 +160,8 @@ ROWS = [
         "an item goes on with what the item before is about, not with where its money comes from",
     ),
     # ---- jobs ----
+    ("Some [210 staff|jobs_transferred] will return to the council from its contractor.", "back to their old employer"),
+    ("Headcount, leaving out teachers, was [5,200|workforce] in May.", "nobody leaves"),
     ("Wyvern Council employs 640 people, down by [110|job_losses] since 2010.", "by how many it is down"),
     ("Supporters say the scheme would bring [60 jobs|jobs_created] to the town.", "brought, not lost"),
     ("The council has put [40 staff|workforce] on standby for the storm.", "nothing is said of what becomes of them"),
