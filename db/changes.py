@@ -8,7 +8,7 @@ from db.moves import DENYING, REACH
 from db.nearness import plausible, typing_error, within
 from db.recalls import BEHIND
 from db.relations import said
-from db.statement import PLANNED, SETTLED, STOCKS, Statement
+from db.statement import BROAD, PLANNED, SETTLED, STOCKS, Statement
 from db.tolerances import LIMITS
 
 CHARGES = frozenset({"income", "other_percent", "other_money", "pay_change"})  # in force until others take their place
@@ -54,7 +54,9 @@ def moved(a: Statement, b: Statement) -> bool:
     if first.stage == "proposed" and last.claim.status == "agreed":
         return True  # a decision takes the place of what was proposed weeks before
     nearly_over = last.period.end and last.period.end < last.day + LIMITS.period_end_days  # the targets of a year stay as they are in its last month
-    reset = "year" in (a.period.shape, b.period.shape) or gap > LIMITS.target_days  # what one year is to bring changes while its budget is drawn up
+    shapes = {a.period.shape, b.period.shape}
+    # what one year is to bring changes while its budget is drawn up
+    reset = gap > LIMITS.target_days or "year" in shapes or (shapes == {"none"} and first.family not in BROAD)
     return _is_council(last) or (reset and not nearly_over) or ("forecast" in pair and _tells_of_change(last))
 
 

@@ -10,13 +10,14 @@ from functools import cache
 from typing import Literal
 
 from db.changes import moved, of_a_month, replaces, runs_on
+from db.followed import followed_up
 from db.interval import relate
 from db.names import noun, same_scheme
 from db.nearness import exchanged, mistyped, one_event, plausible, slip, swapped, within
 from db.periods import label, standing
 from db.records import ClaimView
 from db.signs import shared_stems
-from db.statement import BROAD, PLANNED, RECURRING, SETTLED, STOCKS, WHOLE, Statement
+from db.statement import BROAD, PLANNED, RECURRING, SETTLED, SOFT, STOCKS, TARGETS, WHOLE, Statement
 from db.subjects import subjects_in
 from db.tolerances import LIMITS
 
@@ -26,11 +27,9 @@ SHARED_WORDS = 2  # telling words beside both figures: two papers on one item sh
 BEFORE = 150  # characters before a sentence that say what its "it" is
 # Stages that say one thing: a plan and the decision on it; for some measures also what is expected of them.
 ALIKE: tuple[frozenset[str], ...] = (frozenset({"agreed", "proposed"}), frozenset({"agreed", "underway"}), frozenset({"actual", "underway"}))
-TARGETS = frozenset({"agreed", "proposed", "required", "identified", "underway"})
 GROSS = "gross"  # the subject of what is spent before income is taken off
 ONCE = frozenset({"overspend", "underspend", "reserves_use"})  # of which a whole council has one a year
 BANDS = (6, 7, 8, 9, 11, 13, 15, 18)  # ninths of a Band D bill (Local Government Finance Act 1992, section 5)
-SOFT = (PLANNED | {"underway"}) - {"identified", "unidentified"}  # stages of which a later one may replace an earlier
 _SET = (frozenset({"agreed", "proposed", "forecast"}),)
 _GAP = (frozenset({"required", "forecast", "actual", "underway"}),)
 _OUTCOME = (frozenset({"forecast", "underway"}),)
@@ -201,32 +200,6 @@ def _level_moved(a: Statement, b: Statement) -> bool:
         return False
     followed = a.day and b.day and LIMITS.same_time_days < abs(a.day - b.day) <= LIMITS.followed_up_days
     return bool(followed) and a.stage == b.stage and within(a, b, LIMITS.ratio_unsaid) and not different_subject(a, b, changed=True)
-
-
-def followed_up(a: Statement, b: Statement) -> bool:
-    """Whether an outlet gives a figure for what is still to come, of which it has told in the months before, both times without a year."""
-    one, other = a.claim.document, b.claim.document
-    if one.id == other.id or one.source is None or one.source != other.source:
-        return False
-    counted = a.claim.measure == "other_count" and a.stage == b.stage == "actual" and a.claim.service is not None
-    restated = (a.stage == b.stage == "forecast" or a.family == "cost") and _restated(a, b)  # what is expected, and prices
-    if not ({a.stage, b.stage} <= TARGETS or counted or restated):
-        return False
-    most = LIMITS.told_days if a.family == "cost" else LIMITS.followed_up_days  # projects take years
-    months = a.day and b.day and LIMITS.same_time_days < abs(a.day - b.day) <= most
-    if not months or a.period.shape != "none" or b.period.shape != "none":
-        return False
-    if counted:
-        return noun(a.claim.counted) == noun(b.claim.counted) != ""
-    if a.family == "cost" and restated:
-        return len(a.wording & b.wording) + len(a.subjects & b.subjects) >= 1 and a.claim.service == b.claim.service
-    return not (a.family in BROAD and not a.subjects & b.subjects) and bool(restated or a.wording & b.wording)
-
-
-def _restated(a: Statement, b: Statement) -> bool:
-    """Whether the later of two figures is said to have changed: "the cost of the bridge, revised again, stands at £5.2m"."""
-    last = a if a.day > b.day else b
-    return last.passage.says("restated") or last.reached or last.passage.says("turned")
 
 
 def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:

@@ -5,6 +5,7 @@ claim with each other, so that a thousand papers that print one total cost no mo
 """
 
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +14,8 @@ from operator import attrgetter
 
 from db.agreement import otherwise_agree
 from db.changes import replaces
-from db.compare import Verdict, contrary, different_thing, followed_up, loosely, quoted, stages
+from db.compare import Verdict, contrary, different_thing, loosely, quoted, stages
+from db.followed import followed_up
 from db.interval import relate
 from db.nearness import out_of_reach, plausible, within
 from db.periods import Period, standing
@@ -122,6 +124,7 @@ def _told(members: Iterable[Statement]) -> Iterator[Clash]:
     earlier: dict[float, list[Statement]] = {}
     wordings: dict[float, set[Key]] = {}
     latest: dict[str, list[Statement]] = {}  # what each outlet said last
+    recent: deque[Statement] = deque(maxlen=PAIRED)  # what any said
     for last in members:
         value = last.value
         point, wording = round(value.point, 6), (value.low, value.high, value.qualifier)
@@ -133,12 +136,14 @@ def _told(members: Iterable[Statement]) -> Iterator[Clash]:
         ]
         first = [one for one in first if not different_thing(one, last) and relate(one.value, value) != "agree"]
         source = last.claim.document.source
-        if not first and source:
-            first = [one for one in latest.get(source, ()) if followed_up(one, last) and not relate(one.value, value)]
+        if not first:
+            told = dict.fromkeys((*(latest.get(source, ()) if source else ()), *recent))
+            first = [one for one in told if followed_up(one, last) and not relate(one.value, value)]
         if first and (verdict := contrary(first[-1], last)) and verdict.name == "revision":
             yield Clash("revision", verdict, first[-SIDE:], [last])
         if source:
             latest[source] = [*latest.get(source, ())[-PAIRED + 1 :], last]
+        recent.append(last)
         earlier.setdefault(point, []).append(last)
         wordings.setdefault(point, set()).add(wording)
 

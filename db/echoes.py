@@ -8,13 +8,13 @@ another order.
 from collections.abc import Iterable, Iterator, Mapping
 
 from db.agreement import otherwise_agree
-from db.compare import TARGETS, Verdict, about, decide, quoted
+from db.compare import Verdict, about, decide, quoted
 from db.contradictions import Clash, Weeks, merged, same_figure, thing
 from db.interval import relate
 from db.nearness import out_of_reach, plausible, swapped, within
 from db.periods import standing
 from db.signs import figures_beside, shared_signs
-from db.statement import BROAD, WHOLE, Statement
+from db.statement import BROAD, TARGETS, WHOLE, Statement
 from db.tolerances import LIMITS
 
 ENOUGH = 3  # signs that two papers speak of one item

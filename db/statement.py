@@ -32,6 +32,8 @@ RECURRING = frozenset({"budget", "income", "tax_bill", "cost", "grant", "debt"})
 ADDITIONS = frozenset({"extra_spending", "jobs_created", "overspend", "underspend", "tax_rise", "grant_cut", "pay_change"})
 REDUCTIONS = frozenset({"saving", "saving_share", "funding_change", "job_losses", "jobs_at_risk"})  # of which "reduced by" tells the whole
 PLANNED = frozenset({"agreed", "proposed", "required", "forecast", "identified", "unidentified"})
+TARGETS = frozenset({"agreed", "proposed", "required", "identified", "underway"})
+SOFT = (PLANNED | {"underway"}) - {"identified", "unidentified"}  # stages of which a later one may replace an earlier
 # Measures of the whole council or service, whatever else the sentence names; an underspend on libraries would have the service.
 WHOLE = frozenset(
     {

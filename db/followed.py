@@ -1,0 +1,47 @@
+"""Whether a later paper follows up what was told of a matter in the months before, where neither names a year."""
+
+from db.changes import moved
+from db.names import noun
+from db.nearness import within
+from db.statement import BROAD, SOFT, TARGETS, Statement
+from db.tolerances import LIMITS
+
+
+def followed_up(a: Statement, b: Statement) -> bool:
+    """Whether an outlet gives a figure for what is still to come, of which it has told in the months before, both times without a year; of plans
+    of the whole council or of a service there is one, whoever tells of it."""
+    one, other = a.claim.document, b.claim.document
+    if one.id == other.id:
+        return False
+    if _planned_anew(a, b):
+        return True
+    if one.source is None or one.source != other.source:
+        return False
+    counted = a.claim.measure == "other_count" and a.stage == b.stage == "actual" and a.claim.service is not None
+    restated = (a.stage == b.stage == "forecast" or a.family == "cost") and _restated(a, b)  # what is expected, and prices
+    if not ({a.stage, b.stage} <= TARGETS or counted or restated):
+        return False
+    most = LIMITS.told_days if a.family == "cost" else LIMITS.followed_up_days  # projects take years
+    months = a.day and b.day and LIMITS.same_time_days < abs(a.day - b.day) <= most
+    if not months or a.period.shape != "none" or b.period.shape != "none":
+        return False
+    if counted:
+        return noun(a.claim.counted) == noun(b.claim.counted) != ""
+    if a.family == "cost" and restated:
+        return len(a.wording & b.wording) + len(a.subjects & b.subjects) >= 1 and a.claim.service == b.claim.service
+    return not (a.family in BROAD and not a.subjects & b.subjects) and bool(restated or a.wording & b.wording)
+
+
+def _planned_anew(a: Statement, b: Statement) -> bool:
+    """Whether two plans without a year are of one matter, so that the later has taken the place of the earlier."""
+    if not {a.stage, b.stage} <= SOFT or a.family in BROAD or not a.period.shape == b.period.shape == "none" or not (a.day and b.day):
+        return False
+    if a.subjects != b.subjects or not within(a, b, LIMITS.ratio_unsaid):
+        return False
+    return LIMITS.moved_days < abs(a.day - b.day) <= LIMITS.followed_up_days and moved(a, b)
+
+
+def _restated(a: Statement, b: Statement) -> bool:
+    """Whether the later of two figures is said to have changed: "the cost of the bridge, revised again, stands at £5.2m"."""
+    last = a if a.day > b.day else b
+    return last.passage.says("restated") or last.reached or last.passage.says("turned")
