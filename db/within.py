@@ -238,11 +238,7 @@ def _rivals(a: Statement, b: Statement) -> bool:
     ):
         return False
     periods = standing(a.period, b.period)
-    if (
-        periods == "near"
-        or bool(one.programme) != bool(other.programme)
-        or any(side.passage.says(words) for words in ("moved", "restated") for side in (a, b))
-    ):
+    if periods == "near" or any(side.passage.says(words) for words in ("moved", "restated") for side in (a, b)):
         return False
     corrected = _corrects(a, b)
     disputed = other.start - one.end <= ADJOINING and (a.passage.says("disputed") or b.passage.says("disputed"))

@@ -14,6 +14,13 @@ YEAR = "2014/15"
 
 ROWS = [
     (
+        "It must save [£28m | required 2014/15].",
+        "The final savings requirement is [£23.1m | required 2014/15].",
+        WEEKS_LATER,
+        "revision",
+        "a final figure is no last part",
+    ),
+    (
         "It will lose [250 posts | job_losses agreed 2014/15].",
         "It will lose [185 FTE posts | job_losses agreed 2014/15].",
         LATER,

@@ -8,6 +8,12 @@ from tests.db.made_claims import paper
 CLASH = [
     (
         "internal",
+        "The Labour leader Ann Field said Fit for Tomorrow had saved [£9.9m | actual 2013/14 programme=Fit_for_Tomorrow speaker=Ann_Field] "
+        "in its first year. The papers put what was saved in 2013/14 at [£8.7m | actual 2013/14].",
+        "a scheme that one of the two figures leaves unsaid",
+    ),
+    (
+        "internal",
         "Opponents say the new hall would cost [£80m | cost forecast speaker=opponents] with fees, not the [£32m | cost actual] "
         "that the council has published.",
         "not the figure that the council has published",
