@@ -56,6 +56,7 @@ _FORMER_ONES = frozenset(("status.from-level", "status.former-level", "status.no
 _WEAK = frozenset((PRESENT, "status.plan"))
 _IN_STEP = "status.in-step"
 _NOT_SHARED = frozenset((PRESENT, "status.at-present"))
+_EVERY = ("Every ", "Each ")  # "Every 1% on the tax brings in £1m"
 _OF_ITSELF = frozenset(("required", "forecast"))  # gaps and variances, whatever is said of what fills them
 # What parts two figures of a sentence: "will raise £9m; ...", "despite a £9m cut".
 _OWN_REASON = regex.compile(r"[;:]|\b(?:despite|because|due to|after|amid|following|thanks to|where|while|but|whose)\b", regex.I)
@@ -269,8 +270,9 @@ class _Linker:
             return best[0], "actual", best[2]
         if measure == "funding_gap" and best[2].rule == "status.required" and _WILL_BE_SHORT.match(text, max(clause.start, first - NEXT), first):
             return best[0], "forecast", best[2]  # "by 2023 we shall be £9m short"
-        if of_story and best[2].rule == PRESENT:
-            return None  # "the rise is £4 a week" says what it is, not whether it is decided
+        once = draft.number.rate is None and not text.startswith(_EVERY, clause.start)
+        if of_story and (best[2].rule == PRESENT or (once and best[2].rule == "status.yields")):
+            return None  # "it brings in £9m", "the rise is £4 a week" says what it is, not whether it is decided
         if measure in _VARIANCE and best[1] == "actual" and self.outlook is not None:
             if _ENDED.search(text, max(clause.start, first - REACH), min(clause.end, last + REACH)):
                 return best

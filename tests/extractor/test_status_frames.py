@@ -26,9 +26,8 @@ ROWS = [
     ("A rise in fees would see the price of a permit go up to £90.", "£90", "proposed", None),
     # a clause that describes a thing by the figure, or the figure by what is done with it
     ("It fears losing part of the £7.1m it was promised.", "£7.1m", "agreed", None),
-    # what was earmarked: for spending it is decided, of savings it is found
+    # what was earmarked is decided
     ("A further £40,000 has been earmarked for claims, at a cost.", "£40,000", "agreed", None),
-    ("Cuts of £4m have been earmarked.", "£4m", "identified", "status.earmarked"),
     # a level is as undone as what is taken from it
     ("It is proposed to use £1.5m of reserves, reducing these to £4.4m.", "£4.4m", "proposed", "status.motion"),
     # both ends of a projected gap are projections

@@ -156,6 +156,13 @@ ROWS = [
     # what somebody budgets is decided, what nobody chooses is foretold
     ("Spending on schools will fall from £48m to £46m.", "£46m", "agreed"),
     ("Reserves will fall to £46m.", "£46m", "forecast"),
+    # what a council was forced to do it did
+    ("To balance last year's budget the council was forced to make £9m of cuts.", "£9m", "actual"),
+    ("The council is forced to make £9m of cuts.", "£9m", "required"),
+    # what comes in by the year, or from every point, does so already
+    ("The rise was approved. It brings in £9m.", "£9m", "agreed"),
+    ("The rise was approved. Every 1% brings in £9m of income.", "£9m", "actual"),
+    ("The rise was approved. Parking fines bring in £9m a year.", "£9m", "actual"),
     # found out, not done
     ("Accountants had discovered a £2m hole in the budget.", "£2m", "required"),
 ]
