@@ -26,7 +26,7 @@ _FRONTED = re.compile(r"(?:In|At|Over\s+in|Across\s+in)\s+(?:the\s+|nearby\s+|ne
 _TURNING = regex.compile(r"(?ri)\b(?:while|whereas|but|and)\s+in\s+(?:nearby\s+|neighbouring\s+)?")  # "while in Oldham households ..."
 _DOING = r"(?:cutting|losing|saving|raising|facing|planning|needing|putting|setting|getting|receiving|spending|shedding|axing|increasing|opting)"
 _ACTS = re.compile(
-    r"(?:\s[-–—]|,)\s+(?:where|which|with|whose)\s|(?:,\s+(?:its|the|a|an|another)\s[^,.;]{1,50},)?(?:['’]s)?(?:\s+(?:borough|residents|taxpayers|households|homeowners|bills))?\s+(?:already\s+|now\s+|also\s+)?"
+    r"(?:\s[-–—]|,)\s+(?:where|which|with|whose)\s|(?:,\s+(?:its|the|a|an|another|also|now|home|run|led)\s[^,.;]{1,50},)?(?:['’]s)?(?:\s+(?:borough|residents|taxpayers|households|homeowners|bills))?\s+(?:already\s+|now\s+|also\s+)?"
     r"(?:is|was|are|were|has|have|had|will|would|must|pays?|charges?|sees?|saw|faces?|faced|plans|planned|needs|needed|agreed|approved|saved|saves|cuts?|lost|loses"
     rf"|raised|froze|set|expects|proposed|proposes|wants|spent|spends|received|gets|got|put|used|uses|said|says|overspent|(?!based|united|led)\w{{2,}}ed|{_DOING})\s"
 )
@@ -36,7 +36,7 @@ _ITS_COUNCIL = re.compile(
     r"|(?:\s+itself)?,?\s+(?:it|they|bills|council\s+tax|households|householders|residents|homeowners|the\s+(?:rise|increase|figure|bill|charge))\b"
 )
 # "Dundee is cutting £37m and Angus £4m", "followed by Angus (£4m)", "in Newport 8.5%", "Fife on 3%"
-_FIGURE = re.compile(r"(?:(?:['’]s|,)?\s+(?:(?:up\s+)?by\s+|about\s+|some\s+|on\s+|at\s+|with\s+)?|\s\()£?\d")
+_FIGURE = re.compile(r"(?:(?:['’]s|,)?\s+(?:(?:up\s+)?by\s+|about\s+|some\s+|on\s+|at\s+|with\s+|for\s+)?|\s\()£?\d")
 _OF_FIGURE = regex.compile(r"(?ri)\d(?:%|m|bn|\s+per\s+cent|\s+million)?\s+in\s+")  # "rises of 2% in Moray and 3% in Angus"
 _IN = regex.compile(r"(?ri)\bin\s+")
 # "County Hall in Taunton", "Swale, a borough in Kent"

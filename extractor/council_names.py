@@ -37,7 +37,7 @@ _COUNCIL_AFTER = re.compile(
     rf"|['’]s?\s+(?:(?:own|new|draft|total|annual|general|net)\s+){{0,2}}{_MONEY}\b"
 )
 _DECIDES = re.compile(
-    r"\s+(?:(?:(?:has|have|had|also|now|already)\s+){0,2}(?:agreed|approved|voted|offered|froze|frozen|budgeted|borrowed|overspent|underspent|opted|owes|proposes|plans)"
+    r"\s+(?:(?:(?:has|have|had|also|now|already)\s+){0,2}(?:agreed|approved|voted|offered|froze|frozen|budgeted|borrowed|overspent|underspent|opted|owes|proposes|plans|says|said|insists|warned)"
     r"|(?:will|would|must|could|may|has\s+to|had\s+to|needs\s+to|is\s+to|was\s+to|is\s+set\s+to|wants\s+to|plans\s+to|hopes\s+to)\s+(?:also\s+|now\s+)?"
     r"(?:spend|save|cut|raise|charge|freeze|borrow|find|balance|axe|slash|put\s+up|increase|use|sell))\b"
 )
@@ -57,6 +57,7 @@ _LEAD_WORDS = re.compile(r"^(?:The|Neighbouring|But|And|In|At|For|Meanwhile|Whil
 PEOPLE = "council.place-people"
 AREA = "council.place-authority"
 SURNAME = "council.surname"
+_PRECEPTS = ("precept", "share", "element")
 PRECEPT = "body.precept"  # "the Mayor of London's precept" names the authority, but the story is of another council
 BODY = "body."  # how the ids of rules for unlisted authorities begin
 _LONGEST_NAME = 70  # characters looked at before "Town Council"
@@ -182,7 +183,7 @@ def _written(name: str) -> Iterable[str]:
 def is_full(name: str) -> bool:
     """Whether a name says by itself that it is a council's ("Moray Council", "GMCA"; not "Moray")."""
     words = name.split()
-    return bool({"Council", "Authority", "Corporation", "Borough", "Cyngor", "Comhairle", "precept"} & set(words)) or (
+    return bool({"Council", "Authority", "Corporation", "Borough", "Cyngor", "Comhairle", *_PRECEPTS} & set(words)) or (
         name.isupper() and len(words) == 1 and len(name) > 2
     )
 
@@ -205,7 +206,7 @@ def _mention(reading: Reading, hit: Hit, gazetteer: Gazetteer, year: int | None)
     sentence = reading.sentence_at(start)
     floor = reading.sentences[sentence].start
     if hit.full:
-        rule = PRECEPT if text.endswith("precept", start, end) else "council.name"
+        rule = PRECEPT if text.endswith(_PRECEPTS, start, end) else "council.name"
         return CouncilMention(start, end, gazetteer.chosen(hit.councils, year).name, "name", rule, sentence)
     place = text[start:end]
     after = _AFTER.match(text, end)

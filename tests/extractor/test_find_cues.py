@@ -18,6 +18,7 @@ def cues(text: str) -> list[tuple[str, str]]:
         ("It faces a budget gap.", "gap.noun", "budget gap"),  # not "budget" and "gap"
         ("It is a cut in government funding of £3m.", "grant_cut.noun", "cut in government funding"),
         ("Savings must be found.", "saving.noun", "Savings"),  # a sentence may begin with a cue
+        ("Children & Young People's Services are short.", "service.children", "Children & Young People's Services"),  # read as "and"
     ],
 )
 def test_longest_phrase_wins(text: str, rule: str, words: str) -> None:

@@ -115,6 +115,11 @@ TAKEN_UP = [
 
 # what services are called
 WORDS = [
+    "Its outgoing chief executive will get [£265,000|central].",
+    "Chief Executive's Dept will lose [£2m|central].",
+    "We have fewer heads of service, a saving of [£2m|central] a year.",
+    "A plan for the town: [£2m|planning] for the town centre scheme and [£1m|planning] in grants to local firms.",
+    "It will spend [£900,000|housing] on empty properties and [£400,000|public_health] on alcohol and drugs services.",
     "The council will save [£645,000|adult_social_care] on reablement services.",
     "Meals-on-wheels will lose [£300,000|adult_social_care].",
     "A cut of [£25,000|adult_social_care] in community meals is planned.",
@@ -158,6 +163,9 @@ WORDS = [
 
 # words that look like a service and are none
 LOOK_ALIKES = [
+    "The council has saved [£30m|] by trimming its management, reducing opening hours and moving some libraries to trusts.",
+    "Grants to the village halls come to [£30,000|].",
+    "It will spend [£4m|culture] on the transformation of the museum.",
     "It must bridge a gap of [£4m|].",
     "The firm on the business park will get [£4m|] in a difficult political environment.",
     "The council paid [£4m|] a year in debt repayments and interest.",
