@@ -1,6 +1,7 @@
 """Finds every council that the text names or refers to, and the one that the document is mainly about."""
 
 import sys
+from bisect import bisect_right
 from functools import lru_cache
 
 from spacy.language import Language
@@ -53,8 +54,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             or only_place(found, title, source, refers)
             or owner
         )
-        names = {mention.start: mention.end for mention in found.mentions if mention.sort == "name"}
-        first = next((cue for cue in refers if not any(start <= cue.start < end for start, end in names.items())), None)
+        first = next((cue for cue in refers if not _inside_name(cue, found.mentions)), None)
         if first is not None and references[first.rule].to == "county":
             name = county_spoken_of(name, found, (title, source), counties)
         lower = next((cue.start for cue in refers if references[cue.rule].to in _LOWER_TIER), sys.maxsize)
@@ -92,6 +92,12 @@ def _names_itself(owner: str, found: Found) -> bool:
     """Whether a text is its publisher's own: not one that opens with another council alone, as the page of a successor does with an old report."""
     other = any(m.sort == "name" and m.sentence < LEAD and not m.rule.startswith(BODY) for m in found.mentions)
     return not other or any(mention.name == owner for mention in (*found.mentions, *found.hints))
+
+
+def _inside_name(cue: Cue, mentions: list[CouncilMention]) -> bool:
+    """Whether a reference is but part of a name, as "county council" is of "Kent County Council"."""
+    at = bisect_right(mentions, cue.start, key=lambda mention: mention.start) - 1
+    return at >= 0 and mentions[at].sort == "name" and cue.start < mentions[at].end
 
 
 def _unsaid(title: Found, reading: Reading) -> list[CouncilMention]:

@@ -181,8 +181,10 @@ class _Linker:
         sentence = self.reading.sentences[index]
         word = _RESPECTIVELY.search(self.text, sentence.start, sentence.end)
         figures = [draft.number for draft in drafts if word is None or draft.number.end <= word.start()]
-        owners = [_Event(m.start, m.end, m.name, m.rule) for m in self.mentions.get(index, ()) if m.sort != "reference"]
-        owners += [event for event in events if event.council is None and event not in owners]
+        named = [m for m in self.mentions.get(index, ()) if m.sort != "reference"]
+        starts = {m.start for m in named}
+        owners = [_Event(m.start, m.end, None if m.rule in self.nobody else m.name, m.rule) for m in named]
+        owners += [event for event in events if event.council is None and event.start not in starts]
         owners = sorted((one for one in owners if figures and one.end <= figures[-1].start), key=lambda one: one.start)
         count = 1
         while count < min(len(figures), len(owners)) and LIST.fullmatch(self.text, owners[-count - 1].end, owners[-count].start):
