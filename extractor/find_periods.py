@@ -78,6 +78,7 @@ _THAN_REACH = 40  # characters
 # "In February members agreed to borrow £250m"
 _TOLD = re.compile(r" (?:the )?[a-z]+(?: [a-z]+)? (?:agreed|approved|voted|backed|decided|announced|launched|unveiled|revealed|warned|said|told)\b")
 _HAS_BEEN = re.compile(r"\b(?:have|has|had)\b")
+_BEEN_REACH = 400  # characters: no sentence of a paper is longer
 _NEAR = 8  # mentions, and one more
 _POINTING_BACK = ("that period", "this period", "same period", "that time")
 _SINCE_EVENT = re.compile(r"(?:[^\W\d][\w’'-]*\s+){2,9}")  # "since Labour took control in May 2011", up to the time
@@ -183,7 +184,7 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
             continue
         sort = "financial_year" if expression.inner_sort == FROM_LATEST else expression.inner_sort if owned else expression.sort
         if span is None and mentions and reading.text.endswith(_POINTING_BACK, one.start, one.end):
-            interval = _pointed_back_to(reading.text[reading.sentences[sentence].start : one.start], mentions)
+            interval = _pointed_back_to(reading.text[max(reading.sentences[sentence].start, one.start - _BEEN_REACH) : one.start], mentions)
             mentions.append(PeriodMention(one.start, one.end, interval, "span", expression.rule, sentence))
             continue
         start = one.start

@@ -5,7 +5,7 @@ import re
 import regex
 
 from extractor.claim import Evidence
-from extractor.clauses import Clause, outer
+from extractor.clauses import Clause, beside, outer
 from extractor.reading import Cue, Draft
 from extractor.turn_words import HEDGES
 
@@ -47,7 +47,7 @@ def _from_store(clause: Clause, draft: Draft, cues: list[Cue]) -> Form | None:
     last = draft.number.outer_end
     if _is_governed(clause, draft):
         return None
-    for cue in cues:
+    for cue in beside(cues, last, last):
         if last < cue.start < last + REACH and cue.rule in _STORES:
             drawn = _DRAWN.fullmatch(clause.text, last, cue.start)
             if drawn is not None and (drawn["from"] is not None or clause.text.startswith(_FROM, cue.start)):
