@@ -23,9 +23,9 @@ _HEAVY = 0.7  # weight
 
 
 def cues_in(reading: Reading, start: int, end: int) -> list[Cue]:
-    """The cues that begin in a stretch of the text."""
-    starts = reading.cue_starts
-    return reading.cues[bisect_left(starts, start) : bisect_left(starts, end)]
+    """The cues of measures, services and signals that begin in a stretch of the text."""
+    starts = reading.measure_cue_starts
+    return reading.measure_cues[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
 def from_table(reading: Reading, draft: Draft, measures: dict[str, Measure]) -> None:

@@ -163,9 +163,9 @@ class Reading:
     published: date | None = None  # given, or inferred by the periods stage
     published_inferred: bool = False
     sentences: list[Sentence] = field(default_factory=list)
-    cues: list[Cue] = field(default_factory=list)  # by start
-    cue_starts: list[int] = field(default_factory=list)
-    cues_of: dict[str, list[Cue]] = field(default_factory=dict)  # the same by topic; those without cues are missing
+    cues_of: dict[str, list[Cue]] = field(default_factory=dict)  # by topic, each by start; topics without cues are missing
+    measure_cues: list[Cue] = field(default_factory=list)  # of all topics that measures are read from, by start
+    measure_cue_starts: list[int] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)  # offsets at which a thought ends, by find_breaks
     break_prices: list[float] = field(default_factory=lambda: [0.0])  # [i]: the cost of breaks[:i] together
     numbers: list[Number] = field(default_factory=list)  # by start
@@ -189,6 +189,11 @@ class Reading:
         columns = doc.to_array([IDX, LENGTH, LOWER]).astype(numpy.uint64, copy=False).reshape(-1, 3)  # of no tokens: a flat array of floats
         starts, lengths, lowers = columns.T
         return cls(document, doc, document.text, starts.tolist(), (starts + lengths).tolist(), lowers, published=_counted_from(document.published))
+
+    @property
+    def cues(self) -> list[Cue]:
+        """The cues of all topics, by start, of those that begin together the longer first."""
+        return sorted((cue for cues in self.cues_of.values() for cue in cues), key=lambda cue: (cue.start, -cue.end))
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds the offset (or the last one before it)."""

@@ -50,3 +50,11 @@ def test_words_between_spaces_are_tokenized_by_themselves() -> None:
     assert phrases
     for phrase in phrases:
         assert [token.text for word in phrase.split() for token in nlp.make_doc(word)] == [token.text for token in nlp.make_doc(phrase)]
+
+
+def test_measures_are_read_from_three_topics_in_the_order_of_the_text() -> None:
+    text = "Ministers cut the grant, the council agreed yesterday, and libraries will lose £3m of their budget."
+    reading = read(Document("cues.txt", text, text_hash(text)), pipeline(until="numbers"))
+    topics = {cue.topic for cue in reading.measure_cues}
+    assert topics == {"measures", "services", "signals"} < set(reading.cues_of)
+    assert reading.measure_cue_starts == sorted(cue.start for cue in reading.cues if cue.topic in topics)
