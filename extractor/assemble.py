@@ -1,14 +1,12 @@
 """Turns the working record into the frozen records that are stored."""
 
-from extractor.claim import Claim, Evidence, Extraction, Unplaced, claim_id
+from extractor.claim import Claim, Extraction, Unplaced, claim_id
 from extractor.reading import Draft, Reading
 
 _PERIOD_RIGHT = {"periods.budget-year": 0.88, "periods.continued": 0.92, "periods.named-later": 0.82}
 _NO_PERIOD_RIGHT = 0.78  # it is dated from far away more often than it seems
 ORDER = ("value", "qualifier", "measure", "direction", "status", "period", "council", "service", "programme", "counterparty", "speaker", "rate")
-
-
-_PLACES = {name: place for place, name in enumerate(ORDER)}
+_place = {name: place for place, name in enumerate(ORDER)}.__getitem__
 
 
 def assemble(reading: Reading) -> Extraction:
@@ -25,10 +23,6 @@ def assemble(reading: Reading) -> Extraction:
         reading.document, reading.published, reading.published_inferred, reading.council,
         tuple(claims), tuple(reading.appointments), tuple(reading.programmes), tuple(unplaced),
     )  # fmt: skip
-
-
-def _place(field: tuple[str, Evidence]) -> int:
-    return _PLACES[field[0]]
 
 
 def _period_confidence(draft: Draft) -> float:
@@ -49,5 +43,5 @@ def _claim(reading: Reading, draft: Draft, key: str) -> Claim:
         claim_id(key, start, end, number.kind, low, high), number.kind, draft.measure, low, high, number.qualifier, draft.status or "actual",
         start, end, reading.text[start:end], sentence.start, sentence.end, round(draft.confidence * _period_confidence(draft), 3),
         draft.direction, number.rate, draft.period, draft.period_text, draft.council, draft.service, draft.programme, draft.counterparty,
-        draft.speaker, number.counted, number.currency, tuple(sorted(evidence.items(), key=_place)),
+        draft.speaker, number.counted, number.currency, tuple([(name, evidence[name]) for name in sorted(evidence, key=_place)]),
     )  # fmt: skip

@@ -21,6 +21,7 @@ from extractor.measure_rules import Measure, measures_of
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Draft, Reading, Stage
 from extractor.sum_forms import SumForms
+from extractor.sum_sources import stores_of
 from extractor.turn_measures import LEVELS, Turner
 from extractor.turn_words import Winner
 from rules.loader import RuleBook
@@ -140,9 +141,9 @@ def _by_form(reading: Reading, clause: Clause, drafts: list[Draft], forms: Chang
 def _by_sum_form(clause: Clause, drafts: list[Draft], cues: list[Cue], sums: SumForms) -> None:
     """The same for sums and jobs, in the order of the sentence: "the grant fell by 9%, the equivalent of £4m"."""
     before: Draft | None = None
-    givers = sums.givers_of(cues)
+    givers, stores = sums.givers_of(cues), stores_of(cues)
     for draft in drafts:
-        if (told := sums.told(clause, draft, before, givers, cues)) is not None:
+        if (told := sums.told(clause, draft, before, givers, stores)) is not None:
             draft.measure, draft.direction, draft.evidence["measure"] = told
             draft.confidence = max(draft.confidence, 0.9)
         before = draft

@@ -144,8 +144,8 @@ class SumForms:
         """Those of the cues that name who gives and takes."""
         return [cue for cue in cues if cue.rule in self.givers]
 
-    def told(self, clause: Clause, draft: Draft, before: Draft | None, givers: list[Cue], cues: list[Cue]) -> Form | None:
-        """What the figure of the draft measures; `before` is the figure before it in the sentence, `givers` those of its `cues` that name givers."""
+    def told(self, clause: Clause, draft: Draft, before: Draft | None, givers: list[Cue], stores: list[Cue]) -> Form | None:
+        """What the figure of the draft measures; `before` is the figure before it in the sentence, `givers` and `stores` are the sentence's."""
         number = draft.number
         if number.kind == "jobs":
             return _heads(clause, draft)
@@ -157,7 +157,7 @@ class SumForms:
             return beside
         if (pay := told_by_person(clause, number)) is not None or number.size <= _LEAST:
             return pay
-        return _given(clause, number, givers) or told_by_source(clause, draft, cues) or _past_budget(clause, number) or _by_saving(clause, draft)
+        return _given(clause, number, givers) or told_by_source(clause, draft, stores) or _past_budget(clause, number) or _by_saving(clause, draft)
 
 
 def _given(clause: Clause, number: Number, givers: list[Cue]) -> Form | None:

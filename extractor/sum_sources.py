@@ -37,18 +37,23 @@ _GOVERNED = frozenset(("funding_gap", "overspend", "debt", "grant_cut", "tax_bil
 _OF = 4  # characters of "costs of £9m"
 
 
-def told_by_source(clause: Clause, draft: Draft, cues: list[Cue]) -> Form | None:
-    """What the sum of the draft is by where it comes from."""
-    return _from_store(clause, draft, cues) or _used_to_balance(clause, draft)
+def stores_of(cues: list[Cue]) -> list[Cue]:
+    """Those of the cues that name what is put by."""
+    return [cue for cue in cues if cue.rule in _STORES]
 
 
-def _from_store(clause: Clause, draft: Draft, cues: list[Cue]) -> Form | None:
+def told_by_source(clause: Clause, draft: Draft, stores: list[Cue]) -> Form | None:
+    """What the sum of the draft is by where it comes from; `stores` as `stores_of` gives them."""
+    return (_from_store(clause, draft, stores) if stores else None) or _used_to_balance(clause, draft)
+
+
+def _from_store(clause: Clause, draft: Draft, stores: list[Cue]) -> Form | None:
     """ "The remaining £5m coming from the rainy day fund", "£9m of which will be covered by reserves"."""
     last = draft.number.outer_end
     if _is_governed(clause, draft):
         return None
-    for cue in beside(cues, last, last):
-        if last < cue.start < last + REACH and cue.rule in _STORES:
+    for cue in beside(stores, last, last):
+        if last < cue.start < last + REACH:
             drawn = _DRAWN.fullmatch(clause.text, last, cue.start)
             if drawn is not None and (drawn["from"] is not None or clause.text.startswith(_FROM, cue.start)):
                 return "reserves_use", None, Evidence(cue.start, cue.end, "sum.from-store")
