@@ -71,7 +71,8 @@ def _by_period(draft: Draft, rule: UsualStatusRule, today: str, decided: bool) -
     """What the draft's period makes of its status; None where it has nothing to say."""
     begins, _, ends = (draft.period or "").partition("/")
     if draft.status == "actual":
-        to_come = ends not in _OPEN and ends[:10] > today if begins in _OPEN else begins[:10] > today  # "by 2019", "2018/19"
+        # "by 2019", "2018/19", "over the next four years"
+        to_come = ends not in _OPEN and ends[:10] > today if begins in _OPEN else begins[:10] >= today
         if rule.ahead is None or not to_come:
             return None
         return rule.ahead if rule.ahead != "story" else "agreed" if decided else "proposed"

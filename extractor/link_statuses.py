@@ -189,7 +189,7 @@ class _Linker:
         if best is not None:
             return best[1], Evidence(best[2].start, best[2].end, best[2].rule)
         giver = self.giver(draft)
-        if giver is not None and giver.status and giver.evidence["status"].rule not in _FORMER_ONES:
+        if giver is not None and giver.status and self.hands_on(giver, draft):
             return giver.status, Evidence(giver.number.start, giver.number.end, "status.listed-with")
         return None
 
@@ -324,6 +324,15 @@ class _Linker:
         measure = draft.evidence.get("measure")
         giver = self.by_start.get(measure.start) if measure is not None and measure.start is not None else None
         return giver if giver is not draft else None
+
+    def hands_on(self, giver: Draft, draft: Draft) -> bool:
+        """Whether the giver's status is the draft's too. Of another sentence a gap takes none, for it is open by itself; nor is a step done because
+        the one told before it was."""
+        if giver.evidence["status"].rule in _FORMER_ONES:
+            return False
+        if giver.number.sentence == draft.number.sentence:
+            return True
+        return draft.measure != "funding_gap" and not (giver.status == "actual" and draft.measure in self.words.of_story)
 
     def listed(self, draft: Draft, previous: Draft, best: Weighed | None) -> bool:
         """Whether the number goes on a list: same sentence, same measure, no cue between the two, none close behind."""

@@ -46,6 +46,7 @@ _BY_FULL_COUNCIL = frozenset(("tax_rise", "tax_bill"))
 PRICES = frozenset(("tax_rise", "tax_bill", "income"))
 _SHARES = frozenset(("workforce", "budget_share", "children_in_care", "other_percent", "funding_change", "grant", "grant_cut"))
 _FACED: dict[str, str | None] = {"funding_gap": "required", "saving": "required", "job_losses": "proposed", "jobs_at_risk": "proposed"}
+_SET_IN_ADVANCE = (*_SET_BY_COUNCIL, *GIVEN, "budget", "saving_share", "workforce", "other_money")
 # The rules that say something of certain measures alone.
 _ONLY_OF: dict[str, frozenset[str]] = {
     "status.achieved": frozenset(("saving", "saving_share", "income", "job_losses")),
@@ -84,10 +85,8 @@ _BY_MEASURE: dict[str, dict[str, str | None]] = {
     "status.likely": {**dict.fromkeys(_BY_FULL_COUNCIL, "forecast"), "income": "proposed"},
     "status.offered": dict.fromkeys((*GIVEN, "debt"), "agreed"),
     "status.will": {"reserves": "forecast"},
-    "status.will-rise": {
-        **dict.fromkeys((*_SET_BY_COUNCIL, *GIVEN, "budget", "saving_share", "workforce", "other_money"), "agreed"),
-        **dict.fromkeys(("reserves", "debt"), "forecast"),
-    },
+    "status.will-rise": dict.fromkeys(_SET_IN_ADVANCE, "agreed"),
+    "status.will-cost": dict.fromkeys((*_SET_IN_ADVANCE, "debt", "borrowing"), "agreed"),  # the terms of a loan are signed
     "status.set-to": {"funding_gap": None},
     "status.found": {"extra_spending": "agreed"},
 }
@@ -126,6 +125,12 @@ _HAVE = re.compile(r"\s+(?:(?:only|also|never|still|otherwise|then|always|\w+ly)
 _TO_BE_SPENT = re.compile(
     r"\s+(?:be\s+)?(?:spent|let|awarded|paid|used|invested|set aside|allocated|made available|provided|given|built|rebuilt|bought|constructed|"
     r"created|replaced|refurbished|demolished)\b",
+    re.I,
+)
+# "A thousand payouts would come to £9m": reckoned, not chosen.
+_COMES_TO = re.compile(
+    r"would\s+(?:\w+\s+)?(?:(?:come|amount)\s+(?:\w+\s+)?to\b|total\b|"
+    r"be\s+(?:worth\s+)?(?:(?:about|around|nearly|almost|over|only|just|some|up to|more than|less than|at least)\s+)*(?=[£$€\d]))",
     re.I,
 )
 # What a party says that it would do is no decision of the council ("the Labour-run council" is one).
@@ -208,6 +213,8 @@ def priced(status: str, cue: Cue, text: str) -> str:
     """The status of a price: what a plan "would cost" is a part of it, what it "could cost" nobody chooses."""
     if cue.rule in _MODALS and _TO_BE_SPENT.match(text, cue.end) is not None:
         return status  # what would be spent somebody decides
+    if cue.rule in _MODALS and status == "proposed" and _COMES_TO.match(text, cue.start) is not None:
+        return "forecast"
     if cue.rule == _COULD_RISE or cue.rule in _MODALS:
         return "proposed" if status != "agreed" and text.startswith("would", cue.start) else "forecast"
     if cue.rule == "status.need" and text.startswith("would", cue.start):

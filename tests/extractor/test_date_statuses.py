@@ -17,6 +17,8 @@ ROWS = [
     # the budget of a year to come, after the vote and before it
     ("Councillors voted through the cuts. Net spending in 2016/17 comes to £212m.", date(2016, 2, 24), "£212m", "agreed"),
     ("The draft budget goes before cabinet next week. Net spending in 2016/17 comes to £212m.", date(2016, 1, 24), "£212m", "proposed"),
+    # years that begin with the day of writing are to come
+    ("Councillors voted through the cuts. There is a capital programme of £90m over the next four years.", date(2016, 2, 24), "£90m", "agreed"),
     # a budget that the council has is a fact
     ("The council must find £8m from its £212m budget for 2016/17.", date(2016, 2, 24), "£212m", "actual"),
     # a gap of the year that is being set is to be filled, one of a later year an outlook, unless it is what is left to do

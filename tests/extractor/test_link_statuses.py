@@ -84,6 +84,13 @@ SENTENCES = [
     ("Council tax is expected to go up by 2.4%.", "2.4%", "proposed"),
     ("The budget assumes a council tax rise of 3%.", "3%", "proposed"),
     ("The move would cost £600,000.", "£600,000", "proposed"),
+    # ... but what a bill would come to is reckoned
+    ("The cost of printing the leaflets again would be about £60,000.", "£60,000", "forecast"),
+    ("The average payout is £15,000, so two hundred would come to £3m.", "£3m", "forecast"),
+    ("A contractor would be paid £600,000 to run the baths.", "£600,000", "proposed"),
+    # what a loan costs is signed with it, what a pay rise costs nobody knows yet
+    ("The £8m of borrowing will cost the council £400,000 a year in interest.", "£400,000", "agreed"),
+    ("The pay award will cost the council £4m.", "£4m", "forecast"),
     ("The repairs are estimated to cost £3m.", "£3m", "forecast"),
     # a budget: a level, unless a vote or a change stands beside it
     ("A budget of £212m was approved.", "£212m", "agreed"),
@@ -195,6 +202,13 @@ The council said it had already cut 180 posts since 2009.
 Leader Ann Rowe said the authority had lost £19m in government grants.
 Labour had proposed using £4m of reserves to keep the day centres open.""",
         {"£22m": "agreed", "340 jobs": "agreed", "£310,000": "agreed", "180 posts": "actual", "£19m": "actual", "£4m": "proposed"},
+    ),
+    # a figure takes its measure from one that is done, and is decided all the same
+    (
+        date(2015, 4, 9),
+        """The council set its budget on Tuesday.
+Grass was left uncut last year, saving £210,000. Children's centres: £600,000 less.""",
+        {"£210,000": "actual", "£600,000": "agreed"},
     ),
     # before the vote
     (
