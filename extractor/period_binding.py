@@ -141,7 +141,7 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
         opens_next = clause.text.startswith((" and ", " but "), left) and right - left <= OPENS_NEXT
         if opens_next and not clause.text.startswith("not ", right):  # "would save £6m but not until 2016-17"
             return TOO_FAR  # "We have taken out £16m and next year's gap is £3m"
-        if clause.compared_with(mention):
+        if clause.turns(left, right) or clause.compared_with(mention):
             return TOO_FAR
     elif mention.end <= first:
         left, right, price, passing = mention.end, first, LEFT, PASSING_LEFT
@@ -156,7 +156,7 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
             and clause.dated_by(mention) is not None
         ):
             return TOO_FAR  # "£6m over two years for roads and £500,000 for parks"
-        if clause.text.startswith((" and that ", " and it ", ", and it "), left):
+        if clause.turns(left):
             return TOO_FAR  # "had drawn £8m over the last two years and that only £7m was left"
     else:
         return 0.0
@@ -259,6 +259,8 @@ def _contradicts_plan(clause: Clause, draft: Draft, mention: PeriodMention, past
         return False  # "would lose £280,000, on top of the £600,000 removed in 2013"
     if past and gap < 0 and draft.measure in OVERSPENDS and mention.sort == "last_year" and clause.dated_by(mention) is not None:
         return True  # "overspent by £1.9m last year and is on course for another of £2.7m"
+    if direct and mention.rule == "periods.at":
+        return False  # "which had a balance of £4m at 31 March": the day on which it was counted
     return past and mention.sort in ("month", "day", "year", "over_past")  # what is planned or expected is not of a time gone by
 
 

@@ -30,6 +30,9 @@ _FULL = (
 # As a tree the words take a quarter of the time of a list, in `re` a third of that in `regex`.
 _BREAK = re.compile(rf"\b{any_word((*_APART, *_FULL))}\b|[;:,](?!\d)|[()]|\s[–—-]\s")
 _LONGEST_BREAK = max(map(len, (*_APART, *_FULL))) + 1  # characters, with the one behind it
+# A sentence goes on with a subject of its own: "Now it is £50m, and we will not know until December".
+_TURN = re.compile(r",? and (?:that|it|we|they|he|she|the (?:council|authority|county)) ")
+_PARTS = re.compile(r"\bincluding\b|, with\b")  # "£4m of help, including food parcels and grants of £2,000 a month for three years"
 _PRICES = dict.fromkeys(_APART, APART) | {",": HALF, "(": HALF, ")": HALF}  # of the others: FULL
 
 # What a time may speak of other than a figure.
@@ -108,9 +111,15 @@ class Clause:
         return any(mark == "meeting" for _, mark in self.marks)
 
     def parted(self, left: int, right: int) -> bool:
-        """Whether a new clause starts in the stretch before its last number."""
+        """Whether a new clause, or what a sum includes, starts in the stretch before its last number."""
         last = self.number_starts[bisect_left(self.number_starts, right) - 1]
-        return any(price >= FULL for price in self.breaks(left, last))
+        return any(price >= FULL for price in self.breaks(left, last)) or _PARTS.search(self.text, left, last) is not None
+
+    def turns(self, left: int, right: int | None = None) -> bool:
+        """Whether a clause with a subject of its own starts in the stretch; without its end, right where it starts."""
+        if right is None:
+            return _TURN.match(self.text, left) is not None
+        return " and " in self.text[left:right] and _TURN.search(self.text, left, right) is not None
 
     def in_relative(self, at: int) -> bool:
         """Whether the place is in a clause like "which puts up its tax in April," that nothing has closed before it."""

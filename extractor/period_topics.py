@@ -177,7 +177,7 @@ class Topics:
             return previous, "periods.restated"
         if (other := whole_of(self.reading, draft)) is not None:
             return other, "periods.part-of"
-        if (other := self._figures.get(figure_key(draft))) is not None and same_value(other, draft) and self._fits(other):
+        if (other := self._figures.get(figure_key(draft))) is not None and same_value(other, draft) and self._holds_for(draft, other):
             return other, "periods.same-figure"
         if previous is not None and self._continues(draft, previous) and not self._budgets.denied(draft):
             return previous, "periods.continued"
@@ -191,9 +191,13 @@ class Topics:
             return other, "periods.base"
         return None
 
-    def _fits(self, other: Draft) -> bool:
-        """Whether its time says more than the year of the budget: "from April" is part of the year that the text has named since."""
-        return self.story is None or not self._opens_year(other.period)
+    def _holds_for(self, draft: Draft, other: Draft) -> bool:
+        """Whether the time of the same figure is that of this one too.
+
+        Not that of a payment, which is made once and then only recalled, nor one that says less than the year of the budget: "from April" is part
+        of the year that the text has named since.
+        """
+        return draft.measure != "cost" and (self.story is None or not self._opens_year(other.period))
 
     def _opens_year(self, period: str | None) -> bool:
         """Whether the period is open and starts with the year that the text is about."""

@@ -265,6 +265,21 @@ ROWS = [
         "It spent {cost.actual|£178,000|FY2017} in 2017-18 and expects to spend {cost.forecast|£200,000|FY2018} this year.",
         "the year under way, beside the one before",
     ),
+    (
+        "2013-06-28",
+        "The payouts are forecast to be met from a fund which had a balance of {reserves.forecast|£4m|2013-03-31/2013-03-31} at 31 March 2013.",
+        "what was counted on a day gone by, whatever is expected of it",
+    ),
+    (
+        "2024-02-23",
+        "The deficit on its schools grant that must be cleared was {funding_gap.required|£16m|2023-03-31/2023-03-31} at 31 March 2023.",
+        "a gap was counted then too",
+    ),
+    (
+        "2013-06-28",
+        "It is forecast to save {saving.forecast|£4m|-} and wrote to all households in January 2013.",
+        "the month of something else",
+    ),
 ]
 
 

@@ -230,6 +230,39 @@ ROWS = [
         "The projected overspend has been cut from {overspend.forecast|£11m|-} in June.",
         "when an overspend was projected",
     ),
+    (
+        "2012-11-08",
+        "The target is now {saving.required|£40m|-}, and we won't know more until December.",
+        "a clause with a subject of its own, before its time",
+    ),
+    (
+        "2018-09-10",
+        "Payouts of {cost.agreed|£900,000|2018-09-10/2020-09-10} are due over two years, and the council will save {saving.agreed|£8m|-} a year.",
+        "and behind it",
+    ),
+    (
+        "2014-02-13",
+        "Some {extra_spending.agreed|£4m|-} more was for foster carers and that no library would shut by May 2015.",
+        "what else was said",
+    ),
+    (
+        "2014-02-13",
+        "It will spend {extra_spending.agreed|£4m|FY2014} more on foster carers and libraries in 2014/15.",
+        "one clause with one time",
+    ),
+    (
+        "2023-03-02",
+        "There is {extra_spending.agreed|£2m|-} to help with bills, including food parcels, and grants of "
+        "{extra_spending.agreed|£9,000|2023-03-02/2026-03-02}"
+        " a month to charities over the next three years.",
+        "the time of a part alone",
+    ),
+    (
+        "2019-02-21",
+        "Some {cost.agreed|£50,000|-} will buy out the wardens, with that move saving "
+        "{saving.agreed|£300,000|2019-02-21/2022-02-21} over the next three years.",
+        "of what comes with it alone",
+    ),
 ]
 
 

@@ -167,6 +167,17 @@ ROWS = [
         "{saving.agreed|£8m|2014-04-01/2017-03-31} is to be saved.",
         "the years of the plan that was told",
     ),
+    (
+        "2012-12-18",
+        "The ceremony cost {cost.actual|£27,000|2012-05-01/2012-05-31} in May.\n\nThe mayor was sworn in.\n\n"
+        "Nobody paid for a seat.\n\nMembers will break the {cost.actual|£27,000|-} down next week.",
+        "a payment is made once, and then recalled",
+    ),
+    (
+        "2012-12-18",
+        "It has to save {saving.required|£27m|FY2013} in 2013/14.\n\nThe {saving.required|£27m|FY2013} will come from every service.",
+        "a saving is spoken of on and on",
+    ),
 ]
 
 
