@@ -41,7 +41,7 @@ def moved(a: Statement, b: Statement) -> bool:
         return gap > LIMITS.moved_days and runs_on(a, b)
     if gap and same_voice and first.stage in PLANNED and last.stage == "underway" and last.family == "saving":
         return True  # what was to be saved, and what is being saved
-    if not gap or not (_still_open(first) and _still_open(last)) or typing_error(first, last):
+    if not gap or not (still_open(first) and still_open(last)) or typing_error(first, last):
         return False
     if pair == {"agreed"} and gap <= LIMITS.moved_days:
         return False
@@ -49,6 +49,8 @@ def moved(a: Statement, b: Statement) -> bool:
         return True
     if first.stage == "proposed" and last.claim.status == "agreed" and _reached(last):
         return True  # "the total comes down to £8.7m" when it is voted on a week later
+    if pair != {"agreed"} and gap > LIMITS.step_days and any(not former.denied for former in last.formers):
+        return True  # of a figure that is on the move, the paper of a week before gave a step
     if gap <= LIMITS.moved_days or pair == {"agreed"} or (last.period.end and last.period.end + OVER_DAYS < last.day):
         return False  # what was decided is no forecast, and no target of a year that is over moves
     if first.stage == "proposed" and last.claim.status == "agreed":
@@ -119,7 +121,7 @@ def denies(one: Statement, other: Statement) -> bool:
     return any(former.denied and other.claim.start <= former.start < other.claim.end for former in one.formers)
 
 
-def _still_open(one: Statement) -> bool:
+def still_open(one: Statement) -> bool:
     """Whether a figure is a plan, a target or a forecast. What a year comes out at is a forecast until it is over, however it is put."""
     if one.stage == "underway":
         return one.claim.measure in ("overspend", "underspend", "funding_gap")

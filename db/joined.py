@@ -8,6 +8,7 @@ from db.relations import said
 from db.statement import Statement
 from db.tolerances import LIMITS
 
+TAXES = frozenset({"tax_bill", "income"})  # of which a tax rise is the change
 ROUGHLY = 0.06  # percentage points within which rises make up a change of bills
 NEAR = 40  # characters beside a percentage in which a word says whether it is a rise or a fall
 ROUND = 5  # a percentage in whole fives is told roughly
@@ -21,6 +22,8 @@ def meant_otherwise(check: Check, percents: Sequence[Statement]) -> bool:
     if check.reading != "change":
         return False
     percent, (before, after) = check.total.claim, check.parts
+    if percent.measure == "tax_rise" and before.family not in TAXES:
+        return True  # "£39m instead of £41m, and council tax will rise by two per cent"
     first = min(check.parts, key=lambda one: one.claim.start).claim
     beside = [one for one in percents if one is not check.total and one.claim.sentence_start in (percent.sentence_start, first.sentence_start)]
     if _accounted_for(check, beside):

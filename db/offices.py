@@ -25,9 +25,11 @@ _FILLER = re.compile(
     r"cllr|coun|strategic|head|boss|chief|officer|council'?s?|county|city|borough|district|services?|service|section|new|current|its|who|is|at|s)\b|[^\w\s]"
 )
 _SINCE = re.compile(
-    r"\bsince (?:(?:last |this )?(january|february|march|april|may|june|july|august|september|october|november|december)(?: (\d{4}))?|(\d{4}))",
+    r"\bsince (?:(?:last |this )?(january|february|march|april|may|june|july|august|september|october|november|december)(?: (\d{4}))?|(\d{4})"
+    r"|(?:last|this) (spring|summer|autumn))\b",
     re.IGNORECASE,
 )
+_SEASONS = {"spring": "may", "summer": "august", "autumn": "november"}  # their last months
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 # What councils call one portfolio; the section 151 officer is the chief finance officer.
 SAME_WORDS = {
@@ -171,7 +173,7 @@ def _begun(one: AppointmentView, published: date) -> date | None:
         if found and "£" not in tail[: found.start()]:
             if found[3]:
                 return date(int(found[3]), 12, 31)
-            month = _MONTHS.index(found[1].lower()) + 1
+            month = _MONTHS.index(_SEASONS[found[4].lower()] if found[4] else found[1].lower()) + 1
             year = int(found[2]) if found[2] else published.year if month < published.month else published.year - 1
             return date(year, month, 28)
     return None

@@ -4,7 +4,6 @@ A percentage is checked against amounts of its own sentence (and of the sentence
 wrong only where the words say which amounts it belongs to and no other reading of the amounts gives it.
 """
 
-import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -13,10 +12,11 @@ from itertools import combinations, pairwise, permutations
 
 from db.arithmetic import Check
 from db.compare import quoted
-from db.interval import bounds, relate, show
+from db.interval import relate, show
 from db.joined import ROUGHLY, meant_otherwise
 from db.levels import way
 from db.relations import labels, said
+from db.shares import amount, fits, in_words, leeway, readings
 from db.statement import Statement
 from db.tolerances import LIMITS
 
@@ -80,7 +80,7 @@ def check_percentages(statements: Sequence[Statement]) -> list[Check]:
             continue
         same = [one for one in near if one.claim.sentence_start == sentence]
         stated = next(_stated(percent, same), None) if len(same) >= 2 else _of_the_sentence_before(percent, same, near)
-        stated = stated or _of_levels_beside(percent, same, near, percents) or _of_workforce(percent, near)
+        stated = stated or _of_years(percent, same, near) or _of_levels_beside(percent, same, near, percents) or _of_workforce(percent, near)
         if fit := _fitting(percent, same if stated and len(same) > 1 else near, stated):
             out.append(fit)
         elif stated and not meant_otherwise(stated, percents):
@@ -112,8 +112,8 @@ def _of_named(percent: Statement, amounts: Sequence[Statement]) -> Check | None:
     base = max(bases, key=lambda one: one.value.wording.digits)
     share = 100 * part.value.point / base.value.point
     part.is_part()  # the words say so, whether or not the share is right
-    works = _fits(percent, share, share * (_spread(part) / part.value.point + _spread(base) / base.value.point))
-    return _check(percent, (part, base), share, f"{_show(part)} of {_show(base)}", works=works)
+    works = fits(percent, share, share * (leeway(part) / part.value.point + leeway(base) / base.value.point))
+    return _check(percent, (part, base), share, f"{amount(part)} of {amount(base)}", works=works)
 
 
 def _says_of(stated: Check) -> bool:
@@ -130,60 +130,13 @@ def _fitting(percent: Statement, amounts: Sequence[Statement], stated: Check | N
     for a, b in permutations(ordered, 2):
         if a.claim.kind != b.claim.kind:
             continue
-        for reading, worked, spread in _readings(a, b):
+        for reading, worked, off in readings(a, b, alike=stated is not None and stated.reading == "change" and a in meant and b in meant):
             if a in meant and b in meant and stated and (reading != stated.reading or a is not meant[0]):
                 continue
-            if _fits(percent, worked, spread):
-                telling = a.value.point != b.value.point and spread <= percent.value.point / 10
-                return _check(percent, (a, b), worked, _words(reading, a, b), works=True, telling=telling)
+            if fits(percent, worked, off):
+                telling = a.value.point != b.value.point and off <= percent.value.point / 10
+                return _check(percent, (a, b), worked, in_words(reading, a, b), works=True, telling=telling)
     return None
-
-
-def _readings(a: Statement, b: Statement) -> Iterator[tuple[str, float, float]]:
-    """What two amounts may give: a share of b, the way from a to b, or an increase a of a bill that came to b.
-
-    With the spread that rounding allows.
-    """
-    x, y = a.value.point, b.value.point
-    spread_x, spread_y = _spread(a) / x, _spread(b) / y
-    if x < y:
-        share, before, after = 100 * x / y, 100 * x / (y - x), 100 * x / (y + x)
-        yield "share", share, share * (spread_x + spread_y)
-        yield "before", before, before * (spread_x + spread_y * y / (y - x))
-        yield "after", after, after * (spread_x + spread_y)
-    if a.family == b.family and a.claim.measure == b.claim.measure:
-        yield "change", 100 * abs(x - y) / x, 100 * (_spread(a) * y / x + _spread(b)) / x
-
-
-def _words(reading: str, a: Statement, b: Statement) -> str:
-    x, y, kind = a.value.point, b.value.point, b.claim.kind
-    match reading:
-        case "share":
-            return f"{_show(a)} of {_show(b)}"
-        case "before":
-            return f"{_show(a)} on top of {show(y - x, kind)}"
-        case "after":
-            return f"{_show(a)} of {show(y + x, kind)}"
-        case _:
-            return f"from {_show(a)} to {_show(b)}"
-
-
-def _spread(one: Statement) -> float:
-    low, high = bounds(one.value)
-    if math.isinf(high):
-        high = one.value.point * 1.1
-    if one.claim.kind == "money" or one.value.qualifier != "exact":
-        return (high - low) / 2
-    return min(one.value.wording.coarse / 2, one.value.point * LIMITS.percent_round_count_share) if one.value.wording.coarse > 1 else 0.0
-
-
-def _fits(percent: Statement, worked: float, spread: float) -> bool:
-    """Whether the percentage as written can be the worked one: rounded at its last digit, one way or the other, within what the amounts allow."""
-    value = percent.value
-    low, high = bounds(value)
-    if value.qualifier == "exact":
-        low, high = value.point - value.wording.fine / 2, value.point + value.wording.fine / 2
-    return low - spread - 1e-9 <= worked <= high + spread + 1e-9
 
 
 def _stated(percent: Statement, amounts: Sequence[Statement]) -> Iterator[Check]:
@@ -231,6 +184,22 @@ def _of_workforce(percent: Statement, near: Sequence[Statement]) -> Check | None
     if len({one.value.point for one in bases}) != 1 or len({one.value.point for one in parts}) != 1 or not _is_part(parts[-1], bases[0]):
         return None
     return _share(percent, parts[-1], bases[0])
+
+
+def _of_years(percent: Statement, same: Sequence[Statement], near: Sequence[Statement]) -> Check | None:
+    """ "Fees raised £5m last year. They are to raise £6m this year, a rise of 30 per cent": a change from the year before, in the sentence before."""
+    p, text = percent.claim, percent.claim.document.text
+    if len(same) != 1 or not _CHANGE_OF.search(text[same[0].claim.end : p.start]):
+        return None
+    after = same[0]
+    before = [one for one in near if one.claim.end <= p.sentence_start]
+    if p.start - after.claim.end > OPENING or not before or text[before[-1].claim.sentence_end : p.sentence_start].strip():
+        return None
+    level = before[-1]
+    years = level.period.shape == after.period.shape == "year" and level.period.end < after.period.start
+    if not years or level.slots != after.slots or said("rising", text[after.claim.end : p.start]) != (level.value.point < after.value.point):
+        return None
+    return _changed(percent, level, after)
 
 
 def _of_levels_beside(percent: Statement, same: Sequence[Statement], near: Sequence[Statement], percents: Sequence[Statement]) -> Check | None:
@@ -296,14 +265,14 @@ def _by_to(percent: Statement, by: Statement, to: Statement) -> Check:
         percent,
         (by, to),
         worked,
-        f"{_show(by)} on top of {show(before, by.claim.kind)}" if before < to.value.point else f"{_show(by)} of {show(before, by.claim.kind)}",
+        f"{amount(by)} on top of {show(before, by.claim.kind)}" if before < to.value.point else f"{amount(by)} of {show(before, by.claim.kind)}",
     )
     return replace(check, reading="before" if before < to.value.point else "after")
 
 
 def _changed(percent: Statement, before: Statement, after: Statement) -> Check:
     worked = 100 * abs(before.value.point - after.value.point) / before.value.point
-    return replace(_failing(percent, (before, after), worked, f"from {_show(before)} to {_show(after)}"), reading="change")
+    return replace(_failing(percent, (before, after), worked, f"from {amount(before)} to {amount(after)}"), reading="change")
 
 
 def _pairs(percent: Statement, ordered: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
@@ -369,7 +338,7 @@ def _left(one: Statement) -> str:
 
 
 def _share(percent: Statement, part: Statement, base: Statement, *, tied: bool = False) -> Check:
-    return _failing(percent, (part, base), 100 * part.value.point / base.value.point, f"{_show(part)} of {_show(base)}", tied=tied)
+    return _failing(percent, (part, base), 100 * part.value.point / base.value.point, f"{amount(part)} of {amount(base)}", tied=tied)
 
 
 def _failing(percent: Statement, amounts: tuple[Statement, Statement], worked: float, words: str, *, tied: bool = False) -> Check:
@@ -391,7 +360,3 @@ def _explain(percent: Statement, worked: float, words: str, works: bool) -> str:
         return f"{words} is {value}, which fits {quoted(percent.claim)}."
     said = show(percent.value.point, "percent")
     return f"{words} is {value} (to half a unit of the last digit written), not the {said} of {quoted(percent.claim)}."
-
-
-def _show(one: Statement) -> str:
-    return show(one.value.point, one.claim.kind)

@@ -15,6 +15,7 @@ class Limits:
     almost_share: float
     same_time_days: int
     moved_days: int
+    step_days: int
     period_end_days: int
     stock_days: int
     followed_up_days: int

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from db.apart import gives_both, is_change, of_the_whole, of_two_origins, paid_over_years, runs_from
-from db.changes import denies, moved, of_a_month, replaces
+from db.changes import denies, moved, of_a_month, replaces, still_open
 from db.compare import ALIKE, Verdict, different_thing, quoted, stages
 from db.contradictions import Clash, Key, merged, thing
 from db.interval import relate
@@ -279,7 +279,7 @@ def _moved_here(a: Statement, b: Statement) -> bool:
         return False  # nothing else moves a figure within a document
     if other.sentence_start - one.sentence_end > 220 or one.measure != other.measure or not plausible(a, b, LIMITS.ratio_rivals):
         return False
-    if not {a.stage, b.stage} <= PLANNED and not (a.stage == b.stage and a.family in STOCKS):
+    if not all(one.stage in PLANNED or still_open(one) for one in (a, b)) and not (a.stage == b.stage and a.family in STOCKS):
         return False
     if is_change(a) or is_change(b) or of_two_origins(a, b) or (relate(a.value, b.value) and (a.formers or b.formers)):
         return False  # "almost £15m" and "£14.7m, down from £21m" are one figure, and the one that it replaced is told

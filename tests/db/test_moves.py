@@ -24,6 +24,7 @@ REPLACED = [
     ("The overspend is put at [£9.3m], up £2.1m from the £7.2m reported in October.", "£7.2m", "up by so much from"),
     ("It needs [£20m], not the £16m it first thought.", "£16m", "an estimate of its own that is no more"),
     ("Grants will be cut by [50%], and not by 100% as first planned.", "100%", "a plan that is no more"),
+    ("The overspend was £2.7m in the autumn and as of last Tuesday it is [£1.2m].", "£2.7m", "as of a day"),
     ("In May the cabinet feared a £6m overspend; it now expects [£4m].", "£6m", "feared, now expects"),
     ("It had planned to cut £9.6m but agreed [£9.1m].", "£9.6m", "planned, but agreed"),
     ("In December 95 people were expected to go. That number has now fallen to [80].", "95", "the sentence before, taken up"),
@@ -114,6 +115,22 @@ def test_a_figure_that_stands(text: str, why: str):
 def test_one_sentence_recalls_two_figures():
     behind = "That is down on the £18m and 310 redundancies in the draft published in November."
     assert [one.amount for one in recalled(behind, 0)] == [18e6, 310]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A shortfall of [£10.3m | funding_gap actual 2015/16] was reported in May. It was revised to [£11.4m | funding_gap actual 2015/16].",
+        "The plan assumed savings of [£21m | saving required 2015/16]. Since the letter [£27m | saving required 2015/16] is thought prudent.",
+    ],
+)
+def test_a_report_tells_of_its_own_earlier_figure(text: str):
+    assert [one.type for one in judge(paper(text)).conflicts] == ["revision"]
+
+
+def test_what_has_been_saved_is_no_new_target():
+    text = "The original target was [£65m | saving agreed 2013/14]. Ann Field said that [£42m | saving actual 2013/14] had been saved to date."
+    assert not judge(paper(text)).conflicts
 
 
 def test_a_figure_of_another_year_is_marked():

@@ -80,6 +80,12 @@ def test_since_last_may_reaches_back():
     assert [clash.because.count("cannot both hold it") for clash in clashes([first, second])] == [1]
 
 
+def test_since_last_summer_reaches_back():
+    first = says("Ann Field, the deputy leader, spoke.", "Ann Field", "2014-02-06", "deputy_leader", "the deputy leader")
+    second = says("Bob Marsh, the deputy leader since last summer, spoke.", "Bob Marsh", "2014-04-13", "deputy_leader", "the deputy leader")
+    assert len(list(clashes([first, second]))) == 1
+
+
 def test_a_change_of_months_later_does_not_explain_two_names_of_one_week():
     papers = [
         ("Council leader Ann Field spoke.", "Ann Field", "2014-07-11"),

@@ -94,7 +94,18 @@ RIGHT = [
         "Fares go up by [5 per cent | other_percent].",
         "a difference is no level",
     ),
+    (
+        "Savings of [£19.6m | saving agreed 2014/15] will be made instead of [£21m | saving proposed 2014/15], and council tax will rise by "
+        "[2 per cent | tax_rise agreed 2014/15].",
+        "a tax rise is no change of savings",
+    ),
 ]
+
+
+def test_a_figure_of_one_digit_beside_a_finer_one():
+    text = "Fees brought in [£4 million | income 2012/13] last year. They are to bring in [£4.4 million | income forecast 2013/14] this year, "
+    assert failing(text + "a rise of [18 per cent | other_percent forecast 2013/14].")
+    assert not failing(text + "a rise of [10 per cent | other_percent forecast 2013/14].")
 
 
 def failing(text: str) -> list[str]:

@@ -32,6 +32,12 @@ CLASH = [
     ),
     (
         "internal",
+        'Opposition leader Tom Reed said: "The redundancy pay in this plan comes to [£3.7m | cost forecast 2014/15 speaker=Tom_Reed]." '
+        "Officers said he was mistaken and that redundancy pay came to [£2.4m | cost forecast 2014/15 speaker=Officers].",
+        "a speaker who is said to be mistaken",
+    ),
+    (
+        "internal",
         "Up to [500 jobs | up_to job_losses 2014/15] will go. Labour's Ann Field said the real number was nearer [700 | "
         "job_losses forecast speaker=Ann_Field].",
         "the real number",
@@ -309,6 +315,20 @@ BETWEEN = [
         "2014-02-14",
         "value",
         "what a gap comes from is not what it is of",
+    ),
+    (
+        "The council expects an overspend of [£1.9m | overspend forecast 2013/14].",
+        "The overspend was £2.7m in the autumn and, as of last Tuesday, it is [£1.2m | overspend forecast 2013/14].",
+        "2014-02-22",
+        "revision",
+        "a step of a figure that its own paper says is moving",
+    ),
+    (
+        "The council expects an overspend of [£1.9m | overspend forecast 2013/14].",
+        "The council expects an overspend of [£1.2m | overspend forecast 2013/14].",
+        "2014-02-22",
+        "value",
+        "nobody says that it is moving",
     ),
 ]
 

@@ -1,0 +1,66 @@
+"""What two amounts give as a percentage, and how far rounding may have moved it: a share of one, the way from one to the other."""
+
+import math
+from collections.abc import Iterator
+
+from db.interval import bounds, show
+from db.statement import Statement
+from db.tolerances import LIMITS
+
+
+def readings(a: Statement, b: Statement, *, alike: bool = False) -> Iterator[tuple[str, float, float]]:
+    """What two amounts may give: a share of b, the way from a to b, or an increase a of a bill that came to b.
+
+    With the leeway that rounding allows. `alike`: the words set the two side by side as levels of one thing, so that both are written as finely as
+    the finer: from "£6m" to "£6.6m" is from £6.0m.
+    """
+    x, y = a.value.point, b.value.point
+    off_x, off_y = leeway(a), leeway(b)
+    if alike and a.value.exact and b.value.exact:
+        off_x = off_y = min(off_x, off_y)
+    share_x, share_y = off_x / x, off_y / y
+    if x < y:
+        share, before, after = 100 * x / y, 100 * x / (y - x), 100 * x / (y + x)
+        yield "share", share, share * (share_x + share_y)
+        yield "before", before, before * (share_x + share_y * y / (y - x))
+        yield "after", after, after * (share_x + share_y)
+    if a.family == b.family and a.claim.measure == b.claim.measure:
+        yield "change", 100 * abs(x - y) / x, 100 * (off_x * y / x + off_y) / x
+
+
+def in_words(reading: str, a: Statement, b: Statement) -> str:
+    """A reading of two amounts, for an explanation."""
+    x, y, kind = a.value.point, b.value.point, b.claim.kind
+    match reading:
+        case "share":
+            return f"{amount(a)} of {amount(b)}"
+        case "before":
+            return f"{amount(a)} on top of {show(y - x, kind)}"
+        case "after":
+            return f"{amount(a)} of {show(y + x, kind)}"
+        case _:
+            return f"from {amount(a)} to {amount(b)}"
+
+
+def leeway(one: Statement) -> float:
+    """How far an amount may be from what is written of it, in base units."""
+    low, high = bounds(one.value)
+    if math.isinf(high):
+        high = one.value.point * 1.1
+    if one.claim.kind == "money" or one.value.qualifier != "exact":
+        return (high - low) / 2
+    return min(one.value.wording.coarse / 2, one.value.point * LIMITS.percent_round_count_share) if one.value.wording.coarse > 1 else 0.0
+
+
+def fits(percent: Statement, worked: float, off: float) -> bool:
+    """Whether the percentage as written can be the worked one: rounded at its last digit, one way or the other, within what the amounts allow."""
+    value = percent.value
+    low, high = bounds(value)
+    if value.qualifier == "exact":
+        low, high = value.point - value.wording.fine / 2, value.point + value.wording.fine / 2
+    return low - off - 1e-9 <= worked <= high + off + 1e-9
+
+
+def amount(one: Statement) -> str:
+    """An amount as a reader writes it."""
+    return show(one.value.point, one.claim.kind)
