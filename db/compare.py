@@ -16,6 +16,7 @@ from db.names import noun, same_scheme
 from db.nearness import exchanged, mistyped, one_event, plausible, slip, swapped, within
 from db.periods import label, standing
 from db.records import ClaimView
+from db.relations import said
 from db.signs import shared_stems
 from db.statement import BROAD, PLANNED, RECURRING, SETTLED, SOFT, STOCKS, TARGETS, WHOLE, Statement
 from db.subjects import subjects_in
@@ -24,6 +25,7 @@ from db.tolerances import LIMITS
 Name = Literal["agree", "rounding", "hedge", "revision", "different_scope", "different_status", "conflict"]
 
 SHARED_WORDS = 2  # telling words beside both figures: two papers on one item share its name at least
+THEN = 20  # characters behind a figure that tell of when it was
 BEFORE = 150  # characters before a sentence that say what its "it" is
 # Stages that say one thing: a plan and the decision on it; for some measures also what is expected of them.
 ALIKE: tuple[frozenset[str], ...] = (frozenset({"agreed", "proposed"}), frozenset({"agreed", "underway"}), frozenset({"actual", "underway"}))
@@ -45,6 +47,7 @@ ALIKE_FOR: dict[str, tuple[frozenset[str], ...]] = {
 _AMOUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s?(m\b|million|k\b|bn|billion|)", re.IGNORECASE)
 _LEFT = re.compile(r"\b(?:leav(?:e|es|ing)|left with|down to|reduc(?:e|es|ing) (?:\w+ ){0,2}to|falling to|fall to)\b", re.IGNORECASE)
 _UNITS = {"m": 1e6, "k": 1e3, "b": 1e9}
+_WAS = re.compile(r"\b(?:it|that|this) (?:was|stood at|had been)(?:\s(?:about|around|some|just|nearly|almost|over))*\s$", re.IGNORECASE)
 _POSTS = re.compile(r"\b(?:posts?|jobs?|roles|positions)\b", re.IGNORECASE)
 
 
@@ -106,7 +109,17 @@ def decide(a: Statement, b: Statement) -> tuple[Name, str]:
         return "different_scope", "one of the papers has no date, so that nobody knows which plan came first"
     if stand == "near" and not (one_event(a, b) and within(a, b, LIMITS.ratio_unsaid)):
         return "different_scope", f"{label(a.period)} against {label(b.period)}"
+    last = max(a, b, key=lambda one: one.day)
+    if a.day != b.day and _of_then(last):
+        return "different_scope", f"“{last.claim.quote}” is told as what the figure was before"
     return "conflict", ""
+
+
+def _of_then(one: Statement) -> bool:
+    """Whether a figure is recalled with the time that it was of: "It was £2m in the autumn". Which papers of before gave another, nobody can tell."""
+    claim = one.claim
+    recalled = one.passage.may_say("foreseen") and _WAS.search(claim.words(max(claim.sentence_start, claim.start - 40), claim.start))
+    return bool(recalled) and said("foreseen", claim.words(claim.end, min(claim.sentence_end, claim.end + THEN)))
 
 
 def loosely(figures: str, a: Statement, b: Statement) -> bool:

@@ -220,6 +220,13 @@ def test_a_plan_in_a_paper_without_a_date_may_be_an_older_one():
     assert not judge([*echo, *paper("It will save [£100m | saving agreed ../2017-03-31] by 2017.", "Vale Mail", None)]).conflicts
 
 
+def test_a_figure_that_is_told_as_what_was_is_held_against_no_paper_of_before():
+    first = paper("The council expects an overspend of [£1.9m | overspend forecast 2013/14].")
+    text = "The overspend is falling. It was [£2.7m | overspend forecast 2013/14]"
+    assert not judge([*first, *paper(f"{text} in the autumn.", "Vale Mail", "2014-02-22")]).conflicts
+    assert judge([*first, *paper(f"{text} over.", "Vale Mail", "2014-02-22")]).conflicts
+
+
 def test_a_conflict_names_the_hedged_places_too():
     echo = paper("It will shed [1,200 posts | job_losses forecast 2014/15].")
     mail = paper(
