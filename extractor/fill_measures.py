@@ -21,6 +21,7 @@ from extractor.number_levels import level_of
 from extractor.reading import Draft, Reading
 from extractor.row_captions import RowCaptions
 from extractor.turn_measures import IS_LEFT, LEVELS
+from extractor.turn_words import HEDGES
 
 _RESIDUAL = {"money": "other_money", "jobs": "job_losses", "percent": "other_percent", "count": "other_count"}
 _OF_THAT = re.compile(r"\s*(?:of (?:that|this|it|those|these|the total|the money|the sum|them))\b", re.I)
@@ -37,6 +38,11 @@ _GAP_OR_SAVING = frozenset(("gap.noun", "saving.noun", "saving.cut-noun", "savin
 _FINDS = frozenset(("saving.find", "saving.find-more"))
 _GIVEN = frozenset(("grant.gets", "grant.given", "signal.giver", "sum.given"))
 _RISE = regex.compile(r"\b(?:increase|rise|hike|more|extra|up)\b", regex.I)
+_COMES_TO = regex.compile(
+    r"(?r)\b(?:(?:that|this|it|which)(?:['’]s|\s+(?:is|was|means|equates\s+to|amounts\s+to))|works?\s+out\s+at|average\s+(?:is|will\s+be|is\s+expected\s+to\s+be))\s+"
+    + HEDGES,
+    regex.I,
+)
 _SHARE = "measure.part-of-that"
 _TOWARDS = re.compile(r"\s(?:back\s)?(?:for|into)\s")
 _GENERAL = frozenset(("budget", "cost", "other_money"))
@@ -245,7 +251,10 @@ def _is_rise_of_bill(reading: Reading, draft: Draft) -> bool:
     value = number.size
     if number.kind != "money" or value >= _HOUSEHOLD:
         return False
-    return _RISE.search(reading.text, max(reading.sentences[number.sentence].start, number.start - 40), number.start) is not None
+    start = max(reading.sentences[number.sentence].start, number.start - 40)
+    if number.rate is not None and _COMES_TO.match(reading.text, start, number.start) is not None:
+        return True  # "That is £24 a year", "the average is £3 a week"
+    return _RISE.search(reading.text, start, number.start) is not None
 
 
 def _is_growth(reading: Reading, draft: Draft) -> bool:

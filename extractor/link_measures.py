@@ -23,7 +23,7 @@ from extractor.reading import Cue, Draft, Reading, Stage
 from extractor.sum_forms import SumForms
 from extractor.sum_sources import stores_of
 from extractor.turn_measures import LEVELS, Turner
-from extractor.turn_words import Winner
+from extractor.turn_words import HEDGES, Winner
 from rules.loader import RuleBook
 
 # What the introduction of a list tells of its items, unless their own words say more than what the money is for.
@@ -61,6 +61,12 @@ _TAKEN_UP = regex.compile(
     r"|(?:puts?|putting)\s+(?:this|that|it|them|the (?:figure|total|sum|amount))\s+at"
     r"|(?:bring|brings|bringing|brought|reduc(?:e|es|ed|ing)|cut|cutting|tak(?:e|es|ing)|took|get|getting|limit|push(?:es|ed|ing)?)\s+"
     r"(?:this|that|it|the (?:figure|total|sum))\s+(?:(?:down|up|back)\s+)?to)\s+" + _HEDGES,
+    regex.I,
+)
+_SHARES_OF = frozenset((None, "budget_share", "other_percent"))
+_THAT_IS = regex.compile(
+    r"(?r)\b(?:that|this|which|these|those)(?:\s+£[\d.,]+\s*(?:m|million)?)?(?:,[^,.;]{1,30},)?\s+(?:(?:would|will|alone|still)\s+)*"
+    r"(?:is|was|be|are|were|represents?|amounts?\s+to|equates?\s+to|equals|comes?\s+to)\s+(?:equivalent\s+to\s+)?" + HEDGES,
     regex.I,
 )
 _MATTERS = frozenset(("funding_gap", "overspend", "underspend"))  # what a story tells on of as "the figure", "the gap", "the reduction"
@@ -103,6 +109,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
                 _same_rise(clause, drafts, cues, funded)
             if any(draft.number.kind in _SUMS for draft in drafts):
                 _same_thing(clause, drafts, matter)
+                _share_of_saving(clause, drafts, earlier)
             if earlier is not None and earlier.measure in _WHOLES and index - earlier.number.sentence <= _RECENT:
                 _parts(clause, drafts, earlier)
             if lost is not None and index - lost.number.sentence <= _RECENT:
@@ -193,6 +200,21 @@ def _same_thing(clause: Clause, drafts: list[Draft], earlier: Draft | None) -> N
                 draft.measure, draft.direction, draft.confidence = measure, before.direction, 0.75
                 draft.evidence["measure"] = Evidence(taken_up.start(), taken_up.end(), "measure.same-thing")
         if number.kind in _SUMS:
+            before = draft
+
+
+def _share_of_saving(clause: Clause, drafts: list[Draft], earlier: Draft | None) -> None:
+    """ "It must save £9m. That is 14% of its budget": how deep the saving cuts, not what a share is spent on."""
+    before = earlier
+    for draft in drafts:
+        number = draft.number
+        if before is not None and before.measure == "saving" and draft.measure in _SHARES_OF and number.sentence - before.number.sentence <= 1:
+            first = number.outer_start
+            share = _THAT_IS.match(clause.text, max(clause.start, first - _PRONOUN_REACH), first)
+            if share is not None and clause.text.startswith(" of ", number.outer_end):
+                draft.measure, draft.direction, draft.confidence = "saving_share", "down", 0.75
+                draft.evidence["measure"] = Evidence(share.start(), share.end(), "percent.share-of-saving")
+        if number.kind == "money":
             before = draft
 
 

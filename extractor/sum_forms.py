@@ -53,7 +53,7 @@ _LONG_CHANGE = re.compile(
 )
 _CHANGE_BEHIND = re.compile(r"\s+(?:(?P<up>rise|increase|jump|hike|uplift|boost)|(?P<down>drop|fall|cut|reduction|decrease))\b", re.I)
 _WHICH_IS = re.compile(rf"\s*[,–—(-]\s*(?:(?:which|that|this)\s+(?:is|was|would\s+be)\s+)?{HEDGES}", re.I)
-_UP_ON = re.compile(r"\s+(?:(?P<up>up)|(?P<down>down))(?=\s+on\s+(?:the|its|last|this)\b)", re.I)
+_UP_ON = re.compile(r"\s+(?:(?P<up>up|more|higher)|(?P<down>down|less|lower))(?=\s+(?:on|than)\s+(?:the|its|last|this|in)\b)", re.I)
 _GOES_ON = re.compile(
     r"(?=.{1,70}$)[^.;£%]*?,?\s+(?:and|but|before|then|which|though)\s+[^.;£%]{0,40}?"
     r"\b(?:(?P<up>ris(?:e|es|ing)|rose|increas(?:e|es|ed|ing)|gr[eo]w|grows|growing|(?:go|goes|going|went)\s+up)|"

@@ -33,6 +33,17 @@ _TO_BALANCE = re.compile(
     r"(?:(?:the|its|a|this|next|last|their|our|that)\s+)?(?:[\w/’'-]+\s+){0,3}?(?:budgets?|gap|shortfall|deficit|hole|books)\b",
     re.I,
 )
+_WORTH = regex.compile(rf"(?r)\bworth\s+{HEDGES}", regex.I)
+_TO_COUNCIL = re.compile(
+    r"\s+(?:more\s+|extra\s+)?(?:(?:a|per|each|next|this)\s+year\s+)?to\s+(?:us|(?:the\s+)?(?:council|authority|county|city|borough|district)|(?-i:[A-Z][\w’'-]+))\b",
+    re.I,
+)
+_TAXED = regex.compile(
+    r"(?r)\b(?P<tax>levy|charges|fees|council\s+tax|precept|premiums?|tax\s+base|tax\s+rises?|fines)\b[^.;,£]{0,60}?\s(?:(?:would|could|will|may|to|is|are|was|now)\s+)+(?:be\s+)?",
+    regex.I,
+)
+_GRANTED = regex.compile(r"\b(?:grants?|funding|bonus|settlement)\b", regex.I)
+_RELIEF = regex.compile(r"\b(?:relief|discounts?|exemptions?|freez\w+|rebates?|cut|cuts|support|reduction|grants?|arrears)\b", regex.I)
 _GOVERNED = frozenset(("funding_gap", "overspend", "debt", "grant_cut", "tax_bill"))  # what is met from a store and stays what it is
 _OF = 4  # characters of "costs of £9m"
 
@@ -44,7 +55,7 @@ def stores_of(cues: list[Cue]) -> list[Cue]:
 
 def told_by_source(clause: Clause, draft: Draft, stores: list[Cue]) -> Form | None:
     """What the sum of the draft is by where it comes from; `stores` as `stores_of` gives them."""
-    return (_from_store(clause, draft, stores) if stores else None) or _used_to_balance(clause, draft)
+    return (_from_store(clause, draft, stores) if stores else None) or _used_to_balance(clause, draft) or _worth(clause, draft)
 
 
 def _from_store(clause: Clause, draft: Draft, stores: list[Cue]) -> Form | None:
@@ -67,6 +78,21 @@ def _used_to_balance(clause: Clause, draft: Draft) -> Form | None:
         return None
     used = _USES.match(clause.text, max(clause.start, first - REACH), first)
     return ("reserves_use", None, Evidence(*used.span("use"), "sum.used-to-balance")) if used is not None else None
+
+
+def _worth(clause: Clause, draft: Draft) -> Form | None:
+    """ "The extra funding is worth £9m to Wyvern", "the levy could be worth £9m a year": what comes in by it."""
+    first, last = outer(draft.number)
+    if (worth := _WORTH.match(clause.text, max(clause.start, first - REACH // 2), first)) is None:
+        return None
+    low = max(clause.start, worth.start() - REACH)
+    taxed = _TAXED.match(clause.text, low, worth.start())
+    if taxed is not None and _RELIEF.search(clause.text, taxed.start(), worth.start()) is None:
+        return "income", "up", Evidence(*taxed.span("tax"), "sum.worth")
+    if _TO_COUNCIL.match(clause.text, last) is None:
+        return None
+    granted = draft.measure == "extra_spending" or _GRANTED.search(clause.text, low, worth.start()) is not None
+    return ("grant", "up", Evidence(*worth.span(), "sum.worth")) if granted else None
 
 
 def _is_governed(clause: Clause, draft: Draft) -> bool:

@@ -14,7 +14,7 @@ from extractor.clauses import Clause
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Number
 from extractor.turn_giver import GiverTurns
-from extractor.turn_variance import against_plan
+from extractor.turn_variance import against_plan, of_budget
 from extractor.turn_words import BY_END, CUTS, DONE_TO, NEAR, Turn, Winner
 from rules.loader import RuleBook
 from rules.schema import SignalRule
@@ -55,7 +55,7 @@ _CUT_ITS = re.compile(
 _SOME_OF = re.compile(r"\s+of\s+(?:its|the|their|our)?\s*(?:(?:council|city|county|authority)['’]s\s+)?(?:[\w-]+\s+){0,2}", re.I)
 _HAS = regex.compile(
     r"\b(?:has|have|had|having|holds?|holding|held|sits? on|sitting on|sat on|left with|leav(?:e|es|ing)|"
-    r"retains?|keep(?:s|ing)?|kept|total(?:ling)?|got|is|are|was|were)\s+(?:\w+\s+){0,2}$",
+    r"retains?|keep(?:s|ing)?|kept|total(?:ling)?|got|is|are|was|were)\s+(?:(?!spending|using|drawing)\w+\s+){0,2}$",
     regex.I,
 )
 _SAVED = frozenset(("saving.noun", "saving.save", "saving.cut-noun", "saving.cut-verb"))
@@ -106,9 +106,9 @@ class Turner:
             "reserves": [turn_spending.used_up, turn_spending.out_of_reserves, turn_spending.funds, self._part_of, self._cut_what, self._signalled],
             "tax_bill": [turn_costs.of_permit],
             "budget": [
-                turn_spending.services_go, turn_whose.being_spent, turn_costs.of_bill, against_plan, turn_extra.brought_by_rise, turn_costs.of_debt,
-                givers.allocated, turn_spending.taken_out, turn_spending.spent_once, turn_spending.gone_over, turn_spending.part_of_budget,
-                turn_spending.raised_by, self._cut_what, self._signalled, turn_spending.item,
+                turn_spending.services_go, turn_whose.being_spent, turn_costs.of_bill, against_plan, of_budget, turn_extra.brought_by_rise,
+                turn_costs.of_debt, givers.allocated, turn_spending.taken_out, turn_spending.spent_once, turn_spending.gone_over,
+                turn_spending.part_of_budget, turn_spending.raised_by, self._cut_what, self._signalled, turn_spending.item,
             ],
             "overspend": [turn_spending.over_what],
             "funding_gap": [turn_spending.of_income],

@@ -63,7 +63,7 @@ _DETERMINED = re.compile(r"\s*(?:(?:its|the|their|our|a|that|this|general|earmar
 _IN = re.compile(r"\s+(?:in|of)\s+(?:[\w'’-]+\s+){0,3}", re.I)
 _OF_OR_BY = re.compile(r"\s+(?:(?:about|around|nearly|almost|over|some|up to|more than)\s+)*", re.I)
 _RISE_IN = regex.compile(
-    r"(?r)\b(?:increase|rise|growth|uplift|boost)\s+(?:in|to)\s+(?:(?:its|the|their|our|net|total)\s+)*(?:spending|spend|expenditure|budgets?|investment)\b"
+    r"(?r)\b(?:increase|rise|growth|uplift|boost)\s+(?:in|to)\s+(?:[\w’'-]+\s+){0,4}?(?:spending|spend|expenditure|budgets?|investment)\b"
     r"[^.;£]{0,50}?\s+of\s+(?:(?:about|around|nearly|almost|over|some|up to|more than|just)\s+)*",
     regex.I,
 )
@@ -98,8 +98,12 @@ _ONCE = re.compile(
     re.I,
 )
 _AGENCY = re.compile(r"\s+(?:on\s+)?(?:[a-z-]+\s+){0,2}?(?:agency|temporary|interim|staff)\b", re.I)  # who work for it every year
-_FUNDED_FROM = regex.compile(r"\b(?:funded|financed|met|paid\s+for|covered|supported)\s+(?:from|by|through|with|using)\b[^.;]*$", regex.I)
+_FUNDED_FROM = regex.compile(
+    r"\b(?:funded|financed|met|paid\s+for|covered|supported|balanced)\s+(?:from|by|through|with|using)\b(?P<list>(?:[^.;]|\.\d)*)$",
+    regex.I,
+)
 _BRACKET = re.compile(r"\s*\(\s*")
+_BARE = re.compile(r"\s+(?:(?!(?:the|its|their|our|a|an|that)\b)[\w'’-]+\s+){0,2}", re.I)  # "met from its reserves of £9m": all there is of them
 _LISTING = 160  # characters
 _ON_CAPITAL = re.compile(r"\s+(?:on\s+)?(?:its|the|their|our|a)\s+(?:[\w'’-]+\s+){0,2}capital\s+(?:programme|plan|budget)\b", re.I)
 _PUT_INTO = re.compile(
@@ -158,12 +162,13 @@ def from_source(clause: Clause, number: Number, winner: Winner, cues: list[Cue])
 
 
 def funds(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "To be funded from grants (£9m) and earmarked reserves (£4m)"."""
+    """ "To be funded from grants (£9m) and earmarked reserves (£4m)", "supported by reserves of £4m"."""
     first = number.outer_start
-    funding = _BRACKET.fullmatch(clause.text, winner.end, first) is not None and _FUNDED_FROM.search(
-        clause.text, max(clause.start, winner.start - _LISTING), winner.start
-    )
-    return ("reserves_use", "funds") if funding else None
+    listed = _BRACKET.fullmatch(clause.text, winner.end, first) is not None
+    if not listed and OF.fullmatch(clause.text, winner.end, first) is None:
+        return None
+    funding = _FUNDED_FROM.search(clause.text, max(clause.start, winner.start - _LISTING), winner.start)
+    return ("reserves_use", "funds") if funding is not None and (listed or _BARE.fullmatch(funding["list"])) else None
 
 
 def capital(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

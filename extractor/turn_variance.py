@@ -6,14 +6,16 @@ import regex
 
 from extractor.clauses import Clause
 from extractor.reading import Cue, Number
-from extractor.turn_words import Winner
+from extractor.turn_words import HEDGES, Winner
 
 _PLANNED = r"(?:budget(?:ed|s)?|earmarked|planned|allocated|allowed|allotted|set\s+aside|provided)\b"
 # What follows the difference: the way it goes, up to a plan, an expectation or the other sum, which was planned.
 _AGAINST = re.compile(
     r"\s+(?:(?P<over>(?:more|higher|worse|greater)\s+than|over|above|beyond|ahead\s+of|in\s+excess\s+of)|(?P<under>(?:less|lower|better)\s+than|under|below))\s+"
     r"(?:" + _PLANNED + r"|(?:expected|forecast|anticipated|predicted|projected)\b|"
-    r"(?:what|the|its|their|our)\s+(?:[\w’'-]+[\s-]+){0,3}?(?:£[\d.,]+(?:\s*-?\w+)?\s+)?(?:[\w’'-]+\s+){0,3}?" + _PLANNED + ")",
+    r"(?:what|the|its|their|our|it|they|we|was|were|had)\s+(?:[\w’'-]+[\s-]+){0,3}?(?:£[\d.,]+(?:\s*-?\w+)?\s+)?(?:[\w’'-]+\s+){0,3}?"
+    + _PLANNED
+    + ")",
     re.I,
 )
 _EXPECTED = regex.compile(r"(?:expected|forecast|anticipated|predicted|projected)$", regex.I)
@@ -27,6 +29,21 @@ _SPENT = regex.compile(
     r"(?:[\w’'-]+\s+){0,3}$",
     regex.I,
 )
+
+_OF_A_BUDGET = re.compile(r"\s+(?:in|on|of|against|within|for)\s+(?!an?\s)(?:[\w’'-]+\s+){1,5}", re.I)
+_OF = re.compile(r"\s+of\s+" + HEDGES, re.I)
+_VARIANCES = {"overspend.noun": "overspend", "underspend.noun": "underspend"}
+
+
+def of_budget(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "An overspend on the housing budget of £4m": the head of the phrase tells, not what it is in; "an overspend on a budget of £90m" is not."""
+    first = number.outer_start
+    if winner.end > first or _OF.fullmatch(clause.text, winner.end, first) is None:
+        return None
+    for cue in cues:
+        if cue.rule in _VARIANCES and cue.end < winner.start and _OF_A_BUDGET.fullmatch(clause.text, cue.end, winner.start):
+            return _VARIANCES[cue.rule], cue.rule
+    return None
 
 
 def against_plan(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

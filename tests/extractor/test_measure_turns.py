@@ -24,6 +24,16 @@ ROWS = [
     ("The golf course is losing [£60,000|other_money] a year.", "a loss that somebody makes every year"),
     ("Redundancies came to [£6.6m|cost], against [£8m|budget] set aside.", "what was planned for them"),
     ("Answering a letter costs the council [£4.20|cost], a call [£2.10|cost].", "what a few pounds cost the council is no charge"),
+    # ---- the head of a phrase, not what it is in ----
+    ("There is a projected underspend on the revenue budget of [£410,000|underspend].", "the head of the phrase tells"),
+    ("An overspend in the adult care budget of [£2.4m|overspend] is expected.", "the same, the other way"),
+    ("There was an overspend on a budget of [£90m|budget].", "a budget that is told of as new is itself meant"),
+    ("An increase in the roads budget of [£4m|extra_spending] was agreed.", "a rise of it"),
+    ("The council spent [£1.4m|underspend] less than it had budgeted for last year.", "less than the plan"),
+    ("The programme is funded by reserves of [£4m|reserves_use].", "reserves that pay"),
+    ("It will be funded from grants (£2.2m) and the land reserve ([£3.4m|reserves_use]).", "the pence of a sum before end no sentence"),
+    ("Any loss will be met from the repairs reserve of [£18m|reserves].", "all there is of a store"),
+    ("The council is spending [£4m|reserves_use] of its reserves on roads.", "not one that it has"),
     # ---- things that a sum stands before ----
     ("Work on the [£3.1m|cost] Tanner Row bus station ended in May.", "a thing with a name of its own"),
     ("Harbour Reach, our [£28m|cost] plan for the quays, is moving ahead.", "a plan that is ours"),

@@ -63,6 +63,17 @@ ROWS = [
     ("The pay deal comes on top, so the authority must bridge [£15m|funding_gap].", "what is bridged is a gap"),
     ("Getting the hall ready will need an up-front [£5m|cost].", "paid once, before anything else"),
     ("It reckons on sign-ups that would put [£936,000|income] in the coffers.", "what comes in is no store"),
+    # ---- what something is worth, and what a share is a share of ----
+    ("The funding floor is worth an extra [£1.2m|grant] to Wyvern.", "worth it to a council"),
+    ("New Homes Bonus, a grant, is worth [£1.4m|grant] to us next year.", "a grant that is worth it to us"),
+    ("The tourist levy could be worth [£3.1m|income] a year.", "what a levy brings in"),
+    ("Council tax discounts will be worth [£1.1m|other_money].", "relief brings nothing in"),
+    ("Parks will lose [£1.2m|saving]. That is [14%|saving_share] of its budget.", "how deep a saving cuts"),
+    ("Roads cost [£1.2m|budget] a year. That is [14%|budget_share] of its budget.", "no saving is spoken of"),
+    ("Its grant is [£4.8m|grant], [£830,000|grant_cut] less than last year.", "a difference is of what is compared"),
+    ("It has saved [£41m|saving]. That puts it at [£60m|saving] in all.", "what is put at a sum gets none of it"),
+    ("Council tax goes up by [3%|tax_rise] for Band D. That is [£24.10|tax_bill] a year.", "by the year, for a household"),
+    ("The council lived off its savings, to the tune of [£4m|reserves_use].", "savings that are lived off are reserves"),
     # ---- small ones ----
     ("The museum will cost [£2m|cost] more than residents were told, it has emerged.", "no budget is named"),
     ("The lawyers, who were paid [£36,000|cost] for the work, said no.", "a firm is paid a price"),
