@@ -70,7 +70,7 @@ SINGLE = YEARS | {"last_year"}
 LONG = frozenset({"since", "over_past", "over_next", "span", "financial_span", "by", "financial_year"})
 SPANS = frozenset({"over_next", "over_past", "by", "span", "financial_span"})
 _TIME_ON = re.compile(r"['’]?s?['’]? time\b")  # "in four years' time": a day that no interval says
-_LENGTH_OF = ("' ", "’ ")  # "16 months' pay"
+_LENGTH_OF = re.compile(r"['’] (?!time\b)")  # "16 months' pay"
 _OWNING = ("'s", "’s", " budget")
 _NOT_PAST = frozenset({"by", "over_next", "financial_year"})
 _THAN = re.compile(r"\b(?:than|compared with|compared to) (?:\w+ ){0,3}$")  # "£2.2m more than they did this year"
@@ -78,7 +78,7 @@ _THAN_REACH = 40  # characters
 # "In February members agreed to borrow £250m"
 _TOLD = re.compile(r" (?:the )?[a-z]+(?: [a-z]+)? (?:agreed|approved|voted|backed|decided|announced|launched|unveiled|revealed|warned|said|told)\b")
 _HAS_BEEN = re.compile(r"\b(?:have|has|had)\b")
-_BEEN_REACH = 400  # characters: no sentence of a paper is longer
+_BEEN_REACH = 400  # characters: a line may be a megabyte
 _NEAR = 8  # mentions, and one more
 _POINTING_BACK = ("that period", "this period", "same period", "that time")
 _SINCE_EVENT = re.compile(r"(?:[^\W\d][\w’'-]*\s+){2,9}")  # "since Labour took control in May 2011", up to the time
@@ -133,7 +133,8 @@ class _Finder:
             left = self.left.match(text, max(reach, at - _LEFT_REACH), at)
             start, end = _outside(reading.numbers, number_ends, left.start() if left else at, right.end(), at)
             for one in self.grammar.read(text[start:end]):
-                yield Found(start + one.start, start + one.end, one.expression)
+                if one.expression.sort != "over_next" or _LENGTH_OF.match(text, start + one.end) is None:
+                    yield Found(start + one.start, start + one.end, one.expression)
             reach = max(end, anchor.end())
 
 
@@ -175,8 +176,6 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
         clock = Clock(reading.published, year, story, spans, limit, later, named, just)
         if expression.sort == "over_next" and (time := _TIME_ON.match(reading.text, one.end)) is not None:
             mentions.append(PeriodMention(one.start, time.end(), None, "undated", expression.rule, sentence))
-            continue
-        if expression.sort == "over_next" and reading.text.startswith(_LENGTH_OF, one.end):
             continue
         owned = reading.text.startswith(_OWNING, one.end)  # "from next year's budget": the "from" is the budget's
         span = (expression.inner if owned else expression.resolve)(clock)

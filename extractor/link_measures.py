@@ -49,8 +49,8 @@ _ONE_CUT = frozenset(("cut", "reduction", "loss"))
 _OF_COUNCIL = frozenset(("saving.noun", "saving.save", "budget.noun", "gap.noun"))
 _TELLING = 0.7  # weight
 _PRONOUN_REACH = 70  # characters
-_HEDGES = r"(?:(?:a|an|the|minimum|maximum|of|about|around|just|over|under|only|nearly|almost|some|more|than|less|well)\s+){0,3}$"
-_TO_OR_BY = regex.compile(r"(?r)\b(?:to|by|at)\s+" + _HEDGES, regex.I)  # how all that `_TAKEN_UP` matches ends
+_LED_UP_TO = r"(?:(?:a|an|the|minimum|maximum|of|about|around|just|over|under|only|nearly|almost|some|more|than|less|well)\s+){0,3}$"
+_TO_OR_BY = regex.compile(r"(?r)\b(?:to|by|at)\s+" + _LED_UP_TO, regex.I)  # how all that `_TAKEN_UP` matches ends
 _TAKEN_UP = regex.compile(
     r"\b(?:(?:this|that|it|which|the (?:figure|total|sum))(?:['’](?:s|ll|d|ve))?\s+"
     r"(?:(?:has|have|had|is|was|will|would|could|now|since|be|been|then|also)\s+)*"
@@ -60,7 +60,7 @@ _TAKEN_UP = regex.compile(
     r"|(?:this|that|it|they|the (?:figure|total|sum))\s+(?:(?:now|currently|then|still|is|was|has|had|been)\s+)*(?:stands?|stood|put)\s+at"
     r"|(?:puts?|putting)\s+(?:this|that|it|them|the (?:figure|total|sum|amount))\s+at"
     r"|(?:bring|brings|bringing|brought|reduc(?:e|es|ed|ing)|cut|cutting|tak(?:e|es|ing)|took|get|getting|limit|push(?:es|ed|ing)?)\s+"
-    r"(?:this|that|it|the (?:figure|total|sum))\s+(?:(?:down|up|back)\s+)?to)\s+" + _HEDGES,
+    r"(?:this|that|it|the (?:figure|total|sum))\s+(?:(?:down|up|back)\s+)?to)\s+" + _LED_UP_TO,
     regex.I,
 )
 _SHARES_OF = frozenset((None, "budget_share", "other_percent"))
@@ -76,7 +76,7 @@ _THE_CHANGE = regex.compile(
     r"(?:\s+in\s+(?:the|this|that)\s+(?:gap|figure|total|sum|deficit|shortfall|overspend|forecast))?\s+(?:from|of|by|is|was)"
     r"|\b(?:the|this|that)\s+(?:gap|deficit|shortfall|position)\s+(?:(?:has|have|had|is|was|will|would|now|since|been|also)\s+)*"
     r"(?:narrowed|widened|closed|improved|worsened|shrunk|fallen|grown|risen|dropped|reduced|cut)\s+(?:by|to)"
-    r")\s+" + _HEDGES,
+    r")\s+" + _LED_UP_TO,
     regex.I,
 )
 _BARE_RISE = regex.compile(r"\b(?:uplift|increase|rise|settlement)\b", regex.I)

@@ -199,10 +199,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     if moment and draft.measure in SET_RATES and not direct and not spring:
         return True
     if draft.measure in TAXES and draft.status == "actual" and not direct and start is not None and published is not None and start > published:
-        return mention.sort not in (
-            "month",
-            "this_year",
-        )  # "It was 7.8%, and is to be 12% for 2024-25": no tax was put up in a year that has not begun
+        # "It was 7.8%, and is to be 12% for 2024-25": no tax was put up in a year that has not begun
+        return mention.sort not in ("month", "this_year")
     if mention.sort == "month" and draft.number.rate == "year" and draft.measure not in TAXES and not direct:
         return True  # "He leaves in June, and sharing his post will save £90,000 a year"
     if draft.number.rate == "year" and not direct and mention.sort in ("over_next", "financial_year") and clause.dated_by(mention) is not None:
