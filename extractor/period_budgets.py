@@ -105,8 +105,8 @@ class Budgets:
             return False  # what is still to be done is not done in a year gone by
         if measure in TAXES and draft.status == "actual" and is_ahead(self.reading, story) and not self._in_spring():
             return False  # nor was a tax put up in a year that is not yet being set
-        if measure in TAXES and draft.status != "actual" and self._ends_soon(story):
-            return False  # in spring a tax is set for the year to come
+        if measure in TAXES and (self._begins_late(story) or (draft.status != "actual" and self._ends_soon(story))):
+            return False  # in spring a tax is set for the year to come, and for none after it
         return self._for_year(draft) > self._against_year(draft, story, astray)
 
     def denied(self, draft: Draft) -> bool:
@@ -131,6 +131,11 @@ class Budgets:
         """Whether the story's year is in its last months."""
         day = self.reading.published
         return day is not None and self._in_spring() and story.edtf == calendar.edtf(calendar.financial_year(calendar.financial_year_of(day)))
+
+    def _begins_late(self, story: PeriodMention) -> bool:
+        """Whether the story's year begins after the next one."""
+        first, day = calendar.parse_edtf(story.edtf or "../..")[0], self.reading.published
+        return first is not None and day is not None and calendar.financial_year_of(first) > calendar.financial_year_of(day) + 1
 
     def _for_year(self, draft: Draft) -> float:
         points = self.points.plain.get((draft.measure or "", draft.status or ""), 0.0)

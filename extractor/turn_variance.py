@@ -30,19 +30,24 @@ _SPENT = regex.compile(
     regex.I,
 )
 
-_OF_A_BUDGET = re.compile(r"\s+(?:in|on|of|against|within|for)\s+(?!an?\s)(?:[\w’'-]+\s+){1,5}", re.I)
-_OF = re.compile(r"\s+of\s+" + HEDGES, re.I)
+_OF_A_BUDGET = re.compile(r"\s+(?P<of>(?:in|on|of|against|within|for)\s+)?(?!an?\s)(?:[\w’'-]+\s+){0,5}", re.I)
+_OF = re.compile(r"\s+(?:of|(?P<by>(?:year\s+)?(?:by|to)))\s+" + HEDGES, re.I)
 _VARIANCES = {"overspend.noun": "overspend", "underspend.noun": "underspend"}
 
 
 def of_budget(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "An overspend on the housing budget of £4m": the head of the phrase tells, not what it is in; "an overspend on a budget of £90m" is not."""
+    """ "An overspend on the housing budget of £4m", "underspent its housing budget by £4m": the head of the phrase tells, not what it is in; in
+    "an overspend on a budget of £90m" and "overspent its budget of £90m" it is the budget.
+    """
     first = number.outer_start
-    if winner.end > first or _OF.fullmatch(clause.text, winner.end, first) is None:
+    led = _OF.fullmatch(clause.text, winner.end, first) if winner.end <= first else None
+    if led is None:
         return None
     for cue in cues:
-        if cue.rule in _VARIANCES and cue.end < winner.start and _OF_A_BUDGET.fullmatch(clause.text, cue.end, winner.start):
-            return _VARIANCES[cue.rule], cue.rule
+        if cue.rule in _VARIANCES and cue.end < winner.start:
+            within = _OF_A_BUDGET.fullmatch(clause.text, cue.end, winner.start)
+            if within is not None and (within["of"] or led["by"]):
+                return _VARIANCES[cue.rule], cue.rule
     return None
 
 

@@ -181,6 +181,13 @@ ROWS = [
     ("Up to [280 posts|job_losses] would go on top of the [190|job_losses] cut this year.", "'on top of' is no growth"),
     ("[Eleven posts|jobs_created] are being added to the enforcement team at a cost of £420,000.", "'at a cost of' leads to the sum"),
     ("The roads are poor. With the [£16m|extra_spending] package it would cope.", "and one of which it has not"),
+    # ---- a variance, a share, a thing of value ----
+    ("The county underspent its parks budget by [£310,000|underspend].", "by how much, not the budget"),
+    ("The county overspent its roads budget of [£9m|budget] for the third time.", "the budget itself"),
+    ("There was an underspend on net expenditure of [£0.4m|underspend].", "the head of the phrase, whatever stands in it"),
+    ("Its investment property, worth [£40m|other_money], is let to shops.", "what is owned is no spending"),
+    ("The district accounts for [9%|other_percent] of the total bill.", "a part of a bill, not of a budget"),
+    ("The annual charge for a Band A home would go up by [£3.10|tax_bill].", "the tax by another name"),
 ]
 
 

@@ -290,6 +290,11 @@ ROWS = [
         "The council has to find {saving.required|£12m|FY2025} in 2025-26.\n\nIn the spring it raised council tax by {tax_rise.actual|7%|-}.",
         "what was put up before the summer is not of the year to come",
     ),
+    (
+        "2024-02-12",
+        "A gap of {funding_gap.required|£12m|FY2025} faces it in the 2025/26 budget.\n\nIt has announced a rise of {tax_rise.agreed|4.99%|-}.",
+        "no tax is set in February for the year after the next",
+    ),
 ]
 
 

@@ -165,6 +165,10 @@ ROWS = [
     ("The rise was approved. Parking fines bring in £9m a year.", "£9m", "actual"),
     # found out, not done
     ("Accountants had discovered a £2m hole in the budget.", "£2m", "required"),
+    # what has been done, what is only likely to be needed
+    ("The council has identified and delivered £9m of savings.", "£9m", "actual"),
+    ("The council will likely need to make £9m in savings.", "£9m", "required"),
+    ("We have been forced to trim £2m from the parks budget.", "£2m", "actual"),
 ]
 
 
