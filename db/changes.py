@@ -6,7 +6,6 @@ from db.apart import is_change
 from db.formers import Former, changed_to
 from db.moves import DENYING, REACH
 from db.nearness import plausible, typing_error, within
-from db.recalls import BEHIND
 from db.relations import said
 from db.statement import BROAD, PLANNED, SETTLED, STOCKS, Statement
 from db.tolerances import LIMITS
@@ -69,25 +68,26 @@ def _most_grown(count: Statement, gap: int) -> float:
 
 def replaces(last: Statement, first: Statement) -> bool:
     """Whether the words beside the later figure say that it took the place of the earlier: "£20.5m, up from £16m in November"."""
-    if last.silent or last.day < first.day or last.claim.kind != first.claim.kind or not plausible(last, first, LIMITS.ratio_told):
+    if not last.formers or last.day < first.day or last.claim.kind != first.claim.kind or not plausible(last, first, LIMITS.ratio_told):
         return False
     same_document = last.claim.document.id == first.claim.document.id
-    if same_document:
-        if first.claim.end <= last.claim.sentence_start - BEHIND or first.claim.start >= last.claim.sentence_end + BEHIND:
-            return False
-    elif not any(abs(number - first.value.point) <= ROUNDED * number for number in last.numbers):
-        return False  # nearly always: whatever was replaced, it is another figure
     near = plausible(last, first, LIMITS.ratio_moved)
     for former in last.formers:
         if former.denied or not (near or (former.tied and last.family not in STOCKS)):
             continue
         here = first.claim.start <= former.start < first.claim.end
-        found = here if same_document else abs(former.amount - first.value.point) <= max(first.value.wording.fine, former.fine) / 2 + 1e-6
+        found = here if same_document else _told_again(first, former)
         if found and same_document and (_over_time(last, first, former) or not (former.tied or of_one_measure(last, first))):
             continue
         if found and (former.foreseen or _of_one_plan(last, other_year=former.other_year)):
             return True
     return False
+
+
+def _told_again(first: Statement, former: Former) -> bool:
+    """Whether a former figure is that of an earlier paper, as finely as the coarser of the two is written."""
+    off = abs(former.amount - first.value.point)
+    return off <= ROUNDED * former.amount and off <= max(first.value.wording.fine, former.fine) / 2 + 1e-6
 
 
 def of_one_measure(one: Statement, other: Statement) -> bool:

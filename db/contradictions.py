@@ -122,15 +122,11 @@ def of_one_period(members: list[Statement], stories: Mapping[str, str]) -> Itera
 def _told(members: Iterable[Statement]) -> Iterator[Clash]:
     """Figures of other documents that the words of a later one say it has replaced: no period is needed to know what has moved."""
     earlier: dict[float, list[Statement]] = {}
-    wordings: dict[float, set[Key]] = {}
     latest: dict[str, list[Statement]] = {}  # what each outlet said last
     recent: deque[Statement] = deque(maxlen=PAIRED)  # what any said
     for last in members:
         value = last.value
-        point, wording = round(value.point, 6), (value.low, value.high, value.qualifier)
-        # the sentence gives an earlier figure, and not only its own once more
-        named = bool(earlier) and any(number in earlier and (number != point or wordings[number] != {wording}) for number in last.numbers)
-        amounts = {round(former.amount, 6) for former in last.formers if not former.denied} if named else ()
+        amounts = {round(former.amount, 6) for former in last.formers if not former.denied}
         first = [
             one for amount in amounts for one in earlier.get(amount, ()) if one.claim.document.id != last.claim.document.id and replaces(last, one)
         ]
@@ -144,8 +140,7 @@ def _told(members: Iterable[Statement]) -> Iterator[Clash]:
         if source:
             latest[source] = [*latest.get(source, ())[-PAIRED + 1 :], last]
         recent.append(last)
-        earlier.setdefault(point, []).append(last)
-        wordings.setdefault(point, set()).add(wording)
+        earlier.setdefault(round(value.point, 6), []).append(last)
 
 
 class Weeks:

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from db.relations import one_of
 from db.rulebook import on_change
@@ -71,21 +70,6 @@ def last_figure(words: str) -> re.Match[str] | None:
 def _without_years(text: str) -> str:
     """The text with a space for each character of a year."""
     return YEAR.sub(lambda year: " " * len(year[0]), text)
-
-
-@lru_cache(maxsize=8192)
-def numbers(text: str) -> tuple[float, ...]:
-    """All figures of a text, in base units: those that `formers` could give of it, and others."""
-    found = [_rounded(number, unit) for number, unit in ANY.findall(text)]
-    if len(found) > 1 and MAY_BE_OFF.search(text):
-        found = [_rounded(number, unit) for number, unit in ANY.findall(_without_years(text))]
-        found += [round(other, 6) for a, b in pairwise(found) for other in (a + b, abs(a - b))]
-    return tuple(dict.fromkeys(found))
-
-
-@lru_cache(maxsize=4096)
-def _rounded(number: str, unit: str) -> float:
-    return round(amount(number, unit), 6)
 
 
 @lru_cache(maxsize=4096)

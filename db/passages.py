@@ -7,11 +7,12 @@ relation is in the sentence, there is none beside its figures, and nobody needs 
 
 import re
 
-from db.formers import Former, numbers
+from db.formers import Former
 from db.recalls import BEHIND, goes_on, recalled
 from db.records import ClaimView, DocumentView
 from db.relations import bits, hints, said
 
+_NOT = re.compile(r"\b(?:not|instead of|rather than)\b")
 _ENDS = re.compile(r"[.!?][”\"’']?\s+|\n\n")
 
 
@@ -21,12 +22,12 @@ class Passage:
     It does not hold on to its document, which holds on to it: a circle would stay in memory until somebody looks for garbage.
     """
 
-    __slots__ = ("_hints", "_numbers", "_previous", "_recalled", "end", "start", "text")
+    __slots__ = ("_hints", "_leads", "_previous", "_recalled", "end", "start", "text")
 
     def __init__(self, start: int, end: int, text: str) -> None:
         self.start, self.end, self.text = start, end, text
         self._hints = -1
-        self._numbers: tuple[float, ...] | None = None
+        self._leads: bool | None = None
         self._previous: str | None = None
         self._recalled: tuple[Former, ...] | None = None
 
@@ -40,12 +41,12 @@ class Passage:
         """Whether the sentence has words of that relation."""
         return self.may_say(relation) and said(relation, self.text)
 
-    def numbers(self, document: DocumentView) -> tuple[float, ...]:
-        """All figures of the sentence and of the words behind it, in base units. Takes its document."""
-        if self._numbers is None:
-            first = self.start - len(self.previous(document))
-            self._numbers = numbers(document.words(first, self.end + BEHIND)) if document.has_words else ()
-        return self._numbers
+    @property
+    def leads(self) -> bool:
+        """Whether the sentence has words of which some stand beside any figure that was replaced or is denied."""
+        if self._leads is None:
+            self._leads = self.may_say("foreseen", "changed", "restated") or bool(_NOT.search(self.text))
+        return self._leads
 
     def previous(self, document: DocumentView) -> str:
         """The sentence before, with what is between, where this one goes on from it ("It is now £4m"); else nothing. Takes its document."""

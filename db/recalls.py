@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from db.formers import ANY, FILL, NUMBER, OTHER_YEAR, YEARS, Former, changed_to, former, last_figure, plan, turned
-from db.relations import said
+from db.relations import bits, hints, said
 from db.rulebook import on_change
 
 BEHIND = 260  # characters behind the sentence of a figure in which the next one may recall what was said before
@@ -80,7 +80,8 @@ def recalled(behind: str, at: int) -> tuple[Former, ...]:
 @lru_cache(maxsize=8192)
 def _recalled(sentence: str) -> tuple[Former, ...]:
     """The same in a sentence."""
-    return tuple(_recalls(sentence)) if ANY.search(sentence) else ()
+    told = hints(sentence) & bits("foreseen", "recalled") and ANY.search(sentence)
+    return tuple(_recalls(sentence)) if told else ()
 
 
 def _recalls(sentence: str) -> Iterator[Former]:

@@ -225,26 +225,16 @@ class Statement:
         )
 
     @property
-    def numbers(self) -> tuple[float, ...]:
-        """The figures among which the ones that it has replaced would be, itself included: cheaper to know than which they are."""
-        return self.passage.numbers(self.claim.document)
-
-    @property
     def formers(self) -> tuple[Former, ...]:
         """The figures that the words around it say it has replaced."""
         if self._formers is None:
             passage, claim = self.passage, self.claim
             at = passage.start
-            beside_it = formers(passage.text, claim.start - at, claim.end - at) if claim.has_words else ()
+            beside_it = formers(passage.text, claim.start - at, claim.end - at) if passage.leads and claim.has_words else ()
             previous = passage.previous(claim.document)
             before = preceded(previous, passage.text[: claim.start - at], at - len(previous)) if previous else ()
             self._formers = (*(replace(one, start=one.start + at) for one in beside_it), *passage.recalled(claim.document), *before)
         return self._formers
-
-    @property
-    def silent(self) -> bool:
-        """Whether it is known already that the words around it tell of no former figure."""
-        return self._formers == ()
 
     @property
     def subjects(self) -> frozenset[str]:

@@ -5,7 +5,6 @@ figure was replaced, they need not agree: the former figure leads to the papers 
 only such are followed, so that one document can be added without reading all texts again.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -17,9 +16,7 @@ from db.contradictions import SIDE, Clash, handle, thing
 from db.interval import relate
 from db.names import same_scheme
 from db.nearness import out_of_reach, plausible
-from db.passages import Passage
 from db.periods import overlap, standing
-from db.recalls import BEHIND
 from db.signs import shared_signs
 from db.statement import BROAD, Statement
 from db.tolerances import LIMITS
@@ -28,57 +25,20 @@ Figure = tuple[str, str, float]  # kind, currency and amount, to two digits
 TRIED = 200  # papers that gave a figure, the latest: bounds the work for a round figure that everything costs
 KNOWN_BY_ITSELF = 3  # digits of a figure that does not turn up by chance
 REACH = 8  # figures before and behind one of which it may have replaced one
-_LINK = re.compile(
-    r"\b(?:from|than|against|with|instead|not|been|(?:previous|original|initial)ly|on|to|now|but|beyond|under|double|twice|times)\b|\("
-)
-_TOLD = re.compile(
-    r"\b(?:was|were|had|said|spoke|talked|included|compare[sd]?|up|down|put|stood|reported|predicted|forecast|estimated|warned|revealed|thought)\b"
-)
-_NOT = re.compile(r"\b(?:not|instead of|rather than)\b")
 _DAY, _ORDER = attrgetter("day"), attrgetter("order")
-_LEADING = ("foreseen", "changed", "restated")  # relations of which one has words beside any former figure
 
 
 def mark_replaced(statements: Sequence[Statement]) -> None:
     """Tells the statements of one document, given in text order, which others of them their words say they have replaced, or deny."""
-    passage: Passage | None = None
-    beside = before = False  # whether the words of its sentence allow it of figures in the sentence, and of earlier ones: nearly always neither
-    for at, last in enumerate(statements):
-        if last.passage is not passage:
-            passage = last.passage
-            beside = passage.may_say(*_LEADING) or bool(_NOT.search(passage.text))
-            before = _tells_of_plan(passage) or bool(passage.previous(last.claim.document))
-        for one in statements[max(0, at - REACH) : at] if beside or before else ():
-            allowed = beside if one.claim.sentence_start == last.claim.sentence_start else before
-            if allowed and one.claim.end > last.claim.sentence_start - BEHIND and _comparable(one, last):
-                for later, former in _to_be_read(one, last):
-                    if replaces(later, former) or (of_one_measure(later, former) and denies(later, former)):
-                        later.replaced = (*later.replaced, former)
+    for at, later in enumerate(statements):
+        for former in (*statements[max(0, at - REACH) : at], *statements[at + 1 : at + 1 + REACH]) if later.formers else ():
+            if _comparable(later, former) and (replaces(later, former) or (of_one_measure(later, former) and denies(later, former))):
+                later.replaced = (*later.replaced, former)
 
 
-def _comparable(one: Statement, last: Statement) -> bool:
-    a, b = one.claim, last.claim
-    return a.kind == b.kind and a.low != b.low and not out_of_reach(one, last, LIMITS.ratio_told)
-
-
-def _to_be_read(one: Statement, last: Statement) -> Iterator[tuple[Statement, Statement]]:
-    """Which of two figures, given in text order, may have replaced the other, so that it is worth to read the words: nearly always neither."""
-    a, b = one.claim, last.claim
-    if a.sentence_start == b.sentence_start:
-        leads = one.passage.may_say(*_LEADING)
-        if (leads or _NOT.search(one.passage.text)) and _LINK.search(between := a.words(a.end, b.start)) and (leads or _NOT.search(between)):
-            yield one, last
-            yield last, one
-        return
-    if b.start < a.sentence_end + BEHIND and _tells_of_plan(last.passage):
-        yield one, last
-    if last.passage.previous(b.document):
-        yield last, one
-
-
-def _tells_of_plan(passage: Passage) -> bool:
-    """Whether a sentence may recall what was said or forecast before."""
-    return passage.may_say("foreseen") and bool(_TOLD.search(passage.text))
+def _comparable(one: Statement, other: Statement) -> bool:
+    a, b = one.claim, other.claim
+    return a.kind == b.kind and a.low != b.low and not out_of_reach(one, other, LIMITS.ratio_told)
 
 
 def figure(one: Statement) -> Figure | None:
