@@ -18,7 +18,7 @@ STANDS_ALONE = re.compile(
     r"[”\"'’)]*(?:[.,;:?!”\"–—](?!\d)|\s+[–—-]|\s*$|\n|\s+\(|\s+(?i:of|to|in|for|by|from|at|with|on|was|were|is|are|will|would|could|should|may|might|must|can|has|have|had|that|"
     r"which|who|the|a|an|as|than|but|or|and|if|when|where|while|because|so|not|also|already|this|last|next|since|until|under|over|during|after|before|redundant|vacant|more|"
     r"fewer|less|left|lost|went|go|gone|going|they|he|she|it|we|earmarked|planned|proposed|needed|pencilled|mooted|feared|doing|working|facing|remaining|now|currently|today|across|through|leaving|being|out|yet|"
-    r"extra|overall|compulsory|voluntary|full-time|part-time|every|each|per|give|short|announced|expected|identified|made|affected|agreed|employed|set|cut|axed|within|among)\b)"
+    r"extra|overall|compulsory|voluntary|full-time|part-time|every|each|per|give|likely|unlikely|due|thought|believed|still|short|announced|expected|identified|made|affected|agreed|employed|set|cut|axed|within|among)\b)"
 )
 # What says that the number is of the things just spoken of
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b|\s+(?:redundant|vacant|compulsory|voluntary|full-time|part-time)\b", re.I)

@@ -68,6 +68,7 @@ _CONNECTING = frozenset(
 YEARS = frozenset({"financial_year", "next_year", "current_year", "this_year", "that_year"})
 SINGLE = YEARS | {"last_year"}
 LONG = frozenset({"since", "over_past", "over_next", "span", "financial_span", "by", "financial_year"})
+DAYS = frozenset({"day", "point"})
 SPANS = frozenset({"over_next", "over_past", "by", "span", "financial_span"})
 _TIME_ON = re.compile(r"['’]?s?['’]? time\b")  # "in four years' time": a day that no interval says
 _LENGTH_OF = re.compile(r"['’] (?!time\b)")  # "16 months' pay"
@@ -201,6 +202,8 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
             latest = sentence, span
             story = span if sort in YEARS and _leads_on(reading, one, span, story) else story
             coming_in = sentence if sort == "financial_year" and span == coming else coming_in
+        elif sort in DAYS and (closed := _closed_by(span)) is not None:
+            latest = sentence, closed
         elif sort == "financial_span":
             story = span
         if expression.inner_sort in YEARS and (year_named := expression.inner(clock)) is not None and calendar.is_financial_year(year_named):
@@ -209,6 +212,12 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
             limit = span
             spans = (*spans[-9:], span) if span[0] is not None else spans
     return mentions
+
+
+def _closed_by(span: Span) -> Span | None:
+    """The financial year that a day ends: "£9m at 31 March 2012, compared with £8m the previous year"."""
+    day = span[1]
+    return calendar.financial_year(day.year - 1) if day is not None and (day.month, day.day) == (3, 31) else None
 
 
 def _leads_on(reading: Reading, one: Found, span: Span, story: Span | None) -> bool:

@@ -62,6 +62,7 @@ _PROVISIONAL = re.compile(
 )  # of a price that was to be
 _SINCE_THEN = re.compile(r'[“"]?Since [^.;:]{0,120}\b(?:has|have)\b')
 _CURRENT_BUDGET = re.compile(r"\b(current|present) (?:(?:[a-z-]+ ){0,3}budget of (?:[a-z]+ ){0,2})?$")
+_STOOD = re.compile(r"\b(?:stood|was|were|had)\b")
 _HAS = re.compile(r"\b(?:has|have)\b")  # "Since 2011 it has made plans for cuts of £170m"
 _DENYING = ("since", "Since ", "rom ", "n top of", "current ", "present ")  # the plain words of `_stands_now`
 
@@ -239,6 +240,12 @@ def _contradicts_level(clause: Clause, draft: Draft, mention: PeriodMention) -> 
         return True  # "which has 5,000 staff, said in January"
     if mention.sort == "since" and gap < 0:
         return True  # "since 2010 reserves have halved to £40m": what they are now
+    if (
+        mention.sort == "financial_year"
+        and mention.start - clause.sentence.start <= JOINED
+        and _STOOD.search(clause.text, mention.end, draft.number.start)
+    ):
+        return False  # "The year before that it had been £8m"
     return mention.sort not in DATES and not direct
 
 

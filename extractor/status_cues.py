@@ -24,6 +24,7 @@ from rules.schema import StatusRule, UsualStatusRule
 SCALE = 10.0
 FLOOR = 4.0
 FLOOR_OF_BUDGETS = 10.0  # "against a budget of £9m": set, whatever else is forecast or planned
+OUT_OF_REACH = 99.0  # "expects to lose a tenth of its 7,400 staff": they are there
 FLOOR_OF_LEVELS = 8.5  # a budget or a level of reserves is a plain fact unless a cue is right beside it
 CROSSING = 3.0  # a verb seldom speaks across a comma or a conjunction: how much more a break costs than for other fields
 BEHIND = 1.2  # a cue after the number is a little less likely its verb than one before it
@@ -294,7 +295,7 @@ class Scales:
             return FLOOR
         unsettled = best[1] == "forecast" or best[2].rule in _MODALS
         if unsettled and _OWNED.match(clause.text, max(clause.start, first - NEXT), first) is not None:
-            return FLOOR_OF_BUDGETS
+            return OUT_OF_REACH if measure == "workforce" else FLOOR_OF_BUDGETS
         if not unsettled and (level_of(clause, draft.number) or (measure == "budget" and _approved(clause, best[2], first, last))):
             return FLOOR  # "will be cut to £9m", "a budget of £9m was approved"
         if measure != "budget" or not unsettled or not inside or anchor is None or anchor.start is None or anchor.end is None:

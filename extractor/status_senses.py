@@ -148,8 +148,8 @@ _VOTED = regex.compile(
 _VOTES = (
     "voted through", "approved", "confirmed", "agreed", "backed", "passed", "rubber", "signed off", "go-ahead", "green light", "adopted", "carried",
 )  # fmt: skip
-_SIGNED = regex.compile(r"\b(?:won|signed|secured|landed|clinched|handed|given|struck|agreed)\b", regex.I)
-_CONTRACT = re.compile(r"[\s-](?:[\w’'][\w’'-]{0,20}[\s-]){0,4}?(?P<what>contract|deal)\b", re.I)
+_SIGNED = regex.compile(r"\b(?:won|signed|secured|landed|clinched|handed|given|struck|agreed|reach(?:es|ed)|sealed|negotiated|concluded)\b", regex.I)
+_CONTRACT = re.compile(r"[\s-](?:[\w’'][\w’'-]{0,20}[\s-]){0,4}?(?P<what>contract|deal|agreement|settlement)\b", re.I)
 GOING_ON = "status.is-to"
 # "It is losing £9m a year": not what is to be, but what goes on.
 GOES_ON = re.compile(r"(?:is|are|was|were)\s+(?:\w+\s+)?(?:losing|spending|making)", re.I)

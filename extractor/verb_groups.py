@@ -66,10 +66,11 @@ _NOT_ACTIVE = regex.compile(rf"(?r)\b(?:{_TURNS}|been|is|are|was|were|if|newly|r
 _UNREAL = regex.compile(r"(?r)\b(?:would|could|might|should)\s+(?:\w+\s+)?", regex.I)  # "could have saved"
 # "would have limited the rise and put £3m into roads": a bare form that the auxiliary of the verb before it governs.
 _BARE = frozenset(("put", "cut", "set", "shed", "cost", "hit"))
-_JOINED = regex.compile(r"\b(?:to|will|would|could|may|might|must|should)\s[^.;:\n]{3,80}?\b(?:and|or)\s+$", regex.I)
+_WITHIN = r"(?:[^.;:\n]|(?<=\d)\.(?=\d)){3,80}?"  # "4.99%" ends no sentence
+_JOINED = regex.compile(rf"\b(?:to|will|would|could|may|might|must|should)\s{_WITHIN}\b(?:and|or)\s+$", regex.I)
 _SEEN = regex.compile(r"\b(?:sees?|seeing)\s[^.;,\n]{1,60}$", regex.I)  # "will see its grant reduced by £3m"
 # "would have kept the rise to 3% and axed a £9m scheme": the participle too.
-_JOINED_TO_HAVE = regex.compile(r"\b(?:would|could|might|should) have\s[^.;:\n]{3,80}?\b(?:and|or)\s+$", regex.I)
+_JOINED_TO_HAVE = regex.compile(rf"\b(?:would|could|might|should) have\s{_WITHIN}\b(?:and|or)\s+$", regex.I)
 _JOINED_WITHIN = 100  # characters
 _CLAUSE_OPENS = regex.compile(
     r"(?r)(?:,|;|\band|\bbut|\bwhile|\bwhich means)\s+(?:(?:a|an|the|another|further|extra|additional|about|some)\s+)*", regex.I

@@ -69,6 +69,7 @@ def test_names(text: str, expected: list[str]) -> None:
     ("text", "places"),
     [
         ("Homes in Leeds are cold.", ["Leeds"]),
+        ("Glasgow City, the largest, must save £9m.", ["Glasgow City"]),
         # look-alikes: clubs, hospitals, universities, newspapers, longer names, surnames
         ("Leeds United lost.", []),
         ("She studied at the University of York.", []),

@@ -280,6 +280,17 @@ ROWS = [
         "It is forecast to save {saving.forecast|£4m|-} and wrote to all households in January 2013.",
         "the month of something else",
     ),
+    (
+        "2019-01-20",
+        "Councils held {reserves.actual|£900m|2018-03-31/2018-03-31} at 31 March 2018. This compares with "
+        "{reserves.actual|£950m|2017-03-31/2017-03-31} at the end of the previous year.",
+        "a year is over on its last day",
+    ),
+    (
+        "2019-01-20",
+        "Debt rose to {debt.actual|£90m|FY2016} in 2016-17. The previous year it stood at {debt.actual|£80m|FY2015}.",
+        "the year that opens the sentence is that of the level",
+    ),
 ]
 
 

@@ -169,6 +169,20 @@ ROWS = [
     ("The council has identified and delivered £9m of savings.", "£9m", "actual"),
     ("The council will likely need to make £9m in savings.", "£9m", "required"),
     ("We have been forced to trim £2m from the parks budget.", "£2m", "actual"),
+    # what a council believes that it must do it must do
+    ("Wyvern council reckons it has to save £9m.", "£9m", "required"),
+    ("Wyvern council reckons it saves £9m.", "£9m", "forecast"),
+    ("The plan could be revived when the council tries to solve its £9m budget gap.", "£9m", "required"),
+    ("Officers did identify £2m in savings.", "£2m", "identified"),
+    # a vote that was held on a day
+    ("The plan agreed by a vote on Thursday will also see cuts to 90 staff.", "90 staff", "agreed"),
+    ("The vote on cuts to 90 staff is on Thursday.", "90 staff", "proposed"),
+    # a deal that was reached is yet to be paid
+    ("The council reached a £90m agreement to settle the claims.", "£90m", "agreed"),
+    # the posts that there are, whatever is expected of them
+    ("Wyvern expects to shed a tenth of its 7,400 staff.", "7,400 staff", "actual"),
+    # one auxiliary for two verbs, beyond a decimal
+    ("It would have raised the tax by 4.5% and put £2m into roads.", "£2m", "proposed"),
 ]
 
 
