@@ -134,6 +134,8 @@ class Attributions:
                 return None
             end = relative.start()
         boundary = grammar.CLAUSE_START.search(text, start, end)
+        if boundary is not None and boundary[0].casefold().startswith("and") and (paper := self._paper(text, start, end)) is not None:
+            return paper
         begin = boundary.end() if boundary else start
         numbered = grammar.LIST_NUMBER.match(text, begin, end)
         begin = numbered.end() if numbered else begin
@@ -151,6 +153,13 @@ class Attributions:
             return None
         holder = self._holder(scan, phrase, begin, end)
         return Subject(holder.person, holder.start, holder.end, True, begin) if holder else Subject(phrase, begin, end, False, begin)
+
+    def _paper(self, text: str, start: int, end: int) -> Subject | None:
+        """The document of "A report to the schools and families committee": the committee has "and" in its name and says nothing."""
+        by = self.grammar.report_by.search(text, start, end)
+        if by is None or self.grammar.finite.search(text, by.end("np"), end) is not None:
+            return None
+        return Subject(by["np"].rstrip(","), by.start("np"), by.end("np"), False, by.start("np"))
 
     def _holder(self, scan: SpeechScan, phrase: str, begin: int, end: int) -> Appointment | None:
         """The one person of the document who holds the role that a phrase such as "the leader" names."""

@@ -7,6 +7,7 @@ sentence before; the last cue of the sentence before. What still has none takes 
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import regex
 
@@ -36,6 +37,8 @@ _SURE = 0.6
 _FOUNDED = 0.8
 _GAP_OR_SAVING = frozenset(("gap.noun", "saving.noun", "saving.cut-noun", "saving.save"))
 _FINDS = frozenset(("saving.find", "saving.find-more"))
+_TAX = "thing.council-tax"
+_STORY = 5  # sentences: a story of so many names the tax that it is about
 _GIVEN = frozenset(("grant.gets", "grant.given", "signal.giver", "sum.given"))
 _RISE = regex.compile(r"\b(?:increase|rise|hike|more|extra|up)\b", regex.I)
 _COMES_TO = regex.compile(
@@ -76,13 +79,15 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
     said = [cue.rule for cue in reading.cues_of.get("measures", ())]
     gaps = sum(1 if rule == "gap.noun" else -1 for rule in said if rule in _GAP_OR_SAVING)
     taxed = "tax_bill.band" in said or "tax_bill.letter" in said
-    supported = "debt.support" in said
+    short = len(reading.sentences) < _STORY  # what it is about may go without saying
+    taxes = short or "ouncil tax" in reading.text or any(cue.rule == _TAX for cue in reading.cues_of.get("changed_things", ()))
+    matters = _Matters(gaps > 0, "debt.support" in said, taxes)
     captions = RowCaptions(reading)
     for draft in reading.drafts:
         caption = captions.caption(draft.number.sentence)
         found = draft.evidence.get("measure")
         if found is not None:
-            _by_matter(reading, draft, found, gaps > 0, supported)
+            _by_matter(reading, draft, found, matters)
         if draft.number.row is not None or draft.number.column is not None:
             from_table(reading, draft, measures)
         elif caption is not None and _needs_caption(draft, found, captions) and from_caption(reading, draft, captions, caption, measures):
@@ -115,12 +120,24 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
         del alike[_RECENT + 1 :]
 
 
-def _by_matter(reading: Reading, draft: Draft, found: Evidence, gaps: bool, supported: bool) -> None:
-    """What is found is found for a gap where gaps are the matter, and what is given by way of exceptional support is lent."""
-    if draft.measure == "saving" and ((found.rule == "saving.find" and gaps) or (found.rule in _FINDS and _is_gap_elsewhere(reading, draft))):
+class _Matters(NamedTuple):
+    """What a text speaks of: gaps more than savings, exceptional support, the council tax."""
+
+    gaps: bool
+    supported: bool
+    taxed: bool
+
+
+def _by_matter(reading: Reading, draft: Draft, found: Evidence, matters: _Matters) -> None:
+    """What is found is found for a gap where gaps are the matter, what is given by way of exceptional support is lent, and a rise of nothing named
+    is one of the council tax where that is spoken of.
+    """
+    if found.rule == "percent.bare-rise" and not matters.taxed:
+        draft.measure, draft.confidence = "other_percent", 0.5
+    if draft.measure == "saving" and ((found.rule == "saving.find" and matters.gaps) or (found.rule in _FINDS and _is_gap_elsewhere(reading, draft))):
         draft.measure = "funding_gap"  # "must find £9m", where the talk is of a gap
         draft.evidence["measure"] = Evidence(found.start, found.end, f"{found.rule}+gap")
-    if draft.measure == "grant" and found.rule in _GIVEN and supported:
+    if draft.measure == "grant" and found.rule in _GIVEN and matters.supported:
         draft.measure, draft.confidence = "debt", 0.75  # "asked for exceptional financial support. It was given £9m": to borrow
         draft.evidence["measure"] = Evidence(found.start, found.end, f"{found.rule}+debt.support")
 

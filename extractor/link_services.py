@@ -66,6 +66,7 @@ _IN_DEFICIT = re.compile(r"\s+(?:in (?:deficit|the red)|overdrawn|adrift|short)\
 _LEADS_ON = re.compile(r"(?:\s+(?:services?|department|budget))?\s*(?:by\s|an?\s|at\s|from\s|:\s)\s*(?:about\s|around\s|some\s|up\s+to\s)?(?=£?\d)")
 _AND_A = regex.compile(r"(?ri)\band (?:an? |around |about |some )?")
 _OF_THE = regex.compile(r"(?ri)(?<!\w)of (?:the|this|these|that|its) (?:total )?")  # "Of the £9m, £3m will come from libraries": the whole
+_AMONG = regex.compile(r"(?ri)\b(?:among|included in) (?:the|these|those|its) (?:total )?")  # "Among the £9m of savings are cuts to libraries"
 _OF_A_WHOLE = re.compile(r"\s+of\s+(?:a|an|the|its|their|our)\s+(?:total\s+|overall\s+|net\s+|gross\s+|annual\s+)?", re.I)
 _INSIDE_COST = 0.0
 _COMPOUND = frozenset(("funding_gap", "reserves", "reserves_use", "debt", "cost", "grant", "grant_cut", "overspend", "underspend"))
@@ -140,7 +141,8 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
     """Sets the service from the clause; whether the clause had a say."""
     measure = dealt_out(draft)
     reach = _REACH.get(measure, 3.0)
-    if clause.text.startswith(",", draft.number.end) and _OF_THE.match(clause.text, clause.start, draft.number.outer_start):
+    whole = _OF_THE if clause.text.startswith(",", draft.number.end) else _AMONG
+    if whole.match(clause.text, clause.start, draft.number.outer_start):
         cues = [cue for cue in cues if cue.end <= draft.number.start]
     at = bisect_left(clause.all_starts, draft.number.start)
     if at and _OF_A_WHOLE.fullmatch(clause.text, clause.numbers[at - 1].outer_end, draft.number.outer_start):

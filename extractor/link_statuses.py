@@ -71,6 +71,7 @@ _WILL_BE_SHORT = regex.compile(r"(?r)\b(?:will|would|shall|could|may|might|[’'
 _VARIANCE = frozenset(("overspend", "underspend"))
 # "A gap of £9m in 2022/23, rising to £12m": both are of the same outlook.
 _RISING = re.compile(r"[^.;:£$€\n]{0,50}?\b(?P<up>(?:rising|growing|increasing|widening|climbing|ballooning) to)\b", re.I)
+_CAUSE = regex.compile(r"(?r)\b(?P<word>due to|because of|as a result of|caused by|after|following|despite)\s+(?:(?:an?|the|its|their)\s+)?", regex.I)
 _ENDED = regex.compile(r"\b(?:last year|previous year|ended|finished|final|19\d\d|20\d\d)\b", regex.I)
 _YEAR_ENDED = regex.compile(
     r"\b(?:ended|finished|closed) (?:the |last |its )?(?:(?:financial |previous |last )?year|(?:19|20)\d\d)|"
@@ -118,6 +119,12 @@ def _year_ended(text: str, start: int, end: int) -> regex.Match[str] | None:
     if not ("outturn" in words or "ended" in words or "finished" in words or "closed" in words):
         return None
     return _YEAR_ENDED.search(text, start, end)
+
+
+def _as_cause(clause: Clause, draft: Draft) -> Evidence | None:
+    """ "Cuts were made due to a £9m overspend": what brought something about has come to pass."""
+    cause = _CAUSE.match(clause.text, clause.start, draft.number.outer_start)
+    return Evidence(*cause.span("word"), "status.cause") if cause is not None else None
 
 
 def _place(draft: Draft) -> int:
@@ -208,7 +215,7 @@ class _Linker:
         if draft.measure in _VARIANCE:
             if (ended := self.year_ended(clause, draft.number.outer_start)) is not None:
                 return "actual", Evidence(ended.start(), ended.end(), "status.year-ended")
-            if (past := behind(self.reading, draft, clause)) is not None:
+            if (past := behind(self.reading, draft, clause) or _as_cause(clause, draft)) is not None:
                 return "actual", past
         if draft.measure == "funding_gap" and (rising := _RISING.match(clause.text, draft.number.outer_end, clause.end)) is not None:
             return "forecast", Evidence(rising.start("up"), rising.end("up"), "status.rising")

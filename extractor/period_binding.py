@@ -219,13 +219,16 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
 def _is_of_another_alone(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:
     """Whether the time stands behind a number that shares it with none, "against £9m in 2018-19", or with none before it.
 
-    "£18m, with a further £9m in 2019/20"; "at no less than £8m, and £9m is expected at 31 March".
+    "£18m, with a further £9m in 2019/20"; "at no less than £8m, and £9m is expected at 31 March"; "£2m for a pool (£9m over four years)".
     """
     other = clause.dated_by(mention)
     if other is None or other is draft:
         return False
     behind = other.number.start > draft.number.start
-    return is_set_against(clause, other) or (behind and (mention.rule == "periods.at" or comes_after(clause.text, other)))
+    if is_set_against(clause, other) or (behind and mention.rule == "periods.at"):
+        return True
+    bracketed = clause.text.endswith("(", 0, other.number.outer_start) and ")" not in clause.text[other.number.outer_end : mention.start]
+    return behind and (bracketed or comes_after(clause.text, other))
 
 
 def _contradicts_level(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:

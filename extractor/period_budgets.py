@@ -13,6 +13,7 @@ from extractor import calendar
 from extractor.period_measures import AHEAD, MOVED, OF_A_PLAN, OVERSPENDS, STOCKS, TAXES
 from extractor.period_setters import PLANS, is_ahead, is_past
 from extractor.reading import Draft, PeriodMention, Reading
+from extractor.turn_words import HEDGES
 from rules.loader import RuleBook
 from rules.schema import InheritanceRule
 
@@ -59,6 +60,7 @@ _A_POINT = regex.compile(
 GENERATES = 50  # characters: "A 1% rise in council tax generates £2m"
 SAID_OF_A_POINT = 120  # characters
 _OPEN = ("required", "identified", "unidentified")
+_HAS_A_BUDGET = regex.compile(r"(?r)\b(?:has|have|had) (?:only )?an? (?:(?!proposed|new|draft)[a-z-]+ ){0,4}budget of " + HEDGES)
 _DENIED = ("no longer", "cumulative")  # "will no longer face cuts of £2.9m"; what has run up over years
 
 
@@ -118,6 +120,8 @@ class Budgets:
         before = text[max(start, number.start - OPENING_WORDS) : number.start]
         if any(word in before for word in _DENIED):
             return True
+        if draft.measure == "budget" and _HAS_A_BUDGET.match(text, start, number.outer_start) is not None:
+            return True  # "the council, which has an annual budget of £9m, ...": whoever it is, not what it sets
         if self._points and measures_a_point(text, start, number.end + (GENERATES if number.high == 1 else 0)):
             return True
         # "a referendum on a rise of more than two per cent": where the law asks for one

@@ -92,7 +92,7 @@ class Parser:
     def unit(self, at: int, role: str) -> tuple[int, Unit] | None:
         """An atom, an edge of one, or a run of them."""
         if (edge := self.edge(at, role)) is not None:
-            return edge
+            return self.run(*edge, role) if role in ("from", "between") else edge  # "from the start of April to the end of June"
         read = self.atom(at, role)
         if read is None:
             return None
@@ -109,7 +109,7 @@ class Parser:
             if self.word(at + 2) in ("the", "this", "that", "its") and self.word(at + 3) in ("plan", "period", "programme", "decade"):
                 ends = dating.decade_end if self.word(at + 3) == "decade" else dating.end_before
                 return at + 4, Unit("point", ends, False)
-            read = self.unit(at + 2, AHEAD_EDGE if role in AHEAD_ROLES else "edge")
+            read = self.atom(at + 2, AHEAD_EDGE if role in AHEAD_ROLES else "edge")
             if read is not None and read[1].sort not in ("duration", "undated"):
                 return read[0], Unit("point", partial(dating.edge, side, read[1].resolve), False)
         closing = self.word(at) in _CLOSING

@@ -4,6 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 
+import regex
+
 from extractor import calendar
 from extractor.clauses import outer
 from extractor.period_measures import OVERSPENDS, REVISED, TAXES
@@ -32,7 +34,7 @@ _ITEM = re.compile(
 )
 _ASIDE = re.compile(r"\b(?:[Oo]n\s+top\s+of|[Ii]n\s+addition\s+to|[Ff]ollow(?:s|ed)?|comes?\s+after)\s+(?:\w+\s+){0,3}$")
 ASIDE = 40  # characters
-_FURTHER = ("another ", "further ", "additional ", "extra ")
+_FURTHER = regex.compile(r"(?r)\b(?:another|further|additional|extra)\s+(?:[a-z]+\s+){0,2}(?:(?:of|worth)\s+)?[\"“‘']?")
 _OPENINGS = frozenset("\"“‘'OFTCAI")
 
 
@@ -128,9 +130,9 @@ def is_aside(reading: Reading, draft: Draft) -> bool:
 
 
 def comes_after(text: str, draft: Draft) -> bool:
-    """Whether the number is what is needed later, besides all that the text is about: "a further £9m", "£9m more"."""
+    """Whether the number is what is needed later, besides all that the text is about: "a further £9m", "further cuts of £9m", "£9m more"."""
     first, last = outer(draft.number)
-    return text.endswith(_FURTHER, 0, first) or text.startswith((" more", " extra", " further"), last)
+    return text.startswith((" more", " extra", " further"), last) or _FURTHER.match(text, max(0, first - ASIDE), first) is not None
 
 
 def _first(others: list[Draft], draft: Draft, fits: Callable[[Draft], bool]) -> Draft | None:

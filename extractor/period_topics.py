@@ -18,7 +18,7 @@ from extractor.period_measures import (
     same_value,
 )
 from extractor.period_relations import MOST_BACK, is_aside, is_listed_with, is_raised_by, overspend_beside, restates, told_before, whole_of
-from extractor.period_setters import BUDGET_YEARS, FAR, LEAD, START, find_setters, is_ahead
+from extractor.period_setters import BUDGET_YEARS, FAR, LEAD, START, find_setters, is_ahead, is_past
 from extractor.reading import Cue, Draft, PeriodMention, Reading
 
 LAPSE = 3  # sentences after which the year under way is out of mind
@@ -94,7 +94,8 @@ class Topics:
     def budget_of(self, draft: Draft) -> PeriodMention | None:
         """The budget year or plan that the number belongs to, if the text is about one here and it decides such numbers."""
         story = self.story
-        if (story is None or is_ahead(self.reading, story)) and (year := self._year_overspent(draft)) is not None:
+        under_way = story is not None and not is_ahead(self.reading, story) and not is_past(self.reading, story)
+        if not under_way and (year := self._year_overspent(draft)) is not None:
             return year
         if story is None:
             return self._only_year(draft) or self._year_beside(draft)

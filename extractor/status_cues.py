@@ -17,7 +17,7 @@ from extractor.number_levels import level_of
 from extractor.reading import Cue, Draft, Number, Reading
 from extractor.status_frames import own_clause
 from extractor.status_senses import APPROVALS, GIVEN, backshifted, priced, reported_gift, settled
-from extractor.verb_groups import NEXT, done_before, done_since, is_subject, past_only, past_verb
+from extractor.verb_groups import NEXT, PERFECT, done_before, done_since, is_subject, past_only, past_verb
 from rules.loader import RuleBook
 from rules.schema import StatusRule, UsualStatusRule
 
@@ -77,6 +77,7 @@ _TELEGRAPHIC = frozenset(("heading", "item"))  # "Transport budget trimmed by £
 _BY_ITSELF = frozenset(("rose", "fell", "grew", "increased", "decreased", "dropped", "declined", "climbed", "jumped", "soared", "doubled", "went"))
 _OPENS_HEDGE = re.compile(r"\s+(?:at|to)\b")
 # "Under the plans, ..." goes for the whole sentence, "Plans for a pool have been delayed after ..." does not.
+_THAT_IT = re.compile(r"\s+(?:that\s+)?(?:it|they|we|he|she|the (?:council|authority|county|city|borough|district))\s+")
 _FRAMING = re.compile(
     r"(?:under|if|in|as|on|by|with|at|according|following|should|subject|when|last|since|over|during|(?:plan|proposal)s? to)\b", re.I
 )
@@ -91,6 +92,14 @@ def _approved(clause: Clause, cue: Cue, first: int, last: int) -> bool:
     """Whether the cue is a vote right beside the number."""
     beside_it = first - 2 * NEXT < cue.end <= first or last <= cue.start < last + 2 * NEXT
     return cue.rule in APPROVALS and beside_it and clause.together(min(cue.end, last), max(cue.start, first))
+
+
+def _reckoned(clause: Clause, best: Weighed, cues: list[Cue], first: int) -> Weighed:
+    """ "It estimates that it has lost £9m": an estimate of what came to pass."""
+    for cue in beside(cues, best[2].end, first):
+        if cue.rule == PERFECT and best[2].end <= cue.start <= first - 1 < cue.end + NEXT and _THAT_IT.fullmatch(clause.text, best[2].end, cue.start):
+            return best[0], "actual", cue
+    return best
 
 
 def _without_records(clause: Clause, cues: list[Cue]) -> list[Cue]:
@@ -209,6 +218,8 @@ class Scales:
         inside = anchor is not None and anchor.start is not None and clause.start <= anchor.start < clause.end
         inside = inside and anchor is not None and anchor.start not in self.numbers and not self._parted(clause, anchor, number)
         best = self._weigh(draft, clause, cues, anchor if inside else None) if cues else None
+        if best is not None and best[2].rule in FORECASTS:
+            best = _reckoned(clause, best, cues, number.outer_start)
         if (best is None or best[0] < PAST) and (verb := past_verb(text, number.outer_start, cues)) is not None:
             moved = draft.measure == "funding_gap" and " to " in text[verb.end : number.start]  # it is as open at its new size
             reduced = heading and " by" in text[verb.end : number.start] and text[verb.start : verb.end].lower() not in _BY_ITSELF

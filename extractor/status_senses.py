@@ -87,7 +87,7 @@ _BY_MEASURE: dict[str, dict[str, str | None]] = {
     "status.will": {"reserves": "forecast"},
     "status.will-rise": dict.fromkeys(_SET_IN_ADVANCE, "agreed"),
     "status.will-cost": dict.fromkeys((*_SET_IN_ADVANCE, "debt", "borrowing"), "agreed"),  # the terms of a loan are signed
-    "status.set-to": {"funding_gap": None},
+    "status.set-to": {"funding_gap": None, "borrowing": "agreed"},
     "status.found": {"extra_spending": "agreed"},
 }
 _WOULD_TAKE = "status.would-take"

@@ -180,6 +180,12 @@ def lost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tup
     return ("grant_cut", "lost-by-council") if _COUNCIL_HAS.search(clause.text, max(clause.start, winner.start - 60), winner.start) else None
 
 
+def owed(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "It was built with loans, of which £9m is outstanding": no saving that is still to come."""
+    outstanding = clause.text[winner.start : winner.end].lower() == "outstanding"
+    return ("debt", "outstanding") if outstanding and any(cue.rule == "debt.noun" for cue in cues) else None
+
+
 def less_income(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "A £9m reduction in income from parking", "a reduction of £9m in fees": what comes in no more is not saved."""
     first, last = number.outer_start, number.outer_end

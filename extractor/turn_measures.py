@@ -86,7 +86,7 @@ class Turner:
         self.turns: dict[str, list[Turn]] = {
             "saving": [
                 givers.taken_by_giver, turn_spending.of_what, turn_spending.from_source, turn_costs.less_income, turn_spending.off_budget,
-                turn_costs.lost, givers.grant_not_saving, turn_spending.found_for, turn_extra.to_cost,
+                turn_costs.lost, turn_costs.owed, givers.grant_not_saving, turn_spending.found_for, turn_extra.to_cost,
             ],
             "saving_share": [turn_shares.share_of_savings, turn_shares.funding_not_saving],
             "budget_share": [turn_shares.share_saved, turn_shares.share_lost],
@@ -100,7 +100,8 @@ class Turner:
             ],
             "other_money": [givers.grant_from, turn_spending.valued],
             "grant": [
-                turn_whose.given_by_us, givers.less_support, turn_extra.granted, turn_extra.to_income, turn_spending.of_council,
+                turn_whose.given_by_us, turn_spending.funding_raised, givers.less_support, turn_extra.granted, turn_extra.to_income,
+                turn_spending.of_council,
                 givers.not_to_council, turn_whose.taken_off, self._cut_what, self._signalled,
             ],
             "reserves": [turn_spending.used_up, turn_spending.out_of_reserves, turn_spending.funds, self._part_of, self._cut_what, self._signalled],

@@ -31,7 +31,8 @@ _OF_COUNCILS = regex.compile(
     regex.I,
 )
 OF_BUDGET = re.compile(
-    r"\s+(?:or £[\w.,]+\s+)?of\s+(?:(?:the|its|their|our|all|annual|every)\s+|(?=(?:\w+\s+){1,4}?council['’]s))(?:[\w'’-]+\s+){0,5}?"
+    r"\s+(?:or £[\w.,]+\s+)?of\s+(?:(?:the|its|their|our|all|annual|every)\s+|(?=(?:\w+\s+){1,4}?council['’]s))"
+    r"(?:(?!(?:will|would|is|are|was|were|has|have|for|to)\s)[\w'’-]+\s+){0,5}?"
     r"(?:budget|spending|spend|expenditure|income|revenue)\b"
     r"|\s+of\s+(?:an?|the|its)\s+£[\d.,]+\s*(?:m|bn|million|billion)?\s+(?:[\w-]+\s+){0,2}budget\b",
     re.I,

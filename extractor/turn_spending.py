@@ -310,6 +310,13 @@ def raised_by(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
     return ("extra_spending", "raised-by") if raised else None
 
 
+def funding_raised(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "The budget increases its funding for care by £9m": what the council gives, unless somebody who gives to it is named."""
+    if not clause.text.startswith(" for ", winner.end) or any(cue.rule == "signal.giver" and cue.start < winner.start for cue in cues):
+        return None
+    return raised_by(clause, number, winner, cues)
+
+
 def item(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "The budget includes £9m for roads", "add £9m to the roads budget": what a budget finds for something is growth."""
     first, last = number.outer_start, number.outer_end

@@ -31,6 +31,7 @@ def fy(start: int, years: int = 1) -> str:
 
 # (sentence, words, interval, why)
 NAMED = [
+    ("It spent £9m from the start of April to the end of August.", "from the start of April to the end of August", "2015-04-01/2015-08-31", "edges"),
     ("It spent £52m in 2022/23 and 2021/22 combined.", "in 2022/23 and 2021/22", fy(2021, 2), "the later first"),
     ("Savings of £4m are planned in 2013/14.", "in 2013/14", fy(2013), "slash"),
     ("Savings of £4m are planned in 2013-14.", "in 2013-14", fy(2013), "hyphen"),

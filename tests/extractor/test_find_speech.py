@@ -21,6 +21,8 @@ def speaker_of(text: str, figure: str) -> str | None:
 
 # (text, [(figure, speaker)]); a speaker counts as the scorer counts it: one name holds the other
 SPEECH = [
+    ("A report to the council's schools and families committee said £4m would go.", [("£4m", "A report")]),
+    ("A paper drawn up for the policy and resources panel warned of a £4m gap.", [("£4m", "A paper")]),
     # one sentence, and quotations with their attribution
     ("Council leader Maya Tranter said £4m would go.", [("£4m", "Maya Tranter")]),
     ("“We must save £4m,” said Coun Maya Tranter. “That means 40 posts.”", [("£4m", "Maya Tranter"), ("40 posts", "Maya Tranter")]),

@@ -16,6 +16,7 @@ MARK = re.compile(r"\[([^\]|]+)\|([a-z_]*)\]")
 
 # each figure has the service of its own phrase, not its neighbour's
 LISTS = [
+    "Among the [£9m|] of savings are cuts to libraries.",
     "There is [£5m|highways_transport] for roads, [£800,000|culture] for artificial pitches and [£130,000|housing] for hostels.",
     "Adult Social Care expects a [£3m|adult_social_care] overspend and Children's Social Services a [£2.7m|childrens_social_care] one.",
     "In education, [£198,000|education] comes from staffing, [£52,000|education] from catering and [£10,000|education] from printing.",

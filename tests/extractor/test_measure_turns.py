@@ -4,6 +4,14 @@ import pytest
 from marked import measured
 
 ROWS = [
+    # ---- councils and what they own ----
+    ("The firm was set up with loans, of which [£31m|debt] is outstanding.", "what is outstanding of a loan is owed"),
+    ("Wessingham's budget increases its funding for care by [£3.4m|extra_spending].", "what the council gives a service"),
+    ("Bills go up by 5%: [2%|tax_rise] of the rise will be kept for spending on care.", "a share of the rise, not of spending"),
+    (
+        "More families need a home. Landlords sell up. Hotels are full. The list grows. In a year the increase was [9%|other_percent].",
+        "a rise of nothing named in a story without taxes",
+    ),
     # ---- costs ----
     ("Running the museum costs [£640,000|budget] a year.", "what a service costs every year is its budget"),
     ("Temporary accommodation is costing the borough [£1m|budget] a month.", "or every month"),

@@ -6,6 +6,18 @@ from timed import expected_and_found
 # (published, text, why)
 ROWS = [
     (
+        "2025-02-27",
+        "It has to make savings of {saving.required|£14m|-} and further cuts of {saving.required|£26m|2025-02-27/2028-02-27} over the "
+        "next three years.",
+        "what is to be cut further has the time alone",
+    ),
+    (
+        "2025-02-27",
+        "There is {extra_spending.agreed|£3m|-} for a pool and {extra_spending.agreed|£2m|-} for a park ({extra_spending.agreed|£8m|"
+        "2025-02-27/2029-02-27} over the next four years).",
+        "a time in brackets is that of the figure in them",
+    ),
+    (
         "2017-09-20",
         "The council raised its tax for 2017/18 by {tax_rise.actual|3.99 per cent|FY2017}, which brought in {income.actual|£10m|FY2017}.",
         "what follows from it",

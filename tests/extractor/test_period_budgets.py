@@ -6,6 +6,18 @@ from timed import expected_and_found
 # (published, text, why)
 ROWS = [
     (
+        "2013-02-24",
+        "The budget for 2013/14 was agreed.\n\nThe council, which has an annual budget of {budget.actual|£260m|-}, will cut "
+        "{saving.agreed|£9m|FY2013}.",
+        "what the council has to spend, told in passing",
+    ),
+    (
+        "2024-12-04",
+        "Homes cost more than expected this year. During 2023-24 the price rose by {other_percent.actual|4%|FY2023}.\n\n"
+        "The service is forecast to overspend by {overspend.forecast|£2.7m|FY2024}.",
+        "no overspend is expected of a year gone by",
+    ),
+    (
         "2013-05-24",
         "The budget for 2013/14 was agreed.\n\nMembers asked for a referendum on a rise of {tax_rise.proposed|more than 2 per cent|-}.",
         "the rise for which the law asks a referendum is nobody's plan",

@@ -4,6 +4,11 @@ import pytest
 from statuses import status_of
 
 ROWS = [
+    # an estimate of what came to pass, and what something came to pass by
+    ("The council estimates that it has lost £2m.", "£2m", "actual"),
+    ("The council estimates that it will lose £2m.", "£2m", "forecast"),
+    ("Posts were frozen because of a £9m overspend.", "£9m", "actual"),
+    ("The county is set to borrow £30m from ministers.", "£30m", "agreed"),
     # found on paper, or not
     ("Officers have so far come up with savings of £6m.", "£6m", "identified"),
     ("Officers have been told to come up with savings of £6m.", "£6m", "required"),
