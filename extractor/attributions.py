@@ -191,7 +191,12 @@ class Attributions:
         if person and person.outer_start < min(cue.start, start + _OPENING):
             return Subject(person.person, person.start, person.end, True, cue.start)
         body = self.grammar.opening.match(scan.text, start, cue.start)
-        return Subject(body["np"], body.start(), body.end(), False, cue.start) if body else None
+        if body is None:
+            return None
+        name = grammar.CAPITALS.match(scan.text, start, cue.start)  # "The Campaign for Better Parks", not "The Campaign"
+        whole = name is not None and name.end() > body.end() and name[0].rpartition(" ")[2][0].isupper()
+        end = name.end() if name is not None and whole else body.end()
+        return Subject(scan.text[start:end], start, end, False, cue.start)
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

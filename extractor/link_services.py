@@ -50,13 +50,14 @@ _PLAIN_WAY = 5  # characters, too few for any of these between spaces: " for "
 _PART_COST = 6.0  # "halls will close as part of cuts of £9m": the cuts are wider
 _AFTER_BRACKETS = 4.0
 _OWNED = 6.0
+_BY_DOING = re.compile(r"\s+(?:by|through)\s+\w+ing\s", re.I)
 _COMPLEMENT = re.compile(
-    r"\s+(?:(?:more|extra|less|each)\s+)?(?:(?:(?:will|would|is|was|are|were|has|have|had|to|be|been|being|also|now)\s+){1,3}"
+    rf"{_BY_DOING.pattern}|\s+(?:(?:more|extra|less|each)\s+)?(?:(?:(?:will|would|is|was|are|were|has|have|had|to|be|been|being|also|now)\s+){1, 3}"
     r"(?:go|going|gone|spent|used|set aside|earmarked|allocated|invested|put|pumped|poured|made available)\s+)?"
     r"(?:for|on|from|in|to|into|of|towards)\s",
     re.I,
 )
-_OWNS = re.compile(r"\s+(?:[\w'’-]+\s+){0,2}?(?:for|on|from|in|to|into|of)\s+(?:[\w'’-]+\s+){0,3}", re.I)
+_OWNS = re.compile(r"\s+(?:[\w'’-]+\s+){0,2}?(?:for|on|from|in|to|into|of|by|through)\s+(?:[\w'’-]+\s+){0,3}", re.I)
 # "£2m, social work by £3m": what leads to the next figure is that one's
 _WHICH = re.compile(
     r"(?:\s+(?!plan|programme|strategy|committee|meeting)[\w’'-]+){0,3},\s+(?:which|whose|where)\s[^,;.]{0,40}", re.I
@@ -68,6 +69,11 @@ _AND_A = regex.compile(r"(?ri)\band (?:an? |around |about |some )?")
 _OF_THE = regex.compile(r"(?ri)(?<!\w)of (?:the|this|these|that|its) (?:total )?")  # "Of the £9m, £3m will come from libraries": the whole
 _AMONG = regex.compile(r"(?ri)\b(?:among|included in) (?:the|these|those|its) (?:total )?")  # "Among the £9m of savings are cuts to libraries"
 _OF_A_WHOLE = re.compile(r"\s+of\s+(?:a|an|the|its|their|our)\s+(?:total\s+|overall\s+|net\s+|gross\s+|annual\s+)?", re.I)
+# "Charges will go up, bringing in £9m, and the museum ...": what a step yields is of the service it is taken in (backwards).
+_YIELDS = regex.compile(
+    r"(?ri),\s+(?:(?:thereby|thus|and)\s+)?(?:bringing\s+in|raising|saving|generating|netting|yielding|costing|earning|releasing|freeing\s+up)\s+"
+    r"(?:(?:an?|the|another|further|extra|additional|estimated|about|around|nearly|almost|some|up|to|more|less|than|over|between)\s+)*"
+)
 _INSIDE_COST = 0.0
 _COMPOUND = frozenset(("funding_gap", "reserves", "reserves_use", "debt", "cost", "grant", "grant_cut", "overspend", "underspend"))
 _COMPOUND_REACH = 6.0
@@ -144,6 +150,8 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
     whole = _OF_THE if clause.text.startswith(",", draft.number.end) else _AMONG
     if whole.match(clause.text, clause.start, draft.number.outer_start):
         cues = [cue for cue in cues if cue.end <= draft.number.start]
+    elif _YIELDS.match(clause.text, max(clause.start, draft.number.start - _AT_ONCE * 2), draft.number.start):
+        cues = [cue for cue in cues if cue.end <= draft.number.start] or cues
     at = bisect_left(clause.all_starts, draft.number.start)
     if at and _OF_A_WHOLE.fullmatch(clause.text, clause.numbers[at - 1].outer_end, draft.number.outer_start):
         cues = [cue for cue in cues if cue.end > draft.number.start]  # "Care takes £7m of a £9m budget"
@@ -245,6 +253,8 @@ def _subject(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, 
     alone = len({services[cue.rule].service for cue in cues}) == 1
     if not alone or first.start - clause.start > _OPENING or first.end > draft.number.start:
         return None
+    if clause.all_starts[0] < first.start and _BY_DOING.match(clause.text, draft.number.outer_end) is not None:
+        return None  # "£3m by cutting managers and £2m by leaving buildings": each has its own way
     near = clause.way(first.end, draft.number.start, draft.number.kind) <= _SUBJECT_REACH
     return first if near and not _BECAUSE.search(clause.text, first.end, draft.number.start) else None
 

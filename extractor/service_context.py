@@ -34,7 +34,7 @@ _ANAPHOR = regex.compile(
 _APPOSITION = re.compile(r"\s*(?:\(\s*(?:or\s+)?|[-–—,]?\s*or\s+)(?:about\s+|around\s+|just\s+over\s+|nearly\s+)?", re.I)
 # "£4m for housing and £2m for energy": what the second is for is said of it; a time is no purpose
 _OTHER_PURPOSE = re.compile(
-    r"\s+(?:more\s+|extra\s+)?(?:for|on|from|of|in|to)\s+"
+    r"\s+(?:more\s+|extra\s+)?(?:for|on|from|of|in|to|by(?=\s+\w+ing\b))\s+"
     r"(?!(?:the\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|first|second|third|next|last|this|same|following|financial|year|it\b|that\b))"
 )

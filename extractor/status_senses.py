@@ -67,7 +67,8 @@ _ONLY_OF: dict[str, frozenset[str]] = {
 _BY_MEASURE: dict[str, dict[str, str | None]] = {
     "status.at-risk": {"saving": "forecast"},
     "status.being": {"reserves_use": "actual"},
-    "status.modal": {"funding_gap": "forecast"},
+    "status.earmarked-for": dict.fromkeys(("saving", "saving_share", "job_losses"), "proposed"),
+    "status.modal": dict.fromkeys(("funding_gap", "other_money"), "forecast"),
     "status.set-aside": {"extra_spending": "agreed", "grant": "agreed"},
     "status.awarded": {"grant": "actual"},
     "status.may-have-to": {"saving": "required", "saving_share": "required"},
@@ -93,6 +94,7 @@ _BY_MEASURE: dict[str, dict[str, str | None]] = {
 _WOULD_TAKE = "status.would-take"
 _MODALS = frozenset(("status.modal", _WOULD_TAKE))
 _COULD_RISE = "status.could-rise"
+_MAYBE = ("could", "may", "might")
 _REPORTS = regex.compile(
     r"\b(?:said|says|(?<!\b(?:was|were|been)\s)told|explained|confirmed|noted|added|announced|announcement|promised|reported|advised|heard|informed)\b",
     regex.I,
@@ -251,7 +253,9 @@ def _expects(text: str, start: int, end: int) -> bool:
 
 
 def reported_gift(status: str, cue: Cue, clause: Clause) -> str:
-    """ "She explained that the grant would be £9m": the council does not propose what it is given, it knows it."""
+    """ "She explained that the grant would be £9m", "the grant could fall by £9m": what it is given the council knows or fears."""
+    if status == "proposed" and cue.rule in _MODALS and clause.text.startswith(_MAYBE, cue.start) and not _HAVE.match(clause.text, cue.end):
+        return "forecast"
     start = max(clause.start, cue.start - REACH // 2)
     would = status == "proposed" and clause.text.startswith("would", cue.start)
     return "agreed" if would and _REPORTS.search(clause.text, start, cue.start) else status

@@ -6,7 +6,7 @@ import regex
 
 from extractor.clauses import Clause
 from extractor.reading import Cue, Number
-from extractor.turn_words import THE_COUNCIL, Winner
+from extractor.turn_words import HEDGES, THE_COUNCIL, Winner
 
 _EVERY_YEAR = re.compile(r"\s+(?:each year|every year|a year|annually|per year)\b", re.I)
 _FEW_POUNDS = 30.0
@@ -63,6 +63,15 @@ _OF_FUNDING = re.compile(
     r"(?:funding|grants?|government|whitehall|state\s+aid|support\s+from)\b(?!\s+(?:for|to)\b)",
     re.I,
 )
+_THE_SUM = re.compile(
+    r"\s+(?:the|its|their|our)\s+(?:(?:current|annual|existing|whole|total|about|around|some|nearly|almost|over|more|than)\s+)*", re.I
+)
+_IS_SPENT = re.compile(
+    r"\s+(?:(?:a|each|every|per)\s+year\s+)?(?:(?:that|which)\s+)?(?:(?:it|they|we|the\s+(?:council|authority))\s+(?:currently\s+|now\s+|already\s+)?"
+    r"(?:spends?|pays?|gives?)|(?:(?:is|was|currently|now|already|being)\s+)*(?:spent|paid))\b",
+    re.I,
+)
+_FUNDS_OF = re.compile(r"\s+(?:\w+\s+){0,2}?(?:funds|funding|grants?|government\s+(?:money|cash|support))\s+(?:of|worth)\s+" + HEDGES, re.I)
 # "Families have lost £9m of support from this council": saved, not lost.
 _OUR_SUPPORT = re.compile(
     r"\s+(?:of|in)\s+(?:[\w'’-]+\s+){0,2}(?:support|funding|help|grants?)\s+from\s+(?:this|the|our)\s+(?:council|authority|county|city|borough)\b",
@@ -171,6 +180,8 @@ def lost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tup
         return "grant_cut", "lost-funding"  # "will lose £9m of funding that it had counted on"
     if word != "lost" or winner.end > first or _OUR_SUPPORT.match(clause.text, last) is not None:
         return None
+    if _FUNDS_OF.fullmatch(clause.text, winner.end, first) is not None:
+        return "grant_cut", "lost-funding"
     if any(cue.rule in _BROUGHT_IN and last <= cue.start < last + _NEAR_BY for cue in cues):
         return "income", "lost-income"
     if _OF_FUNDING.match(clause.text, last) or any(cue.rule == "grant.noun" and last <= cue.start < last + _NEAR_BY for cue in cues):
@@ -184,6 +195,13 @@ def owed(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tup
     """ "It was built with loans, of which £9m is outstanding": no saving that is still to come."""
     outstanding = clause.text[winner.start : winner.end].lower() == "outstanding"
     return ("debt", "outstanding") if outstanding and any(cue.rule == "debt.noun" for cue in cues) else None
+
+
+def spent_already(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Cutting the £9m spent on buses", "to trim the £9m it spends on parks": what is cut is what was spent."""
+    first, last = number.outer_start, number.outer_end
+    whole = winner.end <= first and _THE_SUM.fullmatch(clause.text, winner.end, first) is not None
+    return ("budget", "spent-already") if whole and _IS_SPENT.match(clause.text, last) is not None else None
 
 
 def less_income(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

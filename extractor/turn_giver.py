@@ -41,6 +41,7 @@ _TOOK = regex.compile(r"\b(?:tak(?:e|es|en|ing)|took)(?: away)?$", regex.I)
 _AUXILIARIES = re.compile(
     r"\s+(?:(?:has|have|had|will|would|is|are|was|were|to|be|been|now|also|already|then|simply|just|alone|wants?|plans?|intends?)\s+)*", re.I
 )
+_GIVER_AND_WILL = re.compile(r"(?:\s+(?:from|to)\s+[^,.;£]{3,60}?)?" + _AUXILIARIES.pattern, re.I)
 _BODIES = (
     r"trust|museums?|theatres?|galler(?:y|ies)|orchestra|ballet|charit(?:y|ies)|festivals?|bureau|clubs?|voluntary|community|arts|groups|hospice"
 )
@@ -152,11 +153,11 @@ class GiverTurns:
         return next((("grant", cue.rule) for cue in cues if cue.rule in self.givers), None)
 
     def brought_by_grant(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-        """ "The New Homes Bonus will bring in £9m"."""
+        """ "The New Homes Bonus will bring in £9m", "a bid to the lottery would bring in £9m"."""
         if winner.rule != "income.raise" or winner.end > number.start:
             return None
         for cue in cues:
-            if cue.rule == "grant.noun" and cue.end <= winner.start and _AUXILIARIES.fullmatch(clause.text, cue.end, winner.start):
+            if cue.rule == "grant.noun" and cue.end <= winner.start and _GIVER_AND_WILL.fullmatch(clause.text, cue.end, winner.start):
                 return "grant", cue.rule
         return None
 

@@ -22,6 +22,7 @@ from rules.schema import SignalRule
 # (measure of the cue, signal that acts on the number) -> what the number measures
 _TURNS = {
     ("grant", "down"): "grant_cut",
+    ("grant", "ended"): "grant_cut",
     ("reserves", "use"): "reserves_use",
     ("reserves", "down"): "reserves_use",
     ("reserves_use", "down"): "reserves_use",
@@ -69,6 +70,9 @@ _STAYS = regex.compile(
 )
 _SAYS_MORE = frozenset(("extra.purpose", "extra.adjective", "extra.more-for"))  # "up by £1m, to £9m for schools"
 _SUPPORT = frozenset(("support for", "funding for"))
+_IS_CUT = re.compile(
+    r"\s+(?:(?:for|from)\s+[^,.;£]{3,50}?\s+)?(?:(?:has|have|had|will|would|could|may|might|is|are|was|were|be|being|been)\s+)+", re.I
+)  # "£9m in funding for schools was |lost"
 _LOWER = re.compile(r"\s+(?:down|lower|smaller|less)\b", re.I)  # "the grant is £9m lower": no grant of £9m
 _OF_NOW = re.compile(
     r"\s+of\s+|\s+(?:(?:now|currently|only|already|still)\s+)?(?:is|are|was|were|stands?\s+at|stood\s+at|totals?|totalled)\s+(?:(?:now|currently|only|just)\s+)?|,?\s+(?:currently|now|which\s+(?:is|was|stands\s+at)|at\s+present)\s+",
@@ -86,7 +90,7 @@ class Turner:
         self.turns: dict[str, list[Turn]] = {
             "saving": [
                 givers.taken_by_giver, turn_spending.of_what, turn_spending.from_source, turn_costs.less_income, turn_spending.off_budget,
-                turn_costs.lost, turn_costs.owed, givers.grant_not_saving, turn_spending.found_for, turn_extra.to_cost,
+                turn_costs.lost, turn_costs.owed, turn_costs.spent_already, givers.grant_not_saving, turn_spending.found_for, turn_extra.to_cost,
             ],
             "saving_share": [turn_shares.share_of_savings, turn_shares.funding_not_saving],
             "budget_share": [turn_shares.share_saved, turn_shares.share_lost],
@@ -174,6 +178,8 @@ class Turner:
             if turned is None or (signal != "down" and cue.start < winner.end and winner.start < cue.end):
                 continue
             beside = winner.start >= number.end and 0 <= cue.start - winner.end <= 2  # "£9m of reserves used"
+            if winner.measure == "grant" and winner.start >= number.end:
+                beside = beside or _IS_CUT.fullmatch(clause.text, winner.end, max(winner.end, cue.start)) is not None
             if (beside or _acts_on(clause, number, cue)) and not (
                 governed
                 and cue.start >= number.end

@@ -215,7 +215,8 @@ def spent_once(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) 
     if _AGENCY.match(clause.text, last):
         return None
     served = any(cue.topic == "services" and cue.rule != _OFFICE and winner.start <= cue.start < last + 25 for cue in cues)
-    return None if served else ("cost", "spent-once")
+    built = any(cue.rule in _PROJECTS and last < cue.start < last + 35 for cue in cues)
+    return None if served and not built else ("cost", "spent-once")
 
 
 def on_service(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -178,6 +178,26 @@ STORIES = [
     ("The firm, which has a [£60m=cost/actual/?] contract with the council, will take on [200 workers=jobs_transferred/agreed/-] under TUPE."),
     "Every [1%=tax_rise/?/-] on council tax raises about [£1.1m=income/?/-].",
     "The council was awarded [£1.9m=grant/actual/?] from the fund. Neighbouring Rutland got [£800,000=grant/actual/?].",
+    # deposits in banks are neither spending nor reserves
+    "The county has [£3m=other_money/actual/-] invested with Landsbanki and [£2m=other_money/actual/-] in its London arm.",
+    "About [£5m=other_money/forecast/-] of taxpayers' money could be lost in the failed Icelandic banks.",
+    # the clause behind the figure has its own verb
+    "Care is expected to be hit hardest, with some [90 posts=job_losses/proposed/?] that could go.",
+    # what is cut is what was spent
+    "The package includes trimming the [£4.1m=budget/actual/highways_transport] spent on rural buses.",
+    # money lost, in both orders
+    "The town's schools lost funding of [£40m=grant_cut/actual/?].",
+    "Some [£7m=grant_cut/actual/?] in funding for the two schemes was lost with the decision.",
+    "The report warns that [£2m=grant_cut/forecast/-] of government grant could be lost.",
+    # what a step yields is of the service it is taken in
+    "Parking charges will go up by 20p, bringing in [£90,000=income/agreed/highways_transport], and museum hours will be cut.",
+    # each saving has its own way
+    "It plans to save [£3m=saving/proposed/central] by cutting senior management and [£2m=saving/proposed/-] by renegotiating contracts.",
+    # what is earmarked for a cut may escape it
+    "Buses have been earmarked for a further [£1m=saving/proposed/highways_transport] cut.",
+    "The move, which will mean a cut of [£2m=saving/agreed/?], is raising fears that villages will be cut off.",
+    "It has shed 900 posts, about [12%=saving_share/actual/-] of its staff.",
+    "Campaigners accused it of spending [£4m=cost/actual/highways_transport] on the Hatherley bypass.",
 ]
 
 # What is still read wrongly: strict, so that a mended one is noticed.
