@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from db.formers import ANY, DIFFERENCE, FILL, MAY_BE_OFF, NUMBER, OTHER_YEAR, YEARS, Former, amount, changed_to, former, last_figure, plan, turned
 from db.recalls import recalled
-from db.relations import one_of, said
+from db.relations import bits, hints, one_of, said
 from db.rulebook import on_change
 
 REACH = 170  # characters from a figure to the one that it replaced
@@ -158,7 +158,9 @@ def _patterns() -> _Patterns:
 def formers(sentence: str, start: int, end: int) -> tuple[Former, ...]:
     """The figures that the words around the figure at `[start, end)` of a sentence say it has replaced."""
     before, after = sentence[max(0, start - REACH) : start], sentence[end : end + REACH]
-    ahead = tuple(_ahead(before, start)) or tuple(_before_now(before, start))
+    ahead = tuple(_ahead(before, start))
+    if not ahead and hints(sentence) & bits("turned"):
+        ahead = tuple(_before_now(before, start))
     return (*_behind(before, after, end), *ahead, *_off(before, after, start, sentence[start:end]))
 
 

@@ -35,7 +35,7 @@ _HAD_BEEN = re.compile(
     re.IGNORECASE,
 )
 _OF_TARGET = re.compile(r"\s+The (?:\w+ )?(?:target|forecast|estimate|prediction)\b")
-_ENDING = re.compile(r"(?<=[.!?])\s|\n\n")
+_ENDING = re.compile(r"[.!?](?=\s)|\n(?=\n)")
 _BEFORE = re.compile(
     r"\b(?:first|original\w*|initial\w*|previous\w*|earlier|(?:in|last) (?:january|february|march|april|may|june|july|august|september|october"
     r"|november|december|spring|summer|autumn|winter|month)|recently as \w+)\b[^.£]{0,40}\b(?:was|were|had|said|put|feared|expected|predicted"
@@ -71,9 +71,9 @@ def recalled(behind: str, at: int) -> tuple[Former, ...]:
     """
     begin = len(behind) - len(behind.lstrip())
     end = _ENDING.search(behind, begin)
-    found = _recalled(behind[begin : end.start() if end else len(behind)])
-    if not found and end and _OF_TARGET.match(behind, end.start()):  # it may speak of what was said before one more sentence
-        return recalled(behind[end.start() :], at + end.start())
+    found = _recalled(behind[begin : end.end() if end else len(behind)])
+    if not found and end and _OF_TARGET.match(behind, end.end()):  # it may speak of what was said before one more sentence
+        return recalled(behind[end.end() :], at + end.end())
     return tuple(replace(one, start=one.start + at + begin) for one in found)
 
 

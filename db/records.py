@@ -62,6 +62,7 @@ class DocumentView:
 
 
 _start = itemgetter(0)
+Order = tuple[date, str, int, int, str]
 
 
 @dataclass(slots=True, eq=False)
@@ -193,10 +194,9 @@ class ProgrammeView:
     council: str | None
 
 
-def reading_order(item: ClaimView | AppointmentView) -> tuple[str, str, int, int, str]:
+def reading_order(item: ClaimView | AppointmentView) -> Order:
     """The order in which a reader meets claims: by publication date (undated last), document, place.
 
     Total, so that results never depend on ingest order.
     """
-    published = item.document.published
-    return (published.isoformat() if published else "9999", item.document.id, item.start, item.end, item.id)
+    return item.document.published or date.max, item.document.id, item.start, item.end, item.id

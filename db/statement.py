@@ -16,7 +16,7 @@ from db.names import firm, noun
 from db.passages import Passage, passage_of
 from db.periods import NONE, Period, read_period
 from db.recalls import preceded
-from db.records import ClaimView, reading_order
+from db.records import ClaimView, Order, reading_order
 from db.relations import SUBJECT, beside
 from db.rulebook import on_change
 from db.subjects import subjects_of
@@ -122,7 +122,7 @@ class Statement:
     _passage: Passage | None = None
 
     @property
-    def order(self) -> tuple[str, str, int, int, str]:
+    def order(self) -> Order:
         """Its place in the order in which a reader meets claims."""
         return reading_order(self.claim)
 
