@@ -19,7 +19,7 @@ from db.followed import followed_up
 from db.interval import relate
 from db.nearness import out_of_reach, plausible, within
 from db.periods import Period, standing
-from db.statement import Statement
+from db.statement import Statement, year_being_set
 from db.tolerances import LIMITS
 
 CLASHES = 3  # of one figure with later ones
@@ -42,6 +42,7 @@ class _Masked(dict[int, str]):
 
 _MASKED = _Masked()
 _ORDER = attrgetter("order")
+_start = attrgetter("claim.start")
 
 
 @dataclass(slots=True)
@@ -92,6 +93,14 @@ def borrow_periods(statements: Sequence[Statement]) -> None:
             donors = [other for at, other in best if at == rank]
             if all(standing(donors[0].period, other.period) in ("same", "near") for other in donors):
                 one.period, one.borrowed = donors[0].period, True
+        elif (year := year_being_set(one)) and not _goes_on(one, dated):
+            one.period, one.borrowed = year, True
+
+
+def _goes_on(one: Statement, dated: Sequence[Statement]) -> bool:
+    """Whether a figure follows one of its family for another time than a year: "£37m over three years: £12m from trading, ..."."""
+    last = max((other for other in dated if other.family == one.family and other.claim.start < one.claim.start), key=_start, default=None)
+    return last is not None and last.period.shape != "year"
 
 
 def _same_place(one: Statement, other: Statement) -> bool:
@@ -267,7 +276,7 @@ def _nearest_pair(
             later = days > LIMITS.same_time_days and not same_voice
             # of a headline and its story, the one that names what the other paper names
             rank = (_story(a, stories) != _story(b, stories), later, days, bool(a.subjects) != bool(b.subjects))
-            if (best is None or rank < best[:4]) and not otherwise_agree(a, b, by_document):
+            if (best is None or rank < best[:4]) and (edited(a, b, stories) or not otherwise_agree(a, b, by_document)):
                 best = (*rank, a, b)
     return best and best[4:]
 

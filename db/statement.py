@@ -88,6 +88,8 @@ MOVING = frozenset({"overspend", "underspend", "funding_gap", "reserves", "workf
 OUTTURNS = frozenset({"overspend", "underspend"})
 INFERRED = STOCKS | OUTTURNS | {"tax_rise"}  # whose time follows from the day of the paper where none is named
 SETTING = 3  # the month of the year by which councils set their taxes
+BUDGET_MONTHS = (2, 3)  # in which they set their budgets
+IN_BUDGETS = frozenset({"saving", "funding_gap", "job_losses", "reserves_use"})  # what a budget decides for the whole council
 SET_DAYS = 75  # days before a year begins: budgets are set after
 KNOWN_DAYS = 45  # days after the end of a year from which its figures are known
 FULL_TIME = ("fte", "full-time", "full time", "equivalent")
@@ -334,6 +336,15 @@ def _period(claim: ClaimView) -> Period:
     if claim.measure == "tax_rise" and period.shape == "none" and claim.status in ("agreed", "proposed") and published and published.month <= SETTING:
         return _year_of(date(published.year, 4, 1).toordinal())  # what is voted on in the months before a year is its rise
     return period if period is not None else NONE
+
+
+def year_being_set(one: Statement) -> Period | None:
+    """The year that a budget of these weeks is for, where a figure without a time is what such a budget decides."""
+    claim, published = one.claim, one.claim.document.published
+    if published is None or published.month not in BUDGET_MONTHS or claim.measure not in IN_BUDGETS or claim.service or claim.programme:
+        return None
+    decided = one.stage == "agreed" or (claim.measure == "funding_gap" and one.stage == "required")
+    return _year_of(date(published.year, 4, 1).toordinal()) if decided else None
 
 
 def _is_first_of_april(day: int) -> bool:
