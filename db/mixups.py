@@ -48,7 +48,7 @@ def mixups(first: Paper, second: Paper, left: Sequence[Statement], right: Sequen
     """What one of two papers gives for a thing where the other gives it for another one. `left`, `right`: what is left over in each."""
     found: list[Clash] = []
     for own, theirs, rest in ((first, second, right), (second, first, left)):
-        found += [*_mixups(own, theirs, rest), *_for_each_year(own, theirs), *_turned_round(own, theirs), *_changed_places(own, theirs)]
+        found += [*_mixups(own, theirs, rest), *_for_each_year(own, theirs), *_at_another_rate(own, theirs), *_turned_round(own, theirs), *_changed_places(own, theirs)]
     yield from merged(found)
 
 
@@ -62,7 +62,8 @@ def _mixups(own: Paper, theirs: Paper, rest: Sequence[Statement]) -> Iterator[Cl
         if not same or one.portion or one.addition or one.former or one.value.qualifier == "range":
             continue
         for right in rest:
-            if _of_one_thing(one, right) and all(_nearer(one, right, other) for other in same):
+            part = right.portion and not any(_year_of(right, other) for other in same)
+            if not part and _of_one_thing(one, right) and all(_nearer(one, right, other) for other in same):
                 because = (
                     f"{quoted(one.claim)} and {quoted(right.claim)} cannot both be right{about(one)}: "
                     f"the other paper gives “{one.claim.quote}” for something else."
@@ -106,8 +107,28 @@ def _for_each_year(own: Paper, theirs: Paper) -> Iterator[Clash]:
             yield Clash("value", Verdict("conflict", because), [one], [most])
 
 
+def _year_of(right: Statement, total: Statement) -> bool:
+    """Whether a figure is a part of another only in that it is for one of its years: "£22m over three years. Of that, £9m in 2015/16"."""
+    return right.period.shape == "year" and total.period.shape == "span" and _within_years(right, total)
+
+
 def _within_years(year: Statement, total: Statement) -> bool:
     return total.period.start <= year.period.start <= total.period.end
+
+
+def _at_another_rate(own: Paper, theirs: Paper) -> Iterator[Clash]:
+    """ "£500,000 a month" in one paper, "£500,000 a year" or "£500,000 in 2015/16" in the other."""
+    for one in own.statements:
+        if one.claim.rate not in ("month", "week", "day"):
+            continue
+        same = [other for other in theirs.of_measure.get(one.claim.measure, ()) if _as_written(other) == _as_written(one) and one_event(one, other)]
+        if same and all(other.claim.rate == "year" or other.period.shape == "year" for other in same):
+            because = f"{quoted(one.claim)} is said of each {one.claim.rate}, {quoted(same[0].claim)} of a year: they cannot both be right."
+            yield Clash("value", Verdict("conflict", because), [one], same)
+
+
+def _as_written(one: Statement) -> tuple[float | None, float | None, str]:
+    return one.claim.low, one.claim.high, one.claim.currency
 
 
 def _turned_round(own: Paper, theirs: Paper) -> Iterator[Clash]:
@@ -170,7 +191,7 @@ def _of_one_thing(one: Statement, right: Statement) -> bool:
         return False
     if (a.programme or b.programme) and not (a.programme and b.programme and same_scheme(a.programme, b.programme)):
         return False
-    if right.portion or right.addition or (right.former and right.period.shape == "none") or stages(one, right) != "same":
+    if right.addition or (right.former and right.period.shape == "none") or stages(one, right) != "same":
         return False
     if one.subjects and right.subjects and not one.subjects & right.subjects:
         return False
