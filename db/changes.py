@@ -37,7 +37,7 @@ def moved(a: Statement, b: Statement) -> bool:
             return False  # neither a level nor a count of years changes that much in a few weeks
         if counted and not within(a, b, _most_grown(first, gap)):
             return False
-        return gap > LIMITS.moved_days and runs_on(a, b)
+        return gap > LIMITS.moved_days and runs_on(a, b) and (first.family in STOCKS or not typing_error(first, last))
     if gap and same_voice and first.stage in PLANNED and last.stage == "underway" and last.family == "saving":
         return True  # what was to be saved, and what is being saved
     if not gap or not (still_open(first) and still_open(last)) or typing_error(first, last):
@@ -166,7 +166,9 @@ def _tells_of_change(last: Statement) -> bool:
 
 def runs_on(a: Statement, b: Statement) -> bool:
     """Counts that run on: what has been saved or cut so far, levels of the day."""
-    return a.period.shape in ("since", "at", "none") and not (a.period.shape == "at" and a.period == b.period and a.claim.period is not None)
+    if a.period.shape == b.period.shape == "at" and a.claim.period is not None and b.claim.period is not None:
+        return a.period.start > b.period.end or b.period.start > a.period.end  # "March 2023" and the last day of March are one
+    return a.period.shape in ("since", "at", "none")
 
 
 def _is_council(one: Statement) -> bool:

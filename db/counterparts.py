@@ -15,7 +15,7 @@ from db.contradictions import SIDE, Clash, Key, Weeks, edited
 from db.echoes import WIDE
 from db.mixups import known
 from db.names import noun
-from db.nearness import plausible, swapped, within
+from db.nearness import plausible, swapped, tenfold, within
 from db.papers import Paper, size
 from db.periods import standing
 from db.signs import shared_figures, shared_stems
@@ -37,8 +37,11 @@ SERVICE, ONE_SERVICE, OTHER_SERVICE = 1.0, 0.0, -3.0
 PERIOD, OTHER_PERIOD = 0.75, -2.0
 OTHER_RATE, OTHER_STAGE, SOFT_STAGE = -1.0, -0.5, -0.25
 OTHER_PART, OTHER_ADDITION, OTHER_FORMER, OTHER_UNIT = -0.75, -0.25, -0.5, -3.0  # the unit: full-time equivalents, figures before income is taken off
-SLIP, LONG_SLIP, POINT_SLIP, ONE_DIGIT = 2.0, 2.5, 1.5, 1.25  # two digits in another order, three or more, the decimal point, one digit mistyped
+SLIP, LONG_SLIP, POINT_SLIP, NOUGHT, ONE_DIGIT = 2.0, 2.5, 1.5, 0.0, 1.25  # two digits in another order, three or more, the decimal point of two
+# or more, a nought of one, one digit mistyped
 APART = ((1.6, 0.0), (2.0, -1.25), (FARTHEST, -2.0))
+
+VAGUE = frozenset({"other_money", "other_percent"})  # of which a reader could not tell what they measure
 
 Pair = tuple[str, str]
 
@@ -63,7 +66,7 @@ def counterparts(first: Paper, second: Paper, left: Sequence[Statement], right: 
     for one_side in figures.values():
         for other_side in others.values():
             a, b = one_side[0], other_side[0]
-            if a.claim.kind != b.claim.kind or a.claim.currency != b.claim.currency or not plausible(a, b, FARTHEST):
+            if a.claim.kind != b.claim.kind or a.claim.currency != b.claim.currency or not (plausible(a, b, FARTHEST) or tenfold(a, b)):
                 continue
             few = _few(*(sum(side[0].claim.kind == a.claim.kind for side in sides.values()) for sides in (figures, others)))
             given = few + _digits(a, b)
@@ -131,7 +134,7 @@ def _gives(listed: Sequence[Statement], amount: float, slack: float, a: Statemen
 
 def _slots(a: Statement, b: Statement) -> float:
     one, other = a.claim, b.claim
-    wide = WIDE.get(a.family, a.family) == WIDE.get(b.family, b.family)
+    wide = WIDE.get(a.family, a.family) == WIDE.get(b.family, b.family) or not VAGUE.isdisjoint((a.family, b.family))
     found = MEASURE if a.family == b.family else WIDE_MEASURE if wide else OTHER_MEASURE
     if one.service != other.service:
         found += OTHER_SERVICE if one.service and other.service else ONE_SERVICE
@@ -161,7 +164,7 @@ def _digits(a: Statement, b: Statement) -> float:
     if swapped(a, b):
         return LONG_SLIP if min(a.value.wording.digits, b.value.wording.digits) > 2 else SLIP
     if not within(a, b, 9.0):
-        return POINT_SLIP
+        return NOUGHT if tenfold(a, b) else POINT_SLIP
     apart = next((weight for most, weight in APART if within(a, b, most)), APART[-1][1])
     return apart + ONE_DIGIT * _one_digit(a, b)
 

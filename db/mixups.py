@@ -100,11 +100,11 @@ def _for_each_year(own: Paper, theirs: Paper) -> Iterator[Clash]:
             for first, side in ((one, own), (total, theirs))
         )
         yield Clash("value", Verdict("conflict", because), left, right)
-        years = [each for each in theirs.statements if each.period.shape == "year" and _within_years(each, total) and _one_matter(one, each)]
+        years = [each for each in theirs.statements if (each.claim.rate == "year" or _year_of(each, total)) and _one_matter(one, each)]
         if years:
             most = max(years, key=lambda each: each.value.point)
             because = f"{quoted(one.claim)} is said of each year, {quoted(most.claim)} of one of them: they cannot both be right."
-            yield Clash("value", Verdict("conflict", because), [one], [most])
+            yield Clash("value", Verdict("conflict", because), [one], [each for each in years if each.value.point == most.value.point])
 
 
 def _year_of(right: Statement, total: Statement) -> bool:
@@ -165,7 +165,7 @@ def _opposed(one: Statement, other: Statement) -> bool:
 
 def _one_matter(one: Statement, other: Statement) -> bool:
     """Whether two figures are of one measure and service, whatever the time."""
-    return one.family == other.family and one.claim.service == other.claim.service and not other.portion and not relate(one.value, other.value)
+    return one.family == other.family and one.claim.service == other.claim.service and not relate(one.value, other.value)
 
 
 def _one_figure(one: Statement, other: Statement) -> bool:

@@ -73,6 +73,12 @@ def mistyped(a: Statement, b: Statement) -> bool:
     return high > 9.99 * low > 0 and plausible(a, b, 1.0)
 
 
+def tenfold(a: Statement, b: Statement) -> bool:
+    """Whether figures of one digit are a nought apart: £500,000 and £50,000."""
+    low, high = sorted((abs(a.value.point), abs(b.value.point)))
+    return _digits(a, b) == 1 and low > 0 and abs(high / low - 10) < 1e-9
+
+
 def typing_error(a: Statement, b: Statement) -> bool:
     """Whether one of two papers has the other's figure mistyped rather than a new one: of three digits or more at any time, else of these weeks."""
     if a.claim.document.id == b.claim.document.id or not mistyped(a, b):
