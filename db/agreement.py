@@ -68,7 +68,8 @@ def _makes_up(part: Statement, whole: Statement, members: Sequence[Statement]) -
     missing = whole.value.point - part.value.point
     slack = max(part.value.wording.fine, whole.value.wording.fine) / 2 if part.value.wording.fine != 1 else 0.5
     return missing > 2 * slack and any(
-        other is not part and other.family == whole.family and abs(other.value.point - missing) <= slack and not _is_difference(other) for other in members
+        other is not part and other.family == whole.family and abs(other.value.point - missing) <= slack and not _is_difference(other)
+        for other in members
     )
 
 

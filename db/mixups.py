@@ -48,7 +48,13 @@ def mixups(first: Paper, second: Paper, left: Sequence[Statement], right: Sequen
     """What one of two papers gives for a thing where the other gives it for another one. `left`, `right`: what is left over in each."""
     found: list[Clash] = []
     for own, theirs, rest in ((first, second, right), (second, first, left)):
-        found += [*_mixups(own, theirs, rest), *_for_each_year(own, theirs), *_at_another_rate(own, theirs), *_turned_round(own, theirs), *_changed_places(own, theirs)]
+        found += [
+            *_mixups(own, theirs, rest),
+            *_for_each_year(own, theirs),
+            *_at_another_rate(own, theirs),
+            *_turned_round(own, theirs),
+            *_changed_places(own, theirs),
+        ]
     yield from merged(found)
 
 
@@ -62,8 +68,8 @@ def _mixups(own: Paper, theirs: Paper, rest: Sequence[Statement]) -> Iterator[Cl
         if not same or one.portion or one.addition or one.former or one.value.qualifier == "range":
             continue
         for right in rest:
-            part = right.portion and not any(_year_of(right, other) for other in same)
-            if not part and _of_one_thing(one, right) and all(_nearer(one, right, other) for other in same):
+            year = any(_year_of(right, other) for other in same)
+            if (not right.portion or year) and _of_one_thing(one, right) and (year or all(_nearer(one, right, other) for other in same)):
                 because = (
                     f"{quoted(one.claim)} and {quoted(right.claim)} cannot both be right{about(one)}: "
                     f"the other paper gives “{one.claim.quote}” for something else."

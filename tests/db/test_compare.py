@@ -49,6 +49,20 @@ ROWS = [
         "what several years are to bring does not",
     ),
     (
+        "It has saved [£653,000 | actual service=culture rate=year] a year.",
+        "The closures saved [£563,000 | actual service=culture rate=year] a year.",
+        WEEKS_LATER,
+        "conflict",
+        "three digits in another order are no news, though savings run on",
+    ),
+    (
+        "Reserves were [£27.4m | reserves actual 2013-03-31/2013-03-31] on 31 March 2013.",
+        "Reserves had dropped to [£24.7m | reserves actual 2013-03-01/2013-03-31] in March 2013.",
+        MONTHS_LATER,
+        "conflict",
+        "a month and its last day are one date of a level",
+    ),
+    (
         "The gap is [£47.1m | funding_gap required 2014/15].",
         "The gap was [£41.7m | funding_gap required 2014/15].",
         MONTHS_LATER,

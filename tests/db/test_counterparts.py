@@ -24,6 +24,16 @@ LEFT = [
         "the decimal point is lost, and the measures differ",
     ),
     (
+        "Some [£400,000 | extra_spending agreed 2014/15 service=highways_transport] more will be spent on roads.",
+        "Its roads get [£40,000 | extra_spending agreed 2014/15 service=highways_transport] more.",
+        "a nought is lost of a figure of one digit",
+    ),
+    (
+        "Since 2010 it has taken [£138m | other_money actual 2010-01-01/..] from services.",
+        "It has saved [£183m | saving actual 2010-01-01/..] since 2010.",
+        "three digits change places, and what the one measures nobody could tell",
+    ),
+    (
         "The new homes would cost [£175,000 | cost proposed service=housing] each to build.",
         "The homes would cost [£275,000 | cost proposed] each to build.",
         "one figure of a price that nobody states alike",
@@ -49,6 +59,11 @@ APART = [
         "It will spend [£3.5m | extra_spending agreed 2014/15 service=highways_transport] on roads.",
         "Schools get [£4.1m | extra_spending agreed 2014/15 service=education].",
         "two services",
+    ),
+    (
+        "It will spend [£400,000 | extra_spending agreed 2014/15 service=highways_transport] on roads.",
+        "A playground gets [£40,000 | extra_spending agreed 2014/15 service=culture].",
+        "a nought apart, for two services",
     ),
     (
         "But [131 | job_losses proposed 2014/15] of them are empty.",

@@ -64,6 +64,22 @@ MIXED = [
         "the same, said once without the unit of time",
     ),
     (
+        "It must save [£41m | saving required 2014-04-01/2017-03-31] in three years. "
+        "Of that, [£17.2m | saving required 2014/15] would go in 2014/15.",
+        "It must save [£41m | saving required 2014/15] next year.",
+        "three years taken for one, which is a part of them",
+    ),
+    (
+        "Schools cost it [£165m | budget agreed service=education rate=year] a year. It has a gap of [£14.6m | funding_gap required 2014/15].",
+        "Schools cost it [£165m | budget agreed service=education rate=month] a month. The gap is [£14.6m | funding_gap required 2014/15].",
+        "a year taken for a month",
+    ),
+    (
+        "The new offices cost [£10.4m | cost] and will save [£500,000 | saving forecast service=central rate=year] a year.",
+        "Bosses claim that the [£10.4m | cost] offices will save [£500,000 | saving agreed rate=week] every week.",
+        "a year taken for a week, of a service that only one paper names",
+    ),
+    (
         "It ended 2012/13 with [£5.8m | underspend 2012/13] to spare.",
         "It overspent by [£5.8m | overspend 2012/13] in 2012/13.",
         "money left over taken for money overspent",
@@ -106,6 +122,11 @@ APART = [
         "the same slots: a part of what the other names",
     ),
     (
+        "Agency staff cost [£1.2m | cost rate=month] a month. A depot cost [£1.2m | cost 2014/15].",
+        "Agency staff cost it [£1.2m | cost rate=month] a month. Its share of the road is [£1.2m | cost 2014/15].",
+        "both papers have the month's figure",
+    ),
+    (
         "A pool will cost [£8m | cost agreed service=culture]. It must save [£24m | saving required 2014/15].",
         "It must save [£8m | saving required 2014/15].",
         "a round figure turns up by chance",
@@ -131,6 +152,16 @@ def test_a_figure_taken_for_another(first: str, second: str, why: str):
 @pytest.mark.parametrize(("first", "second", "why"), APART, ids=[row[2] for row in APART])
 def test_figures_that_stand(first: str, second: str, why: str):
     assert between(first, second) == [], why
+
+
+def test_of_each_year_against_one_that_names_the_unit():
+    """ "£2.1m a year" is contrary to the £2.1m of three years, and to the £700,000 of each of them."""
+    both = between(
+        "It must save [£700,000 | saving required 2014-04-01/2017-03-31 rate=year] in each of three years, [£2.1m | saving required "
+        "2014-04-01/2017-03-31] in all.",
+        "It must save [£2.1m | saving required 2014/15 rate=year] a year.",
+    )
+    assert sorted(map(sorted, both)) == [["£2.1m"], ["£2.1m", "£700,000"]]
 
 
 def test_months_later_it_may_be_so():
