@@ -42,7 +42,7 @@ def compare_groups(found: Findings, statements: Iterable[Statement], told: Mappi
             key = group_id(about_it, period)
             if groups is None or key in groups:
                 found.keep(f"group:{key}", judge_period(group, told) if len(group) > 1 else ())
-                found.add_facts(facts_of(group, told))
+                found.add_facts(facts_of(about_it, key, group, told))
         found.settle()
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from db.contradictions import Key, handle, thing
+from db.contradictions import Key, thing
 from db.interval import relate
 from db.names import noun
 from db.periods import Period
@@ -57,27 +57,25 @@ def group_id(about: str, period: Key) -> str:
     return stable_id("group", about, *period)
 
 
-def facts_of(statements: Sequence[Statement], stories: Mapping[str, str]) -> list[Fact]:
-    """The facts of statements that are given in reading order, ordered by their ids."""
-    groups: dict[tuple[tuple[object, ...], str, bool, str | None, str | None], list[Statement]] = {}
+def facts_of(about: str, group: str, statements: Sequence[Statement], stories: Mapping[str, str]) -> list[Fact]:
+    """The facts of the statements of one group (`group_id`) about one thing (`thing_id`), given in reading order; ordered by their ids."""
+    found: dict[tuple[str, bool, str | None, str | None], list[Statement]] = {}
     for one in statements:
         # the interval, not the Period: the id is made of it, and "by March 2014" and "by the end of 2013/14" are one period
         period = edtf(one.period)
-        key = (thing(one), (one.claim.programme or "").lower(), one.full_time, "level" if one.undated else period, period)
-        groups.setdefault(key, []).append(one)
+        found.setdefault(((one.claim.programme or "").lower(), one.full_time, "level" if one.undated else period, period), []).append(one)
     out = []
-    for key, members in groups.items():
-        about = thing_id(members[0])
-        group = group_id(about, handle(members[0].period))
+    for key, members in found.items():
+        fact = stable_id("fact", about, *key)
         if len(members) == 1:  # as most facts have
             value = members[0].value
-            out.append(Fact(stable_id("fact", about, *key[1:]), group, (members[0],), value.low, value.high, 1, 1))
+            out.append(Fact(fact, group, (members[0],), value.low, value.high, 1, 1))
             continue
         low, high = agreed(members, stories)
         told = {stories.get(one.claim.document.id, one.claim.document.id) for one in members}
         sources = {one.claim.document.source or one.claim.document.id for one in members}
-        out.append(Fact(stable_id("fact", about, *key[1:]), group, tuple(members), low, high, len(told), len(sources)))
-    return sorted(out, key=lambda fact: fact.id)
+        out.append(Fact(fact, group, tuple(members), low, high, len(told), len(sources)))
+    return sorted(out, key=lambda one: one.id)
 
 
 def agreed(statements: Sequence[Statement], stories: Mapping[str, str]) -> tuple[float | None, float | None]:
