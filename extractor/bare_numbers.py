@@ -36,6 +36,7 @@ _ONES = re.compile(r"\s+(?:[\w-]+\s+){1,2}ones\b")  # "9,000 construction jobs a
 _ANOTHER = regex.compile(r"(?r)\b(?:a further|another) $")  # "28 posts ... and a further four in the control room"
 _COLON = regex.compile(r"(?r)(?:\s+of)?\s?[:(–-]\s?$")
 _LIST = re.compile(r"(?:,|,?\s+(?:and|or))\s+$")
+_FROM_TO = regex.compile(r"(?r)\bfrom\s")  # "from 45 to 25 libraries"
 _JOIN = re.compile(r"(?:,\s+|,?\s+(?:and|or)\s+)$")
 _OPEN_LIST = re.compile(r",\s+")
 _NUMBER_OF = regex.compile(r"\bnumbers?\b", regex.I)
@@ -82,13 +83,19 @@ def _lists(work: Work) -> None:
         while numbers and numbers[-1].start > bare.start:
             out.append(numbers.pop())
         heir = out[-1] if out else None
-        if heir and heir.start - bare.end <= 6 and heir.kind != "money" and _LIST.match(text[bare.end : heir.start]):
+        if heir and heir.start - bare.end <= 6 and heir.kind != "money" and _shares_noun(text, bare, heir):
             out.append(
                 make_number(work, bare.start, bare.end, heir.kind, bare.value, "list", left=bare.left, suffix=bare.suffix, counted=heir.counted)
             )
         else:
             left.append(bare)
     work.numbers, work.bare = numbers + out[::-1], left[::-1]
+
+
+def _shares_noun(text: str, bare: Bare, heir: Number) -> bool:
+    """Whether the noun of the number behind is this one's too."""
+    between = text[bare.end : heir.start]
+    return _LIST.match(between) is not None or (between == " to " and _FROM_TO.match(text, 0, bare.start) is not None)
 
 
 def _kind(work: Work, bare: Bare, previous: Number | None, following: Number | None) -> tuple[str | None, str]:

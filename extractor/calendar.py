@@ -100,6 +100,12 @@ def shift_years(day: date, count: int) -> date:
     return shift_months(day, 12 * count)
 
 
+def shifted(span: Span, years: int) -> Span:
+    """The span so many years on (or back); an open side stays open."""
+    first, last = span
+    return (shift_years(first, years) if first else None), (shift_years(last, years) if last else None)
+
+
 def day_of(year: int, number: int, day: int) -> date | None:
     """A date, or None where there is no such day."""
     return date(year, number, day) if 1 <= number <= 12 and 1 <= day <= monthrange(year, number)[1] else None

@@ -176,8 +176,8 @@ def name_finder(rules: RuleBook, nlp: Language, gazetteer: Gazetteer) -> Names:
 def _written(name: str) -> Iterable[str]:
     """The ways in which texts write a name of the gazetteer; a story may open in capitals: "BATH and North East Somerset Council"."""
     for form in (name, name.replace(" and ", " & ")) if " and " in name else (name,):
-        first, space, rest = form.partition(" ")
-        yield from dict.fromkeys((form, form.upper(), first.upper() + space + rest, "The" + form[3:] if form.startswith("the ") else form))
+        opened = (first.upper() + mark + rest for first, mark, rest in (form.partition(" "), form.partition("-")))  # "STOKE-on-Trent City Council"
+        yield from dict.fromkeys((form, form.upper(), *opened, "The" + form[3:] if form.startswith("the ") else form))
 
 
 def is_full(name: str) -> bool:

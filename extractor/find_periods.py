@@ -82,6 +82,8 @@ _HAS_BEEN = re.compile(r"\b(?:have|has|had)\b")
 _BEEN_REACH = 400  # characters: a line may be a megabyte
 _NEAR = 8  # mentions, and one more
 _POINTING_BACK = ("that period", "this period", "same period", "that time")
+_SAME = ("same period", "same time", "same quarter", "same month", "same months")
+_YEAR_EARLIER = re.compile(r"\s+(?:last year|(?:a|one) year (?:ago|earlier|before)|(?:in |of )?the (?:previous year|year before))\b", re.I)
 _SINCE_EVENT = re.compile(r"(?:[^\W\d][\w’'-]*\s+){2,9}")  # "since Labour took control in May 2011", up to the time
 _LEFT_REACH = 90  # characters: the longest connected run of words before a time is far shorter
 _SINCE_REACH = 80  # characters: the event is told in a few words
@@ -183,6 +185,10 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
         if expression.inner_sort == FROM_LATEST and span is None:
             continue
         sort = "financial_year" if expression.inner_sort == FROM_LATEST else expression.inner_sort if owned else expression.sort
+        if mentions and mentions[-1].edtf and _is_year_earlier(reading.text, one):
+            earlier = calendar.shifted(calendar.parse_edtf(mentions[-1].edtf), -1)
+            mentions.append(PeriodMention(one.start, one.end, calendar.edtf(earlier), "span", expression.rule, sentence))
+            continue
         if span is None and mentions and reading.text.endswith(_POINTING_BACK, one.start, one.end):
             interval = _pointed_back_to(reading.text[max(reading.sentences[sentence].start, one.start - _BEEN_REACH) : one.start], mentions)
             mentions.append(PeriodMention(one.start, one.end, interval, "span", expression.rule, sentence))
@@ -244,6 +250,11 @@ def _pointed_back_to(before: str, mentions: list[PeriodMention]) -> str | None:
     if _HAS_BEEN.search(before) is None:
         return mentions[-1].edtf if mentions[-1].sort in LONG else None
     return next((mention.edtf for mention in mentions[:-_NEAR:-1] if mention.sort in LONG - _NOT_PAST), None)
+
+
+def _is_year_earlier(text: str, one: Found) -> bool:
+    """Whether the time is that of the one before it, a year ago: "£3m in the first quarter, against £4m in the same period last year"."""
+    return text.endswith(_SAME, one.start, one.end) and _YEAR_EARLIER.match(text, one.end) is not None
 
 
 def _is_over(span: Span | None, reading: Reading) -> bool:

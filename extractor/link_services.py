@@ -31,23 +31,28 @@ _PRECEPTS = frozenset(("adult_social_care", "police", "fire"))
 # "a 1% rise will go on teachers' pay": a part of a rise that is for one thing alone
 _SPENT_ON = re.compile(
     r"(?:\s+(?:council tax )?(?:rise|increase|hike|levy|of (?:it|this|that|which|the (?:rise|increase))))?"
-    r"(?:\s+(?:will|would|is|was|to|being|be))*\s+(?:go|goes|going|went|spent|used|set aside|earmarked|ring-?fenced)\s+(?:on|to|towards|for)\s+"
-    r"(?:[\w'’-]+\s+){0,2}"
+    r"(?:,?\s+(?:which|that))?(?:\s+(?:will|would|is|was|to|being|be|specifically|specially|solely|purely|only|directly|all))*"
+    r"\s+(?:go|goes|going|went|spent|used|set aside|dedicated|reserved|earmarked|ring-?fenced)(?:\s+(?:purely|solely|entirely|directly))?"
+    r"\s+(?:on|to|towards|for)\s+(?:(?:help\s+)?(?:to\s+)?(?:fund|pay\s+for|support|meet|cover)\s+)?(?:[\w'’-]+\s+){0,5}"
 )
 _BETWEEN_TWO = re.compile(
     r"\s*(?:,|;|and|&|[,;]\s*and|or|/)\s*(?:(?:the|for|in|on|to|its|our|new|better|improved|improving|refurbished|more|and|other)\s+)*", re.I
 )
 _SPAN = regex.compile(r"(?ri)\bfrom\s+(?:[\w'’-]+\s+)?")  # "from social care to bins"
 _BECAUSE = regex.compile(
-    r"\b(?:as (?:the )?[\w’'-]+(?: council)? (?:looks?|seeks?|faces?|tries|bids|battles|aims|needs?|struggles?)|"
-    r"due to|because of|thanks to|as a result of|caused by|driven by|blamed on|stemming from|amid|"
-    r"part of|including|among them|of which|such as|especially|particularly|while|protecting|excluding|apart from|except|"
-    r"but (?:the rest of )?the (?:council|authority))\b",
+    r"\b(?:due to|because of|thanks to|as a result of|caused by|driven by|blamed on|stemming from|amid|"
+    r"including|among them|of which|such as|especially|particularly|while|protecting|excluding|apart from|except|"
+    r"but (?:the rest of )?the (?:council|authority)|"
+    # What is wider than the service: "halls will close as part of cuts of £9m", "to cut 90 jobs, scrap school grants and close baths".
+    r"(?P<wider>part of|as (?:the )?[\w’'-]+(?: council)? (?:looks?|seeks?|faces?|tries|bids|battles|aims|needs?|struggles?|"
+    r"outlines?|unveils?|reveals?|announces?|plans?|prepares?|agrees?|approves?|votes?|backs?|makes?)|"
+    r"(?<=,\s)(?:and\s+)?(?:scrap|close|shut|axe|phase out|raise|increase|sell|charge|introduce|merge|outsource|review|withdraw|scale back)"
+    r"(?=\s)))\b",
     regex.I,
 )
 _CAUSE_COST = 2.5
 _PLAIN_WAY = 5  # characters, too few for any of these between spaces: " for "
-_PART_COST = 6.0  # "halls will close as part of cuts of £9m": the cuts are wider
+_WIDER_COST = 6.0
 _AFTER_BRACKETS = 4.0
 _OWNED = 6.0
 _BY_DOING = re.compile(r"\s+(?:by|through)\s+\w+ing\s", re.I)
@@ -176,8 +181,12 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
     ranked = []
     for cue in beside(cues, draft.number.outer_start, draft.number.end) if len(cues) > _MANY else cues:
         rule = services[cue.rule]
-        if measure in _ONLY_CARE and rule.service not in _PRECEPTS and not _SPENT_ON.fullmatch(clause.text, draft.number.end, cue.start):
-            continue
+        if measure in _ONLY_CARE:
+            if cue.start > end and _SPENT_ON.fullmatch(clause.text, end, cue.start):
+                ranked.append((0.0, cue.start, cue, rule.service))
+                continue
+            if rule.service not in _PRECEPTS:
+                continue
         if measure == "debt" and rule.service == "central":
             continue  # interest and loans are the whole council's
         weak = (1.0 - rule.weight) * 4.0
@@ -294,5 +303,5 @@ def _way(clause: Clause, draft: Draft, cue: Cue, limit: float) -> float:
             way += _OWNED
     way += 2.0 * max(0, bisect_left(starts, between[1]) - bisect_left(starts, between[0]))
     if between[1] - between[0] > _PLAIN_WAY and (because := _BECAUSE.search(clause.text, *between)) is not None:
-        way += _PART_COST if because[0].lower() == "part of" else _CAUSE_COST
+        way += _WIDER_COST if because["wider"] is not None else _CAUSE_COST
     return way

@@ -38,8 +38,8 @@ _PAYS_SOMEBODY = regex.compile(
     rf"(?r)\b(?:pay|pays|paying|give|gives|giving|gave)\s+(?:(?:a|an|the|its|their|our)\s+)?(?:[\w-]+\s+){{0,2}}{_WHO}\s+{_TOTAL}{HEDGES}", regex.I
 )
 _DAILY = regex.compile(rf"(?r)\b(?:daily|hourly|day)\s+(?:rate|fee)s?\s+(?:of|was|is)?\s*{HEDGES}", regex.I)
-_DAY_RATE = re.compile(r"(?:\s+|-)?(?:a|per|an|each)[\s-](?:day|hour)\b", re.I)
-_HIRED = regex.compile(rf"\b(?:interim|{_OFFICE})\b", regex.I)
+_DAY_RATE = re.compile(r"(?:\s+to\s+£[\d.]+)?(?:\s+|-)?(?:a|per|an|each)[\s-](?:day|hour)\b", re.I)
+_HIRED = regex.compile(rf"\b(?:interim|wages?|lowest[- ]paid|{_OFFICE})\b", regex.I)
 _LEAVING = regex.compile(
     r"\b(?:pay-?(?:offs?|outs?)|severance|packages?|compensation|redundanc(?:y|ies)|golden|settlements?|months['’]\s+pay|(?:to|they|he|she|who)\s+(?:leave|left|go)|outgoing|depart\w+|"
     r"in\s+lieu|loss\s+of\s+office)\b",

@@ -118,6 +118,7 @@ def yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> t
     """What something costs a year is its budget, unless it is a contract's price, one placement's or an addition."""
     word = clause.text[winner.start : winner.end].lower()
     costs = winner.rule in ("cost.noun", "cost.verb", "cost.contract") and word.startswith(("cost", "spent", "bill for", "set"))
+    costs = costs or (winner.rule == "cost.pay" and word in ("pay", "pays") and winner.end <= number.start)
     yearly = (
         number.rate in ("year", "month")
         or (word == "costs" and _NOW.match(clause.text, clause.start, winner.start) is not None)

@@ -34,7 +34,11 @@ _TAKES = re.compile(
 _PAYING = frozenset(("cost.pay", "cost.fork-out"))
 _REPAID, _FACING = 45, 75  # characters
 _REASON = regex.compile(r"\b(?:because|due to|owing to|as a result of|after|amid|following|blam\w+)\b", regex.I)
-_NEW_SUBJECT = regex.compile(r"[,;]\s+(?:(?:but|and|while)\s+)?(?:the (?:council|authority|county|city|borough)|it|s?he|they|we|councils)\b", regex.I)
+_NEW_SUBJECT = regex.compile(
+    r"(?:[,;]\s+(?:(?:but|and|while)\s+)?|\b(?:while|but|so)\s+)"
+    r"(?:the (?:local )?(?:council|authority|county|city|borough)|it|s?he|they|we|councils)\b",
+    regex.I,
+)
 _BUT = regex.compile(r"\b(?:but|although|though|while|until)\b", regex.I)
 _BY_GIVER = regex.compile(r"\b(?:by|from|under)\b|\bannounced in\b", regex.I)
 _TOOK = regex.compile(r"\b(?:tak(?:e|es|en|ing)|took)(?: away)?$", regex.I)
@@ -59,6 +63,12 @@ _SUPPORT_FOR = re.compile(
     re.I,
 )
 _FROM_US = re.compile(r"\s+(?:a year\s+|each year\s+)?from\s+(?:us|the (?:council|county|city|borough|authority|district|town hall))\b", re.I)
+# "The £90,000 grant to the hall will be axed": no government's
+_IS_ENDED = re.compile(
+    r"\s+(?:to|for)\s+(?!(?:the\s+)?(?:councils?|authorit|county|city|borough|district|us|local)\b)[^.;,£]{2,60}?\s"
+    r"(?:(?:will|would|could|is|are|was|were|has|have|to|be|been|being|also|now)\s+)+(?:axed|scrapped|withdrawn|cut|ended|stopped|abolished|removed|lost|phased\s+out)\b",
+    re.I,
+)
 _CLOSE = 25  # characters between a sum and its cut: "a reduction of £9m", "a £9m reduction"
 
 
@@ -86,7 +96,11 @@ class GiverTurns:
 
     def less_support(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "A reduction of £90,000 in funding for the Harbour Gallery": the same, told from the council's side."""
-        if winner.rule != "grant.noun" or any(cue.rule in self.givers for cue in cues) or _SUPPORT_FOR.match(clause.text, winner.end) is None:
+        if winner.rule != "grant.noun" or any(cue.rule in self.givers for cue in cues):
+            return None
+        if winner.start >= number.end and _IS_ENDED.match(clause.text, winner.end) is not None:
+            return "saving", "ended"
+        if _SUPPORT_FOR.match(clause.text, winner.end) is None:
             return None
         first, last = number.outer_start, number.outer_end
         down = any(cue.rule in CUTS and -_CLOSE < first - cue.end <= _CLOSE + last - first for cue in cues)

@@ -46,7 +46,8 @@ _OF_ITS_SUM = re.compile(
 
 _POSSESSED = regex.compile(r"\b(?:its|their|our|the|\w+['’]s)\s+(?:(?:just|about|around|nearly|almost|existing|remaining|current)\s+)*$", regex.I)
 _BY = re.compile(
-    r"\s*(?:(?:by|of|to the tune of|a|an|another|further|some|about|around|nearly|almost|up to|over|more than|just|as much as|between|it)\s+)*",
+    r"\s*(?:(?:by|of|to the tune of|a|an|total|combined|another|further|some|about|around|nearly|almost|up to|over|more than|just|as much as"
+    r"|between|it)\s+)*",
     re.I,
 )
 _CUT_ITS = re.compile(

@@ -53,7 +53,7 @@ _HAVING_DONE = regex.compile(
     regex.I,
 )
 _DONE_SINCE = re.compile(
-    r"(?:\s+[\w'’-]+){0,5}?\s+(?P<verb>saved|taken|cut|made|delivered|achieved|lost|stripped|slashed|removed|spent|raised|received|borrowed|axed|shed|gone|"
+    r"(?:\s+(?!will\b|would\b)[\w'’-]+){0,5}?\s+(?P<verb>saved|taken|cut|made|delivered|achieved|lost|stripped|slashed|removed|spent|raised|received|borrowed|axed|shed|gone|"
     r"save|cut|make|lose|find)\b[^.;,:£€$\n]{0,40}?\b(?:since|so far|already|(?:over|in|during) the (?:last|past)|last year)\b",
     re.I,
 )

@@ -22,6 +22,7 @@ GAZETTEER = Gazetteer(load().councils)
         ("Bury’s council met.", ["Bury Metropolitan Borough Council"]),
         ("BURY COUNCIL has met.", ["Bury Metropolitan Borough Council"]),
         ("BATH and North East Somerset Council met.", ["Bath and North East Somerset Council"]),
+        ("STOKE-on-Trent City Council met.", ["Stoke-on-Trent City Council"]),
         ("TOWER Hamlets Council met. BRIGHTON and Hove City Council met.", ["London Borough of Tower Hamlets", "Brighton and Hove City Council"]),
         # the kind before the place
         ("The London Borough of Newham met.", ["London Borough of Newham"]),

@@ -193,6 +193,7 @@ COUNTS = [
     "It must house [c 1900|1,900 people on its housing register] and save [m 4000000|£4m].",
     "Care for [c 620|620 adults with complex needs] costs [m 31000000|£31m].",
     "The county council would run [c 3|three family centres] and save [m 600000|£600,000].",
+    "It would go from [c 45|45] to [c 25|25 libraries].",
     # a count of nobody's service
     "[-count of no service|Twelve] schools took part in the gala.",
 ]

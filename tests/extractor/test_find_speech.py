@@ -471,6 +471,8 @@ SPEECH = [
     # verbs that vouch for what follows, and keep a distance from what went before
     ("Some £4m has been lost, an investigation has revealed.", [("£4m", "an investigation")]),
     ("The council revealed a gap of £4m.", [("£4m", None)]),
+    ("Of this, £4m is for the department told to improve this year.", [("£4m", None)]),
+    ("After cuts of £4m, described by Labour leader Maya Tranter as painful, it must find £2m.", [("£4m", None), ("£2m", None)]),
 ]
 
 

@@ -46,6 +46,8 @@ LISTS = [
     "Legal and Governance: [£500,000|central] overspend.",
     "Families and Children's: [£900,000|childrens_social_care] overspend.",
     "Housing and Environment will lose [£2m|].",
+    "Wexley Council is to cut [450 jobs|], scrap school uniform grants, phase out its old people's homes and close children's centres.",
+    "Council tax will rise by [3%|]. The hike includes [two per cent|adult_social_care] which will be used to fund adult social care.",
 ]
 
 # what is spoken of in the sentence before, or the one before that

@@ -196,6 +196,17 @@ ROWS = [
     ("Its investment property, worth [£40m|other_money], is let to shops.", "what is owned is no spending"),
     ("The district accounts for [9%|other_percent] of the total bill.", "a part of a bill, not of a budget"),
     ("The annual charge for a Band A home would go up by [£3.10|tax_bill].", "the tax by another name"),
+    # ---- whose sum it is, and of what ----
+    ("It will get £9m less in grants for 2012-13 while the council has to slash [£20m|saving] from its spending.", "a new subject"),
+    ("We are losing a total of [£6m|grant_cut] in government grant.", "a total is no thing of its own"),
+    ("The [£41,000|saving] a year grant to Harbour Hall will be axed.", "one that the council gives"),
+    ("The council pays [£2m|budget] each year to bus operators.", "what is paid every year"),
+    ("It froze the [£1.4m|budget] councillors' allowances budget.", "the head of the phrase is the budget"),
+    ("More than [£210m|budget] will be spent next year by the council.", "all that it spends"),
+    ("It blames [£300,000|cost] from higher energy costs.", "no income, though it comes from somewhere"),
+    ("Staff will see their wages go from [£6.40|other_money] to [£7.10|other_money] an hour.", "what people earn"),
+    ("It drew [£1.2m|reserves_use] from its risk fund last year.", "a store by another name"),
+    ("The Tories want a [10%|other_percent] council tax discount for pensioners.", "a discount is no rise"),
 ]
 
 

@@ -192,6 +192,12 @@ ROWS = [
         "a whole behind its part",
     ),
     ("2011-03-03", "It will lose {job_losses.agreed|109|FY2011} of its {workforce.actual|2,534 posts|-} this year.", "a workforce is no such whole"),
+    (
+        "2025-09-03",
+        "It spent {budget.actual|£3.1m|2025-04-01/2025-06-30} between April and June 2025, compared with "
+        "{budget.actual|£3.9m|2024-04-01/2024-06-30} in the same period the year before.",
+        "the same months, a year earlier",
+    ),
 ]
 
 

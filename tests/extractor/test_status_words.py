@@ -188,6 +188,8 @@ ROWS = [
     ("Wyvern expects to shed a tenth of its 7,400 staff.", "7,400 staff", "actual"),
     # one auxiliary for two verbs, beyond a decimal
     ("It would have raised the tax by 4.5% and put £2m into roads.", "£2m", "proposed"),
+    # what will have happened by then
+    ("Up to 900 jobs will have been lost altogether since 2010.", "900 jobs", "forecast"),
 ]
 
 
