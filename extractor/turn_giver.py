@@ -65,8 +65,8 @@ _SUPPORT_FOR = re.compile(
 _FROM_US = re.compile(r"\s+(?:a year\s+|each year\s+)?from\s+(?:us|the (?:council|county|city|borough|authority|district|town hall))\b", re.I)
 # "The £90,000 grant to the hall will be axed": no government's
 _IS_ENDED = re.compile(
-    r"\s+(?:to|for)\s+(?!(?:the\s+)?(?:councils?|authorit|county|city|borough|district|us|local)\b)[^.;,£]{2,60}?\s"
-    r"(?:(?:will|would|could|is|are|was|were|has|have|to|be|been|being|also|now)\s+)+(?:axed|scrapped|withdrawn|cut|ended|stopped|abolished|removed|lost|phased\s+out)\b",
+    r"\s+to\s+(?!(?:the\s+)?(?:councils?|authorit|county|city|borough|district|us|local)\b)[^.;,£]{2,60}?\s"
+    r"(?:(?:will|would|could|is|are|was|were|has|have|to|be|been|being|also|now)\s+)+(?:axed|scrapped|withdrawn|cut|ended|stopped|abolished|removed|phased\s+out)\b",
     re.I,
 )
 _CLOSE = 25  # characters between a sum and its cut: "a reduction of £9m", "a £9m reduction"
