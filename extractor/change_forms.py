@@ -53,6 +53,9 @@ _OBJECT = regex.compile(
     regex.I,
 )
 _NAMED = regex.compile(rf"(?r)(?P<thing>{_STOP}{{0,40}})\b(?:(?P<up>{_RISES})|(?P<down>{_CUTS}))\s+of\s+{_HEDGES}", regex.I)
+_NAMED_IN = regex.compile(
+    rf"(?r)\b(?:(?P<up>{_RISES})|(?P<down>{_CUTS}))\s+(?:in|to)\s+(?P<thing>{_STOP}{{3,40}}?)\s+(?:of|to|at)\s+{_HEDGES}", regex.I
+)  # "a rise in rents of 5%", "limit increases in fees to 5%"
 # Behind the number: "5% rent rise", "5% rise in rents", "(a rise of) 5% (£4 a week) in rents".
 _BEHIND = re.compile(
     rf"\s+(?:(?P<compound>{_STOP}{{0,40}}?)\s+)?\b(?:(?P<up>{_RISES}|jump|growth|premium|precept|levy)|(?P<down>{_CUTS}))\b"
@@ -120,6 +123,7 @@ _PARTED = regex.compile(r"[,;:()£]")
 _EITHER_BEHIND = regex.compile(r"[\s(]+(?:(?:real[- ]terms|cash|average|overall|annual|funding)\s+)*" + _EITHER, regex.I)
 _IT = re.compile(r"(?:\W|and|but)*(?:it|this|that|they|which)(?:\s+(?:would|could|will|had|has|was|were|is))?", re.I)
 _ASKED = regex.compile(r"\b(?:survey|poll|consultation|respon\w+|questionnaire|asked|referendum|ballot|took part|feedback)\b", regex.I)
+_SETTLEMENT = regex.compile(r"\bsettlement\b", regex.I)  # "the settlement will increase its budget by 3%"
 _LESS = regex.compile(r"\b(?:cut|reduction|less)\b", regex.I)
 _PAID = regex.compile(r"\b(?:staff|workers|employees|members|teachers|councillors|workforce|officers)\b", regex.I)
 
@@ -138,7 +142,7 @@ class ChangeForms:
             inside = cues[bisect_left(cues, start, key=_start) : bisect_left(cues, end, key=_start)]
             if inside:
                 thing = inside[-1] if last else inside[0]
-                measure = self._measure(thing, number, direction)
+                measure = self._measure(clause, thing, number, direction)
                 return (measure, direction, Evidence(thing.start, thing.end, thing.rule)) if measure is not None else None
         return (
             _surveyed(reading, clause, number) or _of_sum(clause, number) or _of_whom(clause, number) or _given(clause, number)
@@ -146,11 +150,14 @@ class ChangeForms:
             else None
         )
 
-    def _measure(self, thing: Cue, number: Number, direction: str) -> str | None:
+    def _measure(self, clause: Clause, thing: Cue, number: Number, direction: str) -> str | None:
         rule = self.things[thing.rule]
         if number.kind == "money":
             return rule.money
-        return "other_percent" if rule.percent == "saving_share" and direction == "up" else rule.percent
+        if rule.percent != "saving_share" or direction != "up":
+            return rule.percent
+        given = _SETTLEMENT.search(clause.text, max(clause.start, thing.start - REACH), thing.start) is not None
+        return "funding_change" if given else "other_percent"
 
 
 def _start(cue: Cue) -> int:
@@ -162,7 +169,7 @@ def _phrases(clause: Clause, number: Number) -> list[Phrase]:
     text, (first, last) = clause.text, outer(number)
     low = max(clause.start, first - 2 * REACH)
     out: list[Phrase] = []
-    if (made := _OBJECT.match(text, low, first)) is not None:
+    if (made := _OBJECT.match(text, low, first) or _NAMED_IN.match(text, low, first)) is not None:
         out.append((*made.span("thing"), False, _way(made)))
     behind = _BEHIND.match(text, last, clause.end)
     if behind is not None and (behind["compound"] is None or _NO_COMPOUND.search(behind["compound"]) is None):

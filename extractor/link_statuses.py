@@ -321,7 +321,8 @@ class _Linker:
                 ahead = undecided(text, clause, Cue(vote.start, vote.end, "statuses", "status.agreed"), measure)
                 return (score, "proposed", ahead) if ahead is not None else (score, "agreed", vote)
         if status == "proposed" and (backed := plan_backed(clause, cue)) is not None:
-            return score, "agreed", backed
+            ahead = undecided(text, clause, Cue(backed.start, backed.end, "statuses", "status.agreed"), measure)
+            return (score, "proposed", ahead) if ahead is not None else (score, "agreed", backed)
         if status == "proposed" and text.startswith("be ", cue.start) and (became := motion_above(text, clause.start)) is not None:
             return score, became, cue
         return best

@@ -22,7 +22,9 @@ _INCLUDING = regex.compile(
 _INCLUDING_ENDS = ("including", "which", "from", "of", "a", "an", "some", "about", "around", "to", "than", "nearly", "almost", "over")
 _FOUND = re.compile(r"\s+(?:of it\s+)?(?:has|have|had)\s+(?:already\s+|now\s+|so far\s+)?been\s+(?:found|identified)\b", re.I)
 _SOURCES = frozenset(("grant", "income", "debt", "reserves", "reserves_use"))
-_SOURCE = re.compile(r"\s+(?:[\w'’]+\s+){0,3}(?:from|by|through)\b", re.I)  # "of which £4m will be met by a grant"
+_SOURCE = re.compile(  # "of which £4m will be met by a grant", "of which £4m would be borrowed"
+    r"\s+(?:[\w'’]+\s+){0,3}(?:from|by|through)\b|\s+(?:(?:will|would|could|has|have|had|is|was|to|be|been)\s+){1,3}borrowed\b", re.I
+)
 _GENERAL = frozenset(("budget", "cost", "income", "other_money"))
 _UP_FROM_ENDS = regex.compile(r"(?r)\b(?:from|not|than|of|to)\s+(?:\w+\s+)?", regex.I)  # how all that `_UP_FROM` matches ends
 _UP_FROM = regex.compile(

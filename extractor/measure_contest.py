@@ -53,7 +53,8 @@ _COPULA = (
 )
 # What may stand between a cue and the number that it directly governs, and between a number and the cue that it directly modifies.
 _GOVERNS = re.compile(
-    r"(?:\s+(?:for|in|over|during|of|from)\s+(?:[\w'’/-]+\s+){1,4}(?=" + _COPULA + r"))?"
+    r"(?:\s+(?:for|in|over|during|of|from|on|to|across|within|identified|agreed|proposed|planned|made|needed|required|found|outlined|facing|linked)\s+"
+    r"(?:(?!(?:and|but|which|that|who|whose|while|when|where|than)\b)[‘“\"]?[\w'’/-]+[”\"]?\s+){1,7}(?=" + _COPULA + r"))?"
     r"\s*(?:,?\s+(?:currently|now|at present)\s+(?=£))?"
     r"(?:(?:of|by|to|at|worth|(?:(?:is|are|was|were|be|come|comes|came|needed|required)\s+){0,2}on top of|"
     r"totalling|put at|amounting to|:|-|–|\(|from|of up to|being|estimated at|in|valued at|" + _COPULA + r")\s+)?" + _SMALL_WORDS + "{0,3}",
@@ -79,7 +80,7 @@ _MODIFIES = re.compile(
     r"spending|overall|predicted|anticipated|expected|recurring|predicted|social|care|housing|schools?|highways?|libraries|library)[\s-]+){0,3}"
     r"|(?:\s+(?:worth\s+)?of)?\s+(?:(?:planned|proposed|agreed|promised|identified|required|unidentified|targeted|delivered)\s+|(?!"
     + NO_COMPOUND
-    + r")[a-z][\w'’-]*\s+){1,4}",
+    + r")[‘“\"']?[a-z][\w'’-]*[”\"]?\s+){1,4}",
     re.I,
 )
 # What is done with a sum: "£9m will be cut", "the £9m that it spends".

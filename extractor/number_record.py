@@ -20,12 +20,13 @@ _QUARREL = regex.compile(
     r"(?ri)\b(?:disputes?|rows?|fight|fighting|battle|battling|clash(?:ed|es)?|wrangle|argument|arguing|questions?|concerns?|anger|fury|protests?|outcry|criticism|talks)"
     r"(?:\s+[\w’'-]+){0,4}\s+over\s+(?:the\s+)?$"
 )
-# "That takes the bill up to £190", "putting charges up to £2": where something is moved to
+# "That takes the bill up to £190", "putting charges up to £2": where something is moved to, unless a verb follows ("the move could save up to £2")
 _MOVED_TO = regex.compile(
-    r"(?ri)\b(?:bring|brought|tak(?:e|ing)|took|put|push|lift|mov(?:e|ing))(?:s|es|ing|ed|ting)?\s+(?!in\b|on\b|out\b|forward\b|aside\b)[^,.;:£\d\n]{2,60}"
+    r"(?ri)\b(?:bring|brought|tak(?:e|ing)|took|put|push|lift|mov(?:e|ing))(?:s|es|ing|ed|ting)?\s+(?!in\b|on\b|out\b|forward\b|aside\b)(?:(?!\b(?:would|could|will|may|might|can|which|that)\s)[^,.;:£\d\n]){2,60}"
     r"(?<!\b(?:of|by|with|for|at|to|and|or|is|be|are|in|from|on))\s+$"
 )
 _NEAR = re.compile(r"near-", re.I)  # "a near-5% rise": one token with its number
+_CIRCA = regex.compile(r"(?r)(?<![^\s(])c\.?")  # "c£3m": one token with its number
 _FLOATING = frozenset(("over", "under"))
 _NUMBER_NEXT = re.compile(r"[\s(]*(?:[£€$\d]|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\s)")
 
@@ -86,6 +87,9 @@ def _hedge(work: Work, number: Number, value: Value, suffix: str | None, left: i
         return
     if value.unit is not None and _NEAR.match(text, max(0, left - 5), left):
         qualify(number, "almost", Evidence(left - 5, left, "almost.before"))
+        return
+    if value.unit is not None and _CIRCA.match(text, max(0, left - 3), left):
+        qualify(number, "about", Evidence(left - 1, left, "about.before"))
         return
     if hedge := beside.hedge_before.get(left):
         cue, rule = hedge

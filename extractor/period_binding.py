@@ -57,6 +57,7 @@ _TARGET = regex.compile(r"\b(?:its|their|his|her|the|a|an|of)\s+(?:\w+\s+)?$", r
 _TARGET_NOUN = re.compile(r"\s*(?:savings?\s+)?(?:target|goal)\b", re.I)
 _ON_TOP = regex.compile(r"\bon\s+top\s+of\s+(?:\w+\s+){0,3}$", regex.I)
 _SINCE = re.compile(r"\s+since\s+(?!\d)", re.I)
+_WHEN_TOLD = re.compile(r"(?:at )?the (?:start|beginning) of (?:the|this) year")
 _PROVISIONAL = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )\b(?:proposed|provisional|planned|original|initial|recommended|target)\b"
 )  # of a price that was to be
@@ -191,6 +192,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     stands = mention.rule == "periods.at" and not clause.text.startswith(("on ", "On "), mention.start)  # "stood at £16m at 31 March"
     if mention.sort == "day" and draft.measure in PUT_TO_VOTE and draft.status != "actual" and not stands:
         return mention.edtf is not None and not (start is not None and (start.month, start.day) == (4, 1))  # the day on which it is decided
+    if draft.measure == "funding_gap" and _WHEN_TOLD.fullmatch(clause.text, mention.start, mention.end) and len(clause.mentions) > 1:
+        return True  # "its deficit for 2020/21 has risen from £7m at the start of the year to £12m": when it was told
     gap = mention.start - draft.number.outer_end
     direct = 0 <= gap <= JOINED
     spring = start is not None and start.month == calendar.FIRST_MONTH

@@ -160,7 +160,7 @@ class Budgets:
         if number.qualifier != "exact":
             points += HEDGED
         if draft.council not in (None, self.reading.council):
-            points += AMONG_OTHERS if self.reading.council is None else ELSEWHERE
+            points += AMONG_OTHERS if self.reading.council is None or draft.measure == "funding_change" else ELSEWHERE
         if draft.measure == "income" and number.kind == "money" and number.size < SMALL_CHARGE:
             points += SMALL
         return points

@@ -380,5 +380,6 @@ class Scales:
         at = bisect_left(others, cue.end)
         if at < len(others) and clause.together(cue.end, others[at]):
             ahead = others[at] - cue.end
-            price += NEXT_ONES if ahead < 3 and cue.rule in _TO_DO else ANOTHERS if ahead < cue.start - last else 0.0
+            theirs = ahead < cue.start - last or text.endswith((" a ", " an "), last, cue.start)  # "a gap of £9m, and a projected one of £12m"
+            price += NEXT_ONES if ahead < 3 and cue.rule in _TO_DO else ANOTHERS if theirs else 0.0
         return price

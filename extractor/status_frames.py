@@ -31,9 +31,12 @@ _UNDER = regex.compile(
 # "Members backed the leader's plan to spend £9m": what they voted for is a plan no more.
 _BACKED = regex.compile(
     r"\b(?:approved|approves|backed|backs|agreed|agrees|passed|endorsed|accepted|supported|voted for|gave the green light to|signed off|"
-    r"waved through|nodded through|rubber-stamped)\b[^.,;:\n]{0,60}$",
+    r"waved through|nodded through|rubber-stamped|(?:voted|agreed|decided)\b[^.,;:\n]{0,40}\bto (?:accept|approve|back|adopt|support|endorse|pass))\b"
+    r"[^.,;:\n]{0,60}$",
     regex.I,
 )
+# "the proposals that | would see the tax rise": what is told of a plan.
+_OF_A_PLAN = regex.compile(r"(?r)\b(?:plans?|proposals?|budget|package|measures|recommendations?|motion|option)\s+(?:that|which)\s+", regex.I)
 _NEVER = regex.compile(r"\b(?:not|never|n['’]t|cannot|nobody|neither|nor)\s+(?:\w+\s+){0,2}$", regex.I)
 # "We will not be putting up the tax by 5%": what is denied is at most a proposal; "will not exceed 5%" says how much it will be.
 _DENIED = re.compile(
@@ -95,9 +98,12 @@ def not_voted(clause: Clause, cue: Cue) -> Cue | None:
 
 def plan_backed(clause: Clause, cue: Cue) -> Cue | None:
     """The vote before the plan that the cue names: "backed the leader's plan to"."""
-    if _A_PLAN.match(clause.text, cue.start) is None:
+    start = cue.start
+    if (told := _OF_A_PLAN.match(clause.text, clause.start, start)) is not None:
+        start = told.start()
+    elif _A_PLAN.match(clause.text, start) is None:
         return None
-    backed = _BACKED.search(clause.text, max(clause.start, cue.start - 2 * _VERB), cue.start)
+    backed = _BACKED.search(clause.text, max(clause.start, start - 2 * _VERB), start)
     if backed is None or not_voted(clause, Cue(backed.start(), backed.end(), "statuses", "status.agreed")) is not None:
         return None
     return Cue(backed.start(), backed.end(), "statuses", "status.plan-backed")

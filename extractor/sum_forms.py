@@ -86,7 +86,7 @@ _ON = re.compile(
     r"\s+(?:a year\s+)?(?:in|of|on|for)\s+(?!(?:the\s+)?(?:last|this|previous|current|year|20\d\d|(?:past\s+)?\w+\s+(?:years|months)))", re.I
 )
 _BESIDE_SHARE = re.compile(
-    r"\s*(?:\(\s*|[,–—-]?\s*(?:\bor\s+|(?:which\s+is\s+|that\s+is\s+)?(?:the\s+)?equivalent\s+(?:to|of)\s+|equal\s+to\s+|amounting\s+to\s+|representing\s+|"
+    r"(?:\s+(?:cut|reduction|drop|fall|rise|increase|uplift))?\s*(?:\(\s*|[,–—-]?\s*(?:\bor\s+|(?:which\s+is\s+|that\s+is\s+)?(?:the\s+)?equivalent\s+(?:to|of)\s+|equal\s+to\s+|amounting\s+to\s+|representing\s+|"
     rf"(?:which|that)\s+(?:is|was|amounts\s+to|equates\s+to|means)\s+|worth\s+)){HEDGES}",
     re.I,
 )

@@ -25,6 +25,7 @@ _COUNCILS = re.compile(
     r"rises?|hikes?|increases?|tax|taxes|fees?|charges?|premiums?|precepts?|levy|levies|bills?|fines?|income|sales?|investments?|properties|parking",
     re.I,
 )
+_LESS = re.compile(r"\s+less\b", re.I)
 _TAKES = re.compile(
     r"\s+(?:(?:is|are|has|have|had|will|would|was|were|been|also|now)\s+){0,3}"
     r"(?:tak(?:e|es|en|ing)|took|cut|cuts|cutting|strip(?:s|ped|ping)?|slash(?:es|ed|ing)?|remov(?:es|ed|ing)|withdr(?:awn|ew|awing))\s+"
@@ -146,7 +147,8 @@ class GiverTurns:
         if who is None or _COUNCILS.fullmatch(who["who"]) is not None:
             return None
         named = who["who"][0].isupper() and not any(cue.topic == "services" and cue.end == who.end("who") for cue in cues)
-        return None if named else ("extra_spending", "not-to-council")
+        less = _LESS.match(clause.text, number.outer_end) is not None  # "schools will receive £9m less"
+        return None if named else ("saving", "less-to-them") if less else ("extra_spending", "not-to-council")
 
     def allocated(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "Was allocated £9m by the government", "in the settlement its allocation is £9m"."""

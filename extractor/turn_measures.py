@@ -211,9 +211,10 @@ class Turner:
         return None
 
     def _less_support(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-        """ "Support for theatres falls by £9m"."""
-        supported = clause.text[winner.start : winner.end].lower() in _SUPPORT
-        return self._signalled(clause, number, winner, cues) if supported else None
+        """ "Support for theatres falls by £9m", "cutting nursery funding for toddlers by £9m"."""
+        if clause.text[winner.start : winner.end].lower() not in _SUPPORT:
+            return None
+        return self._signalled(clause, number, winner, cues) or self._cut_what(clause, number, winner, cues)
 
     def _cut_what(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "Has cut its grant by £9m", "to reduce its net spending by £9m"."""
