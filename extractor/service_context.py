@@ -31,7 +31,11 @@ _ANAPHOR = regex.compile(
     r"|keep(?:ing)?|repair(?:ing)?|clos(?:e|ing)|scrap(?:ping)?|shut(?:ting)?|rebuild(?:ing)?|build(?:ing)?"
     r"|get(?:ting)?|empty(?:ing)?|collect(?:ing)?) (?:them|it)\b"
 )
-_APPOSITION = re.compile(r"\s*(?:\(\s*(?:or\s+)?|[-–—,]?\s*or\s+)(?:about\s+|around\s+|just\s+over\s+|nearly\s+)?", re.I)
+_APPOSITION = re.compile(
+    r"(?:\s+(?:cut|reduction|rise|increase|saving|more|less|(?:for|in)\s+(?:the\s+)?(?:next|this|coming)\s+(?:financial\s+)?year))?"
+    r"\s*(?:\(\s*(?:or\s+)?|[-–—,]?\s*or\s+)(?:about\s+|around\s+|just\s+over\s+|nearly\s+)?",
+    re.I,
+)
 # "£4m for housing and £2m for energy": what the second is for is said of it; a time is no purpose
 _OTHER_PURPOSE = re.compile(
     r"\s+(?:more\s+|extra\s+)?(?:for|on|from|of|in|to|by(?=\s+\w+ing\b))\s+"
