@@ -367,7 +367,7 @@ def _from_sentence_before(reading: Reading, draft: Draft, measures: dict[str, Me
                 and rule.weight >= 0.7
                 and not (rule.change and level)
                 and not rule.then
-                and not rule.joined
+                and not (rule.joined and rule.side == "after")
                 and not (rule.measure == "tax_bill" and is_improbable(draft.number, rule))
                 and (best is None or rule.weight > best[1].weight)
             ):

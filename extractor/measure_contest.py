@@ -53,8 +53,8 @@ _COPULA = (
 )
 # What may stand between a cue and the number that it directly governs, and between a number and the cue that it directly modifies.
 _GOVERNS = re.compile(
-    r"(?:\s+(?:for|in|over|during|of|from|on|to|across|within|identified|agreed|proposed|planned|made|needed|required|found|outlined|facing|linked)\s+"
-    r"(?:(?!(?:and|but|which|that|who|whose|while|when|where|than)\b)[‘“\"]?[\w'’/-]+[”\"]?\s+){1,7}(?=" + _COPULA + r"))?"
+    r"(?:\s+(?:for|in|over|during|of|from|on|across|within|identified|agreed|proposed|planned|made|needed|required|found|outlined|facing|linked)\s+"
+    r"(?:that\s+)?(?:(?!(?:and|but|which|that|who|whose|while|when|where|than)\b)[‘“\"]?[\w'’/-]+[”\"]?\s+){1,7}(?=" + _COPULA + r"))?"
     r"\s*(?:,?\s+(?:currently|now|at present)\s+(?=£))?"
     r"(?:(?:of|by|to|at|worth|(?:(?:is|are|was|were|be|come|comes|came|needed|required)\s+){0,2}on top of|"
     r"totalling|put at|amounting to|:|-|–|\(|from|of up to|being|estimated at|in|valued at|" + _COPULA + r")\s+)?" + _SMALL_WORDS + "{0,3}",
@@ -94,6 +94,7 @@ _CHAIN = 40  # characters
 _HEADS = frozenset(("gap.noun", "overspend.noun", "underspend.noun"))
 _COMPLEMENTS = frozenset(("grant", "budget", "reserves", "debt", "cost"))
 _ON_WHAT = re.compile(r"\s+(?:on|in|within|for|against|to|from)\s+(?:(?:its|the|their|our|a)\s+)?(?:[\w’'-]+\s+){0,2}", re.I)
+_WITHIN = re.compile(r"\s+in\s+(?:the|its|their|our|this|next)\b", re.I)  # "savings of £4m in the budget": what it holds is no budget
 _PART = re.compile(r"\s+of\s+(?:the|this|that|its|their)\s", re.I)
 EACH = re.compile(
     r"\s+(?:per|for (?:each|every)|from (?:each|every)|a)\s+(?:(?:single|uk)\s+)?(?:household|home|dwelling|head|person|resident|pupil|child|man)\b",
@@ -138,6 +139,8 @@ def owners_of(clause: Clause, candidates: Candidates) -> Owners:
             if last <= start < last + _JOINT and rule.side != "before" and _modifies(clause.text[number.end : start]):
                 if rule.id in _THINGS and _WHAT_FOR.search(clause.text, number.end, start):
                     continue  # "£4m for roads", "£4m in road repairs" is what roads get, "a £4m road" what one costs
+                if rule.id == "budget.noun" and _WITHIN.match(clause.text, number.end):
+                    continue
                 part = rule.id == "gap.noun" and _PART.match(clause.text, number.end) is not None  # "£4m of the gap will be met from reserves"
                 owners[start] = (number.start, 0.0 if part else JOINED_AFTER)
                 break

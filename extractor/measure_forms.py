@@ -17,9 +17,9 @@ SUM = 10_000.0  # pounds: below it "£20 for a permit" is a price
 _PRICE = 30.0  # pounds
 _DEAR_PRICE = 1_000.0  # pounds: "a pass goes up from £450 to £600"
 _PRICED = regex.compile(r"\b(?:at|from|to|by|costs?|costing|is|are|and|,)\s+(?:(?:just|only|about|around|a|an)\s+)*$", regex.I)
-_SHARES = {"grant": "funding_change", "grant_cut": "funding_change", "saving": "saving_share", "tax_bill": "tax_rise", "extra_spending": "funding_change"}
+_SHARES = {"grant": "funding_change", "grant_cut": "funding_change", "saving": "saving_share", "tax_bill": "tax_rise"}
 _BESIDE = re.compile(
-    r"\s*(?:more|less|extra|a year|lower|higher)?(?:\s+(?:in|for)\s+(?:[\d/–-]+|(?:the\s+)?(?:next|coming|this|last)\s+(?:financial\s+)?year))?\s*[(,–-]?\s*"
+    r"\s*(?:more|less|extra|a year|lower|higher)?(?:\s+(?:in|for)\s+[\d/–-]+)?\s*[(,–-]?\s*"
     r"(?:(?:which|this|that)\s+(?:is|was|would be|represents|amounts to|equates to)\s+"
     r"(?:a\s+)?(?:drop|cut|fall|rise|increase|reduction)?\s*(?:of\s+)?)?"
     r"(?:or|equal to|(?:the )?equivalent (?:to|of)|amounting to|representing|about|around|nearly|almost|just over|some|a|\s)*",

@@ -86,7 +86,7 @@ _ON = re.compile(
     r"\s+(?:a year\s+)?(?:in|of|on|for)\s+(?!(?:the\s+)?(?:last|this|previous|current|year|20\d\d|(?:past\s+)?\w+\s+(?:years|months)))", re.I
 )
 _BESIDE_SHARE = re.compile(
-    r"(?:\s+(?:cut|reduction|drop|fall|rise|increase|uplift))?\s*(?:\(\s*|[,–—-]?\s*(?:\bor\s+|(?:which\s+is\s+|that\s+is\s+)?(?:the\s+)?equivalent\s+(?:to|of)\s+|equal\s+to\s+|amounting\s+to\s+|representing\s+|"
+    r"(?:\s+(?:cut|reduction|drop|fall|rise|increase|uplift|(?:for|in)\s+(?:the\s+)?(?:next|this|coming|last)\s+(?:financial\s+)?year))?\s*(?:\(\s*|[,–—-]?\s*(?:\bor\s+|(?:which\s+is\s+|that\s+is\s+)?(?:the\s+)?equivalent\s+(?:to|of)\s+|equal\s+to\s+|amounting\s+to\s+|representing\s+|"
     rf"(?:which|that)\s+(?:is|was|amounts\s+to|equates\s+to|means)\s+|worth\s+)){HEDGES}",
     re.I,
 )
@@ -207,6 +207,8 @@ def _share_of_change(clause: Clause, draft: Draft, before: Draft) -> Form | None
     named = draft.evidence.get("measure")
     if measure is None or before.number.kind != "money" or (named is not None and named.rule != "percent.bare-rise"):
         return None
+    if _BESIDE_SHARE.fullmatch(clause.text, before.number.outer_end, draft.number.outer_start) is not None:
+        return measure, before.direction, Evidence(before.number.start, before.number.end, "sum.share-beside")  # "£6m for next year, or 7%"
     change = _LONG_CHANGE.fullmatch(clause.text, before.number.outer_end, draft.number.outer_start)
     if change is not None and not (change["up"] or change["down"]):
         change = _CHANGE_BEHIND.match(clause.text, last)

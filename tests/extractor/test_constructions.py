@@ -1,0 +1,85 @@
+"""Constructions of council stories, a field or two of one figure each. The sentences are invented; they tuned the rules."""
+
+from datetime import date
+
+import pytest
+
+from corpus.document import Document, text_hash
+from extractor.pipeline import extract
+
+# text, figure, its fields, why
+ROWS: list[tuple[str, str, dict[str, object], str]] = [
+    # measures
+    ("Nearly £7m allocated for highways has gone unspent.", "£7m", {"measure": "underspend"}, "what became of the money tells more than its purpose"),
+    ("Cutting play funding for toddlers by £90,000 was ruled out.", "£90,000", {"measure": "saving"}, "funding is the object of the cut"),
+    ("Schools must take a 1.4% cut (£2.1m).", "£2.1m", {"measure": "saving", "service": "education"}, "the bracket tells the cut again"),
+    (
+        "The schools budget will go up by £8m for next year, or 5.2%.",
+        "5.2%",
+        {"measure": "funding_change", "service": "education"},
+        "the share is of the rise before it",
+    ),
+    ("Members want to limit increases in fees to 4%.", "4%", {"measure": "other_percent"}, "the thing stands between the rise and its size"),
+    ("The settlement will increase its budget by 4.6%.", "4.6%", {"measure": "funding_change"}, "a settlement gives what the budget grows by"),
+    ("Schools will receive £3.1m less.", "£3.1m", {"measure": "saving"}, "what others get less of is saved"),
+    (
+        "Savings identified as part of two reviews amount to £640,000 in the budget.",
+        "£640,000",
+        {"measure": "saving"},
+        "the subject governs its sum over what describes it",
+    ),
+    ("The budget includes £5m of “expected” savings.", "£5m", {"measure": "saving"}, "quotation marks do not part a sum from its noun"),
+    ("The council reckons that it needs £214m to operate.", "£214m", {"measure": "budget"}, "all that it takes is its budget"),
+    ("Withdrawal of the £40,000 grant to the museum was agreed.", "£40,000", {"measure": "saving"}, "support that is ended is saved"),
+    ("A further £11m has been put aside for future claims.", "£11m", {"measure": "cost"}, "claims cost, whatever is set aside for them"),
+    ("It must find £5m, of which £3m would be borrowed.", "£3m", {"measure": "debt"}, "how the part is found"),
+    ("The pool will be paid for with a grant of 65 per cent.", "65 per cent", {"measure": "other_percent"}, "no change in funding"),
+    # qualifiers
+    ("The move could see it save up to £300,000.", "£300,000", {"qualifier": "up_to"}, "'move' moves nothing up here"),
+    ("The contract is worth c£12.7m.", "£12.7m", {"qualifier": "about"}, "a letter is a hedge too"),
+    # statuses
+    (
+        "Councillors voted to accept the proposals that would see council tax rise by 4.2%.",
+        "4.2%",
+        {"status": "agreed"},
+        "what the plans would bring was voted for",
+    ),
+    (
+        "It has been set against a gap of £19m, and a projected gap of £52m by 2027.",
+        "£19m",
+        {"status": "required"},
+        "the adjective is that of the noun behind it",
+    ),
+    # councils and times
+    (
+        "Powys County Council will get an extra £5m next year.\n\nConwy receives an extra £3m, less than it hoped for.",
+        "£3m",
+        {"council": "Conwy County Borough Council"},
+        "a place that receives is its council",
+    ),
+    (
+        "The Powys budget takes £900,000 from every council department except schools, which are asked for 0.5% savings.",
+        "£900,000",
+        {"council": "Powys County Council"},
+        "departments are no councils",
+    ),
+    (
+        "Its predicted deficit for 2024/25 has risen from £7m at the start of the year to £12m.",
+        "£12m",
+        {"period": "2024-04-01/2025-03-31"},
+        "the start of the year is when it was told",
+    ),
+    (
+        "Its outturn for 2022/23 was published on Monday. Corporate services reported a surplus of £880,000.",
+        "£880,000",
+        {"period": "2022-04-01/2023-03-31"},
+        "a surplus is one of the year of its accounts",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "fields", "why"), ROWS)
+def test_a_construction_tells_its_fields(text: str, quote: str, fields: dict[str, object], why: str) -> None:
+    document = Document("t.txt", text, text_hash(text), published=date(2023, 10, 12), council="Powys County Council")
+    claim = next(claim for claim in extract(document).claims if claim.quote == quote)
+    assert {field: getattr(claim, field) for field in fields} == fields, why
