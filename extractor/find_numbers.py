@@ -43,7 +43,7 @@ _NO_RANGE = regex.compile(
 # "Ridership hit 3.5 million last year": millions of people, not of pounds
 _VISITS = regex.compile(
     r"(?ri)\b(?:ridership|passengers?|passenger numbers|visitors?|visits|visitor numbers|footfall|journeys|trips|populations?|attendances?|audiences?"
-    r"|users|views|downloads|people|customers|viewers|readers)\b[^.;\n£]*"
+    r"|users|views|downloads|people|customers|viewers|readers|loans|issues|book\s+(?:loans|issues|stock)|books|items|calls|tonnes|homes|households)\b[^.;\n£]*"
 )
 _NEAR = 60  # characters
 _EVERY = regex.compile(r"(?r)\b(?i:every|each|any|which|no)\b")

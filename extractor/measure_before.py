@@ -43,7 +43,7 @@ _NO_VERB = re.compile(
 _TO = re.compile(r"\s+(?:last year\s+|this year\s+|in \d{4}\S*\s+)?to\s+(?:(?:a|just|about|around|nearly|almost|only|over|under)\s+)*", re.I)
 _AND = regex.compile(
     r"(?:,|;|\band|\bplus|\bwith)\s+"
-    r"(?:(?P<rest>the\s+(?:remaining|other|rest,?|final|last)\s+)|(?:(?:a|an|another|additional|extra|further|some|its|about|around)\s+){0,2})$",
+    r"(?:(?P<rest>the\s+(?:remaining|other|rest,?|final|last)\s+)|(?:(?:a|an|another|additional|extra|further|some|its|about|around|possibly|perhaps|probably|then)\s+){0,3})$",
     regex.I,
 )
 # What shows that a bare figure says no more than when: ", and another £4m next year".

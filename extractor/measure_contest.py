@@ -38,7 +38,8 @@ _SMALL_WORDS = (
     r"(?:(?:a|an|the|its|their|his|our|just|only|now|another|further|some|about|around|nearly|almost|over|under|between|roughly|"
     r"approximately|potential|estimated|projected|"
     r"extra|additional|more|more than|less than|up to|at least|as much as|in the region of|close to|well|this|that|total|combined|"
-    r"record|whopping|huge|massive)\s+)"
+    r"record|whopping|huge|massive|initial|one-off|annual|yearly|average|hefty|staggering|eye-watering|mere|modest|paltry|cool|minimum|maximum|reported|"
+    r"net|gross|overall|full|whole|final|provisional|planned|proposed|predicted|expected|anticipated|unexpected|unprecedented|cumulative|joint)\s+)"
 )
 # The verbs that equate a subject with its sum: "savings must now total £4m", "the gap for 2017 is forecast to be £4m".
 _COPULA = (

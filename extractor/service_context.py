@@ -168,7 +168,7 @@ class ServiceContext:
         if not own and _CALLED.match(self.text, sentence.start, sentence.end):
             pass
         elif _PRONOUN.match(self.text, sentence.start, sentence.end):
-            found = self._subjects(index - 1, found)
+            found = self._subjects(index - 1, found) or (found if not own and self._refers(sentence) else [])
         elif own or not self._refers(sentence):
             return None
         else:

@@ -97,23 +97,20 @@ class SpeechScan:
     def antecedent(self, offset: int, word: str, index: int) -> Subject | None:
         """Whom a pronoun means: the one who spoke last, or was named first in the nearest earlier sentence that names anybody."""
         people = word in ("he", "she")
-        last = next(
-            (
-                a
-                for a in reversed(self.found)
-                if word == "they" or (a.subject.person is people and not (word == "it" and _SOMEBODY.fullmatch(a.subject.speaker)))
-            ),
-            None,
-        )
+        last = next((a for a in reversed(self.found) if _can_mean(word, a.subject)), None)
         if not people and word == "it" and (last is None or index - last.sentence > _PRONOUN_REACH):
             return self._council_before(offset, index)
-        if not people:
-            return last.subject._replace(left=offset) if last and index - last.sentence <= _PRONOUN_REACH else None
-        person = self.person_before(offset)
+        person = self.person_before(offset) if people else None
         if person is None:
-            return None
+            return last.subject._replace(left=offset) if last and index - last.sentence <= _PRONOUN_REACH else None
         sentence = self.reading.sentences[self.reading.sentence_at(person.start)]
         if last and last.subject.start >= sentence.start:
             return last.subject._replace(left=offset)
         first = self.person_from(sentence.start) or person
         return Subject(first.person, first.start, first.end, True, offset)
+
+
+def _can_mean(word: str, subject: Subject) -> bool:
+    """Whether the pronoun can stand for the subject: "she" for "a council spokeswoman", "it" for the council."""
+    somebody = subject.person or _SOMEBODY.fullmatch(subject.speaker) is not None
+    return word == "they" or somebody is (word in ("he", "she"))

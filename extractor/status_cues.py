@@ -239,9 +239,10 @@ class Scales:
         """The decided or planned step whose purpose gives the figure: "will axe 40 posts in a bid to save £9m"."""
         score, _, cue = purpose
         senses = self.lexicon.senses(draft.measure or "", self.story)
+        heading = self.reading.sentences[draft.number.sentence].kind == "heading"
         for other in reversed(beside(self.clause(draft.number.sentence)[1], cue.start, cue.start)):
             status = senses[other.rule]
-            if other.end > cue.start:
+            if other.end > cue.start or (other.rule == _INFINITIVE and not heading):
                 continue
             if status in ("agreed", "proposed"):
                 return score, status, other

@@ -82,6 +82,7 @@ _SHARES = {
     "debt": "other_percent",
     "cost": "other_percent",
 }
+_APPOSED_SHARES = {"saving": "saving_share", "grant_cut": "funding_change", "grant": "funding_change", "job_losses": "saving_share"}
 _ON = re.compile(
     r"\s+(?:a year\s+)?(?:in|of|on|for)\s+(?!(?:the\s+)?(?:last|this|previous|current|year|20\d\d|(?:past\s+)?\w+\s+(?:years|months)))", re.I
 )
@@ -102,8 +103,8 @@ _HEADS = regex.compile(
     r"(?r)(?:(?P<up>\b(?:increas|rais|grow|expand|boost)\w*|\bris(?:e|es|en|ing)|\brose|\bgr[eo]w\w*|\bup)|"
     r"(?P<down>\b(?:cut|reduc|slash|trim|shrink|shrank|shrunk|fall|fell|drop|lower|declin|decreas|slim|bring|brought|down)\w*))?"
     r"[^.;:£,]{0,40}?(?P<heads>\b(?:head-?\s?count|workforce|payroll|staffing(?:\s+levels?)?|staff\s+(?:numbers|levels)|"
-    r"number\s+of\s+(?:staff|posts|jobs|employees|workers|roles|managers|senior\s+managers)|establishment)\b)"
-    rf"(?P<verb>[^.;:£,]{{0,45}}?)\s+by\s+(?:the\s+equivalent\s+of\s+)?{HEDGES}",
+    r"number\s+of\s+(?:staff|posts|jobs|employees|workers|roles|managers|senior\s+managers|people\s+(?:it|they|the\s+council)\s+employs?)|establishment)\b)"
+    rf"(?P<verb>[^.;:£,]{{0,45}}?)\s+by\s+(?:[\d.]+(?:%|\s*per\s*cent),?\s*\(?(?:or\s+)?)?(?:the\s+equivalent\s+of\s+)?{HEDGES}",
     regex.I,
 )
 _TOTAL_LOST = regex.compile(
@@ -202,14 +203,25 @@ def _beside(clause: Clause, draft: Draft, before: Draft) -> Form | None:
 
 
 def _share_of_change(clause: Clause, draft: Draft, before: Draft) -> Form | None:
-    """ "£90m from the government, up by 4%", "£6m more for schools, a rise of 7%": of the sum before it, unless its words name another thing."""
-    measure, last = _SHARES.get(before.measure or ""), draft.number.outer_end
+    """ "£90m from the government, up by 4%", "£6m more for schools, a rise of 7%": of the sum before it, unless its words name another thing.
+
+    "£3m, or 9%, from the library service" is one cut told twice.
+    """
+    first, last = draft.number.outer_start, draft.number.outer_end
+    apposed = _APPOSED_SHARES.get(before.measure or "")
+    if (
+        apposed is not None
+        and not clause.text.startswith(" of ", last)
+        and (same := _BESIDE_SHARE.fullmatch(clause.text, before.number.outer_end, first))
+    ):
+        return apposed, before.direction, Evidence(*same.span(), "sum.share-apposed")
+    measure = _SHARES.get(before.measure or "")
     named = draft.evidence.get("measure")
     if measure is None or before.number.kind != "money" or (named is not None and named.rule != "percent.bare-rise"):
         return None
-    if _BESIDE_SHARE.fullmatch(clause.text, before.number.outer_end, draft.number.outer_start) is not None:
+    if _BESIDE_SHARE.fullmatch(clause.text, before.number.outer_end, first) is not None:
         return measure, before.direction, Evidence(before.number.start, before.number.end, "sum.share-beside")  # "£6m for next year, or 7%"
-    change = _LONG_CHANGE.fullmatch(clause.text, before.number.outer_end, draft.number.outer_start)
+    change = _LONG_CHANGE.fullmatch(clause.text, before.number.outer_end, first)
     if change is not None and not (change["up"] or change["down"]):
         change = _CHANGE_BEHIND.match(clause.text, last)
     if change is None or _ON.match(clause.text, last):

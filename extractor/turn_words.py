@@ -30,7 +30,7 @@ TAKEN = regex.compile(
 # What may stand between a word and its sum: "a whopping £9m", "up to another £2m".
 HEDGES = (
     r"(?:(?:a|an|the|about|around|roughly|approximately|nearly|almost|just|over|under|only|some|up|to|more|less|than|another|further|extra|additional|"
-    r"estimated|whopping|massive|record|mere|well|between|at|least|one-off|cool)\s+)*"
+    r"estimated|whopping|massive|huge|hefty|staggering|record|mere|modest|well|between|at|least|one-off|initial|annual|average|total|overall|reported|cool)\s+)*"
 )
 SCARCE = 9.0  # the margin of a cue without a rival
 

@@ -38,8 +38,8 @@ _PAST_VERB = regex.compile(  # backwards from the number: from the left it takes
 # "Increased the tax by 9%", "slashed its budget by £3m": the verb stands before what it changes.
 _CHANGED_BY = regex.compile(
     r"(?r)(?<!\b(?:is|are|was|were|be|been|being|gets?|got|to|will|would|could|"
-    r"may|might|must|should|can|sees?|seen|saw|seeing|ha[ds]|have|having|of|its|a|the)"
-    r"\s(?:\w+\s)?)"
+    r"may|might|must|should|can|sees?|seen|saw|seeing|ha[ds]|have|having)"
+    r"\s(?:\w+\s)?)(?<!\b(?:of|its|a|the)\s)"
     r"\b(?P<verb>increased|raised|hiked|lifted|reduced|slashed|trimmed|slimmed|lowered|boosted|pushed up|put up|shrank|shrunk|upped)\s+"
     r"(?:(?!by\b|to\b|and\b|or\b|in\b|for\b|from\b)[\w'’-]+\s+){1,4}by\s+"
     r"(?:(?:up to|as much as|about|around|nearly|almost|over|more than|just over|just under|a|an)\s+)*",

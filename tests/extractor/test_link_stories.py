@@ -197,6 +197,18 @@ STORIES = [
     "Buses have been earmarked for a further [£1m=saving/proposed/highways_transport] cut.",
     "The move, which will mean a cut of [£2m=saving/agreed/?], is raising fears that villages will be cut off.",
     "It has shed 900 posts, about [12%=saving_share/actual/-] of its staff.",
+    # an adjective may stand between a verb and its sum
+    "The cameras would cost an initial [£1.2m=cost/proposed/?] to install.",
+    "They put the price of the change at [£14m=cost/forecast/?].",
+    # a purpose is as decided as the plan that it belongs to, whatever infinitive stands between
+    "The borough said it plans to cut 90 jobs in order to reduce its budget by [£8m=saving/proposed/-].",
+    "It needed to save [£12m=saving/required/-] from the 2011-12 budget, and possibly a further [£8m=saving/required/-] in 2012-13.",
+    "The council wants to trim £2m, or [15%=saving_share/proposed/?], from the library service.",
+    "Bosses expect to reduce the number of people they employ by [4%=saving_share/forecast/-], or [300 jobs=job_losses/forecast/-].",
+    "The council is the city's biggest employer with nearly [3,200 staff=workforce/actual/-].",
+    "After the council reduced its budget by [£3m=saving/actual/-], there is nothing left to cut.",
+    "It has already set aside [£6m=cost/actual/-] to settle claims.",
+    "Libraries lent fewer books. It wants to save [£2m=saving/proposed/culture] on the service.",
     "Campaigners accused it of spending [£4m=cost/actual/highways_transport] on the Hatherley bypass.",
 ]
 
