@@ -30,10 +30,11 @@ _AHEAD = 10  # names: how far on "the county council" of a lead may be named
 
 
 def build(rules: RuleBook, nlp: Language) -> Stage:
-    """The stage that writes `reading.councils` and `reading.council`.
+    """The stage that writes `reading.councils`, `reading.council` and `reading.main`.
 
     The document's own word for its council (manifest, front matter) decides; where there is none, the names and places of the text do. None for a
-    round-up of several councils or a national story.
+    round-up of several councils or a national story. A manifest's council shares a story ("Havant and East Hampshire are to merge their offices")
+    that opens with its name and another's and tells of neither above all: what such a story says of "the two" is not the one's.
     """
     gazetteer = Gazetteer(rules.councils)
     counties = {council.name: council.county for council in rules.councils}
@@ -64,7 +65,13 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
         found = find_names(reading)
         names = found.mentions
         refers = reading.cues_of.get("references", [])
-        reading.council = main = given(reading.document.council, gazetteer, reading) or judged(reading, found, refers)
+        reading.council = given(reading.document.council, gazetteer, reading)
+        if reading.council is None:
+            reading.council = main = judged(reading, found, refers)
+        else:
+            shared = {mention.name for mention in names if mention.sentence < LEAD} > {reading.council} and judged(reading, found, refers) is None
+            main = None if shared else reading.council
+        reading.main = main
         mentions = list(names)
         resolver = _Resolver(gazetteer, names, main, Focus(reading, names, main, counties))
         for cue in refers:

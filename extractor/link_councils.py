@@ -101,18 +101,18 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
 class _Linker:
     def __init__(self, reading: Reading, scopes: dict[str, ScopeRule], nobody: frozenset[str], counties: dict[str, str]) -> None:
         self.reading, self.text, self.scopes, self.nobody = reading, reading.text, scopes, nobody
-        self.main = reading.council
+        self.main = reading.main
         self.mentions: dict[int, list[CouncilMention]] = {}
         for mention in reading.councils:
             self.mentions.setdefault(mention.sentence, []).append(mention)
         self.cues: dict[int, list[Cue]] = {}
         for cue in reading.cues_of.get("scopes", ()):
             self.cues.setdefault(reading.sentence_at(cue.start), []).append(cue)
-        self.speakers = Speakers(reading.text, reading.council, reading.councils, counties)
+        self.speakers = Speakers(reading.text, reading.main, reading.councils, counties)
         first = next((m for m in reading.councils if m.name == self.main), None)
         self.home = _State(self.main, Evidence(first.start if first else None, first.end if first else None, _MAIN))
         self.state = self.home
-        self.focus = Focus(reading, reading.councils, reading.council, counties)
+        self.focus = Focus(reading, reading.councils, reading.main, counties)
         self.members = {one.person: one.organisation for one in reading.appointments if one.role in _MEMBERS and one.organisation in counties}
         self.ministers = {one.person for one in reading.appointments if one.role == "minister"}
         self.speeches = [span.start for span in reading.speech]

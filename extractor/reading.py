@@ -173,6 +173,7 @@ class Reading:
     periods: list[PeriodMention] = field(default_factory=list)  # by start
     councils: list[CouncilMention] = field(default_factory=list)  # by start
     council: str | None = None  # the one the document is mainly about
+    main: str | None = None  # whose the figures are that name no council: `council`, but None where it shares the story with others
     people: list[PersonMention] = field(default_factory=list)  # by start
     appointments: list[Appointment] = field(default_factory=list)
     speech: list[SpeechSpan] = field(default_factory=list)  # by start

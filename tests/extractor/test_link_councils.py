@@ -316,6 +316,29 @@ def test_the_manifest_settles_it() -> None:
     assert reading.drafts[0].council == "Bury Metropolitan Borough Council"
 
 
+@pytest.mark.parametrize("council", [None, "Breckland District Council"])
+def test_a_story_that_two_share(council: str | None) -> None:
+    """What the two do together is neither's own, also where the manifest names the one whose paper it is."""
+    reading, expected = forced(
+        "Shared boss to save [£2m=-]\n\nBreckland District Council and South Holland District Council are to share a chief executive.\n\n"
+        "The merged team would cost [£900,000:cost=-], split evenly.\n\nBreckland's leader said it had already saved"
+        " [£400,000=Breckland District Council]. South Holland must find [£1.5m=South Holland District Council].",
+        council=council,
+    )
+    assert [draft.council for draft in reading.drafts] == expected
+    assert reading.council == council
+
+
+def test_another_council_in_the_lead_shares_no_story() -> None:
+    """The text tells of the manifest's council above all: the other one is named in passing."""
+    reading, expected = forced(
+        "Breckland cuts [£2m=Breckland District Council]\n\nBreckland District Council, like South Holland District Council, is cutting back.\n\n"
+        "Breckland District Council agreed it on Monday. The council will lose [40 jobs=Breckland District Council].",
+        council="Breckland District Council",
+    )
+    assert [draft.council for draft in reading.drafts] == expected
+
+
 @pytest.mark.parametrize("text", ["", "\x00\x01", "Council " * 3000, "Leeds, " * 2000 + "[£5m=-]", "Leeds City Council [£5m=-] " * 500])
 def test_odd_input(text: str) -> None:
     forced(text)
