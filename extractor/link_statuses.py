@@ -55,6 +55,7 @@ _VOTED = frozenset((*APPROVALS, "status.voted-on"))
 _FORMER_ONES = frozenset(("status.from-level", "status.former-level", "status.now"))  # what was before says nothing of what is to be
 _WEAK = frozenset((PRESENT, "status.plan"))
 _IN_STEP = "status.in-step"
+_ON_PAPER = frozenset(("identified", "unidentified"))
 _NOT_SHARED = frozenset((PRESENT, "status.at-present"))
 _EVERY = ("Every ", "Each ")  # "Every 1% on the tax brings in £1m"
 _OF_ITSELF = frozenset(("required", "forecast"))  # gaps and variances, whatever is said of what fills them
@@ -233,6 +234,8 @@ class _Linker:
         """The status of the figure before, whose verb is this one's too: "will bring in a £60 charge, adding £2m to its income"."""
         if previous is None or previous.status is None or previous.number.sentence != draft.number.sentence:
             return None
+        if previous.status in _ON_PAPER and draft.measure != previous.measure:
+            return None  # "£3m has been found, leaving £9m to come from reserves"
         given = previous.evidence["status"]
         told = given.rule in self.words.statuses or given.rule == _IN_STEP
         if not told or given.rule in _NOT_SHARED:

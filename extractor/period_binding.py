@@ -64,6 +64,7 @@ _PROVISIONAL = re.compile(
 _SINCE_THEN = re.compile(r'[“"]?Since [^.;:]{0,120}\b(?:has|have)\b')
 _CURRENT_BUDGET = re.compile(r"\b(current|present) (?:(?:[a-z-]+ ){0,3}budget of (?:[a-z]+ ){0,2})?$")
 _STOOD = re.compile(r"\b(?:stood|was|were|had)\b")
+_AND_WILL = re.compile(r",? (?:and|but) (?:(?:that|this|it|which) )?(?:is|are|was|were|will|would|could|may|might)\b")
 _HAS = re.compile(r"\b(?:has|have)\b")  # "Since 2011 it has made plans for cuts of £170m"
 _DENYING = ("since", "Since ", "rom ", "n top of", "current ", "present ")  # the plain words of `_stands_now`
 
@@ -143,8 +144,8 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
         opens_next = clause.text.startswith((" and ", " but "), left) and right - left <= OPENS_NEXT
         if opens_next and not clause.text.startswith("not ", right):  # "would save £6m but not until 2016-17"
             return TOO_FAR  # "We have taken out £16m and next year's gap is £3m"
-        if clause.turns(left, right) or clause.compared_with(mention):
-            return TOO_FAR
+        if clause.turns(left, right) or clause.compared_with(mention) or clause.text.find(", where ", left, right) >= 0:
+            return TOO_FAR  # "£8m was overspent in care, where numbers have grown since 2022"
     elif mention.end <= first:
         left, right, price, passing = mention.end, first, LEFT, PASSING_LEFT
         if clause.text.startswith((" and", ","), left):
@@ -222,13 +223,16 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
 def _is_of_another_alone(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:
     """Whether the time stands behind a number that shares it with none, "against £9m in 2018-19", or with none before it.
 
-    "£18m, with a further £9m in 2019/20"; "at no less than £8m, and £9m is expected at 31 March"; "£2m for a pool (£9m over four years)".
+    "£18m, with a further £9m in 2019/20"; "at no less than £8m, and £9m is expected at 31 March"; "£2m for a pool (£9m over four years)";
+    "stands at £7m and is expected to rise to £9m next year".
     """
     other = clause.dated_by(mention)
     if other is None or other is draft:
         return False
     behind = other.number.start > draft.number.start
     if is_set_against(clause, other) or (behind and mention.rule == "periods.at"):
+        return True
+    if behind and draft.measure == other.measure and _AND_WILL.match(clause.text, draft.number.outer_end, other.number.outer_start) is not None:
         return True
     bracketed = clause.text.endswith("(", 0, other.number.outer_start) and ")" not in clause.text[other.number.outer_end : mention.start]
     return behind and (bracketed or comes_after(clause.text, other))

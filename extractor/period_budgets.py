@@ -61,6 +61,9 @@ GENERATES = 50  # characters: "A 1% rise in council tax generates £2m"
 SAID_OF_A_POINT = 120  # characters
 _OPEN = ("required", "identified", "unidentified")
 _HAS_A_BUDGET = regex.compile(r"(?r)\b(?:has|have|had) (?:only )?an? (?:(?!proposed|new|draft)[a-z-]+ ){0,4}budget of " + HEDGES)
+_DECEMBER = 12
+_DEEDS = frozenset(("saving", "extra_spending", "grant"))
+_DONE = frozenset(("status.perfect", "status.past-tense", "status.having-done", "status.done-since"))
 _DENIED = ("no longer", "cumulative")  # "will no longer face cuts of £2.9m"; what has run up over years
 
 
@@ -103,6 +106,9 @@ class Budgets:
             return measure in OF_A_PLAN and draft.status in AHEAD and draft.number.rate is None and not undecided and astray <= LAPSE
         if (measure in OVERSPENDS or (measure in MOVED and draft.status == "actual")) and is_ahead(self.reading, story):
             return False  # nobody has overspent or left in a year that has not begun
+        told = draft.evidence.get("status")
+        if measure in _DEEDS and told is not None and told.rule in _DONE and is_ahead(self.reading, story) and not self._in_season():
+            return False  # "it has cut its spending by £2m": not in a year that nobody has set yet
         if draft.status != "actual" and is_past(self.reading, story):
             return False  # what is still to be done is not done in a year gone by
         if measure in TAXES and draft.status == "actual" and is_ahead(self.reading, story) and not self._in_spring():
@@ -120,12 +126,18 @@ class Budgets:
         before = text[max(start, number.start - OPENING_WORDS) : number.start]
         if any(word in before for word in _DENIED):
             return True
+        if draft.measure == "funding_gap" and draft.service == "education":
+            return True  # what schools or special needs have run up is carried on from year to year
         if draft.measure == "budget" and _HAS_A_BUDGET.match(text, start, number.outer_start) is not None:
             return True  # "the council, which has an annual budget of £9m, ...": whoever it is, not what it sets
         if self._points and measures_a_point(text, start, number.end + (GENERATES if number.high == 1 else 0)):
             return True
         # "a referendum on a rise of more than two per cent": where the law asks for one
         return draft.measure == "tax_rise" and draft.status == "proposed" and number.qualifier == "more_than"
+
+    def _in_season(self) -> bool:
+        """Whether the text is of the months in which the settlement is told and budgets are set."""
+        return self.reading.published is not None and (self._in_spring() or self.reading.published.month == _DECEMBER)
 
     def _in_spring(self) -> bool:
         """Whether the text is of the last months of a year, when the tax of the next one is set."""

@@ -16,7 +16,9 @@ MOST_BACK = 12  # numbers looked back at in one list
 _OF_WHICH = re.compile(  # not "a plan to bring ten of those home would save £3m"
     r"\b(?:[Oo]f|[Ii]ncluding|[Aa]mong)\s+(?:which|that|those|these|this|them|it)\b(?!.*\bwould\b)|\b[Oo]f\s+(?:that|this|the)\s+\w+,"
 )
-_OF_IT = re.compile(r"(?:of|including|among)\s+(?:which|that|those|these|this|them|it)\b|of\s+(?:that|this|the)\s+\w+,")
+_OF_IT = re.compile(
+    r"(?:of|including|among)\s+(?:which|that|those|these|this|them|it)\b|of\s+(?:that|this|the)\s+(?:\w+,|(?:[a-z]+\s+)?(?:overspend(?:ing)?|underspend|gap|deficit|shortfall)\b)"
+)
 _INCLUDING = re.compile(r"\b(?:including|comprising|made up of) (?:[a-z]+ ){0,3}$")
 _OF_THE = re.compile(r"[\"“‘']?(?:Of|Out of|From)\s+(?:a|the|that|this|those|these)\b")
 _TOGETHER = re.compile(

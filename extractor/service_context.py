@@ -12,6 +12,7 @@ import regex
 from extractor.claim import Evidence
 from extractor.reading import Cue, Draft, Reading, Sentence
 from extractor.story_service import StorySubject
+from extractor.turn_words import HEDGES
 from rules.schema import ServiceRule
 
 _PRONOUN = re.compile(
@@ -44,6 +45,10 @@ _OTHER_PURPOSE = re.compile(
     r"(?!(?:the\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|first|second|third|next|last|this|same|following|financial|year|it\b|that\b))"
 )
+_RISES_TO = re.compile(
+    r"[^.;:£]{1,60}?\b(?:ris(?:e|es|ing|en)|rose|gr[eo]wn?|grow(?:s|ing)|increas(?:e|es|ed|ing)|balloon(?:s|ed|ing)?|soar(?:s|ed|ing)?|climb(?:s|ed|ing)?|"
+    r"fall(?:s|ing|en)?|fell|drop(?:s|ped|ping)?|reach(?:es|ed|ing)?|hit|up|down)\s+(?:to\s+)?" + HEDGES
+)
 _LABELLED = re.compile(r"[A-Z][\w-]+(?: [\w-]+){0,2}: ")
 # "£4m on housing, including £1m"
 _PART = re.compile(r"(?:[^.;\d]{0,60}\W)?(?:including|of which|of that|of it),?\s+")
@@ -54,6 +59,8 @@ _WHOLE = regex.compile(
     r"|savings (?:so far|target)|finance (?:convener|director|chief|boss|lead|spokes\w+))\b",
     regex.I,
 )
+_MATTERS = frozenset(("overspend", "funding_gap"))  # told of again and again by their size
+_SIZES = _MATTERS | {"underspend", "budget", "cost", "debt"}
 _AT_ONCE = 45  # characters
 _SECTION = 5  # sentences under a heading
 _TITLE = 70  # characters
@@ -80,7 +87,7 @@ class ServiceContext:
 
     def inherit(self, draft: Draft, previous: Draft | None) -> None:
         """Sets the service of a draft whose clause names none, where what stands around it tells."""
-        if previous is not None and (self._listed(previous, draft) or self._told_twice(previous, draft)):
+        if previous is not None and (self._listed(previous, draft) or self._told_twice(previous, draft) or self._rises(previous, draft)):
             draft.service, draft.evidence["service"] = previous.service, previous.evidence["service"]
             return
         sentence = self.reading.sentences[draft.number.sentence]
@@ -105,7 +112,7 @@ class ServiceContext:
         subject = self.story.of(draft, sentence)
         if subject is not None and (not own or self._named(self.within(sentence.start, sentence.end)) == self._named([subject])):
             return self._write(draft, subject, "story")
-        if draft.number.kind != "percent" and sentence.kind != "heading":
+        if draft.number.kind != "percent" and sentence.kind != "heading" and (own or draft.measure not in _MATTERS):
             return None
         if (twin := self._twin(draft)) is not None:
             self._copy(draft, twin, "service.same-figure")
@@ -131,6 +138,15 @@ class ServiceContext:
             and len(_WORD.findall(self.text, theirs.end, mine.start)) <= _FEW
             and (previous.measure == "income" or _OTHER_PURPOSE.match(self.text, mine.outer_end) is None)
         )  # fmt: skip
+
+    def _rises(self, previous: Draft, draft: Draft) -> bool:
+        """ "The SEND deficit stands at £7m and is expected to rise to £9m": one thing at two sizes."""
+        theirs, mine = previous.number, draft.number
+        if previous.service is None or previous.measure != draft.measure or draft.measure not in _SIZES or mine.sentence - theirs.sentence > 1:
+            return False
+        if draft.evidence["measure"].rule == "measure.same-thing":
+            return True  # "The figure will rise to £9m"
+        return theirs.sentence == mine.sentence and _RISES_TO.fullmatch(self.text, theirs.outer_end, mine.outer_start) is not None
 
     def _labelled(self, previous: Draft, draft: Draft, sentence: Sentence) -> bool:
         """ "Highways - Reduction: £4m. Reinvestment: £2m": a figure with a mere label goes on in the row of the one before."""

@@ -131,7 +131,7 @@ _TO_BE_SPENT = re.compile(
 )
 # "A thousand payouts would come to £9m": reckoned, not chosen.
 _COMES_TO = re.compile(
-    r"would\s+(?:\w+\s+)?(?:(?:come|amount)\s+(?:\w+\s+)?to\b|total\b|"
+    r"would\s+(?:\w+\s+)?(?:(?:come|amount)\s+(?:\w+\s+)?to\b|total\b|be\s+(?:incurred|in)\b|"
     r"be\s+(?:worth\s+)?(?:(?:about|around|nearly|almost|over|only|just|some|up to|more than|less than|at least)\s+)*(?=[£$€\d]))",
     re.I,
 )

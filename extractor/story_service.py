@@ -31,7 +31,8 @@ _COUNCIL_ACTS = regex.compile(
     regex.I,
 )
 _WHOLE = regex.compile(
-    r"\b(?:council-wide|overall|across the (?:council|authority|board)|(?:all|other) (?:departments|services)|general fund"
+    r"\b(?:council-wide|overall|(?:council|authority|organisation) as a whole"
+    r"|across the (?:council|authority|board)|(?:all|other) (?:departments|services)|general fund"
     r"|(?:net|total|revenue|annual|overall) (?:budget|spend|spending|expenditure)|budget (?:cuts|savings|gap|setting|meeting|shortfall)"
     r"|balance (?:the|its) (?:budget|books)|(?:spending|service|government|funding|austerity) cuts|cuts (?:in|from) (?:government|central)"
     r"|agree(?:d|s|ing)? (?:\S+ ){0,3}(?:cuts|savings)|(?:in|of|worth of) (?:required )?(?:cuts|savings)"

@@ -93,3 +93,13 @@ def test_budget_year_though_the_next_sentence_lists_years() -> None:
     )
     claims = extract(Document("row.txt", text, text_hash(text), published=date(2017, 2, 16))).claims
     assert next(claim.period for claim in claims if claim.quote == "1.95%") == "2017-04-01/2018-03-31"
+
+
+def test_what_is_of_no_year_that_is_still_to_be_set() -> None:
+    text = (
+        "The budget for next year has a gap of £8m. The special needs deficit stands at £79m. The council has cut its spending on buses by £2.6m.\n\n"
+        "The figure was revealed on Monday."
+    )
+    claims = extract(Document("row.txt", text, text_hash(text), published=date(2024, 7, 12))).claims
+    years = {claim.quote: claim.period for claim in claims}
+    assert years == {"£8m": "2025-04-01/2026-03-31", "£79m": None, "£2.6m": None}

@@ -6,6 +6,16 @@ from timed import expected_and_found
 # (published, text, why)
 ROWS = [
     (
+        "2024-07-12",
+        "The debt stands at {debt.actual|£79m|-} and is expected to rise to {debt.forecast|£112m|FY2025} next year.",
+        "the time is that of the second size",
+    ),
+    (
+        "2023-12-06",
+        "It overspent by {overspend.actual|£8m|-} in care, where the number of children has grown since April 2022.",
+        "a time of what is told of a place",
+    ),
+    (
         "2025-02-27",
         "It has to make savings of {saving.required|£14m|-} and further cuts of {saving.required|£26m|2025-02-27/2028-02-27} over the "
         "next three years.",

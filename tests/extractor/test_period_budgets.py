@@ -6,6 +6,12 @@ from timed import expected_and_found
 # (published, text, why)
 ROWS = [
     (
+        "2023-12-06",
+        "The council will overspend by {overspend.forecast|£14m|FY2023} this year. About "
+        "{overspend.forecast|£8m|FY2023} of the overspend is in care.",
+        "a part of what is overspent",
+    ),
+    (
         "2013-02-24",
         "The budget for 2013/14 was agreed.\n\nThe council, which has an annual budget of {budget.actual|£260m|-}, will cut "
         "{saving.agreed|£9m|FY2013}.",

@@ -4,6 +4,8 @@ import pytest
 from statuses import status_of
 
 ROWS = [
+    # what a plan would incur nobody chooses
+    ("One-off costs of £9m would be incurred.", "£9m", "forecast"),
     # an estimate of what came to pass, and what something came to pass by
     ("The council estimates that it has lost £2m.", "£2m", "actual"),
     ("The council estimates that it will lose £2m.", "£2m", "forecast"),
