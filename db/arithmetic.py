@@ -17,7 +17,7 @@ from db.tolerances import LIMITS
 TWO_SIGMA = 2 / math.sqrt(12)  # rounding errors are even over one unit; their sum stays within this many units times the root of their number
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Check:
     """A sum or percentage that was worked out.
 
@@ -37,7 +37,7 @@ class Check:
     reading: str = "share"  # of a percentage: what it was worked out as
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sum:
     """What parts come to: `low` and `high` bound it, `slack` is what rounding may hide in parts and total together."""
 

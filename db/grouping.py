@@ -18,7 +18,7 @@ from db.statement import Statement
 from extractor.claim import stable_id
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Fact:
     """A group of statements, in time order. `low`, `high`: the value that all of them can mean, in base units, null where they differ."""
 

@@ -158,6 +158,8 @@ def _patterns() -> _Patterns:
 def formers(sentence: str, start: int, end: int) -> tuple[Former, ...]:
     """The figures that the words around the figure at `[start, end)` of a sentence say it has replaced."""
     before, after = sentence[max(0, start - REACH) : start], sentence[end : end + REACH]
+    if not (_DIGIT.search(before) or _DIGIT.search(after)):
+        return ()  # no other figure
     ahead = tuple(_ahead(before, start))
     if not ahead and hints(sentence) & bits("turned"):
         ahead = tuple(_before_now(before, start))

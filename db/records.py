@@ -1,6 +1,7 @@
 """The plain values that the comparing side works on: documents, claims and appointments as they stand in JSON or in the database.
 
-Everything that compares takes these and nothing else, so that it runs on claims from the database, from a claims file, or made up for a test.
+Everything that compares takes these and nothing else, so that it runs on claims from the database, from a claims file, or made up for a test. Nobody
+changes them; those that a rebuild makes by the thousand are not frozen, because Python takes four times as long to make a frozen one of many fields.
 """
 
 from bisect import bisect_right
@@ -69,8 +70,7 @@ Order = tuple[date, str, int, int, str]
 class ClaimView:
     """A claim with its document. Fields as in `extractor.claim.Claim`: base units, inclusive ends, half-open spans into the document's text.
 
-    `row` is its number in the database. Nothing changes one; it is not frozen, because a frozen one of so many fields takes four times as long to
-    make, and a rebuild makes a million.
+    `row` is its number in the database.
     """
 
     id: str
@@ -122,7 +122,7 @@ class ClaimView:
         return self.document.words(start, end)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class AppointmentView:
     """One document saying that a person held a role; the span is the person's name.
 
@@ -148,7 +148,7 @@ class AppointmentView:
         return self.document.text, self.start, self.end
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Member:
     """A claim (or an appointment) in a conflict or a checked sum, with the part it plays: `total`, `part`, `percent`, `base`, or a side."""
 
@@ -156,7 +156,7 @@ class Member:
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Conflict:
     """Claims that cannot all be right, or (`revision`) that moved.
 
