@@ -19,6 +19,7 @@ Changed = tuple[str, str | None, Evidence]  # measure, direction, the words for 
 Phrase = tuple[int, int, bool, str]  # start, end, whether the last word for a thing in it counts, direction of the change
 
 SURVEY = "change.survey"  # the rule of a share of the people asked
+OF_WHOM = "change.of-whom"  # ... and of any others
 REACH = 90  # characters of a subject with its verb, or of an object
 MOST = 5_000.0  # pounds: a bill or a price rises by no more
 _NOTHING_FOUND: list[Cue] = []
@@ -225,7 +226,7 @@ def _of_whom(clause: Clause, number: Number) -> Changed | None:
     whom = _OF_WHOM.match(clause.text, last, clause.end)
     if whom is None or _CUT_FROM.search(clause.text, max(clause.start, first - REACH // 2), min(clause.end, last + REACH)) is not None:
         return None
-    return "other_percent", None, Evidence(last, whom.end(), "change.of-whom")
+    return "other_percent", None, Evidence(last, whom.end(), OF_WHOM)
 
 
 def _of_sum(clause: Clause, number: Number) -> Changed | None:

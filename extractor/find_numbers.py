@@ -51,6 +51,10 @@ _VOTED = regex.compile(r"(?r)\bby$")
 _BETWEEN = regex.compile(r"(?r)(?i:\bbetween)$")
 _ALWAYS = frozenset(("criterion", "votes", "fraction"))  # reasons that hold for sums and percentages too
 _VOTES, _LINE_ENDS = "votes.after", ("", "\n")
+_RISE = re.compile(
+    r"\s+(?:(?:council|tax|rent|price|fee|charge|pay|fare|annual|average|proposed|planned|budget)\s+){0,3}(?:rise|increase|hike|cut|uplift|reduction)\b",
+    re.I,
+)  # "61% disagreed with a 6% rent rise"
 _CROWD = 30  # characters after "100 people" in which a verb of attending makes them a crowd
 
 
@@ -207,7 +211,7 @@ def _place(work: Work, start: int, end: int, left: int, value: Value, suffix: st
             work.leave(start, end, rule.reason, rule.id)
         elif kind == "money" and not work.has_finance:
             work.leave(start, end, "no finance", "money.context")
-        elif kind == "percent" and (reason := _no_claim_percent(work, start)):
+        elif kind == "percent" and (reason := _no_claim_percent(work, start, end)):
             work.leave(start, end, reason, "percent.context")
         else:
             work.numbers.append(make_number(work, start, end, kind, value, f"unit.{kind}", left=left, suffix=suffix))
@@ -246,13 +250,13 @@ def _ruled_out(text: str, kind: str, stop: _Neighbour | None, after: _Neighbour 
     return None if after[1].id == _VOTES and text[after[0].end : after[0].end + 1] in _LINE_ENDS else after[1]
 
 
-def _no_claim_percent(work: Work, start: int) -> str | None:
+def _no_claim_percent(work: Work, start: int, end: int) -> str | None:
     """Why a percentage is no claim: it is of votes, or the text has nothing to do with finance."""
     reading = work.reading
     here = reading.sentence_at(start)
     sentence = reading.sentences[here]
     since = reading.sentences[max(0, here - 1)].start
-    if number_context.touches(work.beside.polls, since, sentence.end):
+    if number_context.touches(work.beside.polls, since, sentence.end) and _RISE.match(reading.text, end) is None:
         return "votes"
     return None if work.has_finance else "no finance"
 

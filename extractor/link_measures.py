@@ -81,6 +81,8 @@ _THE_CHANGE = regex.compile(
 )
 _BARE_RISE = regex.compile(r"\b(?:uplift|increase|rise|settlement)\b", regex.I)
 _MORE_CASH = re.compile(r"\s+(?:cash\s+|overall\s+|national\s+)?(?:increase|uplift|rise|boost)\b(?!\s+(?:in|to|on)\b)", re.I)
+_BARE = "percent.bare-rise"
+_TAXES = ("percent.council-tax", "thing.council-tax", "tax_bill.")
 _MILLION = 1_000_000.0  # pounds
 _NOTHING = Evidence(None, None, "")
 
@@ -121,6 +123,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             matter = next((draft for draft in told if draft.measure in _MATTERS), earlier if told else matter)
             if (line := introduction(reading, index)) is not None:
                 _introduce(reading, drafts, line, measures)
+        _without_taxes(reading)
         fill(reading, measures)
         for draft in reading.drafts:
             if draft.direction is None and draft.measure in _CHANGED_SHARES:
@@ -161,7 +164,7 @@ def _same_rise(clause: Clause, drafts: list[Draft], cues: list[Cue], funded: Dra
     if any(cue.rule == "percent.council-tax" or cue.rule.startswith("tax_bill.") for cue in cues):
         return
     for draft in drafts:
-        rise = draft.evidence.get("measure", _NOTHING).rule == "percent.bare-rise"
+        rise = draft.evidence.get("measure", _NOTHING).rule == _BARE
         if draft.number.kind == "percent" and (rise or (draft.measure is None and _BARE_RISE.search(clause.text, clause.start, draft.number.start))):
             draft.measure, draft.direction, draft.confidence = "funding_change", "up", 0.75
             draft.evidence["measure"] = Evidence(funded.number.start, funded.number.end, "percent.same-rise")
@@ -201,6 +204,17 @@ def _same_thing(clause: Clause, drafts: list[Draft], earlier: Draft | None) -> N
                 draft.evidence["measure"] = Evidence(taken_up.start(), taken_up.end(), "measure.same-thing")
         if number.kind in _SUMS:
             before = draft
+
+
+def _without_taxes(reading: Reading) -> None:
+    """A bare rise is the council tax's, but in a text about prices that says nothing of taxes: "rents may go up ... the 4% increase"."""
+    bare = [draft for draft in reading.drafts if draft.measure == "tax_rise" and draft.evidence["measure"].rule == _BARE]
+    if not bare:
+        return
+    things = [cue.rule for topic in ("changed_things", "measures") for cue in reading.cues_of.get(topic, ())]
+    if "thing.price" in things and not any(rule.startswith(_TAXES) for rule in things):
+        for draft in bare:
+            draft.measure, draft.confidence = "other_percent", 0.75
 
 
 def _share_of_saving(clause: Clause, drafts: list[Draft], earlier: Draft | None) -> None:

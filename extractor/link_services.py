@@ -94,6 +94,7 @@ _APART = regex.compile(  # "outside education": read backwards from the service
     r"(?ri)\b(?:outside|outwith|apart from|other than|except(?: for)?|excluding|not including)\s+(?:of\s+)?(?:the\s+)?(?:(?:council['’]s|our)\s+)?"
 )
 _LABEL = "service.row"
+_NOTHING = Evidence(None, None, "")
 _TOPIC = re.compile(r"(?:In|For|On|Within|Across)\s+(?:the\s+)?$")
 _PRECEPT = regex.compile(r"\bprecept\b|\blevy (?=for\b)", regex.I)
 _PRECEPT_REACH = 7.0  # "2% more on bills, to be spent on the county's adult social care"
@@ -129,7 +130,11 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
                 inside = context.within(clause.start, clause.end)
             row = draft.number.row or (0, 0)
             own = labels[bisect_left(label_starts, row[0]) : bisect_left(label_starts, row[1])] + inside
-            if not _link(clause, draft, own, services, reading.sentences[index].kind == "heading"):
+            if previous is not None and _is_other_end(draft, previous, own):
+                draft.service = previous.service
+                if "service" in previous.evidence:
+                    draft.evidence["service"] = previous.evidence["service"]
+            elif not _link(clause, draft, own, services, reading.sentences[index].kind == "heading"):
                 context.inherit(draft, previous)
             previous = draft
 
@@ -146,6 +151,13 @@ def _spoken_of(reading: Reading, cues: list[Cue]) -> list[Cue]:
         if (at < 0 or spans[at][1] < cue.end) and not _APART.match(reading.text, max(0, cue.start - _AT_ONCE), cue.start):
             out.append(cue)
     return out
+
+
+def _is_other_end(draft: Draft, previous: Draft, cues: list[Cue]) -> bool:
+    """Whether the number goes on about the thing of the one before it: "parking rises from £1 to £2, waste charges by 5%"."""
+    if not draft.evidence.get("measure", _NOTHING).rule.endswith("+from") or draft.number.sentence != previous.number.sentence:
+        return False
+    return not any(previous.number.end <= cue.start < draft.number.start for cue in cues)
 
 
 def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, ServiceRule], headline: bool) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from extractor.clauses import Clause, ending
+from extractor.find_breaks import FULL
 from extractor.measure_contest import EACH, Candidates, Owners
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Number
@@ -52,7 +53,7 @@ _WHEN = re.compile(
     r"|(?:for|in|by|over|from|during)\s+(?:the\s+(?:next|following|year|coming)|next\s+year|20\d\d))\b|\s+next(?=\s*(?:[.,;)”]|$)))",
     re.I,
 )
-_WHERE = re.compile(r"\s+(in|on|for|from|by|through|at)\s", re.I)
+_WHERE = re.compile(r"\s+(in|into|on|for|from|by|through|at)\s", re.I)
 
 
 @dataclass(slots=True)  # not frozen: a dozen are made an article
@@ -119,6 +120,8 @@ def _goes_on(clause: Clause, previous: Number, number: Number, winner: Winner, o
         return adds or theirs or winner.measure in _GENERAL
     if (where := _WHERE.match(clause.text, last)) is None:
         return False
+    if winner.start >= last and clause.crossed(last, winner.start) >= FULL:
+        return True  # "£4m into schools and £2m into care, while savings ..."
     if winner.start < first and (there := _WHERE.match(clause.text, previous.outer_end)) is not None and there[1].lower() != where[1].lower():
         return False  # "£4m from the settlement, £2m for the pay award"
     return winner.measure in _GENERAL

@@ -44,7 +44,8 @@ _RECALLED = regex.compile(  # read backwards from the time
     r"runs? out|completed?|"
     r"finali[sz]ed|confirmed|drawn up|notice|"
     r"(?:took|taken|takes|taking) (?:over|office|charge)|(?:came to|took|lost|won|gained) (?:power|control)|"
-    r"(?:became|as|made) (?:the )?(?:council )?leader|(?:a|the|its|their) (?:\w+ )?(?:vote|meeting|report|review|consultation|election|referendum))"
+    r"(?:became|as|made) (?:the )?(?:council )?leader|(?:in|at) (?:its|their|the) (?:\w+ )?budget|"
+    r"(?:a|the|its|their) (?:\w+ )?(?:vote|meeting|report|review|consultation|election|referendum))"
     r"(?:\s+(?:back|earlier|early|late|again))?(?:\s+by(?:\s+[A-Z]\w+){1,3}|\s+(?:in|at|by)\s+(?:his|her|their|its|the|a)(?:\s+\w+){1,3})?\s*",
     regex.I,
 )
@@ -70,6 +71,7 @@ _OWN_FIGURE = re.compile(r"(?:['’]s)? (?:[a-z]+ ){0,4}(?:of|was|at|is) £|['�
 _OF_BUDGET = ("'s budget", "’s budget", " budget")  # "a pressure of £3m on this year's budget"
 _BESIDE = ("than ", " on ", " with ", " to ", "against ", " from ")  # "a drop of £9m on the current year's £90m"
 _HELD_OVER = ("brought forward ", "carried forward ", "carried over ", "rolled over ", "held over ", "left over ", "dating ", "dates ")
+_PUT_OFF = ("delayed ", "postponed ", "deferred ", "put off ", "put back ", "shelved ", "on hold ")  # "savings from closures delayed until 2015-16"
 _PAID_BACK = ("back ", "itself ", "themselves ", "recouped ", "repaid ", "run dry ", "runs dry ")  # "£3m, which was paid back within six months"
 _CLOSED = (" £", " with ", " in the ", " almost ", " nearly ", " more than ", " around ", " about ", " just ")
 _WITH = (" with a budget", " at a cost", " with a price")  # "Work began in 2011 with a budget of £4m"
@@ -207,6 +209,8 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
     if mention.sort in ("over_past", "over_next") and _RECORD.search(text, before, mention.start):
         return False
     if mention.sort == "from" and text.endswith(_HELD_OVER, before, mention.start):
+        return False
+    if mention.sort in ("until", "by") and text.endswith(_PUT_OFF, before, mention.start):
         return False
     if mention.sort == "over_next" and text.endswith(_PAID_BACK, before, mention.start):
         return False

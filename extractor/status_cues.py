@@ -207,7 +207,8 @@ class Scales:
         if at == len(clause.all_starts):
             return False
         number = clause.numbers[at]
-        return number.outer_start <= cue.start and not _OPENS_HEDGE.match(clause.text, cue.end, number.start)
+        hedged = number.outer_start <= cue.start or (number.qualifier == "range" and number.outer_start - cue.end <= 1)
+        return hedged and not _OPENS_HEDGE.match(clause.text, cue.end, number.start)
 
     def best(self, draft: Draft) -> Weighed | None:
         """The cue that speaks for the draft, of its sentence or of the line that introduces it; None where none does."""

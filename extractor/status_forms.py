@@ -7,7 +7,7 @@ import re
 
 import regex
 
-from extractor.change_forms import SURVEY
+from extractor.change_forms import OF_WHOM, SURVEY
 from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, outer
 from extractor.number_levels import level_of
@@ -56,6 +56,7 @@ _HAD_BEEN = re.compile(
     re.I,
 )
 _HAD_WITHIN = 80  # characters
+_APPROVE = re.compile(r"\s+(?:who\s+)?(?:(?:had|have|also)\s+)*(?:approved?|agreed?|backed|accept(?:ed)?|supported|voted|rejected|opposed)\b", re.I)
 _OVER = regex.compile(r"(?r)\b(?:over|above|exceed\w*|than|within)\s+(?:its|the|their|a|an)\s+(?:\w+\s+)?(?:\w+\s+of\s+)?", regex.I)
 _NOW = regex.compile(
     r"(?r)[,(]\s*(?:which is |that is )?(?:now|currently|at present|presently)\s+(?:at\s+)?(?:(?:about|around|nearly|almost|just)\s+)*", regex.I
@@ -105,7 +106,8 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
     charged = draft.measure in _CHARGED and _SHUT.match(text, last, clause.end) is not None
     if charged and (now := _NOW.match(text, max(clause.start, first - 40), first)) is not None:
         return "actual", Evidence(now.start(), first, "status.now")
-    if (measured := draft.evidence.get("measure")) is not None and measured.rule == SURVEY:
+    measured = draft.evidence.get("measure")
+    if measured is not None and (measured.rule == SURVEY or (measured.rule == OF_WHOM and _APPROVE.match(text, measured.end or last))):
         return "actual", measured  # whatever the people asked would like
     if number.column is not None and (head := _headed(draft, clause)) is not None:
         return head

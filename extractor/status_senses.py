@@ -113,7 +113,8 @@ _ATTITUDES = (
 )  # fmt: skip
 _ANNOUNCES = regex.compile(
     r"\b(?:announced|confirmed|pledged|promised|agreed|approved|decided|announcement|pledge|promise|decision)\b[^.;]{0,60}\bwould?$|"
-    r"\b(?:announced|confirmed|revealed|admitted|pledged|promised|announcement|pledge|promise)\b[^.;]{0,60}$",
+    r"\b(?:announced|confirmed|revealed|admitted|pledged|promised|announcement|pledge|promise)\b[^.;]{0,60}$|"
+    r"\b(?:agreed|decided|resolved|news)\s+that\b[^.;]{0,50}$",
     regex.I,
 )
 # Who reports what would come of a plan without deciding it.

@@ -29,6 +29,8 @@ def timed(best: Weighed, clause: Clause, first: int) -> Weighed | None:
     score, status, cue = best
     start, end = max(clause.start, first - REACH), min(clause.end, first + REACH)
     if status == "actual" and _acted(clause.text, cue, first) and (night := _LATELY.search(clause.text, start, end)) is not None:
+        if night.start() > first and not clause.together(first, night.start()):
+            return None  # "Last year it shed 90 jobs, and yesterday leaders said ..."
         return score, "agreed", Cue(night.start(), night.end(), "statuses", "status.lately")
     return None
 

@@ -112,6 +112,12 @@ _TOTAL_LOST = regex.compile(
     rf"{HEDGES}",
     regex.I,
 )
+# "200 could go by March – 10% of its workforce"
+_LOST_BESIDE = re.compile(rf"[^.;:£%()\d]{{0,60}}(?:\d{{4}})?\s*(?:[,(–—-]|\bor)\s*(?:(?:which|that)\s+is\s+|equivalent\s+to\s+)?{HEDGES}")
+_OF_STAFF = re.compile(
+    r"\s+of\s+(?:(?:the|its|their|our|all|total|entire|current|overall|council|(?:\w+['’]s)|[a-z]+-[a-z]+)\s+){0,3}(?:workforce|staff|employees|posts|jobs|payroll|headcount)\b",
+    re.I,
+)
 _WORKFORCE_OF = regex.compile(rf"(?r)\b(?:workforce|payroll|headcount)\s+of\s+{HEDGES}", regex.I)
 _ROSE = regex.compile(r"\b(?:increas|grow|expand|boost|ris|rose|grew|grown|up\b)\w*", regex.I)
 _BRINGS = re.compile(r"(?:bring|brought|yield|generat|net|rais|earn|giv|produc|deliver|provid)\w*", re.I)
@@ -130,6 +136,12 @@ _PAST = re.compile(
     r"\s+(?:(?P<over>over|above|in\s+excess\s+of|beyond)|(?:under|below))\s+"
     r"(?:(?:an?|its|the|their|our|his|her|current|approved|set|agreed|planned|original|annual|allocated|revenue|net|existing|profiled?)\s+){1,4}"
     r"(?:budgets?|cash\s+limits?|allocations?|provision)\b",
+    re.I,
+)
+# "£60m of its £200m budget goes on care"
+_PART_SPENT = re.compile(
+    r"\s+of\s+(?:its|the|their|our|an?)\s+(?:[\w’'-]+\s+){0,3}?£[\d.,]+(?:\s*(?:m|bn|million|billion))?\s+(?:[\w-]+\s+){0,3}?budget\s+"
+    r"(?:(?:is|was|being|now)\s+)?(?:go(?:es|ing)?|went|spent|devoted|swallowed|taken\s+up)\b",
     re.I,
 )
 _LEAST = 3_000.0  # pounds: below it other forms tell nothing
@@ -158,7 +170,13 @@ class SumForms:
             return beside
         if (pay := told_by_person(clause, number)) is not None or number.size <= _LEAST:
             return pay
-        return _given(clause, number, givers) or told_by_source(clause, draft, stores) or _past_budget(clause, number) or _by_saving(clause, draft)
+        return (
+            _given(clause, number, givers)
+            or told_by_source(clause, draft, stores)
+            or _past_budget(clause, number)
+            or _part_spent(clause, number)
+            or _by_saving(clause, draft)
+        )
 
 
 def _given(clause: Clause, number: Number, givers: list[Cue]) -> Form | None:
@@ -205,9 +223,13 @@ def _beside(clause: Clause, draft: Draft, before: Draft) -> Form | None:
 def _share_of_change(clause: Clause, draft: Draft, before: Draft) -> Form | None:
     """ "£90m from the government, up by 4%", "£6m more for schools, a rise of 7%": of the sum before it, unless its words name another thing.
 
-    "£3m, or 9%, from the library service" is one cut told twice.
+    "£3m, or 9%, from the library service" and "400 posts – 9% of its staff" are one cut told twice.
     """
     first, last = draft.number.outer_start, draft.number.outer_end
+    if before.measure == "job_losses" and before.number.kind == "jobs":
+        share = _OF_STAFF.match(clause.text, last)
+        beside = share is not None and _LOST_BESIDE.fullmatch(clause.text, before.number.outer_end, first) is not None
+        return ("saving_share", "down", Evidence(*share.span(), "sum.share-of-staff")) if share is not None and beside else None
     apposed = _APPOSED_SHARES.get(before.measure or "")
     if (
         apposed is not None
@@ -264,6 +286,12 @@ def _by_saving(clause: Clause, draft: Draft) -> Form | None:
     ):
         return None
     return "saving", "down", Evidence(*means.span(), "sum.by-saving")
+
+
+def _part_spent(clause: Clause, number: Number) -> Form | None:
+    """ "With £60m of the council's £200m budget going to social work": what a service has of it."""
+    part = _PART_SPENT.match(clause.text, number.outer_end, clause.end)
+    return ("budget", None, Evidence(*part.span(), "sum.part-of-budget")) if part is not None else None
 
 
 def _past_budget(clause: Clause, number: Number) -> Form | None:

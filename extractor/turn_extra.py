@@ -107,7 +107,10 @@ def to_cost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
 def on_services(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Will spend £90m on services": all that a council does is its budget."""
     spends = winner.rule in _SPENDS and clause.text[winner.start : winner.end].lower().endswith("spend")
-    return ("budget", "on-services") if spends and _ON_SERVICES.match(clause.text, number.outer_end) else None
+    if not spends:
+        return None
+    all_of_them = any(cue.rule == "budget.all-services" and cue.start >= number.end for cue in cues)
+    return ("budget", "on-services") if all_of_them or _ON_SERVICES.match(clause.text, number.outer_end) else None
 
 
 def granted(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

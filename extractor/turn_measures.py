@@ -61,6 +61,7 @@ _HAS = regex.compile(
     regex.I,
 )
 _SAVED = frozenset(("saving.noun", "saving.save", "saving.cut-noun", "saving.cut-verb"))
+_DRAWS = regex.compile(r"(?r)\b(?:draws?|drawdowns?|take|contributions?|use|call|reliance|transfers?)\s+(?:on\s+)?", regex.I)
 _DRAWING = re.compile(r"(?:take|draw|drawdowns?|draw-down|contributions?|use)\b", re.I)
 _TAKEN_FROM = re.compile(r"(?:from|out of)\b", re.I)
 IS_LEFT = re.compile(r"[^.;]{0,50}?\s(?:is|are|was|were|will be|would be|remains?|remained)\s+(?:left|remaining)\b|\s+(?:left|remaining)\b", re.I)
@@ -121,7 +122,7 @@ class Turner:
             "grant_cut": [givers.own_grant_cut],
             "debt": [against_plan],
             "cost": [
-                turn_costs.to_balance, turn_whose.being_spent, turn_whose.of_a_year, turn_whose.spent_in_a_year, against_plan,
+                of_budget, turn_costs.to_balance, turn_whose.being_spent, turn_whose.of_a_year, turn_whose.spent_in_a_year, against_plan,
                 turn_costs.saved_in, turn_costs.of_debt, turn_costs.price, turn_spending.for_works, turn_spending.on_service,
                 givers.paid_by_giver, self._cost_cut, turn_spending.gone_over, turn_costs.yearly, givers.bailed_out,
             ],
@@ -133,7 +134,7 @@ class Turner:
     def turn(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> None:
         """Changes `winner.measure` (and says so in its rule) where the words around the number say so."""
         if level_of(clause, number):
-            if not _DRAWING.match(clause.text, winner.start):  # "the take from balances falls to £1m": a level of what is used
+            if not _draws(clause, winner):  # "the take from balances falls to £1m": a level of what is used
                 supported = winner.rule == "extra.invest" and clause.text[winner.start : winner.end].lower() in _SUPPORT
                 winner.measure = "budget" if supported or winner.rule in _SAYS_MORE else LEVELS.get(winner.measure, winner.measure)
             return
@@ -153,7 +154,8 @@ class Turner:
     def _whole(self, clause: Clause, number: Number, winner: Winner) -> bool:
         """ "Its £9m reserves": all there is of them, even after "tap into"."""
         owned = _POSSESSED.search(clause.text[max(clause.start, number.outer_start - 40) : number.outer_start]) is not None
-        taken = _TAKEN_FROM.match(clause.text, winner.start) is not None  # "take the £9m from reserves"
+        taken = _TAKEN_FROM.match(clause.text, winner.start) is not None or _DRAWING.match(clause.text, winner.start) is not None
+        # "take the £9m from reserves", "the £9m draw on reserves"
         return owned and not taken and (winner.start >= number.end or winner.rule == "reserves_use.phrase")
 
     def _left(self, clause: Clause, number: Number, winner: Winner) -> bool:
@@ -234,6 +236,11 @@ class Turner:
         if not clause.text[winner.start : winner.end].lower().endswith(" on"):
             return None
         return next((("jobs_transferred", cue.rule) for cue in cues if cue.rule == "jobs.transfer"), None)
+
+
+def _draws(clause: Clause, winner: Winner) -> bool:
+    """Whether the words speak of what is taken from reserves: "a draw of £9m", "the annual draw | from reserves"."""
+    return _DRAWING.match(clause.text, winner.start) is not None or _DRAWS.match(clause.text, clause.start, winner.start) is not None
 
 
 def _acts_on(clause: Clause, number: Number, cue: Cue) -> bool:

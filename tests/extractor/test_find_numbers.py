@@ -116,6 +116,7 @@ PERCENT = [
     "The council votes for [m 9000000|£9m] of savings, 31 votes to 20.",
     "Council tax rise of [p 3.85|3.85 per cent] backed",
     "Some [-votes|58 per cent] backed the cut.",
+    "Some [-votes|58 per cent] backed a [p 6|six per cent] rent increase.",
     # a criterion
     "The poorest [-criterion|20%] pay nothing.",
 ]

@@ -291,6 +291,16 @@ ROWS = [
         "Debt rose to {debt.actual|£90m|FY2016} in 2016-17. The previous year it stood at {debt.actual|£80m|FY2015}.",
         "the year that opens the sentence is that of the level",
     ),
+    (
+        "2018-03-16",
+        "In eight years {job_losses.actual|625 jobs|2010-03-16/2018-03-16} have disappeared.",
+        "years that have been",
+    ),
+    (
+        "2015-03-27",
+        "There is an overspend of {overspend.forecast|£284,000|-} from closures being delayed until 2015-16.",
+        "the time of what was put off",
+    ),
 ]
 
 

@@ -192,6 +192,18 @@ ROWS = [
     ("It would have raised the tax by 4.5% and put £2m into roads.", "£2m", "proposed"),
     # what will have happened by then
     ("Up to 900 jobs will have been lost altogether since 2010.", "900 jobs", "forecast"),
+    # what was agreed is told with "would"
+    ("It had previously been agreed that the council would use £3m of reserves.", "£3m", "agreed"),
+    ("The cabinet agreed plans that would use £3m of reserves.", "£3m", "proposed"),
+    ("Councillors took the decision to approve a 5.5% rent rise.", "5.5%", "agreed"),
+    # "yesterday" of another clause
+    ("Last year the council shed 160 jobs, and yesterday leaders said that another 400 could go.", "160 jobs", "actual"),
+    # whom tenants agree with decides nothing
+    ("Last year 82% of tenants approved the rise.", "82%", "actual"),
+    # the hedge of a range
+    ("There are an estimated £6-7m of savings identified.", "£6-7m", "identified"),
+    # a headline's present tense
+    ("Council overspends on social care by £2m", "£2m", "actual"),
 ]
 
 
