@@ -20,9 +20,11 @@ from rules.loader import RuleBook
 from rules.schema import NameRule, PlaceRule
 
 _KIND = r"(?:city|county|borough|district|metropolitan|metro|regional|unitary|islands|mbc|london|and)"
+# How the trade papers write kinds: "Fenland DC", "Surrey CC"
+_SHORT_KINDS = {"CC": ("county council", "city council"), "DC": ("district council",), "BC": ("borough council",)}
 # What follows a place and makes it a council. "Leeds council tax" and "Leeds council houses" are no council; "Bolton and Bury councils" are two.
 _AFTER = re.compile(
-    rf"(?i:(?P<own>['’]s)?(?P<kind>(?:\s+{_KIND})*)\s+(?P<word>councils?|corporation|mbc|cbc)\b)(?!['’]?\s*(?i:tax|hous|home|estate|flat|tenan))"
+    rf"(?i:(?P<own>['’]s)?(?P<kind>(?:\s+{_KIND})*)\s+(?P<word>councils?|corporation|mbc|cbc|lbc|(?-i:CC|DC|BC))\b)(?!['’]?\s*(?i:tax|hous|home|estate|flat|tenan))"
 )
 _BEFORE = regex.compile(
     r"(?i:(?:(?P<borough>(?:london|royal|metropolitan|county)\s+borough|borough\s+council|council)"
@@ -121,7 +123,8 @@ class Gazetteer:
 
     def with_kind(self, councils: tuple[Council, ...], place: str, words: str, year: int | None) -> Council:
         """The council of a place that is called by these words after it ("County Council"); the year decides where they do not."""
-        exact = self.names.get(_key(f"{place} {words}")) if len(words.split()) > 1 else None
+        kinds = _SHORT_KINDS.get(words, (words,) if len(words.split()) > 1 else ())
+        exact = next((found for kind in kinds if (found := self.names.get(_key(f"{place} {kind}")))), None)
         return self.chosen(exact or councils, year)
 
 

@@ -39,7 +39,7 @@ _WINDOW = 200  # characters: as far as words bind a number and a council; keeps 
 # "the government's £200m flood fund": one pot for many
 _STATES_POT, _POT = regex.compile(r"(?ri)\b(?:government|treasury|chancellor|whitehall)['’]s\s+(?:new\s+)?"), 1e8
 # "Including the police and fire precepts, the bill will be £2,100": the bill is nobody else's
-_ADDED = regex.compile(r"(?ri)\b(?:including|with|once|adding|counting)\s+[^.;,£\d]{0,40}")
+_ADDED = regex.compile(r"(?ri)\b(?:including|with|once|adding|counting|before|excluding|without)\s+[^.;,£\d]{0,40}")
 _BEFORE_ALL = re.compile(r"[^,.£\d]{0,60},")
 # What stands before "councils across the country" and makes them a yardstick: "like councils across the country", "among the first ..." (backwards).
 _YARDSTICK = regex.compile(
@@ -59,6 +59,8 @@ _SHARED_OUT = re.compile(r"\s+(?:[\w%]+\s+){0,3}?(?:(?:goes|go|going|went|paid)\
 _NATIONALLY = regex.compile(r"\s*(?:(?!(?:and|but|while|as|after|when|which|to|with|from|than)\b)[\w%'’/-]+\s+){0,6}")
 _CLAUSE_END = re.compile(r"[;:]|,\s|\s[-–—]\s|\b(?:but|while|whereas|although|though|after|because|as|when|if|since)\b")
 _PRONOUN = regex.compile(r"(?i:\b(?:it|they|we|he|she|its|their|our|us)\b)")
+_FRONTED = re.compile(r"(?:Under|With|To|Faced with|Facing|As part of|In (?:a bid|an effort|an attempt|order))\s")
+_THEN = re.compile(r"[^,.;:]{0,60},\s+(?:the\s+)?")
 _GOES_ON = re.compile(
     r"[•*\s-]*[\"“'‘](?:We|Our)\b"
     r"|[\"“'‘•*\s-]*(?:It|Its|They|Their|There|He|She|His|Her|This|That|These|Those|A further|Another|An additional|The rest|The remaining"
@@ -231,7 +233,12 @@ class _Linker:
         return pattern.fullmatch(self.text, number.end, event.start) is not None
 
     def _opens(self, number: Number, event: _Event) -> bool:
-        """Whether the first council of a sentence owns a number before it: it is the main one, or there is no main one; and nothing parts them."""
+        """Whether the first council of a sentence owns a number before it: it is the subject behind a phrase that opens the sentence ("Under plans to
+        save £9m, Leeds City Council ..."), the main one, or there is no main one; and nothing parts them.
+        """
+        start = self.reading.sentences[number.sentence].start
+        if not event.reference and event.council and _FRONTED.match(self.text, start) and _THEN.fullmatch(self.text, number.end, event.start):
+            return True
         if self.main is not None and event.council != self.main:
             return False
         start = max(self.reading.sentences[number.sentence].start, number.start - _WINDOW)
@@ -288,7 +295,8 @@ class _Linker:
         out = events[:1]
         for event in events[1:]:
             left = out[-1]
-            two = left.council and event.council and left.council != event.council and not left.reference and not event.reference
+            named = left.council or left.rule == _JOINT
+            two = named and event.council and left.council != event.council and not left.reference and not event.reference
             if two and LIST.fullmatch(self.text, left.end, event.start):
                 out[-1] = _Event(left.start, event.end, None, _JOINT)
             else:

@@ -63,6 +63,7 @@ _TAKEN_UP = regex.compile(
     r"(?:this|that|it|the (?:figure|total|sum))\s+(?:(?:down|up|back)\s+)?to)\s+" + _LED_UP_TO,
     regex.I,
 )
+_ON_TO = re.compile(r",?\s+(?:down\s+|up\s+)?to\s+(?:(?:about|around|just|nearly|almost|under|over)\s+)*")  # "brings this down by £4m, to £9m"
 _SHARES_OF = frozenset((None, "budget_share", "other_percent"))
 _THAT_IS = regex.compile(
     r"(?r)\b(?:that|this|which|these|those)(?:\s+£[\d.,]+\s*(?:m|million)?)?(?:,[^,.;]{1,30},)?\s+(?:(?:would|will|alone|still)\s+)*"
@@ -195,7 +196,8 @@ def _same_thing(clause: Clause, drafts: list[Draft], earlier: Draft | None) -> N
             led_to = _TO_OR_BY.match(clause.text, since, first) is not None  # a quarter of the price of the pattern
             taken_up = _TAKEN_UP.search(clause.text, since, first) if led_to else None
             if taken_up is None and before.measure in _MATTERS:
-                if before.evidence["measure"].rule == "measure.same-thing" and is_range(clause, before.number, number):
+                gone_on = is_range(clause, before.number, number) or _ON_TO.fullmatch(clause.text, before.number.outer_end, first) is not None
+                if before.evidence["measure"].rule == "measure.same-thing" and gone_on:
                     draft.measure, draft.direction, draft.evidence["measure"] = before.measure, before.direction, before.evidence["measure"]
                 taken_up = _THE_CHANGE.search(clause.text, since, first)
             if taken_up is not None and before.measure is not None:

@@ -41,7 +41,9 @@ _NO_VERB = re.compile(
     r"\w+ed|\w+ing|rises?|falls?|cuts?|increases?|grows?|drops?)\b)[\w'’-]+\s+){1,7}by\s+" + HEDGES,
     re.I,
 )
-_TO = re.compile(r"\s+(?:last year\s+|this year\s+|in \d{4}\S*\s+)?to\s+(?:(?:a|just|about|around|nearly|almost|only|over|under)\s+)*", re.I)
+_TO = re.compile(
+    r"\s+(?:last year\s+|this year\s+|in \d{4}\S*\s+)?to\s+(?:(?:a|the|present|current|just|about|around|nearly|almost|only|over|under)\s+)*", re.I
+)
 _AND = regex.compile(
     r"(?:,|;|\band|\bplus|\bwith)\s+"
     r"(?:(?P<rest>the\s+(?:remaining|other|rest,?|final|last)\s+)|(?:(?:a|an|another|additional|extra|further|some|its|about|around|possibly|perhaps|probably|then)\s+){0,3})$",

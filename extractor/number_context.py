@@ -21,7 +21,7 @@ _STOP = (
     "of|to|in|for|by|from|at|with|on|was|were|is|are|be|been|being|will|would|could|should|may|might|must|can|has|have|had|that|which|who|whom|whose|the|a|an|its|their|"
     "his|her|our|your|my|as|than|but|or|if|when|where|while|because|so|not|also|already|this|last|these|those|per|during|after|before|since|until|under|over|into|out|up|"
     "down|off|do|does|did|said|says|they|he|she|it|we|you|i|about|around|plus|following|including|between|against|through|within|without|across|amid|went|go|gone|going|left|"
-    "lost|came|come|took|take|made|make|did|get|got|saw|met|told|asked|say|leaving|compared|then|now|both|cut|cuts|each|every"
+    "lost|came|come|took|take|made|make|did|get|got|saw|met|told|asked|say|leaving|compared|then|now|both|cut|cuts|each|every|yesterday|today|tonight|councils|authorities|announce|announces|announced|face|faces|faced|facing"
 )
 _PHRASE = re.compile(
     rf"(?:(?:[\s-]+|(?<=\w),\s+(?!(?i:with|and|but|or)\b))(?!(?!IT\b)(?i:{any_word(_STOP.split('|'))})(?![\w-]))(?:[^\W\d][\w’'&/]*|\([^\W\d][\w’'&/]*\))){{1,8}}"

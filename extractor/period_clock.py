@@ -74,6 +74,10 @@ def from_to(first: Resolve, second: Resolve, clock: Clock) -> Span | None:
     if left is None or left[0] is None or right[1] is None:
         return None
     start, end = left[0], right[1]
+    # "January and March 2025": the first has the year of the second; "now" has its own
+    if first(NO_CLOCK) is None and second(NO_CLOCK) is not None and start != clock.published:
+        while (later := calendar.shift_years(start, 1)) <= end:
+            start = later
     while start > end:  # "April to December 2015", "November to March": one of the months was given no year of its own
         if left[0].year == start.year and second is not first and (end.year == start.year):
             end = calendar.shift_years(end, 1)

@@ -57,7 +57,9 @@ _HAD_BEEN = re.compile(
 )
 _HAD_WITHIN = 80  # characters
 _APPROVE = re.compile(r"\s+(?:who\s+)?(?:(?:had|have|also)\s+)*(?:approved?|agreed?|backed|accept(?:ed)?|supported|voted|rejected|opposed)\b", re.I)
-_OVER = regex.compile(r"(?r)\b(?:over|above|exceed\w*|than|within)\s+(?:its|the|their|a|an)\s+(?:\w+\s+)?(?:\w+\s+of\s+)?", regex.I)
+_OVER = regex.compile(
+    r"(?r)\b(?:over|above|exceed\w*|than|within|(?:over|under)-?spen[dt]\w*)\s+(?:its|the|their|a|an)\s+(?:\w+\s+)?(?:\w+\s+of\s+)?", regex.I
+)
 _NOW = regex.compile(
     r"(?r)[,(]\s*(?:which is |that is )?(?:now|currently|at present|presently)\s+(?:at\s+)?(?:(?:about|around|nearly|almost|just)\s+)*", regex.I
 )

@@ -142,7 +142,7 @@ _PARTY = regex.compile(
 )
 # "Plans to cut £9m were approved": the vote on the plan, not the plan, is what is said last.
 _VOTED = regex.compile(
-    r"\b(?=[wghvabprs])(?<!\b(?:if|once|when|unless|until|before|after)\s[^.;,]{0,60})(?<!\b(?:be|to)\s)"
+    r"\b(?=[wghvabprs])(?<!\b(?:if|once|when|unless|until|before|after)\s[^.;,]{0,60})(?<!\b(?:be|to)\s)(?<!\bwhat\s[^.;,]{0,30})"
     r"(?:(?:was|were|(?:has|have|had) (?:now )?been|got|get|given|win|wins)\s+(?:\w+ly\s+|narrowly\s+)?(?:the\s+)?)?"
     r"(?P<vote>voted through|approved|confirmed|agreed|backed|passed|rubber[- ]stamped|signed off|go-ahead|green light|adopted|carried)"
     r"(?=(?:\s+\w+ly)?\s+(?:by|at|on|last|after|yesterday|today|despite|in|this)\b|[.,]|$)",

@@ -36,7 +36,8 @@ _WHOLE = regex.compile(
     r"|(?:net|total|revenue|annual|overall) (?:budget|spend|spending|expenditure)|budget (?:cuts|savings|gap|setting|meeting|shortfall)"
     r"|balance (?:the|its) (?:budget|books)|(?:spending|service|government|funding|austerity) cuts|cuts (?:in|from) (?:government|central)"
     r"|agree(?:d|s|ing)? (?:\S+ ){0,3}(?:cuts|savings)|(?:in|of|worth of) (?:required )?(?:cuts|savings)"
-    r"|(?:council|authority|town hall|county hall) [^.;,\n]{0,40}(?:cuts|savings)|revenue support|settlement"
+    r"|(?:council|authority|town hall|county hall) (?:[^.;,\n]{0,40}(?:cuts|savings)|(?:proposals|plans) to (?:save|cut|slash))"
+    r"|revenue support|settlement"
     r"|since (?:19|20)\d\d|over the (?:past|last|next|coming)|section 114|(?:in|of|from) (?:the |its |our )?(?:grant|budget))\b",
     regex.I,
 )

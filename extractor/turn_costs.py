@@ -19,13 +19,14 @@ _FOR_PERMIT = re.compile(
 )
 _HOUSEHOLD_YEAR, _HOUSEHOLD_MOST = 300.0, 4_000.0  # pounds: what a year's council tax comes to
 _SERVICE = 5_000.0  # pounds: below it a yearly cost is a charge
-_EXTRA = regex.compile(r"\b(?:extra|additional|more|further|another)\b", regex.I)
+_EXTRA = regex.compile(r"\b(?:extra|additional|more(?!\s+than)|further|another)\b", regex.I)
 _PLACEMENT = regex.compile(r"\b(?:per|each|every|one|a|an|average|typical)\s+(?:[a-z-]+\s+){0,2}placement\b", regex.I)
 _ONE_OF_THEM = regex.compile(
     r"\bto\s+(?:look\s+after|care\s+for|place|house|educate|support|accommodate|transport)\s+(?:a|one|each|every)\s+"
     r"(?:[a-z-]+\s+){0,2}(?:child|person|pupil|family|resident|youngster|adult|household)\b",
     regex.I,
 )
+_PAY_OFF = regex.compile(r"(?r)\b(?:pay-?(?:offs?|outs?)|compensation|severance|packages?)\b[^.;£]*", regex.I)
 _AROUND = 60  # characters
 _BESIDE = 25  # characters
 _MORE = regex.compile(
@@ -140,6 +141,13 @@ def yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> t
     ):
         return "budget", "rate.year"
     return None
+
+
+def paid_off(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Pay-offs of £90,000 were given to ten managers": what people get when they leave is no grant."""
+    first = number.outer_start
+    paid = _PAY_OFF.match(clause.text, max(clause.start, first - _AROUND), first)
+    return ("cost", "paid-off") if winner.rule == "grant.given" and paid is not None else None
 
 
 def of_permit(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

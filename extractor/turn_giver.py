@@ -40,6 +40,7 @@ _NEW_SUBJECT = regex.compile(
     r"(?:the (?:local )?(?:council|authority|county|city|borough)|it|s?he|they|we|councils)\b",
     regex.I,
 )
+_BY_THEM = re.compile(r"\s+by\s+(?:the\s+)?", re.I)
 _BUT = regex.compile(r"\b(?:but|although|though|while|until)\b", regex.I)
 _BY_GIVER = regex.compile(r"\b(?:by|from|under)\b|\bannounced in\b", regex.I)
 _TOOK = regex.compile(r"\b(?:tak(?:e|es|en|ing)|took)(?: away)?$", regex.I)
@@ -80,7 +81,10 @@ class GiverTurns:
         self.givers = frozenset(rule.id for rule in rules.of(SignalRule) if rule.signal == "giver")
 
     def taken_by_giver(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-        """ "Whitehall took £9m", "ministers have taken away another £9m": what they take they had given."""
+        """ "Whitehall took £9m", "£9m was clawed back by the government": what they take they had given."""
+        if winner.start >= number.end:
+            taken = any(cue.rule in self.givers and _BY_THEM.fullmatch(clause.text, winner.end, cue.start) for cue in cues)
+            return ("grant_cut", "taken-by-giver") if taken else None
         if winner.end > number.start or _TOOK.search(clause.text, winner.start, winner.end) is None:
             return None
         for cue in cues:

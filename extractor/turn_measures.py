@@ -106,9 +106,8 @@ class Turner:
             ],
             "other_money": [givers.grant_from, turn_spending.valued],
             "grant": [
-                turn_whose.given_by_us, turn_spending.funding_raised, givers.less_support, turn_extra.granted, turn_extra.to_income,
-                turn_spending.of_council,
-                givers.not_to_council, turn_whose.taken_off, self._cut_what, self._signalled,
+                turn_costs.paid_off, turn_whose.given_by_us, turn_spending.funding_raised, givers.less_support, turn_extra.granted,
+                turn_extra.to_income, turn_spending.of_council, givers.not_to_council, turn_whose.taken_off, self._cut_what, self._signalled,
             ],
             "reserves": [turn_spending.used_up, turn_spending.out_of_reserves, turn_spending.funds, self._part_of, self._cut_what, self._signalled],
             "tax_bill": [turn_costs.of_permit],

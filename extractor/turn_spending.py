@@ -76,6 +76,8 @@ _IS_CUT = re.compile(
 )
 _OF_THE = re.compile(r"\s+of\s+(?:the|its|their|our)\s", re.I)
 _PUT = frozenset(("extra.invest", "extra.pays-for"))
+_ITS = re.compile(r"\s+(?:on\s+|against\s+)?(?:its|their|our|the|an?)\s+(?:[\w’'-]+\s+)?", re.I)
+_ITS_BUDGET = re.compile(r"\s+(?:[\w’'-]+\s+){0,3}budgets?\b(?!\s+(?:gap|deficit|hole|shortfall|overspend|black))", re.I)
 _BEHIND, _BEFORE = 25, 30  # characters
 _OFFICE = "service.central"  # chauffeurs, translators, lawyers
 _WHO = re.compile(
@@ -241,15 +243,18 @@ def off_budget(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) 
 
 
 def over_what(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "Over its budget of £9m": the budget itself; "variances to the budget of £9m" are not."""
+    """ "Over its budget of £9m", "overspend its £9m budget": the budget itself; "variances to the budget of £9m" are not."""
+    owned = winner.end <= number.start and _ITS.fullmatch(clause.text, winner.end, number.outer_start) is not None
+    if owned and _ITS_BUDGET.match(clause.text, number.end) is not None:
+        return "budget", "over-what"
     governed = winner.end <= number.start and OF.fullmatch(clause.text, winner.end, number.outer_start) is not None
     word = clause.text[winner.start : winner.end].lower()
     return ("budget", "over-what") if governed and word.endswith("budget") and word.startswith(("over ", "above", "more", "exceed")) else None
 
 
 def found_for(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "Has found £9m for libraries"."""
-    found = winner.rule == "saving.find" and clause.text[winner.start : winner.end].lower() == "found" and winner.end <= number.start
+    """ "Has found £9m for libraries", "will find £9m for libraries"."""
+    found = winner.rule == "saving.find" and clause.text[winner.start : winner.end].lower() in ("found", "find") and winner.end <= number.start
     last = number.outer_end
     if found and _FOR.match(clause.text, last) and any(cue.topic == "services" and last < cue.start < last + 30 for cue in cues):
         return "extra_spending", "found-for"

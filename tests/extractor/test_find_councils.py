@@ -23,6 +23,8 @@ GAZETTEER = Gazetteer(load().councils)
         ("BURY COUNCIL has met.", ["Bury Metropolitan Borough Council"]),
         ("BATH and North East Somerset Council met.", ["Bath and North East Somerset Council"]),
         ("STOKE-on-Trent City Council met.", ["Stoke-on-Trent City Council"]),
+        # the trade papers' short kinds
+        ("Surrey CC, Fenland DC and Woking BC met.", ["Surrey County Council", "Fenland District Council", "Woking Borough Council"]),
         ("TOWER Hamlets Council met. BRIGHTON and Hove City Council met.", ["London Borough of Tower Hamlets", "Brighton and Hove City Council"]),
         # the kind before the place
         ("The London Borough of Newham met.", ["London Borough of Newham"]),

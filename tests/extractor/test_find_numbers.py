@@ -183,6 +183,7 @@ NOT_JOBS = [
     "He has [-no unit|two] roles in the play.",
     # a team is a jobs figure to nobody
     "It cut [j 30|30 posts]. A team of [-people|12] will run it.",
+    "[-no unit|TWO] Humber councils yesterday announced big job losses.",
 ]
 COUNTS = [
     "It looks after [c 695|695 children in care], [c 40|40] more than last year.",

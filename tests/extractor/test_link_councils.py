@@ -261,6 +261,16 @@ STORIES = [
     ("Fife Council met.\n\nMoray is on [11%:tax_rise=Moray Council] and Angus on [9%:tax_rise=Angus Council].", "on so much"),
     ("Fife Council met. Its band D bill is the lowest in Scotland at [£990:tax_bill=Fife Council].", "a superlative is a yardstick"),
     ("Kent County Council met. Two unitary councils would save [£29m=-] a year.", "councils to come"),
+    (
+        "Kent County Council agreed [£25m=Kent County Council] of cuts.\n\nUnder plans to save [£31m=Dover District Council] over four years,"
+        " Dover District Council has warned of [90=Dover District Council] redundancies.",
+        "what opens a sentence is said of its subject",
+    ),
+    (
+        "Rother District Council put its bill at [£190=Rother District Council] before police and fire precepts, and it raises"
+        " [£2m=Rother District Council].",
+        "what is left out of a bill says nothing of the next figure",
+    ),
 ]  # fmt: skip
 
 

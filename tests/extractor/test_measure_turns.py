@@ -207,6 +207,14 @@ ROWS = [
     ("Staff will see their wages go from [£6.40|other_money] to [£7.10|other_money] an hour.", "what people earn"),
     ("It drew [£1.2m|reserves_use] from its risk fund last year.", "a store by another name"),
     ("The Tories want a [10%|other_percent] council tax discount for pensioners.", "a discount is no rise"),
+    # ---- what is held against a budget, what is paid for or taken ----
+    ("It will overspend its [£376m|budget] budget by [£12m|overspend].", "the budget, whatever is done to it"),
+    ("An overspend of £9m is feared, but cuts should bring this down by [£5m|overspend], to [£4m|overspend].", "by how much, and to what"),
+    ("The town will find [£2m|extra_spending] for road repairs.", "what is found for a service is spent on it"),
+    ("Some [£1.1m|grant_cut] was clawed back by the government.", "what a giver takes"),
+    ("Pay-offs of [£90,000|cost] were given to ten managers.", "no grant, though it is given"),
+    ("It pays the firm a [£255,000|cost] management fee.", "a fee that the council pays"),
+    ("Marketing the hall would cost more than [£250,000|budget] each year.", "'more than' is no addition"),
 ]
 
 

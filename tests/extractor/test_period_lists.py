@@ -198,6 +198,11 @@ ROWS = [
         "{budget.actual|£3.9m|2024-04-01/2024-06-30} in the same period the year before.",
         "the same months, a year earlier",
     ),
+    (
+        "2024-02-20",
+        "Another {extra_spending.agreed|£250,000|2025-01-01/2025-03-31} is for crews next winter, between January and March 2025.",
+        "two months, whose year is written once",
+    ),
 ]
 
 

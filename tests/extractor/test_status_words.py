@@ -203,6 +203,10 @@ ROWS = [
     ("There are an estimated £6-7m of savings identified.", "£6-7m", "identified"),
     # a headline's present tense
     ("Council overspends on social care by £2m", "£2m", "actual"),
+    # a step that was decided, and what it is to bring
+    ("Councillors voted last night to raise fees by £9m.", "£9m", "agreed"),
+    ("The council expects to end the year having overspent by £5m.", "£5m", "forecast"),
+    ("The county froze its share at £1,163.", "£1,163", "agreed"),
 ]
 
 
