@@ -30,7 +30,8 @@ _SUMS = frozenset(("money", "percent"))
 _BY_GRAMMAR = ("sum.", "change.")  # rules that say of the figure itself what it is
 _POINTS_BACK = 30  # characters
 _THE = regex.compile(
-    r"(?r)\b(?:the|that|this|those|these)\s+(?:(?:extra|additional|further|same|full|whole|potential|proposed|planned)\s+)?", regex.I
+    r"(?r)\b(?:the|that|this|those|these)\s+(?:(?:extra|additional|further|same|full|whole|potential|proposed|planned|provisional|latest|estimated|original|initial)\s+)?",
+    regex.I,
 )
 _NO_NOUN = re.compile(r"(?!\s+of\b)\s*(?:[,.;:)”\"]|\s" + NO_COMPOUND + r"|\s(?:rise|draw|increase|cut|hit|sum|figure|total)\b)", re.I)
 _SURE = 0.6

@@ -21,6 +21,9 @@ _CONCESSION = regex.compile(r"(?<=\w+ \w+ \w+)(?:,? even though | [–—-] (?:a
 _OVER = regex.compile(
     r"\b(?:over|after|amid) (?:its |their |the |controversial )?(?:plans?|proposals?|cuts|decision|budget|announcing|announcement)\b"
 )
+_AT_RISK = re.compile(
+    r" (?:(?:up to|about|around|more than|nearly|almost|another|some|over) )?[\d,]+ (?:\w+ ){1,2}(?:at risk|under threat|in doubt|in jeopardy)\b"
+)
 _NO_FIGURE = re.compile(r"[^“”\"£\d]{0,70}[.!?]?[’'”\"]*\s*")
 # "has told| the Herald.", "she told| the meeting, and the deficit now stood at £4m"
 _HEARER = re.compile(r"(?: \w[\w’'-]*){1,7}(?P<more>, (?:and|but|while|with|which) .*)?[.!?]?\s*", regex.DOTALL)
@@ -82,6 +85,8 @@ def _reported(reading: Reading, a: Attribution) -> SpeechSpan | None:
     elif closing and before.count(" ") > 2 and text[a.verb.start : a.verb.end].lower() in _NEEDS_HEARER and (hearer := _HEARER.fullmatch(rest)):
         end = end if hearer["more"] else a.left  # "It will cost £6m, the chief executive has told staff."
     else:
+        if a.rule.takes == "object" and _AT_RISK.match(rest):
+            return None  # "the county puts 300 jobs at risk"
         start = a.right
         concession = _CONCESSION.search(rest) if "though " in rest or " but " in rest else None
         end = start + concession.start() if concession else end

@@ -55,7 +55,8 @@ _COPULA = (
 # What may stand between a cue and the number that it directly governs, and between a number and the cue that it directly modifies.
 _GOVERNS = re.compile(
     r"(?:\s+(?:for|in|over|during|of|from|on|across|within|identified|agreed|proposed|planned|made|needed|required|found|outlined|facing|linked)\s+"
-    r"(?:that\s+)?(?:(?!(?:and|but|which|that|who|whose|while|when|where|than)\b)[‘“\"]?[\w'’/-]+[”\"]?\s+){1,7}(?=" + _COPULA + r"))?"
+    r"(?:that\s+)?(?:(?!(?:and|but|which|that|who|whose|while|when|where|than)\b)[‘“\"]?[\w'’/-]+[”\"]?\s+){1,7}(?=" + _COPULA + r")"
+    r"|\s+(?:for|in)\s+(?!(?:its|the|an?|their|our|that|this)\b)(?:[\w'’/-]+\s+){1,3}(?=of\s))?"
     r"\s*(?:,?\s+(?:currently|now|at present)\s+(?=£))?"
     r"(?:(?:of|by|to|at|worth|(?:(?:is|are|was|were|be|come|comes|came|needed|required)\s+){0,2}on top of|"
     r"totalling|put at|amounting to|:|-|–|\(|from|of up to|being|estimated at|in|valued at|" + _COPULA + r")\s+)?" + _SMALL_WORDS + "{0,3}",

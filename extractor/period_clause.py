@@ -37,7 +37,8 @@ _PRICES = dict.fromkeys(_APART, APART) | {",": HALF, "(": HALF, ")": HALF}  # of
 
 # What a time may speak of other than a figure.
 _RECALLED = regex.compile(  # read backwards from the time
-    r"(?r)\b(?:told|said|heard|emerged|warned|claimed|reported|approved|announced(?: [a-z]+){0,3}|"
+    r"(?r)\b(?:proposed|recommended|suggested|mooted|floated|put forward|collapsed|"
+    r"told|said|heard|emerged|warned|claimed|reported|approved|announced(?: [a-z]+){0,3}|"
     r"launched|published|presented|agreed|elected|created|introduced|unveiled|revealed|opened|signed|set up|"
     r"established|formed|adopted|brought(?: in)?|issued|set|open|opens|reopen|begin|begins|began|start|starts|started|kicked off|took effect|"
     r"came into (?:force|effect)|finish|expires?|expired|ended|"
@@ -45,7 +46,8 @@ _RECALLED = regex.compile(  # read backwards from the time
     r"finali[sz]ed|confirmed|drawn up|notice|"
     r"(?:took|taken|takes|taking) (?:over|office|charge)|(?:came to|took|lost|won|gained) (?:power|control)|"
     r"(?:became|as|made) (?:the )?(?:council )?leader|(?:in|at) (?:its|their|the) (?:\w+ )?budget|"
-    r"(?:a|the|its|their) (?:\w+ )?(?:vote|meeting|report|review|consultation|election|referendum))"
+    r"(?:a|the|its|their) (?:\w+ )?(?:vote|meeting|report|review|consultation|election|referendum|"
+    r"floods?|flooding|storms?|fire|snow|riots?))"
     r"(?:\s+(?:back|earlier|early|late|again))?(?:\s+by(?:\s+[A-Z]\w+){1,3}|\s+(?:in|at|by)\s+(?:his|her|their|its|the|a)(?:\s+\w+){1,3})?\s*",
     regex.I,
 )
@@ -58,6 +60,7 @@ _REPORTED = re.compile(
 _RECORD = re.compile(r"\b(?:first|only|biggest|largest|highest|lowest|steepest|smallest|worst|second|third)(?: [a-z-]+){0,3} $")
 _DEADLINE = re.compile(
     r"\b(?:sign(?:ing|ed)? up|appl(?:y|ied|ications?)|register|respond|responses|comment|submitted|views"
+    r"|(?:total|figure|decision|report|answer|results?|announcement|ruling|verdict)s? (?:is |are |was )?(?:due|expected)"
     r"|(?:pa(?:y|id)(?: for)?|b(?:uy|ought)|book(?:ed)?|order(?:ed)?|renew(?:ed)?)(?: (?:it|one|them))?) $"
 )
 _THAN = regex.compile(

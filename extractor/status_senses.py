@@ -142,7 +142,8 @@ _PARTY = regex.compile(
 )
 # "Plans to cut £9m were approved": the vote on the plan, not the plan, is what is said last.
 _VOTED = regex.compile(
-    r"\b(?=[wghvabprs])(?<!\b(?:if|once|when|unless|until|before|after)\s[^.;,]{0,60})(?<!\b(?:be|to)\s)(?<!\bwhat\s[^.;,]{0,30})"
+    r"\b(?=[wghvabprs])(?<!\b(?:if|once|when|unless|until|before|after|as (?:the|its|their))\s[^.;,]{0,60})(?<!\b(?:be|to)\s)"
+    r"(?<!\bwhat\s[^.;,]{0,30})"
     r"(?:(?:was|were|(?:has|have|had) (?:now )?been|got|get|given|win|wins)\s+(?:\w+ly\s+|narrowly\s+)?(?:the\s+)?)?"
     r"(?P<vote>voted through|approved|confirmed|agreed|backed|passed|rubber[- ]stamped|signed off|go-ahead|green light|adopted|carried)"
     r"(?=(?:\s+\w+ly)?\s+(?:by|at|on|last|after|yesterday|today|despite|in|this)\b|[.,]|$)",
@@ -169,6 +170,12 @@ _VOTE_AHEAD = regex.compile(
 )
 _CABINET = regex.compile(r"\b(?P<who>cabinet|executive|committee|panel)\b[^.;,]{0,60}$", regex.I)
 _BY_CABINET = re.compile(r"\s+(?:\w+\s+){0,3}?by\s+(?:(?!full\b)[\w’']+\s+){0,3}?(?P<who>cabinet|executive|committee|panel)\b", re.I)
+# "The cabinet backed the cuts. They also need the approval of full council."
+_NEEDS_APPROVAL = re.compile(
+    r"\b(?:requires?|needs?|awaits?|subject to)\s+(?:(?:the|final|formal|full)\s+)*(?:approval|backing|ratification|agreement|sign-off)\b"
+    r"|\b(?:remains?|has|have|needs?)\s+(?:still\s+)?to\s+be\s+(?:ratified|approved|agreed|signed\s+off|voted\s+on)\b",
+    re.I,
+)
 _OF_A_MOTION = 60  # characters: "RESOLVED that it be recommended to Council that ..."
 _MOTION = regex.compile(
     r"\W{0,3}(?:\w{1,2}[.)]\s*)?(?:\d+(?:\.\d+)*\s+)?(?:\(\w+\)\s*)?(?P<that>That)\s(?:[^.;:\n]{1,120}?(?<!\b(?:will|would|to|can|could|may|might|must|should|not))\sbe\s|(?:the\s+)?"
@@ -272,7 +279,9 @@ def undecided(text: str, clause: Clause, cue: Cue, measure: str) -> Cue | None:
         return Cue(cue.start, cue.end, "statuses", "status.denied")
     if cue.rule in APPROVALS and (ahead := _VOTE_AHEAD.search(text, cue.end, min(clause.end, cue.end + REACH))) is not None:
         return Cue(ahead.start(), ahead.end(), "statuses", "status.vote-ahead")
-    if measure not in _BY_FULL_COUNCIL or cue.rule not in APPROVALS:
+    if cue.rule not in APPROVALS:
+        return None
+    if measure not in _BY_FULL_COUNCIL and _NEEDS_APPROVAL.search(text, cue.end, cue.end + 4 * REACH) is None:
         return None
     if (who := _CABINET.search(text, clause.start, cue.start) or _BY_CABINET.match(text, cue.end, clause.end)) is not None:
         return Cue(who.start("who"), who.end("who"), "statuses", "status.cabinet")

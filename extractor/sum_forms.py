@@ -13,7 +13,7 @@ from extractor.clauses import Clause
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Draft, Number
 from extractor.sum_people import told_by_person
-from extractor.sum_sources import REACH, Form, told_by_source
+from extractor.sum_sources import REACH, Form, given_away, told_by_source
 from extractor.turn_words import HEDGES
 from rules.loader import RuleBook
 from rules.schema import SignalRule
@@ -170,6 +170,8 @@ class SumForms:
             return beside
         if (pay := told_by_person(clause, number)) is not None or number.size <= _LEAST:
             return pay
+        if draft.measure is None and not givers and (away := given_away(clause, draft)) is not None:
+            return away
         return (
             _given(clause, number, givers)
             or told_by_source(clause, draft, stores)

@@ -33,6 +33,11 @@ _TO_BALANCE = re.compile(
     r"(?:(?:the|its|a|this|next|last|their|our|that)\s+)?(?:[\w/’'-]+\s+){0,3}?(?:budgets?|gap|shortfall|deficit|hole|books)\b",
     re.I,
 )
+_GIVES_WHOM = regex.compile(
+    rf"(?r)\b(?P<gives>giv(?:e|es|ing|en)|gave|hand(?:s|ed|ing)?|award(?:s|ed|ing)?)\s+"
+    rf"(?!(?:an?|up|out|in|back|away|rise|it|us|them|him|her|staff|(?:(?:the|its|our|local)\s+)?(?:councils?|authorit(?:y|ies)|council\s+leaders?))\s)(?:[\w'’&-]+\s+){{1,6}}{HEDGES}",
+    regex.I,
+)
 _WORTH = regex.compile(rf"(?r)\bworth\s+{HEDGES}", regex.I)
 _TO_COUNCIL = re.compile(
     r"\s+(?:more\s+|extra\s+)?(?:(?:a|per|each|next|this)\s+year\s+)?to\s+(?:us|(?:the\s+)?(?:council|authority|county|city|borough|district)|(?-i:[A-Z][\w’'-]+))\b",
@@ -78,6 +83,13 @@ def _used_to_balance(clause: Clause, draft: Draft) -> Form | None:
         return None
     used = _USES.match(clause.text, max(clause.start, first - REACH), first)
     return ("reserves_use", None, Evidence(*used.span("use"), "sum.used-to-balance")) if used is not None else None
+
+
+def given_away(clause: Clause, draft: Draft) -> Form | None:
+    """ "The council will give the food bank £90,000": what nobody but the council gives is spent."""
+    first = draft.number.outer_start
+    gives = _GIVES_WHOM.match(clause.text, max(clause.start, first - REACH), first)
+    return ("extra_spending", "up", Evidence(*gives.span("gives"), "sum.given-away")) if gives is not None else None
 
 
 def _worth(clause: Clause, draft: Draft) -> Form | None:

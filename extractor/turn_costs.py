@@ -58,6 +58,16 @@ _IN_INCOME = re.compile(
     r"(?:income|takings|receipts|fees|revenues?)\b",
     re.I,
 )
+_MANY_PAID = 1_000_000.0  # pounds: nobody at a council earns so much
+_TO_BUILD = re.compile(
+    r"\s+to\s+(?:decommission|demolish|build|rebuild|repair|fix|replace|restore|bring|complete|finish|clear|refurbish|modernise|convert|install|buy|put\s+right)\b",
+    re.I,
+)
+_BUSINESS = regex.compile(
+    r"\b(?:pools?|baths|cent(?:re|er)s?|theatres?|airport|museum|gallery|arena|stadium|venue|golf\s+course|course|market|caf[eé]|restaurant|"
+    r"festival|zoo|farm|firm|company|subsidiary|nursery|hall|pier|marina)\s+(?:(?:which|that|also|has|had|alone)\s+)*$",
+    regex.I,
+)
 _ON_A_DEAL = re.compile(r"\s+(?:(?:on|through|to|by|over|when|after)\s)", re.I)
 _OF_FUNDING = re.compile(
     r"\s+(?:(?:a|each|every|per)\s+(?:year|month)\s+)?(?:of|in|from)\s+(?:its\s+|their\s+|our\s+)?(?:(?:annual|core|central|direct|expected|promised|total)\s+)?"
@@ -187,6 +197,8 @@ def lost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tup
         return "other_money", "a-loss"  # "the golf course is losing £9m a year"
     if word in ("lose", "losing", "loses") and winner.end <= first and _OF_FUNDING.match(clause.text, last):
         return "grant_cut", "lost-funding"  # "will lose £9m of funding that it had counted on"
+    if word in ("lost", "loses") and winner.end <= first and _BUSINESS.search(clause.text, max(clause.start, winner.start - 60), winner.start):
+        return "other_money", "a-loss"  # "the pool lost £9m last year"
     if word != "lost" or winner.end > first or _OUR_SUPPORT.match(clause.text, last) is not None:
         return None
     if _FUNDS_OF.fullmatch(clause.text, winner.end, first) is not None:
@@ -198,6 +210,18 @@ def lost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tup
     if _ON_A_DEAL.match(clause.text, last):
         return "cost", "lost-on"
     return ("grant_cut", "lost-by-council") if _COUNCIL_HAS.search(clause.text, max(clause.start, winner.start - 60), winner.start) else None
+
+
+def wage_bill(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Wages are its biggest outlay, totalling £9m": what all are paid is a budget, what one is paid is not."""
+    paid = clause.text[winner.start : winner.end].lower().startswith(("wage", "salar"))
+    return ("budget", "wage-bill") if paid and number.size >= _MANY_PAID else None
+
+
+def takes_to(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "It will take a further £90,000 to demolish the hall": what it costs."""
+    takes = winner.rule == "saving.take" and winner.end <= number.start and _TO_BUILD.match(clause.text, number.outer_end)
+    return ("cost", "takes-to") if takes else None
 
 
 def owed(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -57,6 +57,8 @@ _AWARDED_TO = re.compile(
     r"households|villages|parishes)\b",
     re.I,
 )
+_TO_HELP = re.compile(r"\s+(?:a\s+year\s+)?(?:for|towards|to\s+(?!the\b|its\b|our\b))")
+_BANKED = 90  # characters
 _GENERAL = frozenset(("extra.adjective", "grant.gets", "grant.given"))
 _EXTRA = frozenset(("extra.adjective", "saving.find-more", "saving.find", "other.salary"))
 _SOURCE = re.compile(r"\s*(?:(?!and\b)[\w'’-]+\s+){0,3}", re.I)
@@ -121,3 +123,16 @@ def granted(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
     if winner.end > first or not _AWARDS.search(clause.text, max(clause.start, winner.start - 40), winner.start):
         return None
     return ("extra_spending", "granted") if _TO_WHOM.match(clause.text, last) else None
+
+
+def in_bank(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Has £9m invested in Iceland's banks": what is put by in a bank is not spent."""
+    near = min(winner.start, number.start)
+    banked = winner.rule == "extra.invest" and any(cue.rule == "other.deposit" and near < cue.start < near + _BANKED for cue in cues)
+    return ("other_money", "in-bank") if banked else None
+
+
+def provided(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "It also provides an extra £9m to help shops": spent, where "fees provide an extra £9m" is income."""
+    given = winner.end <= number.start and clause.text.startswith("provid", winner.start) and _TO_HELP.match(clause.text, number.outer_end)
+    return ("extra_spending", "provided") if given else None

@@ -92,7 +92,8 @@ class Turner:
         self.turns: dict[str, list[Turn]] = {
             "saving": [
                 givers.taken_by_giver, turn_spending.of_what, turn_spending.from_source, turn_costs.less_income, turn_spending.off_budget,
-                turn_costs.lost, turn_costs.owed, turn_costs.spent_already, givers.grant_not_saving, turn_spending.found_for, turn_extra.to_cost,
+                turn_costs.lost, turn_costs.takes_to, turn_costs.owed, turn_costs.spent_already,
+                givers.grant_not_saving, turn_spending.found_for, turn_extra.to_cost,
             ],
             "saving_share": [turn_shares.share_of_savings, turn_shares.funding_not_saving],
             "budget_share": [turn_shares.share_saved, turn_shares.share_lost],
@@ -100,11 +101,12 @@ class Turner:
             "other_percent": [turn_shares.of_budget],
             "funding_change": [turn_shares.share_of_funding_saved],
             "extra_spending": [
-                against_plan, turn_spending.into_reserves, turn_spending.capital, turn_spending.spent_once, turn_spending.gone_over,
+                against_plan, turn_extra.in_bank, turn_spending.into_reserves,
+                turn_spending.capital, turn_spending.spent_once, turn_spending.gone_over,
                 turn_extra.to_income, turn_extra.to_cost, turn_extra.on_services, self._extra_saving, self._less_support, givers.grant_from,
                 turn_spending.by_the_day,
             ],
-            "other_money": [givers.grant_from, turn_spending.valued],
+            "other_money": [turn_costs.wage_bill, givers.grant_from, turn_spending.valued],
             "grant": [
                 turn_costs.paid_off, turn_whose.given_by_us, turn_spending.funding_raised, givers.less_support, turn_extra.granted,
                 turn_extra.to_income, turn_spending.of_council, givers.not_to_council, turn_whose.taken_off, self._cut_what, self._signalled,
@@ -125,7 +127,7 @@ class Turner:
                 turn_costs.saved_in, turn_costs.of_debt, turn_costs.price, turn_spending.for_works, turn_spending.on_service,
                 givers.paid_by_giver, self._cost_cut, turn_spending.gone_over, turn_costs.yearly, givers.bailed_out,
             ],
-            "income": [givers.brought_by_grant],
+            "income": [givers.brought_by_grant, turn_extra.provided],
             "jobs_created": [self._taken_over],
         }
         # fmt: on

@@ -454,6 +454,7 @@ SPEECH = [
     ("A council spokeswoman said jobs would go.\n\nShe said the town must save £4m.", [("£4m", "A council spokeswoman")]),
     ("Ann Reed is leader.\n\nAccording to the prime minister, it got more.\n\n“We gave it £4m,” he said.", [("£4m", "the prime minister")]),
     ("The Campaign for Better Parks has condemned the city, accusing it of wasting £4m.", [("£4m", "The Campaign for Better Parks")]),
+    ("The county puts 400 jobs at risk.", [("400 jobs", None)]),
     ("The county offered £4m to settle similar claims from 40 staff.", [("£4m", None)]),
     ("A council has warned that £4m must go.", [("£4m", None)]),
     ("Some 40 posts could go, a union has warned.", [("40 posts", None)]),

@@ -197,6 +197,21 @@ STORIES = [
     "Buses have been earmarked for a further [£1m=saving/proposed/highways_transport] cut.",
     "The move, which will mean a cut of [£2m=saving/agreed/?], is raising fears that villages will be cut off.",
     "It has shed 900 posts, about [12%=saving_share/actual/-] of its staff.",
+    # what a service loses in trade, and what it takes to end it
+    "The pool lost [£210,000=other_money/actual/culture] last year.",
+    "It will take a further [£70,000=cost/?/?] to demolish the hall.",
+    # what a council gives to others it spends; what all are paid is a budget
+    "The council will give Dales Police [£150,000=extra_spending/agreed/police].",
+    "The budget also provides an extra [£1.5m=extra_spending/?/?] to help shops.",
+    "Wages are its biggest outlay, totalling [£19m=budget/actual/-].",
+    "The budget means funding increases for schools of [£2m=extra_spending/?/education].",
+    "The leader of the county, which had nearly [£40m=other_money/actual/-] invested in Iceland's banks, was pleased.",
+    # the cabinet has backed what the council has yet to agree
+    "The cabinet has backed plans to cut [£3m=saving/proposed/?] from care. The proposals also require approval by full council.",
+    "Up to [90 jobs=job_losses/proposed/-] could be lost as the authority's budget was approved.",
+    "The opposition said [£9m=saving/unidentified/-] of the cuts are not identified.",
+    # a sum pointed back to is what it was, wherever it "comes from"
+    "Storms left a [£40m=cost/?/?] repair bill. The provisional [£40m=cost/?/?] figure comes from a survey of roads.",
     # an adjective may stand between a verb and its sum
     "The cameras would cost an initial [£1.2m=cost/proposed/?] to install.",
     "They put the price of the change at [£14m=cost/forecast/?].",

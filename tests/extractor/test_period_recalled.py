@@ -6,6 +6,21 @@ from timed import expected_and_found
 # (published, text, why)
 ROWS = [
     (
+        "2009-04-20",
+        "The banks, which held {other_money.actual|£3m|-} of its money, were wound up when the system collapsed in October.",
+        "when the banks failed",
+    ),
+    (
+        "2008-08-20",
+        "Repairs will cost {cost.forecast|£2m|-} after schools were damaged by the flooding in July.",
+        "when it rained",
+    ),
+    (
+        "2014-01-17",
+        "It faces a {cost.actual|£4m|-} bill, with a final total due by April.",
+        "when the total is known",
+    ),
+    (
         "2023-07-04",
         "The former director left with {other_money.actual|£120,000|-}, it emerged last year.",
         "when it became known",
