@@ -242,7 +242,6 @@ LISTS_AND_TABLES = [
 ]
 
 KNOWN = [
-    ("It would take [£150m|cost] to clear the backlog of repairs.", "'take' is mostly of a cut"),
     ("Developers will pay [£1.2m|income] towards school places.", "who pays is mostly the council"),
     ("The council gives the charity [£65,000|budget] a year, but wants to withdraw the funding.", "what is given is mostly a grant to the council"),
     ("Uncollected council tax stands at [£8m|debt].", "arrears have no words of their own"),
