@@ -88,7 +88,12 @@ class Speakers:
             if (text.startswith(",", mention.end) and not within) or self.main is None or _ITS_COUNCIL.match(text, mention.end):
                 return True
         if self.main is None:
-            within = mention.name in self.named or _FIGURE.match(text, mention.end) is not None or bool(_OF_FIGURE.match(text, window, mention.start))
+            within = (
+                mention.name in self.named
+                or _FIGURE.match(text, mention.end) is not None
+                or bool(_OF_FIGURE.match(text, window, mention.start))
+                or text.startswith((", which is ", ", which will ", ", at "), mention.end)
+            )
             return not placed or (within and bool(_WITHIN.match(text, window, mention.start)))
         if others and mention.name in self.named:
             return not placed

@@ -10,7 +10,7 @@ import regex
 from spacy.language import Language
 
 from extractor.claim import Evidence
-from extractor.clauses import REACH
+from extractor.clauses import REACH, clause_of
 from extractor.reading import Draft, Reading, Stage
 from extractor.status_cues import usual_for, usual_statuses
 from rules.loader import RuleBook
@@ -36,6 +36,7 @@ _FACT = regex.compile(
 _REMAINS = regex.compile(r"\b(?:remain\w*|still|another|further)\b", regex.I)
 # What a figure has from another one changes with it: "to £9m in 2020/21, a cut of 12%".
 _TAKEN_OVER = frozenset(("status.apposed", "status.listed-with", "status.same-figure", "status.part-of"))
+_YEARS = ("this year's ", "this year’s ", "last year's ", "last year’s ")
 _BEFORE = 70  # characters before the number
 
 
@@ -57,10 +58,14 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             if draft.period is None or rule is None:
                 continue
             status = _by_period(draft, rule, today, reading.decided)
+            if status is None and draft.status in ("agreed", "proposed") and draft.period[:10] < today and _of_the_year(reading, draft):
+                draft.status = revised[draft.number.start] = "actual"
+                draft.evidence["status"] = Evidence(None, None, "status.by-period")
+                continue
             if rule.later and draft.period[:10] > in_a_year and draft.evidence["status"].rule == rule.id and not _left(reading, draft):
                 draft.status = revised[draft.number.start] = rule.later
                 draft.evidence["status"] = Evidence(None, None, "status.by-period")
-            elif status is not None and _plainly(reading, draft) and not (draft.status == "actual" and _given(reading, draft)):
+            elif status is not None and (_plainly(reading, draft) or _others_verb(reading, draft)) and not (draft.status == "actual" and _given(reading, draft)):
                 draft.status = revised[draft.number.start] = status
                 draft.evidence["status"] = Evidence(None, None, "status.by-period")
 
@@ -94,6 +99,19 @@ def _plainly(reading: Reading, draft: Draft) -> bool:
         return False
     done_before = len(words) > 1 and ("already" in words or words[0] == "having")
     return not done_before and not (words[-1] in _BE and _DONE.match(reading.text, evidence.end) is not None)
+
+
+def _of_the_year(reading: Reading, draft: Draft) -> bool:
+    """Whether the figure is one of the year under way or the last one: "after this year's 6% hike"."""
+    return draft.measure == "tax_rise" and reading.text.endswith(_YEARS, 0, draft.number.outer_start)
+
+
+def _others_verb(reading: Reading, draft: Draft) -> bool:
+    """Whether the verb that told is that of a figure between: "will rise by 3.7%, just under the record of 3.8% in 2005/06"."""
+    told, number = draft.evidence["status"], draft.number
+    if draft.status == "actual" or told.end is None or told.end > number.start:
+        return False
+    return any(told.end <= other.start < number.start for other in clause_of(reading, number.sentence).numbers)
 
 
 def _left(reading: Reading, draft: Draft) -> bool:

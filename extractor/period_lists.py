@@ -15,6 +15,7 @@ MOST_LISTED = 12  # numbers in one list
 ROUNDED = 0.02  # a sum may differ so much from its rounded parts
 SINGLE_YEARS = frozenset({"financial_year", "last_year", "this_year", "current_year", "next_year", "that_year", "year"})
 
+_SPANS = frozenset({"financial_span", "span"})
 IN_ALL = re.compile(r"\s+(?:in\s+(?:all|total)|altogether|overall)\b", re.I)
 _TOTAL = regex.compile(r"\b(?:a\s+total\s+of|totalling|total(?:s)?|altogether)\s+(?:\w+\s+){0,2}$", regex.I)
 
@@ -34,6 +35,7 @@ Interval = Callable[[Draft, PeriodMention], str | None]  # the time as it applie
 def settle(clause: Clause, bounds: list[Bound | None], interval: Interval) -> None:
     """Revises the times of the numbers of one sentence, one in `bounds` for each, where they are listed together."""
     _pair_up(clause, bounds, interval)
+    _start_and_end(clause, bounds)
     _share_out(clause, bounds)
     _add_up(clause, bounds)
     _break_down(clause, bounds)
@@ -41,12 +43,13 @@ def settle(clause: Clause, bounds: list[Bound | None], interval: Interval) -> No
 
 
 def _pair_up(clause: Clause, bounds: list[Bound | None], interval: Interval) -> None:
-    """ "In 2011/12 it must find £11m, in 2012/13 £7m and in 2013/14 £4m": years and numbers in turn, the year first."""
+    """ "In 2011/12 it must find £11m, in 2012/13 £7m, then £4m in 2013/14": years and numbers in pairs, in the first the year first."""
     places = sorted([(mention.start, True) for mention in clause.mentions] + [(draft.number.start, False) for draft in clause.drafts])
     if (
         len(clause.drafts) < 2
         or len(clause.mentions) != len(clause.drafts)
-        or any(is_mention != (index % 2 == 0) for index, (_, is_mention) in enumerate(places))
+        or not places[0][1]
+        or any(left == right for (_, left), (_, right) in zip(places[::2], places[1::2], strict=True))
     ):
         return
     sorts = {mention.sort for mention in clause.mentions}
@@ -54,6 +57,25 @@ def _pair_up(clause: Clause, bounds: list[Bound | None], interval: Interval) -> 
         return
     for index, (mention, draft) in enumerate(zip(clause.mentions, clause.drafts, strict=True)):
         bounds[index] = Bound(mention, interval(draft, mention), mention.rule)
+
+
+def _start_and_end(clause: Clause, bounds: list[Bound | None]) -> None:
+    """ "Between 2010/11 and 2014/15 its grant fell from £90m to £70m": a figure of the first year of the span, and one of the last."""
+    if len(clause.mentions) != 1 or len(clause.drafts) != 2:
+        return
+    mention, (old, new) = clause.mentions[0], (draft.number for draft in clause.drafts)
+    changed = clause.text.endswith("from ", 0, old.outer_start) and clause.text[old.outer_end : new.outer_start] == " to "
+    first, last = calendar.parse_edtf(mention.edtf) if changed and mention.edtf is not None else (None, None)
+    named = any(character.isdecimal() for character in clause.text[mention.start : mention.end])  # not "in the same period"
+    if first is None or last is None or mention.sort not in _SPANS or not named:
+        return
+    if calendar.is_financial_years((first, last)) and last.year - first.year > 1:
+        years = calendar.financial_year(first.year), calendar.financial_year(last.year - 1)
+    elif (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and last.year > first.year:
+        years = calendar.calendar_year(first.year), calendar.calendar_year(last.year)
+    else:
+        return
+    bounds[:] = [Bound(mention, calendar.edtf(year), "periods.end-of-span") for year in years]
 
 
 def _share_out(clause: Clause, bounds: list[Bound | None]) -> None:
