@@ -65,7 +65,11 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             if rule.later and draft.period[:10] > in_a_year and draft.evidence["status"].rule == rule.id and not _left(reading, draft):
                 draft.status = revised[draft.number.start] = rule.later
                 draft.evidence["status"] = Evidence(None, None, "status.by-period")
-            elif status is not None and (_plainly(reading, draft) or _others_verb(reading, draft)) and not (draft.status == "actual" and _given(reading, draft)):
+            elif (
+                status is not None
+                and (_plainly(reading, draft) or _others_verb(reading, draft))
+                and not (draft.status == "actual" and _given(reading, draft))
+            ):
                 draft.status = revised[draft.number.start] = status
                 draft.evidence["status"] = Evidence(None, None, "status.by-period")
 

@@ -5,6 +5,7 @@ words around it say so, and `fill_measures` gives the numbers without a cue what
 """
 
 import re
+from itertools import pairwise
 
 import regex
 from spacy.language import Language
@@ -80,6 +81,7 @@ _THE_CHANGE = regex.compile(
     r")\s+" + _LED_UP_TO,
     regex.I,
 )
+_IN_ONE_BREATH = re.compile(r"\s*(?:,|,?\s+(?:and|or|to))\s*", re.I)
 _BARE_RISE = regex.compile(r"\b(?:uplift|increase|rise|settlement)\b", regex.I)
 _MORE_CASH = re.compile(r"\s+(?:cash\s+|overall\s+|national\s+)?(?:increase|uplift|rise|boost)\b(?!\s+(?:in|to|on)\b)", re.I)
 _BARE = "percent.bare-rise"
@@ -108,6 +110,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             _link_sentence(clause, drafts, cues, measures, turner)
             _by_form(reading, clause, drafts, forms, earlier)
             _by_sum_form(clause, drafts, cues, sums)
+            _before_noun(clause, drafts)
             if funded is not None and index - funded.number.sentence <= _RECENT:
                 _same_rise(clause, drafts, cues, funded)
             if any(draft.number.kind in _SUMS for draft in drafts):
@@ -158,6 +161,17 @@ def _by_sum_form(clause: Clause, drafts: list[Draft], cues: list[Cue], sums: Sum
             draft.measure, draft.direction, draft.evidence["measure"] = told
             draft.confidence = max(draft.confidence, 0.9)
         before = draft
+
+
+def _before_noun(clause: Clause, drafts: list[Draft]) -> None:
+    """ "Rises of 7%", but also "7%, 8% and 9% increases in council tax": shares in one breath are of the noun behind the last."""
+    for draft, following in reversed([*pairwise(drafts)]):
+        number, other = draft.number, following.number
+        if draft.measure is not None or following.measure is None or number.kind != "percent" or other.kind != "percent":
+            continue
+        if _IN_ONE_BREATH.fullmatch(clause.text, number.outer_end, other.outer_start) is not None:
+            draft.measure, draft.direction, draft.confidence = following.measure, following.direction, following.confidence
+            draft.evidence["measure"] = following.evidence["measure"]
 
 
 def _same_rise(clause: Clause, drafts: list[Draft], cues: list[Cue], funded: Draft) -> None:
@@ -317,7 +331,7 @@ def _of_all_jobs(clause: Clause, draft: Draft) -> bool:
 
 # "109 of its 2,534 posts", "26 out of 75 roles", "Of 83 staff, 61 will go"
 _OF_ALL = regex.compile(
-    r"(?r)(?:\b(?:its|their|our|(?:council|authority|county|city|borough)['’]s)\s+(?:roughly\s+|nearly\s+|about\s+|almost\s+)?|\d\s+(?:out\s+)?of\s+|\b(?-i:Of)\s+(?:its\s+|their\s+|our\s+)?|"
+    r"(?r)(?:\b(?:its|their|our|(?:council|authority|county|city|borough)['’]s)\s+(?:roughly\s+|nearly\s+|about\s+|almost\s+|approximate(?:ly)?\s+|current\s+|estimated\s+)?|\d\s+(?:out\s+)?of\s+|\b(?-i:Of)\s+(?:its\s+|their\s+|our\s+)?|"
     r"(?:\d|teen|ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+of\s+(?:the|its|their|our)\s+|"
     r"(?<=\d|posts|jobs|staff|workers|people)\s+of\s+(?:its|their|our|the(?: (?:council|authority|county|city)['’]s)?)\s+(?:(?:about|"
     r"around|nearly|some|more than)\s+)?|(?<=posts|positions|jobs|roles|staff|workers|employees|people)\s+out\s+of\s+"

@@ -150,8 +150,9 @@ class _Linker:
         without a cue."""
         self.round()
         for draft in self.reading.drafts:
-            if draft.measure in self.words.of_story and draft.evidence["status"].rule in _VOTES:
-                vote = WILL_VOTE if draft.evidence["status"].rule in _WILLS else VOTE
+            told = draft.evidence["status"]
+            if draft.measure in self.words.of_story and told.rule in _VOTES:
+                vote = WILL_VOTE if told.rule in _WILLS else VOTE
                 self.balance += vote if draft.status == "agreed" else -VOTE if draft.status == "proposed" else 0.0
         if self.story() != self.scales.story:
             self.scales.story = self.story()

@@ -97,6 +97,7 @@ _HEADS = frozenset(("gap.noun", "overspend.noun", "underspend.noun"))
 _COMPLEMENTS = frozenset(("grant", "budget", "reserves", "debt", "cost"))
 _ON_WHAT = re.compile(r"\s+(?:on|in|within|for|against|to|from)\s+(?:(?:its|the|their|our|a)\s+)?(?:[\w’'-]+\s+){0,2}", re.I)
 _WITHIN = re.compile(r"\s+in\s+(?:the|its|their|our|this|next)\b", re.I)  # "savings of £4m in the budget": what it holds is no budget
+_SHARE_OF = re.compile(r"\s+of\s+(?:(?:its|the|their|a|an|our|total|overall|annual|net|whole|entire)\s+){0,3}", re.I)
 _PART = re.compile(r"\s+of\s+(?:the|this|that|its|their)\s", re.I)
 EACH = re.compile(
     r"\s+(?:per|for (?:each|every)|from (?:each|every)|a)\s+(?:(?:single|uk)\s+)?(?:household|home|dwelling|head|person|resident|pupil|child|man)\b",
@@ -137,6 +138,8 @@ def owners_of(clause: Clause, candidates: Candidates) -> Owners:
             near = near[bisect_left(clause.all_starts, start - REACH) : bisect_left(clause.all_starts, end + REACH)]
         for number, first, last in near:
             if number.kind not in kinds:
+                if rule.id == "budget.noun" and number.kind == "percent" and _SHARE_OF.fullmatch(clause.text, last, start):
+                    owners[start] = (number.start, 0.0)  # "£4m - 15% of total budget"
                 continue
             if last <= start < last + _JOINT and rule.side != "before" and _modifies(clause.text[number.end : start]):
                 if rule.id in _THINGS and _WHAT_FOR.search(clause.text, number.end, start):

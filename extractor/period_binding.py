@@ -57,6 +57,8 @@ _TARGET = regex.compile(r"\b(?:its|their|his|her|the|a|an|of)\s+(?:\w+\s+)?$", r
 _TARGET_NOUN = re.compile(r"\s*(?:savings?\s+)?(?:target|goal)\b", re.I)
 _ON_TOP = regex.compile(r"\bon\s+top\s+of\s+(?:\w+\s+){0,3}$", regex.I)
 _SINCE = re.compile(r"\s+since\s+(?!\d)", re.I)
+_GOES_ON = re.compile(r",?\s+(?:we|it|they|he|she|I|the (?:council|authority|county))(?:['’]ve)?\s")
+_ALREADY = re.compile(r"\s+(?:that\s+|which\s+)?(?:it|they|we|the (?:council|authority|county)) (?:has|have|had) already\b")
 _WHEN_TOLD = re.compile(r"(?:at )?the (?:start|beginning) of (?:the|this) year")
 _PROVISIONAL = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )\b(?:proposed|provisional|planned|original|initial|recommended|target)\b"
@@ -146,6 +148,10 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
             return TOO_FAR  # "We have taken out £16m and next year's gap is £3m"
         if clause.turns(left, right) or clause.compared_with(mention) or clause.text.find(", where ", left, right) >= 0:
             return TOO_FAR  # "£8m was overspent in care, where numbers have grown since 2022"
+        if clause.text.endswith((" and ", " but "), left, right) and _GOES_ON.match(clause.text, mention.end) is not None:
+            return TOO_FAR  # "We found £11m of savings and in the last six years we saved £55m"
+        if clause.turns(left, right) or clause.compared_with(mention):
+            return TOO_FAR
     elif mention.end <= first:
         left, right, price, passing = mention.end, first, LEFT, PASSING_LEFT
         if clause.text.startswith((" and", ","), left):
@@ -351,6 +357,8 @@ def _said_of_the_present(clause: Clause, draft: Draft, near: list[PeriodMention]
         return ""  # "£31m of the £88m had already been cut": what is said is said of the part
     if any(mark == "now" for _, mark in said) and not any(_outlasts_now(clause, mention, first, last) for mention in near):
         return "periods.now"
+    if _ALREADY.match(clause.text, last) is not None and not near:
+        return "periods.so-far"
     done = any(mark == "done" for _, mark in said) and all(mention.sort in ROLLING for mention in near)
     return "periods.so-far" if done and not any(mention.sort in BEHIND and 0 <= mention.start - last <= BY_THEN for mention in near) else ""
 

@@ -63,7 +63,10 @@ def applied(clause: Clause, published: date | None, draft: Draft, mention: Perio
     in_year_to_come = mention.sort == "that_year" and mention.edtf > published.isoformat()  # "£27m short in 2024-25, and an in-year overspend"
     if (mention.sort == "this_year" and _is_under_way(clause, published, draft, mention)) or (in_year_to_come and draft.measure in OVERSPENDS):
         return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))
-    if mention.sort == "this_year" and draft.measure in VOTED and draft.status in ("agreed", "proposed", "required"):
+    of_the_tax = draft.measure == "income" and "council tax" in clause.text[max(clause.sentence.start, mention.start - REACH) : mention.start]
+    if mention.sort == "this_year" and (
+        (draft.measure in VOTED and draft.status in ("agreed", "proposed", "required")) or (of_the_tax and draft.status != "actual")
+    ):
         being_set = calendar.edtf(calendar.financial_year(published.year))  # what is being decided in January to March is for the year from April
         by_numbers = any(other.edtf == being_set and other.sort == "financial_year" for other in clause.mentions)
         if not by_numbers and not clause.text.endswith("so far ", 0, mention.start):

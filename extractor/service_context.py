@@ -22,6 +22,7 @@ _PRONOUN = re.compile(
 _CALLED = re.compile(
     r"[\s“\"‘'•-]*(?:(?:The|This|That|These|Those|Such a) (?:[\w-]+ ){0,2}?(?:move|plans?|proposals?|changes?|closures?|cut|reduction|decision"
     r"|measures?|scheme|project|work|works|repairs|facility|sites?|buildings?|contract|deal|charges?|fees?|transfer|review|switch|initiative|programme|option|idea)"
+    r"|It is (?:hoped|thought|estimated|expected|claimed) (?:that )?the (?:move|change|closure|plan)"
     r"|Doing so|(?:Closing|Keeping) (?:it|them)|(?:Of|Some of) (?:these|those)"
     r"|(?:A|The) (?:plan|move|proposal) to \w+ (?:\w+ of )?(?:these|those|them|it))\b"
     r"(?! (?:of|for|in|to|at) (?:the )?(?:council|authority)\b)"
@@ -61,6 +62,7 @@ _WHOLE = regex.compile(
 )
 _MATTERS = frozenset(("overspend", "funding_gap"))  # told of again and again by their size
 _SIZES = _MATTERS | {"underspend", "budget", "cost", "debt"}
+_OVERALL = regex.compile(r"\b(?:overall|total|wider)\s+(?:savings?|cuts|budget|spending|gap)\b", regex.I)  # "part of overall savings of £9m"
 _AT_ONCE = 45  # characters
 _SECTION = 5  # sentences under a heading
 _TITLE = 70  # characters
@@ -97,7 +99,8 @@ class ServiceContext:
                 return self._copy(draft, previous, "service.same-row")
             if previous is not None and previous.service is not None and not own and self._goes_on(previous, sentence):
                 return self._copy(draft, previous, "service.goes-on")
-            if (before := self._spoken_of(draft.number.sentence)) is not None:
+            overall = _OVERALL.search(self.text, max(sentence.start, draft.number.outer_start - _AT_ONCE), draft.number.outer_start) is not None
+            if not overall and (before := self._spoken_of(draft.number.sentence)) is not None:
                 return self._write(draft, before, "subject-before")
             if not own and (heading := self._heading(draft.number.sentence)) is not None:
                 return self._write(draft, heading, "heading")

@@ -20,7 +20,7 @@ _OFFICE = (
 )
 _FIRMS = r"(?:consultants?|consultancy|lawyers?|solicitors?|firms?|compan(?:y|ies)|auditors?|contractors?|agenc(?:y|ies))"
 _WHO = (
-    rf"(?:{_OFFICE}(?:\s+(?-i:[A-Z][\w'’-]+)){{0,2}}|s?he|(?<!\b{_FIRMS},?\s)who|councillors|staff|workers|employees|women|men|people|teachers|claimants|"
+    rf"(?:{_OFFICE}\s+(?:positions?|posts?|roles?|jobs?)|(?:heads|directors)\s+of\s+services?|{_OFFICE}(?:\s+(?-i:[A-Z][\w'’-]+)){{0,2}}|s?he|(?<!\b{_FIRMS},?\s)who|councillors|staff|workers|employees|women|men|people|teachers|claimants|"
     r"(?-i:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\s+(?:[A-Z][\w'’-]+\s+)?[A-Z][\w'’-]+))"
 )
 _AUXILIARIES = (

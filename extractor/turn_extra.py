@@ -48,6 +48,14 @@ _ON_SERVICES = re.compile(
     r"essential|the|front-?line|running|providing|delivering)\s+)*services\b",
     re.I,
 )
+# "A total of £90m will be spent on social services", "£109m on education in 2020-21": what a whole service takes
+_ON_A_SERVICE = re.compile(
+    r"\s+(?:(?:will|would)\s+be\s+spent\s+)?on\s+(?:its\s+|the\s+|running\s+)?(?:education|schools|social\s+(?:services|care)|adult\s+(?:social\s+care|services)|"
+    r"children['’]s\s+services|public\s+health|highways|housing|libraries|leisure|(?:collection|disposal)\b[^.,;]{0,40}\bwaste|waste(?:\s+collections?)?|"
+    r"(?:regulatory|environmental|cultural|leisure)\s+services)\b(?=\s*[,.;]|\s+(?:in\s+20|and|next|this|while|such|like)\b)",
+    re.I,
+)
+_MORE = regex.compile(r"\b(?:extra|more|additional|further|another|invest\w*|boost)\b", regex.I)
 _SPENDS = frozenset(("extra.spend", "extra.invest"))
 _AWARDS = regex.compile(r"\b(?:provid|award|giv|approv|offer|mak|pay)\w*\s+(?:a|an|the)\s+(?:[a-z-]+\s+)?$", regex.I)
 _TO_WHOM = re.compile(r"\s+to\s+(?!(?:the\s+)?(?:councils?|(?:local\s+)?authorit(?:y|ies)|county|city|borough|it|us|them|help|fund|pay)\b)", re.I)
@@ -113,6 +121,13 @@ def on_services(clause: Clause, number: Number, winner: Winner, cues: list[Cue])
         return None
     all_of_them = any(cue.rule == "budget.all-services" and cue.start >= number.end for cue in cues)
     return ("budget", "on-services") if all_of_them or _ON_SERVICES.match(clause.text, number.outer_end) else None
+    """ "Will spend £90m on services", "£9m will be spent on libraries": all that a council or a service does is its budget."""
+    first, last = number.outer_start, number.outer_end
+    if winner.rule in _SPENDS and clause.text[winner.start : winner.end].lower().endswith("spend") and _ON_SERVICES.match(clause.text, last):
+        return "budget", "on-services"
+    if winner.rule not in _SPENDS or _ON_A_SERVICE.match(clause.text, last) is None:
+        return None
+    return ("budget", "on-a-service") if _MORE.search(clause.text, max(clause.start, first - 30), first) is None else None
 
 
 def granted(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -18,6 +18,9 @@ _RISE_IN = re.compile(
     r"\s+(?:rise|increase)\s+in\s+(?!(?:(?:the|its|their|your|our|council|local|next|this|last|each|total|overall)\s+)*(?:tax|taxes|bills?|rates?|levy|precept|charge|years?|\d|january|february|march|april|may)\b)",
     re.I,
 )
+_YARDSTICK = re.compile(
+    r"[^.;]{0,30}\b(?:considering|given|when|while|with|despite|below|above|against|than)\s", re.I
+)  # "... is good, given inflation"
 _OF_SAVINGS = re.compile(r"\)?\s+of\s+(?:the|its|all|these|those|their|our)\s+(?:[\w-]+\s+){0,2}savings\b", re.I)
 _COME_TO = re.compile(r"\b(?:represents?|amounts?|equates?|equals?|(?:is|are) (?:equivalent|equal))\b", re.I)
 _LOST = regex.compile(r"\b(?:lost|los(?:e|es|ing)|cut(?:s|ting)?|slash\w*|strip\w*|reduc\w+)\s+(?:\w+\s+){0,2}$", regex.I)
@@ -66,6 +69,8 @@ def named_rise(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) 
     if winner.rule != "percent.bare-rise" or any(cue.rule == "percent.council-tax" for cue in cues):
         return None
     for cue in cues:
+        if cue.start > number.end and _YARDSTICK.match(clause.text, number.end, cue.start) is not None:
+            continue
         if (measure := _RISES.get(cue.rule)) is not None and (cue.end <= number.start or clause.apart(number, cue.start, cue.end) < _NAMED):
             return measure, cue.rule
     return ("other_percent", "of-a-thing") if _RISE_IN.match(clause.text, number.end) else None
