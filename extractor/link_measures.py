@@ -167,7 +167,10 @@ def _before_noun(clause: Clause, drafts: list[Draft]) -> None:
     """ "Rises of 7%", but also "7%, 8% and 9% increases in council tax": shares in one breath are of the noun behind the last."""
     for draft, following in reversed([*pairwise(drafts)]):
         number, other = draft.number, following.number
-        if draft.measure is not None or following.measure is None or number.kind != "percent" or other.kind != "percent":
+        if following.measure is None or number.kind != "percent" or other.kind != "percent":
+            continue
+        grammar, own = following.evidence["measure"].rule.startswith("thing."), draft.evidence.get("measure", _NOTHING).rule.startswith("thing.")
+        if draft.measure is not None and (own or not grammar):
             continue
         if _IN_ONE_BREATH.fullmatch(clause.text, number.outer_end, other.outer_start) is not None:
             draft.measure, draft.direction, draft.confidence = following.measure, following.direction, following.confidence

@@ -64,7 +64,6 @@ _PROVISIONAL = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )\b(?:proposed|provisional|planned|original|initial|recommended|target)\b"
 )  # of a price that was to be
 _SINCE_THEN = re.compile(r'[“"]?Since [^.;:]{0,120}\b(?:has|have)\b')
-_CURRENT_BUDGET = re.compile(r"\b(current|present) (?:(?:[a-z-]+ ){0,3}budget of (?:[a-z]+ ){0,2})?$")
 _STOOD = re.compile(r"\b(?:stood|was|were|had)\b")
 _AND_WILL = re.compile(r",? (?:and|but) (?:(?:that|this|it|which) )?(?:is|are|was|were|will|would|could|may|might)\b")
 _HAS = re.compile(r"\b(?:has|have)\b")  # "Since 2011 it has made plans for cuts of £170m"
@@ -88,23 +87,10 @@ def bind(reading: Reading, clause: Clause) -> list[Bound | None]:
         if mention is not None:
             bounds.append(_since_and_by(clause, mention) or Bound(mention, applied(clause, reading.published, draft, mention), mention.rule))
         else:
-            bounds.append(_of_current_budget(reading, clause, draft) or (Bound(None, None, denied) if denied else None))
+            bounds.append(period_lists.of_current_budget(reading, clause, draft) or (Bound(None, None, denied) if denied else None))
     if clause.mentions and len(clause.drafts) > 1:
         period_lists.settle(clause, bounds, lambda draft, mention: applied(clause, reading.published, draft, mention))
     return bounds
-
-
-def _of_current_budget(reading: Reading, clause: Clause, draft: Draft) -> Bound | None:
-    """ "The current annual budget of £9m" is one for the year under way; what else is so at present has no year."""
-    if draft.measure != "budget" or reading.published is None:
-        return None
-    first = draft.number.outer_start
-    words = _CURRENT_BUDGET.search(clause.text, max(clause.sentence.start, first - ADJECTIVE), first)
-    if words is None:
-        return None
-    interval = calendar.edtf(calendar.financial_year(calendar.financial_year_of(reading.published)))
-    mention = PeriodMention(words.start(), words.end(1), interval, "current_year", "periods.current-budget", draft.number.sentence)
-    return Bound(mention, interval, mention.rule)
 
 
 def _since_and_by(clause: Clause, mention: PeriodMention) -> Bound | None:
@@ -150,8 +136,6 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
             return TOO_FAR  # "£8m was overspent in care, where numbers have grown since 2022"
         if clause.text.endswith((" and ", " but "), left, right) and _GOES_ON.match(clause.text, mention.end) is not None:
             return TOO_FAR  # "We found £11m of savings and in the last six years we saved £55m"
-        if clause.turns(left, right) or clause.compared_with(mention):
-            return TOO_FAR
     elif mention.end <= first:
         left, right, price, passing = mention.end, first, LEFT, PASSING_LEFT
         if clause.text.startswith((" and", ","), left):

@@ -1,4 +1,4 @@
-"""The times of figures that are listed together: in turn with their years, one year each, a sum before or behind its parts."""
+"""The times of figures that are listed together or that a budget has: in turn with their years, one year each, a sum beside its parts."""
 
 import re
 from collections.abc import Callable
@@ -9,7 +9,7 @@ import regex
 from extractor import calendar
 from extractor.period_clause import NEAR, Clause
 from extractor.period_measures import STOCKS, TAXES
-from extractor.reading import Draft, PeriodMention
+from extractor.reading import Draft, PeriodMention, Reading
 
 MOST_LISTED = 12  # numbers in one list
 ROUNDED = 0.02  # a sum may differ so much from its rounded parts
@@ -17,6 +17,8 @@ SINGLE_YEARS = frozenset({"financial_year", "last_year", "this_year", "current_y
 
 _SPANS = frozenset({"financial_span", "span"})
 IN_ALL = re.compile(r"\s+(?:in\s+(?:all|total)|altogether|overall)\b", re.I)
+_CURRENT_BUDGET = re.compile(r"\b(current|present) (?:(?:[a-z-]+ ){0,3}budget of (?:[a-z]+ ){0,2})?$")
+_ADJECTIVE = 40  # characters: "its current annual budget of about £9m"
 _TOTAL = regex.compile(r"\b(?:a\s+total\s+of|totalling|total(?:s)?|altogether)\s+(?:\w+\s+){0,2}$", regex.I)
 
 
@@ -40,6 +42,19 @@ def settle(clause: Clause, bounds: list[Bound | None], interval: Interval) -> No
     _add_up(clause, bounds)
     _break_down(clause, bounds)
     _share_start(clause, bounds)
+
+
+def of_current_budget(reading: Reading, clause: Clause, draft: Draft) -> Bound | None:
+    """ "The current annual budget of £9m" is one for the year under way; what else is so at present has no year."""
+    if draft.measure != "budget" or reading.published is None:
+        return None
+    first = draft.number.outer_start
+    words = _CURRENT_BUDGET.search(clause.text, max(clause.sentence.start, first - _ADJECTIVE), first)
+    if words is None:
+        return None
+    interval = calendar.edtf(calendar.financial_year(calendar.financial_year_of(reading.published)))
+    mention = PeriodMention(words.start(), words.end(1), interval, "current_year", "periods.current-budget", draft.number.sentence)
+    return Bound(mention, interval, mention.rule)
 
 
 def _pair_up(clause: Clause, bounds: list[Bound | None], interval: Interval) -> None:

@@ -52,7 +52,7 @@ _ON_SERVICES = re.compile(
 _ON_A_SERVICE = re.compile(
     r"\s+(?:(?:will|would)\s+be\s+spent\s+)?on\s+(?:its\s+|the\s+|running\s+)?(?:education|schools|social\s+(?:services|care)|adult\s+(?:social\s+care|services)|"
     r"children['’]s\s+services|public\s+health|highways|housing|libraries|leisure|(?:collection|disposal)\b[^.,;]{0,40}\bwaste|waste(?:\s+collections?)?|"
-    r"(?:regulatory|environmental|cultural|leisure)\s+services)\b(?=\s*[,.;]|\s+(?:in\s+20|and|next|this|while|such|like)\b)",
+    r"(?:regulatory|environmental|cultural|leisure)\s+services)\b(?=\s*[,.;]|\s+(?:in\s+20\d\d|and|next|this|while|such|like)\b)",
     re.I,
 )
 _MORE = regex.compile(r"\b(?:extra|more|additional|further|another|invest\w*|boost)\b", regex.I)
@@ -115,19 +115,17 @@ def to_cost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
 
 
 def on_services(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "Will spend £90m on services": all that a council does is its budget."""
-    spends = winner.rule in _SPENDS and clause.text[winner.start : winner.end].lower().endswith("spend")
-    if not spends:
-        return None
-    all_of_them = any(cue.rule == "budget.all-services" and cue.start >= number.end for cue in cues)
-    return ("budget", "on-services") if all_of_them or _ON_SERVICES.match(clause.text, number.outer_end) else None
     """ "Will spend £90m on services", "£9m will be spent on libraries": all that a council or a service does is its budget."""
-    first, last = number.outer_start, number.outer_end
-    if winner.rule in _SPENDS and clause.text[winner.start : winner.end].lower().endswith("spend") and _ON_SERVICES.match(clause.text, last):
-        return "budget", "on-services"
-    if winner.rule not in _SPENDS or _ON_A_SERVICE.match(clause.text, last) is None:
+    if winner.rule not in _SPENDS:
         return None
-    return ("budget", "on-a-service") if _MORE.search(clause.text, max(clause.start, first - 30), first) is None else None
+    first, last = number.outer_start, number.outer_end
+    if clause.text[winner.start : winner.end].lower().endswith("spend"):
+        all_of_them = any(cue.rule == "budget.all-services" and cue.start >= number.end for cue in cues)
+        if all_of_them or _ON_SERVICES.match(clause.text, last):
+            return "budget", "on-services"
+    if _ON_A_SERVICE.match(clause.text, last) is None or _MORE.search(clause.text, max(clause.start, first - 30), first) is not None:
+        return None
+    return "budget", "on-a-service"
 
 
 def granted(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

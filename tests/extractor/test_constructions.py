@@ -34,6 +34,17 @@ ROWS: list[tuple[str, str, dict[str, object], str]] = [
     ("A further £11m has been put aside for future claims.", "£11m", {"measure": "cost"}, "claims cost, whatever is set aside for them"),
     ("It must find £5m, of which £3m would be borrowed.", "£3m", {"measure": "debt"}, "how the part is found"),
     ("The pool will be paid for with a grant of 65 per cent.", "65 per cent", {"measure": "other_percent"}, "no change in funding"),
+    ("A total of £68m will be spent on social services.", "£68m", {"measure": "budget"}, "what a whole service takes in a year"),
+    ("An extra £2m will be spent on social services.", "£2m", {"measure": "extra_spending"}, "what is added to it is growth"),
+    (
+        "It has modelled increases in council tax, and 7%, 8% and 9% rises in rents.",
+        "7%",
+        {"measure": "other_percent"},
+        "the noun is behind the last",
+    ),
+    ("The heads of service are paid between £72,000 and £91,000.", "£72,000 and £91,000", {"measure": "other_money"}, "posts that are paid"),
+    ("It wants to cut 5% of its approximate 4,000 members of staff.", "4,000 members of staff", {"measure": "workforce"}, "of all there are"),
+    ("A rise of 2.8% in council tax is fair considering inflation is at 3.4%.", "2.8%", {"measure": "tax_rise"}, "inflation is but the yardstick"),
     # qualifiers
     ("The move could see it save up to £300,000.", "£300,000", {"qualifier": "up_to"}, "'move' moves nothing up here"),
     ("The contract is worth c£12.7m.", "£12.7m", {"qualifier": "about"}, "a letter is a hedge too"),
@@ -50,7 +61,55 @@ ROWS: list[tuple[str, str, dict[str, object], str]] = [
         {"status": "required"},
         "the adjective is that of the noun behind it",
     ),
+    (
+        "The cap was kept at 4.5% after last year's 6.3% rise in council tax.",
+        "6.3%",
+        {"status": "actual"},
+        "a rise of a year gone by was decided then",
+    ),
+    (
+        "Council tax will rise by 3.7%, just under the record of 3.8% in 2005/06.",
+        "3.8%",
+        {"status": "actual", "period": "2005-04-01/2006-03-31"},
+        "the verb is that of the other figure",
+    ),
     # councils and times
+    (
+        "Powys County Council faces a rise of 2% in its local government settlement.",
+        "2%",
+        {"council": "Powys County Council"},
+        "its settlement is its own",
+    ),
+    (
+        "Between 2012/13 and 2021/22 the recycling rate rose from 47% to 62%.",
+        "62%",
+        {"period": "2021-04-01/2022-03-31"},
+        "a span has a figure at either end",
+    ),
+    (
+        "Over 2023/24 it will cut grants by £160,000, then by £80,000 in 2024/25 and by £50,000 in 2025/26.",
+        "£160,000",
+        {"period": "2023-04-01/2024-03-31"},
+        "years and figures in pairs, though the order turns",
+    ),
+    (
+        "We have found £11m of savings and in the last six years we have saved £55m.",
+        "£55m",
+        {"period": "2017-10-12/2023-10-12"},
+        "the time opens its clause",
+    ),
+    (
+        "We have found £11m of savings and in the last six years we have saved £55m.",
+        "£11m",
+        {"period": None},
+        "... and is not that of the one before",
+    ),
+    (
+        "The move is part of a plan to charge for garden waste. It is hoped that the move could save £120,000 a year.",
+        "£120,000",
+        {"service": "environment"},
+        "what the move is stands in the sentence before",
+    ),
     (
         "Powys County Council will get an extra £5m next year.\n\nConwy receives an extra £3m, less than it hoped for.",
         "£3m",
