@@ -16,7 +16,7 @@ from db.echoes import WIDE
 from db.mixups import known
 from db.names import noun
 from db.nearness import plausible, swapped, tenfold, within
-from db.papers import Paper, size
+from db.papers import Paper
 from db.periods import standing
 from db.signs import shared_figures, shared_stems
 from db.statement import Statement
@@ -59,7 +59,7 @@ def pairs(groups: Iterable[Weeks]) -> list[Pair]:
 
 def counterparts(first: Paper, second: Paper, left: Sequence[Statement], right: Sequence[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
     """Clashes between the figures that two papers do not share, given with what is left over in each."""
-    figures, others = _by_figure(left, second), _by_figure(right, first)
+    figures, others = _by_figure(left, first, second), _by_figure(right, second, first)
     if not figures or not others or max(len(figures), len(others)) > MOST:
         return
     weighed = []
@@ -101,11 +101,11 @@ def _clash(a: Statement, b: Statement, one_side: Sequence[Statement], other_side
     return Clash("value", Verdict("conflict", because), left, right, edited=edited(a, b, stories))
 
 
-def _by_figure(left: Sequence[Statement], theirs: Paper) -> dict[Key, list[Statement]]:
+def _by_figure(left: Sequence[Statement], own: Paper, theirs: Paper) -> dict[Key, list[Statement]]:
     """What is left over in a paper by its figures, without those that come near one of the other paper."""
     out: dict[Key, list[Statement]] = defaultdict(list)
     for one in left:
-        if size(one) not in theirs.given:
+        if own.sizes[one] not in theirs.given:
             out[one.claim.kind, one.claim.currency, round(one.value.point, 6)].append(one)
     return out
 

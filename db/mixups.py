@@ -33,7 +33,7 @@ def by_value(papers: Iterable[Paper]) -> list[Weeks]:
     """What several papers of one council, in the order in which they were published, give with one figure, by the figure."""
     groups: dict[Key, list[Statement]] = {}
     for paper in papers:
-        for one, key in zip(paper.statements, paper.sizes, strict=True):
+        for one, key in paper.sizes.items():
             if key:
                 groups.setdefault(key, []).append(one)
     return [Weeks(members) for members in groups.values() if len({one.claim.document.id for one in members}) > 1]
@@ -61,7 +61,7 @@ def mixups(first: Paper, second: Paper, left: Sequence[Statement], right: Sequen
 def _mixups(own: Paper, theirs: Paper, rest: Sequence[Statement]) -> Iterator[Clash]:
     """`rest`: what is left over in the other paper, the right figures among it."""
     measures = {right.claim.measure for right in rest}
-    for one, key in zip(own.statements, own.sizes, strict=True):
+    for one, key in own.sizes.items():
         if one.claim.measure not in measures or (key not in theirs.given and (one.claim.kind, one.value.point) not in theirs.given):
             continue
         same = _for_others(one, theirs.of_kind.get(one.claim.kind, ()))

@@ -27,14 +27,14 @@ class Paper:
         self.first = statements[0]
 
     @cached_property
-    def sizes(self) -> list[Key | None]:
+    def sizes(self) -> dict[Statement, Key | None]:
         """The sizes of its figures, in their order."""
-        return [size(one) for one in self.statements]
+        return {one: size(one) for one in self.statements}
 
     @cached_property
     def given(self) -> set[Key]:
         """The sizes that it gives, and all its figures by their kinds."""
-        return {key for key in self.sizes if key} | {(one.claim.kind, one.value.point) for one in self.statements}
+        return {key for key in self.sizes.values() if key} | {(one.claim.kind, one.value.point) for one in self.statements}
 
     @cached_property
     def of_kind(self) -> dict[str, list[Statement]]:
@@ -55,7 +55,12 @@ class Paper:
 
 def left_over(paper: Paper, other: Paper) -> list[Statement]:
     """The statements of a paper whose figures another paper does not give, whatever for."""
-    return [one for one in paper.statements if not any(relate(one.value, each.value) for each in other.of_kind.get(one.claim.kind, ()))]
+    return [
+        one
+        for one in paper.statements
+        if (one.claim.kind, one.value.point) not in other.given  # as most of what they share
+        and not any(relate(one.value, each.value) for each in other.of_kind.get(one.claim.kind, ()))
+    ]
 
 
 def _grouped(statements: Iterable[Statement], by: Callable[[Statement], str]) -> dict[str, list[Statement]]:
