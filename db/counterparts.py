@@ -12,8 +12,7 @@ from math import isfinite
 from db.changes import denies, replaces
 from db.compare import GROSS, Verdict, about, decide, quoted, stages
 from db.contradictions import SIDE, Clash, Key, Weeks, edited
-from db.echoes import WIDE
-from db.mixups import known
+from db.mixups import NEIGHBOURS, known
 from db.names import noun
 from db.nearness import plausible, swapped, tenfold, within
 from db.papers import Paper
@@ -37,11 +36,9 @@ SERVICE, ONE_SERVICE, OTHER_SERVICE = 1.0, 0.0, -3.0
 PERIOD, OTHER_PERIOD = 0.75, -2.0
 OTHER_RATE, OTHER_STAGE, SOFT_STAGE = -1.0, -0.5, -0.25
 OTHER_PART, OTHER_ADDITION, OTHER_FORMER, OTHER_UNIT = -0.75, -0.25, -0.5, -3.0  # the unit: full-time equivalents, figures before income is taken off
-SLIP, LONG_SLIP, POINT_SLIP, NOUGHT, ONE_DIGIT = 2.0, 2.5, 1.5, 0.0, 1.25  # two digits in another order, three or more, the decimal point of two
+SLIP, LONG_SLIP, POINT_SLIP, NOUGHT, ONE_DIGIT = 2.0, 2.5, 1.5, 0.75, 1.25  # two digits in another order, three or more, the decimal point of two
 # or more, a nought of one, one digit mistyped
 APART = ((1.6, 0.0), (2.0, -1.25), (FARTHEST, -2.0))
-
-VAGUE = frozenset({"other_money", "other_percent"})  # of which a reader could not tell what they measure
 
 Pair = tuple[str, str]
 
@@ -134,7 +131,7 @@ def _gives(listed: Sequence[Statement], amount: float, slack: float, a: Statemen
 
 def _slots(a: Statement, b: Statement) -> float:
     one, other = a.claim, b.claim
-    wide = WIDE.get(a.family, a.family) == WIDE.get(b.family, b.family) or not VAGUE.isdisjoint((a.family, b.family))
+    wide = any({one.measure, other.measure} <= near for near in NEIGHBOURS)
     found = MEASURE if a.family == b.family else WIDE_MEASURE if wide else OTHER_MEASURE
     if one.service != other.service:
         found += OTHER_SERVICE if one.service and other.service else ONE_SERVICE

@@ -128,8 +128,9 @@ def _at_another_rate(own: Paper, theirs: Paper) -> Iterator[Clash]:
         if one.claim.rate not in ("month", "week", "day"):
             continue
         same = [other for other in theirs.of_measure.get(one.claim.measure, ()) if _as_written(other) == _as_written(one) and one_event(one, other)]
-        if same and all(other.claim.rate == "year" or other.period.shape == "year" for other in same):
-            because = f"{quoted(one.claim)} is said of each {one.claim.rate}, {quoted(same[0].claim)} of a year: they cannot both be right."
+        if same and all(other.claim.rate != one.claim.rate and (other.claim.rate or other.period.shape == "year") for other in same):
+            other_unit = same[0].claim.rate or "year"
+            because = f"{quoted(one.claim)} is said of a {one.claim.rate}, {quoted(same[0].claim)} of a {other_unit}: they cannot both be right."
             yield Clash("value", Verdict("conflict", because), [one], same)
 
 
