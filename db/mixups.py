@@ -5,6 +5,7 @@ The other paper has both figures, each with its own thing. That tells a mix-up f
 up may be as far off as it likes.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from db.compare import Verdict, about, quoted, stages
@@ -15,10 +16,12 @@ from db.nearness import one_event, within
 from db.papers import Paper, size
 from db.periods import standing
 from db.signs import shared_signs
-from db.statement import BROAD, Statement
+from db.statement import BROAD, OUTTURNS, Statement
 
+_YEAR = re.compile(r"\b20\d\d")
 OPPOSITE = {"overspend": "underspend", "underspend": "overspend", "job_losses": "jobs_created", "jobs_created": "job_losses"}
 DIGITS = 2  # of a figure that two papers do not have by chance
+FINE = 3  # of a figure that a council does not have in two years by chance
 FARTHEST = 15.0  # times that the figures may be apart
 # Measures that readers of prose take for each other: that a figure has the one here and the other there proves nothing.
 NEIGHBOURS = (
@@ -52,6 +55,7 @@ def mixups(first: Paper, second: Paper, left: Sequence[Statement], right: Sequen
             *_mixups(own, theirs, rest),
             *_for_each_year(own, theirs),
             *_at_another_rate(own, theirs),
+            *_of_another_year(own, theirs),
             *_turned_round(own, theirs),
             *_changed_places(own, theirs),
         ]
@@ -132,6 +136,26 @@ def _at_another_rate(own: Paper, theirs: Paper) -> Iterator[Clash]:
             other_unit = same[0].claim.rate or "year"
             because = f"{quoted(one.claim)} is said of a {one.claim.rate}, {quoted(same[0].claim)} of a {other_unit}: they cannot both be right."
             yield Clash("value", Verdict("conflict", because), [one], same)
+
+
+def _of_another_year(own: Paper, theirs: Paper) -> Iterator[Clash]:
+    """ "The overspend of 2016/17 was £10.9m" in one paper, "£10.9m in 2017/18" in the other: one of them took the wrong year."""
+    if own.first.order > theirs.first.order:
+        return  # the two are asked both ways
+    for one in own.statements:
+        if not _of_named_year(one):
+            continue
+        same = [other for other in theirs.of_measure.get(one.claim.measure, ()) if other.value.point == one.value.point]
+        if same and all(_of_named_year(other) and standing(one.period, other.period) == "different" and one.slots == other.slots for other in same):
+            if not any(each.value.point == one.value.point and standing(each.period, same[0].period) == "same" for each in own.statements):
+                because = f"{quoted(one.claim)} and {quoted(same[0].claim)} are one figure for two years: they cannot both be right."
+                yield Clash("value", Verdict("conflict", because), [one], same)
+
+
+def _of_named_year(one: Statement) -> bool:
+    """Whether it is what a year came out at, finely written, and the sentence names the year: savings may well be the same in two years."""
+    fine = one.claim.measure in OUTTURNS and one.value.exact and one.value.wording.digits >= FINE
+    return fine and one.period.shape == "year" and not one.borrowed and bool(_YEAR.search(one.claim.period_text or ""))
 
 
 def _as_written(one: Statement) -> tuple[float | None, float | None, str]:
