@@ -142,14 +142,13 @@ def _of_another_year(own: Paper, theirs: Paper) -> Iterator[Clash]:
     """ "The overspend of 2016/17 was £10.9m" in one paper, "£10.9m in 2017/18" in the other: one of them took the wrong year."""
     if own.first.order > theirs.first.order:
         return  # the two are asked both ways
-    for one in own.statements:
-        if not _of_named_year(one):
-            continue
+    for one in filter(_of_named_year, own.statements):
         same = [other for other in theirs.of_measure.get(one.claim.measure, ()) if other.value.point == one.value.point]
-        if same and all(_of_named_year(other) and standing(one.period, other.period) == "different" and one.slots == other.slots for other in same):
-            if not any(each.value.point == one.value.point and standing(each.period, same[0].period) == "same" for each in own.statements):
-                because = f"{quoted(one.claim)} and {quoted(same[0].claim)} are one figure for two years: they cannot both be right."
-                yield Clash("value", Verdict("conflict", because), [one], same)
+        if any(not _of_named_year(other) or one.slots != other.slots or standing(one.period, other.period) != "different" for other in same):
+            continue
+        if same and all(standing(each.period, one.period) == "same" for each in own.statements if _one_figure(each, one)):
+            because = f"{quoted(one.claim)} and {quoted(same[0].claim)} are one figure for two years: they cannot both be right."
+            yield Clash("value", Verdict("conflict", because), [one], same)
 
 
 def _of_named_year(one: Statement) -> bool:

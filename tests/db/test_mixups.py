@@ -75,6 +75,16 @@ MIXED = [
         "a year taken for a month",
     ),
     (
+        "A bed costs [£1,040 | cost service=adult_social_care rate=week] a week. It must save [£7.4m | saving required 2014/15].",
+        "It must save [£7.4m | saving required 2014/15]. A bed costs [£1,040 | cost service=adult_social_care rate=month] a month.",
+        "a week taken for a month",
+    ),
+    (
+        "It expects to overspend by [£10.9m | overspend forecast 2013/14] in 2013/14.",
+        "It overspent by [£10.9m | overspend actual 2012/13] in 2012/13.",
+        "what one year comes out at taken for that of the year before",
+    ),
+    (
         "The new offices cost [£10.4m | cost] and will save [£500,000 | saving forecast service=central rate=year] a year.",
         "Bosses claim that the [£10.4m | cost] offices will save [£500,000 | saving agreed rate=week] every week.",
         "a year taken for a week, of a service that only one paper names",
@@ -120,6 +130,11 @@ APART = [
         "It must save [£24m | saving required 2014/15] in all, [£9.3m | saving required 2014/15] of it from care.",
         "It must save [£9.3m | saving required 2014/15].",
         "the same slots: a part of what the other names",
+    ),
+    (
+        "It must save [£10.9m | saving required 2013/14] in 2013/14.",
+        "It saved [£10.9m | saving actual 2012/13] in 2012/13.",
+        "savings may well be the same in two years",
     ),
     (
         "Agency staff cost [£1.2m | cost rate=month] a month. A depot cost [£1.2m | cost 2014/15].",
