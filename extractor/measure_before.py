@@ -34,7 +34,7 @@ _UP_FROM = regex.compile(
     r"\s+(?:\w+\s+)?$",
     regex.I,
 )
-_OR = re.compile(r"[^.;:£]{0,45}?[\s,(–—-]+(?:or|and|equal\s+to|(?:the\s+)?equivalent\s+(?:to|of))\s+" + HEDGES, re.I)
+_OR = re.compile(r"[^.;:£]{0,45}?[\s,(–—-]+(?:or|and|equal\s+to|equating\s+to|(?:the\s+)?equivalent\s+(?:to|of))\s+" + HEDGES, re.I)
 _BY = regex.compile(r"(?r)\bby\s+" + HEDGES, regex.I)
 _NO_VERB = re.compile(
     r"[^.;:£]{0,60}?(?:,|;|\band|\bwhile|\bbut)\s+(?:(?!(?:is|are|was|were|be|been|will|would|has|have|had|could|may|might|must|should|to|rose|fell|go|goes|went|came|up|down|"

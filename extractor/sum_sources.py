@@ -38,6 +38,12 @@ _GIVES_WHOM = regex.compile(
     rf"(?!(?:an?|up|out|in|back|away|rise|it|us|them|him|her|staff|(?:(?:the|its|our|local)\s+)?(?:councils?|authorit(?:y|ies)|council\s+leaders?))\s)(?:[\w'’&-]+\s+){{1,6}}{HEDGES}",
     regex.I,
 )
+# A fund of the council's own, not one that the government or the lottery shares out.
+_FROM_FUND = re.compile(
+    r"\s+from\s+(?:its|the|their|our|a)\s+(?:(?!government|lottery|levelling|towns?|shared|prosperity|housing|infrastructure|heritage|transport|pension)[\w’'-]+\s+){1,3}"
+    r"(?:fund|pot|kitty)\b",
+    re.I,
+)
 _WORTH = regex.compile(rf"(?r)\bworth\s+{HEDGES}", regex.I)
 _TO_COUNCIL = re.compile(
     r"\s+(?:more\s+|extra\s+)?(?:(?:a|per|each|next|this)\s+year\s+)?to\s+(?:us|(?:the\s+)?(?:council|authority|county|city|borough|district)|(?-i:[A-Z][\w’'-]+))\b",
@@ -60,7 +66,7 @@ def stores_of(cues: list[Cue]) -> list[Cue]:
 
 def told_by_source(clause: Clause, draft: Draft, stores: list[Cue]) -> Form | None:
     """What the sum of the draft is by where it comes from; `stores` as `stores_of` gives them."""
-    return (_from_store(clause, draft, stores) if stores else None) or _used_to_balance(clause, draft) or _worth(clause, draft)
+    return (_from_store(clause, draft, stores) if stores else None) or _used(clause, draft) or _worth(clause, draft)
 
 
 def _from_store(clause: Clause, draft: Draft, stores: list[Cue]) -> Form | None:
@@ -76,13 +82,14 @@ def _from_store(clause: Clause, draft: Draft, stores: list[Cue]) -> Form | None:
     return None
 
 
-def _used_to_balance(clause: Clause, draft: Draft) -> Form | None:
-    """ "Used £9m to balance this year's budget": it had been put by."""
+def _used(clause: Clause, draft: Draft) -> Form | None:
+    """ "Used £9m to balance this year's budget", "using £1m from the modernisation fund": it had been put by."""
     first, last = outer(draft.number)
-    if not clause.text.startswith(" to ", last) or _TO_BALANCE.match(clause.text, last, clause.end) is None:
+    source = _TO_BALANCE if clause.text.startswith(" to ", last) else _FROM_FUND if clause.text.startswith(" from ", last) else None
+    if source is None or source.match(clause.text, last, clause.end) is None:
         return None
     used = _USES.match(clause.text, max(clause.start, first - REACH), first)
-    return ("reserves_use", None, Evidence(*used.span("use"), "sum.used-to-balance")) if used is not None else None
+    return ("reserves_use", None, Evidence(*used.span("use"), "sum.used")) if used is not None else None
 
 
 def given_away(clause: Clause, draft: Draft) -> Form | None:

@@ -215,6 +215,10 @@ ROWS = [
     ("Pay-offs of [£90,000|cost] were given to ten managers.", "no grant, though it is given"),
     ("It pays the firm a [£255,000|cost] management fee.", "a fee that the council pays"),
     ("Marketing the hall would cost more than [£250,000|budget] each year.", "'more than' is no addition"),
+    ("They would cut the rise to [3.99%|tax_rise] using [£1.6m|reserves_use] from the modernisation fund.", "a fund of its own is drawn on"),
+    ("It is using [£1.6m|grant] from the government's levelling up fund.", "another's is given"),
+    ("Its total spending will fall just short of [£680m|budget].", "what falls short of a sum does not fall"),
+    ("Care is £3m over budget, with external placements adding [£2.7m|cost].", "what makes a service dearer"),
 ]
 
 

@@ -207,6 +207,11 @@ ROWS = [
     ("Councillors voted last night to raise fees by £9m.", "£9m", "agreed"),
     ("The council expects to end the year having overspent by £5m.", "£5m", "forecast"),
     ("The county froze its share at £1,163.", "£1,163", "agreed"),
+    # what another budget would have done, what is left to be done
+    ("Their budget would have found £1.4m for youth clubs. Councillors approved the budget.", "£1.4m", "proposed"),
+    ("With £29m left to save, more cuts are certain.", "£29m", "required"),
+    ("The council has confirmed the proposal for £84m of cuts.", "£84m", "agreed"),
+    ("The council's debt stood at £263m in June and is due to reach £290m.", "£290m", "forecast"),
 ]
 
 
