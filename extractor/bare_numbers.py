@@ -18,7 +18,7 @@ STANDS_ALONE = re.compile(
     r"[”\"'’)]*(?:[.,;:?!”\"–—](?!\d)|\s+[–—-]|\s*$|\n|\s+\(|\s+(?i:of|to|in|for|by|from|at|with|on|was|were|is|are|will|would|could|should|may|might|must|can|has|have|had|that|"
     r"which|who|the|a|an|as|than|but|or|and|if|when|where|while|because|so|not|also|already|this|last|next|since|until|under|over|during|after|before|redundant|vacant|more|"
     r"fewer|less|left|lost|went|go|gone|going|they|he|she|it|we|earmarked|planned|proposed|needed|pencilled|mooted|feared|doing|working|facing|remaining|now|currently|today|across|through|leaving|being|out|yet|"
-    r"extra|overall|compulsory|voluntary|full-time|part-time|every|each|per|give|likely|unlikely|due|thought|believed|still|short|announced|expected|identified|made|affected|agreed|employed|set|cut|axed|within|among)\b)"
+    r"extra|overall|compulsory|voluntary|full-time|part-time|every|each|per|give|likely|unlikely|due|thought|believed|still|short|announced|following|despite|amid|expected|identified|made|affected|agreed|employed|set|cut|axed|within|among)\b)"
 )
 # What says that the number is of the things just spoken of
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b|\s+(?:redundant|vacant|compulsory|voluntary|full-time|part-time)\b", re.I)
@@ -46,6 +46,8 @@ _TAKES_UP = re.compile(r",\s+(?:(?:only|just|another|a further|about|around|some
 _HEDGED = regex.compile(r"(?r)\b(?i:over|another|further|than|least|up to|nearly|almost|about|around|some|many as)\s$")
 _MOVES = re.compile(r",?\s+(?:falling|dropping|rising|going up|going down|increasing|decreasing|up|down)\s+to\s+")
 _AGE_BEFORE = regex.compile(r"(?r)[A-Z][\w’'-]*,\s$")
+# "63 fewer teachers, Moray 46, Angus 31": the next one's
+_NEXT_ONE = re.compile(r"(?:,|,?\s+and)\s+(?:(?i:the)\s+)?(?:[A-Z][\w’'-]+\s+(?:(?:and|of|on)\s+(?=[A-Z]))?){1,4}")
 _OPENING = 6  # characters of quotes and brackets that a sentence may open with
 _REACH = 200  # characters that "the number of ..." may stand before its figure
 _SHARES_END = 100
@@ -125,7 +127,8 @@ def _kind(work: Work, bare: Bare, previous: Number | None, following: Number | N
         (same is not None and same.kind == "jobs" and _TAKES_UP.fullmatch(text, same.end, bare.start))
         or (text.startswith(", ", bare.start - 2) and number_context.noun_ending(beside, bare.start - 2) == "jobs")  # "Of the posts, 200 will go"
     )
-    if not (of_them or first or item or goes_on or _MORE_THAN.match(text, bare.end) or _LEADS.match(text, sentence.start, bare.start)):
+    next_one = same is not None and same.kind == "jobs" and _NEXT_ONE.fullmatch(text, same.end, bare.start) is not None
+    if not (of_them or first or item or goes_on or next_one or _MORE_THAN.match(text, bare.end) or _LEADS.match(text, sentence.start, bare.start)):
         return None, "no unit"
     if _NUMBER_OF_OTHERS.search(text, sentence.start, bare.start) and not number_context.touches(
         beside.nouns, max(sentence.start, bare.start - _REACH), bare.start

@@ -123,6 +123,10 @@ _EITHER_WAY = regex.compile(_EITHER, regex.I)
 _PARTED = regex.compile(r"[,;:()£]")
 _EITHER_BEHIND = regex.compile(r"[\s(]+(?:(?:real[- ]terms|cash|average|overall|annual|funding)\s+)*" + _EITHER, regex.I)
 _IT = re.compile(r"(?:\W|and|but)*(?:it|this|that|they|which)(?:\s+(?:would|could|will|had|has|was|were|is))?", re.I)
+# "a 5% budget cut from the Scottish Government": what others cut is funding
+_BY_GIVER = re.compile(
+    r"\s+(?:from|by)\s+(?:(?:the|central|scottish|welsh|uk|westminster)\s+)*(?:government|ministers|whitehall|westminster|holyrood)\b", re.I
+)
 _ASKED = regex.compile(r"\b(?:survey|poll|consultation|respon\w+|questionnaire|asked|referendum|ballot|took part|feedback)\b", regex.I)
 _SETTLEMENT = regex.compile(r"\bsettlement\b", regex.I)  # "the settlement will increase its budget by 3%"
 _LESS = regex.compile(r"\b(?:cut|reduction|less)\b", regex.I)
@@ -144,6 +148,8 @@ class ChangeForms:
             if inside:
                 thing = inside[-1] if last else inside[0]
                 measure = self._measure(clause, thing, number, direction)
+                if measure == "saving_share" and _BY_GIVER.match(clause.text, end) is not None:
+                    measure = "funding_change"
                 return (measure, direction, Evidence(thing.start, thing.end, thing.rule)) if measure is not None else None
         return (
             _surveyed(reading, clause, number) or _of_sum(clause, number) or _of_whom(clause, number) or _given(clause, number)

@@ -16,7 +16,8 @@ from extractor.turn_words import HEDGES, Winner
 
 _PASSED_ON = 0.9  # of the points that the number before has
 _INCLUDING = regex.compile(
-    r"\b(?:including|of which|(?:up|down) from|improvement of)\s+(?:(?:a|an|some|about|around|up to|more than|nearly|almost|over)\s+){0,2}$",
+    r"\b(?:including|of which|(?<!\bgo |goes |going |went |gone )(?:up|down) from|improvement of)\s+"
+    r"(?:(?:a|an|some|about|around|up to|more than|nearly|almost|over)\s+){0,2}$",
     regex.I,
 )
 # How what `_INCLUDING` matches ends.
@@ -29,7 +30,7 @@ _SOURCE = re.compile(  # "of which £4m will be met by a grant", "of which £4m 
 _GENERAL = frozenset(("budget", "cost", "income", "other_money"))
 _UP_FROM_ENDS = regex.compile(r"(?r)\b(?:from|not|than|of|to)\s+(?:\w+\s+)?", regex.I)  # how all that `_UP_FROM` matches ends
 _UP_FROM = regex.compile(
-    r"[^.;]{0,60},?\s\(?(?:(?:up|down|rising|falling)\s+from|(?:rising|increasing|growing|climbing|soaring|falling|dropping|reducing)\s+(?:\w+\s+)?to"
+    r"[^.;]{0,60},?\s\(?(?:(?<!\b(?:go|goes|going|went|gone)\s)(?:up|down|rising|falling)\s+from|(?:rising|increasing|growing|climbing|soaring|falling|dropping|reducing)\s+(?:\w+\s+)?to"
     r"|not|rather\s+than|instead\s+of|as\s+opposed\s+to|(?:and|or|with|against|but)\s+(?:(?!(?:to|will|would|has|have|is|are|was|were)\b)[\w'’-]+\s+){0,4}(?:one|that|a\s+total)\s+of)"
     r"\s+(?:\w+\s+)?$",
     regex.I,
@@ -48,6 +49,10 @@ _AND = regex.compile(
     r"(?:,|;|\band|\bplus|\bwith)\s+"
     r"(?:(?P<rest>the\s+(?:remaining|other|rest,?|final|last)\s+)|(?:(?:a|an|another|additional|extra|further|some|its|about|around|possibly|perhaps|probably|then)\s+){0,3})$",
     regex.I,
+)
+_ON_TOP = regex.compile(r"(?r)\b(?:on\s+top\s+of|in\s+addition\s+to)\s+" + HEDGES, regex.I)  # "another £9m must go, on top of the £4m already agreed"
+_SETTLED = re.compile(
+    r"\s+(?:that\s+(?:was|had\s+been)\s+)?(?:already|previously)\s+(?:agreed|identified|found|saved|cut|made|approved|announced)\b", re.I
 )
 # What shows that a bare figure says no more than when: ", and another £4m next year".
 _WHEN = re.compile(
@@ -113,6 +118,8 @@ def _goes_on(clause: Clause, previous: Number, number: Number, winner: Winner, o
     if previous.kind != number.kind or (owners.get(winner.start, (-1, 0.0))[0] == number.start and not adds):
         return False
     first, last = number.outer_start, number.outer_end
+    if winner.measure in _GENERAL and _SETTLED.match(clause.text, last) is not None and _ON_TOP.match(clause.text, previous.end, first) is not None:
+        return True
     if (added := _AND.search(clause.text, previous.end, first)) is None:
         return False
     if added["rest"] is not None and winner.measure in _GENERAL and winner.measure != "income":

@@ -39,7 +39,7 @@ class RoleGrammar:
         )
         return cls(
             # from a role to a name: "council leader |Maya", "leader| of the council, |Maya", "Leader| (|Maya"
-            right=regex.compile(rf"(?P<remit>{remit}?)(?P<gap>[ \u00a0]|, (?:the )?|: | [-–—] | \(|, now )"),
+            right=regex.compile(rf"(?P<remit>{remit}?)(?P<gap>[ \u00a0]|, (?:the |(?:[A-Z][a-z]+ )?[A-Z][A-Za-z]+['’]s )?|: | [-–—] | \(|, now )"),
             # from a name to a role, with a party and ward or an age between: "Jo Arkwell| (Lab, Northgate), the council's |leader"
             left=regex.compile(
                 rf"(?: \([^()\n]{{1,40}}\))?(?:, \d\d)?(?:, (?:who )?|,? [-–—] | \(|,? (?:who )?{became} | as | (?=the (?:new|current|outgoing) ))"

@@ -57,6 +57,12 @@ _HAD_BEEN = re.compile(
 )
 _HAD_WITHIN = 80  # characters
 _APPROVE = re.compile(r"\s+(?:who\s+)?(?:(?:had|have|also)\s+)*(?:approved?|agreed?|backed|accept(?:ed)?|supported|voted|rejected|opposed)\b", re.I)
+_REVISED_TO = regex.compile(
+    r"(?r)\b(?:was|were|has been|have been)\s+(?:\w+\s+)?"
+    r"(?:reduced|cut|lowered|raised|increased|trimmed|amended|changed|scaled back|watered down)\s+to\s+"
+    r"(?:(?:about|around|just|only|nearly|almost)\s+)*",
+    regex.I,
+)
 _OVER = regex.compile(
     r"(?r)\b(?:over|above|exceed\w*|than|within|(?:over|under)-?spen[dt]\w*)\s+(?:its|the|their|a|an)\s+(?:\w+\s+)?(?:\w+\s+of\s+)?", regex.I
 )
@@ -103,6 +109,8 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return once.lastgroup or "actual", Evidence(once.start(once.lastgroup or 0), once.end(), "status.former-plan")
     if former is not None and (former["against"] is None or _BACK_THEN.match(text, last, clause.end)):
         return "actual", Evidence(former.start(), first, "status.former-level")
+    if (revised := _revised(draft, previous, clause)) is not None:
+        return "agreed", revised
     if draft.measure == "budget" and (over := _OVER.match(text, max(clause.start, first - 40), first)) is not None:
         return "actual", Evidence(over.start(), first, "status.exceeded")
     charged = draft.measure in _CHARGED and _SHUT.match(text, last, clause.end) is not None
@@ -127,6 +135,15 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
     if draft.measure == "saving" and (cut := _TO_CUT.match(text, last, clause.end)) is not None:
         return "required", Evidence(cut.start(), cut.end(), "status.to-find")
     return None
+
+
+def _revised(draft: Draft, previous: Draft | None, clause: Clause) -> Evidence | None:
+    """What became of the proposal before it: "the proposed rise of 8% was reduced to 7%"."""
+    if previous is None or previous.status != "proposed" or previous.measure != draft.measure or draft.measure not in _CHARGED:
+        return None
+    first = draft.number.outer_start
+    revised = _REVISED_TO.match(clause.text, max(clause.start, first - 60), first)
+    return Evidence(*revised.span(), "status.revised") if revised is not None else None
 
 
 def _former(text: str, start: int, first: int) -> regex.Match[str] | None:

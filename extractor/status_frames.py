@@ -13,7 +13,7 @@ from extractor.reading import Cue
 
 # A vote, a win or a start that is still to come: "if the plan gets the go-ahead", "should members back it".
 _IF_VOTED = regex.compile(
-    r"\b(?:if|unless|provided|should)\s[^.;:\n]{0,90}?"
+    r"\b(?:if|unless|provided|should|(?-i:Had)(?=\s[^,.;:\n]{1,60}\sbeen\s))\s[^.;:\n]{0,90}?"
     r"\b(?:approve[sd]?|approval|agree[sd]?|passe[sd]|adopt(?:s|ed)?|back(?:s|ed)?|vote[sd]?|accept(?:s|ed)?|go(?:es)? ahead|go(?:es)? through|"
     r"go-ahead|green light|the nod|carried|implemented|introduced|elected|wins?|succeeds?)\b",
     regex.I,
@@ -78,7 +78,9 @@ def if_voted(clause: Clause, cue: Cue) -> Cue | None:
     """The condition that what the cue says still waits for."""
     start, end = max(clause.start, cue.start - REACH), min(clause.end, cue.end + REACH)
     words = clause.text[start:end].lower()
-    if not ("if" in words or "unless" in words or "should" in words or "provided" in words):  # a fifth of the price of the pattern
+    if not (
+        "if" in words or "unless" in words or "should" in words or "provided" in words or words.startswith("had ")
+    ):  # a fifth of the price of the pattern
         return None
     vote = _IF_VOTED.search(clause.text, start, end)
     return Cue(vote.start(), vote.end(), "statuses", "status.if-voted") if vote is not None else None

@@ -118,6 +118,11 @@ _OF_STAFF = re.compile(
     r"\s+of\s+(?:(?:the|its|their|our|all|total|entire|current|overall|council|(?:\w+['’]s)|[a-z]+-[a-z]+)\s+){0,3}(?:workforce|staff|employees|posts|jobs|payroll|headcount)\b",
     re.I,
 )
+# "the total number of workers laid off in five years to almost 1,400"
+_TALLY_LOST = regex.compile(
+    rf"(?r)\b(?:number|total|tally)\s+of\s+(?P<lost>[^.;:£,]{{3,40}}?\b(?:laid\s+off|made\s+redundant|lost|axed|cut|shed|gone))\b[^.;:£,]{{0,40}}?\s+(?:to|at)\s+{HEDGES}",
+    regex.I,
+)
 _WORKFORCE_OF = regex.compile(rf"(?r)\b(?:workforce|payroll|headcount)\s+of\s+{HEDGES}", regex.I)
 _ROSE = regex.compile(r"\b(?:increas|grow|expand|boost|ris|rose|grew|grown|up\b)\w*", regex.I)
 _BRINGS = re.compile(r"(?:bring|brought|yield|generat|net|rais|earn|giv|produc|deliver|provid)\w*", re.I)
@@ -263,7 +268,8 @@ def _heads(clause: Clause, draft: Draft) -> Form | None:
         return "workforce", None, Evidence(*whole.span(), "sum.workforce-of")
     if draft.measure != "workforce":
         return None
-    if (total := _TOTAL_LOST.match(clause.text, max(clause.start, first - REACH), first)) is not None:
+    low = max(clause.start, first - 2 * REACH)
+    if (total := _TOTAL_LOST.match(clause.text, low, first) or _TALLY_LOST.match(clause.text, low, draft.number.start)) is not None:
         return "job_losses", "down", Evidence(*total.span("lost"), "sum.total-lost")
     heads = _HEADS.match(clause.text, max(clause.start, first - 2 * REACH), draft.number.start)  # "by up to" is one hedge
     if heads is None:

@@ -144,6 +144,7 @@ JOBS = [
     "The busway cost [m 4000000|£4m]. Ridership hit 3.5 million last year.",
     # of another sort of post
     "There are 26,000 lamp posts in Leeds and 45,000 in Bury.",
+    "Moray expects [j 63|63 fewer teachers], Angus [j 46|46], Fife [j 31|31] and East Lothian [j 20|20].",
     "It said [j 450|450 posts] had gone, with a further [j 700|700] likely to follow.",
     "The firm inherited [j 46|46 IT workers] and made a further [j 19|19] redundant.",
     "The plan takes [j 500|500 posts], of which [j 65.66|65.66] are vacant.",

@@ -301,6 +301,12 @@ ROWS = [
         "There is an overspend of {overspend.forecast|£284,000|-} from closures being delayed until 2015-16.",
         "the time of what was put off",
     ),
+    (
+        "2007-02-08",
+        "Band D will be {tax_bill.agreed|£1,072|FY2007} for the coming year. The average rise last year was {tax_rise.actual|3.2%|FY2006}, but "
+        "{tax_rise.forecast|2.5%|FY2007} is expected this year.",
+        "the coming year may be this year too",
+    ),
 ]
 
 

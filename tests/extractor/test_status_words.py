@@ -212,6 +212,11 @@ ROWS = [
     ("With £29m left to save, more cuts are certain.", "£29m", "required"),
     ("The council has confirmed the proposal for £84m of cuts.", "£84m", "agreed"),
     ("The council's debt stood at £263m in June and is due to reach £290m.", "£290m", "forecast"),
+    # what a proposal became
+    ("The proposed council tax increase of 7% was reduced to 6.5%.", "6.5%", "agreed"),
+    ("Band D bills will remain at £1,193 next year.", "£1,193", "agreed"),
+    ("Had the scheme been agreed, drivers faced a £38 charge.", "£38", "proposed"),
+    ("The council did a U-turn on axing 45 posts.", "45 posts", "proposed"),
 ]
 
 
