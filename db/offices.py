@@ -101,7 +101,7 @@ def clashes(appointments: Iterable[AppointmentView]) -> Iterator[Clash]:
             offices.setdefault((one.organisation, office[0]), []).append((frozenset(office[1].split()), one))
     for (council, role), members in sorted(offices.items(), key=lambda item: item[0]):
         for portfolio, seen in _same_portfolio(members):
-            holders = _holders(seen)
+            holders = _holders(seen) if len({one.person for one in seen}) > 1 else []
             for i, a in enumerate(holders):
                 for b in holders[i + 1 : i + 1 + NEAREST]:
                     if because := _overlap(a, b):

@@ -28,7 +28,7 @@ _RUNS, _DOCUMENTS = table_of(RunRow), table_of(DocumentRow)
 _STATE = select(*(func.sum(_RUNS.c[name]) for name in ("stored", "unchanged", "retired", "claims")))
 ANEW = 250  # claims about a council that are worked out anew in the time in which it is found out what one document touches
 TOGETHER = 8_000  # claims about councils that are worked out in one transaction: a transaction for each would cost more than the work
-ORGANISATIONS = 4  # whose appointments are in memory at a time
+ORGANISATIONS = 16  # whose appointments are in memory at a time
 
 Councils = tuple[str, ...]  # that are worked out together
 Touched = Mapping[str, Collection[int]]  # by council: the documents (`documents.id`) of which only what they touch is worked out
