@@ -138,7 +138,8 @@ def _by_matter(reading: Reading, draft: Draft, found: Evidence, matters: _Matter
     if draft.measure == "saving" and ((found.rule == "saving.find" and matters.gaps) or (found.rule in _FINDS and _is_gap_elsewhere(reading, draft))):
         draft.measure = "funding_gap"  # "must find £9m", where the talk is of a gap
         draft.evidence["measure"] = Evidence(found.start, found.end, f"{found.rule}+gap")
-    if draft.measure == "grant" and found.rule in _GIVEN and matters.supported:
+    emergency = found.rule.startswith("cost.contract") and reading.text[found.start or 0 : found.end or 0].lower() == "emergency support"
+    if ((draft.measure == "grant" and found.rule in _GIVEN) or emergency) and matters.supported:
         draft.measure, draft.confidence = "debt", 0.75  # "asked for exceptional financial support. It was given £9m": to borrow
         draft.evidence["measure"] = Evidence(found.start, found.end, f"{found.rule}+debt.support")
 

@@ -36,9 +36,10 @@ _SCALE_WORDS = frozenset(SCALES)
 _NOT_A_YEAR = re.compile(r"\s+(?:jobs|posts|staff|workers|employees|redundancies|people|homes|job\s(?:losses|cuts))\b")
 _YEAR_BEFORE = regex.compile(r"(?r)(?i:\b(?:the|in|of|from|since|by|for|to|until|this|and|during)|[’']s)\s+$")
 _RANGE_FROM = regex.compile(r"(?r)(?i:\b(?:(?:rang|vary|run)\w*|anything|anywhere|somewhere|estimat\w+|between)\s+(?:\w+\s+)?from)$")
-_NO_RANGE = regex.compile(
-    r"(?r)(?i:\b(?:from(?:\s+(?:its|the|their|our)?\s*(?:current|existing|present|previous|former|old|original))?|by|up|down|rises?|rose|falls?|fell|cut|increased?|increases|votes?|voted|"
-    r"(?:drops?|falls?|cuts?|rises?|increases?|reductions?|decreases?|jumps?|uplifts?) of))$"
+_NO_RANGE = regex.compile(  # "from about £1m to £3m" is two levels
+    r"(?r)(?i:\b(?:from(?:\s+(?:its|the|their|our)?\s*(?:current|existing|present|previous|former|old|original))?|by|up|down|rises?|rose|falls?|fell|cut|"
+    r"increased?|increases|votes?|voted|(?:drops?|falls?|cuts?|rises?|increases?|reductions?|decreases?|jumps?|uplifts?) of)"
+    r"(?:\s+(?:about|around|roughly|approximately|nearly|almost|just|some|only|over|under|an?\s+estimated))?)$"
 )
 # "Ridership hit 3.5 million last year": millions of people, not of pounds
 _VISITS = regex.compile(
@@ -189,7 +190,7 @@ def _is_range(text: str, found: "re.Match[str]", left: int) -> bool:
         return _BETWEEN.match(text, max(0, left - 12), _rstrip(text, left)) is not None
     if word == "to":
         edge = _rstrip(text, left)
-        return _RANGE_FROM.match(text, max(0, edge - 40), edge) is not None or not _NO_RANGE.match(text, max(0, edge - 24), edge)
+        return _RANGE_FROM.match(text, max(0, edge - 40), edge) is not None or not _NO_RANGE.match(text, max(0, edge - 40), edge)
     return True
 
 

@@ -42,7 +42,7 @@ _SPAN = regex.compile(r"(?ri)\bfrom\s+(?:[\w'’-]+\s+)?")  # "from social care 
 _BECAUSE = regex.compile(
     r"\b(?:due to|because of|thanks to|as a result of|caused by|driven by|blamed on|stemming from|amid|"
     r"including|among them|of which|such as|especially|particularly|while|protecting|excluding|apart from|except|"
-    r"but (?:the rest of )?the (?:council|authority)|"
+    r"but (?:the rest of )?the (?:council|authority)|for (?:the|a|its) (?:\w+ ){0,2}(?:overspend|gap|deficit|shortfall|black hole)|"
     # What is wider than the service: "halls will close as part of cuts of £9m", "to cut 90 jobs, scrap school grants and close baths".
     r"(?P<wider>part of|as (?:the )?[\w’'-]+(?: council)? (?:looks?|seeks?|faces?|tries|bids|battles|aims|needs?|struggles?|"
     r"outlines?|unveils?|reveals?|announces?|plans?|prepares?|agrees?|approves?|votes?|backs?|makes?)|"

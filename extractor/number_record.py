@@ -13,7 +13,7 @@ from extractor.reading import Number, Reading
 
 # "over £5m cuts" and "under £5m plans" say what something is about, not how much: a hedged sum is "over £5m of cuts"
 _ABOUT_PLAN = re.compile(
-    r"[\s-]+(?:[\w-]+\s+)?(?:cuts?|cutbacks|plans?|proposals?|schemes?|deals?|contracts?|programme|shake-up|overhaul|bailout|bid|project)\b"
+    r"[\s-]+(?:(?!(?:of|in|worth|from|on|for)\b)[\w-]+\s+)?(?:cuts?|cutbacks|plans?|proposals?|schemes?|deals?|contracts?|programme|shake-up|overhaul|bailout|bid|project)\b"
 )
 # "in dispute with it over £5m": what they quarrel about
 _QUARREL = regex.compile(

@@ -132,8 +132,8 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
         opens_next = clause.text.startswith((" and ", " but "), left) and right - left <= OPENS_NEXT
         if opens_next and not clause.text.startswith("not ", right):  # "would save £6m but not until 2016-17"
             return TOO_FAR  # "We have taken out £16m and next year's gap is £3m"
-        if clause.turns(left, right) or clause.compared_with(mention) or clause.text.find(", where ", left, right) >= 0:
-            return TOO_FAR  # "£8m was overspent in care, where numbers have grown since 2022"
+        if clause.turns(left, right) or clause.compared_with(mention):
+            return TOO_FAR
         if clause.text.endswith((" and ", " but "), left, right) and _GOES_ON.match(clause.text, mention.end) is not None:
             return TOO_FAR  # "We found £11m of savings and in the last six years we saved £55m"
     elif mention.end <= first:

@@ -62,6 +62,7 @@ SAID_OF_A_POINT = 120  # characters
 _OPEN = ("required", "identified", "unidentified")
 _HAS_A_BUDGET = regex.compile(r"(?r)\b(?:has|have|had) (?:only )?an? (?:(?!proposed|new|draft)[a-z-]+ ){0,4}budget of " + HEDGES)
 _DECEMBER = 12
+_VOTED = frozenset(("agreed", "proposed"))
 _DEEDS = frozenset(("saving", "extra_spending", "grant"))
 _DONE = frozenset(("status.perfect", "status.past-tense", "status.having-done", "status.done-since"))
 _DENIED = ("no longer", "cumulative")  # "will no longer face cuts of £2.9m"; what has run up over years
@@ -115,6 +116,8 @@ class Budgets:
             return False  # nor was a tax put up in a year that is not yet being set
         if measure in TAXES and (self._begins_late(story) or (draft.status != "actual" and self._ends_soon(story))):
             return False  # in spring a tax is set for the year to come, and for none after it
+        if measure == "income" and draft.status in _VOTED and self._ends_soon(story):
+            return False  # and so is a charge
         return self._for_year(draft) > self._against_year(draft, story, astray)
 
     def denied(self, draft: Draft) -> bool:

@@ -32,6 +32,7 @@ _BREAK = re.compile(rf"\b{any_word((*_APART, *_FULL))}\b|[;:,](?!\d)|[()]|\s[–
 _LONGEST_BREAK = max(map(len, (*_APART, *_FULL))) + 1  # characters, with the one behind it
 # A sentence goes on with a subject of its own: "Now it is £50m, and we will not know until December".
 _TURN = re.compile(r",? and (?:that|it|we|they|he|she|the (?:council|authority|county)) ")
+_OF_ANOTHER = (", where ", " with the rest ", " with the remainder ")  # "£8m was overspent in care, where numbers have grown since 2022"
 _PARTS = re.compile(r"\bincluding\b|, with\b")  # "£4m of help, including food parcels and grants of £2,000 a month for three years"
 _PRICES = dict.fromkeys(_APART, APART) | {",": HALF, "(": HALF, ")": HALF}  # of the others: FULL
 
@@ -124,7 +125,8 @@ class Clause:
         """Whether a clause with a subject of its own starts in the stretch; without its end, right where it starts."""
         if right is None:
             return _TURN.match(self.text, left) is not None
-        return " and " in self.text[left:right] and _TURN.search(self.text, left, right) is not None
+        between = self.text[left:right]
+        return any(words in between for words in _OF_ANOTHER) or (" and " in between and _TURN.search(self.text, left, right) is not None)
 
     def in_relative(self, at: int) -> bool:
         """Whether the place is in a clause like "which puts up its tax in April," that nothing has closed before it."""

@@ -52,6 +52,7 @@ _HEADLINE = "status.headline"
 _INFINITIVE = "status.infinitive"
 _MODALS = ("status.modal", "status.would-take")
 _DECISIONS = frozenset(("agreed", "proposed"))  # what lists are introduced with
+_SIGNED_OFF = frozenset(("budget", "debt"))
 _TO_DO = frozenset(("status.required", "status.need", "status.purpose"))
 _MANY = 20  # status cues in a sentence
 _TOUCHES = frozenset(
@@ -309,7 +310,7 @@ class Scales:
         unsettled = best[1] == "forecast" or best[2].rule in _MODALS
         if unsettled and _OWNED.match(clause.text, max(clause.start, first - NEXT), first) is not None:
             return OUT_OF_REACH if measure == "workforce" else FLOOR_OF_BUDGETS
-        if not unsettled and (level_of(clause, draft.number) or (measure == "budget" and _approved(clause, best[2], first, last))):
+        if not unsettled and (level_of(clause, draft.number) or (measure in _SIGNED_OFF and _approved(clause, best[2], first, last))):
             return FLOOR  # "will be cut to £9m", "a budget of £9m was approved"
         if measure != "budget" or not unsettled or not inside or anchor is None or anchor.start is None or anchor.end is None:
             return FLOOR_OF_LEVELS

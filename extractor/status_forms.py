@@ -66,6 +66,9 @@ _REVISED_TO = regex.compile(
 _OVER = regex.compile(
     r"(?r)\b(?:over|above|exceed\w*|than|within|(?:over|under)-?spen[dt]\w*)\s+(?:its|the|their|a|an)\s+(?:\w+\s+)?(?:\w+\s+of\s+)?", regex.I
 )
+_WOULD_BE = regex.compile(
+    r"(?r)\bwould\s+(?:then\s+)?(?:be|stand\s+at|total|fall\s+to|drop\s+to)\s+(?:only\s+|just\s+)?", regex.I
+)  # "leaving reserves that would be £9m"
 _NOW = regex.compile(
     r"(?r)[,(]\s*(?:which is |that is )?(?:now|currently|at present|presently)\s+(?:at\s+)?(?:(?:about|around|nearly|almost|just)\s+)*", regex.I
 )
@@ -107,6 +110,8 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return "forecast", Evidence(former.start(), first, "status.former-forecast")
     if former is not None and former["against"] is None and (once := _ONCE.match(text, last, clause.end)) is not None:
         return once.lastgroup or "actual", Evidence(once.start(once.lastgroup or 0), once.end(), "status.former-plan")
+    if draft.measure == "reserves" and (would := _WOULD_BE.match(text, max(clause.start, first - 40), first)) is not None:
+        return "forecast", Evidence(*would.span(), "status.would-be")
     if former is not None and (former["against"] is None or _BACK_THEN.match(text, last, clause.end)):
         return "actual", Evidence(former.start(), first, "status.former-level")
     if (revised := _revised(draft, previous, clause)) is not None:

@@ -175,7 +175,7 @@ class SumForms:
             return beside
         if (pay := told_by_person(clause, number)) is not None or number.size <= _LEAST:
             return pay
-        if draft.measure is None and not givers and (away := given_away(clause, draft)) is not None:
+        if not givers and (away := given_away(clause, draft)) is not None:
             return away
         return (
             _given(clause, number, givers)

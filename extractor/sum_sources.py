@@ -59,6 +59,18 @@ _GOVERNED = frozenset(("funding_gap", "overspend", "debt", "grant_cut", "tax_bil
 _OF = 4  # characters of "costs of £9m"
 
 
+# "Agreed to provide the trust, which runs the pool, with a £9m", "it will give the museum £9m": the council to somebody else.
+_GIVES_AWAY = regex.compile(
+    r"(?r)\b(?:council|authority|cabinet|councillors|members|it|we|they)(?:\s+on\s+\w+day)?\s+"
+    r"(?:(?:has|have|had|will|would|could|may|is|are|to|also|now|agreed|voted|decided|wants?|plans?|set)\s+)*"
+    r"(?P<gives>provid(?:e|es|ed|ing)|giv(?:e|es|ing|en)|gave|award(?:s|ed)?|offer(?:s|ed)?|hand(?:s|ed)?)\s+"
+    r"(?!(?:(?:the|this|our|its)\s+)?(?:council|councils|authority|county|city|borough|district|us|it|them|evidence|assurances?)\b)"
+    r"[^.;:£]{2,120}?\s+(?:with\s+)?" + HEDGES + r"(?:£[\d.,]+(?:k|m)?\s+[a-z]+\s+and\s+" + HEDGES + ")?",
+    regex.I,
+)
+_GIVEN_AWAY = frozenset((None, "other_money", "grant"))
+
+
 def stores_of(cues: list[Cue]) -> list[Cue]:
     """Those of the cues that name what is put by."""
     return [cue for cue in cues if cue.rule in _STORES]
@@ -93,10 +105,15 @@ def _used(clause: Clause, draft: Draft) -> Form | None:
 
 
 def given_away(clause: Clause, draft: Draft) -> Form | None:
-    """ "The council will give the food bank £90,000": what nobody but the council gives is spent."""
+    """ "The council will give the food bank £90,000", "agreed to give the trust a £9m grant": what nobody but the council gives is spent."""
+    if draft.measure not in _GIVEN_AWAY:
+        return None
     first = draft.number.outer_start
-    gives = _GIVES_WHOM.match(clause.text, max(clause.start, first - REACH), first)
-    return ("extra_spending", "up", Evidence(*gives.span("gives"), "sum.given-away")) if gives is not None else None
+    gives = _GIVES_WHOM.match(clause.text, max(clause.start, first - REACH), first) if draft.measure is None else None
+    gives = gives or _GIVES_AWAY.match(clause.text, max(clause.start, first - 2 * REACH), first)
+    if gives is None:
+        return None
+    return ("budget" if draft.number.rate is not None else "extra_spending"), "up", Evidence(*gives.span("gives"), "sum.given-away")
 
 
 def _worth(clause: Clause, draft: Draft) -> Form | None:

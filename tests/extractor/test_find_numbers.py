@@ -84,6 +84,7 @@ MONEY = [
     "It is a [m 3000000|£3 million pound] scheme.",
 ]
 RANGES = [
+    "The cost has soared from about [m 1000000 ~about|£1m] to [m 3500000|£3.5m].",
     # the multiplier once, at the end
     "Redundancy will cost [m 6000000..7000000|£6-7m], perhaps [m 60000000..70000000|£60 to £70 million].",
     "Claims run from [m 650000000..760000000|£650m to £760m].",
@@ -201,6 +202,7 @@ COUNTS = [
     "[-count of no service|Twelve] schools took part in the gala.",
 ]
 HEDGES = [
+    "It has had to find over [m 220000000 ~more_than|£220m] in cuts and over [m 3000000 ~more_than|£3m] of savings plans.",
     # what will not be exceeded is a ceiling
     "Bills will not exceed [m 900 ~up_to|£900].",
     "The charge is unlikely to rise by more than [m 50 ~up_to|£50].",

@@ -62,6 +62,7 @@ STORIES = [
      "partner"),
     ("Unlike Croydon Council, Sutton Council has [£20m=London Borough of Sutton] in reserve.", "yardstick"),
     ("Leeds City Council, like councils across the country, faces a gap of [£60m=Leeds City Council].", "yardstick"),
+    ("Leeds City Council was one of 19 English councils to be helped, with [£60m=Leeds City Council] in loans.", "one of them"),
     # all councils, the country, the health service
     ("Powys County Council is poor. Councils across Wales face a gap of [£600m=-]. Powys must find [£40m=Powys County Council].", "nation"),
     ("Kent County Council met. Town halls spend [7%:budget_share=-] of public money and have taken [22%:saving_share=-] of the cuts.", "town halls"),

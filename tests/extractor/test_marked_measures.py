@@ -11,6 +11,7 @@ import pytest
 from marked import measured
 
 SENTENCES = [
+    "The council gives the charity [£65,000|budget] a year, but wants to withdraw the funding.",
     "Children's services is already [£3.4m|overspend] over, mainly because of agency staff.",
     "The transport department has gone [£900,000|overspend] over a budget of [£11m|budget].",
     "The portfolio is forecast to be [£1.2m|overspend] in excess of its cash limit.",
@@ -243,7 +244,6 @@ LISTS_AND_TABLES = [
 
 KNOWN = [
     ("Developers will pay [£1.2m|income] towards school places.", "who pays is mostly the council"),
-    ("The council gives the charity [£65,000|budget] a year, but wants to withdraw the funding.", "what is given is mostly a grant to the council"),
     ("Uncollected council tax stands at [£8m|debt].", "arrears have no words of their own"),
     ("Demand for special needs transport has added [£2.3m|cost] to the bill.", "'the bill' alone reads like a household's"),
     ("Closing the pool would save £85,000, and doing without the extra budget for grit [£40,000|saving].", "the verb is left out the second time"),

@@ -4,6 +4,13 @@ import pytest
 from marked import measured
 
 ROWS = [
+    # ---- what the council gives to others ----
+    ("Councillors agreed to give the trust a [£250,000|extra_spending] grant.", "what the council grants is spent"),
+    ("The council could provide the trust with [£2.1m|budget] a year.", "and every year it is a budget"),
+    ("Ministers have given the council [£2.1m|grant].", "unlike what it gets"),
+    ("The loan has an interest rate of [6.5%|other_percent].", "the price of borrowing"),
+    ("It loses out to its neighbours to the tune of [£9m|grant_cut].", "what others get"),
+    ("The move would threaten care, threatening the jobs of [112 staff|jobs_at_risk].", "a participle"),
     # ---- councils and what they own ----
     ("The firm was set up with loans, of which [£31m|debt] is outstanding.", "what is outstanding of a loan is owed"),
     ("Wessingham's budget increases its funding for care by [£3.4m|extra_spending].", "what the council gives a service"),

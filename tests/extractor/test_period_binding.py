@@ -6,6 +6,11 @@ from timed import expected_and_found
 # (published, text, why)
 ROWS = [
     (
+        "2020-07-16",
+        "So far {debt.actual|£640,000|-} has been drawn, with the remainder to be used in September.",
+        "the time of the rest",
+    ),
+    (
         "2024-07-12",
         "The debt stands at {debt.actual|£79m|-} and is expected to rise to {debt.forecast|£112m|FY2025} next year.",
         "the time is that of the second size",

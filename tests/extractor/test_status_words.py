@@ -4,6 +4,10 @@ import pytest
 from statuses import status_of
 
 ROWS = [
+    # a loan that is signed off, a level that would be, one that must be
+    ("A £760,000 loan to the trust was approved in April.", "£760,000", "agreed"),
+    ("Its reserves would be only £900,000.", "£900,000", "forecast"),
+    ("A balance of £6m is considered the minimum acceptable.", "£6m", "required"),
     # what a plan would incur nobody chooses
     ("One-off costs of £9m would be incurred.", "£9m", "forecast"),
     # an estimate of what came to pass, and what something came to pass by
