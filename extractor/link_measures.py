@@ -15,7 +15,7 @@ from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, beside, clause_of, introduction
 from extractor.fill_measures import fill
 from extractor.fill_tables import cues_in
-from extractor.measure_before import Linked, from_before, is_included, is_range, part_of
+from extractor.measure_before import Linked, from_before, is_included, is_next_part, is_range, part_of
 from extractor.measure_contest import Candidates, compete, owners_of, with_complements
 from extractor.measure_points import confidence, is_improbable
 from extractor.measure_rules import Measure, measures_of
@@ -50,7 +50,10 @@ _ONE_CUT = frozenset(("cut", "reduction", "loss"))
 _OF_COUNCIL = frozenset(("saving.noun", "saving.save", "budget.noun", "gap.noun"))
 _TELLING = 0.7  # weight
 _PRONOUN_REACH = 70  # characters
-_LED_UP_TO = r"(?:(?:a|an|the|minimum|maximum|of|about|around|just|over|under|only|nearly|almost|some|more|than|less|well)\s+){0,3}$"
+_LED_UP_TO = (
+    r"(?:(?:another|further|extra|additional|a|an|the|minimum|maximum|of|about|around|just|over|under|only|nearly|almost|some|more|than|less|"
+    r"well)\s+){0,3}$"
+)
 _TO_OR_BY = regex.compile(r"(?r)\b(?:to|by|at)\s+" + _LED_UP_TO, regex.I)  # how all that `_TAKEN_UP` matches ends
 _TAKEN_UP = regex.compile(
     r"\b(?:(?:this|that|it|which|the (?:figure|total|sum))(?:['’](?:s|ll|d|ve))?\s+"
@@ -111,8 +114,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             _by_form(reading, clause, drafts, forms, earlier)
             _by_sum_form(clause, drafts, cues, sums)
             _before_noun(clause, drafts)
-            if funded is not None and index - funded.number.sentence <= _RECENT:
-                _same_rise(clause, drafts, cues, funded)
+            _same_rise(clause, drafts, cues, funded if funded is not None and index - funded.number.sentence <= _RECENT else None)
             if any(draft.number.kind in _SUMS for draft in drafts):
                 _same_thing(clause, drafts, matter)
                 _share_of_saving(clause, drafts, earlier)
@@ -177,11 +179,15 @@ def _before_noun(clause: Clause, drafts: list[Draft]) -> None:
             draft.evidence["measure"] = following.evidence["measure"]
 
 
-def _same_rise(clause: Clause, drafts: list[Draft], cues: list[Cue], funded: Draft) -> None:
+def _same_rise(clause: Clause, drafts: list[Draft], cues: list[Cue], funded: Draft | None) -> None:
     """ "Funding goes up by 3%. Newport gets the largest rise at 4%": a rise of nothing named is of the funding just spoken of."""
     if any(cue.rule == "percent.council-tax" or cue.rule.startswith("tax_bill.") for cue in cues):
         return
     for draft in drafts:
+        if draft.measure == "funding_change":
+            funded = draft
+        if funded is None or funded is draft:
+            continue
         rise = draft.evidence.get("measure", _NOTHING).rule == _BARE
         if draft.number.kind == "percent" and (rise or (draft.measure is None and _BARE_RISE.search(clause.text, clause.start, draft.number.start))):
             draft.measure, draft.direction, draft.confidence = "funding_change", "up", 0.75
@@ -295,6 +301,7 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
     owners = owners_of(clause, candidates)
     crowded = cues[-1].end - cues[0].start > REACH if cues else False
     before: Linked | None = None
+    in_parts = False
     for draft in drafts:
         number = draft.number
         if crowded:
@@ -303,7 +310,10 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
         if _of_all_jobs(clause, draft):
             continue
         winner = compete(clause, number, candidates, owners)
-        if before is not None and is_included(clause, before.number, number, winner):
+        in_parts = before is not None and (
+            is_included(clause, before.number, number, winner) or (in_parts and is_next_part(clause, before.number, number, winner))
+        )
+        if in_parts and before is not None:
             _decide(draft, part_of(clause, number, before.winner, winner, turner, near), 0.75)
             before = Linked(number, before.winner)
         elif winner is not None:

@@ -60,6 +60,7 @@ _WHEN = re.compile(
     r"|(?:for|in|by|over|from|during)\s+(?:the\s+(?:next|following|year|coming)|next\s+year|20\d\d))\b|\s+next(?=\s*(?:[.,;)”]|$)))",
     re.I,
 )
+_LISTED = re.compile(r"\s+(?:in|on|for|from|by|through|at)\s[^.;:£%]{3,70}?(?:,\s+(?:and\s+)?|\s+and\s+)(?:(?:a\s+further|another)\s+)?")
 _WHERE = re.compile(r"\s+(in|into|on|for|from|by|through|at)\s", re.I)
 
 
@@ -80,6 +81,14 @@ def is_included(clause: Clause, previous: Number, number: Number, winner: Winner
         and _INCLUDING.search(clause.text, previous.end, first) is not None
         and not (winner is not None and winner.measure in _SOURCES and _SOURCE.match(clause.text, number.end))
     )
+
+
+def is_next_part(clause: Clause, previous: Number, number: Number, winner: Winner | None) -> bool:
+    """ "Including £2m in care, £1m in capital charges and £1m from vacant posts": the list of parts goes on."""
+    if winner is not None and winner.measure in _SOURCES and winner.measure != "income":
+        return False
+    listed = previous.kind == number.kind and _LISTED.fullmatch(clause.text, previous.outer_end, number.outer_start) is not None
+    return listed and _WHERE.match(clause.text, number.outer_end) is not None
 
 
 def part_of(clause: Clause, number: Number, whole: Winner, own: Winner | None, turner: Turner, cues: list[Cue]) -> Winner:

@@ -172,7 +172,7 @@ class Budgets:
         points = ASTRAY * min(astray, MOST_ASTRAY_TAX if draft.measure in TAXES else MOST_ASTRAY) + FURTHER * further + MANY_YEARS * self._years
         if number.rate is not None:
             points += EVERY_YEAR_TAX if draft.measure in TAXES else EVERY_YEAR
-        if number.qualifier != "exact":
+        if number.qualifier != "exact" and draft.measure not in OVERSPENDS:  # the variances of a year are told in round figures
             points += HEDGED
         if draft.council not in (None, self.reading.council):
             points += AMONG_OTHERS if self.reading.council is None or draft.measure == "funding_change" else ELSEWHERE

@@ -28,12 +28,19 @@ def years_being_set(reading: Reading) -> list[PeriodMention]:
     return list(first_of.values())
 
 
+def _settled(draft: Draft) -> bool:
+    """Whether the figure is one of the settlement that governments announce for the year being set: "Monmouthshire is getting a 9% increase"."""
+    return draft.measure == "funding_change" and draft.service is None and draft.number.rate is None
+
+
 def year_of(draft: Draft, years: list[PeriodMention]) -> PeriodMention | None:
     """Where the year of the figure is named, if it is one that is set for that year, by whichever council: all set theirs in the same weeks.
 
     A year in figures names it wherever it stands; "next year" only what comes after it, "from April" the rise in the next sentence.
     """
-    if draft.measure not in TAXES or draft.status == "actual":
+    if draft.measure not in TAXES and not _settled(draft):
+        return None
+    if draft.status == "actual" and draft.measure in TAXES:
         return None
     named = next((year for year in years if year.sort == IN_FIGURES or (year.sort != FROM and year.start < draft.number.start)), None)
     if named is not None or draft.measure != "tax_rise":

@@ -6,13 +6,23 @@ import regex
 
 from extractor.clauses import Clause
 from extractor.reading import Cue, Number
-from extractor.turn_words import Winner
+from extractor.turn_words import HEDGES, Winner
 
 _AUX = r"(?:(?:a|per)\s+year\s+|extra\s+|more\s+|(?:will|would|had|must|could|to|is|are|be|being|has|have|been|was|were|can|may|also)\s+)*"
 _FROM = re.compile(
     r"\s+" + _AUX + r"(?:(?:com(?:e|es|ing)|came|raised|generated|made|earned|found|each year|annually)\s+)?(?:through|from|by|via)\b", re.I
 )
 _INTO_COFFERS = re.compile(r"\s+(?:(?:a|per|each|every)\s+year\s+)?(?:in)?to\s+(?:[\w’']+\s+){0,3}coffers\b", re.I)
+_LESS_FROM = re.compile(  # "£3m less than expected from council tax"
+    r"\s+less(?:\s+than\s+\w+)?\s+(?:in|from)\s+(?:council\s+tax|business\s+rates|(?:\w+\s+)?(?:fees|charges|parking|rents?|sales|fines|receipts))\b",
+    re.I,
+)
+_CLOSES_GAP = regex.compile(
+    r"(?r)\b(?:will|would|could|to|which)\s+(?:also\s+)?(?:reduces?|narrows?|cuts?|closes?|shrinks?|lowers?)\s+(?:the|its|this|that|our)\s+(?:[\w'’-]+\s+){0,2}"
+    rf"(?:gap|shortfall|deficit)(?:\s+(?:for|in)\s+(?:[\w/–-]+\s+){{1,2}}|\s+)by\s+{HEDGES}",
+    regex.I,
+)
+_BY_TAX = regex.compile(r"\b(?:tax|premiums?|charges?|charging|fees|rents?|income|precept)\b", regex.I)
 _BROUGHT_BY_RISE = regex.compile(
     r"\b(?:increase|rise|hike|tax|precept|premium|levy|charges?|charging|fees?|fines|selling)\b[^.;,£]{0,45}?\s"
     r"(?:giv(?:e|es|ing)|gave|bring|brings|bringing|brought|provid\w+|mean|means|net|nets|add|adds|put|puts|plough|ploughs|hand|hands|contributes?|contributing)\s+"
@@ -77,6 +87,8 @@ def to_income(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
     last = number.outer_end
     if _INTO_COFFERS.match(clause.text, last):
         return "income", "coffers"
+    if _LESS_FROM.match(clause.text, last):
+        return "income", "less-from"
     first = number.outer_start
     if winner.start >= last and any(cue.rule in _BRINGS and 0 <= first - cue.end <= 2 for cue in cues):
         return "income", "generated"  # "will generate £4m of funding for the council"
@@ -96,6 +108,16 @@ def brought_by_rise(clause: Clause, number: Number, winner: Winner, cues: list[C
     first = number.outer_start
     brought = (winner.rule in _GENERAL or winner.start >= number.end) and _BROUGHT_BY_RISE.search(clause.text, max(clause.start, first - 90), first)
     return ("income", "brought-by-rise") if brought else None
+
+
+def closes_gap(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "The closure will reduce the gap by £4m" saves that much, "a 5% council tax rise would reduce it by £4m" brings it in."""
+    if winner.end > number.outer_start:
+        return None
+    closes = _CLOSES_GAP.match(clause.text, max(clause.start, number.outer_start - 90), number.outer_start)
+    if closes is None:
+        return None
+    return ("income" if _BY_TAX.search(clause.text, clause.start, closes.start()) else "saving"), "closes-gap"
 
 
 def to_cost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -119,7 +119,7 @@ class Turner:
                 turn_spending.part_of_budget, turn_spending.raised_by, self._cut_what, self._signalled, turn_spending.item,
             ],
             "overspend": [turn_spending.over_what],
-            "funding_gap": [turn_spending.of_income],
+            "funding_gap": [turn_spending.of_income, turn_extra.closes_gap],
             "grant_cut": [givers.own_grant_cut],
             "debt": [against_plan],
             "cost": [

@@ -19,7 +19,7 @@ _RISE_IN = re.compile(
     re.I,
 )
 _YARDSTICK = re.compile(
-    r"[^.;]{0,30}\b(?:considering|given|when|while|with|despite|below|above|against|than)\s", re.I
+    r"[^.;]{0,30}\b(?:considering|given|when|while|with|despite|below|above|against|than|which\s+means|meaning)\s", re.I
 )  # "... is good, given inflation"
 _OF_SAVINGS = re.compile(r"\)?\s+of\s+(?:the|its|all|these|those|their|our)\s+(?:[\w-]+\s+){0,2}savings\b", re.I)
 _COME_TO = re.compile(r"\b(?:represents?|amounts?|equates?|equals?|(?:is|are) (?:equivalent|equal))\b", re.I)

@@ -45,6 +45,23 @@ ROWS: list[tuple[str, str, dict[str, object], str]] = [
     ("The heads of service are paid between £72,000 and £91,000.", "£72,000 and £91,000", {"measure": "other_money"}, "posts that are paid"),
     ("It wants to cut 5% of its approximate 4,000 members of staff.", "4,000 members of staff", {"measure": "workforce"}, "of all there are"),
     ("A rise of 2.8% in council tax is fair considering inflation is at 3.4%.", "2.8%", {"measure": "tax_rise"}, "inflation is but the yardstick"),
+    (
+        "Funding is to go up next year. Powys is getting a 4.3% increase, while Conwy's 2.1% increase is the smallest.",
+        "2.1%",
+        {"measure": "funding_change", "period": "2024-04-01/2025-03-31"},
+        "rises in one breath are of one thing, that of the year of the settlement",
+    ),
+    (
+        "Savings of £4m were found, including £2m in general efficiencies, £1.5m in capital charges and £500,000 from vacant posts.",
+        "£1.5m",
+        {"measure": "saving"},
+        "the list of what is included goes on",
+    ),
+    ("A decision to close the home will reduce the budget gap for next year by £1m.", "£1m", {"measure": "saving"}, "what closes a gap is no gap"),
+    ("Raising council tax by 4% would reduce the remaining gap by £700,000.", "£700,000", {"measure": "income"}, "... and a tax brings it in"),
+    ("It received £300,000 less than expected from council tax.", "£300,000", {"measure": "income"}, "no grant is lost"),
+    ("It spent a net figure of £13m on servicing existing loans.", "£13m", {"measure": "debt"}, "'net' brings nothing in"),
+    ("It must find £33m in savings, and she said this could rise by another £8m.", "£8m", {"measure": "saving"}, "the pronoun takes up the sum"),
     # qualifiers
     ("The move could see it save up to £300,000.", "£300,000", {"qualifier": "up_to"}, "'move' moves nothing up here"),
     ("The contract is worth c£12.7m.", "£12.7m", {"qualifier": "about"}, "a letter is a hedge too"),
@@ -74,6 +91,12 @@ ROWS: list[tuple[str, str, dict[str, object], str]] = [
         "the verb is that of the other figure",
     ),
     # councils and times
+    (
+        "The report was on the revenue budget for 2023/24. There was an underspend in housing of just over £600,000.",
+        "£600,000",
+        {"period": "2023-04-01/2024-03-31"},
+        "a hedge says nothing against the year of a variance",
+    ),
     (
         "Powys County Council faces a rise of 2% in its local government settlement.",
         "2%",
