@@ -17,6 +17,7 @@ _REACH = 600  # characters before a verb in which its subject is sought: a sente
 _LONGEST = 10  # words of a phrase that names a speaker
 _SHORTEST_REPORT = len("A memo by")
 _REMEMBERED = 16_384  # phrases
+_REST = regex.compile(r" for (?:the )?[A-Z][\w’'&-]*(?: (?:and |of )?[A-Z][\w’'&-]*)*")
 _OPENING = 30  # characters within which a sentence's subject begins
 
 
@@ -77,6 +78,9 @@ class Attributions:
         if match is None or (pattern is grammar.AFTER_VERB and not self._can_speak(match["np"])):
             return None
         surname = scan.surnames.get(match["np"].casefold())
+        if surname is None and pattern is grammar.SOURCE:
+            last = _whole_name(scan.text, match.start("np"), match.end("np"), end)
+            return Subject(scan.text[match.start("np") : last], match.start("np"), last, False, cue.start)
         return Subject(surname or match["np"], match.start("np"), match.end("np"), surname is not None, cue.start)
 
     def _preceding(self, scan: SpeechScan, cue: Cue, start: int, index: int) -> Subject | None:
@@ -197,6 +201,12 @@ class Attributions:
         whole = name is not None and name.end() > body.end() and name[0].rpartition(" ")[2][0].isupper()
         end = name.end() if name is not None and whole else body.end()
         return Subject(scan.text[start:end], start, end, False, cue.start)
+
+
+def _whole_name(text: str, start: int, end: int, limit: int) -> int:
+    """Where a name that a word cuts short ends: "the Office for National Statistics", not "the Office"."""
+    name = _REST.match(text, end, limit) if grammar.CAPITALS.fullmatch(text, start, end) is not None else None
+    return end if name is None else name.end()
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

@@ -18,6 +18,11 @@ from rules.loader import RuleBook
 
 # Where the writer takes over again inside a sentence: "says it will not go bust, even though £85m is still to be found".
 _CONCESSION = regex.compile(r"(?<=\w+ \w+ \w+)(?:,? even though | [–—-] (?:although|though|even though|but) )")
+# "Kirklees Council said 90 jobs could go, Leeds council expects 400 posts to be axed": the writer's list, not what Kirklees said of Leeds
+_NEXT = regex.compile(r",\s+(?:(?:and|while|but)\s+)?(?:the\s+)?$")
+_DOES = re.compile(
+    r"\s+(?:expects|plans|proposes|aims|intends|wants|needs|could|(?:is|was)\s+(?:planning|expecting|proposing|looking|facing|considering|to)|has|had)\b"
+)
 _OVER = regex.compile(
     r"\b(?:over|after|amid) (?:its |their |the |controversial )?(?:plans?|proposals?|cuts|decision|budget|announcing|announcement)\b"
 )
@@ -39,6 +44,7 @@ _NAMED_AFTER = re.compile(r"[ ,]*(?:[a-z]+ ){0,2}")  # “...,” grinned Coun P
 _RELATIVE = regex.compile(r"(?r)\b(?:which|that)\s+")
 _FIRST_PERSON = re.compile(r"(?![\"“‘']).*\b(?:I|(?i:we|our|us|my))\b", regex.DOTALL)
 _REACH = 1500  # characters on either side of a verb or quotation that are searched, however long the sentence
+_NEAREST = 8  # councils after the one that speaks: a sentence may name thousands
 _MIN_RUNNING = 25  # characters of a quotation that may be given to a speaker named elsewhere; shorter ones are scare quotes
 _MAX_GAP = 2  # paragraphs that a speaker is carried over
 
@@ -90,6 +96,7 @@ def _reported(reading: Reading, a: Attribution) -> SpeechSpan | None:
         start = a.right
         concession = _CONCESSION.search(rest) if "though " in rest or " but " in rest else None
         end = start + concession.start() if concession else end
+        end = _next_council(reading, a, start, end)
         if a.rule.takes == "object" and (over := _OVER.search(rest)):
             end = min(end, start + over.start())  # "accused it of cruelty over plans to cut 40 jobs": the plans are a fact
         if text[end - 1] == ":":
@@ -97,6 +104,21 @@ def _reported(reading: Reading, a: Attribution) -> SpeechSpan | None:
         if before.endswith(("which", "that")) and (relative := _RELATIVE.match(text, sentence.start, a.left)):
             start = _number_before(reading, relative.start() - 1, start)
     return _span(start, end, a.subject, f"speech.{a.rule.id}") if start < end else None
+
+
+def _next_council(reading: Reading, a: Attribution, start: int, end: int) -> int:
+    """Where what a council says gives way to what the writer tells of another."""
+    councils, text = reading.councils, reading.text
+    at = bisect_left(councils, a.subject.start, key=lambda mention: mention.start)
+    if at >= len(councils) or councils[at].start >= a.subject.end:
+        return end
+    for other in councils[at + 1 : at + 1 + _NEAREST]:
+        if other.start >= end:
+            break
+        told = other.start > start and other.name != councils[at].name and _DOES.match(text, other.end, end)
+        if told and (comma := _NEXT.search(text, start, other.start)) is not None:
+            return comma.start()
+    return end
 
 
 def _list_end(reading: Reading, a: Attribution) -> int:

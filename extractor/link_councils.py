@@ -47,7 +47,7 @@ _YARDSTICK = regex.compile(
 )
 # What may tie a number to a council named after it: "£4m at Leeds City Council", "a £4m budget for Kent".
 _TIED = regex.compile(
-    r"\s*(?:(?!(?:and|but|while|as|after|when|which|to|with|from|than)\b)[\w%'’/-]+\s+){0,6}?"
+    r"\s*(?:(?!(?:and|but|while|as|after|when|which|to(?!\sbe\b)|with|from|than)\b)[\w%'’/-]+\s+){0,6}?"
     r"(?:at|by|for|in|of|across|among|(?:agreed|settled|reached)\s+with|(?:going|lost|cut|axed)\s+from)\s+(?:the\s+|neighbouring\s+|nearby\s+|\d+\s+)*"
 )
 _BILLS, _BILLED = ("tax_bill", "tax_rise"), re.compile(r"\s+(?:\w+\s+){0,2}from\s+(?:the\s+)?")  # "a £24 increase from Sussex Police"

@@ -67,6 +67,7 @@ _CHANGE = regex.compile(
     r"\b(?:rises?|increases?|hikes?|cuts?|reductions?|reduc(?:e|ed|ing)|fewer|(?:put|putting|go|goes|going|up|down) (?:up|down|by))\b", regex.I
 )
 _SMALLER = re.compile(r"\s+(?:a year\s+)?(?:smaller|lower|lighter|less)\b", re.I)
+_SCALED = regex.compile(r"\bbeen\s+(?:reduced|cut|scaled\s+back|trimmed|lowered|increased|raised)\s+to\s+(?:just\s+)?$")
 _THE = regex.compile(r"\b(?:the|this|that|its|their|these|those)\s+(?:\w+\s+)?$", regex.I)
 _WILL_BE_SHORT = regex.compile(r"(?r)\b(?:will|would|shall|could|may|might|[’']ll)\s+(?:\w+\s+)?be\s+(?:\w+\s+){0,2}", regex.I)
 _VARIANCE = frozenset(("overspend", "underspend"))
@@ -186,6 +187,8 @@ class _Linker:
                 best = PAST, *motion
         if previous is not None and previous.status is not None and self.listed(draft, previous, best):
             return previous.status, previous.evidence["status"]
+        if previous is not None and previous.status in UNDONE and self.scaled(draft, previous):
+            return previous.status, Evidence(previous.number.start, previous.number.end, _IN_STEP)
         if twin is not None and twin.status and of_story:
             weak = best is None or best[2].rule in _WEAK or text[best[2].start : best[2].end].lower() in ("was", "were")
             known = best is not None and best[0] < PAST and _THE.search(text, max(clause.start, first - 25), first) is not None
@@ -201,6 +204,11 @@ class _Linker:
         if giver is not None and giver.status and self.hands_on(giver, draft):
             return giver.status, Evidence(giver.number.start, giver.number.end, "status.listed-with")
         return None
+
+    def scaled(self, draft: Draft, previous: Draft) -> bool:
+        """Whether the number is what is left of a plan: "proposed savings of £450,000 have been reduced to £70,000"."""
+        same = previous.number.sentence == draft.number.sentence and previous.measure == draft.measure == "saving"
+        return same and _SCALED.search(self.reading.text, previous.number.end, draft.number.outer_start) is not None
 
     def usual(self, draft: Draft, previous: Draft | None, clause: Clause) -> Settled:
         """The status where no word gives one."""

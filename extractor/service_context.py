@@ -15,9 +15,7 @@ from extractor.story_service import StorySubject
 from extractor.turn_words import HEDGES
 from rules.schema import ServiceRule
 
-_PRONOUN = re.compile(
-    r"[\s“\"‘'•-]*(?:Their|It|Its|They|These|But (?:they|it|these)|(?:This|That)(?! (?:year|week|month|time|financial))|The budget)\b"
-)
+_PRONOUN = re.compile(r"[\s“\"‘'•-]*(?:Their|It|Its|They|These|But (?:they|it|these)|(?:This|That)(?! (?:year|week|month|time|financial)))\b")
 # "The move will save £4m": what the sentence before tells of is called by a common word
 _CALLED = re.compile(
     r"[\s“\"‘'•-]*(?:(?:The|This|That|These|Those|Such a) (?:[\w-]+ ){0,2}?(?:move|plans?|proposals?|changes?|closures?|cut|reduction|decision"

@@ -15,6 +15,7 @@ _SOMEBODY = re.compile(
     r"(?:leader|member|officer|official|councillor|spokes\w+|boss|director|executive|minister|mayor|expert|source)s?",
     re.IGNORECASE,
 )
+_MANY = re.compile(r"(?:\w+ )?(?:campaigners|residents|parents|protesters|critics|opponents|members|unions|people)", re.IGNORECASE)
 _PRONOUN_REACH = 3  # sentences from "it says" back to the body that spoke
 
 
@@ -113,4 +114,6 @@ class SpeechScan:
 def _can_mean(word: str, subject: Subject) -> bool:
     """Whether the pronoun can stand for the subject: "she" for "a council spokeswoman", "it" for the council."""
     somebody = subject.person or _SOMEBODY.fullmatch(subject.speaker) is not None
+    if word == "it" and _MANY.fullmatch(subject.speaker):
+        return False
     return word == "they" or somebody is (word in ("he", "she"))

@@ -95,7 +95,7 @@ class Turner:
                 turn_costs.lost, turn_costs.takes_to, turn_costs.owed, turn_costs.spent_already,
                 givers.grant_not_saving, turn_spending.found_for, turn_extra.to_cost,
             ],
-            "saving_share": [turn_shares.share_of_savings, turn_shares.funding_not_saving],
+            "saving_share": [turn_shares.share_of_savings, turn_shares.funding_not_saving, turn_shares.less_tax],
             "budget_share": [turn_shares.share_saved, turn_shares.share_lost],
             "tax_rise": [turn_shares.of_budget, turn_shares.named_rise],
             "other_percent": [turn_shares.of_budget],

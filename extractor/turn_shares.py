@@ -9,6 +9,8 @@ from extractor.reading import Cue, Number
 from extractor.turn_words import NEAR, Winner
 
 _RISES = {"percent.funding": "funding_change", "percent.pay": "pay_change", "percent.other": "other_percent"}
+_A_DEEP_CUT = 10  # per cent: no council has cut its tax by more
+_OF_ANOTHER = regex.compile(r"\s+\w+\s+$")  # "3% education cuts"
 _NAMED = 4.0  # the same, for what stands behind: "a 9% rise in rents"
 _SAVINGS = frozenset(("saving.noun", "saving.save", "saving.cut-noun"))
 _SAVED = _SAVINGS | {"percent.saving"}
@@ -49,6 +51,14 @@ def of_councils(clause: Clause, number: Number) -> bool:
     if not ("councils" in words or "council budgets" in words or "authorities" in words or "local gov" in words or "halls" in words):
         return False  # a tenth of the price of the pattern
     return _OF_COUNCILS.search(clause.text, start, end) is not None
+
+
+def less_tax(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "A 1% reduction on band D": a bill is cut, no service."""
+    band = next((cue for cue in cues if cue.rule == "tax_bill.band"), None)
+    if band is None or (number.high or 0) >= _A_DEEP_CUT:
+        return None
+    return None if _OF_ANOTHER.match(clause.text, number.outer_end, winner.start) else ("tax_rise", band.rule)
 
 
 def funding_not_saving(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

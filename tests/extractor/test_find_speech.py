@@ -477,6 +477,13 @@ SPEECH = [
     ("Some £4m has been lost, an investigation has revealed.", [("£4m", "an investigation")]),
     ("The council revealed a gap of £4m.", [("£4m", None)]),
     ("Of this, £4m is for the department told to improve this year.", [("£4m", None)]),
+    ("Some £4m was lost, according to the Office for National Statistics.", [("£4m", "the Office for National Statistics")]),
+    (
+        "Leeds City Council said £4m could go, Kirklees Council expects £2m to be cut, and Wakefield Council could cut £1m.",
+        [("£4m", "Leeds City Council"), ("£2m", None), ("£1m", None)],
+    ),
+    ("Leeds City Council said £4m could go, and that Kirklees Council expects to lose £2m.", [("£2m", "Leeds City Council")]),
+    ("Campaigners said the plan would fail.\n\nIt said £4m would go.", [("£4m", None)]),
     ("After cuts of £4m, described by Labour leader Maya Tranter as painful, it must find £2m.", [("£4m", None), ("£2m", None)]),
 ]
 

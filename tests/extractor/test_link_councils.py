@@ -268,6 +268,11 @@ STORIES = [
         "what opens a sentence is said of its subject",
     ),
     (
+        "Portsmouth City Council will cut 150 jobs. And up to [900 jobs=Kent County Council] are to be axed at Kent County Council.",
+        "the passive stands between the jobs and whose they are",
+    ),
+    ("Kent County Council met. Its jobless rate is [9%=Kent County Council]. The UK figure is [8%=-].", "the country's figure"),
+    (
         "Rother District Council put its bill at [£190=Rother District Council] before police and fire precepts, and it raises"
         " [£2m=Rother District Council].",
         "what is left out of a bill says nothing of the next figure",

@@ -225,6 +225,16 @@ STORIES = [
     "It has already set aside [£6m=cost/actual/-] to settle claims.",
     "Libraries lent fewer books. It wants to save [£2m=saving/proposed/culture] on the service.",
     "Campaigners accused it of spending [£4m=cost/actual/highways_transport] on the Hatherley bypass.",
+    # a small cut told of a bill is one of the tax; of anything else it is what it says
+    "It proposed a [1%=tax_rise/proposed/-] reduction, saving the band D taxpayer about [£11=tax_bill/proposed/-] a year.",
+    "Even a 10% council tax rise and [3%=saving_share/?/education] education cuts would leave it short.",
+    # what is left of a plan is a plan still
+    "Proposed savings of £350,000 from museums had been reduced to [£60,000=saving/proposed/culture] after residents objected.",
+    "The council planned to cut £21m but is likely to miss that target by just under [£1.2m=saving/forecast/-].",
+    "The take-up of free swimming has cost the town [£700,000=cost/actual/?] more than advisers predicted.",
+    "Residents are to be asked to pay [£4.30=income/agreed/?] for a meal, up from [£3.10=income/actual/?].",
+    "It costs a lot, with a [£15m=debt/?/?] interest payment every year.",
+    "Day centres help the elderly. The budget would mean the loss of [300 jobs=job_losses/proposed/-].",
 ]
 
 # What is still read wrongly: strict, so that a mended one is noticed.
