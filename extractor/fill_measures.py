@@ -47,6 +47,8 @@ _COMES_TO = regex.compile(
     + HEDGES,
     regex.I,
 )
+_FURTHER = regex.compile(r"(?r)\b(?:further|another|additional|extra)\s+")
+_FROM_WHOLE = re.compile(r"\b(?:from|off|out\s+of|of)\s+(?:[\w’'-]+\s+){1,3}$")
 _SHARE = "measure.part-of-that"
 _TOWARDS = re.compile(r"\s(?:back\s)?(?:for|into)\s")
 _GENERAL = frozenset(("budget", "cost", "other_money"))
@@ -322,7 +324,7 @@ def _giver(reading: Reading, draft: Draft, previous: Draft | None, told: dict[st
     # "We must save £9m. That is £40 a head. Of cuts agreed so far, £5m ...": what is passed over does not count.
     reach = _REACH if previous is told.get(number.kind, (None,))[0] else _REACH + 1
     if previous is not None and previous.number.kind == number.kind and number.sentence == previous.number.sentence:
-        return previous, "measure.listed-with"
+        return _taken_from(reading, draft, previous, told[number.kind]) or previous, "measure.listed-with"
     if previous is not None and previous.number.kind == number.kind and _OF_THAT.match(reading.text, number.end):
         return previous, "measure.of-that"
     if previous is not None and previous.number.kind == number.kind and number.sentence - previous.number.sentence <= reach:
@@ -338,6 +340,14 @@ def _giver(reading: Reading, draft: Draft, previous: Draft | None, told: dict[st
         ):
             return other, "measure.same-figure"
     return None, ""
+
+
+def _taken_from(reading: Reading, draft: Draft, whole: Draft, told: list[Draft]) -> Draft | None:
+    """ "£4m is to be cut from its £90m budget, followed by a further £3m": what goes on is the part taken from the whole before it."""
+    if whole.measure != "budget" or _FURTHER.match(reading.text, 0, draft.number.outer_start) is None:
+        return None
+    part = next((one for one in told if one is not whole and one.number.sentence == whole.number.sentence), None)
+    return part if part is not None and _FROM_WHOLE.search(reading.text, part.number.end, whole.number.start) else None
 
 
 def _first_of_item(reading: Reading, latest: Draft, told: list[Draft]) -> Draft:

@@ -169,6 +169,7 @@ _VOTE_AHEAD = regex.compile(
     regex.I,
 )
 _CABINET = regex.compile(r"\b(?P<who>cabinet|executive|committee|panel)\b[^.;,]{0,60}$", regex.I)
+_FULL_COUNCIL = re.compile(r"\bfull council\s+(?:\w+\s+){0,2}?(?:approved|agreed|backed|passed|voted|adopted|rubber[- ]?stamped|signed)\b", re.I)
 _BY_CABINET = re.compile(r"\s+(?:\w+\s+){0,3}?by\s+(?:(?!full\b)[\w’']+\s+){0,3}?(?P<who>cabinet|executive|committee|panel)\b", re.I)
 # "The cabinet backed the cuts. They also need the approval of full council."
 _NEEDS_APPROVAL = re.compile(
@@ -283,7 +284,8 @@ def undecided(text: str, clause: Clause, cue: Cue, measure: str) -> Cue | None:
         return None
     if measure not in _BY_FULL_COUNCIL and _NEEDS_APPROVAL.search(text, cue.end, cue.end + 4 * REACH) is None:
         return None
-    if (who := _CABINET.search(text, clause.start, cue.start) or _BY_CABINET.match(text, cue.end, clause.end)) is not None:
+    who = _CABINET.search(text, clause.start, cue.start) or _BY_CABINET.match(text, cue.end, clause.end)
+    if who is not None and _FULL_COUNCIL.search(text, clause.end) is None:
         return Cue(who.start("who"), who.end("who"), "statuses", "status.cabinet")
     return None
 

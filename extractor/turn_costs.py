@@ -6,7 +6,7 @@ import regex
 
 from extractor.clauses import Clause
 from extractor.reading import Cue, Number
-from extractor.turn_words import HEDGES, THE_COUNCIL, Winner
+from extractor.turn_words import BY_END, HEDGES, THE_COUNCIL, Winner
 
 _EVERY_YEAR = re.compile(r"\s+(?:each year|every year|a year|annually|per year)\b", re.I)
 _FEW_POUNDS = 30.0
@@ -94,14 +94,20 @@ _COUNCIL_HAS = regex.compile(
 
 
 def of_bill(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "A £2m increase in its energy bill", "add £2m to the fuel bill": what is paid year after year is a budget, what comes on top a cost."""
+    """ "A £2m increase in its energy bill", "add £2m to the fuel bill": what is paid year after year is a budget, what comes on top a cost, what the
+    bill is cut by a saving.
+    """
     if winner.rule != "budget.bill":
         return None
     first, last = number.outer_start, number.outer_end
+    by = BY_END.search(clause.text, max(winner.end, first - _BESIDE), first) if winner.end <= first else None
+    if by is not None and _CUTTING.match(clause.text, clause.start, winner.start) is not None:
+        return "saving", "a-cut"
     more = _MORE.search(clause.text, max(clause.start, first - _BESIDE), first) or _RISE_OF.match(clause.text, last)
     return ("cost", "a-rise") if more else None
 
 
+_CUTTING = regex.compile(r"(?r)\b(?:cut|cuts|cutting|reduc(?:e|es|ed|ing)|slash\w*|lower\w*|trim\w*|shav\w+)\s+(?:[\w’'-]+\s+){0,3}", regex.I)
 _COSTS_US = re.compile(r"cost(?:s|ing)?\s+(?:us|the\s+(?:council|authority|county|city|borough|district|taxpayer|taxpayers))\b", re.I)
 
 

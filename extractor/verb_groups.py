@@ -30,7 +30,7 @@ _PAST_VERB = regex.compile(  # backwards from the number: from the left it takes
     r"(?P<verb>(?<=ha[sd]\s|have\s)claimed|(?<=ha(?:s|d|ve)\s(?:\w+\s)?)(?:cut|put|set|hit)|"
     r"(?!includ|contain|fac|need|want|warn|reveal|show|total|estimat|expect|claim|call|mean|report|defend|critici|welcom|blam|attack|describ|condemn|"
     r"oppos|reject|support|outlin|discuss|debat|propos|discover|uncover|spott|assum|suggest|consider|request|recommend|plann|threaten|target|pledg|promis|question|detail|fear|seek|requir|"
-    r"pitch|accept|float|moot|tabl|unveil|announc|advis|urg|project|predict|anticipat|pencil|budget|offer|amount|equat|approv|agre|warn|rank|list|nam|vot)"
+    r"follow|pitch|accept|float|moot|tabl|unveil|announc|advis|urg|project|predict|anticipat|pencil|budget|offer|amount|equat|approv|agre|warn|rank|list|nam|vot)"
     rf"[a-z]+ed|{any_word(_IRREGULAR.split(), backwards=True)})\s+"
     rf"(?:(?:{any_word(_BEFORE_SUM.split(' / '), backwards=True)}|"
     r"(?<=(?:hired|bought|sold|built|acquired|purchased|completed|rebuilt|leased|settled)\s)for)\s+){0,3}"
@@ -76,7 +76,7 @@ _CLAUSE_OPENS = regex.compile(
     r"(?r)(?:,|;|\band|\bbut|\bwhile|\bwhich means)\s+(?:(?:a|an|the|another|further|extra|additional|about|some)\s+)*", regex.I
 )
 _VERB_FOLLOWS = re.compile(
-    r"(?:\s+(?!and\b|to\b|from\b|in\b|for\b)[\w'’-]+){0,3}?\s+(?:will|would|could|may|might|has|have|had|is|are|was|were|must|should|goes|disappears?|vanish(?:es)?|remains?|leaves?|"
+    r"(?:,\s+(?:including|among\s+them|some\s+of|most\s+of|many\s+of)\s[^,.;:]{3,60},)?(?:\s+(?!and\b|to\b|from\b|in\b|for\b)[\w'’-]+){0,3}?\s+(?:will|would|could|may|might|has|have|had|is|are|was|were|must|should|goes|disappears?|vanish(?:es)?|remains?|leaves?|"
     r"faces?|joins?|moves?|transfers?|switch(?:es)?)\b",
     re.I,
 )

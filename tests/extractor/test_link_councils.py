@@ -277,6 +277,12 @@ STORIES = [
         " [£2m=Rother District Council].",
         "what is left out of a bill says nothing of the next figure",
     ),
+    (
+        "Sefton and Wirral councils met. In Sefton bills will rise by [4.3%=Sefton Metropolitan Borough Council],"
+        " while Wirral council taxpayers face a rise of [4.2%=Wirral Metropolitan Borough Council].",
+        "who pay to a council",
+    ),
+    ("Kent County Council lost [9%=Kent County Council] of its grant, on top of the national cuts of [7%=-].", "cuts to all"),
 ]  # fmt: skip
 
 

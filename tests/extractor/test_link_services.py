@@ -50,6 +50,7 @@ LISTS = [
     "Housing and Environment will lose [£2m|].",
     "Wexley Council is to cut [450 jobs|], scrap school uniform grants, phase out its old people's homes and close children's centres.",
     "Council tax will rise by [3%|]. The hike includes [two per cent|adult_social_care] which will be used to fund adult social care.",
+    "The bill includes the police precept. The budget includes [£10m|] of savings.",
 ]
 
 # what is spoken of in the sentence before, or the one before that

@@ -226,6 +226,13 @@ ROWS = [
     ("It is using [£1.6m|grant] from the government's levelling up fund.", "another's is given"),
     ("Its total spending will fall just short of [£680m|budget].", "what falls short of a sum does not fall"),
     ("Care is £3m over budget, with external placements adding [£2.7m|cost].", "what makes a service dearer"),
+    ("The council will have [£509m|grant] of spending power.", "what Whitehall says that it has"),
+    ("The scheme should cut energy bills by [£1.2m|saving] a year.", "a bill that is cut"),
+    ("Floods cost us £11.6m, of which the government has so far repaid [£6.3m|grant].", "what a giver repays"),
+    (
+        "It means [£4m|saving] being cut from the council's [£271m|budget] running costs next year, followed by a further [£7m|saving].",
+        "more of the part, not of the whole",
+    ),
 ]
 
 

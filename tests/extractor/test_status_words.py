@@ -221,6 +221,9 @@ ROWS = [
     ("Band D bills will remain at £1,193 next year.", "£1,193", "agreed"),
     ("Had the scheme been agreed, drivers faced a £38 charge.", "£38", "proposed"),
     ("The council did a U-turn on axing 45 posts.", "45 posts", "proposed"),
+    # a cabinet decides no tax, the full council does
+    ("Cabinet members approved a council tax rise of 3%.", "3%", "proposed"),
+    ("Cabinet members approved a council tax rise of 3%. Last night the full council approved it.", "3%", "agreed"),
 ]
 
 
