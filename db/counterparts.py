@@ -106,7 +106,7 @@ def _by_figure(left: Sequence[Statement], own: Paper, theirs: Paper) -> dict[Key
     """What is left over in a paper by its figures, without those that come near one of the other paper."""
     out: dict[Key, list[Statement]] = defaultdict(list)
     for one in left:
-        if own.sizes[one] not in theirs.given:
+        if own.sizes[one] not in theirs.given or one.value.wording.digits > 2:
             out[one.claim.kind, one.claim.currency, round(one.value.point, 6)].append(one)
     return out
 

@@ -352,7 +352,7 @@ def _together(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
         previous = [one for one in earlier if own == [] and one.claim.sentence_start == (earlier[-1].claim.sentence_start if earlier else -1)]
         parts = own or previous
         if len(parts) >= 2 and len({thing(part)[:2] for part in parts}) == 1 and thing(parts[0])[:2] == thing(total)[:2]:
-            yield check(parts, total, explicit=False)
+            yield check(parts, total, explicit=bool(own))  # "£30,000 from the one and £12,000 from the other, £42,000 in all"
 
 
 def _changes(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
