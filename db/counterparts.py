@@ -60,7 +60,7 @@ def pairs(groups: Iterable[Weeks]) -> list[Pair]:
 
 def counterparts(first: Paper, second: Paper, left: Sequence[Statement], right: Sequence[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
     """Clashes between the figures that two papers do not share, given with what is left over in each."""
-    figures, others = _by_figure(left, first, second), _by_figure(right, second, first)
+    figures, others = _by_figure(left), _by_figure(right)
     if not figures or not others or max(len(figures), len(others)) > MOST:
         return
     weighed = []
@@ -102,12 +102,11 @@ def _clash(a: Statement, b: Statement, one_side: Sequence[Statement], other_side
     return Clash("value", Verdict("conflict", because), left, right, edited=edited(a, b, stories))
 
 
-def _by_figure(left: Sequence[Statement], own: Paper, theirs: Paper) -> dict[Key, list[Statement]]:
-    """What is left over in a paper by its figures, without those that come near one of the other paper."""
+def _by_figure(left: Sequence[Statement]) -> dict[Key, list[Statement]]:
+    """What is left over in a paper by its figures."""
     out: dict[Key, list[Statement]] = defaultdict(list)
     for one in left:
-        if own.sizes[one] not in theirs.given or one.value.wording.digits > 2:
-            out[one.claim.kind, one.claim.currency, round(one.value.point, 6)].append(one)
+        out[one.claim.kind, one.claim.currency, round(one.value.point, 6)].append(one)
     return out
 
 

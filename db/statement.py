@@ -323,8 +323,11 @@ on_change(_saying.cache_clear)
 def _period(claim: ClaimView) -> Period:
     published = claim.document.published
     period = read_period(claim.period, claim.period_text, published)
-    if claim.measure in STOCKS and period.shape in ("none", "since") and published and claim.status == "actual":
-        return Period("at", published.toordinal(), published.toordinal())
+    if claim.measure in STOCKS and published and claim.status == "actual":
+        if period.shape in ("none", "since") or (period.shape == "by" and period.end > published.toordinal()):
+            return Period("at", published.toordinal(), published.toordinal())
+        if period.shape == "year" and period.end <= published.toordinal() and claim.measure != "debt":
+            return Period("at", period.end, period.end)  # "reserves grew to £17m last year"; what was borrowed in a year is no level
     if claim.measure in YEARLY and period.shape in ("since", "at") and period.start:
         return _year_of(period.start)
     if period.shape in ("since", "at") and claim.status in PLANNED and claim.measure in BUDGETED and _is_first_of_april(period.start):
