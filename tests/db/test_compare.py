@@ -49,6 +49,20 @@ ROWS = [
         "what several years are to bring does not",
     ),
     (
+        "Reserves grew to [£17.1m | reserves actual 2012/13] in 2012/13.",
+        "On 31 March 2013 it had reserves of [£24.6m | reserves actual 2013-03-31/2013-03-31].",
+        LATER,
+        "conflict",
+        "the level of a year that is over is that at its end",
+    ),
+    (
+        "It borrowed [£17.1m | debt actual 2012/13] in 2012/13.",
+        "On 31 March 2013 it owed [£24.6m | debt actual 2013-03-31/2013-03-31].",
+        LATER,
+        "different_scope",
+        "what was borrowed in a year is no level",
+    ),
+    (
         "It has saved [£653,000 | actual service=culture rate=year] a year.",
         "The closures saved [£563,000 | actual service=culture rate=year] a year.",
         WEEKS_LATER,

@@ -34,6 +34,11 @@ LEFT = [
         "three digits change places, and what the one measures nobody could tell",
     ),
     (
+        "A school dinner will cost [£2.45 | income agreed service=education].",
+        "Parents will pay [£2.54 | other_money agreed service=education] for a school dinner.",
+        "digits change places in prices that are nearly one",
+    ),
+    (
         "The new homes would cost [£175,000 | cost proposed service=housing] each to build.",
         "The homes would cost [£275,000 | cost proposed] each to build.",
         "one figure of a price that nobody states alike",

@@ -53,6 +53,12 @@ WRONG = [
         "vacant and leaving",
     ),
     (
+        "It cut [£40,000 | agreed service=culture] from festivals and [£14,000 | agreed service=central] from the mayor, saving "
+        "[£64,000 | agreed] in all.",
+        "sum",
+        "a sentence that adds up its own two figures",
+    ),
+    (
         "Budget, £m\nCare [71.9 | budget 2014/15]\nSchools [28.4 | budget 2014/15]\nRoads [14.2 | budget 2014/15]\nTotal [124.5 | budget 2014/15]\n",
         "sum",
         "a table's total row",
