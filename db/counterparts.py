@@ -12,13 +12,13 @@ from math import isfinite
 from db.changes import denies, replaces
 from db.compare import GROSS, Verdict, about, decide, quoted, stages
 from db.contradictions import SIDE, Clash, Key, Weeks, edited
-from db.mixups import NEIGHBOURS, known
+from db.mixups import known
 from db.names import noun
 from db.nearness import plausible, swapped, tenfold, within
 from db.papers import Paper
 from db.periods import standing
 from db.signs import shared_figures, shared_stems
-from db.statement import Statement
+from db.statement import Statement, neighbours
 
 ENOUGH = 2.75  # signs that two figures are of one thing
 NEAREST = 8  # papers that give a figure of a paper, to which that one is held
@@ -134,8 +134,7 @@ def _gives(listed: Sequence[Statement], amount: float, slack: float, a: Statemen
 
 def _slots(a: Statement, b: Statement) -> float:
     one, other = a.claim, b.claim
-    wide = any({one.measure, other.measure} <= near for near in NEIGHBOURS)
-    found = MEASURE if a.family == b.family else WIDE_MEASURE if wide else OTHER_MEASURE
+    found = MEASURE if a.family == b.family else WIDE_MEASURE if neighbours(a, b) else OTHER_MEASURE
     if one.service != other.service:
         found += OTHER_SERVICE if one.service and other.service else ONE_SERVICE
     elif one.service:

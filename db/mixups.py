@@ -16,20 +16,13 @@ from db.nearness import one_event, within
 from db.papers import Paper, size
 from db.periods import standing
 from db.signs import shared_signs
-from db.statement import BROAD, OUTTURNS, Statement
+from db.statement import BROAD, OUTTURNS, Statement, neighbours
 
 _YEAR = re.compile(r"\b20\d\d")
 OPPOSITE = {"overspend": "underspend", "underspend": "overspend", "job_losses": "jobs_created", "jobs_created": "job_losses"}
 DIGITS = 2  # of a figure that two papers do not have by chance
 FINE = 3  # of a figure that a council does not have in two years by chance
 FARTHEST = 15.0  # times that the figures may be apart
-# Measures that readers of prose take for each other: that a figure has the one here and the other there proves nothing.
-NEIGHBOURS = (
-    frozenset({"cost", "extra_spending", "budget", "grant", "other_money", "income", "debt"}),
-    frozenset({"saving", "funding_gap", "grant_cut", "other_money", "overspend"}),
-    frozenset({"job_losses", "jobs_at_risk", "jobs_transferred", "workforce"}),
-    frozenset({"other_percent", "saving_share", "funding_change", "budget_share"}),
-)
 
 
 def by_value(papers: Iterable[Paper]) -> list[Weeks]:
@@ -239,7 +232,7 @@ def _another(one: Statement, other: Statement) -> bool:
     a, b = one.claim, other.claim
     if one.full_time != other.full_time or (one.stage == "unidentified") != (other.stage == "unidentified"):
         return True
-    if a.measure != b.measure and not any({a.measure, b.measure} <= near for near in NEIGHBOURS):
+    if not neighbours(one, other):
         return True
     if a.measure == b.measure and a.rate != b.rate and (a.rate or b.rate):
         return True

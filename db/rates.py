@@ -9,7 +9,7 @@ from db.arithmetic import Check
 from db.compare import quoted
 from db.interval import Value, bounds, relate, show
 from db.relations import said
-from db.statement import Statement
+from db.statement import Statement, neighbours
 
 FARTHEST = 2.0  # times: figures further apart are of something else
 SLIPPED = 12.0  # the same where the words say that the one comes to the other
@@ -54,7 +54,7 @@ def _over_years(yearly: Statement, total: Statement) -> Iterator[Check]:
     between = text[first.end : last.start]
     behind = text[last.end : min(last.sentence_end, last.end + YEARS)]
     found = _YEARS.search(between) or _YEARS.search(behind)
-    if not found or total.claim.rate or len(between) > LINK or yearly.family != total.family or not said("total", between + " " + behind):
+    if not found or total.claim.rate or len(between) > LINK or not neighbours(yearly, total) or not said("total", between + " " + behind):
         return
     number = WORDS.get(found["number"].lower()) or int(found["number"])
     value = yearly.value.scaled(float(number))

@@ -84,6 +84,13 @@ _INCLUDES = re.compile(r"\b(?:includ\w+|contain\w*)\s+(?:about |around |some |mo
 _OF_SAVINGS = re.compile(r"\s*(?:of|in|worth of)\s+(?:\w+\s)?(?:savings|cuts|efficiencies|reductions)\b", re.IGNORECASE)
 _SAVINGS = re.compile(r"\b(?:sav(?:e|es|ed|ing|ings)|cuts?|efficienc\w+|reduc\w+)\b", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:its|all)(?: of (?:its|the))?\s+$")
+# Measures that readers of prose take for each other: that a figure has the one here and the other there proves nothing.
+NEIGHBOURS = (
+    frozenset({"cost", "extra_spending", "budget", "grant", "other_money", "income", "debt"}),
+    frozenset({"saving", "funding_gap", "grant_cut", "other_money", "overspend"}),
+    frozenset({"job_losses", "jobs_at_risk", "jobs_transferred", "workforce"}),
+    frozenset({"other_percent", "saving_share", "funding_change", "budget_share"}),
+)
 MOVING = frozenset({"overspend", "underspend", "funding_gap", "reserves", "workforce", "debt"})  # of which a change is told apart from the level
 OUTTURNS = frozenset({"overspend", "underspend"})
 INFERRED = STOCKS | OUTTURNS | {"tax_rise"}  # whose time follows from the day of the paper where none is named
@@ -288,6 +295,12 @@ def state(claim: ClaimView) -> Statement:
     undated = claim.period is None and period.shape in ("at", "year") and claim.measure in INFERRED
     day = published.toordinal() if published else 0
     return Statement(claim, value, period, family, stage, full_time, slots, day, handle, undated)
+
+
+def neighbours(a: Statement, b: Statement) -> bool:
+    """Whether two figures measure one thing as far as a reader of prose can tell."""
+    pair = {a.claim.measure, b.claim.measure}
+    return len(pair) == 1 or any(pair <= near for near in NEIGHBOURS)
 
 
 def _before_it_is_set(period: Period, published: date) -> bool:
