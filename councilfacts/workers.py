@@ -154,15 +154,8 @@ class Workers:
 
     def councils(self, task: Task, portions: Sequence[Councils], engine: Engine) -> Iterator[RefreshReport]:
         """Does the task for all councils, portion by portion, in any order."""
-        gc.freeze()  # what is loaded is not looked at each time that a portion is done
-        try:
-            yield from self._councils(task, portions, engine)
-        finally:
-            gc.unfreeze()
-
-    def _councils(self, task: Task, portions: Sequence[Councils], engine: Engine) -> Iterator[RefreshReport]:
         if self._pool is None:
-            yield from (_worked_out(task, engine, some) for some in portions)
+            yield from (task(engine, some) for some in portions)
             return
         url, left, given = url_of(engine), deque(portions), dict[Councils, Future[RefreshReport]]()
         while left or given:
@@ -170,19 +163,12 @@ class Workers:
                 some = left.popleft()
                 given[some] = self._pool.submit(_councils, url, task, some)
             if left:
-                yield _worked_out(task, engine, left.popleft())
+                yield task(engine, left.popleft())
             else:
                 wait(given.values(), return_when="FIRST_COMPLETED")
             for some, future in [(some, future) for some, future in given.items() if future.done()]:
                 del given[some]
-                yield _worked_out(task, engine, some) if _is_lost(future) else future.result()
-
-
-def _worked_out(task: Task, engine: Engine, some: Councils) -> RefreshReport:
-    """Does the task; the garbage of thousands of claims, which hold each other, does not wait for that of the next portion."""
-    report = task(engine, some)
-    gc.collect()
-    return report
+                yield task(engine, some) if _is_lost(future) else future.result()
 
 
 def url_of(engine: Engine) -> str:
@@ -312,7 +298,7 @@ def _task(setting: Setting, piece: Piece) -> bytes:
 
 
 def _councils(url: str, task: Task, some: Councils) -> RefreshReport:
-    return _worked_out(task, _database(url), some)
+    return task(_database(url), some)
 
 
 @cache
