@@ -37,7 +37,7 @@ _NOT_A_YEAR = re.compile(r"\s+(?:jobs|posts|staff|workers|employees|redundancies
 _YEAR_BEFORE = regex.compile(r"(?r)(?i:\b(?:the|in|of|from|since|by|for|to|until|this|and|during)|[’']s)\s+$")
 _RANGE_FROM = regex.compile(r"(?r)(?i:\b(?:(?:rang|vary|run)\w*|anything|anywhere|somewhere|estimat\w+|between)\s+(?:\w+\s+)?from)$")
 _NO_RANGE = regex.compile(  # "from about £1m to £3m" is two levels
-    r"(?r)(?i:\b(?:from(?:\s+(?:its|the|their|our)?\s*(?:current|existing|present|previous|former|old|original))?|by|up|down|rises?|rose|falls?|fell|cut|"
+    r"(?r)(?i:\b(?:from(?:\s+(?:its|the|their|our)?\s*(?:current|existing|present|previous|former|old|original)(?:\s+(?:level|rate|price|figure)\s+of)?)?|by|up|down|rises?|rose|falls?|fell|cut|"
     r"increased?|increases|votes?|voted|(?:drops?|falls?|cuts?|rises?|increases?|reductions?|decreases?|jumps?|uplifts?) of)"
     r"(?:\s+(?:about|around|roughly|approximately|nearly|almost|just|some|only|over|under|an?\s+estimated))?)$"
 )

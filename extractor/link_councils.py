@@ -14,7 +14,7 @@ import regex
 from spacy.language import Language
 
 from extractor.claim import Evidence
-from extractor.council_focus import Focus, Speakers
+from extractor.council_focus import FIGURE, Focus, Speakers
 from extractor.council_names import LIST
 from extractor.reading import CouncilMention, Cue, Draft, Number, Reading, SpeechSpan, Stage
 from rules.loader import RuleBook
@@ -57,6 +57,7 @@ _GOES_TO = regex.compile(
 )  # how a bill is shared out: "£1,200 goes to the county council, £120 to Kerrow"
 _SHARED_OUT = re.compile(r"\s+(?:[\w%]+\s+){0,3}?(?:(?:goes|go|going|went|paid)\s+)?to\s+(?:the\s+)?")
 _NATIONALLY = regex.compile(r"\s*(?:(?!(?:and|but|while|as|after|when|which|to|with|from|than)\b)[\w%'’/-]+\s+){0,6}")
+_OWNING = ("'s ", "’s ", "' ", "’ ")
 _CLAUSE_END = re.compile(r"[;:]|,\s|\s[-–—]\s|\b(?:but|while|whereas|although|though|after|because|as|when|if|since)\b")
 _PRONOUN = regex.compile(r"(?i:\b(?:it|they|we|he|she|its|their|our|us)\b)")
 _FRONTED = re.compile(r"(?:Under|With|To|Faced with|Facing|As part of|In (?:a bid|an effort|an attempt|order))\s")
@@ -170,6 +171,8 @@ class _Linker:
                 self._write(draft, None, Evidence(pot.start(), pot.end(), _STATE))
             elif beside and (cue := self._adjacent(drafts, at, beside)):
                 self._write(draft, None, Evidence(cue.start, cue.end, cue.rule))
+            elif (owner := self._possessor(index, number)) is not None:
+                self._write(draft, owner.name, Evidence(owner.start, owner.end, owner.rule))
             elif event := shares.get(number.start) or (self._owner(drafts, at, events, bisect_left(starts, number.start)) if events else None):
                 self._write(draft, event.council, Evidence(event.start, event.end, event.rule))
             elif not any(event.council for event in events) and (speech := self._speech(number)) is not None:
@@ -198,6 +201,12 @@ class _Linker:
             return {}
         return {number.start: owner for number, owner in zip(shared, owners[-count:], strict=True)}
 
+    def _possessor(self, index: int, number: Number) -> CouncilMention | None:
+        """The council whose figure it is by the grammar: "compared with Conwy's 4%"."""
+        before = next((m for m in reversed(self.mentions.get(index, ())) if m.end < number.outer_start), None)
+        owns = before is not None and before.rule not in self.nobody and self.text[before.end : number.outer_start] in _OWNING
+        return before if owns else None
+
     def _speech(self, number: Number) -> SpeechSpan | None:
         """The speech in which a number stands, if it is another council member's, or the government's of a sum that is too large for one council."""
         at = bisect_right(self.speeches, number.start) - 1
@@ -215,7 +224,8 @@ class _Linker:
         before = events[place - 1] if place else None
         after = events[place] if place < len(events) and events[place].start <= number.end + _WINDOW else None
         if after is not None:
-            alone = at + 1 == len(drafts) or drafts[at + 1].number.start > after.start
+            last = at + 1 == len(drafts)  # not "5.6% for Newport, followed by Cardiff at 5.3%"
+            alone = last or (drafts[at + 1].number.start > after.start and FIGURE.match(self.text, after.end) is None)
             billed = drafts[at].measure in _BILLS and _BILLED.fullmatch(self.text, number.end, after.start)
             if alone and after.council != (before.council if before else self.state.council) and (billed or self._tied(number, after)):
                 return after

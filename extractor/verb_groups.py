@@ -99,7 +99,7 @@ def past_only(text: str, cues: list[Cue]) -> list[Cue]:
 def _bent(text: str, cue: Cue, after: Cue | None) -> bool:
     """Whether another verb makes of the cue's form what it is not by itself."""
     if cue.rule == GOING_UP:
-        return text.startswith("go ", cue.start) and _MADE_TO.search(text, max(0, cue.start - _CHANGE_NEAR), cue.start) is not None
+        return _MADE_TO.search(text, max(0, cue.start - _CHANGE_NEAR), cue.start) is not None
     return _turned(text, cue) or _helps(text, cue, after)
 
 

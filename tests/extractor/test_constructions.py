@@ -62,10 +62,15 @@ ROWS: list[tuple[str, str, dict[str, object], str]] = [
     ("It received £300,000 less than expected from council tax.", "£300,000", {"measure": "income"}, "no grant is lost"),
     ("It spent a net figure of £13m on servicing existing loans.", "£13m", {"measure": "debt"}, "'net' brings nothing in"),
     ("It must find £33m in savings, and she said this could rise by another £8m.", "£8m", {"measure": "saving"}, "the pronoun takes up the sum"),
+    ("Burial charges will go from their present level of £559 to £780.", "£559", {"measure": "income"}, "two levels are no range"),
+    ("Some £48m will be spent this coming year maintaining homes.", "£48m", {"measure": "extra_spending"}, "no service is named as a whole"),
     # qualifiers
     ("The move could see it save up to £300,000.", "£300,000", {"qualifier": "up_to"}, "'move' moves nothing up here"),
     ("The contract is worth c£12.7m.", "£12.7m", {"qualifier": "about"}, "a letter is a hedge too"),
     # statuses
+    ("Council rents rise by 2.9% in April.", "2.9%", {"status": "agreed"}, "a present that is to come"),
+    ("Tenants could see rents rise by 2.9%.", "2.9%", {"status": "proposed"}, "the bare form is the auxiliary's"),
+    ("The museum has faced cuts of more than 60% over the years.", "60%", {"status": "actual"}, "what it has faced is behind it"),
     (
         "Councillors voted to accept the proposals that would see council tax rise by 4.2%.",
         "4.2%",
@@ -91,6 +96,18 @@ ROWS: list[tuple[str, str, dict[str, object], str]] = [
         "the verb is that of the other figure",
     ),
     # councils and times
+    (
+        "Gwynedd Council will get 3.2% more, compared with Conwy’s 4.7%.",
+        "4.7%",
+        {"council": "Conwy County Borough Council"},
+        "the genitive owns its figure",
+    ),
+    (
+        "Powys County Council is to get an increase of 5.6%, followed by Conwy at 5.3%.",
+        "5.6%",
+        {"council": "Powys County Council"},
+        "a council with a figure behind it has no other",
+    ),
     (
         "The report was on the revenue budget for 2023/24. There was an underspend in housing of just over £600,000.",
         "£600,000",
