@@ -37,7 +37,7 @@ _ITS_COUNCIL = re.compile(
     r"|(?:\s+itself)?,?\s+(?:it|they|bills|council\s+tax|households|householders|residents|homeowners|the\s+(?:rise|increase|figure|bill|charge))\b"
 )
 # "Dundee is cutting £37m and Angus £4m", "followed by Angus (£4m)", "in Newport 8.5%", "Fife on 3%"
-FIGURE = re.compile(r"(?:(?:['’]s|,)?\s+(?:(?:up\s+)?by\s+|about\s+|some\s+|on\s+|at\s+|with\s+|for\s+)?|\s\()£?\d")
+_FIGURE = re.compile(r"(?:(?:['’]s|,)?\s+(?:(?:up\s+)?by\s+|about\s+|some\s+|on\s+|at\s+|with\s+|for\s+)?|\s\()£?\d")
 _OF_FIGURE = regex.compile(r"(?ri)\d(?:%|m|bn|\s+per\s+cent|\s+million)?\s+in\s+")  # "rises of 2% in Moray and 3% in Angus"
 _IN = regex.compile(r"(?ri)\bin\s+")
 # "County Hall in Taunton", "Swale, a borough in Kent"
@@ -90,7 +90,7 @@ class Speakers:
         if self.main is None:
             within = (
                 mention.name in self.named
-                or FIGURE.match(text, mention.end) is not None
+                or _FIGURE.match(text, mention.end) is not None
                 or bool(_OF_FIGURE.match(text, window, mention.start))
                 or text.startswith((", which is ", ", which will ", ", at "), mention.end)
             )
@@ -100,7 +100,7 @@ class Speakers:
         if self.counties.get(mention.name) != self.main:  # a place outside the main council's area, and what it does: "Barnet saved £126m"
             if _ACTS.match(text, mention.end) and (not placed or text.startswith(", w", mention.end)):
                 return True
-            if FIGURE.match(text, mention.end) and (not placed or _IN.match(text, window, mention.start)):
+            if _FIGURE.match(text, mention.end) and (not placed or _IN.match(text, window, mention.start)):
                 return True
         return others
 

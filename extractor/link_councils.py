@@ -14,7 +14,7 @@ import regex
 from spacy.language import Language
 
 from extractor.claim import Evidence
-from extractor.council_focus import FIGURE, Focus, Speakers
+from extractor.council_focus import Focus, Speakers
 from extractor.council_names import LIST
 from extractor.reading import CouncilMention, Cue, Draft, Number, Reading, SpeechSpan, Stage
 from rules.loader import RuleBook
@@ -224,8 +224,8 @@ class _Linker:
         before = events[place - 1] if place else None
         after = events[place] if place < len(events) and events[place].start <= number.end + _WINDOW else None
         if after is not None:
-            last = at + 1 == len(drafts)  # not "5.6% for Newport, followed by Cardiff at 5.3%"
-            alone = last or (drafts[at + 1].number.start > after.start and FIGURE.match(self.text, after.end) is None)
+            alone = at + 1 == len(drafts) or drafts[at + 1].number.start > after.start
+            alone = alone and not self.text.endswith("followed by ", number.end, after.start)  # "5.6% for Newport, followed by Cardiff at 5.3%"
             billed = drafts[at].measure in _BILLS and _BILLED.fullmatch(self.text, number.end, after.start)
             if alone and after.council != (before.council if before else self.state.council) and (billed or self._tied(number, after)):
                 return after
