@@ -186,7 +186,8 @@ def _of_the(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
         if outright or those or (total.passage.may_say("of_which") and said("of_which", _between(total, parts[0]))):
             one = check(parts, total, explicit=False, signs=_signs(parts, total))
             exceeds = sum(part.value.point for part in parts) > total.value.point
-            if outright or one.works or exceeds or (those and parts[-1].passage.says("closed")):
+            last = parts[-1]
+            if outright or one.works or exceeds or last.stage == "unidentified" or (those and last.passage.says("closed")):
                 yield one  # otherwise some of what it is made of may be left out
 
 

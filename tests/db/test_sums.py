@@ -59,6 +59,12 @@ WRONG = [
         "a sentence that adds up its own two figures",
     ),
     (
+        "It must save [£74m | required 2014/15], of which [£41m | actual 2014/15] has been achieved and [£23m | unidentified 2014/15] is still to "
+        "be found.",
+        "sum",
+        "what is still to be found is all that is left",
+    ),
+    (
         "Budget, £m\nCare [71.9 | budget 2014/15]\nSchools [28.4 | budget 2014/15]\nRoads [14.2 | budget 2014/15]\nTotal [124.5 | budget 2014/15]\n",
         "sum",
         "a table's total row",
