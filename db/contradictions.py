@@ -74,7 +74,7 @@ def handle(period: Period) -> Key:
 
 def borrow_periods(statements: Sequence[Statement]) -> None:
     """Gives a statement without a period the one of the statement in its own document that repeats its figure: headlines and leads leave the
-    year out.
+    year out. What a budget decides in February or March is for the year that it is set for.
 
     Takes the statements of one document. Nothing is borrowed where two repeats name different periods.
     """

@@ -1,8 +1,8 @@
 """Facts: the propositions that claims are about. Claims group on council, measure family, scope and period; a fact points to its claims and
 changes none of them.
 
-The period of a fact is the claim's own, or the one that a headline borrows from its story. Claims that name no period form a fact of their own: a
-missing period is not a match.
+The period of a fact is the claim's own, or the one that a headline borrows from its story, or the year of the budget that is being set. Other claims
+that name no period form a fact of their own: a missing period is not a match.
 """
 
 from collections.abc import Mapping, Sequence
