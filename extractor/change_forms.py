@@ -94,7 +94,8 @@ _PRONOUN_BY = regex.compile(
 # A share of a sum that is no budget: "7% of the £33m to be saved".
 _OF_SUM = re.compile(
     r"\s+(?:[–—-][^–—\n-]{1,30}[–—-]\s+)?of\s+(?:the|that|this|its|a)\s+£[\d.,]+(?:\s*(?:m|bn|million|billion))?+\b"
-    r"(?!\s+(?:[\w-]+\s+){0,2}(?:budget|spending))",
+    r"(?!\s+(?:[\w-]+\s+){0,2}(?:budget|spending))"
+    r"|\s+of\s+(?:the|that|this|any)\s+[\w.]+(?:\s?%|\s+per\s+cent)\s+(?:tax\s+|rent\s+)?(?:rise|increase)\b",
     re.I,
 )
 # "A survey found that 58% would support the rise": how many people think so.

@@ -64,6 +64,7 @@ _PROVISIONAL = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )\b(?:proposed|provisional|planned|original|initial|recommended|target)\b"
 )  # of a price that was to be
 _SINCE_THEN = re.compile(r'[“"]?Since [^.;:]{0,120}\b(?:has|have)\b')
+_DEFINITE = re.compile(r"\b(?:the|next|last|past|coming|previous|following|these)\b", re.I)
 _STOOD = re.compile(r"\b(?:stood|was|were|had)\b")
 _AND_WILL = re.compile(r",? (?:and|but) (?:(?:that|this|it|which) )?(?:is|are|was|were|will|would|could|may|might)\b")
 _HAS = re.compile(r"\b(?:has|have)\b")  # "Since 2011 it has made plans for cuts of £170m"
@@ -176,6 +177,11 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return True  # "The theatre, which gets £320,000 a year, would lose its grant from April"
     if mention.sort == "undated" and mention.rule != "periods.bare" and draft.measure in TAXES:
         return True  # "having weighed the risks over the medium term, it put its tax up by 2%": a tax is set for a year
+    lasts = mention.sort in ("over_next", "over_past") and mention.start > draft.number.end
+    if lasts and draft.measure == "debt" and not _DEFINITE.search(clause.text, mention.start, mention.end):
+        return True  # "will repay debts of £99m over a 40-year period": how long that takes
+    if lasts and draft.measure in TAXES and clause.numbers_between(draft.number.end, mention.start):
+        return True  # "council tax would rise by 5%, and £410m would be invested over ten years"
     if draft.measure in OVERSPENDS and mention.sort == "over_next" and not clause.gone_by(mention):
         return True  # "a £50m gap over the next four years and a £2m overspend": nobody overspends in years to come
     start, last = calendar.parse_edtf(mention.edtf) if mention.edtf else (None, None)

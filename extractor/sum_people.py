@@ -45,6 +45,9 @@ _LEAVING = regex.compile(
     r"in\s+lieu|loss\s+of\s+office)\b",
     regex.I,
 )
+# "One applicant for voluntary redundancy got £132,000": whoever gets it leaves with it
+_GOT = regex.compile(rf"(?r)\b(?:receiv(?:e|es|ed|ing)|gets?|got|getting|given|handed|awarded|pocketed)\s+{_TOTAL}{HEDGES}", regex.I)
+_LEFT_WITH = regex.compile(r"\b(?:redundanc(?:y|ies)|severance|pay-?(?:offs?|outs?)|exit\s+packages?|golden)\b", regex.I)
 _AROUND = 45  # characters
 
 
@@ -60,7 +63,9 @@ def told_by_person(clause: Clause, number: Number) -> Form | None:
     if gets is None and number.size < _MOST:
         gets = _PAYS_SOMEBODY.match(clause.text, start, first)
     if gets is None:
-        return None
+        got = _GOT.match(clause.text, start, first) if number.size < _MOST else None
+        left = _LEFT_WITH.search(clause.text, max(clause.start, first - 2 * _REACH), first) if got is not None else None
+        return ("cost", None, Evidence(*left.span(), "sum.left-with")) if left is not None else None
     if _LEAVING.search(clause.text, gets.start(), min(clause.end, last + _AROUND)) is not None:
         return "cost", None, Evidence(*gets.span(), "sum.left-with")
     return ("other_money", None, Evidence(*gets.span(), "sum.pay")) if number.size < _MOST else None
