@@ -61,6 +61,8 @@ _WHEN = re.compile(
     re.I,
 )
 _LISTED = re.compile(r"\s+(?:in|on|for|from|by|through|at)\s[^.;:£%]{3,70}?(?:,\s+(?:and\s+)?|\s+and\s+)(?:(?:a\s+further|another)\s+)?")
+_YEAR = re.compile(r"\s+(?:in|for)\s+20\d\d")
+_FAR_BEHIND = 15  # characters
 _WHERE = re.compile(r"\s+(in|into|on|for|from|by|through|at)\s", re.I)
 
 
@@ -138,6 +140,8 @@ def _goes_on(clause: Clause, previous: Number, number: Number, winner: Winner, o
         return adds or theirs or winner.measure in _GENERAL
     if (where := _WHERE.match(clause.text, last)) is None:
         return False
+    if winner.start >= last + _FAR_BEHIND and _YEAR.match(clause.text, last) is not None and _YEAR.match(clause.text, previous.outer_end) is not None:
+        return True  # "10% in 2025/26 and 6% in 2026/27 to end the cycle of cuts"
     if winner.start >= last and clause.crossed(last, winner.start) >= FULL:
         return True  # "£4m into schools and £2m into care, while savings ..."
     if winner.start < first and (there := _WHERE.match(clause.text, previous.outer_end)) is not None and there[1].lower() != where[1].lower():

@@ -76,7 +76,9 @@ _IS_CUT = re.compile(
     r"\s+(?:(?:for|from)\s+[^,.;£]{3,50}?\s+)?(?:(?:has|have|had|will|would|could|may|might|is|are|was|were|be|being|been)\s+)+", re.I
 )  # "£9m in funding for schools was |lost"
 _LOWER = re.compile(r"\s+(?:down|lower|smaller|less)\b", re.I)  # "the grant is £9m lower": no grant of £9m
-_IS_DONE = re.compile(r"\s{0,2}|\s+(?:is|was|are|were|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|being|to\s+be)\s+", re.I)  # "£9m of reserves | used"
+_IS_DONE = re.compile(
+    r"\s{0,2}|\s+(?:is|was|are|were|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|being|to\s+be)\s+", re.I
+)  # "£9m of reserves | used"
 _OF_NOW = re.compile(
     r"\s+of\s+|\s+(?:(?:now|currently|only|already|still)\s+)?(?:is|are|was|were|stands?\s+at|stood\s+at|totals?|totalled)\s+(?:(?:now|currently|only|just)\s+)?|,?\s+(?:currently|now|which\s+(?:is|was|stands\s+at)|at\s+present)\s+",
     re.I,

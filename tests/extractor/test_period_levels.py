@@ -307,6 +307,17 @@ ROWS = [
         "{tax_rise.forecast|2.5%|FY2007} is expected this year.",
         "the coming year may be this year too",
     ),
+    (
+        "2024-02-08",
+        "It took up an offer to repay debts of {debt.actual|£99m|-} over a 40-year period.",
+        "how long a debt runs is no time of it",
+    ),
+    (
+        "2023-02-15",
+        "Council tax would rise by {tax_rise.proposed|5%|-}, and {extra_spending.proposed|£410m|2023-02-15/2033-02-15} would be invested over "
+        "ten years.",
+        "a tax is for a year",
+    ),
 ]
 
 
