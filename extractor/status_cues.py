@@ -47,6 +47,7 @@ HEADING = 2.0  # the cue stands in the heading, the introduction of the list or 
 
 _BORROWING = "borrowing"  # what `status_senses` knows such a sum by
 _PLAN = "status.plan"
+_RATHER_THAN = "status.rather-than"
 _AT_PRESENT = "status.at-present"
 _HEADLINE = "status.headline"
 _INFINITIVE = "status.infinitive"
@@ -271,6 +272,8 @@ class Scales:
                 continue
             if cue.rule == _AT_PRESENT and not (0 <= first - cue.end < NEXT and clause.together(cue.end, first)):
                 continue
+            if cue.rule == _RATHER_THAN and abs(first - cue.end) > 1:
+                continue  # "it used £9m rather than the £3m it had planned": said of the second
             points, frame = scales[cue.rule]
             way = self._way(clause, cue, frame, first, last, joint)
             if anchor is not None and anchor.start is not None and anchor.end is not None and way > BY_MEASURE:

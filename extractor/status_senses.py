@@ -75,6 +75,7 @@ _BY_MEASURE: dict[str, dict[str, str | None]] = {
     "status.closed": {"funding_gap": "actual"},
     "status.stood": {"funding_gap": "actual"},
     "status.faced": _FACED,
+    "status.faces-cut": {"grant_cut": "forecast", "funding_change": "forecast"},
     "status.leaves": {"workforce": "proposed"},
     "status.will-have-to": {"reserves": None},
     "status.would-have-to": {"reserves": None},

@@ -228,6 +228,12 @@ STORIES = [
     # a small cut told of a bill is one of the tax; of anything else it is what it says
     "It proposed a [1%=tax_rise/proposed/-] reduction, saving the band D taxpayer about [£11=tax_bill/proposed/-] a year.",
     "Even a 10% council tax rise and [3%=saving_share/?/education] education cuts would leave it short.",
+    # a government's cut that is faced is foreseen; what a figure was to be is not what it is
+    "Bury Council faces a cut of [£600,000=grant_cut/forecast/-] in its funding from government next year.",
+    "Last year it used [£560,000=reserves_use/actual/-] of balances rather than the [£80,000=reserves_use/proposed/-] it had planned.",
+    "It pledged to take [1%=tax_rise/agreed/-] off its part of residents' council tax bills.",
+    "The council also plans to cut pension contributions by [£600,000=saving/proposed/-] this year.",
+    "Another [£2m=saving/agreed/central] will be saved by leasing out offices, and [£1.2m=saving/agreed/central] by sharing finance teams.",
     # what is left of a plan is a plan still
     "Proposed savings of £350,000 from museums had been reduced to [£60,000=saving/proposed/culture] after residents objected.",
     "The council planned to cut £21m but is likely to miss that target by just under [£1.2m=saving/forecast/-].",
