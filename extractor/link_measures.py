@@ -54,7 +54,7 @@ _LED_UP_TO = (
     r"(?:(?:another|further|extra|additional|a|an|the|minimum|maximum|of|about|around|just|over|under|only|nearly|almost|some|more|than|less|"
     r"well)\s+){0,3}$"
 )
-_TO_OR_BY = regex.compile(r"(?r)\b(?:to|by|at|from)\s+" + _LED_UP_TO, regex.I)  # how all that `_TAKEN_UP` matches ends
+_TO_OR_BY = regex.compile(r"(?r)\b(?:to|by|at|(?:up|down)\s+from)\s+" + _LED_UP_TO, regex.I)  # how all that `_TAKEN_UP` matches ends
 _TAKEN_UP = regex.compile(
     r"\b(?:(?:this|that|it|which|the (?:figure|total|sum))(?:['’](?:s|ll|d|ve))?\s+"
     r"(?:(?:has|have|had|is|was|will|would|could|now|since|be|been|then|also)\s+)*"

@@ -45,7 +45,6 @@ _LEAVING = regex.compile(
     r"in\s+lieu|loss\s+of\s+office)\b",
     regex.I,
 )
-# "One applicant for voluntary redundancy got £132,000": whoever gets it leaves with it
 _GOT = regex.compile(rf"(?r)\b(?:receiv(?:e|es|ed|ing)|gets?|got|getting|given|handed|awarded|pocketed)\s+{_TOTAL}{HEDGES}", regex.I)
 _LEFT_WITH = regex.compile(r"\b(?:redundanc(?:y|ies)|severance|pay-?(?:offs?|outs?)|exit\s+packages?|golden)\b", regex.I)
 _AROUND = 45  # characters
@@ -63,12 +62,22 @@ def told_by_person(clause: Clause, number: Number) -> Form | None:
     if gets is None and number.size < _MOST:
         gets = _PAYS_SOMEBODY.match(clause.text, start, first)
     if gets is None:
-        got = _GOT.match(clause.text, start, first) if number.size < _MOST else None
-        left = _LEFT_WITH.search(clause.text, max(clause.start, first - 2 * _REACH), first) if got is not None else None
-        return ("cost", None, Evidence(*left.span(), "sum.left-with")) if left is not None else None
+        return _left_with(clause, number) if number.size < _MOST else None
     if _LEAVING.search(clause.text, gets.start(), min(clause.end, last + _AROUND)) is not None:
         return "cost", None, Evidence(*gets.span(), "sum.left-with")
     return ("other_money", None, Evidence(*gets.span(), "sum.pay")) if number.size < _MOST else None
+
+
+def _left_with(clause: Clause, number: Number) -> Form | None:
+    """ "One applicant for voluntary redundancy got £132,000": whoever gets it leaves with it."""
+    first = number.outer_start
+    low = max(clause.start, first - 3 * _REACH)
+    words = clause.text[low:first].lower()  # asked first: most sentences have none of them
+    if not ("redundan" in words or "severance" in words or "pay" in words or "exit" in words or "golden" in words):
+        return None
+    got = _GOT.match(clause.text, max(clause.start, first - _REACH), first)
+    left = _LEFT_WITH.search(clause.text, low, first) if got is not None else None
+    return ("cost", None, Evidence(*left.span(), "sum.left-with")) if left is not None else None
 
 
 def _day_rate(clause: Clause, number: Number) -> Form | None:
