@@ -185,13 +185,8 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
         if expression.inner_sort == FROM_LATEST and span is None:
             continue
         sort = "financial_year" if expression.inner_sort == FROM_LATEST else expression.inner_sort if owned else expression.sort
-        if mentions and mentions[-1].edtf and _is_year_earlier(reading.text, one):
-            earlier = calendar.shifted(calendar.parse_edtf(mentions[-1].edtf), -1)
-            mentions.append(PeriodMention(one.start, one.end, calendar.edtf(earlier), "span", expression.rule, sentence))
-            continue
-        if span is None and mentions and reading.text.endswith(_POINTING_BACK, one.start, one.end):
-            interval = _pointed_back_to(reading.text[max(reading.sentences[sentence].start, one.start - _BEEN_REACH) : one.start], mentions)
-            mentions.append(PeriodMention(one.start, one.end, interval, "span", expression.rule, sentence))
+        if mentions and (back := _points_back(reading, one, span, mentions)) is not None:
+            mentions.append(PeriodMention(one.start, one.end, back or None, "span", expression.rule, sentence))
             continue
         start = one.start
         if sort in ("year", "month", "day") and (since := _event_since(reading, mentions, sentence, one)) is not None:
@@ -245,16 +240,22 @@ def _event_since(reading: Reading, mentions: list[PeriodMention], sentence: int,
     return event if event >= 0 and _SINCE_EVENT.fullmatch(text, event, one.start) else None
 
 
+def _points_back(reading: Reading, one: Found, span: Span | None, mentions: list[PeriodMention]) -> str | None:
+    """What a time that points back to another one means, empty where that has no date; None for a time that stands for itself."""
+    text = reading.text
+    if mentions[-1].edtf and text.endswith(_SAME, one.start, one.end) and _YEAR_EARLIER.match(text, one.end) is not None:
+        return calendar.edtf(calendar.shifted(calendar.parse_edtf(mentions[-1].edtf), -1))  # "£4m in the same period last year"
+    if span is not None or not text.endswith(_POINTING_BACK, one.start, one.end):
+        return None
+    start = reading.sentences[reading.sentence_at(one.start)].start
+    return _pointed_back_to(text[max(start, one.start - _BEEN_REACH) : one.start], mentions) or ""
+
+
 def _pointed_back_to(before: str, mentions: list[PeriodMention]) -> str | None:
     """What "over that period" means, given its sentence up to there: the long time before it; for what has been, one that does not lie ahead."""
     if _HAS_BEEN.search(before) is None:
         return mentions[-1].edtf if mentions[-1].sort in LONG else None
     return next((mention.edtf for mention in mentions[:-_NEAR:-1] if mention.sort in LONG - _NOT_PAST), None)
-
-
-def _is_year_earlier(text: str, one: Found) -> bool:
-    """Whether the time is that of the one before it, a year ago: "£3m in the first quarter, against £4m in the same period last year"."""
-    return text.endswith(_SAME, one.start, one.end) and _YEAR_EARLIER.match(text, one.end) is not None
 
 
 def _is_over(span: Span | None, reading: Reading) -> bool:

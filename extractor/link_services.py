@@ -30,7 +30,8 @@ _ONLY_CARE = frozenset(("tax_rise", "tax_bill"))  # a precept is a service's for
 _PRECEPTS = frozenset(("adult_social_care", "police", "fire"))
 # "a 1% rise will go on teachers' pay": a part of a rise that is for one thing alone
 _SPENT_ON = re.compile(
-    r"(?:\s+(?:council tax )?(?:rise|increase|hike|levy|of (?:it|this|that|which|the (?:rise|increase))))?"
+    r"(?:\s+(?:council tax )?(?:rise|increase|hike|levy|of (?:it|this|that|which|(?:the|that|this) (?:rise|increase|hike))))?"
+    r"(?:\s+(?:per|for)\s+(?:(?:every|each)\s+)?\w+)?(?:\s+[–—-]\s(?:an?|about|around|or)\s[^–—%]{1,50})?(?:\s+[–—-](?=\s+will))?"
     r"(?:,?\s+(?:which|that))?(?:\s+(?:will|would|is|was|to|being|be|specifically|specially|solely|purely|only|directly|all))*"
     r"\s+(?:go|goes|going|went|spent|used|set aside|dedicated|reserved|earmarked|ring-?fenced)(?:\s+(?:purely|solely|entirely|directly))?"
     r"\s+(?:on|to|towards|for)\s+(?:(?:help\s+)?(?:to\s+)?(?:fund|pay\s+for|support|meet|cover)\s+)?(?:[\w'’-]+\s+){0,5}"
@@ -97,6 +98,7 @@ _LABEL = "service.row"
 _NOTHING = Evidence(None, None, "")
 _TOPIC = re.compile(r"(?:In|For|On|Within|Across)\s+(?:the\s+)?$")
 _PRECEPT = regex.compile(r"\bprecept\b|\blevy (?=for\b)", regex.I)
+_THEIR_PRECEPT = re.compile(r"[^.;£]{0,20}\b(?:precept|levy|element)\b")  # "the police precept will rise by £10"
 _PRECEPT_REACH = 7.0  # "2% more on bills, to be spent on the county's adult social care"
 _MANY = 20  # services in a sentence
 _AT_ONCE = 45  # characters
@@ -189,21 +191,10 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
     if across or _MANY_WAYS.match(clause.text, end, clause.end):
         draft.evidence["service"] = Evidence(draft.number.start, draft.number.end, "service.all")
         return True  # "164 job losses across services"
-    anchor = draft.evidence.get("measure")
     ranked = []
     for cue in beside(cues, draft.number.outer_start, draft.number.end) if len(cues) > _MANY else cues:
         rule = services[cue.rule]
-        if measure in _ONLY_CARE:
-            if cue.start > end and _SPENT_ON.fullmatch(clause.text, end, cue.start):
-                ranked.append((0.0, cue.start, cue, rule.service))
-                continue
-            if rule.service not in _PRECEPTS:
-                continue
-        if measure == "debt" and rule.service == "central":
-            continue  # interest and loans are the whole council's
-        weak = (1.0 - rule.weight) * 4.0
-        way = _way(clause, draft, cue, max(reach, _COMPOUND_REACH) - weak) + weak
-        if way <= reach or (way <= _COMPOUND_REACH and measure in _COMPOUND and anchor is not None and _compound(clause, cue, anchor)):
+        if (way := _price(clause, draft, cue, rule, reach)) is not None:
             ranked.append((way, cue.start, cue, rule.service))
     if not ranked:
         said = reach >= _SCOPED or (measure in _COMPOUND and _IN_DEFICIT.match(clause.text, draft.number.end) is not None)
@@ -220,6 +211,25 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
     draft.service = service or None
     draft.evidence["service"] = Evidence(nearest.start, nearest.end, nearest.rule)
     return True
+
+
+def _price(clause: Clause, draft: Draft, cue: Cue, rule: ServiceRule, reach: float) -> float | None:
+    """The price of the way to a service, None where it is too far or the figure cannot be that service's."""
+    measure, end, anchor = dealt_out(draft), draft.number.end, draft.evidence.get("measure")
+    if measure in _ONLY_CARE:
+        if cue.start > end and _SPENT_ON.fullmatch(clause.text, end, cue.start):
+            return 0.0
+        if rule.service not in _PRECEPTS:
+            return None
+        apart = rule.service != "adult_social_care" and cue.end < draft.number.start
+        if apart and _THEIR_PRECEPT.match(clause.text, cue.start) and _way(clause, draft, cue, _SUBJECT_REACH) <= _SUBJECT_REACH:
+            return reach
+    if measure == "debt" and rule.service == "central":
+        return None  # interest and loans are the whole council's
+    weak = (1.0 - rule.weight) * 4.0
+    way = _way(clause, draft, cue, max(reach, _COMPOUND_REACH) - weak) + weak
+    within = way <= reach or (way <= _COMPOUND_REACH and measure in _COMPOUND and anchor is not None and _compound(clause, cue, anchor))
+    return way if within else None
 
 
 def _compound(clause: Clause, cue: Cue, anchor: Evidence) -> bool:

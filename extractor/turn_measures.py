@@ -39,7 +39,7 @@ _LEFT = 75  # characters
 _NEAR_BY = 8  # characters
 _STOCK = frozenset(("reserves", "reserves_use", "funding_gap", "extra_spending", "saving"))
 _OF_ITS_SUM = re.compile(
-    r"\s+(?:of|from|out\s+of)\s+(?:its|the|their|our|the\s+(?:council|city|county|authority)['’]s)\s+(?:[a-z-]+\s+){0,2}£[\d.,]+\s*(?:m|bn|million|billion)?\s+(?:in\s+|of\s+)?"
+    r"\s+(?:of|from|out\s+of)\s+(?:its|the|their|our|an?|the\s+(?:council|city|county|authority)['’]s)\s+(?:[a-z-]+\s+){0,2}£[\d.,]+\s*(?:m|bn|million|billion)?\s+(?:in\s+|of\s+)?"
     r"(?:[a-z-]+\s+){0,2}(?:reserves?|balances|savings pot|rainy)",
     re.I,
 )

@@ -63,7 +63,7 @@ _ADVERB = r"\s+(?:(?:\w+ly|not|also|otherwise|still|now|only|then|soon)\s+)?"
 _NOT_PAST = regex.compile(rf"(?r)\b(?:{_TURNS}){_ADVERB}", regex.I)
 # ... and where a form before the number is a participle of its own clause or an adjective: "was sold £9m of", "newly raised".
 _NOT_ACTIVE = regex.compile(rf"(?r)\b(?:{_TURNS}|been|is|are|was|were|if|newly|recently|having){_ADVERB}", regex.I)
-_UNREAL = regex.compile(r"(?r)\b(?:would|could|might|should)\s+(?:\w+\s+)?", regex.I)  # "could have saved"
+_UNREAL = regex.compile(r"(?r)\b(?:will|would|could|might|should)\s+(?:\w+\s+)?", regex.I)  # "could have saved"
 # "would have limited the rise and put £3m into roads": a bare form that the auxiliary of the verb before it governs.
 _BARE = frozenset(("put", "cut", "set", "shed", "cost", "hit"))
 _WITHIN = r"(?:[^.;:\n]|(?<=\d)\.(?=\d)){3,80}?"  # "4.99%" ends no sentence

@@ -51,6 +51,9 @@ LISTS = [
     "Wexley Council is to cut [450 jobs|], scrap school uniform grants, phase out its old people's homes and close children's centres.",
     "Council tax will rise by [3%|]. The hike includes [two per cent|adult_social_care] which will be used to fund adult social care.",
     "The bill includes the police precept. The budget includes [£10m|] of savings.",
+    "The police precept will rise by [£10|police] to [£218|police] for a Band D home.",
+    "Council tax goes up. [Two per cent|adult_social_care] of that increase – an average of [£29|adult_social_care] per household – will be "
+    "ringfenced for adult care.",
 ]
 
 # what is spoken of in the sentence before, or the one before that

@@ -233,6 +233,8 @@ ROWS = [
         "It means [£4m|saving] being cut from the council's [£271m|budget] running costs next year, followed by a further [£7m|saving].",
         "more of the part, not of the whole",
     ),
+    ("They would take [£1.5m|reserves_use] from a £12m risk reserve.", "a store, whose size is told"),
+    ("Cancelling funding for 11 community centres, worth [£145,000|saving] a year, is one option.", "what is paid no more"),
 ]
 
 

@@ -224,6 +224,10 @@ ROWS = [
     # a cabinet decides no tax, the full council does
     ("Cabinet members approved a council tax rise of 3%.", "3%", "proposed"),
     ("Cabinet members approved a council tax rise of 3%. Last night the full council approved it.", "3%", "agreed"),
+    # what goes to the public, what is hoped for, what a council believes that it must do
+    ("A rise of 5% has been agreed for consultation.", "5%", "proposed"),
+    ("The council is on target to save £20m.", "£20m", "forecast"),
+    ("The town anticipates needing to find £9m.", "£9m", "required"),
 ]
 
 
