@@ -195,7 +195,13 @@ def clause_of(reading: Reading, index: int, drafts: list[Draft], mentions: list[
     )
     if mentions:
         meeting = clause.tells_of_meeting()
-        clause.mentions = [mention for mention in mentions if _is_of_figures(reading.text, clause.sentence.start, mention, meeting)]
+        dated = any(mention.sort == "financial_year" for mention in mentions)  # "an in-year gap of £29m for 2023/24"
+        clause.mentions = [
+            mention
+            for mention in mentions
+            if _is_of_figures(reading.text, clause.sentence.start, mention, meeting)
+            and not (dated and reading.text.startswith(("in-year", "in year"), mention.start))
+        ]
         clause.mention_starts = [mention.start for mention in clause.mentions]
     return clause
 

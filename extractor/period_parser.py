@@ -259,6 +259,8 @@ class Parser:
             first, length, at = 3 * int(word[1]) - 3, 3, at + 1
         elif ordinal and self.word(at + 1 + (self.word(at + 1) == "financial")) == "quarter":
             first, length, at = 3 * ordinal - 3, 3, at + 2 + (self.word(at + 1) == "financial")
+        elif ordinal == 1 and self.word(at + 1) in ("two", "three") and self.word(at + 2) == "quarters":
+            first, length, at = 0, 3 * NUMBER_WORDS[self.word(at + 1)], at + 3
         elif ordinal in (1, 2) and self.word(at + 1) == "half":
             first, length, at = 6 * ordinal - 6, 6, at + 2
         elif ordinal == 1 and self.word(at + 2) == "months" and (count := count_of(self.word(at + 1))):

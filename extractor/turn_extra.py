@@ -61,8 +61,9 @@ _ON_SERVICES = re.compile(
 # "A total of £90m will be spent on social services", "£109m on education in 2020-21": what a whole service takes
 _ON_A_SERVICE = re.compile(
     r"\s+(?:(?:will|would)\s+be\s+spent\s+)?on\s+(?:its\s+|the\s+|running\s+)?(?:education|schools|social\s+(?:services|care)|adult\s+(?:social\s+care|services)|"
-    r"children['’]s\s+services|public\s+health|highways|housing|libraries|leisure|(?:collection|disposal)\b[^.,;]{0,40}\bwaste|waste(?:\s+collections?)?|"
-    r"(?:regulatory|environmental|cultural|leisure)\s+services)\b(?=\s*[,.;]|\s+(?:in\s+20\d\d|and|next|this|while|such|like)\b)",
+    r"children['’]s\s+services|public\s+health|highways|housing|libraries|leisure|"
+    r"homelessness(?:\s+services?)?|(?:temporary\s+)?accommodation\s+for\s+homeless\s+(?:families|people|households)|(?:collection|disposal)\b[^.,;]{0,40}\bwaste|waste(?:\s+collections?)?|"
+    r"(?:regulatory|environmental|cultural|leisure)\s+services)\b(?=\s*[,.;]|\s+(?:in\s+(?:20\d\d|just)|and|next|this|while|such|like)\b)",
     re.I,
 )
 _MORE = regex.compile(r"\b(?:extra|more|additional|further|another|invest\w*|boost)\b", regex.I)

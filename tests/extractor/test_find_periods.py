@@ -119,6 +119,7 @@ EDGES = [
     ("It delivered £7m in the first nine months of 2015/16.", "in the first nine months of 2015/16", "2015-04-01/2015-12-31", "part of a year"),
     ("It delivered £7m in the first half of 2015/16.", "in the first half of 2015/16", "2015-04-01/2015-09-30", "half"),
     ("It delivered £7m in the second quarter of 2015/16.", "in the second quarter of 2015/16", "2015-07-01/2015-09-30", "quarter"),
+    ("It delivered £7m in the first two quarters of 2015/16.", "in the first two quarters of 2015/16", "2015-04-01/2015-09-30", "quarters"),
     ("It delivered £7m in Q2 2025/26.", "in Q2 2025/26", "2025-07-01/2025-09-30", "Q2"),
     ("It delivered £7m by the end of Q3 2015/16.", "by the end of Q3 2015/16", "../2015-12-31", "end of Q3"),
 ]

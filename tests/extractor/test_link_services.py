@@ -16,6 +16,7 @@ MARK = re.compile(r"\[([^\]|]+)\|([a-z_]*)\]")
 
 # each figure has the service of its own phrase, not its neighbour's
 LISTS = [
+    "The social care levy goes up by [2%|adult_social_care].",
     "The special needs deficit stands at [£9m|education] and is expected to rise to [£14m|education].",
     "Among the [£9m|] of savings are cuts to libraries.",
     "There is [£5m|highways_transport] for roads, [£800,000|culture] for artificial pitches and [£130,000|housing] for hostels.",

@@ -8,6 +8,8 @@ ROWS = [
     ("Councillors agreed to give the trust a [£250,000|extra_spending] grant.", "what the council grants is spent"),
     ("The council could provide the trust with [£2.1m|budget] a year.", "and every year it is a budget"),
     ("Ministers have given the council [£2.1m|grant].", "unlike what it gets"),
+    ("It is set to spend [£1m|budget] on its homelessness service this year.", "what a service takes"),
+    ("The report puts the likely cost at [£24.3m|cost].", "nothing is put into anything"),
     ("The loan has an interest rate of [6.5%|other_percent].", "the price of borrowing"),
     ("It loses out to its neighbours to the tune of [£9m|grant_cut].", "what others get"),
     ("The move would threaten care, threatening the jobs of [112 staff|jobs_at_risk].", "a participle"),

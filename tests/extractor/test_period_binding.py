@@ -6,6 +6,11 @@ from timed import expected_and_found
 # (published, text, why)
 ROWS = [
     (
+        "2023-07-25",
+        "It faces an in-year gap of {funding_gap.required|£29.2m|FY2023} for 2023/24, rising to {funding_gap.forecast|£54.1m|FY2024} in 2024/25.",
+        "in-year is the year that is named",
+    ),
+    (
         "2020-07-16",
         "So far {debt.actual|£640,000|-} has been drawn, with the remainder to be used in September.",
         "the time of the rest",

@@ -7,6 +7,9 @@ ROWS = [
     # a loan that is signed off, a level that would be, one that must be
     ("A £760,000 loan to the trust was approved in April.", "£760,000", "agreed"),
     ("Its reserves would be only £900,000.", "£900,000", "forecast"),
+    ("Reserves are due to fall to £4m.", "£4m", "forecast"),
+    ("Reserves are £4m, below the £6m minimum.", "£6m", "required"),
+    ("About £4m of the savings agreed for the parks are at risk.", "£4m", "forecast"),
     ("A balance of £6m is considered the minimum acceptable.", "£6m", "required"),
     # what a plan would incur nobody chooses
     ("One-off costs of £9m would be incurred.", "£9m", "forecast"),
