@@ -58,7 +58,7 @@ _AFTER_BRACKETS = 4.0
 _OWNED = 6.0
 _BY_DOING = re.compile(r"\s+(?:by|through)\s+\w+ing\s", re.I)
 _COMPLEMENT = re.compile(
-    rf"{_BY_DOING.pattern}|\s+(?:(?:more|extra|less|each)\s+)?(?:(?:(?:will|would|is|was|are|were|has|have|had|to|be|been|being|also|now)\s+){1, 3}"
+    rf"{_BY_DOING.pattern}|\s+(?:(?:more|extra|less|each)\s+)?(?:(?:(?:will|would|is|was|are|were|has|have|had|to|be|been|being|also|now)\s+){{1,3}}"
     r"(?:go|going|gone|spent|used|set aside|earmarked|allocated|invested|put|pumped|poured|made available)\s+)?"
     r"(?:for|on|from|in|to|into|of|towards)\s",
     re.I,

@@ -178,6 +178,7 @@ _NEEDS_APPROVAL = re.compile(
     r"|\b(?:remains?|has|have|needs?)\s+(?:still\s+)?to\s+be\s+(?:ratified|approved|agreed|signed\s+off|voted\s+on)\b",
     re.I,
 )
+_LATER = 2_000  # characters in which a story comes to what the full council made of it
 _OF_A_MOTION = 60  # characters: "RESOLVED that it be recommended to Council that ..."
 _MOTION = regex.compile(
     r"\W{0,3}(?:\w{1,2}[.)]\s*)?(?:\d+(?:\.\d+)*\s+)?(?:\(\w+\)\s*)?(?P<that>That)\s(?:[^.;:\n]{1,120}?(?<!\b(?:will|would|to|can|could|may|might|must|should|not))\sbe\s|(?:the\s+)?"
@@ -283,10 +284,10 @@ def undecided(text: str, clause: Clause, cue: Cue, measure: str) -> Cue | None:
         return Cue(ahead.start(), ahead.end(), "statuses", "status.vote-ahead")
     if cue.rule not in APPROVALS:
         return None
-    if measure not in _BY_FULL_COUNCIL and _NEEDS_APPROVAL.search(text, cue.end, cue.end + 4 * REACH) is None:
-        return None
     who = _CABINET.search(text, clause.start, cue.start) or _BY_CABINET.match(text, cue.end, clause.end)
-    if who is not None and _FULL_COUNCIL.search(text, clause.end) is None:
+    if who is None or _FULL_COUNCIL.search(text, clause.end, clause.end + _LATER) is not None:
+        return None
+    if measure in _BY_FULL_COUNCIL or _NEEDS_APPROVAL.search(text, cue.end, cue.end + 4 * REACH) is not None:
         return Cue(who.start("who"), who.end("who"), "statuses", "status.cabinet")
     return None
 

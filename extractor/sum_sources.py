@@ -68,6 +68,7 @@ _GIVES_AWAY = regex.compile(
     r"[^.;:£]{2,120}?\s+(?:with\s+)?" + HEDGES + r"(?:£[\d.,]+(?:k|m)?\s+[a-z]+\s+and\s+" + HEDGES + ")?",
     regex.I,
 )
+_GIVING = ("giv", "gave", "hand", "award", "provid", "offer")  # asked first: a tenth of the price of the patterns
 _GIVEN_AWAY = frozenset((None, "other_money", "grant"))
 
 
@@ -109,8 +110,12 @@ def given_away(clause: Clause, draft: Draft) -> Form | None:
     if draft.measure not in _GIVEN_AWAY:
         return None
     first = draft.number.outer_start
+    low = max(clause.start, first - 2 * REACH)
+    words = clause.text[low:first].lower()
+    if not any(word in words for word in _GIVING):
+        return None
     gives = _GIVES_WHOM.match(clause.text, max(clause.start, first - REACH), first) if draft.measure is None else None
-    gives = gives or _GIVES_AWAY.match(clause.text, max(clause.start, first - 2 * REACH), first)
+    gives = gives or _GIVES_AWAY.match(clause.text, low, first)
     if gives is None:
         return None
     return ("budget" if draft.number.rate is not None else "extra_spending"), "up", Evidence(*gives.span("gives"), "sum.given-away")
