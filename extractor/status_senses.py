@@ -178,6 +178,7 @@ _NEEDS_APPROVAL = re.compile(
     r"|\b(?:remains?|has|have|needs?)\s+(?:still\s+)?to\s+be\s+(?:ratified|approved|agreed|signed\s+off|voted\s+on)\b",
     re.I,
 )
+_BEFORE_VOTE = 75  # characters, as many as `_CABINET` spans
 _LATER = 2_000  # characters in which a story comes to what the full council made of it
 _OF_A_MOTION = 60  # characters: "RESOLVED that it be recommended to Council that ..."
 _MOTION = regex.compile(
@@ -284,7 +285,7 @@ def undecided(text: str, clause: Clause, cue: Cue, measure: str) -> Cue | None:
         return Cue(ahead.start(), ahead.end(), "statuses", "status.vote-ahead")
     if cue.rule not in APPROVALS:
         return None
-    who = _CABINET.search(text, clause.start, cue.start) or _BY_CABINET.match(text, cue.end, clause.end)
+    who = _CABINET.search(text, max(clause.start, cue.start - _BEFORE_VOTE), cue.start) or _BY_CABINET.match(text, cue.end, clause.end)
     if who is None or _FULL_COUNCIL.search(text, clause.end, clause.end + _LATER) is not None:
         return None
     if measure in _BY_FULL_COUNCIL or _NEEDS_APPROVAL.search(text, cue.end, cue.end + 4 * REACH) is not None:
