@@ -35,12 +35,8 @@ FIGURE, FIGURES = 0.5, 2  # another figure in both sentences
 SERVICE, ONE_SERVICE, OTHER_SERVICE = 1.0, 0.0, -3.25
 PERIOD, OTHER_PERIOD = 0.75, -2.0
 OTHER_RATE, OTHER_STAGE, SOFT_STAGE = -1.0, -0.5, -0.25
-OTHER_PART, OTHER_ADDITION, OTHER_FORMER, OTHER_UNIT = (
-    -0.75,
-    -0.25,
-    -0.5,
-    -3.25,
-)  # the unit: full-time equivalents, figures before income is taken off
+OTHER_PART, OTHER_ADDITION, OTHER_FORMER = -0.75, -0.25, -0.5
+OTHER_UNIT = -3.25  # full-time equivalents, figures before income is taken off
 SLIP, POINT_SLIP, ONE_DIGIT = 2.5, 1.5, 1.25  # digits in another order, the decimal point (or a nought) elsewhere, one digit mistyped
 WIDE_APART = -2.0  # more than NEAR times
 

@@ -51,23 +51,8 @@ _IT = re.compile(
 )
 # How what these patterns match begins, asked first: nearly every figure is followed by something else.
 _OWN_WORDS = (
-    " it",
-    " they",
-    " we ",
-    " he ",
-    " she ",
-    " you ",
-    " I ",
-    " ministers ",
-    " the ",
-    " that ",
-    " which ",
-    " who ",
-    " a ",
-    " an ",
-    " per ",
-    "\n",
-)
+    " it", " they", " we ", " he ", " she ", " you ", " I ", " ministers ", " the ", " that ", " which ", " who ", " a ", " an ", " per ", "\n",
+)  # fmt: skip
 _FRONTED = re.compile(r"\W*(?:to|with|for|in|by|of|from|on|at|after|besides|despite)\s", re.I)
 _A_PLAN = re.compile(r"(?:plan|plans|proposal|proposals|recommendation|recommendations|bid|call)\b", re.I)
 INFINITIVE = "status.infinitive"
@@ -78,9 +63,8 @@ def if_voted(clause: Clause, cue: Cue) -> Cue | None:
     """The condition that what the cue says still waits for."""
     start, end = max(clause.start, cue.start - REACH), min(clause.end, cue.end + REACH)
     words = clause.text[start:end].lower()
-    if not (
-        "if" in words or "unless" in words or "should" in words or "provided" in words or words.startswith("had ")
-    ):  # a fifth of the price of the pattern
+    asks = "if" in words or "unless" in words or "should" in words or "provided" in words or words.startswith("had ")
+    if not asks:  # a fifth of the price of the pattern
         return None
     vote = _IF_VOTED.search(clause.text, start, end)
     return Cue(vote.start(), vote.end(), "statuses", "status.if-voted") if vote is not None else None
