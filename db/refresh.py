@@ -26,7 +26,7 @@ __all__ = ["RefreshReport", "Spread", "Task", "refresh", "refresh_councils"]
 
 _RUNS, _DOCUMENTS = table_of(RunRow), table_of(DocumentRow)
 _STATE = select(*(func.sum(_RUNS.c[name]) for name in ("stored", "unchanged", "retired", "claims")))
-ANEW = 250  # claims about a council that are worked out anew in the time in which it is found out what one document touches
+ANEW = 500  # claims about a council that are worked out anew in the time that it takes to find out what one document touches and to update it
 TOGETHER = 8_000  # claims about councils that are worked out in one transaction: a transaction for each would cost more than the work
 ORGANISATIONS = 16  # whose appointments are in memory at a time
 
