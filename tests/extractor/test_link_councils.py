@@ -315,16 +315,37 @@ def test_whose_speech_it_stands_in(said: str, expected: str | None) -> None:
     assert [draft.council for draft in reading.drafts] == [expected]
 
 
-@pytest.mark.parametrize("council", [None, "Ashford Borough Council"])
-def test_a_heading_with_a_name(council: str | None) -> None:
-    """What stands under the name of another council is its own, whether the text or the manifest says whose the document is."""
-    reading, expected = forced(
+# the marked story, the council of its manifest (without it they read the same), why
+OF_ONE_COUNCIL = [
+    (
         "Town hall agrees cuts\n\nAshford Borough Council is to save [£2m=Ashford Borough Council].\n\nWhat is happening elsewhere?\n\nCARDIFF\n\n"
         "- [£50m=Cardiff Council] cut from budget\n\n- [700 jobs=Cardiff Council] to go\n\nLeeds City Council:\n\n- [£5m=Leeds City Council] cut\n\n"
         "Libraries\n\nSome [£8m=Ashford Borough Council] will be saved.",
-        council=council,
-    )
-    assert [draft.council for draft in reading.drafts] == expected
+        "Ashford Borough Council",
+        "what stands under the name of another council is its own",
+    ),
+    (
+        "Shared boss to save [£2m=-]\n\nBreckland District Council and South Holland District Council are to share a chief executive.\n\n"
+        "The merged team would cost [£900,000:cost=-], split evenly.\n\nBreckland's leader said it had already saved"
+        " [£400,000=Breckland District Council]. South Holland must find [£1.5m=South Holland District Council].",
+        "Breckland District Council",
+        "what the two do together is neither's own, also where the manifest names the one whose paper it is",
+    ),
+    (
+        "Breckland cuts [£2m=Breckland District Council]\n\nBreckland District Council, like South Holland District Council, is cutting back.\n\n"
+        "Breckland District Council agreed it on Monday. The council will lose [40 jobs=Breckland District Council].",
+        "Breckland District Council",
+        "a council named in passing in the lead shares no story",
+    ),
+]
+
+
+@pytest.mark.parametrize("manifest", [True, False])
+@pytest.mark.parametrize(("marked", "council", "why"), OF_ONE_COUNCIL)
+def test_whether_text_or_manifest_says_whose_it_is(marked: str, council: str, why: str, manifest: bool) -> None:
+    reading, expected = forced(marked, council=council if manifest else None)
+    assert [draft.council for draft in reading.drafts] == expected, why
+    assert not manifest or reading.council == council
 
 
 def test_evidence() -> None:
@@ -338,29 +359,7 @@ def test_the_manifest_settles_it() -> None:
     assert reading.drafts[0].council == "Bury Metropolitan Borough Council"
 
 
-@pytest.mark.parametrize("council", [None, "Breckland District Council"])
-def test_a_story_that_two_share(council: str | None) -> None:
-    """What the two do together is neither's own, also where the manifest names the one whose paper it is."""
-    reading, expected = forced(
-        "Shared boss to save [£2m=-]\n\nBreckland District Council and South Holland District Council are to share a chief executive.\n\n"
-        "The merged team would cost [£900,000:cost=-], split evenly.\n\nBreckland's leader said it had already saved"
-        " [£400,000=Breckland District Council]. South Holland must find [£1.5m=South Holland District Council].",
-        council=council,
-    )
-    assert [draft.council for draft in reading.drafts] == expected
-    assert reading.council == council
-
-
-def test_another_council_in_the_lead_shares_no_story() -> None:
-    """The text tells of the manifest's council above all: the other one is named in passing."""
-    reading, expected = forced(
-        "Breckland cuts [£2m=Breckland District Council]\n\nBreckland District Council, like South Holland District Council, is cutting back.\n\n"
-        "Breckland District Council agreed it on Monday. The council will lose [40 jobs=Breckland District Council].",
-        council="Breckland District Council",
-    )
-    assert [draft.council for draft in reading.drafts] == expected
-
-
 @pytest.mark.parametrize("text", ["", "\x00\x01", "Council " * 3000, "Leeds, " * 2000 + "[£5m=-]", "Leeds City Council [£5m=-] " * 500])
 def test_odd_input(text: str) -> None:
-    forced(text)
+    reading, _ = forced(text)
+    assert all("council" in draft.evidence for draft in reading.drafts)
