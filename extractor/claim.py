@@ -54,6 +54,9 @@ class Evidence:
     rule: str
 
 
+NO_EVIDENCE = Evidence(None, None, "")
+
+
 @dataclass(slots=True)
 class Claim:
     """One statement of one number, at one place in one document."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import regex
 
-from extractor.claim import Evidence
+from extractor.claim import NO_EVIDENCE, Evidence
 from extractor.clauses import clause_of
 from extractor.fill_tables import cues_in, from_caption, from_table
 from extractor.measure_contest import NO_COMPOUND
@@ -82,8 +82,9 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
     said = [cue.rule for cue in reading.cues_of.get("measures", ())]
     gaps = sum(1 if rule == "gap.noun" else -1 for rule in said if rule in _GAP_OR_SAVING)
     taxed = "tax_bill.band" in said or "tax_bill.letter" in said
-    short = len(reading.sentences) < _STORY  # what it is about may go without saying
-    taxes = short or "ouncil tax" in reading.text or any(cue.rule == _TAX for cue in reading.cues_of.get("changed_things", ()))
+    changed = {cue.rule for cue in reading.cues_of.get("changed_things", ())}
+    unsaid = len(reading.sentences) < _STORY and "thing.price" not in changed  # what a short text is about may go without saying
+    taxes = unsaid or "ouncil tax" in reading.text or _TAX in changed
     matters = _Matters(gaps > 0, "debt.support" in said, taxes)
     captions = RowCaptions(reading)
     for draft in reading.drafts:
@@ -97,9 +98,7 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
             pass
         elif draft.measure is None and _is_bill(draft, before):
             draft.measure, draft.direction, draft.confidence = "tax_bill", "up", 0.8
-            draft.evidence["measure"] = (
-                Evidence(before.number.start, before.number.end, "measure.of-the-rise") if before else Evidence(None, None, "")
-            )
+            draft.evidence["measure"] = Evidence(before.number.start, before.number.end, "measure.of-the-rise") if before else NO_EVIDENCE
         elif draft.measure is None and by_form(reading, draft, before):
             pass
         elif (same := _same_before(reading, draft)) is not None:

@@ -203,7 +203,9 @@ class _Linker:
 
     def _possessor(self, index: int, number: Number) -> CouncilMention | None:
         """The council whose figure it is by the grammar: "compared with Conwy's 4%"."""
-        before = next((m for m in reversed(self.mentions.get(index, ())) if m.end < number.outer_start), None)
+        mentions = self.mentions.get(index, [])
+        at = bisect_left(mentions, number.outer_start, key=lambda mention: mention.end)
+        before = mentions[at - 1] if at else None
         owns = before is not None and before.rule not in self.nobody and self.text[before.end : number.outer_start] in _OWNING
         return before if owns else None
 

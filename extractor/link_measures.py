@@ -11,7 +11,7 @@ import regex
 from spacy.language import Language
 
 from extractor.change_forms import ChangeForms, direction_beside, has_pronoun, may_change
-from extractor.claim import Evidence
+from extractor.claim import NO_EVIDENCE, Evidence
 from extractor.clauses import REACH, Clause, beside, clause_of, introduction
 from extractor.fill_measures import fill
 from extractor.fill_tables import cues_in
@@ -89,9 +89,7 @@ _IN_ONE_BREATH = re.compile(r"\s*(?:,|,?\s+(?:and|or|to))\s*", re.I)
 _BARE_RISE = regex.compile(r"\b(?:uplift|increase|rise|settlement)\b", regex.I)
 _MORE_CASH = re.compile(r"\s+(?:cash\s+|overall\s+|national\s+)?(?:increase|uplift|rise|boost)\b(?!\s+(?:in|to|on)\b)", re.I)
 _BARE = "percent.bare-rise"
-_TAXES = ("percent.council-tax", "thing.council-tax", "tax_bill.")
 _MILLION = 1_000_000.0  # pounds
-_NOTHING = Evidence(None, None, "")
 
 
 def build(rules: RuleBook, nlp: Language) -> Stage:
@@ -130,7 +128,6 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             matter = next((draft for draft in told if draft.measure in _MATTERS), earlier if told else matter)
             if (line := introduction(reading, index)) is not None:
                 _introduce(reading, drafts, line, measures)
-        _without_taxes(reading)
         fill(reading, measures)
         for draft in reading.drafts:
             if draft.direction is None and draft.measure in _CHANGED_SHARES:
@@ -148,7 +145,7 @@ def _by_form(reading: Reading, clause: Clause, drafts: list[Draft], forms: Chang
             draft.measure, draft.direction, draft.confidence = earlier.measure, earlier.direction, 0.75
             draft.evidence["measure"] = Evidence(earlier.number.start, earlier.number.end, "change.pronoun")
             continue
-        if "+saving." in draft.evidence.get("measure", _NOTHING).rule:
+        if "+saving." in draft.evidence.get("measure", NO_EVIDENCE).rule:
             continue  # "the savings represent a 9% reduction in spending power"
         if (changed := forms.changed(reading, clause, draft.number)) is not None:
             draft.measure, draft.direction, draft.evidence["measure"] = changed
@@ -172,7 +169,7 @@ def _before_noun(clause: Clause, drafts: list[Draft]) -> None:
         number, other = draft.number, following.number
         if following.measure is None or number.kind != "percent" or other.kind != "percent":
             continue
-        grammar, own = following.evidence["measure"].rule.startswith("thing."), draft.evidence.get("measure", _NOTHING).rule.startswith("thing.")
+        grammar, own = following.evidence["measure"].rule.startswith("thing."), draft.evidence.get("measure", NO_EVIDENCE).rule.startswith("thing.")
         if draft.measure is not None and (own or not grammar):
             continue
         if _IN_ONE_BREATH.fullmatch(clause.text, number.outer_end, other.outer_start) is not None:
@@ -189,7 +186,7 @@ def _same_rise(clause: Clause, drafts: list[Draft], cues: list[Cue], funded: Dra
             funded = draft
         if funded is None or funded is draft:
             continue
-        rise = draft.evidence.get("measure", _NOTHING).rule == _BARE
+        rise = draft.evidence.get("measure", NO_EVIDENCE).rule == _BARE
         if draft.number.kind == "percent" and (rise or (draft.measure is None and _BARE_RISE.search(clause.text, clause.start, draft.number.start))):
             draft.measure, draft.direction, draft.confidence = "funding_change", "up", 0.75
             draft.evidence["measure"] = Evidence(funded.number.start, funded.number.end, "percent.same-rise")
@@ -203,7 +200,7 @@ def _same_cut(reading: Reading, drafts: list[Draft], cues: list[Cue]) -> None:
     if any(cue.topic == "services" or cue.rule in _OF_COUNCIL for cue in cues):
         return
     for draft in drafts:
-        evidence = draft.evidence.get("measure", _NOTHING)
+        evidence = draft.evidence.get("measure", NO_EVIDENCE)
         if evidence.rule in _BARE_CUTS and evidence.start is not None and reading.text[evidence.start : evidence.end].lower() in _ONE_CUT:
             draft.measure = "grant_cut" if draft.number.kind == "money" else "funding_change"
             draft.evidence["measure"] = Evidence(evidence.start, evidence.end, f"{evidence.rule}+same-cut")
@@ -230,17 +227,6 @@ def _same_thing(clause: Clause, drafts: list[Draft], earlier: Draft | None) -> N
                 draft.evidence["measure"] = Evidence(taken_up.start(), taken_up.end(), "measure.same-thing")
         if number.kind in _SUMS:
             before = draft
-
-
-def _without_taxes(reading: Reading) -> None:
-    """A bare rise is the council tax's, but in a text about prices that says nothing of taxes: "rents may go up ... the 4% increase"."""
-    bare = [draft for draft in reading.drafts if draft.measure == "tax_rise" and draft.evidence["measure"].rule == _BARE]
-    if not bare:
-        return
-    things = [cue.rule for topic in ("changed_things", "measures") for cue in reading.cues_of.get(topic, ())]
-    if "thing.price" in things and not any(rule.startswith(_TAXES) for rule in things):
-        for draft in bare:
-            draft.measure, draft.confidence = "other_percent", 0.75
 
 
 def _share_of_saving(clause: Clause, drafts: list[Draft], earlier: Draft | None) -> None:
@@ -285,7 +271,7 @@ def _introduce(reading: Reading, drafts: list[Draft], line: int, measures: dict[
         changes = changes or [(cue, measures[cue.rule]) for cue in cues if cue.topic == "measures" and _names_change(measures[cue.rule])]
     for draft in drafts:
         fit = [(cue, rule) for cue, rule in changes if draft.number.kind in rule.kinds and rule.weight >= _TELLING]
-        evidence = draft.evidence.get("measure", _NOTHING)
+        evidence = draft.evidence.get("measure", NO_EVIDENCE)
         turned = draft.measure == "grant_cut" and evidence.rule.startswith("saving.")  # "reductions in line with the cut in funding"
         named = evidence.rule == "cost.noun" or evidence.rule.startswith(("percent.other", "thing."))  # "A 9% rise in rents"
         if named or not (draft.measure in _PLAIN or turned):

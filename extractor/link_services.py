@@ -10,7 +10,7 @@ from bisect import bisect_left
 import regex
 from spacy.language import Language
 
-from extractor.claim import Evidence
+from extractor.claim import NO_EVIDENCE, Evidence
 from extractor.clauses import Clause, beside, clause_of
 from extractor.fill_measures import dealt_out
 from extractor.reading import Cue, Draft, Reading, Stage
@@ -95,7 +95,6 @@ _APART = regex.compile(  # "outside education": read backwards from the service
     r"(?ri)\b(?:outside|outwith|apart from|other than|except(?: for)?|excluding|not including)\s+(?:of\s+)?(?:the\s+)?(?:(?:council['’]s|our)\s+)?"
 )
 _LABEL = "service.row"
-_NOTHING = Evidence(None, None, "")
 _TOPIC = re.compile(r"(?:In|For|On|Within|Across)\s+(?:the\s+)?$")
 _PRECEPT = regex.compile(r"\bprecept\b|\blevy (?=for\b)", regex.I)
 _THEIR_PRECEPT = re.compile(r"[^.;£]{0,20}\b(?:precept|levy|element)\b")  # "the police precept will rise by £10"
@@ -157,7 +156,7 @@ def _spoken_of(reading: Reading, cues: list[Cue]) -> list[Cue]:
 
 def _is_other_end(draft: Draft, previous: Draft, cues: list[Cue]) -> bool:
     """Whether the number goes on about the thing of the one before it: "parking rises from £1 to £2, waste charges by 5%"."""
-    if not draft.evidence.get("measure", _NOTHING).rule.endswith("+from") or draft.number.sentence != previous.number.sentence:
+    if not draft.evidence.get("measure", NO_EVIDENCE).rule.endswith("+from") or draft.number.sentence != previous.number.sentence:
         return False
     return not any(previous.number.end <= cue.start < draft.number.start for cue in cues)
 
