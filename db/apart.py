@@ -30,6 +30,17 @@ _OVER_YEARS = re.compile(
     r"(?:life|lifetime|term|course|length))\b",
     re.IGNORECASE,
 )
+_HEDGE = r"(?: (?:about|around|some|just|nearly|almost|under|over|below))*"
+_ASKED = r"(?:asked|asking|asks|bid|bidding|applied|applying|requested|requesting|requests|sought|seeking|seeks|hoped|hoping|wanted)"
+_ASKS = re.compile(rf"\b{_ASKED}(?: [a-z’']+){{0,5}}? (?:for )?(?:an? )?{_HEDGE}\s*$", re.IGNORECASE)
+_WAS_ASKED = re.compile(
+    rf"\s*(?:that |which )?(?:it|they|he|she|the [a-z]+|[A-Z][a-z]+)? ?(?:had |has |have |was |were )?(?:been |first |originally )?{_ASKED}\b"
+)
+_TO_FALL = re.compile(
+    r"\b(?:to|will|would|could|should|may|might)(?: be)?(?: (?:come|brought|bring|fall|drop|reduced?|cut|shrink|narrow|lowered)"
+    rf"(?: (?:back|down|it|this|that|the [a-z]+))*) to{_HEDGE}\s*$",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[,;£]")
 
 
@@ -66,6 +77,16 @@ def runs_from(one: Statement) -> str:
     """Which end of a way a figure is, if it is one: "from £1,040 to £1,140"."""
     words = before(one)
     return "to" if _ORIGIN.search(words) else "from" if _FROM.search(words) and _TO.match(_after(one)) else ""
+
+
+def asked_for(one: Statement) -> bool:
+    """Whether a sum is what somebody asked for, not what was given."""
+    return bool(_ASKS.search(before(one)) or _WAS_ASKED.match(_after(one)))
+
+
+def is_to_fall(one: Statement) -> bool:
+    """Whether a figure is what another one is yet to come down to: "predicted to fall to £1.5m by December"."""
+    return bool(_TO_FALL.search(before(one)))
 
 
 def paid_over_years(one: Statement) -> bool:

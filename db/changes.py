@@ -15,6 +15,7 @@ OVER_DAYS = 180  # after its end the figures of a year are known
 ROUNDED = 0.06  # of a figure: so far off it may be when it is told again
 AROUND = 120  # characters beside a figure in which words tell that it moved
 _ITEM = re.compile(r"[;£]")
+_VOTE = re.compile(r"\b(?:voted|passed|approved|agreed|adopted|signed off|has set|have set|was set|were set|full council)\b", re.IGNORECASE)
 NEARBY = 300  # characters
 
 
@@ -50,6 +51,8 @@ def moved(a: Statement, b: Statement) -> bool:
         return True  # "the total comes down to £8.7m" when it is voted on a week later
     if pair != {"agreed"} and gap > LIMITS.step_days and any(not former.denied for former in last.formers):
         return True  # of a figure that is on the move, the paper of a week before gave a step
+    if gap > LIMITS.moved_days and first.family in SETTLED and _voted(last) and not _voted(first) and first.day < last.period.start:
+        return True  # what is told before the vote, however firmly, and what was voted on weeks later
     if gap <= LIMITS.moved_days or pair == {"agreed"} or (last.period.end and last.period.end + OVER_DAYS < last.day):
         return False  # what was decided is no forecast, and no target of a year that is over moves
     if first.stage == "proposed" and last.claim.status == "agreed":
@@ -150,6 +153,11 @@ def _beside(one: Statement) -> bool:
     ahead = _ITEM.split(claim.words(max(claim.sentence_start, claim.start - AROUND), claim.start))[-1]
     behind = _ITEM.split(claim.words(claim.end, min(claim.sentence_end, claim.end + AROUND)))[0]
     return any(said(words, ahead) or said(words, behind) for words in ("moved", "restated"))
+
+
+def _voted(one: Statement) -> bool:
+    """Whether the sentence of a figure tells of the vote on it."""
+    return bool(_VOTE.search(one.claim.sentence))
 
 
 def _reached(one: Statement) -> bool:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from db.apart import asked_for, is_to_fall
 from db.changes import moved, of_a_month, replaces, runs_on
 from db.followed import followed_up
 from db.interval import relate
 from db.names import noun, same_scheme
-from db.nearness import exchanged, mistyped, one_event, plausible, slip, swapped, within
+from db.nearness import exchanged, mistyped, of_two_bands, one_event, plausible, slip, swapped, within
 from db.periods import label, standing
 from db.records import ClaimView
 from db.relations import said
@@ -31,7 +32,8 @@ BEFORE = 150  # characters before a sentence that say what its "it" is
 ALIKE: tuple[frozenset[str], ...] = (frozenset({"agreed", "proposed"}), frozenset({"agreed", "underway"}), frozenset({"actual", "underway"}))
 GROSS = "gross"  # the subject of what is spent before income is taken off
 ONCE = frozenset({"overspend", "underspend", "reserves_use"})  # of which a whole council has one a year
-BANDS = (6, 7, 8, 9, 11, 13, 15, 18)  # ninths of a Band D bill (Local Government Finance Act 1992, section 5)
+GIVEN = frozenset({"grant", "debt"})  # which is asked for first
+VARIANCES = ONCE | {"saving"}  # which councils hope to bring down; a saving stands for the gap that it is to fill
 _SET = (frozenset({"agreed", "proposed", "forecast"}),)
 _GAP = (frozenset({"required", "forecast", "actual", "underway"}),)
 _OUTCOME = (frozenset({"forecast", "underway"}),)
@@ -222,10 +224,14 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
     """
     if not changed and (slip(a, b) or (exchanged(a, b) and not (a.subjects and b.subjects and not a.subjects & b.subjects))):
         return ""
-    if a.family == "tax_bill" and not changed and _of_two_bands(a, b):
+    if a.family == "tax_bill" and not changed and of_two_bands(a, b):
         return "the one is to the other as the bills of two bands are"
     if (GROSS in a.subjects) != (GROSS in b.subjects):
         return "one is gross, before income is taken off"
+    if a.family in GIVEN and not changed and asked_for(a) != asked_for(b):
+        return "one is what was asked for, the other what was given"
+    if a.family in VARIANCES and not changed and is_to_fall(a) != is_to_fall(b):
+        return "one is what the figure is yet to come down to"
     if (a.portion or b.portion) and not _both_left(a, b) and not _both_of_a_service(a, b, changed):
         part = a if a.portion else b
         return f"“{part.claim.quote}” is a part, a remainder or a difference"
@@ -258,14 +264,6 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
     if not plausible(a, b, LIMITS.ratio_whole if once and (changed or _of_the_whole(a, b)) else LIMITS.ratio_moved if changed else LIMITS.ratio_most):
         return "the figures are too far apart to be one thing"
     return ""
-
-
-def _of_two_bands(a: Statement, b: Statement) -> bool:
-    """Whether two bills are in the proportion that the law sets for bands of homes: £890.71 in Band A is £1,336.07 in Band D."""
-    low, high = sorted((abs(a.value.point), abs(b.value.point)))
-    slack = (a.value.wording.fine + b.value.wording.fine) / 2
-    fine = min(a.value.wording.digits, b.value.wording.digits) >= 4  # round bills are in all proportions
-    return fine and low > 0 and any(abs(high - low * more / less) <= slack * more / less for less in BANDS for more in BANDS if more > less)
 
 
 def _of_the_whole(a: Statement, b: Statement) -> bool:
@@ -331,6 +329,11 @@ def stages(a: Statement, b: Statement) -> Literal["same", "soft", "different"]:
     if one_event(a, b) and (a.family == "cost" or slip(a, b) or ({a.stage, b.stage} <= TARGETS and swapped(a, b))):
         return "same"
     return found
+
+
+def is_and_will_be(a: Statement, b: Statement) -> bool:
+    """Whether one is what a thing takes and the other what another is expected to: the old pool's subsidy and the new one's."""
+    return {a.stage, b.stage} in ({"actual", "forecast"}, {"actual", "proposed"})
 
 
 @cache  # a few hundred pairs of words

@@ -238,6 +238,7 @@ def _group(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Cla
             if pair is None:
                 continue
             if clash := _between(*pair, stories):
+                clash = _moved_elsewhere(clash, second) if clash.type == "value" and not clash.edited else clash
                 clash.left = _with_hedged(_side(pair[0], first), pair[0], by_document)
                 clash.right = _with_hedged(_side(pair[1], second), pair[1], by_document)
                 yield clash
@@ -347,6 +348,17 @@ def _between(a: Statement, b: Statement, stories: Mapping[str, str]) -> Clash | 
         return Clash("value", Verdict("conflict", because), [a], [b], edited=True)
     verdict = contrary(a, b)
     return Clash("value" if verdict.name == "conflict" else "revision", verdict, [a], [b]) if verdict else None
+
+
+def _moved_elsewhere(clash: Clash, members: Iterable[Statement]) -> Clash:
+    """The clash, or a revision where another paper that gives the later figure says that it took the place of the earlier: "4.9 per cent, not the
+    7 per cent first proposed". What has moved for one paper has moved for all.
+    """
+    first, last = sorted((clash.left[0], clash.right[0]), key=_ORDER)
+    if last.day - first.day < LIMITS.step_days or not any(one.formers and replaces(one, first) for one in members):
+        return clash
+    because = f"The figure moved: {quoted(first.claim)}, then {quoted(last.claim)}."
+    return Clash("revision", Verdict("revision", because), [first], [last])
 
 
 def _frame(one: Statement) -> str:

@@ -17,7 +17,12 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _THAN = re.compile(rf"\b(?:more|less|higher|lower|fewer|up|down|above|below)\s+(?:than|on|from)?{_FILL}", re.IGNORECASE)
+# "742, a rise of 12 per cent on the 630 of two years ago"
+_CHANGED_ON = re.compile(
+    rf"\b(?:rise|increase|jump|growth|hike|climb|fall|drop|cut|reduction|decrease) of\b[^.;£]{{0,40}}?\b(?:on|from){_FILL}", re.IGNORECASE
+)
 _SHARE = re.compile(r"%|per\s?cent\b|\bpc\b|percent\b", re.IGNORECASE)
+LEVELS = 2.0  # times that a level may be the one before it
 FROM_TO, TO_FROM, AGAINST = 90, 60, 110  # characters between the two levels
 
 
@@ -33,9 +38,16 @@ def way(a: Statement, b: Statement) -> tuple[Statement, Statement] | None:
         return None
     if _TO.search(_left(a)) and _FROM.search(between) and len(between) < TO_FROM:
         return b, a
-    if len(between) < AGAINST and (_AGAINST.search(between) or (_SHARE.search(between) and _THAN.search(between))):
+    if len(between) >= AGAINST:
+        return None
+    if _AGAINST.search(between) or (_SHARE.search(between) and (_THAN.search(between) or (_CHANGED_ON.search(between) and _near(a, b)))):
         return b, a
     return None
+
+
+def _near(a: Statement, b: Statement) -> bool:
+    """Whether two figures may be levels, and neither the change of the other: "£3m, a rise of 12 per cent on the £25m"."""
+    return max(a.value.point, b.value.point) < LEVELS * min(a.value.point, b.value.point)
 
 
 def _left(one: Statement) -> str:

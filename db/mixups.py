@@ -8,7 +8,7 @@ up may be as far off as it likes.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from db.compare import Verdict, about, quoted, stages
+from db.compare import Verdict, about, is_and_will_be, quoted, stages
 from db.contradictions import Clash, Key, Weeks, merged
 from db.interval import relate
 from db.names import same_scheme
@@ -214,7 +214,7 @@ def _of_one_thing(one: Statement, right: Statement) -> bool:
         return False
     if (a.programme or b.programme) and not (a.programme and b.programme and same_scheme(a.programme, b.programme)):
         return False
-    if right.addition or (right.former and right.period.shape == "none") or stages(one, right) != "same":
+    if right.addition or (right.former and right.period.shape == "none") or stages(one, right) != "same" or is_and_will_be(one, right):
         return False
     if one.subjects and right.subjects and not one.subjects & right.subjects:
         return False
@@ -228,13 +228,18 @@ def _nearer(one: Statement, right: Statement, other: Statement) -> bool:
     return right.claim.sentence_start == other.claim.sentence_start or shared_signs(one, right) >= shared_signs(one, other)
 
 
+def _yearly(one: Statement) -> bool:
+    """Whether it is what a year takes: "a year", or of one year that is named."""
+    return one.claim.rate == "year" or (not one.claim.rate and one.period.shape == "year")
+
+
 def _another(one: Statement, other: Statement) -> bool:
     a, b = one.claim, other.claim
     if one.full_time != other.full_time or (one.stage == "unidentified") != (other.stage == "unidentified"):
         return True
     if not neighbours(one, other):
         return True
-    if a.measure == b.measure and a.rate != b.rate and (a.rate or b.rate):
+    if a.measure == b.measure and a.rate != b.rate and not (_yearly(one) and _yearly(other)):
         return True
     if b.speaker and not a.speaker and (a.status, b.status) == ("agreed", "proposed"):
         return True  # what the opposition wanted, and was voted down

@@ -4,6 +4,8 @@ from db.periods import standing
 from db.statement import Statement
 from db.tolerances import LIMITS
 
+BANDS = (6, 7, 8, 9, 11, 13, 15, 18)  # ninths of a Band D bill (Local Government Finance Act 1992, section 5)
+
 
 def one_event(a: Statement, b: Statement) -> bool:
     """Whether both were published within four weeks, so that they report one event.
@@ -88,3 +90,11 @@ def typing_error(a: Statement, b: Statement) -> bool:
 
 def _digits(a: Statement, b: Statement) -> int:
     return min(a.value.wording.digits, b.value.wording.digits)
+
+
+def of_two_bands(a: Statement, b: Statement) -> bool:
+    """Whether two bills are in the proportion that the law sets for bands of homes: £890.71 in Band A is £1,336.07 in Band D."""
+    low, high = sorted((abs(a.value.point), abs(b.value.point)))
+    slack = (a.value.wording.fine + b.value.wording.fine) / 2
+    fine = min(a.value.wording.digits, b.value.wording.digits) >= 4  # round bills are in all proportions
+    return fine and low > 0 and any(abs(high - low * more / less) <= slack * more / less for less in BANDS for more in BANDS if more > less)

@@ -42,6 +42,16 @@ _WHICH_IS = re.compile(
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r"\s*[,(–-]\s*(?:(?:they|he|she|it|we) (?:say|says|said),\s*)?(?:or |about |some |around )*$")
+# "Of the £31m, £12m is for care, which is 39 per cent of the total"
+_OF_TOTAL = re.compile(
+    r"\s+of (?:(?:the|this|that)(?:\s(?:whole|overall|full|grand))?\s(?:total|sum|amount|figure|target|pot)\b"
+    r"|(?:it|that|this)(?=[,.;]|\s+(?:and|but)\b|$))",
+    re.IGNORECASE,
+)
+# "£18m against a target of £24m, or 75 per cent"
+_TARGET = re.compile(r"[^.;£]{0,60}\b(?:against|towards?|out) (?:of )?(?:a|an|its|the|their)(?:\s[\w’']+){0,3}\s(?:of )?(?:£)?$", re.IGNORECASE)
+_AIM = re.compile(r"\b(?:target|goal|aim|requirement|planned)\b", re.IGNORECASE)
+_SHORT = re.compile(r"\s*(?:short|below|less|under|off|behind|down)\b", re.IGNORECASE)
 # "£1.1m, or nine per cent of its £167m budget"
 _OR_OF = re.compile(r"\s*[,(–-]?\s*(?:or|some|equal to|equivalent to)\s[^,;.£]{2,22}\sof (?:the|its|their|our|a)\b[^,;.£]{0,40}$", re.IGNORECASE)
 _SAME_AS = re.compile(
@@ -284,6 +294,7 @@ def _pairs(percent: Statement, ordered: Sequence[Statement]) -> Iterator[tuple[S
     p, text = percent.claim, percent.claim.document.text
     earlier = [one for one in ordered if one.claim.end <= p.start]
     later = [one for one in ordered if one.claim.start >= p.end]
+    yield from _of_total(percent, earlier)
     if len(ordered) > 3:
         return
     if earlier and later:
@@ -317,6 +328,20 @@ def _pairs(percent: Statement, ordered: Sequence[Statement]) -> Iterator[tuple[S
             and (said("tie", tie) or _DASH.search(tie))
         ):
             yield part, base
+
+
+def _of_total(percent: Statement, earlier: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """ "Of the £31m, £12m is for care, which is 39 per cent of the total"; "saved £18m against a target of £24m, or 75 per cent"."""
+    if len(earlier) != 2:
+        return
+    a, b = earlier
+    p, text = percent.claim, percent.claim.document.text
+    tie, after = text[b.claim.end : p.start], text[p.end : min(p.sentence_end, p.end + 40)]
+    if _is_part(b, a) and _OF_TOTAL.match(after) and _WHICH_IS.fullmatch(tie):
+        yield b, a
+    between = text[a.claim.end : b.claim.start]
+    if _is_part(a, b) and _AIM.search(between) and _TARGET.fullmatch(between) and not _SHORT.match(after) and _WHICH_IS.fullmatch(tie):
+        yield a, b
 
 
 def _changes(words: str) -> bool:

@@ -14,6 +14,27 @@ YEAR = "2014/15"
 
 ROWS = [
     (
+        "It asked the Government for [£40m | debt proposed] to balance its books.",
+        "The Government has lent it [£43m | debt agreed].",
+        LATER,
+        "different_scope",
+        "what was asked for and what was given",
+    ),
+    (
+        "It is heading for an overspend of [£2.3m | overspend forecast 2013/14].",
+        "By March the overspend is expected to come down to [£1.5m | overspend forecast 2013/14] if a freeze works.",
+        LATER,
+        "different_scope",
+        "what a figure is yet to come down to",
+    ),
+    (
+        "It has to raise council tax by [7 per cent | tax_rise agreed 2014/15].",
+        "Full council has set a rise of [4.9 per cent | tax_rise agreed 2014/15].",
+        WEEKS_LATER,
+        "revision",
+        "what was told before a vote, however firmly",
+    ),
+    (
         "It must save [£28m | required 2014/15].",
         "The final savings requirement is [£23.1m | required 2014/15].",
         WEEKS_LATER,

@@ -146,6 +146,12 @@ APART = [
         "It must save [£8m | saving required 2014/15].",
         "a round figure turns up by chance",
     ),
+    (
+        "The old pool loses [£410,000 | cost actual rate=year service=culture] a year.",
+        "The old pool took [£410,000 | cost 2012/13 service=culture] in 2012/13. A new one would need "
+        "[£150,000 | cost forecast rate=year service=culture] a year.",
+        "what one pool takes and what another would take",
+    ),
 ]
 
 

@@ -39,8 +39,34 @@ WRONG = [
         "Burial fees go up from [£618 | income actual] to [£738 | income agreed], a [21% | other_percent] increase.",
         "a percentage that was worked out",
     ),
+    (
+        "Of the [£40m | saving agreed 2014/15] to be saved, [£12m | saving agreed 2014/15 service=education] comes from schools, which is "
+        "[36 per cent | saving_share 2014/15] of the total.",
+        "a share of a total that is named first",
+    ),
+    (
+        "It has saved [£18m | saving actual 2013/14] against a target of [£24m | saving required 2013/14], or [85 per cent | other_percent].",
+        "how much of a target was met",
+    ),
+    (
+        "There are now [742 children | children_in_care], a rise of [12 per cent | other_percent] on the [630 | children_in_care] of 2012.",
+        "a level, and how far it is above an earlier one",
+    ),
 ]
 RIGHT = [
+    (
+        "Of the [£40m | saving agreed 2014/15] to be saved, [£12m | saving agreed 2014/15 service=education] comes from schools, which is "
+        "[36 per cent | saving_share 2014/15] of their budget.",
+        "a share of something else",
+    ),
+    (
+        "It has saved [£18m | saving actual 2013/14] against a target of [£24m | saving required 2013/14], or [25 per cent | other_percent] short.",
+        "how far a target was missed",
+    ),
+    (
+        "It gave [£3m | budget agreed 2014/15], a rise of [12 per cent | other_percent] on the [£25m | budget 2013/14] of last year.",
+        "a rise on a level ten times as large is no level",
+    ),
     (
         "A [4.99% | tax_rise agreed 2014/15] rise ([2.99% | tax_rise agreed 2014/15] in general, plus [2% | tax_rise agreed 2014/15 "
         "service=adult_social_care] for care) takes a Band D bill from [£1,178.82 | tax_bill 2013/14] to [£1,237.68 | tax_bill agreed 2014/15].",

@@ -175,6 +175,14 @@ def test_a_paper_that_gives_the_former_figure_contradicts_nobody():
     assert {conflict.type for conflict in found} == {"revision"}
 
 
+def test_what_has_moved_for_one_paper_has_moved_for_all():
+    old = paper("Council tax goes up by [7 per cent | tax_rise agreed 2014/15].")
+    told = "It goes up by [4.9 per cent | tax_rise agreed 2014/15], not the [7 per cent | tax_rise proposed 2014/15] first proposed."
+    bare = paper("Council tax goes up by [4.9 per cent | tax_rise agreed 2014/15].", "Vale Mail", "2014-02-26")
+    assert any(one.type == "value" for one in judge([*old, *bare]).conflicts)
+    assert {one.type for one in judge([*old, *bare, *paper(told, "Vale Gazette", "2014-02-26")]).conflicts} == {"revision"}
+
+
 def test_a_figure_that_a_later_paper_denies():
     old = "Some [250 staff | job_losses proposed 2014/15] may be made redundant."
     new = "Some [400 jobs | jobs_at_risk proposed] will go, and not the [250 | job_losses proposed] that managers have told the press."
