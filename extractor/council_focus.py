@@ -21,7 +21,9 @@ _LEVY = re.compile(r"(?:['’]s?)?\s+levy\b")  # "the fire authority's levy" is 
 _PLACED = regex.compile(
     r"(?ri)\b(?:in|at|near|from|to|around|across|of|outside|towards|between|leaving|throughout|via)\s+(?:the\s+)?(?:(?:neighbouring|nearby)\s+)?"
 )
-_WITHIN = regex.compile(r"(?ri)\b(?:in|at|across)\s+")  # of these places the figures of a round-up are said: "343 jobs will go in Lewisham"
+_WITHIN = regex.compile(
+    r"(?ri)\b(?:in|at|across)\s+(?:the\s+)?"
+)  # of these places the figures of a round-up are said: "343 jobs will go in Lewisham"
 _FRONTED = re.compile(r"(?:In|At|Over\s+in|Across\s+in)\s+(?:the\s+|nearby\s+|neighbouring\s+)?")  # "In Oldham, where the council ..."
 _TURNING = regex.compile(r"(?ri)\b(?:while|whereas|but|and)\s+in\s+(?:nearby\s+|neighbouring\s+)?")  # "while in Oldham households ..."
 _DOING = r"(?:cutting|losing|saving|raising|facing|planning|needing|putting|setting|getting|receiving|spending|shedding|axing|increasing|opting)"
@@ -34,10 +36,16 @@ _ACTS = re.compile(
 # After "In Oldham": it is the council that is spoken of, not only the town.
 _ITS_COUNCIL = re.compile(
     r"(?:,\s+where|,)?\s+(?:the|its)\s+(?:\w+\s+){0,2}(?:council|authority|cabinet)\b|,\s+(?:where|which)\s|\s+(?:council(?:lors)?|the\s+town\s+hall)\b"
-    r"|(?:\s+itself)?,?\s+(?:it|they|bills|council\s+tax|households|householders|residents|homeowners|the\s+(?:rise|increase|figure|bill|charge))\b"
+    r"|(?:\s+itself)?,?\s+(?:it|they|bills|council\s+tax|households|householders|residents|homeowners|taxpayers|ratepayers|the\s+(?:rise|increase|figure|bill|charge))\b"
+    r"|,?\s+(?:the\s+(?:average|typical|band)\b|an?\s+(?:[\w.%£-]+\s+){0,2}(?:rise|increase|hike|freeze|cut|household|bill)\b)"
+)
+_PAYERS = regex.compile(
+    r"(?ri)\b(?:households|householders|residents|homeowners|taxpayers|ratepayers|bills|tax)\s+in\s+(?:neighbouring\s+|nearby\s+)?"
 )
 # "Dundee is cutting £37m and Angus £4m", "followed by Angus (£4m)", "in Newport 8.5%", "Fife on 3%"
-_FIGURE = re.compile(r"(?:(?:['’]s|,)?\s+(?:(?:up\s+)?by\s+|about\s+|some\s+|on\s+|at\s+|with\s+|for\s+)?|\s\()£?\d")
+_FIGURE = re.compile(
+    r"(?:(?:['’]s|,|\s+(?:next|second|third|close\s+behind))?\s+(?:(?:up\s+)?by\s+|about\s+|some\s+|on\s+|at\s+|with\s+|for\s+)?|(?:\s+(?:next|second|third|close\s+behind))?\s\()£?\d"
+)
 _OF_FIGURE = regex.compile(r"(?ri)\d(?:%|m|bn|\s+per\s+cent|\s+million)?\s+in\s+")  # "rises of 2% in Moray and 3% in Angus"
 _IN = regex.compile(r"(?ri)\bin\s+")
 # "County Hall in Taunton", "Swale, a borough in Kent"
@@ -46,7 +54,7 @@ _SITED = regex.compile(
 )
 _WHERE = regex.compile(r"(?r),\s+where\s+")
 # "than Leeds, which will spend £4m", "with Leeds cutting £4m"
-_OWN = re.compile(rf",?\s+(?:which|whose|who|where)\b|['’]s?\b|\s+{_DOING}\b")
+_OWN = re.compile(rf",?\s+(?:which|whose|who|where)\b|['’]s?\b|\s+(?:{_DOING}|next|second|third|close\s+behind|not\s+far\s+behind)\b")
 _REST = re.compile(r"(?i)[\s:#*_.-]*(?:\s?(?:city|county|district|borough|council)[\s:#*_.-]*)*")  # what a line may have beside the name
 _REACH = 60  # characters looked back over
 _RIGHT_AT = 5  # as far from it: "The Moray ..."
@@ -58,7 +66,14 @@ class Speakers:
 
     def __init__(self, text: str, main: str | None, mentions: Iterable[CouncilMention], counties: dict[str, str]) -> None:
         self.text, self.main, self.counties = text, main, counties
+        mentions = list(mentions)
         self.named = {mention.name for mention in mentions if mention.sort == "name"}
+        if main is None:  # a round-up calls its councils by their places: "Fife agreed a rise. ... About 90 jobs will go in Fife"
+            self.named.update(mention.name for mention in mentions if mention.rule == PEOPLE or self._acts(mention))
+
+    def _acts(self, mention: CouncilMention) -> bool:
+        placed = _PLACED.match(self.text, max(0, mention.start - _REACH), mention.start)
+        return mention.sort == "short" and placed is None and _ACTS.match(self.text, mention.end) is not None
 
     def speaks(self, mention: CouncilMention, floor: int, others: bool) -> bool:
         """Whether a mention can own what is said: not a partner, and not a place where something merely is.
@@ -87,6 +102,8 @@ class Speakers:
             within = self.main is not None and self.counties.get(mention.name) == self.main
             if (text.startswith(",", mention.end) and not within) or self.main is None or _ITS_COUNCIL.match(text, mention.end):
                 return True
+        if placed and self.counties.get(mention.name) != self.main and _PAYERS.match(text, window, mention.start) and _ACTS.match(text, mention.end):
+            return True
         if self.main is None:
             within = (
                 mention.name in self.named

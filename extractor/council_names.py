@@ -49,7 +49,11 @@ _ONE_OF = regex.compile(r"(?ri)\b(?:an?|another|one|this)\s+(?:\w+-(?:run|led|co
 _SHIRES = frozenset({"county", "combined"})  # whose names say where other councils are
 _AREA = re.compile(r"\s+(?:(?P<kind>authority|borough|district|council\s+area)|town|city)\b")
 LIST = re.compile(r"\s*(?:,\s*and|,|and|&|as\s+well\s+as|along\s+with|together\s+with)\s+(?:the\s+)?")  # between two councils named in one breath
-_CAPITAL_BEFORE = regex.compile(r"(?:^|\s)(?:[A-Z][\w'’-]*)(?<!-(?:run|led|controlled))\s$")  # not "Labour-run Bury"
+# Not "Labour-run Bury", nor "On Monday Fife ...".
+_CAPITAL_BEFORE = regex.compile(
+    r"(?:^|\s)(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s|(?:January|February|March|April|June|July|August|September|October|November|December)\s)"
+    r"(?:[A-Z][\w'’-]*)(?<!-(?:run|led|controlled))\s$"
+)
 _WORD_BEFORE = regex.compile(r"(?<![\w'’-])([A-Z][a-z]+)\s$")
 _CAPITAL_AFTER = re.compile(r"[ -](?!(?:Cllr|Coun|Councillor|Mr|Mrs|Ms|Dr)\b)(?:[A-Z][\w'’-]+)")
 _STEM = regex.compile(r"\b(?:the|royal|london|metropolitan|county|city|borough|district|council|corporation|of|and|&)\b")

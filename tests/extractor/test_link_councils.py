@@ -283,6 +283,16 @@ STORIES = [
         "who pay to a council",
     ),
     ("Kent County Council lost [9%=Kent County Council] of its grant, on top of the national cuts of [7%=-].", "cuts to all"),
+    ("Fife Council met.\n\nOn Tuesday Angus approved [£9m=Angus Council] of cuts. In March Moray lost [£4m=Moray Council].", "a day is no forename"),
+    ("Fife Council met.\n\nIn Moray the average household will pay [£40=Moray Council] more.", "a bill of the place that opens its sentence"),
+    ("Fife Council met.\n\nIn Angus an 8% rise, worth [£4m=Angus Council], got through by one vote.", "a rise of that place"),
+    ("Fife Council met.\n\nRatepayers in Moray face a rise of [6%=Moray Council], with Stirling next ([5%=Stirling Council]).", "who pays there"),
+    ("Fife Council met.\n\nMinisters in Edinburgh will give it [£4m=Fife Council].", "who sits there"),
+    (
+        "Councils met this week.\n\nFife agreed a rise of [5%=Fife Council] and Moray is cutting [£4m=Moray Council].\n\nAbout [90 jobs=Fife Council]"
+        " will be lost in Fife.",
+        "where a round-up calls its councils by their places, what is lost there is theirs",
+    ),
 ]  # fmt: skip
 
 
