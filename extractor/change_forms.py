@@ -19,10 +19,12 @@ Changed = tuple[str, str | None, Evidence]  # measure, direction, the words for 
 Phrase = tuple[int, int, bool, str]  # start, end, whether the last word for a thing in it counts, direction of the change
 
 SURVEY = "change.survey"  # the rule of a share of the people asked
+RATES = "thing.rates"  # the rule of Northern Ireland's tax
 OF_WHOM = "change.of-whom"  # ... and of any others
 REACH = 90  # characters of a subject with its verb, or of an object
 MOST = 5_000.0  # pounds: a bill or a price rises by no more
 _NOTHING_FOUND: list[Cue] = []
+_OTHER_RATE = regex.compile(r"(?ri)\b(?:interest|regional|domestic|business|mortgage|growth|collection|vacancy|recycling|absence|jobless|unemployment)\s")
 
 _UP = (
     r"ris(?:e|es|ing|en)|rose|increas(?:e|es|ed|ing)|(?:go|goes|going|gone|went) up|grow|grew|grown|climb(?:ed)?|jump(?:ed)?|"
@@ -148,18 +150,26 @@ class ChangeForms:
             inside = cues[bisect_left(cues, start, key=_start) : bisect_left(cues, end, key=_start)]
             if inside:
                 thing = inside[-1] if last else inside[0]
-                measure = self._measure(clause, thing, number, direction)
+                rule = self._known(reading, thing)
+                measure = self._measure(clause, rule, thing, number, direction)
                 if measure == "saving_share" and _BY_GIVER.match(clause.text, end) is not None:
                     measure = "funding_change"
-                return (measure, direction, Evidence(thing.start, thing.end, thing.rule)) if measure is not None else None
+                return (measure, direction, Evidence(thing.start, thing.end, rule.id)) if measure is not None else None
         return (
             _surveyed(reading, clause, number) or _of_sum(clause, number) or _of_whom(clause, number) or _given(clause, number)
             if number.kind == "percent"
             else None
         )
 
-    def _measure(self, clause: Clause, thing: Cue, number: Number, direction: str) -> str | None:
-        rule = self.things[thing.rule]
+    def _known(self, reading: Reading, thing: Cue) -> ChangedThingRule:
+        """The rule of a thing: "rates" are Northern Ireland's tax where the text says that councils strike them, else one of many rates."""
+        text = reading.text
+        if text[thing.start : thing.end].lower() in ("rate", "rates") and _OTHER_RATE.match(text, max(0, thing.start - 20), thing.start) is None:
+            struck = any(cue.rule == RATES for cue in reading.cues_of.get("changed_things", _NOTHING_FOUND))
+            return self.things[RATES if struck else thing.rule]
+        return self.things[thing.rule]
+
+    def _measure(self, clause: Clause, rule: ChangedThingRule, thing: Cue, number: Number, direction: str) -> str | None:
         if number.kind == "money":
             return rule.money
         if rule.percent != "saving_share" or direction != "up":

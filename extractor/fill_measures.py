@@ -12,6 +12,7 @@ from typing import NamedTuple
 import regex
 
 from extractor.claim import NO_EVIDENCE, Evidence
+from extractor.change_forms import RATES
 from extractor.clauses import clause_of
 from extractor.fill_tables import cues_in, from_caption, from_table
 from extractor.measure_contest import NO_COMPOUND
@@ -38,7 +39,7 @@ _SURE = 0.6
 _FOUNDED = 0.8
 _GAP_OR_SAVING = frozenset(("gap.noun", "saving.noun", "saving.cut-noun", "saving.save"))
 _FINDS = frozenset(("saving.find", "saving.find-more"))
-_TAX = "thing.council-tax"
+_TAXES = frozenset(("thing.council-tax", RATES))
 _STORY = 5  # sentences: a story of so many names the tax that it is about
 _GIVEN = frozenset(("grant.gets", "grant.given", "signal.giver", "sum.given"))
 _RISE = regex.compile(r"\b(?:increase|rise|hike|more|extra|up)\b", regex.I)
@@ -84,7 +85,7 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
     taxed = "tax_bill.band" in said or "tax_bill.letter" in said
     changed = {cue.rule for cue in reading.cues_of.get("changed_things", ())}
     unsaid = len(reading.sentences) < _STORY and "thing.price" not in changed  # what a short text is about may go without saying
-    taxes = unsaid or "ouncil tax" in reading.text or _TAX in changed
+    taxes = unsaid or "ouncil tax" in reading.text or not _TAXES.isdisjoint(changed)
     matters = _Matters(gaps > 0, "debt.support" in said, taxes)
     captions = RowCaptions(reading)
     for draft in reading.drafts:
