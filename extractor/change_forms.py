@@ -24,7 +24,9 @@ OF_WHOM = "change.of-whom"  # ... and of any others
 REACH = 90  # characters of a subject with its verb, or of an object
 MOST = 5_000.0  # pounds: a bill or a price rises by no more
 _NOTHING_FOUND: list[Cue] = []
-_OTHER_RATE = regex.compile(r"(?ri)\b(?:interest|regional|domestic|business|mortgage|growth|collection|vacancy|recycling|absence|jobless|unemployment)\s")
+_OTHER_RATE = regex.compile(
+    r"(?ri)\b(?:interest|regional|domestic|business|mortgage|growth|collection|vacancy|recycling|absence|jobless|unemployment)\s"
+)
 
 _UP = (
     r"ris(?:e|es|ing|en)|rose|increas(?:e|es|ed|ing)|(?:go|goes|going|gone|went) up|grow|grew|grown|climb(?:ed)?|jump(?:ed)?|"
@@ -78,7 +80,8 @@ _JOINS = regex.compile(r"\b(?:and|but|while|that|as|with|because|which|said|says
 _GIVEN = regex.compile(
     rf"(?r)(?P<who>{_STOP}{{0,60}})\b"
     r"(?P<gets>gets?|getting|got|receiv(?:e|es|ed|ing)|g[ai]ven?|gives|(?<=members |staff |workers )(?:have )?(?:already )?had)\s+"
-    r"(?:(?:councils|local authorities|them|us|it|the|average|improved|bigger|smaller|largest|biggest|smallest|lowest|highest|percentage|budget|"
+    r"(?:(?:councils|local authorities|schools|council|authority|"
+    r"them|us|it|the|average|improved|bigger|smaller|largest|biggest|smallest|lowest|highest|percentage|budget|"
     r"overall|cash|flat|mere|increase|rise|uplift|cut|of|at|"
     rf"{_HEDGE})\s+)*",
     regex.I,

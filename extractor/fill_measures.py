@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 import regex
 
-from extractor.claim import NO_EVIDENCE, Evidence
 from extractor.change_forms import RATES
+from extractor.claim import NO_EVIDENCE, Evidence
 from extractor.clauses import clause_of
 from extractor.fill_tables import cues_in, from_caption, from_table
 from extractor.measure_contest import NO_COMPOUND

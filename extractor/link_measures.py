@@ -20,7 +20,7 @@ from extractor.measure_contest import Candidates, compete, owners_of, with_compl
 from extractor.measure_points import confidence, is_improbable
 from extractor.measure_rules import Measure, measures_of
 from extractor.number_levels import level_of
-from extractor.reading import Cue, Draft, Reading, Stage
+from extractor.reading import Cue, Draft, Number, Reading, Stage
 from extractor.sum_forms import SumForms
 from extractor.sum_sources import stores_of
 from extractor.turn_measures import LEVELS, Turner
@@ -89,6 +89,12 @@ _IN_ONE_BREATH = re.compile(r"\s*(?:,|,?\s+(?:and|or|to))\s*", re.I)
 _BARE_RISE = regex.compile(r"\b(?:uplift|increase|rise|settlement)\b", regex.I)
 _MORE_CASH = re.compile(r"\s+(?:cash\s+|overall\s+|national\s+)?(?:increase|uplift|rise|boost)\b(?!\s+(?:in|to|on)\b)", re.I)
 _BARE = "percent.bare-rise"
+# "Newport approved a 4% rise", "where a rise of 3% was agreed": of the tax, for no council votes on what it is given.
+_VOTED_RISE = regex.compile(
+    r"\b(?:agreed|approved|voted|backed|passed|struck|settled\s+on|opted\s+for|plumped\s+for|went\s+through|got\s+through|nodded\s+through)\b",
+    regex.I,
+)
+_VOTE_NEAR = 50  # characters
 _MILLION = 1_000_000.0  # pounds
 
 
@@ -184,7 +190,7 @@ def _same_rise(clause: Clause, drafts: list[Draft], cues: list[Cue], funded: Dra
     for draft in drafts:
         if draft.measure == "funding_change":
             funded = draft
-        if funded is None or funded is draft:
+        if funded is None or funded is draft or _is_voted_on(clause, draft.number):
             continue
         rise = draft.evidence.get("measure", NO_EVIDENCE).rule == _BARE
         if draft.number.kind == "percent" and (rise or (draft.measure is None and _BARE_RISE.search(clause.text, clause.start, draft.number.start))):
@@ -193,6 +199,13 @@ def _same_rise(clause: Clause, drafts: list[Draft], cues: list[Cue], funded: Dra
         elif draft.number.kind == "money" and draft.number.size >= _MILLION and _MORE_CASH.match(clause.text, draft.number.end):
             draft.measure, draft.direction, draft.confidence = "grant", "up", 0.75
             draft.evidence["measure"] = Evidence(funded.number.start, funded.number.end, "percent.same-rise")
+
+
+def _is_voted_on(clause: Clause, number: Number) -> bool:
+    if number.kind != "percent":
+        return False
+    start, end = max(clause.start, number.outer_start - _VOTE_NEAR), min(clause.end, number.outer_end + _VOTE_NEAR)
+    return _VOTED_RISE.search(clause.text, start, end) is not None and "overnment" not in clause.text[clause.start : clause.end]
 
 
 def _same_cut(reading: Reading, drafts: list[Draft], cues: list[Cue]) -> None:

@@ -5,15 +5,16 @@ tax bill hardly ever. A figure for two services ("adult and children's social ca
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 import regex
 from spacy.language import Language
 
 from extractor.claim import NO_EVIDENCE, Evidence
 from extractor.clauses import Clause, beside, clause_of
+from extractor.council_names import BODY
 from extractor.fill_measures import dealt_out
-from extractor.reading import Cue, Draft, Reading, Stage
+from extractor.reading import CouncilMention, Cue, Draft, Reading, Stage
 from extractor.service_context import ServiceContext
 from extractor.story_service import StorySubject
 from rules.loader import RuleBook
@@ -93,6 +94,7 @@ _ACROSS = re.compile(
 _MANY_WAYS = re.compile(r"[^.;:\n£]{0,60}?\b(?:by|through)\s+\w+ing\s[^.;:\n£]{1,120}?,\s+\w+ing\s[^.;:\n]{1,160}?,?\s+(?:and\s+)?\w+ing\s")
 _APART = regex.compile(  # "outside education": read backwards from the service
     r"(?ri)\b(?:outside|outwith|apart from|other than|except(?: for)?|excluding|not including)\s+(?:of\s+)?(?:the\s+)?(?:(?:council['’]s|our)\s+)?"
+    r"|\b(?:cabinet|executive|portfolio|committee|shadow|lead)\s+(?:member|holder|lead|chair\w*|convener|spokes\w+|councillor)\s+(?:for|on)\s+(?:[\w’'-]+,?\s+){0,3}"
 )
 _LABEL = "service.row"
 _TOPIC = re.compile(r"(?:In|For|On|Within|Across)\s+(?:the\s+)?$")
@@ -143,15 +145,24 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
 
 
 def _spoken_of(reading: Reading, cues: list[Cue]) -> list[Cue]:
-    """The cues that speak of a service: not "outside education", nor "the cabinet member for housing", who may speak of anything."""
+    """The cues that speak of a service: not "outside education", nor "the cabinet member for housing", who may speak of anything, nor a part of a
+    council's name ("Causeway Coast and Glens")."""
     spans = [(one.outer_start, one.outer_end) for one in reading.people if one.outer_end - one.outer_start > one.end - one.start]
     starts = [start for start, _ in spans]
+    names = [one for one in reading.councils if one.sort != "reference" and not one.rule.startswith(BODY)]
     out = []
     for cue in cues:
         at = bisect_left(starts, cue.start + 1) - 1
+        name = bisect_right(names, cue.start, key=_start) - 1
+        if name >= 0 and names[name].end >= cue.end:
+            continue
         if (at < 0 or spans[at][1] < cue.end) and not _APART.match(reading.text, max(0, cue.start - _AT_ONCE), cue.start):
             out.append(cue)
     return out
+
+
+def _start(mention: CouncilMention) -> int:
+    return mention.start
 
 
 def _is_other_end(draft: Draft, previous: Draft, cues: list[Cue]) -> bool:

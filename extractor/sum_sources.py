@@ -44,6 +44,15 @@ _FROM_FUND = re.compile(
     r"(?:fund|pot|kitty)\b",
     re.I,
 )
+# "Tourism brings £9m a year to the county's economy", "a £9m boost to the local economy": nobody's budget.
+_TO_ECONOMY = re.compile(
+    r"\s+(?:(?:a|per|each|every)\s+year\s+|annually\s+|boost\s+)?(?:to|for|into|in)\s+(?:(?:the|its|our|their)\s+)?(?:[\w’'-]+\s+){0,4}econom(?:y|ies)\b",
+    re.I,
+)
+_ECONOMY_WITHIN = 60  # characters
+_TO_PLACE = re.compile(
+    r"\s+(?:(?:a|per|each|every)\s+year\s+|annually\s+)?to\s+the\s+(?:county|city|town|area|region|island|district|borough)\b", re.I
+)
 _WORTH = regex.compile(rf"(?r)\bworth\s+{HEDGES}", regex.I)
 _TO_COUNCIL = re.compile(
     r"\s+(?:more\s+|extra\s+)?(?:(?:a|per|each|next|this)\s+year\s+)?to\s+(?:us|(?:the\s+)?(?:council|authority|county|city|borough|district)|(?-i:[A-Z][\w’'-]+))\b",
@@ -79,7 +88,7 @@ def stores_of(cues: list[Cue]) -> list[Cue]:
 
 def told_by_source(clause: Clause, draft: Draft, stores: list[Cue]) -> Form | None:
     """What the sum of the draft is by where it comes from; `stores` as `stores_of` gives them."""
-    return (_from_store(clause, draft, stores) if stores else None) or _used(clause, draft) or _worth(clause, draft)
+    return (_from_store(clause, draft, stores) if stores else None) or _used(clause, draft) or _to_economy(clause, draft) or _worth(clause, draft)
 
 
 def _from_store(clause: Clause, draft: Draft, stores: list[Cue]) -> Form | None:
@@ -121,6 +130,14 @@ def given_away(clause: Clause, draft: Draft) -> Form | None:
     return ("budget" if draft.number.rate is not None else "extra_spending"), "up", Evidence(*gives.span("gives"), "sum.given-away")
 
 
+def _to_economy(clause: Clause, draft: Draft) -> Form | None:
+    last = draft.number.outer_end
+    if clause.text.find("econom", last, last + _ECONOMY_WITHIN) < 0:
+        return None
+    economy = _TO_ECONOMY.match(clause.text, last, clause.end)
+    return ("other_money", None, Evidence(*economy.span(), "sum.to-economy")) if economy is not None else None
+
+
 def _worth(clause: Clause, draft: Draft) -> Form | None:
     """ "The extra funding is worth £9m to Wyvern", "the levy could be worth £9m a year": what comes in by it."""
     first, last = outer(draft.number)
@@ -133,7 +150,10 @@ def _worth(clause: Clause, draft: Draft) -> Form | None:
     if _TO_COUNCIL.match(clause.text, last) is None:
         return None
     granted = draft.measure == "extra_spending" or _GRANTED.search(clause.text, low, worth.start()) is not None
-    return ("grant", "up", Evidence(*worth.span(), "sum.worth")) if granted else None
+    if granted:
+        return "grant", "up", Evidence(*worth.span(), "sum.worth")
+    place = draft.measure is None and _TO_PLACE.match(clause.text, last) is not None
+    return ("other_money", None, Evidence(*worth.span(), "sum.worth")) if place else None
 
 
 def _is_governed(clause: Clause, draft: Draft) -> bool:

@@ -17,6 +17,16 @@ def _claims(text: str, published: date | None = date(2024, 2, 8)) -> list[tuple[
     ("text", "measure", "why"),
     [
         ("The council plans cuts of £9m and a 5% rise in rents.", ["saving", "other_percent"], "the rise is of its object, not of the nearest word"),
+        ("The district rate will rise by 5%. Members put rates up by 4%.", ["tax_rise", "tax_rise"], "rates that councils strike are their tax"),
+        ("The district rate will rise by 5%. Business rates rise by 4%.", ["tax_rise", "other_percent"], "other rates are not"),
+        ("The recycling rate will rise by 5%.", ["other_percent"], "nor where no council strikes one"),
+        ("Care placements have gone up by 38%. Council tax rises by 5%.", ["other_percent", "tax_rise"], "what is counted is no tax"),
+        ("In all this gives schools an uplift of 2%.", ["funding_change"], "schools are given funding"),
+        (
+            "Councils' funding falls by 3%. Moray agreed a 4% rise. Council tax is up.",
+            ["funding_change", "tax_rise"],
+            "no council votes on what it is given",
+        ),
         ("The number of children in care has gone up by 22%.", ["other_percent"], "its subject is no tax"),
         ("Energy bills are up by 9% this winter.", ["other_percent"], "not every bill is the council's"),
         ("Council rents will go up by 7.7%.", ["other_percent"], "the subject before the verb"),

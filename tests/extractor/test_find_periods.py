@@ -343,6 +343,13 @@ RELATIVE = [
     ("The next three years will see cuts of £30m.", "2015-10-15", "The next three years", "2015-10-15/2018-10-15", "as a subject"),
     ("It lost 30 posts last December.", "2015-10-15", "last December", "2014-12-01/2014-12-31", "last and a month"),
     ("It loses £44m in 2015–16 and £3m in the following year.", "2013-09-13", "in the following year", fy(2016), "following"),
+    (
+        "Of what was agreed, £9m will be delivered by the end of March.",
+        "2024-02-20",
+        "by the end of March",
+        "../2024-03-31",
+        "what will be is no past",
+    ),
 ]
 UNDATED = [
     ("It may lose £40m over the next two to three years.", "2015-10-15", "over the next two to three years", "no one length"),

@@ -173,6 +173,9 @@ WORDS = [
 
 # words that look like a service and are none
 LOOK_ALIKES = [
+    "Causeway Coast and Glens must save [£4m|].",
+    "Under its traffic light system [£4m|] of savings are red.",
+    "The Executive Member for Housing and Roads said that [£4m|] had been saved.",
     "The council has saved [£30m|] by trimming its management, reducing opening hours and moving some libraries to trusts.",
     "Grants to the village halls come to [£30,000|].",
     "It will spend [£4m|culture] on the transformation of the museum.",

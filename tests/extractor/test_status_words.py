@@ -231,6 +231,19 @@ ROWS = [
     ("A rise of 5% has been agreed for consultation.", "5%", "proposed"),
     ("The council is on target to save £20m.", "£20m", "forecast"),
     ("The town anticipates needing to find £9m.", "£9m", "required"),
+    # a vote to come, whatever stands between it and its object
+    ("Members will vote later on a rise of 4%.", "4%", "proposed"),
+    ("Councillors will be voting on cuts of £9m.", "£9m", "proposed"),
+    ("Councillors struck a rate rise of 4%.", "4%", "agreed"),
+    # who is told to find something must
+    ("He had told every director to come up with savings of £9m.", "£9m", "required"),
+    ("All departments have been asked for savings of £9m.", "£9m", "required"),
+    # what is expected of the cause says nothing of the sum for it
+    ("A further £3m was agreed for the expected growth in pupil numbers.", "£3m", "agreed"),
+    ("It has a projected overspend of £3m.", "£3m", "forecast"),
+    # an amendment that was carried is decided
+    ("An amendment was carried and will take £3m from parks.", "£3m", "agreed"),
+    ("An amendment to take £3m from parks was defeated.", "£3m", "proposed"),
 ]
 
 

@@ -80,6 +80,9 @@ ROWS = [
     ("That is [14%|budget_share] of its pay bill.", "a share of a bill"),
     ("Including [2%|tax_rise] for social care, the rise is [4.5%|tax_rise].", "a part of the tax rise"),
     ("Some £3m comes off roads and [£750,000|saving] off grants to the arts.", "off a grant"),
+    ("Tourism is worth [£90m|other_money] a year to the county's economy.", "no council has it"),
+    ("The fair brings [£3m|other_money] to the local economy.", "nor what visitors bring"),
+    ("The fair is worth [£3m|other_money] to the town.", "nor what it is worth to a place"),
 ]
 
 
