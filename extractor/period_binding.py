@@ -141,8 +141,6 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
         left, right, price, passing = mention.end, first, LEFT, PASSING_LEFT
         if clause.text.startswith((" and", ","), left):
             price += CLOSED
-        if clause.text.startswith(",", left) and clause.in_relative(mention.start):
-            return TOO_FAR
         if (
             mention.sort == "over_next"
             and clause.text.startswith(" for ", left)
@@ -173,7 +171,7 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     """
     if _is_of_another_alone(clause, draft, mention):
         return True
-    if mention.start > draft.number.end and clause.closed_relative(draft.number.start, mention.start):
+    if clause.told_apart(draft, mention):
         return True  # "The theatre, which gets £320,000 a year, would lose its grant from April"
     if mention.sort == "undated" and mention.rule != "periods.bare" and draft.measure in TAXES:
         return True  # "having weighed the risks over the medium term, it put its tax up by 2%": a tax is set for a year

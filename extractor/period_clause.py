@@ -7,6 +7,7 @@ from datetime import date
 
 import regex
 
+from extractor.period_stretches import BESIDE, Stretch, compared_at_first, stretch_around
 from extractor.reading import Cue, Draft, PeriodMention, Reading, Sentence
 from extractor.word_tree import any_word
 
@@ -100,6 +101,7 @@ class Clause:
     mark_starts: list[int]
     mention_starts: list[int] = field(default_factory=list)
     _breaks: list[tuple[int, float]] | None = None
+    _stretches: dict[int, Stretch | None] = field(default_factory=dict)
 
     def breaks(self, left: int, right: int) -> list[float]:
         """The prices of the breaks in the stretch."""
@@ -138,14 +140,24 @@ class Clause:
         """Whether "in six months" speaks of those that end with the day of publication."""
         return mention.sort == "over_next" and self.published is not None and (mention.edtf or "").endswith(self.published.isoformat())
 
-    def closed_relative(self, inside: int, behind: int) -> bool:
-        """Whether the first place is in a clause like ", which gets £2m a year," that a comma closes before the second."""
-        if not self.in_relative(inside):
-            return False
-        comma = self.text.find(",", inside, behind)
-        while comma >= 0 and self.text[comma + 1 : comma + 2].isdecimal():
-            comma = self.text.find(",", comma + 1, behind)
-        return comma >= 0
+    def stretch_of(self, place: int) -> Stretch | None:
+        """What tells of something beside the figures, around the place; or what opens the sentence to be compared with, if it has a figure."""
+        if place not in self._stretches:
+            first, last = self.sentence.start, self.sentence.end
+            found = stretch_around(self.text, first, last, place)
+            if found is None and (found := compared_at_first(self.text, first, min(last, place + REACH))) is not None:
+                found = found if found.holds(place) and self.numbers_between(found.start, found.end) else None
+            self._stretches[place] = found
+        return self._stretches[place]
+
+    def told_apart(self, draft: Draft, mention: PeriodMention) -> bool:
+        """Whether one of the two stands in a stretch that tells of something else than the other: "the depot, built in 1974, costs £9m"."""
+        first, last = draft.number.outer_start, draft.number.outer_end
+        told = self.stretch_of(mention.start)
+        if told is not None and not told.holds(first) and not 0 <= told.start - last <= BESIDE:
+            return True
+        own = self.stretch_of(first) if mention.start >= last else None
+        return own is not None and mention.start >= own.end
 
     def compared_with(self, mention: PeriodMention) -> bool:
         """Whether the time is that of the figure behind it alone, with which another is compared: "up from last year's £9m", "(2019/20 £9m)"."""

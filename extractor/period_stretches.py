@@ -1,0 +1,60 @@
+"""Stretches of a sentence that tell of something beside its figures: ", built in 1974,", ", a councillor since 1984,", "(opened in 2012)".
+
+What stands between a pair of commas, dashes or brackets and tells of the word before it has times and figures of its own: a time in it is for
+the figures in it, or for the one right before it; a time behind it is not for the figures in it. So has what opens a sentence to be compared with the rest.
+"""
+
+import re
+from typing import NamedTuple
+
+REACH = 160  # characters: a stretch is short
+BESIDE = 4  # characters: "£9m, spread over two years,"
+_MARK = re.compile(r",(?! ?\d)|[();:]|\s[–—-]\s")
+_PAIRS = {"(": ")", ",": ",", "–": "–", "—": "—", "-": "-"}
+# A relative clause, or a verb that its subject stands before.
+_TELLING = re.compile(
+    r" ?(?:(?:now|once|first|also|originally|recently) )?"
+    r"(?:which|who|whose|where|when|(?:for|in|on|to|under|from|with|at|by) (?:which|whom)|due to|to be|[a-z]+(?<![eu])ed|built|run|held|shut|set|sold"
+    r"|bought|frozen|begun|taken|given|won|drawn|known|born|open|priced at|costing|leader|chairman|chairwoman|chair)\b"
+)
+_NAME = re.compile(r"[A-Z][\w’'-]+$")
+_ROLE = re.compile(r" ?(?:(?:an?|the|its|their|now|once) )?[a-z][a-z -]{2,60}\Z")
+_GOES_ON = re.compile(r" (?!and\b|but\b|or\b|while\b|with\b|when\b|as\b|the\b|it\b|they\b|we\b|he\b|she\b)[a-z]")
+_COMPARED = re.compile(
+    r"[\"“‘']?(?:Compared (?:with|to)|Unlike|Against|After|Following|Despite|On top of|As well as|In addition to|Having|From)\b[^,;]{3,120},(?! ?\d)"
+)
+
+
+class Stretch(NamedTuple):
+    """Half-open, without the marks around it."""
+
+    start: int
+    end: int
+
+    def holds(self, place: int) -> bool:
+        return self.start <= place < self.end
+
+
+def stretch_around(text: str, first: int, last: int, at: int) -> Stretch | None:
+    """The stretch around a place of a sentence (from `first` to `last`) that tells of the word before it and is closed before the sentence ends."""
+    opened: re.Match[str] | None = None
+    for mark in _MARK.finditer(text, max(first, at - REACH), at):
+        opened = mark
+    closing = _PAIRS.get(opened.group().strip()) if opened is not None else None
+    if opened is None or closing is None:
+        return None
+    closed = _MARK.search(text, at, min(last, at + REACH))
+    if closed is None or closed.group().strip() != closing:
+        return None
+    told = _TELLING.match(text, opened.end()) is not None or (
+        _NAME.search(text, max(first, opened.start() - 20), opened.start()) is not None
+        and _ROLE.match(text, opened.end(), at) is not None
+        and _GOES_ON.match(text, closed.end()) is not None
+    )
+    return Stretch(opened.end(), closed.start()) if told else None
+
+
+def compared_at_first(text: str, first: int, last: int) -> Stretch | None:
+    """What opens the sentence for the rest to be compared with: "After cuts of £9m in 2024-25,"."""
+    found = _COMPARED.match(text, first, last)
+    return Stretch(found.start(), found.end()) if found is not None else None
