@@ -24,7 +24,7 @@ from extractor.period_binding import bind
 from extractor.period_budgets import Points, points_of
 from extractor.period_clause import clause_of
 from extractor.period_lists import Bound
-from extractor.period_measures import DECIDED, OF_A_BUDGET, STANDING
+from extractor.period_measures import DECIDED, OF_A_BUDGET, OVERSPENDS, STANDING
 from extractor.period_relations import comes_after, is_aside
 from extractor.period_setters import LEAD, PLANS
 from extractor.period_tables import Heading, cell_heading, line_headings
@@ -59,6 +59,7 @@ class _Linker:
         self.marks = [(cue, marks[cue.rule]) for cue in reading.cues_of.get("period_marks", ())]
         self.settled: set[int] = set()
         self.taken: set[int] = set()
+        self.told: set[int] = set()  # likewise of what an ended year left over
         self.old_grants: set[int] = set()
 
     def link(self) -> None:
@@ -94,6 +95,8 @@ class _Linker:
             return
         draft.period_text = self.text[mention.start : mention.end]
         draft.evidence["period"] = Evidence(mention.start, mention.end, bound.rule)
+        if draft.measure in OVERSPENDS and draft.status == "actual":
+            self.told.add(mention.start)
         if (
             (mention.sort in PLANS and comes_after(self.text, draft))
             or is_aside(self.reading, draft)
@@ -104,7 +107,7 @@ class _Linker:
             self.taken.add(mention.start)
 
     def _inherit(self, by_sentence: Mapping[int, list[Draft]]) -> None:
-        topics = Topics(self.reading, self.marks, self.taken, self.points)
+        topics = Topics(self.reading, self.marks, self.taken, self.told, self.points)
         previous: Draft | None = None
         headings: Sequence[Heading | None] | None = None
         sentence, position = -1, 0

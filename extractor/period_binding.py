@@ -13,8 +13,9 @@ from extractor import calendar, period_lists
 from extractor.period_budgets import measures_a_point
 from extractor.period_clause import APART, BEFORE, CHARACTERS_PER_POINT, FULL, JOINED, MOMENTS, NEAR, TOO_FAR, Clause
 from extractor.period_intervals import SHORTFALLS, applied, is_set_against
+from extractor.period_levels import was_before
 from extractor.period_lists import IN_ALL, Bound
-from extractor.period_measures import OVERSPENDS, REVISED, STOCKS, TAXES, VOTED
+from extractor.period_measures import OVERSPENDS, STOCKS, TAXES, VOTED
 from extractor.period_relations import comes_after
 from extractor.reading import Cue, Draft, PeriodMention, Reading
 
@@ -38,21 +39,9 @@ BEHIND = frozenset({"since", "over_past", "by", "part_year", "span"})  # what ha
 PUT_TO_VOTE = VOTED | {"budget", "income", "grant_cut", "funding_change"}
 SET_RATES = frozenset({"tax_rise", "tax_bill", "funding_change", "saving_share", "budget_share"})  # they hold for a year, not on a day
 
-_FROM = regex.compile(
-    r"(?<!\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ying)) )\bfrom\s+"
-    r"(?:(?:the|its|their|a|an|about|around|just|only|nearly|almost|over|more than|under|current|present|existing)\s+){0,3}$",
-    regex.I,
-)
-_UP_FROM = regex.compile(
-    r"\b(?:up|down|grown|grew|risen|rose|rising|growing|increased|fallen|fell|dropped|climbed|jumped|soared|reduced)\s+from\s+"
-    r"(?:(?:the|its|a|an|about|around|just|only|nearly|almost|over|more than|under)\s+){0,3}$",
-    regex.I,
-)
-_CHANGED_TO = re.compile(
-    r"[^.,;£\d]{0,60}\b(?:reduced|cut|increased|raised|trimmed|slashed|lowered|fall|falls|fell|drop|drops|rise|rises|grow|grows|shrink)"
-    r" (?:again |further |slightly |sharply )?(?:to|by) (?:just |about |around |only |nearly |almost )?"
-)
-_TO = regex.compile(r"\bto\b", regex.I)
+_TO_LEVEL = re.compile(r" to (?:(?:about|around|just|only|nearly|almost|over|more than|under) ){0,2}\Z")
+_FROM_LEVEL = ("from ", "from about ", "from around ", "from just ", "from nearly ", "from almost ", "from more than ", "from over ")
+_AND_STILL = tuple(f"{comma} {link} {word} " for comma in ("", ",") for link in ("and", "but") for word in ("still", "now"))
 _TARGET = regex.compile(r"\b(?:its|their|his|her|the|a|an|of)\s+(?:\w+\s+)?$", regex.I)
 _TARGET_NOUN = re.compile(r"\s*(?:savings?\s+)?(?:target|goal)\b", re.I)
 _ON_TOP = regex.compile(r"\bon\s+top\s+of\s+(?:\w+\s+){0,3}$", regex.I)
@@ -60,9 +49,6 @@ _SINCE = re.compile(r"\s+since\s+(?!\d)", re.I)
 _GOES_ON = re.compile(r",?\s+(?:we|it|they|he|she|I|the (?:council|authority|county))(?:['’]ve)?\s")
 _ALREADY = re.compile(r"\s+(?:that\s+|which\s+)?(?:it|they|we|the (?:council|authority|county)) (?:has|have|had) already\b")
 _WHEN_TOLD = re.compile(r"(?:at )?the (?:start|beginning) of (?:the|this) year")
-_PROVISIONAL = re.compile(
-    r"(?<!\bis )(?<!\bare )(?<!\bwas )\b(?:proposed|provisional|planned|original|initial|recommended|target)\b"
-)  # of a price that was to be
 _SINCE_THEN = re.compile(r'[“"]?Since [^.;:]{0,120}\b(?:has|have)\b')
 _DEFINITE = re.compile(r"\b(?:the|next|last|past|coming|previous|following|these)\b", re.I)
 _STOOD = re.compile(r"\b(?:stood|was|were|had)\b")
@@ -99,7 +85,7 @@ def _since_and_by(clause: Clause, mention: PeriodMention) -> Bound | None:
     if mention.sort not in ("since", "by") or len(clause.drafts) > 1:
         return None
     for other in clause.mentions:
-        if {mention.sort, other.sort} == {"since", "by"} and mention.edtf and other.edtf:
+        if {mention.sort, other.sort} == {"since", "by"} and mention.edtf and other.edtf and not clause.told_apart(clause.drafts[0], other):
             since, by = (mention, other) if mention.sort == "since" else (other, mention)
             return Bound(
                 mention, calendar.edtf((calendar.parse_edtf(since.edtf or "")[0], calendar.parse_edtf(by.edtf or "")[1])), "periods.since-and-by"
@@ -139,6 +125,8 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
             return TOO_FAR  # "We found £11m of savings and in the last six years we saved £55m"
     elif mention.end <= first:
         left, right, price, passing = mention.end, first, LEFT, PASSING_LEFT
+        if mention.sort in MOMENTS and clause.text.startswith(_AND_STILL, left):
+            return TOO_FAR  # "It froze bills in 2014, and still charges £150 less"
         if clause.text.startswith((" and", ","), left):
             price += CLOSED
         if (
@@ -152,6 +140,8 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
             return TOO_FAR  # "had drawn £8m over the last two years and that only £7m was left"
     else:
         return 0.0
+    if clause.text.startswith(" of which ", left):
+        left += len(" of which ")  # "£4m of which had been made by September": no clause of its own
     price += (right - left) / CHARACTERS_PER_POINT + (UNTIL if mention.sort == "until" else 0.0)
     if right - left > JOINED and price < limit:
         behind = left == mention.end
@@ -183,7 +173,7 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     if draft.measure in OVERSPENDS and mention.sort == "over_next" and not clause.gone_by(mention):
         return True  # "a £50m gap over the next four years and a £2m overspend": nobody overspends in years to come
     start, last = calendar.parse_edtf(mention.edtf) if mention.edtf else (None, None)
-    past = last is not None and published is not None and last < published
+    past = last is not None and published is not None and (last < published or (last == published and mention.sort == "over_past"))
     stands = mention.rule == "periods.at" and not clause.text.startswith(("on ", "On "), mention.start)  # "stood at £16m at 31 March"
     if mention.sort == "day" and draft.measure in PUT_TO_VOTE and draft.status != "actual" and not stands:
         return mention.edtf is not None and not (start is not None and (start.month, start.day) == (4, 1))  # the day on which it is decided
@@ -226,6 +216,15 @@ def _is_of_another_alone(clause: Clause, draft: Draft, mention: PeriodMention) -
     behind = other.number.start > draft.number.start
     if is_set_against(clause, other) or (behind and mention.rule == "periods.at"):
         return True
+    if (
+        not behind
+        and _TO_LEVEL.match(clause.text, mention.end, draft.number.outer_start)
+        and clause.text.endswith(_FROM_LEVEL, 0, other.number.outer_start)
+    ):
+        return True  # "has fallen from £90m in 2010/11 to £20m"
+    done, between = draft.status == "actual", clause.text[draft.number.outer_end : other.number.outer_start]
+    if behind and done != (other.status == "actual") and (" and " in between or " but " in between):
+        return True  # "it cut £9m from parks and will cut £5m in 2026/27": one has happened, the other has not
     if behind and draft.measure == other.measure and _AND_WILL.match(clause.text, draft.number.outer_end, other.number.outer_start) is not None:
         return True
     bracketed = clause.text.endswith("(", 0, other.number.outer_start) and ")" not in clause.text[other.number.outer_end : mention.start]
@@ -242,6 +241,10 @@ def _contradicts_level(clause: Clause, draft: Draft, mention: PeriodMention) -> 
         return True  # "90 posts of its 2,100-strong workforce over three years": a level has no span
     if clause.in_relative(draft.number.outer_start) and not clause.in_relative(mention.start):
         return True  # "which has 5,000 staff, said in January"
+    if mention.sort == "last_year" and _STOOD.search(
+        clause.text, max(clause.sentence.start, draft.number.outer_start - BEFORE), draft.number.outer_start
+    ):
+        return False  # "It had £9m in reserves last year"
     if mention.sort == "since" and gap < 0:
         return True  # "since 2010 reserves have halved to £40m": what they are now
     if (
@@ -302,28 +305,11 @@ def _stands_now(clause: Clause, draft: Draft, position: int, near: list[PeriodMe
         return "periods.on-top-of"
     if near and ("each " in before or "every " in before) and measures_a_point(text, start, draft.number.end):
         return "periods.each-point"
-    if _was_before(clause, draft, position, near, before):
+    if was_before(clause, draft, position, near, before):
         return "periods.old-level"
     if near and draft.status in ("required", "agreed", "proposed") and _TARGET_NOUN.match(text, last) and _TARGET.search(before):
         return "periods.target" if all(mention.sort in ("by", "part_year", "over_past") for mention in near) else ""
     return _said_of_the_present(clause, draft, near) if clause.marks else ""
-
-
-def _was_before(clause: Clause, draft: Draft, position: int, near: list[PeriodMention], before: str) -> bool:
-    """Whether it is the level before a change: "cut from £9m to £8m". Two estimates, or two proposals, are of one year."""
-    if draft.measure in REVISED:
-        return False
-    following = clause.drafts[position + 1] if position + 1 < len(clause.drafts) else None
-    changed = bool(near) and following is not None and _is_changed_to(clause, draft, following)
-    if not changed and "from " not in before:
-        return False  # nearly always
-    start, first = max(clause.sentence.start, draft.number.outer_start - BEFORE), draft.number.outer_start
-    if _PROVISIONAL.search(clause.text, start, first) is not None:
-        return False
-    if changed or (following is not None and _FROM.search(before) is not None and _is_old_level(clause, draft, position, near)):
-        return True
-    fallen = position > 0 and before.endswith(" from ") and _is_fallen_from(clause, clause.drafts[position - 1], draft)
-    return fallen or _UP_FROM.search(before) is not None
 
 
 def _is_since_event(clause: Clause, first: int) -> bool:
@@ -347,7 +333,7 @@ def _said_of_the_present(clause: Clause, draft: Draft, near: list[PeriodMention]
         return "periods.now"
     if _ALREADY.match(clause.text, last) is not None and not near:
         return "periods.so-far"
-    done = any(mark == "done" for _, mark in said) and all(mention.sort in ROLLING for mention in near)
+    done = any(mark == "done" for _, mark in said) and all(mention.sort in ROLLING or clause.far_behind(mention, last) for mention in near)
     return "periods.so-far" if done and not any(mention.sort in BEHIND and 0 <= mention.start - last <= BY_THEN for mention in near) else ""
 
 
@@ -359,29 +345,6 @@ def _outlasts_now(clause: Clause, mention: PeriodMention, first: int, last: int)
         return False
     start = calendar.parse_edtf(mention.edtf)[0]
     return start is not None and clause.published is not None and start > clause.published
-
-
-def _is_changed_to(clause: Clause, draft: Draft, new: Draft) -> bool:
-    """ "Its grant of £800,000 will be cut to £500,000 in 2017/18": the old level, with the new one behind it."""
-    first, last = draft.number.outer_end, new.number.outer_start
-    between = clause.text[first:last]
-    near = draft.number.kind == new.number.kind and last - first <= OPENING + BEFORE and (" to " in between or " by " in between)
-    return near and _CHANGED_TO.fullmatch(clause.text, first, last) is not None
-
-
-def _is_fallen_from(clause: Clause, new: Draft, draft: Draft) -> bool:
-    """ "Its spending will fall to £13.9m from £14.6m": the old level, behind the new one."""
-    first, last = new.number.outer_start, new.number.outer_end
-    return new.number.kind == draft.number.kind and draft.number.outer_start - last <= len(" from ") and clause.text.endswith(" to ", 0, first)
-
-
-def _is_old_level(clause: Clause, draft: Draft, position: int, near: list[PeriodMention]) -> bool:
-    """Whether "from" before the number is answered by a "to" before the next one, with no time between them."""
-    following = clause.drafts[position + 1].number
-    end = draft.number.end
-    if following.kind != draft.number.kind or any(end <= mention.start < following.start for mention in near):
-        return False
-    return _TO.search(clause.text, end, following.start) is not None
 
 
 def _beside(clause: Clause, cue: Cue, first: int, last: int) -> bool:

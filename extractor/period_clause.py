@@ -7,7 +7,7 @@ from datetime import date
 
 import regex
 
-from extractor.period_stretches import BESIDE, Stretch, compared_at_first, stretch_around
+from extractor.period_stretches import BESIDE, Mark, Stretch, compared_at_first, marks_of, stretch_around
 from extractor.reading import Cue, Draft, PeriodMention, Reading, Sentence
 from extractor.word_tree import any_word
 
@@ -65,6 +65,12 @@ _DEADLINE = re.compile(
     r"|(?:total|figure|decision|report|answer|results?|announcement|ruling|verdict)s? (?:is |are |was )?(?:due|expected)"
     r"|(?:pa(?:y|id)(?: for)?|b(?:uy|ought)|book(?:ed)?|order(?:ed)?|renew(?:ed)?)(?: (?:it|one|them))?) $"
 )
+# "Lower than forecast in November", "the £4m projected in March": when that was thought.
+_FORETOLD = re.compile(
+    r"(?:\b(?:than|was|were|been|being|as) (?:(?:first|originally|initially|previously) )?"
+    r"(?:forecast|predicted|projected|estimated|expected|feared|anticipated)"
+    r"|£[\d.,]+ ?(?:m|bn|million|billion)? (?:forecast|projected|predicted|estimated|feared)) $"
+)
 _THAN = regex.compile(
     r"\b(?:than|compared\s+(?:with|to)|unlike|same\s+(?:\w+\s+)?as)\s+(?:(?!\w*(?:illion|hundred|thousand|dozen)\b)[^\W\d]+\s+){0,2}$", regex.I
 )
@@ -83,7 +89,9 @@ _WITH = (" with a budget", " at a cost", " with a price")  # "Work began in 2011
 _DECIDED = re.compile(r"[^.;]{0,80}\b(?:accepted|announced|agreed|approved|voted|revealed|backed|unveiled|published|said|warned|told)\b")
 _EXPECTED = ("predicted ", "expected ", "forecast ", "estimated ", "thought ", "feared ", "announced ", "promised ")
 # "than they took in last year": both are of that year.
-_OF_ONE_YEAR = re.compile(r"\b(?:planned|budgeted|expected|forecast|anticipated|assumed|took|earned|raised|received)\b")
+_OF_ONE_YEAR = re.compile(
+    r"\b(?:planned|budgeted|expected|forecast|anticipated|assumed|took|earned|raised|received|allocation|budget|allowance|estimate)\b"
+)
 _COMPARED = ("than", "ompared", "nlike", "ame ")
 
 
@@ -101,6 +109,8 @@ class Clause:
     mark_starts: list[int]
     mention_starts: list[int] = field(default_factory=list)
     _breaks: list[tuple[int, float]] | None = None
+    _pairs: list[Mark] | None = None
+    _compared: Stretch | None = None
     _stretches: dict[int, Stretch | None] = field(default_factory=dict)
 
     def breaks(self, left: int, right: int) -> list[float]:
@@ -142,12 +152,17 @@ class Clause:
 
     def stretch_of(self, place: int) -> Stretch | None:
         """What tells of something beside the figures, around the place; or what opens the sentence to be compared with, if it has a figure."""
-        if place not in self._stretches:
+        if self._pairs is None:
             first, last = self.sentence.start, self.sentence.end
-            found = stretch_around(self.text, first, last, place)
-            if found is None and (found := compared_at_first(self.text, first, min(last, place + REACH))) is not None:
-                found = found if found.holds(place) and self.numbers_between(found.start, found.end) else None
-            self._stretches[place] = found
+            self._pairs = marks_of(self.text, first, last)
+            compared = compared_at_first(self.text, first, last)
+            self._compared = compared if compared is not None and self.numbers_between(compared.start, compared.end) else None
+        if self._compared is not None and self._compared.holds(place):
+            return self._compared
+        if not self._pairs:
+            return None
+        if place not in self._stretches:
+            self._stretches[place] = stretch_around(self.text, self._pairs, place)
         return self._stretches[place]
 
     def told_apart(self, draft: Draft, mention: PeriodMention) -> bool:
@@ -158,6 +173,14 @@ class Clause:
             return True
         own = self.stretch_of(first) if mention.start >= last else None
         return own is not None and mention.start >= own.end
+
+    def far_behind(self, mention: PeriodMention, last: int) -> bool:
+        """Whether another number and the start of another clause stand between the place and the time behind it."""
+        return (
+            mention.start > last
+            and self.numbers_between(last, mention.start) > 0
+            and any(price >= FULL for price in self.breaks(last, mention.start))
+        )
 
     def compared_with(self, mention: PeriodMention) -> bool:
         """Whether the time is that of the figure behind it alone, with which another is compared: "up from last year's £9m", "(2019/20 £9m)"."""
@@ -229,13 +252,19 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
     before = max(start, mention.start - 40)
     if mention.sort in ("by", "before", "until") and _DEADLINE.search(text, before, mention.start):
         return False
-    if mention.sort in ("over_past", "over_next") and _RECORD.search(text, before, mention.start):
+    if mention.sort in ("over_past", "over_next", "since") and _RECORD.search(text, before, mention.start):
         return False
     if mention.sort == "from" and text.endswith(_HELD_OVER, before, mention.start):
         return False
     if mention.sort in ("until", "by") and text.endswith(_PUT_OFF, before, mention.start):
         return False
     if mention.sort == "over_next" and text.endswith(_PAID_BACK, before, mention.start):
+        return False
+    if (
+        mention.sort in ("month", "day")
+        and text.endswith(("ed ", "forecast "), before, mention.start)
+        and _FORETOLD.search(text, before, mention.start)
+    ):
         return False
     recalled = mention.sort in ("month", "year", "day", "last_year") and _RECALLED.match(text, before, mention.start) is not None
     closed = mention.sort == "last_year" and text.startswith(_CLOSED, mention.end)  # "ended last year £1.3m better off"

@@ -118,7 +118,7 @@ def and_next(this: Resolve, clock: Clock) -> Span | None:
 def story_so_far(clock: Clock) -> Span | None:
     """The year that a report "in the first nine months" is about: the one named, unless it has not begun, else the one under way."""
     begun = clock.current is None or clock.story is None or clock.story[0] is None or clock.story[0].year <= clock.current
-    if clock.story is not None and (begun or clock.later):
+    if clock.story is not None and (begun or clock.later) and (clock.current is None or calendar.is_financial_year(clock.story)):
         return clock.story
     return calendar.financial_year(clock.current) if clock.current is not None else None
 

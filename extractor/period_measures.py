@@ -18,6 +18,15 @@ OF_A_BUDGET = frozenset(
         "grant_cut", "budget", "other_percent",
     }
 )  # fmt: skip
+OF_AN_OUTTURN = OVERSPENDS | {
+    "budget",
+    "saving",
+    "saving_share",
+    "income",
+    "reserves_use",
+    "extra_spending",
+    "budget_share",
+}  # what an ended year has brought
 BALANCING = frozenset({"funding_gap", "saving", "grant", "grant_cut"})  # what makes a budget short, and what closes it
 OF_A_PLAN = frozenset({"saving", "saving_share", "job_losses", "funding_gap"})  # what a plan over several years holds
 MOVED = frozenset({"job_losses", "jobs_transferred"})  # people who have gone, where it is actual

@@ -31,9 +31,12 @@ _LISTED = frozenset({"financial_year", "year", "month"})  # "2013/14 and 2014/15
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 0}
 _YEAR_NUMBER = {"one": 1, "two": 2, "three": 3, "four": 4}
 AHEAD_EDGE = "edge ahead"  # the role of what follows in "by the end of"
+YEAR_TO = "year to"  # likewise in "the year to March"
 EDGES = ("edge", AHEAD_EDGE)
+_UNSAID = {AHEAD_EDGE: True, YEAR_TO: False}  # whether a month lies ahead where no word of tense says so
 AHEAD_ROLES = frozenset({"by", "before", "until"})
 _CLOSING, _CLOSED = ("end", "finish", "close", "ending", "finishing"), ("ended", "finished", "closed")
+_LENGTHS = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days"})
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 
 
@@ -233,7 +236,7 @@ class Parser:
         if day is not None and calendar.day_of(year or 2000, number, day) is None:
             return None
         direction = {"by": True, "from": True, "before": True, "until": True, "since": False}.get(role)
-        unsaid = True if role == AHEAD_EDGE else None
+        unsaid = _UNSAID.get(role)
         dated: Resolve = partial(dating.dated, year, number, day, turn, direction, unsaid=unsaid)
         if self.words[max(start - 2, 0) : start] == ["as", "at"]:
             dated = partial(dating.without_tense, dated)  # "the year's outturn as projected as at 30 September"
@@ -267,6 +270,9 @@ class Parser:
             first, length, at = 0, count, at + 3
         elif role == "in" and self.word(at) in ("three", "six", "nine") and self.word(at + 1) == "months" and self.word(at - 1) == "just":
             first, length, at = 0, NUMBER_WORDS[self.word(at)], at + 2  # what has been done in the year so far is reported by the quarter
+        elif word in ("month", "period") and (count := count_of(self.word(at + 1))) and count <= 12 and self.word(at + 2) not in _LENGTHS:
+            numbered = partial(dating.part, count - 1, 1, dating.story_so_far)  # "month six", of a monitoring report
+            return at + 2, Unit("month", numbered, False)
         else:
             return None
         whole: Resolve = dating.story_so_far
@@ -314,7 +320,7 @@ class Parser:
         it; `before`: these and the word in front of them."""
         if (self.word(at) in ("to", "ending", "ended", "end") and "the" in before) or self.word(at) in ("ending", "ended"):
             after = at + 1 + (self.word(at + 1) == "on")
-            if (read := self.day_or_month(after, "") or self.named_year(after, "by") or self.edge(after, "")) is not None:
+            if (read := self.day_or_month(after, YEAR_TO) or self.named_year(after, "by") or self.edge(after, "")) is not None:
                 return read[0], Unit("financial_year", partial(dating.year_to, read[1].resolve), True)
         if self.word(at) == "now" and self.word(at + 1) in ("ending", "closing") and "the" in said:
             return at + 2, Unit("current_year", partial(dating.relative_year, 0, certain=True), True)

@@ -1,5 +1,6 @@
 """The times that say which budget or plan a text is about: "the budget for 2014/15", "options for the next two years"."""
 
+import re
 from bisect import bisect_left
 
 import regex
@@ -17,6 +18,7 @@ FAR = 10_000
 _BUDGET_FOR = regex.compile(
     r"\bbudget\s+(?:(?:for|of|in)\s+)?(?:the\s+)?$", regex.I
 )  # "the revenue budget for 2017/18", whatever years the next sentence lists
+_OUTTURN = re.compile(r"\b[Oo]ut-?turn\b[^.;]*$")
 _COMPARED = ("than ", "compared with ", "compared to ", "up from ", "down from ", "against ")  # "£1.4m lower than this year's settlement"
 OPENING = 30  # characters: "Looking ahead, the gap for"
 _OPTIONS = ("options ", "proposals ", "savings ", "cuts ")  # "Officers drew up proposals for the next three years"
@@ -46,6 +48,23 @@ def find_setters(reading: Reading, budgets: list[Cue], taken: set[int]) -> list[
         elif _names_options(reading, mention) or (not out and _opens_plan(reading, mention, budgets, starts, taken)):
             out.append(mention)
     return out
+
+
+def closed_year(reading: Reading, told: set[int]) -> PeriodMention | None:
+    """The year that has just ended, where the text opens with how it ended: "it overspent by £5m in 2023/24", "the outturn for 2023-24".
+
+    `told` are the starts of the times that overspends and underspends which have happened took.
+    """
+    day = reading.published
+    if day is None or day.month < calendar.FIRST_MONTH:
+        return None
+    ended = calendar.edtf(calendar.financial_year(calendar.financial_year_of(day) - 1))
+    for mention in reading.periods:
+        if mention.sentence > LEAD + 1:
+            return None
+        if mention.edtf == ended and (mention.start in told or _OUTTURN.search(reading.text, max(0, mention.start - NEAR_BUDGET), mention.start)):
+            return mention
+    return None
 
 
 def _names_budget(

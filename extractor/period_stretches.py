@@ -1,13 +1,15 @@
 """Stretches of a sentence that tell of something beside its figures: ", built in 1974,", ", a councillor since 1984,", "(opened in 2012)".
 
 What stands between a pair of commas, dashes or brackets and tells of the word before it has times and figures of its own: a time in it is for
-the figures in it, or for the one right before it; a time behind it is not for the figures in it. So has what opens a sentence to be compared with the rest.
+the figures in it, or for the one right before it; a time behind it is not for the figures in it. So has what opens a sentence to be compared
+with the rest.
 """
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
-REACH = 160  # characters: a stretch is short
+REACH = 240  # characters: a stretch is short
 BESIDE = 4  # characters: "£9m, spread over two years,"
 _MARK = re.compile(r",(?! ?\d)|[();:]|\s[–—-]\s")
 _PAIRS = {"(": ")", ",": ",", "–": "–", "—": "—", "-": "-"}
@@ -23,6 +25,7 @@ _GOES_ON = re.compile(r" (?!and\b|but\b|or\b|while\b|with\b|when\b|as\b|the\b|it
 _COMPARED = re.compile(
     r"[\"“‘']?(?:Compared (?:with|to)|Unlike|Against|After|Following|Despite|On top of|As well as|In addition to|Having|From)\b[^,;]{3,120},(?! ?\d)"
 )
+_FIRST_LETTERS = tuple("CUAFDOIH\"“‘'")
 
 
 class Stretch(NamedTuple):
@@ -35,26 +38,33 @@ class Stretch(NamedTuple):
         return self.start <= place < self.end
 
 
-def stretch_around(text: str, first: int, last: int, at: int) -> Stretch | None:
-    """The stretch around a place of a sentence (from `first` to `last`) that tells of the word before it and is closed before the sentence ends."""
-    opened: re.Match[str] | None = None
-    for mark in _MARK.finditer(text, max(first, at - REACH), at):
-        opened = mark
-    closing = _PAIRS.get(opened.group().strip()) if opened is not None else None
-    if opened is None or closing is None:
+Mark = tuple[int, int, str]  # start and end with the space around it, and which
+
+
+def marks_of(text: str, first: int, last: int) -> list[Mark]:
+    """The commas, dashes and brackets of a sentence; none where it has no pair of them."""
+    if text.count(",", first, last) < 2 and not any(mark in text[first:last] for mark in ("(", " – ", " — ", " - ")):
+        return []
+    return [(mark.start(), mark.end(), mark.group().strip()) for mark in _MARK.finditer(text, first, last)]
+
+
+def stretch_around(text: str, marks: list[Mark], at: int) -> Stretch | None:
+    """The stretch around a place of a sentence that tells of the word before it and is closed before the sentence ends."""
+    behind = bisect_left(marks, (at, 0, ""))
+    if not 0 < behind < len(marks):
         return None
-    closed = _MARK.search(text, at, min(last, at + REACH))
-    if closed is None or closed.group().strip() != closing:
+    (before, start, opened), (end, after, closed) = marks[behind - 1], marks[behind]
+    if _PAIRS.get(opened) != closed or end - start > REACH:
         return None
-    told = _TELLING.match(text, opened.end()) is not None or (
-        _NAME.search(text, max(first, opened.start() - 20), opened.start()) is not None
-        and _ROLE.match(text, opened.end(), at) is not None
-        and _GOES_ON.match(text, closed.end()) is not None
+    told = _TELLING.match(text, start) is not None or (
+        _ROLE.match(text, start, at) is not None
+        and _NAME.search(text, max(0, before - 20), before) is not None
+        and _GOES_ON.match(text, after) is not None
     )
-    return Stretch(opened.end(), closed.start()) if told else None
+    return Stretch(start, end) if told else None
 
 
 def compared_at_first(text: str, first: int, last: int) -> Stretch | None:
     """What opens the sentence for the rest to be compared with: "After cuts of £9m in 2024-25,"."""
-    found = _COMPARED.match(text, first, last)
+    found = _COMPARED.match(text, first, last) if text.startswith(_FIRST_LETTERS, first) else None
     return Stretch(found.start(), found.end()) if found is not None else None

@@ -6,6 +6,7 @@ from extractor import calendar
 from extractor.period_budgets import Budgets, Points
 from extractor.period_measures import (
     BALANCING,
+    OF_AN_OUTTURN,
     OVERSPENDS,
     SET_AT_ONCE,
     STILL_OPEN,
@@ -18,25 +19,28 @@ from extractor.period_measures import (
     same_value,
 )
 from extractor.period_relations import MOST_BACK, is_aside, is_listed_with, is_raised_by, overspend_beside, restates, told_before, whole_of
-from extractor.period_setters import BUDGET_YEARS, FAR, LEAD, START, find_setters, is_ahead, is_past
+from extractor.period_setters import BUDGET_YEARS, FAR, LEAD, START, closed_year, find_setters, is_ahead, is_past
 from extractor.reading import Cue, Draft, PeriodMention, Reading
 
 LAPSE = 3  # sentences after which the year under way is out of mind
 OPENING = 4  # index of the last sentence that opens a story: what it decides there may be given its year further down
 TITLE_ROUNDED = 0.01  # "75 jobs" in a headline are 75.4 posts
 TOLD_REACH = 2  # sentences
+ON_THE_END = -2  # sentences: a text on how a year ended goes astray less than others
 
 
 @dataclass(slots=True)
 class Topics:
     """What the text has said so far, while its numbers are gone through in order.
 
-    `taken` are the starts of the times that figures of a budget took in their own sentence. `marks` are the cues of time with what they mark.
+    `taken` are the starts of the times that figures of a budget took in their own sentence, `told` those of what an ended
+    year left over. `marks` are the cues of time with what they mark.
     """
 
     reading: Reading
     marks: list[tuple[Cue, str]]
     taken: set[int]
+    told: set[int]
     points: Points
     setters: list[PeriodMention] = field(default_factory=list)
     story: PeriodMention | None = None
@@ -49,6 +53,7 @@ class Topics:
     _this_year: str | None = None  # the financial year under way, where the date is known
     _under_way: PeriodMention | None = None  # where it was named last
     _under_way_at: int = -FAR
+    _closed: PeriodMention | None = None  # the year that a text on how it ended is about
     _budgets: Budgets = field(init=False)
     _figures: dict[FigureKey, Draft] = field(default_factory=dict)
 
@@ -58,6 +63,7 @@ class Topics:
         words = [cue for cue, mark in self.marks if mark == "budget"]
         self._budgets = Budgets(self.reading, self.points)
         self.setters = find_setters(self.reading, words, self.taken)
+        self._closed = closed_year(self.reading, self.told)
         self._single = len({mention.edtf for mention in self.setters}) == 1
 
     # --- which budget the text is about
@@ -94,12 +100,21 @@ class Topics:
     def budget_of(self, draft: Draft) -> PeriodMention | None:
         """The budget year or plan that the number belongs to, if the text is about one here and it decides such numbers."""
         story = self.story
+        if self._closed is not None and self._ended(draft) and self._budgets.decide(draft, self._closed, ON_THE_END):
+            return self._closed
         under_way = story is not None and not is_ahead(self.reading, story) and not is_past(self.reading, story)
         if not under_way and (year := self._year_overspent(draft)) is not None:
             return year
         if story is None:
             return self._only_year(draft) or self._year_beside(draft)
         return story if self._budgets.decide(draft, story, self._astray) else None
+
+    def _ended(self, draft: Draft) -> bool:
+        """Whether the number tells how the ended year went. Of a variance without a verb of its own no more than that is known."""
+        if draft.status == "actual":
+            return draft.measure in OF_AN_OUTTURN
+        told = draft.evidence.get("status")
+        return draft.measure in OVERSPENDS and told is not None and told.rule == "usual.variance"
 
     def _year_overspent(self, draft: Draft) -> PeriodMention | None:
         """The year under way, wherever the text names it, for an overspend that is expected: no other year can have one."""
@@ -124,7 +139,7 @@ class Topics:
         """The one year that the sentence before speaks of, in a text that has named no budget yet: for a gap and what makes it or closes it."""
         if draft.measure not in BALANCING:
             return None
-        named = [one for one in self.reading.periods if draft.number.sentence - 1 <= one.sentence and one.start < draft.number.start and one.edtf]
+        named = [one for one in self.reading.periods if one.sentence == draft.number.sentence - 1 and one.edtf]
         if not named or named[-1].sort not in BUDGET_YEARS or len({one.edtf for one in named}) > 1:
             return None
         if any(is_aside(self.reading, other) for other in told_before(self.reading, draft)):
@@ -136,6 +151,8 @@ class Topics:
         other = self._repeated(draft) if title else self._figures.get(figure_key(draft))
         if other is not None and other.period and (title or bare(other) == bare(draft)):
             return other.number.start, other.number.end, other.period
+        if self._closed is not None and self._ended(draft):
+            return self._closed.start, self._closed.end, self._closed.edtf or ""
         if title and (year := self._year_overspent(draft)) is not None:
             return year.start, year.end, year.edtf or ""
         if not self.setters or (title and not (self._single and draft.measure in SET_AT_ONCE)):

@@ -350,6 +350,24 @@ RELATIVE = [
         "../2024-03-31",
         "what will be is no past",
     ),
+    (
+        "Up to 180 posts would be lost between April and October.",
+        "2023-01-19",
+        "between April and October",
+        "2023-04-01/2023-10-31",
+        "'would be lost' looks ahead",
+    ),
+    (
+        "It has a plan for 2026-27 to 2029-30. Posts will go before the end of the financial year.",
+        "2025-10-22",
+        "before the end of the financial year",
+        "../2026-03-31",
+        "one year, though a plan of four was named",
+    ),
+    ("By the end of month six it had spent £261m.", "2025-11-12", "By the end of month six", "../2025-09-30", "months of the year by their numbers"),
+    ("Savings of £3m had been made by month 7.", "2025-11-12", "by month 7", "../2025-10-31", "likewise, in figures"),
+    ("It made a loss of £2m in the year to March.", "2025-11-12", "in the year to March", fy(2024), "a year that has ended"),
+    ("It expects a loss of £2m in the year to March.", "2025-11-12", "in the year to March", fy(2025), "one that will end"),
 ]
 UNDATED = [
     ("It may lose £40m over the next two to three years.", "2015-10-15", "over the next two to three years", "no one length"),

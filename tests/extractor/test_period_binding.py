@@ -431,6 +431,27 @@ ROWS = [
         "though the overspend of last year was expected once",
     ),
     ("2009-12-03", "The council had set aside {cost.actual|£20m|FY2009} this year for severance.", "money that leaves the accounts"),
+    (
+        "2025-10-22",
+        "Care spent {overspend.actual|£4.6m|2025-07-01/2025-09-30} more than its allocation between July and September.",
+        "an allocation is of the same time as what is spent",
+    ),
+    (
+        "2025-10-22",
+        "So far {saving.actual|£11.7m|-} has been saved, but {saving.required|£9m|FY2026} must be found in 2026-27.",
+        "a time behind another figure and a new clause is no time of what is done so far",
+    ),
+    (
+        "2025-11-12",
+        "The 2025-26 budget holds {saving.agreed|£9m|FY2025} of savings, {saving.actual|£4m|../2025-09-30} "
+        "of which had been made by the end of September.",
+        "'of which' opens no clause of its own for the part",
+    ),
+    (
+        "2025-11-12",
+        "It had {reserves.actual|£9.5m|FY2024} in reserves last year.",
+        "a level of a year gone by",
+    ),
 ]
 
 

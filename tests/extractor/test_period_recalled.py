@@ -278,6 +278,87 @@ ROWS = [
         "{saving.agreed|£300,000|2019-02-21/2022-02-21} over the next three years.",
         "of what comes with it alone",
     ),
+    (
+        "2025-11-12",
+        "School transport, where numbers have doubled since 2019, accounts for {overspend.forecast|£5.1m|-} of it.",
+        "a relative clause has times of its own",
+    ),
+    (
+        "2025-11-12",
+        "The depot, built in 1974, costs {budget.actual|£400,000|-} to heat.",
+        "so has a verb that its subject stands before",
+    ),
+    (
+        "2025-11-12",
+        "Charges, frozen between 2010 and 2016, would bring in {income.forecast|£3m|-} more.",
+        "likewise, with two years",
+    ),
+    (
+        "2025-11-12",
+        "Ann Bell, a councillor since 1984, said {saving.actual|£43m|-} had been cut.",
+        "an apposition to a name",
+    ),
+    (
+        "2025-11-12",
+        "The arena – closed since 2020 – has cost {cost.actual|£9m|-}.",
+        "between dashes",
+    ),
+    (
+        "2025-11-12",
+        "The arena (opened in 2020) has cost {cost.actual|£9m|-}.",
+        "in brackets",
+    ),
+    (
+        "2025-11-12",
+        "Its grant, which was {grant.actual|£9m|2019-01-01/2019-12-31} in 2019, is {grant.actual|£4m|-}.",
+        "a figure of the stretch keeps its time",
+    ),
+    (
+        "2025-11-12",
+        "The fund gets {cost.agreed|£9m|../2028-12-31}, to be spent by 2028, and a new name.",
+        "the figure right before the stretch has its time",
+    ),
+    (
+        "2025-11-12",
+        "The centre, run at a cost of {budget.actual|£300,000|-}, shuts in April.",
+        "a time behind the stretch is not for the figure in it",
+    ),
+    (
+        "2026-01-08",
+        "Compared with the {budget.actual|£1.5bn|FY2025} set for 2025/26, care would get "
+        "{extra_spending.proposed|£58m|FY2026} more in the budget for 2026/27.",
+        "what opens the sentence to be compared with",
+    ),
+    (
+        "2026-01-08",
+        "It has lost {grant_cut.actual|£12m|2024-01-08/2026-01-08} in the last two years and reckons that {cost.required|£400m|-} would be needed.",
+        "what is needed is not of a time gone by",
+    ),
+    (
+        "2026-01-08",
+        "It spent {cost.actual|£16m|-} on roads and will cut {saving.agreed|£5m|FY2027} in 2027/28.",
+        "one has happened, the other has not",
+    ),
+    (
+        "2026-01-08",
+        "It froze bills in 2014, and still charges {tax_bill.actual|£150|-} less.",
+        "what is still so",
+    ),
+    (
+        "2025-07-03",
+        "The overspend was {overspend.actual|£1.9m|-} lower than expected in February.",
+        "when it was expected",
+    ),
+    (
+        "2025-07-03",
+        "It came to {cost.actual|£1.9m|-}, less than had been predicted in January.",
+        "when it was predicted",
+    ),
+    (
+        "2023-01-19",
+        "It has put by {reserves.actual|£4m|-}, the lowest level since 2010.",
+        "how long the record has stood",
+    ),
 ]
 
 

@@ -90,6 +90,20 @@ ROWS = [
         "Underspends of {underspend.actual|£2m|2018-04-01/2018-06-30} were found elsewhere.",
         "a tale that goes on over a sentence between",
     ),
+    (
+        "2025-07-03",
+        "Wexcombe Borough Council overspent by {overspend.actual|£4.7m|FY2024} in the last financial year.\n\nIt had set a budget of "
+        "{budget.actual|£336m|FY2024}.\n\nCare overspent by {overspend.actual|£9m|FY2024}, and finance came in {underspend.actual|£3m|FY2024} "
+        "under.\n\nIt drew {reserves_use.actual|£4m|FY2024} from reserves, which leaves {reserves.actual|£8m|-}.\n\nThe gap for 2026/27 is "
+        "{funding_gap.required|£12m|FY2026}.",
+        "how a year ended",
+    ),
+    (
+        "2024-06-14",
+        "Wexcombe reports {underspend.actual|£2.9m|FY2023} underspend\n\nThe outturn for 2023-24 was told to members on Tuesday.\n\nParking "
+        "brought in {income.actual|£2m|FY2023}.\n\nIt employs {workforce.actual|900 staff|-}.",
+        "an outturn",
+    ),
 ]
 
 
