@@ -21,6 +21,7 @@ from rules.schema import UnitRule
 SIGNS = {"£": "GBP", "€": "EUR", "$": "USD"}
 PERCENT = "%"
 MILLION = Decimal(1_000_000)
+_K, _RACE = ("k", "K"), 10
 _MILLIONS = ("million", "millions", "billion", "trillion", "million and a half", "billion and a half")
 CACHED = 4_096  # readings remembered; a corpus repeats itself, and 50,000 articles are to fill no more memory than 5,000
 LONGEST = 24  # characters of a numeral that is still an amount; longer ones are codes
@@ -38,7 +39,7 @@ class Units:
 
 @dataclass(slots=True)  # not frozen: a dozen are made an article
 class Value:
-    """A value as written, in base units. `unit` is a currency, `%` or null; `scaled`: "million" or more is written."""
+    """A value as written, in base units. `unit` is a currency, `%` or null; `scaled`: "million" or more is written, or "470k"."""
 
     low: float
     high: float
@@ -132,7 +133,8 @@ def _read_one(found: "re.Match[str]", known: Units, i: str) -> tuple[tuple[Decim
     scaled = words is not None and words.casefold().endswith(_MILLIONS)
     if written := found["factor" + i]:
         factor = known.factors[_key(written)]
-        scaled = scaled or (factor >= MILLION and len(written.strip()) > 1)  # a bare "5m" may be metres
+        # a bare "5m" may be metres, "10k" a race
+        scaled = scaled or (factor >= MILLION and len(written.strip()) > 1) or (written in _K and amount > _RACE)
     if written := found["unit" + i]:
         named, worth = known.units[_key(written)]
         if sign is None:

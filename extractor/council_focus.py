@@ -55,7 +55,10 @@ _SITED = regex.compile(
 _WHERE = regex.compile(r"(?r),\s+where\s+")
 # "than Leeds, which will spend £4m", "with Leeds cutting £4m"
 _OWN = re.compile(rf",?\s+(?:which|whose|who|where)\b|['’]s?\b|\s+(?:{_DOING}|next|second|third|close\s+behind|not\s+far\s+behind)\b")
-_REST = re.compile(r"(?i)[\s:#*_.-]*(?:\s?(?:city|county|district|borough|council)[\s:#*_.-]*)*")  # what a line may have beside the name
+# What a line may have beside the name: "3. Barnet (2018)".
+_REST = re.compile(
+    r"(?i)[\s:#*_.-]*(?:\d{1,2}[.):]\s+)?(?:\s?(?:city|county|district|borough|council)[\s:#*_.-]*)*(?:[\s,(–-]*(?:19|20)\d\d[\s):.]*)?"
+)
 _REACH = 60  # characters looked back over
 _RIGHT_AT = 5  # as far from it: "The Moray ..."
 _OPENING = 40  # characters from the start of a sentence in which its subject is named: "In neighbouring Oldham", "Liberal Democrat-run Kingston"

@@ -74,6 +74,8 @@ MONEY = [
     "Tickets go from [m 0.5|50p] to [m 0.8|80p], a rise of [m 0.3|30 pence].",
     # the pound left out where the text has it elsewhere
     "The wage rise of [m 9000000|£9m], she said, “costs us [m 20000000|20 million]”.",
+    # in thousands too, unless it may be a race
+    "It would cost [m 2000000|£2m] to keep the toilets ([m 20000|20k]) and the rangers – [m 310000|310k]. He ran [-no unit|10k] for charity.",
     # but not where a noun follows
     "The bridge cost [m 9000000|£9m] and carries [-no unit|20 million] cars.",
     # another currency keeps its name, and is money
