@@ -18,7 +18,7 @@ from extractor.reading import Cue, Draft, Reading, Stage
 from extractor.status_cues import DESIGN, FORECASTS, PAST, PRESENT, SCALE, Lexicon, Scales, Weighed, lexicon, usual_for
 from extractor.status_forms import UNDONE, Settled, by_form
 from extractor.status_frames import plan_backed
-from extractor.status_senses import APPROVALS, GOES_ON, GOING_ON, PRICES, contracted, motion_above, moved, undecided, vote_after
+from extractor.status_senses import APPROVALS, GOES_ON, GOING_ON, PRICES, contracted, motion_above, moved, undecided, vote_after, vote_of_cabinet
 from extractor.status_times import OPENS, behind, timed
 from extractor.verb_groups import NEXT, is_subject
 from rules.loader import RuleBook
@@ -111,7 +111,7 @@ def _story(reading: Reading, decided: dict[str, bool]) -> tuple[float, Cue | Non
         if not decided[cue.rule]:
             balance -= PENDING * weight
         elif _IF.match(reading.text, max(0, cue.start - VOTE_NEAR), cue.start) is None:
-            balance += weight
+            balance += -weight if vote_of_cabinet(reading.text, cue) else weight
         first = first or cue
     return balance, first
 
@@ -352,6 +352,8 @@ class _Linker:
             return False
         if giver.number.sentence == draft.number.sentence:
             return True
+        if any(line.kind == "heading" for line in self.reading.sentences[giver.number.sentence + 1 : draft.number.sentence]):
+            return False  # under "STILL TO COME" nothing is as it was under "WHAT HAS GONE"
         return draft.measure != "funding_gap" and not (giver.status == "actual" and draft.measure in self.words.of_story)
 
     def listed(self, draft: Draft, previous: Draft, best: Weighed | None) -> bool:

@@ -139,7 +139,8 @@ _COMES_TO = re.compile(
 )
 # What a party says that it would do is no decision of the council ("the Labour-run council" is one).
 _PARTY = regex.compile(
-    r"\b(?:Labour|Conservatives?|Tory|Tories|Lib(?:eral)? Dem(?:ocrat)?s?|Greens?|Plaid(?: Cymru)?|SNP|Reform|UKIP|opposition)\b(?!-)"
+    r"\b(?:Labour|Conservatives?|Tory|Tories|Lib(?:eral)? Dem(?:ocrat)?s?|Greens?|Plaid(?: Cymru)?|SNP|Reform|UKIP|opposition|"
+    r"(?i:(?:her|his|my|our|their)\s+(?:party|group)|(?:budget|plan)\s+of\s+(?:its|their|our)\s+own|(?:alternative|rival|shadow)\s+budget))\b(?!-)"
 )
 # "Plans to cut £9m were approved": the vote on the plan, not the plan, is what is said last.
 _VOTED = regex.compile(
@@ -170,12 +171,16 @@ _VOTE_AHEAD = regex.compile(
     regex.I,
 )
 _CABINET = regex.compile(r"\b(?P<who>cabinet|executive|committee|panel)\b[^.;,]{0,60}$", regex.I)
+_OF_CABINET = regex.compile(r"\b(?:cabinet|executive|committee|panel)\b", regex.I)
 _FULL_COUNCIL = re.compile(r"\bfull council\s+(?:\w+\s+){0,2}?(?:approved|agreed|backed|passed|voted|adopted|rubber[- ]?stamped|signed)\b", re.I)
 _BY_CABINET = re.compile(r"\s+(?:\w+\s+){0,3}?by\s+(?:(?!full\b)[\w’']+\s+){0,3}?(?P<who>cabinet|executive|committee|panel)\b", re.I)
 # "The cabinet backed the cuts. They also need the approval of full council."
 _NEEDS_APPROVAL = re.compile(
     r"\b(?:requires?|needs?|awaits?|subject to)\s+(?:(?:the|final|formal|full)\s+)*(?:approval|backing|ratification|agreement|sign-off)\b"
-    r"|\b(?:remains?|has|have|needs?)\s+(?:still\s+)?to\s+be\s+(?:ratified|approved|agreed|signed\s+off|voted\s+on)\b",
+    r"|\b(?:remains?|has|have|needs?)\s+(?:(?:still|yet)\s+)?to\s+be\s+(?:formally\s+)?(?:ratified|approved|agreed|adopted|signed\s+off|voted\s+on)\b"
+    r"|\bfull\s+council\s+(?:(?:will|is\s+to|is\s+due\s+to|must|has\s+still\s+to|has\s+yet\s+to)\s+(?:then\s+|now\s+)?)?"
+    r"(?:votes?|decides?|adopt|approve|has\s+the\s+(?:final|last)\s+(?:say|word))\b"
+    r"|\b(?:goes?|going|put|referred|presented|recommended|taken)\s+(?:now\s+|next\s+|on\s+|then\s+)?(?:to|before)\s+(?:a\s+(?:meeting\s+of\s+)?|the\s+)?full\s+council\b",
     re.I,
 )
 _BEFORE_VOTE = 75  # characters, as many as `_CABINET` spans
@@ -291,6 +296,15 @@ def undecided(text: str, clause: Clause, cue: Cue, measure: str) -> Cue | None:
     if measure in _BY_FULL_COUNCIL or _NEEDS_APPROVAL.search(text, cue.end, cue.end + 4 * REACH) is not None:
         return Cue(who.start("who"), who.end("who"), "statuses", "status.cabinet")
     return None
+
+
+def vote_of_cabinet(text: str, cue: Cue) -> bool:
+    """Whether a vote is one that the full council has still to confirm: "the cabinet approved the budget, which has yet to be adopted"."""
+    floor = text.rfind("\n", max(0, cue.start - _BEFORE_VOTE), cue.start) + 1
+    who = _OF_CABINET.search(text, max(floor, cue.start - _BEFORE_VOTE), cue.end) or _BY_CABINET.match(text, cue.end, cue.end + _BEFORE_VOTE)
+    if who is None or _FULL_COUNCIL.search(text, cue.end, cue.end + _LATER) is not None:
+        return False
+    return _NEEDS_APPROVAL.search(text, cue.end, cue.end + _LATER) is not None
 
 
 def contracted(text: str, cue: Cue, last: int, end: int) -> Cue | None:

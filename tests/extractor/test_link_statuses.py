@@ -226,6 +226,43 @@ The full council will make a final decision on 18 February.""",
             "£43m": "required", "£95m": "actual", "£9m": "required",
         },
     ),
+    # a vote of the cabinet that the full council has still to confirm
+    (
+        date(2019, 2, 14),
+        """The cabinet approved next year's budget last night, but it has yet to be formally adopted by the full council.
+Care for older people loses £2.4m and museums £300,000.
+There is also £1.1m more for street lighting.
+Her party is preparing a budget of its own, said Cllr Una Marsh, which would find £200,000 from the press office.""",
+        {"£2.4m": "proposed", "£300,000": "proposed", "£1.1m": "proposed", "£200,000": "proposed"},
+    ),
+    (
+        date(2019, 2, 14),
+        """The cabinet has nodded through cuts of £14m.
+Parks lose £400,000 and museums £300,000.
+Last week the full council approved a new code of conduct.""",
+        {"£14m": "agreed", "£400,000": "agreed", "£300,000": "agreed"},
+    ),
+    # what had happened by one heading says nothing of what stands under the next
+    (
+        date(2013, 12, 12),
+        """The branch has counted.
+
+WHAT HAS GONE
+- £80m was cut from the budget in 2012/13
+
+WHAT IS TO COME
+- £30m in 2014/15
+- another £20m the year after""",
+        {"£80m": "actual", "£30m": "agreed", "£20m": "agreed"},
+    ),
+    # whoever is asked for leave has not given it
+    (
+        date(2020, 11, 12),
+        """The county has asked for permission to borrow £90m.
+Ministers were asked to let it spend £4m of that on redundancies.
+Reserves ought to be £20m.""",
+        {"£90m": "proposed", "£4m": "proposed", "£20m": "required"},
+    ),
     # a year that goes on
     (
         date(2019, 11, 20),
