@@ -1,5 +1,6 @@
 """Measures of the cells of tables and the rows of lists: from their column, their row, or the line that stands above them."""
 
+import re
 from bisect import bisect_left
 
 import regex
@@ -14,6 +15,9 @@ from extractor.row_captions import RowCaptions
 _LEVEL_COLUMN = regex.compile(r"\b(?:budget\w*|cash limits?|forecast|outturn|project(?:ed|ion)|actuals?|estimated?|plan|spend)\b", regex.I)
 _DIFFERENCE = regex.compile(r"\bvarian|\bvariation|\b(?:over|under)(?:spend\w*)?\W{0,3}/\W{0,3}(?:over|under)|\bdifference\b", regex.I)
 _UNDER_FIRST = regex.compile(r"\bunder(?:spend\w*)?\W{0,3}/|\(over", regex.I)  # "Under/(over)": brackets are an overspend
+FROM_WHERE = frozenset(("reserves_use", "grant"))  # what pays for all items of a list: told above its introduction, it is no item's own measure
+_STORES = FROM_WHERE | {"reserves"}  # "They draw on £9m of reserves. Items include: £2m for roads": what is drawn on is spent
+_TOWARDS = re.compile(r"\s+(?:for|to|towards)\s", re.I)
 _VARIANCES = frozenset(("overspend", "underspend"))
 _OF_ROW = frozenset(("reserves", "reserves_use", "grant", "income"))  # what a row's label says in such a report
 _ABOVE = 12  # lines
@@ -64,6 +68,7 @@ def from_caption(reading: Reading, draft: Draft, captions: RowCaptions, caption:
     above = [reading.sentences[index] for index in range(caption, max(-1, caption - _UP), -1)]
     lines = [(line.start, line.end) for line in above if line.end - line.start <= _LINE]
     column = captions.column(draft.number)
+    spent = _TOWARDS.match(reading.text, draft.number.end) is not None
     for span in ([column] if column is not None else []) + lines:
         found = [
             (rule.weight, -cue.start, cue, rule)
@@ -78,6 +83,8 @@ def from_caption(reading: Reading, draft: Draft, captions: RowCaptions, caption:
             if rule.measure == "saving" and span is column and _names_grant_cut(reading, lines[0]):
                 rule = measures["grant_cut.noun"]  # "Cut in grant, cut per head"
             draft.measure, draft.direction, draft.confidence = rule.measure, rule.direction, 0.7
+            if spent and cue.start < above[0].start and rule.measure in _STORES:
+                draft.measure, draft.direction = "extra_spending", "up"
             draft.evidence["measure"] = Evidence(cue.start, cue.end, f"{rule.id}+caption")
             return True
     return False

@@ -14,7 +14,7 @@ from extractor.change_forms import ChangeForms, direction_beside, has_pronoun, m
 from extractor.claim import NO_EVIDENCE, Evidence
 from extractor.clauses import REACH, Clause, beside, clause_of, introduction
 from extractor.fill_measures import fill
-from extractor.fill_tables import cues_in
+from extractor.fill_tables import FROM_WHERE, cues_in
 from extractor.measure_before import Linked, from_before, is_included, is_next_part, is_range, part_of
 from extractor.measure_contest import Candidates, compete, owners_of, with_complements
 from extractor.measure_points import confidence, is_improbable
@@ -281,7 +281,9 @@ def _introduce(reading: Reading, drafts: list[Draft], line: int, measures: dict[
     for index in range(line, max(0, first) - 1, -1):  # "The council has 51 proposals to save money. Among them are:"
         sentence = reading.sentences[index]
         cues = cues_in(reading, sentence.start, sentence.end)
-        changes = changes or [(cue, measures[cue.rule]) for cue in cues if cue.topic == "measures" and _names_change(measures[cue.rule])]
+        told = [(cue, measures[cue.rule]) for cue in cues if cue.topic == "measures" and _names_change(measures[cue.rule])]
+        # "They draw on £9m of balances. Key items include:" says where the money comes from, not what the items are
+        changes = changes or [one for one in told if index == line or back > 1 or one[1].measure not in FROM_WHERE]
     for draft in drafts:
         fit = [(cue, rule) for cue, rule in changes if draft.number.kind in rule.kinds and rule.weight >= _TELLING]
         evidence = draft.evidence.get("measure", NO_EVIDENCE)

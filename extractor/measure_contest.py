@@ -59,7 +59,11 @@ _GOVERNS = re.compile(
     r"|\s+(?:for|in)\s+(?!(?:its|the|an?|their|our|that|this)\b)(?:[\w'’/-]+\s+){1,3}(?=of\s))?"
     r"\s*(?:,?\s+(?:currently|now|at present)\s+(?=£))?"
     r"(?:(?:of|by|to|at|worth|(?:(?:is|are|was|were|be|come|comes|came|needed|required)\s+){0,2}on top of|"
-    r"totalling|put at|amounting to|:|-|–|\(|from|of up to|being|estimated at|in|valued at|" + _COPULA + r")\s+)?" + _SMALL_WORDS + "{0,3}",
+    r"totalling|put at|amounting to|:|-|–|\(|,\s+(?:which,?\s+)?(?:now\s+)?at|from|of up to|being|estimated at|in|valued at|"
+    + _COPULA
+    + r")\s+)?"
+    + _SMALL_WORDS
+    + "{0,3}",
     re.I,
 )
 # The words of a compound between a sum and its noun: "a £4m adult social care overspend"; a verb or a small word begins something else.

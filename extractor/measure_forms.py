@@ -37,6 +37,9 @@ _OF_BILL = re.compile(
 _WHOLES = ((_OF_BILL, "other_percent", "measure.of-bill"), (OF_BUDGET, "budget_share", "measure.of-budget"))
 _FUND = regex.compile(r"\b(?:fund|pot|package|programme|boost|campaign|initiative|drive|bid|blitz)\b", regex.I)
 
+_AT = regex.compile(r"(?r),\s+at\s+(?:(?:about|around|some|nearly|almost|over)\s+)?")
+_COMMAS = (",", ")")
+_NAME = 60  # characters of the name of a service
 _OPENING = 12  # characters in which an item says what it is, after its bullet
 _BODY = re.compile(r"(?:organisation|authority|council|operation|department|directorate|service|concern)\b", re.I)  # "a £400m organisation"
 
@@ -48,6 +51,7 @@ def by_form(reading: Reading, draft: Draft, before: Draft | None) -> bool:
         or _is_price(reading, draft, before)
         or _is_way_to_save(reading, draft)
         or _is_thing(reading, draft)
+        or _is_size(reading, draft)
         or _is_share_of(reading, draft)
     )
 
@@ -96,6 +100,21 @@ def _is_thing(reading: Reading, draft: Draft) -> bool:
     draft.measure, draft.direction, draft.confidence = ("extra_spending", "up", 0.6) if fund else ("cost", None, 0.6)
     draft.evidence["measure"] = Evidence(thing.start(1), thing.end(), "measure.thing")
     return True
+
+
+def _is_size(reading: Reading, draft: Draft) -> bool:
+    """ "Libraries, at £9m, would be hit hardest": what is set behind a service between commas is what it costs."""
+    number, text = draft.number, reading.text
+    if number.kind != "money" or number.size < SUM or text[number.end : number.end + 1] not in _COMMAS:
+        return False
+    start = reading.sentences[number.sentence].start
+    if (at := _AT.match(text, start, number.start)) is None:
+        return False
+    named = any(cue.topic == "services" and cue.end == at.start() for cue in cues_in(reading, max(start, at.start() - _NAME), at.start() + 1))
+    if named:
+        draft.measure, draft.confidence = "budget", 0.6
+        draft.evidence["measure"] = Evidence(at.start(), at.end(), "measure.size")
+    return named
 
 
 def _is_share_beside(reading: Reading, draft: Draft, before: Draft | None) -> bool:

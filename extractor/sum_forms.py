@@ -26,7 +26,7 @@ _GIVES = (
     r"handed\s+over|handing\s+over|hand\s+over|handed|hands|handing|gave|gives?|given|giving|provid(?:e|es|ed|ing)|award(?:s|ed|ing)?|allocat(?:e|es|ed|ing)|"
     r"stump(?:s|ed|ing)?\s+up|chipp(?:ed|ing)\s+in|pay(?:s|ing)?|paid|sent|sends?|contribut(?:e|es|ed|ing)|put(?:s|ting)?\s+(?:in|up|forward)|put|"
     r"made\s+available|make\s+available|announc(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|offer(?:s|ed|ing)?|"
-    r"meet|meets|met|cover|covers|covered|re(?:pay|pays|paid|paying)|refund(?:s|ed|ing)?|reimburs(?:e|es|ed|ing)|match(?:es|ed|ing)?|(?:come|comes|came|coming)\s+up\s+with|step(?:s|ped|ping)?\s+in\s+with|confirm(?:s|ed|ing)?|found|set\s+aside|earmarked|committ?(?:s|ed|ing)?|distribut(?:e|es|ed|ing)|grant(?:s|ed|ing)?|inject(?:s|ed|ing)?"
+    r"meet|meets|met|cover|covers|covered|re(?:pay|pays|paid|paying)|refund(?:s|ed|ing)?|reimburs(?:e|es|ed|ing)|match(?:es|ed|ing)?|(?:come|comes|came|coming)\s+(?:up|forward)\s+with|step(?:s|ped|ping)?\s+in\s+with|confirm(?:s|ed|ing)?|found|set\s+aside|earmarked|committ?(?:s|ed|ing)?|distribut(?:e|es|ed|ing)|grant(?:s|ed|ing)?|inject(?:s|ed|ing)?"
 )
 _RECEIVER = (
     r"(?:(?:us|it|them|councils|local\s+authorities|local\s+government|schools|"

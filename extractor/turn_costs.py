@@ -59,6 +59,8 @@ _IN_INCOME = re.compile(
     re.I,
 )
 _MANY_PAID = 1_000_000.0  # pounds: nobody at a council earns so much
+_STILL = re.compile(r"\s+(?:(?:services?|alone|already|now|currently|still|itself)\s+)*", re.I)
+_TAKEN_AWAY = re.compile(r"\s+(?:[\w’'-]+\s+){0,3}?(?:from|out|off|away|hit|cuts?|reductions?|less|blow|knock|saving|savings|loss|squeeze)\b", re.I)
 _TO_BUILD = re.compile(
     r"\s+to\s+(?:decommission|demolish|build|rebuild|repair|fix|replace|restore|bring|complete|finish|clear|refurbish|modernise|convert|install|buy|put\s+right)\b",
     re.I,
@@ -228,6 +230,16 @@ def takes_to(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) ->
     """ "It will take a further £90,000 to demolish the hall": what it costs."""
     takes = winner.rule == "saving.take" and winner.end <= number.start and _TO_BUILD.match(clause.text, number.outer_end)
     return ("cost", "takes-to") if takes else None
+
+
+def service_takes(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Adult social care now takes £90m": what a service costs, unless it is taken from something or a blow that it takes."""
+    if winner.rule != "saving.take" or winner.end > number.start or _TAKEN_AWAY.match(clause.text, number.outer_end) is not None:
+        return None
+    for cue in cues:
+        if cue.topic == "services" and cue.end < winner.start and _STILL.fullmatch(clause.text, cue.end, winner.start) is not None:
+            return "budget", "service-takes"
+    return None
 
 
 def owed(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

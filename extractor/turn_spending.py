@@ -70,6 +70,8 @@ _RISE_IN = regex.compile(
 _RAISED_ITS = regex.compile(r"\b(?:increas|rais|boost|expand|lift)\w*\s+(?:[\w'’-]+\s+){0,5}$", regex.I)
 _COUNCILS = re.compile(r"council\s+(?:funding|money|cash|support|grants?)\b", re.I)
 _LOSES = regex.compile(r"\b(?:los(?:e|es|ing|t)|cut|cuts|cutting|withdraw\w*|strip\w*)\s+(?:\w+\s+){0,2}$", regex.I)
+_DEAL = regex.compile(r"\b(?:contracts?|deals?|partnership|agreement|framework|tender|concession|scheme|project)\b", regex.I)
+_DEALT = 120  # characters between a deal and what it is valued at
 _IS_CUT = re.compile(
     r"[\s,)]+(?:(?:in|on|of|for)\s[^,.;]{0,60}[\s,]+)?(?:will|would|could|may|might|is|are|to|has|have|can)\s+(?:\w+\s+){0,2}(?:cut|go|axed|scrapped|lost|removed)\b",
     re.I,
@@ -282,9 +284,13 @@ def of_council(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) 
 
 
 def valued(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "Two teachers, valued at £90,000, could be cut": what goes saves its value."""
-    worth = winner.end <= number.start and clause.text[winner.start : winner.end].lower().startswith("valued")
-    return ("saving", "valued") if worth and _IS_CUT.match(clause.text, number.outer_end) else None
+    """ "Two teachers, valued at £90,000, could be cut": what goes saves its value. "A partnership with Capita is valued at £9m": what it costs."""
+    if winner.end > number.start or "valued" not in clause.text[winner.start : winner.end].lower():
+        return None
+    if _IS_CUT.match(clause.text, number.outer_end):
+        return "saving", "valued"
+    deal = _DEAL.search(clause.text, max(clause.start, winner.start - _DEALT), winner.start)
+    return ("cost", "valued") if deal is not None else None
 
 
 def services_go(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -16,6 +16,11 @@ from extractor.pipeline import extract
 SLOT = re.compile(r"\[([^\]=]+)=(\w+|\?)/(\w+|\?)/(\w+|\?|-)\]")
 
 STORIES = [
+    (
+        "Members agreed the plans. They draw on [£1.2m=reserves_use/?/-] of reserves.\n\nKey items include:\n\n"
+        "- [£40,000=extra_spending/agreed/environment] to clean up graffiti\n- [£60,000=extra_spending/?/-] for a climate officer and support\n"
+        "- [£1m=extra_spending/?/highways_transport] for pavements and roads"
+    ),
     # Lists: the line that introduces them, a heading, or the sentence before gives the cue
     (
         "The county council is proposing the following savings:\n• [£2.1m=saving/proposed/adult_social_care] from day centres\n• "
