@@ -72,6 +72,15 @@ _WHICH = re.compile(
 _WHICH_COST = 1.5
 _IN_DEFICIT = re.compile(r"\s+(?:in (?:deficit|the red)|overdrawn|adrift|short)\b")  # "the high needs block is £9m in the red"
 _LEADS_ON = re.compile(r"(?:\s+(?:services?|department|budget))?\s*(?:by\s|an?\s|at\s|from\s|:\s)\s*(?:about\s|around\s|some\s|up\s+to\s)?(?=£?\d)")
+# "Waste services get £3m, school transport £1m": the next item of a list that writes its verb once.
+_NEXT_ITEM = re.compile(r"(?:,|,?\s+(?:and|while))\s+(?:(?:the|its|and)\s+)?(?:[\w'’-]+\s+){0,2}")
+_ITS_SUM = re.compile(r"(?:\s+(?:services?|department|budget))?\s+(?:an?\s+(?:extra\s+)?|about\s+|around\s+|some\s+|up\s+to\s+)?(?=£?\d)")
+# "The council, which has saved £9m since May, will close two libraries": told of the council in passing (read backwards from the figure).
+_TOLD_OF_COUNCIL = regex.compile(
+    r"(?r)\b(?:[Cc]ouncil|[Aa]uthority|County Hall),?\s"
+    r"(?P<aside>(?:which|who)\s(?:has|have|had|is|was|must|needs?|needed|faces|faced|employs|spends|spent|wants|hopes|plans|aims|already|runs|also|says|said)\b|whose\s)(?:[^,;:.–—\n]|(?<=\d)[,.](?=\d)){0,80}"
+)
+_ASIDE_ENDS = re.compile(r",(?!\d)|[;:–—]")
 _AND_A = regex.compile(r"(?ri)\band (?:an? |around |about |some )?")
 _OF_THE = regex.compile(r"(?ri)(?<!\w)of (?:the|this|these|that|its) (?:total )?")  # "Of the £9m, £3m will come from libraries": the whole
 _AMONG = regex.compile(r"(?ri)\b(?:among|included in) (?:the|these|those|its) (?:total )?")  # "Among the £9m of savings are cuts to libraries"
@@ -176,6 +185,10 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
     """Sets the service from the clause; whether the clause had a say."""
     measure = dealt_out(draft)
     reach = _REACH.get(measure, 3.0)
+    if cues and (aside := _told_in_passing(clause, draft)) is not None:
+        cues = [cue for cue in cues if aside[0] <= cue.start < aside[1]]
+        if not cues:
+            return True
     whole = _OF_THE if clause.text.startswith(",", draft.number.end) else _AMONG
     if whole.match(clause.text, clause.start, draft.number.outer_start):
         cues = [cue for cue in cues if cue.end <= draft.number.start]
@@ -221,6 +234,20 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
     draft.service = service or None
     draft.evidence["service"] = Evidence(nearest.start, nearest.end, nearest.rule)
     return True
+
+
+def _told_in_passing(clause: Clause, draft: Draft) -> tuple[int, int] | None:
+    """Where the clause starts and ends that tells the figure of the council by the way: "the council, which employs 900 people, will"."""
+    first = draft.number.outer_start
+    start = max(clause.start, first - 2 * _AT_ONCE - _AT_ONCE // 3)
+    words = clause.text[start:first]  # asked first: hardly any figure stands in such a clause
+    if not ("which " in words or "whose " in words or "who " in words):
+        return None
+    told = _TOLD_OF_COUNCIL.match(clause.text, start, first)
+    if told is None:
+        return None
+    ends = _ASIDE_ENDS.search(clause.text, draft.number.end, clause.end)
+    return told.start("aside"), ends.start() if ends is not None else clause.end
 
 
 def _price(clause: Clause, draft: Draft, cue: Cue, rule: ServiceRule, reach: float) -> float | None:
@@ -321,6 +348,8 @@ def _way(clause: Clause, draft: Draft, cue: Cue, limit: float) -> float:
             way += _AFTER_BRACKETS  # "libraries (£9m), roads (£4m)": the words before are meant
         between = (last, cue.start)
         leads = _LEADS_ON.match(clause.text, cue.end)
+        if leads is None and _NEXT_ITEM.fullmatch(clause.text, last, cue.start) is not None:
+            leads = _ITS_SUM.match(clause.text, cue.end)
         if leads is not None and leads.end() in clause.all_starts:  # not a year: "from libraries by 2017"
             way += _OWNED
     else:

@@ -64,6 +64,8 @@ _OVERALL = regex.compile(r"\b(?:overall|total|wider)\s+(?:savings?|cuts|budget|s
 _AT_ONCE = 45  # characters
 _SECTION = 5  # sentences under a heading
 _TITLE = 70  # characters
+# "Lollipop patrols will be cut in Shaw": what a picture shows, no section's name
+_CAPTION = re.compile(r"(?:\S+ ){2,}?(?:will|would|could|is|are|was|were|has|have|had|says|said|must|may|face|faces|stands?) (?:\S+ )*\S+")
 _DIGIT = regex.compile(r"\d")
 _WORD = regex.compile(r"[^\W\d]+")
 _FEW = 5  # words between two figures of one list
@@ -220,7 +222,7 @@ class ServiceContext:
         """The service that the section's heading names, where it names one alone and holds no figure; the story's headline is none."""
         for back in range(index - 1, max(0, index - _SECTION), -1):
             line = self.reading.sentences[back]
-            if line.kind == "heading":
+            if line.kind == "heading" and _CAPTION.fullmatch(self.text, line.start, line.end) is None:
                 found = self.within(line.start, line.end)
                 alone = len(self._named(found)) == 1 and line.end - line.start < _TITLE
                 return found[0] if alone and _DIGIT.search(self.text, line.start, line.end) is None else None

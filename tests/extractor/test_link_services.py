@@ -171,6 +171,20 @@ WORDS = [
     "Telecare would save [£200,000|adult_social_care].",
 ]
 
+# what is told of the council by the way, lists that write their verb once, captions of pictures
+IN_PASSING = [
+    "The council, which has already saved [£12m|] since May, wants to close libraries.",
+    "Bins will be emptied as before, said the authority, whose budget is [£86m|].",
+    "Kent County Council, which employs [4,100 people|], said that libraries would shut.",
+    "Museums may close at the council, which has to save [£6m|].",
+    "The council, which hopes to save [£6m|culture] by closing museums, has mended some roads.",
+    "The council's museums, which have lost [£6m|culture] since May, may close.",
+    "Waste services get [£3m|environment], school transport [£1m|education] and homelessness [£600,000|housing].",
+    "There is [£3m|highways_transport] for roads and [£1m|culture] for libraries and museums.",
+    "Parks will close to save money.\n\nLollipop patrols will be cut in Otterbourne\n\nThe council will save [£9m|] in all by May.",
+    "Parks will close to save money.\n\nRoad crossings\n\nWardens in Otterbourne will end, which will save [£9m|highways_transport] by May.",
+]
+
 # words that look like a service and are none
 LOOK_ALIKES = [
     "Causeway Coast and Glens must save [£4m|].",
@@ -185,7 +199,7 @@ LOOK_ALIKES = [
 ]
 
 
-@pytest.mark.parametrize("marked", LISTS + ANAPHORS + PROJECTS + STORIES + COMPOUNDS + CONTEXT + TAKEN_UP + WORDS + LOOK_ALIKES)
+@pytest.mark.parametrize("marked", LISTS + ANAPHORS + PROJECTS + STORIES + COMPOUNDS + CONTEXT + TAKEN_UP + IN_PASSING + WORDS + LOOK_ALIKES)
 def test_every_marked_figure_has_its_service(marked: str) -> None:
     text = MARK.sub(r"\1", marked)
     expected = [(quote, service or None) for quote, service in MARK.findall(marked)]
