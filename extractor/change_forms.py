@@ -49,7 +49,8 @@ _STOP = r"[^,;:.()\"“”£%\n]"  # what a phrase does not run over
 
 # Matched backwards from the number: "fees will go up by 8%", "to put up council tax by 3%", "a rent rise of 5%".
 _SUBJECT = regex.compile(
-    rf"(?r)(?P<thing>{_STOP}{{3,{REACH}}})\s+{_AUXILIARIES}(?:(?P<up>{_UP}|(?<!mak(?:e|es|ing) |made )up)|(?P<down>{_DOWN}|down))"
+    rf"(?r)(?P<thing>{_STOP}{{3,{REACH}}})\s+{_AUXILIARIES}"
+    rf"(?:(?P<up>{_UP}|(?<!(?:mak|tak|us)(?:e|es|ing) |made |took |used |eat(?:s|ing)? )up)|(?P<down>{_DOWN}|down))"
     rf"\s+(?:on average\s+)?{_HEDGES}",
     regex.I,
 )
@@ -131,8 +132,12 @@ _EITHER_BEHIND = regex.compile(r"[\s(]+(?:(?:real[- ]terms|cash|average|overall|
 _IT = re.compile(r"(?:\W|and|but)*(?:it|this|that|they|which)(?:\s+(?:would|could|will|had|has|was|were|is))?", re.I)
 # "a 5% budget cut from the Scottish Government": what others cut is funding
 _BY_GIVER = re.compile(
-    r"\s+(?:from|by)\s+(?:(?:the|central|scottish|welsh|uk|westminster)\s+)*(?:government|ministers|whitehall|westminster|holyrood)\b", re.I
+    r"\s+(?:from|by)\s+(?:(?:the|central|scottish|welsh|uk|westminster|labour|conservative|tory|coalition|new|last)\s+)*(?:government|ministers|whitehall|westminster|holyrood)\b",
+    re.I,
 )
+# "thanks to the 6% uplift from the Labour government"
+_FROM_GIVER = re.compile(r"\s+(?:[\w-]+\s+){0,2}?(?:(?P<up>rise|increase|uplift|boost)|(?P<down>cut|reduction))" + _BY_GIVER.pattern, re.I)
+_ADDS = regex.compile(rf"(?r)\badd(?:s|ed|ing)?\s+{_HEDGES}", regex.I)  # "adds 5% to the council's part of bills"
 _ASKED = regex.compile(r"\b(?:survey|poll|consultation|respon\w+|questionnaire|asked|referendum|ballot|took part|feedback)\b", regex.I)
 _SETTLEMENT = regex.compile(r"\bsettlement\b", regex.I)  # "the settlement will increase its budget by 3%"
 _LESS = regex.compile(r"\b(?:cut|reduction|less)\b", regex.I)
@@ -159,7 +164,11 @@ class ChangeForms:
                     measure = "funding_change"
                 return (measure, direction, Evidence(thing.start, thing.end, rule.id)) if measure is not None else None
         return (
-            _surveyed(reading, clause, number) or _of_sum(clause, number) or _of_whom(clause, number) or _given(clause, number)
+            _surveyed(reading, clause, number)
+            or _of_sum(clause, number)
+            or _of_whom(clause, number)
+            or _given(clause, number)
+            or _from_giver(clause, number)
             if number.kind == "percent"
             else None
         )
@@ -203,6 +212,8 @@ def _phrases(clause: Clause, number: Number) -> list[Phrase]:
         start, end = named.span("thing")
         before = [word.end() for word in _OPENS.finditer(text, start, end)]
         out.append((before[-1] if before else start, end, True, _way(named)))
+    elif (of := _OF_BEHIND.match(text, last, clause.end)) is not None and _ADDS.match(text, low, first) is not None:
+        out.append((*of.span("thing"), False, "up"))
     elif (subject := _SUBJECT.match(text, low, first)) is not None:
         start, end = subject.span("thing")
         joins = [join.end() for join in _JOINS.finditer(text, start, end)]
@@ -272,3 +283,11 @@ def _given(clause: Clause, number: Number) -> Changed | None:
     direction = "down" if _LESS.search(text, gets.end("gets"), min(clause.end, last + REACH // 3)) is not None else "up"
     evidence = Evidence(gets.start("gets"), gets.end("gets"), "change.given")
     return ("pay_change" if _PAID.search(gets["who"]) else "funding_change"), direction, evidence
+
+
+def _from_giver(clause: Clause, number: Number) -> Changed | None:
+    """ "Because of the 6% uplift from the government": of what the government gives."""
+    gift = _FROM_GIVER.match(clause.text, number.outer_end, clause.end)
+    if gift is None:
+        return None
+    return "funding_change", ("up" if gift["up"] else "down"), Evidence(*gift.span(), "change.from-giver")

@@ -149,6 +149,24 @@ _PART_SPENT = re.compile(
     r"(?:(?:is|was|being|now)\s+)?(?:go(?:es|ing)?|went|spent|devoted|swallowed|taken\s+up)\b",
     re.I,
 )
+# "The government has taken £9m from us"
+_TAKES = regex.compile(
+    rf"(?r)\b(?P<takes>tak(?:e|es|en|ing)|took|strip(?:s|ped|ping)?|withdr(?:awn|ew|aw|awing)|remov(?:e|es|ed|ing)|siphoned)\s+(?:away\s+)?{HEDGES}",
+    regex.I,
+)
+_FROM_COUNCIL = re.compile(
+    r"\s+(?:a year\s+)?(?:away\s+)?(?:from|off|out\s+of)\s+"
+    r"(?:us|(?:the|this|our|your)\s+(?:[\w’'-]+\s+){0,2}?(?:council|authority|county|city|borough|budgets?|funding)|"
+    r"(?:local\s+)?(?:councils?|government|authorities)|(?-i:[A-Z])[\w’'-]+)\b",
+    re.I,
+)
+# "Each 1% on council tax gives us £9m": what a point of the tax brings in
+_EACH_POINT = regex.compile(
+    r"(?r)\b(?:every|each)\s(?:(?:extra|additional|single)\s)?(?:1|one)(?:\.0)?(?:%|pc|p|\s?per\s?cent|\spercentage\spoint)[^.;£%]{0,70}?\s"
+    rf"(?:gives?|raises?|brings?|yields?|generates?|worth|to|equals|produces?|adds?|means|gets|earns?|provides?)\s+(?:(?:us|in|it|the|council|authority)\s+){{0,3}}{HEDGES}",
+    regex.I,
+)
+_POINTS = ("very ", "ach ")  # asked first
 _LEAST = 3_000.0  # pounds: below it other forms tell nothing
 
 
@@ -179,6 +197,8 @@ class SumForms:
             return away
         return (
             _given(clause, number, givers)
+            or _taken(clause, number, givers)
+            or _each_point(clause, number)
             or told_by_source(clause, draft, stores)
             or _past_budget(clause, number)
             or _part_spent(clause, number)
@@ -202,6 +222,25 @@ def _given(clause: Clause, number: Number, givers: list[Cue]) -> Form | None:
             less = _LESS.match(clause.text, last) is not None
             return ("grant_cut" if less else "grant"), ("down" if less else "up"), Evidence(verb, gives.end("gives"), "sum.given")
     return None
+
+
+def _taken(clause: Clause, number: Number, givers: list[Cue]) -> Form | None:
+    """ "The government has taken £9m from us": what they take they had given."""
+    first = number.outer_start
+    if not givers or _FROM_COUNCIL.match(clause.text, number.outer_end, clause.end) is None:
+        return None
+    takes = _TAKES.match(clause.text, max(clause.start, first - REACH), first)
+    if takes is None or not any(cue.end < takes.start() and _SAYS_NO_MORE.fullmatch(clause.text, cue.end, takes.start()) for cue in givers):
+        return None
+    return "grant_cut", "down", Evidence(*takes.span("takes"), "sum.taken")
+
+
+def _each_point(clause: Clause, number: Number) -> Form | None:
+    first = number.outer_start
+    low = max(clause.start, first - 2 * REACH)
+    if not any(word in clause.text[low:first] for word in _POINTS) or (point := _EACH_POINT.match(clause.text, low, first)) is None:
+        return None
+    return "income", "up", Evidence(*point.span(), "sum.each-point")
 
 
 def _beside(clause: Clause, draft: Draft, before: Draft) -> Form | None:

@@ -65,6 +65,13 @@ _TAXED = regex.compile(
 _GRANTED = regex.compile(r"\b(?:grants?|funding|bonus|settlement)\b", regex.I)
 _RELIEF = regex.compile(r"\b(?:relief|discounts?|exemptions?|freez\w+|rebates?|cut|cuts|support|reduction|grants?|arrears)\b", regex.I)
 _GOVERNED = frozenset(("funding_gap", "overspend", "debt", "grant_cut", "tax_bill"))  # what is met from a store and stays what it is
+# "The £9m that the council already has in the bank", "from the £9m the authority held"
+_HELD = re.compile(
+    r"\s+(?:(?:that|which)\s+)?(?:it|we|they|(?:the|this|our)\s+(?:council|authority|county|city|borough))\s+(?:(?:already|still|now|currently)\s+)?"
+    r"(?:holds?|held|keeps|(?:has|have|had)\s+(?:put\s+(?:by|aside|away)|in\s+(?:the\s+bank|reserve)|stashed|salted\s+away|squirrelled|built\s+up|saved\s+up)|"
+    r"(?:is|are|was|were)\s+sitting\s+on|sits?\s+on)\b(?!\s+(?:the|a|an)\s)",
+    re.I,
+)
 _OF = 4  # characters of "costs of £9m"
 
 
@@ -88,7 +95,13 @@ def stores_of(cues: list[Cue]) -> list[Cue]:
 
 def told_by_source(clause: Clause, draft: Draft, stores: list[Cue]) -> Form | None:
     """What the sum of the draft is by where it comes from; `stores` as `stores_of` gives them."""
-    return (_from_store(clause, draft, stores) if stores else None) or _used(clause, draft) or _to_economy(clause, draft) or _worth(clause, draft)
+    return (
+        (_from_store(clause, draft, stores) if stores else None)
+        or _used(clause, draft)
+        or _held(clause, draft)
+        or _to_economy(clause, draft)
+        or _worth(clause, draft)
+    )
 
 
 def _from_store(clause: Clause, draft: Draft, stores: list[Cue]) -> Form | None:
@@ -112,6 +125,12 @@ def _used(clause: Clause, draft: Draft) -> Form | None:
         return None
     used = _USES.match(clause.text, max(clause.start, first - REACH), first)
     return ("reserves_use", None, Evidence(*used.span("use"), "sum.used")) if used is not None else None
+
+
+def _held(clause: Clause, draft: Draft) -> Form | None:
+    """ "Cuts could be met from the £9m the authority holds"."""
+    held = _HELD.match(clause.text, draft.number.outer_end, clause.end)
+    return ("reserves", None, Evidence(*held.span(), "sum.held")) if held is not None else None
 
 
 def given_away(clause: Clause, draft: Draft) -> Form | None:

@@ -10,6 +10,12 @@ ROWS = [
     ("The government has given it [£3m|grant_cut] less than it asked for.", "given less"),
     ("The government has given us permission to borrow [£9m|debt].", "what is given is no sum"),
     ("Critics say the government gave away £4bn of tax cuts while the council lost [£60m|grant_cut] in grant.", "another subject takes over"),
+    ("The government has taken [£80m|grant_cut] from us, he said.", "a giver that takes"),
+    ("Ministers have stripped [£40m|grant_cut] out of the county's budget since May.", "whatever it is taken from"),
+    ("The council has taken [£80m|saving] out of its budget since May.", "the council takes from itself"),
+    ("Every 1% on council tax gives us just [£700,000|income].", "what a point of the tax brings in"),
+    ("Each 1% rise in council tax is worth [£1.2m|income].", "what it is worth"),
+    ("Every home for the elderly gives back [£9,000|other_money].", "no point of a tax"),
     # ---- changes of the figure before ----
     ("The settlement for the county is [£172m|grant], a drop of [£300,000|grant_cut].", "an apposition"),
     ("The budget for parks is [£3.1m|budget], up [£200,000|extra_spending] on last year.", "a budget that is up is growth"),

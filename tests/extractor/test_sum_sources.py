@@ -12,6 +12,8 @@ ROWS = [
     ("The overspend of [£2m|overspend] will be covered by reserves.", "and an overspend"),
     ("It found [£2m|saving] from cuts and reserves of £9m remain.", "another thought begins"),
     ("Only [£8m|reserves] will be left in the pot.", "what is left of the store"),
+    ("The cuts could be met from the [£40m|reserves] the authority held.", "what is held"),
+    ("It should spend the [£12m|reserves] that it has put by before it makes cuts.", "or put by"),
     # ---- things sold ----
     ("The sale of the market hall for [£3m|income] went through in May.", "the same as a noun"),
     ("The council is flogging [£30m|income] of land and buildings.", "or a heap of things"),
