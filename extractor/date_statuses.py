@@ -29,7 +29,7 @@ _DONE = re.compile(r"\s+(?:\w+ly\s+)?(?!set\b)(?:\w+ed|given|paid|spent|made|tak
 _FACT = regex.compile(
     r"\b(?:blam\w+|because of|due to|thanks to|(?:as a )?result of|caused by|stems? from|cop(?:e|ing) with|hit by|"
     r"(?:made possible|paid for|funded|helped) by|despite|amid|reflect\w*|"
-    r"faced|receiv\w+|after|following|fallen|fell|rose|risen|gone|compared|its|their|our|his|annual|yearly|current|existing)\b[^;:\n]{0,40}$|"
+    r"faced|receiv\w+|after|following|fallen|fell|rose|risen|gone|compared|its|their|our|his|own|annual|yearly|current|existing)\b[^;:\n]{0,40}$|"
     r"\bfrom\s+(?:\w+\s+)?$",
     regex.I,
 )
@@ -61,6 +61,8 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
                 draft.status = "actual"  # "since 2010 it has found savings of £9m": they have been made
                 draft.evidence["status"] = Evidence(None, None, "status.by-period")
             status = _by_period(draft, rule, today, reading.decided)
+            if draft.measure == "funding_change" and draft.period_text is None and reading.main is not None:
+                status = None  # a council whose grant is 4% higher tells a fact, unless the sentence itself speaks of the year to come
             if status is None and draft.status in ("agreed", "proposed") and draft.period[:10] < today and _of_the_year(reading, draft):
                 draft.status = revised[draft.number.start] = "actual"
                 draft.evidence["status"] = Evidence(None, None, "status.by-period")

@@ -57,7 +57,8 @@ _WEAK = frozenset((PRESENT, "status.plan"))
 _IN_STEP = "status.in-step"
 _ON_PAPER = frozenset(("identified", "unidentified"))
 _NOT_SHARED = frozenset((PRESENT, "status.at-present"))
-_EVERY = ("Every ", "Each ")  # "Every 1% on the tax brings in £1m"
+_PASSIVE = ("was", "were", "has been", "have been", "given ")
+_EVERY = ("Every ", "Each ", '"Every ', '"Each ', "“Every ", "“Each ", "'Every ", "'Each ")  # "Every 1% on the tax brings in £1m"
 _OF_ITSELF = frozenset(("required", "forecast"))  # gaps and variances, whatever is said of what fills them
 # What parts two figures of a sentence: "will raise £9m; ...", "despite a £9m cut".
 _OWN_REASON = regex.compile(r"[;:]|\b(?:despite|because|due to|after|amid|following|thanks to|where|while|but|whose)\b", regex.I)
@@ -68,6 +69,9 @@ _CHANGE = regex.compile(
 )
 _SMALLER = re.compile(r"\s+(?:a year\s+)?(?:smaller|lower|lighter|less)\b", re.I)
 _SCALED = regex.compile(r"\bbeen\s+(?:reduced|cut|scaled\s+back|trimmed|lowered|increased|raised)\s+to\s+(?:just\s+)?$")
+_COMES_TO = re.compile(
+    r"[\W]*(?:(?:For|In|By|Over)\s[^.,;£]{4,40}\s)?(?:it|this|that|It|This|That) (?:comes?|amounts?|adds up|rises?|grows?|falls?|equates|is|was)\b"
+)
 _THE = regex.compile(r"\b(?:the|this|that|its|their|these|those)\s+(?:\w+\s+)?$", regex.I)
 _WILL_BE_SHORT = regex.compile(r"(?r)\b(?:will|would|shall|could|may|might|[’']ll)\s+(?:\w+\s+)?be\s+(?:\w+\s+){0,2}", regex.I)
 _VARIANCE = frozenset(("overspend", "underspend"))
@@ -327,7 +331,8 @@ class _Linker:
         text, measure, (first, last) = self.reading.text, draft.measure or "", outer(draft.number)
         if status == "agreed" and (open_vote := undecided(text, clause, cue, measure)) is not None:
             return score, "proposed", open_vote
-        if status == "proposed" or (status == "forecast" and measure in PRICES):
+        passive = status == "actual" and cue.start > last and text.startswith(_PASSIVE, cue.start)  # "a plan to save £9m was given the go-ahead"
+        if status == "proposed" or passive or (status == "forecast" and measure in PRICES):
             vote = vote_after(text, last, clause.end) or vote_after(text, cue.end, min(cue.end + VOTE_NEAR, first))
             if vote is not None:
                 ahead = undecided(text, clause, Cue(vote.start, vote.end, "statuses", "status.agreed"), measure)
@@ -354,7 +359,9 @@ class _Linker:
             return True
         if any(line.kind == "heading" for line in self.reading.sentences[giver.number.sentence + 1 : draft.number.sentence]):
             return False  # under "STILL TO COME" nothing is as it was under "WHAT HAS GONE"
-        return draft.measure != "funding_gap" and not (giver.status == "actual" and draft.measure in self.words.of_story)
+        if draft.measure == "funding_gap":
+            return giver.status == "forecast" and _COMES_TO.match(self.reading.text, self.reading.sentences[draft.number.sentence].start) is not None
+        return not (giver.status == "actual" and draft.measure in self.words.of_story)
 
     def listed(self, draft: Draft, previous: Draft, best: Weighed | None) -> bool:
         """Whether the number goes on a list: same sentence, same measure, no cue between the two, none close behind."""

@@ -76,7 +76,9 @@ _CHARGED = frozenset(("income", "tax_bill", "tax_rise", "budget", "workforce", "
 _SHUT = re.compile(r"[^,.;:()£\d\n]{0,30}[,)]")  # "a ticket, now £14 at the door, would go up"
 _TO_BE_FOUND = re.compile(r"\s+(?:left\s+)?to (?:find|save|be found|be saved|make up)\b(?!\s+(?:a|an|the|new|out|ways?|its|their)\b)", re.I)
 # "Has £9m to cut from its budget"
-_TO_CUT = re.compile(r"\s+to (?:cut|find|save)(?=\s+(?:from|this|next|before|across|between|by|over|in|during|within)\b|[.,;])", re.I)
+_TO_CUT = re.compile(
+    r"\s+to (?:cut|find|save)(?=\s+(?:from|this|next|before|across|between|by|over|in|during|within|for\s+(?:the|this|next|20\d\d))\b|[.,;])", re.I
+)
 _GAPS = frozenset(("funding_gap", "overspend", "underspend"))
 _OUTLOOK = regex.compile(r"\b(?:projected|forecast|predicted|expected|estimated)\b", regex.I)  # "the projected gap has grown from £8m"
 _LEFT = {"budget": "saving", "reserves": "reserves_use", "workforce": "job_losses"}  # a level, and what takes from it

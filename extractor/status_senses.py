@@ -147,12 +147,12 @@ _VOTED = regex.compile(
     r"\b(?=[wghvabprs])(?<!\b(?:if|once|when|unless|until|before|after|as (?:the|its|their))\s[^.;,]{0,60})(?<!\b(?:be|to)\s)"
     r"(?<!\bwhat\s[^.;,]{0,30})"
     r"(?:(?:was|were|(?:has|have|had) (?:now )?been|got|get|given|win|wins)\s+(?:\w+ly\s+|narrowly\s+)?(?:the\s+)?)?"
-    r"(?P<vote>voted through|approved|confirmed|agreed|backed|passed|rubber[- ]stamped|signed off|go-ahead|green light|adopted|carried)"
-    r"(?=(?:\s+\w+ly)?\s+(?:by|at|on|last|after|yesterday|today|despite|in|this)\b|[.,]|$)",
+    r"(?P<vote>(?:vot|wav|nodd)ed through|approved|confirmed|agreed|backed|passed|rubber[- ]stamped|signed off|go-ahead|green light|adopted|carried)"
+    r"(?=(?:\s+\w+ly)?\s+(?:by|at|on|last|after|yesterday|today|tonight|despite|in|this|too|without|when|amid|as|unanimously|overwhelmingly|narrowly)\b|[.,]|$)",
     regex.I,
 )
 _VOTES = (
-    "voted through", "approved", "confirmed", "agreed", "backed", "passed", "rubber", "signed off", "go-ahead", "green light", "adopted", "carried",
+    " through", "approved", "confirmed", "agreed", "backed", "passed", "rubber", "signed off", "go-ahead", "green light", "adopted", "carried",
 )  # fmt: skip
 _SIGNED = regex.compile(r"\b(?:won|signed|secured|landed|clinched|handed|given|struck|agreed|reach(?:es|ed)|sealed|negotiated|concluded)\b", regex.I)
 _CONTRACT = re.compile(r"[\s-](?:[\w’'][\w’'-]{0,20}[\s-]){0,4}?(?P<what>contract|deal|agreement|settlement)\b", re.I)

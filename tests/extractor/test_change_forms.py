@@ -27,6 +27,11 @@ def _claims(text: str, published: date | None = date(2024, 2, 8)) -> list[tuple[
             ["funding_change", "tax_rise"],
             "no council votes on what it is given",
         ),
+        ("Pay takes up 51% of our budget.", ["budget_share"], "what it takes up does not go up"),
+        ("Staff pay is up 5%.", ["pay_change"], "what is up does"),
+        ("The budget adds 5% to the council's part of bills.", ["tax_rise"], "what is added to"),
+        ("The move adds £60 to the average bill.", ["tax_bill"], "as a sum"),
+        ("It balanced because of the 6% uplift from the Labour government.", ["funding_change"], "who gives tells"),
         ("The number of children in care has gone up by 22%.", ["other_percent"], "its subject is no tax"),
         ("Energy bills are up by 9% this winter.", ["other_percent"], "not every bill is the council's"),
         ("Council rents will go up by 7.7%.", ["other_percent"], "the subject before the verb"),
@@ -116,7 +121,7 @@ def test_no_year_is_being_set_without_a_date() -> None:
 @pytest.mark.parametrize(
     ("text", "statuses", "why"),
     [
-        ("The settlement gives Carrick a 2.8% increase in 2024-25.", ["actual"], "what the government has announced is a fact"),
+        ("The settlement gives Carrick a 2.8% increase in 2024-25.", ["agreed"], "what the government has announced for a year to come is decided"),
         ("Of the 90 posts, 41 are already vacant and would simply be deleted.", ["proposed", "proposed"], "the whole is no workforce"),
         ("A survey of residents found that 58% would support the rise.", ["actual"], "they have said so"),
         ("The number of people needing help has risen by 9%.", ["actual"], "who needs help says nothing of the figure"),

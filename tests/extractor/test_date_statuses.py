@@ -10,6 +10,9 @@ from extractor.pipeline import extract
 ROWS = [
     # the settlement names the grant of a year to come
     ("The grant for 2016/17 is £9.4m.", date(2016, 2, 9), "£9.4m", "agreed"),
+    # so do its changes, where the sentence speaks of the year
+    ("Funding is 3% lower in 2016/17.", date(2016, 2, 9), "3%", "agreed"),
+    ("Kent County Council has to find £6m in 2016/17. Its grant is 3% lower.", date(2016, 2, 9), "3%", "actual"),
     # the year has begun
     ("The grant for 2016/17 is £9.4m.", date(2016, 6, 9), "£9.4m", "actual"),
     # nobody knows when it was written

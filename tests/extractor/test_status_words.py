@@ -18,6 +18,18 @@ ROWS = [
     ("The council estimates that it will lose £2m.", "£2m", "forecast"),
     ("Posts were frozen because of a £9m overspend.", "£9m", "actual"),
     ("The county is set to borrow £30m from ministers.", "£30m", "agreed"),
+    # the vote on a plan, however it is told; what is said against one is no vote
+    ("Plans to shed 90 posts were voted through too, though not for good.", "90 posts", "agreed"),
+    ("Plans to close a library and save £300,000 were given the go-ahead.", "£300,000", "agreed"),
+    ("A plan to close a library and save £300,000 was attacked by campaigners.", "£300,000", "proposed"),
+    ("Savings of £9m have already been announced.", "£9m", "agreed"),
+    ("Savings of £9m have already been made.", "£9m", "actual"),
+    # what could not be done has still to be done
+    ("It could not close a £9m gap.", "£9m", "required"),
+    ("It could face a £9m gap.", "£9m", "forecast"),
+    ("The county still has £9m to find for next year.", "£9m", "required"),
+    ("The gap is projected to be £30m by 2030. For 2027/28 alone it comes to £11m.", "£11m", "forecast"),
+    ("'Each 1% on council tax gives us £700,000,' he said. The plans go to a vote in May.", "£700,000", "actual"),
     # found on paper, or not
     ("Officers have so far come up with savings of £6m.", "£6m", "identified"),
     ("Officers have been told to come up with savings of £6m.", "£6m", "required"),
