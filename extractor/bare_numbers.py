@@ -25,7 +25,7 @@ _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b|\s+(?:redundan
 _REDUNDANT = re.compile(r"\s+(?:redundant|redundancies)\b", re.I)
 # The words that lead to a figure: "the true figure was", "prepare for", "a target of", "“Now it is", "they say"
 _LEADS = regex.compile(
-    r"(?r)(?i:\b(?:figures?|numbers?|total|tally|it|that|they|target|be|was|is|are|were|of|at|to|for|say|says|said|believes?|thinks?|reckons?|like|another|further|the|other|those|"
+    r"(?r)(?i:\b(?:figures?|numbers?|total|tally|it|that|they|target|be|was|is|are|were|of|at|to|for|say|says|said|believes?|thinks?|reckons?|like|another|further|the|other|those|these|"
     r"claimed|by|below|beyond|and|or|with|made|make|from|than|only|just|affecting|affect|losing|lose|lost|axing|axe|cutting|cut|shed|shedding|employs|employing|employ|employed|delete|deleting|deleted|remove|removing|removed|scrap|reach|hit|fear|fears|totalling|reduce|reducing|about|"
     r"around|nearly|almost|some|over|under|between|least|many|roughly|approximately|additional|up|as|whom|which|had|have|has|remaining|where|including|"
     r"means|leaves|leaving|(?:than|to|from)\s+the|maximum|now|down|all|more|fewer|not|even|perhaps|maybe|possibly))\W*$"
@@ -42,7 +42,7 @@ _OPEN_LIST = re.compile(r",\s+")
 _NUMBER_OF = regex.compile(r"\bnumbers?\b", regex.I)
 _NUMBER_OF_OTHERS = regex.compile(r"(?r)(?i:\bnumbers?\s+of)\s(?:[^\W\d][\w’'-]*\s){1,4}(?i:from)\s+(?:\d[\d,]*\s+to\s+)?$")
 _OF_STAFF = re.compile(r"[\"“‘']?(?:Of|Out of|From)\s")
-_TAKES_UP = re.compile(r",\s+(?:(?:only|just|another|a further|about|around|some)\s+)?$")
+_TAKES_UP = re.compile(r"[^,.;:£%\d]{0,50},\s+(?:(?:only|just|another|a further|about|around|some)\s+)?$")
 _HEDGED = regex.compile(r"(?r)\b(?i:over|another|further|than|least|up to|nearly|almost|about|around|some|many as)\s$")
 _MOVES = re.compile(r",?\s+(?:falling|dropping|rising|going up|going down|increasing|decreasing|up|down)\s+to\s+")
 _AGE_BEFORE = regex.compile(r"(?r)[A-Z][\w’'-]*,\s$")

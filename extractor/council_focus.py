@@ -28,7 +28,7 @@ _FRONTED = re.compile(r"(?:In|At|Over\s+in|Across\s+in)\s+(?:the\s+|nearby\s+|ne
 _TURNING = regex.compile(r"(?ri)\b(?:while|whereas|but|and)\s+in\s+(?:nearby\s+|neighbouring\s+)?")  # "while in Oldham households ..."
 _DOING = r"(?:cutting|losing|saving|raising|facing|planning|needing|putting|setting|getting|receiving|spending|shedding|axing|increasing|opting)"
 _ACTS = re.compile(
-    r"(?:\s[-–—]|,)\s+(?:where|which|with|whose)\s|(?:,\s+(?:its|the|a|an|another|also|now|home|run|led)\s[^,.;]{1,50},)?(?:['’]s)?(?:\s+(?:borough|residents|taxpayers|households|homeowners|bills))?\s+(?:already\s+|now\s+|also\s+)?"
+    r"(?:\s[-–—]|,)\s+(?:where|which|with|whose)\s|(?:,\s+(?:its|the|a|an|another|also|now|home|run|led)\s[^,.;]{1,50},)?(?:['’]s)?(?:\s+(?:borough|residents|taxpayers|households|homeowners|bills|(?:\w+\s+)?(?:total|figure|share|target|gap|shortfall|deficit|overspend|rise)))?\s+(?:already\s+|now\s+|also\s+)?"
     r"(?:is|was|are|were|has|have|had|will|would|must|pays?|charges?|sees?|saw|faces?|faced|plans|planned|needs|needed|agreed|approved|saved|saves|cuts?|lost|loses"
     rf"|raised|raises|froze|set|struck|chose|expects|proposed|proposes|wants|hopes|intends|spent|spends|receives?|gets|got|gains|owes|holds|keeps|employs|put|used|uses|said|says"
     rf"|overspent|(?!based|united|led)\w{{2,}}ed|{_DOING})\s"
@@ -61,6 +61,7 @@ _REST = re.compile(
 )
 _REACH = 60  # characters looked back over
 _RIGHT_AT = 5  # as far from it: "The Moray ..."
+_GOES_ON = re.compile(r"[\W]*(?:(?:Its|Her|His|Their) (?:council|authority)\b|Its )")
 _OPENING = 40  # characters from the start of a sentence in which its subject is named: "In neighbouring Oldham", "Liberal Democrat-run Kingston"
 
 
@@ -155,9 +156,11 @@ class Focus:
         if self.main is None or council == self.main:
             return council
         here = self.reading.sentence_at(offset)
-        if self._paragraph(here) != self._paragraph(sentence):
-            return self.main
         opens = sentence == 0 or self._paragraph(sentence - 1) != self._paragraph(sentence)
+        if self._paragraph(here) != self._paragraph(sentence):
+            # Where each sentence is a paragraph the next one may go on about it: "Her council's gap is £9m."
+            goes_on = opens and here == sentence + 1 and _GOES_ON.match(self.reading.text, self.reading.sentences[here].start) is not None
+            return council if goes_on else self.main
         right_at = self.starts[place - 1] - self.reading.sentences[sentence].start <= _RIGHT_AT
         return council if opens or here == sentence or (right_at and here == sentence + 1) else self.main
 

@@ -48,6 +48,10 @@ _VISITS = regex.compile(
 )
 _NEAR = 60  # characters
 _EVERY = regex.compile(r"(?r)\b(?i:every|each|any|which|no)\b")
+_SERVED = regex.compile(
+    r"(?ri)\b(?:look(?:s|ing)? after|serv(?:es?|ing)|home to|population of|caters? for|supports?|supporting)\s+"
+    r"(?:(?:about|around|some|more|than|nearly|almost|over|the|another)\s+){0,3}"
+)
 _VOTED = regex.compile(r"(?r)\bby$")
 _BETWEEN = regex.compile(r"(?r)(?i:\bbetween)$")
 _ALWAYS = frozenset(("criterion", "votes", "fraction"))  # reasons that hold for sums and percentages too
@@ -283,6 +287,8 @@ def _not_counted(work: Work, noun: number_context.Noun, start: int, value: Value
     if not isinstance(rule, JobNounRule | CountNounRule) or (rule.needs is None and not (_small(value) and _vague_noun(reading.text, noun))):
         return None
     if isinstance(rule, JobNounRule):
+        if rule.needs and _SERVED.match(reading.text, sentence.start, start) is not None:
+            return "people"  # those whom a council serves, in a sentence that tells how many it employs
         if rule.needs and number_context.touches(beside.crowd, noun.cue.end, noun.cue.end + _CROWD):
             return "people"
         about_work = number_context.touches(beside.work, sentence.start, noun.cue.start) or number_context.touches(

@@ -26,6 +26,8 @@ _OFTEN = 3  # so often
 _ROUND_UP, _SHARE = 3, 0.5
 _EQUAL = 0.75  # of two councils named together, the second has so much of the weight of the first
 
+_HALF = 0.5  # in a story that opens with several councils, the second has more than so much of the weight of the first
+
 _NEIGHBOUR = regex.compile(r"(?ri)\b(?:excluding|without|neighbour\w*|nearby|unlike|like|former|compared\s+(?:with|to)|than|mp\s+for)\s+(?:the\s+)?")
 
 
@@ -84,6 +86,8 @@ def main_council(names: list[CouncilMention], title: list[CouncilMention], refer
         return None
     if len(ranked) > 1 and ranked[1][1].total > _EQUAL * best.total and _together(names, name, ranked[1][0], text):
         return None
+    if national and len(ranked) > 1 and ranked[1][1].names >= _NAME and ranked[1][1].total > _HALF * best.total:
+        return None  # "Two county councils are to cut 900 jobs"
     if national and best.first >= LEAD and best.names <= 2 * _NAME:
         return None
     return name

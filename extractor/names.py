@@ -72,12 +72,20 @@ class Names:
                     outer, councillor = token.start(), False
                 held = []
                 title, councillor = True, councillor or self.titles[word]
-            elif not (title and len(word) == 1) and (word in self.never or word in self.role or (len(word) > 1 and word.isupper() and not title)):
+            elif not (title and len(word) == 1) and (
+                word in self.never
+                or word in self.role
+                or (len(word) > 1 and word.isupper() and not title and not self._initials(word, held, token.end(), end))
+            ):
                 self._close(text, held, title, councillor, outer, word in self.never, out)
                 held, title, councillor, outer = [], False, False, -1
             else:
                 held.append((token.start(), token.start(1) + len(word), word))
         self._close(text, held, title, councillor, outer, False, out)
+
+    def _initials(self, word: str, held: list[tuple[int, int, str]], at: int, end: int) -> bool:
+        """Whether capitals are the initials between a given name and a surname: "Rowan JP Ellery"."""
+        return len(word) == 2 and len(held) == 1 and at < end and held[0][2] in self.first
 
     def _close(self, text: str, held: list[tuple[int, int, str]], title: bool, councillor: bool, outer: int, spoiled: bool, out: list[Name]) -> None:
         """Adds the name that the held words make, if they make one."""

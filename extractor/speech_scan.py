@@ -50,7 +50,7 @@ class SpeechScan:
         self.text = reading.text
         self.quotations = quotations
         self._quote_starts = [q.start for q in quotations]
-        self.people = [p for p in reading.people if not self.quoted(p.start)]
+        self.people = [p for p in reading.people if not self.quoted(p.start) and not self._signs(p)]
         self._starts = [p.start for p in self.people]
         full = [p.person for p in reversed(reading.people) if " " in p.person]
         self.surnames = {person.rsplit(" ", 1)[-1].casefold(): person for person in full}
@@ -62,6 +62,14 @@ class SpeechScan:
         """Whether the offset lies within a quotation."""
         at = bisect_right(self._quote_starts, offset) - 1
         return at >= 0 and offset < self.quotations[at].end
+
+    def _signs(self, person: PersonMention) -> bool:
+        """Whether a name stands alone on its line, below what a box quotes of that person: nobody whom "she" can mean."""
+        line = self.reading.sentences[self.reading.sentence_at(person.start)]
+        if line.kind != "heading" or line.start != person.outer_start:
+            return False
+        boxed = self.text[max(0, line.start - 3) : line.start].strip().endswith(("”", '"'))
+        return line.end == person.outer_end or (boxed and self.text.startswith(",", person.outer_end))
 
     def mark_before(self, offset: int) -> str:
         """`quote` or `comma` where one stands right before, so that the verb's subject can follow it, else nothing."""

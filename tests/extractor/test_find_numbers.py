@@ -133,6 +133,8 @@ JOBS = [
     "It has a [j 3600|3,600-strong workforce] and plans a [j 300|300-job] cull.",
     # bare numbers that go on with the jobs of the sentence
     "It cut [j 390|390 posts], [j 120|120] of them by compulsion.",
+    "Of the [j 700|700 jobs] to be cut, [j 330|330] will be lost in schools. Of these, [j 175|175] are vacant.",
+    "The council looks after [-people|144,000] people and employs [j 7900|7,900].",
     "It has [j 18000|18,000 staff], about [j 6000 ~about|6,000] of them in schools.",
     # a small number goes on with posts where it is called a further one
     "The loss of [j 28|28 posts] in Leeds and a further [j 4|four] in Bury is planned.",

@@ -338,6 +338,9 @@ MENTIONS = [
     ("COUNCILLOR MAYA TRANTER left.", ["MAYA TRANTER"]),
     ("Cuts to Sure Start and the Better Lives programme in West Yorkshire.", []),
     ("The Harold Wood School in Castle Vale will shut.", []),
+    # initials between given name and surname
+    ("Andrew JP Ellery said so.", ["Andrew JP Ellery"]),
+    ("Andrew Ellery MP said so.", ["Andrew Ellery"]),
 ]
 
 

@@ -323,6 +323,15 @@ SPEECH = [
     ("The bill for policing is put at £60,000 a match.", [("£60,000", None)]),
     ("Ann Reed, then in charge of care, had told families that it would cost £4m.", [("£4m", "Ann Reed")]),
     ("Councillor Hill asked how much of the £4m had been spent.", [("£4m", "Hill")]),
+    # the name below what a box quotes
+    (
+        "Leader Maya Tranter said it was late.\n\nNo cuts were ever so needless\nBob Hill\nUnison\n\nShe added: “We will save £4m.”",
+        [("£4m", "Maya Tranter")],
+    ),
+    (
+        "Leader Maya Tranter said it was late.\n\nBob Hill of Unison met her at noon.\n\nHe added: “We will save £4m.”",
+        [("£4m", "Bob Hill")],
+    ),
 ]
 
 

@@ -282,6 +282,15 @@ STORIES = [
         " while Wirral council taxpayers face a rise of [4.2%=Wirral Metropolitan Borough Council].",
         "who pay to a council",
     ),
+    ("Two county councils are to cut [2,000 jobs=-].\n\nKent County Council met.", "of two councils"),
+    ("[2,200 jobs=-] to be lost in England.\n\nKent County Council met.", "of the whole country"),
+    ("Kent County Council met. The sum was lost in Dover and [£9m=Kent County Council] went with it.", "lost in a town"),
+    ("Fife Council met. Moray's budget gap is [£9m=Moray Council].", "what is a council's"),
+    (
+        "Fife Council met.\n\nAnn Reed, who leads Moray Council, said that every service was looked at.\n\n"
+        "Her council's gap is [£9m=Moray Council].\n\nFife must save [£2m=Fife Council].",
+        "a paragraph of one sentence goes on about the council that opened the one before",
+    ),
     ("Kent County Council lost [9%=Kent County Council] of its grant, on top of the national cuts of [7%=-].", "cuts to all"),
     ("Fife Council met.\n\nOn Tuesday Angus approved [£9m=Angus Council] of cuts. In March Moray lost [£4m=Moray Council].", "a day is no forename"),
     ("Fife Council met.\n\nIn Moray the average household will pay [£40=Moray Council] more.", "a bill of the place that opens its sentence"),
