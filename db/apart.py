@@ -9,6 +9,7 @@ from db.periods import standing
 from db.statement import MOVING, Statement
 
 CHANGING = MOVING | {"cost"}  # of which a change is told apart from the figure itself
+REDUCING = frozenset({"saving", "grant_cut", "extra_spending"})  # which are told by how far something goes
 BESIDE = 60  # characters beside a figure that tell what it is of
 _OF_IT = re.compile(r"\s*(?:[a-z]+\s+){0,2}?of (?:(?:the|its|their|that|this|our)\s+£?\d|(?:this|that|it|them|these|those|which)\b)", re.IGNORECASE)
 _OF_PEOPLE = re.compile(
@@ -39,6 +40,11 @@ _WAS_ASKED = re.compile(
 _TO_FALL = re.compile(
     r"\b(?:to|will|would|could|should|may|might)(?: be)?(?: (?:come|brought|bring|fall|drop|reduced?|cut|shrink|narrow|lowered)"
     rf"(?: (?:back|down|it|this|that|the [a-z]+))*) to{_HEDGE}\s*$",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(r"\b(?:leav(?:e|es|ing)|left with|down to|reduc(?:e|es|ing) (?:\w+ ){0,2}to|falling to|fall to)\b", re.IGNORECASE)
+_REJECTED = re.compile(
+    r"\b(?:alternative budget|shadow budget|amendments?|rejected|voted down|defeated|counter-?proposals?|would (?:instead )?have (?!to\b))",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;£]")
@@ -87,6 +93,22 @@ def asked_for(one: Statement) -> bool:
 def is_to_fall(one: Statement) -> bool:
     """Whether a figure is what another one is yet to come down to: "predicted to fall to £1.5m by December"."""
     return bool(_TO_FALL.search(before(one)))
+
+
+def is_step(one: Statement) -> bool:
+    """Whether a price or a level is told by how far it goes: "up by £15" to £60."""
+    return one.claim.kind == "money" and one.claim.measure not in REDUCING and bool(_BY.search(before(one)))
+
+
+def is_left(one: Statement) -> bool:
+    """Whether a level is what something leaves: "drawing on it, which leaves £9m"."""
+    claim = one.claim
+    return bool(_LEFT.search(claim.words(max(claim.sentence_start, claim.start - 40), claim.start)))
+
+
+def of_rejected(one: Statement) -> bool:
+    """Whether the sentence of a figure tells of a plan that was voted down, or of what would have been."""
+    return bool(_REJECTED.search(one.claim.sentence))
 
 
 def paid_over_years(one: Statement) -> bool:

@@ -39,6 +39,8 @@ def moved(a: Statement, b: Statement) -> bool:
         if counted and not within(a, b, _most_grown(first, gap)):
             return False
         return gap > LIMITS.moved_days and runs_on(a, b) and (first.family in STOCKS or not typing_error(first, last))
+    if gap > LIMITS.moved_days and first.family == "grant" and _received_since(first, last):
+        return True
     if gap and same_voice and first.stage in PLANNED and last.stage == "underway" and last.family == "saving":
         return True  # what was to be saved, and what is being saved
     if not gap or not (still_open(first) and still_open(last)) or typing_error(first, last):
@@ -153,6 +155,12 @@ def _beside(one: Statement) -> bool:
     ahead = _ITEM.split(claim.words(max(claim.sentence_start, claim.start - AROUND), claim.start))[-1]
     behind = _ITEM.split(claim.words(claim.end, min(claim.sentence_end, claim.end + AROUND)))[0]
     return any(said(words, ahead) or said(words, behind) for words in ("moved", "restated"))
+
+
+def _received_since(first: Statement, last: Statement) -> bool:
+    """Whether more of a year's grants had come in weeks later, while the year ran."""
+    got = first.claim.status == last.claim.status == "actual" and first.value.point < last.value.point
+    return got and last.period.shape == "year" and last.period.start <= first.day and last.day <= last.period.end and not typing_error(first, last)
 
 
 def _voted(one: Statement) -> bool:

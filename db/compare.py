@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from db.apart import asked_for, is_to_fall
+from db.apart import asked_for, is_left, is_to_fall, of_rejected
 from db.changes import moved, of_a_month, replaces, runs_on
 from db.followed import followed_up
 from db.interval import relate
@@ -47,7 +47,6 @@ ALIKE_FOR: dict[str, tuple[frozenset[str], ...]] = {
 
 
 _AMOUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s?(m\b|million|k\b|bn|billion|)", re.IGNORECASE)
-_LEFT = re.compile(r"\b(?:leav(?:e|es|ing)|left with|down to|reduc(?:e|es|ing) (?:\w+ ){0,2}to|falling to|fall to)\b", re.IGNORECASE)
 _UNITS = {"m": 1e6, "k": 1e3, "b": 1e9}
 _WAS = re.compile(r"\b(?:it|that|this) (?:was|stood at|had been)(?:\s(?:about|around|some|just|nearly|almost|over))*\s$", re.IGNORECASE)
 _POSTS = re.compile(r"\b(?:posts?|jobs?|roles|positions)\b", re.IGNORECASE)
@@ -230,6 +229,8 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
         return "one is gross, before income is taken off"
     if a.family in GIVEN and not changed and asked_for(a) != asked_for(b):
         return "one is what was asked for, the other what was given"
+    if not changed and of_rejected(a) != of_rejected(b):
+        return "one is of a plan that was voted down"
     if a.family in VARIANCES and not changed and is_to_fall(a) != is_to_fall(b):
         return "one is what the figure is yet to come down to"
     if (a.portion or b.portion) and not _both_left(a, b) and not _both_of_a_service(a, b, changed):
@@ -301,7 +302,7 @@ def _dated(a: Statement, b: Statement) -> bool:
 
 def _drawn_on(a: Statement, b: Statement) -> bool:
     """Whether one level is what is left of the other: "£11m of it will be used, leaving £169m" against £180m, with the difference in its sentence."""
-    left = [one for one in (a, b) if _LEFT.search(one.claim.words(max(one.claim.sentence_start, one.claim.start - 40), one.claim.start))]
+    left = [one for one in (a, b) if is_left(one)]
     missing, slack = abs(a.value.point - b.value.point), max(a.value.wording.fine, b.value.wording.fine) / 2
     if len(left) != 1 or left[0].value.point != min(a.value.point, b.value.point) or missing <= 4 * slack:
         return False

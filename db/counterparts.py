@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import isfinite
 
+from db.apart import is_step, of_rejected
 from db.changes import denies, replaces
 from db.compare import GROSS, Verdict, about, decide, quoted, stages
 from db.contradictions import SIDE, Clash, Key, Weeks, edited
@@ -33,6 +34,7 @@ MEASURE, WIDE_MEASURE, OTHER_MEASURE = 1.25, 0.25, -0.5
 WORD, WORDS, SUBJECT, OTHER_SUBJECT, NOUN = 1.25, 2, 1.25, -3.25, 0.5
 FIGURE, FIGURES = 0.5, 2  # another figure in both sentences
 SERVICE, ONE_SERVICE, OTHER_SERVICE = 1.0, 0.0, -3.25
+OTHER_WORD = -1.25  # another measure, and a service that only one paper names
 PERIOD, OTHER_PERIOD = 0.75, -2.0
 OTHER_RATE, OTHER_STAGE, SOFT_STAGE = -1.0, -0.5, -0.25
 OTHER_PART, OTHER_ADDITION, OTHER_FORMER = -0.75, -0.25, -0.5
@@ -60,10 +62,16 @@ def counterparts(first: Paper, second: Paper, left: Sequence[Statement], right: 
     if not figures or not others or max(len(figures), len(others)) > MOST:
         return
     weighed = []
+    sorts = {id(side): _sort(side[0]) for sides in (figures, others) for side in sides.values()}
     for one_side in figures.values():
         for other_side in others.values():
             a, b = one_side[0], other_side[0]
-            if a.claim.kind != b.claim.kind or a.claim.currency != b.claim.currency or not (plausible(a, b, FARTHEST) or tenfold(a, b)):
+            if (
+                sorts[id(one_side)] != sorts[id(other_side)]
+                or a.claim.kind != b.claim.kind
+                or a.claim.currency != b.claim.currency
+                or not (plausible(a, b, FARTHEST) or tenfold(a, b))
+            ):
                 continue
             few = _few(*(sum(side[0].claim.kind == a.claim.kind for side in sides.values()) for sides in (figures, others)))
             given = few + _digits(a, b)
@@ -106,6 +114,11 @@ def _by_figure(left: Sequence[Statement]) -> dict[Key, list[Statement]]:
     return out
 
 
+def _sort(one: Statement) -> tuple[bool, bool]:
+    """What tells figures apart whatever they measure: how far something goes up, a plan that was voted down."""
+    return is_step(one), of_rejected(one)
+
+
 def _few(left: int, right: int) -> float:
     low, high = sorted((left, right))
     return ALONE if high == 1 else ALONE_IN_ONE if low == 1 else MANY if low > 2 else 0.0
@@ -132,7 +145,7 @@ def _slots(a: Statement, b: Statement) -> float:
     one, other = a.claim, b.claim
     found = MEASURE if a.family == b.family else WIDE_MEASURE if neighbours(a, b) else OTHER_MEASURE
     if one.service != other.service:
-        found += OTHER_SERVICE if one.service and other.service else ONE_SERVICE
+        found += OTHER_SERVICE if one.service and other.service else ONE_SERVICE if one.measure == other.measure else OTHER_WORD
     elif one.service:
         found += SERVICE
     found += {"same": PERIOD, "different": OTHER_PERIOD}.get(standing(a.period, b.period), 0.0)
@@ -159,7 +172,7 @@ def _digits(a: Statement, b: Statement) -> float:
     if swapped(a, b):
         return SLIP
     if not within(a, b, 9.0):
-        return POINT_SLIP
+        return POINT_SLIP if a.claim.measure == b.claim.measure else WIDE_APART
     return WIDE_APART * (not within(a, b, NEAR)) + ONE_DIGIT * _one_digit(a, b)
 
 

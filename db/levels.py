@@ -45,6 +45,14 @@ def way(a: Statement, b: Statement) -> tuple[Statement, Statement] | None:
     return None
 
 
+def follow(a: Statement, b: Statement, until: int, *, rising: bool) -> bool:
+    """Whether two figures of one thing stand in one sentence or in two that follow each other, up to a place, the second above or below."""
+    one, other, text = a.claim, b.claim, a.claim.document.text
+    beside = one.sentence_start == other.sentence_start or not text[one.sentence_end : other.sentence_start].strip()
+    beside = beside and not text[other.sentence_end : until].strip()
+    return beside and a.slots == b.slots and one.rate == other.rate and (a.value.point < b.value.point) == rising and _near(a, b)
+
+
 def _near(a: Statement, b: Statement) -> bool:
     """Whether two figures may be levels, and neither the change of the other: "£3m, a rise of 12 per cent on the £25m"."""
     return max(a.value.point, b.value.point) < LEVELS * min(a.value.point, b.value.point)

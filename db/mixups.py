@@ -8,6 +8,7 @@ up may be as far off as it likes.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from db.apart import is_left
 from db.compare import Verdict, about, is_and_will_be, quoted, stages
 from db.contradictions import Clash, Key, Weeks, merged
 from db.interval import relate
@@ -217,6 +218,8 @@ def _of_one_thing(one: Statement, right: Statement) -> bool:
     if right.addition or (right.former and right.period.shape == "none") or stages(one, right) != "same" or is_and_will_be(one, right):
         return False
     if one.subjects and right.subjects and not one.subjects & right.subjects:
+        return False
+    if one.family == "reserves" and is_left(one) != is_left(right):
         return False
     if standing(one.period, right.period) != "same":
         return one.period.shape == right.period.shape == "none" and bool(a.rate and a.service)

@@ -58,6 +58,7 @@ def exchanged(a: Statement, b: Statement) -> bool:
     if one.document.id == other.document.id or not one_event(a, b) or one.measure != other.measure or a.stage != b.stage:
         return False
     dated = standing(a.period, b.period) == "same" or bool(one.programme and other.programme)
+    dated = dated or (a.period == b.period and one.service is not None and (one.service, one.rate) == (other.service, other.rate))
     return dated and one.kind != "percent" and swapped(a, b)
 
 

@@ -14,7 +14,7 @@ from db.arithmetic import Check
 from db.compare import quoted
 from db.interval import relate, show
 from db.joined import ROUGHLY, meant_otherwise
-from db.levels import way
+from db.levels import follow, way
 from db.relations import labels, said
 from db.shares import amount, fits, in_words, leeway, readings
 from db.statement import Statement
@@ -91,6 +91,7 @@ def check_percentages(statements: Sequence[Statement]) -> list[Check]:
         same = [one for one in near if one.claim.sentence_start == sentence]
         stated = next(_stated(percent, same), None) if len(same) >= 2 else _of_the_sentence_before(percent, same, near)
         stated = stated or _of_years(percent, same, near) or _of_levels_beside(percent, same, near, percents) or _of_workforce(percent, near)
+        stated = stated or _of_levels_before(percent, same, near)
         if fit := _fitting(percent, same if stated and len(same) > 1 else near, stated):
             out.append(fit)
         elif stated and not meant_otherwise(stated, percents):
@@ -231,6 +232,16 @@ def _of_levels_beside(percent: Statement, same: Sequence[Statement], near: Seque
             if _is_difference(change, *levels) and _tied(change, percent):
                 return _share(percent, change, levels[0])
     return None
+
+
+def _of_levels_before(percent: Statement, same: Sequence[Statement], near: Sequence[Statement]) -> Check | None:
+    """ "The old deal cost £5m. The new one costs £6m. That's a rise of 30 per cent": two levels, and nothing else beside the percentage."""
+    p, text = percent.claim, percent.claim.document.text
+    before = [one for one in near if one.claim.end <= p.sentence_start][-2:]
+    opening = text[p.sentence_start : p.start]
+    if same or len(before) < 2 or len(opening) > OPENING or not (said("that_is", opening) and _CHANGE_OF.search(opening)):
+        return None
+    return _changed(percent, *before) if follow(before[0], before[1], p.sentence_start, rising=said("rising", opening)) else None
 
 
 def _of_several(check: Check, percents: Sequence[Statement]) -> bool:

@@ -42,6 +42,7 @@ _OF_IT = re.compile(r"\s+of (?:it|that|this|them|those|these|which)\b", re.IGNOR
 _OF_THAT = re.compile(r"[\s“\"]*of (?:that|this|it|these|those|them|the total)\b[^£\d]*$", re.IGNORECASE)
 _SHORT_OF = re.compile(r"\s+(?:\w+\s+)?(?:short|shy) of (?:the|its|their|that|a)\b[^£\d.;]{0,40}", re.IGNORECASE)
 _THE_OTHER = re.compile(r"\bthe (?:other|rest|remaining|remainder|balance)\b[^£\d.;]{0,25}$", re.IGNORECASE)
+_REST_FROM = re.compile(r"\s*[“\"]?the (?:rest|remainder|balance)\b[^£\d.;]{0,40}\b(?:from|by|through)\b[^£\d.;]{0,30}$", re.IGNORECASE)
 _RESTS = ("the other", "the rest", "the remain", "the balance")  # how all that _THE_OTHER finds begins
 _COLON = re.compile(r":|\s[–-]\s")
 _AND = re.compile(r"\band\b")
@@ -74,6 +75,7 @@ def check_splits(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
             yield from _against_lead(parts, statements)
         if at and shares:
             yield from _and_the_other(group, sentences[at - 1], sentences[at + 1] if at + 1 < len(sentences) else ())
+            yield from _the_rest_from(group, sentences[at - 1])
         if at and len(group) > 1:
             yield from _sources(group, sentences[at - 1])
             yield from _of_the_posts(group, statements)
@@ -187,6 +189,18 @@ def _and_the_other(group: Sequence[Statement], previous: Sequence[Statement], fo
         return
     if total.value.point > max(first.value.point, second.value.point) and len({one.claim.currency for one in (total, first, second)}) == 1:
         yield check([first, second], total, explicit=True)
+
+
+def _the_rest_from(group: Sequence[Statement], previous: Sequence[Statement]) -> Iterator[Check]:
+    """ "A grant pays £5m of the £20m. The rest comes from £9m of borrowing and £6m of reserves"."""
+    first = group[0].claim
+    text = first.document.text
+    if len(previous) != 2 or not _REST_FROM.match(text[first.sentence_start : first.start]) or group[0].passage.says("open"):
+        return
+    part, total = sorted(previous, key=lambda one: one.value.point)
+    beside = not text[previous[0].claim.sentence_end : first.sentence_start].strip()
+    if beside and {one.claim.kind for one in (*group, *previous)} == {"money"} and all(one.value.point < total.value.point for one in (part, *group)):
+        yield check([part, *group], total, explicit=True)
 
 
 def _sources(group: Sequence[Statement], previous: Sequence[Statement]) -> Iterator[Check]:

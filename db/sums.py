@@ -106,7 +106,7 @@ def _explains(works: Check, fails: Check, parts: frozenset[str]) -> bool:
     It makes the same total, or puts the same parts to another one as finely written.
     """
     if works.total.claim.id == fails.total.claim.id or _same(works.total) == _same(fails.total):
-        return True
+        return not fails.explicit or not parts.isdisjoint(part.claim.id for part in works.parts)  # a total may be shared out twice
     if not works.total.value.exact or works.total.value.wording.digits < fails.total.value.wording.digits:
         return False
     used = frozenset(part.claim.id for part in works.parts)

@@ -44,6 +44,15 @@ _OF_ITS_SUM = re.compile(
     re.I,
 )
 
+_LOSSES = re.compile(r"(?:(?:job|post)s? (?:loss(?:es)?|cuts|reductions)|redundanc(?:y|ies))\b", re.I)
+_HEADS = re.compile(r"\b(?:workforce|headcount|payroll|staff|staffing|posts|jobs|establishment)\b", re.I)
+_NUMBER_LOST = re.compile(
+    r"\bnumber of (?:[\w-]+ ){0,2}(?:posts|jobs|roles|positions|staff|workers|people|employees)\b"
+    r"(?: (?:who|that|which))?(?: (?:will|would|could|may|might))?"
+    r" (?:to (?:go|be (?:cut|lost|axed|deleted))|be(?:ing)? (?:cut|lost|axed|deleted|made redundant)|going|go|lost|cut|axed|facing the axe)\b",
+    re.I,
+)
+
 _POSSESSED = regex.compile(r"\b(?:its|their|our|the|\w+['’]s)\s+(?:(?:just|about|around|nearly|almost|existing|remaining|current)\s+)*$", regex.I)
 _BY = re.compile(
     r"\s*(?:(?:by|of|to the tune of|a|an|total|combined|another|further|some|about|around|nearly|almost|up to|over|more than|just|as much as"
@@ -138,7 +147,7 @@ class Turner:
     def turn(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> None:
         """Changes `winner.measure` (and says so in its rule) where the words around the number say so."""
         if level_of(clause, number):
-            if not _draws(clause, winner):  # "the take from balances falls to £1m": a level of what is used
+            if not (_draws(clause, winner) or _loses(clause, number, winner)):  # "the take from balances falls to £1m": a level of what is used
                 supported = winner.rule == "extra.invest" and clause.text[winner.start : winner.end].lower() in _SUPPORT
                 winner.measure = "budget" if supported or winner.rule in _SAYS_MORE else LEVELS.get(winner.measure, winner.measure)
             return
@@ -245,6 +254,15 @@ class Turner:
 def _draws(clause: Clause, winner: Winner) -> bool:
     """Whether the words speak of what is taken from reserves: "a draw of £9m", "the annual draw | from reserves"."""
     return _DRAWING.match(clause.text, winner.start) is not None or _DRAWS.match(clause.text, clause.start, winner.start) is not None
+
+
+def _loses(clause: Clause, number: Number, winner: Winner) -> bool:
+    """Whether it is losses that rise or fall: "job losses are down from 800 to 640", "the number of posts to go falls to 61"."""
+    if winner.measure != "job_losses":
+        return False
+    if _LOSSES.match(clause.text, winner.start) is not None and winner.end <= number.start:
+        return _HEADS.search(clause.text, winner.end, number.start) is None
+    return _NUMBER_LOST.search(clause.text, clause.start, number.start) is not None
 
 
 def _acts_on(clause: Clause, number: Number, cue: Cue) -> bool:

@@ -14,6 +14,27 @@ YEAR = "2014/15"
 
 ROWS = [
     (
+        "It will take [£4.1m | reserves_use agreed 2014/15] from reserves.",
+        "The amendment, which was defeated, would have taken [£6m | reserves_use proposed 2014/15] from reserves.",
+        LATER,
+        "different_scope",
+        "what was decided and what was voted down",
+    ),
+    (
+        "It spends [£46m | budget actual service=education rate=year] a year on school buses.",
+        "The council spends [£64m | budget actual service=education rate=year] a year taking children to school.",
+        LATER,
+        "conflict",
+        "digits swapped in what a service takes a year",
+    ),
+    (
+        "The Government has paid [£27m | grant actual 2013/14] so far.",
+        "Grants now come to [£44m | grant actual 2013/14].",
+        {"source": "Vale Gazette", "published": "2014-03-25"},
+        "revision",
+        "more grants come in while the year runs",
+    ),
+    (
         "It asked the Government for [£40m | debt proposed] to balance its books.",
         "The Government has lent it [£43m | debt agreed].",
         LATER,

@@ -51,6 +51,21 @@ LEFT = [
 ]
 APART = [
     (
+        "A permit will cost [£55 | income proposed service=environment].",
+        "Permits go up by [£15 | income proposed service=environment].",
+        "a price, and how far it goes up",
+    ),
+    (
+        "Some [62 posts | job_losses agreed 2014/15 service=education] will go in schools.",
+        "The amendment, which was rejected, would have saved [44 | jobs_created proposed 2014/15 service=education] of the posts.",
+        "what was decided, and what was voted down",
+    ),
+    (
+        "Its grant falls by [£29m | grant_cut agreed 2014/15].",
+        "Cuts to care come to [£19m | saving proposed 2014/15 service=adult_social_care].",
+        "one digit apart, but neither the measure nor the service is one",
+    ),
+    (
         "Gross spending on care, before what clients pay, is [£488m | budget agreed 2014/15 service=adult_social_care].",
         "Some [£359m | budget agreed 2014/15 service=adult_social_care] goes on care.",
         "one is gross",

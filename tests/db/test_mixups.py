@@ -152,6 +152,12 @@ APART = [
         "[£150,000 | cost forecast rate=year service=culture] a year.",
         "what one pool takes and what another would take",
     ),
+    (
+        "It will draw [£4.1m | reserves_use agreed 2014/15] from its reserves of [£13.8m | reserves actual 2014-02-13/2014-02-13].",
+        "It has [£13.8m | reserves actual] in the bank. Using [£4.1m | reserves_use agreed 2014/15] would leave a balance of "
+        "[£9.7m | reserves actual].",
+        "what there is and what will be left",
+    ),
 ]
 
 

@@ -52,8 +52,18 @@ WRONG = [
         "There are now [742 children | children_in_care], a rise of [12 per cent | other_percent] on the [630 | children_in_care] of 2012.",
         "a level, and how far it is above an earlier one",
     ),
+    (
+        "The old deal cost [£4.7m | cost rate=year] a year. The new one costs [£6.8m | cost agreed rate=year]. That's a rise of "
+        "[31 per cent | other_percent].",
+        "two levels in sentences of their own",
+    ),
 ]
 RIGHT = [
+    (
+        "The old deal cost [£4.7m | cost rate=year] a year. The new one costs [£6.8m | cost agreed rate=year]. That's a rise of "
+        "[45 per cent | other_percent].",
+        "two levels, and right",
+    ),
     (
         "Of the [£40m | saving agreed 2014/15] to be saved, [£12m | saving agreed 2014/15 service=education] comes from schools, which is "
         "[36 per cent | saving_share 2014/15] of their budget.",

@@ -7,6 +7,19 @@ from tests.db.made_claims import paper
 
 WRONG = [
     (
+        "The tax brings in [£39m | income 2014/15] towards the gap of [£71m | funding_gap 2014/15]. The rest comes from [£22m | saving 2014/15] "
+        "of cuts and [£15m | reserves_use 2014/15] of reserves.",
+        "sum",
+        "one part in a sentence, the rest in the next",
+    ),
+    (
+        "The virus will cost it [£58.3m | cost forecast 2014/15]. This consists of spending of [£33.1m | cost forecast 2014/15], lost income of "
+        "[£14.2m | income forecast 2014/15] and missed savings of [£9.0m | saving forecast 2014/15]. Grants of [£27.4m | grant 2014/15] have "
+        "come in, leaving [£30.9m | funding_gap forecast 2014/15] to find.",
+        "sum",
+        "a total shared out twice, once wrongly",
+    ),
+    (
         "Council to cut [£43m | 2014/15]\n\nCare must find [£18.2m | 2014/15 service=adult_social_care], schools [£9.6m | 2014/15], "
         "roads [£8.4m | 2014/15] and offices [£4.8m | 2014/15].",
         "sum",

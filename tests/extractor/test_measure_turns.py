@@ -236,6 +236,9 @@ ROWS = [
         "more of the part, not of the whole",
     ),
     ("They would take [£1.5m|reserves_use] from a £12m risk reserve.", "a store, whose size is told"),
+    ("The cuts were eased. Job losses are also down, from [210|job_losses] to [180|job_losses].", "losses that fall, not staff"),
+    ("The number of posts to go falls to [61|job_losses] from [96|job_losses].", "a number of losses"),
+    ("Job cuts will take the headcount from [900|workforce] to [840|workforce].", "staff that fall through losses"),
     ("Cancelling funding for 11 community centres, worth [£145,000|saving] a year, is one option.", "what is paid no more"),
 ]
 
