@@ -3,6 +3,7 @@ two charges that each went up from another one.
 """
 
 import re
+from functools import lru_cache
 
 from db.interval import relate
 from db.periods import standing
@@ -44,9 +45,16 @@ _TO_FALL = re.compile(
 )
 _LEFT = re.compile(r"\b(?:leav(?:e|es|ing)|left with|down to|reduc(?:e|es|ing) (?:\w+ ){0,2}to|falling to|fall to)\b", re.IGNORECASE)
 _REJECTED = re.compile(
-    r"\b(?:alternative budget|shadow budget|amendments?|rejected|voted down|defeated|counter-?proposals?|would (?:instead )?have (?!to\b))",
+    r"\b(?:(?:alternative|shadow) budget|amendments?|rejected|voted down|defeated|counter-?proposals?|would (?:instead )?have (?!to\b))"
+)
+_MAY_REJECT = ("budget", "amendment", "rejected", "voted down", "defeated", "counter", "have")  # letters of all that it finds
+_WAS_PRICED = re.compile(
+    r"\b(?:was|were|had been)(?: (?:first|originally|initially|then|previously))? (?:priced|put|estimated|costed|budgeted|quoted|announced)"
+    rf"(?: to (?:cost|be|save|bring in))?(?: at)?{_HEDGE}\s*$",
     re.IGNORECASE,
 )
+_ESTIMATE_OF = re.compile(rf"\b(?:19|20)\d\d (?:estimate|forecast|price|figure|business case) of{_HEDGE}\s*$", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:in|of) (?:19|20)\d\d\b|\b(?:first|originally|initially|when it|years ago)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;£]")
 
 
@@ -95,6 +103,12 @@ def is_to_fall(one: Statement) -> bool:
     return bool(_TO_FALL.search(before(one)))
 
 
+def of_before(one: Statement) -> bool:
+    """Whether a figure is told as what was thought long before: "when it was announced in 2012 it was priced at £9m", "on the 2012 estimate of"."""
+    words = before(one)
+    return bool(_ESTIMATE_OF.search(words) or (_WAS_PRICED.search(words) and _PAST.search(one.claim.sentence)))
+
+
 def is_step(one: Statement) -> bool:
     """Whether a price or a level is told by how far it goes: "up by £15" to £60."""
     return one.claim.kind == "money" and one.claim.measure not in REDUCING and bool(_BY.search(before(one)))
@@ -108,7 +122,13 @@ def is_left(one: Statement) -> bool:
 
 def of_rejected(one: Statement) -> bool:
     """Whether the sentence of a figure tells of a plan that was voted down, or of what would have been."""
-    return bool(_REJECTED.search(one.claim.sentence))
+    return _tells_of_rejected(one.claim.sentence)
+
+
+@lru_cache(maxsize=2048)  # a figure is held against many, one after the other
+def _tells_of_rejected(sentence: str) -> bool:
+    lowered = sentence.lower()
+    return any(word in lowered for word in _MAY_REJECT) and bool(_REJECTED.search(lowered))
 
 
 def paid_over_years(one: Statement) -> bool:

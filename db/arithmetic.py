@@ -70,7 +70,7 @@ def add(parts: Sequence[Statement], total: Statement, signs: Sequence[int] = ())
     whole = all(part.claim.kind == "jobs" and part.value.wording.digits == len(str(int(part.value.point))) for part in parts)
     slack = 0.0 if whole else finest * TWO_SIGMA * math.sqrt(len(parts))
     if finest < 0.5 and total.claim.kind == "money":  # "£87 more" beside "£1,743.16" is written to the pound
-        slack += sum(0.5 for part in parts if part.value.wording.fine == 1)
+        slack += sum(1.0 for part in parts if part.value.wording.fine == 1)  # or its pence were left out
     slack += 0.0 if whole and unit(total.value) <= 1 else unit(total.value) / 2 if total.value.wording.fine != 1 else 0.0
     return Sum(amount, low, high, slack + abs(amount) * 1e-9)
 

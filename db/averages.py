@@ -13,7 +13,7 @@ from db.statement import Statement
 REACH = 45  # characters beside an amount in which words make it an average
 FARTHEST = 5.0  # times that an average may be off: further off, it is of something else
 ROUND = 0.04  # share by which a round number of things may be off
-_OF_WHAT = re.compile(r"\b(?:per|for (?:each|every)|each|every)\s+(?:\w+\s)?(?P<noun>[a-z]{3,})", re.IGNORECASE)
+_OF_WHAT = re.compile(r"\b(?:per|for (?:each|every|the average|an average|a typical)|each|every)\s+(?:\w+\s)?(?P<noun>[a-z]{3,})", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)\s+(?:(?!of\b)\w+\s+){0,2}?"
     r"(?:people|staff|employees|workers|officers|managers|directors|teachers|councillors|bosses|of (?:them|these|those|whom))\b",
@@ -44,9 +44,17 @@ def _worked_out(each: Statement, around: Sequence[Statement]) -> Iterator[Check]
     if working := [one for one in checks if one.works]:
         yield working[0]
     elif (
-        len(checks) == 1 and checks[0].gap <= each.value.point * FARTHEST and each.value.qualifier not in BOUNDS and not _of_others(each, numbers[0])
+        len(checks) == 1
+        and _near(each.value.point, totals[0].value.point / numbers[0].value.point)
+        and each.value.qualifier not in BOUNDS
+        and not _of_others(each, numbers[0])
     ):
         yield checks[0]
+
+
+def _near(one: float, other: float) -> bool:
+    """Whether an average is near enough to what was worked out to be meant for it."""
+    return max(one, other) <= FARTHEST * min(one, other)
 
 
 def _of_others(each: Statement, number: Statement) -> bool:

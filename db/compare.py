@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from db.apart import asked_for, is_left, is_to_fall, of_rejected
+from db.apart import asked_for, is_left, is_to_fall, of_before, of_rejected
 from db.changes import moved, of_a_month, replaces, runs_on
 from db.followed import followed_up
 from db.interval import relate
@@ -111,8 +111,8 @@ def decide(a: Statement, b: Statement) -> tuple[Name, str]:
     if stand == "near" and not (one_event(a, b) and within(a, b, LIMITS.ratio_unsaid)):
         return "different_scope", f"{label(a.period)} against {label(b.period)}"
     last = max(a, b, key=lambda one: one.day)
-    if a.day != b.day and _of_then(last):
-        return "different_scope", f"“{last.claim.quote}” is told as what the figure was before"
+    if (a.day != b.day and _of_then(last)) or of_before(a) != of_before(b):
+        return "different_scope", "one is told as what the figure was before"
     return "conflict", ""
 
 

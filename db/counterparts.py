@@ -70,7 +70,7 @@ def counterparts(first: Paper, second: Paper, left: Sequence[Statement], right: 
                 sorts[id(one_side)] != sorts[id(other_side)]
                 or a.claim.kind != b.claim.kind
                 or a.claim.currency != b.claim.currency
-                or not (plausible(a, b, FARTHEST) or tenfold(a, b))
+                or not (plausible(a, b, NEAR if a.claim.kind == "count" else FARTHEST) or tenfold(a, b))
             ):
                 continue
             few = _few(*(sum(side[0].claim.kind == a.claim.kind for side in sides.values()) for sides in (figures, others)))

@@ -172,3 +172,10 @@ def show(amount: float, kind: str, unit: float = 1.0) -> str:
 
 for _remembered in (value_of, relate):
     on_change(_remembered.cache_clear)
+
+
+def cut_off(one: Value, other: Value) -> bool:
+    """Whether one figure is the other without its last digits, as people say them: "£24m" of £24.6m."""
+    coarse, fine = sorted((one, other), key=lambda value: -value.wording.fine)
+    unit = coarse.wording.fine
+    return unit > fine.wording.fine and coarse.point == math.floor(fine.point / unit + 1e-9) * unit

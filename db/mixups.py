@@ -20,6 +20,7 @@ from db.signs import shared_signs
 from db.statement import BROAD, OUTTURNS, Statement, neighbours
 
 _YEAR = re.compile(r"\b20\d\d")
+_YEARS = re.compile(r"\byears\b|\b20\d\d")
 OPPOSITE = {"overspend": "underspend", "underspend": "overspend", "job_losses": "jobs_created", "jobs_created": "job_losses"}
 DIGITS = 2  # of a figure that two papers do not have by chance
 FINE = 3  # of a figure that a council does not have in two years by chance
@@ -92,7 +93,12 @@ def _for_each_year(own: Paper, theirs: Paper) -> Iterator[Clash]:
         if one.claim.rate != "year":
             continue
         total = next(
-            (other for other in theirs.statements if other.period.shape == "span" and not other.claim.rate and _one_figure(one, other)), None
+            (
+                other
+                for other in theirs.statements
+                if other.period.shape == "span" and not other.claim.rate and _one_figure(one, other) and _of_years(other)
+            ),
+            None,
         )
         if total is None or any(_one_figure(one, other) and other.claim.rate for other in theirs.statements):
             continue
@@ -109,6 +115,11 @@ def _for_each_year(own: Paper, theirs: Paper) -> Iterator[Clash]:
             most = max(years, key=lambda each: each.value.point)
             because = f"{quoted(one.claim)} is said of each year, {quoted(most.claim)} of one of them: they cannot both be right."
             yield Clash("value", Verdict("conflict", because), [one], [each for each in years if each.value.point == most.value.point])
+
+
+def _of_years(total: Statement) -> bool:
+    """Whether the sentence of a figure names the years that it is for: a time told of before may be another figure's."""
+    return bool(_YEARS.search(total.claim.sentence))
 
 
 def _year_of(right: Statement, total: Statement) -> bool:

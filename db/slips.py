@@ -52,7 +52,7 @@ def _slips(document: str, weeks: Weeks) -> Iterator[Clash]:
         for other in weeks.later(one, MEMBERS):
             if other.value.point == one.value.point:
                 continue
-            if _one_item(one, other) and not _known(one, other, weeks):
+            if _one_item(one, other) and not _known(one, other, weeks) and not _of_another_service(one, other, weeks):
                 because = (
                     f"{quoted(one.claim)} and {quoted(other.claim)} have the same digits in another order{about(one)}: one of them was mistyped."
                 )
@@ -65,6 +65,14 @@ def _known(one: Statement, other: Statement, weeks: Weeks) -> bool:
         if any(each.value.point == contrary.value.point and not denies(side, each) for each in weeks.by_document[side.claim.document.id]):
             return True
     return decide(one, other)[0] in ("conflict", "revision")
+
+
+def _of_another_service(one: Statement, other: Statement, weeks: Weeks) -> bool:
+    """Whether a paper has, with these digits, also what the other figure is of: then that is what was mistyped, not a figure of another service."""
+    if one.claim.service == other.claim.service:
+        return False
+    rivals = ((one, other), (other, one))
+    return any(thing(each) == thing(theirs) and each is not theirs for own, theirs in rivals for each in weeks.by_document[own.claim.document.id])
 
 
 def _one_item(one: Statement, other: Statement) -> bool:

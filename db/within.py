@@ -8,7 +8,7 @@ from db.apart import gives_both, is_change, of_the_whole, of_two_origins, paid_o
 from db.changes import denies, moved, of_a_month, replaces, still_open
 from db.compare import ALIKE, Verdict, different_thing, quoted, stages
 from db.contradictions import Clash, Key, merged, thing
-from db.interval import relate
+from db.interval import cut_off, relate
 from db.nearness import out_of_reach, plausible, swapped, within
 from db.periods import standing
 from db.records import ClaimView
@@ -100,7 +100,7 @@ def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
             continue
         if (
             not relate(one.value, other.value)
-            and plausible(one, other, LIMITS.ratio_rivals)
+            and plausible(one, other, LIMITS.ratio_moved if answered and thing(one) == thing(other) else LIMITS.ratio_rivals)
             and (answered or one.family in BROAD or one.stage == other.stage or {one.stage, other.stage} <= PLANNED)
         ):
             because = f"Within one document {quoted(one.claim)} is put in the place of {quoted(other.claim)}."
@@ -130,7 +130,7 @@ def _inside(a: Statement, b: Statement, members: list[Statement]) -> Clash | Non
         return Clash("internal", Verdict("conflict", because), [a], [b])
     if _moved_here(a, b):
         return Clash("revision", Verdict("revision", f"The text says that the figure moved: {quoted(one)}, {quoted(other)}."), [a], [b])
-    if relate(a.value, b.value) or not plausible(a, b, LIMITS.ratio_rivals):
+    if relate(a.value, b.value) or cut_off(a.value, b.value) or not plausible(a, b, LIMITS.ratio_rivals):
         return None
     if one.speaker == other.speaker:
         if not _said_twice(a, b):
@@ -238,7 +238,7 @@ def _rivals(a: Statement, b: Statement) -> bool:
     ):
         return False
     periods = standing(a.period, b.period)
-    if periods == "near" or any(side.passage.says(words) for words in ("moved", "restated") for side in (a, b)):
+    if periods == "near" or any(side.passage.says(words) for words in ("moved", "restated", "recalled") for side in (a, b)):
         return False
     corrected = _corrects(a, b)
     disputed = other.start - one.end <= ADJOINING and (a.passage.says("disputed") or b.passage.says("disputed"))

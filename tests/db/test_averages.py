@@ -22,6 +22,11 @@ WRONG = [
 ]
 RIGHT = [
     (
+        "It has [38,000 workers | workforce actual]. Schools must find [£2.3m | saving required], or "
+        "[£20,000 | saving required] for the average primary.",
+        "an average of something else",
+    ),
+    (
         "The council paid [64 people | job_losses actual] some [£1.6m | cost actual] to go. Seven managers got [£95,000 | cost actual] each.",
         "the sentence names others than those that were counted",
     ),

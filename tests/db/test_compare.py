@@ -14,6 +14,13 @@ YEAR = "2014/15"
 
 ROWS = [
     (
+        "When it was announced in 2009 the tram line was priced at [£123m | cost actual service=highways_transport].",
+        "Its [£146m | cost agreed service=highways_transport] tram line has been approved.",
+        LATER,
+        "different_scope",
+        "what a price was years before",
+    ),
+    (
         "It will take [£4.1m | reserves_use agreed 2014/15] from reserves.",
         "The amendment, which was defeated, would have taken [£6m | reserves_use proposed 2014/15] from reserves.",
         LATER,

@@ -51,6 +51,11 @@ LEFT = [
 ]
 APART = [
     (
+        "Twenty of its [44 libraries | other_count actual counted=libraries service=culture] may close.",
+        "Readers want to save [21 libraries | other_count actual counted=libraries service=culture].",
+        "counts that are far apart",
+    ),
+    (
         "A permit will cost [£55 | income proposed service=environment].",
         "Permits go up by [£15 | income proposed service=environment].",
         "a price, and how far it goes up",

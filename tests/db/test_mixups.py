@@ -112,6 +112,11 @@ MIXED = [
 ]
 APART = [
     (
+        "Closing libraries saves [£1.6m | saving agreed service=culture rate=year] a year.",
+        "It wants to save [£1.6m | saving proposed 2014-02-18/2018-02-18 service=culture] on libraries.",
+        "the years stand in another sentence",
+    ),
+    (
         "It must save [£130m | saving required 2014-04-01/2018-03-31] in four years, or [£32.5m | saving required rate=year] a year.",
         "It must save [£32.5m | saving required rate=year] a year.",
         "both say what it is a year",

@@ -25,6 +25,12 @@ CLASH = [
 
 PEACE = [
     (
+        "Hostels will go [£24.1m | overspend forecast 2014/15 service=housing] over, adult care "
+        "[£14.2m | overspend forecast 2014/15 service=adult_social_care].",
+        "Adult care is [£14.2m | overspend forecast 2014/15 service=adult_social_care] over.",
+        "the paper has its figure for this service too",
+    ),
+    (
         "The Marton bypass will cost [£24.6m | cost proposed service=highways_transport].",
         "Care homes will get [£42.6m | extra_spending actual service=adult_social_care].",
         "nothing in common",

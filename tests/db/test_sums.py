@@ -202,6 +202,10 @@ FINE = [
         "[£14m | saving agreed 2015/16], [£11m | saving agreed 2014/15], [£6m | saving agreed 2016/17] and [£3m | saving agreed 2017/18] after that.",
         "all figures of the list make it, though two were read as of one year",
     ),
+    (
+        "The bill of a Band D home goes up by [£87 | tax_bill agreed], from [£1,790.68 | tax_bill actual] to [£1,878.42 | tax_bill agreed].",
+        "pounds whose pence were left out",
+    ),
 ]
 
 

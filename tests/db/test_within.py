@@ -8,6 +8,12 @@ from tests.db.made_claims import paper
 CLASH = [
     (
         "internal",
+        "The council says the firm would save [£5.2m | saving proposed 2014-04-01/2019-03-31 speaker=The_council] in five years. "
+        "Unison's own figures show savings of [£1.9m | saving proposed 2014-04-01/2019-03-31 speaker=Unison] in that time.",
+        "own figures may be farther off",
+    ),
+    (
+        "internal",
         "The Labour leader Ann Field said Fit for Tomorrow had saved [£9.9m | actual 2013/14 programme=Fit_for_Tomorrow speaker=Ann_Field] "
         "in its first year. The papers put what was saved in 2013/14 at [£8.7m | actual 2013/14].",
         "a scheme that one of the two figures leaves unsaid",
@@ -119,6 +125,11 @@ CLASH = [
 ]
 
 PEACE = [
+    (
+        "Labour's cabinet backed [£24.6m | saving agreed 2014/15] of cuts. "
+        '"We are taking out [£24m | saving agreed 2014/15 speaker=Ann_Field]," said Ann Field of the opposition.',
+        "what is said leaves out the last digits",
+    ),
     (
         "It faces a gap of [£140m | funding_gap required] over two years. Labour's Ann Field claimed that "
         "[£83m | funding_gap required speaker=Ann_Field] of the £140m would have to be found next year.",
