@@ -265,11 +265,11 @@ def _nearest_pair(
 
     In documents that do not otherwise agree.
     """
+    if len(first) == len(second) == 1:  # as most figures are given once
+        return (first[0], second[0]) if _stand_apart(first[0], second[0], by_document, stories) else None
     best: tuple[bool, bool, int, bool, Statement, Statement] | None = None
     for a in first[:PAIRED]:
         for b in second[:PAIRED]:
-            if a.claim.document.id == b.claim.document.id:
-                continue
             days = abs(a.day - b.day) if a.day and b.day else 0
             same_voice = a.claim.document.source is not None and a.claim.document.source == b.claim.document.source
             if same_voice and days and b is second[0]:
@@ -277,9 +277,14 @@ def _nearest_pair(
             later = days > LIMITS.same_time_days and not same_voice
             # of a headline and its story, the one that names what the other paper names
             rank = (_story(a, stories) != _story(b, stories), later, days, bool(a.subjects) != bool(b.subjects))
-            if (best is None or rank < best[:4]) and (edited(a, b, stories) or not otherwise_agree(a, b, by_document)):
+            if (best is None or rank < best[:4]) and _stand_apart(a, b, by_document, stories):
                 best = (*rank, a, b)
     return best and best[4:]
+
+
+def _stand_apart(a: Statement, b: Statement, by_document: Mapping[str, list[Statement]], stories: Mapping[str, str]) -> bool:
+    """Whether two claims are of two documents that do not otherwise agree."""
+    return a.claim.document.id != b.claim.document.id and (edited(a, b, stories) or not otherwise_agree(a, b, by_document))
 
 
 def _story(one: Statement, stories: Mapping[str, str]) -> str:

@@ -36,9 +36,9 @@ def _planned_anew(a: Statement, b: Statement) -> bool:
     """Whether two plans without a year are of one matter, so that the later has taken the place of the earlier."""
     if not {a.stage, b.stage} <= SOFT or a.family in BROAD or not a.period.shape == b.period.shape == "none" or not (a.day and b.day):
         return False
-    if a.subjects != b.subjects or not within(a, b, LIMITS.ratio_unsaid):
-        return False
-    return LIMITS.moved_days < abs(a.day - b.day) <= LIMITS.followed_up_days and moved(a, b)
+    if not LIMITS.moved_days < abs(a.day - b.day) <= LIMITS.followed_up_days or not within(a, b, LIMITS.ratio_unsaid):
+        return False  # asked before the words are, as most pairs end here
+    return a.subjects == b.subjects and moved(a, b)
 
 
 def _restated(a: Statement, b: Statement) -> bool:

@@ -96,6 +96,9 @@ def office_of(one: AppointmentView) -> tuple[str, str] | None:
 def clashes(appointments: Iterable[AppointmentView]) -> Iterator[Clash]:
     """All contradictions about offices among the appointments of one or many councils."""
     offices: dict[tuple[str, str], list[tuple[frozenset[str], AppointmentView]]] = {}
+    appointments = list(appointments)
+    if len({one.person for one in appointments}) < 2:
+        return
     for one in sorted(appointments, key=reading_order):
         if one.document.published and one.organisation and (office := office_of(one)):
             offices.setdefault((one.organisation, office[0]), []).append((frozenset(office[1].split()), one))

@@ -37,7 +37,7 @@ class Phrases:
 
     def stand_in(self, text: str) -> bool:
         """Whether any of the phrases is found."""
-        return any(True for _ in self.find(text))
+        return next(self.find(text), None) is not None
 
     def _may_hold(self, plain: str, words: frozenset[str]) -> bool:
         """Whether the letters of a phrase are in the text: seldom, and only then the places are looked at."""

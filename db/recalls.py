@@ -35,7 +35,7 @@ _HAD_BEEN = re.compile(
     re.IGNORECASE,
 )
 _OF_TARGET = re.compile(r"\s+The (?:\w+ )?(?:target|forecast|estimate|prediction)\b")
-_ENDING = re.compile(r"[.!?](?=\s)|\n(?=\n)")
+_ENDING = re.compile(r"[.!?\n](?:(?<!\n)(?=\s)|(?<=\n)(?=\n))")  # begins with a set of characters, so that the engine skips all others at once
 _BEFORE = re.compile(
     r"\b(?:first|original\w*|initial\w*|previous\w*|earlier|(?:in|last) (?:january|february|march|april|may|june|july|august|september|october"
     r"|november|december|spring|summer|autumn|winter|month)|recently as \w+)\b[^.£]{0,40}\b(?:was|were|had|said|put|feared|expected|predicted"
@@ -80,7 +80,7 @@ def recalled(behind: str, at: int) -> tuple[Former, ...]:
 @lru_cache(maxsize=8192)
 def _recalled(sentence: str) -> tuple[Former, ...]:
     """The same in a sentence."""
-    told = hints(sentence) & bits("foreseen", "recalled") and ANY.search(sentence)
+    told = ANY.search(sentence) and hints(sentence) & bits("foreseen", "recalled")
     return tuple(_recalls(sentence)) if told else ()
 
 

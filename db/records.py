@@ -36,9 +36,13 @@ class DocumentView:
 
     def words(self, start: int, end: int) -> str:
         """The characters [start, end) of the text, as far as they are known."""
-        start, end = max(0, start), min(end, self.length) if self.length else end
-        if self.text or start >= end:
+        start = max(0, start)
+        if self.text:
             return self.text[start:end] if start < end else ""
+        if self.length and end > self.length:
+            end = self.length
+        if start >= end:
+            return ""
         at = bisect_right(self.kept, start, key=_start) - 1
         if at >= 0 and end <= self.kept[at][0] + len(self.kept[at][1]):
             first, text = self.kept[at]

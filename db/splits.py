@@ -46,6 +46,7 @@ _REST_FROM = re.compile(r"\s*[“\"]?the (?:rest|remainder|balance)\b[^£\d.;]{0
 _RESTS = ("the other", "the rest", "the remain", "the balance")  # how all that _THE_OTHER finds begins
 _COLON = re.compile(r":|\s[–-]\s")
 _AND = re.compile(r"\band\b")
+_JOINT = re.compile(r"[,;]|\band\b")
 _COLON_LINE = re.compile(r":[ \t]*\n")
 _LIST_HEAD = re.compile(r":[ \t]*\n[^\n]{0,80}$")
 
@@ -252,9 +253,9 @@ def _row(group: Sequence[Statement]) -> list[Statement]:
     if len(kinds) != 1 or kinds - {"money", "jobs"} or group[0].passage.says("open"):
         return []
     gaps = [_between(a, b) for a, b in pairwise(group)]
-    if any(len(gap) > GAP or said("breaks", gap) or not re.search(r"[,;]|\band\b", gap) for gap in gaps):
+    if any(len(gap) > GAP or not _JOINT.search(gap) for gap in gaps) or not _AND.search(gaps[-1]):
         return []
-    return list(group) if re.search(r"\band\b", gaps[-1]) and _alike(group) else []
+    return list(group) if not any(said("breaks", gap) for gap in gaps) and _alike(group) else []
 
 
 def _lines(sentences: Sequence[list[Statement]], at: int) -> list[Statement]:

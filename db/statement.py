@@ -225,7 +225,7 @@ class Statement:
     def _fallen_from(self) -> bool:
         claim = self.claim
         before = claim.words(max(claim.sentence_start, claim.start - 70), claim.start)
-        found = _FROM.search(before)
+        found = _FROM.search(before) if "from" in before.lower() else None
         if not found:
             return False
         # "£3m from its 34 children's centres" takes something from them
@@ -238,11 +238,12 @@ class Statement:
         """The figures that the words around it say it has replaced."""
         if self._formers is None:
             passage, claim = self.passage, self.claim
-            at = passage.start
+            at, previous, recalled = passage.start, passage.previous(claim.document), passage.recalled(claim.document)
             beside_it = formers(passage.text, claim.start - at, claim.end - at) if passage.leads and claim.has_words else ()
-            previous = passage.previous(claim.document)
-            before = preceded(previous, passage.text[: claim.start - at], at - len(previous)) if previous else ()
-            self._formers = (*(replace(one, start=one.start + at) for one in beside_it), *passage.recalled(claim.document), *before)
+            if beside_it or previous:
+                before = preceded(previous, passage.text[: claim.start - at], at - len(previous)) if previous else ()
+                recalled = (*(replace(one, start=one.start + at) for one in beside_it), *recalled, *before)
+            self._formers = recalled
         return self._formers
 
     @property

@@ -177,7 +177,9 @@ def _tables(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
 def _of_the(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
     """ "Of the £9.3m, £3.5m will come from ..., and £1m from ..."; "£9.3m, of which £3.5m goes on ... and £6m on ..."; "Of this, £3.5m ..."."""
     for previous, group in zip([[], *sentences], sentences, strict=False):
-        those = bool(previous) and bool(_OF_THOSE.match(_sentence(group)))
+        those = bool(previous) and bool(_OF_THOSE.match(group[0].passage.text))
+        if len(group) < 3 and not those:
+            continue
         total, rest = (previous[-1], group) if those else (group[0], group[1:])
         parts = [one for one in rest if one.claim.kind == total.claim.kind][:LONGEST]
         if len(parts) < (3 if those else 2) or any(part.value.point > total.value.point for part in parts):
@@ -369,7 +371,8 @@ def _changes(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
 
 def _triples(group: Sequence[Statement]) -> Iterator[tuple[Statement, Statement, Statement]]:
     """Old figure, new figure and change, as a sentence puts them together."""
-    for i, (a, b) in enumerate(pairwise(group)):
+    says_from = "from" in group[0].passage.text.lower()
+    for i, (a, b) in enumerate(pairwise(group) if says_from else ()):
         if (
             a.claim.kind == b.claim.kind
             and a.family == b.family
@@ -388,7 +391,7 @@ def _triples(group: Sequence[Statement]) -> Iterator[tuple[Statement, Statement,
             and len(_between(c, a)) < 30
         ):
             yield a, b, c
-    for c, b, a in zip(group, group[1:], group[2:], strict=False):
+    for c, b, a in zip(group, group[1:], group[2:], strict=False) if says_from else ():
         to, origin = _between(c, b), _between(b, a)
         near = len(to) < 40 and len(origin) < 60 and a.claim.kind == b.claim.kind == c.claim.kind and a.family == b.family
         if near and _CHANGE.search(_before(c)) and _TO.search(to) and _FROM.search(origin):

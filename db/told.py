@@ -31,7 +31,9 @@ _DAY, _ORDER = attrgetter("day"), attrgetter("order")
 def mark_replaced(statements: Sequence[Statement]) -> None:
     """Tells the statements of one document, given in text order, which others of them their words say they have replaced, or deny."""
     for at, later in enumerate(statements):
-        for former in (*statements[max(0, at - REACH) : at], *statements[at + 1 : at + 1 + REACH]) if later.formers else ():
+        if not later.formers:
+            continue  # as nearly all
+        for former in (*statements[max(0, at - REACH) : at], *statements[at + 1 : at + 1 + REACH]):
             if _comparable(later, former) and (replaces(later, former) or (of_one_measure(later, former) and denies(later, former))):
                 later.replaced = (*later.replaced, former)
 

@@ -139,11 +139,13 @@ class Extraction:
 
 
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))  # built once: json.dumps builds one a call, half of its cost
+_quoted = json.encoder.encode_basestring  # a string as it writes one: most parts are strings, and this takes half the time
 
 
 def stable_id(*parts: object) -> str:
     """The first 16 hex digits of the SHA-256 of the parts as canonical JSON: the same parts give the same id everywhere."""
-    return hashlib.sha256(_CANONICAL.encode(parts).encode("utf-8", errors="replace")).hexdigest()[:16]
+    written = ",".join([_quoted(part) if type(part) is str else "null" if part is None else _CANONICAL.encode(part) for part in parts])
+    return hashlib.sha256(f"[{written}]".encode(errors="replace")).hexdigest()[:16]
 
 
 def record_id(document_key: str, *parts: object) -> str:
