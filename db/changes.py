@@ -1,6 +1,7 @@
 """Whether a figure took the place of an earlier one: for what is still to come, for levels and counts that run on, or because the text says so."""
 
 import re
+from functools import lru_cache
 
 from db.apart import is_change
 from db.formers import Former, changed_to
@@ -190,7 +191,11 @@ def runs_on(a: Statement, b: Statement) -> bool:
 def _is_council(one: Statement) -> bool:
     """Whether the council itself is the source: its papers, its newsroom."""
     source, council = one.claim.document.source, one.claim.council
-    if not source or not council:
-        return False
+    return bool(source and council and _speaks_for(source, council))
+
+
+@lru_cache(maxsize=1024)
+def _speaks_for(source: str, council: str) -> bool:
+    source = source.lower()
     head = council.lower().replace("london borough of ", "").split()[0]
-    return head in source.lower() and "council" in source.lower() and not any(word in source.lower() for word in ("group", "unison", "watch"))
+    return head in source and "council" in source and not any(word in source for word in ("group", "unison", "watch"))

@@ -51,11 +51,13 @@ _COLON_LINE = re.compile(r":[ \t]*\n")
 _LIST_HEAD = re.compile(r":[ \t]*\n[^\n]{0,80}$")
 
 
-def check_splits(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
-    """Sums by the words and the shape of lists, the working ones and those that fail. Takes the statements of one document by sentence."""
+def check_splits(sentences: Sequence[list[Statement]], rest: bool) -> Iterator[Check]:
+    """Sums by the words and the shape of lists, the working ones and those that fail. Takes the statements of one document by sentence.
+
+    `rest`: whether the document speaks of the rest of something.
+    """
     statements = [one for group in sentences for one in group]
-    text = statements[0].claim.document.text
-    shares, lists = names_rest(text), bool(_COLON_LINE.search(text))
+    lists = bool(_COLON_LINE.search(statements[0].claim.document.text))
     for at, group in enumerate(sentences):
         may_say = group[0].passage.may_say
         if len(group) > 2:
@@ -74,7 +76,7 @@ def check_splits(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
             yield from _found_of(group, sentences[at + 1] if at + 1 < len(sentences) else (), sentences[at - 1] if at else ())
         if parts := _row(group) or (_lines(sentences, at) if lists else []):
             yield from _against_lead(parts, statements)
-        if at and shares:
+        if at and rest:
             yield from _and_the_other(group, sentences[at - 1], sentences[at + 1] if at + 1 < len(sentences) else ())
             yield from _the_rest_from(group, sentences[at - 1])
         if at and len(group) > 1:
@@ -82,9 +84,8 @@ def check_splits(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
             yield from _of_the_posts(group, statements)
 
 
-def names_rest(text: str) -> bool:
-    """Whether a document speaks of the rest of something anywhere: nearly always not."""
-    lowered = text.lower()
+def names_rest(lowered: str) -> bool:
+    """Whether a document, in small letters, speaks of the rest of something anywhere: nearly always not."""
     return any(words in lowered for words in _RESTS)
 
 

@@ -49,15 +49,17 @@ def check_sums(statements: Sequence[Statement]) -> list[Check]:
     if len(exact) > 2:
         proposals += sums_of_years(exact)
     if len(exact) > 2 and exact[0].claim.document.text:
+        lowered = exact[0].claim.document.text.lower()
+        rest = names_rest(lowered)
         proposals += [
-            *_tables(sentences),
+            *(_tables(sentences) if "total" in lowered else ()),
             *_of_the(sentences),
             *_leaving(sentences),
-            *_closed_lists(sentences),
+            *_closed_lists(sentences, rest),
             *_bullets(sentences),
             *_together(sentences),
             *_changes(sentences),
-            *check_splits(sentences),
+            *check_splits(sentences, rest),
         ]
     averages = check_averages(sentences) if len(exact) > 2 and exact[0].claim.document.text else ()
     return [*_judged(proposals), *rates, *averages]
@@ -148,8 +150,6 @@ def _signs(parts: Sequence[Statement], total: Statement) -> list[int]:
 
 def _tables(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
     """A row headed "Total" against the rows above it, column by column."""
-    if "total" not in sentences[0][0].claim.document.text.lower():
-        return
     for at, row in enumerate(sentences):
         text = row[0].claim.document.text
         line = text[text.rfind("\n", 0, row[0].claim.start) + 1 : row[0].claim.start]
@@ -219,10 +219,13 @@ def _leaving(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
                 yield check([a, b], fits[0], explicit=False)
 
 
-def _closed_lists(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
-    """A list that the words close ("it blames", "as follows", "a final £1m"), against the total before it or the total of its matter."""
+def _closed_lists(sentences: Sequence[list[Statement]], rest: bool) -> Iterator[Check]:
+    """A list that the words close ("it blames", "as follows", "a final £1m"), against the total before it or the total of its matter.
+
+    `rest`: whether the document speaks of the rest of something.
+    """
     statements = [one for group in sentences for one in group]
-    for parts, strong in _lists(sentences):
+    for parts, strong in _lists(sentences, rest):
         first, last = parts[0], parts[-1]
         earlier = [
             one
@@ -251,14 +254,13 @@ def _closed_lists(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
             yield check(parts, total, explicit=strong and total in earlier[-1:], signs=_signs(parts, total))
 
 
-def _lists(sentences: Sequence[list[Statement]]) -> Iterator[tuple[list[Statement], bool]]:
+def _lists(sentences: Sequence[list[Statement]], rest: bool) -> Iterator[tuple[list[Statement], bool]]:
     """Three or more figures of one kind in a sentence, with the closing remainder of the next, or in the sentences of one paragraph.
 
     True where closed outright.
     """
     text = sentences[0][0].claim.document.text
     closes = any(group[0].passage.may_say("closed") for group in sentences)
-    shares = closes and names_rest(text)
     for at, group in enumerate(sentences):
         for kind in ("money", "jobs") if len(group) > 2 else ():
             parts = [one for one in group if one.claim.kind == kind]
@@ -279,8 +281,8 @@ def _lists(sentences: Sequence[list[Statement]]) -> Iterator[tuple[list[Statemen
                 yield [*parts, following[0]], False
         if not closes:
             continue
-        if shares and (rest := _shared_out(sentences, at)):
-            yield rest, True
+        if rest and (shares := _shared_out(sentences, at)):
+            yield shares, True
         run = list(group)
         for other in sentences[at + 1 :]:
             if "\n" in text[run[-1].claim.end : other[0].claim.start] or len(run) > LONGEST:

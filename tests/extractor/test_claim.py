@@ -1,10 +1,12 @@
 """The ids of records: what was said where, under one hash everywhere."""
 
+import json
+from hashlib import sha256
 from math import inf
 
 import pytest
 
-from extractor.claim import claim_id, record_id
+from extractor.claim import claim_id, record_id, stable_id
 
 KEY = "0123456789abcdef" * 2
 
@@ -25,3 +27,17 @@ def test_the_short_way_gives_the_same_id(parts: tuple[int, int, str, float | Non
 
 def test_an_id_begins_with_its_document() -> None:
     assert claim_id(KEY, 0, 3, "money", 1.0, 1.0).startswith(KEY[:4])
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        (),
+        ("fact", "0123456789abcdef", "", None, True, False, 7, 3.5, inf),
+        ('“£5m” of \\ and "', "two\nlines\u2028\x7f", "\ud800"),  # what JSON escapes, and half a pair that UTF-8 has not
+        ("conflict", ["a", "b"], {"z": 1, "a": [None]}, ()),
+    ],
+)
+def test_an_id_is_the_hash_of_canonical_json(parts: tuple[object, ...]) -> None:
+    canonical = json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    assert stable_id(*parts) == sha256(canonical.encode(errors="replace")).hexdigest()[:16]
