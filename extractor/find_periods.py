@@ -37,6 +37,7 @@ _ONES = (
     " next,",
     " next;",
     "that time",
+    "same time",
     " one after",
     "n-year ",
     "end of the p",
@@ -45,12 +46,12 @@ _ONES = (
     "life of ",
     "lifetime of ",
 )
-_RARE = r"coming one|following one|next(?=[.,;])|that time|one after|[Ii]n-year|end of the p|medium term|longer term|life of |lifetime of "
+_RARE = r"coming one|following one|next(?=[.,;])|(?:that|same) time|one after|[Ii]n-year|end of the p|medium term|longer term|life of |lifetime of "
 _ANCHOR_OR_ONE = re.compile(f"{_ANCHORS}|{_RARE}")
 # What an anchor must look like: no part of a sum, a longer number or another word. For `re` a vulgar fraction before it is part of a word.
 _TIME = (
     r"(?:(?<![\w£$€.,-])|(?<=[½¼¾])|(?<=\b[Mm]id-))(?=(?:19|20)\d\d(?!\d|s\b|[,.]\d|%|m\b|bn\b|k\b)|[012]\d/[0123]\d(?![\d/])|FY\s?\d\d|(?i:years?|months?|decades?|quarters?|period)\b"
-    rf"|(?:{_MONTHS})[A-Za-z]*\b|Q[1-4]\b|end\s+of\s+the\s+(?:plan|programme)\b|(?:medium|longer)\s+term\b|life(?:time)?\s+of\b|that\s+time\b|(?:coming|following)\s+one\b|one\s+after\b|[Ii]n-year\b|next(?=[.,;]))"
+    rf"|(?:{_MONTHS})[A-Za-z]*\b|Q[1-4]\b|end\s+of\s+the\s+(?:plan|programme)\b|(?:medium|longer)\s+term\b|life(?:time)?\s+of\b|(?:that|same)\s+time\b|(?:coming|following)\s+one\b|one\s+after\b|[Ii]n-year\b|next(?=[.,;]))"
 )
 _MONTH = rf"(?:{_MONTHS})[A-Za-z]*\.?"
 _YEAR = r"(?:(?:19|20)\d\d(?:\s?[/–—‑-]\s?\d{1,4})?|\d\d/\d\d|\d{1,2}(?:st|nd|rd|th)?|FY\s?\d\d(?:\d\d)?(?:[/–-]\d\d)?|Q[1-4])(?![\d%]|[,.]\d)"
@@ -81,7 +82,7 @@ _TOLD = re.compile(r" (?:the )?[a-z]+(?: [a-z]+)? (?:agreed|approved|voted|backe
 _HAS_BEEN = re.compile(r"\b(?:have|has|had)\b")
 _BEEN_REACH = 400  # characters: a line may be a megabyte
 _NEAR = 8  # mentions, and one more
-_POINTING_BACK = ("that period", "this period", "same period", "that time")
+_POINTING_BACK = ("that period", "this period", "same period", "that time", "same time")
 _SAME = ("same period", "same time", "same quarter", "same month", "same months")
 _YEAR_EARLIER = re.compile(r"\s+(?:last year|(?:a|one) year (?:ago|earlier|before)|(?:in |of )?the (?:previous year|year before))\b", re.I)
 _SINCE_EVENT = re.compile(r"(?:[^\W\d][\w’'-]*\s+){2,9}")  # "since Labour took control in May 2011", up to the time

@@ -36,12 +36,16 @@ HEADING = frozenset(
     {"financial_year", "last_year", "next_year", "this_year", "current_year", "year", "since", "over_next", "over_past", "financial_span"}
 )
 BEHIND = frozenset({"since", "over_past", "by", "part_year", "span"})  # what has been done "already" is counted in these
+ENDED = MOMENTS - {"by", "before"} | {"until", "since"}  # what they cover ends before "and" with another predicate
 PUT_TO_VOTE = VOTED | {"budget", "income", "grant_cut", "funding_change"}
 SET_RATES = frozenset({"tax_rise", "tax_bill", "funding_change", "saving_share", "budget_share"})  # they hold for a year, not on a day
 
+_AND_THEN = re.compile(r", (?:is|are|was|were|will|would|could|may|has|have|had)\b")
 _TO_LEVEL = re.compile(r" to (?:(?:about|around|just|only|nearly|almost|over|more than|under) ){0,2}\Z")
 _FROM_LEVEL = ("from ", "from about ", "from around ", "from just ", "from nearly ", "from almost ", "from more than ", "from over ")
-_AND_STILL = tuple(f"{comma} {link} {word} " for comma in ("", ",") for link in ("and", "but") for word in ("still", "now"))
+_PRESENT = ("still", "now", "stands", "remains", "is", "are", "costs")
+_AND_STILL = tuple(f"{comma} {link} {word} " for comma in ("", ",") for link in ("and", "but") for word in _PRESENT)
+_BORROWED = re.compile(r"\b(?:borrowed|lent|loaned|drawn down|drew down)\b")
 _TARGET = regex.compile(r"\b(?:its|their|his|her|the|a|an|of)\s+(?:\w+\s+)?$", regex.I)
 _TARGET_NOUN = re.compile(r"\s*(?:savings?\s+)?(?:target|goal)\b", re.I)
 _ON_TOP = regex.compile(r"\bon\s+top\s+of\s+(?:\w+\s+){0,3}$", regex.I)
@@ -125,7 +129,7 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
             return TOO_FAR  # "We found £11m of savings and in the last six years we saved £55m"
     elif mention.end <= first:
         left, right, price, passing = mention.end, first, LEFT, PASSING_LEFT
-        if mention.sort in MOMENTS and clause.text.startswith(_AND_STILL, left):
+        if mention.sort in ENDED and (clause.text.startswith(_AND_STILL, left) or clause.new_subject(left)):
             return TOO_FAR  # "It froze bills in 2014, and still charges £150 less"
         if clause.text.startswith((" and", ","), left):
             price += CLOSED
@@ -190,6 +194,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     if draft.measure in TAXES and draft.status == "actual" and not direct and start is not None and published is not None and start > published:
         # "It was 7.8%, and is to be 12% for 2024-25": no tax was put up in a year that has not begun
         return mention.sort not in ("month", "this_year")
+    if mention.sort == "month" and (draft.measure == "funding_gap" or (draft.measure in OVERSPENDS and draft.status == "forecast")):
+        return True  # "In May the forecast had been £6m": when it was told, for no budget is short for a month
     if mention.sort == "month" and draft.number.rate == "year" and draft.measure not in TAXES and not direct:
         return True  # "He leaves in June, and sharing his post will save £90,000 a year"
     if draft.number.rate == "year" and not direct and mention.sort in ("over_next", "financial_year") and clause.dated_by(mention) is not None:
@@ -222,6 +228,9 @@ def _is_of_another_alone(clause: Clause, draft: Draft, mention: PeriodMention) -
         and clause.text.endswith(_FROM_LEVEL, 0, other.number.outer_start)
     ):
         return True  # "has fallen from £90m in 2010/11 to £20m"
+    apposed = not behind and clause.text.endswith(", ", 0, other.number.outer_start)
+    if apposed and _AND_THEN.match(clause.text, mention.end) is not None:
+        return True  # "Reserves, £22m in April, are forecast to fall to £3m"
     done, between = draft.status == "actual", clause.text[draft.number.outer_end : other.number.outer_start]
     if behind and done != (other.status == "actual") and (" and " in between or " but " in between):
         return True  # "it cut £9m from parks and will cut £5m in 2026/27": one has happened, the other has not
@@ -235,6 +244,10 @@ def _contradicts_level(clause: Clause, draft: Draft, mention: PeriodMention) -> 
     """Whether what there is of staff or money cannot have the time."""
     gap = mention.start - draft.number.outer_end
     direct = 0 <= gap <= JOINED
+    if draft.measure == "debt" and _BORROWED.search(
+        clause.text, max(clause.sentence.start, draft.number.outer_start - BEFORE), draft.number.outer_start
+    ):
+        return False  # what is borrowed in a year is no level
     if draft.measure == "workforce" and clause.text.endswith(("of its ", "of their ", "council's ", "council’s "), 0, draft.number.outer_start):
         return True  # "will lose 95 of its 2,100 posts this year": the year is that of the loss
     if draft.measure == "workforce" and mention.sort in ("over_next", "over_past"):

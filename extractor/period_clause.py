@@ -33,6 +33,9 @@ _BREAK = re.compile(rf"\b{any_word((*_APART, *_FULL))}\b|[;:,](?!\d)|[()]|\s[–
 _LONGEST_BREAK = max(map(len, (*_APART, *_FULL))) + 1  # characters, with the one behind it
 # A sentence goes on with a subject of its own: "Now it is £50m, and we will not know until December".
 _TURN = re.compile(r",? and (?:that|it|we|they|he|she|the (?:council|authority|county)) ")
+_NEW_SUBJECT = re.compile(
+    r",? (?:and|but) (?:the|its|their|an?|this|those|these|every|each) (?:[\w’'-]+ ){1,6}(?:is|are|was|were|will|would|has|have|had|could|may|must)\b"
+)
 _OF_ANOTHER = (", where ", " with the rest ", " with the remainder ")  # "£8m was overspent in care, where numbers have grown since 2022"
 _PARTS = re.compile(r"\bincluding\b|, with\b")  # "£4m of help, including food parcels and grants of £2,000 a month for three years"
 _PRICES = dict.fromkeys(_APART, APART) | {",": HALF, "(": HALF, ")": HALF}  # of the others: FULL
@@ -41,7 +44,7 @@ _PRICES = dict.fromkeys(_APART, APART) | {",": HALF, "(": HALF, ")": HALF}  # of
 _RECALLED = regex.compile(  # read backwards from the time
     r"(?r)\b(?:proposed|recommended|suggested|mooted|floated|put forward|collapsed|"
     r"told|said|heard|emerged|warned|claimed|reported|approved|announced(?: [a-z]+){0,3}|"
-    r"launched|published|presented|agreed|elected|created|introduced|unveiled|revealed|opened|signed|set up|"
+    r"launched|published|presented|agreed|passed|struck|elected|created|introduced|unveiled|revealed|opened|signed|set up|"
     r"established|formed|adopted|brought(?: in)?|issued|set|open|opens|reopen|begin|begins|began|start|starts|started|kicked off|took effect|"
     r"came into (?:force|effect)|finish|expires?|expired|ended|"
     r"runs? out|completed?|"
@@ -139,6 +142,10 @@ class Clause:
             return _TURN.match(self.text, left) is not None
         between = self.text[left:right]
         return any(words in between for words in _OF_ANOTHER) or (" and " in between and _TURN.search(self.text, left, right) is not None)
+
+    def new_subject(self, left: int) -> bool:
+        """Whether another thing does or suffers something right from there: ", and the fund was given back £2m"."""
+        return self.text.startswith((" and ", ", and ", " but ", ", but "), left) and _NEW_SUBJECT.match(self.text, left) is not None
 
     def in_relative(self, at: int) -> bool:
         """Whether the place is in a clause like "which puts up its tax in April," that nothing has closed before it."""

@@ -34,6 +34,8 @@ def duration(parser: Words, at: int) -> Read:
     """A length of time, with what dates it."""
     if parser.word(at) in ("that", "this") and parser.word(at + 1) in ("period", "time"):
         return at + 2, Unit("undated", dating.nothing, False)  # the one named before, which find_periods knows
+    if [parser.word(at + step) for step in range(3)] == ["the", "same", "time"]:
+        return at + 3, Unit("undated", dating.nothing, False)  # likewise: "over the same time", not "at the same time"
     if [parser.word(at + step) for step in range(3)] == ["a", "full", "year"]:
         return at + 3, Unit("undated", dating.nothing, False)  # "£1m in a full year": whichever comes first
     if (after := _life_of_plan(parser, at)) is not None:

@@ -13,6 +13,7 @@ from extractor.period_measures import OVERSPENDS, TAXES, VOTED
 from extractor.reading import Draft, PeriodMention
 
 EVENTS = frozenset({"cost", "other_money", "other_count"})  # "this year" is a calendar year for them
+DONE = frozenset({"saving", "cost", "reserves_use", "job_losses", "saving_share"})  # what has happened is not of a year to come
 DONE_THIS_YEAR = frozenset({"budget", "cost", "extra_spending", "reserves_use", "income"})
 SHORTFALLS = frozenset({"overspend", "underspend", "funding_gap"})
 USED = 40  # characters: "had spent an extra"
@@ -27,6 +28,7 @@ _CLOSED = ("ended ", "finished ", "closed ")  # "ended last year £1.3m better o
 # Of money that leaves the accounts, which are closed in March.
 _SPENT = re.compile(r"\b(?:(?:set|put) aside|spen[dt]|spending|costs?|added|paid|payments?|bills?)\b")
 _YEAR_END = re.compile(r"\byear(?:['’]s|[ -])? ?end$|\bend of (?:the|this) (?:(?:current|financial) )*year$")
+_HAD = re.compile(r"\bhad (?:(?:already|now|also) )?(?:been )?[a-z]+(?:ed|en|nt|de|ne|ld|wn|ut)\b")
 _NO_YEAR = re.compile(r"(?:in |last |during )?[A-Z][a-z]+$")
 
 
@@ -56,10 +58,12 @@ def applied(clause: Clause, published: date | None, draft: Draft, mention: Perio
         around = max(clause.sentence.start, mention.start - REACH), min(clause.sentence.end, mention.end + REACH)
         if draft.status == "actual" and _SPENT.search(clause.text, *around) is None:
             return calendar.edtf(calendar.calendar_year(published.year - back))
+    if draft.status == "actual" and _is_done_by_then(clause, published, draft, mention):
+        return _year_earlier(mention.edtf)
     if mention.sort == "month" and draft.status == "actual" and _NO_YEAR.match(clause.text, mention.start, mention.end):
         first, last = calendar.parse_edtf(mention.edtf)
         if first is not None and last is not None and first > published:  # "the £9,000 dinner in May", said in December: what is done lies back
-            return calendar.edtf((calendar.shift_years(first, -1), calendar.shift_years(last, -1)))
+            return _year_earlier(mention.edtf)
     in_year_to_come = mention.sort == "that_year" and mention.edtf > published.isoformat()  # "£27m short in 2024-25, and an in-year overspend"
     if (mention.sort == "this_year" and _is_under_way(clause, published, draft, mention)) or (in_year_to_come and draft.measure in OVERSPENDS):
         return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))
@@ -76,6 +80,26 @@ def applied(clause: Clause, published: date | None, draft: Draft, mention: Perio
         first = calendar.parse_edtf(mention.edtf)[0]
         return calendar.edtf((first, None)) if first is not None and first > published else mention.edtf  # what is decided for a day holds from it on
     return mention.edtf
+
+
+def _is_done_by_then(clause: Clause, published: date, draft: Draft, mention: PeriodMention) -> bool:
+    """Whether a time that was dated ahead of the day of publication must lie back, for what has been done.
+
+    "£6m had been spent by September", "having cut £9m this year", "it overspent by £2m last year".
+    """
+    first, last = calendar.parse_edtf(mention.edtf or "../..")
+    if mention.sort == "this_year":
+        return first is not None and first > published and draft.measure in DONE
+    if mention.sort == "last_year":
+        return last is not None and last > published and draft.measure in OVERSPENDS and clause.dated_by(mention) in (None, draft)
+    if mention.sort != "by" or last is None or last <= published:
+        return False
+    words = clause.text[mention.start : mention.end]
+    return _HAD.search(clause.text, clause.sentence.start, clause.sentence.end) is not None and not any(one.isdecimal() for one in words)
+
+
+def _year_earlier(interval: str) -> str:
+    return calendar.edtf(calendar.shifted(calendar.parse_edtf(interval), -1))
 
 
 def _is_under_way(clause: Clause, published: date, draft: Draft, mention: PeriodMention) -> bool:

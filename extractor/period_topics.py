@@ -242,5 +242,6 @@ class Topics:
     def _goes_on(self, draft: Draft, told: Draft) -> bool:
         """Whether it goes on about what was told of a time gone by, in one of the next sentences."""
         gap = draft.number.sentence - told.number.sentence
-        same = family(draft) == family(told) and draft.council == told.council
+        matter = family(draft) == family(told) or (self._closed is None and told.measure in OVERSPENDS and draft.measure in OF_AN_OUTTURN)
+        same = matter and draft.council == told.council
         return 0 < gap <= TOLD_REACH and same and draft.status == "actual" and not draft.number.rate

@@ -351,6 +351,13 @@ RELATIVE = [
         "what will be is no past",
     ),
     (
+        "It was given £51m in 2023/24 but lost £28m over the same time.",
+        "2025-05-05",
+        "over the same time",
+        fy(2023),
+        "the time named before",
+    ),
+    (
         "Up to 180 posts would be lost between April and October.",
         "2023-01-19",
         "between April and October",

@@ -318,6 +318,26 @@ ROWS = [
         "ten years.",
         "a tax is for a year",
     ),
+    (
+        "2025-02-18",
+        "The council has already borrowed {debt.actual|£140m|FY2024} under the support scheme in 2024/25.",
+        "what is borrowed in a year is no level",
+    ),
+    (
+        "2012-01-19",
+        "The council is going on after having cut {saving.actual|£34m|FY2011} this year.",
+        "what has been cut was not cut in a year to come",
+    ),
+    (
+        "2022-11-24",
+        "By September {cost.actual|£6.2m|../2022-09-30} had been spent.",
+        "what had been spent by then lies back",
+    ),
+    (
+        "2018-02-09",
+        "Care is due to overspend by {overspend.forecast|£2.3m|FY2017} this year. Last year it was {overspend.actual|£1.8m|FY2016}.",
+        "an overspend that has happened is of a year that has ended",
+    ),
 ]
 
 

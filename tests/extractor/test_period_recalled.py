@@ -359,6 +359,31 @@ ROWS = [
         "It has put by {reserves.actual|£4m|-}, the lowest level since 2010.",
         "how long the record has stood",
     ),
+    (
+        "2022-05-20",
+        "Borrowing peaked at {debt.actual|£520m|2019-01-01/2019-12-31} in 2019, and stands at {debt.actual|£481m|-}.",
+        "what stands now",
+    ),
+    (
+        "2017-02-22",
+        "The patrols won a reprieve until 2018, and the crisis fund was given back {extra_spending.agreed|£220,000|-}.",
+        "another subject with its own verb",
+    ),
+    (
+        "2023-10-11",
+        "Its reserves, {reserves.actual|£22m|2023-04-01/2023-04-30} in April, are forecast to fall to {reserves.forecast|£3m|-}.",
+        "a figure that the time is told with, between commas",
+    ),
+    (
+        "2025-09-16",
+        "In May the forecast overspend had been {overspend.forecast|£6.2m|-}.",
+        "no budget is short for a month: it was told then",
+    ),
+    (
+        "2017-06-30",
+        "Wexcombe is to shed {job_losses.agreed|120 jobs|-} under a budget passed in February.",
+        "when it was passed",
+    ),
 ]
 
 
