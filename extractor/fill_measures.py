@@ -89,7 +89,10 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
     taxes = unsaid or "ouncil tax" in reading.text or not _TAXES.isdisjoint(changed)
     matters = _Matters(gaps > 0, "debt.support" in said, taxes)
     captions = RowCaptions(reading)
+    figures: set[tuple[str, float | None, float | None]] = set()  # told so far
     for draft in reading.drafts:
+        number = draft.number
+        figure = number.kind, number.low, number.high
         caption = captions.caption(draft.number.sentence)
         found = draft.evidence.get("measure")
         if found is not None:
@@ -103,7 +106,7 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
             draft.evidence["measure"] = Evidence(before.number.start, before.number.end, "measure.of-the-rise") if before else NO_EVIDENCE
         elif draft.measure is None and by_form(reading, draft, before):
             pass
-        elif (same := _same_before(reading, draft)) is not None:
+        elif figure in figures and (same := _same_before(reading, draft)) is not None:
             _take_over(reading, draft, same, "measure.same-figure")
         elif draft.measure is None or _is_of_that(reading, draft, told):
             giver, rule = _giver(reading, draft, _comparable(reading, draft, before, told), told)
@@ -119,7 +122,8 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
             draft.measure, draft.confidence = _residual(reading, draft), 0.3
             draft.evidence["measure"] = Evidence(None, None, "measure.residual")
         before = draft
-        alike = told.setdefault(draft.number.kind, [])
+        figures.add(figure)
+        alike = told.setdefault(number.kind, [])
         alike.insert(0, draft)
         del alike[_RECENT + 1 :]
 

@@ -11,10 +11,10 @@ import regex
 from spacy.language import Language
 
 from extractor.claim import NO_EVIDENCE, Evidence
-from extractor.clauses import Clause, beside, clause_of
+from extractor.clauses import Clause, beside, clause_of, words_of
 from extractor.council_names import BODY
 from extractor.fill_measures import dealt_out
-from extractor.reading import CouncilMention, Cue, Draft, Reading, Stage
+from extractor.reading import CouncilMention, Cue, Draft, Number, Reading, Stage
 from extractor.service_context import ServiceContext
 from extractor.story_service import StorySubject
 from rules.loader import RuleBook
@@ -52,6 +52,12 @@ _BECAUSE = regex.compile(
     r"(?=\s)))\b",
     regex.I,
 )
+# One of these stands in all that it matches.
+_CAUSES = words_of(
+    "due because thanks result caused driven blamed stemming amid including among which such especially particularly while protecting excluding "
+    "apart except but overspend gap deficit shortfall hole part as scrap close shut axe phase raise increase sell charge introduce merge outsource "
+    "review withdraw scale"
+)
 _CAUSE_COST = 2.5
 _PLAIN_WAY = 5  # characters, too few for any of these between spaces: " for "
 _WIDER_COST = 6.0
@@ -82,14 +88,15 @@ _TOLD_OF_COUNCIL = regex.compile(
 )
 _ASIDE_ENDS = re.compile(r",(?!\d)|[;:–—]")
 _AND_A = regex.compile(r"(?ri)\band (?:an? |around |about |some )?")
-_OF_THE = regex.compile(r"(?ri)(?<!\w)of (?:the|this|these|that|its) (?:total )?")  # "Of the £9m, £3m will come from libraries": the whole
-_AMONG = regex.compile(r"(?ri)\b(?:among|included in) (?:the|these|those|its) (?:total )?")  # "Among the £9m of savings are cuts to libraries"
+_OF_THE = regex.compile(r"(?ri)(?<!\w)of (?:the|this|these|that|its) (?:total )?")
+_AMONG = regex.compile(r"(?ri)\b(?:among|included in) (?:the|these|those|its) (?:total )?")
 _OF_A_WHOLE = re.compile(r"\s+of\s+(?:a|an|the|its|their|our)\s+(?:total\s+|overall\s+|net\s+|gross\s+|annual\s+)?", re.I)
 # "Charges will go up, bringing in £9m, and the museum ...": what a step yields is of the service it is taken in (backwards).
 _YIELDS = regex.compile(
     r"(?ri),\s+(?:(?:thereby|thus|and)\s+)?(?:bringing\s+in|raising|saving|generating|netting|yielding|costing|earning|releasing|freeing\s+up)\s+"
     r"(?:(?:an?|the|another|further|extra|additional|estimated|about|around|nearly|almost|some|up|to|more|less|than|over|between)\s+)*"
 )
+_YIELDING = words_of("bringing raising saving generating netting yielding costing earning releasing freeing")
 _INSIDE_COST = 0.0
 _COMPOUND = frozenset(("funding_gap", "reserves", "reserves_use", "debt", "cost", "grant", "grant_cut", "overspend", "underspend"))
 _COMPOUND_REACH = 6.0
@@ -101,6 +108,7 @@ _ACROSS = re.compile(
 )
 # "by cutting back offices, sharing buildings and moving the library": what is done in three ways is no one service's
 _MANY_WAYS = re.compile(r"[^.;:\n£]{0,60}?\b(?:by|through)\s+\w+ing\s[^.;:\n£]{1,120}?,\s+\w+ing\s[^.;:\n]{1,160}?,?\s+(?:and\s+)?\w+ing\s")
+_MEANS = frozenset(("by", "through"))
 _APART = regex.compile(  # "outside education": read backwards from the service
     r"(?ri)\b(?:outside|outwith|apart from|other than|except(?: for)?|excluding|not including)\s+(?:of\s+)?(?:the\s+)?(?:(?:council['’]s|our)\s+)?"
     r"|\b(?:cabinet|executive|portfolio|committee|shadow|lead)\s+(?:member|holder|lead|chair\w*|convener|spokes\w+|councillor)\s+(?:for|on)\s+(?:[\w’'-]+,?\s+){0,3}"
@@ -189,10 +197,9 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
         cues = [cue for cue in cues if aside[0] <= cue.start < aside[1]]
         if not cues:
             return True
-    whole = _OF_THE if clause.text.startswith(",", draft.number.end) else _AMONG
-    if whole.match(clause.text, clause.start, draft.number.outer_start):
+    if _is_whole(clause, draft.number):
         cues = [cue for cue in cues if cue.end <= draft.number.start]
-    elif _YIELDS.match(clause.text, max(clause.start, draft.number.start - _AT_ONCE * 2), draft.number.start):
+    elif _is_yield(clause, draft.number):
         cues = [cue for cue in cues if cue.end <= draft.number.start] or cues
     at = bisect_left(clause.all_starts, draft.number.start)
     if at and _OF_A_WHOLE.fullmatch(clause.text, clause.numbers[at - 1].outer_end, draft.number.outer_start):
@@ -211,7 +218,8 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
         return True
     end = draft.number.end
     across = clause.text.find(" across ", end, end + _AT_ONCE) >= 0 and measure not in _ONLY_CARE and _ACROSS.match(clause.text, end)
-    if across or _MANY_WAYS.match(clause.text, end, clause.end):
+    many_ways = not _MEANS.isdisjoint(clause.words) and _MANY_WAYS.match(clause.text, end, clause.end) is not None
+    if across or many_ways:
         draft.evidence["service"] = Evidence(draft.number.start, draft.number.end, "service.all")
         return True  # "164 job losses across services"
     ranked = []
@@ -248,6 +256,20 @@ def _told_in_passing(clause: Clause, draft: Draft) -> tuple[int, int] | None:
         return None
     ends = _ASIDE_ENDS.search(clause.text, draft.number.end, clause.end)
     return told.start("aside"), ends.start() if ends is not None else clause.end
+
+
+def _is_whole(clause: Clause, number: Number) -> bool:
+    """ "Of the £9m, £3m will come from libraries", "Among the £9m of savings are cuts to libraries"."""
+    if clause.text.startswith(",", number.end):
+        return _OF_THE.match(clause.text, clause.start, number.outer_start) is not None
+    among = "among" in clause.words or "included" in clause.words
+    return among and _AMONG.match(clause.text, clause.start, number.outer_start) is not None
+
+
+def _is_yield(clause: Clause, number: Number) -> bool:
+    """ "Charges will go up, bringing in £9m": what a step yields is of the service it is taken in."""
+    yields = not _YIELDING.isdisjoint(clause.words)
+    return yields and _YIELDS.match(clause.text, max(clause.start, number.start - _AT_ONCE * 2), number.start) is not None
 
 
 def _price(clause: Clause, draft: Draft, cue: Cue, rule: ServiceRule, reach: float) -> float | None:
@@ -363,6 +385,7 @@ def _way(clause: Clause, draft: Draft, cue: Cue, limit: float) -> float:
         if other and _OWNS.fullmatch(clause.text, owner.outer_end, cue.start) and not _WHICH.fullmatch(clause.text, cue.end, first):
             way += _OWNED
     way += 2.0 * max(0, bisect_left(starts, between[1]) - bisect_left(starts, between[0]))
-    if between[1] - between[0] > _PLAIN_WAY and (because := _BECAUSE.search(clause.text, *between)) is not None:
+    caused = between[1] - between[0] > _PLAIN_WAY and not _CAUSES.isdisjoint(clause.words)
+    if caused and (because := _BECAUSE.search(clause.text, *between)) is not None:
         way += _WIDER_COST if because["wider"] is not None else _CAUSE_COST
     return way

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from extractor.clauses import Clause, ending
+from extractor.clauses import Clause, ending, words_of
 from extractor.find_breaks import FULL
 from extractor.measure_contest import EACH, Candidates, Owners
 from extractor.number_levels import level_of
@@ -35,6 +35,7 @@ _UP_FROM = regex.compile(
     r"\s+(?:\w+\s+)?$",
     regex.I,
 )
+_UP_FROM_WORDS = words_of("up down rising falling increasing growing climbing soaring dropping reducing not rather instead opposed one that total")
 _OR = re.compile(r"[^.;:£]{0,45}?[\s,(–—-]+(?:or|and|equal\s+to|equating\s+to|(?:the\s+)?equivalent\s+(?:to|of))\s+" + HEDGES, re.I)
 _BY = regex.compile(r"(?r)\bby\s+" + HEDGES, regex.I)
 _NO_VERB = re.compile(
@@ -152,6 +153,8 @@ def _goes_on(clause: Clause, previous: Number, number: Number, winner: Winner, o
 def _is_former(clause: Clause, previous: Number, first: int) -> bool:
     """ "£9m, up from £4m": the same thing at another time. The end of the words between is asked first, for a sixth of the price."""
     text, end = clause.text, previous.end
+    if _UP_FROM_WORDS.isdisjoint(clause.words):
+        return False
     return _UP_FROM_ENDS.match(text, end, first) is not None and _UP_FROM.match(text, end, first) is not None
 
 

@@ -232,7 +232,7 @@ def compete(clause: Clause, number: Number, candidates: Candidates, owners: Owne
     return Winner(score, rule.measure, rule.id, cue.start, cue.end, rule.direction, min(SCARCE, score - rival))
 
 
-def _followed(clause: Clause, number: Number, words: tuple[str, ...]) -> bool:
+def _followed(clause: Clause, number: Number, words: frozenset[str]) -> bool:
     """Whether one of the words follows the figure, a few words further at most."""
     following = _FOLLOWING.match(clause.text, number.outer_end, clause.end)
-    return following is not None and not set(words).isdisjoint(following.captures(1))
+    return following is not None and not words.isdisjoint(following.captures(1))

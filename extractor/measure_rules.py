@@ -21,14 +21,15 @@ class Measure:
     weight: float
     direction: str | None
     joined: bool
-    then: tuple[str, ...]
+    then: frozenset[str]
     most: float | None
     change: bool
 
     @classmethod
     def of(cls, rule: MeasureRule) -> Self:
         """The record of a rule."""
-        return cls(**{field.name: getattr(rule, field.name) for field in fields(cls)})
+        given = {field.name: getattr(rule, field.name) for field in fields(cls)}
+        return cls(**given | {"then": frozenset(rule.then)})
 
 
 def measures_of(rules: RuleBook) -> dict[str, Measure]:

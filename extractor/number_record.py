@@ -27,6 +27,7 @@ _MOVED_TO = regex.compile(
 )
 _NEAR = re.compile(r"near-", re.I)  # "a near-5% rise": one token with its number
 _CIRCA = regex.compile(r"(?r)(?<![^\s(])c\.?")  # "c£3m": one token with its number
+_JOINED = ("-", "c", ".")  # how these two end
 _FLOATING = frozenset(("over", "under"))
 _NUMBER_NEXT = re.compile(r"[\s(]*(?:[£€$\d]|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\s)")
 
@@ -85,10 +86,11 @@ def _hedge(work: Work, number: Number, value: Value, suffix: str | None, left: i
         qualifier = "more_than" if suffix == "+" or suffix.casefold().endswith("plus") else "about"
         qualify(number, qualifier, Evidence(number.core_end - len(suffix), number.core_end, "suffix"))
         return
-    if value.unit is not None and _NEAR.match(text, max(0, left - 5), left):
+    joined = text[left - 1 : left] in _JOINED if value.unit is not None else False
+    if joined and _NEAR.match(text, max(0, left - 5), left):
         qualify(number, "almost", Evidence(left - 5, left, "almost.before"))
         return
-    if value.unit is not None and _CIRCA.match(text, max(0, left - 3), left):
+    if joined and _CIRCA.match(text, max(0, left - 3), left):
         qualify(number, "about", Evidence(left - 1, left, "about.before"))
         return
     if hedge := beside.hedge_before.get(left):

@@ -99,9 +99,10 @@ class ServiceContext:
                 return self._copy(draft, previous, "service.same-row")
             if previous is not None and previous.service is not None and not own and self._goes_on(previous, sentence):
                 return self._copy(draft, previous, "service.goes-on")
-            overall = _OVERALL.search(self.text, max(sentence.start, draft.number.outer_start - _AT_ONCE), draft.number.outer_start) is not None
-            if not overall and (before := self._spoken_of(draft.number.sentence)) is not None:
-                return self._write(draft, before, "subject-before")
+            if (before := self._spoken_of(draft.number.sentence)) is not None:
+                first = draft.number.outer_start
+                if _OVERALL.search(self.text, max(sentence.start, first - _AT_ONCE), first) is None:
+                    return self._write(draft, before, "subject-before")
             if not own and (heading := self._heading(draft.number.sentence)) is not None:
                 return self._write(draft, heading, "heading")
         if draft.counterparty is not None and (contract := self._same_contract(draft)) is not None:

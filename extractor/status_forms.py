@@ -86,6 +86,7 @@ _HEADINGS = (
     ("forecast", regex.compile(r"forecast|project(?:ed|ion)|predicted|estimated?|expected", regex.I)),
     ("actual", regex.compile(r"\bbudget\b|cash limit|outturn|actual|spend to date", regex.I)),
 )
+_RESTS = frozenset(("leaving", "leaves", "rest", "remain", "remains", "remaining", "another"))
 _REST = regex.compile(r"\b(?:leaving|leaves|the rest|remain(?:s|ing)?|another)\b", regex.I)
 _TO_FIND = re.compile(r"[^.;]{0,30}\bto (?:be (?:found|identified|made)|find|identify)\b", re.I)
 _APPOSED = re.compile(
@@ -165,6 +166,8 @@ def _former(text: str, start: int, first: int) -> regex.Match[str] | None:
 
 def _rest(draft: Draft, previous: Draft | None, clause: Clause) -> Evidence | None:
     """ "£9m has been found, leaving £2m"; "that leaves £2m to be found"."""
+    if _RESTS.isdisjoint(clause.words):
+        return None
     first, last = draft.number.outer_start, draft.number.outer_end
     after_found = previous is not None and previous.status == "identified" and previous.number.sentence == draft.number.sentence
     since = previous.number.end if after_found and previous is not None else max(clause.start, first - 30)

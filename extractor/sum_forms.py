@@ -124,6 +124,7 @@ _TALLY_LOST = regex.compile(
     regex.I,
 )
 _WORKFORCE_OF = regex.compile(rf"(?r)\b(?:workforce|payroll|headcount)\s+of\s+{HEDGES}", regex.I)
+_STAFF = frozenset(("workforce", "payroll", "headcount"))
 _ROSE = regex.compile(r"\b(?:increas|grow|expand|boost|ris|rose|grew|grown|up\b)\w*", regex.I)
 _BRINGS = re.compile(r"(?:bring|brought|yield|generat|net|rais|earn|giv|produc|deliver|provid)\w*", re.I)
 _MEANS = regex.compile(
@@ -143,6 +144,7 @@ _PAST = re.compile(
     r"(?:budgets?|cash\s+limits?|allocations?|provision)\b",
     re.I,
 )
+_BESIDE_PLAN = frozenset(("over", "above", "excess", "beyond", "under", "below"))
 # "£60m of its £200m budget goes on care"
 _PART_SPENT = re.compile(
     r"\s+of\s+(?:its|the|their|our|an?)\s+(?:[\w’'-]+\s+){0,3}?£[\d.,]+(?:\s*(?:m|bn|million|billion))?\s+(?:[\w-]+\s+){0,3}?budget\s+"
@@ -303,7 +305,8 @@ def _heads(clause: Clause, draft: Draft) -> Form | None:
     there are.
     """
     first = draft.number.outer_start
-    if (whole := _WORKFORCE_OF.match(clause.text, max(clause.start, first - REACH), first)) is not None:
+    staffed = not _STAFF.isdisjoint(clause.words)
+    if staffed and (whole := _WORKFORCE_OF.match(clause.text, max(clause.start, first - REACH), first)) is not None:
         return "workforce", None, Evidence(*whole.span(), "sum.workforce-of")
     if draft.measure != "workforce":
         return None
@@ -337,11 +340,11 @@ def _by_saving(clause: Clause, draft: Draft) -> Form | None:
 
 def _part_spent(clause: Clause, number: Number) -> Form | None:
     """ "With £60m of the council's £200m budget going to social work": what a service has of it."""
-    part = _PART_SPENT.match(clause.text, number.outer_end, clause.end)
+    part = _PART_SPENT.match(clause.text, number.outer_end, clause.end) if "budget" in clause.words else None
     return ("budget", None, Evidence(*part.span(), "sum.part-of-budget")) if part is not None else None
 
 
 def _past_budget(clause: Clause, number: Number) -> Form | None:
     """ "£3m in excess of the approved cash limit", "£200,000 below its allocation"."""
-    past = _PAST.match(clause.text, number.outer_end, clause.end)
+    past = _PAST.match(clause.text, number.outer_end, clause.end) if not _BESIDE_PLAN.isdisjoint(clause.words) else None
     return ("overspend" if past["over"] else "underspend", None, Evidence(*past.span(), "sum.past-budget")) if past is not None else None

@@ -5,7 +5,7 @@ import re
 import regex
 
 from extractor.claim import Evidence
-from extractor.clauses import Clause
+from extractor.clauses import Clause, words_of
 from extractor.reading import Number
 from extractor.turn_words import HEDGES
 
@@ -22,6 +22,12 @@ _FIRMS = r"(?:consultants?|consultancy|lawyers?|solicitors?|firms?|compan(?:y|ie
 _WHO = (
     rf"(?:{_OFFICE}\s+(?:positions?|posts?|roles?|jobs?)|(?:heads|directors)\s+of\s+services?|{_OFFICE}(?:\s+(?-i:[A-Z][\w'’-]+)){{0,2}}|s?he|(?<!\b{_FIRMS},?\s)who|councillors|staff|workers|employees|women|men|people|teachers|claimants|"
     r"(?-i:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\s+(?:[A-Z][\w'’-]+\s+)?[A-Z][\w'’-]+))"
+)
+# One of these stands in all that `_WHO` matches.
+_PEOPLE = words_of(
+    "executive executives director directors officer officers official officials manager managers boss bosses chief chiefs leader mayor minister "
+    "treasurer headteacher successor presenter adviser paid heads he she who councillors staff workers employees women men people teachers claimants "
+    "mr mrs ms miss dr sir dame"
 )
 _AUXILIARIES = (
     r"(?:(?:has|have|had|is|are|was|were|be|been|being|also|now|currently|last\s+year|will|would|could|to|each|reportedly|affected|involved|set)"
@@ -58,9 +64,11 @@ def told_by_person(clause: Clause, number: Number) -> Form | None:
     if number.size < _LEAST:
         return None
     start = max(clause.start, first - _REACH)
-    gets = _SOMEBODY_GETS.match(clause.text, start, first)
-    if gets is None and number.size < _MOST:
-        gets = _PAYS_SOMEBODY.match(clause.text, start, first)
+    gets = None
+    if not _PEOPLE.isdisjoint(clause.words):
+        gets = _SOMEBODY_GETS.match(clause.text, start, first)
+        if gets is None and number.size < _MOST:
+            gets = _PAYS_SOMEBODY.match(clause.text, start, first)
     if gets is None:
         return _left_with(clause, number) if number.size < _MOST else None
     if _LEAVING.search(clause.text, gets.start(), min(clause.end, last + _AROUND)) is not None:

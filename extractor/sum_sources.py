@@ -159,6 +159,8 @@ def _to_economy(clause: Clause, draft: Draft) -> Form | None:
 
 def _worth(clause: Clause, draft: Draft) -> Form | None:
     """ "The extra funding is worth £9m to Wyvern", "the levy could be worth £9m a year": what comes in by it."""
+    if "worth" not in clause.words:
+        return None
     first, last = outer(draft.number)
     if (worth := _WORTH.match(clause.text, max(clause.start, first - REACH // 2), first)) is None:
         return None

@@ -7,7 +7,7 @@ import re
 
 import regex
 
-from extractor.clauses import REACH, Clause, beside
+from extractor.clauses import REACH, Clause, beside, ending, words_of
 from extractor.reading import Cue
 from extractor.word_tree import any_word
 
@@ -21,6 +21,7 @@ _IRREGULAR = (
     "sold spent took taken made lost paid bought brought sent held fell fallen rose risen grew grown drew drawn shed won gave given got withdrew "
     "withdrawn built found left kept put went overspent underspent"
 )
+_PAST_FORMS = words_of(f"{_IRREGULAR} cut put set hit")
 _BEFORE_SUM = (
     "a / an / the / another / further / some / about / around / nearly / almost / over / more than / just / only / up to / "
     "out / in / by / to / up / back / off / away / aside"
@@ -75,6 +76,7 @@ _JOINED_WITHIN = 100  # characters
 _CLAUSE_OPENS = regex.compile(
     r"(?r)(?:,|;|\band|\bbut|\bwhile|\bwhich means)\s+(?:(?:a|an|the|another|further|extra|additional|about|some)\s+)*", regex.I
 )
+_OPENINGS = (",", ";", "and", "but", "while", "means", "a", "an", "the", "another", "further", "extra", "additional", "about", "some")  # how it ends
 _VERB_FOLLOWS = re.compile(
     r"(?:,\s+(?:including|among\s+them|some\s+of|most\s+of|many\s+of)\s[^,.;:]{3,60},)?(?:\s+(?!and\b|to\b|from\b|in\b|for\b)[\w'’-]+){0,3}?\s+(?:will|would|could|may|might|has|have|had|is|are|was|were|must|should|goes|disappears?|vanish(?:es)?|remains?|leaves?|"
     r"faces?|joins?|moves?|transfers?|switch(?:es)?)\b",
@@ -123,7 +125,8 @@ def _turned(text: str, cue: Cue) -> bool:
 
 def is_subject(text: str, clause: Clause, first: int, last: int) -> bool:
     """Whether a clause of its own begins with the number and its verb follows: "..., a further 40 jobs will go"."""
-    if _CLAUSE_OPENS.match(text, max(clause.start, first - NEXT), first) is None:
+    opens = ending(text, first).endswith(_OPENINGS) and _CLAUSE_OPENS.match(text, max(clause.start, first - NEXT), first) is not None
+    if not opens:
         return False
     return _VERB_FOLLOWS.match(text, last, clause.end) is not None
 
@@ -161,7 +164,8 @@ def _joined(text: str, verb: int, word: str) -> bool:
 
 def past_verb(text: str, first: int, cues: list[Cue]) -> Cue | None:
     """The verb before the number, where it is in the past tense and no cue itself: "sold £9m of land", "has withdrawn £3m"."""
-    verb = _PAST_VERB.match(text, max(0, first - NEXT), first)
+    near = text[max(0, first - NEXT) : first]
+    verb = _PAST_VERB.match(text, max(0, first - NEXT), first) if "ed" in near or not _PAST_FORMS.isdisjoint(words_of(near)) else None
     if verb is None:
         return None
     start, end = verb.span("verb")

@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.document import Document, text_hash
-from extractor.clauses import OTHER_NUMBER, Clause
+from extractor.clauses import OTHER_NUMBER, Clause, words_of
 from extractor.pipeline import pipeline, read
 from extractor.reading import Number
 
@@ -61,3 +61,8 @@ def test_a_number_of_the_same_kind_stands_in_the_way() -> None:
 def test_apart_is_nothing_inside_the_number() -> None:
     figure = number(TEXT, "£4m")
     assert clause(TEXT, [figure]).apart(figure, figure.start, figure.end) == 0.0
+
+
+def test_words_of_a_sentence() -> None:
+    """They are asked for words that a pattern with word boundaries matches: letters only, in lower case."""
+    assert words_of("The council’s over-60s club, say “Friends”") == {"the", "council", "s", "over", "club", "say", "friends"}
