@@ -10,7 +10,7 @@ from bisect import bisect_left
 import regex
 
 from extractor.claim import Evidence
-from extractor.clauses import Clause, outer
+from extractor.clauses import Clause, outer, words_of
 from extractor.reading import Cue, Number, Reading
 from rules.loader import RuleBook
 from rules.schema import ChangedThingRule
@@ -46,6 +46,11 @@ _HEDGE = r"by|a|an|another|further|about|around|nearly|almost|just|over|under|on
 _HEDGES = rf"(?:(?:{_HEDGE})\s+)*"
 _RISES, _CUTS = r"rises?|increases?|hikes?|uplifts?|awards?", r"cuts?|reductions?|decreases?|falls?|drops?"
 _STOP = r"[^,;:.()\"“”£%\n]"  # what a phrase does not run over
+
+# One of these stands in all that matches the two.
+_NOUNS = words_of(
+    "rise rises increase increases hike hikes uplift uplifts award awards cut cuts reduction reductions decrease decreases fall falls drop drops"
+)
 
 # Matched backwards from the number: "fees will go up by 8%", "to put up council tax by 3%", "a rent rise of 5%".
 _SUBJECT = regex.compile(
@@ -87,6 +92,7 @@ _GIVEN = regex.compile(
     rf"{_HEDGE})\s+)*",
     regex.I,
 )
+_GETS = words_of("get gets getting got receive receives received receiving give given gave gaven gives had")
 _GIFT = re.compile(
     r"\s+(?:(?:cash|real-terms|annual|average)\s+)?(?:rise|increase|uplift|cut|reduction|settlement|more|less)\b(?!\s+(?:on|of|than)\b)",
     re.I,
@@ -199,14 +205,18 @@ def _phrases(clause: Clause, number: Number) -> list[Phrase]:
     text, (first, last) = clause.text, outer(number)
     low = max(clause.start, first - 2 * REACH)
     out: list[Phrase] = []
-    if (made := _OBJECT.match(text, low, first) or _NAMED_IN.match(text, low, first)) is not None:
+    named_change = not _NOUNS.isdisjoint(clause.words)
+    made = _OBJECT.match(text, low, first) if "by" in clause.words else None
+    if made is None and named_change:
+        made = _NAMED_IN.match(text, low, first)
+    if made is not None:
         out.append((*made.span("thing"), False, _way(made)))
     behind = _BEHIND.match(text, last, clause.end)
     if behind is not None and (behind["compound"] is None or _NO_COMPOUND.search(behind["compound"]) is None):
         out.append((last, behind.end("up") if behind["up"] else behind.end("down"), False, _way(behind)))
         if behind["thing"] is not None:
             out.append((*behind.span("thing"), False, _way(behind)))
-    elif (named := _NAMED.match(text, low, first)) is not None:
+    elif named_change and (named := _NAMED.match(text, low, first)) is not None:
         if (of := _OF_BEHIND.match(text, last, clause.end)) is not None:
             out.append((*of.span("thing"), False, _way(named)))
         start, end = named.span("thing")
@@ -246,7 +256,7 @@ def has_pronoun(clause: Clause, number: Number) -> bool:
     first = number.outer_start
     if number.kind != "percent":
         return False
-    if _PRONOUN_BY.match(clause.text, max(clause.start, first - REACH), first) is not None:
+    if "by" in clause.words and _PRONOUN_BY.match(clause.text, max(clause.start, first - REACH), first) is not None:
         return True  # "if they reduced this amount by 1%"
     subject = _SUBJECT.match(clause.text, max(clause.start, first - 2 * REACH), first)
     return subject is not None and _IT.fullmatch(subject["thing"]) is not None
@@ -276,6 +286,8 @@ def _surveyed(reading: Reading, clause: Clause, number: Number) -> Changed | Non
 
 def _given(clause: Clause, number: Number) -> Changed | None:
     """ "Councils will get a 3% increase": of their funding; "staff got a 2% rise": of their pay."""
+    if _GETS.isdisjoint(clause.words):
+        return None
     text, (first, last) = clause.text, outer(number)
     gets = _GIVEN.match(text, max(clause.start, first - 2 * REACH), first)
     if gets is None or (_GIFT.match(text, last, clause.end) is None and _OF_OR_AT.search(text, gets.end("gets"), first) is None):

@@ -12,7 +12,7 @@ from spacy.language import Language
 
 from extractor.change_forms import ChangeForms, direction_beside, has_pronoun, may_change
 from extractor.claim import NO_EVIDENCE, Evidence
-from extractor.clauses import REACH, Clause, beside, clause_of, introduction
+from extractor.clauses import REACH, Clause, beside, clause_of, ending, introduction
 from extractor.fill_measures import fill
 from extractor.fill_tables import FROM_WHERE, cues_in
 from extractor.measure_before import Linked, from_before, is_included, is_next_part, is_range, part_of
@@ -185,6 +185,8 @@ def _before_noun(clause: Clause, drafts: list[Draft]) -> None:
 
 def _same_rise(clause: Clause, drafts: list[Draft], cues: list[Cue], funded: Draft | None) -> None:
     """ "Funding goes up by 3%. Newport gets the largest rise at 4%": a rise of nothing named is of the funding just spoken of."""
+    if funded is None and all(draft.measure != "funding_change" for draft in drafts):
+        return
     if any(cue.rule == "percent.council-tax" or cue.rule.startswith("tax_bill.") for cue in cues):
         return
     for draft in drafts:
@@ -249,8 +251,9 @@ def _share_of_saving(clause: Clause, drafts: list[Draft], earlier: Draft | None)
         number = draft.number
         if before is not None and before.measure == "saving" and draft.measure in _SHARES_OF and number.sentence - before.number.sentence <= 1:
             first = number.outer_start
-            share = _THAT_IS.match(clause.text, max(clause.start, first - _PRONOUN_REACH), first)
-            if share is not None and clause.text.startswith(" of ", number.outer_end):
+            part = clause.text.startswith(" of ", number.outer_end)
+            share = _THAT_IS.match(clause.text, max(clause.start, first - _PRONOUN_REACH), first) if part else None
+            if share is not None:
                 draft.measure, draft.direction, draft.confidence = "saving_share", "down", 0.75
                 draft.evidence["measure"] = Evidence(share.start(), share.end(), "percent.share-of-saving")
         if number.kind == "money":
@@ -335,7 +338,7 @@ def _decide(draft: Draft, winner: Winner, sure: float) -> None:
 def _of_all_jobs(clause: Clause, draft: Draft) -> bool:
     """ "109 of its 2,534 posts": decides that the second is the workforce."""
     number = draft.number
-    if number.kind != "jobs":
+    if number.kind != "jobs" or not ending(clause.text, number.outer_start).endswith(_OF_ALL_ENDS):
         return False
     whole = _OF_ALL.match(clause.text, max(clause.start, number.outer_start - 60), number.outer_start)
     if whole is not None:
@@ -344,6 +347,11 @@ def _of_all_jobs(clause: Clause, draft: Draft) -> bool:
     return whole is not None
 
 
+# How all that `_OF_ALL` matches ends.
+_OF_ALL_ENDS = (
+    "of", "its", "their", "our", "'s", "’s", "roughly", "nearly", "about", "almost", "approximate", "approximately", "current", "estimated", "around",
+    "some", "than", "the", "a", "total", "present",
+)  # fmt: skip
 # "109 of its 2,534 posts", "26 out of 75 roles", "Of 83 staff, 61 will go"
 _OF_ALL = regex.compile(
     r"(?r)(?:\b(?:its|their|our|(?:council|authority|county|city|borough)['’]s)\s+(?:roughly\s+|nearly\s+|about\s+|almost\s+|approximate(?:ly)?\s+|current\s+|estimated\s+)?|\d\s+(?:out\s+)?of\s+|\b(?-i:Of)\s+(?:its\s+|their\s+|our\s+)?|"

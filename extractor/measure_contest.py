@@ -197,7 +197,7 @@ def compete(clause: Clause, number: Number, candidates: Candidates, owners: Owne
         measure = rule.measure
         if level and (rule.change or (budgeted and measure == "saving")):
             continue
-        if (value is not None and rule.most is not None and value > rule.most) or (rule.then and not _followed(clause, number, rule.then)):
+        if (value is not None and rule.most is not None and value > rule.most) or (rule.then and not _followed(clause, number, rule)):
             continue
         score = rule.weight * SCALE
         if value is not None and (small or measure == "tax_bill") and not (each and measure in _FOREACH):
@@ -232,7 +232,9 @@ def compete(clause: Clause, number: Number, candidates: Candidates, owners: Owne
     return Winner(score, rule.measure, rule.id, cue.start, cue.end, rule.direction, min(SCARCE, score - rival))
 
 
-def _followed(clause: Clause, number: Number, words: frozenset[str]) -> bool:
-    """Whether one of the words follows the figure, a few words further at most."""
+def _followed(clause: Clause, number: Number, rule: Measure) -> bool:
+    """Whether one of the words that the rule asks for follows the figure, a few words further at most."""
+    if rule.then_words.isdisjoint(clause.words):
+        return False
     following = _FOLLOWING.match(clause.text, number.outer_end, clause.end)
-    return following is not None and not words.isdisjoint(following.captures(1))
+    return following is not None and not rule.then.isdisjoint(following.captures(1))

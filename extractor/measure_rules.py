@@ -6,6 +6,7 @@ A thousand of them are read an article.
 from dataclasses import dataclass, fields
 from typing import Self
 
+from extractor.clauses import words_of
 from rules.loader import RuleBook
 from rules.schema import MeasureRule
 
@@ -22,14 +23,15 @@ class Measure:
     direction: str | None
     joined: bool
     then: frozenset[str]
+    then_words: frozenset[str]  # ... and their parts: a sentence without any of these has none of them
     most: float | None
     change: bool
 
     @classmethod
     def of(cls, rule: MeasureRule) -> Self:
         """The record of a rule."""
-        given = {field.name: getattr(rule, field.name) for field in fields(cls)}
-        return cls(**given | {"then": frozenset(rule.then)})
+        given = {field.name: getattr(rule, field.name) for field in fields(cls) if field.name != "then_words"}
+        return cls(**given | {"then": frozenset(rule.then), "then_words": words_of(" ".join(rule.then))})
 
 
 def measures_of(rules: RuleBook) -> dict[str, Measure]:

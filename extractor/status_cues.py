@@ -227,7 +227,7 @@ class Scales:
             moved = draft.measure == "funding_gap" and " to " in text[verb.end : number.start]  # it is as open at its new size
             reduced = heading and " by" in text[verb.end : number.start] and text[verb.start : verb.end].lower() not in _BY_ITSELF
             best = best if moved or reduced else (PAST, "actual", verb)
-        if (deed := done_before(text, number.start)) is not None and (best is None or best[0] < BEFORE_MAIN or number.outer_start - deed.end <= 1):
+        if (deed := done_before(clause, number.start)) is not None and (best is None or best[0] < BEFORE_MAIN or number.outer_start - deed.end <= 1):
             best = max(BEFORE_MAIN, best[0] if best else 0.0), "actual", deed
         if (best is None or best[1] != "actual") and (done := done_since(text, number.end, clause.end)) is not None:
             best = PAST, "actual", done

@@ -9,7 +9,7 @@ import regex
 
 from extractor.change_forms import OF_WHOM, SURVEY
 from extractor.claim import Evidence
-from extractor.clauses import REACH, Clause, outer
+from extractor.clauses import REACH, Clause, outer, words_of
 from extractor.number_levels import level_of
 from extractor.reading import Draft
 
@@ -27,6 +27,7 @@ _FORMER = regex.compile(
     r"(?:(?:(?:20|19)\d\d(?:[/-]\d\d(?:\d\d)?)?|this year['’]s|last year['’]s|current|previous)\s+(?:\w+\s+){0,4}of\s+)?",
     regex.I,
 )
+_FORMERLY = words_of("compared up down instead opposed previously already against")
 # What makes the second figure of "£9m, against £8m last year" a former one; "£1m over its £9m budget".
 _BACK_THEN = re.compile(
     r"\s+(?:last year|the (?:previous )?year before|a year (?:ago|earlier|before)|in (?:19|20)\d\d|this year|currently|now)\b", re.I
@@ -55,7 +56,6 @@ _HAD_BEEN = re.compile(
     r"(?:(?P<forecast>expected|predicted|forecast|feared|anticipated)|(?P<proposed>proposed|planned|suggested|mooted))\b",
     re.I,
 )
-_HAD_WITHIN = 80  # characters
 _APPROVE = re.compile(r"\s+(?:who\s+)?(?:(?:had|have|also)\s+)*(?:approved?|agreed?|backed|accept(?:ed)?|supported|voted|rejected|opposed)\b", re.I)
 _REVISED_TO = regex.compile(
     r"(?r)\b(?:was|were|has been|have been)\s+(?:\w+\s+)?"
@@ -86,7 +86,7 @@ _HEADINGS = (
     ("forecast", regex.compile(r"forecast|project(?:ed|ion)|predicted|estimated?|expected", regex.I)),
     ("actual", regex.compile(r"\bbudget\b|cash limit|outturn|actual|spend to date", regex.I)),
 )
-_RESTS = frozenset(("leaving", "leaves", "rest", "remain", "remains", "remaining", "another"))
+_RESTS = words_of("leaving leaves rest remain remains remaining another")
 _REST = regex.compile(r"\b(?:leaving|leaves|the rest|remain(?:s|ing)?|another)\b", regex.I)
 _TO_FIND = re.compile(r"[^.;]{0,30}\bto (?:be (?:found|identified|made)|find|identify)\b", re.I)
 _APPOSED = re.compile(
@@ -106,9 +106,9 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
     if level_of(clause, number) and _FROM_LEVEL.match(text, max(clause.start, first - 30), first) and _TO_FOLLOWS.match(text, last, clause.end):
         looked = _OUTLOOK.search(text, max(clause.start, first - REACH // 4), first) if draft.measure in _GAPS else None
         return "actual" if looked is None else "forecast", Evidence(first, last, "status.from-level")
-    if "had" in text[last : last + _HAD_WITHIN].lower() and (had := _HAD_BEEN.match(text, last, clause.end)) is not None:
+    if "had" in clause.words and (had := _HAD_BEEN.match(text, last, clause.end)) is not None:
         return had.lastgroup or "forecast", Evidence(had.start(had.lastgroup or 0), had.end(), "status.had-been")
-    former = _former(text, max(clause.start, first - 40), first)
+    former = None if _FORMERLY.isdisjoint(clause.words) else _FORMER.match(text, max(clause.start, first - 40), first)
     if former is not None and previous is not None and previous.status == "forecast" and _LAST_REPORT.match(text, last, clause.end):
         return "forecast", Evidence(former.start(), first, "status.former-forecast")
     if former is not None and former["against"] is None and (once := _ONCE.match(text, last, clause.end)) is not None:
@@ -152,16 +152,6 @@ def _revised(draft: Draft, previous: Draft | None, clause: Clause) -> Evidence |
     first = draft.number.outer_start
     revised = _REVISED_TO.match(clause.text, max(clause.start, first - 60), first)
     return Evidence(*revised.span(), "status.revised") if revised is not None else None
-
-
-def _former(text: str, start: int, first: int) -> regex.Match[str] | None:
-    words = text[start:first].lower()  # asked first, one by one: a quarter of the price of the pattern
-    if not (
-        "against" in words or "compared" in words or "up " in words or "down " in words or "instead" in words or "opposed" in words
-        or "previously" in words or "already" in words
-    ):  # fmt: skip
-        return None
-    return _FORMER.match(text, start, first)
 
 
 def _rest(draft: Draft, previous: Draft | None, clause: Clause) -> Evidence | None:

@@ -53,6 +53,7 @@ _LEAVING = regex.compile(
 )
 _GOT = regex.compile(rf"(?r)\b(?:receiv(?:e|es|ed|ing)|gets?|got|getting|given|handed|awarded|pocketed)\s+{_TOTAL}{HEDGES}", regex.I)
 _LEFT_WITH = regex.compile(r"\b(?:redundanc(?:y|ies)|severance|pay-?(?:offs?|outs?)|exit\s+packages?|golden)\b", regex.I)
+_LEAVERS = words_of("redundancy redundancies severance pay payoff payoffs payout payouts exit golden")
 _AROUND = 45  # characters
 
 
@@ -78,11 +79,10 @@ def told_by_person(clause: Clause, number: Number) -> Form | None:
 
 def _left_with(clause: Clause, number: Number) -> Form | None:
     """ "One applicant for voluntary redundancy got £132,000": whoever gets it leaves with it."""
+    if _LEAVERS.isdisjoint(clause.words):
+        return None
     first = number.outer_start
     low = max(clause.start, first - 3 * _REACH)
-    words = clause.text[low:first].lower()  # asked first: most sentences have none of them
-    if not ("redundan" in words or "severance" in words or "pay" in words or "exit" in words or "golden" in words):
-        return None
     got = _GOT.match(clause.text, max(clause.start, first - _REACH), first)
     left = _LEFT_WITH.search(clause.text, low, first) if got is not None else None
     return ("cost", None, Evidence(*left.span(), "sum.left-with")) if left is not None else None
