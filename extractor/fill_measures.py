@@ -27,6 +27,7 @@ from extractor.turn_words import HEDGES
 
 _RESIDUAL = {"money": "other_money", "jobs": "job_losses", "percent": "other_percent", "count": "other_count"}
 _OF_THAT = re.compile(r"\s*(?:of (?:that|this|it|those|these|the total|the money|the sum|them))\b", re.I)
+_GAINS = regex.compile(r"(?r)\b(?:gains?|gained|gaining)\s+(?:(?:an?|another|about|around|over|extra|nearly)\s+)*", regex.I)
 _OF_ITS = re.compile(r"\s+of\s+(?:its|their|our)\s+", re.I)
 _SUMS = frozenset(("money", "percent"))
 _BY_GRAMMAR = ("sum.", "change.")  # rules that say of the figure itself what it is
@@ -181,6 +182,8 @@ def _take_over(reading: Reading, draft: Draft, giver: Draft, rule: str) -> None:
             and (rule != "measure.listed-with" or _BY.search(reading.text, max(0, giver.number.start - 20), giver.number.start))
             else LEVELS.get(giver.measure, giver.measure)
         )
+    if giver.measure == "grant_cut" and _GAINS.match(reading.text, 0, draft.number.outer_start) is not None:
+        draft.measure, draft.direction = "grant", "up"  # "Kerrow loses £9 a head. Wyvern gains £4"
     if giver.measure == "saving" and _OF_ITS.fullmatch(reading.text, giver.number.outer_end, draft.number.outer_start):
         draft.measure = "budget"  # "it loses £2m of its £9m"
     if giver.measure == "reserves" and _is_used(reading, draft):

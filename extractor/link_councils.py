@@ -57,6 +57,11 @@ _GOES_TO = regex.compile(
 )  # how a bill is shared out: "£1,200 goes to the county council, £120 to Kerrow"
 _SHARED_OUT = re.compile(r"\s+(?:[\w%]+\s+){0,3}?(?:(?:goes|go|going|went|paid)\s+)?to\s+(?:the\s+)?")
 _NATIONALLY = regex.compile(r"\s*(?:(?!(?:and|but|while|as|after|when|which|to(?!\sbe\b)|with|from|than)\b)[\w%'’/-]+\s+){0,6}")
+_OF_FIRMS = frozenset(("workforce", "other_money"))
+_OPENING = 5  # characters before the name of a firm: "The "
+_ITS_OWN = re.compile(
+    r"(?:,?\s+(?:which|who))?\s+(?:(?:now|itself|already)\s+)?(?:has|had|employs?|employed|made|makes|reported|posted|turned\s+over|boasts)\s", re.I
+)
 _OWNING = ("'s ", "’s ", "' ", "’ ")
 _CLAUSE_END = re.compile(r"[;:]|,\s|\s[-–—]\s|\b(?:but|while|whereas|although|though|after|because|as|when|if|since)\b")
 _PRONOUN = regex.compile(r"(?i:\b(?:it|they|we|he|she|its|their|our|us)\b)")
@@ -169,6 +174,8 @@ class _Linker:
                 self._write(draft, None, Evidence(number.start, number.end, _TOO_LARGE))
             elif (number.low or 0) >= _POT and (pot := _STATES_POT.match(self.text, max(0, number.start - 30), number.start)):
                 self._write(draft, None, Evidence(pot.start(), pot.end(), _STATE))
+            elif (firm := self._of_firm(draft)) is not None:
+                self._write(draft, None, firm)
             elif beside and (cue := self._adjacent(drafts, at, beside)):
                 self._write(draft, None, Evidence(cue.start, cue.end, cue.rule))
             elif (owner := self._possessor(index, number)) is not None:
@@ -200,6 +207,15 @@ class _Linker:
         if word is None and not all(LIST.fullmatch(self.text, left.end, right.outer_start) for left, right in pairwise(shared)):
             return {}
         return {number.start: owner for number, owner in zip(shared, owners[-count:], strict=True)}
+
+    def _of_firm(self, draft: Draft) -> Evidence | None:
+        """The firm that a sentence opens with, whose own staff or profit the figure is: "Serco, which employs 50,000 people, made £90m"."""
+        firm = draft.evidence.get("counterparty") if draft.measure in _OF_FIRMS else None
+        if firm is None or firm.start is None or firm.end is None:
+            return None
+        opens = 0 <= firm.start - self.reading.sentences[draft.number.sentence].start <= _OPENING
+        own = opens and _ITS_OWN.match(self.text, firm.end, draft.number.outer_start) is not None
+        return Evidence(firm.start, firm.end, "council.of-firm") if own else None
 
     def _possessor(self, index: int, number: Number) -> CouncilMention | None:
         """The council whose figure it is by the grammar: "compared with Conwy's 4%"."""

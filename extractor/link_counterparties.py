@@ -42,6 +42,7 @@ _STATE = re.compile(r"(?:Department|Ministry|NHS|Transport for|National|Scottish
 _ACRONYM = re.compile(r"\s*\((?P<acronym>[A-Z][A-Za-z]{1,9})\)")
 _LTD = regex.compile(r"\bLtd\.")
 _TIED = regex.compile(r"\b(?:to|by|with|from|for|at|under)\s+(?:the\s+|a\s+|its\s+|new\s+|contractor\s+|private\s+|[\w'’-]+\s+){0,4}$")
+_RIGHT_WITH = re.compile(r"\s+(?:with|to|from)\s+(?:the\s+)?", re.I)
 _BREAK = regex.compile(r"[;:]|,\s+(?:while|but|and|after|with)\b|\b(?:while|but|whereas|although)\b|\s[-–—]\s")
 _BREAK_AFTER = regex.compile(
     r";|,\s+(?:while|but|whereas)\s+(?:the\s+council|it|its|council)\b|\bthe\s+(?:council|authority)\s+(?:will|has|is|must|said|plans|needs|expects|also)\b"
@@ -232,7 +233,9 @@ class _Linker:
             at = bisect_left(starts, number.start)
             before = firms[at - 1] if at and number.start - firms[at - 1].end <= _WINDOW else None
             after = firms[at] if at < len(firms) and firms[at].start - number.end <= _WINDOW else None
-            if before and not _BREAK_AFTER.search(self.text, before.end, number.start):
+            if before and after and _RIGHT_WITH.fullmatch(self.text, number.outer_end, after.start):
+                self._write(draft, after, after.rule)  # "£9m with Barclays and £2m with Dexia"
+            elif before and not _BREAK_AFTER.search(self.text, before.end, number.start):
                 self._write(draft, before, before.rule)
             elif after and _TIED.search(self.text, number.end, after.start) and not _BREAK.search(self.text, number.end, after.start):
                 self._write(draft, after, after.rule)

@@ -23,6 +23,7 @@ _INCLUDING = regex.compile(
 # How what `_INCLUDING` matches ends.
 _INCLUDING_ENDS = ("including", "which", "from", "of", "a", "an", "some", "about", "around", "to", "than", "nearly", "almost", "over")
 _FOUND = re.compile(r"\s+(?:of it\s+)?(?:has|have|had)\s+(?:already\s+|now\s+|so far\s+)?been\s+(?:found|identified)\b", re.I)
+_PAID_FOR = frozenset(("cost", "extra_spending", "budget"))
 _SOURCES = frozenset(("grant", "income", "debt", "reserves", "reserves_use"))
 _SOURCE = re.compile(  # "of which £4m will be met by a grant", "of which £4m would be borrowed"
     r"\s+(?:[\w'’]+\s+){0,3}(?:from|by|through)\b|\s+(?:(?:will|would|could|has|have|had|is|was|to|be|been)\s+){1,3}borrowed\b", re.I
@@ -99,7 +100,7 @@ def part_of(clause: Clause, number: Number, whole: Winner, own: Winner | None, t
     measure = whole.measure
     if measure == "funding_gap" and _FOUND.match(clause.text, number.end):
         measure = "saving"
-    if measure == "cost" and turner.givers.pays(clause, number, cues):
+    if measure in _PAID_FOR and turner.givers.pays(clause, number, cues):
         measure = "grant"
     source = from_source(clause, number, own, cues) if own is not None else None
     measure = source[0] if source is not None else measure

@@ -36,7 +36,7 @@ _RISE_OF = re.compile(r"\s+(?:increase|rise|jump|hike|more|extra|(?:(?:a|per)\s+
 _WILL_COST = regex.compile(r"\b(?:will|would|could|to|now|currently)\s+$", regex.I)
 _TO_DO = re.compile(r"\s+to\s+\w+|\s+(?:per|each|a)\b", re.I)
 _OF_DEBT = re.compile(
-    r"\s+(?:(?:alone|now|currently|already|on|its|the|their|this|that|to|would|will|could|is|are|was|were|has|have|had|been|for|from)\s+){0,3}",
+    r"\s+(?:(?:pile|mountain|which|once|still|alone|now|currently|already|on|its|the|their|this|that|to|would|will|could|is|are|was|were|has|have|had|been|for|from)\s+){0,3}",
     re.I,
 )
 _PAYING_OFF = re.compile(
@@ -59,6 +59,7 @@ _IN_INCOME = re.compile(
     re.I,
 )
 _MANY_PAID = 1_000_000.0  # pounds: nobody at a council earns so much
+_WITH_BANK = re.compile(r"\s+(?:with|to|on)\s+(?:(?-i:[A-Z])|(?:the|its|a)\s+(?:banks?|lenders?|loans?|mortgage)\b)", re.I)
 _STILL = re.compile(r"\s+(?:(?:services?|alone|already|now|currently|still|itself)\s+)*", re.I)
 _TAKEN_AWAY = re.compile(r"\s+(?:[\w’'-]+\s+){0,3}?(?:from|out|off|away|hit|cuts?|reductions?|less|blow|knock|saving|savings|loss|squeeze)\b", re.I)
 _TO_BUILD = re.compile(
@@ -174,7 +175,10 @@ def of_permit(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
 
 
 def of_debt(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "The interest on its loans costs £9m a year", "it costs £9m a year to pay off the loan": what borrowing costs is of debt."""
+    """ "The interest on its loans costs £9m a year", "it costs £9m a year to pay off the loan": what borrowing costs is of debt.
+
+    Likewise "a debt that once cost it £9m a year".
+    """
     for cue in cues:
         if cue.rule != "debt.noun":
             continue
@@ -244,8 +248,12 @@ def service_takes(clause: Clause, number: Number, winner: Winner, cues: list[Cue
 
 def owed(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "It was built with loans, of which £9m is outstanding": no saving that is still to come."""
-    outstanding = clause.text[winner.start : winner.end].lower() == "outstanding"
-    return ("debt", "outstanding") if outstanding and any(cue.rule == "debt.noun" for cue in cues) else None
+    first, last = number.outer_start, number.outer_end
+    word = clause.text[winner.start : winner.end].lower()
+    if word == "outstanding" and (_WITH_BANK.match(clause.text, winner.end) or any(cue.rule == "debt.noun" for cue in cues)):
+        return "debt", "outstanding"
+    lent = word == "took out" and winner.end <= first and any(cue.rule == "debt.noun" and last <= cue.start < last + _AROUND for cue in cues)
+    return ("debt", "took-out") if lent and clause.text.startswith((" of ", " in "), last) else None
 
 
 def spent_already(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -39,6 +39,10 @@ _ADDED = re.compile(
 _ABOVE = re.compile(r"\s+(?:over|in excess of|more than|above)\s+(?:a|an|its|the|their)\s+(?:[\w'’-]+\s+){0,2}", re.I)
 _FINDS = regex.compile(r"\b(?:includ|contain|earmark|provid|allocat|finds?\b|found\b|sets? aside)", regex.I)
 _FOR = re.compile(r"\s+(?:for|to|towards)\s", re.I)
+_FOR_THINGS = re.compile(
+    r"\s+for\s+(?:(?:a|new|more|extra|the|two|three|four|five|six|\d[\d,]*)\s+){1,2}(?!19|20)(?!year|financial|next|this|last|coming|gap|shortfall)[a-z]",
+    re.I,
+)
 _FOR_WHAT = re.compile(r"\s+(?:(?:fund|pot|package|boost|programme|scheme|support|more|extra)\s+)?(?:for|to|towards|into)\s", re.I)
 _CHANGED = {
     "gap.noun": "funding_gap",
@@ -70,7 +74,7 @@ _RISE_IN = regex.compile(
 _RAISED_ITS = regex.compile(r"\b(?:increas|rais|boost|expand|lift)\w*\s+(?:[\w'’-]+\s+){0,5}$", regex.I)
 _COUNCILS = re.compile(r"council\s+(?:funding|money|cash|support|grants?)\b", re.I)
 _LOSES = regex.compile(r"\b(?:los(?:e|es|ing|t)|cut|cuts|cutting|withdraw\w*|strip\w*)\s+(?:\w+\s+){0,2}$", regex.I)
-_DEAL = regex.compile(r"\b(?:contracts?|deals?|partnership|agreement|framework|tender|concession|scheme|project)\b", regex.I)
+_DEAL = regex.compile(r"\b(?:contracts?|deals?|partnership|agreement|framework|tender|concession|scheme|project|ventures?)\b", regex.I)
 _DEALT = 120  # characters between a deal and what it is valued at
 _IS_CUT = re.compile(
     r"[\s,)]+(?:(?:in|on|of|for)\s[^,.;]{0,60}[\s,]+)?(?:will|would|could|may|might|is|are|to|has|have|can)\s+(?:\w+\s+){0,2}(?:cut|go|axed|scrapped|lost|removed)\b",
@@ -260,6 +264,8 @@ def found_for(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
     last = number.outer_end
     if found and _FOR.match(clause.text, last) and any(cue.topic == "services" and last < cue.start < last + 30 for cue in cues):
         return "extra_spending", "found-for"
+    if found and clause.text.startswith("found", winner.start) and _FOR_THINGS.match(clause.text, last):
+        return "extra_spending", "found-for"  # "has found £9m for 1,000 homes"
     return None
 
 

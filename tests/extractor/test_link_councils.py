@@ -337,6 +337,12 @@ def test_whose_speech_it_stands_in(said: str, expected: str | None) -> None:
 # the marked story, the council of its manifest (without it they read the same), why
 OF_ONE_COUNCIL = [
     (
+        "Slough Borough Council picks Wates for [£90m=Slough Borough Council] scheme. Wates has [4,000 staff:workforce=-] and had a turnover of"
+        " [£1.6bn:other_money=-] last year. Wates is to spend [£2m=Slough Borough Council] on the high street.",
+        "Slough Borough Council",
+        "what a firm has of its own is no council's",
+    ),
+    (
         "Where the money went\n\nAshford Borough Council is [£2m=Ashford Borough Council] short. Three others tell the same tale.\n\n"
         "1. Slough (2021)\n\nThe council borrowed [£700m=Slough Borough Council].\n\n2. Thurrock, 2022\n\n"
         "There is a [£400m=Thurrock Council] hole.\n\nWoking\n\nDebts of [£2bn=Woking Borough Council].",

@@ -8,6 +8,10 @@ STORIES = [
     "Serco Group took on [90 jobs:jobs_transferred=Serco Group] in May. Serco said [12 jobs=Serco Group] would go.",
     "Amey’s [230 staff:jobs_at_risk=Amey] are at risk. The contract with Amey costs [£18m:cost=Amey] a year.",
     "Contractor Capita would be paid [£17m:cost=Capita] early in return for a saving of [£2.8m=Capita].",
+    # lenders, builders and companies of the council's own
+    "It owes [£398m:debt=Barclays] to Barclays and [£15m:debt=Dexia] to Dexia.",
+    "The council is to lend [£20m:debt=Arden Living] to Arden Living, its own development company.",
+    "Keepmoat is putting in [£63m=Keepmoat] and Lendlease [£40m=Lendlease].",
     # two firms in one sentence, each with its own
     "Capita now does the IT, with [46 jobs:jobs_transferred=Capita] moved, while a firm called Brightwater has taken over payroll, affecting"
     " [106 jobs:jobs_at_risk=Brightwater].",
