@@ -30,7 +30,7 @@ _FACT = regex.compile(
     r"\b(?:blam\w+|because of|due to|thanks to|(?:as a )?result of|caused by|stems? from|cop(?:e|ing) with|hit by|"
     r"(?:made possible|paid for|funded|helped) by|despite|amid|reflect\w*|"
     r"faced|receiv\w+|after|following|fallen|fell|rose|risen|gone|compared|its|their|our|his|own|annual|yearly|current|existing)\b[^;:\n]{0,40}$|"
-    r"\bfrom\s+(?:\w+\s+)?$",
+    r"\bfrom\s+(?:\w+\s+)?$|\b(?:of|from|off|out of)\s+(?:an?|the|its|their|our|[\w ]{1,30}['’]s)\s+(?:[\w-]+\s+){0,3}(?:budget\s+of\s+)?$",
     regex.I,
 )
 _REMAINS = regex.compile(r"\b(?:remain\w*|still|another|further)\b", regex.I)

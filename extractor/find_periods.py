@@ -89,6 +89,7 @@ _SINCE_EVENT = re.compile(r"(?:[^\W\d][\w’'-]*\s+){2,9}")  # "since Labour too
 _LEFT_REACH = 90  # characters: the longest connected run of words before a time is far shorter
 _SINCE_REACH = 80  # characters: the event is told in a few words
 _LONGEST = 400  # characters of one connected run, so that the grammar stays linear on any input
+_WILL = len("will ")
 _TENSE_REACH = 300  # characters: the words of tense that can speak of a time
 
 
@@ -317,7 +318,8 @@ def _looks_ahead(tenses: list[tuple[int, bool]], sentence: Sentence, start: int)
     """
     at = bisect_left(tenses, (start, False))
     if at > 0 and tenses[at - 1][0] >= max(sentence.start, start - _TENSE_REACH):
-        return tenses[at - 1][1]
+        will_have = at > 1 and tenses[at - 2][1] and tenses[at - 1][0] - tenses[at - 2][0] <= _WILL  # "will have gone by the end of March"
+        return will_have or tenses[at - 1][1]
     if at < len(tenses) and tenses[at][0] < min(sentence.end, start + _TENSE_REACH):
         return tenses[at][1]
     return None

@@ -29,6 +29,7 @@ WILL_VOTE = 0.4  # ... and one with a mere future, for plans are told so too
 PENDING = 0.8  # what a cue of the undecided weighs beside one of a decision
 FAR_BEHIND = 3.0  # a cue so far behind the number leaves it to its list
 VOTE_NEAR = 40  # characters between a plan and the vote on it: "the plans, which were approved, ..."
+LIST = 40  # lines of a list under one heading
 NEAR_BY = 6  # figures of the sentence before
 
 _VOTES = frozenset(
@@ -357,7 +358,8 @@ class _Linker:
             return False
         if giver.number.sentence == draft.number.sentence:
             return True
-        if any(line.kind == "heading" for line in self.reading.sentences[giver.number.sentence + 1 : draft.number.sentence]):
+        since = max(giver.number.sentence + 1, draft.number.sentence - LIST)
+        if any(line.kind == "heading" for line in self.reading.sentences[since : draft.number.sentence]):
             return False  # under "STILL TO COME" nothing is as it was under "WHAT HAS GONE"
         if draft.measure == "funding_gap":
             return giver.status == "forecast" and _COMES_TO.match(self.reading.text, self.reading.sentences[draft.number.sentence].start) is not None

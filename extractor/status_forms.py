@@ -56,6 +56,7 @@ _HAD_BEEN = re.compile(
     r"(?:(?P<forecast>expected|predicted|forecast|feared|anticipated)|(?P<proposed>proposed|planned|suggested|mooted))\b",
     re.I,
 )
+_OF_THEM = frozenset((SURVEY, "percent.of-things", "percent.support"))
 _APPROVE = re.compile(r"\s+(?:who\s+)?(?:(?:had|have|also)\s+)*(?:approved?|agreed?|backed|accept(?:ed)?|supported|voted|rejected|opposed)\b", re.I)
 _REVISED_TO = regex.compile(
     r"(?r)\b(?:was|were|has been|have been)\s+(?:\w+\s+)?"
@@ -67,7 +68,10 @@ _OVER = regex.compile(
     r"(?r)\b(?:over|above|exceed\w*|than|within|(?:over|under)-?spen[dt]\w*)\s+(?:its|the|their|a|an)\s+(?:\w+\s+)?(?:\w+\s+of\s+)?", regex.I
 )
 _WOULD_BE = regex.compile(
-    r"(?r)\bwould\s+(?:then\s+)?(?:be|stand\s+at|total|fall\s+to|drop\s+to)\s+(?:only\s+|just\s+)?", regex.I
+    r"(?r)\bwould\s+(?:then\s+)?(?:be|stand\s+at|total|fall\s+to|drop\s+to"
+    r"|(?:bring|take|leave|reduce|cut)\s+(?:it|them|this|that|(?:the|its|their)\s+(?:balances?|reserves?|fund|level|total))\s+(?:down\s+)?(?:to|at))\s+"
+    r"(?:only\s+|just\s+)?",
+    regex.I,
 )  # "leaving reserves that would be £9m"
 _NOW = regex.compile(
     r"(?r)[,(]\s*(?:which is |that is )?(?:now|currently|at present|presently)\s+(?:at\s+)?(?:(?:about|around|nearly|almost|just)\s+)*", regex.I
@@ -125,7 +129,7 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
     if charged and (now := _NOW.match(text, max(clause.start, first - 40), first)) is not None:
         return "actual", Evidence(now.start(), first, "status.now")
     measured = draft.evidence.get("measure")
-    if measured is not None and (measured.rule == SURVEY or (measured.rule == OF_WHOM and _APPROVE.match(text, measured.end or last))):
+    if measured is not None and (measured.rule in _OF_THEM or (measured.rule == OF_WHOM and _APPROVE.match(text, measured.end or last))):
         return "actual", measured  # whatever the people asked would like
     if number.column is not None and (head := _headed(draft, clause)) is not None:
         return head

@@ -217,6 +217,8 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return None
         case "status.pencilled-in" if measure not in ("saving", "saving_share"):
             return "proposed"
+        case "status.going-up" if story == "proposed":
+            return story
         case "status.to-approve" | "status.face-rise":
             return story or "proposed"
         case "status.could-rise" if measure not in _SET_BY_COUNCIL and measure != "pay_change":

@@ -24,6 +24,8 @@ ROWS = [
     ("Councillors voted through the cuts. There is a capital programme of £90m over the next four years.", date(2016, 2, 24), "£90m", "agreed"),
     # a budget that the council has is a fact
     ("The council must find £8m from its £212m budget for 2016/17.", date(2016, 2, 24), "£212m", "actual"),
+    ("The council must find £8m in 2016/17 from a budget of £212m.", date(2016, 2, 24), "£212m", "actual"),
+    ("In 2016/17 it must find three per cent of the council's £212m budget.", date(2016, 2, 24), "£212m", "actual"),
     # a gap of the year that is being set is to be filled, one of a later year an outlook, unless it is what is left to do
     ("The gap for 2016/17 is £6m.", date(2016, 1, 9), "£6m", "required"),
     ("The gap for 2018/19 is £6m.", date(2016, 1, 9), "£6m", "forecast"),

@@ -22,7 +22,13 @@ SENTENCES = [
     ("Some services will be spared, with £500,000 more for road repairs.", "£500,000", "agreed"),
     # a promised contract is agreed, a grant is there
     ("A firm from Hull has been awarded the £12m contract.", "£12m", "agreed"),
+    # what people say and whether a target is met are facts
+    ("Some 86% of union members agreed to strike.", "86%", "actual"),
+    ("It found that 89% of targets were being met.", "89%", "actual"),
+    # a level that a plan would leave is an outlook
+    ("The plan uses £8m of reserves, which would bring the balance down to £6m.", "£6m", "forecast"),
     # proposed
+    ("Council tax goes up by 3.99% under a budget that will be put to members, who will decide next week.", "3.99%", "proposed"),
     ("Residents face a council tax hike of 4.99% if councillors approve the budget next week.", "4.99%", "proposed"),
     ("Some 40 jobs will be lost if the council's savings proposals are approved.", "40 jobs", "proposed"),
     ("Up to 300 jobs may be lost as the county looks to save £20m.", "£20m", "proposed"),

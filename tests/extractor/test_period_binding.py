@@ -6,6 +6,17 @@ from timed import expected_and_found
 # (published, text, why)
 ROWS = [
     (
+        "2017-02-22",
+        "Nearly {job_losses.forecast|400 posts|../2017-03-31} will have gone by the end of March.",
+        "what will have happened is to come",
+    ),
+    (
+        "2019-07-18",
+        "Some {extra_spending.agreed|£2m|-} will go into roads, on top of the {extra_spending.agreed|£7m|2019-02-01/2019-02-28} "
+        "already set aside in February.",
+        "what is set aside already was so in a month gone by",
+    ),
+    (
         "2023-07-25",
         "It faces an in-year gap of {funding_gap.required|£29.2m|FY2023} for 2023/24, rising to {funding_gap.forecast|£54.1m|FY2024} in 2024/25.",
         "in-year is the year that is named",
