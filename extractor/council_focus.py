@@ -30,7 +30,7 @@ _DOING = r"(?:cutting|losing|saving|raising|facing|planning|needing|putting|sett
 _ACTS = re.compile(
     r"(?:\s[-–—]|,)\s+(?:where|which|with|whose)\s|(?:,\s+(?:its|the|a|an|another|also|now|home|run|led)\s[^,.;]{1,50},)?(?:['’]s)?(?:\s+(?:borough|residents|taxpayers|households|homeowners|bills|(?:\w+\s+)?(?:total|figure|share|target|gap|shortfall|deficit|overspend|rise)))?\s+(?:already\s+|now\s+|also\s+)?"
     r"(?:is|was|are|were|has|have|had|will|would|must|pays?|charges?|sees?|saw|faces?|faced|plans|planned|needs|needed|agreed|approved|saved|saves|cuts?|lost|loses"
-    rf"|raised|raises|froze|set|struck|chose|expects|proposed|proposes|wants|hopes|intends|spent|spends|receives?|gets|got|gains|owes|holds|keeps|employs|put|used|uses|said|says"
+    rf"|raised|raises|froze|set|struck|chose|took|takes|hired|expects|proposed|proposes|wants|hopes|intends|spent|spends|receives?|gets|got|gains|owes|holds|keeps|employs|put|used|uses|said|says"
     rf"|overspent|(?!based|united|led)\w{{2,}}ed|{_DOING})\s"
 )
 # After "In Oldham": it is the council that is spoken of, not only the town.

@@ -36,6 +36,7 @@ _MONEY = (
 )
 _COUNCIL_AFTER = re.compile(
     r"(?:['’]s?)?\s+(?:councillors|leader|leaders|mayor|cabinet|finance\s+chiefs?|finance\s+boss)\b"
+    r"|['’]s\s+(?:[\w/-]+\s+){0,2}(?:coalition|administration)\b"
     rf"|['’]s?\s+(?:(?:own|new|draft|total|annual|general|net)\s+){{0,2}}{_MONEY}\b"
 )
 _DECIDES = re.compile(

@@ -98,6 +98,8 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
         found = draft.evidence.get("measure")
         if found is not None:
             _by_matter(reading, draft, found, matters)
+            if before is not None and found.rule == "extra.invest" and _is_found_of(reading, draft, before, found):
+                draft.measure, draft.direction, draft.evidence["measure"] = "saving", "down", Evidence(found.start, found.end, "saving.find")
         if draft.number.row is not None or draft.number.column is not None:
             from_table(reading, draft, measures)
         elif caption is not None and _needs_caption(draft, found, captions) and from_caption(reading, draft, captions, caption, measures):
@@ -150,6 +152,12 @@ def _by_matter(reading: Reading, draft: Draft, found: Evidence, matters: _Matter
     if ((draft.measure == "grant" and found.rule in _GIVEN) or emergency) and matters.supported:
         draft.measure, draft.confidence = "debt", 0.75  # "asked for exceptional financial support. It was given £9m": to borrow
         draft.evidence["measure"] = Evidence(found.start, found.end, f"{found.rule}+debt.support")
+
+
+def _is_found_of(reading: Reading, draft: Draft, before: Draft, found: Evidence) -> bool:
+    """ "It must save £9m and has found £4m so far": of what must be saved."""
+    same = before.number.kind == "money" and before.number.sentence == draft.number.sentence and before.measure in ("saving", "funding_gap")
+    return same and reading.text[found.start or 0 : found.end or 0].lower().endswith("found")
 
 
 def _same_before(reading: Reading, draft: Draft) -> Draft | None:

@@ -22,6 +22,7 @@ from rules.schema import PlaceRule, ScopeRule
 
 _MEMBERS = frozenset({"leader", "deputy_leader", "cabinet_member", "opposition_leader", "councillor"})  # who speak for a council
 _SPEAKS = "council.speaker"
+_PRECEPTS = "scope.other-precepts"
 _MAIN, _CARRIED, _JOINT, _TOO_LARGE, _STATE = "council.main", "council.carried", "council.joint", "council.too-large", "council.government-speaks"
 # Who speaks of the country's money unless the sentence names a council: "A Treasury spokesman said £3bn had been found".
 _GOVERNMENT = regex.compile(
@@ -72,6 +73,8 @@ _GOES_ON = re.compile(
     r"|[\"“'‘•*\s-]*(?:It|Its|They|Their|There|He|She|His|Her|This|That|These|Those|A further|Another|An additional|The rest|The remaining"
     r"|Of (?:that|this|those|these|the))\b"
     r"|[^.;:\n]{0,80}\w(?:s|tax|people|staff) there\b"
+    r"|(?:For|In) (?:\d{4}[-/–]\d{2,4}|next year|this year|the (?:coming|following|current) year),? "
+    r"(?:the|this|that) (?:cut|rise|fall|figure|total|reduction|increase|gap|sum)\b"
 )
 
 
@@ -142,8 +145,8 @@ class _Linker:
                 several = len(drafts[index]) > 1 and max(len(events), len(self.mentions.get(index, ()))) > 1
                 shares = self._shares(index, drafts[index], events) if several else {}
                 self._decide(index, drafts[index], self._joint(events), shares)
-            if events:
-                self._carry(self._joint(events))
+            if spoken_of := [event for event in events if event.rule != _PRECEPTS]:  # "before the police precept": nobody goes on about that
+                self._carry(self._joint(spoken_of))
             self.paragraph = sentences[index].paragraph
 
     def _let_go(self, index: int) -> None:
@@ -309,7 +312,7 @@ class _Linker:
             if rule.sort != "none" or rule.reach != "clause" or self.main in rule.but_for:
                 continue
             if (
-                cue.rule == "scope.other-precepts"
+                cue.rule == _PRECEPTS
                 and _ADDED.match(self.text, max(sentence.start, cue.start - 60), cue.start)
                 and _BEFORE_ALL.match(self.text, cue.end)
             ):

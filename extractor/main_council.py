@@ -31,6 +31,11 @@ _HALF = 0.5  # in a story that opens with several councils, the second has more 
 _NEIGHBOUR = regex.compile(r"(?ri)\b(?:excluding|without|neighbour\w*|nearby|unlike|like|former|compared\s+(?:with|to)|than|mp\s+for)\s+(?:the\s+)?")
 
 
+# "Scotland's two biggest cities", "Two more councils": a story that opens so is of both.
+_TWO = regex.compile(r"\b(?:[Tt]wo|[Bb]oth)(?:\s+[\w’'-]+){0,4}?\s+(?:councils|cities|authorities|boroughs|counties)\b")
+_OPENING = 400  # characters
+_NEARLY = 0.3  # of the two, the second has so much of the weight of the first
+
 _SENTENCE_ENDS = regex.compile(r"[.!?]\s|\n")
 _MEMBERS = regex.compile(r"\b(?:[Cc]ouncillors?|Cllrs?|Couns?|cabinet members?|scrutiny)\b")
 
@@ -74,6 +79,8 @@ def main_council(names: list[CouncilMention], title: list[CouncilMention], refer
     if not ranked:
         return None
     name, best = ranked[0]
+    if len(ranked) > 1 and ranked[1][1].total > _NEARLY * best.total and _TWO.search(text, 0, _OPENING):
+        return None
     if not best.names and not (refers and (best.first < LEAD or best.places >= 2 or len(ranked) == 1)):
         # "Leicestershire ..., councillors were told"; a councillor's letter with one place in it
         clear = len(ranked) == 1 or (best.first < LEAD and best.total >= 2 * ranked[1][1].total)

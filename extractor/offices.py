@@ -178,6 +178,13 @@ def _government(text: str, office: Office) -> str:
     return "UK Government"
 
 
+# Who speaks for all councils: "The WLGA is glad. Its leader, Ann Reed, ..." is of no council's leader.
+_ASSOCIATION = regex.compile(
+    r"\b(?:WLGA|LGA|NILGA|C(?:OSLA|osla)|(?:Welsh )?Local Government Association|Convention of Scottish Local Authorities)\b"
+)
+_ITS_REACH = 300  # characters back to whom "its" points to
+
+
 def _organisation(reading: Reading, focus: Focus, office: Office) -> str | None:
     """Where a role is held: a council or body in its own words, the council that "its" points to, else the one spoken of."""
     text, earlier = reading.text, None
@@ -192,5 +199,6 @@ def _organisation(reading: Reading, focus: Focus, office: Office) -> str | None:
         if other and not other[1].startswith(_COUNCIL_PARTS):
             return other[1]
     if earlier and _POSSESSIVE.search(text, max(0, office.start - 8), office.start):
-        return earlier
+        body = _ASSOCIATION.search(text, max(reading.councils[at].end, office.start - _ITS_REACH), office.start)
+        return earlier if body is None else body[0]
     return focus.at(office.start) or reading.document.council

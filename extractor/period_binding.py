@@ -54,6 +54,12 @@ _GOES_ON = re.compile(r",?\s+(?:we|it|they|he|she|I|the (?:council|authority|cou
 _ALREADY = re.compile(r"\s+(?:that\s+|which\s+)?(?:it|they|we|the (?:council|authority|county)) (?:has|have|had) already\b")
 _WHEN_TOLD = re.compile(r"(?:at )?the (?:start|beginning) of (?:the|this) year")
 _SINCE_THEN = re.compile(r'[“"]?Since [^.;:]{0,120}\b(?:has|have)\b')
+# "Under a budget passed in February 120 posts will go": when it was passed
+_PASSED_THEN = regex.compile(
+    r"(?ri)\b(?:budget|plans?|package|deal|strategy|proposals|programme|report|review|settlement)\s+(?:(?:that|which)\s+)?(?:(?:was|were|it|they|members|councillors)\s+)?"
+    r"(?:passed|agreed|approved|adopted|published|announced|unveiled|signed\s+off|voted\s+through|backed|drawn\s+up|launched)\s+(?:only\s+)?"
+)
+_PASSED_WITHIN = 70  # characters
 _DEFINITE = re.compile(r"\b(?:the|next|last|past|coming|previous|following|these)\b", re.I)
 _STOOD = re.compile(r"\b(?:stood|was|were|had)\b")
 _AND_WILL = re.compile(r",? (?:and|but) (?:(?:that|this|it|which) )?(?:is|are|was|were|will|would|could|may|might)\b")
@@ -183,6 +189,10 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return mention.edtf is not None and not (start is not None and (start.month, start.day) == (4, 1))  # the day on which it is decided
     if draft.measure == "funding_gap" and _WHEN_TOLD.fullmatch(clause.text, mention.start, mention.end) and len(clause.mentions) > 1:
         return True  # "its deficit for 2020/21 has risen from £7m at the start of the year to £12m": when it was told
+    if mention.sort in ("month", "day") and _PASSED_THEN.match(
+        clause.text, max(clause.sentence.start, mention.start - _PASSED_WITHIN), mention.start
+    ):
+        return True
     gap = mention.start - draft.number.outer_end
     direct = 0 <= gap <= JOINED
     spring = start is not None and start.month == calendar.FIRST_MONTH

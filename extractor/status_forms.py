@@ -104,6 +104,11 @@ _APPOSED = re.compile(
 )
 
 
+# "Every one per cent on the tax brings in £1m": what a step is worth, whether or not it is taken.
+_EVERY = regex.compile(r"(?ri)\b(?:every|each)\s+(?:(?:extra|additional|further|single)\s+)*")
+_EVERY_STEP = "status.every-step"
+
+
 def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | None:
     """The status where the form in which the number is written leaves no choice."""
     number, text, (first, last) = draft.number, clause.text, outer(draft.number)
@@ -117,6 +122,8 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return "forecast", Evidence(former.start(), first, "status.former-forecast")
     if former is not None and former["against"] is None and (once := _ONCE.match(text, last, clause.end)) is not None:
         return once.lastgroup or "actual", Evidence(once.start(once.lastgroup or 0), once.end(), "status.former-plan")
+    if (step := _worth_of_step(draft, previous, clause)) is not None:
+        return "actual", step
     if draft.measure == "reserves" and (would := _WOULD_BE.match(text, max(clause.start, first - 40), first)) is not None:
         return "forecast", Evidence(*would.span(), "status.would-be")
     if former is not None and (former["against"] is None or _BACK_THEN.match(text, last, clause.end)):
@@ -147,6 +154,17 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
     if draft.measure == "saving" and (cut := _TO_CUT.match(text, last, clause.end)) is not None:
         return "required", Evidence(cut.start(), cut.end(), "status.to-find")
     return None
+
+
+def _worth_of_step(draft: Draft, previous: Draft | None, clause: Clause) -> Evidence | None:
+    first = draft.number.outer_start
+    if draft.number.kind == "percent":
+        every = _EVERY.match(clause.text, max(clause.start, first - 30), first)
+        return Evidence(*every.span(), _EVERY_STEP) if every is not None else None
+    if previous is None or previous.number.sentence != draft.number.sentence or draft.number.kind != "money":
+        return None
+    given = previous.evidence["status"]
+    return given if given.rule == _EVERY_STEP and previous.number.kind == "percent" and ";" not in clause.text[previous.number.end : first] else None
 
 
 def _revised(draft: Draft, previous: Draft | None, clause: Clause) -> Evidence | None:

@@ -8,6 +8,7 @@ import re
 
 import regex
 
+from extractor.change_forms import direction_beside
 from extractor.claim import Evidence
 from extractor.clauses import Clause
 from extractor.number_levels import level_of
@@ -87,7 +88,8 @@ _ON = re.compile(
     r"\s+(?:a year\s+)?(?:in|of|on|for)\s+(?!(?:the\s+)?(?:last|this|previous|current|year|20\d\d|(?:past\s+)?\w+\s+(?:years|months)))", re.I
 )
 _BESIDE_SHARE = re.compile(
-    r"(?:\s+(?:cut|reduction|drop|fall|rise|increase|uplift|(?:for|in)\s+(?:the\s+)?(?:next|this|coming|last)\s+(?:financial\s+)?year))?\s*(?:\(\s*|[,–—-]?\s*(?:\bor\s+|(?:which\s+is\s+|that\s+is\s+)?(?:the\s+)?equivalent\s+(?:to|of)\s+|equal\s+to\s+|amounting\s+to\s+|representing\s+|"
+    r"(?:\s+(?:cut|reduction|drop|fall|rise|increase|uplift|(?:(?:lower|higher|less|more)\s+)?(?:(?:for|in)\s+)?(?:the\s+)?(?:next|this|coming|last)\s+(?:financial\s+)?year))?\s*(?:\(\s*|[,–—-]?\s*(?:\bor\s+|"
+    r"an?\s+(?:loss|cut|drop|fall|reduction|rise|increase|boost)\s+of\s+|(?:which\s+is\s+|that\s+is\s+)?(?:the\s+)?equivalent\s+(?:to|of)\s+|equal\s+to\s+|amounting\s+to\s+|representing\s+|"
     rf"(?:which|that)\s+(?:is|was|amounts\s+to|equates\s+to|means)\s+|worth\s+)){HEDGES}",
     re.I,
 )
@@ -260,8 +262,9 @@ def _beside(clause: Clause, draft: Draft, before: Draft) -> Form | None:
         return ways[0 if change["up"] else 1], ("up" if change["up"] else "down"), Evidence(change.start(), change.end(), "sum.change-of-it")
     if other.kind == "percent" and (ways := _OF_SHARES.get(before.measure or "")) is not None:
         share = _BESIDE_SHARE.fullmatch(clause.text, other.outer_end, first) or _DASH.fullmatch(clause.text, other.outer_end, first)
-        if share is not None and before.direction is not None:
-            return ways[0 if before.direction == "up" else 1], before.direction, Evidence(other.start, other.end, "sum.beside-share")
+        way = (before.direction or direction_beside(clause, other)) if share is not None else None
+        if share is not None and way is not None:
+            return ways[0 if way == "up" else 1], way, Evidence(other.start, other.end, "sum.beside-share")
         level = _LEVEL_BEFORE.fullmatch(clause.text, other.outer_end, first)
         if level is not None:
             return _LEVELS[before.measure or ""], None, Evidence(other.start, other.end, "sum.level-before")

@@ -296,6 +296,20 @@ STORIES = [
     ("Fife Council met.\n\nIn Moray the average household will pay [£40=Moray Council] more.", "a bill of the place that opens its sentence"),
     ("Fife Council met.\n\nIn Angus an 8% rise, worth [£4m=Angus Council], got through by one vote.", "a rise of that place"),
     ("Fife Council met.\n\nRatepayers in Moray face a rise of [6%=Moray Council], with Stirling next ([5%=Stirling Council]).", "who pays there"),
+    (
+        "Scotland's two biggest councils will cut [£90m=-].\n\nIn Glasgow it is [£50m=Glasgow City Council].\n\nEdinburgh's ruling coalition agreed"
+        " [£40m=City of Edinburgh Council].",
+        "a story of two",
+    ),
+    (
+        "Fife Council met.\n\nBills were set before police precepts. It adds [9%:tax_rise=Fife Council].",
+        "nobody goes on about what is left out of a bill",
+    ),
+    ("Fife Council met.\n\nFunding for councils fell by [5%=-]. For 2017/18 the cut was [1%=-].", "what goes on about all of them"),
+    (
+        "Conwy and Gwynedd get [2%=-].\n\nThe WLGA is glad. Its leader Ann Reed said: “Pay alone will cost us [£261m=-].”",
+        "who speaks for all councils",
+    ),
     ("Fife Council met.\n\nMinisters in Edinburgh will give it [£4m=Fife Council].", "who sits there"),
     (
         "Councils met this week.\n\nFife agreed a rise of [5%=Fife Council] and Moray is cutting [£4m=Moray Council].\n\nAbout [90 jobs=Fife Council]"

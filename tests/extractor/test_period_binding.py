@@ -17,6 +17,11 @@ ROWS = [
         "what is set aside already was so in a month gone by",
     ),
     (
+        "2024-03-05",
+        "Some {job_losses.agreed|120 jobs|-} are to go under a budget passed in February.",
+        "when the budget was passed",
+    ),
+    (
         "2023-07-25",
         "It faces an in-year gap of {funding_gap.required|£29.2m|FY2023} for 2023/24, rising to {funding_gap.forecast|£54.1m|FY2024} in 2024/25.",
         "in-year is the year that is named",

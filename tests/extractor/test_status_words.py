@@ -256,6 +256,13 @@ ROWS = [
     # an amendment that was carried is decided
     ("An amendment was carried and will take £3m from parks.", "£3m", "agreed"),
     ("An amendment to take £3m from parks was defeated.", "£3m", "proposed"),
+    # what a step is worth is so, whether or not it is taken
+    ("Every one per cent on council tax generates £580,000.", "£580,000", "actual"),
+    ("He said that each extra 1% would raise £580,000.", "£580,000", "actual"),
+    ("A rise of 1% would raise £580,000.", "£580,000", "proposed"),
+    ("Departments have been asked to take 5% out of their budgets.", "5%", "required"),
+    ("The council gets 4% more from ministers in 2016/17.", "4%", "agreed"),
+    ("It must save £50m by 2018 and has found £34m so far.", "£34m", "identified"),
 ]
 
 

@@ -85,6 +85,10 @@ ROWS = [
     ("Tourism is worth [£90m|other_money] a year to the county's economy.", "no council has it"),
     ("The fair brings [£3m|other_money] to the local economy.", "nor what visitors bring"),
     ("The fair is worth [£3m|other_money] to the town.", "nor what it is worth to a place"),
+    ("Its grant will be [3%|funding_change] lower next year, a loss of [£10m|grant_cut].", "a share and its sum"),
+    ("It must save [£50m|saving] and has found [£34m|saving] so far.", "found of what must be saved"),
+    ("It has found [£2m|extra_spending] for roads.", "found for a service"),
+    ("Departments are to take [5%|saving_share] out of their budgets.", "how deep they cut"),
 ]
 
 
