@@ -37,6 +37,8 @@ _REMAINS = regex.compile(r"\b(?:remain\w*|still|another|further)\b", regex.I)
 # What a figure has from another one changes with it: "to £9m in 2020/21, a cut of 12%".
 _TAKEN_OVER = frozenset(("status.apposed", "status.listed-with", "status.same-figure", "status.part-of"))
 _YEARS = ("this year's ", "this year’s ", "last year's ", "last year’s ")
+_TAXES = frozenset(("tax_rise", "tax_bill"))
+_DEEDS = frozenset(("status.past-tense", "status.perfect"))
 _BEFORE = 70  # characters before the number
 
 
@@ -60,6 +62,10 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             if draft.status == "identified" and draft.period.endswith("/..") and draft.period[:10] <= today:
                 draft.status = "actual"  # "since 2010 it has found savings of £9m": they have been made
                 draft.evidence["status"] = Evidence(None, None, "status.by-period")
+            if draft.measure in _TAXES and told.rule in _DEEDS and draft.status == "actual" and draft.period[0] != "." and draft.period[:10] > today:
+                draft.status = revised[draft.number.start] = "agreed"  # "it raised council tax by 5%", for a year to come: members have voted
+                draft.evidence["status"] = Evidence(None, None, "status.by-period")
+                continue
             status = _by_period(draft, rule, today, reading.decided)
             if draft.measure == "funding_change" and draft.period_text is None and reading.main is not None:
                 status = None  # a council whose grant is 4% higher tells a fact, unless the sentence itself speaks of the year to come

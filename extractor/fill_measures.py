@@ -22,6 +22,7 @@ from extractor.measure_rules import Measure
 from extractor.number_levels import level_of
 from extractor.reading import Draft, Reading
 from extractor.row_captions import RowCaptions
+from extractor.sum_sources import is_found_of
 from extractor.turn_measures import IS_LEFT, LEVELS
 from extractor.turn_words import HEDGES
 
@@ -98,7 +99,7 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
         found = draft.evidence.get("measure")
         if found is not None:
             _by_matter(reading, draft, found, matters)
-            if before is not None and found.rule == "extra.invest" and _is_found_of(reading, draft, before, found):
+            if before is not None and found.rule == "extra.invest" and is_found_of(reading.text, draft, before, found):
                 draft.measure, draft.direction, draft.evidence["measure"] = "saving", "down", Evidence(found.start, found.end, "saving.find")
         if draft.number.row is not None or draft.number.column is not None:
             from_table(reading, draft, measures)
@@ -152,12 +153,6 @@ def _by_matter(reading: Reading, draft: Draft, found: Evidence, matters: _Matter
     if ((draft.measure == "grant" and found.rule in _GIVEN) or emergency) and matters.supported:
         draft.measure, draft.confidence = "debt", 0.75  # "asked for exceptional financial support. It was given £9m": to borrow
         draft.evidence["measure"] = Evidence(found.start, found.end, f"{found.rule}+debt.support")
-
-
-def _is_found_of(reading: Reading, draft: Draft, before: Draft, found: Evidence) -> bool:
-    """ "It must save £9m and has found £4m so far": of what must be saved."""
-    same = before.number.kind == "money" and before.number.sentence == draft.number.sentence and before.measure in ("saving", "funding_gap")
-    return same and reading.text[found.start or 0 : found.end or 0].lower().endswith("found")
 
 
 def _same_before(reading: Reading, draft: Draft) -> Draft | None:

@@ -217,7 +217,10 @@ class _Linker:
 
     def usual(self, draft: Draft, previous: Draft | None, clause: Clause) -> Settled:
         """The status where no word gives one."""
-        if (whole := self.whole(draft, clause)) is not None:
+        whole = self.whole(draft, clause)
+        if whole is not None and (
+            draft.measure != "funding_gap" or whole.measure == draft.measure
+        ):  # a gap is as open as any, whatever it is a part of
             return whole.status or "actual", Evidence(whole.number.start, whole.number.end, "status.part-of")
         rule = usual_for(self.words.usual, draft, self.reading.text)
         if (rule is None or not (rule.level or rule.usual in _OF_ITSELF)) and (beside_it := self.in_step(draft, previous, clause)) is not None:

@@ -147,7 +147,8 @@ _VOTED = regex.compile(
     r"\b(?=[wghvabprs])(?<!\b(?:if|once|when|unless|until|before|after|as (?:the|its|their))\s[^.;,]{0,60})(?<!\b(?:be|to)\s)"
     r"(?<!\bwhat\s[^.;,]{0,30})"
     r"(?:(?:was|were|(?:has|have|had) (?:now )?been|got|get|given|win|wins)\s+(?:\w+ly\s+|narrowly\s+)?(?:the\s+)?)?"
-    r"(?P<vote>(?:vot|wav|nodd)ed through|approved|confirmed|agreed|backed|passed|rubber[- ]stamped|signed off|go-ahead|green light|adopted|carried)"
+    r"(?P<vote>(?:(?:vot|wav|nodd)ed|got|went) through|approved|confirmed|agreed|backed|passed|rubber[- ]stamped|signed off|go-ahead|green light|"
+    r"adopted|carried)"
     r"(?=(?:\s+\w+ly)?\s+(?:by|at|on|last|after|yesterday|today|tonight|despite|in|this|too|without|when|amid|as|unanimously|overwhelmingly|narrowly)\b|[.,]|$)",
     regex.I,
 )

@@ -149,6 +149,12 @@ def given_away(clause: Clause, draft: Draft) -> Form | None:
     return ("budget" if draft.number.rate is not None else "extra_spending"), "up", Evidence(*gives.span("gives"), "sum.given-away")
 
 
+def is_found_of(text: str, draft: Draft, before: Draft, found: Evidence) -> bool:
+    """ "It must save £9m and has found £4m so far": of what must be saved. `before`: the figure told before, `found`: the words that gave the measure."""
+    same = before.number.kind == "money" and before.number.sentence == draft.number.sentence and before.measure in ("saving", "funding_gap")
+    return same and text[found.start or 0 : found.end or 0].lower().endswith("found")
+
+
 def _to_economy(clause: Clause, draft: Draft) -> Form | None:
     last = draft.number.outer_end
     if clause.text.find("econom", last, last + _ECONOMY_WITHIN) < 0:

@@ -263,6 +263,16 @@ ROWS = [
     ("Departments have been asked to take 5% out of their budgets.", "5%", "required"),
     ("The council gets 4% more from ministers in 2016/17.", "4%", "agreed"),
     ("It must save £50m by 2018 and has found £34m so far.", "£34m", "identified"),
+    # what members went for is decided, whatever was thought of before; a part that is a gap is open
+    ("Wyvern, which had looked at a rise of 9%, settled on 6%.", "6%", "agreed"),
+    ("Members have gone for a rise of 6%.", "6%", "agreed"),
+    ("It had been planning on a rise of 6%.", "6%", "proposed"),
+    ("A rise of 4% put forward by Labour got through by one vote.", "4%", "agreed"),
+    ("She has put together a package of savings worth £30m.", "£30m", "proposed"),
+    ("The council proposes cuts of £9m. Of this, £2m is a shortfall in grant.", "£2m", "required"),
+    # a tax that was raised for a year to come
+    ("Councillors met on Monday. They raised council tax by 4% for 2016/17.", "4%", "agreed"),
+    ("They raised council tax by 4% in 2014/15.", "4%", "actual"),
 ]
 
 
