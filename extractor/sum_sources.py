@@ -150,7 +150,7 @@ def given_away(clause: Clause, draft: Draft) -> Form | None:
 
 
 def is_found_of(text: str, draft: Draft, before: Draft, found: Evidence) -> bool:
-    """ "It must save £9m and has found £4m so far": of what must be saved. `before`: the figure told before, `found`: the words that gave the measure."""
+    """ "It must save £9m and has found £4m so far": of what must be saved. `found`: the words that gave the measure."""
     same = before.number.kind == "money" and before.number.sentence == draft.number.sentence and before.measure in ("saving", "funding_gap")
     return same and text[found.start or 0 : found.end or 0].lower().endswith("found")
 
