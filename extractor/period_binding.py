@@ -234,6 +234,7 @@ def _is_of_another_alone(clause: Clause, draft: Draft, mention: PeriodMention) -
         return True
     if (
         not behind
+        and clause.text.startswith(" to ", mention.end)
         and _TO_LEVEL.match(clause.text, mention.end, draft.number.outer_start)
         and clause.text.endswith(_FROM_LEVEL, 0, other.number.outer_start)
     ):
@@ -262,8 +263,6 @@ def _contradicts_level(clause: Clause, draft: Draft, mention: PeriodMention) -> 
         return True  # "will lose 95 of its 2,100 posts this year": the year is that of the loss
     if draft.measure == "workforce" and mention.sort in ("over_next", "over_past"):
         return True  # "90 posts of its 2,100-strong workforce over three years": a level has no span
-    if clause.in_relative(draft.number.outer_start) and not clause.in_relative(mention.start):
-        return True  # "which has 5,000 staff, said in January"
     if mention.sort == "last_year" and _STOOD.search(
         clause.text, max(clause.sentence.start, draft.number.outer_start - BEFORE), draft.number.outer_start
     ):

@@ -147,12 +147,6 @@ class Clause:
         """Whether another thing does or suffers something right from there: ", and the fund was given back £2m"."""
         return self.text.startswith((" and ", ", and ", " but ", ", but "), left) and _NEW_SUBJECT.match(self.text, left) is not None
 
-    def in_relative(self, at: int) -> bool:
-        """Whether the place is in a clause like "which puts up its tax in April," that nothing has closed before it."""
-        start = max(self.sentence.start, at - REACH)
-        opened = max(self.text.rfind(words, start, at) for words in (", which ", ", who ", ", priced at ", ", costing "))
-        return opened >= 0 and self.text.find(",", opened + 1, at) < 0
-
     def gone_by(self, mention: PeriodMention) -> bool:
         """Whether "in six months" speaks of those that end with the day of publication."""
         return mention.sort == "over_next" and self.published is not None and (mention.edtf or "").endswith(self.published.isoformat())
