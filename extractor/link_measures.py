@@ -54,7 +54,7 @@ _LED_UP_TO = (
     r"(?:(?:another|further|extra|additional|a|an|the|minimum|maximum|of|about|around|just|over|under|only|nearly|almost|some|more|than|less|"
     r"well)\s+){0,3}$"
 )
-_TO_OR_BY = regex.compile(r"(?r)\b(?:to|by|at|(?:up|down)\s+from)\s+" + _LED_UP_TO, regex.I)  # how all that `_TAKEN_UP` matches ends
+_TO_OR_BY = regex.compile(r"(?r)\b(?:to|by|at|total\s+of|(?:up|down)\s+from)\s+" + _LED_UP_TO, regex.I)  # how all that `_TAKEN_UP` matches ends
 _TAKEN_UP = regex.compile(
     r"\b(?:(?:this|that|it|which|the (?:figure|total|sum))(?:['’](?:s|ll|d|ve))?\s+"
     r"(?:(?:has|have|had|is|was|will|would|could|now|since|be|been|then|also)\s+)*"
@@ -63,6 +63,7 @@ _TAKEN_UP = regex.compile(
     r"(?:(?:down|up|back)\s+)?(?:to|by)"
     r"|(?:this|that|it|they|the (?:figure|total|sum))\s+(?:(?:now|currently|then|still|is|was|has|had|been)\s+)*(?:stands?|stood|put)\s+at"
     r"|(?:this|that|it|which|the (?:figure|total|sum))\s+(?:is|was|are|were)\s+(?:\w+\s+)?(?:up|down)\s+from"
+    r"|(?:making|giving)\s+(?:(?:it|this|that)\s+)?an?\s+(?:\w+\s+)?total\s+of"
     r"|(?:puts?|putting)\s+(?:this|that|it|them|the (?:figure|total|sum|amount))\s+at"
     r"|(?:bring|brings|bringing|brought|reduc(?:e|es|ed|ing)|cut|cutting|tak(?:e|es|ing)|took|get|getting|limit|push(?:es|ed|ing)?)\s+"
     r"(?:this|that|it|the (?:figure|total|sum))\s+(?:(?:down|up|back)\s+)?to)\s+" + _LED_UP_TO,

@@ -81,7 +81,7 @@ _RISING = re.compile(r"[^.;:£$€\n]{0,50}?\b(?P<up>(?:rising|growing|increasin
 _CAUSE = regex.compile(r"(?r)\b(?P<word>due to|because of|as a result of|caused by|after|following|despite)\s+(?:(?:an?|the|its|their)\s+)?", regex.I)
 _ENDED = regex.compile(r"\b(?:last year|previous year|ended|finished|final|19\d\d|20\d\d)\b", regex.I)
 _YEAR_ENDED = regex.compile(
-    r"\b(?:ended|finished|closed) (?:the |last |its )?(?:(?:financial |previous |last )?year|(?:19|20)\d\d)|"
+    r"\b(?:ended|finished|closed) (?:the |last |its )?(?:(?:financial |previous |last |first )?year|(?:19|20)\d\d)|"
     r"(?<!(?:forecast|projected|predicted|expected|estimated) )\boutturn (?:report )?(?:for (?:\S+ ){1,3})?"
     r"(?:was|shows|showed|for the year|underspend|overspend|spend|surplus|deficit)\b",
     regex.I,
@@ -147,6 +147,7 @@ class _Linker:
         self.scales = Scales(reading, words, self.story())
         self.by_start = {draft.number.start: draft for draft in reading.drafts}
         self.outlook: tuple[int, int] | None = None  # the words that call a variance of the story a forecast
+        self.outturn: Evidence | None = None  # what says that the story's first variance is that of a year gone by
 
     def story(self) -> str:
         return "proposed" if self.balance < 0 else "agreed"
@@ -178,6 +179,8 @@ class _Linker:
             draft.status, draft.evidence["status"] = status, evidence
             if draft.measure in _VARIANCE and status == "forecast" and evidence.rule in FORECASTS:
                 self.outlook = evidence.start or 0, evidence.end or 0
+            elif draft.measure in _VARIANCE and status == "actual" and self.outturn is None:
+                self.outturn = behind(self.reading, draft, clause)
             seen.setdefault(key, draft)
             if number.kind != "count":
                 previous = draft
@@ -235,6 +238,8 @@ class _Linker:
                 return "actual", Evidence(ended.start(), ended.end(), "status.year-ended")
             if (past := behind(self.reading, draft, clause) or _as_cause(clause, draft)) is not None:
                 return "actual", past
+            if self.outturn is not None and self.outlook is None:
+                return "actual", self.outturn
         if draft.measure == "funding_gap" and (rising := _RISING.match(clause.text, draft.number.outer_end, clause.end)) is not None:
             return "forecast", Evidence(rising.start("up"), rising.end("up"), "status.rising")
         if rule.usual != "story":

@@ -95,6 +95,13 @@ _EXPECTED = ("predicted ", "expected ", "forecast ", "estimated ", "thought ", "
 _OF_ONE_YEAR = re.compile(
     r"\b(?:planned|budgeted|expected|forecast|anticipated|assumed|took|earned|raised|received|allocation|budget|allowance|estimate)\b"
 )
+# "Subject to approval by the cabinet in January, drivers will pay £2": when it is decided
+_ONCE_VOTED = re.compile(
+    r"\b(?:subject to|if|should|once|pending|provided|assuming)\b[^.;:£]{0,80}?"
+    r"\b(?:approv\w+|agree\w*|backs?|backed|votes?|adopt\w*|pass(?:es|ed)?|go-ahead|nod)\b[^.;:£,]{0,60}$",
+    re.I,
+)
+_VOTES = ("approv", "agree", "back", "vote", "adopt", "pass", "go-ahead", " nod")
 _COMPARED = ("than", "ompared", "nlike", "ame ")
 
 
@@ -267,6 +274,10 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
         and _FORETOLD.search(text, before, mention.start)
     ):
         return False
+    if mention.sort in ("month", "day"):
+        led = text[max(start, mention.start - 160) : mention.start]
+        if any(word in led for word in _VOTES) and _ONCE_VOTED.search(led) is not None:
+            return False
     recalled = mention.sort in ("month", "year", "day", "last_year") and _RECALLED.match(text, before, mention.start) is not None
     closed = mention.sort == "last_year" and text.startswith(_CLOSED, mention.end)  # "ended last year £1.3m better off"
     if recalled and not closed and not text.startswith(_WITH, mention.end):

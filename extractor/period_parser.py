@@ -246,7 +246,11 @@ class Parser:
         """ "The first year", "the final year of the plan", "year one"."""
         if self.word(at) == "year" and (number := _YEAR_NUMBER.get(self.word(at + 1))) is not None:
             return at + 2, Unit(FROM_LATEST, partial(dating.nth_year, number), True)
-        if self.word(at) != "the" or (number := _NTH.get(self.word(at + 1))) is None:
+        if (number := _NTH.get(self.word(at + 1))) is None or self.word(at) not in ("the", "its"):
+            return None
+        if self.word(at + 2) == "full" and self.word(at + 3) == "year":  # "£9,000 in its first full year": of the scheme, whenever that begins
+            return at + 4, Unit("undated", dating.nothing, True)
+        if self.word(at) != "the":
             return None
         at += 2 + (self.word(at + 2) in KINDS_OF_YEAR)
         return (at + 1, Unit(FROM_LATEST, partial(dating.nth_year, number), True)) if self.word(at) == "year" else None

@@ -61,7 +61,7 @@ def whole_of(reading: Reading, draft: Draft) -> Draft | None:
         return None
     nearest = next((other for other in before if other.number.kind == draft.number.kind), None)
     if nearest is not None and nearest.period is None and nearest.number.sentence == draft.number.sentence:
-        return None  # the whole has no time, whatever was told before it
+        return nearest if part else None  # the whole has no time, whatever was told before it
     if draft.number.rate is not None:  # a running cost is no part of a sum
         before = [other for other in before if other.number.rate == draft.number.rate]
     return _first(before, draft, lambda other: other.measure == draft.measure) or _first(before, draft, lambda other: True)

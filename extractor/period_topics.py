@@ -50,6 +50,7 @@ class Topics:
     _astray: int = 0  # sentences since the story's year was last spoken of whose figures have other times, or none
     _last_astray: int = -1
     _told: Draft | None = None  # the last figure that was told of a time gone by
+    _outturn: Draft | None = None  # the variance of a year gone by with which the text opens: a report on that year
     _this_year: str | None = None  # the financial year under way, where the date is known
     _under_way: PeriodMention | None = None  # where it was named last
     _under_way_at: int = -FAR
@@ -95,7 +96,16 @@ class Topics:
         told = draft.period_text is not None or draft.evidence["period"].rule == "periods.continued"
         if told and draft.status == "actual" and draft.measure in TOLD_ON and not draft.period.endswith("/.."):
             self._told = draft
+        if told and self._outturn is None and draft.number.sentence <= OPENING and self._is_outturn(draft):
+            self._outturn = draft
         self._figures.setdefault(figure_key(draft), draft)
+
+    def _is_outturn(self, draft: Draft) -> bool:
+        """Whether the figure says how a financial year came out that was over when the text was published."""
+        if draft.measure not in OVERSPENDS or draft.status != "actual" or draft.period is None or self.reading.published is None:
+            return False
+        ended = calendar.parse_edtf(draft.period)
+        return calendar.is_financial_year(ended) and ended[1] is not None and ended[1] < self.reading.published
 
     def budget_of(self, draft: Draft) -> PeriodMention | None:
         """The budget year or plan that the number belongs to, if the text is about one here and it decides such numbers."""
@@ -201,6 +211,8 @@ class Topics:
             return previous, "periods.continued"
         if self._told is not None and self._goes_on(draft, self._told):
             return self._told, "periods.continued"
+        if (other := self._outturn) is not None and draft.measure in OF_AN_OUTTURN and draft.status == "actual" and not draft.number.rate:
+            return (other, "periods.outturn") if draft.council == other.council else None
         if previous is not None and is_raised_by(draft, previous):
             return previous, "periods.raised-by"
         if previous is not None and is_listed_with(self.reading, draft, previous):

@@ -12,6 +12,7 @@ from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, outer, words_of
 from extractor.number_levels import level_of
 from extractor.reading import Draft
+from extractor.turn_words import HEDGES
 
 UNDONE = frozenset(("agreed", "proposed", "forecast"))
 Settled = tuple[str, Evidence]
@@ -73,9 +74,18 @@ _WOULD_BE = regex.compile(
     r"(?:only\s+|just\s+)?",
     regex.I,
 )  # "leaving reserves that would be £9m"
+# "£9m would then be left", "which would bring the balance down to £9m"
+_IS_LEFT = re.compile(r"\s+(?:would|will|could|might)\s+(?:then\s+|still\s+|only\s+)?(?:be\s+left|remain|be\s+remaining)\b", re.I)
+_BROUGHT_TO = regex.compile(
+    r"(?r)\b(?:(?:would|will|could|might)\s+(?:bring|take|cut|reduce|leave|push|run)|(?:would|will|could|might)\s+(?:fall|drop|shrink|dwindle))\s+"
+    r"(?:[\w’'-]+\s+){0,5}?(?:(?:down\s+)?(?:to|at))\s+" + HEDGES,
+    regex.I,
+)
+_COMES_TO = regex.compile(r"(?r)\b(?:(?:comes|came|amounts|amounted|runs|ran)\s+to|totals|totalled|totalling)\s+" + HEDGES, regex.I)
 _NOW = regex.compile(
     r"(?r)[,(]\s*(?:which is |that is )?(?:now|currently|at present|presently)\s+(?:at\s+)?(?:(?:about|around|nearly|almost|just)\s+)*", regex.I
 )
+_HELD = frozenset(("reserves", "debt"))
 _CHARGED = frozenset(("income", "tax_bill", "tax_rise", "budget", "workforce", "other_money", "pay_change"))
 _SHUT = re.compile(r"[^,.;:()£\d\n]{0,30}[,)]")  # "a ticket, now £14 at the door, would go up"
 _TO_BE_FOUND = re.compile(r"\s+(?:left\s+)?to (?:find|save|be found|be saved|make up)\b(?!\s+(?:a|an|the|new|out|ways?|its|their)\b)", re.I)
@@ -124,8 +134,8 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return once.lastgroup or "actual", Evidence(once.start(once.lastgroup or 0), once.end(), "status.former-plan")
     if (step := _worth_of_step(draft, previous, clause)) is not None:
         return "actual", step
-    if draft.measure == "reserves" and (would := _WOULD_BE.match(text, max(clause.start, first - 40), first)) is not None:
-        return "forecast", Evidence(*would.span(), "status.would-be")
+    if draft.measure in _HELD and (held := _held(draft, clause)) is not None:
+        return held
     if former is not None and (former["against"] is None or _BACK_THEN.match(text, last, clause.end)):
         return "actual", Evidence(former.start(), first, "status.former-level")
     if (revised := _revised(draft, previous, clause)) is not None:
@@ -165,6 +175,20 @@ def _worth_of_step(draft: Draft, previous: Draft | None, clause: Clause) -> Evid
         return None
     given = previous.evidence["status"]
     return given if given.rule == _EVERY_STEP and previous.number.kind == "percent" and ";" not in clause.text[previous.number.end : first] else None
+
+
+def _held(draft: Draft, clause: Clause) -> Settled | None:
+    """ "Reserves, of which £9m would be left", "its borrowing comes to £9m": a level that is to be or is, not a step."""
+    text, (first, last) = clause.text, outer(draft.number)
+    if draft.measure == "debt":
+        comes = _COMES_TO.match(text, max(clause.start, first - REACH // 3), first)
+        return ("actual", Evidence(*comes.span(), "status.comes-to")) if comes is not None else None
+    would = (
+        _WOULD_BE.match(text, max(clause.start, first - 40), first)
+        or _IS_LEFT.match(text, last, clause.end)
+        or _BROUGHT_TO.match(text, max(clause.start, first - REACH), first)
+    )
+    return ("forecast", Evidence(*would.span(), "status.would-be")) if would is not None else None
 
 
 def _revised(draft: Draft, previous: Draft | None, clause: Clause) -> Evidence | None:

@@ -15,7 +15,7 @@ from extractor.reading import Cue
 _IF_VOTED = regex.compile(
     r"\b(?:if|unless|provided|should|(?-i:Had)(?=\s[^,.;:\n]{1,60}\sbeen\s))\s[^.;:\n]{0,90}?"
     r"\b(?:approve[sd]?|approval|agree[sd]?|passe[sd]|adopt(?:s|ed)?|back(?:s|ed)?|vote[sd]?|accept(?:s|ed)?|go(?:es)? ahead|go(?:es)? through|"
-    r"go-ahead|green light|the nod|carried|implemented|introduced|elected|wins?|succeeds?)\b",
+    r"go-ahead|green light|the nod|carried|implemented|introduced|elected|wins?|succeeds?|holds?(?:\s+up)?)\b",
     regex.I,
 )
 # The bare form of a verb of decision: decided only where somebody has "voted to", "decided to", "managed to".

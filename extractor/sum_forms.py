@@ -147,6 +147,13 @@ _PAST = re.compile(
     re.I,
 )
 _BESIDE_PLAN = frozenset(("over", "above", "excess", "beyond", "under", "below"))
+_SPENT = frozenset(("spent", "went", "gone"))
+# "£2m more than anticipated was spent on fees", "£2m above what was planned went on fees"
+_MORE_SPENT = re.compile(
+    r"\s+(?:(?P<over>over|above|more\s+than|beyond)|(?:under|below|less\s+than))\s+(?:what\s+(?:was|had\s+been)\s+)?"
+    r"(?:expected|anticipated|planned|budgeted|forecast|predicted|allowed)(?:\s+for)?\s+(?:(?:was|has\s+been|had\s+been)\s+spent|went|has\s+gone)\s+on\b",
+    re.I,
+)
 # "£60m of its £200m budget goes on care"
 _PART_SPENT = re.compile(
     r"\s+of\s+(?:its|the|their|our|an?)\s+(?:[\w’'-]+\s+){0,3}?£[\d.,]+(?:\s*(?:m|bn|million|billion))?\s+(?:[\w-]+\s+){0,3}?budget\s+"
@@ -350,4 +357,6 @@ def _part_spent(clause: Clause, number: Number) -> Form | None:
 def _past_budget(clause: Clause, number: Number) -> Form | None:
     """ "£3m in excess of the approved cash limit", "£200,000 below its allocation"."""
     past = _PAST.match(clause.text, number.outer_end, clause.end) if not _BESIDE_PLAN.isdisjoint(clause.words) else None
+    if past is None and not _SPENT.isdisjoint(clause.words):
+        past = _MORE_SPENT.match(clause.text, number.outer_end, clause.end)
     return ("overspend" if past["over"] else "underspend", None, Evidence(*past.span(), "sum.past-budget")) if past is not None else None

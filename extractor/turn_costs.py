@@ -50,6 +50,13 @@ _TO_BALANCE = re.compile(
     r"\s+(?:(?:just|simply|more)\s+)?to\s+(?:balance|plug|close|bridge|fill|break\s+even|stay\s+afloat|make\s+ends\s+meet)\b", re.I
 )
 _NOW = regex.compile(r"(?r)\b(?:currently|now|at\s+present|already)\s+", regex.I)  # "the service currently costs £9m"
+# "Libraries, which cost £9m, may have to go", "the museum, which costs £9m, ...": a service is told by what it takes a year
+_WHICH_COST = regex.compile(
+    r"(?r)\b(?:(?P<many>services|librar(?:y|ies)(?:\s+service)?|centres|museums|theatres|pools|buses|homes|care|teams|parks|wardens|clubs|toilets|subsid(?:y|ies)|service)"
+    r"|(?!works?|repairs|scheme|project|plans?|bridge|road|upgrade|changes|move|review|building|system|contract|deal|programme)[a-z]+)"
+    r"(?:,|\s\([^()]{1,30}\),?)\s+(?:which|that)\s+(?:(?:now|currently|together|already)\s+)?",
+    regex.I,
+)
 _BROUGHT_IN = frozenset(("income.raise", "income.charge"))
 _NEAR_BY = 30  # characters
 _OF_AMOUNT = re.compile(r"\s+(?:of|by)\s+(?:(?:about|around|nearly|almost|over|some|up|to|more|than|a|further|another)\s+)*", re.I)
@@ -142,6 +149,7 @@ def yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> t
     yearly = (
         number.rate in ("year", "month")
         or (word == "costs" and _NOW.match(clause.text, clause.start, winner.start) is not None)
+        or (word in ("cost", "costs") and _is_kept_up(clause, number, winner))
         or (word == "spent" and _EVERY_YEAR.match(clause.text, winner.end) is not None)
     )
     first, last = number.outer_start, number.outer_end
@@ -160,6 +168,14 @@ def yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> t
     ):
         return "budget", "rate.year"
     return None
+
+
+def _is_kept_up(clause: Clause, number: Number, winner: Winner) -> bool:
+    """Whether a service stands before "which cost £9m", or something that still costs it."""
+    which = _WHICH_COST.match(clause.text, clause.start, winner.start)
+    if which is None or _TO_DO.match(clause.text, number.outer_end) is not None:
+        return False
+    return which["many"] is not None or clause.text.startswith("costs", winner.start)
 
 
 def paid_off(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -32,6 +32,13 @@ _SPENT = regex.compile(
 
 _OF_A_BUDGET = re.compile(r"\s+(?P<of>(?:in|on|of|against|within|for)\s+)?(?!an?\s)(?:[\w’'-]+\s+){0,5}", re.I)
 _OF = re.compile(r"\s+(?:of|(?P<by>(?:year\s+)?(?:by|to)))\s+" + HEDGES, re.I)
+# "The roads budget was exceeded by £9m", "it overshot its allocation by £9m"
+_EXCEEDED = regex.compile(
+    r"(?r)\b(?:(?:budgets?|allocations?|(?:cash|spending)\s+limits?|allowances?)\s+(?:\w+\s+){1,3}(?:exceeded|overshot|overrun|breached)"
+    r"|(?:exceed(?:s|ed|ing)?|overshot|overr[au]n|breached)\s+(?:[\w’'-]+\s+){0,6}?(?:budgets?|allocations?|limits?|allowances?))\s+by\s+" + HEDGES,
+    regex.I,
+)
+_BY_REACH = 20  # characters
 _VARIANCES = {"overspend.noun": "overspend", "underspend.noun": "underspend"}
 
 
@@ -63,6 +70,10 @@ def against_plan(clause: Clause, number: Number, winner: Winner, cues: list[Cue]
         ):
             return None
         return ("overspend" if against["over"] else "underspend"), "against-plan"
+    if " by " in clause.text[max(clause.start, first - _BY_REACH) : first]:
+        exceeded = _EXCEEDED.match(clause.text, max(clause.start, first - 90), first)
+        if exceeded is not None and "saving" not in exceeded[0].lower():
+            return ("income" if "income" in exceeded[0].lower() else "overspend"), "exceeded"
     if _BUDGETED.match(clause.text, last) and _THAN.match(clause.text[max(clause.start, first - 40) : first]):
         return "budget", "plan"
     if _SET_ASIDE.match(clause.text, last) and _AGAINST_SUM.match(clause.text[max(clause.start, first - 30) : first]):

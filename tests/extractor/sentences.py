@@ -361,4 +361,27 @@ ROWS: list[tuple[str, str, str, str | None, str | None]] = [
     ("The number of staff has dropped from 6,000 to 4,800.", "6,000", "workforce", None, None),
     ("The council's reserves would drop below £5m.", "£5m", "reserves", None, None),
     ("The package also provides £500,000 for food banks.", "£500,000", "extra_spending", None, None),
+    # what goes past a plan, with the verb before it or behind it
+    ("The roads budget was exceeded by £9m.", "£9m", "overspend", None, "highways_transport"),
+    ("Adult care overshot its allocation by about £3m.", "£3m", "overspend", "actual", "adult_social_care"),
+    ("The pools exceeded their income budget by £90,000.", "£90,000", "income", None, None),
+    ("Some £2m more than anticipated was spent on agency staff.", "£2m", "overspend", "actual", None),
+    ("A further £2m above what was planned went on agency staff.", "£2m", "overspend", "actual", None),
+    ("Recycling came in £4m under budget.", "£4m", "underspend", "actual", "environment"),
+    ("Wyvern Council finished its first year £3m under budget.", "£3m", "underspend", "actual", ""),
+    ("Home care was £2m overspent, making a total of £7m for adult services.", "£7m", "overspend", "actual", "adult_social_care"),
+    # what a service takes, told in passing, and what a thing cost once
+    ("Libraries, which cost £4m, may have to go.", "£4m", "budget", "actual", "culture"),
+    ("The museum, which costs £400,000, could shut.", "£400,000", "budget", "actual", "culture"),
+    ("A museum which cost £9m is to be painted.", "£9m", "cost", "actual", "culture"),
+    ("The repairs, which cost £3m, are done.", "£3m", "cost", "actual", None),
+    # what one person is paid
+    ("The county's finance director, Ann Lee, is paid £140,000.", "£140,000", "other_money", "actual", None),
+    ("Two directors were each paid £150,000.", "£150,000", "other_money", "actual", None),
+    # levels, and what is asked for
+    ("The council wants to cut £9m. Its borrowing comes to £200m.", "£200m", "debt", "actual", ""),
+    ("That would bring the balance down to £6m.", "£6m", "reserves", "forecast", None),
+    ("It would draw on a reserve, in which £6m would be left.", "£6m", "reserves", "forecast", None),
+    ("The council said it would ask for a capitalisation direction of £45m.", "£45m", "debt", "proposed", ""),
+    ("Council tax will rise by 4%, including 2% for adult social care, if its forecasts hold.", "4%", "tax_rise", "proposed", ""),
 ]

@@ -189,6 +189,30 @@ ROWS = [
         "what is still to be done is not of a year gone by",
     ),
     (
+        "2024-07-10",
+        "The council spent {overspend.actual|£5m|FY2023} too much in the 2023/24 financial year.\n\nTaxis took {overspend.actual|£8m|FY2023} more "
+        "than they should.\n\nThe leader blamed fares.\n\nPlacements were dear.\n\nBills rose.\n\nThere was an underspend of "
+        "{underspend.actual|£3m|FY2023} after {saving.actual|£11m|FY2023} of savings.\n\nThis year it may be {overspend.forecast|£2m|FY2024}.",
+        "a report on a year gone by tells of that year throughout",
+    ),
+    (
+        "2010-11-24",
+        "The council tax for 2010/11 is {tax_bill.actual|£900|FY2010}.\n\nThe scheme should raise {income.forecast|£180,000|-} "
+        "in its first full year.",
+        "the first full year of a scheme is no budget's",
+    ),
+    (
+        "2010-11-24",
+        "Subject to approval by the cabinet in January, drivers would pay {income.proposed|£2|-}.",
+        "the month is that of the decision",
+    ),
+    (
+        "2011-02-18",
+        "The budget for 2011/12 was set.\n\nThe hall was full.\n\nIt rained.\n\nThe service now costs {budget.actual|£9.7m|-}, of which "
+        "{budget.actual|£6.2m|-} is pay.",
+        "a part has no time where its whole has none",
+    ),
+    (
         "2011-02-24",
         "The county has made cuts worth {saving.agreed|£88m|FY2011} for the next financial year.\n\nSome {saving.actual|£31m|FY2011} of the "
         "{saving.actual|£88m|FY2011} had already been cut.",
