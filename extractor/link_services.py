@@ -15,6 +15,7 @@ from extractor.clauses import Clause, beside, clause_of, words_of
 from extractor.council_names import BODY
 from extractor.fill_measures import dealt_out
 from extractor.reading import CouncilMention, Cue, Draft, Number, Reading, Stage
+from extractor.service_asides import is_aside, is_of_part, of_whole_council
 from extractor.service_context import ServiceContext
 from extractor.story_service import StorySubject
 from rules.loader import RuleBook
@@ -109,9 +110,11 @@ _ACROSS = re.compile(
 # "by cutting back offices, sharing buildings and moving the library": what is done in three ways is no one service's
 _MANY_WAYS = re.compile(r"[^.;:\n£]{0,60}?\b(?:by|through)\s+\w+ing\s[^.;:\n£]{1,120}?,\s+\w+ing\s[^.;:\n]{1,160}?,?\s+(?:and\s+)?\w+ing\s")
 _MEANS = frozenset(("by", "through"))
-_APART = regex.compile(  # "outside education": read backwards from the service
+_APART = regex.compile(  # "outside education", "the councillor responsible for libraries": read backwards from the service
     r"(?ri)\b(?:outside|outwith|apart from|other than|except(?: for)?|excluding|not including)\s+(?:of\s+)?(?:the\s+)?(?:(?:council['’]s|our)\s+)?"
     r"|\b(?:cabinet|executive|portfolio|committee|shadow|lead)\s+(?:member|holder|lead|chair\w*|convener|spokes\w+|councillor)\s+(?:for|on)\s+(?:[\w’'-]+,?\s+){0,3}"
+    r"|\b(?:councillor|cllr|member|director|officer|boss|chief|executive|deputy|leader|man|woman|(?-i:[A-Z][a-z]+\s+[A-Z][\w’'-]+,))\s+"
+    r"(?:(?:who\s+is|who['’]s|with)\s+)?(?:responsible\s+for|in\s+charge\s+of|responsibility\s+for|(?:who\s+)?looks\s+after)\s+(?:[\w’'-]+,?\s+){0,3}"
 )
 _LABEL = "service.row"
 _TOPIC = re.compile(r"(?:In|For|On|Within|Across)\s+(?:the\s+)?$")
@@ -120,8 +123,7 @@ _THEIR_PRECEPT = re.compile(r"[^.;£]{0,20}\b(?:precept|levy|element)\b")  # "th
 _PRECEPT_REACH = 7.0  # "2% more on bills, to be spent on the county's adult social care"
 _MANY = 20  # services in a sentence
 _AT_ONCE = 45  # characters
-_OPENING = 40  # characters
-_SUBJECT_REACH = 11.0
+_OPENING, _SUBJECT_REACH = 40, 11.0  # characters; points of the way
 _SCOPED = 3.0  # measures with at least this reach are usually a service's
 _OFTEN_SCOPED = frozenset(measure for measure, reach in _REACH.items() if reach >= _SCOPED)
 
@@ -219,7 +221,7 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
     end = draft.number.end
     across = clause.text.find(" across ", end, end + _AT_ONCE) >= 0 and measure not in _ONLY_CARE and _ACROSS.match(clause.text, end)
     many_ways = not _MEANS.isdisjoint(clause.words) and _MANY_WAYS.match(clause.text, end, clause.end) is not None
-    if across or many_ways:
+    if across or of_whole_council(clause, draft.number.start) or many_ways:
         draft.evidence["service"] = Evidence(draft.number.start, draft.number.end, "service.all")
         return True  # "164 job losses across services"
     ranked = []
@@ -340,8 +342,11 @@ def _subject(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, 
     first = cues[0]
     if len(cues) > _MANY:
         return None
+    after = bisect_left(clause.all_starts, draft.number.end)
+    if after < len(clause.all_starts):  # "Libraries would be asked to find £6m, with £4m coming from parks": the other sum has its own
+        cues = [cue for cue in cues if cue.start < clause.all_starts[after]]
     alone = len({services[cue.rule].service for cue in cues}) == 1
-    if not alone or first.start - clause.start > _OPENING or first.end > draft.number.start:
+    if not alone or first.start - clause.start > _OPENING or first.end > draft.number.start or is_aside(clause, first):
         return None
     if clause.all_starts[0] < first.start and _BY_DOING.match(clause.text, draft.number.outer_end) is not None:
         return None  # "£3m by cutting managers and £2m by leaving buildings": each has its own way
@@ -356,6 +361,8 @@ def _way(clause: Clause, draft: Draft, cue: Cue, limit: float) -> float:
         return _INSIDE_COST
     first, last = number.outer_start, number.outer_end
     if cue.end <= first:
+        if is_aside(clause, cue):
+            return limit + _OWNED
         way = clause.way(cue.end, first, None)
         between = (cue.end, first)
         if way > _WHICH_COST and clause.text.find(", wh", cue.end, first) >= 0 and _WHICH.fullmatch(clause.text, cue.end, first):
@@ -380,6 +387,8 @@ def _way(clause: Clause, draft: Draft, cue: Cue, limit: float) -> float:
     at = bisect_left(starts, cue.start) - 1
     owner = clause.numbers[at] if at >= 0 else number
     if owner is not number:
+        if cue.start > last and is_of_part(clause, last, cue):
+            return limit + _OWNED
         # "£4m for housing, £2m for energy": each has its own; "£4m from education, and 400 jobs will go": the second is another matter
         other = _COMPLEMENT.match(clause.text, last) or (cue.end <= first and number.kind != owner.kind and _AND_A.match(clause.text, cue.end, first))
         if other and _OWNS.fullmatch(clause.text, owner.outer_end, cue.start) and not _WHICH.fullmatch(clause.text, cue.end, first):

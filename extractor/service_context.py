@@ -15,7 +15,10 @@ from extractor.story_service import StorySubject
 from extractor.turn_words import HEDGES
 from rules.schema import ServiceRule
 
-_PRONOUN = re.compile(r"[\s“\"‘'•-]*(?:Their|It|Its|They|These|But (?:they|it|these)|(?:This|That)(?! (?:year|week|month|time|financial)))\b")
+_PRONOUN = re.compile(
+    r"[\s“\"‘'•-]*(?:(?:Between them|Together|In all|Combined),? (?:these|they)|Their|It|Its|They|These|But (?:they|it|these)"
+    r"|(?:This|That)(?! (?:year|week|month|time|financial)))\b"
+)
 # "The move will save £4m": what the sentence before tells of is called by a common word
 _CALLED = re.compile(
     r"[\s“\"‘'•-]*(?:(?:The|This|That|These|Those|Such a) (?:[\w-]+ ){0,2}?(?:move|plans?|proposals?|changes?|closures?|cut|reduction|decision"
@@ -68,6 +71,11 @@ _TITLE = 70  # characters
 _CAPTION = re.compile(r"(?:\S+ ){2,}?(?:will|would|could|is|are|was|were|has|have|had|says|said|must|may|face|faces|stands?) (?:\S+ )*\S+")
 _DIGIT = regex.compile(r"\d")
 _WORD = regex.compile(r"[^\W\d]+")
+# "20p for a stay of up to two hours, 50p for longer and £1 for the day"
+_LIST_OF_PRICES = re.compile(
+    r"\s+(?:an?|per|for|to|on|at|if|when|in|after)\s[^;.£\d]{1,60}?(?:,|,?\s+and|\s+or|,\s+rising\s+to|\s+to)\s+" + HEDGES, re.I
+)
+_PRICE = 300.0  # pounds
 _FEW = 5  # words between two figures of one list
 _SCAN = 2_000  # figures of a document that are asked for a twin
 _SUBJECT = 60  # characters at the start of a sentence in which its subject stands
@@ -136,6 +144,12 @@ class ServiceContext:
         if previous.service is None or theirs.sentence != mine.sentence or theirs.kind != mine.kind:
             return False
         if _PART.fullmatch(self.text, theirs.end, mine.outer_start):
+            return True
+        if (
+            previous.measure == draft.measure == "income"
+            and max(theirs.size, mine.size) < _PRICE
+            and _LIST_OF_PRICES.fullmatch(self.text, theirs.end, mine.outer_start)
+        ):
             return True
         return (
             previous.measure == draft.measure and mine.start - theirs.end < _AT_ONCE

@@ -148,6 +148,14 @@ _PAST = re.compile(
 )
 _BESIDE_PLAN = frozenset(("over", "above", "excess", "beyond", "under", "below"))
 _SPENT = frozenset(("spent", "went", "gone"))
+_OF_THE_SUM = re.compile(r"\s+(?:out\s+)?of\s+(?:the|its|their|our)\s+", re.I)
+_CUTS_INTO = regex.compile(
+    r"(?r)\b(?:removes?|removed|removing|loses?|losing|lost|cuts?|cutting|takes?|taking|took|strips?|stripped|slash|slashes|slashed|trims?|trimmed)\s+"
+    + HEDGES,
+    regex.I,
+)
+_NAMED_CUT = re.compile(r"\s+(?:of\s+|in\s+)?(?:cuts?|savings?|reductions?|reserves?|balances|grants?|debts?|gap|shortfall|deficit|target)\b", re.I)
+_OF_A_CUT = frozenset((None, "saving", "other_money"))
 # "£2m more than anticipated was spent on fees", "£2m above what was planned went on fees"
 _MORE_SPENT = re.compile(
     r"\s+(?:(?P<over>over|above|more\s+than|beyond)|(?:under|below|less\s+than))\s+(?:what\s+(?:was|had\s+been)\s+)?"
@@ -200,7 +208,7 @@ class SumForms:
             return _share_of_change(clause, draft, before) if before is not None else None
         if number.kind != "money":
             return None
-        if before is not None and before.measure is not None and (beside := _beside(clause, draft, before)) is not None:
+        if before is not None and (beside := _beside(clause, draft, before)) is not None:
             return beside
         if (pay := told_by_person(clause, number)) is not None or number.size <= _LEAST:
             return pay
@@ -258,6 +266,10 @@ def _beside(clause: Clause, draft: Draft, before: Draft) -> Form | None:
     """ "£90m, a drop of £2m", "9%, the equivalent of £4m": the figure before says of what."""
     number, other = draft.number, before.number
     first, last = number.outer_start, number.outer_end
+    if other.kind == "money" and before.measure in _OF_A_CUT and _OF_THE_SUM.fullmatch(clause.text, other.outer_end, first) is not None:
+        cut = _CUTS_INTO.match(clause.text, max(clause.start, other.outer_start - REACH), other.outer_start)
+        if cut is not None and _NAMED_CUT.match(clause.text, last) is None:
+            return "budget", None, Evidence(*cut.span(), "sum.cut-into")  # "to remove £1m of the £2m that is left"
     if other.kind == number.kind and (ways := _CHANGED.get(before.measure or "")) is not None:
         change = _CHANGE.fullmatch(clause.text, other.outer_end, first)
         if change is None and draft.measure is None:

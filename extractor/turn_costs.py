@@ -57,6 +57,7 @@ _WHICH_COST = regex.compile(
     r"(?:,|\s\([^()]{1,30}\),?)\s+(?:which|that)\s+(?:(?:now|currently|together|already)\s+)?",
     regex.I,
 )
+_ADDED = regex.compile(r"(?r)\b(?:add|adds|added|adding)\s+" + HEDGES, re.I)
 _BROUGHT_IN = frozenset(("income.raise", "income.charge"))
 _NEAR_BY = 30  # characters
 _OF_AMOUNT = re.compile(r"\s+(?:of|by)\s+(?:(?:about|around|nearly|almost|over|some|up|to|more|than|a|further|another)\s+)*", re.I)
@@ -260,6 +261,13 @@ def service_takes(clause: Clause, number: Number, winner: Winner, cues: list[Cue
         if cue.topic == "services" and cue.end < winner.start and _STILL.fullmatch(clause.text, cue.end, winner.start) is not None:
             return "budget", "service-takes"
     return None
+
+
+def added(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Prices had gone up and had added £9m": what dearer things add is a cost, no charge."""
+    first = number.outer_start
+    priced = clause.text[winner.start : winner.end].lower().startswith("price") and winner.end <= first and number.size >= _SERVICE
+    return ("cost", "added") if priced and _ADDED.match(clause.text, winner.end, first) is not None else None
 
 
 def owed(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

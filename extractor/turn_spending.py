@@ -128,6 +128,11 @@ _COMES_OFF = re.compile(
 )
 
 
+_EARNED_AT = re.compile(  # "income from planning fees and land searches was |down £9m"
+    r"\s+(?:at|from|in|for|on)\s+(?:[\w'’-]+\s+){1,8}?(?:is|are|was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+)?", re.I
+)
+
+
 def of_what(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Has cut the overspend by £9m", "debts were reduced by £9m": a difference is of what it changes."""
     first = number.outer_start
@@ -139,6 +144,9 @@ def of_what(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
         if (measure := _CHANGED.get(cue.rule)) is None:
             continue
         done_to = cue.end <= winner.start and DONE_TO.fullmatch(clause.text, cue.end, winner.start)
+        earned = winner.rule == "saving.down" and measure == "income" and cue.end <= winner.start
+        if earned and _EARNED_AT.fullmatch(clause.text, cue.end, winner.start) is not None:
+            return measure, cue.rule
         if done_to or (winner.end <= cue.start < first and _DETERMINED.fullmatch(clause.text, winner.end, cue.start)):
             return measure, cue.rule
     return None
@@ -164,8 +172,8 @@ def from_source(clause: Clause, number: Number, winner: Winner, cues: list[Cue])
         if store and _DETERMINED.fullmatch(clause.text, winner.end, max(cue.start, winner.end)):
             return "reserves_use", cue.rule
         source = _SOURCES.get(cue.rule)
-        if comes and source is not None and _A_FEW_WORDS.fullmatch(clause.text, winner.end, cue.start):
-            return source, cue.rule
+        if comes and source is not None and (cue.start < winner.end or _A_FEW_WORDS.fullmatch(clause.text, winner.end, cue.start)):
+            return source, cue.rule  # "come |from selling|"
     return None
 
 
