@@ -141,8 +141,9 @@ class Focus:
         turns = [mention for mention in named if self._turns(mention, speakers)]
         self.starts = [mention.start for mention in turns]
         self.turns = [(mention.name, mention.sentence) for mention in turns]
-        self.sections = self._sections(named) if main is not None else {}
-        headings = (sentence.start for sentence in reading.sentences if sentence.kind == "heading")
+        self.sections = self._sections(named)
+        # A guide to several councils ("CARDIFF", "CONWY") has lists below its headings, whose items end without a stop too.
+        headings = (sentence.start for sentence in reading.sentences if sentence.kind == "heading") if main is not None else ()
         self.headings = sorted({*self.sections, *headings}) if self.sections else []
 
     def at(self, offset: int) -> str | None:
@@ -165,7 +166,7 @@ class Focus:
         return council if opens or here == sentence or (right_at and here == sentence + 1) else self.main
 
     def section(self, offset: int) -> CouncilMention | None:
-        """The council that the heading above an offset is the name of, where there is a main council."""
+        """The council that the heading above an offset is the name of."""
         under = bisect_right(self.headings, offset) if self.sections else 0
         return self.sections.get(self.headings[under - 1]) if under else None
 

@@ -282,6 +282,13 @@ STORIES = [
         " while Wirral council taxpayers face a rise of [4.2%=Wirral Metropolitan Borough Council].",
         "who pay to a council",
     ),
+    (
+        "Who cuts what?\n\nCouncils across Wales have less money.\n\nBRIDGEND\n\n"
+        "Cuts of [£7m=Bridgend County Borough Council] at Bridgend County Borough Council\n\n"
+        "Fewer parks\n\nSome [£2m=Bridgend County Borough Council] for roads\n\nCAERPHILLY\n\nBin charges to rise\n\n"
+        "Caerphilly council must cut [£9m=Caerphilly County Borough Council]\n\nCONWY\n\n[40 jobs=Conwy County Borough Council] to go",
+        "a guide to several, whose items end without a stop",
+    ),
     ("Two county councils are to cut [2,000 jobs=-].\n\nKent County Council met.", "of two councils"),
     ("[2,200 jobs=-] to be lost in England.\n\nKent County Council met.", "of the whole country"),
     ("Kent County Council met. The sum was lost in Dover and [£9m=Kent County Council] went with it.", "lost in a town"),
