@@ -18,6 +18,12 @@ _LONGEST = 10  # words of a phrase that names a speaker
 _SHORTEST_REPORT = len("A memo by")
 _REMEMBERED = 16_384  # phrases
 _REST = regex.compile(r" for (?:the )?[A-Z][\w’'&-]*(?: (?:and |of )?[A-Z][\w’'&-]*)*")
+# "Before the meeting on Monday | the council had said"
+_FRONTED = regex.compile(
+    r"(?:before|after|at|during|ahead of|following|in|on)\s(?:the|a|an|its|their)\s[^,.;:]{3,60}?(?<!\b(?:to|for|of|by|from|with|before|at|in|on))\s"
+    r"(?=the (?:\w+ )?(?:council|authority|county|union|government|cabinet|party|group|charity)$)",
+    regex.I,
+)
 _OPENING = 30  # characters within which a sentence's subject begins
 
 
@@ -145,6 +151,8 @@ class Attributions:
         begin = numbered.end() if numbered else begin
         lead = self.grammar.lead_in.match(text, begin, end)
         begin = lead.end() if lead else begin
+        if (fronted := _FRONTED.match(text, start, end)) is not None:
+            begin = max(begin, fronted.end())
         phrase = text[begin:end]
         if phrase.endswith((" that", " which", " who")):
             return None  # "forecasts that show": the writer's words about them

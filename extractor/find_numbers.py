@@ -52,6 +52,10 @@ _SERVED = regex.compile(
     r"(?ri)\b(?:look(?:s|ing)? after|serv(?:es?|ing)|home to|population of|caters? for|supports?|supporting)\s+"
     r"(?:(?:about|around|some|more|than|nearly|almost|over|the|another)\s+){0,3}"
 )
+_LOSES = regex.compile(
+    r"(?ri)\b(?:los(?:e|es|ing)|lost|shed(?:s|ding)?|ax(?:e|es|ed|ing)|cut(?:s|ting)?|sack(?:s|ed|ing)?)\s+(?:(?:about|around|some|more|than|nearly|almost|over|the|another|up|to)\s+){0,3}"
+)
+_ANYBODY = regex.compile(r"(?i)(?:people|person|men|women|adults|losses|departures|contractors)\b")
 _VOTED = regex.compile(r"(?r)\bby$")
 _BETWEEN = regex.compile(r"(?r)(?i:\bbetween)$")
 _ALWAYS = frozenset(("criterion", "votes", "fraction"))  # reasons that hold for sums and percentages too
@@ -291,6 +295,8 @@ def _not_counted(work: Work, noun: number_context.Noun, start: int, value: Value
             return "people"  # those whom a council serves, in a sentence that tells how many it employs
         if rule.needs and number_context.touches(beside.crowd, noun.cue.end, noun.cue.end + _CROWD):
             return "people"
+        if rule.needs and work.has_finance and _LOSES.match(reading.text, sentence.start, start) and not _ANYBODY.match(reading.text, noun.cue.start):
+            return None  # "it wants to lose 20 managers"
         about_work = number_context.touches(beside.work, sentence.start, noun.cue.start) or number_context.touches(
             beside.work, noun.cue.end, sentence.end
         )

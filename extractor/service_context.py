@@ -68,7 +68,10 @@ _AT_ONCE = 45  # characters
 _SECTION = 5  # sentences under a heading
 _TITLE = 70  # characters
 # "Lollipop patrols will be cut in Shaw": what a picture shows, no section's name
-_CAPTION = re.compile(r"(?:\S+ ){2,}?(?:will|would|could|is|are|was|were|has|have|had|says|said|must|may|face|faces|stands?) (?:\S+ )*\S+")
+_CAPTION = re.compile(
+    r"(?!(?:What|Who|Where|When|Why|How|Which)\b)(?:\S+ )+?(?:will|would|could|is|are|was|were|has|have|had|says|said"
+    r"|must|may|face|faces|stands?) (?:\S+ )*\S+"
+)
 _DIGIT = regex.compile(r"\d")
 _WORD = regex.compile(r"[^\W\d]+")
 # "20p for a stay of up to two hours, 50p for longer and £1 for the day"

@@ -185,6 +185,19 @@ _EACH_POINT = regex.compile(
     rf"(?:gives?|raises?|brings?|yields?|generates?|worth|to|equals|produces?|adds?|means|gets|earns?|provides?)\s+(?:(?:us|in|it|the|council|authority)\s+){{0,3}}{HEDGES}",
     regex.I,
 )
+# "We have had £9m taken off us": whoever takes it
+_TAKEN_OFF = re.compile(
+    r"\s+(?:(?:of|in)\s+(?:[\w’'-]+\s+){1,3}?)?(?:taken|stripped|removed|withdrawn)\s+(?:away\s+)?(?:from|off)\s+(?:us|(?:local\s+)?councils|(?:the|this|our)\s+(?:council|authority|county|city))\b",
+    re.I,
+)
+# "The £9,000 a year for village halls would end"
+_ENDED = re.compile(
+    r"\s+(?:(?:a|per)\s+year\s+)?(?:(?:grant|subsidy|funding|contribution|support)\s+)?(?:for|to|towards|paid\s+to|given\s+to)\s+"
+    r"(?!(?:us|councils?|local|the\s+(?:council|authority|county))\b)[^.;,:£]{3,50}?\s(?:will|would|could|may|is\s+to|are\s+to|has|have|is|was)\s+(?:(?:also|now|been|be|being)\s+){0,2}"
+    r"(?:end|ended|stop|stopped|cease|axed|scrapped|withdrawn|removed|abolished|phased\s+out)\b",
+    re.I,
+)
+_STOPPED = frozenset((None, "other_money", "cost", "budget", "grant", "extra_spending"))
 _POINTS = ("very ", "ach ")  # asked first
 _LEAST = 3_000.0  # pounds: below it other forms tell nothing
 
@@ -218,6 +231,7 @@ class SumForms:
             _given(clause, number, givers)
             or _taken(clause, number, givers)
             or _each_point(clause, number)
+            or _ended(clause, draft, givers)
             or told_by_source(clause, draft, stores)
             or _past_budget(clause, number)
             or _part_spent(clause, number)
@@ -252,6 +266,16 @@ def _taken(clause: Clause, number: Number, givers: list[Cue]) -> Form | None:
     if takes is None or not any(cue.end < takes.start() and _SAYS_NO_MORE.fullmatch(clause.text, cue.end, takes.start()) for cue in givers):
         return None
     return "grant_cut", "down", Evidence(*takes.span("takes"), "sum.taken")
+
+
+def _ended(clause: Clause, draft: Draft, givers: list[Cue]) -> Form | None:
+    """What the council stops giving is saved, what is taken off it was a grant."""
+    last = draft.number.outer_end
+    if (taken := _TAKEN_OFF.match(clause.text, last, clause.end)) is not None:
+        return "grant_cut", "down", Evidence(*taken.span(), "sum.taken-off")
+    if givers or draft.measure not in _STOPPED or (ended := _ENDED.match(clause.text, last, clause.end)) is None:
+        return None
+    return "saving", "down", Evidence(*ended.span(), "sum.ended")
 
 
 def _each_point(clause: Clause, number: Number) -> Form | None:

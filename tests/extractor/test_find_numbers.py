@@ -134,6 +134,8 @@ JOBS = [
     # bare numbers that go on with the jobs of the sentence
     "It cut [j 390|390 posts], [j 120|120] of them by compulsion.",
     "Of the [j 700|700 jobs] to be cut, [j 330|330] will be lost in schools. Of these, [j 175|175] are vacant.",
+    "The council wants to lose [j 220|220 managers] and axe [j 12|12 social workers].",
+    "The council fears that the valley will lose [-people|400] people in ten years.",
     "The council looks after [-people|144,000] people and employs [j 7900|7,900].",
     "It has [j 18000|18,000 staff], about [j 6000 ~about|6,000] of them in schools.",
     # a small number goes on with posts where it is called a further one

@@ -323,6 +323,9 @@ SPEECH = [
     ("The bill for policing is put at £60,000 a match.", [("£60,000", None)]),
     ("Ann Reed, then in charge of care, had told families that it would cost £4m.", [("£4m", "Ann Reed")]),
     ("Councillor Hill asked how much of the £4m had been spent.", [("£4m", "Hill")]),
+    # when it was said is no part of who says it
+    ("Before the meeting on Monday the council had said that it had saved £4m.", [("£4m", "the council")]),
+    ("After the vote the union said that £4m was missing.", [("£4m", "the union")]),
     # the name below what a box quotes
     (
         "Leader Maya Tranter said it was late.\n\nNo cuts were ever so needless\nBob Hill\nUnison\n\nShe added: “We will save £4m.”",

@@ -182,6 +182,7 @@ IN_PASSING = [
     "Waste services get [£3m|environment], school transport [£1m|education] and homelessness [£600,000|housing].",
     "There is [£3m|highways_transport] for roads and [£1m|culture] for libraries and museums.",
     "Parks will close to save money.\n\nLollipop patrols will be cut in Otterbourne\n\nThe council will save [£9m|] in all by May.",
+    "Parks will close to save money.\n\nShoppers were angry about parking\n\nThe council will save [£9m|] in all by May.",
     "Parks will close to save money.\n\nRoad crossings\n\nWardens in Otterbourne will end, which will save [£9m|highways_transport] by May.",
 ]
 
