@@ -20,6 +20,7 @@ from db.tables import (
     CouncilRow,
     DocumentRow,
     DocumentTextRow,
+    JudgementRow,
     PendingRow,
     ProgrammeRow,
     RunRow,
@@ -30,6 +31,7 @@ from db.tables import (
 )
 
 _DOCUMENTS, _TEXTS = table_of(DocumentRow), table_of(DocumentTextRow)
+_JUDGEMENTS = table_of(JudgementRow)
 _SENTENCES, _PENDING, _SOURCES, _COUNCILS = table_of(SentenceRow), table_of(PendingRow), table_of(SourceRow), table_of(CouncilRow)
 
 
@@ -216,6 +218,8 @@ class Batch:
         self._mark(table, [row[0] for row in back], None)
         for some in chunks([row[0] for row in replaced]):
             self.connection.execute(delete(table).where(table.c.pk.in_(some)))
+        if replaced:  # the numbers of their rows, which judgements hang on, may be given out again
+            self.connection.execute(delete(_JUDGEMENTS).where(_JUDGEMENTS.c.document_id == number))
         self.rows[table.name] += fresh
         if kept is CLAIMS:
             self.claims_retired += len(stale)

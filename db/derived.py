@@ -19,15 +19,15 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, bindparam, delete, select, update
 
-from db.engine import chunks, insert_rows
+from db.engine import chunks, insert_rows, replace_rows
 from db.grouping import Fact, edtf, scope_of
 from db.records import Conflict, Support
 from db.reviews import Reviewed
-from db.tables import ClaimRow, ConflictClaimRow, ConflictRow, FactClaimRow, FactRow, StoryRow, SupportRow, table_of
+from db.tables import ClaimRow, ConflictClaimRow, ConflictRow, FactClaimRow, FactRow, JudgementRow, StoryRow, SupportRow, table_of
 from extractor.claim import stable_id
 
-_FACTS, _FACT_CLAIMS, _CONFLICTS, _MEMBERS, _STORIES, _SUPPORTS, _CLAIMS = (
-    table_of(row) for row in (FactRow, FactClaimRow, ConflictRow, ConflictClaimRow, StoryRow, SupportRow, ClaimRow)
+_FACTS, _FACT_CLAIMS, _CONFLICTS, _MEMBERS, _STORIES, _SUPPORTS, _JUDGEMENTS, _CLAIMS = (
+    table_of(row) for row in (FactRow, FactClaimRow, ConflictRow, ConflictClaimRow, StoryRow, SupportRow, JudgementRow, ClaimRow)
 )
 _FACT_COLUMNS = (
     "id", "council", "kind", "measure", "period", "service", "programme", "counterparty", "counted", "scope", "thing", "low", "high", "claims",
@@ -96,6 +96,7 @@ class _Rows:
     facts: list[Row] = field(default_factory=list)
     fact_claims: list[Row] = field(default_factory=list)
     supports: dict[str, Row] = field(default_factory=dict)
+    judgements: list[Row] = field(default_factory=list)
     conflicts: dict[str, tuple[Row, list[Row]]] = field(default_factory=dict)
 
 
@@ -151,6 +152,10 @@ class Findings:
             key = stable_id("support", support.type, members)
             self._rows.supports[key] = (key, support.type, document, self.council, support.explanation, dumps(members))
 
+    def add_judgement(self, document: int, basis: str, judgement: str) -> None:
+        """Takes what a document (`documents.id`) was found to say of itself, for the next time, see `db.judged`."""
+        self._rows.judgements.append((document, self.council, basis, judgement))
+
     def settle(self) -> None:
         """Puts aside what has been collected, once there is enough of it. What some documents touch stays together: it is asked for again."""
         if self.every and len(self._rows.facts) + len(self._rows.conflicts) >= WRITTEN:
@@ -179,6 +184,7 @@ class Findings:
             insert_rows(connection, _FACTS, _FACT_COLUMNS, sorted(rows.facts, key=_KEY))
             insert_rows(connection, _FACT_CLAIMS, ("fact_id", "claim_id", "part"), sorted(rows.fact_claims))
             insert_rows(connection, _SUPPORTS, _SUPPORT_COLUMNS, list(rows.supports.values()))
+            replace_rows(connection, _JUDGEMENTS, ("document_id", "council", "basis", "found"), rows.judgements)
             report += self._write_conflicts(connection, rows, run) + RefreshReport(facts=len(rows.facts))
         told = [(number, self.council, story) for number, story in sorted(self.stories.items())]
         insert_rows(connection, _STORIES, ("document_id", "council", "story"), told)

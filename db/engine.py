@@ -19,7 +19,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, Operati
 
 Value = TypeVar("Value")
 
-HEAD = "0003"  # the newest migration; a test holds it to db/migrations/versions
+HEAD = "0004"  # the newest migration; a test holds it to db/migrations/versions
 APPLICATION_ID = 0x43464354  # "CFCT" in the header of our SQLite files: tells them from other programs' databases
 CACHE_PAGES = (
     4096  # of SQLite's page cache, 32 MiB: bounds the memory of an ingest. In KiB, SQLite would count them by the page size it expects, half of ours
@@ -104,6 +104,15 @@ def insert_missing(connection: Connection, table: Table, columns: Sequence[str],
     """Like insert_rows, but rows whose key is there already are left as they are."""
     if rows:
         connection.exec_driver_sql(_insert_sql(connection.dialect.name, table.name, tuple(columns)) + " ON CONFLICT DO NOTHING", list(rows))
+
+
+def replace_rows(connection: Connection, table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+    """Like insert_rows, but rows take the place of those with the same key."""
+    if rows:
+        keys = [column.name for column in table.primary_key]
+        new = ", ".join(f'"{column}" = excluded."{column}"' for column in columns if column not in keys)
+        taking = f" ON CONFLICT ({', '.join(keys)}) DO UPDATE SET {new}"
+        connection.exec_driver_sql(_insert_sql(connection.dialect.name, table.name, tuple(columns)) + taking, list(rows))
 
 
 def index_words(connection: Connection, first: int) -> None:

@@ -353,3 +353,14 @@ class StoryRow(SQLModel, table=True):
     document_id: int = Field(primary_key=True, foreign_key="documents.id", sa_column_kwargs={"autoincrement": False})
     council: str = Field(primary_key=True)
     story: int = Field(index=True)
+
+
+class JudgementRow(SQLModel, table=True):
+    """What a document was found to say of itself about a council, kept so that it is not worked out again; see `db.judged`."""
+
+    __tablename__ = "judgements"
+
+    document_id: int = Field(primary_key=True, foreign_key="documents.id", sa_column_kwargs={"autoincrement": False})
+    council: str = Field(primary_key=True)
+    basis: str  # hash of what it hangs on; under another one it is worked out again
+    found: str  # JSON

@@ -14,6 +14,7 @@ from db.contradictions import handle
 from db.derived import Findings, documents_in
 from db.grouping import group_id, thing_id
 from db.judge import by_document, judge_document
+from db.judged import as_text, basis, kept, recall
 from db.large import Index, too_large
 from db.live import Portion, Reader, days_of, family, figures_of, giving, groups_of, measures_of, parts_of, published_near
 from db.retelling import Stories, tell_stories
@@ -59,9 +60,15 @@ def rebuild(reader: Reader, found: Findings) -> None:
 def _judge_documents(
     reader: Reader, found: Findings, portion: Portion, order: Iterable[int], copies: Copies | None = None, alone: Collection[int] = ()
 ) -> None:
-    """What each document says of itself. `alone`: those without copies."""
+    """What each document says of itself, worked out or kept from before. `alone`: those without copies."""
+    known = kept(reader.connection, reader.council, portion.documents)
     for number, view, told in reader.at_hand(portion, order):
-        conflicts, supports = judge_document(told)
+        under, text = known.get(number, ("", ""))
+        if under == (now := basis(view, told)):
+            conflicts, supports = recall(text, told)
+        else:
+            conflicts, supports = judge_document(told)
+            found.add_judgement(number, now, as_text((conflicts, supports), told))
         found.keep(f"document:{number}:{reader.council}", conflicts)
         found.add_supports(number, supports)
         if copies is not None and number not in alone:
@@ -157,9 +164,14 @@ def _update_moves(reader: Reader, found: Findings, fresh: Portion, touched: Coll
 
 def _as_judged(reader: Reader, portion: Portion) -> list[Statement]:
     """Statements of whole documents as these left them when they were judged."""
-    for _, _, told in reader.at_hand(portion, portion.documents):
-        contradictions.borrow_periods(told)
-        mark_replaced(told)
+    known = kept(reader.connection, reader.council, portion.documents)
+    for number, view, told in reader.at_hand(portion, portion.documents):
+        under, text = known.get(number, ("", ""))
+        if under == basis(view, told):
+            recall(text, told)
+        else:
+            contradictions.borrow_periods(told)
+            mark_replaced(told)
     _restore_parts(reader, portion.statements)
     return portion.statements
 
