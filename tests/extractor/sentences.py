@@ -367,7 +367,7 @@ ROWS: list[tuple[str, str, str, str | None, str | None]] = [
     ("The pools exceeded their income budget by £90,000.", "£90,000", "income", None, None),
     ("Some £2m more than anticipated was spent on agency staff.", "£2m", "overspend", "actual", None),
     ("A further £2m above what was planned went on agency staff.", "£2m", "overspend", "actual", None),
-    ("Recycling came in £4m under budget.", "£4m", "underspend", "actual", "environment"),
+    ("Recycling came in £4m under budget.", "£4m", "underspend", None, "environment"),
     ("Wyvern Council finished its first year £3m under budget.", "£3m", "underspend", "actual", ""),
     ("Home care was £2m overspent, making a total of £7m for adult services.", "£7m", "overspend", "actual", "adult_social_care"),
     # what a service takes, told in passing, and what a thing cost once
