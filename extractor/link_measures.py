@@ -12,7 +12,7 @@ from spacy.language import Language
 
 from extractor.change_forms import ChangeForms, direction_beside, has_pronoun, may_change
 from extractor.claim import NO_EVIDENCE, Evidence
-from extractor.clauses import REACH, Clause, beside, clause_of, ending, introduction
+from extractor.clauses import REACH, Clause, beside, clause_of, ending, introduction, words_of
 from extractor.fill_measures import fill
 from extractor.fill_tables import FROM_WHERE, cues_in
 from extractor.measure_before import Linked, from_before, is_included, is_next_part, is_range, part_of
@@ -69,6 +69,7 @@ _TAKEN_UP = regex.compile(
     r"(?:this|that|it|the (?:figure|total|sum))\s+(?:(?:down|up|back)\s+)?to)\s+" + _LED_UP_TO,
     regex.I,
 )
+_TAKES_UP_BY = words_of("this that it which they them figure total sum amount")  # one of these stands in all that it matches
 _ON_TO = re.compile(r",?\s+(?:down\s+|up\s+)?to\s+(?:(?:about|around|just|nearly|almost|under|over)\s+)*")  # "brings this down by £4m, to £9m"
 _SHARES_OF = frozenset((None, "budget_share", "other_percent"))
 _THAT_IS = regex.compile(
@@ -230,7 +231,8 @@ def _same_thing(clause: Clause, drafts: list[Draft], earlier: Draft | None) -> N
         if before is not None and before.number.kind == number.kind and number.sentence - before.number.sentence <= 1:
             first = number.outer_start
             since = max(clause.start, first - _PRONOUN_REACH, before.number.end)
-            led_to = _TO_OR_BY.match(clause.text, since, first) is not None  # a quarter of the price of the pattern
+            spoken_of = not _TAKES_UP_BY.isdisjoint(clause.words)
+            led_to = spoken_of and _TO_OR_BY.match(clause.text, since, first) is not None  # a quarter of the price of the pattern
             taken_up = _TAKEN_UP.search(clause.text, since, first) if led_to else None
             if taken_up is None and before.measure in _MATTERS:
                 gone_on = is_range(clause, before.number, number) or _ON_TO.fullmatch(clause.text, before.number.outer_end, first) is not None

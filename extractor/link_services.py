@@ -87,6 +87,7 @@ _TOLD_OF_COUNCIL = regex.compile(
     r"(?r)\b(?:[Cc]ouncil|[Aa]uthority|County Hall),?\s"
     r"(?P<aside>(?:which|who)\s(?:has|have|had|is|was|must|needs?|needed|faces|faced|employs|spends|spent|wants|hopes|plans|aims|already|runs|also|says|said)\b|whose\s)(?:[^,;:.–—\n]|(?<=\d)[,.](?=\d)){0,80}"
 )
+_RELATIVES = words_of("which who whose")
 _ASIDE_ENDS = re.compile(r",(?!\d)|[;:–—]")
 _AND_A = regex.compile(r"(?ri)\band (?:an? |around |about |some )?")
 _OF_THE = regex.compile(r"(?ri)(?<!\w)of (?:the|this|these|that|its) (?:total )?")
@@ -248,11 +249,10 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
 
 def _told_in_passing(clause: Clause, draft: Draft) -> tuple[int, int] | None:
     """Where the clause starts and ends that tells the figure of the council by the way: "the council, which employs 900 people, will"."""
+    if _RELATIVES.isdisjoint(clause.words):
+        return None
     first = draft.number.outer_start
     start = max(clause.start, first - 2 * _AT_ONCE - _AT_ONCE // 3)
-    words = clause.text[start:first]  # asked first: hardly any figure stands in such a clause
-    if not ("which " in words or "whose " in words or "who " in words):
-        return None
     told = _TOLD_OF_COUNCIL.match(clause.text, start, first)
     if told is None:
         return None

@@ -1,7 +1,7 @@
 """What a number takes over from the one before it in its sentence: the kind of a whole, a former level, a list that goes on."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import regex
 
@@ -104,7 +104,7 @@ def part_of(clause: Clause, number: Number, whole: Winner, own: Winner | None, t
         measure = "grant"
     source = from_source(clause, number, own, cues) if own is not None else None
     measure = source[0] if source is not None else measure
-    return replace(whole, measure=measure, rule=f"{whole.rule}+including")
+    return whole.passed_on(measure, f"{whole.rule}+including")
 
 
 def from_before(clause: Clause, before: Linked, number: Number, winner: Winner, owners: Owners, candidates: Candidates) -> Winner | None:
@@ -116,11 +116,11 @@ def from_before(clause: Clause, before: Linked, number: Number, winner: Winner, 
         or _is_parallel(clause, previous, number)
         or is_range(clause, previous, number)
     ):
-        return replace(theirs, score=theirs.score * _PASSED_ON, rule=f"{theirs.rule}+from")
+        return theirs.passed_on(theirs.measure, f"{theirs.rule}+from", _PASSED_ON)
     if _goes_on(clause, previous, number, winner, owners):
-        return replace(theirs, score=theirs.score * _PASSED_ON, rule=f"{theirs.rule}+goes-on")
+        return theirs.passed_on(theirs.measure, f"{theirs.rule}+goes-on", _PASSED_ON)
     if _governs_both(clause, previous, number, winner, candidates):
-        return replace(winner, measure=theirs.measure, rule=theirs.rule)  # "the grant drops by £4m in May and £3m in June": one cue, one turn
+        return winner.passed_on(theirs.measure, theirs.rule)  # "the grant drops by £4m in May and £3m in June": one cue, one turn
     return None
 
 

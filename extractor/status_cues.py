@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import regex
 
 from extractor.claim import Evidence
-from extractor.clauses import CHARACTERS_PER_POINT, REACH, Clause, beside, clause_of, introduction, outer
+from extractor.clauses import CHARACTERS_PER_POINT, REACH, Clause, beside, clause_of, introduction, outer, words_of
 from extractor.fill_measures import dealt_out
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Draft, Number, Reading
@@ -84,6 +84,7 @@ _FRAMING = re.compile(
     r"(?:under|if|in|as|on|by|with|at|according|following|should|subject|when|last|since|over|during|(?:plan|proposal)s? to)\b", re.I
 )
 _WHICH = regex.compile(r"\b(?:which|who|whose|where|the (?:largest|biggest|highest|lowest|steepest|most))\b", regex.I)
+_WHO = words_of("which who whose where largest biggest highest lowest steepest most")  # one of these stands in all that it matches
 DESIGN = "status.design"
 PRESENT = "status.present"
 FORECASTS = frozenset(("status.forecast", "status.projected"))
@@ -376,8 +377,9 @@ class Scales:
         """What it costs that a cue behind the number may speak for another: across "which", beyond a number, or with one after it."""
         text = self.reading.text
         since = max(last, cue.start - RELATIVE_REACH)
-        words = text[since : cue.start].lower()
-        relative = words.endswith("that ") or (("wh" in words or "st" in words) and _WHICH.search(text, since, cue.start) is not None)
+        relative = text[max(since, cue.start - 5) : cue.start].lower() == "that " or (
+            not _WHO.isdisjoint(clause.words) and _WHICH.search(text, since, cue.start) is not None
+        )
         price = RELATIVE if relative else 0.0
         others = clause.all_starts
         at = bisect_left(others, last)

@@ -47,5 +47,12 @@ class Winner:
     direction: str | None
     margin: float = SCARCE  # by how much it beats the best cue of another measure
 
+    def passed_on(self, measure: str, rule: str, share: float = 1.0) -> "Winner":
+        """The same words for another number: what they measure there, by which rule and with which share of their points.
+
+        Written out, for a sixth of what `dataclasses.replace` costs.
+        """
+        return Winner(self.score * share, measure, rule, self.start, self.end, self.direction, self.margin)
+
 
 Turn = Callable[[Clause, Number, Winner, list[Cue]], tuple[str, str] | None]  # the other measure and why, or None
