@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from db.apart import is_step, refuted
 from db.changes import denies, moved, replaces
 from db.compare import stages
 from db.formers import DIFFERENCE
@@ -17,6 +18,8 @@ HEADLINE = 140  # characters: a headline is no longer
 def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[Statement]]) -> bool:
     """Whether one document gives the other's figure too: then what differs is another thing, such as a part, and no contradiction."""
     first, second = by_document[a.claim.document.id], by_document[b.claim.document.id]
+    if _risen_by(a, b, first) or _risen_by(b, a, second):
+        return True
     if not (_gives(first, b, a) or _gives(second, a, b) or _makes_up(a, b, first) or _makes_up(b, a, second)):
         return False
     if replaces(a, b) or replaces(b, a):
@@ -32,7 +35,12 @@ def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[S
 def _gives(members: Sequence[Statement], figure: Statement, own: Statement) -> bool:
     """Whether a document says the figure of another one; `own` is the figure that it has instead."""
     same = [one for one in members if one is not own and relate(figure.value, one.value)]  # nearly always none
-    return any(_says(figure, one, own) and not _of_another_day(one, figure) and not _loosely_lent(one, figure) for one in same)
+    return any(_says(figure, one, own) and not (_of_another_day(one, figure) or _loosely_lent(one, figure) or _in_error(one)) for one in same)
+
+
+def _in_error(one: Statement) -> bool:
+    """Whether a document tells a figure as what others say in error."""
+    return one.passage.may_say("disputed") and refuted(one)
 
 
 def _loosely_lent(one: Statement, figure: Statement) -> bool:
@@ -61,6 +69,16 @@ def _contradicts_itself(own: Statement, one: Statement, other: Statement, listed
     if headed and one_event(own, other) and any(third is not own and third.value.point == own.value.point for third in listed):
         return False  # the story has the figure of its headline, and another one beside it
     return headed or (bool(own.claim.speaker) != bool(one.claim.speaker) and within(own, one, LIMITS.ratio_unsaid))
+
+
+def _risen_by(level: Statement, former: Statement, members: Sequence[Statement]) -> bool:
+    """Whether the sentence of a level tells by how much it goes up, and the other figure is what it was before: "up by £5 to £149", and £144."""
+    if level.claim.kind != "money" or (level.claim.period and former.claim.period):
+        return False
+    missing, slack = level.value.point - former.value.point, level.value.wording.fine / 2
+    return missing > 0 and any(
+        one.claim.sentence_start == level.claim.sentence_start and abs(one.value.point - missing) <= slack and is_step(one) for one in members
+    )
 
 
 def _makes_up(part: Statement, whole: Statement, members: Sequence[Statement]) -> bool:

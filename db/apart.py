@@ -55,6 +55,14 @@ _WAS_PRICED = re.compile(
 )
 _ESTIMATE_OF = re.compile(rf"\b(?:19|20)\d\d (?:estimate|forecast|price|figure|business case) of{_HEDGE}\s*$", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:in|of) (?:19|20)\d\d\b|\b(?:first|originally|initially|when it|years ago)\b", re.IGNORECASE)
+_CLAIMS_THAT = re.compile(
+    r"(?P<denied>\b(?:den(?:ied|ies|ying)|reject(?:ed|s)|dismiss(?:ed|es)|refute[ds]) )?(?:(?:union|opposition|media|press|newspaper|any|the) )*"
+    r"\b(?:reports?|claims?|suggestions?|rumours?|speculation|allegations?|assertions?) (?:that|of)\b[^£\d.;]{0,60}$",
+    re.IGNORECASE,
+)
+_ARE_WRONG = re.compile(
+    r"[^£\d.;]{0,60}?\b(?:is|are|was|were) (?:\w+ly )?(?:wrong|false|untrue|incorrect|inaccurate|not true|nonsense|wide of the mark)\b", re.IGNORECASE
+)
 _CLAUSE = re.compile(r"[,;£]")
 
 
@@ -107,6 +115,13 @@ def of_before(one: Statement) -> bool:
     """Whether a figure is told as what was thought long before: "when it was announced in 2012 it was priced at £9m", "on the 2012 estimate of"."""
     words = before(one)
     return bool(_ESTIMATE_OF.search(words) or (_WAS_PRICED.search(words) and _PAST.search(one.claim.sentence)))
+
+
+def refuted(one: Statement) -> bool:
+    """Whether its sentence calls a figure wrong: "reports that it could reach £90m are wrong", "denied claims that 300 jobs would go"."""
+    claim = one.claim
+    ahead = _CLAIMS_THAT.search(claim.words(max(claim.sentence_start, claim.start - 90), claim.start))
+    return ahead is not None and bool(ahead["denied"] or _ARE_WRONG.match(claim.words(claim.end, min(claim.sentence_end, claim.end + 90))))
 
 
 def is_step(one: Statement) -> bool:

@@ -132,6 +132,8 @@ def _explained(a: Statement, b: Statement, first: Sequence[Statement], second: S
         return False
     slack = max(a.value.wording.fine, b.value.wording.fine) / 2
     whole, rest = a.value.point + b.value.point, abs(a.value.point - b.value.point)
+    if any(is_step(one) and abs(one.value.point - rest) <= slack for one in (*first, *second)):
+        return True  # "up by £5 to £149" against what it was before
     lesser = first if a.value.point < b.value.point else second  # the paper that may give two parts of what the other gives as one
     return all(_gives(listed, whole, slack, a, b) for listed in (first, second)) or (rest > 2 * slack and _gives(lesser, rest, slack, a, b))
 

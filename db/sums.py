@@ -35,6 +35,9 @@ _CHANGE = re.compile(
 _AGAINST = re.compile(r"^\s*(?:on|from|against|compared (?:with|to))\b", re.IGNORECASE)
 _REST = re.compile(r"[\s“\"]*the (?:other|rest|remaining|remainder|balance)\b[^£\d]*$", re.IGNORECASE)
 _MORE_THAN = re.compile(r"\s*(?:[a-z]+ ){0,2}?(?:less|more|fewer|lower|higher|short|above|below)(?:\s+[a-z]+)?\s+(?:than|of)\b", re.IGNORECASE)
+_APPOSED = re.compile(r"\s*[,(–-]\s*(?:(?:which is|about|around|some|a)\s+)*", re.IGNORECASE)
+# "£2.7m, £1.6m more than last year's £1.1m"
+_MORE_THAN_LAST = re.compile(r"\s*(?:more|less|higher|lower|fewer) than (?:the )?(?:(?:last|this|previous) year|year before)['’]s\s+", re.IGNORECASE)
 _TOTAL_ROW = re.compile(r"\s*(?:grand |overall |net |sub-?)?totals?\b", re.IGNORECASE)
 
 
@@ -385,14 +388,11 @@ def _triples(group: Sequence[Statement]) -> Iterator[tuple[Statement, Statement,
             changes = [*group[i + 2 : i + 3], *group[max(0, i - 1) : i]]
             yield from ((a, b, c) for c in changes if c.claim.kind == a.claim.kind and _CHANGE.search(_before(c)))
     for b, c, a in zip(group, group[1:], group[2:], strict=False):
-        if (
-            a.claim.kind == b.claim.kind == c.claim.kind
-            and a.family == b.family
-            and _CHANGE.search(_between(b, c))
-            and _AGAINST.match(_between(c, a))
-            and len(_between(c, a)) < 30
-        ):
-            yield a, b, c
+        to, origin = _between(b, c), _between(c, a)
+        if a.claim.kind == b.claim.kind == c.claim.kind and a.family == b.family and len(origin) < 30:
+            changed = _CHANGE.search(to) and _AGAINST.match(origin)
+            if changed or (_APPOSED.fullmatch(to) and _MORE_THAN_LAST.fullmatch(origin)):
+                yield a, b, c
     for c, b, a in zip(group, group[1:], group[2:], strict=False) if says_from else ():
         to, origin = _between(c, b), _between(b, a)
         near = len(to) < 40 and len(origin) < 60 and a.claim.kind == b.claim.kind == c.claim.kind and a.family == b.family

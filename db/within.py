@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from db.apart import gives_both, is_change, of_the_whole, of_two_origins, paid_over_years, runs_from
+from db.apart import gives_both, is_change, of_the_whole, of_two_origins, paid_over_years, refuted, runs_from
 from db.changes import denies, moved, of_a_month, replaces, still_open
 from db.compare import ALIKE, Verdict, different_thing, quoted, stages
 from db.contradictions import Clash, Key, merged, thing
@@ -47,7 +47,15 @@ def within_document(statements: Sequence[Statement]) -> Iterator[Clash]:
             if a.value.point != b.value.point and not out_of_reach(a, b, LIMITS.ratio_moved) and (clash := _inside(a, b, members)):
                 found.append(clash)
     yield from merged(
-        [*found, *headline(statements), *_corrections(statements), *_denials(statements), *_slips(statements), *moves_within(statements)]
+        [
+            *found,
+            *headline(statements),
+            *_corrections(statements),
+            *_refutations(statements),
+            *_denials(statements),
+            *_slips(statements),
+            *moves_within(statements),
+        ]
     )
 
 
@@ -105,6 +113,22 @@ def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
         ):
             because = f"Within one document {quoted(one.claim)} is put in the place of {quoted(other.claim)}."
             yield Clash("internal", Verdict("conflict", because), [other], [one])
+
+
+def _refutations(statements: Sequence[Statement]) -> Iterator[Clash]:
+    """ "The bill is put at £78m. Reports that it could reach £90m are wrong": against the figure told before, where that is of the same thing."""
+    for one in statements:
+        if not one.passage.may_say("disputed") or not refuted(one):
+            continue
+        near = [other for other in statements if other.claim.kind == one.claim.kind and not refuted(other) and other.value.point != one.value.point]
+        before = [other for other in near if other.claim.start < one.claim.start]
+        other = before[-1] if before else near[0] if near else one
+        if other is one or abs(other.claim.start - one.claim.start) > ANSWER or thing(other) != thing(one) or other.portion:
+            continue
+        fits = relate(one.value, other.value) or standing(one.period, other.period) == "different"
+        if not fits and other.claim.measure == one.claim.measure and plausible(one, other, LIMITS.ratio_moved):
+            because = f"Within one document {quoted(one.claim)} is called wrong, and {quoted(other.claim)} given instead."
+            yield Clash("internal", Verdict("conflict", because), [one], [other])
 
 
 def _answers(one: Statement) -> bool:

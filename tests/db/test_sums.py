@@ -130,6 +130,11 @@ WRONG = [
     ),
     ("A [15% | saving_share] cut to its [£4m | budget] parks budget will save [£450,000 | saving].", "percent", "a cut to a budget saves"),
     ("It must find [£36m | required]. That is [20% | saving_share] of its [£331m | budget] budget.", "percent", "the amount of the sentence before"),
+    (
+        "It faces an energy bill of [£2.7m | cost forecast], [£1.6m | cost forecast] more than last year's [£0.9m | cost actual].",
+        "sum",
+        "how much more than the year before",
+    ),
 ]
 FINE = [
     (

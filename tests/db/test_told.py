@@ -183,6 +183,18 @@ def test_what_has_moved_for_one_paper_has_moved_for_all():
     assert {one.type for one in judge([*old, *bare, *paper(told, "Vale Gazette", "2014-02-26")]).conflicts} == {"revision"}
 
 
+def test_a_bill_and_what_it_was_before_it_goes_up():
+    old = paper("Our share of the bill is [£143.80 | tax_bill agreed].", published="2014-02-03")
+    new = "Council tax will rise by [£5 | tax_bill agreed] to [£148.80 | tax_bill agreed 2014/15]."
+    assert not [one for one in judge([*old, *paper(new, "Vale Mail", "2014-02-23")]).conflicts if one.type == "value"]
+
+
+def test_a_paper_that_gives_a_figure_to_call_it_wrong():
+    old = paper("It may have to pay [£90m | cost forecast] to settle equal pay claims.")
+    new = "Equal pay claims will cost it [£78m | cost forecast]. Reports that equal pay could cost [£90m | cost forecast] are wrong."
+    assert any(one.type == "value" and _between(one) for one in judge([*old, *paper(new, "Vale Mail", "2014-02-23")]).conflicts)
+
+
 def test_a_figure_that_a_later_paper_denies():
     old = "Some [250 staff | job_losses proposed 2014/15] may be made redundant."
     new = "Some [400 jobs | jobs_at_risk proposed] will go, and not the [250 | job_losses proposed] that managers have told the press."

@@ -8,6 +8,16 @@ from tests.db.made_claims import paper
 CLASH = [
     (
         "internal",
+        "Auditors put the bill for the claims at [£78m | cost forecast]. Reports that it could reach [£90m | cost forecast] are wrong.",
+        "a figure that is called wrong",
+    ),
+    (
+        "internal",
+        "It has denied claims that [300 jobs | job_losses proposed] will go. It has spoken of [110 jobs | job_losses proposed].",
+        "a figure that is denied",
+    ),
+    (
+        "internal",
         "The council says the firm would save [£5.2m | saving proposed 2014-04-01/2019-03-31 speaker=The_council] in five years. "
         "Unison's own figures show savings of [£1.9m | saving proposed 2014-04-01/2019-03-31 speaker=Unison] in that time.",
         "own figures may be farther off",
@@ -125,6 +135,10 @@ CLASH = [
 ]
 
 PEACE = [
+    (
+        "It has set aside [£35m | reserves actual] for the claims. Reports that they could cost [£90m | cost forecast] are wrong.",
+        "what is called wrong is of another thing than the figure beside it",
+    ),
     (
         "Labour's cabinet backed [£24.6m | saving agreed 2014/15] of cuts. "
         '"We are taking out [£24m | saving agreed 2014/15 speaker=Ann_Field]," said Ann Field of the opposition.',
