@@ -18,9 +18,7 @@ from rules.schema import UsualStatusRule
 
 _OPEN = ("", "..")
 # The last words of cues that state a fact without saying when it came about.
-_PLAIN = frozenset(
-    ("was", "were", "took", "year", "take", "made", "saved", "already", "currently", "now", "awarded", "is", "are", "has", "have", "worth")
-)
+_PLAIN = frozenset("was were took year take made saved already currently now awarded given gave is are has have worth".split())
 _UNREAL = frozenset(("would", "could", "might"))  # "would have saved £9m last year"
 # ... but for those that tell of a deed: "was handed £9m".
 _BE = frozenset(("was", "were"))
@@ -115,6 +113,8 @@ def _plainly(reading: Reading, draft: Draft) -> bool:
     if not words or words[-1] not in _PLAIN or words[0] in _UNREAL:
         return False
     done_before = len(words) > 1 and ("already" in words or words[0] == "having")
+    if words[-1] == "given" and ("had" in words or reading.text.endswith(("had ", "had been "), 0, evidence.start)):
+        return False  # "said that it had been given £9m this year"
     return not done_before and not (words[-1] in _BE and _DONE.match(reading.text, evidence.end) is not None)
 
 

@@ -19,6 +19,7 @@ from extractor.status_cues import DESIGN, FORECASTS, PAST, PRESENT, SCALE, Lexic
 from extractor.status_forms import UNDONE, Settled, by_form
 from extractor.status_frames import plan_backed
 from extractor.status_senses import APPROVALS, GOES_ON, GOING_ON, PRICES, contracted, motion_above, moved, undecided, vote_after, vote_of_cabinet
+from extractor.status_targets import PART_DONE
 from extractor.status_times import OPENS, behind, timed
 from extractor.verb_groups import NEXT, is_subject
 from rules.loader import RuleBook
@@ -39,6 +40,7 @@ _VOTES = frozenset(
         "modal",
         "would-take",
         "agreed",
+        "allotted",
         "is-to",
         "will",
         "being",
@@ -53,7 +55,7 @@ _VOTES = frozenset(
 _WILLS = frozenset(("status.will", "status.is-to", "status.being"))
 _PURPOSES = frozenset(("status.purpose", DESIGN))
 _VOTED = frozenset((*APPROVALS, "status.voted-on"))
-_FORMER_ONES = frozenset(("status.from-level", "status.former-level", "status.now"))  # what was before says nothing of what is to be
+_FORMER_ONES = frozenset(("status.from-level", "status.former-level", "status.now", PART_DONE))  # what was before says nothing of what is to be
 _WEAK = frozenset((PRESENT, "status.plan"))
 _IN_STEP = "status.in-step"
 _ON_PAPER = frozenset(("identified", "unidentified"))

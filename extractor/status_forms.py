@@ -12,6 +12,7 @@ from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, outer, words_of
 from extractor.number_levels import level_of
 from extractor.reading import Draft
+from extractor.status_targets import of_target
 from extractor.turn_words import HEDGES
 
 UNDONE = frozenset(("agreed", "proposed", "forecast"))
@@ -159,6 +160,8 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
             return "forecast", Evidence(previous.number.start, previous.number.end, "status.apposed")  # "£9m over, 3% of its budget"
     if draft.measure in ("cost", "other_money", "funding_gap") and (find := _TO_BE_FOUND.match(text, last, clause.end)) is not None:
         return "required", Evidence(find.start(), find.end(), "status.to-find")
+    if (target := of_target(draft, previous, clause)) is not None:
+        return target
     if draft.measure == "saving" and (rest := _rest(draft, previous, clause)) is not None:
         return "unidentified", rest
     if draft.measure == "saving" and (cut := _TO_CUT.match(text, last, clause.end)) is not None:

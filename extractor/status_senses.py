@@ -160,7 +160,7 @@ _CONTRACT = re.compile(r"[\s-](?:[\w’'][\w’'-]{0,20}[\s-]){0,4}?(?P<what>con
 GOING_ON = "status.is-to"
 # "It is losing £9m a year": not what is to be, but what goes on.
 GOES_ON = re.compile(r"(?:is|are|was|were)\s+(?:\w+\s+)?(?:losing|spending|making)", re.I)
-APPROVALS = frozenset(("status.agreed", "status.plans-agreed"))
+APPROVALS = frozenset(("status.agreed", "status.plans-agreed", "status.allotted"))
 _VERBS_OF_WILL = frozenset((*APPROVALS, INFINITIVE))
 _FUTURES = frozenset(("status.will", "status.modal"))
 # "The cabinet approved cuts of £9m, which will go to full council next month."
@@ -220,6 +220,8 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return "proposed"
         case "status.going-up" if story == "proposed":
             return story
+        case "status.given" | "status.allotted" if measure == "extra_spending":
+            return story or "agreed"
         case "status.to-approve" | "status.face-rise":
             return story or "proposed"
         case "status.could-rise" if measure not in _SET_BY_COUNCIL and measure != "pay_change":

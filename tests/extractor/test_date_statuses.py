@@ -10,6 +10,8 @@ from extractor.pipeline import extract
 ROWS = [
     # the settlement names the grant of a year to come
     ("The grant for 2016/17 is £9.4m.", date(2016, 2, 9), "£9.4m", "agreed"),
+    ("Ministers gave the county £9.4m more for 2016/17.", date(2016, 2, 9), "£9.4m", "agreed"),
+    ("The county said it had been given £9.4m more for 2016/17.", date(2016, 2, 9), "£9.4m", "actual"),
     # so do its changes, where the sentence speaks of the year
     ("Funding is 3% lower in 2016/17.", date(2016, 2, 9), "3%", "agreed"),
     ("Kent County Council has to find £6m in 2016/17. Its grant is 3% lower.", date(2016, 2, 9), "3%", "actual"),

@@ -326,6 +326,20 @@ More than £100m has been stripped from the budget since austerity began.""",
 The rise, made up of 2.9% for services and 3% for care, is worth £8.4m.""",
         {"2.9%": "proposed", "£8.4m": "proposed"},
     ),
+    # what a draft gives and sets aside is proposed
+    (
+        date(2016, 1, 12),
+        """The draft budget for 2016/17 goes out to consultation next week. Parks would lose £1.1m under the plans.
+Social care has been given £4.2m more, and £2.3m extra is earmarked for roads.""",
+        {"£1.1m": "proposed", "£4.2m": "proposed", "£2.3m": "proposed"},
+    ),
+    # ... and what a budget gives is agreed, what it was given before it a fact
+    (
+        date(2016, 2, 24),
+        """Councillors approved the budget on Tuesday. Libraries are given an extra £2.1m and the youth service was given back £300,000.
+They said they had been given £400,000 for the roads in June.""",
+        {"£2.1m": "agreed", "£300,000": "agreed", "£400,000": "actual"},
+    ),
     # the columns of a table
     (
         date(2024, 2, 21),

@@ -1,0 +1,44 @@
+"""Reads how much of a target has come about: "Of the £9m of savings, £4m was delivered", "savings of £9m, of which £4m has been achieved".
+
+The first figure is what had to be saved, whoever agreed it; the second is as done as its own words say.
+"""
+
+import re
+
+from extractor.claim import Evidence
+from extractor.clauses import REACH, Clause, outer
+from extractor.reading import Draft
+
+PART_DONE = "status.part-done"
+
+_HEDGES = r"(?:(?:about|around|some|only|just|nearly|almost|over)\s)?"
+_DONE = r"\b(?:delivered|achieved|made|realised|banked|secured)\b"
+_PART = rf"£\d[^.;:£\n]{{0,14}}(?:\.\d[^.;:£\n]{{0,14}})?[^.;:£\n]{{0,40}}?(?:{_DONE}|\b(?:missed|rated|on track|off track|slip(?:ped)?)\b)"
+_OF_THE = re.compile(r"\W{0,2}(?:out )?of (?:the|its|their|our|this|that) (?:\w+ ){0,2}$", re.I)
+_PART_OF_THE = re.compile(rf"[^.;:£\n]{{0,80}}?,\s{_HEDGES}{_PART}", re.I)
+_PART_OF_WHICH = re.compile(
+    rf"[^.;:£\n]{{0,50}}?(?:,|\s[–—-])\s(?:of which\s{_HEDGES}{_PART}|"
+    rf"{_HEDGES}£[\d.,]+ ?\w* of which\s(?![^.;:£\n]{{0,14}}\bnot\b)[^.;:£\n]{{0,30}}?{_DONE})",
+    re.I,
+)
+_CAME = re.compile(
+    rf"(?![^.;:£\n]{{0,40}}\bnot\b)[^.;:£\n]{{0,40}}?"
+    rf"(?:\b(?P<forecast>expected|forecast|projected|predicted|likely|will|due|on track)\b|(?P<actual>{_DONE}))",
+    re.I,
+)
+_ASKED = ("delivered", "achieved", "made", "realised", "banked", "secured", "missed", "rated", "track", "slip")
+
+
+def of_target(draft: Draft, previous: Draft | None, clause: Clause) -> tuple[str, Evidence] | None:
+    """The status of a saving that is set beside what came of it, or of what came of the one before it; None for others."""
+    text, last = clause.text, draft.number.outer_end
+    ahead = text[last : min(clause.end, last + REACH)]
+    if draft.measure != "saving" or not any(word in ahead for word in _ASKED):  # asked first: hardly any sentence has one
+        return None
+    of_the = _OF_THE.match(text, clause.start, outer(draft.number)[0]) is not None
+    if (part := (_PART_OF_THE if of_the else _PART_OF_WHICH).match(text, last, clause.end)) is not None:
+        return "required", Evidence(part.start(), part.end(), PART_DONE)
+    if previous is None or previous.number.sentence != draft.number.sentence or previous.evidence["status"].rule != PART_DONE:
+        return None
+    came = _CAME.match(text, last, clause.end)
+    return (came.lastgroup or "actual", Evidence(*came.span(came.lastgroup or 0), "status.part-came")) if came is not None else None
