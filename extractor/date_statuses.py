@@ -10,7 +10,7 @@ import regex
 from spacy.language import Language
 
 from extractor.claim import Evidence
-from extractor.clauses import REACH, clause_of
+from extractor.clauses import REACH, clause_of, words_of
 from extractor.reading import Draft, Reading, Stage
 from extractor.status_cues import usual_for, usual_statuses
 from rules.loader import RuleBook
@@ -18,7 +18,7 @@ from rules.schema import UsualStatusRule
 
 _OPEN = ("", "..")
 # The last words of cues that state a fact without saying when it came about.
-_PLAIN = frozenset("was were took year take made saved already currently now awarded given gave is are has have worth".split())
+_PLAIN = words_of("was were took year take made saved already currently now awarded given gave is are has have worth")
 _UNREAL = frozenset(("would", "could", "might"))  # "would have saved £9m last year"
 # ... but for those that tell of a deed: "was handed £9m".
 _BE = frozenset(("was", "were"))
