@@ -7,14 +7,13 @@ sentence before; the last cue of the sentence before. What still has none takes 
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import regex
 
-from extractor.change_forms import RATES
 from extractor.claim import NO_EVIDENCE, Evidence
 from extractor.clauses import clause_of
 from extractor.fill_tables import cues_in, from_caption, from_table
+from extractor.matters import alike, by_matter, matters_of
 from extractor.measure_contest import NO_COMPOUND
 from extractor.measure_forms import PASSED_ON, SUM, by_form
 from extractor.measure_points import is_improbable
@@ -40,11 +39,6 @@ _THE = regex.compile(
 _NO_NOUN = re.compile(r"(?!\s+of\b)\s*(?:[,.;:)”\"]|\s" + NO_COMPOUND + r"|\s(?:rise|draw|increase|cut|hit|sum|figure|total)\b)", re.I)
 _SURE = 0.6
 _FOUNDED = 0.8
-_GAP_OR_SAVING = frozenset(("gap.noun", "saving.noun", "saving.cut-noun", "saving.save"))
-_FINDS = frozenset(("saving.find", "saving.find-more"))
-_TAXES = frozenset(("thing.council-tax", RATES))
-_STORY = 5  # sentences: a story of so many names the tax that it is about
-_GIVEN = frozenset(("grant.gets", "grant.given", "signal.giver", "sum.given"))
 _RISE = regex.compile(r"\b(?:increase|rise|hike|more|extra|up)\b", regex.I)
 _COMES_TO = regex.compile(
     r"(?r)\b(?:(?:that|this|it|which)(?:['’]s|\s+(?:is|was|means|equates\s+to|amounts\s+to))|works?\s+out\s+at|average\s+(?:is|will\s+be|is\s+expected\s+to\s+be))\s+"
@@ -83,13 +77,7 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
     """Sets the measure of each draft that has none."""
     told: dict[str, list[Draft]] = {}  # by kind, the latest first
     before: Draft | None = None
-    said = [cue.rule for cue in reading.cues_of.get("measures", ())]
-    gaps = sum(1 if rule == "gap.noun" else -1 for rule in said if rule in _GAP_OR_SAVING)
-    taxed = "tax_bill.band" in said or "tax_bill.letter" in said
-    changed = {cue.rule for cue in reading.cues_of.get("changed_things", ())}
-    unsaid = len(reading.sentences) < _STORY and "thing.price" not in changed  # what a short text is about may go without saying
-    taxes = unsaid or "ouncil tax" in reading.text or not _TAXES.isdisjoint(changed)
-    matters = _Matters(gaps > 0, "debt.support" in said, taxes)
+    matters = matters_of(reading)
     captions = RowCaptions(reading)
     figures: set[tuple[str, float | None, float | None]] = set()  # told so far
     for draft in reading.drafts:
@@ -98,7 +86,7 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
         caption = captions.caption(draft.number.sentence)
         found = draft.evidence.get("measure")
         if found is not None:
-            _by_matter(reading, draft, found, matters)
+            by_matter(reading, draft, found, matters)
             if before is not None and found.rule == "extra.invest" and is_found_of(reading.text, draft, before, found):
                 draft.measure, draft.direction, draft.evidence["measure"] = "saving", "down", Evidence(found.start, found.end, "saving.find")
         if draft.number.row is not None or draft.number.column is not None:
@@ -119,7 +107,7 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
         if draft.measure in (None, "other_money") and draft.number.kind == "money" and _is_growth(reading, draft):
             draft.measure, draft.direction, draft.confidence = "extra_spending", "up", 0.5
             draft.evidence["measure"] = Evidence(draft.number.end, draft.number.end + 4, "measure.for-a-service")
-        if draft.measure is None and not _from_sentence_before(reading, draft, measures) and taxed and _is_rise_of_bill(reading, draft):
+        if draft.measure is None and not _from_sentence_before(reading, draft, measures) and matters.billed and _is_rise_of_bill(reading, draft):
             draft.measure, draft.direction, draft.confidence = "tax_bill", "up", 0.6
             draft.evidence["measure"] = Evidence(draft.number.start, draft.number.end, "measure.small-rise")
         if draft.measure is None:
@@ -130,29 +118,6 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
         alike = told.setdefault(number.kind, [])
         alike.insert(0, draft)
         del alike[_RECENT + 1 :]
-
-
-class _Matters(NamedTuple):
-    """What a text speaks of: gaps more than savings, exceptional support, the council tax."""
-
-    gaps: bool
-    supported: bool
-    taxed: bool
-
-
-def _by_matter(reading: Reading, draft: Draft, found: Evidence, matters: _Matters) -> None:
-    """What is found is found for a gap where gaps are the matter, what is given by way of exceptional support is lent, and a rise of nothing named
-    is one of the council tax where that is spoken of.
-    """
-    if found.rule == "percent.bare-rise" and not matters.taxed:
-        draft.measure, draft.confidence = "other_percent", 0.5
-    if draft.measure == "saving" and ((found.rule == "saving.find" and matters.gaps) or (found.rule in _FINDS and _is_gap_elsewhere(reading, draft))):
-        draft.measure = "funding_gap"  # "must find £9m", where the talk is of a gap
-        draft.evidence["measure"] = Evidence(found.start, found.end, f"{found.rule}+gap")
-    emergency = found.rule.startswith("cost.contract") and reading.text[found.start or 0 : found.end or 0].lower() == "emergency support"
-    if ((draft.measure == "grant" and found.rule in _GIVEN) or emergency) and matters.supported:
-        draft.measure, draft.confidence = "debt", 0.75  # "asked for exceptional financial support. It was given £9m": to borrow
-        draft.evidence["measure"] = Evidence(found.start, found.end, f"{found.rule}+debt.support")
 
 
 def _same_before(reading: Reading, draft: Draft) -> Draft | None:
@@ -179,12 +144,12 @@ def _take_over(reading: Reading, draft: Draft, giver: Draft, rule: str) -> None:
         return
     draft.measure, draft.direction, draft.confidence = giver.measure, giver.direction, giver.confidence * PASSED_ON
     if level_of(clause_of(reading, draft.number.sentence), draft.number) and not _is_that_figure(reading, draft):
-        draft.measure = (
-            "budget"
-            if giver.measure == "saving"
-            and (rule != "measure.listed-with" or _BY.search(reading.text, max(0, giver.number.start - 20), giver.number.start))
-            else LEVELS.get(giver.measure, giver.measure)
-        )
+        listed = rule == "measure.listed-with"
+        by = giver.measure == "saving" and (not listed or _BY.search(reading.text, max(0, giver.number.start - 20), giver.number.start))
+        grown = (
+            listed and giver.measure == "extra_spending" and giver.evidence["measure"].rule.startswith("budget.")
+        )  # "goes up by £9m, or 6%, to £160m"
+        draft.measure = "budget" if by or grown else LEVELS.get(giver.measure, giver.measure)
     if giver.measure == "grant_cut" and _GAINS.match(reading.text, 0, draft.number.outer_start) is not None:
         draft.measure, draft.direction = "grant", "up"  # "Kerrow loses £9 a head. Wyvern gains £4"
     if giver.measure == "saving" and _OF_ITS.fullmatch(reading.text, giver.number.outer_end, draft.number.outer_start):
@@ -194,15 +159,6 @@ def _take_over(reading: Reading, draft: Draft, giver: Draft, rule: str) -> None:
     elif giver.measure == "reserves_use" and IS_LEFT.match(reading.text, draft.number.end):
         draft.measure = "reserves"  # "£2m was used, which leaves £5m left"
     draft.evidence["measure"] = Evidence(giver.number.start, giver.number.end, rule)
-
-
-def _is_gap_elsewhere(reading: Reading, draft: Draft) -> bool:
-    """ "£31m will have to be found", where "a £31m gap" is told of."""
-    number = draft.number
-    return any(
-        other.measure == "funding_gap" and other.number.kind == "money" and _alike(number.low, number.high, other.number.low, other.number.high)
-        for other in reading.drafts[:_SCAN]
-    )
 
 
 def _comparable(reading: Reading, draft: Draft, before: Draft | None, told: dict[str, list[Draft]]) -> Draft | None:
@@ -349,7 +305,7 @@ def _giver(reading: Reading, draft: Draft, previous: Draft | None, told: dict[st
             and other.measure
             and other.confidence > _SURE
             and theirs.kind == number.kind
-            and _alike(number.low, number.high, theirs.low, theirs.high)
+            and alike(number.low, number.high, theirs.low, theirs.high)
         ):
             return other, "measure.same-figure"
     return None, ""
@@ -369,11 +325,6 @@ def _first_of_item(reading: Reading, latest: Draft, told: list[Draft]) -> Draft:
     if reading.sentences[sentence].kind != "item":
         return latest
     return next(draft for draft in reversed(told) if draft.number.sentence == sentence)
-
-
-def _alike(low: float | None, high: float | None, other_low: float | None, other_high: float | None) -> bool:
-    mine, theirs = low if low is not None else high, other_low if other_low is not None else other_high
-    return mine is not None and mine == theirs
 
 
 def _from_sentence_before(reading: Reading, draft: Draft, measures: dict[str, Measure]) -> bool:

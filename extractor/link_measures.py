@@ -22,7 +22,7 @@ from extractor.measure_rules import Measure, measures_of
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Draft, Number, Reading, Stage
 from extractor.sum_forms import SumForms
-from extractor.sum_sources import stores_of
+from extractor.sum_sources import stores_of, used_again
 from extractor.turn_measures import LEVELS, Turner
 from extractor.turn_words import HEDGES, Winner
 from rules.loader import RuleBook
@@ -77,6 +77,8 @@ _THAT_IS = regex.compile(
     r"(?:is|was|be|are|were|represents?|amounts?\s+to|equates?\s+to|equals|comes?\s+to)\s+(?:equivalent\s+to\s+)?" + HEDGES,
     regex.I,
 )
+_OF_TARGET = re.compile(r"\s+of\s+(?:the|its|their|our|that|this)\s+(?:[\w’'-]+\s+){0,2}(?:target|goal|plan)\b", re.I)  # how much of it was reached
+_STORED = frozenset(("reserves", "reserves_use"))
 _MATTERS = frozenset(("funding_gap", "overspend", "underspend"))  # what a story tells on of as "the figure", "the gap", "the reduction"
 _THE_CHANGE = regex.compile(
     r"(?:"
@@ -113,6 +115,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
         lost: Draft | None = None
         matter: Draft | None = None
         funded: Draft | None = None
+        stored = -_RECENT - 1
         for index, drafts in by_sentence.items():
             sentence = reading.sentences[index]
             cues = cues_in(reading, sentence.start, sentence.end)
@@ -127,6 +130,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
                 _share_of_saving(clause, drafts, earlier)
             if earlier is not None and earlier.measure in _WHOLES and index - earlier.number.sentence <= _RECENT:
                 _parts(clause, drafts, earlier)
+            stored = _of_stores(clause, drafts, stored)
             if lost is not None and index - lost.number.sentence <= _RECENT:
                 _same_cut(reading, drafts, cues)
             funded = next((draft for draft in reversed(drafts) if draft.measure == "funding_change"), funded)
@@ -169,6 +173,26 @@ def _by_sum_form(clause: Clause, drafts: list[Draft], cues: list[Cue], sums: Sum
             draft.measure, draft.direction, draft.evidence["measure"] = told
             draft.confidence = max(draft.confidence, 0.9)
         before = draft
+
+
+def _of_stores(clause: Clause, drafts: list[Draft], stored: int) -> int:
+    """ "Reserves fell to £40m. It used £9m last year": what is used is what the sentences before were about.
+
+    `stored` and the result are the latest sentence with a figure of reserves.
+    """
+    for draft in drafts:
+        number = draft.number
+        if (
+            number.sentence - stored <= _RECENT
+            and number.kind == "money"
+            and draft.measure in _PLAIN
+            and (told := used_again(clause, draft)) is not None
+        ):
+            draft.measure, draft.direction, draft.evidence["measure"] = told
+            draft.confidence = 0.75
+        if draft.measure in _STORED:
+            stored = number.sentence
+    return stored
 
 
 def _before_noun(clause: Clause, drafts: list[Draft]) -> None:
@@ -254,7 +278,7 @@ def _share_of_saving(clause: Clause, drafts: list[Draft], earlier: Draft | None)
         number = draft.number
         if before is not None and before.measure == "saving" and draft.measure in _SHARES_OF and number.sentence - before.number.sentence <= 1:
             first = number.outer_start
-            part = clause.text.startswith(" of ", number.outer_end)
+            part = clause.text.startswith(" of ", number.outer_end) and _OF_TARGET.match(clause.text, number.outer_end) is None
             share = _THAT_IS.match(clause.text, max(clause.start, first - _PRONOUN_REACH), first) if part else None
             if share is not None:
                 draft.measure, draft.direction, draft.confidence = "saving_share", "down", 0.75

@@ -13,6 +13,7 @@ from extractor.claim import Evidence
 from extractor.clauses import Clause
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Draft, Number
+from extractor.sum_budgets import part_spent, past_budget, there_is
 from extractor.sum_people import told_by_person
 from extractor.sum_sources import REACH, Form, given_away, told_by_source
 from extractor.turn_words import HEDGES
@@ -140,14 +141,6 @@ _NO_SAVING = regex.compile(
     r"\b(?:fees?|charges?|charging|tax|taxes|rents?|parking|selling|sale|sales|discounts?|exemptions?|relief|prices?|subsidised|free|income|fines)\b",
     regex.I,
 )
-_PAST = re.compile(
-    r"\s+(?:(?P<over>over|above|in\s+excess\s+of|beyond)|(?:under|below))\s+"
-    r"(?:(?:an?|its|the|their|our|his|her|current|approved|set|agreed|planned|original|annual|allocated|revenue|net|existing|profiled?)\s+){1,4}"
-    r"(?:budgets?|cash\s+limits?|allocations?|provision)\b",
-    re.I,
-)
-_BESIDE_PLAN = frozenset(("over", "above", "excess", "beyond", "under", "below"))
-_SPENT = frozenset(("spent", "went", "gone"))
 _OF_THE_SUM = re.compile(r"\s+(?:out\s+)?of\s+(?:the|its|their|our)\s+", re.I)
 _CUTS_INTO = regex.compile(
     r"(?r)\b(?:removes?|removed|removing|loses?|losing|lost|cuts?|cutting|takes?|taking|took|strips?|stripped|slash|slashes|slashed|trims?|trimmed)\s+"
@@ -156,18 +149,6 @@ _CUTS_INTO = regex.compile(
 )
 _NAMED_CUT = re.compile(r"\s+(?:of\s+|in\s+)?(?:cuts?|savings?|reductions?|reserves?|balances|grants?|debts?|gap|shortfall|deficit|target)\b", re.I)
 _OF_A_CUT = frozenset((None, "saving", "other_money"))
-# "£2m more than anticipated was spent on fees", "£2m above what was planned went on fees"
-_MORE_SPENT = re.compile(
-    r"\s+(?:(?P<over>over|above|more\s+than|beyond)|(?:under|below|less\s+than))\s+(?:what\s+(?:was|had\s+been)\s+)?"
-    r"(?:expected|anticipated|planned|budgeted|forecast|predicted|allowed)(?:\s+for)?\s+(?:(?:was|has\s+been|had\s+been)\s+spent|went|has\s+gone)\s+on\b",
-    re.I,
-)
-# "£60m of its £200m budget goes on care"
-_PART_SPENT = re.compile(
-    r"\s+of\s+(?:its|the|their|our|an?)\s+(?:[\w’'-]+\s+){0,3}?£[\d.,]+(?:\s*(?:m|bn|million|billion))?\s+(?:[\w-]+\s+){0,3}?budget\s+"
-    r"(?:(?:is|was|being|now)\s+)?(?:go(?:es|ing)?|went|spent|devoted|swallowed|taken\s+up)\b",
-    re.I,
-)
 # "The government has taken £9m from us"
 _TAKES = regex.compile(
     rf"(?r)\b(?P<takes>tak(?:e|es|en|ing)|took|strip(?:s|ped|ping)?|withdr(?:awn|ew|aw|awing)|remov(?:e|es|ed|ing)|siphoned)\s+(?:away\s+)?{HEDGES}",
@@ -182,7 +163,7 @@ _FROM_COUNCIL = re.compile(
 # "Each 1% on council tax gives us £9m": what a point of the tax brings in
 _EACH_POINT = regex.compile(
     r"(?r)\b(?:every|each)\s(?:(?:extra|additional|single)\s)?(?:1|one)(?:\.0)?(?:%|pc|p|\s?per\s?cent|\spercentage\spoint)[^.;£%]{0,70}?\s"
-    rf"(?:gives?|raises?|brings?|yields?|generates?|worth|to|equals|produces?|adds?|means|gets|earns?|provides?)\s+(?:(?:us|in|it|the|council|authority)\s+){{0,3}}{HEDGES}",
+    rf"(?:gives?|raises?|brings?|yields?|generates?|worth|is|to|equals|produces?|adds?|means|gets|earns?|provides?)\s+(?:(?:us|in|it|the|council|authority)\s+){{0,3}}{HEDGES}",
     regex.I,
 )
 # "We have had £9m taken off us": whoever takes it
@@ -232,9 +213,10 @@ class SumForms:
             or _taken(clause, number, givers)
             or _each_point(clause, number)
             or _ended(clause, draft, givers)
+            or there_is(clause, draft)
             or told_by_source(clause, draft, stores)
-            or _past_budget(clause, number)
-            or _part_spent(clause, number)
+            or past_budget(clause, number)
+            or part_spent(clause, number)
             or _by_saving(clause, draft)
         )
 
@@ -294,6 +276,8 @@ def _beside(clause: Clause, draft: Draft, before: Draft) -> Form | None:
         cut = _CUTS_INTO.match(clause.text, max(clause.start, other.outer_start - REACH), other.outer_start)
         if cut is not None and _NAMED_CUT.match(clause.text, last) is None:
             return "budget", None, Evidence(*cut.span(), "sum.cut-into")  # "to remove £1m of the £2m that is left"
+    if before.measure == "income" and (target := _target_of_it(clause, draft, other)) is not None:
+        return target
     if other.kind == number.kind and (ways := _CHANGED.get(before.measure or "")) is not None:
         change = _CHANGE.fullmatch(clause.text, other.outer_end, first)
         if change is None and draft.measure is None:
@@ -312,6 +296,15 @@ def _beside(clause: Clause, draft: Draft, before: Draft) -> Form | None:
         if level is not None:
             return _LEVELS[before.measure or ""], None, Evidence(other.start, other.end, "sum.level-before")
     return None
+
+
+def _target_of_it(clause: Clause, draft: Draft, other: Number) -> Form | None:
+    """ "Sales raised £64m, towards a target of £120m": what is aimed at is what has come in."""
+    evidence = draft.evidence.get("measure")
+    if evidence is None or evidence.rule != "saving.target" or evidence.start is None or evidence.start < other.end:
+        return None
+    aimed = clause.text[evidence.start : evidence.end].lower().startswith(("target", "goal"))
+    return ("income", None, Evidence(evidence.start, evidence.end, "sum.target-of-it")) if aimed else None
 
 
 def _share_of_change(clause: Clause, draft: Draft, before: Draft) -> Form | None:
@@ -382,17 +375,3 @@ def _by_saving(clause: Clause, draft: Draft) -> Form | None:
     ):
         return None
     return "saving", "down", Evidence(*means.span(), "sum.by-saving")
-
-
-def _part_spent(clause: Clause, number: Number) -> Form | None:
-    """ "With £60m of the council's £200m budget going to social work": what a service has of it."""
-    part = _PART_SPENT.match(clause.text, number.outer_end, clause.end) if "budget" in clause.words else None
-    return ("budget", None, Evidence(*part.span(), "sum.part-of-budget")) if part is not None else None
-
-
-def _past_budget(clause: Clause, number: Number) -> Form | None:
-    """ "£3m in excess of the approved cash limit", "£200,000 below its allocation"."""
-    past = _PAST.match(clause.text, number.outer_end, clause.end) if not _BESIDE_PLAN.isdisjoint(clause.words) else None
-    if past is None and not _SPENT.isdisjoint(clause.words):
-        past = _MORE_SPENT.match(clause.text, number.outer_end, clause.end)
-    return ("overspend" if past["over"] else "underspend", None, Evidence(*past.span(), "sum.past-budget")) if past is not None else None

@@ -20,7 +20,7 @@ _OFFICE = (
 )
 _FIRMS = r"(?:consultants?|consultancy|lawyers?|solicitors?|firms?|compan(?:y|ies)|auditors?|contractors?|agenc(?:y|ies))"
 _WHO = (
-    rf"(?:{_OFFICE}\s+(?:positions?|posts?|roles?|jobs?)|(?:heads|directors)\s+of\s+services?|{_OFFICE}(?:,?\s+(?-i:[A-Z][\w'’-]+)(?:\s+(?-i:[A-Z][\w'’-]+))?)?|s?he|(?<!\b{_FIRMS},?\s)who|councillors|staff|workers|employees|women|men|people|teachers|claimants|"
+    rf"(?:{_OFFICE}\s+(?:positions?|posts?|roles?|jobs?)|(?:heads|directors)\s+of\s+services?|{_OFFICE}\s+of\s+(?:[a-z’'-]+\s+){{0,3}}[a-z]+|{_OFFICE}(?:,?\s+(?-i:[A-Z][\w'’-]+)(?:\s+(?-i:[A-Z][\w'’-]+))?)?|s?he|(?<!\b{_FIRMS},?\s)who|councillors|staff|workers|employees|women|men|people|teachers|claimants|"
     r"(?-i:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\s+(?:[A-Z][\w'’-]+\s+)?[A-Z][\w'’-]+))"
 )
 # One of these stands in all that `_WHO` matches.
@@ -34,12 +34,12 @@ _AUXILIARIES = (
     r"\s+){0,4}"
 )
 _GETS = (
-    r"(?:receiv(?:e|es|ed|ing)|earn(?:s|ed|ing)?|(?<=\b(?:is|are|was|were|be|been|being)\s(?:(?:each|now|currently)\s)?)(?:paid|given|awarded|handed|offered)|g[eo]t|gets|getting|picked\s+up|"
+    r"(?:(?<=,\s)paid|receiv(?:e|es|ed|ing)|earn(?:s|ed|ing)?|(?<=\b(?:is|are|was|were|be|been|being)\s(?:(?:each|now|currently)\s)?)(?:paid|given|awarded|handed|offered)|g[eo]t|gets|getting|picked\s+up|"
     r"pocket(?:s|ed)|took\s+home|walk(?:s|ed)\s+away\s+with|(?:left|leaves?)\s+with|appointed\s+on|on)"
 )
 _TOTAL = r"(?:an?\s+(?:average|total|salary|package)\s+of\s+|up\s+to\s+)?"
 # All three are matched backwards from the sum.
-_SOMEBODY_GETS = regex.compile(rf"(?r)\b{_WHO},?\s+{_AUXILIARIES}{_GETS}\s+{_TOTAL}{HEDGES}", regex.I)
+_SOMEBODY_GETS = regex.compile(rf"(?r)\b{_WHO}(?:,\s+who\s[^,.;£]{{3,40}},)?,?\s+{_AUXILIARIES}{_GETS}\s+{_TOTAL}{HEDGES}", regex.I)
 _PAYS_SOMEBODY = regex.compile(
     rf"(?r)\b(?:pay|pays|paying|give|gives|giving|gave)\s+(?:(?:a|an|the|its|their|our)\s+)?(?:[\w-]+\s+){{0,2}}{_WHO}\s+{_TOTAL}{HEDGES}", regex.I
 )

@@ -13,7 +13,7 @@ Form = tuple[str, str | None, Evidence]  # measure, direction, the words that te
 
 REACH = 90  # characters
 _AUXILIARIES = (
-    r"(?:(?:of\s+(?:which|that|this|it)|(?:a|per|each|every|this|last|next)\s+year|which|that|has|have|had|will|would|could|can|may|is|are|was|were|to|be|been|being|"
+    r"(?:(?:of\s+(?:which|that|this|it)|(?:a|per|each|every|this|last|next)\s+year|between\s+them|which|that|has|have|had|will|would|could|can|may|is|are|was|were|to|be|been|being|"
     r"also|now|then|instead|extra|more|due|set|expected)\s+)*"
 )
 _DRAWING = (
@@ -28,6 +28,8 @@ _DRAWN = re.compile(
 _STORES = frozenset(("reserves.noun", "reserves_use.phrase"))
 _FROM = ("from ", "out of ")
 _USES = regex.compile(rf"(?r)\b(?P<use>use|uses|used|using|drew|draw|draws|drawing)\s+(?:down\s+)?{HEDGES}", regex.I)
+_USING = words_of("use uses used using")
+_USED_FOR = re.compile(r"\s+(?:of|from|worth|grant|loan)\b", re.I)  # "use £9m of the levy", "use £9m from the sale"
 _TO_BALANCE = re.compile(
     r"\s+to\s+(?:help\s+(?:to\s+)?)?(?:support|balance|prop\s+up|plug|fill|bridge|close|shore\s+up)\s+"
     r"(?:(?:the|its|a|this|next|last|their|our|that)\s+)?(?:[\w/’'-]+\s+){0,3}?(?:budgets?|gap|shortfall|deficit|hole|books)\b",
@@ -73,6 +75,16 @@ _HELD = re.compile(
     re.I,
 )
 _OF = 4  # characters of "costs of £9m"
+# "Met from reserves, leaving them at £9m", "£1m is drawn from the fund, which leaves £9m in it"
+_LEAVES_IT = re.compile(
+    r",?\s+(?:leaving|bringing|taking|reducing|which\s+(?:would\s+|will\s+)?(?:leaves?|left|brings?|takes?|reduces?))\s+(?:it|them|these|that|this)\s+"
+    r"(?:(?:down|back|with|at|to|standing|only|just)\s+)+" + HEDGES,
+    re.I,
+)
+_LEAVES = regex.compile(rf"(?r)\b(?:leav(?:e|es|ing)|left)\s+{HEDGES}", regex.I)
+_IN_IT = re.compile(
+    r"\s+in\s+(?:it|them|hand|reserves?|(?:the|its|their|our)\s+(?:[a-z]+\s+)?(?:funds?|pots?|kitty|bank|coffers|reserves?|account))\b", re.I
+)
 
 
 # "Agreed to provide the trust, which runs the pool, with a £9m", "it will give the museum £9m": the council to somebody else.
@@ -101,6 +113,7 @@ def told_by_source(clause: Clause, draft: Draft, stores: list[Cue]) -> Form | No
     return (
         (_from_store(clause, draft, stores) if stores else None)
         or _used(clause, draft)
+        or _left_in_store(clause, draft, stores)
         or _held(clause, draft)
         or _to_economy(clause, draft)
         or _worth(clause, draft)
@@ -128,6 +141,29 @@ def _used(clause: Clause, draft: Draft) -> Form | None:
         return None
     used = _USES.match(clause.text, max(clause.start, first - REACH), first)
     return ("reserves_use", None, Evidence(*used.span("use"), "sum.used")) if used is not None else None
+
+
+def _left_in_store(clause: Clause, draft: Draft, stores: list[Cue]) -> Form | None:
+    """ "Met from the general reserve, leaving it at £9m", "£1m comes from the fund, leaving £9m in it": what there still is."""
+    first, last = outer(draft.number)
+    for cue in beside(stores, first, first):
+        if cue.end <= first and _LEAVES_IT.fullmatch(clause.text, cue.end, first) is not None:
+            return "reserves", None, Evidence(cue.start, cue.end, "sum.left-in-store")
+    if not clause.text.startswith(" in ", last) or _IN_IT.match(clause.text, last) is None:
+        return None
+    left = _LEAVES.match(clause.text, max(clause.start, first - REACH // 2), first)
+    return ("reserves", None, Evidence(*left.span(), "sum.left-in-store")) if left is not None else None
+
+
+def used_again(clause: Clause, draft: Draft) -> Form | None:
+    """ "It used £9m, and will use £4m next year", where reserves have just been spoken of."""
+    if _USING.isdisjoint(clause.words):
+        return None
+    first = draft.number.outer_start
+    used = _USES.match(clause.text, max(clause.start, first - REACH // 2), first)
+    if used is None or _USED_FOR.match(clause.text, draft.number.outer_end) is not None:
+        return None
+    return "reserves_use", None, Evidence(*used.span("use"), "sum.used")
 
 
 def _held(clause: Clause, draft: Draft) -> Form | None:

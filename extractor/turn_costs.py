@@ -162,7 +162,7 @@ def yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> t
         and not (winner.start > number.end and " to " in clause.text[number.end : winner.start])  # "adds £5m a year to its costs"
         and number.size >= _SERVICE
         and not _MORE.search(clause.text, max(clause.start, first - _BESIDE), first)
-        and not any(cue.rule == "cost.contract" for cue in cues)
+        and not any(cue.rule == "cost.contract" and (cue.end <= last or clause.together(last, cue.start)) for cue in cues)
         and not (winner.start < first and _EXTRA.search(clause.text, winner.start, number.start))
         and not _PLACEMENT.search(clause.text, max(clause.start, first - _AROUND), min(clause.end, last + _AROUND))
         and not _ONE_OF_THEM.search(clause.text, last, min(clause.end, last + _AROUND))

@@ -15,7 +15,7 @@ _GETTING = frozenset(("grant.given", "grant.gets", "grant.share"))
 _GETS = re.compile(r"(?:get|receiv|stand|(?:been|be|being|was|were|is|are)\s|\w+\s+share\b)", re.I)  # not "handed the museum"
 # The last word of the subject of "gets": a name may be a council's ("rural roads will get", "the youth club used to get").
 _WHO_GETS = regex.compile(
-    r"(?r)\b(?P<who>[\w'’-]+)(?:,\s+(?:which|who|that|including|among|such)\s[^.;]{3,60}?,|,?\s+(?:which|that))?\s+"
+    r"(?r)\b(?P<who>[\w'’-]+?)(?:['’](?:ll|ve|d|re))?(?:,\s+(?:which|who|that|including|among|such)\s[^.;]{3,60}?,|,?\s+(?:which|that))?\s+"
     r"(?:\b(?:will|would|could|should|also|now|only|used|to|each|both|has|have|had|is|are|was|were|be|been|set|due|then|still)\s+)*+",
     regex.I,
 )

@@ -15,7 +15,7 @@ _AGAINST = re.compile(
     r"(?:" + _PLANNED + r"|(?:expected|forecast|anticipated|predicted|projected)\b|"
     r"(?:what|the|its|their|our|it|they|we|was|were|had)\s+(?:[\w’'-]+[\s-]+){0,3}?(?:£[\d.,]+(?:\s*-?\w+)?\s+)?(?:[\w’'-]+\s+){0,3}?"
     + _PLANNED
-    + ")",
+    + r"|(?:its|the|their|our)\s+(?:[\w’'-]+\s+){0,2}?(?:allocation|allowance|provision|cash\s+limit|spending\s+limit)\b)",
     re.I,
 )
 _EXPECTED = regex.compile(r"(?:expected|forecast|anticipated|predicted|projected)$", regex.I)

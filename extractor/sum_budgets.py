@@ -1,0 +1,72 @@
+"""What a sum is by the budget that it is part of, goes past, or is new in: "£60m of its £200m budget goes on care", "there is £2m for roads"."""
+
+import re
+
+import regex
+
+from extractor.claim import Evidence
+from extractor.clauses import Clause, outer, words_of
+from extractor.reading import Draft, Number
+from extractor.sum_sources import REACH, Form
+from extractor.turn_words import HEDGES
+
+_PAST = re.compile(
+    r"\s+(?:(?P<over>over|above|in\s+excess\s+of|beyond)|(?:under|below))\s+"
+    r"(?:(?:an?|its|the|their|our|his|her|current|approved|set|agreed|planned|original|annual|allocated|revenue|net|existing|profiled?)\s+){1,4}"
+    r"(?:budgets?|cash\s+limits?|allocations?|provision)\b",
+    re.I,
+)
+_BESIDE_PLAN = frozenset(("over", "above", "excess", "beyond", "under", "below"))
+_SPENT = frozenset(("spent", "went", "gone"))
+# "£2m more than anticipated was spent on fees", "£2m above what was planned went on fees"
+_MORE_SPENT = re.compile(
+    r"\s+(?:(?P<over>over|above|more\s+than|beyond)|(?:under|below|less\s+than))\s+(?:what\s+(?:was|had\s+been)\s+)?"
+    r"(?:expected|anticipated|planned|budgeted|forecast|predicted|allowed)(?:\s+for)?\s+(?:(?:was|has\s+been|had\s+been)\s+spent|went|has\s+gone)\s+on\b",
+    re.I,
+)
+# "£60m of its £200m budget goes on care"
+_PART_SPENT = re.compile(
+    r"\s+of\s+(?:its|the|their|our|an?)\s+(?:[\w’'-]+\s+){0,3}?£[\d.,]+(?:\s*(?:m|bn|million|billion))?\s+(?:[\w-]+\s+){0,3}?budget\s+"
+    r"(?:(?:is|was|being|now)\s+)?(?:go(?:es|ing)?|went|spent|devoted|swallowed|taken\s+up)\b",
+    re.I,
+)
+# "There will be £2m for apprenticeships"
+_THERE = regex.compile(
+    rf"(?r)\bthere(?:['’](?:s|ll)|\s+(?:is|was|are|were|will|would|has|be|been|also|still|even|now))(?:\s+(?:be|been|also|still|even|now))*\s+{HEDGES}",
+    regex.I,
+)
+_FOR = (" for ", " more for ", " extra for ")
+# "£1m would go on better roads"
+_GO_ON_BETTER = re.compile(
+    r"\s+(?:(?:will|would|is|to|be|being)\s+)*(?:go|goes|going|spent)\s+(?:on|towards|into|to)\s+(?:better|new|extra|more|additional|improv\w+|upgrad\w+|expand\w+)\b",
+    re.I,
+)
+_BETTER = words_of("better new extra more additional improving improved improvements upgrading upgraded upgrades expanding expanded")
+_UNSAID = frozenset((None, "other_money", "budget"))
+
+
+def part_spent(clause: Clause, number: Number) -> Form | None:
+    """ "With £60m of the council's £200m budget going to social work": what a service has of it."""
+    part = _PART_SPENT.match(clause.text, number.outer_end, clause.end) if "budget" in clause.words else None
+    return ("budget", None, Evidence(*part.span(), "sum.part-of-budget")) if part is not None else None
+
+
+def past_budget(clause: Clause, number: Number) -> Form | None:
+    """ "£3m in excess of the approved cash limit", "£200,000 below its allocation"."""
+    past = _PAST.match(clause.text, number.outer_end, clause.end) if not _BESIDE_PLAN.isdisjoint(clause.words) else None
+    if past is None and not _SPENT.isdisjoint(clause.words):
+        past = _MORE_SPENT.match(clause.text, number.outer_end, clause.end)
+    return ("overspend" if past["over"] else "underspend", None, Evidence(*past.span(), "sum.past-budget")) if past is not None else None
+
+
+def there_is(clause: Clause, draft: Draft) -> Form | None:
+    """ "But there will be £2m for apprenticeships", "£1m would go on better roads": new money, where no word says other."""
+    first, last = outer(draft.number)
+    if draft.measure not in _UNSAID:
+        return None
+    if clause.text.startswith(_FOR, last) and "there" in clause.words:
+        there = _THERE.match(clause.text, max(clause.start, first - REACH // 2), first)
+        if there is not None and draft.number.rate is None:
+            return "extra_spending", "up", Evidence(*there.span(), "sum.there-is")
+    better = _GO_ON_BETTER.match(clause.text, last, clause.end) if not _BETTER.isdisjoint(clause.words) else None
+    return ("extra_spending", "up", Evidence(*better.span(), "sum.on-better")) if better is not None else None
