@@ -7,7 +7,7 @@ from datetime import date
 
 import regex
 
-from extractor.period_stretches import BESIDE, Mark, Stretch, compared_at_first, marks_of, stretch_around
+from extractor.period_stretches import BESIDE, Mark, Stretch, compared_at_first, describes, marks_of, reasons_of, stretch_around
 from extractor.reading import Cue, Draft, PeriodMention, Reading, Sentence
 from extractor.word_tree import any_word
 
@@ -121,6 +121,7 @@ class Clause:
     _breaks: list[tuple[int, float]] | None = None
     _pairs: list[Mark] | None = None
     _compared: Stretch | None = None
+    _reasons: list[Stretch] | None = None
     _stretches: dict[int, Stretch | None] = field(default_factory=dict)
 
     def breaks(self, left: int, right: int) -> list[float]:
@@ -178,6 +179,12 @@ class Clause:
         first, last = draft.number.outer_start, draft.number.outer_end
         told = self.stretch_of(mention.start)
         if told is not None and not told.holds(first) and not 0 <= told.start - last <= BESIDE:
+            return True
+        if self._reasons is None:
+            self._reasons = reasons_of(self.text, self.sentence.start, self.sentence.end)
+        if any(reason.holds(mention.start) != reason.holds(first) for reason in self._reasons):
+            return True
+        if mention.end < first and describes(self.text, mention.end, first):
             return True
         own = self.stretch_of(first) if mention.start >= last else None
         return own is not None and mention.start >= own.end

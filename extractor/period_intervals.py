@@ -15,9 +15,16 @@ from extractor.reading import Draft, PeriodMention
 EVENTS = frozenset({"cost", "other_money", "other_count"})  # "this year" is a calendar year for them
 DONE = frozenset({"saving", "cost", "reserves_use", "job_losses", "saving_share"})  # what has happened is not of a year to come
 DONE_THIS_YEAR = frozenset({"budget", "cost", "extra_spending", "reserves_use", "income"})
+STATED_THIS_YEAR = frozenset({"debt", "grant", "workforce"})
 SHORTFALLS = frozenset({"overspend", "underspend", "funding_gap"})
 USED = 40  # characters: "had spent an extra"
-_USED = re.compile(r"\b(?:spent|used|drawn|lost|paid|cost \S+ to run|costs \S+ to run|on (?:course|track) to)\b")
+_USED = re.compile(
+    r"\b(?:spent|used|drawn|lost|paid|raised|received|took in|costs? (?:\S+|(?:the|us|it|them) (?:\w+ )?\S+ \w+) to run|cost (?:the|us|it) "
+    r"|on (?:course|track) to)\b"
+)
+_TO_COME = re.compile(
+    r",?\s+(?:is|are|will|was|were)\s[^.;£\n]{0,30}?\b(?:rise|grow|reach|hit|climb|increase|fall|drop|shrink|top|exceed)\b[^.;\n]{0,40}\b20\d\d", re.I
+)
 _AGAINST = re.compile(
     r"\b(?:on top of|in addition to|as opposed to|rather than|instead of|compared (?:with|to)|against|"
     r"(?:up|down|rise|fall|increase|drop) (?:from|on))\s+"
@@ -58,6 +65,8 @@ def applied(clause: Clause, published: date | None, draft: Draft, mention: Perio
         around = max(clause.sentence.start, mention.start - REACH), min(clause.sentence.end, mention.end + REACH)
         if draft.status == "actual" and _SPENT.search(clause.text, *around) is None:
             return calendar.edtf(calendar.calendar_year(published.year - back))
+    if mention.sort == "last_year" and _is_of_last_tax(clause, published, draft):
+        return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))
     if draft.status == "actual" and _is_done_by_then(clause, published, draft, mention):
         return _year_earlier(mention.edtf)
     if mention.sort == "month" and draft.status == "actual" and _NO_YEAR.match(clause.text, mention.start, mention.end):
@@ -98,6 +107,12 @@ def _is_done_by_then(clause: Clause, published: date, draft: Draft, mention: Per
     return _HAD.search(clause.text, clause.sentence.start, clause.sentence.end) is not None and not any(one.isdecimal() for one in words)
 
 
+def _is_of_last_tax(clause: Clause, published: date, draft: Draft) -> bool:
+    """Whether "last year's rise", said while a tax is being set, is the one in force."""
+    set_now = published.month < calendar.FIRST_MONTH and not any(other.sort == "this_year" for other in clause.mentions)
+    return draft.measure in TAXES and draft.status == "actual" and set_now
+
+
 def _year_earlier(interval: str) -> str:
     return calendar.edtf(calendar.shifted(calendar.parse_edtf(interval), -1))
 
@@ -108,10 +123,19 @@ def _is_under_way(clause: Clause, published: date, draft: Draft, mention: Period
         return True  # "£1.5m, on top of £500,000 this year"
     if draft.measure in TAXES:
         return clause.text.startswith((" was ", " were "), mention.end)  # "the average rise this year was 5.5%"
-    if draft.status == "actual" and any(other.sort == "financial_year" and (other.edtf or "") < published.isoformat() for other in clause.mentions):
+    if draft.status in ("actual", "forecast") and any(
+        other.sort == "financial_year" and (other.edtf or "") < published.isoformat() for other in clause.mentions
+    ):
         return True  # "has risen from £41m in 2015/16 to £63m this year"
     done = draft.status in ("actual", "forecast") and draft.measure in DONE_THIS_YEAR and published.month < calendar.FIRST_MONTH
-    return done and _USED.search(clause.text, max(clause.sentence.start, draft.number.start - USED), mention.start) is not None
+    if not done and not (published.month < calendar.FIRST_MONTH and draft.status == "actual" and draft.measure in STATED_THIS_YEAR):
+        return False
+    if _TO_COME.match(clause.text, mention.end, clause.sentence.end) is not None:
+        return True  # "interest, £38m this year, is set to reach £51m in 2026-27"
+    if not done:
+        return False
+    since = mention.end if mention.end <= draft.number.start else max(clause.sentence.start, draft.number.start - USED)
+    return _USED.search(clause.text, since, max(mention.start, draft.number.start)) is not None
 
 
 def is_set_against(clause: Clause, draft: Draft) -> bool:

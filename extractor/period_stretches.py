@@ -25,6 +25,21 @@ _GOES_ON = re.compile(r" (?!and\b|but\b|or\b|while\b|with\b|when\b|as\b|the\b|it
 _COMPARED = re.compile(
     r"[\"“‘']?(?:Compared (?:with|to)|Unlike|Against|After|Following|Despite|On top of|As well as|In addition to|Having|From)\b[^,;]{3,120},(?! ?\d)"
 )
+# "because closures have been put back to 2016-17": a reason with a subject and a verb of its own.
+_REASON = re.compile(
+    r"\b(?:because|while|whereas|although|though|after)\s(?!of\b|that\b|which\b)(?:[\w’'-]+\s){1,6}?"
+    r"(?:is|are|was|were|has|have|had|will|would|could|did|does|went|goes)\b"
+    r"(?:[^,;.:()\n]|(?<=\d)[.,](?=\d))*"
+)
+_REASONS = ("because ", "hile ", "hereas ", "lthough ", "hough ", "fter ")
+# "A centre that cost £9m", "a college that employs 40": what a thing is like, whenever it was bought.
+_DESCRIBES = re.compile(
+    r".*\b(?:that|which|who)\s+(?:(?:now|currently|once|also|already|only)\s+)?"
+    r"(?:costs?|employ(?:s|ed)|ow(?:es|ed)|holds?|held|serv(?:es|ed)|attract(?:s|ed)|hous(?:es|ed)|is worth|was worth)\s+"
+    r"(?:(?!in\b|by\b)[\w’'-]+\s+){0,3}$",
+    re.S,
+)
+_VERBS = 60  # characters
 _FIRST_LETTERS = tuple("CUAFDOIH\"“‘'")
 
 
@@ -62,6 +77,22 @@ def stretch_around(text: str, marks: list[Mark], at: int) -> Stretch | None:
         and _GOES_ON.match(text, after) is not None
     )
     return Stretch(start, end) if told else None
+
+
+def reasons_of(text: str, first: int, last: int) -> list[Stretch]:
+    """The reasons and concessions of a sentence that have a verb of their own."""
+    words = text[first:last]
+    if not any(word in words for word in _REASONS):  # a tenth of the price of the pattern
+        return []
+    return [Stretch(*reason.span()) for reason in _REASON.finditer(text, first, last)]
+
+
+def describes(text: str, since: int, first: int) -> bool:
+    """Whether the figure at `first` is what a relative clause that begins after `since` says of a thing."""
+    start = max(since, first - _VERBS)
+    return ("that " in text[start:first] or "which " in text[start:first] or "who " in text[start:first]) and (
+        _DESCRIBES.match(text, start, first) is not None
+    )
 
 
 def compared_at_first(text: str, first: int, last: int) -> Stretch | None:

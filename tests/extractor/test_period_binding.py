@@ -468,6 +468,34 @@ ROWS = [
         "It had {reserves.actual|£9.5m|FY2024} in reserves last year.",
         "a level of a year gone by",
     ),
+    (
+        "2024-05-10",
+        "The main variance is an overspend of {overspend.forecast|£434,000|-} because closures have been put back to 2025-26.",
+        "a reason with a verb of its own has its own time",
+    ),
+    (
+        "2016-02-09",
+        "It must find {saving.required|£3.3m|2016-02-09/2019-02-09} over the next three years, after its grant was cut by "
+        "{funding_change.actual|19%|-}.",
+        "... and what is told in it has not that of the rest",
+    ),
+    (
+        "2018-02-09",
+        "It has borrowed {debt.actual|£135m|2016-09-01/..} since September 2016 to buy shops and a depot that cost {cost.actual|£22m|-}.",
+        "what a thing cost, whenever it was bought",
+    ),
+    ("2024-03-20", "Ferries cost the council {budget.actual|£24m|FY2023} this year to run.", "what has been paid in a year that is not over"),
+    (
+        "2024-02-20",
+        "Savings of {saving.actual|£32m|FY2022} were made in 2022/23 and {saving.forecast|£31m|FY2023} is expected this year.",
+        "the year after the one named",
+    ),
+    (
+        "2024-02-20",
+        "Interest payments, {debt.actual|£38m|FY2023} this year, are set to hit {debt.forecast|£51m|FY2026} in 2026/27.",
+        "a level from which it is to rise",
+    ),
+    ("2024-01-14", "The rise comes on top of {tax_rise.actual|9.9%|FY2023} last year.", "the tax in force while the next is set"),
 ]
 
 
