@@ -14,7 +14,7 @@ from db.changes import moved, of_a_month, replaces, runs_on
 from db.followed import followed_up
 from db.interval import relate
 from db.names import noun, same_scheme
-from db.nearness import exchanged, mistyped, of_two_bands, one_event, plausible, slip, swapped, within
+from db.nearness import exchanged, mistyped, of_two_bands, one_event, plausible, slip, swapped, typing_error, within
 from db.periods import label, standing
 from db.records import ClaimView
 from db.relations import said
@@ -192,13 +192,16 @@ def different_time(a: Statement, b: Statement) -> str:
                 return ""  # the target of a named scheme needs no year
             if a.claim.document.id != b.claim.document.id and one_event(a, b):
                 as_one = within(a, b, LIMITS.ratio_unsaid) or mistyped(a, b)
+                alike = a.period.shape == b.period.shape
                 same_speaker = a.claim.speaker is not None and a.claim.speaker == b.claim.speaker and within(a, b, LIMITS.ratio_most)
                 if a.family not in BROAD and (as_one or same_speaker):
                     return ""
-                if a.family in BROAD and a.period.shape == b.period.shape and as_one and _one_item(a, b):
+                if a.family in BROAD and (alike or shared_stems(a, b) >= SHARED_WORDS) and as_one and _one_item(a, b):
                     return ""  # the bypass is the bypass
-                if a.subjects & b.subjects and (a.family in BROAD or (a.claim.service and a.period.shape == b.period.shape)):
+                if a.subjects & b.subjects and (a.family in BROAD or (a.claim.service and alike)):
                     return ""  # the redundancy bill is the redundancy bill
+                if a.claim.rate == b.claim.rate and (a.firm if a.family in BROAD else (a.claim.service and alike and shared_stems(a, b))):
+                    return ""  # the contract with a firm is that contract, what a service borrows is what it borrows
             if followed_up(a, b):
                 return ""  # a plan of which a paper has told before
             return "a period is named by one of them at most"
@@ -327,7 +330,9 @@ def stages(a: Statement, b: Statement) -> Literal["same", "soft", "different"]:
     """
     if a.stage == b.stage or (found := _by_stage(a.stage, b.stage, a.claim.measure, b.claim.measure)) == "same":
         return "same"
-    if one_event(a, b) and (a.family == "cost" or slip(a, b) or ({a.stage, b.stage} <= TARGETS and swapped(a, b))):
+    if one_event(a, b) and (a.family == "cost" or slip(a, b)):
+        return "same"
+    if {a.stage, b.stage} <= TARGETS and swapped(a, b) and (one_event(a, b) or typing_error(a, b)):
         return "same"
     return found
 

@@ -272,7 +272,7 @@ def _nearest_pair(
         for b in second[:PAIRED]:
             days = abs(a.day - b.day) if a.day and b.day else 0
             same_voice = a.claim.document.source is not None and a.claim.document.source == b.claim.document.source
-            if same_voice and days and b is second[0]:
+            if same_voice and days and b is second[0] and a.day < b.day:
                 days = 0  # an outlet that is the first to give another figure than its own
             later = days > LIMITS.same_time_days and not same_voice
             # of a headline and its story, the one that names what the other paper names

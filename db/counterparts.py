@@ -15,7 +15,7 @@ from db.compare import GROSS, Verdict, about, decide, quoted, stages
 from db.contradictions import SIDE, Clash, Key, Weeks, edited
 from db.mixups import known
 from db.names import noun
-from db.nearness import plausible, swapped, tenfold, within
+from db.nearness import mistyped, plausible, swapped, tenfold, within
 from db.papers import Paper
 from db.periods import standing
 from db.signs import shared_figures, shared_stems
@@ -134,6 +134,8 @@ def _explained(a: Statement, b: Statement, first: Sequence[Statement], second: S
     whole, rest = a.value.point + b.value.point, abs(a.value.point - b.value.point)
     if any(is_step(one) and abs(one.value.point - rest) <= slack for one in (*first, *second)):
         return True  # "up by £5 to £149" against what it was before
+    if mistyped(a, b):
+        return False  # a figure that is as far off as that is there by chance
     lesser = first if a.value.point < b.value.point else second  # the paper that may give two parts of what the other gives as one
     return all(_gives(listed, whole, slack, a, b) for listed in (first, second)) or (rest > 2 * slack and _gives(lesser, rest, slack, a, b))
 

@@ -13,6 +13,7 @@ from db.rulebook import on_change
 from db.tolerances import LIMITS
 
 POUNDS = 100  # above it a figure with two decimals is in pounds and pence
+CUT_OFF = 3  # digits of a figure that may have been cut off rather than rounded
 STRETCHED = frozenset({"about", "almost", "range"})
 PER_YEAR = {"year": 1.0, "month": 12.0, "week": 52.0, "day": 365.0}
 
@@ -128,6 +129,8 @@ def _rounds(coarse: Value, exact: Value) -> bool:
         return True
     if written.fine == 1 and finer.fine < 1 and apart < 1 and size >= POUNDS:
         return True  # the pence left out: £1,119 for £1,119.64
+    if finer.fine < written.fine and written.digits >= CUT_OFF and one < other and apart < written.fine:
+        return True  # what stands behind the point left out: £358m for £358.9m
     if finer.coarse >= written.coarse or finer.digits <= written.digits or apart > written.coarse / 2 * slack:
         return False
     return apart <= size * (LIMITS.rounding_zeros_share if finer.digits >= 3 else LIMITS.rounding_short_share)

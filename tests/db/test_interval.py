@@ -27,6 +27,10 @@ MORE = [
     # the pence left out
     ("£1,119.64", "£1,119", "rounding"),
     ("£1,119.64", "£1,118", "conflict"),
+    # what stands behind the point cut off, not rounded
+    ("£418.7m", "£418m", "rounding"),
+    ("£418.7m", "£420.9m", "conflict"),
+    ("£41.8m", "£41m", "conflict"),
     ("3.9%", "3%", "conflict"),
     ("£9m", "£10m", "conflict"),
     ("540 posts", "600 posts", "conflict"),
