@@ -57,6 +57,7 @@ _PURPOSES = frozenset(("status.purpose", DESIGN))
 _VOTED = frozenset((*APPROVALS, "status.voted-on"))
 _FORMER_ONES = frozenset(("status.from-level", "status.former-level", "status.now", PART_DONE))  # what was before says nothing of what is to be
 _WEAK = frozenset((PRESENT, "status.plan"))
+_ITS_OWN = frozenset(("status.past-tense", "status.called-so"))  # what governs the number behind it and none other
 _IN_STEP = "status.in-step"
 _ON_PAPER = frozenset(("identified", "unidentified"))
 _NOT_SHARED = frozenset((PRESENT, "status.at-present"))
@@ -70,7 +71,7 @@ _IF = regex.compile(r"(?r)\b(?:if|unless|whether|should)\s+(?:\w+\s+){0,4}", reg
 _CHANGE = regex.compile(
     r"\b(?:rises?|increases?|hikes?|cuts?|reductions?|reduc(?:e|ed|ing)|fewer|(?:put|putting|go|goes|going|up|down) (?:up|down|by))\b", regex.I
 )
-_SMALLER = re.compile(r"\s+(?:a year\s+)?(?:smaller|lower|lighter|less)\b", re.I)
+_SMALLER = re.compile(r"\s+(?:a year\s+)?(?:smaller|lower|lighter|less|(?:better|worse)\s+off)\b", re.I)
 _SCALED = regex.compile(r"\bbeen\s+(?:reduced|cut|scaled\s+back|trimmed|lowered|increased|raised)\s+to\s+(?:just\s+)?$")
 _COMES_TO = re.compile(
     r"[\W]*(?:(?:For|In|By|Over)\s[^.,;£]{4,40}\s)?(?:it|this|that|It|This|That) (?:comes?|amounts?|adds up|rises?|grows?|falls?|equates|is|was)\b"
@@ -318,7 +319,7 @@ class _Linker:
         if best[1] != "required" and measure in ("saving", "job_losses") and (need := self.needed(best[2], draft)) is not None:
             return best[0], "required", need
         if (
-            measure == "saving"
+            measure in ("saving", "other_money")
             and best[1] in UNDONE
             and _SMALLER.match(text, draft.number.end)
             and text.endswith((" be ", " be"), clause.start, first)
@@ -388,6 +389,8 @@ class _Linker:
             return False
         if is_subject(self.reading.text, self.scales.clause(number.sentence)[0], *outer(number)):
             return False
+        if best is not None and before.end <= best[2].start < number.start and best[2].rule in _ITS_OWN and best[1] != previous.status:
+            return False  # "planned to use £8m and in the end used £17m"
         if best is None or best[2].start < number.start:
             return True
         rule = self.words.statuses.get(best[2].rule)  # none for a verb or vote that no phrase names: it is right behind the number

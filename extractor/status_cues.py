@@ -17,7 +17,7 @@ from extractor.number_levels import level_of
 from extractor.reading import Cue, Draft, Number, Reading
 from extractor.status_frames import own_clause
 from extractor.status_senses import APPROVALS, GIVEN, backshifted, priced, reported_gift, settled
-from extractor.verb_groups import NEXT, PERFECT, done_before, done_since, is_subject, past_only, past_verb
+from extractor.verb_groups import NEXT, PERFECT, called_so, done_before, done_since, is_subject, past_only, past_verb
 from rules.loader import RuleBook
 from rules.schema import StatusRule, UsualStatusRule
 
@@ -232,6 +232,8 @@ class Scales:
             best = max(BEFORE_MAIN, best[0] if best else 0.0), "actual", deed
         if (best is None or best[1] != "actual") and (done := done_since(text, number.end, clause.end)) is not None:
             best = PAST, "actual", done
+        if best is not None and best[1] == "actual" and (called := called_so(text, clause.start, number.outer_start)) is not None:
+            best = best[0], called[0], called[1]
         if best is None or best[0] < self._least(draft, clause, best, inside):
             return self._from_line(draft, inside)
         if best[1] == "agreed" and self.reading.sentences[number.sentence].kind == "item":

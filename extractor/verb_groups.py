@@ -90,6 +90,14 @@ _ADVERBS = re.compile(r"\s+(?:(?:\w+ly|also|later|then|now|since|first|today|yes
 _CHANGE_NEAR = 60  # characters from such a verb to the number
 # "Would see bills go up by 4%": the bare form is the auxiliary's.
 _MADE_TO = regex.compile(r"\b(?:will|would|could|may|might|should|to) (?:see|mean|make|let|have)\b[^,.;:\n]{0,50}$", regex.I)
+# "£3m of a planned reduction of £9m": what the figure is called, whatever came of it.
+_CALLED = regex.compile(
+    r"(?r)\b(?:an?|the|its|their|this|that|our)\s+(?:[\w-]+\s+){0,2}?(?:(?P<proposed>planned|proposed|mooted|suggested|threatened)|"
+    r"(?P<forecast>expected|projected|predicted|anticipated|feared))\s+(?!and\b|to\b|by\b|in\b)(?:[\w-]+\s+){1,3}?of\s+"
+    r"(?:(?:about|around|nearly|almost|over|some|up to|more than|just)\s+)*",
+    regex.I,
+)
+_CALLED_WITHIN = 70  # characters
 _BEFORE = 24  # characters that an auxiliary with its adverb takes
 
 
@@ -140,6 +148,18 @@ def done_since(text: str, last: int, end: int) -> Cue | None:
         return None
     done = _DONE_SINCE.match(text, last, end)
     return Cue(done.start("verb"), done.end(), "statuses", "status.done-since") if done else None
+
+
+def called_so(text: str, since: int, first: int) -> tuple[str, Cue] | None:
+    """The status that the participle before the noun of the figure gives it: "a planned reduction of £9m"."""
+    start = max(since, first - _CALLED_WITHIN)
+    if " of " not in text[max(start, first - NEXT) : first]:
+        return None
+    called = _CALLED.match(text, start, first)
+    if called is None:
+        return None
+    status = called.lastgroup or "proposed"
+    return status, Cue(called.start(status), called.end(status), "statuses", "status.called-so")
 
 
 def done_before(clause: Clause, first: int) -> Cue | None:

@@ -24,6 +24,17 @@ ROWS = [
     ("A plan to close a library and save £300,000 was attacked by campaigners.", "£300,000", "proposed"),
     ("Savings of £9m have already been announced.", "£9m", "agreed"),
     ("Savings of £9m have already been made.", "£9m", "actual"),
+    # what was to be, what came of it, and what a figure is called
+    ("The fund was given back some of the £9m it was to lose.", "£9m", "proposed"),
+    ("The overhaul was meant to save £9m a year.", "£9m", "proposed"),
+    ("It planned to use £9m of reserves and in the end used £12m of them.", "£12m", "actual"),
+    ("It has delivered £2m of a planned cut of £9m.", "£9m", "proposed"),
+    ("It made only £2m of an expected surplus of £9m.", "£9m", "forecast"),
+    ("Councillors voted through a planned reduction of £9m.", "£9m", "agreed"),
+    # what turns out without anybody's choice
+    ("By 2030 the running total will be £90m.", "£90m", "forecast"),
+    ("About £9m of the savings will slip into next year.", "£9m", "forecast"),
+    ("The authority will be £9m a year better off.", "£9m", "forecast"),
     # what could not be done has still to be done
     ("It could not close a £9m gap.", "£9m", "required"),
     ("It could face a £9m gap.", "£9m", "forecast"),
