@@ -14,7 +14,7 @@ from extractor.claim import NO_EVIDENCE, Evidence
 from extractor.clauses import Clause, beside, clause_of, words_of
 from extractor.council_names import BODY
 from extractor.fill_measures import dealt_out
-from extractor.reading import CouncilMention, Cue, Draft, Number, Reading, Stage
+from extractor.reading import Cue, Draft, Number, Reading, Stage
 from extractor.service_asides import is_aside, is_of_part, of_whole_council
 from extractor.service_context import ServiceContext
 from extractor.story_service import StorySubject
@@ -101,7 +101,7 @@ _YIELDS = regex.compile(
 _YIELDING = words_of("bringing raising saving generating netting yielding costing earning releasing freeing")
 _INSIDE_COST = 0.0
 _COMPOUND = frozenset(("funding_gap", "reserves", "reserves_use", "debt", "cost", "grant", "grant_cut", "overspend", "underspend"))
-_COMPOUND_REACH = 6.0
+_COMPOUND_REACH = 10.0
 _JOINED = re.compile(r"\s+(?:(?:budget|block|grant|cumulative|fund|funding|account)\s+)?")
 _ON_THE = re.compile(r"\s+(?:on|in|for|within|of)\s+(?:(?:the|its|their|our)\s+)?(?:(?:council['’]s|authority['’]s|cumulative|ring-fenced)\s+)?")
 _ACCOUNTS = (" balances", " block")  # words of a service that are an account: "School balances have moved from a deficit of"
@@ -173,16 +173,12 @@ def _spoken_of(reading: Reading, cues: list[Cue]) -> list[Cue]:
     out = []
     for cue in cues:
         at = bisect_left(starts, cue.start + 1) - 1
-        name = bisect_right(names, cue.start, key=_start) - 1
+        name = bisect_right(names, cue.start, key=lambda mention: mention.start) - 1
         if name >= 0 and names[name].end >= cue.end:
             continue
         if (at < 0 or spans[at][1] < cue.end) and not _APART.match(reading.text, max(0, cue.start - _AT_ONCE), cue.start):
             out.append(cue)
     return out
-
-
-def _start(mention: CouncilMention) -> int:
-    return mention.start
 
 
 def _is_other_end(draft: Draft, previous: Draft, cues: list[Cue]) -> bool:
@@ -298,6 +294,8 @@ def _compound(clause: Clause, cue: Cue, anchor: Evidence) -> bool:
     start, end = anchor.start, anchor.end
     if start is None or end is None or not clause.start <= start < clause.end:
         return False
+    if start < cue.start < end:
+        return True  # the measure's own words with their complement
     if cue.end <= start:
         return _JOINED.fullmatch(clause.text, cue.end, start) is not None or clause.text[cue.start : cue.end].endswith(_ACCOUNTS)
     return _ON_THE.fullmatch(clause.text, end, cue.start) is not None

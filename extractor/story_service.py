@@ -20,7 +20,9 @@ _LEAD = 2  # one of them names the subject
 _MAIN, _OFTEN = 0.6, 2  # of the mentions of services, that the subject takes at least (in the opening too), and how many
 _NEARLY_ALL = 0.8  # of them, where the opening speaks of the council's budget too
 _DENSE = 0.2  # of the sentences, that name the subject
-_WIDE = frozenset(("funding_gap", "tax_bill", "tax_rise", "reserves", "reserves_use", "pay_change"))  # of the whole council in any story
+_WIDE = frozenset(
+    ("funding_gap", "tax_bill", "tax_rise", "reserves", "reserves_use", "pay_change", "workforce")
+)  # of the whole council or a firm in any story
 _SHARED = frozenset(  # of either
     ("saving", "job_losses", "jobs_at_risk", "workforce", "grant", "grant_cut", "funding_change", "budget", "income", "underspend", "overspend")
 )
@@ -47,6 +49,7 @@ _PROJECT = regex.compile(
     r"complex|stadium|pool|hall|theatre|museum|contract|work|works|cost|costs|price|bill|price tag)\b",
     regex.I,
 )
+_SCHEME = regex.compile(r"\b(?:[Tt]he|[Tt]his) (?:\w+ )?(?:project|scheme|makeover|revamp|redevelopment|refurbishment)\b(?! (?:of|to|for)\b)")
 # An opening that speaks of the whole council's money: its services are examples
 _BUDGET = regex.compile(
     r"\b(?:council tax|black hole|budget\s*:|(?:pushed|voted|forced|waved|nodded) through (?:\S+ ){0,3}(?:savings|cuts|budget)"
@@ -94,16 +97,24 @@ class StorySubject:
             return None  # a round-up has no one subject
         sentences = self.reading.sentences
         ends = [sentence.end for sentence in sentences]
-        named = {(self.services[cue.rule].service, bisect_left(ends, cue.end)): cue for cue in reversed(self.cues)}
+        named = {(self.services[cue.rule].service, bisect_left(ends, cue.end)): cue for cue in reversed(self.cues) if self.services[cue.rule].service}
         opening = Counter(service for service, sentence in named if sentence < _OPENING)
         if not opening:
             return None
         service, leading = opening.most_common(1)[0]
-        often = sum(one == service for one, _ in named)
-        if not service or often < max(_OFTEN, _MAIN * len(named)) or leading < _MAIN * opening.total():
+        called = self._called({sentence for _, sentence in named}) if leading == opening.total() else 0
+        often = sum(one == service for one, _ in named) + called
+        if often < max(_OFTEN, _MAIN * (len(named) + called)) or leading < _MAIN * opening.total():
             return None
         if not any(one == service and sentence < _LEAD for one, sentence in named):
             return None
-        self._often, self._share = often, often / len(named)
+        self._often, self._share = often, often / (len(named) + called)
         self._alone = _BUDGET.search(self.reading.text, 0, sentences[min(_OPENING, len(sentences)) - 1].end) is None
         return next(cue for cue in self.cues if self.services[cue.rule].service == service)
+
+    def _called(self, named: set[int]) -> int:
+        """How many sentences that name no service speak of "the scheme", "the project"."""
+        return sum(
+            index not in named and _SCHEME.search(self.reading.text, sentence.start, sentence.end) is not None
+            for index, sentence in enumerate(self.reading.sentences)
+        )

@@ -72,6 +72,16 @@ PROJECTS = [
     "Pool and road to cost more\n\nThe swimming pool and a bypass are late.\n\nThe scheme was to cost [£18m|].",
 ]
 
+# a story that names its project once and then calls it the scheme: its figures are that project's, a builder's staff and the whole council's are not
+CALLED = [
+    "Anger over market square bill.\n\nA council has been attacked for letting the cost of a town centre makeover climb.\n\n"
+    "The bill for the project has gone up from [£3m|planning] to [£3.9m|planning].\n\nThe chiefs who run the scheme ask taxpayers to find "
+    "[£325,000|planning].\n\nThe project has been late since May, and the contractor has [900 staff|].\n\nThe council must save [£9m|].",
+    "Partner for [£900m|housing] homes framework.\n\nThe council has approved plans for the renewal of its estates.\n\n"
+    "Work on council homes starts in May. The council expects to spend [£155m|housing] through the scheme.",
+    "The deficit on the Dedicated Schools Grant, for which an override applies until 2028, will reach [£62m|education].",
+]
+
 # a story about one service: what is borrowed, paid and said of it is its own, what is of the whole council is not
 _POOL = "Pool repairs to cost more\n\nKent County Council has a dearer swimming pool.\n\nThe pool shut in May.\n\n"
 STORIES = [
@@ -200,7 +210,7 @@ LOOK_ALIKES = [
 ]
 
 
-@pytest.mark.parametrize("marked", LISTS + ANAPHORS + PROJECTS + STORIES + COMPOUNDS + CONTEXT + TAKEN_UP + IN_PASSING + WORDS + LOOK_ALIKES)
+@pytest.mark.parametrize("marked", LISTS + ANAPHORS + PROJECTS + CALLED + STORIES + COMPOUNDS + CONTEXT + TAKEN_UP + IN_PASSING + WORDS + LOOK_ALIKES)
 def test_every_marked_figure_has_its_service(marked: str) -> None:
     text = MARK.sub(r"\1", marked)
     expected = [(quote, service or None) for quote, service in MARK.findall(marked)]
