@@ -15,7 +15,7 @@ from extractor.clauses import Clause, beside, clause_of, words_of
 from extractor.council_names import BODY
 from extractor.fill_measures import dealt_out
 from extractor.reading import Cue, Draft, Number, Reading, Stage
-from extractor.service_asides import is_aside, is_of_part, of_whole_council
+from extractor.service_asides import is_aside, is_of_part, of_next_step, of_whole_council
 from extractor.service_context import ServiceContext
 from extractor.story_service import StorySubject
 from rules.loader import RuleBook
@@ -77,7 +77,7 @@ _WHICH = re.compile(
     r"(?:\s+(?!plan|programme|strategy|committee|meeting)[\w’'-]+){0,3},\s+(?:which|whose|where)\s[^,;.]{0,40}", re.I
 )  # "£2m from the library service, which costs £6m": the same service
 _WHICH_COST = 1.5
-_IN_DEFICIT = re.compile(r"\s+(?:in (?:deficit|the red)|overdrawn|adrift|short)\b")  # "the high needs block is £9m in the red"
+_IN_DEFICIT = re.compile(r"\s+(?:in (?:deficit|the red)|overdrawn|adrift|short)\b")  # "the block is £9m in the red"
 _LEADS_ON = re.compile(r"(?:\s+(?:services?|department|budget))?\s*(?:by\s|an?\s|at\s|from\s|:\s)\s*(?:about\s|around\s|some\s|up\s+to\s)?(?=£?\d)")
 # "Waste services get £3m, school transport £1m": the next item of a list that writes its verb once.
 _NEXT_ITEM = re.compile(r"(?:,|,?\s+(?:and|while))\s+(?:(?:the|its|and)\s+)?(?:[\w'’-]+\s+){0,2}")
@@ -344,7 +344,7 @@ def _subject(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, 
     if after < len(clause.all_starts):  # "Libraries would be asked to find £6m, with £4m coming from parks": the other sum has its own
         cues = [cue for cue in cues if cue.start < clause.all_starts[after]]
     alone = len({services[cue.rule].service for cue in cues}) == 1
-    if not alone or first.start - clause.start > _OPENING or first.end > draft.number.start or is_aside(clause, first):
+    if not alone or first.start - clause.start > _OPENING or first.end > draft.number.start or is_aside(clause, first, draft.number.outer_start):
         return None
     if clause.all_starts[0] < first.start and _BY_DOING.match(clause.text, draft.number.outer_end) is not None:
         return None  # "£3m by cutting managers and £2m by leaving buildings": each has its own way
@@ -359,7 +359,7 @@ def _way(clause: Clause, draft: Draft, cue: Cue, limit: float) -> float:
         return _INSIDE_COST
     first, last = number.outer_start, number.outer_end
     if cue.end <= first:
-        if is_aside(clause, cue):
+        if is_aside(clause, cue, first):
             return limit + _OWNED
         way = clause.way(cue.end, first, None)
         between = (cue.end, first)
@@ -369,8 +369,8 @@ def _way(clause: Clause, draft: Draft, cue: Cue, limit: float) -> float:
             return way
     elif cue.start >= number.end:
         way = clause.way(min(last, cue.start), cue.start, None)
-        if way > limit:
-            return way
+        if way > limit or of_next_step(clause, cue):
+            return max(way, limit + _OWNED)
         if clause.text[first - 1 : first] == "(" and clause.text[last : last + 1] == ")":
             way += _AFTER_BRACKETS  # "libraries (£9m), roads (£4m)": the words before are meant
         between = (last, cue.start)

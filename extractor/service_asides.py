@@ -1,4 +1,6 @@
-"""Services that a sentence names beside a figure and that are not the figure's: of a part of it, in an aside, of the council as a whole."""
+"""Services that a sentence names beside a figure and that are not the figure's: of a part of it, in an aside, of the council as a whole, of another
+step of which the sentence goes on to tell.
+"""
 
 import re
 
@@ -17,7 +19,24 @@ _ASIDE = regex.compile(r"(?ri),\s+(?:including|excluding)\s+(?:[\w'’-]+,?\s+){
 _WHOLE_COUNCIL = regex.compile(
     r"\b(?:(?:whole|entire)\s+(?:council|authority|organisation)|(?:council|authority|organisation)\s+as\s+a\s+whole)\b", re.I
 )
+# "200 posts will go, parking charges will double", "£9m must be saved and two libraries could close": the service has a verb of its own
+_NEXT_STEP = regex.compile(
+    r"(?ri)(?:,|;|,?\s(?:and|but|while))\s(?:(?:the|its|their|our|all|some|most|many|several|other|more|local|council|old|new|two|three|four|five|six|"
+    r"seven|eight|nine|ten|eleven|twelve|\d{1,3})\s){0,3}"
+)
+_OWN_VERB = re.compile(
+    r"(?:\s(?!(?:and|or|for|from|in|of|on|to|by|with|at|which|that|who)\b)[\w'’-]+){0,3}?\s(?:(?:will|would|could|may|might|must|should|is|are|was|were|has|have|had)\b|"
+    r"(?:closed|shut|cut|scrapped|axed|sold|reduced|ended|merged|doubled|increased|raised|frozen|put\s+up)(?=[,.;]|\s(?:and|under|as|in|by|to|if)\b))",
+    re.I,
+)
+# "Libraries will stay open, but 200 posts will be lost": told against what the sentence began with
+_AGAINST_IT = regex.compile(
+    r"(?ri)\b(?:but|although|though|whereas)\s(?:(?:about|around|some|up|to|nearly|almost|more|than|over|another|a|further|as|many|at|least|the|an|extra|estimated)\s){0,4}"
+    r"|\b(?:but|although|though|whereas)\s(?:we|the\s(?:council|authority))\s(?:[\w'’-]+\s){0,6}"
+)
+_FIGURE = re.compile(r"\d")  # "libraries lose £9m, but £2m of it"
 _BACK = 45  # characters
+_AHEAD = 60  # characters: "but the authority must still find another"
 
 
 def is_of_part(clause: Clause, last: int, cue: Cue) -> bool:
@@ -25,10 +44,26 @@ def is_of_part(clause: Clause, last: int, cue: Cue) -> bool:
     return _HOLDS.match(clause.text, last, cue.start) is not None
 
 
-def is_aside(clause: Clause, cue: Cue) -> bool:
-    """Whether the service is only what the subject takes in: "the budget, including housing benefit, is £9m"."""
+def is_aside(clause: Clause, cue: Cue, first: int) -> bool:
+    """Whether the service is only what the subject takes in ("the budget, including housing benefit, is £9m"), or what the figure at `first` is set
+    against."""
     before = max(clause.start, cue.start - _BACK)
-    return clause.text.find("luding ", before, cue.start) >= 0 and _ASIDE.match(clause.text, before, cue.start) is not None
+    taken_in = clause.text.find("luding ", before, cue.start) >= 0 and _ASIDE.match(clause.text, before, cue.start) is not None
+    return taken_in or _told_against(clause, cue, first)
+
+
+def of_next_step(clause: Clause, cue: Cue) -> bool:
+    """Whether the service behind a figure is the subject of another step: "£9m must be saved, and libraries could close"."""
+    at = cue.start - _BACK
+    joined = _NEXT_STEP.match(clause.text, max(clause.start, at), cue.start) is not None
+    return joined and _OWN_VERB.match(clause.text, cue.end, clause.end) is not None
+
+
+def _told_against(clause: Clause, cue: Cue, first: int) -> bool:
+    """Whether the figure at `first` is set against what the sentence says of the service before it."""
+    between = clause.text[cue.end : first]
+    said = "but " in between or "though " in between or "whereas " in between  # asked first: a tenth of the price of the pattern
+    return said and _FIGURE.search(between) is None and _AGAINST_IT.match(clause.text, max(cue.end, first - _AHEAD), first) is not None
 
 
 def of_whole_council(clause: Clause, start: int) -> bool:

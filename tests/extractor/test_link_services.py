@@ -57,6 +57,19 @@ LISTS = [
     "ringfenced for adult care.",
 ]
 
+# what a sentence goes on to tell of a service, or tells the figure against
+LISTS += [
+    "Leader Ann Bell said [47 posts|] will go, parking charges will double and burials will cost more.",
+    "About [300 jobs|] would be axed and youth clubs closed under the draft budget.",
+    "It must save [£9m|], and leisure centres could shut.",
+    "Libraries will stay open, but [200 posts|] will be lost.",
+    "Schools have been spared, but the council must still find [£4m|] of savings.",
+    # ... but not what a step on the service yields
+    "Library hours will be cut and [£90,000|culture] saved.",
+    "Care homes will shut, and [40 jobs|adult_social_care] will go.",
+    "Libraries lose [£2m|culture], but [£1m|culture] of it comes back.",
+]
+
 # what is spoken of in the sentence before, or the one before that
 ANAPHORS = [
     "It will look at its crossing service.\n\nMembers meet in May.\n\nThe service costs [£1.4m|highways_transport].",
