@@ -50,6 +50,15 @@ def find_setters(reading: Reading, budgets: list[Cue], taken: set[int]) -> list[
     return out
 
 
+def year_named(reading: Reading) -> list[PeriodMention]:
+    """The year being set, named anywhere in a story of the months in which budgets are voted: "Bills go up in 2017/18"."""
+    day = reading.published
+    if day is None or day.month >= calendar.FIRST_MONTH:
+        return []
+    wanted = calendar.edtf(calendar.financial_year(day.year))
+    return [one for one in reading.periods if one.edtf == wanted and one.sort in BUDGET_YEARS][:1]
+
+
 def closed_year(reading: Reading, told: set[int]) -> PeriodMention | None:
     """The year that has just ended, where the text opens with how it ended: "it overspent by £5m in 2023/24", "the outturn for 2023-24".
 

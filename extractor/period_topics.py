@@ -19,7 +19,7 @@ from extractor.period_measures import (
     same_value,
 )
 from extractor.period_relations import MOST_BACK, is_aside, is_listed_with, is_raised_by, overspend_beside, restates, told_before, whole_of
-from extractor.period_setters import BUDGET_YEARS, FAR, LEAD, START, closed_year, find_setters, is_ahead, is_past
+from extractor.period_setters import BUDGET_YEARS, FAR, LEAD, START, closed_year, find_setters, is_ahead, is_past, year_named
 from extractor.reading import Cue, Draft, PeriodMention, Reading
 
 LAPSE = 3  # sentences after which the year under way is out of mind
@@ -45,6 +45,7 @@ class Topics:
     setters: list[PeriodMention] = field(default_factory=list)
     story: PeriodMention | None = None
     _single: bool = False  # whether all of them speak of one year or plan
+    _in_passing: bool = False  # whether their year is but named: then it is that of the document's council alone
     _next_setter: int = 0
     _next_mention: int = 0
     _astray: int = 0  # sentences since the story's year was last spoken of whose figures have other times, or none
@@ -64,6 +65,9 @@ class Topics:
         words = [cue for cue, mark in self.marks if mark == "budget"]
         self._budgets = Budgets(self.reading, self.points)
         self.setters = find_setters(self.reading, words, self.taken)
+        if not self.setters:
+            self.setters = year_named(self.reading)
+            self._in_passing = True
         self._closed = closed_year(self.reading, self.told)
         self._single = len({mention.edtf for mention in self.setters}) == 1
 
@@ -117,6 +121,8 @@ class Topics:
             return year
         if story is None:
             return self._only_year(draft) or self._year_beside(draft)
+        if self._in_passing and draft.council != self.reading.council:
+            return None
         return story if self._budgets.decide(draft, story, self._astray) else None
 
     def _ended(self, draft: Draft) -> bool:

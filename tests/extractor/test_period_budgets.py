@@ -337,6 +337,17 @@ ROWS = [
         "A gap of {funding_gap.required|£12m|FY2025} faces it in the 2025/26 budget.\n\nIt has announced a rise of {tax_rise.agreed|4.99%|-}.",
         "no tax is set in February for the year after the next",
     ),
+    (
+        "2017-03-09",
+        "Wiltshire Council is to cut {saving.agreed|£770,000|FY2017}.\n\nHomes in Band D will pay more in 2017/18.\n\n"
+        "An extra {extra_spending.agreed|£1m|FY2017} will go on roads.",
+        "the year being set, though it is but named in passing",
+    ),
+    (
+        "2017-07-09",
+        "Wiltshire Council is to cut {saving.agreed|£770,000|-}.\n\nHomes in Band D will pay more in 2017/18.",
+        "no budget is set in July",
+    ),
 ]
 
 
