@@ -65,7 +65,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
                 draft.evidence["status"] = Evidence(None, None, "status.by-period")
                 continue
             status = _by_period(draft, rule, today, reading.decided)
-            if draft.measure == "funding_change" and draft.period_text is None and reading.main is not None:
+            if draft.period_text is None and (draft.measure == "budget_share" or (draft.measure == "funding_change" and reading.main is not None)):
                 status = None  # a council whose grant is 4% higher tells a fact, unless the sentence itself speaks of the year to come
             if status is None and draft.status in ("agreed", "proposed") and draft.period[:10] < today and _of_the_year(reading, draft):
                 draft.status = revised[draft.number.start] = "actual"

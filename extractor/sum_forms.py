@@ -89,7 +89,9 @@ _ON = re.compile(
     r"\s+(?:a year\s+)?(?:in|of|on|for)\s+(?!(?:the\s+)?(?:last|this|previous|current|year|20\d\d|(?:past\s+)?\w+\s+(?:years|months)))", re.I
 )
 _BESIDE_SHARE = re.compile(
-    r"(?:\s+(?:cut|reduction|drop|fall|rise|increase|uplift|(?:(?:lower|higher|less|more)\s+)?(?:(?:for|in)\s+)?(?:the\s+)?(?:next|this|coming|last)\s+(?:financial\s+)?year))?\s*(?:\(\s*|[,–—-]?\s*(?:\bor\s+|"
+    r"(?:\s+(?:cut|reduction|drop|fall|rise|increase|uplift|less|more|lower|higher|(?:(?:lower|higher|less|more)\s+)?(?:(?:for|in)\s+)?(?:the\s+)?(?:next|this|coming|last)\s+(?:financial\s+)?year))?"
+    r"(?:\s+(?:in|of|to|off|from)\s+(?:its|their|our|his|the|\w+['’]s|government|core|central|revenue)\s+(?:[\w-]+\s+){0,3}?(?:funding|grants?|budgets?|settlement|support|money|income|spending))?"
+    r"\s*(?:\(\s*|,\s+(?=(?:some|about|around|roughly|nearly|almost)\s)|[,–—-]?\s*(?:\bor\s+|"
     r"an?\s+(?:loss|cut|drop|fall|reduction|rise|increase|boost)\s+of\s+|(?:which\s+is\s+|that\s+is\s+)?(?:the\s+)?equivalent\s+(?:to|of)\s+|equal\s+to\s+|amounting\s+to\s+|representing\s+|"
     rf"(?:which|that)\s+(?:is|was|amounts\s+to|equates\s+to|means)\s+|worth\s+)){HEDGES}",
     re.I,

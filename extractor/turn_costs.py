@@ -79,7 +79,7 @@ _BUSINESS = regex.compile(
     r"festival|zoo|farm|firm|company|subsidiary|nursery|hall|pier|marina)\s+(?:(?:which|that|also|has|had|alone)\s+)*$",
     regex.I,
 )
-_ON_A_DEAL = re.compile(r"\s+(?:(?:on|through|to|by|over|when|after)\s)", re.I)
+_ON_A_DEAL = re.compile(r"\s+(?:(?:on|through|to|by|over|when|after)\s(?!(?:the\s+)?(?:past|last|next|previous|\w+\s+(?:years|months)\b)))", re.I)
 _OF_FUNDING = re.compile(
     r"\s+(?:(?:a|each|every|per)\s+(?:year|month)\s+)?(?:of|in|from)\s+(?:its\s+|their\s+|our\s+)?(?:(?:annual|core|central|direct|expected|promised|total)\s+)?"
     r"(?:funding|grants?|government|whitehall|state\s+aid|support\s+from)\b(?!\s+(?:for|to)\b)",

@@ -221,6 +221,7 @@ class Turner:
                 and (cue.rule in _SAVED or cue.rule in CUTS)
                 and cue.start >= number.end
                 and clause.apart(number, cue.start, cue.end) < NEAR * 0.75
+                and "," not in clause.text[number.end : cue.start]  # "with £9m more to spend, the rise comes down"
             ):
                 return "saving", cue.rule
         return None

@@ -240,6 +240,14 @@ ROWS = [
     ("The number of posts to go falls to [61|job_losses] from [96|job_losses].", "a number of losses"),
     ("Job cuts will take the headcount from [900|workforce] to [840|workforce].", "staff that fall through losses"),
     ("Cancelling funding for 11 community centres, worth [£145,000|saving] a year, is one option.", "what is paid no more"),
+    # ---- a sum beside its share, whatever stands between ----
+    ("It suffers a reduction of [1%|funding_change] in its funding, or [£1.9m|grant_cut].", "what the share is of stands between"),
+    ("The council will get [3%|funding_change] less, or [£2.2m|grant_cut], from Whitehall.", "the way stands between"),
+    ("With [£900,000|extra_spending] more to spend, the council tax rise comes down to [3.9%|tax_rise].", "it is the rise that comes down"),
+    ("An additional [£2m|extra_spending] of one-off money would go on roads.", "one-off money is no use of reserves by itself"),
+    ("In the past decade we have taken nearly [£60m|saving] out.", "taken out of the budget, which goes without saying"),
+    ("Homes in Bands E to H will be charged an additional [£105|tax_bill].", "a charge by the band is a bill"),
+    ("Kent County Council has lost [£30m|grant_cut] over the past three years.", "a time is no deal"),
 ]
 
 

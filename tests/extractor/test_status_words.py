@@ -284,6 +284,16 @@ ROWS = [
     # a tax that was raised for a year to come
     ("Councillors met on Monday. They raised council tax by 4% for 2016/17.", "4%", "agreed"),
     ("They raised council tax by 4% in 2014/15.", "4%", "actual"),
+    # what is asked of others
+    ("The council will press ministers for another £5.6m.", "£5.6m", "proposed"),
+    ("Leaders are seeking £2m from the lottery.", "£2m", "proposed"),
+    # what has come about, and what was made known
+    ("Treasury management has yielded savings of £2m. Officers propose a new budget.", "£2m", "actual"),
+    ("Cuts of £3m were revealed in the budget that councillors agreed.", "£3m", "agreed"),
+    # what is owned beside an outlook; a share of a time to come
+    ("A predicted £1m overspend on its £150m budget worries members.", "£150m", "actual"),
+    ("By 2018, 75% of the budget will go on care.", "75%", "forecast"),
+    ("Some 75% of the budget goes on care.", "75%", "actual"),
 ]
 
 
