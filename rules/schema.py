@@ -5,9 +5,11 @@ A phrase is matched in any case. Braces hold alternatives: `"{cut,cuts,cutting} 
 match and, where it has look-alikes, counter-examples that it must not.
 """
 
-from typing import ClassVar, Literal
+import json
+from collections.abc import Mapping
+from typing import Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, field_validator
+from pydantic import BaseModel, ConfigDict, PrivateAttr, field_validator
 
 
 class RuleError(ValueError):
@@ -26,6 +28,16 @@ class Rule(BaseModel):
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()
     note: str = ""
+    _written: str = PrivateAttr("")
+
+    def keep(self, entry: Mapping[str, Any]) -> None:
+        """Keeps how the rule is written in its file."""
+        self._written = json.dumps(entry, ensure_ascii=False, sort_keys=True, default=str)
+
+    @property
+    def written(self) -> str:
+        """The rule as JSON: as in its file, where it is of one, for that is a tenth of what its braces stand for."""
+        return self._written or self.model_dump_json()
 
     @property
     def group(self) -> str:
