@@ -7,6 +7,18 @@ _PERIOD_RIGHT = {"periods.budget-year": 0.88, "periods.continued": 0.92, "period
 _NO_PERIOD_RIGHT = 0.78  # it is dated from far away more often than it seems
 ORDER = ("value", "qualifier", "measure", "direction", "status", "period", "council", "service", "programme", "counterparty", "speaker", "rate")
 _place = {name: place for place, name in enumerate(ORDER)}.__getitem__
+_Names = tuple[str, ...]
+
+
+class _Ordered(dict[_Names, _Names]):
+    """Names of fields in their order, by those in the order in which they were filled: there are a few hundred."""
+
+    def __missing__(self, filled: _Names) -> _Names:
+        ordered = self[filled] = tuple(sorted(filled, key=_place))
+        return ordered
+
+
+_ORDERED = _Ordered()
 
 
 def assemble(reading: Reading) -> Extraction:
@@ -35,7 +47,7 @@ def _period_confidence(draft: Draft) -> float:
 
 def _claim(reading: Reading, draft: Draft, key: str) -> Claim:
     number, evidence = draft.number, draft.number.evidence | draft.evidence
-    sentence = reading.sentences[number.sentence]
+    sentence, fields = reading.sentences[number.sentence], _ORDERED[tuple(evidence)]
     assert draft.measure is not None
     start, end, low, high = number.start, number.end, number.low, number.high
     # by place, in the order of Claim's fields: by name the call costs twice as much
@@ -43,5 +55,5 @@ def _claim(reading: Reading, draft: Draft, key: str) -> Claim:
         claim_id(key, start, end, number.kind, low, high), number.kind, draft.measure, low, high, number.qualifier, draft.status or "actual",
         start, end, reading.text[start:end], sentence.start, sentence.end, round(draft.confidence * _period_confidence(draft), 3),
         draft.direction, number.rate, draft.period, draft.period_text, draft.council, draft.service, draft.programme, draft.counterparty,
-        draft.speaker, number.counted, number.currency, tuple([(name, evidence[name]) for name in sorted(evidence, key=_place)]),
+        draft.speaker, number.counted, number.currency, tuple(zip(fields, map(evidence.__getitem__, fields), strict=False)),
     )  # fmt: skip

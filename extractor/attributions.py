@@ -7,6 +7,7 @@ import regex
 
 from extractor import speech_grammar as grammar
 from extractor.claim import Appointment
+from extractor.places import going_back, going_on
 from extractor.quotations import Quotation
 from extractor.reading import Cue, Reading
 from extractor.speech_scan import Attribution, SpeechScan, Subject
@@ -51,7 +52,7 @@ class Attributions:
         rule = self.verbs[cue.rule]
         index = scan.reading.sentence_at(cue.start)
         sentence = scan.reading.sentences[index]
-        start, end = max(sentence.start, cue.start - _REACH), min(sentence.end, cue.end + _REACH)
+        start, end = going_back(cue.start, _REACH, sentence.start), going_on(cue.end, _REACH, sentence.end)
         who: Subject | None = None
         inverted = True
         mark = "quote" if cue.start == sentence.start else scan.mark_before(cue.start)  # "Said Coun Pask: “...”"

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import regex
 
 from extractor.council_names import AREA, BODY, PEOPLE
+from extractor.places import going_back
 from extractor.reading import CouncilMention, Reading
 
 # The patterns marked (?r) are read backwards from the name: what stands right before it.
@@ -85,7 +86,7 @@ class Speakers:
         `floor`: where its sentence starts; `others`: whether the sentence speaks of other councils than the main one, so that a place
         may stand for its council.
         """
-        text, window = self.text, max(floor, mention.start - _REACH)
+        text, window = self.text, going_back(mention.start, _REACH, floor)
         main = mention.name == self.main
         if main and mention.sort != "short":
             return not _WHERE.match(text, window, mention.start)  # "in Oldham, where the council": theirs

@@ -14,6 +14,7 @@ import regex
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 
+from extractor.places import going_back
 from extractor.reading import CouncilMention, Reading
 from rules.gazetteer import Council
 from rules.loader import RuleBook
@@ -218,7 +219,7 @@ def _mention(reading: Reading, hit: Hit, gazetteer: Gazetteer, year: int | None)
         return CouncilMention(start, end, gazetteer.chosen(hit.councils, year).name, "name", rule, sentence)
     place = text[start:end]
     after = _AFTER.match(text, end)
-    before = _BEFORE.search(text, max(floor, start - 30), start)
+    before = _BEFORE.search(text, going_back(start, 30, floor), start)
     if after or (before and before["borough"]):
         begin = before.start() if before else start
         words = " ".join(after.group("kind", "word")) if after else ""
@@ -233,10 +234,10 @@ def _mention(reading: Reading, hit: Hit, gazetteer: Gazetteer, year: int | None)
     council = gazetteer.chosen(hit.councils, year)
     if council.kind in ("combined", "regional") or not _alive(council, year):
         return None
-    area = _AREA.match(text, end) if text[max(0, start - 4) : start].casefold() == "the " else None
+    area = _AREA.match(text, end) if text[going_back(start, 4) : start].casefold() == "the " else None
     if area and (area["kind"] is None or council.kind in _SHIRES):
         return CouncilMention(start, end, council.name, "short", AREA, sentence)
-    window = max(floor, start - 30)
+    window = going_back(start, 30, floor)
     decides = _DECIDES.match(text, end) and not _PLACED.match(text, window, start)
     people = area or decides or _COUNCIL_AFTER.match(text, end) or _PEOPLE_BEFORE.match(text, window, start)
     return CouncilMention(start, end, council.name, "short", PEOPLE if people else "council.place", sentence)

@@ -269,7 +269,7 @@ def _is_of_that(reading: Reading, draft: Draft, told: dict[str, list[Draft]]) ->
     doubtful = draft.confidence < 0.85
     weak = draft.measure in _GENERAL or (evidence is not None and evidence.rule in _PURPOSES)
     if (draft.measure in _SOURCES and _is_source(reading, draft)) or not (
-        doubtful or weak or any(one.measure == "reserves" for one in told.get(draft.number.kind, ())[:1])
+        doubtful or weak or ((alike := told.get(draft.number.kind)) and alike[0].measure == "reserves")
     ):
         return False
     return _OF_THAT.match(reading.text, draft.number.end) is not None

@@ -10,6 +10,7 @@ from corpus.document import Document
 from extractor.council_focus import Focus
 from extractor.council_names import BODY, Found, Gazetteer, Names, name_finder
 from extractor.main_council import LEAD, county_spoken_of, district_spoken_of, main_council, only_place, opens_with_country, publisher
+from extractor.places import holds
 from extractor.reading import CouncilMention, Cue, Reading, Sentence, Stage
 from rules.gazetteer import Council
 from rules.loader import RuleBook
@@ -167,7 +168,7 @@ class _Resolver:
             return council is not None and council.kind in _SINGLE_TIER
         if to == "borough" and council is not None and council.kind in ("london", "metropolitan", "unitary"):
             return True
-        return any(word in name for word in _WORD_FOR[to])
+        return holds(name, _WORD_FOR[to])
 
 
 def _in_order(mentions: list[CouncilMention]) -> list[CouncilMention]:

@@ -10,6 +10,7 @@ from spacy.attrs import LOWER
 from spacy.language import Language
 
 from extractor.phrase_tree import PhraseTree
+from extractor.places import going_back
 from extractor.reading import Cue, Reading, Stage
 from rules.loader import RuleBook
 
@@ -23,9 +24,9 @@ _MODAL = frozenset(("May", "Will"))
 def _is_name(text: str, start: int, end: int) -> bool:
     """Whether a capitalised word is part of a name: Mr Price, Coun Ann Savings; in May. The first word of a sentence is not."""
     if text[start:end] in _MODAL:
-        before = text[max(0, start - _REACH) : start]
+        before = text[going_back(start, _REACH) : start]
         return "\n" not in before[-2:] and before.strip()[-1:] not in ("", ".", "!", "?", ":", "“", '"', "‘")
-    return _TITLED.match(text, max(0, start - _REACH), start) is not None
+    return _TITLED.match(text, going_back(start, _REACH), start) is not None
 
 
 _MEASURED_BY = ("measures", "services", "signals")  # the topics that the stage of measures reads together: two fifths of all cues

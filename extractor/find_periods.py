@@ -18,6 +18,7 @@ from extractor.calendar import Span
 from extractor.period_clock import NO_CLOCK, Clock
 from extractor.period_grammar import Found, Grammar
 from extractor.period_words import FROM_LATEST, KINDS_OF_YEAR, LAST, LATER, NEXT, NUMBER_WORDS, ORDINALS, THIS, VAGUE
+from extractor.places import going_back, going_on
 from extractor.publication import infer_published
 from extractor.reading import Number, PeriodMention, Reading, Sentence, Stage
 from extractor.word_tree import any_word
@@ -135,7 +136,7 @@ class _Finder:
             at = anchor.start()
             if at < reach or (right := self.right.match(text, at, at + _LONGEST)) is None:
                 continue
-            left = self.left.match(text, max(reach, at - _LEFT_REACH), at)
+            left = self.left.match(text, going_back(at, _LEFT_REACH, reach), at)
             start, end = _outside(reading.numbers, number_ends, left.start() if left else at, right.end(), at)
             for one in self.grammar.read(text[start:end]):
                 if one.expression.sort != "over_next" or _LENGTH_OF.match(text, start + one.end) is None:
@@ -227,7 +228,7 @@ def _leads_on(reading: Reading, one: Found, span: Span, story: Span | None) -> b
     """Whether the text goes on about the year: not about one that is over, beside one that is not, nor one that is only compared with."""
     if _is_over(span, reading) and story is not None and not _is_over(story, reading):
         return False
-    return story is None or _THAN.search(reading.text, max(0, one.start - _THAN_REACH), one.start) is None
+    return story is None or _THAN.search(reading.text, going_back(one.start, _THAN_REACH), one.start) is None
 
 
 def _after_it(span: Span, between: str) -> Span:
@@ -317,9 +318,9 @@ def _looks_ahead(tenses: list[tuple[int, bool]], sentence: Sentence, start: int)
     The nearest word of tense before it in its sentence decides, else the nearest after it.
     """
     at = bisect_left(tenses, (start, False))
-    if at > 0 and tenses[at - 1][0] >= max(sentence.start, start - _TENSE_REACH):
+    if at > 0 and tenses[at - 1][0] >= going_back(start, _TENSE_REACH, sentence.start):
         will_have = at > 1 and tenses[at - 2][1] and tenses[at - 1][0] - tenses[at - 2][0] <= _WILL  # "will have gone by the end of March"
         return will_have or tenses[at - 1][1]
-    if at < len(tenses) and tenses[at][0] < min(sentence.end, start + _TENSE_REACH):
+    if at < len(tenses) and tenses[at][0] < going_on(start, _TENSE_REACH, sentence.end):
         return tenses[at][1]
     return None

@@ -12,6 +12,7 @@ import regex
 from spacy.language import Language
 
 from extractor.claim import Programme
+from extractor.places import going_back
 from extractor.reading import Cue, Reading, Stage
 from rules.loader import RuleBook
 from rules.schema import ProgrammeRule, ProgrammeWordRule
@@ -107,8 +108,8 @@ class _Finder:
         """A name that ends where the noun begins: "its FutureFit plan", "the Transforming Care (TC) programme"."""
         text = self.text
         sentence = self.reading.sentences[self.reading.sentence_at(cue.start)]
-        floor = max(sentence.start, cue.start - _LONGEST)
-        word = text.rfind(" ", floor, max(floor, cue.start - 1)) + 1 or floor
+        floor = going_back(cue.start, _LONGEST, sentence.start)
+        word = text.rfind(" ", floor, going_back(cue.start, 1, floor)) + 1 or floor
         named = text[word].isupper() or text[word] in _OPENERS or text[cue.start - 2] in _CLOSERS  # spares most cues the costly pattern
         found = _NAME_BEFORE.search(text, floor, cue.start) if named else None
         if found is None:
@@ -117,7 +118,7 @@ class _Finder:
             else:
                 self._titled(cue, floor)
             return
-        if text[sentence.start : sentence.end].isupper() or _NATIONAL_OWNER.search(text, max(sentence.start, found.start() - 20), cue.start):
+        if text[sentence.start : sentence.end].isupper() or _NATIONAL_OWNER.search(text, going_back(found.start(), 20, sentence.start), cue.start):
             return
         name, quoted = found["quoted"] or found["caps"], found["quoted"] is not None
         if not quoted:

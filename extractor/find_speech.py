@@ -11,6 +11,7 @@ import regex
 from spacy.language import Language
 
 from extractor.attributions import Attributions
+from extractor.places import going_back, going_on
 from extractor.quotations import Quotation, find_quotations
 from extractor.reading import Reading, SpeechSpan, Stage
 from extractor.speech_scan import Attribution, Subject
@@ -74,8 +75,8 @@ def _reported(reading: Reading, a: Attribution) -> SpeechSpan | None:
     if a.rule.takes == "quotation":
         return None
     text, sentence = reading.text, reading.sentences[a.sentence]
-    before = text[max(sentence.start, a.left - _REACH) : a.left].rstrip()
-    rest = text[a.right : min(sentence.end, a.right + _REACH)]
+    before = text[going_back(a.left, _REACH, sentence.start) : a.left].rstrip()
+    rest = text[a.right : going_on(a.right, _REACH, sentence.end)]
     closing = before[-1:] in (",", "”", '"', "–", "-", "—", "’", "'")
     pause = _PAUSE.match(rest) if closing and not a.inverted else None
     start, end = sentence.start, sentence.end
@@ -163,7 +164,7 @@ class _Quoted:
 
     def _who(self, quotation: Quotation) -> tuple[Subject | None, str]:
         """The one beside the quotation, the one whose quotation runs on, the one named before it in its paragraph, or the one who goes on."""
-        floor = max(quotation.line_start, quotation.start - _REACH)
+        floor = going_back(quotation.start, _REACH, quotation.line_start)
         before = self.found[bisect_left(self.verbs, floor) : bisect_left(self.verbs, quotation.start)]
         after = self.found[bisect_left(self.verbs, quotation.end) : bisect_left(self.verbs, quotation.end + _REACH // 4)]
         for a in before:

@@ -145,7 +145,8 @@ class _Linker:
                 several = len(drafts[index]) > 1 and max(len(events), len(self.mentions.get(index, ()))) > 1
                 shares = self._shares(index, drafts[index], events) if several else {}
                 self._decide(index, drafts[index], self._joint(events), shares)
-            if spoken_of := [event for event in events if event.rule != _PRECEPTS]:  # "before the police precept": nobody goes on about that
+            # "before the police precept": nobody goes on about that
+            if events and (spoken_of := [event for event in events if event.rule != _PRECEPTS]):
                 self._carry(self._joint(spoken_of))
             self.paragraph = sentences[index].paragraph
 
@@ -185,7 +186,7 @@ class _Linker:
                 self._write(draft, owner.name, Evidence(owner.start, owner.end, owner.rule))
             elif event := shares.get(number.start) or (self._owner(drafts, at, events, bisect_left(starts, number.start)) if events else None):
                 self._write(draft, event.council, Evidence(event.start, event.end, event.rule))
-            elif not any(event.council for event in events) and (speech := self._speech(number)) is not None:
+            elif (speech := self._speech(number)) is not None and not any(event.council for event in events):
                 council = self.members.get(speech.speaker)
                 self._write(draft, council, Evidence(speech.speaker_start, speech.speaker_end, _SPEAKS if council else _STATE))
             else:
@@ -222,7 +223,9 @@ class _Linker:
 
     def _possessor(self, index: int, number: Number) -> CouncilMention | None:
         """The council whose figure it is by the grammar: "compared with Conwy's 4%"."""
-        mentions = self.mentions.get(index, [])
+        mentions = self.mentions.get(index)
+        if mentions is None:
+            return None
         at = bisect_left(mentions, number.outer_start, key=lambda mention: mention.end)
         before = mentions[at - 1] if at else None
         owns = before is not None and before.rule not in self.nobody and self.text[before.end : number.outer_start] in _OWNING

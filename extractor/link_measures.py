@@ -20,6 +20,7 @@ from extractor.measure_contest import Candidates, compete, owners_of, with_compl
 from extractor.measure_points import confidence, is_improbable
 from extractor.measure_rules import Measure, measures_of
 from extractor.number_levels import level_of
+from extractor.places import going_on
 from extractor.reading import Cue, Draft, Number, Reading, Stage
 from extractor.sum_forms import SumForms
 from extractor.sum_sources import stores_of, used_again
@@ -125,7 +126,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             _by_sum_form(clause, drafts, cues, sums)
             _before_noun(clause, drafts)
             _same_rise(clause, drafts, cues, funded if funded is not None and index - funded.number.sentence <= _RECENT else None)
-            if any(draft.number.kind in _SUMS for draft in drafts):
+            if not _SUMS.isdisjoint(clause.starts):
                 _same_thing(clause, drafts, matter)
                 _share_of_saving(clause, drafts, earlier)
             if earlier is not None and earlier.measure in _WHOLES and index - earlier.number.sentence <= _RECENT:
@@ -133,11 +134,16 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             stored = _of_stores(clause, drafts, stored)
             if lost is not None and index - lost.number.sentence <= _RECENT:
                 _same_cut(reading, drafts, cues)
-            funded = next((draft for draft in reversed(drafts) if draft.measure == "funding_change"), funded)
-            lost = next((draft for draft in reversed(drafts) if draft.measure in _LOSSES), lost)
-            told = [draft for draft in drafts if draft.number.kind in _SUMS and draft.measure is not None]
-            earlier = told[-1] if told else earlier
-            matter = next((draft for draft in told if draft.measure in _MATTERS), earlier if told else matter)
+            told: Draft | None = None  # the first sum of the sentence that is of such a matter, else its last sum
+            for draft in drafts:
+                if draft.measure == "funding_change":
+                    funded = draft
+                if draft.measure in _LOSSES:
+                    lost = draft
+                if draft.measure is not None and draft.number.kind in _SUMS:
+                    earlier = draft
+                    told = draft if told is None or told.measure not in _MATTERS else told
+            matter = told or matter
             if (line := introduction(reading, index)) is not None:
                 _introduce(reading, drafts, line, measures)
         fill(reading, measures)
@@ -211,7 +217,7 @@ def _before_noun(clause: Clause, drafts: list[Draft]) -> None:
 
 def _same_rise(clause: Clause, drafts: list[Draft], cues: list[Cue], funded: Draft | None) -> None:
     """ "Funding goes up by 3%. Newport gets the largest rise at 4%": a rise of nothing named is of the funding just spoken of."""
-    if funded is None and all(draft.measure != "funding_change" for draft in drafts):
+    if funded is None and "funding_change" not in [draft.measure for draft in drafts]:
         return
     if any(cue.rule == "percent.council-tax" or cue.rule.startswith("tax_bill.") for cue in cues):
         return
@@ -289,7 +295,7 @@ def _share_of_saving(clause: Clause, drafts: list[Draft], earlier: Draft | None)
 
 def _parts(clause: Clause, drafts: list[Draft], whole: Draft) -> None:
     """ "It must save £9m. That includes £2m from the schools budget": parts are of the kind of the whole that their sentence takes up."""
-    takes_up = _TAKES_UP.match(clause.text, clause.start, min(clause.end, clause.start + 80))
+    takes_up = _TAKES_UP.match(clause.text, clause.start, going_on(clause.start, 80, clause.end))
     if takes_up is None or whole.number.kind != "money":
         return
     for draft in drafts:

@@ -20,6 +20,7 @@ from extractor.service_context import ServiceContext
 from extractor.story_service import StorySubject
 from rules.loader import RuleBook
 from rules.schema import ServiceRule
+from extractor.places import going_back
 
 # How far (in points of Clause.way, weak words counting further) a service may stand from a number of the measure.
 _REACH = {
@@ -176,7 +177,7 @@ def _spoken_of(reading: Reading, cues: list[Cue]) -> list[Cue]:
         name = bisect_right(names, cue.start, key=lambda mention: mention.start) - 1
         if name >= 0 and names[name].end >= cue.end:
             continue
-        if (at < 0 or spans[at][1] < cue.end) and not _APART.match(reading.text, max(0, cue.start - _AT_ONCE), cue.start):
+        if (at < 0 or spans[at][1] < cue.end) and not _APART.match(reading.text, going_back(cue.start, _AT_ONCE), cue.start):
             out.append(cue)
     return out
 

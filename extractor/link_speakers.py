@@ -20,8 +20,7 @@ def link_speakers(reading: Reading) -> None:
         while first < len(spans) and spans[first].start <= at:
             open_spans.append(spans[first])
             first += 1
-        open_spans = [span for span in open_spans if span.end > at]
-        if open_spans:
+        if open_spans and (open_spans := [span for span in open_spans if span.end > at]):
             inner = min(open_spans, key=lambda span: span.end - span.start)
             draft.speaker = inner.speaker
             draft.evidence["speaker"] = Evidence(inner.speaker_start, inner.speaker_end, inner.rule)

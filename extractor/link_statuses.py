@@ -14,6 +14,7 @@ from spacy.language import Language
 
 from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, beside, outer
+from extractor.places import going_back
 from extractor.reading import Cue, Draft, Reading, Stage
 from extractor.status_cues import DESIGN, FORECASTS, PAST, PRESENT, SCALE, Lexicon, Scales, Weighed, lexicon, usual_for
 from extractor.status_forms import UNDONE, Settled, by_form
@@ -118,7 +119,7 @@ def _story(reading: Reading, decided: dict[str, bool]) -> tuple[float, Cue | Non
         weight = 1.5 - cue.start / length
         if not decided[cue.rule]:
             balance -= PENDING * weight
-        elif _IF.match(reading.text, max(0, cue.start - VOTE_NEAR), cue.start) is None:
+        elif _IF.match(reading.text, going_back(cue.start, VOTE_NEAR), cue.start) is None:
             balance += -weight if vote_of_cabinet(reading.text, cue) else weight
         first = first or cue
     return balance, first

@@ -80,5 +80,8 @@ def is_improbable(number: Number, rule: Measure) -> bool:
 
 def confidence(score: float, margin: float) -> float:
     """How often a winner of this score is right that beats the best cue of another measure by `margin`."""
-    sure = next(share for least, share in _RIGHT_BY_SCORE if score >= least)
+    sure = 0.0
+    for least, sure in _RIGHT_BY_SCORE:  # noqa: B007
+        if score >= least:
+            break
     return sure if margin >= _CLOSE else sure * _RIGHT_IF_CLOSE

@@ -7,6 +7,7 @@ from typing import Any
 
 import regex
 
+from extractor.places import going_back
 from extractor.reading import Cue, Reading
 from extractor.word_tree import any_word
 from rules.loader import RuleBook
@@ -111,7 +112,7 @@ def touches(entries: list[Entry], start: int, end: int) -> bool:
 def left_edge(text: str, start: int) -> int:
     """Where the words directly before a number end: white space, an opening quote and a filler ("another") passed over."""
     at = _skip_left(text, start)
-    if text[at - 1 : at] in _FILLER_LAST and text[max(0, at - 7) : at].casefold().endswith(_FILLER_ENDS):
+    if text[at - 1 : at] in _FILLER_LAST and text[going_back(at, 7) : at].casefold().endswith(_FILLER_ENDS):
         found = _FILLER.match(text, 0, at)
         at = _skip_left(text, found.start()) if found else at
     return at

@@ -6,6 +6,7 @@ from bisect import bisect_left
 import regex
 
 from extractor.clauses import Clause
+from extractor.places import going_back
 from extractor.reading import Number
 
 _SOME = r"(?:(?:a|the|just|about|around|nearly|almost|some|only|under|over)\s+)*"
@@ -46,17 +47,17 @@ def level_of(clause: Clause, number: Number) -> bool:
 
 
 def _level_of(clause: Clause, number: Number) -> bool:
-    before = clause.text[max(clause.start, number.start - 30) : number.outer_start].lower()
+    before = clause.text[going_back(number.start, 30, clause.start) : number.outer_start].lower()
     if "from" in before and _FROM.match(before) and not _RANGING.search(before):
         at = bisect_left(clause.numbers, number.start, key=lambda other: other.start)
         return _TO_WORD.match(clause.text, number.end) is not None or any(
-            _is_to(clause, other) for other in clause.numbers[max(0, at - 1) : at + 2] if other is not number and other.kind == number.kind
+            _is_to(clause, other) for other in clause.numbers[going_back(at, 1) : at + 2] if other is not number and other.kind == number.kind
         )
-    if number.qualifier in _BOUNDS and _PASSES.search(clause.text, max(clause.start, number.start - 30), number.start) is not None:
+    if number.qualifier in _BOUNDS and _PASSES.search(clause.text, going_back(number.start, 30, clause.start), number.start) is not None:
         return True
     if "to" not in before or _TO.match(before) is None or _NOT_LEVEL.search(before) is not None:
         return False
-    return _CHANGED.search(clause.text, max(clause.start, number.start - 90), number.start) is not None
+    return _CHANGED.search(clause.text, going_back(number.start, 90, clause.start), number.start) is not None
 
 
 def _is_to(clause: Clause, number: Number) -> bool:

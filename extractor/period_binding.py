@@ -17,6 +17,7 @@ from extractor.period_levels import was_before
 from extractor.period_lists import IN_ALL, Bound
 from extractor.period_measures import OVERSPENDS, STOCKS, TAXES, VOTED
 from extractor.period_relations import comes_after
+from extractor.places import going_back, holds
 from extractor.reading import Cue, Draft, PeriodMention, Reading
 
 LEFT = 1.0  # a time is written behind its number more often than before it
@@ -72,7 +73,7 @@ def bind(reading: Reading, clause: Clause) -> list[Bound | None]:
     bounds: list[Bound | None] = []
     if not clause.mentions and not clause.marks:  # most sentences: nothing to take, and seldom a word that denies
         words = clause.text[clause.sentence.start : clause.sentence.end]
-        if not any(word in words for word in _DENYING):
+        if not holds(words, _DENYING):
             return [None] * len(clause.drafts)
     for position, draft in enumerate(clause.drafts):
         first, last = draft.number.outer_start, draft.number.outer_end
@@ -320,7 +321,7 @@ def _stands_now(clause: Clause, draft: Draft, position: int, near: list[PeriodMe
     if near and position and text.startswith((" in ", " alt", " over"), last) and (whole := IN_ALL.match(text, last)):
         dated = any(0 <= mention.start - whole.end() <= NEAR for mention in near)
         return "" if dated else "periods.in-all"  # "£2m this year and £3m overall"
-    before = text[max(start, first - OPENING) : first].lower()
+    before = text[going_back(first, OPENING, start) : first].lower()
     if draft.status == "actual" and before.endswith(("current ", "present ")):
         return "periods.now"
     if near and "on top of" in before and _ON_TOP.search(before) and not any(mention.start >= last for mention in near):

@@ -12,6 +12,7 @@ import regex
 from extractor import calendar
 from extractor.period_measures import AHEAD, MOVED, OF_A_PLAN, OVERSPENDS, STOCKS, TAXES
 from extractor.period_setters import PLANS, is_ahead, is_past
+from extractor.places import going_back, holds
 from extractor.reading import Draft, PeriodMention, Reading
 from extractor.turn_words import HEDGES
 from rules.loader import RuleBook
@@ -126,8 +127,8 @@ class Budgets:
         start = self.reading.sentences[number.sentence].start
         if _IF.match(text, start):
             return True  # "If I put council tax up by five per cent ..."
-        before = text[max(start, number.start - OPENING_WORDS) : number.start]
-        if any(word in before for word in _DENIED):
+        before = text[going_back(number.start, OPENING_WORDS, start) : number.start]
+        if holds(before, _DENIED):
             return True
         if draft.measure == "funding_gap" and draft.service == "education":
             return True  # what schools or special needs have run up is carried on from year to year

@@ -10,6 +10,7 @@ import regex
 from extractor.period_stretches import BESIDE, Mark, Stretch, compared_at_first, describes, marks_of, reasons_of, stretch_around
 from extractor.reading import Cue, Draft, PeriodMention, Reading, Sentence
 from extractor.word_tree import any_word
+from extractor.places import going_back, going_on, holds
 
 CHARACTERS_PER_POINT = 12.0
 APART, FULL, HALF = 14.0, 6.0, 1.0
@@ -129,15 +130,17 @@ class Clause:
         if self._breaks is None:
             # between the first and the last of what may be asked about: a third of the sentence
             placed = [starts for starts in (self.number_starts, self.mark_starts, self.mention_starts) if starts]
-            first, last = min(starts[0] for starts in placed), max(starts[-1] for starts in placed)
-            found = _BREAK.finditer(self.text, first, min(self.sentence.end, last + _LONGEST_BREAK))
+            first, last = min([starts[0] for starts in placed]), max([starts[-1] for starts in placed])
+            found = _BREAK.finditer(self.text, first, going_on(last, _LONGEST_BREAK, self.sentence.end))
             self._breaks = [(one.start(), _PRICES.get(one.group(), FULL)) for one in found]
+        if not self._breaks:
+            return []
         first = bisect_left(self._breaks, (left, 0.0))
         return [price for _, price in self._breaks[first : bisect_left(self._breaks, (right, 0.0))]]
 
     def tells_of_meeting(self) -> bool:
         """Whether the sentence speaks of a meeting or a vote."""
-        return any(mark == "meeting" for _, mark in self.marks)
+        return bool(self.marks) and any(mark == "meeting" for _, mark in self.marks)
 
     def parted(self, left: int, right: int) -> bool:
         """Whether a new clause, or what a sum includes, starts in the stretch before its last number."""
@@ -149,7 +152,7 @@ class Clause:
         if right is None:
             return _TURN.match(self.text, left) is not None
         between = self.text[left:right]
-        return any(words in between for words in _OF_ANOTHER) or (" and " in between and _TURN.search(self.text, left, right) is not None)
+        return holds(between, _OF_ANOTHER) or (" and " in between and _TURN.search(self.text, left, right) is not None)
 
     def new_subject(self, left: int) -> bool:
         """Whether another thing does or suffers something right from there: ", and the fund was given back £2m"."""
@@ -264,7 +267,7 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
         return False
     if mention.sort in ("month", "day", "since") and text.startswith(_OF_PAPERS, mention.end):
         return False
-    before = max(start, mention.start - 40)
+    before = going_back(mention.start, 40, start)
     if mention.sort in ("by", "before", "until") and _DEADLINE.search(text, before, mention.start):
         return False
     if mention.sort in ("over_past", "over_next", "since") and _RECORD.search(text, before, mention.start):
@@ -282,8 +285,8 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
     ):
         return False
     if mention.sort in ("month", "day"):
-        led = text[max(start, mention.start - 160) : mention.start]
-        if any(word in led for word in _VOTES) and _ONCE_VOTED.search(led) is not None:
+        led = text[going_back(mention.start, 160, start) : mention.start]
+        if holds(led, _VOTES) and _ONCE_VOTED.search(led) is not None:
             return False
     recalled = mention.sort in ("month", "year", "day", "last_year") and _RECALLED.match(text, before, mention.start) is not None
     closed = mention.sort == "last_year" and text.startswith(_CLOSED, mention.end)  # "ended last year £1.3m better off"
@@ -307,5 +310,5 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
     if text.startswith(_BASES, mention.start) and _CHANGE.search(text, before, mention.start):
         return False  # "an increase from last year of £124"
     words = text[before : mention.start]  # the plain words first: they cost a tenth of the pattern
-    than = _THAN.search(words) if any(word in words for word in _COMPARED) else None
+    than = _THAN.search(words) if holds(words, _COMPARED) else None
     return than is None or _OF_ONE_YEAR.search(than.group()) is not None or _OWN_FIGURE.match(text, mention.end) is not None

@@ -10,6 +10,7 @@ from extractor import calendar
 from extractor.clauses import ending
 from extractor.period_clause import REACH, Clause
 from extractor.period_measures import OVERSPENDS, TAXES, VOTED
+from extractor.places import going_back
 from extractor.reading import Draft, PeriodMention
 
 EVENTS = frozenset({"cost", "other_money", "other_count"})  # "this year" is a calendar year for them
@@ -143,7 +144,7 @@ def is_set_against(clause: Clause, draft: Draft) -> bool:
     first = draft.number.outer_start
     if not ending(clause.text, first).endswith(_AGAINST_ENDS):
         return False
-    return _AGAINST.search(clause.text, max(clause.sentence.start, first - USED), first) is not None
+    return _AGAINST.search(clause.text, going_back(first, USED, clause.sentence.start), first) is not None
 
 
 def _ahead(published: date, interval: str) -> str:

@@ -9,6 +9,7 @@ import regex
 from extractor import calendar
 from extractor.period_clause import NEAR, Clause
 from extractor.period_measures import STOCKS, TAXES
+from extractor.places import going_back
 from extractor.reading import Draft, PeriodMention, Reading
 
 MOST_LISTED = 12  # numbers in one list
@@ -116,13 +117,13 @@ def _add_up(clause: Clause, bounds: list[Bound | None]) -> None:
     """ "£6m in 2010/11 and £84m in 2011/12 – £90m in all": the total has the time of all its parts."""
     for index, draft in enumerate(clause.drafts):
         first, last = draft.number.outer_start, draft.number.outer_end
-        before = clause.text[max(clause.sentence.start, first - 24) : first]
+        before = clause.text[going_back(first, 24, clause.sentence.start) : first]
         in_all = clause.text.startswith((" in ", " alt", " over"), last) and IN_ALL.match(clause.text, last)
         if not in_all and not (("otal" in before or "ltogether" in before) and _TOTAL.search(before)):
             continue
         if any(0 <= mention.start - last <= NEAR for mention in clause.within_reach(first, last)):
             continue
-        parts = [bound.interval for bound in bounds[max(0, index - MOST_LISTED) : index] if bound is not None and bound.interval]
+        parts = [bound.interval for bound in bounds[going_back(index, MOST_LISTED) : index] if bound is not None and bound.interval]
         if len(set(parts)) > 1 and (whole := union(parts)) is not None:
             bounds[index] = Bound(None, whole, "periods.total")
 

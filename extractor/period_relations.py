@@ -9,6 +9,7 @@ import regex
 from extractor import calendar
 from extractor.clauses import outer
 from extractor.period_measures import OVERSPENDS, REVISED, TAXES
+from extractor.places import going_back
 from extractor.reading import Draft, Reading
 
 MOST_BACK = 12  # numbers looked back at in one list
@@ -44,7 +45,7 @@ def whole_of(reading: Reading, draft: Draft) -> Draft | None:
     """The number that this one is a part of: the one before "of which £49m", the one in "Of the £9.3m, £3.5m is ..."."""
     text, (first, last) = reading.text, outer(draft.number)
     start = reading.sentences[draft.number.sentence].start
-    before_it = text[max(start, first - 40) : first]
+    before_it = text[going_back(first, 40, start) : first]
     opens = text[start] in _OPENINGS  # most sentences are told apart by their first letter
     part = (
         (
@@ -134,7 +135,7 @@ def is_aside(reading: Reading, draft: Draft) -> bool:
 def comes_after(text: str, draft: Draft) -> bool:
     """Whether the number is what is needed later, besides all that the text is about: "a further £9m", "further cuts of £9m", "£9m more"."""
     first, last = outer(draft.number)
-    return text.startswith((" more", " extra", " further"), last) or _FURTHER.match(text, max(0, first - ASIDE), first) is not None
+    return text.startswith((" more", " extra", " further"), last) or _FURTHER.match(text, going_back(first, ASIDE), first) is not None
 
 
 def _first(others: list[Draft], draft: Draft, fits: Callable[[Draft], bool]) -> Draft | None:

@@ -9,6 +9,8 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from extractor.places import holds
+
 REACH = 240  # characters: a stretch is short
 BESIDE = 4  # characters: "£9m, spread over two years,"
 _MARK = re.compile(r",(?! ?\d)|[();:]|\s[–—-]\s")
@@ -58,7 +60,7 @@ Mark = tuple[int, int, str]  # start and end with the space around it, and which
 
 def marks_of(text: str, first: int, last: int) -> list[Mark]:
     """The commas, dashes and brackets of a sentence; none where it has no pair of them."""
-    if text.count(",", first, last) < 2 and not any(mark in text[first:last] for mark in ("(", " – ", " — ", " - ")):
+    if text.count(",", first, last) < 2 and not holds(text[first:last], ("(", " – ", " — ", " - ")):
         return []
     return [(mark.start(), mark.end(), mark.group().strip()) for mark in _MARK.finditer(text, first, last)]
 

@@ -7,6 +7,7 @@ import re
 import regex
 
 from extractor.clauses import Clause
+from extractor.places import going_back
 from extractor.reading import Cue
 
 # "Its budget of £90m includes £2m for parks", "an overspend of £3m, comprising £1m in care": the part is the service's, not the whole
@@ -47,7 +48,7 @@ def is_of_part(clause: Clause, last: int, cue: Cue) -> bool:
 def is_aside(clause: Clause, cue: Cue, first: int) -> bool:
     """Whether the service is only what the subject takes in ("the budget, including housing benefit, is £9m"), or what the figure at `first` is set
     against."""
-    before = max(clause.start, cue.start - _BACK)
+    before = going_back(cue.start, _BACK, clause.start)
     taken_in = clause.text.find("luding ", before, cue.start) >= 0 and _ASIDE.match(clause.text, before, cue.start) is not None
     return taken_in or _told_against(clause, cue, first)
 

@@ -10,6 +10,7 @@ from bisect import bisect_left
 import regex
 
 from extractor.claim import Evidence
+from extractor.places import going_back
 from extractor.reading import Cue, Draft, Reading, Sentence
 from extractor.story_service import StorySubject
 from extractor.turn_words import HEDGES
@@ -238,7 +239,7 @@ class ServiceContext:
 
     def _heading(self, index: int) -> Cue | None:
         """The service that the section's heading names, where it names one alone and holds no figure; the story's headline is none."""
-        for back in range(index - 1, max(0, index - _SECTION), -1):
+        for back in range(index - 1, going_back(index, _SECTION), -1):
             line = self.reading.sentences[back]
             if line.kind == "heading" and _CAPTION.fullmatch(self.text, line.start, line.end) is None:
                 found = self.within(line.start, line.end)

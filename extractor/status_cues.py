@@ -14,6 +14,7 @@ from extractor.claim import Evidence
 from extractor.clauses import CHARACTERS_PER_POINT, REACH, Clause, beside, clause_of, introduction, outer, words_of
 from extractor.fill_measures import dealt_out
 from extractor.number_levels import level_of
+from extractor.places import going_back
 from extractor.reading import Cue, Draft, Number, Reading
 from extractor.status_frames import own_clause
 from extractor.status_senses import APPROVALS, GIVEN, backshifted, priced, reported_gift, settled
@@ -354,7 +355,7 @@ class Scales:
 
     def _joint(self, clause: Clause, first: int) -> int:
         """Where the phrase begins that hangs on the verb before it (", saving £9m", "with £9m for roads"), else the place itself."""
-        text, start = self.reading.text, max(clause.start, first - _HANGING)
+        text, start = self.reading.text, going_back(first, _HANGING, clause.start)
         words = text[start:first].lower()
         if ("," not in words or "ing" not in words) and "with" not in words:  # a quarter of the price of the pattern
             return first
@@ -379,8 +380,8 @@ class Scales:
     def _of_others(self, clause: Clause, cue: Cue, last: int) -> float:
         """What it costs that a cue behind the number may speak for another: across "which", beyond a number, or with one after it."""
         text = self.reading.text
-        since = max(last, cue.start - RELATIVE_REACH)
-        relative = text[max(since, cue.start - 5) : cue.start].lower() == "that " or (
+        since = going_back(cue.start, RELATIVE_REACH, last)
+        relative = text[going_back(cue.start, 5, since) : cue.start].lower() == "that " or (
             not _WHO.isdisjoint(clause.words) and _WHICH.search(text, since, cue.start) is not None
         )
         price = RELATIVE if relative else 0.0

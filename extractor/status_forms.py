@@ -11,6 +11,7 @@ from extractor.change_forms import OF_WHOM, SURVEY
 from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, outer, words_of
 from extractor.number_levels import level_of
+from extractor.places import going_back
 from extractor.reading import Draft
 from extractor.status_targets import of_target
 from extractor.turn_words import HEDGES
@@ -123,12 +124,12 @@ _EVERY_STEP = "status.every-step"
 def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | None:
     """The status where the form in which the number is written leaves no choice."""
     number, text, (first, last) = draft.number, clause.text, outer(draft.number)
-    if level_of(clause, number) and _FROM_LEVEL.match(text, max(clause.start, first - 30), first) and _TO_FOLLOWS.match(text, last, clause.end):
+    if level_of(clause, number) and _FROM_LEVEL.match(text, going_back(first, 30, clause.start), first) and _TO_FOLLOWS.match(text, last, clause.end):
         looked = _OUTLOOK.search(text, max(clause.start, first - REACH // 4), first) if draft.measure in _GAPS else None
         return "actual" if looked is None else "forecast", Evidence(first, last, "status.from-level")
     if "had" in clause.words and (had := _HAD_BEEN.match(text, last, clause.end)) is not None:
         return had.lastgroup or "forecast", Evidence(had.start(had.lastgroup or 0), had.end(), "status.had-been")
-    former = None if _FORMERLY.isdisjoint(clause.words) else _FORMER.match(text, max(clause.start, first - 40), first)
+    former = None if _FORMERLY.isdisjoint(clause.words) else _FORMER.match(text, going_back(first, 40, clause.start), first)
     if former is not None and previous is not None and previous.status == "forecast" and _LAST_REPORT.match(text, last, clause.end):
         return "forecast", Evidence(former.start(), first, "status.former-forecast")
     if former is not None and former["against"] is None and (once := _ONCE.match(text, last, clause.end)) is not None:
@@ -141,10 +142,10 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return "actual", Evidence(former.start(), first, "status.former-level")
     if (revised := _revised(draft, previous, clause)) is not None:
         return "agreed", revised
-    if draft.measure == "budget" and (over := _OVER.match(text, max(clause.start, first - 40), first)) is not None:
+    if draft.measure == "budget" and (over := _OVER.match(text, going_back(first, 40, clause.start), first)) is not None:
         return "actual", Evidence(over.start(), first, "status.exceeded")
     charged = draft.measure in _CHARGED and _SHUT.match(text, last, clause.end) is not None
-    if charged and (now := _NOW.match(text, max(clause.start, first - 40), first)) is not None:
+    if charged and (now := _NOW.match(text, going_back(first, 40, clause.start), first)) is not None:
         return "actual", Evidence(now.start(), first, "status.now")
     measured = draft.evidence.get("measure")
     if measured is not None and (measured.rule in _OF_THEM or (measured.rule == OF_WHOM and _APPROVE.match(text, measured.end or last))):

@@ -9,6 +9,7 @@ import re
 import regex
 
 from extractor.clauses import REACH, Clause
+from extractor.places import going_back, going_on
 from extractor.reading import Cue
 
 # A vote, a win or a start that is still to come: "if the plan gets the go-ahead", "should members back it".
@@ -61,7 +62,7 @@ _VERB = 40  # characters in which the verb that governs an infinitive stands
 
 def if_voted(clause: Clause, cue: Cue) -> Cue | None:
     """The condition that what the cue says still waits for."""
-    start, end = max(clause.start, cue.start - REACH), min(clause.end, cue.end + REACH)
+    start, end = going_back(cue.start, REACH, clause.start), going_on(cue.end, REACH, clause.end)
     words = clause.text[start:end].lower()
     asks = "if" in words or "unless" in words or "should" in words or "provided" in words or words.startswith("had ")
     if not asks:  # a fifth of the price of the pattern

@@ -9,6 +9,7 @@ import re
 import regex
 
 from extractor.clauses import REACH, Clause
+from extractor.places import going_back, going_on, holds
 from extractor.reading import Cue
 from extractor.status_frames import INFINITIVE, denied, if_voted, not_voted
 from rules.schema import StatusRule
@@ -248,7 +249,7 @@ def priced(status: str, cue: Cue, text: str) -> str:
 
 def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:
     """ "Would" is "will" in reported speech: where the story is decided, what "he said would be cut" is agreed."""
-    text, start = clause.text, max(clause.start, cue.start - REACH)
+    text, start = clause.text, going_back(cue.start, REACH, clause.start)
     if not text.startswith(("will", "would"), cue.start):
         return status
     future = {"agreed": "will", "proposed": "would"}.get(status)  # what a plan is believed to bring is a part of it all the same
@@ -259,7 +260,7 @@ def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:
     if cue.rule in _MODALS:
         if _HAVE.match(text, cue.end) or _PARTY.search(text, start, cue.start):
             return status
-        told = _WOULD_DO.match(text, cue.start, clause.end) and _SAID_IT.search(text, max(clause.start, cue.start - 40), cue.start)
+        told = _WOULD_DO.match(text, cue.start, clause.end) and _SAID_IT.search(text, going_back(cue.start, 40, clause.start), cue.start)
         if told or _ANNOUNCES.search(text, start, cue.start):
             return "agreed"
     word = text[cue.start : cue.end].lower()
@@ -271,7 +272,7 @@ def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:
 def _expects(text: str, start: int, end: int) -> bool:
     """Whether the stretch tells of somebody's hopes, fears or estimates of what follows it."""
     words = text[start:end].lower()  # asked first: a quarter of the price of the pattern
-    return any(word in words for word in _ATTITUDES) and _ATTITUDE.search(text, start, end) is not None
+    return holds(words, _ATTITUDES) and _ATTITUDE.search(text, start, end) is not None
 
 
 def reported_gift(status: str, cue: Cue, clause: Clause) -> str:
@@ -305,8 +306,8 @@ def undecided(text: str, clause: Clause, cue: Cue, measure: str) -> Cue | None:
 
 def vote_of_cabinet(text: str, cue: Cue) -> bool:
     """Whether a vote is one that the full council has still to confirm: "the cabinet approved the budget, which has yet to be adopted"."""
-    floor = text.rfind("\n", max(0, cue.start - _BEFORE_VOTE), cue.start) + 1
-    who = _OF_CABINET.search(text, max(floor, cue.start - _BEFORE_VOTE), cue.end) or _BY_CABINET.match(text, cue.end, cue.end + _BEFORE_VOTE)
+    floor = text.rfind("\n", going_back(cue.start, _BEFORE_VOTE), cue.start) + 1
+    who = _OF_CABINET.search(text, going_back(cue.start, _BEFORE_VOTE, floor), cue.end) or _BY_CABINET.match(text, cue.end, cue.end + _BEFORE_VOTE)
     if who is None or _FULL_COUNCIL.search(text, cue.end, cue.end + _LATER) is not None:
         return False
     return _NEEDS_APPROVAL.search(text, cue.end, cue.end + _LATER) is not None
@@ -338,9 +339,9 @@ def motion_above(text: str, start: int) -> str | None:
 
 def vote_after(text: str, last: int, end: int) -> Cue | None:
     """The vote behind the number: "plans to cut £9m were approved"."""
-    end = min(end, last + REACH)
+    end = going_on(last, REACH, end)
     words = text[last:end].lower()
-    if not any(vote in words for vote in _VOTES):  # a third of the price of the pattern
+    if not holds(words, _VOTES):  # a third of the price of the pattern
         return None
     vote = _VOTED.search(text, last, end)
     return Cue(vote.start("vote"), vote.end("vote"), "statuses", "status.voted-on") if vote else None

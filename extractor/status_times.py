@@ -7,6 +7,7 @@ import regex
 
 from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, outer
+from extractor.places import going_back, going_on
 from extractor.reading import Cue, Draft, Reading
 from extractor.status_cues import Weighed
 from extractor.verb_groups import NEXT, PERFECT
@@ -27,7 +28,7 @@ _DATED = frozenset(("year", "financial_year", "month", "last_year"))
 def timed(best: Weighed, clause: Clause, first: int) -> Weighed | None:
     """ "Last night they raised the tax" is decided; what was agreed a year ago is in force. None for other times."""
     score, status, cue = best
-    start, end = max(clause.start, first - REACH), min(clause.end, first + REACH)
+    start, end = going_back(first, REACH, clause.start), going_on(first, REACH, clause.end)
     if status == "actual" and _acted(clause.text, cue, first) and (night := _LATELY.search(clause.text, start, end)) is not None:
         if night.start() > first and not clause.together(first, night.start()):
             return None  # "Last year it shed 90 jobs, and yesterday leaders said ..."

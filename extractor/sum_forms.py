@@ -12,6 +12,7 @@ from extractor.change_forms import direction_beside
 from extractor.claim import Evidence
 from extractor.clauses import Clause
 from extractor.number_levels import level_of
+from extractor.places import holds
 from extractor.reading import Cue, Draft, Number
 from extractor.sum_budgets import part_spent, past_budget, there_is
 from extractor.sum_people import told_by_person
@@ -265,7 +266,7 @@ def _ended(clause: Clause, draft: Draft, givers: list[Cue]) -> Form | None:
 def _each_point(clause: Clause, number: Number) -> Form | None:
     first = number.outer_start
     low = max(clause.start, first - 2 * REACH)
-    if not any(word in clause.text[low:first] for word in _POINTS) or (point := _EACH_POINT.match(clause.text, low, first)) is None:
+    if not holds(clause.text[low:first], _POINTS) or (point := _EACH_POINT.match(clause.text, low, first)) is None:
         return None
     return "income", "up", Evidence(*point.span(), "sum.each-point")
 

@@ -6,6 +6,7 @@ import regex
 
 from extractor.claim import Evidence
 from extractor.clauses import Clause, words_of
+from extractor.places import going_back, going_on
 from extractor.reading import Number
 from extractor.turn_words import HEDGES
 
@@ -64,7 +65,7 @@ def told_by_person(clause: Clause, number: Number) -> Form | None:
         return rate
     if number.size < _LEAST:
         return None
-    start = max(clause.start, first - _REACH)
+    start = going_back(first, _REACH, clause.start)
     gets = None
     if not _PEOPLE.isdisjoint(clause.words):
         gets = _SOMEBODY_GETS.match(clause.text, start, first)
@@ -72,7 +73,7 @@ def told_by_person(clause: Clause, number: Number) -> Form | None:
             gets = _PAYS_SOMEBODY.match(clause.text, start, first)
     if gets is None:
         return _left_with(clause, number) if number.size < _MOST else None
-    if _LEAVING.search(clause.text, gets.start(), min(clause.end, last + _AROUND)) is not None:
+    if _LEAVING.search(clause.text, gets.start(), going_on(last, _AROUND, clause.end)) is not None:
         return "cost", None, Evidence(*gets.span(), "sum.left-with")
     return ("other_money", None, Evidence(*gets.span(), "sum.pay")) if number.size < _MOST else None
 

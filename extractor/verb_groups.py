@@ -8,6 +8,7 @@ import re
 import regex
 
 from extractor.clauses import REACH, Clause, beside, ending, words_of
+from extractor.places import going_back, going_on
 from extractor.reading import Cue
 from extractor.word_tree import any_word
 
@@ -129,12 +130,12 @@ def _helps(text: str, cue: Cue, after: Cue | None) -> bool:
 def _turned(text: str, cue: Cue) -> bool:
     if text.find(" ", cue.start, cue.end) >= 0 and not text.startswith("have ", cue.start):  # "will have shrunk" neither
         return False
-    return _NOT_PAST.match(text, max(0, cue.start - _BEFORE), cue.start) is not None or _joined(text, cue.start, text[cue.start : cue.end])
+    return _NOT_PAST.match(text, going_back(cue.start, _BEFORE), cue.start) is not None or _joined(text, cue.start, text[cue.start : cue.end])
 
 
 def is_subject(text: str, clause: Clause, first: int, last: int) -> bool:
     """Whether a clause of its own begins with the number and its verb follows: "..., a further 40 jobs will go"."""
-    opens = ending(text, first).endswith(_OPENINGS) and _CLAUSE_OPENS.match(text, max(clause.start, first - NEXT), first) is not None
+    opens = ending(text, first).endswith(_OPENINGS) and _CLAUSE_OPENS.match(text, going_back(first, NEXT, clause.start), first) is not None
     if not opens:
         return False
     return _VERB_FOLLOWS.match(text, last, clause.end) is not None
@@ -142,7 +143,7 @@ def is_subject(text: str, clause: Clause, first: int, last: int) -> bool:
 
 def done_since(text: str, last: int, end: int) -> Cue | None:
     """The participle behind the number, of a time gone by: "the £9m taken out since 2010"."""
-    end = min(end, last + REACH)
+    end = going_on(last, REACH, end)
     words = text[last:end]  # asked first, one by one: an eighth of the price of the pattern
     if not ("since" in words or "so far" in words or "already" in words or "the last" in words or "the past" in words or "last year" in words):
         return None
@@ -164,8 +165,8 @@ def called_so(text: str, since: int, first: int) -> tuple[str, Cue] | None:
 
 def done_before(clause: Clause, first: int) -> Cue | None:
     """The deed before the main clause that gives the number, or the past verb of what changed by it: "despite slashing £2m", "raised bills by 4%"."""
-    text, start = clause.text, max(0, first - _CHANGE_NEAR)
-    changed = _CHANGED_BY.match(text, start, first) if text.find(" by ", max(0, first - NEXT), first) >= 0 else None
+    text, start = clause.text, going_back(first, _CHANGE_NEAR)
+    changed = _CHANGED_BY.match(text, start, first) if text.find(" by ", going_back(first, NEXT), first) >= 0 else None
     if changed is not None and not _joined(text, changed.start("verb"), changed["verb"].split(" ", 1)[0]):
         return Cue(changed.start("verb"), changed.end("verb"), "statuses", "status.past-tense")
     before = not _BEFORE_MAIN.isdisjoint(clause.words) and text.find("ing ", start, first) >= 0  # a tenth of the price of the pattern
@@ -176,7 +177,7 @@ def done_before(clause: Clause, first: int) -> Cue | None:
 
 def _joined(text: str, verb: int, word: str) -> bool:
     """Whether "and" joins the form that begins at `verb` to a verb group whose auxiliary is its own too."""
-    start = max(0, verb - _JOINED_WITHIN)
+    start = going_back(verb, _JOINED_WITHIN)
     if not text.endswith(("and ", "or "), start, verb):
         return False
     return (word.lower() in _BARE and _JOINED.search(text, start, verb) is not None) or _JOINED_TO_HAVE.search(text, start, verb) is not None
@@ -184,19 +185,19 @@ def _joined(text: str, verb: int, word: str) -> bool:
 
 def past_verb(text: str, first: int, cues: list[Cue]) -> Cue | None:
     """The verb before the number, where it is in the past tense and no cue itself: "sold £9m of land", "has withdrawn £3m"."""
-    near = text[max(0, first - NEXT) : first]
-    verb = _PAST_VERB.match(text, max(0, first - NEXT), first) if "ed" in near or not _PAST_FORMS.isdisjoint(words_of(near)) else None
+    near = text[going_back(first, NEXT) : first]
+    verb = _PAST_VERB.match(text, going_back(first, NEXT), first) if "ed" in near or not _PAST_FORMS.isdisjoint(words_of(near)) else None
     if verb is None:
         return None
     start, end = verb.span("verb")
     if any(cue.start < end and start < cue.end for cue in beside(cues, start, end)):
         return None
-    if verb["has"] is not None and _UNREAL.match(text, max(0, verb.start() - _BEFORE), verb.start()):
+    if verb["has"] is not None and _UNREAL.match(text, going_back(verb.start(), _BEFORE), verb.start()):
         return None
     if verb["has"] is None and _joined(text, verb.start("verb"), verb["verb"]):
         return None
-    if verb["has"] is None and _SEEN.search(text, max(0, verb.start() - _JOINED_WITHIN), verb.start()):
+    if verb["has"] is None and _SEEN.search(text, going_back(verb.start(), _JOINED_WITHIN), verb.start()):
         return None
-    if verb["has"] is None and _NOT_ACTIVE.match(text, max(0, verb.start() - _BEFORE), verb.start()):
+    if verb["has"] is None and _NOT_ACTIVE.match(text, going_back(verb.start(), _BEFORE), verb.start()):
         return None
     return Cue(verb.start(), verb.end("verb"), "statuses", "status.past-tense")
