@@ -199,6 +199,11 @@ def _shown(given: str) -> str:
 _PRAGMAS = ("synchronous = NORMAL", "wal_autocheckpoint = 4000", "foreign_keys = ON", "temp_store = MEMORY")
 
 
+# Python asks of every value that is no number and no text how it adapts to SQL. For None, which half of all columns hold, it has no answer at hand
+# and looks for one in vain, for longer than the database takes to store it.
+sqlite3.register_adapter(type(None), {None: None}.get)
+
+
 def _sqlite(url: URL, create: bool, timeout: float) -> Engine:
     path = None if url.database in (None, "", ":memory:") else Path(str(url.database))
     readonly = path is not None and _check_path(path, create)
