@@ -14,13 +14,13 @@ from extractor.claim import NO_EVIDENCE, Evidence
 from extractor.clauses import Clause, beside, clause_of, words_of
 from extractor.council_names import BODY
 from extractor.fill_measures import dealt_out
+from extractor.places import holds
 from extractor.reading import Cue, Draft, Number, Reading, Stage
-from extractor.service_asides import is_aside, is_of_part, of_next_step, of_whole_council
+from extractor.service_asides import is_apart, is_aside, is_of_part, of_next_step, of_whole_council
 from extractor.service_context import ServiceContext
 from extractor.story_service import StorySubject
 from rules.loader import RuleBook
 from rules.schema import ServiceRule
-from extractor.places import going_back
 
 # How far (in points of Clause.way, weak words counting further) a service may stand from a number of the measure.
 _REACH = {
@@ -112,12 +112,6 @@ _ACROSS = re.compile(
 # "by cutting back offices, sharing buildings and moving the library": what is done in three ways is no one service's
 _MANY_WAYS = re.compile(r"[^.;:\n£]{0,60}?\b(?:by|through)\s+\w+ing\s[^.;:\n£]{1,120}?,\s+\w+ing\s[^.;:\n]{1,160}?,?\s+(?:and\s+)?\w+ing\s")
 _MEANS = frozenset(("by", "through"))
-_APART = regex.compile(  # "outside education", "the councillor responsible for libraries": read backwards from the service
-    r"(?ri)\b(?:outside|outwith|apart from|other than|except(?: for)?|excluding|not including)\s+(?:of\s+)?(?:the\s+)?(?:(?:council['’]s|our)\s+)?"
-    r"|\b(?:cabinet|executive|portfolio|committee|shadow|lead)\s+(?:member|holder|lead|chair\w*|convener|spokes\w+|councillor)\s+(?:for|on)\s+(?:[\w’'-]+,?\s+){0,3}"
-    r"|\b(?:councillor|cllr|member|director|officer|boss|chief|executive|deputy|leader|man|woman|(?-i:[A-Z][a-z]+\s+[A-Z][\w’'-]+,))\s+"
-    r"(?:(?:who\s+is|who['’]s|with)\s+)?(?:responsible\s+for|in\s+charge\s+of|responsibility\s+for|(?:who\s+)?looks\s+after)\s+(?:[\w’'-]+,?\s+){0,3}"
-)
 _LABEL = "service.row"
 _TOPIC = re.compile(r"(?:In|For|On|Within|Across)\s+(?:the\s+)?$")
 _PRECEPT = regex.compile(r"\bprecept\b|\blevy (?=for\b)", regex.I)
@@ -177,7 +171,7 @@ def _spoken_of(reading: Reading, cues: list[Cue]) -> list[Cue]:
         name = bisect_right(names, cue.start, key=lambda mention: mention.start) - 1
         if name >= 0 and names[name].end >= cue.end:
             continue
-        if (at < 0 or spans[at][1] < cue.end) and not _APART.match(reading.text, going_back(cue.start, _AT_ONCE), cue.start):
+        if (at < 0 or spans[at][1] < cue.end) and not is_apart(reading.text, cue):
             out.append(cue)
     return out
 
@@ -250,7 +244,7 @@ def _told_in_passing(clause: Clause, draft: Draft) -> tuple[int, int] | None:
         return None
     first = draft.number.outer_start
     start = max(clause.start, first - 2 * _AT_ONCE - _AT_ONCE // 3)
-    told = _TOLD_OF_COUNCIL.match(clause.text, start, first)
+    told = _TOLD_OF_COUNCIL.match(clause.text, start, first) if holds(clause.text[start:first], ("which", "who")) else None
     if told is None:
         return None
     ends = _ASIDE_ENDS.search(clause.text, draft.number.end, clause.end)

@@ -8,9 +8,9 @@ from datetime import date
 import regex
 
 from extractor.period_stretches import BESIDE, Mark, Stretch, compared_at_first, describes, marks_of, reasons_of, stretch_around
+from extractor.places import going_back, going_on, holds
 from extractor.reading import Cue, Draft, PeriodMention, Reading, Sentence
 from extractor.word_tree import any_word
-from extractor.places import going_back, going_on, holds
 
 CHARACTERS_PER_POINT = 12.0
 APART, FULL, HALF = 14.0, 6.0, 1.0

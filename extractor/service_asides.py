@@ -7,7 +7,7 @@ import re
 import regex
 
 from extractor.clauses import Clause
-from extractor.places import going_back
+from extractor.places import going_back, holds
 from extractor.reading import Cue
 
 # "Its budget of £90m includes £2m for parks", "an overspend of £3m, comprising £1m in care": the part is the service's, not the whole
@@ -38,6 +38,24 @@ _AGAINST_IT = regex.compile(
 _FIGURE = re.compile(r"\d")  # "libraries lose £9m, but £2m of it"
 _BACK = 45  # characters
 _AHEAD = 60  # characters: "but the authority must still find another"
+_APART = regex.compile(  # "outside education", "the councillor responsible for libraries": read backwards from the service
+    r"(?ri)\b(?:outside|outwith|apart from|other than|except(?: for)?|excluding|not including)\s+(?:of\s+)?(?:the\s+)?(?:(?:council['’]s|our)\s+)?"
+    r"|\b(?:cabinet|executive|portfolio|committee|shadow|lead)\s+(?:member|holder|lead|chair\w*|convener|spokes\w+|councillor)\s+(?:for|on)\s+(?:[\w’'-]+,?\s+){0,3}"
+    r"|\b(?:councillor|cllr|member|director|officer|boss|chief|executive|deputy|leader|man|woman|(?-i:[A-Z][a-z]+\s+[A-Z][\w’'-]+,))\s+"
+    r"(?:(?:who\s+is|who['’]s|with)\s+)?(?:responsible\s+for|in\s+charge\s+of|responsibility\s+for|(?:who\s+)?looks\s+after)\s+(?:[\w’'-]+,?\s+){0,3}"
+)
+# One of these stands in all that it matches.
+_APART_WORDS = (
+    *("out", "apart", "other", "excep", "exclud", "not", "cabinet", "executive", "portfolio", "committee", "shadow", "lead"),
+    *("responsib", "charge", "looks"),
+)
+_AT_ONCE = 45  # characters
+
+
+def is_apart(text: str, cue: Cue) -> bool:
+    """Whether the service is but what somebody answers for, or what is left out."""
+    since = going_back(cue.start, _AT_ONCE)
+    return holds(text[since : cue.start].lower(), _APART_WORDS) and _APART.match(text, since, cue.start) is not None
 
 
 def is_of_part(clause: Clause, last: int, cue: Cue) -> bool:
