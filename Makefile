@@ -11,8 +11,9 @@ STAMP := $(VENV)/.installed
 demo: $(STAMP)
 	@$(BIN)/councilfacts demo
 
+# Tests start dozens of processes: where the environment forbids to write bytecode, each would compile all sources first.
 test: $(STAMP)
-	@$(BIN)/python -m pytest -q -n auto --maxprocesses 4 $(if $(FAST),-m "not slow")
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -n auto --maxprocesses 4 $(if $(FAST),-m "not slow")
 
 lint: $(STAMP)
 	@$(BIN)/ruff check .

@@ -52,7 +52,7 @@ def test_no_date_takes_times_out_of_the_calendar(published: date) -> None:
     assert len(extract(document(said, published)).claims) == 6
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(TEXTS, DATES), max_size=3))
 def test_what_is_extracted_can_be_stored_and_verified(texts: list[tuple[str, date | None]]) -> None:
     engine = open_database(":memory:")

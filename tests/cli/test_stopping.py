@@ -1,15 +1,9 @@
-"""Ctrl-C and worse: what is stored stays, and another run ends where an undisturbed one would."""
+"""Ctrl-C: what is stored stays, and another run ends where an undisturbed one would. `test_nothing_lost.py` has what is worse."""
 
 import os
-import random
 import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 from typing import Any
-
-import pytest
 
 from councilfacts.ingest import RunReport, ingest
 from db.engine import open_database
@@ -64,32 +58,3 @@ def test_the_command_says_how_to_go_on(run, articles, monkeypatch) -> None:
     result = run("ingest", articles)
     assert result.exit_code == 1
     assert "Run the same command again to go on" in result.stderr
-
-
-@pytest.mark.slow
-def test_a_killed_process_loses_nothing(tmp_path: Path) -> None:
-    write_many(tmp_path / "articles", 400)
-    ingest([tmp_path / "articles"], open_database(tmp_path / "whole.db"))
-    command = [sys.executable, "-m", "councilfacts", "ingest", str(tmp_path / "articles"), "--db", str(tmp_path / "killed.db")]
-    dice = random.Random(5)
-    for _ in range(6):
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(dice.uniform(0.8, 3.0))
-        process.kill()
-        process.wait()
-    done = subprocess.run(command, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    assert content(tmp_path / "killed.db") == content(tmp_path / "whole.db")
-
-
-@pytest.mark.slow
-def test_two_ingests_into_one_database_both_finish(tmp_path: Path) -> None:
-    write_many(tmp_path / "articles", 200)
-    write_many(tmp_path / "more", 210)
-    command = [sys.executable, "-m", "councilfacts", "ingest", "--db", str(tmp_path / "both.db")]
-    pipes: dict[str, Any] = {"stderr": subprocess.PIPE, "stdout": subprocess.DEVNULL, "text": True}
-    both = [subprocess.Popen([*command, str(tmp_path / name)], **pipes) for name in ("articles", "more")]
-    assert [process.communicate()[1] for process in both] == ["", ""]
-    assert [process.returncode for process in both] == [0, 0]
-    # the same words under two roofs are one document with two paths
-    assert len(content(tmp_path / "both.db")[1]) == 210

@@ -22,7 +22,7 @@ def interrupt():
 
 signal.signal(signal.SIGINT, lambda *_: None)
 threading.Thread(target=interrupt, daemon=True).start()
-for _ in range(40):
+for _ in range(20):
     reader = GuardedReader()
     print(*reader.read(FoundFile(Path(sys.argv[1]), "a.jsonl")), sep="; ")
     reader.close()
@@ -35,5 +35,5 @@ def test_an_interrupt_while_the_reading_process_starts_does_not_reach_it(tmp_pat
     done = subprocess.run([sys.executable, "-c", STORM, str(tmp_path / "a.jsonl")], capture_output=True, text=True, start_new_session=True)
     assert (done.returncode, done.stderr) == (0, "")
     told = done.stdout.splitlines()
-    assert len(told) == 40
+    assert len(told) == 20
     assert [line for line in told if not line.startswith("Document(")] == []
