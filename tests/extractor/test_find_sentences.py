@@ -30,6 +30,8 @@ def sentences_of(text: str) -> Reading:
         ("It cost £5m.The council paid.", ["It cost £5m.", "The council paid."]),
         # a wrapped line goes on, a new line that begins anew does not
         ("The council will\ncut jobs.\nIt said so.", ["The council will\ncut jobs.", "It said so."]),
+        # a sum is not torn from its sign
+        ("It will cost £\n5m. It said so.", ["It will cost £\n5m.", "It said so."]),
         ("\n\n  \n", []),
         ("", []),
     ],
