@@ -106,6 +106,11 @@ def _value(amount: float, total: Value) -> Value:
     return value(amount, amount, "exact", Wording(abs(amount) * 1e-6, min(coarse, total.wording.coarse), len(kept)))
 
 
+def of_others(parts: Sequence[Statement], total: Statement) -> bool:
+    """Whether what is said of other services cannot be parts of a service's figure: "children's services are over by £14m, adult care by £7m"."""
+    return total.claim.service is not None and all(part.claim.service not in (None, total.claim.service) for part in parts)
+
+
 def share_off(one: Check) -> float:
     """How far off a sum is, as a share of its total."""
     return one.gap / abs(one.total.value.point) if one.total.value.point else math.inf

@@ -6,7 +6,7 @@ from functools import lru_cache
 from db.apart import is_change
 from db.formers import Former, changed_to
 from db.moves import DENYING, REACH
-from db.nearness import plausible, typing_error, within
+from db.nearness import mistyped_level, plausible, typing_error, within
 from db.relations import said
 from db.statement import BROAD, PLANNED, SETTLED, STOCKS, Statement
 from db.tolerances import LIMITS
@@ -34,6 +34,8 @@ def moved(a: Statement, b: Statement) -> bool:
     if pair == {"actual"}:
         if a.period.shape == b.period.shape == "since" and first.family not in STOCKS and last.value.point < first.value.point:
             return False  # a count that runs on cannot shrink
+        if mistyped_level(a, b):
+            return False
         counted = a.period.shape == b.period.shape == "since"
         if gap <= LIMITS.stock_days and (counted or (a.undated and b.undated)) and not within(a, b, LIMITS.ratio_level):
             return False  # neither a level nor a count of years changes that much in a few weeks

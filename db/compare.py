@@ -14,7 +14,7 @@ from db.changes import moved, of_a_month, replaces, runs_on
 from db.followed import followed_up
 from db.interval import relate
 from db.names import noun, same_scheme
-from db.nearness import exchanged, mistyped, of_two_bands, one_event, plausible, slip, swapped, typing_error, within
+from db.nearness import exchanged, mistyped, mistyped_level, of_two_bands, one_event, plausible, slip, swapped, typing_error, within
 from db.periods import label, standing
 from db.records import ClaimView
 from db.relations import said
@@ -183,7 +183,7 @@ def different_time(a: Statement, b: Statement) -> str:
     match standing(a.period, b.period):
         case "unknown" | "near" if slip(a, b):
             return ""
-        case "different" if _current_level(a, b) or _current_level(b, a):
+        case "different" if _current_level(a, b) or _current_level(b, a) or mistyped_level(a, b):
             return ""
         case "different":
             return f"{label(a.period)} against {label(b.period)}"

@@ -177,7 +177,10 @@ def _digits(a: Statement, b: Statement) -> float:
         return SLIP
     if not within(a, b, 9.0):
         return POINT_SLIP if a.claim.measure == b.claim.measure else WIDE_APART
-    return WIDE_APART * (not within(a, b, NEAR)) + ONE_DIGIT * _one_digit(a, b)
+    one_digit = _one_digit(a, b) and (
+        a.family == b.family or shared_stems(a, b) > 0
+    )  # what a thing costs and what is given for another are near by chance
+    return WIDE_APART * (not within(a, b, NEAR)) + ONE_DIGIT * one_digit
 
 
 def _one_digit(a: Statement, b: Statement) -> bool:

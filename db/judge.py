@@ -20,7 +20,7 @@ from db.stories import stories
 from db.sums import check_sums
 from db.told import Figure, by_figure, mark_replaced, movers, moves
 from db.within import within_document
-from db.years import TOTAL, remainders_across, sums_across
+from db.years import TOTAL, levels_across, remainders_across, sums_across
 from extractor.claim import stable_id
 
 
@@ -163,6 +163,8 @@ def judge_pair(first: Paper, second: Paper, told: Mapping[str, str]) -> Iterator
     left, right = left_over(first, second), left_over(second, first)
     yield from (clash_conflict(clash) for clash in mixups(first, second, left, right))
     yield from (clash_conflict(clash) for clash in counterparts(first, second, left, right, told))
+    for own, theirs in ((first, second), (second, first)):
+        yield from (check_conflict(check) for check in levels_across(own, theirs))
 
 
 def judge_moves(figure: Figure, members: Iterable[Statement], later: Iterable[Statement]) -> Iterator[Conflict]:

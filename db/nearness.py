@@ -1,7 +1,7 @@
 """How near two claims are: published in the same weeks, figures of one size, digits in another order. What depends on the figures and days alone."""
 
 from db.periods import standing
-from db.statement import Statement
+from db.statement import STOCKS, Statement
 from db.tolerances import LIMITS
 
 BANDS = (6, 7, 8, 9, 11, 13, 15, 18)  # ninths of a Band D bill (Local Government Finance Act 1992, section 5)
@@ -87,6 +87,13 @@ def typing_error(a: Statement, b: Statement) -> bool:
     if a.claim.document.id == b.claim.document.id or not mistyped(a, b):
         return False
     return abs(a.day - b.day) <= LIMITS.target_days or (_digits(a, b) >= 3 and swapped(a, b))
+
+
+def mistyped_level(a: Statement, b: Statement) -> bool:
+    """Whether two outlets give a level of their days with digits in another order, months apart: 3,400 staff do not become 4,300 so soon."""
+    if a.family not in STOCKS or not (a.undated and b.undated) or a.stage != b.stage or not swapped(a, b):
+        return False
+    return a.claim.document.source != b.claim.document.source and abs(a.day - b.day) <= LIMITS.level_days
 
 
 def _digits(a: Statement, b: Statement) -> int:

@@ -194,7 +194,8 @@ def _overlap(a: Holder, b: Holder) -> str:
         return "the dates overlap"
     if days > 1 and _crosses_may(first.last, last.first):
         return ""  # councils choose their leaders and cabinets at the annual meeting in May
-    return f"{days} days apart, and no text speaks of a change" if days <= LIMITS.office_days else ""
+    most = LIMITS.office_leader_days if first.seen[0].role == "leader" else LIMITS.office_days
+    return f"{days} days apart, and no text speaks of a change" if days <= most else ""
 
 
 def _has_come(one: Holder, days: int) -> bool:

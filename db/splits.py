@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from db.apposed import apposed
 from db.arithmetic import Check, check
 from db.interval import relate
 from db.periods import standing
@@ -76,6 +77,8 @@ def check_splits(sentences: Sequence[list[Statement]], rest: bool) -> Iterator[C
             yield from _found_of(group, sentences[at + 1] if at + 1 < len(sentences) else (), sentences[at - 1] if at else ())
         if parts := _row(group) or (_lines(sentences, at) if lists else []):
             yield from _against_lead(parts, statements)
+        if len(group) > 1:
+            yield from apposed(group, sentences[at - 1] if at else ())
         if at and rest:
             yield from _and_the_other(group, sentences[at - 1], sentences[at + 1] if at + 1 < len(sentences) else ())
             yield from _the_rest_from(group, sentences[at - 1])
@@ -314,7 +317,8 @@ def _against_lead(parts: Sequence[Statement], statements: Sequence[Statement]) -
         and not one.portion
     ]
     short = LIMITS.sum_short_share if len(parts) >= 4 else LIMITS.sum_short_list_share
-    yield from _only_total(parts, totals, short, LIMITS.sum_over_share)
+    over = LIMITS.sum_over_share / (2 if family == "overspend" else 1)  # what some services overspend others make up for
+    yield from _only_total(parts, totals, short, over)
 
 
 def _only_total(parts: Sequence[Statement], totals: Sequence[Statement], short: float, over: float) -> Iterator[Check]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from db.arithmetic import Check, check, share_off
+from db.arithmetic import Check, check, of_others, share_off
 from db.averages import check_averages
 from db.contradictions import thing
 from db.periods import standing
@@ -185,7 +185,7 @@ def _of_the(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
             continue
         total, rest = (previous[-1], group) if those else (group[0], group[1:])
         parts = [one for one in rest if one.claim.kind == total.claim.kind][:LONGEST]
-        if len(parts) < (3 if those else 2) or any(part.value.point > total.value.point for part in parts):
+        if len(parts) < (3 if those else 2) or any(part.value.point > total.value.point for part in parts) or of_others(parts, total):
             continue
         outright = not those and bool(_OF.search(_before(total)))
         if outright or those or (total.passage.may_say("of_which") and said("of_which", _between(total, parts[0]))):

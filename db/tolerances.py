@@ -18,6 +18,7 @@ class Limits:
     step_days: int
     period_end_days: int
     stock_days: int
+    level_days: int
     followed_up_days: int
     told_days: int
     target_days: int
@@ -40,6 +41,7 @@ class Limits:
     story_similarity: float
     story_days: int
     office_days: int
+    office_leader_days: int
 
     def __init__(self) -> None:
         self.read()

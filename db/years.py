@@ -9,7 +9,9 @@ from datetime import date
 from db.arithmetic import Check, check, share_off
 from db.compare import stages
 from db.contradictions import Weeks, thing
+from db.interval import relate
 from db.nearness import one_event
+from db.papers import Paper
 from db.periods import standing
 from db.statement import Statement
 from db.tolerances import LIMITS
@@ -90,6 +92,24 @@ def remainders_across(members: Sequence[Statement]) -> Iterator[Check]:
             one = check([part, rest], gap, explicit=True)
             if not one.works and share_off(one) <= LIMITS.sum_near_share:
                 yield one
+
+
+def levels_across(own: Paper, theirs: Paper) -> Iterator[Check]:
+    """ "From £151m to £142m" in one paper, "down £13m from £151m to £138m" in the other: the change is of another end. Gives what does not work."""
+    for before, after in own.levels:
+        for start, end in theirs.levels:
+            if start.slots != before.slots or end.claim.measure != after.claim.measure or standing(end.period, after.period) == "different":
+                continue
+            if relate(start.value, before.value) is None or relate(end.value, after.value):
+                continue
+            beside = (one for one in theirs.statements if one.claim.sentence_start == end.claim.sentence_start and one not in (start, end))
+            for change in beside:
+                parts, total = ([end, change], start) if end.value.point < start.value.point else ([start, change], end)
+                if change.claim.kind == end.claim.kind and check(parts, total, explicit=True).works:
+                    ends = after.value.point < before.value.point, end.value.point < start.value.point
+                    one = check([after, change], before, explicit=True) if all(ends) else check([before, change], after, explicit=True)
+                    if ends[0] == ends[1] and not one.works and share_off(one) <= LIMITS.sum_near_share:
+                        yield one
 
 
 def _partitions(total: Statement, members: Sequence[Statement]) -> Iterator[list[Statement]]:

@@ -49,6 +49,20 @@ ROWS = [
         "a contract's price by the year and in all",
     ),
     (
+        "The council employs [3,400 people | workforce actual].",
+        "It has [4,300 staff | workforce actual].",
+        {"source": "Vale Mercury", "published": "2014-05-17"},
+        "conflict",
+        "a level with its digits in another order, months apart",
+    ),
+    (
+        "The council employs [3,400 people | workforce actual].",
+        "It has [3,900 staff | workforce actual].",
+        {"source": "Vale Mercury", "published": "2014-05-17"},
+        "different_scope",
+        "a level that has changed",
+    ),
+    (
         "Over eight years the contract is worth [£54.4m | cost agreed 2014-04-01/2022-03-31 service=environment].",
         "It has let a waste contract worth [£68m | cost agreed service=environment].",
         LATER,

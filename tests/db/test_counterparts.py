@@ -139,6 +139,18 @@ def test_papers_of_other_weeks_are_not_paired() -> None:
     assert not left_over(first, second, later="2014-04-18")
 
 
+def test_a_change_told_for_another_end_does_not_add_up() -> None:
+    care = "Care will fall from [£151m | budget actual service=adult_social_care] to [{} | budget forecast service=adult_social_care]"
+    claims = [
+        *paper(care.format("£138m") + ", a loss of [£13m | saving forecast service=adult_social_care].", source="Vale Gazette"),
+        *paper(care.format("£142m") + ", he said.", source="Vale Mercury", published="2014-02-20"),
+    ]
+    found = [
+        {member.claim.quote for member in one.members if isinstance(member.claim, ClaimView)} for one in judge(claims).conflicts if one.type == "sum"
+    ]
+    assert found == [{"£151m", "£142m", "£13m"}]
+
+
 def test_an_outlet_that_comes_round_to_the_others_figure_was_wrong_at_first() -> None:
     """Its later paper agrees with the others: that is no new figure beside the one that it gave in their week."""
     rise = "Council tax would go up by [{} | tax_rise proposed 2014/15]."

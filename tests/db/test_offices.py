@@ -57,6 +57,18 @@ ROWS = [
     ),
     (("Council leader Ann Field spoke.", "Ann Field", "2014-02-06"), ("Leader Bob Marsh spoke.", "Bob Marsh", "2014-07-01"), 0, "months apart"),
     (
+        ("Council leader Ann Field spoke.", "Ann Field", "2014-09-08"),
+        ("Leader Bob Marsh spoke.", "Bob Marsh", "2014-12-11"),
+        1,
+        "three months without elections, and no word of a change",
+    ),
+    (
+        ("Council leader Ann Field spoke.", "Ann Field", "2014-06-08"),
+        ("Leader Bob Marsh spoke.", "Bob Marsh", "2014-12-11"),
+        0,
+        "half a year apart",
+    ),
+    (
         ("Council leader Ann Field spoke.", "Ann Field", "2014-05-10"),
         ("Leader Bob Marsh spoke.", "Bob Marsh", "2014-05-29"),
         0,

@@ -7,6 +7,18 @@ from tests.db.made_claims import paper
 
 WRONG = [
     (
+        "It had [£6.2m | other_money actual] in two banks that failed.\n\nThe money, [£4m | other_money actual] in one bank and "
+        "[£1.2m | other_money actual] in another, was lost.",
+        "sum",
+        "two sums in apposition to the one before",
+    ),
+    (
+        "It agreed a [£9.2m | extra_spending agreed 2014/15] package, [£4.1m | extra_spending agreed 2014/15] for roads and "
+        "[£6.3m | extra_spending agreed 2014/15] for schools, last night.",
+        "sum",
+        "two sums in apposition to the one beside them",
+    ),
+    (
         "The tax brings in [£39m | income 2014/15] towards the gap of [£71m | funding_gap 2014/15]. The rest comes from [£22m | saving 2014/15] "
         "of cuts and [£15m | reserves_use 2014/15] of reserves.",
         "sum",
@@ -110,6 +122,21 @@ WRONG = [
 ]
 
 RIGHT = [
+    (
+        "It had [£6.2m | other_money actual] in two banks that failed.\n\nThe money, [£4m | other_money actual] in one bank and "
+        "[£2.2m | other_money actual] in another, was lost.",
+        "two sums in apposition that make the one before",
+    ),
+    (
+        "Children's services are heading for an overspend of [£14.3m | overspend forecast 2013/14 service=childrens_social_care], adult care of "
+        "[£7.1m | overspend forecast 2013/14 service=adult_social_care] and homelessness of [£5.4m | overspend forecast 2013/14 service=housing].",
+        "a list of services is no part of its first",
+    ),
+    (
+        "The overspend is [£23.4m | overspend forecast 2014/15].\n\nChildren will cost [£14.3m | overspend forecast 2014/15] too much, adults "
+        "[£7.1m | overspend forecast 2014/15] and the homeless [£5.4m | overspend forecast 2014/15].",
+        "others make up for what three services overspend",
+    ),
     (
         "It will spend [£691m | budget agreed 2014/15], of which [£216m | budget agreed 2014/15 service=education] goes to schools and "
         "[£188m | budget agreed 2014/15 service=housing] to tenants.",
