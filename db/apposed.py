@@ -21,7 +21,7 @@ _NAMED = re.compile(
 
 
 def apposed(group: Sequence[Statement], previous: Sequence[Statement]) -> Iterator[Check]:
-    """ "The money, £4m in one bank and £1.2m in another, ...", of the one sum told before; "a £9m package, £4m for roads and £5m for schools, ..."."""
+    """ "The money, £4m in one bank and £1.2m in another, ...", of the sum told before; "a £9m package, £4m for roads and £5m for schools, ..."."""
     for at, (a, b) in enumerate(pairwise(group)):
         text, claim = a.claim.document.text, b.claim
         joint = _TWO_PARTS.fullmatch(_between(a, b)) if a.claim.kind == claim.kind in ("money", "jobs") else None

@@ -15,6 +15,8 @@ CHARGES = frozenset({"income", "other_percent", "other_money", "pay_change"})  #
 OVER_DAYS = 180  # after its end the figures of a year are known
 ROUNDED = 0.06  # of a figure: so far off it may be when it is told again
 AROUND = 120  # characters beside a figure in which words tell that it moved
+TARGETED = frozenset({"saving", "job_losses", "overspend"})
+_NOW = re.compile(r"\bnow (?:\w+ ){0,2}$", re.IGNORECASE)  # "the saving is now £700,000, down from": no fact of a year that is over
 _ITEM = re.compile(r"[;£]")
 _VOTE = re.compile(r"\b(?:voted|passed|approved|agreed|adopted|signed off|has set|have set|was set|were set|full council)\b", re.IGNORECASE)
 NEARBY = 300  # characters
@@ -140,7 +142,8 @@ def _of_one_plan(last: Statement, *, other_year: bool) -> bool:
     """Whether a figure that rose or fell was a plan or a price, of which there is one, and no figure of the year before."""
     if last.family == "cost":
         return not other_year or bool(last.claim.programme)
-    return not other_year and last.stage in PLANNED and last.family not in SETTLED and last.family not in STOCKS
+    told_anew = last.stage in PLANNED or (last.family in TARGETED and bool(_NOW.search(last.claim.words(last.claim.start - 30, last.claim.start))))
+    return not other_year and told_anew and last.family not in SETTLED and last.family not in STOCKS
 
 
 def _says_moved(first: Statement, last: Statement, same_document: bool) -> bool:

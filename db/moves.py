@@ -45,6 +45,12 @@ _MONTH = re.compile(
     r"|month)\b",
     re.IGNORECASE,
 )
+_WHEN = re.compile(
+    rf"(?:[^£\d.;]|{YEARS}){{0,80}}?,?\s+when (?:it|they|the \w+) (?:had )?(?:stood at|was|were|been|reached)\s+(?P<fill>{FILL}){NUMBER}(?P<tail>)",
+    re.IGNORECASE,
+)
+_NEARER = re.compile(r"\b(?:nearer|closer)(?: to)?\s+(?:\w+\s+)?$", re.IGNORECASE)
+_THAN = re.compile(rf"\s+than\s+(?P<fill>{FILL}){NUMBER}(?P<tail>[^.;£]{{0,55}})", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 # "£3.1m (Quarter 1: £4.3m)", "£3.1m (£4.3m at Quarter 1)"
 _BRACKET = re.compile(rf"\s*\((?P<fill>(?:[^£\d.;()]|Q[1-4]|\b\d{{1,2}}:?(?=\s)){{0,40}}?){NUMBER}(?P<tail>[^£.;()]{{0,40}})\)", re.IGNORECASE)
@@ -89,6 +95,7 @@ _LINKS = frozenset(
         "double",
         "twice",
         "times",
+        "when",
     }
 )  # one of them stands before any former figure
 DENYING = frozenset({"not", "than", "of"})  # one of them stands before a figure that is denied
@@ -111,6 +118,8 @@ _LINKING = (
     " times ",
     "ously ",
     "ally ",
+    " when ",
+    "than ",
 )  # letters of all that may link it
 
 
@@ -211,6 +220,13 @@ def _behind(before: str, after: str, end: int) -> Iterator[Former]:
         return
     if (by := _BY.match(after)) and (said("foreseen", by["fill"]) or said("foreseen", by["tail"])):
         yield former(by, end, True, False)
+        return
+    if when := _WHEN.match(after):  # "since the freeze, when it stood at £23.4m"
+        if not OTHER_YEAR.search(when[0][: when.start("number")]):
+            yield former(when, end, True, False)
+        return
+    if (nearer := _THAN.match(after)) and _NEARER.search(before) and said("foreseen", nearer["fill"] + " | " + nearer["tail"]):
+        yield replace(former(nearer, end, True, False), tied=True)
         return
     found = None if DIFFERENCE.match(after) else _patterns().after.match(after)
     if not found:

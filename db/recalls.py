@@ -28,13 +28,14 @@ _COMPARES = re.compile(
 _AND_ALSO = re.compile(rf"\s+(?:and|or)\s+(?:the\s+|of\s+)*{NUMBER}", re.IGNORECASE)
 _HAD_BEEN = re.compile(
     rf"[“\"]*(?:when [^.;£\d]{{1,70}}?, |{_EARLIER},? )?"
-    r"(?:it|that|this|the (?:\w+ ){0,2}\w+)\s+(?:had|has|was|were)\s+(?:been\s+|originally\s+|previously\s+|initially\s+|first\s+)*"
-    r"(?:put|estimated|priced|costed|forecast|expected|predicted|set|budgeted|reported|quoted|planned|supposed|meant|due)?"
-    r"(?:\s*\b(?:at|to (?:be|cost|save|have cost|have saved)|as))?\s+"
+    r"(?:it|that|this|the (?:\w+ ){0,2}\w+)\s+(?:had|has|was|were|stood)\b\s*(?:been\s+|originally\s+|previously\s+|initially\s+|first\s+)*"
+    r"(?:put|estimated|priced|costed|forecast|expected|predicted|set|budgeted|reported|quoted|planned|supposed|meant|due|stood)?"
+    r"(?:\s*\b(?:at|to (?:be|cost|save|have cost|have saved)|as))?(?:\s+|(?<=been\s))"
     rf"(?:an?\s+(?:\w+\s+){{1,2}}of\s+)?{FILL}{NUMBER}(?P<tail>[^.;£]{{0,60}})",
     re.IGNORECASE,
 )
 _OF_TARGET = re.compile(r"\s+The (?:\w+ )?(?:target|forecast|estimate|prediction)\b")
+_INSTEAD = re.compile(r"\s*(?:\w+\s+){0,3}instead\b", re.IGNORECASE)
 _ENDING = re.compile(r"[.!?\n](?:(?<!\n)(?=\s)|(?<=\n)(?=\n))")  # begins with a set of characters, so that the engine skips all others at once
 _BEFORE = re.compile(
     r"\b(?:first|original\w*|initial\w*|previous\w*|earlier|(?:in|last) (?:january|february|march|april|may|june|july|august|september|october"
@@ -49,15 +50,16 @@ def goes_on(sentence: str) -> bool:
     return bool(_GOES_ON.match(sentence))
 
 
-def preceded(previous: str, opening: str, at: int) -> Iterator[Former]:
+def preceded(previous: str, opening: str, at: int, behind: str = "") -> Iterator[Former]:
     """The figure of the sentence before, which stands at `at`, where the words before a figure go on from it.
 
-    "In December the council said that 95 people would go. That number has now fallen to 80"; "We said that ... The figure is £468,000".
+    "In December the council said that 95 people would go. That number has now fallen to 80"; "We said that ... The figure is £468,000"; and from
+    the words behind it: "Plans to charge £55 have been dropped. It will be £50 instead".
     """
     if not goes_on(opening) or ANY.search(opening):
         return
     mended = bool(_MENDED.search(previous))
-    if not (mended or turned().search(opening[-60:]) or changed_to().search(opening)):
+    if not (mended or turned().search(opening[-60:]) or changed_to().search(opening) or _INSTEAD.match(behind)):
         return
     last = last_figure(previous)
     if last and (mended or said("foreseen", previous)):

@@ -242,7 +242,7 @@ class Statement:
             at, previous, recalled = passage.start, passage.previous(claim.document), passage.recalled(claim.document)
             beside_it = formers(passage.text, claim.start - at, claim.end - at) if passage.leads and claim.has_words else ()
             if beside_it or previous:
-                before = preceded(previous, passage.text[: claim.start - at], at - len(previous)) if previous else ()
+                before = preceded(previous, passage.text[: claim.start - at], at - len(previous), passage.text[claim.end - at :]) if previous else ()
                 recalled = (*(replace(one, start=one.start + at) for one in beside_it), *recalled, *before)
             self._formers = recalled
         return self._formers

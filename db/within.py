@@ -24,6 +24,11 @@ _OPPOSED = re.compile(
     re.IGNORECASE,
 )
 _UNION = re.compile(r"\b(?:unions?|unison|unite|gmb|eis|nasuwt|neu|nut)\b", re.IGNORECASE)
+_CLAIMS = re.compile(
+    r"\b(?:it|they|he|she|council|county|city|borough|authority|bosses|leaders?|officers?|ministers?|government|firm|company|trust)"
+    r"\s+(?:says?|claims?|claimed|insists?|insisted|maintains?|told us|tells us|would have us believe)\b",
+    re.IGNORECASE,
+)
 HALF = 1.5  # times: a round figure of a headline may be this far off
 _DENYING = (" not ", "rather than", "instead of")  # letters of every denial
 ADJOINING = 1200  # characters: two speakers who answer each other in one article stand this near
@@ -88,9 +93,10 @@ def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
         if not one.passage.may_say("answered", "corrected", "disputed"):
             continue
         answered = _answers(one)
-        if not one.claim.speaker and not answered:
-            continue
         corrected = one.passage.says("corrected")
+        claimed = corrected and at > 0 and one.claim.speaker is None and _is_claimed(statements[at - 1])
+        if not (one.claim.speaker or answered or claimed):
+            continue
         if not (corrected or answered or one.passage.says("disputed")):
             continue
         reach = one.claim.start - (ANSWER if corrected else ANSWER // 2)
@@ -100,7 +106,7 @@ def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
         other = before[0]
         if corrected and not plausible(one, other, LIMITS.ratio_rivals):
             other = next((farther for farther in before if farther.family == one.family), other)
-        if not (other.claim.speaker or corrected or answered) or (other.claim.speaker == one.claim.speaker and not answered):
+        if not (other.claim.speaker or corrected or answered) or (other.claim.speaker == one.claim.speaker and not (answered or claimed)):
             continue
         if not _leaves_unsaid(one, other) or (other.claim.measure != one.claim.measure and not corrected):
             continue
@@ -129,6 +135,11 @@ def _refutations(statements: Sequence[Statement]) -> Iterator[Clash]:
         if not fits and other.claim.measure == one.claim.measure and plausible(one, other, LIMITS.ratio_moved):
             because = f"Within one document {quoted(one.claim)} is called wrong, and {quoted(other.claim)} given instead."
             yield Clash("internal", Verdict("conflict", because), [one], [other])
+
+
+def _is_claimed(one: Statement) -> bool:
+    """Whether a figure is what somebody claims, so that the writer may be the one who corrects it: "It says 96 jobs will go. The real figure ..."."""
+    return bool(_CLAIMS.search(one.claim.words(one.claim.sentence_start, one.claim.start)))
 
 
 def _answers(one: Statement) -> bool:

@@ -56,6 +56,11 @@ REPLACED = [
     ("A bridge will cost [£8m]. When it fell the council thought it could be replaced for £4m.", "£4m", "thought it could be"),
     ("It has been put at [£33.7m], more than the county's first estimate of £30.3m.", "£30.3m", "the council's first estimate"),
     ("It came in at [£9.7m], under the £9.96m allowed.", "£9.96m", "under what was allowed"),
+    ("It closed a gap of [£25.4m]. The gap stood at £27m in January.", "£27m", "stood at"),
+    ("Members agreed [£41.5m] of cuts. The total had been £44m when the plans came out in January.", "£44m", "had been, when"),
+    ("It has scrapped plans to put up the charge to £55. It will be [£50] instead.", "£55", "the sentence before, and instead"),
+    ("The saving would be nearer [£2.4m] than the £4.2m promised.", "£4.2m", "nearer this than that"),
+    ("The overspend has fallen to [£17.5m] since the freeze began, when it stood at £23.4m.", "£23.4m", "when it stood at"),
     ("It needs [£160m] in all. The first of it is due soon. The target announced in February was £96m.", "£96m", "a sentence between"),
 ]
 UNWRITTEN = [
@@ -78,6 +83,8 @@ STAND = [
     ("The gap is [£38m]. That is up from £30m last year.", "another year"),
     ("The gap is £110m, [£40m] higher than the £70m projected in July.", "how far the two are apart"),
     ("It employs [3,300] people. When the leader was first elected, in 2010, it was 4,900.", "another year, though first"),
+    ("It will cost [£9m], more than in 2010, when it was £3m.", "another year, when"),
+    ("The pool lost [£3m] when it was shut for 20 days.", "when it was, and no figure of it"),
     ("The council had 5,000 staff in 2010. That has come down to [3,800].", "a level of another year"),
 ]
 
@@ -89,7 +96,7 @@ def _formers(marked: str) -> list[str]:
     stop = stop + 1 if stop >= 0 else len(text)
     first = text.rfind(". ", 0, start) + 2 if ". " in text[:start] else 0
     found = [*formers(text[first:stop], start - first, end - first), *recalled(text[stop:], stop)]
-    before = preceded(text[:first], text[first:start], 0)
+    before = preceded(text[:first], text[first:start], 0, text[end:])
     inside = [text[first + one.start :] if one.start + first < stop else text[one.start :] for one in found]
     return [rest.split(" ")[0].rstrip(".,)") for rest in (*inside, *(text[one.start :] for one in before))]
 

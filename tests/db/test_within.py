@@ -60,6 +60,17 @@ CLASH = [
     ),
     (
         "internal",
+        "It says [96 jobs | job_losses proposed service=education] will go. The real figure is [130 | job_losses proposed service=education].",
+        "what it claims, corrected by the writer",
+    ),
+    (
+        "internal",
+        "The county claims it will save [£1.7m | saving proposed service=education rate=year] a year. Its own report says "
+        "[£1.1m | saving proposed service=education rate=year].",
+        "what it claims, and its own report",
+    ),
+    (
+        "internal",
         "The building will cost [£9.9m | cost agreed], and [£2.2m | income forecast] will come in from sales. "
         "Labour's Ann Field said the real price was [£12m | cost forecast speaker=Ann_Field].",
         "the real price, of what was told before the sales",
