@@ -67,6 +67,19 @@ _NAMED = regex.compile(rf"(?r)(?P<thing>{_STOP}{{0,40}})\b(?:(?P<up>{_RISES})|(?
 _NAMED_IN = regex.compile(
     rf"(?r)\b(?:(?P<up>{_RISES})|(?P<down>{_CUTS}))\s+(?:in|to)\s+(?P<thing>{_STOP}{{3,40}}?)\s+(?:of|to|at)\s+{_HEDGES}", regex.I
 )  # "a rise in rents of 5%", "limit increases in fees to 5%"
+# "Spending on roads will be 2% lower", "its grant was 9% up on the year before"
+_IS_LOWER = regex.compile(rf"(?r)(?P<thing>{_STOP}{{3,{REACH}}})\s+{_AUXILIARIES}(?:is|are|was|were|be|been)\s+{_HEDGES}", regex.I)
+_LOWER_THAN = re.compile(
+    r"\s+(?:(?P<up>higher|up|more|larger|greater)|(?P<down>lower|down|less|smaller))\b(?!\s+(?:than|below|above)\s+(?:the\s+)?(?:average|inflation))",
+    re.I,
+)
+# "Residents faced an increase of 13.9 per cent": of the tax, where no thing is named.
+_FACED = regex.compile(
+    rf"(?r)\b(?:residents|households?|householders|homeowners|taxpayers|tax\s+payers|ratepayers|bill\s+payers)\s+{_AUXILIARIES}"
+    rf"(?:fac(?:e|es|ed|ing)|see|sees|saw|pay|paying|expect|hit\s+with|landed\s+with|stung\s+for)\s+(?:an?\s+)?(?:\w+\s+)?(?:{_RISES})\s+of\s+{_HEDGES}",
+    regex.I,
+)
+_FACING = words_of("residents household households householders homeowners taxpayers payers ratepayers")
 # Behind the number: "5% rent rise", "5% rise in rents", "(a rise of) 5% (£4 a week) in rents".
 _BEHIND = re.compile(
     rf"\s+(?:(?P<compound>{_STOP}{{0,40}}?)\s+)?\b(?:(?P<up>{_RISES}|jump|growth|premium|precept|levy)|(?P<down>{_CUTS}))\b"
@@ -170,7 +183,8 @@ class ChangeForms:
                     measure = "funding_change"
                 return (measure, direction, Evidence(thing.start, thing.end, rule.id)) if measure is not None else None
         return (
-            _surveyed(reading, clause, number)
+            _faced(clause, number)
+            or _surveyed(reading, clause, number)
             or _of_sum(clause, number)
             or _of_whom(clause, number)
             or _given(clause, number)
@@ -224,6 +238,11 @@ def _phrases(clause: Clause, number: Number) -> list[Phrase]:
         out.append((before[-1] if before else start, end, True, _way(named)))
     elif (of := _OF_BEHIND.match(text, last, clause.end)) is not None and _ADDS.match(text, low, first) is not None:
         out.append((*of.span("thing"), False, "up"))
+    elif (lower := _LOWER_THAN.match(text, last, clause.end)) is not None:
+        if (subject := _IS_LOWER.match(text, low, first)) is not None:
+            start, end = subject.span("thing")
+            joins = [join.end() for join in _JOINS.finditer(text, start, end)]
+            out.append((joins[-1] if joins else start, end, False, _way(lower)))
     elif (subject := _SUBJECT.match(text, low, first)) is not None:
         start, end = subject.span("thing")
         joins = [join.end() for join in _JOINS.finditer(text, start, end)]
@@ -260,6 +279,13 @@ def has_pronoun(clause: Clause, number: Number) -> bool:
         return True  # "if they reduced this amount by 1%"
     subject = _SUBJECT.match(clause.text, max(clause.start, first - 2 * REACH), first)
     return subject is not None and _IT.fullmatch(subject["thing"]) is not None
+
+
+def _faced(clause: Clause, number: Number) -> Changed | None:
+    first = number.outer_start
+    if _FACING.isdisjoint(clause.words) or (faced := _FACED.match(clause.text, max(clause.start, first - REACH), first)) is None:
+        return None
+    return "tax_rise", "up", Evidence(*faced.span(), "change.faced")
 
 
 def _of_whom(clause: Clause, number: Number) -> Changed | None:

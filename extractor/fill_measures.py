@@ -115,9 +115,9 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
             draft.evidence["measure"] = Evidence(None, None, "measure.residual")
         before = draft
         figures.add(figure)
-        alike = told.setdefault(number.kind, [])
-        alike.insert(0, draft)
-        del alike[_RECENT + 1 :]
+        latest = told.setdefault(number.kind, [])
+        latest.insert(0, draft)
+        del latest[_RECENT + 1 :]
 
 
 def _same_before(reading: Reading, draft: Draft) -> Draft | None:

@@ -56,7 +56,9 @@ def year_named(reading: Reading) -> list[PeriodMention]:
     if day is None or day.month >= calendar.FIRST_MONTH:
         return []
     wanted = calendar.edtf(calendar.financial_year(day.year))
-    return [one for one in reading.periods if one.edtf == wanted and one.sort in BUDGET_YEARS][:1]
+    # by its number: "it will be worse next year" looks past it
+    named = (one for one in reading.periods if one.edtf == wanted and one.sort in BUDGET_YEARS)
+    return [one for one in named if reading.text[one.start : one.end][-1:].isdigit()][:1]
 
 
 def closed_year(reading: Reading, told: set[int]) -> PeriodMention | None:

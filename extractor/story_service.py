@@ -24,7 +24,7 @@ _WIDE = frozenset(
     ("funding_gap", "tax_bill", "tax_rise", "reserves", "reserves_use", "pay_change", "workforce")
 )  # of the whole council or a firm in any story
 _SHARED = frozenset(  # of either
-    ("saving", "job_losses", "jobs_at_risk", "workforce", "grant", "grant_cut", "funding_change", "budget", "income", "underspend", "overspend")
+    ("saving", "job_losses", "jobs_at_risk", "grant", "grant_cut", "funding_change", "budget", "income", "underspend", "overspend")
 )
 _COUNCIL_ACTS = regex.compile(
     r"\b(?:council|authority|county|city|borough|it|we|they|cabinet|councillors|town hall|county hall)\b(?:[^,.;\n]{0,25}\s)?"

@@ -39,6 +39,7 @@ OF_BUDGET = re.compile(
     r"\s+(?:or £[\w.,]+\s+)?of\s+(?:(?:the|its|their|our|all|annual|every)\s+|(?=(?:\w+\s+){1,4}?council['’]s))"
     r"(?:(?!(?:will|would|is|are|was|were|has|have|for|to)\s)[\w'’-]+\s+){0,5}?"
     r"(?:budget|spending|spend|expenditure|income|revenue)\b"
+    r"|\s+of\s+(?:what|all\s+(?:that\s+)?)\s*(?:it|they|we|(?:the|this|your)\s+(?:council|authority|county|city|borough)|(?-i:[A-Z])[\w’'-]+)\s+(?:spends?|spent|has\s+to\s+spend)\b"
     r"|\s+of\s+(?:an?|the|its)\s+£[\d.,]+\s*(?:m|bn|million|billion)?\s+(?:[\w-]+\s+){0,2}budget\b",
     re.I,
 )
