@@ -98,6 +98,7 @@ _TO_CUT = re.compile(
 _GAPS = frozenset(("funding_gap", "overspend", "underspend"))
 _OUTLOOK = regex.compile(r"\b(?:projected|forecast|predicted|expected|estimated)\b", regex.I)  # "the projected gap has grown from £8m"
 _LEFT = {"budget": "saving", "reserves": "reserves_use", "workforce": "job_losses"}  # a level, and what takes from it
+_LEAVING = re.compile(r"[^;:£\n]{0,60}?\b(?:leaving|leaves?|to leave)\s(?:[^;:£\n]{0,30}\s)?$", re.I)  # "will use £2m of its reserves, leaving £5m"
 _HEADINGS = (
     ("forecast", regex.compile(r"forecast|project(?:ed|ion)|predicted|estimated?|expected", regex.I)),
     ("actual", regex.compile(r"\bbudget\b|cash limit|outturn|actual|spend to date", regex.I)),
@@ -153,6 +154,13 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
     if number.column is not None and (head := _headed(draft, clause)) is not None:
         return head
     if previous is not None and previous.status is not None and previous.number.sentence == number.sentence:
+        if (
+            draft.measure == "reserves"
+            and previous.measure == "reserves_use"
+            and previous.status in UNDONE
+            and _LEAVING.match(text, previous.number.end, first)
+        ):
+            return "forecast", Evidence(previous.number.end, first, "status.would-be")
         if draft.measure in _LEFT and _left_by(draft, previous, clause):
             return previous.status, previous.evidence["status"]
         if (same := _apposed(draft, previous, clause)) is not None:

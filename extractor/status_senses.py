@@ -172,13 +172,14 @@ _VOTE_AHEAD = regex.compile(
     r"(?:final|full council|formal|consultation)\b)",
     regex.I,
 )
-_CABINET = regex.compile(r"\b(?P<who>cabinet|executive|committee|panel)\b[^.;,]{0,60}$", regex.I)
-_OF_CABINET = regex.compile(r"\b(?:cabinet|executive|committee|panel)\b", regex.I)
+_BODY = r"cabinet|executive|committee|panel|(?:senior|top|leading) councillors"
+_CABINET = regex.compile(rf"\b(?P<who>{_BODY})\b[^.;,]{{0,60}}$", regex.I)
+_OF_CABINET = regex.compile(rf"\b(?:{_BODY})\b", regex.I)
 # These two look through pages: in small letters, with a beginning that `re` can skip to, they take a fifth of the time.
 _FULL_COUNCIL = re.compile(
     r"full council(?<=\bfull council)\s+(?:\w+\s+){0,2}?(?:approved|agreed|backed|passed|voted|adopted|rubber[- ]?stamped|signed)\b"
 )
-_BY_CABINET = re.compile(r"\s+(?:\w+\s+){0,3}?by\s+(?:(?!full\b)[\w’']+\s+){0,3}?(?P<who>cabinet|executive|committee|panel)\b", re.I)
+_BY_CABINET = re.compile(rf"\s+(?:\w+\s+){{0,3}}?by\s+(?:(?!full\b)[\w’']+\s+){{0,3}}?(?P<who>{_BODY})\b", re.I)
 # "The cabinet backed the cuts. They also need the approval of full council."
 _WAITS_FOR = (
     (
@@ -197,6 +198,14 @@ _WAITS_FOR = (
     (
         ("goes?", "going", "put", "referred", "presented", "recommended", "taken"),
         r"\s+(?:now\s+|next\s+|on\s+|then\s+)?(?:to|before)\s+(?:a\s+(?:meeting\s+of\s+)?|the\s+)?full\s+council\b",
+    ),
+    (
+        ("residents", "people", "taxpayers", "the public"),
+        r"\s+(?:will|can|are\s+to)\s+(?:now\s+|then\s+)?(?:be\s+(?:asked|consulted)|have\s+(?:their|a)\s+say)",
+    ),
+    (
+        ("consultation",),
+        r"\s+(?:will\s+(?:now\s+|then\s+)?(?:open|begin|start|run|follow)|opens|begins|starts|runs|is\s+to\s+(?:open|begin|start|follow))\b",
     ),
 )
 _NEEDS_APPROVAL = re.compile("|".join(rf"{word[0]}(?<=\b.){word[1:]}{rest}" for words, rest in _WAITS_FOR for word in words))

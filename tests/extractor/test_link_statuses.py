@@ -333,6 +333,13 @@ The rise, made up of 2.9% for services and 3% for care, is worth £8.4m.""",
 Social care has been given £4.2m more, and £2.3m extra is earmarked for roads.""",
         {"£1.1m": "proposed", "£4.2m": "proposed", "£2.3m": "proposed"},
     ),
+    # what those in the lead agreed before anybody else was asked
+    (
+        date(2016, 1, 20),
+        """A budget which takes £8.4m out of services has been agreed by senior councillors.
+Residents will now be consulted. Parking charges are up by £1.20.""",
+        {"£8.4m": "proposed", "£1.20": "proposed"},
+    ),
     # ... and what a budget gives is agreed, what it was given before it a fact
     (
         date(2016, 2, 24),

@@ -31,6 +31,9 @@ ROWS = [
     ("It has delivered £2m of a planned cut of £9m.", "£9m", "proposed"),
     ("It made only £2m of an expected surplus of £9m.", "£9m", "forecast"),
     ("Councillors voted through a planned reduction of £9m.", "£9m", "agreed"),
+    ("The city is already slashing £9m from its budgets.", "£9m", "agreed"),
+    ("It will use £2m of its reserves, leaving £9m, and freeze its tax.", "£9m", "forecast"),
+    ("The council faces a possible shortfall of £9m.", "£9m", "forecast"),
     # what turns out without anybody's choice
     ("By 2030 the running total will be £90m.", "£90m", "forecast"),
     ("About £9m of the savings will slip into next year.", "£9m", "forecast"),
