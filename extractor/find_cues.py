@@ -67,21 +67,22 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
         reached = [0] * len(groups)  # group -> the place of its last cue: by its end, of those that end together the longer behind
         by_topic: defaultdict[str, list[Cue]] = defaultdict(list)
         lowers = numpy.where(reading.lowers == ampersand, and_, reading.lowers) if "&" in text else reading.lowers
+        count = len(starts)
         for first, last, phrases in tree.find(lowers):
-            start, end, place = starts[first], ends[last - 1], last * len(starts) - first
-            named = last - first == 1 and text[start].isupper() and _is_name(text, start, end)
+            start, end, place = starts[first], ends[last - 1], last * count - first
+            if last == first + 1 and text[start].isupper() and _is_name(text, start, end):
+                place = -1  # before all others: no cue, though it may block one
             for group, topic, rule, blocks in phrases:
                 if blocks:
                     blocked[rule] = max(last, blocked.get(rule, 0))
-                    continue
-                if named or place < reached[group]:
-                    continue
-                if rule in blocked and last <= blocked[rule]:
-                    continue
-                reached[group] = place
-                by_topic[topic].append(Cue(start, end, topic, rule))
-        reading.measure_cues = sorted([cue for topic in _MEASURED_BY for cue in by_topic.get(topic, ())], key=_START)
-        reading.measure_cue_starts = [cue.start for cue in reading.measure_cues]
+                elif place >= reached[group] and (rule not in blocked or last > blocked[rule]):
+                    reached[group] = place
+                    by_topic[topic].append(Cue(start, end, topic, rule))
+        measured: list[Cue] = []
+        for topic in _MEASURED_BY:
+            measured += by_topic.get(topic, ())
+        measured.sort(key=_START)
+        reading.measure_cues, reading.measure_cue_starts = measured, list(map(_START, measured))
         reading.cues_of = dict(by_topic)
 
     return find_cues

@@ -135,25 +135,27 @@ def with_complements(clause: Clause, candidates: Candidates) -> Candidates:
 def owners_of(clause: Clause, candidates: Candidates) -> Owners:
     """Which number each cue is joined to. "£4m of savings" binds closer than "savings of £4m"."""
     owners: Owners = {}
-    every = [(number, number.outer_start, number.outer_end) for number in clause.numbers]
+    text = clause.text
+    every = near = [(number, number.outer_start, number.outer_end) for number in clause.numbers]
+    many = len(every) > _MANY
     for cue, rule in candidates:
-        near, kinds, start, end = every, rule.kinds, cue.start, cue.end
-        if len(near) > _MANY:
-            near = near[bisect_left(clause.all_starts, start - REACH) : bisect_left(clause.all_starts, end + REACH)]
+        kinds, start, end = rule.kinds, cue.start, cue.end
+        if many:
+            near = every[bisect_left(clause.all_starts, start - REACH) : bisect_left(clause.all_starts, end + REACH)]
         for number, first, last in near:
             if number.kind not in kinds:
-                if rule.id == "budget.noun" and number.kind == "percent" and _SHARE_OF.fullmatch(clause.text, last, start):
+                if rule.id == "budget.noun" and number.kind == "percent" and _SHARE_OF.fullmatch(text, last, start):
                     owners[start] = (number.start, 0.0)  # "£4m - 15% of total budget"
                 continue
-            if last <= start < last + _JOINT and rule.side != "before" and _modifies(clause.text[number.end : start]):
-                if rule.id in _THINGS and _WHAT_FOR.search(clause.text, number.end, start):
+            if last <= start < last + _JOINT and rule.side != "before" and _modifies(text[number.end : start]):
+                if rule.id in _THINGS and _WHAT_FOR.search(text, number.end, start):
                     continue  # "£4m for roads", "£4m in road repairs" is what roads get, "a £4m road" what one costs
-                if rule.id == "budget.noun" and _WITHIN.match(clause.text, number.end):
+                if rule.id == "budget.noun" and _WITHIN.match(text, number.end):
                     continue
-                part = rule.id == "gap.noun" and _PART.match(clause.text, number.end) is not None  # "£4m of the gap will be met from reserves"
+                part = rule.id == "gap.noun" and _PART.match(text, number.end) is not None  # "£4m of the gap will be met from reserves"
                 owners[start] = (number.start, 0.0 if part else JOINED_AFTER)
                 break
-            if end <= first < end + _JOINT and rule.side != "after" and _governs(clause.text[end:first]):
+            if end <= first < end + _JOINT and rule.side != "after" and _governs(text[end:first]):
                 owners[start] = (number.start, JOINED_BEFORE)
     return owners
 

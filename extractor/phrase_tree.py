@@ -52,26 +52,25 @@ class PhraseTree(Generic[Value]):
         the longer."""
         found: list[tuple[int, int, Sequence[Value]]] = []
         keys = lowers.view(numpy.int64)
-        begins = self._alone[keys & _BITS]
-        goes_on = self._pairs[(keys[:-1] >> _SHIFT ^ keys[1:]) & _BITS]
-        begins[:-1] |= goes_on
-        words, paired, root = lowers.tolist(), goes_on.tolist(), self._root.following
+        paired = numpy.zeros(len(keys), dtype=bool)
+        paired[:-1] = self._pairs[(keys[:-1] >> _SHIFT ^ keys[1:]) & _BITS]
+        begins = (self._alone[keys & _BITS] | paired).nonzero()[0]
+        words, root = lowers.tolist(), self._root.following
         words.append(_NO_WORD)
-        paired.append(False)
-        for first in begins.nonzero()[0].tolist():
-            node, last = root.get(words[first]), first + 1
-            if node is None:
+        for first, goes_on in zip(begins.tolist(), paired[begins].tolist(), strict=True):
+            if (node := root.get(words[first])) is None:
                 continue
-            following = node.following.get(words[last]) if paired[first] else None
-            if following is None:
+            last = first + 1
+            if not goes_on or (following := node.following.get(words[last])) is None:
                 if node.values:
                     found.append((first, last, node.values))
                 continue
-            shorter = []
+            shorter: list[tuple[int, int, Sequence[Value]]] = []
             while following is not None:
                 if node.values:
                     shorter.append((first, last, node.values))
-                node, last = following, last + 1
+                node = following
+                last += 1
                 following = node.following.get(words[last])
             if node.values:
                 found.append((first, last, node.values))

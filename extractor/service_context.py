@@ -30,7 +30,7 @@ _CALLED = re.compile(
     r"(?! (?:of|for|in|to|at) (?:the )?(?:council|authority)\b)"
 )
 # "spends £5m a year on the service": the service named last
-_ANAPHOR = regex.compile(
+_ANAPHOR = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:£[\d.,]+ ?\w+ )?(?:service|department|directorate)\b(?! (?:cuts|reductions))"
     r"|\b(?:lost|cut|cuts|deleted|go|going|axed|spent|saved|jobs|posts|staff|savings|employed|work) there\b"
     r"|\b(?:pay(?:s|ing)? for|support(?:s|ing)?|run(?:s|ning)?|fund(?:s|ing)?|provid(?:e|es|ing)|subsidis(?:e|es|ing)|maintain(?:ing)?"

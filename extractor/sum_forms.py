@@ -174,6 +174,7 @@ _TAKEN_OFF = re.compile(
     r"\s+(?:(?:of|in)\s+(?:[\w’'-]+\s+){1,3}?)?(?:taken|stripped|removed|withdrawn)\s+(?:away\s+)?(?:from|off)\s+(?:us|(?:local\s+)?councils|(?:the|this|our)\s+(?:council|authority|county|city))\b",
     re.I,
 )
+_TAKEN = frozenset(("taken", "stripped", "removed", "withdrawn"))  # one of these stands in all that it matches
 # "The £9,000 a year for village halls would end"
 _ENDED = re.compile(
     r"\s+(?:(?:a|per)\s+year\s+)?(?:(?:grant|subsidy|funding|contribution|support)\s+)?(?:for|to|towards|paid\s+to|given\s+to)\s+"
@@ -194,7 +195,7 @@ class SumForms:
 
     def givers_of(self, cues: list[Cue]) -> list[Cue]:
         """Those of the cues that name who gives and takes."""
-        return [cue for cue in cues if cue.rule in self.givers]
+        return [cue for cue in cues if cue.rule in self.givers] if cues else cues
 
     def told(self, clause: Clause, draft: Draft, before: Draft | None, givers: list[Cue], stores: list[Cue]) -> Form | None:
         """What the figure of the draft measures; `before` is the figure before it in the sentence, `givers` and `stores` are the sentence's."""
@@ -256,7 +257,8 @@ def _taken(clause: Clause, number: Number, givers: list[Cue]) -> Form | None:
 def _ended(clause: Clause, draft: Draft, givers: list[Cue]) -> Form | None:
     """What the council stops giving is saved, what is taken off it was a grant."""
     last = draft.number.outer_end
-    if (taken := _TAKEN_OFF.match(clause.text, last, clause.end)) is not None:
+    taken = None if _TAKEN.isdisjoint(clause.words) else _TAKEN_OFF.match(clause.text, last, clause.end)
+    if taken is not None:
         return "grant_cut", "down", Evidence(*taken.span(), "sum.taken-off")
     if givers or draft.measure not in _STOPPED or (ended := _ENDED.match(clause.text, last, clause.end)) is None:
         return None

@@ -74,6 +74,8 @@ _HELD = re.compile(
     r"(?:is|are|was|were)\s+sitting\s+on|sits?\s+on)\b(?!\s+(?:the|a|an)\s)",
     re.I,
 )
+# One of these stands in all that it matches.
+_HOLDERS = frozenset(("hold", "holds", "held", "keeps", "has", "have", "had", "sitting", "sit", "sits"))
 _OF = 4  # characters of "costs of £9m"
 # "Met from reserves, leaving them at £9m", "£1m is drawn from the fund, which leaves £9m in it"
 _LEAVES_IT = re.compile(
@@ -105,7 +107,7 @@ _GIVEN_AWAY = frozenset((None, "other_money", "grant"))
 
 def stores_of(cues: list[Cue]) -> list[Cue]:
     """Those of the cues that name what is put by."""
-    return [cue for cue in cues if cue.rule in _STORES]
+    return [cue for cue in cues if cue.rule in _STORES] if cues else cues
 
 
 def told_by_source(clause: Clause, draft: Draft, stores: list[Cue]) -> Form | None:
@@ -168,7 +170,7 @@ def used_again(clause: Clause, draft: Draft) -> Form | None:
 
 def _held(clause: Clause, draft: Draft) -> Form | None:
     """ "Cuts could be met from the £9m the authority holds"."""
-    held = _HELD.match(clause.text, draft.number.outer_end, clause.end)
+    held = None if _HOLDERS.isdisjoint(clause.words) else _HELD.match(clause.text, draft.number.outer_end, clause.end)
     return ("reserves", None, Evidence(*held.span(), "sum.held")) if held is not None else None
 
 
