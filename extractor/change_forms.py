@@ -30,11 +30,15 @@ _OTHER_RATE = regex.compile(
 
 _UP = (
     r"ris(?:e|es|ing|en)|rose|increas(?:e|es|ed|ing)|(?:go|goes|going|gone|went) up|grow|grew|grown|climb(?:ed)?|jump(?:ed)?|"
-    r"raised|put up|hiked|uprated"
+    r"raised|put up|hiked|uprated|soar(?:s|ed)?|surge[sd]?|leap|leaps|leapt|rocket(?:s|ed)?|shot up|crept up|edged up|inched up|"
+    r"ballooned|mushroomed|swelled|"
+    r"jacked up|bumped up|nudged up|ramped up"
 )
 _DOWN = (
     r"fall|falls|falling|fell|fallen|drop(?:s|ped)?|decreased?|shrink|shrunk|declined?|(?:go|goes|gone|went|come) down|"
-    r"cut|reduced|slashed|trimmed|lowered|scaled back"
+    r"cut|reduced|slashed|trimmed|lowered|scaled back|plunged?|plunges|plummet(?:s|ed)?|slump(?:s|ed)?|tumble[sd]?|nosedived?|"
+    r"dwindled?|sank|sunk|slid|"
+    r"dipped|slipped|shrank|pared back|chopped|axed|hacked"
 )
 _RAISE = r"rais(?:e|es|ing)|put(?:s|ting)? up|increas(?:e|es|ing)|hik(?:e|es|ing)|lift(?:s|ing)?|uprat(?:e|es|ing)"
 _LOWER = r"cut(?:s|ting)?|reduc(?:e|es|ing)|slash(?:es|ing)?|trim(?:s|ming)?|lower(?:s|ing)?"

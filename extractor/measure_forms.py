@@ -26,6 +26,8 @@ _BESIDE = re.compile(
     re.I,
 )
 _THAN = re.compile(r"\s+(?:more|less|higher|lower|of)\b", re.I)
+_PAYS = regex.compile(r"(?r)\b(?:pay|pays|paying|paid|charged?|charging)\s+(?:(?:just|only|about|around|a|an)\s+)*", regex.I)
+_FOR_ONE = re.compile(r"\s+(?:for|per|an?)\s+", re.I)
 _MILE = re.compile(r"\s+(?:a|per)\s+mile\b", re.I)
 _ONE_OF = regex.compile(r"(?:\b(?:an?|the|its|their|our|this|that|new|another|each|first|second|proposed|planned)|\w['’]s)\s+$", regex.I)
 _THING = re.compile(r"\s+(?:cost[- ]of[- ]living\s+)?((?:(?!" + NO_COMPOUND + r")[a-z][\w'’-]*(?:\s+|(?=[.,;:)?!]|$))){1,5})", re.I)
@@ -140,6 +142,8 @@ def _is_price(reading: Reading, draft: Draft, before: Draft | None) -> bool:
     sentence = reading.sentences[number.sentence]
     cues = cues_in(reading, sentence.start, sentence.end)
     priced = _PRICED.search(reading.text, max(sentence.start, number.start - 30), number.start)
+    if priced is None and _FOR_ONE.match(reading.text, number.end) is not None:  # "diners pay £3 for a meal"
+        priced = _PAYS.match(reading.text, sentence.start, number.start)
     if priced is None or (priced[0].startswith("by") and all(cue.topic != "services" for cue in cues)) or _MILE.match(reading.text, number.end):
         return False
     draft.measure, draft.confidence = "income", 0.6

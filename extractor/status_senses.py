@@ -71,6 +71,7 @@ _BY_MEASURE: dict[str, dict[str, str | None]] = {
     "status.earmarked-for": dict.fromkeys(("saving", "saving_share", "job_losses"), "proposed"),
     "status.modal": dict.fromkeys(("funding_gap", "other_money"), "forecast"),
     "status.set-aside": {"extra_spending": "agreed", "grant": "agreed"},
+    "status.ring-fenced": {"extra_spending": "agreed"},
     "status.awarded": {"grant": "actual"},
     "status.may-have-to": {"saving": "required", "saving_share": "required"},
     "status.closed": {"funding_gap": "actual"},

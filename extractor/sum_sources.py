@@ -36,7 +36,7 @@ _TO_BALANCE = re.compile(
     re.I,
 )
 _GIVES_WHOM = regex.compile(
-    rf"(?r)\b(?P<gives>giv(?:e|es|ing|en)|gave|hand(?:s|ed|ing)?|award(?:s|ed|ing)?)\s+"
+    rf"(?r)\b(?P<gives>giv(?:e|es|ing|en)|gave|hand(?:s|ed|ing)?|(?<!\bpay\s)award(?:s|ed|ing)?)\s+"
     rf"(?!(?:an?|up|out|in|back|away|rise|it|us|them|him|her|staff|(?:(?:the|its|our|local)\s+)?(?:councils?|authorit(?:y|ies)|council\s+leaders?))\s)(?:[\w'’&-]+\s+){{1,6}}{HEDGES}",
     regex.I,
 )
@@ -98,7 +98,18 @@ _GIVES_AWAY = regex.compile(
     r"[^.;:£]{2,120}?\s+(?:with\s+)?" + HEDGES + r"(?:£[\d.,]+(?:k|m)?\s+[a-z]+\s+and\s+" + HEDGES + ")?",
     regex.I,
 )
-# One of these stands in all that the two match.
+# "The council gives £9,000 a year to the museum"
+_GIVES_SUM = regex.compile(
+    r"(?r)\b(?:council|authority|cabinet|councillors|members|it|we|they)\s+(?:(?:has|have|had|will|would|could|is|are|to|also|now|currently|already)\s+)*"
+    r"(?P<gives>giv(?:e|es|ing|en)|gave|award(?:s|ed)?|hand(?:s|ed)?|provid(?:e|es|ed|ing))\s+(?:over\s+)?" + HEDGES,
+    regex.I,
+)
+_TO_SOMEBODY = re.compile(
+    r"\s+(?:(?:a|per|each|every)\s+year\s+|annually\s+)?to\s+(?!(?:(?:the|its|our|local)\s+)?(?:councils?|authorit(?:y|ies)|county|city|borough|district|"
+    r"us|it|them|help|fund|pay|support|keep|be|cover|meet|run)\b)",
+    re.I,
+)
+# One of these stands in all that the three match.
 _GIVING = words_of(
     "give gives giving given gave hand hands handed handing award awards awarded awarding provide provides provided providing offer offers offered"
 )
@@ -182,6 +193,8 @@ def given_away(clause: Clause, draft: Draft) -> Form | None:
     low = max(clause.start, first - 2 * REACH)
     gives = _GIVES_WHOM.match(clause.text, max(clause.start, first - REACH), first) if draft.measure is None else None
     gives = gives or _GIVES_AWAY.match(clause.text, low, first)
+    if gives is None and _TO_SOMEBODY.match(clause.text, draft.number.end) is not None:
+        gives = _GIVES_SUM.match(clause.text, low, first)
     if gives is None:
         return None
     return ("budget" if draft.number.rate is not None else "extra_spending"), "up", Evidence(*gives.span("gives"), "sum.given-away")

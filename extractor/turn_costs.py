@@ -49,6 +49,7 @@ _COSTS_OF = re.compile(r"\s+(?:costs?\s+)?(?:(?:worth|totalling)|of)\s+", re.I)
 _TO_BALANCE = re.compile(
     r"\s+(?:(?:just|simply|more)\s+)?to\s+(?:balance|plug|close|bridge|fill|break\s+even|stay\s+afloat|make\s+ends\s+meet)\b", re.I
 )
+_ON_WHAT = re.compile(r"\s+(?:on|for|into)\s+(?!(?:lawyers?|legal|consultants?|redundanc\w+|compensation|top)\b)", re.I)
 _NOW = regex.compile(r"(?r)\b(?:currently|now|at\s+present|already)\s+", regex.I)  # "the service currently costs £9m"
 # "Libraries, which cost £9m, may have to go", "the museum, which costs £9m, ...": a service is told by what it takes a year
 _WHICH_COST = regex.compile(
@@ -147,6 +148,7 @@ def yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> t
     word = clause.text[winner.start : winner.end].lower()
     costs = winner.rule in ("cost.noun", "cost.verb", "cost.contract") and word.startswith(("cost", "spent", "bill for", "set"))
     costs = costs or (winner.rule == "cost.pay" and word in ("pay", "pays") and winner.end <= number.start)
+    costs = costs or (winner.rule == "cost.fork-out" and winner.end <= number.start)  # "it shells out £9m a year on buses"
     yearly = (
         number.rate in ("year", "month")
         or (word == "costs" and _NOW.match(clause.text, clause.start, winner.start) is not None)
@@ -169,6 +171,12 @@ def yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> t
     ):
         return "budget", "rate.year"
     return None
+
+
+def lavished(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "An extra £9m will be lavished on parks": more for a service, however lavish."""
+    extra = winner.rule == "cost.fork-out" and _EXTRA.search(clause.text, max(clause.start, number.start - _BESIDE), number.start) is not None
+    return ("extra_spending", "extra") if extra and _ON_WHAT.match(clause.text, max(winner.end, number.outer_end)) is not None else None
 
 
 def _is_kept_up(clause: Clause, number: Number, winner: Winner) -> bool:

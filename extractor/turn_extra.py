@@ -41,7 +41,10 @@ _FROM_PAYERS = re.compile(
 )
 _BRINGS = frozenset(("income.raise", "income.charge"))
 _NEEDED = re.compile(
-    r"\s+" + _AUX + r"(?:needed|required|necessary|found)\s+(?:just\s+|simply\s+)?(?:for|on|to\s+(?:cover|meet|pay|fund|cope|keep|deal))\b", re.I
+    r"\s+"
+    + _AUX
+    + r"(?:needed|required|necessary|(?<!been\s)found)\s+(?:just\s+|simply\s+)?(?:for|on|to\s+(?:cover|meet|pay|fund|cope|keep|deal))\b",
+    re.I,
 )
 _HAD_TO = regex.compile(
     r"\b(?:(?:has|have|had|having)\s+(?:had\s+)?to|forced\s+to|must)\s+(?:find|pay|spend)\s+(?:(?:an|a|another|around|about|some)\s+)*(?:extra\s+|additional\s+|further\s+)?$",
@@ -67,6 +70,7 @@ _ON_A_SERVICE = re.compile(
     re.I,
 )
 _MORE = regex.compile(r"\b(?:extra|more|additional|further|another|invest\w*|boost)\b", regex.I)
+_PUTS_IN = frozenset(("ploughs", "pumps", "pours", "sinks", "channels", "funnels", "puts", "invests"))
 _SPENDS = frozenset(("extra.spend", "extra.invest"))
 _AWARDS = regex.compile(r"\b(?:provid|award|giv|approv|offer|mak|pay)\w*\s+(?:a|an|the)\s+(?:[a-z-]+\s+)?$", regex.I)
 _TO_WHOM = re.compile(r"\s+to\s+(?!(?:the\s+)?(?:councils?|(?:local\s+)?authorit(?:y|ies)|county|city|borough|it|us|them|help|fund|pay)\b)", re.I)
@@ -149,6 +153,14 @@ def on_services(clause: Clause, number: Number, winner: Winner, cues: list[Cue])
     if _ON_A_SERVICE.match(clause.text, last) is None or _MORE.search(clause.text, max(clause.start, first - 30), first) is not None:
         return None
     return "budget", "on-a-service"
+
+
+def put_in_yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "The county ploughs £9m a year into adult care": what it always puts in is the budget."""
+    word = clause.text[winner.start : winner.end].lower()
+    if number.rate not in ("year", "month") or word not in _PUTS_IN or winner.end > number.start:
+        return None
+    return None if _MORE.search(clause.text, winner.end, number.start) is not None else ("budget", "rate.year")
 
 
 def granted(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -43,7 +43,12 @@ _NEW_SUBJECT = regex.compile(
 _BY_THEM = re.compile(r"\s+by\s+(?:the\s+)?", re.I)
 _BUT = regex.compile(r"\b(?:but|although|though|while|until)\b", regex.I)
 _BY_GIVER = regex.compile(r"\b(?:by|from|under)\b|\bannounced in\b", regex.I)
-_TOOK = regex.compile(r"\b(?:tak(?:e|es|en|ing)|took)(?: away)?$", regex.I)
+_TOOK = regex.compile(
+    r"\b(?:tak(?:e|es|en|ing)|took|claw(?:s|ed|ing)?\s+back|dock(?:s|ed|ing)?|snatch(?:es|ed)?|pull(?:s|ed)?|strip(?:s|ped|ping)?|"
+    r"wip(?:es|ed|ing)|slic(?:es|ed|ing)|lop(?:s|ped)?|chop(?:s|ped)?|shav(?:es|ed|ing)|slash(?:es|ed|ing)?|knock(?:s|ed)?|hack(?:s|ed)?|"
+    r"trim(?:s|med)?|axe[sd]?)(?: away)?$",
+    regex.I,
+)
 _AUXILIARIES = re.compile(
     r"\s+(?:(?:has|have|had|will|would|is|are|was|were|to|be|been|now|also|already|then|simply|just|alone|wants?|plans?|intends?)\s+)*", re.I
 )
@@ -72,6 +77,11 @@ _IS_ENDED = re.compile(
     re.I,
 )
 _CLOSE = 25  # characters between a sum and its cut: "a reduction of £9m", "a £9m reduction"
+
+
+_FROM_GIVER = re.compile(
+    r"\s+(?:(?:(?:a|per)\s+year|last\s+year|this\s+year|in\s+cash)\s+)?(?:(?:from|by|via|through|courtesy\s+of)\s+(?:(?:the|its|a|an)\s+)?)?", re.I
+)
 
 
 class GiverTurns:
@@ -171,6 +181,18 @@ class GiverTurns:
         if not clause.text[winner.start : winner.end].lower().startswith(("bail", "emergency")):
             return None
         return next((("grant", cue.rule) for cue in cues if cue.rule in self.givers), None)
+
+    def won_from(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "The county netted £9m from the levelling up fund", "it raised £9m from the lottery": what a giver pays is a grant."""
+        if winner.end > number.start:
+            return None
+        last = number.outer_end
+        for cue in cues:
+            if last < cue.start < last + _REPAID and (cue.rule == "grant.noun" or cue.rule in self.givers):
+                between = _FROM_GIVER.fullmatch(clause.text, last, cue.start)
+                if between is not None and ("from" in between[0].lower() or clause.text.startswith("from ", cue.start)):
+                    return "grant", cue.rule
+        return None
 
     def brought_by_grant(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "The New Homes Bonus will bring in £9m", "a bid to the lottery would bring in £9m"."""

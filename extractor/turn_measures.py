@@ -113,7 +113,7 @@ class Turner:
             "other_percent": [turn_shares.of_budget],
             "funding_change": [turn_shares.share_of_funding_saved],
             "extra_spending": [
-                against_plan, turn_extra.in_bank, turn_spending.into_reserves,
+                against_plan, turn_extra.put_in_yearly, turn_extra.in_bank, turn_spending.into_reserves,
                 turn_spending.capital, turn_spending.spent_once, turn_spending.gone_over,
                 turn_extra.to_income, turn_extra.to_cost, turn_extra.on_services, self._extra_saving, self._less_support, givers.grant_from,
                 turn_spending.by_the_day,
@@ -137,9 +137,9 @@ class Turner:
             "cost": [
                 of_budget, turn_costs.to_balance, turn_whose.being_spent, turn_whose.of_a_year, turn_whose.spent_in_a_year, against_plan,
                 turn_costs.saved_in, turn_costs.of_debt, turn_costs.price, turn_spending.for_works, turn_spending.on_service,
-                givers.paid_by_giver, self._cost_cut, turn_spending.gone_over, turn_costs.yearly, givers.bailed_out,
+                givers.paid_by_giver, turn_costs.lavished, self._cost_cut, turn_spending.gone_over, turn_costs.yearly, givers.bailed_out,
             ],
-            "income": [turn_costs.added, givers.brought_by_grant, turn_extra.provided],
+            "income": [turn_costs.added, givers.won_from, givers.brought_by_grant, turn_extra.provided],
             "jobs_created": [self._taken_over],
         }
         # fmt: on

@@ -16,7 +16,17 @@ THE_COUNCIL = re.compile(
 OF = re.compile(r"\s+of\s+", re.I)
 NEAR = 6.5  # points of Clause.way
 CUTS = frozenset(
-    ("saving.cut-noun", "saving.cut-verb", "saving.lose", "saving.take", "saving.take-out", "saving.smaller", "saving.down", "saving.out-of")
+    (
+        "saving.cut-noun",
+        "saving.cut-verb",
+        "saving.lose",
+        "saving.take",
+        "saving.take-from",
+        "saving.take-out",
+        "saving.smaller",
+        "saving.down",
+        "saving.out-of",
+    )
 )
 DONE_TO = regex.compile(
     r"[\s,]*(?:(?:is|are|was|were|has|have|had|been|being|be|to|will|would|could|may|can|which|that|set|due|also|already|it|a year|per year|"

@@ -71,7 +71,9 @@ _UNREAL = regex.compile(r"(?r)\b(?:will|would|could|might|should)\s+(?:\w+\s+)?"
 _BARE = frozenset(("put", "cut", "set", "shed", "cost", "hit"))
 _WITHIN = r"(?:[^.;:\n]|(?<=\d)\.(?=\d)){3,80}?"  # "4.99%" ends no sentence
 _JOINED = regex.compile(rf"\b(?:to|will|would|could|may|might|must|should)\s{_WITHIN}\b(?:and|or)\s+$", regex.I)
-_SEEN = regex.compile(r"\b(?:sees?|seeing)\s[^.;,\n]{1,60}$", regex.I)  # "will see its grant reduced by £3m"
+_SEEN = regex.compile(
+    r"\b(?:sees?|seeing|(?:to|will|would|could|may|might|must)\s+(?:have|get)\s+(?:its|their|his|her|the))\s[^.;,\n]{1,60}$", regex.I
+)  # "will see its grant reduced by £3m"
 # "would have kept the rise to 3% and axed a £9m scheme": the participle too.
 _JOINED_TO_HAVE = regex.compile(rf"\b(?:would|could|might|should) have\s{_WITHIN}\b(?:and|or)\s+$", regex.I)
 _JOINED_WITHIN = 100  # characters
