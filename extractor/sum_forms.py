@@ -14,7 +14,7 @@ from extractor.clauses import Clause
 from extractor.number_levels import level_of
 from extractor.places import holds
 from extractor.reading import Cue, Draft, Number
-from extractor.sum_budgets import part_spent, past_budget, there_is
+from extractor.sum_budgets import part_spent, past_budget, there_is, told_of_budget
 from extractor.sum_people import told_by_person
 from extractor.sum_sources import REACH, Form, given_away, told_by_source
 from extractor.turn_words import HEDGES
@@ -171,7 +171,7 @@ _EACH_POINT = regex.compile(
 )
 # "We have had £9m taken off us": whoever takes it
 _TAKEN_OFF = re.compile(
-    r"\s+(?:(?:of|in)\s+(?:[\w’'-]+\s+){1,3}?)?(?:taken|stripped|removed|withdrawn)\s+(?:away\s+)?(?:from|off)\s+(?:us|(?:local\s+)?councils|(?:the|this|our)\s+(?:council|authority|county|city))\b",
+    r"\s+(?:(?:of|in)\s+(?:[\w’'-]+\s+){1,3}?)?(?:(?:has|have|had|was|were|is|being|been|will|be|already|also)\s+){0,4}(?:taken|stripped|removed|withdrawn)\s+(?:away\s+)?(?:from|off)\s+(?:us|(?:local\s+)?councils|(?:the|this|our)\s+(?:council|authority|county|city))\b",
     re.I,
 )
 _TAKEN = frozenset(("taken", "stripped", "removed", "withdrawn"))  # one of these stands in all that it matches
@@ -220,6 +220,7 @@ class SumForms:
             or there_is(clause, draft)
             or told_by_source(clause, draft, stores)
             or past_budget(clause, number)
+            or told_of_budget(clause, number)
             or part_spent(clause, number)
             or _by_saving(clause, draft)
         )

@@ -58,7 +58,8 @@ _TO_MEET = re.compile(
 _COSTS = frozenset(("cost.for-pay", "cost.to-cover", "cost.pressure"))
 _ON_SERVICES = re.compile(
     r"\s+(?:(?:this|next|each|every|in\s+the\s+coming)\s+year\s+)?on\s+(?:(?:its|their|all|our|local|public|council|day-to-day|everyday|vital|key|"
-    r"essential|the|front-?line|running|providing|delivering)\s+)*services\b",
+    r"essential|the|front-?line|running|providing|delivering)\s+)*services\b"
+    r"|\s+(?:(?:this|next|each|every)\s+year\s+)?to\s+(?:keep|run|provide|maintain|deliver)\s+(?:[\w’'-]+\s+){0,3}services\b",
     re.I,
 )
 # "A total of £90m will be spent on social services", "£109m on education in 2020-21": what a whole service takes

@@ -248,6 +248,16 @@ ROWS = [
     ("In the past decade we have taken nearly [£60m|saving] out.", "taken out of the budget, which goes without saying"),
     ("Homes in Bands E to H will be charged an additional [£105|tax_bill].", "a charge by the band is a bill"),
     ("Kent County Council has lost [£30m|grant_cut] over the past three years.", "a time is no deal"),
+    # ---- what is told of a budget, whatever is done to it ----
+    ("It has taken [£28m|saving] out of its budget for 2011/12, which was set at [£368m|budget].", "what the budget was set at"),
+    ("The budget, which now stands at [£200m|budget], will be cut by [£9m|saving].", "what it stands at"),
+    ("The council cut [£5m|saving] from its budget, which will save [£9m|saving] by 2014.", "what the cut brings"),
+    ("The council will need to spend [£41m|budget] to keep vital services going.", "all that it does"),
+    ("Nobody wants to do this, but [£15m|grant_cut] has been taken off us.", "what was taken off a council was a grant"),
+    ("A cut in grant opened up a [£15m|funding_gap] hole in the general revenue fund.", "a fund of revenue, not money raised"),
+    ("Council tax pays for [70 per cent|budget_share] of what Wyre spends.", "the tax as a source"),
+    ("Government grants cover [55 per cent|budget_share] of spending.", "so are grants"),
+    ("It puts up council tax by [3 per cent|tax_rise] to pay for the fire service.", "what a rise is for"),
 ]
 
 
