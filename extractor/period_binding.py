@@ -41,6 +41,15 @@ ENDED = MOMENTS - {"by", "before"} | {"until", "since"}  # what they cover ends 
 PUT_TO_VOTE = VOTED | {"budget", "income", "grant_cut", "funding_change"}
 SET_RATES = frozenset({"tax_rise", "tax_bill", "funding_change", "saving_share", "budget_share"})  # they hold for a year, not on a day
 
+_STARTS = frozenset(("from", "month"))
+_SET_BY_DAY = TAXES | {"income", "other_percent"}  # taxes and prices go up on a day
+_SIDE_CLAUSES = (" after ", ", after ", " as ", ", as ", " while ", ", while ", " because ", " to help ", " in a bid to ", " despite ", ", despite ")
+# "a shortfall of £9m, which it hopes to make good by March", "£9m, much of it from a sale in 1995": when that is done or was
+_OF_ANOTHER_DEED = re.compile(
+    r"[^.;£]{0,40},\s+(?:(?:much|most|some|half|part|all|none|a\s+third|a\s+quarter|the\s+(?:bulk|rest))\s+of\s+(?:it|which|that|them)\b"
+    r"|which\s+[^.;,£]{0,40}?\b(?:ma(?:k|d)e\s+(?:it\s+)?good|recover(?:ed)?|recoup(?:ed)?|claw(?:ed)?\s+back|re(?:pay|paid)|pa(?:y|id)\s+(?:back|off)|"
+    r"wiped?\s+out|cleared?|eliminated?|plug(?:ged)?)\b)"
+)
 _AND_THEN = re.compile(r", (?:is|are|was|were|will|would|could|may|has|have|had)\b")
 _TO_LEVEL = re.compile(r" to (?:(?:about|around|just|only|nearly|almost|over|more than|under) ){0,2}\Z")
 _FROM_LEVEL = ("from ", "from about ", "from around ", "from just ", "from nearly ", "from almost ", "from more than ", "from over ")
@@ -147,6 +156,10 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
             and clause.dated_by(mention) is not None
         ):
             return TOO_FAR  # "£6m over two years for roads and £500,000 for parks"
+        if mention.sort in _STARTS and draft.measure not in TAXES and clause.text.startswith(_SIDE_CLAUSES, left):
+            other = clause.dated_by(mention)
+            if other is not None and other.measure in _SET_BY_DAY:
+                return TOO_FAR  # "bills go up by 4% from April after members agreed £9m of cuts"
         if clause.turns(left):
             return TOO_FAR  # "had drawn £8m over the last two years and that only £7m was left"
     else:
@@ -176,6 +189,9 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return True  # "The theatre, which gets £320,000 a year, would lose its grant from April"
     if mention.sort == "undated" and mention.rule != "periods.bare" and draft.measure in TAXES:
         return True  # "having weighed the risks over the medium term, it put its tax up by 2%": a tax is set for a year
+    gone_on = ", " in clause.text[draft.number.outer_end : mention.start]
+    if gone_on and draft.number.kind == "money" and _OF_ANOTHER_DEED.match(clause.text, draft.number.outer_end, mention.start) is not None:
+        return True
     lasts = mention.sort in ("over_next", "over_past") and mention.start > draft.number.end
     if lasts and draft.measure == "debt" and not _DEFINITE.search(clause.text, mention.start, mention.end):
         return True  # "will repay debts of £99m over a 40-year period": how long that takes
@@ -296,6 +312,8 @@ def _contradicts_plan(clause: Clause, draft: Draft, mention: PeriodMention, past
         return True  # "overspent by £1.9m last year and is on course for another of £2.7m"
     if direct and mention.rule == "periods.at":
         return False  # "which had a balance of £4m at 31 March": the day on which it was counted
+    if mention.sort == "over_past" and draft.status == "identified":
+        return False  # "it has found £9m of savings over the past decade"
     return past and mention.sort in ("month", "day", "year", "over_past")  # what is planned or expected is not of a time gone by
 
 

@@ -9,6 +9,7 @@ from extractor import calendar
 from extractor.calendar import Span
 
 LONGEST = 99  # months of a part of a year; beyond that it is none
+AUTUMN = 9  # September: from here on the new year is the calendar's
 
 
 @dataclass(slots=True)  # not frozen: a dozen are made an article
@@ -211,6 +212,11 @@ def relative_year(shift: int, clock: Clock, certain: bool = False) -> Span | Non
         return None
     start = clock.current if shift == 1 or certain or clock.this_year is None else clock.this_year
     return calendar.financial_year(start + shift)
+
+
+def the_new_year(clock: Clock) -> Span | None:
+    """In autumn "in the new year" is January, when something is to be decided; later on it is the financial year to come."""
+    return None if clock.published is not None and clock.published.month >= AUTUMN else relative_year(1, clock)
 
 
 def calendar_relative(shift: int, clock: Clock) -> Span | None:

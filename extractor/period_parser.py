@@ -364,6 +364,8 @@ class Parser:
             if {"the", "next"} <= said and not financial and role == "over":
                 return at, Unit("over_next", partial(dating.over_next, 12, False), False, 1)
             following: Resolve = dating.the_next_year if {"the", "next"} <= said and not financial else partial(dating.relative_year, 1)
+            if said & NEXT == {"new"} and not financial:
+                following = dating.the_new_year
             return at, Unit("next_year", following, True)
         if said & LAST:
             if "the" in said and not financial and "previous" not in said:

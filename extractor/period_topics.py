@@ -1,5 +1,6 @@
 """What numbers without a time of their own take theirs from: a whole, a repeated figure, the sentence before, the budget that the text is about."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from extractor import calendar
@@ -22,6 +23,10 @@ from extractor.period_relations import MOST_BACK, is_aside, is_listed_with, is_r
 from extractor.period_setters import BUDGET_YEARS, FAR, LEAD, START, closed_year, find_setters, is_ahead, is_past, year_named
 from extractor.reading import Cue, Draft, PeriodMention, Reading
 
+_VARYING = frozenset(("income", "cost", "budget", "saving"))
+_THAN_PLANNED = re.compile(
+    r"\s+(?:less|more|lower|higher|short|below|above|under|over|down)\s+(?:of\s+|than\s+|on\s+)?(?:what\s+was\s+)?(?:plan|budget|target|forecast|expect)"
+)
 LAPSE = 3  # sentences after which the year under way is out of mind
 OPENING = 4  # index of the last sentence that opens a story: what it decides there may be given its year further down
 TITLE_ROUNDED = 0.01  # "75 jobs" in a headline are 75.4 posts
@@ -134,7 +139,9 @@ class Topics:
 
     def _year_overspent(self, draft: Draft) -> PeriodMention | None:
         """The year under way, wherever the text names it, for an overspend that is expected: no other year can have one."""
-        if draft.measure not in OVERSPENDS or draft.status != "forecast" or draft.number.rate or self._this_year is None:
+        if draft.status != "forecast" or draft.number.rate or self._this_year is None:
+            return None
+        if draft.measure not in OVERSPENDS and not (draft.measure in _VARYING and _THAN_PLANNED.match(self.reading.text, draft.number.outer_end)):
             return None
         return self._under_way or next((one for one in self.reading.periods if one.edtf == self._this_year), None)
 

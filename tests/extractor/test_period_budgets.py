@@ -360,6 +360,33 @@ ROWS = [
         "Wiltshire Council is to cut {saving.agreed|£770,000|-}.\n\nHomes in Band D will pay more in 2017/18.",
         "no budget is set in July",
     ),
+    (
+        "2020-02-27",
+        "The budget for 2020/21 was passed.\n\nBills go up by {tax_rise.agreed|4 per cent|2020-04-01/..} from April after members agreed "
+        "{saving.agreed|£5.9m|FY2020} of cuts.",
+        "what goes up on a day, and the year in which the rest is done",
+    ),
+    (
+        "2012-12-11",
+        "Members are to discuss {saving.proposed|£9m|-} of savings in the new year.",
+        "in January",
+    ),
+    (
+        "2019-11-13",
+        "The budget for 2020/21 is late.\n\nAn overspend of {overspend.forecast|£1m|FY2019} is forecast this year. Parking income is expected to be "
+        "{income.forecast|£145,000|FY2019} less than planned.",
+        "a plan can be missed in the year under way alone",
+    ),
+    (
+        "2019-11-13",
+        "A {funding_gap.forecast|£482,000|-} shortfall is forecast, which the council hopes to make good by March 2021.",
+        "when it is made good",
+    ),
+    (
+        "2019-11-13",
+        "The council has reserves of {reserves.actual|£41m|-}, much of it from the sale of homes in 1995.",
+        "where it came from",
+    ),
 ]
 
 
