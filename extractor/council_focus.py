@@ -49,6 +49,11 @@ _FIGURE = re.compile(
 )
 _OF_FIGURE = regex.compile(r"(?ri)\d(?:%|m|bn|\s+per\s+cent|\s+million)?\s+in\s+")  # "rises of 2% in Moray and 3% in Angus"
 _IN = regex.compile(r"(?ri)\bin\s+")
+# "with £140m for Kent and £100m for Surrey": what each place gets
+_DEALT = regex.compile(
+    r"(?ri)(?:£[\d.,]+\s?(?:bn|billion|m|million|k)?|\d(?:%|pc|\sper\scent))\s(?:(?:going|goes|went|given|paid|awarded|allocated|heading)\s)?(?:for|to)\s+"
+)
+_DEALT_OUT = re.compile(r"[.;]|,\s|\s(?:and|while|but)\s(?:about\s|around\s|some\s)?(?:£|\d)")
 # "County Hall in Taunton", "Swale, a borough in Kent"
 _SITED = regex.compile(
     r"(?ri)\b(?:based|headquartered|headquarters|hq|offices?|hall|centre|meeting|held|met|authority|borough|district|town|city)\s+(?:in|at)\s+"
@@ -121,6 +126,12 @@ class Speakers:
             return not placed
         if self.counties.get(mention.name) != self.main:  # a place outside the main council's area, and what it does: "Barnet saved £126m"
             if _ACTS.match(text, mention.end) and (not placed or text.startswith(", w", mention.end)):
+                return True
+            if (
+                _DEALT.match(text, window, mention.start)
+                and _DEALT_OUT.match(text, mention.end)
+                and self.counties.get(self.main or "") != mention.name
+            ):
                 return True
             if _FIGURE.match(text, mention.end) and (not placed or _IN.match(text, window, mention.start)):
                 return True

@@ -28,7 +28,9 @@ _FACT = regex.compile(
     r"\b(?:blam\w+|because of|due to|thanks to|(?:as a )?result of|caused by|stems? from|cop(?:e|ing) with|hit by|"
     r"(?:made possible|paid for|funded|helped) by|despite|amid|reflect\w*|"
     r"faced|receiv\w+|after|following|fallen|fell|rose|risen|gone|compared|its|their|our|his|own|annual|yearly|current|existing)\b[^;:\n]{0,40}$|"
-    r"\bfrom\s+(?:\w+\s+)?$|\b(?:of|from|off|out of)\s+(?:an?|the|its|their|our|[\w ]{1,30}['’]s)\s+(?:[\w-]+\s+){0,3}(?:budget\s+of\s+)?$",
+    r"\bfrom\s+(?:\w+\s+)?$|"
+    r"(?<!\bmade up )(?<!\bconsists )(?<!\bcomposed )\b(?:of|from|off|out of)\s+"
+    r"(?:an?|the|its|their|our|[\w ]{1,30}['’]s)\s+(?:[\w-]+\s+){0,3}(?:budget\s+of\s+)?$",
     regex.I,
 )
 _REMAINS = regex.compile(r"\b(?:remain\w*|still|another|further)\b", regex.I)
@@ -57,7 +59,8 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             rule = usual_for(usual, draft, reading.text)
             if draft.period is None or rule is None:
                 continue
-            if draft.status == "identified" and draft.period.endswith("/..") and draft.period[:10] <= today:
+            over = draft.period.endswith(today)  # "over the past decade"
+            if draft.status == "identified" and (over or draft.period.endswith("/..")) and draft.period[:10] <= today:
                 draft.status = "actual"  # "since 2010 it has found savings of £9m": they have been made
                 draft.evidence["status"] = Evidence(None, None, "status.by-period")
             if draft.measure in _TAXES and told.rule in _DEEDS and draft.status == "actual" and draft.period[0] != "." and draft.period[:10] > today:

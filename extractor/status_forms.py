@@ -117,6 +117,12 @@ _APPOSED = re.compile(
 )
 
 
+# "The deficit stands at £9m and is forecast to reach £12m": the first is a fact.
+_STANDS = regex.compile(r"(?ri)\bstands\s+at\s+(?:(?:about|around|nearly|almost|just|over|under|some|more|than)\s+){0,3}")
+_STANDS_AND_WILL = re.compile(
+    r"[^.;:£]{0,40}?(?:,?\s+(?:and|but)|,\s+(?:which|with))\s+(?:(?:it|that|this)\s+)?(?:is|could|will|may|might|forecasts?|predictions?)\b", re.I
+)
+
 # "Every one per cent on the tax brings in £1m": what a step is worth, whether or not it is taken.
 _EVERY = regex.compile(r"(?ri)\b(?:every|each)\s+(?:(?:extra|additional|further|single)\s+)*")
 _EVERY_STEP = "status.every-step"
@@ -128,6 +134,9 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
     if level_of(clause, number) and _FROM_LEVEL.match(text, going_back(first, 30, clause.start), first) and _TO_FOLLOWS.match(text, last, clause.end):
         looked = _OUTLOOK.search(text, max(clause.start, first - REACH // 4), first) if draft.measure in _GAPS else None
         return "actual" if looked is None else "forecast", Evidence(first, last, "status.from-level")
+    stands = _STANDS.match(text, max(clause.start, first - 30), first) if draft.measure in _GAPS and "stands" in clause.words else None
+    if stands is not None and _STANDS_AND_WILL.match(text, last, clause.end) is not None:
+        return "actual", Evidence(stands.start(), first, "status.stands-at")
     if "had" in clause.words and (had := _HAD_BEEN.match(text, last, clause.end)) is not None:
         return had.lastgroup or "forecast", Evidence(had.start(had.lastgroup or 0), had.end(), "status.had-been")
     former = None if _FORMERLY.isdisjoint(clause.words) else _FORMER.match(text, going_back(first, 40, clause.start), first)
@@ -135,6 +144,9 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return "forecast", Evidence(former.start(), first, "status.former-forecast")
     if former is not None and former["against"] is None and (once := _ONCE.match(text, last, clause.end)) is not None:
         return once.lastgroup or "actual", Evidence(once.start(once.lastgroup or 0), once.end(), "status.former-plan")
+    planned = previous is not None and previous.measure == draft.measure == "tax_rise" and previous.status == "proposed"
+    if former is not None and planned and former[0].lower().startswith("instead"):
+        return "proposed", Evidence(former.start(), first, "status.former-plan")  # "may rise by 12% instead of 14%"
     if (step := _worth_of_step(draft, previous, clause)) is not None:
         return "actual", step
     if draft.measure in _HELD and (held := _held(draft, clause)) is not None:

@@ -207,6 +207,8 @@ STORIES = [
     ("Kent County Council met. It will see [£4m=Kent County Council] spent across the 12 districts.", "districts"),
     ("Mole Valley District Council met. Our grant fell by [4%:funding_change=Mole Valley District Council]. It beats the national average of"
      " [3%:funding_change=-].", "the average of all"),
+    ("Cheshire East Council met. The government has given [£973m=-] to councils, with [£140m=Kent County Council] for Kent and"
+     " [£100m=Surrey County Council] for Surrey.", "what each place gets"),
     ("Powys council spends [£7,400=Powys County Council] a head, against a county average of [£3,900=Powys County Council].", "county average"),
     ("Derby City Council recycles [38%=Derby City Council], compared with [44%=-] for England as a whole.", "England beside the city"),
     # what the text says of a neighbour between commas stands before what the neighbour does

@@ -297,6 +297,13 @@ ROWS = [
     ("A predicted £1m overspend on its £150m budget worries members.", "£150m", "actual"),
     ("By 2018, 75% of the budget will go on care.", "75%", "forecast"),
     ("Some 75% of the budget goes on care.", "75%", "actual"),
+    ("The deficit now stands at £46m and is forecast to reach £90m by 2028.", "£46m", "actual"),
+    ("The deficit now stands at £46m and is forecast to reach £90m by 2028.", "£90m", "forecast"),
+    ("The funding gap stands at £9m.", "£9m", "required"),
+    ("The council has found £79m of savings over the past decade.", "£79m", "actual"),
+    ("The council has found £7m of savings for the next budget.", "£7m", "identified"),
+    ("Council tax may rise by just under 12 per cent instead of nearly 14 per cent.", "14 per cent", "proposed"),
+    ("The final budget was passed. It is made up of a gross revenue budget of £485m for 2016/17.", "£485m", "agreed"),
 ]
 
 
