@@ -7,7 +7,8 @@ from datetime import date
 
 import regex
 
-from extractor.period_stretches import BESIDE, Mark, Stretch, compared_at_first, describes, marks_of, reasons_of, stretch_around
+from extractor.period_setters import BUDGET_YEARS
+from extractor.period_stretches import BESIDE, CAUSES, Mark, Stretch, compared_at_first, describes, marks_of, reasons_of, stretch_around
 from extractor.places import going_back, going_on, holds
 from extractor.reading import Cue, Draft, PeriodMention, Reading, Sentence
 from extractor.word_tree import any_word
@@ -185,8 +186,11 @@ class Clause:
             return True
         if self._reasons is None:
             self._reasons = reasons_of(self.text, self.sentence.start, self.sentence.end)
-        if any(reason.holds(mention.start) != reason.holds(first) for reason in self._reasons):
-            return True
+        for reason in self._reasons:
+            if reason.holds(first) and not reason.holds(mention.start) and mention.sort not in BUDGET_YEARS:
+                return True  # "must save £3m over three years, after its grant was cut by £2m"
+            if first < reason.start and reason.holds(mention.start) and self.text.startswith(CAUSES, reason.start):
+                return True
         if mention.end < first and describes(self.text, mention.end, first):
             return True
         own = self.stretch_of(first) if mention.start >= last else None

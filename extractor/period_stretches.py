@@ -33,6 +33,7 @@ _REASON = re.compile(
     r"(?:is|are|was|were|has|have|had|will|would|could|did|does|went|goes)\b"
     r"(?:[^,;.:()\n]|(?<=\d)[.,](?=\d))*"
 )
+CAUSES = ("because", "though", "although")  # what comes of them has a time of its own
 _REASONS = ("because ", "hile ", "hereas ", "lthough ", "hough ", "fter ")
 # "A centre that cost £9m", "a college that employs 40": what a thing is like, whenever it was bought.
 _DESCRIBES = re.compile(

@@ -249,10 +249,20 @@ def lost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tup
     return ("grant_cut", "lost-by-council") if _COUNCIL_HAS.search(clause.text, max(clause.start, winner.start - 60), winner.start) else None
 
 
+_UP_BY = regex.compile(r"\b(?:gone up|going up|goes up|go up|went up|risen|rose|rising|increased|up)\b[^.;:]{0,40}\bby\s+(?:\w+\s+){0,2}$", regex.I)
+_PLACES = r"(?:car parks?|parking|fees|charges|fines|tickets?|tills?|box office|admissions?|sales|meters|tolls?|fares)\b"
+_TILLS = re.compile(rf"\b{_PLACES}", re.I)
+_AT_TILLS = re.compile(rf"\s+(?:\w+\s+){{0,2}}?(?:in|at|on|through)\s+(?:(?:the|its|their|our)\s+)?(?:\w+\s+)?{_PLACES}", re.I)
+_SHORT_TIMES = frozenset(("day", "week", "month"))
+
+
 def wage_bill(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Wages are its biggest outlay, totalling £9m": what all are paid is a budget, what one is paid is not."""
     paid = clause.text[winner.start : winner.end].lower().startswith(("wage", "salar"))
-    return ("budget", "wage-bill") if paid and number.size >= _MANY_PAID else None
+    if not paid or number.size < _MANY_PAID:
+        return None
+    dearer = _UP_BY.search(clause.text, max(clause.start, number.outer_start - 60), number.outer_start)
+    return ("cost", "dearer") if dearer is not None else ("budget", "wage-bill")
 
 
 def takes_to(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
@@ -269,6 +279,15 @@ def service_takes(clause: Clause, number: Number, winner: Winner, cues: list[Cue
         if cue.topic == "services" and cue.end < winner.start and _STILL.fullmatch(clause.text, cue.end, winner.start) is not None:
             return "budget", "service-takes"
     return None
+
+
+def takings(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "We took £9m in the car parks last year": what is taken from nothing, where people pay, is income."""
+    took = winner.rule == "saving.take" and winner.end <= number.start and clause.text[winner.start : winner.end].lower() != "loss of"
+    if not took or _TAKEN_AWAY.match(clause.text, number.outer_end) is not None:
+        return None
+    paid = number.rate in _SHORT_TIMES and _TILLS.search(clause.text, clause.start, clause.end) is not None
+    return ("income", "takings") if paid or _AT_TILLS.match(clause.text, number.outer_end) is not None else None
 
 
 def added(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

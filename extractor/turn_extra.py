@@ -70,6 +70,28 @@ _ON_A_SERVICE = re.compile(
     r"(?:regulatory|environmental|cultural|leisure)\s+services)\b(?=\s*[,.;]|\s+(?:in\s+(?:20\d\d|just)|and|next|this|while|such|like)\b)",
     re.I,
 )
+_AT_LARGE = 10_000_000  # pounds
+# "Plans to spend £90m in 2025-26", "to spend £90m to keep services going": on no one thing.
+_IN_ALL = re.compile(
+    r"(?:\s+net)?(?:\s*[,.;]|\s+(?:in|during|next|this)\s+(?:the\s+)?(?:20\d\d|coming|next|new|current|year|financial)"
+    r"|\s+(?:to\s+(?:keep|run|provide|deliver|maintain)|(?:a|each|every|per)\s+year))(?![^.;,]{0,60}\son\b)",
+    re.I,
+)
+# "Ending free tea brings in £2,000", "shorter hours would raise £240,000": a cut brings in nothing, it saves.
+_A_CUT = regex.compile(
+    r"\b(?:ending|clos(?:e|es|ing)|closures?|shut(?:ting)?|cutting|shorter|reduc(?:ed|ing)|fewer|merg(?:e|es|ing|ers?)|sharing|shared|jointly|scrapping|"
+    r"stopping|axing|dimming|trimming|withdrawing|switching\s+off|turning\s+off|restructur\w+|slimming|combining|efficienc\w+)\b",
+    re.I,
+)
+_A_CHARGE = regex.compile(
+    r"\b(?:charg\w+|fees?|fines?|tax|rents?|sales?|sell\w*|sold|parking|prices?|tickets?|fares?|discounts?|exemptions?|income|precept|rates|premium)\b",
+    re.I,
+)
+_SETTLED = regex.compile(
+    r"\b(?:settlement|government|ministers|Whitehall|Holyrood|Westminster|Treasury)\b[^;:]{0,110}?,\s+(?:with|which\s+(?:gave|gives|led\s+to|leads\s+to|meant|means|brought|brings))"
+    r"\s+(?:[\w’'-]+\s+){0,3}$",
+    regex.I,
+)
 _MORE = regex.compile(r"\b(?:extra|more|additional|further|another|invest\w*|boost)\b", regex.I)
 _PUTS_IN = frozenset(("ploughs", "pumps", "pours", "sinks", "channels", "funnels", "puts", "invests"))
 _SPENDS = frozenset(("extra.spend", "extra.invest"))
@@ -151,6 +173,12 @@ def on_services(clause: Clause, number: Number, winner: Winner, cues: list[Cue])
         all_of_them = any(cue.rule == "budget.all-services" and cue.start >= number.end for cue in cues)
         if all_of_them or _ON_SERVICES.match(clause.text, last):
             return "budget", "on-services"
+        if (
+            number.size >= _AT_LARGE
+            and _IN_ALL.match(clause.text, last) is not None
+            and _MORE.search(clause.text, max(clause.start, first - 30), first) is None
+        ):
+            return "budget", "in-all"
     if _ON_A_SERVICE.match(clause.text, last) is None or _MORE.search(clause.text, max(clause.start, first - 30), first) is not None:
         return None
     return "budget", "on-a-service"
@@ -174,11 +202,29 @@ def granted(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
     return ("extra_spending", "granted") if _TO_WHOM.match(clause.text, last) else None
 
 
+def by_settlement(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Our settlement protects schools, with an extra £9m": what a government's decision brings is a grant."""
+    if winner.rule != "extra.adjective" or winner.end > number.start:
+        return None
+    return ("grant", "by-settlement") if _SETTLED.search(clause.text, clause.start, winner.start) is not None else None
+
+
 def in_bank(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Has £9m invested in Iceland's banks": what is put by in a bank is not spent."""
     near = min(winner.start, number.start)
     banked = winner.rule == "extra.invest" and any(cue.rule == "other.deposit" and near < cue.start < near + _BANKED for cue in cues)
     return ("other_money", "in-bank") if banked else None
+
+
+def brought_by_cut(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Closing two schools would bring in £4m a year": saved, unless a sale or a charge is spoken of."""
+    if winner.rule != "income.raise" or winner.end > number.outer_start:
+        return None
+    if not clause.text[winner.start : winner.end].lower().startswith(("bring", "brought", "rais", "generat", "yield", "net")):
+        return None
+    cut = _A_CUT.search(clause.text, max(clause.start, winner.start - _BANKED), winner.start)
+    charged = cut is not None and _A_CHARGE.search(clause.text, max(clause.start, winner.start - _BANKED), min(clause.end, number.outer_end + 40))
+    return ("saving", "brought-by-cut") if cut is not None and not charged else None
 
 
 def provided(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -104,7 +104,7 @@ class Turner:
         self.turns: dict[str, list[Turn]] = {
             "saving": [
                 givers.taken_by_giver, turn_spending.of_what, turn_spending.from_source, turn_costs.less_income, turn_spending.off_budget,
-                turn_costs.lost, turn_costs.takes_to, turn_costs.service_takes, turn_costs.owed, turn_costs.spent_already,
+                turn_costs.lost, turn_costs.takes_to, turn_costs.service_takes, turn_costs.takings, turn_costs.owed, turn_costs.spent_already,
                 givers.grant_not_saving, turn_spending.found_for, turn_extra.to_cost,
             ],
             "saving_share": [turn_shares.share_of_savings, turn_shares.funding_not_saving, turn_shares.less_tax],
@@ -113,7 +113,7 @@ class Turner:
             "other_percent": [turn_shares.of_budget],
             "funding_change": [turn_shares.share_of_funding_saved],
             "extra_spending": [
-                against_plan, turn_extra.put_in_yearly, turn_extra.in_bank, turn_spending.into_reserves,
+                against_plan, turn_extra.put_in_yearly, turn_extra.in_bank, turn_extra.by_settlement, turn_spending.into_reserves,
                 turn_spending.capital, turn_spending.spent_once, turn_spending.gone_over,
                 turn_extra.to_income, turn_extra.to_cost, turn_extra.on_services, self._extra_saving, self._less_support, givers.grant_from,
                 turn_spending.by_the_day,
@@ -139,7 +139,7 @@ class Turner:
                 turn_costs.saved_in, turn_costs.of_debt, turn_costs.price, turn_spending.for_works, turn_spending.on_service,
                 givers.paid_by_giver, turn_costs.lavished, self._cost_cut, turn_spending.gone_over, turn_costs.yearly, givers.bailed_out,
             ],
-            "income": [turn_costs.added, givers.won_from, givers.brought_by_grant, turn_extra.provided],
+            "income": [turn_extra.brought_by_cut, turn_costs.added, givers.won_from, givers.brought_by_grant, turn_extra.provided],
             "jobs_created": [self._taken_over],
         }
         # fmt: on

@@ -75,6 +75,11 @@ def funding_not_saving(clause: Clause, number: Number, winner: Winner, cues: lis
     return None
 
 
+_UP_BY = re.compile(
+    r"(?:\s+\w+)?,?\s+(?:(?:which|that)\s+)?(?:(?:is|are|will\s+be|goes?|rises?)\s+)?(?:up\s+)?by\s+(?:(?:about|around|nearly|almost|over)\s+)?", re.I
+)
+
+
 def named_rise(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """A bare "rise of 3%" is of the grant, the pay or the price that its sentence speaks of, else the council tax's."""
     if winner.rule != "percent.bare-rise" or any(cue.rule == "percent.council-tax" for cue in cues):
@@ -84,6 +89,8 @@ def named_rise(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) 
             continue
         if (measure := _RISES.get(cue.rule)) is not None and (cue.end <= number.start or clause.apart(number, cue.start, cue.end) < _NAMED):
             return measure, cue.rule
+    if any(cue.topic == "services" and cue.end < number.start and _UP_BY.fullmatch(clause.text, cue.end, number.outer_start) for cue in cues):
+        return "other_percent", "of-a-service"  # "most goes on children's services, up by 18%"
     return ("other_percent", "of-a-thing") if _RISE_IN.match(clause.text, number.end) else None
 
 

@@ -28,6 +28,8 @@ _IN_TIME = re.compile(
 _WAS_SPENT = re.compile(r"\s+(?:was|were|has\s+been|had\s+been|is|being)\s+", re.I)
 _IN_YEAR = regex.compile(r"\bin\s+(?:19|20)\d\d", regex.I)
 _SERVICES = regex.compile(r"(?<!\b(?:work|repair|improvement))s\s$", regex.I)  # that "cost" in the present
+_OF_BUDGET = re.compile(r"\s+of\s+(?:its|their|the)\s+(?:£[\d.,]+ ?\w*\s+)?(?:\w+\s+){0,2}budget\b", re.I)
+_IN_ALL = 100_000_000.0  # pounds
 _LEAST = 5_000.0  # pounds: what less than this costs is a charge
 
 
@@ -67,6 +69,8 @@ def spent_in_a_year(clause: Clause, number: Number, winner: Winner, cues: list[C
     if clause.text[winner.start : winner.end].lower() != "spent" or number.size < _LEAST:
         return None
     first, last = number.outer_start, number.outer_end
+    if 0 <= first - winner.end <= 1 and (number.size >= _IN_ALL or _OF_BUDGET.match(clause.text, last) is not None):
+        return "budget", "spent-in-all"  # "it spent £9m of its £60m budget": no one thing
     behind = _IN_TIME.match(clause.text, max(last, winner.end))
     if behind is None and not (
         winner.start >= last and _WAS_SPENT.fullmatch(clause.text, last, winner.start) and _IN_YEAR.search(clause.text, clause.start, first)

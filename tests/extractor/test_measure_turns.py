@@ -258,6 +258,21 @@ ROWS = [
     ("Council tax pays for [70 per cent|budget_share] of what Wyre spends.", "the tax as a source"),
     ("Government grants cover [55 per cent|budget_share] of spending.", "so are grants"),
     ("It puts up council tax by [3 per cent|tax_rise] to pay for the fire service.", "what a rise is for"),
+    # ---- whose verb it is ----
+    ("Closing two libraries would bring in [£240,000|saving] a year.", "a cut brings nothing in"),
+    ("Two schools are to merge, bringing in [£280,000|saving] a year.", "nor does a merger"),
+    ("Payroll might be run jointly with other councils, which would raise [£4m|saving].", "nor sharing"),
+    ("Closing the depot and selling its land would bring in [£4m|income].", "but a sale does"),
+    ("Ending free parking would bring in [£400,000|income] a year.", "and a charge"),
+    ("The council took [£1.9m|income] in its car parks last year.", "what is taken from nothing"),
+    ("The plan takes [£1.9m|saving] from its car parks.", "what is taken from something"),
+    ("The council plans to spend [£88m|budget] in 2025-26.", "all that it does"),
+    ("The council plans to spend [£88m|extra_spending] on new roads next year.", "one thing that it does"),
+    ("It had spent [£26m|budget] of its £55m budget by September.", "a part of the year's"),
+    ("The settlement protects schools, with an extra [£27m|grant].", "what a settlement brings"),
+    ("Wages have gone up by [£5m|cost] since the budget was set.", "dearer, not a wage bill"),
+    ("Wages are its biggest outlay, at [£50m|budget].", "a wage bill"),
+    ("Council tax goes up by 3%. Most goes on children's services, up by [18.4 per cent|other_percent].", "a service, not the tax"),
 ]
 
 
