@@ -158,7 +158,9 @@ def record_id(document_key: str, *parts: object) -> str:
 
 def claim_id(document_key: str, start: int, end: int, kind: str, low: float | None, high: float | None) -> str:
     """What `record_id` gives for these parts, for a third of its cost: their canonical JSON is written out here. The key is hexadecimal."""
-    written = f'["{document_key}",{start},{end},"{kind}",{_json_number(low)},{_json_number(high)}]'
+    first = _json_number(low)
+    second = first if high is low else _json_number(high)  # one number, mostly
+    written = f'["{document_key}",{start},{end},"{kind}",{first},{second}]'
     return document_key[:4] + hashlib.sha256(written.encode()).hexdigest()[:12]
 
 

@@ -57,8 +57,9 @@ class Clause:
 
     def crossed(self, left: int, right: int) -> float:
         """The price of the breaks alone between two places."""
-        breaks, prices = self.breaks, self.prices
-        return prices[bisect_left(breaks, right)] - prices[bisect_left(breaks, left)]
+        breaks = self.breaks
+        to, since = bisect_left(breaks, right), bisect_left(breaks, left)
+        return self.prices[to] - self.prices[since] if to != since else 0.0  # mostly they are one
 
     def together(self, left: int, right: int) -> bool:
         """Whether no thought ends between two places."""

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 import regex
 from spacy.language import Language
@@ -96,6 +97,9 @@ class _State:
     away: bool = False  # from the main council
 
 
+_EVENT_START = attrgetter("start")
+
+
 def build(rules: RuleBook, nlp: Language) -> Stage:
     """The stage that writes `draft.council`: an official name, or None where the figure is about no single council."""
     scopes = {rule.id: rule for rule in rules.of(ScopeRule)}
@@ -170,7 +174,7 @@ class _Linker:
             self.state = _State(event.council, Evidence(event.start, event.end, _CARRIED), away=True)
 
     def _decide(self, index: int, drafts: list[Draft], events: list[_Event], shares: dict[int, _Event]) -> None:
-        starts = [event.start for event in events]
+        starts = [event.start for event in events] if events else []
         beside = [cue for cue in self.cues[index] if self.scopes[cue.rule].reach == "adjacent"] if index in self.cues else None
         for at, draft in enumerate(drafts):
             number = draft.number
@@ -302,13 +306,13 @@ class _Linker:
     def _events(self, index: int) -> list[_Event]:
         sentence = self.reading.sentences[index]
         cues, mentions = self.cues.get(index, ()), self.mentions.get(index, ())
-        contrast = any(self.scopes[cue.rule].sort == "contrast" for cue in cues)
+        contrast = bool(cues) and any(self.scopes[cue.rule].sort == "contrast" for cue in cues)
         others = contrast or any(m.sort != "short" and m.name != self.main for m in mentions)
-        inside = [(cue.start, cue.end) for cue in cues if cue.rule == "scope.health"]
+        inside = [(cue.start, cue.end) for cue in cues if cue.rule == "scope.health"] if cues else []
         events = [
             _Event(m.start, m.end, None if m.rule in self.nobody else m.name, m.rule, m.sort == "reference")
             for m in mentions
-            if self.speakers.speaks(m, sentence.start, others) and not any(start <= m.start < end for start, end in inside)
+            if self.speakers.speaks(m, sentence.start, others) and not (inside and any(start <= m.start < end for start, end in inside))
         ]
         for cue in cues:
             rule = self.scopes[cue.rule]
@@ -322,10 +326,12 @@ class _Linker:
                 continue
             if not _YARDSTICK.match(self.text, max(sentence.start, cue.start - 60), cue.start):
                 events.append(_Event(cue.start, cue.end, None, cue.rule))
-        return sorted(events, key=lambda event: event.start)
+        return sorted(events, key=_EVENT_START) if len(events) > 1 else events
 
     def _joint(self, events: list[_Event]) -> list[_Event]:
         """Two councils in one breath ("Babergh and Mid Suffolk councils") share their figures, which then belong to no single one."""
+        if len(events) < 2:
+            return events
         out = events[:1]
         for event in events[1:]:
             left = out[-1]

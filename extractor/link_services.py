@@ -146,8 +146,9 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
                 index = draft.number.sentence
                 clause = clause_of(reading, index)
                 inside = context.within(clause.start, clause.end)
-            row = draft.number.row or (0, 0)
-            own = labels[bisect_left(label_starts, row[0]) : bisect_left(label_starts, row[1])] + inside
+            row, own = draft.number.row, inside
+            if row is not None:
+                own = labels[bisect_left(label_starts, row[0]) : bisect_left(label_starts, row[1])] + inside
             if previous is not None and _is_other_end(draft, previous, own):
                 draft.service = previous.service
                 if "service" in previous.evidence:

@@ -126,7 +126,8 @@ def _skip_left(text: str, at: int) -> int:
 
 def right_edge(text: str, end: int) -> int:
     """Where the words directly after a number begin."""
-    while end < len(text) and text[end] in " ,-\u00a0":
+    size = len(text)
+    while end < size and text[end] in " ,-\u00a0":
         end += 1
     return end
 

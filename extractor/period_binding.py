@@ -171,7 +171,8 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
         behind = left == mention.end
         own = behind and (mention.sort in MOMENTS or clause.gone_by(mention)) and left > clause.sentence.start + OPENING
         passed = clause.numbers_between(left, right)
-        price += sum(max(cost, OWN_CLAUSE) if own else cost for cost in clause.breaks(left, right))
+        breaks = clause.breaks(left, right)
+        price += sum(breaks) if not own else sum(max(cost, OWN_CLAUSE) for cost in breaks)
         price += passing * passed
         if passed and not behind and clause.parted(left, right):
             price += APART  # another number stands in the clause of the time: "290 jobs are at risk after cuts of £23m for 2014/15 were agreed"

@@ -198,9 +198,10 @@ class Reading:
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds the offset (or the last one before it)."""
-        if len(self._sentence_starts) != len(self.sentences):
-            self._sentence_starts = [s.start for s in self.sentences]
-        return bisect_right(self._sentence_starts, offset, 1) - 1
+        starts = self._sentence_starts
+        if len(starts) != len(self.sentences):
+            starts = self._sentence_starts = [s.start for s in self.sentences]
+        return bisect_right(starts, offset, 1) - 1
 
 
 Stage = Callable[[Reading], None]

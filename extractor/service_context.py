@@ -97,7 +97,7 @@ class ServiceContext:
 
     def within(self, start: int, end: int) -> list[Cue]:
         """The service words that begin in a stretch."""
-        return self.cues[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return self.cues[bisect_left(self.starts, start) : bisect_left(self.starts, end)] if self.cues else []
 
     def inherit(self, draft: Draft, previous: Draft | None) -> None:
         """Sets the service of a draft whose clause names none, where what stands around it tells."""

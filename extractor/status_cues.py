@@ -366,15 +366,18 @@ class Scales:
         """The price of the way from the cue to the stretch; `frame`: the cue goes for its whole sentence."""
         if first < cue.end and cue.start < last:
             return 0.0
-        before = cue.end <= first
-        crossed = clause.crossed(cue.end, first if frame else max(cue.end, joint)) if before else clause.crossed(last, cue.start)
-        way = (first - cue.end if before else cue.start - last) / CHARACTERS_PER_POINT
+        start, end = cue.start, cue.end
+        if end <= first:
+            gap, crossed = first - end, clause.crossed(end, first if frame else joint if joint > end else end)
+        else:
+            gap, crossed = start - last, clause.crossed(last, start)
+        way = gap / CHARACTERS_PER_POINT
         if frame:
             return min(way, OPENING) + crossed
         way += CROSSING * crossed
-        if not before:
+        if end > first:
             return way + BEHIND + self._of_others(clause, cue, last)
-        opens = cue.start - clause.start < 3 and cue.end - cue.start > 8 and _FRAMING.match(self.reading.text, cue.start) is not None
+        opens = start - clause.start < 3 and end - start > 8 and _FRAMING.match(self.reading.text, start) is not None
         return min(way, OPENING) if opens else way
 
     def _of_others(self, clause: Clause, cue: Cue, last: int) -> float:

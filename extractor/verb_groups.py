@@ -187,8 +187,9 @@ def _joined(text: str, verb: int, word: str) -> bool:
 
 def past_verb(text: str, first: int, cues: list[Cue]) -> Cue | None:
     """The verb before the number, where it is in the past tense and no cue itself: "sold £9m of land", "has withdrawn £3m"."""
-    near = text[going_back(first, NEXT) : first]
-    verb = _PAST_VERB.match(text, going_back(first, NEXT), first) if "ed" in near or not _PAST_FORMS.isdisjoint(words_of(near)) else None
+    since = going_back(first, NEXT)
+    near = text[since:first]
+    verb = _PAST_VERB.match(text, since, first) if "ed" in near or not _PAST_FORMS.isdisjoint(words_of(near)) else None
     if verb is None:
         return None
     start, end = verb.span("verb")
