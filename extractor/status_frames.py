@@ -42,7 +42,7 @@ _NEVER = regex.compile(r"\b(?:not|never|n['’]t|cannot|nobody|neither|nor)\s+(?
 # "We will not be putting up the tax by 5%": what is denied is at most a proposal; "will not exceed 5%" says how much it will be.
 _DENIED = re.compile(
     r"(?:will|would)\s+(?:not|never)\s+(?!be\s+(?:more|less|higher|lower|above|below|over|"
-    r"(?:re|back)?-?filled|replaced|renewed|extended)\b|exceed|rise|go\b|top|reach|need|have to)",
+    r"(?:re|back)?-?filled|replaced|renewed|extended)\b|(?:replace|fill|refill|renew)\b|exceed|rise|go\b|top|reach|need|have to)",
     re.I,
 )
 # "The £9m it spends on them", "the £9m that the council must find", "40 posts that could go": the clause behind the figure has a verb of its own.

@@ -11,12 +11,12 @@ from extractor.sum_sources import REACH, Form
 from extractor.turn_words import HEDGES
 
 _PAST = re.compile(
-    r"\s+(?:(?P<over>over|above|in\s+excess\s+of|beyond)|(?:under|below))\s+"
+    r"\s+(?:(?P<over>over|above|in\s+excess\s+of|beyond|past)|(?:under|below))\s+"
     r"(?:(?:an?|its|the|their|our|his|her|current|approved|set|agreed|planned|original|annual|allocated|revenue|net|existing|profiled?)\s+){1,4}"
     r"(?:budgets?|cash\s+limits?|allocations?|provision)\b",
     re.I,
 )
-_BESIDE_PLAN = frozenset(("over", "above", "excess", "beyond", "under", "below"))
+_BESIDE_PLAN = frozenset(("over", "above", "excess", "beyond", "past", "under", "below"))
 _SPENT = frozenset(("spent", "went", "gone"))
 # "£2m more than anticipated was spent on fees", "£2m above what was planned went on fees"
 _MORE_SPENT = re.compile(

@@ -75,7 +75,7 @@ _DRAWING = re.compile(r"(?:take|draw|drawdowns?|draw-down|contributions?|use)\b"
 _TAKEN_FROM = re.compile(r"(?:from|out of)\b", re.I)
 IS_LEFT = re.compile(r"[^.;]{0,50}?\s(?:is|are|was|were|will be|would be|remains?|remained)\s+(?:left|remaining)\b|\s+(?:left|remaining)\b", re.I)
 _STAYS = regex.compile(
-    r"\b(?:which (?:(?:now|then|will|would|could|currently) )*(?:stand|total|are|amount|come)|where there (?:is|are)|below (?:the|its)"
+    r"\b(?:which (?:(?:now|then|will|would|could|currently) )*(?:stand|total|are|amount|come|h[eo]ld)|where there (?:is|are)|below (?:the|its)"
     r"|(?:which )?(?:leav(?:ing|es?)|would leave|will leave))\b[^.;]*$",
     regex.I,
 )
@@ -135,8 +135,8 @@ class Turner:
             "grant_cut": [givers.own_grant_cut],
             "debt": [against_plan],
             "cost": [
-                of_budget, turn_costs.to_balance, turn_whose.being_spent, turn_whose.of_a_year, turn_whose.spent_in_a_year, against_plan,
-                turn_costs.saved_in, turn_costs.of_debt, turn_costs.price, turn_spending.for_works, turn_spending.on_service,
+                of_budget, turn_spending.taken_out, turn_costs.to_balance, turn_whose.being_spent, turn_whose.of_a_year, turn_whose.spent_in_a_year,
+                against_plan, turn_costs.saved_in, turn_costs.of_debt, turn_costs.price, turn_spending.for_works, turn_spending.on_service,
                 givers.paid_by_giver, turn_costs.lavished, self._cost_cut, turn_spending.gone_over, turn_costs.yearly, givers.bailed_out,
             ],
             "income": [turn_extra.brought_by_cut, turn_costs.added, givers.won_from, givers.brought_by_grant, turn_extra.provided],

@@ -369,10 +369,22 @@ def by_the_day(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) 
     return ("budget", "rate.day") if number.rate in ("day", "week") else None
 
 
+# "£9m has been sheared from the parks budget", whatever the verb, unless the budget pays for something.
+_DONE_OFF = re.compile(
+    r"\s+(?:(?:a|per|next|this|last)\s+year\s+)?(?:(?:has|have|had|will|would|could|is|are|was|were|to|be|been|being|also|now|already|set|due)\s+){1,4}"
+    r"(?!(?:transferr|mov|fund|financ|releas|divert|allocat|borrow|switch|vir|reallocat|provid|rais|receiv|need|expect|generat|cover|us|requir|earmark|award|suppli|com)ed\b)"
+    r"[a-z]+ed\s+(?:off|out\s+of|away\s+from|from)\s+(?:(?!for\b|to\b)[\w'’-]+\s+){0,4}",
+    re.I,
+)
+
+
 def taken_out(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Has taken £9m out of the council's budget", "£9m comes off the roads budget"."""
     first, last = number.outer_start, number.outer_end
     if winner.start > last and _COMES_OFF.fullmatch(clause.text, last, winner.start):
         return "saving", "comes-off"
-    out = winner.start >= last and OFF.fullmatch(clause.text, last, winner.start) is not None
-    return ("saving", "taken-off") if out and TAKEN.search(clause.text, max(clause.start, first - 30), first) else None
+    if winner.start < last:
+        return None
+    off = OFF.fullmatch(clause.text, last, winner.start)
+    taken = off is not None and (" off " in off[0] or TAKEN.search(clause.text, max(clause.start, first - 30), first) is not None)
+    return ("saving", "taken-off") if taken or _DONE_OFF.fullmatch(clause.text, last, winner.start) is not None else None

@@ -35,7 +35,8 @@ _OF = re.compile(r"\s+(?:of|(?P<by>(?:year\s+)?(?:by|to)))\s+" + HEDGES, re.I)
 # "The roads budget was exceeded by £9m", "it overshot its allocation by £9m"
 _EXCEEDED = regex.compile(
     r"(?r)\b(?:(?:budgets?|allocations?|(?:cash|spending)\s+limits?|allowances?)\s+(?:\w+\s+){1,3}(?:exceeded|overshot|overrun|breached)"
-    r"|(?:exceed(?:s|ed|ing)?|overshot|overr[au]n|breached)\s+(?:[\w’'-]+\s+){0,6}?(?:budgets?|allocations?|limits?|allowances?))\s+by\s+" + HEDGES,
+    r"|(?:exceed(?:s|ed|ing)?|overshot|overr[au]n|breach(?:es|ed)?|outstrip(?:s|ped)?|outr[au]n|br(?:eaks?|oke|oken)|bust(?:s|ed)?|burst|bl(?:ows?|ew|own)|surpass(?:es|ed)?)\s+(?:[\w’'-]+\s+){0,6}?(?:budgets?|allocations?|limits?|allowances?))\s+by\s+"
+    + HEDGES,
     regex.I,
 )
 _BY_REACH = 20  # characters

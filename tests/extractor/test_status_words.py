@@ -4,6 +4,20 @@ import pytest
 from statuses import status_of
 
 ROWS = [
+    # other words in the same places
+    ("Bosses are mooting cuts of £2m to social work.", "£2m", "proposed"),
+    ("The cabinet provisionally agreed £6m of savings.", "£6m", "proposed"),
+    ("A shared legal team is tipped to save £400,000.", "£400,000", "forecast"),
+    ("Fewer agency staff should knock £1m off the wage bill.", "£1m", "forecast"),
+    ("The authority has no idea where £3m of savings will come from.", "£3m", "unidentified"),
+    ("Just £2m of savings remain to be pinned down.", "£2m", "unidentified"),
+    ("Some £10m has been ring-fenced for new schools.", "£10m", "agreed"),
+    ("Some 40 jobs have been created at the depot.", "40 jobs", "actual"),
+    ("The council has offloaded the golf course for £3m.", "£3m", "actual"),
+    ("The authority had to tap into its reserves for £2m.", "£2m", "actual"),
+    ("The authority had to save £2m.", "£2m", "required"),
+    ("Some 33 vacancies will not be filled.", "33 vacancies", "agreed"),
+    ("The theatre is to have its subsidy slashed by £80,000.", "£80,000", "agreed"),
     # a loan that is signed off, a level that would be, one that must be
     ("A £760,000 loan to the trust was approved in April.", "£760,000", "agreed"),
     ("Its reserves would be only £900,000.", "£900,000", "forecast"),
