@@ -38,6 +38,7 @@ _REMAINS = regex.compile(r"\b(?:remain\w*|still|another|further)\b", regex.I)
 _TAKEN_OVER = frozenset(("status.apposed", "status.listed-with", "status.same-figure", "status.part-of"))
 _YEARS = ("this year's ", "this year’s ", "last year's ", "last year’s ")
 _TAXES = frozenset(("tax_rise", "tax_bill"))
+_BESIDE_SHARES = frozenset(("grant", "grant_cut"))
 _DEEDS = frozenset(("status.past-tense", "status.perfect"))
 _BEFORE = 70  # characters before the number
 
@@ -67,6 +68,8 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
                 draft.status = revised[draft.number.start] = "agreed"  # "it raised council tax by 5%", for a year to come: members have voted
                 draft.evidence["status"] = Evidence(None, None, "status.by-period")
                 continue
+            if told.rule == "status.apposed" and told.start not in revised and draft.measure in _BESIDE_SHARES:
+                continue  # "has been cut by 4.6%, the equivalent of £7.6m": both are so
             status = _by_period(draft, rule, today, reading.decided)
             if draft.period_text is None and (draft.measure == "budget_share" or (draft.measure == "funding_change" and reading.main is not None)):
                 status = None  # a council whose grant is 4% higher tells a fact, unless the sentence itself speaks of the year to come

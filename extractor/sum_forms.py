@@ -171,7 +171,7 @@ _EACH_POINT = regex.compile(
 )
 # "We have had £9m taken off us": whoever takes it
 _TAKEN_OFF = re.compile(
-    r"\s+(?:(?:of|in)\s+(?:[\w’'-]+\s+){1,3}?)?(?:(?:has|have|had|was|were|is|being|been|will|be|already|also)\s+){0,4}(?:taken|stripped|removed|withdrawn)\s+(?:away\s+)?(?:from|off)\s+(?:us|(?:local\s+)?councils|(?:the|this|our)\s+(?:council|authority|county|city))\b",
+    r"\s+(?:(?:of|in)\s+(?:[\w’'-]+\s+){1,3}?)?(?:(?:has|have|had|was|were|is|being|been|will|be|already|also)\s+){0,4}(?:taken|stripped|removed|withdrawn)\s+(?:away\s+)?(?:from|off)\s+(?:us|(?:local\s+)?councils|(?:the|this|our)\s+(?:council|authority|county|city))\b(?!['’])",
     re.I,
 )
 _TAKEN = frozenset(("taken", "stripped", "removed", "withdrawn"))  # one of these stands in all that it matches

@@ -20,7 +20,7 @@ _WHO_GETS = regex.compile(
     regex.I,
 )
 _COUNCILS = re.compile(
-    r"councils?|authorit(?:y|ies)|count(?:y|ies)|cit(?:y|ies)|boroughs?|districts?|towns?|halls?|government|regions?|areas?|councillors?|members|councillor|leader|"
+    r"councils?|comhairle|authorit(?:y|ies)|count(?:y|ies)|cit(?:y|ies)|boroughs?|districts?|towns?|halls?|government|regions?|areas?|councillors?|members|councillor|leader|"
     r"it|we|they|us|he|she|you|i|which|that|who|and|or|this|when|as|than|what|one|others?|once|year|from|"
     r"rises?|hikes?|increases?|tax|taxes|fees?|charges?|premiums?|precepts?|levy|levies|bills?|fines?|income|sales?|investments?|properties|parking",
     re.I,

@@ -59,6 +59,9 @@ LISTS = [
 
 # what a sentence goes on to tell of a service, or tells the figure against
 LISTS += [
+    "Members will discuss a further [£9m|] of savings in the new year.",
+    "The new year fireworks cost [£90,000|culture].",
+    "Grants for home improvements will be cut by [£90,000|housing].",
     "Leader Ann Bell said [47 posts|] will go, parking charges will double and burials will cost more.",
     "About [300 jobs|] would be axed and youth clubs closed under the draft budget.",
     "It must save [£9m|], and leisure centres could shut.",

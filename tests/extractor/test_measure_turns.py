@@ -273,6 +273,9 @@ ROWS = [
     ("Wages have gone up by [£5m|cost] since the budget was set.", "dearer, not a wage bill"),
     ("Wages are its biggest outlay, at [£50m|budget].", "a wage bill"),
     ("Council tax goes up by 3%. Most goes on children's services, up by [18.4 per cent|other_percent].", "a service, not the tax"),
+    ("In all [£22m|saving] had been stripped from the council's budget.", "its budget, not its grant"),
+    ("The council had budgeted for [£42m|budget] but has had to draw [£1.5m|reserves_use] from contingency.", "what was planned for"),
+    ("The comhairle gets [£1.6m|grant] to freeze its tax.", "a council by another name"),
 ]
 
 
