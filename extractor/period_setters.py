@@ -23,6 +23,8 @@ _COMPARED = ("than ", "compared with ", "compared to ", "up from ", "down from "
 OPENING = 30  # characters: "Looking ahead, the gap for"
 _OPTIONS = ("options ", "proposals ", "savings ", "cuts ")  # "Officers drew up proposals for the next three years"
 
+_TOLD = frozenset(("prose", "item"))  # not the columns of a table
+
 
 def find_setters(reading: Reading, budgets: list[Cue], taken: set[int]) -> list[PeriodMention]:
     """The mentions that say which budget or plan the text after them is about, in order.
@@ -56,9 +58,11 @@ def year_named(reading: Reading) -> list[PeriodMention]:
     if day is None or day.month >= calendar.FIRST_MONTH:
         return []
     wanted = calendar.edtf(calendar.financial_year(day.year))
-    # by its number: "it will be worse next year" looks past it
-    named = (one for one in reading.periods if one.edtf == wanted and one.sort in BUDGET_YEARS)
-    return [one for one in named if reading.text[one.start : one.end][-1:].isdigit()][:1]
+    for one in reading.periods:
+        by_number = reading.text[one.end - 1].isdigit()  # "it will be worse next year" looks past it
+        if one.edtf == wanted and one.sort in BUDGET_YEARS and by_number and reading.sentences[one.sentence].kind in _TOLD:
+            return [one]
+    return []
 
 
 def closed_year(reading: Reading, told: set[int]) -> PeriodMention | None:
