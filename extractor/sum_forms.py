@@ -282,8 +282,6 @@ def _beside(clause: Clause, draft: Draft, before: Draft) -> Form | None:
         cut = _CUTS_INTO.match(clause.text, max(clause.start, other.outer_start - REACH), other.outer_start)
         if cut is not None and _NAMED_CUT.match(clause.text, last) is None:
             return "budget", None, Evidence(*cut.span(), "sum.cut-into")  # "to remove £1m of the £2m that is left"
-    if before.measure == "income" and (target := _target_of_it(clause, draft, other)) is not None:
-        return target
     if other.kind == number.kind and (ways := _CHANGED.get(before.measure or "")) is not None:
         change = _CHANGE.fullmatch(clause.text, other.outer_end, first)
         if change is None and draft.measure is None:
@@ -302,15 +300,6 @@ def _beside(clause: Clause, draft: Draft, before: Draft) -> Form | None:
         if level is not None:
             return _LEVELS[before.measure or ""], None, Evidence(other.start, other.end, "sum.level-before")
     return None
-
-
-def _target_of_it(clause: Clause, draft: Draft, other: Number) -> Form | None:
-    """ "Sales raised £64m, towards a target of £120m": what is aimed at is what has come in."""
-    evidence = draft.evidence.get("measure")
-    if evidence is None or evidence.rule != "saving.target" or evidence.start is None or evidence.start < other.end:
-        return None
-    aimed = clause.text[evidence.start : evidence.end].lower().startswith(("target", "goal"))
-    return ("income", None, Evidence(evidence.start, evidence.end, "sum.target-of-it")) if aimed else None
 
 
 def _share_of_change(clause: Clause, draft: Draft, before: Draft) -> Form | None:
