@@ -6,6 +6,11 @@ from speeches import check
 # (text, [(figure, speaker)])
 SPEECH = [
     # verbs, negation, pronouns, and what is no assertion
+    ("Coun Jo Arkwell lamented that 40 posts would go.", [("40 posts", "Jo Arkwell")]),
+    ("The union reiterated that 40 posts would go.", [("40 posts", "The union")]),
+    ("A report indicated that 40 posts would go.", [("40 posts", "A report")]),
+    ("It was indicated that 40 posts would go.", [("40 posts", None)]),
+    ("The choir repeated the song, which raised £400,000.", [("£400,000", None)]),
     (
         "Coun Jo Arkwell said: “We lost £4m.\n\nWe also lost 40 posts.\n\nAnd £9m will go.”\n\nThe budget is £300m.",
         [("£4m", "Jo Arkwell"), ("40 posts", "Jo Arkwell"), ("£9m", "Jo Arkwell"), ("£300m", None)],
