@@ -25,7 +25,7 @@ from extractor.reading import Cue, Draft, Number, Reading, Stage
 from extractor.sum_forms import SumForms
 from extractor.sum_sources import stores_of, used_again
 from extractor.turn_measures import LEVELS, Turner
-from extractor.turn_words import HEDGES, Winner
+from extractor.turn_words import DONE_BY_COUNCIL, HEDGES, Winner
 from rules.loader import RuleBook
 
 # What the introduction of a list tells of its items, unless their own words say more than what the money is for.
@@ -248,7 +248,9 @@ def _same_cut(reading: Reading, drafts: list[Draft], cues: list[Cue]) -> None:
         return
     for draft in drafts:
         evidence = draft.evidence.get("measure", NO_EVIDENCE)
-        if evidence.rule in _BARE_CUTS and evidence.start is not None and reading.text[evidence.start : evidence.end].lower() in _ONE_CUT:
+        if evidence.rule not in _BARE_CUTS or evidence.start is None or reading.text.endswith(DONE_BY_COUNCIL, 0, evidence.start):
+            continue  # "the council has cut £9m since 2015"
+        if reading.text[evidence.start : evidence.end].lower() in _ONE_CUT:
             draft.measure = "grant_cut" if draft.number.kind == "money" else "funding_change"
             draft.evidence["measure"] = Evidence(evidence.start, evidence.end, f"{evidence.rule}+same-cut")
 
@@ -258,7 +260,8 @@ def _same_thing(clause: Clause, drafts: list[Draft], earlier: Draft | None) -> N
     before = earlier
     for draft in drafts:
         number = draft.number
-        if before is not None and before.number.kind == number.kind and number.sentence - before.number.sentence <= 1:
+        told = draft.evidence.get("measure", NO_EVIDENCE).rule == "sum.told-of-level"
+        if before is not None and not told and before.number.kind == number.kind and number.sentence - before.number.sentence <= 1:
             first = number.outer_start
             since = max(clause.start, first - _PRONOUN_REACH, before.number.end)
             spoken_of = not _TAKES_UP_BY.isdisjoint(clause.words)

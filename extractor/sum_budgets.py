@@ -42,13 +42,16 @@ _GO_ON_BETTER = re.compile(
     re.I,
 )
 _BETTER = words_of("better new extra more additional improving improved improvements upgrading upgraded upgrades expanding expanded")
-# "Its budget for 2011/12, which was set at £368m, ...": what is told of the budget, whatever is done to it
-_OF_BUDGET = regex.compile(
-    r"(?r)\bbudget(?:\s+(?:for|of|in)\s+(?:the\s+)?(?:[\w/–-]+\s?){1,4})?,\s+(?:which|that)\s+"
-    r"(?:(?:is|was|has|had|been|will|would|be|now|currently|already|being)\s+)*"
-    rf"(?:(?:set|stands?|stood|standing|put|fixed|kept|held)\s+at|totals?|totalled|comes\s+to|came\s+to|amounts\s+to|is|was)\s+{HEDGES}",
+# "Its budget for 2011/12, which was set at £368m, ...": what is told of a level, whatever is done to it
+_OF_LEVEL = regex.compile(
+    r"(?r)\b(?P<level>budget|reserves|balances|debts?|borrowing)(?:\s+(?:for|of|in)\s+(?:the\s+)?(?:[\w/–-]+\s?){1,4})?,\s+(?:which|that)\s+"
+    r"(?:(?:is|are|was|were|has|have|had|been|will|would|be|now|currently|already|being|only|just)\s+)*"
+    r"(?:(?:set|stands?|stood|standing|put|fixed|kept|held)\s+at|(?:fallen|fell|fall|risen|rose|dropped|dwindled|shrunk|shrank|grown|grew|down|up)\s+to|"
+    rf"totals?|totalled|comes?\s+to|came\s+to|amounts?\s+to|is|are|was|were)\s+{HEDGES}",
     regex.I,
 )
+_LEVEL_OF = {"budget": "budget", "reserves": "reserves", "balances": "reserves", "debt": "debt", "debts": "debt", "borrowing": "debt"}
+_TOLD_OF = frozenset(_LEVEL_OF)
 _UNSAID = frozenset((None, "other_money", "budget"))
 
 
@@ -66,12 +69,12 @@ def past_budget(clause: Clause, number: Number) -> Form | None:
     return ("overspend" if past["over"] else "underspend", None, Evidence(*past.span(), "sum.past-budget")) if past is not None else None
 
 
-def told_of_budget(clause: Clause, number: Number) -> Form | None:
-    """ "The budget, which now stands at £200m, will be cut"."""
-    if "budget" not in clause.words or clause.words.isdisjoint(("which", "that")):
+def told_of_level(clause: Clause, number: Number) -> Form | None:
+    """ "The budget, which now stands at £200m, will be cut", "reserves, which had fallen to £2m"."""
+    if _TOLD_OF.isdisjoint(clause.words) or clause.words.isdisjoint(("which", "that")):
         return None
-    told = _OF_BUDGET.match(clause.text, max(clause.start, number.outer_start - REACH), number.outer_start)
-    return ("budget", None, Evidence(*told.span(), "sum.told-of-budget")) if told is not None else None
+    told = _OF_LEVEL.match(clause.text, max(clause.start, number.outer_start - REACH), number.outer_start)
+    return (_LEVEL_OF[told["level"].lower()], None, Evidence(*told.span(), "sum.told-of-level")) if told is not None else None
 
 
 def there_is(clause: Clause, draft: Draft) -> Form | None:

@@ -14,7 +14,7 @@ from extractor.clauses import Clause
 from extractor.number_levels import level_of
 from extractor.places import holds
 from extractor.reading import Cue, Draft, Number
-from extractor.sum_budgets import part_spent, past_budget, there_is, told_of_budget
+from extractor.sum_budgets import part_spent, past_budget, there_is, told_of_level
 from extractor.sum_people import told_by_person
 from extractor.sum_sources import REACH, Form, given_away, told_by_source
 from extractor.turn_words import HEDGES
@@ -220,7 +220,7 @@ class SumForms:
             or there_is(clause, draft)
             or told_by_source(clause, draft, stores)
             or past_budget(clause, number)
-            or told_of_budget(clause, number)
+            or told_of_level(clause, number)
             or part_spent(clause, number)
             or _by_saving(clause, draft)
         )

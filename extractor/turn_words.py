@@ -28,6 +28,8 @@ CUTS = frozenset(
         "saving.out-of",
     )
 )
+# What stands before "cut" where it is a verb: "the council has cut £9m"
+DONE_BY_COUNCIL = ("has ", "have ", "had ", "’ve ", "'ve ", "already ", "will ", "would ", "must ", "to ", "also ", "council ", "authority ")
 DONE_TO = regex.compile(
     r"[\s,]*(?:(?:is|are|was|were|has|have|had|been|being|be|to|will|would|could|may|can|which|that|set|due|also|already|it|a year|per year|"
     r"next year|this year|last year)\s+)*(?:in|of|less|lower|down)?\s*",

@@ -276,6 +276,9 @@ ROWS = [
     ("In all [£22m|saving] had been stripped from the council's budget.", "its budget, not its grant"),
     ("The council had budgeted for [£42m|budget] but has had to draw [£1.5m|reserves_use] from contingency.", "what was planned for"),
     ("The comhairle gets [£1.6m|grant] to freeze its tax.", "a council by another name"),
+    ("The £27m was needed to build up reserves, which had fallen to [£1.9m|reserves].", "what the reserves had fallen to"),
+    ("It must save [£4m|saving] and repay its debt, which is [£90m|debt].", "what the debt is"),
+    ("Its grant falls by [£3m|grant_cut]. The council has cut [£39m|saving] since 2015.", "what a council has cut is no grant"),
 ]
 
 
