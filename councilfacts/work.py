@@ -15,6 +15,7 @@ from corpus.limits import DEFAULT, Limits
 from corpus.metadata import NOTHING, Metadata
 from corpus.read import STDIN
 from db.batch import Failure
+from db.reading_judge import judged
 from db.rows import Found, Record, record_of
 from db.store import is_current, known_documents
 
@@ -151,7 +152,8 @@ def _extract(documents: list[Document], setting: Setting, batch: Batch) -> None:
     from extractor.pipeline import extract_all  # spaCy: other processes can be started before it is loaded
 
     try:
-        batch.records += [record_of(extraction) for extraction in extract_all(documents, setting.rules)]
+        records = [record_of(extraction) for extraction in extract_all(documents, setting.rules)]
+        batch.records += judged(records, setting.rules) if setting.url else records
     except Exception as error:  # one odd text must not cost the others
         if len(documents) > 1:
             for document in documents:

@@ -32,6 +32,7 @@ from db.tables import (
 
 _DOCUMENTS, _TEXTS = table_of(DocumentRow), table_of(DocumentTextRow)
 _JUDGEMENTS = table_of(JudgementRow)
+_PUBLISHED = DOCUMENT_COLUMNS.index("published")
 _SENTENCES, _PENDING, _SOURCES, _COUNCILS = table_of(SentenceRow), table_of(PendingRow), table_of(SourceRow), table_of(CouncilRow)
 
 
@@ -82,6 +83,9 @@ CLAIMS = Kept(table_of(ClaimRow), CLAIM_COLUMNS, CLAIM_COLUMNS.index("id"))
 APPOINTMENTS = Kept(table_of(AppointmentRow), APPOINTMENT_COLUMNS, 0)
 PROGRAMMES = Kept(table_of(ProgrammeRow), PROGRAMME_COLUMNS, None)
 UNPLACED = Kept(table_of(UnplacedRow), UNPLACED_COLUMNS, None)
+_NUMBERED = select(CLAIMS.table.c.id, CLAIMS.table.c.pk).where(
+    CLAIMS.table.c.document_id.in_(bindparam("documents", expanding=True)), CLAIMS.table.c.retired_run.is_(None)
+)
 KEPT = (CLAIMS, APPOINTMENTS, PROGRAMMES, UNPLACED)
 
 
@@ -93,6 +97,8 @@ class Batch:
         self.next = _next_numbers(connection)
         self.rows: dict[str, list[Row]] = defaultdict(list)
         self.pending: dict[int, None] = {}
+        self.spoken: dict[int, Record] = {}  # documents whose judgements are to be kept
+        self.unspoken: list[int] = []  # documents whose judgements of before are not: those that have changed or gone
         self.names: dict[Table, dict[str, str | None]] = {_SOURCES: {}, _COUNCILS: {}}
         self.claims_retired = 0
         self.rules_version = connection.execute(select(table_of(RunRow).c.rules_version).where(table_of(RunRow).c.id == run_id)).scalar_one()
@@ -114,9 +120,12 @@ class Batch:
                 ids[key] = self._add(record)
                 new += 1
             elif self._renew(ids[key], record):
+                self.unspoken.append(ids[key])
                 changed += 1
             else:
                 same += 1
+                continue
+            self.spoken[ids[key]] = record
         claims = len(self.rows[CLAIMS.table.name])
         self.flush()
         found = [(document, ids[document.key]) for document in documents if document.key in ids]
@@ -218,8 +227,6 @@ class Batch:
         self._mark(table, [row[0] for row in back], None)
         for some in chunks([row[0] for row in replaced]):
             self.connection.execute(delete(table).where(table.c.pk.in_(some)))
-        if replaced:  # the numbers of their rows, which judgements hang on, may be given out again
-            self.connection.execute(delete(_JUDGEMENTS).where(_JUDGEMENTS.c.document_id == number))
         self.rows[table.name] += fresh
         if kept is CLAIMS:
             self.claims_retired += len(stale)
@@ -242,6 +249,7 @@ class Batch:
                 count = self.connection.execute(update(kept.table).where(live).values(retired_run=self.run_id)).rowcount
                 self.claims_retired += count if kept is CLAIMS else 0
             self.pending[number] = None
+        self.unspoken += numbers
         return retired
 
     def flush(self) -> None:
@@ -259,8 +267,29 @@ class Batch:
         insert_missing(connection, _SOURCES, ("name", "kind", "first_run"), sources)
         councils = [(name, plain_council(name), self.run_id) for name in self.names[_COUNCILS]]
         insert_missing(connection, _COUNCILS, ("name", "plain", "first_run"), councils)
+        self._write_spoken()
         self.rows.clear()
         self.pending.clear()
+
+    def _write_spoken(self) -> None:
+        """Keeps what documents say of themselves, under the numbers that the rows of their claims have by now. Numbers of rows that were deleted may
+        be given out again, so that nothing may be left that hangs on them.
+        """
+        from db.judged import hashed  # queries, which need no more than the reports of this module, do without
+
+        for some in chunks(self.unspoken):
+            self.connection.execute(delete(_JUDGEMENTS).where(_JUDGEMENTS.c.document_id.in_(some)))
+        numbers: dict[str, int] = {}
+        for some in chunks([number for number, record in self.spoken.items() if record.spoken]):
+            numbers |= {row.id: row.pk for row in self.connection.execute(_NUMBERED, {"documents": some})}
+        found: list[Row] = []
+        for number, record in self.spoken.items():
+            for council, said, text in record.spoken:
+                under = hashed(record.path, record.source, record.document[_PUBLISHED], [(numbers[key], scheme) for key, scheme in said])
+                found.append((number, council, under, text))
+        insert_rows(self.connection, _JUDGEMENTS, ("document_id", "council", "basis", "found"), found)
+        self.spoken.clear()
+        self.unspoken.clear()
 
 
 def _next_numbers(connection: Connection) -> dict[str, int]:

@@ -268,6 +268,8 @@ def clear_rest(connection: Connection, about: Collection[str], run: int) -> Refr
     known = {name for query in queries for name in connection.execute(query.distinct()).scalars()}
     gone = sorted({name for name in known if name} - set(about))
     clear(connection, gone)
+    for some in chunks(gone):
+        connection.execute(delete(_JUDGEMENTS).where(_JUDGEMENTS.c.council.in_(some)))
     return retire_left(connection, gone, run)
 
 

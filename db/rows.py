@@ -69,6 +69,10 @@ class Placed(Protocol):
     def path(self) -> str: ...
 
 
+# What a document says of itself about a council, as JSON, and the claims that this names by their places, each with the name of its scheme.
+Spoken = tuple[str, tuple[tuple[str, str | None], ...], str]
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """Where a document was found that is stored already."""
@@ -99,6 +103,7 @@ class Record:
     appointments: Sequence[Row]  # APPOINTMENT_COLUMNS
     programmes: Sequence[Row]  # PROGRAMME_COLUMNS
     unplaced: Sequence[Row]  # UNPLACED_COLUMNS
+    spoken: Sequence[Spoken] = ()  # see `db.reading_judge`; without it the document is judged when its councils are worked out
 
 
 def record_of(extraction: Extraction) -> Record:

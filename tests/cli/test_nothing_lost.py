@@ -156,7 +156,7 @@ def killed(asked: list[str], db: Path, dice: random.Random, seconds: float) -> b
     before = rows(db, table) if table else 0
     process = begin(asked, db.with_suffix(".txt"))
     while table and process.is_alive() and rows(db, table) == before:
-        time.sleep(0.005)
+        time.sleep(0.02)
     time.sleep(dice.uniform(0, seconds) * dice.choice([0, 1]))  # half of them at once: what was waiting is stored within moments
     alive = process.is_alive()
     process.kill()  # this process alone: those it started must see by themselves that nobody listens
@@ -253,7 +253,7 @@ def test_ctrl_c_in_a_terminal_ends_the_command_cleanly(
     asked = arguments(many, db, count)
     process = begin(asked, said)
     while not rows(db, table):
-        time.sleep(0.005)
+        time.sleep(0.02)
     time.sleep(wait)
     os.killpg(process.pid or 0, signal.SIGINT)
     assert end(process, said) == (1, "Stopped; what was read is stored. Run the same command again to go on.\n")

@@ -5,17 +5,22 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import Engine, delete, select
 
 from db import judged, working
+from db.engine import open_database
 from db.facts import conflicts
 from db.judge import judge_document
 from db.outlets import merge
+from db.reading_judge import judged as judged_while_read
 from db.refresh import refresh
 from db.reviews import add_review
+from db.rows import record_of
 from db.rulebook import use
 from db.statement import Statement, state
+from db.store import begin_run, pending_documents, prune, save_records
 from db.tables import JudgementRow, table_of
+from extractor.claim import Extraction, Programme
 from tests.db.made_claims import paper
 from tests.db.test_refresh import ECHO, GAZETTE, NOW, SUM, UPDATE, database, ingest, state_of, worlds
 
@@ -109,6 +114,53 @@ def test_other_rules_are_another_judgement(tmp_path: Path, rules_as_they_were: N
 def rules_as_they_were() -> Iterator[None]:
     yield
     use()
+
+
+def read(engine: Engine, *extractions: Extraction) -> None:
+    """Stores papers as `councilfacts ingest` does, which judges them while it reads, and works out the facts."""
+    run = begin_run(engine, "ingest", NOW, "1")
+    save_records(engine, run, judged_while_read(map(record_of, extractions), ()), gone=lambda *_: False)
+    refresh(engine, pending_documents(engine), run_id=run)
+
+
+def judgements(engine: Engine) -> list[tuple[object, ...]]:
+    with engine.connect() as connection:
+        return sorted(map(tuple, connection.execute(select(table_of(JudgementRow)))))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_is_judged_while_it_is_read_is_what_a_rebuild_finds(seed: int, worked_out: list[str]):
+    papers = worlds(seed, 60)
+    engine = open_database(":memory:")
+    read(engine, *papers)
+    assert worked_out == []
+    other = database(*papers)
+    assert worked_out
+    assert state_of(engine) == state_of(other)
+    assert judgements(engine) == judgements(other)
+
+
+def test_a_scheme_that_another_paper_names_is_worked_out_anew(worked_out: list[str]):
+    """The name of a scheme is known once all papers are."""
+    council = SUM.claims[0].council
+    named = replace(ECHO, programmes=(Programme("BOLD", "Better Outcomes", council, ()),))
+    written = replace(SUM, claims=tuple(replace(one, programme="Better Outcomes") for one in SUM.claims))
+    engine = open_database(":memory:")
+    read(engine, written, named)
+    assert worked_out == [SUM.document.text]
+    assert state_of(engine) == state_of(database(written, named))
+
+
+def test_what_is_read_again_is_judged_again_and_what_goes_leaves_nothing(worked_out: list[str]):
+    engine = open_database(":memory:")
+    read(engine, SUM, ECHO)
+    changed = replace(SUM, claims=tuple(replace(one, council="Westmark Council", status="forecast") for one in SUM.claims))
+    read(engine, changed)
+    assert worked_out == []
+    assert state_of(engine) == state_of(database(changed, ECHO))
+    assert sorted(council for _, council, *_ in judgements(engine)) == sorted(["Westmark Council", str(ECHO.claims[0].council)])
+    prune(engine, begin_run(engine, "prune", NOW, "1"), "", ())
+    assert judgements(engine) == []
 
 
 @pytest.mark.parametrize("text", [WORKS, FAILS, MOVED])

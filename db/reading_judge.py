@@ -1,0 +1,58 @@
+"""What a new document says of itself, worked out by the process that reads it: it has the text and the claims at hand, and the cores share the work.
+
+What hangs on other documents is left to the rebuild: where a scheme or an outlet has another name by then, it works the document out once more.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from operator import itemgetter
+from pathlib import Path
+
+from db.judge import judge_document
+from db.judged import as_text
+from db.names import scheme, scheme_names
+from db.records import ClaimView, DocumentView, ProgrammeView
+from db.rows import CLAIM_COLUMNS, DOCUMENT_COLUMNS, Record, Row, Spoken
+from db.rulebook import use
+from db.statement import state
+
+_FIRST = (
+    "id", "kind", "measure", "low", "high", "qualifier", "status", "start", "end", "quote", "confidence", "rate", "period", "period_text", "council",
+    "service", "counterparty", "speaker", "counted", "currency", "direction", "programme", "sentence_id",
+)  # fmt: skip
+_fields: Callable[[Row], Row] = itemgetter(*(CLAIM_COLUMNS.index(name) for name in _FIRST))
+_place = itemgetter(*(CLAIM_COLUMNS.index(name) for name in ("start", "end", "id")))  # `db.records.reading_order` within a document
+_COUNCIL = CLAIM_COLUMNS.index("council")
+_document_fields: Callable[[Row], Row] = itemgetter(*(DOCUMENT_COLUMNS.index(name) for name in ("published", "council")))
+
+
+def judged(records: Iterable[Record], rules: Iterable[Path]) -> list[Record]:
+    """The records with what each says of itself about each of its councils. `rules`: the user's folders, by which it is compared too."""
+    use(rules)
+    return [replace(record, spoken=tuple(_spoken(record))) for record in records]
+
+
+def _spoken(record: Record) -> Iterable[Spoken]:
+    published, council = _document_fields(record.document)
+    view = DocumentView(record.key, record.path, record.source, date.fromisoformat(published) if published else None, record.text, council)
+    about: dict[str, list[Row]] = {}
+    for row in record.claims:
+        if row[_COUNCIL] is not None:
+            about.setdefault(row[_COUNCIL], []).append(row)
+    for council, rows in about.items():
+        names = scheme_names(ProgrammeView(name, expansion, own) for _, name, expansion, own, _ in record.programmes if own == council)
+        statements = [state(_claim(row, view, record, names)) for row in sorted(rows, key=_place)]
+        said = tuple((one.claim.id, one.claim.programme) for one in statements)
+        yield council, said, as_text(judge_document(statements), statements)
+
+
+def _claim(row: Row, view: DocumentView, record: Record, names: Mapping[str, str]) -> ClaimView:
+    """A row of CLAIM_COLUMNS as a claim from the database would be."""
+    (key, kind, measure, low, high, qualifier, status, start, end, quote, confidence, rate, period, period_text, council, service, counterparty,
+     speaker, counted, currency, direction, programme, sentence) = _fields(row)  # fmt: skip
+    first, last = record.sentences[sentence]
+    return ClaimView(
+        key, view, kind, measure, low, high, qualifier, status, start, end, quote, first, last, confidence, rate, period, period_text, council,
+        service, scheme(programme, names) if names else programme, counterparty, speaker, counted, currency, direction,
+    )  # fmt: skip
