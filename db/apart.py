@@ -55,6 +55,16 @@ _WAS_PRICED = re.compile(
 )
 _ESTIMATE_OF = re.compile(rf"\b(?:19|20)\d\d (?:estimate|forecast|price|figure|business case) of{_HEDGE}\s*$", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:in|of) (?:19|20)\d\d\b|\b(?:first|originally|initially|when it|years ago)\b", re.IGNORECASE)
+_AGAINST = re.compile(
+    rf"\b(?:against|compared (?:with|to)|up (?:on|from)|down (?:on|from)|than|from|on)(?: (?:the|its|an?|estimated))*{_HEDGE}\s*$", re.IGNORECASE
+)
+_YEARS_AGO = re.compile(
+    r"\s*(?:(?:that )?(?:was |were |had been )?(?:first |originally )?"
+    r"(?:budgeted|estimated|forecast|expected|quoted|announced|agreed|planned|envisaged)\s+)?"
+    r"(?:in (?:19|20)\d\d\b|(?:\d+|two|three|four|five|six|seven|ten|several|a few) years (?:ago|earlier|before)\b)",
+    re.IGNORECASE,
+)
+_OFF = re.compile(r"\s*(?:\w+ )?(?:down|up|more|less|fewer|lower|higher|short|above|below)\s+(?:on|than|of)\s", re.IGNORECASE)
 _CLAIMS_THAT = re.compile(
     r"(?P<denied>\b(?:den(?:ied|ies|ying)|reject(?:ed|s)|dismiss(?:ed|es)|refute[ds]) )?(?:(?:union|opposition|media|press|newspaper|any|the) )*"
     r"\b(?:reports?|claims?|suggestions?|rumours?|speculation|allegations?|assertions?) (?:that|of)\b[^£\d.;]{0,60}$",
@@ -64,6 +74,8 @@ _ARE_WRONG = re.compile(
     r"[^£\d.;]{0,60}?\b(?:is|are|was|were) (?:\w+ly )?(?:wrong|false|untrue|incorrect|inaccurate|not true|nonsense|wide of the mark)\b", re.IGNORECASE
 )
 _CLAUSE = re.compile(r"[,;£]")
+_UNITS = {"m": 1e6, "k": 1e3, "b": 1e9}
+_AMOUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s?(m\b|million|k\b|bn|billion|)", re.IGNORECASE)
 
 
 def before(one: Statement) -> str:
@@ -114,6 +126,8 @@ def is_to_fall(one: Statement) -> bool:
 def of_before(one: Statement) -> bool:
     """Whether a figure is told as what was thought long before: "when it was announced in 2012 it was priced at £9m", "on the 2012 estimate of"."""
     words = before(one)
+    if _AGAINST.search(words) and _YEARS_AGO.match(_after(one)):
+        return True
     return bool(_ESTIMATE_OF.search(words) or (_WAS_PRICED.search(words) and _PAST.search(one.claim.sentence)))
 
 
@@ -125,14 +139,29 @@ def refuted(one: Statement) -> bool:
 
 
 def is_step(one: Statement) -> bool:
-    """Whether a price or a level is told by how far it goes: "up by £15" to £60."""
-    return one.claim.kind == "money" and one.claim.measure not in REDUCING and bool(_BY.search(before(one)))
+    """Whether a price or a level is told by how far it goes or is off: "up by £15" to £60."""
+    return one.claim.kind == "money" and (is_off(one) or (one.claim.measure not in REDUCING and bool(_BY.search(before(one)))))
+
+
+def is_off(one: Statement) -> bool:
+    """Whether a sum is how far two others are apart: "£420,000 down on the £1.1m expected"."""
+    return one.claim.kind == "money" and bool(_OFF.match(_after(one)))
 
 
 def is_left(one: Statement) -> bool:
     """Whether a level is what something leaves: "drawing on it, which leaves £9m"."""
     claim = one.claim
     return bool(_LEFT.search(claim.words(max(claim.sentence_start, claim.start - 40), claim.start)))
+
+
+def drawn_on(a: Statement, b: Statement) -> bool:
+    """Whether one level is what is left of the other: "£11m of it will be used, leaving £169m" against £180m, with the difference in its sentence."""
+    left = [one for one in (a, b) if is_left(one)]
+    missing, slack = abs(a.value.point - b.value.point), max(a.value.wording.fine, b.value.wording.fine) / 2
+    if len(left) != 1 or left[0].value.point != min(a.value.point, b.value.point) or missing <= 4 * slack:
+        return False
+    amounts = (float(number.replace(",", "")) * _UNITS.get(unit[:1].lower(), 1.0) for number, unit in _AMOUNT.findall(left[0].claim.sentence))
+    return any(abs(amount - missing) <= slack for amount in amounts)
 
 
 def of_rejected(one: Statement) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from db.apart import asked_for, is_left, is_to_fall, of_before, of_rejected
+from db.apart import asked_for, drawn_on, is_off, is_to_fall, of_before, of_rejected
 from db.changes import moved, of_a_month, replaces, runs_on
 from db.followed import followed_up
 from db.interval import relate
@@ -46,8 +46,6 @@ ALIKE_FOR: dict[str, tuple[frozenset[str], ...]] = {
 }
 
 
-_AMOUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s?(m\b|million|k\b|bn|billion|)", re.IGNORECASE)
-_UNITS = {"m": 1e6, "k": 1e3, "b": 1e9}
 _WAS = re.compile(r"\b(?:it|that|this) (?:was|stood at|had been)(?:\s(?:about|around|some|just|nearly|almost|over))*\s$", re.IGNORECASE)
 _POSTS = re.compile(r"\b(?:posts?|jobs?|roles|positions)\b", re.IGNORECASE)
 
@@ -232,6 +230,8 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
         return "one is gross, before income is taken off"
     if a.family in GIVEN and not changed and asked_for(a) != asked_for(b):
         return "one is what was asked for, the other what was given"
+    if not changed and is_off(a) != is_off(b):
+        return "one is how far a figure is off"
     if not changed and of_rejected(a) != of_rejected(b):
         return "one is of a plan that was voted down"
     if a.family in VARIANCES and not changed and is_to_fall(a) != is_to_fall(b):
@@ -240,7 +240,7 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
         part = a if a.portion else b
         return f"“{part.claim.quote}” is a part, a remainder or a difference"
     stand = standing(a.period, b.period)
-    if a.family == "reserves" and not changed and not (stand == "same" and _dated(a, b)) and _drawn_on(a, b):
+    if a.family == "reserves" and not changed and not (stand == "same" and _dated(a, b)) and drawn_on(a, b):
         return "one is the level before, the other the level after what is drawn from it"
     if a.former != b.former and not changed and stand != "same":
         old = a if a.former else b
@@ -301,16 +301,6 @@ def _both_of_a_service(a: Statement, b: Statement, changed: bool = False) -> boo
 def _dated(a: Statement, b: Statement) -> bool:
     """Whether both name the time that they are for."""
     return not (a.undated or b.undated or "none" in (a.period.shape, b.period.shape))
-
-
-def _drawn_on(a: Statement, b: Statement) -> bool:
-    """Whether one level is what is left of the other: "£11m of it will be used, leaving £169m" against £180m, with the difference in its sentence."""
-    left = [one for one in (a, b) if is_left(one)]
-    missing, slack = abs(a.value.point - b.value.point), max(a.value.wording.fine, b.value.wording.fine) / 2
-    if len(left) != 1 or left[0].value.point != min(a.value.point, b.value.point) or missing <= 4 * slack:
-        return False
-    amounts = (float(number.replace(",", "")) * _UNITS.get(unit[:1].lower(), 1.0) for number, unit in _AMOUNT.findall(left[0].claim.sentence))
-    return any(abs(amount - missing) <= slack for amount in amounts)
 
 
 def _one_item(a: Statement, b: Statement) -> bool:

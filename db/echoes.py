@@ -8,6 +8,7 @@ another order.
 from collections.abc import Iterable, Iterator, Mapping
 
 from db.agreement import otherwise_agree
+from db.apart import is_off
 from db.compare import Verdict, about, decide, quoted
 from db.contradictions import Clash, Weeks, merged, same_figure, thing
 from db.interval import relate
@@ -89,4 +90,4 @@ def _comparable(a: Statement, b: Statement) -> bool:
         return False  # what a whole council loses or lacks is no service's, unless the words beside it say so
     if a.stage != b.stage and not ({a.stage, b.stage} <= (TARGETS - {"identified"}) or a.family == "cost"):
         return False
-    return not (a.portion or b.portion or a.addition or b.addition)
+    return not (a.portion or b.portion or a.addition or b.addition) and is_off(a) == is_off(b)

@@ -21,6 +21,20 @@ ROWS = [
         "what a price was years before",
     ),
     (
+        "Building the school will cost [£47.2m | cost proposed service=education].",
+        "The school was to be cheaper, against [£38m | cost actual service=education] two years ago.",
+        LATER,
+        "different_scope",
+        "what a price was years before, told by how long ago",
+    ),
+    (
+        "Planning fees are [£420,000 | income forecast 2013/14 service=planning] down on what was expected.",
+        "Planning fees fall to [£600,000 | income forecast 2013/14 service=planning].",
+        LATER,
+        "different_scope",
+        "how far a figure is off, and the figure",
+    ),
+    (
         "It will take [£4.1m | reserves_use agreed 2014/15] from reserves.",
         "The amendment, which was defeated, would have taken [£6m | reserves_use proposed 2014/15] from reserves.",
         LATER,
