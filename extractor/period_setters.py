@@ -106,8 +106,6 @@ def _names_budget(
     ):
         return True
     opens = not out or out[-1].sort == "from" or is_past(reading, out[-1]) or (out[-1].sort in PLANS and not phase)
-    if not opens and out[-1].sort in ("this_year", "current_year") and not is_ahead(reading, out[-1]) and is_ahead(reading, mention):
-        opens = mention.start in taken
     return opens and (gap <= NEAR_BUDGET or mention.start in taken)
 
 

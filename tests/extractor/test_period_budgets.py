@@ -12,12 +12,6 @@ ROWS = [
         "other words for what a budget holds",
     ),
     (
-        "2022-11-08",
-        "It is struggling with a {funding_gap.required|£15m|FY2022} shortfall in this year's budget.\n\nThe same costs will leave it "
-        "{funding_gap.forecast|£37m|FY2023} short in 2023/24.\n\nIts proposals would cut spending by {saving.proposed|£26m|FY2023}.",
-        "after the year under way the one to come",
-    ),
-    (
         "2023-12-06",
         "The council will overspend by {overspend.forecast|£14m|FY2023} this year. About "
         "{overspend.forecast|£8m|FY2023} of the overspend is in care.",
