@@ -3,7 +3,8 @@
     python -m tests.benchmark.speed [--articles 800] [--rounds 3] [--memory 10000]
     python -m tests.benchmark.speed --folder FOLDER
 
-The total ends with the committed rows; facts and conflicts, which depend on how many articles are about one council, are told apart.
+The total ends with the committed rows, and holds what each article says of itself (`judge`); facts and conflicts, which depend on how many articles
+are about one council, are told apart.
 
 Only ratios are printed: they hold on any machine. The articles are the bundled samples with their figures, years, councils and surnames changed by a
 fixed seed, so that no two are alike and the tokenizer meets words that it has not seen. Time is processor time of this process: other work on the
@@ -49,6 +50,8 @@ from corpus.read import read_file
 from councilfacts.ingest import ingest, refresh
 from councilfacts.work import BATCH, GARBAGE
 from db.engine import open_database
+from db.reading_judge import judged
+from db.rows import record_of
 from db.store import begin_run, save
 from extractor.assemble import assemble
 from extractor.claim import Extraction
@@ -170,6 +173,7 @@ def measure(folder: Path) -> dict[str, float]:
     found = list(find_files([folder]))
     texts = [document.text for one in found for document in read_file(one)]
     pipeline(())  # rules are loaded and patterns compiled once a process, not once an article
+    judged((), ())
     tokenizer = tokenize(texts)  # before and after, because the machine may be slower at one end of the run than at the other
     with TemporaryDirectory() as place:
         engine = open_database(str(Path(place) / "speed.db"))
@@ -199,6 +203,8 @@ def profile(found: Sequence[FoundFile], db: str) -> dict[str, float]:
     gc.set_threshold(*GARBAGE)
     for at in range(0, len(found), BATCH):
         extractions = _extract(found[at : at + BATCH], seconds)
+        records = [record_of(extraction) for extraction in extractions]
+        seconds["judge"] += cost(partial(judged, records, ()))
         seconds["store"] += cost(partial(save, engine, run, extractions))
     gc.set_threshold(*before)
     engine.dispose()
