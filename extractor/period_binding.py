@@ -40,7 +40,6 @@ BEHIND = frozenset({"since", "over_past", "by", "part_year", "span"})  # what ha
 ENDED = MOMENTS - {"by", "before"} | {"until", "since"}  # what they cover ends before "and" with another predicate
 PUT_TO_VOTE = VOTED | {"budget", "income", "grant_cut", "funding_change"}
 SET_RATES = frozenset({"tax_rise", "tax_bill", "funding_change", "saving_share", "budget_share"})  # they hold for a year, not on a day
-
 _STARTS = frozenset(("from", "month"))
 _SET_BY_DAY = TAXES | {"income", "other_percent"}  # taxes and prices go up on a day
 _SIDE_CLAUSES = (" after ", ", after ", " as ", ", as ", " while ", ", while ", " because ", " to help ", " in a bid to ", " despite ", ", despite ")

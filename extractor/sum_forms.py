@@ -137,13 +137,14 @@ _MEANS = regex.compile(
     r"(?r)\b(?:clos(?:ing|ure|ures)|getting\s+rid\s+of|doing\s+away\s+with|switching\s+off|abolishing|axing|losing|giving\s+up|pulling\s+out|halting|shutting|ending|scrapping|stopping|cutting|cuts|reducing|reductions?|merging|merger|axing|freez(?:ing|e)|removing|"
     r"removal|withdrawing|withdrawal|outsourcing|mothballing|switching|dimming|sharing|restructur\w+|reorganis\w+|efficienc\w+|turning\s+off|"
     r"(?:spending|recruitment)\s+(?:freeze|controls)|every\s+(?:two|three|four)\s+weeks|less\s+often|fewer|deleting|slimming|trimming|rationalising|"
-    r"privatising|insourcing|streamlining|renegotiating|not\s+(?:filling|replacing))\b",
+    r"shorter|jointly|shared|combining|to\s+(?:merge|close|shut)|privatising|insourcing|streamlining|renegotiating|not\s+(?:filling|replacing))\b",
     regex.I,
 )
 _NO_SAVING = regex.compile(
     r"\b(?:fees?|charges?|charging|tax|taxes|rents?|parking|selling|sale|sales|discounts?|exemptions?|relief|prices?|subsidised|free|income|fines)\b",
     regex.I,
 )
+_YIELDS = re.compile(r",\s+(?:which\s+)?(?:(?:would|could|will|might|may)\s+)?$")  # ", bringing in", ", which would raise"
 _OF_THE_SUM = re.compile(r"\s+(?:out\s+)?of\s+(?:the|its|their|our)\s+", re.I)
 _CUTS_INTO = regex.compile(
     r"(?r)\b(?:removes?|removed|removing|loses?|losing|lost|cuts?|cutting|takes?|taking|took|strips?|stripped|slash|slashes|slashed|trims?|trimmed)\s+"
@@ -365,7 +366,7 @@ def _by_saving(clause: Clause, draft: Draft) -> Form | None:
     means = _MEANS.search(clause.text, low, evidence.start)
     if (
         means is None
-        or any(stop in clause.text[means.start() : evidence.start] for stop in ",£")
+        or any(stop in _YIELDS.sub("", clause.text[means.start() : evidence.start]) for stop in ",£")
         or _NO_SAVING.search(clause.text, means.start(), evidence.start) is not None
     ):
         return None

@@ -77,16 +77,6 @@ _IN_ALL = re.compile(
     r"|\s+(?:to\s+(?:keep|run|provide|deliver|maintain)|(?:a|each|every|per)\s+year))(?![^.;,]{0,60}\son\b)",
     re.I,
 )
-# "Ending free tea brings in £2,000", "shorter hours would raise £240,000": a cut brings in nothing, it saves.
-_A_CUT = regex.compile(
-    r"\b(?:ending|clos(?:e|es|ing)|closures?|shut(?:ting)?|cutting|shorter|reduc(?:ed|ing)|fewer|merg(?:e|es|ing|ers?)|sharing|shared|jointly|scrapping|"
-    r"stopping|axing|dimming|trimming|withdrawing|switching\s+off|turning\s+off|restructur\w+|slimming|combining|efficienc\w+)\b",
-    re.I,
-)
-_A_CHARGE = regex.compile(
-    r"\b(?:charg\w+|fees?|fines?|tax|rents?|sales?|sell\w*|sold|parking|prices?|tickets?|fares?|discounts?|exemptions?|income|precept|rates|premium)\b",
-    re.I,
-)
 _SETTLED = regex.compile(
     r"\b(?:settlement|government|ministers|Whitehall|Holyrood|Westminster|Treasury)\b[^;:]{0,110}?,\s+(?:with|which\s+(?:gave|gives|led\s+to|leads\s+to|meant|means|brought|brings))"
     r"\s+(?:[\w’'-]+\s+){0,3}$",
@@ -214,17 +204,6 @@ def in_bank(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
     near = min(winner.start, number.start)
     banked = winner.rule == "extra.invest" and any(cue.rule == "other.deposit" and near < cue.start < near + _BANKED for cue in cues)
     return ("other_money", "in-bank") if banked else None
-
-
-def brought_by_cut(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "Closing two schools would bring in £4m a year": saved, unless a sale or a charge is spoken of."""
-    if winner.rule != "income.raise" or winner.end > number.outer_start:
-        return None
-    if not clause.text[winner.start : winner.end].lower().startswith(("bring", "brought", "rais", "generat", "yield", "net")):
-        return None
-    cut = _A_CUT.search(clause.text, max(clause.start, winner.start - _BANKED), winner.start)
-    charged = cut is not None and _A_CHARGE.search(clause.text, max(clause.start, winner.start - _BANKED), min(clause.end, number.outer_end + 40))
-    return ("saving", "brought-by-cut") if cut is not None and not charged else None
 
 
 def provided(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

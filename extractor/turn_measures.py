@@ -139,7 +139,7 @@ class Turner:
                 against_plan, turn_costs.saved_in, turn_costs.of_debt, turn_costs.price, turn_spending.for_works, turn_spending.on_service,
                 givers.paid_by_giver, turn_costs.lavished, self._cost_cut, turn_spending.gone_over, turn_costs.yearly, givers.bailed_out,
             ],
-            "income": [turn_extra.brought_by_cut, turn_costs.added, givers.won_from, givers.brought_by_grant, turn_extra.provided],
+            "income": [turn_costs.added, givers.won_from, givers.brought_by_grant, turn_extra.provided],
             "jobs_created": [self._taken_over],
         }
         # fmt: on
