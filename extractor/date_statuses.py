@@ -9,6 +9,7 @@ import re
 import regex
 from spacy.language import Language
 
+from extractor import calendar
 from extractor.claim import Evidence
 from extractor.clauses import REACH, clause_of, words_of
 from extractor.reading import Draft, Reading, Stage
@@ -51,6 +52,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
         if reading.published is None:
             return
         today = reading.published.isoformat()
+        in_spring = reading.published.month < calendar.FIRST_MONTH
         in_a_year = f"{reading.published.year + 1:04}{today[4:]}"
         revised: dict[int, str] = {}  # by the start of the number
         for draft in reading.drafts:
@@ -58,6 +60,9 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             if told.rule in _TAKEN_OVER and told.start in revised:
                 draft.status = revised[told.start]
             rule = usual_for(usual, draft, reading.text)
+            if in_spring and draft.measure in _TAXES and draft.council and draft.period is None and draft.status == "actual" and told.rule in _DEEDS:
+                draft.status = revised[draft.number.start] = "agreed"  # "it has raised its rate by 5%", in the months in which rates are set
+                draft.evidence["status"] = Evidence(told.start, told.end, "status.set-in-spring")
             if draft.period is None or rule is None:
                 continue
             over = draft.period.endswith(today)  # "over the past decade"

@@ -54,6 +54,9 @@ _TIME = (
     r"(?:(?<![\w£$€.,-])|(?<=[½¼¾])|(?<=\b[Mm]id-))(?=(?:19|20)\d\d(?!\d|s\b|[,.]\d|%|m\b|bn\b|k\b)|[012]\d/[0123]\d(?![\d/])|FY\s?\d\d|(?i:years?|months?|decades?|quarters?|period)\b"
     rf"|(?:{_MONTHS})[A-Za-z]*\b|Q[1-4]\b|end\s+of\s+the\s+(?:plan|programme)\b|(?:medium|longer)\s+term\b|life(?:time)?\s+of\b|(?:that|same)\s+time\b|(?:coming|following)\s+one\b|one\s+after\b|[Ii]n-year\b|next(?=[.,;]))"
 )
+_GONE_BY = ("earlier ", "Earlier ", "so far ", "half-way through ", "halfway through ", "quarter of the way through ")
+_BESIDE = 12  # characters: ", which is "
+_OPENS_ASIDE = frozenset(("", ",", "(", "–", "-", ", which", "which", "that"))
 _MONTH = rf"(?:{_MONTHS})[A-Za-z]*\.?"
 _YEAR = r"(?:(?:19|20)\d\d(?:\s?[/–—‑-]\s?\d{1,4})?|\d\d/\d\d|\d{1,2}(?:st|nd|rd|th)?|FY\s?\d\d(?:\d\d)?(?:[/–-]\d\d)?|Q[1-4])(?![\d%]|[,.]\d)"
 _CONNECTING = frozenset(
@@ -173,7 +176,7 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
         expression = one.expression
         sentence = reading.sentence_at(one.start)
         later = _looks_ahead(tenses, reading.sentences[sentence], one.start)
-        year = None if _is_gone_by(reading.text, one.start) else this_year.ahead if later else this_year.otherwise
+        year = None if expression.sort == "part_year" or _is_gone_by(reading.text, one.start) else this_year.ahead if later else this_year.otherwise
         if year is not None and sentence == coming_in:
             year -= 1  # "£478m for 2015-16, compared with £495m this year": the year under way, for the one to come has its own name
         just = latest[1] if latest is not None and sentence - latest[0] <= 1 else None
@@ -196,6 +199,8 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
             start, sort, span = since, "since", (span[0], None) if span is not None else None
         if span is not None and sort == "next_year" and latest == (sentence, span):
             span = _after_it(span, reading.text[mentions[-1].end : one.start])
+        if span is not None and sort == "from" and _explains(reading, one, span, sentence, mentions):
+            continue
         interval = calendar.edtf(span) if span is not None and span != (None, None) else None
         if sort == "over_next" and _is_over(span, reading) and reading.text.endswith("same period", one.start, one.end):
             sort = "span"
@@ -236,6 +241,15 @@ def _after_it(span: Span, between: str) -> Span:
     return calendar.financial_year(span[0].year + 1) if span[0] is not None and "followed by" in between else span
 
 
+def _explains(reading: Reading, one: Found, span: Span, sentence: int, mentions: list[PeriodMention]) -> bool:
+    """Whether the time says again when the financial year before it begins: "the next financial year, from April 2025, ..."."""
+    if not mentions or mentions[-1].sentence != sentence or mentions[-1].sort not in YEARS or one.start - mentions[-1].end > _BESIDE:
+        return False
+    year = calendar.parse_edtf(mentions[-1].edtf or "../..")
+    between = reading.text[mentions[-1].end : one.start].strip()
+    return year[0] is not None and year[0] == span[0] and between in _OPENS_ASIDE
+
+
 def _event_since(reading: Reading, mentions: list[PeriodMention], sentence: int, one: Found) -> int | None:
     """Where "since the contract began in 2013" starts, if the time is that of such an event; behind the time before it."""
     text, start = reading.text, max(reading.sentences[sentence].start, one.start - _SINCE_REACH, mentions[-1].end if mentions else 0)
@@ -267,8 +281,8 @@ def _is_over(span: Span | None, reading: Reading) -> bool:
 
 
 def _is_gone_by(text: str, start: int) -> bool:
-    """Whether the time is a part of the current year that is over: "earlier this year" is never the year being set."""
-    return text.endswith(("earlier ", "Earlier ", "so far "), 0, start)
+    """Whether the time is that of the year under way: "earlier this year", "the third quarter of this year" is never the year being set."""
+    return text.endswith(_GONE_BY, 0, start)
 
 
 def _first_story(published: date | None, found: list[Found]) -> Span | None:

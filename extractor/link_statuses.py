@@ -61,9 +61,10 @@ _WEAK = frozenset((PRESENT, "status.plan"))
 _ITS_OWN = frozenset(("status.past-tense", "status.called-so"))  # what governs the number behind it and none other
 _IN_STEP = "status.in-step"
 _ON_PAPER = frozenset(("identified", "unidentified"))
-_NOT_SHARED = frozenset((PRESENT, "status.at-present"))
+_NOT_SHARED = frozenset((PRESENT, "status.at-present", "status.closed"))  # what closes a gap is a step of its own
 _PASSIVE = ("was", "were", "has been", "have been", "given ")
 _EVERY = ("Every ", "Each ", '"Every ', '"Each ', "“Every ", "“Each ", "'Every ", "'Each ")  # "Every 1% on the tax brings in £1m"
+_GOES_ON = frozenset(("budget", "income", "other_money"))  # "it is losing £9m in fares"
 _OF_ITSELF = frozenset(("required", "forecast"))  # gaps and variances, whatever is said of what fills them
 # What parts two figures of a sentence: "will raise £9m; ...", "despite a £9m cut".
 _OWN_REASON = regex.compile(r"[;:]|\b(?:despite|because|due to|after|amid|following|thanks to|where|while|but|whose)\b", regex.I)
@@ -300,7 +301,7 @@ class _Linker:
             return None  # "£9m is needed to cope with higher costs" says what it is for
         if (
             best[2].rule == GOING_ON
-            and (draft.number.rate is not None or measure == "budget")
+            and (draft.number.rate is not None or measure in _GOES_ON)
             and GOES_ON.fullmatch(text, best[2].start, best[2].end)
         ):
             return best[0], "actual", best[2]

@@ -61,6 +61,7 @@ _ONLY_OF: dict[str, frozenset[str]] = {
     "status.minimum": frozenset(("reserves",)),
     "status.moves": GIVEN | PRICES,
     "status.narrowed": frozenset(("funding_gap",)),
+    "status.overspent": frozenset(("overspend", "underspend")),
     "status.put-at": _OUTLOOKS,
     "status.rising": _OUTLOOKS,
 }

@@ -496,6 +496,17 @@ ROWS = [
         "a level from which it is to rise",
     ),
     ("2024-01-14", "The rise comes on top of {tax_rise.actual|9.9%|FY2023} last year.", "the tax in force while the next is set"),
+    (
+        "2024-08-20",
+        "For the next financial year, starting in April 2025, the council predicts a gap of {funding_gap.forecast|£24m|FY2025}.",
+        "an aside that says again when the year begins",
+    ),
+    (
+        "2024-02-10",
+        "In the third quarter of this year the council made savings of {saving.actual|£2m|2023-10-01/2023-12-31}.",
+        "a part of the year is that of the year under way, whatever is being set",
+    ),
+    ("2024-11-10", "Its budget was set in March 2024. Social care is overspending by {overspend.actual|£3m|FY2024} this year.", "what goes on"),
 ]
 
 

@@ -318,6 +318,26 @@ ROWS = [
     ("The council has found £7m of savings for the next budget.", "£7m", "identified"),
     ("Council tax may rise by just under 12 per cent instead of nearly 14 per cent.", "14 per cent", "proposed"),
     ("The final budget was passed. It is made up of a gross revenue budget of £485m for 2016/17.", "£485m", "agreed"),
+    # what was spent beyond a budget, and what will have been
+    ("Social care is overspending by £3m because more people need help.", "£3m", "actual"),
+    ("The county overspent its budget for care by £2m.", "£2m", "actual"),
+    ("By March the county will have overspent its budget for care by £2m.", "£2m", "forecast"),
+    # a gap that was met
+    ("The gap of £12m has been met by a package of savings.", "£12m", "actual"),
+    ("The gap of £12m is to be met from reserves.", "£12m", "required"),
+    # what somebody has decided to try, and what drives him
+    ("The town will try to save £9m.", "£9m", "agreed"),
+    ("The town is cutting hours as it tries to save £9m.", "£9m", "required"),
+    # a condition is no vote
+    ("Cuts of £9m are required if the council is to balance its books.", "£9m", "required"),
+    ("It must sell offices if the council is to get a loan of £30m.", "£30m", "proposed"),
+    # how a year is thought to end
+    ("The county expects to end the year with balances of £4m.", "£4m", "forecast"),
+    ("The district is losing £200,000 in parking fees.", "£200,000", "actual"),
+    # rates are set from January to March, whatever the tense
+    ("Wexcombe has put up its council tax by 5.9%.", "5.9%", "agreed"),
+    ("Last year Wexcombe put up its council tax by 5.9%.", "5.9%", "actual"),
+    ("The settlement of £90m leaves the county worse off.", "£90m", "agreed"),
 ]
 
 
