@@ -81,7 +81,7 @@ def value_pattern(rules: RuleBook) -> str:
 
     return (
         rf"(?P<value>(?P<first>{one(1)})(?:(?P<join>\s?[-–—−]\s?(?=[£€$\d])|\s+(?:to|or|and)\s+(?=[£€$\d]|(?i:{WORD_START})))(?P<second>{one(2)}))?"
-        rf"(?P<suffix>\+|\s?-\s?(?i:plus|odd|ish){END})?{END})"
+        rf"(?P<suffix>\+|\s?-\s?(?i:plus|odd|ish){END}|(?(sign1)(?!)|\s(?i:plus|odd)(?=\s(?:[a-z’'-]+\s)?(?:[a-z]+s|people|staff)\b)))?{END})"
         rf"|(?P<vague>(?<!{WORD})(?i:{VAGUE}))"
     )
 

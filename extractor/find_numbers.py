@@ -47,6 +47,11 @@ _VISITS = regex.compile(
     r"|users|views|downloads|people|customers|viewers|readers|loans|issues|book\s+(?:loans|issues|stock)|books|items|calls|tonnes|homes|households)\b[^.;\n£]*"
 )
 _NEAR = 60  # characters
+# "A million more school meals", not "a million more than", "a million more for roads"
+_MORE_OF = re.compile(
+    r"\s+(?:more|extra|additional|fewer)\s+"
+    r"(?!(?i:than|for|to|on|in|of|over|from|by|at|a|an|per|each|every|next|this|last|and|or|but|was|is|will|would|could)\b)[a-z]"
+)
 _EVERY = regex.compile(r"(?r)\b(?i:every|each|any|which|no)\b")
 _SERVED = regex.compile(
     r"(?ri)\b(?:look(?:s|ing)? after|serv(?:es?|ing)|home to|population of|caters? for|supports?|supporting)\s+"
@@ -150,7 +155,7 @@ def _number(work: Work, pattern: "re.Pattern[str]", read: Callable[[str], Value 
     left = number_context.left_edge(text, start)
     written, suffix, second = found.group(0, "suffix", "second")
     if second is None:
-        value = read(written)
+        value = read(found["first"])
     else:
         stop = work.beside.not_before.get(left)
         whole = read(written)
@@ -240,6 +245,7 @@ def _place(work: Work, start: int, end: int, left: int, value: Value, suffix: st
         and work.has_money
         and work.has_finance
         and STANDS_ALONE.match(text, end)
+        and not _MORE_OF.match(text, end)
         and not _VISITS.search(text, max(0, start - _NEAR), start)
     ):
         work.numbers.append(make_number(work, start, end, "money", value, "money.elliptic", left=left, suffix=suffix))

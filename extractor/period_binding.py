@@ -232,6 +232,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     compared = mention.sort == "from" and draft.number.kind == "percent" and (direct or (draft.status == "actual" and gap >= 0))
     if compared and (published is None or start is None or start < published):
         return True  # "it is up 12% from 2022/23": what it is compared with
+    if mention.sort == "from" and draft.measure in OVERSPENDS and direct:
+        return True  # "an overspend £2m down from July": likewise, whichever July that is taken for
     if draft.status != "actual" and draft.measure != "children_in_care":
         return _contradicts_plan(clause, draft, mention, past)
     return draft.measure in STOCKS and _contradicts_level(clause, draft, mention)
@@ -326,7 +328,9 @@ def _stands_now(clause: Clause, draft: Draft, position: int, near: list[PeriodMe
     text, start = clause.text, clause.sentence.start
     for mention in near:
         if 0 <= mention.start - last <= JOINED:
-            return ""
+            apart = mention.sort == "from" and text.startswith(", ", last)  # "£9m, up from £8m, from April": of the new level
+            if not (apart and was_before(clause, draft, position, near, text[going_back(first, OPENING, start) : first].lower())):
+                return ""
     if draft.status == "actual" and _is_since_event(clause, first):
         return "periods.undated-since"
     if (

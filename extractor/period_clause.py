@@ -46,7 +46,8 @@ _PRICES = dict.fromkeys(_APART, APART) | {",": HALF, "(": HALF, ")": HALF}  # of
 _RECALLED = regex.compile(  # read backwards from the time
     r"(?r)\b(?:proposed|recommended|suggested|mooted|floated|put forward|collapsed|"
     r"told|said|heard|emerged|warned|claimed|reported|approved|announced(?: [a-z]+){0,3}|"
-    r"launched|published|presented|agreed|passed|struck|elected|created|introduced|unveiled|revealed|opened|signed|set up|"
+    r"launched|published|presented|(?:given|shown) to (?:staff|members|unions|councillors|parents)|"
+    r"agreed|passed|struck|elected|created|introduced|unveiled|revealed|opened|signed|set up|"
     r"established|formed|adopted|brought(?: in)?|issued|set|open|opens|reopen|begin|begins|began|start|starts|started|kicked off|took effect|"
     r"came into (?:force|effect)|finish|expires?|expired|ended|"
     r"runs? out|completed?|"

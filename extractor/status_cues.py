@@ -387,7 +387,7 @@ class Scales:
         relative = text[going_back(cue.start, 5, since) : cue.start].lower() == "that " or (
             not _WHO.isdisjoint(clause.words) and _WHICH.search(text, since, cue.start) is not None
         )
-        price = RELATIVE if relative else 0.0
+        price = RELATIVE if relative or text.startswith(("in a ", "in an "), cue.start) else 0.0  # "will make £9m of cuts in a bid to ..."
         others = clause.all_starts
         at = bisect_left(others, last)
         if at < len(others) and others[at] < cue.start:

@@ -57,6 +57,8 @@ def check(marked: str) -> None:
 
 
 MONEY = [
+    # a million of something else, and of pounds
+    "It found [m 2000000|£2m] for roads, [m 1000000|a million] more for parks and [-no unit|a million] more meals.",
     # million and billion, as words and letters
     "The county must save [m 25000000|£25 million] and owes [m 1200000000|£1.2bn].",
     "It cost [m 400000|£400k], or [m 922500|£922.5k] with fees, and [m 3000000|£3million] in all.",
@@ -128,6 +130,7 @@ JOBS = [
     "It will lose [j 857|857 posts] and [j 1500|1,500 full-time equivalent in-house jobs].",
     "The plan removes [j 279.34|279.34 full-time-equivalent (FTE) posts] and [j 143|143.0 FTE].",
     "Some [j 190 ~about|190 finance, payroll and IT staff] have moved.",
+    "Up to [j 133.75 ~up_to|133.75 full time-equivalents] may go.",
     "[j 85|Eighty-five] of the posts are empty.",
     "[j 1300|Thirteen hundred jobs], not [j 1000|one thousand], will go.",
     "It has a [j 3600|3,600-strong workforce] and plans a [j 300|300-job] cull.",
@@ -209,6 +212,7 @@ COUNTS = [
 ]
 HEDGES = [
     "It has had to find over [m 220000000 ~more_than|£220m] in cuts and over [m 3000000 ~more_than|£3m] of savings plans.",
+    "Another [j 200 ~more_than|200 plus jobs] will go, and [j 1500 ~about|1,500 odd staff] move.",
     # what will not be exceeded is a ceiling
     "Bills will not exceed [m 900 ~up_to|£900].",
     "The charge is unlikely to rise by more than [m 50 ~up_to|£50].",

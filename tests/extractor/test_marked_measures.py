@@ -54,6 +54,8 @@ SENTENCES = [
     "The amendment would have put [£300,000|extra_spending] back into youth work.",
     "Labour wanted [£2m|extra_spending] for children's services.",
     "Agree a virement of [£120,000|extra_spending] to winter maintenance.",
+    "Members agreed to a supplementary capital estimate of [£160,000|extra_spending] for the gym.",
+    "Investment includes [£6m|extra_spending] for a flood resilience fund and [£2m|extra_spending] for parks.",
     "The council says the £7m is needed to balance its books. It includes [£3m|saving] from schools.",
     "The gap was £9m. We closed it with a [£4m|saving] one-off benefit from refinancing and [£5m|saving] of cuts.",
     "To close the remaining [£2.4m|funding_gap] we have put up council tax by [5%|tax_rise] and cut services by [£1.9m|saving].",

@@ -338,6 +338,21 @@ ROWS = [
         "Care is due to overspend by {overspend.forecast|£2.3m|FY2017} this year. Last year it was {overspend.actual|£1.8m|FY2016}.",
         "an overspend that has happened is of a year that has ended",
     ),
+    (
+        "2023-02-20",
+        "A bill would come to {tax_bill.proposed|£1,460|-}, up from {tax_bill.actual|£1,390|-}, from April.",
+        "what begins behind a comma is not the old level",
+    ),
+    (
+        "2019-12-10",
+        "An underspend of {underspend.forecast|£400,000|FY2019} is forecast for 2019/20, down {underspend.forecast|£138,000|FY2019} from July.",
+        "an overspend does not begin with what it is compared with",
+    ),
+    (
+        "2017-03-20",
+        "Slides shown to staff in February said {job_losses.proposed|120 posts|-} could be cut.",
+        "when the slides were shown",
+    ),
 ]
 
 
