@@ -141,7 +141,7 @@ _SURVEYED = re.compile(
 _OF_WHOM = re.compile(
     r"\s+of\s+(?:(?:the|its|their|our|all|those|local|council|eligible|other)\s+){0,3}"
     r"(?:members|staff|workers|employees|people|residents|households|homes|properties|pupils|children|tenants|councils|authorities|councillors|schools|"
-    r"voters|taxpayers|adults|families|businesses|those|them)\b",
+    r"voters|taxpayers|adults|families|businesses|those|them)\b(?!['’])",
     re.I,
 )
 _CUT_FROM = regex.compile(r"\b(?:los(?:s|e|es|ing|t)|cut(?:s|ting)?|ax(?:e|ed|ing)|shed(?:ding)?|reduc\w+|slash\w*|delet\w+|redundan\w+)\b", regex.I)

@@ -18,6 +18,7 @@ from extractor.places import holds
 from extractor.reading import Cue, Draft, Number, Reading, Stage
 from extractor.service_asides import is_apart, is_aside, is_of_part, of_next_step, of_whole_council
 from extractor.service_context import ServiceContext
+from extractor.service_own import is_own
 from extractor.story_service import StorySubject
 from rules.loader import RuleBook
 from rules.schema import ServiceRule
@@ -103,9 +104,6 @@ _YIELDING = words_of("bringing raising saving generating netting yielding costin
 _INSIDE_COST = 0.0
 _COMPOUND = frozenset(("funding_gap", "reserves", "reserves_use", "debt", "cost", "grant", "grant_cut", "overspend", "underspend"))
 _COMPOUND_REACH = 10.0
-_JOINED = re.compile(r"\s+(?:(?:budget|block|grant|cumulative|fund|funding|account)\s+)?")
-_ON_THE = re.compile(r"\s+(?:on|in|for|within|of)\s+(?:(?:the|its|their|our)\s+)?(?:(?:council['’]s|authority['’]s|cumulative|ring-fenced)\s+)?")
-_ACCOUNTS = (" balances", " block")  # words of a service that are an account: "School balances have moved from a deficit of"
 _ACROSS = re.compile(
     r"(?:\s+[\w-]+){0,2}?\s+across\s+(?:(?:all|its|the|council|most|every)\s+){0,3}(?:services|departments|directorates|council|authority|organisation|board)\b"
 )
@@ -281,20 +279,8 @@ def _price(clause: Clause, draft: Draft, cue: Cue, rule: ServiceRule, reach: flo
         return None  # interest and loans are the whole council's
     weak = (1.0 - rule.weight) * 4.0
     way = _way(clause, draft, cue, max(reach, _COMPOUND_REACH) - weak) + weak
-    within = way <= reach or (way <= _COMPOUND_REACH and measure in _COMPOUND and anchor is not None and _compound(clause, cue, anchor))
+    within = way <= reach or (way <= _COMPOUND_REACH and measure in _COMPOUND and anchor is not None and is_own(clause, cue, anchor))
     return way if within else None
-
-
-def _compound(clause: Clause, cue: Cue, anchor: Evidence) -> bool:
-    """Whether the words that tell the measure are the service's own: "the SEND deficit", "a deficit on high needs", "school balances"."""
-    start, end = anchor.start, anchor.end
-    if start is None or end is None or not clause.start <= start < clause.end:
-        return False
-    if start < cue.start < end:
-        return True  # the measure's own words with their complement
-    if cue.end <= start:
-        return _JOINED.fullmatch(clause.text, cue.end, start) is not None or clause.text[cue.start : cue.end].endswith(_ACCOUNTS)
-    return _ON_THE.fullmatch(clause.text, end, cue.start) is not None
 
 
 def _in_one_breath(text: str, nearest: Cue, cues: list[Cue], services: dict[str, ServiceRule]) -> tuple[int, int, bool]:

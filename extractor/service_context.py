@@ -155,11 +155,19 @@ class ServiceContext:
             and _LIST_OF_PRICES.fullmatch(self.text, theirs.end, mine.outer_start)
         ):
             return True
+        charged = (
+            previous.measure == draft.measure == "income" and mine.start - theirs.end < 2 * _AT_ONCE and ";" not in self.text[theirs.end : mine.start]
+        )
+        if charged and not self.within(theirs.end, mine.start) and not self.within(mine.end, min(mine.end + _AT_ONCE, self._end(draft))):
+            return True  # "a parking permit costs £3 a day and a book of five £10"
         return (
             previous.measure == draft.measure and mine.start - theirs.end < _AT_ONCE
             and len(_WORD.findall(self.text, theirs.end, mine.start)) <= _FEW
             and (previous.measure == "income" or _OTHER_PURPOSE.match(self.text, mine.outer_end) is None)
         )  # fmt: skip
+
+    def _end(self, draft: Draft) -> int:
+        return self.reading.sentences[draft.number.sentence].end
 
     def _rises(self, previous: Draft, draft: Draft) -> bool:
         """ "The SEND deficit stands at £7m and is expected to rise to £9m": one thing at two sizes."""

@@ -87,6 +87,14 @@ _COMES_TO = regex.compile(r"(?r)\b(?:(?:comes|came|amounts|amounted|runs|ran)\s+
 _NOW = regex.compile(
     r"(?r)[,(]\s*(?:which is |that is )?(?:now|currently|at present|presently)\s+(?:at\s+)?(?:(?:about|around|nearly|almost|just)\s+)*", regex.I
 )
+# "The £40 fee will go up to £60": what it is before it changes
+_WILL_CHANGE_TO = re.compile(
+    r"(?:-a-\w+)?\s+(?:[a-z'’-]+\s+){1,4}?(?:will|would|could|may|might|is\s+(?:to|set\s+to|due\s+to|going\s+to))\s+(?:(?:now|also|then)\s+)?"
+    r"(?:rise|go\s+up|increase|jump|double|soar|be\s+(?:increased|raised|put\s+up|hiked|replaced|cut|reduced))\s+(?:from\s+[^;£]{3,20}\s+)?(?:to|by|with)\s"
+    + HEDGES
+    + r"[£\d]",
+    re.I,
+)
 _HELD = frozenset(("reserves", "debt"))
 _CHARGED = frozenset(("income", "tax_bill", "tax_rise", "budget", "workforce", "other_money", "pay_change"))
 _SHUT = re.compile(r"[^,.;:()£\d\n]{0,30}[,)]")  # "a ticket, now £14 at the door, would go up"
@@ -95,6 +103,7 @@ _TO_BE_FOUND = re.compile(r"\s+(?:left\s+)?to (?:find|save|be found|be saved|mak
 _TO_CUT = re.compile(
     r"\s+to (?:cut|find|save)(?=\s+(?:from|this|next|before|across|between|by|over|in|during|within|for\s+(?:the|this|next|20\d\d))\b|[.,;])", re.I
 )
+_PRICE = 3_000.0  # pounds
 _GAPS = frozenset(("funding_gap", "overspend", "underspend"))
 _OUTLOOK = regex.compile(r"\b(?:projected|forecast|predicted|expected|estimated)\b", regex.I)  # "the projected gap has grown from £8m"
 _LEFT = {"budget": "saving", "reserves": "reserves_use", "workforce": "job_losses"}  # a level, and what takes from it
@@ -134,6 +143,8 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
     if level_of(clause, number) and _FROM_LEVEL.match(text, going_back(first, 30, clause.start), first) and _TO_FOLLOWS.match(text, last, clause.end):
         looked = _OUTLOOK.search(text, max(clause.start, first - REACH // 4), first) if draft.measure in _GAPS else None
         return "actual" if looked is None else "forecast", Evidence(first, last, "status.from-level")
+    if draft.measure == "income" and number.size < _PRICE and _WILL_CHANGE_TO.match(text, number.end, clause.end) is not None:
+        return "actual", Evidence(first, last, "status.before-change")
     stands = _STANDS.match(text, max(clause.start, first - 30), first) if draft.measure in _GAPS and "stands" in clause.words else None
     if stands is not None and _STANDS_AND_WILL.match(text, last, clause.end) is not None:
         return "actual", Evidence(stands.start(), first, "status.stands-at")

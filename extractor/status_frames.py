@@ -48,13 +48,14 @@ _DENIED = re.compile(
 # "The £9m it spends on them", "the £9m that the council must find", "40 posts that could go": the clause behind the figure has a verb of its own.
 _IT = re.compile(
     r"\s+(?:(?:a|an|per) (?:year|week|month|day|hour|head)\s+)?(?:that\s+|which\s+)?"
-    r"(?:it|they|we|he|she|you|I|ministers|the (?:council|authority|county|city|trust|firm|company|government))\s+|"
-    r"\s+(?:that|which|who)\s+(?=(?:could|may|might|will|would|is|are|was|were|has|have|had)\s)",
+    r"(?:it|they|we|he|she|you|I|ministers|councils|(?:local )?authorities|the (?:council|authority|county|city|trust|firm|company|government))\s+|"
+    r"\s+(?:of\s+)?(?:that|which|who)\s+(?=(?:could|may|might|will|would|is|are|was|were|has|have|had)\s)",
     re.I,
 )
 # How what these patterns match begins, asked first: nearly every figure is followed by something else.
 _OWN_WORDS = (
-    " it", " they", " we ", " he ", " she ", " you ", " I ", " ministers ", " the ", " that ", " which ", " who ", " a ", " an ", " per ", "\n",
+    " it", " they", " we ", " he ", " she ", " you ", " I ", " ministers ", " councils ", " the ", " that ", " which ", " of which ", " who ",
+    " a ", " an ", " per ", "\n",
 )  # fmt: skip
 _FRONTED = re.compile(r"\W*(?:to|with|for|in|by|of|from|on|at|after|besides|despite)\s", re.I)
 _A_PLAN = re.compile(r"(?:plan|plans|proposal|proposals|recommendation|recommendations|bid|call)\b", re.I)

@@ -41,7 +41,7 @@ _LESS = re.compile(r"\s+(?:less|fewer)\b", re.I)
 _GIVEN = regex.compile(rf"(?r)\b(?P<gives>{_GIVES})\s+{_RECEIVER}{HEDGES}", regex.I)
 
 _CHANGE = re.compile(
-    r"\s*(?:\)|more|extra|less|(?:a|per|this|last|next)\s+year|(?:in|at|for|by|from|on)\s+[^,.;:£%()–—]{1,25})?\s*[,–—(-]\s*"
+    r"\s*(?:\)|more|extra|less|(?:a|per|this|last|next)\s+year|(?:in|at|for|by|from|on)\s+[^,.;:£%()–—]{1,55})?\s*[,–—(-]\s*"
     r"(?:(?:which|that|this)\s+(?:is|was|would\s+be|represents|means)\s+)?(?:still\s+)?"
     r"(?:(?P<up>up|an?\s+(?:\w+\s+)?(?:rise|increase|jump|hike|uplift|growth))|(?P<down>down|an?\s+(?:\w+\s+)?(?:drop|fall|cut|reduction|decrease|loss)))"
     rf"\s+(?:of\s+|by\s+)?{HEDGES}",
@@ -64,6 +64,13 @@ _GOES_ON = re.compile(
     rf"\s+by\s+{HEDGES}",
     re.I | regex.S,
 )
+# "£9m of cuts, £7m of which have been identified"
+_PART_THAT_IS = re.compile(
+    r"\s+of\s+which\s+(?:(?:has|have|had|is|are|was|were|will|would|be|been|already|also|now|so|far|only|still|yet|to)\s+)*"
+    r"(?:identified|found|delivered|made|achieved|approved|agreed|secured|unidentified|recurring|one-off|ongoing|realised|banked)\b",
+    re.I,
+)
+_APPOSED_PART = re.compile(rf"[^.;:£]{{0,60}},\s+(?:and\s+|with\s+|but\s+)?{HEDGES}", re.I)
 _CHANGED = {  # what a level is changed by: up, down
     "grant": ("grant", "grant_cut"),
     "budget": ("extra_spending", "saving"),
@@ -283,6 +290,14 @@ def _beside(clause: Clause, draft: Draft, before: Draft) -> Form | None:
         cut = _CUTS_INTO.match(clause.text, max(clause.start, other.outer_start - REACH), other.outer_start)
         if cut is not None and _NAMED_CUT.match(clause.text, last) is None:
             return "budget", None, Evidence(*cut.span(), "sum.cut-into")  # "to remove £1m of the £2m that is left"
+    if (
+        other.kind == number.kind
+        and before.measure is not None
+        and clause.text.startswith(" of which", last)
+        and _PART_THAT_IS.match(clause.text, last) is not None
+        and _APPOSED_PART.fullmatch(clause.text, other.outer_end, first) is not None
+    ):
+        return before.measure, before.direction, Evidence(other.start, other.end, "sum.part-of-which")
     if other.kind == number.kind and (ways := _CHANGED.get(before.measure or "")) is not None:
         change = _CHANGE.fullmatch(clause.text, other.outer_end, first)
         if change is None and draft.measure is None:

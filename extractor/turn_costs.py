@@ -11,6 +11,7 @@ from extractor.turn_words import BY_END, HEDGES, THE_COUNCIL, Winner
 _EVERY_YEAR = re.compile(r"\s+(?:each year|every year|a year|annually|per year)\b", re.I)
 _FEW_POUNDS = 30.0
 _CHARGE = 600.0  # pounds: up to here what a permit, a licence, an application costs
+_WHICH = re.compile(r",\s+(?:which|that)\s+(?:(?:now|currently|will|would|once|used\s+to|each)\s+){0,2}", re.I)
 _DEAR_CHARGE = 3_000.0  # pounds: a burial
 _FOR_PERMIT = re.compile(
     r"\s+(?:extra\s+|more\s+|a\s+year\s+)?(?:for|to\s+have)\s+(?:an?|the|their|each|every)\s+(?:[a-z-]+\s+){0,2}"
@@ -34,6 +35,11 @@ _MORE = regex.compile(
 )
 _RISE_OF = re.compile(r"\s+(?:increase|rise|jump|hike|more|extra|(?:(?:a|per)\s+year\s+)?(?:on\s+)?to\s)\b", re.I)
 _WILL_COST = regex.compile(r"\b(?:will|would|could|to|now|currently)\s+$", regex.I)
+_TAXPAYERS = regex.compile(
+    r"(?r)\b(?:ratepayers|taxpayers|tax\s+payers|households?|householders|homeowners|home\s+owners|bill\s+payers)\s+"
+    r"(?:(?:will|would|could|must|now|also|have|has|had|to|be|being|asked|told|expected|facing|are|in|each)\s+)*",
+    regex.I,
+)
 _TO_DO = re.compile(r"\s+to\s+\w+|\s+(?:per|each|a)\b", re.I)
 _OF_DEBT = re.compile(
     r"\s+(?:(?:pile|mountain|which|once|still|alone|now|currently|already|on|its|the|their|this|that|to|would|will|could|is|are|was|were|has|have|had|been|for|from)\s+){0,3}",
@@ -77,10 +83,13 @@ _TO_BUILD = re.compile(
 )
 _BUSINESS = regex.compile(
     r"\b(?:pools?|baths|cent(?:re|er)s?|theatres?|airport|museum|gallery|arena|stadium|venue|golf\s+course|course|market|caf[eé]|restaurant|"
-    r"festival|zoo|farm|firm|company|subsidiary|nursery|hall|pier|marina)\s+(?:(?:which|that|also|has|had|alone)\s+)*$",
+    r"festival|zoo|farm|firms?|compan(?:y|ies)|subsidiar(?:y|ies)|nursery|hall|pier|marina|ventures?|hotels?)\s+(?:(?:which|that|also|has|have|had|alone|already|now)\s+)*$",
     regex.I,
 )
-_ON_A_DEAL = re.compile(r"\s+(?:(?:on|through|to|by|over|when|after)\s(?!(?:the\s+)?(?:past|last|next|previous|\w+\s+(?:years|months)\b)))", re.I)
+_ON_A_DEAL = re.compile(
+    r"(?:\s+[–—-]\s[^–—;:.£-]{3,40}\s[–—-])?\s+(?:(?:on|through|to|by|over|when|after)\s(?!(?:the\s+)?(?:past|last|next|previous|\w+\s+(?:years|months)\b)))",
+    re.I,
+)
 _OF_FUNDING = re.compile(
     r"\s+(?:(?:a|each|every|per)\s+(?:year|month)\s+)?(?:of|in|from)\s+(?:its\s+|their\s+|our\s+)?(?:(?:annual|core|central|direct|expected|promised|total)\s+)?"
     r"(?:funding|grants?|government|whitehall|state\s+aid|support\s+from)\b(?!\s+(?:for|to)\b)",
@@ -129,7 +138,14 @@ def price(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tu
     word = clause.text[winner.start : winner.end].lower()
     if word in ("bill", "bill for") and _HOUSEHOLD_YEAR <= value < _HOUSEHOLD_MOST and number.rate in (None, "year"):
         return "tax_bill", "a-household's"
-    if value >= _DEAR_CHARGE or number.rate is not None or any(cue.rule.startswith("tax_bill.") for cue in cues):
+    taxed = any(cue.rule.startswith("tax_bill.") for cue in cues)
+    if taxed and winner.rule == "cost.fork-out" and value < _DEAR_CHARGE and _TAXPAYERS.match(clause.text, clause.start, winner.start) is not None:
+        return "tax_bill", "taxpayers"  # "ratepayers will fork out 24p a week extra"
+    if value >= _DEAR_CHARGE or taxed:
+        return None
+    if value < _CHARGE and any(cue.rule == "income.charge" and _WHICH.fullmatch(clause.text, cue.end, max(cue.end, winner.start)) for cue in cues):
+        return "income", "a-charge"  # "permits, which cost £30 a year"
+    if number.rate is not None:
         return None
     if _COSTS_US.match(clause.text, winner.start) is not None:
         return None  # "each of these calls costs us 32p": what the council pays, not what it asks

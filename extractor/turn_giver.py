@@ -6,7 +6,7 @@ import regex
 
 from extractor.clauses import Clause
 from extractor.reading import Cue, Number
-from extractor.turn_words import CUTS, DONE_TO, NEAR, TAKEN, Winner
+from extractor.turn_words import CUTS, DONE_TO, HEDGES, NEAR, TAKEN, Winner
 from rules.loader import RuleBook
 from rules.schema import SignalRule
 
@@ -26,6 +26,10 @@ _COUNCILS = re.compile(
     re.I,
 )
 _LESS = re.compile(r"\s+less\b", re.I)
+# "Schools get £90m, corporate services £15m": what the whole of a service is given is its budget
+_WHOLE_SERVICES = frozenset(("schools", "education", "services", "care", "highways", "housing", "libraries", "leisure", "department", "directorate"))
+_WHOLE_SUM = 10_000_000.0  # pounds: what less is given to may be a part
+_MORE = regex.compile(r"\b(?:extra|more(?!\s+than)|additional|another|further)\b", regex.I)
 _TAKES = re.compile(
     r"\s+(?:(?:is|are|has|have|had|will|would|was|were|been|also|now)\s+){0,3}"
     r"(?:tak(?:e|es|en|ing)|took|cut|cuts|cutting|strip(?:s|ped|ping)?|slash(?:es|ed|ing)?|remov(?:es|ed|ing)|withdr(?:awn|ew|awing))\s+"
@@ -76,6 +80,13 @@ _IS_ENDED = re.compile(
     r"(?:(?:will|would|could|is|are|was|were|has|have|to|be|been|being|also|now)\s+)+(?:axed|scrapped|withdrawn|cut|ended|stopped|abolished|removed|phased\s+out)\b",
     re.I,
 )
+_ENDS_ITS = regex.compile(
+    r"(?r)\b(?:council|authority|county|city|borough|district|trust|members|councillors)\s+"
+    r"(?:(?:has|have|had|will|would|could|may|is|are|was|to|also|now|already|plans|planned|wants|set|agreed|voted|decided|going)\s+)*"
+    r"(?:cut|cuts|cutting|cancel\w*|scrap\w*|withdr[ae]w\w*|axe[ds]?|axing|end|ends|ended|ending|stop\w*|halv\w+|slash\w*|pull\w*|remov\w+|reduc\w+)\s+"
+    r"(?:its|their)\s+" + HEDGES,
+    regex.I,
+)
 _CLOSE = 25  # characters between a sum and its cut: "a reduction of £9m", "a £9m reduction"
 
 
@@ -101,6 +112,13 @@ class GiverTurns:
             if cue.rule in self.givers and cue.end < winner.start and _AUXILIARIES.fullmatch(clause.text, cue.end, winner.start):
                 return "grant_cut", "taken-by-giver"
         return None
+
+    def own_grant(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "The district cut its £51,000 grant": what a council has given others till now."""
+        if winner.rule != "grant.noun" or winner.start < number.end or any(cue.rule in self.givers for cue in cues):
+            return None
+        ends = _ENDS_ITS.match(clause.text, max(clause.start, number.outer_start - 90), number.outer_start)
+        return ("budget", "own-grant") if ends is not None else None
 
     def own_grant_cut(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "The museums trust faces a £90,000 cut in its grant": what the council gives less of it saves."""
@@ -162,7 +180,15 @@ class GiverTurns:
             return None
         named = who["who"][0].isupper() and not any(cue.topic == "services" and cue.end == who.end("who") for cue in cues)
         less = _LESS.match(clause.text, number.outer_end) is not None  # "schools will receive £9m less"
-        return None if named else ("saving", "less-to-them") if less else ("extra_spending", "not-to-council")
+        if named:
+            return None
+        if (
+            who["who"].lower() in _WHOLE_SERVICES
+            and number.size >= _WHOLE_SUM
+            and _MORE.search(clause.text, winner.start, number.outer_end + 8) is None
+        ):
+            return "budget", "whole-service"
+        return ("saving", "less-to-them") if less else ("extra_spending", "not-to-council")
 
     def allocated(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "Was allocated £9m by the government", "in the settlement its allocation is £9m"."""

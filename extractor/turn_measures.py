@@ -120,7 +120,7 @@ class Turner:
             ],
             "other_money": [turn_costs.wage_bill, givers.grant_from, turn_spending.valued],
             "grant": [
-                turn_costs.paid_off, turn_whose.given_by_us, turn_spending.funding_raised, givers.less_support, turn_extra.granted,
+                turn_costs.paid_off, turn_whose.given_by_us, turn_spending.funding_raised, givers.less_support, givers.own_grant, turn_extra.granted,
                 turn_extra.to_income, turn_spending.of_council, givers.not_to_council, turn_whose.taken_off, self._cut_what, self._signalled,
             ],
             "reserves": [turn_spending.used_up, turn_spending.out_of_reserves, turn_spending.funds, self._part_of, self._cut_what, self._signalled],
@@ -135,9 +135,10 @@ class Turner:
             "grant_cut": [givers.own_grant_cut],
             "debt": [against_plan],
             "cost": [
-                of_budget, turn_spending.taken_out, turn_costs.to_balance, turn_whose.being_spent, turn_whose.of_a_year, turn_whose.spent_in_a_year,
-                against_plan, turn_costs.saved_in, turn_costs.of_debt, turn_costs.price, turn_spending.for_works, turn_spending.on_service,
-                givers.paid_by_giver, turn_costs.lavished, self._cost_cut, turn_spending.gone_over, turn_costs.yearly, givers.bailed_out,
+                of_budget, turn_spending.taken_out, turn_costs.to_balance, turn_whose.being_spent, turn_whose.of_a_year, turn_whose.kept_up,
+                turn_whose.spent_in_a_year, against_plan, turn_costs.saved_in, turn_costs.of_debt, turn_costs.price, turn_spending.for_works,
+                turn_spending.on_service, givers.paid_by_giver, turn_costs.lavished, self._cost_cut, turn_spending.gone_over, turn_costs.yearly,
+                givers.bailed_out,
             ],
             "income": [turn_costs.added, givers.won_from, givers.brought_by_grant, turn_extra.provided],
             "jobs_created": [self._taken_over],
@@ -149,7 +150,8 @@ class Turner:
         if level_of(clause, number):
             if not (_draws(clause, winner) or _loses(clause, number, winner)):  # "the take from balances falls to £1m": a level of what is used
                 supported = winner.rule == "extra.invest" and clause.text[winner.start : winner.end].lower() in _SUPPORT
-                winner.measure = "budget" if supported or winner.rule in _SAYS_MORE else LEVELS.get(winner.measure, winner.measure)
+                kept_up = winner.measure == "cost" and turn_whose.kept_up(clause, number, winner, cues) is not None
+                winner.measure = "budget" if supported or kept_up or winner.rule in _SAYS_MORE else LEVELS.get(winner.measure, winner.measure)
             return
         if winner.measure in _STOCK and _OF_ITS_SUM.match(clause.text, number.outer_end):
             winner.measure, winner.rule = "reserves_use", f"{winner.rule}+of-its-sum"  # "use £3m of its £9m reserves"

@@ -99,7 +99,12 @@ _WILL_BE_USED = re.compile(
 )
 _WOULD_HAVE = regex.compile(r"\b(?:would|could|should|might)\s+have\s+$", regex.I)
 _OUT_OF_STORE = re.compile(r"\s+(?:more\s+|extra\s+)?(?:from|out\s+of)\s+(?:(?:its|the|their|our|a|an|that)\s+)?(?:[\w’'-]+\s+){0,3}", re.I)
-_SPENT_ON = re.compile(r"\s+(?:(?:last|this)\s+year\s+)?on\s+", re.I)
+_SPENT_ON = re.compile(
+    r"(?:\s+(?:of\s+(?:taxpayers?['’]?|public|council|ratepayers?['’]?)\s+(?:cash|money)|(?:last|this)\s+year|a\s+year|so\s+far|"
+    r"(?:in|over|during)\s+(?:the\s+(?:last|past)\s+)?\w+\s+years|in\s+(?:19|20)\d\d(?:[-/]\d+)?|since\s+(?:19|20)\d\d)){0,2}\s+on\s+",
+    re.I,
+)
+_SPENT = ("spent", "fork", "shell")  # how the words begin that say so
 _ONCE = re.compile(
     r"(?:(?:a|an|the|its|their|new|two|three|four|five|six)\s+)+|(?:re)?(?:building|furbish\w*|designing|vamping)|buying|demolish\w*|defending|closing|upgrad\w*|"
     r"redundanc\w*|consult\w*|legal|lawyers?|compensation|settl\w*|install\w*|repairing|redesign\w*",
@@ -238,7 +243,7 @@ def spent_once(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) 
 def on_service(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Has spent £9m on temporary accommodation": what a service costs is its budget, unless it was built, bought or advised on."""
     last = number.outer_end
-    spent = clause.text[winner.start : winner.end].lower() == "spent" and winner.end <= number.start
+    spent = winner.end <= number.start and clause.text[winner.start : winner.end].lower().startswith(_SPENT)
     if (
         not spent
         or _WOULD_HAVE.search(clause.text, max(clause.start, winner.start - 20), winner.start)

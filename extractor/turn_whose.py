@@ -6,7 +6,7 @@ import regex
 
 from extractor.clauses import Clause
 from extractor.reading import Cue, Number
-from extractor.turn_words import OFF, TAKEN, THE_COUNCIL, Winner
+from extractor.turn_words import HEDGES, OFF, TAKEN, THE_COUNCIL, Winner
 
 _BEING_SPENT = regex.compile(r"(?:\b(?:is|are|be|been|being|was|were)|['’](?:re|s|m))\s+(?:also\s+|now\s+|already\s+|still\s+)?$", regex.I)
 _ON_THING = re.compile(
@@ -31,6 +31,42 @@ _SERVICES = regex.compile(r"(?<!\b(?:work|repair|improvement))s\s$", regex.I)  #
 _OF_BUDGET = re.compile(r"\s+of\s+(?:its|their|the)\s+(?:£[\d.,]+ ?\w*\s+)?(?:\w+\s+){0,2}budget\b", re.I)
 _IN_ALL = 100_000_000.0  # pounds
 _LEAST = 5_000.0  # pounds: what less than this costs is a charge
+
+
+# "The cost of temporary accommodation has soared to £9m", "placement costs could reach £9m"
+_COST_OF = re.compile(
+    r"\s+of\s+(?!(?:the|a|an|this|that)\s+(?:new|proposed|planned|scheme|project)\b)(?:[\w’'-]+\s+){1,8}?(?=(?:has|have|had|is|was|will|would|could|may|might|"
+    r"ris|rose|soar|doubl|tripl|trebl|hit|reach|topp|balloon|climb|jump|grew|grow|stood|stands|now|come|came)\w*\s)",
+    re.I,
+)
+_LEVEL = regex.compile(
+    r"(?r)\b(?:(?:ris(?:e|es|en|ing)|rose|soar(?:s|ed)?|doubl(?:e|es|ed)|tripl(?:e|es|ed)|trebl(?:e|es|ed)|balloon(?:s|ed)?|climb(?:s|ed)?|jump(?:s|ed)?|gr[eo]wn?|grows|"
+    r"increas(?:e|es|ed)|(?:gone|goes|going|went|shot|up)\s+up|rocket(?:s|ed)?|spirall?ed|up)\s+(?:from\s+[^;:]{2,30}?\s+)?to|hit|reach(?:es|ed|ing)?|topp?(?:s|ed)?|exceed(?:s|ed)?|"
+    r"st(?:ands?|ood)\s+at|c(?:ome|omes|ame)\s+to|totall?(?:s|ed)?|(?:is|was)(?:\s+now)?|(?:risen|rose|gone\s+up|went\s+up|grown|soared|jumped)\s+from)\s+"
+    + HEDGES,
+    regex.I,
+)
+_ONE_OFF = regex.compile(
+    r"\b(?:new|build|building|rebuild\w*|construct\w*|repair\w*|replac\w*|refurbish\w*|demoli\w*|install\w*|scheme|project|contract|works?|redundanc\w*|clos(?:ing|ure)|"
+    r"mov(?:e|ing)|buy\w*|bypass|bridge|upgrad\w*|fix\w*|fill\w*|regenerat\w*|redevelop\w*|restor\w*|per|each|average|a\s+place|programme|development)\b",
+    regex.I,
+)
+
+
+def kept_up(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "The cost of temporary accommodation has soared to £9m": what it takes to run a service is its budget, however it grows."""
+    first = number.outer_start
+    if winner.rule != "cost.noun" or winner.end > first or number.size < _LEAST:
+        return None
+    word = clause.text[winner.start : winner.end].lower()
+    if word not in ("cost", "costs") or _LEVEL.match(clause.text, winner.end, first) is None:
+        return None
+    of = _COST_OF.match(clause.text, winner.end, first)
+    low, high = (winner.end, of.end()) if of is not None else (winner.start, winner.start)
+    served = any(cue.topic == "services" and (low <= cue.start < high if of is not None else winner.start - cue.end in (0, 1)) for cue in cues)
+    if not served or _ONE_OFF.search(clause.text, max(clause.start, low - 30) if of is None else low, high) is not None:
+        return None
+    return "budget", "kept-up"
 
 
 def given_by_us(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -114,6 +114,13 @@ STORIES = [
 
 # a service's own words around the figure, whatever it measures; and what is of the whole council all the same
 COMPOUNDS = [
+    "The leisure trust, which faces a [£2m|culture] budget gap, will shut a pool.",
+    "There is a funding gap of [£60m|education] across county councils' high needs blocks.",
+    "It has run up a [£7m|education] deficit due to overspending on special needs.",
+    "A parking permit goes up from [£9|highways_transport] to [£12|highways_transport] and a book of five from [£40|highways_transport] to "
+    "[£50|highways_transport].",
+    "Creating new children's beds saves [£1m|childrens_social_care].",
+    "The contract is worth [£9m|], the procurement website says.",
     "The SEND deficit stands at [£36m|education].",
     "The temporary accommodation costs have reached [£9m|housing].",
     "The deficit on the high needs block stands at [£36m|education].",

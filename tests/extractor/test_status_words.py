@@ -4,6 +4,14 @@ import pytest
 from statuses import status_of
 
 ROWS = [
+    # what is yet to be decided at a meeting, what is charged now, what came to pass, what was found of a whole
+    ("The decision to raise the permit charge to £90 will be taken at the next cabinet meeting.", "£90", "proposed"),
+    ("There is also a charge of £25 for visitors.", "£25", "actual"),
+    ("The £40 fee for a permit will go up to £60.", "£40", "actual"),
+    ("The draft budget holds £9m of cuts, £7m of which have been identified.", "£7m", "identified"),
+    ("Councils spent £3m more than they had budgeted.", "£3m", "actual"),
+    ("It called on ministers to put £4bn into care.", "£4bn", "proposed"),
+    ("The precept has been set at £9,000.", "£9,000", "agreed"),
     # other words in the same places
     ("Bosses are mooting cuts of £2m to social work.", "£2m", "proposed"),
     ("The cabinet provisionally agreed £6m of savings.", "£6m", "proposed"),

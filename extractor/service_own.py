@@ -1,0 +1,45 @@
+"""Whether the words that tell a measure are a service's own: "the SEND deficit", "a deficit on high needs", "the trust, which faces a shortfall".
+
+A council's deficit or its reserves are hardly ever a service's, unless grammar says so.
+"""
+
+import re
+
+from extractor.claim import Evidence
+from extractor.clauses import Clause
+from extractor.reading import Cue
+
+_JOINED = re.compile(r"\s+(?:(?:budget|block|grant|cumulative|fund|funding|account)\s+)?")
+_ON_THE = re.compile(
+    r"(?:\s+of)?(?:\s+(?:on|in|for|within|of|across)|(?:\s+[–—-])?\s+(?:created|caused|driven)\s+by|(?:\s+[–—-])?\s+due\s+to\s+overspend(?:ing|s)\s+(?:on|in))\s+"
+    r"(?:(?:the|its|their|our)\s+)?(?:(?:council['’]s|authority['’]s|[a-z]+\s+councils['’]|cumulative|ring-fenced)\s+)?",
+    re.I,
+)
+# "The leisure trust, which faces a £9m shortfall": what is a service's own body's
+_ITS_OWN = re.compile(
+    r"(?:,?\s+(?:which|as\s+it|because\s+it|it))?(?:\s+(?:has|have|had|is|was|now|already|also|currently|still|been|said))*"
+    r"\s+(?:faces?|faced|facing|has|had|is|with|reported|recorded|posted|carries|carried|left\s+with|warned\s+of|run\s+up|built\s+up|racked\s+up)"
+    r"\s+(?:(?:an?|its|the|their|in|enormous|growing|huge|accumulated|cumulative|projected|forecast)\s+)*",
+    re.I,
+)
+_OWN_BODIES = ("trust", "school", "schools", "academy", "college", "museum", "theatre", "board", "block", "account")
+_SUM_BETWEEN = re.compile(
+    r"\s+of\s+(?:(?:about|around|nearly|almost|over|some|more\s+than|up\s+to)\s+)?£[\d.,]*\d(?:\s?(?:m|bn|million|billion))?\b(?=\s)", re.I
+)
+_ACCOUNTS = (" balances", " block")  # words of a service that are an account: "School balances have moved from a deficit of"
+
+
+def is_own(clause: Clause, cue: Cue, anchor: Evidence) -> bool:
+    """Whether the words that tell the measure are the service's own: "the SEND deficit", "a deficit on high needs", "school balances"."""
+    start, end = anchor.start, anchor.end
+    if start is None or end is None or not clause.start <= start < clause.end:
+        return False
+    if start < cue.start < end:
+        return True  # the measure's own words with their complement
+    if cue.end <= start:
+        if _JOINED.fullmatch(clause.text, cue.end, start) is not None or clause.text[cue.start : cue.end].endswith(_ACCOUNTS):
+            return True
+        own = clause.text[cue.start : cue.end].lower().endswith(_OWN_BODIES)
+        return own and _ITS_OWN.match(clause.text, cue.end, start) is not None
+    number = _SUM_BETWEEN.match(clause.text, end)
+    return _ON_THE.fullmatch(clause.text, number.end() if number is not None else end, cue.start) is not None
