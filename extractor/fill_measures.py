@@ -70,6 +70,10 @@ _THAT_FIGURE = regex.compile(r"\b(?:that|this|the)\s+(?:figure|number|total)\b",
 _SHORT = frozenset(("week", "day"))
 _PLACE = 150.0  # pounds: from here a week in a home costs
 _RECENT = 4  # figures of a kind
+# "The firm's shares fell by 47 per cent": of its own subject, unless that is a pronoun
+_HAS_MOVED = regex.compile(
+    r"(?r)(?<!\b(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hey|[Ww]hich)\s)\b(?:plummet(?:ed|s)|plung(?:ed|es)|slump(?:ed|s)|tumbled|soared|rocketed|climbed|jumped|dropped|fell|f[ae]llen|rose|risen|grew|grown|shrank|shrunk)\s+(?:by\s+)?"
+)
 _AT_ONCE = 45  # characters
 
 
@@ -330,7 +334,7 @@ def _first_of_item(reading: Reading, latest: Draft, told: list[Draft]) -> Draft:
 def _from_sentence_before(reading: Reading, draft: Draft, measures: dict[str, Measure]) -> bool:
     """The heaviest cue of the sentence before, where that has no number of the kind to ask."""
     index = draft.number.sentence - 1
-    if index < 0:
+    if index < 0 or (draft.number.kind == "percent" and _HAS_MOVED.match(reading.text, 0, draft.number.outer_start)):
         return False
     sentence = reading.sentences[index]
     level = level_of(clause_of(reading, draft.number.sentence), draft.number)

@@ -31,6 +31,7 @@ from extractor.turn_words import SCARCE, Winner
 Candidates = list[tuple[Cue, Measure]]
 Owners = dict[int, tuple[int, float]]  # by a cue's start: the start of the number that it is joined to, and the points for it
 
+_OF_SHARE = -1.0  # the points of a budget for the percentage that is a share of it: what else stands before that is no budget
 _CACHED = 8_192  # words between a cue and a number that are remembered: mostly "of", "to", "in"
 _MANY = 20  # numbers in a sentence
 _JOINT = 60  # characters between a number and the cue that it is joined to
@@ -145,7 +146,7 @@ def owners_of(clause: Clause, candidates: Candidates) -> Owners:
         for number, first, last in near:
             if number.kind not in kinds:
                 if rule.id == "budget.noun" and number.kind == "percent" and _SHARE_OF.fullmatch(text, last, start):
-                    owners[start] = (number.start, 0.0)  # "£4m - 15% of total budget"
+                    owners[start] = (number.start, _OF_SHARE)  # "£4m - 15% of total budget"
                 continue
             if last <= start < last + _JOINT and rule.side != "before" and _modifies(text[number.end : start]):
                 if rule.id in _THINGS and _WHAT_FOR.search(text, number.end, start):
@@ -207,7 +208,7 @@ def compete(clause: Clause, number: Number, candidates: Candidates, owners: Owne
         owner, bonus = owners.get(cue.start, (-1, 0.0))
         if owner == number.start:
             score += bonus
-        elif rule.joined:
+        elif rule.joined or bonus == _OF_SHARE:
             continue
         elif owner >= 0:
             score -= OWNED

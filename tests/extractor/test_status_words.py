@@ -346,6 +346,7 @@ ROWS = [
     ("Wexcombe has put up its council tax by 5.9%.", "5.9%", "agreed"),
     ("Last year Wexcombe put up its council tax by 5.9%.", "5.9%", "actual"),
     ("The settlement of £90m leaves the county worse off.", "£90m", "agreed"),
+    ("There was talk of a loss. A final net underspend of £1m goes to reserves.", "£1m", "actual"),
     ("To meet its savings target the county has already saved £1m.", "£1m", "actual"),
     ("Some 50 posts currently filled by agency staff will be deleted.", "50 posts", "agreed"),
     ("The council will make £3m of cuts in a bid to avoid an overspend.", "£3m", "agreed"),
