@@ -25,6 +25,7 @@ from db.tolerances import LIMITS
 CLASHES = 3  # of one figure with later ones
 PAIRED = 4  # claims of a figure that are tried against those of another
 MERGED = 20  # clashes that a further one is held against, to be merged
+LOOKED_AT = 20  # statements of one thing that one without a time is held against, the nearest in time on either side
 NEAREST = 10  # figures of one group that a figure is compared with, the nearest in time: bounds the work in a group of thousands
 SIDE = 25  # claims named on one side of a conflict
 
@@ -184,11 +185,18 @@ class Weeks:
 
     def undated(self, document: str, stories: Mapping[str, str]) -> Iterator[Clash]:
         """Clashes of the statements of one document that name no period with those of other documents; "since 2010" meets "the past six years"."""
-        yield from merged(self._undated([one for one in self.by_document.get(document, ()) if one.period.shape in UNDATED], stories))
+        bare = [one for one in self.by_document.get(document, ()) if one.period.shape in UNDATED]
+        anew: dict[bool, list[Clash]] = {True: [], False: []}
+        for clash in self._undated(bare, stories):
+            other = clash.right[0]
+            anew[other.period.shape not in UNDATED or other.order > clash.left[0].order].append(clash)
+        # what an earlier paper without a time says is found in its own weeks too, under one id: what is merged with it here would be lost
+        for clashes in anew.values():
+            yield from merged(clashes)
 
     def _undated(self, bare: Iterable[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
         for one in bare:
-            for other in self.near(one):
+            for other in self.near(one, LOOKED_AT):
                 if (
                     out_of_reach(one, other, LIMITS.ratio_most)
                     or other.claim.document.id == one.claim.document.id

@@ -106,3 +106,23 @@ def test_given_the_gold_claims_nothing_benign_is_reported(name: str):
     assert all(set(one) == {"id", "type", "severity", "state", "explanation", "council", "claims"} for one in found)
     assert all(documents and claim["quote"] for one in found for claim in one["claims"])
     assert len({one["id"] for one in found}) == len(found) >= 15
+
+
+def test_a_figure_without_a_year_is_held_against_each_paper_of_its_weeks():
+    """One of them names the year, one does not: what is merged in one week must not be lost in the other."""
+    claims = [
+        *paper("Museums lose [£5.6m | saving proposed service=culture].", source="Vale Echo", published="2014-02-10"),
+        *paper("Museums would lose [£5.6m | saving proposed 2014/15 service=culture].", source="Vale Council", published="2014-02-10"),
+        *paper("Museums lose [£6.5m | saving agreed service=culture].", source="Vale Union", published="2014-02-12"),
+    ]
+    contrary = [{member.claim.document.source for member in one.members} for one in judge(claims).conflicts if one.type == "value"]
+    assert any({"Vale Echo", "Vale Union"} <= sources for sources in contrary)
+    assert any({"Vale Council", "Vale Union"} <= sources for sources in contrary)
+
+
+def test_a_share_of_the_budget_makes_reserves_no_part_of_it():
+    claims = [
+        *paper("Reserves are [£31.0m | reserves actual], or [7.7% | other_percent] of the budget of [£402.6m | budget 2014/15].", source="Vale Echo"),
+        *paper("It has only [£27m | reserves actual] in reserves.", source="Vale Mail", published="2014-02-14"),
+    ]
+    assert [one.type for one in judge(claims).conflicts] == ["value"]
