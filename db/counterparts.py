@@ -15,7 +15,7 @@ from db.compare import GROSS, Verdict, about, decide, quoted, stages
 from db.contradictions import SIDE, Clash, Key, Weeks, edited
 from db.mixups import known
 from db.names import noun
-from db.nearness import mistyped, plausible, swapped, tenfold, within
+from db.nearness import mistyped, plausible, swapped, swapped_roughly, tenfold, within
 from db.papers import Paper
 from db.periods import standing
 from db.signs import shared_figures, shared_stems
@@ -39,7 +39,12 @@ PERIOD, OTHER_PERIOD = 0.75, -2.0
 OTHER_RATE, OTHER_STAGE, SOFT_STAGE = -1.0, -0.5, -0.25
 OTHER_PART, OTHER_ADDITION, OTHER_FORMER = -0.75, -0.25, -0.5
 OTHER_UNIT = -3.25  # full-time equivalents, figures before income is taken off
-SLIP, POINT_SLIP, ONE_DIGIT = 2.5, 1.5, 1.25  # digits in another order, the decimal point (or a nought) elsewhere, one digit mistyped
+SLIP, ROUGH_SLIP, POINT_SLIP, ONE_DIGIT = (
+    2.5,
+    1.5,
+    1.5,
+    1.25,
+)  # digits in another order, rounded or not, the decimal point (or a nought) elsewhere, one digit mistyped
 WIDE_APART = -2.0  # more than NEAR times
 
 Pair = tuple[str, str]
@@ -145,6 +150,11 @@ def _gives(listed: Sequence[Statement], amount: float, slack: float, a: Statemen
     return any(one.claim.kind == a.claim.kind and abs(one.value.point - amount) <= slack for one in listed if one is not a and one is not b)
 
 
+def alike(a: Statement, b: Statement) -> float:
+    """How much tells that two figures of papers that need not share any are of one thing: their slots, the words beside them and their digits."""
+    return _digits(a, b) + _slots(a, b) + _words(a, b)
+
+
 def _slots(a: Statement, b: Statement) -> float:
     one, other = a.claim, b.claim
     found = MEASURE if a.family == b.family else WIDE_MEASURE if neighbours(a, b) else OTHER_MEASURE
@@ -175,6 +185,8 @@ def _words(a: Statement, b: Statement) -> float:
 def _digits(a: Statement, b: Statement) -> float:
     if swapped(a, b):
         return SLIP
+    if swapped_roughly(a, b):
+        return ROUGH_SLIP
     if not within(a, b, 9.0):
         return POINT_SLIP if a.claim.measure == b.claim.measure else WIDE_APART
     one_digit = _one_digit(a, b) and (

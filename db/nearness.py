@@ -68,6 +68,16 @@ def swapped(a: Statement, b: Statement) -> bool:
     return one.shuffled == other.shuffled != "" and one.wording.fine == other.wording.fine and one.point != other.point
 
 
+def swapped_roughly(a: Statement, b: Statement) -> bool:
+    """Whether one figure, rounded as the other is written, has its digits in another order: £74m and £47.2m."""
+    one, other = a.value, b.value
+    if not (one.exact and other.exact) or one.wording.fine == other.wording.fine or _digits(a, b) < 2:
+        return False
+    fine = max(one.wording.fine, other.wording.fine)
+    digits, others = (str(round(value.point / fine)) for value in (one, other))
+    return len(digits) > 1 and digits != others and sorted(digits) == sorted(others)
+
+
 def mistyped(a: Statement, b: Statement) -> bool:
     """Whether one figure is the other with a slip of the pen: digits in another order, or the decimal point (million, billion) elsewhere."""
     if swapped(a, b):

@@ -11,6 +11,7 @@ from itertools import combinations
 from db.changes import denies
 from db.compare import Verdict, about, decide, quoted
 from db.contradictions import Clash, Key, Weeks, merged, thing
+from db.counterparts import alike
 from db.interval import relate
 from db.nearness import one_event
 from db.periods import standing
@@ -19,6 +20,7 @@ from db.statement import Statement
 
 ENOUGH = 3  # signs that two papers speak of one item, where three digits or more are swapped
 ENOUGH_OF_TWO = 4  # the same for two digits, which fall together by chance
+ALIKE = 3.25  # what else tells that two figures are of one thing, as `db.counterparts` weighs it
 BESIDE = 40  # characters
 MEMBERS = 12  # figures that a figure is held against, the nearest in time
 _LETTERS = re.compile(r"[a-z]{4,}")
@@ -52,7 +54,7 @@ def _slips(document: str, weeks: Weeks) -> Iterator[Clash]:
         for other in weeks.later(one, MEMBERS):
             if other.value.point == one.value.point:
                 continue
-            if _one_item(one, other) and not _known(one, other, weeks) and not _of_another_service(one, other, weeks):
+            if (_one_item(one, other) or _weighed(one, other)) and not _known(one, other, weeks) and not _of_another_service(one, other, weeks):
                 because = (
                     f"{quoted(one.claim)} and {quoted(other.claim)} have the same digits in another order{about(one)}: one of them was mistyped."
                 )
@@ -89,6 +91,11 @@ def _one_item(one: Statement, other: Statement) -> bool:
     if number >= 4 and signs < enough:
         return a.measure == b.measure or bool(_nouns(one) & _nouns(other))
     return signs + (signs > 0 and a.service is not None and a.service == b.service) >= enough
+
+
+def _weighed(one: Statement, other: Statement) -> bool:
+    """Whether slots, words and digits together tell that the two are of one thing, though none of them is enough."""
+    return one_event(one, other) and not relate(one.value, other.value) and alike(one, other) >= ALIKE
 
 
 def _nouns(one: Statement) -> frozenset[str]:

@@ -53,6 +53,11 @@ LEFT = [
         "It may close [19 libraries | other_count agreed counted=libraries service=culture].",
         "what is counted and its noun, at other stages",
     ),
+    (
+        "The academy will cost [£74m | cost proposed service=education] to build.",
+        "The school is priced at [£47.2m | cost proposed service=education].",
+        "digits change places in a figure that one paper rounds",
+    ),
 ]
 APART = [
     (
@@ -64,6 +69,11 @@ APART = [
         "A permit will cost [£55 | income proposed service=environment].",
         "Permits go up by [£15 | income proposed service=environment].",
         "a price, and how far it goes up",
+    ),
+    (
+        "The academy will cost [£74m | cost proposed service=education] to build.",
+        "The school is priced at [£45.2m | cost proposed service=education].",
+        "no slip of the pen, and nothing else in common",
     ),
     (
         "Some [62 posts | job_losses agreed 2014/15 service=education] will go in schools.",

@@ -21,6 +21,11 @@ CLASH = [
         "Its budget of [£156.1m | extra_spending service=childrens_social_care] puts more into care.",
         "four digits, the one taken for an investment",
     ),
+    (
+        "A builder has paid [£84m | cost actual service=central] for the old hall.",
+        "The hall was sold for [£48m | income actual service=central].",
+        "two digits, and the service as well as a word",
+    ),
 ]
 
 PEACE = [
@@ -34,6 +39,11 @@ PEACE = [
         "The Marton bypass will cost [£24.6m | cost proposed service=highways_transport].",
         "Care homes will get [£42.6m | extra_spending actual service=adult_social_care].",
         "nothing in common",
+    ),
+    (
+        "A builder has paid [£84m | cost actual service=central] for the old hall.",
+        "The new pool was built for [£48m | cost actual service=culture].",
+        "two digits for things of two services",
     ),
     (
         "The Marton bypass will cost [£24.6m | cost proposed], and its bridge at Howbury [£42.6m | cost proposed].",
