@@ -5,15 +5,18 @@ A list is written as finely as its finest member: among "£8m, £4.5m and £5.5m
 """
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 from db.compare import quoted
 from db.interval import Value, Wording, bounds, relate, show, value
 from db.statement import Statement
 from db.tolerances import LIMITS
 
+_OFFSET = re.compile(r"\b(?:offset|balanced|reduced|mitigated|covered) by(?:\s\w+){0,3}\s+$", re.IGNORECASE)
 TWO_SIGMA = 2 / math.sqrt(12)  # rounding errors are even over one unit; their sum stays within this many units times the root of their number
 
 
@@ -104,6 +107,21 @@ def _value(amount: float, total: Value) -> Value:
     kept = digits.replace(".", "").replace("-", "").strip("0").split("e")[0]
     coarse = 10.0 ** (math.floor(math.log10(abs(amount))) - len(kept) + 1) if amount else 1.0
     return value(amount, amount, "exact", Wording(abs(amount) * 1e-6, min(coarse, total.wording.coarse), len(kept)))
+
+
+def signs_of(parts: Sequence[Statement], total: Statement) -> list[int]:
+    """An underspend counts against an overspend, and what "offsets" the parts before counts against them."""
+    opposite = {"overspend": "underspend", "underspend": "overspend"}
+    text = total.claim.document.text
+    offset = {b.claim.id for a, b in pairwise(parts) if _OFFSET.search(text[a.claim.end : b.claim.start])}
+    return [-1 if opposite.get(total.claim.measure) == part.claim.measure or part.claim.id in offset else 1 for part in parts]
+
+
+def digits_exchanged(one: Check) -> bool:
+    """Whether the total has the digits of what the parts come to in another order: parts of £47m, and "£74m"."""
+    fine = one.total.value.wording.fine
+    come_to, total = (str(round(amount / fine)) for amount in (sum(part.value.point for part in one.parts), one.total.value.point))
+    return len(total) > 1 and total != come_to and sorted(total) == sorted(come_to)
 
 
 def of_others(parts: Sequence[Statement], total: Statement) -> bool:

@@ -12,7 +12,13 @@ TAXES = frozenset({"tax_bill", "income"})  # of which a tax rise is the change
 ROUGHLY = 0.06  # percentage points within which rises make up a change of bills
 NEAR = 40  # characters beside a percentage in which a word says whether it is a rise or a fall
 ROUND = 5  # a percentage in whole fives is told roughly
+_AGAINST = re.compile(r"\)\s(?:against|on)\s(?:a|an|its|the|their)\b[^.;£]{0,50}")
 _ITEM = re.compile(r"[,;]|\band\b", re.IGNORECASE)
+
+
+def in_brackets(before: str, behind: str) -> bool:
+    """Whether a percentage in brackets is set against what stands behind: "an overspend of £5m (3%) against a budget of £160m"."""
+    return before.rstrip().endswith("(") and bool(_AGAINST.fullmatch(behind))
 
 
 def meant_otherwise(check: Check, percents: Sequence[Statement]) -> bool:

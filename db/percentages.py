@@ -13,11 +13,11 @@ from itertools import combinations, pairwise, permutations
 from db.arithmetic import Check
 from db.compare import quoted
 from db.interval import relate, show
-from db.joined import ROUGHLY, meant_otherwise
+from db.joined import ROUGHLY, in_brackets, meant_otherwise
 from db.levels import follow, way
 from db.relations import labels, said
 from db.shares import amount, fits, in_words, leeway, readings
-from db.statement import Statement
+from db.statement import STOCKS, Statement
 from db.tolerances import LIMITS
 
 _BY = re.compile(r"\b(?:by|of)(?:\s+(?:about|around|some|just|nearly|almost|over|another|a further))?\s*$", re.IGNORECASE)
@@ -122,7 +122,8 @@ def _of_named(percent: Statement, amounts: Sequence[Statement]) -> Check | None:
         return None
     base = max(bases, key=lambda one: one.value.wording.digits)
     share = 100 * part.value.point / base.value.point
-    part.is_part()  # the words say so, whether or not the share is right
+    if part.family not in STOCKS:  # "reserves of £9m, or 5 per cent of the budget" are no part of it
+        part.is_part()  # the words say so, whether or not the share is right
     works = fits(percent, share, share * (leeway(part) / part.value.point + leeway(base) / base.value.point))
     return _check(percent, (part, base), share, f"{amount(part)} of {amount(base)}", works=works)
 
@@ -281,14 +282,9 @@ def _moves(percent: Statement) -> bool:
 def _by_to(percent: Statement, by: Statement, to: Statement) -> Check:
     """ "A fall of £2.4m to £9.6m, or 20 per cent": what there was before is the base."""
     before = to.value.point - by.value.point if said("rising", _before(by)) else to.value.point + by.value.point
-    worked = 100 * by.value.point / before
-    check = _failing(
-        percent,
-        (by, to),
-        worked,
-        f"{amount(by)} on top of {show(before, by.claim.kind)}" if before < to.value.point else f"{amount(by)} of {show(before, by.claim.kind)}",
-    )
-    return replace(check, reading="before" if before < to.value.point else "after")
+    worked, rose = 100 * by.value.point / before, before < to.value.point
+    words = f"{amount(by)} {'on top of' if rose else 'of'} {show(before, by.claim.kind)}"
+    return replace(_failing(percent, (by, to), worked, words), reading="before" if rose else "after")
 
 
 def _changed(percent: Statement, before: Statement, after: Statement) -> Check:
@@ -312,6 +308,8 @@ def _pairs(percent: Statement, ordered: Sequence[Statement]) -> Iterator[tuple[S
         part, base = earlier[-1], later[0]
         tie, link = text[part.claim.end : p.start], text[p.end : base.claim.start]
         if _is_part(part, base) and (said("equals", tie) or _APPOSED.match(tie)) and len(tie) < 80 and _OF_BASE.match(link) and len(link) < 60:
+            yield part, base
+        if _is_part(part, base) and in_brackets(tie, link) and base.family in BASES and part.family != base.family:
             yield part, base
         if _is_part(part, base) and _CHANGE_OF.search(tie) and len(tie) < 80 and _ON.match(link) and len(link) < 40 and base.family in BASES:
             yield part, base

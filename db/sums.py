@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from db.arithmetic import Check, check, of_others, share_off
+from db.arithmetic import Check, check, digits_exchanged, of_others, share_off, signs_of
 from db.averages import check_averages
 from db.contradictions import thing
+from db.payers import shares_of_price
 from db.periods import standing
 from db.rates import check_rates
 from db.relations import said
@@ -63,6 +64,7 @@ def check_sums(statements: Sequence[Statement]) -> list[Check]:
             *_together(sentences),
             *_changes(sentences),
             *check_splits(sentences, rest),
+            *(one for before, group in pairwise(sentences) if len(group) > 1 for one in shares_of_price(group, before, exact)),
         ]
     averages = check_averages(sentences) if len(exact) > 2 and exact[0].claim.document.text else ()
     return [*_judged(proposals), *rates, *averages]
@@ -84,7 +86,7 @@ def _judged(proposals: Iterable[Check]) -> list[Check]:
             continue
         if (one.total.portion and not one.explicit) or _goes_on(one) or (not one.explicit and any(_is_difference(part) for part in one.parts)):
             continue
-        if share_off(one) > (2 * LIMITS.sum_near_share if one.explicit else LIMITS.sum_near_share):
+        if share_off(one) > (2 * LIMITS.sum_near_share if one.explicit else LIMITS.sum_near_share) and not (one.explicit and digits_exchanged(one)):
             continue
         if not any(kept_one.total is one.total or parts & {part.claim.id for part in kept_one.parts} for kept_one in kept.values()):
             kept[one.total.claim.id] = one
@@ -145,12 +147,6 @@ def _sentence(group: Sequence[Statement]) -> str:
     return group[0].claim.sentence
 
 
-def _signs(parts: Sequence[Statement], total: Statement) -> list[int]:
-    """An underspend counts against an overspend, and a figure in brackets against the rest of its table."""
-    opposite = {"overspend": "underspend", "underspend": "overspend"}
-    return [-1 if opposite.get(total.claim.measure) == part.claim.measure else 1 for part in parts]
-
-
 def _tables(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
     """A row headed "Total" against the rows above it, column by column."""
     for at, row in enumerate(sentences):
@@ -173,7 +169,7 @@ def _tables(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
                 if text[total.claim.start - 1] == "(":
                     signs = [-sign for sign in signs]
                 if all(sign == 1 for sign in signs):
-                    signs = _signs(parts, total)
+                    signs = signs_of(parts, total)
                 yield check(parts, total, explicit=True, signs=signs)
 
 
@@ -189,7 +185,7 @@ def _of_the(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
             continue
         outright = not those and bool(_OF.search(_before(total)))
         if outright or those or (total.passage.may_say("of_which") and said("of_which", _between(total, parts[0]))):
-            one = check(parts, total, explicit=False, signs=_signs(parts, total))
+            one = check(parts, total, explicit=False, signs=signs_of(parts, total))
             exceeds = sum(part.value.point for part in parts) > total.value.point
             last = parts[-1]
             if outright or one.works or exceeds or last.stage == "unidentified" or (those and last.passage.says("closed")):
@@ -254,7 +250,7 @@ def _closed_lists(sentences: Sequence[list[Statement]], rest: bool) -> Iterator[
             )
         ]
         for total in around:
-            yield check(parts, total, explicit=strong and total in earlier[-1:], signs=_signs(parts, total))
+            yield check(parts, total, explicit=strong and total in earlier[-1:], signs=signs_of(parts, total))
 
 
 def _lists(sentences: Sequence[list[Statement]], rest: bool) -> Iterator[tuple[list[Statement], bool]]:
@@ -326,7 +322,7 @@ def _bullets(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
                 break
             lines.append(other[0])
         if len(lines) >= 3:
-            one = check(lines, group[-1], explicit=False, signs=_signs(lines, group[-1]))
+            one = check(lines, group[-1], explicit=False, signs=signs_of(lines, group[-1]))
             fall_short = sum(part.value.point for part in lines) < group[-1].value.point
             if one.works or not (fall_short and said("open", text[group[-1].claim.end : group[-1].claim.sentence_end])):
                 yield one  # what "includes:" opens may leave things out

@@ -8,6 +8,11 @@ from tests.db.made_claims import paper
 
 WRONG = [
     (
+        "The forecast is an overspend of [£14.9m | overspend forecast 2014/15] ([3.1% | other_percent forecast 2014/15]) against a net budget of "
+        "[£402.6m | budget 2014/15].",
+        "a share in brackets, and what it is of",
+    ),
+    (
         "The bill was [£12m | cost actual] in 2013/14, [33 per cent | other_percent] more than the [£8m | cost actual] of the year before.",
         "the words between the two levels say which came first",
     ),

@@ -7,6 +7,30 @@ from tests.db.made_claims import paper
 
 WRONG = [
     (
+        "The [£74m | cost agreed] bridge was agreed last night. Ministers are putting in [£38m | grant agreed] and Northmere [£26m | cost agreed].",
+        "sum",
+        "all who pay for one thing, the council among them",
+    ),
+    (
+        "The line will cost [£164.2m | cost proposed].\n\nFunding is: Department for Transport [£98.0m | grant agreed]; Marton Airport Ltd "
+        "[£25.0m | income agreed]; County Council [£38.2m | cost proposed].",
+        "sum",
+        "a list of who pays",
+    ),
+    (
+        "Building the school will cost [£74m | cost proposed]. The council's own share is [£26m | cost proposed]; the Government pays "
+        "[£21m | grant agreed].",
+        "sum",
+        "far off, with the digits of what it comes to in another order",
+    ),
+    (
+        "The overspend is [£23.4m | overspend forecast 2014/15], of which [£13.4m | overspend forecast 2014/15 service=education] is in schools, "
+        "[£7.1m | overspend forecast 2014/15 service=adult_social_care] in care and [£5.4m | overspend forecast 2014/15 service=housing] in hostels, "
+        "offset by [£3.4m | overspend forecast 2014/15] elsewhere.",
+        "sum",
+        "what offsets the rest counts against it",
+    ),
+    (
         "It had [£6.2m | other_money actual] in two banks that failed.\n\nThe money, [£4m | other_money actual] in one bank and "
         "[£1.2m | other_money actual] in another, was lost.",
         "sum",
@@ -122,6 +146,19 @@ WRONG = [
 ]
 
 RIGHT = [
+    (
+        "The [£74m | cost agreed] bridge was agreed last night. Ministers are putting in [£38m | grant agreed] and Northmere [£26m | cost agreed]. "
+        "Builders of homes give [£10m | grant agreed].",
+        "others pay the rest",
+    ),
+    (
+        "The [£74m | cost agreed] bridge was agreed last night. Ministers are putting in [£38m | grant agreed] and builders [£26m | grant agreed].",
+        "the council is not among those who are named",
+    ),
+    (
+        "The [£64m | cost agreed] bridge was agreed last night. Ministers are putting in [£38m | grant agreed] and Northmere [£26m | cost agreed].",
+        "the shares make the price",
+    ),
     (
         "It had [£6.2m | other_money actual] in two banks that failed.\n\nThe money, [£4m | other_money actual] in one bank and "
         "[£2.2m | other_money actual] in another, was lost.",
