@@ -1,6 +1,7 @@
 """Bytes to text: UTF-8 at no cost, else the few encodings that British newsrooms and councils have used."""
 
 import codecs
+import re
 
 from corpus.errors import ReadError
 
@@ -17,6 +18,9 @@ _BOMS = (
 )
 _CONTROL = bytes(set(range(0x20)) - set(b"\t\n\r\f\v\x1b"))
 _BINARY_SHARE = 0.02  # control characters in what would be text; articles have none, pictures and programs about a tenth
+_REPLACED = re.compile(r"\ufffd(?=\d)")
+_ASKED = re.compile(r"(?<![^\s(\[“‘\"'])\?(?=\d[\d,.]*(?:\s?(?:m|bn|k|million|billion|thousand)\b|,\d{3}\b))", re.I)
+_ASKED_OR_SMALL = re.compile(r"(?<![^\s(\[“‘\"'])\?(?=\d)")
 _SAMPLE = 65536  # bytes looked at to tell text from binary
 
 
@@ -42,6 +46,18 @@ def decode(data: bytes, path: str) -> tuple[str, str]:
     elif _looks_utf16(data):
         return _detect(data, path)
     raise _not_text(path)
+
+
+def with_pound_signs(text: str) -> str:
+    """The text with the pound signs that an earlier program has lost, to U+FFFD or to a question mark. As long as before, so that offsets stay.
+
+    Web archives of local papers are full of them. A question mark counts where the text has no pound sign and one of them leads a sum.
+    """
+    if "\ufffd" in text:
+        text = _REPLACED.sub("£", text)
+    if "?" in text and "£" not in text and _ASKED.search(text) is not None:
+        text = _ASKED_OR_SMALL.sub("£", text)
+    return text
 
 
 def _looks_binary(data: bytes) -> bool:

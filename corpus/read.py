@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import BinaryIO
 
+from corpus.decode import with_pound_signs
 from corpus.document import Document, text_hash
 from corpus.errors import ReadError, Report, raise_it
 from corpus.find import FoundFile
@@ -100,7 +101,7 @@ def documents_of(item: Item, listed: Metadata | None, defaults: Metadata) -> Ite
 
 def _document(item: Item, content: Content, listed: Metadata | None, defaults: Metadata) -> Document:
     path = item.name + content.inner
-    text = content.text
+    text = with_pound_signs(content.text)
     if len(text) > item.limits.text_characters:
         size, limit = len(text) / 1e6, item.limits.text_characters / 1e6
         raise ReadError(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.decode import decode
+from corpus.decode import decode, with_pound_signs
 from corpus.errors import ReadError
 
 SHORT = "£5m cut"
@@ -69,3 +69,19 @@ def test_utf8_cut_in_mid_character_keeps_its_pound_signs() -> None:
 def test_binary_is_refused(data: bytes, why: str) -> None:
     with pytest.raises(ReadError, match=r"^a\.txt: binary data, not text$"):
         decode(data, "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("lost", "text"),
+    [
+        ("A \ufffd1 million overspend, \ufffd250 a head", "A £1 million overspend, £250 a head"),
+        ("the council\ufffds \ufffd20m budget", "the council\ufffds £20m budget"),  # no apostrophe is made up: no figure hangs on it
+        ("It must save ?4.5m (?12,000 a day) and charge ?5.", "It must save £4.5m (£12,000 a day) and charge £5."),
+        # a question is none
+        ("Would you pay ?5", "Would you pay ?5"),
+        ("What of 2015?16 or so? 4m say no", "What of 2015?16 or so? 4m say no"),
+        ("It must save £4m. Why not ?5m", "It must save £4m. Why not ?5m"),
+    ],
+)
+def test_lost_pound_signs(lost: str, text: str) -> None:
+    assert with_pound_signs(lost) == text
