@@ -14,6 +14,7 @@ from extractor.claim import Evidence
 from extractor.clauses import REACH, clause_of, words_of
 from extractor.reading import Draft, Reading, Stage
 from extractor.status_cues import usual_for, usual_statuses
+from extractor.status_taxes import follow_proposals
 from rules.loader import RuleBook
 from rules.schema import UsualStatusRule
 
@@ -49,6 +50,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     usual = usual_statuses(rules)
 
     def date_statuses(reading: Reading) -> None:
+        follow_proposals(reading)
         if reading.published is None:
             return
         today = reading.published.isoformat()

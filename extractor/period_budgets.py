@@ -66,6 +66,7 @@ _DECEMBER = 12
 _VOTED = frozenset(("agreed", "proposed"))
 _DEEDS = frozenset(("saving", "extra_spending", "grant"))
 _DONE = frozenset(("status.perfect", "status.past-tense", "status.having-done", "status.done-since"))
+_LIMITS = ("referend", "limit", "cap", "threshold", "without a vote")
 _DENIED = ("no longer", "cumulative")  # "will no longer face cuts of £2.9m"; what has run up over years
 
 
@@ -137,7 +138,8 @@ class Budgets:
         if self._points and measures_a_point(text, start, number.end + (GENERATES if number.high == 1 else 0)):
             return True
         # "a referendum on a rise of more than two per cent": where the law asks for one
-        return draft.measure == "tax_rise" and draft.status == "proposed" and number.qualifier == "more_than"
+        criterion = draft.measure == "tax_rise" and draft.status == "proposed" and number.qualifier == "more_than"
+        return criterion and holds(text[start : self.reading.sentences[number.sentence].end].lower(), _LIMITS)
 
     def _in_season(self) -> bool:
         """Whether the text is of the months in which the settlement is told and budgets are set."""

@@ -43,6 +43,8 @@ _OPENINGS = frozenset("\"“‘'OFTCAI")
 
 def whole_of(reading: Reading, draft: Draft) -> Draft | None:
     """The number that this one is a part of: the one before "of which £49m", the one in "Of the £9.3m, £3.5m is ..."."""
+    if draft.measure == "workforce":
+        return None  # who is employed is no part of who goes
     text, (first, last) = reading.text, outer(draft.number)
     start = reading.sentences[draft.number.sentence].start
     before_it = text[going_back(first, 40, start) : first]

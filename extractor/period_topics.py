@@ -225,7 +225,7 @@ class Topics:
             return other, "periods.same-figure"
         if previous is not None and self._continues(draft, previous) and not self._budgets.denied(draft):
             return previous, "periods.continued"
-        if self._told is not None and self._goes_on(draft, self._told):
+        if self._told is not None and self._goes_on(draft, self._told) and not self._budgets.denied(draft):
             return self._told, "periods.continued"
         if (other := self._outturn) is not None and draft.measure in OF_AN_OUTTURN and draft.status == "actual" and not draft.number.rate:
             return (other, "periods.outturn") if draft.council == other.council else None

@@ -108,6 +108,7 @@ _GAPS = frozenset(("funding_gap", "overspend", "underspend"))
 _OUTLOOK = regex.compile(r"\b(?:projected|forecast|predicted|expected|estimated)\b", regex.I)  # "the projected gap has grown from £8m"
 _LEFT = {"budget": "saving", "reserves": "reserves_use", "workforce": "job_losses"}  # a level, and what takes from it
 _LEAVING = re.compile(r"[^;:£\n]{0,60}?\b(?:leaving|leaves?|to leave)\s(?:[^;:£\n]{0,30}\s)?$", re.I)  # "will use £2m of its reserves, leaving £5m"
+_IS_THERE = re.compile(r"\b(?:stood|stands|was|were|is|currently)\b")  # "lose £2m of its budget, which stood at £9m"
 _HEADINGS = (
     ("forecast", regex.compile(r"forecast|project(?:ed|ion)|predicted|estimated?|expected", regex.I)),
     ("actual", regex.compile(r"\bbudget\b|cash limit|outturn|actual|spend to date", regex.I)),
@@ -128,6 +129,10 @@ _APPOSED = re.compile(
 
 # "The deficit stands at £9m and is forecast to reach £12m": the first is a fact.
 _STANDS = regex.compile(r"(?ri)\bstands\s+at\s+(?:(?:about|around|nearly|almost|just|over|under|some|more|than)\s+){0,3}")
+_LEVELS = frozenset(("budget", "reserves", "debt", "workforce"))
+_WHICH_STOOD = regex.compile(
+    r"(?ri)\bwhich\s+(?:now\s+|currently\s+)?(?:stood|stands|stand)\s+at\s+(?:(?:about|around|nearly|almost|just|over)\s+){0,2}"
+)
 _STANDS_AND_WILL = re.compile(
     r"[^.;:£]{0,40}?(?:,?\s+(?:and|but)|,\s+(?:which|with))\s+(?:(?:it|that|this)\s+)?(?:is|could|will|may|might|forecasts?|predictions?)\b", re.I
 )
@@ -148,6 +153,8 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
     stands = _STANDS.match(text, max(clause.start, first - 30), first) if draft.measure in _GAPS and "stands" in clause.words else None
     if stands is not None and _STANDS_AND_WILL.match(text, last, clause.end) is not None:
         return "actual", Evidence(stands.start(), first, "status.stands-at")
+    if draft.measure in _LEVELS and "which" in clause.words and (at := _WHICH_STOOD.match(text, max(clause.start, first - 40), first)) is not None:
+        return "actual", Evidence(at.start(), first, "status.stands-at")
     if "had" in clause.words and (had := _HAD_BEEN.match(text, last, clause.end)) is not None:
         return had.lastgroup or "forecast", Evidence(had.start(had.lastgroup or 0), had.end(), "status.had-been")
     former = None if _FORMERLY.isdisjoint(clause.words) else _FORMER.match(text, going_back(first, 40, clause.start), first)
@@ -261,7 +268,7 @@ def _apposed(draft: Draft, previous: Draft, clause: Clause) -> Evidence | None:
 def _left_by(draft: Draft, previous: Draft, clause: Clause) -> bool:
     """ "Cuts of £3m, which take its budget to £9m", "taking £3m from reserves, reducing these to £9m": the level is as undone as the cut."""
     cut = previous.measure == _LEFT.get(draft.measure or "") and previous.status in UNDONE
-    return cut and level_of(clause, draft.number)
+    return cut and level_of(clause, draft.number) and _IS_THERE.search(clause.text, previous.number.end, draft.number.outer_start) is None
 
 
 def _headed(draft: Draft, clause: Clause) -> Settled | None:

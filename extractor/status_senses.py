@@ -64,11 +64,13 @@ _ONLY_OF: dict[str, frozenset[str]] = {
     "status.overspent": frozenset(("overspend", "underspend")),
     "status.put-at": _OUTLOOKS,
     "status.rising": _OUTLOOKS,
+    "status.will-be-short": frozenset(("funding_gap",)),
 }
 # ... and what others mean for certain measures; None: nothing.
 _BY_MEASURE: dict[str, dict[str, str | None]] = {
     "status.at-risk": {"saving": "forecast"},
     "status.being": {"reserves_use": "actual"},
+    "status.jobs-at-risk": {"saving": None, "saving_share": None, "grant_cut": None, "funding_gap": None},
     "status.earmarked-for": dict.fromkeys(("saving", "saving_share", "job_losses"), "proposed"),
     "status.modal": dict.fromkeys(("funding_gap", "other_money"), "forecast"),
     "status.set-aside": {"extra_spending": "agreed", "grant": "agreed"},
@@ -200,6 +202,10 @@ _WAITS_FOR = (
     (
         ("goes?", "going", "put", "referred", "presented", "recommended", "taken"),
         r"\s+(?:now\s+|next\s+|on\s+|then\s+)?(?:to|before)\s+(?:a\s+(?:meeting\s+of\s+)?|the\s+)?full\s+council\b",
+    ),
+    (
+        ("if",),
+        r"\s+(?:(?:it|they)\s+(?:is|are)\s+)?(?:approved|agreed|backed|adopted|passed|ratified|accepted)\s+by\s+(?:the\s+)?(?:full\s+)?council\b",
     ),
     (
         ("residents", "people", "taxpayers", "the public"),

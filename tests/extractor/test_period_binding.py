@@ -507,6 +507,22 @@ ROWS = [
         "a part of the year is that of the year under way, whatever is being set",
     ),
     ("2024-11-10", "Its budget was set in March 2024. Social care is overspending by {overspend.actual|£3m|FY2024} this year.", "what goes on"),
+    (
+        "2024-02-20",
+        "The council will save {saving.agreed|£9m|2024-02-20/2027-02-20} over three years, and {saving.agreed|£4m|FY2024} will go this year.",
+        "a clause of its own with a time of its own",
+    ),
+    (
+        "2024-05-13",
+        "Ministers announced {grant.agreed|£62m|-} for councils which agreed to freeze their tax in February.",
+        "when those did something who get the money",
+    ),
+    (
+        "2020-02-25",
+        "The budget for 2020/21 takes {saving.proposed|£9m|FY2020} from parks under the plans. Council tax could rise by at least "
+        "{tax_rise.proposed|3%|FY2020}.",
+        "a rise of at least so much is no limit of the law",
+    ),
 ]
 
 

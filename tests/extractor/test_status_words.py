@@ -351,6 +351,21 @@ ROWS = [
     ("Some 50 posts currently filled by agency staff will be deleted.", "50 posts", "agreed"),
     ("The council will make £3m of cuts in a bid to avoid an overspend.", "£3m", "agreed"),
     ("A supplementary estimate of £20,000 was approved for the fair.", "£20,000", "agreed"),
+    # what a plan will bring, and what follows from a rise that is proposed
+    ("She is proud of plans which will see £4m of cuts.", "£4m", "proposed"),
+    ("Members approved plans which will see £4m of cuts.", "£4m", "agreed"),
+    ("Wexcombe plans to raise council tax by 2%. Homes in Band B will pay £41 more.", "£41", "proposed"),
+    ("Wexcombe voted to raise council tax by 2%. Homes in Band B will pay £41 more.", "£41", "agreed"),
+    ("The cabinet approved cuts of £9m. Bills rise by £1 if approved by full council.", "£9m", "proposed"),
+    ("The town faces raising its council tax by 18%.", "18%", "proposed"),
+    # jobs at risk are no saving at risk
+    ("The draft budget puts jobs at risk in £8m of cuts.", "£8m", "proposed"),
+    ("Savings of £8m are at risk.", "£8m", "forecast"),
+    # a gap that somebody will have, and one that he has run up
+    ("By 2020 we'll have a shortfall of £38m.", "£38m", "forecast"),
+    ("Bad loans caused it to rack up a £9m deficit.", "£9m", "actual"),
+    ("Some £5m is already being slashed from road repairs.", "£5m", "agreed"),
+    ("Care is expected to see a cut of £9m in its budget, which stood at £98m.", "£98m", "actual"),
 ]
 
 

@@ -1,0 +1,30 @@
+"""What follows for a tax from where the text has told that it stands: a rise that is proposed makes bills that are, whatever their verb.
+
+"The rise proposed is 2%. It means that homes in Band B will pay £41 more": nobody has voted on it between the two sentences.
+"""
+
+from extractor.claim import Evidence
+from extractor.reading import Reading
+
+_TAXES = frozenset(("tax_rise", "tax_bill"))
+_FUTURES = frozenset(("status.will", "status.going-up", "status.moves", "status.headline", "status.being"))  # verbs of what is to come, of no vote
+# What is proposed by others, or was once: it says nothing of what the council does.
+_ASIDES = frozenset(
+    ("status.dropped", "status.refused", "status.unreal", "status.rival", "status.alternative", "status.former-plan", "status.was-to")
+)
+
+
+def follow_proposals(reading: Reading) -> None:
+    """Makes proposals of the taxes that a mere future tells, after a rise of the same council that is proposed and not voted on since."""
+    proposed: dict[str | None, int] = {}  # by council: where the proposal stands
+    for draft in reading.drafts:
+        if draft.measure not in _TAXES:
+            continue
+        rule = draft.evidence["status"].rule
+        if draft.status == "proposed" and rule.startswith("status.") and rule not in _ASIDES:
+            proposed.setdefault(draft.council, draft.number.start)
+        elif draft.status == "agreed" and rule in _FUTURES and draft.council in proposed:
+            draft.status = "proposed"
+            draft.evidence["status"] = Evidence(proposed[draft.council], proposed[draft.council] + 1, "status.as-proposed")
+        elif draft.status == "agreed" and rule not in _FUTURES:
+            proposed.pop(draft.council, None)
