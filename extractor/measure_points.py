@@ -33,6 +33,7 @@ _PERMIT = 600.0  # pounds: up to here a permit, a place, a collection is priced
 _PRECEPT = 1_000.0  # pounds: below it a precept is what a household pays, not what a parish raises
 _PLACE = 150.0  # pounds: from here a week in a home or a night in a hotel costs
 _HOUSEHOLD = 3_000.0  # pounds: up to here an amount is a bill, a charge, a weekly cost
+_BY_BAND = "tax_bill.letter"
 _LARGE = 6_000.0  # pounds: no household pays as much
 _COSTS = frozenset(("cost.noun", "cost.verb"))
 _OF_COUNCILS = frozenset(
@@ -58,6 +59,8 @@ def is_small(value: float) -> bool:
 def improbable(value: float, rate: str | None, rule: Measure, household: bool) -> float:
     """What a cue loses because amounts of this size (pounds) are hardly ever of its measure. `household`: the sentence speaks of bills."""
     if value >= _HOUSEHOLD:
+        if rule.id == _BY_BAND and value < _LARGE:
+            return -TAXED  # "Band H homes will pay £3,650"
         return 2 * UNLIKELY if value >= _LARGE and rule.measure == "tax_bill" else 0.0
     if rule.measure == "tax_bill":
         return -TAXED

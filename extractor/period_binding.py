@@ -206,6 +206,9 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return True  # "will repay debts of £99m over a 40-year period": how long that takes
     if lasts and draft.measure in TAXES and clause.numbers_between(draft.number.end, mention.start):
         return True  # "council tax would rise by 5%, and £410m would be invested over ten years"
+    taxed = draft.measure in TAXES and mention.sort in ("over_next", "over_past") and mention.end <= draft.number.outer_start
+    if taxed and (other := clause.dated_by(mention)) is not None and other.measure not in TAXES:
+        return True  # "needs £66m over the next three years, and its bill was frozen at £1,155"
     if draft.measure in OVERSPENDS and mention.sort == "over_next" and not clause.gone_by(mention):
         return True  # "a £50m gap over the next four years and a £2m overspend": nobody overspends in years to come
     start, last = calendar.parse_edtf(mention.edtf) if mention.edtf else (None, None)

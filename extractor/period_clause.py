@@ -87,6 +87,9 @@ _BASES = tuple(f"{word} {base}" for word in ("from", "over", "on") for base in (
 _OWN_FIGURE = re.compile(r"(?:['’]s)? (?:[a-z]+ ){0,4}(?:of|was|at|is) £|['’]s £")  # "compared to the 2014/15 net budget of £8m"
 _OF_BUDGET = ("'s budget", "’s budget", " budget")  # "a pressure of £3m on this year's budget"
 _BESIDE = ("than ", " on ", " with ", " to ", "against ", " from ")  # "a drop of £9m on the current year's £90m"
+_EVENT = re.compile(
+    r" (?!(?:and|or|but|it|they|the|to|in|with|when|as|is|was|were|will|would|could|should|may|of|for|on|at|by|from|that|which|has|have|had)\b)[a-z]"
+)
 _HELD_OVER = ("brought forward ", "carried forward ", "carried over ", "rolled over ", "held over ", "left over ", "dating ", "dates ")
 _PUT_OFF = ("delayed ", "postponed ", "deferred ", "put off ", "put back ", "shelved ", "on hold ")  # "savings from closures delayed until 2015-16"
 _PAID_BACK = ("back ", "itself ", "themselves ", "recouped ", "repaid ", "run dry ", "runs dry ")  # "£3m, which was paid back within six months"
@@ -279,6 +282,8 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
         return False
     if mention.sort == "from" and text.endswith(_HELD_OVER, before, mention.start):
         return False
+    if mention.rule == "periods.after" and text.startswith(" the ", mention.start + len("after")) and _EVENT.match(text, mention.end):
+        return False  # "the bill for roads after the February 2009 snow"
     if mention.sort in ("until", "by") and text.endswith(_PUT_OFF, before, mention.start):
         return False
     if mention.sort == "over_next" and text.endswith(_PAID_BACK, before, mention.start):

@@ -81,6 +81,11 @@ _BY_ITSELF = frozenset(("rose", "fell", "grew", "increased", "decreased", "dropp
 _OPENS_HEDGE = re.compile(r"\s+(?:at|to)\b")
 # "Under the plans, ..." goes for the whole sentence, "Plans for a pool have been delayed after ..." does not.
 _THAT_IT = re.compile(r"\s+(?:that\s+)?(?:it|they|we|he|she|the (?:council|authority|county|city|borough|district))\s+")
+# "Plans to borrow more were rejected as the council approved cuts of £9m": what opens the sentence is not what was decided behind "as"
+_DECIDED_AS_WELL = re.compile(
+    r"\b(?:as|while|when|after)\s+(?:(?!(?:and|that|which|who|for|of|to)\b)[\w’'&-]+\s+){1,5}"
+    r"(?:approved|agreed|passed|backed|voted (?:for|through)|signed off|set)\b"
+)
 _FRAMING = re.compile(
     r"(?:under|if|in|as|on|by|with|at|according|following|should|subject|when|last|since|over|during|(?:plan|proposal)s? to)\b", re.I
 )
@@ -373,12 +378,13 @@ class Scales:
             gap, crossed = start - last, clause.crossed(last, start)
         way = gap / CHARACTERS_PER_POINT
         if frame:
-            return min(way, OPENING) + crossed
+            decided = end <= first and _DECIDED_AS_WELL.search(self.reading.text, end, first) is not None
+            return OUT_OF_REACH if decided else min(way, OPENING) + crossed
         way += CROSSING * crossed
         if end > first:
             return way + BEHIND + self._of_others(clause, cue, last)
         opens = start - clause.start < 3 and end - start > 8 and _FRAMING.match(self.reading.text, start) is not None
-        return min(way, OPENING) if opens else way
+        return min(way, OPENING) if opens and not (crossed and _DECIDED_AS_WELL.search(self.reading.text, end, first)) else way
 
     def _of_others(self, clause: Clause, cue: Cue, last: int) -> float:
         """What it costs that a cue behind the number may speak for another: across "which", beyond a number, or with one after it."""

@@ -30,6 +30,7 @@ _BEFORE_SUM = (
 _PAST_VERB = regex.compile(  # backwards from the number: from the left it takes ten times as long
     r"(?r)\b(?P<has>(?:has|have|had)\s+(?:(?:also|already|now|since|just|only|again|so far|recently)\s+)?)?"
     r"(?P<verb>(?<=ha[sd]\s|have\s)claimed|(?<=ha(?:s|d|ve)\s(?:\w+\s)?)(?:cut|put|set|hit)|"
+    r"(?<=\b(?:council|authority|county|borough|government|cabinet|administration|[Ii]t|[Hh]e|[Ss]he)\s)(?:cut|put(?:\s+an\s+(?:additional|extra))?)|"
     r"(?!includ|contain|fac|need|want|warn|reveal|show|total|estimat|expect|claim|call|mean|report|defend|critici|welcom|blam|attack|describ|condemn|"
     r"oppos|reject|support|outlin|discuss|debat|propos|discover|uncover|spott|assum|suggest|consider|request|recommend|plann|threaten|target|pledg|promis|question|detail|fear|seek|requir|"
     r"follow|pitch|accept|float|moot|tabl|unveil|announc|advis|urg|project|predict|anticipat|pencil|budget|offer|amount|equat|approv|agre|warn|rank|list|nam|vot)"
@@ -71,6 +72,11 @@ _UNREAL = regex.compile(r"(?r)\b(?:will|would|could|might|should)\s+(?:\w+\s+)?"
 _BARE = frozenset(("put", "cut", "set", "shed", "cost", "hit"))
 _WITHIN = r"(?:[^.;:\n]|(?<=\d)\.(?=\d)){3,80}?"  # "4.99%" ends no sentence
 _JOINED = regex.compile(rf"\b(?:to|will|would|could|may|might|must|should)\s{_WITHIN}\b(?:and|or)\s+$", regex.I)
+_TIMELESS = ("cut", "put")
+# "Helping the council cut £9m", "should the council put £3m into parks": no deed
+_HELPED = regex.compile(
+    r"(?ri)\b(?:help(?:s|ed|ing)?|let|lets|makes?|made|making|sees?|should|would|could|can|will|did|does|wants?|whether|if)\s+(?:[\w’-]+\s+){1,3}"
+)
 _SEEN = regex.compile(
     r"\b(?:sees?|seeing|(?:to|will|would|could|may|might|must)\s+(?:have|get)\s+(?:its|their|his|her|the))\s[^.;,\n]{1,60}$", regex.I
 )  # "will see its grant reduced by £3m"
@@ -196,6 +202,8 @@ def past_verb(text: str, first: int, cues: list[Cue]) -> Cue | None:
     if any(cue.start < end and start < cue.end for cue in beside(cues, start, end)):
         return None
     if verb["has"] is not None and _UNREAL.match(text, going_back(verb.start(), _BEFORE), verb.start()):
+        return None
+    if verb["verb"].startswith(_TIMELESS) and _HELPED.match(text, going_back(verb.start(), _BEFORE), verb.start()):
         return None
     if verb["has"] is None and _joined(text, verb.start("verb"), verb["verb"]):
         return None

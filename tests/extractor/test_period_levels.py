@@ -349,6 +349,17 @@ ROWS = [
         "an overspend does not begin with what it is compared with",
     ),
     (
+        "2011-02-18",
+        "It must save {saving.required|£66m|2011-02-18/2014-02-18} over the next three years, and its share of the bill was frozen at "
+        "{tax_bill.agreed|£1,155|-} for a Band D home.",
+        "a bill is not frozen for the years of the savings",
+    ),
+    (
+        "2010-02-04",
+        "The bill for roads after the February 2009 snow was {cost.actual|£13m|-}.",
+        "the month of an event",
+    ),
+    (
         "2017-03-20",
         "Slides shown to staff in February said {job_losses.proposed|120 posts|-} could be cut.",
         "when the slides were shown",
