@@ -5,6 +5,7 @@ is no plan any more. Only what no verb of decision or doubt has settled is moved
 """
 
 import re
+from datetime import date
 
 import regex
 from spacy.language import Language
@@ -14,6 +15,7 @@ from extractor.claim import Evidence
 from extractor.clauses import REACH, clause_of, words_of
 from extractor.reading import Draft, Reading, Stage
 from extractor.status_cues import usual_for, usual_statuses
+from extractor.status_headlines import follow_body
 from extractor.status_taxes import follow_proposals
 from rules.loader import RuleBook
 from rules.schema import UsualStatusRule
@@ -50,12 +52,15 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     usual = usual_statuses(rules)
 
     def date_statuses(reading: Reading) -> None:
+        if reading.published is not None:
+            date_all(reading, reading.published)
         follow_proposals(reading)
-        if reading.published is None:
-            return
-        today = reading.published.isoformat()
-        in_spring = reading.published.month < calendar.FIRST_MONTH
-        in_a_year = f"{reading.published.year + 1:04}{today[4:]}"
+        follow_body(reading)
+
+    def date_all(reading: Reading, published: date) -> None:
+        today = published.isoformat()
+        in_spring = published.month < calendar.FIRST_MONTH
+        in_a_year = f"{published.year + 1:04}{today[4:]}"
         revised: dict[int, str] = {}  # by the start of the number
         for draft in reading.drafts:
             told = draft.evidence["status"]

@@ -87,7 +87,8 @@ _CAUSE = regex.compile(r"(?r)\b(?P<word>due to|because of|as a result of|caused 
 _ENDED = regex.compile(r"\b(?:last year|previous year|ended|finished|final|19\d\d|20\d\d)\b", regex.I)
 _YEAR_ENDED = regex.compile(
     r"\b(?:ended|finished|closed) (?:the |last |its )?(?:(?:financial |previous |last |first )?year|(?:19|20)\d\d)|"
-    r"(?<!(?:forecast|projected|predicted|expected|estimated) )\boutturn (?:report )?(?:for (?:\S+ ){1,3})?"
+    r"(?<!(?:forecast|projected|predicted|expected|estimated) |\b(?:quarter|period|month|Q)\s?\d\s(?:\w+\s)?)\b"
+    r"outturn (?:report |position )?(?:(?:for|at|as at) (?:\S+ ){1,4})?"
     r"(?:was|shows|showed|for the year|underspend|overspend|spend|surplus|deficit)\b",
     regex.I,
 )

@@ -17,6 +17,7 @@ from extractor.period_levels import was_before
 from extractor.period_lists import IN_ALL, Bound
 from extractor.period_measures import OVERSPENDS, STOCKS, TAXES, VOTED
 from extractor.period_relations import comes_after
+from extractor.period_stretches import of_another_clause
 from extractor.places import going_back, holds
 from extractor.reading import Cue, Draft, PeriodMention, Reading
 
@@ -73,11 +74,6 @@ _DEFINITE = re.compile(r"\b(?:the|next|last|past|coming|previous|following|these
 _STOOD = re.compile(r"\b(?:stood|was|were|had)\b")
 _AND_WILL = re.compile(r",? (?:and|but) (?:(?:that|this|it|which) )?(?:is|are|was|were|will|would|could|may|might)\b")
 _HAS = re.compile(r"\b(?:has|have)\b")  # "Since 2011 it has made plans for cuts of £170m"
-_OF_THOSE_WHO = re.compile(
-    r"(?: [\w’'-]+){0,2} (?:for|to|from|at|with|by) (?:(?!which\b|that\b|who\b)[\w’'-]+ ){1,4}(?:which|that|who) "
-    r"(?:was|were|had|shut|left|lost|[a-z]+ed) [^,;:£\n]{0,60}"
-)
-_VERB_BEHIND = re.compile(r"(?: of (?:that|this|it|them|which))? (?:will|would|is|are|could|may|should|must)\b")
 _DENYING = ("since", "Since ", "rom ", "n top of", "current ", "present ")  # the plain words of `_stands_now`
 
 
@@ -190,14 +186,10 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     """
     if _is_of_another_alone(clause, draft, mention):
         return True
-    if clause.told_apart(draft, mention):
+    if clause.told_apart(draft, mention) or of_another_clause(clause.text, draft.number, mention, clause.mentions[-1]):
         return True  # "The theatre, which gets £320,000 a year, would lose its grant from April"
     if mention.sort == "undated" and mention.rule != "periods.bare" and draft.measure in TAXES:
         return True  # "having weighed the risks over the medium term, it put its tax up by 2%": a tax is set for a year
-    if mention.start > draft.number.end and _OF_THOSE_WHO.fullmatch(clause.text, draft.number.outer_end, mention.start) is not None:
-        return True  # "£62m for councils that froze their tax in February"
-    if mention.end <= draft.number.start and _has_own_time(clause, draft, mention):
-        return True
     gone_on = ", " in clause.text[draft.number.outer_end : mention.start]
     if gone_on and draft.number.kind == "money" and _OF_ANOTHER_DEED.match(clause.text, draft.number.outer_end, mention.start) is not None:
         return True
@@ -249,14 +241,6 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     if draft.status != "actual" and draft.measure != "children_in_care":
         return _contradicts_plan(clause, draft, mention, past)
     return draft.measure in STOCKS and _contradicts_level(clause, draft, mention)
-
-
-def _has_own_time(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:
-    """Whether number and verb open a clause behind the time and have one of their own: "£9m over two years, and £4m will go this year"."""
-    first, last = draft.number.outer_start, draft.number.outer_end
-    if not clause.text.endswith((" and ", " but "), mention.end, first) or first - mention.end > OPENS_NEXT + 1:
-        return False
-    return _VERB_BEHIND.match(clause.text, last) is not None and any(other.start >= last for other in clause.mentions)
 
 
 def _is_of_another_alone(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:

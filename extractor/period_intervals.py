@@ -47,6 +47,8 @@ def applied(clause: Clause, published: date | None, draft: Draft, mention: Perio
     if published is None:
         dated = mention.sort == "point" and draft.measure in OVERSPENDS and draft.status == "forecast"
         return _year_of(mention.edtf, None) if dated else mention.edtf
+    if draft.measure in OVERSPENDS and draft.status == "actual" and mention.edtf[4:10] == "-03-31" and mention.edtf.endswith(mention.edtf[:10]):
+        return calendar.edtf(calendar.financial_year(int(mention.edtf[:4]) - 1))  # "the outturn at 31 March was an underspend of £9m"
     if mention.sort == "part_year" and clause.text.endswith("annual budget of ", 0, draft.number.outer_start):
         return _year_of(mention.edtf, published)
     if mention.sort == "over_next" and draft.status != "actual":

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from extractor.places import holds
+from extractor.reading import Number, PeriodMention
 
 REACH = 240  # characters: a stretch is short
 BESIDE = 4  # characters: "£9m, spread over two years,"
@@ -43,6 +44,13 @@ _DESCRIBES = re.compile(
     re.S,
 )
 _VERBS = 60  # characters
+# "£62m for councils that froze their tax in February"
+_OF_THOSE_WHO = re.compile(
+    r"(?: [\w’'-]+){0,2} (?:for|to|from|at|with|by) (?:(?!which\b|that\b|who\b)[\w’'-]+ ){1,4}(?:which|that|who) "
+    r"(?:was|were|had|shut|left|lost|[a-z]+ed) [^,;:£\n]{0,60}"
+)
+_AND = len(", and ")
+_VERB_BEHIND = re.compile(r"(?: of (?:that|this|it|them|which))? (?:will|would|is|are|could|may|should|must)\b")
 _FIRST_LETTERS = tuple("CUAFDOIH\"“‘'")
 
 
@@ -102,3 +110,16 @@ def compared_at_first(text: str, first: int, last: int) -> Stretch | None:
     """What opens the sentence for the rest to be compared with: "After cuts of £9m in 2024-25,"."""
     found = _COMPARED.match(text, first, last) if text.startswith(_FIRST_LETTERS, first) else None
     return Stretch(found.start(), found.end()) if found is not None else None
+
+
+def of_another_clause(text: str, number: Number, mention: PeriodMention, last: PeriodMention) -> bool:
+    """Whether a time cannot be a figure's because of the clause between them; `last` is the last time of the sentence.
+
+    It tells when those did something who get the figure, or stands before the "and" that opens the figure's own clause, which has a time:
+    "£9m over two years, and £4m will go this year".
+    """
+    if mention.start >= number.outer_end:
+        return _OF_THOSE_WHO.fullmatch(text, number.outer_end, mention.start) is not None
+    if not 0 < number.outer_start - mention.end <= _AND or last.start < number.outer_end:
+        return False
+    return text.endswith((" and ", " but "), mention.end, number.outer_start) and _VERB_BEHIND.match(text, number.outer_end) is not None

@@ -186,9 +186,15 @@ class Topics:
         if not title and self.setters[0].sentence > LEAD + 1:
             return None
         setter = self.setters[0]
+        if setter.sort == "by" and not title and family(draft) not in self._planned(setter):
+            return None
         if self._told_otherwise(draft, setter) or not self._budgets.decide(draft, setter):
             return None
         return setter.start, setter.end, setter.edtf or ""
+
+    def _planned(self, setter: PeriodMention) -> set[object]:
+        """The matters of the figures that took their time from a plan's."""
+        return {family(other) for other in self.reading.drafts if other.period == setter.edtf}
 
     def _repeated(self, title: Draft) -> Draft | None:
         """The figure of the body that the headline repeats, whatever council either is given to."""

@@ -208,6 +208,10 @@ _WAITS_FOR = (
         r"\s+(?:(?:it|they)\s+(?:is|are)\s+)?(?:approved|agreed|backed|adopted|passed|ratified|accepted)\s+by\s+(?:the\s+)?(?:full\s+)?council\b",
     ),
     (
+        ("voted on", "discussed", "considered", "debated", "decided"),
+        r"\s+(?:at|by)\s+(?:a\s+(?:meeting\s+of\s+)?|the\s+)?full\s+council\b",
+    ),
+    (
         ("residents", "people", "taxpayers", "the public"),
         r"\s+(?:will|can|are\s+to)\s+(?:now\s+|then\s+)?(?:be\s+(?:asked|consulted)|have\s+(?:their|a)\s+say)",
     ),

@@ -7,7 +7,7 @@ from extractor.claim import Evidence
 from extractor.reading import Reading
 
 _TAXES = frozenset(("tax_rise", "tax_bill"))
-_FUTURES = frozenset(("status.will", "status.going-up", "status.moves", "status.headline", "status.being"))  # verbs of what is to come, of no vote
+_FUTURES = frozenset(("status.will", "status.going-up", "status.moves", "status.being", "status.by-period"))  # verbs of what is to come, of no vote
 # What is proposed by others, or was once: it says nothing of what the council does.
 _ASIDES = frozenset(
     ("status.dropped", "status.refused", "status.unreal", "status.rival", "status.alternative", "status.former-plan", "status.was-to")

@@ -523,6 +523,17 @@ ROWS = [
         "{tax_rise.proposed|3%|FY2020}.",
         "a rise of at least so much is no limit of the law",
     ),
+    (
+        "2017-06-27",
+        "The outturn at 31 March 2017 was an underspend of {underspend.actual|£256,000|FY2016}.",
+        "what is left on the last day of a year is left of the year",
+    ),
+    (
+        "2025-12-03",
+        "Councillors were told to expect {job_losses.forecast|500 job losses|-}. They come on top of a programme which is to save "
+        "{saving.agreed|£19m|../2028-12-31} by 2028.",
+        "a day by which another matter is to be done",
+    ),
 ]
 
 

@@ -370,6 +370,16 @@ ROWS = [
     ("Bad loans caused it to rack up a £9m deficit.", "£9m", "actual"),
     ("Some £5m is already being slashed from road repairs.", "£5m", "agreed"),
     ("Care is expected to see a cut of £9m in its budget, which stood at £98m.", "£98m", "actual"),
+    # what must be found, whoever expects it; what the cabinet approved and the full council votes on
+    ("She expects that £9m will need to be saved.", "£9m", "required"),
+    ("The cabinet has approved proposals for £9m in cuts. These will be voted on at a full council meeting next week.", "£9m", "proposed"),
+    ("The overall outturn at 31 March was an underspend of £2m. Directorates provided a net underspend of £3m.", "£3m", "actual"),
+    ("The quarter 2 outturn position showed a net overspend of £2m.", "£2m", "forecast"),
+    ("Reserves stand well above the target balance of £9m.", "£9m", "required"),
+    ("The pay award was 3%, against a budgeted 2.5%.", "2.5%", "actual"),
+    # a headline without a word takes the body's
+    ("City to launch £9m roads scheme\n\nThe £9m scheme was approved on Monday.", "£9m", "agreed"),
+    ("Council to cut 90 posts\n\nThe council plans to cut 90 posts.", "90 posts", "agreed"),
 ]
 
 
