@@ -20,6 +20,7 @@ from db.records import ClaimView
 from db.relations import said
 from db.signs import shared_stems
 from db.statement import BROAD, PLANNED, RECURRING, SETTLED, SOFT, STOCKS, TARGETS, WHOLE, Statement
+from db.stocks import current_level, kept_at_once
 from db.subjects import subjects_in
 from db.tolerances import LIMITS
 
@@ -181,7 +182,7 @@ def different_time(a: Statement, b: Statement) -> str:
     match standing(a.period, b.period):
         case "unknown" | "near" if slip(a, b):
             return ""
-        case "different" if _current_level(a, b) or _current_level(b, a) or mistyped_level(a, b):
+        case "different" if current_level(a, b) or current_level(b, a) or mistyped_level(a, b):
             return ""
         case "different":
             return f"{label(a.period)} against {label(b.period)}"
@@ -256,6 +257,8 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
     if bool(a.claim.programme) != bool(b.claim.programme) and not one_event(a, b) and not (changed and within(a, b, LIMITS.ratio_unsaid)):
         return f"{a.claim.programme or 'no programme'} against {b.claim.programme or 'no programme'}"
     if a.family not in BROAD and one_event(a, b) and within(a, b, LIMITS.ratio_unsaid) and (_speaks_of(a, b.subjects) or _speaks_of(b, a.subjects)):
+        return ""
+    if a.family == "reserves" and not changed and kept_at_once(a, b):
         return ""
     whole = a.family in WHOLE or (a.claim.service is None and a.family not in BROAD and stand == "same" and within(a, b, LIMITS.ratio_unsaid))
     if not a.subjects & b.subjects:
@@ -339,19 +342,6 @@ def _by_stage(one: str, other: str, measure: str, other_measure: str) -> Literal
     if any(pair <= alike for alike in (*ALIKE, *ALIKE_FOR.get(measure, ()), *ALIKE_FOR.get(other_measure, ()))):
         return "same"
     return "soft" if pair <= SOFT else "different"
-
-
-def _current_level(dated: Statement, undated: Statement) -> bool:
-    """Whether one paper gives a level without a date and the other, in the same weeks, the level at the last date it was taken."""
-    return (
-        undated.undated
-        and not dated.undated
-        and dated.period.shape == "at"
-        and one_event(dated, undated)
-        and dated.stage == undated.stage
-        and 0 <= undated.day - dated.period.end <= 366
-        and dated.claim.document.id != undated.claim.document.id
-    )
 
 
 def _name(slot: str | None) -> str:

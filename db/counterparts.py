@@ -7,7 +7,6 @@ words beside them, by how few there are and by how near they are. No slot alone 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from math import isfinite
 
 from db.apart import is_step, of_rejected
 from db.changes import denies, replaces
@@ -15,7 +14,7 @@ from db.compare import GROSS, Verdict, about, decide, quoted, stages
 from db.contradictions import SIDE, Clash, Key, Weeks, edited
 from db.mixups import known
 from db.names import noun
-from db.nearness import mistyped, plausible, swapped, swapped_roughly, tenfold, within
+from db.nearness import mistyped, one_digit_off, plausible, swapped, swapped_roughly, tenfold, within
 from db.papers import Paper
 from db.periods import standing
 from db.signs import shared_figures, shared_stems
@@ -189,16 +188,7 @@ def _digits(a: Statement, b: Statement) -> float:
         return ROUGH_SLIP
     if not within(a, b, 9.0):
         return POINT_SLIP if a.claim.measure == b.claim.measure else WIDE_APART
-    one_digit = _one_digit(a, b) and (
+    one_digit = one_digit_off(a, b) and (
         a.family == b.family or shared_stems(a, b) > 0
     )  # what a thing costs and what is given for another are near by chance
     return WIDE_APART * (not within(a, b, NEAR)) + ONE_DIGIT * one_digit
-
-
-def _one_digit(a: Statement, b: Statement) -> bool:
-    """Whether figures written alike differ in one digit: £8.8m and £9.8m."""
-    one, other = a.value, b.value
-    if not one.wording.fine == other.wording.fine > 0 or not (isfinite(one.point) and isfinite(other.point)):
-        return False
-    digits, others = str(round(one.point / one.wording.fine)), str(round(other.point / other.wording.fine))
-    return 2 <= len(digits) == len(others) and sum(own != its for own, its in zip(digits, others, strict=True)) == 1

@@ -1,5 +1,7 @@
 """How near two claims are: published in the same weeks, figures of one size, digits in another order. What depends on the figures and days alone."""
 
+from math import isfinite
+
 from db.periods import standing
 from db.statement import STOCKS, Statement
 from db.tolerances import LIMITS
@@ -76,6 +78,15 @@ def swapped_roughly(a: Statement, b: Statement) -> bool:
     fine = max(one.wording.fine, other.wording.fine)
     digits, others = (str(round(value.point / fine)) for value in (one, other))
     return len(digits) > 1 and digits != others and sorted(digits) == sorted(others)
+
+
+def one_digit_off(a: Statement, b: Statement) -> bool:
+    """Whether figures, written as finely as the coarser of them, differ in one digit: £21m and £31.0m."""
+    fine = max(a.value.wording.fine, b.value.wording.fine)
+    if not fine or not (isfinite(a.value.point) and isfinite(b.value.point)):
+        return False
+    digits, others = (str(round(one.value.point / fine)) for one in (a, b))
+    return 2 <= len(digits) == len(others) and sum(own != its for own, its in zip(digits, others, strict=True)) == 1
 
 
 def mistyped(a: Statement, b: Statement) -> bool:

@@ -261,6 +261,27 @@ ROWS = [
     ),
     ("Reserves of [£12m | reserves actual].", "It has [£15m | reserves actual] in reserves.", LATER, "conflict", "a level of the same week"),
     (
+        "General balances are [£13m | reserves actual].",
+        "The council has [£23m | reserves actual] in the bank.",
+        LATER,
+        "conflict",
+        "reserves of no kind, a digit from those of a kind",
+    ),
+    (
+        "General balances are [£13m | reserves actual].",
+        "The council has [£28m | reserves actual] in the bank.",
+        LATER,
+        "different_scope",
+        "all reserves and those that are not earmarked",
+    ),
+    (
+        "Its reserves now stand at [£6.2m | reserves actual].",
+        "The council has [£12.6m | reserves actual] in reserves.",
+        LATER,
+        "conflict",
+        "twofold, in the same words",
+    ),
+    (
         "It has saved [£40m | actual 2010-01-01/..] since 2010.",
         "Savings since 2010 come to [£46m | actual 2010-01-01/..].",
         MONTHS_LATER,
