@@ -8,6 +8,7 @@ from db.apart import gives_both, is_change, of_the_whole, of_two_origins, paid_o
 from db.changes import denies, moved, of_a_month, replaces, still_open
 from db.compare import ALIKE, Verdict, different_thing, quoted, stages
 from db.contradictions import Clash, Key, merged, thing
+from db.errata import errata
 from db.interval import cut_off, relate
 from db.nearness import out_of_reach, plausible, swapped, within
 from db.periods import standing
@@ -58,6 +59,7 @@ def within_document(statements: Sequence[Statement]) -> Iterator[Clash]:
             *_corrections(statements),
             *_refutations(statements),
             *_denials(statements),
+            *errata(statements),
             *_slips(statements),
             *moves_within(statements),
         ]

@@ -8,6 +8,17 @@ from tests.db.made_claims import paper
 CLASH = [
     (
         "internal",
+        "In some editions we said that [five libraries | other_count agreed counted=libraries] would close. "
+        "It is [three | other_count agreed counted=libraries].",
+        "a paper that puts itself right",
+    ),
+    (
+        "internal",
+        "Our report last week said that the rise would bring in [£6.4m | income proposed]. The correct figure is [£4.6m | income agreed 2014/15].",
+        "an erratum whose slots differ",
+    ),
+    (
+        "internal",
         "Auditors put the bill for the claims at [£78m | cost forecast]. Reports that it could reach [£90m | cost forecast] are wrong.",
         "a figure that is called wrong",
     ),
@@ -146,6 +157,10 @@ CLASH = [
 ]
 
 PEACE = [
+    (
+        "A report to members said that the gap would be [£10m | funding_gap forecast 2014/15]. It was [£8m | funding_gap actual 2014/15] in the end.",
+        "what a committee was told is no misprint",
+    ),
     (
         "It has set aside [£35m | reserves actual] for the claims. Reports that they could cost [£90m | cost forecast] are wrong.",
         "what is called wrong is of another thing than the figure beside it",
