@@ -8,8 +8,8 @@ from tests.db.made_claims import paper
 CLASH = [
     (
         "internal",
-        "In some editions we said that [five libraries | other_count agreed counted=libraries] would close. "
-        "It is [three | other_count agreed counted=libraries].",
+        "In some editions we said that [5 libraries | other_count agreed counted=libraries] would close. "
+        "It is [3 | other_count agreed counted=libraries].",
         "a paper that puts itself right",
     ),
     (
