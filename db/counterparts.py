@@ -45,6 +45,7 @@ SLIP, ROUGH_SLIP, POINT_SLIP, ONE_DIGIT = (
     1.25,
 )  # digits in another order, rounded or not, the decimal point (or a nought) elsewhere, one digit mistyped
 WIDE_APART = -2.0  # more than NEAR times
+NEWS = -1.5  # the later paper tells of figures of the earlier that have moved
 
 Pair = tuple[str, str]
 
@@ -66,6 +67,7 @@ def counterparts(first: Paper, second: Paper, left: Sequence[Statement], right: 
     if not figures or not others or max(len(figures), len(others)) > MOST:
         return
     weighed = []
+    anew = NEWS * any(key in first.given for key in second.formers - first.formers)
     sorts = {id(side): _sort(side[0]) for sides in (figures, others) for side in sides.values()}
     for one_side in figures.values():
         for other_side in others.values():
@@ -78,7 +80,7 @@ def counterparts(first: Paper, second: Paper, left: Sequence[Statement], right: 
             ):
                 continue
             few = _few(*(sum(side[0].claim.kind == a.claim.kind for side in sides.values()) for sides in (figures, others)))
-            given = few + _digits(a, b)
+            given = few + _digits(a, b) + (0.0 if mistyped(a, b) else anew)
             if best := _best(one_side, other_side, ENOUGH - given):
                 weighed.append((best[0] + given, *best[1:], one_side, other_side))
     taken: set[int] = set()
@@ -138,7 +140,7 @@ def _explained(a: Statement, b: Statement, first: Sequence[Statement], second: S
     whole, rest = a.value.point + b.value.point, abs(a.value.point - b.value.point)
     if any(is_step(one) and abs(one.value.point - rest) <= slack for one in (*first, *second)):
         return True  # "up by £5 to £149" against what it was before
-    if mistyped(a, b):
+    if mistyped(a, b) or swapped_roughly(a, b):
         return False  # a figure that is as far off as that is there by chance
     lesser = first if a.value.point < b.value.point else second  # the paper that may give two parts of what the other gives as one
     return all(_gives(listed, whole, slack, a, b) for listed in (first, second)) or (rest > 2 * slack and _gives(lesser, rest, slack, a, b))

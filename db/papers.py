@@ -47,6 +47,11 @@ class Paper:
         return _grouped(self.statements, lambda one: one.claim.measure)
 
     @cached_property
+    def formers(self) -> set[Key]:
+        """The figures, by their kinds, that it says others have replaced."""
+        return {(one.claim.kind, former.amount) for one in self.statements for former in one.formers if not former.denied}
+
+    @cached_property
     def levels(self) -> list[tuple[Statement, Statement]]:
         """The levels that it sets against each other in a sentence, the earlier level first."""
         together = ((a, b) for a, b in pairwise(self.statements) if a.claim.sentence_start == b.claim.sentence_start)

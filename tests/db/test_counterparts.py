@@ -144,6 +144,16 @@ def test_papers_that_share_no_figure_tell_no_one_story() -> None:
     assert not left_over(first, second, shared="The council met.")
 
 
+def test_a_paper_that_tells_of_figures_that_moved_has_new_ones_besides() -> None:
+    first = (
+        "An hour costs [£1.50 | income proposed service=highways_transport], a permit for a garden bin [£55 | income proposed service=environment]."
+    )
+    permit = "A permit for a garden bin costs [£48 | cost agreed]."
+    moved = "An hour costs [£1.40 | income agreed service=highways_transport] rather than the [£1.50 | income proposed] planned."
+    assert {"£55", "£48"} in left_over(first, permit), "nothing has moved"
+    assert not left_over(first, f"{moved} {permit}"), "so much else has"
+
+
 def test_papers_of_other_weeks_are_not_paired() -> None:
     first, second, _ = LEFT[0]
     assert not left_over(first, second, later="2014-04-18")
