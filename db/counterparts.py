@@ -23,6 +23,7 @@ from db.statement import Statement, neighbours
 ENOUGH = 2.75  # signs that two figures are of one thing
 NEAREST = 8  # papers that give a figure of a paper, to which that one is held
 MOST = 12  # figures left over in a paper: of a paper with more nobody can tell which stands for which
+EXACTLY = 0.1  # of what two figures are apart: how far another that makes up for it may be off
 NEAR, FARTHEST = 1.6, 4.0  # times that two figures may be apart, slips of the pen aside
 
 # What tells for and against one thing, in about one and a half times the logarithm of the odds: fitted by logistic regression to pairs of figures
@@ -143,7 +144,8 @@ def _explained(a: Statement, b: Statement, first: Sequence[Statement], second: S
     if mistyped(a, b) or swapped_roughly(a, b):
         return False  # a figure that is as far off as that is there by chance
     lesser = first if a.value.point < b.value.point else second  # the paper that may give two parts of what the other gives as one
-    return all(_gives(listed, whole, slack, a, b) for listed in (first, second)) or (rest > 2 * slack and _gives(lesser, rest, slack, a, b))
+    near = min(slack, EXACTLY * rest)  # of figures in whole millions the rest is not known any better, but what is far off is none
+    return all(_gives(listed, whole, slack, a, b) for listed in (first, second)) or (rest > 2 * slack and _gives(lesser, rest, near, a, b))
 
 
 def _gives(listed: Sequence[Statement], amount: float, slack: float, a: Statement, b: Statement) -> bool:

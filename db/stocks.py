@@ -13,7 +13,8 @@ def kept_at_once(a: Statement, b: Statement) -> bool:
 
     What is earmarked, or left after a draw, is further off.
     """
-    if not (a.undated and b.undated and one_event(a, b) and a.claim.document.id != b.claim.document.id) or a.claim.service or a.claim.programme:
+    now = (a.undated and b.undated) or current_level(a, b) or current_level(b, a)
+    if not (now and one_event(a, b) and a.claim.document.id != b.claim.document.id) or a.claim.service or a.claim.programme:
         return False
     named = a.subjects | b.subjects
     if named:
