@@ -89,6 +89,7 @@ _ITS = re.compile(r"\b(?:its|all)(?: of (?:its|the))?\s+$")
 NEIGHBOURS = (
     frozenset({"cost", "extra_spending", "budget", "grant", "other_money", "income", "debt"}),
     frozenset({"saving", "funding_gap", "grant_cut", "other_money", "overspend"}),
+    frozenset({"cost", "extra_spending", "overspend"}),  # pressures
     frozenset({"job_losses", "jobs_at_risk", "jobs_transferred", "workforce"}),
     frozenset({"other_percent", "saving_share", "funding_change", "budget_share"}),
 )
