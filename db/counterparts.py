@@ -19,6 +19,7 @@ from db.papers import Paper
 from db.periods import standing
 from db.signs import shared_figures, shared_stems
 from db.statement import Statement, neighbours
+from db.tolerances import LIMITS
 
 ENOUGH = 2.75  # signs that two figures are of one thing
 NEAREST = 8  # papers that give a figure of a paper, to which that one is held
@@ -143,6 +144,8 @@ def _explained(a: Statement, b: Statement, first: Sequence[Statement], second: S
         return True  # "up by £5 to £149" against what it was before
     if mistyped(a, b) or swapped_roughly(a, b):
         return False  # a figure that is as far off as that is there by chance
+    if b.day - a.day > LIMITS.moved_days and (a.stage, b.claim.status) == ("proposed", "agreed"):
+        return True  # what was proposed weeks before, and what was decided
     lesser = first if a.value.point < b.value.point else second  # the paper that may give two parts of what the other gives as one
     near = min(slack, EXACTLY * rest)  # of figures in whole millions the rest is not known any better, but what is far off is none
     return all(_gives(listed, whole, slack, a, b) for listed in (first, second)) or (rest > 2 * slack and _gives(lesser, rest, near, a, b))

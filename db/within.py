@@ -30,6 +30,7 @@ _CLAIMS = re.compile(
     r"\s+(?:says?|claims?|claimed|insists?|insisted|maintains?|told us|tells us|would have us believe)\b",
     re.IGNORECASE,
 )
+POSTS = {"job_losses", "jobs_at_risk"}  # which headlines and readers of prose do not keep apart
 HALF = 1.5  # times: a round figure of a headline may be this far off
 _DENYING = (" not ", "rather than", "instead of")  # letters of every denial
 ADJOINING = 1200  # characters: two speakers who answer each other in one article stand this near
@@ -227,8 +228,7 @@ def headline(statements: Sequence[Statement]) -> Iterator[Clash]:
             other
             for other in same_kind
             if other.claim.start < title_end + OPENING
-            and other.claim.measure == one.claim.measure
-            and (thing(other) == thing(one) or _of_one_item(one, other))
+            and ((other.claim.measure == one.claim.measure and (thing(other) == thing(one) or _of_one_item(one, other))) or _of_posts(one, other))
         ]
         opening = [
             other
@@ -243,6 +243,11 @@ def headline(statements: Sequence[Statement]) -> Iterator[Clash]:
             story = quoted(opening[0].claim)
             because = f"The headline says {quoted(one.claim)}, the story {story}, and no other figure of the story bears the headline out."
             yield Clash("internal", Verdict("conflict", because), [one], opening)
+
+
+def _of_posts(one: Statement, other: Statement) -> bool:
+    """Whether a headline and its story count the posts that go, be they said to be lost or at risk."""
+    return {one.claim.measure, other.claim.measure} == POSTS and one.claim.service == other.claim.service and one.full_time == other.full_time
 
 
 def _of_one_item(one: Statement, other: Statement) -> bool:

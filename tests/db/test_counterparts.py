@@ -154,6 +154,12 @@ def test_a_paper_that_tells_of_figures_that_moved_has_new_ones_besides() -> None
     assert not left_over(first, f"{moved} {permit}"), "so much else has"
 
 
+def test_what_was_decided_weeks_later_is_not_held_against_what_was_proposed() -> None:
+    proposed, decided = "A bin permit would cost [£55 | income proposed service=environment].", "A bin permit costs [£48 | cost agreed]."
+    assert left_over(proposed, decided, later="2014-02-20")
+    assert not left_over(proposed, decided, later="2014-03-06")
+
+
 def test_papers_of_other_weeks_are_not_paired() -> None:
     first, second, _ = LEFT[0]
     assert not left_over(first, second, later="2014-04-18")

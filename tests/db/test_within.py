@@ -8,6 +8,11 @@ from tests.db.made_claims import paper
 CLASH = [
     (
         "internal",
+        "[900 jobs | job_losses proposed] axed\n\nUp to [800 workers | jobs_at_risk proposed up_to 2014/15] face the chop next year.",
+        "posts that go in the headline and are at risk in the story",
+    ),
+    (
+        "internal",
         "In some editions we said that [5 libraries | other_count agreed counted=libraries] would close. "
         "It is [3 | other_count agreed counted=libraries].",
         "a paper that puts itself right",
