@@ -76,8 +76,9 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             if draft.status == "identified" and (over or draft.period.endswith("/..")) and draft.period[:10] <= today:
                 draft.status = "actual"  # "since 2010 it has found savings of £9m": they have been made
                 draft.evidence["status"] = Evidence(None, None, "status.by-period")
-            if draft.measure in _TAXES and told.rule in _DEEDS and draft.status == "actual" and draft.period[0] != "." and draft.period[:10] > today:
-                draft.status = revised[draft.number.start] = "agreed"  # "it raised council tax by 5%", for a year to come: members have voted
+            done = told.rule in _DEEDS and draft.status == "actual" and draft.period[0] != "." and draft.period[:10] > today
+            if done and (voted := _voted(reading, draft)) is not None:
+                draft.status = revised[draft.number.start] = voted
                 draft.evidence["status"] = Evidence(None, None, "status.by-period")
                 continue
             if told.rule == "status.apposed" and told.start not in revised and draft.measure in _BESIDE_SHARES:
@@ -101,6 +102,18 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
                 draft.evidence["status"] = Evidence(None, None, "status.by-period")
 
     return date_statuses
+
+
+def _voted(reading: Reading, draft: Draft) -> str | None:
+    """What a deed told of a year to come is: members have voted on it, or will."""
+    if draft.measure in _TAXES:
+        return "agreed"  # "it raised council tax by 5%"
+    if draft.measure != "extra_spending" or reading.text.startswith((" on our", " on its", " on their"), draft.number.outer_end):
+        return None  # "it has put £9m on our costs"
+    told = draft.evidence["status"]
+    if told.start is not None and reading.text.startswith("had ", told.start):
+        return None  # "it said that it had been given £9m more"
+    return "agreed" if reading.decided else "proposed"  # "we have put in £5m more"
 
 
 def _by_period(draft: Draft, rule: UsualStatusRule, today: str, decided: bool) -> str | None:

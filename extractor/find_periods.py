@@ -55,6 +55,7 @@ _TIME = (
     rf"|(?:{_MONTHS})[A-Za-z]*\b|Q[1-4]\b|end\s+of\s+the\s+(?:plan|programme)\b|(?:medium|longer)\s+term\b|life(?:time)?\s+of\b|(?:that|same)\s+time\b|(?:coming|following)\s+one\b|one\s+after\b|[Ii]n-year\b|next(?=[.,;]))"
 )
 _GONE_BY = ("earlier ", "Earlier ", "so far ", "half-way through ", "halfway through ", "quarter of the way through ")
+_LAST_YEAR = re.compile(r"\bfrom\s+(?:last|the\s+previous)\s+year\b")
 _BESIDE = 12  # characters: ", which is "
 _OPENS_ASIDE = frozenset(("", ",", "(", "–", "-", ", which", "which", "that"))
 _MONTH = rf"(?:{_MONTHS})[A-Za-z]*\.?"
@@ -199,6 +200,8 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
             start, sort, span = since, "since", (span[0], None) if span is not None else None
         if span is not None and sort == "next_year" and latest == (sentence, span):
             span = _after_it(span, reading.text[mentions[-1].end : one.start])
+        if sort == "from" and start > reading.sentences[sentence].start and _LAST_YEAR.search(reading.text, start, one.end) is not None:
+            continue  # "an increase of £105 from last year": what it is compared with
         if span is not None and sort == "from" and _explains(reading, one, span, sentence, mentions):
             continue
         interval = calendar.edtf(span) if span is not None and span != (None, None) else None

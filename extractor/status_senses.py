@@ -130,6 +130,9 @@ _WOULD_DO = re.compile(
     r"would\s+(?!be\b|have\b|like\b|consider|look|seek|save\b|cost\b|mean\b|raise\b|bring\b|lead\b|leave\b|add\b|need\b|take\b|rather|not\b)[a-z]",
     re.I,
 )
+_AFTER_VOTE = re.compile(
+    r"\b(?:after|following)\s(?:(?!cabinet|executive|committee)[\w’']+\s){0,6}?(?:decision|decided|votes?|voted|agreed|approved|backed|passed|adopted)\b"
+)
 _HAVE = re.compile(r"\s+(?:(?:only|also|never|still|otherwise|then|always|\w+ly)\s+)?have\s", re.I)  # "would only have raised"
 _TO_BE_SPENT = re.compile(
     r"\s+(?:be\s+)?(?:spent|let|awarded|paid|used|invested|set aside|allocated|made available|provided|given|built|rebuilt|bought|constructed|"
@@ -221,6 +224,11 @@ _WAITS_FOR = (
     ),
 )
 _NEEDS_APPROVAL = re.compile("|".join(rf"{word[0]}(?<=\b.){word[1:]}{rest}" for words, rest in _WAITS_FOR for word in words))
+# "Councillors backed a rise of 9%. It still has to be ratified by full council."
+_RATIFIED = re.compile(
+    r"\b(?:has|have|needs?)\s+(?:\w+\s+)?to\s+be\s+(?:ratified|approved|agreed|adopted|signed\s+off)\s+by\s+(?:a\s+|the\s+)?full\s+council\b|"
+    r"\bfull\s+(?:meeting\s+of\s+(?:[\w’-]+\s+){1,5})?council\s+(?:will|is\s+to)\s+be\s+asked\s+to\s+approve\b"
+)
 _BEFORE_VOTE = 75  # characters, as many as `_CABINET` spans
 _LATER = 2_000  # characters in which a story comes to what the full council made of it
 _OF_A_MOTION = 60  # characters: "RESOLVED that it be recommended to Council that ..."
@@ -286,6 +294,8 @@ def priced(status: str, cue: Cue, text: str) -> str:
 def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:
     """ "Would" is "will" in reported speech: where the story is decided, what "he said would be cut" is agreed."""
     text, start = clause.text, going_back(cue.start, REACH, clause.start)
+    if cue.rule == "status.set-to" and status == "proposed" and _AFTER_VOTE.search(text, cue.end, clause.end) is not None:
+        return "agreed"  # "is set to rise by 9% after a vote of the council"
     if not text.startswith(("will", "would"), cue.start):
         return status
     future = {"agreed": "will", "proposed": "would"}.get(status)  # what a plan is believed to bring is a part of it all the same
@@ -333,6 +343,9 @@ def undecided(text: str, clause: Clause, cue: Cue, measure: str) -> Cue | None:
     if cue.rule not in APPROVALS:
         return None
     who = _CABINET.search(text, max(clause.start, cue.start - _BEFORE_VOTE), cue.start) or _BY_CABINET.match(text, cue.end, clause.end)
+    later = text[cue.end : cue.end + _LATER].lower() if who is None else ""
+    if "full" in later and (ratified := _RATIFIED.search(later)) is not None:
+        return Cue(cue.end + ratified.start(), cue.end + ratified.end(), "statuses", "status.to-be-ratified")
     if who is None or _FULL_COUNCIL.search(text[clause.end : clause.end + _LATER].lower()) is not None:
         return None
     if measure in _BY_FULL_COUNCIL or _NEEDS_APPROVAL.search(text[cue.end : cue.end + 4 * REACH].lower()) is not None:

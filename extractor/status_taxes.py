@@ -8,6 +8,7 @@ from extractor.reading import Reading
 
 _TAXES = frozenset(("tax_rise", "tax_bill"))
 _FUTURES = frozenset(("status.will", "status.going-up", "status.moves", "status.being", "status.by-period"))  # verbs of what is to come, of no vote
+_VOTES = frozenset(("status.agreed", "status.plans-agreed", "status.voted-on", "status.resolved", "status.same-figure"))
 # What is proposed by others, or was once: it says nothing of what the council does.
 _ASIDES = frozenset(
     ("status.dropped", "status.refused", "status.unreal", "status.rival", "status.alternative", "status.former-plan", "status.was-to")
@@ -15,8 +16,12 @@ _ASIDES = frozenset(
 
 
 def follow_proposals(reading: Reading) -> None:
-    """Makes proposals of the taxes that a mere future tells, after a rise of the same council that is proposed and not voted on since."""
+    """Makes proposals of the taxes that a mere future tells, after a rise of the same council that is proposed and not voted on since.
+
+    Those that no word tells follow a rise that was voted on, whatever else the text calls proposed.
+    """
     proposed: dict[str | None, int] = {}  # by council: where the proposal stands
+    voted: dict[str | None, int] = {}
     for draft in reading.drafts:
         if draft.measure not in _TAXES:
             continue
@@ -26,5 +31,10 @@ def follow_proposals(reading: Reading) -> None:
         elif draft.status == "agreed" and rule in _FUTURES and draft.council in proposed:
             draft.status = "proposed"
             draft.evidence["status"] = Evidence(proposed[draft.council], proposed[draft.council] + 1, "status.as-proposed")
+        elif draft.status == "proposed" and draft.council in voted and rule == "story.proposed":
+            draft.status = "agreed"
+            draft.evidence["status"] = Evidence(voted[draft.council], voted[draft.council] + 1, "status.as-voted")
         elif draft.status == "agreed" and rule not in _FUTURES:
             proposed.pop(draft.council, None)
+            if rule in _VOTES:
+                voted.setdefault(draft.council, draft.number.start)

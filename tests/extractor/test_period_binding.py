@@ -534,6 +534,11 @@ ROWS = [
         "{saving.agreed|£19m|../2028-12-31} by 2028.",
         "a day by which another matter is to be done",
     ),
+    (
+        "2023-02-23",
+        "The rise would put bills at {tax_bill.proposed|£1,279|-} a year, an increase of {tax_bill.proposed|£105|-} from last year.",
+        "the year that it is compared with",
+    ),
 ]
 
 

@@ -380,6 +380,12 @@ ROWS = [
     # a headline without a word takes the body's
     ("City to launch £9m roads scheme\n\nThe £9m scheme was approved on Monday.", "£9m", "agreed"),
     ("Council to cut 90 posts\n\nThe council plans to cut 90 posts.", "90 posts", "agreed"),
+    # what is set to come after a vote, and what only looks so
+    ("Council tax is set to rise by 9% after a vote of the council. Other plans are proposed.", "9%", "agreed"),
+    ("Members agreed the budget. Wexcombe looks set to raise its tax by 2%.", "2%", "proposed"),
+    ("Councillors backed a rise in council tax of 9%. It still has to be ratified by full council.", "9%", "proposed"),
+    ("The rise in council tax of 3% was approved. It includes one per cent for roads. The opposition proposed cuts.", "one per cent", "agreed"),
+    ("Members agreed the budget for 2016/17. We have invested £9m in care for 2016/17.", "£9m", "agreed"),
 ]
 
 
