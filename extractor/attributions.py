@@ -126,6 +126,8 @@ class Attributions:
             return scan.found[-1].subject._replace(left=end)  # "accepted that 160 staff were at risk, but said"
         participle = text[cue.start : cue.end].split()[0].endswith("ing") and not grammar.IS.search(adverbs)
         if same or (participle and text[end - 1 : end] == ","):
+            if participle and scan.found and scan.found[-1].sentence == index:
+                return scan.found[-1].subject._replace(left=end)  # "He said it was short, adding that 160 staff were at risk"
             return self._opening(scan, start, cue)
         if participle and not grammar.WITH.search(text, start, end):
             return None

@@ -64,7 +64,7 @@ _TAKEN_UP = regex.compile(
     r"(?:(?:down|up|back)\s+)?(?:to|by)"
     r"|(?:this|that|it|they|the (?:figure|total|sum))\s+(?:(?:now|currently|then|still|is|was|has|had|been)\s+)*(?:stands?|stood|put)\s+at"
     r"|(?:this|that|it|which|the (?:figure|total|sum))\s+(?:is|was|are|were)\s+(?:\w+\s+)?(?:up|down)\s+from"
-    r"|(?:making|giving)\s+(?:(?:it|this|that)\s+)?an?\s+(?:\w+\s+)?total\s+of"
+    r"|(?:(?:making|giving)\s+(?:(?:it|this|that)\s+)?|,\s+)an?\s+(?:\w+\s+)?total\s+of"
     r"|(?:puts?|putting)\s+(?:this|that|it|them|the (?:figure|total|sum|amount))\s+at"
     r"|(?:bring|brings|bringing|brought|reduc(?:e|es|ed|ing)|cut|cutting|tak(?:e|es|ing)|took|get|getting|limit|push(?:es|ed|ing)?)\s+"
     r"(?:this|that|it|the (?:figure|total|sum))\s+(?:(?:down|up|back)\s+)?to)\s+" + _LED_UP_TO,
@@ -267,6 +267,8 @@ def _same_thing(clause: Clause, drafts: list[Draft], earlier: Draft | None) -> N
             spoken_of = not _TAKES_UP_BY.isdisjoint(clause.words)
             led_to = spoken_of and _TO_OR_BY.match(clause.text, since, first) is not None  # a quarter of the price of the pattern
             taken_up = _TAKEN_UP.search(clause.text, since, first) if led_to else None
+            if taken_up is not None and taken_up[0].startswith(",") and draft.measure not in _PLAIN:
+                taken_up = None  # ", a total of £9m" has words of its own
             if taken_up is None and before.measure in _MATTERS:
                 gone_on = is_range(clause, before.number, number) or _ON_TO.fullmatch(clause.text, before.number.outer_end, first) is not None
                 if before.evidence["measure"].rule == "measure.same-thing" and gone_on:

@@ -23,6 +23,10 @@ SPEECH = [
         [("£4m", "Maya Tranter"), ("40 posts", "Maya Tranter"), ("£300m", None)],
     ),
     ("Cllr Maya Tranter said the gap was £4m.\n\nMs Tranter added that 40 posts would go.", [("£4m", "Maya Tranter"), ("40 posts", "Maya Tranter")]),
+    (
+        "Director Maya Tranter was there. She said the council was short of time, adding that £4m had gone.",
+        [("£4m", "Maya Tranter")],
+    ),
     ("The council says it needs to save £4m.", [("£4m", "The council")]),
     ("Provost Maya Tranter of Northgate Council said £4m would go.", [("£4m", "Maya Tranter")]),
     ("Cllr Maya Tranter went on to say that £4m would go. The council went on to spend £9m.", [("£4m", "Maya Tranter"), ("£9m", None)]),

@@ -61,6 +61,7 @@ SENTENCES = [
     "Band A homes pay [£994|tax_bill], while Band H properties will pay [£3,654|tax_bill].",
     "It needs to save [£33m|saving] this year and [£66m|saving] over three, and in response to calls from the government it froze its tax.",
     "Labour wanted to fund a further [£2.2m|extra_spending] worth of road repairs.",
+    "The largest part of the [£46m|saving] of savings comes from the adult care budget, a total of [£18.5m|saving].",
     "Members agreed to a supplementary capital estimate of [£160,000|extra_spending] for the gym.",
     "Investment includes [£6m|extra_spending] for a flood resilience fund and [£2m|extra_spending] for parks.",
     "The council says the £7m is needed to balance its books. It includes [£3m|saving] from schools.",

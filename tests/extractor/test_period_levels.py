@@ -355,6 +355,12 @@ ROWS = [
         "a bill is not frozen for the years of the savings",
     ),
     (
+        "2017-02-23",
+        "The plan will see {job_losses.agreed|130 staff|-} made redundant, and its finance chief, Robin Dale, admitted the council "
+        "will have to put up its tax by the full amount over the next two years.",
+        "what was admitted behind the figure has a time of its own",
+    ),
+    (
         "2010-02-04",
         "The bill for roads after the February 2009 snow was {cost.actual|£13m|-}.",
         "the month of an event",

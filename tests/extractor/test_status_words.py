@@ -351,6 +351,8 @@ ROWS = [
     ("Helping the council cut £9m from care would be harsh.", "£9m", "proposed"),
     ("Proposals to invest £1m in libraries were rejected as Northford Council approved cuts totalling £29m.", "£29m", "agreed"),
     ("Plans to borrow £4m were thrown out when councillors agreed savings of £3m.", "£3m", "agreed"),
+    ("No jobs go as part of the £15m of savings which have to be made.", "£15m", "required"),
+    ("Savings totalling £46m were scrutinised yesterday.", "£46m", "proposed"),
     ("To meet its savings target the county has already saved £1m.", "£1m", "actual"),
     ("Some 50 posts currently filled by agency staff will be deleted.", "50 posts", "agreed"),
     ("The council will make £3m of cuts in a bid to avoid an overspend.", "£3m", "agreed"),
