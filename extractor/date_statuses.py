@@ -111,7 +111,7 @@ def _voted(reading: Reading, draft: Draft) -> str | None:
     if draft.measure != "extra_spending" or reading.text.startswith((" on our", " on its", " on their"), draft.number.outer_end):
         return None  # "it has put £9m on our costs"
     told = draft.evidence["status"]
-    if told.start is not None and reading.text.startswith("had ", told.start):
+    if told.start is not None and reading.text.startswith("given", told.start):
         return None  # "it said that it had been given £9m more"
     return "agreed" if reading.decided else "proposed"  # "we have put in £5m more"
 
