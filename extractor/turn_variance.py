@@ -52,7 +52,7 @@ def of_budget(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
     if led is None:
         return None
     for cue in cues:
-        if cue.rule in _VARIANCES and cue.end < winner.start:
+        if cue.rule in _VARIANCES and cue.end < winner.start and not any(cue.start - other.end == 1 for other in clause.numbers):
             within = _OF_A_BUDGET.fullmatch(clause.text, cue.end, winner.start)
             if within is not None and (within["of"] or led["by"]):
                 return _VARIANCES[cue.rule], cue.rule

@@ -35,17 +35,19 @@ _LEAST = 5_000.0  # pounds: what less than this costs is a charge
 
 # "The cost of temporary accommodation has soared to £9m", "placement costs could reach £9m"
 _COST_OF = re.compile(
-    r"\s+of\s+(?!(?:the|a|an|this|that)\s+(?:new|proposed|planned|scheme|project)\b)(?:[\w’'-]+\s+){1,8}?(?=(?:has|have|had|is|was|will|would|could|may|might|"
-    r"ris|rose|soar|doubl|tripl|trebl|hit|reach|topp|balloon|climb|jump|grew|grow|stood|stands|now|come|came)\w*\s)",
+    r"\s+of\s+(?!(?:the|a|an|this|that)\s+(?:new|proposed|planned|scheme|project)\b)(?:[\w’'-]+\s+){0,7}?[\w’'-]+(?=,?\s+(?:which\s+)?(?:has|have|had|is|was|will|would|could|"
+    r"may|might|ris|rose|soar|doubl|tripl|trebl|hit|reach|topp|balloon|climb|jump|grew|grow|stood|stands|now|come|came|exceed|total)\w*\s)",
     re.I,
 )
 _LEVEL = regex.compile(
     r"(?r)\b(?:(?:ris(?:e|es|en|ing)|rose|soar(?:s|ed)?|doubl(?:e|es|ed)|tripl(?:e|es|ed)|trebl(?:e|es|ed)|balloon(?:s|ed)?|climb(?:s|ed)?|jump(?:s|ed)?|gr[eo]wn?|grows|"
-    r"increas(?:e|es|ed)|(?:gone|goes|going|went|shot|up)\s+up|rocket(?:s|ed)?|spirall?ed|up)\s+(?:from\s+[^;:]{2,30}?\s+)?to|hit|reach(?:es|ed|ing)?|topp?(?:s|ed)?|exceed(?:s|ed)?|"
-    r"st(?:ands?|ood)\s+at|c(?:ome|omes|ame)\s+to|totall?(?:s|ed)?|(?:is|was)(?:\s+now)?|(?:risen|rose|gone\s+up|went\s+up|grown|soared|jumped)\s+from)\s+"
-    + HEDGES,
+    r"increas(?:e|es|ed)|(?:gone|goes|going|went|shot)\s+up|rocket(?:s|ed)?|spirall?ed|up)\s+(?:from\s+[^;:]{2,30}?\s+)?to|hit(?:s|ting)?|reach(?:es|ed|ing)?|topp?(?:s|ed|ing)?|"
+    r"exceed(?:s|ed|ing)?|st(?:ands?|ood)\s+at|c(?:ome|omes|ame)\s+to|totall?(?:s|ed)?|(?:is|was)(?:\s+now)?|"
+    r"(?:ris(?:e|es|en|ing)|rose|gone\s+up|went\s+up|grow|grown|soared|jumped)\s+from)\s+" + HEDGES,
     regex.I,
 )
+_TO_LEVEL = re.compile(r"\s+(?:down\s+|back\s+|up\s+)?to\s+" + HEDGES, re.I)  # "to cut energy costs to £9m a year"
+_RATES = frozenset(("year", "month"))
 _ONE_OFF = regex.compile(
     r"\b(?:new|build|building|rebuild\w*|construct\w*|repair\w*|replac\w*|refurbish\w*|demoli\w*|install\w*|scheme|project|contract|works?|redundanc\w*|clos(?:ing|ure)|"
     r"mov(?:e|ing)|buy\w*|bypass|bridge|upgrad\w*|fix\w*|fill\w*|regenerat\w*|redevelop\w*|restor\w*|per|each|average|a\s+place|programme|development)\b",
@@ -55,16 +57,24 @@ _ONE_OFF = regex.compile(
 
 def kept_up(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "The cost of temporary accommodation has soared to £9m": what it takes to run a service is its budget, however it grows."""
-    first = number.outer_start
-    if winner.rule != "cost.noun" or winner.end > first or number.size < _LEAST:
+    first, word = number.outer_start, clause.text[winner.start : winner.end].lower()
+    if (
+        not winner.rule.startswith(("cost.noun", "cost.contract"))
+        or winner.end > first
+        or number.size < _LEAST
+        or not word.endswith(("cost", "costs"))
+    ):
         return None
-    word = clause.text[winner.start : winner.end].lower()
-    if word not in ("cost", "costs") or _LEVEL.match(clause.text, winner.end, first) is None:
+    if number.rate in _RATES and _TO_LEVEL.fullmatch(clause.text, winner.end, first) is not None:
+        return "budget", "kept-up"
+    if _LEVEL.match(clause.text, winner.end, first) is None:
         return None
     of = _COST_OF.match(clause.text, winner.end, first)
     low, high = (winner.end, of.end()) if of is not None else (winner.start, winner.start)
     served = any(cue.topic == "services" and (low <= cue.start < high if of is not None else winner.start - cue.end in (0, 1)) for cue in cues)
-    if not served or _ONE_OFF.search(clause.text, max(clause.start, low - 30) if of is None else low, high) is not None:
+    if not served and not (number.rate in _RATES and of is not None):
+        return None
+    if _ONE_OFF.search(clause.text, max(clause.start, low - 30) if of is None else low, high) is not None:
         return None
     return "budget", "kept-up"
 

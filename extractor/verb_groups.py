@@ -61,6 +61,18 @@ _DONE_SINCE = re.compile(
     r"save|cut|make|lose|find)\b[^.;,:£€$\n]{0,40}?\b(?:since|so far|already|(?:over|in|during) the (?:last|past)|last year)\b",
     re.I,
 )
+# "The county cut £50m": of one who acts it is past; "cuts" would be the present.
+_ONE_CUT = regex.compile(
+    r"(?r)(?P<before>\b[\w’'-]+\s+)?\b(?:(?:the|this|our)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:council|authority|county|city|borough|district|trust|board|department|government)"
+    r"|it|he|she)\s+(?P<verb>cut|put|set|shed|hit)\s+(?:(?:about|around|nearly|almost|over|more\s+than|another|a|further|just|some|up\s+to)\s+)*",
+    regex.I,
+)
+_SUBJECT_CUTS = tuple("cut put set shed hit about around nearly almost over than another further just some to a".split())
+_HELPERS = words_of(
+    "let lets letting make makes made making help helps helping see sees seeing saw "
+    "have had will would could should must may might did does than when if"
+)
 # What stands before a form such as "cut" where it is not the past tense: "is being cut", "will cost", "to be sold".
 _TURNS = r"be|being|to|will|would|could|may|might|must|should|can|cannot|get|gets"
 _ADVERB = r"\s+(?:(?:\w+ly|not|also|otherwise|still|now|only|then|soon)\s+)?"
@@ -197,7 +209,10 @@ def past_verb(text: str, first: int, cues: list[Cue]) -> Cue | None:
     near = text[since:first]
     verb = _PAST_VERB.match(text, since, first) if "ed" in near or not _PAST_FORMS.isdisjoint(words_of(near)) else None
     if verb is None:
-        return None
+        one = _ONE_CUT.match(text, going_back(first, _CHANGE_NEAR), first) if near.rstrip().endswith(_SUBJECT_CUTS) else None
+        if one is None or (one["before"] or "").strip().lower() in _HELPERS:
+            return None
+        return Cue(one.start("verb"), one.end("verb"), "statuses", "status.past-tense")
     start, end = verb.span("verb")
     if any(cue.start < end and start < cue.end for cue in beside(cues, start, end)):
         return None

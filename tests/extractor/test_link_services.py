@@ -114,6 +114,7 @@ STORIES = [
 
 # a service's own words around the figure, whatever it measures; and what is of the whole council all the same
 COMPOUNDS = [
+    "The fire service is predicted to have a funding gap of [£3m|fire].",
     "The leisure trust, which faces a [£2m|culture] budget gap, will shut a pool.",
     "There is a funding gap of [£60m|education] across county councils' high needs blocks.",
     "It has run up a [£7m|education] deficit due to overspending on special needs.",

@@ -4,6 +4,13 @@ import pytest
 from statuses import status_of
 
 ROWS = [
+    ("The county cut £50m from its budget and shut two pools.", "£50m", "actual"),
+    ("To let the county cut £50m it would have to shut two pools.", "£50m", "required"),
+    ("Managers are challenged to make savings of £180,000.", "£180,000", "required"),
+    ("A review is being carried out to find savings of £280,000.", "£280,000", "required"),
+    ("A call to end free parking at a cost of £28,000 was also rejected.", "£28,000", "proposed"),
+    ("Details of how it plans to plug a £30m gap are expected to be made public.", "£30m", "required"),
+    ("The road was part of a successful bid for £18m from the fund.", "£18m", "actual"),
     # what is yet to be decided at a meeting, what is charged now, what came to pass, what was found of a whole
     ("The decision to raise the permit charge to £90 will be taken at the next cabinet meeting.", "£90", "proposed"),
     ("There is also a charge of £25 for visitors.", "£25", "actual"),
