@@ -68,7 +68,9 @@ _ONE_CUT = regex.compile(
     r"|it|he|she)\s+(?P<verb>cut|put|set|shed|hit)\s+(?:(?:about|around|nearly|almost|over|more\s+than|another|a|further|just|some|up\s+to)\s+)*",
     regex.I,
 )
-_SUBJECT_CUTS = tuple("cut put set shed hit about around nearly almost over than another further just some to a".split())
+_SUBJECT_CUTS = (
+    "cut", "put", "set", "shed", "hit", "about", "around", "nearly", "almost", "over", "than", "another", "further", "just", "some", "to", " a",
+)  # fmt: skip
 _HELPERS = words_of(
     "let lets letting make makes made making help helps helping see sees seeing saw "
     "have had will would could should must may might did does than when if"
