@@ -148,7 +148,6 @@ def name_finder(rules: RuleBook, nlp: Language, gazetteer: Gazetteer) -> Names:
 
     def find_names(reading: Reading) -> Found:
         year = reading.published.year if reading.published else None
-        starts, ends = reading.token_starts, reading.token_ends
         beside = _Beside(set(), set(), set())
         mentions: list[CouncilMention] = []
         hints: list[CouncilMention] = []
@@ -167,7 +166,8 @@ def name_finder(rules: RuleBook, nlp: Language, gazetteer: Gazetteer) -> Names:
             if first < reach:
                 continue
             reach = -minus_last
-            hit = Hit(starts[first], ends[-minus_last - 1], *meant[key])
+            opens, closes = reading.doc[first], reading.doc[-minus_last - 1]
+            hit = Hit(opens.idx, closes.idx + len(closes), *meant[key])
             mention = _mention(reading, hit, gazetteer, year)
             if mention is not None:
                 (hints if mention.sort == "short" and _is_part(reading, mention, beside, given) else mentions).append(mention)

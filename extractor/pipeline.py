@@ -38,6 +38,7 @@ from extractor import (
     plain_words,
 )
 from extractor.claim import Extraction
+from extractor.faint_words import blanked, faint_words
 from extractor.long_words import shorten_words
 from extractor.reading import Reading, Stage
 from rules.loader import load
@@ -136,7 +137,9 @@ def _read_all(documents: Iterable[Document], nlp: Language) -> list[Reading]:
 
 def tokenised(document: Document, nlp: Language) -> Reading:
     """The working record before the first stage."""
-    doc = nlp.make_doc(shorten_words(document.text))
-    reading = Reading.of(document, doc)
+    faint = faint_words(document.text)
+    text = blanked(document.text, faint)
+    doc = nlp.make_doc(shorten_words(text))
+    reading = Reading.of(document, doc, text, [start for start, _ in faint])
     doc.user_data["reading"] = reading
     return reading

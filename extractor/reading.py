@@ -5,7 +5,7 @@ character offsets into `text`. Plain slotted classes and lists: this is the hot 
 """
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import MAXYEAR, MINYEAR, date
 from typing import TYPE_CHECKING
@@ -185,11 +185,24 @@ class Reading:
     _sentence_starts: list[int] = field(default_factory=list)
 
     @classmethod
-    def of(cls, document: Document, doc: Doc) -> "Reading":
-        """The record of a document whose text has been tokenized as `doc`, before the first stage."""
+    def of(cls, document: Document, doc: Doc, text: str | None = None, blanks: Sequence[int] = ()) -> "Reading":
+        """The record of a document before the first stage.
+
+        `text` is its text as it was tokenized, where words were blanked that began at `blanks`: they are no tokens.
+        """
         columns = doc.to_array([IDX, LENGTH, LOWER]).astype(numpy.uint64, copy=False).reshape(-1, 3)  # of no tokens: a flat array of floats
+        if blanks:
+            columns = columns[~numpy.isin(columns[:, 0], numpy.array(blanks, dtype=numpy.uint64))]
         starts, lengths, lowers = columns.T
-        return cls(document, doc, document.text, starts.tolist(), (starts + lengths).tolist(), lowers, published=_counted_from(document.published))
+        return cls(
+            document,
+            doc,
+            document.text if text is None else text,
+            starts.tolist(),
+            (starts + lengths).tolist(),
+            lowers,
+            published=_counted_from(document.published),
+        )
 
     @property
     def cues(self) -> list[Cue]:

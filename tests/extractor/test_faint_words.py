@@ -1,0 +1,62 @@
+"""Words that say nothing of a figure are read as if they were not there, and change no other character's place."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.document import Document, text_hash
+from extractor.faint_words import blanked, faint_words
+from extractor.pipeline import extract_all
+
+ROWS = [
+    # of manner, between two words
+    ("It will therefore be cut.", "It will           be cut."),
+    ("It has quietly sold £9m of land.", "It has         sold £9m of land."),
+    # not where it opens or stands alone, before a figure, or in a list
+    ("Quickly, it went.", "Quickly, it went."),
+    ("It went, sadly, by £9m.", "It went, sadly, by £9m."),
+    # of a sum, before it
+    ("A mammoth £9m gap.", "A         £9m gap."),
+    ("Its eye-watering £9m debt.", "Its              £9m debt."),
+    # not of another thing, not where no sum follows, not what has a meaning of its own
+    ("A mammoth gap of £9m.", "A mammoth gap of £9m."),
+    ("It is tidy. £9m went.", "It is tidy. £9m went."),
+    ("An extra £9m, a further £2m, a planned £3m.", "An extra £9m, a further £2m, a planned £3m."),
+    ("It costs roughly £9m and is likely to rise.", "It costs roughly £9m and is likely to rise."),
+    ("Reaching £9m, it is an early £2m.", "Reaching £9m, it is an early £2m."),
+]
+SAME = [
+    ("The council has cut £9m from its budget.", "The council has drastically cut £9m from its budget."),
+    ("The council plans to save £9m on libraries.", "The council plans urgently to save £9m on libraries."),
+    ("Some £9m will be spent on roads.", "Some £9m will eventually be spent on roads."),
+    ("It needs to find £9m of savings.", "It needs desperately to find £9m of savings."),
+    ("It faces a £9m gap.", "It faces a yawning and mammoth £9m gap."),
+    ("The energy company lost £9m.", "The energy company lost a staggering £9m."),
+    ("Ministers handed the council £9m for roads.", "Ministers handed the council a colossal £9m for roads."),
+    ("The council must do without £9m.", "The council must do without a tidy £9m."),
+]
+
+
+@pytest.mark.parametrize(("text", "read"), ROWS)
+def test_faint_words(text: str, read: str) -> None:
+    assert blanked(text, faint_words(text)) == read
+
+
+@given(
+    st.lists(st.sampled_from(["a", "mammoth", "£9m", "quickly", "therefore", "cut", ".", ",", "ly", " ", "\n", "tidy"]), max_size=12).map(" ".join)
+)
+def test_every_other_character_keeps_its_place(text: str) -> None:
+    read = blanked(text, faint_words(text))
+    assert len(read) == len(text)
+    assert all(was == now or now == " " for was, now in zip(text, read, strict=True))
+
+
+@pytest.mark.parametrize(("plain", "ornate"), SAME)
+def test_they_change_nothing(plain: str, ornate: str) -> None:
+    documents = [Document("a.txt", text, text_hash(text), published=date(2023, 11, 15), council="Kent County Council") for text in (plain, ornate)]
+    was, now = (
+        [(claim.quote, claim.measure, claim.status, claim.service, claim.qualifier) for claim in one.claims] for one in extract_all(documents)
+    )
+    assert was == now != []
