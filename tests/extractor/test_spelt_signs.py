@@ -1,0 +1,67 @@
+"""Pound signs spelt out by press archives: read as signs, quoted as they stand."""
+
+from datetime import date
+
+import pytest
+
+from corpus.document import Document, Part, text_hash
+from extractor.claim import Extraction
+from extractor.pipeline import extract, extract_all
+from extractor.spelt_signs import signed
+
+
+def document(text: str, parts: tuple[Part, ...] = ()) -> Document:
+    return Document(path="a.txt", text=text, sha256=text_hash(text), published=date(2004, 2, 20), council="Kent County Council", parts=parts)
+
+
+def values(extraction: Extraction) -> list[tuple[str, float | None, float | None, str, str]]:
+    return [(claim.quote, claim.low, claim.high, claim.measure, claim.qualifier) for claim in extraction.claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The council must save pounds 5.8 million.", [("pounds 5.8 million", 5.8e6, 5.8e6, "saving", "exact")]),
+        ("Its debt is about GBP9m, or GBP 250 a head.", [("GBP9m", 9e6, 9e6, "debt", "about"), ("GBP 250", 250.0, 250.0, "debt", "about")]),
+        ("It faces cuts of between Pounds 3m and Pounds 4m.", [("Pounds 3m and Pounds 4m", 3e6, 4e6, "saving", "range")]),
+        # a unit behind its number
+        ("The council must save 20 pounds 50 times a year.", [("20 pounds", 20.0, 20.0, "saving", "exact")]),
+        ("The council lost millions of pounds 10 years ago.", []),
+    ],
+)
+def test_spelt_signs_are_read(text: str, found: list[tuple[str, float, float, str, str]]) -> None:
+    assert values(extract(document(text))) == found
+
+
+SPELT = (
+    "Kent cuts pounds 4m\n\nThe county council, led by Coun Maya Tranter, agreed to cut pounds 4m from its GBP 90m budget for 2004/05.\n\n"
+    "“We lose 40 posts and pounds 2m of grant,” Coun Tranter said. Its Forward scheme costs GBP1.5m and began in 1999."
+)
+
+
+def test_everything_is_where_the_original_has_it() -> None:
+    plain = document(SPELT.replace("pounds ", "£").replace("GBP ", "£").replace("GBP", "£"))
+    with_signs, spelt = extract_all([plain, document(SPELT)])
+    assert len(spelt.claims) == len(with_signs.claims) > 5
+    for one, other in zip(spelt.claims, with_signs.claims, strict=True):
+        assert SPELT[one.start : one.end] == one.quote
+        assert one.quote.replace("pounds ", "£").replace("GBP ", "£").replace("GBP", "£") == other.quote
+        assert (one.measure, one.status, one.period, one.low, one.speaker) == (other.measure, other.status, other.period, other.low, other.speaker)
+        ours, theirs = SPELT[one.sentence_start : one.sentence_end], plain.text[other.sentence_start : other.sentence_end]
+        assert ours.replace("pounds ", "£").replace("GBP ", "£").replace("GBP", "£") == theirs
+        for (name, why), (_, same) in zip(one.evidence, other.evidence, strict=True):
+            assert why.rule == same.rule, name
+    assert [SPELT[one.start : one.end] for one in spelt.appointments] == [plain.text[one.start : one.end] for one in with_signs.appointments]
+    assert [SPELT[one.start : one.end] for one in spelt.unplaced] == [one.quote for one in spelt.unplaced]
+
+
+def test_parts_move_with_their_text() -> None:
+    signs = signed(document(SPELT, (Part(0, SPELT.index("\n"), "title"), Part(SPELT.index("“"), len(SPELT), "end"))))
+    assert signs is not None
+    shown = signs.document
+    assert [shown.text[part.start : part.end] for part in shown.parts] == ["Kent cuts £4m", shown.text[shown.text.index("“") :]]
+    assert signs.back(len(shown.text)) == len(SPELT)
+
+
+def test_texts_with_signs_are_left_alone() -> None:
+    assert signed(document("Cuts of £4m, or 4 million pounds, were agreed.")) is None
