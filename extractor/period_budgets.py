@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import regex
 
 from extractor import calendar
+from extractor.claim import Evidence
 from extractor.period_measures import AHEAD, MOVED, OF_A_PLAN, OVERSPENDS, STOCKS, TAXES
 from extractor.period_setters import PLANS, is_ahead, is_past
 from extractor.places import going_back, holds
@@ -64,6 +65,7 @@ _OPEN = ("required", "identified", "unidentified")
 _HAS_A_BUDGET = regex.compile(r"(?r)\b(?:has|have|had) (?:only )?an? (?:(?!proposed|new|draft)[a-z-]+ ){0,4}budget of " + HEDGES)
 _DECEMBER = 12
 _VOTED = frozenset(("agreed", "proposed"))
+OF_IT = 20  # characters: "£9m of savings were made"
 _DEEDS = frozenset(("saving", "extra_spending", "grant"))
 _DONE = frozenset(("status.perfect", "status.past-tense", "status.having-done", "status.done-since"))
 _LIMITS = ("referend", "limit", "cap", "threshold", "without a vote")
@@ -110,7 +112,7 @@ class Budgets:
         if (measure in OVERSPENDS or (measure in MOVED and draft.status == "actual")) and is_ahead(self.reading, story):
             return False  # nobody has overspent or left in a year that has not begun
         told = draft.evidence.get("status")
-        if measure in _DEEDS and told is not None and told.rule in _DONE and is_ahead(self.reading, story) and not self._in_season():
+        if told is not None and told.rule in _DONE and self._is_deed(draft, told) and is_ahead(self.reading, story):
             return False  # "it has cut its spending by £2m": not in a year that nobody has set yet
         if draft.status != "actual" and is_past(self.reading, story):
             return False  # what is still to be done is not done in a year gone by
@@ -140,6 +142,12 @@ class Budgets:
         # "a referendum on a rise of more than two per cent": where the law asks for one
         criterion = draft.measure == "tax_rise" and draft.status == "proposed" and number.qualifier == "more_than"
         return criterion and holds(text[start : self.reading.sentences[number.sentence].end].lower(), _LIMITS)
+
+    def _is_deed(self, draft: Draft, told: Evidence) -> bool:
+        """Whether the verb tells what the council has done: in the months in which budgets are set, that a saving has been made, no more."""
+        if not self._in_season():
+            return draft.measure in _DEEDS
+        return draft.measure == "saving" and told.start is not None and told.start - draft.number.end <= OF_IT
 
     def _in_season(self) -> bool:
         """Whether the text is of the months in which the settlement is told and budgets are set."""

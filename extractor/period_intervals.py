@@ -37,7 +37,7 @@ _CLOSED = ("ended ", "finished ", "closed ")  # "ended last year £1.3m better o
 _SPENT = re.compile(r"\b(?:(?:set|put) aside|spen[dt]|spending|costs?|added|paid|payments?|bills?)\b")
 _YEAR_END = re.compile(r"\byear(?:['’]s|[ -])? ?end$|\bend of (?:the|this) (?:(?:current|financial) )*year$")
 _HAD = re.compile(r"\bhad (?:(?:already|now|also) )?(?:been )?[a-z]+(?:ed|en|nt|de|ne|ld|wn|ut)\b")
-_NO_YEAR = re.compile(r"(?:in |last |during )?[A-Z][a-z]+$")
+_NO_YEAR = re.compile(r"(?:[Ii]n |[Ll]ast |[Dd]uring )?[A-Z][a-z]+$")
 
 
 def applied(clause: Clause, published: date | None, draft: Draft, mention: PeriodMention) -> str | None:

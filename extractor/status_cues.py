@@ -401,6 +401,8 @@ class Scales:
         at = bisect_left(others, cue.end)
         if at < len(others) and clause.together(cue.end, others[at]):
             ahead = others[at] - cue.end
-            theirs = ahead < cue.start - last or text.endswith((" a ", " an "), last, cue.start)  # "a gap of £9m, and a projected one of £12m"
+            theirs = (
+                ahead < cue.start - last or text.endswith((" a ", " an "), last, cue.start) or (ahead <= NEXT and text[last : cue.start] == " and ")
+            )  # "a gap of £9m, and a projected one of £12m"
             price += NEXT_ONES if ahead < 3 and cue.rule in _TO_DO else ANOTHERS if theirs else 0.0
         return price

@@ -207,6 +207,10 @@ _WAITS_FOR = (
         r"\s+(?:now\s+|next\s+|on\s+|then\s+)?(?:to|before)\s+(?:a\s+(?:meeting\s+of\s+)?|the\s+)?full\s+council\b",
     ),
     (
+        (r"final\s+(?:go-ahead|approval|decision|say|vote|sign-off)",),
+        r"\s+(?:at|by|from|of|lies\s+with|rests\s+with)\s+(?:[\w’']+\s+){0,3}full\s+council\b",
+    ),
+    (
         ("if",),
         r"\s+(?:(?:it|they)\s+(?:is|are)\s+)?(?:approved|agreed|backed|adopted|passed|ratified|accepted)\s+by\s+(?:the\s+)?(?:full\s+)?council\b",
     ),

@@ -539,6 +539,12 @@ ROWS = [
         "The rise would put bills at {tax_bill.proposed|£1,279|-} a year, an increase of {tax_bill.proposed|£105|-} from last year.",
         "the year that it is compared with",
     ),
+    (
+        "2013-11-01",
+        "The county will have saved {saving.forecast|£78m|../2014-03-31} by the end of the current financial year and has cut "
+        "{job_losses.actual|642 jobs|-}.",
+        "a verb of its own behind the day by which something is done",
+    ),
 ]
 
 

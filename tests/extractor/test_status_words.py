@@ -395,6 +395,12 @@ ROWS = [
     ("Councillors backed a rise in council tax of 9%. It still has to be ratified by full council.", "9%", "proposed"),
     ("The rise in council tax of 3% was approved. It includes one per cent for roads. The opposition proposed cuts.", "one per cent", "agreed"),
     ("Members agreed the budget for 2016/17. We have invested £9m in care for 2016/17.", "£9m", "agreed"),
+    # a vote of the full council with the last word, a gap that there will be, what was done before something else was found
+    ("The cabinet approved £9m of cuts. If given the final go-ahead at the full council meeting, they start in May.", "£9m", "proposed"),
+    ("It says it will still have a £9m funding gap by 2020.", "£9m", "forecast"),
+    ("It has already saved £9m and identified a further £4m of savings.", "£9m", "actual"),
+    ("It has already saved £9m and identified a further £4m of savings.", "£4m", "identified"),
+    ("Wexcombe may raise its council tax by 2% next year. A report shows that £450,000 of savings were made in its offices.", "£450,000", "actual"),
 ]
 
 
