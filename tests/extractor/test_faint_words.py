@@ -14,6 +14,10 @@ ROWS = [
     # of manner, between two words
     ("It will therefore be cut.", "It will           be cut."),
     ("It has quietly sold £9m of land.", "It has         sold £9m of land."),
+    ("It will also be cut and has now gone.", "It will      be cut and has     gone."),
+    ("It was reluctantly approved.", "It was             approved."),
+    ("It was said instead.", "It was said instead."),
+    ("It also includes £9m, and is now run by two.", "It also includes £9m, and is now run by two."),
     # not where it opens or stands alone, before a figure, or in a list
     ("Quickly, it went.", "Quickly, it went."),
     ("It went, sadly, by £9m.", "It went, sadly, by £9m."),
@@ -28,6 +32,9 @@ ROWS = [
     ("Reaching £9m, it is an early £2m.", "Reaching £9m, it is an early £2m."),
 ]
 SAME = [
+    ("Bills will rise by £9.", "Bills will also rise by £9."),
+    ("Some £9m has been set aside for roads.", "Some £9m has now been set aside for roads."),
+    ("Members were awarded £9m by ministers.", "Members were again awarded £9m by ministers."),
     ("The council has cut £9m from its budget.", "The council has drastically cut £9m from its budget."),
     ("The council plans to save £9m on libraries.", "The council plans urgently to save £9m on libraries."),
     ("Some £9m will be spent on roads.", "Some £9m will eventually be spent on roads."),
