@@ -13,6 +13,7 @@ from db.rulebook import on_change
 from db.tolerances import LIMITS
 
 POUNDS = 100  # above it a figure with two decimals is in pounds and pence
+PENNY = 0.01
 CUT_OFF = 3  # digits of a figure that may have been cut off rather than rounded
 STRETCHED = frozenset({"about", "almost", "range"})
 PER_YEAR = {"year": 1.0, "month": 12.0, "week": 52.0, "day": 365.0}
@@ -125,6 +126,8 @@ def _rounds(coarse: Value, exact: Value) -> bool:
     if apart <= size * 1e-9:
         return True
     written, finer, slack = coarse.wording, exact.wording, 1 + 1e-9
+    if written.fine == 1 and apart == 0.5 and round(finer.fine, 6) == PENNY:
+        return False  # £6.50 is a price as round as £6
     if finer.fine < written.fine and apart <= written.fine / 2 * slack:
         return True
     if written.fine == 1 and finer.fine < 1 and apart < 1 and size >= POUNDS:

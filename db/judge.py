@@ -14,6 +14,7 @@ from db.papers import Paper, left_over
 from db.percentages import check_percentages
 from db.periods import standing
 from db.records import AppointmentView, ClaimView, Conflict, DocumentView, Member, ProgrammeView, Support, reading_order
+from db.rises import from_one_figure
 from db.slips import by_digits, slips
 from db.statement import Statement, state
 from db.stories import stories
@@ -162,6 +163,7 @@ def judge_pair(first: Paper, second: Paper, told: Mapping[str, str]) -> Iterator
     """What two papers of the same weeks, which share figures, give differently, or give for different things."""
     left, right = left_over(first, second), left_over(second, first)
     yield from (clash_conflict(clash) for clash in mixups(first, second, left, right))
+    yield from (clash_conflict(clash) for clash in from_one_figure(first, second))
     yield from (clash_conflict(clash) for clash in counterparts(first, second, left, right, told))
     for own, theirs in ((first, second), (second, first)):
         yield from (check_conflict(check) for check in levels_across(own, theirs))

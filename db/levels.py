@@ -16,6 +16,8 @@ _AGAINST = re.compile(
     rf"|(?:up|down|rise|increase|fall|drop|reduction|decrease|cut) (?:from|on)){_FILL}",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\band\b", re.IGNORECASE)  # "from £1 to £1.40 and the other from £5 to £6"
+_NOW = re.compile(r"\s*[(,–-]\s*(?:now|currently|at present)\s+", re.IGNORECASE)
 _THAN = re.compile(rf"\b(?:more|less|higher|lower|fewer|up|down|above|below)\s+(?:than|on|from)?{_FILL}", re.IGNORECASE)
 # "742, a rise of 12 per cent on the 630 of two years ago"
 _CHANGED_ON = re.compile(
@@ -36,11 +38,15 @@ def way(a: Statement, b: Statement) -> tuple[Statement, Statement] | None:
         return a, b
     if one.measure != other.measure:
         return None
-    if _TO.search(_left(a)) and _FROM.search(between) and len(between) < TO_FROM:
+    if _TO.search(_left(a)) and _FROM.search(between) and len(between) < TO_FROM and not _AND.search(between):
         return b, a
     if len(between) >= AGAINST:
         return None
-    if _AGAINST.search(between) or (_SHARE.search(between) and (_THAN.search(between) or (_CHANGED_ON.search(between) and _near(a, b)))):
+    if (
+        _AGAINST.search(between)
+        or _NOW.fullmatch(between)
+        or (_SHARE.search(between) and (_THAN.search(between) or (_CHANGED_ON.search(between) and _near(a, b))))
+    ):
         return b, a
     return None
 
