@@ -206,7 +206,7 @@ class Weeks:
                 if relate(one.value, other.value) or different_thing(one, other):
                     continue
                 pair = _nearest_pair([one], [other], self.by_document, stories)
-                if pair and (clash := _between(*pair, stories)) and clash.type == "value":
+                if pair and (clash := _between(*pair, stories)):
                     clash.left, clash.right = (same_figure(side, self.by_document) for side in pair)
                     yield clash
 

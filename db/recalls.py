@@ -25,6 +25,13 @@ _COMPARES = re.compile(
     rf"|rise|increase|fall|drop|reduction|improvement)\s+(?:from|than|with|to|on)\s+(?P<fill>{FILL}){NUMBER}(?P<tail>[^.;£]{{0,60}})",
     re.IGNORECASE,
 )
+# a plan that was made smaller: what is told there was never more than planned
+_PARED = re.compile(
+    rf"[“\"]*(?:it|this|(?:the|that|this) (?:\w+ )?(?:package|plan|plans|programme|scheme|budget|proposals?|cuts|savings|total|figure)),?\s+"
+    rf"(?:(?:is|was|has been|had been|have been|were)\s+)?(?:pared|watered|trimmed|slimmed|scaled|whittled)\s+(?:back|down)\s+from\s+"
+    rf"(?P<fill>{FILL}){NUMBER}(?P<tail>[^.;£]{{0,60}})",
+    re.IGNORECASE,
+)
 _AND_ALSO = re.compile(rf"\s+(?:and|or)\s+(?:the\s+|of\s+)*{NUMBER}", re.IGNORECASE)
 _HAD_BEEN = re.compile(
     rf"[“\"]*(?:when [^.;£\d]{{1,70}}?, |{_EARLIER},? )?"
@@ -82,8 +89,12 @@ def recalled(behind: str, at: int) -> tuple[Former, ...]:
 @lru_cache(maxsize=8192)
 def _recalled(sentence: str) -> tuple[Former, ...]:
     """The same in a sentence."""
-    told = ANY.search(sentence) and hints(sentence) & bits("foreseen", "recalled")
-    return tuple(_recalls(sentence)) if told else ()
+    if not ANY.search(sentence):
+        return ()
+    words = hints(sentence)
+    if words & bits("changed") and (pared := _PARED.match(sentence)):
+        return (replace(former(pared, 0, True, False), tied=True),)
+    return tuple(_recalls(sentence)) if words & bits("foreseen", "recalled") else ()
 
 
 def _recalls(sentence: str) -> Iterator[Former]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from operator import attrgetter
 
+from db.apart import of_before
 from db.changes import denies, of_one_measure, replaces
 from db.compare import Verdict, contrary, quoted
 from db.contradictions import SIDE, Clash, handle, thing
@@ -109,6 +110,21 @@ def moves_within(statements: Sequence[Statement]) -> Iterator[Clash]:
                 first, second = sorted((last, former), key=lambda one: one.order)
                 because = f"The text says that the figure moved: {quoted(first.claim)}, {quoted(second.claim)}."
                 yield Clash("revision", Verdict("revision", because), [first], [second])
+
+
+def repriced(statements: Sequence[Statement]) -> Iterator[Clash]:
+    """What a document says a thing was priced at years before, and what it is to cost now. Takes its statements in text order."""
+    prices = [one for one in statements if one.claim.measure == "cost" and one.claim.kind == "money" and not one.portion]
+    if len(prices) < 2 or not (old := [one for one in prices if of_before(one)]):
+        return
+    for former in old:
+        now = [one for one in prices if one not in old and thing(one) == thing(former) and plausible(one, former, LIMITS.ratio_moved)]
+        now = [one for one in now if not relate(one.value, former.value)]
+        if now:
+            last = min(now, key=lambda one: abs(one.claim.start - former.claim.start))
+            first, second = sorted((last, former), key=lambda one: one.order)
+            because = f"The text says that the price moved: {quoted(first.claim)}, {quoted(second.claim)}."
+            yield Clash("revision", Verdict("revision", because), [first], [second])
 
 
 def _of_one_thing(one: Statement, former: Statement, last: Statement) -> bool:

@@ -16,7 +16,7 @@ from db.records import ClaimView
 from db.relations import said
 from db.slips import captioned, slips_within
 from db.statement import BROAD, PLANNED, SETTLED, STOCKS, Statement
-from db.told import moves_within
+from db.told import moves_within, repriced
 from db.tolerances import LIMITS
 
 _OPPOSED = re.compile(
@@ -63,6 +63,7 @@ def within_document(statements: Sequence[Statement]) -> Iterator[Clash]:
             *errata(statements),
             *_slips(statements),
             *moves_within(statements),
+            *repriced(statements),
         ]
     )
 
@@ -113,7 +114,7 @@ def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
             continue
         if not _leaves_unsaid(one, other) or (other.claim.measure != one.claim.measure and not corrected):
             continue
-        if any(side.passage.says(words) for words in ("moved", "restated") for side in (one, other)) or one.portion or other.portion:
+        if any(side.passage.says(words) for words in ("moved", "restated", "recalled") for side in (one, other)) or one.portion or other.portion:
             continue
         if (
             not relate(one.value, other.value)

@@ -126,3 +126,11 @@ def test_a_share_of_the_budget_makes_reserves_no_part_of_it():
         *paper("It has only [£27m | reserves actual] in reserves.", source="Vale Mail", published="2014-02-14"),
     ]
     assert [one.type for one in judge(claims).conflicts] == ["value"]
+
+
+def test_a_decision_that_names_no_year_takes_the_place_of_what_was_proposed():
+    claims = [
+        *paper("The cabinet has put forward a budget of [£13.9m | budget proposed 2014/15].", source="Vale Council", published="2014-02-04"),
+        *paper("Councillors last night approved a budget of [£13.6m | budget agreed].", source="Vale Echo", published="2014-02-28"),
+    ]
+    assert [one.type for one in judge(claims).conflicts] == ["revision"]

@@ -266,6 +266,31 @@ def test_a_text_against_itself(kind: str, text: str, why: str):
     assert _types(text) == [kind], why
 
 
+MOVED = [
+    (
+        "The bill for the new pool has climbed to [£21.4m | cost actual]. When it was approved in 2012 it was priced at [£17.9m | cost actual].",
+        "what a thing was priced at years before",
+    ),
+    (
+        "The line is put at [£164.2m | cost proposed], an increase of [33.5% | other_percent] on the 2012 estimate of [£123.0m | cost actual].",
+        "the estimate of a year before",
+    ),
+    (
+        "It has admitted to an overspend of [£14.9m | overspend forecast 2014/15]. In June they said it would be [£8m | overspend forecast 2014/15].",
+        "what they said in June",
+    ),
+    (
+        "Members voted for cuts of [£48.7m | saving agreed 2014/15]. The package, pared back from [£52m | saving proposed 2014/15], hits care.",
+        "a package that was made smaller",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), MOVED, ids=[row[1] for row in MOVED])
+def test_a_text_whose_figure_moved(text: str, why: str):
+    assert [one.type for one in judge(paper(text)).conflicts] == ["revision"], why
+
+
 @pytest.mark.parametrize(("text", "why"), PEACE, ids=[row[1] for row in PEACE])
 def test_a_text_that_is_right(text: str, why: str):
     assert _types(text) == [], why
