@@ -92,7 +92,9 @@ _BEHIND = re.compile(
 )
 _OF_BEHIND = re.compile(rf"(?:\s+\([^()\n]{{1,30}}\))?\s+(?:in|to|on|for|off)\s+(?P<thing>{_STOP}{{3,60}})", re.I)
 _NO_COMPOUND = regex.compile(
-    r"\b(?:due|because|from|to|in|after|for|with|by|will|would|could|may|has|have|is|are|was|were|before|which|who|that|while|as|and|off)\b", regex.I
+    r"\b(?:due|because|from|to|in|after|for|with|by|will|would|could|may|has|have|had|plan|plans|backed|chose|opted|is|are|was|were|before"
+    r"|which|who|that|while|as|and|off)\b",
+    regex.I,
 )
 # Where the compound before "rise of 5%" begins: "the draft budget assumes a rise of 5%" is no rise of the budget.
 _OPENS = regex.compile(r"\b(?:an?|the|another|further|this|that|its|of|for|in|by|to|and|with|mean|means|agreed|approved|proposed)\b\s", regex.I)
