@@ -51,3 +51,8 @@ def _in_public(text: str, start: int, end: int) -> bool:
     line_end = text.find("\n", end)
     first, last = max(text.rfind("\n", 0, start) + 1, start - _REACH), min(line_end if line_end >= 0 else len(text), end + _REACH)
     return _PUBLIC.search(text, first, last) is not None
+
+
+def names_finance(text: str) -> bool:
+    """Whether a text without sums speaks of finance, however short it is."""
+    return _FINANCE.search(text) is not None

@@ -8,7 +8,7 @@ from bisect import bisect_left
 
 import regex
 
-from extractor import number_context
+from extractor import bare_counts, number_context
 from extractor.number_record import Bare, Work, make_number, qualify
 from extractor.reading import Number
 from rules.schema import Rule
@@ -18,7 +18,7 @@ STANDS_ALONE = re.compile(
     r"[”\"'’)]*(?:[.,;:?!”\"–—](?!\d)|\s+[–—-]|\s*$|\n|\s+\(|\s+(?i:of|to|in|for|by|from|at|with|on|was|were|is|are|will|would|could|should|may|might|must|can|has|have|had|that|"
     r"which|who|the|a|an|as|than|but|or|and|if|when|where|while|because|so|not|also|already|this|last|next|since|until|under|over|during|after|before|redundant|vacant|more|"
     r"fewer|less|left|lost|went|go|gone|going|they|he|she|it|we|earmarked|planned|proposed|needed|pencilled|mooted|feared|doing|working|facing|remaining|now|currently|today|across|through|leaving|being|out|yet|"
-    r"extra|overall|compulsory|voluntary|full-time|part-time|every|each|per|give|likely|unlikely|due|thought|believed|still|short|announced|following|despite|amid|expected|identified|made|affected|agreed|employed|set|cut|axed|within|among)\b)"
+    r"looked|recorded|reported|served|housed|issued|carried|extra|overall|compulsory|voluntary|full-time|part-time|every|each|per|give|likely|unlikely|due|thought|believed|still|short|announced|following|despite|amid|expected|identified|made|affected|agreed|employed|set|cut|axed|within|among|between)\b)"
 )
 # What says that the number is of the things just spoken of
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b|\s+(?:redundant|vacant|compulsory|voluntary|full-time|part-time)\b", re.I)
@@ -28,7 +28,7 @@ _LEADS = regex.compile(
     r"(?r)(?i:\b(?:figures?|numbers?|total|tally|it|that|they|target|be|was|is|are|were|of|at|to|for|say|says|said|believes?|thinks?|reckons?|like|another|further|the|other|those|these|"
     r"claimed|by|below|beyond|and|or|with|made|make|from|than|only|just|affecting|affect|losing|lose|lost|axing|axe|cutting|cut|shed|shedding|employs|employing|employ|employed|delete|deleting|deleted|remove|removing|removed|scrap|reach|hit|fear|fears|totalling|reduce|reducing|about|"
     r"around|nearly|almost|some|over|under|between|least|many|roughly|approximately|additional|up|as|whom|which|had|have|has|remaining|where|including|"
-    r"means|leaves|leaving|(?:than|to|from)\s+the|maximum|now|down|all|more|fewer|not|even|perhaps|maybe|possibly))\W*$"
+    r"means|leaves|leaving|against|(?:than|to|from)\s+the|maximum|now|down|all|more|fewer|not|even|perhaps|maybe|possibly))\W*$"
 )
 _MORE_THAN = re.compile(r"\s+(?:more|fewer|less)\b")
 _ITEM = re.compile(r"\s+(?:in|at|from|within|among|across)\s+(?!favour\b|all\b)(?!\d)")
@@ -41,6 +41,8 @@ _JOIN = re.compile(r"(?:,\s+|,?\s+(?:and|or)\s+)$")
 _OPEN_LIST = re.compile(r",\s+")
 _NUMBER_OF = regex.compile(r"\bnumbers?\b", regex.I)
 _NUMBER_OF_OTHERS = regex.compile(r"(?r)(?i:\bnumbers?\s+of)\s(?:[^\W\d][\w’'-]*\s){1,4}(?i:from)\s+(?:\d[\d,]*\s+to\s+)?$")
+_NUMBER_OF_THINGS = regex.compile(r"\bnumbers?\s+of\s", regex.I)
+_HEAD = 25  # characters of other words before the noun in "the number of full-time library posts"
 _OF_STAFF = re.compile(r"[\"“‘']?(?:Of|Out of|From)\s")
 _TAKES_UP = re.compile(r"[^,.;:£%\d]{0,50},\s+(?:(?:only|just|another|a further|about|around|some)\s+)?$")
 _HEDGED = regex.compile(r"(?r)\b(?i:over|another|further|than|least|up to|nearly|almost|about|around|some|many as)\s$")
@@ -50,6 +52,7 @@ _AGE_BEFORE = regex.compile(r"(?r)[A-Z][\w’'-]*,\s$")
 _NEXT_ONE = re.compile(r"(?:,|,?\s+and)\s+(?:(?i:the)\s+)?(?:[A-Z][\w’'-]+\s+(?:(?:and|of|on)\s+(?=[A-Z]))?){1,4}")
 _OPENING = 6  # characters of quotes and brackets that a sentence may open with
 _REACH = 200  # characters that "the number of ..." may stand before its figure
+_PLACES = 4
 _SHARES_END = 100
 _SECOND_SHARE = re.compile(r"\s+(?:for|in|on|from|to)\s+(?:[\w’'-]+\s+){1,5}?and\s+(?:(?:just|only|another|a further)\s+)?")
 _LONGEST_LIST = 12
@@ -66,9 +69,10 @@ def settle(work: Work) -> None:
         while at < len(numbers) and numbers[at].start < bare.start:
             out.append(numbers[at])
             at += 1
-        kind, rule = _kind(work, bare, out[-1] if out else None, numbers[at] if at < len(numbers) else None)
+        kind, rule = _kind(work, bare, out, numbers[at] if at < len(numbers) else None)
         if kind:
-            out.append(make_number(work, bare.start, bare.end, kind, bare.value, rule, left=bare.left, suffix=bare.suffix))
+            counted = bare_counts.noun_of(work, bare, out, rule) if kind == "count" else None
+            out.append(make_number(work, bare.start, bare.end, kind, bare.value, rule, left=bare.left, suffix=bare.suffix, counted=counted))
         else:
             work.leave(bare.start, bare.end, rule, "bare")
     work.numbers = out + numbers[at:]
@@ -100,9 +104,10 @@ def _shares_noun(text: str, bare: Bare, heir: Number) -> bool:
     return _LIST.match(between) is not None or (between == " to " and _FROM_TO.match(text, 0, bare.start) is not None)
 
 
-def _kind(work: Work, bare: Bare, previous: Number | None, following: Number | None) -> tuple[str | None, str]:
-    """The kind of a bare number and the rule that gave it; or null and the reason why it has none."""
+def _kind(work: Work, bare: Bare, numbers: list[Number], following: Number | None) -> tuple[str | None, str]:
+    """The kind of a bare number and the rule that gave it; or null and the reason why it has none. `numbers`: those before it."""
     text, beside = work.reading.text, work.beside
+    previous = _before(numbers)
     here = work.reading.sentence_at(bare.start)
     sentence = work.reading.sentences[here]
     if reason := _form(text, bare, sentence.start):
@@ -117,6 +122,8 @@ def _kind(work: Work, bare: Bare, previous: Number | None, following: Number | N
         return "jobs", "continues.redundant"
     if (colon := _COLON.match(text, sentence.start, bare.start)) and (noun := number_context.noun_ending(beside, colon.start())):
         return noun, "continues.colon"  # "Posts lost: 300"
+    if count := bare_counts.find(work, bare, numbers, here, sentence):
+        return count
     of_them = _OF_THEM.match(text, bare.end) is not None
     same = previous if previous is not None and previous.sentence == here else None
     item = same is not None and same.kind == "jobs" and _ITEM.match(text, bare.end)  # "75 in schools, 60 in care"
@@ -134,10 +141,13 @@ def _kind(work: Work, bare: Bare, previous: Number | None, following: Number | N
         beside.nouns, max(sentence.start, bare.start - _REACH), bare.start
     ):
         return None, "no unit"
-    if counted := _number_of(work, max(sentence.start, bare.start - _REACH), bare.start):
+    counted = _number_of(work, max(sentence.start, bare.start - _REACH), bare.start)
+    if counted and (getattr(counted, "needs", None) is None or same is None or same.kind != "count"):
         return (None, "no unit") if getattr(counted, "needs", None) else (number_context.kind_of(counted), "continues.number-of")
     if same and same.kind in ("jobs", "count"):
-        return same.kind, "continues.sentence"
+        followed = following is not None and following.sentence == here and following.kind == "jobs"
+        employs = same.kind == "count" and not of_them and (followed or number_context.touches(beside.work, sentence.start, sentence.end))
+        return "jobs" if employs else same.kind, "continues.sentence"  # "it looks after 144,000 people and employs 7,900"
     if following is not None and following.sentence == here and following.kind == "jobs" and not same:
         return "jobs", "continues.sentence"
     since = same.end if same else sentence.start
@@ -154,6 +164,14 @@ def _kind(work: Work, bare: Bare, previous: Number | None, following: Number | N
         if before.paragraph >= sentence.paragraph - 1 and number_context.touches(beside.loss, before.start, before.end):
             return "jobs", "continues.cue"
     return None, "no unit"
+
+
+def _before(numbers: list[Number]) -> Number | None:
+    """The number that a bare one goes on with: the last one, or the jobs before what their place is counted in ("75 jobs in 30 schools, 60 in care")."""
+    if not numbers or numbers[-1].kind != "count":
+        return numbers[-1] if numbers else None
+    jobs = next((number for number in reversed(numbers[-_PLACES:]) if number.kind != "count"), None)
+    return jobs if jobs is not None and jobs.kind == "jobs" and jobs.sentence == numbers[-1].sentence else numbers[-1]
 
 
 def _is_percent(text: str, bare: Bare, previous: Number | None, here: int) -> bool:
@@ -179,6 +197,11 @@ def _number_of(work: Work, start: int, end: int) -> Rule | None:
     if not _NUMBER_OF.search(work.reading.text, start, end):
         return None
     nouns = work.beside.nouns
+    if (of := _NUMBER_OF_THINGS.search(work.reading.text, start, end)) is not None:  # "the number of posts in schools"
+        first = bisect_left(nouns, (of.end(),))
+        if first < len(nouns) and nouns[first][0] < min(end, of.end() + _HEAD):
+            rule: Rule = nouns[first][2]
+            return rule
     at = bisect_left(nouns, (end,)) - 1
     return None if at < 0 or nouns[at][0] < start else nouns[at][2]
 

@@ -11,8 +11,8 @@ from collections.abc import Callable
 import regex
 from spacy.language import Language
 
-from extractor import amounts, bare_numbers, not_claims, number_context, tables
-from extractor.about_finance import about_finance
+from extractor import amounts, bare_numbers, count_grammar, not_claims, number_context, tables
+from extractor.about_finance import about_finance, names_finance
 from extractor.amounts import PERCENT, Value
 from extractor.bare_numbers import STANDS_ALONE
 from extractor.number_record import Bare, Work, make_number
@@ -53,10 +53,6 @@ _MORE_OF = re.compile(
     r"(?!(?i:than|for|to|on|in|of|over|from|by|at|a|an|per|each|every|next|this|last|and|or|but|was|is|will|would|could)\b)[a-z]"
 )
 _EVERY = regex.compile(r"(?r)\b(?i:every|each|any|which|no)\b")
-_SERVED = regex.compile(
-    r"(?ri)\b(?:look(?:s|ing)? after|serv(?:es?|ing)|home to|population of|caters? for|supports?|supporting)\s+"
-    r"(?:(?:about|around|some|more|than|nearly|almost|over|the|another)\s+){0,3}"
-)
 _LOSES = regex.compile(
     r"(?ri)\b(?:los(?:e|es|ing)|lost|shed(?:s|ding)?|ax(?:e|es|ed|ing)|cut(?:s|ting)?|sack(?:s|ed|ing)?)\s+(?:(?:about|around|some|more|than|nearly|almost|over|the|another|up|to)\s+){0,3}"
 )
@@ -65,6 +61,11 @@ _VOTED = regex.compile(r"(?r)\bby$")
 _BETWEEN = regex.compile(r"(?r)(?i:\bbetween)$")
 _ALWAYS = frozenset(("criterion", "votes", "fraction"))  # reasons that hold for sums and percentages too
 _VOTES, _LINE_ENDS = "votes.after", ("", "\n")
+_AGAINST_LEVEL = re.compile(  # "at 31 March was 812, against 768 a year before"
+    r",?\s+against\s+(?:(?:about|around|just|only|some|nearly|almost|over)\s+)?\d[\d,.]*\s+(?:[\w-]+\s+)?(?:a|one|the|last|two|three|five|ten|in|at|before)\s+"
+    r"(?:year|years|decade|previous|same|month|months|week|March|(?:19|20)\d\d|time|end)\b",
+    re.I,
+)
 _RISE = re.compile(
     r"\s+(?:(?:council|tax|rent|price|fee|charge|pay|fare|annual|average|proposed|planned|budget)\s+){0,3}(?:rise|increase|hike|cut|uplift|reduction)\b",
     re.I,
@@ -76,12 +77,13 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     """The stage that writes `reading.numbers`, `reading.unplaced` and one draft a number."""
     value_pattern, read = re.compile(amounts.value_pattern(rules)), amounts.value_reader(rules)
     words, sorter = TokenWords(nlp, _WORDS), number_context.relevant(rules)
+    grammar = count_grammar.build(rules)
 
     def find_numbers(reading: Reading) -> None:
         text = reading.text
         has_money = "£" in text or "pounds" in text
         has_finance = about_finance(text, has_money)
-        work = Work(reading, number_context.collect(reading, sorter), has_money, has_finance)
+        work = Work(reading, number_context.collect(reading, sorter), grammar, has_money, has_finance, has_finance and (has_money or names_finance(text)))
         cells = {cell.start: cell for cell in tables.find_cells(text)}
         position = _front_matter_end(reading)
         for start in _starts(reading, words, cells):
@@ -236,6 +238,8 @@ def _place(work: Work, start: int, end: int, left: int, value: Value, suffix: st
     if value.from_words and value.high == 1 and _EVERY.match(text, 0, left) is not None:
         return  # "every one of our jobs": a pronoun
     noun = number_context.counted_noun(text, end, beside, one=value.high == 1)
+    if after and noun is None and after[1].id == _VOTES and _AGAINST_LEVEL.match(text, end):
+        after = None
     if after and (noun is None or noun.cue.start > after[0].start or noun.cue.end < after[0].end):
         work.leave(start, end, after[1].reason, after[1].id)
     elif noun is not None:
@@ -279,43 +283,87 @@ def _no_claim_percent(work: Work, start: int, end: int) -> str | None:
 def _count(work: Work, start: int, end: int, left: int, value: Value, suffix: str | None, noun: number_context.Noun) -> None:
     """Files a number with a known noun: jobs or a count, or the reason why it is neither."""
     taken = bool(work.numbers) and work.numbers[-1].end > start  # "12 one posts": the noun is that of the number before
-    if reason := "no unit" if taken else _not_counted(work, noun, start, value):
+    reason, kind = "no unit" if taken else _not_counted(work, noun, start, value), number_context.kind_of(noun.rule)
+    if reason == _PEOPLE and _is_of_the_served(work, noun, start, value):
+        reason, kind = None, "count"
+    if reason:
         work.leave(start, end, reason, noun.rule.id)
         return
     stop = end if noun.partitive else noun.cue.end
-    kind = number_context.kind_of(noun.rule)
     counted = work.reading.text[noun.cue.start : noun.cue.end]
     work.numbers.append(make_number(work, start, stop, kind, value, noun.rule.id, left=left, core_end=end, suffix=suffix, counted=counted))
 
 
 def _not_counted(work: Work, noun: number_context.Noun, start: int, value: Value) -> str | None:
     """Why a number with a known noun is still no claim; null where it is one."""
-    reading, beside, rule = work.reading, work.beside, noun.rule
-    sentence = reading.sentences[reading.sentence_at(start)]
+    reading, rule = work.reading, noun.rule
     if not work.has_finance and reading.text[noun.cue.start : noun.cue.end].casefold() in _ON_OFFER:
         return "no finance"
-    if not isinstance(rule, JobNounRule | CountNounRule) or (rule.needs is None and not (_small(value) and _vague_noun(reading.text, noun))):
-        return None
     if isinstance(rule, JobNounRule):
-        if rule.needs and _SERVED.match(reading.text, sentence.start, start) is not None:
-            return "people"  # those whom a council serves, in a sentence that tells how many it employs
-        if rule.needs and number_context.touches(beside.crowd, noun.cue.end, noun.cue.end + _CROWD):
-            return "people"
-        if rule.needs and work.has_finance and _LOSES.match(reading.text, sentence.start, start) and not _ANYBODY.match(reading.text, noun.cue.start):
-            return None  # "it wants to lose 20 managers"
-        about_work = number_context.touches(beside.work, sentence.start, noun.cue.start) or number_context.touches(
-            beside.work, noun.cue.end, sentence.end
-        )
-        return None if about_work else "people" if rule.needs else "no unit"
+        return _no_jobs(work, noun, rule, start, value)
+    return _no_count(work, noun, rule, start, value) if isinstance(rule, CountNounRule) else None
+
+
+def _no_jobs(work: Work, noun: number_context.Noun, rule: JobNounRule, start: int, value: Value) -> str | None:
+    """Why a number of people at work is none of jobs."""
+    text, beside = work.reading.text, work.beside
+    if rule.needs is None and not (_small(value) and _vague_noun(text, noun)):
+        return None
+    sentence = work.reading.sentences[work.reading.sentence_at(start)]
+    anybody = text[noun.cue.start : noun.cue.end].casefold() in _SERVED
+    losing = number_context.touches(beside.loss, sentence.start, sentence.end)
+    if rule.needs and anybody and not losing and work.grammar.is_served(text, sentence.start, start):
+        return _PEOPLE  # those whom a council serves, in a sentence that tells how many it employs
+    if rule.needs and number_context.touches(beside.crowd, noun.cue.end, noun.cue.end + _CROWD):
+        return _PEOPLE
+    if rule.needs == "finance" and work.of_services and value.high >= _SEVERAL:
+        return None  # "the 112 binmen": nobody else has any
+    if rule.needs and work.has_finance and _LOSES.match(text, sentence.start, start) and not _ANYBODY.match(text, noun.cue.start):
+        return None  # "it wants to lose 20 managers"
+    about_work = number_context.touches(beside.work, sentence.start, noun.cue.start) or number_context.touches(
+        beside.work, noun.cue.end, sentence.end
+    )
+    return None if about_work else _PEOPLE if rule.needs else "no unit"
+
+
+def _no_count(work: Work, noun: number_context.Noun, rule: CountNounRule, start: int, value: Value) -> str | None:
+    """Why a number of things is no count."""
+    reading, beside = work.reading, work.beside
+    if rule.needs is None and not (_small(value) and _vague_noun(reading.text, noun)):
+        return None
     if value.from_words and value.high == 1:
         return "no unit"
-    if rule.needs is not None and not work.has_finance:
-        return "count of no service"
-    if rule.needs is None or any(number.start >= sentence.start for number in work.numbers[-3:]):
+    if rule.needs is None:
         return None
-    return None if number_context.touches(beside.council, sentence.start, sentence.end) else "count of no service"
+    if not work.has_finance:
+        return _OF_NO_SERVICE
+    sentence = reading.sentences[reading.sentence_at(start)]
+    several = work.of_services and value.high >= _SEVERAL
+    crowd = several and number_context.touches(beside.crowd, noun.cue.end, noun.cue.end + _CROWD)
+    if several and not crowd and (rule.needs == "finance" or work.grammar.is_councils(reading.text, sentence.start, start, noun.cue.end, people=False)):
+        return None
+    if rule.needs == "deed":
+        return _OF_NO_SERVICE
+    if any(number.start >= sentence.start for number in work.numbers[-3:]):
+        return None
+    return None if number_context.touches(beside.council, sentence.start, sentence.end) else _OF_NO_SERVICE
 
 
+def _is_of_the_served(work: Work, noun: number_context.Noun, start: int, value: Value) -> bool:
+    """Whether people who are no workforce are those whom a council serves: "84,000 people used the pool"."""
+    text = work.reading.text
+    if not work.of_services or value.high < _SEVERAL or text[noun.cue.start : noun.cue.end].casefold() not in _ANYBODYS:
+        return False
+    here = work.reading.sentence_at(start)
+    if work.numbers and work.numbers[-1].kind == "jobs" and here - work.numbers[-1].sentence <= 1:
+        return False  # "It has cut 900 jobs. It helped 300 people": they may have worked there
+    return work.grammar.is_councils(text, work.reading.sentences[here].start, start, noun.cue.end, people=True)
+
+
+_PEOPLE, _OF_NO_SERVICE = "people", "count of no service"
+_ANYBODYS = frozenset(("people", "men", "women", "adults"))
+_SERVED = _ANYBODYS | {"carers"}
+_SEVERAL = 10  # fewer are a family, a street, a case that is told of
 _ON_OFFER = frozenset(("apprenticeships", "vacancies", "internships", "secondments"))  # any firm's, where a text is not about finance
 _VAGUE_NOUNS = frozenset(("role", "roles", "position", "positions"))
 

@@ -27,8 +27,9 @@ _STOP = (
 _PHRASE = re.compile(
     rf"(?:(?:[\s-]+|(?<=\w),\s+(?!(?i:with|and|but|or)\b))(?!(?!IT\b)(?i:{any_word(_STOP.split('|'))})(?![\w-]))(?:[^\W\d][\w’'&/]*|\([^\W\d][\w’'&/]*\))){{1,8}}"
 )
-_PARTITIVE = re.compile(
-    r"\s+of\s+(?:(?:the|its|their|our|those|these|his|her|all)\s+|(?=\d+\s))(?:[\w’']+(?:’s|'s|s’|s')\s+)?(?:[\d,.]+[\s-]+|(?:one|two|three|four|five|six|seven|eight|nine|ten)\s+)?"
+_PARTITIVE = re.compile(  # "of the county's 32 libraries", "of Exbury's 44 libraries", "of five threatened pools"
+    r"\s+of\s+(?:(?:the|its|their|our|those|these|his|her|all)\s+|(?:[A-Z][\w’'&-]*\s+){0,4}(?=[A-Z][\w-]*(?:’s|'s|s’|s')\s)|(?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s))"
+    r"(?:[\w’']+(?:’s|'s|s’|s')\s+)?(?:[\d,.]+[\s-]+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+)?"
 )
 _RATE_GAP = re.compile(r"[\s-]*(?:[^\W\d][\w’'-]*\s+){0,4}")
 _CLAUSE_GAP = re.compile(r"[^\d.,;:()£–—\n]{0,90}")
@@ -37,6 +38,10 @@ _BEFORE_GAP = re.compile(r"(?:(?!\b(?i:and|but|while)\b)[^\d.,;:()–—\n]){0,6
 
 Entry = tuple[Any, ...]  # start, cue and its rule; lists of them ascend, so that `(start,)` finds its place
 LOSS, CROWD = "work.loss", "crowd.after"  # rules whose cues are kept apart
+SIZED = "count.sized"
+# "60 repairs and maintenance workers", "40 schools catering staff": things that people at work are named after
+_MODIFYING = frozenset(("count.served", "count.deed", "count.general"))
+_MODIFIES = re.compile(r"(?:\s+(?:and|&)(?!\s+(?:axe|cut|sack|lose|shed|slash|scrap|save|create|hire|make|employ|fire|move|transfer|protect|fewer|more|many|other|all)\b))?(?:\s+(?:(?:cleaning|catering|planning|housing|parking)\b|(?!\w+ing\b|and\b)[a-z-]+)){0,2}\s+")
 
 
 @dataclass(slots=True)
@@ -156,11 +161,17 @@ def counted_noun(text: str, end: int, beside: Beside, *, one: bool) -> Noun | No
         if text[cue.end : cue.end + 1] in ("'", "’"):
             continue  # "200 children's services posts": a possessive is no head
         is_job = isinstance(rule, JobNounRule)
+        if rule.id == SIZED and text[end : end + 1] != "-":
+            continue  # "a 750-pupil school", not "750 pupil places"
         if best is None:
             if is_job and not one and text[end : end + 1] != "-" and _singular(text[cue.start : cue.end]):
                 continue  # "200 post office workers" counts workers
             best = Noun(cue, rule, partitive is not None)
-        elif is_job and (0 <= begin - best.cue.end <= 1 or text[best.cue.start : best.cue.end].casefold().endswith(("equivalent", "fte", "wte"))):
+        elif is_job and (
+            0 <= begin - best.cue.end <= 1
+            or text[best.cue.start : best.cue.end].casefold().endswith(("equivalent", "fte", "wte"))
+            or (best.rule.id in _MODIFYING and _MODIFIES.fullmatch(text, best.cue.end, begin))
+        ):
             best = Noun(cue, rule, partitive is not None)  # "12 schools staff", "30 full-time equivalent library posts"
         else:
             break
@@ -186,8 +197,8 @@ _PLURAL = frozenset(
 
 
 def _singular(noun: str) -> bool:
-    lower = noun.casefold().partition(" of ")[0]  # "heads of service"
-    return not lower.endswith("s") and lower not in _PLURAL and not lower.endswith(("staff", "equivalent"))
+    lower = noun.casefold().partition(" of ")[0].partition(" for ")[0]  # "heads of service", "applications for redundancy"
+    return not lower.endswith(("s", "staff", "equivalent", "men", "people")) and lower not in _PLURAL
 
 
 def rate_of(text: str, start: int, end: int, beside: Beside) -> tuple[Cue, RateRule] | None:

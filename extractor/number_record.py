@@ -8,6 +8,7 @@ import regex
 from extractor import number_context
 from extractor.amounts import Value
 from extractor.claim import Evidence, Unplaced
+from extractor.count_grammar import CountGrammar
 from extractor.number_context import Beside
 from extractor.reading import Number, Reading
 
@@ -49,8 +50,10 @@ class Work:
 
     reading: Reading
     beside: Beside
+    grammar: CountGrammar
     has_money: bool  # the text writes pounds somewhere: only then is "20 million" money
     has_finance: bool  # it speaks of money, tax or staff at all: only then is a sum, a percentage or a count of schools anyone's audit
+    of_services: bool  # it says so itself, however short it is: only then is a count of households a council's
     numbers: list[Number] = field(default_factory=list)
     unplaced: list[Unplaced] = field(default_factory=list)
     bare: list[Bare] = field(default_factory=list)

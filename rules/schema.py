@@ -268,7 +268,7 @@ class JobNounRule(Rule):
     """Nouns that make a number a jobs figure; `context` rules hold the words that the `needs` of others ask for."""
 
     sort: Literal["noun", "context"] = "noun"
-    needs: Literal["work"] | None = None
+    needs: Literal["work", "finance"] | None = None
 
     @property
     def group(self) -> str:
@@ -280,11 +280,19 @@ class CountNounRule(Rule):
 
     sort: Literal["noun", "context"] = "noun"
     measure: Literal["children_in_care", "other_count"] = "other_count"
-    needs: Literal["council"] | None = None
+    needs: Literal["council", "finance", "deed"] | None = None
 
     @property
     def group(self) -> str:
         return self.sort
+
+
+class CountDeedRule(Rule):
+    """Words at a number or its noun that make what it counts a council's matter (`not`: nobody's); `of` "people": also where the noun is just that."""
+
+    cue: ClassVar[bool] = False
+    side: Literal["before", "after", "not"]
+    of: Literal["things", "people"] = "things"
 
 
 class NotClaimRule(Rule):
@@ -443,6 +451,7 @@ TOPICS: dict[str, type[Rule]] = {
     "units": UnitRule,
     "job_nouns": JobNounRule,
     "count_nouns": CountNounRule,
+    "count_deeds": CountDeedRule,
     "not_claims": NotClaimRule,
     "tolerances": ToleranceRule,
     "relations": RelationRule,
