@@ -32,7 +32,7 @@ NEAR, FARTHEST = 1.6, 4.0  # times that two figures may be apart, slips of the p
 # service tells nothing where a reader of prose found the claims: it misses services most.
 ALONE, ALONE_IN_ONE, MANY = 1.5, 0.75, -0.5  # how many figures are left over in the papers
 MEASURE, WIDE_MEASURE, OTHER_MEASURE = 1.25, 0.25, -0.5
-WORD, WORDS, SUBJECT, OTHER_SUBJECT, NOUN = 1.25, 2, 1.25, -3.25, 0.5
+WORD, WORDS, SUBJECT, OTHER_SUBJECT, NOUN, OTHER_NOUN = 1.25, 2, 1.25, -3.25, 0.5, -1.5
 FIGURE, FIGURES = 0.5, 2  # another figure in both sentences
 SERVICE, ONE_SERVICE, OTHER_SERVICE = 1.0, 0.0, -3.25
 OTHER_WORD = -1.25  # another measure, and a service that only one paper names
@@ -171,7 +171,9 @@ def _slots(a: Statement, b: Statement) -> float:
     found += {"same": PERIOD, "different": OTHER_PERIOD}.get(standing(a.period, b.period), 0.0)
     found += {"soft": SOFT_STAGE, "different": OTHER_STAGE}.get(stages(a, b), 0.0)
     found += OTHER_RATE * (one.rate != other.rate) + OTHER_UNIT * (a.full_time != b.full_time)
-    return found + NOUN * bool(one.counted and other.counted and noun(one.counted) == noun(other.counted))
+    if one.counted and other.counted and (noun(one.counted) == noun(other.counted) or one.kind == "count"):
+        found += NOUN if noun(one.counted) == noun(other.counted) else OTHER_NOUN
+    return found
 
 
 def _words(a: Statement, b: Statement) -> float:

@@ -59,9 +59,18 @@ def same_scheme(a: str | None, b: str | None) -> bool:
     return one == other or (len(one) >= 3 and initials(other) == one) or (len(other) >= 3 and initials(one) == other)
 
 
+# Nouns that papers take for each other: of one thing and one year they say one figure.
+_ONE_NOUN = {
+    "visit": "visitor", "attendance": "visitor", "journey": "passenger", "trip": "passenger", "ticket": "fine", "pcn": "fine", "notice": "fine",
+    "property": "household", "propertie": "household", "dwelling": "household", "branche": "library", "librarie": "library", "placement": "place",
+    "summonse": "summons", "familie": "family", "facilitie": "facility",
+}  # fmt: skip
+
+
 def noun(counted: str | None) -> str:
-    """The head of what a count counts, without its plural."""
-    return (counted or "").lower().rstrip("s").rsplit(" ", 1)[-1]
+    """The head of what a count counts, without its plural; one of several that papers use for one thing."""
+    head = (counted or "").lower().rstrip("s").rsplit(" ", 1)[-1]
+    return _ONE_NOUN.get(head, head)
 
 
 @lru_cache(maxsize=8192)

@@ -78,7 +78,9 @@ def find(work: Work, bare: Bare, numbers: list[Number], here: int, sentence: Sen
         return "count", _OF_NOUN
     if bare.start - cue.end > _SUBJECT:
         return None
-    moved = (led and _HAS_MOVED.fullmatch(text, cue.end, bare.start)) or (_TO.fullmatch(text, cue.end, bare.start) and _MOVES.match(text, since, cue.start))
+    moved = (led and _HAS_MOVED.fullmatch(text, cue.end, bare.start)) or (
+        _TO.fullmatch(text, cue.end, bare.start) and _MOVES.match(text, since, cue.start)
+    )
     return ("count", _OF_NOUN) if moved else None
 
 

@@ -167,7 +167,7 @@ def _kind(work: Work, bare: Bare, numbers: list[Number], following: Number | Non
 
 
 def _before(numbers: list[Number]) -> Number | None:
-    """The number that a bare one goes on with: the last one, or the jobs before what their place is counted in ("75 jobs in 30 schools, 60 in care")."""
+    """The number that a bare one goes on with: the last one, or jobs before a count of places ("75 jobs in 30 schools, 60 in care")."""
     if not numbers or numbers[-1].kind != "count":
         return numbers[-1] if numbers else None
     jobs = next((number for number in reversed(numbers[-_PLACES:]) if number.kind != "count"), None)

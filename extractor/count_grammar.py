@@ -8,19 +8,20 @@ from dataclasses import dataclass
 
 import regex
 
+from extractor.clauses import words_of
 from extractor.word_tree import any_word
 from rules.loader import RuleBook
 from rules.schema import CountDeedRule
 
 # What may stand between the verb and the number, and between the noun and its verb.
-_HEDGES = (
-    "about around some more than over nearly almost up to just under fewer less at least roughly approximately only another further extra additional as many well "
-    "an estimated a record total of the currently now already all in with"
-).split()
-_AUXILIARIES = (
-    "have has had were was are is be been being will would could should may might must can stand stands stood lie lies remain now currently already also "
-    "still to who that which and children adults there here set facing either recently since"
-).split()
+_HEDGES = words_of(
+    "about around some more than over nearly almost up to just under fewer less at least roughly approximately only another further extra "
+    "additional as many well an estimated a record total of the currently now already all in with"
+)
+_AUXILIARIES = words_of(
+    "have has had were was are is be been being will would could should may might must can stand stands stood lie lies remain now currently "
+    "already also still to who that which and children adults there here set facing either recently since"
+)
 _REACH = 70  # characters before the number
 
 
@@ -34,7 +35,7 @@ class CountGrammar:
     gets: "regex.Pattern[str]"
     nobodys: "regex.Pattern[str]"
 
-    def is_councils(self, text: str, since: int, start: int, end: int, *, people: bool) -> bool:
+    def is_councils(self, text: str, since: int, start: int, end: int, *, people: bool = False) -> bool:
         """Whether the number at `start`, whose noun ends at `end`, counts what is a council's; `people`: the noun is just that."""
         first = max(since, start - _REACH)
         if self.nobodys.match(text, first, start) is not None:

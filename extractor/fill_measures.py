@@ -19,7 +19,7 @@ from extractor.measure_forms import PASSED_ON, SUM, by_form
 from extractor.measure_points import is_improbable
 from extractor.measure_rules import Measure
 from extractor.number_levels import level_of
-from extractor.reading import Draft, Reading
+from extractor.reading import Draft, Number, Reading
 from extractor.row_captions import RowCaptions
 from extractor.sum_sources import is_found_of
 from extractor.turn_measures import IS_LEFT, LEVELS
@@ -38,6 +38,15 @@ _THE = regex.compile(
 )
 _NO_NOUN = re.compile(r"(?!\s+of\b)\s*(?:[,.;:)”\"]|\s" + NO_COMPOUND + r"|\s(?:rise|draw|increase|cut|hit|sum|figure|total)\b)", re.I)
 _SURE = 0.6
+_CHILDREN = ("children", "youngsters", "young people", "kids")
+_LOOKS_AFTER = regex.compile(
+    r"(?ri)\b(?:look(?:s|ed|ing)?\s+after|car(?:es?|ed|ing)\s+for)\s+(?:(?:about|around|some|more|than|nearly|almost|over|just|under|up|to|the|an|estimated|another)\s+){0,4}"
+)
+_LOOKED_AFTER = re.compile(
+    r",?\s+(?:(?:who|that|are|were|is|was|being|be|now|currently)\s+){0,4}"
+    r"(?:looked\s+after|in\s+(?:the\s+)?(?:its|our|their|(?:local\s+authority|council|authority|county|city|borough)(?:['’]s)?|foster)\s+care)\b",
+    re.I,
+)
 _FOUNDED = 0.8
 _RISE = regex.compile(r"\b(?:increase|rise|hike|more|extra|up)\b", regex.I)
 _COMES_TO = regex.compile(
@@ -197,9 +206,16 @@ def _of_household(draft: Draft) -> bool:
 
 def _residual(reading: Reading, draft: Draft) -> str:
     number = draft.number
+    if number.kind == "count" and (number.counted or "").casefold().endswith(_CHILDREN) and _is_looked_after(reading.text, number):
+        return "children_in_care"
     if number.kind == "money" and number.rate in _SHORT and number.size >= _PLACE:
         return "cost"  # a week in a home, a night in a hotel
     return "workforce" if _is_workforce(reading, draft) else _RESIDUAL[number.kind]
+
+
+def _is_looked_after(text: str, number: Number) -> bool:
+    """ "It looks after 640 children", "there are 640 children in the county's care"."""
+    return _LOOKS_AFTER.match(text, max(0, number.start - 60), number.start) is not None or _LOOKED_AFTER.match(text, number.end) is not None
 
 
 def _is_workforce(reading: Reading, draft: Draft) -> bool:

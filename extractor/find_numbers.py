@@ -83,7 +83,8 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
         text = reading.text
         has_money = "£" in text or "pounds" in text
         has_finance = about_finance(text, has_money)
-        work = Work(reading, number_context.collect(reading, sorter), grammar, has_money, has_finance, has_finance and (has_money or names_finance(text)))
+        of_services = has_finance and (has_money or names_finance(text))
+        work = Work(reading, number_context.collect(reading, sorter), grammar, has_money, has_finance, of_services)
         cells = {cell.start: cell for cell in tables.find_cells(text)}
         position = _front_matter_end(reading)
         for start in _starts(reading, words, cells):
@@ -338,9 +339,8 @@ def _no_count(work: Work, noun: number_context.Noun, rule: CountNounRule, start:
     if not work.has_finance:
         return _OF_NO_SERVICE
     sentence = reading.sentences[reading.sentence_at(start)]
-    several = work.of_services and value.high >= _SEVERAL
-    crowd = several and number_context.touches(beside.crowd, noun.cue.end, noun.cue.end + _CROWD)
-    if several and not crowd and (rule.needs == "finance" or work.grammar.is_councils(reading.text, sentence.start, start, noun.cue.end, people=False)):
+    several = work.of_services and value.high >= _SEVERAL and not number_context.touches(beside.crowd, noun.cue.end, noun.cue.end + _CROWD)
+    if several and (rule.needs == "finance" or work.grammar.is_councils(reading.text, sentence.start, start, noun.cue.end)):
         return None
     if rule.needs == "deed":
         return _OF_NO_SERVICE

@@ -186,6 +186,11 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
     """Sets the service from the clause; whether the clause had a say."""
     measure = dealt_out(draft)
     reach = _REACH.get(measure, 3.0)
+    if draft.number.kind == "count":
+        own = next((cue for cue in cues if draft.number.core_end <= cue.start and cue.end <= draft.number.end), None)
+        if own is not None and services[own.rule].service:  # "11 libraries"
+            draft.service, draft.evidence["service"] = services[own.rule].service, Evidence(own.start, own.end, own.rule)
+            return True
     if cues and (aside := _told_in_passing(clause, draft)) is not None:
         cues = [cue for cue in cues if aside[0] <= cue.start < aside[1]]
         if not cues:

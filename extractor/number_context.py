@@ -41,7 +41,10 @@ LOSS, CROWD = "work.loss", "crowd.after"  # rules whose cues are kept apart
 SIZED = "count.sized"
 # "60 repairs and maintenance workers", "40 schools catering staff": things that people at work are named after
 _MODIFYING = frozenset(("count.served", "count.deed", "count.general"))
-_MODIFIES = re.compile(r"(?:\s+(?:and|&)(?!\s+(?:axe|cut|sack|lose|shed|slash|scrap|save|create|hire|make|employ|fire|move|transfer|protect|fewer|more|many|other|all)\b))?(?:\s+(?:(?:cleaning|catering|planning|housing|parking)\b|(?!\w+ing\b|and\b)[a-z-]+)){0,2}\s+")
+_MODIFIES = re.compile(
+    r"(?:\s+(?:and|&)(?!\s+(?:axe|cut|sack|lose|shed|slash|scrap|save|create|hire|make|employ|fire|move|transfer|protect|fewer|more|many|other|all)\b))?"
+    r"(?:\s+(?:(?:cleaning|catering|planning|housing|parking)\b|(?!\w+ing\b|and\b)[a-z-]+)){0,2}\s+"
+)
 
 
 @dataclass(slots=True)

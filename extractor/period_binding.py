@@ -20,6 +20,7 @@ from extractor.period_relations import comes_after
 from extractor.period_stretches import of_another_clause
 from extractor.places import going_back, holds
 from extractor.reading import Cue, Draft, PeriodMention, Reading
+from extractor.status_forms import OF_ALL
 
 LEFT = 1.0  # a time is written behind its number more often than before it
 CLOSED = 1.0  # "£9m in 2014/15 and around 600 posts by 2016": what follows "and" may have its own
@@ -238,6 +239,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return True  # "it is up 12% from 2022/23": what it is compared with
     if mention.sort == "from" and draft.measure in OVERSPENDS and direct:
         return True  # "an overspend £2m down from July": likewise, whichever July that is taken for
+    if draft.number.kind == "count" and draft.evidence["status"].rule == OF_ALL:
+        return True  # "six of its 11 libraries could close next year": that of the closures
     if draft.status != "actual" and draft.measure != "children_in_care":
         return _contradicts_plan(clause, draft, mention, past)
     return draft.measure in STOCKS and _contradicts_level(clause, draft, mention)

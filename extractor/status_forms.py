@@ -4,6 +4,7 @@
 """
 
 import re
+from bisect import bisect_left
 
 import regex
 
@@ -142,9 +143,20 @@ _EVERY = regex.compile(r"(?ri)\b(?:every|each)\s+(?:(?:extra|additional|further|
 _EVERY_STEP = "status.every-step"
 
 
+# "Six of its 11 libraries", "three of the eight": how many there are, whatever becomes of some of them
+_OUT_OF = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|our)\s+)?(?:[A-Z][\w’'&-]*\s+){0,4}(?:[\w’'-]+['’]s\s+)?(?:(?:current|present|remaining|existing)\s+)?"
+)
+OF_ALL = "status.of-all"
+
+
 def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | None:
     """The status where the form in which the number is written leaves no choice."""
     number, text, (first, last) = draft.number, clause.text, outer(draft.number)
+    if number.kind == "count" and (at := bisect_left(clause.all_starts, number.start)):
+        part = clause.numbers[at - 1]
+        if part.kind == "count" and _OUT_OF.fullmatch(text, part.core_end, first):
+            return "actual", Evidence(part.core_end, first, OF_ALL)
     if level_of(clause, number) and _FROM_LEVEL.match(text, going_back(first, 30, clause.start), first) and _TO_FOLLOWS.match(text, last, clause.end):
         looked = _OUTLOOK.search(text, max(clause.start, first - REACH // 4), first) if draft.measure in _GAPS else None
         return "actual" if looked is None else "forecast", Evidence(first, last, "status.from-level")
