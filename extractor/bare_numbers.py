@@ -28,7 +28,7 @@ _LEADS = regex.compile(
     r"(?r)(?i:\b(?:figures?|numbers?|total|tally|it|that|they|target|be|was|is|are|were|of|at|to|for|say|says|said|believes?|thinks?|reckons?|like|another|further|the|other|those|these|"
     r"claimed|by|below|beyond|and|or|with|made|make|from|than|only|just|affecting|affect|losing|lose|lost|axing|axe|cutting|cut|shed|shedding|employs|employing|employ|employed|delete|deleting|deleted|remove|removing|removed|scrap|reach|hit|fear|fears|totalling|reduce|reducing|about|"
     r"around|nearly|almost|some|over|under|between|least|many|roughly|approximately|additional|up|as|whom|which|had|have|has|remaining|where|including|"
-    r"means|leaves|leaving|against|(?:than|to|from)\s+the|maximum|now|down|all|more|fewer|not|even|perhaps|maybe|possibly))\W*$"
+    r"means|leaves|leaving|(?:than|to|from)\s+the|maximum|now|down|all|more|fewer|not|even|perhaps|maybe|possibly))\W*$"
 )
 _MORE_THAN = re.compile(r"\s+(?:more|fewer|less)\b")
 _ITEM = re.compile(r"\s+(?:in|at|from|within|among|across)\s+(?!favour\b|all\b)(?!\d)")
@@ -114,7 +114,7 @@ def _kind(work: Work, bare: Bare, numbers: list[Number], following: Number | Non
         return None, reason
     if previous is not None and previous.sentence == here and previous.kind in ("jobs", "count") and _ONES.match(text, bare.end):
         return previous.kind, "continues.ones"
-    if not STANDS_ALONE.match(text, bare.end):
+    if not work.has_finance or not STANDS_ALONE.match(text, bare.end):
         return None, "no unit"
     if _is_percent(text, bare, previous, here):
         return "percent", "continues.percent"

@@ -38,10 +38,12 @@ class CountGrammar:
     def is_councils(self, text: str, since: int, start: int, end: int, *, people: bool = False) -> bool:
         """Whether the number at `start`, whose noun ends at `end`, counts what is a council's; `people`: the noun is just that."""
         first = max(since, start - _REACH)
-        if self.nobodys.match(text, first, start) is not None:
-            return False
         before, after = (self.serves, self.gets) if people else (self.before, self.after)
         return before.match(text, first, start) is not None or after.match(text, end) is not None
+
+    def is_nobodys(self, text: str, since: int, start: int) -> bool:
+        """Whether the number at `start` is of those who sign, answer or come to a meeting."""
+        return self.nobodys.match(text, max(since, start - _REACH), start) is not None
 
     def is_served(self, text: str, since: int, start: int) -> bool:
         """Whether the number at `start` is of those whom somebody looks after."""
@@ -59,8 +61,15 @@ def build(rules: RuleBook) -> CountGrammar:
         _before(phrases("before", "people")),
         _after(phrases("after", "things", "people")),
         _after(phrases("after", "people")),
-        _before(phrases("not", "things")),
+        _gathered(phrases("not", "things"), phrases("gathers", "things")),
     )
+
+
+def _gathered(phrases: Iterable[str], gatherings: Iterable[str]) -> "regex.Pattern[str]":
+    """What is nobody's before a number, and a gathering that draws it: "a meeting at the school drew 250"."""
+    words, names = (any_word(some, backwards=True).replace(r"\ ", r"\s+") for some in (phrases, gatherings))
+    drew = r"(?:of|by|with|drew|draws|drawn|attracts|attracted|saw|sees|had|has|brought)"
+    return regex.compile(rf"(?ri)(?<![\w’'-])(?:{words}|{names}(?:\s[^.;:\d]{{1,45}})?\s{drew})\s+(?:{any_word(_HEDGES, backwards=True)}\s+){{0,5}}")
 
 
 def _before(phrases: Iterable[str]) -> "regex.Pattern[str]":

@@ -339,8 +339,11 @@ def _no_count(work: Work, noun: number_context.Noun, rule: CountNounRule, start:
     if not work.has_finance:
         return _OF_NO_SERVICE
     sentence = reading.sentences[reading.sentence_at(start)]
+    if work.grammar.is_nobodys(reading.text, sentence.start, start):
+        return _OF_NO_SERVICE
     several = work.of_services and value.high >= _SEVERAL and not number_context.touches(beside.crowd, noun.cue.end, noun.cue.end + _CROWD)
-    if several and (rule.needs == "finance" or work.grammar.is_councils(reading.text, sentence.start, start, noun.cue.end)):
+    many = rule.needs == "finance" and value.high >= _MANY
+    if several and (many or work.grammar.is_councils(reading.text, sentence.start, start, noun.cue.end)):
         return None
     if rule.needs == "deed":
         return _OF_NO_SERVICE
@@ -357,12 +360,14 @@ def _is_of_the_served(work: Work, noun: number_context.Noun, start: int, value: 
     here = work.reading.sentence_at(start)
     if work.numbers and work.numbers[-1].kind == "jobs" and here - work.numbers[-1].sentence <= 1:
         return False  # "It has cut 900 jobs. It helped 300 people": they may have worked there
-    return work.grammar.is_councils(text, work.reading.sentences[here].start, start, noun.cue.end, people=True)
+    since = work.reading.sentences[here].start
+    return not work.grammar.is_nobodys(text, since, start) and work.grammar.is_councils(text, since, start, noun.cue.end, people=True)
 
 
 _PEOPLE, _OF_NO_SERVICE = "people", "count of no service"
 _ANYBODYS = frozenset(("people", "men", "women", "adults"))
 _SERVED = _ANYBODYS | {"carers"}
+_MANY = 50  # fewer need the grammar too: "she met 20 pupils"
 _SEVERAL = 10  # fewer are a family, a street, a case that is told of
 _ON_OFFER = frozenset(("apprenticeships", "vacancies", "internships", "secondments"))  # any firm's, where a text is not about finance
 _VAGUE_NOUNS = frozenset(("role", "roles", "position", "positions"))

@@ -10,6 +10,7 @@ from datetime import date
 import regex
 
 from extractor import calendar, period_lists
+from extractor.claim import NO_EVIDENCE
 from extractor.period_budgets import measures_a_point
 from extractor.period_clause import APART, BEFORE, CHARACTERS_PER_POINT, FULL, JOINED, MOMENTS, NEAR, TOO_FAR, Clause
 from extractor.period_intervals import SHORTFALLS, applied, is_set_against
@@ -239,7 +240,7 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return True  # "it is up 12% from 2022/23": what it is compared with
     if mention.sort == "from" and draft.measure in OVERSPENDS and direct:
         return True  # "an overspend £2m down from July": likewise, whichever July that is taken for
-    if draft.number.kind == "count" and draft.evidence["status"].rule == OF_ALL:
+    if draft.number.kind == "count" and draft.evidence.get("status", NO_EVIDENCE).rule == OF_ALL:
         return True  # "six of its 11 libraries could close next year": that of the closures
     if draft.status != "actual" and draft.measure != "children_in_care":
         return _contradicts_plan(clause, draft, mention, past)

@@ -291,7 +291,7 @@ class CountDeedRule(Rule):
     """Words at a number or its noun that make what it counts a council's matter (`not`: nobody's); `of` people: also where the noun is just that."""
 
     cue: ClassVar[bool] = False
-    side: Literal["before", "after", "not"]
+    side: Literal["before", "after", "not", "gathers"]
     of: Literal["things", "people"] = "things"
 
 

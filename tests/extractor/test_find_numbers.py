@@ -58,7 +58,7 @@ def check(marked: str) -> None:
 
 MONEY = [
     # a million of something else, and of pounds
-    "It found [m 2000000|£2m] for roads, [m 1000000|a million] more for parks and [-no unit|a million] more meals.",
+    "It found [m 2000000|£2m] for roads, [m 1000000|a million] more for parks and [-count of no service|a million] more meals.",
     # million and billion, as words and letters
     "The county must save [m 25000000|£25 million] and owes [m 1200000000|£1.2bn].",
     "It cost [m 400000|£400k], or [m 922500|£922.5k] with fees, and [m 3000000|£3million] in all.",
