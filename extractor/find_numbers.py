@@ -341,7 +341,7 @@ def _no_count(work: Work, noun: number_context.Noun, rule: CountNounRule, start:
     sentence = reading.sentences[reading.sentence_at(start)]
     if work.grammar.is_nobodys(reading.text, sentence.start, start):
         return _OF_NO_SERVICE
-    several = work.of_services and value.high >= _SEVERAL and not number_context.touches(beside.crowd, noun.cue.end, noun.cue.end + _CROWD)
+    several = work.of_services and value.high >= _SEVERAL and not _gather(work, noun.cue.end)
     many = rule.needs == "finance" and value.high >= _MANY
     if several and (many or work.grammar.is_councils(reading.text, sentence.start, start, noun.cue.end)):
         return None
@@ -350,6 +350,12 @@ def _no_count(work: Work, noun: number_context.Noun, rule: CountNounRule, start:
     if any(number.start >= sentence.start for number in work.numbers[-3:]):
         return None
     return None if number_context.touches(beside.council, sentence.start, sentence.end) else _OF_NO_SERVICE
+
+
+def _gather(work: Work, end: int) -> bool:
+    """Whether those whose noun ends at the offset attend, sign or answer; "took away 400 tonnes, filled 90 holes" tells of two things."""
+    text, comma = work.reading.text, work.reading.text.find(",", end, end + _CROWD)
+    return number_context.touches(work.beside.crowd, end, min(end + _CROWD, comma if comma >= 0 else len(text)))
 
 
 def _is_of_the_served(work: Work, noun: number_context.Noun, start: int, value: Value) -> bool:

@@ -54,6 +54,11 @@ WRONG = [
         "how much of a target was met",
     ),
     (
+        "The borough houses [3,450 families | other_count] in hotels, up from [2,760 | other_count] a year ago, a rise of "
+        "[35 per cent | other_percent].",
+        "counts, and how far the one is above the other",
+    ),
+    (
         "There are now [742 children | children_in_care], a rise of [12 per cent | other_percent] on the [630 | children_in_care] of 2012.",
         "a level, and how far it is above an earlier one",
     ),

@@ -181,6 +181,13 @@ JOBS = [
     # a year of four digits before "jobs"
     "Bosses say [j 2000|2000 jobs] will go.",
     "It made [j 2|two redundancies].",
+    # whom councils employ, in a text about their money
+    "The [j 112|112 binmen] will go to the firm, which saves [m 600000|£600,000].",
+    "It has [j 85|85 lollipop ladies] and [j 40|40 traffic wardens], at [m 600000|£600,000].",
+    # who asks to go, and what they are named after
+    "It had [j 400|400 applications for voluntary redundancy]. Some [j 100 ~about|100 redundancy notices] went out.",
+    "It would cut [j 60|60 repairs and maintenance workers] and [j 40|40 schools catering staff], saving [m 2000000|£2m].",
+    "It will close [c 30|30 homes] and axe jobs to save [m 2000000|£2m].",
 ]
 NOT_JOBS = [
     "About [-people|60] protesters gathered outside.",
@@ -209,6 +216,47 @@ COUNTS = [
     "It would go from [c 45|45] to [c 25|25 libraries].",
     # a count of nobody's service
     "[-count of no service|Twelve] schools took part in the gala.",
+    # what hardly anybody but a council counts, in a text about its money
+    "The ferry carried [c 31500|31,500 passengers] and lost [m 400000|£400,000].",
+    "It sent out [c 6300|6,300 summonses] and gritted [c 900|900 miles of road] for [m 200000|£200,000].",
+    "It took away [c 4100|4,100 tonnes of rubbish], filled [c 7700|7,700 potholes] and lost [m 1000000|£1m].",
+    "Spending of [m 2000000|£2m] goes on [c 180|180 care home beds] and [c 2600|2,600 hours of home care].",
+    "Fees of [m 2000000|£2m] came from [c 1450|1,450 planning applications], [c 88000|88,000 visits] and [c 640|640 allotments].",
+    "[c 21|TWENTY-ONE] of Exbury’s [c 44|44 libraries] and two of the others close, saving [m 1000000|£1m].",
+    "A [c 750|750-pupil] school would cost [m 9000000|£9m].",
+    # ... but not a few of them, in words, whom somebody met
+    "She met [-count of no service|20] pupils. The budget is tight.",
+    # what anybody has and does counts where it is done for or by a council
+    "The homes have [c 212|212 residents]. They cost [m 3000000|£3m].",
+    "The firm will serve [c 52000|52,000 homes] for [m 4000000|£4m].",
+    "There is room for [c 640|640 children]. It costs [m 9000000|£9m].",
+    "A total of [c 61000|61,000 tickets] were issued, worth [m 2000000|£2m].",
+    "Some [c 1400 ~about|1,400 properties] stand empty. Council tax rises by [p 3|3%].",
+    "[-count of no service|Eighty] trams ran. Council tax rises by [p 3|3%].",
+    # and not whom a meeting drew, who signed or who answered
+    "A petition of [-count of no service|5,200] residents is about cuts to the budget.",
+    "A meeting at the school drew [-count of no service|250] residents, angry at the cuts to the budget.",
+    "It surveyed [-count of no service|900] tenants. The rent goes up by [p 3|3%].",
+    "Some [-count of no service|300] pupils took part. The rent goes up by [p 3|3%].",
+    # people are counted where they are served
+    "The pool costs [m 900000|£900,000]. More than [c 84000 ~more_than|84,000 people] used the pool.",
+    "Unpaid tax comes to [m 3000000|£3m], and [c 7100|7,100 people] were taken to court.",
+    "It looks after [c 41000|41,000 people] and employs [j 7900|7,900], and spends [m 2000000|£2m].",
+    # but those who may have worked there are not
+    "It has cut [j 900|900 jobs]. It helped [-people|300] people.",
+    # numbers that go on with a count
+    "It houses [c 310|310 families] in hotels and hostels, up from [c 250|250] a year ago, which costs [m 4000000|£4m].",
+    "It issued [c 61000|61,000 fines], up [p 39|39 per cent] from [c 44000|44,000], and took [m 2000000|£2m].",
+    "Loans have fallen from [c 2900000|2.9 million] to [c 2000000|2.0 million]. It would save [m 2000000|£2m].",
+    "Visits had grown by [p 4|four per cent], to [c 1200000|1.2 million]. It would save [m 2000000|£2m].",
+    "The virus cut passengers to [c 61000|61,000] between April and June, a loss of [m 2000000|£2m].",
+    "The number of children looked after at [-date|31 March] was [c 812|812], against [c 768|768] a year before, and [m 2000000|£2m] was spent.",
+    "The number of families in bed and breakfast stood at [c 198|198] at a cost of [m 2000000|£2m].",
+    "It cost [m 2000000|£2m] to cut off [c 13|13 villages]. Bus users say the number is [c 31|31].",
+    "It will cost [m 2000000|£2m]. The design capacity is [c 570|570].",
+    # posts and people at work do not
+    "The number of posts in schools will fall to [j 300|300], saving [m 2000000|£2m].",
+    "The cuts take [j 75|75 jobs] across [c 30|30 schools], [j 60|60] in care, and save [m 2000000|£2m].",
 ]
 HEDGES = [
     "It has had to find over [m 220000000 ~more_than|£220m] in cuts and over [m 3000000 ~more_than|£3m] of savings plans.",

@@ -42,6 +42,8 @@ LISTS = [
     "A levy of [2%|adult_social_care] for adult social care is planned.",
     "The High Needs Block is forecast to be [£31m|education] in deficit.",
     "Burials go from [£540|environment] to [£560|environment] and parking permits from [£5|highways_transport] to [£7|highways_transport].",
+    # things that are counted are of the service that has them
+    "Exbury Council could close [six|culture] of its [11 libraries|culture], saving [£900,000|culture], and cut [210 jobs|].",
     # directorates by their old and new names; one of two services is neither's
     "Leisure, Culture and Communities: income is [£600,000|culture] down.",
     "Adult and Community Services will lose [£8m|adult_social_care].",

@@ -15,6 +15,8 @@ SENTENCES = [
     "Children's services is already [£3.4m|overspend] over, mainly because of agency staff.",
     "The transport department has gone [£900,000|overspend] over a budget of [£11m|budget].",
     "The portfolio is forecast to be [£1.2m|overspend] in excess of its cash limit.",
+    "It looks after [1,410 children|children_in_care], which cost £9m, and serves [41,000 people|other_count].",
+    "There are [812 children|children_in_care] in the council's care. It has overspent by £2m.",
     "The second homes premium will go up from [50%|other_percent] to [150%|other_percent].",
     "Owners of empty homes face a council tax premium of [100%|other_percent].",
     "For homes in Band B the rise is below [£7|tax_bill] a year.",

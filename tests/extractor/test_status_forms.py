@@ -17,6 +17,9 @@ ROWS = [
     ("The council is on track to go £8m over its £190m budget.", "£190m", "actual", "status.exceeded"),
     # the whole that a part is taken of, but no number of losses is one
     ("It is one of more than 7,000 job cuts feared.", "7,000 job cuts", "forecast", "status.forecast"),
+    # how many things there are of which some may go
+    ("It could close six of its 11 libraries, saving £1m.", "11 libraries", "actual", "status.of-all"),
+    ("Two of Exbury Council's five care homes would shut, saving £1m.", "five care homes", "actual", "status.of-all"),
     # one change told twice
     ("It will cut £9m (3%) from its budget.", "3%", "agreed", "status.apposed"),
     # what is left to find
