@@ -13,7 +13,7 @@ from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, outer, words_of
 from extractor.number_levels import level_of
 from extractor.places import going_back
-from extractor.reading import Draft
+from extractor.reading import Draft, Number
 from extractor.status_targets import of_target
 from extractor.turn_words import HEDGES
 
@@ -153,10 +153,8 @@ OF_ALL = "status.of-all"
 def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | None:
     """The status where the form in which the number is written leaves no choice."""
     number, text, (first, last) = draft.number, clause.text, outer(draft.number)
-    if number.kind == "count" and (at := bisect_left(clause.all_starts, number.start)):
-        part = clause.numbers[at - 1]
-        if part.kind == "count" and _OUT_OF.fullmatch(text, part.core_end, first):
-            return "actual", Evidence(part.core_end, first, OF_ALL)
+    if number.kind == "count" and (whole := _of_all_things(clause, number)) is not None:
+        return "actual", whole
     if level_of(clause, number) and _FROM_LEVEL.match(text, going_back(first, 30, clause.start), first) and _TO_FOLLOWS.match(text, last, clause.end):
         looked = _OUTLOOK.search(text, max(clause.start, first - REACH // 4), first) if draft.measure in _GAPS else None
         return "actual" if looked is None else "forecast", Evidence(first, last, "status.from-level")
@@ -218,6 +216,15 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
     if draft.measure == "saving" and (cut := _TO_CUT.match(text, last, clause.end)) is not None:
         return "required", Evidence(cut.start(), cut.end(), "status.to-find")
     return None
+
+
+def _of_all_things(clause: Clause, number: Number) -> Evidence | None:
+    """Where the number is what the count before it is a part of."""
+    at = bisect_left(clause.all_starts, number.start)
+    part, first = clause.numbers[at - 1], outer(number)[0]
+    if not at or part.kind != "count" or _OUT_OF.fullmatch(clause.text, part.core_end, first) is None:
+        return None
+    return Evidence(part.core_end, first, OF_ALL)
 
 
 def _worth_of_step(draft: Draft, previous: Draft | None, clause: Clause) -> Evidence | None:
