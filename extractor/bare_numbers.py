@@ -143,7 +143,9 @@ def _kind(work: Work, bare: Bare, numbers: list[Number], following: Number | Non
         return None, "no unit"
     counted = _number_of(work, max(sentence.start, bare.start - _REACH), bare.start)
     if counted and (getattr(counted, "needs", None) is None or same is None or same.kind != "count"):
-        return (None, "no unit") if getattr(counted, "needs", None) else (number_context.kind_of(counted), "continues.number-of")
+        kind = number_context.kind_of(counted)
+        employed = kind == "jobs" and number_context.touches(beside.work, sentence.start, sentence.end)  # "the number of people it employs"
+        return (None, "no unit") if getattr(counted, "needs", None) and not employed else (kind, "continues.number-of")
     if same and same.kind in ("jobs", "count"):
         followed = following is not None and following.sentence == here and following.kind == "jobs"
         employs = same.kind == "count" and not of_them and (followed or number_context.touches(beside.work, sentence.start, sentence.end))

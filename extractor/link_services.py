@@ -16,7 +16,7 @@ from extractor.council_names import BODY
 from extractor.fill_measures import dealt_out
 from extractor.places import holds
 from extractor.reading import Cue, Draft, Number, Reading, Stage
-from extractor.service_asides import is_apart, is_aside, is_of_part, of_next_step, of_whole_council
+from extractor.service_asides import is_apart, is_aside, is_of_most, is_of_part, of_next_step, of_whole_council
 from extractor.service_context import ServiceContext
 from extractor.service_own import is_own
 from extractor.story_service import StorySubject
@@ -368,6 +368,8 @@ def _way(clause: Clause, draft: Draft, cue: Cue, limit: float) -> float:
             way += _OWNED
     else:
         return _INSIDE_COST
+    if cue.start > last and is_of_most(clause, last, cue):
+        return limit + _OWNED
     starts = clause.all_starts
     at = bisect_left(starts, cue.start) - 1
     owner = clause.numbers[at] if at >= 0 else number

@@ -16,6 +16,10 @@ _HOLDS = re.compile(
     re.I,
 )
 _ASIDE = regex.compile(r"(?ri),\s+(?:including|excluding)\s+(?:[\w'’-]+,?\s+){0,4}")  # "the budget, including housing benefit, is £9m"
+# "A £4m overspend, most of it in care"
+_MOST_OF_IT = re.compile(
+    r"\b(?:most|much|half|some|part|a\s+third|a\s+quarter|two-thirds|the\s+(?:bulk|majority|rest))\s+of\s+(?:it|which|that|this)\b"
+)
 # What the council as a whole does, whoever speaks of it
 _WHOLE_COUNCIL = regex.compile(
     r"\b(?:(?:whole|entire)\s+(?:council|authority|organisation)|(?:council|authority|organisation)\s+as\s+a\s+whole)\b", re.I
@@ -61,6 +65,11 @@ def is_apart(text: str, cue: Cue) -> bool:
 def is_of_part(clause: Clause, last: int, cue: Cue) -> bool:
     """Whether the service behind the figure that ends at `last` is that of a part which another figure tells."""
     return _HOLDS.match(clause.text, last, cue.start) is not None
+
+
+def is_of_most(clause: Clause, last: int, cue: Cue) -> bool:
+    """Whether the service behind the figure that ends at `last` is that of a share of it which is told without a figure."""
+    return clause.text.find(" of ", last, cue.start) >= 0 and _MOST_OF_IT.search(clause.text, last, cue.start) is not None
 
 
 def is_aside(clause: Clause, cue: Cue, first: int) -> bool:

@@ -24,6 +24,8 @@ LISTS = [
     "In education, [£198,000|education] comes from staffing, [£52,000|education] from catering and [£10,000|education] from printing.",
     "The budget takes [£1.6m|childrens_social_care] from children's services, [£2.8m|] from community services and [£766,000|] elsewhere.",
     "Cuts of [£2m|] will fall on libraries, parks and roads.",
+    "It faces a [£4m|] overspend, most of it in adult social care.",
+    "It must save [£9m|], the bulk of which will come from schools.",
     "Parking charges go up from [£1|highways_transport] to [£2|highways_transport], commercial waste charges rise.",
     "The council will slash [£1.2m|culture] from libraries by 2017 and [£3m|environment] from parks.",
     "Schools and children's services face cuts of [£2m|].",
