@@ -50,6 +50,11 @@ _MODALS = frozenset(("will", "would", "could", "may", "might", "must", "should",
 _BE = frozenset(("is", "are", "was", "were"))
 _AUXILIARIES = _MODALS | _BE
 _PARTICIPLE = re.compile(r"[a-z]+(?:ed|ing|en|wn|ut|ld|nt|st|ht|id)\b")
+# "A “£9m black hole” in its budget": marks around what a sum is called, no speech
+_SCARE_QUOTES = (("“£", "”"), ('"£', '"'), ("‘£", "’"), ("'£", "' "))
+_SCARE = 45  # characters between them
+_NO_WORDS_OF_HIS = re.compile(r"[,;:!?\n]|\.(?!\d)|\b(?:is|are|was|were|will|would|has|have|had|we|it|they)\b")
+_LEADS = frozenset(("a", "an", "the", "its", "their", "our", "this", "that", "of", "another"))
 _BEFORE_SUM = frozenset(("a", "an", "the", "its", "their", "our", "this", "that", "another", "his", "her", "some", "or", "and", "of"))
 _LONGEST, _DETERMINER = 22, 9  # characters of such a word, and of one before it
 
@@ -76,6 +81,16 @@ def faint_words(text: str) -> list[tuple[int, int]]:
             if inside and text[end + 1 : end + 2].islower():
                 spans.append((at + 1, end))
             at = text.find(short, end)
+    for opens, closes in _SCARE_QUOTES:
+        at = text.find(opens)
+        while at >= 0:
+            if (
+                (end := text.find(closes, at + 2, at + _SCARE)) >= 0
+                and _NO_WORDS_OF_HIS.search(text, at + 2, end) is None
+                and _word_before(text, at) in _LEADS
+            ):
+                spans += (at, at + 1), (end, end + 1), (end + 1, end + 1)
+            at = text.find(opens, at + 2)
     at = text.find(" £")
     while at >= 0:
         end = at

@@ -37,6 +37,7 @@ _TO_BALANCE = re.compile(
 )
 _GIVES_WHOM = regex.compile(
     rf"(?r)\b(?P<gives>giv(?:e|es|ing|en)|gave|hand(?:s|ed|ing)?|(?<!\bpay\s)award(?:s|ed|ing)?)\s+"
+    rf"(?!(?:(?:the|its|their|final|formal)\s+)*(?:go-ahead|green\s+light|nod|approval|backing|blessing|consent|permission|support|notice|details|seal\s+of)\b)"
     rf"(?!(?:an?|up|out|in|back|away|rise|it|us|them|him|her|staff|(?:(?:the|its|our|local)\s+)?(?:councils?|authorit(?:y|ies)|council\s+leaders?))\s)(?:[\w'’&-]+\s+){{1,6}}{HEDGES}",
     regex.I,
 )
@@ -48,7 +49,7 @@ _FROM_FUND = re.compile(
 )
 # "Tourism brings £9m a year to the county's economy", "a £9m boost to the local economy": nobody's budget.
 _TO_ECONOMY = re.compile(
-    r"\s+(?:(?:a|per|each|every)\s+year\s+|annually\s+|boost\s+)?(?:to|for|into|in)\s+(?:(?:the|its|our|their)\s+)?(?:[\w’'-]+\s+){0,4}econom(?:y|ies)\b",
+    r"\s+(?:(?:a|per|each|every)\s+year\s+|annually\s+|boost\s+)?(?:to|for|into|in)\s+(?:(?:the|its|our|their)\s+)?(?:[\w’'-]+\s+){0,4}(?:economy|(?:local|regional|rural|national)\s+economies)\b",
     re.I,
 )
 _ECONOMY_WITHIN = 60  # characters
@@ -94,7 +95,8 @@ _GIVES_AWAY = regex.compile(
     r"(?r)\b(?:council|authority|cabinet|councillors|members|it|we|they)(?:\s+on\s+\w+day)?\s+"
     r"(?:(?:has|have|had|will|would|could|may|is|are|to|also|now|agreed|voted|decided|wants?|plans?|set)\s+)*"
     r"(?P<gives>provid(?:e|es|ed|ing)|giv(?:e|es|ing|en)|gave|award(?:s|ed)?|offer(?:s|ed)?|hand(?:s|ed)?)\s+"
-    r"(?!(?:(?:the|this|our|its)\s+)?(?:council|councils|authority|county|city|borough|district|us|it|them|evidence|assurances?)\b)"
+    r"(?!(?:(?:the|this|our|its|their|final|formal|a)\s+)*(?:council|councils|authority|county|city|borough|district|us|it|them|evidence|assurances?|go-ahead|green\s+light|"
+    r"nod|approval|backing|blessing|consent|permission|support|notice|details|seal\s+of|thumbs\s+up)\b)"
     r"[^.;:£]{2,120}?\s+(?:with\s+)?" + HEDGES + r"(?:£[\d.,]+(?:k|m)?\s+[a-z]+\s+and\s+" + HEDGES + ")?",
     regex.I,
 )

@@ -18,6 +18,11 @@ ROWS = [
     ("It was reluctantly approved.", "It was             approved."),
     ("It was said instead.", "It was said instead."),
     ("It also includes £9m, and is now run by two.", "It also includes £9m, and is now run by two."),
+    # marks around what a sum is called; not around what somebody says
+    ("A “£9m black hole” opened.", "A  £9m black hole  opened."),
+    ('It faces a "£9m gap".', "It faces a  £9m gap ."),
+    ("He said “£9m is too much”.", "He said “£9m is too much”."),
+    ("It is a “£9m hole, and it grows” to him.", "It is a “£9m hole, and it grows” to him."),
     # not where it opens or stands alone, before a figure, or in a list
     ("Quickly, it went.", "Quickly, it went."),
     ("It went, sadly, by £9m.", "It went, sadly, by £9m."),
@@ -32,6 +37,8 @@ ROWS = [
     ("Reaching £9m, it is an early £2m.", "Reaching £9m, it is an early £2m."),
 ]
 SAME = [
+    ("The campaign found a £9m deficit in pension funds.", "The campaign found a “£9m deficit” in pension funds."),
+    ("There is a £9m mismatch between income and spending.", 'There is a "£9m mismatch" between income and spending.'),
     ("Bills will rise by £9.", "Bills will also rise by £9."),
     ("Some £9m has been set aside for roads.", "Some £9m has now been set aside for roads."),
     ("Members were awarded £9m by ministers.", "Members were again awarded £9m by ministers."),
