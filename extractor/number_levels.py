@@ -20,7 +20,8 @@ _TO = regex.compile(r"(?r)\bto\s+" + _SOME, regex.I)
 _NOT_LEVEL = regex.compile(
     r"\b(?:up|close|due|amount(?:s|ed|ing)?|next|c[ao]mes?|coming|add(?:s|ed|ing)? up|"
     r"equates?|equivalent|equal|according|in addition|lead(?:s|ing)?|led"
-    r"|limit(?:ed)?|restrict(?:ed)?|confined|kept)"
+    r"|limit(?:ed)?|restrict(?:ed)?|confined|kept"
+    r"|go-ahead|green\s+light|nod|approval|consent|backing|blessing|agree[ds]?|opposed|opposition|objections?|objected|alternatives?|thanks|stop|end|halt)"
     r"\s+to\s+(?:\w+\s+){0,2}$",
     regex.I,
 )
