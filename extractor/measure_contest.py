@@ -85,7 +85,7 @@ _MODIFIES = re.compile(
     r"in-year|one-off|one-year|three-year|four-year|five-year|two-year|county|city|emergency|looming|estimated|general|core|"
     r"central|unallocated|cash|funding|external|net|gross|service|residual|underlying|annual|structural|cumulative|year-end|capital|revenue|"
     r"spending|overall|predicted|anticipated|expected|recurring|predicted|social|care|housing|schools?|highways?|libraries|library)[\s-]+){0,3}"
-    r"|(?:\s+(?:worth\s+)?of)?\s+(?:(?:planned|proposed|agreed|promised|identified|required|unidentified|targeted|delivered)\s+|(?!"
+    r"|(?:-a-(?:year|month|week))?(?:\s+(?:worth\s+)?of)?\s+(?:(?:planned|proposed|agreed|promised|identified|required|unidentified|targeted|delivered)\s+|(?!"
     + NO_COMPOUND
     + r")[‘“\"']?[a-z][\w'’-]*[”\"]?\s+){1,4}",
     re.I,
