@@ -323,6 +323,8 @@ class Scales:
         if unsettled and _OWNED.match(clause.text, max(clause.start, first - NEXT), first) is not None:
             others = measure == "budget" and bisect_left(clause.all_starts, first) > bisect_left(clause.all_starts, best[2].end)
             return OUT_OF_REACH if measure == "workforce" or others else FLOOR_OF_BUDGETS  # "a predicted £1m overspend on its £90m budget"
+        if best[2].rule == PERFECT and best[2].start - last == 1 and measure != "debt":
+            return FLOOR  # "£9m has gone to the north"
         if not unsettled and (level_of(clause, draft.number) or (measure in _SIGNED_OFF and _approved(clause, best[2], first, last))):
             return FLOOR  # "will be cut to £9m", "a budget of £9m was approved"
         if measure != "budget" or not unsettled or not inside or anchor is None or anchor.start is None or anchor.end is None:

@@ -401,6 +401,9 @@ ROWS = [
     ("It has already saved £9m and identified a further £4m of savings.", "£9m", "actual"),
     ("It has already saved £9m and identified a further £4m of savings.", "£4m", "identified"),
     ("Wexcombe may raise its council tax by 2% next year. A report shows that £450,000 of savings were made in its offices.", "£450,000", "actual"),
+    # the verb right behind a level is its own
+    ("A further £140m will be allocated to roads. Around £517m of grants has gone to the north.", "£517m", "actual"),
+    ("It sets aside £400,000 for the festival in 2017, for which £3m of reserves has been put by so far.", "£3m", "actual"),
 ]
 
 
