@@ -191,7 +191,7 @@ class Weeks:
             other = clash.right[0]
             anew[other.period.shape not in UNDATED or other.order > clash.left[0].order].append(clash)
         # what an earlier paper without a time says is found in its own weeks too, under one id: what is merged with it here would be lost
-        for clashes in anew.values():
+        for clashes in filter(None, anew.values()):
             yield from merged(clashes)
 
     def _undated(self, bare: Iterable[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:

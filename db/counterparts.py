@@ -69,7 +69,7 @@ def counterparts(first: Paper, second: Paper, left: Sequence[Statement], right: 
     if not figures or not others or max(len(figures), len(others)) > MOST:
         return
     weighed = []
-    anew = NEWS * any(key in first.given for key in second.formers - first.formers)
+    anew: float | None = None  # seldom asked
     sorts = {id(side): _sort(side[0]) for sides in (figures, others) for side in sides.values()}
     for one_side in figures.values():
         for other_side in others.values():
@@ -82,6 +82,8 @@ def counterparts(first: Paper, second: Paper, left: Sequence[Statement], right: 
             ):
                 continue
             few = _few(*(sum(side[0].claim.kind == a.claim.kind for side in sides.values()) for sides in (figures, others)))
+            if anew is None:
+                anew = NEWS * any(key in first.given for key in second.formers - first.formers)
             given = few + _digits(a, b) + (0.0 if mistyped(a, b) else anew)
             if best := _best(one_side, other_side, ENOUGH - given):
                 weighed.append((best[0] + given, *best[1:], one_side, other_side))

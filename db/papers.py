@@ -1,14 +1,20 @@
 """What a paper says of one council, by what it is asked for when it is held against other papers: worked out once, however many these are."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
+from db.apart import is_step
 from db.interval import relate
 from db.levels import way
+from db.relations import said
 from db.statement import Statement
 
 Key = tuple[object, ...]
+TO = 30  # characters between how far something goes and where it comes to
+BEFORE = 60  # characters before that tell which way it goes
+_TO = re.compile(r"\s(?:\w+\s){0,2}?to(?: (?:about|around|some|just|only))?\s+$", re.IGNORECASE)
 
 
 def size(one: Statement) -> Key | None:
@@ -57,6 +63,12 @@ class Paper:
         together = ((a, b) for a, b in pairwise(self.statements) if a.claim.sentence_start == b.claim.sentence_start)
         return [levels for a, b in together if (levels := way(a, b))]
 
+    @cached_property
+    def rises(self) -> list[tuple[float, Statement]]:
+        """What goes up or down in it, with the figure that it goes from."""
+        told = ((_by_to(by, after), after) for by, after in pairwise(self.statements))
+        return [(before.value.point, after) for before, after in self.levels if before.value.exact] + [(base, one) for base, one in told if base]
+
 
 def left_over(paper: Paper, other: Paper) -> list[Statement]:
     """The statements of a paper whose figures another paper does not give, whatever for."""
@@ -66,6 +78,16 @@ def left_over(paper: Paper, other: Paper) -> list[Statement]:
         if (one.claim.kind, one.value.point) not in other.given  # as most of what they share
         and not any(relate(one.value, each.value) for each in other.of_kind.get(one.claim.kind, ()))
     ]
+
+
+def _by_to(by: Statement, after: Statement) -> float | None:
+    """What a figure rose or fell from where the words tell by how much: "up by £15 to £60"; null where they do not."""
+    if not 0 < after.claim.start - by.claim.end <= TO or by.claim.kind != "money" or after.claim.kind != "money":
+        return None
+    if by.value.point >= after.value.point or not _TO.fullmatch(by.claim.words(by.claim.end, after.claim.start)) or not is_step(by):
+        return None
+    falls = said("falling", by.claim.words(max(by.claim.sentence_start, by.claim.start - BEFORE), by.claim.start))
+    return after.value.point + (by.value.point if falls else -by.value.point)
 
 
 def _grouped(statements: Iterable[Statement], by: Callable[[Statement], str]) -> dict[str, list[Statement]]:
