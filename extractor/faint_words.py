@@ -57,6 +57,27 @@ _NO_WORDS_OF_HIS = re.compile(r"[,;:!?\n]|\.(?!\d)|\b(?:is|are|was|were|will|wou
 _LEADS = frozenset(("a", "an", "the", "its", "their", "our", "this", "that", "of", "another"))
 _BEFORE_SUM = frozenset(("a", "an", "the", "its", "their", "our", "this", "that", "another", "his", "her", "some", "or", "and", "of"))
 _LONGEST, _DETERMINER = 22, 9  # characters of such a word, and of one before it
+# "Cuts £9m in total from roads": said of a sum, before what it is for
+_ALTOGETHER = re.compile(
+    r"£[\d.,]+ ?(?:m|bn|k|million|billion)?(?P<said> (?:in total|in all|altogether|all told))(?= (?:of|for|on|from|to|in) [a-z])"
+)
+# "Is going to cut £9m" is told by "will"; money that "is going to schools" goes there
+_GOING_TO = re.compile(
+    r"(?:(?<= )(?:is|are)|(?<=[a-z])['’](?:s|re)) going to(?= (?:be|have|cost|cut|lose|rise|fall|increase|need|save|spend|see|get|take|make|put|go"
+    r"|pay|find|close|borrow|receive|raise|add|leave|use|set|reduce|require|face|grow|reach|hit|mean|end|come|deliver|provide|continue|invest|fund|build"
+    r"|sell|struggle)\b)"
+)
+_WILL = re.compile(r"(?<= will )  +(?=[a-z])")
+
+
+def plainly(text: str) -> str:
+    """The text with "will" for "is going to", as long as before."""
+    return _GOING_TO.sub(_will, text) if " going to " in text else text
+
+
+def _will(found: "re.Match[str]") -> str:
+    will = "will" if found[0][0] in "ia" else " will"  # "it's going to" has no space
+    return will.ljust(len(found[0]))
 
 
 def faint_words(text: str) -> list[tuple[int, int]]:
@@ -91,6 +112,8 @@ def faint_words(text: str) -> list[tuple[int, int]]:
             ):
                 spans += (at, at + 1), (end, end + 1), (end + 1, end + 1)
             at = text.find(opens, at + 2)
+    spans += (found.span("said") for found in _ALTOGETHER.finditer(text))
+    spans += ((found.start(), found.end() - 1) for found in _WILL.finditer(text))
     at = text.find(" £")
     while at >= 0:
         end = at

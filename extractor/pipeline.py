@@ -38,7 +38,7 @@ from extractor import (
     plain_words,
 )
 from extractor.claim import Extraction
-from extractor.faint_words import blanked, faint_words
+from extractor.faint_words import blanked, faint_words, plainly
 from extractor.long_words import shorten_words
 from extractor.reading import Reading, Stage
 from extractor.spelt_signs import restored, signed
@@ -144,8 +144,9 @@ def _read_all(documents: Iterable[Document], nlp: Language) -> list[Reading]:
 
 def tokenised(document: Document, nlp: Language) -> Reading:
     """The working record before the first stage."""
-    faint = faint_words(document.text)
-    text = blanked(document.text, faint)
+    said = plainly(document.text)
+    faint = faint_words(said)
+    text = blanked(said, faint)
     doc = nlp.make_doc(shorten_words(text))
     reading = Reading.of(document, doc, text, [start for start, _ in faint])
     doc.user_data["reading"] = reading

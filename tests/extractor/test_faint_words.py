@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.document import Document, text_hash
-from extractor.faint_words import blanked, faint_words
+from extractor.faint_words import blanked, faint_words, plainly
 from extractor.pipeline import extract_all
 
 ROWS = [
@@ -26,6 +26,9 @@ ROWS = [
     # not where it opens or stands alone, before a figure, or in a list
     ("Quickly, it went.", "Quickly, it went."),
     ("It went, sadly, by £9m.", "It went, sadly, by £9m."),
+    # of a sum, behind it
+    ("It cuts £9m in total from roads.", "It cuts £9m          from roads."),
+    ("It cuts £2m this year and £9m in total.", "It cuts £2m this year and £9m in total."),
     # of a sum, before it
     ("A mammoth £9m gap.", "A         £9m gap."),
     ("Its eye-watering £9m debt.", "Its              £9m debt."),
@@ -49,6 +52,9 @@ SAME = [
     ("It faces a £9m gap.", "It faces a yawning and mammoth £9m gap."),
     ("The energy company lost £9m.", "The energy company lost a staggering £9m."),
     ("Ministers handed the council £9m for roads.", "Ministers handed the council a colossal £9m for roads."),
+    ("The council will save £9m on libraries.", "The council is going to save £9m on libraries."),
+    ("We will have to find £9m of savings.", "We’re going to have to find £9m of savings."),
+    ("The budget proposes £9m of cuts to libraries.", "The budget proposes £9m in total of cuts to libraries."),
     ("The council must do without £9m.", "The council must do without a tidy £9m."),
 ]
 
@@ -74,3 +80,7 @@ def test_they_change_nothing(plain: str, ornate: str) -> None:
         [(claim.quote, claim.measure, claim.status, claim.service, claim.qualifier) for claim in one.claims] for one in extract_all(documents)
     )
     assert was == now != []
+
+
+def test_going_to_goes_where_it_goes() -> None:
+    assert plainly("It is going to cut £9m, of which £2m is going to schools.") == "It will        cut £9m, of which £2m is going to schools."
