@@ -14,8 +14,8 @@ from extractor import calendar
 from extractor.claim import Evidence
 from extractor.clauses import REACH, clause_of, words_of
 from extractor.reading import Draft, Reading, Stage
-from extractor.status_cues import usual_for, usual_statuses
 from extractor.status_headlines import follow_body
+from extractor.status_lexicon import usual_for, usual_statuses
 from extractor.status_taxes import follow_proposals
 from rules.loader import RuleBook
 from rules.schema import UsualStatusRule

@@ -10,9 +10,10 @@ from itertools import pairwise
 import regex
 from spacy.language import Language
 
+from extractor.all_jobs import of_all_jobs
 from extractor.change_forms import ChangeForms, direction_beside, has_pronoun, may_change
 from extractor.claim import NO_EVIDENCE, Evidence
-from extractor.clauses import REACH, Clause, beside, clause_of, ending, introduction, words_of
+from extractor.clauses import REACH, Clause, beside, clause_of, introduction, words_of
 from extractor.fill_measures import fill
 from extractor.fill_tables import FROM_WHERE, cues_in
 from extractor.measure_before import Linked, from_before, is_included, is_next_part, is_range, part_of
@@ -350,7 +351,7 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
         if crowded:
             near = beside(cues, number.outer_start, number.end)
             candidates = with_complements(clause, [(cue, measures[cue.rule]) for cue in near if cue.topic == "measures"])
-        if _of_all_jobs(clause, draft):
+        if of_all_jobs(clause, draft):
             continue
         winner = compete(clause, number, candidates, owners)
         in_parts = before is not None and (
@@ -371,31 +372,3 @@ def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measure
 def _decide(draft: Draft, winner: Winner, sure: float) -> None:
     draft.measure, draft.direction, draft.confidence = winner.measure, winner.direction, sure
     draft.evidence["measure"] = Evidence(winner.start, winner.end, winner.rule)
-
-
-def _of_all_jobs(clause: Clause, draft: Draft) -> bool:
-    """ "109 of its 2,534 posts": decides that the second is the workforce."""
-    number = draft.number
-    if number.kind != "jobs" or not ending(clause.text, number.outer_start).endswith(_OF_ALL_ENDS):
-        return False
-    whole = _OF_ALL.match(clause.text, max(clause.start, number.outer_start - 60), number.outer_start)
-    if whole is not None:
-        draft.measure, draft.confidence = "workforce", 0.9
-        draft.evidence["measure"] = Evidence(whole.start(), whole.end(), "jobs.of-its")
-    return whole is not None
-
-
-# How all that `_OF_ALL` matches ends.
-_OF_ALL_ENDS = (
-    "of", "its", "their", "our", "'s", "’s", "roughly", "nearly", "about", "almost", "approximate", "approximately", "current", "estimated", "around",
-    "some", "than", "the", "a", "total", "present",
-)  # fmt: skip
-# "109 of its 2,534 posts", "26 out of 75 roles", "Of 83 staff, 61 will go"
-_OF_ALL = regex.compile(
-    r"(?r)(?:\b(?:its|their|our|(?:council|authority|county|city|borough)['’]s)\s+(?:roughly\s+|nearly\s+|about\s+|almost\s+|approximate(?:ly)?\s+|current\s+|estimated\s+)?|\d\s+(?:out\s+)?of\s+|\b(?-i:Of)\s+(?:its\s+|their\s+|our\s+)?|"
-    r"(?:\d|teen|ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+of\s+(?:the|its|their|our)\s+|"
-    r"(?<=\d|posts|jobs|staff|workers|people)\s+of\s+(?:its|their|our|the(?: (?:council|authority|county|city)['’]s)?)\s+(?:(?:about|"
-    r"around|nearly|some|more than)\s+)?|(?<=posts|positions|jobs|roles|staff|workers|employees|people)\s+out\s+of\s+"
-    r"(?:(?:a|the|its|their|our)\s+)?(?:(?:current|total|present)\s+)?(?:(?:of|about|around|nearly|almost|some|more than)\s+)?)",
-    regex.I,
-)

@@ -16,9 +16,10 @@ from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, beside, outer
 from extractor.places import going_back
 from extractor.reading import Cue, Draft, Reading, Stage
-from extractor.status_cues import DESIGN, FORECASTS, PAST, PRESENT, SCALE, Lexicon, Scales, Weighed, lexicon, usual_for
+from extractor.status_cues import DESIGN, FORECASTS, PAST, PRESENT, Scales, Weighed
 from extractor.status_forms import UNDONE, Settled, by_form
 from extractor.status_frames import plan_backed
+from extractor.status_lexicon import SCALE, Lexicon, lexicon, usual_for
 from extractor.status_senses import APPROVALS, GOES_ON, GOING_ON, PRICES, contracted, motion_above, moved, undecided, vote_after, vote_of_cabinet
 from extractor.status_targets import PART_DONE
 from extractor.status_times import OPENS, behind, timed

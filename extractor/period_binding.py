@@ -11,16 +11,15 @@ import regex
 
 from extractor import calendar, period_lists
 from extractor.claim import NO_EVIDENCE
-from extractor.period_budgets import measures_a_point
-from extractor.period_clause import APART, BEFORE, CHARACTERS_PER_POINT, FULL, JOINED, MOMENTS, NEAR, TOO_FAR, Clause
+from extractor.period_clause import APART, BEFORE, CHARACTERS_PER_POINT, JOINED, MOMENTS, TOO_FAR, Clause
 from extractor.period_intervals import SHORTFALLS, applied, is_set_against
-from extractor.period_levels import was_before
-from extractor.period_lists import IN_ALL, Bound
+from extractor.period_lists import Bound
 from extractor.period_measures import OVERSPENDS, STOCKS, TAXES, VOTED
+from extractor.period_present import stands_now
 from extractor.period_relations import comes_after
 from extractor.period_stretches import of_another_clause
-from extractor.places import going_back, holds
-from extractor.reading import Cue, Draft, PeriodMention, Reading
+from extractor.places import holds
+from extractor.reading import Draft, PeriodMention, Reading
 from extractor.status_forms import OF_ALL
 
 LEFT = 1.0  # a time is written behind its number more often than before it
@@ -31,15 +30,11 @@ OWN_CLAUSE = 12.0  # for a comma behind a month or a day, which cover their own 
 OPENS_NEXT = 5  # characters: " and "
 UNTIL = 6.0
 BY_THEN = 30  # characters: "£41m had already been spent by 2014/15"
-ADJECTIVE = 40  # characters: "the current average Band D bill of £1,240"
 OPENING = 40  # characters: a time this early heads its whole sentence
 DATES = frozenset({"point", "day", "month", "year", "since", "part_year", "over_past", "until", "from"})
-PRICES = frozenset({"tax_bill", "income"})
-ROLLING = frozenset({"over_next", "by", "before", "from", "next_year"})
 HEADING = frozenset(
     {"financial_year", "last_year", "next_year", "this_year", "current_year", "year", "since", "over_next", "over_past", "financial_span"}
 )
-BEHIND = frozenset({"since", "over_past", "by", "part_year", "span"})  # what has been done "already" is counted in these
 ENDED = MOMENTS - {"by", "before"} | {"until", "since"}  # what they cover ends before "and" with another predicate
 PUT_TO_VOTE = VOTED | {"budget", "income", "grant_cut", "funding_change"}
 SET_RATES = frozenset({"tax_rise", "tax_bill", "funding_change", "saving_share", "budget_share"})  # they hold for a year, not on a day
@@ -58,14 +53,8 @@ _FROM_LEVEL = ("from ", "from about ", "from around ", "from just ", "from nearl
 _PRESENT = ("still", "now", "stands", "remains", "is", "are", "costs")
 _AND_STILL = tuple(f"{comma} {link} {word} " for comma in ("", ",") for link in ("and", "but") for word in _PRESENT)
 _BORROWED = re.compile(r"\b(?:borrowed|lent|loaned|drawn down|drew down)\b")
-_TARGET = regex.compile(r"\b(?:its|their|his|her|the|a|an|of)\s+(?:\w+\s+)?$", regex.I)
-_TARGET_NOUN = re.compile(r"\s*(?:savings?\s+)?(?:target|goal)\b", re.I)
-_ON_TOP = regex.compile(r"\bon\s+top\s+of\s+(?:\w+\s+){0,3}$", regex.I)
-_SINCE = re.compile(r"\s+since\s+(?!\d)", re.I)
 _GOES_ON = re.compile(r",?\s+(?:we|it|they|he|she|I|the (?:council|authority|county))(?:['’]ve)?\s")
-_ALREADY = re.compile(r"\s+(?:that\s+|which\s+)?(?:it|they|we|the (?:council|authority|county)) (?:has|have|had) already\b")
 _WHEN_TOLD = re.compile(r"(?:at )?the (?:start|beginning) of (?:the|this) year")
-_SINCE_THEN = re.compile(r'[“"]?Since [^.;:]{0,120}\b(?:has|have)\b')
 # "Under a budget passed in February 120 posts will go": when it was passed
 _PASSED_THEN = regex.compile(
     r"(?ri)\b(?:budget|plans?|package|deal|strategy|proposals|programme|report|review|settlement)\s+(?:(?:that|which)\s+)?(?:(?:was|were|it|they|members|councillors)\s+)?"
@@ -76,7 +65,7 @@ _DEFINITE = re.compile(r"\b(?:the|next|last|past|coming|previous|following|these
 _STOOD = re.compile(r"\b(?:stood|was|were|had)\b")
 _AND_WILL = re.compile(r",? (?:and|but) (?:(?:that|this|it|which) )?(?:is|are|was|were|will|would|could|may|might)\b")
 _HAS = re.compile(r"\b(?:has|have)\b")  # "Since 2011 it has made plans for cuts of £170m"
-_DENYING = ("since", "Since ", "rom ", "n top of", "current ", "present ")  # the plain words of `_stands_now`
+_DENYING = ("since", "Since ", "rom ", "n top of", "current ", "present ")  # the plain words of `stands_now`
 
 
 def bind(reading: Reading, clause: Clause) -> list[Bound | None]:
@@ -89,7 +78,7 @@ def bind(reading: Reading, clause: Clause) -> list[Bound | None]:
     for position, draft in enumerate(clause.drafts):
         first, last = draft.number.outer_start, draft.number.outer_end
         near = clause.within_reach(first, last)
-        denied = _stands_now(clause, draft, position, near)
+        denied = stands_now(clause, draft, position, near)
         mention = None if denied or not near else _cheapest(reading.published, clause, draft, near)
         if mention is None and not denied and len(clause.mentions) == 1:
             mention = _heading(reading.published, clause, draft)
@@ -325,88 +314,3 @@ def _contradicts_plan(clause: Clause, draft: Draft, mention: PeriodMention, past
     if mention.sort == "over_past" and draft.status == "identified":
         return False  # "it has found £9m of savings over the past decade"
     return past and mention.sort in ("month", "day", "year", "over_past")  # what is planned or expected is not of a time gone by
-
-
-def _stands_now(clause: Clause, draft: Draft, position: int, near: list[PeriodMention]) -> str:
-    """The rule by which the number has no time of this sentence, if one says so.
-
-    It is said to be so at present, to be the old end of "from X to Y", to stand "on top of" the matter, or to be a standing target.
-    """
-    first, last = draft.number.outer_start, draft.number.outer_end
-    text, start = clause.text, clause.sentence.start
-    for mention in near:
-        if 0 <= mention.start - last <= JOINED:
-            apart = mention.sort == "from" and text.startswith(", ", last)  # "£9m, up from £8m, from April": of the new level
-            if not (apart and was_before(clause, draft, position, near, text[going_back(first, OPENING, start) : first].lower())):
-                return ""
-    if draft.status == "actual" and _is_since_event(clause, first):
-        return "periods.undated-since"
-    if (
-        text.startswith(" since", last)
-        and draft.measure not in SHORTFALLS
-        and _SINCE.match(text, last)
-        and not any(last <= mention.start < last + NEAR for mention in near)
-    ):
-        return "periods.undated-since"
-    if near and position and text.startswith((" in ", " alt", " over"), last) and (whole := IN_ALL.match(text, last)):
-        dated = any(0 <= mention.start - whole.end() <= NEAR for mention in near)
-        return "" if dated else "periods.in-all"  # "£2m this year and £3m overall"
-    before = text[going_back(first, OPENING, start) : first].lower()
-    if draft.status == "actual" and before.endswith(("current ", "present ")):
-        return "periods.now"
-    if near and "on top of" in before and _ON_TOP.search(before) and not any(mention.start >= last for mention in near):
-        return "periods.on-top-of"
-    if near and ("each " in before or "every " in before) and measures_a_point(text, start, draft.number.end):
-        return "periods.each-point"
-    if was_before(clause, draft, position, near, before):
-        return "periods.old-level"
-    if near and draft.status in ("required", "agreed", "proposed") and _TARGET_NOUN.match(text, last) and _TARGET.search(before):
-        return "periods.target" if all(mention.sort in ("by", "part_year", "over_past") for mention in near) else ""
-    return _said_of_the_present(clause, draft, near) if clause.marks else ""
-
-
-def _is_since_event(clause: Clause, first: int) -> bool:
-    """Whether the number is what has been done since something that the text does not date: "Since austerity began it has cut £41m"."""
-    start = clause.sentence.start
-    opens = clause.text.startswith(("Since ", "“Since ", '"Since '), start) and _SINCE_THEN.match(clause.text, start, first) is not None
-    return opens and not any(mention.start < first for mention in clause.mentions)
-
-
-def _said_of_the_present(clause: Clause, draft: Draft, near: list[PeriodMention]) -> str:
-    """The rule of a word for the present that speaks of the number ("now", "so far"). What is decided is not present, but a price may be."""
-    if draft.status != "actual" and draft.measure not in PRICES:
-        return ""
-    first, last = draft.number.outer_start, draft.number.outer_end
-    said = [(cue, mark) for cue, mark in clause.marks_near(first, last) if mark in ("now", "done") and _beside(clause, cue, first, last)]
-    if draft.status != "actual":  # "the current Band D bill of £1,240", in a sentence about its rise
-        return "periods.now" if any(mark == "now" and first - ADJECTIVE <= cue.start < first for cue, mark in said) else ""
-    if clause.text.endswith(" of the ", 0, first):
-        return ""  # "£31m of the £88m had already been cut": what is said is said of the part
-    if any(mark == "now" for _, mark in said) and not any(_outlasts_now(clause, mention, first, last) for mention in near):
-        return "periods.now"
-    if _ALREADY.match(clause.text, last) is not None and not near:
-        return "periods.so-far"
-    done = any(mark == "done" for _, mark in said) and all(mention.sort in ROLLING or clause.far_behind(mention, last) for mention in near)
-    return "periods.so-far" if done and not any(mention.sort in BEHIND and 0 <= mention.start - last <= BY_THEN for mention in near) else ""
-
-
-def _outlasts_now(clause: Clause, mention: PeriodMention, first: int, last: int) -> bool:
-    """Whether the time stands in spite of "now": what is now so "since 2010", or "the 2024/25 budget is currently £190m", of a year to come."""
-    if mention.start >= last:
-        return mention.sort in BEHIND
-    if mention.edtf is None or mention.sort != "financial_year" or mention.end > first or clause.numbers_between(mention.end, first):
-        return False
-    start = calendar.parse_edtf(mention.edtf)[0]
-    return start is not None and clause.published is not None and start > clause.published
-
-
-def _beside(clause: Clause, cue: Cue, first: int, last: int) -> bool:
-    """Whether a word for the present speaks of the number: in its clause before it, or right behind it."""
-    if cue.start >= last:
-        return cue.start - last <= NEAR and all(price < FULL for price in clause.breaks(last, cue.start))
-    if first - cue.end > BEFORE or clause.numbers_between(cue.end, first):
-        return False
-    between = clause.text[cue.end : first]
-    if "(" in between or " to " in between:
-        return False  # "at car parks that are now free (£50,000)", "the current bill will rise to £1,233"
-    return all(price < FULL for price in clause.breaks(cue.end, first))

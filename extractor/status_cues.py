@@ -6,7 +6,6 @@ hangs on a verb (", saving £9m") is as near to it as its beginning. `extractor.
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
 
 import regex
 
@@ -17,12 +16,10 @@ from extractor.number_levels import level_of
 from extractor.places import going_back
 from extractor.reading import Cue, Draft, Number, Reading
 from extractor.status_frames import own_clause
-from extractor.status_senses import APPROVALS, GIVEN, backshifted, priced, reported_gift, settled
+from extractor.status_lexicon import Lexicon, usual_for
+from extractor.status_senses import APPROVALS, GIVEN, backshifted, priced, reported_gift
 from extractor.verb_groups import NEXT, PERFECT, called_so, done_before, done_since, is_subject, past_only, past_verb
-from rules.loader import RuleBook
-from rules.schema import StatusRule, UsualStatusRule
 
-SCALE = 10.0
 FLOOR = 4.0
 FLOOR_OF_BUDGETS = 10.0  # "against a budget of £9m": set, whatever else is forecast or planned
 OUT_OF_REACH = 99.0  # "expects to lose a tenth of its 7,400 staff": they are there
@@ -117,66 +114,6 @@ def _without_records(clause: Clause, cues: list[Cue]) -> list[Cue]:
         return cues
     record = _RECORD.search(clause.text, clause.start, clause.end)
     return [cue for cue in cues if not record.start() < cue.start < record.end()] if record is not None else cues
-
-
-class Senses(dict[str, str | None]):
-    """`status_senses.settled` by the rule's id, remembered: there are a few thousand answers, and hundreds are asked for an article."""
-
-    def __init__(self, statuses: dict[str, StatusRule], measure: str, story: str | None) -> None:
-        super().__init__()
-        self.statuses, self.measure, self.story = statuses, measure, story
-
-    def __missing__(self, rule: str) -> str | None:
-        sense = self[rule] = settled(self.measure, self.statuses[rule], self.story)
-        return sense
-
-
-@dataclass(slots=True)
-class Lexicon:
-    """The rules of status, by what they are looked up with."""
-
-    statuses: dict[str, StatusRule]
-    scales: dict[str, tuple[float, bool]]  # by the rule's id: its points, and whether it is a frame that goes for its whole sentence
-    usual: dict[str, tuple[UsualStatusRule, ...]]  # by measure
-    of_story: frozenset[str]  # measures whose status the story tells where no word does
-    levels: frozenset[str]
-    _senses: dict[tuple[str, str | None], Senses] = field(default_factory=dict)
-
-    def senses(self, measure: str, story: str | None) -> Senses:
-        """What the rules mean for figures of a measure, in a story of which so much is known."""
-        senses = self._senses.get((measure, story))
-        if senses is None:
-            senses = self._senses[measure, story] = Senses(self.statuses, measure, story)
-        return senses
-
-
-def lexicon(rules: RuleBook) -> Lexicon:
-    """The rules of status of a rule book."""
-    usual = usual_statuses(rules)
-    of_story = frozenset(measure for measure, found in usual.items() if found[-1].usual == "story")
-    levels = frozenset(measure for measure, found in usual.items() if found[-1].level)
-    statuses = {rule.id: rule for rule in rules.of(StatusRule)}
-    scales = {rule.id: (rule.weight * SCALE, rule.frame) for rule in statuses.values()}
-    return Lexicon(statuses, scales, usual, of_story, levels)
-
-
-def usual_statuses(rules: RuleBook) -> dict[str, tuple[UsualStatusRule, ...]]:
-    """By measure: its statuses where no word says one, those of certain words first."""
-    found: dict[str, list[UsualStatusRule]] = {}
-    for rule in rules.of(UsualStatusRule):
-        for measure in rule.measures:
-            found.setdefault(measure, []).append(rule)
-    return {measure: tuple(sorted(given, key=lambda rule: not rule.words)) for measure, given in found.items()}
-
-
-def usual_for(usual: dict[str, tuple[UsualStatusRule, ...]], draft: Draft, text: str) -> UsualStatusRule | None:
-    """The rule for a draft: of the words that gave its measure, else of the measure."""
-    found = usual.get(draft.measure or "", ())
-    if len(found) <= 1:
-        return found[0] if found else None
-    told = draft.evidence.get("measure")
-    word = text[told.start : told.end].lower() if told is not None and told.start is not None and told.end is not None else ""
-    return next((rule for rule in found if not rule.words or word.startswith(rule.words)), None)
 
 
 class Scales:
