@@ -61,6 +61,12 @@ _LONGEST, _DETERMINER = 22, 9  # characters of such a word, and of one before it
 _ALTOGETHER = re.compile(
     r"£[\d.,]+ ?(?:m|bn|k|million|billion)?(?P<said> (?:in total|in all|altogether|all told))(?= (?:of|for|on|from|to|in) [a-z])"
 )
+# "The cash-strapped council", "the Labour-run authority": who runs it and how it fares
+_OF_COUNCIL = re.compile(
+    r"(?:(?<= the )|(?<=\bThe ))"
+    r"(?:[\w’'-]+-(?:run|led|controlled|held|dominated|strapped|starved|hit|ridden)|beleaguered|embattled|troubled|struggling|under-fire)"
+    r"(?= (?:county |city |borough |district )?(?:council|authority)\b)"
+)
 # "Is going to cut £9m" is told by "will"; money that "is going to schools" goes there
 _GOING_TO = re.compile(
     r"(?:(?<= )(?:is|are)|(?<=[a-z])['’](?:s|re)) going to(?= (?:be|have|cost|cut|lose|rise|fall|increase|need|save|spend|see|get|take|make|put|go"
@@ -113,6 +119,7 @@ def faint_words(text: str) -> list[tuple[int, int]]:
                 spans += (at, at + 1), (end, end + 1), (end + 1, end + 1)
             at = text.find(opens, at + 2)
     spans += (found.span("said") for found in _ALTOGETHER.finditer(text))
+    spans += (found.span() for found in _OF_COUNCIL.finditer(text))
     spans += ((found.start(), found.end() - 1) for found in _WILL.finditer(text))
     at = text.find(" £")
     while at >= 0:

@@ -26,6 +26,9 @@ ROWS = [
     # not where it opens or stands alone, before a figure, or in a list
     ("Quickly, it went.", "Quickly, it went."),
     ("It went, sadly, by £9m.", "It went, sadly, by £9m."),
+    # of a council
+    ("The cash-strapped council and the Labour-run borough council met.", "The               council and the            borough council met."),
+    ("The council-run pool and the Labour-run party.", "The council-run pool and the Labour-run party."),
     # of a sum, behind it
     ("It cuts £9m in total from roads.", "It cuts £9m          from roads."),
     ("It cuts £2m this year and £9m in total.", "It cuts £2m this year and £9m in total."),
@@ -55,6 +58,7 @@ SAME = [
     ("The council will save £9m on libraries.", "The council is going to save £9m on libraries."),
     ("We will have to find £9m of savings.", "We’re going to have to find £9m of savings."),
     ("The budget proposes £9m of cuts to libraries.", "The budget proposes £9m in total of cuts to libraries."),
+    ("The inquiry has set the council back £9m.", "The inquiry has set the cash-strapped council back £9m."),
     ("The council must do without £9m.", "The council must do without a tidy £9m."),
 ]
 
