@@ -45,7 +45,8 @@ _BETWEEN_TWO = re.compile(
 )
 _SPAN = regex.compile(r"(?ri)\bfrom\s+(?:[\w'’-]+\s+)?")  # "from social care to bins"
 _BECAUSE = regex.compile(
-    r"\b(?:due to|because of|thanks to|as a result of|caused by|driven by|blamed on|stemming from|amid|"
+    r"\b(?:due to(?! (?:be|have|go|rise|fall|drop|lose|cut|close|save|cost|get|receive|spend|see|end|open|start|begin|increase|make|take|pay)\b)|"
+    r"because of|thanks to|as a result of|caused by|driven by|blamed on|stemming from|amid|"
     r"including|among them|of which|such as|especially|particularly|while|protecting|excluding|apart from|except|"
     r"but (?:the rest of )?the (?:council|authority)|for (?:the|a|its) (?:\w+ ){0,2}(?:overspend|gap|deficit|shortfall|black hole)|"
     # What is wider than the service: "halls will close as part of cuts of £9m", "to cut 90 jobs, scrap school grants and close baths".

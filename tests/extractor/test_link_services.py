@@ -25,6 +25,7 @@ LISTS = [
     "The budget takes [£1.6m|childrens_social_care] from children's services, [£2.8m|] from community services and [£766,000|] elsewhere.",
     "Cuts of [£2m|] will fall on libraries, parks and roads.",
     "It faces a [£4m|] overspend, most of it in adult social care.",
+    "The youth service budget is due to be cut by [£800,000|culture] next year.",
     "It must save [£9m|], the bulk of which will come from schools.",
     "Parking charges go up from [£1|highways_transport] to [£2|highways_transport], commercial waste charges rise.",
     "The council will slash [£1.2m|culture] from libraries by 2017 and [£3m|environment] from parks.",
