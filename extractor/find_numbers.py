@@ -221,7 +221,7 @@ def _place(work: Work, start: int, end: int, left: int, value: Value, suffix: st
     text, beside = work.reading.text, work.beside
     stop = beside.not_before.get(left)
     right = number_context.right_edge(text, end)
-    after = beside.not_after.get(right)
+    after = beside.not_after.get(right) if text[end : end + 1] != "," else None  # "cut by 150, councillors heard"
     if value.unit is not None:
         kind = "percent" if value.unit == PERCENT else "money"
         if (rule := _ruled_out(text, kind, stop, after)) is not None:

@@ -25,7 +25,7 @@ _STOP = (
     "lost|came|come|took|take|made|make|did|get|got|saw|met|told|asked|say|leaving|compared|then|now|both|cut|cuts|each|every|yesterday|today|tonight|councils|authorities|announce|announces|announced|face|faces|faced|facing"
 )
 _PHRASE = re.compile(
-    rf"(?:(?:[\s-]+|(?<=\w),\s+(?!(?i:with|and|but|or)\b))(?!(?!IT\b)(?i:{any_word(_STOP.split('|'))})(?![\w-]))(?:[^\W\d][\w’'&/]*|\([^\W\d][\w’'&/]*\))){{1,8}}"
+    rf"(?:(?:[\s-]+|(?<=[^\W\d]),\s+(?!(?i:with|and|but|or)\b))(?!(?!IT\b)(?i:{any_word(_STOP.split('|'))})(?![\w-]))(?:[^\W\d][\w’'&/]*|\([^\W\d][\w’'&/]*\))){{1,8}}"
 )
 _PARTITIVE = re.compile(  # "of the county's 32 libraries", "of Exbury's 44 libraries", "of five threatened pools"
     r"\s+of\s+(?:(?:the|its|their|our|those|these|his|her|all)\s+|(?:[A-Z][\w’'&-]*\s+){0,4}(?=[A-Z][\w-]*(?:’s|'s|s’|s')\s)|(?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s))"

@@ -131,6 +131,7 @@ JOBS = [
     "The plan removes [j 279.34|279.34 full-time-equivalent (FTE) posts] and [j 143|143.0 FTE].",
     "Some [j 190 ~about|190 finance, payroll and IT staff] have moved.",
     "The number of people employed by the council has fallen from [j 6100|6,100] to [j 4300|4,300].",
+    "Headcount will be reduced by [j 150|150], councillors heard.",
     "Up to [j 133.75 ~up_to|133.75 full time-equivalents] may go.",
     "[j 85|Eighty-five] of the posts are empty.",
     "[j 1300|Thirteen hundred jobs], not [j 1000|one thousand], will go.",
