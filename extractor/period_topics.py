@@ -133,6 +133,8 @@ class Topics:
 
     def _ended(self, draft: Draft) -> bool:
         """Whether the number tells how the ended year went. Of a variance without a verb of its own no more than that is known."""
+        if draft.number.rate is not None:
+            return False  # "it spends £85m a year on care", whatever year has ended
         if draft.status == "actual":
             return draft.measure in OF_AN_OUTTURN
         told = draft.evidence.get("status")

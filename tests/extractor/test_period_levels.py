@@ -366,6 +366,11 @@ ROWS = [
         "the month of an event",
     ),
     (
+        "2023-11-15",
+        "It overspent by {overspend.actual|£2m|FY2022} last year. The council spends {budget.actual/year|£85m|-} a year on care.",
+        "what is spent every year is of no year that has ended",
+    ),
+    (
         "2017-03-20",
         "Slides shown to staff in February said {job_losses.proposed|120 posts|-} could be cut.",
         "when the slides were shown",
