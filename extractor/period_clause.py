@@ -306,7 +306,8 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
         return False
     if mention.sort == "last_year" and text.endswith(_OUTLOOKS, before, mention.start):
         return False
-    if mention.sort in ("month", "day") and not text.startswith("next ", mention.start) and _REPORTED.match(text, mention.end):
+    opens = text[mention.end : mention.end + 1] != "," or mention.start - start <= JOINED  # "stood at £9m in June, it was reported"
+    if opens and mention.sort in ("month", "day") and not text.startswith("next ", mention.start) and _REPORTED.match(text, mention.end):
         return False
     beside = mention.rule == "periods.bare" and text.endswith(" on ", before, mention.start)
     if beside and not text.startswith(_OF_BUDGET, mention.end) and _OWN_FIGURE.match(text, mention.end) is None:

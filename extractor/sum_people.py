@@ -46,7 +46,12 @@ _PAYS_SOMEBODY = regex.compile(
 )
 _DAILY = regex.compile(rf"(?r)\b(?:daily|hourly|day)\s+(?:rate|fee)s?\s+(?:of|was|is)?\s*{HEDGES}", regex.I)
 _DAY_RATE = re.compile(r"(?:\s+to\s+£[\d.]+)?(?:\s+|-)?(?:a|per|an|each)[\s-](?:day|hour)\b", re.I)
-_HIRED = regex.compile(rf"\b(?:interim|wages?|lowest[- ]paid|{_OFFICE})\b", regex.I)
+# ... not "Bosses say the charge will be £9 a day"
+_HIRED = regex.compile(
+    rf"\b(?:interim|wages?|lowest[- ]paid|{_OFFICE})\b"
+    r"(?!\s+(?:(?:has|have|had)\s+)?(?:says?|said|claim|admit|insist|warn|hope|want|believe|plan|propose|agree|approve))",
+    regex.I,
+)
 _LEAVING = regex.compile(
     r"\b(?:pay-?(?:offs?|outs?)|severance|packages?|compensation|redundanc(?:y|ies)|golden|settlements?|months['’]\s+pay|(?:to|they|he|she|who)\s+(?:leave|left|go)|outgoing|depart\w+|"
     r"in\s+lieu|loss\s+of\s+office)\b",

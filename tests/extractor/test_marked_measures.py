@@ -69,6 +69,7 @@ SENTENCES = [
     "The centres lost [20 per cent|other_percent] of their value.",
     "The survey found [28%|other_percent] of residents had backed council tax rises below [3%|tax_rise].",
     "It has spent [£14m|cost] on the purchase of an arcade.",
+    "Bosses say the charge for day care is to be doubled to [£24|income] a day.",
     "Members agreed to a supplementary capital estimate of [£160,000|extra_spending] for the gym.",
     "Investment includes [£6m|extra_spending] for a flood resilience fund and [£2m|extra_spending] for parks.",
     "The council says the £7m is needed to balance its books. It includes [£3m|saving] from schools.",

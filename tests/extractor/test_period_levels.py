@@ -371,6 +371,11 @@ ROWS = [
         "what is spent every year is of no year that has ended",
     ),
     (
+        "2013-11-15",
+        "Reserves stood at {reserves.actual|£12m|2013-06-01/2013-06-30} in June, the Gazette reported.",
+        "what a paper reports behind a comma has the time before it",
+    ),
+    (
         "2017-03-20",
         "Slides shown to staff in February said {job_losses.proposed|120 posts|-} could be cut.",
         "when the slides were shown",
