@@ -27,7 +27,7 @@ ROWS = [
     ("Quickly, it went.", "Quickly, it went."),
     ("It went, sadly, by £9m.", "It went, sadly, by £9m."),
     # of a council
-    ("The cash-strapped council and the Labour-run borough council met.", "The               council and the            borough council met."),
+    ("The cash-strapped council and the Labour-run borough council met.", "The               council and the Labour-run borough council met."),
     ("The council-run pool and the Labour-run party.", "The council-run pool and the Labour-run party."),
     # of a sum, behind it
     ("It cuts £9m in total from roads.", "It cuts £9m          from roads."),
