@@ -40,12 +40,8 @@ PERIOD, OTHER_PERIOD = 0.75, -2.0
 OTHER_RATE, OTHER_STAGE, SOFT_STAGE = -1.0, -0.5, -0.25
 OTHER_PART, OTHER_ADDITION, OTHER_FORMER = -0.75, -0.25, -0.5
 OTHER_UNIT = -3.25  # full-time equivalents, figures before income is taken off
-SLIP, ROUGH_SLIP, POINT_SLIP, ONE_DIGIT = (
-    2.5,
-    1.5,
-    1.5,
-    1.25,
-)  # digits in another order, rounded or not, the decimal point (or a nought) elsewhere, one digit mistyped
+SLIP, ROUGH_SLIP = 2.5, 1.5  # digits in another order, rounded or not
+POINT_SLIP, ONE_DIGIT = 1.5, 1.25  # the decimal point (or a nought) elsewhere, one digit mistyped
 WIDE_APART = -2.0  # more than NEAR times
 NEWS = -1.5  # the later paper tells of figures of the earlier that have moved
 

@@ -14,6 +14,7 @@ from extractor.reading import Cue, Number, Sentence
 from rules.schema import CountNounRule, JobNounRule
 
 Found = tuple[str, str]  # kind and rule
+_LEVEL, _OF_CAPACITY, _OF_NOUN, _OF_NUMBER = "continues.level", "continues.capacity", "continues.noun", "continues.number-of"
 
 _HEDGED = r"(?:(?:about|around|some|more|than|over|nearly|almost|just|under|an?|estimated|record|only|the|as|many|well|roughly)\s+){0,4}"
 # "up seven per cent from 200,000", "a rise of 12 per cent on the 630 looked after in May"
@@ -82,9 +83,6 @@ def find(work: Work, bare: Bare, numbers: list[Number], here: int, sentence: Sen
         _TO.fullmatch(text, cue.end, bare.start) and _MOVES.match(text, since, cue.start)
     )
     return ("count", _OF_NOUN) if moved else None
-
-
-_LEVEL, _OF_CAPACITY, _OF_NOUN, _OF_NUMBER = "continues.level", "continues.capacity", "continues.noun", "continues.number-of"
 
 
 def noun_of(work: Work, bare: Bare, numbers: list[Number], rule: str) -> str | None:

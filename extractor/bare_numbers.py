@@ -10,7 +10,7 @@ import regex
 
 from extractor import bare_counts, number_context
 from extractor.number_record import Bare, Work, make_number, qualify
-from extractor.reading import Number
+from extractor.reading import Number, Sentence
 from rules.schema import Rule
 
 # What can follow a number that stands for its noun: the end of the phrase or a word that no noun phrase goes on with.
@@ -129,13 +129,7 @@ def _kind(work: Work, bare: Bare, numbers: list[Number], following: Number | Non
     item = same is not None and same.kind == "jobs" and _ITEM.match(text, bare.end)  # "75 in schools, 60 in care"
     if bare.value.high < 10 and not of_them and not (item and _ANOTHER.search(text, sentence.start, bare.start)):
         return None, "no unit"
-    first = not text[sentence.start : min(bare.start, sentence.start + _OPENING)].strip(" “‘\"'(")
-    goes_on = _OF_STAFF.match(text, sentence.start) and (
-        (same is not None and same.kind == "jobs" and _TAKES_UP.fullmatch(text, same.end, bare.start))
-        or (text.startswith(", ", bare.start - 2) and number_context.noun_ending(beside, bare.start - 2) == "jobs")  # "Of the posts, 200 will go"
-    )
-    next_one = same is not None and same.kind == "jobs" and _NEXT_ONE.fullmatch(text, same.end, bare.start) is not None
-    if not (of_them or first or item or goes_on or next_one or _MORE_THAN.match(text, bare.end) or _LEADS.match(text, sentence.start, bare.start)):
+    if not (of_them or item or _is_led(work, bare, same, sentence)):
         return None, "no unit"
     if _NUMBER_OF_OTHERS.search(text, sentence.start, bare.start) and not number_context.touches(
         beside.nouns, max(sentence.start, bare.start - _REACH), bare.start
@@ -166,6 +160,22 @@ def _kind(work: Work, bare: Bare, numbers: list[Number], following: Number | Non
         if before.paragraph >= sentence.paragraph - 1 and number_context.touches(beside.loss, before.start, before.end):
             return "jobs", "continues.cue"
     return None, "no unit"
+
+
+def _is_led(work: Work, bare: Bare, same: Number | None, sentence: Sentence) -> bool:
+    """Whether the words about a bare number let it stand for people or things. `same`: the number before it in the sentence."""
+    text = work.reading.text
+    jobs = same if same is not None and same.kind == "jobs" else None
+    if not text[sentence.start : min(bare.start, sentence.start + _OPENING)].strip(" “‘\"'("):
+        return True
+    if _OF_STAFF.match(text, sentence.start):
+        if jobs is not None and _TAKES_UP.fullmatch(text, jobs.end, bare.start):
+            return True
+        if text.startswith(", ", bare.start - 2) and number_context.noun_ending(work.beside, bare.start - 2) == "jobs":
+            return True  # "Of the posts, 200 will go"
+    if jobs is not None and _NEXT_ONE.fullmatch(text, jobs.end, bare.start):
+        return True
+    return bool(_MORE_THAN.match(text, bare.end) or _LEADS.match(text, sentence.start, bare.start))
 
 
 def _before(numbers: list[Number]) -> Number | None:

@@ -11,7 +11,7 @@ def _words(written: str) -> frozenset[str]:
     return frozenset(written.split())
 
 
-# Of manner and of the writer's opinion: none that tells of a time, of a size or of how sure something is.
+# Of manner and of the writer's opinion: none by which a rule tells a time, a size or a status.
 _ADVERBS = _words(
     """
     absolutely accordingly actively allegedly apparently artificially automatically badly basically belatedly bitterly boldly bravely brutally

@@ -179,19 +179,14 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return True
     if clause.told_apart(draft, mention) or of_another_clause(clause.text, draft.number, mention, clause.mentions[-1]):
         return True  # "The theatre, which gets £320,000 a year, would lose its grant from April"
-    if mention.sort == "undated" and mention.rule != "periods.bare" and draft.measure in TAXES:
-        return True  # "having weighed the risks over the medium term, it put its tax up by 2%": a tax is set for a year
+    if draft.measure in TAXES and _is_of_no_tax(clause, draft, mention):
+        return True
     gone_on = ", " in clause.text[draft.number.outer_end : mention.start]
     if gone_on and draft.number.kind == "money" and _OF_ANOTHER_DEED.match(clause.text, draft.number.outer_end, mention.start) is not None:
         return True
     lasts = mention.sort in ("over_next", "over_past") and mention.start > draft.number.end
     if lasts and draft.measure == "debt" and not _DEFINITE.search(clause.text, mention.start, mention.end):
         return True  # "will repay debts of £99m over a 40-year period": how long that takes
-    if lasts and draft.measure in TAXES and clause.numbers_between(draft.number.end, mention.start):
-        return True  # "council tax would rise by 5%, and £410m would be invested over ten years"
-    taxed = draft.measure in TAXES and mention.sort in ("over_next", "over_past") and mention.end <= draft.number.outer_start
-    if taxed and (other := clause.dated_by(mention)) is not None and other.measure not in TAXES:
-        return True  # "needs £66m over the next three years, and its bill was frozen at £1,155"
     if draft.measure in OVERSPENDS and mention.sort == "over_next" and not clause.gone_by(mention):
         return True  # "a £50m gap over the next four years and a £2m overspend": nobody overspends in years to come
     start, last = calendar.parse_edtf(mention.edtf) if mention.edtf else (None, None)
@@ -292,6 +287,18 @@ def _contradicts_level(clause: Clause, draft: Draft, mention: PeriodMention) -> 
     ):
         return False  # "The year before that it had been £8m"
     return mention.sort not in DATES and not direct
+
+
+def _is_of_no_tax(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:
+    """Whether a time is of something else than a tax, which is set for a year."""
+    if mention.sort == "undated" and mention.rule != "periods.bare":
+        return True  # "having weighed the risks over the medium term, it put its tax up by 2%"
+    if mention.sort not in ("over_next", "over_past"):
+        return False
+    if mention.start > draft.number.end and clause.numbers_between(draft.number.end, mention.start):
+        return True  # "council tax would rise by 5%, and £410m would be invested over ten years"
+    other = clause.dated_by(mention) if mention.end <= draft.number.outer_start else None
+    return other is not None and other.measure not in TAXES  # "needs £66m over the next three years, and its bill was frozen at £1,155"
 
 
 def _contradicts_plan(clause: Clause, draft: Draft, mention: PeriodMention, past: bool) -> bool:

@@ -193,20 +193,8 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return "actual", measured  # whatever the people asked would like
     if number.column is not None and (head := _headed(draft, clause)) is not None:
         return head
-    if previous is not None and previous.status is not None and previous.number.sentence == number.sentence:
-        if (
-            draft.measure == "reserves"
-            and previous.measure == "reserves_use"
-            and previous.status in UNDONE
-            and _LEAVING.match(text, previous.number.end, first)
-        ):
-            return "forecast", Evidence(previous.number.end, first, "status.would-be")
-        if draft.measure in _LEFT and _left_by(draft, previous, clause):
-            return previous.status, previous.evidence["status"]
-        if (same := _apposed(draft, previous, clause)) is not None:
-            return previous.status, same
-        if draft.measure == "budget_share" and previous.measure in _GAPS and previous.status == "forecast":
-            return "forecast", Evidence(previous.number.start, previous.number.end, "status.apposed")  # "£9m over, 3% of its budget"
+    if (beside := _as_before(draft, previous, clause)) is not None:
+        return beside
     if draft.measure in ("cost", "other_money", "funding_gap") and (find := _TO_BE_FOUND.match(text, last, clause.end)) is not None:
         return "required", Evidence(find.start(), find.end(), "status.to-find")
     if (target := of_target(draft, previous, clause)) is not None:
@@ -215,6 +203,27 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return "unidentified", rest
     if draft.measure == "saving" and (cut := _TO_CUT.match(text, last, clause.end)) is not None:
         return "required", Evidence(cut.start(), cut.end(), "status.to-find")
+    return None
+
+
+def _as_before(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | None:
+    """The status that a figure has from the one before it in the sentence, of which it is what is left, another name or a share."""
+    if previous is None or previous.status is None or previous.number.sentence != draft.number.sentence:
+        return None
+    first = outer(draft.number)[0]
+    if (
+        draft.measure == "reserves"
+        and previous.measure == "reserves_use"
+        and previous.status in UNDONE
+        and _LEAVING.match(clause.text, previous.number.end, first)
+    ):
+        return "forecast", Evidence(previous.number.end, first, "status.would-be")
+    if draft.measure in _LEFT and _left_by(draft, previous, clause):
+        return previous.status, previous.evidence["status"]
+    if (same := _apposed(draft, previous, clause)) is not None:
+        return previous.status, same
+    if draft.measure == "budget_share" and previous.measure in _GAPS and previous.status == "forecast":
+        return "forecast", Evidence(previous.number.start, previous.number.end, "status.apposed")  # "£9m over, 3% of its budget"
     return None
 
 
