@@ -18,7 +18,9 @@ _BOMS = (
 )
 _CONTROL = bytes(set(range(0x20)) - set(b"\t\n\r\f\v\x1b"))
 _BINARY_SHARE = 0.02  # control characters in what would be text; articles have none, pictures and programs about a tenth
-_REPLACED = re.compile(r"\ufffd(?=\d)")
+_REPLACED = re.compile(r"(?<!\d)\ufffd(?=\d)")
+_AS_LETTER = re.compile(r"(?<!\w)[Łœú](?=\d)")  # a pound sign of Latin-1 read as Latin-2, one of DOS as Windows-1252 or the other way round
+_NUMBER_SIGN = re.compile(r"(?<!\w)#(?=\d[\d,.]*(?:\s?(?:m|bn|k|million|billion)\b|,\d{3}\b))", re.I)  # its code in British ASCII
 _ASKED = re.compile(r"(?<![^\s(\[“‘\"'])\?(?=\d[\d,.]*(?:\s?(?:m|bn|k|million|billion|thousand)\b|,\d{3}\b))", re.I)
 _ASKED_OR_SMALL = re.compile(r"(?<![^\s(\[“‘\"'])\?(?=\d)")
 _SAMPLE = 65536  # bytes looked at to tell text from binary
@@ -49,14 +51,21 @@ def decode(data: bytes, path: str) -> tuple[str, str]:
 
 
 def with_pound_signs(text: str) -> str:
-    """The text with the pound signs that an earlier program has lost, to U+FFFD or to a question mark. As long as before, so that offsets stay.
+    """The text with the pound signs that an earlier program has lost, to U+FFFD, a question mark or another character. As long as before, so that
+    offsets stay.
 
     Web archives of local papers are full of them. A question mark counts where the text has no pound sign and one of them leads a sum.
     """
     if "\ufffd" in text:
         text = _REPLACED.sub("£", text)
-    if "?" in text and "£" not in text and _ASKED.search(text) is not None:
+    if "£" in text:
+        return text
+    if "?" in text and _ASKED.search(text) is not None:
         text = _ASKED_OR_SMALL.sub("£", text)
+    if "#" in text:
+        text = _NUMBER_SIGN.sub("£", text)
+    if "Ł" in text or "œ" in text or "ú" in text:
+        text = _AS_LETTER.sub("£", text)
     return text
 
 

@@ -5,6 +5,7 @@ Cautious on purpose: a wrong date moves every "this year" of the article, no dat
 
 import re
 
+from corpus.damage import plain
 from corpus.frontmatter import LABEL
 from corpus.metadata import NOTHING, Metadata, clean, parse_date
 from corpus.outlets import source_of
@@ -36,7 +37,7 @@ def from_url(url: str | None) -> Metadata:
 def from_text(content: Content) -> Metadata:
     """The headline: a first line without a full stop, then another paragraph. The date: a line near the top that holds nothing else."""
     body = content.parts[0].end if content.parts and content.parts[0].label == LABEL else 0
-    top = content.text[body : body + _TOP].lstrip()
+    top = plain(content.text[body : body + _TOP]).lstrip()
     line, newline, rest = top.partition("\n")
     line = line.lstrip("#").strip() if content.format == "markdown" else line.strip()
     headline = newline and len(line) <= _LONGEST_HEADLINE and not _NO_HEADLINE.search(line) and not _RUNS_ON.match(rest)

@@ -40,8 +40,8 @@ from extractor import (
 from extractor.claim import Extraction
 from extractor.faint_words import blanked, faint_words, plainly
 from extractor.long_words import shorten_words
+from extractor.mended import mended, restored
 from extractor.reading import Reading, Stage
-from extractor.spelt_signs import restored, signed
 from rules.loader import load
 
 KNOWN_WORDS = 20_000  # that the vocabulary keeps: those of 1,500 articles; another ten thousand fill 7 MB, and figures and names never end
@@ -115,16 +115,16 @@ def extract_all(documents: Iterable[Document], rules: Iterable[Path] = ()) -> li
     """
     nlp = pipeline(tuple(str(folder) for folder in rules))
     documents = list(documents)
-    spelt = {at: signs for at, document in enumerate(documents) if (signs := signed(document)) is not None}
-    for at, signs in spelt.items():
-        documents[at] = signs.document
+    ways = {at: found for at, document in enumerate(documents) if (found := mended(document))}
+    for at, found in ways.items():
+        documents[at] = found[-1].document
     with nlp.memory_zone() if len(nlp.vocab.strings) > KNOWN_WORDS else nullcontext():
         readings = _read_all(documents, nlp)
         extractions = [assemble.assemble(reading) for reading in readings]
         for reading in readings:  # it and its Doc hold each other: without this they would fill the memory until garbage is collected
             reading.doc.user_data.clear()
-    for at, signs in spelt.items():
-        extractions[at] = restored(extractions[at], signs)
+    for at, found in ways.items():
+        extractions[at] = restored(extractions[at], found)
     return extractions
 
 

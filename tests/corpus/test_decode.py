@@ -77,6 +77,9 @@ def test_binary_is_refused(data: bytes, why: str) -> None:
         ("A \ufffd1 million overspend, \ufffd250 a head", "A £1 million overspend, £250 a head"),
         ("the council\ufffds \ufffd20m budget", "the council\ufffds £20m budget"),  # no apostrophe is made up: no figure hangs on it
         ("It must save ?4.5m (?12,000 a day) and charge ?5.", "It must save £4.5m (£12,000 a day) and charge £5."),
+        ("Cuts of #5m and Cuts of #200,000; issue #5", "Cuts of £5m and Cuts of £200,000; issue #5"),
+        ("Cuts of Ł5m, of œ6m, of ú7m", "Cuts of £5m, of £6m, of £7m"),
+        ("In 2010\ufffd11 it was bad; naprú5", "In 2010\ufffd11 it was bad; naprú5"),
         # a question is none
         ("Would you pay ?5", "Would you pay ?5"),
         ("What of 2015?16 or so? 4m say no", "What of 2015?16 or so? 4m say no"),

@@ -1,4 +1,4 @@
-"""Pound signs spelt out by press archives: read as signs, quoted as they stand."""
+"""Signs spelt out by press archives, damaged characters, sums without a sign: read as meant, quoted as they stand."""
 
 from datetime import date
 
@@ -6,8 +6,8 @@ import pytest
 
 from corpus.document import Document, Part, text_hash
 from extractor.claim import Extraction
+from extractor.mended import mended
 from extractor.pipeline import extract, extract_all
-from extractor.spelt_signs import signed
 
 
 def document(text: str, parts: tuple[Part, ...] = ()) -> Document:
@@ -55,13 +55,51 @@ def test_everything_is_where_the_original_has_it() -> None:
     assert [SPELT[one.start : one.end] for one in spelt.unplaced] == [one.quote for one in spelt.unplaced]
 
 
+@pytest.mark.parametrize(
+    ("sign", "apostrophe", "dash"),
+    [
+        ("&pound;", "&rsquo;", "&ndash;"),
+        ("Â£", "â€™", "â€“"),
+        ("\u200b£", "\u2019", "–\u00ad"),
+        ("<b>£</b>", "’", "<i>–</i>"),
+        ("\ufffd", "\ufffd", "\ufffd"),
+    ],
+)
+def test_damage_changes_nothing_that_is_found(sign: str, apostrophe: str, dash: str) -> None:
+    told = (
+        "Exbury council cuts {0}4m\n\nKent County Council{1}s leader, Maya Tranter, said it {2} after a bad year {2} would cut {0}4m from its {0}90m "
+        "budget for 2004/05.\n\nIt{1}ll lose 40 posts and {0}2m of grant, said Coun Tranter. A 30m budget gap remains."
+    )
+    text = told.format(sign, apostrophe, dash)
+    plain, broken = extract_all(
+        [document(told.format("£", "’", "–")), document(text.replace("\ufffd4", "£4").replace("\ufffd9", "£9").replace("\ufffd2", "£2"))]
+    )
+    assert len(plain.claims) == len(broken.claims) == 6
+    for one, other in zip(plain.claims, broken.claims, strict=True):
+        assert (one.low, one.measure, one.status, one.period, one.council, one.service) == (
+            other.low,
+            other.measure,
+            other.status,
+            other.period,
+            other.council,
+            other.service,
+        )
+        assert broken.document.text[other.start : other.end] == other.quote
+        assert other.quote.endswith(one.quote.lstrip("£"))
+    assert [one.person for one in plain.appointments] == [one.person for one in broken.appointments]
+
+
+def test_what_is_read_as_nothing_stands_outside() -> None:
+    text = "It must cut \u200b£5m\u200b and 40\u00ad posts\u00ad."
+    assert [claim.quote for claim in extract(document(text)).claims] == ["£5m", "40\u00ad posts"]
+
+
 def test_parts_move_with_their_text() -> None:
-    signs = signed(document(SPELT, (Part(0, SPELT.index("\n"), "title"), Part(SPELT.index("“"), len(SPELT), "end"))))
-    assert signs is not None
+    (signs,) = mended(document(SPELT, (Part(0, SPELT.index("\n"), "title"), Part(SPELT.index("“"), len(SPELT), "end"))))
     shown = signs.document
     assert [shown.text[part.start : part.end] for part in shown.parts] == ["Kent cuts £4m", shown.text[shown.text.index("“") :]]
-    assert signs.back(len(shown.text)) == len(SPELT)
+    assert signs.end(len(shown.text)) == len(SPELT)
 
 
 def test_texts_with_signs_are_left_alone() -> None:
-    assert signed(document("Cuts of £4m, or 4 million pounds, were agreed.")) is None
+    assert mended(document("Cuts of £4m, or 4 million pounds, were agreed.")) == ()

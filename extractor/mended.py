@@ -1,0 +1,135 @@
+"""What is written otherwise than the rules expect is read as if it were not: pound signs that press archives spell out ("pounds 5.8m", "GBP9
+million"), damaged characters (`corpus.damage`), sums without a sign. The stages read the text so mended; what they find is put back into the
+text as it is.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+import regex
+
+from corpus.damage import Repair, repairs
+from corpus.document import Document, Part
+from extractor.claim import Appointment, Claim, Evidence, Extraction, Programme, Unplaced, claim_id
+from extractor.unsigned_sums import unsigned_sums
+
+# Not "five pounds 20 ounces", "20 pounds 50", "millions of pounds 10 years ago"
+_SPELT = regex.compile(
+    r"\b(?:GBP|(?<!\d\s)(?<!\b(?i:hundred|thousand|million|billion|m|bn|k|few|(?:million|billion|thousand|hundred|ten|lot)s\s+of"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)\s+)(?:[Pp]ounds|POUNDS))\s?(?=\d)"
+)
+
+
+def spelt_signs(text: str) -> list[Repair]:
+    """Where a sign is to be read for its word."""
+    if "GBP" not in text and "ounds " not in text and "OUNDS " not in text:
+        return []
+    return [(found.start(), found.end(), "£") for found in _SPELT.finditer(text)]
+
+
+# In this order: what was an entity may be the sign of a number, or spell it out.
+_WAYS: tuple[Callable[[str], list[Repair]], ...] = (repairs, spelt_signs, unsigned_sums)
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A document as it is to be read. The spans `starts` to `ends` of its text are mended; behind each of them `shifts` leads to the place in the
+    original.
+    """
+
+    document: Document
+    original: Document
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    shifts: tuple[int, ...]
+
+    def start(self, offset: int) -> int:
+        """The place in the original text of where something begins: what is read for a word begins where the word does."""
+        at = bisect_right(self.ends, offset)
+        return offset + (self.shifts[at - 1] if at else 0)
+
+    def end(self, offset: int) -> int:
+        """... and of where something ends: what is read as nothing stands outside."""
+        at = bisect_right(self.ends, offset)
+        while at and self.starts[at - 1] == offset:
+            at -= 1
+        return offset + (self.shifts[at - 1] if at else 0)
+
+
+def mended(document: Document) -> tuple[Mended, ...]:
+    """The ways in which the document is mended, one upon the other; none for nearly all."""
+    out: list[Mended] = []
+    for way in _WAYS:
+        if found := way(document.text):
+            out.append(_mended(document, found))
+            document = out[-1].document
+    return tuple(out)
+
+
+def _mended(document: Document, found: list[Repair]) -> Mended:
+    text, written, last, shift = document.text, list[str](), 0, 0
+    starts, ends, shifts = list[int](), list[int](), list[int]()
+    for start, end, meant in found:
+        written += (text[last:start], meant)
+        starts.append(start - shift)
+        ends.append(starts[-1] + len(meant))
+        shift = end - ends[-1]
+        shifts.append(shift)
+        last = end
+    begun = [start for start, _, _ in found]
+
+    def forth(offset: int) -> int:
+        at = bisect_left(begun, offset)
+        return max(offset - shifts[at - 1], ends[at - 1]) if at else offset
+
+    parts = tuple(Part(forth(part.start), forth(part.end), part.label) for part in document.parts)
+    shown = replace(document, text="".join([*written, text[last:]]), parts=parts)
+    return Mended(shown, document, tuple(starts), tuple(ends), tuple(shifts))
+
+
+def restored(extraction: Extraction, ways: tuple[Mended, ...]) -> Extraction:
+    """The extraction with its spans and quotes in the original text."""
+    for way in reversed(ways):
+        extraction = replace(
+            extraction,
+            document=way.original,
+            claims=tuple(map(partial(_claim, way), extraction.claims)),
+            appointments=tuple(_appointment(way, one) for one in extraction.appointments),
+            programmes=tuple(_programme(way, one) for one in extraction.programmes),
+            unplaced=tuple(_unplaced(way, one) for one in extraction.unplaced),
+        )
+    return extraction
+
+
+def _claim(way: Mended, claim: Claim) -> Claim:
+    text = way.original.text
+    start, end = way.start(claim.start), way.end(claim.end)
+    return replace(
+        claim,
+        id=claim_id(way.original.key, start, end, claim.kind, claim.low, claim.high),
+        start=start,
+        end=end,
+        quote=text[start:end],
+        sentence_start=way.start(claim.sentence_start),
+        sentence_end=way.end(claim.sentence_end),
+        evidence=tuple((name, _evidence(way, why)) for name, why in claim.evidence),
+    )
+
+
+def _evidence(way: Mended, why: Evidence) -> Evidence:
+    return why if why.start is None or why.end is None else Evidence(way.start(why.start), way.end(why.end), why.rule)
+
+
+def _appointment(way: Mended, one: Appointment) -> Appointment:
+    return replace(one, start=way.start(one.start), end=way.end(one.end))
+
+
+def _programme(way: Mended, one: Programme) -> Programme:
+    return replace(one, spans=tuple((way.start(start), way.end(end)) for start, end in one.spans))
+
+
+def _unplaced(way: Mended, one: Unplaced) -> Unplaced:
+    start, end = way.start(one.start), way.end(one.end)
+    return replace(one, start=start, end=end, quote=way.original.text[start:end])

@@ -1,0 +1,71 @@
+"""Sums without any sign: "cuts of 5.8m", "a 30m budget gap", "the deficit was 450,000". The words beside them tell that they are money; a pool of 25m
+and 3m visitors are none.
+"""
+
+import re
+
+import regex
+
+from corpus.damage import Repair
+from extractor.bare_numbers import STANDS_ALONE
+from extractor.word_tree import any_word
+
+# A number in millions, or one with thousands; what stands before it is asked last, for a digit is found fast
+_NUMBER = re.compile(
+    r"[0-9](?<![\w£€$.,/#–-][0-9])[0-9,]*(?:\.[0-9]+)?(?:(?P<scaled>[\s-]?(?:mn|bn|m)\b|[\s-](?:million|billion)\b(?![\s-](?:pounds?|quid|euros?|dollars?)\b))|"
+    r"(?<=,[0-9]{3})(?![\w,%£]|\.[0-9]|\s?(?:%|per cent|pounds|quid|million|billion|[mk]\b)))",
+    re.I,
+)
+
+
+def _any(words: str) -> str:
+    return any_word(words.split())
+
+
+# What a sum is called, with what stands between: neither a place nor a crowd nor a length is called so
+_BETWEEN = _any(
+    """
+    annual yearly extra further projected predicted forecast potential estimated expected financial revenue capital government council housing
+    current new massive huge welsh scottish education schools transport highways
+    """
+)
+_MONEY = _any("overspend overspends underspend deficit shortfall grant loan surplus bailout")
+_MORE_MONEY = _any(
+    """
+    budget cut cuts cutback cutbacks saving savings efficiencies gap hole funding debt debts reserves borrowing investment overspending contract
+    payout spending cash
+    """
+)
+_WORTH = (
+    "worth of (?:cuts|savings|funding|debts?|efficiencies)|in (?:cuts|savings|grants|funding|debt)"
+    "|of (?:cuts|savings|debts?|reserves|funding|efficiencies|borrowing|investment)"
+)
+_CALLED = re.compile(rf"[\s-](?:(?:{_BETWEEN}|social care)[\s-])?(?:(?:{_MONEY}|{_MORE_MONEY}|black hole|council tax)\b|{_WORTH})", re.I)
+_CALLED_PLAIN = re.compile(rf"[\s-](?:{_BETWEEN}[\s-])?(?:{_MONEY}\b|(?:budget|funding) gap\b|black hole\b|{_WORTH})", re.I)
+_LEADS = _any(
+    """
+    cut cuts saving savings efficiencies reduction reductions overspend overspends overspending underspend deficit shortfall gap hole budget grant
+    grants loan loans debt debts borrowing reserves balances funding bill spending surplus investment
+    """
+)
+_DOES = _any("save saves saving spend spends spending cost costs costing owe owes borrow invest slash")
+_LED = regex.compile(
+    rf"(?r)(?i:\b(?:{_LEADS}(?: in [a-z]+)? (?:of|worth|totalling|is|was|at|to|by|from|reached|reaching|stands at|stood at)"
+    rf"|{_DOES}|(?:overspend|overspent|overspending|slashed|cut) by) "
+    r"(?:(?:about|around|some|nearly|almost|over|under|more than|less than|at least|up to|just|another|a further|an extra|approximately|roughly) )?)$"
+)
+_LENGTH = re.compile(r"\s(?:long|wide|high|tall|deep|square|by|x)\b")
+_REACH = 60  # characters of the words that lead to a sum
+
+
+def unsigned_sums(text: str) -> list[Repair]:
+    """Where a pound sign is to be read before a number: spans of no length."""
+    out: list[Repair] = []
+    for found in _NUMBER.finditer(text):
+        start, end = found.span()
+        called = _CALLED if found["scaled"] else _CALLED_PLAIN
+        if called.match(text, end) or (
+            _LED.match(text, max(0, start - _REACH), start) and STANDS_ALONE.match(text, end) and not _LENGTH.match(text, end)
+        ):
+            out.append((start, start, "£"))
+    return out
