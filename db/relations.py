@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from db.phrases import Beginnings, Phrases
 from db.rulebook import on_change, rules_of
 from rules.schema import RelationRule, SubjectRule
+from rules.word_tree import any_word
 
 SUBJECT = "subject"  # what `hints` gives for any subject
 BEFORE, AFTER = 70, 45  # characters: how far a word that makes a figure a part or an addition may stand from it
@@ -66,9 +67,8 @@ def said(relation: str, text: str) -> bool:
 
 def one_of(relation: str) -> str:
     """A pattern of all words of that relation, the longest first, to be part of a larger one."""
-    phrases = {phrase for rule in _rules().get(relation, []) for phrase in rule.phrases}
-    found = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
-    return f"(?:{found})" if found else r"(?!)"
+    rules = _rules().get(relation, [])  # none where a user has switched all of them off
+    return any_word(phrase for rule in rules for phrase in rule.phrases) if rules else r"(?!)"
 
 
 def beside(relation: str, sentence: str, start: int, end: int) -> bool:

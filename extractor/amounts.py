@@ -14,9 +14,9 @@ from price_parser.parser import parse_number
 from extractor.number_words import END, VAGUE, WORD, read_words
 from extractor.number_words import PATTERN as WORDS
 from extractor.number_words import START as WORD_START
-from extractor.word_tree import any_word
 from rules.loader import RuleBook
 from rules.schema import UnitRule
+from rules.word_tree import any_word
 
 SIGNS = {"£": "GBP", "€": "EUR", "$": "USD"}
 PERCENT = "%"

@@ -1,8 +1,8 @@
 """The small words of `rules/data/clause_words.toml` as alternatives of a pattern."""
 
-from extractor.word_tree import any_word
 from rules.loader import RuleBook
 from rules.schema import ClauseWordRule
+from rules.word_tree import any_word
 
 
 def clause_words(rules: RuleBook, use: str) -> tuple[str, ...]:

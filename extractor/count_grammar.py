@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import regex
 
 from extractor.clauses import words_of
-from extractor.word_tree import any_word
 from rules.loader import RuleBook
 from rules.schema import CountDeedRule
+from rules.word_tree import any_word
 
 # What may stand between the verb and the number, and between the noun and its verb.
 _HEDGES = words_of(

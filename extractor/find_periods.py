@@ -21,9 +21,9 @@ from extractor.period_words import FROM_LATEST, KINDS_OF_YEAR, LAST, LATER, NEXT
 from extractor.places import going_back, going_on
 from extractor.publication import infer_published
 from extractor.reading import Number, PeriodMention, Reading, Sentence, Stage
-from extractor.word_tree import any_word
 from rules.loader import RuleBook
 from rules.schema import PeriodRule
+from rules.word_tree import any_word
 
 # Every expression of time holds one of these. Plain words side by side let `re` skip through the text (0.05 tokenizer units; the `regex`
 # module and character classes take ten times as long here). Months need their capital: "may" and "march" are verbs.

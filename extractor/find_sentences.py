@@ -10,8 +10,8 @@ import regex
 from spacy.language import Language
 
 from extractor.reading import Reading, Sentence, Stage
-from extractor.word_tree import any_word
 from rules.loader import RuleBook
+from rules.word_tree import any_word
 
 # A stop ends a sentence before a space and something that can start one, unless the word before it is an abbreviation or an initial.
 _ABBREVIATIONS = (

@@ -9,9 +9,9 @@ import regex
 
 from extractor.places import going_back
 from extractor.reading import Cue, Reading
-from extractor.word_tree import any_word
 from rules.loader import RuleBook
 from rules.schema import CountNounRule, HedgeRule, JobNounRule, NotClaimRule, RateRule, Rule
+from rules.word_tree import any_word
 
 # What may stand between a hedge and its number: "nearly another £5m", "about a further 200", "up to an extra £1m".
 _FILLER = regex.compile(r"(?r)(?:\b(?i:another|(?:an?\s+)?(?:further|extra|additional)|just|(?<=\b(?:up\s+to|over|almost|nearly)\s)an?))?")

@@ -11,7 +11,7 @@ from extractor.period_setters import BUDGET_YEARS
 from extractor.period_stretches import BESIDE, CAUSES, Mark, Stretch, compared_at_first, describes, marks_of, reasons_of, stretch_around
 from extractor.places import going_back, going_on, holds
 from extractor.reading import Cue, Draft, PeriodMention, Reading, Sentence
-from extractor.word_tree import any_word
+from rules.word_tree import any_word
 
 CHARACTERS_PER_POINT = 12.0
 APART, FULL, HALF = 14.0, 6.0, 1.0

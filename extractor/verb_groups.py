@@ -10,7 +10,7 @@ import regex
 from extractor.clauses import REACH, Clause, beside, ending, words_of
 from extractor.places import going_back, going_on
 from extractor.reading import Cue
-from extractor.word_tree import any_word
+from rules.word_tree import any_word
 
 PERFECT = "status.perfect"
 GOING_UP = "status.going-up"

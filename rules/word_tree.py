@@ -3,10 +3,9 @@
 A plain alternation of 140 words is tried word by word at every place: as a tree of their letters it takes half of the time.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Any
-
-import regex
 
 _Tree = dict[str, Any]  # letter -> the tree of what follows; the empty string: a word ends here
 
@@ -26,7 +25,7 @@ def _written(tree: _Tree, backwards: bool) -> str:
     branches = []
     for letter in sorted(filter(None, tree)):
         rest = _written(tree[letter], backwards)
-        branches.append(rest + regex.escape(letter) if backwards else regex.escape(letter) + rest)
+        branches.append(rest + re.escape(letter) if backwards else re.escape(letter) + rest)
     if not branches:
         return ""
     group = branches[0] if len(branches) == 1 and "" not in tree else f"(?:{'|'.join(branches)})"

@@ -4,7 +4,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.word_tree import any_word
+from rules.word_tree import any_word
 
 WORDS = st.lists(st.text("abc'-. ", min_size=1, max_size=6), min_size=1, max_size=12)
 
