@@ -169,8 +169,9 @@ def formers(sentence: str, start: int, end: int) -> tuple[Former, ...]:
     before, after = sentence[max(0, start - REACH) : start], sentence[end : end + REACH]
     if not (_DIGIT.search(before) or _DIGIT.search(after)):
         return ()  # no other figure
-    ahead = tuple(_ahead(before, start))
-    if not ahead and hints(sentence) & bits("turned"):
+    words = hints(sentence)
+    ahead = tuple(_ahead(before, start, changed=words & bits("changed") != 0))
+    if not ahead and words & bits("turned"):
         ahead = tuple(_before_now(before, start))
     return (*_behind(before, after, end), *ahead, *_off(before, after, start, sentence[start:end]))
 
@@ -245,14 +246,14 @@ def _may_link(after: str) -> bool:
     return any(link in near for link in _LINKING) or after.lstrip()[:1] in ",(–-"
 
 
-def _ahead(before: str, start: int) -> Iterator[Former]:
-    """ "has risen from £16m to", "put at £16m in November, has grown to"."""
+def _ahead(before: str, start: int, *, changed: bool) -> Iterator[Former]:
+    """ "has risen from £16m to", "put at £16m in November, has grown to". `changed`: whether the sentence has a verb of change from the rules."""
     lowered = before.lower()
     if "to" not in lowered.rsplit(maxsplit=4)[-4:] or not _DIGIT.search(before):
         return
     patterns = _patterns()
     found = patterns.from_to.search(before) if "from" in lowered else None
-    if not found and changed_to().search(before):
+    if not found and changed and changed_to().search(before):
         found = patterns.then_to.search(before)
         if found and _GOING_TO.search(before) and not said("foreseen", found["tail"]):
             return  # "£117m next year, rising to £338m" by the end: both hold
