@@ -8,7 +8,7 @@ import regex
 
 from corpus.damage import Repair
 from extractor.bare_numbers import STANDS_ALONE
-from extractor.word_tree import any_word
+from rules.word_tree import any_word
 
 # A number in millions, or one with thousands; what stands before it is asked last, for a digit is found fast
 _NUMBER = re.compile(
