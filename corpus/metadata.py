@@ -42,7 +42,8 @@ def merge(layers: Iterable[tuple[str, Metadata | None]]) -> tuple[Metadata, tupl
 
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?=$|[T ])")
-_BRITISH = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})$")
+_BRITISH = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)$")
+_LAST_CENTURY = 70  # years of two digits from here on are of the 20th
 _MAIL = re.compile(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:")  # "Thu, 10 Mar 2016 09:00:00 GMT"
 _LONGEST_DATE = 60  # characters; "Wednesday 10 September 2014 at 10:30am, last updated ..." is longer than a date
 
@@ -57,7 +58,8 @@ def parse_date(text: str) -> date | None:
     if iso := _ISO.match(text):
         return _day(int(iso[1]), int(iso[2]), int(iso[3]))
     if british := _BRITISH.match(text):
-        return _day(int(british[3]), int(british[2]), int(british[1]))
+        year = int(british[3])
+        return _day(year + (year < 100) * (1900 if year >= _LAST_CENTURY else 2000), int(british[2]), int(british[1]))
     if not text or len(text) > _LONGEST_DATE or not any(character.isdigit() for character in text):
         return None
     if _MAIL.match(text) and (mailed := parsedate(text)):

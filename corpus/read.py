@@ -111,7 +111,14 @@ def _document(item: Item, content: Content, listed: Metadata | None, defaults: M
         raise ReadError(path, "no text in it", "")
     known = [("manifest", listed), ("manifest", content.listed), ("front matter", content.front), ("embedded", content.embedded)]
     url = next((layer.url for _, layer in known if layer and layer.url), defaults.url)
-    layers = [*known, ("url", from_url(url)), ("text", from_text(content)), ("option", defaults), ("file", content.weak)]
+    dated = any(layer is not None and layer.published is not None for _, layer in known)
+    layers = [
+        *known,
+        ("url", from_url(url)),
+        ("text", from_text(content, dated=dated)),
+        ("option", defaults),
+        ("file", content.weak),
+    ]
     metadata, origin = merge(layers)
     source = one_name(metadata.source) if metadata.source else None
     return Document(
