@@ -49,11 +49,14 @@ _REJECTED = re.compile(
 )
 _MAY_REJECT = ("budget", "amendment", "rejected", "voted down", "defeated", "counter", "have")  # letters of all that it finds
 _WAS_PRICED = re.compile(
-    r"\b(?:was|were|had been)(?: (?:first|originally|initially|then|previously))? (?:priced|put|estimated|costed|budgeted|quoted|announced)"
+    r"\b(?:(?:was|were|had been)(?: (?:first|originally|initially|then|previously))?|first|originally|initially)"
+    r" (?:priced|put|estimated|costed|budgeted|quoted|announced)"
     rf"(?: to (?:cost|be|save|bring in))?(?: at)?{_HEDGE}\s*$",
     re.IGNORECASE,
 )
 _ESTIMATE_OF = re.compile(rf"\b(?:19|20)\d\d (?:estimate|forecast|price|figure|business case) of{_HEDGE}\s*$", re.IGNORECASE)
+_OF_NOW = re.compile(rf"\((?:now|currently|at present|previously|was){_HEDGE}\s*$", re.IGNORECASE)
+_NOW = re.compile(r"\s*(?:\w+ )?(?:now|at present|currently|today)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:in|of) (?:19|20)\d\d\b|\b(?:first|originally|initially|when it|years ago)\b", re.IGNORECASE)
 _AGAINST = re.compile(
     rf"\b(?:against|compared (?:with|to)|up (?:on|from)|down (?:on|from)|than|from|on)(?: (?:the|its|an?|estimated))*{_HEDGE}\s*$", re.IGNORECASE
@@ -126,8 +129,10 @@ def is_to_fall(one: Statement) -> bool:
 def of_before(one: Statement) -> bool:
     """Whether a figure is told as what was thought long before: "when it was announced in 2012 it was priced at £9m", "on the 2012 estimate of"."""
     words = before(one)
-    if _AGAINST.search(words) and _YEARS_AGO.match(_after(one)):
+    if _AGAINST.search(words) and (_YEARS_AGO.match(_after(one)) or _NOW.match(_after(one))):
         return True
+    if _OF_NOW.search(words):
+        return True  # "a permit of £90 (now £60)"
     return bool(_ESTIMATE_OF.search(words) or (_WAS_PRICED.search(words) and _PAST.search(one.claim.sentence)))
 
 

@@ -33,6 +33,7 @@ BEFORE = 150  # characters before a sentence that say what its "it" is
 ALIKE: tuple[frozenset[str], ...] = (frozenset({"agreed", "proposed"}), frozenset({"agreed", "underway"}), frozenset({"actual", "underway"}))
 GROSS = "gross"  # the subject of what is spent before income is taken off
 ONCE = frozenset({"overspend", "underspend", "reserves_use"})  # of which a whole council has one a year
+DECIDED = TARGETS | {"actual"}  # of which a reader of prose may take one for another, and none is expected to move
 GIVEN = frozenset({"grant", "debt"})  # which is asked for first
 VARIANCES = ONCE | {"saving"}  # which councils hope to bring down; a saving stands for the gap that it is to fill
 _SET = (frozenset({"agreed", "proposed", "forecast"}),)
@@ -325,7 +326,7 @@ def stages(a: Statement, b: Statement) -> Literal["same", "soft", "different"]:
         return "same"
     if one_event(a, b) and (a.family == "cost" or slip(a, b)):
         return "same"
-    if {a.stage, b.stage} <= TARGETS and swapped(a, b) and (one_event(a, b) or typing_error(a, b)):
+    if {a.stage, b.stage} <= DECIDED and swapped(a, b) and (one_event(a, b) or typing_error(a, b)):
         return "same"
     return found
 

@@ -20,7 +20,8 @@ from db.statement import Statement
 
 ENOUGH = 3  # signs that two papers speak of one item, where three digits or more are swapped
 ENOUGH_OF_TWO = 4  # the same for two digits, which fall together by chance
-ALIKE = 3.25  # what else tells that two figures are of one thing, as `db.counterparts` weighs it
+# what else tells that two figures are of one thing, as `db.counterparts` weighs it: of three digits and of two
+ALIKE, ALIKE_OF_TWO = 2.75, 3.25
 BESIDE = 40  # characters
 MEMBERS = 12  # figures that a figure is held against, the nearest in time
 _LETTERS = re.compile(r"[a-z]{4,}")
@@ -95,7 +96,8 @@ def _one_item(one: Statement, other: Statement) -> bool:
 
 def _weighed(one: Statement, other: Statement) -> bool:
     """Whether slots, words and digits together tell that the two are of one thing, though none of them is enough."""
-    return one_event(one, other) and not relate(one.value, other.value) and alike(one, other) >= ALIKE
+    number = min(one.value.wording.digits, other.value.wording.digits)
+    return one_event(one, other) and not relate(one.value, other.value) and alike(one, other) >= (ALIKE if number >= 3 else ALIKE_OF_TWO)
 
 
 def _nouns(one: Statement) -> frozenset[str]:

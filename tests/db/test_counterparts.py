@@ -58,8 +58,23 @@ LEFT = [
         "The school is priced at [£47.2m | cost proposed service=education].",
         "digits change places in a figure that one paper rounds",
     ),
+    (
+        "Its pool brings in [£310,000 | income agreed service=culture rate=year] a year.",
+        "Swimmers bring the council [£420,000 | saving forecast service=culture].",
+        "the only figures left, of one service, whose measures and rates were read differently",
+    ),
 ]
 APART = [
+    (
+        "An hour will cost £1.50 (now [£1.20 | income actual service=highways_transport]).",
+        "An hour will cost [£1.40 | income agreed service=highways_transport].",
+        "what a charge is now and will be",
+    ),
+    (
+        "The pool, first costed at [£17.9m | cost agreed service=culture], will open in May.",
+        "The pool costs [£19.4m | cost agreed service=culture].",
+        "what was thought before",
+    ),
     (
         "Twenty of its [44 libraries | other_count actual counted=libraries service=culture] may close.",
         "Readers want to save [21 libraries | other_count actual counted=libraries service=culture].",

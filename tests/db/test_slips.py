@@ -26,6 +26,11 @@ CLASH = [
         "The hall was sold for [£48m | income actual service=central].",
         "two digits, and the service as well as a word",
     ),
+    (
+        "The union says that [£53.1m | other_money actual] was put aside.",
+        "A provision of [£51.3m | cost actual] has been made.",
+        "three digits, no word in common, but nothing that speaks against one thing",
+    ),
 ]
 
 PEACE = [
@@ -44,6 +49,11 @@ PEACE = [
         "A builder has paid [£84m | cost actual service=central] for the old hall.",
         "The new pool was built for [£48m | cost actual service=culture].",
         "two digits for things of two services",
+    ),
+    (
+        "The union says that [£53m | other_money actual] was put aside.",
+        "A provision of [£35m | cost actual] has been made.",
+        "two digits, and no word in common",
     ),
     (
         "The Marton bypass will cost [£24.6m | cost proposed], and its bridge at Howbury [£42.6m | cost proposed].",
