@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import combinations
 
 from db.arithmetic import Check
 from db.relations import said
@@ -12,8 +13,49 @@ TAXES = frozenset({"tax_bill", "income"})  # of which a tax rise is the change
 ROUGHLY = 0.06  # percentage points within which rises make up a change of bills
 NEAR = 40  # characters beside a percentage in which a word says whether it is a rise or a fall
 ROUND = 5  # a percentage in whole fives is told roughly
+LINK = 60  # characters from a percentage to what it is of
+FINE = 2  # digits of a percentage that comes near another by no accident
+OF_BASE = re.compile(r"^[\s,]*(?:of|from|off|out of|reduction in|cut in|share of|in)\b", re.IGNORECASE)
+APPOSED = re.compile(r"\s*[,(–-]\s*(?:(?:they|he|she|it|we) (?:say|says|said),\s*)?(?:or |about |some |around )*$")
+_OF = re.compile(r"\s*of (?!(?:last|this|next|the (?:previous|former|old|original|new|current) )\b)", re.IGNORECASE)
+_YEARLY = re.compile(r"\s*(?:a|per|each|every) year\b|\s*annually\b", re.IGNORECASE)
 _AGAINST = re.compile(r"\)\s(?:against|on)\s(?:a|an|its|the|their)\b[^.;£]{0,50}")
 _ITEM = re.compile(r"[,;]|\band\b", re.IGNORECASE)
+
+
+def binds(percent: Statement, part: Statement, base: Statement) -> bool:
+    """Whether a percentage stands between its amounts and is tied to both: "£1.5m a year, 27 per cent of the £4.2m that they cost".
+
+    Amounts that give it by chance are then not meant.
+    """
+    p, text = percent.claim, percent.claim.document.text
+    if not part.claim.end <= p.start < base.claim.start or base.claim.start - p.end > LINK or not _OF.match(text[p.end : base.claim.start]):
+        return False
+    tie = text[part.claim.end : p.start]
+    return tied(tie) or said("that_is", tie)
+
+
+def tied(tie: str) -> bool:
+    """Whether the words between an amount and a percentage make them one: "is", ", or", "a year, about"."""
+    return said("equals", tie) or bool(APPOSED.match(_YEARLY.sub("", tie, count=1)))
+
+
+def point_moved(percent: Statement, worked: float) -> bool:
+    """Whether a percentage is the worked one but for its decimal point: 37 per cent for 3.7."""
+    value = percent.value
+    return value.wording.digits >= FINE and any(abs(worked * times - value.point) <= value.wording.fine / 2 for times in (0.1, 10.0))
+
+
+def of_several(check: Check, percents: Sequence[Statement]) -> bool:
+    """Whether the bills changed by what other rises of the document come to, with this one or without: "2.99%, and 2% for adult social care"."""
+    rises = {one.value.point: one for one in percents if one.claim.measure == "tax_rise"}
+    largest = max(rises)
+    if check.total.value.point < largest:
+        return True
+    before, after = check.parts
+    worked = 100 * abs(before.value.point - after.value.point) / before.value.point
+    sums = [*rises, *(a + b for a, b in combinations(rises, 2))]
+    return any(abs(one - worked) <= ROUGHLY for one in sums)
 
 
 def in_brackets(before: str, behind: str) -> bool:

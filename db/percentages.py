@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import combinations, pairwise, permutations
+from itertools import pairwise, permutations
 
 from db.arithmetic import Check
 from db.compare import quoted
 from db.interval import relate, show
-from db.joined import ROUGHLY, in_brackets, meant_otherwise
+from db.joined import APPOSED, OF_BASE, binds, in_brackets, meant_otherwise, of_several, point_moved, tied
 from db.levels import follow, way
 from db.relations import labels, said
 from db.shares import amount, fits, in_words, leeway, readings
@@ -31,7 +31,6 @@ _ON = re.compile(r"\s*(?:on|of|in|from|off)\b", re.IGNORECASE)
 _CUT_TO = re.compile(r"\s*(?:cut|reduction|rise|increase|fall|drop|saving)\s+(?:to|in|on|of|from|off)\b[^.;£]{0,50}$", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:more|less|higher|lower|fewer) than\b", re.IGNORECASE)
 _DASH = re.compile(r"[–(-]")
-_OF_BASE = re.compile(r"^[\s,]*(?:of|from|off|out of|reduction in|cut in|share of|in)\b", re.IGNORECASE)
 _NAMED = re.compile(
     r"\s+of (?:the|its|their|that|this|our)(?:\s+(?:council.s|authority.s|total|whole|overall|net|entire))*\s+(?P<noun>black hole|\w+)", re.IGNORECASE
 )
@@ -41,7 +40,6 @@ _WHICH_IS = re.compile(
     r"[^£\d.;]{0,40}[,(–-]\s*(?:(?:or|about|some|around|just|nearly|almost|which|that|is|was|represents|equals|amounts to|makes up|over|under)\s+)*",
     re.IGNORECASE,
 )
-_APPOSED = re.compile(r"\s*[,(–-]\s*(?:(?:they|he|she|it|we) (?:say|says|said),\s*)?(?:or |about |some |around )*$")
 # "Of the £31m, £12m is for care, which is 39 per cent of the total"
 _OF_TOTAL = re.compile(
     r"\s+of (?:(?:the|this|that)(?:\s(?:whole|overall|full|grand))?\s(?:total|sum|amount|figure|target|pot)\b"
@@ -92,7 +90,11 @@ def check_percentages(statements: Sequence[Statement]) -> list[Check]:
         stated = next(_stated(percent, same), None) if len(same) >= 2 else _of_the_sentence_before(percent, same, near)
         stated = stated or _of_years(percent, same, near) or _of_levels_beside(percent, same, near, percents) or _of_workforce(percent, near)
         stated = stated or _of_levels_before(percent, same, near)
-        if fit := _fitting(percent, same if stated and len(same) > 1 else near, stated):
+        if stated and stated.reading == "share" and binds(percent, *stated.parts):
+            fit = _as_stated(percent, stated)  # whatever else would give it
+        else:
+            fit = _fitting(percent, same if stated and len(same) > 1 else near, stated)
+        if fit:
             out.append(fit)
         elif stated and not meant_otherwise(stated, percents):
             out.append(stated)
@@ -132,6 +134,14 @@ def _says_of(stated: Check) -> bool:
     """Whether the words make the one amount a share of the other ("300 of its 2,000 staff"): then no other reading of the two is meant."""
     a, b = sorted((part.claim for part in stated.parts), key=lambda claim: claim.start)
     return bool(_SHARE_OF.search(a.document.text[a.end : b.start]))
+
+
+def _as_stated(percent: Statement, stated: Check) -> Check | None:
+    """The share that the words state, where the percentage gives it."""
+    for reading, worked, off in readings(*stated.parts):
+        if reading == stated.reading and fits(percent, worked, off):
+            return _check(percent, stated.parts, worked, in_words(reading, *stated.parts), works=True, telling=off <= percent.value.point / 10)
+    return None
 
 
 def _fitting(percent: Statement, amounts: Sequence[Statement], stated: Check | None) -> Check | None:
@@ -181,7 +191,7 @@ def _of_the_sentence_before(percent: Statement, same: Sequence[Statement], near:
     if len(same) != 1 or not before or not said("that_is", opening) or len(opening) > OPENING or same[0].claim.start < p.end:
         return None
     part, base = before[-1], same[0]
-    if not _is_part(part, base) or not _OF_BASE.match(text[p.end : base.claim.start]) or "\n" in text[part.claim.end : p.start].strip():
+    if not _is_part(part, base) or not OF_BASE.match(text[p.end : base.claim.start]) or "\n" in text[part.claim.end : p.start].strip():
         return None
     return _share(percent, part, base)
 
@@ -228,9 +238,9 @@ def _of_levels_beside(percent: Statement, same: Sequence[Statement], near: Seque
             continue
         if not same and p.measure == "tax_rise" and a.claim.measure == "tax_bill":
             check = _changed(percent, *levels)
-            return None if _of_several(check, percents) else check
+            return None if of_several(check, percents) else check
         for change in same:
-            if _is_difference(change, *levels) and _tied(change, percent):
+            if _is_difference(change, *levels) and _of_one(change, percent):
                 return _share(percent, change, levels[0])
     return None
 
@@ -245,28 +255,16 @@ def _of_levels_before(percent: Statement, same: Sequence[Statement], near: Seque
     return _changed(percent, *before) if follow(before[0], before[1], p.sentence_start, rising=said("rising", opening)) else None
 
 
-def _of_several(check: Check, percents: Sequence[Statement]) -> bool:
-    """Whether the bills changed by what other rises of the document come to, with this one or without: "2.99%, and 2% for adult social care"."""
-    rises = {one.value.point: one for one in percents if one.claim.measure == "tax_rise"}
-    largest = max(rises)
-    if check.total.value.point < largest:
-        return True
-    before, after = check.parts
-    worked = 100 * abs(before.value.point - after.value.point) / before.value.point
-    sums = [*rises, *(a + b for a, b in combinations(rises, 2))]
-    return any(abs(one - worked) <= ROUGHLY for one in sums)
-
-
 def _is_difference(one: Statement, before: Statement, after: Statement) -> bool:
     slack = max(side.value.wording.fine for side in (one, before, after)) / 2
     return one.claim.kind == before.claim.kind and abs(one.value.point - abs(before.value.point - after.value.point)) <= slack
 
 
-def _tied(one: Statement, percent: Statement) -> bool:
+def _of_one(one: Statement, percent: Statement) -> bool:
     """Whether the words between an amount and a percentage make them one: "amounts to", "or"."""
     first, last = sorted((one.claim, percent.claim), key=lambda claim: claim.start)
     between = first.document.text[first.end : last.start]
-    return len(between) < OPENING and (said("equals", between) or bool(_APPOSED.match(between)))
+    return len(between) < OPENING and (said("equals", between) or bool(APPOSED.match(between)))
 
 
 def _moves(percent: Statement) -> bool:
@@ -307,7 +305,7 @@ def _pairs(percent: Statement, ordered: Sequence[Statement]) -> Iterator[tuple[S
     if earlier and later:
         part, base = earlier[-1], later[0]
         tie, link = text[part.claim.end : p.start], text[p.end : base.claim.start]
-        if _is_part(part, base) and (said("equals", tie) or _APPOSED.match(tie)) and len(tie) < 80 and _OF_BASE.match(link) and len(link) < 60:
+        if _is_part(part, base) and tied(tie) and len(tie) < 80 and OF_BASE.match(link) and len(link) < 60:
             yield part, base
         if _is_part(part, base) and in_brackets(tie, link) and base.family in BASES and part.family != base.family:
             yield part, base
@@ -383,7 +381,7 @@ def _check(
     percent: Statement, amounts: tuple[Statement, Statement], worked: float, words: str, *, works: bool, telling: bool = True, tied: bool = False
 ) -> Check:
     """`tied`: the words leave no doubt which amounts are meant, however far the percentage is off."""
-    meant = tied or LIMITS.percent_reach > worked / percent.value.point > 1 / LIMITS.percent_reach
+    meant = tied or LIMITS.percent_reach > worked / percent.value.point > 1 / LIMITS.percent_reach or point_moved(percent, worked)
     because = partial(_explain, percent, worked, words, works)
     return Check("percent", works, because, amounts, percent, abs(worked - percent.value.point), meant, telling, "amount")
 

@@ -13,6 +13,15 @@ WRONG = [
         "a share in brackets, and what it is of",
     ),
     (
+        "Volunteers would save [£2.4m | saving proposed rate=year] a year, [34 per cent | saving_share proposed] of the [£5.1m | budget actual] "
+        "that the museums cost.",
+        "tied to both its amounts, though it is a share of what they come to",
+    ),
+    (
+        "Reserves of [£13.6m | reserves actual] were [32 per cent | other_percent] of the net budget of [£427m | budget 2013/14].",
+        "the decimal point is lost",
+    ),
+    (
         "The bill was [£12m | cost actual] in 2013/14, [33 per cent | other_percent] more than the [£8m | cost actual] of the year before.",
         "the words between the two levels say which came first",
     ),
@@ -69,6 +78,15 @@ WRONG = [
     ),
 ]
 RIGHT = [
+    (
+        "Its libraries would cost it [£6m | cost forecast] more, [4 per cent | other_percent] of the [£15m | budget 2014/15] for culture.",
+        "ten times off by chance: of one digit nobody can tell",
+    ),
+    (
+        "Volunteers would save [£1.7m | saving proposed rate=year] a year, about [34 per cent | saving_share proposed] of the [£5.1m | budget actual] "
+        "that the museums cost.",
+        "tied to both its amounts, and right",
+    ),
     (
         "The old deal cost [£4.7m | cost rate=year] a year. The new one costs [£6.8m | cost agreed rate=year]. That's a rise of "
         "[45 per cent | other_percent].",
