@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from db.arithmetic import Check, check, digits_exchanged, of_others, share_off, signs_of
 from db.averages import check_averages
+from db.closing import by_services, closing
 from db.contradictions import thing
 from db.payers import shares_of_price
 from db.periods import standing
@@ -64,6 +65,8 @@ def check_sums(statements: Sequence[Statement]) -> list[Check]:
             *_together(sentences),
             *_changes(sentences),
             *check_splits(sentences, rest),
+            *closing(sentences),
+            *by_services(exact),
             *(one for before, group in pairwise(sentences) if len(group) > 1 for one in shares_of_price(group, before, exact)),
         ]
     averages = check_averages(sentences) if len(exact) > 2 and exact[0].claim.document.text else ()
@@ -184,7 +187,8 @@ def _of_the(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
         if len(parts) < (3 if those else 2) or any(part.value.point > total.value.point for part in parts) or of_others(parts, total):
             continue
         outright = not those and bool(_OF.search(_before(total)))
-        if outright or those or (total.passage.may_say("of_which") and said("of_which", _between(total, parts[0]))):
+        of_them = not those and total.claim.measure == parts[0].claim.measure and bool(_THIS_MANY_OF.match(_between(parts[0], parts[1])))
+        if outright or those or of_them or (total.passage.may_say("of_which") and said("of_which", _between(total, parts[0]))):
             one = check(parts, total, explicit=False, signs=signs_of(parts, total))
             exceeds = sum(part.value.point for part in parts) > total.value.point
             last = parts[-1]

@@ -83,8 +83,8 @@ RIGHT = [
         "ten times off by chance: of one digit nobody can tell",
     ),
     (
-        "Volunteers would save [£1.7m | saving proposed rate=year] a year, about [34 per cent | saving_share proposed] of the [£5.1m | budget actual] "
-        "that the museums cost.",
+        "Volunteers would save [£1.7m | saving proposed rate=year] a year, about [34 per cent | saving_share proposed] of the "
+        "[£5.1m | budget actual] that the museums cost.",
         "tied to both its amounts, and right",
     ),
     (

@@ -7,6 +7,43 @@ from tests.db.made_claims import paper
 
 WRONG = [
     (
+        "The [£14.2m | funding_gap required 2014/15] gap was closed with [£8.9m | saving 2014/15] of savings and [£6.3m | reserves_use 2014/15] from "
+        "reserves, of which there are [£31m | reserves].",
+        "sum",
+        "savings and reserves that close a gap",
+    ),
+    (
+        "The gap before decisions was [£17.3m | funding_gap 2014/15]. It has been closed as follows:\n\n(a) tax: [£4.4m | income 2014/15]\n"
+        "(b) savings: [£9.2m | saving 2014/15]\n(c) reserves: [£2.7m | reserves_use 2014/15]\n",
+        "sum",
+        "lines that close a gap, of several measures",
+    ),
+    (
+        "It must find [£31.4m | saving required 2014/15]. Plans come to [£22.7m | saving proposed 2014/15]. A further [£6m | reserves_use proposed "
+        "2014/15] would come from reserves, leaving [£4.7m | saving unidentified 2014/15] to be found.",
+        "sum",
+        "savings, reserves and what they leave to be found",
+    ),
+    (
+        "Pressures, in pounds: pay [£3.4m | cost forecast 2014/15]; landfill [£1.2m | cost forecast 2014/15]; care [£5.1m | cost forecast 2014/15]. "
+        "Total pressures [£10.7m | cost forecast 2014/15].",
+        "sum",
+        "a list, and its total in a sentence of its own",
+    ),
+    (
+        "[61.5 posts | job_losses 2014/15] will go, [24.5 | job_losses 2014/15 service=education] of them in schools, [30 | job_losses 2014/15 "
+        "service=culture] in libraries and [11 | job_losses 2014/15 service=central] at headquarters.",
+        "sum",
+        "so many of them, which come to more",
+    ),
+    (
+        "THE council is to slash [£21.8m | 2014/15] from its spending.\n\nCare loses [£11.8m | 2014/15 service=adult_social_care].\n\n"
+        "Schools are down by [£6.4m | 2014/15 service=education], roads by [£7.3m | 2014/15 service=highways_transport]. The town hall gets off with "
+        "[£2.6m | 2014/15 service=central].\n",
+        "sum",
+        "services one by one, and a total with the digits of what they come to",
+    ),
+    (
         "It lists [£32.1m | extra_spending 2014/15] of pressures. Of these, [£14.6m | extra_spending 2014/15] is for care, "
         "[£9.8m | extra_spending 2014/15] for schools and [£5.7m | extra_spending 2014/15] for buses, with [£4.2m | extra_spending 2014/15] "
         "for everything else.",
@@ -210,6 +247,26 @@ FINE = [
     (
         "The bill of a Band D home goes up by [£87 | tax_bill agreed], from [£1,790.68 | tax_bill actual] to [£1,878.42 | tax_bill agreed].",
         "pounds whose pence were left out",
+    ),
+    (
+        "The [£14.2m | funding_gap required 2014/15] gap was partly closed with [£7.9m | saving 2014/15] of savings and "
+        "[£3.3m | reserves_use 2014/15] from reserves.",
+        "partly closed",
+    ),
+    (
+        "The gap before decisions was [£17.3m | funding_gap 2014/15]. It has been closed as follows:\n\n(a) tax: [£4.4m | income 2014/15]\n"
+        "(b) savings: [£9.2m | saving 2014/15] of the [£11m | saving proposed 2014/15] put forward\n(c) reserves: [£3.7m | reserves_use 2014/15]\n",
+        "a line with two figures",
+    ),
+    (
+        "It must find [£31.4m | saving required 2014/15]. It has found [£12.7m | saving identified 2014/15] and hopes for "
+        "[£6m | reserves_use proposed 2014/15], leaving [£7m | cost 2014/15] for care to be found later.",
+        "too far off to be meant",
+    ),
+    (
+        "THE council is to slash [£58.1m | 2014/15] from its spending.\n\nCare loses [£11.8m | 2014/15 service=adult_social_care].\n\n"
+        "Schools are down by [£6.1m | 2014/15 service=education] and roads by [£7.3m | 2014/15 service=highways_transport].\n",
+        "some of the services, of which nobody says that they are all",
     ),
 ]
 
