@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from db.apart import is_step, refuted
-from db.changes import denies, moved, replaces
+from db.changes import denies, moved, out_of_date, replaces
 from db.compare import stages
 from db.formers import DIFFERENCE
 from db.interval import relate
@@ -17,6 +17,8 @@ HEADLINE = 140  # characters: a headline is no longer
 
 def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[Statement]]) -> bool:
     """Whether one document gives the other's figure too: then what differs is another thing, such as a part, and no contradiction."""
+    if out_of_date(a, b):
+        return False  # what it gives is the figure of before
     first, second = by_document[a.claim.document.id], by_document[b.claim.document.id]
     if _risen_by(a, b, first) or _risen_by(b, a, second):
         return True

@@ -19,6 +19,7 @@ TARGETED = frozenset({"saving", "job_losses", "overspend"})
 _NOW = re.compile(r"\bnow (?:\w+ ){0,2}$", re.IGNORECASE)  # "the saving is now £700,000, down from": no fact of a year that is over
 _ITEM = re.compile(r"[;£]")
 _VOTE = re.compile(r"\b(?:voted|passed|approved|agreed|adopted|signed off|has set|have set|was set|were set|full council)\b", re.IGNORECASE)
+OLD_DIGITS = 2  # of a figure that comes back by no accident
 NEARBY = 300  # characters
 
 
@@ -33,6 +34,8 @@ def moved(a: Statement, b: Statement) -> bool:
     if told and first.claim.has_words and _says_moved(first, last, same_document):
         return True
     pair = {first.stage, last.stage}
+    if gap and out_of_date(first, last):
+        return False
     if pair == {"actual"}:
         if a.period.shape == b.period.shape == "since" and first.family not in STOCKS and last.value.point < first.value.point:
             return False  # a count that runs on cannot shrink
@@ -69,6 +72,23 @@ def moved(a: Statement, b: Statement) -> bool:
     # what one year is to bring changes while its budget is drawn up
     reset = gap > LIMITS.target_days or "year" in shapes or (shapes == {"none"} and first.family not in BROAD)
     return _is_council(last) or (reset and not nearly_over) or ("forecast" in pair and _tells_of_change(last))
+
+
+def out_of_date(a: Statement, b: Statement) -> bool:
+    """Whether the later paper gives as the figure of now what the earlier one has told as that of before: "up from £27m to £31m", then "£27m"."""
+    first, last = (a, b) if a.day <= b.day else (b, a)
+    one, other = first.claim.document, last.claim.document
+    if not first.day or first.day == last.day or last.day - first.day > LIMITS.target_days or (one.source and one.source == other.source):
+        return False
+    if first.stage != last.stage or last.former or min(first.value.wording.digits, last.value.wording.digits) < OLD_DIGITS:
+        return False
+    if not any(former.amount == last.value.point and not former.denied for former in first.formers):
+        return False
+    if first.family in STOCKS:
+        return first.stage == "actual" and last.undated
+    if first.family == "cost":
+        return first.claim.service is not None and (first.claim.service, first.claim.programme) == (last.claim.service, last.claim.programme)
+    return first.family not in SETTLED and first.period == last.period and first.period.shape in ("year", "span")
 
 
 def _most_grown(count: Statement, gap: int) -> float:

@@ -7,6 +7,7 @@ up may be as far off as it likes.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from db.apart import is_left
 from db.compare import Verdict, about, is_and_will_be, quoted, stages
@@ -20,10 +21,16 @@ from db.signs import shared_signs
 from db.statement import BROAD, OUTTURNS, Statement, neighbours
 
 _YEAR = re.compile(r"\b20\d\d")
+_FIGURE = re.compile(r"[\d;]")
+_REDUNDANT = re.compile(r"\bredundan\w+", re.IGNORECASE)
+_POSTS = re.compile(r"\b(?:posts?|jobs?|roles|positions)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\byears\b|\b20\d\d")
 OPPOSITE = {"overspend": "underspend", "underspend": "overspend", "job_losses": "jobs_created", "jobs_created": "job_losses"}
 DIGITS = 2  # of a figure that two papers do not have by chance
 FINE = 3  # of a figure that a council does not have in two years by chance
+LOST = frozenset({"job_losses", "jobs_at_risk"})
+FEWER = 1.25  # times that posts are more than redundancies, to be told apart
+BESIDE = 45  # characters behind a figure that say what kind of losses it counts
 FARTHEST = 15.0  # times that the figures may be apart
 
 
@@ -53,6 +60,8 @@ def mixups(first: Paper, second: Paper, left: Sequence[Statement], right: Sequen
             *_of_another_year(own, theirs),
             *_turned_round(own, theirs),
             *_changed_places(own, theirs),
+            *_of_each_other(own, theirs),
+            *_posts_for_redundancies(own, theirs),
         ]
     yield from merged(found)
 
@@ -191,6 +200,49 @@ def _changed_places(own: Paper, theirs: Paper) -> Iterator[Clash]:
                 yield Clash("value", Verdict("conflict", because), [before, after], [other_before, other_after])
 
 
+def _of_each_other(own: Paper, theirs: Paper) -> Iterator[Clash]:
+    """ "£9.7m from schools and £8.1m from roads" in one paper, "£9.7m from roads and £8.1m from schools" in the other."""
+    if own.first.order > theirs.first.order:
+        return  # the two are asked both ways
+    for one, other in combinations([each for each in own.statements if each.claim.service and each.value.wording.digits >= DIGITS], 2):
+        if one.claim.measure != other.claim.measure or one.claim.service == other.claim.service or one.value.point == other.value.point:
+            continue
+        listed = theirs.of_measure.get(one.claim.measure, ())
+        first, second = (_alone(each, listed) for each in (one, other))
+        if first and second and (first.value.point, second.value.point) == (other.value.point, one.value.point):
+            because = f"{quoted(one.claim)} and {quoted(first.claim)} cannot both be right: the figures of two services have changed places."
+            yield Clash("value", Verdict("conflict", because), [one, other], [first, second])
+
+
+def _alone(one: Statement, listed: Sequence[Statement]) -> Statement | None:
+    """The one statement of another paper on the very thing that a statement is about; null where there are several figures."""
+    same = [other for other in listed if other.slots == one.slots and standing(other.period, one.period) == "same" and other.subjects == one.subjects]
+    return same[0] if same and len({other.value.point for other in same}) == 1 else None
+
+
+def _posts_for_redundancies(own: Paper, theirs: Paper) -> Iterator[Clash]:
+    """ "450 redundancies" in one paper, "450 posts, with fewer than 150 redundancies" in the other."""
+    for one in own.of_kind.get("jobs", ()):
+        if one.claim.measure not in LOST or not _redundant(one):
+            continue
+        listed = [other for other in theirs.of_kind.get("jobs", ()) if other.claim.measure in LOST and other.claim.service == one.claim.service]
+        posts = [other for other in listed if other.value.point == one.value.point]
+        if not posts or any(_redundant(other) for other in posts):
+            continue
+        for right in listed:
+            fewer = right.value.point < one.value.point / FEWER and _redundant(right) and not relate(right.value, one.value)
+            if fewer and standing(one.period, right.period) == "same" and stages(one, right) != "different" and one_event(one, right):
+                because = f"{quoted(one.claim)} and {quoted(right.claim)} cannot both be right: the other paper has “{posts[0].claim.quote}” that go."
+                yield Clash("value", Verdict("conflict", because), [one], [right])
+
+
+def _redundant(one: Statement) -> bool:
+    """Whether the words right beside a figure make it one of people who are made redundant, not of posts that go."""
+    claim = one.claim
+    behind = _FIGURE.split(claim.words(claim.end, min(claim.sentence_end, claim.end + BESIDE)))[0]
+    return bool(_REDUNDANT.search(f"{claim.quote} {behind}"))
+
+
 def _opposed(one: Statement, other: Statement) -> bool:
     a, b = one.claim, other.claim
     if OPPOSITE.get(a.measure) == b.measure:
@@ -249,7 +301,9 @@ def _yearly(one: Statement) -> bool:
 
 def _another(one: Statement, other: Statement) -> bool:
     a, b = one.claim, other.claim
-    if one.full_time != other.full_time or (one.stage == "unidentified") != (other.stage == "unidentified"):
+    if one.full_time != other.full_time and not (other.full_time and _POSTS.search(a.quote)):
+        return True  # but who takes over "212.5 full-time equivalents" as "212 posts" means the same
+    if (one.stage == "unidentified") != (other.stage == "unidentified"):
         return True
     if not neighbours(one, other):
         return True

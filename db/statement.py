@@ -84,6 +84,11 @@ _SINCE = re.compile(r"\s*(?:on|from|since|against|compared|over) ", re.IGNORECAS
 _INCLUDES = re.compile(r"\b(?:includ\w+|contain\w*)\s+(?:about |around |some |more than )?$", re.IGNORECASE)
 _OF_SAVINGS = re.compile(r"\s*(?:of|in|worth of)\s+(?:\w+\s)?(?:savings|cuts|efficiencies|reductions)\b", re.IGNORECASE)
 _SAVINGS = re.compile(r"\b(?:sav(?:e|es|ed|ing|ings)|cuts?|efficienc\w+|reduc\w+)\b", re.IGNORECASE)
+_WAS_FORECAST = re.compile(
+    r"\b(?:(?:had|having)(?: \w+)? (?:forecast\w*|expect\w*|predict\w*|project\w*|warn\w*|fear\w*)|(?:was|were|been)(?: \w+){0,2} "
+    r"(?:forecast|expect(?:ed|ing)?|predicted|projected|warned|feared)|at the half[- ]year|at (?:quarter|mid)|against)\b",
+    re.IGNORECASE,
+)
 _ITS = re.compile(r"\b(?:its|all)(?: of (?:its|the))?\s+$")
 # Measures that readers of prose take for each other: that a figure has the one here and the other there proves nothing.
 NEIGHBOURS = (
@@ -291,7 +296,7 @@ def state(claim: ClaimView) -> Statement:
             stage = "underway"
     elif (
         stage == "forecast" and claim.measure in OUTTURNS and published and period.shape == "year" and period.end + KNOWN_DAYS < published.toordinal()
-    ):
+    ) and not _WAS_FORECAST.search(claim.words(max(claim.sentence_start, claim.start - 80), claim.start)):
         stage = "actual"  # what a year that is over came out at is no forecast any more, however it is put
     elif stage in PLANNED and claim.measure == "other_count" and _ITS.search(claim.words(max(claim.sentence_start, claim.start - 20), claim.start)):
         stage = "actual"  # "a plan for its 34 children's centres": there are 34, whatever is planned

@@ -109,8 +109,36 @@ MIXED = [
         "Its agency bill fell from [£11.4m | cost actual] to [£8.9m | cost actual 2012/13].",
         "two years have changed places",
     ),
+    (
+        "Schools lose [£11.3m | saving agreed 2014/15 service=education], highways [£7.9m | saving agreed 2014/15 service=highways_transport].",
+        "It takes [£11.3m | saving agreed 2014/15 service=highways_transport] from roads and "
+        "[£7.9m | saving agreed 2014/15 service=education] from its schools.",
+        "two services have changed places",
+    ),
+    (
+        "It is to delete [340 posts | job_losses proposed 2014/15], most of them vacant. It expects [60 | job_losses forecast 2014/15] redundancies.",
+        "The council plans [340 redundancies | job_losses proposed 2014/15] in the spring.",
+        "posts taken for redundancies",
+    ),
 ]
 APART = [
+    (
+        "Schools lose [£11.3m | saving agreed 2014/15 service=education], highways [£7.9m | saving agreed 2014/15 service=highways_transport].",
+        "Schools lose [£11.3m | saving agreed 2014/15 service=education]. It takes [£7.9m | saving agreed 2013/14 service=highways_transport] from "
+        "roads this year.",
+        "each with its own service",
+    ),
+    (
+        "It is to delete [340 posts | job_losses proposed 2014/15], most of them vacant. It expects [60 | job_losses forecast 2014/15] redundancies.",
+        "Some [340 posts | job_losses proposed about 2014/15] face the chop.",
+        "posts are posts",
+    ),
+    (
+        "Plans would take out [231.5 full-time equivalent posts | job_losses proposed 2014/15]. Up to [70 | job_losses forecast 2014/15 up_to] "
+        "compulsory redundancies are expected.",
+        "[231 posts | job_losses proposed 2014/15] would go.",
+        "full-time equivalents told as posts",
+    ),
     (
         "Closing libraries saves [£1.6m | saving agreed service=culture rate=year] a year.",
         "It wants to save [£1.6m | saving proposed 2014-02-18/2018-02-18 service=culture] on libraries.",

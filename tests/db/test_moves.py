@@ -178,6 +178,23 @@ def test_the_month_beside_a_former_figure_is_when_it_was_said():
     assert [one.type for one in judge(paper(text)).conflicts] == ["revision"]
 
 
+def test_the_figure_of_before_told_as_that_of_now():
+    news = paper("Its debt rose from [£231m | debt actual 2013-03-31/2013-03-31] to [£258m | debt actual] in the year.")
+    stale = "The council owes [£231m | debt actual]."
+    assert "value" in {one.type for one in judge([*news, *paper(stale, "Vale Mail", "2014-03-06")]).conflicts}
+    assert "value" not in {one.type for one in judge([*news, *paper(stale, published="2014-03-06")]).conflicts}, "an outlet may follow it back"
+    dated = "It owed [£231m | debt actual 2013-03-31/2013-03-31] last spring."
+    assert not judge([*news, *paper(dated, "Vale Mail", "2014-03-06")]).conflicts
+
+
+def test_what_had_been_forecast_of_a_year_that_is_over():
+    came = paper("It overspent by [£3.9m | overspend actual 2012/13] last year.", published="2013-10-03")
+    old = "At the half-year we were told to expect an overspend of [£1.2m | overspend forecast 2012/13]."
+    assert not judge([*came, *paper(old, "Vale Mail", "2013-10-21")]).conflicts
+    loose = "The overspend of 2012/13 is expected to be [£2.2m | overspend forecast 2012/13]."
+    assert judge([*came, *paper(loose, "Vale Mail", "2013-10-05")]).conflicts
+
+
 def test_last_years_budget_is_no_revision():
     assert not judge(paper("The budget is [£258m | budget 2014/15], up from [£249m | budget 2013/14] this year.")).conflicts
 
