@@ -17,9 +17,9 @@ HEADLINE = 140  # characters: a headline is no longer
 
 def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[Statement]]) -> bool:
     """Whether one document gives the other's figure too: then what differs is another thing, such as a part, and no contradiction."""
-    if out_of_date(a, b):
-        return False  # what it gives is the figure of before
     first, second = by_document[a.claim.document.id], by_document[b.claim.document.id]
+    if out_of_date(a, b):  # what the earlier gives is the figure of before; the later may have the new one too
+        return _gives(*((second, a, b) if a.day < b.day else (first, b, a)))
     if _risen_by(a, b, first) or _risen_by(b, a, second):
         return True
     if not (_gives(first, b, a) or _gives(second, a, b) or _makes_up(a, b, first) or _makes_up(b, a, second)):
