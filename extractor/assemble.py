@@ -23,11 +23,11 @@ _ORDERED = _Ordered()
 
 def assemble(reading: Reading) -> Extraction:
     """Drafts with a measure become claims; a draft without one becomes an unplaced number, with the reason."""
-    claims, unplaced, key = [], list(reading.unplaced), reading.document.key
+    claims, unplaced, key, text = [], list(reading.unplaced), reading.document.key, reading.document.text
     for draft in reading.drafts:
         if draft.measure is None:
             number = draft.number
-            unplaced.append(Unplaced(number.start, number.end, reading.text[number.start : number.end], "no measure", "assemble"))
+            unplaced.append(Unplaced(number.start, number.end, text[number.start : number.end], "no measure", "assemble"))
         else:
             claims.append(_claim(reading, draft, key))
     unplaced.sort(key=lambda u: (u.start, u.end))
@@ -53,7 +53,7 @@ def _claim(reading: Reading, draft: Draft, key: str) -> Claim:
     # by place, in the order of Claim's fields: by name the call costs twice as much
     return Claim(
         claim_id(key, start, end, number.kind, low, high), number.kind, draft.measure, low, high, number.qualifier, draft.status or "actual",
-        start, end, reading.text[start:end], sentence.start, sentence.end, round(draft.confidence * _period_confidence(draft), 3),
+        start, end, reading.document.text[start:end], sentence.start, sentence.end, round(draft.confidence * _period_confidence(draft), 3),
         draft.direction, number.rate, draft.period, draft.period_text, draft.council, draft.service, draft.programme, draft.counterparty,
         draft.speaker, number.counted, number.currency, tuple(zip(fields, map(evidence.__getitem__, fields), strict=False)),
     )  # fmt: skip

@@ -1,6 +1,6 @@
 """What is written otherwise than the rules expect is read as if it were not: pound signs that press archives spell out ("pounds 5.8m", "GBP9
-million"), damaged characters (`corpus.damage`), sums without a sign. The stages read the text so mended; what they find is put back into the
-text as it is.
+million"), damaged characters (`corpus.damage`), odd spaces, sums without a sign. The stages read the text so mended; what they find is put back
+into the text as it is.
 """
 
 from bisect import bisect_left, bisect_right
@@ -13,6 +13,7 @@ import regex
 from corpus.damage import Repair, repairs
 from corpus.document import Document, Part
 from extractor.claim import Appointment, Claim, Evidence, Extraction, Programme, Unplaced, claim_id
+from extractor.odd_spaces import odd_spaces
 from extractor.unsigned_sums import unsigned_sums
 
 # Not "five pounds 20 ounces", "20 pounds 50", "millions of pounds 10 years ago"
@@ -30,7 +31,7 @@ def spelt_signs(text: str) -> list[Repair]:
 
 
 # In this order: what was an entity may be the sign of a number, or spell it out.
-_WAYS: tuple[Callable[[str], list[Repair]], ...] = (repairs, spelt_signs, unsigned_sums)
+_WAYS: tuple[Callable[[str], list[Repair]], ...] = (repairs, odd_spaces, spelt_signs, unsigned_sums)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,9 @@ from extractor.claim import Extraction
 from extractor.faint_words import blanked, faint_words, plainly
 from extractor.long_words import shorten_words
 from extractor.mended import mended, restored
+from extractor.odd_spaces import plain_spaces
 from extractor.reading import Reading, Stage
+from extractor.wrapped_lines import unwrapped
 from rules.loader import load
 
 KNOWN_WORDS = 20_000  # that the vocabulary keeps: those of 1,500 articles; another ten thousand fill 7 MB, and figures and names never end
@@ -144,7 +146,7 @@ def _read_all(documents: Iterable[Document], nlp: Language) -> list[Reading]:
 
 def tokenised(document: Document, nlp: Language) -> Reading:
     """The working record before the first stage."""
-    said = plainly(document.text)
+    said = plainly(unwrapped(plain_spaces(document.text)))
     faint = faint_words(said)
     text = blanked(said, faint)
     doc = nlp.make_doc(shorten_words(text))
