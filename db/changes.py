@@ -63,6 +63,8 @@ def moved(a: Statement, b: Statement) -> bool:
         return True  # of a figure that is on the move, the paper of a week before gave a step
     if gap > LIMITS.moved_days and first.family in SETTLED and _voted(last) and not _voted(first) and first.day < last.period.start:
         return True  # what is told before the vote, however firmly, and what was voted on weeks later
+    if pair == {"agreed"} and gap > LIMITS.target_days and _of_years(first, last):
+        return _is_council(last) or gap > LIMITS.followed_up_days  # what was decided for years is drawn up anew after one of them
     if gap <= LIMITS.moved_days or pair == {"agreed"} or (last.period.end and last.period.end + OVER_DAYS < last.day):
         return False  # what was decided is no forecast, and no target of a year that is over moves
     if first.stage == "proposed" and last.claim.status == "agreed":
@@ -89,6 +91,13 @@ def out_of_date(a: Statement, b: Statement) -> bool:
     if first.family == "cost":
         return first.claim.service is not None and (first.claim.service, first.claim.programme) == (last.claim.service, last.claim.programme)
     return first.family not in SETTLED and first.period == last.period and first.period.shape in ("year", "span")
+
+
+def _of_years(first: Statement, last: Statement) -> bool:
+    """Whether both are what a plan of several years is to bring: of a named programme, or by a year."""
+    if first.family not in TARGETED:
+        return False
+    return bool(first.claim.programme and last.claim.programme) or first.period.shape in ("span", "by")
 
 
 def _most_grown(count: Statement, gap: int) -> float:

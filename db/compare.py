@@ -188,7 +188,8 @@ def different_time(a: Statement, b: Statement) -> str:
         case "different":
             return f"{label(a.period)} against {label(b.period)}"
         case "unknown":
-            if a.period.shape == b.period.shape and a.claim.programme and same_scheme(a.claim.programme, b.claim.programme) and a.stage == b.stage:
+            of_scheme = a.period.shape == b.period.shape and a.claim.programme and same_scheme(a.claim.programme, b.claim.programme)
+            if of_scheme and (a.stage == b.stage or (stages(a, b) != "different" and moved(a, b))):
                 return ""  # the target of a named scheme needs no year
             if a.claim.document.id != b.claim.document.id and one_event(a, b):
                 as_one = within(a, b, LIMITS.ratio_unsaid) or mistyped(a, b)

@@ -3,8 +3,11 @@
 from db.changes import moved
 from db.names import noun
 from db.nearness import within
+from db.signs import shared_stems
 from db.statement import BROAD, SOFT, TARGETS, Statement
 from db.tolerances import LIMITS
+
+WORDS = 2  # telling words that two papers on one project share
 
 
 def followed_up(a: Statement, b: Statement) -> bool:
@@ -13,7 +16,7 @@ def followed_up(a: Statement, b: Statement) -> bool:
     one, other = a.claim.document, b.claim.document
     if one.id == other.id:
         return False
-    if _planned_anew(a, b):
+    if _planned_anew(a, b) or _priced_anew(a, b):
         return True
     if one.source is None or one.source != other.source:
         return False
@@ -39,6 +42,17 @@ def _planned_anew(a: Statement, b: Statement) -> bool:
     if not LIMITS.moved_days < abs(a.day - b.day) <= LIMITS.followed_up_days or not within(a, b, LIMITS.ratio_unsaid):
         return False  # asked before the words are, as most pairs end here
     return a.subjects == b.subjects and moved(a, b)
+
+
+def _priced_anew(a: Statement, b: Statement) -> bool:
+    """Whether outlets give the price of one project, told in the same words, weeks or years apart: "the Holme bypass will cost £28m", then £36m."""
+    if not (a.family == b.family == "cost" and {a.stage, b.stage} <= SOFT and a.period.shape == b.period.shape == "none" and a.day and b.day):
+        return False
+    if a.claim.service is None or a.claim.service != b.claim.service or a.claim.rate or b.claim.rate or not within(a, b, LIMITS.ratio_most):
+        return False
+    apart = LIMITS.same_time_days < abs(a.day - b.day) <= LIMITS.told_days
+    one_item = a.subjects == b.subjects or not (a.subjects and b.subjects)
+    return apart and one_item and shared_stems(a, b) >= WORDS and moved(a, b)
 
 
 def _restated(a: Statement, b: Statement) -> bool:

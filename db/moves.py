@@ -49,6 +49,12 @@ _WHEN = re.compile(
     rf"(?:[^£\d.;]|{YEARS}){{0,80}}?,?\s+when (?:it|they|the \w+) (?:had )?(?:stood at|was|were|been|reached)\s+(?P<fill>{FILL}){NUMBER}(?P<tail>)",
     re.IGNORECASE,
 )
+# "The bypass, once priced at £28m, will cost £36m"
+_ONCE = re.compile(
+    rf"\b(?:once|originally|initially|first)\s+(?:priced|put|costed|estimated|budgeted|forecast|expected|quoted|billed|announced|planned)"
+    rf"(?:\s+(?:at|as|to (?:be|cost|save)))?\s+(?P<fill>{FILL}){NUMBER}(?P<tail>,[^.;£\d]{{0,70}})$",
+    re.IGNORECASE,
+)
 _NEARER = re.compile(r"\b(?:nearer|closer)(?: to)?\s+(?:\w+\s+)?$", re.IGNORECASE)
 _THAN = re.compile(rf"\s+than\s+(?P<fill>{FILL}){NUMBER}(?P<tail>[^.;£]{{0,55}})", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -96,6 +102,7 @@ _LINKS = frozenset(
         "twice",
         "times",
         "when",
+        "since",
     }
 )  # one of them stands before any former figure
 DENYING = frozenset({"not", "than", "of"})  # one of them stands before a figure that is denied
@@ -105,6 +112,7 @@ _LINKING = (
     "than",
     "not",
     "against",
+    " since ",
     "above",
     "below",
     " under ",
@@ -132,6 +140,7 @@ class _Patterns:
     from_to: re.Pattern[str]
     then_to: re.Pattern[str]
     gone_to: re.Pattern[str]
+    since: re.Pattern[str]
 
 
 @cache
@@ -150,13 +159,19 @@ def _patterns() -> _Patterns:
             re.IGNORECASE,
         ),
         from_to=re.compile(
-            rf"(?P<verb>{changed}|(?:rise|fall|increase|reduction|drop|improvement|jump))[^.;£\d]{{0,30}}\sfrom\s+(?P<fill>{FILL}){NUMBER}"
+            rf"(?P<verb>{changed}|(?:rise|fall|increase|reduction|drop|improvement|jump))[^.;£\d]{{0,30}}"
+            rf"(?:\bby\s£?\d[\d.,]*\w*(?:\s(?:million|since [^,.;£]{{3,25}})){{0,2}},?)?"
+            rf"(?:\sfrom|,\s(?:which|that)(?:\s(?:was|were|had|been|stood|at|put|set)){{1,3}})\s+(?P<fill>{FILL}){NUMBER}"
             rf"(?P<tail>[^.;£\d]{{0,70}}?)\s+to\s+{FILL}$",
             re.IGNORECASE,
         ),
         then_to=re.compile(
             rf"{NUMBER}(?P<tail>[^.;£\d]{{0,90}}?)\b(?:(?:has|have|had)\s+(?:now |since |already )*)?(?:been )?{changed}"
             rf"(?:\s+(?:up|down|back))?\s+to\s+{FILL}$",
+            re.IGNORECASE,
+        ),
+        since=re.compile(
+            rf"[^£\d.;]{{0,80}}?\b{changed}\s+since\s+(?P<fill>{FILL}){NUMBER}(?P<tail>\s+was\s+(?:first\s)?(?:put|quoted|estimated|agreed|set|announced)\b)",
             re.IGNORECASE,
         ),
         gone_to=re.compile(rf"\b{changed}(?:[^.;£\d]|{YEARS}){{0,50}}?\s+to(?:\s+an? [^.;£\d]{{0,40}}?)?\s+{FILL}$", re.IGNORECASE),
@@ -173,6 +188,8 @@ def formers(sentence: str, start: int, end: int) -> tuple[Former, ...]:
     ahead = tuple(_ahead(before, start, changed=words & bits("changed") != 0))
     if not ahead and words & bits("turned"):
         ahead = tuple(_before_now(before, start))
+    if not ahead and words & bits("foreseen") and (once := _ONCE.search(before)):
+        ahead = (replace(former(once, start - len(before), True, False), tied=True),)
     return (*_behind(before, after, end), *ahead, *_off(before, after, start, sentence[start:end]))
 
 
@@ -222,6 +239,9 @@ def _behind(before: str, after: str, end: int) -> Iterator[Former]:
     if (by := _BY.match(after)) and (said("foreseen", by["fill"]) or said("foreseen", by["tail"])):
         yield former(by, end, True, False)
         return
+    if since := _patterns().since.match(after):  # "whose price has doubled since £37m was put on it"
+        yield replace(former(since, end, True, False), tied=True)
+        return
     if when := _WHEN.match(after):  # "since the freeze, when it stood at £23.4m"
         if not OTHER_YEAR.search(when[0][: when.start("number")]):
             yield former(when, end, True, False)
@@ -252,7 +272,7 @@ def _ahead(before: str, start: int, *, changed: bool) -> Iterator[Former]:
     if "to" not in lowered.rsplit(maxsplit=4)[-4:] or not _DIGIT.search(before):
         return
     patterns = _patterns()
-    found = patterns.from_to.search(before) if "from" in lowered else None
+    found = patterns.from_to.search(before) if "from" in lowered or ", which " in lowered or ", that " in lowered else None
     if not found and changed and changed_to().search(before):
         found = patterns.then_to.search(before)
         if found and _GOING_TO.search(before) and not said("foreseen", found["tail"]):

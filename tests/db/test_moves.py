@@ -37,6 +37,14 @@ REPLACED = [
     ("The overspend, put at £11m in May, has turned out to be [£15m].", "£11m", "turned out to be"),
     ("The gap for this year has narrowed to [£20m] from £54m in the summer.", "£54m", "narrowed"),
     ("The depot will cost [£9.4m]. It was to have cost £7m.", "£7m", "was to have cost"),
+    ("The pool, once priced at £18m, will cost [£26m].", "£18m", "once priced at"),
+    ("Its share almost doubles, from £8m to [£14.7m].", "£8m", "doubles"),
+    ("The cost has spiralled from £18m to [£26m].", "£18m", "a verb of its own"),
+    ("It has raised its target, which was £18m, to [£26m].", "£18m", "raised, which was"),
+    ("The road will cost [£26m], which has doubled since £13m was put on it three years ago.", "£13m", "since a sum was put on it"),
+    ("The overspend has deteriorated by £1.3m since quarter 2, from £2.8m to [£4.1m].", "£2.8m", "by so much, from"),
+    ("A rise of 4.5% was on the table but members opted for [3.9%].", "4.5%", "on the table, opted for"),
+    ("What began as an £18m scheme will now cost [£26m].", "£18m", "began as"),
     ("Fewer than [600] jobs will go, not the 1,100 that were put at risk in the autumn.", "1,100", "once put at risk"),
     ("Borrowing will reach [£310m] and not the planned £280m.", "£280m", "the plan that is no more"),
     ("The forecast overspend is [£3.1m] (Quarter 1: £4.3m).", "£4.3m", "in brackets, the quarter first"),
@@ -176,6 +184,23 @@ def test_no_period_is_needed_where_the_words_tell():
 def test_the_month_beside_a_former_figure_is_when_it_was_said():
     text = "It will cut [£3.1m | saving agreed] instead of the [£3.4m | saving actual 2013-10-01/2013-10-31] it proposed in October."
     assert [one.type for one in judge(paper(text)).conflicts] == ["revision"]
+
+
+def test_a_plan_of_years_is_drawn_up_anew():
+    old = paper("The FutureWell programme will cost [800 posts | job_losses agreed programme=FutureWell].", published="2012-12-20")
+    new = "FutureWell means that [1,100 posts | job_losses agreed programme=FutureWell] will go."
+    assert [one.type for one in judge([*old, *paper(new, "Northmere County Council")]).conflicts] == ["revision"]
+    assert [one.type for one in judge([*old, *paper(new, "Vale Mail", "2013-01-20")]).conflicts] == ["value"], "weeks later nobody has"
+    goal = "FutureWell is expected to cost [1,100 posts | job_losses forecast programme=FutureWell]."
+    assert [one.type for one in judge([*old, *paper(goal, "Northmere County Council")]).conflicts] == ["revision"]
+
+
+def test_the_price_of_one_project_in_two_papers():
+    old = paper("The Holme Lane bypass would cost [£28m | cost proposed service=highways_transport], officers said.", published="2012-12-20")
+    new = "Ministers back the Holme Lane bypass, which will cost [£36m | cost agreed service=highways_transport]."
+    assert [one.type for one in judge([*old, *paper(new, "Vale Mail")]).conflicts] == ["revision"]
+    other = "Ministers back the Penny Bridge bypass, which will cost [£36m | cost agreed service=highways_transport]."
+    assert not judge([*old, *paper(other, "Vale Mail")]).conflicts
 
 
 def test_the_figure_of_before_told_as_that_of_now():
