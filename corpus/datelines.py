@@ -37,6 +37,11 @@ _NUMBERED = re.compile(
 _LONGEST = 160  # characters of a line that shows a date
 
 
+def is_dateline(line: str) -> bool:
+    """Whether a line holds a day, the time and the label that belong to it, and nothing else."""
+    return len(line) <= _LONGEST and _NUMBERED.search(line) is not None and _DATELINE.fullmatch(line) is not None
+
+
 def dateline(top: str) -> date | None:
     """The day told by the text's beginning (as much of it as `reach`): by the first line that is a date, else by a label, else by a byline."""
     labelled = bylined = None

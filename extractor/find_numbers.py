@@ -101,7 +101,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
         bare_numbers.settle(work)
         bare_numbers.share(work)
         work.unplaced.sort(key=lambda left: (left.start, left.end))
-        reading.numbers, reading.unplaced = work.numbers, work.unplaced
+        reading.numbers, reading.unplaced = work.numbers, [*reading.unplaced, *work.unplaced]
         reading.drafts = [Draft(number) for number in work.numbers]
 
     return find_numbers

@@ -31,15 +31,17 @@ def plain_spaces(text: str) -> str:
 def odd_spaces(text: str) -> list[Repair]:
     """What is read for stretches of the text, each of them one character: one space for two of them in a line of prose."""
     edits: list[Repair] = []
-    if _TWO.search(text) is not None:
+    hard = not text.isascii() and _ANY_HARD.search(text) is not None
+    if hard or "  " in text:
         for line in _LINE.finditer(text):
             if _is_prose(line[0]):
                 edits += ((*found.span(), " ") for found in _TWO.finditer(text, *line.span()))
     if " \n" in text or "\n " in text:
         edits += ((*found.span(), "\n") for found in (_EDGES if is_narrow(text) else _BEFORE_MARK).finditer(text))
-    for sum_ in _THOUSANDS.finditer(text):
-        edits += ((*gap.span(), gap[0][1]) for gap in _GAP.finditer(text, *sum_.span()))
-    return _in_order(edits)
+    if hard or " 000" in text:
+        for sum_ in _THOUSANDS.finditer(text):
+            edits += ((*gap.span(), gap[0][1]) for gap in _GAP.finditer(text, *sum_.span()))
+    return _in_order(edits) if edits else edits
 
 
 def _in_order(edits: list[Repair]) -> list[Repair]:

@@ -42,6 +42,7 @@ from extractor.faint_words import blanked, faint_words, plainly
 from extractor.long_words import shorten_words
 from extractor.mended import mended, restored
 from extractor.odd_spaces import plain_spaces
+from extractor.page_furniture import without_furniture
 from extractor.reading import Reading, Stage
 from extractor.wrapped_lines import unwrapped
 from rules.loader import load
@@ -146,10 +147,12 @@ def _read_all(documents: Iterable[Document], nlp: Language) -> list[Reading]:
 
 def tokenised(document: Document, nlp: Language) -> Reading:
     """The working record before the first stage."""
-    said = plainly(unwrapped(plain_spaces(document.text)))
+    said, dates = without_furniture(plain_spaces(document.text), dated=document.published is not None)
+    said = plainly(unwrapped(said))
     faint = faint_words(said)
     text = blanked(said, faint)
     doc = nlp.make_doc(shorten_words(text))
     reading = Reading.of(document, doc, text, [start for start, _ in faint])
+    reading.unplaced = dates
     doc.user_data["reading"] = reading
     return reading
