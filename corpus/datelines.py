@@ -31,6 +31,7 @@ _LABELLED = re.compile(
     rf"(?:^|[|•·–-])[ \t]*{_LABEL}[ \t]*(?:on\b|at\b)?[ \t]*:?[ \t]*(?:{_TIME},?[ \t]*)?(?P<day>{_DAY})(?![\d/-])(?!\.\d)", re.I | re.X
 )
 _BYLINE = re.compile(rf"by:?[ \t][^\n]{{2,80}}?(?:\bon[ \t]|[|,–-][ \t]*|[ \t]{{2,}})(?:{_TIME},?[ \t]*)?(?P<day>{_DAY})(?![\d/.-])", re.I | re.X)
+_ENTRY = re.compile(rf"{_DAY}[ \t]*\|[^\n|]{{0,30}}", re.I | re.X)
 _NUMBERED = re.compile(
     r"[0-9](?:[0-9]{3}(?![0-9]|,[0-9])|[0-9]?[/.][0-9]{1,2}[/.][0-9]{2}|[0-9]?(?:st|nd|rd|th)?[ -][A-Za-z]{3,9},?[ -]['’]?[0-9]{2}\b)"
 )
@@ -58,6 +59,14 @@ def dateline(top: str) -> date | None:
         elif bylined is None and near and (found := _BYLINE.match(line)):
             bylined = parse_date(found["day"])
     return labelled or bylined
+
+
+def shows_day(line: str) -> bool:
+    """Whether the line only tells when something was published, as a dateline, a byline or an entry of a list of stories ("12 Dec 03 | Devon")."""
+    line = line.strip()
+    if len(line) > _LONGEST or _NUMBERED.search(line) is None:
+        return False
+    return any(form is not None for form in (_DATELINE.fullmatch(line), _LABELLED.search(line), _BYLINE.match(line), _ENTRY.fullmatch(line)))
 
 
 reach = _FURTHER  # characters that `dateline` looks at

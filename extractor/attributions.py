@@ -84,6 +84,8 @@ class Attributions:
         match = pattern.match(scan.text, cue.end, end)
         if match is None or (pattern is grammar.AFTER_VERB and not self._can_speak(match["np"])):
             return None
+        if pattern is grammar.SOURCE and grammar.NO_SOURCE.fullmatch(match["np"].removeprefix("the ")) is not None:
+            return None  # "as set out in the table below"
         surname = scan.surnames.get(match["np"].casefold())
         if surname is None and pattern is grammar.SOURCE:
             last = _whole_name(scan.text, match.start("np"), match.end("np"), end)

@@ -62,6 +62,12 @@ _STEM = regex.compile(r"\b(?:the|royal|london|metropolitan|county|city|borough|d
 # The capitals before "Town Council" and the like: "Otter St Mary", "Stoke-on-Trent and North Staffordshire".
 _PROPER = regex.compile(r"(?:[A-Z][\w'’&-]*\.?\s+(?:(?:and|of|on|upon|under|le|the|cum|in|by|next|y|&)\s+(?:the\s+)?(?=[A-Z]))?)+$")
 _LEAD_WORDS = re.compile(r"^(?:The|Neighbouring|But|And|In|At|For|Meanwhile|While|When|After|As|Cllr|Coun|Councillor|Mayor)\s+")
+# "Councillors Allen, Wells, Sutton and Ward abstained"
+_LISTED_PEOPLE = regex.compile(
+    r"(?r)\b(?:Councillors?|Cllrs?|Couns?|Crs|Messrs)\.?:?\s(?:(?:[A-Z][\w’'.-]*|and|&)(?:\s\([^()]{1,30}\))?[,;]?\s){0,40}$"
+)
+_BEFORE_LISTED = frozenset((", ", "; ", "d ", "& ", "s ", "r ", "n ", ". ", ": "))  # how what stands before one of them ends
+_LIST_REACH = 400  # characters
 PEOPLE = "council.place-people"
 AREA = "council.place-authority"
 SURNAME = "council.surname"
@@ -170,6 +176,8 @@ def name_finder(rules: RuleBook, nlp: Language, gazetteer: Gazetteer) -> Names:
             hit = Hit(opens.idx, closes.idx + len(closes), *meant[key])
             mention = _mention(reading, hit, gazetteer, year)
             if mention is not None:
+                if mention.sort == "short" and (hit.start, hit.end) in beside.never_alone:
+                    continue
                 (hints if mention.sort == "short" and _is_part(reading, mention, beside, given) else mentions).append(mention)
         surnames = {reading.text[hint.start : hint.end] for hint in hints if hint.rule == SURNAME}
         if surnames:  # "Ann Stafford ... Stafford said": one named once stays a person
@@ -249,7 +257,7 @@ def _is_part(reading: Reading, mention: CouncilMention, beside: _Beside, given: 
     sentence = reading.sentences[mention.sentence]
     if mention.rule == AREA:
         return True  # "the Essex authority" is a council in Essex
-    if start - 1 in beside.before or end + 1 in beside.after or (start, end) in beside.never_alone:
+    if start - 1 in beside.before or end + 1 in beside.after:
         return True
     if sentence.kind == "prose" and not text[start:end].isupper() and _CAPITAL_AFTER.match(text, end):
         return True  # "Salford Community Leisure"
@@ -257,6 +265,9 @@ def _is_part(reading: Reading, mention: CouncilMention, beside: _Beside, given: 
     if before is not None and sentence.kind == "prose" and before[1] in given:
         mention.rule = SURNAME
         return True  # "Ann Stafford, who leads the council"
+    if text[start - 2 : start] in _BEFORE_LISTED and _LISTED_PEOPLE.match(text, max(sentence.start, start - _LIST_REACH), start):
+        mention.rule = SURNAME
+        return True
     # "said Tom Sutton"
     return (
         start > sentence.start + 1

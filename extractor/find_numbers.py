@@ -11,7 +11,7 @@ from collections.abc import Callable
 import regex
 from spacy.language import Language
 
-from extractor import amounts, bare_numbers, count_grammar, not_claims, number_context, tables
+from extractor import amounts, bare_numbers, clutter, count_grammar, not_claims, number_context, tables
 from extractor.about_finance import about_finance, names_finance
 from extractor.amounts import PERCENT, Value
 from extractor.bare_numbers import STANDS_ALONE
@@ -100,6 +100,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
                 position = _number(work, value_pattern, read, start, position)
         bare_numbers.settle(work)
         bare_numbers.share(work)
+        clutter.drop(work)
         work.unplaced.sort(key=lambda left: (left.start, left.end))
         reading.numbers, reading.unplaced = work.numbers, [*reading.unplaced, *work.unplaced]
         reading.drafts = [Draft(number) for number in work.numbers]

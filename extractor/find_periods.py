@@ -13,6 +13,7 @@ from typing import NamedTuple
 import regex
 from spacy.language import Language
 
+from corpus.datelines import shows_day
 from extractor import calendar
 from extractor.calendar import Span
 from extractor.period_clock import NO_CLOCK, Clock
@@ -130,6 +131,7 @@ class _Finder:
         found = list(self._expressions(reading))
         if reading.published is None and (inferred := infer_published(reading.text, found)) is not None:
             reading.published, reading.published_inferred = inferred, True
+        found = [one for one in found if one.expression.sort != "day" or not _is_dateline(reading.text, one)]
         reading.periods = _dated(reading, found)
 
     def _expressions(self, reading: Reading) -> Iterator[Found]:
@@ -146,6 +148,12 @@ class _Finder:
                 if one.expression.sort != "over_next" or _LENGTH_OF.match(text, start + one.end) is None:
                     yield Found(start + one.start, start + one.end, one.expression)
             reach = max(end, anchor.end())
+
+
+def _is_dateline(text: str, one: Found) -> bool:
+    """Whether the day stands in a line that tells when the text was published: no time of a figure."""
+    end = text.find("\n", one.end)
+    return shows_day(text[text.rfind("\n", 0, one.start) + 1 : end if end >= 0 else len(text)])
 
 
 def _outside(numbers: list[Number], number_ends: list[int], start: int, end: int, anchor: int) -> tuple[int, int]:

@@ -16,16 +16,16 @@ from extractor.claim import Appointment, Claim, Evidence, Extraction, Programme,
 from extractor.odd_spaces import odd_spaces
 from extractor.unsigned_sums import unsigned_sums
 
-# Not "five pounds 20 ounces", "20 pounds 50", "millions of pounds 10 years ago"
+# "PS" is what programs write that know no pound sign; not "PS5", "five pounds 20 ounces", "20 pounds 50", "millions of pounds 10 years ago"
 _SPELT = regex.compile(
-    r"\b(?:GBP|(?<!\d\s)(?<!\b(?i:hundred|thousand|million|billion|m|bn|k|few|(?:million|billion|thousand|hundred|ten|lot)s\s+of"
+    r"\b(?:GBP|PS(?=\d+(?:[.,]?\d|m\b|bn\b|k\b))|(?<!\d\s)(?<!\b(?i:hundred|thousand|million|billion|m|bn|k|few|(?:million|billion|thousand|hundred|ten|lot)s\s+of"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)\s+)(?:[Pp]ounds|POUNDS))\s?(?=\d)"
 )
 
 
 def spelt_signs(text: str) -> list[Repair]:
     """Where a sign is to be read for its word."""
-    if "GBP" not in text and "ounds " not in text and "OUNDS " not in text:
+    if "GBP" not in text and "ounds " not in text and "PS" not in text and "OUNDS " not in text:
         return []
     return [(found.start(), found.end(), "£") for found in _SPELT.finditer(text)]
 

@@ -13,7 +13,9 @@ _WORD = rf"(?:[A-ZÀ-Þ]{_REST}|councillors?+)"
 _PARTICLE = r"(?:(?:ap|ab|ferch|van|von|der|den|de|du|di|da|la|le|el|al|bin|ibn|ui|ní)[ \u00a0])"
 # At most nine words: longer runs are headings, and a bound keeps the pattern linear. The standard `re` finds the leading character
 # class three times as fast as `regex` does, so the pattern starts with one.
-_RUN = re.compile(rf"[A-ZÀ-Þc](?<=\b.)(?:(?<!c){_REST}|(?<=c)ouncillors?+)\.?+(?:[ \u00a0]{_PARTICLE}{{0,2}}+{_WORD}\.?+(?!\w)){{1,8}}+")
+_RUN = re.compile(
+    rf"[A-ZÀ-Þc](?<=\b.)(?:(?<!c){_REST}|(?<=c)ouncillors?+)\.?+(?:[ \u00a0]{_PARTICLE}{{0,2}}+{_WORD}(?:\.?+(?!\w)|(?=\.[A-Z]))){{1,8}}+"
+)
 _TOKEN = re.compile(rf"{_PARTICLE}{{0,2}}+({_WORD})\.?")
 _MOST_WORDS = 4
 _SHARED = ("Councillors", "councillors", "Cllrs", "Couns", "Crs")
@@ -81,6 +83,9 @@ class Names:
                 held, title, councillor, outer = [], False, False, -1
             else:
                 held.append((token.start(), token.start(1) + len(word), word))
+                if len(word) > 2 and token[0].endswith("."):  # "Cllr Jo Arkwell. Picture: ...": an initial's stop ends no name
+                    self._close(text, held, title, councillor, outer, False, out)
+                    held, title, councillor, outer = [], False, False, -1
         self._close(text, held, title, councillor, outer, False, out)
 
     def _initials(self, word: str, held: list[tuple[int, int, str]], at: int, end: int) -> bool:

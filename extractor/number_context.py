@@ -17,7 +17,8 @@ from rules.word_tree import any_word
 _FILLER = regex.compile(r"(?r)(?:\b(?i:another|(?:an?\s+)?(?:further|extra|additional)|just|(?<=\b(?:up\s+to|over|almost|nearly)\s)an?))?")
 _FILLER_ENDS = ("nother", "further", "extra", "itional", "just", " a", " an")
 _FILLER_LAST = frozenset("rtalnRTALN")
-# The words between a number and the noun that it counts: no verb, preposition or pronoun; "190 finance, payroll and IT staff".
+# The words between a number and the noun that it counts: no verb, preposition or pronoun; "190 finance, payroll and IT staff". A line that ends with
+# the number goes on in lower case only: "Page: 3", then "Jobs at risk".
 _STOP = (
     "of|to|in|for|by|from|at|with|on|was|were|is|are|be|been|being|will|would|could|should|may|might|must|can|has|have|had|that|which|who|whom|whose|the|a|an|its|their|"
     "his|her|our|your|my|as|than|but|or|if|when|where|while|because|so|not|also|already|this|last|these|those|per|during|after|before|since|until|under|over|into|out|up|"
@@ -25,7 +26,8 @@ _STOP = (
     "lost|came|come|took|take|made|make|did|get|got|saw|met|told|asked|say|leaving|compared|then|now|both|cut|cuts|each|every|yesterday|today|tonight|councils|authorities|announce|announces|announced|face|faces|faced|facing"
 )
 _PHRASE = re.compile(
-    rf"(?:(?:[\s-]+|(?<=[^\W\d]),\s+(?!(?i:with|and|but|or)\b))(?!(?!IT\b)(?i:{any_word(_STOP.split('|'))})(?![\w-]))(?:[^\W\d][\w’'&/]*|\([^\W\d][\w’'&/]*\))){{1,8}}"
+    rf"(?:(?:[ \t\u00a0-]+|[ \t]*\n[ \t]*(?=[a-z]|FTE\b)|(?<=[^\W\d]),\s+(?!(?i:with|and|but|or)\b))"
+    rf"(?!(?!IT\b)(?i:{any_word(_STOP.split('|'))})(?![\w-]))(?:[^\W\d][\w’'&/]*|\([^\W\d][\w’'&/]*\))){{1,8}}"
 )
 _PARTITIVE = re.compile(  # "of the county's 32 libraries", "of Exbury's 44 libraries", "of five threatened pools"
     r"\s+of\s+(?:(?:the|its|their|our|those|these|his|her|all)\s+|(?:[A-Z][\w’'&-]*\s+){0,4}(?=[A-Z][\w-]*(?:’s|'s|s’|s')\s)|(?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s))"

@@ -186,7 +186,7 @@ class Parser:
             return self._year_noun(at + 1), _fixed(*spanned)
         if not word.isdecimal():
             return None
-        if named and len(word) == 2:
+        if named and len(word) == 2 and self.words[at - 1] == "fy":  # not "given to the council, 12 March"
             return at + 1, _fixed("financial_year", calendar.financial_year(2000 + int(word) - 1))
         if len(word) != 4 or not 1900 <= int(word) <= 2099:
             return None

@@ -22,14 +22,19 @@ _END = (
     r"obtained|that)\b)"
 )
 AFTER_VERB = regex.compile(rf"\s(?P<np>(?:the|a|an|its|one|[A-Z])[\w’'&-]*(?: [\w’'&-]+){{0,6}}?){_END}")
-SOURCE = regex.compile(rf"\s(?P<np>[\w’'&-]+(?: [\w’'&/-]+){{0,9}}?)(?:{_END}|(?= (?:would|will|could|was|were|to|for)\b))")
+# "According to unions more than 2,000 jobs ...": the figure begins the clause
+_FIGURE = r"(?=(?: (?i:more than|less than|fewer than|over|about|around|nearly|almost|some|up to|at least|only|just))? £?\d)"
+SOURCE = regex.compile(rf"\s(?P<np>[\w’'&-]+(?: [\w’'&/-]+){{0,9}}?)(?:{_END}|(?= (?:would|will|could|was|were|to|for)\b)|{_FIGURE})")
 # "tabled by |Green group leader Jo Arkwell"
 TO_PERSON = re.compile(r"\s(?:the )?(?:[A-Z][a-z]+(?:['’]s)? ){1,3}(?:(?:group |party )?(?:leader|councillor|member|spokesman|spokeswoman) )?")
 # Read backwards from the verb (or from the end of what stands before it).
 PRONOUN = regex.compile(r"(?r)(?<![\w’'])(he|she|they|it)", regex.IGNORECASE)
 SAME_SUBJECT = regex.compile(r"(?r)(?<!\w)(?:and|but|then|yet)", regex.IGNORECASE)
 CLAUSE_INSIDE = regex.compile(r"\b(?:he|she|they|it|we|who)\b", regex.IGNORECASE)  # "she defied protesters": a clause, not a phrase
-LIST_NUMBER = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})?[.)]?\s+(?=[A-Z])")  # "4.2 The cabinet member noted"
+LIST_NUMBER = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})?[.)]?|[·•◦▪●*])\s+(?=[A-Z])")  # "4.2 The cabinet member noted"
+NO_SOURCE = regex.compile(
+    r"(?:table|graph|chart|paragraphs?|section|appendix)(?: \w+)?(?: (?:below|above|overleaf))?|[\w ]+ (?:below|above)", regex.I
+)
 # "A council has warned", "a union says": the writer names them later, and whom it means is not said here
 UNNAMED = re.compile(r"(?:the (?:leader|boss|head) of )?an? (?:\w+ )?(?:council|union|authority)|officials", re.IGNORECASE)
 SHORT_FORM = regex.compile(r"(?r) \([A-Z][\w&]{1,9}\)")  # "the Local Government Association (LGA)"

@@ -48,12 +48,25 @@ _LEADS = _any(
     grants loan loans debt debts borrowing reserves balances funding bill spending surplus investment
     """
 )
-_DOES = _any("save saves saving spend spends spending cost costs costing owe owes borrow invest slash")
+_DOES = _any(
+    """
+    save saves saved saving spend spends spent spending cost costs costing owe owes owed borrow borrowed invest invested slash raised earned received
+    pay pays paid paying
+    """
+)
 _LED = regex.compile(
     rf"(?r)(?i:\b(?:{_LEADS}(?: in [a-z]+)? (?:of|worth|totalling|is|was|at|to|by|from|reached|reaching|stands at|stood at)"
-    rf"|{_DOES}|(?:overspend|overspent|overspending|slashed|cut) by) "
+    rf"|{_DOES}(?: out| back)?"
+    r"|costs? (?:the )?(?:council|authority|city|county|borough|taxpayers|it)|(?:overspend|overspent|overspending|slashed|cut) by) "
     r"(?:(?:about|around|some|nearly|almost|over|under|more than|less than|at least|up to|just|another|a further|an extra|approximately|roughly) )?)$"
 )
+_ALONE = re.compile(rf"{STANDS_ALONE.pattern}|\s+compared\b")
+# "The bill is 240.30", where the text has lost all its signs; "at 10.30" is a time
+_PENCE = re.compile(
+    r"[0-9](?<![\w€$.,/#–-][0-9])[0-9,]*\.[0-9]{2}(?![\w%]|[.,][0-9]|\s?(?:%|per\scent|am\b|pm\b|million|billion|[mk]\b|bn\b|hours|gmt|bst))", re.I
+)
+_OF_TAX = re.compile(r"\b(?:bands?|bills?|tax|charges?|fees?|rents?|precepts?|a year|per year|a week|per week|a-year|a-week)\b", re.I)
+_NIGHT = 24  # below: may be a time of the day
 _LENGTH = re.compile(r"\s(?:long|wide|high|tall|deep|square|by|x)\b")
 _REACH = 60  # characters of the words that lead to a sum
 
@@ -64,8 +77,14 @@ def unsigned_sums(text: str) -> list[Repair]:
     for found in _NUMBER.finditer(text):
         start, end = found.span()
         called = _CALLED if found["scaled"] else _CALLED_PLAIN
-        if called.match(text, end) or (
-            _LED.match(text, max(0, start - _REACH), start) and STANDS_ALONE.match(text, end) and not _LENGTH.match(text, end)
-        ):
+        if called.match(text, end) or (_LED.match(text, max(0, start - _REACH), start) and _ALONE.match(text, end) and not _LENGTH.match(text, end)):
             out.append((start, start, "£"))
+    if "£" not in text and "." in text and "ax" in text:
+        out += ((found.start(), found.start(), "£") for found in _PENCE.finditer(text) if _is_bill(text, found))
+        out.sort()
     return out
+
+
+def _is_bill(text: str, found: "re.Match[str]") -> bool:
+    start, end = found.span()
+    return float(found[0].replace(",", "")) >= _NIGHT and _OF_TAX.search(text, max(0, start - _REACH), end + _REACH) is not None

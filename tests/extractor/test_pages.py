@@ -1,0 +1,135 @@
+"""Pages as they are pasted: datelines, captions, lists of names, adverts and headlines of other stories around the article. Pages of our own."""
+
+from datetime import date
+
+import pytest
+
+from corpus.document import Document, text_hash
+from extractor.claim import Extraction
+from extractor.pipeline import extract
+
+
+def extraction(page: str, published: date | None = None) -> Extraction:
+    return extract(Document(path="page.txt", text=page, sha256=text_hash(page), published=published))
+
+
+ARTICLE = "Kent County Council will cut £19m from its budget for 2011/12 and 30 posts will go in libraries, councillors agreed last night."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Last Updated: Friday, 18 February, 2011, 14:40 GMT",
+        "18 February 2011",
+        "Published: 06:00, 18 February 2011",
+        "By Ann Ott | 18 Feb 2011",
+        "Sent: 18 February 2011 16:05",
+        "Meeting: 18 February 2011 - Cabinet",
+    ],
+)
+def test_the_day_of_a_dateline_is_no_time_of_a_figure(line: str) -> None:
+    page = f"Council tax to rise by 5.9%\n{line}\n\nThe tax will go up by 5.9%, ministers say.\n\nAn average bill comes to £1,167."
+    assert {claim.period for claim in extraction(page).claims} == {None}
+
+
+def test_a_day_in_the_text_is_one() -> None:
+    (claim,) = extraction("The council’s debt stood at £9m on 31 March 2011, a report says.").claims
+    assert str(claim.period) == "2011-03-31/2011-03-31"
+
+
+@pytest.mark.parametrize("text", ["A £4.3m grant was given to the council\n12 December 2003 | Devon", "The budget 12 March 2004 set cuts of £4m."])
+def test_a_day_after_a_kind_of_year_is_no_year(text: str) -> None:
+    assert not any(claim.period and "2011" in str(claim.period) for claim in extraction(text).claims)
+
+
+@pytest.mark.parametrize(
+    ("page", "jobs"),
+    [
+        # a number that ends a line, then a heading
+        ("Exbury Times, Page: 3\n\n\nJobs at risk at the council", []),
+        ("Version 1 Version 2\nExbury Council jobs under threat", []),
+        # ... and a wrapped line
+        ("The council will cut 40\nposts this year, and up to 30\n  library jobs.", ["40\nposts", "30\n  library jobs"]),
+    ],
+)
+def test_jobs_over_line_breaks(page: str, jobs: list[str]) -> None:
+    assert [claim.quote for claim in extraction(page).claims if claim.kind == "jobs"] == jobs
+
+
+@pytest.mark.parametrize(
+    ("page", "people"),
+    [
+        ("Councillor Maya Tranter. Picture: Jo Arkwell.\n\nKent County Council is to cut £5m.", ["Maya Tranter"]),
+        ("Cllr Maya Tranter Photo by Jo Arkwell. Kent County Council is to cut £5m.", ["Maya Tranter"]),
+        ("Pictured: Cllr Ravi Sood. PHOTO: Exbury Live. Council leader Maya Tranter. Credit: Jo Arkwell", ["Ravi Sood", "Maya Tranter"]),
+        ("“We will cut £5m,” said council leader Maya Tranter.By Jo Arkwell", ["Maya Tranter"]),
+    ],
+)
+def test_captions_are_no_names(page: str, people: list[str]) -> None:
+    assert [one.person for one in extraction(page).appointments] == people
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Councillors Allen, Boothby, O’Shea, Wells, Sutton and Ward abstained from voting on a budget of £5m.",
+        "It was moved by Councillor Sutton that cuts of £5m be made.\nCllrs Hart (Lab), Stafford, Mrs Lewes, Durham and Corby agreed.",
+        "Cuts of £5m came from Westminster and Holyrood.",
+    ],
+)
+def test_surnames_are_no_councils(page: str) -> None:
+    assert {claim.council for claim in extraction(page).claims} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("According to trade unions more than 2,000 jobs have been lost at the council.", "trade unions"),
+        ("According to Unison 400 posts will go.", "Unison"),
+        ("According to the Office for Town Statistics about 300 jobs will go.", "the Office for Town Statistics"),
+        ("•  The Committee was informed that there was a £530,000 underspend.", "The Committee"),
+        ("A revenue budget of £361.985m, according to the table below, was agreed.", None),
+    ],
+)
+def test_speakers_end_where_the_figure_begins(text: str, speaker: str | None) -> None:
+    (claim,) = extraction(text).claims
+    assert claim.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("around", "reason", "figures"),
+    [
+        ("READ MORE: Exbury man fined £1,200 for fly-tipping", "other story", ["£1,200"]),
+        ("Read more: 40 jobs at risk as store closes", "other story", ["40 jobs"]),
+        ("SEE ALSO:\n£4.3m given to council\n12 Dec 03  |  Devon\nTax to rise 5%", "other story", ["£4.3m", "5%"]),
+        ("Most read\n\n1. Town sign £50,000 striker\n\n2. £1.5m house for sale", "other story", ["£50,000", "£1.5m"]),
+        ("More on this story\n  • Cuts of £4m agreed by city", "other story", ["£4m"]),
+        ("Subscribe now for just £4 for 4 months. 6 months for £6.", "advert", ["£4", "£6"]),
+        ("From just £1 a month you can help fund our work. Become a member today", "advert", ["£1"]),
+        ("Tickets from £22.50", "advert", ["£22.50"]),
+        ("Win a £500 shopping voucher", "advert", ["£500"]),
+        ("Advertise with us from £99 per week.", "advert", ["£99"]),
+    ],
+)
+def test_what_stands_around_an_article_is_none_of_it(around: str, reason: str, figures: list[str]) -> None:
+    found = extraction(f"{ARTICLE}\n\n{around}\n\nA further £7m will come out of reserves, members of the cabinet were told on Monday.")
+    assert [claim.quote for claim in found.claims] == ["£19m", "30 posts", "£7m"]
+    assert [one.quote for one in found.unplaced if one.reason == reason] == figures
+
+
+@pytest.mark.parametrize(
+    ("line", "figure"),
+    [
+        ("Residents can sign up for our £40 garden waste service.", "£40"),
+        ("Read more on how the council lost £6m.", "£6m"),
+        ("Councillors will watch as £6m goes from the budget.", "£6m"),
+        ("The council’s newspaper will win a £20,000 grant.", "£20,000"),
+    ],
+)
+def test_what_only_looks_like_it(line: str, figure: str) -> None:
+    assert figure in [claim.quote for claim in extraction(f"{ARTICLE}\n\n{line}").claims]
+
+
+def test_a_section_name_above_the_article_is_no_list() -> None:
+    page = f"Latest news\nCouncil to cut £19m\nLocal Democracy Reporter\n\n{ARTICLE}"
+    assert [claim.quote for claim in extraction(page).claims] == ["£19m", "£19m", "30 posts"]
