@@ -1,5 +1,7 @@
 """How near two claims are: published in the same weeks, figures of one size, digits in another order. What depends on the figures and days alone."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from math import isfinite
 
 from db.periods import standing
@@ -7,6 +9,12 @@ from db.statement import STOCKS, Statement
 from db.tolerances import LIMITS
 
 BANDS = (6, 7, 8, 9, 11, 13, 15, 18)  # ninths of a Band D bill (Local Government Finance Act 1992, section 5)
+
+
+def is_near(day: int, days: Sequence[int], reach: int) -> bool:
+    """Whether a day is within so many days of one of the days, which come in order; all are ordinals."""
+    at = bisect_left(days, day - reach)
+    return at < len(days) and days[at] <= day + reach
 
 
 def one_event(a: Statement, b: Statement) -> bool:
