@@ -119,9 +119,16 @@ def typing_error(a: Statement, b: Statement) -> bool:
 
 
 def mistyped_level(a: Statement, b: Statement) -> bool:
-    """Whether two outlets give a level of their days with digits in another order, months apart: 3,400 staff do not become 4,300 so soon."""
-    if a.family not in STOCKS or not (a.undated and b.undated) or a.stage != b.stage or not swapped(a, b):
+    """Whether two outlets give a level of their days with digits in another order, months apart: 3,400 staff do not become 4,300 so soon.
+
+    One of them may name its day, where that is of the same weeks and the digits are three or more.
+    """
+    if a.family not in STOCKS or not (a.undated or b.undated) or a.stage != b.stage or not swapped(a, b):
         return False
+    if not (a.undated and b.undated):
+        dated = b if a.undated else a
+        if dated.period.shape != "at" or _digits(a, b) < 3 or abs(a.period.start - b.period.start) > LIMITS.stock_days:
+            return False
     return a.claim.document.source != b.claim.document.source and abs(a.day - b.day) <= LIMITS.level_days
 
 
