@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from db.arithmetic import Check, check, digits_exchanged, of_others, share_off, signs_of
+from db.arithmetic import Check, check, digits_exchanged, is_difference, of_others, share_off, signs_of
 from db.averages import check_averages
 from db.closing import by_services, closing
 from db.contradictions import thing
@@ -36,7 +36,6 @@ _CHANGE = re.compile(
 )
 _AGAINST = re.compile(r"^\s*(?:on|from|against|compared (?:with|to))\b", re.IGNORECASE)
 _REST = re.compile(r"[\s“\"]*the (?:other|rest|remaining|remainder|balance)\b[^£\d]*$", re.IGNORECASE)
-_MORE_THAN = re.compile(r"\s*(?:[a-z]+ ){0,2}?(?:less|more|fewer|lower|higher|short|above|below)(?:\s+[a-z]+)?\s+(?:than|of)\b", re.IGNORECASE)
 _APPOSED = re.compile(r"\s*[,(–-]\s*(?:(?:which is|about|around|some|a)\s+)*", re.IGNORECASE)
 # "£2.7m, £1.6m more than last year's £1.1m"
 _MORE_THAN_LAST = re.compile(r"\s*(?:more|less|higher|lower|fewer) than (?:the )?(?:(?:last|this|previous) year|year before)['’]s\s+", re.IGNORECASE)
@@ -87,19 +86,13 @@ def _judged(proposals: Iterable[Check]) -> list[Check]:
         parts = frozenset(part.claim.id for part in one.parts)
         if any(_explains(other, one, parts) for other in working.values()):
             continue
-        if (one.total.portion and not one.explicit) or _goes_on(one) or (not one.explicit and any(_is_difference(part) for part in one.parts)):
+        if (one.total.portion and not one.explicit) or _goes_on(one) or (not one.explicit and any(is_difference(part) for part in one.parts)):
             continue
         if share_off(one) > (2 * LIMITS.sum_near_share if one.explicit else LIMITS.sum_near_share) and not (one.explicit and digits_exchanged(one)):
             continue
         if not any(kept_one.total is one.total or parts & {part.claim.id for part in kept_one.parts} for kept_one in kept.values()):
             kept[one.total.claim.id] = one
     return [*working.values(), *kept.values()]
-
-
-def _is_difference(part: Statement) -> bool:
-    """Whether a figure is how far two others are apart: "£5m more than had been predicted"."""
-    claim = part.claim
-    return bool(_MORE_THAN.match(claim.words(claim.end, min(claim.sentence_end, claim.end + 40))))
 
 
 def _goes_on(one: Check) -> bool:
@@ -115,6 +108,8 @@ def _explains(works: Check, fails: Check, parts: frozenset[str]) -> bool:
 
     It makes the same total, or puts the same parts to another one as finely written.
     """
+    if works.total in fails.parts and fails.total in works.parts:
+        return True  # one sum, read from two ends: "£6m and £2m, less £1m, gives a net £7m"
     if works.total.claim.id == fails.total.claim.id or _same(works.total) == _same(fails.total):
         return not fails.explicit or not parts.isdisjoint(part.claim.id for part in works.parts)  # a total may be shared out twice
     if not works.total.value.exact or works.total.value.wording.digits < fails.total.value.wording.digits:
