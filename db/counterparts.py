@@ -97,10 +97,10 @@ def _best(one_side: Sequence[Statement], other_side: Sequence[Statement], least:
     best: tuple[float, Statement, Statement] | None = None
     for one in one_side:
         for other in other_side:
-            slots = _slots(one, other)
+            known = slots(one, other)
             if (
-                slots + WORDS * WORD + SUBJECT + FIGURES * FIGURE >= least
-                and (signs := slots + _words(one, other)) >= least
+                known + WORDS * WORD + SUBJECT + FIGURES * FIGURE >= least
+                and (signs := known + _words(one, other)) >= least
                 and (best is None or signs > best[0])
             ):
                 best = signs, one, other
@@ -157,10 +157,10 @@ def _gives(listed: Sequence[Statement], amount: float, slack: float, a: Statemen
 
 def alike(a: Statement, b: Statement) -> float:
     """How much tells that two figures of papers that need not share any are of one thing: their slots, the words beside them and their digits."""
-    return _digits(a, b) + _slots(a, b) + _words(a, b)
+    return _digits(a, b) + slots(a, b) + _words(a, b)
 
 
-def _slots(a: Statement, b: Statement) -> float:
+def slots(a: Statement, b: Statement) -> float:
     one, other = a.claim, b.claim
     found = MEASURE if a.family == b.family else WIDE_MEASURE if neighbours(a, b) else OTHER_MEASURE
     if one.service != other.service:

@@ -24,6 +24,7 @@ _CHANGED_ON = re.compile(
     rf"\b(?:rise|increase|jump|growth|hike|climb|fall|drop|cut|reduction|decrease) of\b[^.;£]{{0,40}}?\b(?:on|from){_FILL}", re.IGNORECASE
 )
 _SHARE = re.compile(r"%|per\s?cent\b|\bpc\b|percent\b", re.IGNORECASE)
+BOUND = 45  # characters between two levels that the words bind, whatever each of them was read as
 LEVELS = 2.0  # times that a level may be the one before it
 FROM_TO, TO_FROM, AGAINST = 90, 60, 110  # characters between the two levels
 
@@ -31,11 +32,11 @@ FROM_TO, TO_FROM, AGAINST = 90, 60, 110  # characters between the two levels
 def way(a: Statement, b: Statement) -> tuple[Statement, Statement] | None:
     """The earlier and the later level among two figures that follow each other in one sentence, where its words say which is which."""
     one, other = a.claim, b.claim
-    if one.kind != other.kind or a.family != b.family or a.value.point == b.value.point:
+    if one.kind != other.kind or a.value.point == b.value.point:
         return None
     between = one.words(one.end, other.start)
-    if _FROM.search(_left(a)) and _TO.search(between) and len(between) < FROM_TO:
-        return a, b
+    if _FROM.search(_left(a)) and _TO.search(between) and len(between) < (FROM_TO if a.family == b.family else BOUND):
+        return (a, b) if a.family == b.family or _near(a, b) else None
     if one.measure != other.measure:
         return None
     if _TO.search(_left(a)) and _FROM.search(between) and len(between) < TO_FROM and not _AND.search(between):

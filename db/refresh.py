@@ -20,8 +20,7 @@ from db.reviews import Reviewed, reviewed
 from db.rulebook import use
 from db.store import pending_documents, settle
 from db.tables import DocumentRow, RunRow, table_of
-from db.touched import update
-from db.working import rebuild
+from db.working import rebuild, update
 
 __all__ = ["RefreshReport", "Spread", "Task", "refresh", "refresh_councils"]
 

@@ -4,6 +4,8 @@ import math
 from collections.abc import Iterator
 
 from db.interval import bounds, show
+from db.levels import LEVELS
+from db.nearness import within
 from db.statement import Statement
 from db.tolerances import LIMITS
 
@@ -24,7 +26,7 @@ def readings(a: Statement, b: Statement, *, alike: bool = False) -> Iterator[tup
         yield "share", share, share * (share_x + share_y)
         yield "before", before, before * (share_x + share_y * y / (y - x))
         yield "after", after, after * (share_x + share_y)
-    if a.family == b.family and a.claim.measure == b.claim.measure:
+    if a.claim.measure == b.claim.measure or within(a, b, LEVELS):
         yield "change", 100 * abs(x - y) / x, 100 * (off_x * y / x + off_y) / x
 
 

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from db.arithmetic import Check, check, digits_exchanged, is_difference, of_others, share_off, signs_of
+from db.arithmetic import Check, check, digits_exchanged, of_others, share_off, signs_of
 from db.averages import check_averages
 from db.closing import by_services, closing
 from db.contradictions import thing
+from db.listed import is_difference, of_one, short_of_one, stated
 from db.payers import shares_of_price
 from db.periods import standing
 from db.rates import check_rates
@@ -69,10 +70,10 @@ def check_sums(statements: Sequence[Statement]) -> list[Check]:
             *(one for before, group in pairwise(sentences) if len(group) > 1 for one in shares_of_price(group, before, exact)),
         ]
     averages = check_averages(sentences) if len(exact) > 2 and exact[0].claim.document.text else ()
-    return [*_judged(proposals), *rates, *averages]
+    return [*_judged(proposals, exact), *rates, *averages]
 
 
-def _judged(proposals: Iterable[Check]) -> list[Check]:
+def _judged(proposals: Iterable[Check], statements: Sequence[Statement]) -> list[Check]:
     """Working sums, and of the failing ones those whose total and parts fit nowhere else; of several for one total the nearest."""
     working: dict[tuple[object, ...], Check] = {}
     failing: list[Check] = []
@@ -84,7 +85,7 @@ def _judged(proposals: Iterable[Check]) -> list[Check]:
     kept: dict[object, Check] = {}
     for one in sorted(failing, key=lambda one: (not one.explicit, share_off(one), one.total.claim.start)):
         parts = frozenset(part.claim.id for part in one.parts)
-        if any(_explains(other, one, parts) for other in working.values()):
+        if any(_explains(other, one, parts) for other in working.values()) or short_of_one(one, statements):
             continue
         if (one.total.portion and not one.explicit) or _goes_on(one) or (not one.explicit and any(is_difference(part) for part in one.parts)):
             continue
@@ -108,8 +109,6 @@ def _explains(works: Check, fails: Check, parts: frozenset[str]) -> bool:
 
     It makes the same total, or puts the same parts to another one as finely written.
     """
-    if works.total in fails.parts and fails.total in works.parts:
-        return True  # one sum, read from two ends: "£6m and £2m, less £1m, gives a net £7m"
     if works.total.claim.id == fails.total.claim.id or _same(works.total) == _same(fails.total):
         return not fails.explicit or not parts.isdisjoint(part.claim.id for part in works.parts)  # a total may be shared out twice
     if not works.total.value.exact or works.total.value.wording.digits < fails.total.value.wording.digits:
@@ -249,7 +248,9 @@ def _closed_lists(sentences: Sequence[list[Statement]], rest: bool) -> Iterator[
             )
         ]
         for total in around:
-            yield check(parts, total, explicit=strong and total in earlier[-1:], signs=signs_of(parts, total))
+            one = check(parts, total, explicit=strong and total in earlier[-1:], signs=signs_of(parts, total))
+            if one.works or one.explicit or not stated(one, statements):
+                yield one
 
 
 def _lists(sentences: Sequence[list[Statement]], rest: bool) -> Iterator[tuple[list[Statement], bool]]:
@@ -373,23 +374,17 @@ def _triples(group: Sequence[Statement]) -> Iterator[tuple[Statement, Statement,
     """Old figure, new figure and change, as a sentence puts them together."""
     says_from = "from" in group[0].passage.text.lower()
     for i, (a, b) in enumerate(pairwise(group) if says_from else ()):
-        if (
-            a.claim.kind == b.claim.kind
-            and a.family == b.family
-            and _FROM.search(_before(a))
-            and _TO.search(_between(a, b))
-            and len(_between(a, b)) < 120
-        ):
+        if a.claim.kind == b.claim.kind and of_one(a, b) and _FROM.search(_before(a)) and _TO.search(_between(a, b)) and len(_between(a, b)) < 120:
             changes = [*group[i + 2 : i + 3], *group[max(0, i - 1) : i]]
             yield from ((a, b, c) for c in changes if c.claim.kind == a.claim.kind and _CHANGE.search(_before(c)))
     for b, c, a in zip(group, group[1:], group[2:], strict=False):
         to, origin = _between(b, c), _between(c, a)
-        if a.claim.kind == b.claim.kind == c.claim.kind and a.family == b.family and len(origin) < 30:
+        if a.claim.kind == b.claim.kind == c.claim.kind and of_one(a, b) and len(origin) < 30:
             changed = _CHANGE.search(to) and _AGAINST.match(origin)
             if changed or (_APPOSED.fullmatch(to) and _MORE_THAN_LAST.fullmatch(origin)):
                 yield a, b, c
     for c, b, a in zip(group, group[1:], group[2:], strict=False) if says_from else ():
         to, origin = _between(c, b), _between(b, a)
-        near = len(to) < 40 and len(origin) < 60 and a.claim.kind == b.claim.kind == c.claim.kind and a.family == b.family
+        near = len(to) < 40 and len(origin) < 60 and a.claim.kind == b.claim.kind == c.claim.kind and of_one(a, b)
         if near and _CHANGE.search(_before(c)) and _TO.search(to) and _FROM.search(origin):
             yield a, b, c  # "up by £3m to £45m, from £42m"

@@ -8,6 +8,7 @@ from db.apart import gives_both, is_change, of_the_whole, of_two_origins, paid_o
 from db.changes import denies, moved, of_a_month, replaces, still_open
 from db.compare import ALIKE, Verdict, different_thing, quoted, stages
 from db.contradictions import Clash, Key, merged, thing
+from db.counterparts import slots
 from db.errata import errata
 from db.interval import cut_off, relate
 from db.nearness import out_of_reach, plausible, swapped, within
@@ -35,6 +36,7 @@ HALF = 1.5  # times: a round figure of a headline may be this far off
 _DENYING = (" not ", "rather than", "instead of")  # letters of every denial
 ADJOINING = 1200  # characters: two speakers who answer each other in one article stand this near
 ANSWER = 450  # characters: how far an answer stands from what it answers
+ONE_OFF = -0.5  # what slots weigh of which one is at odds
 CLOSE = 70  # characters: words that are about the figure behind them
 OPENING = 700  # characters: where a story gives the figures of its headline
 SHARED_WORDS = 3  # telling words that two mentions of one thing share
@@ -112,14 +114,15 @@ def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
             other = next((farther for farther in before if farther.family == one.family), other)
         if not (other.claim.speaker or corrected or answered) or (other.claim.speaker == one.claim.speaker and not (answered or claimed)):
             continue
-        if not _leaves_unsaid(one, other) or (other.claim.measure != one.claim.measure and not corrected):
+        unsaid = _leaves_unsaid(one, other) and (other.claim.measure == one.claim.measure or corrected)
+        if not unsaid and not (other is before[0] and _follows(one, other, told=answered or corrected)):
             continue
         if any(side.passage.says(words) for words in ("moved", "restated", "recalled") for side in (one, other)) or one.portion or other.portion:
             continue
         if (
             not relate(one.value, other.value)
             and plausible(one, other, LIMITS.ratio_moved if answered and thing(one) == thing(other) else LIMITS.ratio_rivals)
-            and (answered or one.family in BROAD or one.stage == other.stage or {one.stage, other.stage} <= PLANNED)
+            and (answered or corrected or one.family in BROAD or one.stage == other.stage or {one.stage, other.stage} <= PLANNED)
         ):
             because = f"Within one document {quoted(one.claim)} is put in the place of {quoted(other.claim)}."
             yield Clash("internal", Verdict("conflict", because), [other], [one])
@@ -156,6 +159,17 @@ def _leaves_unsaid(one: Statement, other: Statement) -> bool:
     """Whether every slot of the answer is the other's or empty."""
     slots = ("council", "service", "counterparty", "programme")
     return all(getattr(one.claim, slot) in (None, getattr(other.claim, slot)) for slot in slots) and standing(one.period, other.period) != "different"
+
+
+def _follows(one: Statement, other: Statement, *, told: bool) -> bool:
+    """Whether an answer stands right behind the figure that it answers, and no more than one slot of the two, as they were read, is at odds.
+
+    `told`: whether its words say that it takes the place of another; a claim may be of anything, so that its measure counts. What
+    percentages are of, too little tells.
+    """
+    if one.claim.start - other.claim.end > ANSWER // 2 or one.claim.council != other.claim.council or one.claim.kind == "percent":
+        return False
+    return (told or one.claim.measure == other.claim.measure) and slots(one, other) >= ONE_OFF
 
 
 def _inside(a: Statement, b: Statement, members: list[Statement]) -> Clash | None:

@@ -10,6 +10,7 @@ from db.arithmetic import Check, check, share_off
 from db.compare import stages
 from db.contradictions import Weeks, thing
 from db.interval import relate
+from db.listed import of_their_lists
 from db.nearness import one_event
 from db.papers import Paper
 from db.periods import standing
@@ -30,6 +31,9 @@ def sums_of_years(statements: Sequence[Statement]) -> Iterator[Check]:
         if one.period.shape in ("year", "span", "by"):
             groups.setdefault((thing(one), one.claim.measure, one.claim.programme), []).append(one)
     for members in groups.values():
+        if len(members) < 2:
+            continue
+        members = [*members, *of_their_lists(members, statements)]
         if len(members) < 3:
             continue
         for total in members:

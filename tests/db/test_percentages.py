@@ -8,6 +8,10 @@ from tests.db.made_claims import paper
 
 WRONG = [
     (
+        "Its grant falls from [£128m | grant actual] to [£110m | cost agreed 2014/15], a cut of [12.5 per cent | funding_change agreed].",
+        "two levels, of which one was taken for another measure",
+    ),
+    (
         "The forecast is an overspend of [£14.9m | overspend forecast 2014/15] ([3.1% | other_percent forecast 2014/15]) against a net budget of "
         "[£402.6m | budget 2014/15].",
         "a share in brackets, and what it is of",
@@ -78,6 +82,10 @@ WRONG = [
     ),
 ]
 RIGHT = [
+    (
+        "Its grant falls from [£128m | grant actual] to [£110m | cost agreed 2014/15], a cut of [14.1 per cent | funding_change agreed].",
+        "two levels, of which one was taken for another measure",
+    ),
     (
         "Its libraries would cost it [£6m | cost forecast] more, [4 per cent | other_percent] of the [£15m | budget 2014/15] for culture.",
         "ten times off by chance: of one digit nobody can tell",

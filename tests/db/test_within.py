@@ -8,6 +8,18 @@ from tests.db.made_claims import paper
 CLASH = [
     (
         "internal",
+        "He claimed that redundancies had cost [£9m | saving actual speaker=Ann_Field]. The council disputes that: a spokesman put the cost at "
+        "[£7.2m | cost actual speaker=a_spokesman].",
+        "an answer to a figure that was taken for another measure",
+    ),
+    (
+        "internal",
+        "Unison says that [120 jobs | job_losses actual speaker=Unison] have gone. The firm said that the true figure was "
+        "[103 | job_losses agreed service=education speaker=the_firm].",
+        "a correction with a service that the figure before it has not",
+    ),
+    (
+        "internal",
         "[900 jobs | job_losses proposed] axed\n\nUp to [800 workers | jobs_at_risk proposed up_to 2014/15] face the chop next year.",
         "posts that go in the headline and are at risk in the story",
     ),
@@ -162,6 +174,16 @@ CLASH = [
 ]
 
 PEACE = [
+    (
+        "Roads will get [£9m | extra_spending proposed service=highways_transport speaker=Ann_Field]. The council disputes that schools lose out: "
+        "they get [£7.2m | grant agreed service=education speaker=a_spokesman].",
+        "two services",
+    ),
+    (
+        "The council would spend [£9m | budget proposed 2014/15 speaker=Ann_Field] on buses. Labour claimed that it had cut "
+        "[£7.2m | saving actual 2013/14 speaker=Labour].",
+        "two measures and two years",
+    ),
     (
         "A report to members said that the gap would be [£10m | funding_gap forecast 2014/15]. It was [£8m | funding_gap actual 2014/15] in the end.",
         "what a committee was told is no misprint",
