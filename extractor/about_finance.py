@@ -14,10 +14,11 @@ _FINANCE = regex.compile(
 _SURELY = (  # the beginnings of words; looking for them one by one takes a tenth of the time of one pattern
     "council tax", "budget", "overspen", "underspen", " savings", "efficiencies", "cost-cutting", " funding", "deficit", "shortfall", "precept",
     "borrowing", "borrowed", "redundan", "job losses", "taxpayer", "capital programme", "austerity", "black hole", "bailout", "bail-out",
+    "revenue account", " hra ",
 )  # fmt: skip
 _PERHAPS = regex.compile(
     r"\b(?i:saves?|saving|efficiency|cuts|funded|grants?|reserves|balances|spend(?:ing)?|band [a-h]|invest(?:s|ed|ing|ments?)?|loans?|jobs"
-    r"|posts|workforce|revenue|settlement|financ(?:es?|ial)|pay (?:rise|award|offer|cut|freeze)|charge[sd]?|charging|fees|fines|permits?"
+    r"|posts|workforce|revenue|settlement|surplus|financ(?:es?|ial)|pay (?:rise|award|offer|cut|freeze)|charge[sd]?|charging|fees|fines|permits?"
     r"|parking|rents?|tariffs?|subsid(?:y|ies|ised)|contract(?:s|ors?)?|tender(?:s|ed)?|pay-?outs?|compensation|refurbish(?:ed|ment|ing)?"
     r"|redevelopment|revamp(?:ed)?|regeneration|upkeep|repairs?|costs?|bill)\b"
 )

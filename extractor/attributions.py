@@ -21,8 +21,9 @@ _REMEMBERED = 16_384  # phrases
 _REST = regex.compile(r" for (?:the )?[A-Z][\w’'&-]*(?: (?:and |of )?[A-Z][\w’'&-]*)*")
 # "Before the meeting on Monday | the council had said"
 _FRONTED = regex.compile(
-    r"(?:before|after|at|during|ahead of|following|in|on)\s(?:the|a|an|its|their)\s[^,.;:]{3,60}?(?<!\b(?:to|for|of|by|from|with|before|at|in|on))\s"
-    r"(?=the (?:\w+ )?(?:council|authority|county|union|government|cabinet|party|group|charity)$)",
+    r"(?:(?:before|after|at|during|ahead of|following|in|on)\s(?:the|a|an|its|their)|on\s(?:\w{3,6}day|\d))"
+    r"\s[^,.;:]{3,60}?(?<!\b(?:to|for|of|by|from|with|before|at|in|on))\s"
+    r"(?=the (?:\w+ )?(?:council|authority|county|unions?|government|cabinet|party|group|charity)$)",
     regex.I,
 )
 _OPENING = 30  # characters within which a sentence's subject begins

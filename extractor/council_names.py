@@ -33,7 +33,8 @@ _BEFORE = regex.compile(
 )
 # "Edinburgh's councillors", "Wealden's own share", "Rother is to raise", "councillors in Dundee": the place stands for its council.
 _MONEY = (
-    r"(?:share|part|slice|portion|element|budget|reserves|balances|finances|debts?|borrowing|deficit|council\s+tax|precept|spending|charge|auditors?)"
+    r"(?:share|part|slice|portion|element|budget|reserves|balances|finances|debts?|borrowing|deficit|council\s+tax|precept|spending|charge|auditors?"
+    r"|band\s+[A-H]\b|bills?)"
 )
 _COUNCIL_AFTER = re.compile(
     r"(?:['’]s?)?\s+(?:councillors|leader|leaders|mayor|cabinet|finance\s+chiefs?|finance\s+boss)\b"
@@ -66,6 +67,7 @@ _LEAD_WORDS = re.compile(r"^(?:The|Neighbouring|But|And|In|At|For|Meanwhile|Whil
 _LISTED_PEOPLE = regex.compile(
     r"(?r)\b(?:Councillors?|Cllrs?|Couns?|Crs|Messrs)\.?:?\s(?:(?:[A-Z][\w’'.-]*|and|&)(?:\s\([^()]{1,30}\))?[,;]?\s){0,40}$"
 )
+_INITIAL = re.compile(r"(?:^|\W)?[B-HJ-Z]\.?\s$")
 _BEFORE_LISTED = frozenset((", ", "; ", "d ", "& ", "s ", "r ", "n ", ". ", ": "))  # how what stands before one of them ends
 _LIST_REACH = 400  # characters
 PEOPLE = "council.place-people"
@@ -265,6 +267,9 @@ def _is_part(reading: Reading, mention: CouncilMention, beside: _Beside, given: 
     if before is not None and sentence.kind == "prose" and before[1] in given:
         mention.rule = SURNAME
         return True  # "Ann Stafford, who leads the council"
+    if _INITIAL.match(text, max(sentence.start, start - 3), start):
+        mention.rule = SURNAME
+        return True  # "D Selby, K S Silk"
     if text[start - 2 : start] in _BEFORE_LISTED and _LISTED_PEOPLE.match(text, max(sentence.start, start - _LIST_REACH), start):
         mention.rule = SURNAME
         return True

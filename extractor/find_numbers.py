@@ -70,6 +70,7 @@ _RISE = re.compile(
     r"\s+(?:(?:council|tax|rent|price|fee|charge|pay|fare|annual|average|proposed|planned|budget)\s+){0,3}(?:rise|increase|hike|cut|uplift|reduction)\b",
     re.I,
 )  # "61% disagreed with a 6% rent rise"
+_OF_COLUMN = re.compile(r"£\s+20\d\d[/–-]\d\d\b")  # "2016/17 £ 2017/18 £"
 _CROWD = 30  # characters after "100 people" in which a verb of attending makes them a crowd
 
 
@@ -92,6 +93,8 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
                 continue
             if cell := cells.get(start):
                 position = _cell(work, cell)
+            elif text[start] == "£" and _OF_COLUMN.match(text, start):
+                continue
             elif text[start] not in amounts.SIGNS and (form := not_claims.form_at(text, start)) and not _is_no_year(text, form):
                 reason = form.lastgroup or "form"
                 work.leave(start, form.end(), reason, f"form.{reason}")
@@ -163,7 +166,7 @@ def _number(work: Work, pattern: "re.Pattern[str]", read: Callable[[str], Value 
     else:
         stop = work.beside.not_before.get(left)
         whole = read(written)
-        if _is_range(text, found, left) and whole is not None and whole.low <= whole.high:
+        if _is_range(text, found, left) and whole is not None and whole.low < whole.high:
             value = whole
         elif (stop and stop[1].reason == "votes") or (whole is not None and whole.unit is None and _VOTED.match(text, max(0, left - 3), left)):
             work.leave(start, end, "votes", "form.votes")  # "carried by 33 to 19"

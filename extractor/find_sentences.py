@@ -53,7 +53,7 @@ def find_sentences(reading: Reading) -> None:
         if start == end:
             continue
         gap = text.count("\n", previous_end, start) if previous_end >= 0 else 2
-        if gap == 1 and out and (text[start].islower() or text[previous_end - 1] in "£€$") and _goes_on(text, out[-1]):
+        if gap == 1 and out and (text[start].islower() or (text[previous_end - 1] in "£€$" and text[start].isdigit())) and _goes_on(text, out[-1]):
             start = out.pop().start  # a wrapped line goes on
         else:
             paragraph += gap > 1 or not out or out[-1].kind != "prose"

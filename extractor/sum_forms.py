@@ -38,6 +38,8 @@ _RECEIVER = (
 )
 _SAYS_NO_MORE = re.compile(_AUXILIARIES, re.I)
 _LESS = re.compile(r"\s+(?:less|fewer)\b", re.I)
+# "The government announced £6bn worth of public sector cuts": nothing that anybody is given
+_OF_CUTS = re.compile(r"\s+(?:(?:worth\s+)?of|in)\s+(?:[\w’'-]+\s+){0,4}?(?:cuts|cutbacks|savings|reductions|efficiencies)\b", re.I)
 _GIVEN = regex.compile(rf"(?r)\b(?P<gives>{_GIVES})\s+{_RECEIVER}{HEDGES}", regex.I)
 
 _CHANGE = re.compile(
@@ -242,7 +244,8 @@ def _given(clause: Clause, number: Number, givers: list[Cue]) -> Form | None:
     givers = [cue for cue in givers if first - REACH < cue.end <= first]
     if not givers or level_of(clause, number):
         return None
-    if (gives := _GIVEN.match(clause.text, max(clause.start, first - REACH), first)) is None:
+    gives = _GIVEN.match(clause.text, max(clause.start, first - REACH), first)
+    if gives is None or _OF_CUTS.match(clause.text, last) is not None:
         return None
     verb = gives.start()
     for cue in givers:

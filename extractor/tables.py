@@ -32,8 +32,10 @@ _UNIT = regex.compile(
     rf"£\s?(?P<factor>m|millions?|bn|billion|k|thousands?|{_THOUSANDS})(?![\w,.]\d|\w)|(?P<pounds>£s?)(?![\w\d.])"
     r"|(?P<percent>%(?<!\d\s?%)|\bper cent\b)|(?P<jobs>\b(?:FTEs?|WTEs?|[Hh]eadcount|[Pp]osts)\b)"
 )
-_DECLARES = regex.compile(rf"£\s?(?:m|millions?|bn|k|thousands?|{_THOUSANDS})(?![\w,.]\d|\w)|\(£s?\)")
-_HINT = regex.compile(r"£(?:\s?[mkbt’'‘`]|\s?000|s?\))")  # a sign with a unit instead of a figure: cheaper to look for than a declaration
+_DECLARES = regex.compile(rf"£\s?(?:m|millions?|bn|k|thousands?|{_THOUSANDS})(?![\w,.]\d|\w)|\(£s?\)|(?<=\b20\d\d[/–-]\d\d )£(?=\s)")
+_HINT = regex.compile(
+    r"£(?:\s?[mkbt’'‘`]|\s?000|s?\)|\s(?:20\d\d|\s?\n))"
+)  # a sign with a unit instead of a figure: cheaper to look for than a declaration
 _LINE = re.compile(r"[^\n]+")
 _PIECE = re.compile(r"\S+")
 _TABBED = regex.compile(r"[^\t]+")
@@ -160,7 +162,7 @@ def _heading(text: str, start: int, end: int, pieces: list[Span], tabbed: bool, 
         table = _Table()
     if declared and not tabbed:
         units = _units(line)
-        if len(units) == 1 or prose:
+        if prose or len(set(units)) == 1:  # "2016/17 £ 2017/18 £"
             table.unit = units[0]
     if not prose and (tabbed or len(line) <= 150) and not table.rows:
         table.headings = [*table.headings[1 - _HEADINGS :], pieces]
@@ -254,10 +256,12 @@ def _from_right(text: str, line: list[Span], from_right: int, columns: int) -> S
         return line[-from_right] if from_right <= len(line) else None
     groups: list[Span] = []
     for begin, stop in line:
-        if not groups or text[begin].isupper() or text[begin].isdigit() or text[begin] in "£%(":
+        if groups and _UNIT.fullmatch(text, begin, stop) is not None and _YEAR.fullmatch(text, *groups[-1]) is not None:
+            groups[-1] = (groups[-1][0], stop)  # "2016/17 £"
+        elif not groups or text[begin].isupper() or text[begin].isdigit() or text[begin] in "£%(":
             groups.append((begin, stop))
         else:
             groups[-1] = (groups[-1][0], stop)
-    if len(groups) in (columns, columns + 1):
+    if len(groups) in (columns, columns + 1) or all(_YEAR.match(text, begin) for begin, _ in groups[-columns:]):
         return groups[-from_right] if from_right <= columns else None
     return None

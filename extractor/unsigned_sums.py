@@ -40,8 +40,8 @@ _WORTH = (
     "worth of (?:cuts|savings|funding|debts?|efficiencies)|in (?:cuts|savings|grants|funding|debt)"
     "|of (?:cuts|savings|debts?|reserves|funding|efficiencies|borrowing|investment)"
 )
-_CALLED = re.compile(rf"[\s-](?:(?:{_BETWEEN}|social care)[\s-])?(?:(?:{_MONEY}|{_MORE_MONEY}|black hole|council tax)\b|{_WORTH})", re.I)
-_CALLED_PLAIN = re.compile(rf"[\s-](?:{_BETWEEN}[\s-])?(?:{_MONEY}\b|(?:budget|funding) gap\b|black hole\b|{_WORTH})", re.I)
+_CALLED = re.compile(rf"[ -](?:(?:{_BETWEEN}|social care)[ -])?(?:(?:{_MONEY}|{_MORE_MONEY}|black hole|council tax)\b|{_WORTH})", re.I)
+_CALLED_PLAIN = re.compile(rf"[ -](?:{_BETWEEN}[ -])?(?:{_MONEY}\b|(?:budget|funding) gap\b|black hole\b|{_WORTH})", re.I)
 _LEADS = _any(
     """
     cut cuts saving savings efficiencies reduction reductions overspend overspends overspending underspend deficit shortfall gap hole budget grant

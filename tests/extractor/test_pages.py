@@ -74,6 +74,7 @@ def test_captions_are_no_names(page: str, people: list[str]) -> None:
     [
         "Councillors Allen, Boothby, O’Shea, Wells, Sutton and Ward abstained from voting on a budget of £5m.",
         "It was moved by Councillor Sutton that cuts of £5m be made.\nCllrs Hart (Lab), Stafford, Mrs Lewes, Durham and Corby agreed.",
+        "Present: County Councillors MC Alexander, D Rowlands, D Selby, K S Silk and J. Stafford\nA budget of £5m was moved.",
         "Cuts of £5m came from Westminster and Holyrood.",
     ],
 )
@@ -85,6 +86,7 @@ def test_surnames_are_no_councils(page: str) -> None:
     ("text", "speaker"),
     [
         ("According to trade unions more than 2,000 jobs have been lost at the council.", "trade unions"),
+        ("On Friday 3 December the unions were informed that 818 posts would go.", "the unions"),
         ("According to Unison 400 posts will go.", "Unison"),
         ("According to the Office for Town Statistics about 300 jobs will go.", "the Office for Town Statistics"),
         ("•  The Committee was informed that there was a £530,000 underspend.", "The Committee"),
@@ -133,3 +135,50 @@ def test_what_only_looks_like_it(line: str, figure: str) -> None:
 def test_a_section_name_above_the_article_is_no_list() -> None:
     page = f"Latest news\nCouncil to cut £19m\nLocal Democracy Reporter\n\n{ARTICLE}"
     assert [claim.quote for claim in extraction(page).claims] == ["£19m", "£19m", "30 posts"]
+
+
+TABLE = """Exbury Town Council 2016/17 £ 2017/18 £
+Administration 106,074 97,700
+Park and open spaces 7,678 8,885
+Government grant -17,312 -7,625"""
+
+
+def test_a_flattened_table_with_a_sign_beside_each_year() -> None:
+    found = [(claim.quote, str(claim.period)[:4]) for claim in extraction(TABLE).claims]
+    assert found == [("106,074", "2016"), ("97,700", "2017"), ("7,678", "2016"), ("8,885", "2017"), ("-17,312", "2016"), ("-7,625", "2017")]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        # a number and a dash before the next one are no range
+        ("Exbury plus 3 – 3 libraries to close, and 20 – 30 jobs will go.", ["3 libraries", "20 – 30 jobs"]),
+        # a row below it is not what a number counts
+        ("Net requirement 203,347 221,643\nGovernment grant falls", []),
+    ],
+)
+def test_figures_that_only_stand_side_by_side(text: str, figures: list[str]) -> None:
+    assert [claim.quote for claim in extraction(text).claims] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Council tax will rise by 5.9%. The rise is smaller than last year's 12.9%.", ["tax_rise", "tax_rise"]),
+        ("The Government announced £6bn worth of public sector cuts last month.", ["saving"]),
+        ("Ministers announced £3bn of grants to make up for cuts.", ["grant"]),
+    ],
+)
+def test_what_is_announced_and_compared(text: str, measures: list[str]) -> None:
+    assert [claim.measure for claim in extraction(text).claims] == measures
+
+
+def test_another_councils_bill_is_its_own() -> None:
+    found = extraction("Conwy council's band D bill is £1,383.50. The leader said Gwynedd’s band D rate is £1,483.23.")
+    assert [claim.council for claim in found.claims] == ["Conwy County Borough Council", "Gwynedd Council"]
+
+
+def test_minutes_of_an_account_are_about_finance() -> None:
+    minutes = "The Convener drew attention to an item on the agenda. " * 14
+    (claim,) = extraction(f"{minutes}The estimated HRA surplus was £1.3m.").claims
+    assert claim.quote == "£1.3m"
