@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from db.contradictions import Key, Weeks, by_period, thing
-from db.counterparts import pairs
+from db.counterparts import Pair, pairs
 from db.derived import Findings
 from db.echoes import matter
 from db.grouping import facts_of, group_id, thing_id
@@ -30,6 +30,8 @@ from db.told import by_figure, movers
 from db.tolerances import LIMITS
 from extractor.claim import stable_id
 
+Due = Callable[[Statement], bool]
+
 
 def compare_groups(found: Findings, statements: Iterable[Statement], told: Mapping[str, str], groups: Collection[str] | None = None) -> None:
     """What documents say against each other about one thing and time, and the facts that they give: of all groups or of some."""
@@ -46,9 +48,9 @@ def compare_groups(found: Findings, statements: Iterable[Statement], told: Mappi
         found.settle()
 
 
-def compare_weeks(found: Findings, statements: Iterable[Statement], told: Mapping[str, str], is_due: Callable[[int], bool] | None = None) -> None:
-    """What documents say against others of the same weeks, where periods do not tell what belongs together. `is_due`: the days (ordinals) whose
-    documents are looked at; the others are what they are held against.
+def compare_weeks(found: Findings, statements: Iterable[Statement], told: Mapping[str, str], is_due: Due | None = None) -> None:
+    """What documents say against others of the same weeks, where periods do not tell what belongs together. `is_due`: the documents (by one of their
+    statements) that are looked at; the others are what they are held against.
     """
     statements = _in_company(statements) if found.every else list(statements)
     things: dict[Key, list[Statement]] = {}
@@ -62,27 +64,31 @@ def compare_weeks(found: Findings, statements: Iterable[Statement], told: Mappin
         others = len(weeks.by_document) > 1
         for document, listed in weeks.by_document.items():
             speaks = others and any(map(of_weeks, listed)) and not weeks.alone(listed)
-            if (speaks or not found.every) and (is_due is None or is_due(listed[0].day)):
+            if (speaks or not found.every) and (is_due is None or is_due(listed[0])):
                 found.keep(_of_weeks("weeks", listed[0], about_it), judge_week(document, weeks, told) if speaks else ())
         found.settle()
-    for weeks in weeks_of_matters(statements):
+
+
+def compare_echoes(found: Findings, statements: Iterable[Statement], told: Mapping[str, str], is_due: Due | None = None) -> None:
+    """Figures of papers of the same weeks that are told in the same words though their slots differ. `is_due`: as for weeks."""
+    for weeks in weeks_of_matters(_in_company(statements) if found.every else statements):
         if not weeks.ordered:
             continue
         about_it = stable_id("matter", weeks.ordered[0].claim.council, matter(weeks.ordered[0]))
         for document, listed in weeks.by_document.items():
             alone = weeks.alone(listed)
-            if not (alone and found.every) and (is_due is None or is_due(listed[0].day)):
+            if not (alone and found.every) and (is_due is None or is_due(listed[0])):
                 found.keep(_of_weeks("echoes", listed[0], about_it), () if alone else judge_echoes(document, weeks, told))
         found.settle()
 
 
-def compare_digits(found: Findings, statements: Iterable[Statement], is_due: Callable[[int], bool] | None = None) -> None:
+def compare_digits(found: Findings, statements: Iterable[Statement], is_due: Due | None = None) -> None:
     """Figures of papers of the same weeks with the same digits in another order, whatever they measure. `is_due`: as for weeks."""
     for weeks in by_digits(_in_company(statements) if found.every else statements):
         about_it = stable_id("digits", weeks.ordered[0].claim.council, digits(weeks.ordered[0]))
         for document, listed in weeks.by_document.items():
             alone = weeks.alone(listed)
-            if not (alone and found.every) and (is_due is None or is_due(listed[0].day)):
+            if not (alone and found.every) and (is_due is None or is_due(listed[0])):
                 found.keep(_of_weeks("digits", listed[0], about_it), () if alone else judge_slips(document, weeks))
     found.settle()
 
@@ -97,22 +103,27 @@ def compare_moves(found: Findings, statements: Iterable[Statement], is_due: Call
     found.settle()
 
 
-def compare_papers(found: Findings, statements: Sequence[Statement], told: Mapping[str, str], is_due: Callable[[int], bool] | None = None) -> None:
+def compare_papers(found: Findings, statements: Sequence[Statement], told: Mapping[str, str], is_due: Due | None = None) -> None:
     """Figures that papers of the same weeks give for different things, and those that they give differently though they share others.
 
-    Takes all that these papers say. `is_due`: as for weeks.
+    Takes all that these papers say. `is_due`: as for weeks, of the earlier of two papers.
     """
-    if found.every:
-        statements = _in_company(statements)
-    papers = {document: Paper(listed) for document, listed in by_document(statements).items()}
-    scopes = {document: _of_weeks("pairs", paper.first, str(paper.first.claim.council)) for document, paper in papers.items()}
-    for document, paper in papers.items() if not found.every else ():
-        if is_due is None or is_due(paper.first.day):
-            found.keep(scopes[document])
-    for document, other in pairs(by_value(papers.values())):
-        if is_due is None or is_due(papers[document].first.day):
-            found.keep(scopes[document], judge_pair(papers[document], papers[other], told))
+    papers = papers_of(_in_company(statements) if found.every else statements)
+    for pair in pairs(by_value(papers.values())):
+        if is_due is None or is_due(papers[pair[0]].first):
+            compare_pair(found, papers, pair, told)
     found.settle()
+
+
+def papers_of(statements: Iterable[Statement]) -> dict[str, Paper]:
+    """The papers that make the statements, by the ids of their documents."""
+    return {document: Paper(listed) for document, listed in by_document(statements).items()}
+
+
+def compare_pair(found: Findings, papers: Mapping[str, Paper], pair: Pair, told: Mapping[str, str], *, shared: bool = True) -> None:
+    """What two papers, the earlier first, say against each other; nothing where they do not share figures any more."""
+    first, second = (papers[document] for document in pair)
+    found.keep(_of_weeks("pairs", first.first, f"{pair[1]}:{first.first.claim.council}"), judge_pair(first, second, told) if shared else ())
 
 
 def _in_company(statements: Iterable[Statement]) -> list[Statement]:

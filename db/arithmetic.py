@@ -17,6 +17,7 @@ from db.statement import Statement
 from db.tolerances import LIMITS
 
 _OFFSET = re.compile(r"\b(?:offset|balanced|reduced|mitigated|covered) by(?:\s\w+){0,3}\s+$", re.IGNORECASE)
+_MORE_THAN = re.compile(r"\s*(?:[a-z]+ ){0,2}?(?:less|more|fewer|lower|higher|short|above|below)(?:\s+[a-z]+)?\s+(?:than|of)\b", re.IGNORECASE)
 TWO_SIGMA = 2 / math.sqrt(12)  # rounding errors are even over one unit; their sum stays within this many units times the root of their number
 
 
@@ -127,6 +128,12 @@ def digits_exchanged(one: Check) -> bool:
 def of_others(parts: Sequence[Statement], total: Statement) -> bool:
     """Whether what is said of other services cannot be parts of a service's figure: "children's services are over by £14m, adult care by £7m"."""
     return total.claim.service is not None and all(part.claim.service not in (None, total.claim.service) for part in parts)
+
+
+def is_difference(part: Statement) -> bool:
+    """Whether a figure is how far two others are apart: "£5m more than had been predicted"."""
+    claim = part.claim
+    return bool(_MORE_THAN.match(claim.words(claim.end, min(claim.sentence_end, claim.end + 40))))
 
 
 def share_off(one: Check) -> float:

@@ -19,6 +19,8 @@ LINK = 90  # characters from a gap to the first of them
 APART = 200  # characters from what one service loses to the next
 BEHIND = 50  # characters behind a figure that say that it is still to be found
 HEAD = 300  # characters from a gap to the lines under it
+PRICES = frozenset({"cost", "budget", "extra_spending"})
+CAUSES = frozenset({"grant_cut", "cost", "extra_spending", "other_money"})  # of a gap
 SHARED = frozenset({"saving", "overspend", "job_losses"})  # what is shared out among services
 GAPS = frozenset({"required", "forecast"})  # stages of a gap that is to be filled
 TO_CLOSE = frozenset({"funding_gap", "overspend", "saving"})
@@ -27,9 +29,25 @@ CLOSES = ("clos", "bridg", "plug", "balanc", "fill", "met ", "cover", "eliminat"
 _VERB = r"\b(?:clos|bridg|plug|balanc|fill|met\b|cover|eliminat|tackl|address)\w*"
 _CLOSED = re.compile(rf"{_VERB}(?: (?:entirely|fully|in full))?,? (?:with|by|through|using|from|thanks to|via)\b[^£.;]*$", re.IGNORECASE)
 _AS_FOLLOWS = re.compile(rf"{_VERB}[^£.;:\n]{{0,40}}(?:as follows|by the following|through|by|with|from|):[ \t]*\n", re.IGNORECASE)
-_PARTLY = re.compile(r"\b(?:part|partly|partially|mainly|mostly|largely|includ\w+|among|some of|part of|helped?)\b", re.IGNORECASE)
+_PARTLY = re.compile(r"\b(?:part|partly|partially|mainly|mostly|largely|includ\w+|among|some of|part of|help(?:s|ed)?)\b", re.IGNORECASE)
 _AND = re.compile(r"\band\b", re.IGNORECASE)
-_LEAVING = re.compile(r"\b(?:leav(?:es|ing)|left with)\b", re.IGNORECASE)
+_FUNDED = re.compile(r"\b(?:fund|financ|paid for)\w*,? (?:with|by|through|using|from)\b[^£.;]*$", re.IGNORECASE)
+_REST = re.compile(r"\b(?:rest|remainder|balance|remaining|others?)\b", re.IGNORECASE)
+_FALLS_TO = re.compile(r"\bto\b[^.;£\d]{0,25}$", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after|once|when|because|as)\b", re.IGNORECASE)
+_SHED = re.compile(r"\b(?:shed|lost|cut|axed|dropped|deleted)\b[^.;]{0,40}$", re.IGNORECASE)
+_LEAVE_GAP = re.compile(
+    r"\b(?:leav|creat|produc|open|mean)\w* (?:\w+ ){0,4}?(?:gap|shortfall|hole|deficit)\b[^.;£\d]{0,25}$|\bleav\w+ [^.;£\d]{0,40}\bto find\b",
+    re.IGNORECASE,
+)
+_JUST_LEAVING = re.compile(r"(?:(?!\band\b)[^.;£\d]){0,40}\bleav(?:es|ing)\b", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:another|a further|still)\b", re.IGNORECASE)
+_TO_REACH = re.compile(
+    r"[^.;£\d]{0,25}\bto (?:reach|hit|meet|achieve|get to|make) (?:its|the|their|a) [^.;£\d]{0,40}(?:target|total|goal|requirement)(?: of)?\s",
+    re.IGNORECASE,
+)
+_THAT_LEAVES = re.compile(r"\s*[“\"]?(?:that|this|it|which) (?:still )?(?:leaves|left)\b[^£\d.;]{0,30}", re.IGNORECASE)
+_LEAVING = re.compile(r"[^.;£\d]*\b(?:leav(?:es|ing)|left with)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\s*(?:(?:grand|overall) )?totals?\b[^£\d.;]{0,40}", re.IGNORECASE)
 _LEVEL = re.compile(r"\b(?:stand|stood|leav|left|fall|total|worth|of which|compared|instead|rather than|up from|down from)", re.IGNORECASE)
 
@@ -39,12 +57,18 @@ def closing(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
     lowered = sentences[0][0].claim.document.text.lower()
     closes, total = any(words in lowered for words in CLOSES), "total" in lowered
     for at, group in enumerate(sentences):
-        if closes and len(group) > 2:
+        if len(group) > 2 and (closes or group[0].claim.measure in PRICES):
             yield from _in_a_sentence(group)
         if closes and len(group) == 1 and at:
             yield from _in_lines(sentences, at)
         if len(group) > 1 and group[0].passage.may_say("shares_out"):
             yield from _left_to_find(group, sentences[at - 1] if at else (), sentences)
+        if len(group) > 2:
+            yield from _of_levels(group)
+            yield from _causes(group)
+            yield from _to_a_target(group)
+        if len(group) == 1 and at > 1 and group[0].passage.may_say("shares_out"):
+            yield from _that_leaves(group[0], sentences[at - 1], sentences[at - 2])
         if total and len(group) == 1 and at and len(sentences[at - 1]) > 2:
             yield from _in_total(sentences[at - 1], group[0])
 
@@ -84,7 +108,8 @@ def _in_a_sentence(group: Sequence[Statement]) -> Iterator[Check]:
     total, first = group[0], group[1]
     words = _between(total, first)
     money = {one.claim.kind for one in group} == {"money"}
-    if not money or total.claim.measure not in TO_CLOSE or len(words) > LINK or not _CLOSED.search(words) or _PARTLY.search(total.claim.sentence):
+    closed = _CLOSED.search(words) if total.claim.measure in TO_CLOSE else total.claim.measure in PRICES and _FUNDED.search(words)
+    if not money or not closed or len(words) > LINK or _PARTLY.search(total.claim.sentence):
         return
     parts = [first]
     for before, one in pairwise(group[1:]):
@@ -94,8 +119,57 @@ def _in_a_sentence(group: Sequence[Statement]) -> Iterator[Check]:
         parts.append(one)
         if _AND.search(link):
             break  # what closes a list
-    if len(parts) > 1 and _AND.search(_between(parts[-2], parts[-1])):
+    behind = total.claim.document.text[parts[-1].claim.end : parts[-1].claim.sentence_end + BEHIND]
+    of_gap = total.claim.measure in TO_CLOSE  # of a price nobody may say who pays the rest
+    whole = of_gap or len(parts) > 2 or sum(one.value.point for one in parts) > total.value.point
+    if whole and len(parts) > 1 and _AND.search(_between(parts[-2], parts[-1])) and not _REST.search(behind):
+        yield from _sum(parts, total, explicit=of_gap)
+
+
+def _of_levels(group: Sequence[Statement]) -> Iterator[Check]:
+    """ "Reserves will fall from £30m to £21m after £9m is used"; "It employed 4,600 people and has shed 850, leaving 3,750"."""
+    if len(group) != 3 or len({one.claim.kind for one in group}) != 1:
+        return
+    a, b, c = group
+    if max(group, key=lambda one: one.value.point) is not a or standing(b.period, c.period) == "different":
+        return
+    used = _FALLS_TO.search(_between(a, b)) and _AFTER.search(_between(b, c)) and a.family == b.family == "reserves" and c.family == "reserves_use"
+    left = a.family == c.family == "workforce" and b.family == "job_losses" and _SHED.search(_between(a, b)) and _JUST_LEAVING.match(_between(b, c))
+    if used or left:
+        yield from _sum([b, c], a)
+
+
+def _causes(group: Sequence[Statement]) -> Iterator[Check]:
+    """ "£27m less grant, £18m of rising demand and £7m of inflation leave a gap of £52m": what is lost and what is needed, nothing that is saved."""
+    *parts, total = group
+    if total.claim.measure != "funding_gap" or len(parts) > LONGEST or not all(one.claim.measure in CAUSES for one in parts):
+        return
+    if _LEAVE_GAP.search(_between(parts[-1], total)) and _AND.search(_between(parts[-2], parts[-1])) and not _PARTLY.search(total.claim.sentence):
         yield from _sum(parts, total)
+
+
+def _to_a_target(group: Sequence[Statement]) -> Iterator[Check]:
+    """ "It has saved £48m so far and needs another £61m to reach its target of £109m"."""
+    for a, b, total in zip(group, group[1:], group[2:], strict=False):
+        if (
+            a.family == total.family
+            and b.claim.kind == total.claim.kind
+            and _ANOTHER.search(_between(a, b))
+            and _TO_REACH.fullmatch(_between(b, total))
+        ):
+            yield from _sum([a, b], total)
+
+
+def _that_leaves(rest: Statement, previous: Sequence[Statement], before: Sequence[Statement]) -> Iterator[Check]:
+    """ "It must save £109m. Some £48m has been identified. That leaves £61m"."""
+    claim = rest.claim
+    text = claim.document.text
+    if len(previous) != 1 or not _THAT_LEAVES.fullmatch(text[claim.sentence_start : claim.start]) or not said("found", previous[0].claim.sentence):
+        return
+    totals = [one for one in before if one.family == "saving" and one.stage in GAPS and one.claim.service == rest.claim.service]
+    near = claim.start - before[-1].claim.end < HEAD
+    if near and len(totals) == 1 and {one.claim.kind for one in (rest, previous[0])} == {totals[0].claim.kind}:
+        yield from _sum([previous[0], rest], totals[0])
 
 
 def _in_lines(sentences: Sequence[list[Statement]], at: int) -> Iterator[Check]:
@@ -153,9 +227,9 @@ def _in_total(listed: Sequence[Statement], total: Statement) -> Iterator[Check]:
         yield from _sum(listed, total)
 
 
-def _sum(parts: Sequence[Statement], total: Statement) -> Iterator[Check]:
+def _sum(parts: Sequence[Statement], total: Statement, *, explicit: bool = True) -> Iterator[Check]:
     if all(one.claim.kind == total.claim.kind and one.value.point < total.value.point for one in parts):
-        yield check(parts, total, explicit=True)
+        yield check(parts, total, explicit=explicit)
 
 
 def _between(a: Statement, b: Statement) -> str:

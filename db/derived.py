@@ -21,6 +21,7 @@ from sqlalchemy import BindParameter, Connection, bindparam, delete, select, upd
 
 from db.engine import chunks, insert_rows, replace_rows
 from db.grouping import Fact, edtf, scope_of
+from db.nearness import is_near
 from db.records import Conflict, Support
 from db.reviews import Reviewed
 from db.tables import ClaimRow, ConflictClaimRow, ConflictRow, FactClaimRow, FactRow, JudgementRow, StoryRow, SupportRow, table_of
@@ -233,6 +234,12 @@ class Findings:
         """Whether a live conflict is that of its scope rather than of another one that has found it too."""
         return scope not in (_LEFT, "") and scope not in self._scopes and _rank(scope) < _rank(other)
 
+    def standing_pairs(self, connection: Connection, days: Sequence[int], reach: int) -> list[str]:
+        """The scopes of pairs of papers that have live conflicts, the earlier published within so many days of one of these (ordinals in order)."""
+        query = select(_CONFLICTS.c.scope).where(_CONFLICTS.c.council == self.council, _CONFLICTS.c.retired_run.is_(None)).distinct()
+        query = query.where(_CONFLICTS.c.scope.between(f"pairs:{days[0] - reach:07}", f"pairs:{days[-1] + reach + 1:07}"))
+        return [scope for scope in connection.execute(query).scalars() if is_near(int(scope.split(":")[1]), days, reach)]
+
     def lost(self, connection: Connection) -> list[str]:
         """The live conflicts that what was touched no longer gives: those of the scopes that were worked out anew and of the documents judged."""
         found: set[str] = set()
@@ -243,10 +250,18 @@ class Findings:
         return sorted(found - self._rows.conflicts.keys())
 
 
-def documents_in(connection: Connection, conflicts: Sequence[str]) -> set[int]:
-    """The documents whose live claims are in some conflicts."""
-    query = select(_CLAIMS.c.document_id).join(_MEMBERS, _MEMBERS.c.claim_id == _CLAIMS.c.id).where(_CLAIMS.c.retired_run.is_(None)).distinct()
-    return {number for some in chunks(conflicts) for number in connection.execute(query.where(_MEMBERS.c.conflict_id.in_(some))).scalars()}
+def rests_of(connection: Connection, conflicts: Sequence[str]) -> list[dict[str, int]]:
+    """For each conflict the live claims that its id is made of, with their documents (`documents.id`); all of its claims where sides do not tell."""
+    query = select(_MEMBERS.c.conflict_id, _MEMBERS.c.part, _MEMBERS.c.claim_id, _CLAIMS.c.document_id).order_by(_MEMBERS.c.position)
+    query = query.join(_CLAIMS, _CLAIMS.c.id == _MEMBERS.c.claim_id).where(_CLAIMS.c.retired_run.is_(None))
+    found: dict[str, dict[str, int]] = {}
+    sides: set[tuple[str, str]] = set()
+    for some in chunks(conflicts):
+        for conflict, part, claim, document in connection.execute(query.where(_MEMBERS.c.conflict_id.in_(some))):
+            if part not in ("a", "b") or (conflict, part) not in sides:
+                sides.add((conflict, part))
+                found.setdefault(conflict, {})[claim] = document
+    return [*found.values()]
 
 
 def clear(connection: Connection, about: Sequence[str]) -> None:

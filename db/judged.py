@@ -68,6 +68,12 @@ def kept(connection: Connection, council: str, documents: Collection[int]) -> di
     return {number: (under, held) for rows in found for number, under, held in rows}
 
 
+def without_formers(connection: Connection, council: str, documents: Collection[int]) -> set[int]:
+    """Those of the documents that are known to say of no figure of theirs that it has replaced another one of theirs."""
+    told = kept(connection, council, documents)
+    return {number for number, (_, text) in told.items() if text == NOTHING or not any(former for *_, former in json.loads(text)[0])}
+
+
 def as_text(judgement: Judgement, statements: Sequence[Statement]) -> str:
     """A judgement as JSON, with what its document showed of the statements, which are named by their places: they are in text order."""
     conflicts, supports = judgement

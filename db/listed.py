@@ -4,7 +4,6 @@ Every eighth figure of an unseen text has the wrong measure, and every eighth th
 sum that goes by slots alone is missed, or has a part too few and fails.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -13,7 +12,6 @@ from db.levels import LEVELS
 from db.nearness import within
 from db.statement import Statement
 
-_MORE_THAN = re.compile(r"\s*(?:[a-z]+ ){0,2}?(?:less|more|fewer|lower|higher|short|above|below)(?:\s+[a-z]+)?\s+(?:than|of)\b", re.IGNORECASE)
 BESIDE = 120  # characters around the parts of a sum in which another figure may be one of them
 
 
@@ -59,9 +57,3 @@ def stated(sum_: Check, statements: Iterable[Statement]) -> bool:
         abs(one.value.point - amount) <= one.value.wording.fine / 2 and one.claim.kind == sum_.total.claim.kind and one not in sum_.parts
         for one in statements
     )
-
-
-def is_difference(part: Statement) -> bool:
-    """Whether a figure is how far two others are apart: "£5m more than had been predicted"."""
-    claim = part.claim
-    return bool(_MORE_THAN.match(claim.words(claim.end, min(claim.sentence_end, claim.end + 40))))

@@ -14,6 +14,7 @@ from db.changes import NEARBY
 from db.engine import chunks
 from db.judge import by_document
 from db.names import scheme, scheme_names
+from db.nearness import is_near
 from db.offices import EXCLUSIVE, PORTFOLIOS, WINDOW
 from db.outlets import merged
 from db.records import AppointmentView, ClaimView, DocumentView, ProgrammeView
@@ -45,11 +46,13 @@ _PLACED = (*(_CLAIMS.c[name] for name in _COLUMNS), _SENTENCES.c.start.label("se
 _JOINED = _CLAIMS.join(_SENTENCES, _CLAIMS.c.sentence_id == _SENTENCES.c.id)
 # with the sentences that `state` looks at; all other words come with the texts
 _NEEDED = case((_CLAIMS.c.measure == "other_count", _SENTENCES.c.text))
-_STATEMENTS = select(*_PLACED, _NEEDED).select_from(_JOINED).where(_CLAIMS.c.retired_run.is_(None))
+_STATED = select(*_PLACED, _NEEDED).select_from(_JOINED)
+_STATEMENTS = _STATED.where(_CLAIMS.c.retired_run.is_(None))
 # Statements are put together once: that takes as long as to carry out a small one.
 _VALUES: BindParameter[Any] = bindparam("values", expanding=True)
 _COUNCIL: BindParameter[Any] = bindparam("council")
 _OF_DOCUMENTS = _STATEMENTS.where(_CLAIMS.c.document_id.in_(_VALUES), _CLAIMS.c.council == _COUNCIL)
+_EVER = _STATED.where(_CLAIMS.c.document_id.in_(_VALUES), _CLAIMS.c.council == _COUNCIL)
 _OF_MEASURES = _OF_DOCUMENTS.where(_CLAIMS.c.measure.in_(bindparam("measures", expanding=True)))
 _OF_ROWS = _STATEMENTS.where(_CLAIMS.c.pk.in_(_VALUES))
 _ABOUT = (_CLAIMS.c.council == _COUNCIL) & _CLAIMS.c.retired_run.is_(None)
@@ -98,12 +101,23 @@ class Reader:
 
     def __init__(self, connection: Connection, council: str, errors: Collection[str]) -> None:
         self.connection, self.council = connection, council
+        self._listed: dict[int, int] | None = None
         self._outlets, self._schemes, self._errors = merged(connection), scheme_names(_programmes(connection, council)), errors
 
     def documents(self) -> dict[int, int]:
         """The documents with claims about the council, in the order in which they were published, with the day (ordinal) of that, 0 where unknown."""
-        rows = self.connection.execute(_IN_ORDER, {"council": self.council})
-        return {number: date.fromisoformat(published).toordinal() if published else 0 for number, published in rows}
+        if self._listed is None:
+            rows = self.connection.execute(_IN_ORDER, {"council": self.council})
+            self._listed = {number: date.fromisoformat(published).toordinal() if published else 0 for number, published in rows}
+        return self._listed
+
+    def near(self, days: Sequence[int], reach: int) -> set[int]:
+        """The documents with claims about the council that were published within so many days of one of the days (ordinals, in order)."""
+        return {number for number, day in self.documents().items() if day and is_near(day, days, reach)}
+
+    def printed(self, first: int, last: int) -> list[int]:
+        """The documents with claims about the council that were published from one day (ordinal) to another."""
+        return [number for number, day in self.documents().items() if day and first <= day <= last]
 
     def size(self) -> int:
         """The number of claims about the council."""
@@ -125,6 +139,10 @@ class Reader:
     def to_judge(self, numbers: Collection[int]) -> Portion:
         """The statements of some documents that are about to be judged: their words are known once the texts are at hand, see `at_hand`."""
         return self._read(_OF_DOCUMENTS, numbers, council=self.council)
+
+    def ever_said(self, numbers: Collection[int]) -> list[Statement]:
+        """What some documents have ever said of the council, what was retired or found to be read wrongly included; without the words around it."""
+        return self._read(_EVER, numbers, errors=(), council=self.council).statements
 
     def of_rows(self, rows: Sequence[int]) -> Portion:
         """The statements of some claims by their row numbers."""
@@ -154,9 +172,10 @@ class Reader:
         rows = [row for some in chunks(sorted(groups)) for row in self.connection.execute(query.where(_FACTS.c.thing.in_(some)))]
         return self.of_rows([row.pk for row in rows]), {row.pk for row in rows if row.period is not None}
 
-    def _read(self, query: Select[Any], values: Collection[int], **given: object) -> Portion:
+    def _read(self, query: Select[Any], values: Collection[int], errors: Collection[str] | None = None, **given: object) -> Portion:
         documents: dict[int, DocumentView] = {}
         statements: list[Statement] = []
+        left_out = self._errors if errors is None else errors
         for some in chunks(sorted(values)):  # the rows of a portion take more room than its statements
             rows = self.connection.execute(query, {**given, "values": some}).all()
             documents |= documents_of(self.connection, {row[2] for row in rows} - documents.keys(), self._outlets)
@@ -166,7 +185,7 @@ class Reader:
                     sentences.setdefault(row[2], {})[row[-3]] = row[-1]
             for number, held in sentences.items():
                 documents[number].kept = sorted({**dict(documents[number].kept), **held}.items())
-            statements += [state(self._claim(row, documents[row[2]])) for row in rows if row[1] not in self._errors]
+            statements += [state(self._claim(row, documents[row[2]])) for row in rows if row[1] not in left_out]
         statements.sort(key=_ORDER)
         return Portion(statements, documents)
 
@@ -230,19 +249,15 @@ def organisations_of(connection: Connection, touched: Collection[int] | None) ->
     )
 
 
-def measures_of(connection: Connection, council: str, touched: Collection[int]) -> list[str]:
-    """The measures that documents speak of or once spoke of, with those that they are compared with."""
-    query = select(_CLAIMS.c.measure).where(_CLAIMS.c.council == council).distinct()
-    return family(
-        measure for some in chunks(sorted(touched)) for measure in connection.execute(query.where(_CLAIMS.c.document_id.in_(some))).scalars()
-    )
-
-
-def groups_of(connection: Connection, council: str, documents: Collection[int]) -> set[str]:
-    """The groups whose facts hold claims of the documents, retired claims included."""
+def groups_of(connection: Connection, council: str, documents: Collection[int]) -> dict[str, set[int]]:
+    """The groups whose facts hold claims of the documents, retired claims included, with these documents."""
     held = _FACT_CLAIMS.join(_FACTS, _FACTS.c.id == _FACT_CLAIMS.c.fact_id).join(_CLAIMS, _CLAIMS.c.id == _FACT_CLAIMS.c.claim_id)
-    query = select(_FACTS.c.thing).select_from(held).where(_FACTS.c.council == council).distinct()
-    return {group for some in chunks(sorted(documents)) for group in connection.execute(query.where(_CLAIMS.c.document_id.in_(some))).scalars()}
+    query = select(_FACTS.c.thing, _CLAIMS.c.document_id).select_from(held).where(_FACTS.c.council == council).distinct()
+    found: dict[str, set[int]] = {}
+    for some in chunks(sorted(documents)):
+        for group, document in connection.execute(query.where(_CLAIMS.c.document_id.in_(some))):
+            found.setdefault(group, set()).add(document)
+    return found
 
 
 def parts_of(connection: Connection, claims: Iterable[str]) -> set[str]:
@@ -256,21 +271,6 @@ def days_of(connection: Connection, documents: Collection[int]) -> list[int]:
     query = select(_DOCUMENTS.c.published).where(_DOCUMENTS.c.published.is_not(None)).distinct()
     found = {one for some in chunks(sorted(documents)) for one in connection.execute(query.where(_DOCUMENTS.c.id.in_(some))).scalars()}
     return sorted(date.fromisoformat(one).toordinal() for one in found)
-
-
-def published_near(connection: Connection, days: Sequence[int], reach: int) -> set[int]:
-    """Documents published within so many days of one of the days (ordinals, in order)."""
-    out: set[int] = set()
-    for first, last in _stretches(days, reach):
-        between = _DOCUMENTS.c.published.between(_isoformat(first), _isoformat(last))
-        out |= set(connection.execute(select(_DOCUMENTS.c.id).where(between)).scalars())
-    return out
-
-
-def undated(connection: Connection, most: int) -> set[int]:
-    """Documents without a date, the latest that came."""
-    query = select(_DOCUMENTS.c.id).where(_DOCUMENTS.c.published.is_(None)).order_by(_DOCUMENTS.c.id.desc()).limit(most)
-    return set(connection.execute(query).scalars())
 
 
 def giving(connection: Connection, council: str, figures: Collection[Figure], first: int, last: int) -> set[int]:
@@ -297,27 +297,6 @@ def figures_of(connection: Connection, council: str, documents: Collection[int])
 
 def _isoformat(day: int) -> str:
     return date.fromordinal(min(max(1, day), date.max.toordinal())).isoformat()
-
-
-def _stretches(days: Sequence[int], reach: int) -> Iterator[tuple[int, int]]:
-    """The days with their surroundings, those that overlap as one."""
-    first = last = None
-    for day in days:
-        if first is None or last is None:
-            first, last = day - reach, day + reach
-        elif day - reach <= last:
-            last = day + reach
-        else:
-            yield first, last
-            first, last = day - reach, day + reach
-    if first is not None and last is not None:
-        yield first, last
-
-
-def about(connection: Connection, council: str, documents: Collection[int]) -> list[int]:
-    """Those of the documents that have claims about the council."""
-    query = select(_CLAIMS.c.document_id).where(_CLAIMS.c.council == council, _CLAIMS.c.retired_run.is_(None)).distinct()
-    return [number for some in chunks(sorted(documents)) for number in connection.execute(query.where(_CLAIMS.c.document_id.in_(some))).scalars()]
 
 
 def stories_of(connection: Connection, council: str, documents: Collection[int]) -> dict[int, int]:

@@ -28,6 +28,7 @@ _YEARS = re.compile(r"\byears\b|\b20\d\d")
 OPPOSITE = {"overspend": "underspend", "underspend": "overspend", "job_losses": "jobs_created", "jobs_created": "job_losses"}
 DIGITS = 2  # of a figure that two papers do not have by chance
 FINE = 3  # of a figure that a council does not have in two years by chance
+UNITS = frozenset({"week", "month", "day"})
 LOST = frozenset({"job_losses", "jobs_at_risk"})
 FEWER = 1.25  # times that posts are more than redundancies, to be told apart
 BESIDE = 45  # characters behind a figure that say what kind of losses it counts
@@ -37,10 +38,15 @@ FARTHEST = 15.0  # times that the figures may be apart
 def by_value(papers: Iterable[Paper]) -> list[Weeks]:
     """What several papers of one council, in the order in which they were published, give with one figure, by the figure."""
     groups: dict[Key, list[Statement]] = {}
-    for paper in papers:
+    listed = list(papers)
+    # two papers may have taken one figure for that of a week and that of a month, which come to different sums
+    units = {_as_written(one) for paper in listed for one in paper.statements if one.claim.rate in UNITS}
+    for paper in listed:
         for one, key in paper.sizes.items():
             if key:
                 groups.setdefault(key, []).append(one)
+                if units and _as_written(one) in units:
+                    groups.setdefault(("written", one.claim.measure, *_as_written(one)), []).append(one)
     return [Weeks(members) for members in groups.values() if len({one.claim.document.id for one in members}) > 1]
 
 
@@ -143,7 +149,7 @@ def _within_years(year: Statement, total: Statement) -> bool:
 def _at_another_rate(own: Paper, theirs: Paper) -> Iterator[Clash]:
     """ "£500,000 a month" in one paper, "£500,000 a year" or "£500,000 in 2015/16" in the other."""
     for one in own.statements:
-        if one.claim.rate not in ("month", "week", "day"):
+        if one.claim.rate not in UNITS:
             continue
         same = [other for other in theirs.of_measure.get(one.claim.measure, ()) if _as_written(other) == _as_written(one) and one_event(one, other)]
         if same and all(other.claim.rate != one.claim.rate and (other.claim.rate or other.period.shape == "year") for other in same):

@@ -188,24 +188,25 @@ def formers(sentence: str, start: int, end: int) -> tuple[Former, ...]:
     ahead = tuple(_ahead(before, start, changed=words & bits("changed") != 0))
     if not ahead and words & bits("turned"):
         ahead = tuple(_before_now(before, start))
-    if not ahead and words & bits("foreseen") and (once := _ONCE.search(before)):
+    foreseen = words & bits("foreseen") != 0
+    if not ahead and foreseen and (once := _ONCE.search(before)):
         ahead = (replace(former(once, start - len(before), True, False), tied=True),)
-    return (*_behind(before, after, end), *ahead, *_off(before, after, start, sentence[start:end]))
+    return (*_behind(before, after, end), *ahead, *_off(before, after, start, sentence[start:end], foreseen=foreseen))
 
 
-def _off(before: str, after: str, start: int, quote: str) -> Iterator[Former]:
+def _off(before: str, after: str, start: int, quote: str, *, foreseen: bool) -> Iterator[Former]:
     """The former figure that words give by how far it is off: "£9.1m, £500,000 less than planned", "reduced by £2m to £4m".
 
-    It stands nowhere, so that it begins with the figure that has replaced it.
+    It stands nowhere, so that it begins with the figure that has replaced it. `foreseen`: whether the sentence may speak of a plan or forecast.
     """
-    own = ANY.search(quote)
-    if not own:
+    by_to = "by " in before
+    if not (by_to or foreseen) or not (own := ANY.search(quote)):
         return
-    if "by " in before and (by := _BY_TO.search(before)):
+    if by_to and (by := _BY_TO.search(before)):
         risen, fallen = bool(_RISEN.search(before)), bool(_FALLEN.search(before))
         if risen != fallen:
             yield _away(own, by, -1.0 if risen else 1.0, start, foreseen=False)
-    elif MAY_BE_OFF.search(after) and (off := _OFF.match(after)) and (off["than"] or off["way"]) and said("foreseen", off["tail"]):
+    elif foreseen and MAY_BE_OFF.search(after) and (off := _OFF.match(after)) and (off["than"] or off["way"]) and said("foreseen", off["tail"]):
         words = off[0][: off.start("tail")]
         risen = bool(_RISEN.search(words)) or off["way"] in ("more", "higher", "above", "over", "worse")
         fallen = bool(_FALLEN.search(words)) or off["way"] in ("less", "fewer", "lower", "below", "under", "better")

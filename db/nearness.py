@@ -1,5 +1,7 @@
 """How near two claims are: published in the same weeks, figures of one size, digits in another order. What depends on the figures and days alone."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from math import isfinite
 
 from db.periods import standing
@@ -7,6 +9,12 @@ from db.statement import STOCKS, Statement
 from db.tolerances import LIMITS
 
 BANDS = (6, 7, 8, 9, 11, 13, 15, 18)  # ninths of a Band D bill (Local Government Finance Act 1992, section 5)
+
+
+def is_near(day: int, days: Sequence[int], reach: int) -> bool:
+    """Whether a day is within so many days of one of the days, which come in order; all are ordinals."""
+    at = bisect_left(days, day - reach)
+    return at < len(days) and days[at] <= day + reach
 
 
 def one_event(a: Statement, b: Statement) -> bool:
@@ -111,9 +119,16 @@ def typing_error(a: Statement, b: Statement) -> bool:
 
 
 def mistyped_level(a: Statement, b: Statement) -> bool:
-    """Whether two outlets give a level of their days with digits in another order, months apart: 3,400 staff do not become 4,300 so soon."""
-    if a.family not in STOCKS or not (a.undated and b.undated) or a.stage != b.stage or not swapped(a, b):
+    """Whether two outlets give a level of their days with digits in another order, months apart: 3,400 staff do not become 4,300 so soon.
+
+    One of them may name its day, where that is of the same weeks and the digits are three or more.
+    """
+    if a.family not in STOCKS or not (a.undated or b.undated) or a.stage != b.stage or not swapped(a, b):
         return False
+    if not (a.undated and b.undated):
+        dated = b if a.undated else a
+        if dated.period.shape != "at" or _digits(a, b) < 3 or abs(a.period.start - b.period.start) > LIMITS.stock_days:
+            return False
     return a.claim.document.source != b.claim.document.source and abs(a.day - b.day) <= LIMITS.level_days
 
 

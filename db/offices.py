@@ -18,12 +18,14 @@ from db.tolerances import LIMITS
 EXCLUSIVE = frozenset({"leader", "deputy_leader", "chief_executive", "mayor", "opposition_leader"})
 PORTFOLIOS = frozenset({"cabinet_member", "director"})
 NEAREST = 6  # holders that a holder is compared with, in the order in which they are named
+BESIDE = 45  # characters before a name
 WINDOW = 130  # characters around a name in which a text says how its bearer came to the office
 
 _FILLER = re.compile(
     r"\b(?:cabinet|member|members|executive|portfolio|holder|board|convener|convenor|with|responsibility|responsible|for|of|the|and|in|charge|on|lead|director|corporate|councillor|"
     r"cllr|coun|strategic|head|boss|chief|officer|council'?s?|county|city|borough|district|services?|service|section|new|current|its|who|is|at|s)\b|[^\w\s]"
 )
+_LED_SINCE = re.compile(r"\b(?:led|headed|run|chaired),? since [^£.;]{3,20} by\s+(?:\w+\s){0,2}$", re.IGNORECASE)  # and the name
 _SINCE = re.compile(
     r"\bsince (?:(?:last |this )?(january|february|march|april|may|june|july|august|september|october|november|december)(?: (\d{4}))?|(\d{4})"
     r"|(?:last|this) (spring|summer|autumn))\b",
@@ -168,10 +170,11 @@ def _begun(one: AppointmentView, published: date) -> date | None:
 
     The words must belong to the office: part of the role, or right behind the name or the role.
     """
-    text, _, end = one.place()
+    text, start, end = one.place()
     behind = text[end : end + 90]
+    led = _LED_SINCE.search(text[max(0, start - BESIDE) : start])
     at = behind.lower().find(one.role_text.lower())
-    for tail in (one.role_text, behind[at + len(one.role_text) :][:25] if at >= 0 else "", behind[:25]):
+    for tail in (one.role_text, behind[at + len(one.role_text) :][:25] if at >= 0 else "", behind[:25], led[0] if led else ""):
         found = _SINCE.search(tail)
         if found and "£" not in tail[: found.start()]:
             if found[3]:

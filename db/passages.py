@@ -12,8 +12,7 @@ from db.recalls import BEHIND, goes_on, recalled
 from db.records import ClaimView, DocumentView
 from db.relations import bits, hints, said
 
-_DENIALS = ("not", "instead of", "rather than")
-_NOT = re.compile(rf"\b(?:{'|'.join(_DENIALS)})\b")
+_NOT = re.compile(r"\b(?:not|instead of|rather than)\b")
 _ENDS = re.compile(r"[.!?][”\"’']?\s+|\n\n")
 
 
@@ -46,8 +45,7 @@ class Passage:
     def leads(self) -> bool:
         """Whether the sentence has words of which some stand beside any figure that was replaced or is denied."""
         if self._leads is None:
-            denied = any(word in self.text for word in _DENIALS) and _NOT.search(self.text)
-            self._leads = bool(denied) or self.may_say("foreseen", "changed", "restated")
+            self._leads = self.may_say("foreseen", "changed", "restated") or _NOT.search(self.text) is not None
         return self._leads
 
     def previous(self, document: DocumentView) -> str:

@@ -344,6 +344,8 @@ def _of_total(percent: Statement, earlier: Sequence[Statement]) -> Iterator[tupl
     a, b = earlier
     p, text = percent.claim, percent.claim.document.text
     tie, after = text[b.claim.end : p.start], text[p.end : min(p.sentence_end, p.end + 40)]
+    if _is_part(a, b) and _SHARE_OF.fullmatch(text[a.claim.end : b.claim.start].lstrip()) and _WHICH_IS.fullmatch(tie):
+        yield a, b  # "£22m of its £27m target, or 81 per cent"
     if _is_part(b, a) and _OF_TOTAL.match(after) and _WHICH_IS.fullmatch(tie):
         yield b, a
     between = text[a.claim.end : b.claim.start]

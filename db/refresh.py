@@ -20,7 +20,8 @@ from db.reviews import Reviewed, reviewed
 from db.rulebook import use
 from db.store import pending_documents, settle
 from db.tables import DocumentRow, RunRow, table_of
-from db.working import rebuild, update
+from db.touched import update
+from db.working import rebuild
 
 __all__ = ["RefreshReport", "Spread", "Task", "refresh", "refresh_councils"]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from db.apposed import apposed
-from db.arithmetic import Check, check
+from db.arithmetic import Check, check, signs_of
 from db.interval import relate
 from db.periods import standing
 from db.relations import labels, said
@@ -24,7 +24,8 @@ GAP = 90  # characters between two items of a list
 
 _OF_ITS = re.compile(r"\s(?:out )?of (?:its|the|their|our|his|a)\b(?:\s+[\w’']+){0,4}\s*$", re.IGNORECASE)
 _MAKING = re.compile(
-    r"^[^.;]{0,60}\b(?:making|which makes|making up|totalling|a total of|giving|for a total of|adding up to|or)\s*(?:about |a total of )?$",
+    r"^[^.;]{0,60}\b(?:making|which makes|making up|totalling|a total of|giving|gives|for a total of|adding up to|or)\s*"
+    r"(?:about |an? (?:total|net \w+|overall \w+) of )?$",
     re.IGNORECASE,
 )
 _IN_ALL = re.compile(r"^\s*(?:in (?:all|total)|altogether|all told|combined)\b", re.IGNORECASE)
@@ -102,8 +103,10 @@ def _making(group: Sequence[Statement]) -> Iterator[Check]:
         if not bound or (bound[0].rstrip().endswith("or") and not _IN_ALL.match(tail)):
             continue
         parts = [one for one in group[:at] if one.claim.kind == total.claim.kind][-LONGEST:]
-        if len(parts) >= 2 and all(part.value.point < total.value.point for part in parts) and not said("breaks", _gaps(parts)):
-            yield check(parts, total, explicit=True)
+        signs = signs_of(parts, total)
+        whole = -1 in signs or all(part.value.point < total.value.point for part in parts)
+        if len(parts) >= 2 and whole and not said("breaks", _gaps(parts)):
+            yield check(parts, total, explicit=True, signs=signs)
 
 
 def _share_left(group: Sequence[Statement]) -> Iterator[Check]:

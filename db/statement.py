@@ -52,7 +52,12 @@ WHOLE = frozenset(
 )
 CAUSED = frozenset({"funding_gap", "overspend", "underspend", "tax_rise", "tax_bill"})
 CAUSES = frozenset({"pay", "inflation", "interest", "care-fees", "legal"})
-OWN_WORDS = {"jobs": frozenset({"redundancy"}), "debt": frozenset({"interest"}), **dict.fromkeys(CAUSED, CAUSES)}  # subjects that are words for it
+OWN_WORDS = {  # subjects that are words for it
+    "jobs": frozenset({"redundancy"}),
+    "debt": frozenset({"interest"}),
+    "children_in_care": frozenset({"children-in-care"}),
+    **dict.fromkeys(CAUSED, CAUSES),
+}
 REMAINDERS = frozenset({"funding_gap", "reserves", "workforce", "debt", "reserves_use", "tax_bill"})  # what is left is what they measure
 _LETTERS = re.compile(r"[a-z]{4,}")
 # Words that stand beside every figure and tell nothing.
@@ -260,7 +265,7 @@ class Statement:
             named = passage.may_say(SUBJECT) and claim.has_words
             found = subjects_of(passage.text, claim.start - passage.start, claim.end - passage.start) if named else frozenset()
             # posts that go are redundancies as a rule, what is borrowed is a loan; what a gap comes from is not what it is of
-            self._subjects = found - (OWN_WORDS.get(claim.measure if claim.kind == "money" else claim.kind, frozenset()))
+            self._subjects = found - (OWN_WORDS.get(claim.kind if claim.kind in ("jobs", "percent") else claim.measure, frozenset()))
         return self._subjects
 
     @property

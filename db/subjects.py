@@ -17,6 +17,13 @@ _CLAUSE = re.compile(
 _JOINT = re.compile(r"[,;]|\b(?:and|but|while)\b")
 # A subject belongs to the figure whose words hold it: the window ends where the next figure begins.
 _LINK = re.compile(r"\s*(?:on|for|to|in|towards|from)\s+(?:about |around |some |nearly |more than |up to |the )?", re.IGNORECASE)
+# "The overspend on care homes is £2.8m on a budget of £11.6m, which is 24 per cent": what the next figure is of too
+_OF_ONE_ITEM = re.compile(
+    r"(?P<figure>[\d.,]*(?:\s?(?:million|billion|bn|m|k|per cent|pc|%)(?!\w))?)"
+    r"(?:\s(?:on|against|of|from|out of) (?:an?|its|the|their) (?:\w+ )?budget of\s"
+    r"|\s?[,(]\s?(?:(?:which|that) (?:is|was|represents|makes|equals) |or )(?:about |around |some |nearly |just over |just under )?)",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(r"[£\d](?:(?<=£)|(?<!\S\d))")  # "£" or the first digit of a word; begins with a set, so that the engine skips all else at once
 
 
@@ -37,6 +44,7 @@ def subjects_of(sentence: str, start: int, end: int) -> frozenset[str]:
     earlier = [found.end() for found in _FIGURE.finditer(before)]
     later = _FIGURE.search(after)
     own = before[earlier[-1] :] if earlier else before
+    shared = earlier and _OF_ONE_ITEM.fullmatch(own)
     rest = after[: later.start()] if later else after
     if earlier:  # the words right behind the figure before belong to that one
         own = own[max((found.end() for found in _JOINT.finditer(own)), default=0) :]
@@ -47,7 +55,10 @@ def subjects_of(sentence: str, start: int, end: int) -> frozenset[str]:
         rest = rest[: joint.start()]
     own = own[max((found.end() for found in _CLAUSE.finditer(own) if not _closed(found, own)), default=0) :]
     cut = _CLAUSE.search(rest)
-    return subjects_in(own + sentence[start:end] + (rest[: cut.start()] if cut else rest))
+    found = subjects_in(own + sentence[start:end] + (rest[: cut.start()] if cut else rest))
+    if not found and shared:
+        return subjects_of(sentence, earlier[-1] - 1, earlier[-1] + shared.end("figure"))
+    return found
 
 
 def _closed(clause: re.Match[str], words: str) -> bool:

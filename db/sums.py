@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from db.arithmetic import Check, check, digits_exchanged, of_others, share_off, signs_of
+from db.arithmetic import Check, check, digits_exchanged, is_difference, of_others, share_off, signs_of
 from db.averages import check_averages
 from db.closing import by_services, closing
 from db.contradictions import thing
-from db.listed import is_difference, of_one, short_of_one, stated
+from db.listed import of_one, short_of_one, stated
 from db.payers import shares_of_price
 from db.periods import standing
 from db.rates import check_rates
@@ -109,6 +109,8 @@ def _explains(works: Check, fails: Check, parts: frozenset[str]) -> bool:
 
     It makes the same total, or puts the same parts to another one as finely written.
     """
+    if works.total in fails.parts and fails.total in works.parts:
+        return True  # one sum, read from two ends: "£6m and £2m, less £1m, gives a net £7m"
     if works.total.claim.id == fails.total.claim.id or _same(works.total) == _same(fails.total):
         return not fails.explicit or not parts.isdisjoint(part.claim.id for part in works.parts)  # a total may be shared out twice
     if not works.total.value.exact or works.total.value.wording.digits < fails.total.value.wording.digits:

@@ -19,6 +19,7 @@ _OTHERS = (
 # "READ MORE: Tax to rise 10%": that line; "Most read" alone: the headlines below it
 _LINE = re.compile(rf"[^\w\n£]{{0,6}}{_OTHERS}\s?(?:[:|>»–-]|\.{{3}}|…)", re.I)
 _HEAD = re.compile(rf"[^\w\n£]{{0,6}}{_OTHERS}[\s:.…>»–-]*", re.I)
+_ENTRY = re.compile(r"\n[ \t]*\d\d? [A-Z][a-z]{2} \d\d +\|[^\n|]{0,30}$", re.M)  # below such a headline: "25 Feb 04  |  Devon"
 _ADVERT = re.compile(
     r"\bsubscribe (?:now|today|here|for|from|to (?:our|the|get))|\bsubscribe\W*$|\bbecome an? (?:member|supporter|subscriber)\b"
     r"|\badvertise with us\b|^\W*win an? |^\W*tickets? (?:from|cost)\b|\bfree trial\b|\bcancel any ?time\b"
@@ -38,8 +39,10 @@ _SHORT = 300  # characters of an advert's line
 
 def drop(work: Work) -> None:
     """Files the figures of such lines with the reason why they are no claims."""
-    text = work.reading.text
+    text = work.reading.document.text  # with the labels that are blank to the rules
     lists = _lists(text)
+    if "  |  " in text:
+        lists = sorted([*lists, *((text.rfind("\n", 0, found.start()) + 1, found.end()) for found in _ENTRY.finditer(text))])
     starts = [start for start, _ in lists]
     kept: list[Number] = []
     for number in work.numbers:

@@ -63,8 +63,8 @@ _ALTOGETHER = re.compile(
 )
 # "The cash-strapped council": how it fares. Not who runs it: "the Labour-run authority" tells whose leader "the Labour leader" is.
 _OF_COUNCIL = re.compile(
-    r"(?:(?<= the )|(?<=\bThe ))"
-    r"(?:[\w’'-]+-(?:strapped|starved|hit|ridden)|beleaguered|embattled|troubled|struggling|under-fire)"
+    r"he (?:(?<= the )|(?<=\bThe ))"
+    r"(?P<said>[\w’'-]+-(?:strapped|starved|hit|ridden)|beleaguered|embattled|troubled|struggling|under-fire)"
     r"(?= (?:county |city |borough |district )?(?:council|authority)\b)"
 )
 # "Is going to cut £9m" is told by "will"; money that "is going to schools" goes there
@@ -73,7 +73,9 @@ _GOING_TO = re.compile(
     r"|pay|find|close|borrow|receive|raise|add|leave|use|set|reduce|require|face|grow|reach|hit|mean|end|come|deliver|provide|continue|invest|fund|build"
     r"|sell|struggle)\b)"
 )
-_WILL = re.compile(r"(?<= will )  +(?=[a-z])")
+_WILL = re.compile(r" will (?P<said> +) (?=[a-z])")
+# Each begins with letters that stand in few places: the engine skips all others at once.
+_SAID = (_ALTOGETHER, _OF_COUNCIL, _WILL)
 
 
 def plainly(text: str) -> str:
@@ -118,9 +120,7 @@ def faint_words(text: str) -> list[tuple[int, int]]:
             ):
                 spans += (at, at + 1), (end, end + 1), (end + 1, end + 1)
             at = text.find(opens, at + 2)
-    spans += (found.span("said") for found in _ALTOGETHER.finditer(text))
-    spans += (found.span() for found in _OF_COUNCIL.finditer(text))
-    spans += ((found.start(), found.end() - 1) for found in _WILL.finditer(text))
+    spans += (found.span("said") for pattern in _SAID for found in pattern.finditer(text))
     at = text.find(" £")
     while at >= 0:
         end = at

@@ -234,7 +234,7 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
         return subject is not None
     ranked.sort(key=lambda one: one[:2])
     _, _, nearest, service = ranked[0]
-    start, end, one = _in_one_breath(clause.text, nearest, cues if len(cues) <= _MANY else [cue for _, _, cue, _ in ranked], services)
+    start, end, one = _in_one_breath(clause, nearest, cues if len(cues) <= _MANY else [cue for _, _, cue, _ in ranked], services, end)
     if not one:
         draft.evidence["service"] = Evidence(start, end, "service.two")
         return True
@@ -289,13 +289,19 @@ def _price(clause: Clause, draft: Draft, cue: Cue, rule: ServiceRule, reach: flo
     return way if within else None
 
 
-def _in_one_breath(text: str, nearest: Cue, cues: list[Cue], services: dict[str, ServiceRule]) -> tuple[int, int, bool]:
-    """The list of services in which a cue stands ("libraries, parks and roads"): where it starts and ends, and whether it names one service only."""
+def _in_one_breath(clause: Clause, nearest: Cue, cues: list[Cue], services: dict[str, ServiceRule], figure: int) -> tuple[int, int, bool]:
+    """The list of services in which a cue stands ("libraries, parks and roads"): where it starts and ends, and whether it names one service only.
+
+    What begins another step behind the figure is none of it: "£9m will go from libraries, and the bins will be emptied once a fortnight".
+    """
+    text = clause.text
     if len(cues) == 1:
         return nearest.start, nearest.end, True
     start, end, named = nearest.start, nearest.end, {services[nearest.rule].service}
     for cue in sorted(cues, key=lambda cue: cue.start):
         if cue.start >= end and _joined(text, end, cue.start, nearest):
+            if cue.start > figure and text[end] == "," and of_next_step(clause, cue):
+                break
             end = cue.end
             named.add(services[cue.rule].service)
     for cue in sorted(cues, key=lambda cue: -cue.start):

@@ -12,7 +12,9 @@ import regex
 
 from corpus.damage import Repair, repairs
 from corpus.document import Document, Part
+from extractor.asides import asides
 from extractor.claim import Appointment, Claim, Evidence, Extraction, Programme, Unplaced, claim_id
+from extractor.contractions import contractions
 from extractor.odd_spaces import odd_spaces
 from extractor.unsigned_sums import unsigned_sums
 
@@ -31,7 +33,7 @@ def spelt_signs(text: str) -> list[Repair]:
 
 
 # In this order: what was an entity may be the sign of a number, or spell it out.
-_WAYS: tuple[Callable[[str], list[Repair]], ...] = (repairs, odd_spaces, spelt_signs, unsigned_sums)
+_WAYS: tuple[Callable[[str], list[Repair]], ...] = (repairs, odd_spaces, spelt_signs, unsigned_sums, contractions, asides)
 
 
 @dataclass(frozen=True, slots=True)

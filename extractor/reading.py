@@ -191,8 +191,9 @@ class Reading:
         `text` is its text as it was tokenized, where words were blanked that began at `blanks`: they are no tokens.
         """
         columns = doc.to_array([IDX, LENGTH, LOWER]).astype(numpy.uint64, copy=False).reshape(-1, 3)  # of no tokens: a flat array of floats
-        if blanks:
-            columns = columns[~numpy.isin(columns[:, 0], numpy.array(blanks, dtype=numpy.uint64))]
+        if blanks:  # two or three: `numpy.isin` would take as long as the tokenizer
+            blank = frozenset(blanks)
+            columns = columns[[start not in blank for start in columns[:, 0].tolist()]]
         starts, lengths, lowers = columns.T
         return cls(
             document,

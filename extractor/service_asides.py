@@ -16,6 +16,12 @@ _HOLDS = re.compile(
     re.I,
 )
 _ASIDE = regex.compile(r"(?ri),\s+(?:including|excluding)\s+(?:[\w'’-]+,?\s+){0,4}")  # "the budget, including housing benefit, is £9m"
+# "The council, which runs 90 schools, will cut £9m": what it does is said of it, not of the figure
+_OF_COUNCIL = regex.compile(
+    r"(?ri)\b(?:councils?|authority|borough|county|city)\s?[,(–—-]\s?(?:(?:which\s+is\s+)?(?:responsible\s+for|in\s+charge\s+of)|(?:which|who)\s+"
+    r"(?:runs?|provides?|owns?|manages?|operates?|oversees?|maintains?|delivers?|looks?\s+after|covers?|serves?|employs?))\s(?:[^\s,.;:£%()–—]+\s){0,8}"
+)
+_CLOSES = re.compile(r"[^.;:£%\d]{0,60}?[,)–—]\s")
 # "A £4m overspend, most of it in care"
 _MOST_OF_IT = re.compile(
     r"\b(?:most|much|half|some|part|a\s+third|a\s+quarter|two-thirds|the\s+(?:bulk|majority|rest))\s+of\s+(?:it|which|that|this)\b"
@@ -77,7 +83,15 @@ def is_aside(clause: Clause, cue: Cue, first: int) -> bool:
     against."""
     before = going_back(cue.start, _BACK, clause.start)
     taken_in = clause.text.find("luding ", before, cue.start) >= 0 and _ASIDE.match(clause.text, before, cue.start) is not None
-    return taken_in or _told_against(clause, cue, first)
+    return taken_in or _told_against(clause, cue, first) or _of_council(clause, cue, first)
+
+
+def _of_council(clause: Clause, cue: Cue, first: int) -> bool:
+    """Whether the service before the figure at `first` stands in what is told of the council by the way."""
+    since = going_back(cue.start, _BACK + _AHEAD, clause.start)
+    if not holds(clause.text[since : cue.start], (", wh", "(wh", "– wh", "responsible")) or _CLOSES.match(clause.text, cue.end, first) is None:
+        return False
+    return _OF_COUNCIL.match(clause.text, since, cue.start) is not None
 
 
 def of_next_step(clause: Clause, cue: Cue) -> bool:

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.compare import compare
-from tests.db.made_claims import one
+from db.statement import state
+from tests.db.made_claims import one, paper
 
 LATER = {"source": "Vale Gazette", "published": "2014-02-17"}
 WEEKS_LATER = {"source": "Vale Gazette", "published": "2014-03-05"}
@@ -13,6 +14,13 @@ MONTHS_LATER = {"source": "Vale Gazette", "published": "2014-09-17"}
 YEAR = "2014/15"
 
 ROWS = [
+    (
+        "It had [821 children | children_in_care actual 2014-01-31/2014-01-31] in care at the end of January.",
+        "It has [812 children | children_in_care actual] in care.",
+        {"source": "Vale Mail", "published": "2014-03-06"},
+        "conflict",
+        "a level of a day, and its digits in another order weeks later",
+    ),
     (
         "When it was announced in 2009 the tram line was priced at [£123m | cost actual service=highways_transport].",
         "Its [£146m | cost agreed service=highways_transport] tram line has been approved.",
@@ -413,6 +421,15 @@ def test_every_verdict_quotes_both_sides():
         because = compare(a, b).because
         assert a.claim.quote in because and b.claim.quote in because
         assert because.endswith(".")
+
+
+def test_a_budget_is_of_the_item_that_it_is_overspent_on():
+    text = "The overspend on care homes is [£2.8m | overspend forecast] on a budget of [£11.4m | budget agreed], which is [24% | other_percent]."
+    first, *rest = (state(claim).subjects for claim in paper(text))
+    assert first and rest == [first, first]
+    apart = "Care homes cost [£2.8m | cost actual]. On roads it spends [£11.4m | budget agreed]."
+    homes, roads = (state(claim).subjects for claim in paper(apart))
+    assert homes and not homes & roads
 
 
 CLAIMS = st.builds(

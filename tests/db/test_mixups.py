@@ -120,6 +120,11 @@ MIXED = [
         "The council plans [340 redundancies | job_losses proposed 2014/15] in the spring.",
         "posts taken for redundancies",
     ),
+    (
+        "A place in a home costs [£3,700 | cost actual rate=week service=childrens_social_care] a week.",
+        "The average home takes [£3,700 | cost actual rate=month service=childrens_social_care] a month for a place.",
+        "a week's figure taken for a month's, and nothing else in common",
+    ),
 ]
 APART = [
     (

@@ -57,6 +57,12 @@ ROWS = [
     ),
     (("Council leader Ann Field spoke.", "Ann Field", "2014-02-06"), ("Leader Bob Marsh spoke.", "Bob Marsh", "2014-07-01"), 0, "months apart"),
     (
+        ("Council leader Ann Field spoke.", "Ann Field", "2013-09-06"),
+        ("The council, led since 2012 by Bob Marsh, will save £3m.", "Bob Marsh", "2014-07-01"),
+        1,
+        "months apart, but led since before",
+    ),
+    (
         ("Council leader Ann Field spoke.", "Ann Field", "2014-09-08"),
         ("Leader Bob Marsh spoke.", "Bob Marsh", "2014-12-11"),
         1,

@@ -184,6 +184,49 @@ WRONG = [
         "sum",
         "how much more than the year before",
     ),
+    (
+        "It has saved [£38m | saving actual] so far and needs another [£51m | saving required] to reach its target of [£99m | saving required].",
+        "sum",
+        "another, to reach a target",
+    ),
+    (
+        "It must save [£93m | saving required]. Some [£38m | saving identified] has been identified. That leaves [£45m | saving unidentified].",
+        "sum",
+        "that leaves, in a sentence of its own",
+    ),
+    (
+        "Reserves will fall from [£28m | reserves actual] to [£19m | reserves forecast] after [£11m | reserves_use agreed] is used.",
+        "sum",
+        "a level falls after so much is used",
+    ),
+    (
+        "The [£23m | cost agreed] pool is funded by [£9m | grant agreed] from the lottery, [£6m | debt agreed] of borrowing and "
+        "[£5m | grant agreed] from the county.",
+        "sum",
+        "who pays for a price, in one sentence with it",
+    ),
+    (
+        "It employed [3,400 people | workforce actual] and has shed [750 | job_losses actual], leaving [2,450 | workforce actual].",
+        "sum",
+        "staff, and how many have gone",
+    ),
+    (
+        "A [£17m | grant_cut 2014/15] loss of grant, [£8m | cost 2014/15] of demand and [£7m | cost 2014/15] of inflation leave a gap of "
+        "[£38m | funding_gap required 2014/15].",
+        "sum",
+        "what leaves a gap",
+    ),
+    (
+        "An overspend of [£4.8m | overspend forecast] on care and [£1.5m | overspend forecast] on schools, less an underspend of "
+        "[£1.7m | underspend forecast] on roads, gives a net overspend of [£5.6m | overspend forecast].",
+        "sum",
+        "an underspend counts against",
+    ),
+    (
+        "It has delivered [£16.2m | saving actual] of its [£27m | saving required] target, or [72 per cent | other_percent].",
+        "percent",
+        "so much of its target, or a share",
+    ),
 ]
 FINE = [
     (
@@ -279,6 +322,29 @@ FINE = [
         "THE council is to slash [£58.1m | 2014/15] from its spending.\n\nCare loses [£11.8m | 2014/15 service=adult_social_care].\n\n"
         "Schools are down by [£6.1m | 2014/15 service=education] and roads by [£7.3m | 2014/15 service=highways_transport].\n",
         "some of the services, of which nobody says that they are all",
+    ),
+    (
+        "The [£23m | cost agreed] pool is funded by [£9m | grant agreed] from the lottery and [£6m | debt agreed] of borrowing.",
+        "of a price nobody may say who pays the rest",
+    ),
+    (
+        "An overspend of [£4.8m | overspend forecast] on care and [£1.5m | overspend forecast] on schools, less an underspend of "
+        "[£1.7m | underspend forecast] on roads, gives a net overspend of [£4.6m | overspend forecast].",
+        "one sum, read from two ends",
+    ),
+    (
+        "Cuts of [£10m | saving agreed] in care and [£5m | saving agreed] in schools leave a gap of [£18m | funding_gap required].",
+        "what is saved leaves a gap, and does not make it",
+    ),
+    (
+        "The gap of [£20m | funding_gap required] was met with help from [£9m | saving agreed] of savings and "
+        "[£6m | reserves_use agreed] from reserves.",
+        "met in part",
+    ),
+    (
+        "It employed [4,600 people | workforce actual] and has cut [850 | job_losses actual] and moved others to a trust, leaving "
+        "[3,150 | workforce actual].",
+        "others have gone too",
     ),
     (
         "They plan to find [£42.3m | saving required 2014-04-01/2018-03-31].\n\nThat is [£2.6m | saving required 2014-04-01/2016-03-31] in 2014/15, "

@@ -104,6 +104,7 @@ def test_speakers_end_where_the_figure_begins(text: str, speaker: str | None) ->
         ("READ MORE: Exbury man fined £1,200 for fly-tipping", "other story", ["£1,200"]),
         ("Read more: 40 jobs at risk as store closes", "other story", ["40 jobs"]),
         ("SEE ALSO:\n£4.3m given to council\n12 Dec 03  |  Devon\nTax to rise 5%", "other story", ["£4.3m", "5%"]),
+        ("Tax to rise by 9%\n25 Feb 04  |  Devon\nBig cuts\n24 Feb 04  |  Business", "other story", ["9%"]),
         ("Most read\n\n1. Town sign £50,000 striker\n\n2. £1.5m house for sale", "other story", ["£50,000", "£1.5m"]),
         ("More on this story\n  • Cuts of £4m agreed by city", "other story", ["£4m"]),
         ("Subscribe now for just £4 for 4 months. 6 months for £6.", "advert", ["£4", "£6"]),
