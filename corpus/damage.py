@@ -1,5 +1,5 @@
 """What earlier programs have done to the characters of a text: entities left as they were written ("&pound;5m"), UTF-8 read as another encoding
-("Â£5m", "councilâ€™s"), tags of a pasted page, signs that nobody sees. Finds what they stand for; the stored text stays as it is.
+("Â£5m", "councilâ€™s"), tags of a pasted page, marks of Markdown, signs that nobody sees. Finds what they stand for; the stored text stays as it is.
 """
 
 import html
@@ -15,6 +15,9 @@ _LEADS = ("Â", "Ã", "â€", "â\x80", "‚Ä", "¬£", "ΓÇ", "┬ú")  # wh
 _ENTITY = re.compile(r"&(?:amp;)*(?:#\d{1,6};|#[xX][0-9a-fA-F]{1,5};|[A-Za-z][A-Za-z0-9]{1,7};|pound(?=\s?\d))")
 _TAG = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9]{0,9})(?:\s[^<>\n]{0,500})?/?>|<!--[^<>\n]{0,500}-->")
 _BREAKING = re.compile(r"(?:p|br|div|li|ul|ol|h[1-6]|td|tr|th|table|hr|blockquote|figure|figcaption|section|article)", re.I)
+_LINK = re.compile(r"(?P<opens>!?\[)[^\[\]\n]{1,150}(?P<closes>\]\([^()\s]{1,300}(?: \"[^\"\n]{0,100}\")?\))")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)[^*_\n]{1,300}?(?<=\S)(\1)")
+_EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])[^*_\n]{1,200}?(?<=[^\s*_])(\1)(?![\w*_])")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+")
 _LOST = re.compile("\ufffd")
 _ASKED = re.compile(r"\?(?<=[a-z]\?)(?=(?:s|t|re|ve|ll|d|m)\b)")
@@ -29,6 +32,8 @@ def repairs(text: str) -> list[Repair]:
         found += _misread(text)
     if "</" in text or "<br" in text or "<p>" in text:
         found += _tags(text)
+    if "](" in text or "**" in text or "_" in text or " *" in text:
+        found += _marks(text)
     if "\u200b" in text or "\u00ad" in text or "\ufeff" in text or "\u2060" in text:
         found += ((one.start(), one.end(), "") for one in _UNSEEN.finditer(text))
     if "\ufffd" in text:
@@ -89,6 +94,14 @@ def _misread(text: str) -> list[Repair]:
 def _tags(text: str) -> list[Repair]:
     """Tags are read as nothing, those of blocks as the end of a line."""
     return [(found.start(), found.end(), "\n" if _BREAKING.fullmatch(found["name"] or "") else "") for found in _TAG.finditer(text)]
+
+
+def _marks(text: str) -> list[Repair]:
+    """Marks of Markdown, which part words: "the council**'s** _40 posts_", "[Ann Ott](https://...)"."""
+    out = [(*found.span(mark), "") for found in _LINK.finditer(text) for mark in ("opens", "closes")]
+    for pattern in (_STRONG, _EMPHASIS):
+        out += [(*found.span(mark), "") for found in pattern.finditer(text) for mark in (1, 2)]
+    return out
 
 
 def _lost(text: str) -> list[Repair]:

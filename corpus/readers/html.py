@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
-from corpus.decode import decode
+from corpus.damage import plain
+from corpus.decode import decode, with_pound_signs
 from corpus.errors import ReadError
 from corpus.metadata import clean
 from corpus.readers.building import TextBuilder
@@ -83,8 +85,10 @@ def read_page(item: Item, page: str, url: str | None = None) -> Iterator[Content
         add_blocks(article, body, _BLOCKS)
     if not len(article):
         raise ReadError(item.name, "no article in the page", "save the page with its text, or as .txt")
-    text = article.text()
-    headline = _headline(tree, embedded.title)
+    text = plain(with_pound_signs(article.text()))  # no file holds these words as they are: they are stored as they were meant
+    if embedded.title:
+        embedded = replace(embedded, title=plain(with_pound_signs(embedded.title)))
+    headline = plain(with_pound_signs(_headline(tree, embedded.title) or "")) or None
     if headline and headline not in text[: len(headline) + _TOP]:
         text = f"{headline}\n\n{text}"
     yield Content(text, "html", embedded=embedded)

@@ -38,6 +38,12 @@ def mended(text: str) -> str:
         ("<p>It cuts <b>£5m</b>.</p><p>Staff go.<br/>Now.</p>", "\nIt cuts £5m.\n\nStaff go.\nNow.\n"),
         ('See <a href="http://x.test/?id=300&amp;n=9">the report</a>.', "See the report."),
         ("Less than 5 < 6 and 7 > 3", "Less than 5 < 6 and 7 > 3"),
+        # marks of Markdown
+        (
+            "The council**'s** [leader](https://x.test/?id=500) cut **£5m** and _40 posts_, *all* of them",
+            "The council's leader cut £5m and 40 posts, all of them",
+        ),
+        ("![A picture](pic_500.jpg) of file_name_2 and 5 * 6 * 7, a_b", "A picture of file_name_2 and 5 * 6 * 7, a_b"),
         # signs that nobody sees
         ("redun\u00addancies, £\u200b5m\ufeff", "redundancies, £5m"),
         # quotes and apostrophes that were lost

@@ -253,3 +253,12 @@ def test_the_last_resort_keeps_lines() -> None:
     """Nothing says where the article is: what the page says is still not one sentence."""
     (document,) = read_bytes("a.html", page("", "<div><span>It cuts 240 jobs</span></div><div><span>It saves £18m</span></div>"))
     assert document.text == "It cuts 240 jobs\n\nIt saves £18m"
+
+
+@pytest.mark.parametrize(("sign", "mark"), [("Â£", "â€™"), ("&amp;pound;", "&amp;rsquo;"), ("\ufffd", "\ufffd"), ("&pound;", "&#146;")])
+def test_characters_damaged_before_the_page_was_saved_are_stored_as_meant(sign: str, mark: str) -> None:
+    story = f"The council{mark}s leader said that it would cut {sign}5m from its {sign}90m budget and lose forty posts in roads and schools. "
+    page = f"<html><head><title>Exbury cuts {sign}5m</title></head><body><h1>Exbury cuts {sign}5m</h1><p>{story * 3}</p></body></html>"
+    (document,) = read_bytes("page.html", page.encode())
+    assert document.title == "Exbury cuts £5m"
+    assert "The council’s leader said that it would cut £5m from its £90m budget" in document.text
