@@ -138,9 +138,10 @@ def _says_of(stated: Check) -> bool:
 
 def _as_stated(percent: Statement, stated: Check) -> Check | None:
     """The share that the words state, where the percentage gives it."""
-    for reading, worked, off in readings(*stated.parts):
+    a, b = stated.parts
+    for reading, worked, off in readings(a, b):
         if reading == stated.reading and fits(percent, worked, off):
-            return _check(percent, stated.parts, worked, in_words(reading, *stated.parts), works=True, telling=off <= percent.value.point / 10)
+            return _check(percent, (a, b), worked, in_words(reading, a, b), works=True, telling=off <= percent.value.point / 10)
     return None
 
 
