@@ -36,9 +36,11 @@ _ACTS = re.compile(
 )
 # After "In Oldham": it is the council that is spoken of, not only the town.
 _ITS_COUNCIL = re.compile(
-    r"(?:,\s+where|,)?\s+(?:the|its)\s+(?:\w+\s+){0,2}(?:council|authority|cabinet)\b|,\s+(?:where|which)\s|\s+(?:council(?:lors)?|the\s+town\s+hall)\b"
+    r"(?:,?\s+(?:yesterday|today|meanwhile|(?:last|this)\s+(?:night|week|month|year)|(?:on|last)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day))?"
+    r"(?:(?:,\s+where|,)?\s+(?:the|its)\s+(?:\w+\s+){0,2}(?:council|authority|cabinet)\b|,\s+(?:where|which)\s|,?\s+(?:council(?:lors)?|the\s+town\s+hall)\b"
     r"|(?:\s+itself)?,?\s+(?:it|they|bills|council\s+tax|households|householders|residents|homeowners|taxpayers|ratepayers|the\s+(?:rise|increase|figure|bill|charge))\b"
-    r"|,?\s+(?:the\s+(?:average|typical|band)\b|an?\s+(?:[\w.%£-]+\s+){0,2}(?:rise|increase|hike|freeze|cut|household|bill)\b)"
+    r"|,?\s+(?:the\s+(?:average|typical|band)\b|an?\s+(?:[\w.%£-]+\s+){0,2}(?:rise|increase|hike|freeze|cut|household|bill)\b))",
+    re.I,
 )
 _PAYERS = regex.compile(
     r"(?ri)\b(?:households|householders|residents|homeowners|taxpayers|ratepayers|bills|tax)\s+in\s+(?:neighbouring\s+|nearby\s+)?"

@@ -183,3 +183,10 @@ def test_minutes_of_an_account_are_about_finance() -> None:
     minutes = "The Convener drew attention to an item on the agenda. " * 14
     (claim,) = extraction(f"{minutes}The estimated HRA surplus was £1.3m.").claims
     assert claim.quote == "£1.3m"
+
+
+@pytest.mark.parametrize("time", ["", " yesterday", " on Tuesday,", " last week,", " meanwhile,"])
+@pytest.mark.parametrize("who", ["the council", "councillors"])
+def test_the_council_of_the_place_that_a_sentence_opens_with(time: str, who: str) -> None:
+    text = f"Kent County Council has cut £5m. In East Sussex{time} {who} agreed £37m of cuts. Kent’s leader said more would go."
+    assert [claim.council for claim in extraction(text).claims] == ["Kent County Council", "East Sussex County Council"]
