@@ -32,20 +32,26 @@ _BETWEEN = _any(
 _MONEY = _any("overspend overspends underspend deficit shortfall grant loan surplus bailout")
 _MORE_MONEY = _any(
     """
-    budget cut cuts cutback cutbacks saving savings efficiencies gap hole funding debt debts reserves borrowing investment overspending contract
-    payout spending cash
+    budget cuts cutback cutbacks saving savings efficiencies funding debt debts reserves borrowing investment overspending contract payout spending
+    cash
     """
+)
+# A gap, a hole and a cut can have metres: "a 2m gap", "a 3m hole in the road", but "a 3m hole in its budget"
+_MEASURED = (
+    r"(?:(?:budget|funding|financial|spending|government|council|annual|tax|grant|pay)[ -](?:gap|hole|cut)"
+    r"|(?:(?<=illion[ -])|(?<=bn[ -]))(?:gap|hole|cut)"
+    r"|(?:gap|hole|cut) (?:in|to|from) (?:[\w’'-]+ ){0,3}?(?:budgets?|finances|funding|grants?|spending|accounts|coffers|books|services))"
 )
 _WORTH = (
     "worth of (?:cuts|savings|funding|debts?|efficiencies)|in (?:cuts|savings|grants|funding|debt)"
     "|of (?:cuts|savings|debts?|reserves|funding|efficiencies|borrowing|investment)"
 )
-_CALLED = re.compile(rf"[ -](?:(?:{_BETWEEN}|social care)[ -])?(?:(?:{_MONEY}|{_MORE_MONEY}|black hole|council tax)\b|{_WORTH})", re.I)
+_CALLED = re.compile(rf"[ -](?:(?:{_BETWEEN}|social care)[ -])?(?:(?:{_MONEY}|{_MORE_MONEY}|{_MEASURED}|black hole|council tax)\b|{_WORTH})", re.I)
 _CALLED_PLAIN = re.compile(rf"[ -](?:{_BETWEEN}[ -])?(?:{_MONEY}\b|(?:budget|funding) gap\b|black hole\b|{_WORTH})", re.I)
 _LEADS = _any(
     """
-    cut cuts saving savings efficiencies reduction reductions overspend overspends overspending underspend deficit shortfall gap hole budget grant
-    grants loan loans debt debts borrowing reserves balances funding bill spending surplus investment
+    cuts saving savings efficiencies overspend overspends overspending underspend deficit shortfall budget grant grants
+    loan loans debt debts borrowing reserves balances funding bill spending surplus investment
     """
 )
 _DOES = _any(
@@ -55,9 +61,10 @@ _DOES = _any(
     """
 )
 _LED = regex.compile(
-    rf"(?r)(?i:\b(?:{_LEADS}(?: in [a-z]+)? (?:of|worth|totalling|is|was|at|to|by|from|reached|reaching|stands at|stood at)"
-    rf"|{_DOES}(?: out| back)?"
-    r"|costs? (?:the )?(?:council|authority|city|county|borough|taxpayers|it)|(?:overspend|overspent|overspending|slashed|cut) by) "
+    rf"(?r)(?i:\b(?:(?:{_LEADS}|(?:budget|funding|financial|spending|cash|grant) (?:gap|hole|cut|reduction)|black hole)(?: in [a-z]+)?"
+    r" (?:of|worth|totalling|is|was|at|to|by|from|reached|reaching|stands at|stood at)"
+    rf"|{_DOES}(?: out| back)?|costs? (?:the )?(?:council|authority|city|county|borough|taxpayers|it)"
+    r"|(?:overspend|overspent|overspending|(?:budget|funding|grant|spending) (?:\w+ ){0,3}(?:cut|slashed|reduced)) by) "
     r"(?:(?:about|around|some|nearly|almost|over|under|more than|less than|at least|up to|just|another|a further|an extra|approximately|roughly) )?)$"
 )
 _ALONE = re.compile(rf"{STANDS_ALONE.pattern}|\s+compared\b")

@@ -15,16 +15,24 @@ from extractor.unsigned_sums import unsigned_sums
         # what the sum is called
         ("A 30m budget gap faces Exbury council.", ["30m"]),
         ("Council's 16m overspend is 'huge', and its 1.2bn debt grows.", ["16m", "1.2bn"]),
-        ("90 million budget cuts, a 12 million council tax shortfall", ["90 million", "12 million"]),
+        (
+            "A 20 million gap, a 1.2bn hole, 90 million budget cuts, a 12 million council tax shortfall",
+            ["20 million", "1.2bn", "90 million", "12 million"],
+        ),
         ("5m in savings and 3.4m worth of cuts were found, and 2m of reserves used.", ["5m", "3.4m", "2m"]),
         ("It won a 450,000 government grant and has a 250,000 deficit.", ["450,000", "250,000"]),
         # what leads to it
         ("There will be cuts of 5.8m, and savings of about 2m in care.", ["5.8m", "2m"]),
         ("The deficit was 450,000. It overspent by 1.5m and must save 200,000 a year.", ["450,000", "1.5m", "200,000"]),
         ("The bridge will cost 12m.", ["12m"]),
+        ("A 3m hole in its budget, a 5m cut to the grant; its funding was cut by 2m, and the budget gap is 4m.", ["3m", "5m", "2m", "4m"]),
+        ("It paid out 9m, spent 442,782 and owed 3m.", ["9m", "442,782", "3m"]),
+        # a text without any sign
+        ("A tax rise of 67.40 a year makes the bill 240.30. It met at 19.30.", ["67.40", "240.30"]),
         # lengths, crowds, things
         ("A 25m pool, a 30m tower and a wall 3m high", []),
         ("It cost 3 million people their homes, and 5m visitors came.", []),
+        ("Keep a 2m gap. A 3m hole opened in the road. The hedge was cut by 2m, a cut of 2m, and a gap of 30m is left.", []),
         ("The path was cut by 40m wide trees; a budget of 30 million miles", []),
         ("They must save 5m trees and 200,000 homes. Death by 1,000 cuts.", []),
         # signs are there, another currency or unit
