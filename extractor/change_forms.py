@@ -166,6 +166,7 @@ _ADDS = regex.compile(rf"(?r)\badd(?:s|ed|ing)?\s+{_HEDGES}", regex.I)  # "adds 
 _ASKED = regex.compile(r"\b(?:survey|poll|consultation|respon\w+|questionnaire|asked|referendum|ballot|took part|feedback)\b", regex.I)
 _SETTLEMENT = regex.compile(r"\bsettlement\b", regex.I)  # "the settlement will increase its budget by 3%"
 _LESS = regex.compile(r"\b(?:cut|reduction|less)\b", regex.I)
+_COUNTED = regex.compile(r"(?r)(?<![£€$\d.,])\b\d[\d,]*\s\($")
 _PAID = regex.compile(r"\b(?:staff|workers|employees|members|teachers|councillors|workforce|officers)\b", regex.I)
 
 
@@ -177,6 +178,8 @@ class ChangeForms:
 
     def changed(self, reading: Reading, clause: Clause, number: Number) -> Changed | None:
         """What the number is a change of, if the words joined to it say so."""
+        if number.kind == "percent" and (share := _of_count(clause, number)) is not None:
+            return share
         cues = reading.cues_of.get("changed_things", _NOTHING_FOUND)
         at = bisect_left(cues, clause.start, key=_start)
         for start, end, last, direction in _phrases(clause, number) if at < len(cues) and cues[at].start < clause.end else ():
@@ -300,6 +303,15 @@ def _of_whom(clause: Clause, number: Number) -> Changed | None:
     if whom is None or _CUT_FROM.search(clause.text, max(clause.start, first - REACH // 2), min(clause.end, last + REACH)) is not None:
         return None
     return "other_percent", None, Evidence(last, whom.end(), OF_WHOM)
+
+
+def _of_count(clause: Clause, number: Number) -> Changed | None:
+    """ "Of 136 councils 128 (94%) plan a rise": how many of them, and no rise of so much."""
+    first, last = outer(number)
+    if clause.text[first - 1 : first] != "(" or clause.text[last : last + 1] != ")":
+        return None
+    counted = _COUNTED.match(clause.text, max(0, first - REACH), first)
+    return ("other_percent", None, Evidence(*counted.span(), "change.of-count")) if counted is not None else None
 
 
 def _of_sum(clause: Clause, number: Number) -> Changed | None:

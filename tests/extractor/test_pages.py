@@ -167,6 +167,8 @@ def test_figures_that_only_stand_side_by_side(text: str, figures: list[str]) -> 
     [
         ("Council tax will rise by 5.9%. The rise is smaller than last year's 12.9%.", ["tax_rise", "tax_rise"]),
         ("The Government announced £6bn worth of public sector cuts last month.", ["saving"]),
+        ("Of 136 councils 128 (94%) plan on raising their council tax by 4.99%.", ["other_percent", "tax_rise"]),
+        ("The tax will go up by £30 (4%).", ["tax_bill", "tax_rise"]),
         ("Ministers announced £3bn of grants to make up for cuts.", ["grant"]),
     ],
 )
