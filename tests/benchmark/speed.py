@@ -55,7 +55,7 @@ from db.rows import record_of
 from db.store import begin_run, save
 from extractor.assemble import assemble
 from extractor.claim import Extraction
-from extractor.pipeline import pipeline, tokenised
+from extractor.pipeline import extract, pipeline, tokenised
 from extractor.reading import Reading
 
 SEED = 2013
@@ -103,6 +103,17 @@ COUNCILS = [
     "Wirral",
 ]
 PLACES = ["Worcestershire", "Herefordshire", "Gloucestershire", "Leeds", "Sheffield", "Aberdeen", "Southampton"]
+# What it says of itself meets most of what is made when it is first asked for.
+FIRST = Document(
+    path="first.txt",
+    text="County council cuts 90 posts\n\n"
+    "The council is to cut 90 posts and save £9.4m, of which £6.1m comes from adult care and the remaining £3.3m from roads.\n\n"
+    "The gap was put at £7m in November. It has since risen from £7m to £9.4m, compared with the £8m originally forecast.\n\n"
+    "Unison said the real figure was 120 posts, not the 90 that the council claims, and denied reports that 300 jobs would go.\n\n"
+    "Another £2m, 5 per cent of the £40m budget, will come from reserves. Together that makes £11.4m.\n",
+    sha256="0" * 64,
+    council="Kent",
+)
 _YEAR = re.compile(r"\b20([0-2]\d)(?:([/–-])(\d\d))?\b")  # "2013", "2013/14"
 _FIGURE = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _PLACE = re.compile("|".join([*PLACES, *map(str.upper, PLACES)]))  # upper case: in a headline
@@ -172,8 +183,7 @@ def measure(folder: Path) -> dict[str, float]:
     """Units of the whole way and of its steps, on the articles of a folder."""
     found = list(find_files([folder]))
     texts = [document.text for one in found for document in read_file(one)]
-    pipeline(())  # rules are loaded and patterns compiled once a process, not once an article
-    judged((), ())
+    judged([record_of(extract(FIRST))], ())  # rules are loaded and patterns compiled once a process, not once an article
     tokenizer = tokenize(texts)  # before and after, because the machine may be slower at one end of the run than at the other
     with TemporaryDirectory() as place:
         engine = open_database(str(Path(place) / "speed.db"))
