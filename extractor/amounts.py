@@ -4,10 +4,11 @@ price-parser reads the numeral, and nothing else: the multiplier and the unit ar
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from price_parser.parser import parse_number
 
@@ -90,56 +91,59 @@ def _either(phrases: Iterable[str]) -> str:
     return any_word(phrases).replace(r"\ ", r"\s+")
 
 
-def value_reader(rules: RuleBook) -> Callable[[str], Value | None]:
-    """A function that reads what `value_pattern` matched, a range where both ends are written; it remembers what it has read.
+class ValueReader:
+    """Reads what `value_pattern` matched; it remembers the values that it has read. Null where a numeral is no amount (a code of 30 digits)."""
 
-    Null where a numeral is no amount (a code of 30 digits).
-    """
-    known, pattern = units(rules), re.compile(value_pattern(rules))
+    def __init__(self, rules: RuleBook) -> None:
+        self._one = lru_cache(maxsize=CACHED)(partial(_read_one, units(rules)))
 
-    @lru_cache(maxsize=CACHED)
-    def read(written: str) -> Value | None:
-        found = pattern.fullmatch(written)
-        return None if found is None else _read(found, known)
+    def first(self, found: "re.Match[str]") -> Value | None:
+        """Its first value, whatever follows."""
+        one = self._one(*found.group("digits1", "words1", "sign1", "factor1", "unit1"))
+        if one is None:
+            return None
+        amount = float(one.amount * one.factor)
+        return Value(amount, amount, one.unit, one.scaled, found["words1"] is not None)
 
-    return read
-
-
-def _read(found: "re.Match[str]", known: Units) -> Value | None:
-    low, unit, scaled = _read_one(found, known, "1")
-    if low is None:
-        return None
-    from_words = found["words1"] is not None
-    if found["second"] is None:
-        amount = float(low[0] * low[1])
-        return Value(amount, amount, unit, scaled, from_words)
-    high, unit2, scaled2 = _read_one(found, known, "2")
-    if high is None:
-        return None
-    factor = low[1]
-    if factor == 1 and high[1] != 1 and low[0] <= high[0]:
-        factor = high[1]  # "£6-7m": the multiplier is written once, at the end; not in "£500 to £1m"
-    if factor == 1 and found["sign1"] and not found["sign2"] and low[0] < 1000 and (found["digits2"] or "").endswith(",000"):
-        factor = Decimal(1000)  # "£20-30,000"
-    return Value(float(low[0] * factor), float(high[0] * high[1]), unit2 or unit, scaled or scaled2, from_words)
+    def range(self, found: "re.Match[str]") -> Value | None:
+        """Both of its values."""
+        low = self._one(*found.group("digits1", "words1", "sign1", "factor1", "unit1"))
+        high = self._one(*found.group("digits2", "words2", "sign2", "factor2", "unit2"))
+        if low is None or high is None:
+            return None
+        factor = low.factor
+        if factor == 1 and high.factor != 1 and low.amount <= high.amount:
+            factor = high.factor  # "£6-7m": the multiplier is written once, at the end; not in "£500 to £1m"
+        if factor == 1 and found["sign1"] and not found["sign2"] and low.amount < 1000 and (found["digits2"] or "").endswith(",000"):
+            factor = Decimal(1000)  # "£20-30,000"
+        bounds = float(low.amount * factor), float(high.amount * high.factor)
+        return Value(*bounds, high.unit or low.unit, low.scaled or high.scaled, found["words1"] is not None)
 
 
-def _read_one(found: "re.Match[str]", known: Units, i: str) -> tuple[tuple[Decimal, Decimal] | None, str | None, bool]:
-    digits, words, sign = found["digits" + i], found["words" + i], found["sign" + i]
-    amount = read_digits(digits) if digits else read_number_words(words)
+class _One(NamedTuple):
+    """One end of a value."""
+
+    amount: Decimal
+    factor: Decimal
+    unit: str | None
+    scaled: bool
+
+
+def _read_one(known: Units, digits: str | None, words: str | None, sign: str | None, factor: str | None, unit: str | None) -> _One | None:
+    amount = read_digits(digits) if digits else read_words(words or "")
     if amount is None:
-        return None, None, False
-    factor, unit = Decimal(1), SIGNS[sign] if sign else None
+        return None
+    times, currency = Decimal(1), SIGNS[sign] if sign else None
     scaled = words is not None and words.casefold().endswith(_MILLIONS)
-    if written := found["factor" + i]:
-        factor = known.factors[_key(written)]
+    if factor:
+        times = known.factors[_key(factor)]
         # a bare "5m" may be metres, "10k" a race
-        scaled = scaled or (factor >= MILLION and len(written.strip()) > 1) or (written in _K and amount > _RACE)
-    if written := found["unit" + i]:
-        named, worth = known.units[_key(written)]
+        scaled = scaled or (times >= MILLION and len(factor.strip()) > 1) or (factor in _K and amount > _RACE)
+    if unit:
+        named, worth = known.units[_key(unit)]
         if sign is None:
-            unit, factor = named, factor * worth
-    return (amount, factor), unit, scaled
+            currency, times = named, times * worth
+    return _One(amount, times, currency, scaled)
 
 
 def _key(written: str) -> str:
@@ -160,9 +164,3 @@ def read_digits(digits: str) -> Decimal | None:
     # not `Price.fromstring`, which looks for a currency first and takes five times as long
     amount = parse_number("0" + digits if digits[0] == "." else digits, decimal_separator=".")
     return None if amount is None else amount + extra
-
-
-@lru_cache(maxsize=CACHED)
-def read_number_words(words: str) -> Decimal:
-    """The value of number words, as `read_words`, remembered."""
-    return read_words(words)

@@ -6,14 +6,13 @@ exception is "one" without a noun, which is a pronoun.
 """
 
 import re
-from collections.abc import Callable
 
 import regex
 from spacy.language import Language
 
 from extractor import amounts, bare_numbers, clutter, count_grammar, not_claims, number_context, tables
 from extractor.about_finance import about_finance, names_finance
-from extractor.amounts import PERCENT, Value
+from extractor.amounts import PERCENT, Value, ValueReader
 from extractor.bare_numbers import STANDS_ALONE
 from extractor.number_record import Bare, Work, make_number
 from extractor.number_words import SCALES, SMALL, TENS
@@ -76,7 +75,7 @@ _CROWD = 30  # characters after "100 people" in which a verb of attending makes 
 
 def build(rules: RuleBook, nlp: Language) -> Stage:
     """The stage that writes `reading.numbers`, `reading.unplaced` and one draft a number."""
-    value_pattern, read = re.compile(amounts.value_pattern(rules)), amounts.value_reader(rules)
+    value_pattern, read = re.compile(amounts.value_pattern(rules)), ValueReader(rules)
     words, sorter = TokenWords(nlp, _WORDS), number_context.relevant(rules)
     grammar = count_grammar.build(rules)
 
@@ -142,7 +141,7 @@ def _is_no_year(text: str, form: "re.Match[str]") -> bool:
     return not _YEAR_BEFORE.match(text, max(0, form.start() - 12), form.start())
 
 
-def _number(work: Work, pattern: "re.Pattern[str]", read: Callable[[str], Value | None], start: int, position: int) -> int:
+def _number(work: Work, pattern: "re.Pattern[str]", read: ValueReader, start: int, position: int) -> int:
     """Reads and files the number that begins at `start`; gives where to go on. `position`: where the number before it ended."""
     text = work.reading.text
     if text[start].isalpha() and (head := _SCALE_HEAD.match(text, position, start)) and _scale_at(text, start):
@@ -160,12 +159,12 @@ def _number(work: Work, pattern: "re.Pattern[str]", read: Callable[[str], Value 
         work.leave(start, end, "vague", "form.vague")
         return end
     left = number_context.left_edge(text, start)
-    written, suffix, second = found.group(0, "suffix", "second")
+    suffix, second = found.group("suffix", "second")
     if second is None:
-        value = read(found["first"])
+        value = read.first(found)
     else:
         stop = work.beside.not_before.get(left)
-        whole = read(written)
+        whole = read.range(found)
         if _is_range(text, found, left) and whole is not None and whole.low < whole.high:
             value = whole
         elif (stop and stop[1].reason == "votes") or (whole is not None and whole.unit is None and _VOTED.match(text, max(0, left - 3), left)):
@@ -175,7 +174,7 @@ def _number(work: Work, pattern: "re.Pattern[str]", read: Callable[[str], Value 
             work.leave(start, end, "score", "form.score")
             return end
         else:
-            value, end, suffix = read(found["first"]), found.end("first"), None
+            value, end, suffix = read.first(found), found.end("first"), None
     if value is None:
         work.leave(start, end, "reference", "form.code")
     elif text.startswith("£000", start) and not value.high:
