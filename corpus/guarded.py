@@ -47,8 +47,10 @@ class GuardedReader:
         try:
             data = stdin_bytes(None, self._limits) if found is None else None
             found = found or FoundFile(Path(STDIN), STDIN)
-            request = Request(found, data, self._defaults, self._limits, self._columns)
             head = _head(found) if data is None else data[:_HEAD]
+            if len(head) < min(_HEAD, self._limits.file_bytes):
+                data = head  # of a small file that is all: it need not be opened twice
+            request = Request(found, data, self._defaults, self._limits, self._columns)
             plain = not head or identify(Item(found.name, head)) in _PLAIN
         except ReadError as error:
             yield error
