@@ -81,7 +81,7 @@ _TIME_ON = re.compile(r"['’]?s?['’]? time\b")  # "in four years' time": a da
 _LENGTH_OF = re.compile(r"['’] (?!time\b)")  # "16 months' pay"
 _OWNING = ("'s", "’s", " budget")
 _NOT_PAST = frozenset({"by", "over_next", "financial_year"})
-_THAN = re.compile(r"\b(?:than|compared with|compared to) (?:\w+ ){0,3}$")  # "£2.2m more than they did this year"
+_THAN = regex.compile(r"(?r)\b(?:than|compared with|compared to) (?:\w+ ){0,3}")  # "£2.2m more than they did this year"
 _THAN_REACH = 40  # characters
 # "In February members agreed to borrow £250m"
 _TOLD = re.compile(r" (?:the )?[a-z]+(?: [a-z]+)? (?:agreed|approved|voted|backed|decided|announced|launched|unveiled|revealed|warned|said|told)\b")
@@ -244,7 +244,7 @@ def _leads_on(reading: Reading, one: Found, span: Span, story: Span | None) -> b
     """Whether the text goes on about the year: not about one that is over, beside one that is not, nor one that is only compared with."""
     if _is_over(span, reading) and story is not None and not _is_over(story, reading):
         return False
-    return story is None or _THAN.search(reading.text, going_back(one.start, _THAN_REACH), one.start) is None
+    return story is None or _THAN.match(reading.text, going_back(one.start, _THAN_REACH), one.start) is None
 
 
 def _after_it(span: Span, between: str) -> Span:

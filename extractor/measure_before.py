@@ -48,8 +48,8 @@ _TO = re.compile(
     r"\s+(?:last year\s+|this year\s+|in \d{4}\S*\s+)?to\s+(?:(?:a|the|present|current|just|about|around|nearly|almost|only|over|under)\s+)*", re.I
 )
 _AND = regex.compile(
-    r"(?:,|;|\band|\bplus|\bwith)\s+"
-    r"(?:(?P<rest>the\s+(?:remaining|other|rest,?|final|last)\s+)|(?:(?:a|an|another|additional|extra|further|some|its|about|around|possibly|perhaps|probably|then)\s+){0,3})$",
+    r"(?r)(?:,|;|\band|\bplus|\bwith)\s+"
+    r"(?:(?P<rest>the\s+(?:remaining|other|rest,?|final|last)\s+)|(?:(?:a|an|another|additional|extra|further|some|its|about|around|possibly|perhaps|probably|then)\s+){0,3})",
     regex.I,
 )
 _ON_TOP = regex.compile(r"(?r)\b(?:on\s+top\s+of|in\s+addition\s+to)\s+" + HEDGES, regex.I)  # "another £9m must go, on top of the £4m already agreed"
@@ -133,7 +133,7 @@ def _goes_on(clause: Clause, previous: Number, number: Number, winner: Winner, o
     first, last = number.outer_start, number.outer_end
     if winner.measure in _GENERAL and _SETTLED.match(clause.text, last) is not None and _ON_TOP.match(clause.text, previous.end, first) is not None:
         return True
-    if (added := _AND.search(clause.text, previous.end, first)) is None:
+    if (added := _AND.match(clause.text, previous.end, first)) is None:
         return False
     if added["rest"] is not None and winner.measure in _GENERAL and winner.measure != "income":
         return True

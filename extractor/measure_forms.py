@@ -16,7 +16,8 @@ PASSED_ON = 0.9  # of its confidence a figure passes on with its measure
 SUM = 10_000.0  # pounds: below it "£20 for a permit" is a price
 _PRICE = 30.0  # pounds
 _DEAR_PRICE = 1_000.0  # pounds: "a pass goes up from £450 to £600"
-_PRICED = regex.compile(r"\b(?:at|from|to|by|costs?|costing|is|are|and|,)\s+(?:(?:just|only|about|around|a|an)\s+)*$", regex.I)
+# Matched backwards from the number, as `_ONE_OF` is.
+_PRICED = regex.compile(r"(?r)\b(?:at|from|to|by|costs?|costing|is|are|and|,)\s+(?:(?:just|only|about|around|a|an)\s+)*", regex.I)
 _SHARES = {"grant": "funding_change", "grant_cut": "funding_change", "saving": "saving_share", "tax_bill": "tax_rise"}
 _BESIDE = re.compile(
     r"\s*(?:more|less|extra|a year|lower|higher)?(?:\s+(?:in|for)\s+[\d/–-]+)?\s*[(,–-]?\s*"
@@ -29,7 +30,7 @@ _THAN = re.compile(r"\s+(?:more|less|higher|lower|of)\b", re.I)
 _PAYS = regex.compile(r"(?r)\b(?:pay|pays|paying|paid|charged?|charging)\s+(?:(?:just|only|about|around|a|an)\s+)*", regex.I)
 _FOR_ONE = re.compile(r"\s+(?:for|per|an?)\s+", re.I)
 _MILE = re.compile(r"\s+(?:a|per)\s+mile\b", re.I)
-_ONE_OF = regex.compile(r"(?:\b(?:an?|the|its|their|our|this|that|new|another|each|first|second|proposed|planned)|\w['’]s)\s+$", regex.I)
+_ONE_OF = regex.compile(r"(?r)(?:\b(?:an?|the|its|their|our|this|that|new|another|each|first|second|proposed|planned)|\w['’]s)\s+", regex.I)
 _THING = re.compile(r"\s+(?:cost[- ]of[- ]living\s+)?((?:(?!" + NO_COMPOUND + r")[a-z][\w'’-]*(?:\s+|(?=[.,;:)?!]|$))){1,5})", re.I)
 _OF_BILL = re.compile(
     r"\s+of\s+(?:(?:your|their|the|each|every|a|an|all|our|typical|average|total|overall|whole|annual|final|household)\s+){1,3}"
@@ -90,7 +91,7 @@ def _is_thing(reading: Reading, draft: Draft) -> bool:
     sentence = reading.sentences[number.sentence]
     if number.kind != "money" or number.size < SUM or number.rate is not None:
         return False
-    if _ONE_OF.search(text, max(sentence.start, number.start - 30), number.start) is None:
+    if _ONE_OF.match(text, max(sentence.start, number.start - 30), number.start) is None:
         return False
     if (thing := _THING.match(text, number.end, sentence.end)) is None:
         return False
@@ -141,7 +142,7 @@ def _is_price(reading: Reading, draft: Draft, before: Draft | None) -> bool:
         return False
     sentence = reading.sentences[number.sentence]
     cues = cues_in(reading, sentence.start, sentence.end)
-    priced = _PRICED.search(reading.text, max(sentence.start, number.start - 30), number.start)
+    priced = _PRICED.match(reading.text, max(sentence.start, number.start - 30), number.start)
     if priced is None and _FOR_ONE.match(reading.text, number.end) is not None:  # "diners pay £3 for a meal"
         priced = _PAYS.match(reading.text, sentence.start, number.start)
     if priced is None or (priced[0].startswith("by") and all(cue.topic != "services" for cue in cues)) or _MILE.match(reading.text, number.end):

@@ -10,19 +10,19 @@ from extractor.places import going_back
 from extractor.reading import Number
 
 _SOME = r"(?:(?:a|the|just|about|around|nearly|almost|some|only|under|over)\s+)*"
-# These two are matched backwards from the number: from the left a search of the words before it takes three times as long.
+# All that ends where the number begins is matched backwards from it: from the left a search of the words before it takes three times as long.
 _FROM = regex.compile(r"(?r)\bfrom\s+" + _SOME, regex.I)
 _TO_WORD = re.compile(
     r"\s+(?:in\s+\d{4}\S*\s+)?to\s+(?:just\s+|only\s+)?(?:zero|nothing|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.I
 )
-_RANGING = regex.compile(r"\b(?:rang(?:e|es|ing)|var(?:y|ies|ying))\s+from\s+(?:\w+\s+){0,2}$", regex.I)
+_RANGING = regex.compile(r"(?r)\b(?:rang(?:e|es|ing)|var(?:y|ies|ying))\s+from\s+(?:\w+\s+){0,2}", regex.I)
 _TO = regex.compile(r"(?r)\bto\s+" + _SOME, regex.I)
 _NOT_LEVEL = regex.compile(
-    r"\b(?:up|close|due|amount(?:s|ed|ing)?|next|c[ao]mes?|coming|add(?:s|ed|ing)? up|"
+    r"(?r)\b(?:up|close|due|amount(?:s|ed|ing)?|next|c[ao]mes?|coming|add(?:s|ed|ing)? up|"
     r"equates?|equivalent|equal|according|in addition|lead(?:s|ing)?|led"
     r"|limit(?:ed)?|restrict(?:ed)?|confined|kept"
     r"|go-ahead|green\s+light|nod|approval|consent|backing|blessing|agree[ds]?|opposed|opposition|objections?|objected|alternatives?|thanks|stop|end|halt)"
-    r"\s+to\s+(?:\w+\s+){0,2}$",
+    r"\s+to\s+(?:\w+\s+){0,2}",
     regex.I,
 )
 _CHANGED = regex.compile(
@@ -34,7 +34,7 @@ _CHANGED = regex.compile(
 )
 # "Reserves would drop below £5m": the hedge is where the change leads.
 _PASSES = regex.compile(
-    r"\b(?:fall|fell|drop|dip|slip|sink|sank|rise|rising|rose|climb|gr[eo]w)\w*\s+(?:back\s+)?(?:below|under|above|beyond)\s+$", regex.I
+    r"(?r)\b(?:fall|fell|drop|dip|slip|sink|sank|rise|rising|rose|climb|gr[eo]w)\w*\s+(?:back\s+)?(?:below|under|above|beyond)\s+", regex.I
 )
 _BOUNDS = frozenset(("less_than", "more_than"))
 
@@ -49,14 +49,14 @@ def level_of(clause: Clause, number: Number) -> bool:
 
 def _level_of(clause: Clause, number: Number) -> bool:
     before = clause.text[going_back(number.start, 30, clause.start) : number.outer_start].lower()
-    if "from" in before and _FROM.match(before) and not _RANGING.search(before):
+    if "from" in before and _FROM.match(before) and not _RANGING.match(before):
         at = bisect_left(clause.numbers, number.start, key=lambda other: other.start)
         return _TO_WORD.match(clause.text, number.end) is not None or any(
             _is_to(clause, other) for other in clause.numbers[going_back(at, 1) : at + 2] if other is not number and other.kind == number.kind
         )
-    if number.qualifier in _BOUNDS and _PASSES.search(clause.text, going_back(number.start, 30, clause.start), number.start) is not None:
+    if number.qualifier in _BOUNDS and _PASSES.match(clause.text, going_back(number.start, 30, clause.start), number.start) is not None:
         return True
-    if "to" not in before or _TO.match(before) is None or _NOT_LEVEL.search(before) is not None:
+    if "to" not in before or _TO.match(before) is None or _NOT_LEVEL.match(before) is not None:
         return False
     return _CHANGED.search(clause.text, going_back(number.start, 90, clause.start), number.start) is not None
 
