@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from db.agreement import otherwise_agree
 from db.changes import replaces
@@ -43,6 +43,7 @@ class _Masked(dict[int, str]):
 
 _MASKED = _Masked()
 _ORDER = attrgetter("order")
+_RANK = itemgetter(slice(5))
 _start = attrgetter("claim.start")
 
 
@@ -275,19 +276,21 @@ def _nearest_pair(
     """
     if len(first) == len(second) == 1:  # as most figures are given once
         return (first[0], second[0]) if _stand_apart(first[0], second[0], by_document, stories) else None
-    best: tuple[bool, bool, int, bool, Statement, Statement] | None = None
+    ranked: list[tuple[bool, bool, int, bool, int, Statement, Statement]] = []
     for a in first[:PAIRED]:
         for b in second[:PAIRED]:
+            if a.claim.document.id == b.claim.document.id:
+                continue
             days = abs(a.day - b.day) if a.day and b.day else 0
             same_voice = a.claim.document.source is not None and a.claim.document.source == b.claim.document.source
             if same_voice and days and b is second[0] and a.day < b.day:
                 days = 0  # an outlet that is the first to give another figure than its own
             later = days > LIMITS.same_time_days and not same_voice
             # of a headline and its story, the one that names what the other paper names
-            rank = (_story(a, stories) != _story(b, stories), later, days, bool(a.subjects) != bool(b.subjects))
-            if (best is None or rank < best[:4]) and _stand_apart(a, b, by_document, stories):
-                best = (*rank, a, b)
-    return best and best[4:]
+            other_words = bool(a.subjects) != bool(b.subjects)
+            ranked.append((_story(a, stories) != _story(b, stories), later, days, other_words, len(ranked), a, b))
+    ranked.sort(key=_RANK)  # what two documents say otherwise is asked last: it is dear, and the first pair answers nearly always
+    return next(((a, b) for *_, a, b in ranked if _stand_apart(a, b, by_document, stories)), None)
 
 
 def _stand_apart(a: Statement, b: Statement, by_document: Mapping[str, list[Statement]], stories: Mapping[str, str]) -> bool:

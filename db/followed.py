@@ -14,8 +14,10 @@ def followed_up(a: Statement, b: Statement) -> bool:
     """Whether an outlet gives a figure for what is still to come, of which it has told in the months before, both times without a year; of plans
     of the whole council or of a service there is one, whoever tells of it."""
     one, other = a.claim.document, b.claim.document
-    if one.id == other.id:
+    if one.id == other.id or not a.period.shape == b.period.shape == "none" or not (a.day and b.day):
         return False
+    if abs(a.day - b.day) <= min(LIMITS.moved_days, LIMITS.same_time_days):
+        return False  # as most pairs: nobody follows up what was told in the same weeks
     if _planned_anew(a, b) or _priced_anew(a, b):
         return True
     if one.source is None or one.source != other.source:
@@ -25,8 +27,7 @@ def followed_up(a: Statement, b: Statement) -> bool:
     if not ({a.stage, b.stage} <= TARGETS or counted or restated):
         return False
     most = LIMITS.told_days if a.family == "cost" else LIMITS.followed_up_days  # projects take years
-    months = a.day and b.day and LIMITS.same_time_days < abs(a.day - b.day) <= most
-    if not months or a.period.shape != "none" or b.period.shape != "none":
+    if not LIMITS.same_time_days < abs(a.day - b.day) <= most:
         return False
     if counted:
         return noun(a.claim.counted) == noun(b.claim.counted) != ""
@@ -37,7 +38,7 @@ def followed_up(a: Statement, b: Statement) -> bool:
 
 def _planned_anew(a: Statement, b: Statement) -> bool:
     """Whether two plans without a year are of one matter, so that the later has taken the place of the earlier."""
-    if not {a.stage, b.stage} <= SOFT or a.family in BROAD or not a.period.shape == b.period.shape == "none" or not (a.day and b.day):
+    if not {a.stage, b.stage} <= SOFT or a.family in BROAD:
         return False
     if not LIMITS.moved_days < abs(a.day - b.day) <= LIMITS.followed_up_days or not within(a, b, LIMITS.ratio_unsaid):
         return False  # asked before the words are, as most pairs end here

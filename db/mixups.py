@@ -104,7 +104,7 @@ def _for_others(one: Statement, listed: Sequence[Statement]) -> list[Statement]:
 
 def _for_each_year(own: Paper, theirs: Paper) -> Iterator[Clash]:
     """ "£130m a year" in one paper, where the other has it for four years together; with it what the other says of a year."""
-    for one in own.statements:
+    for one in own.at_rates:
         if one.claim.rate != "year":
             continue
         total = next(
@@ -148,7 +148,7 @@ def _within_years(year: Statement, total: Statement) -> bool:
 
 def _at_another_rate(own: Paper, theirs: Paper) -> Iterator[Clash]:
     """ "£500,000 a month" in one paper, "£500,000 a year" or "£500,000 in 2015/16" in the other."""
-    for one in own.statements:
+    for one in own.at_rates:
         if one.claim.rate not in UNITS:
             continue
         same = [other for other in theirs.of_measure.get(one.claim.measure, ()) if _as_written(other) == _as_written(one) and one_event(one, other)]
@@ -229,11 +229,11 @@ def _alone(one: Statement, listed: Sequence[Statement]) -> Statement | None:
 def _posts_for_redundancies(own: Paper, theirs: Paper) -> Iterator[Clash]:
     """ "450 redundancies" in one paper, "450 posts, with fewer than 150 redundancies" in the other."""
     for one in own.of_kind.get("jobs", ()):
-        if one.claim.measure not in LOST or not _redundant(one):
+        if one.claim.measure not in LOST:
             continue
         listed = [other for other in theirs.of_kind.get("jobs", ()) if other.claim.measure in LOST and other.claim.service == one.claim.service]
         posts = [other for other in listed if other.value.point == one.value.point]
-        if not posts or any(_redundant(other) for other in posts):
+        if not posts or not _redundant(one) or any(_redundant(other) for other in posts):
             continue
         for right in listed:
             fewer = right.value.point < one.value.point / FEWER and _redundant(right) and not relate(right.value, one.value)

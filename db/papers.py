@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from db.apart import is_step
-from db.interval import relate
+from db.interval import Value, relate
 from db.levels import way
 from db.relations import said
 from db.statement import Statement
@@ -48,6 +48,16 @@ class Paper:
         return _grouped(self.statements, lambda one: one.claim.kind)
 
     @cached_property
+    def values(self) -> dict[str, dict[Value, None]]:
+        """Its figures by their kind, each once."""
+        return {kind: {one.value: None for one in listed} for kind, listed in self.of_kind.items()}
+
+    @cached_property
+    def at_rates(self) -> list[Statement]:
+        """Its figures of a week, a month or a year."""
+        return [one for one in self.statements if one.claim.rate]
+
+    @cached_property
     def of_measure(self) -> dict[str, list[Statement]]:
         """Its statements by their measure."""
         return _grouped(self.statements, lambda one: one.claim.measure)
@@ -76,7 +86,7 @@ def left_over(paper: Paper, other: Paper) -> list[Statement]:
         one
         for one in paper.statements
         if (one.claim.kind, one.value.point) not in other.given  # as most of what they share
-        and not any(relate(one.value, each.value) for each in other.of_kind.get(one.claim.kind, ()))
+        and not any(relate(one.value, each) for each in other.values.get(one.claim.kind, ()))
     ]
 
 
