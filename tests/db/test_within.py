@@ -20,6 +20,16 @@ CLASH = [
     ),
     (
         "internal",
+        "The council says that [£3.1m | cost actual] went on consultants. But papers seen by the Echo show the bill was [£4.6m | cost actual].",
+        "papers that show the bill",
+    ),
+    (
+        "internal",
+        "A brochure has [14 libraries | other_count actual counted=libraries]. Its own website lists [17 | other_count actual counted=libraries].",
+        "its own website",
+    ),
+    (
+        "internal",
         "[900 jobs | job_losses proposed] axed\n\nUp to [800 workers | jobs_at_risk proposed up_to 2014/15] face the chop next year.",
         "posts that go in the headline and are at risk in the story",
     ),
