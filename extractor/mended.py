@@ -1,8 +1,9 @@
 """What is written otherwise than the rules expect is read as if it were not: pound signs that press archives spell out ("pounds 5.8m", "GBP9
-million"), damaged characters (`corpus.damage`), odd spaces, sums without a sign. The stages read the text so mended; what they find is put back
-into the text as it is.
+million"), damaged characters (`corpus.damage`), odd spaces and dashes, sums without a sign. The stages read the text so mended; what they find is
+put back into the text as it is.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -13,7 +14,7 @@ import regex
 from corpus.damage import Repair, repairs
 from corpus.document import Document, Part
 from extractor.asides import asides
-from extractor.claim import Appointment, Claim, Evidence, Extraction, Programme, Unplaced, claim_id
+from extractor.claim import Appointment, Claim, Evidence, Extraction, Programme, Unplaced, claim_id, stable_id
 from extractor.contractions import contractions
 from extractor.odd_spaces import odd_spaces
 from extractor.unsigned_sums import unsigned_sums
@@ -32,8 +33,16 @@ def spelt_signs(text: str) -> list[Repair]:
     return [(found.start(), found.end(), "£") for found in _SPELT.finditer(text)]
 
 
+_TIGHT = re.compile(r"(?<=[^\s—])—(?=[^\s—])(?<!\d—(?=[\d£]))|(?<=[^\s-]) ?--(?!-) ?(?=[^\s-])")
+
+
+def tight_dashes(text: str) -> list[Repair]:
+    """Dashes that stand between words without spaces, or are typed as two hyphens: the rules part clauses at " – ". Not "£6—7m", nor a ruled line."""
+    return [(*found.span(), " – ") for found in _TIGHT.finditer(text)] if "—" in text or "--" in text else []
+
+
 # In this order: what was an entity may be the sign of a number, or spell it out.
-_WAYS: tuple[Callable[[str], list[Repair]], ...] = (repairs, odd_spaces, spelt_signs, unsigned_sums, contractions, asides)
+_WAYS: tuple[Callable[[str], list[Repair]], ...] = (repairs, odd_spaces, tight_dashes, spelt_signs, unsigned_sums, contractions, asides)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +135,8 @@ def _evidence(way: Mended, why: Evidence) -> Evidence:
 
 
 def _appointment(way: Mended, one: Appointment) -> Appointment:
-    return replace(one, start=way.start(one.start), end=way.end(one.end))
+    start, end = way.start(one.start), way.end(one.end)
+    return replace(one, id=stable_id(way.original.key, start, end, one.person, one.role), start=start, end=end)
 
 
 def _programme(way: Mended, one: Programme) -> Programme:

@@ -9,6 +9,7 @@ needed, so that this can be asked of any sentences. `--list` prints each figure 
 import argparse
 import re
 import sys
+import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -23,6 +24,7 @@ MOST = 0.05  # of the figures beside a change, that may be read otherwise
 Figure = tuple[str, int]  # as written, and where it stands in its sentence
 Reading = tuple[str | None, ...]
 _SUM = r"£[\d.,]+ ?(?:m|bn|million|billion)?"
+_AUXILIARY = r"\b(will|would|could|must|has|have)(?= (?:be |been )?[a-z]+\b)"
 _PARTICIPLE = r"(?=[a-z]+(?:ed|en|ing)\b)"
 
 
@@ -38,6 +40,12 @@ def _opened(words: str) -> Callable[[str], str]:
 
 def _closed(words: str) -> Callable[[str], str]:
     return lambda sentence: sentence[:-1] + words if sentence.endswith(".") and "\n" not in sentence else sentence
+
+
+def _wrapped(sentence: str) -> str:
+    """The sentence in lines of 60 characters, where it goes on in lower case: alone on its page a second line that opens with a sum may be a list."""
+    lines = textwrap.wrap(sentence, 60, break_on_hyphens=False)
+    return "\n".join(lines) if "\n" not in sentence and all(line[0].islower() for line in lines[1:]) else sentence
 
 
 VARIANTS: dict[str, Callable[[str], str]] = {
@@ -60,6 +68,21 @@ VARIANTS: dict[str, Callable[[str], str]] = {
     "it has emerged.": _closed(", it has emerged."),
     "the Gazette reported.": _closed(", the Gazette reported."),
     "the cash-strapped council": _put(r"\b([Tt])he council(?= )", r"\1he cash-strapped council"),
+    "will, however,": _put(_AUXILIARY, r"\1, however,"),
+    "will, officers say,": _put(_AUXILIARY, r"\1, officers say,"),
+    "£9m (see table below)": _put(rf"({_SUM})(?= [a-z])", r"\1 (see table below)"),
+    "It'll": _put(r"\b(It|it|We|we|They|they) will\b", r"\1'll"),
+    "It's": _put(r"\b(It|it|There|there) (?:has|is)\b", r"\1's"),
+    "lines of 60 characters": _wrapped,
+    "two spaces for one": _put(r"(?<=[a-z]) (?=[a-z])", "  "),
+    "hard spaces": _put(r"(?<=[a-z]) (?=[a-z])", "\N{NO-BREAK SPACE}"),
+    "- hyphens for dashes -": _put(" \N{EN DASH} ", " - "),
+    "dashes without spaces": _put(" \N{EN DASH} ", "\N{EM DASH}"),
+    "no full stop": _closed(""),
+    "• in a list": lambda sentence: sentence if "\n" in sentence else f"• {sentence}",
+    "2014-15": _put(r"\b(20\d\d)/(\d\d)\b", r"\1-\2"),
+    "2014/2015": _put(r"\b(20\d\d)/(\d\d)\b", r"\1/20\2"),
+    "the authority": _put(r"\b([Tt])he council(?= )", r"\1he authority"),
     "backed": _put(r"\bapproved\b", "backed"),
     "slash": _put(r"\bcut(?= £)", "slash"),
     "Whitehall": _put(r"\b[Tt]he [Gg]overnment\b", "Whitehall"),

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from corpus.document import Document, Part, text_hash
-from extractor.claim import Extraction
+from extractor.claim import Extraction, stable_id
 from extractor.mended import mended
 from extractor.pipeline import extract, extract_all
 
@@ -33,6 +33,21 @@ def test_spelt_signs_are_read(text: str, found: list[tuple[str, float, float, st
     assert values(extract(document(text))) == found
 
 
+@pytest.mark.parametrize("dash", ["—", " -- ", "--"])
+def test_dashes_part_clauses_however_they_are_set(dash: str) -> None:
+    text = "Kent lost £40m – more than any other – through its energy firm. Another 40 jobs could go by March – 10% of its staff."
+    plain, tight = extract_all([document(text), document(text.replace(" – ", dash))])
+    read = [[(one.quote, one.measure, one.status, one.period, one.service) for one in found.claims] for found in (plain, tight)]
+    assert read[0] == read[1]
+    assert len(read[0]) == 3
+    assert all(tight.document.text[one.start : one.end] == one.quote for one in tight.claims)
+
+
+def test_a_range_and_a_ruled_line_have_no_such_dash() -> None:
+    found = extract(document("It must save £6—7m.\n----------\nIts debt is £9m.\n"))
+    assert [(one.quote, one.low, one.high) for one in found.claims] == [("£6—7m", 6e6, 7e6), ("£9m", 9e6, 9e6)]
+
+
 SPELT = (
     "Kent cuts pounds 4m\n\nThe county council, led by Coun Maya Tranter, agreed to cut pounds 4m from its GBP 90m budget for 2004/05.\n\n"
     "“We lose 40 posts and pounds 2m of grant,” Coun Tranter said. Its Forward scheme costs GBP1.5m and began in 1999."
@@ -51,6 +66,7 @@ def test_everything_is_where_the_original_has_it() -> None:
         assert ours.replace("pounds ", "£").replace("GBP ", "£").replace("GBP", "£") == theirs
         for (name, why), (_, same) in zip(one.evidence, other.evidence, strict=True):
             assert why.rule == same.rule, name
+    assert all(one.id == stable_id(spelt.document.key, one.start, one.end, one.person, one.role) for one in spelt.appointments)
     assert [SPELT[one.start : one.end] for one in spelt.appointments] == [plain.text[one.start : one.end] for one in with_signs.appointments]
     assert [SPELT[one.start : one.end] for one in spelt.unplaced] == [one.quote for one in spelt.unplaced]
 
