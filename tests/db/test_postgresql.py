@@ -3,6 +3,7 @@
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -64,8 +65,8 @@ def server() -> Iterator[str]:
         yield url
     finally:
         if process is not None:
-            process.terminate()
-            process.wait()
+            process.send_signal(signal.SIGINT)  # ends at once; asked politely it would wait for a connection that a test has left open
+            process.wait(timeout=60)
         shutil.rmtree(folder, ignore_errors=True)
 
 
