@@ -134,8 +134,10 @@ def _holders(seen: Sequence[AppointmentView]) -> list[Holder]:
         begun = _begun(one, published)
         unsettled = begun is None and (said("shared", around) or _speaks_of_change(one))
         arrives, just_now, leaves = (unsettled or (begun is None and said(relation, around)) for relation in ("arrives", "just_now", "leaves"))
-        for holder in out:
+        for holder in reversed(out):  # of one who came back the later time
             if same_person(holder.seen[0].person, one.person):
+                if _has_come_back(holder, begun or published, out):
+                    continue
                 holder.seen.append(one)
                 holder.first, holder.last = min(holder.first, begun or published), max(holder.last, published)
                 holder.arrives |= arrives
@@ -145,6 +147,15 @@ def _holders(seen: Sequence[AppointmentView]) -> list[Holder]:
         else:
             out.append(Holder([one], begun or published, published, arrives, just_now, published if leaves else None))
     return out
+
+
+def _has_come_back(before: Holder, first: date, holders: Iterable[Holder]) -> bool:
+    """Whether somebody else held the office in between, from one annual meeting to another: old leaders lead again."""
+    return any(
+        before.last < other.first and other.last < first and _crosses_may(before.last, other.first) and _crosses_may(other.last, first)
+        for other in holders
+        if other is not before
+    )
 
 
 def _around(one: AppointmentView) -> str:
@@ -187,8 +198,8 @@ def _begun(one: AppointmentView, published: date) -> date | None:
 
 def _overlap(a: Holder, b: Holder) -> str:
     """Why two holders cannot both be right; empty where one may have followed the other."""
-    if {one.document.id for one in a.seen} & {one.document.id for one in b.seen}:
-        return ""  # one document that names both knows of the change
+    if {one.document.id for one in a.seen} & {one.document.id for one in b.seen} or same_person(a.seen[0].person, b.seen[0].person):
+        return ""  # one document that names both knows of the change; one person may hold it twice
     first, last = (a, b) if a.first <= b.first else (b, a)
     days = (last.first - first.last).days
     if _has_gone(first, last) or _has_come(last, days) or (first.first == last.first and (_has_come(first, days) or last.leaves)):

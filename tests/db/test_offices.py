@@ -114,6 +114,16 @@ def test_a_change_of_months_later_does_not_explain_two_names_of_one_week():
     assert not list(clashes([says(*one) for one in (papers[0], ("Leader Bob Marsh spoke.", "Bob Marsh", "2014-11-20"), papers[2])]))
 
 
+def test_a_leader_who_comes_back_after_another():
+    """From one annual meeting to another somebody else led: the first leader led twice."""
+    terms = [("Ann Field", "2013-02-18"), ("Ann Field", "2014-02-11"), ("Bob Marsh", "2015-02-17"), ("Bob Marsh", "2018-02-10")]
+    back = ("Ann Field", "2020-02-13")
+    assert not list(clashes(says(f"Leader {name} spoke.", name, day) for name, day in [*terms, back, ("Ann Field", "2021-02-10")]))
+    # within one municipal year nobody comes back, and who names both in one week contradicts either term
+    assert len(list(clashes(says(f"Leader {name} spoke.", name, day) for name, day in [*terms, ("Ann Field", "2018-03-02")]))) == 1
+    assert len(list(clashes(says(f"Leader {name} spoke.", name, day) for name, day in [*terms, back, ("Bob Marsh", "2020-02-15")]))) == 1
+
+
 def test_another_name_between_two_papers_that_name_one():
     papers = [("Ann Field", "2014-01-06"), ("Bob Marsh", "2014-06-03"), ("Ann Field", "2014-11-10")]
     assert len(list(clashes(says(f"Leader {name} spoke.", name, day) for name, day in papers))) == 1
