@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 
 from db.interval import relate
+from db.names import noun
 from db.periods import standing
-from db.statement import MOVING, Statement
+from db.statement import MOVING, PLANNED, Statement
 
 CHANGING = MOVING | {"cost"}  # of which a change is told apart from the figure itself
 REDUCING = frozenset({"saving", "grant_cut", "extra_spending"})  # which are told by how far something goes
@@ -141,6 +142,15 @@ def refuted(one: Statement) -> bool:
     claim = one.claim
     ahead = _CLAIMS_THAT.search(claim.words(max(claim.sentence_start, claim.start - 90), claim.start))
     return ahead is not None and bool(ahead["denied"] or _ARE_WRONG.match(claim.words(claim.end, min(claim.sentence_end, claim.end + 90))))
+
+
+def both_close(a: Statement, b: Statement) -> bool:
+    """Whether two papers count what of one kind is to close: "six would close", "EIGHT of 14 libraries are to shut"."""
+    if not a.claim.measure == b.claim.measure == "other_count" or not a.claim.counted or a.claim.service is None or not {a.stage, b.stage} <= PLANNED:
+        return False
+    return (
+        a.claim.service == b.claim.service and noun(a.claim.counted) == noun(b.claim.counted) and all(one.passage.says("closing") for one in (a, b))
+    )
 
 
 def is_step(one: Statement) -> bool:

@@ -182,11 +182,12 @@ def _in_lines(sentences: Sequence[list[Statement]], at: int) -> Iterator[Check]:
     found = _AS_FOLLOWS.search(between)
     if not found or "\n" in between[: found.start()] or between.count("\n", found.end()) > 1 or _PARTLY.search(between[: found.end()]):
         return
-    parts = [sentences[at][0]]
+    parts, apart = [sentences[at][0]], 2
     for other in sentences[at + 1 : at + LONGEST]:
         link = _between(parts[-1], other[0])
-        if not 1 <= link.count("\n") <= 2 or len(link) > GAP:
+        if not 1 <= link.count("\n") <= apart or len(link) > GAP:
             break
+        apart = link.count("\n")  # lines that follow each other end at an empty one
         if len(other) != 1:
             return  # a line of the list of which nobody can tell which figure counts
         parts.append(other[0])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from db.apart import asked_for, drawn_on, is_off, is_to_fall, of_before, of_rejected
+from db.apart import asked_for, both_close, drawn_on, is_off, is_to_fall, of_before, of_rejected
 from db.changes import moved, of_a_month, replaces, runs_on
 from db.followed import followed_up
 from db.interval import relate
@@ -192,6 +192,8 @@ def different_time(a: Statement, b: Statement) -> str:
             if of_scheme and (a.stage == b.stage or (stages(a, b) != "different" and moved(a, b))):
                 return ""  # the target of a named scheme needs no year
             if a.claim.document.id != b.claim.document.id and one_event(a, b):
+                if both_close(a, b):
+                    return ""
                 as_one = within(a, b, LIMITS.ratio_unsaid) or mistyped(a, b)
                 alike = a.period.shape == b.period.shape
                 same_speaker = a.claim.speaker is not None and a.claim.speaker == b.claim.speaker and within(a, b, LIMITS.ratio_most)
@@ -265,7 +267,7 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
     whole = a.family in WHOLE or (a.claim.service is None and a.family not in BROAD and stand == "same" and within(a, b, LIMITS.ratio_unsaid))
     if not a.subjects & b.subjects:
         both_named, one_named = bool(a.subjects and b.subjects), bool(a.subjects or b.subjects)
-        if both_named or (one_named and not (changed or whole or shared_stems(a, b))):
+        if both_named or (one_named and not (changed or whole or shared_stems(a, b) or both_close(a, b))):
             return f"{_list(a.subjects)} against {_list(b.subjects)}"
     if a.family in BROAD and not _one_item(a, b):
         return "nothing says that both speak of one item"
@@ -313,7 +315,7 @@ def _one_item(a: Statement, b: Statement) -> bool:
 
     A subject, a firm or a scheme in common, or the telling words beside them.
     """
-    if a.subjects & b.subjects or a.claim.counterparty or (a.claim.programme and b.claim.programme):
+    if a.subjects & b.subjects or a.claim.counterparty or (a.claim.programme and b.claim.programme) or both_close(a, b):
         return True
     return len(a.wording & b.wording) >= (SHARED_WORDS if a.claim.service is None else 1)
 

@@ -12,6 +12,7 @@ from db.tolerances import LIMITS
 TAXES = frozenset({"tax_bill", "income"})  # of which a tax rise is the change
 ROUGHLY = 0.06  # percentage points within which rises make up a change of bills
 NEAR = 40  # characters beside a percentage in which a word says whether it is a rise or a fall
+OPENING = 40  # characters: "That amounts to just over" before a percentage
 ROUND = 5  # a percentage in whole fives is told roughly
 LINK = 60  # characters from a percentage to what it is of
 FINE = 2  # digits of a percentage that comes near another by no accident
@@ -20,6 +21,11 @@ APPOSED = re.compile(r"\s*[,(–-]\s*(?:(?:they|he|she|it|we) (?:say|says|said),
 _OF = re.compile(r"\s*of (?!(?:last|this|next|the (?:previous|former|old|original|new|current) )\b)", re.IGNORECASE)
 _YEARLY = re.compile(r"\s*(?:a|per|each|every) year\b|\s*annually\b", re.IGNORECASE)
 _AGAINST = re.compile(r"\)\s(?:against|on)\s(?:a|an|its|the|their)\b[^.;£]{0,50}")
+# "£8m of the £34.5m total. That is 32 per cent of the cost"
+_OF_WHOLE = re.compile(
+    r"\s+of (?:the|its) (?:(?:total|whole|overall|full) )?(?:total|cost|bill|price|sum|budget|scheme|project|whole|amount)\b", re.IGNORECASE
+)
+_OUT_OF = re.compile(r"\b(?:out )?of (?:the|its|a)(?: (?:total|whole|overall))?\s*$", re.IGNORECASE)
 _ITEM = re.compile(r"[,;]|\band\b", re.IGNORECASE)
 
 
@@ -33,6 +39,25 @@ def binds(percent: Statement, part: Statement, base: Statement) -> bool:
         return False
     tie = text[part.claim.end : p.start]
     return tied(tie) or said("that_is", tie)
+
+
+def share_before(percent: Statement, amounts: Sequence[Statement]) -> tuple[Statement, Statement] | None:
+    """The two amounts of the sentence before, of which a percentage says the share: "£8m of the £34.5m total. That is 32 per cent of the cost"."""
+    p, text = percent.claim, percent.claim.document.text
+    opening = text[p.sentence_start : p.start]
+    if len(opening) > OPENING or not said("that_is", opening) or not _OF_WHOLE.match(text[p.end : min(p.sentence_end, p.end + NEAR)]):
+        return None
+    before = [one for one in amounts if one.claim.end <= p.sentence_start]
+    before = [one for one in before[-3:] if one.claim.sentence_start == before[-1].claim.sentence_start]
+    if len(before) != 2 or text[before[1].claim.sentence_end : p.sentence_start].strip() or "\n" in text[before[1].claim.end : p.start].strip():
+        return None
+    return (before[0], before[1]) if _OUT_OF.search(text[before[0].claim.end : before[1].claim.start]) else None
+
+
+def between_levels(one: Statement, before: Statement, after: Statement) -> bool:
+    """Whether an amount is how far two levels are apart."""
+    slack = max(side.value.wording.fine for side in (one, before, after)) / 2
+    return one.claim.kind == before.claim.kind and abs(one.value.point - abs(before.value.point - after.value.point)) <= slack
 
 
 def tied(tie: str) -> bool:

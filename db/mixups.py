@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from db.apart import is_left
-from db.compare import Verdict, about, is_and_will_be, quoted, stages
+from db.compare import GROSS, Verdict, about, is_and_will_be, quoted, stages
 from db.contradictions import Clash, Key, Weeks, merged
 from db.interval import relate
 from db.names import same_scheme
@@ -24,6 +24,9 @@ _YEAR = re.compile(r"\b20\d\d")
 _FIGURE = re.compile(r"[\d;]")
 _REDUNDANT = re.compile(r"\bredundan\w+", re.IGNORECASE)
 _POSTS = re.compile(r"\b(?:posts?|jobs?|roles|positions)\b", re.IGNORECASE)
+_NET = re.compile(r"\bnet\b[^£.;]*$", re.IGNORECASE)
+_GROSS = re.compile(r"\bgross\b[^£.;]*$", re.IGNORECASE)
+_OF_THEM = re.compile(r"[\d,.]*\d(?: [a-z]+)? of (?:these|those|them|the [a-z]+)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\byears\b|\b20\d\d")
 OPPOSITE = {"overspend": "underspend", "underspend": "overspend", "job_losses": "jobs_created", "jobs_created": "job_losses"}
 DIGITS = 2  # of a figure that two papers do not have by chance
@@ -68,6 +71,7 @@ def mixups(first: Paper, second: Paper, left: Sequence[Statement], right: Sequen
             *_changed_places(own, theirs),
             *_of_each_other(own, theirs),
             *_posts_for_redundancies(own, theirs),
+            *_gross_for_net(own, theirs, rest),
         ]
     yield from merged(found)
 
@@ -242,6 +246,37 @@ def _posts_for_redundancies(own: Paper, theirs: Paper) -> Iterator[Clash]:
                 yield Clash("value", Verdict("conflict", because), [one], [right])
 
 
+def _gross_for_net(own: Paper, theirs: Paper, rest: Sequence[Statement]) -> Iterator[Clash]:
+    """ "A hole of £28m" in one paper, where the other has £28m before and £9m after income is taken off: a gap is what is left.
+
+    `rest`: what the other paper gives and the one does not.
+    """
+    nets = [right for right in rest if right.claim.kind == "money" and _is_net(right)]
+    for one in own.statements if nets else ():
+        if one.claim.measure != "funding_gap" or _is_gross(one):
+            continue  # an overspend is told before and after others make up for it
+        same = [other for other in theirs.of_kind.get("money", ()) if relate(one.value, other.value)]
+        if not same or not all(_is_gross(other) for other in same):
+            continue
+        for right in nets:
+            lower = right.claim.service == one.claim.service and right.value.point < one.value.point and one_event(one, right)
+            if lower and standing(one.period, right.period) == "same" and (right.family == one.family or neighbours(same[0], right)):
+                because = f"{quoted(one.claim)} and {quoted(right.claim)} cannot both be right: for the other paper “{same[0].claim.quote}” is gross."
+                yield Clash("value", Verdict("conflict", because), [one], [right])
+
+
+def _is_net(one: Statement) -> bool:
+    """Whether a figure is what is left of a gross one: "the net pressure is therefore"."""
+    claim = one.claim
+    return one.passage.may_say("net") and bool(_NET.search(claim.words(max(claim.sentence_start, claim.start - BESIDE), claim.start)))
+
+
+def _is_gross(one: Statement) -> bool:
+    """Whether the words before a figure, and after the figure before it, call it gross."""
+    claim = one.claim
+    return GROSS in one.subjects or bool(_GROSS.search(claim.words(max(claim.sentence_start, claim.start - 2 * BESIDE), claim.start)))
+
+
 def _redundant(one: Statement) -> bool:
     """Whether the words right beside a figure make it one of people who are made redundant, not of posts that go."""
     claim = one.claim
@@ -300,6 +335,12 @@ def _nearer(one: Statement, right: Statement, other: Statement) -> bool:
     return right.claim.sentence_start == other.claim.sentence_start or shared_signs(one, right) >= shared_signs(one, other)
 
 
+def _of_them(one: Statement) -> bool:
+    """Whether a figure of jobs is some of those just told of: "180 of these are vacant"."""
+    claim = one.claim
+    return one.portion or one.included or bool(_OF_THEM.match(claim.quote + claim.words(claim.end, min(claim.sentence_end, claim.end + BESIDE // 2))))
+
+
 def _yearly(one: Statement) -> bool:
     """Whether it is what a year takes: "a year", or of one year that is named."""
     return one.claim.rate == "year" or (not one.claim.rate and one.period.shape == "year")
@@ -311,6 +352,8 @@ def _another(one: Statement, other: Statement) -> bool:
         return True  # but who takes over "212.5 full-time equivalents" as "212 posts" means the same
     if (one.stage == "unidentified") != (other.stage == "unidentified"):
         return True
+    if a.kind == "jobs" and not one.portion and _of_them(other) and not one.passage.says("complement"):
+        return True  # "620 posts, 180 of these vacant", told as 180 posts
     if not neighbours(one, other):
         return True
     if a.measure == b.measure and a.rate != b.rate and not (_yearly(one) and _yearly(other)):

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from math import isfinite
+from math import isclose, isfinite
 
 from db.periods import standing
 from db.statement import STOCKS, Statement
@@ -98,11 +98,22 @@ def one_digit_off(a: Statement, b: Statement) -> bool:
 
 
 def mistyped(a: Statement, b: Statement) -> bool:
-    """Whether one figure is the other with a slip of the pen: digits in another order, or the decimal point (million, billion) elsewhere."""
-    if swapped(a, b):
+    """Whether one figure is the other with a slip of the pen: digits in another order, a digit left out, or the decimal point (million, billion)
+    elsewhere."""
+    if swapped(a, b) or digit_lost(a, b):
         return True
     low, high = sorted((abs(a.value.point), abs(b.value.point)))
     return high > 9.99 * low > 0 and plausible(a, b, 1.0)
+
+
+def digit_lost(a: Statement, b: Statement) -> bool:
+    """Whether one figure is the other with a digit behind its point left out: £1.15m and £1.5m. One left out at the end is cut off or rounded."""
+    more, less = sorted((a.value, b.value), key=lambda value: value.wording.digits, reverse=True)
+    fine = more.wording.fine
+    if less.wording.digits < 2 or more.wording.digits != less.wording.digits + 1 or not isclose(less.wording.fine, 10 * fine):
+        return False
+    digits, others = (str(round(value.point / value.wording.fine)) for value in (more, less))
+    return len(digits) == len(others) + 1 and any(digits[:at] + digits[at + 1 :] == others for at in range(1, len(digits) - 1))
 
 
 def tenfold(a: Statement, b: Statement) -> bool:

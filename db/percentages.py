@@ -13,7 +13,7 @@ from itertools import pairwise, permutations
 from db.arithmetic import Check
 from db.compare import quoted
 from db.interval import relate, show
-from db.joined import APPOSED, OF_BASE, binds, in_brackets, meant_otherwise, of_several, point_moved, tied
+from db.joined import APPOSED, OF_BASE, OPENING, between_levels, binds, in_brackets, meant_otherwise, of_several, point_moved, share_before, tied
 from db.levels import follow, way
 from db.relations import labels, said
 from db.shares import amount, fits, in_words, leeway, readings
@@ -61,7 +61,6 @@ _OF_STAFF = re.compile(
 )
 REACH = 400  # characters from a percentage to an amount in a sentence beside
 BEFORE = 70  # characters before an amount in which a word says whether it is a rise or a fall
-OPENING = 40  # characters: "That amounts to just over" before a percentage
 BASES = frozenset({"budget", "grant", "tax_bill", "workforce", "reserves", "income", "debt"})
 SHARES = frozenset({"saving_share", "budget_share", "funding_change", "other_percent", "tax_rise"})
 
@@ -78,7 +77,7 @@ def check_percentages(statements: Sequence[Statement]) -> list[Check]:
         if one.claim.kind in ("money", "jobs", "count") and one.value.point > 0 and (one.claim.rate or "") not in ("week", "month", "day")
     ]
     for percent in percents:
-        if (named := _of_named(percent, amounts)) is not None:
+        if (named := _of_named(percent, amounts) or _of_part_before(percent, amounts)) is not None:
             out.append(named)
             continue
         at, sentence = percent.claim.start, percent.claim.sentence_start
@@ -128,6 +127,14 @@ def _of_named(percent: Statement, amounts: Sequence[Statement]) -> Check | None:
         part.is_part()  # the words say so, whether or not the share is right
     works = fits(percent, share, share * (leeway(part) / part.value.point + leeway(base) / base.value.point))
     return _check(percent, (part, base), share, f"{amount(part)} of {amount(base)}", works=works)
+
+
+def _of_part_before(percent: Statement, amounts: Sequence[Statement]) -> Check | None:
+    two = share_before(percent, amounts)
+    if two is None or not _is_part(*two):
+        return None
+    stated = _share(percent, *two)
+    return _as_stated(percent, stated) or stated
 
 
 def _says_of(stated: Check) -> bool:
@@ -241,7 +248,7 @@ def _of_levels_beside(percent: Statement, same: Sequence[Statement], near: Seque
             check = _changed(percent, *levels)
             return None if of_several(check, percents) else check
         for change in same:
-            if _is_difference(change, *levels) and _of_one(change, percent):
+            if between_levels(change, *levels) and _of_one(change, percent):
                 return _share(percent, change, levels[0])
     return None
 
@@ -254,11 +261,6 @@ def _of_levels_before(percent: Statement, same: Sequence[Statement], near: Seque
     if same or len(before) < 2 or len(opening) > OPENING or not (said("that_is", opening) and _CHANGE_OF.search(opening)):
         return None
     return _changed(percent, *before) if follow(before[0], before[1], p.sentence_start, rising=said("rising", opening)) else None
-
-
-def _is_difference(one: Statement, before: Statement, after: Statement) -> bool:
-    slack = max(side.value.wording.fine for side in (one, before, after)) / 2
-    return one.claim.kind == before.claim.kind and abs(one.value.point - abs(before.value.point - after.value.point)) <= slack
 
 
 def _of_one(one: Statement, percent: Statement) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from db.apposed import apposed
 from db.arithmetic import Check, check, signs_of
 from db.interval import relate
+from db.missed import missed, tells_of_missing
 from db.periods import standing
 from db.relations import labels, said
 from db.statement import BROAD, Statement
@@ -59,7 +60,7 @@ def check_splits(sentences: Sequence[list[Statement]], rest: bool) -> Iterator[C
     `rest`: whether the document speaks of the rest of something.
     """
     statements = [one for group in sentences for one in group]
-    lists = bool(_COLON_LINE.search(statements[0].claim.document.text))
+    lists, misses = (test(statements[0].claim.document.text) for test in (_COLON_LINE.search, tells_of_missing))
     for at, group in enumerate(sentences):
         may_say = group[0].passage.may_say
         if len(group) > 2:
@@ -76,6 +77,8 @@ def check_splits(sentences: Sequence[list[Statement]], rest: bool) -> Iterator[C
             yield from _short_of(group, [one for other in sentences[max(0, at - 3) : at] for one in other])
         if len(group) > 1:
             yield from _found_of(group, sentences[at + 1] if at + 1 < len(sentences) else (), sentences[at - 1] if at else ())
+            if misses:
+                yield from missed(group, [one for other in sentences[max(0, at - 1) : at + 2] for one in other])
         if parts := _row(group) or (_lines(sentences, at) if lists else []):
             yield from _against_lead(parts, statements)
         if len(group) > 1:

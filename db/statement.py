@@ -75,6 +75,11 @@ _OWN_YEAR = re.compile(
     r"(?:20\d\d|this|next|the (?:first|second|third|coming|following))",
     re.IGNORECASE,
 )
+_YEAR_ALONE = re.compile(
+    r"[^.;£\d]{0,40}?\b(?:(?:this|next|last|that|the (?:first|second|third|coming|following)) (?:financial )?year"
+    r"|20\d\d(?:[/-]\d\d(?:\d\d)?)?) alone\b",
+    re.IGNORECASE,
+)
 _FELL = re.compile(
     r"\b(?:up|down|ris\w+|rose|f[ae]ll\w*|cut|reduc\w+|grow\w*|grew|shrunk|drop\w*|increas\w+|compared|changed|moved|go\w*|went)\b", re.IGNORECASE
 )
@@ -200,9 +205,9 @@ class Statement:
         return bool(_SINCE.match(claim.words(claim.end, min(claim.sentence_end, claim.end + 30))))
 
     def _of_its_year(self) -> bool:
-        """Whether it is a part of a longer time only: "the £86m includes £29m in 2015/16"."""
-        text = self.claim.words(self.claim.end, min(self.claim.sentence_end, self.claim.end + 30))
-        return self.period.shape == "year" and bool(_OWN_YEAR.match(text))
+        """Whether it is a part of a longer time only: "the £86m includes £29m in 2015/16", "£29m next year alone"."""
+        text = self.claim.words(self.claim.end, min(self.claim.sentence_end, self.claim.end + 80))
+        return self.period.shape == "year" and bool(_OWN_YEAR.match(text) or _YEAR_ALONE.match(text))
 
     @property
     def reached(self) -> bool:

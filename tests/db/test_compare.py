@@ -15,6 +15,34 @@ YEAR = "2014/15"
 
 ROWS = [
     (
+        "[6 | other_count proposed service=culture counted=libraries] of its 14 libraries would close or be handed over.",
+        "[8 | other_count agreed service=culture counted=libraries] libraries are to shut.",
+        {"source": "Vale Mail", "published": "2014-02-14"},
+        "conflict",
+        "how many of one kind are to close",
+    ),
+    (
+        "[6 | other_count proposed service=culture counted=libraries] of its 14 libraries would close.",
+        "[8 | other_count agreed service=culture counted=libraries] libraries are to be run by volunteers.",
+        {"source": "Vale Mail", "published": "2014-02-14"},
+        "different_scope",
+        "closed, and handed over",
+    ),
+    (
+        "It must save [£24.1m | saving required 2014/15] in 2014/15.",
+        "A massive [£31.6m | saving required 2014/15] will have to go next year alone.",
+        {"source": "Vale Mail", "published": "2014-02-14"},
+        "conflict",
+        "alone of a year is no part of that year",
+    ),
+    (
+        "The halls would save [£1.15 million | saving proposed service=culture rate=year] a year.",
+        "The council says that the halls would save [£1.5 million | saving proposed service=culture rate=year] a year.",
+        {"source": "Vale Mail", "published": "2014-03-03"},
+        "conflict",
+        "a digit was left out: no new figure",
+    ),
+    (
         "It had [821 children | children_in_care actual 2014-01-31/2014-01-31] in care at the end of January.",
         "It has [812 children | children_in_care actual] in care.",
         {"source": "Vale Mail", "published": "2014-03-06"},

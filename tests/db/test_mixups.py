@@ -8,6 +8,18 @@ from tests.db.made_claims import paper
 # the paper that has both figures, the one that mixes them up, what was taken for what
 MIXED = [
     (
+        "The number of posts goes down by [about 620 | job_losses agreed about 2014/15]; [180 of these | job_losses agreed 2014/15] are empty. "
+        "It will save [£38.4m | saving agreed 2014/15].",
+        "Councillors heard that [180 posts | job_losses agreed 2014/15] would go to save [£38.4m | saving agreed 2014/15].",
+        "some of the posts told as all of them",
+    ),
+    (
+        "The estimated gross cost of the floods in 2013/14 is [£27.6m | cost forecast 2013/14]. Grants come to [£18.3m | grant actual 2013/14]. "
+        "The net pressure is therefore [£9.3m | cost forecast 2013/14].",
+        "The floods have blown a [£27.6m | funding_gap forecast 2013/14] hole in its finances.",
+        "what a thing costs before grants told as the gap that it leaves",
+    ),
+    (
         "Its libraries cost [£1.94m | budget agreed 2013/14 service=culture] to run. The proposals hold a saving of "
         "[£350,000 | saving proposed 2014/15 service=culture] from libraries.",
         "Libraries could be handed to volunteers to save [£1.94m | saving proposed 2014/15 service=culture].",
@@ -127,6 +139,17 @@ MIXED = [
     ),
 ]
 APART = [
+    (
+        "Gross overspends of [£44.9m | overspend forecast 2013/14] are offset elsewhere. The net overspend is [£37.2m | overspend forecast 2013/14].",
+        "It is heading for a [£44.9m | overspend forecast 2013/14] overspend.",
+        "an overspend may be told before others make up for it",
+    ),
+    (
+        "The number of posts goes down by [about 620 | job_losses agreed about 2014/15]; [180 of these | job_losses agreed 2014/15] are empty. "
+        "It will save [£38.4m | saving agreed 2014/15].",
+        "[180 vacant posts | job_losses agreed 2014/15] will go to save [£38.4m | saving agreed 2014/15].",
+        "the same posts, as empty ones",
+    ),
     (
         "Schools lose [£11.3m | saving agreed 2014/15 service=education], highways [£7.9m | saving agreed 2014/15 service=highways_transport].",
         "Schools lose [£11.3m | saving agreed 2014/15 service=education]. It takes [£7.9m | saving agreed 2013/14 service=highways_transport] from "

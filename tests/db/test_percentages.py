@@ -8,6 +8,11 @@ from tests.db.made_claims import paper
 
 WRONG = [
     (
+        "Northmere puts [£8m | cost agreed] of its own, nearly a quarter of the [£34.5m | cost agreed] total, into the harbour. That is "
+        "[32 per cent | other_percent] of the cost, the rest being met by Europe ([£12.5m | grant agreed]) and by firms ([£14m | income agreed]).",
+        "the amounts of the sentence before, whatever follows",
+    ),
+    (
         "Its grant falls from [£128m | grant actual] to [£110m | cost agreed 2014/15], a cut of [12.5 per cent | funding_change agreed].",
         "two levels, of which one was taken for another measure",
     ),
@@ -82,6 +87,11 @@ WRONG = [
     ),
 ]
 RIGHT = [
+    (
+        "Northmere puts [£8m | cost agreed] of its own, nearly a quarter of the [£34.5m | cost agreed] total, into the harbour. That is "
+        "[23 per cent | other_percent] of the cost, the rest being met by Europe ([£12.5m | grant agreed]) and by firms ([£14m | income agreed]).",
+        "the share of the sentence before",
+    ),
     (
         "Its grant falls from [£128m | grant actual] to [£110m | cost agreed 2014/15], a cut of [14.1 per cent | funding_change agreed].",
         "two levels, of which one was taken for another measure",

@@ -7,6 +7,26 @@ from tests.db.made_claims import paper
 
 WRONG = [
     (
+        "Northmere missed its savings target by nearly [£3m | other_money actual almost 2012/13] last year. It delivered [£7.4m | saving actual "
+        "2012/13] of the [£12.0m | saving required 2012/13] that it was meant to save.",
+        "sum",
+        "how far a target was missed",
+    ),
+    (
+        "Savings of [£7.4m | saving actual 2012/13] were made against a target of [£10.2m | saving required 2012/13], a shortfall of "
+        "[£3.8m | other_money actual 2012/13].",
+        "sum",
+        "a shortfall that is not what is missing",
+    ),
+    (
+        "5. The gap for 2014/15 was [£19.6m | funding_gap actual 2014/15]. It is closed as follows:\n\n"
+        "(a) efficiencies: [£9.2m | saving proposed 2014/15]\n"
+        "(b) charges: [£4.9m | income proposed 2014/15]\n(c) balances: [£6.5m | reserves_use proposed 2014/15]\n\n"
+        "6. The charge goes from [£1,432.70 | tax_bill actual 2013/14] to [£1,461.40 | tax_bill agreed 2014/15].",
+        "sum",
+        "lines that close a gap, up to an empty line",
+    ),
+    (
         "The [£74m | cost agreed] bridge was agreed last night. Ministers are putting in [£38m | grant agreed] and Northmere [£26m | cost agreed].",
         "sum",
         "all who pay for one thing, the council among them",
@@ -146,6 +166,16 @@ WRONG = [
 ]
 
 RIGHT = [
+    (
+        "Northmere missed its savings target by nearly [£3m | other_money actual almost 2012/13] last year. It delivered [£7.4m | saving actual "
+        "2012/13] of the [£10.2m | saving required 2012/13] that it was meant to save.",
+        "a target missed by so much",
+    ),
+    (
+        "It has delivered [£7.4m | saving actual 2012/13] of the [£10.2m | saving required 2012/13] that it was meant to save. It is "
+        "[£1.2m | other_money actual] short of its target for schools, which is another matter.",
+        "how far another target was missed",
+    ),
     (
         "The [£74m | cost agreed] bridge was agreed last night. Ministers are putting in [£38m | grant agreed] and Northmere [£26m | cost agreed]. "
         "Builders of homes give [£10m | grant agreed].",
