@@ -62,6 +62,7 @@ _CAPITAL_AFTER = re.compile(r"[ -](?!(?:Cllr|Coun|Councillor|Mr|Mrs|Ms|Dr)\b)(?:
 _STEM = regex.compile(r"\b(?:the|royal|london|metropolitan|county|city|borough|district|council|corporation|of|and|&)\b")
 # The capitals before "Town Council" and the like: "Otter St Mary", "Stoke-on-Trent and North Staffordshire".
 _PROPER = regex.compile(r"(?:[A-Z][\w'’&-]*\.?\s+(?:(?:and|of|on|upon|under|le|the|cum|in|by|next|y|&)\s+(?:the\s+)?(?=[A-Z]))?)+$")
+_SMALL = frozenset(("and", "of", "on", "upon", "under", "le", "the", "cum", "in", "by", "next", "y"))
 _LEAD_WORDS = re.compile(r"^(?:The|Neighbouring|But|And|In|At|For|Meanwhile|While|When|After|As|Cllr|Coun|Councillor|Mayor)\s+")
 # "Councillors Allen, Wells, Sutton and Ward abstained"
 _LISTED_PEOPLE = regex.compile(
@@ -306,7 +307,14 @@ def _body(reading: Reading, start: int, end: int, rule: str) -> CouncilMention |
     begin = found.start() + (lead.end() if lead else 0)
     if begin >= start:
         return None
-    return CouncilMention(begin, end, " ".join(text[begin:end].split()), "name", rule, sentence)
+    return CouncilMention(begin, end, _calmed(text[begin:end].split()), "name", rule, sentence)
+
+
+def _calmed(words: list[str]) -> str:
+    """The name of these words in name case where papers set the first words of a story in capitals: "OTTERBOURNE Town Council"."""
+    if not (words[0].isupper() and len(words[0]) > 3):  # three capitals can be an acronym
+        return " ".join(words)
+    return " ".join(word.lower() if word.lower() in _SMALL else word.title() if word.isupper() else word for word in words)
 
 
 def _joined(text: str, mentions: list[CouncilMention]) -> list[CouncilMention]:

@@ -50,6 +50,8 @@ GAZETTEER = Gazetteer(load().councils)
         # town and parish councils are in no list
         ("Otterbourne Parish Council met.", ["Otterbourne Parish Council"]),
         ("The hall belongs to Wem Town Council.", ["Wem Town Council"]),
+        ("OTTERBOURNE UPON SEA Town Council is to close its hall.", ["Otterbourne upon Sea Town Council"]),
+        ("OTTERBOURNE Town Council met.", ["Otterbourne Town Council"]),
         ("Stow St Mary and Broadmead Parish Council met.", ["Stow St Mary and Broadmead Parish Council"]),
         # other authorities by the word that ends their name
         ("The Dorset and Wiltshire Fire and Rescue Authority met.", ["Dorset and Wiltshire Fire and Rescue Authority"]),
