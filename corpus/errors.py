@@ -24,6 +24,10 @@ class NotADocument(ReadError):
     """A file that is none of ours to read (a picture, a program): skipped and counted, not failed."""
 
 
+class NotThere(ReadError):
+    """A row of a manifest.csv names a file that is not there: told, but nothing has failed (a part of an archive keeps the whole's list)."""
+
+
 class ManifestError(ReadError):
     """A manifest.csv that is broken in places; the files are read all the same. `line` counts from 1."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from corpus.errors import NotADocument, ReadError, Report, raise_it
+from corpus.errors import NotADocument, NotThere, ReadError, Report, raise_it
 from corpus.manifest import NAME as MANIFEST
 from corpus.manifest import Manifest, read_manifest
 from corpus.metadata import Metadata
@@ -32,8 +32,9 @@ def find_files(
 
     A folder is walked with everything below it; a file gives its own name. `include` and `exclude` are patterns (`*.txt`, `2016/*`) on
     the document path or its last part. Left out without a word: manifest.csv, hidden files and folders, lock files of office programs.
-    Reported: a path that does not exist (ReadError), broken manifests, folders that cannot be opened, links that lead out of
-    the folder, devices and pipes (NotADocument). Without `report` the first of them is raised.
+    Reported: a path that does not exist (ReadError), broken manifests, files that the manifest of a folder lists and that are not there
+    (NotThere), folders that cannot be opened, links that lead out of the folder, devices and pipes (NotADocument). Without `report` the
+    first of them is raised.
     """
     chosen = _Chosen(tuple(include), tuple(exclude))
     beside: dict[Path, Manifest] = {}  # a shell pattern gives thousands of files of one folder: read its manifest once
@@ -88,6 +89,9 @@ class _Walk:
             return
         if any(entry.name == MANIFEST for entry in content):
             manifests = ((prefix, _manifest(path, prefix, self.report)), *manifests)
+            for file in manifests[0][1]:
+                if not _is_there(path / file):
+                    self.report(NotThere(prefix + _printable(file), f"listed in {prefix + MANIFEST}, but not there"))
         for entry in content:
             name = prefix + _printable(entry.name)
             if entry.name == MANIFEST or entry.name.startswith((".", "~$")) or entry.name in _CLUTTER:
@@ -111,6 +115,14 @@ class _Walk:
         if not regular:
             self.report(NotADocument(name, "a broken link, a device or a pipe, not a file"))
         return regular
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        path.stat()
+    except (OSError, ValueError):  # also a name that no file can have
+        return False
+    return True
 
 
 def _listed(name: str, manifests: tuple[tuple[str, Manifest], ...]) -> Metadata | None:

@@ -70,6 +70,7 @@ class RunReport:
     pending: list[str] = field(default_factory=list)  # documents that a dry run would extract
     failures: list[Failure] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
+    absent: list[str] = field(default_factory=list)  # files that a manifest lists and that are not there
     copies: int = 0  # documents that say the same as others: they are stored once, with all their paths
     pruned: int = 0
     not_pruned: list[str] = field(default_factory=list)  # folders that --prune left alone, because not all of them could be looked at
@@ -277,6 +278,7 @@ def _count(report: RunReport, batch: Batch) -> None:
     report.files += batch.files
     report.failures += batch.failures
     report.skipped += batch.skipped
+    report.absent += batch.absent
     report.pending += [document.path for document in batch.pending]
 
 

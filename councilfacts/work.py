@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from corpus.document import Document
-from corpus.errors import ManifestError, NotADocument, ReadError
+from corpus.errors import ManifestError, NotADocument, NotThere, ReadError
 from corpus.find import FoundFile
 from corpus.guarded import GuardedReader
 from corpus.limits import DEFAULT, Limits
@@ -62,6 +62,7 @@ class Batch:
     pending: list[Document] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
+    absent: list[str] = field(default_factory=list)  # files that a manifest lists and that are not there
 
 
 def work(
@@ -108,9 +109,11 @@ def guarded_reader(setting: Setting) -> GuardedReader:
 
 
 def note_problem(error: ReadError, root: str | None, stage: str, batch: Batch) -> None:
-    """Notes a problem of reading: a file that is not ours to read is skipped, all else is a failure."""
+    """Notes a problem of reading: a file that is not ours to read is skipped, one that is only listed is told, all else is a failure."""
     if isinstance(error, NotADocument):
         batch.skipped.append(str(error))
+    elif isinstance(error, NotThere):
+        batch.absent.append(error.path)
     else:
         place = error.path + (f", line {error.line}" if isinstance(error, ManifestError) and error.line else "")
         batch.failures.append(Failure(place, stage, error.reason, error.hint, root))

@@ -30,6 +30,7 @@ Bounds = Annotated[
         help="What one file may cost at most: seconds, memory_bytes (500M, 2G), file_bytes, text_characters, pages, cells, documents ...",
     ),
 ]
+_NAMED = 3  # files that a manifest lists in vain, of as many as there are
 Workers = Annotated[str, typer.Option(metavar="N|auto", help="Processes that read; auto is as many as the machine has and the files are worth.")]
 
 
@@ -108,6 +109,9 @@ def summary(report: "RunReport", options: "IngestOptions") -> str:
         text += f"; {count(stored.claims, 'claim')} stored" + (f", {stored.claims_retired} retired" if stored.claims_retired else "")
     if report.skipped:
         text += f"; {count(len(report.skipped), 'file')} of other kinds left out"
+    if report.absent:
+        text += f"\nmanifest.csv lists {count(len(report.absent), 'file')} not there: {', '.join(report.absent[:_NAMED])}"
+        text += ", ..." if len(report.absent) > _NAMED else ""
     if report.failures:
         text += f"\n{count(len(report.failures), 'failure')}; after mending, read only those again with: councilfacts ingest --retry-failed"
     for folder in report.not_pruned:

@@ -145,6 +145,13 @@ def test_a_broken_manifest_is_named_and_the_files_are_read(run, articles, listed
     assert len(listed("documents")) == 2
 
 
+def test_files_that_a_manifest_lists_in_vain_are_told_and_nothing_has_failed(run, articles) -> None:
+    (articles / "manifest.csv").write_text("file,source\nbudget.txt,Herald\nbudgets.txt,Herald\n")
+    result = run("ingest", articles)
+    assert result.exit_code == 0
+    assert "manifest.csv lists 1 file not there: budgets.txt" in result.stdout
+
+
 def test_a_missing_folder_is_named_and_the_others_are_read(run, articles, listed) -> None:
     result = run("ingest", "no-such-folder", articles)
     assert result.exit_code == 1

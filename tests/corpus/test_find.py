@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.errors import ManifestError, NotADocument, ReadError
+from corpus.errors import ManifestError, NotADocument, NotThere, ReadError
 from corpus.find import find_files
 
 
@@ -73,6 +73,16 @@ def test_a_broken_manifest_is_reported_and_its_files_are_found(tmp_path: Path) -
     problems: list[ReadError] = []
     assert names(tmp_path, report=problems.append) == ["a.txt"]
     assert isinstance(problems[0], ManifestError) and str(problems[0]).startswith("manifest.csv, line 1: no column `file`")
+
+
+def test_files_that_a_manifest_lists_in_vain_are_told(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", "in/b.txt")
+    make(tmp_path, "manifest.csv", content=f"file,source\na.txt,Herald\nin/b.txt,Herald\nb.txt,Herald\n{'x' * 300}.txt,Herald\n")
+    problems: list[ReadError] = []
+    assert names(tmp_path, report=problems.append, exclude=["a.txt"]) == ["in/b.txt"]
+    assert [(type(problem), problem.path) for problem in problems] == [(NotThere, "b.txt"), (NotThere, f"{'x' * 300}.txt")]
+    # files given one by one are what was asked for: the rest of their folder's manifest is nobody's concern
+    assert names(tmp_path / "a.txt") == ["a.txt"]
 
 
 def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
