@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, or_, sel
 
 from db.claims import claim_dict, claim_query, figure
 from db.engine import chunks, reading
-from db.filters import EVERYTHING, ClaimFilter, FilterError, claim_conditions, councils_named, day, names_of, recorded
+from db.filters import EVERYTHING, ClaimFilter, FilterError, by_code, claim_conditions, councils_named, day, names_of, recorded
 from db.interval import relate, value_of
 from db.outlets import merged
 from db.tables import AppointmentRow, ClaimRow, ConflictClaimRow, ConflictRow, DocumentRow, FactClaimRow, FactRow, StoryRow, SupportRow, table_of
@@ -24,6 +24,7 @@ _FACT_KEYS = (
 )  # fmt: skip
 _FACT_SORTS = ("council", "measure", "period", "claims", "stories", "sources", "first", "last", "low", "high")
 _CONFLICT_SORTS = ("severity", "type", "state", "council")
+_NUMBERS = frozenset(("claims", "stories", "sources", "low", "high", "severity"))
 
 Record = dict[str, Any]
 
@@ -37,7 +38,7 @@ def facts(db: Engine | Connection, wanted: ClaimFilter = EVERYTHING) -> Iterator
     with reading(db) as connection:
         if _narrows(wanted):
             query = query.where(_FACTS.c.id.in_(_facts_with(connection, wanted)))
-        order = _order(wanted.sort, _FACT_SORTS, _FACTS.c, ("council", "measure", "period"))
+        order = _order(connection, wanted.sort, _FACT_SORTS, _FACTS.c, ("council", "measure", "period"))
         for some in chunks(connection.execute(query.order_by(*order, _FACTS.c.id).limit(wanted.limit)).all()):
             known = _counted_by(connection, day(wanted.as_of, "--as-of"), [row.id for row in some]) if wanted.as_of else {}
             for row in some:
@@ -108,7 +109,7 @@ def conflicts(
     with reading(db) as connection:
         if _narrows(wanted):
             conditions.append(_about(connection, wanted))
-        order = _order(wanted.sort, _CONFLICT_SORTS, _CONFLICTS.c, ("-severity",))
+        order = _order(connection, wanted.sort, _CONFLICT_SORTS, _CONFLICTS.c, ("-severity",))
         columns = [_CONFLICTS.c[name] for name in ("id", "type", "severity", "state", "explanation", "council")]
         found = connection.execute(select(*columns).where(*conditions).order_by(*order, _CONFLICTS.c.id).limit(wanted.limit)).all()
         for some in chunks(found):
@@ -178,8 +179,9 @@ def supports(db: Engine | Connection, council: str | None = None) -> Iterator[Re
         _SUPPORTS.c.explanation,
         _SUPPORTS.c.members,
     )
-    query = select(*columns).join(_DOCUMENTS, _DOCUMENTS.c.id == _SUPPORTS.c.document_id).order_by(_DOCUMENTS.c.path, _SUPPORTS.c.id)
+    query = select(*columns).join(_DOCUMENTS, _DOCUMENTS.c.id == _SUPPORTS.c.document_id)
     with reading(db) as connection:
+        query = query.order_by(by_code(connection, _DOCUMENTS.c.path), _SUPPORTS.c.id)
         if council is not None:
             query = query.where(_SUPPORTS.c.council.in_(councils_named(connection, council)))
         for row in connection.execute(query):
@@ -188,7 +190,7 @@ def supports(db: Engine | Connection, council: str | None = None) -> Iterator[Re
             yield record
 
 
-def _order(given: str | None, known: Sequence[str], columns: Any, usual: Sequence[str]) -> list[ColumnElement[Any]]:
+def _order(connection: Connection, given: str | None, known: Sequence[str], columns: Any, usual: Sequence[str]) -> list[ColumnElement[Any]]:
     names = [name.strip() for name in given.split(",")] if given else list(usual)
     out: list[ColumnElement[Any]] = []
     for name in names:
@@ -196,5 +198,6 @@ def _order(given: str | None, known: Sequence[str], columns: Any, usual: Sequenc
         if plain not in known:
             raise FilterError(f"--sort {plain}: this listing sorts by {', '.join(known)}")
         column = columns[plain]
-        out += [column.is_(None), column.desc() if name.startswith("-") else column.asc()]
+        compared = column if plain in _NUMBERS else by_code(connection, column)
+        out += [column.is_(None), compared.desc() if name.startswith("-") else compared.asc()]
     return out

@@ -144,7 +144,7 @@ def document_named(name: str) -> Condition:
 def councils_named(connection: Connection, name: str) -> list[str]:
     """Stored councils by name: that very name, else the name without its kind ("Leeds"), else its whole words ("Tyne")."""
     table = table_of(CouncilRow).c
-    known = {row.name: row.plain for row in connection.execute(select(table.name, table.plain).order_by(table.name))}
+    known = {row.name: row.plain for row in connection.execute(select(table.name, table.plain).order_by(by_code(connection, table.name)))}
     return best_names(name, known)
 
 
@@ -163,7 +163,7 @@ def best_names(name: str, known: dict[str, str]) -> list[str]:
 
 def _sources_named(connection: Connection, name: str) -> list[str]:
     table = table_of(SourceRow).c
-    known = list(connection.execute(select(table.name).order_by(table.name)).scalars())
+    known = list(connection.execute(select(table.name).order_by(by_code(connection, table.name))).scalars())
     wanted = " ".join(name.casefold().split())
     found = [one for one in known if one.casefold() == wanted] or [one for one in known if wanted in " ".join(one.casefold().split())]
     speaks = merged(connection)

@@ -303,7 +303,7 @@ def coverage_summary(db: Db, document: str | None = None) -> list[dict[str, Any]
         query = query.where(document_named(document)) if document else query
         return [
             {"reason": reason, "count": count}
-            for reason, count in connection.execute(query.group_by(own.reason).order_by(func.count().desc(), own.reason))
+            for reason, count in connection.execute(query.group_by(own.reason).order_by(func.count().desc(), by_code(connection, own.reason)))
         ]
 
 

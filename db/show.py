@@ -187,7 +187,7 @@ def _surroundings(text: str, start: int, end: int) -> Record:
 
 def _programme(connection: Connection, key: str) -> Record:
     query = select(_PROGRAMMES, _DOCUMENTS.c.path, _DOCUMENTS.c.published).join_from(_PROGRAMMES, _DOCUMENTS).where(_PROGRAMMES.c.id == key)
-    rows = connection.execute(query.order_by(_DOCUMENTS.c.published, _DOCUMENTS.c.path, _PROGRAMMES.c.pk)).all()
+    rows = connection.execute(query.order_by(_DOCUMENTS.c.published, by_code(connection, _DOCUMENTS.c.path), _PROGRAMMES.c.pk)).all()
     said = [
         {
             "document": row.path,
