@@ -16,8 +16,11 @@ from corpus.document import Document, Part
 from extractor.asides import asides
 from extractor.claim import Appointment, Claim, Evidence, Extraction, Programme, Unplaced, claim_id, stable_id
 from extractor.contractions import contractions
+from extractor.moved import Moved, moved
 from extractor.odd_spaces import odd_spaces
+from extractor.short_years import short_years
 from extractor.unsigned_sums import unsigned_sums
+from extractor.verb_asides import verb_asides
 
 # "PS" is what programs write that know no pound sign; not "PS5", "five pounds 20 ounces", "20 pounds 50", "millions of pounds 10 years ago"
 _SPELT = regex.compile(
@@ -42,7 +45,7 @@ def tight_dashes(text: str) -> list[Repair]:
 
 
 # In this order: what was an entity may be the sign of a number, or spell it out.
-_WAYS: tuple[Callable[[str], list[Repair]], ...] = (repairs, odd_spaces, tight_dashes, spelt_signs, unsigned_sums, contractions, asides)
+_WAYS: tuple[Callable[[str], list[Repair]], ...] = (repairs, odd_spaces, tight_dashes, spelt_signs, unsigned_sums, short_years, contractions, asides)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,26 +60,25 @@ class Mended:
     ends: tuple[int, ...]
     shifts: tuple[int, ...]
 
-    def start(self, offset: int) -> int:
-        """The place in the original text of where something begins: what is read for a word begins where the word does."""
-        at = bisect_right(self.ends, offset)
-        return offset + (self.shifts[at - 1] if at else 0)
-
-    def end(self, offset: int) -> int:
-        """... and of where something ends: what is read as nothing stands outside."""
-        at = bisect_right(self.ends, offset)
-        while at and self.starts[at - 1] == offset:
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the original text: what is read for a word begins where the word does, what is read as nothing stands outside."""
+        at = bisect_right(self.ends, start)
+        first = start + (self.shifts[at - 1] if at else 0)
+        at = bisect_right(self.ends, end)
+        while at and self.starts[at - 1] == end:
             at -= 1
-        return offset + (self.shifts[at - 1] if at else 0)
+        return first, end + (self.shifts[at - 1] if at else 0)
 
 
-def mended(document: Document) -> tuple[Mended, ...]:
+def mended(document: Document) -> tuple[Mended | Moved, ...]:
     """The ways in which the document is mended, one upon the other; none for nearly all."""
-    out: list[Mended] = []
+    out: list[Mended | Moved] = []
     for way in _WAYS:
         if found := way(document.text):
             out.append(_mended(document, found))
             document = out[-1].document
+    if moves := verb_asides(document.text):
+        out.append(moved(document, moves))
     return tuple(out)
 
 
@@ -101,7 +103,7 @@ def _mended(document: Document, found: list[Repair]) -> Mended:
     return Mended(shown, document, tuple(starts), tuple(ends), tuple(shifts))
 
 
-def restored(extraction: Extraction, ways: tuple[Mended, ...]) -> Extraction:
+def restored(extraction: Extraction, ways: tuple[Mended | Moved, ...]) -> Extraction:
     """The extraction with its spans and quotes in the original text."""
     for way in reversed(ways):
         extraction = replace(
@@ -115,34 +117,45 @@ def restored(extraction: Extraction, ways: tuple[Mended, ...]) -> Extraction:
     return extraction
 
 
-def _claim(way: Mended, claim: Claim) -> Claim:
+def _claim(way: Mended | Moved, claim: Claim) -> Claim:
     text = way.original.text
-    start, end = way.start(claim.start), way.end(claim.end)
+    start, end = way.span(claim.start, claim.end)
+    sentence = way.span(claim.sentence_start, claim.sentence_end)
     return replace(
         claim,
         id=claim_id(way.original.key, start, end, claim.kind, claim.low, claim.high),
         start=start,
         end=end,
         quote=text[start:end],
-        sentence_start=way.start(claim.sentence_start),
-        sentence_end=way.end(claim.sentence_end),
+        sentence_start=sentence[0],
+        sentence_end=sentence[1],
+        period_text=_written(way, claim),
         evidence=tuple((name, _evidence(way, why)) for name, why in claim.evidence),
     )
 
 
-def _evidence(way: Mended, why: Evidence) -> Evidence:
-    return why if why.start is None or why.end is None else Evidence(way.start(why.start), way.end(why.end), why.rule)
+def _written(way: Mended | Moved, claim: Claim) -> str | None:
+    """The period's words as they stand in the original; None stays None."""
+    why = dict(claim.evidence).get("period") if claim.period_text else None
+    if why is None or why.start is None or why.end is None:
+        return claim.period_text
+    said = way.document.text[why.start : why.end]
+    return way.original.text[slice(*way.span(why.start, why.end))] if said == claim.period_text else claim.period_text
 
 
-def _appointment(way: Mended, one: Appointment) -> Appointment:
-    start, end = way.start(one.start), way.end(one.end)
+def _evidence(way: Mended | Moved, why: Evidence) -> Evidence:
+    return why if why.start is None or why.end is None else Evidence(*way.span(why.start, why.end), why.rule)
+
+
+def _appointment(way: Mended | Moved, one: Appointment) -> Appointment:
+    start, end = way.span(one.start, one.end)
     return replace(one, id=stable_id(way.original.key, start, end, one.person, one.role), start=start, end=end)
 
 
-def _programme(way: Mended, one: Programme) -> Programme:
-    return replace(one, spans=tuple((way.start(start), way.end(end)) for start, end in one.spans))
+def _programme(way: Mended | Moved, one: Programme) -> Programme:
+    return replace(one, spans=tuple(way.span(start, end) for start, end in one.spans))
 
 
-def _unplaced(way: Mended, one: Unplaced) -> Unplaced:
-    start, end = way.start(one.start), way.end(one.end)
+def _unplaced(way: Mended | Moved, one: Unplaced) -> Unplaced:
+    start, end = way.span(one.start, one.end)
     return replace(one, start=start, end=end, quote=way.original.text[start:end])

@@ -4,6 +4,7 @@ A space of another sort is read as a space and keeps its place. What has to go c
 """
 
 import re
+from collections.abc import Iterator
 
 from corpus.damage import Repair
 from extractor.wrapped_lines import is_narrow
@@ -18,8 +19,15 @@ _LONG = 120  # characters of a line that can be no row of a table
 _CELL = re.compile(r"[(+−–-]?£?\d[\d,.]*(?:m|k|%)?\)?[.;,]?")
 _EDGES = re.compile(r"[ \t]+\n[ \t]*(?=\S)|\n[ \t]+(?=\S)")
 _BEFORE_MARK = re.compile(r"\n[ \t]+(?=[\"“‘'])")  # where a paragraph of speech is set in
-# "£1 200 000"; by plain spaces only where the last figures say that it is one number
-_THOUSANDS = re.compile(rf"£\d{{1,3}}(?:(?:[{_HARD}]\d{{3}})+|(?: \d{{3}}){{0,2}} 000)(?![\d,]|\.\d)")
+# "£1 200 000", "12 500 jobs": by plain spaces only in a text that has no commas there, before a word where no sign stands, for rows of tables have
+# figures side by side
+_HARD_THOUSANDS = re.compile(rf"(?<![\w.,/])£?\d{{1,3}}(?:[{_HARD}]\d{{3}})+(?!\d|,\d)")
+_THOUSANDS = re.compile(
+    r"£\d{1,3}(?: \d{3})+(?!\d|[,.]\d{3})(?! £?\d)|(?m:(?<=[a-z] )|^|(?<=[“\"‘(]))[1-9]\d{0,2}(?: \d{3})+(?=-strong\b| [a-z]|\.\d|[.,;]?\s)(?! £?\d)"
+)
+_NOUGHTS = re.compile(r"£\d{1,3}(?: \d{3}){0,2} 000(?!\d|[,.]\d)")  # leaves no doubt
+_APART = re.compile(r" (?<=\d )\d{3}(?!\d)")
+_COMMAS = re.compile(r",(?<=\d,)\d{3}(?!\d)")
 _GAP = re.compile(rf"(?<=\d)[ {_HARD}]\d")
 
 
@@ -38,10 +46,18 @@ def odd_spaces(text: str) -> list[Repair]:
                 edits += ((*found.span(), " ") for found in _TWO.finditer(text, *line.span()))
     if " \n" in text or "\n " in text:
         edits += ((*found.span(), "\n") for found in (_EDGES if is_narrow(text) else _BEFORE_MARK).finditer(text))
-    if hard or " 000" in text:
-        for sum_ in _THOUSANDS.finditer(text):
-            edits += ((*gap.span(), gap[0][1]) for gap in _GAP.finditer(text, *sum_.span()))
+    if hard:
+        edits += _closed_up(text, _HARD_THOUSANDS)
+    if _APART.search(text) is not None:
+        edits += _closed_up(text, _NOUGHTS if _COMMAS.search(text) else _THOUSANDS)
     return _in_order(edits) if edits else edits
+
+
+def _closed_up(text: str, thousands: "re.Pattern[str]") -> Iterator[Repair]:
+    """The spaces in such figures, each with the digit behind it."""
+    for figure in thousands.finditer(text):
+        for gap in _GAP.finditer(text, *figure.span()):
+            yield *gap.span(), gap[0][1]
 
 
 def _in_order(edits: list[Repair]) -> list[Repair]:

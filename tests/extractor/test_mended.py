@@ -114,7 +114,7 @@ def test_parts_move_with_their_text() -> None:
     (signs,) = mended(document(SPELT, (Part(0, SPELT.index("\n"), "title"), Part(SPELT.index("“"), len(SPELT), "end"))))
     shown = signs.document
     assert [shown.text[part.start : part.end] for part in shown.parts] == ["Kent cuts £4m", shown.text[shown.text.index("“") :]]
-    assert signs.end(len(shown.text)) == len(SPELT)
+    assert signs.span(0, len(shown.text)) == (0, len(SPELT))
 
 
 def test_texts_with_signs_are_left_alone() -> None:
