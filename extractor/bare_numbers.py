@@ -18,7 +18,8 @@ STANDS_ALONE = re.compile(
     r"[”\"'’)]*(?:[.,;:?!”\"–—](?!\d)|\s+[–—-]|\s*$|\n|\s+\(|\s+(?i:of|to|in|for|by|from|at|with|on|was|were|is|are|will|would|could|should|may|might|must|can|has|have|had|that|"
     r"which|who|the|a|an|as|than|but|or|and|if|when|where|while|because|so|not|also|already|this|last|next|since|until|under|over|during|after|before|redundant|vacant|more|"
     r"fewer|less|left|lost|went|go|gone|going|they|he|she|it|we|earmarked|planned|proposed|needed|pencilled|mooted|feared|doing|working|facing|remaining|now|currently|today|across|through|leaving|being|out|yet|"
-    r"looked|recorded|reported|served|housed|issued|carried|extra|overall|compulsory|voluntary|full-time|part-time|every|each|per|give|likely|unlikely|due|thought|believed|still|short|announced|following|despite|amid|expected|identified|made|affected|agreed|employed|set|cut|axed|within|among|between)\b)"
+    r"looked|recorded|reported|served|housed|issued|carried|extra|overall|compulsory|voluntary|full-time|part-time|every|each|per|give|likely|unlikely|due|thought|believed|still|short|announced|following|despite|amid|expected|identified|made|affected|agreed|employed|set|cut|axed|within|among|between|threatened|put|forecast|predicted|suggested|envisaged|"
+    r"estimated|warned|wanted|sought|recommended|projected|promised|(?:first|originally|initially|previously)\s+(?:[a-z]{2,12}(?:ed|ught)|put|set|forecast))\b)"
 )
 # What says that the number is of the things just spoken of
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b|\s+(?:redundant|vacant|compulsory|voluntary|full-time|part-time)\b", re.I)
@@ -28,7 +29,7 @@ _LEADS = regex.compile(
     r"(?r)(?i:\b(?:figures?|numbers?|total|tally|it|that|they|target|be|was|is|are|were|of|at|to|for|say|says|said|believes?|thinks?|reckons?|like|another|further|the|other|those|these|"
     r"claimed|by|below|beyond|and|or|with|made|make|from|than|only|just|affecting|affect|losing|lose|lost|axing|axe|cutting|cut|shed|shedding|employs|employing|employ|employed|delete|deleting|deleted|remove|removing|removed|scrap|reach|hit|fear|fears|totalling|reduce|reducing|about|"
     r"around|nearly|almost|some|over|under|between|least|many|roughly|approximately|additional|up|as|whom|which|had|have|has|remaining|where|including|"
-    r"means|leaves|leaving|(?:than|to|from)\s+the|maximum|now|down|all|more|fewer|not|even|perhaps|maybe|possibly))\W*$"
+    r"means|leaves|leaving|(?:than|to|from|not|against)\s+the|settled\s+on|maximum|now|down|all|more|fewer|not|even|perhaps|maybe|possibly))\W*$"
 )
 _MORE_THAN = re.compile(r"\s+(?:more|fewer|less)\b")
 _ITEM = re.compile(r"\s+(?:in|at|from|within|among|across)\s+(?!favour\b|all\b)(?!\d)")

@@ -164,6 +164,13 @@ JOBS = [
     "We were told [j 200|two hundred posts] would go. Now it is [j 197|197].",
     "Officers expect [j 540|540 posts] to go. Unison has been told to prepare for [j 600|600].",
     "They would not rule out job losses. “I would say [j 150 ~about|150] or thereabouts,” he said.",
+    # what was planned before, whose noun is written once
+    "It will cut [j 78|78 jobs], fewer than the [j 90|90] first feared.",
+    "Some [j 64 ~about|64 posts] will go, not the [j 91|91] threatened last month.",
+    "It will lose [j 64|64 posts], against the [j 91|91] predicted in the autumn.",
+    "It had proposed to cut [j 450|450 jobs] but settled on [j 420|420].",
+    "The number of redundancies has come down from the [j 130|130] originally suggested to [j 82|82].",
+    "The number of posts to go has come down to [j 176|176], from the [j 212|212] put forward in May.",
     # a breakdown
     "It will lose [j 145|145 posts]: [j 60|60] in care, [j 45|45] in education and [j 40|40] in the back office.",
     "Redundancies: [j 45|45] compulsory, [j 60|60] voluntary.",
@@ -201,6 +208,7 @@ NOT_JOBS = [
     "There will be [-no unit|19] public meetings.",
     "The [-date|2015] job losses were worse.",
     "He has [-no unit|two] roles in the play.",
+    "It cut [j 40|40 jobs] at its school, not the [-no unit|12] first lessons.",
     # a team is a jobs figure to nobody
     "It cut [j 30|30 posts]. A team of [-people|12] will run it.",
     "[-no unit|TWO] Humber councils yesterday announced big job losses.",
