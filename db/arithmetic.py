@@ -18,6 +18,7 @@ from db.tolerances import LIMITS
 
 _OFFSET = re.compile(r"\b(?:offset|balanced|reduced|mitigated|covered) by(?:\s\w+){0,3}\s+$", re.IGNORECASE)
 _MORE_THAN = re.compile(r"\s*(?:[a-z]+ ){0,2}?(?:less|more|fewer|lower|higher|short|above|below)(?:\s+[a-z]+)?\s+(?:than|of)\b", re.IGNORECASE)
+OPEN = frozenset({"more_than", "less_than", "up_to"})  # qualifiers of figures that have no other end
 TWO_SIGMA = 2 / math.sqrt(12)  # rounding errors are even over one unit; their sum stays within this many units times the root of their number
 
 
@@ -26,7 +27,8 @@ class Check:
     """A sum or percentage that was worked out.
 
     `explain` words it: most that are worked out are never told. `gap`: how far the stated figure is from the worked one, in base units; `explicit`:
-    words say that it must fit. `telling`: that it fits is no accident of coarse rounding.
+    words say that it must fit. `bound`: each of its figures is bound to the one before, so that it is told however far it is off. `telling`: that it
+    fits is no accident of coarse rounding.
     """
 
     type: str
@@ -39,6 +41,7 @@ class Check:
     telling: bool = True
     role: str = "part"
     reading: str = "share"  # of a percentage: what it was worked out as
+    bound: bool = False
 
 
 @dataclass(slots=True)
@@ -128,6 +131,13 @@ def digits_exchanged(one: Check) -> bool:
 def of_others(parts: Sequence[Statement], total: Statement) -> bool:
     """Whether what is said of other services cannot be parts of a service's figure: "children's services are over by £14m, adult care by £7m"."""
     return total.claim.service is not None and all(part.claim.service not in (None, total.claim.service) for part in parts)
+
+
+def is_loose(one: Check) -> bool:
+    """Whether a sum works only because one of its figures has no end: "more than £60m" can be what any parts come to."""
+    if all(side.value.qualifier not in OPEN for side in (*one.parts, one.total)):
+        return False
+    return abs(sum(part.value.point for part in one.parts) - one.total.value.point) > LIMITS.sum_near_share * one.total.value.point
 
 
 def is_difference(part: Statement) -> bool:

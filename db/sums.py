@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from db.arithmetic import Check, check, digits_exchanged, is_difference, of_others, share_off, signs_of
+from db.arithmetic import Check, check, digits_exchanged, is_difference, is_loose, of_others, share_off, signs_of
 from db.averages import check_averages
 from db.closing import by_services, closing
 from db.contradictions import thing
@@ -20,6 +20,7 @@ from db.relations import said
 from db.splits import check_rises, check_splits, names_rest
 from db.statement import Statement
 from db.tolerances import LIMITS
+from db.worded import worded
 from db.years import LISTED, LONGEST, sums_of_years
 
 FOLLOWING = 160  # characters behind a list in which it may go on without figures
@@ -67,6 +68,7 @@ def check_sums(statements: Sequence[Statement]) -> list[Check]:
             *check_splits(sentences, rest),
             *closing(sentences),
             *by_services(exact),
+            *worded(sentences, lowered),
             *(one for before, group in pairwise(sentences) if len(group) > 1 for one in shares_of_price(group, before, exact)),
         ]
     averages = check_averages(sentences) if len(exact) > 2 and exact[0].claim.document.text else ()
@@ -78,22 +80,27 @@ def _judged(proposals: Iterable[Check], statements: Sequence[Statement]) -> list
     working: dict[tuple[object, ...], Check] = {}
     failing: list[Check] = []
     for one in proposals:
-        if one.works:
+        if one.works and not is_loose(one):
             working.setdefault((one.total.claim.id, tuple(sorted(part.claim.id for part in one.parts))), one)
-        else:
+        elif not one.works:
             failing.append(one)
     kept: dict[object, Check] = {}
-    for one in sorted(failing, key=lambda one: (not one.explicit, share_off(one), one.total.claim.start)):
+    for one in sorted(failing, key=lambda one: (not one.bound, not one.explicit, share_off(one), one.total.claim.start)):
         parts = frozenset(part.claim.id for part in one.parts)
         if any(_explains(other, one, parts) for other in working.values()) or short_of_one(one, statements):
             continue
         if (one.total.portion and not one.explicit) or _goes_on(one) or (not one.explicit and any(is_difference(part) for part in one.parts)):
             continue
-        if share_off(one) > (2 * LIMITS.sum_near_share if one.explicit else LIMITS.sum_near_share) and not (one.explicit and digits_exchanged(one)):
+        if share_off(one) > _farthest(one) and not (one.explicit and digits_exchanged(one)):
             continue
         if not any(kept_one.total is one.total or parts & {part.claim.id for part in kept_one.parts} for kept_one in kept.values()):
             kept[one.total.claim.id] = one
     return [*working.values(), *kept.values()]
+
+
+def _farthest(one: Check) -> float:
+    """How far off a sum is told, as a share of its total."""
+    return LIMITS.sum_bound_share if one.bound else 2 * LIMITS.sum_near_share if one.explicit else LIMITS.sum_near_share
 
 
 def _goes_on(one: Check) -> bool:

@@ -32,6 +32,7 @@ class Limits:
     ratio_told: float
     ratio_rivals: float
     sum_near_share: float
+    sum_bound_share: float
     sum_short_share: float
     sum_short_list_share: float
     sum_over_share: float
