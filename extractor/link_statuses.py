@@ -20,9 +20,10 @@ from extractor.status_cues import DESIGN, FORECASTS, PAST, PRESENT, Scales, Weig
 from extractor.status_forms import UNDONE, Settled, by_form
 from extractor.status_frames import plan_backed
 from extractor.status_lexicon import SCALE, Lexicon, lexicon, usual_for
-from extractor.status_senses import APPROVALS, GOES_ON, GOING_ON, PRICES, contracted, motion_above, moved, undecided, vote_after, vote_of_cabinet
+from extractor.status_senses import GOES_ON, GOING_ON, PRICES
 from extractor.status_targets import PART_DONE
-from extractor.status_times import OPENS, behind, timed
+from extractor.status_times import OPENS, as_cause, behind, timed, year_ended
+from extractor.status_votes import APPROVALS, contracted, motion_above, moved, undecided, vote_after, vote_of_cabinet
 from extractor.verb_groups import NEXT, is_subject
 from rules.loader import RuleBook
 from rules.schema import StoryRule
@@ -64,6 +65,7 @@ _IN_STEP = "status.in-step"
 _ON_PAPER = frozenset(("identified", "unidentified"))
 _NOT_SHARED = frozenset((PRESENT, "status.at-present", "status.closed"))  # what closes a gap is a step of its own
 _PASSIVE = ("was", "were", "has been", "have been", "given ")
+_VOTED_ON = frozenset(("budget", "cost", "debt", "other_percent"))
 _EVERY = ("Every ", "Each ", '"Every ', '"Each ', "“Every ", "“Each ", "'Every ", "'Each ")  # "Every 1% on the tax brings in £1m"
 _GOES_ON = frozenset(("budget", "income", "other_money"))  # "it is losing £9m in fares"
 _OF_ITSELF = frozenset(("required", "forecast"))  # gaps and variances, whatever is said of what fills them
@@ -74,6 +76,7 @@ _IF = regex.compile(r"(?r)\b(?:if|unless|whether|should)\s+(?:\w+\s+){0,4}", reg
 _CHANGE = regex.compile(
     r"\b(?:rises?|increases?|hikes?|cuts?|reductions?|reduc(?:e|ed|ing)|fewer|(?:put|putting|go|goes|going|up|down) (?:up|down|by))\b", regex.I
 )
+_PLANS = regex.compile(r"\b(?:plans?|proposals?|options?|schemes?)\b", regex.I)
 _SMALLER = re.compile(r"\s+(?:a year\s+)?(?:smaller|lower|lighter|less|(?:better|worse)\s+off)\b", re.I)
 _SCALED = regex.compile(r"\bbeen\s+(?:reduced|cut|scaled\s+back|trimmed|lowered|increased|raised)\s+to\s+(?:just\s+)?$")
 _COMES_TO = re.compile(
@@ -84,15 +87,7 @@ _WILL_BE_SHORT = regex.compile(r"(?r)\b(?:will|would|shall|could|may|might|[’'
 _VARIANCE = frozenset(("overspend", "underspend"))
 # "A gap of £9m in 2022/23, rising to £12m": both are of the same outlook.
 _RISING = re.compile(r"[^.;:£$€\n]{0,50}?\b(?P<up>(?:rising|growing|increasing|widening|climbing|ballooning) to)\b", re.I)
-_CAUSE = regex.compile(r"(?r)\b(?P<word>due to|because of|as a result of|caused by|after|following|despite)\s+(?:(?:an?|the|its|their)\s+)?", regex.I)
 _ENDED = regex.compile(r"\b(?:last year|previous year|ended|finished|final|19\d\d|20\d\d)\b", regex.I)
-_YEAR_ENDED = regex.compile(
-    r"\b(?:ended|finished|closed) (?:the |last |its )?(?:(?:financial |previous |last |first )?year|(?:19|20)\d\d)|"
-    r"(?<!(?:forecast|projected|predicted|expected|estimated) |\b(?:quarter|period|month|Q)\s?\d\s(?:\w+\s)?)\b"
-    r"outturn (?:report |position )?(?:(?:for|at|as at) (?:\S+ ){1,4})?"
-    r"(?:was|shows|showed|for the year|underspend|overspend|spend|surplus|deficit)\b",
-    regex.I,
-)
 # "It includes £9m from schools", "Of this, £9m ...": a part of what the sentence before tells.
 _PARTS = re.compile(
     r"\W{0,3}(?:of (?:this|that|these|those)\b|"
@@ -126,19 +121,6 @@ def _story(reading: Reading, decided: dict[str, bool]) -> tuple[float, Cue | Non
             balance += -weight if vote_of_cabinet(reading.text, cue) else weight
         first = first or cue
     return balance, first
-
-
-def _year_ended(text: str, start: int, end: int) -> regex.Match[str] | None:
-    words = text[start:end].lower()  # asked first: a sixth of the price of the pattern
-    if not ("outturn" in words or "ended" in words or "finished" in words or "closed" in words):
-        return None
-    return _YEAR_ENDED.search(text, start, end)
-
-
-def _as_cause(clause: Clause, draft: Draft) -> Evidence | None:
-    """ "Cuts were made due to a £9m overspend": what brought something about has come to pass."""
-    cause = _CAUSE.match(clause.text, clause.start, draft.number.outer_start)
-    return Evidence(*cause.span("word"), "status.cause") if cause is not None else None
 
 
 def _place(draft: Draft) -> int:
@@ -243,7 +225,7 @@ class _Linker:
         if draft.measure in _VARIANCE:
             if (ended := self.year_ended(clause, draft.number.outer_start)) is not None:
                 return "actual", Evidence(ended.start(), ended.end(), "status.year-ended")
-            if (past := behind(self.reading, draft, clause) or _as_cause(clause, draft)) is not None:
+            if (past := behind(self.reading, draft, clause) or as_cause(clause, draft)) is not None:
                 return "actual", past
             if self.outturn is not None and self.outlook is None:
                 return "actual", self.outturn
@@ -276,7 +258,7 @@ class _Linker:
 
     def year_ended(self, clause: Clause, first: int) -> regex.Match[str] | None:
         """What says that the year of a variance is over: before it in its sentence, or early in a story that forecasts nothing."""
-        return _year_ended(clause.text, clause.start, first) or (_year_ended(clause.text, 0, min(first, REACH)) if self.outlook is None else None)
+        return year_ended(clause.text, clause.start, first) or (year_ended(clause.text, 0, min(first, REACH)) if self.outlook is None else None)
 
     def whole(self, draft: Draft, clause: Clause) -> Draft | None:
         """The figure of the sentence before that this one is a part of."""
@@ -309,6 +291,8 @@ class _Linker:
             return best[0], "actual", best[2]
         if measure == "funding_gap" and best[2].rule == "status.required" and _WILL_BE_SHORT.match(text, max(clause.start, first - NEXT), first):
             return best[0], "forecast", best[2]  # "by 2023 we shall be £9m short"
+        if best[2].rule == "status.identified" and text.endswith("drawn up", 0, best[2].end) and _PLANS.search(text, clause.start, best[2].start):
+            return best[0], "proposed", best[2]  # "plans to cut £9m have been drawn up": savings that have been are on paper
         once = draft.number.rate is None and not text.startswith(_EVERY, clause.start)
         if of_story and (best[2].rule == PRESENT or (once and best[2].rule == "status.yields")):
             return None  # "it brings in £9m", "the rise is £4 a week" says what it is, not whether it is decided
@@ -318,7 +302,9 @@ class _Linker:
             return best[0], "forecast", Cue(*self.outlook, "statuses", "status.outlook")  # a report on a year that goes on
         if of_story and (dated := timed(best, clause, first)) is not None:
             return dated
-        if of_story or measure in ("budget", "cost"):
+        if best[2].rule == "status.required" and text.startswith("had ", best[2].start) and (past := behind(self.reading, draft, clause)) is not None:
+            return best[0], "actual", Cue(past.start or 0, past.end or 0, "statuses", past.rule)  # "last year it had to cut £9m"
+        if of_story or measure in _VOTED_ON:
             best = self.voted(best, draft, clause)
         if best[1] != "required" and measure in ("saving", "job_losses") and (need := self.needed(best[2], draft)) is not None:
             return best[0], "required", need

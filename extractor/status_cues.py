@@ -17,7 +17,8 @@ from extractor.places import going_back
 from extractor.reading import Cue, Draft, Number, Reading
 from extractor.status_frames import own_clause
 from extractor.status_lexicon import Lexicon, usual_for
-from extractor.status_senses import APPROVALS, GIVEN, backshifted, priced, reported_gift
+from extractor.status_senses import GIVEN, backshifted, priced, reported_gift
+from extractor.status_votes import APPROVALS
 from extractor.verb_groups import NEXT, PERFECT, called_so, done_before, done_since, is_subject, past_only, past_verb
 
 FLOOR = 4.0
@@ -47,7 +48,7 @@ _BORROWING = "borrowing"  # what `status_senses` knows such a sum by
 _PLAN = "status.plan"
 _RATHER_THAN = "status.rather-than"
 _AT_PRESENT = "status.at-present"
-_HEADLINE = "status.headline"
+_HEADLINES = frozenset(("status.headline", "status.headline-refused"))
 _INFINITIVE = "status.infinitive"
 _MODALS = ("status.modal", "status.would-take")
 _DECISIONS = frozenset(("agreed", "proposed"))  # what lists are introduced with
@@ -132,7 +133,8 @@ class Scales:
         if known is None:
             clause = clause_of(self.reading, index)
             cues = self.cues[bisect_left(self.starts, clause.start) : bisect_left(self.starts, clause.end)]
-            cues = [cue for cue in cues if cue.rule not in FORECASTS or not self._hedges(clause, cue)]
+            heading = self.reading.sentences[index].kind == "heading"
+            cues = [cue for cue in cues if (cue.rule not in FORECASTS or not self._hedges(clause, cue)) and (heading or cue.rule not in _HEADLINES)]
             known = self.clauses[index] = clause, _without_records(clause, cues)
         return known
 
@@ -214,7 +216,7 @@ class Scales:
         senses, scales = self.lexicon.senses(measure, story), self.lexicon.scales
         for cue in self._within_reach(cues, clause, first, last):
             status = senses[cue.rule]
-            if status is None or (cue.rule == _HEADLINE and not heading):
+            if status is None:
                 continue
             if cue.rule == _AT_PRESENT and not (0 <= first - cue.end < NEXT and clause.together(cue.end, first)):
                 continue
@@ -241,7 +243,7 @@ class Scales:
             return None
         score, status, cue = best
         status = backshifted(status, cue, clause, self.story)
-        status = priced(status, cue, text) if measure == "cost" else status
+        status = priced(status, cue, text, self.story) if measure == "cost" else status
         return score, reported_gift(status, cue, clause) if given else status, cue
 
     def _borrowed(self, draft: Draft) -> bool:

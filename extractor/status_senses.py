@@ -1,7 +1,7 @@
 """What a cue of status means for a figure of a given measure, and what the verbs around a number make of it.
 
-"Could rise" is a forecast of a deficit and a proposal for a charge; "would" is "will" in reported speech; "plans to cut £9m were approved" is
-decided. Plain functions over the text: `extractor.link_statuses` asks them about the cues that it weighs.
+"Could rise" is a forecast of a deficit and a proposal for a charge; "would" is "will" in reported speech. Plain functions over the text: those that
+weigh the cues ask them.
 """
 
 import re
@@ -9,9 +9,8 @@ import re
 import regex
 
 from extractor.clauses import REACH, Clause
-from extractor.places import going_back, going_on, holds
+from extractor.places import going_back, holds
 from extractor.reading import Cue
-from extractor.status_frames import INFINITIVE, denied, if_voted, not_voted
 from rules.schema import StatusRule
 
 # What a status becomes for a measure of which it makes no sense. None: the cue says nothing about such a claim.
@@ -43,7 +42,7 @@ _ALSO_NEEDED = {"status.need": frozenset(("tax_rise", "reserves_use", "extra_spe
 _OUTLOOKS = frozenset(
     ("funding_gap", "overspend", "underspend", "debt", "reserves", "budget", "cost", "workforce", "grant", "other_money")
 )  # they move by themselves
-_BY_FULL_COUNCIL = frozenset(("tax_rise", "tax_bill"))
+BY_FULL_COUNCIL = frozenset(("tax_rise", "tax_bill"))
 PRICES = frozenset(("tax_rise", "tax_bill", "income"))
 _SHARES = frozenset(("workforce", "budget_share", "children_in_care", "other_percent", "funding_change", "grant", "grant_cut"))
 _FACED: dict[str, str | None] = {"funding_gap": "required", "saving": "required", "job_losses": "proposed", "jobs_at_risk": "proposed"}
@@ -56,6 +55,7 @@ _ONLY_OF: dict[str, frozenset[str]] = {
     "status.faced": frozenset(_FACED),
     "status.pressure": frozenset(("cost",)),
     "status.works-ahead": frozenset(("cost",)),
+    "status.is-up": frozenset(("saving", "saving_share", "extra_spending", "budget")),
     "status.in-budget": frozenset(("saving", "extra_spending", "income", "job_losses", "reserves_use")),
     "status.in-draft": _SET_BY_COUNCIL | {"budget", "reserves_use", "saving_share"},
     "status.minimum": frozenset(("reserves",)),
@@ -88,8 +88,8 @@ _BY_MEASURE: dict[str, dict[str, str | None]] = {
     "status.going-up": dict.fromkeys(_OUTLOOKS, "forecast"),
     "status.looms": {"funding_gap": "required"},
     "status.assumed": dict.fromkeys(("job_losses", *PRICES), "proposed"),  # what the council is thought to charge it has not decided
-    "status.projected": dict.fromkeys(_BY_FULL_COUNCIL, "forecast"),
-    "status.likely": {**dict.fromkeys(_BY_FULL_COUNCIL, "forecast"), "income": "proposed"},
+    "status.projected": dict.fromkeys(BY_FULL_COUNCIL, "forecast"),
+    "status.likely": {**dict.fromkeys(BY_FULL_COUNCIL, "forecast"), "income": "proposed"},
     "status.offered": dict.fromkeys((*GIVEN, "debt"), "agreed"),
     "status.will": {"reserves": "forecast"},
     "status.will-rise": dict.fromkeys(_SET_IN_ADVANCE, "agreed"),
@@ -139,6 +139,7 @@ _TO_BE_SPENT = re.compile(
     r"created|replaced|refurbished|demolished)\b",
     re.I,
 )
+_TO_BUY = re.compile(r"\s+(?:buy|purchase|acquire|spend|invest|lend|hand\s+over|splash\s+out|build|rebuild)\b", re.I)  # a price that somebody chooses
 # "A thousand payouts would come to £9m": reckoned, not chosen.
 _COMES_TO = re.compile(
     r"would\s+(?:\w+\s+)?(?:(?:come|amount)\s+(?:\w+\s+)?to\b|total\b|be\s+(?:incurred|in)\b|"
@@ -150,97 +151,9 @@ _PARTY = regex.compile(
     r"\b(?:Labour|Conservatives?|Tory|Tories|Lib(?:eral)? Dem(?:ocrat)?s?|Greens?|Plaid(?: Cymru)?|SNP|Reform|UKIP|opposition|"
     r"(?i:(?:her|his|my|our|their)\s+(?:party|group)|(?:budget|plan)\s+of\s+(?:its|their|our)\s+own|(?:alternative|rival|shadow)\s+budget))\b(?!-)"
 )
-# "Plans to cut £9m were approved": the vote on the plan, not the plan, is what is said last.
-_VOTED = regex.compile(
-    r"\b(?=[wghvabprs])(?<!\b(?:if|once|when|unless|until|before|after|as (?:the|its|their))\s[^.;,]{0,60})(?<!\b(?:be|to)\s)"
-    r"(?<!\bwhat\s[^.;,]{0,30})"
-    r"(?:(?:was|were|(?:has|have|had) (?:now )?been|got|get|given|win|wins)\s+(?:\w+ly\s+|narrowly\s+)?(?:the\s+)?)?"
-    r"(?P<vote>(?:(?:vot|wav|nodd)ed|got|went) through|approved|confirmed|agreed|backed|passed|rubber[- ]stamped|signed off|go-ahead|green light|"
-    r"adopted|carried)"
-    r"(?=(?:\s+\w+ly)?\s+(?:by|at|on|last|after|yesterday|today|tonight|despite|in|this|too|without|when|amid|as|unanimously|overwhelmingly|narrowly)\b|[.,]|$)",
-    regex.I,
-)
-_VOTES = (
-    " through", "approved", "confirmed", "agreed", "backed", "passed", "rubber", "signed off", "go-ahead", "green light", "adopted", "carried",
-)  # fmt: skip
-_SIGNED = regex.compile(r"\b(?:won|signed|secured|landed|clinched|handed|given|struck|agreed|reach(?:es|ed)|sealed|negotiated|concluded)\b", regex.I)
-_CONTRACT = re.compile(r"[\s-](?:[\w’'][\w’'-]{0,20}[\s-]){0,4}?(?P<what>contract|deal|agreement|settlement)\b", re.I)
 GOING_ON = "status.is-to"
 # "It is losing £9m a year": not what is to be, but what goes on.
 GOES_ON = re.compile(r"(?:is|are|was|were)\s+(?:\w+\s+)?(?:losing|spending|making)", re.I)
-APPROVALS = frozenset(("status.agreed", "status.plans-agreed", "status.allotted"))
-_VERBS_OF_WILL = frozenset((*APPROVALS, INFINITIVE))
-_FUTURES = frozenset(("status.will", "status.modal"))
-# "The cabinet approved cuts of £9m, which will go to full council next month."
-_VOTE_AHEAD = regex.compile(
-    r"\b(?:(?:which|and|but|it|they|that|now)\s[^.;:\n]{0,40}?(?:go|goes|going|put|presented|referred|sent|forwarded)\s+(?:out\s+)?"
-    r"(?:to|before|forward to)\s+(?:a\s+|the\s+|public\s+)?(?:full\s+council|council|consultation|vote|cabinet)|"
-    r"(?:a|the|for)\s+final\s+(?:vote|decision|say|approval|sign-off)|(?:subject to|ahead of|before)\s+(?:a\s+)?"
-    r"(?:final|full council|formal|consultation)\b)",
-    regex.I,
-)
-_BODY = r"cabinet|executive|committee|panel|(?:senior|top|leading) councillors"
-_CABINET = regex.compile(rf"\b(?P<who>{_BODY})\b[^.;,]{{0,60}}$", regex.I)
-_OF_CABINET = regex.compile(rf"\b(?:{_BODY})\b", regex.I)
-# These two look through pages: in small letters, with a beginning that `re` can skip to, they take a fifth of the time.
-_FULL_COUNCIL = re.compile(
-    r"full council(?<=\bfull council)\s+(?:\w+\s+){0,2}?(?:approved|agreed|backed|passed|voted|adopted|rubber[- ]?stamped|signed)\b"
-)
-_BY_CABINET = re.compile(rf"\s+(?:\w+\s+){{0,3}}?by\s+(?:(?!full\b)[\w’']+\s+){{0,3}}?(?P<who>{_BODY})\b", re.I)
-# "The cabinet backed the cuts. They also need the approval of full council."
-_WAITS_FOR = (
-    (
-        ("requires?", "needs?", "awaits?", "subject to"),
-        r"\s+(?:(?:the|final|formal|full)\s+)*(?:approval|backing|ratification|agreement|sign-off)\b",
-    ),
-    (
-        ("remains?", "has", "have", "needs?"),
-        r"\s+(?:(?:still|yet)\s+)?to\s+be\s+(?:formally\s+)?(?:ratified|approved|agreed|adopted|signed\s+off|voted\s+on)\b",
-    ),
-    (
-        (r"full\s+council",),
-        r"\s+(?:(?:will|is\s+to|is\s+due\s+to|must|has\s+still\s+to|has\s+yet\s+to)\s+(?:then\s+|now\s+)?)?"
-        r"(?:votes?|decides?|adopt|approve|has\s+the\s+(?:final|last)\s+(?:say|word))\b",
-    ),
-    (
-        ("goes?", "going", "put", "referred", "presented", "recommended", "taken"),
-        r"\s+(?:now\s+|next\s+|on\s+|then\s+)?(?:to|before)\s+(?:a\s+(?:meeting\s+of\s+)?|the\s+)?full\s+council\b",
-    ),
-    (
-        (r"final\s+(?:go-ahead|approval|decision|say|vote|sign-off)",),
-        r"\s+(?:at|by|from|of|lies\s+with|rests\s+with)\s+(?:[\w’']+\s+){0,3}full\s+council\b",
-    ),
-    (
-        ("if",),
-        r"\s+(?:(?:it|they)\s+(?:is|are)\s+)?(?:approved|agreed|backed|adopted|passed|ratified|accepted)\s+by\s+(?:the\s+)?(?:full\s+)?council\b",
-    ),
-    (
-        ("voted on", "discussed", "considered", "debated", "decided"),
-        r"\s+(?:at|by)\s+(?:a\s+(?:meeting\s+of\s+)?|the\s+)?full\s+council\b",
-    ),
-    (
-        ("residents", "people", "taxpayers", "the public"),
-        r"\s+(?:will|can|are\s+to)\s+(?:now\s+|then\s+)?(?:be\s+(?:asked|consulted)|have\s+(?:their|a)\s+say)",
-    ),
-    (
-        ("consultation",),
-        r"\s+(?:will\s+(?:now\s+|then\s+)?(?:open|begin|start|run|follow)|opens|begins|starts|runs|is\s+to\s+(?:open|begin|start|follow))\b",
-    ),
-)
-_NEEDS_APPROVAL = re.compile("|".join(rf"{word[0]}(?<=\b.){word[1:]}{rest}" for words, rest in _WAITS_FOR for word in words))
-# "Councillors backed a rise of 9%. It still has to be ratified by full council."
-_RATIFIED = re.compile(
-    r"\b(?:has|have|needs?)\s+(?:\w+\s+)?to\s+be\s+(?:ratified|approved|agreed|adopted|signed\s+off)\s+by\s+(?:a\s+|the\s+)?full\s+council\b|"
-    r"\bfull\s+(?:meeting\s+of\s+(?:[\w’-]+\s+){1,5})?council\s+(?:will|is\s+to)\s+be\s+asked\s+to\s+approve\b"
-)
-_BEFORE_VOTE = 75  # characters, as many as `_CABINET` spans
-_LATER = 2_000  # characters in which a story comes to what the full council made of it
-_OF_A_MOTION = 60  # characters: "RESOLVED that it be recommended to Council that ..."
-_MOTION = regex.compile(
-    r"\W{0,3}(?:\w{1,2}[.)]\s*)?(?:\d+(?:\.\d+)*\s+)?(?:\(\w+\)\s*)?(?P<that>That)\s(?:[^.;:\n]{1,120}?(?<!\b(?:will|would|to|can|could|may|might|must|should|not))\sbe\s|(?:the\s+)?"
-    r"(?:[Cc]abinet|[Cc]ouncil|[Ee]xecutive|[Cc]ommittee|[Mm]embers)\s+(?:agree|approve|note|endorse|recommend|adopt)s?\b)"
-)
-_MOTIONS = regex.compile(r"(?r)\b(?:RESOLVED|Resolved|RECOMMENDED|Recommended)\b")
 
 
 def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
@@ -282,10 +195,12 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
     return _SETTLED.get(measure, _NO_PLANS).get(rule.status, rule.status)
 
 
-def priced(status: str, cue: Cue, text: str) -> str:
+def priced(status: str, cue: Cue, text: str, story: str) -> str:
     """The status of a price: what a plan "would cost" is a part of it, what it "could cost" nobody chooses."""
-    if cue.rule in _MODALS and _TO_BE_SPENT.match(text, cue.end) is not None:
+    if cue.rule in _MODALS and (_TO_BE_SPENT.match(text, cue.end) or _TO_BUY.match(text, cue.end)):
         return status  # what would be spent somebody decides
+    if cue.rule == "status.set-to" and _TO_BUY.match(text, cue.end) is not None:
+        return story
     if cue.rule in _MODALS and status == "proposed" and _COMES_TO.match(text, cue.start) is not None:
         return "forecast"
     if cue.rule == _COULD_RISE or cue.rule in _MODALS:
@@ -332,70 +247,3 @@ def reported_gift(status: str, cue: Cue, clause: Clause) -> str:
     start = max(clause.start, cue.start - REACH // 2)
     would = status == "proposed" and clause.text.startswith("would", cue.start)
     return "agreed" if would and _REPORTS.search(clause.text, start, cue.start) else status
-
-
-def undecided(text: str, clause: Clause, cue: Cue, measure: str) -> Cue | None:
-    """What says that a decision is still to come, whatever the verb: "will rise if councillors agree", "cabinet backs a 5% rise"."""
-    if (vote := if_voted(clause, cue)) is not None:
-        return vote
-    if cue.rule in _VERBS_OF_WILL and (refused := not_voted(clause, cue)) is not None:
-        return refused
-    if cue.rule in _FUTURES and denied(clause, cue):
-        return Cue(cue.start, cue.end, "statuses", "status.denied")
-    if cue.rule in APPROVALS and (ahead := _VOTE_AHEAD.search(text, cue.end, min(clause.end, cue.end + REACH))) is not None:
-        return Cue(ahead.start(), ahead.end(), "statuses", "status.vote-ahead")
-    if cue.rule not in APPROVALS:
-        return None
-    who = _CABINET.search(text, max(clause.start, cue.start - _BEFORE_VOTE), cue.start) or _BY_CABINET.match(text, cue.end, clause.end)
-    later = text[cue.end : cue.end + _LATER].lower() if who is None else ""
-    if "full" in later and (ratified := _RATIFIED.search(later)) is not None:
-        return Cue(cue.end + ratified.start(), cue.end + ratified.end(), "statuses", "status.to-be-ratified")
-    if who is None or _FULL_COUNCIL.search(text[clause.end : clause.end + _LATER].lower()) is not None:
-        return None
-    if measure in _BY_FULL_COUNCIL or _NEEDS_APPROVAL.search(text[cue.end : cue.end + 4 * REACH].lower()) is not None:
-        return Cue(who.start("who"), who.end("who"), "statuses", "status.cabinet")
-    return None
-
-
-def vote_of_cabinet(text: str, cue: Cue) -> bool:
-    """Whether a vote is one that the full council has still to confirm: "the cabinet approved the budget, which has yet to be adopted"."""
-    floor = text.rfind("\n", going_back(cue.start, _BEFORE_VOTE), cue.start) + 1
-    who = _OF_CABINET.search(text, going_back(cue.start, _BEFORE_VOTE, floor), cue.end) or _BY_CABINET.match(text, cue.end, cue.end + _BEFORE_VOTE)
-    if who is None:
-        return False
-    later = text[cue.end : cue.end + _LATER].lower()
-    return _FULL_COUNCIL.search(later) is None and _NEEDS_APPROVAL.search(later) is not None
-
-
-def contracted(text: str, cue: Cue, last: int, end: int) -> Cue | None:
-    """The contract behind a price that somebody won or signed: it is agreed, not paid."""
-    if _SIGNED.search(text, cue.start, cue.end) is None:
-        return None
-    contract = _CONTRACT.match(text, last, end)
-    return Cue(contract.start("what"), contract.end("what"), "statuses", "status.contract") if contract else None
-
-
-def moved(text: str, clause: Clause) -> tuple[str, Cue] | None:
-    """What became of the motion that the sentence is ("That charges be raised by 9%"), with the word that makes it one."""
-    motion = _MOTION.match(text, clause.start, clause.end)
-    if motion is None:
-        return None
-    return motion_above(text, clause.start) or "proposed", Cue(motion.start("that"), motion.end("that"), "statuses", "status.moved")
-
-
-def motion_above(text: str, start: int) -> str | None:
-    """What became of a motion ("that £9m be approved"), by the last word above it that tells."""
-    word = _MOTIONS.search(text, max(0, start - 4 * REACH), start)
-    if word is None:
-        return None
-    return "proposed" if "recommend" in text[word.start() : word.end() + _OF_A_MOTION].lower() else "agreed"
-
-
-def vote_after(text: str, last: int, end: int) -> Cue | None:
-    """The vote behind the number: "plans to cut £9m were approved"."""
-    end = going_on(last, REACH, end)
-    words = text[last:end].lower()
-    if not holds(words, _VOTES):  # a third of the price of the pattern
-        return None
-    vote = _VOTED.search(text, last, end)
-    return Cue(vote.start("vote"), vote.end("vote"), "statuses", "status.voted-on") if vote else None

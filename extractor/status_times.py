@@ -22,6 +22,15 @@ _LATELY = regex.compile(
     regex.I,
 )
 _MEETING = re.compile(r"['’]s\s+(?:\w+\s+){0,2}(?:meeting|council|cabinet|vote|budget)\b", re.I)  # "at last month's budget meeting"
+# "A cut due to a £9m overspend": what brought it about.
+_CAUSE = regex.compile(r"(?r)\b(?P<word>due to|because of|as a result of|caused by|after|following|despite)\s+(?:(?:an?|the|its|their)\s+)?", regex.I)
+_YEAR_ENDED = regex.compile(
+    r"\b(?:ended|finished|closed) (?:the |last |its )?(?:(?:financial |previous |last |first )?year|(?:19|20)\d\d)|"
+    r"(?<!(?:forecast|projected|predicted|expected|estimated) |\b(?:quarter|period|month|Q)\s?\d\s(?:\w+\s)?)\b"
+    r"outturn (?:report |position )?(?:(?:for|at|as at) (?:\S+ ){1,4})?"
+    r"(?:was|shows|showed|for the year|underspend|overspend|spend|surplus|deficit)\b",
+    regex.I,
+)
 _DATED = frozenset(("year", "financial_year", "month", "last_year"))
 
 
@@ -49,6 +58,20 @@ def behind(reading: Reading, draft: Draft, clause: Clause) -> Evidence | None:
         if near and over and mention.sort in _DATED and not _MEETING.match(clause.text, mention.end) and clause.start <= mention.start < clause.end:
             return Evidence(mention.start, mention.end, "status.time-behind")
     return None
+
+
+def year_ended(text: str, start: int, end: int) -> regex.Match[str] | None:
+    """What says in a stretch that the year of a variance is over."""
+    words = text[start:end].lower()  # asked first: a sixth of the price of the pattern
+    if not ("outturn" in words or "ended" in words or "finished" in words or "closed" in words):
+        return None
+    return _YEAR_ENDED.search(text, start, end)
+
+
+def as_cause(clause: Clause, draft: Draft) -> Evidence | None:
+    """ "Cuts were made due to a £9m overspend": what brought something about has come to pass."""
+    cause = _CAUSE.match(clause.text, clause.start, draft.number.outer_start)
+    return Evidence(*cause.span("word"), "status.cause") if cause is not None else None
 
 
 def _acted(text: str, cue: Cue, first: int) -> bool:

@@ -67,6 +67,13 @@ _SUPPORTED = regex.compile(
     r"(?:fac(?:e|es|ed|ing)|suffer(?:s|ed)?|see|sees|saw|los(?:e|es|t|ing)|hit\s+by|take|takes|get|gets)\s+(?:an?\s+)?",
     regex.I,
 )
+# "Libraries could lose £90,000 of their funding"
+_LOSES = re.compile(
+    r"\s+(?:(?:will|would|could|may|might|also|now|is|are|has|have|had|to|set|due|expected|likely)\s+){0,4}"
+    r"(?:fac(?:e|es|ed|ing)|suffer(?:s|ed)?|sees?|saw|los(?:e|es|t|ing)|(?:has|have|had|having)\s+(?:its|their))\s",
+    re.I,
+)
+_TAUGHT = "service.education"  # schools are paid for by the government
 # "A reduction of £90,000 in funding for the Harbour Gallery"
 _SUPPORT_FOR = re.compile(
     r"\s+(?:for|to|given\s+to)\s+(?:(?:the|its|a|an|two|three|local|city|town|county|council-run|(?-i:[A-Z])[\w'’&-]+)\s+){0,5}"
@@ -125,7 +132,19 @@ class GiverTurns:
         if any(cue.rule in self.givers for cue in cues):
             return None
         theirs = _SUPPORTED.search(clause.text, max(clause.start, number.outer_start - 60), number.outer_start)
-        return ("saving", "own-grant-cut") if theirs else None
+        return ("saving", "own-grant-cut") if theirs or self.of_service(clause, number, cues) else None
+
+    def of_service(self, clause: Clause, number: Number, cues: list[Cue]) -> bool:
+        """ "Libraries could lose £9m of their funding": what a service of the council's own loses, and no giver is named."""
+        lost = any(
+            cue.topic == "services"
+            and cue.rule != _TAUGHT
+            and cue.end < number.outer_start
+            and clause.together(cue.end, number.outer_start)
+            and _LOSES.match(clause.text, cue.end, clause.end)
+            for cue in cues
+        )
+        return lost and not any(cue.rule in self.givers for cue in cues)
 
     def less_support(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "A reduction of £90,000 in funding for the Harbour Gallery": the same, told from the council's side."""

@@ -163,6 +163,8 @@ class Turner:
             if (turned := turn(clause, number, winner, cues)) is not None:
                 if turned[0] == "saving" and winner.measure == "budget" and turn_shares.of_councils(clause, number):
                     turned = "grant_cut", "of-councils"
+                elif turned[0] == "grant_cut" and self.givers.of_service(clause, number, cues):
+                    turned = "saving", "of-service"
                 winner.measure, winner.rule = turned[0], f"{winner.rule}+{turned[1]}"
                 return
 

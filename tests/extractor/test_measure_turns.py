@@ -21,6 +21,16 @@ ROWS = [
         "More families need a home. Landlords sell up. Hotels are full. The list grows. In a year the increase was [9%|other_percent].",
         "a rise of nothing named in a story without taxes",
     ),
+    # ---- what services lose ----
+    ("Libraries lost [£9m|saving] last year.", "a service of the council's own: nobody else cuts it"),
+    ("The council lost [£9m|grant_cut] of government funding.", "what it was given"),
+    ("Parks could lose [£9m|saving] of their funding.", "the same, with its funding named"),
+    ("Schools could lose [£9m|grant_cut] of their funding.", "whose funding comes from the government"),
+    ("Museums will have their funding cut by [£9m|saving].", "the cut as the object of what they have"),
+    ("Libraries will lose [£9m|grant_cut] of funding from the Government.", "a giver is named"),
+    ("Some [£9m|saving] could go from libraries.", "money that goes from a service"),
+    ("Some [£9m|saving] has gone from the parks budget.", "or from its budget"),
+    ("It is to buy the site for [£9m|cost].", "what is bought has a price"),
     # ---- costs ----
     ("Running the museum costs [£640,000|budget] a year.", "what a service costs every year is its budget"),
     ("Temporary accommodation is costing the borough [£1m|budget] a month.", "or every month"),

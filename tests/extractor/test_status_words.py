@@ -404,6 +404,31 @@ ROWS = [
     # the verb right behind a level is its own
     ("A further £140m will be allocated to roads. Around £517m of grants has gone to the north.", "£517m", "actual"),
     ("It sets aside £400,000 for the festival in 2017, for which £3m of reserves has been put by so far.", "£3m", "actual"),
+    # who is asked, told or urged to do it has not decided; what was decided against neither
+    ("Members are being asked to cut £9m from libraries.", "£9m", "proposed"),
+    ("Departments were asked to cut £9m from their budgets.", "£9m", "required"),
+    ("Unison says the council should trim £9m from its offices.", "£9m", "proposed"),
+    ("The changes should trim £9m from its offices.", "£9m", "forecast"),
+    ("The council passed its budget. It has decided not to cut £9m from libraries.", "£9m", "proposed"),
+    ("The council passed its budget. Councillors threw out cuts of £9m to libraries.", "£9m", "proposed"),
+    ("Call for council to cut £9m from libraries\n\nThe council passed its budget.", "£9m", "proposed"),
+    ("£9m cut to libraries rejected\n\nThe council passed its budget.", "£9m", "proposed"),
+    ("Councillors back plan to cut £9m from libraries\n\nThe draft budget is out.", "£9m", "agreed"),
+    ("The council passed its budget. Members will be asked to approve plans to borrow £9m for a pool.", "£9m", "proposed"),
+    # plans that have been drawn up, and savings that have
+    ("Plans to cut £9m from libraries have been drawn up.", "£9m", "proposed"),
+    ("Savings worth £9m have been drawn up.", "£9m", "identified"),
+    ("The council plans to find savings of £9m.", "£9m", "proposed"),
+    ("The council has a year to find savings of £9m.", "£9m", "required"),
+    # what had to be done in a year gone by was done
+    ("In 2012 the council had to cut £9m from libraries.", "£9m", "actual"),
+    ("The council had to cut £9m from libraries.", "£9m", "required"),
+    # what is up or down is so
+    ("The council passed its budget. Spending on parks is down by £9m.", "£9m", "actual"),
+    ("The council passed its budget. Spending on parks goes down by £9m.", "£9m", "agreed"),
+    # a price that somebody chooses, and one that nobody does
+    ("The council could buy the hall for £9m.", "£9m", "proposed"),
+    ("The repairs could cost £9m.", "£9m", "forecast"),
 ]
 
 

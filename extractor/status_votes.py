@@ -1,0 +1,171 @@
+"""What votes, motions and contracts make of the cue that speaks for a number.
+
+"Plans to cut £9m were approved" is decided, what the cabinet has approved may still go to full council, and a contract that was won is not paid yet.
+Plain functions over the text: `extractor.link_statuses` asks them about the cues that it weighs.
+"""
+
+import re
+
+import regex
+
+from extractor.clauses import REACH, Clause
+from extractor.places import going_back, going_on, holds
+from extractor.reading import Cue
+from extractor.status_frames import INFINITIVE, denied, if_voted, not_voted
+from extractor.status_senses import BY_FULL_COUNCIL
+
+# "Plans to cut £9m were approved": the vote on the plan, not the plan, is what is said last.
+_VOTED = regex.compile(
+    r"\b(?=[wghvabprs])(?<!\b(?:if|once|when|unless|until|before|after|as (?:the|its|their))\s[^.;,]{0,60})(?<!\b(?:be|to)\s)"
+    r"(?<!\bwhat\s[^.;,]{0,30})"
+    r"(?:(?:was|were|(?:has|have|had) (?:now )?been|got|get|given|win|wins)\s+(?:\w+ly\s+|narrowly\s+)?(?:the\s+)?)?"
+    r"(?P<vote>(?:(?:vot|wav|nodd)ed|got|went) through|approved|confirmed|agreed|backed|passed|rubber[- ]stamped|signed off|go-ahead|green light|"
+    r"adopted|carried)"
+    r"(?=(?:\s+\w+ly)?\s+(?:by|at|on|last|after|yesterday|today|tonight|despite|in|this|too|without|when|amid|as|unanimously|overwhelmingly|narrowly)\b|[.,]|$)",
+    regex.I,
+)
+_VOTES = (
+    " through", "approved", "confirmed", "agreed", "backed", "passed", "rubber", "signed off", "go-ahead", "green light", "adopted", "carried",
+)  # fmt: skip
+_SIGNED = regex.compile(r"\b(?:won|signed|secured|landed|clinched|handed|given|struck|agreed|reach(?:es|ed)|sealed|negotiated|concluded)\b", regex.I)
+_CONTRACT = re.compile(r"[\s-](?:[\w’'][\w’'-]{0,20}[\s-]){0,4}?(?P<what>contract|deal|agreement|settlement)\b", re.I)
+APPROVALS = frozenset(("status.agreed", "status.plans-agreed", "status.allotted"))
+_VERBS_OF_WILL = frozenset((*APPROVALS, INFINITIVE))
+_FUTURES = frozenset(("status.will", "status.modal"))
+# "The cabinet approved cuts of £9m, which will go to full council next month."
+_VOTE_AHEAD = regex.compile(
+    r"\b(?:(?:which|and|but|it|they|that|now)\s[^.;:\n]{0,40}?(?:go|goes|going|put|presented|referred|sent|forwarded)\s+(?:out\s+)?"
+    r"(?:to|before|forward to)\s+(?:a\s+|the\s+|public\s+)?(?:full\s+council|council|consultation|vote|cabinet)|"
+    r"(?:a|the|for)\s+final\s+(?:vote|decision|say|approval|sign-off)|(?:subject to|ahead of|before)\s+(?:a\s+)?"
+    r"(?:final|full council|formal|consultation)\b)",
+    regex.I,
+)
+_BODY = r"cabinet|executive|committee|panel|(?:senior|top|leading) councillors"
+_CABINET = regex.compile(rf"\b(?P<who>{_BODY})\b[^.;,]{{0,60}}$", regex.I)
+_OF_CABINET = regex.compile(rf"\b(?:{_BODY})\b", regex.I)
+# These two look through pages: in small letters, with a beginning that `re` can skip to, they take a fifth of the time.
+_FULL_COUNCIL = re.compile(
+    r"full council(?<=\bfull council)\s+(?:\w+\s+){0,2}?(?:approved|agreed|backed|passed|voted|adopted|rubber[- ]?stamped|signed)\b"
+)
+_BY_CABINET = re.compile(rf"\s+(?:\w+\s+){{0,3}}?by\s+(?:(?!full\b)[\w’']+\s+){{0,3}}?(?P<who>{_BODY})\b", re.I)
+# "The cabinet backed the cuts. They also need the approval of full council."
+_WAITS_FOR = (
+    (
+        ("requires?", "needs?", "awaits?", "subject to"),
+        r"\s+(?:(?:the|final|formal|full)\s+)*(?:approval|backing|ratification|agreement|sign-off)\b",
+    ),
+    (
+        ("remains?", "has", "have", "needs?"),
+        r"\s+(?:(?:still|yet)\s+)?to\s+be\s+(?:formally\s+)?(?:ratified|approved|agreed|adopted|signed\s+off|voted\s+on)\b",
+    ),
+    (
+        (r"full\s+council",),
+        r"\s+(?:(?:will|is\s+to|is\s+due\s+to|must|has\s+still\s+to|has\s+yet\s+to)\s+(?:then\s+|now\s+)?)?"
+        r"(?:votes?|decides?|adopt|approve|has\s+the\s+(?:final|last)\s+(?:say|word))\b",
+    ),
+    (
+        ("goes?", "going", "put", "referred", "presented", "recommended", "taken"),
+        r"\s+(?:now\s+|next\s+|on\s+|then\s+)?(?:to|before)\s+(?:a\s+(?:meeting\s+of\s+)?|the\s+)?full\s+council\b",
+    ),
+    (
+        (r"final\s+(?:go-ahead|approval|decision|say|vote|sign-off)",),
+        r"\s+(?:at|by|from|of|lies\s+with|rests\s+with)\s+(?:[\w’']+\s+){0,3}full\s+council\b",
+    ),
+    (
+        ("if",),
+        r"\s+(?:(?:it|they)\s+(?:is|are)\s+)?(?:approved|agreed|backed|adopted|passed|ratified|accepted)\s+by\s+(?:the\s+)?(?:full\s+)?council\b",
+    ),
+    (
+        ("voted on", "discussed", "considered", "debated", "decided"),
+        r"\s+(?:at|by)\s+(?:a\s+(?:meeting\s+of\s+)?|the\s+)?full\s+council\b",
+    ),
+    (
+        ("residents", "people", "taxpayers", "the public"),
+        r"\s+(?:will|can|are\s+to)\s+(?:now\s+|then\s+)?(?:be\s+(?:asked|consulted)|have\s+(?:their|a)\s+say)",
+    ),
+    (
+        ("consultation",),
+        r"\s+(?:will\s+(?:now\s+|then\s+)?(?:open|begin|start|run|follow)|opens|begins|starts|runs|is\s+to\s+(?:open|begin|start|follow))\b",
+    ),
+)
+_NEEDS_APPROVAL = re.compile("|".join(rf"{word[0]}(?<=\b.){word[1:]}{rest}" for words, rest in _WAITS_FOR for word in words))
+# "Councillors backed a rise of 9%. It still has to be ratified by full council."
+_RATIFIED = re.compile(
+    r"\b(?:has|have|needs?)\s+(?:\w+\s+)?to\s+be\s+(?:ratified|approved|agreed|adopted|signed\s+off)\s+by\s+(?:a\s+|the\s+)?full\s+council\b|"
+    r"\bfull\s+(?:meeting\s+of\s+(?:[\w’-]+\s+){1,5})?council\s+(?:will|is\s+to)\s+be\s+asked\s+to\s+approve\b"
+)
+_BEFORE_VOTE = 75  # characters, as many as `_CABINET` spans
+_LATER = 2_000  # characters in which a story comes to what the full council made of it
+_OF_A_MOTION = 60  # characters: "RESOLVED that it be recommended to Council that ..."
+_MOTION = regex.compile(
+    r"\W{0,3}(?:\w{1,2}[.)]\s*)?(?:\d+(?:\.\d+)*\s+)?(?:\(\w+\)\s*)?(?P<that>That)\s(?:[^.;:\n]{1,120}?(?<!\b(?:will|would|to|can|could|may|might|must|should|not))\sbe\s|(?:the\s+)?"
+    r"(?:[Cc]abinet|[Cc]ouncil|[Ee]xecutive|[Cc]ommittee|[Mm]embers)\s+(?:agree|approve|note|endorse|recommend|adopt)s?\b)"
+)
+_MOTIONS = regex.compile(r"(?r)\b(?:RESOLVED|Resolved|RECOMMENDED|Recommended)\b")
+
+
+def undecided(text: str, clause: Clause, cue: Cue, measure: str) -> Cue | None:
+    """What says that a decision is still to come, whatever the verb: "will rise if councillors agree", "cabinet backs a 5% rise"."""
+    if (vote := if_voted(clause, cue)) is not None:
+        return vote
+    if cue.rule in _VERBS_OF_WILL and (refused := not_voted(clause, cue)) is not None:
+        return refused
+    if cue.rule in _FUTURES and denied(clause, cue):
+        return Cue(cue.start, cue.end, "statuses", "status.denied")
+    if cue.rule in APPROVALS and (ahead := _VOTE_AHEAD.search(text, cue.end, min(clause.end, cue.end + REACH))) is not None:
+        return Cue(ahead.start(), ahead.end(), "statuses", "status.vote-ahead")
+    if cue.rule not in APPROVALS:
+        return None
+    who = _CABINET.search(text, max(clause.start, cue.start - _BEFORE_VOTE), cue.start) or _BY_CABINET.match(text, cue.end, clause.end)
+    later = text[cue.end : cue.end + _LATER].lower() if who is None else ""
+    if "full" in later and (ratified := _RATIFIED.search(later)) is not None:
+        return Cue(cue.end + ratified.start(), cue.end + ratified.end(), "statuses", "status.to-be-ratified")
+    if who is None or _FULL_COUNCIL.search(text[clause.end : clause.end + _LATER].lower()) is not None:
+        return None
+    if measure in BY_FULL_COUNCIL or _NEEDS_APPROVAL.search(text[cue.end : cue.end + 4 * REACH].lower()) is not None:
+        return Cue(who.start("who"), who.end("who"), "statuses", "status.cabinet")
+    return None
+
+
+def vote_of_cabinet(text: str, cue: Cue) -> bool:
+    """Whether a vote is one that the full council has still to confirm: "the cabinet approved the budget, which has yet to be adopted"."""
+    floor = text.rfind("\n", going_back(cue.start, _BEFORE_VOTE), cue.start) + 1
+    who = _OF_CABINET.search(text, going_back(cue.start, _BEFORE_VOTE, floor), cue.end) or _BY_CABINET.match(text, cue.end, cue.end + _BEFORE_VOTE)
+    if who is None:
+        return False
+    later = text[cue.end : cue.end + _LATER].lower()
+    return _FULL_COUNCIL.search(later) is None and _NEEDS_APPROVAL.search(later) is not None
+
+
+def contracted(text: str, cue: Cue, last: int, end: int) -> Cue | None:
+    """The contract behind a price that somebody won or signed: it is agreed, not paid."""
+    if _SIGNED.search(text, cue.start, cue.end) is None:
+        return None
+    contract = _CONTRACT.match(text, last, end)
+    return Cue(contract.start("what"), contract.end("what"), "statuses", "status.contract") if contract else None
+
+
+def moved(text: str, clause: Clause) -> tuple[str, Cue] | None:
+    """What became of the motion that the sentence is ("That charges be raised by 9%"), with the word that makes it one."""
+    motion = _MOTION.match(text, clause.start, clause.end)
+    if motion is None:
+        return None
+    return motion_above(text, clause.start) or "proposed", Cue(motion.start("that"), motion.end("that"), "statuses", "status.moved")
+
+
+def motion_above(text: str, start: int) -> str | None:
+    """What became of a motion ("that £9m be approved"), by the last word above it that tells."""
+    word = _MOTIONS.search(text, max(0, start - 4 * REACH), start)
+    if word is None:
+        return None
+    return "proposed" if "recommend" in text[word.start() : word.end() + _OF_A_MOTION].lower() else "agreed"
+
+
+def vote_after(text: str, last: int, end: int) -> Cue | None:
+    """The vote behind the number: "plans to cut £9m were approved"."""
+    end = going_on(last, REACH, end)
+    words = text[last:end].lower()
+    if not holds(words, _VOTES):  # a third of the price of the pattern
+        return None
+    vote = _VOTED.search(text, last, end)
+    return Cue(vote.start("vote"), vote.end("vote"), "statuses", "status.voted-on") if vote else None

@@ -1,0 +1,211 @@
+"""How often the measure and the status of a figure are read right over a grid of sentences: every deed in every tense, modality and decision.
+
+    python -m tests.benchmark.grid [--half seen|unseen|mixed] [--contrary] [--every 4] [--list]
+
+`grid.txt` holds what councils do with money, what is said of it, and what the guide makes of both; joined they are twelve thousand sentences, none of
+them of a paper, of which every fourth is read. Half of the deeds and half of the frames are `unseen`, by a checksum of their names: rules were mended
+on sentences with both parts seen, so that the rest shows how far they carry. For every frame and every deed the shares of wrong readings are printed,
+worst first; `--list` prints the sentences of one half that are read otherwise. `--contrary` reads them in a story that leans the other way.
+"""
+
+import argparse
+import re
+import sys
+import zlib
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from operator import attrgetter
+from pathlib import Path
+
+from corpus.document import Document, text_hash
+from extractor.pipeline import extract_all
+
+GRID = Path(__file__).with_name("grid.txt")
+EVERY = 4  # one sentence of so many is read
+LEAST = {"measure": 0.98, "status": 0.92}  # share of right readings
+ACTORS = ("the council", "the authority", "councillors=", "it", "the cabinet", "Kent County Council", "County Hall")
+FIGURES = {
+    "m": ("£2m", "£9m", "£4.5m", "£800,000", "£1.2 million", "£650,000", "£12m"),
+    "j": ("40", "90", "120", "350"),
+    "p": ("9%", "12%", "20 per cent"),
+    "t": ("4.99%", "3%", "4 per cent"),
+    "b": ("£90", "£65"),
+}
+# The story around a sentence: one that tells nothing, and one that leans the other way, where only the words of the sentence can give the status.
+BEFORE = "Kent County Council runs schools, roads and libraries from County Hall in Maidstone.\n\n"
+DECIDED = "Kent County Council passed its budget on Tuesday evening.\n\n"
+OPEN = "Kent County Council's draft budget went out to consultation on Tuesday evening.\n\n"
+AFTER = "\n\nReporters were told about it at County Hall.\n"
+# Left out, for annotators would differ: a charge or a payment that must be made, a tax that a council is expected to raise or its cabinet has agreed.
+REQUIRED = ("saving", "saving_share", "job_losses")
+OF_STORY = ("set to",)  # frames whose status the story gives
+_FIGURE = re.compile(r"\{(\w)\}")
+_NUMBER = re.compile(r"\b([a-z]+)/([a-z]+)\b")
+_PLURAL = re.compile(r"(?:cuts|savings) of|\d+ (?:\w+ )*(?:jobs|posts|staff|cuts|redundancies)\b")
+_FORMS = ("base", "third", "past", "done", "doing")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A sentence with its one figure in brackets, the deed and the frame that made it, and its right reading (measure None: left open)."""
+
+    deed: str
+    frame: str
+    sentence: str
+    measure: str | None
+    status: str
+
+    @property
+    def half(self) -> str:
+        unseen = _unseen(self.deed), _unseen(self.frame)
+        return "unseen" if all(unseen) else "mixed" if any(unseen) else "seen"
+
+
+def _unseen(name: str) -> bool:
+    return zlib.crc32(name.encode()) % 2 == 1
+
+
+def _pick(choices: Sequence[str], *names: str) -> str:
+    return choices[zlib.crc32(" ".join(names).encode()) % len(choices)]
+
+
+def _sections() -> dict[str, list[list[str]]]:
+    out: dict[str, list[list[str]]] = {}
+    for line in GRID.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            rows = out.setdefault(line.strip("[]"), [])
+        elif line and not line.startswith("#"):
+            rows.append([part.strip() for part in re.split(r" \|(?= |$)", line)])
+    return out
+
+
+def _agrees(measure: str, status: str, template: str) -> bool:
+    """Whether two annotators would agree on the status that the frame gives a figure of the measure."""
+    if measure == "tax_rise" and (status == "forecast" or (status == "agreed" and re.search("cabinet|[Ss]enior", template))):
+        return False
+    return status != "required" or measure in REQUIRED
+
+
+def _statuses(given: str) -> dict[str, str]:
+    return dict(pair.split("=") for pair in given.split())
+
+
+def _many(thing: str) -> bool:
+    """Whether a phrase is plural: "{j} jobs", "cuts of {m} to youth services"."""
+    return _PLURAL.match(thing.replace("{j}", "9")) is not None
+
+
+def _written(template: str, parts: dict[str, str], plural: bool, *names: str) -> str:
+    """The sentence of a template, its parts put in, its verbs in the number of what acts, its figure chosen and in brackets."""
+    sentence = _NUMBER.sub(lambda found: found[2 if plural else 1], template)
+    sentence = re.sub(r"\b(?:S|O|R|N|base|past|done|doing)\b", lambda found: parts.get(found[0], found[0]), sentence)
+    sentence = _FIGURE.sub(lambda found: f"[{_pick(FIGURES[found[1]], *names)}]", sentence)
+    sentence = re.sub(r" +(?=[.,]|$)", "", re.sub("  +", " ", sentence))
+    headline = not sentence.endswith(".")
+    if headline:
+        sentence = re.sub(r"^an? (?=\[)", "", sentence)
+    return sentence[0].upper() + sentence[1:]
+
+
+def cells(every: int = EVERY) -> list[Cell]:
+    """One sentence of so many, drawn by a checksum of its parts, and all that stand alone."""
+    return [cell for cell in _cells() if cell.deed.startswith("alone") or zlib.crc32(f"{cell.deed}|{cell.frame}".encode()) % every == 0]
+
+
+def _cells() -> Iterator[Cell]:
+    sections = _sections()
+    for deed, forms, thing, rest, measure, sort, *subject in sections["deeds"]:
+        verb = dict(zip(_FORMS, forms.split("|") if "|" in forms else forms.split(), strict=True))
+        for frame, statuses, template in sections["acts"]:
+            if status := _statuses(statuses).get(sort):
+                if not _agrees(measure, status, template):
+                    continue
+                who = subject[0] if subject else _pick(ACTORS, deed, frame)
+                if measure == "tax_rise" and who == "the cabinet":
+                    who = "the council"
+                parts = {"S": who.rstrip("="), "O": thing, "R": rest, **verb}
+                plural = (
+                    bool(_PLURAL.match(thing.replace("{j}", "9")))
+                    if re.search(r"\bO is/|\bO has/|\bO need|\bO was/", template)
+                    else who.endswith("=")
+                )
+                yield Cell(deed, frame, _written(template, parts, plural, deed, frame), None if measure == "-" else measure, status)
+    for name, noun, measure, sort in sections["names"]:
+        for frame, statuses, template in sections["told"]:
+            if (status := _statuses(statuses).get(sort)) and _agrees(measure, status, template):
+                yield Cell(name, frame, _written(template, {"N": noun}, _many(noun), name, frame), measure, status)
+    for at, (measure, status, sentence) in enumerate(sections["alone"]):
+        yield Cell(f"alone {at}", f"alone {at}", sentence, measure, status)
+
+
+def contrary(cell: Cell) -> str:
+    """The opening of a story that stands where the sentence does not."""
+    if any(words in cell.frame for words in OF_STORY):
+        return BEFORE
+    return OPEN if cell.status == "agreed" else DECIDED
+
+
+def read(asked: Sequence[Cell], opening: Callable[[Cell], str] = lambda _: BEFORE) -> list[tuple[str | None, str | None]]:
+    """Measure and status of the figure of each sentence, as the program reads it in a story with that opening; two Nones where it is no claim."""
+    documents, places = [], []
+    for at, cell in enumerate(asked):
+        headline = not cell.sentence.endswith(".")
+        before = "" if headline else opening(cell)
+        after = "\n\n" + opening(cell).strip() + AFTER if headline else AFTER
+        text = before + re.sub(r"[\[\]]", "", cell.sentence) + after
+        start = len(before) + cell.sentence.index("[")
+        places.append((start, start + cell.sentence.index("]") - cell.sentence.index("[") - 1))
+        documents.append(Document(f"{at}.txt", text, text_hash(text), published=date(2023, 11, 15), council="Kent County Council"))
+    return [
+        next(((claim.measure, claim.status) for claim in one.claims if claim.start < end and start < claim.end), (None, None))
+        for one, (start, end) in zip(extract_all(documents), places, strict=True)
+    ]
+
+
+def shares(asked: Sequence[Cell], got: Sequence[tuple[str | None, str | None]]) -> dict[str, float]:
+    """Share of right readings per field; a measure that the guide leaves open is not asked."""
+    pairs = list(zip(asked, got, strict=True))
+    return {
+        "measure": sum(cell.measure in (None, one[0]) for cell, one in pairs) / max(1, len(pairs)),
+        "status": sum(cell.status == one[1] for cell, one in pairs) / max(1, len(pairs)),
+    }
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--half", choices=("seen", "mixed", "unseen"), default="seen", help="whose errors are told (all halves are scored)")
+    parser.add_argument("--contrary", action="store_true", help="in a story that leans the other way")
+    parser.add_argument("--every", type=int, default=EVERY, help="read one sentence of so many (%(default)s)")
+    parser.add_argument("--list", action="store_true", help="print each sentence that is read otherwise")
+    asked = parser.parse_args(given)
+    everything = cells(asked.every)
+    got = read(everything, contrary) if asked.contrary else read(everything)
+    for half in ("seen", "mixed", "unseen"):
+        chosen = [at for at, cell in enumerate(everything) if cell.half == half]
+        figures = shares([everything[at] for at in chosen], [got[at] for at in chosen])
+        print(f"{half:8} {len(chosen):5} figures, " + ", ".join(f"{name} {share:.3f}" for name, share in figures.items()))
+    _report([(cell, one) for cell, one in zip(everything, got, strict=True) if cell.half == asked.half], asked.list)
+    overall = shares(everything, got)
+    return 0 if all(overall[name] >= least for name, least in LEAST.items()) else 1
+
+
+def _report(pairs: Sequence[tuple[Cell, tuple[str | None, str | None]]], with_sentences: bool) -> None:
+    for name in ("frame", "deed"):
+        of = attrgetter(name)
+        number = Counter(of(cell) for cell, _ in pairs)
+        for field, wrong in (
+            ("status", [(cell, one[1]) for cell, one in pairs if one[1] != cell.status]),
+            ("measure", [(cell, one[0]) for cell, one in pairs if cell.measure and one[0] != cell.measure]),
+        ):
+            for key, count in Counter(of(cell) for cell, _ in wrong).most_common():
+                values = Counter(value for cell, value in wrong if of(cell) == key).most_common(3)
+                print(f"{name} {field:8} {count:3} of {number[key]:3}  {key:26}" + ", ".join(f"{value} {times}" for value, times in values))
+    for cell, one in pairs if with_sentences else ():
+        if one[1] != cell.status or cell.measure not in (None, one[0]):
+            print(f"{cell.measure}/{cell.status} {one[0]}/{one[1]}  {cell.sentence}  ({cell.deed}; {cell.frame})")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
