@@ -9,8 +9,9 @@ from db.rulebook import on_change
 
 YEARS = r"\b(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?"
 FILL = (
-    r"(?:(?:the|its|their|an?|about|around|some|up|to|more|than|over|nearly|almost|just|only|roughly|earlier|previous|original|initial|first|estimate"
-    r"|estimated|forecast|expected|planned|proposed|predicted|projected|figure|total|target|of|\w+['’]s)\s+)*"
+    r"(?:(?:an?|the|its|their)\s+(?:[a-z’'-]+\s+){1,5}?of\s+)?"
+    r"(?:(?:the|its|their|an?|about|around|some|up|to|more|than|over|nearly|almost|just|only|roughly|circa|approximately|earlier|previous|original"
+    r"|initial|first|estimate|estimated|forecast|expected|planned|proposed|predicted|projected|figure|total|target|of|\w+['’]s)\s+)*(?:c\.?\s?|~)?"
 )
 UNIT = r"(?P<unit>\s?(?:million|billion|bn|m|k|%|per\s?cent|pc)(?![a-z]))?"
 NUMBER = rf"(?P<number>£?\d[\d,]*(?:\.\d+)?){UNIT}"
@@ -63,11 +64,11 @@ def _fine(number: str, unit: str | None) -> float:
 
 def last_figure(words: str) -> re.Match[str] | None:
     """The last figure among some words that is no year."""
-    found = [*ANY.finditer(_without_years(words))]
+    found = [*ANY.finditer(without_years(words))]
     return found[-1] if found else None
 
 
-def _without_years(text: str) -> str:
+def without_years(text: str) -> str:
     """The text with a space for each character of a year."""
     return YEAR.sub(lambda year: " " * len(year[0]), text)
 

@@ -10,7 +10,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from db.formers import ANY, DIFFERENCE, FILL, MAY_BE_OFF, NUMBER, OTHER_YEAR, YEARS, Former, amount, changed_to, former, last_figure, plan, turned
+from db.formers import (
+    ANY,
+    DIFFERENCE,
+    FILL,
+    MAY_BE_OFF,
+    NUMBER,
+    OTHER_YEAR,
+    YEARS,
+    Former,
+    amount,
+    changed_to,
+    former,
+    last_figure,
+    plan,
+    turned,
+    without_years,
+)
 from db.recalls import recalled
 from db.relations import bits, hints, one_of, said
 from db.rulebook import on_change
@@ -69,6 +85,13 @@ _OFF = re.compile(
     r"(?P<tail>(?:[^.;£\d]|(?:19|20)\d\d){0,55})",
     re.IGNORECASE,
 )
+# "8.5 per cent, half a point less than first planned"
+_POINTS = re.compile(
+    r"[^.;£\d]{0,30}?[,(–-]\s*(?:up |down )?(?P<points>half an?|an?|one|two|three) (?:(?:percentage|full|whole) )?points? "
+    r"(?P<way>more|higher|less|lower|above|below|up|down)(?: than| on| from)?\s+(?P<tail>[^.;£\d]{0,55})",
+    re.IGNORECASE,
+)
+_HOW_MANY = {"half a": 0.5, "half an": 0.5, "two": 2.0, "three": 3.0}
 # "reduced by £2m to £4m"
 _BY_TO = re.compile(rf"\bby\s+(?:(?:about|around|some|just|nearly|almost|over|a further)\s+)*{NUMBER}(?:\s+\w+)?\s+to\s+{FILL}$", re.IGNORECASE)
 _RISEN = re.compile(
@@ -182,7 +205,7 @@ def _patterns() -> _Patterns:
 def formers(sentence: str, start: int, end: int) -> tuple[Former, ...]:
     """The figures that the words around the figure at `[start, end)` of a sentence say it has replaced."""
     before, after = sentence[max(0, start - REACH) : start], sentence[end : end + REACH]
-    if not (_DIGIT.search(before) or _DIGIT.search(after)):
+    if not (_DIGIT.search(before) or _DIGIT.search(after) or " point" in after):
         return ()  # no other figure
     words = hints(sentence)
     ahead = tuple(_ahead(before, start, changed=words & bits("changed") != 0))
@@ -201,6 +224,10 @@ def _off(before: str, after: str, start: int, quote: str, *, foreseen: bool) -> 
     """
     by_to = "by " in before
     if not (by_to or foreseen) or not (own := ANY.search(quote)):
+        return
+    if foreseen and "point" in after and (points := _POINTS.match(after)) and said("foreseen", points["tail"]):
+        away = _HOW_MANY.get(points["points"].lower(), 1.0) * (1.0 if points["way"].lower() in ("less", "lower", "below", "down") else -1.0)
+        yield Former(start, round(amount(own[1], own[2]) + away, 6), True, False, written=False)
         return
     if by_to and (by := _BY_TO.search(before)):
         risen, fallen = bool(_RISEN.search(before)), bool(_FALLEN.search(before))
@@ -273,14 +300,17 @@ def _ahead(before: str, start: int, *, changed: bool) -> Iterator[Former]:
     if "to" not in lowered.rsplit(maxsplit=4)[-4:] or not _DIGIT.search(before):
         return
     patterns = _patterns()
-    found = patterns.from_to.search(before) if "from" in lowered or ", which " in lowered or ", that " in lowered else None
-    if not found and changed and changed_to().search(before):
-        found = patterns.then_to.search(before)
-        if found and _GOING_TO.search(before) and not said("foreseen", found["tail"]):
+    bare = without_years(before)
+    found = patterns.from_to.search(bare) if "from" in lowered or ", which " in lowered or ", that " in lowered else None
+    since = found.start() if found else 0  # a year before the verb is that of both figures: "the gap for 2025/26 has come down from"
+    if not found and changed and changed_to().search(bare):
+        found = patterns.then_to.search(bare)
+        if found and _GOING_TO.search(bare) and not said("foreseen", found["tail"]):
             return  # "£117m next year, rising to £338m" by the end: both hold
     if found and not said("others", found["tail"]):
-        words = before[: found.start("number")][-40:] + " | " + found["tail"]
-        yield replace(former(found, start - len(before), said("foreseen", words), bool(OTHER_YEAR.search(words))), tied=True)
+        ahead, tail = before[: found.start("number")][-40:], before[found.start("tail") : found.end("tail")]
+        other_year = bool(OTHER_YEAR.search(before[max(since, found.start("number") - 40) : found.start("number")] + " | " + tail))
+        yield replace(former(found, start - len(before), said("foreseen", ahead + " | " + tail), other_year), tied=True)
 
 
 def _before_now(before: str, start: int) -> Iterator[Former]:

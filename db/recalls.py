@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from db.formers import ANY, FILL, NUMBER, OTHER_YEAR, YEARS, Former, changed_to, former, last_figure, plan, turned
-from db.relations import bits, hints, said
+from db.relations import bits, hints, one_of, said
 from db.rulebook import on_change
 
 BEHIND = 260  # characters behind the sentence of a figure in which the next one may recall what was said before
@@ -14,10 +14,12 @@ _EARLIER = r"(?:(?:two|three|four|five|six|several|a few) (?:weeks|months)|a (?:
 _MENDED = re.compile(
     r"\b(?:correction|clarification|we (?:said|reported|stated|wrote)|(?:our|an) (?:report|article|story|earlier version))\b", re.IGNORECASE
 )
-# how a sentence begins that speaks of the figure of the one before
+# how a sentence begins that speaks of the figure of the one before: "It is", "By July that had", "The latest forecast is"
 _GOES_ON = re.compile(
-    r"[\s“\"]*(?:(?:it|that|this|they)|(?:the|that|this) (?:\w+ ){0,2}?(?:figure|total|gap|sum|bill|cost|price|number|forecast|estimate|target"
-    r"|overspend|shortfall|deficit|saving|savings))\s+(?:is|are|was|has|have|had|now|stands?|will|would|should|could|may|expects?)\b",
+    r"[\s“\"]*(?:(?:by|since|in|at|now|today|two|three|four|five|six|a)\b[^£.;\d]{0,30}[\s,]\s?)?"
+    r"(?:(?:it|that|this|they)|(?:the|that|this|its) (?:\w+ ){0,2}?(?:figure|total|gap|sum|bill|cost|price|number|forecast|estimate|target"
+    r"|overspend|shortfall|deficit|saving|savings|loss|hole|tally|projection))"
+    r"\s+(?:is|are|was|has|have|had|now|stands?|will|would|should|could|may|expects?)\b",
     re.IGNORECASE,
 )
 _COMPARES = re.compile(
@@ -32,9 +34,14 @@ _PARED = re.compile(
     rf"(?P<fill>{FILL}){NUMBER}(?P<tail>[^.;£]{{0,60}})",
     re.IGNORECASE,
 )
+# when something was decided, which is no year of a figure: "when it was approved in January 2016"
+_DAY = re.compile(
+    r"\b(?:approved|agreed|announced|signed|backed|unveiled|launched|drawn up|put forward|voted)\b[^.;£\d]{0,25}(?:19|20)\d\d\b", re.IGNORECASE
+)
+_THIS_YEAR = re.compile(r"\bthis (?:financial )?year(?:['’]s)?\b", re.IGNORECASE)
 _AND_ALSO = re.compile(rf"\s+(?:and|or)\s+(?:the\s+|of\s+)*{NUMBER}", re.IGNORECASE)
 _HAD_BEEN = re.compile(
-    rf"[“\"]*(?:when [^.;£\d]{{1,70}}?, |{_EARLIER},? )?"
+    rf"[“\"]*(?:when [^.;£\d]{{1,70}}?, |{_EARLIER},? |(?:at first|at the outset|originally|initially|previously),? )?"
     r"(?:it|that|this|the (?:\w+ ){0,2}\w+)\s+(?:had|has|was|were|stood)\b\s*(?:been\s+|originally\s+|previously\s+|initially\s+|first\s+)*"
     r"(?:put|estimated|priced|costed|forecast|expected|predicted|set|budgeted|reported|quoted|planned|supposed|meant|due|stood)?"
     r"(?:\s*\b(?:at|to (?:be|cost|save|have cost|have saved)|as))?(?:\s+|(?<=been\s))"
@@ -57,6 +64,14 @@ def goes_on(sentence: str) -> bool:
     return bool(_GOES_ON.match(sentence))
 
 
+@cache
+def _has_gone_to() -> re.Pattern[str]:
+    """A whole opening in which the figure of the sentence before has moved to another: "That has since been cut to"."""
+    lead = r"[\s“\"]*(?:[^£.;\d]{0,40}[\s,]\s?)?(?:it|that|this|(?:the|that|this) (?:\w+ )?(?:figure|total|sum|number|estimate|forecast|target))"
+    has = r"(?:(?:has|have|had|is|was|now|since|been|already|also|then|quickly|steadily|almost|nearly|more than|being)\s+)*"
+    return re.compile(rf"{lead}\s+{has}{one_of('changed')}(?:\s+(?:up|down|back))?\s+to\s+{FILL}$", re.IGNORECASE)
+
+
 def preceded(previous: str, opening: str, at: int, behind: str = "") -> Iterator[Former]:
     """The figure of the sentence before, which stands at `at`, where the words before a figure go on from it.
 
@@ -69,7 +84,13 @@ def preceded(previous: str, opening: str, at: int, behind: str = "") -> Iterator
     if not (mended or turned().search(opening[-60:]) or changed_to().search(opening) or _INSTEAD.match(behind)):
         return
     last = last_figure(previous)
-    if last and (mended or said("foreseen", previous)):
+    if not last:
+        return
+    foreseen = mended or said("foreseen", previous)
+    of_now = foreseen or not OTHER_YEAR.search(_THIS_YEAR.sub("", previous))
+    if of_now and _has_gone_to().fullmatch(opening) and not last_figure(previous[: last.start()]):  # the only figure that it can speak of
+        yield replace(plan(last, at), foreseen=foreseen, tied=True)
+    elif foreseen:
         yield plan(last, at)
 
 
@@ -106,7 +127,7 @@ def _recalls(sentence: str) -> Iterator[Former]:
         return
     if not said("told", sentence) and not _BEFORE.search(sentence):
         return
-    if (found := _HAD_BEEN.match(sentence)) and said("foreseen", found[0]) and not OTHER_YEAR.search(found["tail"]):
+    if (found := _HAD_BEEN.match(sentence)) and said("foreseen", found[0]) and not OTHER_YEAR.search(_DAY.sub("", found["tail"])):
         yield former(found, 0, True, False)
         return
     if not said("recalled", sentence) and not (said("foreseen", sentence) and _BEFORE.search(sentence)):
@@ -115,4 +136,5 @@ def _recalls(sentence: str) -> Iterator[Former]:
         yield plan(found, 0)
 
 
-on_change(_recalled.cache_clear)
+for _remembered in (_has_gone_to, _recalled):
+    on_change(_remembered.cache_clear)
