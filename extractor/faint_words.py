@@ -45,7 +45,7 @@ _INSIDE_VERBS = _words(
     repeatedly reportedly sharply significantly similarly simply substantially unanimously
     """
 )
-_SHORT_ONES = (" also ", " now ", " instead ", " again ", " thus ", " therefore ")
+_SHORT_ONES = (" also ", " now ", " instead ", " again ", " thus ", " therefore ", " then ")
 _MODALS = frozenset(("will", "would", "could", "may", "might", "must", "should", "has", "have", "had", "to", "be", "been"))
 _BE = frozenset(("is", "are", "was", "were"))
 _AUXILIARIES = _MODALS | _BE
@@ -53,6 +53,9 @@ _PARTICIPLE = re.compile(r"[a-z]+(?:ed|ing|en|wn|ut|ld|nt|st|ht|id)\b")
 # "A “£9m black hole” in its budget": marks around what a sum is called, no speech
 _SCARE_QUOTES = (("“£", "”"), ('"£', '"'), ("‘£", "’"), ("'£", "' "))
 _SCARE = 45  # characters between them
+# "A “black hole” of £9m", "its 'savings'": a word or three that somebody calls so
+_QUOTES = (" “", ' "', " ‘", " '")
+_QUOTED = re.compile(r" [“\"‘'](?P<said>[a-z]{2,}(?:[ -][a-z]+){0,2})(?:[”\"]|[’'](?![a-z]))(?=[ ,.;])")
 _NO_WORDS_OF_HIS = re.compile(r"[,;:!?\n]|\.(?!\d)|\b(?:is|are|was|were|will|would|has|have|had|we|it|they)\b")
 _LEADS = frozenset(("a", "an", "the", "its", "their", "our", "this", "that", "of", "another"))
 _BEFORE_SUM = frozenset(("a", "an", "the", "its", "their", "our", "this", "that", "another", "his", "her", "some", "or", "and", "of"))
@@ -75,7 +78,8 @@ _GOING_TO = re.compile(
 )
 _WILL = re.compile(r" will (?P<said> +) (?=[a-z])")
 # Each begins with letters that stand in few places: the engine skips all others at once.
-_SAID = (_ALTOGETHER, _OF_COUNCIL, _WILL)
+_SO_CALLED = re.compile(r" (?P<said>so-called) (?=[a-z])")
+_SAID = (_ALTOGETHER, _OF_COUNCIL, _WILL, _SO_CALLED)
 
 
 def plainly(text: str) -> str:
@@ -119,6 +123,12 @@ def faint_words(text: str) -> list[tuple[int, int]]:
                 and _word_before(text, at) in _LEADS
             ):
                 spans += (at, at + 1), (end, end + 1), (end + 1, end + 1)
+            at = text.find(opens, at + 2)
+    for opens in _QUOTES:
+        at = text.find(opens)
+        while at >= 0:
+            if (quoted := _QUOTED.match(text, at)) is not None:
+                spans += (at + 1, at + 2), (quoted.end() - 1, quoted.end())
             at = text.find(opens, at + 2)
     spans += (found.span("said") for pattern in _SAID for found in pattern.finditer(text))
     at = text.find(" £")

@@ -39,6 +39,7 @@ from extractor import (
 )
 from extractor.claim import Extraction
 from extractor.faint_words import blanked, faint_words, plainly
+from extractor.headline_case import plain_case
 from extractor.long_words import shorten_words
 from extractor.mended import mended, restored
 from extractor.odd_spaces import plain_spaces
@@ -148,7 +149,7 @@ def _read_all(documents: Iterable[Document], nlp: Language) -> list[Reading]:
 def tokenised(document: Document, nlp: Language) -> Reading:
     """The working record before the first stage."""
     said, dates = without_furniture(plain_spaces(document.text), dated=document.published is not None)
-    said = plainly(unwrapped(said))
+    said = plainly(plain_case(unwrapped(said)))
     faint = faint_words(said)
     text = blanked(said, faint)
     doc = nlp.make_doc(shorten_words(text))

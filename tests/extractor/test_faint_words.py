@@ -17,12 +17,18 @@ ROWS = [
     ("It will also be cut and has now gone.", "It will      be cut and has     gone."),
     ("It was reluctantly approved.", "It was             approved."),
     ("It was said instead.", "It was said instead."),
+    ("It will then be cut, and then go.", "It will      be cut, and then go."),
     ("It also includes £9m, and is now run by two.", "It also includes £9m, and is now run by two."),
     # marks around what a sum is called; not around what somebody says
     ("A “£9m black hole” opened.", "A  £9m black hole  opened."),
     ('It faces a "£9m gap".', "It faces a  £9m gap ."),
     ("He said “£9m is too much”.", "He said “£9m is too much”."),
     ("It is a “£9m hole, and it grows” to him.", "It is a “£9m hole, and it grows” to him."),
+    # ... nor a word or three that somebody calls so
+    ("It faces a “black hole” of £9m, its 'savings'.", "It faces a  black hole  of £9m, its  savings ."),
+    ("The so-called savings of £9m.", "The           savings of £9m."),
+    ("Its “Better Lives” plan; “we must save £9m”.", "Its “Better Lives” plan; “we must save £9m”."),
+    ("The schools' grant and the boys' £9m.", "The schools' grant and the boys' £9m."),
     # not where it opens or stands alone, before a figure, or in a list
     ("Quickly, it went.", "Quickly, it went."),
     ("It went, sadly, by £9m.", "It went, sadly, by £9m."),
