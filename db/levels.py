@@ -23,6 +23,10 @@ _THAN = re.compile(rf"\b(?:more|less|higher|lower|fewer|up|down|above|below)\s+(
 _CHANGED_ON = re.compile(
     rf"\b(?:rise|increase|jump|growth|hike|climb|fall|drop|cut|reduction|decrease) of\b[^.;£]{{0,40}}?\b(?:on|from){_FILL}", re.IGNORECASE
 )
+_OLD = re.compile(r"\b(?:old|last|previous|former|first|original|current|present|existing|used to|before)\b", re.IGNORECASE)
+_NEW = re.compile(
+    r"\s*[“\"]?(?:(?:but|and|now) )?(?:the (?:new|next|second|latest)|now|this year['’]s|it now|it is now)\b", re.IGNORECASE
+)  # "The old deal cost £5m. The new one costs £6m"
 _SHARE = re.compile(r"%|per\s?cent\b|\bpc\b|percent\b", re.IGNORECASE)
 BOUND = 45  # characters between two levels that the words bind, whatever each of them was read as
 LEVELS = 2.0  # times that a level may be the one before it
@@ -38,7 +42,8 @@ def way(a: Statement, b: Statement) -> tuple[Statement, Statement] | None:
     if _FROM.search(_left(a)) and _TO.search(between) and len(between) < (FROM_TO if a.family == b.family else BOUND):
         return (a, b) if a.family == b.family or _near(a, b) else None
     if one.measure != other.measure:
-        return None
+        told = len(between) < BOUND and _SHARE.search(between) and _THAN.search(between) and _near(a, b)
+        return (b, a) if told else None
     if _TO.search(_left(a)) and _FROM.search(between) and len(between) < TO_FROM and not _AND.search(between):
         return b, a
     if len(between) >= AGAINST:
@@ -57,7 +62,8 @@ def follow(a: Statement, b: Statement, until: int, *, rising: bool) -> bool:
     one, other, text = a.claim, b.claim, a.claim.document.text
     beside = one.sentence_start == other.sentence_start or not text[one.sentence_end : other.sentence_start].strip()
     beside = beside and not text[other.sentence_end : until].strip()
-    return beside and a.slots == b.slots and one.rate == other.rate and (a.value.point < b.value.point) == rising and _near(a, b)
+    of_one = (a.slots == b.slots and one.rate == other.rate) or (bool(_OLD.search(one.sentence)) and bool(_NEW.match(other.sentence)))
+    return beside and of_one and one.kind == other.kind and (a.value.point < b.value.point) == rising and _near(a, b)
 
 
 def _near(a: Statement, b: Statement) -> bool:

@@ -15,6 +15,7 @@ from db.compare import quoted
 from db.interval import relate, show
 from db.joined import APPOSED, OF_BASE, OPENING, between_levels, binds, in_brackets, meant_otherwise, of_several, point_moved, share_before, tied
 from db.levels import follow, way
+from db.outright import of_workforce, outright
 from db.relations import labels, said
 from db.shares import amount, fits, in_words, leeway, readings
 from db.statement import STOCKS, Statement
@@ -23,6 +24,7 @@ from db.tolerances import LIMITS
 _BY = re.compile(r"\b(?:by|of)(?:\s+(?:about|around|some|just|nearly|almost|over|another|a further))?\s*$", re.IGNORECASE)
 _TO = re.compile(r"\bto(?:\s+(?:about|around|some|just|only))?\s*$", re.IGNORECASE)
 _SHARE_OF = re.compile(r"\b(?:out )?of (?:its|the|their|our|his|her|a)\b(?:\s+[\w’']+){0,4}\s*$", re.IGNORECASE)
+_FROM_ITS = re.compile(r"\bfrom (?:its|the|their|our|a|an)\b(?:\s+[\w’']+){0,4}\s*$", re.IGNORECASE)
 _FROM_BASE = re.compile(r"\b(?:from|of|off|out of|on)\b", re.IGNORECASE)
 _CHANGE_OF = re.compile(
     r"\b(?:cut|reduction|rise|increase|fall|drop|saving|hike|jump) of(?: (?:about|around|some|just|nearly|over))?\s*$", re.IGNORECASE
@@ -56,9 +58,6 @@ _SAME_AS = re.compile(
     r"[^.;£]{0,45}?(?:,|[–(-]|\bor\b|\badding\b|\badds\b|\bworth\b)\s*(?:or |about |some |around |an extra |just |only )*$", re.IGNORECASE
 )
 _ON_BASE = re.compile(r"[^.;£]{0,30}?\b(?:on|off|out of)\b[^.;£]{0,50}$", re.IGNORECASE)
-_OF_STAFF = re.compile(
-    r"\s+of (?:them\b|(?:(?:the|its|their|all|that|a|our)(?:\s[\w’']+){0,3}?\s)?(?:workforce|staff|employees|workers|payroll)\b)", re.IGNORECASE
-)
 REACH = 400  # characters from a percentage to an amount in a sentence beside
 BEFORE = 70  # characters before an amount in which a word says whether it is a rise or a fall
 BASES = frozenset({"budget", "grant", "tax_bill", "workforce", "reserves", "income", "debt"})
@@ -68,17 +67,20 @@ SHARES = frozenset({"saving_share", "budget_share", "funding_change", "other_per
 def check_percentages(statements: Sequence[Statement]) -> list[Check]:
     """All percentages of one document that can be worked out. Takes its statements in text order."""
     out: list[Check] = []
-    percents = [one for one in statements if one.claim.kind == "percent" and one.claim.measure in SHARES and one.value.point > 0]
-    if not percents or not percents[0].claim.document.text:
+    told = [one for one in statements if one.claim.kind == "percent" and one.value.point > 0]
+    percents = [one for one in told if one.claim.measure in SHARES]
+    if not told or not told[0].claim.document.text:
         return out
     amounts = [
         one
         for one in statements
         if one.claim.kind in ("money", "jobs", "count") and one.value.point > 0 and (one.claim.rate or "") not in ("week", "month", "day")
     ]
-    for percent in percents:
+    for percent in told:
         if (named := _of_named(percent, amounts) or _of_part_before(percent, amounts)) is not None:
-            out.append(named)
+            out += [named] if named.works or not meant_otherwise(named, percents) else []
+            continue
+        if percent.claim.measure not in SHARES:
             continue
         at, sentence = percent.claim.start, percent.claim.sentence_start
         # a working check may use amounts of the sentences beside, a failing one may not
@@ -87,8 +89,8 @@ def check_percentages(statements: Sequence[Statement]) -> list[Check]:
             continue
         same = [one for one in near if one.claim.sentence_start == sentence]
         stated = next(_stated(percent, same), None) if len(same) >= 2 else _of_the_sentence_before(percent, same, near)
-        stated = stated or _of_years(percent, same, near) or _of_levels_beside(percent, same, near, percents) or _of_workforce(percent, near)
-        stated = stated or _of_levels_before(percent, same, near)
+        stated = stated or _of_years(percent, same, near) or _of_levels_beside(percent, same, near, percents)
+        stated = stated or (_share(percent, *two) if (two := of_workforce(percent, near)) else _of_levels_before(percent, same, near))
         if stated and stated.reading == "share" and binds(percent, *stated.parts):
             fit = _as_stated(percent, stated)  # whatever else would give it
         else:
@@ -130,17 +132,18 @@ def _of_named(percent: Statement, amounts: Sequence[Statement]) -> Check | None:
 
 
 def _of_part_before(percent: Statement, amounts: Sequence[Statement]) -> Check | None:
-    two = share_before(percent, amounts)
+    two = share_before(percent, amounts) or outright(percent, amounts)
     if two is None or not _is_part(*two):
         return None
-    stated = _share(percent, *two)
+    stated = _share(percent, *two, tied=True)
     return _as_stated(percent, stated) or stated
 
 
 def _says_of(stated: Check) -> bool:
     """Whether the words make the one amount a share of the other ("300 of its 2,000 staff"): then no other reading of the two is meant."""
     a, b = sorted((part.claim for part in stated.parts), key=lambda claim: claim.start)
-    return bool(_SHARE_OF.search(a.document.text[a.end : b.start]))
+    between = a.document.text[a.end : b.start]
+    return bool(_SHARE_OF.search(between) or _FROM_ITS.search(between))
 
 
 def _as_stated(percent: Statement, stated: Check) -> Check | None:
@@ -199,21 +202,13 @@ def _of_the_sentence_before(percent: Statement, same: Sequence[Statement], near:
     if len(same) != 1 or not before or not said("that_is", opening) or len(opening) > OPENING or same[0].claim.start < p.end:
         return None
     part, base = before[-1], same[0]
-    if not _is_part(part, base) or not OF_BASE.match(text[p.end : base.claim.start]) or "\n" in text[part.claim.end : p.start].strip():
+    of_kind = [one for one in before if one.claim.kind == part.claim.kind]
+    if not _is_part(part, base) or not OF_BASE.match(text[p.end : base.claim.start]):
+        return None
+    ends, alone = part.claim.sentence_end, sum(one.claim.sentence_start == part.claim.sentence_start for one in of_kind) == 1
+    if "\n" in text[part.claim.end : p.start].strip() and not (alone and not text[ends : p.sentence_start].strip()):
         return None
     return _share(percent, part, base)
-
-
-def _of_workforce(percent: Statement, near: Sequence[Statement]) -> Check | None:
-    """ "Some 250 posts could go. The council, which employs 7,200 people, would lose 3.5 per cent of them": a share of the staff is one of posts."""
-    p = percent.claim
-    if p.measure != "saving_share" or not _OF_STAFF.match(p.document.text[p.end : p.end + 60]):
-        return None
-    bases = [one for one in near if one.claim.measure == "workforce" and one.claim.service == p.service]
-    parts = [one for one in near if one.claim.measure == "job_losses" and one.claim.service == p.service and one.claim.end <= p.start]
-    if len({one.value.point for one in bases}) != 1 or len({one.value.point for one in parts}) != 1 or not _is_part(parts[-1], bases[0]):
-        return None
-    return _share(percent, parts[-1], bases[0])
 
 
 def _of_years(percent: Statement, same: Sequence[Statement], near: Sequence[Statement]) -> Check | None:

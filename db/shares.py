@@ -1,13 +1,15 @@
 """What two amounts give as a percentage, and how far rounding may have moved it: a share of one, the way from one to the other."""
 
-import math
 from collections.abc import Iterator
 
+from db.arithmetic import OPEN
 from db.interval import bounds, show
 from db.levels import LEVELS
 from db.nearness import within
 from db.statement import Statement
 from db.tolerances import LIMITS
+
+OPEN_SHARE = 0.05  # how far a figure with one end may be off beyond it
 
 
 def readings(a: Statement, b: Statement, *, alike: bool = False) -> Iterator[tuple[str, float, float]]:
@@ -46,9 +48,9 @@ def in_words(reading: str, a: Statement, b: Statement) -> str:
 
 def leeway(one: Statement) -> float:
     """How far an amount may be from what is written of it, in base units."""
+    if one.value.qualifier in OPEN:
+        return one.value.point * OPEN_SHARE  # "up to 60 posts" is 60 where a share of it is told
     low, high = bounds(one.value)
-    if math.isinf(high):
-        high = one.value.point * 1.1
     if one.claim.kind == "money" or one.value.qualifier != "exact":
         return (high - low) / 2
     return min(one.value.wording.coarse / 2, one.value.point * LIMITS.percent_round_count_share) if one.value.wording.coarse > 1 else 0.0
