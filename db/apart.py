@@ -68,6 +68,13 @@ _YEARS_AGO = re.compile(
     r"(?:in (?:19|20)\d\d\b|(?:\d+|two|three|four|five|six|seven|ten|several|a few) years (?:ago|earlier|before)\b)",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(r"(?: for \d{4}[/-]\d\d(?:\d\d)?,?)? an? (?:year|month|week) (?:earlier|before|ago)\b", re.IGNORECASE)
+_HAD_FORECAST = re.compile(r"\bhad (?:been )?(?:forecast|expect\w*|predicted|estimated|projected|planned|put|warned)\b[^£.;]{0,50}$", re.IGNORECASE)
+_IN_MONTH = re.compile(
+    r"\b(?:in|last|back in|at) (?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:the )?(?:spring|summer|autumn))\b",
+    re.IGNORECASE,
+)
 _OFF = re.compile(r"\s*(?:\w+ )?(?:down|up|more|less|fewer|lower|higher|short|above|below)\s+(?:on|than|of)\s", re.IGNORECASE)
 _CLAIMS_THAT = re.compile(
     r"(?P<denied>\b(?:den(?:ied|ies|ying)|reject(?:ed|s)|dismiss(?:ed|es)|refute[ds]) )?(?:(?:union|opposition|media|press|newspaper|any|the) )*"
@@ -132,8 +139,10 @@ def of_before(one: Statement) -> bool:
     words = before(one)
     if _AGAINST.search(words) and (_YEARS_AGO.match(_after(one)) or _NOW.match(_after(one))):
         return True
-    if _OF_NOW.search(words):
-        return True  # "a permit of £90 (now £60)"
+    if _OF_NOW.search(words) or _EARLIER.match(_after(one)):
+        return True  # "a permit of £90 (now £60)", "a gap of £109m for 2015/16 a year earlier"
+    if one.passage.may_say("foreseen") and _HAD_FORECAST.search(words) and _IN_MONTH.search(one.claim.sentence):
+        return True  # "in October it had forecast £13.9m"
     return bool(_ESTIMATE_OF.search(words) or (_WAS_PRICED.search(words) and _PAST.search(one.claim.sentence)))
 
 

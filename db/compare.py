@@ -27,6 +27,7 @@ from db.tolerances import LIMITS
 Name = Literal["agree", "rounding", "hedge", "revision", "different_scope", "different_status", "conflict"]
 
 SHARED_WORDS = 2  # telling words beside both figures: two papers on one item share its name at least
+NEXT_DAY = 1  # days after which papers tell of what was decided
 THEN = 20  # characters behind a figure that tell of when it was
 BEFORE = 150  # characters before a sentence that say what its "it" is
 # Stages that say one thing: a plan and the decision on it; for some measures also what is expected of them.
@@ -194,7 +195,7 @@ def different_time(a: Statement, b: Statement) -> str:
             if a.claim.document.id != b.claim.document.id and one_event(a, b):
                 if both_close(a, b):
                     return ""
-                as_one = within(a, b, LIMITS.ratio_unsaid) or mistyped(a, b)
+                as_one = within(a, b, LIMITS.ratio_echo if abs(a.day - b.day) <= NEXT_DAY else LIMITS.ratio_unsaid) or mistyped(a, b)
                 alike = a.period.shape == b.period.shape
                 same_speaker = a.claim.speaker is not None and a.claim.speaker == b.claim.speaker and within(a, b, LIMITS.ratio_most)
                 if a.family not in BROAD and (as_one or same_speaker):
@@ -241,12 +242,14 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
         return "one is of a plan that was voted down"
     if a.family in VARIANCES and not changed and is_to_fall(a) != is_to_fall(b):
         return "one is what the figure is yet to come down to"
-    if (a.portion or b.portion) and not _both_left(a, b) and not _both_of_a_service(a, b, changed):
+    if (a.portion or b.portion) and not _both_left(a, b) and not _both_of_a_service(a, b, changed) and not _slipped(a, b):
         part = a if a.portion else b
         return f"“{part.claim.quote}” is a part, a remainder or a difference"
     stand = standing(a.period, b.period)
     if a.family == "reserves" and not changed and not (stand == "same" and _dated(a, b)) and drawn_on(a, b):
         return "one is the level before, the other the level after what is drawn from it"
+    if a.claim.measure == b.claim.measure == "funding_gap" and not changed and drawn_on(a, b):
+        return "one is the gap before, the other what is left of it"
     if a.former != b.former and not changed and stand != "same":
         old = a if a.former else b
         return f"“{old.claim.quote}” is the figure before a change"
@@ -275,6 +278,12 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
     if not plausible(a, b, LIMITS.ratio_whole if once and (changed or _of_the_whole(a, b)) else LIMITS.ratio_moved if changed else LIMITS.ratio_most):
         return "the figures are too far apart to be one thing"
     return ""
+
+
+def _slipped(a: Statement, b: Statement) -> bool:
+    """Whether papers give the figure of a service for a year with its digits in another order, be it as a part of the whole in one of them."""
+    dated = a.claim.service is not None and standing(a.period, b.period) == "same" and _dated(a, b) and a.claim.measure == b.claim.measure
+    return dated and a.claim.document.id != b.claim.document.id and typing_error(a, b) and swapped(a, b) and a.subjects == b.subjects
 
 
 def _of_the_whole(a: Statement, b: Statement) -> bool:

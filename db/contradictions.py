@@ -90,7 +90,7 @@ def borrow_periods(statements: Sequence[Statement]) -> None:
             figures = relate(one.value, other.value)
             if figures == "agree" or (figures and within(one, other, 1.15)):
                 best.append((0 if figures == "agree" else 1, other))
-        if best:
+        if best and not one.former:  # what a bill went up from is not for the year of the new one
             rank = min(rank for rank, _ in best)
             donors = [other for at, other in best if at == rank]
             if all(standing(donors[0].period, other.period) in ("same", "near") for other in donors):

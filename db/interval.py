@@ -109,6 +109,8 @@ def relate(a: Value, b: Value) -> Literal["agree", "rounding", "hedge"] | None:
         return "rounding" if _rounds(a, b) or _rounds(b, a) else None
     if a.low == b.low and a.high == b.high and (a.qualifier == b.qualifier or {a.qualifier, b.qualifier} == {"exact", "range"}):
         return "agree"
+    if a.qualifier == b.qualifier == "up_to":  # two bounds that are told of one thing are one bound
+        return "rounding" if max(a.point, b.point) <= min(a.point, b.point) * (1 + LIMITS.about_share) else None
     # a plain figure is not stretched where the other is stretched already: "about £5m" is not £6m
     a_low, a_high = (a.point, a.point) if a.exact and b.qualifier in STRETCHED else a.bounds
     b_low, b_high = (b.point, b.point) if b.exact and a.qualifier in STRETCHED else b.bounds

@@ -13,6 +13,7 @@ from db.names import scheme, scheme_names
 from db.papers import Paper, left_over
 from db.percentages import check_percentages
 from db.periods import standing
+from db.recollected import recollected
 from db.records import AppointmentView, ClaimView, Conflict, DocumentView, Member, ProgrammeView, Support, reading_order
 from db.rises import from_one_figure
 from db.slips import by_digits, slips
@@ -128,6 +129,8 @@ def judge_period(members: list[Statement], told: Mapping[str, str]) -> Iterator[
     """Contradictions about one thing and period, and figures that moved."""
     yield from (clash_conflict(clash) for clash in contradictions.of_one_period(members, told))
     yield from (check_conflict(check) for check in remainders_across(members))
+    if members[0].period.shape == "none":
+        yield from (clash_conflict(clash) for clash in recollected(members))
 
 
 def of_weeks(one: Statement) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from db.apart import is_left
+from db.apart import is_left, of_before
 from db.compare import GROSS, Verdict, about, is_and_will_be, quoted, stages
 from db.contradictions import Clash, Key, Weeks, merged
 from db.interval import relate
@@ -24,9 +24,12 @@ _YEAR = re.compile(r"\b20\d\d")
 _FIGURE = re.compile(r"[\d;]")
 _REDUNDANT = re.compile(r"\bredundan\w+", re.IGNORECASE)
 _POSTS = re.compile(r"\b(?:posts?|jobs?|roles|positions)\b", re.IGNORECASE)
+_GRANT = re.compile(r"\b(?:grants?|settlement|funding)\b", re.IGNORECASE)
+_TOTAL = re.compile(r"\btotal (?:cost|bill|sum|price|saving|overspend)\b[^£.;]*$", re.IGNORECASE)
 _NET = re.compile(r"\bnet\b[^£.;]*$", re.IGNORECASE)
 _GROSS = re.compile(r"\bgross\b[^£.;]*$", re.IGNORECASE)
 _OF_THEM = re.compile(r"[\d,.]*\d(?: [a-z]+)? of (?:these|those|them|the [a-z]+)\b", re.IGNORECASE)
+_OVER = re.compile(r"\s(?:over|across) (?:the |its |a )?(?:next |whole )?(?:\w+[- ]){1,2}(?:years?|term)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\byears\b|\b20\d\d")
 OPPOSITE = {"overspend": "underspend", "underspend": "overspend", "job_losses": "jobs_created", "jobs_created": "job_losses"}
 DIGITS = 2  # of a figure that two papers do not have by chance
@@ -86,6 +89,8 @@ def _mixups(own: Paper, theirs: Paper, rest: Sequence[Statement]) -> Iterator[Cl
         if not same or one.portion or one.addition or one.former or one.value.qualifier == "range":
             continue
         for right in rest:
+            if of_before(right):
+                continue
             year = any(_year_of(right, other) for other in same)
             if (not right.portion or year) and _of_one_thing(one, right) and (year or all(_nearer(one, right, other) for other in same)):
                 because = (
@@ -115,7 +120,7 @@ def _for_each_year(own: Paper, theirs: Paper) -> Iterator[Clash]:
             (
                 other
                 for other in theirs.statements
-                if other.period.shape == "span" and not other.claim.rate and _one_figure(one, other) and _of_years(other)
+                if not other.claim.rate and _one_figure(one, other) and _of_years(other) and (other.period.shape == "span" or _over_years(other))
             ),
             None,
         )
@@ -134,6 +139,12 @@ def _for_each_year(own: Paper, theirs: Paper) -> Iterator[Clash]:
             most = max(years, key=lambda each: each.value.point)
             because = f"{quoted(one.claim)} is said of each year, {quoted(most.claim)} of one of them: they cannot both be right."
             yield Clash("value", Verdict("conflict", because), [one], [each for each in years if each.value.point == most.value.point])
+
+
+def _over_years(total: Statement) -> bool:
+    """Whether the words behind a figure say over how many years it is: "£37m over the three years"."""
+    claim = total.claim
+    return bool(_OVER.match(claim.words(claim.end, min(claim.sentence_end, claim.end + BESIDE))))
 
 
 def _of_years(total: Statement) -> bool:
@@ -335,6 +346,12 @@ def _nearer(one: Statement, right: Statement, other: Statement) -> bool:
     return right.claim.sentence_start == other.claim.sentence_start or shared_signs(one, right) >= shared_signs(one, other)
 
 
+def _of_grant(one: Statement) -> bool:
+    """Whether the words before a figure name what a government gives."""
+    claim = one.claim
+    return bool(_GRANT.search(claim.words(max(claim.sentence_start, claim.start - 2 * BESIDE), claim.end + BESIDE // 2)))
+
+
 def _of_them(one: Statement) -> bool:
     """Whether a figure of jobs is some of those just told of: "180 of these are vacant"."""
     claim = one.claim
@@ -356,6 +373,14 @@ def _another(one: Statement, other: Statement) -> bool:
         return True  # "620 posts, 180 of these vacant", told as 180 posts
     if not neighbours(one, other):
         return True
+    if (
+        "grant_cut" in (a.measure, b.measure)
+        and a.measure != b.measure
+        and all(_of_grant(side) == (side.claim.measure == "grant_cut") for side in (one, other))
+    ):
+        return True  # "it has slashed the grant by £17.6m", where that is what the council saves
+    if (other.addition or other.portion) and _TOTAL.search(one.claim.words(max(a.sentence_start, a.start - 2 * BESIDE), a.start)):
+        return True  # "the total cost is £2.6m", where that is what comes on top of a provision
     if a.measure == b.measure and a.rate != b.rate and not (_yearly(one) and _yearly(other)):
         return True
     if b.speaker and not a.speaker and (a.status, b.status) == ("agreed", "proposed"):

@@ -8,6 +8,7 @@ from db.periods import standing
 from db.statement import STOCKS, Statement
 from db.tolerances import LIMITS
 
+ROUGHLY = 0.002  # by what share a figure that is told of billions may be rounded
 BANDS = (6, 7, 8, 9, 11, 13, 15, 18)  # ninths of a Band D bill (Local Government Finance Act 1992, section 5)
 
 
@@ -43,6 +44,8 @@ def plausible(a: Statement, b: Statement, most: float) -> bool:
         return False
     times = high / low
     if times > 9.99:  # digits in another order are as many digits, and never this far apart
+        if thousandfold(a, b):
+            return True
         return times < 1001 and _digits(a, b) >= 2 and any(abs(times - power) < power * 1e-9 for power in (10, 100, 1000))
     return high <= low * most or swapped(a, b)
 
@@ -54,12 +57,18 @@ def out_of_reach(a: Statement, b: Statement, most: float) -> bool:
         low, high = high, low
     if high <= low * 9.99:
         return high > low * most and (a.value.shuffled != b.value.shuffled or not a.value.shuffled)
-    return high > low * 1001 or 10.01 < high / low < 99.9 or 100.1 < high / low < 999  # a decimal point moves by whole places
+    return high > low * 1002 or 10.01 < high / low < 99.9 or 100.1 < high / low < 998  # a decimal point moves by whole places
 
 
 def slip(a: Statement, b: Statement) -> bool:
     """Whether papers of one week give three digits or more in different orders: a slip of the pen, whatever else the papers put differently."""
-    return a.claim.document.id != b.claim.document.id and one_event(a, b) and _digits(a, b) >= 3 and swapped(a, b)
+    return a.claim.document.id != b.claim.document.id and one_event(a, b) and _digits(a, b) >= 3 and (swapped(a, b) or thousandfold(a, b))
+
+
+def thousandfold(a: Statement, b: Statement) -> bool:
+    """Whether a million was taken for a billion, in figures of three digits, of which one may be rounded: £351bn and £351.2m."""
+    low, high = sorted((abs(a.value.point), abs(b.value.point)))
+    return low > 0 and abs(high / low - 1000) < 1000 * ROUGHLY and _digits(a, b) >= 3
 
 
 def exchanged(a: Statement, b: Statement) -> bool:

@@ -17,6 +17,7 @@ from db.tolerances import LIMITS
 
 EXCLUSIVE = frozenset({"leader", "deputy_leader", "chief_executive", "mayor", "opposition_leader"})
 PORTFOLIOS = frozenset({"cabinet_member", "director"})
+ELECTED = frozenset({"leader", "deputy_leader"})  # whom councils choose in May
 NEAREST = 6  # holders that a holder is compared with, in the order in which they are named
 BESIDE = 45  # characters before a name
 WINDOW = 130  # characters around a name in which a text says how its bearer came to the office
@@ -208,7 +209,7 @@ def _overlap(a: Holder, b: Holder) -> str:
         return "the dates overlap"
     if days > 1 and _crosses_may(first.last, last.first):
         return ""  # councils choose their leaders and cabinets at the annual meeting in May
-    most = LIMITS.office_leader_days if first.seen[0].role == "leader" else LIMITS.office_days
+    most = LIMITS.office_leader_days if first.seen[0].role in ELECTED else LIMITS.office_days
     return f"{days} days apart, and no text speaks of a change" if days <= most else ""
 
 

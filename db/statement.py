@@ -80,6 +80,7 @@ _YEAR_ALONE = re.compile(
     r"|20\d\d(?:[/-]\d\d(?:\d\d)?)?) alone\b",
     re.IGNORECASE,
 )
+_PAYS_NOW = re.compile(r"\b(?:currently|at present|now pays?|paying now)\b[^£.;]*$", re.IGNORECASE)  # what a bill goes up from
 _FELL = re.compile(
     r"\b(?:up|down|ris\w+|rose|f[ae]ll\w*|cut|reduc\w+|grow\w*|grew|shrunk|drop\w*|increas\w+|compared|changed|moved|go\w*|went)\b", re.IGNORECASE
 )
@@ -244,7 +245,7 @@ class Statement:
         before = claim.words(max(claim.sentence_start, claim.start - 70), claim.start)
         found = _FROM.search(before) if "from" in before.lower() else None
         if not found:
-            return False
+            return claim.measure == "tax_bill" and claim.status == "actual" and bool(_PAYS_NOW.search(before))
         # "£3m from its 34 children's centres" takes something from them
         return claim.kind in ("money", "percent") or bool(
             _FELL.search(before[: found.start()]) or _TO.match(claim.words(claim.end, claim.sentence_end))

@@ -15,6 +15,7 @@ from db.nearness import out_of_reach, plausible, swapped, within
 from db.periods import standing
 from db.records import ClaimView
 from db.relations import said
+from db.rivals import rivals_within
 from db.slips import captioned, slips_within
 from db.statement import BROAD, PLANNED, SETTLED, STOCKS, Statement
 from db.told import moves_within, repriced
@@ -61,6 +62,7 @@ def within_document(statements: Sequence[Statement]) -> Iterator[Clash]:
             *headline(statements),
             *_corrections(statements),
             *_refutations(statements),
+            *rivals_within(statements),
             *_denials(statements),
             *errata(statements),
             *_slips(statements),
@@ -119,6 +121,8 @@ def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
             continue
         if any(side.passage.says(words) for words in ("moved", "restated", "recalled") for side in (one, other)) or one.portion or other.portion:
             continue
+        if one.addition != other.addition or (one.claim.sentence_start == other.claim.sentence_start and one.claim.rate != other.claim.rate):
+            continue  # "£1m was used. A further £2m could be"; "£6m over the term, or £600,000 a year"
         if (
             not relate(one.value, other.value)
             and plausible(one, other, LIMITS.ratio_moved if answered and thing(one) == thing(other) else LIMITS.ratio_rivals)
@@ -254,6 +258,8 @@ def headline(statements: Sequence[Statement]) -> Iterator[Clash]:
             and not other.addition
             and stages(one, other) != "different"
         ]
+        if len(opening) > 1:  # of several the one whose digits the headline has in another order
+            opening = [other for other in opening if swapped(one, other) and other.value.wording.digits >= 3]
         if len(opening) == 1 and not _adds_up(one, same_kind):
             story = quoted(opening[0].claim)
             because = f"The headline says {quoted(one.claim)}, the story {story}, and no other figure of the story bears the headline out."

@@ -15,6 +15,48 @@ YEAR = "2014/15"
 
 ROWS = [
     (
+        "It will lose [up to 60 staff | job_losses agreed up_to].",
+        "It will lose [up to 90 staff | job_losses agreed up_to].",
+        {"source": "Vale Mail", "published": "2014-02-14"},
+        "conflict",
+        "two bounds of one decision",
+    ),
+    (
+        "Adult care is [£18.7m | overspend forecast 2013/14 service=adult_social_care] of the overspend.",
+        "Adult care overspends by [£17.8m | overspend forecast 2013/14 service=adult_social_care].",
+        {"source": "Vale Mail", "published": "2014-05-14"},
+        "conflict",
+        "the part of a service with its digits in another order, months later",
+    ),
+    (
+        "Net spending is [£351.2m | budget proposed 2014/15].",
+        "Members voted on the [£351 billion | budget agreed 2014/15] budget for buildings and all.",
+        {"source": "Vale Mail", "published": "2014-02-20"},
+        "conflict",
+        "a billion for a million",
+    ),
+    (
+        "The gap is [£52.2m | funding_gap required 2014/15].",
+        "The tax raises £9.1m, leaving a gap of [£43m | funding_gap required 2014/15].",
+        {"source": "Vale Mail", "published": "2014-02-15"},
+        "different_scope",
+        "the gap before, and what is left of it",
+    ),
+    (
+        "The gap for 2014/15 had been forecast at [£10.9m | funding_gap forecast 2014/15] a year earlier.",
+        "It faces a gap of [£8.3m | funding_gap forecast 2014/15].",
+        {"source": "Vale Mail", "published": "2014-02-15"},
+        "different_scope",
+        "what was forecast a year earlier",
+    ),
+    (
+        "A household currently pays [£967.85 | tax_bill actual].",
+        "Bills rise to [£1,011.40 | tax_bill agreed 2014/15].",
+        {"source": "Vale Mail", "published": "2014-02-15"},
+        "different_scope",
+        "the bill of now, and the new one",
+    ),
+    (
         "[6 | other_count proposed service=culture counted=libraries] of its 14 libraries would close or be handed over.",
         "[8 | other_count agreed service=culture counted=libraries] libraries are to shut.",
         {"source": "Vale Mail", "published": "2014-02-14"},

@@ -8,6 +8,25 @@ from tests.db.made_claims import paper
 
 WRONG = [
     (
+        "It means a rise of [4.5pc | tax_rise agreed 2014/15] in council tax. A Band D household, which currently pays [£967.85 | tax_bill actual], "
+        "will find another [£34.55 | tax_bill agreed] on its bill.",
+        "what a rise of a tax comes to on the bill of now",
+    ),
+    (
+        "It rejected a [15 per cent | tax_rise proposed 2014/15] increase, which would have taken [£253 | tax_bill proposed 2014/15] a year "
+        "from households, on top of the [£1,567 | tax_bill actual] that they pay now.",
+        "what comes on top of a bill",
+    ),
+    (
+        "The changes save [£2m | saving agreed] from a budget of [£6.1m | budget actual], a reduction of [44% | saving_share agreed].",
+        "what is taken from a budget is a share of it",
+    ),
+    (
+        "It is to lose [up to 60 staff | job_losses agreed up_to].\n\nThat is [20 per cent | other_percent] of the "
+        "[240 people | workforce actual] on its payroll.",
+        "the most that it may be, a paragraph before",
+    ),
+    (
         "Northmere puts [£8m | cost agreed] of its own, nearly a quarter of the [£34.5m | cost agreed] total, into the harbour. That is "
         "[32 per cent | other_percent] of the cost, the rest being met by Europe ([£12.5m | grant agreed]) and by firms ([£14m | income agreed]).",
         "the amounts of the sentence before, whatever follows",
@@ -87,6 +106,16 @@ WRONG = [
     ),
 ]
 RIGHT = [
+    (
+        "It means a rise of [4.5pc | tax_rise agreed 2014/15] in council tax. A Band D household, which currently pays [£967.85 | tax_bill actual], "
+        "will find another [£43.55 | tax_bill agreed] on its bill.",
+        "a rise that is right on the bill of now",
+    ),
+    (
+        "It may pay out [£90m | cost forecast]. It has set aside [£35m | reserves actual], leaving a gap of [£55m | funding_gap forecast].\n\n"
+        "It would be [28 per cent | budget_share] of its [£321m | budget 2014/15] budget.",
+        "it is what the story is about, not the last amount",
+    ),
     (
         "Northmere puts [£8m | cost agreed] of its own, nearly a quarter of the [£34.5m | cost agreed] total, into the harbour. That is "
         "[23 per cent | other_percent] of the cost, the rest being met by Europe ([£12.5m | grant agreed]) and by firms ([£14m | income agreed]).",

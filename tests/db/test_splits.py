@@ -7,6 +7,32 @@ from tests.db.made_claims import paper
 
 WRONG = [
     (
+        "It has a hole of [£48m | funding_gap required 2014/15]. Parking accounts for [£13.8m | funding_gap required 2014/15] of that. Another "
+        "[£9.5m | funding_gap required 2014/15] was for hostels. The remaining [£14.7m | funding_gap required 2014/15] is a ragbag.",
+        "sum",
+        "a sentence for each part",
+    ),
+    (
+        "The council had a hole of [£15.6m | funding_gap actual 2014/15] to fill. It has done so with [£11.4m | saving agreed 2014/15] of cuts, "
+        "[£1.8m | income forecast 2014/15] of taxes and [£1.4m | reserves_use agreed 2014/15] of reserves.",
+        "sum",
+        "what fills a hole, in the next sentence",
+    ),
+    (
+        "The bill was [£21.6m | cost actual], up from the [£19.7m | cost forecast] expected. Take off the [£9.2m | income "
+        "actual] that the builder paid "
+        "and taxpayers foot the remaining [£14.2m | cost actual].",
+        "sum",
+        "what is left of a bill",
+    ),
+    (
+        "The firm was paid [£345,000 | cost actual] and [£96,000 | cost actual] in July. Another [£114,000 | cost actual] was "
+        "paid in March. That makes "
+        "[£565,000 | cost actual] in all.",
+        "sum",
+        "what several payments come to",
+    ),
+    (
         "Northmere missed its savings target by nearly [£3m | other_money actual almost 2012/13] last year. It delivered [£7.4m | saving actual "
         "2012/13] of the [£12.0m | saving required 2012/13] that it was meant to save.",
         "sum",
@@ -166,6 +192,23 @@ WRONG = [
 ]
 
 RIGHT = [
+    (
+        "It has a hole of [£38m | funding_gap required 2014/15]. Parking accounts for [£13.8m | funding_gap required 2014/15] of that. Another "
+        "[£9.5m | funding_gap required 2014/15] was for hostels. The remaining [£14.7m | funding_gap required 2014/15] is a ragbag.",
+        "parts that make the hole",
+    ),
+    (
+        "The firm was paid [£345,000 | cost actual] and [£96,000 | cost actual] in July. Another [£114,000 | cost actual] was "
+        "paid in March. That makes "
+        "[£555,000 | cost actual] in all.",
+        "payments that come to their sum",
+    ),
+    (
+        "The firm was paid [£345,000 | cost actual] in July, an increase of [£96,000 | cost actual]. Another [£114,000 | cost "
+        "actual] was paid in March. "
+        "That makes [£459,000 | cost actual] in all.",
+        "how far a payment went up is no payment",
+    ),
     (
         "Northmere missed its savings target by nearly [£3m | other_money actual almost 2012/13] last year. It delivered [£7.4m | saving actual "
         "2012/13] of the [£10.2m | saving required 2012/13] that it was meant to save.",

@@ -8,6 +8,32 @@ from tests.db.made_claims import paper
 CLASH = [
     (
         "internal",
+        "A firm wins [£10.5m | cost agreed rate=year service=culture]-a-year contract\n\nThe contract is worth [£10.5m | cost "
+        "agreed service=culture] over "
+        "five years, or [£2.1m | cost agreed rate=year service=culture] a year.",
+        "the price of five years as that of one",
+    ),
+    (
+        "internal",
+        "City to slash [£64.5m | saving agreed 2014/15] next year\n\nIt has a [£64.5m | funding_gap required "
+        "2014-02-25/2017-02-25] shortfall over the next "
+        "three years, starting with [£16.4m | saving agreed 2014/15] in the year that begins in April.",
+        "the gap of three years as that of the next",
+    ),
+    (
+        "internal",
+        "I make the cost of this case so far [£187,000 | cost actual]. The council says [£146,000 | cost actual speaker=The_council].",
+        "what another says, and nothing else",
+    ),
+    (
+        "internal",
+        "Repair bill soars to [£17.9m | cost forecast service=culture]\n\nIt must find [£19.7m | cost forecast "
+        "service=culture] to put the hall right. The "
+        "figure was [£13m | cost forecast service=culture] when the work was approved.",
+        "of several figures the one whose digits the headline exchanges",
+    ),
+    (
+        "internal",
         "He claimed that redundancies had cost [£9m | saving actual speaker=Ann_Field]. The council disputes that: a spokesman put the cost at "
         "[£7.2m | cost actual speaker=a_spokesman].",
         "an answer to a figure that was taken for another measure",
@@ -184,6 +210,29 @@ CLASH = [
 ]
 
 PEACE = [
+    (
+        "The council puts the saving at [£6.8m | saving forecast service=culture 2014-07-01/2024-06-30] over the term, or "
+        "[£680,000 | saving forecast "
+        "service=culture rate=year] a year.",
+        "over the term, or a year",
+    ),
+    (
+        "The council says that [£1.2m | reserves_use agreed 2014/15 speaker=The_council] has been used. Unison believes that a further "
+        "[£2m | reserves_use proposed 2014/15 speaker=Unison] could be spent.",
+        "what is used, and what could be used besides",
+    ),
+    (
+        "Tax to rise amid a [£52.2m | funding_gap required 2014/15] gap\n\nIt has a gap of [£52.2m | funding_gap required "
+        "2014/15] for next year, despite "
+        "savings of [£48m | saving identified 2014/15].",
+        "next year is not several years",
+    ),
+    (
+        "The council says that [£187,000 | cost actual speaker=The_council] went on lawyers. The firm says [£146,000 | cost "
+        "actual speaker=the_firm] was for "
+        "another case.",
+        "more than a figure is said",
+    ),
     (
         "Roads will get [£9m | extra_spending proposed service=highways_transport speaker=Ann_Field]. The council disputes that schools lose out: "
         "they get [£7.2m | grant agreed service=education speaker=a_spokesman].",

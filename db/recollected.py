@@ -1,0 +1,88 @@
+"""What papers tell again of a matter long after: "In December 2013 it was agreed to save £2.6m", where a paper of that month said £2m; "the hall
+that cost £35m to build", £53m two months before. Neither names a year that the figure is for.
+
+What was decided or estimated on a day does not move afterwards, and digits in another order are a slip at any time.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+
+from db.agreement import otherwise_agree
+from db.compare import Verdict, about, different_subject, different_thing, quoted, stages
+from db.contradictions import Clash, merged
+from db.counterparts import alike
+from db.interval import relate
+from db.nearness import out_of_reach, plausible, swapped
+from db.signs import shared_stems
+from db.statement import BROAD, Statement
+from db.tolerances import LIMITS
+
+MOST = 40  # figures of one thing, the latest, that a later one is held against
+BEFORE = 260  # characters before a sentence in which the month may be named that it tells of
+AFTER_MONTH = 10  # days after the end of a month in which papers still tell of it
+ALIKE, ALIKE_OF_TWO = 2.75, 4.0  # how much must tell that swapped digits are of one thing: of three digits and of two
+WORDS = 2  # telling words that two papers share
+FIXED = frozenset({"agreed", "actual"})  # stages of what does not move any more
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_IN_MONTH = re.compile(rf"\b(?:last|in|that|by|of|since) ({'|'.join(_MONTHS)})\b(?:,? ((?:19|20)\d\d))?", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def recollected(members: Sequence[Statement]) -> Iterator[Clash]:
+    """Clashes of later with earlier statements of one thing without a period, in reading order, of papers that are more than four weeks apart."""
+    yield from merged(_recollected(members))
+
+
+def _recollected(members: Sequence[Statement]) -> Iterator[Clash]:
+    by_document: dict[str, list[Statement]] = {}
+    for one in members:
+        by_document.setdefault(one.claim.document.id, []).append(one)
+    for at, last in enumerate(members):
+        if not last.day or len(by_document) < 2:
+            continue
+        for first in reversed(members[max(0, at - MOST) : at]):
+            if not first.day or not LIMITS.same_time_days < last.day - first.day <= LIMITS.told_days:
+                continue
+            if out_of_reach(first, last, LIMITS.ratio_most) or relate(first.value, last.value) or not plausible(first, last, LIMITS.ratio_most):
+                continue
+            if different_thing(first, last) or not (_slip(first, last) or _told_again(first, last)) or otherwise_agree(first, last, by_document):
+                continue
+            because = f"{quoted(first.claim)} and {quoted(last.claim)} are told of one matter, long after, and cannot both be right{about(first)}."
+            yield Clash("value", Verdict("conflict", because), [first], [last])
+
+
+def _slip(first: Statement, last: Statement) -> bool:
+    """Whether the digits of one figure stand in the other in another order, and enough tells that they are of one thing."""
+    if not swapped(first, last) or stages(first, last) == "different" or first.former != last.former:
+        return False
+    three = min(first.value.wording.digits, last.value.wording.digits) >= 3
+    return alike(first, last) >= (ALIKE if three else ALIKE_OF_TWO) and shared_stems(first, last) >= (1 if three else WORDS)
+
+
+def _told_again(first: Statement, last: Statement) -> bool:
+    """Whether a paper tells what was so in the month in which another one was printed."""
+    if first.stage != last.stage or first.stage not in FIXED or first.former or first.portion != last.portion or first.addition or last.addition:
+        return False
+    spans = list(_months(last))
+    if not any(start <= first.day <= end for start, end in spans):
+        return False
+    named = first.claim.service is not None and first.family not in BROAD
+    return (named or shared_stems(first, last) >= 1) and not different_subject(first, last)
+
+
+def _months(one: Statement) -> Iterable[tuple[int, int]]:
+    """The months that the words at a figure name, from its sentence back to the last one named, as the days in which papers told of them."""
+    claim = one.claim
+    published = claim.document.published
+    assert published is not None
+    text = claim.words(max(0, claim.sentence_start - BEFORE), claim.sentence_end)
+    found = list(_IN_MONTH.finditer(text))
+    for mark in found[-2:]:
+        month = _MONTHS.index(mark[1].lower()) + 1
+        named = _YEAR.findall(text[: mark.start()]) if mark[0].lower().startswith("that") else ()
+        year = int(mark[2] or (named[-1] if named else published.year if month < published.month else published.year - 1))
+        start = date(year, month, 1)
+        end = date(year + month // 12, month % 12 + 1, 1)
+        if start < published:
+            yield start.toordinal(), (end + timedelta(days=AFTER_MONTH)).toordinal()

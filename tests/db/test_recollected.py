@@ -1,0 +1,84 @@
+"""What papers tell again long after: a slip, a decision of the month in which another paper was printed, or another matter."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.judge import judge
+from tests.db.made_claims import paper
+
+# the paper of 3 December 2013, a later one, its day, conflicts between them, why
+ROWS = [
+    (
+        "The changes will save [£2m | saving agreed service=culture rate=year] a year.",
+        "It was adopted in December 2013, with the aim of saving [£2.6m | saving agreed service=culture rate=year] a year.",
+        "2015-10-14",
+        1,
+        "the month is named",
+    ),
+    (
+        "The council will cut [119 posts | job_losses agreed service=culture] as a result.",
+        "Remember what it voted for last December. It voted to axe [170 posts | job_losses agreed service=culture].",
+        "2014-07-18",
+        1,
+        "the month is named in the sentence before",
+    ),
+    (
+        "The changes will save [£2m | saving agreed service=culture rate=year] a year.",
+        "It was put forward in July 2013 and adopted that December, with the aim of saving [£2.6m | saving agreed service=culture rate=year] a year.",
+        "2015-10-14",
+        1,
+        "that December is the one of the year just named",
+    ),
+    (
+        "The headquarters, which cost [£53m | cost actual service=central] to build, were sold.",
+        "It sold the headquarters, which cost [£35m | cost actual service=central] to build.",
+        "2014-02-28",
+        1,
+        "digits in another order, in the same words",
+    ),
+    (
+        "The changes will save [£2m | saving agreed service=culture rate=year] a year from libraries.",
+        "A cut adopted in May 2014 saves [£2.6m | saving agreed service=culture rate=year] a year.",
+        "2015-10-14",
+        0,
+        "another month",
+    ),
+    (
+        "The changes would save [£2m | saving proposed service=culture rate=year] a year from libraries.",
+        "In December 2013 it had planned one thing; now it is to save [£2.6m | saving proposed service=culture rate=year] a year.",
+        "2015-10-14",
+        0,
+        "plans move",
+    ),
+    (
+        "The headquarters, which cost [£53m | cost actual service=central] to build, were sold.",
+        "It has let the stables, which took [£35m | cost actual service=central] from a fund.",
+        "2014-02-28",
+        0,
+        "digits of another matter",
+    ),
+]
+
+
+def between(first: str, second: str, later: str) -> list[str]:
+    found = judge([*paper(first, published="2013-12-03"), *paper(second, "Vale Mail", later)]).conflicts
+    return [one.explanation for one in found if one.type == "value"]
+
+
+@pytest.mark.parametrize(("first", "second", "later", "number", "why"), ROWS, ids=[row[4] for row in ROWS])
+def test_told_again(first: str, second: str, later: str, number: int, why: str):
+    assert len(between(first, second, later)) == number, why
+
+
+@given(st.integers(10, 99), st.integers(10, 99))
+def test_no_decision_contradicts_its_own_rounding_or_itself(whole: int, other: int):
+    """What is told again in the month's name clashes only where the figures are near and not one rounded to the other."""
+    first = f"The changes will save [£{whole}.4m | saving agreed service=culture] from libraries."
+    again = f"It was agreed in December 2013 to save [£{other}m | saving agreed service=culture] from libraries."
+    clash = len(between(first, again, "2015-10-14"))
+    assert clash <= 1
+    if whole == other:
+        assert not clash
+    if max(whole, other) > 2 * min(whole, other) + 1:
+        assert not clash
