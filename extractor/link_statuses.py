@@ -23,7 +23,7 @@ from extractor.status_lexicon import SCALE, Lexicon, lexicon, usual_for
 from extractor.status_senses import GOES_ON, GOING_ON, PRICES
 from extractor.status_targets import PART_DONE
 from extractor.status_times import OPENS, as_cause, behind, timed, year_ended
-from extractor.status_votes import APPROVALS, contracted, motion_above, moved, undecided, vote_after, vote_of_cabinet
+from extractor.status_votes import APPROVALS, contracted, motion_above, moved, undecided, vote_after, vote_of_cabinet, which_voted
 from extractor.verb_groups import NEXT, is_subject
 from rules.loader import RuleBook
 from rules.schema import StoryRule
@@ -177,7 +177,8 @@ class _Linker:
     def by_words(self, draft: Draft, previous: Draft | None, twin: Draft | None, clause: Clause) -> Settled | None:
         """The status that a word gives: of the number itself, of the list in which it stands, of its first mention."""
         text, of_story, first = self.reading.text, draft.measure in self.words.of_story, draft.number.outer_start
-        best = self.revised(draft, clause, self.scales.best(draft))
+        told = which_voted(text, draft.number.outer_end, clause.end) if of_story else None
+        best = (PAST, *told) if told is not None else self.revised(draft, clause, self.scales.best(draft))
         if best is None or best[1] in ("agreed", "actual"):
             motion = moved(text, clause) if text.find("hat ", clause.start, clause.start + OPENS) >= 0 else None
             if motion is not None and (of_story or best is not None or draft.measure == "other_percent"):

@@ -86,6 +86,7 @@ _BY_MEASURE: dict[str, dict[str, str | None]] = {
     "status.would-have-to": {"reserves": None},
     "status.potential": dict.fromkeys(("job_losses", "saving", *PRICES), "proposed"),
     "status.going-up": dict.fromkeys(_OUTLOOKS, "forecast"),
+    "status.paper-suggests": dict.fromkeys((*_SET_BY_COUNCIL, "saving_share", "reserves_use"), "proposed"),
     "status.looms": {"funding_gap": "required"},
     "status.assumed": dict.fromkeys(("job_losses", *PRICES), "proposed"),  # what the council is thought to charge it has not decided
     "status.projected": dict.fromkeys(BY_FULL_COUNCIL, "forecast"),
@@ -123,6 +124,7 @@ _ANNOUNCES = regex.compile(
     r"\b(?:agreed|decided|resolved|news)\s+that\b[^.;]{0,50}$",
     regex.I,
 )
+_AGREED_THAT = regex.compile(r"\b(?<!\bto\s)(?<!\bif\s[^.;,]{0,30})(?:agreed|decided|resolved|approved)\s+that\b[^.;]{0,50}$", regex.I)
 # Who reports what would come of a plan without deciding it.
 _NO_DECIDER = regex.compile(r"\b(?:report|papers?|documents?|dossier|union|Unison|UNISON|Unite|GMB|campaigners|critics|protesters)\b[^.;:\n]{0,60}$")
 _SAID_IT = regex.compile(r"\b(?:said|says|explained|added|insisted)\s+(?:that\s+)?(?:it|they|the (?:council|authority))\s+$", regex.I)
@@ -216,7 +218,8 @@ def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:
     if cue.rule == "status.set-to" and status == "proposed" and _AFTER_VOTE.search(text, cue.end, clause.end) is not None:
         return "agreed"  # "is set to rise by 9% after a vote of the council"
     if not text.startswith(("will", "would"), cue.start):
-        return status
+        should = status == "proposed" and text.startswith("should be ", cue.start)
+        return "agreed" if should and _AGREED_THAT.search(text, start, cue.start) else status
     future = {"agreed": "will", "proposed": "would"}.get(status)  # what a plan is believed to bring is a part of it all the same
     if future is not None and text.startswith(future, cue.start) and cue.rule != _WOULD_TAKE and _expects(text, start, cue.start):
         return "forecast"

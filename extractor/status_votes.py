@@ -20,13 +20,22 @@ _VOTED = regex.compile(
     r"(?<!\bwhat\s[^.;,]{0,30})"
     r"(?:(?:was|were|(?:has|have|had) (?:now )?been|got|get|given|win|wins)\s+(?:\w+ly\s+|narrowly\s+)?(?:the\s+)?)?"
     r"(?P<vote>(?:(?:vot|wav|nodd)ed|got|went) through|approved|confirmed|agreed|backed|passed|rubber[- ]stamped|signed off|go-ahead|green light|"
-    r"adopted|carried)"
-    r"(?=(?:\s+\w+ly)?\s+(?:by|at|on|last|after|yesterday|today|tonight|despite|in|this|too|without|when|amid|as|unanimously|overwhelmingly|narrowly)\b|[.,]|$)",
+    r"adopted|carried|(?<=\b(?:won|gained|secured|received)\s(?:the\s|final\s)?)(?:backing|support|approval))"
+    r"(?=(?:\s+\w+ly)?\s+(?:by|of|from|at|on|last|after|yesterday|today|tonight|despite|in|this|too|without|when|amid|as|unanimously|overwhelmingly|narrowly)\b|[.,]|$)",
     regex.I,
 )
 _VOTES = (
     " through", "approved", "confirmed", "agreed", "backed", "passed", "rubber", "signed off", "go-ahead", "green light", "adopted", "carried",
+    "backing", "support", "approval",
 )  # fmt: skip
+# "Cuts of £9m, which were approved on Thursday, ...", "..., which members will vote on next week"
+_WHICH_VOTED = re.compile(
+    r"[^,.;:£\n]{0,70},\s+which\s+(?:"
+    r"(?P<agreed>(?:was|were|has\s+been|have\s+been|had\s+been|got|won)\s+(?:\w+ly\s+)?"
+    r"(?:approved|agreed|backed|passed|signed\s+off|voted\s+through|rubber-stamped|confirmed|(?:the\s+)?(?:backing|approval|go-ahead|green\s+light)))|"
+    r"(?P<proposed>(?:(?:the\s+)?(?:councillors|members|cabinet|council|committee)\s+)?(?:will|are\s+to|is\s+to|are\s+due\s+to|is\s+due\s+to)\s+(?:now\s+|next\s+)?"
+    r"(?:be\s+)?(?:voted?|debated?|discuss(?:ed)?|consider(?:ed)?|decided?|go\s+(?:before|to)\s+(?:a\s+|the\s+)?(?:full\s+)?(?:council|cabinet|members|committee|consultation|vote))))\b"
+)
 _SIGNED = regex.compile(r"\b(?:won|signed|secured|landed|clinched|handed|given|struck|agreed|reach(?:es|ed)|sealed|negotiated|concluded)\b", regex.I)
 _CONTRACT = re.compile(r"[\s-](?:[\w’'][\w’'-]{0,20}[\s-]){0,4}?(?P<what>contract|deal|agreement|settlement)\b", re.I)
 APPROVALS = frozenset(("status.agreed", "status.plans-agreed", "status.allotted"))
@@ -159,6 +168,16 @@ def motion_above(text: str, start: int) -> str | None:
     if word is None:
         return None
     return "proposed" if "recommend" in text[word.start() : word.end() + _OF_A_MOTION].lower() else "agreed"
+
+
+def which_voted(text: str, last: int, end: int) -> tuple[str, Cue] | None:
+    """What the clause behind the figure tells of the vote on it: agreed or proposed, with its words."""
+    if text.find(", which ", last, going_on(last, REACH, end)) < 0:
+        return None
+    told = _WHICH_VOTED.match(text, last, end)
+    if told is None or told.lastgroup is None:
+        return None
+    return told.lastgroup, Cue(*told.span(told.lastgroup), "statuses", "status.which-voted")
 
 
 def vote_after(text: str, last: int, end: int) -> Cue | None:

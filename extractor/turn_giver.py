@@ -29,7 +29,7 @@ _LESS = re.compile(r"\s+less\b", re.I)
 # "Schools get £90m, corporate services £15m": what the whole of a service is given is its budget
 _WHOLE_SERVICES = frozenset(("schools", "education", "services", "care", "highways", "housing", "libraries", "leisure", "department", "directorate"))
 _WHOLE_SUM = 10_000_000.0  # pounds: what less is given to may be a part
-_MORE = regex.compile(r"\b(?:extra|more(?!\s+than)|additional|another|further)\b", regex.I)
+MORE = regex.compile(r"\b(?:extra|more(?!\s+than)|additional|another|further)\b", regex.I)
 _TAKES = re.compile(
     r"\s+(?:(?:is|are|has|have|had|will|would|was|were|been|also|now)\s+){0,3}"
     r"(?:tak(?:e|es|en|ing)|took|cut|cuts|cutting|strip(?:s|ped|ping)?|slash(?:es|ed|ing)?|remov(?:es|ed|ing)|withdr(?:awn|ew|awing))\s+"
@@ -204,7 +204,7 @@ class GiverTurns:
         if (
             who["who"].lower() in _WHOLE_SERVICES
             and number.size >= _WHOLE_SUM
-            and _MORE.search(clause.text, winner.start, number.outer_end + 8) is None
+            and MORE.search(clause.text, winner.start, number.outer_end + 8) is None
         ):
             return "budget", "whole-service"
         return ("saving", "less-to-them") if less else ("extra_spending", "not-to-council")

@@ -6,6 +6,7 @@ import regex
 
 from extractor.clauses import Clause
 from extractor.reading import Cue, Number
+from extractor.turn_giver import MORE
 from extractor.turn_words import BY_END, CUTS, DONE_TO, OF, OFF, TAKEN, Winner
 
 _OVER = regex.compile(r"\b(?:go|goes|gone|going|went|ran|run|running|is|are)\s+over\b[^.;]{0,60}$", regex.I)
@@ -252,6 +253,8 @@ def on_service(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) 
     ):
         return None
     served = any(cue.topic == "services" and cue.rule != _OFFICE and on.end() <= cue.start < on.end() + 12 for cue in cues)
+    if served and MORE.search(clause.text, winner.end, number.start):
+        return "extra_spending", "more-on-service"
     return ("budget", "on-service") if served or _AGENCY.match(clause.text, last) else None
 
 

@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from operator import attrgetter
 from pathlib import Path
 
@@ -40,8 +41,10 @@ OPEN = "Kent County Council's draft budget went out to consultation on Tuesday e
 AFTER = "\n\nReporters were told about it at County Hall.\n"
 # Left out, for annotators would differ: a charge or a payment that must be made, a tax that a council is expected to raise or its cabinet has agreed.
 REQUIRED = ("saving", "saving_share", "job_losses")
-OF_STORY = ("set to",)  # frames whose status the story gives
+OF_STORY = ("set to", "due to")  # frames whose status the story gives
 _FIGURE = re.compile(r"\{(\w)\}")
+_OF_OBJECT = re.compile(r"\b(O[12]?) ([a-z]+)/([a-z]+)")
+_SLOT = re.compile(r"\b(?:S|N|(?:O|R|base|past|done|doing)[12]?)\b")
 _NUMBER = re.compile(r"\b([a-z]+)/([a-z]+)\b")
 _PLURAL = re.compile(r"(?:cuts|savings) of|\d+ (?:\w+ )*(?:jobs|posts|staff|cuts|redundancies)\b")
 _FORMS = ("base", "third", "past", "done", "doing")
@@ -99,14 +102,16 @@ def _many(thing: str) -> bool:
 
 def _written(template: str, parts: dict[str, str], plural: bool, *names: str) -> str:
     """The sentence of a template, its parts put in, its verbs in the number of what acts, its figure chosen and in brackets."""
-    sentence = _NUMBER.sub(lambda found: found[2 if plural else 1], template)
-    sentence = re.sub(r"\b(?:S|O|R|N|base|past|done|doing)\b", lambda found: parts.get(found[0], found[0]), sentence)
-    sentence = _FIGURE.sub(lambda found: f"[{_pick(FIGURES[found[1]], *names)}]", sentence)
+    sentence = _OF_OBJECT.sub(lambda found: f"{found[1]} {found[3 if _many(parts[found[1]]) else 2]}", template)
+    sentence = _NUMBER.sub(lambda found: found[2 if plural else 1], sentence)
+    sentence = _SLOT.sub(lambda found: parts.get(found[0], found[0]), sentence)
+    place = count(1)
+    sentence = _FIGURE.sub(lambda found: f"[{_pick(FIGURES[found[1]], *names, str(next(place)))}]", sentence)
     sentence = re.sub(r" +(?=[.,]|$)", "", re.sub("  +", " ", sentence))
     headline = not sentence.endswith(".")
     if headline:
         sentence = re.sub(r"^an? (?=\[)", "", sentence)
-    return sentence[0].upper() + sentence[1:]
+    return re.sub(r"^\W?[a-z]", lambda found: found[0].upper(), sentence)
 
 
 def cells(every: int = EVERY) -> list[Cell]:
@@ -126,18 +131,37 @@ def _cells() -> Iterator[Cell]:
                 if measure == "tax_rise" and who == "the cabinet":
                     who = "the council"
                 parts = {"S": who.rstrip("="), "O": thing, "R": rest, **verb}
-                plural = (
-                    bool(_PLURAL.match(thing.replace("{j}", "9")))
-                    if re.search(r"\bO is/|\bO has/|\bO need|\bO was/", template)
-                    else who.endswith("=")
-                )
-                yield Cell(deed, frame, _written(template, parts, plural, deed, frame), None if measure == "-" else measure, status)
+                yield Cell(deed, frame, _written(template, parts, who.endswith("="), deed, frame), None if measure == "-" else measure, status)
     for name, noun, measure, sort in sections["names"]:
         for frame, statuses, template in sections["told"]:
             if (status := _statuses(statuses).get(sort)) and _agrees(measure, status, template):
                 yield Cell(name, frame, _written(template, {"N": noun}, _many(noun), name, frame), measure, status)
+    yield from _pairs(sections)
     for at, (measure, status, sentence) in enumerate(sections["alone"]):
         yield Cell(f"alone {at}", f"alone {at}", sentence, measure, status)
+
+
+def _pairs(sections: dict[str, list[list[str]]]) -> Iterator[Cell]:
+    """Two deeds in a sentence: a cell for each, with its figure alone in brackets."""
+    chosen = [row for row in sections["deeds"] if row[5] == "choice"]
+    for first in chosen:
+        for frame, statuses, template in sections["pairs"]:
+            second = chosen[zlib.crc32(f"{first[0]} {frame}".encode()) % len(chosen)]
+            if second[3] == first[3] or "tax_rise" in (first[4], second[4]):
+                continue
+            parts = {"S": "the council"}
+            for number, row in (("1", first), ("2", second)):
+                verb = dict(zip(_FORMS, row[1].split("|") if "|" in row[1] else row[1].split(), strict=True))
+                parts |= {name + number: part for name, part in {"O": row[2], "R": row[3], **verb}.items()}
+            sentence = _written(template, parts, False, first[0], frame)
+            for at, (row, status) in enumerate(zip((first, second), statuses.split(), strict=True)):
+                yield Cell(row[0], frame, _marked_alone(sentence, at), None if row[4] == "-" else row[4], status)
+
+
+def _marked_alone(sentence: str, chosen: int) -> str:
+    """The sentence with the brackets of one of its figures alone."""
+    parts = re.split(r"\[([^\]]*)\]", sentence)
+    return "".join(part if at % 2 == 0 else f"[{part}]" if at == 2 * chosen + 1 else part for at, part in enumerate(parts))
 
 
 def contrary(cell: Cell) -> str:
@@ -199,9 +223,9 @@ def _report(pairs: Sequence[tuple[Cell, tuple[str | None, str | None]]], with_se
             ("status", [(cell, one[1]) for cell, one in pairs if one[1] != cell.status]),
             ("measure", [(cell, one[0]) for cell, one in pairs if cell.measure and one[0] != cell.measure]),
         ):
-            for key, count in Counter(of(cell) for cell, _ in wrong).most_common():
+            for key, times in Counter(of(cell) for cell, _ in wrong).most_common():
                 values = Counter(value for cell, value in wrong if of(cell) == key).most_common(3)
-                print(f"{name} {field:8} {count:3} of {number[key]:3}  {key:26}" + ", ".join(f"{value} {times}" for value, times in values))
+                print(f"{name} {field:8} {times:3} of {number[key]:3}  {key:26}" + ", ".join(f"{value} {share}" for value, share in values))
     for cell, one in pairs if with_sentences else ():
         if one[1] != cell.status or cell.measure not in (None, one[0]):
             print(f"{cell.measure}/{cell.status} {one[0]}/{one[1]}  {cell.sentence}  ({cell.deed}; {cell.frame})")

@@ -21,6 +21,7 @@ ROWS = [
         "More families need a home. Landlords sell up. Hotels are full. The list grows. In a year the increase was [9%|other_percent].",
         "a rise of nothing named in a story without taxes",
     ),
+    ("It has spent an extra [£9m|extra_spending] on gritting.", "more than before on a service"),
     # ---- what services lose ----
     ("Libraries lost [£9m|saving] last year.", "a service of the council's own: nobody else cuts it"),
     ("The council lost [£9m|grant_cut] of government funding.", "what it was given"),

@@ -429,6 +429,27 @@ ROWS = [
     # a price that somebody chooses, and one that nobody does
     ("The council could buy the hall for £9m.", "£9m", "proposed"),
     ("The repairs could cost £9m.", "£9m", "forecast"),
+    # who says what the plan is, who urges, refuses, thinks of it
+    ("The council passed its budget. The plan is to cut £9m from libraries.", "£9m", "proposed"),
+    ("The council passed its budget. It is thinking of cutting £9m from libraries.", "£9m", "proposed"),
+    ("The council passed its budget. Unison has urged the council to cut £9m from its offices.", "£9m", "proposed"),
+    ("The council passed its budget. The leader refused to shed 40 posts.", "40 posts", "proposed"),
+    ("The council passed its budget. Councillors rejected cuts of £9m to libraries.", "£9m", "proposed"),
+    ("The council passed its budget. The leader rejected claims that £9m of cuts were made.", "£9m", "actual"),
+    ("The council passed its budget. A report says £9m should be trimmed from the parks budget.", "£9m", "proposed"),
+    ("The draft budget is out. Councillors agreed that £9m should be trimmed from the parks budget.", "£9m", "agreed"),
+    ("The draft budget is out. Councillors voted on Thursday to cut £9m from libraries.", "£9m", "agreed"),
+    ("The draft budget is out. The decision means a cut of £9m to libraries.", "£9m", "agreed"),
+    ("The draft budget is out. Plans to cut £9m from libraries won the backing of the full council.", "£9m", "agreed"),
+    ("The council passed its budget. A report suggests a £9m cut to libraries.", "£9m", "proposed"),
+    ("A report suggests a £9m overspend.", "£9m", "forecast"),
+    # what is said of the vote behind the figure
+    ("The draft budget is out. Cuts of £9m to libraries, which were approved on Thursday, angered unions.", "£9m", "agreed"),
+    ("The council passed its budget. Cuts of £9m to libraries, which members will vote on next week, angered unions.", "£9m", "proposed"),
+    ("The council passed its budget. A rise in fees brings in £9m, which will go to roads.", "£9m", "agreed"),
+    # an auxiliary decides for what is set aside and what goes up
+    ("The draft budget is out. The council will allocate £9m to road repairs.", "£9m", "agreed"),
+    ("The draft budget is out. Council tax will go up by 3%.", "3%", "agreed"),
 ]
 
 
