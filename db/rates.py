@@ -19,8 +19,19 @@ WORDS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20,
     "25": 25, "thirty": 30,
 }  # fmt: skip
+_NUMBER = rf"\d{{1,2}}|{'|'.join(WORDS)}"
 _YEARS = re.compile(
-    rf"\b(?:for|over|each year (?:for|over))\s+(?:the )?(?:next |coming |first )?(?P<number>\d{{1,2}}|{'|'.join(WORDS)})[- ]years?\b", re.IGNORECASE
+    rf"\b(?:for|over|across|in|during|each year (?:for|over))\s+(?:each of )?(?:the |its |a )?(?:next |coming |first |last |past |full )?"
+    rf"(?P<number>{_NUMBER})[- ]years?\b"
+    rf"|\b(?P<long>{_NUMBER})[- ]year (?:deal|contract|lease|loan|agreement|plan|programme|period|term|scheme|franchise)\b",
+    re.IGNORECASE,
+)
+_A_YEAR = re.compile(r"\s*(?:(?:a|per|each|every) year\b|annually\b|yearly\b|a[- ]year\b)", re.IGNORECASE)
+_IN_TURN = re.compile(
+    r"\s*[“\"]?(?:that|this|it|which|altogether|in all|together"
+    r"|(?:the|its) (?:whole |total |full |overall )?(?:bill|cost|total|deal|sum|price|contract|value))\b"
+    r"[^£\d.;]{0,30}\b(?:makes?|comes? to|came to|adds? up to|amounts? to|totals?|is|will be|would be|means)\b[^£\d.;]{0,30}$",
+    re.IGNORECASE,
 )
 _COMES_TO = re.compile(r"\b(?:com(?:es?|ing) to|came to|total(?:s|ling|led)?|add(?:s|ing|ed)? up to|amount(?:s|ing|ed)? to|in all)\b", re.IGNORECASE)
 _OR = re.compile(
@@ -30,13 +41,16 @@ _OR = re.compile(
 
 def check_rates(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
     """What figures by the year or week come to, where a sentence says both. Takes the statements of one document by sentence."""
-    for group in sentences:
+    years = bool(sentences) and "year" in sentences[0][0].claim.document.text
+    for at, group in enumerate(sentences):
         money = [one for one in group if one.claim.kind == "money"]
+        if years and at and money and (before := sentences[at - 1][-1]).claim.kind == "money":
+            yield from _over_years_before(before, money[0])
         for a, b in pairwise(money):
             if a.claim.rate and b.claim.rate and a.claim.rate != b.claim.rate:
                 yield from _same_by_the_year(a, b)
-            elif (a.claim.rate == "year") != (b.claim.rate == "year"):
-                yield from _over_years(*((a, b) if a.claim.rate else (b, a)))
+            elif years and _yearly(a) != _yearly(b):
+                yield from _over_years(*((a, b) if _yearly(a) else (b, a)))
 
 
 def _same_by_the_year(a: Statement, b: Statement) -> Iterator[Check]:
@@ -54,14 +68,43 @@ def _over_years(yearly: Statement, total: Statement) -> Iterator[Check]:
     between = text[first.end : last.start]
     behind = text[last.end : min(last.sentence_end, last.end + YEARS)]
     found = _YEARS.search(between) or _YEARS.search(behind)
-    if not found or total.claim.rate or len(between) > LINK or not neighbours(yearly, total) or not said("total", between + " " + behind):
+    if not found or total.claim.rate or len(between) > LINK:
         return
-    number = WORDS.get(found["number"].lower()) or int(found["number"])
+    comes_to = bool(_COMES_TO.search(between + " " + behind))
+    if comes_to or (neighbours(yearly, total) and said("total", between + " " + behind)):
+        yield from _times(yearly, total, found, SLIPPED if comes_to else FARTHEST)
+
+
+def _over_years_before(yearly: Statement, total: Statement) -> Iterator[Check]:
+    """ "It will pay £2m a year for five years. That comes to £10m"."""
+    claim, text = total.claim, total.claim.document.text
+    behind = text[yearly.claim.end : yearly.claim.sentence_end]
+    beside = not text[yearly.claim.sentence_end : claim.sentence_start].strip() and not total.claim.rate
+    if beside and _yearly(yearly) and _IN_TURN.fullmatch(text[claim.sentence_start : claim.start]):
+        found = (
+            _YEARS.search(behind)
+            or _YEARS.search(text[yearly.claim.sentence_start : yearly.claim.start])
+            or _YEARS.search(text[claim.end : claim.end + YEARS])
+        )
+        if found:
+            yield from _times(yearly, total, found, FARTHEST)
+
+
+def _times(yearly: Statement, total: Statement, found: re.Match[str], farthest: float) -> Iterator[Check]:
+    """A yearly figure for so many years, where what it comes to is not too far from the total."""
+    words = found["number"] or found["long"]
+    number = WORDS.get(words.lower()) or int(words)
     value = yearly.value.scaled(float(number))
-    if number > 1 and _apart(value, total.value) <= (SLIPPED if _COMES_TO.search(between + " " + behind) else FARTHEST):
+    if number > 1 and _apart(value, total.value) <= farthest:
         low, high = bounds(value)
         works = relate(value, total.value) is not None or low <= total.value.point <= high
         yield _check(yearly, total, f"{_quote(yearly)} a year for {number} years is", value, works)
+
+
+def _yearly(one: Statement) -> bool:
+    """Whether a figure is one by the year, be it read so or told so behind it."""
+    claim = one.claim
+    return claim.rate == "year" or (claim.rate is None and bool(_A_YEAR.match(claim.words(claim.end, min(claim.sentence_end, claim.end + 14)))))
 
 
 def _apart(a: Value, b: Value) -> float:

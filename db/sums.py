@@ -12,7 +12,8 @@ from db.arithmetic import Check, check, digits_exchanged, is_difference, is_loos
 from db.averages import check_averages
 from db.closing import by_services, closing
 from db.contradictions import thing
-from db.listed import of_one, short_of_one, stated
+from db.differences import differences
+from db.listed import short_of_one, stated
 from db.payers import shares_of_price
 from db.periods import standing
 from db.rates import check_rates
@@ -29,18 +30,7 @@ _OF = re.compile(r"(?:^|[\s“\"(])(?:of|out of)(?:\s+(?:the|that|those|these|th
 _COLON = re.compile(r"(?::|\s[–-]\s)")
 _OF_THOSE = re.compile(r"^[\s“\"]*of (?:those|these|that|them|this|which)\b", re.IGNORECASE)
 _THIS_MANY_OF = re.compile(r"\s*(?:\w+ )?of (?:them|these|those|which|whom)\b", re.IGNORECASE)  # "31 of them vacant"
-_FROM = re.compile(r"\bfrom(?:\s+(?:about|around|some|its|the|nearly|almost|just|over|more than|current|a))*\s*$", re.IGNORECASE)
-_TO = re.compile(r"\bto(?:\s+(?:about|around|some|just|only|the|nearly|almost|a))*\s*$", re.IGNORECASE)
-_CHANGE = re.compile(
-    r"\b(?:by|(?:loss|cut|fall|drop|rise|increase|reduction|saving|decrease|difference|jump|hike|change) of|down|up)"
-    r"(?:\s+(?:a further|another|about|around|some|a|the))*\s*$",
-    re.IGNORECASE,
-)
-_AGAINST = re.compile(r"^\s*(?:on|from|against|compared (?:with|to))\b", re.IGNORECASE)
 _REST = re.compile(r"[\s“\"]*the (?:other|rest|remaining|remainder|balance)\b[^£\d]*$", re.IGNORECASE)
-_APPOSED = re.compile(r"\s*[,(–-]\s*(?:(?:which is|about|around|some|a)\s+)*", re.IGNORECASE)
-# "£2.7m, £1.6m more than last year's £1.1m"
-_MORE_THAN_LAST = re.compile(r"\s*(?:more|less|higher|lower|fewer) than (?:the )?(?:(?:last|this|previous) year|year before)['’]s\s+", re.IGNORECASE)
 _TOTAL_ROW = re.compile(r"\s*(?:grand |overall |net |sub-?)?totals?\b", re.IGNORECASE)
 
 
@@ -64,7 +54,7 @@ def check_sums(statements: Sequence[Statement]) -> list[Check]:
             *_closed_lists(sentences, rest),
             *_bullets(sentences),
             *_together(sentences),
-            *_changes(sentences),
+            *differences(sentences),
             *check_splits(sentences, rest),
             *closing(sentences),
             *by_services(exact),
@@ -215,11 +205,12 @@ def _leaving(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
                 bound, before = True, previous
             if bound and before[-1].value.point > largest:
                 yield check([a, b], before[-1], explicit=True)
-            around = [one for other in sentences[max(0, at - 3) : at + 4] for one in other]
-            candidates = [one for one in around if one not in (a, b) and one.claim.kind == a.claim.kind and one.value.point > largest]
-            for total in candidates:
-                if (one := check([a, b], total, explicit=False)).works:
-                    yield one
+            for place, other in enumerate(sentences):
+                beside = abs(place - at) <= 3
+                for total in other:  # a gap is spoken of all through a text
+                    may_be = total.value.point > largest and total.claim.kind == a.claim.kind and (beside or total.claim.measure == "funding_gap")
+                    if may_be and total not in (a, b) and (one := check([a, b], total, explicit=False)).works:
+                        yield one
             fits = [one for one in previous if one.value.point > largest and thing(one)[:3] == thing(a)[:3] and one.claim.measure == a.claim.measure]
             if not bound and len(fits) == 1 and len(previous) == 1 and len(group) == 2:
                 yield check([a, b], fits[0], explicit=False)
@@ -366,34 +357,3 @@ def _together(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
         parts = own or previous
         if len(parts) >= 2 and len({thing(part)[:2] for part in parts}) == 1 and thing(parts[0])[:2] == thing(total)[:2]:
             yield check(parts, total, explicit=bool(own))  # "£30,000 from the one and £12,000 from the other, £42,000 in all"
-
-
-def _changes(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
-    """ "From £151m to £138m, a loss of £13m"; "£428m, down £2.8m on the £430.8m": the change and the lower figure make the higher one."""
-    for group in sentences:
-        if len(group) < 3:
-            continue
-        for a, b, c in _triples(group):
-            high, low = (a, b) if a.value.point >= b.value.point else (b, a)
-            if c.value.point < high.value.point:
-                yield check([low, c], high, explicit=True)
-
-
-def _triples(group: Sequence[Statement]) -> Iterator[tuple[Statement, Statement, Statement]]:
-    """Old figure, new figure and change, as a sentence puts them together."""
-    says_from = "from" in group[0].passage.text.lower()
-    for i, (a, b) in enumerate(pairwise(group) if says_from else ()):
-        if a.claim.kind == b.claim.kind and of_one(a, b) and _FROM.search(_before(a)) and _TO.search(_between(a, b)) and len(_between(a, b)) < 120:
-            changes = [*group[i + 2 : i + 3], *group[max(0, i - 1) : i]]
-            yield from ((a, b, c) for c in changes if c.claim.kind == a.claim.kind and _CHANGE.search(_before(c)))
-    for b, c, a in zip(group, group[1:], group[2:], strict=False):
-        to, origin = _between(b, c), _between(c, a)
-        if a.claim.kind == b.claim.kind == c.claim.kind and of_one(a, b) and len(origin) < 30:
-            changed = _CHANGE.search(to) and _AGAINST.match(origin)
-            if changed or (_APPOSED.fullmatch(to) and _MORE_THAN_LAST.fullmatch(origin)):
-                yield a, b, c
-    for c, b, a in zip(group, group[1:], group[2:], strict=False) if says_from else ():
-        to, origin = _between(c, b), _between(b, a)
-        near = len(to) < 40 and len(origin) < 60 and a.claim.kind == b.claim.kind == c.claim.kind and of_one(a, b)
-        if near and _CHANGE.search(_before(c)) and _TO.search(to) and _FROM.search(origin):
-            yield a, b, c  # "up by £3m to £45m, from £42m"

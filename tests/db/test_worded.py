@@ -256,7 +256,40 @@ IN_ALL = [
         ["£124,000", "£152,000"],
     ),
 ]
-ROWS = [(text, fit, wrong) for rows in (FILLED, TAKEN_OFF, OF_THAT, IN_ALL) for text, fit, wrong in rows]
+APART_BY = [
+    ("It will spend [{} | budget], [£4.2m | extra_spending] more than the [£61.3m | budget] of last year.", ["£65.5m"], ["£69.5m", "£56.5m"]),
+    ("The bill is [{} | cost], which is [£1.4m | other_money] less than the [£8.2m | cost] first expected.", ["£6.8m"], ["£8.1m", "£6.1m"]),
+    ("Care costs [£3.6m | cost] more than the [£54.1m | budget] set aside for it, making [{} | cost] in all.", ["£57.7m"], ["£75.7m", "£60.7m"]),
+    ("It spent [{} | cost actual]. That is [£2.3m | overspend] more than the [£17.4m | budget] it had planned.", ["£19.7m"], ["£17.9m", "£22.7m"]),
+    ("The council paid [£84m | cost] against income of [{} | income], a gap of [£12m | funding_gap].", ["£72m"], ["£62m", "£79m"]),
+    (
+        "Fees raised [£640,000 | income] compared with [{} | cost] a year before, a fall of [£85,000 | other_money].",
+        ["£725,000"],
+        ["£752,000", "£705,000"],
+    ),
+    ("It has [{} posts | workforce], [140 | job_losses] fewer than the [1,260 | workforce] of 2010.", ["1,120"], ["1,210", "1,400"]),
+    (
+        "The firm faces a bill of [{} | budget], [£1.6m | extra_spending] more than last year's [£0.9m | extra_spending].",
+        ["£2.5m"],
+        ["£2.9m", "£2.1m"],
+    ),
+    ("Grant will be [{} | grant] instead of [£41.5m | grant], a reduction of [£5.2m | grant_cut].", ["£36.3m"], ["£33.6m", "£38.3m"]),
+    ("This year it needs [£7.5m | cost] more than the [£93m | budget] it has, or [{} | budget].", ["£100.5m"], ["£105m", "£110.5m"]),
+    ("The tower cost [{} | cost]. It is [£900,000 | cost] more than the [£5.3m | cost] that was voted.", ["£6.2m"], ["£2.6m", "£7.2m"]),
+]
+YEARS = [
+    ("The firm gets [£2.1m | cost] a year over five years, [{} | cost] in all.", ["£10.5m"], ["£15.5m", "£12.5m"]),
+    ("It will pay [£340,000 | cost rate=year] a year for ten years, a total of [{} | cost].", ["£3.4m"], ["£4.3m", "£34m"]),
+    ("The lease costs [£1.25m | cost] a year for the next 20 years. That makes [{} | cost].", ["£25m"], ["£22m", "£27m"]),
+    ("Under the seven-year contract it pays [£6m | budget rate=year] a year. The total cost is [{} | cost].", ["£42m"], ["£24m", "£49m"]),
+    ("A grant of [£450,000 | grant] each year for three years, worth [{} | grant], was agreed.", ["£1.35m"], ["£1.53m", "£1.8m"]),
+    ("The deal saves [£3m | saving rate=year] a year for eight years. It adds up to [{} | saving].", ["£24m"], ["£42m", "£30m"]),
+    ("Subsidies of [£95,000 | cost] per year over four years, or [{} | cost] in total, were voted.", ["£380,000"], ["£308,000", "£480,000"]),
+    ("It spends [£11m | cost rate=year] annually, which over the three years amounts to [{} | cost].", ["£33m"], ["£36m", "£23m"]),
+    ("The trust is given [£210,000 | grant rate=year] a year for six years. In all that is [{} | grant].", ["£1.26m"], ["£1.62m", "£2.1m"]),
+    ("It pays [£72,000 | cost] every year for 12 years. The whole bill will be [{} | cost].", ["£864,000"], ["£846,000", "£720,000"]),
+]
+ROWS = [(text, fit, wrong) for rows in (FILLED, TAKEN_OFF, OF_THAT, IN_ALL, APART_BY, YEARS) for text, fit, wrong in rows]
 
 
 def _as(figures: int) -> list[tuple[str, str]]:
@@ -279,8 +312,23 @@ def test_what_fits_is_silent_and_supported(text: str, figure: str):
     assert [one for one in judged.supports if one.type == "sum"]
 
 
+def test_what_a_sum_leaves_of_a_gap_is_no_other_figure_for_the_gap():
+    """However far from the gap it is told."""
+    between = " The budget will be voted on next week. Parks get [£1m | budget], roads [£3m | budget]. Libraries keep [£2m | budget]. " * 2
+    own = paper(
+        f"It has a gap of [£52.2m | funding_gap required 2014/15].{between}A tax rise raises [£9.18m | income], leaving a gap of "
+        "[£43m | funding_gap required 2014/15].",
+        "Northmere Echo",
+    )
+    other = paper("The gap is [£52.2m | funding_gap required 2014/15].", "Northmere Post")
+    assert not judge([*own, *other]).conflicts
+
+
 # what looks like one of these and is none
 APART = [
+    "It spent [£9m | cost], [£2m | saving] less than planned, and will cut [£3m | saving] more than the [£4m | saving] agreed.",
+    "The bill is [£2m | cost] a year for five years. The total budget is [£60m | budget].",
+    "Parks cost [£4m | cost] a year. Over ten years the town raised [£90m | income] in all from land.",
     "The gap is [£12m | funding_gap]. It has done so in part with [£3m | saving] of cuts and [£2m | income] of fees.",
     "The bill was [£9m | cost]. Take off the [£2m | income] already paid, and add [£4m | cost] of interest, and the remaining [£6m | cost] "
     "looks small.",
