@@ -14,7 +14,7 @@ from operator import attrgetter, itemgetter
 
 from db.agreement import otherwise_agree
 from db.changes import replaces
-from db.compare import Verdict, contrary, different_thing, loosely, quoted, stages
+from db.compare import Verdict, contrary, decide, different_thing, loosely, quoted, stages
 from db.followed import followed_up
 from db.interval import relate
 from db.nearness import out_of_reach, plausible, within
@@ -137,7 +137,7 @@ def _told(members: Iterable[Statement]) -> Iterator[Clash]:
     recent: deque[Statement] = deque(maxlen=PAIRED)  # what any said
     for last in members:
         value = last.value
-        amounts = {round(former.amount, 6) for former in last.formers if not former.denied}
+        amounts = {_roughly(former.amount) for former in last.formers if not former.denied}
         first = [
             one for amount in amounts for one in earlier.get(amount, ()) if one.claim.document.id != last.claim.document.id and replaces(last, one)
         ]
@@ -145,13 +145,19 @@ def _told(members: Iterable[Statement]) -> Iterator[Clash]:
         source = last.claim.document.source
         if not first:
             told = dict.fromkeys((*(latest.get(source, ()) if source else ()), *recent))
-            first = [one for one in told if followed_up(one, last) and not relate(one.value, value)]
-        if first and (verdict := contrary(first[-1], last)) and verdict.name == "revision":
+            first = [one for one in told if followed_up(one, last) and relate(one.value, value) != "agree"]
+        first = [one for one in first if decide(*sorted((one, last), key=_ORDER))[0] == "revision"]
+        if first and (verdict := contrary(first[-1], last)):
             yield Clash("revision", verdict, first[-SIDE:], [last])
         if source:
             latest[source] = [*latest.get(source, ())[-PAIRED + 1 :], last]
         recent.append(last)
-        earlier.setdefault(round(value.point, 6), []).append(last)
+        earlier.setdefault(_roughly(value.point), []).append(last)
+
+
+def _roughly(amount: float) -> float:
+    """An amount to two digits: who tells a former figure again rounds it."""
+    return float(f"{amount:.1e}")
 
 
 class Weeks:

@@ -207,3 +207,21 @@ def test_nobody_names_what_was_printed_years_before():
     old, new, _ = MOVED[0]
     claims = [*paper(old, published="2009-11-18"), *paper(new, "Vale Mail", LATER)]
     assert not any(_between(one) for one in judge(claims).conflicts)
+
+
+def test_a_former_figure_that_the_later_paper_rounds_though_neither_names_a_year():
+    old = paper("The estimated cost of the baths is [£14.24m | cost proposed service=culture].", "Northmere County Council", EARLIER)
+    new = (
+        "The price of the baths has gone up to [£15.9m | cost agreed service=culture] from the [£14.2m | cost agreed service=culture] agreed in May."
+    )
+    found = judge([*old, *paper(new, "Vale Mail", LATER)]).conflicts
+    assert any(one.type == "revision" and {member.claim.quote for member in one.members} >= {"£14.24m", "£15.9m"} for one in found)
+
+
+def test_a_plan_told_with_another_count_beside_it_and_told_anew_with_a_hedge():
+    old = "[740 staff | jobs_transferred proposed service=adult_social_care] would move to the trust."
+    whole = "[740 people | jobs_transferred proposed service=adult_social_care] "
+    whole += "([512 full-time equivalents | jobs_transferred proposed service=adult_social_care]) would move."
+    new = "Some [690 | jobs_transferred about agreed service=adult_social_care] staff will now move."
+    claims = [*paper(whole, "Northmere County Council", "2013-11-16"), *paper(old, published=EARLIER), *paper(new, published=LATER)]
+    assert [one.type for one in judge(claims).conflicts] == ["revision"]
