@@ -5,13 +5,11 @@ figure was replaced, they need not agree: the former figure leads to the papers 
 only such are followed, so that one document can be added without reading all texts again.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from operator import attrgetter
 
-from db.apart import of_before
 from db.changes import denies, of_one_measure, replaces
 from db.compare import Verdict, contrary, quoted
 from db.contradictions import SIDE, Clash, handle, thing
@@ -27,7 +25,6 @@ Figure = tuple[str, str, float]  # kind, currency and amount, to two digits
 TRIED = 200  # papers that gave a figure, the latest: bounds the work for a round figure that everything costs
 KNOWN_BY_ITSELF = 3  # digits of a figure that does not turn up by chance
 REACH = 8  # figures before and behind one of which it may have replaced one
-_OF_OLD = re.compile(r"priced|costed|budgeted|quoted|announced|estimate|forecast|was put| ago\b|years (?:before|earlier)| in (?:19|20)\d\d")
 _DAY, _ORDER = attrgetter("day"), attrgetter("order")
 
 
@@ -112,21 +109,6 @@ def moves_within(statements: Sequence[Statement]) -> Iterator[Clash]:
                 first, second = sorted((last, former), key=lambda one: one.order)
                 because = f"The text says that the figure moved: {quoted(first.claim)}, {quoted(second.claim)}."
                 yield Clash("revision", Verdict("revision", because), [first], [second])
-
-
-def repriced(statements: Sequence[Statement]) -> Iterator[Clash]:
-    """What a document says a thing was priced at years before, and what it is to cost now. Takes its statements in text order."""
-    prices = [one for one in statements if one.claim.measure == "cost" and one.claim.kind == "money"]
-    if len(prices) < 2 or not (old := [one for one in prices if _OF_OLD.search(one.passage.text) and of_before(one)]):
-        return
-    for former in old:
-        now = [one for one in prices if one not in old and thing(one) == thing(former) and plausible(one, former, LIMITS.ratio_moved)]
-        now = [one for one in now if not relate(one.value, former.value) and not one.portion]
-        if now:
-            last = min(now, key=lambda one: abs(one.claim.start - former.claim.start))
-            first, second = sorted((last, former), key=lambda one: one.order)
-            because = f"The text says that the price moved: {quoted(first.claim)}, {quoted(second.claim)}."
-            yield Clash("revision", Verdict("revision", because), [first], [second])
 
 
 def _of_one_thing(one: Statement, former: Statement, last: Statement) -> bool:

@@ -12,13 +12,14 @@ from db.counterparts import slots
 from db.errata import errata
 from db.interval import cut_off, relate
 from db.nearness import out_of_reach, plausible, swapped, within
+from db.outdated import outdated
 from db.periods import standing
 from db.records import ClaimView
 from db.relations import said
 from db.rivals import rivals_within
 from db.slips import captioned, slips_within
 from db.statement import BROAD, PLANNED, SETTLED, STOCKS, Statement
-from db.told import moves_within, repriced
+from db.told import moves_within
 from db.tolerances import LIMITS
 
 _OPPOSED = re.compile(
@@ -67,7 +68,7 @@ def within_document(statements: Sequence[Statement]) -> Iterator[Clash]:
             *errata(statements),
             *_slips(statements),
             *moves_within(statements),
-            *repriced(statements),
+            *outdated(statements),
         ]
     )
 
