@@ -81,6 +81,7 @@ _CLAIMS_THAT = re.compile(
     r"\b(?:reports?|claims?|suggestions?|rumours?|speculation|allegations?|assertions?) (?:that|of)\b[^£\d.;]{0,60}$",
     re.IGNORECASE,
 )
+_CLAIMS = ("report", "claim", "suggestion", "rumour", "speculation", "allegation", "assertion")  # one of them stands in all that it matches
 _ARE_WRONG = re.compile(
     r"[^£\d.;]{0,60}?\b(?:is|are|was|were) (?:\w+ly )?(?:wrong|false|untrue|incorrect|inaccurate|not true|nonsense|wide of the mark)\b", re.IGNORECASE
 )
@@ -149,7 +150,10 @@ def of_before(one: Statement) -> bool:
 def refuted(one: Statement) -> bool:
     """Whether its sentence calls a figure wrong: "reports that it could reach £90m are wrong", "denied claims that 300 jobs would go"."""
     claim = one.claim
-    ahead = _CLAIMS_THAT.search(claim.words(max(claim.sentence_start, claim.start - 90), claim.start))
+    before = claim.words(max(claim.sentence_start, claim.start - 90), claim.start)
+    if not any(map(before.lower().__contains__, _CLAIMS)):  # a tenth of the price of the pattern
+        return False
+    ahead = _CLAIMS_THAT.search(before)
     return ahead is not None and bool(ahead["denied"] or _ARE_WRONG.match(claim.words(claim.end, min(claim.sentence_end, claim.end + 90))))
 
 

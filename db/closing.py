@@ -107,9 +107,10 @@ def _runs(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
 def _in_a_sentence(group: Sequence[Statement]) -> Iterator[Check]:
     total, first = group[0], group[1]
     words = _between(total, first)
-    money = {one.claim.kind for one in group} == {"money"}
+    if len(words) > LINK or any(one.claim.kind != "money" for one in group):
+        return
     closed = _CLOSED.search(words) if total.claim.measure in TO_CLOSE else total.claim.measure in PRICES and _FUNDED.search(words)
-    if not money or not closed or len(words) > LINK or _PARTLY.search(total.claim.sentence):
+    if not closed or _PARTLY.search(total.claim.sentence):
         return
     parts = [first]
     for before, one in pairwise(group[1:]):

@@ -25,6 +25,8 @@ from db.within import within_document
 from db.years import TOTAL, levels_across, remainders_across, sums_across
 from extractor.claim import stable_id
 
+Said = tuple[list[Conflict], list[Support]]  # what one document says of itself about one council
+
 
 @dataclass(slots=True)
 class Judgement:
@@ -95,16 +97,32 @@ def by_document(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
     return out
 
 
-def judge_document(statements: Sequence[Statement]) -> tuple[list[Conflict], list[Support]]:
+def judge_document(statements: Sequence[Statement]) -> Said:
     """What one document says of itself about one council: sums, percentages, speakers who contradict each other.
 
     Takes its statements in text order; lends their periods to headlines and marks parts on the way.
     """
-    contradictions.borrow_periods(statements)
-    mark_replaced(statements)
+    return judge_documents([statements])[0]
+
+
+def judge_documents(listed: Sequence[Sequence[Statement]]) -> list[Said]:
+    """The same for each of many: each step is taken for all of them before the next, so that the processor's caches hold what it looks up."""
+    for statements in listed:
+        contradictions.borrow_periods(statements)
+    for statements in listed:
+        mark_replaced(statements)
+    sums = [check_sums(statements) for statements in listed]
+    percentages = [check_percentages(statements) for statements in listed]
+    weighed = [_weighed([*some, *others]) for some, others in zip(sums, percentages, strict=True)]
+    clashes = [[clash_conflict(clash) for clash in within_document(statements)] for statements in listed]
+    return [([*conflicts, *more], supports) for (conflicts, supports), more in zip(weighed, clashes, strict=True)]
+
+
+def _weighed(checks: Iterable[Check]) -> Said:
+    """What comes of the sums and percentages of a document; marks the parts of those that are meant to work."""
     supports: list[Support] = []
     conflicts: list[Conflict] = []
-    for check in [*check_sums(statements), *check_percentages(statements)]:
+    for check in checks:
         if check.works and check.telling:
             _mark_parts(check)
             supports.append(Support(check.type, check.explain(), _check_members(check)))
@@ -112,7 +130,6 @@ def judge_document(statements: Sequence[Statement]) -> tuple[list[Conflict], lis
             if check.explicit:
                 _mark_parts(check)  # the words make them parts, whatever they come to
             conflicts.append(check_conflict(check))
-    conflicts += [clash_conflict(clash) for clash in within_document(statements)]
     return conflicts, supports
 
 

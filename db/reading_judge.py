@@ -3,19 +3,19 @@
 What hangs on other documents is left to the rebuild: where a scheme or an outlet has another name by then, it works the document out once more.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from operator import itemgetter
 from pathlib import Path
 
-from db.judge import judge_document
+from db.judge import Said, judge_documents
 from db.judged import as_text
 from db.names import scheme, scheme_names
 from db.records import ClaimView, DocumentView, ProgrammeView
 from db.rows import CLAIM_COLUMNS, DOCUMENT_COLUMNS, Record, Row, Spoken
 from db.rulebook import use
-from db.statement import state
+from db.statement import Statement, state
 
 _FIRST = (
     "id", "kind", "measure", "low", "high", "qualifier", "status", "start", "end", "quote", "confidence", "rate", "period", "period_text", "council",
@@ -30,10 +30,22 @@ _document_fields: Callable[[Row], Row] = itemgetter(*(DOCUMENT_COLUMNS.index(nam
 def judged(records: Iterable[Record], rules: Iterable[Path]) -> list[Record]:
     """The records with what each says of itself about each of its councils. `rules`: the user's folders, by which it is compared too."""
     use(rules)
-    return [replace(record, spoken=tuple(_spoken(record))) for record in records]
+    given = list(records)
+    stated = [dict(_stated(record)) for record in given]
+    judgements = iter(judge_documents([statements for about in stated for statements in about.values()]))
+    return [
+        replace(record, spoken=tuple(_spoken(council, statements, next(judgements)) for council, statements in about.items()))
+        for record, about in zip(given, stated, strict=True)
+    ]
 
 
-def _spoken(record: Record) -> Iterable[Spoken]:
+def _spoken(council: str, statements: list[Statement], judgement: Said) -> Spoken:
+    said = tuple((one.claim.id, one.claim.programme) for one in statements)
+    return council, said, as_text(judgement, statements)
+
+
+def _stated(record: Record) -> Iterator[tuple[str, list[Statement]]]:
+    """The statements of a record about each of its councils, in text order."""
     published, council = _document_fields(record.document)
     view = DocumentView(record.key, record.path, record.source, date.fromisoformat(published) if published else None, record.text, council)
     about: dict[str, list[Row]] = {}
@@ -42,9 +54,7 @@ def _spoken(record: Record) -> Iterable[Spoken]:
             about.setdefault(row[_COUNCIL], []).append(row)
     for council, rows in about.items():
         names = scheme_names(ProgrammeView(name, expansion, own) for _, name, expansion, own, _ in record.programmes if own == council)
-        statements = [state(_claim(row, view, record, names)) for row in sorted(rows, key=_place)]
-        said = tuple((one.claim.id, one.claim.programme) for one in statements)
-        yield council, said, as_text(judge_document(statements), statements)
+        yield council, [state(_claim(row, view, record, names)) for row in sorted(rows, key=_place)]
 
 
 def _claim(row: Row, view: DocumentView, record: Record, names: Mapping[str, str]) -> ClaimView:

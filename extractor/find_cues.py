@@ -26,15 +26,17 @@ def _is_name(text: str, start: int, end: int) -> bool:
     if text[start:end] in _MODAL:
         before = text[going_back(start, _REACH) : start]
         return "\n" not in before[-2:] and before.strip()[-1:] not in ("", ".", "!", "?", ":", "“", '"', "‘")
-    return _TITLED.match(text, going_back(start, _REACH), start) is not None
+    since = going_back(start, _REACH)
+    words = text[since:start].split()
+    return bool(words) and not words[-1].islower() and _TITLED.match(text, since, start) is not None  # a title or a name has its capital
 
 
 _MEASURED_BY = ("measures", "services", "signals")  # the topics that the stage of measures reads together: two fifths of all cues
 _START = attrgetter("start")
 
-# What a phrase means: the group of rules in which it competes, its topic and rule, and whether it silences the rule. A plain tuple: a named one
-# takes eight times as long to take apart, three hundred times an article.
-_Phrase = tuple[int, str, str, bool]
+# What a phrase means: the group of rules in which it competes, its topic and rule, whether it silences the rule, and whether others may. A plain
+# tuple: a named one takes eight times as long to take apart, three hundred times an article.
+_Phrase = tuple[int, str, str, bool, bool]
 
 
 def build(rules: RuleBook, nlp: Language) -> Stage:
@@ -57,7 +59,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     for blocks in (True, False):  # of phrases that begin and end together those that block are looked at first
         for topic, rule in rules:
             if rule.cue and (phrases := rule.blocked if blocks else rule.phrases):
-                meaning = (groups.setdefault(topic + rule.group, len(groups)), topic, rule.id, blocks)
+                meaning = (groups.setdefault(topic + rule.group, len(groups)), topic, rule.id, blocks, bool(rule.blocked))
                 for phrase in phrases:
                     tree.add([key for word in phrase.split(" ") for key in keys(word)], meaning)
 
@@ -72,10 +74,10 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             start, end, place = starts[first], ends[last - 1], last * count - first
             if last == first + 1 and text[start].isupper() and _is_name(text, start, end):
                 place = -1  # before all others: no cue, though it may block one
-            for group, topic, rule, blocks in phrases:
+            for group, topic, rule, blocks, blockable in phrases:
                 if blocks:
                     blocked[rule] = max(last, blocked.get(rule, 0))
-                elif place >= reached[group] and (rule not in blocked or last > blocked[rule]):
+                elif place >= reached[group] and (not blockable or last > blocked.get(rule, 0)):
                     reached[group] = place
                     by_topic[topic].append(Cue(start, end, topic, rule))
         measured: list[Cue] = []

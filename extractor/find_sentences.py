@@ -60,7 +60,9 @@ def find_sentences(reading: Reading) -> None:
         previous_end = end
         item = None if text[start].isupper() else _ITEM.match(text, start, end)
         at = start
-        for stop in _STOP.finditer(text, start, end):
+        inner = text[start : end - 1]  # a stop at the end parts nothing
+        stops = _STOP.finditer(text, start, end) if "." in inner or "!" in inner or "?" in inner else ()
+        for stop in stops:
             if item and stop.end() <= item.end():
                 continue
             out.append(Sentence(at, stop.end(), paragraph, "item" if item else "prose"))

@@ -109,7 +109,7 @@ def restored(extraction: Extraction, ways: tuple[Mended | Moved, ...]) -> Extrac
         extraction = replace(
             extraction,
             document=way.original,
-            claims=tuple(map(partial(_claim, way), extraction.claims)),
+            claims=tuple(map(partial(_claim, way, way.original.key), extraction.claims)),
             appointments=tuple(_appointment(way, one) for one in extraction.appointments),
             programmes=tuple(_programme(way, one) for one in extraction.programmes),
             unplaced=tuple(_unplaced(way, one) for one in extraction.unplaced),
@@ -117,21 +117,15 @@ def restored(extraction: Extraction, ways: tuple[Mended | Moved, ...]) -> Extrac
     return extraction
 
 
-def _claim(way: Mended | Moved, claim: Claim) -> Claim:
-    text = way.original.text
-    start, end = way.span(claim.start, claim.end)
-    sentence = way.span(claim.sentence_start, claim.sentence_end)
-    return replace(
-        claim,
-        id=claim_id(way.original.key, start, end, claim.kind, claim.low, claim.high),
-        start=start,
-        end=end,
-        quote=text[start:end],
-        sentence_start=sentence[0],
-        sentence_end=sentence[1],
-        period_text=_written(way, claim),
-        evidence=tuple((name, _evidence(way, why)) for name, why in claim.evidence),
-    )
+def _claim(way: Mended | Moved, key: str, claim: Claim) -> Claim:
+    """The claim itself, moved: it was made a moment ago and nobody else has it."""
+    claim.start, claim.end = start, end = way.span(claim.start, claim.end)
+    claim.id = claim_id(key, start, end, claim.kind, claim.low, claim.high)
+    claim.quote = way.original.text[start:end]
+    claim.sentence_start, claim.sentence_end = way.span(claim.sentence_start, claim.sentence_end)
+    claim.period_text = _written(way, claim)
+    claim.evidence = tuple([(name, _evidence(way, why)) for name, why in claim.evidence])
+    return claim
 
 
 def _written(way: Mended | Moved, claim: Claim) -> str | None:
@@ -158,4 +152,4 @@ def _programme(way: Mended | Moved, one: Programme) -> Programme:
 
 def _unplaced(way: Mended | Moved, one: Unplaced) -> Unplaced:
     start, end = way.span(one.start, one.end)
-    return replace(one, start=start, end=end, quote=way.original.text[start:end])
+    return Unplaced(start, end, way.original.text[start:end], one.reason, one.rule)
