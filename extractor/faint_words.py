@@ -79,6 +79,12 @@ _GOING_TO = re.compile(
 _WILL = re.compile(r" will (?P<said> +) (?=[a-z])")
 # Each begins with letters that stand in few places: the engine skips all others at once.
 _SO_CALLED = re.compile(r" (?P<said>so-called) (?=[a-z])")
+# "Budget: Parking fees could rise by 5%": what the story is about, where a sentence follows
+_LABELS = ("udget: ", "uts: ")
+_LABEL = re.compile(
+    r"(?:(?:[A-Z][a-z]+ )?[Cc]ouncil )?(?:[Bb]udget|[Cc]uts): (?=[A-Z][^:\n]{0,80}"
+    r"\b(?:is|are|was|were|has|have|will|would|could|may|must|to|faces?|plans?|needs?|wants?) )"
+)
 _SAID = (_ALTOGETHER, _OF_COUNCIL, _WILL, _SO_CALLED)
 
 
@@ -131,6 +137,13 @@ def faint_words(text: str) -> list[tuple[int, int]]:
                 spans += (at + 1, at + 2), (quoted.end() - 1, quoted.end())
             at = text.find(opens, at + 2)
     spans += (found.span("said") for pattern in _SAID for found in pattern.finditer(text))
+    for label in _LABELS:
+        at = text.find(label)
+        while at >= 0:
+            start = text.rfind("\n", 0, at) + 1
+            if at - start < _LONGEST and (named := _LABEL.match(text, start)) is not None:
+                spans.append((start, named.end() - 1))
+            at = text.find(label, at + 1)
     at = text.find(" £")
     while at >= 0:
         end = at

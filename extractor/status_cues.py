@@ -89,6 +89,13 @@ _FRAMING = re.compile(
 )
 _WHICH = regex.compile(r"\b(?:which|who|whose|where|the (?:largest|biggest|highest|lowest|steepest|most))\b", regex.I)
 _WHO = words_of("which who whose where largest biggest highest lowest steepest most")  # one of these stands in all that it matches
+_ANNOUNCED = "status.announced"
+# "Confirmed the contract costs £3m", "confirmed spending has been cut by £9m": the verb of what is confirmed decides
+_SAYS_HOW = re.compile(
+    r"(?: (?!(?:and|or|but|as|after|when|while|which|who|that|to|it|they|he|she)\b)[\w£’'&/-]+(?:[.,]\d+)*[\w%]*){1,9}?"
+    r" (?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should"
+    r"|costs?|spends?|faces?|needs?|wants|carries|pays|goes|relies|remains?|stands?)\b"
+)
 DESIGN = "status.design"
 PRESENT = "status.present"
 FORECASTS = frozenset(("status.forecast", "status.projected"))
@@ -135,6 +142,7 @@ class Scales:
             cues = self.cues[bisect_left(self.starts, clause.start) : bisect_left(self.starts, clause.end)]
             heading = self.reading.sentences[index].kind == "heading"
             cues = [cue for cue in cues if (cue.rule not in FORECASTS or not self._hedges(clause, cue)) and (heading or cue.rule not in _HEADLINES)]
+            cues = [cue for cue in cues if cue.rule != _ANNOUNCED or _SAYS_HOW.match(clause.text, cue.end) is None]
             known = self.clauses[index] = clause, _without_records(clause, cues)
         return known
 

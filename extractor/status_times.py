@@ -21,6 +21,11 @@ _LATELY = regex.compile(
     r"(?:on|last) (?:monday|tuesday|wednesday|thursday|friday)(?: (?:night|evening|afternoon|morning))?)\b",
     regex.I,
 )
+# "It was revealed last night that ...", "Last night the leader said": when it was said, not when it was done
+_SAYING = r"(?:said|told|revealed|announced|confirmed|reported|warned|heard|claimed|admitted|emerged|learnt|disclosed|speaking)"
+_SAID_THEN = regex.compile(rf"(?r)\b{_SAYING}(?: (?!that\b)[\w’']+){{0,3}},? $", regex.I)
+_THEN_SAID = re.compile(rf",? (?:it (?:was|has been|had been) |(?:(?!(?:that|and|which|cut|cuts)\b)[\w’']+ ){{1,5}}){_SAYING}\b", re.I)
+_BEFORE_TIME = 50  # characters of such words
 _MEETING = re.compile(r"['’]s\s+(?:\w+\s+){0,2}(?:meeting|council|cabinet|vote|budget)\b", re.I)  # "at last month's budget meeting"
 # "A cut due to a £9m overspend": what brought it about.
 _CAUSE = regex.compile(r"(?r)\b(?P<word>due to|because of|as a result of|caused by|after|following|despite)\s+(?:(?:an?|the|its|their)\s+)?", regex.I)
@@ -41,6 +46,9 @@ def timed(best: Weighed, clause: Clause, first: int) -> Weighed | None:
     if status == "actual" and _acted(clause.text, cue, first) and (night := _LATELY.search(clause.text, start, end)) is not None:
         if night.start() > first and not clause.together(first, night.start()):
             return None  # "Last year it shed 90 jobs, and yesterday leaders said ..."
+        since = going_back(night.start(), _BEFORE_TIME, clause.start)
+        if _SAID_THEN.search(clause.text, since, night.start()) or _THEN_SAID.match(clause.text, night.end(), clause.end):
+            return None
         return score, "agreed", Cue(night.start(), night.end(), "statuses", "status.lately")
     return None
 

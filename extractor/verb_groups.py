@@ -31,7 +31,7 @@ _PAST_VERB = regex.compile(  # backwards from the number: from the left it takes
     r"(?r)\b(?P<has>(?:has|have|had)\s+(?:(?:also|already|now|since|just|only|again|so far|recently)\s+)?)?"
     r"(?P<verb>(?<=ha[sd]\s|have\s)claimed|(?<=ha(?:s|d|ve)\s(?:\w+\s)?)(?:cut|put|set|hit)|"
     r"(?<=\b(?:council|authority|county|borough|government|cabinet|administration|[Ii]t|[Hh]e|[Ss]he)\s)(?:cut|put(?:\s+an\s+(?:additional|extra))?)|"
-    r"(?!includ|contain|fac|need|want|warn|reveal|show|total|estimat|expect|claim|call|mean|report|defend|critici|welcom|blam|attack|describ|condemn|"
+    r"(?!includ|contain|confirm|announc|fac|need|want|warn|reveal|show|total|estimat|expect|claim|call|mean|report|defend|critici|welcom|blam|attack|describ|condemn|"
     r"oppos|reject|support|outlin|discuss|debat|propos|discover|uncover|spott|assum|suggest|consider|request|recommend|plann|threaten|target|pledg|promis|question|detail|fear|seek|requir|"
     r"follow|pitch|accept|float|moot|tabl|unveil|announc|advis|urg|project|predict|anticipat|pencil|budget|offer|amount|equat|approv|agre|warn|rank|list|nam|vot)"
     rf"[a-z]+ed|{any_word(_IRREGULAR.split(), backwards=True)})\s+"

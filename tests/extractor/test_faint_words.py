@@ -29,6 +29,11 @@ ROWS = [
     ("The so-called savings of £9m.", "The           savings of £9m."),
     ("Its “Better Lives” plan; “we must save £9m”.", "Its “Better Lives” plan; “we must save £9m”."),
     ("The schools' grant and the boys' £9m.", "The schools' grant and the boys' £9m."),
+    # what a headline is about, before a sentence
+    ("Budget: Parking fees could rise by 5%", "        Parking fees could rise by 5%"),
+    ("Council cuts: Libraries to lose £9m", "              Libraries to lose £9m"),
+    ("Budget: £9m", "Budget: £9m"),
+    ("It passed its budget: Roads will lose £9m.", "It passed its budget: Roads will lose £9m."),
     # not where it opens or stands alone, before a figure, or in a list
     ("Quickly, it went.", "Quickly, it went."),
     ("It went, sadly, by £9m.", "It went, sadly, by £9m."),

@@ -122,6 +122,12 @@ SENTENCES = [
     ("Plans have been unveiled to cut 300 posts.", "300 posts", "proposed"),
     # a decision by another verb
     ("The anticipated rise of 2.9% was confirmed on Monday.", "2.9%", "agreed"),
+    # what is confirmed has a verb of its own
+    ("The leader confirmed the contract costs £3m a year.", "£3m", "actual"),
+    ("The leader confirmed spending on roads has been cut by £4m.", "£4m", "actual"),
+    ("The leader confirmed some £2m will go on roads.", "£2m", "agreed"),
+    ("It was announced on Monday that the council has reserves of £9m.", "£9m", "actual"),
+    ("The leader confirmed 40 job losses.", "40 job losses", "agreed"),
     ("Members nodded through a rise of 3.7 per cent.", "3.7 per cent", "agreed"),
     ("A total of £500,000 has been put aside to cover redundancy costs.", "£500,000", "agreed"),
     ("The cuts come after £35m of savings already agreed.", "£35m", "agreed"),

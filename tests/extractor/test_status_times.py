@@ -10,6 +10,9 @@ ROWS = [
     # what was agreed then is in force
     # what was done last night is decided
     ("On Tuesday councillors raised council tax by 6%.", "6%", "agreed", "status.lately"),
+    # ... but what was said last night was done when it was done
+    ("It was revealed last night that the council lost £6m.", "£6m", "actual", "status.perfect"),
+    ("Last night the leader said the council raised £2m from car parks.", "£2m", "actual", "status.perfect"),
     # the verb is another's
     ("Councillors agreed on Tuesday to cut £4m.", "£4m", "agreed", "status.agreed"),
     # a time gone by that opens the sentence or stands beside the figure
