@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from db.statement import Statement
 
-REACH = 240  # characters from a percentage to the amounts of a sentence beside
 LEAD = 60  # characters before a figure that say what it is
 NOW = ("current", "now", "present", "moment", "on top of", "existing", "this year", "today", "already")  # letters of what is paid now
 
@@ -61,12 +60,8 @@ _OF_STAFF = re.compile(
 )
 
 
-def outright(percent: Statement, amounts: Sequence[Statement]) -> tuple[Statement, Statement] | None:
-    """The part and what it is of, where the words leave no doubt. Takes the amounts of the document in text order."""
-    p = percent.claim
-    near = [one for one in amounts if one.claim.sentence_start == p.sentence_start or abs(one.claim.start - p.start) < REACH]
-    if not near:
-        return None
+def outright(percent: Statement, near: Sequence[Statement]) -> tuple[Statement, Statement] | None:
+    """The part and what it is of, where the words leave no doubt. Takes the amounts beside the percentage in text order."""
     return _on_and_gets(percent, near) or _more_than_now(percent, near) or _of_the_amount(percent, near)
 
 
@@ -90,7 +85,7 @@ def _more_than_now(percent: Statement, near: Sequence[Statement]) -> tuple[State
         return None
     for base in near:
         claim = base.claim
-        if claim.kind != "money" or not any(words in base.passage.text for words in NOW):
+        if claim.kind != "money" or not any(map(base.passage.text.__contains__, NOW)):
             continue
         if not (_PAYS_NOW.search(_lead(base)) or _NOW_BEHIND.match(text[claim.end : min(claim.sentence_end, claim.end + LEAD)])):
             continue

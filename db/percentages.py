@@ -77,15 +77,13 @@ def check_percentages(statements: Sequence[Statement]) -> list[Check]:
         if one.claim.kind in ("money", "jobs", "count") and one.value.point > 0 and (one.claim.rate or "") not in ("week", "month", "day")
     ]
     for percent in told:
-        if (named := _of_named(percent, amounts) or _of_part_before(percent, amounts)) is not None:
-            out += [named] if named.works or not meant_otherwise(named, percents) else []
-            continue
-        if percent.claim.measure not in SHARES:
-            continue
         at, sentence = percent.claim.start, percent.claim.sentence_start
         # a working check may use amounts of the sentences beside, a failing one may not
         near = [one for one in amounts if one.claim.sentence_start == sentence or abs(one.claim.start - at) < REACH]
-        if len(near) < 2:
+        if (named := _of_named(percent, amounts) or (_of_part_before(percent, near) if len(near) > 1 else None)) is not None:
+            out += [named] if named.works or not meant_otherwise(named, percents) else []
+            continue
+        if percent.claim.measure not in SHARES or len(near) < 2:
             continue
         same = [one for one in near if one.claim.sentence_start == sentence]
         stated = next(_stated(percent, same), None) if len(same) >= 2 else _of_the_sentence_before(percent, same, near)

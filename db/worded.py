@@ -14,25 +14,20 @@ from db.statement import Statement
 LONGEST = 8  # parts of such a sum
 SENTENCES = 5  # that such a sum goes through
 APART = 260  # characters from one figure to the next
+FOLLOWING = 120  # characters behind a list in which a sentence says that it is whole
 BEHIND = 40  # characters behind a figure in which a word says what it is
-WORDS = {  # letters of all that a finder looks for: nearly no document has them
-    "rest": ("remain", "the other ", "the rest", "the balance", "the last ", "the final "),
-    "off": (
-        "take off", "take away", "take out", "taking off", "taking away", "taking out", "taken off", "takes off", "taken away", "deduct",
-        "subtract", "knock", "stripp", "strip out", "allow for", "allowing for", "net of", "minus ", "less the ", "less a ", "discount",
-    ),
-    "all": (
-        "makes ", "make ", "making ", "in all", "altogether", "in total", "all told", "together", "whole", "comes to", "come to", "came to",
-        "adds up", "add up", "added up", "the total ", "full ", "overall", "combined", "brings ", "takes ",
-    ),
-    "so": (
-        " so with", " so by", " so through", "do it ", "do that", "done it", "done that", "does it", "does that", "did it", "did that", "this with",
-        "it with", "that with", "this by", "it by", "that by", "met by", "met from", "met with", "filled by", "filled with", "filled from",
-        "closed by", "closed with", "bridged", "plugged", "covered by", "covered with", "covered from", "come from", "comes from", "came from",
-        "coming from", "paid for ", "funded ", "financed ", "made up of", "consist",
-    ),
-    "lot": ("make up the", "makes up the", "account for all", "accounts for all", "that is all", "that's all", "nothing else", "make the whole"),
-}  # fmt: skip
+LOT = (
+    "up the whole",
+    "up the lot",
+    "up the total",
+    "up the entire",
+    "make the whole",
+    " for all",
+    "that is all",
+    "that’s all",
+    "that's all",
+    "nothing else",
+)
 
 _QUOTE = r"^[\s“\"'‘(–-]*"
 # a figure that tells how far another went or what it was before is no part: "£289 a year, an increase of £26", "£22m, up from £20m"
@@ -111,18 +106,19 @@ _LOT = re.compile(
 
 def worded(sentences: Sequence[list[Statement]], lowered: str) -> Iterator[Check]:
     """Such sums of one document. Takes its statements by sentence and its text in small letters."""
-    asked = {name for name, letters in WORDS.items() if any(some in lowered for some in letters)}
-    for at, group in enumerate(sentences if asked else ()):
-        if not at:
+    lot = any(map(lowered.__contains__, LOT))
+    for at, group in enumerate(sentences):
+        may_say = group[0].passage.may_say
+        if not at or not (lot or may_say("of_that", "taken_off", "in_all", "done_so")):
             continue
-        if "rest" in asked:
+        if may_say("of_that"):
             yield from _one_after_another(sentences, at)
-        if "off" in asked and len(group) > 1:
+        if len(group) > 1 and may_say("taken_off"):
             yield from _taken_off(group, sentences[at - 1])
-        if "all" in asked:
+        if may_say("in_all"):
             yield from _made_in_all(sentences, at)
-        if len(group) > 1 and ("so" in asked or "lot" in asked):
-            yield from _done_so(group, sentences[at - 1], so="so" in asked, lot="lot" in asked)
+        if len(group) > 1 and (lot or may_say("done_so")):
+            yield from _done_so(group, sentences[at - 1])
 
 
 def _one_after_another(sentences: Sequence[list[Statement]], at: int) -> Iterator[Check]:
@@ -195,17 +191,16 @@ def _parts_before(sentences: Sequence[list[Statement]], at: int, total: Statemen
     return []
 
 
-def _done_so(group: Sequence[Statement], previous: Sequence[Statement], *, so: bool, lot: bool) -> Iterator[Check]:
+def _done_so(group: Sequence[Statement], previous: Sequence[Statement]) -> Iterator[Check]:
     """ "There was a hole of £16m to fill. It has done so with £12m of savings, £2m of tax and £2m of reserves"; "Savings of £9m were agreed. They
     include £1m from parks, £4m from schools and £4m from care. Those three make up the whole"."""
-    claim, text = group[-1].claim, group[0].claim.document.text
+    first, last, text = group[0].claim, group[-1].claim, group[0].claim.document.text
+    whole = _LOT.match(text[last.sentence_end : last.sentence_end + FOLLOWING])
+    if not whole and (not _DONE_SO.match(text[first.sentence_start : first.start]) or _OPEN.search(first.sentence + previous[0].claim.sentence)):
+        return
     totals = _levels(previous)[:1]
     parts = [one for place, one in enumerate(group) if not (place and _STEP.search(_lead(group, place)))]
-    if not totals or len(parts) < 2 or not _beside(previous[-1], group[0]) or not _AND.search(_lead(group, len(group) - 1)):
-        return
-    opening = text[group[0].claim.sentence_start : group[0].claim.start]
-    whole = lot and _LOT.match(text[claim.sentence_end : claim.sentence_end + 2 * BEHIND + 40])
-    if whole or (so and _DONE_SO.match(opening) and not _OPEN.search(group[0].claim.sentence) and not _OPEN.search(previous[0].claim.sentence)):
+    if totals and len(parts) > 1 and _beside(previous[-1], group[0]) and _AND.search(_lead(group, len(group) - 1)):
         yield from _bound(parts, totals[0])
 
 

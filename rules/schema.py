@@ -368,6 +368,7 @@ class RelationRule(Rule):
         "changed", "turned", "others", "told", "claimant", "claims",
         "answered", "closed", "total", "open", "less", "net", "complement", "rising", "falling",
         "of_which", "shares_out", "goes_on", "made_of", "together", "breaks", "found", "still_left", "to_find", "the_rest", "plus",
+        "of_that", "taken_off", "in_all", "done_so",
         "equals", "tie", "also", "that_is", "comes_to", "base", "closing", "arrives", "leaves", "just_now", "shared", "caption", "average"
     ]  # fmt: skip
 
