@@ -15,7 +15,7 @@ from db.counterparts import alike
 from db.interval import relate
 from db.nearness import out_of_reach, plausible, swapped
 from db.signs import shared_stems
-from db.statement import BROAD, Statement
+from db.statement import BROAD, OUTTURNS, SETTLED, STOCKS, Statement
 from db.tolerances import LIMITS
 
 MOST = 40  # figures of one thing, the latest, that a later one is held against
@@ -23,6 +23,7 @@ BEFORE = 260  # characters before a sentence in which the month may be named tha
 AFTER_MONTH = 10  # days after the end of a month in which papers still tell of it
 ALIKE, ALIKE_OF_TWO = 2.75, 4.0  # how much must tell that swapped digits are of one thing: of three digits and of two
 WORDS = 2  # telling words that two papers share
+ANEW = SETTLED | STOCKS | OUTTURNS | {"pay_change"}  # of which there is a new figure every year, with whatever digits
 FIXED = frozenset({"agreed", "actual"})  # stages of what does not move any more
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _IN_MONTH = re.compile(rf"\b(?:last|in|that|by|of|since) ({'|'.join(_MONTHS)})\b(?:,? ((?:19|20)\d\d))?", re.IGNORECASE)
@@ -31,7 +32,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def recollected(members: Sequence[Statement]) -> Iterator[Clash]:
     """Clashes of later with earlier statements of one thing without a period, in reading order, of papers that are more than four weeks apart."""
-    yield from merged(_recollected(members))
+    if members[0].family not in ANEW:
+        yield from merged(_recollected(members))
 
 
 def _recollected(members: Sequence[Statement]) -> Iterator[Clash]:

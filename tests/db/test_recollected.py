@@ -52,6 +52,13 @@ ROWS = [
         "plans move",
     ),
     (
+        "A household in Band D pays [£1,251.20 | tax_bill actual] to the county.",
+        "A household in Band D pays [£1,052.21 | tax_bill actual] to the county.",
+        "2015-12-02",
+        0,
+        "bills are new every year",
+    ),
+    (
         "The headquarters, which cost [£53m | cost actual service=central] to build, were sold.",
         "It has let the stables, which took [£35m | cost actual service=central] from a fund.",
         "2014-02-28",
