@@ -35,7 +35,7 @@ _OVER_YEARS = re.compile(
 )
 _HEDGE = r"(?: (?:about|around|some|just|nearly|almost|under|over|below))*"
 _ASKED = r"(?:asked|asking|asks|bid|bidding|applied|applying|requested|requesting|requests|sought|seeking|seeks|hoped|hoping|wanted)"
-_ASKS = re.compile(rf"\b{_ASKED}(?: [a-z’']+){{0,5}}? (?:for )?(?:an? )?{_HEDGE}\s*$", re.IGNORECASE)
+_ASKS = re.compile(rf"\b{_ASKED}(?: [a-z’']+){{0,8}}? (?:for )?(?:an? )?{_HEDGE}\s*$", re.IGNORECASE)
 _WAS_ASKED = re.compile(
     rf"\s*(?:that |which )?(?:it|they|he|she|the [a-z]+|[A-Z][a-z]+)? ?(?:had |has |have |was |were )?(?:been |first |originally )?{_ASKED}\b"
 )
@@ -46,7 +46,7 @@ _TO_FALL = re.compile(
 )
 _LEFT = re.compile(r"\b(?:leav(?:e|es|ing)|left with|down to|reduc(?:e|es|ing) (?:\w+ ){0,2}to|falling to|fall to)\b", re.IGNORECASE)
 _REJECTED = re.compile(
-    r"\b(?:(?:alternative|shadow) budget|amendments?|rejected|voted down|defeated|counter-?proposals?|would (?:instead )?have (?!to\b))"
+    r"\b(?:(?:alternative|shadow) budget|amendments?|rejected|voted down|defeated|counter-?proposals?|(?<!who )would (?:instead )?have (?!to\b))"
 )
 _MAY_REJECT = ("budget", "amendment", "rejected", "voted down", "defeated", "counter", "have")  # letters of all that it finds
 _WAS_PRICED = re.compile(
@@ -70,6 +70,12 @@ _YEARS_AGO = re.compile(
 )
 _EARLIER = re.compile(r"(?: for \d{4}[/-]\d\d(?:\d\d)?,?)? an? (?:year|month|week) (?:earlier|before|ago)\b", re.IGNORECASE)
 _HAD_FORECAST = re.compile(r"\bhad (?:been )?(?:forecast|expect\w*|predicted|estimated|projected|planned|put|warned)\b[^£.;]{0,50}$", re.IGNORECASE)
+_BEGUN_WITH = re.compile(r"\bhad (?:begun|started|set out)\b[^£.;]{0,30}\b(?:with|from|at) (?:an? )?$", re.IGNORECASE)
+_LOOKED_AT = re.compile(
+    r"\b(?:in|last) [a-z]+,? (?:we|it|they|the council) (?:were|was|had been) (?:looking at|facing|expecting|planning|talking about|staring at)"
+    r"(?: an?)?\s*$",
+    re.IGNORECASE,
+)
 _IN_MONTH = re.compile(
     r"\b(?:in|last|back in|at) (?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|(?:the )?(?:spring|summer|autumn))\b",
@@ -142,6 +148,8 @@ def of_before(one: Statement) -> bool:
         return True
     if _OF_NOW.search(words) or _EARLIER.match(_after(one)):
         return True  # "a permit of £90 (now £60)", "a gap of £109m for 2015/16 a year earlier"
+    if _BEGUN_WITH.search(words) or _LOOKED_AT.search(words):
+        return True  # "it had begun with a £19m target", "in November we were looking at £19m"
     if one.passage.may_say("foreseen") and _HAD_FORECAST.search(words) and _IN_MONTH.search(one.claim.sentence):
         return True  # "in October it had forecast £13.9m"
     return bool(_ESTIMATE_OF.search(words) or (_WAS_PRICED.search(words) and _PAST.search(one.claim.sentence)))

@@ -6,7 +6,7 @@ from functools import lru_cache
 from db.apart import is_change
 from db.formers import Former, changed_to
 from db.moves import DENYING, REACH
-from db.nearness import mistyped_level, plausible, typing_error, within
+from db.nearness import mistyped_level, plausible, swapped, typing_error, within
 from db.relations import said
 from db.statement import BROAD, PLANNED, SETTLED, STOCKS, Statement
 from db.tolerances import LIMITS
@@ -31,6 +31,8 @@ def moved(a: Statement, b: Statement) -> bool:
     same_document = first.claim.document.id == last.claim.document.id
     # in one week's papers "now" sets the news apart from last year, not from each other
     told = same_document or same_voice or gap > LIMITS.moved_days
+    if gap and last.former and not first.former and swapped(first, last) and typing_error(first, last):
+        return False  # "up from £27.5m", where the paper of then had £25.7m: what it went up from is not what it went to
     if told and first.claim.has_words and _says_moved(first, last, same_document):
         return True
     pair = {first.stage, last.stage}

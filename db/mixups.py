@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from db.apart import is_left, of_before
-from db.compare import GROSS, Verdict, about, is_and_will_be, quoted, stages
+from db.compare import Verdict, about, is_and_will_be, quoted, stages
 from db.contradictions import Clash, Key, Weeks, merged
 from db.interval import relate
 from db.names import same_scheme
@@ -19,15 +19,12 @@ from db.papers import Paper, size
 from db.periods import standing
 from db.signs import shared_signs
 from db.statement import BROAD, OUTTURNS, Statement, neighbours
+from db.wholes import told_as_whole
 
 _YEAR = re.compile(r"\b20\d\d")
-_FIGURE = re.compile(r"[\d;]")
-_REDUNDANT = re.compile(r"\bredundan\w+", re.IGNORECASE)
 _POSTS = re.compile(r"\b(?:posts?|jobs?|roles|positions)\b", re.IGNORECASE)
 _GRANT = re.compile(r"\b(?:grants?|settlement|funding)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\btotal (?:cost|bill|sum|price|saving|overspend)\b[^£.;]*$", re.IGNORECASE)
-_NET = re.compile(r"\bnet\b[^£.;]*$", re.IGNORECASE)
-_GROSS = re.compile(r"\bgross\b[^£.;]*$", re.IGNORECASE)
 _OF_THEM = re.compile(r"[\d,.]*\d(?: [a-z]+)? of (?:these|those|them|the [a-z]+)\b", re.IGNORECASE)
 _OVER = re.compile(r"\s(?:over|across) (?:the |its |a )?(?:next |whole )?(?:\w+[- ]){1,2}(?:years?|term)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\byears\b|\b20\d\d")
@@ -35,8 +32,6 @@ OPPOSITE = {"overspend": "underspend", "underspend": "overspend", "job_losses": 
 DIGITS = 2  # of a figure that two papers do not have by chance
 FINE = 3  # of a figure that a council does not have in two years by chance
 UNITS = frozenset({"week", "month", "day"})
-LOST = frozenset({"job_losses", "jobs_at_risk"})
-FEWER = 1.25  # times that posts are more than redundancies, to be told apart
 BESIDE = 45  # characters behind a figure that say what kind of losses it counts
 FARTHEST = 15.0  # times that the figures may be apart
 
@@ -73,8 +68,7 @@ def mixups(first: Paper, second: Paper, left: Sequence[Statement], right: Sequen
             *_turned_round(own, theirs),
             *_changed_places(own, theirs),
             *_of_each_other(own, theirs),
-            *_posts_for_redundancies(own, theirs),
-            *_gross_for_net(own, theirs, rest),
+            *told_as_whole(own, theirs, rest),
         ]
     yield from merged(found)
 
@@ -239,60 +233,6 @@ def _alone(one: Statement, listed: Sequence[Statement]) -> Statement | None:
     """The one statement of another paper on the very thing that a statement is about; null where there are several figures."""
     same = [other for other in listed if other.slots == one.slots and standing(other.period, one.period) == "same" and other.subjects == one.subjects]
     return same[0] if same and len({other.value.point for other in same}) == 1 else None
-
-
-def _posts_for_redundancies(own: Paper, theirs: Paper) -> Iterator[Clash]:
-    """ "450 redundancies" in one paper, "450 posts, with fewer than 150 redundancies" in the other."""
-    for one in own.of_kind.get("jobs", ()):
-        if one.claim.measure not in LOST:
-            continue
-        listed = [other for other in theirs.of_kind.get("jobs", ()) if other.claim.measure in LOST and other.claim.service == one.claim.service]
-        posts = [other for other in listed if other.value.point == one.value.point]
-        if not posts or not _redundant(one) or any(_redundant(other) for other in posts):
-            continue
-        for right in listed:
-            fewer = right.value.point < one.value.point / FEWER and _redundant(right) and not relate(right.value, one.value)
-            if fewer and standing(one.period, right.period) == "same" and stages(one, right) != "different" and one_event(one, right):
-                because = f"{quoted(one.claim)} and {quoted(right.claim)} cannot both be right: the other paper has “{posts[0].claim.quote}” that go."
-                yield Clash("value", Verdict("conflict", because), [one], [right])
-
-
-def _gross_for_net(own: Paper, theirs: Paper, rest: Sequence[Statement]) -> Iterator[Clash]:
-    """ "A hole of £28m" in one paper, where the other has £28m before and £9m after income is taken off: a gap is what is left.
-
-    `rest`: what the other paper gives and the one does not.
-    """
-    nets = [right for right in rest if right.claim.kind == "money" and _is_net(right)]
-    for one in own.statements if nets else ():
-        if one.claim.measure != "funding_gap" or _is_gross(one):
-            continue  # an overspend is told before and after others make up for it
-        same = [other for other in theirs.of_kind.get("money", ()) if relate(one.value, other.value)]
-        if not same or not all(_is_gross(other) for other in same):
-            continue
-        for right in nets:
-            lower = right.claim.service == one.claim.service and right.value.point < one.value.point and one_event(one, right)
-            if lower and standing(one.period, right.period) == "same" and (right.family == one.family or neighbours(same[0], right)):
-                because = f"{quoted(one.claim)} and {quoted(right.claim)} cannot both be right: for the other paper “{same[0].claim.quote}” is gross."
-                yield Clash("value", Verdict("conflict", because), [one], [right])
-
-
-def _is_net(one: Statement) -> bool:
-    """Whether a figure is what is left of a gross one: "the net pressure is therefore"."""
-    claim = one.claim
-    return one.passage.may_say("net") and bool(_NET.search(claim.words(max(claim.sentence_start, claim.start - BESIDE), claim.start)))
-
-
-def _is_gross(one: Statement) -> bool:
-    """Whether the words before a figure, and after the figure before it, call it gross."""
-    claim = one.claim
-    return GROSS in one.subjects or bool(_GROSS.search(claim.words(max(claim.sentence_start, claim.start - 2 * BESIDE), claim.start)))
-
-
-def _redundant(one: Statement) -> bool:
-    """Whether the words right beside a figure make it one of people who are made redundant, not of posts that go."""
-    claim = one.claim
-    behind = _FIGURE.split(claim.words(claim.end, min(claim.sentence_end, claim.end + BESIDE)))[0]
-    return bool(_REDUNDANT.search(f"{claim.quote} {behind}"))
 
 
 def _opposed(one: Statement, other: Statement) -> bool:

@@ -56,7 +56,7 @@ def _recollected(members: Sequence[Statement]) -> Iterator[Clash]:
 
 def _slip(first: Statement, last: Statement) -> bool:
     """Whether the digits of one figure stand in the other in another order, and enough tells that they are of one thing."""
-    if not swapped(first, last) or stages(first, last) == "different" or first.former != last.former:
+    if not swapped(first, last) or stages(first, last) == "different" or first.former:
         return False
     three = min(first.value.wording.digits, last.value.wording.digits) >= 3
     return alike(first, last) >= (ALIKE if three else ALIKE_OF_TWO) and shared_stems(first, last) >= (1 if three else WORDS)

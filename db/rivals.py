@@ -9,10 +9,11 @@ from itertools import pairwise
 from db.compare import Verdict, quoted
 from db.contradictions import Clash
 from db.interval import relate
-from db.nearness import plausible
-from db.statement import Statement
+from db.nearness import plausible, swapped, thousandfold
+from db.statement import Statement, neighbours
 from db.tolerances import LIMITS
 
+TITLE = 160  # characters of a headline
 OVER = 60  # characters behind a total that name its years
 _OVER_YEARS = re.compile(
     r"[^.;£\d]{0,30}?\b(?:over|across|during) (?:the |its |a )?(?:next |whole )?"
@@ -30,6 +31,7 @@ _ONLY_SAYS = re.compile(
 def rivals_within(statements: Sequence[Statement]) -> Iterator[Clash]:
     """Takes one document's statements in text order."""
     yield from _of_each_year(statements)
+    yield from _slipped_headline(statements)
     for other, one in pairwise(statements):
         if one.claim.speaker != other.claim.speaker and _only_says(one, other):
             because = f"Within one document {quoted(one.claim)} is put in the place of {quoted(other.claim)}."
@@ -60,6 +62,36 @@ def _of_each_year(statements: Sequence[Statement]) -> Iterator[Clash]:
             if a_year and right.claim.sentence_start == same[-1].claim.sentence_start:
                 because = f"{quoted(one.claim)} is said of one year, and in the same document of all of them, with {quoted(right.claim)} for a year."
                 yield Clash("internal", Verdict("conflict", because), [one], [right])
+
+
+def _slipped_headline(statements: Sequence[Statement]) -> Iterator[Clash]:
+    """A headline whose figure the story has nowhere, and which is that of its first sentence with a slip of the pen, whatever the two measure."""
+    text = statements[0].claim.document.text if statements else ""
+    end = text.find("\n")
+    if not 0 < end < TITLE or text[:end].rstrip().endswith("."):
+        return
+    titles = [one for one in statements if one.claim.end <= end and one.value.wording.digits >= 2 and one.claim.kind != "percent"]
+    below = [one for one in statements if one.claim.start > end] if titles else []
+    for one in titles:
+        same_kind = [other for other in below if other.claim.kind == one.claim.kind and other.claim.currency == one.claim.currency]
+        if not same_kind or any(relate(one.value, other.value) for other in same_kind):
+            continue
+        first = [other for other in same_kind if other.claim.sentence_start == below[0].claim.sentence_start and _is_slip(one, other)]
+        if len(first) == 1 and (neighbours(one, first[0]) or one.family == first[0].family):
+            because = f"The headline says {quoted(one.claim)}, its story {quoted(first[0].claim)}: one of them was mistyped."
+            yield Clash("internal", Verdict("conflict", because), [one], first)
+
+
+def _is_slip(one: Statement, other: Statement) -> bool:
+    """Whether a figure is another one of three digits with two of them exchanged, one lost, or in billions for millions."""
+    if other.value.wording.digits < 3:
+        return False
+    if swapped(one, other) or thousandfold(one, other):
+        return True
+    if one.value.wording.fine != other.value.wording.fine:
+        return False
+    digits, others = (str(round(side.value.point / side.value.wording.fine)) for side in (one, other))
+    return len(digits) + 1 == len(others) and any(others[:at] + others[at + 1 :] == digits for at in range(len(others)))
 
 
 def _over_years(one: Statement) -> bool:

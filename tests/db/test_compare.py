@@ -15,6 +15,20 @@ YEAR = "2014/15"
 
 ROWS = [
     (
+        "It expects to overspend by [£25.7m | overspend forecast 2013/14].",
+        "Its overspend has gone up from [£27.5m | overspend forecast 2013/14] in February.",
+        {"source": "Vale Mail", "published": "2014-03-10"},
+        "conflict",
+        "what a figure went up from, misquoted",
+    ),
+    (
+        "It needs to save [£17.6m | saving required 2014/15].",
+        "In November we were looking at [£19.4m | saving required 2014/15].",
+        {"source": "Vale Mail", "published": "2014-02-18"},
+        "different_scope",
+        "what it was in November",
+    ),
+    (
         "It will lose [up to 60 staff | job_losses agreed up_to].",
         "It will lose [up to 90 staff | job_losses agreed up_to].",
         {"source": "Vale Mail", "published": "2014-02-14"},

@@ -8,6 +8,16 @@ from tests.db.made_claims import paper
 # the paper that has both figures, the one that mixes them up, what was taken for what
 MIXED = [
     (
+        "Some [620 posts | job_losses proposed 2014/15] will go, including [180 | job_losses proposed 2014/15 service=education] in schools.",
+        "Schools will lose [620 posts | job_losses proposed 2014/15 service=education], the union says.",
+        "the posts of all services told as those of one",
+    ),
+    (
+        "It saves [£17.6m | saving agreed 2014/15] on roads and schools. Its grant from Cardiff falls by [£8.4m | grant_cut actual 2014/15].",
+        "Ministers have slashed its grant by [£17.6m | grant_cut actual 2014/15] in a year.",
+        "what is saved told as what the grant loses",
+    ),
+    (
         "The number of posts goes down by [about 620 | job_losses agreed about 2014/15]; [180 of these | job_losses agreed 2014/15] are empty. "
         "It will save [£38.4m | saving agreed 2014/15].",
         "Councillors heard that [180 posts | job_losses agreed 2014/15] would go to save [£38.4m | saving agreed 2014/15].",
@@ -139,6 +149,17 @@ MIXED = [
     ),
 ]
 APART = [
+    (
+        "Some [620 posts | job_losses proposed 2014/15] will go, including [180 | job_losses proposed 2014/15 service=education] in schools.",
+        "Schools will lose some of the [620 posts | job_losses proposed 2014/15] that go.",
+        "the whole as the whole",
+    ),
+    (
+        "The tax raises £9.1m, leaving a gap of [£43m | funding_gap required 2014/15] from [£52.2m | funding_gap required 2014/15].",
+        "The treasurer had forecast a gap of [£109.3m | funding_gap forecast 2014/15] for 2014/15 a year earlier. It came to "
+        "[£43m | reserves_use actual 2014/15] of balances.",
+        "what was forecast long before is no figure of now",
+    ),
     (
         "Gross overspends of [£44.9m | overspend forecast 2013/14] are offset elsewhere. The net overspend is [£37.2m | overspend forecast 2013/14].",
         "It is heading for a [£44.9m | overspend forecast 2013/14] overspend.",

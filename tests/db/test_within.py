@@ -8,6 +8,13 @@ from tests.db.made_claims import paper
 CLASH = [
     (
         "internal",
+        "City faces [£5.5m | funding_gap forecast 2014/15] black hole\n\nIt is heading for an overspend of [£15.5m | overspend "
+        "forecast 2014/15] this year. "
+        "Parks are [£2.1m | overspend forecast 2014/15 service=environment] over.",
+        "a headline that has lost a digit, of another measure",
+    ),
+    (
+        "internal",
         "A firm wins [£10.5m | cost agreed rate=year service=culture]-a-year contract\n\nThe contract is worth [£10.5m | cost "
         "agreed service=culture] over "
         "five years, or [£2.1m | cost agreed rate=year service=culture] a year.",
@@ -210,6 +217,12 @@ CLASH = [
 ]
 
 PEACE = [
+    (
+        "City faces [£5.5m | funding_gap forecast 2014/15] black hole\n\nIt is heading for an overspend of [£15.5m | overspend "
+        "forecast 2014/15] this year, and "
+        "lacks [£5.5m | funding_gap forecast 2014/15] for the next.",
+        "a headline that its story bears out",
+    ),
     (
         "The council puts the saving at [£6.8m | saving forecast service=culture 2014-07-01/2024-06-30] over the term, or "
         "[£680,000 | saving forecast "
