@@ -33,7 +33,7 @@ _OVER_YEARS = re.compile(
     r"(?:life|lifetime|term|course|length))\b",
     re.IGNORECASE,
 )
-_HEDGE = r"(?: (?:about|around|some|just|nearly|almost|under|over|below))*"
+_HEDGE = r"(?: (?:about|around|some|just|only|nearly|almost|under|over|below))*"
 _ASKED = r"(?:asked|asking|asks|bid|bidding|applied|applying|requested|requesting|requests|sought|seeking|seeks|hoped|hoping|wanted)"
 _ASKS = re.compile(rf"\b{_ASKED}(?: [a-z’']+){{0,8}}? (?:for )?(?:an? )?{_HEDGE}\s*$", re.IGNORECASE)
 _WAS_ASKED = re.compile(

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from db.apart import is_change
+from db.apart import asked_for, is_change
 from db.formers import Former, changed_to
 from db.moves import DENYING, REACH
 from db.nearness import mistyped_level, plausible, swapped, typing_error, within
@@ -59,7 +59,7 @@ def moved(a: Statement, b: Statement) -> bool:
         return False
     if same_voice or (_is_council(last) and _is_council(first)):
         return True
-    if first.stage == "proposed" and last.claim.status == "agreed" and _reached(last):
+    if first.stage == "proposed" and last.claim.status == "agreed" and reached(last):
         return True  # "the total comes down to £8.7m" when it is voted on a week later
     if pair != {"agreed"} and gap > LIMITS.step_days and any(not former.denied for former in last.formers):
         return True  # of a figure that is on the move, the paper of a week before gave a step
@@ -114,7 +114,7 @@ def replaces(last: Statement, first: Statement) -> bool:
     same_document = last.claim.document.id == first.claim.document.id
     near = plausible(last, first, LIMITS.ratio_moved)
     for former in last.formers:
-        if former.denied or not (near or (former.tied and last.family not in STOCKS)):
+        if former.denied or not (near or (former.tied and (last.family not in STOCKS or asked_for(first)))):
             continue
         here = first.claim.start <= former.start < first.claim.end
         found = here if same_document else _told_again(first, former)
@@ -143,7 +143,7 @@ def _over_time(last: Statement, first: Statement, former: Former) -> bool:
     if last.claim.kind == "money" and last.family != first.family and not STOCKS.isdisjoint((last.family, first.family)):
         return True  # "the £86m of reserves will fall to £56m", whatever the first was taken for
     if last.family in STOCKS and last.claim.kind == "money":
-        return first.stage == "actual" or former.other_year
+        return (first.stage == "actual" and not asked_for(first)) or former.other_year
     return last.family in CHARGES and first.stage == "actual" and last.stage in PLANNED and not former.foreseen
 
 
@@ -205,7 +205,7 @@ def _voted(one: Statement) -> bool:
     return bool(_VOTE.search(one.claim.sentence))
 
 
-def _reached(one: Statement) -> bool:
+def reached(one: Statement) -> bool:
     """Whether words of change lead to a figure."""
     claim = one.claim
     return one.passage.may_say("changed") and bool(changed_to().search(claim.words(max(claim.sentence_start, claim.start - AROUND), claim.start)))

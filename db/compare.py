@@ -10,7 +10,7 @@ from functools import cache
 from typing import Literal
 
 from db.apart import asked_for, both_close, drawn_on, is_off, is_to_fall, of_before, of_rejected
-from db.changes import moved, of_a_month, replaces, runs_on
+from db.changes import moved, of_a_month, reached, replaces, runs_on
 from db.followed import followed_up
 from db.interval import relate
 from db.names import noun, same_scheme
@@ -215,9 +215,11 @@ def different_time(a: Statement, b: Statement) -> str:
 
 
 def _level_moved(a: Statement, b: Statement) -> bool:
-    """Whether an outlet follows a level (children in care, staff, debt) from one month to another."""
+    """Whether an outlet follows a level (children in care, staff, debt) from one month to another, or any says that it has moved since."""
     one, other = a.claim.document, b.claim.document
-    if a.family not in STOCKS or not a.period.shape == b.period.shape == "at" or one.source is None or one.source != other.source:
+    if a.family not in STOCKS or not a.period.shape == b.period.shape == "at":
+        return False
+    if (one.source is None or one.source != other.source) and not reached(max(a, b, key=lambda each: each.day)):
         return False
     followed = a.day and b.day and LIMITS.same_time_days < abs(a.day - b.day) <= LIMITS.followed_up_days
     return bool(followed) and a.stage == b.stage and within(a, b, LIMITS.ratio_unsaid) and not different_subject(a, b, changed=True)

@@ -42,6 +42,7 @@ _BEHIND = re.compile(
 _WAS = re.compile(r"\b(?:was|were|stood|put|had|originally|initially|first)\b[^.;£]{0,40}$", re.IGNORECASE)
 
 
+_NOW_SAID = re.compile(r"\bnow\b[^.;£\d]{0,40}$", re.IGNORECASE)
 # subjects that name no item of their own
 _NO_OTHER = re.compile(
     r"\b(?:it|this|that|(?:the|its|their|that|this) (?:\w+ )?(?:estimate|figure|bill|cost|price|forecast|project|scheme|works?|repairs|builder"
@@ -85,7 +86,15 @@ def _of_then(one: Statement) -> bool:
 
 
 def _fits(one: Statement, former: Statement) -> bool:
-    return thing(one) == thing(former) and not relate(one.value, former.value) and plausible(one, former, LIMITS.ratio_moved)
+    most = LIMITS.ratio_told if _answers(one, former) else LIMITS.ratio_moved
+    return thing(one) == thing(former) and not relate(one.value, former.value) and plausible(one, former, most)
+
+
+def _answers(one: Statement, former: Statement) -> bool:
+    """Whether a figure is called that of now in the sentence behind: "put at £10m at first. It now says £96m"."""
+    between = one.claim.document.text[former.claim.sentence_end : one.claim.sentence_start]
+    ahead = one.claim.words(max(one.claim.sentence_start, one.claim.start - BESIDE), one.claim.start)
+    return one.claim.start > former.claim.end and not between.strip() and bool(_NOW_SAID.search(ahead))
 
 
 def _stands_now(one: Statement, former: Statement, statements: Sequence[Statement]) -> bool:
@@ -95,7 +104,8 @@ def _stands_now(one: Statement, former: Statement, statements: Sequence[Statemen
     if different_thing(one, former) or one.claim.rate != former.claim.rate:
         return False
     if one.family != "cost":
-        return standing(one.period, former.period) == "same" and plausible(one, former, LIMITS.ratio_most)
+        near = plausible(one, former, LIMITS.ratio_most) or _answers(one, former)
+        return near and standing(one.period, former.period) == "same"
     if standing(one.period, former.period) == "different":
         return False
     if not (_NO_OTHER.search(former.claim.words(former.claim.sentence_start, former.claim.start)) or shared_stems(one, former)):

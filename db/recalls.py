@@ -38,6 +38,8 @@ _PARED = re.compile(
 _DAY = re.compile(
     r"\b(?:approved|agreed|announced|signed|backed|unveiled|launched|drawn up|put forward|voted)\b[^.;£\d]{0,25}(?:19|20)\d\d\b", re.IGNORECASE
 )
+# what was asked for or decided, which takes the place of nothing: "It asked for a loan of £15m. That has gone up to"
+_WILLED = re.compile(r"\b(?:asked for|bid for|wanted|sought|needed|planned|proposed|aimed|hoped|signed off|set out to|meant to)\b", re.IGNORECASE)
 _THIS_YEAR = re.compile(r"\bthis (?:financial )?year(?:['’]s)?\b", re.IGNORECASE)
 _AND_ALSO = re.compile(rf"\s+(?:and|or)\s+(?:the\s+|of\s+)*{NUMBER}", re.IGNORECASE)
 _HAD_BEEN = re.compile(
@@ -89,7 +91,7 @@ def preceded(previous: str, opening: str, at: int, behind: str = "") -> Iterator
     foreseen = mended or said("foreseen", previous)
     of_now = foreseen or not OTHER_YEAR.search(_THIS_YEAR.sub("", previous))
     if of_now and _has_gone_to().fullmatch(opening) and not last_figure(previous[: last.start()]):  # the only figure that it can speak of
-        yield replace(plan(last, at), foreseen=foreseen, tied=True)
+        yield replace(plan(last, at), foreseen=foreseen or bool(_WILLED.search(previous[: last.start()])), tied=True)
     elif foreseen:
         yield plan(last, at)
 

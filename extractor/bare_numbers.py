@@ -19,7 +19,7 @@ STANDS_ALONE = re.compile(
     r"which|who|the|a|an|as|than|but|or|and|if|when|where|while|because|so|not|also|already|this|last|next|since|until|under|over|during|after|before|redundant|vacant|more|"
     r"fewer|less|left|lost|went|go|gone|going|they|he|she|it|we|earmarked|planned|proposed|needed|pencilled|mooted|feared|doing|working|facing|remaining|now|currently|today|across|through|leaving|being|out|yet|"
     r"looked|recorded|reported|served|housed|issued|carried|extra|overall|compulsory|voluntary|full-time|part-time|every|each|per|give|likely|unlikely|due|thought|believed|still|short|announced|following|despite|amid|expected|identified|made|affected|agreed|employed|set|cut|axed|within|among|between|threatened|put|forecast|predicted|suggested|envisaged|"
-    r"estimated|warned|wanted|sought|recommended|projected|promised|(?:first|originally|initially|previously)\s+(?:[a-z]{2,12}(?:ed|ught)|put|set|forecast))\b)"
+    r"estimated|warned|wanted|sought|recommended|projected|promised|(?:first|once|originally|initially|previously)\s+(?:[a-z]{2,12}(?:ed|ught)|put|set|forecast))\b)"
 )
 # What says that the number is of the things just spoken of
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b|\s+(?:redundant|vacant|compulsory|voluntary|full-time|part-time)\b", re.I)

@@ -69,6 +69,8 @@ REPLACED = [
     ("It has scrapped plans to put up the charge to £55. It will be [£50] instead.", "£55", "the sentence before, and instead"),
     ("The saving would be nearer [£2.4m] than the £4.2m promised.", "£4.2m", "nearer this than that"),
     ("The overspend has fallen to [£17.5m] since the freeze began, when it stood at £23.4m.", "£23.4m", "when it stood at"),
+    ("Some [70 jobs] will go. The council had planned to shed 110.", "110", "had planned to"),
+    ("It will raise [£2m]. The cabinet had hoped for £3m.", "£3m", "had hoped for"),
     ("It needs [£160m] in all. The first of it is due soon. The target announced in February was £96m.", "£96m", "a sentence between"),
 ]
 # by how the words say it: from .. to, up or down from, then .. to, then and now, the sentence before or behind

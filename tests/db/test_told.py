@@ -225,3 +225,15 @@ def test_a_plan_told_with_another_count_beside_it_and_told_anew_with_a_hedge():
     new = "Some [690 | jobs_transferred about agreed service=adult_social_care] staff will now move."
     claims = [*paper(whole, "Northmere County Council", "2013-11-16"), *paper(old, published=EARLIER), *paper(new, published=LATER)]
     assert [one.type for one in judge(claims).conflicts] == ["revision"]
+
+
+def test_a_level_that_another_outlet_says_has_moved():
+    old = paper("The council owes [£760m | debt actual].", published=EARLIER)
+    new = "Since then it has brought its borrowing down to [£680m | debt actual]."
+    assert [one.type for one in judge([*old, *paper(new, "Vale Mail", LATER)]).conflicts] == ["revision"]
+    assert not judge([*old, *paper("It owes [£680m | debt actual].", "Vale Mail", LATER)]).conflicts
+
+
+def test_grammar_ties_figures_nearly_ten_times_apart():
+    text = "It reported a hole of [£100m | funding_gap required 2014/15] in July. That has swollen to [£870m | funding_gap required 2014/15]."
+    assert [one.type for one in judge(paper(text)).conflicts] == ["revision"]

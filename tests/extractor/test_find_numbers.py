@@ -166,6 +166,7 @@ JOBS = [
     "They would not rule out job losses. “I would say [j 150 ~about|150] or thereabouts,” he said.",
     # what was planned before, whose noun is written once
     "It will cut [j 78|78 jobs], fewer than the [j 90|90] first feared.",
+    "It will cut [j 34|34 jobs], down from the [j 85|85] once feared.",
     "Some [j 64 ~about|64 posts] will go, not the [j 91|91] threatened last month.",
     "It will lose [j 64|64 posts], against the [j 91|91] predicted in the autumn.",
     "It had proposed to cut [j 450|450 jobs] but settled on [j 420|420].",
