@@ -44,8 +44,27 @@ def tight_dashes(text: str) -> list[Repair]:
     return [(*found.span(), " – ") for found in _TIGHT.finditer(text)] if "—" in text or "--" in text else []
 
 
+_UNITS = {"month": "month", "week": "week"}
+_PER = re.compile(r"/(?<=[\dmkn]/)(?P<unit>year|yr|annum|month|week)\b")
+
+
+def slashed_rates(text: str) -> list[Repair]:
+    """ "£9m/year" is read as "£9m a year", which is two words."""
+    return [(*found.span(), " a " + _UNITS.get(found["unit"], "year")) for found in _PER.finditer(text)]
+
+
 # In this order: what was an entity may be the sign of a number, or spell it out.
-_WAYS: tuple[Callable[[str], list[Repair]], ...] = (repairs, odd_spaces, tight_dashes, spelt_signs, unsigned_sums, short_years, contractions, asides)
+_WAYS: tuple[Callable[[str], list[Repair]], ...] = (
+    repairs,
+    odd_spaces,
+    tight_dashes,
+    spelt_signs,
+    unsigned_sums,
+    slashed_rates,
+    short_years,
+    contractions,
+    asides,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ def values(extraction: Extraction) -> list[tuple[str, float | None, float | None
         ("The council must save pounds 5.8 million.", [("pounds 5.8 million", 5.8e6, 5.8e6, "saving", "exact")]),
         ("Its debt is about GBP9m, or GBP 250 a head.", [("GBP9m", 9e6, 9e6, "debt", "about"), ("GBP 250", 250.0, 250.0, "debt", "about")]),
         ("It faces cuts of between Pounds 3m and Pounds 4m.", [("Pounds 3m and Pounds 4m", 3e6, 4e6, "saving", "range")]),
+        ("Interest costs £4m/year. It must save £3m/month.", [("£4m", 4e6, 4e6, "debt", "exact"), ("£3m", 3e6, 3e6, "saving", "exact")]),
         # a unit behind its number
         ("The council must save 20 pounds 50 times a year.", [("20 pounds", 20.0, 20.0, "saving", "exact")]),
         ("The council lost millions of pounds 10 years ago.", []),
@@ -46,6 +47,11 @@ def test_dashes_part_clauses_however_they_are_set(dash: str) -> None:
 def test_a_range_and_a_ruled_line_have_no_such_dash() -> None:
     found = extract(document("It must save £6—7m.\n----------\nIts debt is £9m.\n"))
     assert [(one.quote, one.low, one.high) for one in found.claims] == [("£6—7m", 6e6, 7e6), ("£9m", 9e6, 9e6)]
+
+
+def test_a_stroke_stands_for_a_rate() -> None:
+    found = extract(document("The pool costs £4m/year. A place costs £900/week, and 9/week come."))
+    assert [(one.quote, one.rate) for one in found.claims][:2] == [("£4m", "year"), ("£900", "week")]
 
 
 SPELT = (

@@ -32,6 +32,12 @@ def as_read(text: str) -> str:
         ("The council could – she said – lose £9m.", "The council could lose £9m – she said."),
         ("It will be, officers fear, cut by £9.5m", "It will be cut by £9.5m, officers fear"),
         ("“We must, if ministers help, find £9m,” he said.", "“We must find £9m, if ministers help,” he said."),
+        # behind a figure, before its verb
+        (
+            "Some £9m – the third such sum in five years – will be cut from parks.",
+            "Some £9m will be cut from parks – the third such sum in five years.",
+        ),
+        ("Some 40 jobs, officers believe, could go.", "Some 40 jobs could go, officers believe."),
     ],
 )
 def test_what_parts_a_verb_group_is_read_elsewhere(text: str, meant: str) -> None:
@@ -42,6 +48,9 @@ def test_what_parts_a_verb_group_is_read_elsewhere(text: str, meant: str) -> Non
     "text",
     [
         "The council will save £9m by 2027.",
+        "The gap of £9m – £2m more – will be closed.",
+        "It was £9m – a third of it – and was cut.",
+        "Some £9m, which was agreed in May, will be cut.",
         "As it was, the council said, the gap was £9m.",
         "The gap was, officers say, £9m.",
         "It is what they have, in the end, to offer.",
