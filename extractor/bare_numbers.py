@@ -37,6 +37,7 @@ _ONES = re.compile(r"\s+(?:[\w-]+\s+){1,2}ones\b")  # "9,000 construction jobs a
 _ANOTHER = regex.compile(r"(?r)\b(?:a further|another) $")  # "28 posts ... and a further four in the control room"
 _COLON = regex.compile(r"(?r)(?:\s+of)?\s?[:(–-]\s?$")
 _LIST = re.compile(r"(?:,|,?\s+(?:and|or))\s+$")
+_IN_OTHER_WORDS = re.compile(r",\s+or\s+$")
 _FROM_TO = regex.compile(r"(?r)\bfrom\s")  # "from 45 to 25 libraries"
 _JOIN = re.compile(r"(?:,\s+|,?\s+(?:and|or)\s+)$")
 _OPEN_LIST = re.compile(r",\s+")
@@ -102,6 +103,8 @@ def _lists(work: Work) -> None:
 def _shares_noun(text: str, bare: Bare, heir: Number) -> bool:
     """Whether the noun of the number behind is this one's too."""
     between = text[bare.end : heir.start]
+    if heir.kind == "percent" and (_IN_OTHER_WORDS.match(between) or bare.value.high >= _SHARES_END > (heir.high or _SHARES_END)):
+        return False  # "750 posts out of 9,600, or 12 per cent"
     return _LIST.match(between) is not None or (between == " to " and _FROM_TO.match(text, 0, bare.start) is not None)
 
 

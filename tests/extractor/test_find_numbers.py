@@ -120,6 +120,9 @@ PERCENT = [
     # what is voted for is a figure, and so is what a headline ends with
     "The council votes for [m 9000000|£9m] of savings, 31 votes to 20.",
     "Council tax rise of [p 3.85|3.85 per cent] backed",
+    # what is so many of the staff "in other words" shares no unit with the percentage; a list of two does
+    "The cuts come to [j 640|640 posts] out of [j 8200|8,200], or [p 7.8|7.8 per cent], and cost [p 3..4|3 or 4 per cent] of the budget.",
+    "The council will lose [j 85|85], or [p 13|13 per cent] of its staff.",
     "Some [-votes|58 per cent] backed the cut.",
     "Some [-votes|58 per cent] backed a [p 6|six per cent] rent increase.",
     # a criterion
