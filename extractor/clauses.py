@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import regex
 
-from extractor.reading import Cue, Number, Reading
+from extractor.reading import Cue, Draft, Number, Reading
 
 CHARACTERS_PER_POINT = 14.0
 _LISTED = frozenset(("item", "heading"))
@@ -97,6 +97,14 @@ def clause_of(reading: Reading, index: int) -> Clause:
         clause = Clause(reading.text, sentence.start, sentence.end, numbers, reading.breaks, reading.break_prices)
         reading.clauses[index] = clause
     return clause
+
+
+def drafts_by_sentence(reading: Reading) -> dict[int, list[Draft]]:
+    """The drafts of each sentence that has any, in text order."""
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in reading.drafts:
+        by_sentence.setdefault(draft.number.sentence, []).append(draft)
+    return by_sentence
 
 
 _DIGIT = regex.compile(r"\d")

@@ -9,7 +9,9 @@ import re
 from collections.abc import Sequence
 
 import regex
+from spacy.language import Language
 
+from extractor.change_forms import direction_beside
 from extractor.claim import NO_EVIDENCE, Evidence
 from extractor.clauses import clause_of
 from extractor.fill_tables import cues_in, from_caption, from_table
@@ -17,14 +19,16 @@ from extractor.matters import alike, by_matter, matters_of
 from extractor.measure_contest import NO_COMPOUND
 from extractor.measure_forms import PASSED_ON, SUM, by_form
 from extractor.measure_points import is_improbable
-from extractor.measure_rules import Measure
+from extractor.measure_rules import Measure, measures_of
 from extractor.number_levels import level_of
-from extractor.reading import Draft, Number, Reading
+from extractor.reading import Draft, Number, Reading, Stage
 from extractor.row_captions import RowCaptions
 from extractor.sum_sources import is_found_of
 from extractor.turn_measures import IS_LEFT, LEVELS
 from extractor.turn_words import HEDGES
+from rules.loader import RuleBook
 
+_CHANGED_SHARES = frozenset(("funding_change", "saving_share", "pay_change", "other_percent"))
 _RESIDUAL = {"money": "other_money", "jobs": "job_losses", "percent": "other_percent", "count": "other_count"}
 _OF_THAT = re.compile(r"\s*(?:of (?:that|this|it|those|these|the total|the money|the sum|them))\b", re.I)
 _GAINS = regex.compile(r"(?r)\b(?:gains?|gained|gaining)\s+(?:(?:an?|another|about|around|over|extra|nearly)\s+)*", regex.I)
@@ -84,6 +88,19 @@ _HAS_MOVED = regex.compile(
     r"(?r)(?<!\b(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hey|[Ww]hich)\s)\b(?:plummet(?:ed|s)|plung(?:ed|es)|slump(?:ed|s)|tumbled|soared|rocketed|climbed|jumped|dropped|fell|f[ae]llen|rose|risen|grew|grown|shrank|shrunk)\s+(?:by\s+)?"
 )
 _AT_ONCE = 45  # characters
+
+
+def build(rules: RuleBook, nlp: Language) -> Stage:
+    """The stage that writes `draft.measure` where none has, and `draft.direction` where the words beside a share tell it."""
+    measures = measures_of(rules)
+
+    def fill_measures(reading: Reading) -> None:
+        fill(reading, measures)
+        for draft in reading.drafts:
+            if draft.direction is None and draft.measure in _CHANGED_SHARES:
+                draft.direction = direction_beside(clause_of(reading, draft.number.sentence), draft.number)
+
+    return fill_measures
 
 
 def fill(reading: Reading, measures: dict[str, Measure]) -> None:

@@ -1,7 +1,6 @@
-"""Decides what each number measures.
+"""Decides what each number measures, where the form of its phrase or the figures before it tell more than the cue that has won (`contest_measures`).
 
-Every measure cue of the sentence competes (`measure_contest`), for points (`measure_points`). `turn_measures` then changes the winner where the
-words around it say so, and `fill_measures` gives the numbers without a cue what they take from their neighbours.
+`fill_measures` then gives the numbers without a cue what they take from their neighbours.
 """
 
 import re
@@ -10,23 +9,21 @@ from itertools import pairwise
 import regex
 from spacy.language import Language
 
-from extractor.all_jobs import of_all_jobs
-from extractor.change_forms import ChangeForms, direction_beside, has_pronoun, may_change
+from extractor.change_forms import ChangeForms, has_pronoun, may_change
 from extractor.claim import NO_EVIDENCE, Evidence
-from extractor.clauses import REACH, Clause, beside, clause_of, introduction, words_of
-from extractor.fill_measures import fill
+from extractor.clauses import Clause, clause_of, drafts_by_sentence, introduction, words_of
 from extractor.fill_tables import FROM_WHERE, cues_in
-from extractor.measure_before import Linked, from_before, is_included, is_next_part, is_range, part_of
-from extractor.measure_contest import Candidates, compete, owners_of, with_complements
-from extractor.measure_points import confidence, is_improbable
+from extractor.measure_before import is_range
+from extractor.measure_contest import Candidates
+from extractor.measure_points import is_improbable
 from extractor.measure_rules import Measure, measures_of
 from extractor.number_levels import level_of
 from extractor.places import going_on
 from extractor.reading import Cue, Draft, Number, Reading, Stage
 from extractor.sum_forms import SumForms
 from extractor.sum_sources import stores_of, used_again
-from extractor.turn_measures import LEVELS, Turner
-from extractor.turn_words import DONE_BY_COUNCIL, HEDGES, Winner
+from extractor.turn_measures import LEVELS
+from extractor.turn_words import DONE_BY_COUNCIL, HEDGES
 from rules.loader import RuleBook
 
 # What the introduction of a list tells of its items, unless their own words say more than what the money is for.
@@ -44,7 +41,6 @@ _TAKES_UP = re.compile(
     r"|(?:is|are) made up)\b"
     r"|Of (?:this|that|these|those|it|the total)\b)"
 )
-_CHANGED_SHARES = frozenset(("funding_change", "saving_share", "pay_change", "other_percent"))
 _SUMS = frozenset(("money", "percent"))
 _RECENT = 3  # sentences
 _BARE_CUTS = frozenset(("saving.cut-noun", "percent.saving"))
@@ -105,24 +101,20 @@ _MILLION = 1_000_000.0  # pounds
 
 
 def build(rules: RuleBook, nlp: Language) -> Stage:
-    """The stage that writes `draft.measure`, `draft.direction` and a first `draft.confidence`."""
+    """The stage that changes `draft.measure` and what goes with it."""
     measures = measures_of(rules)
-    turner, forms, sums = Turner(rules), ChangeForms(rules), SumForms(rules)
+    forms, sums = ChangeForms(rules), SumForms(rules)
 
     def link_measures(reading: Reading) -> None:
-        by_sentence: dict[int, list[Draft]] = {}
-        for draft in reading.drafts:
-            by_sentence.setdefault(draft.number.sentence, []).append(draft)
         earlier: Draft | None = None
         lost: Draft | None = None
         matter: Draft | None = None
         funded: Draft | None = None
         stored = -_RECENT - 1
-        for index, drafts in by_sentence.items():
+        for index, drafts in drafts_by_sentence(reading).items():
             sentence = reading.sentences[index]
             cues = cues_in(reading, sentence.start, sentence.end)
             clause = clause_of(reading, index)
-            _link_sentence(clause, drafts, cues, measures, turner)
             _by_form(reading, clause, drafts, forms, earlier)
             _by_sum_form(clause, drafts, cues, sums)
             _before_noun(clause, drafts)
@@ -147,10 +139,6 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             matter = told or matter
             if (line := introduction(reading, index)) is not None:
                 _introduce(reading, drafts, line, measures)
-        fill(reading, measures)
-        for draft in reading.drafts:
-            if draft.direction is None and draft.measure in _CHANGED_SHARES:
-                draft.direction = direction_beside(clause_of(reading, draft.number.sentence), draft.number)
 
     return link_measures
 
@@ -338,37 +326,3 @@ def _introduce(reading: Reading, drafts: list[Draft], line: int, measures: dict[
         cue, rule = fit[-1]
         draft.measure, draft.direction, draft.confidence = rule.measure, rule.direction, 0.9
         draft.evidence["measure"] = Evidence(cue.start, cue.end, f"{rule.id}+introduction")
-
-
-def _link_sentence(clause: Clause, drafts: list[Draft], cues: list[Cue], measures: dict[str, Measure], turner: Turner) -> None:
-    near, candidates = cues, with_complements(clause, [(cue, measures[cue.rule]) for cue in cues if cue.topic == "measures"])
-    owners = owners_of(clause, candidates)
-    crowded = cues[-1].end - cues[0].start > REACH if cues else False
-    before: Linked | None = None
-    in_parts = False
-    for draft in drafts:
-        number = draft.number
-        if crowded:
-            near = beside(cues, number.outer_start, number.end)
-            candidates = with_complements(clause, [(cue, measures[cue.rule]) for cue in near if cue.topic == "measures"])
-        if of_all_jobs(clause, draft):
-            continue
-        winner = compete(clause, number, candidates, owners)
-        in_parts = before is not None and (
-            is_included(clause, before.number, number, winner) or (in_parts and is_next_part(clause, before.number, number, winner))
-        )
-        if in_parts and before is not None:
-            _decide(draft, part_of(clause, number, before.winner, winner, turner, near), 0.75)
-            before = Linked(number, before.winner)
-        elif winner is not None:
-            taken = from_before(clause, before, number, winner, owners, candidates) if before is not None else None
-            if taken is None:
-                turner.turn(clause, number, winner, near)
-                taken = winner
-            _decide(draft, taken, confidence(taken.score, taken.margin))
-            before = Linked(number, taken)
-
-
-def _decide(draft: Draft, winner: Winner, sure: float) -> None:
-    draft.measure, draft.direction, draft.confidence = winner.measure, winner.direction, sure
-    draft.evidence["measure"] = Evidence(winner.start, winner.end, winner.rule)

@@ -20,6 +20,7 @@ from spacy.language import Language
 
 from extractor import calendar
 from extractor.claim import Evidence
+from extractor.clauses import drafts_by_sentence
 from extractor.period_binding import bind
 from extractor.period_budgets import Points, points_of
 from extractor.period_clause import clause_of
@@ -63,9 +64,7 @@ class _Linker:
         self.old_grants: set[int] = set()
 
     def link(self) -> None:
-        by_sentence: dict[int, list[Draft]] = {}
-        for draft in self.reading.drafts:
-            by_sentence.setdefault(draft.number.sentence, []).append(draft)
+        by_sentence = drafts_by_sentence(self.reading)
         self._bind(by_sentence)
         self._inherit(by_sentence)
 

@@ -17,7 +17,9 @@ from spacy.vocab import Vocab
 from corpus.document import Document
 from extractor import (
     assemble,
+    contest_measures,
     date_statuses,
+    fill_measures,
     find_breaks,
     find_councils,
     find_cues,
@@ -60,7 +62,9 @@ STAGES = {
     "people": find_people.build,
     "speech": find_speech.build,
     "programmes": find_programmes.build,
+    "contest_measures": contest_measures.build,
     "link_measures": link_measures.build,
+    "fill_measures": fill_measures.build,
     "link_statuses": link_statuses.build,
     "link_services": link_services.build,
     "link_programmes": link_programmes.build,
