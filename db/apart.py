@@ -46,9 +46,10 @@ _TO_FALL = re.compile(
 )
 _LEFT = re.compile(r"\b(?:leav(?:e|es|ing)|left with|down to|reduc(?:e|es|ing) (?:\w+ ){0,2}to|falling to|fall to)\b", re.IGNORECASE)
 _REJECTED = re.compile(
-    r"\b(?:(?:alternative|shadow) budget|amendments?|rejected|voted down|defeated|counter-?proposals?|(?<!who )would (?:instead )?have (?!to\b))"
+    r"\b(?:(?:alternative|shadow) budget|amendments?|rejected|voted down|lost out|lost the vote|defeated|counter-?proposals?"
+    r"|(?<!who )would (?:instead )?have (?!to\b))"
 )
-_MAY_REJECT = ("budget", "amendment", "rejected", "voted down", "defeated", "counter", "have")  # letters of all that it finds
+_MAY_REJECT = ("budget", "amendment", "rejected", "voted down", "lost", "defeated", "counter", "have")  # letters of all that it finds
 _WAS_PRICED = re.compile(
     r"\b(?:(?:was|were|had been)(?: (?:first|originally|initially|then|previously))?|first|originally|initially)"
     r" (?:priced|put|estimated|costed|budgeted|quoted|announced)"

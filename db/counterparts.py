@@ -14,7 +14,7 @@ from db.compare import GROSS, Verdict, about, decide, quoted, stages
 from db.contradictions import SIDE, Clash, Key, Weeks, edited
 from db.mixups import known
 from db.names import noun
-from db.nearness import mistyped, one_digit_off, plausible, swapped, swapped_roughly, tenfold, within
+from db.nearness import dropped, mistyped, one_digit_off, plausible, swapped, swapped_roughly, tenfold, within
 from db.papers import Paper
 from db.periods import standing
 from db.signs import shared_figures, shared_stems
@@ -75,7 +75,9 @@ def counterparts(first: Paper, second: Paper, left: Sequence[Statement], right: 
                 sorts[id(one_side)] != sorts[id(other_side)]
                 or a.claim.kind != b.claim.kind
                 or a.claim.currency != b.claim.currency
-                or not (plausible(a, b, NEAR if a.claim.kind == "count" else FARTHEST) or tenfold(a, b))
+                or not (
+                    plausible(a, b, NEAR if a.claim.kind == "count" else FARTHEST) or tenfold(a, b) or (dropped(a, b) and a.subjects & b.subjects)
+                )
             ):
                 continue
             few = _few(*(sum(side[0].claim.kind == a.claim.kind for side in sides.values()) for sides in (figures, others)))
@@ -157,7 +159,10 @@ def _gives(listed: Sequence[Statement], amount: float, slack: float, a: Statemen
 
 def alike(a: Statement, b: Statement) -> float:
     """How much tells that two figures of papers that need not share any are of one thing: their slots, the words beside them and their digits."""
-    return _digits(a, b) + slots(a, b) + _words(a, b)
+    found = _digits(a, b) + slots(a, b) + _words(a, b)
+    if a.undated != b.undated and standing(a.period, b.period) == "different":
+        found -= OTHER_PERIOD  # a level without a date is taken to be that of the day, and may be an older one
+    return found
 
 
 def slots(a: Statement, b: Statement) -> float:
@@ -194,6 +199,8 @@ def _digits(a: Statement, b: Statement) -> float:
         return SLIP
     if swapped_roughly(a, b):
         return ROUGH_SLIP
+    if dropped(a, b) and a.subjects & b.subjects and a.claim.measure == b.claim.measure:
+        return POINT_SLIP
     if not within(a, b, 9.0):
         return POINT_SLIP if a.claim.measure == b.claim.measure else WIDE_APART
     one_digit = one_digit_off(a, b) and (

@@ -125,6 +125,18 @@ def digit_lost(a: Statement, b: Statement) -> bool:
     return len(digits) == len(others) + 1 and any(digits[:at] + digits[at + 1 :] == others for at in range(1, len(digits) - 1))
 
 
+def dropped(a: Statement, b: Statement) -> bool:
+    """Whether one figure has lost the first of three digits or more: £11.3m and £1.3m."""
+    if (
+        not (a.value.exact and b.value.exact)
+        or a.value.wording.fine != b.value.wording.fine
+        or max(a.value.wording.digits, b.value.wording.digits) < 3
+    ):
+        return False
+    less, more = sorted((str(round(one.value.point / one.value.wording.fine)) for one in (a, b)), key=len)
+    return len(less) > 1 and more[1:] == less
+
+
 def tenfold(a: Statement, b: Statement) -> bool:
     """Whether figures of one digit are a nought apart: £500,000 and £50,000."""
     low, high = sorted((abs(a.value.point), abs(b.value.point)))

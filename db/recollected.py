@@ -13,7 +13,7 @@ from db.compare import Verdict, about, different_subject, different_thing, quote
 from db.contradictions import Clash, merged
 from db.counterparts import alike
 from db.interval import relate
-from db.nearness import out_of_reach, plausible, swapped
+from db.nearness import out_of_reach, plausible, swapped, within
 from db.signs import shared_stems
 from db.statement import BROAD, OUTTURNS, SETTLED, STOCKS, Statement
 from db.tolerances import LIMITS
@@ -55,8 +55,8 @@ def _recollected(members: Sequence[Statement]) -> Iterator[Clash]:
 
 
 def _slip(first: Statement, last: Statement) -> bool:
-    """Whether the digits of one figure stand in the other in another order, and enough tells that they are of one thing."""
-    if not swapped(first, last) or stages(first, last) == "different" or first.former:
+    """Whether the digits of one figure stand in the other in another order, or with another point, and enough tells that they are of one thing."""
+    if not (swapped(first, last) or not within(first, last, 9.0)) or stages(first, last) == "different" or first.former:
         return False
     three = min(first.value.wording.digits, last.value.wording.digits) >= 3
     return alike(first, last) >= (ALIKE if three else ALIKE_OF_TWO) and shared_stems(first, last) >= (1 if three else WORDS)

@@ -15,6 +15,13 @@ YEAR = "2014/15"
 
 ROWS = [
     (
+        "One member proposed [7.5 per cent | tax_rise proposed 2014/15] but lost out in a vote.",
+        "It has agreed to a [10% | tax_rise agreed 2014/15] increase in bills.",
+        {"source": "Vale Mail", "published": "2014-02-13"},
+        "different_scope",
+        "what was proposed and lost",
+    ),
+    (
         "It expects to overspend by [£25.7m | overspend forecast 2013/14].",
         "Its overspend has gone up from [£27.5m | overspend forecast 2013/14] in February.",
         {"source": "Vale Mail", "published": "2014-03-10"},

@@ -9,6 +9,11 @@ from tests.db.made_claims import paper
 SHARED = "It must save [£24.3m | saving required 2014/15], with [212 posts | job_losses proposed 2014/15] to go."
 LEFT = [
     (
+        "The general balance of [£11.3m | reserves actual] would not be touched, the treasurer said.",
+        "The general balance is down to [£1.3m | reserves actual], say the Tories.",
+        "the first digit is lost",
+    ),
+    (
         "Grants leave it [£8.8m | funding_gap required] short.",
         "Grants leave a hole of [£9.8m | grant agreed], said its leader.",
         "one digit, and the measures differ",
@@ -65,6 +70,11 @@ LEFT = [
     ),
 ]
 APART = [
+    (
+        "The general balance of [£11.3m | reserves actual] would not be touched, the treasurer said.",
+        "It has put [£1.3m | reserves actual service=education] aside for schools.",
+        "the first digit is lost, but the one is set aside",
+    ),
     (
         "An hour will cost £1.50 (now [£1.20 | income actual service=highways_transport]).",
         "An hour will cost [£1.40 | income agreed service=highways_transport].",

@@ -10,6 +10,20 @@ from tests.db.made_claims import paper
 # the paper of 3 December 2013, a later one, its day, conflicts between them, why
 ROWS = [
     (
+        "The builder of the hall has paid [£9.2m | income actual service=culture] to settle the claim of the council.",
+        "It clawed back just [£920,000 | income actual service=culture] to settle its claim against the builder of the hall.",
+        "2014-10-14",
+        1,
+        "the point elsewhere, in the same words",
+    ),
+    (
+        "The builder of the hall has paid [£9.2m | income actual service=culture] to settle a claim.",
+        "Tickets brought in [£920,000 | income actual service=culture].",
+        "2014-10-14",
+        0,
+        "another income",
+    ),
+    (
         "The changes will save [£2m | saving agreed service=culture rate=year] a year.",
         "It was adopted in December 2013, with the aim of saving [£2.6m | saving agreed service=culture rate=year] a year.",
         "2015-10-14",

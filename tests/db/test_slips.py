@@ -7,6 +7,11 @@ from tests.db.made_claims import paper
 
 CLASH = [
     (
+        "It received a [£120m | debt actual] bailout loan from the government.",
+        "Four years ago it was handed a bailout of [£102m | debt actual 2010-01-01/2010-12-31] by the government.",
+        "a loan without a date may be an old one",
+    ),
+    (
         "The Marton bypass will cost [£24.6m | cost proposed service=highways_transport], most of it for the bridge at Howbury.",
         "It will spend [£42.6m | extra_spending actual] on the Marton bypass and its bridge.",
         "one reader takes it for a cost, the other for an investment",
