@@ -68,6 +68,7 @@ _HANGING = 90  # characters
 _OWNED = regex.compile(
     r"(?r)(?:\w['’]s|s['’]|\bits|\btheir|\bour)\s+(?:(?:existing|remaining|entire|annual|general|current|about|nearly|almost|just)\s+)*", regex.I
 )
+_BORROWS = re.compile(r"\b(?:(?:pay|paid|paying)\s+(?:off|down|back)|repay(?:ing)?|repaid|(?:take|taken|took|taking)\s+out)\b", re.I)
 _OF_ONLY = re.compile(r"\s+of\s+(?:(?:about|around|nearly|almost|just|over|some)\s+)*", re.I)
 _RECORD = regex.compile(
     r",\s+(?:the|its|their|one of the)\s+(?:\w+\s+)?(?:largest|biggest|highest|lowest|smallest|steepest)\b[^,;:\n]{0,120}?"
@@ -255,16 +256,16 @@ class Scales:
         return score, reported_gift(status, cue, clause) if given else status, cue
 
     def _borrowed(self, draft: Draft) -> bool:
-        """Whether the debt is a sum that is borrowed: a step, not a level."""
-        rule = usual_for(self.lexicon.usual, draft, self.reading.text)
-        return rule is not None and not rule.level
+        """Whether the debt is a sum that is borrowed or paid off: a step, not a level."""
+        rule, (first, last) = usual_for(self.lexicon.usual, draft, self.reading.text), outer(draft.number)
+        return (rule is not None and not rule.level) or _BORROWS.search(self.reading.text, going_back(first, NEXT), last + NEXT) is not None
 
     def _least(self, draft: Draft, clause: Clause, best: Weighed, inside: bool) -> float:
         """The score from which a cue counts."""
         anchor, measure, (first, last) = draft.evidence.get("measure"), draft.measure, outer(draft.number)
         rule = usual_for(self.lexicon.usual, draft, clause.text)
         level = (rule is not None and rule.level) or (anchor is not None and anchor.rule.startswith("cost.capital"))
-        if not level:
+        if not level or (measure == "debt" and self._borrowed(draft)):
             return FLOOR
         unsettled = best[1] == "forecast" or best[2].rule in _MODALS
         if unsettled and _OWNED.match(clause.text, max(clause.start, first - NEXT), first) is not None:

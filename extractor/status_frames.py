@@ -33,7 +33,7 @@ _UNDER = regex.compile(
 _BACKED = regex.compile(
     r"\b(?:approved|approves|backed|backs|agreed|agrees|passed|endorsed|accepted|supported|voted for|gave the green light to|signed off|"
     r"waved through|nodded through|rubber-stamped|(?:voted|agreed|decided)\b[^.,;:\n]{0,40}\bto (?:accept|approve|back|adopt|support|endorse|pass))\b"
-    r"[^.,;:\n]{0,60}$",
+    r"(?:(?!\b(?:but|reject\w*|threw|refus\w+|against|scrap\w*|shelv\w+|dropp\w+|delay\w*)\b)[^.,;:\n]){0,60}$",
     regex.I,
 )
 # "the proposals that | would see the tax rise": what is told of a plan.

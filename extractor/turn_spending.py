@@ -24,7 +24,7 @@ _PROJECTS = frozenset(("cost.noun", "cost.capital", "cost.buy", "cost.works", "c
 _ONE_ROAD = re.compile(r"(?:link\s+road|bypass)\b", re.I)
 _FOR_THE = re.compile(
     r"\s+(?:(?:will|would|could|to|is|are|be|being|also|now|go|goes|going|put|spent|used|set|aside|earmarked|allocated)\s+){0,4}"
-    r"(?:(?:for|towards|on|into)|to\s+(?!(?:the|its|their|our)\s)[a-z]+)\s+(?:[\w'’:;&,-]+\s+){0,6}",
+    r"(?:(?:for|towards|on|into)|to\s+(?!(?:the|its|their|our|be)\s)[a-z]+)\s+(?:[\w'’:;&,-]+\s+){0,6}",
     re.I,
 )
 _GONE = regex.compile(r"\b(?:go|goes|gone|going|went|is|are|was|were|be|been)\s+(?:\w+\s+){0,2}$", regex.I)

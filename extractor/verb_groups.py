@@ -24,7 +24,7 @@ _IRREGULAR = (
 )
 _PAST_FORMS = words_of(f"{_IRREGULAR} cut put set hit")
 _BEFORE_SUM = (
-    "a / an / the / another / further / some / about / around / nearly / almost / over / more than / just / only / up to / "
+    "a / an / the / another / further / extra / additional / some / about / around / nearly / almost / over / more than / just / only / up to / "
     "out / in / by / to / up / back / off / away / aside"
 )
 _PAST_VERB = regex.compile(  # backwards from the number: from the left it takes ten times as long
@@ -218,6 +218,8 @@ def past_verb(text: str, first: int, cues: list[Cue]) -> Cue | None:
     start, end = verb.span("verb")
     if any(cue.start < end and start < cue.end for cue in beside(cues, start, end)):
         return None
+    if verb["verb"] == "found" and near.rstrip().endswith(("additional", "extra")):
+        return None  # "found an extra £9m for roads" is what a budget decides
     if verb["has"] is not None and _UNREAL.match(text, going_back(verb.start(), _BEFORE), verb.start()):
         return None
     if verb["verb"].startswith(_TIMELESS) and _HELPED.match(text, going_back(verb.start(), _BEFORE), verb.start()):

@@ -25,7 +25,7 @@ from extractor.pipeline import extract_all
 
 GRID = Path(__file__).with_name("grid.txt")
 EVERY = 4  # one sentence of so many is read
-LEAST = {"measure": 0.98, "status": 0.92}  # share of right readings
+LEAST = {"measure": 0.98, "status": 0.95}  # share of right readings
 ACTORS = ("the council", "the authority", "councillors=", "it", "the cabinet", "Kent County Council", "County Hall")
 FIGURES = {
     "m": ("£2m", "£9m", "£4.5m", "£800,000", "£1.2 million", "£650,000", "£12m"),
@@ -40,13 +40,14 @@ DECIDED = "Kent County Council passed its budget on Tuesday evening.\n\n"
 OPEN = "Kent County Council's draft budget went out to consultation on Tuesday evening.\n\n"
 AFTER = "\n\nReporters were told about it at County Hall.\n"
 # Left out, for annotators would differ: a charge or a payment that must be made, a tax that a council is expected to raise or its cabinet has agreed.
+CHARGED = ("tax_rise", "tax_bill", "other_percent", "income")  # "has put up the tax by 5%": decided, or in force
 REQUIRED = ("saving", "saving_share", "job_losses")
 OF_STORY = ("set to", "due to")  # frames whose status the story gives
 _FIGURE = re.compile(r"\{(\w)\}")
 _OF_OBJECT = re.compile(r"\b(O[12]?) ([a-z]+)/([a-z]+)")
-_SLOT = re.compile(r"\b(?:S|N|(?:O|R|base|past|done|doing)[12]?)\b")
+_SLOT = re.compile(r"\b(?:S|N|(?:O|R|base|third|past|done|doing)[12]?)\b")
 _NUMBER = re.compile(r"\b([a-z]+)/([a-z]+)\b")
-_PLURAL = re.compile(r"(?:cuts|savings) of|\d+ (?:\w+ )*(?:jobs|posts|staff|cuts|redundancies)\b")
+_PLURAL = re.compile(r"(?:cuts|savings) of|grants |equal pay claims|staff$|\d+ (?:\w+ )*(?:jobs|posts|staff|cuts|redundancies)\b")
 _FORMS = ("base", "third", "past", "done", "doing")
 
 
@@ -87,6 +88,8 @@ def _sections() -> dict[str, list[list[str]]]:
 def _agrees(measure: str, status: str, template: str) -> bool:
     """Whether two annotators would agree on the status that the frame gives a figure of the measure."""
     if measure == "tax_rise" and (status == "forecast" or (status == "agreed" and re.search("cabinet|[Ss]enior", template))):
+        return False
+    if status == "actual" and measure in CHARGED and re.search("has/have done|is/are doing", template):
         return False
     return status != "required" or measure in REQUIRED
 

@@ -22,6 +22,10 @@ ROWS = [
         "a rise of nothing named in a story without taxes",
     ),
     ("It has spent an extra [£9m|extra_spending] on gritting.", "more than before on a service"),
+    ("Under the budget passed on Thursday [£9m|saving] will be cut from libraries.", "the budget of which it tells, not one that is kept to"),
+    ("The department is [£9m|underspend] under the budget.", "one that is"),
+    ("It will claw [£9m|saving] out of the property budget.", "taken out by any verb"),
+    ("It will shrink the legal team by [90 posts|job_losses].", "less of it"),
     # ---- what services lose ----
     ("Libraries lost [£9m|saving] last year.", "a service of the council's own: nobody else cuts it"),
     ("The council lost [£9m|grant_cut] of government funding.", "what it was given"),

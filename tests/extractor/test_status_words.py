@@ -450,6 +450,15 @@ ROWS = [
     # an auxiliary decides for what is set aside and what goes up
     ("The draft budget is out. The council will allocate £9m to road repairs.", "£9m", "agreed"),
     ("The draft budget is out. Council tax will go up by 3%.", "3%", "agreed"),
+    # two decisions in a sentence
+    ("Councillors agreed to axe 35 posts but rejected a plan to cut £9m from libraries.", "£9m", "proposed"),
+    ("Councillors agreed to axe 35 posts and backed a plan to cut £9m from libraries.", "£9m", "agreed"),
+    # a verb that no phrase names
+    ("The draft budget is out. The council has channelled an additional £9m into youth clubs.", "£9m", "actual"),
+    # a loan that is taken out or paid off is a step
+    ("The council plans to pay off £9m of its debts.", "£9m", "proposed"),
+    ("A £9m loan could be taken out to buy the site.", "£9m", "proposed"),
+    ("The council owes £9m of its debts to lenders.", "£9m", "actual"),
 ]
 
 
