@@ -13,6 +13,7 @@ from db.averages import check_averages
 from db.closing import by_services, closing
 from db.contradictions import thing
 from db.differences import differences
+from db.fractions import fractions
 from db.listed import short_of_one, stated
 from db.payers import shares_of_price
 from db.periods import standing
@@ -41,7 +42,7 @@ def check_sums(statements: Sequence[Statement]) -> list[Check]:
     rates: list[Check] = []
     if len(exact) > 1 and exact[0].claim.document.text:
         sentences = _by_sentence(exact)
-        rates += check_rates(sentences)
+        rates += [*check_rates(sentences), *fractions(sentences)]
     if len(exact) > 2:
         proposals += sums_of_years(exact)
     if len(exact) > 2 and exact[0].claim.document.text:

@@ -289,7 +289,19 @@ YEARS = [
     ("The trust is given [£210,000 | grant rate=year] a year for six years. In all that is [{} | grant].", ["£1.26m"], ["£1.62m", "£2.1m"]),
     ("It pays [£72,000 | cost] every year for 12 years. The whole bill will be [{} | cost].", ["£864,000"], ["£846,000", "£720,000"]),
 ]
-ROWS = [(text, fit, wrong) for rows in (FILLED, TAKEN_OFF, OF_THAT, IN_ALL, APART_BY, YEARS) for text, fit, wrong in rows]
+FRACTIONS = [
+    ("It is putting in [£9m | cost], about a quarter of the [{} | cost] total.", ["£36m", "£34m"], ["£18m", "£72m"]),
+    ("A third of its [£30m | budget] budget, or [{} | saving], will go.", ["£10m", "£9.6m"], ["£13m", "£5m"]),
+    ("One in five of its [2,000 staff | workforce], or [{} | job_losses], are to leave.", ["400", "390"], ["500", "200"]),
+    ("The pool loses [{} | cost] a year, half of the [£1.2m | cost] that it costs.", ["£600,000"], ["£800,000", "£400,000"]),
+    ("It will close [{} branches | other_count], two thirds of its [36 branches | other_count].", ["24"], ["18", "32"]),
+    ("Care takes [{} | budget], three quarters of the [£84m | budget] budget.", ["£63m"], ["£48m", "£36m"]),
+    ("More than half of the [£50m | saving] needed, or [{} | saving], has been found.", ["£27m", "£31m"], ["£41m"]),
+    ("Some [{} posts | job_losses], or one in ten of the [1,850 posts | workforce] it has, will go.", ["185", "190"], ["285", "150"]),
+    ("The grant falls by [{} | grant_cut], nearly a fifth of the [£60m | grant] of this year.", ["£11.5m"], ["£17m", "£6m"]),
+    ("Reserves of [{} | reserves] are a tenth of its [£210m | budget] budget.", ["£21m", "£22m"], ["£31m", "£12m"]),
+]
+ROWS = [(text, fit, wrong) for rows in (FILLED, TAKEN_OFF, OF_THAT, IN_ALL, APART_BY, YEARS, FRACTIONS) for text, fit, wrong in rows]
 
 
 def _as(figures: int) -> list[tuple[str, str]]:
