@@ -20,6 +20,7 @@ from db.tolerances import LIMITS
 
 MOST = 40  # figures of one thing, the latest, that a later one is held against
 BEFORE = 260  # characters before a sentence in which the month may be named that it tells of
+BEHIND = 50  # characters behind a figure in which it may be named too, before anything else is told
 AFTER_MONTH = 10  # days after the end of a month in which papers still tell of it
 ALIKE, ALIKE_OF_TWO = 2.75, 4.0  # how much must tell that swapped digits are of one thing: of three digits and of two
 WORDS = 2  # telling words that two papers share
@@ -27,6 +28,7 @@ ANEW = SETTLED | STOCKS | OUTTURNS | {"pay_change"}  # of which there is a new f
 FIXED = frozenset({"agreed", "actual"})  # stages of what does not move any more
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _IN_MONTH = re.compile(rf"\b(?:last|in|that|by|of|since) ({'|'.join(_MONTHS)})\b(?:,? ((?:19|20)\d\d))?", re.IGNORECASE)
+_OTHER = re.compile(r"[£;:]|\b(?:but|and|while)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -78,7 +80,8 @@ def _months(one: Statement) -> Iterable[tuple[int, int]]:
     claim = one.claim
     published = claim.document.published
     assert published is not None
-    text = claim.words(max(0, claim.sentence_start - BEFORE), claim.sentence_end)
+    behind = _OTHER.split(claim.words(claim.end, min(claim.sentence_end, claim.end + BEHIND)), maxsplit=1)[0]
+    text = claim.words(max(0, claim.sentence_start - BEFORE), claim.end) + behind
     found = list(_IN_MONTH.finditer(text))
     for mark in found[-2:]:
         month = _MONTHS.index(mark[1].lower()) + 1

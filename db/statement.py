@@ -361,7 +361,8 @@ def _period(claim: ClaimView) -> Period:
         if period.shape == "year" and period.end <= published.toordinal() and claim.measure != "debt":
             return Period("at", period.end, period.end)  # "reserves grew to £17m last year"; what was borrowed in a year is no level
     if claim.measure in YEARLY and period.shape in ("since", "at") and period.start:
-        return _year_of(period.start)
+        decided = claim.measure == "tax_rise" and period.shape == "at" and date.fromordinal(period.start).month <= SETTING
+        return _year_of(period.start + 90 if decided else period.start)  # what is decided in February is the rise of the year that begins
     if period.shape in ("since", "at") and claim.status in PLANNED and claim.measure in BUDGETED and _is_first_of_april(period.start):
         return _year_of(period.start)
     if period.shape == "since" and claim.status not in ("actual",) and claim.measure in RECURRING:

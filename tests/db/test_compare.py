@@ -15,6 +15,20 @@ YEAR = "2014/15"
 
 ROWS = [
     (
+        "Council tax goes up by [4.99% | tax_rise agreed 2013/14].",
+        "Ministers gave permission this month for a [7.5 per cent | tax_rise actual 2014-02-01/2014-02-28] rise this year.",
+        {"source": "Vale Mail", "published": "2014-02-22"},
+        "different_scope",
+        "what is decided in February is for the year that begins",
+    ),
+    (
+        "It will put [£2m | extra_spending agreed service=culture] into pools and gyms.",
+        "Of the sum to be invested, [£1.1m | extra_spending agreed service=culture] goes on pools.",
+        {"source": "Vale Mail", "published": "2014-02-22"},
+        "different_scope",
+        "some of the sum",
+    ),
+    (
         "One member proposed [7.5 per cent | tax_rise proposed 2014/15] but lost out in a vote.",
         "It has agreed to a [10% | tax_rise agreed 2014/15] increase in bills.",
         {"source": "Vale Mail", "published": "2014-02-13"},

@@ -10,6 +10,13 @@ from tests.db.made_claims import paper
 # the paper of 3 December 2013, a later one, its day, conflicts between them, why
 ROWS = [
     (
+        "The [221 staff | jobs_transferred agreed service=culture] who move across have been told that their pensions are safe.",
+        "In all [209 staff | jobs_transferred agreed service=culture] moved; it had said in December 2013 that there would be more.",
+        "2014-04-14",
+        0,
+        "the month is told of another figure",
+    ),
+    (
         "The builder of the hall has paid [£9.2m | income actual service=culture] to settle the claim of the council.",
         "It clawed back just [£920,000 | income actual service=culture] to settle its claim against the builder of the hall.",
         "2014-10-14",
