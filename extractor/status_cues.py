@@ -95,7 +95,9 @@ _ANNOUNCED = "status.announced"
 _SAYS_HOW = re.compile(
     r"(?: (?!(?:and|or|but|as|after|when|while|which|who|that|to|it|they|he|she)\b)[\w£’'&/-]+(?:[.,]\d+)*[\w%]*){1,9}?"
     r" (?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should"
-    r"|costs?|spends?|faces?|needs?|wants|carries|pays|goes|relies|remains?|stands?)\b"
+    r"|costs?|spends?|faces?|needs?|wants|carries|pays|goes|relies|remains?|stands?"
+    r"|includ(?:es?|ed)|means|meant|allows|gives|gave|brings|brought|loses|lost|comes|came|earns|shows?|showed|collects|compares|follows|supports|settled"
+    r"|ended|says|totals|takes|took|gets?|got|holds?|puts)\b"
 )
 DESIGN = "status.design"
 PRESENT = "status.present"

@@ -13,7 +13,7 @@ from extractor.moved import Move
 
 _ADVERB = r"(?: (?:also|now|not|already|soon|never))?"
 _GROUP = regex.compile(  # backwards from what parts it
-    rf"(?r)(?<=\w) (?:(?P<bare>(?:will|would|could|must|may|might|should|can|cannot){_ADVERB}"
+    rf"(?r)(?<=\S) (?:(?P<bare>(?:will|would|could|must|may|might|should|can|cannot){_ADVERB}"
     rf"|(?:(?:has|have|had|is|are|was|were|plans?|planned|needs?|wants?|hopes?|intends?|expects?|due|set|likely|forced|expected|able){_ADVERB} )?to)"
     rf"|(?:(?:(?:will|would|could|must|may|might|should|can|to){_ADVERB} )?(?:be|have|have been)"
     rf"|(?:has|have|had|is|are|was|were){_ADVERB}(?: (?:been|being))?))"
@@ -54,11 +54,11 @@ _NO_VERB = (
     r"|down|is|are|was|were|has|had|will|would|could|must|may|might|should|not|more|less|about|some|only|so|then|than|all|part|most|almost|about|without)\b)"
 )
 _INFINITIVE = re.compile(rf"{_NO_VERB}[a-z]{{2,}}\b")
-_PARTICIPLE = re.compile(rf"{_NO_VERB}(?:[a-z]+(?:ed|ing|en|wn|ut|ld|nt|st|ht|id|ade|one)|set|hit|put|shed|run)\b")
+_PARTICIPLE = re.compile(rf"{_NO_VERB}(?:[a-z]+(?:ed|ing|en|wn|ut|ld|nt|st|ht|id|ade|one)|set|hit|put|shed|run|come|become)\b")
 
 _OPENED = regex.compile(  # backwards from the group: where its clause begins
     r"(?r)(?:[.!?:;]\s|[\n“\"‘(]|\s[–-]\s|(?P<joined>, (?:and |but )?)"
-    r"|\b(?:that|which|who|because|while|although|whereas|but|if|when|where) |\b(?:and|or) $)"
+    r"|\b(?P<that>that|which|who|because|while|although|whereas|but|if|when|where) |\b(?:and|or) $)"
 )
 _CLAUSE = 200  # characters of a clause up to its verb
 _CLOSED = re.compile(r"[.;!?](?!\d)|,?[”\"\n]|$")
@@ -96,7 +96,7 @@ def _move(text: str, aside: "re.Match[str]", group: int) -> Move | None:
         if opened is None and group >= _CLAUSE:
             return None
         # before a clause that is joined to another the time would stand as near to the other one's figures
-        at, behind = (0, ", ") if opened is None else (group, " ") if opened["joined"] else (opened.end(), ", ")
+        at, behind = (0, ", ") if opened is None else (group, " ") if opened["joined"] else (opened.end(), " " if opened["that"] else ", ")
         return Move(first, last, start, end, at, "", behind)
     closed = _CLOSED.search(text, end, end + _SENTENCE)
     before = ", " if mark == "," else f" {mark} "

@@ -25,12 +25,22 @@ Figure = tuple[str, int]  # as written, and where it stands in its sentence
 Reading = tuple[str | None, ...]
 _SUM = r"£[\d.,]+ ?(?:m|bn|million|billion)?"
 _AUXILIARY = r"\b(will|would|could|must|has|have)(?= (?:be |been )?[a-z]+\b)"
+# Sentences of one clause without a time: at the end of several it is that of the last
+_NO_TIME = re.compile(
+    r"\d{4}|years?\b|months?\b|week|[A-Z][a-z]+day\b|April|March|night|[,;:–\n]"
+    r"|\b(?:by|since|until|now|already|so far|still|when|if|after|and|but|that|while)\b"
+)
 _PARTICIPLE = r"(?=[a-z]+(?:ed|en|ing)\b)"
 
 
 def _put(pattern: str, words: str) -> Callable[[str], str]:
     found = re.compile(pattern)
     return lambda sentence: found.sub(words, sentence)
+
+
+def _once(pattern: str, words: str) -> Callable[[str], str]:
+    found = re.compile(pattern)
+    return lambda sentence: found.sub(words, sentence, count=1)
 
 
 def _opened(words: str) -> Callable[[str], str]:
@@ -46,6 +56,35 @@ def _wrapped(sentence: str) -> str:
     """The sentence in lines of 60 characters, where it goes on in lower case: alone on its page a second line that opens with a sum may be a list."""
     lines = textwrap.wrap(sentence, 60, break_on_hyphens=False)
     return "\n".join(lines) if "\n" not in sentence and all(line[0].islower() for line in lines[1:]) else sentence
+
+
+def _timed(time: str, place: str) -> Callable[[str], str]:
+    """The same with a time, where it has none: at its end, before it, in its verb group with commas or without."""
+    auxiliary = re.compile(_AUXILIARY)
+
+    def put(sentence: str) -> str:
+        if _NO_TIME.search(sentence) or not sentence.endswith(".") or len(auxiliary.findall(sentence)) != 1:
+            return sentence
+        if place == "end":
+            return f"{sentence[:-1]} {time}."
+        if place == "front":
+            return _opened(f"{time[0].upper()}{time[1:]}, ")(sentence)
+        return auxiliary.sub(rf"\1, {time}," if place == "commas" else rf"\1 {time}", sentence)
+
+    return put
+
+
+def _title(sentence: str) -> str:
+    """As a headline in Title Case; a change of letters alone, so that every figure keeps its place."""
+    return re.sub(
+        r"(?<![\d£\w’'])(?!(?:a|an|and|as|at|by|for|from|in|is|it|of|on|or|per|the|to|with)\b)[a-z]",
+        lambda first: first[0].upper(),
+        _closed("")(sentence),
+    )
+
+
+def _capitals(sentence: str) -> str:
+    return re.sub(r"(?<=\d)M\b", "m", _closed("")(sentence).upper())
 
 
 VARIANTS: dict[str, Callable[[str], str]] = {
@@ -79,6 +118,31 @@ VARIANTS: dict[str, Callable[[str], str]] = {
     "- hyphens for dashes -": _put(" \N{EN DASH} ", " - "),
     "dashes without spaces": _put(" \N{EN DASH} ", "\N{EM DASH}"),
     "no full stop": _closed(""),
+    "will – finally –": _once(_AUXILIARY, r"\1 – finally –"),
+    "will, she said,": _once(_AUXILIARY, r"\1, she said,"),
+    "£9m – the third such sum – will": _put(rf"({_SUM})(?= (?:will|would|is|was|has|could)\b)", r"\1 – the third such sum in years –"),
+    "£9m, officers believe, will": _put(rf"({_SUM})(?= (?:will|would|is|was|has|could)\b)", r"\1, officers believe,"),
+    "will then": _put(r"\bwill (?=[a-z])", "will then "),
+    "the so-called savings": _put(r"\b(?=(?:savings|efficiencies|shortfall|deficit|overspend)\b)", "so-called "),
+    "“savings”": _put(r"\b(savings|efficiencies|shortfall|deficit|overspend|black hole)\b", r"“\1”"),
+    "'savings'": _put(r"\b(savings|efficiencies|shortfall|deficit|overspend|black hole)\b", r"'\1'"),
+    "It is the council that": _put(r"^(?:The council|It) (?=(?:will|has|must|faces|plans|wants) )", "It is the council that "),
+    # what "would" be and is confirmed will be
+    "The leader confirmed": lambda sentence: sentence if " would " in sentence else _opened("The leader confirmed ")(sentence),
+    "it was announced on Monday.": _closed(", it was announced on Monday."),
+    "the meeting heard.": _closed(", the meeting heard."),
+    "Budget:": lambda sentence: f"Budget: {sentence}",
+    "cuts worth £9m": _put(rf"\b(cuts|savings|efficiencies) of (?={_SUM})", r"\1 worth "),
+    "£9m-worth of cuts": _put(rf"({_SUM}) (?:of|in) (?=(?:cuts|savings|efficiencies)\b)", r"\1 worth of "),
+    "GBP9m": _put(r"£(?=\d)", "GBP"),
+    "£9mln": _put(r"(?<=\d)m\b", "mln"),
+    "£9 000": _put(r"(?<=\d),(?=\d{3}\b)", " "),
+    "£9 000 by a thin space": _put(r"(?<=\d),(?=\d{3}\b)", "\N{THIN SPACE}"),
+    "£9m/year": _put(rf"({_SUM}) a year\b", r"\1/year"),
+    "£9m per annum": _put(rf"({_SUM}) a year\b", r"\1 per annum"),
+    "14/15": _put(r"\b20(\d\d/\d\d)\b", r"\1"),
+    "Title Case": _title,
+    "CAPITALS": _capitals,
     "• in a list": lambda sentence: sentence if "\n" in sentence else f"• {sentence}",
     "2014-15": _put(r"\b(20\d\d)/(\d\d)\b", r"\1-\2"),
     "2014/2015": _put(r"\b(20\d\d)/(\d\d)\b", r"\1/20\2"),
@@ -86,6 +150,13 @@ VARIANTS: dict[str, Callable[[str], str]] = {
     "backed": _put(r"\bapproved\b", "backed"),
     "slash": _put(r"\bcut(?= £)", "slash"),
     "Whitehall": _put(r"\b[Tt]he [Gg]overnment\b", "Whitehall"),
+}
+
+# Two ways of saying what the sentence does not say itself: neither is read otherwise than the other.
+PAIRS: dict[str, tuple[Callable[[str], str], Callable[[str], str]]] = {
+    f"{time}: {place}": (_timed(time, "end"), _timed(time, place))
+    for time in ("by 2027", "over the next four years")
+    for place in ("commas", "verb", "front")
 }
 
 
@@ -101,10 +172,11 @@ def changed(sentence: str, change: Callable[[str], str]) -> str:
     plain = change(re.sub(r"[\[\]]", "", sentence))
     at, out = 0, ""
     for figure in figures:
-        written = figure if figure in plain[at:] else re.sub(r"(?<=\d)m\b", " million", figure)
-        start = plain.find(written, at)
-        if start < 0:
+        ways = (figure, re.sub(r"(?<=\d)m\b", " million", figure), change(figure), figure.upper(), figure.title(), _capitals(figure))
+        written = next((way for way in ways if way in plain[at:]), None)
+        if written is None:
             return sentence
+        start = plain.find(written, at)
         out += f"{plain[at:start]}[{written}]"
         at = start + len(written)
     return out + plain[at:]
@@ -133,12 +205,15 @@ def _figures(marked: str) -> Iterator[tuple[int, int]]:
 def measure() -> dict[str, tuple[int, list[tuple[str, Reading, Reading]]]]:
     """For each change how many figures it stood beside, and those that were read otherwise, with both readings."""
     plain = sentences()
-    before = read(plain)
+    before = dict(zip(plain, read(plain), strict=True))
     out = {}
-    for name, change in VARIANTS.items():
-        pairs = [(at, new) for at, sentence in enumerate(plain) if (new := changed(sentence, change)) != sentence]
+    for name, (first, change) in {**{name: (None, change) for name, change in VARIANTS.items()}, **PAIRS}.items():
+        olds = [(changed(sentence, first) if first else sentence, sentence) for sentence in plain]
+        pairs = [(old, new) for old, sentence in olds if (new := changed(sentence, change)) not in (old, sentence)]
+        unread = [old for old, _ in pairs if old not in before]
+        before |= zip(unread, read(unread), strict=True)
         after = read([new for _, new in pairs])
-        both = [(new, was, now) for (at, new), figures in zip(pairs, after, strict=True) for was, now in zip(before[at], figures, strict=True)]
+        both = [(new, was, now) for (old, new), figures in zip(pairs, after, strict=True) for was, now in zip(before[old], figures, strict=True)]
         out[name] = len(both), [one for one in both if one[1] != one[2]]
     return out
 

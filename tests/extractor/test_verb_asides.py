@@ -25,9 +25,9 @@ def as_read(text: str) -> str:
         ("The council will, by 2027, save £9m.", "By 2027, the council will save £9m."),
         ("Members met. Roads will by March 2027 lose £9m.", "Members met. By March 2027, Roads will lose £9m."),
         ("Services were last year cut by £9m.", "Last year, Services were cut by £9m."),
-        ("It says that libraries have, since 2010, been cut by £9m.", "It says that since 2010, libraries have been cut by £9m."),
+        ("It says that libraries have, since 2010, been cut by £9m.", "It says that since 2010 libraries have been cut by £9m."),
         ("“We plan to over the next four years save £9m.”", "“Over the next four years, We plan to save £9m.”"),
-        ("A fund that will, by 2027, be spent on roads.", "A fund that by 2027, will be spent on roads."),
+        ("A fund that will, by 2027, be spent on roads.", "A fund that by 2027 will be spent on roads."),
         # anything else ends the sentence
         ("The council could – she said – lose £9m.", "The council could lose £9m – she said."),
         ("It will be, officers fear, cut by £9.5m", "It will be cut by £9.5m, officers fear"),
