@@ -46,7 +46,8 @@ _PRICES = dict.fromkeys(_APART, APART) | {",": HALF, "(": HALF, ")": HALF}  # of
 
 # What a time may speak of other than a figure.
 _RECALLED = regex.compile(  # read backwards from the time
-    r"(?r)\b(?:proposed|recommended|suggested|mooted|floated|put forward|collapsed|"
+    r"(?r)\b(?:proposed|recommended|suggested|mooted|floated|put forward|collapsed|feared|threatened|predicted|"
+    r"(?:than|first|originally|initially|previously) (?:planned|expected|hoped|envisaged|budgeted|forecast)|"
     r"told|said|heard|emerged|warned|claimed|reported|approved|announced(?: [a-z]+){0,3}|"
     r"launched|published|presented|(?:given|shown) to (?:staff|members|unions|councillors|parents)|"
     r"agreed|passed|struck|elected|created|introduced|unveiled|revealed|opened|signed|set up|"

@@ -237,3 +237,10 @@ def test_a_level_that_another_outlet_says_has_moved():
 def test_grammar_ties_figures_nearly_ten_times_apart():
     text = "It reported a hole of [£100m | funding_gap required 2014/15] in July. That has swollen to [£870m | funding_gap required 2014/15]."
     assert [one.type for one in judge(paper(text)).conflicts] == ["revision"]
+
+
+def test_some_of_the_posts_are_no_earlier_plan():
+    old = "Up to [450 posts | job_losses proposed 2014/15] may go. Some [190 | job_losses proposed 2014/15] of the posts are vacant."
+    new = "It agreed to cut [410 posts | job_losses agreed 2014/15]."
+    found = judge([*paper(old, published=EARLIER), *paper(new, "Vale Mail", LATER)]).conflicts
+    assert [{member.claim.quote for member in one.members} for one in found if one.type == "revision"] == [{"450 posts", "410 posts"}]

@@ -5,6 +5,9 @@ from timed import expected_and_found
 
 # (published, text, why)
 ROWS = [
+    ("2014-02-20", "It agreed to cut {job_losses.agreed|410 posts|-}, fewer than planned in October.", "when the plan was made"),
+    ("2014-02-20", "It will save {saving.agreed|£9m|-}, less than expected in October.", "when it was expected"),
+    ("2014-02-20", "It will cut {job_losses.agreed|64 jobs|-}, well short of what was feared in October.", "when it was feared"),
     (
         "2009-04-20",
         "The banks, which held {other_money.actual|£3m|-} of its money, were wound up when the system collapsed in October.",
