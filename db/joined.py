@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from db.arithmetic import Check
+from db.records import ClaimView
 from db.relations import said
 from db.statement import Statement
 from db.tolerances import LIMITS
@@ -26,6 +27,10 @@ _OF_WHOLE = re.compile(
     r"\s+of (?:the|its) (?:(?:total|whole|overall|full) )?(?:total|cost|bill|price|sum|budget|scheme|project|whole|amount)\b", re.IGNORECASE
 )
 _OUT_OF = re.compile(r"\b(?:out )?of (?:the|its|a)(?: (?:total|whole|overall))?\s*$", re.IGNORECASE)
+_RISE_OF = re.compile(
+    r"\s*[,(–-]\s*(?:or|an?(?: [a-z]+)? (?:rise|increase|jump|hike|cut|fall|drop|reduction) of)\s(?:about |around |just over |nearly )?",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"[,;]|\band\b", re.IGNORECASE)
 
 
@@ -95,7 +100,7 @@ def meant_otherwise(check: Check, percents: Sequence[Statement]) -> bool:
     if check.reading != "change":
         return False
     percent, (before, after) = check.total.claim, check.parts
-    if percent.measure == "tax_rise" and before.family not in TAXES:
+    if percent.measure == "tax_rise" and before.family not in TAXES and not _ends(percent, check.parts):
         return True  # "£39m instead of £41m, and council tax will rise by two per cent"
     first = min(check.parts, key=lambda one: one.claim.start).claim
     beside = [one for one in percents if one is not check.total and one.claim.sentence_start in (percent.sentence_start, first.sentence_start)]
@@ -108,6 +113,12 @@ def meant_otherwise(check: Check, percents: Sequence[Statement]) -> bool:
     words = percent.document.text[max(percent.sentence_start, percent.start - NEAR) : percent.start] + " | " + between[:NEAR]
     own, contrary = ("rising", "falling") if rises else ("falling", "rising")
     return bool(_ITEM.search(between)) and said(contrary, words) and not said(own, words)
+
+
+def _ends(percent: ClaimView, levels: Sequence[Statement]) -> bool:
+    """Whether a percentage is tied to the end of two levels, whatever it was read as: "goes from £24,000 to £27,600, an increase of 15 per cent"."""
+    last = max(one.claim.end for one in levels)
+    return last <= percent.start and bool(_RISE_OF.fullmatch(percent.document.text[last : percent.start]))
 
 
 def _told_roughly(check: Check) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from db.statement import Statement
 
 LEAD = 60  # characters before a figure that say what it is
-NOW = ("current", "now", "present", "moment", "on top of", "existing", "this year", "today", "already")  # letters of what is paid now
+NOW = ("current", "now", "present", "moment", "on top of", "existing", "this year", "today", "already", " of")  # letters of what is paid now
 
 _MORE = re.compile(r"\b(?:another|an extra|a further|an additional|extra|additional)\s+(?:about |some |around )?$", re.IGNORECASE)
 _TAKES_MORE = re.compile(
@@ -54,6 +54,19 @@ _OF_IT = re.compile(
     r"(?=\s*[,.;)–-]|\s+(?:or|and|is|was|will|would|goes|went|to|on|has|had|in|for|comes|came)\b|$)",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(r"(?: [a-z]+)? of (?:them|these|those|it|that|this)\b", re.IGNORECASE)
+_THAT_IS = re.compile(
+    r"\s*[“\"]?(?:that|this|it|which|the (?:cut|saving|reduction|loss))"
+    r"(?: is| was| would be|['’]s| amounts to| represents| equals| comes to| equates to)"
+    r"(?: about| around| just over| just under| nearly| some| equal to| equivalent to| a (?:cut|reduction|fall|loss) of)? ",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"\s*(?:[.,;)”\"]|$)")
+_FROM_ITS = re.compile(r"[^£\d.;]{0,30}\b(?:from|out of|off|of) (?:its|the|their|a|an|our)\b(?: [a-z][\w’'-]*){0,3} ?", re.IGNORECASE)
+_ADDED = re.compile(
+    r"\b(?:to|on|onto) (?:the|a|an) (?:[\w-]+ ){0,3}?(?:bill|charge|fee|rent|fare|ticket|permit|price|cost)s? of (?:about |around )?$", re.IGNORECASE
+)
+_ADDS = re.compile(r"\b(?:add|adds|added|adding|puts?|putting)\b[^£\d.;]{0,20}$", re.IGNORECASE)
 _OR = re.compile(r"\s*[,(–-]?\s*(?:or|which is|that is|some|about|around)\s+(?:some |about |around |just )?$", re.IGNORECASE)
 _OF_STAFF = re.compile(
     r"\s+of (?:them\b|(?:(?:the|its|their|all|that|a|our)(?:\s[\w’']+){0,3}?\s)?(?:workforce|staff|employees|workers|payroll)\b)", re.IGNORECASE
@@ -62,7 +75,7 @@ _OF_STAFF = re.compile(
 
 def outright(percent: Statement, near: Sequence[Statement]) -> tuple[Statement, Statement] | None:
     """The part and what it is of, where the words leave no doubt. Takes the amounts beside the percentage in text order."""
-    return _on_and_gets(percent, near) or _more_than_now(percent, near) or _of_the_amount(percent, near)
+    return _on_and_gets(percent, near) or _more_than_now(percent, near) or _of_the_amount(percent, near) or _of_both_before(percent, near)
 
 
 def _on_and_gets(percent: Statement, near: Sequence[Statement]) -> tuple[Statement, Statement] | None:
@@ -87,13 +100,14 @@ def _more_than_now(percent: Statement, near: Sequence[Statement]) -> tuple[State
         claim = base.claim
         if claim.kind != "money" or not any(map(base.passage.text.__contains__, NOW)):
             continue
-        if not (_PAYS_NOW.search(_lead(base)) or _NOW_BEHIND.match(text[claim.end : min(claim.sentence_end, claim.end + LEAD)])):
+        added = _ADDED.search(_lead(base))
+        if not (added or _PAYS_NOW.search(_lead(base)) or _NOW_BEHIND.match(text[claim.end : min(claim.sentence_end, claim.end + LEAD)])):
             continue
         further = [one for one in near if one is not base and one.claim.sentence_start == claim.sentence_start]
         further = further or [one for one in near if one.claim.sentence_start == p.sentence_start and _follow(one, base)]
         if len(further) != 1 or not _is_part(further[0], base) or (p.measure == "tax_rise" and not _is_bill(base)):
             continue
-        topped = _ON_TOP.search(_lead(base)) and _TAKES_MORE.search(_lead(further[0]))
+        topped = (_ON_TOP.search(_lead(base)) and _TAKES_MORE.search(_lead(further[0]))) or (added and _ADDS.search(_lead(further[0])))
         if topped or _MORE.search(_lead(further[0])):
             return (further[0], base) if _follow(percent, base) else None
     return None
@@ -110,15 +124,36 @@ def _of_the_amount(percent: Statement, near: Sequence[Statement]) -> tuple[State
     of_it = _OF_IT.match(text[p.end : min(p.sentence_end, p.end + LEAD)])
     own = [one for one in near if one.claim.sentence_start == p.sentence_start]
     before = [one for one in near if one.claim.end <= p.sentence_start]
-    if not of_it or len(own) != 1 or not before:
+    if len(own) != 1 or not before:
         return None
     part, base = own[0], before[-1]
     claim = part.claim
-    ahead = claim.end <= p.start and _WHICH_IS.fullmatch(text[claim.end : p.start])
-    behind = claim.start >= p.end + of_it.end() and _OR.fullmatch(text[p.end + of_it.end() : claim.start])
+    them = _OF_THEM.match(text[claim.end : max(claim.end, p.start)])  # "510 of them, or 15 per cent"
+    if not of_it and not them:
+        return None
+    ahead = claim.end <= p.start and _WHICH_IS.fullmatch(text[claim.end + (them.end() if them else 0) : p.start])
+    behind = of_it and claim.start >= p.end + of_it.end() and _OR.fullmatch(text[p.end + of_it.end() : claim.start])
     alone = sum(one.claim.sentence_start == base.claim.sentence_start for one in near) == 1
     tied = (ahead or behind) and alone and not text[base.claim.sentence_end : p.sentence_start].strip()
     return (part, base) if tied and _is_part(part, base) else None
+
+
+def _of_both_before(percent: Statement, near: Sequence[Statement]) -> tuple[Statement, Statement] | None:
+    """ "It will cut £6m from its £48m budget. That amounts to 12.5 per cent."."""
+    p, text = percent.claim, percent.claim.document.text
+    if not _THAT_IS.fullmatch(text[p.sentence_start : p.start]) or not _ENDS.match(text[p.end : p.end + 12]):
+        return None
+    before = [one for one in near if one.claim.end <= p.sentence_start]
+    before = [one for one in before if one.claim.sentence_start == before[-1].claim.sentence_start]
+    if len(before) != 2 or text[before[1].claim.sentence_end : p.sentence_start].strip():
+        return None
+    part, base = before
+    return (part, base) if _is_part(part, base) and _FROM_ITS.fullmatch(text[part.claim.end : base.claim.start]) else None
+
+
+def of_either_year(base: Statement) -> bool:
+    """Whether nobody says which year's a bill is: "adds £49 to the average bill of £1,250"."""
+    return bool(_ADDED.search(_lead(base)))
 
 
 def _follow(percent: Statement, base: Statement) -> bool:

@@ -15,7 +15,7 @@ from db.compare import quoted
 from db.interval import relate, show
 from db.joined import APPOSED, OF_BASE, OPENING, between_levels, binds, in_brackets, meant_otherwise, of_several, point_moved, share_before, tied
 from db.levels import follow, way
-from db.outright import of_workforce, outright
+from db.outright import of_either_year, of_workforce, outright
 from db.relations import labels, said
 from db.shares import amount, fits, in_words, leeway, readings
 from db.statement import STOCKS, Statement
@@ -134,7 +134,7 @@ def _of_part_before(percent: Statement, amounts: Sequence[Statement]) -> Check |
     if two is None or not _is_part(*two):
         return None
     stated = _share(percent, *two, tied=True)
-    return _as_stated(percent, stated) or stated
+    return _as_stated(percent, stated, *(("before",) if of_either_year(two[1]) else ())) or stated
 
 
 def _says_of(stated: Check) -> bool:
@@ -144,11 +144,11 @@ def _says_of(stated: Check) -> bool:
     return bool(_SHARE_OF.search(between) or _FROM_ITS.search(between))
 
 
-def _as_stated(percent: Statement, stated: Check) -> Check | None:
-    """The share that the words state, where the percentage gives it."""
+def _as_stated(percent: Statement, stated: Check, *also: str) -> Check | None:
+    """The share that the words state, where the percentage gives it, or another reading that they allow."""
     a, b = stated.parts
     for reading, worked, off in readings(a, b):
-        if reading == stated.reading and fits(percent, worked, off):
+        if reading in (stated.reading, *also) and fits(percent, worked, off):
             return _check(percent, (a, b), worked, in_words(reading, a, b), works=True, telling=off <= percent.value.point / 10)
     return None
 

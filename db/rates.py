@@ -27,6 +27,7 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _A_YEAR = re.compile(r"\s*(?:(?:a|per|each|every) year\b|annually\b|yearly\b|a[- ]year\b)", re.IGNORECASE)
+_OTHERWISE = re.compile(r"[,(–-]\s*(?:or|which is|that is|equal to|equivalent to)\s(?:about |around |some |just over |nearly )?$", re.IGNORECASE)
 _IN_TURN = re.compile(
     r"\s*[“\"]?(?:that|this|it|which|altogether|in all|together"
     r"|(?:the|its) (?:whole |total |full |overall )?(?:bill|cost|total|deal|sum|price|contract|value))\b"
@@ -71,7 +72,7 @@ def _over_years(yearly: Statement, total: Statement) -> Iterator[Check]:
     if not found or total.claim.rate or len(between) > LINK:
         return
     comes_to = bool(_COMES_TO.search(between + " " + behind))
-    if comes_to or (neighbours(yearly, total) and said("total", between + " " + behind)):
+    if comes_to or (neighbours(yearly, total) and (_OTHERWISE.search(between) or said("total", between + " " + behind))):
         yield from _times(yearly, total, found, SLIPPED if comes_to else FARTHEST)
 
 

@@ -130,6 +130,26 @@ OF_THAT = [
         ["60 per cent"],
     ),
 ]
+BEFORE = [
+    (
+        "The council has [3,400 staff | workforce]. It plans to lose [510 | job_losses] of them, or [{} | saving_share].",
+        ["15 per cent"],
+        ["12 per cent"],
+    ),
+    ("It runs [48 libraries | other_count]. Some [18 | other_count] of these, or [{} | other_percent], may close.", ["37.5%", "38%"], ["32%"]),
+    (
+        "It wants to cut [£6.0m | saving] from its [£48m | budget] roads budget. That amounts to [{} | saving_share].",
+        ["12.5 per cent"],
+        ["15.5 per cent"],
+    ),
+    ("Parks lose [£320,000 | saving] out of a budget of [£1.6m | budget]. That is [{} | other_percent].", ["20 per cent"], ["32 per cent"]),
+    (
+        "Tax goes up by [{} | tax_rise]. That adds [£49 | tax_bill] to the average Band D bill of [£1,250 | tax_bill].",
+        ["3.9 per cent", "4.08%"],
+        ["5.1%"],
+    ),
+    ("The allowance goes from [£24,000 | other_money] to [£27,600 | other_money], an increase of [{} | tax_rise].", ["15 per cent"], ["20 per cent"]),
+]
 FROM_ITS = [
     ("The changes will save [£3.0m | saving] a year from a budget of [£7.5m | budget], a reduction of [{} | saving_share].", ["40%"], ["54%", "25%"]),
     (
@@ -180,7 +200,7 @@ LEVELS = [
         ["20%", "52%"],
     ),
 ]
-ROWS = [row for rows in (MORE_THAN_NOW, ON_AND_GETS, OF_THAT, FROM_ITS, STAFF, LEVELS) for row in rows]
+ROWS = [row for rows in (MORE_THAN_NOW, ON_AND_GETS, OF_THAT, BEFORE, FROM_ITS, STAFF, LEVELS) for row in rows]
 
 
 def _as(figures: int) -> list[tuple[str, str]]:

@@ -278,6 +278,7 @@ APART_BY = [
     ("The tower cost [{} | cost]. It is [£900,000 | cost] more than the [£5.3m | cost] that was voted.", ["£6.2m"], ["£2.6m", "£7.2m"]),
 ]
 YEARS = [
+    ("The council will save [£2.4m | saving] over the next four years, or [{} | saving rate=year] a year.", ["£600,000"], ["£800,000", "£900,000"]),
     ("The firm gets [£2.1m | cost] a year over five years, [{} | cost] in all.", ["£10.5m"], ["£15.5m", "£12.5m"]),
     ("It will pay [£340,000 | cost rate=year] a year for ten years, a total of [{} | cost].", ["£3.4m"], ["£4.3m", "£34m"]),
     ("The lease costs [£1.25m | cost] a year for the next 20 years. That makes [{} | cost].", ["£25m"], ["£22m", "£27m"]),
