@@ -459,6 +459,10 @@ ROWS = [
     ("The council plans to pay off £9m of its debts.", "£9m", "proposed"),
     ("A £9m loan could be taken out to buy the site.", "£9m", "proposed"),
     ("The council owes £9m of its debts to lenders.", "£9m", "actual"),
+    # the infinitive of a headline is its future, unless a word before it governs it
+    ("Council to trim £9m from parks budget\n\nThe draft budget is out.", "£9m", "agreed"),
+    ("£9m to be shaved off museums\n\nThe draft budget is out.", "£9m", "agreed"),
+    ("Threat to trim £9m from parks budget\n\nThe draft budget is out.", "£9m", "proposed"),
 ]
 
 
