@@ -11,7 +11,19 @@ from db.arithmetic import Check, check
 from db.listed import of_one
 from db.statement import Statement
 
-WORDS = ("than", "against", "compared", "instead", "from", "From", " on ")  # one of which stands between two figures that are set side by side
+WORDS = (
+    "than",
+    "against",
+    "compared",
+    "instead",
+    "from",
+    "From",
+    " on ",
+    " over ",
+    " under ",
+    " above ",
+    " below ",
+)  # one of which stands between two figures that are set side by side
 APART = 260  # characters from a figure to the sentence that says how far it is off
 
 _FROM = re.compile(r"\bfrom(?:\s+(?:about|around|some|its|the|nearly|almost|just|over|more than|current|a))*\s*$", re.IGNORECASE)
@@ -44,6 +56,10 @@ _THAT_IS = re.compile(
     r"\s*[“\"]?(?:that|this|it|which|the figure|the total|the sum) (?:is|was|would be|will be|means)(?: still| now)? (?:about |some )?$",
     re.IGNORECASE,
 )
+_OVER = re.compile(
+    r"\s+(?:(?P<over>over|above)|under|below)\s+(?:the |its )?(?:budget|estimate|forecast|plan|original|first|expected|that)\b", re.IGNORECASE
+)
+_PLANNED = re.compile(r"\b(?:plan|budget|expect|estimat|meant|forecast|set aside|allowed)", re.IGNORECASE)
 
 
 def differences(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
@@ -57,6 +73,7 @@ def differences(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
                 yield check([low, c], high, explicit=True)
         if len(group) > 2:
             yield from _side_by_side(group)
+            yield from _over_plan(group)
         yield from _more_than(group, sentences[at - 1] if at else ())
 
 
@@ -77,6 +94,16 @@ def _more_than(group: Sequence[Statement], previous: Sequence[Statement]) -> Ite
         one_thing = levels and (of_one(levels[0], base) or _LAST.search(_between(apart, base)))
         if one_thing and levels[0].claim.kind == base.claim.kind == claim.kind:
             low, high = (base, levels[0]) if found["more"] else (levels[0], base)
+            if apart.value.point < high.value.point:
+                yield check([low, apart], high, explicit=True)
+
+
+def _over_plan(group: Sequence[Statement]) -> Iterator[Check]:
+    """ "It had planned to spend £4.5m but the final cost was £6.1m, £1.6m over budget"."""
+    for base, level, apart in zip(group, group[1:], group[2:], strict=False):
+        found = _OVER.match(_tail(apart)) if _APPOSED.fullmatch(_between(level, apart)) and _PLANNED.search(_before(base, 60)) else None
+        if found and base.claim.kind == level.claim.kind == apart.claim.kind and of_one(base, level):
+            low, high = (base, level) if found["over"] else (level, base)
             if apart.value.point < high.value.point:
                 yield check([low, apart], high, explicit=True)
 
@@ -112,6 +139,11 @@ def _triples(group: Sequence[Statement]) -> Iterator[tuple[Statement, Statement,
 
 def _between(a: Statement, b: Statement) -> str:
     return a.claim.document.text[a.claim.end : b.claim.start]
+
+
+def _tail(one: Statement) -> str:
+    claim = one.claim
+    return claim.document.text[claim.end : min(claim.sentence_end, claim.end + 40)]
 
 
 def _before(one: Statement, reach: int = 40) -> str:

@@ -27,7 +27,8 @@ _SHARE = (
 )
 _BEFORE = re.compile(r"\b" + _SHARE, re.IGNORECASE)
 _BETWEEN = re.compile(r"[^£\d.;]{0,40}?(?:[,(–-]\s*|\b)(?:or |which is |that is |is |equal to |making up |makes up )?" + _SHARE, re.IGNORECASE)
-_OR = re.compile(r"[^£\d.;]{0,40}?[,(–-]\s*(?:or|some|about|around|which is|that is|worth)\s(?:about |around |some |just )?$", re.IGNORECASE)
+_OR = re.compile(r"[^£\d.;]{0,40}?[,(–-]\s*(?:(?:or|some|about|around|which is|that is|worth)\s)?(?:about |around |some |just )?$", re.IGNORECASE)
+_ELSE = re.compile(r"\s*(?:more|less|higher|lower|up|down|over|under|of (?:it|that|which|them|this))\b", re.IGNORECASE)
 
 
 def fractions(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
@@ -43,7 +44,7 @@ def fractions(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
                 continue
             if a.value.point < b.value.point and (found := _BETWEEN.fullmatch(between)):
                 yield from _of(a, b, found)
-            elif a.value.point > b.value.point and _OR.fullmatch(between) and (found := _BEFORE.search(lead)):
+            elif a.value.point > b.value.point and _OR.fullmatch(between) and not _ELSE.match(_tail(b)) and (found := _BEFORE.search(lead)):
                 yield from _of(b, a, found)
 
 
@@ -58,6 +59,11 @@ def _of(part: Statement, base: Statement, found: re.Match[str]) -> Iterator[Chec
     works = gap <= slack
     words = found[0].strip(" ,(–-").partition(" of ")[0]
     yield Check("sum", works, partial(_explain, part, base, words, worked, works), (base,), part, 0.0 if works else gap, True, role="amount")
+
+
+def _tail(one: Statement) -> str:
+    claim = one.claim
+    return claim.document.text[claim.end : min(claim.sentence_end, claim.end + LEAD)]
 
 
 def _number(word: str) -> int:

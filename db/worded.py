@@ -55,6 +55,9 @@ _OFF = re.compile(
     r"\b(?:(?:tak\w+|knock\w*|strip\w*) (?:off|away|out)|deduct\w*|subtract\w*|minus|less|net of|allow\w* for)\b[^£\d.;]{0,30}$",
     re.IGNORECASE,
 )
+_AFTER = re.compile(
+    r"\bafter\b[^£\d.;]{0,50}\b(?:paid|gave|put in|chipped in|contributed|covered|refunded)\s+(?:about |just |over )?$", re.IGNORECASE
+)
 _OFF_BEHIND = re.compile(
     r"[^£\d.;]{0,60}\b(?:is|are|was|were|has been|have been) "
     r"(?:taken (?:off|away|out)|deducted|subtracted|knocked off|stripped out|allowed for|discounted)\b",
@@ -145,7 +148,7 @@ def _taken_off(group: Sequence[Statement], previous: Sequence[Statement]) -> Ite
     """ "The final bill was £21m. Take off the £9m that the builder paid and taxpayers are left to foot the remaining £12m"."""
     for place, one in enumerate(group):
         text, claim = one.claim.document.text, one.claim
-        if not (_OFF.search(_lead(group, place)) or _OFF_BEHIND.match(text[claim.end : claim.sentence_end])):
+        if not (_OFF.search(_lead(group, place)) or _AFTER.search(_lead(group, place)) or _OFF_BEHIND.match(text[claim.end : claim.sentence_end])):
             continue
         others = [other for other in group if other is not one]
         own = [other for other in others if other.claim.end <= claim.start and other.value.point > one.value.point]

@@ -81,6 +81,11 @@ FILLED = [
 ]
 TAKEN_OFF = [
     (
+        "The fire cost [£7.5m | cost]. After insurers paid [£5.2m | income] the council was left to find [{} | funding_gap].",
+        ["£2.3m"],
+        ["£3.2m", "£1.3m"],
+    ),
+    (
         "The final bill was [£18.4m | cost actual], up from the [£15.2m | cost] first expected. Take off the [£6.3m | income] that the "
         "builder paid and "
         "residents are left to foot the remaining [{} | cost].",
@@ -257,6 +262,12 @@ IN_ALL = [
     ),
 ]
 APART_BY = [
+    (
+        "It had planned to spend [£4.5m | extra_spending] but the cost was [{} | cost], [£1.6m | overspend] over budget.",
+        ["£6.1m"],
+        ["£6.9m", "£5.1m"],
+    ),
+    ("It was expected to cost [£9.4m | cost] but came in at [{} | cost], [£700,000 | underspend] below that.", ["£8.7m"], ["£7.8m", "£9.1m"]),
     ("It will spend [{} | budget], [£4.2m | extra_spending] more than the [£61.3m | budget] of last year.", ["£65.5m"], ["£69.5m", "£56.5m"]),
     ("The bill is [{} | cost], which is [£1.4m | other_money] less than the [£8.2m | cost] first expected.", ["£6.8m"], ["£8.1m", "£6.1m"]),
     ("Care costs [£3.6m | cost] more than the [£54.1m | budget] set aside for it, making [{} | cost] in all.", ["£57.7m"], ["£75.7m", "£60.7m"]),
@@ -291,6 +302,7 @@ YEARS = [
     ("It pays [£72,000 | cost] every year for 12 years. The whole bill will be [{} | cost].", ["£864,000"], ["£846,000", "£720,000"]),
 ]
 FRACTIONS = [
+    ("Half of the [£3.2m | funding_gap] shortfall, [{} | cost], is down to homes.", ["£1.6m", "£1.7m"], ["£1.1m", "£2.6m"]),
     ("It is putting in [£9m | cost], about a quarter of the [{} | cost] total.", ["£36m", "£34m"], ["£18m", "£72m"]),
     ("A third of its [£30m | budget] budget, or [{} | saving], will go.", ["£10m", "£9.6m"], ["£13m", "£5m"]),
     ("One in five of its [2,000 staff | workforce], or [{} | job_losses], are to leave.", ["400", "390"], ["500", "200"]),
@@ -339,6 +351,8 @@ def test_what_a_sum_leaves_of_a_gap_is_no_other_figure_for_the_gap():
 
 # what looks like one of these and is none
 APART = [
+    "A third of its [£30m | budget] budget, [£4m | extra_spending] more than last year, goes on roads.",
+    "The bill was [£7m | cost]. After insurers paid [£5m | income], and with [£1m | grant] of grant, it was left to find [£3m | cost] for roads.",
     "It spent [£9m | cost], [£2m | saving] less than planned, and will cut [£3m | saving] more than the [£4m | saving] agreed.",
     "The bill is [£2m | cost] a year for five years. The total budget is [£60m | budget].",
     "Parks cost [£4m | cost] a year. Over ten years the town raised [£90m | income] in all from land.",
