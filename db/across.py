@@ -26,7 +26,7 @@ from db.mixups import by_value
 from db.papers import Paper
 from db.slips import by_digits, digits
 from db.statement import Statement
-from db.told import by_figure, movers
+from db.told import by_figure, givers, movers
 from db.tolerances import LIMITS
 from extractor.claim import stable_id
 
@@ -52,7 +52,6 @@ def compare_weeks(found: Findings, statements: Iterable[Statement], told: Mappin
     """What documents say against others of the same weeks, where periods do not tell what belongs together. `is_due`: the documents (by one of their
     statements) that are looked at; the others are what they are held against.
     """
-    statements = _in_company(statements) if found.every else list(statements)
     things: dict[Key, list[Statement]] = {}
     for one in statements:
         if one.day:
@@ -71,7 +70,7 @@ def compare_weeks(found: Findings, statements: Iterable[Statement], told: Mappin
 
 def compare_echoes(found: Findings, statements: Iterable[Statement], told: Mapping[str, str], is_due: Due | None = None) -> None:
     """Figures of papers of the same weeks that are told in the same words though their slots differ. `is_due`: as for weeks."""
-    for weeks in weeks_of_matters(_in_company(statements) if found.every else statements):
+    for weeks in weeks_of_matters(statements):
         if not weeks.ordered:
             continue
         about_it = stable_id("matter", weeks.ordered[0].claim.council, matter(weeks.ordered[0]))
@@ -84,7 +83,7 @@ def compare_echoes(found: Findings, statements: Iterable[Statement], told: Mappi
 
 def compare_digits(found: Findings, statements: Iterable[Statement], is_due: Due | None = None) -> None:
     """Figures of papers of the same weeks with the same digits in another order, whatever they measure. `is_due`: as for weeks."""
-    for weeks in by_digits(_in_company(statements) if found.every else statements):
+    for weeks in by_digits(statements):
         about_it = stable_id("digits", weeks.ordered[0].claim.council, digits(weeks.ordered[0]))
         for document, listed in weeks.by_document.items():
             alone = weeks.alone(listed)
@@ -96,10 +95,11 @@ def compare_digits(found: Findings, statements: Iterable[Statement], is_due: Due
 def compare_moves(found: Findings, statements: Iterable[Statement], is_due: Callable[[Key, str], bool] | None = None) -> None:
     """Figures that later papers say they have replaced. `is_due`: of which figures in which documents that is asked."""
     for key, members in by_figure(statements).items():
+        given = givers(key, members)
         for document, later in movers(key, members).items():
             if is_due is None or is_due(key, document):
                 about_it = stable_id("moves", later[0].claim.council, key)
-                found.keep(_of_weeks("moves", later[0], about_it), judge_moves(key, members, later))
+                found.keep(_of_weeks("moves", later[0], about_it), judge_moves(key, given, later))
     found.settle()
 
 
@@ -108,7 +108,7 @@ def compare_papers(found: Findings, statements: Sequence[Statement], told: Mappi
 
     Takes all that these papers say. `is_due`: as for weeks, of the earlier of two papers.
     """
-    papers = papers_of(_in_company(statements) if found.every else statements)
+    papers = papers_of(statements)
     for pair in pairs(by_value(papers.values())):
         if is_due is None or is_due(papers[pair[0]].first):
             compare_pair(found, papers, pair, told)
@@ -126,8 +126,8 @@ def compare_pair(found: Findings, papers: Mapping[str, Paper], pair: Pair, told:
     found.keep(_of_weeks("pairs", first.first, f"{pair[1]}:{first.first.claim.council}"), judge_pair(first, second, told) if shared else ())
 
 
-def _in_company(statements: Iterable[Statement]) -> list[Statement]:
-    """The statements of documents that have another one within the same weeks: the others are held against nothing there."""
+def in_company(statements: Iterable[Statement]) -> list[Statement]:
+    """The statements of documents that have another one within the same weeks: in a rebuild the others need not be looked at there."""
     statements = list(statements)
     days = {one.claim.document.id: one.day for one in statements if one.day}
     ordered = sorted(days, key=days.__getitem__)

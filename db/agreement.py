@@ -18,25 +18,31 @@ HEADLINE = 140  # characters: a headline is no longer
 def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[Statement]]) -> bool:
     """Whether one document gives the other's figure too: then what differs is another thing, such as a part, and no contradiction."""
     first, second = by_document[a.claim.document.id], by_document[b.claim.document.id]
+    # what else a document has that may be the other's figure
+    here = [one for one in first if one is not a and relate(b.value, one.value)]
+    there = [one for one in second if one is not b and relate(a.value, one.value)]
+    risen = _risen_by(a, b, first) or _risen_by(b, a, second)
+    made_up = _makes_up(a, b, first) or _makes_up(b, a, second)
+    if not (here or there or risen or made_up):
+        return False  # as most
     if out_of_date(a, b):  # what the earlier gives is the figure of before; the later may have the new one too
-        return _gives(*((second, a, b) if a.day < b.day else (first, b, a)))
-    if _risen_by(a, b, first) or _risen_by(b, a, second):
+        return _gives(there, a, b) if a.day < b.day else _gives(here, b, a)
+    if risen:
         return True
-    if not (_gives(first, b, a) or _gives(second, a, b) or _makes_up(a, b, first) or _makes_up(b, a, second)):
+    if not (made_up or _gives(here, b, a) or _gives(there, a, b)):
         return False
     if replaces(a, b) or replaces(b, a):
         return False  # the later paper gives the earlier figure because it has moved
-    if not one_event(a, b) and moved(a, b) and not _gives(*((first, b, a) if a.day < b.day else (second, a, b))):
+    if not one_event(a, b) and moved(a, b) and not (_gives(here, b, a) if a.day < b.day else _gives(there, a, b)):
         return False  # weeks later a paper tells what its new figure was before
-    if any(_contradicts_itself(a, one, b, first) for one in first) or any(_contradicts_itself(b, one, a, second) for one in second):
+    if any(_contradicts_itself(a, one, b, first) for one in here) or any(_contradicts_itself(b, one, a, second) for one in there):
         return False
     # it may give the other's figure to call it wrong
-    return not (any(_says(b, one) and denies(a, one) for one in first) or any(_says(a, one) and denies(b, one) for one in second))
+    return not (any(_says(b, one) and denies(a, one) for one in here) or any(_says(a, one) and denies(b, one) for one in there))
 
 
-def _gives(members: Sequence[Statement], figure: Statement, own: Statement) -> bool:
-    """Whether a document says the figure of another one; `own` is the figure that it has instead."""
-    same = [one for one in members if one is not own and relate(figure.value, one.value)]  # nearly always none
+def _gives(same: Sequence[Statement], figure: Statement, own: Statement) -> bool:
+    """Whether statements of a document that may be the figure of another one say that; `own` is the figure that it has instead."""
     return any(_says(figure, one, own) and not (_of_another_day(one, figure) or _loosely_lent(one, figure) or _in_error(one)) for one in same)
 
 
@@ -59,9 +65,9 @@ def _of_another_day(one: Statement, other: Statement) -> bool:
 def _contradicts_itself(own: Statement, one: Statement, other: Statement, listed: Sequence[Statement]) -> bool:
     """Whether a paper gives the other paper's figure for the same thing as its own: in the story under another headline, or in a quotation.
 
-    Then the two papers do not agree, whatever else it says.
+    Then the two papers do not agree, whatever else it says. `one`: what it has that may be the other's figure.
     """
-    if one is own or not relate(one.value, other.value) or relate(one.value, own.value) or one.claim.measure != own.claim.measure:
+    if relate(one.value, own.value) or one.claim.measure != own.claim.measure:
         return False
     if one.slots != own.slots or stages(one, own) != "same" or standing(one.period, own.period) != "same" or own.portion or one.portion:
         return False
@@ -87,9 +93,13 @@ def _makes_up(part: Statement, whole: Statement, members: Sequence[Statement]) -
     """Whether the document gives another part that makes up the difference: 2.99 and 2 per cent against 4.99."""
     missing = whole.value.point - part.value.point
     slack = max(part.value.wording.fine, whole.value.wording.fine) / 2 if part.value.wording.fine != 1 else 0.5
-    return missing > 2 * slack and any(
-        other is not part and other.family == whole.family and abs(other.value.point - missing) <= slack and not _is_difference(other)
-        for other in members
+    return (
+        missing > 2 * slack
+        and len(members) > 1
+        and any(
+            other is not part and other.family == whole.family and abs(other.value.point - missing) <= slack and not _is_difference(other)
+            for other in members
+        )
     )
 
 

@@ -203,7 +203,7 @@ def drawn_on(a: Statement, b: Statement) -> bool:
 
 def of_rejected(one: Statement) -> bool:
     """Whether the sentence of a figure tells of a plan that was voted down, or of what would have been."""
-    return _tells_of_rejected(one.claim.sentence)
+    return _tells_of_rejected(one.passage.text)
 
 
 @lru_cache(maxsize=2048)  # a figure is held against many, one after the other

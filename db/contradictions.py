@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
 from db.agreement import otherwise_agree
 from db.changes import replaces
@@ -43,7 +43,6 @@ class _Masked(dict[int, str]):
 
 _MASKED = _Masked()
 _ORDER = attrgetter("order")
-_RANK = itemgetter(slice(5))
 _start = attrgetter("claim.start")
 
 
@@ -145,7 +144,7 @@ def _told(members: Iterable[Statement]) -> Iterator[Clash]:
         source = last.claim.document.source
         if not first:
             told = dict.fromkeys((*(latest.get(source, ()) if source else ()), *recent))
-            first = [one for one in told if followed_up(one, last) and relate(one.value, value) != "agree"]
+            first = [one for one in told if relate(one.value, value) != "agree" and followed_up(one, last)]  # most say the same
         first = [one for one in first if decide(*sorted((one, last), key=_ORDER))[0] == "revision"]
         if first and (verdict := contrary(first[-1], last)):
             yield Clash("revision", verdict, first[-SIDE:], [last])
@@ -182,13 +181,14 @@ class Weeks:
         day = listed[0].day
         return bisect_right(self.days, day + LIMITS.same_time_days) - bisect_left(self.days, day - LIMITS.same_time_days) == len(listed)
 
-    def later(self, one: Statement, most: int) -> Iterator[Statement]:
-        """Those of `near` that are printed later: on another day or, of one day, in a document that comes later in the order of documents."""
-        middle, last = bisect_left(self.days, one.day), bisect_right(self.days, one.day + LIMITS.same_time_days)
+    def later(self, one: Statement, most: int, reach: int | None = None) -> list[Statement]:
+        """Those of `near` that are printed later: on another day or, of one day, in a document that comes later in the order of documents.
+
+        `reach`: within how many days, where these are fewer than four weeks.
+        """
         day, document = one.day, one.claim.document.id
-        for other in self.ordered[middle : min(last, middle + most)]:
-            if other.day > day or other.claim.document.id > document:
-                yield other
+        middle, last = bisect_left(self.days, day), bisect_right(self.days, day + (LIMITS.same_time_days if reach is None else reach))
+        return [other for other in self.ordered[middle : min(last, middle + most)] if other.day > day or other.claim.document.id > document]
 
     def undated(self, document: str, stories: Mapping[str, str]) -> Iterator[Clash]:
         """Clashes of the statements of one document that name no period with those of other documents; "since 2010" meets "the past six years"."""
@@ -206,15 +206,16 @@ class Weeks:
             for other in self.near(one, LOOKED_AT):
                 if (
                     out_of_reach(one, other, LIMITS.ratio_most)
+                    or relate(one.value, other.value)
                     or other.claim.document.id == one.claim.document.id
                     or not plausible(one, other, LIMITS.ratio_most)
+                    or different_thing(one, other)
                 ):
                     continue
-                if relate(one.value, other.value) or different_thing(one, other):
+                if stages(one, other) == "different" and not (replaces(one, other) or replaces(other, one) or _one_story([one], [other], stories)):
                     continue
-                pair = _nearest_pair([one], [other], self.by_document, stories)
-                if pair and (clash := _between(*pair, stories)):
-                    clash.left, clash.right = (same_figure(side, self.by_document) for side in pair)
+                if _stand_apart(one, other, self.by_document, stories) and (clash := _between(one, other, stories)):
+                    clash.left, clash.right = (same_figure(side, self.by_document) for side in (one, other))
                     yield clash
 
 
@@ -240,12 +241,12 @@ def _group(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Cla
         for second in classes[i + 1 : i + 1 + NEAREST]:
             b = second[0]
             if (
-                out_of_reach(a, b, most)
+                ((fit := relate(a.value, b.value)) == "agree" and not replaces(b, a))  # as most
+                or out_of_reach(a, b, most)
                 or not plausible(a, b, most)
                 or (_of_other_times(a, b) and not _one_story(first, second, stories))
                 or (stages(a, b) == "different" and not replaces(b, a))  # a forecast, and what the year came out at "against the £4m forecast"
                 or different_thing(a, b)
-                or ((fit := relate(a.value, b.value)) == "agree" and not replaces(b, a))
                 or (fit == "rounding" and not loosely(fit, a, b) and not replaces(b, a))
             ):
                 continue  # what depends on the figures alone is asked before what depends on the papers
@@ -282,7 +283,7 @@ def _nearest_pair(
     """
     if len(first) == len(second) == 1:  # as most figures are given once
         return (first[0], second[0]) if _stand_apart(first[0], second[0], by_document, stories) else None
-    ranked: list[tuple[bool, bool, int, bool, int, Statement, Statement]] = []
+    ranked: dict[tuple[bool, bool, int], list[tuple[Statement, Statement]]] = {}
     for a in first[:PAIRED]:
         for b in second[:PAIRED]:
             if a.claim.document.id == b.claim.document.id:
@@ -292,11 +293,13 @@ def _nearest_pair(
             if same_voice and days and b is second[0] and a.day < b.day:
                 days = 0  # an outlet that is the first to give another figure than its own
             later = days > LIMITS.same_time_days and not same_voice
-            # of a headline and its story, the one that names what the other paper names
-            other_words = bool(a.subjects) != bool(b.subjects)
-            ranked.append((_story(a, stories) != _story(b, stories), later, days, other_words, len(ranked), a, b))
-    ranked.sort(key=_RANK)  # what two documents say otherwise is asked last: it is dear, and the first pair answers nearly always
-    return next(((a, b) for *_, a, b in ranked if _stand_apart(a, b, by_document, stories)), None)
+            ranked.setdefault((_story(a, stories) != _story(b, stories), later, days), []).append((a, b))
+    for rank in sorted(ranked):  # what has to be read is asked last: it is dear, and the first pair answers nearly always
+        if len(pairs := ranked[rank]) > 1:  # of a headline and its story, the one that names what the other paper names
+            pairs.sort(key=lambda pair: bool(pair[0].subjects) != bool(pair[1].subjects))
+        if found := next((pair for pair in pairs if _stand_apart(*pair, by_document, stories)), None):
+            return found
+    return None
 
 
 def _stand_apart(a: Statement, b: Statement, by_document: Mapping[str, list[Statement]], stories: Mapping[str, str]) -> bool:
@@ -383,10 +386,13 @@ def _moved_elsewhere(clash: Clash, members: Iterable[Statement]) -> Clash:
     return Clash("revision", Verdict("revision", because), [first], [last])
 
 
-def _frame(one: Statement) -> str:
+def _frame(one: Statement) -> tuple[str, str]:
     """The words of the clause around a figure, digits left out: what two copies share when only the figure was changed."""
     claim = one.claim
     before = claim.words(max(claim.sentence_start, claim.start - 90), claim.start)
-    after = claim.words(claim.end, min(claim.sentence_end, claim.end + 90))
-    words = " ".join(f"{before}|{after}".lower().translate(_MASKED).split())
-    return f"{claim.kind}:{words}"
+    return claim.kind, _masked(before, claim.words(claim.end, min(claim.sentence_end, claim.end + 90)))
+
+
+@lru_cache(maxsize=4096)
+def _masked(before: str, after: str) -> str:
+    return " ".join(f"{before}|{after}".lower().translate(_MASKED).split())

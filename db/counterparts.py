@@ -8,14 +8,13 @@ words beside them, by how few there are and by how near they are. No slot alone 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from db.apart import is_step, of_before, of_rejected
+from db.apart import is_step
 from db.changes import denies, replaces
 from db.compare import GROSS, Verdict, about, decide, quoted, stages
 from db.contradictions import SIDE, Clash, Key, Weeks, edited
-from db.mixups import known
 from db.names import noun
 from db.nearness import dropped, mistyped, one_digit_off, plausible, swapped, swapped_roughly, tenfold, within
-from db.papers import Paper
+from db.papers import Paper, is_fine
 from db.periods import standing
 from db.signs import shared_figures, shared_stems
 from db.statement import Statement, neighbours
@@ -54,9 +53,10 @@ def pairs(groups: Iterable[Weeks]) -> list[Pair]:
     found: dict[Pair, None] = {}
     for weeks in groups:
         for document, listed in weeks.by_document.items():
-            later = weeks.later(listed[0], NEAREST)
-            for other in dict.fromkeys(one.claim.document.id for one in later if any(known(own, one) for own in listed)):
-                found[document, other] = None
+            fine, families = any(map(is_fine, listed)), {own.family for own in listed}
+            for one in weeks.later(listed[0], NEAREST):
+                if fine or one.family in families or is_fine(one):  # no accident, see `papers.known`
+                    found[document, one.claim.document.id] = None
     return list(found)
 
 
@@ -67,17 +67,16 @@ def counterparts(first: Paper, second: Paper, left: Sequence[Statement], right: 
         return
     weighed = []
     anew: float | None = None  # seldom asked
-    sorts = {id(side): _sort(side[0]) for sides in (figures, others) for side in sides.values()}
     for one_side in figures.values():
         for other_side in others.values():
             a, b = one_side[0], other_side[0]
             if (
-                sorts[id(one_side)] != sorts[id(other_side)]
-                or a.claim.kind != b.claim.kind
+                a.claim.kind != b.claim.kind
                 or a.claim.currency != b.claim.currency
                 or not (
                     plausible(a, b, NEAR if a.claim.kind == "count" else FARTHEST) or tenfold(a, b) or (dropped(a, b) and a.subjects & b.subjects)
                 )
+                or first.sorts[a] != second.sorts[b]
             ):
                 continue
             few = _few(*(sum(side[0].claim.kind == a.claim.kind for side in sides.values()) for sides in (figures, others)))
@@ -121,11 +120,6 @@ def _by_figure(left: Sequence[Statement]) -> dict[Key, list[Statement]]:
     for one in left:
         out[one.claim.kind, one.claim.currency, round(one.value.point, 6)].append(one)
     return out
-
-
-def _sort(one: Statement) -> tuple[bool, bool, bool]:
-    """What tells figures apart whatever they measure: how far something goes up, a plan that was voted down, what was thought before."""
-    return is_step(one), of_rejected(one), of_before(one)
 
 
 def _few(left: int, right: int) -> float:

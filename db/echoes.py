@@ -37,11 +37,10 @@ def echoes(document: str, weeks: Weeks, stories: Mapping[str, str]) -> Iterator[
 
 
 def _echoes(document: str, weeks: Weeks, stories: Mapping[str, str]) -> Iterator[Clash]:
+    reach = min(LIMITS.moved_days, LIMITS.same_time_days)  # words alone are too little for papers further apart
     for one in weeks.by_document.get(document, ()):
         rivals: dict[str, list[Statement]] = {}  # by paper
-        for other in weeks.later(one, LOOKED_AT):
-            if other.day - one.day > LIMITS.moved_days:
-                break  # words alone are too little for papers further apart
+        for other in weeks.later(one, LOOKED_AT, reach):
             if not (out_of_reach(one, other, LIMITS.ratio_most) or relate(one.value, other.value)) and plausible(one, other, LIMITS.ratio_most):
                 rivals.setdefault(other.claim.document.id, []).append(other)
         for others in rivals.values():

@@ -20,7 +20,7 @@ from db.slips import by_digits, slips
 from db.statement import Statement, state
 from db.stories import stories
 from db.sums import check_sums
-from db.told import Figure, by_figure, mark_replaced, movers, moves
+from db.told import Figure, by_figure, givers, mark_replaced, movers, moves
 from db.within import within_document
 from db.years import TOTAL, levels_across, remainders_across, sums_across
 from extractor.claim import stable_id
@@ -74,8 +74,9 @@ def judge(
         for first, second in pairs(by_value(papers.values())):
             _keep(found, judge_pair(papers[first], papers[second], told))
         for key, members in by_figure(statements).items():
+            given = givers(key, members)
             for later in movers(key, members).values():
-                _keep(found, judge_moves(key, members, later))
+                _keep(found, judge_moves(key, given, later))
     _keep(found, (office_conflict(clash) for clash in offices.clashes(appointments)))
     out.conflicts = sorted(found.values(), key=lambda one: (-one.severity, one.id))
     return out
@@ -189,9 +190,9 @@ def judge_pair(first: Paper, second: Paper, told: Mapping[str, str]) -> Iterator
         yield from (check_conflict(check) for check in levels_across(own, theirs))
 
 
-def judge_moves(figure: Figure, members: Iterable[Statement], later: Iterable[Statement]) -> Iterator[Conflict]:
-    """What the statements of one document say they have replaced, of the papers that give a figure (`members`)."""
-    yield from (clash_conflict(clash) for clash in moves(figure, members, later))
+def judge_moves(figure: Figure, given: Sequence[Statement], later: Iterable[Statement]) -> Iterator[Conflict]:
+    """What the statements of one document say they have replaced, of the papers that give a figure (`given`)."""
+    yield from (clash_conflict(clash) for clash in moves(figure, given, later))
 
 
 def _mark_parts(check: Check) -> None:

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from db.across import Due, compare_digits, compare_echoes, compare_groups, compare_moves, compare_papers, compare_weeks
+from db.across import Due, compare_digits, compare_echoes, compare_groups, compare_moves, compare_papers, compare_weeks, in_company
 from db.contradictions import handle, thing
 from db.derived import Findings
 from db.echoes import WIDE
@@ -73,19 +73,20 @@ class Index:
             if len(rows.numbers) <= HELD:
                 held = self._read(reader, rows.numbers)
                 compare_groups(found, held, told)
+                held = in_company(held)
                 compare_weeks(found, held, told)
                 compare_echoes(found, held, told)
                 continue
             for groups in self._by_group(rows):
                 compare_groups(found, self._read(reader, groups), told)
             for near, first, last in self._by_weeks(rows):
-                held = self._read(reader, near)
+                held = in_company(self._read(reader, near))
                 compare_weeks(found, held, told, _printed(first, last))
                 compare_echoes(found, held, told, _printed(first, last))
         for groups in self._by_group(self._digits):
-            compare_digits(found, self._read(reader, groups))
+            compare_digits(found, in_company(self._read(reader, groups)))
         for near, first, last in self._by_weeks(self._all):
-            compare_papers(found, self._read(reader, near), told, _printed(first, last))
+            compare_papers(found, in_company(self._read(reader, near)), told, _printed(first, last))
         moved = Rows()
         for number, group in zip(self._figures.numbers, self._figures.groups, strict=True):
             if group in self._former:

@@ -39,15 +39,16 @@ def way(a: Statement, b: Statement) -> tuple[Statement, Statement] | None:
     if one.kind != other.kind or a.value.point == b.value.point:
         return None
     between = one.words(one.end, other.start)
-    if _FROM.search(_left(a)) and _TO.search(between) and len(between) < (FROM_TO if a.family == b.family else BOUND):
+    if len(between) >= AGAINST:
+        return None  # no words bind what is further apart
+    left = _left(a)
+    if _FROM.search(left) and _TO.search(between) and len(between) < (FROM_TO if a.family == b.family else BOUND):
         return (a, b) if a.family == b.family or _near(a, b) else None
     if one.measure != other.measure:
         told = len(between) < BOUND and _SHARE.search(between) and _THAN.search(between) and _near(a, b)
         return (b, a) if told else None
-    if _TO.search(_left(a)) and _FROM.search(between) and len(between) < TO_FROM and not _AND.search(between):
+    if _TO.search(left) and _FROM.search(between) and len(between) < TO_FROM and not _AND.search(between):
         return b, a
-    if len(between) >= AGAINST:
-        return None
     if (
         _AGAINST.search(between)
         or _NOW.fullmatch(between)

@@ -18,7 +18,7 @@ from db.nearness import is_near
 from db.offices import EXCLUSIVE, PORTFOLIOS, WINDOW
 from db.outlets import merged
 from db.records import AppointmentView, ClaimView, DocumentView, ProgrammeView
-from db.statement import Statement, state
+from db.statement import OUTTURNS, Statement, state
 from db.tables import (
     AppointmentRow,
     ClaimRow,
@@ -45,7 +45,7 @@ _COLUMNS = (
 _PLACED = (*(_CLAIMS.c[name] for name in _COLUMNS), _SENTENCES.c.start.label("sentence_start"), _SENTENCES.c.end.label("sentence_end"))
 _JOINED = _CLAIMS.join(_SENTENCES, _CLAIMS.c.sentence_id == _SENTENCES.c.id)
 # with the sentences that `state` looks at; all other words come with the texts
-_NEEDED = case((_CLAIMS.c.measure == "other_count", _SENTENCES.c.text))
+_NEEDED = case(((_CLAIMS.c.measure == "other_count") | (_CLAIMS.c.measure.in_(OUTTURNS) & (_CLAIMS.c.status == "forecast")), _SENTENCES.c.text))
 _STATED = select(*_PLACED, _NEEDED).select_from(_JOINED)
 _STATEMENTS = _STATED.where(_CLAIMS.c.retired_run.is_(None))
 # Statements are put together once: that takes as long as to carry out a small one.

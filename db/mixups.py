@@ -15,7 +15,7 @@ from db.contradictions import Clash, Key, Weeks, merged
 from db.interval import relate
 from db.names import same_scheme
 from db.nearness import one_event, within
-from db.papers import Paper, size
+from db.papers import Paper, is_fine, known, size
 from db.periods import standing
 from db.signs import shared_signs
 from db.statement import BROAD, OUTTURNS, Statement, neighbours
@@ -29,7 +29,6 @@ _OF_THEM = re.compile(r"[\d,.]*\d(?: [a-z]+)? of (?:these|those|them|the [a-z]+)
 _OVER = re.compile(r"\s(?:over|across) (?:the |its |a )?(?:next |whole )?(?:\w+[- ]){1,2}(?:years?|term)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\byears\b|\b20\d\d")
 OPPOSITE = {"overspend": "underspend", "underspend": "overspend", "job_losses": "jobs_created", "jobs_created": "job_losses"}
-DIGITS = 2  # of a figure that two papers do not have by chance
 FINE = 3  # of a figure that a council does not have in two years by chance
 UNITS = frozenset({"week", "month", "day"})
 BESIDE = 45  # characters behind a figure that say what kind of losses it counts
@@ -51,11 +50,6 @@ def by_value(papers: Iterable[Paper]) -> list[Weeks]:
     return [Weeks(members) for members in groups.values() if len({one.claim.document.id for one in members}) > 1]
 
 
-def known(one: Statement, other: Statement) -> bool:
-    """Whether a figure that two papers have is no accident: finely written, or given for one thing."""
-    return max(one.value.wording.digits, other.value.wording.digits) >= DIGITS or one.family == other.family
-
-
 def mixups(first: Paper, second: Paper, left: Sequence[Statement], right: Sequence[Statement]) -> Iterator[Clash]:
     """What one of two papers gives for a thing where the other gives it for another one. `left`, `right`: what is left over in each."""
     found: list[Clash] = []
@@ -75,9 +69,9 @@ def mixups(first: Paper, second: Paper, left: Sequence[Statement], right: Sequen
 
 def _mixups(own: Paper, theirs: Paper, rest: Sequence[Statement]) -> Iterator[Clash]:
     """`rest`: what is left over in the other paper, the right figures among it."""
-    measures = {right.claim.measure for right in rest}
+    things = {_thing(right) for right in rest}
     for one, key in own.sizes.items():
-        if one.claim.measure not in measures or (key not in theirs.given and (one.claim.kind, one.value.point) not in theirs.given):
+        if _thing(one) not in things or (key not in theirs.given and (one.claim.kind, one.value.point) not in theirs.given):
             continue
         same = _for_others(one, theirs.of_kind.get(one.claim.kind, ()))
         if not same or one.portion or one.addition or one.former or one.value.qualifier == "range":
@@ -92,6 +86,11 @@ def _mixups(own: Paper, theirs: Paper, rest: Sequence[Statement]) -> Iterator[Cl
                     f"the other paper gives “{one.claim.quote}” for something else."
                 )
                 yield Clash("value", Verdict("conflict", because), [one], [right])
+
+
+def _thing(one: Statement) -> Key:
+    """What figures have in common that may be meant for one thing, see `_of_one_thing`: cheap to ask, and nothing is left of most papers."""
+    return one.claim.measure, one.claim.service, one.claim.rate, one.firm, one.full_time, one.claim.currency
 
 
 def _for_others(one: Statement, listed: Sequence[Statement]) -> list[Statement]:
@@ -171,7 +170,7 @@ def _of_another_year(own: Paper, theirs: Paper) -> Iterator[Clash]:
     """ "The overspend of 2016/17 was £10.9m" in one paper, "£10.9m in 2017/18" in the other: one of them took the wrong year."""
     if own.first.order > theirs.first.order:
         return  # the two are asked both ways
-    for one in filter(_of_named_year, own.statements):
+    for one in own.those(_of_named_year):
         same = [other for other in theirs.of_measure.get(one.claim.measure, ()) if other.value.point == one.value.point]
         if any(not _of_named_year(other) or one.slots != other.slots or standing(one.period, other.period) != "different" for other in same):
             continue
@@ -192,15 +191,18 @@ def _as_written(one: Statement) -> tuple[float | None, float | None, str]:
 
 def _turned_round(own: Paper, theirs: Paper) -> Iterator[Clash]:
     """One figure that is an overspend in one paper and an underspend in the other, or a rise and a fall."""
-    for one in own.statements:
-        same = one.claim.measure if one.claim.kind == "percent" else ""
-        for other in theirs.of_measure.get(OPPOSITE.get(one.claim.measure, same), ()):
+    for one in own.those(_may_turn):
+        for other in theirs.of_measure.get(OPPOSITE.get(one.claim.measure, one.claim.measure), ()):
             a, b = one.claim, other.claim
             if not _opposed(one, other) or a.service != b.service or not _same_value(one, other) or standing(one.period, other.period) != "same":
                 continue
             given = [(side, each) for side, paper in ((one, theirs), (other, own)) for each in paper.statements]
             if not any(_same_value(side, each) and not _opposed(side, each) for side, each in given):
                 yield Clash("value", Verdict("conflict", f"{quoted(a)} and {quoted(b)} cannot both be right: they go opposite ways."), [one], [other])
+
+
+def _may_turn(one: Statement) -> bool:
+    return one.claim.measure in OPPOSITE or (one.claim.kind == "percent" and one.claim.direction in ("up", "down"))
 
 
 def _changed_places(own: Paper, theirs: Paper) -> Iterator[Clash]:
@@ -219,7 +221,7 @@ def _of_each_other(own: Paper, theirs: Paper) -> Iterator[Clash]:
     """ "£9.7m from schools and £8.1m from roads" in one paper, "£9.7m from roads and £8.1m from schools" in the other."""
     if own.first.order > theirs.first.order:
         return  # the two are asked both ways
-    for one, other in combinations([each for each in own.statements if each.claim.service and each.value.wording.digits >= DIGITS], 2):
+    for one, other in combinations(own.those(_of_a_service), 2):
         if one.claim.measure != other.claim.measure or one.claim.service == other.claim.service or one.value.point == other.value.point:
             continue
         listed = theirs.of_measure.get(one.claim.measure, ())
@@ -227,6 +229,10 @@ def _of_each_other(own: Paper, theirs: Paper) -> Iterator[Clash]:
         if first and second and (first.value.point, second.value.point) == (other.value.point, one.value.point):
             because = f"{quoted(one.claim)} and {quoted(first.claim)} cannot both be right: the figures of two services have changed places."
             yield Clash("value", Verdict("conflict", because), [one, other], [first, second])
+
+
+def _of_a_service(one: Statement) -> bool:
+    return bool(one.claim.service) and is_fine(one)
 
 
 def _alone(one: Statement, listed: Sequence[Statement]) -> Statement | None:

@@ -1,19 +1,25 @@
 """What a paper says of one council, by what it is asked for when it is held against other papers: worked out once, however many these are."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 
-from db.apart import is_step
+from db.apart import is_step, of_before, of_rejected
 from db.interval import Value, relate
 from db.levels import way
 from db.relations import said
 from db.statement import Statement
+from db.tolerances import LIMITS
 
 Key = tuple[object, ...]
 TO = 30  # characters between how far something goes and where it comes to
 BEFORE = 60  # characters before that tell which way it goes
+DIGITS = 2  # of a figure that two papers do not have by chance
+SLACK = 1 + 1e-9  # of shares, for what is lost in rounding
+_point = attrgetter("point")
 _TO = re.compile(r"\s(?:\w+\s){0,2}?to(?: (?:about|around|some|just|only))?\s+$", re.IGNORECASE)
 
 
@@ -25,12 +31,49 @@ def size(one: Statement) -> Key | None:
     return claim.kind, claim.currency, f"{value.point:.2g}"
 
 
+def known(one: Statement, other: Statement) -> bool:
+    """Whether a figure that two papers have is no accident: finely written, or given for one thing."""
+    return is_fine(one) or is_fine(other) or one.family == other.family
+
+
+def is_fine(one: Statement) -> bool:
+    """Whether a figure is written so finely that another paper does not have it by chance."""
+    return one.value.wording.digits >= DIGITS
+
+
+class Sorts(dict[Statement, tuple[bool, bool, bool]]):
+    """What tells figures apart whatever they measure: how far something goes up, a plan that was voted down, what was thought before."""
+
+    def __missing__(self, one: Statement) -> tuple[bool, bool, bool]:
+        self[one] = found = is_step(one), of_rejected(one), of_before(one)
+        return found
+
+
+class Values:
+    """Figures of one kind, among which those that another can stand for are looked for: plain ones in the order of their size, and all others."""
+
+    def __init__(self, values: Iterable[Value]) -> None:
+        values = dict.fromkeys(values)
+        self.plain = sorted((value for value in values if value.exact), key=_point)
+        self.others = [value for value in values if not value.exact]
+
+    def related(self, value: Value) -> bool:
+        """Whether one of them may be the figure."""
+        plain: Sequence[Value] = self.plain
+        if value.exact:  # of two plain figures only those this near are asked
+            reach = abs(value.point) * LIMITS.rounding_share / (1 - LIMITS.rounding_share) * SLACK
+            plain = plain[bisect_left(plain, value.point - reach, key=_point) : bisect_right(plain, value.point + reach, key=_point)]
+        return any(relate(value, one) for one in (*plain, *self.others))
+
+
 class Paper:
     """All statements of one document about one council, in text order."""
 
     def __init__(self, statements: Sequence[Statement]) -> None:
         self.statements = statements
         self.first = statements[0]
+        self.sorts = Sorts()
+        self._those: dict[Callable[[Statement], bool], list[Statement]] = {}
 
     @cached_property
     def sizes(self) -> dict[Statement, Key | None]:
@@ -48,9 +91,16 @@ class Paper:
         return _grouped(self.statements, lambda one: one.claim.kind)
 
     @cached_property
-    def values(self) -> dict[str, dict[Value, None]]:
-        """Its figures by their kind, each once."""
-        return {kind: {one.value: None for one in listed} for kind, listed in self.of_kind.items()}
+    def values(self) -> dict[str, Values]:
+        """Its figures by their kind."""
+        return {kind: Values(one.value for one in listed) for kind, listed in self.of_kind.items()}
+
+    def those(self, are: Callable[[Statement], bool]) -> list[Statement]:
+        """Its statements that pass a test: tried once, whatever other papers it is asked for."""
+        found = self._those.get(are)
+        if found is None:
+            found = self._those[are] = [one for one in self.statements if are(one)]
+        return found
 
     @cached_property
     def at_rates(self) -> list[Statement]:
@@ -86,7 +136,7 @@ def left_over(paper: Paper, other: Paper) -> list[Statement]:
         one
         for one in paper.statements
         if (one.claim.kind, one.value.point) not in other.given  # as most of what they share
-        and not any(relate(one.value, each) for each in other.values.get(one.claim.kind, ()))
+        and not (one.claim.kind in other.values and other.values[one.claim.kind].related(one.value))
     ]
 
 

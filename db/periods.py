@@ -46,17 +46,25 @@ def _april(year: int) -> int:
     return ordinal(year, 4, 1)
 
 
-@lru_cache(maxsize=8192)
 def read_period(edtf: str | None, text: str | None, published: date | None) -> Period:
     """The period of an EDTF interval at day precision. `text` is as written, `published` the day it was said. What cannot be read is no period."""
-    if not edtf or "/" not in edtf:
-        return NONE
-    first, _, last = edtf.partition("/")
+    # the day matters only where the interval begins or ends with it: papers of many days speak of one year
+    return _read(edtf, text, published if published in _ends(edtf) else None) if edtf else NONE
+
+
+@lru_cache(maxsize=8192)
+def _ends(edtf: str) -> tuple[date | None, date | None]:
+    """The first and the last day of an EDTF interval, null where it is open; twice null for what cannot be read."""
+    first, _, last = edtf.partition("/") if "/" in edtf else ("", "", "")
     try:
-        start = None if first in ("..", "") else date.fromisoformat(first)
-        end = None if last in ("..", "") else date.fromisoformat(last)
+        return None if first in ("..", "") else date.fromisoformat(first), None if last in ("..", "") else date.fromisoformat(last)
     except ValueError:
-        return NONE
+        return None, None
+
+
+@lru_cache(maxsize=8192)
+def _read(edtf: str, text: str | None, published: date | None) -> Period:
+    start, end = _ends(edtf)
     if start is None:
         if end is None:
             return NONE
@@ -199,5 +207,5 @@ def _alike(a: Period, b: Period) -> Standing:
     return "same" if abs(a.start - b.start) <= LIMITS.period_end_days and ends_match(a, b) else "different"
 
 
-for _remembered in (read_period, standing):
+for _remembered in (_read, standing):
     on_change(_remembered.cache_clear)

@@ -69,7 +69,7 @@ def _same(value: int) -> int:
 
 @cache
 def _blank() -> Any:
-    """A sketch of nothing, loaded when texts are first compared: queries do without."""
+    """A sketch for one text after the other, as a copy takes as long as to fill it. Loaded when texts are first compared: queries do without."""
     return _minhash()(num_perm=PERMUTATIONS, hashfunc=_same, scheme="affine32")
 
 
@@ -89,7 +89,8 @@ def _minhash() -> Any:
 
 def _bands(hashes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint64]:
     """The sketch of a text, band by band: two texts share a band where all its rows are equal."""
-    sketch = _blank().copy()
+    sketch = _blank()
+    sketch.clear()
     sketch.update_batch(hashes.tolist())
     rows: npt.NDArray[np.uint64] = sketch.hashvalues.astype(np.uint64).reshape(BANDS) * _ROWS
     mixed: npt.NDArray[np.uint64] = np.bitwise_xor.reduce(rows, axis=1)

@@ -38,6 +38,7 @@ def subjects_in(text: str) -> frozenset[str]:
     return frozenset(_phrases().find(text))
 
 
+@lru_cache(maxsize=8192)  # papers repeat each other's sentences
 def subjects_of(sentence: str, start: int, end: int) -> frozenset[str]:
     """Subjects in the words of the sentence that belong to its figure at `[start, end)`: from the figure before it to the figure after it."""
     before, after = sentence[:start], sentence[end:]
@@ -66,5 +67,5 @@ def _closed(clause: re.Match[str], words: str) -> bool:
     return clause[0].endswith(("which", "who")) and "," in words[clause.end() :]
 
 
-for _remembered in (_phrases, subjects_in):
+for _remembered in (_phrases, subjects_in, subjects_of):
     on_change(_remembered.cache_clear)

@@ -59,12 +59,14 @@ def figure_of(kind: str, currency: str, low: float | None, high: float | None) -
 def by_figure(statements: Iterable[Statement]) -> dict[Figure, list[Statement]]:
     """The statements of one council, in reading order, that give a figure which some statement has replaced, with those that have replaced it."""
     statements = list(statements)
-    wanted = {figure(former) for one in statements for former in one.replaced} - {None}
+    wanted = {key for one in statements for former in one.replaced if (key := figure(former))}
     out: dict[Figure, list[Statement]] = {}
     for one in statements if wanted else ():
-        for key in {figure(one), *map(figure, one.replaced)} & wanted:
-            if key is not None:
-                out.setdefault(key, []).append(one)
+        own = figure(one)
+        if own is not None and own in wanted:
+            out.setdefault(own, []).append(one)
+        for key in wanted.intersection(map(figure, one.replaced)) - {own}:
+            out.setdefault(key, []).append(one)
     return out
 
 
@@ -77,12 +79,16 @@ def movers(key: Figure, members: Iterable[Statement]) -> dict[str, list[Statemen
     return out
 
 
-def moves(key: Figure, members: Iterable[Statement], later: Iterable[Statement]) -> Iterator[Clash]:
+def givers(key: Figure, members: Iterable[Statement]) -> list[Statement]:
+    """Those of what `by_figure` gives that give the figure."""
+    return [one for one in members if one.day and figure(one) == key]
+
+
+def moves(key: Figure, given: Sequence[Statement], later: Iterable[Statement]) -> Iterator[Clash]:
     """The figures of earlier papers, of one value, that the statements of a later one say they have replaced.
 
-    Takes `members` in reading order, as `by_figure` gives them, and what `movers` gives for one document.
+    Takes what `givers` gives, in reading order, and what `movers` gives for one document.
     """
-    given = [one for one in members if one.day and figure(one) == key]
     for last in later:
         before = given[bisect_left(given, last.day - LIMITS.told_days, key=_DAY) : bisect_left(given, last.order, key=_ORDER)]
         for former in last.replaced:

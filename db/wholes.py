@@ -74,10 +74,11 @@ def _gross_for_net(own: Paper, theirs: Paper, rest: Sequence[Statement]) -> Iter
 
     `rest`: what the other paper gives and the one does not.
     """
-    nets = [right for right in rest if right.claim.kind == "money" and _is_net(right)]
-    for one in own.statements if nets else ():
-        if one.claim.measure != "funding_gap" or _is_gross(one):
-            continue  # an overspend is told before and after others make up for it
+    gaps = own.of_measure.get("funding_gap", ())  # an overspend is told before and after others make up for it
+    nets = [right for right in rest if right.claim.kind == "money" and _is_net(right)] if gaps else []
+    for one in gaps if nets else ():
+        if _is_gross(one):
+            continue
         same = [other for other in theirs.of_kind.get("money", ()) if relate(one.value, other.value)]
         if not same or not all(_is_gross(other) for other in same):
             continue

@@ -8,7 +8,7 @@ What only some documents touch is worked out by `db.touched`.
 
 from collections.abc import Collection, Iterable
 
-from db.across import compare_digits, compare_echoes, compare_groups, compare_moves, compare_papers, compare_weeks
+from db.across import compare_digits, compare_echoes, compare_groups, compare_moves, compare_papers, compare_weeks, in_company
 from db.derived import Findings
 from db.judge import judge_document
 from db.judged import as_text, basis, kept, recall
@@ -43,11 +43,12 @@ def rebuild(reader: Reader, found: Findings) -> None:
     found.stories = {numbers[key]: numbers[story] for key, story in told.items()}
     if index is None:
         compare_groups(found, held, told)
-        compare_weeks(found, held, told)
-        compare_echoes(found, held, told)
-        compare_digits(found, held)
         compare_moves(found, held)
-        compare_papers(found, held, told)
+        near = in_company(held)
+        compare_weeks(found, near, told)
+        compare_echoes(found, near, told)
+        compare_digits(found, near)
+        compare_papers(found, near, told)
     else:
         index.compare(reader, found, told)
 
