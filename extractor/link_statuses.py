@@ -66,6 +66,7 @@ _ON_PAPER = frozenset(("identified", "unidentified"))
 _NOT_SHARED = frozenset((PRESENT, "status.at-present", "status.closed"))  # what closes a gap is a step of its own
 _PASSIVE = ("was", "were", "has been", "have been", "given ")
 _VOTED_ON = frozenset(("budget", "cost", "debt", "other_percent"))
+_DEED = re.compile(r"had to (?!(?:save|find|make|deliver|achieve)\b)", re.I)  # what a year had to save was asked of it, whatever came of it
 _EVERY = ("Every ", "Each ", '"Every ', '"Each ', "“Every ", "“Each ", "'Every ", "'Each ")  # "Every 1% on the tax brings in £1m"
 _GOES_ON = frozenset(("budget", "income", "other_money"))  # "it is losing £9m in fares"
 _OF_ITSELF = frozenset(("required", "forecast"))  # gaps and variances, whatever is said of what fills them
@@ -303,7 +304,7 @@ class _Linker:
             return best[0], "forecast", Cue(*self.outlook, "statuses", "status.outlook")  # a report on a year that goes on
         if of_story and (dated := timed(best, clause, first)) is not None:
             return dated
-        if best[2].rule == "status.required" and text.startswith("had ", best[2].start) and (past := behind(self.reading, draft, clause)) is not None:
+        if best[2].rule == "status.required" and _DEED.match(text, best[2].start) and (past := behind(self.reading, draft, clause)) is not None:
             return best[0], "actual", Cue(past.start or 0, past.end or 0, "statuses", past.rule)  # "last year it had to cut £9m"
         if of_story or measure in _VOTED_ON:
             best = self.voted(best, draft, clause)

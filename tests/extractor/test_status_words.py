@@ -423,6 +423,7 @@ ROWS = [
     # what had to be done in a year gone by was done
     ("In 2012 the council had to cut £9m from libraries.", "£9m", "actual"),
     ("The council had to cut £9m from libraries.", "£9m", "required"),
+    ("In 2012 the council had to save £9m on libraries.", "£9m", "required"),
     # what is up or down is so
     ("The council passed its budget. Spending on parks is down by £9m.", "£9m", "actual"),
     ("The council passed its budget. Spending on parks goes down by £9m.", "£9m", "agreed"),
