@@ -2,10 +2,11 @@
 
     python -m tests.benchmark.grid [--half seen|unseen|mixed] [--contrary] [--every 4] [--list]
 
-`grid.txt` holds what councils do with money, what is said of it, and what the guide makes of both; joined they are twelve thousand sentences, none of
-them of a paper, of which every fourth is read. Half of the deeds and half of the frames are `unseen`, by a checksum of their names: rules were mended
-on sentences with both parts seen, so that the rest shows how far they carry. For every frame and every deed the shares of wrong readings are printed,
-worst first; `--list` prints the sentences of one half that are read otherwise. `--contrary` reads them in a story that leans the other way.
+`grid.txt` holds what councils do with money, what is said of it, and what the guide makes of both; joined they are some twenty thousand sentences,
+none of them of a paper, of which every fourth is read. Half of the deeds and half of the frames are `unseen`, by a checksum of their names: rules
+were mended on sentences with both parts seen, and scored on the rest before that was read too (DECISIONS.md has how far they carried). For every
+frame and every deed the shares of wrong readings are printed, worst first; `--list` prints the sentences of one half that are read otherwise.
+`--contrary` reads them in a story that leans the other way.
 """
 
 import argparse
