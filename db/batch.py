@@ -281,7 +281,7 @@ class Batch:
             self.connection.execute(delete(_JUDGEMENTS).where(_JUDGEMENTS.c.document_id.in_(some)))
         numbers: dict[str, int] = {}
         for some in chunks([number for number, record in self.spoken.items() if record.spoken]):
-            numbers |= dict(self.connection.execute(_NUMBERED, {"documents": some}).tuples().all())
+            numbers.update((row[0], row[1]) for row in self.connection.execute(_NUMBERED, {"documents": some}))
         found: list[Row] = []
         for number, record in self.spoken.items():
             for council, said, text in record.spoken:
