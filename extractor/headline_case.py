@@ -46,12 +46,11 @@ _OF_TIME = ("in ", "since ", "from ", "by ", "until ", "last ", "next ", "early 
 @cache
 def _plain_words() -> frozenset[str]:
     """The words of the rules that are no names."""
-    found: set[str] = set(_SMALL)
+    said: set[str] = set()  # by spaces first: the same four thousand words stand in all 160,000 phrases
     for topic, rule in load():
         if topic in _TOPICS:
-            for phrase in (*getattr(rule, "phrases", ()), *getattr(rule, "blocked", ())):
-                found.update(_WORDS.findall(phrase))
-    return frozenset(found - _NAMES)
+            said.update(" ".join((*rule.phrases, *rule.blocked)).split())
+    return (_SMALL | frozenset(_WORDS.findall(" ".join(said)))) - _NAMES
 
 
 def plain_case(text: str) -> str:

@@ -32,20 +32,40 @@ class PhraseTree(Generic[Value]):
 
     def __init__(self) -> None:
         self._root = _Node[Value]()
+        self._lasts: dict[Value, _Node[Value]] = {}
         self._alone = numpy.zeros(_BITS + 1, dtype=bool)
         self._pairs = numpy.zeros(_BITS + 1, dtype=bool)
 
     def add(self, phrase: Sequence[int], value: Value) -> None:
         """Adds a phrase; to add it twice with one value changes nothing. One without words is never found."""
-        node = self._root
-        for word in phrase:
-            node = node.following.setdefault(word, _Node())
-        if value not in node.values:
-            node.values.append(value)
+        if not phrase:
+            return
+        following = self._root.following
+        for word in phrase[:-1]:
+            following = self._own(following, word).following
+        if phrase[-1] not in following:
+            following[phrase[-1]] = self._last(value)
+        elif value not in following[phrase[-1]].values:
+            self._own(following, phrase[-1]).values.append(value)
         if len(phrase) == 1:
             self._alone[phrase[0] & _BITS] = True
-        elif phrase:
+        else:
             self._pairs[(phrase[0] >> _SHIFT ^ phrase[1]) & _BITS] = True
+
+    def _last(self, value: Value) -> _Node[Value]:
+        """The node of last words that have this value alone: one for all, for seven phrases in ten end in such a word."""
+        if value not in self._lasts:
+            self._lasts[value] = _Node([value])
+        return self._lasts[value]
+
+    def _own(self, following: dict[int, _Node[Value]], word: int) -> _Node[Value]:
+        """The node of this word alone, to which words and values may be added."""
+        node = following.get(word)
+        if node is None:
+            node = following[word] = _Node()
+        elif len(node.values) == 1 and node is self._lasts.get(node.values[0]):
+            node = following[word] = _Node(node.values[:])
+        return node
 
     def find(self, lowers: Keys) -> list[tuple[int, int, Sequence[Value]]]:
         """First token, end (not included) and values of every phrase, in the order in which they were added: the earlier first, of those
