@@ -181,6 +181,8 @@ JOBS = [
     "Of [j 83|83 staff], [j 61|61] will move to the coast and [j 12|12] will leave.",
     "Of the posts, [j 200|200] would go. Some [j 325 ~about|325 voluntary redundancy applications] were accepted.",
     "It is estimated to cost [m 26000000 ~about|£26m], with charges going up to [m 1.2|£1.20].",
+    # what is estimated at a sum is a forecast, not a hedge: the status says it
+    "The cost of the school is estimated at [m 26000000|£26m].",
     "It took the number of depots from [-no unit|74] to [-no unit|27] and cut [j 48|48 posts].",
     "It takes [m 22000000|£22m] and [j 23|23 posts], and then [m 45000000|£45m], which would take out over [j 1000 ~more_than|1,000].",
     "The job losses are under [j 20 ~less_than|20] now, perhaps even [j 15|15].",
