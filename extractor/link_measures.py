@@ -31,6 +31,7 @@ _CHANGES = frozenset(("saving", "extra_spending", "overspend", "job_losses", "jo
 _PLAIN = frozenset((None, "budget", "cost", "other_money", "other_percent"))
 _LOSSES = frozenset(("grant_cut", "funding_change"))
 _RISES = frozenset(("tax_rise", "other_percent", "pay_change", "funding_change"))  # what "it" has been said to go up by
+_TO_BE_SAVED = frozenset(("saving", "funding_gap"))
 _WHOLES = frozenset(("saving", "funding_gap", "reserves", "reserves_use", "debt"))
 _THEY = re.compile(
     r"(?:They|These|Those|It|This)\s+(?:also\s+)?(?:includ|are\b|compris|cover)", re.I
@@ -41,6 +42,9 @@ _TAKES_UP = re.compile(
     r"|(?:is|are) made up)\b"
     r"|Of (?:this|that|these|those|it|the total)\b)"
 )
+_PROPOSALS = re.compile(
+    r"(?:The\s+)?(?:[A-Z][a-z]+\s+)?(?:proposals|options|measures|ideas|plans)\s+(?:also\s+)?include\b", re.I
+)  # that are to save the sum, or to close the gap
 _SUMS = frozenset(("money", "percent"))
 _RECENT = 3  # sentences
 _BARE_CUTS = frozenset(("saving.cut-noun", "percent.saving"))
@@ -289,12 +293,16 @@ def _share_of_saving(clause: Clause, drafts: list[Draft], earlier: Draft | None)
 
 def _parts(clause: Clause, drafts: list[Draft], whole: Draft) -> None:
     """ "It must save £9m. That includes £2m from the schools budget": parts are of the kind of the whole that their sentence takes up."""
-    takes_up = _TAKES_UP.match(clause.text, clause.start, going_on(clause.start, 80, clause.end))
+    end = going_on(clause.start, 80, clause.end)
+    takes_up = _TAKES_UP.match(clause.text, clause.start, end)
+    measure = whole.measure
+    if takes_up is None and measure in _TO_BE_SAVED and "include" in clause.words:
+        takes_up, measure = _PROPOSALS.match(clause.text, clause.start, end), "saving"
     if takes_up is None or whole.number.kind != "money":
         return
     for draft in drafts:
         if draft.number.kind == "money" and (draft.measure in _PLAIN or draft.measure == "extra_spending") and not level_of(clause, draft.number):
-            draft.measure, draft.direction, draft.confidence = whole.measure, whole.direction, 0.75
+            draft.measure, draft.direction, draft.confidence = measure, whole.direction, 0.75
             draft.evidence["measure"] = Evidence(takes_up.start(), takes_up.end(), "measure.part-of-that")
 
 

@@ -31,7 +31,13 @@ _PAYS = regex.compile(r"(?r)\b(?:pay|pays|paying|paid|charged?|charging)\s+(?:(?
 _FOR_ONE = re.compile(r"\s+(?:for|per|an?)\s+", re.I)
 _MILE = re.compile(r"\s+(?:a|per)\s+mile\b", re.I)
 _ONE_OF = regex.compile(r"(?r)(?:\b(?:an?|the|its|their|our|this|that|new|another|each|first|second|proposed|planned)|\w['’]s)\s+", regex.I)
-_THING = re.compile(r"\s+(?:cost[- ]of[- ]living\s+)?((?:(?!" + NO_COMPOUND + r")[a-z][\w'’-]*(?:\s+|(?=[.,;:)?!]|$))){1,5})", re.I)
+# "The £9m forecast in May" names no thing.
+_THING = re.compile(
+    r"\s+(?:cost[- ]of[- ]living\s+)?(?!forecast\s+(?:in|at|by|for|last|when|before|earlier)\b)((?:(?!"
+    + NO_COMPOUND
+    + r")[a-z][\w'’-]*(?:\s+|(?=[.,;:)?!]|$))){1,5})",
+    re.I,
+)
 _OF_BILL = re.compile(
     r"\s+of\s+(?:(?:your|their|the|each|every|a|an|all|our|typical|average|total|overall|whole|annual|final|household)\s+){1,3}"
     r"(?:council\s+tax\s+)?(?:bills?|council\s+tax)\b(?!\s+(?:rise|increase|income|revenue|support))",

@@ -44,13 +44,16 @@ _GO_ON_BETTER = re.compile(
 _BETTER = words_of("better new extra more additional improving improved improvements upgrading upgraded upgrades expanding expanded")
 # "Its budget for 2011/12, which was set at £368m, ...": what is told of a level, whatever is done to it
 _OF_LEVEL = regex.compile(
-    r"(?r)\b(?P<level>budget|reserves|balances|debts?|borrowing)(?:\s+(?:for|of|in)\s+(?:the\s+)?(?:[\w/–-]+\s?){1,4})?,\s+(?:which|that)\s+"
+    r"(?r)\b(?P<level>budget|reserves|balances|debts?|borrowing|gap|shortfall|deficit|hole|overspend|bill)(?:\s+(?:for|of|in)\s+(?:the\s+)?(?:[\w/–-]+\s?){1,4})?,?\s+(?:which|that)\s+"
     r"(?:(?:is|are|was|were|has|have|had|been|will|would|be|now|currently|already|being|only|just)\s+)*"
     r"(?:(?:set|stands?|stood|standing|put|fixed|kept|held)\s+at|(?:fallen|fell|fall|risen|rose|dropped|dwindled|shrunk|shrank|grown|grew|down|up)\s+to|"
     rf"totals?|totalled|comes?\s+to|came\s+to|amounts?\s+to|is|are|was|were)\s+{HEDGES}",
     regex.I,
 )
-_LEVEL_OF = {"budget": "budget", "reserves": "reserves", "balances": "reserves", "debt": "debt", "debts": "debt", "borrowing": "debt"}
+_LEVEL_OF = {
+    "budget": "budget", "reserves": "reserves", "balances": "reserves", "debt": "debt", "debts": "debt", "borrowing": "debt",
+    "gap": "funding_gap", "shortfall": "funding_gap", "deficit": "funding_gap", "hole": "funding_gap", "overspend": "overspend", "bill": "cost",
+}  # fmt: skip
 _TOLD_OF = frozenset(_LEVEL_OF)
 _UNSAID = frozenset((None, "other_money", "budget"))
 
@@ -75,6 +78,24 @@ def told_of_level(clause: Clause, number: Number) -> Form | None:
         return None
     told = _OF_LEVEL.match(clause.text, max(clause.start, number.outer_start - REACH), number.outer_start)
     return (_LEVEL_OF[told["level"].lower()], None, Evidence(*told.span(), "sum.told-of-level")) if told is not None else None
+
+
+_NET = re.compile(
+    r"\s+(?:(?:a|per|this|next|last)\s+year\s+)?(?:net|gross)(?=\s*(?:[,.;)]|$)|\s+(?:on|for|of|and|a\s+year|last|this|next|in)\b)", re.I
+)
+_SPENT_OR_UNSAID = frozenset((None, "other_money", "extra_spending"))
+_GROWN = regex.compile(r"\b(?:extra|additional|more|further|another|invest\w*)\s+(?:\w+\s+){0,2}$", regex.I)
+
+
+def net_spent(clause: Clause, draft: Draft) -> Form | None:
+    """ "It will spend £60m net on care", "the service is left with £4m gross": what is counted before or after income is a budget."""
+    if draft.measure not in _SPENT_OR_UNSAID or clause.words.isdisjoint(("net", "gross")):
+        return None
+    first, last = outer(draft.number)
+    net = _NET.match(clause.text, last, clause.end)
+    if net is None or _GROWN.search(clause.text, max(clause.start, first - 30), first) is not None:
+        return None
+    return "budget", None, Evidence(*net.span(), "sum.net")
 
 
 def there_is(clause: Clause, draft: Draft) -> Form | None:

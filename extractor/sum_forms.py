@@ -14,7 +14,8 @@ from extractor.clauses import Clause
 from extractor.number_levels import level_of
 from extractor.places import holds
 from extractor.reading import Cue, Draft, Number
-from extractor.sum_budgets import part_spent, past_budget, there_is, told_of_level
+from extractor.sum_budgets import net_spent, part_spent, past_budget, there_is, told_of_level
+from extractor.sum_payers import told_by_payer
 from extractor.sum_people import told_by_person
 from extractor.sum_sources import REACH, Form, given_away, told_by_source
 from extractor.turn_words import HEDGES
@@ -227,6 +228,8 @@ class SumForms:
             or _taken(clause, number, givers)
             or _each_point(clause, number)
             or _ended(clause, draft, givers)
+            or told_by_payer(clause, draft, before)
+            or net_spent(clause, draft)
             or there_is(clause, draft)
             or told_by_source(clause, draft, stores)
             or past_budget(clause, number)

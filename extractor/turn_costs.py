@@ -45,6 +45,13 @@ _OF_DEBT = re.compile(
     r"\s+(?:(?:pile|mountain|which|once|still|alone|now|currently|already|on|its|the|their|this|that|to|would|will|could|is|are|was|were|has|have|had|been|for|from)\s+){0,3}",
     re.I,
 )
+_DEBTS = frozenset(("debt.noun", "debt.interest"))
+# "It owes £90m, at a cost of £4m a year", "its loans of £90m are costing taxpayers £4m a year"
+_OF_SUM_OWED = re.compile(
+    r"\s+(?:(?:of|now|about|around|nearly|almost|some|over|more\s+than|stands?\s+at|stood\s+at|has\s+reached|totals?)\s+)*£[\d.,]+(?:\s?(?:m|bn|k|million|billion))?(?:\s+that\s+it\s+owes)?"
+    r"(?:,?\s+(?:(?:at|which|that|and|an?|is|are|was|were|has|have|now|currently|alone|already|an\s+annual|a\s+yearly)\s+){1,4}|\s+)",
+    re.I,
+)
 _PAYING_OFF = re.compile(
     r"\s+(?:(?:(?:a|per|each|every)\s+year|annually)\s+)?(?:(?:to|in|on)\s+)?(?:(?:service|servicing|repay|repaying|pay\s+off|meet)\s+)?(?:(?:its|the|their|our)\s+)?",
     re.I,
@@ -221,9 +228,11 @@ def of_debt(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
     Likewise "a debt that once cost it £9m a year".
     """
     for cue in cues:
-        if cue.rule != "debt.noun":
+        if cue.rule not in _DEBTS:
             continue
         borrowed = cue.end <= winner.start and winner.end <= number.start and _OF_DEBT.fullmatch(clause.text, cue.end, winner.start)
+        if not borrowed and number.rate == "year" and cue.end <= winner.start <= cue.end + _AROUND and winner.end <= number.start:
+            borrowed = _OF_SUM_OWED.fullmatch(clause.text, cue.end, winner.start)
         paid_off = cue.start >= number.end and cue.start < number.end + 60 and _PAYING_OFF.fullmatch(clause.text, number.end, cue.start)
         if borrowed or paid_off:
             return "debt", cue.rule

@@ -98,6 +98,7 @@ _BANKED = 90  # characters
 _GENERAL = frozenset(("extra.adjective", "grant.gets", "grant.given"))
 _EXTRA = frozenset(("extra.adjective", "saving.find-more", "saving.find", "other.salary"))
 _SOURCE = re.compile(r"\s*(?:(?!and\b)[\w'’-]+\s+){0,3}", re.I)
+_ON_CAPITAL = re.compile(r"\s+(?:on\s+)?(?:its|the|their|our|a)\s+(?:[\w'’-]+\s+){0,2}capital\s+(?:programme|plan|budget)\b", re.I)
 
 
 def to_income(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
@@ -210,3 +211,14 @@ def provided(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) ->
     """ "It also provides an extra £9m to help shops": spent, where "fees provide an extra £9m" is income."""
     given = winner.end <= number.start and clause.text.startswith("provid", winner.start) and _TO_HELP.match(clause.text, number.outer_end)
     return ("extra_spending", "provided") if given else None
+
+
+def capital(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "£9m will be spent on the capital programme": all of it is a budget."""
+    programme = _ON_CAPITAL.match(clause.text, winner.end if winner.start >= number.end else number.outer_end)
+    return ("budget", "capital") if programme else None
+
+
+def by_the_day(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "We spend £9m a day on services": what is spent anyhow."""
+    return ("budget", "rate.day") if number.rate in ("day", "week") else None

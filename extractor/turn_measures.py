@@ -9,7 +9,7 @@ import re
 
 import regex
 
-from extractor import turn_costs, turn_extra, turn_shares, turn_spending, turn_whose
+from extractor import turn_costs, turn_extra, turn_planned, turn_shares, turn_spending, turn_whose
 from extractor.clauses import Clause
 from extractor.number_levels import level_of
 from extractor.reading import Cue, Number
@@ -114,9 +114,9 @@ class Turner:
             "funding_change": [turn_shares.share_of_funding_saved],
             "extra_spending": [
                 against_plan, turn_extra.put_in_yearly, turn_extra.in_bank, turn_extra.by_settlement, turn_spending.into_reserves,
-                turn_spending.capital, turn_spending.spent_once, turn_spending.gone_over,
+                turn_planned.planned_works, turn_extra.capital, turn_spending.spent_once, turn_spending.gone_over,
                 turn_extra.to_income, turn_extra.to_cost, turn_extra.on_services, self._extra_saving, self._less_support, givers.grant_from,
-                turn_spending.by_the_day,
+                turn_extra.by_the_day,
             ],
             "other_money": [turn_costs.wage_bill, givers.grant_from, turn_spending.valued],
             "grant": [
@@ -126,9 +126,9 @@ class Turner:
             "reserves": [turn_spending.used_up, turn_spending.out_of_reserves, turn_spending.funds, self._part_of, self._cut_what, self._signalled],
             "tax_bill": [turn_costs.of_permit],
             "budget": [
-                turn_spending.services_go, turn_whose.being_spent, turn_costs.of_bill, against_plan, of_budget, turn_extra.brought_by_rise,
-                turn_costs.of_debt, givers.allocated, turn_spending.taken_out, turn_spending.spent_once, turn_spending.gone_over,
-                turn_spending.part_of_budget, turn_spending.raised_by, self._cut_what, self._signalled, turn_spending.item,
+                turn_spending.services_go, turn_planned.budgeted_at, turn_whose.being_spent, turn_costs.of_bill, against_plan, of_budget,
+                turn_extra.brought_by_rise, turn_costs.of_debt, givers.allocated, turn_spending.taken_out, turn_spending.spent_once,
+                turn_spending.gone_over, turn_spending.part_of_budget, turn_spending.raised_by, self._cut_what, self._signalled, turn_spending.item,
             ],
             "overspend": [turn_spending.over_what],
             "funding_gap": [turn_spending.of_income, turn_extra.closes_gap],
@@ -192,9 +192,12 @@ class Turner:
         first = number.outer_start
         # "the budget of £9m is cut": £9m is the budget
         governed = winner.end <= first and _OF_NOW.fullmatch(clause.text, winner.end, first) is not None
+        governs_year = number.rate is not None and 0 <= first - winner.end <= 2
         for cue in cues:
             signal = self.signals.get(cue.rule, "")
             turned = _TURNS.get((winner.measure, signal))
+            if winner.rule == "budget.spends" and governs_year and cue.start >= number.end and "," in clause.text[number.end : cue.start]:
+                continue  # "the council, which spends £9m a year, will cut"
             if turned is None or (signal != "down" and cue.start < winner.end and winner.start < cue.end):
                 continue
             beside = number.end <= winner.start <= winner.end <= cue.start and _IS_DONE.fullmatch(clause.text, winner.end, cue.start) is not None

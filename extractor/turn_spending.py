@@ -119,7 +119,6 @@ _FUNDED_FROM = regex.compile(
 _BRACKET = re.compile(r"\s*\(\s*")
 _BARE = re.compile(r"\s+(?:(?!(?:the|its|their|our|a|an|that)\b)[\w'’-]+\s+){0,2}", re.I)  # "met from its reserves of £9m": all there is of them
 _LISTING = 160  # characters
-_ON_CAPITAL = re.compile(r"\s+(?:on\s+)?(?:its|the|their|our|a)\s+(?:[\w'’-]+\s+){0,2}capital\s+(?:programme|plan|budget)\b", re.I)
 _PUT_INTO = re.compile(
     r"\s+(?:of\s+(?:that|this|it)\s+)?(?:(?:will|would|could|to|is|are|was|were|has|have|had|been|being|be|also)\s+)*(?:(?:put|added|moved|transferred|paid|going|go|placed|returned)\s+)?(?:back\s+)?"
     r"(?:to|into)\s+(?:(?:its|the|their|our|general|earmarked|council|a)\s+)*(?:[\w’'-]+\s+){0,2}",
@@ -139,6 +138,13 @@ _EARNED_AT = re.compile(  # "income from planning fees and land searches was |do
 )
 
 
+# "income from parking, which is expected to be |down £9m"
+_WHICH_IS_DOWN = re.compile(
+    r"(?:\s+(?:from|in|at)\s+(?:[\w'’-]+\s*){1,5})?,?\s+(?:which\s+)?(?:is|was|are|were|will|would)\s+(?:now\s+)?(?:(?:expected|forecast|projected|predicted|likely)\s+to\s+)?(?:be\s+)?",
+    re.I,
+)
+
+
 def of_what(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Has cut the overspend by £9m", "debts were reduced by £9m": a difference is of what it changes."""
     first = number.outer_start
@@ -152,6 +158,8 @@ def of_what(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
         done_to = cue.end <= winner.start and DONE_TO.fullmatch(clause.text, cue.end, winner.start)
         earned = winner.rule == "saving.down" and measure == "income" and cue.end <= winner.start
         if earned and _EARNED_AT.fullmatch(clause.text, cue.end, winner.start) is not None:
+            return measure, cue.rule
+        if earned and _WHICH_IS_DOWN.fullmatch(clause.text, cue.end, winner.start) is not None:
             return measure, cue.rule
         if done_to or (winner.end <= cue.start < first and _DETERMINED.fullmatch(clause.text, winner.end, cue.start)):
             return measure, cue.rule
@@ -191,12 +199,6 @@ def funds(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tu
         return None
     funding = _FUNDED_FROM.search(clause.text, max(clause.start, winner.start - _LISTING), winner.start)
     return ("reserves_use", "funds") if funding is not None and (listed or _BARE.fullmatch(funding["list"])) else None
-
-
-def capital(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "£9m will be spent on the capital programme": all of it is a budget."""
-    programme = _ON_CAPITAL.match(clause.text, winner.end if winner.start >= number.end else number.outer_end)
-    return ("budget", "capital") if programme else None
 
 
 def used_up(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
@@ -370,11 +372,6 @@ def for_works(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
     if winner.rule not in _PROJECTS or winner.start < number.end or _ONE_ROAD.match(clause.text, winner.start):
         return None
     return ("extra_spending", "for-works") if _FOR_THE.fullmatch(clause.text, number.outer_end, winner.start) else None
-
-
-def by_the_day(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "We spend £9m a day on services": what is spent anyhow."""
-    return ("budget", "rate.day") if number.rate in ("day", "week") else None
 
 
 # "£9m has been sheared from the parks budget", whatever the verb, unless the budget pays for something.
