@@ -36,6 +36,7 @@ from rules.loader import RuleBook
 from rules.schema import PeriodMarkRule
 
 OF_A_SENTENCE = frozenset({"now", "done", "meeting"})  # marks that speak of the numbers beside them; the others tell tense and topic
+LEAST_WHOLE_BUDGET = 5_000_000.0  # pounds: no council has less
 MOST_OPENING = 40  # numbers of a headline and a lead
 NOT_LISTED = frozenset({"children_in_care", "workforce"})  # said in passing under "the budget for 2014/15 includes:"
 
@@ -52,6 +53,10 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     return link_periods
 
 
+def _is_whole_budget(draft: Draft) -> bool:
+    return draft.measure == "budget" and draft.service is None and draft.number.size >= LEAST_WHOLE_BUDGET
+
+
 class _Linker:
     """The state of one document's linking. `settled` holds the ids of the drafts that their own sentence has decided on."""
 
@@ -61,7 +66,7 @@ class _Linker:
         self.settled: set[int] = set()
         self.taken: set[int] = set()
         self.told: set[int] = set()  # likewise of what an ended year left over
-        self.old_grants: set[int] = set()
+        self.old_sums: set[int] = set()
 
     def link(self) -> None:
         by_sentence = drafts_by_sentence(self.reading)
@@ -85,8 +90,8 @@ class _Linker:
         self.settled.add(id(draft))
         mention = bound.mention
         if mention is None and bound.interval is None:
-            if bound.rule == "periods.old-level" and draft.measure == "grant":
-                self.old_grants.add(id(draft))
+            if bound.rule == "periods.old-level" and (draft.measure == "grant" or _is_whole_budget(draft)):
+                self.old_sums.add(id(draft))
             return
         draft.period = bound.interval
         if mention is None:
@@ -125,13 +130,13 @@ class _Linker:
             position += 1
         self._look_ahead(topics)
         self._set_taxes(topics)
-        if self.old_grants:
-            self._date_old_grants()
+        if self.old_sums:
+            self._date_old_sums()
 
-    def _date_old_grants(self) -> None:
-        """ "Its grant falls from £90m to £84m for 2016/17": grants are paid by the year, so the old one is that of the year before."""
+    def _date_old_sums(self) -> None:
+        """ "Its grant falls from £90m to £84m for 2016/17": it is paid, as a whole budget is set, yearly, so the old one is the year before's."""
         for old, new in pairwise(self.reading.drafts):
-            if id(old) in self.old_grants and new.period is not None and calendar.is_financial_year(year := calendar.parse_edtf(new.period)):
+            if id(old) in self.old_sums and new.period is not None and calendar.is_financial_year(year := calendar.parse_edtf(new.period)):
                 assert year[0] is not None
                 old.period = calendar.edtf(calendar.financial_year(year[0].year - 1))
                 old.evidence["period"] = Evidence(new.number.start, new.number.end, "periods.year-before")

@@ -52,7 +52,7 @@ _TO_LEVEL = re.compile(r" to (?:(?:about|around|just|only|nearly|almost|over|mor
 _FROM_LEVEL = ("from ", "from about ", "from around ", "from just ", "from nearly ", "from almost ", "from more than ", "from over ")
 _PRESENT = ("still", "now", "stands", "remains", "is", "are", "costs")
 _AND_STILL = tuple(f"{comma} {link} {word} " for comma in ("", ",") for link in ("and", "but") for word in _PRESENT)
-_BORROWED = re.compile(r"\b(?:borrowed|lent|loaned|drawn down|drew down)\b")
+_BORROWED = re.compile(r"\b(?:borrowed|lent|loaned|drawn down|drew down|(?:took|taken) out)\b")
 _GOES_ON = re.compile(r",?\s+(?:we|it|they|he|she|I|the (?:council|authority|county))(?:['’]ve)?\s")
 _WHEN_TOLD = re.compile(r"(?:at )?the (?:start|beginning) of (?:the|this) year")
 # "Under a budget passed in February 120 posts will go": when it was passed
@@ -60,6 +60,19 @@ _PASSED_THEN = regex.compile(
     r"(?ri)\b(?:budget|plans?|package|deal|strategy|proposals|programme|report|review|settlement)\s+(?:(?:that|which)\s+)?(?:(?:was|were|it|they|members|councillors)\s+)?"
     r"(?:passed|agreed|approved|adopted|published|announced|unveiled|signed\s+off|voted\s+through|backed|drawn\s+up|launched)\s+(?:only\s+)?"
 )
+# "Will axe 90 posts as it tries to save £9m next year", "90 posts are to go, with the council aiming to save £9m by 2014": what is cut for a
+# saving is cut when that is made.
+_AIM = re.compile(
+    r",? (?:(?:as|while) (?:it|they|the (?:council|authority|county|borough|city|government)|councils|ministers) (?:\w+ ){0,2}?"
+    r"(?:tr(?:y|ies|ied)|seeks?|sought|looks?|looked|aims?|aimed|bids?|attempts?|battles?|struggles?|strives?|fights?|moves?|prepares?|has|have)"
+    r"|with (?:it|the (?:council|authority|county|borough|city)|councils) (?:trying|seeking|looking|aiming|hoping|having|needing|attempting))"
+    r" to (?:save|find|cut|make|take|trim|shave|slash|plug|bridge|close) "
+)
+# "A further £35m, including £2m already identified, over five years"
+_PART_ASIDE = re.compile(
+    r", (?:including|of which|among them|which includes?) (?:[^,;:()\n]|(?<=\d),(?=\d)){0,70}£(?:[^,;:()\n]|(?<=\d),(?=\d)){1,50}, "
+)
+_FOR_A_SAVING = frozenset(("job_losses", "jobs_at_risk", "saving"))
 _PASSED_WITHIN = 70  # characters
 _DEFINITE = re.compile(r"\b(?:the|next|last|past|coming|previous|following|these)\b", re.I)
 _STOOD = re.compile(r"\b(?:stood|was|were|had)\b")
@@ -157,6 +170,10 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
         return 0.0
     if clause.text.startswith(" of which ", left):
         left += len(" of which ")  # "£4m of which had been made by September": no clause of its own
+    elif left == last and (aside := _PART_ASIDE.fullmatch(clause.text, last, right)) is not None:
+        left, price = right, price + (aside.end() - aside.start()) / CHARACTERS_PER_POINT
+    elif left == last and draft.measure in _FOR_A_SAVING and (aim := _AIM.search(clause.text, left, right)) is not None:
+        left = aim.end() if not clause.numbers_between(left, aim.start()) and not holds(clause.text[left : aim.start()], (",", ";")) else left
     price += (right - left) / CHARACTERS_PER_POINT + (UNTIL if mention.sort == "until" else 0.0)
     if right - left > JOINED and price < limit:
         behind = left == mention.end

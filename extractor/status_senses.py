@@ -93,6 +93,7 @@ _BY_MEASURE: dict[str, dict[str, str | None]] = {
     "status.likely": {**dict.fromkeys(BY_FULL_COUNCIL, "forecast"), "income": "proposed"},
     "status.offered": dict.fromkeys((*GIVEN, "debt"), "agreed"),
     "status.will": {"reserves": "forecast"},
+    "status.will-have": dict.fromkeys(("extra_spending", *GIVEN), "agreed"),
     "status.will-rise": dict.fromkeys(_SET_IN_ADVANCE, "agreed"),
     "status.will-cost": dict.fromkeys((*_SET_IN_ADVANCE, "debt", "borrowing"), "agreed"),  # the terms of a loan are signed
     "status.set-to": {"funding_gap": None, "borrowing": "agreed"},

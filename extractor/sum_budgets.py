@@ -13,7 +13,7 @@ from extractor.turn_words import HEDGES
 _PAST = re.compile(
     r"\s+(?:(?P<over>over|above|in\s+excess\s+of|beyond|past)|(?:under|below))\s+"
     r"(?:(?:an?|its|the|their|our|his|her|current|approved|set|agreed|planned|original|annual|allocated|revenue|net|existing|profiled?)\s+){1,4}"
-    r"(?:budgets?|cash\s+limits?|allocations?|provision)\b",
+    r"(?:budgets?|cash\s+limits?|allocations?|provision|estimates?)\b",
     re.I,
 )
 _BESIDE_PLAN = frozenset(("over", "above", "excess", "beyond", "past", "under", "below"))
@@ -24,6 +24,16 @@ _MORE_SPENT = re.compile(
     r"(?:expected|anticipated|planned|budgeted|forecast|predicted|allowed)(?:\s+for)?\s+(?:(?:was|has\s+been|had\s+been)\s+spent|went|has\s+gone)\s+on\b",
     re.I,
 )
+# "Parking income is £700,000 below budget": what has not come in, or more of it than was thought
+_COMES_IN = regex.compile(
+    rf"(?r)\b(?:income|takings|receipts|(?:business|council)\s+(?:rates|tax))\s+(?:(?:from|for|at)\s+(?:[\w’'-]+\s+){{1,4}})?"
+    rf"(?:(?:is|are|was|were|be|been|has|have|had|will|would|could|currently|now|still|already|running|come|came)\s+){{1,4}}(?:in\s+)?{HEDGES}",
+    regex.I,
+)
+_BESIDE_BUDGET = re.compile(
+    r"\s+(?:under|below|short\s+of|down\s+on|over|above|up\s+on)\s+(?:[\w’'-]+\s+){0,3}?(?:budget|target|estimates?|forecasts?|plan)\b", re.I
+)
+_INCOMES = frozenset(("income", "takings", "receipts", "rates", "tax"))
 # "£60m of its £200m budget goes on care"
 _PART_SPENT = re.compile(
     r"\s+of\s+(?:its|the|their|our|an?)\s+(?:[\w’'-]+\s+){0,3}?£[\d.,]+(?:\s*(?:m|bn|million|billion))?\s+(?:[\w-]+\s+){0,3}?budget\s+"
@@ -70,6 +80,14 @@ def past_budget(clause: Clause, number: Number) -> Form | None:
     if past is None and not _SPENT.isdisjoint(clause.words):
         past = _MORE_SPENT.match(clause.text, number.outer_end, clause.end)
     return ("overspend" if past["over"] else "underspend", None, Evidence(*past.span(), "sum.past-budget")) if past is not None else None
+
+
+def income_beside_plan(clause: Clause, number: Number) -> Form | None:
+    """ "Parking income is £700,000 below budget": a difference measures what it compares."""
+    if _INCOMES.isdisjoint(clause.words) or _BESIDE_BUDGET.match(clause.text, number.outer_end, clause.end) is None:
+        return None
+    comes_in = _COMES_IN.match(clause.text, max(clause.start, number.outer_start - REACH), number.outer_start)
+    return ("income", None, Evidence(*comes_in.span(), "sum.income-beside-plan")) if comes_in is not None else None
 
 
 def told_of_level(clause: Clause, number: Number) -> Form | None:

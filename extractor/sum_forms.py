@@ -14,7 +14,7 @@ from extractor.clauses import Clause
 from extractor.number_levels import level_of
 from extractor.places import holds
 from extractor.reading import Cue, Draft, Number
-from extractor.sum_budgets import net_spent, part_spent, past_budget, there_is, told_of_level
+from extractor.sum_budgets import income_beside_plan, net_spent, part_spent, past_budget, there_is, told_of_level
 from extractor.sum_payers import told_by_payer
 from extractor.sum_people import told_by_person
 from extractor.sum_sources import REACH, Form, given_away, told_by_source
@@ -232,6 +232,7 @@ class SumForms:
             or net_spent(clause, draft)
             or there_is(clause, draft)
             or told_by_source(clause, draft, stores)
+            or income_beside_plan(clause, number)
             or past_budget(clause, number)
             or told_of_level(clause, number)
             or part_spent(clause, number)

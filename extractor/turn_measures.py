@@ -63,7 +63,7 @@ _CUT_ITS = re.compile(
     r"(?:cut|cuts|drop|fall|decrease|decline|reductions?|reduce[sd]?|slash(?:es|ed)?|reducing|cutting|slashing|trim(?:s|med)?)\s+(?:[\w'’-]+\s+){0,4}",
     re.I,
 )
-_SOME_OF = re.compile(r"\s+of\s+(?:its|the|their|our)?\s*(?:(?:council|city|county|authority)['’]s\s+)?(?:[\w-]+\s+){0,2}", re.I)
+_SOME_OF = re.compile(r"\s+of\s+(?:its|the|their|our)?\s*(?:(?:[a-z]+['’]s|[a-z]+s['’])\s+)?(?:[\w-]+\s+){0,2}", re.I)
 _HAS = regex.compile(
     r"\b(?:has|have|had|having|holds?|holding|held|sits? on|sitting on|sat on|left with|leav(?:e|es|ing)|"
     r"retains?|keep(?:s|ing)?|kept|total(?:ling)?|got|is|are|was|were)\s+(?:(?!spending|using|drawing)\w+\s+){0,2}$",

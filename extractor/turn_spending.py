@@ -96,7 +96,9 @@ _ON_ADVICE = re.compile(
     re.I,
 )
 _WILL_BE_USED = re.compile(
-    r"\s+(?:(?:will|would|could|to|is|are|was|were|has|have|had|been|being|be|also)\s+)+(?:used|spent|drawn|needed|released)\b", re.I
+    r"\s+(?:(?:will|would|could|to|is|are|was|were|has|have|had|been|being|be|also|now|likely|expected|due|set)\s+)+(?:all\s+)?"
+    r"(?:used|spent|drawn|needed|released|exhausted)\b",
+    re.I,
 )
 _WOULD_HAVE = regex.compile(r"\b(?:would|could|should|might)\s+have\s+$", regex.I)
 _OUT_OF_STORE = re.compile(r"\s+(?:more\s+|extra\s+)?(?:from|out\s+of)\s+(?:(?:its|the|their|our|a|an|that)\s+)?(?:[\w’'-]+\s+){0,3}", re.I)
@@ -202,8 +204,9 @@ def funds(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tu
 
 
 def used_up(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "Reserves of £9m will be used to plug the gap"."""
-    return ("reserves_use", "used") if _WILL_BE_USED.match(clause.text, number.outer_end) else None
+    """ "Reserves of £9m will be used to plug the gap", "the £9m reserve has been spent"."""
+    last = winner.end if clause.text[number.outer_end : winner.start] in (" ", "-") else number.outer_end
+    return ("reserves_use", "used") if _WILL_BE_USED.match(clause.text, last) else None
 
 
 def out_of_reserves(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -269,6 +269,13 @@ RELATIVE = [
     ("The 2024 to 2025 revenue budget is out.", "2024-01-16", "The 2024 to 2025", fy(2024), "the civil service's way, without its noun"),
     ("It overspent by £3m in the first financial quarter.", "2018-09-04", "in the first financial quarter", "2018-04-01/2018-06-30", "quarter"),
     ("It is on course to be £2m over by the end of March.", "2024-09-05", "by the end of March", "../2025-03-31", "an end that lies ahead"),
+    (
+        "Borrowing reached £3m at the end of March and will rise to £9m.",
+        "2024-09-05",
+        "at the end of March",
+        "2024-03-31/2024-03-31",
+        "the verb before it tells",
+    ),
     ("It had saved £3m by the end of March.", "2024-09-05", "by the end of March", "../2024-03-31", "one gone by, as the tense says"),
     ("Nobody will pay more council tax this year.", "2021-02-22", "this year", fy(2021), "the tax is no kind of year"),
     ("It put £3m into the budget last year.", "2021-06-22", "last year", fy(2020), "nor is the budget"),

@@ -178,6 +178,43 @@ ROWS = [
         "It has to save {saving.required|£27m|FY2013} in 2013/14.\n\nThe {saving.required|£27m|FY2013} will come from every service.",
         "a saving is spoken of on and on",
     ),
+    (
+        "2011-01-19",
+        "Wexcombe is set to axe {job_losses.agreed|1,200 posts|FY2011} as it tries to save {saving.required|£55m|FY2011} in 2011/12.",
+        "what is cut for a saving is cut when that is made",
+    ),
+    (
+        "2011-02-19",
+        "As many as {job_losses.agreed|1,300 jobs|../2014-12-31} are to go, with the council aiming to save "
+        "{saving.proposed|£79m|../2014-12-31} by 2014.",
+        "so it is where the saving is added",
+    ),
+    (
+        "2011-02-19",
+        "Council tax will rise by {tax_rise.agreed|4%|-} as the council tries to save {saving.required|£55m|../2014-12-31} by 2014.",
+        "a tax is no part of a saving",
+    ),
+    (
+        "2023-11-02",
+        "It must find a further {saving.required|£35m|2023-11-02/2028-11-02}, including {saving.identified|£2m|2023-11-02/2028-11-02} already "
+        "identified, over the next five years.",
+        "the time behind an aside is that of the whole",
+    ),
+    (
+        "2023-02-20",
+        "Total spending is to rise from {budget.actual|£629,000,000|FY2022} to {budget.agreed|£696,000,000|FY2023} next year.",
+        "a whole budget is set every year",
+    ),
+    (
+        "2023-02-20",
+        "The arts fund is to rise from {budget.actual|£800,000|-} to {budget.agreed|£1m|FY2023} next year.",
+        "a part of it may have been so for long",
+    ),
+    (
+        "2019-04-05",
+        "The borough took out {debt.actual|£563m|2002-01-01/2010-12-31} of loans between 2002 and 2010.",
+        "what is borrowed is no level",
+    ),
 ]
 
 

@@ -448,6 +448,14 @@ ROWS = [
     ("The draft budget is out. Cuts of £9m to libraries, which were approved on Thursday, angered unions.", "£9m", "agreed"),
     ("The council passed its budget. Cuts of £9m to libraries, which members will vote on next week, angered unions.", "£9m", "proposed"),
     ("The council passed its budget. A rise in fees brings in £9m, which will go to roads.", "£9m", "agreed"),
+    # what will be so at a later day, and what will be done
+    ("By 2018 the county will have £180m less to spend than in 2010.", "£180m", "forecast"),
+    ("Between 2010 and 2018 it will have had £44m taken away.", "£44m", "forecast"),
+    ("The new authority will have a budget of £235m.", "£235m", "forecast"),
+    ("By then the council will be saving £11m a year.", "£11m", "forecast"),
+    ("Total savings will be £60m by 2018.", "£60m", "forecast"),
+    ("Schools will have £2m more to spend next year.", "£2m", "agreed"),
+    ("The council will have to save £9m.", "£9m", "required"),
     # an auxiliary decides for what is set aside and what goes up
     ("The draft budget is out. The council will allocate £9m to road repairs.", "£9m", "agreed"),
     ("The draft budget is out. Council tax will go up by 3%.", "3%", "agreed"),
