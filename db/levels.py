@@ -23,6 +23,21 @@ _THAN = re.compile(rf"\b(?:more|less|higher|lower|fewer|up|down|above|below)\s+(
 _CHANGED_ON = re.compile(
     rf"\b(?:rise|increase|jump|growth|hike|climb|fall|drop|cut|reduction|decrease) of\b[^.;£]{{0,40}}?\b(?:on|from){_FILL}", re.IGNORECASE
 )
+# "The parks budget, which was £8.4m in 2012/13, is down to £6.3m", "Rents stood at £80 and are now £92"
+_WAS = re.compile(rf"\b(?:was|were|stood at|used to be|had been|totalled|came to){_FILL}", re.IGNORECASE)
+_IS_DOWN_TO = re.compile(
+    rf"[^.;£]{{0,60}}?\b(?:(?:is|are|stands?|has been|have been)(?: (?:now|currently|today|at|just|only))*"
+    rf"(?: (?:down|up|cut|reduced|raised|increased))?(?: to)?|(?:will|is to|are to) (?:be|fall to|drop to|rise to|go (?:up|down) to)"
+    rf"|has (?:fallen|dropped|shrunk|risen|grown|gone (?:up|down)) to){_FILL}",
+    re.IGNORECASE,
+)
+# "cut by 4.3% to £91.2m, a drop of £4.1m"
+_TO_LEVEL = re.compile(r"\s+to(?:\s+(?:about|around|some|just|only))?\s+")
+_A_CHANGE = re.compile(
+    r"[^.;£\d]{0,25}?[,(–-]\s*(?:which is )?an? (?:[a-z]+ )?(?:drop|cut|fall|reduction|loss|decrease|rise|increase|jump|hike|growth) of"
+    r"(?:\s+(?:about|around|some|just|nearly|almost|over))?\s+",
+    re.IGNORECASE,
+)
 _OLD = re.compile(r"\b(?:old|last|previous|former|first|original|current|present|existing|used to|before)\b", re.IGNORECASE)
 _NEW = re.compile(
     r"\s*[“\"]?(?:(?:but|and|now) )?(?:the (?:new|next|second|latest)|now|this year['’]s|it now|it is now)\b", re.IGNORECASE
@@ -55,7 +70,17 @@ def way(a: Statement, b: Statement) -> tuple[Statement, Statement] | None:
         or (_SHARE.search(between) and (_THAN.search(between) or (_CHANGED_ON.search(between) and _near(a, b))))
     ):
         return b, a
+    if one.service == other.service and one.rate == other.rate and _near(a, b) and _WAS.search(left) and _IS_DOWN_TO.fullmatch(between):
+        return a, b
     return None
+
+
+def reached(percent: Statement, a: Statement, b: Statement) -> bool:
+    """Whether a percentage leads to a level, behind which stands how much that is less or more: "cut by 4.3% to £91.2m, a drop of £4.1m"."""
+    p, level, change = percent.claim, a.claim, b.claim
+    if not p.end <= level.start < change.start or level.kind != change.kind or b.value.point >= a.value.point:
+        return False
+    return bool(_TO_LEVEL.fullmatch(p.words(p.end, level.start)) and _A_CHANGE.fullmatch(level.words(level.end, change.start)))
 
 
 def follow(a: Statement, b: Statement, until: int, *, rising: bool) -> bool:

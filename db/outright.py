@@ -5,6 +5,8 @@ pays £968, will find another £43", "on £18,500 gets £1,900, which is 10 per 
 import re
 from collections.abc import Sequence
 
+from db.interval import relate
+from db.periods import standing
 from db.statement import Statement
 
 LEAD = 60  # characters before a figure that say what it is
@@ -68,6 +70,12 @@ _ADDED = re.compile(
 )
 _ADDS = re.compile(r"\b(?:add|adds|added|adding|puts?|putting)\b[^£\d.;]{0,20}$", re.IGNORECASE)
 _OR = re.compile(r"\s*[,(–-]?\s*(?:or|which is|that is|some|about|around)\s+(?:some |about |around |just )?$", re.IGNORECASE)
+# "Care takes the biggest hit at £7m, which is 45 per cent of the whole"
+_OF_WHOLE = re.compile(
+    r"\s+of (?:the|that) (?:whole|total|overall total|grand total|lot)"
+    r"(?: (?:package|programme|savings?|sum|amount|figure|cuts?|bill))?(?=\s*[,.;)”]|$)",
+    re.IGNORECASE,
+)
 _OF_STAFF = re.compile(
     r"\s+of (?:them\b|(?:(?:the|its|their|all|that|a|our)(?:\s[\w’']+){0,3}?\s)?(?:workforce|staff|employees|workers|payroll)\b)", re.IGNORECASE
 )
@@ -149,6 +157,25 @@ def _of_both_before(percent: Statement, near: Sequence[Statement]) -> tuple[Stat
         return None
     part, base = before
     return (part, base) if _is_part(part, base) and _FROM_ITS.fullmatch(text[part.claim.end : base.claim.start]) else None
+
+
+def of_the_whole(percent: Statement, amounts: Sequence[Statement]) -> tuple[Statement, Statement] | None:
+    """ "Care takes the biggest hit at £7m, which is 45 per cent of the whole": of the one figure that the document gives for all services."""
+    p, text = percent.claim, percent.claim.document.text
+    if not _OF_WHOLE.match(text[p.end : min(p.sentence_end, p.end + LEAD)]):
+        return None
+    own = [one for one in amounts if one.claim.sentence_start == p.sentence_start]
+    if len(own) != 1 or own[0].claim.end > p.start or not _WHICH_IS.fullmatch(text[own[0].claim.end : p.start]):
+        return None
+    part = own[0]
+    if part.claim.service is None:
+        return None  # nobody knows that it is a part
+    bases = [one for one in amounts if one.claim.service is None and one.family == part.family and one.claim.end <= p.sentence_start]
+    alike = all(
+        standing(one.period, part.period) == "same" and relate(one.value, bases[0].value) in ("agree", "rounding") and _is_part(part, one)
+        for one in bases
+    )
+    return (part, max(bases, key=lambda one: one.value.wording.digits)) if bases and alike else None
 
 
 def of_either_year(base: Statement) -> bool:

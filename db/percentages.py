@@ -14,8 +14,8 @@ from db.arithmetic import Check
 from db.compare import quoted
 from db.interval import relate, show
 from db.joined import APPOSED, OF_BASE, OPENING, between_levels, binds, in_brackets, meant_otherwise, of_several, point_moved, share_before, tied
-from db.levels import follow, way
-from db.outright import of_either_year, of_workforce, outright
+from db.levels import follow, reached, way
+from db.outright import of_either_year, of_the_whole, of_workforce, outright
 from db.relations import labels, said
 from db.shares import amount, fits, in_words, leeway, readings
 from db.statement import STOCKS, Statement
@@ -80,7 +80,7 @@ def check_percentages(statements: Sequence[Statement]) -> list[Check]:
         at, sentence = percent.claim.start, percent.claim.sentence_start
         # a working check may use amounts of the sentences beside, a failing one may not
         near = [one for one in amounts if one.claim.sentence_start == sentence or abs(one.claim.start - at) < REACH]
-        if (named := _of_named(percent, amounts) or (_of_part_before(percent, near) if len(near) > 1 else None)) is not None:
+        if (named := _of_named(percent, amounts) or _of_part_before(percent, near, amounts)) is not None:
             out += [named] if named.works or not meant_otherwise(named, percents) else []
             continue
         if percent.claim.measure not in SHARES or len(near) < 2:
@@ -129,8 +129,8 @@ def _of_named(percent: Statement, amounts: Sequence[Statement]) -> Check | None:
     return _check(percent, (part, base), share, f"{amount(part)} of {amount(base)}", works=works)
 
 
-def _of_part_before(percent: Statement, amounts: Sequence[Statement]) -> Check | None:
-    two = share_before(percent, amounts) or outright(percent, amounts)
+def _of_part_before(percent: Statement, near: Sequence[Statement], amounts: Sequence[Statement]) -> Check | None:
+    two = (share_before(percent, near) or outright(percent, near) if len(near) > 1 else None) or of_the_whole(percent, amounts)
     if two is None or not _is_part(*two):
         return None
     stated = _share(percent, *two, tied=True)
@@ -180,6 +180,9 @@ def _stated(percent: Statement, amounts: Sequence[Statement]) -> Iterator[Check]
         levels = way(a, b)
         if levels and (levels[0] is a or _moves(percent) or (b.claim.start < p.start and not text[: p.start].endswith("("))):
             yield _changed(percent, *levels)
+            return
+        if reached(percent, a, b):
+            yield _by_to(percent, b, a)
             return
         between = text[a.claim.end : b.claim.start]
         by_to = _BY.search(_left(a)) and _TO.search(between) and len(between) < 60 and a.value.point < b.value.point

@@ -184,6 +184,33 @@ STAFF = [
 ]
 LEVELS = [
     (
+        "The parks budget, which was [£8.4m | budget 2012/13] in 2012/13, is down to [£6.3m | budget 2016/17] this year, "
+        "a drop of [{} | funding_change].",
+        ["25 per cent", "25%"],
+        ["35 per cent", "15%"],
+    ),
+    (
+        "The grant was [£60.0m | grant 2012/13] this year and will be [£54.0m | grant 2013/14] next year, a cut of [{} | funding_change].",
+        ["10 per cent"],
+        ["16 per cent"],
+    ),
+    (
+        "Support from Whitehall has been cut by [{} | funding_change 2014/15] to [£91.2m | grant 2014/15], a drop of [£4.1m | grant_cut 2014/15].",
+        ["4.3%"],
+        ["6.4%", "3.4%"],
+    ),
+    (
+        "The charge rises by [{} | other_percent] to [£46.00 | income agreed], an increase of [£6.00 | income agreed].",
+        ["15%"],
+        ["18%", "13%"],
+    ),
+    (
+        "The council will save [£20.0m | saving agreed 2014/15].\n\nIt was a long night. Nobody was content.\n\nCare takes the biggest hit at "
+        "[£7.0m | saving agreed 2014/15 service=adult_social_care], which is [{} | saving_share agreed 2014/15] of the whole.",
+        ["35 per cent"],
+        ["45 per cent", "53 per cent"],
+    ),
+    (
         "It set a net budget of [£17.2m | budget agreed], [{} | other_percent] less than this year's [£19.1m | saving agreed].",
         ["9.9%", "10%"],
         ["12%", "19%"],
@@ -221,6 +248,11 @@ def test_what_fits_is_silent_and_supported(text: str, figure: str):
 
 # what looks like one of these and is none
 APART = [
+    "Parks cost [£8.4m | budget service=environment 2012/13], which was [12 per cent | other_percent] of the whole.",
+    "It will save [£20m | saving agreed 2014/15] and later [£31m | saving agreed 2014/15]. Care loses "
+    "[£7m | saving agreed 2014/15 service=adult_social_care], or [45% | saving_share agreed 2014/15] of the total.",
+    "The grant was [£60m | grant 2012/13] and the museum is now given [£50m | grant service=culture], up [3 per cent | funding_change].",
+    "Pay rises by [3 per cent | pay_change] to [£22,000 | other_money], and a cut of [£400 | other_money] was made elsewhere.",
     "Council tax goes up by [2.99% | tax_rise]. Care homes now cost [£900 | cost] a week and will charge another [£90 | cost].",
     "A man on [£20,000 | other_money] got [£500 | other_money] while inflation was [9 per cent | other_percent].",
     "It has [£9m | reserves]. Some [£3m | reserves_use] was used, and spending fell by [12 per cent | funding_change] in that year.",
