@@ -10,6 +10,7 @@ from db.compare import Verdict, quoted
 from db.contradictions import Clash
 from db.interval import relate
 from db.nearness import plausible, swapped, thousandfold
+from db.periods import standing
 from db.statement import Statement, neighbours
 from db.tolerances import LIMITS
 
@@ -26,6 +27,18 @@ _ONLY_SAYS = re.compile(
     r"(?: (?:that )?(?:it|this|the \w+) (?:is|was|will be|would be|comes to))?(?: (?:only|just|nearer|more like|about|around))?\s*",
     re.IGNORECASE,
 )
+# "The council said it had paid them £1.9m so far.": what was spoken of in the sentence before is not named again
+_SAYS_OF_IT = re.compile(
+    r"[\s“\"]*(?:(?:but|and|while|however,) )?(?:[\w’'.-]+ ){1,6}?"
+    r"(?:says?|said|insists?|insisted|claims?|claimed|repl(?:ies|ied)|maintains?|maintained|counter(?:s|ed)|argue[sd])(?: that)? "
+    r"(?:(?:it|they|this|that|the (?:cost|bill|figure|total|number|spend|spending|sum|loss|saving)) "
+    r"(?:(?:had|has|have|was|were|is|would|will|actually|really) )*(?:costs?|came to|comes? to|amounted to|been|be|was|is|total(?:led|s)?)"
+    r"|(?:it|they|he|she|we) (?:(?:had|has|have|actually|really) )*"
+    r"(?:(?:paid|spent)(?: (?:them|it|him|her))?|(?:given|handed|lent|lost|saved|raised) (?:them|it|him|her)))"
+    r"(?: (?:only|just|nearer|about|around|less than|no more than|some))*\s*",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"(?: (?:so far|to date|(?:on|for|from) (?:it|them|this|that)|in (?:all|total)|altogether))?[.”\"\s]*", re.IGNORECASE)
 
 
 def rivals_within(statements: Sequence[Statement]) -> Iterator[Clash]:
@@ -105,6 +118,21 @@ def _only_says(one: Statement, other: Statement) -> bool:
     if claim.kind != before.kind or claim.kind == "percent" or relate(one.value, other.value) or not plausible(one, other, LIMITS.ratio_rivals):
         return False
     text = claim.document.text
-    if claim.sentence_start <= before.start or text[before.sentence_end : claim.sentence_start].strip() or claim.end + 4 < claim.sentence_end:
+    if claim.sentence_start <= before.start or text[before.sentence_end : claim.sentence_start].strip():
+        return False
+    if _says_of_it(one, other):
+        return True
+    if claim.end + 4 < claim.sentence_end:
         return False
     return bool(_ONLY_SAYS.fullmatch(text[claim.sentence_start : claim.start])) and not text[claim.end : claim.sentence_end].strip(" .!”\n")
+
+
+def _says_of_it(one: Statement, other: Statement) -> bool:
+    """Whether the sentence of a figure is what another speaker says of what the figure right before it is for: "said it had paid them £1.9m"."""
+    claim, before = one.claim, other.claim
+    if not (claim.speaker and before.speaker) or claim.measure != before.measure or one.stage != other.stage or claim.rate != before.rate:
+        return False
+    if other.portion or other.addition or other.former or claim.service not in (None, before.service):
+        return False
+    ahead, behind = claim.words(claim.sentence_start, claim.start), claim.words(claim.end, claim.sentence_end)
+    return standing(one.period, other.period) != "different" and bool(_SAYS_OF_IT.fullmatch(ahead) and _ENDS.fullmatch(behind))

@@ -8,6 +8,18 @@ from tests.db.made_claims import paper
 CLASH = [
     (
         "internal",
+        "Coun Ann Field said the ruling group had wasted [£2.8m | cost speaker=Ann_Field] on consultants. The council said it had paid them "
+        "[£1.9m | cost speaker=The_council].",
+        "what was paid for what the sentence before names",
+    ),
+    (
+        "internal",
+        "Bob Marsh said that [£640,000 | cost speaker=Bob_Marsh] had gone on the court case. The authority insists it has cost only "
+        "[£410,000 | cost speaker=The_authority] so far.",
+        "what it has cost so far",
+    ),
+    (
+        "internal",
         "City faces [£5.5m | funding_gap forecast 2014/15] black hole\n\nIt is heading for an overspend of [£15.5m | overspend "
         "forecast 2014/15] this year. "
         "Parks are [£2.1m | overspend forecast 2014/15 service=environment] over.",
@@ -218,6 +230,16 @@ CLASH = [
 
 PEACE = [
     (
+        "Ann Field said that [£2.8m | cost speaker=Ann_Field] had gone on consultants. The council said it had spent [£1.9m | cost "
+        "speaker=The_council] on roads.",
+        "what is named anew",
+    ),
+    (
+        "Ann Field said that [£2.8m | saving agreed speaker=Ann_Field] would go. The council said it had saved [£1.9m | saving agreed "
+        "speaker=The_council].",
+        "two savings, of which none is said to be the other",
+    ),
+    (
         "City faces [£5.5m | funding_gap forecast 2014/15] black hole\n\nIt is heading for an overspend of [£15.5m | overspend "
         "forecast 2014/15] this year, and "
         "lacks [£5.5m | funding_gap forecast 2014/15] for the next.",
@@ -361,6 +383,29 @@ def test_a_text_against_itself(kind: str, text: str, why: str):
 
 
 MOVED = [
+    (
+        "In November the cabinet considered savings of [£20.3m | saving proposed 2014/15]. After a long consultation these have been reduced to "
+        "[£18.6m | saving proposed 2014/15].",
+        "these have been reduced to",
+    ),
+    (
+        "In December we were asking for [£2.4m | saving proposed 2014/15 service=education] from schools. We are now asking for "
+        "[£1.5m | saving proposed 2014/15 service=education].",
+        "what is asked for now",
+    ),
+    (
+        "It will overspend by [£6.4m | overspend forecast 2015/16]. At Quarter 1 the forecast overspend was [£7.9m | overspend forecast 2015/16].",
+        "what it was at the quarter before",
+    ),
+    (
+        "The gallery, which was going to be [£7.2m | cost service=culture], is now [£8.1m | cost service=culture] and has no roof.",
+        "what it was going to be",
+    ),
+    (
+        "It passed a budget that strips [£21.8m | saving agreed 2014/15] from services.\n\nWhen the first draft came out before Easter the figure "
+        "was [£23.4m | saving proposed 2014/15], but more money came.",
+        "the figure when the draft came out",
+    ),
     (
         "The bill for the new pool has climbed to [£21.4m | cost actual]. When it was approved in 2012 it was priced at [£17.9m | cost actual].",
         "what a thing was priced at years before",
