@@ -18,6 +18,7 @@ from db.tolerances import LIMITS
 EXCLUSIVE = frozenset({"leader", "deputy_leader", "chief_executive", "mayor", "opposition_leader"})
 PORTFOLIOS = frozenset({"cabinet_member", "director"})
 ELECTED = frozenset({"leader", "deputy_leader"})  # whom councils choose in May
+COUNCILS = ("council", "borough", "city and county of", "comhairle", "city of london", "combined authority", "combined county authority")
 NEAREST = 6  # holders that a holder is compared with, in the order in which they are named
 BESIDE = 45  # characters before a name
 WINDOW = 130  # characters around a name in which a text says how its bearer came to the office
@@ -79,7 +80,7 @@ class Clash:
 
 def office_of(one: AppointmentView) -> tuple[str, str] | None:
     """The exclusive office that an appointment is to: role and portfolio; null where others may hold it beside."""
-    if not one.organisation or ("council" not in one.organisation.lower() and "borough" not in one.organisation.lower()):
+    if not one.organisation or not any(word in one.organisation.lower() for word in COUNCILS):
         return None
     text = plain(one.role_text)
     if one.role in EXCLUSIVE:

@@ -92,6 +92,15 @@ def test_leaders(first, second, expected, why):
     assert len(list(clashes([says(*second), says(*first)]))) == expected
 
 
+@pytest.mark.parametrize("name", ["City and County of Northmere", "Comhairle nan Eilean Mòra", "Northmere Combined Authority"])
+def test_councils_that_are_not_called_so(name):
+    pair = [
+        says("Chief executive Ann Field spoke.", "Ann Field", "2014-02-06", "chief_executive", "Chief executive", name),
+        says("Chief executive Bob Marsh spoke.", "Bob Marsh", "2014-02-13", "chief_executive", "Chief executive", name),
+    ]
+    assert len(list(clashes(pair))) == 1
+
+
 def test_since_last_may_reaches_back():
     first = says("Ann Field, the deputy leader, spoke.", "Ann Field", "2014-02-06", "deputy_leader", "the deputy leader")
     second = says("Bob Marsh, deputy leader since last May, spoke.", "Bob Marsh", "2014-04-13", "deputy_leader", "deputy leader since last May")
