@@ -13,6 +13,7 @@ from db.apart import asked_for, both_close, drawn_on, is_off, is_to_fall, of_bef
 from db.changes import moved, of_a_month, reached, replaces, runs_on
 from db.followed import followed_up
 from db.interval import relate
+from db.months import retold
 from db.names import noun, same_scheme
 from db.nearness import exchanged, mistyped, mistyped_level, of_two_bands, one_event, plausible, slip, swapped, typing_error, within
 from db.periods import label, standing
@@ -47,7 +48,6 @@ ALIKE_FOR: dict[str, tuple[frozenset[str], ...]] = {
     "overspend": _OUTCOME,
     "underspend": _OUTCOME,
 }
-
 
 _WAS = re.compile(r"\b(?:it|that|this) (?:was|stood at|had been)(?:\s(?:about|around|some|just|nearly|almost|over))*\s$", re.IGNORECASE)
 _POSTS = re.compile(r"\b(?:posts?|jobs?|roles|positions)\b", re.IGNORECASE)
@@ -340,7 +340,7 @@ def stages(a: Statement, b: Statement) -> Literal["same", "soft", "different"]:
         return "same"
     if one_event(a, b) and (a.family == "cost" or slip(a, b)):
         return "same"
-    if {a.stage, b.stage} <= DECIDED and swapped(a, b) and (one_event(a, b) or typing_error(a, b)):
+    if swapped(a, b) and (({a.stage, b.stage} <= DECIDED and (one_event(a, b) or typing_error(a, b))) or retold(a, b)):
         return "same"
     return found
 

@@ -9,6 +9,7 @@ from db.statement import STOCKS, Statement
 from db.tolerances import LIMITS
 
 ROUGHLY = 0.002  # by what share a figure that is told of billions may be rounded
+TO_THE_PENNY = 5  # digits of a bill
 BANDS = (6, 7, 8, 9, 11, 13, 15, 18)  # ninths of a Band D bill (Local Government Finance Act 1992, section 5)
 
 
@@ -145,7 +146,11 @@ def tenfold(a: Statement, b: Statement) -> bool:
 
 def typing_error(a: Statement, b: Statement) -> bool:
     """Whether one of two papers has the other's figure mistyped rather than a new one: of three digits or more at any time, else of these weeks."""
-    if a.claim.document.id == b.claim.document.id or not mistyped(a, b):
+    if a.claim.document.id == b.claim.document.id:
+        return False
+    if a.family == "tax_bill" and _digits(a, b) >= TO_THE_PENNY and one_digit_off(a, b) and not within(a, b, 1.001):
+        return True  # another rise would have changed the pence too
+    if not mistyped(a, b):
         return False
     return abs(a.day - b.day) <= LIMITS.target_days or (_digits(a, b) >= 3 and swapped(a, b))
 

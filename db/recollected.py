@@ -4,32 +4,24 @@ that cost £35m to build", £53m two months before. Neither names a year that th
 What was decided or estimated on a day does not move afterwards, and digits in another order are a slip at any time.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
 
 from db.agreement import otherwise_agree
 from db.compare import Verdict, about, different_subject, different_thing, quoted, stages
 from db.contradictions import Clash, merged
 from db.counterparts import alike
 from db.interval import relate
+from db.months import months_told
 from db.nearness import out_of_reach, plausible, swapped, within
 from db.signs import shared_stems
 from db.statement import BROAD, OUTTURNS, SETTLED, STOCKS, Statement
 from db.tolerances import LIMITS
 
 MOST = 40  # figures of one thing, the latest, that a later one is held against
-BEFORE = 260  # characters before a sentence in which the month may be named that it tells of
-BEHIND = 50  # characters behind a figure in which it may be named too, before anything else is told
-AFTER_MONTH = 10  # days after the end of a month in which papers still tell of it
 ALIKE, ALIKE_OF_TWO = 2.75, 4.0  # how much must tell that swapped digits are of one thing: of three digits and of two
 WORDS = 2  # telling words that two papers share
 ANEW = SETTLED | STOCKS | OUTTURNS | {"pay_change"}  # of which there is a new figure every year, with whatever digits
 FIXED = frozenset({"agreed", "actual"})  # stages of what does not move any more
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_IN_MONTH = re.compile(rf"\b(?:last|in|that|by|of|since) ({'|'.join(_MONTHS)})\b(?:,? ((?:19|20)\d\d))?", re.IGNORECASE)
-_OTHER = re.compile(r"[£;:]|\b(?:but|and|while)\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def recollected(members: Sequence[Statement]) -> Iterator[Clash]:
@@ -68,26 +60,8 @@ def _told_again(first: Statement, last: Statement) -> bool:
     """Whether a paper tells what was so in the month in which another one was printed."""
     if first.stage != last.stage or first.stage not in FIXED or first.former or first.portion != last.portion or first.addition or last.addition:
         return False
-    spans = list(_months(last))
+    spans = list(months_told(last))
     if not any(start <= first.day <= end for start, end in spans):
         return False
     named = first.claim.service is not None and first.family not in BROAD
     return (named or shared_stems(first, last) >= 1) and not different_subject(first, last)
-
-
-def _months(one: Statement) -> Iterable[tuple[int, int]]:
-    """The months that the words at a figure name, from its sentence back to the last one named, as the days in which papers told of them."""
-    claim = one.claim
-    published = claim.document.published
-    assert published is not None
-    behind = _OTHER.split(claim.words(claim.end, min(claim.sentence_end, claim.end + BEHIND)), maxsplit=1)[0]
-    text = claim.words(max(0, claim.sentence_start - BEFORE), claim.end) + behind
-    found = list(_IN_MONTH.finditer(text))
-    for mark in found[-2:]:
-        month = _MONTHS.index(mark[1].lower()) + 1
-        named = _YEAR.findall(text[: mark.start()]) if mark[0].lower().startswith("that") else ()
-        year = int(mark[2] or (named[-1] if named else published.year if month < published.month else published.year - 1))
-        start = date(year, month, 1)
-        end = date(year + month // 12, month % 12 + 1, 1)
-        if start < published:
-            yield start.toordinal(), (end + timedelta(days=AFTER_MONTH)).toordinal()

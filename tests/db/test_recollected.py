@@ -10,6 +10,48 @@ from tests.db.made_claims import paper
 # the paper of 3 December 2013, a later one, its day, conflicts between them, why
 ROWS = [
     (
+        "The council is forecast to overspend by [£6.4m | overspend forecast 2013/14] in 2013-14.",
+        "In December the council admitted that it was heading for a [£4.6m | overspend forecast 2013/14] overspend this year.",
+        "2014-02-26",
+        1,
+        "what was forecast in a month does not move",
+    ),
+    (
+        "The council faces an overspend of [£32m | overspend forecast 2013/14].",
+        "It declared itself bankrupt in December 2013, when it was heading for an overspend of [£23m | overspend forecast 2013/14] in 2013/14.",
+        "2015-01-10",
+        1,
+        "nor does what has come of it since",
+    ),
+    (
+        "The council is forecast to overspend by [£6.4m | overspend forecast 2013/14] in 2013-14.",
+        "In January the council admitted that it was heading for a [£4.6m | overspend forecast 2013/14] overspend this year.",
+        "2014-02-26",
+        0,
+        "another month",
+    ),
+    (
+        "The council is forecast to overspend by [£6.4m | overspend forecast 2013/14] in 2013-14.",
+        "In December the council admitted that it was heading for a [£5.1m | overspend forecast 2013/14] overspend this year.",
+        "2014-02-26",
+        0,
+        "a forecast may move within its month",
+    ),
+    (
+        "A Band D bill would be [£1,255.23 | tax_bill proposed 2014/15].",
+        "The rise takes a Band D bill to [£1,225.23 | tax_bill agreed 2014/15].",
+        "2014-02-26",
+        1,
+        "of a bill to the penny one digit is another",
+    ),
+    (
+        "A Band D bill would be [£1,255.23 | tax_bill proposed 2014/15].",
+        "The rise takes a Band D bill to [£1,243.04 | tax_bill agreed 2014/15].",
+        "2014-02-26",
+        0,
+        "a smaller rise was agreed",
+    ),
+    (
         "The [221 staff | jobs_transferred agreed service=culture] who move across have been told that their pensions are safe.",
         "In all [209 staff | jobs_transferred agreed service=culture] moved; it had said in December 2013 that there would be more.",
         "2014-04-14",

@@ -1,0 +1,75 @@
+"""Which months the words beside a figure name, and whether they tell what was said then: "In November it admitted that it was heading for £4.6m".
+
+What was decided, estimated or forecast on a day does not move afterwards, so that a paper of that month and one that recalls it cannot differ.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from db.statement import PLANNED, Statement
+from db.tolerances import LIMITS
+
+BEFORE = 260  # characters before a sentence in which the month may be named that it tells of
+BEHIND = 50  # characters behind a figure in which it may be named too, before anything else is told
+AFTER_MONTH = 10  # days after the end of a month in which papers still tell of it
+AFTERWARDS = 14  # further days after which a figure of that month is still told
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_IN_MONTH = re.compile(rf"\b(?:last|in|that|by|of|since) ({'|'.join(_MONTHS)})\b(?:,? ((?:19|20)\d\d))?", re.IGNORECASE)
+_OTHER = re.compile(r"[£;:]|\b(?:but|and|while)\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# "in November it was heading for", "forecast last March": what was said or thought in that month, and no sum of so many months
+_SAID_THEN = re.compile(
+    r"\b(?:said|admitted|warned|reported|forecast|predicted|projected|expected|estimated|announced|revealed|told|put|thought|declared|asked|sought"
+    r"|(?:was|were|had been) (?:heading|facing|looking|expecting|forecasting|predicting|bracing|on course))\b",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"[£\d]")
+
+
+def months_told(one: Statement) -> Iterable[tuple[int, int]]:
+    """The months that the words at a figure name, from its sentence back to the last one named, as the days in which papers told of them."""
+    claim = one.claim
+    text = claim.words(max(0, claim.sentence_start - BEFORE), claim.end) + _behind(one)
+    found = list(_IN_MONTH.finditer(text))
+    for mark in found[-2:]:
+        yield from _span(one, mark, text)
+
+
+def recalls(last: Statement, first: Statement) -> bool:
+    """Whether a paper tells in one sentence what was foreseen in the month in which an earlier one was printed, at least four weeks before."""
+    if not (first.day and last.day) or not LIMITS.same_time_days < last.day - first.day <= LIMITS.told_days or first.stage not in PLANNED:
+        return False
+    claim = last.claim
+    ahead, behind = claim.words(claim.sentence_start, claim.start), _behind(last)
+    if not _SAID_THEN.search(ahead):
+        return False
+    marks = [*_IN_MONTH.finditer(ahead)]
+    if marks and not _FIGURE.search(_YEAR.sub("", ahead[marks[-1].end() :])):
+        return any(start <= first.day <= end + AFTERWARDS for start, end in _span(last, marks[-1], ahead))
+    mark = _IN_MONTH.search(behind)
+    return mark is not None and any(start <= first.day <= end + AFTERWARDS for start, end in _span(last, mark, behind))
+
+
+def retold(a: Statement, b: Statement) -> bool:
+    """Whether one of two papers tells what was foreseen in the month of the other, whatever has come of it since."""
+    first, last = (a, b) if a.day <= b.day else (b, a)
+    return a.claim.status == b.claim.status and recalls(last, first)
+
+
+def _behind(one: Statement) -> str:
+    claim = one.claim
+    return _OTHER.split(claim.words(claim.end, min(claim.sentence_end, claim.end + BEHIND)), maxsplit=1)[0]
+
+
+def _span(one: Statement, mark: re.Match[str], text: str) -> Iterable[tuple[int, int]]:
+    """The days in which papers told of a month that is over, as found in a text."""
+    published = one.claim.document.published
+    assert published is not None
+    month = _MONTHS.index(mark[1].lower()) + 1
+    named = _YEAR.findall(text[: mark.start()]) if mark[0].lower().startswith("that") else ()
+    year = int(mark[2] or (named[-1] if named else published.year if month < published.month else published.year - 1))
+    start = date(year, month, 1)
+    end = date(year + month // 12, month % 12 + 1, 1)
+    if start < published:
+        yield start.toordinal(), (end + timedelta(days=AFTER_MONTH)).toordinal()
