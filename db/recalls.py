@@ -11,13 +11,21 @@ from db.rulebook import on_change
 
 BEHIND = 260  # characters behind the sentence of a figure in which the next one may recall what was said before
 _EARLIER = r"(?:(?:two|three|four|five|six|several|a few) (?:weeks|months)|a (?:week|fortnight|month)) (?:ago|earlier)"
+# when a report of the same year was: "At Quarter 1 the forecast overspend was", "Last month the gap stood at"
+_REPORTED = (
+    r"(?:at|in|by|last|back in)\s(?:the end of\s)?(?:(?:quarter|month|period|q)\s?(?:one|two|three|\d{1,2})"
+    r"|(?:the )?(?:half[- ]year|mid[- ]year|(?:first|second|third) quarter|last (?:report|update|quarter))|quarter|month|spring|summer|autumn|winter"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december)"
+)
 _MENDED = re.compile(
     r"\b(?:correction|clarification|we (?:said|reported|stated|wrote)|(?:our|an) (?:report|article|story|earlier version))\b", re.IGNORECASE
 )
 # how a sentence begins that speaks of the figure of the one before: "It is", "By July that had", "The latest forecast is"
 _GOES_ON = re.compile(
-    r"[\s“\"]*(?:(?:by|since|in|at|now|today|two|three|four|five|six|a)\b[^£.;\d]{0,30}[\s,]\s?)?"
-    r"(?:(?:it|that|this|they)|(?:the|that|this|its) (?:\w+ ){0,2}?(?:figure|total|gap|sum|bill|cost|price|number|forecast|estimate|target"
+    r"[\s“\"]*(?:(?:by|since|in|at|now|today|two|three|four|five|six|a)\b[^£.;\d]{0,30}[\s,]\s?"
+    r"|(?:after|following|with|thanks to)\b[^£.;\d]{0,60}[\s,]\s?)?"
+    r"(?:(?:it|that|this|they|these|those|we)"
+    r"|(?:the|that|this|its) (?:\w+ ){0,2}?(?:figure|total|gap|sum|bill|cost|price|number|forecast|estimate|target"
     r"|overspend|shortfall|deficit|saving|savings|loss|hole|tally|projection))"
     r"\s+(?:is|are|was|has|have|had|now|stands?|will|would|should|could|may|expects?)\b",
     re.IGNORECASE,
@@ -43,7 +51,8 @@ _WILLED = re.compile(r"\b(?:asked for|bid for|wanted|sought|needed|planned|propo
 _THIS_YEAR = re.compile(r"\bthis (?:financial )?year(?:['’]s)?\b", re.IGNORECASE)
 _AND_ALSO = re.compile(rf"\s+(?:and|or)\s+(?:the\s+|of\s+)*{NUMBER}", re.IGNORECASE)
 _HAD_BEEN = re.compile(
-    rf"[“\"]*(?:when [^.;£\d]{{1,70}}?, |{_EARLIER},? |(?:at first|at the outset|originally|initially|previously),? )?"
+    rf"[“\"]*(?:when [^.;£\d]{{1,70}}?(?:, | (?=the (?:figure|total|sum|bill|cost|number|gap) was\b))|(?:{_EARLIER}|{_REPORTED}),? "
+    r"|(?:at first|at the outset|originally|initially|previously),? )?"
     r"(?:it|that|this|the (?:\w+ ){0,2}\w+)\s+(?:had|has|was|were|stood)\b\s*(?:been\s+|originally\s+|previously\s+|initially\s+|first\s+)*"
     r"(?:put|estimated|priced|costed|forecast|expected|predicted|set|budgeted|reported|quoted|planned|supposed|meant|due|stood)?"
     r"(?:\s*\b(?:at|to (?:be|cost|save|have cost|have saved)|as))?(?:\s+|(?<=been\s))"
@@ -69,7 +78,8 @@ def goes_on(sentence: str) -> bool:
 @cache
 def _has_gone_to() -> re.Pattern[str]:
     """A whole opening in which the figure of the sentence before has moved to another: "That has since been cut to"."""
-    lead = r"[\s“\"]*(?:[^£.;\d]{0,40}[\s,]\s?)?(?:it|that|this|(?:the|that|this) (?:\w+ )?(?:figure|total|sum|number|estimate|forecast|target))"
+    lead = r"[\s“\"]*(?:[^£.;\d]{0,60}[\s,]\s?)?"
+    lead += r"(?:it|that|this|these|those|(?:the|that|this) (?:\w+ )?(?:figure|total|sum|number|estimate|forecast|target))"
     has = r"(?:(?:has|have|had|is|was|now|since|been|already|also|then|quickly|steadily|almost|nearly|more than|being)\s+)*"
     return re.compile(rf"{lead}\s+{has}{one_of('changed')}(?:\s+(?:up|down|back))?\s+to\s+{FILL}$", re.IGNORECASE)
 
