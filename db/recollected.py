@@ -7,6 +7,7 @@ What was decided or estimated on a day does not move afterwards, and digits in a
 from collections.abc import Iterator, Sequence
 
 from db.agreement import otherwise_agree
+from db.buildings import of_one_building
 from db.compare import Verdict, about, different_subject, different_thing, quoted, stages
 from db.contradictions import Clash, merged
 from db.counterparts import alike
@@ -42,7 +43,11 @@ def _recollected(members: Sequence[Statement]) -> Iterator[Clash]:
                 continue
             if out_of_reach(first, last, LIMITS.ratio_most) or relate(first.value, last.value) or not plausible(first, last, LIMITS.ratio_most):
                 continue
-            if different_thing(first, last) or not (_slip(first, last) or _told_again(first, last)) or otherwise_agree(first, last, by_document):
+            if (
+                different_thing(first, last)
+                or not (_slip(first, last) or _told_again(first, last) or of_one_building(first, last))
+                or otherwise_agree(first, last, by_document)
+            ):
                 continue
             because = f"{quoted(first.claim)} and {quoted(last.claim)} are told of one matter, long after, and cannot both be right{about(first)}."
             yield Clash("value", Verdict("conflict", because), [first], [last])

@@ -10,6 +10,48 @@ from tests.db.made_claims import paper
 # the paper of 3 December 2013, a later one, its day, conflicts between them, why
 ROWS = [
     (
+        "Northmere Baths opened in June. Why could the council afford [£36m | cost actual service=culture] for the new Northmere Baths?",
+        "There is money for some things. The [£39m | cost actual service=culture] Northmere Baths opened last summer.",
+        "2014-05-14",
+        1,
+        "one building, by its name",
+    ),
+    (
+        "Quay One is to close. The centre, which was built by a local firm at a cost of [£17m | cost actual service=culture], leaks.",
+        "Inquiry into Quay One\n\nA report on the [£27m | cost actual service=culture] leisure centre finds that warnings were ignored.",
+        "2015-05-14",
+        1,
+        "one building, named around the figure",
+    ),
+    (
+        "The [£36m | cost actual service=culture] Northmere Baths opened in June.",
+        "The [£41m | cost actual service=culture] Elmford Baths opened last week.",
+        "2014-05-14",
+        0,
+        "two buildings",
+    ),
+    (
+        "The [£36m | cost actual service=culture] Northmere Baths opened in June.",
+        "It has spent [£31m | cost actual service=culture] on repairs to Northmere Baths, of which the roof took most.",
+        "2014-05-14",
+        0,
+        "repairs are no price of a building",
+    ),
+    (
+        "Ann Field opened the [£36m | cost actual service=culture] library.",
+        "Ann Field opened the [£31m | cost actual service=culture] theatre.",
+        "2014-05-14",
+        0,
+        "who opens two buildings",
+    ),
+    (
+        "The [£36m | cost proposed service=culture] Northmere Baths would open in June.",
+        "The [£39m | cost actual service=culture] Northmere Baths opened last summer.",
+        "2014-05-14",
+        0,
+        "what it was to cost",
+    ),
+    (
         "The council is forecast to overspend by [£6.4m | overspend forecast 2013/14] in 2013-14.",
         "In December the council admitted that it was heading for a [£4.6m | overspend forecast 2013/14] overspend this year.",
         "2014-02-26",
