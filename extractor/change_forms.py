@@ -58,7 +58,7 @@ _NOUNS = words_of(
 
 # Matched backwards from the number: "fees will go up by 8%", "to put up council tax by 3%", "a rent rise of 5%".
 _SUBJECT = regex.compile(
-    rf"(?r)(?P<thing>{_STOP}{{3,{REACH}}})\s+{_AUXILIARIES}"
+    rf"(?r)(?P<thing>{_STOP}{{3,{REACH}}})(?:,\s+which)?\s+{_AUXILIARIES}"
     rf"(?:(?P<up>{_UP}|(?<!(?:mak|tak|us)(?:e|es|ing) |made |took |used |eat(?:s|ing)? )up)|(?P<down>{_DOWN}|down))"
     rf"\s+(?:on average\s+)?{_HEDGES}",
     regex.I,

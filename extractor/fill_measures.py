@@ -25,6 +25,7 @@ from extractor.reading import Draft, Number, Reading, Stage
 from extractor.row_captions import RowCaptions
 from extractor.sum_sources import is_found_of
 from extractor.turn_measures import IS_LEFT, LEVELS
+from extractor.turn_variance import HELD_AGAINST, VARIANCES
 from extractor.turn_words import HEDGES
 from rules.loader import RuleBook
 
@@ -88,6 +89,7 @@ _HAS_MOVED = regex.compile(
     r"(?r)(?<!\b(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hey|[Ww]hich)\s)\b(?:plummet(?:ed|s)|plung(?:ed|es)|slump(?:ed|s)|tumbled|soared|rocketed|climbed|jumped|dropped|fell|f[ae]llen|rose|risen|grew|grown|shrank|shrunk)\s+(?:by\s+)?"
 )
 _AT_ONCE = 45  # characters
+_INSTEAD = ("instead of the ", "rather than the ", "instead of ", "rather than ")  # "by 1%, or £9m, instead of the 2%"
 
 
 def build(rules: RuleBook, nlp: Language) -> Stage:
@@ -184,6 +186,8 @@ def _take_over(reading: Reading, draft: Draft, giver: Draft, rule: str) -> None:
         draft.measure, draft.direction = "grant", "up"  # "Kerrow loses £9 a head. Wyvern gains £4"
     if giver.measure == "saving" and _OF_ITS.fullmatch(reading.text, giver.number.outer_end, draft.number.outer_start):
         draft.measure = "budget"  # "it loses £2m of its £9m"
+    if giver.measure in VARIANCES and HELD_AGAINST.fullmatch(reading.text, giver.number.outer_end, draft.number.outer_start):
+        draft.measure = "budget"  # "£2m more than the £9m approved"
     if giver.measure == "reserves" and _is_used(reading, draft):
         draft.measure = "reserves_use"
     elif giver.measure == "reserves_use" and IS_LEFT.match(reading.text, draft.number.end):
@@ -196,7 +200,10 @@ def _comparable(reading: Reading, draft: Draft, before: Draft | None, told: dict
     number = draft.number
     earlier = told.get(number.kind, ())
     if number.kind != "money":
-        return earlier[0] if earlier and earlier[0] is before else None
+        last = next(iter(earlier), None)
+        if last is None or last is before:
+            return last
+        return last if last.number.sentence == number.sentence and reading.text.endswith(_INSTEAD, 0, number.outer_start) else None
     if earlier and earlier[0].number.sentence != number.sentence:
         earlier = [_told_first(earlier), *earlier]
     weekly = number.rate in _SHORT  # "62 of them at £6,500 a week each"

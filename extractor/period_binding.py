@@ -73,6 +73,7 @@ _PART_ASIDE = re.compile(
     r", (?:including|of which|among them|which includes?) (?:[^,;:()\n]|(?<=\d),(?=\d)){0,70}£(?:[^,;:()\n]|(?<=\d),(?=\d)){1,50}, "
 )
 _FOR_A_SAVING = frozenset(("job_losses", "jobs_at_risk", "saving"))
+_AFTER = (", after ", ", following ", " after ", " following ")
 _PASSED_WITHIN = 70  # characters
 _DEFINITE = re.compile(r"\b(?:the|next|last|past|coming|previous|following|these)\b", re.I)
 _STOOD = re.compile(r"\b(?:stood|was|were|had)\b")
@@ -201,6 +202,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     gone_on = ", " in clause.text[draft.number.outer_end : mention.start]
     if gone_on and draft.number.kind == "money" and _OF_ANOTHER_DEED.match(clause.text, draft.number.outer_end, mention.start) is not None:
         return True
+    if draft.status == "actual" and mention.sort in ("over_next", "by") and clause.text.startswith(_AFTER, mention.end):
+        return True  # "must save £9m over three years, after a reduction of 4% in its grant": what has happened already
     lasts = mention.sort in ("over_next", "over_past") and mention.start > draft.number.end
     if lasts and draft.measure == "debt" and not _DEFINITE.search(clause.text, mention.start, mention.end):
         return True  # "will repay debts of £99m over a 40-year period": how long that takes

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import regex
 
 from extractor import calendar
-from extractor.claim import Evidence
+from extractor.claim import NO_EVIDENCE, Evidence
 from extractor.period_measures import AHEAD, MOVED, OF_A_PLAN, OVERSPENDS, STOCKS, TAXES
 from extractor.period_setters import PLANS, is_ahead, is_past
 from extractor.places import going_back, holds
@@ -62,13 +62,18 @@ _A_POINT = regex.compile(
 GENERATES = 50  # characters: "A 1% rise in council tax generates £2m"
 SAID_OF_A_POINT = 120  # characters
 _OPEN = ("required", "identified", "unidentified")
-_HAS_A_BUDGET = regex.compile(r"(?r)\b(?:has|have|had) (?:only )?an? (?:(?!proposed|new|draft)[a-z-]+ ){0,4}budget of " + HEDGES)
+_HAS_A_BUDGET = regex.compile(
+    r"(?r)\b(?:(?:has|have|had) (?:only )?an? (?:(?!proposed|new|draft)[a-z-]+ ){0,4}budget of"
+    r"|, whose (?:(?!proposed|new|draft)[a-z-]+ ){0,3}budget (?:is|was|comes to|stands at)) " + HEDGES
+)
 _DECEMBER = 12
 _VOTED = frozenset(("agreed", "proposed"))
 OF_IT = 20  # characters: "£9m of savings were made"
 _DEEDS = frozenset(("saving", "extra_spending", "grant"))
 _DONE = frozenset(("status.perfect", "status.past-tense", "status.having-done", "status.done-since"))
 _LIMITS = ("referend", "limit", "cap", "threshold", "without a vote")
+_PAY = frozenset(("sum.pay", "sum.day-rate"))
+_WAGES = ("salar", "wage")
 _DENIED = ("no longer", "cumulative")  # "will no longer face cuts of £2.9m"; what has run up over years
 
 
@@ -80,7 +85,7 @@ def points_of(rules: RuleBook) -> Points:
         by_status = {status: points for named, points in rule.points.items() for status in (_OPEN if named == "open" else (named,))}
         for measure in rule.measures:
             if rule.beside:
-                beside[measure] = by_status, re.compile("|".join(map(re.escape, rule.beside)))
+                beside[measure] = by_status, re.compile("|".join(map(re.escape, rule.beside)), re.I)
             else:
                 plain.update({(measure, status): points for status, points in by_status.items()})
     return Points(plain, beside)
@@ -135,6 +140,8 @@ class Budgets:
             return True
         if draft.measure == "funding_gap" and draft.service == "education":
             return True  # what schools or special needs have run up is carried on from year to year
+        if draft.measure == "other_money" and _is_pay(text, draft.evidence.get("measure", NO_EVIDENCE)):
+            return True  # what somebody is paid goes on from year to year
         if draft.measure == "budget" and _HAS_A_BUDGET.match(text, start, number.outer_start) is not None:
             return True  # "the council, which has an annual budget of £9m, ...": whoever it is, not what it sets
         if self._points and measures_a_point(text, start, number.end + (GENERATES if number.high == 1 else 0)):
@@ -201,6 +208,10 @@ class Budgets:
         text, number = self.reading.text, draft.number
         before = text[max(0, number.start - OPENING_WORDS) : number.start]
         return bool(_NEW_BUDGET.search(before)) or (before.endswith(("The ", "the ")) and text.startswith((" budget", " revenue budget"), number.end))
+
+
+def _is_pay(text: str, told: Evidence) -> bool:
+    return told.rule in _PAY or (told.start is not None and text[told.start : told.start + len("salar")].lower().startswith(_WAGES))
 
 
 def measures_a_point(text: str, start: int, end: int) -> bool:

@@ -84,6 +84,26 @@ _BROUGHT_TO = regex.compile(
     r"(?:[\w’'-]+\s+){0,5}?(?:(?:down\s+)?(?:to|at))\s+" + HEDGES,
     regex.I,
 )
+# "Will be met from the reserve, leaving it at £9m"
+_LEAVING_AT = regex.compile(
+    r"(?r)\b(?:will|would|could|is\s+to|are\s+to)\s(?:[^.;:£]|£[\d.]){3,100},\s+(?:leaving|bringing|taking)\s+(?:it|them|these|reserves|balances|the\s+\w+)\s+"
+    r"(?:down\s+)?(?:at|to|with)\s+" + HEDGES,
+    regex.I,
+)
+# "Reckons that £9m of savings will be needed": whoever reckons so, it is a need, unless it only may come to one
+_NEEDED = re.compile(
+    r"(?:\s+(?:worth\s+)?(?:of|in)\s+(?:[a-z]+\s+){0,2}(?:savings|cuts|reductions|economies|efficiencies))?\s+(?:will|would)\s+(?:also\s+|still\s+)?be\s+(?:needed|required)\b"
+    r"|\s+(?:of|in)\s+(?:savings|cuts|reductions|economies|efficiencies)\s+(?:needed|required)\b"
+)
+_NEEDS = frozenset(("saving", "cost"))
+# "Will be frozen with the help of a £9m grant", "plans to freeze its tax, taking a grant of £9m": given for what is done with it
+_MEANS = regex.compile(
+    r"(?r)\b(?:(?P<agreed>will|is\s+to|are\s+to)|(?P<proposed>would|plans?\s+to|proposes?\s+to|wants?\s+to|could|may))\s+(?!not\b)[^.;:,£]{3,90}?"
+    r"(?:\s(?:with\s+(?:the\s+)?(?:help|aid|support)\s+of|helped\s+by|thanks\s+to|paid\s+for\s+(?:by|with|from)(?:\s+[^.;:]{3,40}\s+and)?)|,\s+(?:taking|using|accepting))\s+"
+    r"(?:[a-z-]+\s+){0,3}(?:grant\s+of\s+)?" + HEDGES,
+    regex.I,
+)
+_MEANS_WORDS = words_of("help aid support helped thanks paid taking using accepting")
 _COMES_TO = regex.compile(r"(?r)\b(?:(?:comes|came|amounts|amounted|runs|ran)\s+to|totals|totalled|totalling)\s+" + HEDGES, regex.I)
 _NOW = regex.compile(
     r"(?r)[,(]\s*(?:which is |that is )?(?:now|currently|at present|presently)\s+(?:at\s+)?(?:(?:about|around|nearly|almost|just)\s+)*", regex.I
@@ -199,6 +219,12 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return "required", Evidence(find.start(), find.end(), "status.to-find")
     if (target := of_target(draft, previous, clause)) is not None:
         return target
+    if draft.measure in _NEEDS and (need := _NEEDED.match(text, last, clause.end)) is not None:
+        return "required", Evidence(need.start(), need.end(), "status.needed")
+    if draft.measure == "grant" and not _MEANS_WORDS.isdisjoint(clause.words):
+        means = _MEANS.match(text, max(clause.start, first - 2 * REACH), first)
+        if means is not None:
+            return means.lastgroup or "agreed", Evidence(means.start(means.lastgroup or 0), means.end(), "status.means")
     if draft.measure == "saving" and (rest := _rest(draft, previous, clause)) is not None:
         return "unidentified", rest
     if draft.measure == "saving" and (cut := _TO_CUT.match(text, last, clause.end)) is not None:
@@ -257,6 +283,7 @@ def _held(draft: Draft, clause: Clause) -> Settled | None:
         _WOULD_BE.match(text, max(clause.start, first - 40), first)
         or _IS_LEFT.match(text, last, clause.end)
         or _BROUGHT_TO.match(text, max(clause.start, first - REACH), first)
+        or _LEAVING_AT.match(text, max(clause.start, first - 2 * REACH), first)
     )
     return ("forecast", Evidence(*would.span(), "status.would-be")) if would is not None else None
 

@@ -44,6 +44,17 @@ _SOMEBODY_GETS = regex.compile(rf"(?r)\b{_WHO}(?:,\s+who\s[^,.;£]{{3,40}},)?,?\
 _PAYS_SOMEBODY = regex.compile(
     rf"(?r)\b(?:pay|pays|paying|give|gives|giving|gave)\s+(?:(?:a|an|the|its|their|our)\s+)?(?:[\w-]+\s+){{0,2}}{_WHO}\s+{_TOTAL}{HEDGES}", regex.I
 )
+# "The £190,000 that she was paid", "more than the £140,000 Mr Lee earns now"
+_THAT_SOMEBODY_GETS = regex.compile(
+    rf"\s+(?:(?:that|which)\s+)?(?:(?:his|her|their|the|its)\s+(?:(?:current|former|present|outgoing|last|previous|new)\s+)?)?(?:predecessor|{_WHO})\s+"
+    r"(?:(?:now|currently|is|was|had|has|been|being)\s+){0,3}(?:paid|earns?|earned|receiv(?:es|ed)|got|gets)\b(?!\s+(?:for|from|by|to|in|off)\b)",
+    regex.I,
+)
+_EARNING = words_of("paid earn earns earned receives received got gets")
+# "Commissioners will each be paid £1,100 a day"
+_PAID_BY_DAY = regex.compile(
+    rf"(?r)\b(?:be|is|are|was|were|been)\s+(?:(?:each|both|now|currently|also|to\s+be)\s+){{0,2}}paid\s+(?:each\s+)?{HEDGES}", regex.I
+)
 _DAILY = regex.compile(rf"(?r)\b(?:daily|hourly|day)\s+(?:rate|fee)s?\s+(?:of|was|is)?\s*{HEDGES}", regex.I)
 _DAY_RATE = re.compile(r"(?:\s+to\s+£[\d.]+)?(?:\s+|-)?(?:a|per|an|each)[\s-](?:day|hour)\b", re.I)
 # ... not "Bosses say the charge will be £9 a day"
@@ -72,6 +83,8 @@ def told_by_person(clause: Clause, number: Number) -> Form | None:
         return None
     start = going_back(first, _REACH, clause.start)
     gets = None
+    if number.size < _MOST and not _EARNING.isdisjoint(clause.words) and (that := _THAT_SOMEBODY_GETS.match(clause.text, number.end, clause.end)):
+        return "other_money", None, Evidence(*that.span(), "sum.pay")
     if not _PEOPLE.isdisjoint(clause.words):
         gets = _SOMEBODY_GETS.match(clause.text, start, first)
         if gets is None and number.size < _MOST:
@@ -99,5 +112,7 @@ def _day_rate(clause: Clause, number: Number) -> Form | None:
     first, last = number.outer_start, number.outer_end
     if _DAY_RATE.match(clause.text, number.end) is None and _DAILY.match(clause.text, max(clause.start, first - _REACH), first) is None:
         return None
-    hired = _HIRED.search(clause.text, max(clause.start, first - 2 * _REACH), min(clause.end, last + _REACH))
+    hired = _PAID_BY_DAY.match(clause.text, max(clause.start, first - _REACH), first) or _HIRED.search(
+        clause.text, max(clause.start, first - 2 * _REACH), min(clause.end, last + _REACH)
+    )
     return ("other_money", None, Evidence(*hired.span(), "sum.day-rate")) if hired is not None else None

@@ -62,6 +62,11 @@ _ON_SERVICES = re.compile(
     r"|\s+(?:(?:this|next|each|every)\s+year\s+)?to\s+(?:keep|run|provide|maintain|deliver)\s+(?:[\w’'-]+\s+){0,3}services\b",
     re.I,
 )
+# "£900m set aside to deliver services such as care"
+_TO_RUN_SERVICES = re.compile(
+    r"\s+(?:(?:set\s+aside|allocated|earmarked)\s+)?to\s+(?:run|provide|maintain|deliver)\s+(?:(?:its|their|our|all|council|public|local|vital|key|essential)\s+){0,2}services\b",
+    re.I,
+)
 # "A total of £90m will be spent on social services", "£109m on education in 2020-21": what a whole service takes
 _ON_A_SERVICE = re.compile(
     r"\s+(?:(?:will|would)\s+be\s+spent\s+)?on\s+(?:its\s+|the\s+|running\s+)?(?:education|schools|social\s+(?:services|care)|adult\s+(?:social\s+care|services)|"
@@ -157,9 +162,11 @@ def to_cost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
 
 def on_services(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Will spend £90m on services", "£9m will be spent on libraries": all that a council or a service does is its budget."""
+    first, last = number.outer_start, number.outer_end
+    if number.size >= _AT_LARGE and "services" in clause.words and _TO_RUN_SERVICES.match(clause.text, last) is not None:
+        return "budget", "on-services"
     if winner.rule not in _SPENDS:
         return None
-    first, last = number.outer_start, number.outer_end
     if clause.text[winner.start : winner.end].lower().endswith("spend"):
         all_of_them = any(cue.rule == "budget.all-services" and cue.start >= number.end for cue in cues)
         if all_of_them or _ON_SERVICES.match(clause.text, last):

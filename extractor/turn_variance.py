@@ -40,6 +40,12 @@ _SPENT = regex.compile(
     regex.I,
 )
 
+VARIANCES = frozenset(("overspend", "underspend"))
+# Between a variance and the plan that it is held against: "£2m more than the £9m approved"
+HELD_AGAINST = re.compile(
+    r"\s+(?:(?:more|less|higher|lower|worse|better|greater)\s+than|over|above|under|below|beyond)\s+(?:the|its|their|an?)\s+(?:(?:original|agreed|approved|initial)\s+)?",
+    re.I,
+)
 _OF_A_BUDGET = re.compile(r"\s+(?P<of>(?:in|on|of|against|within|for)\s+)?(?!an?\s)(?:[\w’'-]+\s+){0,5}", re.I)
 _OF = re.compile(r"\s+(?:of|(?P<by>(?:year\s+)?(?:by|to)))\s+" + HEDGES, re.I)
 # "The roads budget was exceeded by £9m", "it overshot its allocation by £9m"

@@ -211,6 +211,27 @@ ROWS = [
         "a part of it may have been so for long",
     ),
     (
+        "2015-02-18",
+        "It needs {saving.required|£15m|2015-02-18/2018-02-18} over the next three years, after a reduction of {funding_change.actual|3.9%|-} in "
+        "its grant.",
+        "what has happened is in no year to come",
+    ),
+    (
+        "2019-02-18",
+        "The budget for 2019/20 is out.\n\nA Labour amendment at a cost of {cost.proposed|£500,000|FY2019} fell.",
+        "an amendment is one of the budget",
+    ),
+    (
+        "2019-02-18",
+        "The budget for 2019/20 is out.\n\nPay awards put another {cost.actual|£3m|FY2019} on the bill.",
+        "so are pay awards, with a capital too",
+    ),
+    (
+        "2019-02-18",
+        "The budget for 2019/20 is out.\n\nThe council, whose budget is {budget.actual|£126m|-}, met.",
+        "what a council has, whatever it sets",
+    ),
+    (
         "2019-04-05",
         "The borough took out {debt.actual|£563m|2002-01-01/2010-12-31} of loans between 2002 and 2010.",
         "what is borrowed is no level",

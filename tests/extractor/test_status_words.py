@@ -456,6 +456,17 @@ ROWS = [
     ("Total savings will be £60m by 2018.", "£60m", "forecast"),
     ("Schools will have £2m more to spend next year.", "£2m", "agreed"),
     ("The council will have to save £9m.", "£9m", "required"),
+    # what is needed is so whoever reckons it; a grant is given for what is done with it; what a draw would leave
+    ("The council estimates that £15m of savings will be needed by 2018.", "£15m", "required"),
+    ("Officers put the shortfall at £59m, with £17m of savings required next year.", "£17m", "required"),
+    ("Officers predict that £2m of savings will probably be needed.", "£2m", "forecast"),
+    ("Council tax will be frozen with the help of a £2m government grant.", "£2m", "agreed"),
+    ("It plans to freeze its tax, taking a government grant of £880,000 to do so.", "£880,000", "proposed"),
+    ("It would not say more of council tax, frozen with the help of a £5m grant.", "£5m", "actual"),
+    ("The overspend will be met from the reserve, leaving it at £16m.", "£16m", "forecast"),
+    ("The council took £9m from reserves, leaving £22m.", "£22m", "actual"),
+    ("It had budgeted for £336m.", "£336m", "actual"),
+    ("Auditors said that it had relied on £2.9m of balances.", "£2.9m", "actual"),
     # an auxiliary decides for what is set aside and what goes up
     ("The draft budget is out. The council will allocate £9m to road repairs.", "£9m", "agreed"),
     ("The draft budget is out. Council tax will go up by 3%.", "3%", "agreed"),
