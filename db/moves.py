@@ -205,16 +205,26 @@ def _patterns() -> _Patterns:
 def formers(sentence: str, start: int, end: int) -> tuple[Former, ...]:
     """The figures that the words around the figure at `[start, end)` of a sentence say it has replaced."""
     before, after = sentence[max(0, start - REACH) : start], sentence[end : end + REACH]
-    if not (_DIGIT.search(before) or _DIGIT.search(after) or " point" in after):
-        return ()  # no other figure
+    figure_before, figure_after = _DIGIT.search(before), _DIGIT.search(after)
+    if not (figure_before or figure_after or " point" in after):
+        return ()
     words = hints(sentence)
-    ahead = tuple(_ahead(before, start, changed=words & bits("changed") != 0))
-    if not ahead and words & bits("turned"):
-        ahead = tuple(_before_now(before, start))
-    foreseen = words & bits("foreseen") != 0
-    if not ahead and foreseen and (once := _ONCE.search(before)):
-        ahead = (replace(former(once, start - len(before), True, False), tied=True),)
-    return (*_behind(before, after, end), *ahead, *_off(before, after, start, sentence[start:end], foreseen=foreseen))
+    found = [*_behind(before, after, end)] if figure_after else []
+    if figure_before:
+        found += _before(before, start, words)
+    if (foreseen := words & bits("foreseen") != 0) or (figure_before and "by " in before):
+        found += _off(before, after, start, sentence[start:end], foreseen=foreseen)
+    return tuple(found)
+
+
+def _before(before: str, start: int, words: int) -> list[Former]:
+    """The former figures in the words before a figure. `words`: the hints of its sentence."""
+    if ahead := [*_ahead(before, start, changed=words & bits("changed") != 0)]:
+        return ahead
+    if words & bits("turned") and (ahead := [*_before_now(before, start)]):
+        return ahead
+    once = _ONCE.search(before) if words & bits("foreseen") else None
+    return [replace(former(once, start - len(before), True, False), tied=True)] if once else []
 
 
 def _off(before: str, after: str, start: int, quote: str, *, foreseen: bool) -> Iterator[Former]:
@@ -222,14 +232,13 @@ def _off(before: str, after: str, start: int, quote: str, *, foreseen: bool) -> 
 
     It stands nowhere, so that it begins with the figure that has replaced it. `foreseen`: whether the sentence may speak of a plan or forecast.
     """
-    by_to = "by " in before
-    if not (by_to or foreseen) or not (own := ANY.search(quote)):
+    if not (own := ANY.search(quote)):
         return
     if foreseen and "point" in after and (points := _POINTS.match(after)) and said("foreseen", points["tail"]):
         away = _HOW_MANY.get(points["points"].lower(), 1.0) * (1.0 if points["way"].lower() in ("less", "lower", "below", "down") else -1.0)
         yield Former(start, round(amount(own[1], own[2]) + away, 6), True, False, written=False)
         return
-    if by_to and (by := _BY_TO.search(before)):
+    if "by " in before and (by := _BY_TO.search(before)):
         risen, fallen = bool(_RISEN.search(before)), bool(_FALLEN.search(before))
         if risen != fallen:
             yield _away(own, by, -1.0 if risen else 1.0, start, foreseen=False)
@@ -247,7 +256,7 @@ def _away(own: re.Match[str], other: re.Match[str], sign: float, start: int, *, 
 
 def _behind(before: str, after: str, end: int) -> Iterator[Former]:
     """ "..., up from £16m in November", "rather than 600", and "gone up to £121m, from £120m"; "not the £32m that the council has published"."""
-    if (bracket := _BRACKET.match(after)) and said("foreseen", bracket["fill"] + " | " + bracket["tail"]):
+    if "(" in after and (bracket := _BRACKET.match(after)) and said("foreseen", bracket["fill"] + " | " + bracket["tail"]):
         yield replace(former(bracket, end, True, False), tied=True)
         return
     if "; " in after and (more := recalled(after.partition("; ")[2], end + after.index("; ") + 2)):  # "£9m; three months ago it stood at £6m"
@@ -267,10 +276,10 @@ def _behind(before: str, after: str, end: int) -> Iterator[Former]:
     if (by := _BY.match(after)) and (said("foreseen", by["fill"]) or said("foreseen", by["tail"])):
         yield former(by, end, True, False)
         return
-    if since := _patterns().since.match(after):  # "whose price has doubled since £37m was put on it"
+    if "since" in words and (since := _patterns().since.match(after)):  # "whose price has doubled since £37m was put on it"
         yield replace(former(since, end, True, False), tied=True)
         return
-    if when := _WHEN.match(after):  # "since the freeze, when it stood at £23.4m"
+    if "when" in words and (when := _WHEN.match(after)):  # "since the freeze, when it stood at £23.4m"
         if not OTHER_YEAR.search(when[0][: when.start("number")]):
             yield former(when, end, True, False)
         return
@@ -289,18 +298,22 @@ def _behind(before: str, after: str, end: int) -> Iterator[Former]:
 
 def _may_link(after: str) -> bool:
     """Whether the words behind a figure, in small letters, may lead to a former one: the patterns that find out take long."""
+    if after.lstrip()[:1] in ",(–-":
+        return True
     linking = _TO_FIGURE.match(after)
     near = " ".join(linking[0].split()) + " " if linking else ""
-    return any(link in near for link in _LINKING) or after.lstrip()[:1] in ",(–-"
+    return any(link in near for link in _LINKING)
 
 
 def _ahead(before: str, start: int, *, changed: bool) -> Iterator[Former]:
     """ "has risen from £16m to", "put at £16m in November, has grown to". `changed`: whether the sentence has a verb of change from the rules."""
     lowered = before.lower()
-    if "to" not in lowered.rsplit(maxsplit=4)[-4:] or not _DIGIT.search(before):
+    if "to" not in lowered.rsplit(maxsplit=4)[-4:]:
+        return
+    bare = without_years(before)
+    if not _DIGIT.search(bare):
         return
     patterns = _patterns()
-    bare = without_years(before)
     found = patterns.from_to.search(bare) if "from" in lowered or ", which " in lowered or ", that " in lowered else None
     since = found.start() if found else 0  # a year before the verb is that of both figures: "the gap for 2025/26 has come down from"
     if not found and changed and changed_to().search(bare):

@@ -21,7 +21,8 @@ OF_ONE = frozenset({"saving", "overspend", "underspend", "job_losses", "jobs_at_
 NOW = PLANNED | {"underway"}  # stages of what stands for the old figure
 BESIDE = 110  # characters beside a figure that may date it
 _OF_OLD = re.compile(r"priced|costed|budgeted|quoted|announced|estimate|forecast|was put| ago\b|years (?:before|earlier)| in (?:19|20)\d\d")
-_DATES = ("had ", " when ", "first", "outset", "begin", "time of", "original", "initial", "in ", "last ")  # letters of all that dates a figure
+# letters of all that dates a figure
+_DATES = ("had ", " when ", "first", "outset", "begin", "time of", "original", "initial", "was ", "were ", "stood")
 _MONTHS = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|the (?:spring|summer|autumn|winter)"
     r"|spring|summer|autumn|winter|month)"
@@ -76,13 +77,12 @@ def _of_then(one: Statement) -> bool:
     claim = one.claim
     if (one.family not in OF_ONE and claim.measure != "cost") or not claim.has_words:
         return False
-    lowered = one.passage.text.lower()
-    if not any(word in lowered for word in _DATES) or one.portion or one.addition or is_change(one):
+    if not any(map(one.passage.text.lower().__contains__, _DATES)):
         return False
     ahead = claim.words(max(claim.sentence_start, claim.start - BESIDE), claim.start)
-    if _AHEAD.search(ahead):
-        return True
-    return bool(_BEHIND.match(claim.words(claim.end, min(claim.sentence_end, claim.end + BESIDE))) and _WAS.search(ahead))
+    behind = claim.words(claim.end, min(claim.sentence_end, claim.end + BESIDE))
+    dated = _AHEAD.search(ahead) or (_BEHIND.match(behind) and _WAS.search(ahead))
+    return dated is not None and not (one.portion or one.addition or is_change(one))
 
 
 def _fits(one: Statement, former: Statement) -> bool:

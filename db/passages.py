@@ -6,6 +6,7 @@ relation is in the sentence, there is none beside its figures, and nobody needs 
 """
 
 import re
+from collections.abc import Iterable
 
 from db.formers import Former
 from db.recalls import BEHIND, goes_on, recalled
@@ -22,20 +23,18 @@ class Passage:
     It does not hold on to its document, which holds on to it: a circle would stay in memory until somebody looks for garbage.
     """
 
-    __slots__ = ("_hints", "_leads", "_previous", "_recalled", "end", "start", "text")
+    __slots__ = ("_leads", "_previous", "_recalled", "end", "hints", "start", "text")
 
     def __init__(self, start: int, end: int, text: str) -> None:
         self.start, self.end, self.text = start, end, text
-        self._hints = -1
+        self.hints = hints(text)
         self._leads: bool | None = None
         self._previous: str | None = None
         self._recalled: tuple[Former, ...] | None = None
 
     def may_say(self, *relations: str) -> bool:
         """Whether words of one of the relations (or `relations.SUBJECT`) may be in the sentence: nearly always not."""
-        if self._hints < 0:
-            self._hints = hints(self.text)
-        return self._hints & bits(*relations) != 0
+        return self.hints & bits(*relations) != 0
 
     def says(self, relation: str) -> bool:
         """Whether the sentence has words of that relation."""
@@ -66,6 +65,14 @@ class Passage:
             behind = document.words(self.end, self.end + BEHIND) if document.has_words else ""
             self._recalled = recalled(behind, self.end) if behind else ()
         return self._recalled
+
+
+def heard(passages: Iterable[Passage]) -> int:
+    """The hints of all of them: what none of them may say, nobody needs to look for in each."""
+    words = 0
+    for passage in passages:
+        words |= passage.hints
+    return words
 
 
 def passage_of(claim: ClaimView) -> Passage:

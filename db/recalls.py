@@ -113,10 +113,11 @@ def recalled(behind: str, at: int) -> tuple[Former, ...]:
     """
     begin = len(behind) - len(behind.lstrip())
     end = _ENDING.search(behind, begin)
-    found = _recalled(behind[begin : end.end() if end else len(behind)])
-    if not found and end and _OF_TARGET.match(behind, end.end()):  # it may speak of what was said before one more sentence
+    if found := _recalled(behind[begin : end.end() if end else len(behind)]):
+        return tuple(replace(one, start=one.start + at + begin) for one in found)
+    if end and _OF_TARGET.match(behind, end.end()):  # it may speak of what was said before one more sentence
         return recalled(behind[end.end() :], at + end.end())
-    return tuple(replace(one, start=one.start + at + begin) for one in found)
+    return ()
 
 
 @lru_cache(maxsize=8192)
@@ -127,22 +128,23 @@ def _recalled(sentence: str) -> tuple[Former, ...]:
     words = hints(sentence)
     if words & bits("changed") and (pared := _PARED.match(sentence)):
         return (replace(former(pared, 0, True, False), tied=True),)
-    return tuple(_recalls(sentence)) if words & bits("foreseen", "recalled") else ()
+    return tuple(_recalls(sentence, words)) if words & bits("foreseen", "recalled") else ()
 
 
-def _recalls(sentence: str) -> Iterator[Former]:
+def _recalls(sentence: str, words: int) -> Iterator[Former]:
+    """The same, but for a plan that was made smaller. `words`: the hints of the sentence."""
     if found := _COMPARES.match(sentence):
         if said("foreseen", found["fill"] + " | " + found["tail"]) and not OTHER_YEAR.search(found["tail"]):
             yield replace(former(found, 0, True, False), tied=True)
             if also := _AND_ALSO.match(found["tail"]):  # "down on the £18m and 310 redundancies in the draft"
                 yield replace(former(also, found.start("tail"), True, False), tied=True)
         return
-    if not said("told", sentence) and not _BEFORE.search(sentence):
+    if not (words & bits("told") and said("told", sentence)) and not _BEFORE.search(sentence):
         return
     if (found := _HAD_BEEN.match(sentence)) and said("foreseen", found[0]) and not OTHER_YEAR.search(_DAY.sub("", found["tail"])):
         yield former(found, 0, True, False)
         return
-    if not said("recalled", sentence) and not (said("foreseen", sentence) and _BEFORE.search(sentence)):
+    if not (words & bits("recalled") and said("recalled", sentence)) and not (said("foreseen", sentence) and _BEFORE.search(sentence)):
         return
     if found := ANY.search(sentence, next((one.end() for one in re.finditer(YEARS, sentence)), 0)):
         yield plan(found, 0)

@@ -3,6 +3,7 @@ another side says of the figure just given.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -54,7 +55,10 @@ def rivals_within(statements: Sequence[Statement]) -> Iterator[Clash]:
 def _of_each_year(statements: Sequence[Statement]) -> Iterator[Clash]:
     """ "£10.5m-a-year contract" in a headline, "£10.5m over five years, or £2.1m a year" below it."""
     yearly = [one for one in statements if one.claim.kind == "money" and (one.claim.rate == "year" or one.period.shape == "year")]
-    for one in yearly if len(yearly) > 1 else ():
+    told = Counter(one.value.point for one in statements) if len(yearly) > 1 else Counter()
+    for one in yearly:
+        if told[one.value.point] < 2:
+            continue
         same = [
             other
             for other in statements
@@ -115,10 +119,10 @@ def _over_years(one: Statement) -> bool:
 def _only_says(one: Statement, other: Statement) -> bool:
     """Whether the sentence of a figure says nothing but what somebody else makes of the figure right before it."""
     claim, before = one.claim, other.claim
-    if claim.kind != before.kind or claim.kind == "percent" or relate(one.value, other.value) or not plausible(one, other, LIMITS.ratio_rivals):
+    if claim.kind != before.kind or claim.kind == "percent" or claim.sentence_start <= before.start:
         return False
     text = claim.document.text
-    if claim.sentence_start <= before.start or text[before.sentence_end : claim.sentence_start].strip():
+    if text[before.sentence_end : claim.sentence_start].strip() or relate(one.value, other.value) or not plausible(one, other, LIMITS.ratio_rivals):
         return False
     if _says_of_it(one, other):
         return True

@@ -13,9 +13,10 @@ from db.errata import errata
 from db.interval import cut_off, relate
 from db.nearness import out_of_reach, plausible, swapped, within
 from db.outdated import outdated
+from db.passages import heard
 from db.periods import standing
 from db.records import ClaimView
-from db.relations import said
+from db.relations import bits, said
 from db.rivals import rivals_within
 from db.slips import captioned, slips_within
 from db.statement import BROAD, PLANNED, SETTLED, STOCKS, Statement
@@ -35,6 +36,7 @@ _CLAIMS = re.compile(
 )
 POSTS = {"job_losses", "jobs_at_risk"}  # which headlines and readers of prose do not keep apart
 HALF = 1.5  # times: a round figure of a headline may be this far off
+CORRECTING = ("answered", "corrected", "disputed")  # relations of which one puts a figure in the place of another
 _DENYING = (" not ", "rather than", "instead of")  # letters of every denial
 ADJOINING = 1200  # characters: two speakers who answer each other in one article stand this near
 ANSWER = 450  # characters: how far an answer stands from what it answers
@@ -57,12 +59,13 @@ def within_document(statements: Sequence[Statement]) -> Iterator[Clash]:
         for a, b in combinations(members, 2):
             if a.value.point != b.value.point and not out_of_reach(a, b, LIMITS.ratio_moved) and (clash := _inside(a, b, members)):
                 found.append(clash)
+    words = heard(one.passage for one in statements)
     yield from merged(
         [
             *found,
             *headline(statements),
-            *_corrections(statements),
-            *_refutations(statements),
+            *(_corrections(statements) if words & bits(*CORRECTING) else ()),
+            *(_refutations(statements) if words & bits("disputed") else ()),
             *rivals_within(statements),
             *_denials(statements),
             *errata(statements),
@@ -99,7 +102,7 @@ def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
     ... £7.2m": put in the place of the figure before, whose slots the answer leaves unsaid.
     """
     for at, one in enumerate(statements):
-        if not one.passage.may_say("answered", "corrected", "disputed"):
+        if not one.passage.may_say(*CORRECTING):
             continue
         answered = _answers(one)
         corrected = one.passage.says("corrected")
@@ -179,9 +182,9 @@ def _follows(one: Statement, other: Statement, *, told: bool) -> bool:
 
 def _inside(a: Statement, b: Statement, members: list[Statement]) -> Clash | None:
     one, other = a.claim, b.claim
-    if not plausible(a, b, LIMITS.ratio_moved) or different_thing(a, b):
-        return None
     if standing(a.period, b.period) == "different" and not (of_a_month(a, b) and (replaces(a, b) or replaces(b, a))):
+        return None
+    if not plausible(a, b, LIMITS.ratio_moved) or different_thing(a, b):
         return None
     if denies(a, b) or denies(b, a):
         because = f"Within one document {quoted(one)} is put in the place of {quoted(other)}."
@@ -236,18 +239,19 @@ def headline(statements: Sequence[Statement]) -> Iterator[Clash]:
     title_end = text.find("\n")
     if not 0 < title_end < 160 or text[:title_end].rstrip().endswith("."):
         return  # a story that begins without a headline
-    body = [one for one in statements if one.claim.start > title_end]
-    for one in statements:
-        if one.claim.end > title_end or one.claim.kind not in ("money", "jobs") or one.portion or one.addition:
+    titles = [one for one in statements if one.claim.end <= title_end and one.claim.kind in ("money", "jobs")]
+    body = [one for one in statements if one.claim.start > title_end] if titles else []
+    farthest = max(LIMITS.ratio_moved, LIMITS.ratio_most)
+    for one in titles:
+        same_kind = [other for other in body if other.claim.kind == one.claim.kind]
+        if any(relate(one.value, other.value) for other in same_kind) or one.portion or one.addition:
             continue
         round_figure = one.value.point < 10 * one.value.wording.fine  # of "£1m" nobody can tell how it was rounded
-        same_kind = [other for other in body if other.claim.kind == one.claim.kind]
-        if any(relate(one.value, other.value) for other in same_kind):
-            continue
         opening = [
             other
             for other in same_kind
             if other.claim.start < title_end + OPENING
+            and not out_of_reach(one, other, farthest)
             and ((other.claim.measure == one.claim.measure and (thing(other) == thing(one) or _of_one_item(one, other))) or _of_posts(one, other))
         ]
         opening = [
@@ -339,7 +343,7 @@ def _moved_here(a: Statement, b: Statement) -> bool:
     if replaces(a, b) or replaces(b, a):
         return True
     one, other = a.claim, b.claim
-    if not any(side.passage.may_say("moved", "restated") for side in (a, b)):
+    if not (a.passage.may_say("moved", "restated") or b.passage.may_say("moved", "restated")):
         return False  # nothing else moves a figure within a document
     if other.sentence_start - one.sentence_end > 220 or one.measure != other.measure or not plausible(a, b, LIMITS.ratio_rivals):
         return False
