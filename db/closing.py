@@ -52,14 +52,16 @@ _TOTAL = re.compile(r"\s*(?:(?:grand|overall) )?totals?\b[^£\d.;]{0,40}", re.IG
 _LEVEL = re.compile(r"\b(?:stand|stood|leav|left|fall|total|worth|of which|compared|instead|rather than|up from|down from)", re.IGNORECASE)
 
 
-def closing(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
-    """Sums of what closes a gap. Takes the statements of one document by sentence."""
-    lowered = sentences[0][0].claim.document.text.lower()
+def closing(sentences: Sequence[list[Statement]], lowered: str, lists: bool) -> Iterator[Check]:
+    """Sums of what closes a gap. Takes the statements of one document by sentence and its text in small letters.
+
+    `lists`: whether it has lines under a colon.
+    """
     closes, total = any(words in lowered for words in CLOSES), "total" in lowered
     for at, group in enumerate(sentences):
         if len(group) > 2 and (closes or group[0].claim.measure in PRICES):
             yield from _in_a_sentence(group)
-        if closes and len(group) == 1 and at:
+        if closes and lists and len(group) == 1 and at:
             yield from _in_lines(sentences, at)
         if len(group) > 1 and group[0].passage.may_say("shares_out"):
             yield from _left_to_find(group, sentences[at - 1] if at else (), sentences)

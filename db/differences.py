@@ -65,7 +65,7 @@ _PLANNED = re.compile(r"\b(?:plan|budget|expect|estimat|meant|forecast|set aside
 def differences(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
     """Sums of two figures and how far they are apart. Takes the statements of one document by sentence."""
     for at, group in enumerate(sentences):
-        if len(group) < 2 or not any(words in group[0].passage.text for words in WORDS):
+        if len(group) < 2 or not any(map(group[0].passage.text.__contains__, WORDS)):
             continue
         for a, b, c in _triples(group) if len(group) > 2 else ():
             high, low = (a, b) if a.value.point >= b.value.point else (b, a)

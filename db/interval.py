@@ -7,7 +7,7 @@ import math
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from db.rulebook import on_change
 from db.tolerances import LIMITS
@@ -22,8 +22,7 @@ _NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
 _WORDS = (("billion", 1e9), ("bn", 1e9), ("million", 1e6), ("thousand", 1e3))
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """How finely a figure was written, in base units.
 
     `fine` is its last written digit, `coarse` its last digit that is not a zero, `digits` those before.
@@ -34,9 +33,9 @@ class Wording:
     digits: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Value:
-    """A figure with its wording; made by `value`. `low`/`high` as the claim has them (null where open).
+    """A figure with its wording; made by `value`, and changed by nobody. `low`/`high` as the claim has them (null where open).
 
     `point`: the figure as written, the middle of a range. `exact`: one figure without a hedge. `shuffled`: its digits in order
     of size, the same for £26.4m and £62.4m; empty for a figure of one digit. `bounds`: everything that the
@@ -78,11 +77,11 @@ def value_of(quote: str, low: float | None, high: float | None, qualifier: str) 
     return value(low, high, qualifier, _wording(quote, point))
 
 
-@lru_cache(maxsize=8192)
 def _wording(quote: str, point: float) -> Wording:
     numeral = _NUMERAL.search(quote)
-    if numeral and (mantissa := float(numeral[0].replace(",", ""))) and point:
-        scale, written = float(f"{point / mantissa:.6g}"), numeral[0].replace(",", "")
+    written = numeral[0].replace(",", "") if numeral else ""
+    if written and point and (mantissa := float(written)):
+        scale = float(f"{point / mantissa:.6g}")
     else:
         lowered = quote.lower()
         scale = next((factor for word, factor in _WORDS if word in lowered), 1.0)

@@ -108,15 +108,15 @@ def _more_than_now(percent: Statement, near: Sequence[Statement]) -> tuple[State
         claim = base.claim
         if claim.kind != "money" or not any(map(base.passage.text.__contains__, NOW)):
             continue
-        added = _ADDED.search(_lead(base))
-        if not (added or _PAYS_NOW.search(_lead(base)) or _NOW_BEHIND.match(text[claim.end : min(claim.sentence_end, claim.end + LEAD)])):
-            continue
         further = [one for one in near if one is not base and one.claim.sentence_start == claim.sentence_start]
         further = further or [one for one in near if one.claim.sentence_start == p.sentence_start and _follow(one, base)]
         if len(further) != 1 or not _is_part(further[0], base) or (p.measure == "tax_rise" and not _is_bill(base)):
             continue
-        topped = (_ON_TOP.search(_lead(base)) and _TAKES_MORE.search(_lead(further[0]))) or (added and _ADDS.search(_lead(further[0])))
-        if topped or _MORE.search(_lead(further[0])):
+        lead, ahead = _lead(base), _lead(further[0])
+        added = _ADDED.search(lead)
+        if not (added or _PAYS_NOW.search(lead) or _NOW_BEHIND.match(text[claim.end : min(claim.sentence_end, claim.end + LEAD)])):
+            continue
+        if (_ON_TOP.search(lead) and _TAKES_MORE.search(ahead)) or (added and _ADDS.search(ahead)) or _MORE.search(ahead):
             return (further[0], base) if _follow(percent, base) else None
     return None
 

@@ -5,6 +5,7 @@ wrong only where the words say which amounts it belongs to and no other reading 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -76,10 +77,12 @@ def check_percentages(statements: Sequence[Statement]) -> list[Check]:
         for one in statements
         if one.claim.kind in ("money", "jobs", "count") and one.value.point > 0 and (one.claim.rate or "") not in ("week", "month", "day")
     ]
+    starts = [one.claim.start for one in amounts]
     for percent in told:
-        at, sentence = percent.claim.start, percent.claim.sentence_start
+        claim = percent.claim
+        at, sentence = claim.start, claim.sentence_start
         # a working check may use amounts of the sentences beside, a failing one may not
-        near = [one for one in amounts if one.claim.sentence_start == sentence or abs(one.claim.start - at) < REACH]
+        near = amounts[bisect_right(starts, min(sentence - 1, at - REACH)) : bisect_left(starts, max(claim.sentence_end, at + REACH))]
         if (named := _of_named(percent, amounts) or _of_part_before(percent, near, amounts)) is not None:
             out += [named] if named.works or not meant_otherwise(named, percents) else []
             continue

@@ -47,10 +47,11 @@ def check_rates(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
         money = [one for one in group if one.claim.kind == "money"]
         if years and at and money and (before := sentences[at - 1][-1]).claim.kind == "money":
             yield from _over_years_before(before, money[0])
+        by_the_year = years and len(money) > 1 and "year" in group[0].passage.text.lower()
         for a, b in pairwise(money):
             if a.claim.rate and b.claim.rate and a.claim.rate != b.claim.rate:
                 yield from _same_by_the_year(a, b)
-            elif years and _yearly(a) != _yearly(b):
+            elif by_the_year and _yearly(a) != _yearly(b):
                 yield from _over_years(*((a, b) if _yearly(a) else (b, a)))
 
 
@@ -79,11 +80,11 @@ def _over_years(yearly: Statement, total: Statement) -> Iterator[Check]:
 def _over_years_before(yearly: Statement, total: Statement) -> Iterator[Check]:
     """ "It will pay £2m a year for five years. That comes to £10m"."""
     claim, text = total.claim, total.claim.document.text
-    behind = text[yearly.claim.end : yearly.claim.sentence_end]
-    beside = not text[yearly.claim.sentence_end : claim.sentence_start].strip() and not total.claim.rate
-    if beside and _yearly(yearly) and _IN_TURN.fullmatch(text[claim.sentence_start : claim.start]):
+    if claim.rate or not _IN_TURN.fullmatch(text[claim.sentence_start : claim.start]):
+        return
+    if _yearly(yearly) and not text[yearly.claim.sentence_end : claim.sentence_start].strip():
         found = (
-            _YEARS.search(behind)
+            _YEARS.search(text[yearly.claim.end : yearly.claim.sentence_end])
             or _YEARS.search(text[yearly.claim.sentence_start : yearly.claim.start])
             or _YEARS.search(text[claim.end : claim.end + YEARS])
         )

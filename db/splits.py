@@ -54,14 +54,16 @@ _COLON_LINE = re.compile(r":[ \t]*\n")
 _LIST_HEAD = re.compile(r":[ \t]*\n[^\n]{0,80}$")
 
 
-def check_splits(sentences: Sequence[list[Statement]], rest: bool) -> Iterator[Check]:
+def check_splits(sentences: Sequence[list[Statement]], rest: bool, lists: bool) -> Iterator[Check]:
     """Sums by the words and the shape of lists, the working ones and those that fail. Takes the statements of one document by sentence.
 
-    `rest`: whether the document speaks of the rest of something.
+    `rest`: whether the document speaks of the rest of something; `lists`: whether it has lines under a colon.
     """
     statements = [one for group in sentences for one in group]
-    lists, misses = (test(statements[0].claim.document.text) for test in (_COLON_LINE.search, tells_of_missing))
+    misses = tells_of_missing(statements[0].claim.document.text)
     for at, group in enumerate(sentences):
+        if len(group) == 1 and not (lists or rest):
+            continue  # as most
         may_say = group[0].passage.may_say
         if len(group) > 2:
             yield from _making(group)
@@ -74,12 +76,12 @@ def check_splits(sentences: Sequence[list[Statement]], rest: bool) -> Iterator[C
         if len(group) > 1 and may_say("still_left"):
             yield from _found_and_left(group, statements)
         if len(group) > 1 and may_say("part_after"):
-            yield from _short_of(group, [one for other in sentences[max(0, at - 3) : at] for one in other])
-        if len(group) > 1:
+            yield from _short_of(group, sentences[max(0, at - 3) : at])
+        if len(group) > 1 and may_say("found"):
             yield from _found_of(group, sentences[at + 1] if at + 1 < len(sentences) else (), sentences[at - 1] if at else ())
-            if misses:
-                yield from missed(group, [one for other in sentences[max(0, at - 1) : at + 2] for one in other])
-        if parts := _row(group) or (_lines(sentences, at) if lists else []):
+        if len(group) > 1 and misses:
+            yield from missed(group, [one for other in sentences[max(0, at - 1) : at + 2] for one in other])
+        if parts := _row(group) if len(group) > 2 else _lines(sentences, at) if lists and len(group) == 1 else []:
             yield from _against_lead(parts, statements)
         if len(group) > 1:
             yield from apposed(group, sentences[at - 1] if at else ())
@@ -89,6 +91,11 @@ def check_splits(sentences: Sequence[list[Statement]], rest: bool) -> Iterator[C
         if at and len(group) > 1:
             yield from _sources(group, sentences[at - 1])
             yield from _of_the_posts(group, statements)
+
+
+def has_lists(text: str) -> bool:
+    """Whether a document has lines under a colon: nearly always not."""
+    return _COLON_LINE.search(text) is not None
 
 
 def names_rest(lowered: str) -> bool:
@@ -167,14 +174,15 @@ def _to_find(rest: Statement, total: Statement) -> bool:
     return said("still_left", before) and said("to_find", before + " " + text[claim.end : min(claim.sentence_end, claim.end + 50)])
 
 
-def _short_of(group: Sequence[Statement], earlier: Sequence[Statement]) -> Iterator[Check]:
-    """ "Cuts of £24.1m are proposed. That would still leave it £6.3m short of the £30.4m it must find"."""
+def _short_of(group: Sequence[Statement], earlier: Sequence[Sequence[Statement]]) -> Iterator[Check]:
+    """ "Cuts of £24.1m are proposed. That would still leave it £6.3m short of the £30.4m it must find". `earlier`: the sentences before."""
     for rest, total in pairwise(group):
         if {rest.claim.kind, total.claim.kind} != {"money"} or not _SHORT_OF.fullmatch(_between(rest, total)):
             continue
         parts = [
             one
-            for one in earlier
+            for other in earlier
+            for one in other
             if one.family == rest.family == "saving" and one.claim.service == rest.claim.service and one.stage in ("proposed", "agreed", "identified")
         ]
         parts = [one for one in parts if one.value.point < total.value.point and standing(one.period, total.period) != "different"]
@@ -256,8 +264,8 @@ def _of_the_posts(group: Sequence[Statement], statements: Sequence[Statement]) -
 
 
 def _row(group: Sequence[Statement]) -> list[Statement]:
-    """The figures of a sentence that is one plain list: "A must find £18.2m, B £9.6m, C £8.4m and D £4.8m"."""
-    if not 3 <= len(group) <= LONGEST:
+    """The figures, three or more, of a sentence that is one plain list: "A must find £18.2m, B £9.6m, C £8.4m and D £4.8m"."""
+    if len(group) > LONGEST:
         return []
     kinds = {one.claim.kind for one in group}
     if len(kinds) != 1 or kinds - {"money", "jobs"} or group[0].passage.says("open"):
@@ -272,7 +280,7 @@ def _lines(sentences: Sequence[list[Statement]], at: int) -> list[Statement]:
     """Lines of one figure each under a line that ends with a colon and names no figure."""
     first = sentences[at][0]
     text = first.claim.document.text
-    if len(sentences[at]) != 1 or not _LIST_HEAD.search(text[max(0, first.claim.start - 90) : first.claim.start]):
+    if not _LIST_HEAD.search(text[max(0, first.claim.start - 90) : first.claim.start]):
         return []
     head_end = text.rfind(":", 0, first.claim.start)
     head = text[text.rfind("\n", 0, head_end) + 1 : head_end]

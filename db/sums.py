@@ -15,11 +15,12 @@ from db.contradictions import thing
 from db.differences import differences
 from db.fractions import fractions
 from db.listed import short_of_one, stated
+from db.passages import heard
 from db.payers import shares_of_price
 from db.periods import standing
 from db.rates import check_rates
-from db.relations import said
-from db.splits import check_rises, check_splits, names_rest
+from db.relations import bits, said
+from db.splits import check_rises, check_splits, has_lists, names_rest
 from db.statement import Statement
 from db.tolerances import LIMITS
 from db.worded import worded
@@ -40,29 +41,31 @@ def check_sums(statements: Sequence[Statement]) -> list[Check]:
     exact = [one for one in statements if one.claim.kind != "percent"]
     proposals = [*check_rises([one for one in statements if one.claim.measure == "tax_rise"])]
     rates: list[Check] = []
+    averages: list[Check] = []
     if len(exact) > 1 and exact[0].claim.document.text:
         sentences = _by_sentence(exact)
         rates += [*check_rates(sentences), *fractions(sentences)]
     if len(exact) > 2:
         proposals += sums_of_years(exact)
     if len(exact) > 2 and exact[0].claim.document.text:
-        lowered = exact[0].claim.document.text.lower()
+        text, words = exact[0].claim.document.text, heard(group[0].passage for group in sentences)
+        lowered, lists = text.lower(), has_lists(text)
         rest = names_rest(lowered)
         proposals += [
             *(_tables(sentences) if "total" in lowered else ()),
             *_of_the(sentences),
-            *_leaving(sentences),
-            *_closed_lists(sentences, rest),
-            *_bullets(sentences),
-            *_together(sentences),
+            *(_leaving(sentences) if words & bits("shares_out") else ()),
+            *_closed_lists(sentences, rest, closes=words & bits("closed") != 0),
+            *(_bullets(sentences) if ":" in text else ()),
+            *(_together(sentences) if words & bits("together") else ()),
             *differences(sentences),
-            *check_splits(sentences, rest),
-            *closing(sentences),
+            *check_splits(sentences, rest, lists),
+            *closing(sentences, lowered, lists),
             *by_services(exact),
-            *worded(sentences, lowered),
+            *worded(sentences, lowered, words),
             *(one for before, group in pairwise(sentences) if len(group) > 1 for one in shares_of_price(group, before, exact)),
         ]
-    averages = check_averages(sentences) if len(exact) > 2 and exact[0].claim.document.text else ()
+        averages += check_averages(sentences) if words & bits("average") else ()
     return [*_judged(proposals, exact), *rates, *averages]
 
 
@@ -78,11 +81,11 @@ def _judged(proposals: Iterable[Check], statements: Sequence[Statement]) -> list
     kept: dict[object, Check] = {}
     for one in sorted(failing, key=lambda one: (not one.bound, not one.explicit, share_off(one), one.total.claim.start)):
         parts = frozenset(part.claim.id for part in one.parts)
+        if share_off(one) > _farthest(one) and not (one.explicit and digits_exchanged(one)):
+            continue
         if any(_explains(other, one, parts) for other in working.values()) or short_of_one(one, statements):
             continue
         if (one.total.portion and not one.explicit) or _goes_on(one) or (not one.explicit and any(is_difference(part) for part in one.parts)):
-            continue
-        if share_off(one) > _farthest(one) and not (one.explicit and digits_exchanged(one)):
             continue
         if not any(kept_one.total is one.total or parts & {part.claim.id for part in kept_one.parts} for kept_one in kept.values()):
             kept[one.total.claim.id] = one
@@ -217,13 +220,13 @@ def _leaving(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
                 yield check([a, b], fits[0], explicit=False)
 
 
-def _closed_lists(sentences: Sequence[list[Statement]], rest: bool) -> Iterator[Check]:
+def _closed_lists(sentences: Sequence[list[Statement]], rest: bool, *, closes: bool) -> Iterator[Check]:
     """A list that the words close ("it blames", "as follows", "a final £1m"), against the total before it or the total of its matter.
 
-    `rest`: whether the document speaks of the rest of something.
+    `rest`: whether the document speaks of the rest of something; `closes`: whether it may have words that close a list.
     """
     statements = [one for group in sentences for one in group]
-    for parts, strong in _lists(sentences, rest):
+    for parts, strong in _lists(sentences, rest, closes=closes):
         first, last = parts[0], parts[-1]
         earlier = [
             one
@@ -254,13 +257,12 @@ def _closed_lists(sentences: Sequence[list[Statement]], rest: bool) -> Iterator[
                 yield one
 
 
-def _lists(sentences: Sequence[list[Statement]], rest: bool) -> Iterator[tuple[list[Statement], bool]]:
+def _lists(sentences: Sequence[list[Statement]], rest: bool, *, closes: bool) -> Iterator[tuple[list[Statement], bool]]:
     """Three or more figures of one kind in a sentence, with the closing remainder of the next, or in the sentences of one paragraph.
 
     True where closed outright.
     """
     text = sentences[0][0].claim.document.text
-    closes = any(group[0].passage.may_say("closed") for group in sentences)
     for at, group in enumerate(sentences):
         for kind in ("money", "jobs") if len(group) > 2 else ():
             parts = [one for one in group if one.claim.kind == kind]
@@ -284,7 +286,7 @@ def _lists(sentences: Sequence[list[Statement]], rest: bool) -> Iterator[tuple[l
         if rest and (shares := _shared_out(sentences, at)):
             yield shares, True
         run = list(group)
-        for other in sentences[at + 1 :]:
+        for other in sentences[at + 1 : at + LONGEST + 1]:
             if "\n" in text[run[-1].claim.end : other[0].claim.start] or len(run) > LONGEST:
                 break
             run += other
@@ -337,8 +339,6 @@ def _one_time(run: Sequence[Statement]) -> bool:
 
 def _together(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
     """A total that follows its parts: "Together that makes £76m", "£145m in all"."""
-    if not any(group[0].passage.may_say("together") for group in sentences):
-        return
     flat = [one for group in sentences for one in group]
     for index, total in enumerate(flat):
         claim, text = total.claim, total.claim.document.text

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from db.arithmetic import Check, check
+from db.relations import bits
 from db.statement import Statement
 
 LONGEST = 8  # parts of such a sum
@@ -107,13 +108,14 @@ _LOT = re.compile(
 )
 
 
-def worded(sentences: Sequence[list[Statement]], lowered: str) -> Iterator[Check]:
-    """Such sums of one document. Takes its statements by sentence and its text in small letters."""
+def worded(sentences: Sequence[list[Statement]], lowered: str, words: int) -> Iterator[Check]:
+    """Such sums of one document. Takes its statements by sentence, its text in small letters and the hints of all its sentences."""
     lot = any(map(lowered.__contains__, LOT))
-    for at, group in enumerate(sentences):
-        may_say = group[0].passage.may_say
-        if not at or not (lot or may_say("of_that", "taken_off", "in_all", "done_so")):
+    telling = bits("of_that", "taken_off", "in_all", "done_so")
+    for at, group in enumerate(sentences) if lot or words & telling else ():
+        if not at or not (lot or group[0].passage.hints & telling):
             continue
+        may_say = group[0].passage.may_say
         if may_say("of_that"):
             yield from _one_after_another(sentences, at)
         if len(group) > 1 and may_say("taken_off"):

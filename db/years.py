@@ -31,7 +31,7 @@ def sums_of_years(statements: Sequence[Statement]) -> Iterator[Check]:
         if one.period.shape in ("year", "span", "by"):
             groups.setdefault((thing(one), one.claim.measure, one.claim.programme), []).append(one)
     for members in groups.values():
-        if len(members) < 2:
+        if len(members) < 2 or all(one.period.shape == "year" for one in members):
             continue
         members = [*members, *of_their_lists(members, statements)]
         if len(members) < 3:
