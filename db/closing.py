@@ -59,20 +59,24 @@ def closing(sentences: Sequence[list[Statement]], lowered: str, lists: bool) -> 
     """
     closes, total = any(words in lowered for words in CLOSES), "total" in lowered
     for at, group in enumerate(sentences):
-        if len(group) > 2 and (closes or group[0].claim.measure in PRICES):
-            yield from _in_a_sentence(group)
-        if closes and lists and len(group) == 1 and at:
-            yield from _in_lines(sentences, at)
-        if len(group) > 1 and group[0].passage.may_say("shares_out"):
-            yield from _left_to_find(group, sentences[at - 1] if at else (), sentences)
-        if len(group) > 2:
-            yield from _of_levels(group)
-            yield from _causes(group)
-            yield from _to_a_target(group)
-        if len(group) == 1 and at > 1 and group[0].passage.may_say("shares_out"):
-            yield from _that_leaves(group[0], sentences[at - 1], sentences[at - 2])
-        if total and len(group) == 1 and at and len(sentences[at - 1]) > 2:
-            yield from _in_total(sentences[at - 1], group[0])
+        shares_out = group[0].passage.may_say("shares_out")
+        if len(group) > 1:
+            listed = len(group) > 2
+            if listed and (closes or group[0].claim.measure in PRICES):
+                yield from _in_a_sentence(group)
+            if shares_out:
+                yield from _left_to_find(group, sentences[at - 1] if at else (), sentences)
+            if listed:
+                yield from _of_levels(group)
+                yield from _causes(group)
+                yield from _to_a_target(group)
+        elif at:
+            if closes and lists:
+                yield from _in_lines(sentences, at)
+            if shares_out and at > 1:
+                yield from _that_leaves(group[0], sentences[at - 1], sentences[at - 2])
+            if total and len(sentences[at - 1]) > 2:
+                yield from _in_total(sentences[at - 1], group[0])
 
 
 def by_services(statements: Sequence[Statement]) -> Iterator[Check]:

@@ -84,10 +84,10 @@ def borrow_periods(statements: Sequence[Statement]) -> None:
     for one in bare:
         best: list[tuple[int, Statement]] = []
         for other in dated:
-            if other.family != one.family or other.claim.kind != one.claim.kind or stages(one, other) == "different" or not _same_place(one, other):
+            if other.family != one.family or other.claim.kind != one.claim.kind or not (figures := relate(one.value, other.value)):
                 continue
-            figures = relate(one.value, other.value)
-            if figures == "agree" or (figures and within(one, other, 1.15)):
+            near = figures == "agree" or within(one, other, 1.15)
+            if near and _same_place(one, other) and stages(one, other) != "different":
                 best.append((0 if figures == "agree" else 1, other))
         if best and not one.former:  # what a bill went up from is not for the year of the new one
             rank = min(rank for rank, _ in best)

@@ -65,16 +65,17 @@ _PLANNED = re.compile(r"\b(?:plan|budget|expect|estimat|meant|forecast|set aside
 def differences(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
     """Sums of two figures and how far they are apart. Takes the statements of one document by sentence."""
     for at, group in enumerate(sentences):
-        if len(group) < 2 or not any(map(group[0].passage.text.__contains__, WORDS)):
+        if len(group) < 2 or not any(map((text := group[0].passage.text).__contains__, WORDS)):
             continue
-        for a, b, c in _triples(group) if len(group) > 2 else ():
-            high, low = (a, b) if a.value.point >= b.value.point else (b, a)
-            if c.value.point < high.value.point:
-                yield check([low, c], high, explicit=True)
         if len(group) > 2:
+            for a, b, c in _triples(group):
+                high, low = (a, b) if a.value.point >= b.value.point else (b, a)
+                if c.value.point < high.value.point:
+                    yield check([low, c], high, explicit=True)
             yield from _side_by_side(group)
             yield from _over_plan(group)
-        yield from _more_than(group, sentences[at - 1] if at else ())
+        if "than" in text:
+            yield from _more_than(group, sentences[at - 1] if at else ())
 
 
 def _more_than(group: Sequence[Statement], previous: Sequence[Statement]) -> Iterator[Check]:

@@ -27,12 +27,13 @@ _IS = re.compile(
 
 def errata(statements: Sequence[Statement]) -> Iterator[Clash]:
     """What a document says it or another paper printed, and the figure that it puts in the place. Takes its statements in text order."""
-    for wrong, right in pairwise(statements):
+    text = statements[0].claim.document.text if statements else ""
+    for wrong, right in pairwise(statements if text else ()):
         one, other = wrong.claim, right.claim
         if one.kind != other.kind or one.sentence_start == other.sentence_start or other.start - other.sentence_start > OPENING:
             continue
-        if not _IS.fullmatch(other.words(other.sentence_start, other.start)) or other.words(one.sentence_end, other.sentence_start).strip():
+        if text[one.sentence_end : other.sentence_start].strip() or not _IS.fullmatch(text[other.sentence_start : other.start]):
             continue
-        if _PRINTED.search(one.words(one.sentence_start, one.start)) and not relate(wrong.value, right.value):
+        if _PRINTED.search(text[one.sentence_start : one.start]) and not relate(wrong.value, right.value):
             because = f"Within one document {quoted(other)} is put in the place of {quoted(one)}."
             yield Clash("internal", Verdict("conflict", because), [wrong], [right])

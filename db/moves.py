@@ -232,26 +232,25 @@ def _off(before: str, after: str, start: int, quote: str, *, foreseen: bool) -> 
 
     It stands nowhere, so that it begins with the figure that has replaced it. `foreseen`: whether the sentence may speak of a plan or forecast.
     """
-    if not (own := ANY.search(quote)):
-        return
-    if foreseen and "point" in after and (points := _POINTS.match(after)) and said("foreseen", points["tail"]):
+    if foreseen and "point" in after and (points := _POINTS.match(after)) and said("foreseen", points["tail"]) and (own := ANY.search(quote)):
         away = _HOW_MANY.get(points["points"].lower(), 1.0) * (1.0 if points["way"].lower() in ("less", "lower", "below", "down") else -1.0)
         yield Former(start, round(amount(own[1], own[2]) + away, 6), True, False, written=False)
         return
     if "by " in before and (by := _BY_TO.search(before)):
         risen, fallen = bool(_RISEN.search(before)), bool(_FALLEN.search(before))
         if risen != fallen:
-            yield _away(own, by, -1.0 if risen else 1.0, start, foreseen=False)
+            yield from _away(quote, by, -1.0 if risen else 1.0, start, foreseen=False)
     elif foreseen and MAY_BE_OFF.search(after) and (off := _OFF.match(after)) and (off["than"] or off["way"]) and said("foreseen", off["tail"]):
         words = off[0][: off.start("tail")]
         risen = bool(_RISEN.search(words)) or off["way"] in ("more", "higher", "above", "over", "worse")
         fallen = bool(_FALLEN.search(words)) or off["way"] in ("less", "fewer", "lower", "below", "under", "better")
         if risen != fallen:
-            yield _away(own, off, -1.0 if risen else 1.0, start, foreseen=True)
+            yield from _away(quote, off, -1.0 if risen else 1.0, start, foreseen=True)
 
 
-def _away(own: re.Match[str], other: re.Match[str], sign: float, start: int, *, foreseen: bool) -> Former:
-    return Former(start, round(amount(own[1], own[2]) + sign * amount(other["number"], other["unit"]), 6), foreseen, False, written=False)
+def _away(quote: str, other: re.Match[str], sign: float, start: int, *, foreseen: bool) -> Iterator[Former]:
+    if own := ANY.search(quote):
+        yield Former(start, round(amount(own[1], own[2]) + sign * amount(other["number"], other["unit"]), 6), foreseen, False, written=False)
 
 
 def _behind(before: str, after: str, end: int) -> Iterator[Former]:

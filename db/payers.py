@@ -30,11 +30,11 @@ _PAYS = re.compile(
 def shares_of_price(group: Sequence[Statement], previous: Sequence[Statement], statements: Sequence[Statement]) -> Iterator[Check]:
     """The shares of a sentence against the price in the sentence before; what else the document says (`statements`) tells whether others pay too."""
     first = group[0].claim
-    if not 2 <= len(group) <= MOST or any(one.claim.kind != "money" for one in group):
+    prices = [one for one in previous if one.family in PRICES and one.claim.kind == "money" and not one.former]
+    if not prices or not 2 <= len(group) <= MOST or any(one.claim.kind != "money" for one in group):
         return
-    prices = [one for one in previous if one.claim.kind == "money" and one.family in PRICES and not one.former]
-    total = max(prices, key=lambda one: one.value.point, default=None)
-    if total is None or first.start - total.claim.end > PRICE or any(one.value.point >= total.value.point for one in group):
+    total = max(prices, key=lambda one: one.value.point)
+    if first.start - total.claim.end > PRICE or any(one.value.point >= total.value.point for one in group):
         return
     if not _PAYS.search(first.sentence) or group[0].passage.says("open") or not _all_pay(group):
         return

@@ -18,7 +18,7 @@ from db.joined import APPOSED, OF_BASE, OPENING, between_levels, binds, in_brack
 from db.levels import follow, reached, way
 from db.outright import of_either_year, of_the_whole, of_workforce, outright
 from db.relations import labels, said
-from db.shares import amount, fits, in_words, leeway, readings
+from db.shares import amount, fits, in_words, leeway, readings, written
 from db.statement import STOCKS, Statement
 from db.tolerances import LIMITS
 
@@ -128,7 +128,7 @@ def _of_named(percent: Statement, amounts: Sequence[Statement]) -> Check | None:
     share = 100 * part.value.point / base.value.point
     if part.family not in STOCKS:  # "reserves of £9m, or 5 per cent of the budget" are no part of it
         part.is_part()  # the words say so, whether or not the share is right
-    works = fits(percent, share, share * (leeway(part) / part.value.point + leeway(base) / base.value.point))
+    works = fits(written(percent), share, share * (leeway(part) / part.value.point + leeway(base) / base.value.point))
     return _check(percent, (part, base), share, f"{amount(part)} of {amount(base)}", works=works)
 
 
@@ -151,7 +151,7 @@ def _as_stated(percent: Statement, stated: Check, *also: str) -> Check | None:
     """The share that the words state, where the percentage gives it, or another reading that they allow."""
     a, b = stated.parts
     for reading, worked, off in readings(a, b):
-        if reading in (stated.reading, *also) and fits(percent, worked, off):
+        if reading in (stated.reading, *also) and fits(written(percent), worked, off):
             return _check(percent, (a, b), worked, in_words(reading, a, b), works=True, telling=off <= percent.value.point / 10)
     return None
 
@@ -160,14 +160,14 @@ def _fitting(percent: Statement, amounts: Sequence[Statement], stated: Check | N
     """The first pair of amounts that gives the percentage, nearest amounts first. What the sentence says outright of two amounts (`stated`) is the
     one reading of these: a share ("300 of its 2,000 staff"), the way from the first to the second ("from £4.8m to £3.6m")."""
     meant = stated.parts if stated and (stated.reading != "share" or _says_of(stated)) else ()
-    ordered = sorted(amounts, key=lambda one: abs(one.claim.start - percent.claim.start))[:7]
+    ordered, ends = sorted(amounts, key=lambda one: abs(one.claim.start - percent.claim.start))[:7], written(percent)
     for a, b in permutations(ordered, 2):
         if a.claim.kind != b.claim.kind:
             continue
         for reading, worked, off in readings(a, b, alike=stated is not None and stated.reading == "change" and a in meant and b in meant):
             if a in meant and b in meant and stated and (reading != stated.reading or a is not meant[0]):
                 continue
-            if fits(percent, worked, off):
+            if fits(ends, worked, off):
                 telling = a.value.point != b.value.point and off <= percent.value.point / 10
                 return _check(percent, (a, b), worked, in_words(reading, a, b), works=True, telling=telling)
     return None

@@ -65,12 +65,12 @@ class Phrases:
 class Beginnings:
     """The first word or the first two words of phrases: tells in one look which of very many phrases a text may hold."""
 
-    def __init__(self, labelled: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, labels: Iterable[str], labelled: Iterable[tuple[str, str]]) -> None:
         # by first piece: the bits of the labels of phrases that are no more than it, and those of all others by their second piece
         self._by_first: dict[str, tuple[int, dict[str, int]]] = {}
-        self._bits: dict[str, int] = {}
+        self._bits = {label: 1 << place for place, label in enumerate(labels)}
         for phrase, label in labelled:
-            bit = self._bits.setdefault(label, 1 << len(self._bits))
+            bit = self._bits[label]
             first, *others = _pieces(phrase)
             alone, by_second = self._by_first.get(first, (0, {}))
             if others:
@@ -94,8 +94,8 @@ class Beginnings:
         return found
 
     def bit(self, label: str) -> int:
-        """The bit that stands for a label; 0 for one of which there is no phrase."""
-        return self._bits.get(label, 0)
+        """The bit that stands for a label. Raises KeyError for one that is not known."""
+        return self._bits[label]
 
 
 _NOTHING: tuple[int, dict[str, int]] = (0, {})

@@ -9,6 +9,13 @@ from rules.schema import RelationRule, SubjectRule
 from rules.word_tree import any_word
 
 SUBJECT = "subject"  # what `hints` gives for any subject
+# Relations that sentences are asked for. The words of all others are looked for beside a figure only, and many of them are in every sentence.
+HINTED = (
+    "addition_after", "addition_before", "answered", "average", "caption", "changed", "closed", "closing", "complement", "corrected", "disputed",
+    "done_so", "foreseen", "found", "in_all", "included_after", "included_before", "less", "moved", "net", "of_that", "of_which", "open",
+    "part_after", "part_before", "recalled", "reduction_after", "reduction_before", "restated", "shares_out", "still_left", "taken_off", "together",
+    "told", "turned",
+)  # fmt: skip
 BEFORE, AFTER = 70, 45  # characters: how far a word that makes a figure a part or an addition may stand from it
 _CLAUSE = re.compile(r"[;:,]|\b(?:and|but|while|which|who)\b")
 
@@ -31,14 +38,15 @@ def _phrases(relation: str) -> Phrases:
 
 @cache
 def _beginnings() -> Beginnings:
-    """The phrases of all relations, and those of all subjects under one label."""
-    labelled = [(phrase, relation) for relation, rules in _rules().items() for rule in rules for phrase in rule.phrases]
-    return Beginnings([*labelled, *((phrase, SUBJECT) for rule in rules_of("subjects", SubjectRule) for phrase in rule.phrases)])
+    """The phrases of the relations that sentences are asked for, and those of all subjects under one label."""
+    labelled = [(phrase, relation) for relation in HINTED for rule in _rules().get(relation, ()) for phrase in rule.phrases]
+    subjects = [(phrase, SUBJECT) for rule in rules_of("subjects", SubjectRule) for phrase in rule.phrases]
+    return Beginnings((*HINTED, SUBJECT), [*labelled, *subjects])
 
 
 @lru_cache(maxsize=8192)  # papers repeat each other's sentences
 def hints(text: str) -> int:
-    """The relations of which `said` may find words in a text or in a part of it that ends where words end, with SUBJECT for all subjects.
+    """Those of HINTED of which `said` may find words in a text or in a part of it that ends where words end, with SUBJECT for all subjects.
 
     Each has a bit, see `bits`.
     """
@@ -47,7 +55,7 @@ def hints(text: str) -> int:
 
 @cache
 def bits(*relations: str) -> int:
-    """The bits of some relations in `hints`."""
+    """The bits of some relations in `hints`. Raises KeyError for one that is not HINTED."""
     found = 0
     for relation in relations:
         found |= _beginnings().bit(relation)

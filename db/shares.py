@@ -56,12 +56,17 @@ def leeway(one: Statement) -> float:
     return min(one.value.wording.coarse / 2, one.value.point * LIMITS.percent_round_count_share) if one.value.wording.coarse > 1 else 0.0
 
 
-def fits(percent: Statement, worked: float, off: float) -> bool:
-    """Whether the percentage as written can be the worked one: rounded at its last digit, one way or the other, within what the amounts allow."""
+def written(percent: Statement) -> tuple[float, float]:
+    """What a percentage can be that is written so: it is rounded at its last digit, one way or the other."""
     value = percent.value
-    low, high = bounds(value)
     if value.qualifier == "exact":
-        low, high = value.point - value.wording.fine / 2, value.point + value.wording.fine / 2
+        return value.point - value.wording.fine / 2, value.point + value.wording.fine / 2
+    return bounds(value)
+
+
+def fits(ends: tuple[float, float], worked: float, off: float) -> bool:
+    """Whether a percentage, of which `written` gives the ends, can be the worked one within what the amounts allow."""
+    low, high = ends
     return low - off - 1e-9 <= worked <= high + off + 1e-9
 
 

@@ -62,35 +62,45 @@ def check_splits(sentences: Sequence[list[Statement]], rest: bool, lists: bool) 
     statements = [one for group in sentences for one in group]
     misses = tells_of_missing(statements[0].claim.document.text)
     for at, group in enumerate(sentences):
-        if len(group) == 1 and not (lists or rest):
+        several = len(group) > 1
+        if not (several or lists or rest):
             continue  # as most
-        may_say = group[0].passage.may_say
-        if len(group) > 2:
-            yield from _making(group)
-            if may_say("complement"):
-                yield from _halves(group)
-            if may_say("less"):
-                yield from _net(group)
-            if may_say("shares_out"):
-                yield from _share_left(group)
-        if len(group) > 1 and may_say("still_left"):
-            yield from _found_and_left(group, statements)
-        if len(group) > 1 and may_say("part_after"):
-            yield from _short_of(group, sentences[max(0, at - 3) : at])
-        if len(group) > 1 and may_say("found"):
-            yield from _found_of(group, sentences[at + 1] if at + 1 < len(sentences) else (), sentences[at - 1] if at else ())
-        if len(group) > 1 and misses:
-            yield from missed(group, [one for other in sentences[max(0, at - 1) : at + 2] for one in other])
-        if parts := _row(group) if len(group) > 2 else _lines(sentences, at) if lists and len(group) == 1 else []:
+        previous, following = sentences[at - 1] if at else (), sentences[at + 1] if at + 1 < len(sentences) else ()
+        if several:
+            yield from _by_words(group, sentences[max(0, at - 3) : at], following, statements)
+            if misses:
+                yield from missed(group, [*previous, *group, *following])
+        if parts := _row(group) if len(group) > 2 else _lines(sentences, at) if lists and not several else []:
             yield from _against_lead(parts, statements)
-        if len(group) > 1:
-            yield from apposed(group, sentences[at - 1] if at else ())
+        if several:
+            yield from apposed(group, previous)
         if at and rest:
-            yield from _and_the_other(group, sentences[at - 1], sentences[at + 1] if at + 1 < len(sentences) else ())
-            yield from _the_rest_from(group, sentences[at - 1])
-        if at and len(group) > 1:
-            yield from _sources(group, sentences[at - 1])
+            yield from _and_the_other(group, previous, following)
+            yield from _the_rest_from(group, previous)
+        if at and several:
+            yield from _sources(group, previous)
             yield from _of_the_posts(group, statements)
+
+
+def _by_words(
+    group: Sequence[Statement], earlier: Sequence[Sequence[Statement]], following: Sequence[Statement], statements: Sequence[Statement]
+) -> Iterator[Check]:
+    """Sums of a sentence of two figures or more, by what it may say. `earlier`: the sentences before; `following`: the one behind."""
+    may_say = group[0].passage.may_say
+    if len(group) > 2:
+        yield from _making(group)
+        if may_say("complement"):
+            yield from _halves(group)
+        if may_say("less"):
+            yield from _net(group)
+        if may_say("shares_out"):
+            yield from _share_left(group)
+    if may_say("still_left"):
+        yield from _found_and_left(group, statements)
+    if may_say("part_after"):
+        yield from _short_of(group, earlier)
+    if may_say("found"):
+        yield from _found_of(group, following, earlier[-1] if earlier else ())
 
 
 def has_lists(text: str) -> bool:

@@ -229,7 +229,7 @@ class Statement:
 
     def _beside(self, relation: str) -> bool:
         passage, claim = self.passage, self.claim
-        if not passage.may_say(f"{relation}_before") and not passage.may_say(f"{relation}_after"):
+        if not passage.may_say(f"{relation}_before", f"{relation}_after"):
             return False
         return claim.has_words and beside(relation, passage.text, claim.start - passage.start, claim.end - passage.start)
 

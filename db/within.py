@@ -186,7 +186,7 @@ def _inside(a: Statement, b: Statement, members: list[Statement]) -> Clash | Non
         return None
     if not plausible(a, b, LIMITS.ratio_moved) or different_thing(a, b):
         return None
-    if denies(a, b) or denies(b, a):
+    if (a.formers or b.formers) and (denies(a, b) or denies(b, a)):
         because = f"Within one document {quoted(one)} is put in the place of {quoted(other)}."
         return Clash("internal", Verdict("conflict", because), [a], [b])
     if _moved_here(a, b):
@@ -340,7 +340,7 @@ def _corrects(a: Statement, b: Statement) -> bool:
 
 def _moved_here(a: Statement, b: Statement) -> bool:
     """Whether the text itself says that one figure became the other: side by side, about what is still to come or about a level."""
-    if replaces(a, b) or replaces(b, a):
+    if (a.formers or b.formers) and (replaces(a, b) or replaces(b, a)):
         return True
     one, other = a.claim, b.claim
     if not (a.passage.may_say("moved", "restated") or b.passage.may_say("moved", "restated")):
