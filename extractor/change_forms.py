@@ -40,7 +40,7 @@ _DOWN = (
     r"dwindled?|sank|sunk|slid|"
     r"dipped|slipped|shrank|pared back|chopped|axed|hacked"
 )
-_RAISE = r"rais(?:e|es|ing)|put(?:s|ting)? up|increas(?:e|es|ing)|hik(?:e|es|ing)|lift(?:s|ing)?|uprat(?:e|es|ing)"
+_RAISE = r"rais(?:e|es|ed|ing)|put(?:s|ting)? up|increas(?:e|es|ed|ing)|hik(?:e|es|ed|ing)|lift(?:s|ed|ing)?|uprat(?:e|es|ed|ing)"
 _LOWER = r"cut(?:s|ting)?|reduc(?:e|es|ing)|slash(?:es|ing)?|trim(?:s|ming)?|lower(?:s|ing)?"
 _AUXILIARIES = (
     r"(?:(?:has|have|had|will|would|could|may|might|should|is|are|was|were|to|be|been|being|set|due|also|now|already|then|up|likely|expected|"

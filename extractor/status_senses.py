@@ -49,6 +49,7 @@ _FACED: dict[str, str | None] = {"funding_gap": "required", "saving": "required"
 _SET_IN_ADVANCE = (*_SET_BY_COUNCIL, *GIVEN, "budget", "saving_share", "workforce", "other_money")
 # The rules that say something of certain measures alone.
 _ONLY_OF: dict[str, frozenset[str]] = {
+    "status.bill-will-be": frozenset(("cost", "budget")),
     "status.achieved": frozenset(("saving", "saving_share", "income", "job_losses")),
     "status.closed": frozenset(("funding_gap",)),
     "status.faces": frozenset(("funding_gap",)),

@@ -5,9 +5,12 @@ The first figure is what had to be saved, whoever agreed it; the second is as do
 
 import re
 
+import regex
+
 from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, outer
 from extractor.reading import Draft
+from extractor.turn_words import HEDGES
 
 PART_DONE = "status.part-done"
 
@@ -29,9 +32,16 @@ _CAME = re.compile(
 _ASKED = ("delivered", "achieved", "made", "realised", "banked", "secured", "missed", "rated", "track", "slip")
 
 
+# "Towards a target of £9m": what sales or fees are to bring in
+_TARGET_OF = regex.compile(r"(?ri)\b(?:target|goal)\s+(?:of|is|was)\s+" + HEDGES)
+
+
 def of_target(draft: Draft, previous: Draft | None, clause: Clause) -> tuple[str, Evidence] | None:
     """The status of a saving that is set beside what came of it, or of what came of the one before it; None for others."""
     text, last = clause.text, draft.number.outer_end
+    if draft.measure == "income":
+        target = _TARGET_OF.match(text, clause.start, outer(draft.number)[0]) if "target" in clause.words or "goal" in clause.words else None
+        return ("required", Evidence(*target.span(), "status.target")) if target is not None else None
     ahead = text[last : min(clause.end, last + REACH)]
     if draft.measure != "saving" or not any(word in ahead for word in _ASKED):  # asked first: hardly any sentence has one
         return None

@@ -25,6 +25,7 @@ _DRAWN = re.compile(
     rf"\s+{_AUXILIARIES}(?:{_DRAWING}\s+)?(?:(?P<from>from|by|out\s+of|through|using|with)\s+(?:(?!(?:and|or|to|for|into)\b)[\w'’-]+\s+){{0,4}})?",
     re.I,
 )
+_OF_GOVERNMENT = re.compile(r"\b(?:[Gg]overnment|[Dd]epartment|Whitehall|Holyrood|[Mm]inistry|[Mm]inister|[Ll]ottery)['’]s\s")  # whose fund it is
 _STORES = frozenset(("reserves.noun", "reserves_use.phrase"))
 _FROM = ("from ", "out of ")
 _USES = regex.compile(rf"(?r)\b(?P<use>use|uses|used|using|drew|draw|draws|drawing)\s+(?:down\s+)?{HEDGES}", regex.I)
@@ -143,7 +144,11 @@ def _from_store(clause: Clause, draft: Draft, stores: list[Cue]) -> Form | None:
     for cue in beside(stores, last, last):
         if last < cue.start < last + REACH:
             drawn = _DRAWN.fullmatch(clause.text, last, cue.start)
-            if drawn is not None and (drawn["from"] is not None or clause.text.startswith(_FROM, cue.start)):
+            if (
+                drawn is not None
+                and _OF_GOVERNMENT.search(clause.text, last, cue.start) is None
+                and (drawn["from"] is not None or clause.text.startswith(_FROM, cue.start))
+            ):
                 return "reserves_use", None, Evidence(cue.start, cue.end, "sum.from-store")
     return None
 

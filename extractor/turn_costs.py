@@ -4,7 +4,7 @@ import re
 
 import regex
 
-from extractor.clauses import Clause
+from extractor.clauses import Clause, words_of
 from extractor.reading import Cue, Number
 from extractor.turn_words import BY_END, HEDGES, THE_COUNCIL, Winner
 
@@ -139,6 +139,33 @@ _CUTTING = regex.compile(r"(?r)\b(?:cut|cuts|cutting|reduc(?:e|es|ed|ing)|slash\
 _COSTS_US = re.compile(r"cost(?:s|ing)?\s+(?:us|the\s+(?:council|authority|county|city|borough|district|taxpayer|taxpayers))\b", re.I)
 
 
+# "A council house now costs £97 a week", "a card, which costs £7 a year": what people pay the council for
+_SOLD = regex.compile(
+    r"\b(?:card|permit|pass|membership|subscription|licence|allotment|council\s+(?:house|home|flat)|berth|locker|bin|ticket)s?,?\s+(?:which\s+)?"
+    r"(?:in\s+(?:(?:the|this|our)\s+)?\w+\s+)?(?:(?:now|currently|also|will|would)\s+){0,2}$",
+    regex.I,
+)
+
+
+def sale_target(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Sold buildings worth £9m, towards a target of £12m": what sales are to bring comes in, it is not saved."""
+    if winner.rule != "saving.target" or not clause.text.startswith("target", winner.start) or _SALES.isdisjoint(clause.words):
+        return None
+    return ("income", "of-sales") if _SAVINGS.isdisjoint(clause.words) else None
+
+
+def swallowed(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "The scheme has so far swallowed £9m": what a thing has come to, while "care swallows £9m" tells what it takes."""
+    if number.rate is not None or not clause.text.startswith("swallowed", winner.start):
+        return None
+    return ("cost", "swallowed") if _HAS_SO_FAR.search(clause.text, max(clause.start, winner.start - _AROUND), winner.start) is not None else None
+
+
+_SALES = words_of("sale sales sold sell sells selling disposal disposals")
+_SAVINGS = words_of("saving savings saved save saves cut cuts efficiency efficiencies")
+_HAS_SO_FAR = regex.compile(r"\b(?:has|have|had)\s+(?:(?:so\s+far|already|now|also)\s+)?$", regex.I)
+
+
 def price(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "School meals will cost £2.50", "a burial would cost £900": what people pay for one of a thing is a charge, unless bills are spoken of."""
     value = number.size
@@ -153,7 +180,8 @@ def price(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tu
     if value < _CHARGE and any(cue.rule == "income.charge" and _WHICH.fullmatch(clause.text, cue.end, max(cue.end, winner.start)) for cue in cues):
         return "income", "a-charge"  # "permits, which cost £30 a year"
     if number.rate is not None:
-        return None
+        sold = word in ("cost", "costs") and value < _CHARGE and _SOLD.search(clause.text, max(clause.start, winner.start - _AROUND), winner.start)
+        return ("income", "a-charge") if sold else None
     if _COSTS_US.match(clause.text, winner.start) is not None:
         return None  # "each of these calls costs us 32p": what the council pays, not what it asks
     fined = winner.rule == "cost.contract" and word.startswith(("fine for", "fine of", "penalty"))

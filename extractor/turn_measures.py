@@ -103,6 +103,7 @@ class Turner:
         # fmt: off
         self.turns: dict[str, list[Turn]] = {
             "saving": [
+                turn_costs.sale_target,
                 givers.taken_by_giver, turn_spending.of_what, turn_spending.from_source, turn_costs.less_income, turn_spending.off_budget,
                 turn_costs.lost, turn_costs.takes_to, turn_costs.service_takes, turn_costs.takings, turn_costs.owed, turn_costs.spent_already,
                 givers.grant_not_saving, turn_spending.found_for, turn_extra.to_cost,
@@ -126,9 +127,10 @@ class Turner:
             "reserves": [turn_spending.used_up, turn_spending.out_of_reserves, turn_spending.funds, self._part_of, self._cut_what, self._signalled],
             "tax_bill": [turn_costs.of_permit],
             "budget": [
-                turn_spending.services_go, turn_planned.budgeted_at, turn_whose.being_spent, turn_costs.of_bill, against_plan, of_budget,
-                turn_extra.brought_by_rise, turn_costs.of_debt, givers.allocated, turn_spending.taken_out, turn_spending.spent_once,
-                turn_spending.gone_over, turn_spending.part_of_budget, turn_spending.raised_by, self._cut_what, self._signalled, turn_spending.item,
+                turn_spending.services_go, turn_costs.swallowed, turn_planned.budgeted_at, turn_whose.being_spent, turn_costs.of_bill,
+                against_plan, of_budget, turn_extra.brought_by_rise, turn_costs.of_debt, givers.allocated, turn_spending.taken_out,
+                turn_spending.spent_once, turn_spending.gone_over, turn_spending.part_of_budget, turn_spending.raised_by, self._cut_what,
+                self._signalled, turn_spending.item,
             ],
             "overspend": [turn_spending.over_what],
             "funding_gap": [turn_spending.of_income, turn_extra.closes_gap],

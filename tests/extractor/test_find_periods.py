@@ -276,6 +276,7 @@ RELATIVE = [
         "2024-03-31/2024-03-31",
         "the verb before it tells",
     ),
+    ("Redundancies have swallowed £3m in two years.", "2024-09-05", "in two years", "2022-09-05/2024-09-05", "so do two, with more verbs"),
     ("It had saved £3m by the end of March.", "2024-09-05", "by the end of March", "../2024-03-31", "one gone by, as the tense says"),
     ("Nobody will pay more council tax this year.", "2021-02-22", "this year", fy(2021), "the tax is no kind of year"),
     ("It put £3m into the budget last year.", "2021-06-22", "last year", fy(2020), "nor is the budget"),

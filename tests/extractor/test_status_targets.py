@@ -15,6 +15,9 @@ ROWS = [
     ("The budget included savings of £9m, of which £4m is expected to be delivered.", "£4m", "forecast", "status.part-came"),
     ("It budgeted for £9m of cuts, £4m of which have already been made.", "£9m", "required", "status.part-done"),
     ("It budgeted for £9m of cuts, £4m of which have already been made.", "£4m", "actual", "status.part-came"),
+    # what sales are to bring in is asked of them
+    ("It sold buildings worth £21m, towards a target of £40m.", "£40m", "required", "status.target"),
+    ("It sold buildings worth £21m, towards a target of £40m.", "£21m", "actual", "status.perfect"),
     # what has not come about says nothing of the whole
     ("It set a budget with savings of £9m, £4m of which have not been made.", "£9m", "agreed", "status.agreed"),
     # nor do parts that are only named

@@ -467,6 +467,9 @@ ROWS = [
     ("The council took £9m from reserves, leaving £22m.", "£22m", "actual"),
     ("It had budgeted for £336m.", "£336m", "actual"),
     ("Auditors said that it had relied on £2.9m of balances.", "£2.9m", "actual"),
+    # what the council will have to pay nobody chooses; what it asks it does
+    ("The works go on, and the final bill will be £24m.", "£24m", "forecast"),
+    ("The charge for a permit will be £24.", "£24", "agreed"),
     # an auxiliary decides for what is set aside and what goes up
     ("The draft budget is out. The council will allocate £9m to road repairs.", "£9m", "agreed"),
     ("The draft budget is out. Council tax will go up by 3%.", "3%", "agreed"),
