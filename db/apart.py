@@ -12,6 +12,8 @@ from db.statement import MOVING, PLANNED, Statement
 
 CHANGING = MOVING | {"cost"}  # of which a change is told apart from the figure itself
 REDUCING = frozenset({"saving", "grant_cut", "extra_spending"})  # which are told by how far something goes
+BACK = 150  # characters before a sentence in which the month may be named that it goes on about
+LIST = 700  # characters before a line of a list in which it is said whose list it is
 BESIDE = 60  # characters beside a figure that tell what it is of
 _OF_IT = re.compile(r"\s*(?:[a-z]+\s+){0,2}?of (?:(?:the|its|their|that|this|our)\s+£?\d|(?:this|that|it|them|these|those|which)\b)", re.IGNORECASE)
 _OF_PEOPLE = re.compile(
@@ -82,6 +84,27 @@ _IN_MONTH = re.compile(
     r"|(?:the )?(?:spring|summer|autumn))\b",
     re.IGNORECASE,
 )
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+# "In December the report said the gap was £34m", "we were staring at £34m before Christmas"
+_SAID_IN = re.compile(
+    rf"\b(?:in|last|back in) (?:the )?(?P<when>{_MONTHS}|spring|summer|autumn|winter)\b(?: (?:19|20)\d\d)?,?\s[^£.;\d]{{0,60}}"
+    r"\b(?:said|put|thought|feared|warned|reported"
+    r"|(?:it|that|this|the (?:\w+ )?(?:figure|gap|total|forecast|estimate|overspend|shortfall)) (?:was|stood))"
+    r"\b[^£.;\d]{0,45}$",
+    re.IGNORECASE,
+)
+_STARED = re.compile(
+    rf"\b(?:were|was|had been|been) (?:looking at|staring at|facing|expecting|bracing (?:\w+ )?for|talking about)(?: an?)?{_HEDGE}\s*$", re.IGNORECASE
+)
+_IT_SAID = re.compile(
+    r"[\s“\"]*(?:it|they|he|she|the council) (?:had )?(?:said|estimated|put|thought|feared|warned|reported|was|were)\b[^£.;\d]{0,90}", re.IGNORECASE
+)
+_BACK_THEN = re.compile(
+    r"\s*(?:[a-z]+ ){0,4}?(?P<when>before (?:christmas|easter|the (?:summer|election|settlement))"
+    rf"|(?:in|last) (?:the )?(?:{_MONTHS}|spring|summer|autumn|winter)"
+    r"|last (?:month|week)|(?:an?|two|three|four|five|six|several) (?:few )?(?:weeks?|months?|fortnight) ago)\b",
+    re.IGNORECASE,
+)
 _OFF = re.compile(r"\s*(?:\w+ )?(?:down|up|more|less|fewer|lower|higher|short|above|below)\s+(?:on|than|of)\s", re.IGNORECASE)
 _CLAIMS_THAT = re.compile(
     r"(?P<denied>\b(?:den(?:ied|ies|ying)|reject(?:ed|s)|dismiss(?:ed|es)|refute[ds]) )?(?:(?:union|opposition|media|press|newspaper|any|the) )*"
@@ -91,6 +114,14 @@ _CLAIMS_THAT = re.compile(
 _CLAIMS = ("report", "claim", "suggestion", "rumour", "speculation", "allegation", "assertion")  # one of them stands in all that it matches
 _ARE_WRONG = re.compile(
     r"[^£\d.;]{0,60}?\b(?:is|are|was|were) (?:\w+ly )?(?:wrong|false|untrue|incorrect|inaccurate|not true|nonsense|wide of the mark)\b", re.IGNORECASE
+)
+_BULLETS = ("-", "•", "*", "–", "·")
+# "The group would:" and lines that begin with bullets, up to the last
+_WOULD_DO = re.compile(
+    r"(?:\b(?:groups?|opposition|party|conservatives|tories|labour|democrats|dems|greens|plaid|snp|reform|independents|union|unison|unite|gmb)\b[^\n.;]{0,60}"
+    r"\b(?:would|wants? to|proposes?|demands?|calls? for|is calling for|are calling for|alternatives?)\b"
+    r"|\b(?:our|its|their|his|her) (?:demands|alternatives?|proposals|amendments?|plan)\b)[^\n]{0,40}:[ \t]*\n(?:\s*[-•*–·][^\n]*\n){0,6}\s*[-•*–·]",
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;£]")
 _UNITS = {"m": 1e6, "k": 1e3, "b": 1e9}
@@ -156,6 +187,19 @@ def of_before(one: Statement) -> bool:
     return bool(_ESTIMATE_OF.search(words) or (_WAS_PRICED.search(words) and _PAST.search(one.claim.sentence)))
 
 
+def told_of(one: Statement) -> str:
+    """Of what time before a figure is told as what was thought then; empty where it is told as that of now."""
+    claim = one.claim
+    ahead = claim.words(max(claim.sentence_start, claim.start - 2 * BESIDE), claim.start)
+    if (said := _SAID_IN.search(ahead)) and (not (day := claim.document.published) or said["when"].lower() != f"{day:%B}".lower()):
+        return said["when"].lower()
+    if _IT_SAID.fullmatch(ahead) and (named := _IN_MONTH.findall(claim.words(claim.sentence_start - BACK, claim.sentence_start))):
+        return str(named[-1]).split()[-1].lower()  # "In November it issued a notice. It said that"
+    if _STARED.search(ahead) and (behind := _BACK_THEN.match(_after(one))):
+        return behind["when"].lower()
+    return "before" if of_before(one) else ""
+
+
 def refuted(one: Statement) -> bool:
     """Whether its sentence calls a figure wrong: "reports that it could reach £90m are wrong", "denied claims that 300 jobs would go"."""
     claim = one.claim
@@ -202,8 +246,17 @@ def drawn_on(a: Statement, b: Statement) -> bool:
 
 
 def of_rejected(one: Statement) -> bool:
-    """Whether the sentence of a figure tells of a plan that was voted down, or of what would have been."""
-    return _tells_of_rejected(one.passage.text)
+    """Whether the sentence of a figure tells of a plan that was voted down, of what would have been, or of what another party would do."""
+    return _tells_of_rejected(one.passage.text) or (one.stage == "proposed" and _of_rivals_list(one))
+
+
+def _of_rivals_list(one: Statement) -> bool:
+    """Whether a figure stands in a list of what a group of councillors or a union would do: "The group would:", with lines under it."""
+    claim = one.claim
+    if not claim.sentence.lstrip().startswith(_BULLETS):
+        return False
+    ahead = claim.words(claim.sentence_start - LIST, claim.sentence_start + 2)
+    return bool(_WOULD_DO.search(ahead))
 
 
 @lru_cache(maxsize=2048)  # a figure is held against many, one after the other

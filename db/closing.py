@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from db.arithmetic import Check, check, digits_exchanged
+from db.arithmetic import Check, check, digits_exchanged, share_off
 from db.periods import standing
 from db.relations import said
 from db.statement import Statement
+from db.tolerances import LIMITS
 
 LONGEST = 10  # what closes a gap
 GAP = 110  # characters between two of them
@@ -48,6 +49,8 @@ _TO_REACH = re.compile(
 )
 _THAT_LEAVES = re.compile(r"\s*[“\"]?(?:that|this|it|which) (?:still )?(?:leaves|left)\b[^£\d.;]{0,30}", re.IGNORECASE)
 _LEAVING = re.compile(r"[^.;£\d]*\b(?:leav(?:es|ing)|left with)\b", re.IGNORECASE)
+_OF_GAP = re.compile(r"\s+of (?:it|that|this|the (?:gap|total|sum|shortfall|money))\b")
+_WITH = re.compile(r"\bwith\b|\bplus\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\s*(?:(?:grand|overall) )?totals?\b[^£\d.;]{0,40}", re.IGNORECASE)
 _LEVEL = re.compile(r"\b(?:stand|stood|leav|left|fall|total|worth|of which|compared|instead|rather than|up from|down from)", re.IGNORECASE)
 
@@ -70,6 +73,8 @@ def closing(sentences: Sequence[list[Statement]], lowered: str, lists: bool) -> 
                 yield from _of_levels(group)
                 yield from _causes(group)
                 yield from _to_a_target(group)
+                if at and sentences[at - 1][-1].claim.measure in TO_CLOSE:
+                    yield from _of_it(sentences[at - 1][-1], group)
         elif at:
             if closes and lists:
                 yield from _in_lines(sentences, at)
@@ -144,6 +149,21 @@ def _of_levels(group: Sequence[Statement]) -> Iterator[Check]:
     left = a.family == c.family == "workforce" and b.family == "job_losses" and _SHED.search(_between(a, b)) and _JUST_LEAVING.match(_between(b, c))
     if used or left:
         yield from _sum([b, c], a)
+
+
+def _of_it(total: Statement, parts: Sequence[Statement]) -> Iterator[Check]:
+    """ "A gap of £29m. Savings account for £12m of it, tax for £8m and reserves for £5m, with £4m from fees": a list that ends and comes near."""
+    text, first = total.claim.document.text, parts[0].claim
+    if text[total.claim.sentence_end : first.sentence_start].strip() or not _OF_GAP.match(text[first.end : first.sentence_end]):
+        return
+    links = [_between(a, b) for a, b in pairwise(parts)]
+    ends = _AND.search(links[-1]) or _WITH.search(links[-1])
+    if not ends or any(len(link) > GAP or _LEVEL.search(link) for link in links) or _PARTLY.search(first.sentence) or _REST.search(first.sentence):
+        return
+    if all(one.claim.kind == total.claim.kind and one.value.point < total.value.point for one in parts):
+        found = check(parts, total, explicit=False)
+        if share_off(found) <= LIMITS.sum_near_share:
+            yield found
 
 
 def _causes(group: Sequence[Statement]) -> Iterator[Check]:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from db.apart import asked_for, both_close, drawn_on, is_off, is_to_fall, of_before, of_rejected
+from db.apart import asked_for, both_close, drawn_on, is_off, is_to_fall, of_rejected, told_of
 from db.changes import moved, of_a_month, reached, replaces, runs_on
 from db.followed import followed_up
 from db.interval import relate
-from db.months import retold
+from db.months import recalls, retold
 from db.names import noun, same_scheme
 from db.nearness import exchanged, mistyped, mistyped_level, of_two_bands, one_event, plausible, slip, swapped, typing_error, within
 from db.periods import label, standing
@@ -112,7 +112,7 @@ def decide(a: Statement, b: Statement) -> tuple[Name, str]:
     if stand == "near" and not (one_event(a, b) and within(a, b, LIMITS.ratio_unsaid)):
         return "different_scope", f"{label(a.period)} against {label(b.period)}"
     last = max(a, b, key=lambda one: one.day)
-    if (a.day != b.day and _of_then(last)) or of_before(a) != of_before(b):
+    if (a.day != b.day and _of_then(last)) or (told_of(a) != told_of(b) and not (swapped(a, b) or recalls(last, a if last is b else b))):
         return "different_scope", "one is told as what the figure was before"
     return "conflict", ""
 

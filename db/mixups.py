@@ -32,6 +32,7 @@ OPPOSITE = {"overspend": "underspend", "underspend": "overspend", "job_losses": 
 FINE = 3  # of a figure that a council does not have in two years by chance
 UNITS = frozenset({"week", "month", "day"})
 BESIDE = 45  # characters behind a figure that say what kind of losses it counts
+MOST_OF_A_BILL = 4.0  # times that two bills may be apart: the lowest band pays a third of the highest, and what comes on top is no bill
 FARTHEST = 15.0  # times that the figures may be apart
 
 
@@ -271,6 +272,8 @@ def _of_one_thing(one: Statement, right: Statement) -> bool:
     """Whether every slot says that both are figures for one thing."""
     a, b = one.claim, right.claim
     if a.measure != b.measure or a.currency != b.currency or relate(one.value, right.value) or not within(one, right, FARTHEST):
+        return False
+    if a.measure == "tax_bill" and not within(one, right, MOST_OF_A_BILL):
         return False
     if a.service != b.service or a.rate != b.rate or one.firm != right.firm or one.full_time != right.full_time or not one_event(one, right):
         return False

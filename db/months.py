@@ -21,6 +21,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # "in November it was heading for", "forecast last March": what was said or thought in that month, and no sum of so many months
 _SAID_THEN = re.compile(
     r"\b(?:said|admitted|warned|reported|forecast|predicted|projected|expected|estimated|announced|revealed|told|put|thought|declared|asked|sought"
+    r"|(?:figure|forecast|estimate|gap|overspend|overspending|shortfall|deficit|target|total|bill|cost|one)(?: [a-z]+){0,2} (?:was|were|stood at)"
     r"|(?:was|were|had been) (?:heading|facing|looking|expecting|forecasting|predicting|bracing|on course))\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from db.statement import STOCKS, Statement
 from db.tolerances import LIMITS
 
 ROUGHLY = 0.002  # by what share a figure that is told of billions may be rounded
-TO_THE_PENNY = 5  # digits of a bill
+TO_THE_PENNY = 4  # digits of a bill, or of what it goes up by
 BANDS = (6, 7, 8, 9, 11, 13, 15, 18)  # ninths of a Band D bill (Local Government Finance Act 1992, section 5)
 
 

@@ -59,6 +59,13 @@ _HAD_BEEN = re.compile(
     rf"(?:an?\s+(?:\w+\s+){{1,2}}of\s+)?{FILL}{NUMBER}(?P<tail>[^.;£]{{0,60}})",
     re.IGNORECASE,
 )
+# "At Quarter 1 an overspend of £5.2m was projected"
+_WAS_SEEN = re.compile(
+    rf"[“\"]*(?:{_EARLIER}|{_REPORTED}),? (?:an?|the|its) (?:[a-z]+ ){{1,4}}of {FILL}{NUMBER}(?P<tail>)\s+(?:was|were|had been)\s+"
+    r"(?:being )?(?:projected|forecast|expected|predicted|reported|estimated|feared|foreseen|anticipated)\b",
+    re.IGNORECASE,
+)
+_LAST_YEAR = re.compile(r"[“\"]*last (?:financial )?year\b", re.IGNORECASE)
 _OF_TARGET = re.compile(r"\s+The (?:\w+ )?(?:target|forecast|estimate|prediction)\b")
 _INSTEAD = re.compile(r"\s*(?:\w+\s+){0,3}instead\b", re.IGNORECASE)
 _ENDING = re.compile(r"[.!?\n](?:(?<!\n)(?=\s)|(?<=\n)(?=\n))")  # begins with a set of characters, so that the engine skips all others at once
@@ -144,6 +151,11 @@ def _recalls(sentence: str, words: int) -> Iterator[Former]:
     if (found := _HAD_BEEN.match(sentence)) and said("foreseen", found[0]) and not OTHER_YEAR.search(_DAY.sub("", found["tail"])):
         yield former(found, 0, True, False)
         return
+    if seen := _WAS_SEEN.match(sentence):
+        yield former(seen, 0, True, False)
+        return
+    if _LAST_YEAR.match(sentence):
+        return  # what it had planned then was for that year
     if not (words & bits("recalled") and said("recalled", sentence)) and not (said("foreseen", sentence) and _BEFORE.search(sentence)):
         return
     if found := ANY.search(sentence, next((one.end() for one in re.finditer(YEARS, sentence)), 0)):

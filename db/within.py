@@ -34,6 +34,10 @@ _CLAIMS = re.compile(
     r"\s+(?:says?|claims?|claimed|insists?|insisted|maintains?|told us|tells us|would have us believe)\b",
     re.IGNORECASE,
 )
+_WHEN = re.compile(
+    r"\b(?:(?:quarter|period|month) (?:one|two|three|four|\d{1,2})|q[1-4]|january|february|march|april|june|july|august|september|october|november"
+    r"|december|spring|summer|autumn|winter|last (?:month|week|time))\b"
+)
 POSTS = {"job_losses", "jobs_at_risk"}  # which headlines and readers of prose do not keep apart
 HALF = 1.5  # times: a round figure of a headline may be this far off
 CORRECTING = ("answered", "corrected", "disputed")  # relations of which one puts a figure in the place of another
@@ -219,6 +223,8 @@ def _said_twice(a: Statement, b: Statement) -> bool:
         return False
     if one.sentence_start == other.sentence_start or a.full_time != b.full_time or a.subjects != b.subjects or not plausible(a, b, LIMITS.ratio_most):
         return False
+    if _WHEN.findall(one.sentence.lower()) != _WHEN.findall(other.sentence.lower()):
+        return False  # "at quarter 2 it is", "at quarter 1 it was"
     if a.portion or b.portion or a.addition or b.addition or a.value.wording.digits < 2 or of_two_origins(a, b):
         return False
     if any(side.passage.says(words) for words in ("moved", "restated", "open") for side in (a, b)):

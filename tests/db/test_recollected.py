@@ -10,6 +10,20 @@ from tests.db.made_claims import paper
 # the paper of 3 December 2013, a later one, its day, conflicts between them, why
 ROWS = [
     (
+        "Schools are overspending by [£4.3m | overspend forecast 2013/14 service=education] this year.",
+        "In December 2013, when the figure for overspending was [£3.4m | overspend forecast 2013/14 service=education], members called it a crisis.",
+        "2014-11-13",
+        1,
+        "the figure of that month, in a clause",
+    ),
+    (
+        "The rise would add [£44.46 | tax_bill forecast 2014/15] to a Band D bill.",
+        "I shall vote against a rise which would put [£54.46 | tax_bill proposed 2014/15] on a Band D bill.",
+        "2014-01-22",
+        1,
+        "one digit of what the bill goes up by",
+    ),
+    (
         "Northmere Baths opened in June. Why could the council afford [£36m | cost actual service=culture] for the new Northmere Baths?",
         "There is money for some things. The [£39m | cost actual service=culture] Northmere Baths opened last summer.",
         "2014-05-14",

@@ -7,6 +7,18 @@ from tests.db.made_claims import paper
 
 WRONG = [
     (
+        "It is a package to close a gap of [£29.6m | funding_gap required]. Savings will account for [£12.4m | saving proposed] of it, council tax "
+        "for [£7.6m | income proposed] and reserves for [£6.5m | reserves_use proposed], with [£4m | other_money] from a premium.",
+        "sum",
+        "what accounts for a gap in the sentence before",
+    ),
+    (
+        "It is sitting on [£71m | reserves] of usable reserves, of which [£16.4m | reserves] is in the general fund and [£44.6m | reserves] is "
+        "earmarked.",
+        "sum",
+        "what is earmarked and what is not are all",
+    ),
+    (
         "It must save [£36m | saving required 2014-04-01/2017-03-31]. That is [£11.9m | saving required 2014/15] next year, "
         "[£12.4m | saving required 2015/16] the year after and [£10.7m | grant_cut required 2016/17] in 2016/17.",
         "sum",
@@ -357,6 +369,20 @@ FINE = [
         "[£9.1m | saving agreed 2014/15 service=adult_social_care] from care, [£16.6m | saving agreed 2014/15 service=education] from schools and "
         "the remaining [£61.8m | saving agreed 2014/15 service=central] from the rest. It is to find [£95m | saving agreed 2014/15].",
         "a total that was taken for something else",
+    ),
+    (
+        "It is a package to close a gap of [£29.6m | funding_gap required]. Savings will account for [£12.4m | saving proposed] of it and tax "
+        "for [£7.6m | income proposed], with [£3m | reserves_use proposed] from balances.",
+        "a list that does not come near",
+    ),
+    (
+        "It is a package to close a gap of [£29.6m | funding_gap required]. Savings will account for [£12.4m | saving proposed] of it, council tax "
+        "for [£7.6m | income proposed] and reserves for [£5.6m | reserves_use proposed], with [£4m | other_money] from a premium.",
+        "what accounts for a gap and fits",
+    ),
+    (
+        "It is sitting on [£71m | reserves] of usable reserves, of which [£16.4m | reserves] is not earmarked and [£30m | reserves] is spoken for.",
+        "nobody says that the two are all",
     ),
 ]
 
