@@ -21,11 +21,17 @@ _REMEMBERED = 16_384  # phrases
 _REST = regex.compile(r" for (?:the )?[A-Z][\w’'&-]*(?: (?:and |of )?[A-Z][\w’'&-]*)*")
 # "Before the meeting on Monday | the council had said"
 _FRONTED = regex.compile(
-    r"(?:(?:before|after|at|during|ahead of|following|in|on)\s(?:the|a|an|its|their)|on\s(?:\w{3,6}day|\d))"
+    r"(?:(?:before|after|at|during|ahead of|following|in|on)\s(?:the|a|an|its|their|his|her)|on\s(?:\w{3,6}day|\d))"
     r"\s[^,.;:]{3,60}?(?<!\b(?:to|for|of|by|from|with|before|at|in|on))\s"
-    r"(?=the (?:\w+ )?(?:council|authority|county|unions?|government|cabinet|party|group|charity)$)",
+    r"(?=the (?:\w+ )?(?:council|authority|county|unions?|government|cabinet|party|group|charity|leader|mayor)$)"
+    r"|(?:(?:by|in|since|until)\s(?:(?:early|late|mid)[ -])?(?:[a-z]+\s)?(?:19|20)\d\d|despite\s(?:all\s)?(?:this|that))\s"
+    r"(?=(?:the|an?|its)\s)",
     regex.I,
 )
+# "The department with the biggest predicted overspend", "its total forecast deficit": no verb of saying
+_ADJECTIVE_BEFORE = ("biggest", "largest", "highest", "worst", "smallest", "total", "latest", "current", "overall", "main", "original")
+# "A report which goes to cabinet on Thursday says"
+_RELATIVE_VERB = regex.compile(r"(?:goes|go|went|comes|came|was|were|is|are|has|have|will|sets?|looks?|covers?)\s")
 _OPENING = 30  # characters within which a sentence's subject begins
 
 
@@ -160,6 +166,11 @@ class Attributions:
         if (fronted := _FRONTED.match(text, start, end)) is not None:
             begin = max(begin, fronted.end())
         phrase = text[begin:end]
+        if phrase.endswith(_ADJECTIVE_BEFORE):
+            return None
+        if boundary is not None and boundary[0] in ("which ", "that ") and _RELATIVE_VERB.match(phrase) is not None:
+            told = self.grammar.told_of.match(text, start, boundary.start())
+            return Subject(told["np"], told.start("np"), told.end("np"), False, told.start("np")) if told is not None else None
         if phrase.endswith((" that", " which", " who")):
             return None  # "forecasts that show": the writer's words about them
         last = phrase.rsplit(" ", 1)[-1]

@@ -60,6 +60,7 @@ class SpeechGrammar:
     noun: "regex.Pattern[str]"
     document: "regex.Pattern[str]"
     report_by: "regex.Pattern[str]"
+    told_of: "regex.Pattern[str]"
     opening: "regex.Pattern[str]"
     no_subject: frozenset[str]
 
@@ -82,6 +83,10 @@ class SpeechGrammar:
                 rf"(?<![\w’'-])(?P<np>(?:(?:the|a|an|his|her|its|their|one|new|latest) )+(?:[\w-]+ )?{documents},?)"
                 r"[^,.]{0,50}(?:, \w+(?:ed|en|wn)(?: up)? )?\b(?:by|from|of|to|for|before)\b[^,.]{0,60}$",
                 regex.IGNORECASE,
+            ),
+            # "A report |which goes to cabinet says": backwards from the relative clause
+            told_of=regex.compile(
+                rf"(?r)(?<![\w’'-])(?P<np>(?:the|a|an|his|her|its|their|another|one) (?:[\w-]+ ){{0,2}}?{documents})\s+", regex.IGNORECASE
             ),
             opening=regex.compile(rf"(?P<np>(?:[\w’'&-]+ ){{0,4}}?{nouns})\b", regex.IGNORECASE),
             no_subject=frozenset(clause_words(rules, "no_subject")),

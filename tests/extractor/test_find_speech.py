@@ -28,6 +28,16 @@ SPEECH = [
         [("£4m", "Maya Tranter")],
     ),
     ("The council says it needs to save £4m.", [("£4m", "The council")]),
+    # a time, a place or an adverb beside the subject is no part of it
+    ("By May 2010 a review warned that it would cost £4m.", [("£4m", "a review")]),
+    ("In his budget speech yesterday the leader said that £4m had gone.", [("£4m", "the leader")]),
+    ("Despite this the council said it expects to find £4m.", [("£4m", "the council")]),
+    ("The council also currently forecasts a gap of £4m.", [("£4m", "The council")]),
+    ("A report which goes to cabinet on Thursday says that £4m must be found.", [("£4m", "A report")]),
+    ("A report that went to members last week said that £4m must be found.", [("£4m", "A report")]),
+    # nor does a participle say anything, or money that goes on something
+    ("The department with the biggest predicted overspend is care, at £4m.", [("£4m", None)]),
+    ("Most of what the council raises goes on care, and £4m on parks.", [("£4m", None)]),
     ("Provost Maya Tranter of Northgate Council said £4m would go.", [("£4m", "Maya Tranter")]),
     ("Cllr Maya Tranter went on to say that £4m would go. The council went on to spend £9m.", [("£4m", "Maya Tranter"), ("£9m", None)]),
     (
