@@ -114,7 +114,7 @@ OUTTURNS = frozenset({"overspend", "underspend"})
 INFERRED = STOCKS | OUTTURNS | {"tax_rise"}  # whose time follows from the day of the paper where none is named
 SETTING = 3  # the month of the year by which councils set their taxes
 BUDGET_MONTHS = (2, 3)  # in which they set their budgets
-IN_BUDGETS = frozenset({"saving", "funding_gap", "job_losses", "reserves_use"})  # what a budget decides for the whole council
+IN_BUDGETS = frozenset({"saving", "funding_gap", "job_losses", "reserves_use", "grant_cut", "extra_spending", "budget"})  # what a budget decides
 SET_DAYS = 75  # days before a year begins: budgets are set after
 KNOWN_DAYS = 45  # days after the end of a year from which its figures are known
 FULL_TIME = ("fte", "full-time", "full time", "equivalent")
@@ -377,8 +377,10 @@ def _period(claim: ClaimView) -> Period:
 def year_being_set(one: Statement) -> Period | None:
     """The year that a budget of these weeks is for, where a figure without a time is what such a budget decides."""
     claim, published = one.claim, one.claim.document.published
-    if published is None or published.month not in BUDGET_MONTHS or claim.measure not in IN_BUDGETS or claim.service or claim.programme:
+    if published is None or published.month not in BUDGET_MONTHS or claim.measure not in IN_BUDGETS or claim.programme:
         return None
+    if claim.service and claim.measure != "budget":
+        return None  # what a service loses or gains it may when it likes; what it has to spend is set for the year
     decided = one.stage == "agreed" or (claim.measure == "funding_gap" and one.stage == "required")
     return _year_of(date(published.year, 4, 1).toordinal()) if decided else None
 
