@@ -8,7 +8,8 @@ from bisect import bisect_left
 
 import regex
 
-from extractor.number_context import SIZED, touches
+from extractor.amounts import Value
+from extractor.number_context import SIZED, Noun, touches
 from extractor.number_record import Bare, Work
 from extractor.reading import Cue, Number, Sentence
 from rules.schema import CountNounRule, JobNounRule
@@ -50,11 +51,61 @@ _SUBJECT = 90  # characters that what has moved may stand before its number
 _REACH = 200  # characters that "the number of ..." may
 _NEAREST_NOUN = 500  # characters before a capacity in which it may be said of whom
 _SEVERAL = 10
+_RECENT = 40  # figures
+
+
+# "The county has 14 libraries. Under the plans |six would close": of those just counted
+_CLOSES = re.compile(
+    r"\s+(?:more\s+)?(?:of\s+(?:them|these|those)\s+)?(?:will|would|could|may|might|should|must|are|were|have|had|face|faced)\s+(?:(?:also|now|be|been|being|to|set|due|likely|still|have|under|threatened\s+with|at)\s+)*"
+    r"(?:clos(?:e|ed|ing|ure)|shut(?:ting)?|go|gone|going|sold|axed|scrapped|lost|handed|transferred|merged|spared|reprieved|saved|kept|remain|stay|threat|risk|mothballed|demolished)\b",
+    re.I,
+)
+# "Tanners library is one of |six that may go"
+_ONE_OF = regex.compile(
+    r"(?r)\b(?P<noun>librar(?:y|ies)|centre|home|school|nursery|branch|museum|pool|theatre|kitchen|depot|hall|toilet|playground|club|hub|tip|park)s?\b[^.;:£\d]{0,40}?\s"
+    r"(?:is|are|was|were|be|being|as|among)\s+(?:(?:just|only|to\s+be)\s+)?one\s+of\s+(?:(?:the|about|around|some)\s+)?",
+    regex.I,
+)
+_WHICH_CLOSE = re.compile(
+    r"\s+(?:that|which|earmarked|due|set|listed|marked|lined\s+up|slated|named|proposed|facing|threatened|at\s+risk|under\s+threat|to\s+(?:close|shut|go|be))\b",
+    re.I,
+)
+_IT_IS = regex.compile(
+    r"(?r)(?:^|[.!?\n][\"”’]?\s)[\"“‘]?It\s+(?:is|was|should\s+(?:be|have\s+(?:been|said|read)))\s+(?:(?:in\s+fact|actually|only|just)\s+)?"
+)
+_BEFORE_STOP = re.compile(r"\s*(?:[.!?\"”\n]|$)")
+# "834 children in care at the end of September (|812 in June)"
+_IN_BRACKETS = re.compile(r"[^.;:£()]{0,50}\(\s*(?:(?:19|20)\d\d\s*:\s*)?")
+_OF_THEN = re.compile(r"\)|\s+(?:in|at|on|a\s+year|last\s+year|the\s+year)\b[^()]{0,40}\)")
+_PART, _ONE_OF_MANY = "continues.part", "continues.one-of"
+_WHOLES = 2  # sentences
+
+
+def _part(work: Work, bare: Bare, numbers: list[Number], here: int, since: int) -> Found | None:
+    """Whether a small number is of the things that the text has just counted, or of which one is named."""
+    text = work.reading.text
+    if text.endswith("one of", 0, bare.start - 1) or text.endswith("one of the", 0, bare.start - 1):
+        of = _ONE_OF.match(text, since, bare.start)
+        return ("count", _ONE_OF_MANY) if of is not None and _WHICH_CLOSE.match(text, bare.end) is not None else None
+    before = numbers[-1] if numbers else None
+    if before is None or before.kind != "count" or here - before.sentence > _WHOLES or before.high is None:
+        return None
+    if before.sentence == here:
+        bracketed = _IN_BRACKETS.fullmatch(text, before.end, bare.start) is not None and _OF_THEN.match(text, bare.end) is not None
+        return ("count", _LEVEL) if bracketed else None
+    if bare.value.high < before.high and _CLOSES.match(text, bare.end) is not None:
+        return "count", _PART
+    corrected = here - before.sentence == 1 and _IT_IS.match(text, 0, bare.start) is not None and _BEFORE_STOP.match(text, bare.end) is not None
+    return ("count", _PART) if corrected else None
 
 
 def find(work: Work, bare: Bare, numbers: list[Number], here: int, sentence: Sentence) -> Found | None:
     """The kind of a bare number that goes on with a count, and the rule; null where it does not. `numbers`: those before it."""
-    if not work.of_services or bare.value.high < _SEVERAL:
+    if not work.of_services:
+        return None
+    if (part := _part(work, bare, numbers, here, sentence.start)) is not None:
+        return part
+    if bare.value.high < _SEVERAL:
         return None
     text = work.reading.text
     same = numbers[-1] if numbers and numbers[-1].sentence == here else None
@@ -85,8 +136,20 @@ def find(work: Work, bare: Bare, numbers: list[Number], here: int, sentence: Sen
     return ("count", _OF_NOUN) if moved else None
 
 
+def told_before(work: Work, noun: Noun, value: Value) -> bool:
+    """Whether the text has counted such things as a council's before: "240 homes ... the 240 homes", "21 kitchens ... twelve kitchens"."""
+    counted, same = work.reading.text[noun.cue.start : noun.cue.end].casefold(), getattr(noun.rule, "needs", None) == "finance"
+    for number in work.numbers[-_RECENT:]:
+        if number.kind == "count" and (number.counted or "").casefold() == counted and (same or (number.low, number.high) == (value.low, value.high)):
+            return True
+    return False
+
+
 def noun_of(work: Work, bare: Bare, numbers: list[Number], rule: str) -> str | None:
     """What a bare count counts, as written where it is named."""
+    if rule == _ONE_OF_MANY and (of := _ONE_OF.match(work.reading.text, max(0, bare.start - _REACH), bare.start)) is not None:
+        one = of["noun"].lower()
+        return one if one.endswith("ies") else f"{one[:-1]}ies" if one.endswith("y") else f"{one}s"
     if rule not in (_OF_NOUN, _OF_CAPACITY, _OF_NUMBER):
         before = next((number for number in reversed(numbers) if number.kind == "count"), None)
         return before.counted if before is not None else None

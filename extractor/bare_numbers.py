@@ -23,6 +23,12 @@ STANDS_ALONE = re.compile(
 )
 # What says that the number is of the things just spoken of
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b|\s+(?:redundant|vacant|compulsory|voluntary|full-time|part-time)\b", re.I)
+# "The council wants 820 of our members out", not "300 of our members voted to strike"
+_MEMBERS = re.compile(
+    r"\s+of\s+(?:our|its|their|the\s+union['’]s)\s+members\s+(?:[a-z]+\s+){0,2}?(?:out|gone|to\s+(?:go|lose|be\s+(?:sacked|axed|made))|lose|lost|los(?:es|ing)|face|facing|redundant|sacked|axed|thrown|"
+    r"are\s+(?:to|at|set|being|facing)|being|at\s+risk|on\s+the\s+(?:dole|scrapheap))\b",
+    re.I,
+)
 _REDUNDANT = re.compile(r"\s+(?:redundant|redundancies)\b", re.I)
 # The words that lead to a figure: "the true figure was", "prepare for", "a target of", "“Now it is", "they say"
 _LEADS = regex.compile(
@@ -124,6 +130,8 @@ def _kind(work: Work, bare: Bare, numbers: list[Number], following: Number | Non
         return "percent", "continues.percent"
     if _REDUNDANT.match(text, bare.end):
         return "jobs", "continues.redundant"
+    if _MEMBERS.match(text, bare.end):
+        return "jobs", "continues.members"
     if (colon := _COLON.match(text, sentence.start, bare.start)) and (noun := number_context.noun_ending(beside, colon.start())):
         return noun, "continues.colon"  # "Posts lost: 300"
     if count := bare_counts.find(work, bare, numbers, here, sentence):

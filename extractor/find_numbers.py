@@ -10,7 +10,7 @@ import re
 import regex
 from spacy.language import Language
 
-from extractor import amounts, bare_numbers, clutter, count_grammar, not_claims, number_context, tables
+from extractor import amounts, bare_counts, bare_numbers, clutter, count_grammar, not_claims, number_context, tables
 from extractor.about_finance import about_finance, names_finance
 from extractor.amounts import PERCENT, Value, ValueReader
 from extractor.bare_numbers import STANDS_ALONE
@@ -59,6 +59,7 @@ _ANYBODY = regex.compile(r"(?i)(?:people|person|men|women|adults|losses|departur
 _VOTED = regex.compile(r"(?r)\bby$")
 _BETWEEN = regex.compile(r"(?r)(?i:\bbetween)$")
 _ALWAYS = frozenset(("criterion", "votes", "fraction"))  # reasons that hold for sums and percentages too
+_AFTER_DATE = "date.before"
 _VOTES, _LINE_ENDS = "votes.after", ("", "\n")
 _AGAINST_LEVEL = re.compile(  # "at 31 March was 812, against 768 a year before"
     r",?\s+against\s+(?:(?:about|around|just|only|some|nearly|almost|over)\s+)?\d[\d,.]*\s+(?:[\w-]+\s+)?(?:a|one|the|last|two|three|five|ten|in|at|before)\s+"
@@ -70,6 +71,7 @@ _RISE = re.compile(
     re.I,
 )  # "61% disagreed with a 6% rent rise"
 _OF_COLUMN = re.compile(r"£\s+20\d\d[/–-]\d\d\b")  # "2016/17 £ 2017/18 £"
+_COME_TO_SUM = re.compile(r"\s+(?:(?:has|have|had|will|would)\s+)?c[ao]mes?\s+to\s+(?:[a-z]+\s+){0,2}£")  # "pay-offs for six managers came to £9m"
 _CROWD = 30  # characters after "100 people" in which a verb of attending makes them a crowd
 
 
@@ -236,7 +238,9 @@ def _place(work: Work, start: int, end: int, left: int, value: Value, suffix: st
         else:
             work.numbers.append(make_number(work, start, end, kind, value, f"unit.{kind}", left=left, suffix=suffix))
         return
-    if stop:
+    if stop and not (
+        stop[1].id == _AFTER_DATE and ("," in text[start:end] or text[start - 1 : start] == "(")
+    ):  # "from April to August 1,840 households"
         work.leave(start, end, stop[1].reason, stop[1].id)
         return
     if value.from_words and value.high == 1 and _EVERY.match(text, 0, left) is not None:
@@ -290,6 +294,8 @@ def _count(work: Work, start: int, end: int, left: int, value: Value, suffix: st
     reason, kind = "no unit" if taken else _not_counted(work, noun, start, value), number_context.kind_of(noun.rule)
     if reason == _PEOPLE and _is_of_the_served(work, noun, start, value):
         reason, kind = None, "count"
+    if reason == _OF_NO_SERVICE and bare_counts.told_before(work, noun, value):
+        reason = None
     if reason:
         work.leave(start, end, reason, noun.rule.id)
         return
@@ -318,7 +324,7 @@ def _no_jobs(work: Work, noun: number_context.Noun, rule: JobNounRule, start: in
     losing = number_context.touches(beside.loss, sentence.start, sentence.end)
     if rule.needs and anybody and not losing and work.grammar.is_served(text, sentence.start, start):
         return _PEOPLE  # those whom a council serves, in a sentence that tells how many it employs
-    if rule.needs and number_context.touches(beside.crowd, noun.cue.end, noun.cue.end + _CROWD):
+    if rule.needs and number_context.touches(beside.crowd, noun.cue.end, noun.cue.end + _CROWD) and not _COME_TO_SUM.match(text, noun.cue.end):
         return _PEOPLE
     if rule.needs == "finance" and work.of_services and value.high >= _SEVERAL:
         return None  # "the 112 binmen": nobody else has any

@@ -186,6 +186,23 @@ JOBS = [
     "It took the number of depots from [-no unit|74] to [-no unit|27] and cut [j 48|48 posts].",
     "It takes [m 22000000|£22m] and [j 23|23 posts], and then [m 45000000|£45m], which would take out over [j 1000 ~more_than|1,000].",
     "The job losses are under [j 20 ~less_than|20] now, perhaps even [j 15|15].",
+    # of things just counted, or of which one is named
+    "It must save [m 9000000|£9m]. The county has [c 14|14 libraries]. Under the plans [c 6|six] would close.",
+    "It must save [m 9000000|£9m]. Its [c 22|22 care homes] cost too much. [c 9|Nine] are to be sold.",
+    "It must save [m 9000000|£9m]. The county has [c 14|14 libraries]. [-no unit|Two] of them told us why.",
+    "It must save [m 9000000|£9m]. Winton library is one of [c 6|six] earmarked for closure.",
+    "It must save [m 9000000|£9m]. She was one of [-no unit|six] who spoke.",
+    "It must save [m 9000000|£9m]. We said that [c 5|five libraries] would close. It is [c 3|three].",
+    'It must save [m 9000000|£9m]. It would shut [c 21|21 kitchens]. He said: "[c 12|Twelve kitchens] are half empty."',
+    "It must save [m 9000000|£9m]. It will create [j 90|90 jobs] and [c 240|240 homes]. The [c 240|240 homes] would be finished by May.",
+    "It must save [m 9000000|£9m]. It had [c 834|834 children in care] at the end of September ([c 812|812] in June).",
+    # a number with its comma is no day of the month
+    "It must save [m 9000000|£9m]. Between April and August [c 1840|1,840 households] asked for help with their rent.",
+    # those who leave, by what they get and by whose members they are
+    "The restructuring has cost [m 410000|£410,000] in pay-offs for [j 9|nine managers].",
+    "Redundancy payments to [j 6|six managers] came to [m 410000|£410,000].",
+    "It must save [m 9000000|£9m]. It wants [j 820|820] of our members out by May.",
+    "It must save [m 9000000|£9m]. The union said that [-no unit|820] of its members had voted.",
     # a list that writes its noun once
     "The cuts take [j 106|106], [j 46|46] and [j 19|19 posts].",
     # people are a workforce where the text employs them or lets them go
