@@ -17,7 +17,7 @@ from extractor.clauses import REACH, Clause, beside, outer
 from extractor.places import going_back
 from extractor.reading import Cue, Draft, Reading, Stage
 from extractor.status_cues import DESIGN, FORECASTS, PAST, PRESENT, Scales, Weighed
-from extractor.status_forms import UNDONE, Settled, by_form
+from extractor.status_forms import UNDONE, Settled, becomes, by_form
 from extractor.status_frames import plan_backed
 from extractor.status_lexicon import SCALE, Lexicon, lexicon, usual_for
 from extractor.status_senses import GOES_ON, GOING_ON, PRICES
@@ -220,6 +220,8 @@ class _Linker:
         if (rule is None or not (rule.level or rule.usual in _OF_ITSELF)) and (beside_it := self.in_step(draft, previous, clause)) is not None:
             return beside_it
         if rule is None:
+            if draft.number.kind == "count" and (closing := becomes(clause, draft.number)) is not None:
+                return closing
             change = _CHANGE.search(clause.text, max(clause.start, draft.number.start - NEXT), min(clause.end, draft.number.end + NEXT))
             if draft.measure == "other_percent" and change is not None and self.first is not None:
                 return self.scales.story, Evidence(self.first.start, self.first.end, f"story.{self.scales.story}")

@@ -168,6 +168,14 @@ _OUT_OF = re.compile(
     r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|our)\s+)?(?:[A-Z][\w’'&-]*\s+){0,4}(?:[\w’'-]+['’]s\s+)?(?:(?:current|present|remaining|existing)\s+)?"
 )
 OF_ALL = "status.of-all"
+# "Eight of Newport's 14 libraries are to shut": what becomes of them, past the whole of which they are
+_BECOMES = re.compile(
+    r"(?:\s+(?:out\s+)?of\s+[^.;:,£]{2,60}?)?(?:\s+(?:in|at|across)\s+[^.;:,£\d]{2,40}?)?\s+(?:(?P<decided>will|are\s+to|is\s+to|(?:are|is)\s+(?:set|due|going)\s+to)|(?P<open>would|could|may|might|face)|"
+    r"(?P<past>have|has|had|were|was))\s+(?:(?:also|now|all|have|to|be|been|being|then|still)\s+)*"
+    r"(?P<end>clos(?:e|ed|ing|ure)|shut|go\b|gone|axed|sold|scrapped|handed|merged|demolished|lost|transferred|mothballed|the\s+axe)",
+    re.I,
+)
+_CLOSING = "status.becomes"
 
 
 def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | None:
@@ -333,3 +341,12 @@ def _headed(draft: Draft, clause: Clause) -> Settled | None:
         if (word := words.search(clause.text, start, end)) is not None:
             return status, Evidence(word.start(), word.end(), "status.column")
     return None
+
+
+def becomes(clause: Clause, number: Number) -> Settled | None:
+    """The status of a count of things by what becomes of them, where no nearer word tells."""
+    told = _BECOMES.match(clause.text, number.core_end, clause.end)
+    if told is None:
+        return None
+    status = "agreed" if told["decided"] else "proposed" if told["open"] else "actual"
+    return status, Evidence(*told.span("end"), _CLOSING)

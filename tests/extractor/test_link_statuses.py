@@ -20,6 +20,13 @@ SENTENCES = [
     ("More than £4m has been set aside to pay for redundancies.", "£4m", "agreed"),
     # what hangs on a verb by a participle or "with" is as decided as the verb
     ("Some services will be spared, with £500,000 more for road repairs.", "£500,000", "agreed"),
+    # what becomes of things, past the whole of which they are, and what a decided step aims at
+    ("It must save £9m. EIGHT of Newport's 14 libraries are to shut in a bid to save £2m.", "EIGHT", "agreed"),
+    ("It must save £9m. Six of its 11 libraries could close to save £1m.", "Six", "proposed"),
+    ("It must save £9m. Six of its 11 libraries have closed, which saved £1m.", "Six", "actual"),
+    ("The plan was adopted in December, with the aim of saving £2.6m a year.", "£2.6m", "agreed"),
+    ("Councillors want to merge offices with the aim of saving £2.6m.", "£2.6m", "proposed"),
+    ("Since then it has brought its borrowing down to £680m. It proposes to sell homes.", "£680m", "actual"),
     # a promised contract is agreed, a grant is there
     ("A firm from Hull has been awarded the £12m contract.", "£12m", "agreed"),
     # what people say and whether a target is met are facts
