@@ -16,7 +16,7 @@ from extractor.council_names import BODY
 from extractor.fill_measures import dealt_out
 from extractor.places import holds
 from extractor.reading import Cue, Draft, Number, Reading, Stage
-from extractor.service_asides import is_apart, is_aside, is_of_most, is_of_part, of_next_step, of_whole_council
+from extractor.service_asides import is_apart, is_aside, is_of_most, is_of_part, is_place, of_next_step, of_whole_council
 from extractor.service_context import ServiceContext
 from extractor.service_own import is_own
 from extractor.story_service import StorySubject
@@ -212,6 +212,8 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
         reach = reach if between else _PRECEPT_REACH
     if not cues:
         return False
+    if len(cues) > 1:
+        cues = [cue for cue in cues if not is_place(clause.text, cue)] or cues
     if (topic := _topic(clause, draft, cues)) is not None:
         draft.service, draft.evidence["service"] = services[topic.rule].service or None, Evidence(topic.start, topic.end, topic.rule)
         return True
@@ -283,6 +285,8 @@ def _price(clause: Clause, draft: Draft, cue: Cue, rule: ServiceRule, reach: flo
             return reach
     if measure == "debt" and rule.service == "central":
         return None  # interest and loans are the whole council's
+    if measure == "children_in_care" and rule.service == "adult_social_care":
+        return None  # "812 children in care, of whom 60 live in residential homes"
     weak = (1.0 - rule.weight) * 4.0
     way = _way(clause, draft, cue, max(reach, _COMPOUND_REACH) - weak) + weak
     within = way <= reach or (way <= _COMPOUND_REACH and measure in _COMPOUND and anchor is not None and is_own(clause, cue, anchor))

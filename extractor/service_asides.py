@@ -22,10 +22,14 @@ _OF_COUNCIL = regex.compile(
     r"(?:runs?|provides?|owns?|manages?|operates?|oversees?|maintains?|delivers?|looks?\s+after|covers?|serves?|employs?))\s(?:[^\s,.;:£%()–—]+\s){0,8}"
 )
 _CLOSES = re.compile(r"[^.;:£%\d]{0,60}?[,)–—]\s")
-# "A £4m overspend, most of it in care"
+# "A £4m overspend, most of it in care", "160 redundancies, the bulk of them in schools", "300 jobs will go, mainly in highways"
 _MOST_OF_IT = re.compile(
-    r"\b(?:most|much|half|some|part|a\s+third|a\s+quarter|two-thirds|the\s+(?:bulk|majority|rest))\s+of\s+(?:it|which|that|this)\b"
+    r"\b(?:(?:most|much|half|some|many|part|a\s+third|a\s+quarter|two-thirds|three-quarters|the\s+(?:bulk|majority|rest|remainder))\s+of\s+(?:it|them|which|that|this|these|those)"
+    r"|(?:the\s+)?lion['’]s\s+share|(?:mainly|mostly|chiefly|largely|primarily|predominantly)\s+(?:in|from|on|at|among|for))\b"
 )
+_MOST = (" of ", "nly ", "tly ", "fly ", "ely ", "ily ", "share ")  # one of these stands in all that it matches
+# "A new pool at Holbrook Park", "the school in Mill Road": where it stands
+_PLACE_WORDS = frozenset(("park", "street", "road", "bridge", "market", "school", "hospital", "college"))
 # What the council as a whole does, whoever speaks of it
 _WHOLE_COUNCIL = regex.compile(
     r"\b(?:(?:whole|entire)\s+(?:council|authority|organisation)|(?:council|authority|organisation)\s+as\s+a\s+whole)\b", re.I
@@ -75,7 +79,15 @@ def is_of_part(clause: Clause, last: int, cue: Cue) -> bool:
 
 def is_of_most(clause: Clause, last: int, cue: Cue) -> bool:
     """Whether the service behind the figure that ends at `last` is that of a share of it which is told without a figure."""
-    return clause.text.find(" of ", last, cue.start) >= 0 and _MOST_OF_IT.search(clause.text, last, cue.start) is not None
+    return holds(clause.text[last : cue.start], _MOST) and _MOST_OF_IT.search(clause.text, last, cue.start) is not None
+
+
+def is_place(text: str, cue: Cue) -> bool:
+    """Whether the word is the end of a place's name: "Holbrook Park", "Mill Road"."""
+    if not text[cue.start].isupper() or text[cue.start : cue.end].lower() not in _PLACE_WORDS:
+        return False
+    before = text[going_back(cue.start, _BACK) : cue.start].split()
+    return len(before) > 1 and before[-1][0].isupper()
 
 
 def is_aside(clause: Clause, cue: Cue, first: int) -> bool:
