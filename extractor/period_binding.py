@@ -39,6 +39,8 @@ ENDED = MOMENTS - {"by", "before"} | {"until", "since"}  # what they cover ends 
 PUT_TO_VOTE = VOTED | {"budget", "income", "grant_cut", "funding_change"}
 SET_RATES = frozenset({"tax_rise", "tax_bill", "funding_change", "saving_share", "budget_share"})  # they hold for a year, not on a day
 _STARTS = frozenset(("from", "month"))
+_PRICED = frozenset(("cost.capital", "measure.thing"))  # a thing with its price before it
+_PAST_MOMENTS = frozenset(("month", "day", "year"))
 _SET_BY_DAY = TAXES | {"income", "other_percent"}  # taxes and prices go up on a day
 _SIDE_CLAUSES = (" after ", ", after ", " as ", ", as ", " while ", ", while ", " because ", " to help ", " in a bid to ", " despite ", ", despite ")
 # "a shortfall of £9m, which it hopes to make good by March", "£9m, much of it from a sale in 1995": when that is done or was
@@ -52,7 +54,7 @@ _TO_LEVEL = re.compile(r" to (?:(?:about|around|just|only|nearly|almost|over|mor
 _FROM_LEVEL = ("from ", "from about ", "from around ", "from just ", "from nearly ", "from almost ", "from more than ", "from over ")
 _PRESENT = ("still", "now", "stands", "remains", "is", "are", "costs")
 _AND_STILL = tuple(f"{comma} {link} {word} " for comma in ("", ",") for link in ("and", "but") for word in _PRESENT)
-_BORROWED = re.compile(r"\b(?:borrowed|lent|loaned|drawn down|drew down|(?:took|taken) out)\b")
+_BORROWED = re.compile(r"\b(?:borrowed|lent|loaned|drawn down|drew down|(?:taken|took) out|run up|ran up)\b")
 _GOES_ON = re.compile(r",?\s+(?:we|it|they|he|she|I|the (?:council|authority|county))(?:['’]ve)?\s")
 _WHEN_TOLD = re.compile(r"(?:at )?the (?:start|beginning) of (?:the|this) year")
 # "Under a budget passed in February 120 posts will go": when it was passed
@@ -222,6 +224,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return True
     gap = mention.start - draft.number.outer_end
     direct = 0 <= gap <= JOINED
+    if gap > JOINED and mention.sort in _PAST_MOMENTS and draft.evidence.get("measure", NO_EVIDENCE).rule in _PRICED:
+        return True  # "the £9m pool was closed in 2012": not when it was paid for
     spring = start is not None and start.month == calendar.FIRST_MONTH
     if mention.sort == "month" and draft.status != "actual" and draft.measure in VOTED and not spring and clause.tells_of_meeting():
         return True  # "Councillors will vote on the first £12m in February"
@@ -287,7 +291,7 @@ def _contradicts_level(clause: Clause, draft: Draft, mention: PeriodMention) -> 
     gap = mention.start - draft.number.outer_end
     direct = 0 <= gap <= JOINED
     if draft.measure == "debt" and _BORROWED.search(
-        clause.text, max(clause.sentence.start, draft.number.outer_start - BEFORE), draft.number.outer_start
+        clause.text, max(clause.sentence.start, draft.number.outer_start - BEFORE), max(mention.start, draft.number.outer_start)
     ):
         return False  # what is borrowed in a year is no level
     if draft.measure == "workforce" and clause.text.endswith(("of its ", "of their ", "council's ", "council’s "), 0, draft.number.outer_start):

@@ -12,9 +12,11 @@ from extractor.period_levels import was_before
 from extractor.period_lists import IN_ALL
 from extractor.places import going_back
 from extractor.reading import Cue, Draft, PeriodMention
+from extractor.turn_words import HEDGES
 
 BY_THEN = 30  # characters: "£41m had already been spent by 2014/15"
 OPENING = 40  # characters before a number that may say that it has no time
+FAR = 110  # characters: "have fallen from more than £24 million at the end of 2010 to"
 ADJECTIVE = 40  # characters: "the current average Band D bill of £1,240"
 PRICES = frozenset({"tax_bill", "income"})
 ROLLING = frozenset({"over_next", "by", "before", "from", "next_year"})
@@ -27,6 +29,21 @@ _ALREADY = re.compile(r"\s+(?:that\s+|which\s+)?(?:it|they|we|the (?:council|aut
 _SINCE_THEN = re.compile(r'[“"]?Since [^.;:]{0,120}\b(?:has|have)\b')
 
 
+# "Reserves have fallen from £24m to |£11m in three years", "visits are down to |900 in a year": what has moved, and where to
+_HAS_MOVED_TO = regex.compile(
+    r"(?r)\b(?:fell|fall(?:s|en|ing)?|rose|ris(?:e|es|en|ing)|gr[eo]wn?|grow(?:s|ing)|drop(?:s|ped|ping)?|slump(?:s|ed)?|plung(?:es|ed)|plummet(?:s|ed)|soar(?:s|ed)?|"
+    r"jump(?:s|ed)?|climb(?:s|ed)?|shr[aiu]nk|dwindl(?:es|ed)|doubl(?:es|ed)|trebl(?:es|ed)|tripl(?:es|ed)|halv(?:es|ed)|increas(?:es|ed)|declin(?:es|ed)|gone|went|goes|balloon(?:s|ed)|up|down)\b"
+    r"(?:\s+(?:down|up|further|again|sharply|steadily))?(?:\s+from\s+[^;:]{1,40}?)?\s+to\s+" + HEDGES,
+    regex.I,
+)
+_LASTING = frozenset({"over_next", "over_past"})  # "in three years"
+
+
+def _is_reached(text: str, start: int, first: int) -> bool:
+    """Whether the number is a level that something has come to, in whatever time."""
+    return " to " in text[going_back(first, ADJECTIVE, start) : first] and _HAS_MOVED_TO.match(text, going_back(first, FAR, start), first) is not None
+
+
 def stands_now(clause: Clause, draft: Draft, position: int, near: list[PeriodMention]) -> str:
     """The rule by which the number has no time of this sentence, if one says so.
 
@@ -36,6 +53,8 @@ def stands_now(clause: Clause, draft: Draft, position: int, near: list[PeriodMen
     text, start = clause.text, clause.sentence.start
     for mention in near:
         if 0 <= mention.start - last <= JOINED:
+            if mention.sort in _LASTING and draft.status == "actual" and _is_reached(text, start, first):
+                return "periods.moved-within"
             apart = mention.sort == "from" and text.startswith(", ", last)  # "£9m, up from £8m, from April": of the new level
             if not (apart and was_before(clause, draft, position, near, text[going_back(first, OPENING, start) : first].lower())):
                 return ""

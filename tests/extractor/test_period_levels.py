@@ -1,7 +1,12 @@
 """Numbers that stand now, stood before or are so every year: which times of their sentence are not theirs. How the rows are marked: `timed.py`."""
 
+from datetime import date
+
 import pytest
 from timed import expected_and_found
+
+from corpus.document import Document, text_hash
+from extractor.pipeline import extract
 
 # (published, text, why)
 ROWS = [
@@ -20,6 +25,13 @@ ROWS = [
         "It will cut {job_losses.agreed|90 posts|2014-10-01/2017-10-01} from its {workforce.actual|2,400-strong workforce|-} over three years.",
         "nor has it a span",
     ),
+    ("2014-10-01", "Reserves have fallen from {reserves.actual|£24m|-} to {reserves.actual|£11m|-} in three years.", "what has moved in some years"),
+    (
+        "2014-10-01",
+        "The council has saved {saving.actual|£9m|2011-10-01/2014-10-01} in three years.",
+        "but not what has been saved in them",
+    ),
+    ("2014-10-01", "Some {debt.actual|£53m|2011-01-01/2013-12-31} was borrowed between 2011 and 2013.", "borrowed in a time, whatever the order"),
     (
         "2014-10-01",
         "It has {reserves.actual|£14m|-} in reserves but plans to use {reserves_use.proposed|£3m|FY2015} next year.",
@@ -387,3 +399,9 @@ ROWS = [
 def test_each_number_takes_its_time(published: str | None, text: str, why: str) -> None:
     expected, found = expected_and_found(text, published)
     assert found == expected, why
+
+
+def test_a_thing_was_not_paid_for_when_it_was_sold() -> None:
+    text = "Kent County Council met. The £53m headquarters was sold in April. It got £64m for it in April."
+    claims = extract(Document("row.txt", text, text_hash(text), published=date(2014, 10, 1))).claims
+    assert [(claim.quote, str(claim.period) if claim.period else None) for claim in claims] == [("£53m", None), ("£64m", "2014-04-01/2014-04-30")]
