@@ -59,6 +59,10 @@ _CAPITAL_BEFORE = regex.compile(
 )
 _WORD_BEFORE = regex.compile(r"(?<![\w'’-])([A-Z][a-z]+)\s$")
 _CAPITAL_AFTER = re.compile(r"[ -](?!(?:Cllr|Coun|Councillor|Mr|Mrs|Ms|Dr)\b)(?:[A-Z][\w'’-]+)")
+_NO_NAME = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Januar?y|Februar?y|March|April|May|June|July|August|September|October|November|December|"
+    r"Labour|Tory|Conservative|Liberal|Independent|Plaid|Green|Reform|The|For|In|At|Of|By"
+)
 _STEM = regex.compile(r"\b(?:the|royal|london|metropolitan|county|city|borough|district|council|corporation|of|and|&)\b")
 # The capitals before "Town Council" and the like: "Otter St Mary", "Stoke-on-Trent and North Staffordshire".
 _PROPER = regex.compile(r"(?:[A-Z][\w'’&-]*\.?\s+(?:(?:and|of|on|upon|under|le|the|cum|in|by|next|y|&)\s+(?:the\s+)?(?=[A-Z]))?)+$")
@@ -231,6 +235,8 @@ def _mention(reading: Reading, hit: Hit, gazetteer: Gazetteer, year: int | None)
     place = text[start:end]
     after = _AFTER.match(text, end)
     before = _BEFORE.search(text, going_back(start, 30, floor), start)
+    if after and before is None and place not in (hit.councils[0].short, hit.councils[0].name) and _is_longer(text, floor, start):
+        return None  # "Gloucester Vale Council" is not the Vale's
     if after or (before and before["borough"]):
         begin = before.start() if before else start
         words = " ".join(after.group("kind", "word")) if after else ""
@@ -252,6 +258,12 @@ def _mention(reading: Reading, hit: Hit, gazetteer: Gazetteer, year: int | None)
     decides = _DECIDES.match(text, end) and not _PLACED.match(text, window, start)
     people = area or decides or _COUNCIL_AFTER.match(text, end) or _PEOPLE_BEFORE.match(text, window, start)
     return CouncilMention(start, end, council.name, "short", PEOPLE if people else "council.place", sentence)
+
+
+def _is_longer(text: str, floor: int, start: int) -> bool:
+    """Whether a place that is called by a part of its name follows another name, within a sentence: "Bosses at Gloucester |Vale Council"."""
+    before = _WORD_BEFORE.search(text, going_back(start, 25, floor), start)
+    return before is not None and before.start(1) > floor and _NO_NAME.fullmatch(before[1]) is None
 
 
 def _is_part(reading: Reading, mention: CouncilMention, beside: _Beside, given: frozenset[str]) -> bool:

@@ -24,6 +24,7 @@ from rules.schema import PlaceRule, ScopeRule
 _MEMBERS = frozenset({"leader", "deputy_leader", "cabinet_member", "opposition_leader", "councillor"})  # who speak for a council
 _SPEAKS = "council.speaker"
 _PRECEPTS = "scope.other-precepts"
+_AGENCY = "scope.agency"
 _MAIN, _CARRIED, _JOINT, _TOO_LARGE, _STATE = "council.main", "council.carried", "council.joint", "council.too-large", "council.government-speaks"
 # Who speaks of the country's money unless the sentence names a council: "A Treasury spokesman said £3bn had been found".
 _GOVERNMENT = regex.compile(
@@ -250,6 +251,8 @@ class _Linker:
         """The event that a number belongs to, given the place of the first event after it; None where no event of the sentence owns it."""
         number = drafts[at].number
         before = events[place - 1] if place else None
+        if before is not None and before.rule == _AGENCY and ";" in self.text[before.end : number.start]:
+            before = None  # "Sport England, £2m; borrowing, £9m": each payer has its own
         after = events[place] if place < len(events) and events[place].start <= number.end + _WINDOW else None
         if after is not None:
             alone = at + 1 == len(drafts) or drafts[at + 1].number.start > after.start

@@ -13,6 +13,14 @@ STORIES = [
         " [£43m=Kirklees Council].\n\nIts leader said: “We have lost [£200m=Kirklees Council] since 2010.”",
         "plain",
     ),
+    # a longer name is another council's
+    ("Bosses at Gloucester Vale Council spent £6.5m too much.\n\nKent County Council saved [£9m=Kent County Council].", "no part of another name"),
+    # who gives something to the council's own scheme
+    (
+        "Kent County Council will build a pool. It is paid for as follows: Sport England, [£2m=-]; borrowing, [£9m=Kent County Council]."
+        " Sport England is expected to give [£3m=Kent County Council].",
+        "agencies that pay for it too",
+    ),
     # a neighbour in passing owns its own numbers only
     (
         "Kent County Council agreed [£25m=Kent County Council] of cuts. It comes a week after neighbouring East Sussex County Council passed a budget"
