@@ -381,7 +381,7 @@ def year_being_set(one: Statement) -> Period | None:
         return None
     if claim.service and claim.measure != "budget":
         return None  # what a service loses or gains it may when it likes; what it has to spend is set for the year
-    decided = one.stage == "agreed" or (claim.measure == "funding_gap" and one.stage == "required")
+    decided = one.stage == "agreed" or (claim.measure == "funding_gap" and one.stage == "required") or claim.measure == "grant_cut"
     return _year_of(date(published.year, 4, 1).toordinal()) if decided else None
 
 

@@ -76,6 +76,15 @@ _HELD = re.compile(
     r"(?:is|are|was|were)\s+sitting\s+on|sits?\s+on)\b(?!\s+(?:the|a|an)\s)",
     re.I,
 )
+# "It has put aside £9m so far", "a provision of £9m has been made": kept for something, where nothing is said of what for
+_PUT_ASIDE = regex.compile(rf"(?r)\b(?:put|set|putting|setting)\s+(?:aside|by)\s+{HEDGES}", regex.I)
+_SO_FAR = re.compile(r"(?:\s+(?:so\s+far|already|to\s+date|in\s+(?:its|the)\s+(?:accounts|reserves)))?\s*(?:[.;!\"”\n]|,\s|$)")
+_PROVISION = regex.compile(rf"(?r)\bprovisions?\s+of\s+{HEDGES}", regex.I)
+_IS_MADE = re.compile(
+    r"\s+(?:(?:has|have|had|was|is|were|been|already|also)\s+){1,3}(?:made|set\s+up|recognised)(?:\s*[.,;\n]|\s+in\s+(?:its|the)\s+accounts\b|$)",
+    re.I,
+)
+_KEEPING = words_of("aside by provision provisions")
 # One of these stands in all that it matches.
 _HOLDERS = frozenset(("hold", "holds", "held", "keeps", "has", "have", "had", "sitting", "sit", "sits"))
 _OF = 4  # characters of "costs of £9m"
@@ -131,6 +140,7 @@ def told_by_source(clause: Clause, draft: Draft, stores: list[Cue]) -> Form | No
         or _used(clause, draft)
         or _left_in_store(clause, draft, stores)
         or _held(clause, draft)
+        or _put_aside(clause, draft)
         or _to_economy(clause, draft)
         or _worth(clause, draft)
     )
@@ -190,6 +200,18 @@ def _held(clause: Clause, draft: Draft) -> Form | None:
     """ "Cuts could be met from the £9m the authority holds"."""
     held = None if _HOLDERS.isdisjoint(clause.words) else _HELD.match(clause.text, draft.number.outer_end, clause.end)
     return ("reserves", None, Evidence(*held.span(), "sum.held")) if held is not None else None
+
+
+def _put_aside(clause: Clause, draft: Draft) -> Form | None:
+    """ "The council has put aside £9m so far", "a provision of £9m has been made"."""
+    if _KEEPING.isdisjoint(clause.words):
+        return None
+    first, last = outer(draft.number)
+    low = max(clause.start, first - REACH // 2)
+    kept = _PUT_ASIDE.match(clause.text, low, first) if _SO_FAR.match(clause.text, last, clause.end) is not None else None
+    if kept is None and _IS_MADE.match(clause.text, last, clause.end) is not None:
+        kept = _PROVISION.match(clause.text, low, first)
+    return ("reserves", None, Evidence(*kept.span(), "sum.put-aside")) if kept is not None else None
 
 
 def given_away(clause: Clause, draft: Draft) -> Form | None:

@@ -104,6 +104,7 @@ _GENERAL = frozenset(("extra.adjective", "grant.gets", "grant.given"))
 _EXTRA = frozenset(("extra.adjective", "saving.find-more", "saving.find", "other.salary"))
 _SOURCE = re.compile(r"\s*(?:(?!and\b)[\w'’-]+\s+){0,3}", re.I)
 _ON_CAPITAL = re.compile(r"\s+(?:on\s+)?(?:its|the|their|our|a)\s+(?:[\w'’-]+\s+){0,2}capital\s+(?:programme|plan|budget)\b", re.I)
+_OF_WHAT = re.compile(r"\s+(?:in|of)\s+(?:[\w'’-]+\s+){0,3}", re.I)
 
 
 def to_income(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
@@ -229,3 +230,11 @@ def capital(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
 def by_the_day(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "We spend £9m a day on services": what is spent anyhow."""
     return ("budget", "rate.day") if number.rate in ("day", "week") else None
+
+
+def of_income(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "A £9m shortfall in parking income": less than was to come in."""
+    for cue in cues:
+        if cue.rule == "income.raise" and winner.end <= cue.start and _OF_WHAT.fullmatch(clause.text, winner.end, cue.start):
+            return "income", cue.rule
+    return None

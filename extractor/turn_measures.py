@@ -133,7 +133,7 @@ class Turner:
                 self._signalled, turn_spending.item,
             ],
             "overspend": [turn_spending.over_what],
-            "funding_gap": [turn_spending.of_income, turn_extra.closes_gap],
+            "funding_gap": [turn_extra.of_income, turn_extra.closes_gap],
             "grant_cut": [givers.own_grant_cut],
             "debt": [against_plan],
             "cost": [

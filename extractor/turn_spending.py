@@ -65,7 +65,6 @@ _SOURCES = {
 _COMES_FROM = re.compile(r"(?:com(?:e|es|ing)|came)\s+from\b", re.I)
 _A_FEW_WORDS = re.compile(r"\s+(?:[\w'’-]+,?\s+){0,4}", re.I)
 _DETERMINED = re.compile(r"\s*(?:(?:its|the|their|our|a|that|this|general|earmarked|council['’]s?|existing|projected|forecast|expected)\s+)*", re.I)
-_IN = re.compile(r"\s+(?:in|of)\s+(?:[\w'’-]+\s+){0,3}", re.I)
 _OF_OR_BY = re.compile(r"\s+(?:(?:about|around|nearly|almost|over|some|up to|more than)\s+)*", re.I)
 _RISE_IN = regex.compile(
     r"(?r)\b(?:increase|rise|growth|uplift|boost)\s+(?:in|to)\s+(?:[\w’'-]+\s+){0,4}?(?:spending|spend|expenditure|budgets?|investment)\b"
@@ -120,6 +119,10 @@ _FUNDED_FROM = regex.compile(
 )
 _BRACKET = re.compile(r"\s*\(\s*")
 _BARE = re.compile(r"\s+(?:(?!(?:the|its|their|our|a|an|that)\b)[\w'’-]+\s+){0,2}", re.I)  # "met from its reserves of £9m": all there is of them
+# "funded by | borrowing of £9m, grant of £2m and |reserves of £1m"
+_WITH_SUMS = re.compile(
+    r"(?:\s+(?:an?\s+)?(?:[\w'’-]+\s+){1,4}?of\s+£[\d.,]*\d(?:\s?(?:m|bn|k|million))?(?:,|,?\s+and\b|;))+\s+(?:[a-z]+\s+){0,2}", re.I
+)
 _LISTING = 160  # characters
 _PUT_INTO = re.compile(
     r"\s+(?:of\s+(?:that|this|it)\s+)?(?:(?:will|would|could|to|is|are|was|were|has|have|had|been|being|be|also)\s+)*(?:(?:put|added|moved|transferred|paid|going|go|placed|returned)\s+)?(?:back\s+)?"
@@ -168,14 +171,6 @@ def of_what(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
     return None
 
 
-def of_income(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "A £9m shortfall in parking income": less than was to come in."""
-    for cue in cues:
-        if cue.rule == "income.raise" and winner.end <= cue.start and _IN.fullmatch(clause.text, winner.end, cue.start):
-            return "income", cue.rule
-    return None
-
-
 def from_source(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "£9m taken from reserves", "£2m will come from higher fees", "the other £5m comes from the department": a sum is what it comes from."""
     if winner.rule not in CUTS or winner.end < number.end:
@@ -200,7 +195,11 @@ def funds(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tu
     if not listed and OF.fullmatch(clause.text, winner.end, first) is None:
         return None
     funding = _FUNDED_FROM.search(clause.text, max(clause.start, winner.start - _LISTING), winner.start)
-    return ("reserves_use", "funds") if funding is not None and (listed or _BARE.fullmatch(funding["list"])) else None
+    return (
+        ("reserves_use", "funds")
+        if funding is not None and (listed or _BARE.fullmatch(funding["list"]) or _WITH_SUMS.fullmatch(funding["list"]))
+        else None
+    )
 
 
 def used_up(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

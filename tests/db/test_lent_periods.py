@@ -14,6 +14,7 @@ ROWS = [
     ("It takes [£1.9m | reserves_use agreed] from reserves.", "2014-02-27", NEXT, "what it takes from reserves"),
     ("Care will have [£33m | budget agreed service=adult_social_care] to spend.", "2014-02-27", NEXT, "what a service has to spend"),
     ("The settlement takes [£9m | grant_cut agreed] away.", "2014-02-27", NEXT, "and what the settlement takes away"),
+    ("Ministers have taken [£9m | grant_cut actual] away in one year.", "2014-02-27", NEXT, "whether it is told as done or as decided"),
     ("It has a gap of [£14m | funding_gap required] to close.", "2014-02-10", NEXT, "the gap that it closes"),
     ("Councillors voted for cuts of [£5.3m | saving agreed].", "2014-06-12", None, "in summer no budget is set"),
     ("It could cut [£5.3m | saving proposed].", "2014-02-03", None, "a proposal may be for any year"),

@@ -36,6 +36,9 @@ ROWS = [
     ("Some [£9m|saving] could go from libraries.", "money that goes from a service"),
     ("Some [£9m|saving] has gone from the parks budget.", "or from its budget"),
     ("It is to buy the site for [£9m|cost].", "what is bought has a price"),
+    ("It must save [£9m|saving]. In all [90 employees|workforce] were told.", "what is saved is the sum"),
+    ("It must save [£9m|saving]. Some [690 staff|jobs_transferred] will now move.", "staff who move"),
+    ("Pay-offs for [nine staff|job_losses] came to [£200,000|cost].", "who is paid off is gone"),
     # ---- costs ----
     ("Running the museum costs [£640,000|budget] a year.", "what a service costs every year is its budget"),
     ("Temporary accommodation is costing the borough [£1m|budget] a month.", "or every month"),

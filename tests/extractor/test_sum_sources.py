@@ -14,6 +14,13 @@ ROWS = [
     ("Only [£8m|reserves] will be left in the pot.", "what is left of the store"),
     ("The cuts could be met from the [£40m|reserves] the authority held.", "what is held"),
     ("It should spend the [£12m|reserves] that it has put by before it makes cuts.", "or put by"),
+    ("The scheme will be funded by borrowing of £10m, grant of £1.5m and reserves of [£2.7m|reserves_use].", "one of several that pay"),
+    ("The council has debts of £9m and reserves of [£3m|reserves].", "nothing is paid for"),
+    ("It has put aside [£53m|reserves] so far.", "kept for something"),
+    ("It has put aside [£53m|cost] for redundancies.", "unless the purpose is told"),
+    ("A provision of [£35m|reserves] has been made.", "or provided for"),
+    ("It said Government had taken [£54m|grant_cut] from the county in a single year.", "without an article"),
+    ("Ministers had robbed the county of [£9m|grant_cut].", "robbed of it"),
     # ---- things sold ----
     ("The sale of the market hall for [£3m|income] went through in May.", "the same as a noun"),
     ("The council is flogging [£30m|income] of land and buildings.", "or a heap of things"),
