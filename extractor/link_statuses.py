@@ -30,6 +30,7 @@ from rules.schema import StoryRule
 
 VOTE = 0.7  # what one figure with a status cue of its own says of the story
 WILL_VOTE = 0.4  # ... and one with a mere future, for plans are told so too
+DRAFT = -4.0  # the balance of a story below which "will" tells of what a draft holds, counted over annotated stories
 PENDING = 0.8  # what a cue of the undecided weighs beside one of a decision
 FAR_BEHIND = 3.0  # a cue so far behind the number leaves it to its list
 VOTE_NEAR = 40  # characters between a plan and the vote on it: "the plans, which were approved, ..."
@@ -153,6 +154,9 @@ class _Linker:
                 self.balance += vote if draft.status == "agreed" else -VOTE if draft.status == "proposed" else 0.0
         if self.story() != self.scales.story:
             self.scales.story = self.story()
+            self.round()
+        if self.balance < DRAFT:
+            self.scales.is_draft = True
             self.round()
         self.reading.decided = self.story() == "agreed"
 

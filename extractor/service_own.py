@@ -9,7 +9,7 @@ from extractor.claim import Evidence
 from extractor.clauses import Clause
 from extractor.reading import Cue
 
-_JOINED = re.compile(r"\s+(?:(?:budget|block|grant|cumulative|fund|funding|account)\s+)?")
+_JOINED = re.compile(r"(?:['’]s?)?\s+(?:(?:budget|block|grant|cumulative|fund|funding|account)\s+)?")
 _ON_THE = re.compile(
     r"(?:\s+of)?(?:\s+(?:on|in|for|within|of|across)|(?:\s+[–—-])?\s+(?:created|caused|driven)\s+by|(?:\s+[–—-])?\s+due\s+to\s+overspend(?:ing|s)\s+(?:on|in))\s+"
     r"(?:(?:the|its|their|our)\s+)?(?:(?:costs?|spending|funding)\s+(?:of|on|for)\s+(?:the\s+|looking\s+after\s+|supporting\s+|caring\s+for\s+)?)?(?:(?:council['’]s|authority['’]s|[a-z]+\s+councils['’]|cumulative|ring-fenced)\s+)?",
@@ -19,7 +19,7 @@ _ON_THE = re.compile(
 _ITS_OWN = re.compile(
     r"(?:,?\s+(?:which|as\s+it|because\s+it|it))?(?:\s+(?:has|have|had|is|was|now|already|also|currently|still|been|said))*"
     r"\s+(?:faces?|faced|facing|has|had|is|with|reported|recorded|posted|carries|carried|left\s+with|warned\s+of|run\s+up|built\s+up|racked\s+up"
-    r"|(?:is|are|was|were)\s+(?:predicted|forecast|projected|expected|set|likely|due)\s+to\s+(?:have|face|see|reach|run\s+up))"
+    r"|(?:is|are|was|were|stood|stands?)\s+in|(?:is|are|was|were)\s+(?:predicted|forecast|projected|expected|set|likely|due)\s+to\s+(?:have|face|see|reach|run\s+up))"
     r"\s+(?:(?:an?|its|the|their|in|enormous|growing|huge|accumulated|cumulative|projected|forecast)\s+)*",
     re.I,
 )

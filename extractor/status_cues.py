@@ -101,6 +101,10 @@ _SAYS_HOW = re.compile(
 )
 DESIGN = "status.design"
 PRESENT = "status.present"
+_WILL = "status.will"
+_OF_A_DRAFT = frozenset(
+    ("saving", "saving_share", "reserves_use", "budget", "extra_spending", "income", "job_losses", "tax_rise", "tax_bill", "other_percent")
+)
 FORECASTS = frozenset(("status.forecast", "status.projected"))
 Weighed = tuple[float, str, Cue]  # score, status, the cue that gives it
 
@@ -132,6 +136,7 @@ class Scales:
 
     def __init__(self, reading: Reading, lexicon: Lexicon, story: str) -> None:
         self.reading, self.lexicon, self.story = reading, lexicon, story
+        self.is_draft = False  # whether all the text tells of a plan that nobody has voted on
         self.cues = past_only(reading.text, reading.cues_of.get("statuses", []))
         self.starts = [cue.start for cue in self.cues]
         self.numbers = {draft.number.start for draft in reading.drafts}
@@ -254,6 +259,8 @@ class Scales:
             return None
         score, status, cue = best
         status = backshifted(status, cue, clause, self.story)
+        if self.is_draft and status == "agreed" and cue.rule == _WILL and measure in _OF_A_DRAFT:
+            status = "proposed"  # "We will find savings of £9m," she told the cabinet: if the plan that all the text is about goes through
         status = priced(status, cue, text, self.story) if measure == "cost" else status
         return score, reported_gift(status, cue, clause) if given else status, cue
 

@@ -470,6 +470,14 @@ ROWS = [
     # what the council will have to pay nobody chooses; what it asks it does
     ("The works go on, and the final bill will be £24m.", "£24m", "forecast"),
     ("The charge for a permit will be £24.", "£24", "agreed"),
+    # where all the text tells of a draft, what will be done is a part of it; not so where one word does
+    (
+        "Proposals for the draft budget go out to consultation. Members will debate the plans before the council meets to set its budget. "
+        'The proposals could change. "We will find savings of £42m," the leader said. The draft budget is out for consultation until May.',
+        "£42m",
+        "proposed",
+    ),
+    ('The draft budget is out. "We will find savings of £42m," the leader said.', "£42m", "agreed"),
     # an auxiliary decides for what is set aside and what goes up
     ("The draft budget is out. The council will allocate £9m to road repairs.", "£9m", "agreed"),
     ("The draft budget is out. Council tax will go up by 3%.", "3%", "agreed"),
