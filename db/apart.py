@@ -46,6 +46,8 @@ _TO_FALL = re.compile(
     rf"(?: (?:back|down|it|this|that|the [a-z]+))*) to{_HEDGE}\s*$",
     re.IGNORECASE,
 )
+_SO_FAR = re.compile(r"\b(?:to date|so far|up to now|thus far|until now)\b[^£\d.;]*$", re.IGNORECASE)
+_BY_NOW = re.compile(r"[^£\d.;]{0,25}?\b(?:to date|so far|up to now|thus far)\b", re.IGNORECASE)
 _LEFT = re.compile(r"\b(?:leav(?:e|es|ing)|left with|down to|reduc(?:e|es|ing) (?:\w+ ){0,2}to|falling to|fall to)\b", re.IGNORECASE)
 _REJECTED = re.compile(
     r"\b(?:(?:alternative|shadow) budget|amendments?|rejected|voted down|lost out|lost the vote|defeated|counter-?proposals?"
@@ -166,6 +168,11 @@ def runs_from(one: Statement) -> str:
 def asked_for(one: Statement) -> bool:
     """Whether a sum is what somebody asked for, not what was given."""
     return bool(_ASKS.search(before(one)) or _WAS_ASKED.match(_after(one)))
+
+
+def so_far(one: Statement) -> bool:
+    """Whether a sum is what something has come to so far: "redundancy costs to date are £7m"."""
+    return bool(_SO_FAR.search(before(one)) or _BY_NOW.match(_after(one)))
 
 
 def is_to_fall(one: Statement) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from db.apart import asked_for, both_close, drawn_on, is_off, is_to_fall, of_rejected, told_of
+from db.apart import asked_for, both_close, drawn_on, is_off, is_to_fall, of_rejected, so_far, told_of
 from db.changes import moved, of_a_month, reached, replaces, runs_on
 from db.followed import followed_up
 from db.interval import relate
@@ -240,6 +240,8 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
         return "one is what was asked for, the other what was given"
     if not changed and is_off(a) != is_off(b):
         return "one is how far a figure is off"
+    if a.family == "cost" and a.stage != b.stage and so_far(a) != so_far(b):
+        return "one is what it has come to so far"
     if not changed and of_rejected(a) != of_rejected(b):
         return "one is of a plan that was voted down"
     if a.family in VARIANCES and not changed and is_to_fall(a) != is_to_fall(b):
@@ -343,11 +345,6 @@ def stages(a: Statement, b: Statement) -> Literal["same", "soft", "different"]:
     if swapped(a, b) and (({a.stage, b.stage} <= DECIDED and (one_event(a, b) or typing_error(a, b))) or retold(a, b)):
         return "same"
     return found
-
-
-def is_and_will_be(a: Statement, b: Statement) -> bool:
-    """Whether one is what a thing takes and the other what another is expected to: the old pool's subsidy and the new one's."""
-    return {a.stage, b.stage} in ({"actual", "forecast"}, {"actual", "proposed"})
 
 
 @cache  # a few hundred pairs of words

@@ -31,6 +31,12 @@ _IS_DOWN_TO = re.compile(
     rf"|has (?:fallen|dropped|shrunk|risen|grown|gone (?:up|down)) to){_FILL}",
     re.IGNORECASE,
 )
+# "£207m in 2021/22 and £209m in 2022/23"
+_IN_AND = re.compile(
+    r"\s+(?:in|for) (?:20\d\d(?:[/–-]\d\d(?:\d\d)?)?|(?:this|last) (?:financial )?year),? (?:and|then|followed by|but)"
+    r"(?: (?:about|around|some|just|only))?\s+",
+    re.IGNORECASE,
+)
 # "cut by 4.3% to £91.2m, a drop of £4.1m"
 _TO_LEVEL = re.compile(r"\s+to(?:\s+(?:about|around|some|just|only))?\s+")
 _A_CHANGE = re.compile(
@@ -70,7 +76,10 @@ def way(a: Statement, b: Statement) -> tuple[Statement, Statement] | None:
         or (_SHARE.search(between) and (_THAN.search(between) or (_CHANGED_ON.search(between) and _near(a, b))))
     ):
         return b, a
-    if one.service == other.service and one.rate == other.rate and _near(a, b) and _WAS.search(left) and _IS_DOWN_TO.fullmatch(between):
+    one_thing = one.service == other.service and one.rate == other.rate and _near(a, b)
+    if one_thing and a.period.shape == b.period.shape == "year" and a.period.end < b.period.start and _IN_AND.fullmatch(between):
+        return a, b
+    if one_thing and _WAS.search(left) and _IS_DOWN_TO.fullmatch(between):
         return a, b
     return None
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from db.apart import is_left, of_before
-from db.compare import Verdict, about, is_and_will_be, quoted, stages
+from db.compare import Verdict, about, quoted, stages
 from db.contradictions import Clash, Key, Weeks, merged
 from db.interval import relate
 from db.names import same_scheme
@@ -279,7 +279,7 @@ def _of_one_thing(one: Statement, right: Statement) -> bool:
         return False
     if (a.programme or b.programme) and not (a.programme and b.programme and same_scheme(a.programme, b.programme)):
         return False
-    if right.addition or (right.former and right.period.shape == "none") or stages(one, right) != "same" or is_and_will_be(one, right):
+    if right.addition or (right.former and right.period.shape == "none") or stages(one, right) != "same" or _is_and_will_be(one, right):
         return False
     if one.subjects and right.subjects and not one.subjects & right.subjects:
         return False
@@ -338,3 +338,8 @@ def _another(one: Statement, other: Statement) -> bool:
     if named and standing(one.period, other.period) == "different":
         return True
     return bool(one.subjects and other.subjects and not one.subjects & other.subjects)
+
+
+def _is_and_will_be(a: Statement, b: Statement) -> bool:
+    """Whether one is what a thing takes and the other what another is expected to: the old pool's subsidy and the new one's."""
+    return {a.stage, b.stage} in ({"actual", "forecast"}, {"actual", "proposed"})

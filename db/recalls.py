@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from db.formers import ANY, FILL, NUMBER, OTHER_YEAR, YEARS, Former, changed_to, former, last_figure, plan, turned
+from db.formers import ANY, FILL, NUMBER, OTHER_YEAR, YEARS, Former, changed_to, former, last_figure, plan, turned, without_years
 from db.relations import bits, hints, one_of, said
 from db.rulebook import on_change
 
@@ -24,10 +24,15 @@ _MENDED = re.compile(
 _GOES_ON = re.compile(
     r"[\s“\"]*(?:(?:by|since|in|at|now|today|two|three|four|five|six|a)\b[^£.;\d]{0,30}[\s,]\s?"
     r"|(?:after|following|with|thanks to)\b[^£.;\d]{0,60}[\s,]\s?)?"
-    r"(?:(?:it|that|this|they|these|those|we)"
+    r"(?:(?:it|that|this|they|these|those|we|there)"
     r"|(?:the|that|this|its) (?:\w+ ){0,2}?(?:figure|total|gap|sum|bill|cost|price|number|forecast|estimate|target"
     r"|overspend|shortfall|deficit|saving|savings|loss|hole|tally|projection))"
-    r"\s+(?:is|are|was|has|have|had|now|stands?|will|would|should|could|may|expects?)\b",
+    r"(?:['’](?:s|re|ll)|\s+(?:is|are|was|has|have|had|now|stands?|will|would|should|could|may|expects?))\b",
+    re.IGNORECASE,
+)
+# "In November we thought that it would be £43.9m": the next sentence says what it is
+_THOUGHT_SO = re.compile(
+    r"\b(?:thought|expected|feared|believed|hoped|assumed|reckoned)\b[^.;£\d]{0,60}\b(?:would|were|was|be|to)\b[^.;£\d]{0,20}£?\d[\d,.]*[^.;£\d]{0,60}[.!”\"\s]*$",
     re.IGNORECASE,
 )
 _COMPARES = re.compile(
@@ -100,12 +105,13 @@ def preceded(previous: str, opening: str, at: int, behind: str = "") -> Iterator
     if not goes_on(opening) or ANY.search(opening):
         return
     mended = bool(_MENDED.search(previous))
-    if not (mended or turned().search(opening[-60:]) or changed_to().search(opening) or _INSTEAD.match(behind)):
+    thought = _THOUGHT_SO.search(without_years(previous))
+    if not (mended or thought or turned().search(opening[-60:]) or changed_to().search(opening) or _INSTEAD.match(behind)):
         return
     last = last_figure(previous)
     if not last:
         return
-    foreseen = mended or said("foreseen", previous)
+    foreseen = mended or thought is not None or said("foreseen", previous)
     of_now = foreseen or not OTHER_YEAR.search(_THIS_YEAR.sub("", previous))
     if of_now and _has_gone_to().fullmatch(opening) and not last_figure(previous[: last.start()]):  # the only figure that it can speak of
         yield replace(plan(last, at), foreseen=foreseen or bool(_WILLED.search(previous[: last.start()])), tied=True)

@@ -30,6 +30,8 @@ FOLLOWING = 160  # characters behind a list in which it may go on without figure
 
 _OF = re.compile(r"(?:^|[\s“\"(])(?:of|out of)(?:\s+(?:the|that|those|these|this|its|which|all))?\s*$", re.IGNORECASE)
 _COLON = re.compile(r"(?::|\s[–-]\s)")
+_BEING = re.compile(r",? being (?:about |around |some )?$")  # "£4.2m for repairs, being £2.6m for bridges and £1.4m for walls"
+_INCLUDING = re.compile(r",? includ(?:ing|es)(?: [a-z]+){0,3} $")
 _OF_THOSE = re.compile(r"^[\s“\"]*of (?:those|these|that|them|this|which)\b", re.IGNORECASE)
 _THIS_MANY_OF = re.compile(r"\s*(?:\w+ )?of (?:them|these|those|which|whom)\b", re.IGNORECASE)  # "31 of them vacant"
 _REST = re.compile(r"[\s“\"]*the (?:other|rest|remaining|remainder|balance)\b[^£\d]*$", re.IGNORECASE)
@@ -183,14 +185,22 @@ def _of_the(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
         parts = [one for one in rest if one.claim.kind == total.claim.kind][:LONGEST]
         if len(parts) < (3 if those else 2) or any(part.value.point > total.value.point for part in parts) or of_others(parts, total):
             continue
-        outright = not those and bool(_OF.search(_before(total)))
+        link = _between(total, parts[0])
+        outright = not those and bool(_OF.search(_before(total)) or _BEING.search(link))
         of_them = not those and total.claim.measure == parts[0].claim.measure and bool(_THIS_MANY_OF.match(_between(parts[0], parts[1])))
-        if outright or those or of_them or (total.passage.may_say("of_which") and said("of_which", _between(total, parts[0]))):
+        if outright or those or of_them or (total.passage.may_say("of_which") and said("of_which", link)) or _too_much(link, parts, total):
             one = check(parts, total, explicit=False, signs=signs_of(parts, total))
             exceeds = sum(part.value.point for part in parts) > total.value.point
             last = parts[-1]
             if outright or one.works or exceeds or last.stage == "unidentified" or (those and last.passage.says("closed")):
                 yield one  # otherwise some of what it is made of may be left out
+
+
+def _too_much(link: str, parts: Sequence[Statement], total: Statement) -> bool:
+    """Whether what a total is said to include comes to more than it, and near: "a £1.2m plan, including £500,000 ... and £300,000"."""
+    if len(parts) < 3 or not _INCLUDING.search(link) or " and " not in _between(parts[-2], parts[-1]):
+        return False
+    return 1 < sum(part.value.point for part in parts) / total.value.point <= 1 + LIMITS.sum_over_share
 
 
 def _leaving(sentences: Sequence[list[Statement]]) -> Iterator[Check]:

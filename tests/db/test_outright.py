@@ -184,6 +184,12 @@ STAFF = [
 ]
 LEVELS = [
     (
+        "Net spending will be [£207.4m | budget agreed 2021/22] in 2021/22 and [£209.9m | budget agreed 2022/23] in 2022/23, an increase of "
+        "[{} | other_percent agreed 2022/23].",
+        ["1.2%", "1.21%"],
+        ["2.2%", "1.4%"],
+    ),
+    (
         "The parks budget, which was [£8.4m | budget 2012/13] in 2012/13, is down to [£6.3m | budget 2016/17] this year, "
         "a drop of [{} | funding_change].",
         ["25 per cent", "25%"],

@@ -7,6 +7,19 @@ from tests.db.made_claims import paper
 
 WRONG = [
     (
+        "That [£4.2m | budget agreed service=highways_transport] be allocated to repairs, being [£2.6m | budget agreed service=highways_transport] "
+        "for bridges and [£1.4m | budget agreed service=highways_transport] for walls.",
+        "sum",
+        "minutes say what it is",
+    ),
+    (
+        "A [£1.2 million | extra_spending agreed] plan was backed, including [£500,000 | extra_spending agreed] to tackle poverty, "
+        "[£250,000 | extra_spending agreed service=planning] for youth jobs, [£250,000 | extra_spending agreed service=culture] for events and "
+        "[£300,000 | extra_spending agreed service=education] for summer schemes.",
+        "sum",
+        "nothing includes more than it is",
+    ),
+    (
         "It is a package to close a gap of [£29.6m | funding_gap required]. Savings will account for [£12.4m | saving proposed] of it, council tax "
         "for [£7.6m | income proposed] and reserves for [£6.5m | reserves_use proposed], with [£4m | other_money] from a premium.",
         "sum",
@@ -383,6 +396,11 @@ FINE = [
     (
         "It is sitting on [£71m | reserves] of usable reserves, of which [£16.4m | reserves] is not earmarked and [£30m | reserves] is spoken for.",
         "nobody says that the two are all",
+    ),
+    (
+        "A [£1.5 million | extra_spending agreed] plan was backed, including [£500,000 | extra_spending agreed] to tackle poverty, "
+        "[£250,000 | extra_spending agreed service=planning] for youth jobs and [£300,000 | extra_spending agreed service=education] for schemes.",
+        "it may include other things",
     ),
 ]
 
