@@ -48,9 +48,10 @@ class Former:
     fine: float = 0.0  # the unit of its last written digit
 
 
-def former(found: re.Match[str], offset: int, foreseen: bool, other_year: bool) -> Former:
+def former(found: re.Match[str], offset: int, foreseen: bool, other_year: bool = False, *, denied: bool = False, tied: bool = False) -> Former:
+    """The figure that a pattern with NUMBER found in a text that stands at `offset`."""
     number, unit = found["number"], found["unit"]
-    return Former(offset + found.start("number"), amount(number, unit), foreseen, other_year, fine=_fine(number, unit))
+    return Former(offset + found.start("number"), amount(number, unit), foreseen, other_year, denied, True, tied, _fine(number, unit))
 
 
 def plan(found: re.Match[str], offset: int) -> Former:

@@ -7,7 +7,7 @@ that the council has published") is none either: it is contradicted.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from db.formers import (
@@ -161,6 +161,7 @@ class _Patterns:
     after: re.Pattern[str]
     claimed: re.Pattern[str]
     from_to: re.Pattern[str]
+    origin_to: re.Pattern[str]  # what `from_to` ends with: a quarter of its price, and nearly always missing
     then_to: re.Pattern[str]
     gone_to: re.Pattern[str]
     since: re.Pattern[str]
@@ -169,6 +170,10 @@ class _Patterns:
 @cache
 def _patterns() -> _Patterns:
     changed = one_of("changed")
+    origin_to = (
+        rf"(?:\sfrom|,\s(?:which|that)(?:\s(?:was|were|had|been|stood|at|put|set)){{1,3}})\s+(?P<fill>{FILL}){NUMBER}"
+        rf"(?P<tail>[^.;£\d]{{0,70}}?)\s+to\s+{FILL}$"
+    )
     return _Patterns(
         after=re.compile(
             rf"(?:[^£\d.;]|{YEARS}){{0,80}}?\b(?:(?P<sure>{changed}\s+(?:on|from)|rather than|instead of)|(?P<put>{_PUT})"
@@ -183,11 +188,10 @@ def _patterns() -> _Patterns:
         ),
         from_to=re.compile(
             rf"(?P<verb>{changed}|(?:rise|fall|increase|reduction|drop|improvement|jump))[^.;£\d]{{0,30}}"
-            rf"(?:\bby\s£?\d[\d.,]*\w*(?:\s(?:million|since [^,.;£]{{3,25}})){{0,2}},?)?"
-            rf"(?:\sfrom|,\s(?:which|that)(?:\s(?:was|were|had|been|stood|at|put|set)){{1,3}})\s+(?P<fill>{FILL}){NUMBER}"
-            rf"(?P<tail>[^.;£\d]{{0,70}}?)\s+to\s+{FILL}$",
+            rf"(?:\bby\s£?\d[\d.,]*\w*(?:\s(?:million|since [^,.;£]{{3,25}})){{0,2}},?)?{origin_to}",
             re.IGNORECASE,
         ),
+        origin_to=re.compile(origin_to, re.IGNORECASE),
         then_to=re.compile(
             rf"{NUMBER}(?P<tail>[^.;£\d]{{0,90}}?)\b(?:(?:has|have|had)\s+(?:now |since |already )*)?(?:been )?{changed}"
             rf"(?:\s+(?:up|down|back))?\s+to\s+{FILL}$",
@@ -212,7 +216,8 @@ def formers(sentence: str, start: int, end: int) -> tuple[Former, ...]:
     found = [*_behind(before, after, end)] if figure_after else []
     if figure_before:
         found += _before(before, start, words)
-    if (foreseen := words & bits("foreseen") != 0) or (figure_before and "by " in before):
+    foreseen = words & bits("foreseen") != 0
+    if (foreseen and (figure_after or " point" in after)) or (figure_before and "by " in before):
         found += _off(before, after, start, sentence[start:end], foreseen=foreseen)
     return tuple(found)
 
@@ -224,7 +229,7 @@ def _before(before: str, start: int, words: int) -> list[Former]:
     if words & bits("turned") and (ahead := [*_before_now(before, start)]):
         return ahead
     once = _ONCE.search(before) if words & bits("foreseen") else None
-    return [replace(former(once, start - len(before), True, False), tied=True)] if once else []
+    return [former(once, start - len(before), True, tied=True)] if once else []
 
 
 def _off(before: str, after: str, start: int, quote: str, *, foreseen: bool) -> Iterator[Former]:
@@ -256,7 +261,7 @@ def _away(quote: str, other: re.Match[str], sign: float, start: int, *, foreseen
 def _behind(before: str, after: str, end: int) -> Iterator[Former]:
     """ "..., up from £16m in November", "rather than 600", and "gone up to £121m, from £120m"; "not the £32m that the council has published"."""
     if "(" in after and (bracket := _BRACKET.match(after)) and said("foreseen", bracket["fill"] + " | " + bracket["tail"]):
-        yield replace(former(bracket, end, True, False), tied=True)
+        yield former(bracket, end, True, tied=True)
         return
     if "; " in after and (more := recalled(after.partition("; ")[2], end + after.index("; ") + 2)):  # "£9m; three months ago it stood at £6m"
         yield from more
@@ -267,23 +272,23 @@ def _behind(before: str, after: str, end: int) -> Iterator[Former]:
         return
     denial = _NOT.match(after) if not words.isdisjoint(DENYING) else None
     if denial and (turned().search(before) or _THOUGHT.match(denial["tail"]) or _MONTH.search(denial["tail"]) or _PLANNED.search(denial["fill"])):
-        yield former(denial, end, True, False)
+        yield former(denial, end, True)
         return
     if denial and (denial["plain"] or _patterns().claimed.match(denial["tail"])):
-        yield replace(former(denial, end, False, False), denied=True)
+        yield former(denial, end, False, denied=True)
         return
     if (by := _BY.match(after)) and (said("foreseen", by["fill"]) or said("foreseen", by["tail"])):
-        yield former(by, end, True, False)
+        yield former(by, end, True)
         return
     if "since" in words and (since := _patterns().since.match(after)):  # "whose price has doubled since £37m was put on it"
-        yield replace(former(since, end, True, False), tied=True)
+        yield former(since, end, True, tied=True)
         return
     if "when" in words and (when := _WHEN.match(after)):  # "since the freeze, when it stood at £23.4m"
         if not OTHER_YEAR.search(when[0][: when.start("number")]):
-            yield former(when, end, True, False)
+            yield former(when, end, True)
         return
     if (nearer := _THAN.match(after)) and _NEARER.search(before) and said("foreseen", nearer["fill"] + " | " + nearer["tail"]):
-        yield replace(former(nearer, end, True, False), tied=True)
+        yield former(nearer, end, True, tied=True)
         return
     found = None if DIFFERENCE.match(after) else _patterns().after.match(after)
     if not found:
@@ -292,7 +297,7 @@ def _behind(before: str, after: str, end: int) -> Iterator[Former]:
     foreseen = bool(found["put"]) or said("foreseen", near) or said("foreseen", found["fill"])
     sure = bool(found["sure"]) or ((found["weak"] or "").lower() == "from" and bool(_patterns().gone_to.search(before)))
     if sure or foreseen:
-        yield replace(former(found, end, foreseen, bool(OTHER_YEAR.search(near))), tied=sure)
+        yield former(found, end, foreseen, bool(OTHER_YEAR.search(near)), tied=sure)
 
 
 def _may_link(after: str) -> bool:
@@ -306,14 +311,13 @@ def _may_link(after: str) -> bool:
 
 def _ahead(before: str, start: int, *, changed: bool) -> Iterator[Former]:
     """ "has risen from £16m to", "put at £16m in November, has grown to". `changed`: whether the sentence has a verb of change from the rules."""
-    lowered = before.lower()
-    if "to" not in lowered.rsplit(maxsplit=4)[-4:]:
+    if "to" not in before.lower().rsplit(maxsplit=4)[-4:]:
         return
     bare = without_years(before)
     if not _DIGIT.search(bare):
         return
     patterns = _patterns()
-    found = patterns.from_to.search(bare) if "from" in lowered or ", which " in lowered or ", that " in lowered else None
+    found = patterns.from_to.search(bare) if patterns.origin_to.search(bare) else None
     since = found.start() if found else 0  # a year before the verb is that of both figures: "the gap for 2025/26 has come down from"
     if not found and changed and changed_to().search(bare):
         found = patterns.then_to.search(bare)
@@ -322,7 +326,7 @@ def _ahead(before: str, start: int, *, changed: bool) -> Iterator[Former]:
     if found and not said("others", found["tail"]):
         ahead, tail = before[: found.start("number")][-40:], before[found.start("tail") : found.end("tail")]
         other_year = bool(OTHER_YEAR.search(before[max(since, found.start("number") - 40) : found.start("number")] + " | " + tail))
-        yield replace(former(found, start - len(before), said("foreseen", ahead + " | " + tail), other_year), tied=True)
+        yield former(found, start - len(before), said("foreseen", ahead + " | " + tail), other_year, tied=True)
 
 
 def _before_now(before: str, start: int) -> Iterator[Former]:

@@ -140,7 +140,7 @@ def _recalled(sentence: str) -> tuple[Former, ...]:
         return ()
     words = hints(sentence)
     if words & bits("changed") and (pared := _PARED.match(sentence)):
-        return (replace(former(pared, 0, True, False), tied=True),)
+        return (former(pared, 0, True, tied=True),)
     return tuple(_recalls(sentence, words)) if words & bits("foreseen", "recalled") else ()
 
 
@@ -148,14 +148,14 @@ def _recalls(sentence: str, words: int) -> Iterator[Former]:
     """The same, but for a plan that was made smaller. `words`: the hints of the sentence."""
     if found := _COMPARES.match(sentence):
         if said("foreseen", found["fill"] + " | " + found["tail"]) and not OTHER_YEAR.search(found["tail"]):
-            yield replace(former(found, 0, True, False), tied=True)
+            yield former(found, 0, True, tied=True)
             if also := _AND_ALSO.match(found["tail"]):  # "down on the £18m and 310 redundancies in the draft"
-                yield replace(former(also, found.start("tail"), True, False), tied=True)
+                yield former(also, found.start("tail"), True, tied=True)
         return
     if not (words & bits("told") and said("told", sentence)) and not _BEFORE.search(sentence):
         return
     if (found := _HAD_BEEN.match(sentence)) and said("foreseen", found[0]) and not OTHER_YEAR.search(_DAY.sub("", found["tail"])):
-        yield former(found, 0, True, False)
+        yield former(found, 0, True)
         return
     if seen := _WAS_SEEN.match(sentence):
         yield former(seen, 0, True, False)
