@@ -211,7 +211,7 @@ def _voted(one: Statement) -> bool:
 def reached(one: Statement) -> bool:
     """Whether words of change lead to a figure."""
     claim = one.claim
-    return one.passage.may_say("changed") and bool(changed_to().search(claim.words(max(claim.sentence_start, claim.start - AROUND), claim.start)))
+    return one.passage.may_say("changed") and changed_to(claim.words(max(claim.sentence_start, claim.start - AROUND), claim.start))
 
 
 def _tells_of_change(last: Statement) -> bool:

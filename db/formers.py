@@ -26,6 +26,8 @@ OTHER_YEAR = re.compile(
 # what stands behind a figure that is how far two others are apart: "£40m higher than the £70m projected"
 DIFFERENCE = re.compile(r"\s*(?:\w+ )?(?:less|more|fewer|lower|higher) than\b", re.IGNORECASE)
 MAY_BE_OFF = re.compile(r"\b(?:by\s(?:\w+\s)?[£\d]|than\b|since\b|(?:increase|rise|jump|fall|drop|reduction|improvement)\sof\b)")
+VERB = 60  # characters: no verb of change is longer
+_TO = re.compile(rf"\bto\s+{FILL}$", re.IGNORECASE)
 _UNITS = {"m": 1e6, "k": 1e3, "b": 1e9}
 
 
@@ -87,11 +89,16 @@ def turned() -> re.Pattern[str]:
     return re.compile(rf"\b{one_of('turned')}\b(?!\s*,)", re.IGNORECASE)
 
 
+def changed_to(words: str) -> bool:
+    """Whether the words before a figure tell that it has taken the place of another: "has risen to"."""
+    leads = _TO.search(words)  # a tenth of the price of the verbs
+    return leads is not None and _changed_to().search(words, max(0, leads.start() - VERB)) is not None
+
+
 @cache
-def changed_to() -> re.Pattern[str]:
-    """What leads to a figure that has taken the place of another: "has risen to"."""
+def _changed_to() -> re.Pattern[str]:
     return re.compile(rf"{one_of('changed')}(?:\s+(?:up|down|back))?\s+to\s+{FILL}$", re.IGNORECASE)
 
 
-for _remembered in (turned, changed_to):
+for _remembered in (turned, _changed_to):
     on_change(_remembered.cache_clear)

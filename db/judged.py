@@ -19,6 +19,7 @@ from db.engine import chunks
 from db.formers import Former
 from db.periods import Period
 from db.records import Conflict, DocumentView, Member, Support
+from db.rows import canonical
 from db.rulebook import TOPICS, on_change, rules_of
 from db.statement import Statement
 from db.tables import JudgementRow, table_of
@@ -96,7 +97,7 @@ def as_text(judgement: Judgement, statements: Sequence[Statement]) -> str:
         return [(places[member.claim.id], member.part) for member in members]
 
     told = [(one.id, one.type, one.severity, one.explanation, one.council, of(one.members)) for one in conflicts]
-    return json.dumps((shown, told, [(one.type, one.explanation, of(one.members)) for one in supports]), ensure_ascii=False, separators=(",", ":"))
+    return canonical((shown, told, [(one.type, one.explanation, of(one.members)) for one in supports]))
 
 
 def recall(text: str, statements: Sequence[Statement]) -> Judgement:

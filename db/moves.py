@@ -319,7 +319,7 @@ def _ahead(before: str, start: int, *, changed: bool) -> Iterator[Former]:
     patterns = _patterns()
     found = patterns.from_to.search(bare) if patterns.origin_to.search(bare) else None
     since = found.start() if found else 0  # a year before the verb is that of both figures: "the gap for 2025/26 has come down from"
-    if not found and changed and changed_to().search(bare):
+    if not found and changed and changed_to(bare):
         found = patterns.then_to.search(bare)
         if found and _GOING_TO.search(bare) and not said("foreseen", found["tail"]):
             return  # "£117m next year, rising to £338m" by the end: both hold

@@ -5,6 +5,7 @@ No grammar ties the two, and sentences may stand between them: the words must da
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from db.apart import is_change, of_before
@@ -59,7 +60,8 @@ def outdated(statements: Sequence[Statement]) -> Iterator[Clash]:
     told = {id(former) for one in statements for former in one.replaced}
     prices = [one for one in statements if one.claim.measure == "cost" and one.claim.kind == "money"]
     old_prices = [one for one in prices if _OF_OLD.search(one.passage.text) and of_before(one)] if len(prices) > 1 else []
-    old = [one for one in statements if id(one) not in told and not one.replaced and _of_then(one)]
+    told_of = Counter(map(thing, statements))  # what is told once, nothing stands for
+    old = [one for one in statements if told_of[thing(one)] > 1 and id(one) not in told and not one.replaced and _of_then(one)]
     for former in (*old_prices, *(one for one in old if one not in old_prices)):
         if former in old_prices:
             now = [one for one in prices if one not in old_prices and not one.portion and _fits(one, former)]

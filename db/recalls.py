@@ -106,7 +106,7 @@ def preceded(previous: str, opening: str, at: int, behind: str = "") -> Iterator
         return
     mended = bool(_MENDED.search(previous))
     thought = _THOUGHT_SO.search(without_years(previous))
-    if not (mended or thought or turned().search(opening[-60:]) or changed_to().search(opening) or _INSTEAD.match(behind)):
+    if not (mended or thought or turned().search(opening[-60:]) or changed_to(opening) or _INSTEAD.match(behind)):
         return
     last = last_figure(previous)
     if not last:

@@ -30,9 +30,8 @@ _appointment_fields: Callable[[Appointment], Row] = attrgetter(*APPOINTMENT_COLU
 _unplaced_fields: Callable[[Unplaced], Row] = attrgetter(*UNPLACED_COLUMNS)
 
 
-def canonical(value: object) -> str:
-    """JSON with nothing to spare; the same value gives the same text everywhere."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+# JSON with nothing to spare; the same value gives the same text everywhere
+canonical: Callable[[object], str] = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class _Quoted(dict[str, str]):

@@ -83,7 +83,12 @@ def within_document(statements: Sequence[Statement]) -> Iterator[Clash]:
 def _denials(statements: Sequence[Statement]) -> Iterator[Clash]:
     """ "It was £2.5m that came off schools, not £5.2m as reported": what is called wrong, whatever the slots of the two say."""
     for one, other in pairwise(statements):
-        if one.claim.sentence_start != other.claim.sentence_start or one.claim.kind != other.claim.kind or thing(one) == thing(other):
+        if (
+            not one.formers
+            or one.claim.sentence_start != other.claim.sentence_start
+            or one.claim.kind != other.claim.kind
+            or thing(one) == thing(other)
+        ):
             continue
         if any(word in one.passage.text for word in _DENYING) and denies(one, other) and not relate(one.value, other.value):
             because = f"Within one document {quoted(one.claim)} is put in the place of {quoted(other.claim)}."
@@ -105,8 +110,9 @@ def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
 
     ... £7.2m": put in the place of the figure before, whose slots the answer leaves unsaid.
     """
+    correcting = bits(*CORRECTING)
     for at, one in enumerate(statements):
-        if not one.passage.may_say(*CORRECTING):
+        if not one.passage.hints & correcting:
             continue
         answered = _answers(one)
         corrected = one.passage.says("corrected")
@@ -142,8 +148,9 @@ def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
 
 def _refutations(statements: Sequence[Statement]) -> Iterator[Clash]:
     """ "The bill is put at £78m. Reports that it could reach £90m are wrong": against the figure told before, where that is of the same thing."""
+    disputed = bits("disputed")
     for one in statements:
-        if not one.passage.may_say("disputed") or not refuted(one):
+        if not one.passage.hints & disputed or not refuted(one):
             continue
         near = [other for other in statements if other.claim.kind == one.claim.kind and not refuted(other) and other.value.point != one.value.point]
         before = [other for other in near if other.claim.start < one.claim.start]
