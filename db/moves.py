@@ -267,8 +267,7 @@ def _behind(before: str, after: str, end: int) -> Iterator[Former]:
         yield from more
         return
     lowered = after.lower()
-    words = set(lowered.replace("(", " ").split())
-    if words.isdisjoint(_LINKS) or not _may_link(lowered):
+    if not _may_link(lowered) or (words := set(lowered.replace("(", " ").split())).isdisjoint(_LINKS):
         return
     denial = _NOT.match(after) if not words.isdisjoint(DENYING) else None
     if denial and (turned().search(before) or _THOUGHT.match(denial["tail"]) or _MONTH.search(denial["tail"]) or _PLANNED.search(denial["fill"])):
@@ -306,7 +305,7 @@ def _may_link(after: str) -> bool:
         return True
     linking = _TO_FIGURE.match(after)
     near = " ".join(linking[0].split()) + " " if linking else ""
-    return any(link in near for link in _LINKING)
+    return any(map(near.__contains__, _LINKING))
 
 
 def _ahead(before: str, start: int, *, changed: bool) -> Iterator[Former]:

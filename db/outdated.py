@@ -55,13 +55,15 @@ _NO_OTHER = re.compile(
 
 def outdated(statements: Sequence[Statement]) -> Iterator[Clash]:
     """Figures of one document, given in text order, that its words date back, each with the one of now."""
-    if len(statements) < 2:
+    if len(statements) < 2 or not statements[0].claim.has_words:
         return
     told = {id(former) for one in statements for former in one.replaced}
     prices = [one for one in statements if one.claim.measure == "cost" and one.claim.kind == "money"]
     old_prices = [one for one in prices if _OF_OLD.search(one.passage.text) and of_before(one)] if len(prices) > 1 else []
     told_of = Counter(map(thing, statements))  # what is told once, nothing stands for
-    old = [one for one in statements if told_of[thing(one)] > 1 and id(one) not in told and not one.replaced and _of_then(one)]
+    told_twice = [one for one in statements if told_of[thing(one)] > 1 and (one.family in OF_ONE or one.claim.measure == "cost")]
+    dating = {passage for passage in dict.fromkeys(one.passage for one in told_twice) if any(map(passage.text.lower().__contains__, _DATES))}
+    old = [one for one in told_twice if one.passage in dating and id(one) not in told and not one.replaced and _of_then(one)]
     for former in (*old_prices, *(one for one in old if one not in old_prices)):
         if former in old_prices:
             now = [one for one in prices if one not in old_prices and not one.portion and _fits(one, former)]
@@ -77,10 +79,6 @@ def outdated(statements: Sequence[Statement]) -> Iterator[Clash]:
 def _of_then(one: Statement) -> bool:
     """Whether the words beside a figure date it back."""
     claim = one.claim
-    if (one.family not in OF_ONE and claim.measure != "cost") or not claim.has_words:
-        return False
-    if not any(map(one.passage.text.lower().__contains__, _DATES)):
-        return False
     ahead = claim.words(max(claim.sentence_start, claim.start - BESIDE), claim.start)
     behind = claim.words(claim.end, min(claim.sentence_end, claim.end + BESIDE))
     dated = _AHEAD.search(ahead) or (_BEHIND.match(behind) and _WAS.search(ahead))

@@ -23,14 +23,13 @@ class Passage:
     It does not hold on to its document, which holds on to it: a circle would stay in memory until somebody looks for garbage.
     """
 
-    __slots__ = ("_leads", "_previous", "_recalled", "end", "hints", "start", "text")
+    __slots__ = ("_beside", "_leads", "end", "hints", "start", "text")
 
     def __init__(self, start: int, end: int, text: str) -> None:
         self.start, self.end, self.text = start, end, text
         self.hints = hints(text)
         self._leads: bool | None = None
-        self._previous: str | None = None
-        self._recalled: tuple[Former, ...] | None = None
+        self._beside: tuple[str, tuple[Former, ...]] | None = None
 
     def may_say(self, *relations: str) -> bool:
         """Whether words of one of the relations (or `relations.SUBJECT`) may be in the sentence: nearly always not."""
@@ -49,22 +48,22 @@ class Passage:
             self._leads = self.may_say("foreseen", "changed", "restated") or (may_deny and _NOT.search(text) is not None)
         return self._leads
 
-    def previous(self, document: DocumentView) -> str:
-        """The sentence before, with what is between, where this one goes on from it ("It is now £4m"); else nothing. Takes its document."""
-        if self._previous is None:
-            self._previous = self._before(document) if document.has_words and goes_on(self.text) else ""
-        return self._previous
+    def beside(self, document: DocumentView) -> tuple[str, tuple[Former, ...]]:
+        """The sentence before, where this one goes on from it ("It is now £4m"), and the former figures that the next one recalls.
+
+        Takes its document. The sentence before comes with what is between; it is empty where this one does not go on from it.
+        """
+        if self._beside is None:
+            if document.has_words:
+                behind = document.words(self.end, self.end + BEHIND)
+                self._beside = self._before(document) if goes_on(self.text) else "", recalled(behind, self.end) if behind else ()
+            else:
+                self._beside = "", ()
+        return self._beside
 
     def _before(self, document: DocumentView) -> str:
         before = document.words(self.start - BEHIND, self.start)
         return before[max((found.end() for found in _ENDS.finditer(before.rstrip())), default=0) :]
-
-    def recalled(self, document: DocumentView) -> tuple[Former, ...]:
-        """The former figures that the next sentence recalls. Takes its document."""
-        if self._recalled is None:
-            behind = document.words(self.end, self.end + BEHIND) if document.has_words else ""
-            self._recalled = recalled(behind, self.end) if behind else ()
-        return self._recalled
 
 
 def heard(passages: Iterable[Passage]) -> int:

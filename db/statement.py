@@ -256,7 +256,7 @@ class Statement:
         """The figures that the words around it say it has replaced."""
         if self._formers is None:
             passage, claim = self.passage, self.claim
-            at, previous, recalled = passage.start, passage.previous(claim.document), passage.recalled(claim.document)
+            at, (previous, recalled) = passage.start, passage.beside(claim.document)
             beside_it = formers(passage.text, claim.start - at, claim.end - at) if passage.leads and claim.has_words else ()
             if beside_it or previous:
                 before = preceded(previous, passage.text[: claim.start - at], at - len(previous), passage.text[claim.end - at :]) if previous else ()
