@@ -28,6 +28,7 @@ _OF_WHOLE = re.compile(
 )
 _OUT_OF = re.compile(r"\b(?:out )?of (?:the|its|a)(?: (?:total|whole|overall))?\s*$", re.IGNORECASE)
 _RISE_OF = re.compile(
+    r"(?:\s(?:in|for) (?:20\d\d(?:[/–-]\d\d(?:\d\d)?)?|next year))?"
     r"\s*[,(–-]\s*(?:or|an?(?: [a-z]+)? (?:rise|increase|jump|hike|cut|fall|drop|reduction) of)\s(?:about |around |just over |nearly )?",
     re.IGNORECASE,
 )

@@ -168,11 +168,9 @@ def of_the_whole(percent: Statement, amounts: Sequence[Statement]) -> tuple[Stat
     if len(own) != 1 or own[0].claim.end > p.start or not _WHICH_IS.fullmatch(text[own[0].claim.end : p.start]):
         return None
     part = own[0]
-    if part.claim.service is None:
-        return None  # nobody knows that it is a part
     bases = [one for one in amounts if one.claim.service is None and one.family == part.family and one.claim.end <= p.sentence_start]
     alike = all(
-        standing(one.period, part.period) == "same" and relate(one.value, bases[0].value) in ("agree", "rounding") and _is_part(part, one)
+        standing(one.period, part.period) != "different" and relate(one.value, bases[0].value) in ("agree", "rounding") and _is_part(part, one)
         for one in bases
     )
     return (part, max(bases, key=lambda one: one.value.wording.digits)) if bases and alike else None

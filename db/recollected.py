@@ -19,6 +19,7 @@ from db.statement import BROAD, OUTTURNS, SETTLED, STOCKS, Statement
 from db.tolerances import LIMITS
 
 MOST = 40  # figures of one thing, the latest, that a later one is held against
+THREE = 3  # digits that no two years have in another order by chance
 ALIKE, ALIKE_OF_TWO = 2.75, 4.0  # how much must tell that swapped digits are of one thing: of three digits and of two
 WORDS = 2  # telling words that two papers share
 ANEW = SETTLED | STOCKS | OUTTURNS | {"pay_change"}  # of which there is a new figure every year, with whatever digits
@@ -28,10 +29,13 @@ FIXED = frozenset({"agreed", "actual"})  # stages of what does not move any more
 def recollected(members: Sequence[Statement]) -> Iterator[Clash]:
     """Clashes of later with earlier statements of one thing without a period, in reading order, of papers that are more than four weeks apart."""
     if members[0].family not in ANEW:
-        yield from merged(_recollected(members))
+        yield from merged(_recollected(members, LIMITS.told_days))
+    elif members[0].family in SETTLED:
+        yield from merged(_recollected(members, LIMITS.level_days, only_slips=True))
 
 
-def _recollected(members: Sequence[Statement]) -> Iterator[Clash]:
+def _recollected(members: Sequence[Statement], reach: int, *, only_slips: bool = False) -> Iterator[Clash]:
+    """`reach`: within how many days. `only_slips`: nothing but figures of three digits of which two are exchanged."""
     by_document: dict[str, list[Statement]] = {}
     for one in members:
         by_document.setdefault(one.claim.document.id, []).append(one)
@@ -39,7 +43,9 @@ def _recollected(members: Sequence[Statement]) -> Iterator[Clash]:
         if not last.day or len(by_document) < 2:
             continue
         for first in reversed(members[max(0, at - MOST) : at]):
-            if not first.day or not LIMITS.same_time_days < last.day - first.day <= LIMITS.told_days:
+            if not first.day or not LIMITS.same_time_days < last.day - first.day <= reach:
+                continue
+            if only_slips and not (swapped(first, last) and min(first.value.wording.digits, last.value.wording.digits) >= THREE):
                 continue
             if out_of_reach(first, last, LIMITS.ratio_most) or relate(first.value, last.value) or not plausible(first, last, LIMITS.ratio_most):
                 continue

@@ -185,6 +185,18 @@ STAFF = [
 LEVELS = [
     (
         "Net spending will be [£207.4m | budget agreed 2021/22] in 2021/22 and [£209.9m | budget agreed 2022/23] in 2022/23, an increase of "
+        "[{} | tax_rise agreed 2022/23].",
+        ["1.2%"],
+        ["2.2%"],
+    ),
+    (
+        "Labour will cut [£18.6m | saving agreed 2014/15] next year.\n\nMy group was not asked.\n\nCare takes the biggest hit at "
+        "[£6.6m | saving proposed], which is [{} | saving_share proposed] of the whole.",
+        ["35%"],
+        ["45%"],
+    ),
+    (
+        "Net spending will be [£207.4m | budget agreed 2021/22] in 2021/22 and [£209.9m | budget agreed 2022/23] in 2022/23, an increase of "
         "[{} | other_percent agreed 2022/23].",
         ["1.2%", "1.21%"],
         ["2.2%", "1.4%"],

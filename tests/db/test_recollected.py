@@ -10,6 +10,20 @@ from tests.db.made_claims import paper
 # the paper of 3 December 2013, a later one, its day, conflicts between them, why
 ROWS = [
     (
+        "Its share of the pot that pays for the freeze is [£946,000 | grant actual].",
+        "The freeze is paid for by a grant of [£964,000 | grant actual].",
+        "2014-01-20",
+        1,
+        "two digits exchanged, in another month of one year's round",
+    ),
+    (
+        "Its share of the pot that pays for the freeze is [£946,000 | grant actual].",
+        "The freeze is paid for by a grant of [£964,000 | grant actual].",
+        "2014-12-20",
+        0,
+        "another year's grant",
+    ),
+    (
         "Schools are overspending by [£4.3m | overspend forecast 2013/14 service=education] this year.",
         "In December 2013, when the figure for overspending was [£3.4m | overspend forecast 2013/14 service=education], members called it a crisis.",
         "2014-11-13",
