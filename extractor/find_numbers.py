@@ -34,7 +34,9 @@ _SCALE_WORDS = frozenset(SCALES)
 # A year of four digits is a number of jobs where the noun follows at once and nothing before says that it is a year.
 _NOT_A_YEAR = re.compile(r"\s+(?:jobs|posts|staff|workers|employees|redundancies|people|homes|job\s(?:losses|cuts))\b")
 _YEAR_BEFORE = regex.compile(r"(?r)(?i:\b(?:the|in|of|from|since|by|for|to|until|this|and|during)|[’']s)\s+$")
-_RANGE_FROM = regex.compile(r"(?r)(?i:\b(?:(?:rang|vary|run)\w*|anything|anywhere|somewhere|estimat\w+|between)\s+(?:\w+\s+)?from)$")
+_RANGE_FROM = regex.compile(
+    r"(?r)(?i:\b(?:(?:rang|vary|run)\w*|anything|anywhere|somewhere|between)\s+(?:\w+\s+)?from|\bestimat\w+\s+(?:(?:of|at|put|costs?|run|go|goes)\s+)?from)$"
+)
 _NO_RANGE = regex.compile(  # "from about £1m to £3m" is two levels
     r"(?r)(?i:\b(?:from(?:\s+(?:its|the|their|our)?\s*(?:current|existing|present|previous|former|old|original)(?:\s+(?:level|rate|price|figure)\s+of)?)?|by|up|down|rises?|rose|falls?|fell|cut|"
     r"increased?|increases|votes?|voted|(?:drops?|falls?|cuts?|rises?|increases?|reductions?|decreases?|jumps?|uplifts?) of)"

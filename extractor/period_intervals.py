@@ -77,7 +77,8 @@ def applied(clause: Clause, published: date | None, draft: Draft, mention: Perio
         if first is not None and last is not None and first > published:  # "the £9,000 dinner in May", said in December: what is done lies back
             return _year_earlier(mention.edtf)
     in_year_to_come = mention.sort == "that_year" and mention.edtf > published.isoformat()  # "£27m short in 2024-25, and an in-year overspend"
-    if (mention.sort == "this_year" and _is_under_way(clause, published, draft, mention)) or (in_year_to_come and draft.measure in OVERSPENDS):
+    under_way = in_year_to_come and (draft.measure in OVERSPENDS or clause.text.startswith(("in-year", "in year", "In-year"), mention.start))
+    if (mention.sort == "this_year" and _is_under_way(clause, published, draft, mention)) or under_way:
         return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))
     of_the_tax = draft.measure == "income" and "council tax" in clause.text[max(clause.sentence.start, mention.start - REACH) : mention.start]
     if mention.sort == "this_year" and (

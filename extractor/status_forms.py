@@ -120,6 +120,7 @@ _HELD = frozenset(("reserves", "debt"))
 _CHARGED = frozenset(("income", "tax_bill", "tax_rise", "budget", "workforce", "other_money", "pay_change"))
 _SHUT = re.compile(r"[^,.;:()£\d\n]{0,30}[,)]")  # "a ticket, now £14 at the door, would go up"
 _TO_BE_FOUND = re.compile(r"\s+(?:left\s+)?to (?:find|save|be found|be saved|make up)\b(?!\s+(?:a|an|the|new|out|ways?|its|their)\b)", re.I)
+_GAP_TO_FILL = re.compile(r"(?:\s+[a-z-]+){0,2}?\s+(?:gap|hole|shortfall|deficit)\s+to\s+(?:fill|close|plug|bridge|meet|make\s+up)\b", re.I)
 # "Has £9m to cut from its budget"
 _TO_CUT = re.compile(
     r"\s+to (?:cut|find|save)(?=\s+(?:from|this|next|before|across|between|by|over|in|during|within|for\s+(?:the|this|next|20\d\d))\b|[.,;])", re.I
@@ -225,6 +226,8 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return beside
     if draft.measure in ("cost", "other_money", "funding_gap") and (find := _TO_BE_FOUND.match(text, last, clause.end)) is not None:
         return "required", Evidence(find.start(), find.end(), "status.to-find")
+    if draft.measure == "funding_gap" and (gap := _GAP_TO_FILL.match(text, last, clause.end)) is not None:
+        return "required", Evidence(gap.start(), gap.end(), "status.to-find")
     if (target := of_target(draft, previous, clause)) is not None:
         return target
     if draft.measure in _NEEDS and (need := _NEEDED.match(text, last, clause.end)) is not None:

@@ -29,6 +29,16 @@ _CAME = re.compile(
     rf"(?:\b(?P<forecast>expected|forecast|projected|predicted|likely|will|due|on track)\b|(?P<actual>{_DONE}))",
     re.I,
 )
+# "£3m of the £8m target had been achieved", "62% of the savings agreed last year have been delivered"
+_CAME_ABOUT = (
+    r"[^.;:£\n]{0,60}?\b(?:had|has|have|was|were)\s(?!not\b)(?:[a-z]+\s){0,2}?(?P<done>achieved|delivered|made|realised|banked|secured|saved)\b"
+)
+_OUT_OF = re.compile(rf"\s(?:out\s)?of\s(?:the|its|their|an?|this)\s(?:[\w-]+\s){{0,3}}?£[\d.,]+\s?[a-z]*\s{_CAME_ABOUT}", re.I)
+_SHARE_DONE = re.compile(
+    rf"\sof\s(?:the|its|their|all|those|these|this|last)\s(?:[\w’'-]+\s){{0,2}}?(?:savings|cuts|efficiencies)\s{_CAME_ABOUT}", re.I
+)
+_DONE_WORDS = frozenset(("achieved", "delivered", "made", "realised", "banked", "secured", "saved"))
+OUT_OF = "status.out-of-target"
 _ASKED = ("delivered", "achieved", "made", "realised", "banked", "secured", "missed", "rated", "track", "slip")
 
 
@@ -42,9 +52,16 @@ def of_target(draft: Draft, previous: Draft | None, clause: Clause) -> tuple[str
     if draft.measure == "income":
         target = _TARGET_OF.match(text, clause.start, outer(draft.number)[0]) if "target" in clause.words or "goal" in clause.words else None
         return ("required", Evidence(*target.span(), "status.target")) if target is not None else None
+    if draft.number.kind == "percent":
+        share = _SHARE_DONE.match(text, last, clause.end) if not _DONE_WORDS.isdisjoint(clause.words) else None
+        return ("actual", Evidence(*share.span("done"), OUT_OF)) if share is not None else None
     ahead = text[last : min(clause.end, last + REACH)]
     if draft.measure != "saving" or not any(word in ahead for word in _ASKED):  # asked first: hardly any sentence has one
         return None
+    if (out_of := _OUT_OF.match(text, last, clause.end)) is not None:
+        return "actual", Evidence(*out_of.span("done"), OUT_OF)
+    if previous is not None and previous.number.sentence == draft.number.sentence and previous.evidence["status"].rule == OUT_OF:
+        return "required", previous.evidence["status"]
     of_the = _OF_THE.match(text, clause.start, outer(draft.number)[0]) is not None
     if (part := (_PART_OF_THE if of_the else _PART_OF_WHICH).match(text, last, clause.end)) is not None:
         return "required", Evidence(part.start(), part.end(), PART_DONE)

@@ -161,6 +161,26 @@ def swallowed(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
     return ("cost", "swallowed") if _HAS_SO_FAR.search(clause.text, max(clause.start, winner.start - _AROUND), winner.start) is not None else None
 
 
+def of_councils_own(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "The council is paying £450 a night for a room", "it was handed a £9m fine": what the council pays is no charge of its own."""
+    first = number.outer_start
+    start = max(clause.start, first - _AROUND)
+    if _COUNCIL_PAYS.match(clause.text, start, first) is not None:
+        return "cost", "council-pays"
+    if number.size < _FINE_OF_COUNCIL or clause.words.isdisjoint(_FINES) or _FINE.match(clause.text, number.outer_end) is None:
+        return None
+    return ("cost", "fined") if _IS_FINED.match(clause.text, start, first) is not None else None
+
+
+_COUNCIL_PAYS = regex.compile(
+    rf"(?ri)\b(?:council|authority|county|borough)\s+(?:(?:is|was|has|had|been|now|currently|also|still)\s+){{0,3}}pay(?:s|ing)?\s+(?:out\s+)?{HEDGES}"
+)
+_FINE_OF_COUNCIL = 5_000.0  # pounds
+_FINES = frozenset(("fine", "penalty"))
+_FINE = re.compile(r"\s+(?:fine|penalty)\b", re.I)
+_IS_FINED = regex.compile(
+    r"(?ri)\b(?:handed|given|hit\s+with|slapped\s+with|landed\s+with|fac(?:e|es|ed|ing)|receiv(?:e|ed|es)|pay|paid|paying)\s+(?:(?:an?|the|its|hefty|huge|record)\s+){0,2}"
+)
 _SALES = words_of("sale sales sold sell sells selling disposal disposals")
 _SAVINGS = words_of("saving savings saved save saves cut cuts efficiency efficiencies")
 _HAS_SO_FAR = regex.compile(r"\b(?:has|have|had)\s+(?:(?:so\s+far|already|now|also)\s+)?$", regex.I)

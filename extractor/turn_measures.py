@@ -109,7 +109,7 @@ class Turner:
                 givers.grant_not_saving, turn_spending.found_for, turn_extra.to_cost,
             ],
             "saving_share": [turn_shares.share_of_savings, turn_shares.funding_not_saving, turn_shares.less_tax],
-            "budget_share": [turn_shares.share_saved, turn_shares.share_lost],
+            "budget_share": [turn_shares.equivalent_rise, turn_shares.share_saved, turn_shares.share_lost],
             "tax_rise": [turn_shares.of_budget, turn_shares.named_rise],
             "other_percent": [turn_shares.of_budget],
             "funding_change": [turn_shares.share_of_funding_saved],
@@ -143,7 +143,7 @@ class Turner:
                 turn_spending.on_service, givers.paid_by_giver, turn_costs.lavished, self._cost_cut, turn_spending.gone_over, turn_costs.yearly,
                 givers.bailed_out,
             ],
-            "income": [turn_costs.added, givers.won_from, givers.brought_by_grant, turn_extra.provided],
+            "income": [turn_costs.added, turn_costs.of_councils_own, givers.won_from, givers.brought_by_grant, turn_extra.provided],
             "jobs_created": [self._taken_over],
         }
         # fmt: on

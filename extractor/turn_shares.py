@@ -130,6 +130,17 @@ def share_saved(clause: Clause, number: Number, winner: Winner, cues: list[Cue])
     return None
 
 
+def equivalent_rise(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Ministers offer £9m for a freeze, equivalent to a 5% rise": what the tax would have gone up by."""
+    if winner.rule != "percent.equivalent" or _A_RISE.match(clause.text, number.outer_end) is None:
+        return None
+    return ("other_percent" if clause.words.isdisjoint(_OF_TAX) else "tax_rise"), "equivalent-rise"
+
+
+_A_RISE = re.compile(r"\s+(?:(?:council\s+tax|tax)\s+)?(?:rise|increase|hike)\b", re.I)
+_OF_TAX = frozenset(("tax", "freeze", "frozen", "freezing", "bills"))
+
+
 def of_budget(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "The tax pays for 9% of the council's budget"."""
     return ("budget_share", "of-budget") if OF_BUDGET.match(clause.text, number.outer_end, clause.end) else None

@@ -232,6 +232,11 @@ ROWS = [
         "what a council has, whatever it sets",
     ),
     (
+        "2024-02-20",
+        "The in-year package of {saving.agreed|£2m|FY2023} includes a freeze on vacancies.",
+        "in the year under way, though another is being set",
+    ),
+    (
         "2019-04-05",
         "The borough took out {debt.actual|£563m|2002-01-01/2010-12-31} of loans between 2002 and 2010.",
         "what is borrowed is no level",

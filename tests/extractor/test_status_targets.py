@@ -15,6 +15,11 @@ ROWS = [
     ("The budget included savings of £9m, of which £4m is expected to be delivered.", "£4m", "forecast", "status.part-came"),
     ("It budgeted for £9m of cuts, £4m of which have already been made.", "£9m", "required", "status.part-done"),
     ("It budgeted for £9m of cuts, £4m of which have already been made.", "£4m", "actual", "status.part-came"),
+    # a part that has come about, of a whole that is named behind it
+    ("Just £3m of the £8m savings target had been achieved by December.", "£3m", "actual", "status.out-of-target"),
+    ("Just £3m of the £8m savings target had been achieved by December.", "£8m", "required", "status.out-of-target"),
+    ("Only 62% of the savings agreed last year have been delivered.", "62%", "actual", "status.out-of-target"),
+    ("Just £3m of the £8m of savings will be made this year.", "£3m", "agreed", "status.will"),
     # what sales are to bring in is asked of them
     ("It sold buildings worth £21m, towards a target of £40m.", "£40m", "required", "status.target"),
     ("It sold buildings worth £21m, towards a target of £40m.", "£21m", "actual", "status.perfect"),

@@ -470,6 +470,7 @@ ROWS = [
     # what the council will have to pay nobody chooses; what it asks it does
     ("The works go on, and the final bill will be £24m.", "£24m", "forecast"),
     ("The charge for a permit will be £24.", "£24", "agreed"),
+    ("Reserves would be wiped out by 2026, with a £19m gap to fill.", "£19m", "required"),
     # where all the text tells of a draft, what will be done is a part of it; not so where one word does
     (
         "Proposals for the draft budget go out to consultation. Members will debate the plans before the council meets to set its budget. "
