@@ -52,6 +52,8 @@ GAZETTEER = Gazetteer(load().councils)
         ("The hall belongs to Wem Town Council.", ["Wem Town Council"]),
         ("OTTERBOURNE UPON SEA Town Council is to close its hall.", ["Otterbourne upon Sea Town Council"]),
         ("OTTERBOURNE Town Council met.", ["Otterbourne Town Council"]),
+        ("Loamshire County Council met.", ["Loamshire County Council"]),
+        ("Loamshire and Westmarch District Council's leader quit.", ["Loamshire and Westmarch District Council"]),
         ("Stow St Mary and Broadmead Parish Council met.", ["Stow St Mary and Broadmead Parish Council"]),
         # other authorities by the word that ends their name
         ("The Dorset and Wiltshire Fire and Rescue Authority met.", ["Dorset and Wiltshire Fire and Rescue Authority"]),
