@@ -25,6 +25,7 @@ _DATE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b|\b(?:{_MONTHS}
 _SPLIT = re.compile(r"£\d[\d,.]*|(?<![\w/])(?!(?:19|20)\d\d)\d[\d,.]*")  # at other figures, not at years
 _LETTERS = re.compile(r"[a-z]{4,}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_END = re.compile(r"(?<=\b(?:19|20)\d\d[/–-])\d\d(?:\d\d)?\b")  # "2017/18" of two papers is one year, and no figure that both tell
 
 
 def shared_signs(a: Statement, b: Statement) -> int:
@@ -69,7 +70,8 @@ def figures_beside(one: Statement) -> frozenset[str]:
 
 @lru_cache(maxsize=2048)
 def _figures_of(before: str, after: str) -> frozenset[str]:
-    return frozenset(found for found in _FIGURE.findall(_DATE.sub("", f"{before}|{after}")) if not _YEAR.match(found))
+    words = _YEAR_END.sub("", _DATE.sub("", f"{before}|{after}"))
+    return frozenset(found for found in _FIGURE.findall(words) if not _YEAR.match(found))
 
 
 def _around(one: Statement) -> tuple[str, str]:

@@ -1,0 +1,153 @@
+"""How often the relation of two papers' figures is told right: every way to tell one fact beside every other way, from the text to the verdict.
+
+    python -m tests.benchmark.pairs [--list] [--fact NAME]
+
+`pairs.txt` holds facts and ways to tell them. Two sentences are put into two stories of two papers, and the database is asked what they are to each
+other: a contradiction within days, a figure that has moved, or nothing to tell (a figure that agrees, or another thing). Each sort is told apart
+with the share that came out right; `--list` prints the pairs that did not.
+"""
+
+import argparse
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from corpus.document import Document, text_hash
+from db.engine import open_database
+from db.facts import conflicts
+from db.refresh import refresh
+from db.store import begin_run, save
+from extractor.pipeline import extract_all
+from rules.loader import load
+
+PAIRS = Path(__file__).with_name("pairs.txt")
+AT_ONCE = 150  # pairs in one database, each about a council of its own
+FIRST = date(2017, 10, 16)
+NOW = datetime(2026, 1, 5, tzinfo=UTC)
+# The stories around the two sentences, none of which tells a figure.
+STORIES = (
+    ("Council finances under the microscope", "Reporters were briefed at the town hall this week.\n\n{}\n\nThe leader said that it was a difficult time for local government."),
+    ("Money worries at the town hall", "Residents have been told what lies ahead.\n\n{}\n\nA spokeswoman said: “We will go on listening to everybody who uses our services.”"),
+)
+SORTS = {  # what two sentences are, how many days lie between them -> the type of conflict that is right (None: none)
+    "rival": (1, "value"),
+    "later": (75, "revision"),
+    "moved": (40, "revision"),
+    "moved-soon": (6, "revision"),
+    "rounded": (1, None),
+    "hedged": (1, None),
+    "same": (30, None),
+    "apart": (2, None),
+    "apart-later": (75, None),
+}
+
+
+@dataclass
+class Fact:
+    """A thing that papers tell: its figures, and the sentences of each sort."""
+
+    name: str
+    figure: str
+    other: str
+    rounded: str
+    hedged: str
+    less: str
+    tells: list[str] = field(default_factory=list)
+    moved: list[str] = field(default_factory=list)
+    apart: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two sentences and what they are to each other."""
+
+    fact: str
+    sort: str
+    first: str
+    second: str
+    days: int
+    right: str | None
+
+
+def facts(path: Path = PAIRS) -> list[Fact]:
+    """The facts of the file, in its order."""
+    found: list[Fact] = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            name, *figures = (part.strip() for part in line.split("|"))
+            found.append(Fact(name.strip("[]"), *figures))
+        elif line and not line.startswith("#"):
+            sort, _, sentence = line.partition(": ")
+            getattr(found[-1], sort).append(sentence)
+    return found
+
+
+def pairs(fact: Fact) -> Iterator[Pair]:
+    """All pairs of a fact. What has happened and what is so moves no more: no pair is asked whether it did."""
+    for first in fact.tells:
+        for sort, (days, right) in SORTS.items():
+            given = {"moved": fact.moved, "moved-soon": fact.moved, "apart": fact.apart, "apart-later": fact.apart}
+            figure = {"rounded": fact.rounded, "hedged": fact.hedged, "same": fact.figure, "apart": fact.less, "apart-later": fact.less}.get(sort, fact.other)
+            if sort == "later" and not fact.moved:
+                continue
+            for second in given.get(sort, fact.tells):
+                yield Pair(fact.name, sort, first.replace("{x}", fact.figure), second.replace("{x}", figure), days, right)
+
+
+def councils() -> list[str]:
+    """Names of councils that mean nothing but a council, and that no sentence of the file names."""
+    known = (council for council in load(()).councils if council.until is None and council.kind in ("county", "metropolitan", "district", "scotland", "wales"))
+    return sorted(council.name for council in known if council.short.isalpha() and council.short not in PAIRS.read_text(encoding="utf-8"))
+
+
+def verdicts(asked: Sequence[Pair]) -> list[set[str]]:
+    """The types of conflict between the two papers of each pair."""
+    names = councils()
+    documents = []
+    for at, pair in enumerate(asked):
+        for number, (said, day) in enumerate(((pair.first, FIRST), (pair.second, FIRST + timedelta(days=pair.days)))):
+            title, story = STORIES[number]
+            told = said.format(C=names[at % len(names)])
+            text = f"{title}\n\n{story.format(told[0].upper() + told[1:])}\n"
+            documents.append(Document(f"{at}/{number}.txt", text, text_hash(text), source=("Courier", "Post")[number], published=day, title=title))
+    extractions = extract_all(documents)
+    engine = open_database(":memory:")
+    run = begin_run(engine, "pairs", NOW)
+    save(engine, run, extractions, gone=lambda *_: False)
+    refresh(engine, run_id=run)
+    found: list[set[str]] = [set() for _ in asked]
+    for one in conflicts(engine):
+        papers = sorted({claim["document"] for claim in one["claims"]})
+        if len(papers) > 1:
+            found[int(papers[0].partition("/")[0])].add(one["type"])
+    engine.dispose()
+    return found
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--fact", help="only the fact of this name")
+    parser.add_argument("--list", action="store_true", help="print the pairs that came out otherwise")
+    given = parser.parse_args()
+    right: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for fact in facts():
+        if given.fact in (None, fact.name):
+            asked = list(pairs(fact))
+            for pair, found in zip(asked, (one for at in range(0, len(asked), AT_ONCE) for one in verdicts(asked[at : at + AT_ONCE])), strict=True):
+                ok = found == ({pair.right} if pair.right else set())
+                right[pair.sort][f"{fact.name} asked"] += 1
+                right[pair.sort][f"{fact.name} right"] += ok
+                if given.list and not ok:
+                    print(f"{pair.fact} {pair.sort}: {sorted(found)} for {pair.right}\n    {pair.first}\n    {pair.second}")
+    for sort, counted in right.items():
+        names = [name.removesuffix(" asked") for name in counted if name.endswith(" asked")]
+        total, good = (sum(counted[f"{name} {word}"] for name in names) for word in ("asked", "right"))
+        print(f"{sort:<12} {good / total:.3f} of {total:4}  " + "  ".join(f"{name} {counted[f'{name} right'] / counted[f'{name} asked']:.2f}" for name in names))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
