@@ -6,7 +6,7 @@ from functools import lru_cache
 from db.apart import asked_for, is_change
 from db.formers import Former, changed_to
 from db.months import recalls
-from db.moves import DENYING, REACH
+from db.moves import DENYING, REACH, gone_to
 from db.nearness import mistyped_level, plausible, swapped, typing_error, within
 from db.relations import said
 from db.statement import BROAD, PLANNED, SETTLED, STOCKS, Statement
@@ -37,6 +37,8 @@ def moved(a: Statement, b: Statement) -> bool:
     if gap and last.former and not first.former and swapped(first, last) and typing_error(first, last):
         return False  # "up from £27.5m", where the paper of then had £25.7m: what it went up from is not what it went to
     if told and first.claim.has_words and _says_moved(first, last, same_document):
+        return True
+    if not same_document and gap >= LIMITS.step_days and gone_on(first, last):
         return True
     pair = {first.stage, last.stage}
     if gap and out_of_date(first, last):
@@ -189,6 +191,24 @@ def _says_moved(first: Statement, last: Statement, same_document: bool) -> bool:
     return said("restated", claim.words(max(claim.sentence_start, claim.start - 80), min(claim.sentence_end, claim.end + 50)))
 
 
+def gone_on(first: Statement, last: Statement) -> bool:
+    """Whether words lead the later figure away from one before it, the way that it is off the earlier: "the bill has soared to £15.5m" after £12m.
+
+    Not what is set anew each year: bills and budgets rise on those of the year before.
+    """
+    if (last.family in SETTLED and last.family != "tax_rise") or not last.passage.may_say("changed") or any(not one.denied for one in last.formers):
+        return False
+    way = gone_to(_led_by(last))
+    if way is None or (way and way * (last.value.point - first.value.point) <= 0):
+        return False
+    return not (first.passage.may_say("changed") and gone_to(_led_by(first)) is not None)  # two papers on one move
+
+
+def _led_by(one: Statement) -> str:
+    """The words of its sentence that lead to a figure."""
+    return one.claim.words(max(one.claim.sentence_start, one.claim.start - AROUND), one.claim.start)
+
+
 def _beside(one: Statement) -> bool:
     """Whether words of change are beside a figure, and not beside another item of its list."""
     claim = one.claim
@@ -210,8 +230,7 @@ def _voted(one: Statement) -> bool:
 
 def reached(one: Statement) -> bool:
     """Whether words of change lead to a figure."""
-    claim = one.claim
-    return one.passage.may_say("changed") and changed_to(claim.words(max(claim.sentence_start, claim.start - AROUND), claim.start))
+    return one.passage.may_say("changed") and changed_to(_led_by(one))
 
 
 def _tells_of_change(last: Statement) -> bool:

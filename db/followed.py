@@ -1,6 +1,6 @@
 """Whether a later paper follows up what was told of a matter in the months before, where neither names a year."""
 
-from db.changes import moved
+from db.changes import gone_on, moved
 from db.names import noun
 from db.nearness import within
 from db.signs import shared_stems
@@ -18,7 +18,7 @@ def followed_up(a: Statement, b: Statement) -> bool:
         return False
     if abs(a.day - b.day) <= min(LIMITS.moved_days, LIMITS.same_time_days):
         return False  # as most pairs: nobody follows up what was told in the same weeks
-    if _planned_anew(a, b) or _priced_anew(a, b):
+    if _planned_anew(a, b) or _priced_anew(a, b) or _gone_on(a, b):
         return True
     if one.source is None or one.source != other.source:
         return False
@@ -54,6 +54,16 @@ def _priced_anew(a: Statement, b: Statement) -> bool:
     apart = LIMITS.same_time_days < abs(a.day - b.day) <= LIMITS.told_days
     one_item = a.subjects == b.subjects or not (a.subjects and b.subjects)
     return apart and one_item and shared_stems(a, b) >= WORDS and moved(a, b)
+
+
+def _gone_on(a: Statement, b: Statement) -> bool:
+    """Whether the later of two papers on one thing says that the figure has gone on to another: "The number of jobs to go has risen to 480"."""
+    first, last = (a, b) if a.day <= b.day else (b, a)
+    if last.day - first.day > (LIMITS.told_days if a.family == "cost" else LIMITS.followed_up_days) or not within(a, b, LIMITS.ratio_most):
+        return False
+    if not {a.stage, b.stage} <= SOFT or a.claim.service != b.claim.service or not gone_on(first, last):
+        return False
+    return a.family not in BROAD or bool(a.claim.service and shared_stems(a, b) >= WORDS)
 
 
 def _restated(a: Statement, b: Statement) -> bool:

@@ -95,11 +95,13 @@ _HOW_MANY = {"half a": 0.5, "half an": 0.5, "two": 2.0, "three": 3.0}
 # "reduced by £2m to £4m"
 _BY_TO = re.compile(rf"\bby\s+(?:(?:about|around|some|just|nearly|almost|over|a further)\s+)*{NUMBER}(?:\s+\w+)?\s+to\s+{FILL}$", re.IGNORECASE)
 _RISEN = re.compile(
-    r"\b(?:ris\w+|rose|up|increas\w*|grow\w*|grew|climb\w*|soar\w*|jump\w*|raised?|balloon\w*|widen\w*|leap\w*|crept|swollen)\b",
+    r"\b(?:ris\w+|rose|up|increas\w*|grow\w*|grew|climb\w*|soar\w*|jump\w*|raised?|balloon\w*|widen\w*|leap\w*|crept|swollen|swell\w*|swelled"
+    r"|spiral\w*|rocket\w*|surg(?:e|ed|ing)|mushroom\w*|mount(?:ed|ing)|deepen\w*|worsen\w*|deteriorat\w*|doubl\w*|trebl\w*|tripl\w*|hiked?|upped)\b",
     re.IGNORECASE,
 )
 _FALLEN = re.compile(
-    r"\b(?:f[ae]ll\w*|down|cut|reduc\w*|drop\w*|shr[aiu]nk\w*|trimm?\w*|lower\w*|narrow\w*|improv\w*|eased?|whittl\w*|scal\w+ back)\b",
+    r"\b(?:f[ae]ll\w*|down|cut|reduc\w*|drop\w*|shr[aiu]nk\w*|trimm?\w*|lower\w*|narrow\w*|improv\w*|eased?|whittl\w*|scal\w+ back"
+    r"|halv\w*|slash\w*|slump\w*|plung\w*|dwindl\w*|pared)\b",
     re.IGNORECASE,
 )
 _GOING_TO = re.compile(r"\b(?:rising|falling|growing|increasing|climbing|dropping|reducing)(?: (?:up|down|back))?\s+to\b[^£\d]{0,30}$", re.IGNORECASE)
@@ -230,6 +232,17 @@ def _before(before: str, start: int, words: int) -> list[Former]:
         return ahead
     once = _ONCE.search(before) if words & bits("foreseen") else None
     return [former(once, start - len(before), True, tied=True)] if once else []
+
+
+def gone_to(before: str) -> int | None:
+    """Whether the words before a figure say that it has come in the place of another, and by which way: 1 up, -1 down, 0 unknown. None: they do not.
+
+    "The bill has soared to", "has cut its planned rise to"; where both a rise and a cut are named the way is unknown.
+    """
+    found = _patterns().gone_to.search(before)
+    if found is None:
+        return None
+    return bool(_RISEN.search(found[0])) - bool(_FALLEN.search(found[0]))
 
 
 def _off(before: str, after: str, start: int, quote: str, *, foreseen: bool) -> Iterator[Former]:

@@ -36,7 +36,7 @@ SORTS = {  # what two sentences are, how many days lie between them -> the type 
     "rival": (1, "value"),
     "later": (75, "revision"),
     "moved": (40, "revision"),
-    "moved-soon": (6, "revision"),
+    "moved-soon": (9, "revision"),
     "rounded": (1, None),
     "hedged": (1, None),
     "same": (30, None),
