@@ -20,11 +20,12 @@ from extractor.status_cues import DESIGN, FORECASTS, PAST, PRESENT, Scales, Weig
 from extractor.status_forms import UNDONE, Settled, becomes, by_form
 from extractor.status_frames import plan_backed
 from extractor.status_lexicon import SCALE, Lexicon, lexicon, usual_for
+from extractor.status_moved import figure_moved
 from extractor.status_senses import GOES_ON, GOING_ON, PRICES
 from extractor.status_targets import PART_DONE
 from extractor.status_times import OPENS, as_cause, behind, timed, year_ended
 from extractor.status_votes import APPROVALS, contracted, motion_above, moved, undecided, vote_after, vote_of_cabinet, which_voted
-from extractor.verb_groups import NEXT, is_subject
+from extractor.verb_groups import NEXT, PERFECT, is_subject
 from rules.loader import RuleBook
 from rules.schema import StoryRule
 
@@ -301,6 +302,8 @@ class _Linker:
             return best[0], "forecast", best[2]  # "by 2023 we shall be £9m short"
         if best[2].rule == "status.identified" and text.endswith("drawn up", 0, best[2].end) and _PLANS.search(text, clause.start, best[2].start):
             return best[0], "proposed", best[2]  # "plans to cut £9m have been drawn up": savings that have been are on paper
+        if best[2].rule == PERFECT and (of_story or measure in _VOTED_ON) and (ahead := figure_moved(text, clause, best[2], first)) is not None:
+            return best[0], *ahead
         once = draft.number.rate is None and not text.startswith(_EVERY, clause.start)
         if of_story and (best[2].rule == PRESENT or (once and best[2].rule == "status.yields")):
             return None  # "it brings in £9m", "the rise is £4 a week" says what it is, not whether it is decided

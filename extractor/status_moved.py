@@ -1,0 +1,41 @@
+"""Tells how far the thing is whose figure has moved: "the number of jobs to go has risen to 480", "its planned savings have grown to £9m".
+
+What has happened there is to the figure alone. The jobs are still to go and the savings are planned, as the words for them say: before the verb or,
+where somebody has moved the figure, behind it ("has raised the number of posts to be axed to 480").
+"""
+
+import re
+
+from extractor.clauses import Clause
+from extractor.reading import Cue
+
+MOVED = "status.figure-moved"
+_VERB = (
+    r"(?:risen|grown|increased|gone (?:up|down)|come down|climbed|crept|soared|jumped|leapt|doubled|trebled|tripled|swollen|ballooned|spiralled|widened"
+    r"|fallen|dropped|shrunk|narrowed|halved|moved|changed|reached|raised|revised|cut|reduced|lowered|trimmed|scaled back|upped|lifted)"
+)
+_HAS = re.compile(rf"(?:has|have|had)\s+(?:(?:now|since|already|also)\s+)?(?:been\s+)?{_VERB}\b", re.IGNORECASE)
+_TO = re.compile(r"(?:\bto|\breached)(?:\s+(?:about|around|some|nearly|almost|over|just|more than|an estimated|a total of|as (?:many|much) as)){0,2}\s+$", re.I)
+# What is said of the thing, strongest last: of "the savings planned that will be made" the latter is told of them now.
+_PLANNED = re.compile(
+    r"\b(?:planned|proposed|suggested|recommended|mooted|draft)\b|\b(?:plans?|proposes?|proposals?|wants?|hopes?|intends?)\s+(?:for|to|on)\b"
+    r"|\b(?:council|authority|it|they)\s+(?:plans?|proposes?|wants?|hopes?)\b",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:jobs?|posts?|roles|staff|workers|people|redundancies|cuts|savings|libraries|homes)\s+to\s+(?:go|be|come|close|leave)\b"
+    r"|\b(?:will|is to|are to|is going to|are going to)\s+(?:be\s+)?[a-z]+",
+    re.IGNORECASE,
+)
+
+
+def figure_moved(text: str, clause: Clause, cue: Cue, first: int) -> tuple[str, Cue] | None:
+    """The status that words give to a thing whose figure, which begins at `first`, is said to have moved by the verb of the cue; None: they give none."""
+    verb = _HAS.match(text, cue.start, first)
+    if verb is None or _TO.search(text, max(clause.start, first - 30), first) is None:
+        return None
+    for start, end in ((clause.start, cue.start), (verb.end(), first)):
+        for pattern, status in ((_PLANNED, "proposed"), (_TO_COME, "agreed")):
+            if (found := pattern.search(text, start, end)) is not None:
+                return status, Cue(found.start(), found.end(), "statuses", MOVED)
+    return None
