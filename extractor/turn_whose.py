@@ -47,10 +47,17 @@ _LEVEL = regex.compile(
     regex.I,
 )
 _TO_LEVEL = re.compile(r"\s+(?:down\s+|back\s+|up\s+)?to\s+" + HEDGES, re.I)  # "to cut energy costs to £9m a year"
+# One building, not what libraries or centres take to run
+_BUILDING = re.compile(
+    r"\b(?:centre|hall|library|pool|bridge|school|museum|theatre|stadium|arena|station|car\s+park|road|tunnel|crematorium|depot|headquarters|cinema|hotel|hub)"
+    r"(?:\s+in\s+(?:[A-Z][\w’'-]*\s*)+)?,?$"
+)
+_BUILT_FOR = 1_000_000.0  # pounds
 _RATES = frozenset(("year", "month"))
 _ONE_OFF = regex.compile(
     r"\b(?:new|build|building|rebuild\w*|construct\w*|repair\w*|replac\w*|refurbish\w*|demoli\w*|install\w*|scheme|project|contract|works?|redundanc\w*|clos(?:ing|ure)|"
-    r"mov(?:e|ing)|buy\w*|bypass|bridge|upgrad\w*|fix\w*|fill\w*|regenerat\w*|redevelop\w*|restor\w*|per|each|average|a\s+place|programme|development)\b",
+    r"mov(?:e|ing)|buy\w*|bypass|bridge|upgrad\w*|fix\w*|fill\w*|regenerat\w*|redevelop\w*|restor\w*|per|each|average|a\s+place|programme|development|"
+    r"revamp\w*|makeover|overhaul|transform\w*|conver\w+|extension|overrun\w*|phase)\b",
     regex.I,
 )
 
@@ -75,6 +82,8 @@ def kept_up(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
     if not served and not (number.rate in _RATES and of is not None):
         return None
     if _ONE_OFF.search(clause.text, max(clause.start, low - 30) if of is None else low, high) is not None:
+        return None
+    if number.rate is None and number.size >= _BUILT_FOR and _BUILDING.search(clause.text, low, high) is not None:
         return None
     return "budget", "kept-up"
 
