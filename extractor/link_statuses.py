@@ -302,7 +302,8 @@ class _Linker:
             return best[0], "forecast", best[2]  # "by 2023 we shall be £9m short"
         if best[2].rule == "status.identified" and text.endswith("drawn up", 0, best[2].end) and _PLANS.search(text, clause.start, best[2].start):
             return best[0], "proposed", best[2]  # "plans to cut £9m have been drawn up": savings that have been are on paper
-        if best[2].rule == PERFECT and (of_story or measure in _VOTED_ON) and (ahead := figure_moved(text, clause, best[2], first)) is not None:
+        told = best[2].rule == PERFECT and (of_story or measure in _VOTED_ON)
+        if told and (ahead := figure_moved(text, clause, best[2], first, measure)) is not None:
             return best[0], *ahead
         once = draft.number.rate is None and not text.startswith(_EVERY, clause.start)
         if of_story and (best[2].rule == PRESENT or (once and best[2].rule == "status.yields")):

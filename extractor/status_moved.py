@@ -11,11 +11,14 @@ from extractor.reading import Cue
 
 MOVED = "status.figure-moved"
 _VERB = (
-    r"(?:risen|grown|increased|gone (?:up|down)|come down|climbed|crept|soared|jumped|leapt|doubled|trebled|tripled|swollen|ballooned|spiralled|widened"
-    r"|fallen|dropped|shrunk|narrowed|halved|moved|changed|reached|raised|revised|cut|reduced|lowered|trimmed|scaled back|upped|lifted)"
+    r"(?:risen|grown|increased|gone (?:up|down)|come down|climbed|crept|soared|jumped|leapt|doubled|trebled|tripled|swollen|ballooned|spiralled"
+    r"|widened|fallen|dropped|shrunk|narrowed|halved|moved|changed|reached|raised|revised|cut|reduced|lowered|trimmed|scaled back|upped|lifted)"
 )
 _HAS = re.compile(rf"(?:has|have|had)\s+(?:(?:now|since|already|also)\s+)?(?:been\s+)?{_VERB}\b", re.IGNORECASE)
-_TO = re.compile(r"(?:\bto|\breached)(?:\s+(?:about|around|some|nearly|almost|over|just|more than|an estimated|a total of|as (?:many|much) as)){0,2}\s+$", re.I)
+_TO = re.compile(
+    r"(?:\bto|\breached)(?:\s+(?:about|around|some|nearly|almost|over|just|more than|an estimated|a total of|as (?:many|much) as)){0,2}\s+$",
+    re.IGNORECASE,
+)
 # What is said of the thing, strongest last: of "the savings planned that will be made" the latter is told of them now.
 _PLANNED = re.compile(
     r"\b(?:planned|proposed|suggested|recommended|mooted|draft)\b|\b(?:plans?|proposes?|proposals?|wants?|hopes?|intends?)\s+(?:for|to|on)\b"
@@ -27,10 +30,16 @@ _TO_COME = re.compile(
     r"|\b(?:will|is to|are to|is going to|are going to)\s+(?:be\s+)?[a-z]+",
     re.IGNORECASE,
 )
+# Of what is built the price moves until it stands.
+_PROJECT = re.compile(
+    r"\b(?:new|project|scheme|bypass|bridge|tunnel|tram|trams|stadium|arena|pool|centre|hall|theatre|museum|library|school|academy|hospital|station|road|revamp"
+    r"|redevelopment|refurbishment|extension|headquarters|depot|car\s+park|crematorium|quarter|interchange|flood\s+defences)\b",
+    re.IGNORECASE,
+)
 
 
-def figure_moved(text: str, clause: Clause, cue: Cue, first: int) -> tuple[str, Cue] | None:
-    """The status that words give to a thing whose figure, which begins at `first`, is said to have moved by the verb of the cue; None: they give none."""
+def figure_moved(text: str, clause: Clause, cue: Cue, first: int, measure: str) -> tuple[str, Cue] | None:
+    """The status that words give to a thing whose figure, which begins at `first`, has moved by the verb of the cue; None: they give none."""
     verb = _HAS.match(text, cue.start, first)
     if verb is None or _TO.search(text, max(clause.start, first - 30), first) is None:
         return None
@@ -38,4 +47,6 @@ def figure_moved(text: str, clause: Clause, cue: Cue, first: int) -> tuple[str, 
         for pattern, status in ((_PLANNED, "proposed"), (_TO_COME, "agreed")):
             if (found := pattern.search(text, start, end)) is not None:
                 return status, Cue(found.start(), found.end(), "statuses", MOVED)
+    if measure == "cost" and (built := _PROJECT.search(text, clause.start, cue.start)) is not None:
+        return "forecast", Cue(built.start(), built.end(), "statuses", MOVED)
     return None

@@ -24,13 +24,20 @@ from extractor.pipeline import extract_all
 from rules.loader import load
 
 PAIRS = Path(__file__).with_name("pairs.txt")
+KINDS = ("county", "metropolitan", "district", "scotland", "wales")
 AT_ONCE = 150  # pairs in one database, each about a council of its own
 FIRST = date(2017, 10, 16)
 NOW = datetime(2026, 1, 5, tzinfo=UTC)
 # The stories around the two sentences, none of which tells a figure.
 STORIES = (
-    ("Council finances under the microscope", "Reporters were briefed at the town hall this week.\n\n{}\n\nThe leader said that it was a difficult time for local government."),
-    ("Money worries at the town hall", "Residents have been told what lies ahead.\n\n{}\n\nA spokeswoman said: “We will go on listening to everybody who uses our services.”"),
+    (
+        "Council finances under the microscope",
+        "Reporters were briefed at the town hall this week.\n\n{}\n\nThe leader said that it was a difficult time for local government.",
+    ),
+    (
+        "Money worries at the town hall",
+        "Residents have been told what lies ahead.\n\n{}\n\nA spokeswoman said: “We will go on listening to everybody who uses our services.”",
+    ),
 )
 SORTS = {  # what two sentences are, how many days lie between them -> the type of conflict that is right (None: none)
     "rival": (1, "value"),
@@ -90,7 +97,8 @@ def pairs(fact: Fact) -> Iterator[Pair]:
     for first in fact.tells:
         for sort, (days, right) in SORTS.items():
             given = {"moved": fact.moved, "moved-soon": fact.moved, "apart": fact.apart, "apart-later": fact.apart}
-            figure = {"rounded": fact.rounded, "hedged": fact.hedged, "same": fact.figure, "apart": fact.less, "apart-later": fact.less}.get(sort, fact.other)
+            figures = {"rounded": fact.rounded, "hedged": fact.hedged, "same": fact.figure, "apart": fact.less, "apart-later": fact.less}
+            figure = figures.get(sort, fact.other)
             if sort == "later" and not fact.moved:
                 continue
             for second in given.get(sort, fact.tells):
@@ -99,8 +107,9 @@ def pairs(fact: Fact) -> Iterator[Pair]:
 
 def councils() -> list[str]:
     """Names of councils that mean nothing but a council, and that no sentence of the file names."""
-    known = (council for council in load(()).councils if council.until is None and council.kind in ("county", "metropolitan", "district", "scotland", "wales"))
-    return sorted(council.name for council in known if council.short.isalpha() and council.short not in PAIRS.read_text(encoding="utf-8"))
+    said = PAIRS.read_text(encoding="utf-8")
+    known = (council for council in load(()).councils if council.until is None and council.kind in KINDS)
+    return sorted(council.name for council in known if council.short.isalpha() and council.short not in said)
 
 
 def verdicts(asked: Sequence[Pair]) -> list[set[str]]:
@@ -145,7 +154,8 @@ def main() -> int:
     for sort, counted in right.items():
         names = [name.removesuffix(" asked") for name in counted if name.endswith(" asked")]
         total, good = (sum(counted[f"{name} {word}"] for name in names) for word in ("asked", "right"))
-        print(f"{sort:<12} {good / total:.3f} of {total:4}  " + "  ".join(f"{name} {counted[f'{name} right'] / counted[f'{name} asked']:.2f}" for name in names))
+        shares = (f"{name} {counted[f'{name} right'] / counted[f'{name} asked']:.2f}" for name in names)
+        print(f"{sort:<12} {good / total:.3f} of {total:4}  {'  '.join(shares)}")
     return 0
 
 
