@@ -1,6 +1,6 @@
 """How often the relation of two papers' figures is told right: every way to tell one fact beside every other way, from the text to the verdict.
 
-    python -m tests.benchmark.pairs [--list] [--fact NAME]
+    python -m tests.benchmark.pairs [--list] [--fact NAME] [--every 1]
 
 `pairs.txt` holds facts and ways to tell them. Two sentences are put into two stories of two papers, and the database is asked what they are to each
 other: a contradiction within days, a figure that has moved, or nothing to tell (a figure that agrees, or another thing). Each sort is told apart
@@ -64,6 +64,7 @@ class Fact:
     less: str
     tells: list[str] = field(default_factory=list)
     moved: list[str] = field(default_factory=list)
+    now: list[str] = field(default_factory=list)
     apart: list[str] = field(default_factory=list)
 
 
@@ -96,7 +97,7 @@ def pairs(fact: Fact) -> Iterator[Pair]:
     """All pairs of a fact. What has happened and what is so moves no more: no pair is asked whether it did."""
     for first in fact.tells:
         for sort, (days, right) in SORTS.items():
-            given = {"moved": fact.moved, "moved-soon": fact.moved, "apart": fact.apart, "apart-later": fact.apart}
+            given = {"moved": [*fact.moved, *fact.now], "moved-soon": fact.moved, "apart": fact.apart, "apart-later": fact.apart}
             figures = {"rounded": fact.rounded, "hedged": fact.hedged, "same": fact.figure, "apart": fact.less, "apart-later": fact.less}
             figure = figures.get(sort, fact.other)
             if sort == "later" and not fact.moved:
@@ -136,26 +137,40 @@ def verdicts(asked: Sequence[Pair]) -> list[set[str]]:
     return found
 
 
+def shares(asked: Sequence[Pair]) -> tuple[dict[str, Counter[str]], list[tuple[Pair, set[str]]]]:
+    """For each sort how many pairs of each fact came out right (`counted[fact]`) of how many (`counted[fact + "/"]`), and those that did not."""
+    counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    wrong = []
+    for at in range(0, len(asked), AT_ONCE):
+        some = asked[at : at + AT_ONCE]
+        for pair, found in zip(some, verdicts(some), strict=True):
+            right = found == ({pair.right} if pair.right else set())
+            counted[pair.sort][pair.fact] += right
+            counted[pair.sort][f"{pair.fact}/"] += 1
+            if not right:
+                wrong.append((pair, found))
+    return counted, wrong
+
+
+def share(counted: Counter[str]) -> float:
+    """The share of pairs of one sort that came out right."""
+    asked = sum(number for name, number in counted.items() if name.endswith("/"))
+    return (counted.total() - asked) / asked
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--fact", help="only the fact of this name")
+    parser.add_argument("--every", type=int, default=1, help="one pair of so many")
     parser.add_argument("--list", action="store_true", help="print the pairs that came out otherwise")
     given = parser.parse_args()
-    right: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for fact in facts():
-        if given.fact in (None, fact.name):
-            asked = list(pairs(fact))
-            for pair, found in zip(asked, (one for at in range(0, len(asked), AT_ONCE) for one in verdicts(asked[at : at + AT_ONCE])), strict=True):
-                ok = found == ({pair.right} if pair.right else set())
-                right[pair.sort][f"{fact.name} asked"] += 1
-                right[pair.sort][f"{fact.name} right"] += ok
-                if given.list and not ok:
-                    print(f"{pair.fact} {pair.sort}: {sorted(found)} for {pair.right}\n    {pair.first}\n    {pair.second}")
-    for sort, counted in right.items():
-        names = [name.removesuffix(" asked") for name in counted if name.endswith(" asked")]
-        total, good = (sum(counted[f"{name} {word}"] for name in names) for word in ("asked", "right"))
-        shares = (f"{name} {counted[f'{name} right'] / counted[f'{name} asked']:.2f}" for name in names)
-        print(f"{sort:<12} {good / total:.3f} of {total:4}  {'  '.join(shares)}")
+    sorts, wrong = shares([pair for fact in facts() if given.fact in (None, fact.name) for pair in pairs(fact)][:: given.every])
+    if given.list:
+        for pair, found in wrong:
+            print(f"{pair.fact} {pair.sort}: {sorted(found)} for {pair.right}\n    {pair.first}\n    {pair.second}")
+    for sort, counted in sorts.items():
+        told = (f"{name} {counted[name] / counted[f'{name}/']:.2f}" for name in counted if not name.endswith("/"))
+        print(f"{sort:<12} {share(counted):.3f}  {'  '.join(told)}")
     return 0
 
 

@@ -59,6 +59,11 @@ PEACE = [
         "It will use [£11m | reserves_use] of its reserves, leaving [£169m | reserves actual].",
         "the level before and the level after",
     ),
+    (
+        "It expects to overspend by [£4.2m | overspend forecast 2013/14] in 2013/14.",
+        "It expects to overspend by [£3.1m | overspend forecast 2013/14 service=childrens_social_care] on children's services in 2013/14.",
+        "a whole and a part, and no figure that both tell but the year",
+    ),
 ]
 
 
