@@ -108,6 +108,8 @@ _BACK_THEN = re.compile(
     re.IGNORECASE,
 )
 _OFF = re.compile(r"\s*(?:\w+ )?(?:down|up|more|less|fewer|lower|higher|short|above|below)\s+(?:on|than|of)\s", re.IGNORECASE)
+# What an overspend is, and no distance between two figures of it: "£6m more than its budget"
+_THAN_BUDGET = re.compile(r"\s*(?:\w+ )?\w+ (?:than|on|of) (?:(?:its|the|their|was|were|had been|has been|in) ){0,2}(?:\w+ )?budget(?:ed)?\b", re.IGNORECASE)
 _CLAIMS_THAT = re.compile(
     r"(?P<denied>\b(?:den(?:ied|ies|ying)|reject(?:ed|s)|dismiss(?:ed|es)|refute[ds]) )?(?:(?:union|opposition|media|press|newspaper|any|the) )*"
     r"\b(?:reports?|claims?|suggestions?|rumours?|speculation|allegations?|assertions?) (?:that|of)\b[^£\d.;]{0,60}$",
@@ -233,7 +235,9 @@ def is_step(one: Statement) -> bool:
 
 def is_off(one: Statement) -> bool:
     """Whether a sum is how far two others are apart: "£420,000 down on the £1.1m expected"."""
-    return one.claim.kind == "money" and bool(_OFF.match(_after(one)))
+    if one.claim.kind != "money" or one.family == "grant_cut" or not _OFF.match(_after(one)):
+        return False
+    return one.family not in ("overspend", "underspend") or not _THAN_BUDGET.match(_after(one))
 
 
 def is_left(one: Statement) -> bool:

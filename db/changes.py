@@ -196,6 +196,8 @@ def gone_on(first: Statement, last: Statement) -> bool:
 
     Not what is set anew each year: bills and budgets rise on those of the year before.
     """
+    if last.family in STOCKS and not last.undated:
+        return False  # the level of a day stays what it was
     if (last.family in SETTLED and last.family != "tax_rise") or not last.passage.may_say("changed") or any(not one.denied for one in last.formers):
         return False
     way = gone_to(_led_by(last))

@@ -34,6 +34,7 @@ BEFORE = 150  # characters before a sentence that say what its "it" is
 # Stages that say one thing: a plan and the decision on it; for some measures also what is expected of them.
 ALIKE: tuple[frozenset[str], ...] = (frozenset({"agreed", "proposed"}), frozenset({"agreed", "underway"}), frozenset({"actual", "underway"}))
 GROSS = "gross"  # the subject of what is spent before income is taken off
+CAPITAL, INTEREST = "capital", "interest-paid"  # subjects of what stands beside the budget of a year, and beside what is owed
 ONCE = frozenset({"overspend", "underspend", "reserves_use"})  # of which a whole council has one a year
 DECIDED = TARGETS | {"actual"}  # of which a reader of prose may take one for another, and none is expected to move
 GIVEN = frozenset({"grant", "debt"})  # which is asked for first
@@ -236,6 +237,10 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
         return "the one is to the other as the bills of two bands are"
     if (GROSS in a.subjects) != (GROSS in b.subjects):
         return "one is gross, before income is taken off"
+    if a.family == "budget" and (CAPITAL in a.subjects) != (CAPITAL in b.subjects):
+        return "one is what is spent on building"
+    if a.family == "debt" and (INTEREST in a.subjects) != (INTEREST in b.subjects):
+        return "one is what the debt costs"
     if a.family in GIVEN and not changed and asked_for(a) != asked_for(b):
         return "one is what was asked for, the other what was given"
     if not changed and is_off(a) != is_off(b):

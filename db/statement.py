@@ -100,6 +100,8 @@ _WAS_FORECAST = re.compile(
     r"(?:forecast|expect(?:ed|ing)?|predicted|projected|warned|feared)|at the half[- ]year|at (?:quarter|mid)|against)\b",
     re.IGNORECASE,
 )
+_LESS = re.compile(r"\s(?:less|fewer|lower)\b", re.IGNORECASE)  # "will receive £9m less": what is lost
+LESS = 8  # characters
 _ITS = re.compile(r"\b(?:its|all)(?: of (?:its|the))?\s+$")
 # Measures that readers of prose take for each other: that a figure has the one here and the other there proves nothing.
 NEIGHBOURS = (
@@ -113,6 +115,7 @@ MOVING = frozenset({"overspend", "underspend", "funding_gap", "reserves", "workf
 OUTTURNS = frozenset({"overspend", "underspend"})
 INFERRED = STOCKS | OUTTURNS | {"tax_rise"}  # whose time follows from the day of the paper where none is named
 SETTING = 3  # the month of the year by which councils set their taxes
+LAST_OF_MARCH = 31
 BUDGET_MONTHS = (2, 3)  # in which they set their budgets
 IN_BUDGETS = frozenset({"saving", "funding_gap", "job_losses", "reserves_use", "grant_cut", "extra_spending", "budget"})  # what a budget decides
 SET_DAYS = 75  # days before a year begins: budgets are set after
@@ -166,6 +169,7 @@ class Statement:
         if self._portion is None:
             # what is still to be found is the remainder by its name: there is one of it
             may_be = self.family not in REMAINDERS and self.claim.measure not in REMAINDERS and self.stage != "unidentified"
+            may_be = may_be and not (self.family == "grant_cut" and _LESS.match(self.claim.words(self.claim.end, self.claim.end + LESS)))
             self._portion = (may_be and self._beside("part") and not self._of_its_year() and not self._of_another_kind()) or self._by_how_much()
         return self._portion
 
@@ -367,6 +371,8 @@ def _period(claim: ClaimView) -> Period:
         return _year_of(period.start)
     if period.shape == "since" and claim.status not in ("actual",) and claim.measure in RECURRING:
         return _year_of(period.start)
+    if claim.measure in OUTTURNS and period.shape == "by" and (ends := date.fromordinal(period.end)).month == 3 and ends.day == LAST_OF_MARCH:
+        return _year_of(period.end)  # "£6m over budget by the end of the year" is the year's
     if claim.measure in OUTTURNS and period.shape == "none" and claim.status == "forecast" and published:
         return _year_of(published.toordinal())  # what is forecast to be overspent is so in the year that runs
     if claim.measure == "tax_rise" and period.shape == "none" and claim.status in ("agreed", "proposed") and published and published.month <= SETTING:
