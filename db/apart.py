@@ -109,7 +109,9 @@ _BACK_THEN = re.compile(
 )
 _OFF = re.compile(r"\s*(?:\w+ )?(?:down|up|more|less|fewer|lower|higher|short|above|below)\s+(?:on|than|of)\s", re.IGNORECASE)
 # What an overspend is, and no distance between two figures of it: "£6m more than its budget"
-_THAN_BUDGET = re.compile(r"\s*(?:\w+ )?\w+ (?:than|on|of) (?:(?:its|the|their|was|were|had been|has been|in) ){0,2}(?:\w+ )?budget(?:ed)?\b", re.IGNORECASE)
+_THAN_BUDGET = re.compile(
+    r"\s*(?:\w+ )?\w+ (?:than|on|of) (?:(?:its|the|their|was|were|had been|has been|in) ){0,2}(?:\w+ )?budget(?:ed)?\b", re.IGNORECASE
+)
 _CLAIMS_THAT = re.compile(
     r"(?P<denied>\b(?:den(?:ied|ies|ying)|reject(?:ed|s)|dismiss(?:ed|es)|refute[ds]) )?(?:(?:union|opposition|media|press|newspaper|any|the) )*"
     r"\b(?:reports?|claims?|suggestions?|rumours?|speculation|allegations?|assertions?) (?:that|of)\b[^£\d.;]{0,60}$",
