@@ -106,13 +106,13 @@ def decide(a: Statement, b: Statement) -> tuple[Name, str]:
         return "different_status", ""
     if reason := different_subject(a, b, changed):
         return "different_scope", reason
+    last = max(a, b, key=lambda one: one.day)
     if changed:
-        return "revision", ""
+        return ("different_scope", "one is told as what the figure was before") if a.day != b.day and told_of(last) else ("revision", "")
     if bool(a.day) != bool(b.day) and {a.stage, b.stage} <= PLANNED and not within(a, b, LIMITS.ratio_unsaid):
         return "different_scope", "one of the papers has no date, so that nobody knows which plan came first"
     if stand == "near" and not (one_event(a, b) and within(a, b, LIMITS.ratio_unsaid)):
         return "different_scope", f"{label(a.period)} against {label(b.period)}"
-    last = max(a, b, key=lambda one: one.day)
     if (a.day != b.day and _of_then(last)) or (told_of(a) != told_of(b) and not (swapped(a, b) or recalls(last, a if last is b else b))):
         return "different_scope", "one is told as what the figure was before"
     return "conflict", ""

@@ -13,8 +13,10 @@ from functools import lru_cache
 from operator import attrgetter
 
 from db.agreement import otherwise_agree
+from db.apart import told_of
 from db.changes import replaces
 from db.compare import Verdict, contrary, decide, different_thing, loosely, quoted, stages
+from db.edited import edited, story_of
 from db.followed import followed_up
 from db.interval import relate
 from db.nearness import out_of_reach, plausible, within
@@ -33,15 +35,6 @@ UNDATED = frozenset({"none", "since"})  # shapes of periods that do not tell wha
 Key = tuple[object, ...]
 
 
-class _Masked(dict[int, str]):
-    """For `str.translate`: digits as "#", everything else as it is."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = shown = "#" if chr(code).isdigit() else chr(code)
-        return shown
-
-
-_MASKED = _Masked()
 _ORDER = attrgetter("order")
 _start = attrgetter("claim.start")
 
@@ -284,6 +277,7 @@ def _nearest_pair(
     if len(first) == len(second) == 1:  # as most figures are given once
         return (first[0], second[0]) if _stand_apart(first[0], second[0], by_document, stories) else None
     ranked: dict[tuple[bool, bool, int], list[tuple[Statement, Statement]]] = {}
+    recalled: tuple[Statement, Statement] | None = None
     for a in first[:PAIRED]:
         for b in second[:PAIRED]:
             if a.claim.document.id == b.claim.document.id:
@@ -293,22 +287,21 @@ def _nearest_pair(
             if same_voice and days and b is second[0] and a.day < b.day:
                 days = 0  # an outlet that is the first to give another figure than its own
             later = days > LIMITS.same_time_days and not same_voice
-            ranked.setdefault((_story(a, stories) != _story(b, stories), later, days), []).append((a, b))
+            ranked.setdefault((story_of(a, stories) != story_of(b, stories), later, days), []).append((a, b))
     for rank in sorted(ranked):  # what has to be read is asked last: it is dear, and the first pair answers nearly always
         if len(pairs := ranked[rank]) > 1:  # of a headline and its story, the one that names what the other paper names
             pairs.sort(key=lambda pair: bool(pair[0].subjects) != bool(pair[1].subjects))
-        if found := next((pair for pair in pairs if _stand_apart(*pair, by_document, stories)), None):
-            return found
-    return None
+        for pair in pairs:
+            if _stand_apart(*pair, by_document, stories):
+                if not told_of(max(pair, key=_ORDER)):
+                    return pair
+                recalled = recalled or pair  # who tells what was thought then moves nothing
+    return recalled
 
 
 def _stand_apart(a: Statement, b: Statement, by_document: Mapping[str, list[Statement]], stories: Mapping[str, str]) -> bool:
     """Whether two claims are of two documents that do not otherwise agree."""
     return a.claim.document.id != b.claim.document.id and (edited(a, b, stories) or not otherwise_agree(a, b, by_document))
-
-
-def _story(one: Statement, stories: Mapping[str, str]) -> str:
-    return stories.get(one.claim.document.id, one.claim.document.id)
 
 
 def _side(chosen: Statement, members: list[Statement]) -> list[Statement]:
@@ -358,14 +351,6 @@ def merged(clashes: Iterable[Clash]) -> Iterator[Clash]:
         yield clash
 
 
-def edited(a: Statement, b: Statement, stories: Mapping[str, str]) -> bool:
-    """Whether two copies of one story give different figures in the same words.
-
-    One was edited or mistyped, whatever the words would say otherwise.
-    """
-    return _story(a, stories) == _story(b, stories) and _frame(a) == _frame(b)
-
-
 def _between(a: Statement, b: Statement, stories: Mapping[str, str]) -> Clash | None:
     """The clash of two claims of two documents, or the figure that moved; null where there is neither."""
     if edited(a, b, stories):
@@ -384,15 +369,3 @@ def _moved_elsewhere(clash: Clash, members: Iterable[Statement]) -> Clash:
         return clash
     because = f"The figure moved: {quoted(first.claim)}, then {quoted(last.claim)}."
     return Clash("revision", Verdict("revision", because), [first], [last])
-
-
-def _frame(one: Statement) -> tuple[str, str]:
-    """The words of the clause around a figure, digits left out: what two copies share when only the figure was changed."""
-    claim = one.claim
-    before = claim.words(max(claim.sentence_start, claim.start - 90), claim.start)
-    return claim.kind, _masked(before, claim.words(claim.end, min(claim.sentence_end, claim.end + 90)))
-
-
-@lru_cache(maxsize=4096)
-def _masked(before: str, after: str) -> str:
-    return " ".join(f"{before}|{after}".lower().translate(_MASKED).split())

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from db.apart import is_step
 from db.changes import denies, replaces
 from db.compare import GROSS, Verdict, about, decide, quoted, stages
-from db.contradictions import SIDE, Clash, Key, Weeks, edited
+from db.contradictions import SIDE, Clash, Key, Weeks
+from db.edited import edited
 from db.names import noun
 from db.nearness import dropped, mistyped, one_digit_off, plausible, swapped, swapped_roughly, tenfold, within
 from db.papers import Paper, is_fine

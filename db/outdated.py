@@ -38,7 +38,7 @@ _AHEAD = re.compile(
 _BEHIND = re.compile(
     r"[^.;£\d]{0,25}?\b(?:at first|at the outset|to begin with|at the time of (?:the|its|that|their)"
     r"|when (?:the|it|its|they|councillors|members|cabinet|ministers)\b[^.;£\d]{0,40}?\b(?:approved|agreed|announced|signed|drawn up|launched"
-    r"|unveiled|backed|closed|shut|began|started|voted|passed))\b",
+    r"|unveiled|backed|closed|shut|began|started|voted|passed|met|considered|discussed|debated|(?:first |last )?(?:looked at|saw|heard)))\b",
     re.IGNORECASE,
 )
 _WAS = re.compile(r"\b(?:was|were|stood|put|had|originally|initially|first)\b[^.;£]{0,40}$", re.IGNORECASE)

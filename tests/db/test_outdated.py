@@ -25,6 +25,7 @@ MOVED = [
     (f"It faces a gap of [£17m | {GAP}]. Talks go on. It was thought to be [£15m | {GAP}] at the time of the vote.", "£15m"),
     (f"It faces a gap of [£17m | {GAP}]. Talks go on. At first officers put the gap at [£15m | {GAP}].", "£15m"),
     (f"It faces a gap of [£17m | {GAP}]. Talks go on. It stood at [£15m | {GAP}] when councillors voted in May.", "£15m"),
+    (f"It faces a gap of [£17m | {GAP}]. Talks go on. It stood at [£15m | {GAP}] when members last looked at it in May.", "£15m"),
     (
         f"[£13m | {COST}] plan for baths\n\nThe baths will cost [£13m | {COST}]. Work begins. The estimate was [£8m | {COST}] when the baths shut.",
         "£8m",

@@ -244,3 +244,13 @@ def test_some_of_the_posts_are_no_earlier_plan():
     new = "It agreed to cut [410 posts | job_losses agreed 2014/15]."
     found = judge([*paper(old, published=EARLIER), *paper(new, "Vale Mail", LATER)]).conflicts
     assert [{member.claim.quote for member in one.members} for one in found if one.type == "revision"] == [{"450 posts", "410 posts"}]
+
+
+def test_who_tells_what_was_thought_then_moves_nothing():
+    first = paper("The council must plug a gap of [£34m | funding_gap forecast 2014/15].", published="2013-12-12")
+    second = paper("The gap has narrowed to [£29.6m | funding_gap forecast 2014/15].", "Northmere County Council newsroom", "2014-01-20")
+    text = "In December the report said the gap was [£34m | funding_gap forecast 2014/15]. In January it was [£29.6m | funding_gap forecast 2014/15]."
+    third = paper(text, "Vale Mail", "2014-02-18")
+    moved = [one.explanation for one in judge([*first, *second, *third]).conflicts if one.type == "revision" and _between(one)]
+    assert len(moved) == 1
+    assert moved[0].index("£34m") < moved[0].index("£29.6m")
