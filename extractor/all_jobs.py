@@ -21,12 +21,16 @@ _OF_ALL = regex.compile(
     regex.I,
 )
 
+_AT_RISK = regex.compile(r"\s+(?:at\s+risk|under\s+threat|in\s+(?:consultation|the\s+firing\s+line)|facing\s+the\s+axe)\b", regex.I)
+
 
 def of_all_jobs(clause: Clause, draft: Draft) -> bool:
     """ "109 of its 2,534 posts": decides that the second is the workforce."""
     number = draft.number
     if number.kind != "jobs" or not ending(clause.text, number.outer_start).endswith(_OF_ALL_ENDS):
         return False
+    if _AT_RISK.match(clause.text, number.outer_end) is not None:
+        return False  # "64 of the 120 posts at risk will go"
     whole = _OF_ALL.match(clause.text, max(clause.start, number.outer_start - 60), number.outer_start)
     if whole is not None:
         draft.measure, draft.confidence = "workforce", 0.9

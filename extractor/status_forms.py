@@ -15,6 +15,7 @@ from extractor.number_levels import level_of
 from extractor.places import going_back
 from extractor.reading import Draft, Number
 from extractor.status_targets import of_target
+from extractor.turn_whose import SOME_GO
 from extractor.turn_words import HEDGES
 
 UNDONE = frozenset(("agreed", "proposed", "forecast"))
@@ -120,6 +121,7 @@ _HELD = frozenset(("reserves", "debt"))
 _CHARGED = frozenset(("income", "tax_bill", "tax_rise", "budget", "workforce", "other_money", "pay_change"))
 _SHUT = re.compile(r"[^,.;:()£\d\n]{0,30}[,)]")  # "a ticket, now £14 at the door, would go up"
 _TO_BE_FOUND = re.compile(r"\s+(?:left\s+)?to (?:find|save|be found|be saved|make up)\b(?!\s+(?:a|an|the|new|out|ways?|its|their)\b)", re.I)
+_GO = re.compile(r"\b(?:(?P<proposed>would|could|may|might)|(?P<actual>have|had|has|were)|(?P<agreed>will|are\s+to))\b")
 _GAP_TO_FILL = re.compile(r"(?:\s+[a-z-]+){0,2}?\s+(?:gap|hole|shortfall|deficit)\s+to\s+(?:fill|close|plug|bridge|meet|make\s+up)\b", re.I)
 # "Has £9m to cut from its budget"
 _TO_CUT = re.compile(
@@ -228,6 +230,8 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return "required", Evidence(find.start(), find.end(), "status.to-find")
     if draft.measure == "funding_gap" and (gap := _GAP_TO_FILL.match(text, last, clause.end)) is not None:
         return "required", Evidence(gap.start(), gap.end(), "status.to-find")
+    if measured is not None and measured.rule.endswith(SOME_GO) and (go := _GO.search(text, last, clause.end)) is not None:
+        return go.lastgroup or "agreed", Evidence(*go.span(), "status.some-go")  # "64 of the 120 posts at risk could go"
     if (target := of_target(draft, previous, clause)) is not None:
         return target
     if draft.measure in _NEEDS and (need := _NEEDED.match(text, last, clause.end)) is not None:

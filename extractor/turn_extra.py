@@ -238,3 +238,11 @@ def of_income(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
         if cue.rule == "income.raise" and winner.end <= cue.start and _OF_WHAT.fullmatch(clause.text, winner.end, cue.start):
             return "income", cue.rule
     return None
+
+
+_SHORT_OF = re.compile(r"\s+(?:a\s+year\s+)?short\s+of\s+(?:what|the|its|their)\b", re.I)
+
+
+def short_of(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "The settlement was £9m short of what was needed": a gap, whatever it is that falls short."""
+    return ("funding_gap", "short-of") if "short" in clause.words and _SHORT_OF.match(clause.text, number.outer_end) is not None else None

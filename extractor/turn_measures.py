@@ -121,8 +121,9 @@ class Turner:
             ],
             "other_money": [turn_costs.wage_bill, givers.grant_from, turn_spending.valued],
             "grant": [
-                turn_costs.paid_off, turn_whose.given_by_us, turn_spending.funding_raised, givers.less_support, givers.own_grant, turn_extra.granted,
-                turn_extra.to_income, turn_spending.of_council, givers.not_to_council, turn_whose.taken_off, self._cut_what, self._signalled,
+                turn_extra.short_of, turn_costs.paid_off, turn_whose.given_by_us, turn_spending.funding_raised, givers.less_support,
+                givers.own_grant, turn_extra.granted, turn_extra.to_income, turn_spending.of_council, givers.not_to_council,
+                turn_whose.taken_off, self._cut_what, self._signalled,
             ],
             "reserves": [turn_spending.used_up, turn_spending.out_of_reserves, turn_spending.funds, self._part_of, self._cut_what, self._signalled],
             "tax_bill": [turn_costs.of_permit],
@@ -145,6 +146,7 @@ class Turner:
             ],
             "income": [turn_costs.added, turn_costs.of_councils_own, givers.won_from, givers.brought_by_grant, turn_extra.provided],
             "jobs_created": [self._taken_over],
+            "jobs_at_risk": [turn_whose.some_go],
         }
         # fmt: on
 

@@ -139,3 +139,19 @@ def taken_off(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
     first, last = number.outer_start, number.outer_end
     off = winner.start >= last and OFF.fullmatch(clause.text, last, winner.start) is not None
     return ("grant_cut", "taken-off") if off and TAKEN.search(clause.text, max(clause.start, first - 30), first) else None
+
+
+SOME_GO = "some-go"
+# "64 of the 120 posts at risk will go"
+_SOME_GO = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:the|its|their)\s+\d[\d,]*\s+(?:[\w-]+\s+){1,3}?(?:at\s+risk|under\s+threat|in\s+consultation)\s+"
+    r"(?:will|would|could|may|are\s+to|have|had|has|were)\s+(?:now\s+|also\s+)?(?P<lost>go|gone|leave|left|be\s+(?:lost|cut|axed|deleted|made\s+redundant)"
+    r"|been\s+(?:lost|cut|axed|deleted|made\s+redundant))?\b",
+    re.I,
+)
+
+
+def some_go(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "64 of the 120 posts at risk will go": the risk is that of them all."""
+    some = _SOME_GO.match(clause.text, number.outer_end, clause.end) if number.end < winner.start else None
+    return ("job_losses", SOME_GO) if some is not None and some["lost"] is not None else None

@@ -471,6 +471,8 @@ ROWS = [
     ("The works go on, and the final bill will be £24m.", "£24m", "forecast"),
     ("The charge for a permit will be £24.", "£24", "agreed"),
     ("Reserves would be wiped out by 2026, with a £19m gap to fill.", "£19m", "required"),
+    ("It has confirmed that 64 of the 120 posts at risk will go.", "64", "agreed"),
+    ("It has confirmed that 64 of the 120 posts at risk could go.", "64", "proposed"),
     # where all the text tells of a draft, what will be done is a part of it; not so where one word does
     (
         "Proposals for the draft budget go out to consultation. Members will debate the plans before the council meets to set its budget. "
