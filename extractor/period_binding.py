@@ -195,7 +195,7 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
 
     What is still needed was not "delivered by the end of January"; what is there now is not "over the next four years".
     """
-    if _is_of_another_alone(clause, draft, mention):
+    if _is_of_another_alone(clause, draft, mention) or _had_happened(clause, draft, mention):
         return True
     if clause.told_apart(draft, mention) or of_another_clause(clause.text, draft.number, mention, clause.mentions[-1]):
         return True  # "The theatre, which gets £320,000 a year, would lose its grant from April"
@@ -204,8 +204,6 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     gone_on = ", " in clause.text[draft.number.outer_end : mention.start]
     if gone_on and draft.number.kind == "money" and _OF_ANOTHER_DEED.match(clause.text, draft.number.outer_end, mention.start) is not None:
         return True
-    if draft.status == "actual" and mention.sort in ("over_next", "by") and clause.text.startswith(_AFTER, mention.end):
-        return True  # "must save £9m over three years, after a reduction of 4% in its grant": what has happened already
     lasts = mention.sort in ("over_next", "over_past") and mention.start > draft.number.end
     if lasts and draft.measure == "debt" and not _DEFINITE.search(clause.text, mention.start, mention.end):
         return True  # "will repay debts of £99m over a 40-year period": how long that takes
@@ -253,6 +251,11 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     if draft.status != "actual" and draft.measure != "children_in_care":
         return _contradicts_plan(clause, draft, mention, past)
     return draft.measure in STOCKS and _contradicts_level(clause, draft, mention)
+
+
+def _had_happened(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:
+    """ "Must save £9m over three years, after a reduction of 4% in its grant": the reduction is in no year to come."""
+    return draft.status == "actual" and mention.sort in ("over_next", "by") and clause.text.startswith(_AFTER, mention.end)
 
 
 def _is_of_another_alone(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:

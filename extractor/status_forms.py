@@ -226,11 +226,21 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return head
     if (beside := _as_before(draft, previous, clause)) is not None:
         return beside
+    return _by_what_follows(draft, previous, clause)
+
+
+def _by_what_follows(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | None:
+    """The status that the words right behind a figure give it, or its part in a target or a step: "£9m to find", "£9m will be needed"."""
+    text, (first, last) = clause.text, outer(draft.number)
     if draft.measure in ("cost", "other_money", "funding_gap") and (find := _TO_BE_FOUND.match(text, last, clause.end)) is not None:
         return "required", Evidence(find.start(), find.end(), "status.to-find")
     if draft.measure == "funding_gap" and (gap := _GAP_TO_FILL.match(text, last, clause.end)) is not None:
         return "required", Evidence(gap.start(), gap.end(), "status.to-find")
-    if measured is not None and measured.rule.endswith(SOME_GO) and (go := _GO.search(text, last, clause.end)) is not None:
+    if (
+        (measured := draft.evidence.get("measure")) is not None
+        and measured.rule.endswith(SOME_GO)
+        and (go := _GO.search(text, last, clause.end)) is not None
+    ):
         return go.lastgroup or "agreed", Evidence(*go.span(), "status.some-go")  # "64 of the 120 posts at risk could go"
     if (target := of_target(draft, previous, clause)) is not None:
         return target
