@@ -19,10 +19,10 @@ def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[S
     """Whether one document gives the other's figure too: then what differs is another thing, such as a part, and no contradiction."""
     first, second = by_document[a.claim.document.id], by_document[b.claim.document.id]
     # what else a document has that may be the other's figure
-    here = [one for one in first if one is not a and relate(b.value, one.value)]
-    there = [one for one in second if one is not b and relate(a.value, one.value)]
-    risen = _risen_by(a, b, first) or _risen_by(b, a, second)
-    made_up = _makes_up(a, b, first) or _makes_up(b, a, second)
+    here = [one for one in first if one is not a and relate(b.value, one.value)] if len(first) > 1 else []
+    there = [one for one in second if one is not b and relate(a.value, one.value)] if len(second) > 1 else []
+    lower, higher, of_lower, of_higher = (a, b, first, second) if a.value.point < b.value.point else (b, a, second, first)
+    risen, made_up = _risen_by(higher, lower, of_higher), _makes_up(lower, higher, of_lower)
     if not (here or there or risen or made_up):
         return False  # as most
     if out_of_date(a, b):  # what the earlier gives is the figure of before; the later may have the new one too
@@ -85,7 +85,7 @@ def _risen_by(level: Statement, former: Statement, members: Sequence[Statement])
         return False
     missing, slack = level.value.point - former.value.point, level.value.wording.fine / 2
     return missing > 0 and any(
-        one.claim.sentence_start == level.claim.sentence_start and abs(one.value.point - missing) <= slack and is_step(one) for one in members
+        abs(one.value.point - missing) <= slack and one.claim.sentence_start == level.claim.sentence_start and is_step(one) for one in members
     )
 
 
@@ -94,10 +94,10 @@ def _makes_up(part: Statement, whole: Statement, members: Sequence[Statement]) -
     missing = whole.value.point - part.value.point
     slack = max(part.value.wording.fine, whole.value.wording.fine) / 2 if part.value.wording.fine != 1 else 0.5
     return (
-        missing > 2 * slack
-        and len(members) > 1
+        len(members) > 1
+        and missing > 2 * slack
         and any(
-            other is not part and other.family == whole.family and abs(other.value.point - missing) <= slack and not _is_difference(other)
+            abs(other.value.point - missing) <= slack and other is not part and other.family == whole.family and not _is_difference(other)
             for other in members
         )
     )

@@ -60,6 +60,8 @@ _WAS_PRICED = re.compile(
     rf"(?: to (?:cost|be|save|bring in))?(?: at)?{_HEDGE}\s*$",
     re.IGNORECASE,
 )
+_WERE = ("was", "were", "had")  # letters of all that `_BEGUN_WITH` and `_LOOKED_AT` find
+_WERE_FIRST = (*_WERE, "first", "originally", "initially")  # ... that `_WAS_PRICED` finds
 _ESTIMATE_OF = re.compile(rf"\b(?:19|20)\d\d (?:estimate|forecast|price|figure|business case) of{_HEDGE}\s*$", re.IGNORECASE)
 _OF_NOW = re.compile(rf"\((?:now|currently|at present|previously|was){_HEDGE}\s*$", re.IGNORECASE)
 _NOW = re.compile(r"\s*(?:\w+ )?(?:now|at present|currently|today)\b", re.IGNORECASE)
@@ -186,16 +188,19 @@ def is_to_fall(one: Statement) -> bool:
 
 def of_before(one: Statement) -> bool:
     """Whether a figure is told as what was thought long before: "when it was announced in 2012 it was priced at £9m", "on the 2012 estimate of"."""
-    words = before(one)
-    if _AGAINST.search(words) and (_YEARS_AGO.match(_after(one)) or _NOW.match(_after(one))):
-        return True
-    if _OF_NOW.search(words) or _EARLIER.match(_after(one)):
+    words, behind = before(one), _after(one)
+    if (_YEARS_AGO.match(behind) or _NOW.match(behind)) and _AGAINST.search(words):
+        return True  # what is matched at one place is asked before what is searched for
+    if ("(" in words and _OF_NOW.search(words)) or _EARLIER.match(behind):
         return True  # "a permit of £90 (now £60)", "a gap of £109m for 2015/16 a year earlier"
-    if _BEGUN_WITH.search(words) or _LOOKED_AT.search(words):
+    lowered = words.lower()
+    if any(map(lowered.__contains__, _WERE)) and (_BEGUN_WITH.search(words) or _LOOKED_AT.search(words)):
         return True  # "it had begun with a £19m target", "in November we were looking at £19m"
-    if one.passage.may_say("foreseen") and _HAD_FORECAST.search(words) and _IN_MONTH.search(one.claim.sentence):
+    if "had" in lowered and one.passage.may_say("foreseen") and _HAD_FORECAST.search(words) and _IN_MONTH.search(one.claim.sentence):
         return True  # "in October it had forecast £13.9m"
-    return bool(_ESTIMATE_OF.search(words) or (_WAS_PRICED.search(words) and _PAST.search(one.claim.sentence)))
+    if " of" in lowered and _ESTIMATE_OF.search(words):
+        return True
+    return any(map(lowered.__contains__, _WERE_FIRST)) and bool(_WAS_PRICED.search(words) and _PAST.search(one.claim.sentence))
 
 
 def told_of(one: Statement) -> str:

@@ -19,7 +19,7 @@ from db.compare import Verdict, contrary, decide, different_thing, loosely, quot
 from db.edited import edited, story_of
 from db.followed import followed_up
 from db.interval import relate
-from db.nearness import out_of_reach, plausible, within
+from db.nearness import plausible_values, within
 from db.periods import Period, standing
 from db.statement import Statement, year_being_set
 from db.tolerances import LIMITS
@@ -194,14 +194,15 @@ class Weeks:
         for clashes in filter(None, anew.values()):
             yield from merged(clashes)
 
-    def _undated(self, bare: Iterable[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
+    def _undated(self, bare: Sequence[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
+        near = self.near(bare[0], LOOKED_AT) if bare else []  # of one document, so that they have one day
+        most = LIMITS.ratio_most
         for one in bare:
-            for other in self.near(one, LOOKED_AT):
+            for other in near:
                 if (
-                    out_of_reach(one, other, LIMITS.ratio_most)
+                    not plausible_values(one.value, other.value, most)
                     or relate(one.value, other.value)
                     or other.claim.document.id == one.claim.document.id
-                    or not plausible(one, other, LIMITS.ratio_most)
                     or different_thing(one, other)
                 ):
                     continue
@@ -235,8 +236,7 @@ def _group(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Cla
             b = second[0]
             if (
                 ((fit := relate(a.value, b.value)) == "agree" and not replaces(b, a))  # as most
-                or out_of_reach(a, b, most)
-                or not plausible(a, b, most)
+                or not plausible_values(a.value, b.value, most)
                 or (_of_other_times(a, b) and not _one_story(first, second, stories))
                 or (stages(a, b) == "different" and not replaces(b, a))  # a forecast, and what the year came out at "against the £4m forecast"
                 or different_thing(a, b)
@@ -278,16 +278,18 @@ def _nearest_pair(
         return (first[0], second[0]) if _stand_apart(first[0], second[0], by_document, stories) else None
     ranked: dict[tuple[bool, bool, int], list[tuple[Statement, Statement]]] = {}
     recalled: tuple[Statement, Statement] | None = None
+    others = [(b, b.claim.document, story_of(b, stories)) for b in second[:PAIRED]]
     for a in first[:PAIRED]:
-        for b in second[:PAIRED]:
-            if a.claim.document.id == b.claim.document.id:
+        paper, story = a.claim.document, story_of(a, stories)
+        for b, other_paper, other_story in others:
+            if paper.id == other_paper.id:
                 continue
             days = abs(a.day - b.day) if a.day and b.day else 0
-            same_voice = a.claim.document.source is not None and a.claim.document.source == b.claim.document.source
+            same_voice = paper.source is not None and paper.source == other_paper.source
             if same_voice and days and b is second[0] and a.day < b.day:
                 days = 0  # an outlet that is the first to give another figure than its own
             later = days > LIMITS.same_time_days and not same_voice
-            ranked.setdefault((story_of(a, stories) != story_of(b, stories), later, days), []).append((a, b))
+            ranked.setdefault((story != other_story, later, days), []).append((a, b))
     for rank in sorted(ranked):  # what has to be read is asked last: it is dear, and the first pair answers nearly always
         if len(pairs := ranked[rank]) > 1:  # of a headline and its story, the one that names what the other paper names
             pairs.sort(key=lambda pair: bool(pair[0].subjects) != bool(pair[1].subjects))

@@ -136,7 +136,7 @@ def _explained(a: Statement, b: Statement, first: Sequence[Statement], second: S
         return False
     slack = max(a.value.wording.fine, b.value.wording.fine) / 2
     whole, rest = a.value.point + b.value.point, abs(a.value.point - b.value.point)
-    if any(is_step(one) and abs(one.value.point - rest) <= slack for one in (*first, *second)):
+    if any(abs(one.value.point - rest) <= slack and is_step(one) for one in (*first, *second)):
         return True  # "up by £5 to £149" against what it was before
     if mistyped(a, b) or swapped_roughly(a, b):
         return False  # a figure that is as far off as that is there by chance

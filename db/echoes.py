@@ -12,7 +12,7 @@ from db.apart import is_off
 from db.compare import Verdict, about, decide, quoted
 from db.contradictions import Clash, Weeks, merged, same_figure, thing
 from db.interval import relate
-from db.nearness import out_of_reach, plausible, swapped, within
+from db.nearness import plausible_values, swapped, within
 from db.periods import standing
 from db.signs import figures_beside, shared_signs
 from db.statement import BROAD, TARGETS, WHOLE, Statement
@@ -37,11 +37,15 @@ def echoes(document: str, weeks: Weeks, stories: Mapping[str, str]) -> Iterator[
 
 
 def _echoes(document: str, weeks: Weeks, stories: Mapping[str, str]) -> Iterator[Clash]:
+    most = LIMITS.ratio_most
     reach = min(LIMITS.moved_days, LIMITS.same_time_days)  # words alone are too little for papers further apart
-    for one in weeks.by_document.get(document, ()):
+    told = weeks.by_document.get(document, ())
+    later = weeks.later(told[0], LOOKED_AT, reach) if told else []
+    for one in told if later else ():
+        value = one.value
         rivals: dict[str, list[Statement]] = {}  # by paper
-        for other in weeks.later(one, LOOKED_AT, reach):
-            if not (out_of_reach(one, other, LIMITS.ratio_most) or relate(one.value, other.value)) and plausible(one, other, LIMITS.ratio_most):
+        for other in later:
+            if plausible_values(value, other.value, most) and not relate(value, other.value):
                 rivals.setdefault(other.claim.document.id, []).append(other)
         for others in rivals.values():
             rival = _most_alike(one, others)

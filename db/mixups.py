@@ -70,28 +70,28 @@ def mixups(first: Paper, second: Paper, left: Sequence[Statement], right: Sequen
 
 def _mixups(own: Paper, theirs: Paper, rest: Sequence[Statement]) -> Iterator[Clash]:
     """`rest`: what is left over in the other paper, the right figures among it."""
-    things = {_thing(right) for right in rest}
-    for one, key in own.sizes.items():
-        if _thing(one) not in things or (key not in theirs.given and (one.claim.kind, one.value.point) not in theirs.given):
+    things: dict[Key, list[Statement]] = {}
+    for right in rest:
+        things.setdefault(theirs.things[right], []).append(right)
+    for one, about_it in own.things.items() if things else ():
+        if about_it not in things or (own.sizes[one] not in theirs.given and own.figures[one] not in theirs.given):
             continue
         same = _for_others(one, theirs.of_kind.get(one.claim.kind, ()))
         if not same or one.portion or one.addition or one.former or one.value.qualifier == "range":
             continue
-        for right in rest:
-            if of_before(right):
-                continue
+        for right in things[about_it]:
             year = any(_year_of(right, other) for other in same)
-            if (not right.portion or year) and _of_one_thing(one, right) and (year or all(_nearer(one, right, other) for other in same)):
+            if (
+                (not right.portion or year)
+                and _of_one_thing(one, right)
+                and (year or all(_nearer(one, right, other) for other in same))
+                and not of_before(right)
+            ):
                 because = (
                     f"{quoted(one.claim)} and {quoted(right.claim)} cannot both be right{about(one)}: "
                     f"the other paper gives “{one.claim.quote}” for something else."
                 )
                 yield Clash("value", Verdict("conflict", because), [one], [right])
-
-
-def _thing(one: Statement) -> Key:
-    """What figures have in common that may be meant for one thing, see `_of_one_thing`: cheap to ask, and nothing is left of most papers."""
-    return one.claim.measure, one.claim.service, one.claim.rate, one.firm, one.full_time, one.claim.currency
 
 
 def _for_others(one: Statement, listed: Sequence[Statement]) -> list[Statement]:
@@ -113,7 +113,7 @@ def _for_each_year(own: Paper, theirs: Paper) -> Iterator[Clash]:
         total = next(
             (
                 other
-                for other in theirs.statements
+                for other in theirs.of_family.get(one.family, ())
                 if not other.claim.rate and _one_figure(one, other) and _of_years(other) and (other.period.shape == "span" or _over_years(other))
             ),
             None,
@@ -222,12 +222,12 @@ def _of_each_other(own: Paper, theirs: Paper) -> Iterator[Clash]:
     """ "£9.7m from schools and £8.1m from roads" in one paper, "£9.7m from roads and £8.1m from schools" in the other."""
     if own.first.order > theirs.first.order:
         return  # the two are asked both ways
-    for one, other in combinations(own.those(_of_a_service), 2):
-        if one.claim.measure != other.claim.measure or one.claim.service == other.claim.service or one.value.point == other.value.point:
+    told = [(one, _alone(one, theirs.of_measure.get(one.claim.measure, ()))) for one in own.those(_of_a_service)]
+    otherwise = [(one, its) for one, its in told if its and its.value.point != one.value.point]  # none, as most papers agree
+    for (one, first), (other, second) in combinations(otherwise, 2):
+        if one.claim.measure != other.claim.measure or one.claim.service == other.claim.service:
             continue
-        listed = theirs.of_measure.get(one.claim.measure, ())
-        first, second = (_alone(each, listed) for each in (one, other))
-        if first and second and (first.value.point, second.value.point) == (other.value.point, one.value.point):
+        if (first.value.point, second.value.point) == (other.value.point, one.value.point):
             because = f"{quoted(one.claim)} and {quoted(first.claim)} cannot both be right: the figures of two services have changed places."
             yield Clash("value", Verdict("conflict", because), [one, other], [first, second])
 
@@ -269,13 +269,11 @@ def _taken_over(one: Statement, other: Statement) -> bool:
 
 
 def _of_one_thing(one: Statement, right: Statement) -> bool:
-    """Whether every slot says that both are figures for one thing."""
+    """Whether every slot says that both are figures for one thing, of two of which `Paper.things` says so."""
     a, b = one.claim, right.claim
-    if a.measure != b.measure or a.currency != b.currency or relate(one.value, right.value) or not within(one, right, FARTHEST):
+    if relate(one.value, right.value) or not within(one, right, MOST_OF_A_BILL if a.measure == "tax_bill" else FARTHEST):
         return False
-    if a.measure == "tax_bill" and not within(one, right, MOST_OF_A_BILL):
-        return False
-    if a.service != b.service or a.rate != b.rate or one.firm != right.firm or one.full_time != right.full_time or not one_event(one, right):
+    if not one_event(one, right):
         return False
     if (a.programme or b.programme) and not (a.programme and b.programme and same_scheme(a.programme, b.programme)):
         return False

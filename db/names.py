@@ -83,6 +83,7 @@ def person(name: str) -> tuple[str, str]:
     return _NICKNAMES.get(given, given), words[-1]
 
 
+@lru_cache(maxsize=8192)  # whoever holds an office is named again and again
 def same_person(a: str, b: str) -> bool:
     """Whether two names may be one person: one surname (or a slip of a letter in it), and given names that do not rule it out."""
     (given_a, family_a), (given_b, family_b) = person(a), person(b)

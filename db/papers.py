@@ -56,14 +56,18 @@ class Values:
         values = dict.fromkeys(values)
         self.plain = sorted((value for value in values if value.exact), key=_point)
         self.others = [value for value in values if not value.exact]
+        self._points = [value.point for value in self.plain]
 
     def related(self, value: Value) -> bool:
         """Whether one of them may be the figure."""
         plain: Sequence[Value] = self.plain
         if value.exact:  # of two plain figures only those this near are asked
             reach = abs(value.point) * LIMITS.rounding_share / (1 - LIMITS.rounding_share) * SLACK
-            plain = plain[bisect_left(plain, value.point - reach, key=_point) : bisect_right(plain, value.point + reach, key=_point)]
-        return any(relate(value, one) for one in (*plain, *self.others))
+            plain = plain[bisect_left(self._points, value.point - reach) : bisect_right(self._points, value.point + reach)]
+        for one in plain:
+            if relate(value, one):
+                return True
+        return any(relate(value, one) for one in self.others) if self.others else False
 
 
 class Paper:
@@ -81,9 +85,19 @@ class Paper:
         return {one: size(one) for one in self.statements}
 
     @cached_property
+    def figures(self) -> dict[Statement, Key]:
+        """Its figures with their kinds, in their order."""
+        return {one: (one.claim.kind, one.value.point) for one in self.statements}
+
+    @cached_property
     def given(self) -> set[Key]:
         """The sizes that it gives, and all its figures by their kinds."""
-        return {key for key in self.sizes.values() if key} | {(one.claim.kind, one.value.point) for one in self.statements}
+        return {key for key in self.sizes.values() if key} | set(self.figures.values())
+
+    @cached_property
+    def things(self) -> dict[Statement, Key]:
+        """What its figures are meant for as far as their slots tell, in their order: what differs here is never of one thing."""
+        return {one: (one.claim.measure, one.claim.service, one.claim.rate, one.firm, one.full_time, one.claim.currency) for one in self.statements}
 
     @cached_property
     def of_kind(self) -> dict[str, list[Statement]]:
@@ -113,6 +127,11 @@ class Paper:
         return _grouped(self.statements, lambda one: one.claim.measure)
 
     @cached_property
+    def of_family(self) -> dict[str, list[Statement]]:
+        """Its statements by their family."""
+        return _grouped(self.statements, lambda one: one.family)
+
+    @cached_property
     def formers(self) -> set[Key]:
         """The figures, by their kinds, that it says others have replaced."""
         return {(one.claim.kind, former.amount) for one in self.statements for former in one.formers if not former.denied}
@@ -132,11 +151,12 @@ class Paper:
 
 def left_over(paper: Paper, other: Paper) -> list[Statement]:
     """The statements of a paper whose figures another paper does not give, whatever for."""
+    given, values = other.given, other.values
     return [
         one
-        for one in paper.statements
-        if (one.claim.kind, one.value.point) not in other.given  # as most of what they share
-        and not (one.claim.kind in other.values and other.values[one.claim.kind].related(one.value))
+        for one, figure in paper.figures.items()
+        if figure not in given  # as most of what they share
+        and not (one.claim.kind in values and values[one.claim.kind].related(one.value))
     ]
 
 

@@ -13,7 +13,7 @@ from db.contradictions import Clash, merged
 from db.counterparts import alike
 from db.interval import relate
 from db.months import months_told
-from db.nearness import out_of_reach, plausible, swapped, within
+from db.nearness import plausible_values, swapped, within
 from db.signs import shared_stems
 from db.statement import BROAD, OUTTURNS, SETTLED, STOCKS, Statement
 from db.tolerances import LIMITS
@@ -39,24 +39,34 @@ def _recollected(members: Sequence[Statement], reach: int, *, only_slips: bool =
     by_document: dict[str, list[Statement]] = {}
     for one in members:
         by_document.setdefault(one.claim.document.id, []).append(one)
+    most = LIMITS.ratio_most
     for at, last in enumerate(members):
         if not last.day or len(by_document) < 2:
             continue
-        for first in reversed(members[max(0, at - MOST) : at]):
-            if not first.day or not LIMITS.same_time_days < last.day - first.day <= reach:
-                continue
-            if only_slips and not (swapped(first, last) and min(first.value.wording.digits, last.value.wording.digits) >= THREE):
-                continue
-            if out_of_reach(first, last, LIMITS.ratio_most) or relate(first.value, last.value) or not plausible(first, last, LIMITS.ratio_most):
-                continue
+        earliest, latest, value = last.day - reach, last.day - LIMITS.same_time_days - 1, last.value
+        near = [
+            first
+            for first in reversed(members[max(0, at - MOST) : at])
+            if earliest <= first.day <= latest
+            and plausible_values(first.value, value, most)
+            and not relate(first.value, value)
+            and not (only_slips and not _three_exchanged(first, last))
+        ]
+        spans = [*months_told(last)] if near else []
+        for first in near:
             if (
                 different_thing(first, last)
-                or not (_slip(first, last) or _told_again(first, last) or of_one_building(first, last))
+                or not (_slip(first, last) or (spans and _told_again(first, last, spans)) or of_one_building(first, last))
                 or otherwise_agree(first, last, by_document)
             ):
                 continue
             because = f"{quoted(first.claim)} and {quoted(last.claim)} are told of one matter, long after, and cannot both be right{about(first)}."
             yield Clash("value", Verdict("conflict", because), [first], [last])
+
+
+def _three_exchanged(first: Statement, last: Statement) -> bool:
+    """Whether two of three digits or more are exchanged."""
+    return swapped(first, last) and min(first.value.wording.digits, last.value.wording.digits) >= THREE
 
 
 def _slip(first: Statement, last: Statement) -> bool:
@@ -67,11 +77,10 @@ def _slip(first: Statement, last: Statement) -> bool:
     return alike(first, last) >= (ALIKE if three else ALIKE_OF_TWO) and shared_stems(first, last) >= (1 if three else WORDS)
 
 
-def _told_again(first: Statement, last: Statement) -> bool:
-    """Whether a paper tells what was so in the month in which another one was printed."""
+def _told_again(first: Statement, last: Statement, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a paper tells what was so in the month in which another one was printed: on one of these days, see `months_told`."""
     if first.stage != last.stage or first.stage not in FIXED or first.former or first.portion != last.portion or first.addition or last.addition:
         return False
-    spans = list(months_told(last))
     if not any(start <= first.day <= end for start, end in spans):
         return False
     named = first.claim.service is not None and first.family not in BROAD

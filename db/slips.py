@@ -51,8 +51,10 @@ def slips(document: str, weeks: Weeks) -> Iterator[Clash]:
 
 
 def _slips(document: str, weeks: Weeks) -> Iterator[Clash]:
-    for one in weeks.by_document[document]:
-        for other in weeks.later(one, MEMBERS):
+    told = weeks.by_document[document]
+    later = weeks.later(told[0], MEMBERS)
+    for one in told if later else ():
+        for other in later:
             if other.value.point == one.value.point:
                 continue
             if (_one_item(one, other) or _weighed(one, other)) and not _known(one, other, weeks) and not _of_another_service(one, other, weeks):

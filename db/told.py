@@ -123,11 +123,11 @@ def _of_one_thing(one: Statement, former: Statement, last: Statement) -> bool:
     Nothing speaks against it, and the measure, the words beside both or a figure that is not round speak for it.
     """
     a, b = one.claim, last.claim
-    if not relate(one.value, former.value) or not (replaces(last, one) or denies(last, former)):
-        return False
-    if one.full_time != last.full_time or relate(one.value, last.value) == "agree":
+    if not relate(one.value, former.value) or one.full_time != last.full_time or relate(one.value, last.value) == "agree":
         return False
     if (a.service and b.service and a.service != b.service) or (one.firm and last.firm and one.firm != last.firm):
+        return False
+    if not (replaces(last, one) or denies(last, former)):
         return False
     if a.programme and b.programme and not same_scheme(a.programme, b.programme):
         return False

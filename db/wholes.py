@@ -31,15 +31,14 @@ def told_as_whole(own: Paper, theirs: Paper, rest: Sequence[Statement]) -> Itera
 
 def _posts_for_redundancies(own: Paper, theirs: Paper) -> Iterator[Clash]:
     """ "450 redundancies" in one paper, "450 posts, with fewer than 150 redundancies" in the other."""
-    for one in own.of_kind.get("jobs", ()):
-        if one.claim.measure not in LOST:
-            continue
-        listed = [other for other in theirs.of_kind.get("jobs", ()) if other.claim.measure in LOST and other.claim.service == one.claim.service]
+    redundant = theirs.those(_redundant)
+    for one in own.those(_redundant) if redundant else ():
+        listed = [other for other in theirs.of_kind["jobs"] if other.claim.measure in LOST and other.claim.service == one.claim.service]
         posts = [other for other in listed if other.value.point == one.value.point]
-        if not posts or not _redundant(one) or any(_redundant(other) for other in posts):
+        if not posts or any(other in redundant for other in posts):
             continue
         for right in listed:
-            fewer = right.value.point < one.value.point / FEWER and _redundant(right) and not relate(right.value, one.value)
+            fewer = right.value.point < one.value.point / FEWER and right in redundant and not relate(right.value, one.value)
             if fewer and standing(one.period, right.period) == "same" and stages(one, right) != "different" and one_event(one, right):
                 because = f"{quoted(one.claim)} and {quoted(right.claim)} cannot both be right: the other paper has “{posts[0].claim.quote}” that go."
                 yield Clash("value", Verdict("conflict", because), [one], [right])
@@ -102,7 +101,9 @@ def _is_gross(one: Statement) -> bool:
 
 
 def _redundant(one: Statement) -> bool:
-    """Whether the words right beside a figure make it one of people who are made redundant, not of posts that go."""
+    """Whether the words right beside a figure of jobs lost make it one of people who are made redundant, not of posts that go."""
     claim = one.claim
-    behind = _FIGURE.split(claim.words(claim.end, min(claim.sentence_end, claim.end + BESIDE)))[0]
+    if claim.kind != "jobs" or claim.measure not in LOST:
+        return False
+    behind = _FIGURE.split(claim.words(claim.end, min(claim.sentence_end, claim.end + BESIDE)), maxsplit=1)[0]
     return bool(_REDUNDANT.search(f"{claim.quote} {behind}"))
