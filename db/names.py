@@ -63,13 +63,13 @@ def same_scheme(a: str | None, b: str | None) -> bool:
 _ONE_NOUN = {
     "visit": "visitor", "attendance": "visitor", "journey": "passenger", "trip": "passenger", "ticket": "fine", "pcn": "fine", "notice": "fine",
     "property": "household", "propertie": "household", "dwelling": "household", "branche": "library", "librarie": "library", "placement": "place",
-    "summonse": "summons", "familie": "family", "facilitie": "facility",
+    "summonse": "summons", "familie": "family", "facilitie": "facility", "after": "children", "youngster": "children", "kid": "children",
 }  # fmt: skip
 
 
 def noun(counted: str | None) -> str:
     """The head of what a count counts, without its plural; one of several that papers use for one thing."""
-    head = (counted or "").lower().rstrip("s").rsplit(" ", 1)[-1]
+    head = (counted or "").lower().partition(" in ")[0].rstrip("s").rsplit(" ", 1)[-1]  # "children in its care"
     return _ONE_NOUN.get(head, head)
 
 

@@ -111,6 +111,7 @@ NEIGHBOURS = (
     frozenset({"job_losses", "jobs_at_risk", "jobs_transferred", "workforce"}),
     frozenset({"other_percent", "saving_share", "funding_change", "budget_share"}),
 )
+IN_CARE = "children_in_care"  # of one service, whether it is named or not
 MOVING = frozenset({"overspend", "underspend", "funding_gap", "reserves", "workforce", "debt"})  # of which a change is told apart from the level
 OUTTURNS = frozenset({"overspend", "underspend"})
 INFERRED = STOCKS | OUTTURNS | {"tax_rise"}  # whose time follows from the day of the paper where none is named
@@ -344,7 +345,8 @@ def _saying(
     full_time = kind == "jobs" and any(word in quote.lower() for word in FULL_TIME)
     handle = firm(counterparty) if counterparty else ""
     counts = noun(counted) if measure == "other_count" else ""
-    return value, family, full_time, handle, _once(kind, family, service or "", handle, currency, counts, "" if family in RECURRING else rate or "")
+    scope = "" if measure == IN_CARE else service or ""
+    return value, family, full_time, handle, _once(kind, family, scope, handle, currency, counts, "" if family in RECURRING else rate or "")
 
 
 @lru_cache(maxsize=8192)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from db.contradictions import thing
 from db.judge import by_document, judge, judge_document
 from db.statement import Statement, state
 from tests.db.made_claims import paper
@@ -60,3 +61,12 @@ def test_a_rounded_figure_of_a_lent_year_agrees_with_nobody():
     )
     first, second = paper(story.format(791), "Vale Mail", "2014-02-27"), paper(story.format(719), "Northmere Echo", "2014-02-28")
     assert [one.type for one in judge([*first, *second]).conflicts] == ["value"]
+
+
+def test_children_in_care_are_of_one_service_whether_it_is_named_or_not():
+    texts = (
+        "It has [821 | children_in_care service=childrens_social_care] children in its care.",
+        "There are [812 | children_in_care] children in care.",
+    )
+    first, second = (state(paper(text)[0]) for text in texts)
+    assert thing(first) == thing(second)
