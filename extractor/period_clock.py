@@ -105,6 +105,12 @@ def story(clock: Clock) -> Span | None:
     return calendar.financial_year(clock.this_year) if clock.this_year is not None else None
 
 
+def the_year(clock: Clock) -> Span | None:
+    """The year of "in the year": the one gone by that has just been named, where it is told of what has been, else the story's."""
+    last = clock.latest[1] if clock.latest is not None and not clock.later else None
+    return clock.latest if last is not None and clock.published is not None and last < clock.published else story(clock)
+
+
 def named(clock: Clock) -> Span | None:
     """The financial year that "that year" points back to."""
     return clock.latest or clock.named or story(clock)

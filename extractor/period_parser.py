@@ -380,5 +380,6 @@ class Parser:
         if said & {"same", "that"}:
             return at, Unit("that_year", dating.named, False)
         if financial or ("the" in said and role in ("in", "for", "over", "by", *EDGES)):
-            return at, Unit("that_year", dating.story_so_far if financial or role in EDGES else dating.story, "financial" in said and "the" in said)
+            year = dating.story_so_far if financial or role in EDGES else dating.the_year if role in ("in", "over") else dating.story
+            return at, Unit("that_year", year, "financial" in said and "the" in said)
         return None

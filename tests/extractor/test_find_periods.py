@@ -141,6 +141,8 @@ RELATIVE = [
     ("In the ten years to March it saved £90m.", "2020-07-14", "In the ten years to March", fy(2010, 10), "they have passed"),
     ("The three years to March 2021 will be hard.", "2018-11-15", "The three years to March 2021", fy(2018, 3), "no preposition"),
     ("A budget of £478m for 2015-16 compares with £495m this year.", "2015-02-10", "this year", fy(2014), "the year to come has its own name"),
+    ("It overspent by £3m last year. It saved £2m in the year.", "2014-11-12", "in the year", fy(2013), "the year gone by that has just been named"),
+    ("It overspent by £3m last year. It will save £2m in the year.", "2014-11-12", "in the year", fy(2014), "not for what is to come"),
     ("It spent £3m last year, up from £2m the year before.", "2014-06-12", "the year before", fy(2012), "before the year just named"),
     ("In the last financial year it cost £3m. In the previous year it was £2m.", "2021-07-15", "In the previous year", fy(2019), "likewise"),
     ("It spent £9m in 2017/18, up from £4m three years earlier.", "2018-11-15", "three years earlier", fy(2014), "years before the one just named"),

@@ -20,7 +20,8 @@ SENTENCES = [
     ("More than £4m has been set aside to pay for redundancies.", "£4m", "agreed"),
     # what hangs on a verb by a participle or "with" is as decided as the verb
     ("Some services will be spared, with £500,000 more for road repairs.", "£500,000", "agreed"),
-    # what becomes of things, past the whole of which they are, and what a decided step aims at
+    ("It missed its savings target by £3m last year.", "£3m", "actual"),
+    # what becomes of things,    # what becomes of things, past the whole of which they are, and what a decided step aims at
     ("It must save £9m. EIGHT of Newport's 14 libraries are to shut in a bid to save £2m.", "EIGHT", "agreed"),
     ("It must save £9m. Six of its 11 libraries could close to save £1m.", "Six", "proposed"),
     ("It must save £9m. Six of its 11 libraries have closed, which saved £1m.", "Six", "actual"),

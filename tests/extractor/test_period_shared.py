@@ -11,6 +11,11 @@ from extractor.pipeline import extract
 # (published, text, why)
 ROWS = [
     (
+        "2021-11-04",
+        "It missed its target by {saving.actual|£3m|FY2020} last year. It delivered {saving.actual|£7m|FY2020} of what it was to save.",
+        "what was saved in the year just told of",
+    ),
+    (
         "2024-11-21",
         "Wexcombe Council has found {saving.identified|£4m|FY2025} for 2025/26.\n\nIts care budget is heading for an overspend of "
         "{overspend.forecast|£9m|FY2024}.\n\nReserves have already been called on this year.",
