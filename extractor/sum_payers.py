@@ -101,13 +101,20 @@ _KEPT = frozenset(("grant", "saving", "other_money", "cost", "extra_spending", "
 # "The Government is putting in £38m and Newport £26m"
 _AND_COUNCIL = re.compile(
     r"(?:\s+of\s+(?:it|that|the\s+(?:cost|money|bill)))?,?\s+(?:and|while|with)\s+(?:the\s+)?(?P<who>(?:[\w’'-]+\s+){0,2}?(?:council|county|authority|borough|city)|(?-i:[A-Z][\w’'-]+)(?:\s+(?-i:[A-Z][\w’'-]+)){0,2})"
-    rf"\s+(?:(?:is|will|would|are|to|be|the|other|remaining|itself|paying|pay|finding|find|putting\s+in|contributing)\s+)*{HEDGES}",
+    rf"\s+(?:(?:is|will|would|are|to|be|must|has|have|needs|the|other|remaining|rest|itself|paying|pay|finding|find|putting\s+in|contributing)\s+)*{HEDGES}",
     re.I,
 )
 _GIVERS = re.compile(
     r"(?:the\s+)?(?:Scottish|Welsh|UK|National|Sport|Arts|Historic|Heritage|Homes|Network|Highways|European|EU|Department|Lottery|Government|Whitehall|Holyrood)\b"
 )
-_GIVEN_SHARE = ("sum.given", "grant.")
+_COUNCIL_LABEL = regex.compile(
+    r"(?r)[:;]\s+(?:and\s+)?(?:the\s+)?(?:(?-i:[A-Z])\w+\s+){0,3}council(?:['’]s\s+(?:own\s+)?(?:contribution|share|funds))?[:,]?\s+", regex.I
+)
+_FROM_THE_COUNCIL = re.compile(
+    r"\s+(?:(?:is|will\s+be|being|coming)\s+)?(?:from|by)\s+(?:the\s+)?(?:city\s+|county\s+|borough\s+|district\s+)?council(?!\s+tax)(?:\s+itself)?(?=\s*[,.;]|\s+and\b|$)",
+    re.I,
+)
+_FUNDING = words_of("funding funded financed paid pay contributions made")
 # "Taxpayers will have to find £36m towards the £74m bridge", "the county must find £26m of the £74m cost", "has to find £41m itself"
 _FINDS = regex.compile(rf"(?r)\b(?P<finds>(?:find|finding|finds|pick\s+up|meet|foot|stump\s+up))\s+{HEDGES}", regex.I)
 _FINDING = words_of("find finding finds pick meet foot stump")
@@ -130,6 +137,8 @@ def told_by_payer(clause: Clause, draft: Draft, before: Draft | None) -> Form | 
         and (found := _paid_to_us(clause, draft.number)) is not None
     ):
         return found
+    if before is not None and not _FUNDING.isdisjoint(words) and (share := _council_pays(clause, draft.number)) is not None:
+        return share
     if before is not None and (share := _our_share(clause, draft.number, before)) is not None:
         return share
     return _found_towards(clause, draft) if not _FINDING.isdisjoint(words) else None
@@ -160,6 +169,13 @@ def _our_share(clause: Clause, number: Number, before: Draft) -> Form | None:
     if share is None or _GIVERS.match(share["who"]) is not None:
         return None
     return "cost", None, Evidence(*share.span("who"), "sum.our-share")
+
+
+def _council_pays(clause: Clause, number: Number) -> Form | None:
+    """ "Funding is: Department £98m; City Council £38m", "it is made up of £9m from the lottery and £8m from the council": its own share again."""
+    label = _COUNCIL_LABEL.match(clause.text, max(clause.start, number.outer_start - REACH), number.outer_start)
+    told = label or _FROM_THE_COUNCIL.match(clause.text, number.outer_end, clause.end)
+    return ("cost", None, Evidence(*told.span(), "sum.our-share")) if told is not None else None
 
 
 def _found_towards(clause: Clause, draft: Draft) -> Form | None:

@@ -80,9 +80,12 @@ _UP_BY = re.compile(
 )
 
 
+_OF_THE_TAX = frozenset(("percent.council-tax", "income.requirement"))  # "council tax income is up: the rise of 3% agreed in March"
+
+
 def named_rise(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """A bare "rise of 3%" is of the grant, the pay or the price that its sentence speaks of, else the council tax's."""
-    if winner.rule != "percent.bare-rise" or any(cue.rule == "percent.council-tax" for cue in cues):
+    if winner.rule != "percent.bare-rise" or any(cue.rule in _OF_THE_TAX for cue in cues):
         return None
     for cue in cues:
         if cue.start > number.end and _YARDSTICK.match(clause.text, number.end, cue.start) is not None:

@@ -57,7 +57,7 @@ _RATES = frozenset(("year", "month"))
 _ONE_OFF = regex.compile(
     r"\b(?:new|build|building|rebuild\w*|construct\w*|repair\w*|replac\w*|refurbish\w*|demoli\w*|install\w*|scheme|project|contract|works?|redundanc\w*|clos(?:ing|ure)|"
     r"mov(?:e|ing)|buy\w*|bypass|bridge|upgrad\w*|fix\w*|fill\w*|regenerat\w*|redevelop\w*|restor\w*|per|each|average|a\s+place|programme|development|"
-    r"revamp\w*|makeover|overhaul|transform\w*|conver\w+|extension|overrun\w*|phase)\b",
+    r"revamp\w*|makeover|overhaul|transform\w*|conver\w+|extension|overrun\w*|phase|outturn|estimate\w*)\b",
     regex.I,
 )
 

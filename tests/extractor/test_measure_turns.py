@@ -36,6 +36,8 @@ ROWS = [
     ("Some [£9m|saving] could go from libraries.", "money that goes from a service"),
     ("Some [£9m|saving] has gone from the parks budget.", "or from its budget"),
     ("It is to buy the site for [£9m|cost].", "what is bought has a price"),
+    ("The outturn cost of the airport extension is estimated at [£164m|cost].", "a thing that is built, whatever its service"),
+    ("Council tax income is on target: the increase of [3.6%|tax_rise] agreed in March brings in [£1.8m|income].", "of the tax just named"),
     ("It must save [£9m|saving]. In all [90 employees|workforce] were told.", "what is saved is the sum"),
     ("It must save [£9m|saving]. Some [690 staff|jobs_transferred] will now move.", "staff who move"),
     ("Pay-offs for [nine staff|job_losses] came to [£200,000|cost].", "who is paid off is gone"),

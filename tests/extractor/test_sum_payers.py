@@ -38,6 +38,10 @@ ROWS = [
     ("The Government is putting in £38m and Sport England [£2m|grant].", "another who gives"),
     ("Ratepayers will have to find [£36m|cost] towards the £74m river crossing.", "found towards a scheme"),
     ("The council must find [£26m|cost] of the £74m cost of the bridge.", "or of its cost"),
+    ("The Government will pay £48m and the council must find the other [£26m|cost].", "the rest of it"),
+    ("It will cost £161m. Funding is: Department for Transport £98m; City Council [£38m|cost].", "in a list of payers"),
+    ("The funding is made up of £9m from the lottery and [£8m|cost] from the council.", "or behind the sum"),
+    ("The money comes from grants of £9m and [£8m|income] from council tax.", "not its tax"),
     ("The council has to find [£36m|saving] next year.", "found in a budget"),
     ("The council must find [£4m|saving] of the £9m target.", "or of a target"),
     # ---- interest ----
