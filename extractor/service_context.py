@@ -58,7 +58,10 @@ _PART = re.compile(r"(?:[^.;\d]{0,60}\W)?(?:including|of which|of that|of it),?\
 # a sentence about more than what the one before is about
 _WHOLE = regex.compile(
     r"\b(?:together|combined|totals?|overall|altogether|whole|since (?:19|20)\d\d"
-    r"|council tax|band d|reserves|balances|grant|budget gap|council|authority|workforce|agency staff|councillor|of savings|the rise"
+    r"|council tax|band d|reserves|balances|grant|budget gap|council|authority|workforce|agency staff|councillor|of savings"
+    r"|(?:savings|cuts|reductions) of £[\d.,]*\d ?(?:m|bn|million|billion)? (?:were|was|have been|has been|are|will be) "
+    r"(?:agreed|approved|passed|backed|needed|required|planned|proposed)"
+    r"|the rise"
     r"|savings (?:so far|target)|finance (?:convener|director|chief|boss|lead|spokes\w+))\b",
     regex.I,
 )
@@ -81,6 +84,7 @@ _LIST_OF_PRICES = re.compile(
 )
 _PRICE = 300.0  # pounds
 _FEW = 5  # words between two figures of one list
+_LATEST = 12  # figures before a count in which things of the same name may be counted
 _SCAN = 2_000  # figures of a document that are asked for a twin
 _SUBJECT = 60  # characters at the start of a sentence in which its subject stands
 
@@ -104,6 +108,8 @@ class ServiceContext:
         if previous is not None and (self._listed(previous, draft) or self._told_twice(previous, draft) or self._rises(previous, draft)):
             draft.service, draft.evidence["service"] = previous.service, previous.evidence["service"]
             return
+        if draft.number.kind == "count" and (alike := self._counted_alike(draft)) is not None:
+            return self._copy(draft, alike, "service.same-things")
         sentence = self.reading.sentences[draft.number.sentence]
         own = bool(self.within(sentence.start, sentence.end))
         if draft.measure in self.scoped:
@@ -261,6 +267,14 @@ class ServiceContext:
                 return other
         return None
 
+    def _counted_alike(self, draft: Draft) -> Draft | None:
+        """The count before it of the same things: "the county has 14 libraries. Under the plans six would close"."""
+        counted = (draft.number.counted or "").casefold()
+        for other in reversed(self.reading.drafts[: bisect_left(self.reading.drafts, draft.number.start, key=_place)][-_LATEST:]):
+            if counted and other.service and other.number.kind == "count" and (other.number.counted or "").casefold() == counted:
+                return other
+        return None
+
     def _twin(self, draft: Draft) -> Draft | None:
         """The draft of the same figure and measure that has a service."""
         low, high = draft.number.low, draft.number.high
@@ -269,3 +283,7 @@ class ServiceContext:
             if other.service and other is not draft and other.measure == draft.measure and (theirs.low, theirs.high) == (low, high):
                 return other
         return None
+
+
+def _place(draft: Draft) -> int:
+    return draft.number.start

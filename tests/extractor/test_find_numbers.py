@@ -196,6 +196,7 @@ JOBS = [
     'It must save [m 9000000|£9m]. It would shut [c 21|21 kitchens]. He said: "[c 12|Twelve kitchens] are half empty."',
     "It must save [m 9000000|£9m]. It will create [j 90|90 jobs] and [c 240|240 homes]. The [c 240|240 homes] would be finished by May.",
     "It must save [m 9000000|£9m]. It had [c 834|834 children in care] at the end of September ([c 812|812] in June).",
+    "It must save [m 9000000|£9m]. He said [c 21|21 kitchens] were half empty.",
     # a number with its comma is no day of the month
     "It must save [m 9000000|£9m]. Between April and August [c 1840|1,840 households] asked for help with their rent.",
     # those who leave, by what they get and by whose members they are
