@@ -34,7 +34,8 @@ BEFORE = 150  # characters before a sentence that say what its "it" is
 # Stages that say one thing: a plan and the decision on it; for some measures also what is expected of them.
 ALIKE: tuple[frozenset[str], ...] = (frozenset({"agreed", "proposed"}), frozenset({"agreed", "underway"}), frozenset({"actual", "underway"}))
 GROSS = "gross"  # the subject of what is spent before income is taken off
-CAPITAL, INTEREST = "capital", "interest-paid"  # subjects of what stands beside the budget of a year, and beside what is owed
+# Subjects of what stands beside the budget of a year, of what stands beside what is owed, and of a part of reserves
+CAPITAL, INTEREST, EARMARKED = "capital", "interest-paid", "earmarked"
 ONCE = frozenset({"overspend", "underspend", "reserves_use"})  # of which a whole council has one a year
 DECIDED = TARGETS | {"actual"}  # of which a reader of prose may take one for another, and none is expected to move
 GIVEN = frozenset({"grant", "debt"})  # which is asked for first
@@ -239,6 +240,8 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
         return "one is gross, before income is taken off"
     if a.family == "budget" and (CAPITAL in a.subjects) != (CAPITAL in b.subjects):
         return "one is what is spent on building"
+    if a.family == "reserves" and not changed and (EARMARKED in a.subjects) != (EARMARKED in b.subjects) and not within(a, b, LIMITS.ratio_unsaid):
+        return "one is of earmarked reserves alone"
     if a.family == "debt" and (INTEREST in a.subjects) != (INTEREST in b.subjects):
         return "one is what the debt costs"
     if a.family in GIVEN and not changed and asked_for(a) != asked_for(b):

@@ -28,7 +28,8 @@ WIDE = {"cost": "spending", "extra_spending": "spending", "job_losses": "posts",
 
 def matter(one: Statement) -> Key:
     """What two statements must share to be held against each other at all."""
-    return one.claim.kind, WIDE.get(one.family, one.family), one.claim.currency
+    spent = one.family == "budget" and one.stage == "agreed" and one.claim.status == "actual" and one.claim.service is not None
+    return one.claim.kind, "spending" if spent else WIDE.get(one.family, one.family), one.claim.currency
 
 
 def echoes(document: str, weeks: Weeks, stories: Mapping[str, str]) -> Iterator[Clash]:

@@ -6,7 +6,7 @@ EVERY = 4  # one pair of so many
 LEAST = {
     "rival": 0.84,
     "later": 0.78,
-    "moved": 0.88,
+    "moved": 0.84,
     "moved-soon": 0.6,
     "rounded": 1.0,
     "hedged": 1.0,
