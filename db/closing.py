@@ -48,7 +48,7 @@ _TO_REACH = re.compile(
     re.IGNORECASE,
 )
 _THAT_LEAVES = re.compile(r"\s*[“\"]?(?:that|this|it|which) (?:still )?(?:leaves|left)\b[^£\d.;]{0,30}", re.IGNORECASE)
-_LEAVING = re.compile(r"[^.;£\d]*\b(?:leav(?:es|ing)|left with)\b", re.IGNORECASE)
+_LEAVING = re.compile(r"\b(?:leav(?:es|ing)|left with)\b", re.IGNORECASE)
 _OF_GAP = re.compile(r"\s+of (?:it|that|this|the (?:gap|total|sum|shortfall|money))\b")
 _WITH = re.compile(r"\bwith\b|\bplus\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\s*(?:(?:grand|overall) )?totals?\b[^£\d.;]{0,40}", re.IGNORECASE)

@@ -25,7 +25,8 @@ OTHER_YEAR = re.compile(
 )
 # what stands behind a figure that is how far two others are apart: "£40m higher than the £70m projected"
 DIFFERENCE = re.compile(r"\s*(?:\w+ )?(?:less|more|fewer|lower|higher) than\b", re.IGNORECASE)
-MAY_BE_OFF = re.compile(r"\b(?:by\s(?:\w+\s)?[£\d]|than\b|since\b|(?:increase|rise|jump|fall|drop|reduction|improvement)\sof\b)")
+_OFF_WORDS = ("by", "than", "since", "increase", "rise", "jump", "fall", "drop", "reduction", "improvement")
+_MAY_BE_OFF = re.compile(r"\b(?:by\s(?:\w+\s)?[£\d]|than\b|since\b|(?:increase|rise|jump|fall|drop|reduction|improvement)\sof\b)")
 VERB = 60  # characters: no verb of change is longer
 _TO = re.compile(rf"\bto\s+{FILL}$", re.IGNORECASE)
 _UNITS = {"m": 1e6, "k": 1e3, "b": 1e9}
@@ -81,6 +82,11 @@ def amount(number: str, unit: str | None) -> float:
     """A written figure in base units: pounds, people, per cent."""
     size = _UNITS.get((unit or "").strip()[:1].lower(), 1.0) if (unit or "").strip().lower() not in ("%", "pc") else 1.0
     return float(number.strip("£").replace(",", "")) * size
+
+
+def may_be_off(words: str) -> bool:
+    """Whether the words behind a figure may tell how far it is off another: a small part of the price of finding that out."""
+    return any(map(words.__contains__, _OFF_WORDS)) and _MAY_BE_OFF.search(words) is not None
 
 
 @cache

@@ -14,7 +14,6 @@ from db.formers import (
     ANY,
     DIFFERENCE,
     FILL,
-    MAY_BE_OFF,
     NUMBER,
     OTHER_YEAR,
     YEARS,
@@ -23,6 +22,7 @@ from db.formers import (
     changed_to,
     former,
     last_figure,
+    may_be_off,
     plan,
     turned,
     without_years,
@@ -66,6 +66,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 # "The bypass, once priced at £28m, will cost £36m"
+_AT_FIRST = ("once", "originally", "initially", "first")
 _ONCE = re.compile(
     rf"\b(?:once|originally|initially|first)\s+(?:priced|put|costed|estimated|budgeted|forecast|expected|quoted|billed|announced|planned)"
     rf"(?:\s+(?:at|as|to (?:be|cost|save)))?\s+(?P<fill>{FILL}){NUMBER}(?P<tail>,[^.;£\d]{{0,70}})$",
@@ -230,7 +231,7 @@ def _before(before: str, start: int, words: int) -> list[Former]:
         return ahead
     if words & bits("turned") and (ahead := [*_before_now(before, start)]):
         return ahead
-    once = _ONCE.search(before) if words & bits("foreseen") else None
+    once = _ONCE.search(before) if words & bits("foreseen") and any(map(before.lower().__contains__, _AT_FIRST)) else None
     return [former(once, start - len(before), True, tied=True)] if once else []
 
 
@@ -258,7 +259,7 @@ def _off(before: str, after: str, start: int, quote: str, *, foreseen: bool) -> 
         risen, fallen = bool(_RISEN.search(before)), bool(_FALLEN.search(before))
         if risen != fallen:
             yield from _away(quote, by, -1.0 if risen else 1.0, start, foreseen=False)
-    elif foreseen and MAY_BE_OFF.search(after) and (off := _OFF.match(after)) and (off["than"] or off["way"]) and said("foreseen", off["tail"]):
+    elif foreseen and may_be_off(after) and (off := _OFF.match(after)) and (off["than"] or off["way"]) and said("foreseen", off["tail"]):
         words = off[0][: off.start("tail")]
         risen = bool(_RISEN.search(words)) or off["way"] in ("more", "higher", "above", "over", "worse")
         fallen = bool(_FALLEN.search(words)) or off["way"] in ("less", "fewer", "lower", "below", "under", "better")

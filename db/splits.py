@@ -10,10 +10,11 @@ from itertools import pairwise
 
 from db.apposed import apposed
 from db.arithmetic import Check, check, signs_of
+from db.halves import halves
 from db.interval import relate
 from db.missed import missed, tells_of_missing
 from db.periods import standing
-from db.relations import labels, said
+from db.relations import said
 from db.statement import BROAD, Statement
 from db.tolerances import LIMITS
 
@@ -90,7 +91,7 @@ def _by_words(
     if len(group) > 2:
         yield from _making(group)
         if may_say("complement"):
-            yield from _halves(group)
+            yield from halves(group)
         if may_say("less"):
             yield from _net(group)
         if may_say("shares_out"):
@@ -377,27 +378,6 @@ def check_rises(rises: Sequence[Statement]) -> Iterator[Check]:
             yield check([b, c], a, explicit=True)
         elif c.value.point > max(a.value.point, b.value.point) and said("plus", first) and (_MAKING.search(last) or said("total", last)):
             yield check([a, b], c, explicit=True)
-
-
-def _halves(group: Sequence[Statement]) -> Iterator[Check]:
-    """ "610 posts, with 435 people taking voluntary redundancy and 175 made redundant compulsorily": two words that share out everything."""
-    for total, a, b in zip(group, group[1:], group[2:], strict=False):
-        claim, text = b.claim, b.claim.document.text
-        end = min(claim.sentence_end, claim.end + GAP)
-        if len({one.claim.kind for one in (total, a, b)}) != 1 or total.value.point <= max(a.value.point, b.value.point) or len(_between(a, b)) > GAP:
-            continue
-        first, second = labels("complement", _between(a, b)), labels("complement", text[claim.end : end])
-        behind = any(_other_half(one) in second for one in first)
-        if not behind:  # "435 voluntary and 175 compulsory redundancies" have the word before the noun, "435 of them vacant, 175 filled" behind it
-            before = labels("complement", _between(total, a))
-            behind = any(_other_half(one) in first for one in before)
-        if behind and not said("open", claim.sentence) and not said("breaks", _between(a, b)):
-            yield check([a, b], total, explicit=True)
-
-
-def _other_half(label: str) -> str:
-    name, _, side = label.rpartition(".")
-    return f"{name}.{'b' if side == 'a' else 'a'}"
 
 
 def _net(group: Sequence[Statement]) -> Iterator[Check]:

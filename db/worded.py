@@ -149,8 +149,9 @@ def _one_after_another(sentences: Sequence[list[Statement]], at: int) -> Iterato
 def _taken_off(group: Sequence[Statement], previous: Sequence[Statement]) -> Iterator[Check]:
     """ "The final bill was £21m. Take off the £9m that the builder paid and taxpayers are left to foot the remaining £12m"."""
     for place, one in enumerate(group):
-        text, claim = one.claim.document.text, one.claim
-        if not (_OFF.search(_lead(group, place)) or _AFTER.search(_lead(group, place)) or _OFF_BEHIND.match(text[claim.end : claim.sentence_end])):
+        text, claim, lead = one.claim.document.text, one.claim, _lead(group, place)
+        off = _OFF.search(lead) or ("after" in lead.lower() and _AFTER.search(lead))
+        if not (off or _OFF_BEHIND.match(text[claim.end : claim.sentence_end])):
             continue
         others = [other for other in group if other is not one]
         own = [other for other in others if other.claim.end <= claim.start and other.value.point > one.value.point]

@@ -14,11 +14,10 @@ from spacy.language import Language
 
 from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, beside, outer
-from extractor.places import going_back
 from extractor.reading import Cue, Draft, Reading, Stage
 from extractor.status_cues import DESIGN, FORECASTS, PAST, PRESENT, Scales, Weighed
 from extractor.status_forms import UNDONE, Settled, becomes, by_form
-from extractor.status_frames import plan_backed
+from extractor.status_frames import behind_if, plan_backed
 from extractor.status_lexicon import SCALE, Lexicon, lexicon, usual_for
 from extractor.status_moved import figure_moved
 from extractor.status_senses import GOES_ON, GOING_ON, PRICES
@@ -74,7 +73,6 @@ _GOES_ON = frozenset(("budget", "income", "other_money"))  # "it is losing £9m 
 _OF_ITSELF = frozenset(("required", "forecast"))  # gaps and variances, whatever is said of what fills them
 # What parts two figures of a sentence: "will raise £9m; ...", "despite a £9m cut".
 _OWN_REASON = regex.compile(r"[;:]|\b(?:despite|because|due to|after|amid|following|thanks to|where|while|but|whose)\b", regex.I)
-_IF = regex.compile(r"(?r)\b(?:if|unless|whether|should)\s+(?:\w+\s+){0,4}", regex.I)  # "if members back it"
 # A share that is a step ("a 40% reduction in opening hours"), not a fact ("60% of its staff").
 _CHANGE = regex.compile(
     r"\b(?:rises?|increases?|hikes?|cuts?|reductions?|reduc(?:e|ed|ing)|fewer|(?:put|putting|go|goes|going|up|down) (?:up|down|by))\b", regex.I
@@ -120,7 +118,7 @@ def _story(reading: Reading, decided: dict[str, bool]) -> tuple[float, Cue | Non
         weight = 1.5 - cue.start / length
         if not decided[cue.rule]:
             balance -= PENDING * weight
-        elif _IF.match(reading.text, going_back(cue.start, VOTE_NEAR), cue.start) is None:
+        elif not behind_if(reading.text, cue.start):
             balance += -weight if vote_of_cabinet(reading.text, cue) else weight
         first = first or cue
     return balance, first
@@ -186,7 +184,7 @@ class _Linker:
         told = which_voted(text, draft.number.outer_end, clause.end) if of_story else None
         best = (PAST, *told) if told is not None else self.revised(draft, clause, self.scales.best(draft))
         if best is None or best[1] in ("agreed", "actual"):
-            motion = moved(text, clause) if text.find("hat ", clause.start, clause.start + OPENS) >= 0 else None
+            motion = moved(text, clause) if text.find("That ", clause.start, clause.start + OPENS) >= 0 else None
             if motion is not None and (of_story or best is not None or draft.measure == "other_percent"):
                 best = PAST, *motion
         if previous is not None and previous.status is not None and self.listed(draft, previous, best):
@@ -323,8 +321,8 @@ class _Linker:
         if (
             measure in ("saving", "other_money")
             and best[1] in UNDONE
-            and _SMALLER.match(text, draft.number.end)
             and text.endswith((" be ", " be"), clause.start, first)
+            and _SMALLER.match(text, draft.number.end)
         ):
             return best[0], "forecast", best[2]  # "its budget will be £9m smaller": what comes of it
         return best

@@ -12,7 +12,7 @@ from extractor.change_forms import OF_WHOM, SURVEY
 from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, outer, words_of
 from extractor.number_levels import level_of
-from extractor.places import going_back
+from extractor.places import going_back, holds
 from extractor.reading import Draft, Number
 from extractor.status_targets import of_target
 from extractor.turn_whose import SOME_GO
@@ -106,6 +106,7 @@ _MEANS = regex.compile(
 )
 _MEANS_WORDS = words_of("help aid support helped thanks paid taking using accepting")
 _COMES_TO = regex.compile(r"(?r)\b(?:(?:comes|came|amounts|amounted|runs|ran)\s+to|totals|totalled|totalling)\s+" + HEDGES, regex.I)
+_NOWADAYS = words_of("now currently present presently")  # one of these stands in all that it matches
 _NOW = regex.compile(
     r"(?r)[,(]\s*(?:which is |that is )?(?:now|currently|at present|presently)\s+(?:at\s+)?(?:(?:about|around|nearly|almost|just)\s+)*", regex.I
 )
@@ -198,7 +199,7 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return "actual", Evidence(at.start(), first, "status.stands-at")
     if "had" in clause.words and (had := _HAD_BEEN.match(text, last, clause.end)) is not None:
         return had.lastgroup or "forecast", Evidence(had.start(had.lastgroup or 0), had.end(), "status.had-been")
-    former = None if _FORMERLY.isdisjoint(clause.words) else _FORMER.match(text, going_back(first, 40, clause.start), first)
+    former = None if _FORMERLY.isdisjoint(clause.words) else _former(text, going_back(first, 40, clause.start), first)
     if former is not None and previous is not None and previous.status == "forecast" and _LAST_REPORT.match(text, last, clause.end):
         return "forecast", Evidence(former.start(), first, "status.former-forecast")
     if former is not None and former["against"] is None and (once := _ONCE.match(text, last, clause.end)) is not None:
@@ -216,7 +217,7 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return "agreed", revised
     if draft.measure == "budget" and (over := _OVER.match(text, going_back(first, 40, clause.start), first)) is not None:
         return "actual", Evidence(over.start(), first, "status.exceeded")
-    charged = draft.measure in _CHARGED and _SHUT.match(text, last, clause.end) is not None
+    charged = draft.measure in _CHARGED and not _NOWADAYS.isdisjoint(clause.words) and _SHUT.match(text, last, clause.end) is not None
     if charged and (now := _NOW.match(text, going_back(first, 40, clause.start), first)) is not None:
         return "actual", Evidence(now.start(), first, "status.now")
     measured = draft.evidence.get("measure")
@@ -257,6 +258,10 @@ def _by_what_follows(draft: Draft, previous: Draft | None, clause: Clause) -> Se
     return None
 
 
+def _former(text: str, start: int, first: int) -> regex.Match[str] | None:
+    return _FORMER.match(text, start, first) if holds(text[start:first].lower(), _FORMERLY) else None
+
+
 def _as_before(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | None:
     """The status that a figure has from the one before it in the sentence, of which it is what is left, another name or a share."""
     if previous is None or previous.status is None or previous.number.sentence != draft.number.sentence:
@@ -290,6 +295,8 @@ def _of_all_things(clause: Clause, number: Number) -> Evidence | None:
 def _worth_of_step(draft: Draft, previous: Draft | None, clause: Clause) -> Evidence | None:
     first = draft.number.outer_start
     if draft.number.kind == "percent":
+        if "every" not in clause.words and "each" not in clause.words:
+            return None
         every = _EVERY.match(clause.text, max(clause.start, first - 30), first)
         return Evidence(*every.span(), _EVERY_STEP) if every is not None else None
     if previous is None or previous.number.sentence != draft.number.sentence or draft.number.kind != "money":

@@ -9,7 +9,7 @@ import re
 import regex
 
 from extractor.clauses import REACH, Clause
-from extractor.places import going_back, going_on
+from extractor.places import going_back, going_on, holds
 from extractor.reading import Cue
 
 # A vote, a win or a start that is still to come: "if the plan gets the go-ahead", "should members back it".
@@ -19,6 +19,9 @@ _IF_VOTED = regex.compile(
     r"go-ahead|green light|the nod|carried|implemented|introduced|elected|wins?|succeeds?|holds?(?:\s+up)?)\b",
     regex.I,
 )
+_IFS = ("if", "unless", "whether", "should")
+_IF = regex.compile(r"(?r)\b(?:if|unless|whether|should)\s+(?:\w+\s+){0,4}", regex.I)  # "if members back it"
+_BEHIND_IF = 40  # characters
 # The bare form of a verb of decision: decided only where somebody has "voted to", "decided to", "managed to".
 _BARE = frozenset(
     ("agree", "approve", "adopt", "pass", "vote", "force", "push", "sign", "commit", "pledge", "allocate", "earmark", "back", "endorse")
@@ -61,6 +64,12 @@ _FRONTED = re.compile(r"\W*(?:to|with|for|in|by|of|from|on|at|after|besides|desp
 _A_PLAN = re.compile(r"(?:plan|plans|proposal|proposals|recommendation|recommendations|bid|call)\b", re.I)
 INFINITIVE = "status.infinitive"
 _VERB = 40  # characters in which the verb that governs an infinitive stands
+
+
+def behind_if(text: str, start: int) -> bool:
+    """Whether a word of condition stands right before a place: "if members back it"."""
+    since = going_back(start, _BEHIND_IF)
+    return holds(text[since:start].lower(), _IFS) and _IF.match(text, since, start) is not None
 
 
 def if_voted(clause: Clause, cue: Cue) -> Cue | None:

@@ -49,6 +49,9 @@ _VOTE_AHEAD = regex.compile(
     r"(?:final|full council|formal|consultation)\b)",
     regex.I,
 )
+# What stands in all that it matches: words of what is still to come, or those by which a plan goes on and where it goes.
+_LAST_WORDS = ("final", "formal", "consultation", "full")
+_SENT, _SENT_TO = ("go", "put", "presented", "referred", "sent", "forwarded"), ("council", "vote", "cabinet")
 _BODY = r"cabinet|executive|committee|panel|(?:senior|top|leading) councillors"
 _CABINET = regex.compile(rf"\b(?P<who>{_BODY})\b[^.;,]{{0,60}}$", regex.I)
 _OF_CABINET = regex.compile(rf"\b(?:{_BODY})\b", regex.I)
@@ -99,6 +102,7 @@ _WAITS_FOR = (
 )
 _NEEDS_APPROVAL = re.compile("|".join(rf"{word[0]}(?<=\b.){word[1:]}{rest}" for words, rest in _WAITS_FOR for word in words))
 # "Councillors backed a rise of 9%. It still has to be ratified by full council."
+_FULL = re.compile(r"full\s+(?:council|meeting)")  # stands in all that it matches
 _RATIFIED = re.compile(
     r"\b(?:has|have|needs?)\s+(?:\w+\s+)?to\s+be\s+(?:ratified|approved|agreed|adopted|signed\s+off)\s+by\s+(?:a\s+|the\s+)?full\s+council\b|"
     r"\bfull\s+(?:meeting\s+of\s+(?:[\w’-]+\s+){1,5})?council\s+(?:will|is\s+to)\s+be\s+asked\s+to\s+approve\b"
@@ -121,18 +125,25 @@ def undecided(text: str, clause: Clause, cue: Cue, measure: str) -> Cue | None:
         return refused
     if cue.rule in _FUTURES and denied(clause, cue):
         return Cue(cue.start, cue.end, "statuses", "status.denied")
-    if cue.rule in APPROVALS and (ahead := _VOTE_AHEAD.search(text, cue.end, min(clause.end, cue.end + REACH))) is not None:
-        return Cue(ahead.start(), ahead.end(), "statuses", "status.vote-ahead")
     if cue.rule not in APPROVALS:
         return None
+    if (ahead := _vote_ahead(text, cue.end, going_on(cue.end, REACH, clause.end))) is not None:
+        return Cue(ahead.start(), ahead.end(), "statuses", "status.vote-ahead")
     who = _CABINET.search(text, max(clause.start, cue.start - _BEFORE_VOTE), cue.start) or _BY_CABINET.match(text, cue.end, clause.end)
     later = text[cue.end : cue.end + _LATER].lower() if who is None else ""
-    if "full" in later and (ratified := _RATIFIED.search(later)) is not None:
+    if "full" in later and _FULL.search(later) and (ratified := _RATIFIED.search(later)) is not None:
         return Cue(cue.end + ratified.start(), cue.end + ratified.end(), "statuses", "status.to-be-ratified")
     if who is None or _FULL_COUNCIL.search(text[clause.end : clause.end + _LATER].lower()) is not None:
         return None
     if measure in BY_FULL_COUNCIL or _NEEDS_APPROVAL.search(text[cue.end : cue.end + 4 * REACH].lower()) is not None:
         return Cue(who.start("who"), who.end("who"), "statuses", "status.cabinet")
+    return None
+
+
+def _vote_ahead(text: str, start: int, end: int) -> regex.Match[str] | None:
+    words = text[start:end].lower()  # a tenth of the price of the pattern
+    if holds(words, _LAST_WORDS) or (holds(words, _SENT) and holds(words, _SENT_TO)):
+        return _VOTE_AHEAD.search(text, start, end)
     return None
 
 

@@ -8,7 +8,7 @@ import re
 import regex
 
 from extractor.clauses import REACH, Clause, beside, ending, words_of
-from extractor.places import going_back, going_on
+from extractor.places import going_back, going_on, holds
 from extractor.reading import Cue
 from rules.word_tree import any_word
 
@@ -48,6 +48,7 @@ _CHANGED_BY = regex.compile(
     r"(?:(?:up to|as much as|about|around|nearly|almost|over|more than|just over|just under|a|an)\s+)*",
     regex.I,
 )
+_CHANGED = ("increased", "raised", "hiked", "lifted", "reduced", "slashed", "mmed", "lowered", "boosted", "pushed", "put", "shr", "upped")
 # "Despite slashing £2m", "after going £9m over budget": what came before the main clause.
 _HAVING_DONE = regex.compile(
     r"(?r)(?<!\beven\s)\b(?:after|despite|in spite of|since|following)\s+(?:\w+ly\s+)?"
@@ -157,10 +158,9 @@ def _turned(text: str, cue: Cue) -> bool:
 
 def is_subject(text: str, clause: Clause, first: int, last: int) -> bool:
     """Whether a clause of its own begins with the number and its verb follows: "..., a further 40 jobs will go"."""
-    opens = ending(text, first).endswith(_OPENINGS) and _CLAUSE_OPENS.match(text, going_back(first, NEXT, clause.start), first) is not None
-    if not opens:
+    if not ending(text, first).endswith(_OPENINGS) or _VERB_FOLLOWS.match(text, last, clause.end) is None:
         return False
-    return _VERB_FOLLOWS.match(text, last, clause.end) is not None
+    return _CLAUSE_OPENS.match(text, going_back(first, NEXT, clause.start), first) is not None
 
 
 def done_since(text: str, last: int, end: int) -> Cue | None:
@@ -188,7 +188,9 @@ def called_so(text: str, since: int, first: int) -> tuple[str, Cue] | None:
 def done_before(clause: Clause, first: int) -> Cue | None:
     """The deed before the main clause that gives the number, or the past verb of what changed by it: "despite slashing £2m", "raised bills by 4%"."""
     text, start = clause.text, going_back(first, _CHANGE_NEAR)
-    changed = _CHANGED_BY.match(text, start, first) if text.find(" by ", going_back(first, NEXT), first) >= 0 else None
+    changed = None
+    if text.find(" by ", going_back(first, NEXT), first) >= 0 and holds(text[start:first].lower(), _CHANGED):
+        changed = _CHANGED_BY.match(text, start, first)
     if changed is not None and not _joined(text, changed.start("verb"), changed["verb"].split(" ", 1)[0]):
         return Cue(changed.start("verb"), changed.end("verb"), "statuses", "status.past-tense")
     before = not _BEFORE_MAIN.isdisjoint(clause.words) and text.find("ing ", start, first) >= 0  # a tenth of the price of the pattern
