@@ -7,9 +7,13 @@ from functools import lru_cache
 
 from db.interval import relate
 from db.names import noun
+from db.nearness import within
 from db.periods import standing
 from db.statement import MOVING, PLANNED, Statement
+from db.tolerances import LIMITS
 
+# Subjects of a figure before income is taken off, of what stands beside the budget of a year and beside what is owed, and of a part of reserves
+GROSS, CAPITAL, INTEREST, EARMARKED = "gross", "capital", "interest-paid", "earmarked"
 CHANGING = MOVING | {"cost"}  # of which a change is told apart from the figure itself
 REDUCING = frozenset({"saving", "grant_cut", "extra_spending"})  # which are told by how far something goes
 BACK = 150  # characters before a sentence in which the month may be named that it goes on about
@@ -238,6 +242,19 @@ def both_close(a: Statement, b: Statement) -> bool:
 def is_step(one: Statement) -> bool:
     """Whether a price or a level is told by how far it goes or is off: "up by £15" to £60."""
     return one.claim.kind == "money" and (is_off(one) or (one.claim.measure not in REDUCING and bool(_BY.search(before(one)))))
+
+
+def another_part(a: Statement, b: Statement, changed: bool) -> str:
+    """Why two figures of one measure are of two parts or sides of it by their subjects; empty where they are not."""
+    if (GROSS in a.subjects) != (GROSS in b.subjects):
+        return "one is gross, before income is taken off"
+    if a.family == "budget" and (CAPITAL in a.subjects) != (CAPITAL in b.subjects):
+        return "one is what is spent on building"
+    if a.family == "debt" and (INTEREST in a.subjects) != (INTEREST in b.subjects):
+        return "one is what the debt costs"
+    if a.family == "reserves" and not changed and (EARMARKED in a.subjects) != (EARMARKED in b.subjects) and not within(a, b, LIMITS.ratio_unsaid):
+        return "one is of earmarked reserves alone"
+    return ""
 
 
 def is_off(one: Statement) -> bool:

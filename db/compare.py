@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from db.apart import asked_for, both_close, drawn_on, is_off, is_to_fall, of_rejected, so_far, told_of
+from db.apart import another_part, asked_for, both_close, drawn_on, is_off, is_to_fall, of_rejected, so_far, told_of
 from db.changes import moved, of_a_month, reached, replaces, runs_on
 from db.followed import followed_up
 from db.interval import relate
@@ -33,9 +33,6 @@ THEN = 20  # characters behind a figure that tell of when it was
 BEFORE = 150  # characters before a sentence that say what its "it" is
 # Stages that say one thing: a plan and the decision on it; for some measures also what is expected of them.
 ALIKE: tuple[frozenset[str], ...] = (frozenset({"agreed", "proposed"}), frozenset({"agreed", "underway"}), frozenset({"actual", "underway"}))
-GROSS = "gross"  # the subject of what is spent before income is taken off
-# Subjects of what stands beside the budget of a year, of what stands beside what is owed, and of a part of reserves
-CAPITAL, INTEREST, EARMARKED = "capital", "interest-paid", "earmarked"
 ONCE = frozenset({"overspend", "underspend", "reserves_use"})  # of which a whole council has one a year
 DECIDED = TARGETS | {"actual"}  # of which a reader of prose may take one for another, and none is expected to move
 GIVEN = frozenset({"grant", "debt"})  # which is asked for first
@@ -236,14 +233,8 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
         return ""
     if a.family == "tax_bill" and not changed and of_two_bands(a, b):
         return "the one is to the other as the bills of two bands are"
-    if (GROSS in a.subjects) != (GROSS in b.subjects):
-        return "one is gross, before income is taken off"
-    if a.family == "budget" and (CAPITAL in a.subjects) != (CAPITAL in b.subjects):
-        return "one is what is spent on building"
-    if a.family == "reserves" and not changed and (EARMARKED in a.subjects) != (EARMARKED in b.subjects) and not within(a, b, LIMITS.ratio_unsaid):
-        return "one is of earmarked reserves alone"
-    if a.family == "debt" and (INTEREST in a.subjects) != (INTEREST in b.subjects):
-        return "one is what the debt costs"
+    if reason := another_part(a, b, changed):
+        return reason
     if a.family in GIVEN and not changed and asked_for(a) != asked_for(b):
         return "one is what was asked for, the other what was given"
     if not changed and is_off(a) != is_off(b):

@@ -8,9 +8,9 @@ words beside them, by how few there are and by how near they are. No slot alone 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from db.apart import is_step
+from db.apart import GROSS, is_step
 from db.changes import denies, replaces
-from db.compare import GROSS, Verdict, about, decide, quoted, stages
+from db.compare import Verdict, about, decide, quoted, stages
 from db.contradictions import SIDE, Clash, Key, Weeks
 from db.edited import edited
 from db.names import noun

@@ -146,6 +146,19 @@ def _day(day: int) -> str:
     return f"{at.day} {at:%B %Y}"
 
 
+def is_first_of_april(day: int) -> bool:
+    """Whether a financial year begins on the day."""
+    at = date.fromordinal(day)
+    return (at.month, at.day) == (4, 1)
+
+
+def year_of(day: int) -> Period:
+    """The financial year that a day is in."""
+    at = date.fromordinal(day)
+    first = _april(at.year if at.month >= 4 else at.year - 1)
+    return Period("year", first, _april(date.fromordinal(first).year + 1) - 1)
+
+
 def ends_match(a: Period, b: Period) -> bool:
     """Whether both end at one time: within a month, or within the year where one is known to the year only."""
     if a.loose or b.loose:

@@ -14,7 +14,7 @@ from db.interval import PER_YEAR, Value, value_of
 from db.moves import formers
 from db.names import firm, noun
 from db.passages import Passage, passage_of
-from db.periods import NONE, Period, read_period
+from db.periods import NONE, Period, is_first_of_april, read_period, year_of
 from db.recalls import preceded
 from db.records import ClaimView, Order, reading_order
 from db.relations import SUBJECT, beside
@@ -100,8 +100,7 @@ _WAS_FORECAST = re.compile(
     r"(?:forecast|expect(?:ed|ing)?|predicted|projected|warned|feared)|at the half[- ]year|at (?:quarter|mid)|against)\b",
     re.IGNORECASE,
 )
-_LESS = re.compile(r"\s(?:less|fewer|lower)\b", re.IGNORECASE)  # "will receive £9m less": what is lost
-LESS = 8  # characters
+_LESS = re.compile(r"\s(?:less|fewer|lower)\b")  # "will receive £9m less": what is lost
 _ITS = re.compile(r"\b(?:its|all)(?: of (?:its|the))?\s+$")
 # Measures that readers of prose take for each other: that a figure has the one here and the other there proves nothing.
 NEIGHBOURS = (
@@ -116,7 +115,6 @@ MOVING = frozenset({"overspend", "underspend", "funding_gap", "reserves", "workf
 OUTTURNS = frozenset({"overspend", "underspend"})
 INFERRED = STOCKS | OUTTURNS | {"tax_rise"}  # whose time follows from the day of the paper where none is named
 SETTING = 3  # the month of the year by which councils set their taxes
-LAST_OF_MARCH = 31
 BUDGET_MONTHS = (2, 3)  # in which they set their budgets
 IN_BUDGETS = frozenset({"saving", "funding_gap", "job_losses", "reserves_use", "grant_cut", "extra_spending", "budget"})  # what a budget decides
 SET_DAYS = 75  # days before a year begins: budgets are set after
@@ -169,10 +167,12 @@ class Statement:
         """Whether the words beside the figure make it a part, a remainder or a difference."""
         if self._portion is None:
             # what is still to be found is the remainder by its name: there is one of it
-            may_be = self.family not in REMAINDERS and self.claim.measure not in REMAINDERS and self.stage != "unidentified"
-            may_be = may_be and not (self.family == "grant_cut" and _LESS.match(self.claim.words(self.claim.end, self.claim.end + LESS)))
+            may_be = REMAINDERS.isdisjoint((self.family, self.claim.measure)) and self.stage != "unidentified" and not self._is_lost()
             self._portion = (may_be and self._beside("part") and not self._of_its_year() and not self._of_another_kind()) or self._by_how_much()
         return self._portion
+
+    def _is_lost(self) -> bool:
+        return self.family == "grant_cut" and bool(_LESS.match(self.claim.words(self.claim.end, self.claim.sentence_end)))
 
     @property
     def included(self) -> bool:
@@ -368,17 +368,17 @@ def _period(claim: ClaimView) -> Period:
             return Period("at", period.end, period.end)  # "reserves grew to £17m last year"; what was borrowed in a year is no level
     if claim.measure in YEARLY and period.shape in ("since", "at") and period.start:
         decided = claim.measure == "tax_rise" and period.shape == "at" and date.fromordinal(period.start).month <= SETTING
-        return _year_of(period.start + 90 if decided else period.start)  # what is decided in February is the rise of the year that begins
-    if period.shape in ("since", "at") and claim.status in PLANNED and claim.measure in BUDGETED and _is_first_of_april(period.start):
-        return _year_of(period.start)
+        return year_of(period.start + 90 if decided else period.start)  # what is decided in February is the rise of the year that begins
+    if period.shape in ("since", "at") and claim.status in PLANNED and claim.measure in BUDGETED and is_first_of_april(period.start):
+        return year_of(period.start)
     if period.shape == "since" and claim.status not in ("actual",) and claim.measure in RECURRING:
-        return _year_of(period.start)
-    if claim.measure in OUTTURNS and period.shape == "by" and (ends := date.fromordinal(period.end)).month == 3 and ends.day == LAST_OF_MARCH:
-        return _year_of(period.end)  # "£6m over budget by the end of the year" is the year's
+        return year_of(period.start)
+    if claim.measure in OUTTURNS and period.shape == "by" and is_first_of_april(period.end + 1):
+        return year_of(period.end)  # "£6m over budget by the end of the year" is the year's
     if claim.measure in OUTTURNS and period.shape == "none" and claim.status == "forecast" and published:
-        return _year_of(published.toordinal())  # what is forecast to be overspent is so in the year that runs
+        return year_of(published.toordinal())  # what is forecast to be overspent is so in the year that runs
     if claim.measure == "tax_rise" and period.shape == "none" and claim.status in ("agreed", "proposed") and published and published.month <= SETTING:
-        return _year_of(date(published.year, 4, 1).toordinal())  # what is voted on in the months before a year is its rise
+        return year_of(date(published.year, 4, 1).toordinal())  # what is voted on in the months before a year is its rise
     return period if period is not None else NONE
 
 
@@ -390,15 +390,4 @@ def year_being_set(one: Statement) -> Period | None:
     if claim.service and claim.measure != "budget":
         return None  # what a service loses or gains it may when it likes; what it has to spend is set for the year
     decided = one.stage == "agreed" or (claim.measure == "funding_gap" and one.stage == "required") or claim.measure == "grant_cut"
-    return _year_of(date(published.year, 4, 1).toordinal()) if decided else None
-
-
-def _is_first_of_april(day: int) -> bool:
-    at = date.fromordinal(day)
-    return (at.month, at.day) == (4, 1)
-
-
-def _year_of(day: int) -> Period:
-    at = date.fromordinal(day)
-    first = at.year if at.month >= 4 else at.year - 1
-    return Period("year", date(first, 4, 1).toordinal(), date(first + 1, 3, 31).toordinal())
+    return year_of(date(published.year, 4, 1).toordinal()) if decided else None

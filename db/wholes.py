@@ -5,7 +5,8 @@ for those of one, what a thing costs before grants for the gap that it leaves.
 import re
 from collections.abc import Iterator, Sequence
 
-from db.compare import GROSS, Verdict, about, quoted, stages
+from db.apart import GROSS
+from db.compare import Verdict, about, quoted, stages
 from db.contradictions import Clash
 from db.interval import relate
 from db.nearness import one_event

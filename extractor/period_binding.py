@@ -195,12 +195,11 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
 
     What is still needed was not "delivered by the end of January"; what is there now is not "over the next four years".
     """
-    if _is_of_another_alone(clause, draft, mention) or _had_happened(clause, draft, mention):
+    of_no_tax = draft.measure in TAXES and _is_of_no_tax(clause, draft, mention)
+    if of_no_tax or _is_of_another_alone(clause, draft, mention) or _had_happened(clause, draft, mention):
         return True
     if clause.told_apart(draft, mention) or of_another_clause(clause.text, draft.number, mention, clause.mentions[-1]):
         return True  # "The theatre, which gets £320,000 a year, would lose its grant from April"
-    if draft.measure in TAXES and _is_of_no_tax(clause, draft, mention):
-        return True
     gone_on = ", " in clause.text[draft.number.outer_end : mention.start]
     if gone_on and draft.number.kind == "money" and _OF_ANOTHER_DEED.match(clause.text, draft.number.outer_end, mention.start) is not None:
         return True
