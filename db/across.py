@@ -9,7 +9,7 @@ from itertools import pairwise
 from db.contradictions import Key, Weeks, by_period, thing
 from db.counterparts import Pair, pairs
 from db.derived import Findings
-from db.echoes import matter
+from db.echoes import followed, matter
 from db.grouping import facts_of, group_id, thing_id
 from db.judge import (
     by_document,
@@ -75,9 +75,9 @@ def compare_echoes(found: Findings, statements: Iterable[Statement], told: Mappi
             continue
         about_it = stable_id("matter", weeks.ordered[0].claim.council, matter(weeks.ordered[0]))
         for document, listed in weeks.by_document.items():
-            alone = weeks.alone(listed)
-            if not (alone and found.every) and (is_due is None or is_due(listed[0])):
-                found.keep(_of_weeks("echoes", listed[0], about_it), () if alone else judge_echoes(document, weeks, told))
+            last = not followed(listed[0], weeks)  # as most are within these days
+            if not (last and found.every) and (is_due is None or is_due(listed[0])):
+                found.keep(_of_weeks("echoes", listed[0], about_it), () if last else judge_echoes(document, weeks, told))
         found.settle()
 
 

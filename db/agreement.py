@@ -22,14 +22,14 @@ def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[S
     here = [one for one in first if one is not a and relate(b.value, one.value)] if len(first) > 1 else []
     there = [one for one in second if one is not b and relate(a.value, one.value)] if len(second) > 1 else []
     lower, higher, of_lower, of_higher = (a, b, first, second) if a.value.point < b.value.point else (b, a, second, first)
-    risen, made_up = _risen_by(higher, lower, of_higher), _makes_up(lower, higher, of_lower)
-    if not (here or there or risen or made_up):
+    risen = _risen_by(higher, lower, of_higher)
+    if not (here or there or risen or _makes_up(lower, higher, of_lower)):
         return False  # as most
     if out_of_date(a, b):  # what the earlier gives is the figure of before; the later may have the new one too
         return _gives(there, a, b) if a.day < b.day else _gives(here, b, a)
     if risen:
         return True
-    if not (made_up or _gives(here, b, a) or _gives(there, a, b)):
+    if not (_gives(here, b, a) or _gives(there, a, b) or _makes_up(lower, higher, of_lower)):
         return False
     if replaces(a, b) or replaces(b, a):
         return False  # the later paper gives the earlier figure because it has moved

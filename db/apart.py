@@ -192,32 +192,48 @@ def is_to_fall(one: Statement) -> bool:
 
 def of_before(one: Statement) -> bool:
     """Whether a figure is told as what was thought long before: "when it was announced in 2012 it was priced at £9m", "on the 2012 estimate of"."""
-    words, behind = before(one), _after(one)
+    surely, forecast, priced = _thought_before(before(one), _after(one))
+    if surely:
+        return True
+    if forecast and one.passage.may_say("foreseen") and _IN_MONTH.search(one.claim.sentence):
+        return True  # "in October it had forecast £13.9m"
+    return priced and bool(_PAST.search(one.claim.sentence))
+
+
+@lru_cache(maxsize=4096)  # a figure is held against many, and papers repeat each other's words
+def _thought_before(words: str, behind: str) -> tuple[bool, bool, bool]:
+    """What the words before and behind a figure tell: that it was thought before; that it was forecast, or priced, where its sentence says when."""
     if (_YEARS_AGO.match(behind) or _NOW.match(behind)) and _AGAINST.search(words):
-        return True  # what is matched at one place is asked before what is searched for
+        return True, False, False  # what is matched at one place is asked before what is searched for
     if ("(" in words and _OF_NOW.search(words)) or _EARLIER.match(behind):
-        return True  # "a permit of £90 (now £60)", "a gap of £109m for 2015/16 a year earlier"
+        return True, False, False  # "a permit of £90 (now £60)", "a gap of £109m for 2015/16 a year earlier"
     lowered = words.lower()
     if any(map(lowered.__contains__, _WERE)) and (_BEGUN_WITH.search(words) or _LOOKED_AT.search(words)):
-        return True  # "it had begun with a £19m target", "in November we were looking at £19m"
-    if "had" in lowered and one.passage.may_say("foreseen") and _HAD_FORECAST.search(words) and _IN_MONTH.search(one.claim.sentence):
-        return True  # "in October it had forecast £13.9m"
-    if " of" in lowered and _ESTIMATE_OF.search(words):
-        return True
-    return any(map(lowered.__contains__, _WERE_FIRST)) and bool(_WAS_PRICED.search(words) and _PAST.search(one.claim.sentence))
+        return True, False, False  # "it had begun with a £19m target", "in November we were looking at £19m"
+    estimated = " of" in lowered and bool(_ESTIMATE_OF.search(words))
+    priced = any(map(lowered.__contains__, _WERE_FIRST)) and bool(_WAS_PRICED.search(words))
+    return estimated, "had" in lowered and bool(_HAD_FORECAST.search(words)), priced
 
 
 def told_of(one: Statement) -> str:
     """Of what time before a figure is told as what was thought then; empty where it is told as that of now."""
     claim = one.claim
     ahead = claim.words(max(claim.sentence_start, claim.start - 2 * BESIDE), claim.start)
-    if (said := _SAID_IN.search(ahead)) and (not (day := claim.document.published) or said["when"].lower() != f"{day:%B}".lower()):
-        return said["when"].lower()
-    if _IT_SAID.fullmatch(ahead) and (named := _IN_MONTH.findall(claim.words(claim.sentence_start - BACK, claim.sentence_start))):
+    said, it_said, stared = _told_then(ahead)
+    if said and (not (day := claim.document.published) or said != f"{day:%B}".lower()):
+        return said
+    if it_said and (named := _IN_MONTH.findall(claim.words(claim.sentence_start - BACK, claim.sentence_start))):
         return str(named[-1]).split()[-1].lower()  # "In November it issued a notice. It said that"
-    if _STARED.search(ahead) and (behind := _BACK_THEN.match(_after(one))):
+    if stared and (behind := _BACK_THEN.match(_after(one))):
         return behind["when"].lower()
     return "before" if of_before(one) else ""
+
+
+@lru_cache(maxsize=4096)
+def _told_then(ahead: str) -> tuple[str, bool, bool]:
+    """When the words before a figure say that something was said; whether they only say that it was; whether somebody was expecting it."""
+    said = _SAID_IN.search(ahead)
+    return said["when"].lower() if said else "", _IT_SAID.fullmatch(ahead) is not None, _STARED.search(ahead) is not None
 
 
 def refuted(one: Statement) -> bool:

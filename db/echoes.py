@@ -39,10 +39,9 @@ def echoes(document: str, weeks: Weeks, stories: Mapping[str, str]) -> Iterator[
 
 def _echoes(document: str, weeks: Weeks, stories: Mapping[str, str]) -> Iterator[Clash]:
     most = LIMITS.ratio_most
-    reach = min(LIMITS.moved_days, LIMITS.same_time_days)  # words alone are too little for papers further apart
     told = weeks.by_document.get(document, ())
-    later = weeks.later(told[0], LOOKED_AT, reach) if told else []
-    for one in told if later else ():
+    later = followed(told[0], weeks) if told else []
+    for one in told:
         value = one.value
         rivals: dict[str, list[Statement]] = {}  # by paper
         for other in later:
@@ -55,6 +54,11 @@ def _echoes(document: str, weeks: Weeks, stories: Mapping[str, str]) -> Iterator
             if not otherwise_agree(one, rival, weeks.by_document) and not _known(one, rival, weeks):
                 because = f"{quoted(one.claim)} and {quoted(rival.claim)} tell of one thing in the same words and cannot both be right{about(one)}."
                 yield Clash("value", Verdict("conflict", because), same_figure(one, weeks.by_document), same_figure(rival, weeks.by_document))
+
+
+def followed(one: Statement, weeks: Weeks) -> list[Statement]:
+    """The statements of later papers that those of the document of one are held against."""
+    return weeks.later(one, LOOKED_AT, min(LIMITS.moved_days, LIMITS.same_time_days))  # words alone are too little for papers further apart
 
 
 def _most_alike(one: Statement, others: Iterable[Statement]) -> Statement | None:

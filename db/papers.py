@@ -20,6 +20,7 @@ BEFORE = 60  # characters before that tell which way it goes
 DIGITS = 2  # of a figure that two papers do not have by chance
 SLACK = 1 + 1e-9  # of shares, for what is lost in rounding
 _point = attrgetter("point")
+_KIND, _MEASURE, _FAMILY = attrgetter("claim.kind"), attrgetter("claim.measure"), attrgetter("family")
 _TO = re.compile(r"\s(?:\w+\s){0,2}?to(?: (?:about|around|some|just|only))?\s+$", re.IGNORECASE)
 
 
@@ -102,7 +103,7 @@ class Paper:
     @cached_property
     def of_kind(self) -> dict[str, list[Statement]]:
         """Its statements by the kind of their figures."""
-        return _grouped(self.statements, lambda one: one.claim.kind)
+        return _grouped(self.statements, _KIND)
 
     @cached_property
     def values(self) -> dict[str, Values]:
@@ -124,12 +125,12 @@ class Paper:
     @cached_property
     def of_measure(self) -> dict[str, list[Statement]]:
         """Its statements by their measure."""
-        return _grouped(self.statements, lambda one: one.claim.measure)
+        return _grouped(self.statements, _MEASURE)
 
     @cached_property
     def of_family(self) -> dict[str, list[Statement]]:
         """Its statements by their family."""
-        return _grouped(self.statements, lambda one: one.family)
+        return _grouped(self.statements, _FAMILY)
 
     @cached_property
     def formers(self) -> set[Key]:

@@ -4,11 +4,10 @@ Everything that compares takes these and nothing else, so that it runs on claims
 changes them; those that a rebuild makes by the thousand are not frozen, because Python takes four times as long to make a frozen one of many fields.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -43,10 +42,11 @@ class DocumentView:
             end = self.length
         if start >= end:
             return ""
-        at = bisect_right(self.kept, start, key=_start) - 1
-        if at >= 0 and end <= self.kept[at][0] + len(self.kept[at][1]):
+        at = bisect_left(self.kept, (start + 1, "")) - 1  # without `key`: it would be called for each stretch that is looked at
+        if at >= 0:
             first, text = self.kept[at]
-            return text[start - first : end - first]
+            if end <= first + len(text):
+                return text[start - first : end - first]
         return self.lookup(start, end) if self.lookup else ""
 
     @property
@@ -66,7 +66,6 @@ class DocumentView:
         self.length, self.text = len(self.text), ""
 
 
-_start = itemgetter(0)
 Order = tuple[date, str, int, int, str]
 
 
