@@ -80,6 +80,9 @@ _THAT_IS = regex.compile(
     regex.I,
 )
 _OF_TARGET = re.compile(r"\s+of\s+(?:the|its|their|our|that|this)\s+(?:[\w’'-]+\s+){0,2}(?:target|goal|plan)\b", re.I)  # how much of it was reached
+_ITSELF = words_of("itself themselves ourselves")
+_BY_ITSELF = re.compile(r"\s+(?:itself|themselves|ourselves)\b", re.I)
+_COSTS_AND_GIFTS = frozenset(("cost", "grant"))
 _STORED = frozenset(("reserves", "reserves_use"))
 _MATTERS = frozenset(("funding_gap", "overspend", "underspend"))  # what a story tells on of as "the figure", "the gap", "the reduction"
 _THE_CHANGE = regex.compile(
@@ -128,6 +131,8 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
                 _share_of_saving(clause, drafts, earlier)
             if earlier is not None and earlier.measure in _WHOLES and index - earlier.number.sentence <= _RECENT:
                 _parts(clause, drafts, earlier)
+            if earlier is not None and index - earlier.number.sentence <= _RECENT:
+                _found_itself(clause, drafts, earlier)
             stored = _of_stores(clause, drafts, stored)
             if lost is not None and index - lost.number.sentence <= _RECENT:
                 _same_cut(reading, drafts, cues)
@@ -172,6 +177,17 @@ def _by_sum_form(clause: Clause, drafts: list[Draft], cues: list[Cue], sums: Sum
             draft.measure, draft.direction, draft.evidence["measure"] = told
             draft.confidence = max(draft.confidence, 0.9)
         before = draft
+
+
+def _found_itself(clause: Clause, drafts: list[Draft], earlier: Draft | None) -> None:
+    """ "The bridge will cost £90m. The council has to find £41m itself": its share of the cost just told."""
+    if earlier is None or earlier.measure not in _COSTS_AND_GIFTS or clause.words.isdisjoint(_ITSELF):
+        return
+    for draft in drafts:
+        found = draft.evidence.get("measure", NO_EVIDENCE)
+        if draft.measure == "saving" and found.rule == "saving.find" and _BY_ITSELF.match(clause.text, draft.number.outer_end) is not None:
+            draft.measure, draft.direction, draft.confidence = "cost", None, 0.75
+            draft.evidence["measure"] = Evidence(found.start, found.end, "saving.find+itself")
 
 
 def _of_stores(clause: Clause, drafts: list[Draft], stored: int) -> int:

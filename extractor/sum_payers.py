@@ -114,6 +114,8 @@ _FROM_THE_COUNCIL = re.compile(
     r"\s+(?:(?:is|will\s+be|being|coming)\s+)?(?:from|by)\s+(?:the\s+)?(?:city\s+|county\s+|borough\s+|district\s+)?council(?!\s+tax)(?:\s+itself)?(?=\s*[,.;]|\s+and\b|$)",
     re.I,
 )
+# "(a) council tax increase of 8.5%: £6.8m": what a line of a budget brings in
+_TAX_ITEM = regex.compile(r"(?r)\b(?:council\s+)?tax\s+(?:increases?|rises?)(?:\s+of\s+[\d.]+\s?(?:%|per\s?cent))?\s?[:–-]\s+", regex.I)
 _FUNDING = words_of("funding funded financed paid pay contributions made")
 # "Taxpayers will have to find £36m towards the £74m bridge", "the county must find £26m of the £74m cost", "has to find £41m itself"
 _FINDS = regex.compile(rf"(?r)\b(?P<finds>(?:find|finding|finds|pick\s+up|meet|foot|stump\s+up))\s+{HEDGES}", regex.I)
@@ -137,6 +139,8 @@ def told_by_payer(clause: Clause, draft: Draft, before: Draft | None) -> Form | 
         and (found := _paid_to_us(clause, draft.number)) is not None
     ):
         return found
+    if "tax" in words and (raised := _TAX_ITEM.match(clause.text, max(clause.start, draft.number.outer_start - REACH), draft.number.outer_start)):
+        return "income", "up", Evidence(*raised.span(), "sum.tax-item")
     if before is not None and not _FUNDING.isdisjoint(words) and (share := _council_pays(clause, draft.number)) is not None:
         return share
     if before is not None and (share := _our_share(clause, draft.number, before)) is not None:

@@ -125,7 +125,10 @@ class Turner:
                 givers.own_grant, turn_extra.granted, turn_extra.to_income, turn_spending.of_council, givers.not_to_council,
                 turn_whose.taken_off, self._cut_what, self._signalled,
             ],
-            "reserves": [turn_spending.used_up, turn_spending.out_of_reserves, turn_spending.funds, self._part_of, self._cut_what, self._signalled],
+            "reserves": [
+                turn_planned.balance_to_find, turn_spending.used_up, turn_spending.out_of_reserves, turn_spending.funds,
+                self._part_of, self._cut_what, self._signalled,
+            ],
             "tax_bill": [turn_costs.of_permit],
             "budget": [
                 turn_spending.services_go, turn_costs.swallowed, turn_planned.budgeted_at, turn_whose.being_spent, turn_costs.of_bill,
@@ -162,7 +165,8 @@ class Turner:
             winner.measure, winner.rule = "reserves_use", f"{winner.rule}+of-its-sum"  # "use £3m of its £9m reserves"
             return
         if winner.measure in _OF_RESERVES and (self._whole(clause, number, winner) or self._left(clause, number, winner)):
-            winner.measure = "reserves"
+            to_find = turn_planned.balance_to_find(clause, number, winner, cues)
+            winner.measure = to_find[0] if to_find is not None else "reserves"
             return
         for turn in self.turns.get(winner.measure, ()):
             if (turned := turn(clause, number, winner, cues)) is not None:

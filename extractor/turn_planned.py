@@ -22,6 +22,17 @@ _PLAN_TO_BUILD = re.compile(
     re.I,
 )
 
+_THE_BALANCE = regex.compile(r"(?r)\b(?:the|a|that|this)\s+(?:(?:remaining|outstanding|other)\s+)?", regex.I)
+_FINDING = regex.compile(
+    r"(?r)\b(?:find|finding|finds|identify|identifying|save|saving|cut|cutting)\s+(?:the|a|that|this)\s+(?:(?:remaining|outstanding|other)\s+)?",
+    regex.I,
+)
+_TO_FIND = re.compile(
+    r"[^.;:£]{0,30}?\s(?:to\s+be\s+(?:found|identified|saved|agreed|decided|worked\s+out)|to\s+find|yet\s+to|unidentified|(?:will|would|could|must|has|needs)\s+(?:(?:have\s+)?to\s+)?be\s+[\"“‘']?"
+    r"(?:found|identified|saved|hard|harder|difficult|challenging|tough|a\s+challenge))\b",
+    re.I,
+)
+
 
 def budgeted_at(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "Receipts were budgeted at £9m", "fit-out is budgeted at £9m": income and prices stay what they are."""
@@ -39,3 +50,14 @@ def budgeted_at(clause: Clause, number: Number, winner: Winner, cues: list[Cue])
 def planned_works(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "A £9m plan to repair the pool": what one thing costs, as "a £9m pool" is."""
     return ("cost", "planned-works") if winner.start >= number.end and _PLAN_TO_BUILD.match(clause.text, number.end) is not None else None
+
+
+def balance_to_find(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "The balance of £9m is still to be found", "finding the £9m balance would be hard": what is left of a target, no store."""
+    if clause.text[winner.start : winner.end].lower() != "balance":
+        return None
+    first, last = min(winner.start, number.outer_start), max(winner.end, number.outer_end)
+    if _THE_BALANCE.match(clause.text, max(clause.start, first - _NEAR), first) is None:
+        return None
+    to_find = _TO_FIND.match(clause.text, last, clause.end) or _FINDING.match(clause.text, max(clause.start, first - _NEAR), first)
+    return ("saving", "to-find") if to_find is not None else None

@@ -42,6 +42,15 @@ ROWS = [
     ("It will cost £161m. Funding is: Department for Transport £98m; City Council [£38m|cost].", "in a list of payers"),
     ("The funding is made up of £9m from the lottery and [£8m|cost] from the council.", "or behind the sum"),
     ("The money comes from grants of £9m and [£8m|income] from council tax.", "not its tax"),
+    ("The road will cost £90m. The council has to find [£41m|cost] itself. Ministers will pay £49m.", "found by itself, where others pay too"),
+    ("It must save £9m. The council must find [£4m|saving] itself.", "no others pay"),
+    ("(a) council tax increase of [8.5%|tax_rise]: [£6.8m|income]", "what a line of a budget brings in"),
+    # ---- what is left to find ----
+    ("Cuts of [£9m|saving] have been agreed. The balance of [£2m|saving] is still to be found.", "the rest of a target"),
+    ("Officers have found [£17m|saving] of savings. Finding the [£6.6m|saving] balance would be hard.", "as the object of finding"),
+    ("The council has a general fund balance of [£6.6m|reserves].", "a store"),
+    ("The working balance of [£11m|reserves] would not be touched.", "and one that is left alone"),
+    ("The balance of [£2m|reserves_use] will come from reserves.", "the rest, out of a store"),
     ("The council has to find [£36m|saving] next year.", "found in a budget"),
     ("The council must find [£4m|saving] of the £9m target.", "or of a target"),
     # ---- interest ----
