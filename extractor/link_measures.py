@@ -131,6 +131,8 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
                 _share_of_saving(clause, drafts, earlier)
             if earlier is not None and earlier.measure in _WHOLES and index - earlier.number.sentence <= _RECENT:
                 _parts(clause, drafts, earlier)
+            elif matter is not None and matter.measure == "funding_gap" and index - matter.number.sentence <= _RECENT:
+                _parts(clause, drafts, matter, proposed=True)
             if earlier is not None and index - earlier.number.sentence <= _RECENT:
                 _found_itself(clause, drafts, earlier)
             stored = _of_stores(clause, drafts, stored)
@@ -307,10 +309,10 @@ def _share_of_saving(clause: Clause, drafts: list[Draft], earlier: Draft | None)
             before = draft
 
 
-def _parts(clause: Clause, drafts: list[Draft], whole: Draft) -> None:
+def _parts(clause: Clause, drafts: list[Draft], whole: Draft, *, proposed: bool = False) -> None:
     """ "It must save £9m. That includes £2m from the schools budget": parts are of the kind of the whole that their sentence takes up."""
     end = going_on(clause.start, 80, clause.end)
-    takes_up = _TAKES_UP.match(clause.text, clause.start, end)
+    takes_up = _TAKES_UP.match(clause.text, clause.start, end) if not proposed else None
     measure = whole.measure
     if takes_up is None and measure in _TO_BE_SAVED and "include" in clause.words:
         takes_up, measure = _PROPOSALS.match(clause.text, clause.start, end), "saving"

@@ -185,6 +185,8 @@ def _is_other_end(draft: Draft, previous: Draft, cues: list[Cue]) -> bool:
 
 def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, ServiceRule], headline: bool) -> bool:
     """Sets the service from the clause; whether the clause had a say."""
+    if clause.text.startswith(" elsewhere", draft.number.outer_end):
+        return True  # "£2m in roads and £3m elsewhere": in none of those named
     measure = dealt_out(draft)
     reach = _REACH.get(measure, 3.0)
     if draft.number.kind == "count":

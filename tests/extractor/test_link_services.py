@@ -40,6 +40,7 @@ LISTS = [
     "It must save [£9m|]. Our county has [812 children in its care|], of whom about 60 live in residential homes.",
     "It must save [£9m|]. The county has [14 libraries|culture]. Under the plans [six|culture] would close.",
     "[Six|culture] of the [11 libraries|culture] were saved last night. Savings of [£28.2m|] were agreed after talks.",
+    "Proposals include savings of [£2.4m|highways_transport] in roads and [£3.3m|] elsewhere.",
     "It must save [£9m|], the bulk of which will come from schools.",
     "Parking charges go up from [£1|highways_transport] to [£2|highways_transport], commercial waste charges rise.",
     "The council will slash [£1.2m|culture] from libraries by 2017 and [£3m|environment] from parks.",

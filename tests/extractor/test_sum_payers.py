@@ -68,6 +68,7 @@ ROWS = [
     ("A [£13m|cost] plan to repair a leisure centre has been backed.", "works that are planned"),
     ("A [£13m|extra_spending] plan to boost youth services was agreed.", "no works"),
     ("Savings of £9m are needed. Proposals include [£7.2m|saving] in education and [£3.3m|saving] elsewhere.", "proposals to save it"),
+    ("It must close an £18m gap, 6% of its budget of £352m. Proposals include [£7.2m|saving] in education.", "whatever else is told beside the gap"),
     ("The gap is £9m. Options include [£1.2m|saving] from roads.", "or to close the gap"),
     # ---- levels in relative clauses ----
     ("Assets could be sold to fill a gap which was put at [£10m|funding_gap] at first.", "told of the gap, not of the sale"),
