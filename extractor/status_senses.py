@@ -126,6 +126,8 @@ _ANNOUNCES = regex.compile(
     r"\b(?:agreed|decided|resolved|news)\s+that\b[^.;]{0,50}$",
     regex.I,
 )
+# What it matches holds one of these.
+_NEWS = ("announc", "confirm", "pledg", "promis", "agreed", "approved", "deci", "reveal", "admitted", "resolved", "news")
 _AGREED_THAT = regex.compile(r"\b(?<!\bto\s)(?<!\bif\s[^.;,]{0,30})(?:agreed|decided|resolved|approved)\s+that\b[^.;]{0,50}$", regex.I)
 # Who reports what would come of a plan without deciding it.
 _NO_DECIDER = regex.compile(r"\b(?:report|papers?|documents?|dossier|union|Unison|UNISON|Unite|GMB|campaigners|critics|protesters)\b[^.;:\n]{0,60}$")
@@ -155,6 +157,9 @@ _PARTY = regex.compile(
     r"\b(?:Labour|Conservatives?|Tory|Tories|Lib(?:eral)? Dem(?:ocrat)?s?|Greens?|Plaid(?: Cymru)?|SNP|Reform|UKIP|opposition|"
     r"(?i:(?:her|his|my|our|their)\s+(?:party|group)|(?:budget|plan)\s+of\s+(?:its|their|our)\s+own|(?:alternative|rival|shadow)\s+budget))\b(?!-)"
 )
+# What it matches holds one of the names, or one of the words in small letters.
+_PARTIES = ("Labour", "Conservative", "Tor", "Lib", "Green", "Plaid", "SNP", "Reform", "UKIP", "opposition")
+_RIVALS = ("party", "group", " own", "alternative", "rival", "shadow")
 GOING_ON = "status.is-to"
 # "It is losing £9m a year": not what is to be, but what goes on.
 GOES_ON = re.compile(r"(?:is|are|was|were)\s+(?:\w+\s+)?(?:losing|spending|making)", re.I)
@@ -228,10 +233,13 @@ def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:
     if status != "proposed":
         return status
     if cue.rule in _MODALS:
-        if _HAVE.match(text, cue.end) or _PARTY.search(text, start, cue.start):
+        words = text[start : cue.start]
+        lowered = words.lower()
+        of_party = holds(words, _PARTIES) or holds(lowered, _RIVALS)
+        if _HAVE.match(text, cue.end) or (of_party and _PARTY.search(text, start, cue.start)):
             return status
         told = _WOULD_DO.match(text, cue.start, clause.end) and _SAID_IT.search(text, going_back(cue.start, 40, clause.start), cue.start)
-        if told or _ANNOUNCES.search(text, start, cue.start):
+        if told or (holds(lowered, _NEWS) and _ANNOUNCES.search(text, start, cue.start)):
             return "agreed"
     word = text[cue.start : cue.end].lower()
     would = word in ("would", "would be") or (cue.rule == _COULD_RISE and word.startswith("would"))

@@ -48,7 +48,7 @@ _CHANGED_BY = regex.compile(
     r"(?:(?:up to|as much as|about|around|nearly|almost|over|more than|just over|just under|a|an)\s+)*",
     regex.I,
 )
-_CHANGED = ("increased", "raised", "hiked", "lifted", "reduced", "slashed", "mmed", "lowered", "boosted", "pushed", "put", "shr", "upped")
+_CHANGED = ("increased", "raised", "hiked", "lifted", "reduced", "slashed", "mmed", "lowered", "boosted", "pushed up", "put up", "shr", "upped")
 # "Despite slashing £2m", "after going £9m over budget": what came before the main clause.
 _HAVING_DONE = regex.compile(
     r"(?r)(?<!\beven\s)\b(?:after|despite|in spite of|since|following)\s+(?:\w+ly\s+)?"
