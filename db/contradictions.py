@@ -129,7 +129,7 @@ def _told(members: Iterable[Statement]) -> Iterator[Clash]:
     recent: deque[Statement] = deque(maxlen=PAIRED)  # what any said
     for last in members:
         value = last.value
-        amounts = {_roughly(former.amount) for former in last.formers if not former.denied}
+        amounts = {roughly(former.amount) for former in last.formers if not former.denied}
         first = [
             one for amount in amounts for one in earlier.get(amount, ()) if one.claim.document.id != last.claim.document.id and replaces(last, one)
         ]
@@ -144,10 +144,11 @@ def _told(members: Iterable[Statement]) -> Iterator[Clash]:
         if source:
             latest[source] = [*latest.get(source, ())[-PAIRED + 1 :], last]
         recent.append(last)
-        earlier.setdefault(_roughly(value.point), []).append(last)
+        earlier.setdefault(roughly(value.point), []).append(last)
 
 
-def _roughly(amount: float) -> float:
+@lru_cache(maxsize=8192)
+def roughly(amount: float) -> float:
     """An amount to two digits: who tells a former figure again rounds it."""
     return float(f"{amount:.1e}")
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
@@ -29,7 +29,12 @@ def size(one: Statement) -> Key | None:
     claim, value = one.claim, one.value
     if not one.day or value.qualifier == "range":
         return None
-    return claim.kind, claim.currency, f"{value.point:.2g}"
+    return claim.kind, claim.currency, _two_digits(value.point)
+
+
+@lru_cache(maxsize=8192)  # most figures are given by many papers
+def _two_digits(amount: float) -> str:
+    return f"{amount:.2g}"
 
 
 def known(one: Statement, other: Statement) -> bool:
@@ -58,17 +63,19 @@ class Values:
         self.plain = sorted((value for value in values if value.exact), key=_point)
         self.others = [value for value in values if not value.exact]
         self._points = [value.point for value in self.plain]
+        self._reach = LIMITS.rounding_share / (1 - LIMITS.rounding_share) * SLACK
 
     def related(self, value: Value) -> bool:
         """Whether one of them may be the figure."""
         plain: Sequence[Value] = self.plain
         if value.exact:  # of two plain figures only those this near are asked
-            reach = abs(value.point) * LIMITS.rounding_share / (1 - LIMITS.rounding_share) * SLACK
+            reach = abs(value.point) * self._reach
             plain = plain[bisect_left(self._points, value.point - reach) : bisect_right(self._points, value.point + reach)]
-        for one in plain:
-            if relate(value, one):
-                return True
-        return any(relate(value, one) for one in self.others) if self.others else False
+        for listed in (plain, self.others):
+            for one in listed:
+                if relate(value, one):
+                    return True
+        return False
 
 
 class Paper:

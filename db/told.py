@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from db.changes import denies, of_one_measure, replaces
 from db.compare import Verdict, contrary, quoted
-from db.contradictions import SIDE, Clash, handle, thing
+from db.contradictions import SIDE, Clash, handle, roughly, thing
 from db.interval import relate
 from db.names import same_scheme
 from db.nearness import out_of_reach, plausible
@@ -53,7 +53,7 @@ def figure_of(kind: str, currency: str, low: float | None, high: float | None) -
     if low is not None and high is not None and low != high:
         return None
     amount = high if low is None else low
-    return kind, currency, float(f"{amount or 0.0:.1e}")
+    return kind, currency, roughly(amount or 0.0)
 
 
 def by_figure(statements: Iterable[Statement]) -> dict[Figure, list[Statement]]:
