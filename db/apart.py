@@ -8,7 +8,7 @@ from functools import lru_cache
 from db.interval import relate
 from db.names import noun
 from db.nearness import within
-from db.periods import standing
+from db.periods import ANY_MONTH, standing
 from db.statement import MOVING, PLANNED, Statement
 from db.tolerances import LIMITS
 
@@ -87,15 +87,10 @@ _LOOKED_AT = re.compile(
     r"(?: an?)?\s*$",
     re.IGNORECASE,
 )
-_IN_MONTH = re.compile(
-    r"\b(?:in|last|back in|at) (?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|(?:the )?(?:spring|summer|autumn))\b",
-    re.IGNORECASE,
-)
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_IN_MONTH = re.compile(rf"\b(?:in|last|back in|at) (?:{ANY_MONTH}|(?:the )?(?:spring|summer|autumn))\b", re.IGNORECASE)
 # "In December the report said the gap was £34m", "we were staring at £34m before Christmas"
 _SAID_IN = re.compile(
-    rf"\b(?:in|last|back in) (?:the )?(?P<when>{_MONTHS}|spring|summer|autumn|winter)\b(?: (?:19|20)\d\d)?,?\s[^£.;\d]{{0,60}}"
+    rf"\b(?:in|last|back in) (?:the )?(?P<when>{ANY_MONTH}|spring|summer|autumn|winter)\b(?: (?:19|20)\d\d)?,?\s[^£.;\d]{{0,60}}"
     r"\b(?:said|put|thought|feared|warned|reported"
     r"|(?:it|that|this|the (?:\w+ )?(?:figure|gap|total|forecast|estimate|overspend|shortfall)) (?:was|stood))"
     r"\b[^£.;\d]{0,45}$",
@@ -109,7 +104,7 @@ _IT_SAID = re.compile(
 )
 _BACK_THEN = re.compile(
     r"\s*(?:[a-z]+ ){0,4}?(?P<when>before (?:christmas|easter|the (?:summer|election|settlement))"
-    rf"|(?:in|last) (?:the )?(?:{_MONTHS}|spring|summer|autumn|winter)"
+    rf"|(?:in|last) (?:the )?(?:{ANY_MONTH}|spring|summer|autumn|winter)"
     r"|last (?:month|week)|(?:an?|two|three|four|five|six|several) (?:few )?(?:weeks?|months?|fortnight) ago)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from db.periods import ANY_MONTH, MONTHS
 from db.statement import PLANNED, Statement
 from db.tolerances import LIMITS
 
@@ -14,8 +15,7 @@ BEFORE = 260  # characters before a sentence in which the month may be named tha
 BEHIND = 50  # characters behind a figure in which it may be named too, before anything else is told
 AFTER_MONTH = 10  # days after the end of a month in which papers still tell of it
 AFTERWARDS = 14  # further days after which a figure of that month is still told
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_IN_MONTH = re.compile(rf"\b(?:last|in|that|by|of|since) ({'|'.join(_MONTHS)})\b(?:,? ((?:19|20)\d\d))?", re.IGNORECASE)
+_IN_MONTH = re.compile(rf"\b(?:last|in|that|by|of|since) ({ANY_MONTH})\b(?:,? ((?:19|20)\d\d))?", re.IGNORECASE)
 _OTHER = re.compile(r"[£;:]|\b(?:but|and|while)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # "in November it was heading for", "forecast last March": what was said or thought in that month, and no sum of so many months
@@ -67,7 +67,7 @@ def _span(one: Statement, mark: re.Match[str], text: str) -> Iterable[tuple[int,
     """The days in which papers told of a month that is over, as found in a text."""
     published = one.claim.document.published
     assert published is not None
-    month = _MONTHS.index(mark[1].lower()) + 1
+    month = MONTHS.index(mark[1].lower()) + 1
     named = _YEAR.findall(text[: mark.start()]) if mark[0].lower().startswith("that") else ()
     year = int(mark[2] or (named[-1] if named else published.year if month < published.month else published.year - 1))
     start = date(year, month, 1)

@@ -27,6 +27,7 @@ from db.formers import (
     turned,
     without_years,
 )
+from db.periods import ANY_MONTH
 from db.recalls import recalled
 from db.relations import bits, hints, one_of, said
 from db.rulebook import on_change
@@ -56,11 +57,7 @@ _THOUGHT = re.compile(
     re.IGNORECASE,
 )  # not a denial: "not the £16m it first thought"
 _PLANNED = re.compile(r"\b(?:planned|proposed|expected|predicted|projected|original|initial|previous|earlier)\b", re.IGNORECASE)
-_MONTH = re.compile(
-    r"\b(?:in|in the|last) (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter"
-    r"|month)\b",
-    re.IGNORECASE,
-)
+_MONTH = re.compile(rf"\b(?:in|in the|last) (?:{ANY_MONTH}|spring|summer|autumn|winter|month)\b", re.IGNORECASE)
 _WHEN = re.compile(
     rf"(?:[^£\d.;]|{YEARS}){{0,80}}?,?\s+when (?:it|they|the \w+) (?:had )?(?:stood at|was|were|been|reached)\s+(?P<fill>{FILL}){NUMBER}(?P<tail>)",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.names import plain, same_person
+from db.periods import ANY_MONTH, MONTHS
 from db.records import AppointmentView, reading_order
 from db.relations import said
 from db.tolerances import LIMITS
@@ -29,12 +30,11 @@ _FILLER = re.compile(
 )
 _LED_SINCE = re.compile(r"\b(?:led|headed|run|chaired),? since [^£.;]{3,20} by\s+(?:\w+\s){0,2}$", re.IGNORECASE)  # and the name
 _SINCE = re.compile(
-    r"\bsince (?:(?:last |this )?(january|february|march|april|may|june|july|august|september|october|november|december)(?: (\d{4}))?|(\d{4})"
+    rf"\bsince (?:(?:last |this )?({ANY_MONTH})(?: (\d{{4}}))?|(\d{{4}})"
     r"|(?:last|this) (spring|summer|autumn))\b",
     re.IGNORECASE,
 )
 _SEASONS = {"spring": "may", "summer": "august", "autumn": "november"}  # their last months
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 # What councils call one portfolio; the section 151 officer is the chief finance officer.
 SAME_WORDS = {
     "financial": "finance",
@@ -192,7 +192,7 @@ def _begun(one: AppointmentView, published: date) -> date | None:
         if found and "£" not in tail[: found.start()]:
             if found[3]:
                 return date(int(found[3]), 12, 31)
-            month = _MONTHS.index(_SEASONS[found[4].lower()] if found[4] else found[1].lower()) + 1
+            month = MONTHS.index(_SEASONS[found[4].lower()] if found[4] else found[1].lower()) + 1
             year = int(found[2]) if found[2] else published.year if month < published.month else published.year - 1
             return date(year, month, 28)
     return None

@@ -13,7 +13,7 @@ from db.compare import Verdict, different_thing, quoted
 from db.contradictions import Clash, thing
 from db.interval import relate
 from db.nearness import plausible
-from db.periods import standing
+from db.periods import ANY_MONTH, standing
 from db.signs import shared_stems
 from db.statement import PLANNED, Statement
 from db.tolerances import LIMITS
@@ -24,10 +24,7 @@ BESIDE = 110  # characters beside a figure that may date it
 _OF_OLD = re.compile(r"priced|costed|budgeted|quoted|announced|estimate|forecast|was put| ago\b|years (?:before|earlier)| in (?:19|20)\d\d")
 # letters of all that dates a figure
 _DATES = ("had ", " when ", "first", "outset", "begin", "time of", "original", "initial", "was ", "were ", "stood")
-_MONTHS = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|the (?:spring|summer|autumn|winter)"
-    r"|spring|summer|autumn|winter|month)"
-)
+_MONTHS = rf"(?:{ANY_MONTH}|the (?:spring|summer|autumn|winter)|spring|summer|autumn|winter|month)"
 _FORESEEN = r"(?:(?:forecast|expect|predict|project|fear|aim)(?:ed|ing)?|estimat(?:ed|ing)|plann(?:ed|ing)|bracing)"
 _AHEAD = re.compile(
     rf"\bhad (?:\w+ly )?(?:been )?(?:{_FORESEEN}|been (?:looking|put|priced))\b[^.;£\d]{{0,45}}$"

@@ -12,6 +12,8 @@ from typing import Literal, NamedTuple
 from db.rulebook import on_change
 from db.tolerances import LIMITS
 
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+ANY_MONTH = "|".join(MONTHS)  # for patterns
 Shape = Literal["year", "span", "part", "by", "since", "at", "none"]
 Standing = Literal["same", "near", "different", "unknown"]
 

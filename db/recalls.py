@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from db.formers import ANY, FILL, NUMBER, OTHER_YEAR, YEARS, Former, changed_to, former, last_figure, plan, turned, without_years
+from db.periods import ANY_MONTH
 from db.relations import bits, hints, one_of, said
 from db.rulebook import on_change
 
@@ -15,7 +16,7 @@ _EARLIER = r"(?:(?:two|three|four|five|six|several|a few) (?:weeks|months)|a (?:
 _REPORTED = (
     r"(?:at|in|by|last|back in)\s(?:the end of\s)?(?:(?:quarter|month|period|q)\s?(?:one|two|three|\d{1,2})"
     r"|(?:the )?(?:half[- ]year|mid[- ]year|(?:first|second|third) quarter|last (?:report|update|quarter))|quarter|month|spring|summer|autumn|winter"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december)"
+    rf"|{ANY_MONTH})"
 )
 _MENDED = re.compile(
     r"\b(?:correction|clarification|we (?:said|reported|stated|wrote)|(?:our|an) (?:report|article|story|earlier version))\b", re.IGNORECASE
@@ -75,9 +76,9 @@ _OF_TARGET = re.compile(r"\s+The (?:\w+ )?(?:target|forecast|estimate|prediction
 _INSTEAD = re.compile(r"\s*(?:\w+\s+){0,3}instead\b", re.IGNORECASE)
 _ENDING = re.compile(r"[.!?\n](?:(?<!\n)(?=\s)|(?<=\n)(?=\n))")  # begins with a set of characters, so that the engine skips all others at once
 _BEFORE = re.compile(
-    r"\b(?:first|original\w*|initial\w*|previous\w*|earlier|(?:in|last) (?:january|february|march|april|may|june|july|august|september|october"
-    r"|november|december|spring|summer|autumn|winter|month)|recently as \w+)\b[^.£]{0,40}\b(?:was|were|had|said|put|feared|expected|predicted"
-    r"|forecast|warned|thought|estimated|projected|planned|proposed|wanted)\b",
+    r"\b(?:first|original\w*|initial\w*|previous\w*|earlier|(?:in|last) "
+    rf"(?:{ANY_MONTH}|spring|summer|autumn|winter|month)|recently as \w+)\b"
+    r"[^.£]{0,40}\b(?:was|were|had|said|put|feared|expected|predicted|forecast|warned|thought|estimated|projected|planned|proposed|wanted)\b",
     re.IGNORECASE,
 )
 

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from db.nearness import swapped, within
-from db.periods import standing
+from db.periods import ANY_MONTH, standing
 from db.statement import BROAD, Statement
 from db.tolerances import LIMITS
 
@@ -20,8 +20,7 @@ _GENERIC = frozenset(
     ]
 )  # fmt: skip
 _FIGURE = re.compile(r"\d[\d,.]*\d")
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-_DATE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b|\b(?:{_MONTHS}) \d{{1,2}}\b", re.IGNORECASE)
+_DATE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{ANY_MONTH})\b|\b(?:{ANY_MONTH}) \d{{1,2}}\b", re.IGNORECASE)
 _SPLIT = re.compile(r"£\d[\d,.]*|(?<![\w/])(?!(?:19|20)\d\d)\d[\d,.]*")  # at other figures, not at years
 _LETTERS = re.compile(r"[a-z]{4,}")
 _YEAR = re.compile(r"(?:19|20)\d\d")

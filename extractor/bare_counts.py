@@ -149,7 +149,9 @@ def noun_of(work: Work, bare: Bare, numbers: list[Number], rule: str) -> str | N
     """What a bare count counts, as written where it is named."""
     if rule == _ONE_OF_MANY and (of := _ONE_OF.match(work.reading.text, max(0, bare.start - _REACH), bare.start)) is not None:
         one = of["noun"].lower()
-        return one if one.endswith("ies") else f"{one[:-1]}ies" if one.endswith("y") else f"{one}s"
+        if one.endswith("y"):
+            return f"{one[:-1]}ies"
+        return one if one.endswith("ies") else f"{one}es" if one.endswith("ch") else f"{one}s"
     if rule not in (_OF_NOUN, _OF_CAPACITY, _OF_NUMBER):
         before = next((number for number in reversed(numbers) if number.kind == "count"), None)
         return before.counted if before is not None else None

@@ -14,9 +14,8 @@ from extractor.claim import NO_EVIDENCE, Evidence
 from extractor.clauses import Clause, beside, clause_of, words_of
 from extractor.council_names import BODY
 from extractor.fill_measures import dealt_out
-from extractor.places import holds
 from extractor.reading import Cue, Draft, Number, Reading, Stage
-from extractor.service_asides import is_apart, is_aside, is_of_most, is_of_part, is_place, of_next_step, of_whole_council
+from extractor.service_asides import is_apart, is_aside, is_of_most, is_of_part, is_place, of_next_step, of_whole_council, told_in_passing
 from extractor.service_context import ServiceContext
 from extractor.service_own import is_own
 from extractor.story_service import StorySubject
@@ -85,13 +84,6 @@ _LEADS_ON = re.compile(r"(?:\s+(?:services?|department|budget))?\s*(?:by\s|an?\s
 # "Waste services get £3m, school transport £1m": the next item of a list that writes its verb once.
 _NEXT_ITEM = re.compile(r"(?:,|,?\s+(?:and|while))\s+(?:(?:the|its|and)\s+)?(?:[\w'’-]+\s+){0,2}")
 _ITS_SUM = re.compile(r"(?:\s+(?:services?|department|budget))?\s+(?:an?\s+(?:extra\s+)?|about\s+|around\s+|some\s+|up\s+to\s+)?(?=£?\d)")
-# "The council, which has saved £9m since May, will close two libraries": told of the council in passing (read backwards from the figure).
-_TOLD_OF_COUNCIL = regex.compile(
-    r"(?r)\b(?:[Cc]ouncil|[Aa]uthority|County Hall),?\s"
-    r"(?P<aside>(?:which|who)\s(?:has|have|had|is|was|must|needs?|needed|faces|faced|employs|spends|spent|wants|hopes|plans|aims|already|runs|also|says|said)\b|whose\s)(?:[^,;:.–—\n]|(?<=\d)[,.](?=\d)){0,80}"
-)
-_RELATIVES = words_of("which who whose")
-_ASIDE_ENDS = re.compile(r",(?!\d)|[;:–—]")
 _AND_A = regex.compile(r"(?ri)\band (?:an? |around |about |some )?")
 _OF_THE = regex.compile(r"(?ri)(?<!\w)of (?:the|this|these|that|its) (?:total )?")
 _AMONG = regex.compile(r"(?ri)\b(?:among|included in) (?:the|these|those|its) (?:total )?")
@@ -189,12 +181,10 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
         return True  # "£2m in roads and £3m elsewhere": in none of those named
     measure = dealt_out(draft)
     reach = _REACH.get(measure, 3.0)
-    if draft.number.kind == "count":
-        own = next((cue for cue in cues if draft.number.core_end <= cue.start and cue.end <= draft.number.end), None)
-        if own is not None and services[own.rule].service:  # "11 libraries"
-            draft.service, draft.evidence["service"] = services[own.rule].service, Evidence(own.start, own.end, own.rule)
-            return True
-    if cues and (aside := _told_in_passing(clause, draft)) is not None:
+    if (own := _counted(draft.number, cues)) is not None and services[own.rule].service:
+        draft.service, draft.evidence["service"] = services[own.rule].service, Evidence(own.start, own.end, own.rule)
+        return True
+    if cues and (aside := told_in_passing(clause, draft)) is not None:
         cues = [cue for cue in cues if aside[0] <= cue.start < aside[1]]
         if not cues:
             return True
@@ -247,17 +237,11 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
     return True
 
 
-def _told_in_passing(clause: Clause, draft: Draft) -> tuple[int, int] | None:
-    """Where the clause starts and ends that tells the figure of the council by the way: "the council, which employs 900 people, will"."""
-    if _RELATIVES.isdisjoint(clause.words):
+def _counted(number: Number, cues: list[Cue]) -> Cue | None:
+    """The service that a count names itself: "11 libraries"."""
+    if number.kind != "count":
         return None
-    first = draft.number.outer_start
-    start = max(clause.start, first - 2 * _AT_ONCE - _AT_ONCE // 3)
-    told = _TOLD_OF_COUNCIL.match(clause.text, start, first) if holds(clause.text[start:first], ("which", "who")) else None
-    if told is None:
-        return None
-    ends = _ASIDE_ENDS.search(clause.text, draft.number.end, clause.end)
-    return told.start("aside"), ends.start() if ends is not None else clause.end
+    return next((cue for cue in cues if number.core_end <= cue.start and cue.end <= number.end), None)
 
 
 def _is_whole(clause: Clause, number: Number) -> bool:

@@ -6,9 +6,9 @@ import re
 
 import regex
 
-from extractor.clauses import Clause
+from extractor.clauses import Clause, words_of
 from extractor.places import going_back, holds
-from extractor.reading import Cue
+from extractor.reading import Cue, Draft
 
 # "Its budget of £90m includes £2m for parks", "an overspend of £3m, comprising £1m in care": the part is the service's, not the whole
 _HOLDS = re.compile(
@@ -63,6 +63,13 @@ _APART_WORDS = (
     *("out", "apart", "other", "excep", "exclud", "not", "cabinet", "executive", "portfolio", "committee", "shadow", "lead"),
     *("responsib", "charge", "looks"),
 )
+# "The council, which has saved £9m since May, will close two libraries": told of the council in passing (read backwards from the figure).
+_TOLD_OF_COUNCIL = regex.compile(
+    r"(?r)\b(?:[Cc]ouncil|[Aa]uthority|County Hall),?\s"
+    r"(?P<aside>(?:which|who)\s(?:has|have|had|is|was|must|needs?|needed|faces|faced|employs|spends|spent|wants|hopes|plans|aims|already|runs|also|says|said)\b|whose\s)(?:[^,;:.–—\n]|(?<=\d)[,.](?=\d)){0,80}"
+)
+_RELATIVES = words_of("which who whose")
+_ASIDE_ENDS = re.compile(r",(?!\d)|[;:–—]")
 _AT_ONCE = 45  # characters
 # "Finance officers at the council predict", "senior managers fear": they tell of the council, not of their own pay
 _PEOPLE = ("fficers", "anagers", "irectors", "xecutives", "osses", "hiefs", "fficer", "irector", "xecutive")
@@ -132,3 +139,16 @@ def of_whole_council(clause: Clause, start: int) -> bool:
     """Whether the words before the figure at `start` speak of the council as a whole."""
     led = clause.text[clause.start : start]  # asked first: a tenth of the price of the pattern
     return ("hole " in led or "ntire " in led) and _WHOLE_COUNCIL.search(clause.text, clause.start, start) is not None
+
+
+def told_in_passing(clause: Clause, draft: Draft) -> tuple[int, int] | None:
+    """Where the clause starts and ends that tells the figure of the council by the way: "the council, which employs 900 people, will"."""
+    if _RELATIVES.isdisjoint(clause.words):
+        return None
+    first = draft.number.outer_start
+    start = max(clause.start, first - 2 * _AT_ONCE - _AT_ONCE // 3)
+    told = _TOLD_OF_COUNCIL.match(clause.text, start, first) if holds(clause.text[start:first], ("which", "who")) else None
+    if told is None:
+        return None
+    ends = _ASIDE_ENDS.search(clause.text, draft.number.end, clause.end)
+    return told.start("aside"), ends.start() if ends is not None else clause.end
