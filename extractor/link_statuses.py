@@ -17,10 +17,10 @@ from extractor.clauses import REACH, Clause, beside, outer
 from extractor.reading import Cue, Draft, Reading, Stage
 from extractor.status_cues import DESIGN, FORECASTS, PAST, PRESENT, Scales, Weighed
 from extractor.status_forms import UNDONE, Settled, becomes, by_form
-from extractor.status_frames import behind_if, plan_backed
+from extractor.status_frames import behind_if, plan_backed, request_granted
 from extractor.status_lexicon import SCALE, Lexicon, lexicon, usual_for
 from extractor.status_moved import figure_moved
-from extractor.status_senses import GOES_ON, GOING_ON, PRICES
+from extractor.status_senses import GOES_ON, GOING_ON, PRICES, RAISES_IT
 from extractor.status_targets import PART_DONE
 from extractor.status_times import OPENS, as_cause, behind, timed, year_ended
 from extractor.status_votes import APPROVALS, contracted, motion_above, moved, undecided, vote_after, vote_of_cabinet, which_voted
@@ -293,7 +293,7 @@ class _Linker:
         if (
             best[2].rule == GOING_ON
             and (draft.number.rate is not None or measure in _GOES_ON)
-            and GOES_ON.fullmatch(text, best[2].start, best[2].end)
+            and (GOES_ON.fullmatch(text, best[2].start, best[2].end) or RAISES_IT.match(text, best[2].start))
         ):
             return best[0], "actual", best[2]
         if measure == "funding_gap" and best[2].rule == "status.required" and _WILL_BE_SHORT.match(text, max(clause.start, first - NEXT), first):
@@ -316,6 +316,8 @@ class _Linker:
             return best[0], "actual", Cue(past.start or 0, past.end or 0, "statuses", past.rule)  # "last year it had to cut £9m"
         if of_story or measure in _VOTED_ON:
             best = self.voted(best, draft, clause)
+        elif measure == "grant" and best[1] == "proposed" and (given := request_granted(clause, best[2], last)) is not None:
+            return best[0], "agreed", given
         if best[1] != "required" and measure in ("saving", "job_losses") and (need := self.needed(best[2], draft)) is not None:
             return best[0], "required", need
         if (

@@ -14,6 +14,7 @@ from extractor.clauses import REACH, Clause, outer, words_of
 from extractor.number_levels import level_of
 from extractor.places import going_back, holds
 from extractor.reading import Draft, Number
+from extractor.status_frames import asked_that
 from extractor.status_targets import of_target
 from extractor.turn_whose import SOME_GO
 from extractor.turn_words import HEDGES
@@ -48,10 +49,17 @@ _LAST_REPORT = re.compile(
     r"last (?:month|quarter)|(?:a|one|two|three|six) (?:month|week)s? (?:ago|earlier|before)))",
     re.I,
 )
+# "A forecast overspend of £9m, up from £6m": of the same year, unless a time tells of another
+_PLAIN_STEP = re.compile(r"(?:up|down) (?:from|on)\s+(?:(?:a|the|just|about|around|some|only)\s+)*", re.I)
+_THEN = re.compile(
+    r"[^.,;:]{0,30}?\b(?:last year|the (?:previous )?year before|(?:a year|years?) (?:ago|earlier|before)|"
+    r"(?:in|for|at the end of) (?:\w+ )?(?:19|20)\d\d|this year|currently|now)\b",
+    re.I,
+)
 # "down from the 20% that officers proposed": what was said of the former figure before it was one.
 _ONCE = re.compile(
     r"[^.,;:\n]{0,40}?\b(?:(?P<proposed>proposed|planned|mooted|suggested|pencilled in|recommended|tabled)|"
-    r"(?P<forecast>forecast|predicted|projected|expected|feared|anticipated|estimated)|"
+    r"(?P<forecast>forecast(?:ing)?|predict(?:ed|ing)|project(?:ed|ing)|expect(?:ed|ing)|feared|anticipat(?:ed|ing)|estimat(?:ed|ing))|"
     r"(?P<agreed>agreed|approved))\b",
     re.I,
 )
@@ -73,7 +81,7 @@ _OVER = regex.compile(
     r"(?r)\b(?:over|above|exceed\w*|than|within|(?:over|under)-?spen[dt]\w*)\s+(?:its|the|their|a|an)\s+(?:\w+\s+)?(?:\w+\s+of\s+)?", regex.I
 )
 _WOULD_BE = regex.compile(
-    r"(?r)\bwould\s+(?:then\s+)?(?:be|stand\s+at|total|fall\s+to|drop\s+to"
+    r"(?r)\bwould\s+(?:then\s+|still\s+|only\s+)?(?:be|have|stand\s+at|total|fall\s+to|drop\s+to"
     r"|(?:bring|take|leave|reduce|cut)\s+(?:it|them|this|that|(?:the|its|their)\s+(?:balances?|reserves?|fund|level|total))\s+(?:down\s+)?(?:to|at))\s+"
     r"(?:only\s+|just\s+)?",
     regex.I,
@@ -195,6 +203,8 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
     stands = _STANDS.match(text, max(clause.start, first - 30), first) if draft.measure in _GAPS and "stands" in clause.words else None
     if stands is not None and _STANDS_AND_WILL.match(text, last, clause.end) is not None:
         return "actual", Evidence(stands.start(), first, "status.stands-at")
+    if "that" in clause.words and (asked := asked_that(clause, first, last)) is not None and draft.measure not in _GAPS:
+        return asked
     if draft.measure in _LEVELS and "which" in clause.words and (at := _WHICH_STOOD.match(text, max(clause.start, first - 40), first)) is not None:
         return "actual", Evidence(at.start(), first, "status.stands-at")
     if "had" in clause.words and (had := _HAD_BEEN.match(text, last, clause.end)) is not None:
@@ -204,6 +214,9 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return "forecast", Evidence(former.start(), first, "status.former-forecast")
     if former is not None and former["against"] is None and (once := _ONCE.match(text, last, clause.end)) is not None:
         return once.lastgroup or "actual", Evidence(once.start(once.lastgroup or 0), once.end(), "status.former-plan")
+    outlook = former is not None and previous is not None and previous.measure == draft.measure and previous.status == "forecast"
+    if former is not None and outlook and draft.measure in _GAPS and _PLAIN_STEP.fullmatch(former[0]) and not _THEN.match(text, last, clause.end):
+        return "forecast", Evidence(former.start(), first, "status.former-forecast")  # "heading for a £9m overspend, up from £6m"
     planned = previous is not None and previous.measure == draft.measure == "tax_rise" and previous.status == "proposed"
     if former is not None and planned and former[0].lower().startswith("instead"):
         return "proposed", Evidence(former.start(), first, "status.former-plan")  # "may rise by 12% instead of 14%"

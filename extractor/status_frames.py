@@ -8,6 +8,7 @@ import re
 
 import regex
 
+from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause
 from extractor.places import going_back, going_on, holds
 from extractor.reading import Cue
@@ -35,7 +36,8 @@ _UNDER = regex.compile(
 # "Members backed the leader's plan to spend £9m": what they voted for is a plan no more.
 _BACKED = regex.compile(
     r"\b(?:approved|approves|backed|backs|agreed|agrees|passed|endorsed|accepted|supported|voted for|gave the green light to|signed off|"
-    r"waved through|nodded through|rubber-stamped|(?:voted|agreed|decided)\b[^.,;:\n]{0,40}\bto (?:accept|approve|back|adopt|support|endorse|pass))\b"
+    r"waved through|nodded through|rubber-stamped|granted|said yes to|gave the (?:go-ahead|nod|thumbs up) to|"
+    r"(?:voted|agreed|decided)\b[^.,;:\n]{0,40}\bto (?:accept|approve|back|adopt|support|endorse|pass))\b"
     r"(?:(?!\b(?:but|reject\w*|threw|refus\w+|against|scrap\w*|shelv\w+|dropp\w+|delay\w*)\b)[^.,;:\n]){0,60}$",
     regex.I,
 )
@@ -61,7 +63,21 @@ _OWN_WORDS = (
     " a ", " an ", " per ", "\n",
 )  # fmt: skip
 _FRONTED = re.compile(r"\W*(?:to|with|for|in|by|of|from|on|at|after|besides|despite)\s", re.I)
-_A_PLAN = re.compile(r"(?:plan|plans|proposal|proposals|recommendation|recommendations|bid|call)\b", re.I)
+_A_PLAN = re.compile(r"(?:plan|plans|proposal|proposals|recommendation|recommendations|bid|call|requests?|applications?|pleas?)\b", re.I)
+# "Its bid for £9m has been granted"
+_GRANTED = re.compile(
+    r"[^.;:£\n]{0,80}?\b(?P<verb>(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:granted|accepted|approved|agreed|successful))\b"
+)
+# "Recommended that £9m be set aside", "voted that a further £9m be spent": the bare "be" of what is asked for
+_BE_DONE = re.compile(
+    r"\s+(?:(?!(?:to|will|would|could|can|may|might|must|should|not)\b)[\w’'-]+\s+){0,5}?be\s+(?:\w+ly\s+)?(?:[a-z-]+ed|set|put|spent|cut|taken|found|made|drawn|given|built|sold|kept|lent)\b"
+)
+_THAT = regex.compile(r"(?r)\bthat\s+(?:(?:a|an|the|its|further|additional|extra|another|some|about|around)\s+){0,3}")
+_ASKS_THAT = regex.compile(
+    r"(?r)\b(?:(?P<agreed>(?<!\bto\s)(?:agreed|voted|resolved|decided|approved))|"
+    r"(?P<proposed>recommend(?:s|ed|ing|ation)?|propos(?:es?|ed|ing|al)|suggest(?:s|ed|ing|ion)?|ask(?:s|ed|ing)?|demand(?:s|ed|ing)?|mov(?:ed|es|ing)|"
+    r"request(?:s|ed|ing)?|insist(?:s|ed|ing)?|urg(?:es?|ed|ing)|advis(?:es?|ed|ing)|motion))\b"
+)
 INFINITIVE = "status.infinitive"
 _VERB = 40  # characters in which the verb that governs an infinitive stands
 
@@ -106,6 +122,26 @@ def plan_backed(clause: Clause, cue: Cue) -> Cue | None:
     if backed is None or not_voted(clause, Cue(backed.start(), backed.end(), "statuses", "status.agreed")) is not None:
         return None
     return Cue(backed.start(), backed.end(), "statuses", "status.plan-backed")
+
+
+def request_granted(clause: Clause, cue: Cue, last: int) -> Cue | None:
+    """What says that the request that the cue names was granted: "ministers agreed to its request for", "its bid for £9m was accepted"."""
+    if _A_PLAN.match(clause.text, cue.start) is None or clause.text.endswith((" a ", " an "), clause.start, cue.start):
+        return None  # "approved a bid for £9m": that it be made
+    if (backed := plan_backed(clause, cue)) is not None:
+        return backed
+    granted = _GRANTED.match(clause.text, last, clause.end)
+    return Cue(granted.start("verb"), granted.end("verb"), "statuses", "status.plan-backed") if granted is not None else None
+
+
+def asked_that(clause: Clause, first: int, last: int) -> tuple[str, Evidence] | None:
+    """The status of a figure of which somebody agreed or asked that it be done: "recommended that £9m be set aside"."""
+    if _BE_DONE.match(clause.text, last, clause.end) is None or (that := _THAT.match(clause.text, clause.start, first)) is None:
+        return None
+    asks = _ASKS_THAT.search(clause.text, going_back(that.start(), REACH, clause.start), that.start())
+    if asks is None:
+        return None
+    return asks.lastgroup or "proposed", Evidence(asks.start(), that.end(), "status.asked-that")
 
 
 def denied(clause: Clause, cue: Cue) -> bool:

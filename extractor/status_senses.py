@@ -162,7 +162,13 @@ _PARTIES = ("Labour", "Conservative", "Tor", "Lib", "Green", "Plaid", "SNP", "Re
 _RIVALS = ("party", "group", " own", "alternative", "rival", "shadow")
 GOING_ON = "status.is-to"
 # "It is losing £9m a year": not what is to be, but what goes on.
-GOES_ON = re.compile(r"(?:is|are|was|were)\s+(?:\w+\s+)?(?:losing|spending|making)", re.I)
+GOES_ON = re.compile(r"(?:is|are|was|were)\s+(?:\w+\s+)?(?:losing|spending|making|giving|providing)", re.I)
+# ... and "it is raising £9m a year", where a charge that is being raised or brought in is decided
+RAISES_IT = re.compile(
+    r"(?:is|are|was|were)\s+(?:\w+\s+)?(?:raising|bringing\s+in)\s+(?:an\s+(?:extra|additional)\s+|a\s+further\s+)?"
+    r"(?:(?:about|around|nearly|almost|just|over|only|some|more|than)\s+){0,2}(?=[£$€\d])",
+    re.I,
+)
 
 
 def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:

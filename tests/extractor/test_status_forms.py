@@ -13,6 +13,14 @@ ROWS = [
     ("The Band D charge will be £1,453, against £1,411 last year.", "£1,411", "actual", "status.former-level"),
     # ... which may have been an outlook too
     ("Projected overspends came to £6m, up from £5m at month 6.", "£5m", "forecast", "status.former-forecast"),
+    ("The department is heading for a £9m overspend, up from £6m.", "£6m", "forecast", "status.former-forecast"),
+    ("A shortfall of £8m is now expected, down from £10m.", "£10m", "forecast", "status.former-forecast"),
+    ("It expects to overspend by £4m, down from the £9m it was projecting in July.", "£9m", "forecast", "status.former-plan"),
+    # ... unless a time says that it came about
+    ("The overspend is forecast at £6m, up from £2m last year.", "£2m", "actual", "status.former-level"),
+    ("The overspend was £6m, up from £4m.", "£4m", "actual", "status.former-level"),
+    # a level that is still to come
+    ("He said the council would have £4m left in balances.", "£4m", "forecast", "status.would-be"),
     # what a sum goes over
     ("The council is on track to go £8m over its £190m budget.", "£190m", "actual", "status.exceeded"),
     # the whole that a part is taken of, but no number of losses is one

@@ -101,6 +101,23 @@ ROWS = [
     # what a government offers it gives
     ("Ministers have offered the council a grant of £32m.", "£32m", "agreed", "status.offered"),
     ("The town has offered £32,000 to keep the library open.", "£32,000", "proposed", "status.offered"),
+    # a request that was granted, and one that was not
+    ("Ministers agreed to its request for a loan of £3m.", "£3m", "agreed", "status.plan-backed"),
+    ("Ministers have granted the council's request for £6m of extra support.", "£6m", "agreed", "status.plan-backed"),
+    ("Its bid for a £6m grant was accepted by the government.", "£6m", "agreed", "status.plan-backed"),
+    ("Its application for a £6m grant was turned down.", "£6m", "proposed", None),
+    ("The cabinet approved a bid for a £6m grant.", "£6m", "proposed", None),
+    # that something be done with a sum
+    ("The cabinet recommended a budget of £90m and that £2m be set aside for repairs.", "£2m", "proposed", "status.asked-that"),
+    ("The motion demands that £1m be put back into youth services.", "£1m", "proposed", "status.asked-that"),
+    ("It was resolved that a further £2m of savings be made.", "£2m", "agreed", "status.asked-that"),
+    ("Members voted that £2m be spent on roads.", "£2m", "agreed", "status.asked-that"),
+    ("He said it was right that £2m was spent on roads.", "£2m", "actual", None),
+    # what goes on
+    ("Fees for planning advice were bringing in £90,000.", "£90,000", "actual", "status.is-to"),
+    ("The offices are now giving the council an income of £3m a year.", "£3m", "actual", "status.is-to"),
+    ("The new charge is raising £300,000 a year.", "£300,000", "actual", "status.is-to"),
+    ("The council is raising parking charges to £3 a day.", "£3", "agreed", "status.is-to"),
     # what somebody foretells of a tax
     ("The total predicted rise in council tax is 5.6%.", "5.6%", "forecast", "status.projected"),
     # found that it is needed, not where it is to be found
