@@ -22,7 +22,7 @@ from extractor.status_lexicon import SCALE, Lexicon, lexicon, usual_for
 from extractor.status_moved import figure_moved
 from extractor.status_senses import GOES_ON, GOING_ON, PRICES, RAISES_IT
 from extractor.status_targets import PART_DONE
-from extractor.status_times import OPENS, as_cause, behind, timed, year_ended
+from extractor.status_times import OPENS, as_cause, behind, is_spent, timed, year_ended, year_named
 from extractor.status_votes import APPROVALS, contracted, motion_above, moved, undecided, vote_after, vote_of_cabinet, which_voted
 from extractor.verb_groups import NEXT, PERFECT, is_subject
 from rules.loader import RuleBook
@@ -88,7 +88,6 @@ _WILL_BE_SHORT = regex.compile(r"(?r)\b(?:will|would|shall|could|may|might|[’'
 _VARIANCE = frozenset(("overspend", "underspend"))
 # "A gap of £9m in 2022/23, rising to £12m": both are of the same outlook.
 _RISING = re.compile(r"[^.;:£$€\n]{0,50}?\b(?P<up>(?:rising|growing|increasing|widening|climbing|ballooning) to)\b", re.I)
-_ENDED = regex.compile(r"\b(?:last year|previous year|ended|finished|final|19\d\d|20\d\d)\b", regex.I)
 # "It includes £9m from schools", "Of this, £9m ...": a part of what the sentence before tells.
 _PARTS = re.compile(
     r"\W{0,3}(?:of (?:this|that|these|those)\b|"
@@ -307,7 +306,7 @@ class _Linker:
         if of_story and (best[2].rule == PRESENT or (once and best[2].rule == "status.yields")):
             return None  # "it brings in £9m", "the rise is £4 a week" says what it is, not whether it is decided
         if measure in _VARIANCE and best[1] == "actual" and self.outlook is not None:
-            if _ENDED.search(text, max(clause.start, first - REACH), min(clause.end, last + REACH)):
+            if is_spent(text, best[2]) or year_named(text, max(clause.start, first - REACH), min(clause.end, last + REACH)):
                 return best
             return best[0], "forecast", Cue(*self.outlook, "statuses", "status.outlook")  # a report on a year that goes on
         if of_story and (dated := timed(best, clause, first)) is not None:

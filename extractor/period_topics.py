@@ -22,8 +22,10 @@ from extractor.period_measures import (
 from extractor.period_relations import MOST_BACK, is_aside, is_listed_with, is_raised_by, overspend_beside, restates, told_before, whole_of
 from extractor.period_setters import BUDGET_YEARS, FAR, LEAD, START, closed_year, find_setters, is_ahead, is_past, year_named
 from extractor.reading import Cue, Draft, PeriodMention, Reading
+from extractor.verb_groups import PERFECT
 
-_OVERSPENT = "status.overspent"  # "is overspending by £9m"
+# "is overspending by £9m", "has cost £9m more than planned"
+_SO_FAR = {"status.overspent": ("is ", "are "), PERFECT: ("has ", "have ")}
 _VARYING = frozenset(("income", "cost", "budget", "saving"))
 _THAN_PLANNED = re.compile(
     r"\s+(?:less|more|lower|higher|short|below|above|under|over|down)\s+(?:of\s+|than\s+|on\s+)?(?:what\s+was\s+)?(?:plan|budget|target|forecast|expect)"
@@ -143,7 +145,7 @@ class Topics:
     def _year_overspent(self, draft: Draft) -> PeriodMention | None:
         """The year under way, wherever the text names it, for an overspend that is expected or goes on: no other year can have one."""
         told = draft.evidence.get("status")
-        going_on = told is not None and told.rule == _OVERSPENT and self.reading.text.startswith(("is ", "are "), told.start or 0)
+        going_on = told is not None and told.rule in _SO_FAR and self.reading.text.startswith(_SO_FAR[told.rule], told.start or 0)
         if (draft.status != "forecast" and not going_on) or draft.number.rate or self._this_year is None:
             return None
         if draft.measure not in OVERSPENDS and not (draft.measure in _VARYING and _THAN_PLANNED.match(self.reading.text, draft.number.outer_end)):

@@ -54,6 +54,10 @@ _MODALS = ("status.modal", "status.would-take")
 _DECISIONS = frozenset(("agreed", "proposed"))  # what lists are introduced with
 _SIGNED_OFF = frozenset(("budget", "debt"))
 _TO_DO = frozenset(("status.required", "status.need", "status.purpose"))
+_HELD_AGAINST = regex.compile(
+    r"(?r)\b(?:than|(?:below|above|under|over|beyond)\s+what)\s+(?:what\s+)?(?:(?:it|they|we)\s+)?(?:(?:had|has|have|is|was|were|been)\s+){0,2}(?:\w+ly\s+)?",
+    regex.I,
+)
 _MANY = 20  # status cues in a sentence
 _TOUCHES = frozenset(
     ("required", "needed", "necessary", "forecast", "projected", "predicted", "expected", "estimated", "proposed", "planned", "identified")
@@ -131,6 +135,13 @@ def _without_records(clause: Clause, cues: list[Cue]) -> list[Cue]:
     return [cue for cue in cues if not record.start() < cue.start < record.end()] if record is not None else cues
 
 
+def _not_compared(clause: Clause, cues: list[Cue]) -> list[Cue]:
+    """The cues but those of what a figure is held against: "£9m more than had been planned", "£9m below what was set aside"."""
+    if clause.text.find("than ", clause.start, clause.end) < 0 and clause.text.find(" what ", clause.start, clause.end) < 0:
+        return cues
+    return [cue for cue in cues if _HELD_AGAINST.match(clause.text, clause.start, cue.start) is None]
+
+
 class Scales:
     """The cues of one document, to be weighed for its drafts. `story`: where the story stands; it may change between two rounds."""
 
@@ -151,7 +162,7 @@ class Scales:
             heading = self.reading.sentences[index].kind == "heading"
             cues = [cue for cue in cues if (cue.rule not in FORECASTS or not self._hedges(clause, cue)) and (heading or cue.rule not in _HEADLINES)]
             cues = [cue for cue in cues if cue.rule != _ANNOUNCED or _SAYS_HOW.match(clause.text, cue.end) is None]
-            known = self.clauses[index] = clause, _without_records(clause, cues)
+            known = self.clauses[index] = clause, _not_compared(clause, _without_records(clause, cues))
         return known
 
     @staticmethod

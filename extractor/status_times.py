@@ -36,6 +36,9 @@ _YEAR_ENDED = regex.compile(
     r"(?:was|shows|showed|for the year|underspend|overspend|spend|surplus|deficit)\b",
     regex.I,
 )
+_YEAR_NAMED = regex.compile(r"\b(?:last year|previous year|ended|finished|final|19\d\d|20\d\d)\b", regex.I)
+# "have cost £9m more than planned", "spent £9m less than its allocation": not "is £9m over budget", nor "costs £9m more"
+_SPENT = re.compile(r"(?:(?:has|have|had)\s+(?:\w+\s+){0,2}(?:over|under)?(?:spent|cost)|spent)\b", re.I)
 _DATED = frozenset(("year", "financial_year", "month", "last_year"))
 
 
@@ -74,6 +77,16 @@ def year_ended(text: str, start: int, end: int) -> regex.Match[str] | None:
     if not ("outturn" in words or "ended" in words or "finished" in words or "closed" in words):
         return None
     return _YEAR_ENDED.search(text, start, end)
+
+
+def year_named(text: str, start: int, end: int) -> bool:
+    """Whether words of a stretch say that a variance is not of the year under way."""
+    return _YEAR_NAMED.search(text, start, end) is not None
+
+
+def is_spent(text: str, cue: Cue) -> bool:
+    """Whether the verb that tells of a variance says that the money has gone, however the year ends."""
+    return _SPENT.match(text, cue.start) is not None
 
 
 def as_cause(clause: Clause, draft: Draft) -> Evidence | None:

@@ -17,6 +17,18 @@ ROWS = [
     ("Councillors agreed on Tuesday to cut £4m.", "£4m", "agreed", "status.agreed"),
     # a time gone by that opens the sentence or stands beside the figure
     ("Back in 2011 the council closed halls to save £80,000.", "£80,000", "actual", "status.time-behind"),
+    # a variance of a year that goes on is a forecast, unless its verb says that the money has gone
+    ("It expects to overspend by £3m this year. Highways is £200,000 over its budget.", "£200,000", "forecast", "status.outlook"),
+    ("It expects to overspend by £3m this year. Agency social workers have cost £2m more than was budgeted for.", "£2m", "actual", "status.perfect"),
+    (
+        "It expects to overspend by £3m this year. Schools spent £600,000 more than planned in the first quarter.",
+        "£600,000",
+        "actual",
+        "status.perfect",
+    ),
+    # what a figure is held against says nothing of it
+    ("The new pool has cost £90,000 above what had been set aside.", "£90,000", "actual", "status.perfect"),
+    ("Parks spent £80,000 less than had been predicted.", "£80,000", "actual", "status.perfect"),
 ]
 
 
