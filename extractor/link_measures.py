@@ -22,6 +22,8 @@ from extractor.places import going_on
 from extractor.reading import Cue, Draft, Number, Reading, Stage
 from extractor.sum_forms import SumForms
 from extractor.sum_sources import stores_of, used_again
+from extractor.the_figure import COMPARED, compared, led_to
+from extractor.the_figure import RULE as THE_FIGURE
 from extractor.turn_measures import LEVELS
 from extractor.turn_words import DONE_BY_COUNCIL, HEDGES
 from rules.loader import RuleBook
@@ -58,7 +60,7 @@ _LED_UP_TO = (
 )
 _TO_OR_BY = regex.compile(r"(?r)\b(?:to|by|at|total\s+of|(?:up|down)\s+from)\s+" + _LED_UP_TO, regex.I)  # how all that `_TAKEN_UP` matches ends
 _TAKEN_UP = regex.compile(
-    r"\b(?:(?:this|that|it|which|the (?:figure|total|sum))(?:['’](?:s|ll|d|ve))?\s+"
+    r"\b(?:(?:this|that|these|those|it|which|the (?:figure|total|sum))(?:['’](?:s|ll|d|ve))?\s+"
     r"(?:(?:has|have|had|is|was|will|would|could|now|since|be|been|then|also)\s+)*"
     r"(?:come|came|gone|went|go|falls?|fell|fallen|drop(?:s|ped)?|risen|rises?|rose|gr[eo]wn?|grows|swollen|swell(?:s|ed)?|balloon(?:s|ed)?|mushroom(?:s|ed)?|soar(?:s|ed)?|shot|"
     r"jump(?:s|ed)?|climb(?:s|ed)?|leapt|leaps|crept|spirall?ed|widen(?:s|ed)?|narrow(?:s|ed)?|shr[iau]nk|shrinks|dwindl(?:es|ed)|eased|halved|doubled|trebled|slipped|reduced|cut|increased|revised|down|up)\s+"
@@ -71,7 +73,7 @@ _TAKEN_UP = regex.compile(
     r"(?:this|that|it|the (?:figure|total|sum))\s+(?:(?:down|up|back)\s+)?to)\s+" + _LED_UP_TO,
     regex.I,
 )
-_TAKES_UP_BY = words_of("this that it which they them figure total sum amount")  # one of these stands in all that it matches
+_TAKES_UP_BY = words_of("this that these those it which they them figure total sum amount")  # one of these stands in all that it matches
 _ON_TO = re.compile(r",?\s+(?:down\s+|up\s+)?to\s+(?:(?:about|around|just|nearly|almost|under|over)\s+)*")  # "brings this down by £4m, to £9m"
 _SHARES_OF = frozenset((None, "budget_share", "other_percent"))
 _THAT_IS = regex.compile(
@@ -272,12 +274,18 @@ def _same_thing(clause: Clause, drafts: list[Draft], earlier: Draft | None) -> N
     for draft in drafts:
         number = draft.number
         told = draft.evidence.get("measure", NO_EVIDENCE).rule == "sum.told-of-level"
-        if before is not None and not told and before.number.kind == number.kind and number.sentence - before.number.sentence <= 1:
+        if before is not None and before.measure is not None and led_to(clause, number, before):
+            draft.measure, draft.direction, draft.confidence = before.measure, before.direction, 0.75
+            draft.evidence["measure"] = Evidence(before.number.start, before.number.end, THE_FIGURE)
+        elif before is not None and before.number.kind == number.kind and before.number.sentence == number.sentence - 1 and compared(clause, number):
+            draft.measure, draft.direction, draft.confidence = before.measure, before.direction, 0.75
+            draft.evidence["measure"] = Evidence(before.number.start, before.number.end, COMPARED)
+        elif before is not None and not told and before.number.kind == number.kind and number.sentence - before.number.sentence <= 1:
             first = number.outer_start
             since = max(clause.start, first - _PRONOUN_REACH, before.number.end)
             spoken_of = not _TAKES_UP_BY.isdisjoint(clause.words)
-            led_to = spoken_of and _TO_OR_BY.match(clause.text, since, first) is not None  # a quarter of the price of the pattern
-            taken_up = _TAKEN_UP.search(clause.text, since, first) if led_to else None
+            may_be = spoken_of and _TO_OR_BY.match(clause.text, since, first) is not None  # a quarter of the price of the pattern
+            taken_up = _TAKEN_UP.search(clause.text, since, first) if may_be else None
             if taken_up is not None and taken_up[0].startswith(",") and draft.measure not in _PLAIN:
                 taken_up = None  # ", a total of £9m" has words of its own
             if taken_up is None and before.measure in _MATTERS:

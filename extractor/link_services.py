@@ -19,6 +19,7 @@ from extractor.service_asides import is_apart, is_aside, is_of_most, is_of_part,
 from extractor.service_context import ServiceContext
 from extractor.service_own import is_own
 from extractor.story_service import StorySubject
+from extractor.the_figure import giver_of, is_the_figure, of_another
 from rules.loader import RuleBook
 from rules.schema import ServiceRule
 
@@ -140,7 +141,10 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             row, own = draft.number.row, inside
             if row is not None:
                 own = labels[bisect_left(label_starts, row[0]) : bisect_left(label_starts, row[1])] + inside
-            if previous is not None and _is_other_end(draft, previous, own):
+            giver = giver_of(reading.drafts, draft) if is_the_figure(draft) else None
+            if giver is not None and not any(of_another(clause, draft.number, cue.start) for cue in own):
+                context.copy(draft, giver, "service.same-things")
+            elif previous is not None and _is_other_end(draft, previous, own):
                 draft.service = previous.service
                 if "service" in previous.evidence:
                     draft.evidence["service"] = previous.evidence["service"]

@@ -24,6 +24,7 @@ from extractor.status_senses import GOES_ON, GOING_ON, PRICES, RAISES_IT
 from extractor.status_targets import PART_DONE
 from extractor.status_times import OPENS, as_cause, behind, is_spent, timed, year_ended, year_named
 from extractor.status_votes import APPROVALS, contracted, motion_above, moved, undecided, vote_after, vote_of_cabinet, which_voted
+from extractor.the_figure import compares, is_the_figure
 from extractor.verb_groups import NEXT, PERFECT, is_subject
 from rules.loader import RuleBook
 from rules.schema import StoryRule
@@ -169,7 +170,7 @@ class _Linker:
                 by_form(draft, previous, clause) or self.by_words(draft, previous, seen.get(key), clause) or self.usual(draft, previous, clause)
             )
             draft.status, draft.evidence["status"] = status, evidence
-            if draft.measure in _VARIANCE and status == "forecast" and evidence.rule in FORECASTS:
+            if draft.measure in _VARIANCE and status == "forecast" and evidence.rule in FORECASTS and not compares(clause):
                 self.outlook = evidence.start or 0, evidence.end or 0
             elif draft.measure in _VARIANCE and status == "actual" and self.outturn is None:
                 self.outturn = behind(self.reading, draft, clause)
@@ -180,6 +181,8 @@ class _Linker:
     def by_words(self, draft: Draft, previous: Draft | None, twin: Draft | None, clause: Clause) -> Settled | None:
         """The status that a word gives: of the number itself, of the list in which it stands, of its first mention."""
         text, of_story, first = self.reading.text, draft.measure in self.words.of_story, draft.number.outer_start
+        if is_the_figure(draft) and (taken := self.giver(draft)) is not None and taken.status is not None:
+            return taken.status, Evidence(taken.number.start, taken.number.end, "status.listed-with")  # "When it was approved the figure was £9m"
         told = which_voted(text, draft.number.outer_end, clause.end) if of_story else None
         best = (PAST, *told) if told is not None else self.revised(draft, clause, self.scales.best(draft))
         if best is None or best[1] in ("agreed", "actual"):
@@ -213,10 +216,8 @@ class _Linker:
 
     def usual(self, draft: Draft, previous: Draft | None, clause: Clause) -> Settled:
         """The status where no word gives one."""
-        whole = self.whole(draft, clause)
-        if whole is not None and (
-            draft.measure != "funding_gap" or whole.measure == draft.measure
-        ):  # a gap is as open as any, whatever it is a part of
+        whole = self.whole(draft, clause)  # a gap is as open as any, whatever it is a part of
+        if whole is not None and (draft.measure != "funding_gap" or whole.measure == draft.measure):
             return whole.status or "actual", Evidence(whole.number.start, whole.number.end, "status.part-of")
         rule = usual_for(self.words.usual, draft, self.reading.text)
         if (rule is None or not (rule.level or rule.usual in _OF_ITSELF)) and (beside_it := self.in_step(draft, previous, clause)) is not None:

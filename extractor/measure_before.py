@@ -28,6 +28,7 @@ _SOURCES = frozenset(("grant", "income", "debt", "reserves", "reserves_use"))
 _SOURCE = re.compile(  # "of which £4m will be met by a grant", "of which £4m would be borrowed"
     r"\s+(?:[\w'’]+\s+){0,3}(?:from|by|through)\b|\s+(?:(?:will|would|could|has|have|had|is|was|to|be|been)\s+){1,3}borrowed\b", re.I
 )
+_CAME_IN = frozenset(("overspend", "underspend", "funding_gap"))
 _GENERAL = frozenset(("budget", "cost", "income", "other_money"))
 _UP_FROM_ENDS = regex.compile(r"(?r)\b(?:from|not|than|of|to)\s+(?:\w+\s+)?", regex.I)  # how all that `_UP_FROM` matches ends
 _UP_FROM = regex.compile(
@@ -117,17 +118,19 @@ def from_before(clause: Clause, before: Linked, number: Number, winner: Winner, 
         or is_range(clause, previous, number)
     ):
         return theirs.passed_on(theirs.measure, f"{theirs.rule}+from", _PASSED_ON)
-    if _goes_on(clause, previous, number, winner, owners):
+    if _goes_on(clause, before, number, winner, owners):
         return theirs.passed_on(theirs.measure, f"{theirs.rule}+goes-on", _PASSED_ON)
     if _governs_both(clause, previous, number, winner, candidates):
         return winner.passed_on(theirs.measure, theirs.rule)  # "the grant drops by £4m in May and £3m in June": one cue, one turn
     return None
 
 
-def _goes_on(clause: Clause, previous: Number, number: Number, winner: Winner, owners: Owners) -> bool:
+def _goes_on(clause: Clause, before: Linked, number: Number, winner: Winner, owners: Owners) -> bool:
     """ "A £2m overspend in the housing budget and £3m in adult care": a bare number after "and" is of the kind of the one before it, whatever
     general word stands between the two."""
-    adds = winner.rule == "extra.adjective"
+    previous, adds = before.number, winner.rule == "extra.adjective"
+    if winner.rule == "cost.came-in" and before.winner.measure in _CAME_IN and previous.kind == number.kind:
+        return True  # "last year's overspend, which had been put at £9m, came in at £4m"
     if previous.kind != number.kind or (owners.get(winner.start, (-1, 0.0))[0] == number.start and not adds):
         return False
     first, last = number.outer_start, number.outer_end

@@ -11,6 +11,7 @@ from extractor.clauses import outer
 from extractor.period_measures import OVERSPENDS, REVISED, TAXES
 from extractor.places import going_back
 from extractor.reading import Draft, Reading
+from extractor.the_figure import giver_of
 
 MOST_BACK = 12  # numbers looked back at in one list
 
@@ -45,6 +46,8 @@ def whole_of(reading: Reading, draft: Draft) -> Draft | None:
     """The number that this one is a part of: the one before "of which £49m", the one in "Of the £9.3m, £3.5m is ..."."""
     if draft.measure == "workforce":
         return None  # who is employed is no part of who goes
+    if (giver := giver_of(reading.drafts, draft)) is not None:
+        return giver  # "The figure was £9m"
     text, (first, last) = reading.text, outer(draft.number)
     start = reading.sentences[draft.number.sentence].start
     before_it = text[going_back(first, 40, start) : first]

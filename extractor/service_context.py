@@ -13,6 +13,7 @@ from extractor.claim import Evidence
 from extractor.places import going_back
 from extractor.reading import Cue, Draft, Reading, Sentence
 from extractor.story_service import StorySubject
+from extractor.the_figure import COMPARED
 from extractor.turn_words import HEDGES
 from rules.schema import ServiceRule
 
@@ -109,14 +110,14 @@ class ServiceContext:
             draft.service, draft.evidence["service"] = previous.service, previous.evidence["service"]
             return
         if draft.number.kind == "count" and (alike := self._counted_alike(draft)) is not None:
-            return self._copy(draft, alike, "service.same-things")
+            return self.copy(draft, alike, "service.same-things")
         sentence = self.reading.sentences[draft.number.sentence]
         own = bool(self.within(sentence.start, sentence.end))
         if draft.measure in self.scoped:
             if previous is not None and previous.service is not None and not own and self._labelled(previous, draft, sentence):
-                return self._copy(draft, previous, "service.same-row")
+                return self.copy(draft, previous, "service.same-row")
             if previous is not None and previous.service is not None and not own and self._goes_on(previous, sentence):
-                return self._copy(draft, previous, "service.goes-on")
+                return self.copy(draft, previous, "service.goes-on")
             if (before := self._spoken_of(draft.number.sentence)) is not None:
                 first = draft.number.outer_start
                 if _OVERALL.search(self.text, max(sentence.start, first - _AT_ONCE), first) is None:
@@ -124,12 +125,12 @@ class ServiceContext:
             if not own and (heading := self._heading(draft.number.sentence)) is not None:
                 return self._write(draft, heading, "heading")
         if draft.counterparty is not None and (contract := self._same_contract(draft)) is not None:
-            return self._copy(draft, contract, "service.same-contract")
+            return self.copy(draft, contract, "service.same-contract")
         anchor = draft.evidence.get("measure")
         giver = self.by_start.get(anchor.start) if anchor is not None and anchor.start is not None else None
         if giver is not None and giver is not draft and anchor is not None and anchor.rule in ("measure.same-figure", "measure.of-that"):
             if giver.service and anchor.rule == "measure.same-figure":
-                self._copy(draft, giver, "service.same-figure")
+                self.copy(draft, giver, "service.same-figure")
             return None
         subject = self.story.of(draft, sentence)
         if subject is not None and (not own or self._named(self.within(sentence.start, sentence.end)) == self._named([subject])):
@@ -137,14 +138,15 @@ class ServiceContext:
         if draft.number.kind != "percent" and sentence.kind != "heading" and (own or draft.measure not in _MATTERS):
             return None
         if (twin := self._twin(draft)) is not None:
-            self._copy(draft, twin, "service.same-figure")
+            self.copy(draft, twin, "service.same-figure")
         return None
 
     def _write(self, draft: Draft, cue: Cue, why: str) -> None:
         draft.service = self.services[cue.rule].service or None
         draft.evidence["service"] = Evidence(cue.start, cue.end, f"{cue.rule}+{why}")
 
-    def _copy(self, draft: Draft, other: Draft, rule: str) -> None:
+    def copy(self, draft: Draft, other: Draft, rule: str) -> None:
+        """Gives a draft the service of another."""
         draft.service = other.service
         draft.evidence["service"] = Evidence(other.number.start, other.number.end, rule)
 
@@ -180,7 +182,7 @@ class ServiceContext:
         theirs, mine = previous.number, draft.number
         if previous.service is None or previous.measure != draft.measure or draft.measure not in _SIZES or mine.sentence - theirs.sentence > 1:
             return False
-        if draft.evidence["measure"].rule == "measure.same-thing":
+        if draft.evidence["measure"].rule in ("measure.same-thing", COMPARED):
             return True  # "The figure will rise to £9m"
         return theirs.sentence == mine.sentence and _RISES_TO.fullmatch(self.text, theirs.outer_end, mine.outer_start) is not None
 

@@ -18,6 +18,17 @@ _PAST = re.compile(
 )
 _BESIDE_PLAN = frozenset(("over", "above", "excess", "beyond", "past", "under", "below"))
 _SPENT = frozenset(("spent", "went", "gone"))
+# "It will overspend its £90m care budget by £6m", "it exceeded its budget of £305m by £6m"
+_BEYOND = regex.compile(
+    r"(?r)\b(?:(?P<over>overspen(?:d|ds|t|ding)|exceed(?:s|ed|ing)?|overshoots?|overshot|overr[au]n|breach(?:es|ed)?|bust(?:s|ed)?)|underspen(?:d|ds|t|ding))\s+"
+    r"(?:on\s+)?(?:(?:its|the|their|our|his|her|an?|this|that)\s+)?(?:[\w’'-]+\s+){0,4}?(?:budgets?|allocations?|limits?|allowances?)\s+"
+    rf"of\s+{HEDGES}£[\d.,]+(?:\s?(?:million|billion|mn?|bn))?\s+(?:for\s+(?:[\w’'/-]+\s+){{1,3}})?by\s+{HEDGES}",
+    regex.I,
+)
+_BEYOND_WORDS = words_of(
+    "overspend overspends overspent overspending exceed exceeds exceeded exceeding overshoot overshoots overshot overrun overran breach breaches "
+    "breached bust busts busted underspend underspends underspent underspending"
+)
 # "£2m more than anticipated was spent on fees", "£2m above what was planned went on fees"
 _MORE_SPENT = re.compile(
     r"\s+(?:(?P<over>over|above|more\s+than|beyond)|(?:under|below|less\s+than))\s+(?:what\s+(?:was|had\s+been)\s+)?"
@@ -66,6 +77,14 @@ _LEVEL_OF = {
 }  # fmt: skip
 _TOLD_OF = frozenset(_LEVEL_OF)
 _UNSAID = frozenset((None, "other_money", "budget"))
+# "After the overspend has been met the General Fund balance at 31 March 2023 was £49m"
+_ON_DAY = regex.compile(
+    r"(?r)\b(?:balances?|reserves)\s+(?:as\s+)?(?:at|on|by)\s+(?:the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?\s+"
+    rf"(?:is|are|was|were|(?:stands?|stood)\s+at|totalled|(?:will|would)\s+(?:be|stand\s+at))\s+{HEDGES}",
+    regex.I,
+)
+_STORES = words_of("balance balances reserves")
 
 
 def part_spent(clause: Clause, number: Number) -> Form | None:
@@ -76,9 +95,13 @@ def part_spent(clause: Clause, number: Number) -> Form | None:
 
 def past_budget(clause: Clause, number: Number) -> Form | None:
     """ "£3m in excess of the approved cash limit", "£200,000 below its allocation"."""
-    past = _PAST.match(clause.text, number.outer_end, clause.end) if not _BESIDE_PLAN.isdisjoint(clause.words) else None
+    past: re.Match[str] | regex.Match[str] | None = (
+        _PAST.match(clause.text, number.outer_end, clause.end) if not _BESIDE_PLAN.isdisjoint(clause.words) else None
+    )
     if past is None and not _SPENT.isdisjoint(clause.words):
         past = _MORE_SPENT.match(clause.text, number.outer_end, clause.end)
+    if past is None and not _BEYOND_WORDS.isdisjoint(clause.words):
+        past = _BEYOND.match(clause.text, max(clause.start, number.outer_start - 2 * REACH), number.outer_start)
     return ("overspend" if past["over"] else "underspend", None, Evidence(*past.span(), "sum.past-budget")) if past is not None else None
 
 
@@ -91,7 +114,11 @@ def income_beside_plan(clause: Clause, number: Number) -> Form | None:
 
 
 def told_of_level(clause: Clause, number: Number) -> Form | None:
-    """ "The budget, which now stands at £200m, will be cut", "reserves, which had fallen to £2m"."""
+    """ "The budget, which now stands at £200m, will be cut", "reserves, which had fallen to £2m", "the balance at 31 March was £9m"."""
+    if not _STORES.isdisjoint(clause.words):
+        day = _ON_DAY.match(clause.text, max(clause.start, number.outer_start - REACH), number.outer_start)
+        if day is not None:
+            return "reserves", None, Evidence(*day.span(), "sum.balance-on-day")
     if _TOLD_OF.isdisjoint(clause.words) or clause.words.isdisjoint(("which", "that")):
         return None
     told = _OF_LEVEL.match(clause.text, max(clause.start, number.outer_start - REACH), number.outer_start)
