@@ -69,10 +69,17 @@ _TAKEN_UP = regex.compile(
     r"|(?:this|that|it|which|the (?:figure|total|sum))\s+(?:is|was|are|were)\s+(?:\w+\s+)?(?:up|down)\s+from"
     r"|(?:(?:making|giving)\s+(?:(?:it|this|that)\s+)?|,\s+)an?\s+(?:\w+\s+)?total\s+of"
     r"|(?:puts?|putting)\s+(?:this|that|it|them|the (?:figure|total|sum|amount))\s+at"
-    r"|(?:bring|brings|bringing|brought|reduc(?:e|es|ed|ing)|cut|cutting|tak(?:e|es|ing)|took|get|getting|limit|push(?:es|ed|ing)?)\s+"
+    r"|(?P<by>bring|brings|bringing|brought|reduc(?:e|es|ed|ing)|cut|cutting|tak(?:e|es|ing)|took|get|getting|limit|push(?:es|ed|ing)?|narrow(?:s|ed|ing)?|lower(?:s|ed|ing)?)\s+"
     r"(?:this|that|it|the (?:figure|total|sum))\s+(?:(?:down|up|back)\s+)?to)\s+" + _LED_UP_TO,
     regex.I,
 )
+# "It was lent £9m. It is asking for another £4m": the same again
+_ASKED_FOR = "extra.asked-for"
+_LENT = frozenset(("debt", "grant"))
+_ANOTHER = regex.compile(r"\b(?:another|a further|an additional)\s+" + _LED_UP_TO, regex.I)
+# "The gap was £9m, but a grant of £2m has brought that down to £7m": the grant brings down what was told before it
+_BROUGHT_DOWN = frozenset(("funding_gap", "overspend", "debt", "cost", "budget", "grant_cut"))
+_BRINGS_DOWN = frozenset(("grant", "saving", "income", "reserves_use", "extra_spending", "underspend"))
 _TAKES_UP_BY = words_of("this that these those it which they them figure total sum amount")  # one of these stands in all that it matches
 _ON_TO = re.compile(r",?\s+(?:down\s+|up\s+)?to\s+(?:(?:about|around|just|nearly|almost|under|over)\s+)*")  # "brings this down by £4m, to £9m"
 _SHARES_OF = frozenset((None, "budget_share", "other_percent"))
@@ -270,7 +277,7 @@ def _same_cut(reading: Reading, drafts: list[Draft], cues: list[Cue]) -> None:
 
 def _same_thing(clause: Clause, drafts: list[Draft], earlier: Draft | None) -> None:
     """ "The gap was £9m, but this has come down to £4m", "reserves would bring that to £4m": a pronoun takes up the figure before it."""
-    before = earlier
+    before, prior = earlier, None
     for draft in drafts:
         number = draft.number
         told = draft.evidence.get("measure", NO_EVIDENCE).rule == "sum.told-of-level"
@@ -288,17 +295,22 @@ def _same_thing(clause: Clause, drafts: list[Draft], earlier: Draft | None) -> N
             taken_up = _TAKEN_UP.search(clause.text, since, first) if may_be else None
             if taken_up is not None and taken_up[0].startswith(",") and draft.measure not in _PLAIN:
                 taken_up = None  # ", a total of £9m" has words of its own
+            if draft.evidence.get("measure", NO_EVIDENCE).rule == _ASKED_FOR and before.measure in _LENT:
+                taken_up = _ANOTHER.search(clause.text, since, first)
             if taken_up is None and before.measure in _MATTERS:
                 gone_on = is_range(clause, before.number, number) or _ON_TO.fullmatch(clause.text, before.number.outer_end, first) is not None
                 if before.evidence["measure"].rule == "measure.same-thing" and gone_on:
                     draft.measure, draft.direction, draft.evidence["measure"] = before.measure, before.direction, before.evidence["measure"]
                 taken_up = _THE_CHANGE.search(clause.text, since, first)
+            means = taken_up is not None and taken_up.groupdict().get("by") is not None and before.measure in _BRINGS_DOWN
+            if means and prior is not None and prior.measure in _BROUGHT_DOWN:
+                before = prior
             if taken_up is not None and before.measure is not None:
                 measure = LEVELS.get(before.measure, before.measure) if level_of(clause, number) else before.measure
                 draft.measure, draft.direction, draft.confidence = measure, before.direction, 0.75
                 draft.evidence["measure"] = Evidence(taken_up.start(), taken_up.end(), "measure.same-thing")
         if number.kind in _SUMS:
-            before = draft
+            before, prior = draft, before
 
 
 def _share_of_saving(clause: Clause, drafts: list[Draft], earlier: Draft | None) -> None:

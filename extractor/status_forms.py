@@ -16,6 +16,7 @@ from extractor.places import going_back, holds
 from extractor.reading import Draft, Number
 from extractor.status_frames import asked_that
 from extractor.status_targets import of_target
+from extractor.turn_variance import BEYOND_PLAN
 from extractor.turn_whose import SOME_GO
 from extractor.turn_words import HEDGES
 
@@ -279,7 +280,9 @@ def _as_before(draft: Draft, previous: Draft | None, clause: Clause) -> Settled 
     """The status that a figure has from the one before it in the sentence, of which it is what is left, another name or a share."""
     if previous is None or previous.status is None or previous.number.sentence != draft.number.sentence:
         return None
-    first = outer(draft.number)[0]
+    first, measured = outer(draft.number)[0], draft.evidence.get("measure")
+    if measured is not None and measured.rule == BEYOND_PLAN:
+        return ("actual" if previous.status == "actual" else "forecast"), Evidence(previous.number.start, previous.number.end, "status.apposed")
     if (
         draft.measure == "reserves"
         and previous.measure == "reserves_use"

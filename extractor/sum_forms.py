@@ -17,7 +17,9 @@ from extractor.reading import Cue, Draft, Number
 from extractor.sum_budgets import income_beside_plan, net_spent, part_spent, past_budget, there_is, told_of_level
 from extractor.sum_payers import told_by_payer
 from extractor.sum_people import told_by_person
+from extractor.sum_savings import by_saving
 from extractor.sum_sources import REACH, Form, given_away, told_by_source
+from extractor.turn_variance import AGAINST, BEYOND_PLAN
 from extractor.turn_words import HEDGES
 from rules.loader import RuleBook
 from rules.schema import SignalRule
@@ -74,6 +76,9 @@ _PART_THAT_IS = re.compile(
     re.I,
 )
 _APPOSED_PART = re.compile(rf"[^.;:£]{{0,60}},\s+(?:and\s+|with\s+|but\s+)?{HEDGES}", re.I)
+# "The work cost £9m, £2m more than was set aside for it"
+_PRICED = frozenset(("cost", "extra_spending"))
+_BESIDE_PRICE = re.compile(rf"[^.;:£]{{0,60}}?\s*[,–—(-]\s*(?:(?:which|that|this)\s+(?:is|was|would\s+be)\s+)?{HEDGES}", re.I)
 _CHANGED = {  # what a level is changed by: up, down
     "grant": ("grant", "grant_cut"),
     "budget": ("extra_spending", "saving"),
@@ -142,19 +147,6 @@ _TALLY_LOST = regex.compile(
 _WORKFORCE_OF = regex.compile(rf"(?r)\b(?:workforce|payroll|headcount)\s+of\s+{HEDGES}", regex.I)
 _STAFF = frozenset(("workforce", "payroll", "headcount"))
 _ROSE = regex.compile(r"\b(?:increas|grow|expand|boost|ris|rose|grew|grown|up\b)\w*", regex.I)
-_BRINGS = re.compile(r"(?:bring|brought|yield|generat|net|rais|earn|giv|produc|deliver|provid)\w*", re.I)
-_MEANS = regex.compile(
-    r"(?r)\b(?:clos(?:ing|ure|ures)|getting\s+rid\s+of|doing\s+away\s+with|switching\s+off|abolishing|axing|losing|giving\s+up|pulling\s+out|halting|shutting|ending|scrapping|stopping|cutting|cuts|reducing|reductions?|merging|merger|axing|freez(?:ing|e)|removing|"
-    r"removal|withdrawing|withdrawal|outsourcing|mothballing|switching|dimming|sharing|restructur\w+|reorganis\w+|efficienc\w+|turning\s+off|"
-    r"(?:spending|recruitment)\s+(?:freeze|controls)|every\s+(?:two|three|four)\s+weeks|less\s+often|fewer|deleting|slimming|trimming|rationalising|"
-    r"shorter|jointly|shared|combining|to\s+(?:merge|close|shut)|privatising|insourcing|streamlining|renegotiating|not\s+(?:filling|replacing))\b",
-    regex.I,
-)
-_NO_SAVING = regex.compile(
-    r"\b(?:fees?|charges?|charging|tax|taxes|rents?|parking|selling|sale|sales|discounts?|exemptions?|relief|prices?|subsidised|free|income|fines)\b",
-    regex.I,
-)
-_YIELDS = re.compile(r",\s+(?:which\s+)?(?:(?:would|could|will|might|may)\s+)?$")  # ", bringing in", ", which would raise"
 _OF_THE_SUM = re.compile(r"\s+(?:out\s+)?of\s+(?:the|its|their|our)\s+", re.I)
 _CUTS_INTO = regex.compile(
     r"(?r)\b(?:removes?|removed|removing|loses?|losing|lost|cuts?|cutting|takes?|taking|took|strips?|stripped|slash|slashes|slashed|trims?|trimmed)\s+"
@@ -236,7 +228,7 @@ class SumForms:
             or past_budget(clause, number)
             or told_of_level(clause, number)
             or part_spent(clause, number)
-            or _by_saving(clause, draft)
+            or by_saving(clause, draft)
         )
 
 
@@ -305,6 +297,14 @@ def _beside(clause: Clause, draft: Draft, before: Draft) -> Form | None:
         and _APPOSED_PART.fullmatch(clause.text, other.outer_end, first) is not None
     ):
         return before.measure, before.direction, Evidence(other.start, other.end, "sum.part-of-which")
+    if (
+        other.kind == number.kind
+        and before.measure in _PRICED
+        and number.size < other.size
+        and (against := AGAINST.match(clause.text, last, clause.end)) is not None
+        and _BESIDE_PRICE.fullmatch(clause.text, other.outer_end, first) is not None
+    ):
+        return ("overspend" if against["over"] else "underspend"), ("up" if against["over"] else "down"), Evidence(*against.span(), BEYOND_PLAN)
     if other.kind == number.kind and (ways := _CHANGED.get(before.measure or "")) is not None:
         change = _CHANGE.fullmatch(clause.text, other.outer_end, first)
         if change is None and draft.measure is None:
@@ -375,21 +375,3 @@ def _heads(clause: Clause, draft: Draft) -> Form | None:
         return None
     up = heads["up"] is not None or _ROSE.search(heads["verb"]) is not None
     return ("jobs_created" if up else "job_losses"), ("up" if up else "down"), Evidence(*heads.span("heads"), "sum.heads-by")
-
-
-def _by_saving(clause: Clause, draft: Draft) -> Form | None:
-    """ "Closing two libraries would bring in £90,000": what comes in by ending something is saved."""
-    evidence, first = draft.evidence.get("measure"), draft.number.outer_start
-    if draft.measure != "income" or evidence is None or evidence.start is None or evidence.end is None:
-        return None
-    if not 0 <= first - evidence.end < REACH // 3 or _BRINGS.match(clause.text, evidence.start) is None:
-        return None
-    low = max(clause.start, evidence.start - 2 * REACH)
-    means = _MEANS.search(clause.text, low, evidence.start)
-    if (
-        means is None
-        or any(stop in _YIELDS.sub("", clause.text[means.start() : evidence.start]) for stop in ",£")
-        or _NO_SAVING.search(clause.text, means.start(), evidence.start) is not None
-    ):
-        return None
-    return "saving", "down", Evidence(*means.span(), "sum.by-saving")

@@ -45,6 +45,10 @@ _OF_DEBT = re.compile(
     r"\s+(?:(?:pile|mountain|which|once|still|alone|now|currently|already|on|its|the|their|this|that|to|would|will|could|is|are|was|were|has|have|had|been|for|from)\s+){0,3}",
     re.I,
 )
+# "Paying off the debt on the new stand will cost £9m a year"
+_OF_DEBT_ON = re.compile(
+    r"\s+(?:on|for|behind)\s+(?:the|its|their|a|an)\s+(?:(?!which\b|that\b)[\w’'-]+\s+){1,5}?(?:(?:will|would|could|now|currently|is|are|was|were)\s+){0,2}"
+)
 _DEBTS = frozenset(("debt.noun", "debt.interest"))
 # "It owes £90m, at a cost of £4m a year", "its loans of £90m are costing taxpayers £4m a year"
 _OF_SUM_OWED = re.compile(
@@ -280,7 +284,7 @@ def of_debt(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
             continue
         borrowed = cue.end <= winner.start and winner.end <= number.start and _OF_DEBT.fullmatch(clause.text, cue.end, winner.start)
         if not borrowed and number.rate == "year" and cue.end <= winner.start <= cue.end + _AROUND and winner.end <= number.start:
-            borrowed = _OF_SUM_OWED.fullmatch(clause.text, cue.end, winner.start)
+            borrowed = _OF_SUM_OWED.fullmatch(clause.text, cue.end, winner.start) or _OF_DEBT_ON.fullmatch(clause.text, cue.end, winner.start)
         paid_off = cue.start >= number.end and cue.start < number.end + 60 and _PAYING_OFF.fullmatch(clause.text, number.end, cue.start)
         if borrowed or paid_off:
             return "debt", cue.rule

@@ -81,6 +81,13 @@ _SUPPORT_FOR = re.compile(
     re.I,
 )
 _FROM_US = re.compile(r"\s+(?:a year\s+|each year\s+)?from\s+(?:us|the (?:council|county|city|borough|authority|district|town hall))\b", re.I)
+# "Other measures include getting £9m more from car parks"
+_FROM_PLACES = re.compile(
+    r"\s+(?:(?:more|extra|a\s+year|each\s+year)\s+){0,2}(?:from|out\s+of)\s+(?:(?:its|the|our|council|town|city|other|new)\s+){0,2}"
+    r"(?:car\s+parks?|parking|pools?|leisure|theatres?|markets?|museums?|crematori\w+|cemeter\w+|planning|property|properties|offices|land|bins?|beach|tourists|visitors|"
+    r"motorists|drivers|tenants|businesses|developers|events|catering|filming|adverts)\b",
+    re.I,
+)
 # "The £90,000 grant to the hall will be axed": no government's
 _IS_ENDED = re.compile(
     r"\s+to\s+(?!(?:the\s+)?(?:councils?|authorit|county|city|borough|district|us|local)\b)[^.;,£]{2,60}?\s"
@@ -194,6 +201,8 @@ class GiverTurns:
             return None
         if _FROM_US.match(clause.text, number.outer_end):
             return "budget", "from-us"
+        if clause.text.startswith(("getting ", "Getting "), winner.start):
+            return ("income", "from-places") if _FROM_PLACES.match(clause.text, number.outer_end) is not None else None  # the council's getting
         who = _WHO_GETS.match(clause.text, max(clause.start, winner.start - _FACING), winner.start)
         if who is None or _COUNCILS.fullmatch(who["who"]) is not None:
             return None

@@ -11,7 +11,7 @@ from extractor.turn_words import HEDGES, Winner
 _PLANNED = r"(?:budget(?:ed|s)?|earmarked|planned|allocated|allowed|allotted|set\s+aside|provided)\b"
 _THOUGHT = r"(?:expected|forecast|anticipated|predicted|projected|intended|estimated|thought|feared|envisaged|foreseen|approved|quoted)\b"
 # What follows the difference: the way it goes, up to a plan, an expectation, an estimate or the other sum, which was planned.
-_AGAINST = re.compile(
+AGAINST = re.compile(
     r"\s+(?:(?P<over>(?:more|higher|worse|greater)\s+than|over|above|beyond|ahead\s+of|in\s+excess\s+of)|(?P<under>(?:less|lower|better)\s+than|under|below))\s+"
     r"(?:" + _PLANNED + rf"|(?:(?:first|originally|initially|at\s+first)\s+)?(?P<thought>{_THOUGHT}|planned\b)|"
     rf"(?:what\s+(?:[\w’'-]+\s+){{1,3}}?|(?:it|they|we|he|she)\s+(?:had\s+)?(?:first\s+)?)(?P<said>{_THOUGHT})|"
@@ -40,6 +40,7 @@ _SPENT = regex.compile(
     regex.I,
 )
 
+BEYOND_PLAN = "sum.beyond-plan"  # "cost £9m, £2m more than was set aside"
 VARIANCES = frozenset(("overspend", "underspend"))
 # Between a variance and the plan that it is held against: "£2m more than the £9m approved"
 HELD_AGAINST = re.compile(
@@ -80,7 +81,7 @@ def of_budget(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
 def against_plan(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """What is spent beyond a plan is an overspend, what stays under it an underspend; the plan itself is a budget."""
     first, last = number.outer_start, number.outer_end
-    against = _AGAINST.match(clause.text, last)
+    against = AGAINST.match(clause.text, last)
     if against is not None:
         if not _SPENT.search(clause.text, max(clause.start, first - 45), first):
             return None

@@ -299,6 +299,31 @@ ROWS = [
     ("The £27m was needed to build up reserves, which had fallen to [£1.9m|reserves].", "what the reserves had fallen to"),
     ("It must save [£4m|saving] and repay its debt, which is [£90m|debt].", "what the debt is"),
     ("Its grant falls by [£3m|grant_cut]. The council has cut [£39m|saving] since 2015.", "what a council has cut is no grant"),
+    # ---- what is made available ----
+    ("The ministry said it was making [£70bn|grant] available to councils in England.", "by those who give"),
+    ("The department said [£4bn|grant] had been made available to local authorities.", "to those who are given"),
+    ("The council has made [£2m|extra_spending] available for flood repairs.", "by the council"),
+    # ---- what borrowing costs ----
+    ("The council spends [£20m|debt] a year on the interest on its debts.", "interest, though it is spent"),
+    ("It forked out [£3m|debt] on loan repayments.", "repayments, though they are a price"),
+    ("It wants to borrow [£70m|debt], with repayments and interest coming to [£2m|debt] a year.", "both"),
+    ("Paying off the debt on the new stand will cost the council [£2m|debt] a year.", "a debt on something"),
+    ("The debt adviser hired for the scheme will cost [£40,000|cost].", "no debt"),
+    # ---- losses in trading ----
+    ("The pier has run at a loss of [£90,000|other_money] a year.", "nothing is saved"),
+    ("The company posted a [£2m|other_money] loss.", "and it is no price"),
+    ("The loss of [£2m|grant_cut] of grant hurt.", "a grant that is lost"),
+    # ---- who gets it ----
+    ("Other measures include getting [£3m|income] more from car parks.", "the council gets it"),
+    ("Youth clubs would get [£300,000|extra_spending] more.", "others get it"),
+    ("He said [£1m|saving] would come from cuts and [£500,000|income] from putting up parking charges.", "charges that are put up"),
+    # ---- the figure that is brought down ----
+    ("It faced a [£2m|funding_gap] shortfall, but a grant of [£1m|grant] had brought that down to [£900,000|funding_gap].", "by a grant"),
+    ("It had a gap of [£9m|funding_gap]. Savings of [£2m|saving] have cut that to [£7m|funding_gap].", "told in the sentence before"),
+    ("Its overspend of [£3m|overspend] fell when cuts of [£1m|saving] took it down to [£2m|overspend].", "an overspend"),
+    # ---- the same again ----
+    ("Ministers lent it [£20m|debt] last year. It has asked for a further [£6m|debt].", "a loan"),
+    ("The government gave it a [£5m|grant] grant. It is asking for another [£2m|grant].", "a grant"),
 ]
 
 

@@ -30,6 +30,9 @@ ROWS = [
     ("Two of Exbury Council's five care homes would shut, saving £1m.", "five care homes", "actual", "status.of-all"),
     # one change told twice
     ("It will cut £9m (3%) from its budget.", "3%", "agreed", "status.apposed"),
+    # how far a price went beyond its plan
+    ("The work cost £9m, £2m more than was set aside for it.", "£2m", "actual", "status.apposed"),
+    ("The work will cost £9m, £2m more than was set aside for it.", "£2m", "forecast", "status.apposed"),
     # what is left to find
     ("Savings of £9m have been identified, leaving £2m.", "£2m", "unidentified", "status.rest"),
 ]

@@ -133,6 +133,12 @@ ROWS = [
     ("It will have to reduce its staff numbers by up to [100|job_losses].", "a hedge of two words"),
     ("The council is to lose 1,100 posts. That figure will rise to [7,000|job_losses] by 2017.", "a figure that goes on"),
     ("The team is being cut from [11 posts|workforce] to seven.", "a level, though the other is a word"),
+    # ---- beyond a plan ----
+    ("The stage cost [£1.3m|cost], [£200,000|overspend] more than was set aside for it.", "set aside"),
+    ("The bill came to [£4m|cost], which is [£1m|overspend] more than was allowed for.", "allowed for"),
+    ("The road cost [£14m|cost] – [£3m|overspend] more than the original estimate.", "an estimate"),
+    ("The work cost [£5m|cost], [£1m|underspend] less than had been earmarked.", "below it"),
+    ("It raised [£3m|income] from parking, [£200,000|income] more than expected.", "no price"),
     # ---- small ones ----
     ("Council bosses are budgeting [£40m|cost] for redundancies after cutting 900 posts.", "what redundancies cost"),
     ("Opponents asked why [£2m|saving] of promised savings had not come about.", "'promised' of savings is no growth"),
