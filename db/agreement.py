@@ -91,16 +91,16 @@ def _risen_by(level: Statement, former: Statement, members: Sequence[Statement])
 
 def _makes_up(part: Statement, whole: Statement, members: Sequence[Statement]) -> bool:
     """Whether the document gives another part that makes up the difference: 2.99 and 2 per cent against 4.99."""
+    if len(members) < 2:
+        return False  # as most
     missing = whole.value.point - part.value.point
     slack = max(part.value.wording.fine, whole.value.wording.fine) / 2 if part.value.wording.fine != 1 else 0.5
-    return (
-        len(members) > 1
-        and missing > 2 * slack
-        and any(
-            abs(other.value.point - missing) <= slack and other is not part and other.family == whole.family and not _is_difference(other)
-            for other in members
-        )
-    )
+    if missing <= 2 * slack:
+        return False
+    for other in members:
+        if abs(other.value.point - missing) <= slack and other is not part and other.family == whole.family and not _is_difference(other):
+            return True
+    return False
 
 
 def _is_difference(one: Statement) -> bool:

@@ -229,7 +229,7 @@ def _group(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Cla
             (value.low, value.high, value.qualifier, value.wording.fine, one.stage, claim.programme, one.period, claim.measure), []
         ).append(one)
     classes = list(figures.values())
-    by_document = _by_document(members) if len(classes) > 1 else {}
+    by_document: dict[str, list[Statement]] = {}  # made for the first two that are looked at in earnest
     most = max(LIMITS.ratio_moved, LIMITS.ratio_whole)
     for i, first in enumerate(classes[:-1]):
         a, left = first[0], CLASHES
@@ -244,6 +244,7 @@ def _group(members: list[Statement], stories: Mapping[str, str]) -> Iterator[Cla
                 or (fit == "rounding" and not loosely(fit, a, b) and not replaces(b, a))
             ):
                 continue  # what depends on the figures alone is asked before what depends on the papers
+            by_document = by_document or _by_document(members)
             pair = _nearest_pair(first, second, by_document, stories)
             if pair is None:
                 continue
@@ -349,8 +350,9 @@ def merged(clashes: Iterable[Clash]) -> Iterator[Clash]:
         else:
             kept.append(clash)
     for clash in kept:
-        clash.left.sort(key=_ORDER)
-        clash.right.sort(key=_ORDER)
+        for side in (clash.left, clash.right):
+            if len(side) > 1:
+                side.sort(key=_ORDER)
         yield clash
 
 

@@ -63,8 +63,10 @@ def pairs(groups: Iterable[Weeks]) -> list[Pair]:
 
 def counterparts(first: Paper, second: Paper, left: Sequence[Statement], right: Sequence[Statement], stories: Mapping[str, str]) -> Iterator[Clash]:
     """Clashes between the figures that two papers do not share, given with what is left over in each."""
-    figures, others = _by_figure(left), _by_figure(right)
-    if not figures or not others or max(len(figures), len(others)) > MOST:
+    if not left or not right:
+        return
+    figures, others = _by_figure(first, left), _by_figure(second, right)
+    if max(len(figures), len(others)) > MOST:
         return
     weighed = []
     anew: float | None = None  # seldom asked
@@ -115,11 +117,11 @@ def _clash(a: Statement, b: Statement, one_side: Sequence[Statement], other_side
     return Clash("value", Verdict("conflict", because), left, right, edited=edited(a, b, stories))
 
 
-def _by_figure(left: Sequence[Statement]) -> dict[Key, list[Statement]]:
+def _by_figure(paper: Paper, left: Sequence[Statement]) -> dict[Key, list[Statement]]:
     """What is left over in a paper by its figures."""
     out: dict[Key, list[Statement]] = defaultdict(list)
     for one in left:
-        out[one.claim.kind, one.claim.currency, round(one.value.point, 6)].append(one)
+        out[paper.amounts[one]].append(one)
     return out
 
 

@@ -195,7 +195,7 @@ def _turned_round(own: Paper, theirs: Paper) -> Iterator[Clash]:
     for one in own.those(_may_turn):
         for other in theirs.of_measure.get(OPPOSITE.get(one.claim.measure, one.claim.measure), ()):
             a, b = one.claim, other.claim
-            if not _opposed(one, other) or a.service != b.service or not _same_value(one, other) or standing(one.period, other.period) != "same":
+            if a.service != b.service or not _opposed(one, other) or not _same_value(one, other) or standing(one.period, other.period) != "same":
                 continue
             given = [(side, each) for side, paper in ((one, theirs), (other, own)) for each in paper.statements]
             if not any(_same_value(side, each) and not _opposed(side, each) for side, each in given):
@@ -222,7 +222,8 @@ def _of_each_other(own: Paper, theirs: Paper) -> Iterator[Clash]:
     """ "£9.7m from schools and £8.1m from roads" in one paper, "£9.7m from roads and £8.1m from schools" in the other."""
     if own.first.order > theirs.first.order:
         return  # the two are asked both ways
-    told = [(one, _alone(one, theirs.of_measure.get(one.claim.measure, ()))) for one in own.those(_of_a_service)]
+    shared = [one for one in own.those(_of_a_service) if one.value.point in theirs.points]  # for whatever the other paper has it
+    told = [(one, _alone(one, theirs.of_measure.get(one.claim.measure, ()))) for one in shared]
     otherwise = [(one, its) for one, its in told if its and its.value.point != one.value.point]  # none, as most papers agree
     for (one, first), (other, second) in combinations(otherwise, 2):
         if one.claim.measure != other.claim.measure or one.claim.service == other.claim.service:
@@ -238,7 +239,8 @@ def _of_a_service(one: Statement) -> bool:
 
 def _alone(one: Statement, listed: Sequence[Statement]) -> Statement | None:
     """The one statement of another paper on the very thing that a statement is about; null where there are several figures."""
-    same = [other for other in listed if other.slots == one.slots and standing(other.period, one.period) == "same" and other.subjects == one.subjects]
+    slots = one.slots
+    same = [other for other in listed if other.slots == slots and standing(other.period, one.period) == "same" and other.subjects == one.subjects]
     return same[0] if same and len({other.value.point for other in same}) == 1 else None
 
 

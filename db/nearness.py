@@ -31,7 +31,9 @@ def one_event(a: Statement, b: Statement) -> bool:
 
 def within(a: Statement, b: Statement, most: float) -> bool:
     """Whether two figures are within `most` times of each other."""
-    low, high = sorted((abs(a.value.point), abs(b.value.point)))
+    low, high = abs(a.value.point), abs(b.value.point)
+    if low > high:
+        low, high = high, low
     return low > 0 and high <= low * most
 
 
@@ -40,7 +42,7 @@ def plausible(a: Statement, b: Statement, most: float) -> bool:
 
     Within `most` times, or a slip of the pen apart (digits swapped, a decimal point moved).
     """
-    return _plausible(a.value, b.value, most)
+    return plausible_values(a.value, b.value, most)
 
 
 def _plausible(one: Value, other: Value, most: float) -> bool:
@@ -130,15 +132,20 @@ def one_digit_off(a: Statement, b: Statement) -> bool:
 def mistyped(a: Statement, b: Statement) -> bool:
     """Whether one figure is the other with a slip of the pen: digits in another order, a digit left out, or the decimal point (million, billion)
     elsewhere."""
-    if swapped(a, b) or digit_lost(a, b):
+    return _mistyped(a.value, b.value)
+
+
+@lru_cache(maxsize=8192)  # as for `plausible_values`
+def _mistyped(one: Value, other: Value) -> bool:
+    if _swapped(one, other) or _digit_lost(one, other):
         return True
-    low, high = sorted((abs(a.value.point), abs(b.value.point)))
-    return high > 9.99 * low > 0 and plausible(a, b, 1.0)
+    low, high = sorted((abs(one.point), abs(other.point)))
+    return high > 9.99 * low > 0 and _plausible(one, other, 1.0)
 
 
-def digit_lost(a: Statement, b: Statement) -> bool:
+def _digit_lost(one: Value, other: Value) -> bool:
     """Whether one figure is the other with a digit behind its point left out: £1.15m and £1.5m. One left out at the end is cut off or rounded."""
-    more, less = sorted((a.value, b.value), key=lambda value: value.wording.digits, reverse=True)
+    less, more = (one, other) if one.wording.digits < other.wording.digits else (other, one)
     fine = more.wording.fine
     if less.wording.digits < 2 or more.wording.digits != less.wording.digits + 1 or not isclose(less.wording.fine, 10 * fine):
         return False

@@ -55,6 +55,14 @@ class Sorts(dict[Statement, tuple[bool, bool, bool]]):
         return found
 
 
+class Amounts(dict[Statement, Key]):
+    """Under which key a figure meets the same figure of its paper."""
+
+    def __missing__(self, one: Statement) -> Key:
+        self[one] = found = one.claim.kind, one.claim.currency, round(one.value.point, 6)
+        return found
+
+
 class Values:
     """Figures of one kind, among which those that another can stand for are looked for: plain ones in the order of their size, and all others."""
 
@@ -64,18 +72,24 @@ class Values:
         self.others = [value for value in values if not value.exact]
         self._points = [value.point for value in self.plain]
         self._reach = LIMITS.rounding_share / (1 - LIMITS.rounding_share) * SLACK
+        self._known: dict[Value, bool] = {}  # papers of the same weeks ask for the same figures
 
     def related(self, value: Value) -> bool:
         """Whether one of them may be the figure."""
-        plain: Sequence[Value] = self.plain
-        if value.exact:  # of two plain figures only those this near are asked
-            reach = abs(value.point) * self._reach
-            plain = plain[bisect_left(self._points, value.point - reach) : bisect_right(self._points, value.point + reach)]
-        for listed in (plain, self.others):
-            for one in listed:
-                if relate(value, one):
-                    return True
-        return False
+        found = self._known.get(value)
+        if found is None:
+            found = self._known[value] = any(relate(value, one) for one in (*self._near(value), *self.others))
+        return found
+
+    def _near(self, value: Value) -> Sequence[Value]:
+        """The plain figures that may be a figure: of two plain ones only those this near are."""
+        if not value.exact:
+            return self.plain
+        reach = abs(value.point) * self._reach
+        first = bisect_left(self._points, value.point - reach)
+        if first == len(self._points) or self._points[first] > value.point + reach:
+            return ()  # as most
+        return self.plain[first : bisect_right(self._points, value.point + reach)]
 
 
 class Paper:
@@ -85,6 +99,7 @@ class Paper:
         self.statements = statements
         self.first = statements[0]
         self.sorts = Sorts()
+        self.amounts = Amounts()
         self._those: dict[Callable[[Statement], bool], list[Statement]] = {}
 
     @cached_property
@@ -101,6 +116,11 @@ class Paper:
     def given(self) -> set[Key]:
         """The sizes that it gives, and all its figures by their kinds."""
         return {key for key in self.sizes.values() if key} | set(self.figures.values())
+
+    @cached_property
+    def points(self) -> set[float]:
+        """All its figures, whatever they count."""
+        return {one.value.point for one in self.statements}
 
     @cached_property
     def things(self) -> dict[Statement, Key]:

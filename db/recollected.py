@@ -4,6 +4,7 @@ that cost £35m to build", £53m two months before. Neither names a year that th
 What was decided or estimated on a day does not move afterwards, and digits in another order are a slip at any time.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from db.agreement import otherwise_agree
@@ -39,20 +40,20 @@ def _recollected(members: Sequence[Statement], reach: int, *, only_slips: bool =
     by_document: dict[str, list[Statement]] = {}
     for one in members:
         by_document.setdefault(one.claim.document.id, []).append(one)
-    most = LIMITS.ratio_most
-    for at, last in enumerate(members):
-        if not last.day or len(by_document) < 2:
-            continue
-        earliest, latest, value = last.day - reach, last.day - LIMITS.same_time_days - 1, last.value
+    if len(by_document) < 2:
+        return
+    most, days = LIMITS.ratio_most, [one.day for one in members]
+    dated = next((at for at, day in enumerate(days) if not day), len(days))  # those without a date come last
+    for at, last in enumerate(members[:dated]):
+        value, latest = last.value, bisect_left(days, last.day - LIMITS.same_time_days, 0, at)
         near = [
             first
-            for first in reversed(members[max(0, at - MOST) : at])
-            if earliest <= first.day <= latest
-            and plausible_values(first.value, value, most)
+            for first in reversed(members[max(at - MOST, bisect_left(days, last.day - reach, 0, at), 0) : latest])
+            if plausible_values(first.value, value, most)
             and not relate(first.value, value)
             and not (only_slips and not _three_exchanged(first, last))
         ]
-        spans = [*months_told(last)] if near else []
+        spans = [*months_told(last)] if last.stage in FIXED and any(first.stage == last.stage for first in near) else []
         for first in near:
             if (
                 different_thing(first, last)

@@ -141,7 +141,9 @@ class Statement:
     firm: str = ""  # the counterparty under the name that all papers share
     undated: bool = False  # a level or a forecast without a date, taken to be that of the day or year in which it was said
     borrowed: bool = False
+    _order: Order | None = None
     _portion: bool | None = None
+    _included: bool | None = None
     replaced: "tuple[Statement, ...]" = ()  # figures of its document that its words say it has replaced, or that they deny: see `db.told`
     summed: bool = False  # a sum of its document shows it to be a part
     _addition: bool | None = None
@@ -153,7 +155,9 @@ class Statement:
     @property
     def order(self) -> Order:
         """Its place in the order in which a reader meets claims."""
-        return reading_order(self.claim)
+        if self._order is None:
+            self._order = reading_order(self.claim)
+        return self._order
 
     @property
     def passage(self) -> Passage:
@@ -177,7 +181,9 @@ class Statement:
     @property
     def included(self) -> bool:
         """Whether the words beside the figure make it a part that stands for itself ("including"), no remainder and no difference."""
-        return self._beside("included")
+        if self._included is None:
+            self._included = self._beside("included")
+        return self._included
 
     @property
     def addition(self) -> bool:

@@ -144,8 +144,17 @@ _quoted = json.encoder.encode_basestring  # a string as it writes one: most part
 
 def stable_id(*parts: object) -> str:
     """The first 16 hex digits of the SHA-256 of the parts as canonical JSON: the same parts give the same id everywhere."""
-    written = ",".join([_quoted(part) if type(part) is str else "null" if part is None else _CANONICAL.encode(part) for part in parts])
+    written = ",".join([_quoted(part) if type(part) is str else "null" if part is None else _written(part) for part in parts])
     return hashlib.sha256(f"[{written}]".encode(errors="replace")).hexdigest()[:16]
+
+
+def _written(part: object) -> str:
+    """A part as canonical JSON; numbers and lists of strings without the encoder, which takes four times as long for them."""
+    if type(part) is int:
+        return str(part)
+    if type(part) is list and all(type(one) is str for one in part):
+        return f"[{','.join(map(_quoted, part))}]"
+    return _CANONICAL.encode(part)
 
 
 def record_id(document_key: str, *parts: object) -> str:
