@@ -158,7 +158,7 @@ class Batch:
         """A document that the database has never held: no need to look at anything stored."""
         number = self._number("documents")
         self.rows["documents"].append((number, self.run_id, *record.document, self.rules_version))
-        self.rows["document_texts"].append((number, record.text))
+        self.rows["document_texts"].append((number, record.text, record.sketch))
         for kept, rows in zip(KEPT, self._contents(number, record, {}), strict=True):
             self.rows[kept.table.name] += rows
         self._touch(number, record)
@@ -256,7 +256,7 @@ class Batch:
         """Writes the rows that have collected."""
         rows, connection = self.rows, self.connection
         insert_rows(connection, _DOCUMENTS, ("id", "first_run", *DOCUMENT_COLUMNS), rows["documents"])
-        insert_rows(connection, _TEXTS, ("document_id", "text"), rows["document_texts"])
+        insert_rows(connection, _TEXTS, ("document_id", "text", "sketch"), rows["document_texts"])
         if rows["sentences"]:
             insert_rows(connection, _SENTENCES, ("id", "document_id", "start", "end", "text"), rows["sentences"])
             index_words(connection, rows["sentences"][0][0])

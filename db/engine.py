@@ -19,7 +19,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, Operati
 
 Value = TypeVar("Value")
 
-HEAD = "0005"  # the newest migration; a test holds it to db/migrations/versions
+HEAD = "0006"  # the newest migration; a test holds it to db/migrations/versions
 APPLICATION_ID = 0x43464354  # "CFCT" in the header of our SQLite files: tells them from other programs' databases
 CACHE_PAGES = (
     4096  # of SQLite's page cache, 32 MiB: bounds the memory of an ingest. In KiB, SQLite would count them by the page size it expects, half of ours

@@ -1,6 +1,6 @@
 """Live claims and appointments as the plain values that comparing takes. A council is read portion by portion, so that memory stays bounded."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -57,7 +57,8 @@ _OF_MEASURES = _OF_DOCUMENTS.where(_CLAIMS.c.measure.in_(bindparam("measures", e
 _OF_ROWS = _STATEMENTS.where(_CLAIMS.c.pk.in_(_VALUES))
 _ABOUT = (_CLAIMS.c.council == _COUNCIL) & _CLAIMS.c.retired_run.is_(None)
 _SIZE = select(func.count()).where(_ABOUT)
-_TEXT = select(_TEXTS.c.document_id, _TEXTS.c.text).where(_TEXTS.c.document_id.in_(_VALUES))
+_TEXT = select(_TEXTS.c.document_id, _TEXTS.c.text, _TEXTS.c.sketch).where(_TEXTS.c.document_id.in_(_VALUES))
+_SKETCH = select(_TEXTS.c.document_id, _TEXTS.c.sketch).where(_TEXTS.c.document_id.in_(_VALUES))
 _VIEWS = select(*(_DOCUMENTS.c[name] for name in ("id", "key", "path", "source", "published", "council"))).where(_DOCUMENTS.c.id.in_(_VALUES))
 _TOGETHER = (("saving", "funding_gap"), ("cost", "extra_spending"), ("job_losses", "jobs_at_risk"))  # measures of which one may stand for the other
 FAMILY = {measure: together for together in _TOGETHER for measure in together}
@@ -123,12 +124,19 @@ class Reader:
         """The number of claims about the council."""
         return int(self.connection.execute(_SIZE, {"council": self.council}).scalar_one())
 
-    def texts(self, numbers: Sequence[int]) -> Iterator[tuple[int, str]]:
-        """The texts of documents by number, in the order given, a few in memory at a time."""
+    def texts(self, numbers: Sequence[int]) -> Iterator[tuple[int, str, bytes | None]]:
+        """The texts of documents by number with the sketches that were kept of them, in the order given, a few in memory at a time."""
         for at in range(0, len(numbers), TEXTS):
             some = numbers[at : at + TEXTS]
-            found: dict[int, str] = {row[0]: row[1] for row in self.connection.execute(_TEXT, {"values": some})}
-            yield from ((number, found.pop(number, "")) for number in some)
+            found = {number: (text, sketch) for number, text, sketch in self.connection.execute(_TEXT, {"values": some})}
+            yield from ((number, *found.pop(number, ("", None))) for number in some)
+
+    def sketches(self, numbers: Sequence[int], readable: Callable[[bytes], bool]) -> Iterator[tuple[int, str, bytes | None]]:
+        """The same, with the texts of those alone of which no `readable` sketch was kept."""
+        found = (row for some in chunks(numbers) for row in self.connection.execute(_SKETCH, {"values": some}))
+        kept = {number: sketch for number, sketch in found if sketch and readable(sketch)}
+        texts = self.texts([number for number in numbers if number not in kept])
+        yield from ((number, "", kept[number]) if number in kept else next(texts) for number in numbers)
 
     def of_documents(self, numbers: Collection[int], measures: Collection[str] | None = None) -> Portion:
         """The statements of some documents: all, or those of some measures."""
@@ -153,9 +161,9 @@ class Reader:
         asked for; after that the words around its figures are.
         """
         told = by_document(portion.statements)
-        for number, text in self.texts([number for number in order if number in portion.documents]):
+        for number, text, sketch in self.texts([number for number in order if number in portion.documents]):
             view = portion.documents[number]
-            view.text, listed = text, told.get(view.id, [])
+            view.text, view.sketch, listed = text, sketch, told.get(view.id, [])
             yield number, view, listed
             view.forget((one.claim.sentence_start - NEARBY, one.claim.sentence_end + NEARBY) for one in listed)
 

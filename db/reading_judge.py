@@ -16,6 +16,7 @@ from db.records import ClaimView, DocumentView, ProgrammeView
 from db.rows import CLAIM_COLUMNS, DOCUMENT_COLUMNS, Record, Row, Spoken
 from db.rulebook import use
 from db.statement import Statement, state
+from db.stories import sketched
 
 _FIRST = (
     "id", "kind", "measure", "low", "high", "qualifier", "status", "start", "end", "quote", "confidence", "rate", "period", "period_text", "council",
@@ -28,13 +29,19 @@ _document_fields: Callable[[Row], Row] = itemgetter(*(DOCUMENT_COLUMNS.index(nam
 
 
 def judged(records: Iterable[Record], rules: Iterable[Path]) -> list[Record]:
-    """The records with what each says of itself about each of its councils. `rules`: the user's folders, by which it is compared too."""
+    """The records with what each says of itself about each of its councils, and with what tells copies of it. `rules`: the user's folders, by which
+    it is compared too.
+    """
     use(rules)
     given = list(records)
     stated = [dict(_stated(record)) for record in given]
     judgements = iter(judge_documents([statements for about in stated for statements in about.values()]))
     return [
-        replace(record, spoken=tuple(_spoken(council, statements, next(judgements)) for council, statements in about.items()))
+        replace(
+            record,
+            spoken=tuple(_spoken(council, statements, next(judgements)) for council, statements in about.items()),
+            sketch=sketched(record.text),
+        )
         for record, about in zip(given, stated, strict=True)
     ]
 

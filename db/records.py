@@ -32,21 +32,26 @@ class DocumentView:
     kept: Sequence[tuple[int, str]] = ()
     passages: "dict[tuple[int, int], Passage]" = field(default_factory=dict)  # the sentences that were asked for, see `db.passages`
     length: int = 0  # of a text that was at hand before, in characters
+    sketch: bytes | None = None  # at hand with the text, where it was kept, see `db.stories`
 
     def words(self, start: int, end: int) -> str:
         """The characters [start, end) of the text, as far as they are known."""
-        start = max(0, start)
+        if start < 0:
+            start = 0
         if self.text:
             return self.text[start:end] if start < end else ""
         if self.length and end > self.length:
             end = self.length
         if start >= end:
             return ""
-        at = bisect_left(self.kept, (start + 1, "")) - 1  # without `key`: it would be called for each stretch that is looked at
-        if at >= 0:
-            first, text = self.kept[at]
-            if end <= first + len(text):
-                return text[start - first : end - first]
+        kept = self.kept
+        if len(kept) == 1:  # as of most articles
+            first, text = kept[0]
+        else:
+            at = bisect_left(kept, (start + 1, "")) - 1  # without `key`: it would be called for each stretch that is looked at
+            first, text = kept[at] if at >= 0 else (start, "")
+        if first <= start and end <= first + len(text):
+            return text[start - first : end - first]
         return self.lookup(start, end) if self.lookup else ""
 
     @property
@@ -63,7 +68,7 @@ class DocumentView:
             else:
                 joined.append((max(0, start), end))
         self.kept = [(start, self.text[start:end]) for start, end in joined]
-        self.length, self.text = len(self.text), ""
+        self.length, self.text, self.sketch = len(self.text), "", None
 
 
 Order = tuple[date, str, int, int, str]

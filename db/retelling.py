@@ -7,7 +7,7 @@ from itertools import combinations, islice
 
 from db.live import UNDATED, Portion, Reader, copies_of, days_of, documents_of, stories_of
 from db.records import DocumentView
-from db.stories import Copies
+from db.stories import Copies, readable
 from db.tolerances import LIMITS
 
 MOST = 2_000  # documents that one may be a copy of, the nearest in time: bounds the work where thousands were published in one month or have no date
@@ -94,10 +94,10 @@ def _copies(reader: Reader, documents: dict[int, DocumentView]) -> dict[int, int
     if len(documents) < 2:
         return {}
     copies, numbers = Copies(), {}
-    for number, text in reader.texts(sorted(documents, key=lambda number: _order(documents[number]))):
+    for number, text, sketch in reader.sketches(sorted(documents, key=lambda number: _order(documents[number])), readable):
         view = documents[number]
         numbers[view.id] = number
-        copies.add(view.id, view.published, text)
+        copies.add(view.id, view.published, text, sketch)
     return {numbers[key]: numbers[story] for key, story in copies.stories().items()}
 
 

@@ -103,6 +103,7 @@ class Record:
     programmes: Sequence[Row]  # PROGRAMME_COLUMNS
     unplaced: Sequence[Row]  # UNPLACED_COLUMNS
     spoken: Sequence[Spoken] = ()  # see `db.reading_judge`; without it the document is judged when its councils are worked out
+    sketch: bytes | None = None  # see `db.stories`; without it copies are found by the text
 
 
 def record_of(extraction: Extraction) -> Record:

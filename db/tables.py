@@ -89,6 +89,7 @@ class DocumentTextRow(SQLModel, table=True):
 
     document_id: int = Field(primary_key=True, foreign_key="documents.id", sa_column_kwargs={"autoincrement": False})
     text: str
+    sketch: bytes | None = None  # what tells whether it is a copy, see `db.stories`; worked out from the text where it is null
 
 
 class DocumentPathRow(SQLModel, table=True):

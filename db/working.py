@@ -68,4 +68,4 @@ def judge_documents(
         found.keep(f"document:{number}:{reader.council}", conflicts)
         found.add_supports(number, supports)
         if copies is not None and number not in alone:
-            copies.add(view.id, view.published, view.text)
+            copies.add(view.id, view.published, view.text, view.sketch)

@@ -66,7 +66,7 @@ def test_sketches_do_without_scipy_and_leave_their_library_whole():
     code = """
 import sys
 from db.stories import _bands, triples
-_bands(triples("the council will cut " * 20))
+_bands([triples("the council will cut " * 20)])
 assert "scipy" not in sys.modules
 from datasketch import MinHash, MinHashLSH
 from db.stories import _blank
