@@ -11,7 +11,7 @@ from extractor.all_jobs import of_all_jobs
 from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, beside, clause_of, drafts_by_sentence
 from extractor.fill_tables import cues_in
-from extractor.measure_before import Linked, from_before, is_included, is_next_part, part_of
+from extractor.measure_before import Linked, from_before, is_included, is_next_part, is_of_whole, part_of
 from extractor.measure_contest import compete, owners_of, with_complements
 from extractor.measure_points import confidence
 from extractor.measure_rules import Measure, measures_of
@@ -40,7 +40,7 @@ def _contest(clause: Clause, drafts: list[Draft], cues: list[Cue], measures: dic
     crowded = cues[-1].end - cues[0].start > REACH if cues else False
     before: Linked | None = None
     in_parts = False
-    for draft in drafts:
+    for at, draft in enumerate(drafts):
         number = draft.number
         if crowded:
             near = beside(cues, number.outer_start, number.end)
@@ -60,6 +60,10 @@ def _contest(clause: Clause, drafts: list[Draft], cues: list[Cue], measures: dic
                 turner.turn(clause, number, winner, near)
                 taken = winner
             _decide(draft, taken, confidence(taken.score, taken.margin))
+            part = drafts[at - 1].number
+            theirs = before.winner if before is not None and before.number is part else None
+            if at and is_of_whole(clause, part, theirs, number, taken):
+                _decide(drafts[at - 1], taken.passed_on(taken.measure, f"{taken.rule}+of-the-whole"), 0.9)
             before = Linked(number, taken)
 
 

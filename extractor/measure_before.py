@@ -40,6 +40,7 @@ _UP_FROM = regex.compile(
 _UP_FROM_WORDS = words_of("up down rising falling increasing growing climbing soaring dropping reducing not rather instead opposed one that total")
 _OR = re.compile(r"[^.;:£]{0,45}?[\s,(–—-]+(?:or|and|equal\s+to|equating\s+to|(?:the\s+)?equivalent\s+(?:to|of))\s+" + HEDGES, re.I)
 _BY = regex.compile(r"(?r)\bby\s+" + HEDGES, regex.I)
+_BY_ONLY = re.compile(r"\s+by\s+" + HEDGES, re.I)
 _NO_VERB = re.compile(
     r"[^.;:£]{0,60}?(?:,|;|\band|\bwhile|\bbut)\s+(?:(?!(?:is|are|was|were|be|been|will|would|has|have|had|could|may|might|must|should|to|rose|fell|go|goes|went|came|up|down|"
     r"\w+ed|\w+ing|rises?|falls?|cuts?|increases?|grows?|drops?)\b)[\w'’-]+\s+){1,7}by\s+" + HEDGES,
@@ -66,6 +67,11 @@ _WHEN = re.compile(
 _LISTED = re.compile(r"\s+(?:in|on|for|from|by|through|at)\s[^.;:£%]{3,70}?(?:,\s+(?:and\s+)?|\s+and\s+)(?:(?:a\s+further|another)\s+)?")
 _YEAR = re.compile(r"\s+(?:in|for)\s+20\d\d")
 _FAR_BEHIND = 15  # characters
+_WHOLES = frozenset(("saving", "funding_gap", "overspend", "underspend"))
+_OF_WHOLE = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:an?|the|its|their|our|this|that|(?:[\w’'-]+\s+){0,2}?[\w-]+[’']s)\s+(?:(?:\w+ly|whole|total|overall|planned)\s+){0,2}"
+    + HEDGES
+)
 _WHERE = re.compile(r"\s+(in|into|on|for|from|by|through|at)\s", re.I)
 
 
@@ -75,6 +81,21 @@ class Linked:
 
     number: Number
     winner: Winner
+
+
+def is_of_whole(clause: Clause, part: Number, theirs: Winner | None, number: Number, winner: Winner) -> bool:
+    """ "Rents account for £2m of the £5m deficit", "£1m overspent, and £2m of its £9m savings are missing": the part is of the kind of its whole.
+
+    Where a verb tells what is done with the part ("uses £2m of the £9m savings to fill holes") it is not.
+    """
+    if winner.measure not in _WHOLES or not 0 <= winner.start - number.end < _FAR_BEHIND or part.kind != number.kind:
+        return False
+    if _OF_WHOLE.fullmatch(clause.text, part.outer_end, number.outer_start) is None:
+        return False
+    if theirs is None or theirs.rule.startswith("budget.accounts-for"):
+        return True
+    before = clause.text[theirs.end : part.outer_start]
+    return theirs.end < part.start and ("£" in before or " and " in before)
 
 
 def is_included(clause: Clause, previous: Number, number: Number, winner: Winner | None) -> bool:
@@ -188,4 +209,6 @@ def _governs_both(clause: Clause, previous: Number, number: Number, winner: Winn
     """Whether the cue stands before both numbers and nothing between them speaks of another measure."""
     if previous.kind != number.kind or winner.end > previous.outer_start or level_of(clause, number) or level_of(clause, previous):
         return False
+    if clause.text.startswith(" by ", previous.outer_end) and _BY_ONLY.fullmatch(clause.text, previous.outer_end, number.outer_start) is not None:
+        return False  # "went over its budget of £9m by £2m": by how much is of another kind
     return not any(previous.end <= cue.start < number.start and number.kind in rule.kinds for cue, rule in candidates)

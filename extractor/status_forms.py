@@ -79,7 +79,13 @@ _REVISED_TO = regex.compile(
     regex.I,
 )
 _OVER = regex.compile(
-    r"(?r)\b(?:over|above|exceed\w*|than|within|(?:over|under)-?spen[dt]\w*)\s+(?:its|the|their|a|an)\s+(?:\w+\s+)?(?:\w+\s+of\s+)?", regex.I
+    r"(?r)\b(?:over|above|exceed\w*|than|within|(?:over|under)-?spen[dt]\w*)\s+(?:its|the|their|a|an)\s+(?:\w+\s+)?(?:\w+\s+(?:(?:on|for)\s+(?:\w+\s+){1,3})?of\s+)?",
+    regex.I,
+)
+_WENT_OVER = regex.compile(
+    r"(?r)(?<!\bbe\s)\b(?:exceeded|overshot|overran|breached|outstripped|surpassed|blew|bust|went\s+over|came\s+in\s+over)\b(?:[^.;:\n]|\.\d){0,80}?\bby\s+"
+    + HEDGES,
+    regex.I,
 )
 _WOULD_BE = regex.compile(
     r"(?r)\bwould\s+(?:then\s+|still\s+|only\s+)?(?:be|have|stand\s+at|total|fall\s+to|drop\s+to"
@@ -229,12 +235,14 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return "actual", Evidence(former.start(), first, "status.former-level")
     if (revised := _revised(draft, previous, clause)) is not None:
         return "agreed", revised
-    if draft.measure == "budget" and (over := _OVER.match(text, going_back(first, 40, clause.start), first)) is not None:
+    if draft.measure == "budget" and (over := _OVER.match(text, going_back(first, 60, clause.start), first)) is not None:
         return "actual", Evidence(over.start(), first, "status.exceeded")
     charged = draft.measure in _CHARGED and not _NOWADAYS.isdisjoint(clause.words) and _SHUT.match(text, last, clause.end) is not None
     if charged and (now := _NOW.match(text, going_back(first, 40, clause.start), first)) is not None:
         return "actual", Evidence(now.start(), first, "status.now")
     measured = draft.evidence.get("measure")
+    if draft.measure == "overspend" and (went := _WENT_OVER.match(text, going_back(first, 100, clause.start), first)) is not None:
+        return "actual", Evidence(went.start(), first, "status.exceeded")
     if measured is not None and (measured.rule in _OF_THEM or (measured.rule == OF_WHOM and _APPROVE.match(text, measured.end or last))):
         return "actual", measured  # whatever the people asked would like
     if number.column is not None and (head := _headed(draft, clause)) is not None:

@@ -16,8 +16,15 @@ PART_DONE = "status.part-done"
 
 _HEDGES = r"(?:(?:about|around|some|only|just|nearly|almost|over)\s)?"
 _DONE = r"\b(?:delivered|achieved|made|realised|banked|secured)\b"
-_PART = rf"£\d[^.;:£\n]{{0,14}}(?:\.\d[^.;:£\n]{{0,14}})?[^.;:£\n]{{0,40}}?(?:{_DONE}|\b(?:missed|rated|on track|off track|slip(?:ped)?)\b)"
-_OF_THE = re.compile(r"\W{0,2}(?:out )?of (?:the|its|their|our|this|that) (?:\w+ ){0,2}$", re.I)
+_MISSING = (
+    r"\b(?:(?:had|has|have|was|were)\s(?:not|yet\sto)|(?:is|are|was|were)\s(?:still|yet)\sto|remains?\sto)\s(?:yet\s)?(?:be(?:en)?\s)"
+    r"(?P<missing>found|identified|pinned\sdown|decided|worked\sout)\b"
+)
+_PART = (
+    r"£\d[^.;:£\n]{0,14}(?:\.\d[^.;:£\n]{0,14})?[^.;:£\n]{0,40}?"
+    rf"(?:{_DONE}|\b(?:missed|rated|on track|off track|slip(?:ped)?)\b|(?:not|to) (?:yet )?(?:be(?:en)?) (?:found|identified)\b)"
+)
+_OF_THE = re.compile(r"\W{0,2}(?:out )?of (?:the|its|their|our|this|that|(?:[\w’'-]+ ){0,2}?[\w-]+[’']s) (?:\w+ ){0,2}$", re.I)
 _PART_OF_THE = re.compile(rf"[^.;:£\n]{{0,80}}?,\s{_HEDGES}{_PART}", re.I)
 _PART_OF_WHICH = re.compile(
     rf"[^.;:£\n]{{0,50}}?(?:,|\s[–—-])\s(?:of which\s{_HEDGES}{_PART}|"
@@ -29,17 +36,21 @@ _CAME = re.compile(
     rf"(?:\b(?P<forecast>expected|forecast|projected|predicted|likely|will|due|on track)\b|(?P<actual>{_DONE}))",
     re.I,
 )
+_STILL = re.compile(rf"[^.;:£\n]{{0,40}}?{_MISSING}", re.I)
 # "£3m of the £8m target had been achieved", "62% of the savings agreed last year have been delivered"
 _CAME_ABOUT = (
     r"[^.;:£\n]{0,60}?\b(?:had|has|have|was|were)\s(?!not\b)(?:[a-z]+\s){0,2}?(?P<done>achieved|delivered|made|realised|banked|secured|saved)\b"
 )
-_OUT_OF = re.compile(rf"\s(?:out\s)?of\s(?:the|its|their|an?|this)\s(?:[\w-]+\s){{0,3}}?£[\d.,]+\s?[a-z]*\s{_CAME_ABOUT}", re.I)
+# "£3m of this year's £8m savings have not been found yet"
+_NOT_FOUND = rf"[^.;:£\n]{{0,60}}?{_MISSING}"
+_OF_WHAT = r"\s(?:out\s)?of\s(?:the|its|their|our|an?|this|that|(?:[\w’'-]+\s){0,2}?[\w-]+[’']s)\s(?:[\w-]+\s){0,3}?£[\d.,]+\s?[a-z]*\s"
+_OUT_OF = re.compile(rf"{_OF_WHAT}(?:{_CAME_ABOUT}|{_NOT_FOUND})", re.I)
 _SHARE_DONE = re.compile(
     rf"\sof\s(?:the|its|their|all|those|these|this|last)\s(?:[\w’'-]+\s){{0,2}}?(?:savings|cuts|efficiencies)\s{_CAME_ABOUT}", re.I
 )
 _DONE_WORDS = frozenset(("achieved", "delivered", "made", "realised", "banked", "secured", "saved"))
 OUT_OF = "status.out-of-target"
-_ASKED = ("delivered", "achieved", "made", "realised", "banked", "secured", "missed", "rated", "track", "slip")
+_ASKED = ("delivered", "achieved", "made", "realised", "banked", "secured", "missed", "rated", "track", "slip", "found", "identified", "decided")
 
 
 # "Towards a target of £9m": what sales or fees are to bring in
@@ -59,7 +70,8 @@ def of_target(draft: Draft, previous: Draft | None, clause: Clause) -> tuple[str
     if draft.measure != "saving" or not any(word in ahead for word in _ASKED):  # asked first: hardly any sentence has one
         return None
     if (out_of := _OUT_OF.match(text, last, clause.end)) is not None:
-        return "actual", Evidence(*out_of.span("done"), OUT_OF)
+        done = out_of["done"] is not None
+        return ("actual", Evidence(*out_of.span("done"), OUT_OF)) if done else ("unidentified", Evidence(*out_of.span("missing"), OUT_OF))
     if previous is not None and previous.number.sentence == draft.number.sentence and previous.evidence["status"].rule == OUT_OF:
         return "required", previous.evidence["status"]
     of_the = _OF_THE.match(text, clause.start, outer(draft.number)[0]) is not None
@@ -67,5 +79,7 @@ def of_target(draft: Draft, previous: Draft | None, clause: Clause) -> tuple[str
         return "required", Evidence(part.start(), part.end(), PART_DONE)
     if previous is None or previous.number.sentence != draft.number.sentence or previous.evidence["status"].rule != PART_DONE:
         return None
+    if (still := _STILL.match(text, last, clause.end)) is not None:
+        return "unidentified", Evidence(*still.span("missing"), "status.part-came")
     came = _CAME.match(text, last, clause.end)
     return (came.lastgroup or "actual", Evidence(*came.span(came.lastgroup or 0), "status.part-came")) if came is not None else None

@@ -44,6 +44,18 @@ _COMES_IN = regex.compile(
 _BESIDE_BUDGET = re.compile(
     r"\s+(?:under|below|short\s+of|down\s+on|over|above|up\s+on)\s+(?:[\w’'-]+\s+){0,3}?(?:budget|target|estimates?|forecasts?|plan)\b", re.I
 )
+# "The roads budget was exceeded by £9m", "it overshot its allocation by £9m"
+_EXCEEDED = regex.compile(
+    r"(?r)\b(?:(?:budgets?|allocations?|(?:cash|spending)\s+limits?|allowances?)\s+(?:\w+\s+){1,3}(?:exceeded|overshot|overrun|breached)"
+    r"|(?:exceed(?:s|ed|ing)?|overshot|overr[au]n|breach(?:es|ed)?|outstrip(?:s|ped)?|outr[au]n|br(?:eaks?|oke|oken)|bust(?:s|ed)?|burst|bl(?:ows?|ew|own)|surpass(?:es|ed)?|(?:go(?:es|ing|ne)?|went|c[ao]me)\s+(?:in\s+)?over)\s+(?:[\w’'£.,-]+\s+){0,6}?"
+    r"(?:budgets?|allocations?|limits?|allowances?|estimates?|(?:estimated|planned|budgeted)\s+(?:[a-z]+\s+)?(?:spending|expenditure|spend|costs?))"
+    r"(?:\s+(?:on|for)\s+(?:[\w’'-]+\s+){0,2}[\w’'-]+)?(?:\s+of\s+£[\d.,]+(?:\s?[a-z]+)?)?)\s+by\s+" + HEDGES,
+    regex.I,
+)
+_EXCEEDABLE = words_of(
+    "budget budgets allocation allocations limit limits allowance allowances estimate estimates spending expenditure spend cost costs"
+)
+_BY_REACH = 20  # characters
 _INCOMES = frozenset(("income", "takings", "receipts", "rates", "tax"))
 # "£60m of its £200m budget goes on care"
 _PART_SPENT = re.compile(
@@ -94,7 +106,13 @@ def part_spent(clause: Clause, number: Number) -> Form | None:
 
 
 def past_budget(clause: Clause, number: Number) -> Form | None:
-    """ "£3m in excess of the approved cash limit", "£200,000 below its allocation"."""
+    """ "£3m in excess of the approved cash limit", "£200,000 below its allocation", "exceeded its budget of £9m by £2m"."""
+    first = number.outer_start
+    if " by " in clause.text[max(clause.start, first - _BY_REACH) : first] and not _EXCEEDABLE.isdisjoint(clause.words):
+        exceeded = _EXCEEDED.match(clause.text, max(clause.start, first - REACH), first)
+        if exceeded is not None and "saving" not in exceeded[0].lower():
+            measure = "income" if "income" in exceeded[0].lower() else "overspend"
+            return measure, None, Evidence(*exceeded.span(), "sum.exceeded")
     past: re.Match[str] | regex.Match[str] | None = (
         _PAST.match(clause.text, number.outer_end, clause.end) if not _BESIDE_PLAN.isdisjoint(clause.words) else None
     )

@@ -178,6 +178,13 @@ SENTENCES = [
     "The budget gap has been cut from [£12m|funding_gap] to [£5m|funding_gap].",
     "The outturn shows the council [£300,000|underspend] under budget.",
     "Net expenditure exceeded the budget by [£1.6m|overspend].",
+    "The council went over its budget of [£40.5m|budget] by [£300,000|overspend].",
+    "It exceeded its estimated spending of [£40.2m|budget] by only [£142,000|overspend].",
+    "Spending on roads came in [£1.2m|underspend] below what had been predicted.",
+    # a part of a named whole is of its kind, whatever stands before it
+    "Rents account for [£670,000|funding_gap] of the [£872,000|funding_gap] deficit.",
+    "Parks is [£1.1m|overspend] overspent and [£1.8m|saving] of this year's [£9.5m|saving] savings are missing.",
+    "The pool cost [£300,000|cost] to mend and [£1m|funding_gap] of the [£3m|funding_gap] shortfall remains.",
     "The projected overspend has come down by [£700,000|overspend] since September.",
     "Overspending of [£4m|overspend] in adult care was partly offset by a [£1m|underspend] underspend elsewhere.",
     "Some [120 jobs|job_losses] have already gone through voluntary severance.",

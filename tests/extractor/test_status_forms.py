@@ -22,6 +22,8 @@ ROWS = [
     # a level that is still to come
     ("He said the council would have £4m left in balances.", "£4m", "forecast", "status.would-be"),
     # what a sum goes over
+    ("Swale exceeded its estimated spending of £40.2m by £142,000.", "£142,000", "actual", "status.exceeded"),
+    ("The council could go over its budget of £40m by £300,000.", "£300,000", "forecast", "status.modal"),
     ("The council is on track to go £8m over its £190m budget.", "£190m", "actual", "status.exceeded"),
     # the whole that a part is taken of, but no number of losses is one
     ("It is one of more than 7,000 job cuts feared.", "7,000 job cuts", "forecast", "status.forecast"),

@@ -20,6 +20,11 @@ ROWS = [
     ("Just £3m of the £8m savings target had been achieved by December.", "£8m", "required", "status.out-of-target"),
     ("Only 62% of the savings agreed last year have been delivered.", "62%", "actual", "status.out-of-target"),
     ("Just £3m of the £8m of savings will be made this year.", "£3m", "agreed", "status.will"),
+    # ... or has not been found
+    ("Of the council's £9m savings, £2m have not been found.", "£9m", "required", "status.part-done"),
+    ("Of the council's £9m savings, £2m have not been found.", "£2m", "unidentified", "status.part-came"),
+    ("Some £2m of this year's £9m savings have yet to be identified.", "£2m", "unidentified", "status.out-of-target"),
+    ("Some £2m of this year's £9m savings have yet to be identified.", "£9m", "required", "status.out-of-target"),
     # what sales are to bring in is asked of them
     ("It sold buildings worth £21m, towards a target of £40m.", "£40m", "required", "status.target"),
     ("It sold buildings worth £21m, towards a target of £40m.", "£21m", "actual", "status.perfect"),
