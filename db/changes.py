@@ -20,6 +20,11 @@ TARGETED = frozenset({"saving", "job_losses", "overspend"})
 _NOW = re.compile(r"\bnow (?:\w+ ){0,2}$", re.IGNORECASE)  # "the saving is now £700,000, down from": no fact of a year that is over
 _ITEM = re.compile(r"[;£]")
 _VOTE = re.compile(r"\b(?:voted|passed|approved|agreed|adopted|signed off|has set|have set|was set|were set|full council)\b", re.IGNORECASE)
+FLOWS = frozenset({"budget", "cost", "income"})  # of which a year has more and more
+_SO_FAR = re.compile(
+    r"\b(?:so far|to date|already|(?:has|have|had)(?: now| already| also)?(?: been)? (?:spent|paid|raised|collected|earned|taken|brought in|cost))\b",
+    re.IGNORECASE,
+)
 OLD_DIGITS = 2  # of a figure that comes back by no accident
 NEARBY = 300  # characters
 
@@ -54,7 +59,7 @@ def moved(a: Statement, b: Statement) -> bool:
         if counted and not within(a, b, _most_grown(first, gap)):
             return False
         return gap > LIMITS.moved_days and runs_on(a, b) and (first.family in STOCKS or not typing_error(first, last))
-    if gap > LIMITS.moved_days and first.family == "grant" and _received_since(first, last):
+    if gap > LIMITS.moved_days and (first.family == "grant" or (first.family in FLOWS and _so_far(first))) and _grown_since(first, last):
         return True
     if gap and same_voice and first.stage in PLANNED and last.stage == "underway" and last.family == "saving":
         return True  # what was to be saved, and what is being saved
@@ -219,10 +224,17 @@ def _beside(one: Statement) -> bool:
     return any(said(words, ahead) or said(words, behind) for words in ("moved", "restated"))
 
 
-def _received_since(first: Statement, last: Statement) -> bool:
-    """Whether more of a year's grants had come in weeks later, while the year ran."""
+def _grown_since(first: Statement, last: Statement) -> bool:
+    """Whether more of a year's grants had come in weeks later, or more had been spent, while the year ran or when it was over."""
     got = first.claim.status == last.claim.status == "actual" and first.value.point < last.value.point
-    return got and last.period.shape == "year" and last.period.start <= first.day and last.day <= last.period.end and not typing_error(first, last)
+    runs = last.period.shape == "year" and last.period.start <= first.day <= last.period.end
+    return got and runs and (last.day <= last.period.end or first.family in FLOWS) and not typing_error(first, last)
+
+
+def _so_far(one: Statement) -> bool:
+    """Whether the words at a figure tell what has come of a year until they are written: "has spent £9m this year"."""
+    claim = one.claim
+    return bool(_SO_FAR.search(claim.words(max(claim.sentence_start, claim.start - AROUND), min(claim.sentence_end, claim.end + AROUND))))
 
 
 def _voted(one: Statement) -> bool:

@@ -48,6 +48,11 @@ _TO_REACH = re.compile(
     re.IGNORECASE,
 )
 _THAT_LEAVES = re.compile(r"\s*[“\"]?(?:that|this|it|which) (?:still )?(?:leaves|left)\b[^£\d.;]{0,30}", re.IGNORECASE)
+_HAS_RAISED = re.compile(
+    r"\b(?:has|have|had) (?:(?:so far|already|only|now|just|been) ){0,2}"
+    r"(?:raised|found|saved|identified|secured|collected|put together|got|paid|spent|received|delivered|promised)\b[^£\d.;]{0,25}$",
+    re.IGNORECASE,
+)
 _LEAVING = re.compile(r"\b(?:leav(?:es|ing)|left with)\b", re.IGNORECASE)
 _OF_GAP = re.compile(r"\s+of (?:it|that|this|the (?:gap|total|sum|shortfall|money))\b")
 _WITH = re.compile(r"\bwith\b|\bplus\b", re.IGNORECASE)
@@ -78,8 +83,8 @@ def closing(sentences: Sequence[list[Statement]], lowered: str, lists: bool) -> 
         elif at:
             if closes and lists:
                 yield from _in_lines(sentences, at)
-            if shares_out and at > 1:
-                yield from _that_leaves(group[0], sentences[at - 1], sentences[at - 2])
+            if shares_out:
+                yield from _that_leaves(group[0], sentences[at - 1], sentences[at - 2] if at > 1 else ())
             if total and len(sentences[at - 1]) > 2:
                 yield from _in_total(sentences[at - 1], group[0])
 
@@ -188,10 +193,17 @@ def _to_a_target(group: Sequence[Statement]) -> Iterator[Check]:
 
 
 def _that_leaves(rest: Statement, previous: Sequence[Statement], before: Sequence[Statement]) -> Iterator[Check]:
-    """ "It must save £109m. Some £48m has been identified. That leaves £61m"."""
+    """ "It must save £109m. Some £48m has been identified. That leaves £61m", "It needs £9m and has raised £5m. That leaves £4m"."""
     claim = rest.claim
     text = claim.document.text
-    if len(previous) != 1 or not _THAT_LEAVES.fullmatch(text[claim.sentence_start : claim.start]) or not said("found", previous[0].claim.sentence):
+    if not 1 <= len(previous) <= 2 or not _THAT_LEAVES.fullmatch(text[claim.sentence_start : claim.start]):
+        return
+    if len(previous) == 2:
+        same = {one.claim.kind for one in (rest, *previous)} == {claim.kind}
+        if same and _HAS_RAISED.search(_between(*previous)) and claim.start - previous[1].claim.end < HEAD:
+            yield from _sum([previous[1], rest], previous[0])
+        return
+    if not before or not said("found", previous[0].claim.sentence):
         return
     totals = [one for one in before if one.family == "saving" and one.stage in GAPS and one.claim.service == rest.claim.service]
     near = claim.start - before[-1].claim.end < HEAD

@@ -49,6 +49,12 @@ _FURTHER = re.compile(
     r"\b(?:another|a further|further|additional|also|plus|as well as|on top|in addition|besides|a second|a third|then)\b", re.IGNORECASE
 )
 _REST = re.compile(r"\b(?:the|a|its|and|with) (?:(?:other|rest|remaining|remainder|balance|last|final)\b)[^£\d.;]{0,60}$", re.IGNORECASE)
+# "£31m, of which £26m has been made. The remaining £8m will follow"
+_OF_WHICH = re.compile(r"\bof (?:which|that|them|it|this|these|those)\b[^£\d.;]{0,25}$", re.IGNORECASE)
+_THE_REST = re.compile(
+    _QUOTE + r"the (?:other|remaining|rest|remainder|balance|final|last),?(?:\s(?:of|is|was|about|some|around|nearly|almost|just|over)){0,3}\s$",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"^[^£\d.;]*(?:,|\band\b|\bplus\b|\bwith\b)[^£\d.;]*$", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:includ\w+|such as|among|mainly|mostly|partly|largely|some of|part of|for example|for instance|helped?)\b", re.IGNORECASE)
 
@@ -111,13 +117,15 @@ _LOT = re.compile(
 def worded(sentences: Sequence[list[Statement]], lowered: str, words: int) -> Iterator[Check]:
     """Such sums of one document. Takes its statements by sentence, its text in small letters and the hints of all its sentences."""
     lot = any(map(lowered.__contains__, LOT))
-    telling = bits("of_that", "taken_off", "in_all", "done_so")
+    telling = bits("of_that", "taken_off", "in_all", "done_so", "shares_out")
     for at, group in enumerate(sentences) if lot or words & telling else ():
         if not at or not (lot or group[0].passage.hints & telling):
             continue
         may_say = group[0].passage.may_say
         if may_say("of_that"):
             yield from _one_after_another(sentences, at)
+        if may_say("shares_out"):
+            yield from _rest_of_which(sentences[at], sentences[at - 1])
         if len(group) > 1 and may_say("taken_off"):
             yield from _taken_off(group, sentences[at - 1])
         if may_say("in_all"):
@@ -144,6 +152,14 @@ def _one_after_another(sentences: Sequence[list[Statement]], at: int) -> Iterato
             if len(parts) > 1 and _REST.search(lead):
                 yield from _bound(parts, total)
                 return
+
+
+def _rest_of_which(group: Sequence[Statement], previous: Sequence[Statement]) -> Iterator[Check]:
+    """ "Savings of £31m were planned, of which £26m has been made. The remaining £8m will follow"."""
+    if len(previous) < 2 or not _beside(previous[-1], group[0]) or not _THE_REST.match(_lead(group, 0)):
+        return
+    if _OF_WHICH.search(_lead(previous, len(previous) - 1)):
+        yield from _bound([previous[-1], group[0]], previous[-2])
 
 
 def _taken_off(group: Sequence[Statement], previous: Sequence[Statement]) -> Iterator[Check]:

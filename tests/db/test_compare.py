@@ -218,6 +218,20 @@ ROWS = [
         "more grants come in while the year runs",
     ),
     (
+        "The council has spent [£9.2m | budget actual 2013/14 service=central] on agency staff this year.",
+        "Spending on agency staff in 2013/14 was [£9.8m | budget actual 2013/14 service=central].",
+        {"source": "Vale Mercury", "published": "2014-07-17"},
+        "revision",
+        "what has been spent when a year is nearly over, and in the end",
+    ),
+    (
+        "The council spends [£9.8m | budget actual 2013/14 service=central] on agency staff.",
+        "Spending on agency staff in 2013/14 was [£8.9m | budget actual 2013/14 service=central].",
+        {"source": "Vale Mercury", "published": "2014-07-17"},
+        "conflict",
+        "it cannot have spent less in the end",
+    ),
+    (
         "It asked the Government for [£40m | debt proposed] to balance its books.",
         "The Government has lent it [£43m | debt agreed].",
         LATER,

@@ -142,6 +142,17 @@ TAKEN_OFF = [
 ]
 OF_THAT = [
     (
+        "Savings of [{} | saving required 2014/15] were planned, of which [£21.7m | saving actual 2014/15] has been made.\n\n"
+        "The remaining [£4.2m | saving agreed] has been put off.",
+        ["£25.9m", "£26m"],
+        ["£24.9m", "£29.5m"],
+    ),
+    (
+        "The Friends need [{} | other_money] for the roof and have raised [£62,000 | income]. That leaves [£23,000 | funding_gap required] to find.",
+        ["£85,000"],
+        ["£95,000", "£75,000"],
+    ),
+    (
         "What of the hole of [{} | funding_gap required 2014/15]? Parking accounts for [£6.7m | funding_gap] of that. Another [£3.2m | cost] was "
         "booked twice. The remaining [£4.9m | other_money] is a jumble.",
         ["£14.8m", "£15m"],
