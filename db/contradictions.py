@@ -19,7 +19,7 @@ from db.compare import Verdict, contrary, decide, different_thing, loosely, quot
 from db.edited import edited, story_of
 from db.followed import followed_up
 from db.interval import relate
-from db.nearness import plausible_values, within
+from db.nearness import plausible_values, rivals, within
 from db.periods import Period, standing
 from db.statement import Statement, year_being_set
 from db.tolerances import LIMITS
@@ -129,16 +129,16 @@ def _told(members: Iterable[Statement]) -> Iterator[Clash]:
     recent: deque[Statement] = deque(maxlen=PAIRED)  # what any said
     for last in members:
         value = last.value
-        amounts = {roughly(former.amount) for former in last.formers if not former.denied}
-        first = [
-            one for amount in amounts for one in earlier.get(amount, ()) if one.claim.document.id != last.claim.document.id and replaces(last, one)
-        ]
-        first = [one for one in first if not different_thing(one, last) and relate(one.value, value) != "agree"]
+        first: list[Statement] = []
+        if last.formers:  # as seldom
+            amounts = {roughly(former.amount) for former in last.formers if not former.denied}
+            told_before = [one for amount in amounts for one in earlier.get(amount, ()) if one.claim.document.id != last.claim.document.id]
+            first = [one for one in told_before if replaces(last, one) and not different_thing(one, last) and relate(one.value, value) != "agree"]
         source = last.claim.document.source
         if not first:
             told = dict.fromkeys((*(latest.get(source, ()) if source else ()), *recent))
             first = [one for one in told if relate(one.value, value) != "agree" and followed_up(one, last)]  # most say the same
-        first = [one for one in first if decide(*sorted((one, last), key=_ORDER))[0] == "revision"]
+        first = [one for one in first if decide(one, last)[0] == "revision"]  # in the order in which they were printed
         if first and (verdict := contrary(first[-1], last)):
             yield Clash("revision", verdict, first[-SIDE:], [last])
         if source:
@@ -200,12 +200,7 @@ class Weeks:
         most = LIMITS.ratio_most
         for one in bare:
             for other in near:
-                if (
-                    not plausible_values(one.value, other.value, most)
-                    or relate(one.value, other.value)
-                    or other.claim.document.id == one.claim.document.id
-                    or different_thing(one, other)
-                ):
+                if not rivals(one.value, other.value, most) or other.claim.document.id == one.claim.document.id or different_thing(one, other):
                     continue
                 if stages(one, other) == "different" and not (replaces(one, other) or replaces(other, one) or _one_story([one], [other], stories)):
                     continue

@@ -11,8 +11,7 @@ from db.agreement import otherwise_agree
 from db.apart import is_off
 from db.compare import Verdict, about, decide, quoted
 from db.contradictions import Clash, Weeks, merged, same_figure, thing
-from db.interval import relate
-from db.nearness import plausible_values, swapped, within
+from db.nearness import rivals, swapped, within
 from db.periods import standing
 from db.signs import figures_beside, shared_signs
 from db.statement import BROAD, TARGETS, WHOLE, Statement
@@ -43,11 +42,11 @@ def _echoes(document: str, weeks: Weeks, stories: Mapping[str, str]) -> Iterator
     later = followed(told[0], weeks) if told else []
     for one in told:
         value = one.value
-        rivals: dict[str, list[Statement]] = {}  # by paper
+        against: dict[str, list[Statement]] = {}  # by paper
         for other in later:
-            if plausible_values(value, other.value, most) and not relate(value, other.value):
-                rivals.setdefault(other.claim.document.id, []).append(other)
-        for others in rivals.values():
+            if rivals(value, other.value, most):
+                against.setdefault(other.claim.document.id, []).append(other)
+        for others in against.values():
             rival = _most_alike(one, others)
             if rival is None or any(decide(one, other)[0] in ("conflict", "revision") for other in others):
                 continue  # nearly always the former; the latter: the paper's figure for the item is known, slot by slot

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from math import isclose, isfinite
 
-from db.interval import Value
+from db.interval import Value, relate
 from db.periods import standing
+from db.rulebook import on_change
 from db.statement import STOCKS, Statement
 from db.tolerances import LIMITS
 
@@ -63,6 +64,15 @@ def _plausible(one: Value, other: Value, most: float) -> bool:
 # The same of the figures alone, remembered: of many papers about one council most give figures that others have given, and each of them is held
 # against its neighbours by everything that compares papers.
 plausible_values = lru_cache(maxsize=8192)(_plausible)
+
+
+@lru_cache(maxsize=8192)
+def rivals(one: Value, other: Value, most: float) -> bool:
+    """Whether two figures are near enough to be meant as one, and cannot both be right."""
+    return _plausible(one, other, most) and not relate(one, other)
+
+
+on_change(rivals.cache_clear)
 
 
 def out_of_reach(a: Statement, b: Statement, most: float) -> bool:

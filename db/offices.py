@@ -185,6 +185,8 @@ def _begun(one: AppointmentView, published: date) -> date | None:
     """
     text, start, end = one.place()
     behind = text[end : end + 90]
+    if "since" not in f"{one.role_text} {text[max(0, start - BESIDE) : start]} {behind}".lower():
+        return None  # as of nearly all
     led = _LED_SINCE.search(text[max(0, start - BESIDE) : start])
     at = behind.lower().find(one.role_text.lower())
     for tail in (one.role_text, behind[at + len(one.role_text) :][:25] if at >= 0 else "", behind[:25], led[0] if led else ""):

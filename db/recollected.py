@@ -12,9 +12,8 @@ from db.buildings import of_one_building
 from db.compare import Verdict, about, different_subject, different_thing, quoted, stages
 from db.contradictions import Clash, merged
 from db.counterparts import alike
-from db.interval import relate
 from db.months import months_told
-from db.nearness import plausible_values, swapped, within
+from db.nearness import rivals, swapped, within
 from db.signs import shared_stems
 from db.statement import BROAD, OUTTURNS, SETTLED, STOCKS, Statement
 from db.tolerances import LIMITS
@@ -49,9 +48,7 @@ def _recollected(members: Sequence[Statement], reach: int, *, only_slips: bool =
         near = [
             first
             for first in reversed(members[max(at - MOST, bisect_left(days, last.day - reach, 0, at), 0) : latest])
-            if plausible_values(first.value, value, most)
-            and not relate(first.value, value)
-            and not (only_slips and not _three_exchanged(first, last))
+            if rivals(first.value, value, most) and not (only_slips and not _three_exchanged(first, last))
         ]
         spans = [*months_told(last)] if last.stage in FIXED and any(first.stage == last.stage for first in near) else []
         for first in near:
