@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
+from typing import Any, Generic, TypeVar
 
 from db.apart import is_step, of_before, of_rejected
 from db.interval import Value, relate
@@ -14,6 +15,7 @@ from db.relations import said
 from db.statement import Statement
 from db.tolerances import LIMITS
 
+Found = TypeVar("Found")
 Key = tuple[object, ...]
 TO = 30  # characters between how far something goes and where it comes to
 BEFORE = 60  # characters before that tell which way it goes
@@ -92,6 +94,20 @@ class Values:
         return self.plain[first : bisect_right(self._points, value.point + reach)]
 
 
+class kept(Generic[Found]):
+    """What is worked out when it is first asked for: `functools.cached_property` without the lock that it takes up to Python 3.11."""
+
+    def __init__(self, work_out: Callable[[Any], Found]) -> None:
+        self._work_out = work_out
+
+    def __set_name__(self, _owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, paper: Any, _owner: type) -> Found:
+        found = paper.__dict__[self._name] = self._work_out(paper)
+        return found
+
+
 class Paper:
     """All statements of one document about one council, in text order."""
 
@@ -102,37 +118,37 @@ class Paper:
         self.amounts = Amounts()
         self._those: dict[Callable[[Statement], bool], list[Statement]] = {}
 
-    @cached_property
+    @kept
     def sizes(self) -> dict[Statement, Key | None]:
         """The sizes of its figures, in their order."""
         return {one: size(one) for one in self.statements}
 
-    @cached_property
+    @kept
     def figures(self) -> dict[Statement, Key]:
         """Its figures with their kinds, in their order."""
         return {one: (one.claim.kind, one.value.point) for one in self.statements}
 
-    @cached_property
+    @kept
     def given(self) -> set[Key]:
         """The sizes that it gives, and all its figures by their kinds."""
         return {key for key in self.sizes.values() if key} | set(self.figures.values())
 
-    @cached_property
+    @kept
     def points(self) -> set[float]:
         """All its figures, whatever they count."""
         return {one.value.point for one in self.statements}
 
-    @cached_property
+    @kept
     def things(self) -> dict[Statement, Key]:
         """What its figures are meant for as far as their slots tell, in their order: what differs here is never of one thing."""
         return {one: (one.claim.measure, one.claim.service, one.claim.rate, one.firm, one.full_time, one.claim.currency) for one in self.statements}
 
-    @cached_property
+    @kept
     def of_kind(self) -> dict[str, list[Statement]]:
         """Its statements by the kind of their figures."""
         return _grouped(self.statements, _KIND)
 
-    @cached_property
+    @kept
     def values(self) -> dict[str, Values]:
         """Its figures by their kind."""
         return {kind: Values(one.value for one in listed) for kind, listed in self.of_kind.items()}
@@ -144,33 +160,33 @@ class Paper:
             found = self._those[are] = [one for one in self.statements if are(one)]
         return found
 
-    @cached_property
+    @kept
     def at_rates(self) -> list[Statement]:
         """Its figures of a week, a month or a year."""
         return [one for one in self.statements if one.claim.rate]
 
-    @cached_property
+    @kept
     def of_measure(self) -> dict[str, list[Statement]]:
         """Its statements by their measure."""
         return _grouped(self.statements, _MEASURE)
 
-    @cached_property
+    @kept
     def of_family(self) -> dict[str, list[Statement]]:
         """Its statements by their family."""
         return _grouped(self.statements, _FAMILY)
 
-    @cached_property
+    @kept
     def formers(self) -> set[Key]:
         """The figures, by their kinds, that it says others have replaced."""
         return {(one.claim.kind, former.amount) for one in self.statements for former in one.formers if not former.denied}
 
-    @cached_property
+    @kept
     def levels(self) -> list[tuple[Statement, Statement]]:
         """The levels that it sets against each other in a sentence, the earlier level first."""
         together = ((a, b) for a, b in pairwise(self.statements) if a.claim.sentence_start == b.claim.sentence_start)
         return [levels for a, b in together if (levels := way(a, b))]
 
-    @cached_property
+    @kept
     def rises(self) -> list[tuple[float, Statement]]:
         """What goes up or down in it, with the figure that it goes from."""
         told = ((_by_to(by, after), after) for by, after in pairwise(self.statements))
