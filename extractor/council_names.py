@@ -197,6 +197,9 @@ def name_finder(rules: RuleBook, nlp: Language, gazetteer: Gazetteer) -> Names:
     return find_names
 
 
+_OWNING = ("'s", "’s")
+
+
 def _written(name: str) -> Iterable[str]:
     """The ways in which texts write a name of the gazetteer; a story may open in capitals: "BATH and North East Somerset Council"."""
     for form in (name, name.replace(" and ", " & ")) if " and " in name else (name,):
@@ -243,6 +246,8 @@ def _mention(reading: Reading, hit: Hit, gazetteer: Gazetteer, year: int | None)
         council = gazetteer.with_kind(hit.councils, _spelt(place, hit), words, year)
         if after and (council.kind == "combined" or (hit.councils[0].kind in _SHIRES and not after["kind"] and _ONE_OF.match(text, floor, start))):
             return None  # "one Greater Manchester council", "a Surrey council": one in the area
+        if after and council.kind in _SHIRES and not after["kind"] and not _alive(council, year) and text.startswith(_OWNING, end):
+            return None  # "one of Humberside's councils": the county has gone, and its name stayed with the area
         close = after.end() if after else end
         # "Salisbury City Council" of 2015 is a parish council, not the district that went in 2009
         unlisted = after and after["kind"] and not _alive(council, year) and _key(text[start:close]) not in gazetteer.names

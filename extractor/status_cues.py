@@ -19,6 +19,8 @@ from extractor.status_frames import own_clause
 from extractor.status_lexicon import Lexicon, usual_for
 from extractor.status_senses import GIVEN, backshifted, priced, reported_gift
 from extractor.status_votes import APPROVALS
+from extractor.turn_spending import PUT_BY
+from extractor.turn_words import HEDGES
 from extractor.verb_groups import NEXT, PERFECT, called_so, done_before, done_since, is_subject, past_only, past_verb
 
 FLOOR = 4.0
@@ -58,6 +60,10 @@ _HELD_AGAINST = regex.compile(
     r"(?r)\b(?:than|(?:below|above|under|over|beyond)\s+what)\s+(?:what\s+)?(?:(?:it|they|we)\s+)?(?:(?:had|has|have|is|was|were|been)\s+){0,2}(?:\w+ly\s+)?",
     regex.I,
 )
+_PUTS = regex.compile(
+    r"(?r)\b(?:put|puts|putting|add|adds|added|adding|transfer\w*|move[sd]?|moving|pay|pays|paid|paying|plac(?:e|es|ed|ing))\s+" + HEDGES, regex.I
+)
+_INTO = re.compile(r"\s+(?:(?!and\b|to\b)[\w’'-]+\s+){0,6}?(?:in)?to\s+", re.I)
 _MANY = 20  # status cues in a sentence
 _TOUCHES = frozenset(
     ("required", "needed", "necessary", "forecast", "projected", "predicted", "expected", "estimated", "proposed", "planned", "identified")
@@ -234,6 +240,8 @@ class Scales:
         text, measure, (first, last) = self.reading.text, dealt_out(draft), outer(draft.number)
         if measure == "debt" and self._borrowed(draft):
             measure = _BORROWING
+        elif measure == "reserves" and self._put_by(draft):
+            measure = "extra_spending"
         story = self.story if measure in self.lexicon.of_story else None
         level, given = measure in self.lexicon.levels, measure in GIVEN
         heading = self.reading.sentences[draft.number.sentence].kind == "heading"
@@ -280,12 +288,22 @@ class Scales:
         rule, (first, last) = usual_for(self.lexicon.usual, draft, self.reading.text), outer(draft.number)
         return (rule is not None and not rule.level) or _BORROWS.search(self.reading.text, going_back(first, NEXT), last + NEXT) is not None
 
+    def _put_by(self, draft: Draft) -> bool:
+        """Whether the sum is put into reserves ("£9m will go into balances", "will put £9m from sales into them"): a step, not a level."""
+        text, number = self.reading.text, draft.number
+        if draft.evidence["measure"].rule.endswith(PUT_BY):
+            return True
+        low, high = self.reading.sentences[number.sentence].start, self.reading.sentences[number.sentence].end
+        return (
+            _INTO.match(text, number.end, high) is not None and _PUTS.match(text, max(low, number.outer_start - NEXT), number.outer_start) is not None
+        )
+
     def _least(self, draft: Draft, clause: Clause, best: Weighed, inside: bool) -> float:
         """The score from which a cue counts."""
         anchor, measure, (first, last) = draft.evidence.get("measure"), draft.measure, outer(draft.number)
         rule = usual_for(self.lexicon.usual, draft, clause.text)
         level = (rule is not None and rule.level) or (anchor is not None and anchor.rule.startswith("cost.capital"))
-        if not level or (measure == "debt" and self._borrowed(draft)):
+        if not level or (measure == "reserves" and self._put_by(draft)) or (measure == "debt" and self._borrowed(draft)):
             return FLOOR
         unsettled = best[1] == "forecast" or best[2].rule in _MODALS
         if unsettled and _OWNED.match(clause.text, max(clause.start, first - NEXT), first) is not None:

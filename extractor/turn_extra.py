@@ -87,6 +87,15 @@ _SETTLED = regex.compile(
     r"\s+(?:[\w’'-]+\s+){0,3}$",
     regex.I,
 )
+_MORE_OF_IT = frozenset(("extra.adjective", "extra.invest"))
+_HANDED = regex.compile(
+    r"(?r)\b(?:settlement|deal|pact|agreement|announcement|government|ministers?|chancellor|whitehall|holyrood|westminster|stormont|treasury)\b[^;:.£]{0,80}?\s"
+    r"(?:g[ai]ve|gives|given|giving|hand(?:s|ed|ing)?|br(?:ings?|ought)|provid(?:es?|ed)|offer(?:s|ed)?|award(?:s|ed)?|means?|meant|le(?:ft|aves))\s+"
+    r"(?:(?:the|our|this|its)\s+)?(?:[\w’'-]+\s+){0,2}?(?:councils?|authorit(?:y|ies)|county|city|borough|comhairle|us|it|them)\s+(?:with\s+|has\s+|have\s+)?"
+    + HEDGES,
+    regex.I,
+)
+_HANDED_REACH = 160  # characters
 _MORE = regex.compile(r"\b(?:extra|more|additional|further|another|invest\w*|boost)\b", regex.I)
 _PUTS_IN = frozenset(("ploughs", "pumps", "pours", "sinks", "channels", "funnels", "puts", "invests"))
 _SPENDS = frozenset(("extra.spend", "extra.invest"))
@@ -202,7 +211,11 @@ def granted(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
 
 
 def by_settlement(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "Our settlement protects schools, with an extra £9m": what a government's decision brings is a grant."""
+    """ "Our settlement protects schools, with an extra £9m", "a deal gave the council a £9m boost": what ministers decide brings a grant."""
+    if winner.rule not in _MORE_OF_IT:
+        return None
+    if _HANDED.match(clause.text, max(clause.start, number.outer_start - _HANDED_REACH), number.outer_start) is not None:
+        return "grant", "by-settlement"
     if winner.rule != "extra.adjective" or winner.end > number.start:
         return None
     return ("grant", "by-settlement") if _SETTLED.search(clause.text, clause.start, winner.start) is not None else None

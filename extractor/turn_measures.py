@@ -141,6 +141,7 @@ class Turner:
             "grant_cut": [givers.own_grant_cut],
             "debt": [against_plan],
             "cost": [
+                turn_spending.into_reserves,
                 turn_extra.on_services, of_budget, turn_spending.taken_out, turn_costs.to_balance, turn_whose.being_spent, turn_whose.of_a_year,
                 turn_whose.kept_up,
                 turn_whose.spent_in_a_year, against_plan, turn_costs.saved_in, turn_costs.of_debt, turn_costs.price, turn_spending.for_works,

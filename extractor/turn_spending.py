@@ -124,9 +124,10 @@ _WITH_SUMS = re.compile(
     r"(?:\s+(?:an?\s+)?(?:[\w'’-]+\s+){1,4}?of\s+£[\d.,]*\d(?:\s?(?:m|bn|k|million))?(?:,|,?\s+and\b|;))+\s+(?:[a-z]+\s+){0,2}", re.I
 )
 _LISTING = 160  # characters
+PUT_BY = "+put-by"  # how the rule of what is put into reserves ends
 _PUT_INTO = re.compile(
-    r"\s+(?:of\s+(?:that|this|it)\s+)?(?:(?:will|would|could|to|is|are|was|were|has|have|had|been|being|be|also)\s+)*(?:(?:put|added|moved|transferred|paid|going|go|placed|returned)\s+)?(?:back\s+)?"
-    r"(?:to|into)\s+(?:(?:its|the|their|our|general|earmarked|council|a)\s+)*(?:[\w’'-]+\s+){0,2}",
+    r"\s+(?:of\s+(?:that|this|it)\s+)?(?:(?:will|would|could|to|is|are|was|were|has|have|had|been|being|be|also)\s+)*(?:(?:put|added|moved|transferred|paid|going|goes|go|went|gone|placed|returned)\s+)?(?:back\s+)?"
+    r"(?:to|into|towards)\s+(?:(?:its|the|their|our|general|earmarked|council|a)\s+)*(?:[\w’'-]+\s+){0,2}",
     re.I,
 )
 _ON = re.compile(r"\s+on\s+(?:a|an|the|its|their|his|her)\s", re.I)
@@ -220,7 +221,7 @@ def into_reserves(clause: Clause, number: Number, winner: Winner, cues: list[Cue
     last = number.outer_end
     for cue in cues:
         if cue.rule == "reserves.noun" and last < cue.start < last + 60 and _PUT_INTO.fullmatch(clause.text, last, cue.start):
-            return "reserves", cue.rule
+            return "reserves", PUT_BY[1:]
     return None
 
 

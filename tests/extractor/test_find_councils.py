@@ -23,6 +23,8 @@ GAZETTEER = Gazetteer(load().councils)
         ("BURY COUNCIL has met.", ["Bury Metropolitan Borough Council"]),
         ("BATH and North East Somerset Council met.", ["Bath and North East Somerset Council"]),
         ("STOKE-on-Trent City Council met.", ["Stoke-on-Trent City Council"]),
+        # a county that has gone is but an area
+        ("One of Humberside's councils met.", []),
         # the trade papers' short kinds
         ("Surrey CC, Fenland DC and Woking BC met.", ["Surrey County Council", "Fenland District Council", "Woking Borough Council"]),
         ("TOWER Hamlets Council met. BRIGHTON and Hove City Council met.", ["London Borough of Tower Hamlets", "Brighton and Hove City Council"]),

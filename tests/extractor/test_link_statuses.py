@@ -33,6 +33,9 @@ SENTENCES = [
     # what people say and whether a target is met are facts
     ("Some 86% of union members agreed to strike.", "86%", "actual"),
     ("It found that 89% of targets were being met.", "89%", "actual"),
+    # what is put into reserves is a step
+    ("We will put £1.2m from the sale into reserves.", "£1.2m", "agreed"),
+    ("It would add £400,000 to balances.", "£400,000", "proposed"),
     # a level that a plan would leave is an outlook
     ("The plan uses £8m of reserves, which would bring the balance down to £6m.", "£6m", "forecast"),
     # proposed

@@ -181,6 +181,14 @@ SENTENCES = [
     "The council went over its budget of [£40.5m|budget] by [£300,000|overspend].",
     "It exceeded its estimated spending of [£40.2m|budget] by only [£142,000|overspend].",
     "Spending on roads came in [£1.2m|underspend] below what had been predicted.",
+    # what a deal or ministers hand to the council, where what a tax brings is its own
+    "A late deal with the Greens gave the authority a [£7m|grant] boost.",
+    "The settlement handed the council an extra [£4m|grant].",
+    "The rise in council tax gives the council an extra [£3m|income].",
+    # what goes into reserves is no growth, what comes in from the end of a discount no saving
+    "An extra [£5m|reserves] went into the council's general reserves.",
+    "The council is to pay [£600,000|reserves] into its reserves.",
+    "Some [£60,000|income] will come in from scrapping a discount.",
     # a part of a named whole is of its kind, whatever stands before it
     "Rents account for [£670,000|funding_gap] of the [£872,000|funding_gap] deficit.",
     "Parks is [£1.1m|overspend] overspent and [£1.8m|saving] of this year's [£9.5m|saving] savings are missing.",
