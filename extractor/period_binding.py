@@ -80,7 +80,13 @@ _PASSED_WITHIN = 70  # characters
 _DEFINITE = re.compile(r"\b(?:the|next|last|past|coming|previous|following|these)\b", re.I)
 _STOOD = re.compile(r"\b(?:stood|was|were|had)\b")
 _AND_WILL = re.compile(r",? (?:and|but) (?:(?:that|this|it|which) )?(?:is|are|was|were|will|would|could|may|might)\b")
+_DONE = frozenset(("actual", "identified"))
+_AND_DOES = re.compile(
+    r",? (?:and|but) (?:(?:it|they|he|she|we) )?(?:now |still |also )?(?:will|would|must|should|could|may|might|is|are|was|were|has|have|had|"
+    r"needs?|faces?|plans?|expects?|intends?|hopes?|wants?|aims?)\b"
+)
 _HAS = re.compile(r"\b(?:has|have)\b")  # "Since 2011 it has made plans for cuts of £170m"
+_AGO = (" ago", " earlier", " before")  # "down from the £9m it was projecting three months ago"
 _DENYING = ("since", "Since ", "rom ", "n top of", "current ", "present ")  # the plain words of `stands_now`
 
 
@@ -191,10 +197,7 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
 
 
 def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: PeriodMention) -> bool:
-    """Whether number and time cannot belong together.
-
-    What is still needed was not "delivered by the end of January"; what is there now is not "over the next four years".
-    """
+    """Whether number and time cannot belong together: what is there now is not "over the next four years"."""
     of_no_tax = draft.measure in TAXES and _is_of_no_tax(clause, draft, mention)
     if of_no_tax or _is_of_another_alone(clause, draft, mention) or _had_happened(clause, draft, mention):
         return True
@@ -232,7 +235,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     if draft.measure in TAXES and draft.status == "actual" and not direct and start is not None and published is not None and start > published:
         # "It was 7.8%, and is to be 12% for 2024-25": no tax was put up in a year that has not begun
         return mention.sort not in ("month", "this_year")
-    if mention.sort == "month" and (draft.measure == "funding_gap" or (draft.measure in OVERSPENDS and draft.status == "forecast")):
+    foretold = draft.status == "forecast" and draft.measure in SHORTFALLS
+    if (foretold and clause.text.endswith(_AGO, 0, mention.end)) or (mention.sort == "month" and (foretold or draft.measure == "funding_gap")):
         return True  # "In May the forecast had been £6m": when it was told, for no budget is short for a month
     if mention.sort == "month" and draft.number.rate == "year" and draft.measure not in TAXES and not direct:
         return True  # "He leaves in June, and sharing his post will save £90,000 a year"
@@ -264,7 +268,9 @@ def _is_of_another_alone(clause: Clause, draft: Draft, mention: PeriodMention) -
     "stands at £7m and is expected to rise to £9m next year".
     """
     other = clause.dated_by(mention)
-    if other is None or other is draft:
+    if other is None:
+        return _is_of_next_predicate(clause, draft, mention)
+    if other is draft:
         return False
     behind = other.number.start > draft.number.start
     if is_set_against(clause, other) or (behind and mention.rule == "periods.at"):
@@ -288,6 +294,15 @@ def _is_of_another_alone(clause: Clause, draft: Draft, mention: PeriodMention) -
     return behind and (bracketed or comes_after(clause.text, other))
 
 
+def _is_of_next_predicate(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:
+    """ "It has found £9m of savings and will have £4m left in reserves by March": what is told behind "and" has a verb, and its time, of its own."""
+    if mention.start <= draft.number.outer_end or (other := clause.last_before(mention)) is None or other.number.start <= draft.number.start:
+        return False
+    if draft.status not in _DONE or other.status in _DONE:
+        return False
+    return _AND_DOES.search(clause.text, draft.number.outer_end, other.number.outer_start) is not None
+
+
 def _contradicts_level(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:
     """Whether what there is of staff or money cannot have the time."""
     gap = mention.start - draft.number.outer_end
@@ -296,6 +311,8 @@ def _contradicts_level(clause: Clause, draft: Draft, mention: PeriodMention) -> 
         clause.text, max(clause.sentence.start, draft.number.outer_start - BEFORE), max(mention.start, draft.number.outer_start)
     ):
         return False  # what is borrowed in a year is no level
+    if draft.measure == "debt" and mention.sort == "financial_year" and mention.rule == "periods.for":
+        return False  # "was given £9m of exceptional support for 2025/26"
     if draft.measure == "workforce" and clause.text.endswith(("of its ", "of their ", "council's ", "council’s "), 0, draft.number.outer_start):
         return True  # "will lose 95 of its 2,100 posts this year": the year is that of the loss
     if draft.measure == "workforce" and mention.sort in ("over_next", "over_past"):

@@ -87,7 +87,7 @@ _OF_PAPERS = ("'s", "’s", " report", " meeting", " update", " forecast")  # "i
 _OUTLOOKS = ("forecast ", "report ", "estimate ", "review ", "prediction ")  # "a forecast last year put it at £65m": when that was said
 _CHANGE = re.compile(r"\b(?:increase|rise|drop|fall|cut|reduction|decrease|up|down|more|less|higher|lower|change)d? $")
 _BASES = tuple(f"{word} {base}" for word in ("from", "over", "on") for base in ("last year", "the previous", "the year before", "20"))
-_OWN_FIGURE = re.compile(r"(?:['’]s)? (?:[a-z]+ ){0,4}(?:of|was|at|is) £|['’]s £")  # "compared to the 2014/15 net budget of £8m"
+_OWN_FIGURE = re.compile(r"(?:['’]s)? (?:[a-z]+ ){0,4}(?:of|was|at|is) £|['’]s [£\d]")  # "compared to the 2014/15 net budget of £8m"
 _OF_BUDGET = ("'s budget", "’s budget", " budget")  # "a pressure of £3m on this year's budget"
 _BESIDE = ("than ", " on ", " with ", " to ", "against ", " from ")  # "a drop of £9m on the current year's £90m"
 _EVENT = re.compile(
@@ -224,6 +224,11 @@ class Clause:
         before = bisect_left(self.number_starts, mention.start) - 1
         return self.drafts[before] if before >= 0 and 0 <= mention.start - self.drafts[before].number.outer_end <= JOINED else None
 
+    def last_before(self, mention: PeriodMention) -> Draft | None:
+        """The last number before the time, however far."""
+        before = bisect_left(self.number_starts, mention.start) - 1
+        return self.drafts[before] if before >= 0 else None
+
     def numbers_between(self, left: int, right: int) -> int:
         """How many numbers start in the stretch."""
         return bisect_left(self.number_starts, right) - bisect_left(self.number_starts, left)
@@ -321,7 +326,7 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
         return False
     if mention.sort == "undated" and text.endswith("ago", mention.start, mention.end) and text.endswith(_EXPECTED, before, mention.start):
         return False
-    if text.startswith(_BASES, mention.start) and _CHANGE.search(text, before, mention.start):
+    if text.startswith(_BASES, mention.start) and _CHANGE.search(text, before, mention.start) and _OWN_FIGURE.match(text, mention.end) is None:
         return False  # "an increase from last year of £124"
     words = text[before : mention.start]  # the plain words first: they cost a tenth of the pattern
     than = _THAN.search(words) if holds(words, _COMPARED) else None

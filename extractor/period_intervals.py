@@ -28,10 +28,27 @@ _TO_COME = re.compile(
 )
 _AGAINST = re.compile(
     r"\b(?:on top of|in addition to|as opposed to|rather than|instead of|compared (?:with|to)|against|"
-    r"(?:up|down|rise|fall|increase|drop) (?:from|on))\s+"
-    r"(?:(?:the|a|an|about|some|just|only) ){0,2}$"
+    r"(?:up|down|rise|fall|increase|drop) (?:from|on)|(?:from|than|on|over)(?= (?:this|last) year['’]s ))\s+"
+    r"(?:(?:the|a|an|about|some|just|only) ){0,2}(?:(?:this|last) year['’]s )?$"
 )
-_AGAINST_ENDS = ("of", "to", "than", "with", "against", "from", "on", "the", "a", "an", "about", "some", "just", "only")  # asked first
+_AGAINST_ENDS = (
+    "of",
+    "to",
+    "than",
+    "with",
+    "against",
+    "from",
+    "on",
+    "the",
+    "a",
+    "an",
+    "about",
+    "some",
+    "just",
+    "only",
+    "year's",
+    "year’s",
+)  # asked first
 _CLOSED = ("ended ", "finished ", "closed ")  # "ended last year £1.3m better off"
 # Of money that leaves the accounts, which are closed in March.
 _SPENT = re.compile(r"\b(?:(?:set|put) aside|spen[dt]|spending|costs?|added|paid|payments?|bills?)\b")

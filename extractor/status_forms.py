@@ -14,7 +14,7 @@ from extractor.clauses import REACH, Clause, outer, words_of
 from extractor.number_levels import level_of
 from extractor.places import going_back, holds
 from extractor.reading import Draft, Number
-from extractor.status_frames import asked_that
+from extractor.status_frames import asked_that, recommended
 from extractor.status_targets import of_target
 from extractor.turn_variance import BEYOND_PLAN
 from extractor.turn_whose import SOME_GO
@@ -29,12 +29,13 @@ _TO_FOLLOWS = re.compile(
     re.I,
 )
 _FORMER = regex.compile(
-    r"(?r)\b(?:compared (?:with|to)|(?:up|down) (?:from|on)|instead of|as opposed to|previously|already|(?P<against>against))"
-    r"\s+(?:(?:a|the|just|about|around|some|only)\s+)*"
+    r"(?r)\b(?:compared (?:with|to)|(?:up|down) (?:from|on)|instead of|as opposed to|previously|already|(?P<against>against)|"
+    r"(?:from|than|on|over)(?=\s+(?:this|last)\s+year['’]s\s))"
+    r"\s+(?:(?:a|the|just|about|around|some|only)\s+)*(?:(?:this|last)\s+year['’]s\s+)?"
     r"(?:(?:(?:20|19)\d\d(?:[/-]\d\d(?:\d\d)?)?|this year['’]s|last year['’]s|current|previous)\s+(?:\w+\s+){0,4}of\s+)?",
     regex.I,
 )
-_FORMERLY = words_of("compared up down instead opposed previously already against")
+_FORMERLY = words_of("compared up down instead opposed previously already against year")
 # What makes the second figure of "£9m, against £8m last year" a former one; "£1m over its £9m budget".
 _BACK_THEN = re.compile(
     r"\s+(?:last year|the (?:previous )?year before|a year (?:ago|earlier|before)|in (?:19|20)\d\d|this year|currently|now)\b", re.I
@@ -212,6 +213,8 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return "actual", Evidence(stands.start(), first, "status.stands-at")
     if "that" in clause.words and (asked := asked_that(clause, first, last)) is not None and draft.measure not in _GAPS:
         return asked
+    if draft.measure == "budget" and (motion := recommended(clause, first)) is not None:
+        return "proposed", motion
     if draft.measure in _LEVELS and "which" in clause.words and (at := _WHICH_STOOD.match(text, max(clause.start, first - 40), first)) is not None:
         return "actual", Evidence(at.start(), first, "status.stands-at")
     if "had" in clause.words and (had := _HAD_BEEN.match(text, last, clause.end)) is not None:

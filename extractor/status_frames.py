@@ -9,7 +9,7 @@ import re
 import regex
 
 from extractor.claim import Evidence
-from extractor.clauses import REACH, Clause
+from extractor.clauses import REACH, Clause, words_of
 from extractor.places import going_back, going_on, holds
 from extractor.reading import Cue
 
@@ -78,6 +78,14 @@ _ASKS_THAT = regex.compile(
     r"(?P<proposed>recommend(?:s|ed|ing|ation)?|propos(?:es?|ed|ing|al)|suggest(?:s|ed|ing|ion)?|ask(?:s|ed|ing)?|demand(?:s|ed|ing)?|mov(?:ed|es|ing)|"
     r"request(?:s|ed|ing)?|insist(?:s|ed|ing)?|urg(?:es?|ed|ing)|advis(?:es?|ed|ing)|motion))\b"
 )
+# "Agreed to recommend to full council a freeze in its tax and a budget of £9m": a budget is a fact, but for what is only recommended
+_RECOMMENDS = regex.compile(
+    r"(?r)\b(?P<verb>recommend(?:s|ed|ing)?|(?:asked|invited|urged|recommended)\s+to\s+(?:approve|agree|back|adopt|set))\s"
+    r"(?:(?!\b(?:which|that|who|because|after|as|but|while|is|are|was|were|has|have|had|will|against|from|than)\b)[^.;:]){1,160}",
+    regex.I,
+)
+_OWNED = regex.compile(r"\b(?:its|their|our)\s+(?:[a-z]+\s+){0,2}$")
+_RECOMMENDED = words_of("recommend recommends recommended recommending asked invited urged")  # one of these stands in all that it matches
 INFINITIVE = "status.infinitive"
 _VERB = 40  # characters in which the verb that governs an infinitive stands
 
@@ -142,6 +150,14 @@ def asked_that(clause: Clause, first: int, last: int) -> tuple[str, Evidence] | 
     if asks is None:
         return None
     return asks.lastgroup or "proposed", Evidence(asks.start(), that.end(), "status.asked-that")
+
+
+def recommended(clause: Clause, first: int) -> Evidence | None:
+    """What says of a budget that it is only recommended, or that members are asked to set it."""
+    if _RECOMMENDED.isdisjoint(clause.words):
+        return None
+    told = None if _OWNED.search(clause.text, going_back(first, _VERB, clause.start), first) else _RECOMMENDS.match(clause.text, clause.start, first)
+    return Evidence(*told.span("verb"), "status.proposed") if told is not None else None
 
 
 def denied(clause: Clause, cue: Cue) -> bool:

@@ -545,6 +545,42 @@ ROWS = [
         "{job_losses.actual|642 jobs|-}.",
         "a verb of its own behind the day by which something is done",
     ),
+    # ---- what has been done, and what will be, behind "and" ----
+    (
+        "2024-01-28",
+        "The council has found {saving.identified|£3m|-} of savings and will have {reserves.forecast|£2m|2024-03-31/2024-03-31} left in reserves "
+        "at the end of March.",
+        "the day is that of what will be",
+    ),
+    (
+        "2024-01-28",
+        "It faces a gap of {funding_gap.required|£9m|../2024-03-31} and plans to use {reserves_use.proposed|£4m|../2024-03-31} of reserves by March.",
+        "both are still to come",
+    ),
+    # ---- a level of this year or the last ----
+    (
+        "2024-02-10",
+        "Band D would be 4 per cent up on this year's {tax_bill.actual|£1,240|FY2023}.",
+        "the year under way, though another is being set",
+    ),
+    ("2024-02-10", "Band D will be £1,400, up from last year's {tax_bill.actual|£1,350|FY2023}.", "the last one"),
+    # ---- when it was thought, decided or lent ----
+    (
+        "2024-11-10",
+        "It expects to overspend by {overspend.forecast|£4m|FY2024} in 2024/25, down from the {overspend.forecast|£9m|FY2024} "
+        "it was projecting three months ago.",
+        "when it was thought",
+    ),
+    (
+        "2024-02-10",
+        "The cabinet agreed to recommend to full council on February 22 a budget of {budget.proposed|£12m|-}.",
+        "when it is decided",
+    ),
+    (
+        "2025-11-10",
+        "It was given {debt.actual|£16m|FY2025} of exceptional financial support for 2025/26, a loan that must be repaid.",
+        "a loan for a year",
+    ),
 ]
 
 

@@ -11,6 +11,8 @@ ROWS = [
     ("The budget falls from £9m to £8m.", "£9m", "actual", "status.from-level"),
     # what it is compared with
     ("The Band D charge will be £1,453, against £1,411 last year.", "£1,411", "actual", "status.former-level"),
+    ("Band D would be 4 per cent up on this year's £1,240.", "£1,240", "actual", "status.former-level"),
+    ("The charge will go up to £1,400 from last year's £1,350.", "£1,350", "actual", "status.former-level"),
     # ... which may have been an outlook too
     ("Projected overspends came to £6m, up from £5m at month 6.", "£5m", "forecast", "status.former-forecast"),
     ("The department is heading for a £9m overspend, up from £6m.", "£6m", "forecast", "status.former-forecast"),

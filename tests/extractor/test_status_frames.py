@@ -113,6 +113,8 @@ ROWS = [
     ("It was resolved that a further £2m of savings be made.", "£2m", "agreed", "status.asked-that"),
     ("Members voted that £2m be spent on roads.", "£2m", "agreed", "status.asked-that"),
     ("He said it was right that £2m was spent on roads.", "£2m", "actual", None),
+    ("The cabinet agreed to recommend a freeze in its tax and a budget of £12m.", "£12m", "proposed", None),
+    ("The cabinet recommended cuts, which are to come out of a budget of £12m.", "£12m", "actual", None),
     # what goes on
     ("Fees for planning advice were bringing in £90,000.", "£90,000", "actual", "status.is-to"),
     ("The offices are now giving the council an income of £3m a year.", "£3m", "actual", "status.is-to"),
