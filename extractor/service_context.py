@@ -23,7 +23,9 @@ _PRONOUN = re.compile(
 )
 # "The move will save £4m": what the sentence before tells of is called by a common word
 _CALLED = re.compile(
-    r"[\s“\"‘'•-]*(?:(?:The|This|That|These|Those|Such a) (?:[\w-]+ ){0,2}?(?:move|plans?|proposals?|changes?|closures?|cut|reduction|decision"
+    r"[\s“\"‘'•-]*(?:(?:The|This|That|These|Those|Such a) "
+    r"(?!(?:\w+ )?(?:council|authority|county|city|borough|government|cabinet|party|group|department|service) (?:\w+ )?plans\b)"
+    r"(?:[\w-]+ ){0,2}?(?:move|plans?|proposals?|changes?|closures?|cut|reduction|decision"
     r"|measures?|scheme|project|work|works|repairs|facility|sites?|buildings?|contract|deal|charges?|fees?|transfer|review|switch|initiative|programme|option|idea)"
     r"|It is (?:hoped|thought|estimated|expected|claimed) (?:that )?the (?:move|change|closure|plan)"
     r"|Doing so|(?:Closing|Keeping) (?:it|them)|(?:Of|Some of) (?:these|those)"
@@ -48,6 +50,11 @@ _OTHER_PURPOSE = re.compile(
     r"\s+(?:more\s+|extra\s+)?(?:for|on|from|of|in|to|by(?=\s+\w+ing\b))\s+"
     r"(?!(?:the\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|first|second|third|next|last|this|same|following|financial|year|it\b|that\b))"
+)
+# whose pay is that of the council's management
+_OFFICER = regex.compile(
+    r"\b(?:chief exec(?:utive)?|managing director|(?:most senior|top) (?:officer|official|executive)|town clerk)\b(?!['’]s (?:department|office))",
+    regex.I,
 )
 _RISES_TO = re.compile(
     r"[^.;:£]{1,60}?\b(?:ris(?:e|es|ing|en)|rose|gr[eo]wn?|grow(?:s|ing)|increas(?:e|es|ed|ing)|balloon(?:s|ed|ing)?|soar(?:s|ed|ing)?|climb(?:s|ed|ing)?|"
@@ -112,6 +119,9 @@ class ServiceContext:
         if draft.number.kind == "count" and (alike := self._counted_alike(draft)) is not None:
             return self.copy(draft, alike, "service.same-things")
         sentence = self.reading.sentences[draft.number.sentence]
+        if draft.evidence["measure"].rule in ("sum.pay", "other.salary") and (officer := _OFFICER.search(self.text, sentence.start, sentence.end)):
+            draft.service, draft.evidence["service"] = "central", Evidence(officer.start(), officer.end(), "service.officer-pay")
+            return None
         own = bool(self.within(sentence.start, sentence.end))
         if draft.measure in self.scoped:
             if previous is not None and previous.service is not None and not own and self._labelled(previous, draft, sentence):

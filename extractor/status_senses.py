@@ -45,7 +45,9 @@ _OUTLOOKS = frozenset(
 BY_FULL_COUNCIL = frozenset(("tax_rise", "tax_bill"))
 PRICES = frozenset(("tax_rise", "tax_bill", "income"))
 _SHARES = frozenset(("workforce", "budget_share", "children_in_care", "other_percent", "funding_change", "grant", "grant_cut"))
-_FACED: dict[str, str | None] = {"funding_gap": "required", "saving": "required", "job_losses": "proposed", "jobs_at_risk": "proposed"}
+_FACED: dict[str, str | None] = {
+    "funding_gap": "required", "saving": "required", "job_losses": "proposed", "jobs_at_risk": "proposed", "other_percent": "proposed",
+}  # fmt: skip
 _SET_IN_ADVANCE = (*_SET_BY_COUNCIL, *GIVEN, "budget", "saving_share", "workforce", "other_money")
 # The rules that say something of certain measures alone.
 _ONLY_OF: dict[str, frozenset[str]] = {

@@ -74,8 +74,9 @@ class StorySubject:
         """The word for the service that the story is about, for a figure that may be of it; else None."""
         if draft.measure in _WIDE or draft.measure is None or self._subject is None:
             return None
-        if draft.evidence["measure"].rule == "sum.pay" or (draft.measure == "debt" and self.services[self._subject.rule].service == "central"):
-            return None  # what an officer is paid; interest and loans are the whole council's
+        whole = draft.measure == "debt" or draft.measure in _SHARED
+        if draft.evidence["measure"].rule == "sum.pay" or (whole and self.services[self._subject.rule].service == "central"):
+            return None  # what an officer is paid; loans, savings and posts where offices are spoken of are the whole council's
         text, start, end = self.reading.text, sentence.start, sentence.end
         if draft.measure in _SHARED:
             asked = draft.status == "required" or draft.number.sentence == 0 or not self._alone

@@ -173,6 +173,11 @@ CONTEXT = [
 # a sentence that takes up the one before by a common word
 TAKEN_UP = [
     "Minor roads will not be gritted. The move is expected to save [£300,000|highways_transport].",
+    "It spent [£640,000|education] on school buses. The council plans to save [£12m|] next year.",
+    "It spent [£640,000|education] on school buses. The council now plans to cut [350 jobs|].",
+    "Some [1,500 people|] have left the council's payroll.",
+    "The chief executive is paid [£180,000|central] a year.",
+    "Its most senior official has a salary of [£180,000|central].",
     "Members want to shut museums. Doing so would save [£80,000|culture].",
     "Members want to shut museums. The decision of the council on tax will cost [£80,000|].",
 ]
