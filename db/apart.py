@@ -13,7 +13,7 @@ from db.statement import MOVING, PLANNED, Statement
 from db.tolerances import LIMITS
 
 # Subjects of a figure before income is taken off, of what stands beside the budget of a year and beside what is owed, and of a part of reserves
-GROSS, CAPITAL, INTEREST, EARMARKED = "gross", "capital", "interest-paid", "earmarked"
+GROSS, CAPITAL, INTEREST, EARMARKED, REPAIRS = "gross", "capital", "interest-paid", "earmarked", "home-repairs"
 CHANGING = MOVING | {"cost"}  # of which a change is told apart from the figure itself
 REDUCING = frozenset({"saving", "grant_cut", "extra_spending"})  # which are told by how far something goes
 BACK = 150  # characters before a sentence in which the month may be named that it goes on about
@@ -265,6 +265,8 @@ def another_part(a: Statement, b: Statement, changed: bool) -> str:
         return "one is what the debt costs"
     if a.family == "reserves" and not changed and (EARMARKED in a.subjects) != (EARMARKED in b.subjects) and not within(a, b, LIMITS.ratio_unsaid):
         return "one is of earmarked reserves alone"
+    if not changed and (REPAIRS in a.subjects) != (REPAIRS in b.subjects):
+        return "one is for repairs to homes"
     return ""
 
 

@@ -18,6 +18,9 @@ ROUNDED = 0.06  # of a figure: so far off it may be when it is told again
 AROUND = 120  # characters beside a figure in which words tell that it moved
 TARGETED = frozenset({"saving", "job_losses", "overspend"})
 _NOW = re.compile(r"\bnow (?:\w+ ){0,2}$", re.IGNORECASE)  # "the saving is now £700,000, down from": no fact of a year that is over
+_NOW_DOES = re.compile(
+    r"\b(?:now (?:plans|expects|aims|intends|wants|needs|has|have|faces|must|proposes)|(?:is|are|will|must) now)\b(?![^.;]*[;£])", re.IGNORECASE
+)
 _ITEM = re.compile(r"[;£]")
 _VOTE = re.compile(r"\b(?:voted|passed|approved|agreed|adopted|signed off|has set|have set|was set|were set|full council)\b", re.IGNORECASE)
 FLOWS = frozenset({"budget", "cost", "income"})  # of which a year has more and more
@@ -84,7 +87,7 @@ def moved(a: Statement, b: Statement) -> bool:
     nearly_over = last.period.end and last.period.end < last.day + LIMITS.period_end_days  # the targets of a year stay as they are in its last month
     shapes = {a.period.shape, b.period.shape}
     # what one year is to bring changes while its budget is drawn up
-    reset = gap > LIMITS.target_days or "year" in shapes or (shapes == {"none"} and first.family not in BROAD)
+    reset = gap > LIMITS.target_days or "year" in shapes or (shapes == {"none"} and first.family not in BROAD) or _is_news(last)
     return _is_council(last) or (reset and not nearly_over) or ("forecast" in pair and _tells_of_change(last))
 
 
@@ -245,6 +248,11 @@ def _voted(one: Statement) -> bool:
 def reached(one: Statement) -> bool:
     """Whether words of change lead to a figure."""
     return one.passage.may_say("changed") and changed_to(_led_by(one))
+
+
+def _is_news(last: Statement) -> bool:
+    """Whether a plan or target is told as that of now: "the council now has to find £52m over the next four years"."""
+    return last.passage.may_say("turned") and _NOW_DOES.search(_led_by(last)) is not None
 
 
 def _tells_of_change(last: Statement) -> bool:

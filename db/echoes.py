@@ -8,7 +8,7 @@ another order.
 from collections.abc import Iterable, Iterator, Mapping
 
 from db.agreement import otherwise_agree
-from db.apart import is_off
+from db.apart import another_part, is_off
 from db.compare import Verdict, about, decide, quoted
 from db.contradictions import Clash, Weeks, merged, same_figure, thing
 from db.nearness import rivals, swapped, within
@@ -95,6 +95,7 @@ def _comparable(a: Statement, b: Statement) -> bool:
         return False
     if one.service != other.service and a.family in WHOLE and not figures_beside(a) & figures_beside(b):
         return False  # what a whole council loses or lacks is no service's, unless the words beside it say so
-    if a.stage != b.stage and not ({a.stage, b.stage} <= (TARGETS - {"identified"}) or a.family == "cost"):
+    spent = one.status == other.status and a.family != b.family  # "spent £5m" is of a budget, "cost £6m" of none
+    if a.stage != b.stage and not (spent or {a.stage, b.stage} <= (TARGETS - {"identified"}) or a.family == "cost"):
         return False
-    return not (a.portion or b.portion or a.addition or b.addition) and is_off(a) == is_off(b)
+    return not (a.portion or b.portion or a.addition or b.addition) and is_off(a) == is_off(b) and not another_part(a, b, changed=False)
