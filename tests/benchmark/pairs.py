@@ -1,13 +1,15 @@
 """How often the relation of two papers' figures is told right: every way to tell one fact beside every other way, from the text to the verdict.
 
-    python -m tests.benchmark.pairs [--list] [--fact NAME] [--every 1]
+    python -m tests.benchmark.pairs [--list] [--fact NAME] [--telling NAME] [--every 1]
 
 `pairs.txt` holds facts and ways to tell them. Two sentences are put into two stories of two papers, and the database is asked what they are to each
 other: a contradiction within days, a figure that has moved, or nothing to tell (a figure that agrees, or another thing). Each sort is told apart
-with the share that came out right; `--list` prints the pairs that did not.
+with the share that came out right; `--list` prints the pairs that did not. `--telling` has the second paper tell its sentence as stories do: what it
+leaves out is said elsewhere in the story, other figures stand around it.
 """
 
 import argparse
+import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -28,17 +30,44 @@ KINDS = ("county", "metropolitan", "district", "scotland", "wales")
 AT_ONCE = 150  # pairs in one database, each about a council of its own
 FIRST = date(2017, 10, 16)
 NOW = datetime(2026, 1, 5, tzinfo=UTC)
-# The stories around the two sentences, none of which tells a figure.
-STORIES = (
-    (
-        "Council finances under the microscope",
-        "Reporters were briefed at the town hall this week.\n\n{}\n\nThe leader said that it was a difficult time for local government.",
-    ),
-    (
+# The headline and the story of the first paper, which tells no other figure.
+FULL = (
+    "Council finances under the microscope",
+    "Reporters were briefed at the town hall this week.\n\n{}\n\nThe leader said that it was a difficult time for local government.",
+)
+# How the second paper may tell its sentence: "{}" is the sentence, "{C}" the council.
+TELLINGS = {
+    "in full": (
         "Money worries at the town hall",
         "Residents have been told what lies ahead.\n\n{}\n\nA spokeswoman said: “We will go on listening to everybody who uses our services.”",
     ),
-)
+    "the council": (  # the council is named in another sentence
+        "Town hall chiefs speak out",
+        "{C} has told residents what lies ahead.\n\nIts leader, Jane Alder, spoke after a meeting of the cabinet on Tuesday.\n\n{}",
+    ),
+    "this year": (  # the year is told from the day of the paper
+        "Money worries at the town hall",
+        "Residents have been told what lies ahead.\n\n{}\n\nA spokeswoman said: “We will go on listening to everybody who uses our services.”",
+    ),
+    "among others": (  # other figures, of other years and services, stand around it
+        "Hard times ahead, {C} warns",
+        "{C} has lost a fifth of its income since 2010 and shut 12 offices.\n\nLast year the council spent £640,000 on school buses.\n\n{}\n\n"
+        "A separate report says that 3,100 families are waiting for a home.\n\nIn 2014 it sold a car park in Mill Street for £725,000.",
+    ),
+    "before another": (  # the sentence goes on with another figure
+        "Hard times ahead, {C} warns",
+        "{C} has told residents what lies ahead.\n\n{}, two years after it spent £1.3m on a fleet of school buses.",
+    ),
+    "after another": (
+        "Hard times ahead, {C} warns",
+        "{C} has told residents what lies ahead.\n\nThe council, which sold a car park for £725,000 in 2014, has bad news. {}",
+    ),
+    "he said": (  # an officer tells it
+        "Finance chief sounds warning",
+        "The man in charge of the purse strings at {C} has spoken to the Post.\n\nTom Birch, the director of finance, said: “{}”",
+    ),
+}
+YEARS = (("2016/17", "last year"), ("2017/18", "this year"), ("2018/19", "next year"))
 SORTS = {  # what two sentences are, how many days lie between them -> the type of conflict that is right (None: none)
     "rival": (1, "value"),
     "later": (75, "revision"),
@@ -113,15 +142,36 @@ def councils() -> list[str]:
     return sorted(council.name for council in known if council.short.isalpha() and council.short not in said)
 
 
-def verdicts(asked: Sequence[Pair]) -> list[set[str]]:
+def from_the_day(said: str) -> str:
+    """The sentence with its years told from the day of the paper: "by the end of this year", "its budget for next year"."""
+    for year, told in YEARS:
+        said = re.sub(rf"\b(?:the )?{year}(?: financial year)?$|\b(?:the )?{year} financial year", told, said)
+        said = re.sub(rf"\bin {year}", told, said)
+        said = re.sub(rf"\b((?:by the end of|for|end) ){year}", rf"\1{told}", said)
+        said = re.sub(rf"(?:\b(its|the)|(\{{C\}}'s)) {year} ((?:funding |budget )?(?:gap|budget|overspend|underspend))", rf"\1\2 \3 for {told}", said)
+    return said
+
+
+def told(sentence: str, telling: str, council: str) -> tuple[str, str]:
+    """The headline and the text of the paper that tells the sentence so."""
+    headline, story = FULL if telling == "" else TELLINGS[telling]
+    if telling == "this year":
+        sentence = from_the_day(sentence)
+    if telling not in ("", "in full", "this year"):
+        sentence = sentence.replace("{C}", "the council")
+    sentence = sentence.replace("{C}", council)
+    title = headline.replace("{C}", council)
+    sentence = sentence[0].upper() + sentence[1:]
+    return title, f"{title}\n\n{story.replace('{C}', council).replace('{},', sentence.removesuffix('.') + ',').replace('{}', sentence)}\n"
+
+
+def verdicts(asked: Sequence[Pair], telling: str = "in full") -> list[set[str]]:
     """The types of conflict between the two papers of each pair."""
     names = councils()
     documents = []
     for at, pair in enumerate(asked):
         for number, (said, day) in enumerate(((pair.first, FIRST), (pair.second, FIRST + timedelta(days=pair.days)))):
-            title, story = STORIES[number]
-            told = said.format(C=names[at % len(names)])
-            text = f"{title}\n\n{story.format(told[0].upper() + told[1:])}\n"
+            title, text = told(said, telling if number else "", names[at % len(names)])
             documents.append(Document(f"{at}/{number}.txt", text, text_hash(text), source=("Courier", "Post")[number], published=day, title=title))
     extractions = extract_all(documents)
     engine = open_database(":memory:")
@@ -137,13 +187,13 @@ def verdicts(asked: Sequence[Pair]) -> list[set[str]]:
     return found
 
 
-def shares(asked: Sequence[Pair]) -> tuple[dict[str, Counter[str]], list[tuple[Pair, set[str]]]]:
+def shares(asked: Sequence[Pair], telling: str = "in full") -> tuple[dict[str, Counter[str]], list[tuple[Pair, set[str]]]]:
     """For each sort how many pairs of each fact came out right (`counted[fact]`) of how many (`counted[fact + "/"]`), and those that did not."""
     counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
     wrong = []
     for at in range(0, len(asked), AT_ONCE):
         some = asked[at : at + AT_ONCE]
-        for pair, found in zip(some, verdicts(some), strict=True):
+        for pair, found in zip(some, verdicts(some, telling), strict=True):
             right = found == ({pair.right} if pair.right else set())
             counted[pair.sort][pair.fact] += right
             counted[pair.sort][f"{pair.fact}/"] += 1
@@ -161,10 +211,11 @@ def share(counted: Counter[str]) -> float:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--fact", help="only the fact of this name")
+    parser.add_argument("--telling", choices=TELLINGS, default="in full", help="how the second paper tells its sentence")
     parser.add_argument("--every", type=int, default=1, help="one pair of so many")
     parser.add_argument("--list", action="store_true", help="print the pairs that came out otherwise")
     given = parser.parse_args()
-    sorts, wrong = shares([pair for fact in facts() if given.fact in (None, fact.name) for pair in pairs(fact)][:: given.every])
+    sorts, wrong = shares([pair for fact in facts() if given.fact in (None, fact.name) for pair in pairs(fact)][:: given.every], given.telling)
     if given.list:
         for pair, found in wrong:
             print(f"{pair.fact} {pair.sort}: {sorted(found)} for {pair.right}\n    {pair.first}\n    {pair.second}")
