@@ -198,7 +198,7 @@ def _turned_round(own: Paper, theirs: Paper) -> Iterator[Clash]:
             if a.service != b.service or not _opposed(one, other) or not _same_value(one, other) or standing(one.period, other.period) != "same":
                 continue
             given = [(side, each) for side, paper in ((one, theirs), (other, own)) for each in paper.statements]
-            if not any(_same_value(side, each) and not _opposed(side, each) for side, each in given):
+            if not any(each.family == side.family and _same_value(side, each) and not _opposed(side, each) for side, each in given):
                 yield Clash("value", Verdict("conflict", f"{quoted(a)} and {quoted(b)} cannot both be right: they go opposite ways."), [one], [other])
 
 

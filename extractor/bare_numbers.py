@@ -211,6 +211,8 @@ def _form(text: str, bare: Bare, sentence_start: int) -> str | None:
         return "score"
     if bare.start == sentence_start and text[bare.end : bare.end + 1] in (".", ")") and text[bare.end + 1 : bare.end + 2].isspace():
         return "list number"
+    if text.startswith((" and a half", " and a quarter"), bare.end):
+        return "fraction"
     if text[bare.end : bare.end + 1] == "," and bare.value.high < 110 and _AGE_BEFORE.match(text, sentence_start, bare.start):
         return "age"
     return None

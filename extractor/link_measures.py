@@ -22,7 +22,7 @@ from extractor.places import going_on
 from extractor.reading import Cue, Draft, Number, Reading, Stage
 from extractor.sum_forms import SumForms
 from extractor.sum_sources import stores_of, used_again
-from extractor.the_figure import COMPARED, compared, led_to
+from extractor.the_figure import COMPARED, PART, accounts_for, compared, led_to
 from extractor.the_figure import RULE as THE_FIGURE
 from extractor.turn_measures import LEVELS
 from extractor.turn_words import DONE_BY_COUNCIL, HEDGES
@@ -284,6 +284,9 @@ def _same_thing(clause: Clause, drafts: list[Draft], earlier: Draft | None) -> N
         if before is not None and before.measure is not None and led_to(clause, number, before):
             draft.measure, draft.direction, draft.confidence = before.measure, before.direction, 0.75
             draft.evidence["measure"] = Evidence(before.number.start, before.number.end, THE_FIGURE)
+        elif before is not None and accounts_for(clause, draft, before):
+            draft.measure, draft.direction, draft.confidence = before.measure, before.direction, 0.75
+            draft.evidence["measure"] = Evidence(before.number.start, before.number.end, PART)
         elif before is not None and before.number.kind == number.kind and before.number.sentence == number.sentence - 1 and compared(clause, number):
             draft.measure, draft.direction, draft.confidence = before.measure, before.direction, 0.75
             draft.evidence["measure"] = Evidence(before.number.start, before.number.end, COMPARED)

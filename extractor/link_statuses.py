@@ -24,7 +24,7 @@ from extractor.status_senses import GOES_ON, GOING_ON, PRICES, RAISES_IT
 from extractor.status_targets import PART_DONE
 from extractor.status_times import OPENS, as_cause, behind, is_spent, timed, year_ended, year_named
 from extractor.status_votes import APPROVALS, contracted, motion_above, moved, undecided, vote_after, vote_of_cabinet, which_voted
-from extractor.the_figure import compares, is_the_figure
+from extractor.the_figure import compares, is_part_of_variance, is_the_figure
 from extractor.verb_groups import NEXT, PERFECT, is_subject
 from rules.loader import RuleBook
 from rules.schema import StoryRule
@@ -181,7 +181,7 @@ class _Linker:
     def by_words(self, draft: Draft, previous: Draft | None, twin: Draft | None, clause: Clause) -> Settled | None:
         """The status that a word gives: of the number itself, of the list in which it stands, of its first mention."""
         text, of_story, first = self.reading.text, draft.measure in self.words.of_story, draft.number.outer_start
-        if is_the_figure(draft) and (taken := self.giver(draft)) is not None and taken.status is not None:
+        if (is_the_figure(draft) or is_part_of_variance(draft)) and (taken := self.giver(draft)) is not None and taken.status is not None:
             return taken.status, Evidence(taken.number.start, taken.number.end, "status.listed-with")  # "When it was approved the figure was £9m"
         told = which_voted(text, draft.number.outer_end, clause.end) if of_story else None
         best = (PAST, *told) if told is not None else self.revised(draft, clause, self.scales.best(draft))

@@ -16,6 +16,10 @@ from extractor.turn_words import HEDGES
 
 RULE = "measure.the-figure"
 COMPARED = "measure.compared"
+PART = "measure.accounts-for"
+_PARTS = frozenset((PART, "measure.of-that"))
+_VARIANCES = frozenset(("overspend", "underspend"))
+_SHARED_OUT = _VARIANCES | {"saving"}
 NEAR = 2  # sentences
 _REACH = 110  # characters
 _COMPARING = words_of("compares compared")
@@ -32,6 +36,7 @@ _COMPARES = re.compile(
     r"(?:(?:forecast|projection|estimate|figure|total|prediction)\s+of\s+)?)?" + HEDGES + "$",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(r"(?:(?! [-–—] )[^,;:£]){0,70}")  # a sentence that says nothing else first: not "parks would be shielded – they account for"
 # "For schools the figure is £6m", "the figure for schools": a service of its own
 _FOR = re.compile(r"\b(?:for|in|on|at)\s+(?:(?:the|its|our)\s+)?(?:[\w'’-]+\s+){0,2}$", re.IGNORECASE)
 
@@ -54,15 +59,29 @@ def compares(clause: Clause) -> bool:
     return not _COMPARING.isdisjoint(clause.words) and _OPENS.match(clause.text, clause.start) is not None
 
 
+def accounts_for(clause: Clause, draft: Draft, whole: Draft) -> bool:
+    """Whether a sum is what something accounts for of the overspend or the savings that the sentence before tells of."""
+    number, total = draft.number, whole.number
+    told = draft.evidence.get("measure", NO_EVIDENCE)
+    if told.rule != "budget.accounts-for" or whole.measure not in _SHARED_OUT or not _SUBJECT.fullmatch(clause.text, clause.start, told.start or 0):
+        return False
+    return number.kind == total.kind and 0 < number.sentence - total.sentence < NEAR and number.size < total.size
+
+
 def is_the_figure(draft: Draft) -> bool:
     """Whether the draft took its measure so."""
     return draft.evidence.get("measure", NO_EVIDENCE).rule == RULE
 
 
+def is_part_of_variance(draft: Draft) -> bool:
+    """Whether it is a part of an overspend: as far come as the whole is."""
+    return draft.measure in _VARIANCES and draft.evidence.get("measure", NO_EVIDENCE).rule in _PARTS
+
+
 def giver_of(drafts: Sequence[Draft], draft: Draft) -> Draft | None:
     """The one of the drafts of a document that it took its measure from, where it did so in either way."""
     told = draft.evidence.get("measure", NO_EVIDENCE)
-    if told.rule != RULE and told.rule != COMPARED:
+    if told.rule not in (RULE, COMPARED, PART):
         return None
     at = bisect_left(drafts, told.start or 0, key=_place)
     return drafts[at] if at < len(drafts) else None

@@ -30,6 +30,12 @@ MIXED = [
         "what a thing costs before grants told as the gap that it leaves",
     ),
     (
+        "It ended 2013/14 with an underspend of [£1.2m | underspend actual 2013/14]. Balances rose by [£1.2m | reserves actual 2013/14] to "
+        "[£8.4m | reserves actual 2014-03-31/2014-03-31].",
+        "The council finished the year [£1.2m | overspend actual 2013/14] in the red.",
+        "what was left told as what was missing, though the balances have the figure too",
+    ),
+    (
         "Its libraries cost [£1.94m | budget agreed 2013/14 service=culture] to run. The proposals hold a saving of "
         "[£350,000 | saving proposed 2014/15 service=culture] from libraries.",
         "Libraries could be handed to volunteers to save [£1.94m | saving proposed 2014/15 service=culture].",

@@ -35,6 +35,16 @@ SLOTS = [  # text, figure, measure, status, service, period
         "£5m", "overspend", "actual", "adult_social_care", None,
         "what had been forecast does not make the year one that goes on",
     ),
+    (
+        "An overspend of £4.1m is projected in 2023/24, 1% of the budget of £405m. Highways account for £2.6m and parks for £1.1m.",
+        "£2.6m", "overspend", "forecast", "highways_transport", "2023-04-01/2024-03-31",
+        "what accounts for it is a part of the overspend, and as much a forecast",
+    ),
+    (
+        "The council is forecast to overspend by £9m. School transport, where the bill has doubled since 2019, accounts for £5m of that.",
+        "£5m", "overspend", "forecast", "education", None,
+        "whatever has happened to the bill",
+    ),
 ]  # fmt: skip
 
 
@@ -61,6 +71,10 @@ MEASURES = [
     ("It exceeded its budget of £305 million by [£6m|overspend].", "the same"),
     ("It underspent its budget of £305m by [£6m|underspend].", "or stays under it"),
     ("It cut its budget of £305m by [£6m|saving].", "nobody goes beyond it"),
+    # ---- accounts for ----
+    ("It must save £20m. Libraries account for [£2m|saving].", "of what is to be saved"),
+    ("It must save £20m. Parks would be shielded - they account for [£14m|budget].", "what is spared is no part of it"),
+    ("The council spends £300m. Schools account for [£150m|budget].", "of what is spent"),
     # ---- levels on a day ----
     ("After the overspend has been met the General Fund balance at 31 March 2023 was [£49m|reserves].", "what stands on a day"),
     ("After an overspend of [£4m|overspend] balances fell.", "the overspend has its own figure"),
