@@ -18,7 +18,7 @@ _ON_THE = re.compile(
 # "The leisure trust, which faces a £9m shortfall": what is a service's own body's
 _ITS_OWN = re.compile(
     r"(?:,?\s+(?:which|as\s+it|because\s+it|it))?(?:\s+(?:has|have|had|is|was|now|already|also|currently|still|been|said))*"
-    r"\s+(?:faces?|faced|facing|has|had|is|with|reported|recorded|posted|carries|carried|left\s+with|warned\s+of|run\s+up|built\s+up|racked\s+up"
+    r"\s+(?:faces?|faced|facing|has|had|is|seen|saw|sees|with|reported|recorded|posted|carries|carried|left\s+with|warned\s+of|run\s+up|built\s+up|racked\s+up"
     r"|(?:is|are|was|were|stood|stands?)\s+in|(?:is|are|was|were)\s+(?:predicted|forecast|projected|expected|set|likely|due)\s+to\s+(?:have|face|see|reach|run\s+up))"
     r"\s+(?:(?:an?|its|the|their|in|enormous|growing|huge|accumulated|cumulative|projected|forecast)\s+)*",
     re.I,
@@ -39,6 +39,10 @@ _OWN_BODIES = (
     "fire authority",
     "force",
 )
+# "Adult social care, for instance, has seen its deficit", "the housing department faces a shortfall": the service is the sentence's subject
+_SUBJECT = re.compile(r"\W*(?:(?:and|but|meanwhile|overall),?\s+)?(?:(?:the|its|their|our)\s+)?(?:(?:council|authority)['’]s\s+)?", re.I)
+_DEPARTMENT = re.compile(r"(?:\s+(?:services?|department|directorate|division|team|section|account|budget))?(?:,\s[^,;.:£\d]{3,25},)?")
+_TO_NOUN = re.compile(r"(?:(?:£[\d.,]+(?:\s?(?:m|bn|k|million|billion))?|[a-z-]+)\s+){0,3}")  # "a | £9m funding | gap"
 _SUM_BETWEEN = re.compile(
     r"\s+of\s+(?:(?:about|around|nearly|almost|over|some|more\s+than|up\s+to)\s+)?£[\d.,]*\d(?:\s?(?:m|bn|million|billion))?\b(?=\s)", re.I
 )
@@ -56,6 +60,10 @@ def is_own(clause: Clause, cue: Cue, anchor: Evidence) -> bool:
         if _JOINED.fullmatch(clause.text, cue.end, start) is not None or clause.text[cue.start : cue.end].endswith(_ACCOUNTS):
             return True
         own = clause.text[cue.start : cue.end].lower().endswith(_OWN_BODIES)
+        if not own and _SUBJECT.fullmatch(clause.text, clause.start, cue.start) is not None:
+            named = _DEPARTMENT.match(clause.text, cue.end, start)
+            has = _ITS_OWN.match(clause.text, named.end(), start) if named is not None else None
+            return has is not None and _TO_NOUN.fullmatch(clause.text, has.end(), start) is not None
         return own and _ITS_OWN.match(clause.text, cue.end, start) is not None
     number = _SUM_BETWEEN.match(clause.text, end)
     return _ON_THE.fullmatch(clause.text, number.end() if number is not None else end, cue.start) is not None

@@ -256,6 +256,17 @@ LOOK_ALIKES = [
     "It must bridge a gap of [£4m|].",
     "The firm on the business park will get [£4m|] in a difficult political environment.",
     "The council paid [£4m|] a year in debt repayments and interest.",
+    "Road safety near schools will get an extra [£50,000|highways_transport].",
+    "The bridge next to the school will cost [£3m|highways_transport].",
+    "Repairs to schools will cost [£3m|education].",
+    # the deficit of what the sentence is about, and that of the council
+    "Adult social care, for instance, has seen its forecast deficit drop from [£3m|adult_social_care] to [£800,000|adult_social_care].",
+    "The housing department has seen its shortfall grow to [£4m|housing].",
+    "Highways is facing a [£2m|highways_transport] shortfall.",
+    "The museum service has a funding gap of [£300,000|culture].",
+    "Libraries have been told of a gap of [£9m|] in the council's budget.",
+    "Treasury management has yielded savings, which brings the deficit down to [£1m|].",
+    "Care homes are closing as the council faces a [£9m|] gap.",
 ]
 
 
