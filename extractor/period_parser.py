@@ -137,7 +137,8 @@ class Parser:
             )
             listed = link in ("and", ",", "&") and first.sort in _LISTED and not joined and role in ("", "in", "for", "over")
             skip = 2 if (link == "up" and self.word(after + 1) == "to") or (link == "," and self.word(after + 1) == "and") else 1
-            if not (joined or listed or (skip == 2 and role not in ("by", "until"))):
+            apart = link == "," and role in ("since", "from", "after", "before")  # "since 2011, and next year": two times
+            if not (joined or listed or (skip == 2 and role not in ("by", "until") and not apart)):
                 return after, Unit(sort, resolve, first.bare, first.count)
             if (read := self.edge(after + skip, role) or self.atom(after + skip, "run")) is None or (listed and read[1].sort != first.sort):
                 return after, Unit(sort, resolve, first.bare, first.count)

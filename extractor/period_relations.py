@@ -31,6 +31,8 @@ _RESTATED = re.compile(  # read at the end of what stands between two figures
     r"(?:\(|\b(?:or|which is|that is|that’s|that's|equivalent (?:to|of)|equal to|equat(?:es|ing) to|amount(?:s|ing) to|work(?:s|ing) out at"
     r"|translates to|represent(?:s|ing))\s(?:[a-z]+ ){0,4})$"
 )
+_STEPS = frozenset((("reserves_use", "reserves"), ("saving", "funding_gap"), ("reserves_use", "funding_gap"), ("income", "funding_gap")))
+_LEAVING = re.compile(r"(?:,|\band|\bwhich|\bthat)\s+(?:(?:will|would|should|could)\s+)?(?:leaving|leaves?|left)\s(?:[\w’'-]+ ){0,6}$")
 _APART = re.compile(r"[.;:£\d]")
 BETWEEN = 90  # characters
 _ITEM = re.compile(
@@ -104,6 +106,15 @@ def is_raised_by(draft: Draft, previous: Draft) -> bool:
     """ "The 2% precept will raise £2.5m": the income of the tax beside it."""
     together = draft.number.sentence == previous.number.sentence and previous.period is not None and draft.council == previous.council
     return together and draft.measure == "income" and draft.status != "actual" and previous.measure in TAXES
+
+
+def is_left_by(reading: Reading, draft: Draft, previous: Draft) -> bool:
+    """ "It will draw £2m by March, leaving £9m", "£3m has been found, which leaves a gap of £1m": what is left when the step has been taken."""
+    together = draft.number.sentence == previous.number.sentence and previous.period_text is not None and draft.council == previous.council
+    if not together or (previous.measure, draft.measure) not in _STEPS or (previous.period or "").endswith("/.."):
+        return False
+    between = reading.text[previous.number.outer_end : draft.number.outer_start]
+    return "lea" in between and len(between) <= BETWEEN and _LEAVING.search(between) is not None
 
 
 def is_listed_with(reading: Reading, draft: Draft, previous: Draft) -> bool:

@@ -19,7 +19,17 @@ from extractor.period_measures import (
     figure_key,
     same_value,
 )
-from extractor.period_relations import MOST_BACK, is_aside, is_listed_with, is_raised_by, overspend_beside, restates, told_before, whole_of
+from extractor.period_relations import (
+    MOST_BACK,
+    is_aside,
+    is_left_by,
+    is_listed_with,
+    is_raised_by,
+    overspend_beside,
+    restates,
+    told_before,
+    whole_of,
+)
 from extractor.period_setters import BUDGET_YEARS, FAR, LEAD, START, closed_year, find_setters, is_ahead, is_past, year_named
 from extractor.reading import Cue, Draft, PeriodMention, Reading
 from extractor.verb_groups import PERFECT
@@ -229,6 +239,8 @@ class Topics:
         """The number whose time this one shares, with the rule."""
         if previous is not None and restates(self.reading, draft, previous):
             return previous, "periods.restated"
+        if previous is not None and is_left_by(self.reading, draft, previous):
+            return previous, "periods.left"
         if (other := whole_of(self.reading, draft)) is not None:
             return other, "periods.part-of"
         if (other := self._figures.get(figure_key(draft))) is not None and same_value(other, draft) and self._holds_for(draft, other):

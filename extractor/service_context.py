@@ -19,6 +19,8 @@ from rules.schema import ServiceRule
 
 _PRONOUN = re.compile(
     r"[\s“\"‘'•-]*(?:(?:Between them|Together|In all|Combined),? (?:these|they)|Their|It|Its|They|These|But (?:they|it|these)"
+    r"|There(?! (?:is|are|was|were|will|would|has|have|had|could|may|might|should|must|can|isn|aren|appears?|seems?|remains?|comes?|came)\b)"
+    r"|(?:This|Last|Next|That) year,? (?:it|its|they|their)|In (?:19|20)\d\d(?:[/–-]\d\d)?,? (?:it|its|they|their)"
     r"|(?:This|That)(?! (?:year|week|month|time|financial)))\b"
 )
 # "The move will save £4m": what the sentence before tells of is called by a common word
@@ -36,6 +38,7 @@ _CALLED = re.compile(
 _ANAPHOR = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:£[\d.,]+ ?\w+ )?(?:service|department|directorate)\b(?! (?:cuts|reductions))"
     r"|\b(?:lost|cut|cuts|deleted|go|going|axed|spent|saved|jobs|posts|staff|savings|employed|work) there\b"
+    r"|\b(?:[Cc]osts?|[Ss]pending|(?:[Oo]ver|[Uu]nder)spen(?:d|t|ding)|budget) there\b"
     r"|\b(?:pay(?:s|ing)? for|support(?:s|ing)?|run(?:s|ning)?|fund(?:s|ing)?|provid(?:e|es|ing)|subsidis(?:e|es|ing)|maintain(?:ing)?"
     r"|keep(?:ing)?|repair(?:ing)?|clos(?:e|ing)|scrap(?:ping)?|shut(?:ting)?|rebuild(?:ing)?|build(?:ing)?"
     r"|get(?:ting)?|empty(?:ing)?|collect(?:ing)?) (?:them|it)\b"

@@ -164,6 +164,9 @@ CONTEXT = [
     "Libraries are popular in the town.\n\nA report on libraries was read.\n\nThe council spends [£5m|culture] a year on the service.",
     "The parks will be locked at night. That will save [£40,000|environment].",
     "The parks will be locked at night. This year the council must save [£4m|].",
+    "Adult social care is under pressure. There the overspend rose to [£800,000|adult_social_care].",
+    "Adult social care is under pressure. There was an overspend of [£800,000|].",
+    "Children's services went over budget. This year they are predicted to overspend by [£8m|childrens_social_care].",
     "Emptying bins every three weeks will save [£1m|environment] at first. A full year of that would be worth [£2m|environment].",
     "Emptying bins every three weeks will save [£1m|environment]. Together with that, the council would save [£8m|].",
     "- Highways - Reduction: [£9m|highways_transport]. Reinvestment: [£2m|highways_transport]",
@@ -185,6 +188,9 @@ TAKEN_UP = [
 # what services are called
 WORDS = [
     "Its outgoing chief executive will get [£265,000|central].",
+    "The cost of children in residential homes has reached [£11m|childrens_social_care].",
+    "The council's planning rests on a [2%|] increase in its grant.",
+    "The planning team will lose [£90,000|planning].",
     "Chief Executive's Dept will lose [£2m|central].",
     "We have fewer heads of service, a saving of [£2m|central] a year.",
     "A plan for the town: [£2m|planning] for the town centre scheme and [£1m|planning] in grants to local firms.",

@@ -581,6 +581,16 @@ ROWS = [
         "It was given {debt.actual|£16m|FY2025} of exceptional financial support for 2025/26, a loan that must be repaid.",
         "a loan for a year",
     ),
+    (
+        "2019-02-28",
+        "Schools will have drawn {reserves_use.agreed|£2.6m|../2020-03-31} by March 2020, leaving {reserves.forecast|£1.9m|../2020-03-31}.",
+        "what is left when that has been done",
+    ),
+    (
+        "2018-11-28",
+        "It has taken out {saving.actual|£30m|2011-01-01/..} since 2011, and next year it faces another gap of {funding_gap.required|£9m|FY2019}.",
+        "a time behind the comma is another one",
+    ),
 ]
 
 
