@@ -175,6 +175,7 @@ class ChangeForms:
 
     def __init__(self, rules: RuleBook) -> None:
         self.things = {rule.id: rule for rule in rules.of(ChangedThingRule)}
+        self.striking = frozenset(council.name for council in rules.councils if council.kind == "northern_ireland")
 
     def changed(self, reading: Reading, clause: Clause, number: Number) -> Changed | None:
         """What the number is a change of, if the words joined to it say so."""
@@ -203,10 +204,12 @@ class ChangeForms:
         )
 
     def _known(self, reading: Reading, thing: Cue) -> ChangedThingRule:
-        """The rule of a thing: "rates" are Northern Ireland's tax where the text says that councils strike them, else one of many rates."""
+        """The rule of a thing: "rates" are Northern Ireland's tax where the text says that councils strike them or is about one that does, else one
+        of many rates.
+        """
         text = reading.text
         if text[thing.start : thing.end].lower() in ("rate", "rates") and _OTHER_RATE.match(text, max(0, thing.start - 20), thing.start) is None:
-            struck = any(cue.rule == RATES for cue in reading.cues_of.get("changed_things", _NOTHING_FOUND))
+            struck = reading.council in self.striking or any(cue.rule == RATES for cue in reading.cues_of.get("changed_things", _NOTHING_FOUND))
             return self.things[RATES if struck else thing.rule]
         return self.things[thing.rule]
 

@@ -25,7 +25,7 @@ from extractor.status_targets import PART_DONE
 from extractor.status_times import OPENS, as_cause, behind, is_spent, timed, year_ended, year_named
 from extractor.status_votes import APPROVALS, contracted, motion_above, moved, undecided, vote_after, vote_of_cabinet, which_voted
 from extractor.the_figure import compares, is_part_of_variance, is_the_figure
-from extractor.verb_groups import NEXT, PERFECT, is_subject
+from extractor.verb_groups import NEXT, PERFECT, and_spend, is_subject
 from rules.loader import RuleBook
 from rules.schema import StoryRule
 
@@ -220,7 +220,8 @@ class _Linker:
         if whole is not None and (draft.measure != "funding_gap" or whole.measure == draft.measure):
             return whole.status or "actual", Evidence(whole.number.start, whole.number.end, "status.part-of")
         rule = usual_for(self.words.usual, draft, self.reading.text)
-        if (rule is None or not (rule.level or rule.usual in _OF_ITSELF)) and (beside_it := self.in_step(draft, previous, clause)) is not None:
+        led = rule is None or not (rule.level or rule.usual in _OF_ITSELF) or and_spend(draft, previous, clause)
+        if led and (beside_it := self.in_step(draft, previous, clause)) is not None:
             return beside_it
         if rule is None:
             if draft.number.kind == "count" and (closing := becomes(clause, draft.number)) is not None:

@@ -80,7 +80,7 @@ _REVISED_TO = regex.compile(
     regex.I,
 )
 _OVER = regex.compile(
-    r"(?r)\b(?:over|above|exceed\w*|than|within|(?:over|under)-?spen[dt]\w*)\s+(?:its|the|their|a|an)\s+(?:\w+\s+)?(?:\w+\s+(?:(?:on|for)\s+(?:\w+\s+){1,3})?of\s+)?",
+    r"(?r)\b(?:over|above|exceed\w*|than|within|(?:over|under)-?spen[dt]\w*)\s+(?:its|the|their|a|an)\s+(?:\w+\s+){0,2}(?:\w+\s+(?:(?:on|for)\s+(?:\w+\s+){1,3})?of\s+)?",
     regex.I,
 )
 _WENT_OVER = regex.compile(

@@ -61,7 +61,7 @@ _LONG_CHANGE = re.compile(
 )
 _CHANGE_BEHIND = re.compile(r"\s+(?:(?P<up>rise|increase|jump|hike|uplift|boost)|(?P<down>drop|fall|cut|reduction|decrease))\b", re.I)
 _WHICH_IS = re.compile(rf"\s*[,–—(-]\s*(?:(?:which|that|this)\s+(?:is|was|would\s+be)\s+)?{HEDGES}", re.I)
-_UP_ON = re.compile(r"\s+(?:(?P<up>up|more|higher)|(?P<down>down|less|lower))(?=\s+(?:on|than)\s+(?:the|its|last|this|in)\b)", re.I)
+_UP_ON = re.compile(r"\s+(?:(?P<up>up|more|higher)|(?P<down>down|less|lower))(?=\s+(?:on|than)\s+(?:the|its|last|this|in|before)\b)", re.I)
 _GOES_ON = re.compile(
     r"(?=.{1,70}$)[^.;£%]*?,?\s+(?:and|but|before|then|which|though)\s+[^.;£%]{0,40}?"
     r"\b(?:(?P<up>ris(?:e|es|ing)|rose|increas(?:e|es|ed|ing)|gr[eo]w|grows|growing|(?:go|goes|going|went)\s+up)|"
@@ -352,6 +352,8 @@ def _share_of_change(clause: Clause, draft: Draft, before: Draft) -> Form | None
     change = _LONG_CHANGE.fullmatch(clause.text, before.number.outer_end, first)
     if change is not None and not (change["up"] or change["down"]):
         change = _CHANGE_BEHIND.match(clause.text, last)
+    if change is None and _WHICH_IS.fullmatch(clause.text, before.number.outer_end, first) is not None:
+        change = _UP_ON.match(clause.text, last)  # "£9m, 4% more than last year"
     if change is None or _ON.match(clause.text, last):
         return None
     return measure, ("up" if change["up"] else "down"), Evidence(change.start(), change.end(), "sum.share-of-change")

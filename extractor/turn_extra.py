@@ -87,6 +87,7 @@ _SETTLED = regex.compile(
     r"\s+(?:[\w’'-]+\s+){0,3}$",
     regex.I,
 )
+_FALLS = re.compile(r"\s+(?:(?!(?:and|but|which|while|to)\b)[\w’'-]+\s+){1,5}")
 _MORE_OF_IT = frozenset(("extra.adjective", "extra.invest"))
 _HANDED = regex.compile(
     r"(?r)\b(?:settlement|deal|pact|agreement|announcement|government|ministers?|chancellor|whitehall|holyrood|westminster|stormont|treasury)\b[^;:.£]{0,80}?\s"
@@ -219,6 +220,14 @@ def by_settlement(clause: Clause, number: Number, winner: Winner, cues: list[Cue
     if winner.rule != "extra.adjective" or winner.end > number.start:
         return None
     return ("grant", "by-settlement") if _SETTLED.search(clause.text, clause.start, winner.start) is not None else None
+
+
+def of_level(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "The debt has come down by £9m": what is owed falls, and nothing is saved."""
+    if winner.rule != "saving.down" or winner.end > number.start:
+        return None
+    owed = any(cue.rule == "debt.noun" and cue.end <= winner.start and _FALLS.fullmatch(clause.text, cue.end, winner.start) for cue in cues)
+    return ("debt", "of-level") if owed else None
 
 
 def in_bank(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

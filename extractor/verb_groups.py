@@ -9,7 +9,7 @@ import regex
 
 from extractor.clauses import REACH, Clause, beside, ending, words_of
 from extractor.places import going_back, going_on, holds
-from extractor.reading import Cue
+from extractor.reading import Cue, Draft
 from rules.word_tree import any_word
 
 PERFECT = "status.perfect"
@@ -124,6 +124,8 @@ _CALLED = regex.compile(
 _CALLED_WITHIN = 70  # characters
 _BEFORE = 24  # characters that an auxiliary with its adverb takes
 
+_AND_SPEND = re.compile(r"\band\s+(?:then\s+|also\s+|still\s+)?(?:spend|invest|borrow|put|use)\s+(?:[\w’'-]+\s+){0,3}$")
+
 
 def past_only(text: str, cues: list[Cue]) -> list[Cue]:
     """The cues without the bare forms ("saved", "cost") that an auxiliary takes out of the past."""
@@ -233,3 +235,10 @@ def past_verb(text: str, first: int, cues: list[Cue]) -> Cue | None:
     if verb["has"] is None and _NOT_ACTIVE.match(text, going_back(verb.start(), _BEFORE), verb.start()):
         return None
     return Cue(verb.start(), verb.end("verb"), "statuses", "status.past-tense")
+
+
+def and_spend(draft: Draft, previous: Draft | None, clause: Clause) -> bool:
+    """Whether a bare verb goes on from the one before: "must save £9m and spend £2m on roads" (not "and spends")."""
+    if previous is None or previous.number.sentence != draft.number.sentence:
+        return False
+    return _AND_SPEND.search(clause.text, previous.number.outer_end, draft.number.outer_start) is not None

@@ -33,6 +33,9 @@ SENTENCES = [
     # what people say and whether a target is met are facts
     ("Some 86% of union members agreed to strike.", "86%", "actual"),
     ("It found that 89% of targets were being met.", "89%", "actual"),
+    # a bare verb goes on from the one before
+    ("It would have to cut £315,000 and spend £70,000 on new bills.", "£70,000", "required"),
+    ("It has to save £5m, and spends £30m on care.", "£30m", "actual"),
     # what is put into reserves is a step
     ("We will put £1.2m from the sale into reserves.", "£1.2m", "agreed"),
     ("It would add £400,000 to balances.", "£400,000", "proposed"),

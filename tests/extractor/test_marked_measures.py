@@ -189,6 +189,10 @@ SENTENCES = [
     "An extra [£5m|reserves] went into the council's general reserves.",
     "The council is to pay [£600,000|reserves] into its reserves.",
     "Some [£60,000|income] will come in from scrapping a discount.",
+    # what is owed falls, and nothing is saved
+    "The debt position had come down by [£5.4m|debt].",
+    # a share behind a sum, by which it is more or less than before
+    "Ministers have given councils [£54bn|grant], [4.7%|funding_change] more than last year.",
     # a part of a named whole is of its kind, whatever stands before it
     "Rents account for [£670,000|funding_gap] of the [£872,000|funding_gap] deficit.",
     "Parks is [£1.1m|overspend] overspent and [£1.8m|saving] of this year's [£9.5m|saving] savings are missing.",
