@@ -81,6 +81,7 @@ _DEFINITE = re.compile(r"\b(?:the|next|last|past|coming|previous|following|these
 _STOOD = re.compile(r"\b(?:stood|was|were|had)\b")
 _AND_WILL = re.compile(r",? (?:and|but) (?:(?:that|this|it|which) )?(?:is|are|was|were|will|would|could|may|might)\b")
 _DONE = frozenset(("actual", "identified"))
+_GONE_BY = frozenset(("last_year", "over_past", "part_year"))
 _AND_DOES = re.compile(
     r",? (?:and|but) (?:(?:it|they|he|she|we) )?(?:now |still |also )?(?:will|would|must|should|could|may|might|is|are|was|were|has|have|had|"
     r"needs?|faces?|plans?|expects?|intends?|hopes?|wants?|aims?)\b"
@@ -235,8 +236,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     if draft.measure in TAXES and draft.status == "actual" and not direct and start is not None and published is not None and start > published:
         # "It was 7.8%, and is to be 12% for 2024-25": no tax was put up in a year that has not begun
         return mention.sort not in ("month", "this_year")
-    foretold = draft.status == "forecast" and draft.measure in SHORTFALLS
-    if (foretold and clause.text.endswith(_AGO, 0, mention.end)) or (mention.sort == "month" and (foretold or draft.measure == "funding_gap")):
+    foretold, is_gap = draft.status == "forecast" and draft.measure in SHORTFALLS, draft.measure == "funding_gap" and draft.status != "actual"
+    if (foretold and clause.text.endswith(_AGO, 0, mention.end)) or (mention.sort == "month" and (foretold or is_gap)):
         return True  # "In May the forecast had been £6m": when it was told, for no budget is short for a month
     if mention.sort == "month" and draft.number.rate == "year" and draft.measure not in TAXES and not direct:
         return True  # "He leaves in June, and sharing his post will save £90,000 a year"
@@ -285,6 +286,10 @@ def _is_of_another_alone(clause: Clause, draft: Draft, mention: PeriodMention) -
     apposed = not behind and clause.text.endswith(", ", 0, other.number.outer_start)
     if apposed and _AND_THEN.match(clause.text, mention.end) is not None:
         return True  # "Reserves, £22m in April, are forecast to fall to £3m"
+    if not behind and other.status in _DONE and draft.status not in _DONE and mention.sort in _GONE_BY:
+        later = clause.text[mention.end : draft.number.outer_start]  # "We lost 130 posts last year and another 80 will go"
+        if " will " in later or " would " in later or (later.startswith((" and ", ", and ", " but ", ", but ")) and draft.status != "identified"):
+            return True
     done, between = draft.status == "actual", clause.text[draft.number.outer_end : other.number.outer_start]
     if behind and done != (other.status == "actual") and (" and " in between or " but " in between):
         return True  # "it cut £9m from parks and will cut £5m in 2026/27": one has happened, the other has not

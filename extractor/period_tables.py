@@ -12,6 +12,7 @@ from extractor.reading import Draft, PeriodMention, Reading, Sentence
 MOST_LINES = 40  # of one table or list
 _BLANK = regex.compile(r"\n\s*\n")
 HEADS = frozenset({"financial_year", "year", "financial_span", "point", "day", "next_year"})
+YEARS = HEADS - {"point", "day", "next_year"}
 _TOTAL = regex.compile(r"\btotal", regex.I)
 
 
@@ -67,6 +68,8 @@ def _above(reading: Reading, index: int, drafts: Sequence[Draft]) -> Sequence[He
         if (apart and not leads) or (line.kind == "prose" and not leads) or (kind == "item" and line.kind not in ("item", "prose")):
             return None
         found = [mention for mention in _inside(reading, line.start, line.end) if mention.sort in HEADS]
+        if found and not leads and _has_figure(reading, line):
+            found = [mention for mention in found if mention.sort in YEARS]  # "Closing two halls on 31 August, saving £9m": the day of that row
         if found and (leads or kind != "item"):
             if len(found) == 1:
                 return [_heading(found[0], "list" if leads else "caption")] * len(drafts)
@@ -76,6 +79,11 @@ def _above(reading: Reading, index: int, drafts: Sequence[Draft]) -> Sequence[He
         if leads:
             return None
     return None
+
+
+def _has_figure(reading: Reading, line: Sentence) -> bool:
+    at = bisect_left(reading.drafts, line.start, key=lambda draft: draft.number.start)
+    return at < len(reading.drafts) and reading.drafts[at].number.start < line.end
 
 
 def _cells(reading: Reading, years: list[PeriodMention], line: Sentence, start: int, drafts: Sequence[Draft]) -> list[Heading | None]:

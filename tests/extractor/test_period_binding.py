@@ -557,6 +557,11 @@ ROWS = [
         "It faces a gap of {funding_gap.required|£9m|../2024-03-31} and plans to use {reserves_use.proposed|£4m|../2024-03-31} of reserves by March.",
         "both are still to come",
     ),
+    (
+        "2017-02-10",
+        "The council lost {job_losses.actual|133 posts|FY2016} last year and another {job_losses.agreed|86 posts|-} will go.",
+        "a year gone by is not that of what will be",
+    ),
     # ---- a level of this year or the last ----
     (
         "2024-02-10",

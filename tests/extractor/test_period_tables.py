@@ -94,6 +94,12 @@ ROWS = [
         "- later bin rounds, worth {cost.actual/year|£90,000|-} a year",
         "what a list of savings holds is of its year, whatever the item calls it",
     ),
+    (
+        "2023-02-02",
+        "Council meets.\n\nThe changes include:\n\nClosing two halls on 31 August, which will save {saving.agreed|£205,000|-} in the first year\n"
+        "Selling a home in Otterbourne for {income.agreed|£350,000|-}\nCutting forum grants to {budget.agreed|£50,000|-} for one year",
+        "the day in one row is no caption of the next ones",
+    ),
 ]
 
 
