@@ -13,6 +13,7 @@ from extractor.phrase_tree import PhraseTree
 from extractor.places import going_back
 from extractor.reading import Cue, Reading, Stage
 from rules.loader import RuleBook
+from rules.phrases import Place, words_of
 
 _TITLED = regex.compile(  # backwards from the word
     r"(?r)\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Coun|Cr|Councillor|Councillors|Sir|Lord|Lady|Dame|Baroness|Prof|Professor|Rev|MP|MS|MSP)\.?\s+(?:[A-Z][\w'’-]+\s+)?"
@@ -45,19 +46,17 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     Within a group of rules (a topic, or a part of one that competes for the same numbers) a phrase inside a longer one is no cue of its
     own; a rule's blocked phrases silence that rule alone. "&" is read as "and".
     """
-    tree: PhraseTree[_Phrase] = PhraseTree()
     groups: dict[str, int] = {}
+    phrases: list[tuple[Place, _Phrase]] = []
 
     ampersand, and_ = nlp.make_doc("& and").to_array([LOWER]).tolist()
 
-    cues = [(topic, rule) for topic, rule in rules if rule.cue]
-    keys = _keys({word for _, rule in cues for word in " ".join((*rule.phrases, *rule.blocked)).split(" ")}, nlp)
     for blocks in (True, False):  # of phrases that begin and end together those that block are looked at first
-        for topic, rule in cues:
-            if phrases := rule.blocked if blocks else rule.phrases:
+        for topic, rule in ((topic, rule) for topic, rule in rules if rule.cue):
+            if written := rule.blocked if blocks else rule.phrases:
                 meaning = (groups.setdefault(topic + rule.group, len(groups)), topic, rule.id, blocks, bool(rule.blocked))
-                for phrase in phrases:
-                    tree.add([key for word in phrase.split(" ") for key in keys[word]], meaning)
+                phrases += ((place, meaning) for place in written.graphs)
+    tree = PhraseTree(phrases, _keys(words_of(place for place, _ in phrases), nlp))
 
     def find_cues(reading: Reading) -> None:
         starts, ends, text = reading.token_starts, reading.token_ends, reading.text
@@ -87,7 +86,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
 
 
 def _keys(words: Iterable[str], nlp: Language) -> dict[str, list[int]]:
-    """The tokens of each word, which stands between two spaces: 200,000 phrases hold only 6,000 words, and one text of them all is soon read."""
+    """The tokens of each word, which stands between two spaces. There are 6,000, and one text of them all is soon read."""
     said = sorted(words)
     found: list[list[int]] = [[]]
     for key, is_last in nlp.make_doc(" ".join(said)).to_array([LOWER, SPACY]).tolist():

@@ -9,7 +9,9 @@ import json
 from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr, field_validator
+from pydantic import BaseModel, ConfigDict, PrivateAttr
+
+from rules.phrases import Phrases
 
 
 class RuleError(ValueError):
@@ -23,8 +25,8 @@ class Rule(BaseModel):
     cue: ClassVar[bool] = True  # whether extractor.cues looks for the phrases
 
     id: str
-    phrases: tuple[str, ...] = ()
-    blocked: tuple[str, ...] = ()
+    phrases: Phrases = Phrases()
+    blocked: Phrases = Phrases()
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()
     note: str = ""
@@ -43,38 +45,6 @@ class Rule(BaseModel):
     def group(self) -> str:
         """Rules of one topic and one group compete: the longest phrase at a place wins. Other groups are seen beside it."""
         return ""
-
-    @field_validator("phrases", "blocked")
-    @classmethod
-    def _expand(cls, phrases: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(one for phrase in phrases for one in expand(phrase)))
-
-
-def expand(phrase: str) -> list[str]:
-    """All phrases that braces stand for, in the order written: `a {b,c{1,2}}` -> `a b`, `a c1`, `a c2`. Empty alternatives are allowed."""
-    start = phrase.find("{")
-    if start < 0:
-        if "}" in phrase:
-            raise ValueError(f"closing brace without an opening one in {phrase!r}")
-        return [" ".join(phrase.split())]
-    choices, end = _choices(phrase, start + 1)
-    return [full for choice in choices for full in expand(phrase[:start] + choice + phrase[end:])]
-
-
-def _choices(phrase: str, start: int) -> tuple[list[str], int]:
-    """The alternatives of the brace whose inside begins at `start`, and where what follows it begins."""
-    choices, depth, begun = [], 0, start
-    for at in range(start, len(phrase)):
-        if phrase[at] in ",}" and depth == 0:
-            choices.append(phrase[begun:at])
-            begun = at + 1
-            if phrase[at] == "}":
-                return choices, begun
-        elif phrase[at] == "{":
-            depth += 1
-        elif phrase[at] == "}":
-            depth -= 1
-    raise ValueError(f"unclosed brace in {phrase!r}")
 
 
 class MeasureRule(Rule):

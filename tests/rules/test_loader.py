@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rules.loader import RuleError, load, version
-from rules.schema import expand
+from rules.phrases import expand
 
 GOOD = '[[rule]]\nid = "mine.bins"\nservice = "environment"\nphrases = ["wheelie bins"]\nexamples = ["Wheelie bins are full."]\n'
 COUNCILS = "name,short,kind,code,until,county,aliases\n"
