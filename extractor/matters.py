@@ -29,8 +29,13 @@ def matters_of(reading: Reading) -> Matters:
     gaps = sum(1 if rule == "gap.noun" else -1 for rule in said if rule in _GAP_OR_SAVING)
     changed = {cue.rule for cue in reading.cues_of.get("changed_things", ())}
     unsaid = len(reading.sentences) < _STORY and "thing.price" not in changed  # what a short text is about may go without saying
-    taxes = unsaid or "ouncil tax" in reading.text or not _TAXES.isdisjoint(changed)
+    taxes = unsaid or "ouncil tax" in reading.text or not _TAXES.isdisjoint(changed) or _rates_told(reading)
     return Matters(gaps > 0, "debt.support" in said, taxes, "tax_bill.band" in said or "tax_bill.letter" in said)
+
+
+def _rates_told(reading: Reading) -> bool:
+    """Whether a figure has been read as one of the rates that councils of Northern Ireland strike."""
+    return any((told := draft.evidence.get("measure")) is not None and told.rule == RATES for draft in reading.drafts[:_SCAN])
 
 
 def by_matter(reading: Reading, draft: Draft, found: Evidence, matters: Matters) -> None:

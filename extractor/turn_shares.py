@@ -83,11 +83,17 @@ _UP_BY = re.compile(
 _OF_THE_TAX = frozenset(("percent.council-tax", "income.requirement"))  # "council tax income is up: the rise of 3% agreed in March"
 
 
+_OPENED = re.compile(r"[\"“‘']?(?:Without|Despite|Because\s+of|But\s+for|Even\s+with|Thanks\s+to|After|Following|Had\s+it\s+not)\b")
+
+
 def named_rise(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """A bare "rise of 3%" is of the grant, the pay or the price that its sentence speaks of, else the council tax's."""
     if winner.rule != "percent.bare-rise" or any(cue.rule in _OF_THE_TAX for cue in cues):
         return None
+    aside = _OPENED.match(clause.text, clause.start, winner.start) if clause.text.endswith("the ", clause.start, winner.start) else None
     for cue in cues:
+        if aside is not None and cue.end <= winner.start:
+            continue  # "Without cuts to grants the rise would have been 9%": of what the text is about
         if cue.start > number.end and _YARDSTICK.match(clause.text, number.end, cue.start) is not None:
             continue
         if (measure := _RISES.get(cue.rule)) is not None and (cue.end <= number.start or clause.apart(number, cue.start, cue.end) < _NAMED):

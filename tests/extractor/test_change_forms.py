@@ -20,6 +20,12 @@ def _claims(text: str, published: date | None = date(2024, 2, 8)) -> list[tuple[
         ("The district rate will rise by 5%. Members put rates up by 4%.", ["tax_rise", "tax_rise"], "rates that councils strike are their tax"),
         ("The district rate will rise by 5%. Business rates rise by 4%.", ["tax_rise", "other_percent"], "other rates are not"),
         ("Causeway Coast and Glens Borough Council may put its rates up by 15%.", ["tax_rise"], "nor need it be said where all strike them"),
+        (
+            "Antrim and Newtownabbey Borough Council put rates up by 4%. Costs are up. Bins cost more. Pools cost more. Staff cost more. "
+            '"Without the cuts to grants the rise would have been 9%," he said.',
+            ["tax_rise", "tax_rise"],
+            "the rise is the one that the text is about, whatever opens its sentence",
+        ),
         ("The recycling rate will rise by 5%.", ["other_percent"], "nor where no council strikes one"),
         ("Care placements have gone up by 38%. Council tax rises by 5%.", ["other_percent", "tax_rise"], "what is counted is no tax"),
         ("In all this gives schools an uplift of 2%.", ["funding_change"], "schools are given funding"),
