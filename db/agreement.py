@@ -1,5 +1,6 @@
 """Whether two papers that give different figures agree all the same, because one of them gives the other's figure too or what makes it up."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from db.apart import is_step, refuted
@@ -12,6 +13,7 @@ from db.periods import standing
 from db.statement import Statement
 from db.tolerances import LIMITS
 
+_PERCENT = re.compile(r"\b(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per ?cent\b|pc\b)", re.IGNORECASE)
 HEADLINE = 140  # characters: a headline is no longer
 
 
@@ -91,16 +93,25 @@ def _risen_by(level: Statement, former: Statement, members: Sequence[Statement])
 
 def _makes_up(part: Statement, whole: Statement, members: Sequence[Statement]) -> bool:
     """Whether the document gives another part that makes up the difference: 2.99 and 2 per cent against 4.99."""
-    if len(members) < 2:
+    taxes = part.claim.measure == whole.claim.measure == "tax_rise"
+    if len(members) < 2 and not taxes:
         return False  # as most
     missing = whole.value.point - part.value.point
     slack = max(part.value.wording.fine, whole.value.wording.fine) / 2 if part.value.wording.fine != 1 else 0.5
     if missing <= 2 * slack:
         return False
+    if taxes and _with_precept(part, missing, slack):
+        return True
     for other in members:
         if abs(other.value.point - missing) <= slack and other is not part and other.family == whole.family and not _is_difference(other):
             return True
     return False
+
+
+def _with_precept(part: Statement, missing: float, slack: float) -> bool:
+    """Whether the sentence of a tax rise names what comes on top of it for a service: "2.99%, with a further 2% for adult social care"."""
+    ahead, behind = part.claim.words(part.claim.sentence_start, part.claim.start), part.claim.words(part.claim.end, part.claim.sentence_end)
+    return any(abs(float(percent) - missing) <= slack for percent in _PERCENT.findall(f"{ahead} . {behind}"))
 
 
 def _is_difference(one: Statement) -> bool:

@@ -28,6 +28,8 @@ _SO_FAR = re.compile(
     r"\b(?:so far|to date|already|(?:has|have|had)(?: now| already| also)?(?: been)? (?:spent|paid|raised|collected|earned|taken|brought in|cost))\b",
     re.IGNORECASE,
 )
+# what a service takes, not the budget that was set for it
+_TAKES = re.compile(r"\b(?:cost(?:s|ing)?|spen(?:d|ds|t|ding)|reach|bill)\b", re.IGNORECASE)
 OLD_DIGITS = 2  # of a figure that comes back by no accident
 NEARBY = 300  # characters
 
@@ -63,6 +65,8 @@ def moved(a: Statement, b: Statement) -> bool:
             return False
         return gap > LIMITS.moved_days and runs_on(a, b) and (first.family in STOCKS or not typing_error(first, last))
     if gap > LIMITS.moved_days and (first.family == "grant" or (first.family in FLOWS and _so_far(first))) and _grown_since(first, last):
+        return True
+    if gap > LIMITS.moved_days and first.family == "budget" and first.claim.service and _spent_since(first, last):
         return True
     if gap and same_voice and first.stage in PLANNED and last.stage == "underway" and last.family == "saving":
         return True  # what was to be saved, and what is being saved
@@ -232,6 +236,12 @@ def _grown_since(first: Statement, last: Statement) -> bool:
     got = first.claim.status == last.claim.status == "actual" and first.value.point < last.value.point
     runs = last.period.shape == "year" and last.period.start <= first.day <= last.period.end
     return got and runs and (last.day <= last.period.end or first.family in FLOWS) and not typing_error(first, last)
+
+
+def _spent_since(first: Statement, last: Statement) -> bool:
+    """Whether a service's year was over when a paper told what it had taken, and not when another did."""
+    over = last.period.shape == "year" and last.period.start <= first.day <= last.period.end < last.day
+    return over and last.claim.status == "actual" and _TAKES.search(first.claim.sentence) is not None and not typing_error(first, last)
 
 
 def _so_far(one: Statement) -> bool:

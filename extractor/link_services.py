@@ -17,7 +17,7 @@ from extractor.fill_measures import dealt_out
 from extractor.reading import Cue, Draft, Number, Reading, Stage
 from extractor.service_asides import is_apart, is_aside, is_of_most, is_of_part, is_place, of_next_step, of_whole_council, told_in_passing
 from extractor.service_context import ServiceContext
-from extractor.service_own import is_own
+from extractor.service_own import is_own, of_children
 from extractor.story_service import StorySubject
 from extractor.the_figure import giver_of, is_the_figure, of_another
 from rules.loader import RuleBook
@@ -187,6 +187,9 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
     reach = _REACH.get(measure, 3.0)
     if (own := _counted(draft.number, cues)) is not None and services[own.rule].service:
         draft.service, draft.evidence["service"] = services[own.rule].service, Evidence(own.start, own.end, own.rule)
+        return True
+    if cues and (children := of_children(clause, draft.number)) is not None:
+        draft.service, draft.evidence["service"] = "childrens_social_care", children
         return True
     if cues and (aside := told_in_passing(clause, draft)) is not None:
         cues = [cue for cue in cues if aside[0] <= cue.start < aside[1]]

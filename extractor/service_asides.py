@@ -9,6 +9,7 @@ import regex
 from extractor.clauses import Clause, words_of
 from extractor.places import going_back, holds
 from extractor.reading import Cue, Draft
+from extractor.turn_words import HEDGES
 
 # "Its budget of £90m includes £2m for parks", "an overspend of £3m, comprising £1m in care": the part is the service's, not the whole
 _HOLDS = re.compile(
@@ -34,6 +35,14 @@ _PLACE_WORDS = frozenset(("park", "street", "road", "bridge", "market", "school"
 _WHOLE_COUNCIL = regex.compile(
     r"\b(?:(?:whole|entire)\s+(?:council|authority|organisation)|(?:council|authority|organisation)\s+as\s+a\s+whole)\b", re.I
 )
+# "The cost of housing the homeless pushed the council £14m over budget": what a service brought about is of the whole
+_PUSHED = regex.compile(
+    r"(?r)\b(?:push(?:es|ed|ing)?|tip(?:s|ped|ping)?|plung(?:es|ed|ing)|drag(?:s|ged|ging)|drives|driven|driving|drove)\s+(?:the\s+)?(?:[\w'’]+\s+){0,3}?"
+    rf"(?:council|authority|county|city|borough|district|it)\s+{HEDGES}",
+    regex.I,
+)
+_PUSH_REACH = 60  # characters
+_PUSHES = ("push", "tip", "plung", "drag", "driv", "drove")
 # "200 posts will go, parking charges will double", "£9m must be saved and two libraries could close": the service has a verb of its own
 _NEXT_STEP = regex.compile(
     r"(?ri)(?:,|;|,?\s(?:and|but|while))\s(?:(?:the|its|their|our|all|some|most|many|several|other|more|local|council|old|new|two|three|four|five|six|"
@@ -138,7 +147,10 @@ def _told_against(clause: Clause, cue: Cue, first: int) -> bool:
 def of_whole_council(clause: Clause, start: int) -> bool:
     """Whether the words before the figure at `start` speak of the council as a whole."""
     led = clause.text[clause.start : start]  # asked first: a tenth of the price of the pattern
-    return ("hole " in led or "ntire " in led) and _WHOLE_COUNCIL.search(clause.text, clause.start, start) is not None
+    if ("hole " in led or "ntire " in led) and _WHOLE_COUNCIL.search(clause.text, clause.start, start) is not None:
+        return True
+    near = led[-_PUSH_REACH:]
+    return holds(near, _PUSHES) and _PUSHED.match(clause.text, max(clause.start, start - _PUSH_REACH), start) is not None
 
 
 def told_in_passing(clause: Clause, draft: Draft) -> tuple[int, int] | None:

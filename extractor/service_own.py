@@ -6,8 +6,9 @@ A council's deficit or its reserves are hardly ever a service's, unless grammar 
 import re
 
 from extractor.claim import Evidence
-from extractor.clauses import Clause
-from extractor.reading import Cue
+from extractor.clauses import Clause, words_of
+from extractor.reading import Cue, Number
+from extractor.turn_words import HEDGES
 
 _JOINED = re.compile(r"(?:['’]s?)?\s+(?:(?:budget|block|grant|cumulative|fund|funding|account)\s+)?")
 _ON_THE = re.compile(
@@ -46,7 +47,24 @@ _TO_NOUN = re.compile(r"(?:(?:£[\d.,]+(?:\s?(?:m|bn|k|million|billion))?|[a-z-]
 _SUM_BETWEEN = re.compile(
     r"\s+of\s+(?:(?:about|around|nearly|almost|over|some|more\s+than|up\s+to)\s+)?£[\d.,]*\d(?:\s?(?:m|bn|million|billion))?\b(?=\s)", re.I
 )
+_ADULTS = words_of("adult adults")
+_NEAR = 30  # characters
+_FROM_CHILDREN = re.compile(
+    r"\s+(?:from|in|on|for|to)\s+(?P<who>children(?:['’]s)?)(?=\s*(?:[,.;)”\"]|$)|\s+(?:and|while|with|but)\s+(?!(?:young|youth|famil)))", re.I
+)
+_CHILDRENS = re.compile(r"\b(?P<who>children['’]s)\s+(?:(?:by|was|were|is|at)\s+){0,2}" + HEDGES + "$", re.I)
 _ACCOUNTS = (" balances", " block")  # words of a service that are an account: "School balances have moved from a deficit of"
+
+
+def of_children(clause: Clause, number: Number) -> Evidence | None:
+    """ "£12m from adult care and £4m from children", "adult care was £3m over and children's £2m": beside adults, children are a service."""
+    if _ADULTS.isdisjoint(clause.words):
+        return None
+    text, first, last = clause.text, number.outer_start, number.outer_end
+    found = _FROM_CHILDREN.match(text, last) or (
+        _CHILDRENS.search(text, max(clause.start, first - _NEAR), first) if "hildren" in text[max(clause.start, first - _NEAR) : first] else None
+    )
+    return Evidence(found.start("who"), found.end("who"), "service.children-beside-adults") if found is not None else None
 
 
 def is_own(clause: Clause, cue: Cue, anchor: Evidence) -> bool:

@@ -33,7 +33,7 @@ _YEAR_ENDED = regex.compile(
     r"\b(?:ended|finished|closed) (?:the |last |its )?(?:(?:financial |previous |last |first )?year|(?:19|20)\d\d)|"
     r"(?<!(?:forecast|projected|predicted|expected|estimated) |\b(?:quarter|period|month|Q)\s?\d\s(?:\w+\s)?)\b"
     r"outturn (?:report |position )?(?:(?:for|at|as at) (?:\S+ ){1,4})?"
-    r"(?:was|shows|showed|for the year|underspend|overspend|spend|surplus|deficit)\b",
+    r"(?:was|shows|showed|is an?|for the year|underspend|overspend|spend|surplus|deficit)\b",
     regex.I,
 )
 _YEAR_NAMED = regex.compile(r"\b(?:last year|previous year|ended|finished|final|19\d\d|20\d\d)\b", regex.I)

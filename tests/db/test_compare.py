@@ -225,11 +225,11 @@ ROWS = [
         "what has been spent when a year is nearly over, and in the end",
     ),
     (
-        "The council spends [£9.8m | budget actual 2013/14 service=central] on agency staff.",
-        "Spending on agency staff in 2013/14 was [£8.9m | budget actual 2013/14 service=central].",
+        "Housing the homeless is costing [£38m | budget actual 2013/14 service=housing] this year.",
+        "It spent [£41m | budget actual 2013/14 service=housing] on housing the homeless.",
         {"source": "Vale Mercury", "published": "2014-07-17"},
-        "conflict",
-        "it cannot have spent less in the end",
+        "revision",
+        "what a service takes while its year runs, and in the end",
     ),
     (
         "It asked the Government for [£40m | debt proposed] to balance its books.",

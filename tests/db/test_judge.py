@@ -134,3 +134,23 @@ def test_a_decision_that_names_no_year_takes_the_place_of_what_was_proposed():
         *paper("Councillors last night approved a budget of [£13.6m | budget agreed].", source="Vale Echo", published="2014-02-28"),
     ]
     assert [one.type for one in judge(claims).conflicts] == ["revision"]
+
+
+@pytest.mark.parametrize(("rise", "clashes"), [("4.99 per cent", False), ("3.99 per cent", True)])
+def test_a_rise_told_without_what_a_service_adds_to_it_is_none_of_another(rise: str, clashes: bool):
+    """The core rise and the social-care precept are claims of two services, so that no group holds both."""
+    council = paper(
+        "Council tax would rise by [2.99% | tax_rise proposed 2014/15], with a further [2% | tax_rise proposed 2014/15 service=adult_social_care]."
+    )
+    gazette = paper(f"The plan raises council tax by [{rise} | tax_rise proposed 2014/15].", "Vale Gazette", "2014-02-17")
+    assert bool([one for one in judge([*council, *gazette]).conflicts if one.type == "value"]) == clashes
+
+
+def test_some_of_the_posts_are_not_all_of_them():
+    report = paper("[722 posts | job_losses agreed 2014/15] will go.")
+    gazette = paper(
+        "They voted for [722 job losses | job_losses agreed 2014/15]. Of the jobs, [381 | job_losses agreed 2014/15] are empty.",
+        "Vale Gazette",
+        "2014-02-17",
+    )
+    assert not judge([*report, *gazette]).conflicts

@@ -16,6 +16,10 @@ MARK = re.compile(r"\[([^\]|]+)\|([a-z_]*)\]")
 
 # each figure has the service of its own phrase, not its neighbour's
 LISTS = [
+    "Of this, [£12m|adult_social_care] is from social care for adults and [£4m|childrens_social_care] from children.",
+    "The cuts take [£3.7m|adult_social_care] from adult care and [£2.4m|childrens_social_care] from children's.",
+    "The cost of housing homeless people pushed the council [£14m|] over budget last year.",
+    "School transport is [£4m|education] over budget because of fuel prices.",
     "The social care levy goes up by [2%|adult_social_care].",
     "The special needs deficit stands at [£9m|education] and is expected to rise to [£14m|education].",
     "Among the [£9m|] of savings are cuts to libraries.",
