@@ -19,6 +19,7 @@ from extractor.service_asides import is_apart, is_aside, is_of_most, is_of_part,
 from extractor.service_context import ServiceContext
 from extractor.service_own import is_own, of_children
 from extractor.story_service import StorySubject
+from extractor.sum_changed import CHANGED_BUDGET
 from extractor.the_figure import giver_of, is_the_figure, of_another
 from rules.loader import RuleBook
 from rules.schema import ServiceRule
@@ -349,6 +350,9 @@ def _way(clause: Clause, draft: Draft, cue: Cue, limit: float) -> float:
     if number.row is not None and number.row[0] <= cue.start < number.row[1]:
         return _INSIDE_COST
     first, last = number.outer_start, number.outer_end
+    told = draft.evidence.get("measure", NO_EVIDENCE)
+    if told.rule == CHANGED_BUDGET and (told.start or 0) <= cue.start < (told.end or 0):
+        return _INSIDE_COST  # "cut its £40m care budget by £2m"
     if cue.end <= first:
         if is_aside(clause, cue, first):
             return limit + _OWNED

@@ -15,8 +15,9 @@ from spacy.language import Language
 from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, beside, outer
 from extractor.reading import Cue, Draft, Reading, Stage
+from extractor.status_counts import becomes
 from extractor.status_cues import DESIGN, FORECASTS, PAST, PRESENT, Scales, Weighed
-from extractor.status_forms import UNDONE, Settled, becomes, by_form
+from extractor.status_forms import UNDONE, Settled, by_form
 from extractor.status_frames import behind_if, plan_backed, request_granted
 from extractor.status_lexicon import SCALE, Lexicon, lexicon, usual_for
 from extractor.status_moved import figure_moved
@@ -41,22 +42,10 @@ NEAR_BY = 6  # figures of the sentence before
 _VOTES = frozenset(
     "status." + rule
     for rule in (
-        "proposed",
-        "modal",
-        "would-take",
-        "agreed",
-        "allotted",
-        "is-to",
-        "will",
-        "being",
-        "announced",
-        "plans-agreed",
-        "voted-on",
-        "could-rise",
-        "under-plans",
-        "going-up",
+        "proposed", "modal", "would-take", "agreed", "allotted", "is-to", "will", "being", "announced",
+        "plans-agreed", "voted-on", "could-rise", "under-plans", "going-up",
     )
-)
+)  # fmt: skip
 _WILLS = frozenset(("status.will", "status.is-to", "status.being"))
 _PURPOSES = frozenset(("status.purpose", DESIGN))
 _VOTED = frozenset((*APPROVALS, "status.voted-on"))

@@ -20,7 +20,7 @@ from extractor.period_relations import comes_after
 from extractor.period_stretches import of_another_clause
 from extractor.places import holds
 from extractor.reading import Draft, PeriodMention, Reading
-from extractor.status_forms import OF_ALL
+from extractor.status_counts import OF_ALL
 
 LEFT = 1.0  # a time is written behind its number more often than before it
 CLOSED = 1.0  # "£9m in 2014/15 and around 600 posts by 2016": what follows "and" may have its own

@@ -4,7 +4,6 @@
 """
 
 import re
-from bisect import bisect_left
 
 import regex
 
@@ -13,9 +12,11 @@ from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, outer, words_of
 from extractor.number_levels import level_of
 from extractor.places import going_back, holds
-from extractor.reading import Draft, Number
+from extractor.reading import Draft
+from extractor.status_counts import of_all_things
 from extractor.status_frames import asked_that, recommended
 from extractor.status_targets import of_target
+from extractor.sum_changed import CHANGED_BUDGET
 from extractor.turn_variance import BEYOND_PLAN
 from extractor.turn_whose import SOME_GO
 from extractor.turn_words import HEDGES
@@ -183,25 +184,10 @@ _EVERY = regex.compile(r"(?ri)\b(?:every|each)\s+(?:(?:extra|additional|further|
 _EVERY_STEP = "status.every-step"
 
 
-# "Six of its 11 libraries", "three of the eight": how many there are, whatever becomes of some of them
-_OUT_OF = re.compile(
-    r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|our)\s+)?(?:[A-Z][\w’'&-]*\s+){0,4}(?:[\w’'-]+['’]s\s+)?(?:(?:current|present|remaining|existing)\s+)?"
-)
-OF_ALL = "status.of-all"
-# "Eight of Newport's 14 libraries are to shut": what becomes of them, past the whole of which they are
-_BECOMES = re.compile(
-    r"(?:\s+(?:out\s+)?of\s+[^.;:,£]{2,60}?)?(?:\s+(?:in|at|across)\s+[^.;:,£\d]{2,40}?)?\s+(?:(?P<decided>will|are\s+to|is\s+to|(?:are|is)\s+(?:set|due|going)\s+to)|(?P<open>would|could|may|might|face)|"
-    r"(?P<past>have|has|had|were|was))\s+(?:(?:also|now|all|have|to|be|been|being|then|still)\s+)*"
-    r"(?P<end>clos(?:e|ed|ing|ure)|shut|go\b|gone|axed|sold|scrapped|handed|merged|demolished|lost|transferred|mothballed|the\s+axe)",
-    re.I,
-)
-_CLOSING = "status.becomes"
-
-
 def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | None:
     """The status where the form in which the number is written leaves no choice."""
     number, text, (first, last) = draft.number, clause.text, outer(draft.number)
-    if number.kind == "count" and (whole := _of_all_things(clause, number)) is not None:
+    if number.kind == "count" and (whole := of_all_things(clause, number)) is not None:
         return "actual", whole
     if level_of(clause, number) and _FROM_LEVEL.match(text, going_back(first, 30, clause.start), first) and _TO_FOLLOWS.match(text, last, clause.end):
         looked = _OUTLOOK.search(text, max(clause.start, first - REACH // 4), first) if draft.measure in _GAPS else None
@@ -246,6 +232,8 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
     measured = draft.evidence.get("measure")
     if draft.measure == "overspend" and (went := _WENT_OVER.match(text, going_back(first, 100, clause.start), first)) is not None:
         return "actual", Evidence(went.start(), first, "status.exceeded")
+    if measured is not None and measured.rule == CHANGED_BUDGET:
+        return "actual", Evidence(measured.start, measured.end, "status.now")  # whatever is done to it
     if measured is not None and (measured.rule in _OF_THEM or (measured.rule == OF_WHOM and _APPROVE.match(text, measured.end or last))):
         return "actual", measured  # whatever the people asked would like
     if number.column is not None and (head := _headed(draft, clause)) is not None:
@@ -308,15 +296,6 @@ def _as_before(draft: Draft, previous: Draft | None, clause: Clause) -> Settled 
     if draft.measure == "budget_share" and previous.measure in _GAPS and previous.status == "forecast":
         return "forecast", Evidence(previous.number.start, previous.number.end, "status.apposed")  # "£9m over, 3% of its budget"
     return None
-
-
-def _of_all_things(clause: Clause, number: Number) -> Evidence | None:
-    """Where the number is what the count before it is a part of."""
-    at = bisect_left(clause.all_starts, number.start)
-    part, first = clause.numbers[at - 1], outer(number)[0]
-    if not at or part.kind != "count" or _OUT_OF.fullmatch(clause.text, part.core_end, first) is None:
-        return None
-    return Evidence(part.core_end, first, OF_ALL)
 
 
 def _worth_of_step(draft: Draft, previous: Draft | None, clause: Clause) -> Evidence | None:
@@ -392,12 +371,3 @@ def _headed(draft: Draft, clause: Clause) -> Settled | None:
         if (word := words.search(clause.text, start, end)) is not None:
             return status, Evidence(word.start(), word.end(), "status.column")
     return None
-
-
-def becomes(clause: Clause, number: Number) -> Settled | None:
-    """The status of a count of things by what becomes of them, where no nearer word tells."""
-    told = _BECOMES.match(clause.text, number.core_end, clause.end)
-    if told is None:
-        return None
-    status = "agreed" if told["decided"] else "proposed" if told["open"] else "actual"
-    return status, Evidence(*told.span("end"), _CLOSING)

@@ -15,6 +15,7 @@ from extractor.number_levels import level_of
 from extractor.places import holds
 from extractor.reading import Cue, Draft, Number
 from extractor.sum_budgets import income_beside_plan, net_spent, part_spent, past_budget, there_is, told_of_level
+from extractor.sum_changed import changed_budget
 from extractor.sum_payers import told_by_payer
 from extractor.sum_people import told_by_person
 from extractor.sum_savings import by_saving
@@ -216,7 +217,8 @@ class SumForms:
         if not givers and (away := given_away(clause, draft)) is not None:
             return away
         return (
-            _given(clause, number, givers)
+            changed_budget(clause, number, before.number if before is not None else None)
+            or _given(clause, number, givers)
             or _taken(clause, number, givers)
             or _each_point(clause, number)
             or _ended(clause, draft, givers)

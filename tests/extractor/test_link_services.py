@@ -269,6 +269,7 @@ LOOK_ALIKES = [
     "Road safety near schools will get an extra [£50,000|highways_transport].",
     "The bridge next to the school will cost [£3m|highways_transport].",
     "Repairs to schools will cost [£3m|education].",
+    "The council will cut its [£40m|adult_social_care] social care budget by [£2m|adult_social_care].",
     # the deficit of what the sentence is about, and that of the council
     "Adult social care, for instance, has seen its forecast deficit drop from [£3m|adult_social_care] to [£800,000|adult_social_care].",
     "The housing department has seen its shortfall grow to [£4m|housing].",

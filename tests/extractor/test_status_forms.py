@@ -34,6 +34,9 @@ ROWS = [
     ("Two of Exbury Council's five care homes would shut, saving £1m.", "five care homes", "actual", "status.of-all"),
     # one change told twice
     ("It will cut £9m (3%) from its budget.", "3%", "agreed", "status.apposed"),
+    # a budget, whatever is done to it
+    ("It wants to reduce its £90m budget by £3m.", "£90m", "actual", "status.now"),
+    ("The cabinet will raise the £2m youth budget to £3m.", "£3m", "agreed", "status.will"),
     # how far a price went beyond its plan
     ("The work cost £9m, £2m more than was set aside for it.", "£2m", "actual", "status.apposed"),
     ("The work will cost £9m, £2m more than was set aside for it.", "£2m", "forecast", "status.apposed"),

@@ -133,6 +133,15 @@ ROWS = [
     ("It will have to reduce its staff numbers by up to [100|job_losses].", "a hedge of two words"),
     ("The council is to lose 1,100 posts. That figure will rise to [7,000|job_losses] by 2017.", "a figure that goes on"),
     ("The team is being cut from [11 posts|workforce] to seven.", "a level, though the other is a word"),
+    # ---- a budget that is changed ----
+    ("It wants to reduce its [£90m|budget] budget by [£3m|saving].", "the budget, and what it is cut by"),
+    ("The council will cut its [£40m|budget] care budget by [£2m|saving].", "that of a service"),
+    ("The council is to increase its [£6m|budget] roads budget by [£1m|extra_spending].", "what it is raised by"),
+    ("The cabinet agreed to slash the [£1.2m|budget] arts budget to [£300,000|budget].", "both are levels"),
+    ("It plans to cut its [£4m|budget] youth service budget by half, saving [£2m|saving].", "by a share in words"),
+    ("The council's [£90m|budget] budget was cut by [£3m|saving] last year.", "told of the budget"),
+    ("It will cut the [£4m|funding_gap] budget gap by [£1m|funding_gap].", "a gap is no budget"),
+    ("The council is to cut [£4m|saving] from its youth budget.", "nor is what is cut from one"),
     # ---- beyond a plan ----
     ("The stage cost [£1.3m|cost], [£200,000|overspend] more than was set aside for it.", "set aside"),
     ("The bill came to [£4m|cost], which is [£1m|overspend] more than was allowed for.", "allowed for"),
