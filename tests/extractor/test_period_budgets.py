@@ -132,6 +132,12 @@ ROWS = [
         "a plan over years",
     ),
     (
+        "2018-03-08",
+        "Council tax will go up by {tax_rise.agreed|3%|FY2018} this year, members decided today.\n\nSavings of {saving.agreed|£7m|FY2018} "
+        "were approved too.\n\nNext year will be harder still, said the leader.",
+        "the year that the tax is set for is that of the savings, whatever it is called further down",
+    ),
+    (
         "2024-02-15",
         "Council tax in Wexcombe could rise by {tax_rise.proposed|7.5%|FY2024}\n\nWexcombe plans to raise council tax by "
         "{tax_rise.proposed|7.5%|FY2024} as {funding_gap.required|£2m|FY2024} has still to be found.\n\nThe hole in next year's budget was once "
