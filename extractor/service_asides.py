@@ -21,8 +21,12 @@ _ASIDE = regex.compile(r"(?ri),\s+(?:including|excluding)\s+(?:[\w'’-]+,?\s+){
 _OF_COUNCIL = regex.compile(
     r"(?ri)\b(?:councils?|authority|borough|county|city)\s?[,(–—-]\s?(?:(?:which\s+is\s+)?(?:responsible\s+for|in\s+charge\s+of)|(?:which|who)\s+"
     r"(?:runs?|provides?|owns?|manages?|operates?|oversees?|maintains?|delivers?|looks?\s+after|covers?|serves?|employs?))\s(?:[^\s,.;:£%()–—]+\s){0,8}"
+    # what it has done before, with a figure or a year of its own: "which spent £9m on buses in 2014, plans to cut 300 jobs"
+    r"|\b(?P<before>councils?|authority|borough|county|city),\s(?:which|who)\s(?:(?:already|recently|also|last\s(?:year|month|week))\s)?"
+    r"(?:(?:has|have|had)\s(?:already\s|recently\s|also\s|just\s)?\w+|\w+ed|spent|sold|bought|lost|won|took|made|built|ran|cut|shut|gave|paid|went|was|is)\s"
+    r"(?:[^\s,;:()–—]*[^\s,.;:()–—]\s){0,12}"
 )
-_CLOSES = re.compile(r"[^.;:£%\d]{0,60}?[,)–—]\s")
+_CLOSES = re.compile(r"(?:[^.;:£%\d]|\b(?:19|20)\d\d\b){0,60}?[,)–—]\s")
 # "A £4m overspend, most of it in care", "160 redundancies, the bulk of them in schools", "300 jobs will go, mainly in highways"
 _MOST_OF_IT = re.compile(
     r"\b(?:(?:most|much|half|some|many|part|a\s+third|a\s+quarter|two-thirds|three-quarters|the\s+(?:bulk|majority|rest|remainder))\s+of\s+(?:it|them|which|that|this|these|those)"
@@ -31,6 +35,13 @@ _MOST_OF_IT = re.compile(
 _MOST = (" of ", "nly ", "tly ", "fly ", "ely ", "ily ", "share ")  # one of these stands in all that it matches
 # "A new pool at Holbrook Park", "the school in Mill Road": where it stands
 _PLACE_WORDS = frozenset(("park", "street", "road", "bridge", "market", "school", "hospital", "college"))
+# "Having spent £9m on buses, the council will cut 300 jobs"
+_OPENS = re.compile(
+    r"[\s“\"‘'•-]*(?:Despite|In spite of|(?:Even )?[Aa]fter|Before|Having|Besides|As well as|Following|On top of|Although|Though|While|In addition to"
+    r"|Since|When|Not content with)\s"
+)
+_SUMS = ("money", "jobs", "percent")  # not "two libraries", by closing which something is saved
+_COMMA = re.compile(r",(?!\d)")
 # What the council as a whole does, whoever speaks of it
 _WHOLE_COUNCIL = regex.compile(
     r"\b(?:(?:whole|entire)\s+(?:council|authority|organisation)|(?:council|authority|organisation)\s+as\s+a\s+whole)\b", re.I
@@ -119,15 +130,27 @@ def is_aside(clause: Clause, cue: Cue, first: int) -> bool:
     against."""
     before = going_back(cue.start, _BACK, clause.start)
     taken_in = clause.text.find("luding ", before, cue.start) >= 0 and _ASIDE.match(clause.text, before, cue.start) is not None
-    return taken_in or _told_against(clause, cue, first) or _of_council(clause, cue, first)
+    return taken_in or _told_against(clause, cue, first) or _of_council(clause, cue, first) or _told_first(clause, cue, first)
+
+
+def _told_first(clause: Clause, cue: Cue, first: int) -> bool:
+    """Whether the service stands in what the sentence begins with, which has a figure of its own: "Despite making £3m from parking, it must"."""
+    opens = _OPENS.match(clause.text, clause.start, cue.start)
+    if opens is None or not (own := [start for kind in _SUMS for start in clause.starts.get(kind, ())[:1] if start < first]):
+        return False
+    return _COMMA.search(clause.text, max(cue.end, min(own)), first) is not None
 
 
 def _of_council(clause: Clause, cue: Cue, first: int) -> bool:
     """Whether the service before the figure at `first` stands in what is told of the council by the way."""
     since = going_back(cue.start, _BACK + _AHEAD, clause.start)
-    if not holds(clause.text[since : cue.start], (", wh", "(wh", "– wh", "responsible")) or _CLOSES.match(clause.text, cue.end, first) is None:
+    if (
+        not holds(clause.text[since : cue.start], (", wh", "(wh", "– wh", "responsible"))
+        or (closed := _CLOSES.match(clause.text, cue.end, first)) is None
+    ):
         return False
-    return _OF_COUNCIL.match(clause.text, since, cue.start) is not None
+    told = _OF_COUNCIL.match(clause.text, since, cue.start)
+    return told is not None and (told["before"] is None or _FIGURE.search(clause.text, told.start(), closed.end()) is not None)
 
 
 def of_next_step(clause: Clause, cue: Cue) -> bool:

@@ -62,6 +62,34 @@ TELLINGS = {
         "Hard times ahead, {C} warns",
         "{C} has told residents what lies ahead.\n\nThe council, which sold a car park for £725,000 in 2014, has bad news. {}",
     ),
+    "it": (  # a pronoun stands for the council, after a sentence about something else
+        "Hard times ahead, {C} warns",
+        "{C} has shut three libraries and a swimming pool.\n\n{}\n\nCampaigners have promised a fight.",
+    ),
+    "which": (  # a clause about the council stands before its verb
+        "Hard times ahead, councillors warned",
+        "Councillors have been told what lies ahead.\n\n{}\n\nThe cabinet meets on Tuesday.",
+    ),
+    "a list": (
+        "Hard times ahead, {C} warns",
+        "{C} has told residents what lies ahead:\n\n- Three day centres for older people will shut in 2019\n- {}\n- Burial fees have gone up by £25",
+    ),
+    "a report": (  # whose words they are is said behind
+        "Hard times ahead, councillors warned",
+        "Councillors met at the town hall on Tuesday.\n\n{}, says a report by Tom Birch, director of resources, that went to the schools forum.",
+    ),
+    "while": (  # what follows has a service and a year of its own
+        "Hard times ahead, {C} warns",
+        "{C} has told residents what lies ahead.\n\n{}, while £2.9m will go on new classrooms by 2021.",
+    ),
+    "by doing": (  # a sentence that says how comes next
+        "Hard times ahead, {C} warns",
+        "{C} has told residents what lies ahead.\n\n{} Some £400,000 of that would come from shutting toilets and £350,000 from street lights.",
+    ),
+    "despite": (  # what the sentence begins with is another matter
+        "Hard times ahead, {C} warns",
+        "{C} has told residents what lies ahead.\n\nDespite making £3.7m from parking fines last year, {}",
+    ),
     "he said": (  # an officer tells it
         "Finance chief sounds warning",
         "The man in charge of the purse strings at {C} has spoken to the Post.\n\nTom Birch, the director of finance, said: “{}”",
@@ -157,11 +185,16 @@ def told(sentence: str, telling: str, council: str) -> tuple[str, str]:
     headline, story = FULL if telling == "" else TELLINGS[telling]
     if telling == "this year":
         sentence = from_the_day(sentence)
-    if telling not in ("", "in full", "this year"):
+    if telling == "it":
+        sentence = re.sub(r"^\{C\}", "It", re.sub(r"^\{C\}'s", "Its", sentence))
+    elif telling == "which":
+        sentence = re.sub(r"^\{C\}(?!'s)", "{C}, which spent £1.3m on a fleet of school buses in 2014,", sentence)
+    elif telling not in ("", "in full", "this year", "a report"):
         sentence = sentence.replace("{C}", "the council")
     sentence = sentence.replace("{C}", council)
     title = headline.replace("{C}", council)
-    sentence = sentence[0].upper() + sentence[1:]
+    if story.find(", {}") < 0:
+        sentence = sentence[0].upper() + sentence[1:]
     return title, f"{title}\n\n{story.replace('{C}', council).replace('{},', sentence.removesuffix('.') + ',').replace('{}', sentence)}\n"
 
 
