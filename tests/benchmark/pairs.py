@@ -90,6 +90,18 @@ TELLINGS = {
         "Hard times ahead, {C} warns",
         "{C} has told residents what lies ahead.\n\nDespite making £3.7m from parking fines last year, {}",
     ),
+    "as it": (  # what it is done for comes last
+        "Hard times ahead, {C} warns",
+        "{C} has told residents what lies ahead.\n\n{}, as it strives to find another £38m by 2021.",
+    ),
+    "on top of": (  # what came before comes last
+        "Hard times ahead, {C} warns",
+        "{C} has told residents what lies ahead.\n\n{}, on top of £5.7m taken out of schools in 2015.",
+    ),
+    "told on": (  # the next sentences go on about parts of the council
+        "Hard times ahead, {C} warns",
+        "Day centres and youth clubs at {C} lost £2.2m last year.\n\nWorse is to come. {} The library in Mill Street will lose two of its staff.",
+    ),
     "he said": (  # an officer tells it
         "Finance chief sounds warning",
         "The man in charge of the purse strings at {C} has spoken to the Post.\n\nTom Birch, the director of finance, said: “{}”",
