@@ -376,7 +376,7 @@ def _way(clause: Clause, draft: Draft, cue: Cue, limit: float) -> float:
             way += _OWNED
     else:
         return _INSIDE_COST
-    if cue.start > last and is_of_most(clause, last, cue):
+    if cue.start > last and is_of_most(clause, first, last, cue):
         return limit + _OWNED
     starts = clause.all_starts
     at = bisect_left(starts, cue.start) - 1

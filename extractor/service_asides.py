@@ -33,6 +33,15 @@ _MOST_OF_IT = re.compile(
     r"|(?:the\s+)?lion['’]s\s+share|(?:mainly|mostly|chiefly|largely|primarily|predominantly)\s+(?:in|from|on|at|among|for))\b"
 )
 _MOST = (" of ", "nly ", "tly ", "fly ", "ely ", "ily ", "share ")  # one of these stands in all that it matches
+# "A third of the £9m savings will come from care", "most of its £9m overspend is in housing": what is told is where the part goes
+_PART_OF = regex.compile(
+    r"(?ri)(?:\b(?:half|third|thirds|quarter|quarters|fifth|tenth|most|much|bulk|majority|part|some|rest|remainder|lot|share)|%|\bper\s?cent|\bpc)\s+of\s+"
+    r"(?:the|its|their|our|that|this)\s+(?:(?:about|around|nearly|almost|planned|proposed|projected|forecast|predicted|total|extra|additional)\s+){0,2}"
+)
+_PARTLY = words_of("half third thirds quarter quarters fifth tenth most much bulk majority part some rest remainder lot share cent pc")
+_THEN_VERB = re.compile(
+    r"[^.;:£]{0,70}?\s(?:is|are|was|were|will|would|could|may|has|have|had|goes?|went|comes?|came|falls?|fell|relates?|lies?|stems?)\s"
+)
 # "A new pool at Holbrook Park", "the school in Mill Road": where it stands
 _PLACE_WORDS = frozenset(("park", "street", "road", "bridge", "market", "school", "hospital", "college"))
 # "Having spent £9m on buses, the council will cut 300 jobs"
@@ -112,8 +121,18 @@ def is_of_part(clause: Clause, last: int, cue: Cue) -> bool:
     return _HOLDS.match(clause.text, last, cue.start) is not None
 
 
-def is_of_most(clause: Clause, last: int, cue: Cue) -> bool:
-    """Whether the service behind the figure that ends at `last` is that of a share of it which is told without a figure."""
+def _part_goes_to(clause: Clause, first: int, last: int, cue: Cue) -> bool:
+    """Whether the service behind the figure between `first` and `last` is that of a part of it which is told in words before it."""
+    partly = not _PARTLY.isdisjoint(clause.words) or "%" in clause.text[going_back(first, _BACK, clause.start) : first]
+    if not partly or _PART_OF.match(clause.text, going_back(first, _BACK, clause.start), first) is None:
+        return False
+    return _THEN_VERB.match(clause.text, last, cue.start) is not None
+
+
+def is_of_most(clause: Clause, first: int, last: int, cue: Cue) -> bool:
+    """Whether the service behind the figure from `first` to `last` is that of a share of it which is told without a figure."""
+    if _part_goes_to(clause, first, last, cue):
+        return True
     return holds(clause.text[last : cue.start], _MOST) and _MOST_OF_IT.search(clause.text, last, cue.start) is not None
 
 

@@ -14,8 +14,9 @@ _CHARGE = 600.0  # pounds: up to here what a permit, a licence, an application c
 _WHICH = re.compile(r",\s+(?:which|that)\s+(?:(?:now|currently|will|would|once|used\s+to|each)\s+){0,2}", re.I)
 _DEAR_CHARGE = 3_000.0  # pounds: a burial
 _FOR_PERMIT = re.compile(
-    r"\s+(?:extra\s+|more\s+|a\s+year\s+)?(?:for|to\s+have)\s+(?:an?|the|their|each|every)\s+(?:[a-z-]+\s+){0,2}"
-    r"(?:bins?|permits?|collections?|licen[cs]es?|spaces?|pass|passes|tickets?|allotments?|stickers?|cards?|visits?)\b",
+    r"\s+(?:extra\s+|more\s+|a\s+year\s+){0,2}(?:for|to\s+have)\s+(?:(?:an?|the|their|each|every)\s+(?:[a-z-]+\s+){0,2}"
+    r"(?:bins?|permits?|collections?|licen[cs]es?|spaces?|pass|passes|tickets?|allotments?|stickers?|cards?|visits?)"
+    r"|(?:(?:the|their)\s+)?(?:garden|green|brown|bulky)\s+(?:waste|bins?|items))\b",
     re.I,
 )
 _HOUSEHOLD_YEAR, _HOUSEHOLD_MOST = 300.0, 4_000.0  # pounds: what a year's council tax comes to
@@ -62,7 +63,6 @@ _PAYING_OFF = re.compile(
 )
 _SAVING_IN = regex.compile(r"\b(?:savings?|cuts?|reductions?)\s+(?:in|on|to|from)\s+(?:[\w'’-]+\s+){0,3}$", regex.I)
 _COSTS_OF = re.compile(r"\s+(?:costs?\s+)?(?:(?:worth|totalling)|of)\s+", re.I)
-
 _TO_BALANCE = re.compile(
     r"\s+(?:(?:just|simply|more)\s+)?to\s+(?:balance|plug|close|bridge|fill|break\s+even|stay\s+afloat|make\s+ends\s+meet)\b", re.I
 )

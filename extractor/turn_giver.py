@@ -21,7 +21,7 @@ _WHO_GETS = regex.compile(
 )
 _COUNCILS = re.compile(
     r"councils?|comhairle|authorit(?:y|ies)|count(?:y|ies)|cit(?:y|ies)|boroughs?|districts?|towns?|halls?|government|regions?|areas?|councillors?|members|councillor|leader|"
-    r"it|we|they|us|he|she|you|i|which|that|who|and|or|this|when|as|than|what|one|others?|once|year|from|"
+    r"it|we|they|us|he|she|you|i|which|that|who|and|or|this|when|as|than|what|one|others?|once|year|from|after|before|since|of|by|for|about|"
     r"rises?|hikes?|increases?|tax|taxes|fees?|charges?|premiums?|precepts?|levy|levies|bills?|fines?|income|sales?|investments?|properties|parking",
     re.I,
 )
@@ -94,6 +94,16 @@ _IS_ENDED = re.compile(
     r"(?:(?:will|would|could|is|are|was|were|has|have|to|be|been|being|also|now)\s+)+(?:axed|scrapped|withdrawn|cut|ended|stopped|abolished|removed|phased\s+out)\b",
     re.I,
 )
+# "The theatre's £90,000 grant will end": likewise
+_ENDS = re.compile(
+    r"\s+(?:from\s+(?:the|its)\s+(?:council|authority)\s+)?(?:(?:will|would|could|is|are|was|were|has|have|to|be|been|being|also|now)\s+)+"
+    r"(?:axed|scrapped|withdrawn|cut|end|ended|stop|stopped|cease|abolished|removed|phased\s+out)\b",
+    re.I,
+)
+_OF_VENUE = regex.compile(
+    r"(?r)\b[Tt]he\s+(?:[\w’'-]+\s+){0,3}?(?:theatres?|museum|gallery|festival|orchestra|charity|trust|club|cent(?:re|er)|group|band|library|society|"
+    rf"association|company|hall|pool|hostel|shelter)['’]s?\s+{HEDGES}"
+)
 _ENDS_ITS = regex.compile(
     r"(?r)\b(?:council|authority|county|city|borough|district|trust|members|councillors)\s+"
     r"(?:(?:has|have|had|will|would|could|may|is|are|was|to|also|now|already|plans|planned|wants|set|agreed|voted|decided|going)\s+)*"
@@ -157,7 +167,14 @@ class GiverTurns:
         """ "A reduction of £90,000 in funding for the Harbour Gallery": the same, told from the council's side."""
         if winner.rule != "grant.noun" or any(cue.rule in self.givers for cue in cues):
             return None
-        if winner.start >= number.end and _IS_ENDED.match(clause.text, winner.end) is not None:
+        behind = winner.start >= number.end
+        if behind and _IS_ENDED.match(clause.text, winner.end) is not None:
+            return "saving", "ended"
+        if (
+            behind
+            and _ENDS.match(clause.text, winner.end)
+            and _OF_VENUE.match(clause.text, max(clause.start, number.outer_start - _FACING), number.outer_start)
+        ):
             return "saving", "ended"
         if _SUPPORT_FOR.match(clause.text, winner.end) is None:
             return None

@@ -275,6 +275,10 @@ LOOK_ALIKES = [
     "The bridge next to the school will cost [£3m|highways_transport].",
     "Repairs to schools will cost [£3m|education].",
     "The council will cut its [£40m|adult_social_care] social care budget by [£2m|adult_social_care].",
+    # where a part of it goes, told in words
+    "A third of the [£9m|] savings would come from adult social care.",
+    "More than half of the [£9m|] overspend is in housing.",
+    "Half of the [£9m|culture] library budget will go on books.",
     # the deficit of what the sentence is about, and that of the council
     "Adult social care, for instance, has seen its forecast deficit drop from [£3m|adult_social_care] to [£800,000|adult_social_care].",
     "The housing department has seen its shortfall grow to [£4m|housing].",

@@ -317,6 +317,12 @@ ROWS = [
     ("Other measures include getting [£3m|income] more from car parks.", "the council gets it"),
     ("Youth clubs would get [£300,000|extra_spending] more.", "others get it"),
     ("He said [£1m|saving] would come from cuts and [£500,000|income] from putting up parking charges.", "charges that are put up"),
+    ("It asked again after being given [£15m|grant] in February.", "the council is given it"),
+    ("The youth club closed despite being given [£20,000|extra_spending].", "the club is"),
+    ("The theatre's [£450,000|saving] grant will end in March 2026.", "the council's to give"),
+    ("The council's [£4m|grant_cut] grant will be cut.", "a government's"),
+    ("Residents would pay [£65|income] a year to have their garden waste collected, up from [£50|income].", "a charge, not a tax bill"),
+    ("Residents will pay [£60|tax_bill] a year more in council tax.", "a tax bill"),
     # ---- the figure that is brought down ----
     ("It faced a [£2m|funding_gap] shortfall, but a grant of [£1m|grant] had brought that down to [£900,000|funding_gap].", "by a grant"),
     ("It had a gap of [£9m|funding_gap]. Savings of [£2m|saving] have cut that to [£7m|funding_gap].", "told in the sentence before"),
