@@ -306,7 +306,7 @@ def state(claim: ClaimView) -> Statement:
     """The claim made ready."""
     value, family, full_time, handle, slots = _saying(
         claim.kind, claim.measure, claim.quote, claim.low, claim.high, claim.qualifier, claim.rate, claim.service, claim.counterparty, claim.counted,
-        claim.currency, claim.measure == "extra_spending" and claim.period is None and claim.kind == "money",
+        claim.currency,
     )  # fmt: skip
     published = claim.document.published
     period = _period(claim)
@@ -341,13 +341,13 @@ def _before_it_is_set(period: Period, published: date) -> bool:
 @lru_cache(maxsize=8192, typed=True)  # most figures are said many times
 def _saying(
     kind: str, measure: str, quote: str, low: float | None, high: float | None, qualifier: str, rate: str | None, service: str | None,
-    counterparty: str | None, counted: str | None, currency: str, priced: bool,
+    counterparty: str | None, counted: str | None, currency: str,
 ) -> tuple[Value, str, bool, str, tuple[str, ...]]:  # fmt: skip
     """What follows from the slots of a claim alone: value, family, whether it counts full-time posts, the firm, what it is about."""
     value = value_of(quote, low, high, qualifier)
     if rate and kind == "money" and rate != "year":
         value = value.scaled(PER_YEAR[rate])
-    family = "saving" if measure == "funding_gap" else "cost" if priced else measure
+    family = "saving" if measure == "funding_gap" else measure
     full_time = kind == "jobs" and any(word in quote.lower() for word in FULL_TIME)
     handle = firm(counterparty) if counterparty else ""
     counts = noun(counted) if measure == "other_count" else ""
