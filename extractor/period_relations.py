@@ -29,7 +29,8 @@ _TOGETHER = re.compile(
 )
 _RESTATED = re.compile(  # read at the end of what stands between two figures
     r"(?:\(|\b(?:or|which is|that is|that’s|that's|equivalent (?:to|of)|equal to|equat(?:es|ing) to|amount(?:s|ing) to|work(?:s|ing) out at"
-    r"|translates to|represent(?:s|ing))\s(?:[a-z]+ ){0,4})$"
+    r"|translates to|represent(?:s|ing))\s(?:[a-z]+ ){0,4}"
+    r"|\bagainst (?:an?|its|the|their) (?:[a-z]+ ){0,3}(?:target|plan|goal|budget|forecast|estimate) of )$"  # "£7m was saved against a target of £8m"
 )
 _STEPS = frozenset((("reserves_use", "reserves"), ("saving", "funding_gap"), ("reserves_use", "funding_gap"), ("income", "funding_gap")))
 _LEAVING = re.compile(r"(?:,|\band|\bwhich|\bthat)\s+(?:(?:will|would|should|could)\s+)?(?:leaving|leaves?|left)\s(?:[\w’'-]+ ){0,6}$")

@@ -26,6 +26,8 @@ ROLES = [
     ("Maya Tranter, the Labour leader of the council, said so.", {("Maya Tranter", "leader")}),
     ("Maya Tranter, who became leader in May, said so.", {("Maya Tranter", "leader")}),
     ("Maya Tranter, who leads the council, said so.", {("Maya Tranter", "leader")}),
+    ("The council, led by Maya Tranter since May, said so.", {("Maya Tranter", "leader")}),
+    ("A delegation led by Maya Tranter met the council.", set()),
     ("Maya Tranter was elected leader of the council on Tuesday.", {("Maya Tranter", "leader")}),
     ("Former leader Maya Tranter said it was a disgrace.", set()),
     ("Maya Tranter, the former council leader, said it was a disgrace.", set()),

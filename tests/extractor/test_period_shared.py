@@ -16,6 +16,12 @@ ROWS = [
         "what was saved in the year just told of",
     ),
     (
+        "2014-11-20",
+        "In 2013-14 the council spent {budget.actual|£338m|FY2013}.\n\n"
+        "Savings of {saving.actual|£7.6m|FY2013} were delivered against a target of {saving.required|£8.1m|FY2013}.",
+        "what was delivered and what was to be",
+    ),
+    (
         "2024-11-21",
         "Wexcombe Council has found {saving.identified|£4m|FY2025} for 2025/26.\n\nIts care budget is heading for an overspend of "
         "{overspend.forecast|£9m|FY2024}.\n\nReserves have already been called on this year.",
