@@ -15,7 +15,7 @@ from extractor.clauses import Clause, beside, clause_of, words_of
 from extractor.council_names import BODY
 from extractor.fill_measures import dealt_out
 from extractor.reading import Cue, Draft, Number, Reading, Stage
-from extractor.service_asides import is_apart, is_aside, is_of_most, is_of_part, is_place, of_next_step, of_whole_council, told_in_passing
+from extractor.service_asides import is_apart, is_aside, is_of_most, is_of_part, is_place, of_next_step, of_whole_council, told_first, told_in_passing
 from extractor.service_context import ServiceContext
 from extractor.service_own import is_own, of_children
 from extractor.story_service import StorySubject
@@ -335,8 +335,12 @@ def _subject(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, 
     after = bisect_left(clause.all_starts, draft.number.end)
     if after < len(clause.all_starts):  # "Libraries would be asked to find £6m, with £4m coming from parks": the other sum has its own
         cues = [cue for cue in cues if cue.start < clause.all_starts[after]]
+    start = clause.start
+    if len(cues) > 1 and (begins := told_first(clause, first, draft.number.outer_start)) is not None:
+        cues = [cue for cue in cues if cue.start >= begins] or cues
+        start, first = begins, cues[0]
     alone = len({services[cue.rule].service for cue in cues}) == 1
-    if not alone or first.start - clause.start > _OPENING or first.end > draft.number.start or is_aside(clause, first, draft.number.outer_start):
+    if not alone or first.start - start > _OPENING or first.end > draft.number.start or is_aside(clause, first, draft.number.outer_start):
         return None
     if clause.all_starts[0] < first.start and _BY_DOING.match(clause.text, draft.number.outer_end) is not None:
         return None  # "£3m by cutting managers and £2m by leaving buildings": each has its own way

@@ -149,15 +149,16 @@ def is_aside(clause: Clause, cue: Cue, first: int) -> bool:
     against."""
     before = going_back(cue.start, _BACK, clause.start)
     taken_in = clause.text.find("luding ", before, cue.start) >= 0 and _ASIDE.match(clause.text, before, cue.start) is not None
-    return taken_in or _told_against(clause, cue, first) or _of_council(clause, cue, first) or _told_first(clause, cue, first)
+    return taken_in or _told_against(clause, cue, first) or _of_council(clause, cue, first) or told_first(clause, cue, first) is not None
 
 
-def _told_first(clause: Clause, cue: Cue, first: int) -> bool:
-    """Whether the service stands in what the sentence begins with, which has a figure of its own: "Despite making £3m from parking, it must"."""
+def told_first(clause: Clause, cue: Cue, first: int) -> int | None:
+    """Where what the sentence begins with ends, if it has the service and a figure of its own: "Despite making £3m from parking, it must"."""
     opens = _OPENS.match(clause.text, clause.start, cue.start)
     if opens is None or not (own := [start for kind in _SUMS for start in clause.starts.get(kind, ())[:1] if start < first]):
-        return False
-    return _COMMA.search(clause.text, max(cue.end, min(own)), first) is not None
+        return None
+    ends = _COMMA.search(clause.text, min(own), first)
+    return ends.end() if ends is not None and cue.end <= ends.start() else None
 
 
 def _of_council(clause: Clause, cue: Cue, first: int) -> bool:
