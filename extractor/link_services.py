@@ -196,6 +196,9 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
         cues = [cue for cue in cues if aside[0] <= cue.start < aside[1]]
         if not cues:
             return True
+    begins = told_first(clause, cues[0], draft.number.outer_start) if cues else None
+    if begins is not None:
+        cues = [cue for cue in cues if cue.start >= begins]
     if _is_whole(clause, draft.number):
         cues = [cue for cue in cues if cue.end <= draft.number.start]
     elif _is_yield(clause, draft.number):
@@ -230,7 +233,7 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
             ranked.append((way, cue.start, cue, rule.service))
     if not ranked:
         said = reach >= _SCOPED or (measure in _COMPOUND and _IN_DEFICIT.match(clause.text, draft.number.end) is not None)
-        subject = _subject(clause, draft, cues, services) if said else None
+        subject = _subject(clause, draft, cues, services, begins or clause.start) if said else None
         if subject is not None:
             draft.service, draft.evidence["service"] = services[subject.rule].service or None, Evidence(subject.start, subject.end, subject.rule)
         return subject is not None
@@ -327,7 +330,7 @@ def _topic(clause: Clause, draft: Draft, cues: list[Cue]) -> Cue | None:
     return None
 
 
-def _subject(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, ServiceRule]) -> Cue | None:
+def _subject(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, ServiceRule], start: int) -> Cue | None:
     """The service that the sentence begins with and speaks of alone: "Libraries in Alderley and Disley will close to save £9m"."""
     first = cues[0]
     if len(cues) > _MANY:
@@ -335,10 +338,6 @@ def _subject(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, 
     after = bisect_left(clause.all_starts, draft.number.end)
     if after < len(clause.all_starts):  # "Libraries would be asked to find £6m, with £4m coming from parks": the other sum has its own
         cues = [cue for cue in cues if cue.start < clause.all_starts[after]]
-    start = clause.start
-    if len(cues) > 1 and (begins := told_first(clause, first, draft.number.outer_start)) is not None:
-        cues = [cue for cue in cues if cue.start >= begins] or cues
-        start, first = begins, cues[0]
     alone = len({services[cue.rule].service for cue in cues}) == 1
     if not alone or first.start - start > _OPENING or first.end > draft.number.start or is_aside(clause, first, draft.number.outer_start):
         return None

@@ -149,7 +149,7 @@ def is_aside(clause: Clause, cue: Cue, first: int) -> bool:
     against."""
     before = going_back(cue.start, _BACK, clause.start)
     taken_in = clause.text.find("luding ", before, cue.start) >= 0 and _ASIDE.match(clause.text, before, cue.start) is not None
-    return taken_in or _told_against(clause, cue, first) or _of_council(clause, cue, first) or told_first(clause, cue, first) is not None
+    return taken_in or _told_against(clause, cue, first) or _of_council(clause, cue, first)
 
 
 def told_first(clause: Clause, cue: Cue, first: int) -> int | None:

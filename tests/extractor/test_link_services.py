@@ -184,7 +184,7 @@ TAKEN_UP = [
     "It spent [£640,000|education] on school buses. The council now plans to cut [350 jobs|].",
     "Some [1,500 people|] have left the council's payroll.",
     "Despite making [£3.7m|highways_transport] from parking fines, the council expects to overspend by [£6m|].",
-    "Despite taking [£3m|highways_transport] in parking fines, adult social care is the problem, with a predicted overspend of [£8m|adult_social_care].",
+    "Despite making [£3m|highways_transport] from parking fines, adult social care has a problem: an overspend of [£8m|adult_social_care].",
     "Having spent [£3.7m|education] on new classrooms, the county will axe [350 jobs|].",
     "After closing [two libraries|culture], the council saved [£600,000|culture].",
     "The council, which spent [£1.3m|education] on a fleet of school buses in 2014, plans to cut [480 jobs|].",
