@@ -37,6 +37,7 @@ _LEADS = regex.compile(
     r"around|nearly|almost|some|over|under|between|least|many|roughly|approximately|additional|up|as|whom|which|had|have|has|remaining|where|including|"
     r"means|leaves|leaving|(?:than|to|from|not|against)\s+the|settled\s+on|maximum|now|down|all|more|fewer|not|even|perhaps|maybe|possibly))\W*$"
 )
+_LEADS_DIGITS = regex.compile(r"(?r)(?i:\b(?:nearer|expect))\s$")  # "it would be nearer 90", "told to expect 510": not "nearer a thousand"
 _MORE_THAN = re.compile(r"\s+(?:more|fewer|less)\b")
 _ITEM = re.compile(r"\s+(?:in|at|from|within|among|across)\s+(?!favour\b|all\b)(?!\d)")
 _ONES = re.compile(r"\s+(?:[\w-]+\s+){1,2}ones\b")  # "9,000 construction jobs and 850 permanent ones"
@@ -186,6 +187,8 @@ def _is_led(work: Work, bare: Bare, same: Number | None, sentence: Sentence) -> 
         if text.startswith(", ", bare.start - 2) and number_context.noun_ending(work.beside, bare.start - 2) == "jobs":
             return True  # "Of the posts, 200 will go"
     if jobs is not None and _NEXT_ONE.fullmatch(text, jobs.end, bare.start):
+        return True
+    if text[bare.start].isdigit() and _LEADS_DIGITS.match(text, sentence.start, bare.start):
         return True
     return bool(_MORE_THAN.match(text, bare.end) or _LEADS.match(text, sentence.start, bare.start))
 

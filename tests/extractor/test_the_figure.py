@@ -78,6 +78,9 @@ MEASURES = [
     # ---- levels on a day ----
     ("After the overspend has been met the General Fund balance at 31 March 2023 was [£49m|reserves].", "what stands on a day"),
     ("After an overspend of [£4m|overspend] balances fell.", "the overspend has its own figure"),
+    # ---- bare numbers of posts ----
+    ("The budget would see [62 jobs|job_losses] go. Unison said that it would be nearer [90|job_losses].", "nearer"),
+    ("The council will axe [430 posts|job_losses]. Managers had told the union to expect [510|job_losses].", "to expect"),
     # ---- what pays ----
     ("Rent of [£1.9m|income] a year will repay the loan.", "what comes in, whatever it pays for"),
     ("It will be paid for by £29m of borrowing and [£7m|grant] from the Town Deal.", "a fund of the government's"),
