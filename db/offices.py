@@ -153,6 +153,8 @@ def _holders(seen: Sequence[AppointmentView]) -> list[Holder]:
 
 def _has_come_back(before: Holder, first: date, holders: Iterable[Holder]) -> bool:
     """Whether somebody else held the office in between, from one annual meeting to another: old leaders lead again."""
+    if first <= before.last or not _crosses_may(before.last, first):
+        return False  # as mostly, and asked of every mention
     return any(
         before.last < other.first and other.last < first and _crosses_may(before.last, other.first) and _crosses_may(other.last, first)
         for other in holders

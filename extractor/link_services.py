@@ -197,17 +197,9 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
         if not cues:
             return True
     begins = told_first(clause, cues[0], draft.number.outer_start) if cues else None
-    if begins is not None:
-        cues = [cue for cue in cues if cue.start >= begins]
-    if _is_whole(clause, draft.number):
-        cues = [cue for cue in cues if cue.end <= draft.number.start]
-    elif _is_yield(clause, draft.number):
-        cues = [cue for cue in cues if cue.end <= draft.number.start] or cues
-    at = bisect_left(clause.all_starts, draft.number.start)
-    if at and _OF_A_WHOLE.fullmatch(clause.text, clause.numbers[at - 1].outer_end, draft.number.outer_start):
-        cues = [cue for cue in cues if cue.end > draft.number.start]  # "Care takes £7m of a £9m budget"
-        if not cues:
-            return True
+    if (may_be := _that_may_be(clause, draft.number, cues, begins or clause.start)) is None:
+        return True
+    cues = may_be
     if headline:
         reach = max(reach, 1.5 * reach if reach >= _SCOPED else 0.0)
     if measure == "tax_rise" and (precept := _PRECEPT.search(clause.text, draft.number.end, min(clause.end, draft.number.end + _AT_ONCE * 2))):
@@ -246,6 +238,19 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
     draft.service = service or None
     draft.evidence["service"] = Evidence(nearest.start, nearest.end, nearest.rule)
     return True
+
+
+def _that_may_be(clause: Clause, number: Number, cues: list[Cue], start: int) -> list[Cue] | None:
+    """The services that may be the figure's, from where the clause starts for it; None where none of the clause can be."""
+    cues = [cue for cue in cues if cue.start >= start] if start > clause.start else cues
+    if _is_whole(clause, number):
+        cues = [cue for cue in cues if cue.end <= number.start]
+    elif _is_yield(clause, number):
+        cues = [cue for cue in cues if cue.end <= number.start] or cues
+    at = bisect_left(clause.all_starts, number.start)
+    if at and _OF_A_WHOLE.fullmatch(clause.text, clause.numbers[at - 1].outer_end, number.outer_start):
+        return [cue for cue in cues if cue.end > number.start] or None  # "Care takes £7m of a £9m budget"
+    return cues
 
 
 def _counted(number: Number, cues: list[Cue]) -> Cue | None:
