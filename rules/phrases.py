@@ -7,12 +7,12 @@ for what follows a brace is there once, whichever alternative leads to it.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Any, overload
+from typing import Annotated, overload
 
-from pydantic import GetCoreSchemaHandler
-from pydantic_core import CoreSchema, core_schema
+from pydantic import PlainSerializer, PlainValidator, TypeAdapter
 
 _SPACES = re.compile(r"(\s+)")
+_LISTED = TypeAdapter(tuple[str, ...])
 
 
 class Place:
@@ -165,8 +165,6 @@ class Phrases(Sequence[str]):
     def __hash__(self) -> int:
         return hash(self._all)
 
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Reads a list of strings, and is written as one."""
-        written = core_schema.plain_serializer_function_ser_schema(list)
-        return core_schema.no_info_after_validator_function(cls, handler(tuple[str, ...]), serialization=written)
+
+# How a rule's key holds them: read from a list of strings, and written as one.
+PhrasesKey = Annotated[Phrases, PlainValidator(lambda written: Phrases(_LISTED.validate_python(written))), PlainSerializer(list)]

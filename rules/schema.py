@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
-from rules.phrases import Phrases
+from rules.phrases import Phrases, PhrasesKey
 
 
 class RuleError(ValueError):
@@ -25,8 +25,8 @@ class Rule(BaseModel):
     cue: ClassVar[bool] = True  # whether extractor.cues looks for the phrases
 
     id: str
-    phrases: Phrases = Phrases()
-    blocked: Phrases = Phrases()
+    phrases: PhrasesKey = Phrases()
+    blocked: PhrasesKey = Phrases()
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()
     note: str = ""
