@@ -7,6 +7,7 @@ the grammar, whose readings are cached, and the result is dated against the publ
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -168,17 +169,44 @@ def _outside(numbers: list[Number], number_ends: list[int], start: int, end: int
     return start, end
 
 
-def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
-    """The mentions, each dated by a clock that knows the financial year and the longer spans named before it."""
-    mentions: list[PeriodMention] = []
+@dataclass
+class _Said:
+    """What times a text has named so far, for the times that it names after them."""
+
+    reading: Reading
+    coming: Span | None
+    story: Span | None
     spans: tuple[Span, ...] = ()
     named: Span | None = None
     limit: Span | None = None
     latest: tuple[int, Span] | None = None  # with the sentence that names it
+    coming_in: int = -1  # the sentence that has named the coming year last by its numbers
+
+    def remember(self, one: Found, sort: str, span: Span, sentence: int, clock: Clock) -> None:
+        """Takes in a time that the text has named."""
+        if sort in SINGLE and calendar.is_financial_year(span):
+            self.latest = sentence, span
+            if sort in YEARS and _leads_on(self.reading, one, span, self.story):
+                self.story = span
+            if sort == "financial_year" and span == self.coming:
+                self.coming_in = sentence
+        elif sort in DAYS and (closed := _closed_by(span)) is not None:
+            self.latest = sentence, closed
+        elif sort == "financial_span":
+            self.story = span
+        inner = one.expression
+        if inner.inner_sort in YEARS and (year_named := inner.inner(clock)) is not None and calendar.is_financial_year(year_named):
+            self.named = year_named
+        if span[1] is not None and sort in SPANS:
+            self.limit = span
+            self.spans = (*self.spans[-9:], span) if span[0] is not None else self.spans
+
+
+def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
+    """The mentions, each dated by a clock that knows the financial year and the longer spans named before it."""
+    mentions: list[PeriodMention] = []
     this_year = _this_year(reading, found)
-    coming = _coming(reading.published, this_year)
-    coming_in = -1  # the sentence that has named it last by its numbers
-    story = _first_story(reading.published, found)
+    said = _Said(reading, _coming(reading.published, this_year), _first_story(reading.published, found))
     marks = reading.cues_of.get("period_marks", ())
     tenses = [(cue.start, cue.rule == "period-marks.ahead") for cue in marks if cue.rule in ("period-marks.ahead", "period-marks.back")]
     for one in found:
@@ -186,12 +214,12 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
         sentence = reading.sentence_at(one.start)
         later = _looks_ahead(tenses, reading.sentences[sentence], one.start)
         year = None if expression.sort == "part_year" or _is_gone_by(reading.text, one.start) else this_year.ahead if later else this_year.otherwise
-        if year is not None and sentence == coming_in:
+        if year is not None and sentence == said.coming_in:
             year -= 1  # "£478m for 2015-16, compared with £495m this year": the year under way, for the one to come has its own name
-        just = latest[1] if latest is not None and sentence - latest[0] <= 1 else None
+        just = said.latest[1] if said.latest is not None and sentence - said.latest[0] <= 1 else None
         if expression.sort == "month" and _TOLD.match(reading.text, one.end) is not None:
             later = False
-        clock = Clock(reading.published, year, story, spans, limit, later, named, just)
+        clock = Clock(reading.published, year, said.story, said.spans, said.limit, later, said.named, just)
         if expression.sort == "over_next" and (time := _TIME_ON.match(reading.text, one.end)) is not None:
             mentions.append(PeriodMention(one.start, time.end(), None, "undated", expression.rule, sentence))
             continue
@@ -206,7 +234,7 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
         start = one.start
         if sort in ("year", "month", "day") and (since := _event_since(reading, mentions, sentence, one)) is not None:
             start, sort, span = since, "since", (span[0], None) if span is not None else None
-        if span is not None and sort == "next_year" and latest == (sentence, span):
+        if span is not None and sort == "next_year" and said.latest == (sentence, span):
             span = _after_it(span, reading.text[mentions[-1].end : one.start])
         if sort == "from" and start > reading.sentences[sentence].start and _LAST_YEAR.search(reading.text, start, one.end) is not None:
             continue  # "an increase of £105 from last year": what it is compared with
@@ -216,21 +244,8 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
         if sort == "over_next" and _is_over(span, reading) and reading.text.endswith("same period", one.start, one.end):
             sort = "span"
         mentions.append(PeriodMention(start, one.end, interval, sort, expression.rule, sentence))
-        if span is None:
-            continue
-        if sort in SINGLE and calendar.is_financial_year(span):
-            latest = sentence, span
-            story = span if sort in YEARS and _leads_on(reading, one, span, story) else story
-            coming_in = sentence if sort == "financial_year" and span == coming else coming_in
-        elif sort in DAYS and (closed := _closed_by(span)) is not None:
-            latest = sentence, closed
-        elif sort == "financial_span":
-            story = span
-        if expression.inner_sort in YEARS and (year_named := expression.inner(clock)) is not None and calendar.is_financial_year(year_named):
-            named = year_named
-        if span[1] is not None and sort in SPANS:
-            limit = span
-            spans = (*spans[-9:], span) if span[0] is not None else spans
+        if span is not None:
+            said.remember(one, sort, span, sentence, clock)
     return mentions
 
 

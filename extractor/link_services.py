@@ -15,7 +15,18 @@ from extractor.clauses import Clause, beside, clause_of, words_of
 from extractor.council_names import BODY
 from extractor.fill_measures import dealt_out
 from extractor.reading import Cue, Draft, Number, Reading, Stage
-from extractor.service_asides import is_apart, is_aside, is_of_most, is_of_part, is_place, of_next_step, of_whole_council, told_first, told_in_passing
+from extractor.service_asides import (
+    is_apart,
+    is_aside,
+    is_of_most,
+    is_of_part,
+    is_place,
+    of_next_step,
+    of_whole_council,
+    that_may_be,
+    told_first,
+    told_in_passing,
+)
 from extractor.service_context import ServiceContext
 from extractor.service_own import is_own, of_children
 from extractor.story_service import StorySubject
@@ -87,15 +98,6 @@ _LEADS_ON = re.compile(r"(?:\s+(?:services?|department|budget))?\s*(?:by\s|an?\s
 _NEXT_ITEM = re.compile(r"(?:,|,?\s+(?:and|while))\s+(?:(?:the|its|and)\s+)?(?:[\w'’-]+\s+){0,2}")
 _ITS_SUM = re.compile(r"(?:\s+(?:services?|department|budget))?\s+(?:an?\s+(?:extra\s+)?|about\s+|around\s+|some\s+|up\s+to\s+)?(?=£?\d)")
 _AND_A = regex.compile(r"(?ri)\band (?:an? |around |about |some )?")
-_OF_THE = regex.compile(r"(?ri)(?<!\w)of (?:the|this|these|that|its) (?:total )?")
-_AMONG = regex.compile(r"(?ri)\b(?:among|included in) (?:the|these|those|its) (?:total )?")
-_OF_A_WHOLE = re.compile(r"\s+of\s+(?:a|an|the|its|their|our)\s+(?:total\s+|overall\s+|net\s+|gross\s+|annual\s+)?", re.I)
-# "Charges will go up, bringing in £9m, and the museum ...": what a step yields is of the service it is taken in (backwards).
-_YIELDS = regex.compile(
-    r"(?ri),\s+(?:(?:thereby|thus|and)\s+)?(?:bringing\s+in|raising|saving|generating|netting|yielding|costing|earning|releasing|freeing\s+up)\s+"
-    r"(?:(?:an?|the|another|further|extra|additional|estimated|about|around|nearly|almost|some|up|to|more|less|than|over|between)\s+)*"
-)
-_YIELDING = words_of("bringing raising saving generating netting yielding costing earning releasing freeing")
 _INSIDE_COST = 0.0
 _COMPOUND = frozenset(("funding_gap", "reserves", "reserves_use", "debt", "cost", "grant", "grant_cut", "overspend", "underspend"))
 _COMPOUND_REACH = 10.0
@@ -197,7 +199,7 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
         if not cues:
             return True
     begins = told_first(clause, cues[0], draft.number.outer_start) if cues else None
-    if (may_be := _that_may_be(clause, draft.number, cues, begins or clause.start)) is None:
+    if (may_be := that_may_be(clause, draft.number, cues, begins or clause.start)) is None:
         return True
     cues = may_be
     if headline:
@@ -240,38 +242,11 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
     return True
 
 
-def _that_may_be(clause: Clause, number: Number, cues: list[Cue], start: int) -> list[Cue] | None:
-    """The services that may be the figure's, from where the clause starts for it; None where none of the clause can be."""
-    cues = [cue for cue in cues if cue.start >= start] if start > clause.start else cues
-    if _is_whole(clause, number):
-        cues = [cue for cue in cues if cue.end <= number.start]
-    elif _is_yield(clause, number):
-        cues = [cue for cue in cues if cue.end <= number.start] or cues
-    at = bisect_left(clause.all_starts, number.start)
-    if at and _OF_A_WHOLE.fullmatch(clause.text, clause.numbers[at - 1].outer_end, number.outer_start):
-        return [cue for cue in cues if cue.end > number.start] or None  # "Care takes £7m of a £9m budget"
-    return cues
-
-
 def _counted(number: Number, cues: list[Cue]) -> Cue | None:
     """The service that a count names itself: "11 libraries"."""
     if number.kind != "count":
         return None
     return next((cue for cue in cues if number.core_end <= cue.start and cue.end <= number.end), None)
-
-
-def _is_whole(clause: Clause, number: Number) -> bool:
-    """ "Of the £9m, £3m will come from libraries", "Among the £9m of savings are cuts to libraries"."""
-    if clause.text.startswith(",", number.end):
-        return _OF_THE.match(clause.text, clause.start, number.outer_start) is not None
-    among = "among" in clause.words or "included" in clause.words
-    return among and _AMONG.match(clause.text, clause.start, number.outer_start) is not None
-
-
-def _is_yield(clause: Clause, number: Number) -> bool:
-    """ "Charges will go up, bringing in £9m": what a step yields is of the service it is taken in."""
-    yields = not _YIELDING.isdisjoint(clause.words)
-    return yields and _YIELDS.match(clause.text, max(clause.start, number.start - _AT_ONCE * 2), number.start) is not None
 
 
 def _price(clause: Clause, draft: Draft, cue: Cue, rule: ServiceRule, reach: float) -> float | None:

@@ -3,12 +3,13 @@ step of which the sentence goes on to tell.
 """
 
 import re
+from bisect import bisect_left
 
 import regex
 
 from extractor.clauses import Clause, words_of
 from extractor.places import going_back, holds
-from extractor.reading import Cue, Draft
+from extractor.reading import Cue, Draft, Number
 from extractor.turn_words import HEDGES
 
 # "Its budget of £90m includes £2m for parks", "an overspend of £3m, comprising £1m in care": the part is the service's, not the whole
@@ -106,6 +107,15 @@ _TELL = re.compile(
     r"(?:\s(?:at|of|in|for|have|has|had|also|now|already|who|are|is|were|was|the|its|their|[A-Z][\w’'-]*|council|city|county|borough|town|hall))*"
     r"\s(?:predict|forecast|warn|fear|expect|say|said|believe|estimate|hope|think|thought|calculat|reckon|report|admit|told|project|anticipat|insist)",
 )
+_OF_THE = regex.compile(r"(?ri)(?<!\w)of (?:the|this|these|that|its) (?:total )?")
+_AMONG = regex.compile(r"(?ri)\b(?:among|included in) (?:the|these|those|its) (?:total )?")
+_OF_A_WHOLE = re.compile(r"\s+of\s+(?:a|an|the|its|their|our)\s+(?:total\s+|overall\s+|net\s+|gross\s+|annual\s+)?", re.I)
+# "Charges will go up, bringing in £9m, and the museum ...": what a step yields is of the service it is taken in (backwards).
+_YIELDS = regex.compile(
+    r"(?ri),\s+(?:(?:thereby|thus|and)\s+)?(?:bringing\s+in|raising|saving|generating|netting|yielding|costing|earning|releasing|freeing\s+up)\s+"
+    r"(?:(?:an?|the|another|further|extra|additional|estimated|about|around|nearly|almost|some|up|to|more|less|than|over|between)\s+)*"
+)
+_YIELDING = words_of("bringing raising saving generating netting yielding costing earning releasing freeing")
 
 
 def is_apart(text: str, cue: Cue) -> bool:
@@ -207,3 +217,30 @@ def told_in_passing(clause: Clause, draft: Draft) -> tuple[int, int] | None:
         return None
     ends = _ASIDE_ENDS.search(clause.text, draft.number.end, clause.end)
     return told.start("aside"), ends.start() if ends is not None else clause.end
+
+
+def that_may_be(clause: Clause, number: Number, cues: list[Cue], start: int) -> list[Cue] | None:
+    """The services that may be the figure's, from where the clause starts for it; None where none of the clause can be."""
+    cues = [cue for cue in cues if cue.start >= start] if start > clause.start else cues
+    if _is_whole(clause, number):
+        cues = [cue for cue in cues if cue.end <= number.start]
+    elif _is_yield(clause, number):
+        cues = [cue for cue in cues if cue.end <= number.start] or cues
+    at = bisect_left(clause.all_starts, number.start)
+    if at and _OF_A_WHOLE.fullmatch(clause.text, clause.numbers[at - 1].outer_end, number.outer_start):
+        return [cue for cue in cues if cue.end > number.start] or None  # "Care takes £7m of a £9m budget"
+    return cues
+
+
+def _is_whole(clause: Clause, number: Number) -> bool:
+    """ "Of the £9m, £3m will come from libraries", "Among the £9m of savings are cuts to libraries"."""
+    if clause.text.startswith(",", number.end):
+        return _OF_THE.match(clause.text, clause.start, number.outer_start) is not None
+    among = "among" in clause.words or "included" in clause.words
+    return among and _AMONG.match(clause.text, clause.start, number.outer_start) is not None
+
+
+def _is_yield(clause: Clause, number: Number) -> bool:
+    """ "Charges will go up, bringing in £9m": what a step yields is of the service it is taken in."""
+    yields = not _YIELDING.isdisjoint(clause.words)
+    return yields and _YIELDS.match(clause.text, max(clause.start, number.start - _AT_ONCE * 2), number.start) is not None
