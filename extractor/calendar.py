@@ -20,6 +20,7 @@ _MONTH_NAMES = dict(
         strict=True,
     )
 )
+ANY_MONTH = "|".join(name.title() for name in _MONTH_NAMES.values())  # of a pattern
 
 
 def edtf(span: Span) -> str:

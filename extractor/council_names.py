@@ -49,6 +49,7 @@ _DECIDES = re.compile(
 _PLACED = regex.compile(r"(?ri)\b(?:in|at|across|of|near|for|from|to|with|like|than)\s+")  # "one council in Norfolk would save" is not Norfolk's
 _PEOPLE_BEFORE = regex.compile(r"(?ri)\b(?:councillors|council\s+(?:leaders|chiefs|bosses|officers)|town\s+hall\s+(?:chiefs|bosses))\s+(?:in|at)\s+")
 _ONE_OF = regex.compile(r"(?ri)\b(?:an?|another|one|this)\s+(?:\w+-(?:run|led|controlled)\s+)?")
+_OWNING = ("'s", "’s")
 _SHIRES = frozenset({"county", "combined"})  # whose names say where other councils are
 _AREA = re.compile(r"\s+(?:(?P<kind>authority|borough|district|council\s+area)|town|city)\b")
 LIST = re.compile(r"\s*(?:,\s*and|,|and|&|as\s+well\s+as|along\s+with|together\s+with)\s+(?:the\s+)?")  # between two councils named in one breath
@@ -195,9 +196,6 @@ def name_finder(rules: RuleBook, nlp: Language, gazetteer: Gazetteer) -> Names:
         return Found(_without_overlaps(_joined(reading.text, mentions)), hints)
 
     return find_names
-
-
-_OWNING = ("'s", "’s")
 
 
 def _written(name: str) -> Iterable[str]:

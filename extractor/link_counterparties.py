@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import regex
 from spacy.language import Language
 
+from extractor.calendar import ANY_MONTH
 from extractor.claim import Evidence
 from extractor.reading import Cue, Draft, Reading, Stage
 from rules.loader import RuleBook
@@ -51,7 +52,7 @@ _LEAD_WORDS = frozenset(
     ["The", "A", "An", "But", "And", "In", "At", "For", "While", "When", "After", "As", "Under", "Its", "Their", "With", "Private", "Contractor"]
 )
 _TIMES = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{ANY_MONTH}"
     r"|Christmas|Easter)\b"
 )
 

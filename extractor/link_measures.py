@@ -141,7 +141,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             if earlier is not None and earlier.measure in _WHOLES and index - earlier.number.sentence <= _RECENT:
                 _parts(clause, drafts, earlier)
             elif matter is not None and matter.measure == "funding_gap" and index - matter.number.sentence <= _RECENT:
-                _parts(clause, drafts, matter, proposed=True)
+                _parts(clause, drafts, matter, of_gap=True)
             if earlier is not None and index - earlier.number.sentence <= _RECENT:
                 _found_itself(clause, drafts, earlier)
             stored = _of_stores(clause, drafts, stored)
@@ -190,9 +190,9 @@ def _by_sum_form(clause: Clause, drafts: list[Draft], cues: list[Cue], sums: Sum
         before = draft
 
 
-def _found_itself(clause: Clause, drafts: list[Draft], earlier: Draft | None) -> None:
+def _found_itself(clause: Clause, drafts: list[Draft], earlier: Draft) -> None:
     """ "The bridge will cost £90m. The council has to find £41m itself": its share of the cost just told."""
-    if earlier is None or earlier.measure not in _COSTS_AND_GIFTS or clause.words.isdisjoint(_ITSELF):
+    if earlier.measure not in _COSTS_AND_GIFTS or clause.words.isdisjoint(_ITSELF):
         return
     for draft in drafts:
         found = draft.evidence.get("measure", NO_EVIDENCE)
@@ -332,10 +332,13 @@ def _share_of_saving(clause: Clause, drafts: list[Draft], earlier: Draft | None)
             before = draft
 
 
-def _parts(clause: Clause, drafts: list[Draft], whole: Draft, *, proposed: bool = False) -> None:
-    """ "It must save £9m. That includes £2m from the schools budget": parts are of the kind of the whole that their sentence takes up."""
+def _parts(clause: Clause, drafts: list[Draft], whole: Draft, *, of_gap: bool = False) -> None:
+    """ "It must save £9m. That includes £2m from the schools budget": parts are of the kind of the whole that their sentence takes up.
+
+    `of_gap`: the whole is a gap told of before, of which only the proposals to close it have parts.
+    """
     end = going_on(clause.start, 80, clause.end)
-    takes_up = _TAKES_UP.match(clause.text, clause.start, end) if not proposed else None
+    takes_up = _TAKES_UP.match(clause.text, clause.start, end) if not of_gap else None
     measure = whole.measure
     if takes_up is None and measure in _TO_BE_SAVED and "include" in clause.words:
         takes_up, measure = _PROPOSALS.match(clause.text, clause.start, end), "saving"

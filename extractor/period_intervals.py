@@ -31,24 +31,10 @@ _AGAINST = re.compile(
     r"(?:up|down|rise|fall|increase|drop) (?:from|on)|(?:from|than|on|over)(?= (?:this|last) year['’]s ))\s+"
     r"(?:(?:the|a|an|about|some|just|only) ){0,2}(?:(?:this|last) year['’]s )?$"
 )
-_AGAINST_ENDS = (
-    "of",
-    "to",
-    "than",
-    "with",
-    "against",
-    "from",
-    "on",
-    "the",
-    "a",
-    "an",
-    "about",
-    "some",
-    "just",
-    "only",
-    "year's",
-    "year’s",
-)  # asked first
+_AGAINST_ENDS = (  # asked first
+    *("of", "to", "than", "with", "against", "from", "on", "the", "a", "an", "about", "some", "just", "only"),
+    *("year's", "year’s"),
+)
 _CLOSED = ("ended ", "finished ", "closed ")  # "ended last year £1.3m better off"
 # Of money that leaves the accounts, which are closed in March.
 _SPENT = re.compile(r"\b(?:(?:set|put) aside|spen[dt]|spending|costs?|added|paid|payments?|bills?)\b")

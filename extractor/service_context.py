@@ -9,6 +9,7 @@ from bisect import bisect_left
 
 import regex
 
+from extractor.calendar import ANY_MONTH
 from extractor.claim import Evidence
 from extractor.places import going_back
 from extractor.reading import Cue, Draft, Reading, Sentence
@@ -51,7 +52,7 @@ _APPOSITION = re.compile(
 # "£4m for housing and £2m for energy": what the second is for is said of it; a time is no purpose
 _OTHER_PURPOSE = re.compile(
     r"\s+(?:more\s+|extra\s+)?(?:for|on|from|of|in|to|by(?=\s+\w+ing\b))\s+"
-    r"(?!(?:the\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"(?!(?:the\s+)?(?:\d|{ANY_MONTH}"
     r"|first|second|third|next|last|this|same|following|financial|year|it\b|that\b))"
 )
 # whose pay is that of the council's management

@@ -4,6 +4,7 @@ import re
 
 import regex
 
+from extractor.calendar import ANY_MONTH
 from extractor.claim import Evidence
 from extractor.clauses import Clause, outer, words_of
 from extractor.reading import Draft, Number
@@ -18,17 +19,14 @@ _PAST = re.compile(
 )
 _BESIDE_PLAN = frozenset(("over", "above", "excess", "beyond", "past", "under", "below"))
 _SPENT = frozenset(("spent", "went", "gone"))
-# "It will overspend its £90m care budget by £6m", "it exceeded its budget of £305m by £6m"
+# "It will overspend its care budget of £90m by £6m"
 _BEYOND = regex.compile(
-    r"(?r)\b(?:(?P<over>overspen(?:d|ds|t|ding)|exceed(?:s|ed|ing)?|overshoots?|overshot|overr[au]n|breach(?:es|ed)?|bust(?:s|ed)?)|underspen(?:d|ds|t|ding))\s+"
+    r"(?r)\b(?:(?P<over>overspen(?:d|ds|t|ding))|underspen(?:d|ds|t|ding))\s+"
     r"(?:on\s+)?(?:(?:its|the|their|our|his|her|an?|this|that)\s+)?(?:[\w’'-]+\s+){0,4}?(?:budgets?|allocations?|limits?|allowances?)\s+"
     rf"of\s+{HEDGES}£[\d.,]+(?:\s?(?:million|billion|mn?|bn))?\s+(?:for\s+(?:[\w’'/-]+\s+){{1,3}})?by\s+{HEDGES}",
     regex.I,
 )
-_BEYOND_WORDS = words_of(
-    "overspend overspends overspent overspending exceed exceeds exceeded exceeding overshoot overshoots overshot overrun overran breach breaches "
-    "breached bust busts busted underspend underspends underspent underspending"
-)
+_BEYOND_WORDS = words_of("overspend overspends overspent overspending underspend underspends underspent underspending")
 # "£2m more than anticipated was spent on fees", "£2m above what was planned went on fees"
 _MORE_SPENT = re.compile(
     r"\s+(?:(?P<over>over|above|more\s+than|beyond)|(?:under|below|less\s+than))\s+(?:what\s+(?:was|had\s+been)\s+)?"
@@ -47,7 +45,7 @@ _BESIDE_BUDGET = re.compile(
 # "The roads budget was exceeded by £9m", "it overshot its allocation by £9m"
 _EXCEEDED = regex.compile(
     r"(?r)\b(?:(?:budgets?|allocations?|(?:cash|spending)\s+limits?|allowances?)\s+(?:\w+\s+){1,3}(?:exceeded|overshot|overrun|breached)"
-    r"|(?:exceed(?:s|ed|ing)?|overshot|overr[au]n|breach(?:es|ed)?|outstrip(?:s|ped)?|outr[au]n|br(?:eaks?|oke|oken)|bust(?:s|ed)?|burst|bl(?:ows?|ew|own)|surpass(?:es|ed)?|(?:go(?:es|ing|ne)?|went|c[ao]me)\s+(?:in\s+)?over)\s+(?:[\w’'£.,-]+\s+){0,6}?"
+    r"|(?:exceed(?:s|ed|ing)?|overshoots?|overshot|overr[au]n|breach(?:es|ed)?|outstrip(?:s|ped)?|outr[au]n|br(?:eaks?|oke|oken)|bust(?:s|ed)?|burst|bl(?:ows?|ew|own)|surpass(?:es|ed)?|(?:go(?:es|ing|ne)?|went|c[ao]me)\s+(?:in\s+)?over)\s+(?:[\w’'£.,-]+\s+){0,6}?"
     r"(?:budgets?|allocations?|limits?|allowances?|estimates?|(?:estimated|planned|budgeted)\s+(?:[a-z]+\s+)?(?:spending|expenditure|spend|costs?))"
     r"(?:\s+(?:on|for)\s+(?:[\w’'-]+\s+){0,2}[\w’'-]+)?(?:\s+of\s+£[\d.,]+(?:\s?[a-z]+)?)?)\s+by\s+" + HEDGES,
     regex.I,
@@ -92,7 +90,7 @@ _UNSAID = frozenset((None, "other_money", "budget"))
 # "After the overspend has been met the General Fund balance at 31 March 2023 was £49m"
 _ON_DAY = regex.compile(
     r"(?r)\b(?:balances?|reserves)\s+(?:as\s+)?(?:at|on|by)\s+(?:the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?\s+"
+    rf"(?:{ANY_MONTH})(?:\s+\d{{4}})?\s+"
     rf"(?:is|are|was|were|(?:stands?|stood)\s+at|totalled|(?:will|would)\s+(?:be|stand\s+at))\s+{HEDGES}",
     regex.I,
 )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import regex
 
+from extractor.calendar import ANY_MONTH
 from extractor.moved import Move
 
 _ADVERB = r"(?: (?:also|now|not|already|soon|never))?"
@@ -35,7 +36,7 @@ _FINITE = re.compile(r"(?:will|would|could|must|may|might|should|can|has|have|ha
 _SAYING = re.compile(r"(?:[\w’']+ ){1,4}(?:said|says?|believes?|claims?|warns?|fears?|hopes?|understands?)")
 _LOOSE = re.compile(r"(?!(?:and|or|but|plus|up|down|from|of|in|on|for|to|nearly|almost|about|around|over|more|less)\b)[^£\d]+")
 _YEAR = r"(?:(?:20|19)\d\d(?:[/-]\d\d(?:\d\d)?)?|\d\d/\d\d)"
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = rf"(?:{ANY_MONTH})"
 _LENGTH = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|few|couple of|\d\d?)"
 _TIME = (
     r"(?:(?:by|in|since|from|during|until|before) (?:the )?(?:(?:end|start|beginning) of (?:the )?)?"
