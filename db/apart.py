@@ -265,7 +265,7 @@ def another_part(a: Statement, b: Statement, changed: bool) -> str:
         return "one is what the debt costs"
     if a.family == "reserves" and not changed and (EARMARKED in a.subjects) != (EARMARKED in b.subjects) and not within(a, b, LIMITS.ratio_unsaid):
         return "one is of earmarked reserves alone"
-    if not changed and (REPAIRS in a.subjects) != (REPAIRS in b.subjects):
+    if (REPAIRS in a.subjects) != (REPAIRS in b.subjects):
         return "one is for repairs to homes"
     return ""
 
