@@ -24,6 +24,7 @@ from extractor.number_levels import level_of
 from extractor.reading import Draft, Number, Reading, Stage
 from extractor.row_captions import RowCaptions
 from extractor.sum_sources import is_found_of
+from extractor.the_figure import OF_THAT, is_listed, is_of_that
 from extractor.turn_measures import IS_LEFT, LEVELS
 from extractor.turn_variance import HELD_AGAINST, VARIANCES
 from extractor.turn_words import HEDGES
@@ -31,7 +32,6 @@ from rules.loader import RuleBook
 
 _CHANGED_SHARES = frozenset(("funding_change", "saving_share", "pay_change", "other_percent"))
 _RESIDUAL = {"money": "other_money", "jobs": "job_losses", "percent": "other_percent", "count": "other_count"}
-_OF_THAT = re.compile(r"\s*(?:of (?:that|this|it|those|these|the total|the money|the sum|them))\b", re.I)
 _GAINS = regex.compile(r"(?r)\b(?:gains?|gained|gaining)\s+(?:(?:an?|another|about|around|over|extra|nearly)\s+)*", regex.I)
 _OF_ITS = re.compile(r"\s+of\s+(?:its|their|our)\s+", re.I)
 _SUMS = frozenset(("money", "percent"))
@@ -63,10 +63,6 @@ _FURTHER = regex.compile(r"(?r)\b(?:further|another|additional|extra)\s+")
 _FROM_WHOLE = re.compile(r"\b(?:from|off|out\s+of|of)\s+(?:[\w’'-]+\s+){1,3}$")
 _SHARE = "measure.part-of-that"
 _TOWARDS = re.compile(r"\s(?:back\s)?(?:for|into)\s")
-_GENERAL = frozenset(("budget", "cost", "other_money"))
-_SOURCES = frozenset(("grant", "income", "debt"))  # what pays for a part of something
-_COMES = regex.compile(r"\b(?:from|by|through|via|with|in|a|is|was|as)\s", regex.I)
-_PURPOSES = frozenset(("saving.find", "gap.short", "extra.purpose", "extra.pays-for", "extra.invest", "extra.spend"))  # what a part of it is used for
 _BY = regex.compile(r"\bby\s+(?:\w+\s+){0,2}$", regex.I)
 _SCAN = 2_000  # figures of a document that are asked for a twin
 _REACH = 1  # sentence
@@ -132,7 +128,7 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
             pass
         elif figure in figures and (same := _same_before(reading, draft)) is not None:
             _take_over(reading, draft, same, "measure.same-figure")
-        elif draft.measure is None or _is_of_that(reading, draft, told):
+        elif draft.measure is None or is_of_that(reading, draft, told) or is_listed(reading, draft, before):
             giver, rule = _giver(reading, draft, _comparable(reading, draft, before, told), told)
             if giver is not None:
                 _take_over(reading, draft, giver, rule)
@@ -307,38 +303,13 @@ def dealt_out(draft: Draft) -> str:
     return "extra_spending" if shared else draft.measure or ""
 
 
-def _is_of_that(reading: Reading, draft: Draft, told: dict[str, list[Draft]]) -> bool:
-    """ "£3m of this would go into the budget": a part of what was spoken of, unless the words say what else it is."""
-    evidence = draft.evidence.get("measure")
-    doubtful = draft.confidence < 0.85
-    weak = draft.measure in _GENERAL or (evidence is not None and evidence.rule in _PURPOSES)
-    if (draft.measure in _SOURCES and _is_source(reading, draft)) or not (
-        doubtful or weak or ((alike := told.get(draft.number.kind)) and alike[0].measure == "reserves")
-    ):
-        return False
-    return _OF_THAT.match(reading.text, draft.number.end) is not None
-
-
-def _is_source(reading: Reading, draft: Draft) -> bool:
-    """ "£3m of this will come from grants": the words between name where a part comes from, not what is done with it."""
-    evidence = draft.evidence.get("measure")
-    if evidence is None or evidence.start is None or evidence.end is None:
-        return True
-    last = draft.number.outer_end
-    if evidence.start < last:
-        return True
-    if "£" in reading.text[last : evidence.end]:
-        return False
-    return _COMES.search(reading.text, last, evidence.end) is not None
-
-
 def _giver(reading: Reading, draft: Draft, previous: Draft | None, told: dict[str, list[Draft]]) -> tuple[Draft | None, str]:
     number = draft.number
     # "We must save £9m. That is £40 a head. Of cuts agreed so far, £5m ...": what is passed over does not count.
     reach = _REACH if previous is told.get(number.kind, (None,))[0] else _REACH + 1
     if previous is not None and previous.number.kind == number.kind and number.sentence == previous.number.sentence:
         return _taken_from(reading, draft, previous, told[number.kind]) or previous, "measure.listed-with"
-    if previous is not None and previous.number.kind == number.kind and _OF_THAT.match(reading.text, number.end):
+    if previous is not None and previous.number.kind == number.kind and OF_THAT.match(reading.text, number.end):
         return previous, "measure.of-that"
     if previous is not None and previous.number.kind == number.kind and number.sentence - previous.number.sentence <= reach:
         return _first_of_item(reading, previous, told[number.kind]), "measure.sentence-before"

@@ -93,10 +93,12 @@ _WHICH = re.compile(
 )  # "£2m from the library service, which costs £6m": the same service
 _WHICH_COST = 1.5
 _IN_DEFICIT = re.compile(r"\s+(?:in (?:deficit|the red)|overdrawn|adrift|short)\b")  # "the block is £9m in the red"
-_LEADS_ON = re.compile(r"(?:\s+(?:services?|department|budget))?\s*(?:by\s|an?\s|at\s|from\s|:\s)\s*(?:about\s|around\s|some\s|up\s+to\s)?(?=£?\d)")
-# "Waste services get £3m, school transport £1m": the next item of a list that writes its verb once.
-_NEXT_ITEM = re.compile(r"(?:,|,?\s+(?:and|while))\s+(?:(?:the|its|and)\s+)?(?:[\w'’-]+\s+){0,2}")
-_ITS_SUM = re.compile(r"(?:\s+(?:services?|department|budget))?\s+(?:an?\s+(?:extra\s+)?|about\s+|around\s+|some\s+|up\s+to\s+)?(?=£?\d)")
+_LEADS_ON = re.compile(
+    r"(?:\s+(?:services?|department|budgets?))?\s*(?:by\s|an?\s|at\s|from\s|for\s|:\s)\s*(?:about\s|around\s|some\s|up\s+to\s)?(?=£?\d)"
+)
+# "Waste services get £3m, school transport £1m", "£3m of the savings, schools £1m": the next item of a list that writes its verb once.
+_NEXT_ITEM = re.compile(r"(?:\s+of\s+(?:the\s+)?[a-z]+)?(?:,|,?\s+(?:and|while))\s+(?:(?:the|its|and)\s+)?(?:[\w'’-]+\s+){0,2}")
+_ITS_SUM = re.compile(r"(?:\s+(?:services?|department|budgets?))?\s+(?:an?\s+(?:extra\s+)?|about\s+|around\s+|some\s+|up\s+to\s+)?(?=£?\d)")
 _AND_A = regex.compile(r"(?ri)\band (?:an? |around |about |some )?")
 _INSIDE_COST = 0.0
 _COMPOUND = frozenset(("funding_gap", "reserves", "reserves_use", "debt", "cost", "grant", "grant_cut", "overspend", "underspend"))

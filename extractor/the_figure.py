@@ -11,7 +11,7 @@ import regex
 
 from extractor.claim import NO_EVIDENCE
 from extractor.clauses import Clause, words_of
-from extractor.reading import Draft, Number
+from extractor.reading import Draft, Number, Reading
 from extractor.turn_words import HEDGES
 
 RULE = "measure.the-figure"
@@ -37,6 +37,22 @@ _COMPARES = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"(?:(?! [-–—] )[^,;:£]){0,70}")  # a sentence that says nothing else first: not "parks would be shielded – they account for"
+OF_THAT = re.compile(r"\s*(?:of (?:that|this|it|those|these|the total|the money|the sum|them))\b", re.I)
+_GENERAL = frozenset(("budget", "cost", "other_money"))
+_SOURCES = frozenset(("grant", "income", "debt"))  # what pays for a part of something
+_COMES = regex.compile(r"\b(?:from|by|through|via|with|in|a|is|was|as)\s", regex.I)
+_PURPOSES = frozenset(("saving.find", "gap.short", "extra.purpose", "extra.pays-for", "extra.invest", "extra.spend"))  # what a part of it is used for
+_SHARED = _SHARED_OUT | {"funding_gap"}
+# Between two figures of a list that leaves out its verb: whose the second is ("£9m of it, the schools budget for £5m"), or that it goes on as the
+# first does ("£9m is down to care, £5m to the schools budget")
+_NO_VERB = r"(?!(?:of|is|was|are|were|has|had|have|will|would|could|from|out|its|their|it|which|who|that|to)\b)"
+_HEDGED = r"(?:(?:about|around|nearly|almost|another|a further|some) )?"
+_WHOSE = re.compile(
+    r"(?: of (?:that|this|it|the total|the gap|the overspend))?(?: over(?: budget)?| too much)?(?:,|,? and|,? with) (?:the |an? )?"
+    rf"(?!(?:net |total |annual |overall |revenue |gross )?budget (?!for ))(?:{_NO_VERB}[\w'’-]+ ){{1,6}}{_HEDGED}",
+    re.I,
+)
+_LIKE = re.compile(rf"(?: \w+){{0,3}} (?P<like>to|in|by|on|for) (?:{_NO_VERB}[\w'’-]+ ?){{1,6}}(?:,|,? and) {_HEDGED}", re.I)
 # "For schools the figure is £6m", "the figure for schools": a service of its own
 _FOR = re.compile(r"\b(?:for|in|on|at)\s+(?:(?:the|its|our)\s+)?(?:[\w'’-]+\s+){0,2}$", re.IGNORECASE)
 
@@ -66,6 +82,45 @@ def accounts_for(clause: Clause, draft: Draft, whole: Draft) -> bool:
     if told.rule != "budget.accounts-for" or whole.measure not in _SHARED_OUT or not _SUBJECT.fullmatch(clause.text, clause.start, told.start or 0):
         return False
     return number.kind == total.kind and 0 < number.sentence - total.sentence < NEAR and number.size < total.size
+
+
+def is_of_that(reading: Reading, draft: Draft, told: dict[str, list[Draft]]) -> bool:
+    """ "£3m of this would go into the budget": a part of what was spoken of, unless the words say what else it is."""
+    evidence = draft.evidence.get("measure")
+    doubtful = draft.confidence < 0.85
+    weak = draft.measure in _GENERAL or (evidence is not None and evidence.rule in _PURPOSES)
+    if (draft.measure in _SOURCES and _is_source(reading, draft)) or not (
+        doubtful or weak or ((alike := told.get(draft.number.kind)) and alike[0].measure == "reserves")
+    ):
+        return False
+    return OF_THAT.match(reading.text, draft.number.end) is not None
+
+
+def _is_source(reading: Reading, draft: Draft) -> bool:
+    """ "£3m of this will come from grants": the words between name where a part comes from, not what is done with it."""
+    evidence = draft.evidence.get("measure")
+    if evidence is None or evidence.start is None or evidence.end is None:
+        return True
+    last = draft.number.outer_end
+    if evidence.start < last:
+        return True
+    if "£" in reading.text[last : evidence.end]:
+        return False
+    return _COMES.search(reading.text, last, evidence.end) is not None
+
+
+def is_listed(reading: Reading, draft: Draft, before: Draft | None) -> bool:
+    """ "Care accounts for £9m of it, the schools budget for £5m": whose the next part is, and no budget's size."""
+    number = draft.number
+    if before is None or before.measure not in _SHARED or draft.measure != "budget" or draft.evidence["measure"].rule != "budget.noun":
+        return False
+    if before.number.sentence != number.sentence or before.number.kind != number.kind:
+        return False
+    between = reading.text[before.number.outer_end : number.outer_start]
+    if len(between) > _REACH:
+        return False
+    like = _LIKE.fullmatch(between)
+    return _WHOSE.fullmatch(between) is not None or (like is not None and reading.text.startswith(f" {like['like']} ", number.end))
 
 
 def is_the_figure(draft: Draft) -> bool:

@@ -45,6 +45,26 @@ SLOTS = [  # text, figure, measure, status, service, period
         "£5m", "overspend", "forecast", "education", None,
         "whatever has happened to the bill",
     ),
+    (
+        "An overspend of £47m is projected in 2023/24. Adult social care is responsible for £32m of that, schools for £5m and road budgets for £3m.",
+        "£32m", "overspend", "forecast", "adult_social_care", None,
+        "the service behind it leads to the next figure",
+    ),
+    (
+        "An overspend of £47m is projected in 2023/24. Housing is to blame for £32m of it, the schools budget for £5m and the roads budget for £3m.",
+        "£5m", "overspend", "forecast", "education", None,
+        "a budget that is to blame for a part, not the size of one",
+    ),
+    (
+        "An overspend of £47m is projected in 2023/24. The place directorate is £32m over, schools £5m and library budgets £3m.",
+        "£5m", "overspend", "forecast", "education", None,
+        "the budgets named behind it are the next figure's",
+    ),
+    (
+        "The council will save £47m in 2024/25. Housing will provide £32m of the savings, schools £5m and the roads budget £3m.",
+        "£32m", "saving", "agreed", "housing", None,
+        "the next item of a list that writes its verb once",
+    ),
 ]  # fmt: skip
 
 
@@ -75,6 +95,10 @@ MEASURES = [
     ("It must save £20m. Libraries account for [£2m|saving].", "of what is to be saved"),
     ("It must save £20m. Parks would be shielded - they account for [£14m|budget].", "what is spared is no part of it"),
     ("The council spends £300m. Schools account for [£150m|budget].", "of what is spent"),
+    ("It must save £20m. Care will lose [£9m|saving], the parks budget [£2m|saving] and the roads budget [£1m|saving].", "whose the next part is"),
+    ("The overspend is £20m. Of it, £9m is down to care, [£5m|overspend] to the schools budget and £3m to roads.", "it goes on as the first did"),
+    ("It will save £9m, a budget of [£90m|budget] notwithstanding.", "how large a budget is"),
+    ("Care overspent by [£4m|overspend], budget [£90m|budget].", "a budget and its size"),
     # ---- levels on a day ----
     ("After the overspend has been met the General Fund balance at 31 March 2023 was [£49m|reserves].", "what stands on a day"),
     ("After an overspend of [£4m|overspend] balances fell.", "the overspend has its own figure"),
