@@ -115,6 +115,7 @@ MOVING = frozenset({"overspend", "underspend", "funding_gap", "reserves", "workf
 OUTTURNS = frozenset({"overspend", "underspend"})
 INFERRED = STOCKS | OUTTURNS | {"tax_rise"}  # whose time follows from the day of the paper where none is named
 SETTING = 3  # the month of the year by which councils set their taxes
+TOLD_OF_YEAR = frozenset({(True, "agreed"), (True, "proposed"), (False, "agreed"), (False, "actual")})  # of a rise, whether its year is to come
 BUDGET_MONTHS = (2, 3)  # in which they set their budgets
 IN_BUDGETS = frozenset({"saving", "funding_gap", "job_losses", "reserves_use", "grant_cut", "extra_spending", "budget"})  # what a budget decides
 SET_DAYS = 75  # days before a year begins: budgets are set after
@@ -383,8 +384,8 @@ def _period(claim: ClaimView) -> Period:
         return year_of(period.end)  # "£6m over budget by the end of the year" is the year's
     if claim.measure in OUTTURNS and period.shape == "none" and claim.status == "forecast" and published:
         return year_of(published.toordinal())  # what is forecast to be overspent is so in the year that runs
-    if claim.measure == "tax_rise" and period.shape == "none" and claim.status in ("agreed", "proposed") and published and published.month <= SETTING:
-        return year_of(date(published.year, 4, 1).toordinal())  # what is voted on in the months before a year is its rise
+    if claim.measure == "tax_rise" and period.shape == "none" and published and (published.month <= SETTING, claim.status) in TOLD_OF_YEAR:
+        return year_of(published.toordinal() + (0 if published.month > SETTING else 90))
     return period if period is not None else NONE
 
 

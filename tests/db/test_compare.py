@@ -430,6 +430,20 @@ ROWS = [
         "what is voted on in February is the rise of the year that begins in April",
     ),
     (
+        "Councillors voted for a rise of [3.5% | tax_rise agreed].",
+        "Six months after putting up council tax by [5.3% | tax_rise actual] it has run out of money.",
+        MONTHS_LATER,
+        "conflict",
+        "what was put up, told before the year is over, is that year's",
+    ),
+    (
+        "Council tax goes up by [3.5% | tax_rise agreed 2014/15].",
+        "It froze its tax, which went up by [5.3% | tax_rise actual 2013/14].",
+        MONTHS_LATER,
+        "different_scope",
+        "another year is named",
+    ),
+    (
         "Balances are [£2.5m | reserves actual].",
         "It will use £300k, leaving balances of [£2.2m | reserves forecast 2015-03-31/2015-03-31].",
         LATER,
