@@ -14,7 +14,7 @@ _THOUGHT = r"(?:expected|forecast|anticipated|predicted|projected|intended|estim
 AGAINST = re.compile(
     r"\s+(?:(?P<over>(?:more|higher|worse|greater)\s+than|over|above|beyond|ahead\s+of|in\s+excess\s+of)|(?P<under>(?:less|lower|better)\s+than|under|below))\s+"
     r"(?:" + _PLANNED + rf"|(?:(?:first|originally|initially|at\s+first)\s+)?(?P<thought>{_THOUGHT}|planned\b)|"
-    rf"(?:what\s+(?:[\w’'-]+\s+){{1,3}}?|(?:it|they|we|he|she)\s+(?:had\s+)?(?:first\s+)?)(?P<said>{_THOUGHT})|"
+    rf"(?:what\s+(?:[\w’'-]+\s+){{1,3}}?|(?:it|they|we|he|she)\s+(?:had\s+)?(?:first\s+)?|(?:had\s+been|was|were)\s+(?:(?:first|originally|initially|at\s+first)\s+)?)(?P<said>{_THOUGHT})|"
     r"(?:(?:its|the|their|our|an?|original|initial|first|early|latest)\s+){1,3}(?P<estimate>estimates?|quot(?:e|ation)s?|price\s+tag|tender)\b|"
     r"(?:what|the|its|their|our|it|they|we|was|were|had)\s+(?:[\w’'-]+[\s-]+){0,3}?(?:£[\d.,]+(?:\s*-?\w+)?\s+)?(?:(?:that|which)\s+)?(?:[\w’'-]+\s+){0,3}?"
     + _PLANNED
