@@ -9,10 +9,10 @@ from bisect import bisect_left
 
 import regex
 
-from extractor.calendar import ANY_MONTH
 from extractor.claim import Evidence
 from extractor.places import going_back
 from extractor.reading import Cue, Draft, Reading, Sentence
+from extractor.service_own import OTHER_PURPOSE, other_thing
 from extractor.story_service import StorySubject
 from extractor.the_figure import COMPARED
 from extractor.turn_words import HEDGES
@@ -48,12 +48,6 @@ _APPOSITION = re.compile(
     r"(?:\s+(?:cut|reduction|rise|increase|saving|more|less|(?:for|in)\s+(?:the\s+)?(?:next|this|coming)\s+(?:financial\s+)?year))?"
     r"\s*(?:\(\s*(?:or\s+)?|[-–—,]?\s*or\s+)(?:about\s+|around\s+|just\s+over\s+|nearly\s+)?",
     re.I,
-)
-# "£4m for housing and £2m for energy": what the second is for is said of it; a time is no purpose
-_OTHER_PURPOSE = re.compile(
-    r"\s+(?:more\s+|extra\s+)?(?:for|on|from|of|in|to|by(?=\s+\w+ing\b))\s+"
-    rf"(?!(?:the\s+)?(?:\d|{ANY_MONTH}"
-    r"|first|second|third|next|last|this|same|following|financial|year|it\b|that\b))"
 )
 # whose pay is that of the council's management
 _OFFICER = regex.compile(
@@ -184,8 +178,9 @@ class ServiceContext:
             return True  # "a parking permit costs £3 a day and a book of five £10"
         return (
             previous.measure == draft.measure and mine.start - theirs.end < _AT_ONCE
+            and not other_thing(self.text, theirs, mine)
             and len(_WORD.findall(self.text, theirs.end, mine.start)) <= _FEW
-            and (previous.measure == "income" or _OTHER_PURPOSE.match(self.text, mine.outer_end) is None)
+            and (previous.measure == "income" or OTHER_PURPOSE.match(self.text, mine.outer_end) is None)
         )  # fmt: skip
 
     def _end(self, draft: Draft) -> int:

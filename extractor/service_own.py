@@ -5,6 +5,7 @@ A council's deficit or its reserves are hardly ever a service's, unless grammar 
 
 import re
 
+from extractor.calendar import ANY_MONTH
 from extractor.claim import Evidence
 from extractor.clauses import Clause, words_of
 from extractor.reading import Cue, Number
@@ -53,6 +54,16 @@ _FROM_CHILDREN = re.compile(
     r"\s+(?:from|in|on|for|to)\s+(?P<who>children(?:['’]s)?)(?=\s*(?:[,.;)”\"]|$)|\s+(?:and|while|with|but)\s+(?!(?:young|youth|famil)))", re.I
 )
 _CHILDRENS = re.compile(r"\b(?P<who>children['’]s)\s+(?:(?:by|was|were|is|at)\s+){0,2}" + HEDGES + "$", re.I)
+# "£4m for housing and £2m for energy": what the second is for is said of it; a time is no purpose
+OTHER_PURPOSE = re.compile(
+    r"\s+(?:more\s+|extra\s+)?(?:for|on|from|of|in|to|by(?=\s+\w+ing\b))\s+"
+    rf"(?!(?:the\s+)?(?:\d|{ANY_MONTH}"
+    r"|first|second|third|next|last|this|same|following|financial|year|it\b|that\b))"
+)
+# "£4m from schools, operational savings of £2m": a thing of another name, though it is of the same kind
+_OTHER_THING = re.compile(
+    r"[^.;£\d]{0,60}?(?:,|,?\s+and|,?\s+plus)\s+(?:(?!in\b|by\b|for\b|from\b|a\s+total\b|part\b|made\b)[\w'’-]+\s+){1,4}?(?:of|worth|totalling)\s+" + HEDGES
+)
 _ACCOUNTS = (" balances", " block")  # words of a service that are an account: "School balances have moved from a deficit of"
 
 
@@ -65,6 +76,11 @@ def of_children(clause: Clause, number: Number) -> Evidence | None:
         _CHILDRENS.search(text, max(clause.start, first - _NEAR), first) if "hildren" in text[max(clause.start, first - _NEAR) : first] else None
     )
     return Evidence(found.start("who"), found.end("who"), "service.children-beside-adults") if found is not None else None
+
+
+def other_thing(text: str, theirs: Number, mine: Number) -> bool:
+    """ "£4m from schools, operational savings of £2m": both figures of the list have a thing of their own."""
+    return OTHER_PURPOSE.match(text, theirs.outer_end) is not None and _OTHER_THING.fullmatch(text, theirs.outer_end, mine.outer_start) is not None
 
 
 def is_own(clause: Clause, cue: Cue, anchor: Evidence) -> bool:

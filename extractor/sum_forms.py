@@ -9,7 +9,7 @@ import re
 import regex
 
 from extractor.change_forms import direction_beside
-from extractor.claim import Evidence
+from extractor.claim import NO_EVIDENCE, Evidence
 from extractor.clauses import Clause
 from extractor.number_levels import level_of
 from extractor.places import holds
@@ -79,6 +79,7 @@ _PART_THAT_IS = re.compile(
 _APPOSED_PART = re.compile(rf"[^.;:£]{{0,60}},\s+(?:and\s+|with\s+|but\s+)?{HEDGES}", re.I)
 # "The work cost £9m, £2m more than was set aside for it"
 _PRICED = frozenset(("cost", "extra_spending"))
+_SPENDS = "budget.spends"
 _BESIDE_PRICE = re.compile(rf"[^.;:£]{{0,60}}?\s*[,–—(-]\s*(?:(?:which|that|this)\s+(?:is|was|would\s+be)\s+)?{HEDGES}", re.I)
 _CHANGED = {  # what a level is changed by: up, down
     "grant": ("grant", "grant_cut"),
@@ -301,7 +302,7 @@ def _beside(clause: Clause, draft: Draft, before: Draft) -> Form | None:
         return before.measure, before.direction, Evidence(other.start, other.end, "sum.part-of-which")
     if (
         other.kind == number.kind
-        and before.measure in _PRICED
+        and (before.measure in _PRICED or before.evidence.get("measure", NO_EVIDENCE).rule == _SPENDS)
         and number.size < other.size
         and (against := AGAINST.match(clause.text, last, clause.end)) is not None
         and _BESIDE_PRICE.fullmatch(clause.text, other.outer_end, first) is not None
