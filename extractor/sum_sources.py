@@ -1,6 +1,7 @@
 """What a sum is where the words joined to it say where it comes from: "£9m coming out of the rainy day fund"."""
 
 import re
+from bisect import bisect_left
 
 import regex
 
@@ -28,6 +29,7 @@ _DRAWN = re.compile(
 _OF_GOVERNMENT = re.compile(r"\b(?:[Gg]overnment|[Dd]epartment|Whitehall|Holyrood|[Mm]inistry|[Mm]inister|[Ll]ottery)['’]s\s")  # whose fund it is
 _STORES = frozenset(("reserves.noun", "reserves_use.phrase"))
 _FROM = ("from ", "out of ")
+_SAVINGS = ("from savings", "out of savings")
 _USES = regex.compile(rf"(?r)\b(?P<use>use|uses|used|using|drew|draw|draws|drawing)\s+(?:down\s+)?{HEDGES}", regex.I)
 _USING = words_of("use uses used using")
 _USED_FOR = re.compile(r"\s+(?:of|from|worth|grant|loan)\b", re.I)  # "use £9m of the levy", "use £9m from the sale"
@@ -85,6 +87,21 @@ _IS_MADE = re.compile(
     re.I,
 )
 _KEEPING = words_of("aside by provision provisions")
+# "Met with £2m from reserves, £3m from savings and £1m through a grant": where one sum is drawn from reserves, the others are what they come from
+_COMES_FROM = re.compile(
+    r"\s+(?:more\s+|extra\s+)?(?:(?:will|would|is|to|be|coming|comes?|came|found|raised|generated)\s+){0,3}(?:from|through|via|by(?=\s+\w+ing\b))\s+(?P<what>[^,;.:£\n]{2,70})"
+)
+_SOURCES = (
+    ("saving", regex.compile(r"\b(?:savings?|cuts?|cutting|efficienc(?:y|ies)|economies|reductions?|reduc(?:ed|ing)|lower|cheaper|fewer|trimming|vacan(?:t|cy|cies)|restructur\w+)\b", regex.I)),
+    ("grant", regex.compile(r"\b(?:grants?|bonus|settlement|government\s+(?:funding|support|money|cash))\b", regex.I)),
+    ("debt", regex.compile(r"\b(?:borrowing|loans?)\b", regex.I)),
+    ("income", regex.compile(r"\b(?:council\s+tax|fees?|charg(?:es?|ing)|sales?|selling|rents?|fines|parking|income|business\s+rates|tax\s+base|receipts|dividends?)\b", regex.I)),
+)  # fmt: skip
+# "The gap was closed with | £3m": not the gap itself
+_FILLS = regex.compile(
+    r"(?r)\b(?:closed?|closing|met|filled|bridged?|bridging|plugged|covered|funded|financed|paid\s+for|balanced|made\s+up|eliminated|wiped\s+out|dealt\s+with|addressed|offset)\s+"
+    r"(?:(?:last|this|in|at|on)\s+\w+\s+)?(?:with|by|through|via|using|thanks\s+to|from)\s+(?:(?:a\s+)?(?:mix(?:ture)?|combination)\s+of\s+)?" + HEDGES, regex.I
+)
 # One of these stands in all that it matches.
 _HOLDERS = frozenset(("hold", "holds", "held", "keeps", "has", "have", "had", "sitting", "sit", "sits"))
 _OF = 4  # characters of "costs of £9m"
@@ -136,7 +153,7 @@ def stores_of(cues: list[Cue]) -> list[Cue]:
 def told_by_source(clause: Clause, draft: Draft, stores: list[Cue]) -> Form | None:
     """What the sum of the draft is by where it comes from; `stores` as `stores_of` gives them."""
     return (
-        (_from_store(clause, draft, stores) if stores else None)
+        ((_from_store(clause, draft, stores) or _beside_store(clause, draft, stores)) if stores else None)
         or _used(clause, draft)
         or _left_in_store(clause, draft, stores)
         or _held(clause, draft)
@@ -153,6 +170,8 @@ def _from_store(clause: Clause, draft: Draft, stores: list[Cue]) -> Form | None:
         return None
     for cue in beside(stores, last, last):
         if last < cue.start < last + REACH:
+            if clause.text.startswith(_SAVINGS, cue.start) and any(_is_drawn(clause, other) for other in stores if other is not cue):
+                continue  # "£4m from savings and £3m from reserves": what is cut
             drawn = _DRAWN.fullmatch(clause.text, last, cue.start)
             if (
                 drawn is not None
@@ -161,6 +180,27 @@ def _from_store(clause: Clause, draft: Draft, stores: list[Cue]) -> Form | None:
             ):
                 return "reserves_use", None, Evidence(cue.start, cue.end, "sum.from-store")
     return None
+
+
+def _beside_store(clause: Clause, draft: Draft, stores: list[Cue]) -> Form | None:
+    """ "£3m from savings, £1m through a grant", where another sum of the sentence comes from reserves: a list of what fills a gap."""
+    source = _COMES_FROM.match(clause.text, draft.number.outer_end, clause.end) if len(clause.numbers) > 1 else None
+    if source is None or (_is_governed(clause, draft) and not _FILLS.match(clause.text, clause.start, draft.number.outer_start)) or not any(_is_drawn(clause, cue) for cue in stores):
+        return None
+    for measure, words in _SOURCES:
+        if (word := words.search(source["what"])) is not None:
+            start = source.start("what") + word.start()
+            return measure, None, Evidence(start, start + len(word[0]), "sum.beside-store")
+    return None
+
+
+def _is_drawn(clause: Clause, cue: Cue) -> bool:
+    """Whether the store is what a sum of the sentence is drawn from: "£2m from reserves", "£2m of reserves"."""
+    at = bisect_left(clause.all_starts, cue.start) - 1
+    if at < 0 or clause.numbers[at].kind != "money":
+        return False
+    drawn = _DRAWN.fullmatch(clause.text, clause.numbers[at].outer_end, cue.start)
+    return drawn is not None and (drawn["from"] is not None or clause.text.startswith(_FROM, cue.start))
 
 
 def _used(clause: Clause, draft: Draft) -> Form | None:
@@ -269,4 +309,6 @@ def _is_governed(clause: Clause, draft: Draft) -> bool:
     first = draft.number.outer_start
     if evidence is None or evidence.end is None or evidence.end > first or "," in clause.text[evidence.end : first]:
         return False
+    if bisect_left(clause.all_starts, first) > bisect_left(clause.all_starts, evidence.end):
+        return False  # "a loan of £9m and £2m from reserves"
     return draft.measure in _GOVERNED or (draft.measure == "cost" and first - evidence.end <= _OF)
