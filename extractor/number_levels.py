@@ -36,6 +36,14 @@ _CHANGED = regex.compile(
 _PASSES = regex.compile(
     r"(?r)\b(?:fall|fell|drop|dip|slip|sink|sank|rise|rising|rose|climb|gr[eo]w)\w*\s+(?:back\s+)?(?:below|under|above|beyond)\s+", regex.I
 )
+# "Reducing its borrowing of £9m to about £5m": what is changed, told with its size
+_CHANGES_ITS = regex.compile(
+    r"(?ri)\b(?:reduc(?:e|es|ed|ing)|cut|cuts|cutting|lower(?:s|ed|ing)?|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|shrink(?:s|ing)?|shr[au]nk|bring(?:s|ing)?|brought|tak(?:e|es|en|ing)|took|"
+    r"get(?:s|ting)?|got|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|grow(?:s|n|ing)?|expand(?:s|ed|ing)?|pa(?:y|ys|ying|id)|whittl(?:e|es|ed|ing)|narrow(?:s|ed|ing)?|halv(?:e|es|ed|ing))\s+"
+    r"(?:down\s+|back\s+)?(?:the|its|their|our|his|her|a|an|this|that)\s+(?:(?!(?:by|from|to|and|or|with|total|cuts?|savings?)\b)[\w'’-]+\s+){1,5}?of\s+" + _SOME
+)
+_TO_SIZE = re.compile(r"\s+(?:down\s+|back\s+|up\s+)?to\s+" + _SOME, re.I)
+_BEFORE = 100  # characters
 _BOUNDS = frozenset(("less_than", "more_than"))
 
 
@@ -47,6 +55,27 @@ def level_of(clause: Clause, number: Number) -> bool:
     return level
 
 
+def old_size(text: str, start: int, first: int, last: int, following: int) -> bool:
+    """Whether a figure from `first` to `last` is the size of what is changed to the figure at `following`: "cut its debt of | £9m | to £5m".
+
+    `start` is that of the sentence.
+    """
+    return (
+        0 < following - last <= _BEFORE // 2
+        and _TO_SIZE.fullmatch(text, last, following) is not None
+        and _CHANGES_ITS.match(text, going_back(first, _BEFORE, start), first) is not None
+    )
+
+
+def has_old_size(clause: Clause, number: Number) -> bool:
+    """Whether the number is the size of what is changed to the next one."""
+    at = bisect_left(clause.all_starts, number.start) + 1
+    following = clause.numbers[at] if at < len(clause.numbers) else None
+    if following is None or following.kind != number.kind:
+        return False
+    return old_size(clause.text, clause.start, number.outer_start, number.outer_end, following.outer_start)
+
+
 def _level_of(clause: Clause, number: Number) -> bool:
     before = clause.text[going_back(number.start, 30, clause.start) : number.outer_start].lower()
     if "from" in before and _FROM.match(before) and not _RANGING.match(before):
@@ -54,6 +83,8 @@ def _level_of(clause: Clause, number: Number) -> bool:
         return _TO_WORD.match(clause.text, number.end) is not None or any(
             _is_to(clause, other) for other in clause.numbers[going_back(at, 1) : at + 2] if other is not number and other.kind == number.kind
         )
+    if "of" in before and has_old_size(clause, number):
+        return True
     if number.qualifier in _BOUNDS and _PASSES.match(clause.text, going_back(number.start, 30, clause.start), number.start) is not None:
         return True
     if "to" not in before or _TO.match(before) is None or _NOT_LEVEL.match(before) is not None:

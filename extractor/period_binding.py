@@ -197,6 +197,12 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
     return price
 
 
+_OWN_VERB = re.compile(
+    r",?\s+(?:there|it|we|they|he|she|that|this|(?:the|its|their|our|a|an|this|that)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+)\s+"
+    r"(?:(?:also|now|then|still)\s+)?(?:will|would|is|are|was|were|has|have|had|could|may|might|must|can|needs?|wants?|plans?|expects?|hopes?|faces?)\b"
+)
+
+
 def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: PeriodMention) -> bool:
     """Whether number and time cannot belong together: what is there now is not "over the next four years"."""
     of_no_tax = draft.measure in TAXES and _is_of_no_tax(clause, draft, mention)
@@ -204,6 +210,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return True
     if clause.told_apart(draft, mention) or of_another_clause(clause.text, draft.number, mention, clause.mentions[-1]):
         return True  # "The theatre, which gets £320,000 a year, would lose its grant from April"
+    if _opens_next(clause, draft, mention):
+        return True
     gone_on = ", " in clause.text[draft.number.outer_end : mention.start]
     if gone_on and draft.number.kind == "money" and _OF_ANOTHER_DEED.match(clause.text, draft.number.outer_end, mention.start) is not None:
         return True
@@ -255,6 +263,15 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     if draft.status != "actual" and draft.measure != "children_in_care":
         return _contradicts_plan(clause, draft, mention, past)
     return draft.measure in STOCKS and _contradicts_level(clause, draft, mention)
+
+
+def _opens_next(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:
+    """ "We are taking £9m out of reserves, and by 2027 there will be a gap of £4m": the time of a clause that begins with it."""
+    return (
+        mention.start > draft.number.outer_end
+        and clause.text.endswith((" and ", " but "), draft.number.outer_end, mention.start)
+        and _OWN_VERB.match(clause.text, mention.end, clause.sentence.end) is not None
+    )
 
 
 def _had_happened(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:

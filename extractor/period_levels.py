@@ -4,6 +4,7 @@ import re
 
 import regex
 
+from extractor.number_levels import old_size
 from extractor.period_clause import BEFORE, Clause
 from extractor.period_measures import REVISED
 from extractor.reading import Draft, PeriodMention
@@ -35,7 +36,7 @@ def was_before(clause: Clause, draft: Draft, position: int, near: list[PeriodMen
     if draft.measure in REVISED:
         return False
     following = clause.drafts[position + 1] if position + 1 < len(clause.drafts) else None
-    changed = bool(near) and following is not None and _is_changed_to(clause, draft, following)
+    changed = bool(near) and following is not None and (_is_changed_to(clause, draft, following) or _is_old_size(clause, draft, following))
     if not changed and "from " not in before:
         return False  # nearly always
     start, first = max(clause.sentence.start, draft.number.outer_start - BEFORE), draft.number.outer_start
@@ -53,6 +54,13 @@ def _is_changed_to(clause: Clause, draft: Draft, new: Draft) -> bool:
     between = clause.text[first:last]
     near = draft.number.kind == new.number.kind and last - first <= NEXT_TO + BEFORE and (" to " in between or " by " in between)
     return near and _CHANGED_TO.fullmatch(clause.text, first, last) is not None
+
+
+def _is_old_size(clause: Clause, draft: Draft, new: Draft) -> bool:
+    """ "Reducing its borrowing of £9m to £5m by 2027": likewise."""
+    number = draft.number
+    same = number.kind == new.number.kind
+    return same and old_size(clause.text, clause.sentence.start, number.outer_start, number.outer_end, new.number.outer_start)
 
 
 def _is_fallen_from(clause: Clause, new: Draft, draft: Draft) -> bool:

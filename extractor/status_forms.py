@@ -10,7 +10,7 @@ import regex
 from extractor.change_forms import OF_WHOM, SURVEY
 from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, outer, words_of
-from extractor.number_levels import level_of
+from extractor.number_levels import has_old_size, level_of
 from extractor.places import going_back, holds
 from extractor.reading import Draft
 from extractor.status_counts import of_all_things
@@ -189,7 +189,10 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
     number, text, (first, last) = draft.number, clause.text, outer(draft.number)
     if number.kind == "count" and (whole := of_all_things(clause, number)) is not None:
         return "actual", whole
-    if level_of(clause, number) and _FROM_LEVEL.match(text, going_back(first, 30, clause.start), first) and _TO_FOLLOWS.match(text, last, clause.end):
+    if level_of(clause, number) and (
+        (_FROM_LEVEL.match(text, going_back(first, 30, clause.start), first) and _TO_FOLLOWS.match(text, last, clause.end))
+        or has_old_size(clause, number)
+    ):
         looked = _OUTLOOK.search(text, max(clause.start, first - REACH // 4), first) if draft.measure in _GAPS else None
         return "actual" if looked is None else "forecast", Evidence(first, last, "status.from-level")
     if draft.measure == "income" and number.size < _PRICE and _WILL_CHANGE_TO.match(text, number.end, clause.end) is not None:
