@@ -28,7 +28,7 @@ from extractor.service_asides import (
     told_in_passing,
 )
 from extractor.service_context import ServiceContext
-from extractor.service_own import OTHER_PURPOSE, is_own, of_children, other_thing
+from extractor.service_own import OWNS, has_own, is_own, of_children
 from extractor.story_service import StorySubject
 from extractor.sum_changed import CHANGED_BUDGET
 from extractor.the_figure import giver_of, is_the_figure, of_another
@@ -86,7 +86,6 @@ _COMPLEMENT = re.compile(
     r"(?:for|on|from|in|to|into|of|towards)\s",
     re.I,
 )
-_OWNS = re.compile(r"\s+(?:[\w'’-]+\s+){0,2}?(?:for|on|from|in|to|into|of|by|through)\s+(?:[\w'’-]+\s+){0,3}", re.I)
 # "£2m, social work by £3m": what leads to the next figure is that one's
 _WHICH = re.compile(
     r"(?:\s+(?!plan|programme|strategy|committee|meeting)[\w’'-]+){0,3},\s+(?:which|whose|where)\s[^,;.]{0,40}", re.I
@@ -99,7 +98,6 @@ _LEADS_ON = re.compile(
 # "Waste services get £3m, school transport £1m", "£3m of the savings, schools £1m": the next item of a list that writes its verb once.
 _NEXT_ITEM = re.compile(r"(?:\s+of\s+(?:the\s+)?[a-z]+)?(?:,|,?\s+(?:and|while))\s+(?:(?:the|its|and)\s+)?(?:[\w'’-]+\s+){0,2}")
 _ITS_SUM = re.compile(r"(?:\s+(?:services?|department|budgets?))?\s+(?:an?\s+(?:extra\s+)?|about\s+|around\s+|some\s+|up\s+to\s+)?(?=£?\d)")
-_PART_OF = regex.compile(r"\b(?:including|includes|of which|of that|of it|with|comprising|made up|matched|split|rising|then|plus)\b", regex.I)
 _AND_A = regex.compile(r"(?ri)\band (?:an? |around |about |some )?")
 _INSIDE_COST = 0.0
 _COMPOUND = frozenset(("funding_gap", "reserves", "reserves_use", "debt", "cost", "grant", "grant_cut", "overspend", "underspend"))
@@ -326,23 +324,10 @@ def _subject(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, 
         return None
     if clause.all_starts[0] < first.start and _BY_DOING.match(clause.text, draft.number.outer_end) is not None:
         return None  # "£3m by cutting managers and £2m by leaving buildings": each has its own way
-    if clause.all_starts[0] < first.start and _has_own(clause, first, draft.number):
+    if clause.all_starts[0] < first.start and has_own(clause, first, draft.number):
         return None
     near = clause.way(first.end, draft.number.start, draft.number.kind) <= _SUBJECT_REACH
     return first if near and not _BECAUSE.search(clause.text, first.end, draft.number.start) else None
-
-
-def _has_own(clause: Clause, cue: Cue, number: Number) -> bool:
-    """ "£4m from libraries and £2m from managers", "£4m from libraries, back-office savings of £2m": the figure before has the service, this its own thing."""
-    at = bisect_left(clause.all_starts, number.start)
-    owner = clause.numbers[bisect_left(clause.all_starts, cue.start) - 1]
-    if at == 0 or owner is number or _OWNS.fullmatch(clause.text, owner.outer_end, cue.start) is None:
-        return False
-    if _PART_OF.search(clause.text, cue.end, number.outer_start) is not None:
-        return False
-    giver = clause.text.startswith(" from ", number.outer_end) and not clause.text.startswith(" from ", owner.outer_end)
-    purpose = not giver and OTHER_PURPOSE.match(clause.text, number.outer_end) is not None
-    return purpose or other_thing(clause.text, clause.numbers[at - 1], number)  # "£1m for schools, matched by £1m from ministers": for the same
 
 
 def _way(clause: Clause, draft: Draft, cue: Cue, limit: float) -> float:
@@ -386,8 +371,12 @@ def _way(clause: Clause, draft: Draft, cue: Cue, limit: float) -> float:
         if cue.start > last and is_of_part(clause, last, cue):
             return limit + _OWNED
         # "£4m for housing, £2m for energy": each has its own; "£4m from education, and 400 jobs will go": the second is another matter
-        other = _COMPLEMENT.match(clause.text, last) or (cue.end <= first and _has_own(clause, cue, number)) or (cue.end <= first and number.kind != owner.kind and _AND_A.match(clause.text, cue.end, first))
-        if other and _OWNS.fullmatch(clause.text, owner.outer_end, cue.start) and not _WHICH.fullmatch(clause.text, cue.end, first):
+        other = (
+            _COMPLEMENT.match(clause.text, last)
+            or (cue.end <= first and has_own(clause, cue, number))
+            or (cue.end <= first and number.kind != owner.kind and _AND_A.match(clause.text, cue.end, first))
+        )
+        if other and OWNS.fullmatch(clause.text, owner.outer_end, cue.start) and not _WHICH.fullmatch(clause.text, cue.end, first):
             way += _OWNED
     way += 2.0 * max(0, bisect_left(starts, between[1]) - bisect_left(starts, between[0]))
     caused = between[1] - between[0] > _PLAIN_WAY and not _CAUSES.isdisjoint(clause.words)

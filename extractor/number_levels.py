@@ -40,7 +40,8 @@ _PASSES = regex.compile(
 _CHANGES_ITS = regex.compile(
     r"(?ri)\b(?:reduc(?:e|es|ed|ing)|cut|cuts|cutting|lower(?:s|ed|ing)?|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|shrink(?:s|ing)?|shr[au]nk|bring(?:s|ing)?|brought|tak(?:e|es|en|ing)|took|"
     r"get(?:s|ting)?|got|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|grow(?:s|n|ing)?|expand(?:s|ed|ing)?|pa(?:y|ys|ying|id)|whittl(?:e|es|ed|ing)|narrow(?:s|ed|ing)?|halv(?:e|es|ed|ing))\s+"
-    r"(?:down\s+|back\s+)?(?:the|its|their|our|his|her|a|an|this|that)\s+(?:(?!(?:by|from|to|and|or|with|total|cuts?|savings?)\b)[\w'’-]+\s+){1,5}?of\s+" + _SOME
+    r"(?:down\s+|back\s+)?(?:the|its|their|our|his|her|a|an|this|that)\s+(?:(?!(?:by|from|to|and|or|with|total|cuts?|savings?)\b)[\w'’-]+\s+){1,5}?of\s+"
+    + _SOME
 )
 _TO_SIZE = re.compile(r"\s+(?:down\s+|back\s+|up\s+)?to\s+" + _SOME, re.I)
 _BEFORE = 100  # characters

@@ -4,6 +4,9 @@ A council's deficit or its reserves are hardly ever a service's, unless grammar 
 """
 
 import re
+from bisect import bisect_left
+
+import regex
 
 from extractor.calendar import ANY_MONTH
 from extractor.claim import Evidence
@@ -62,8 +65,12 @@ OTHER_PURPOSE = re.compile(
 )
 # "£4m from schools, operational savings of £2m": a thing of another name, though it is of the same kind
 _OTHER_THING = re.compile(
-    r"[^.;£\d]{0,60}?(?:,|,?\s+and|,?\s+plus)\s+(?:(?!in\b|by\b|for\b|from\b|a\s+total\b|part\b|made\b)[\w'’-]+\s+){1,4}?(?:of|worth|totalling)\s+" + HEDGES
+    r"[^.;£\d]{0,60}?(?:,|,?\s+and|,?\s+plus)\s+(?:(?!in\b|by\b|for\b|from\b|a\s+total\b|part\b|made\b)[\w'’-]+\s+){1,4}?(?:of|worth|totalling)\s+"
+    + HEDGES
 )
+OWNS = re.compile(r"\s+(?:[\w'’-]+\s+){0,2}?(?:for|on|from|in|to|into|of|by|through)\s+(?:[\w'’-]+\s+){0,3}", re.I)
+# "£9m for schools, with £2m for repairs": a part of it
+_PART_OF = regex.compile(r"\b(?:including|includes|of which|of that|of it|with|comprising|made up|matched|split|rising|then|plus)\b", regex.I)
 _ACCOUNTS = (" balances", " block")  # words of a service that are an account: "School balances have moved from a deficit of"
 
 
@@ -81,6 +88,19 @@ def of_children(clause: Clause, number: Number) -> Evidence | None:
 def other_thing(text: str, theirs: Number, mine: Number) -> bool:
     """ "£4m from schools, operational savings of £2m": both figures of the list have a thing of their own."""
     return OTHER_PURPOSE.match(text, theirs.outer_end) is not None and _OTHER_THING.fullmatch(text, theirs.outer_end, mine.outer_start) is not None
+
+
+def has_own(clause: Clause, cue: Cue, number: Number) -> bool:
+    """ "£4m from libraries and £2m from managers", "£4m from libraries, office savings of £2m": the figure before has the service, this its own."""
+    at = bisect_left(clause.all_starts, number.start)
+    owner = clause.numbers[bisect_left(clause.all_starts, cue.start) - 1]
+    if at == 0 or owner is number or OWNS.fullmatch(clause.text, owner.outer_end, cue.start) is None:
+        return False
+    if _PART_OF.search(clause.text, cue.end, number.outer_start) is not None:
+        return False
+    giver = clause.text.startswith(" from ", number.outer_end) and not clause.text.startswith(" from ", owner.outer_end)
+    purpose = not giver and OTHER_PURPOSE.match(clause.text, number.outer_end) is not None
+    return purpose or other_thing(clause.text, clause.numbers[at - 1], number)  # "£1m for schools, matched by £1m from ministers": for the same
 
 
 def is_own(clause: Clause, cue: Cue, anchor: Evidence) -> bool:

@@ -9,7 +9,9 @@ from extractor.claim import Evidence
 from extractor.reading import Draft, Reading
 
 _WOULD = "status.modal"
-_RIVAL = regex.compile(r"\b(?:amendment|alternative|rival|opposition|instead|if|unless|had|would\s+have|referendum|proposals?|proposed|Labour|Tory|Tories|Conservatives?|Lib(?:eral)?\s+Dems?)\b")
+_RIVAL = regex.compile(
+    r"\b(?:amendment|alternative|rival|opposition|instead|if|unless|had|would\s+have|referendum|proposals?|proposed|Labour|Tory|Tories|Conservatives?|Lib(?:eral)?\s+Dems?)\b"
+)
 _TAXES = frozenset(("tax_rise", "tax_bill"))
 _FUTURES = frozenset(("status.will", "status.going-up", "status.moves", "status.being", "status.by-period"))  # verbs of what is to come, of no vote
 _VOTES = frozenset(("status.agreed", "status.plans-agreed", "status.voted-on", "status.resolved", "status.same-figure"))

@@ -92,15 +92,24 @@ _COMES_FROM = re.compile(
     r"\s+(?:more\s+|extra\s+)?(?:(?:will|would|is|to|be|coming|comes?|came|found|raised|generated)\s+){0,3}(?:from|through|via|by(?=\s+\w+ing\b))\s+(?P<what>[^,;.:£\n]{2,70})"
 )
 _SOURCES = (
-    ("saving", regex.compile(r"\b(?:savings?|cuts?|cutting|efficienc(?:y|ies)|economies|reductions?|reduc(?:ed|ing)|lower|cheaper|fewer|trimming|vacan(?:t|cy|cies)|restructur\w+)\b", regex.I)),
+    ("saving", regex.compile(
+        r"\b(?:savings?|cuts?|cutting|efficienc(?:y|ies)|economies|reductions?|reduc(?:ed|ing)|lower|cheaper|fewer|trimming|vacan(?:t|cy|cies)|"
+        r"restructur\w+)\b", regex.I,
+    )),
     ("grant", regex.compile(r"\b(?:grants?|bonus|settlement|government\s+(?:funding|support|money|cash))\b", regex.I)),
     ("debt", regex.compile(r"\b(?:borrowing|loans?)\b", regex.I)),
-    ("income", regex.compile(r"\b(?:council\s+tax|fees?|charg(?:es?|ing)|sales?|selling|rents?|fines|parking|income|business\s+rates|tax\s+base|receipts|dividends?)\b", regex.I)),
+    ("income", regex.compile(
+        r"\b(?:council\s+tax|fees?|charg(?:es?|ing)|sales?|selling|rents?|fines|parking|income|business\s+rates|tax\s+base|receipts|dividends?)\b",
+        regex.I,
+    )),
 )  # fmt: skip
 # "The gap was closed with | £3m": not the gap itself
 _FILLS = regex.compile(
-    r"(?r)\b(?:closed?|closing|met|filled|bridged?|bridging|plugged|covered|funded|financed|paid\s+for|balanced|made\s+up|eliminated|wiped\s+out|dealt\s+with|addressed|offset)\s+"
-    r"(?:(?:last|this|in|at|on)\s+\w+\s+)?(?:with|by|through|via|using|thanks\s+to|from)\s+(?:(?:a\s+)?(?:mix(?:ture)?|combination)\s+of\s+)?" + HEDGES, regex.I
+    r"(?r)\b(?:closed?|closing|met|filled|bridged?|bridging|plugged|covered|funded|financed|paid\s+for|balanced|made\s+up|eliminated|wiped\s+out|dealt\s+with|addressed|offset|fills?|plugs?|plugging|filling)\s+"
+    r"(?:(?:the|its|this|that|a)\s+(?:[\w-]+\s+){0,2}?(?:gap|shortfall|deficit|hole|budget|books)\s+)?"
+    r"(?:(?:last|this|in|at|on)\s+\w+\s+)?(?:with|by|through|via|using|thanks\s+to|from)\s+(?:(?:a\s+)?(?:mix(?:ture)?|combination)\s+of\s+)?"
+    + HEDGES,
+    regex.I,
 )
 # One of these stands in all that it matches.
 _HOLDERS = frozenset(("hold", "holds", "held", "keeps", "has", "have", "had", "sitting", "sit", "sits"))
@@ -185,7 +194,11 @@ def _from_store(clause: Clause, draft: Draft, stores: list[Cue]) -> Form | None:
 def _beside_store(clause: Clause, draft: Draft, stores: list[Cue]) -> Form | None:
     """ "£3m from savings, £1m through a grant", where another sum of the sentence comes from reserves: a list of what fills a gap."""
     source = _COMES_FROM.match(clause.text, draft.number.outer_end, clause.end) if len(clause.numbers) > 1 else None
-    if source is None or (_is_governed(clause, draft) and not _FILLS.match(clause.text, clause.start, draft.number.outer_start)) or not any(_is_drawn(clause, cue) for cue in stores):
+    if (
+        source is None
+        or (_is_governed(clause, draft) and not _FILLS.match(clause.text, clause.start, draft.number.outer_start))
+        or not any(_is_drawn(clause, cue) for cue in stores)
+    ):
         return None
     for measure, words in _SOURCES:
         if (word := words.search(source["what"])) is not None:

@@ -7,7 +7,7 @@ import regex
 from extractor.clauses import Clause
 from extractor.reading import Cue, Number
 from extractor.turn_giver import MORE
-from extractor.turn_words import BY_END, CUTS, DONE_TO, OF, OFF, TAKEN, Winner
+from extractor.turn_words import BY_END, CUTS, DONE_TO, OF, OFF, PRESSURES, TAKEN, Winner
 
 _OVER = regex.compile(r"\b(?:go|goes|gone|going|went|ran|run|running|is|are)\s+over\b[^.;]{0,60}$", regex.I)
 _BEYOND = re.compile(
@@ -22,7 +22,6 @@ _MORE_THAN = re.compile(
 _SPENDS = regex.compile(r"\b(?:spen[dt]|spends|spending|cost(?:s|ing)?)\s+(?:\w+\s+){0,2}$", regex.I)
 _PROJECTS = frozenset(("cost.noun", "cost.capital", "cost.buy", "cost.works", "cost.regeneration"))
 _ONE_ROAD = re.compile(r"(?:link\s+road|bypass)\b", re.I)
-_PRESSURES = re.compile(r"costs?|bills?|(?:cost\s+)?pressures?|inflation|national insurance|(?:national\s+)?(?:living|minimum)\s+wage|lev(?:y|ies)|insurance premiums", re.I)
 _FOR_THE = re.compile(
     r"\s+(?:(?:will|would|could|to|is|are|be|being|also|now|go|goes|going|put|spent|used|set|aside|earmarked|allocated)\s+){0,4}"
     r"(?:(?:for|towards|on|into)|to\s+(?!(?:the|its|their|our|be)\s)[a-z]+)\s+(?:[\w'’:;&,-]+\s+){0,6}",
@@ -375,7 +374,7 @@ def for_works(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -
     """ "£9m for the refurbishment of the hall": what is given for works, not what they cost."""
     if winner.rule not in _PROJECTS or winner.start < number.end or _ONE_ROAD.match(clause.text, winner.start):
         return None
-    if _PRESSURES.fullmatch(clause.text, winner.start, winner.end) is not None:
+    if PRESSURES.fullmatch(clause.text, winner.start, winner.end) is not None:
         return None  # "£9m for the cost of energy": what must be paid
     return ("extra_spending", "for-works") if _FOR_THE.fullmatch(clause.text, number.outer_end, winner.start) else None
 

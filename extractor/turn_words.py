@@ -47,6 +47,11 @@ HEDGES = (
     r"estimated|whopping|massive|huge|hefty|staggering|record|mere|modest|well|between|at|least|one-off|initial|annual|average|total|overall|reported|cool)\s+)*"
 )
 SCARCE = 9.0  # the margin of a cue without a rival
+# What must be paid, whatever for
+PRESSURES = re.compile(
+    r"costs?|bills?|(?:cost\s+)?pressures?|inflation|national insurance|(?:national\s+)?(?:living|minimum)\s+wage|lev(?:y|ies)|insurance premiums",
+    re.I,
+)
 
 
 @dataclass(slots=True)

@@ -1,0 +1,69 @@
+"""Figures that stand in lists, beside other levels and in clauses of their own. The sentences are invented; they tuned the rules."""
+
+from datetime import date
+
+import pytest
+
+from corpus.document import Document, text_hash
+from extractor.pipeline import extract
+
+VOTED = "Members voted to put council tax up by 4.7%. "
+
+# text, figure, its fields, why
+ROWS: list[tuple[str, str, dict[str, object], str]] = [
+    # each figure of a list has the service that it is told with
+    ("The cuts include £1.5m from schools, staffing savings of £1.6m and £800,000 from departments.", "£1.6m", {"service": None}, "another head"),
+    ("The cuts include £1.5m from schools, staffing savings of £1.6m and £800,000 from managers.", "£800,000", {"service": None}, "its own source"),
+    ("Savings of £2m from libraries and £3m from managers were agreed.", "£3m", {"service": None}, "the other part of a list"),
+    ("Cuts of £4m to libraries in 2024/25 and £6m in 2025/26 were agreed.", "£6m", {"service": "culture"}, "a time is no source"),
+    ("The plan has £9m for schools, including £2m for repairs.", "£2m", {"service": "education"}, "a part has the service of its whole"),
+    ("There is £1.1m for schools, matched by £1.1m from ministers.", "£1.1m", {"service": "education"}, "who gives it is no purpose"),
+    # where one sum of a list comes from reserves, the others are what they come from
+    ("It closed the gap with £2m from lower staff costs, £3m from cuts and £5m from reserves.", "£2m", {"measure": "saving"}, "not the gap itself"),
+    ("It closed the gap with £2m from lower staff costs, £3m from cuts and £5m from reserves.", "£3m", {"measure": "saving"}, "nor reserves"),
+    ("The gap is met by £4m from savings, £3m from reserves and £1m from council tax.", "£4m", {"measure": "saving"}, "no savings account"),
+    ("The gap is met by £4m from savings, £3m from reserves and £1m from council tax.", "£1m", {"measure": "income"}, "what a tax brings"),
+    ("It used £3m from reserves, and £400,000 more came through a grant.", "£400,000", {"measure": "grant"}, "through a grant"),
+    ("A loan of £9m and £2m from reserves will pay for it.", "£2m", {"measure": "reserves_use"}, "each of two has its own source"),
+    ("The budget has £2.3m for the cost of energy.", "£2.3m", {"measure": "cost"}, "what must be paid is no work"),
+    # spending beyond what was foreseen
+    ("It expects to spend £19m on children, £7m more than had been forecast.", "£7m", {"measure": "overspend"}, "in the passive"),
+    ("It spends £40m on buses, £3m more than five years ago.", "£3m", {"measure": "budget"}, "a time is no plan"),
+    # interest, whatever it does
+    ("Interest and repayments swallow £37m a year.", "£37m", {"measure": "debt"}, "what swallows it"),
+    ("It borrowed £80m, with the interest adding £9m a year to its costs.", "£9m", {"measure": "debt"}, "what is added to costs"),
+    # what the council gets from the government falls
+    ("It makes up for a £3m fall in the sum that the council gets from ministers.", "£3m", {"measure": "grant_cut"}, "what it gets is a grant"),
+    ("The work would be paid for from £2m of unspent education grant.", "£2m", {"measure": "grant"}, "a grant though unspent"),
+    # the size of what is changed
+    ("It will cut its debt of £90m to £60m by 2030.", "£90m", {"status": "actual", "period": None}, "the old size"),
+    ("It will cut its debt of £90m to £60m by 2030.", "£60m", {"status": "agreed", "period": "../2030-12-31"}, "the new one"),
+    ("It will reduce its reserves of £20m to £12m.", "£20m", {"measure": "reserves"}, "no draw on them"),
+    ("It will cut its parks budget by a total of £9m to £12m.", "£9m to £12m", {"measure": "saving"}, "a range is no two sizes"),
+    # a clause that begins with a time keeps it
+    (
+        "We are taking £1.2m out of reserves, and by 2027 there will be a gap of £2.7m.",
+        "£1.2m",
+        {"period": None},
+        "the time of what follows",
+    ),
+    ("Fees rise by £1m and £2m is saved in 2024/25 and by 2027 £9m.", "£9m", {"period": "../2027-12-31"}, "no clause of its own"),
+    # an outlook
+    ("By 2027 there will be a gap of £4m.", "£4m", {"status": "forecast"}, "there will be"),
+    ("The cut will leave a shortfall of £4m.", "£4m", {"status": "forecast"}, "will leave"),
+    # what is asked for, and what is meant to be done
+    ("A further £3m is being sought for the school.", "£3m", {"status": "proposed"}, "what is asked for is not decided"),
+    ("The authority means to raise £60m by selling buildings.", "£60m", {"status": "proposed"}, "an intention"),
+    ("The bill has shot up to £200m.", "£200m", {"qualifier": "exact"}, "where it has gone is no bound"),
+    # bills told after a rise that was voted on
+    (VOTED + "The average home would pay £82 more.", "£82", {"status": "agreed"}, "reported speech"),
+    (VOTED + "Under a Labour amendment homes would pay £62 more.", "£62", {"status": "proposed"}, "a rival plan"),
+    ("Council tax could go up by 5%. A Band D home would pay £1,900.", "£1,900", {"status": "proposed"}, "nobody has voted"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "fields", "why"), ROWS)
+def test_a_figure_in_its_list_and_its_clause(text: str, quote: str, fields: dict[str, object], why: str) -> None:
+    document = Document("t.txt", text, text_hash(text), published=date(2024, 2, 20), council="Wrexham County Borough Council")
+    claim = next(claim for claim in extract(document).claims if claim.quote == quote)
+    assert {field: getattr(claim, field) for field in fields} == fields, why
