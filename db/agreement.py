@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from db.apart import is_step, refuted
+from db.apart import amounts_in, is_step, refuted
 from db.changes import denies, moved, out_of_date, replaces
 from db.compare import stages
 from db.formers import DIFFERENCE
@@ -14,6 +14,7 @@ from db.statement import Statement
 from db.tolerances import LIMITS
 
 _PERCENT = re.compile(r"\b(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per ?cent\b|pc\b)", re.IGNORECASE)
+AROUND = 160  # characters beside what years come to
 HEADLINE = 140  # characters: a headline is no longer
 
 
@@ -25,11 +26,12 @@ def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[S
     there = [one for one in second if one is not b and relate(a.value, one.value)] if len(second) > 1 else []
     lower, higher, of_lower, of_higher = (a, b, first, second) if a.value.point < b.value.point else (b, a, second, first)
     risen = _risen_by(higher, lower, of_higher)
-    if not (here or there or risen or _makes_up(lower, higher, of_lower)):
+    rest = _is_rest(lower, higher)
+    if not (here or there or risen or rest or _makes_up(lower, higher, of_lower)):
         return False  # as most
     if out_of_date(a, b):  # what the earlier gives is the figure of before; the later may have the new one too
         return _gives(there, a, b) if a.day < b.day else _gives(here, b, a)
-    if risen:
+    if risen or rest:
         return True
     if not (_gives(here, b, a) or _gives(there, a, b) or _makes_up(lower, higher, of_lower)):
         return False
@@ -89,6 +91,17 @@ def _risen_by(level: Statement, former: Statement, members: Sequence[Statement])
     return missing > 0 and any(
         abs(one.value.point - missing) <= slack and one.claim.sentence_start == level.claim.sentence_start and is_step(one) for one in members
     )
+
+
+def _is_rest(rest: Statement, whole: Statement) -> bool:
+    """Whether what several years come to is told with the first of them, and the other figure is what is left: "£33m next year and £67m over five
+    years", and £34m to find by then."""
+    if whole.period.shape != "span" or whole.claim.kind != "money" or rest.period.start == whole.period.start:
+        return False
+    missing, slack = whole.value.point - rest.value.point, max(whole.value.wording.fine, rest.value.wording.fine) / 2
+    claim = whole.claim
+    around = claim.words(claim.start - AROUND, claim.start) + " . " + claim.words(claim.end, claim.end + AROUND)
+    return missing > 2 * slack and any(abs(amount - missing) <= slack for amount in amounts_in(around))
 
 
 def _makes_up(part: Statement, whole: Statement, members: Sequence[Statement]) -> bool:

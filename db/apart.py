@@ -146,6 +146,11 @@ def _after(one: Statement) -> str:
     return claim.words(claim.end, min(claim.sentence_end, claim.end + BESIDE))
 
 
+def amounts_in(words: str) -> list[float]:
+    """The amounts that words name, whatever they are of."""
+    return [float(number.replace(",", "")) * _UNITS.get(unit[:1].lower(), 1.0) for number, unit in _AMOUNT.findall(words)]
+
+
 def is_change(one: Statement) -> bool:
     """Whether a figure is how far something moved ("down by £20m") or a share of people asked: neither is a former figure, or has one."""
     claim = one.claim
@@ -289,7 +294,7 @@ def drawn_on(a: Statement, b: Statement) -> bool:
     missing, slack = abs(a.value.point - b.value.point), max(a.value.wording.fine, b.value.wording.fine) / 2
     if len(left) != 1 or left[0].value.point != min(a.value.point, b.value.point) or missing <= 4 * slack:
         return False
-    amounts = (float(number.replace(",", "")) * _UNITS.get(unit[:1].lower(), 1.0) for number, unit in _AMOUNT.findall(left[0].claim.sentence))
+    amounts = amounts_in(left[0].claim.sentence)
     return any(abs(amount - missing) <= slack for amount in amounts)
 
 

@@ -239,7 +239,7 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
         return "one is what was asked for, the other what was given"
     if not changed and is_off(a) != is_off(b):
         return "one is how far a figure is off"
-    if a.family == "cost" and a.stage != b.stage and so_far(a) != so_far(b):
+    if a.family in ("cost", "saving") and a.stage != b.stage and so_far(a) != so_far(b):
         return "one is what it has come to so far"
     if not changed and of_rejected(a) != of_rejected(b):
         return "one is of a plan that was voted down"

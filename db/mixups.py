@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from db.apart import is_left, of_before
+from db.apart import is_left, of_before, so_far
 from db.compare import Verdict, about, quoted, stages
 from db.contradictions import Clash, Key, Weeks, merged
 from db.interval import relate
@@ -283,7 +283,7 @@ def _of_one_thing(one: Statement, right: Statement) -> bool:
         return False
     if one.subjects and right.subjects and not one.subjects & right.subjects:
         return False
-    if one.family == "reserves" and is_left(one) != is_left(right):
+    if (one.family == "reserves" and is_left(one) != is_left(right)) or (one.stage != right.stage and so_far(one) != so_far(right)):
         return False
     if standing(one.period, right.period) != "same":
         return one.period.shape == right.period.shape == "none" and bool(a.rate and a.service)

@@ -241,9 +241,10 @@ class Statement:
 
     def _beside(self, relation: str) -> bool:
         passage, claim = self.passage, self.claim
-        if not passage.may_say(f"{relation}_before", f"{relation}_after"):
+        if not (claim.has_words and passage.may_say(f"{relation}_before", f"{relation}_after")):
             return False
-        return claim.has_words and beside(relation, passage.text, claim.start - passage.start, claim.end - passage.start)
+        at, number = claim.start - passage.start, claim.quote.partition(" of ")[0]  # "46 of them"
+        return beside(relation, passage.text, at, at + len(number))
 
     @property
     def former(self) -> bool:
@@ -255,8 +256,7 @@ class Statement:
     def _fallen_from(self) -> bool:
         claim = self.claim
         before = claim.words(max(claim.sentence_start, claim.start - 70), claim.start)
-        found = _FROM.search(before) if "from" in before.lower() else None
-        if not found:
+        if not (found := _FROM.search(before) if "from" in before.lower() else None):
             return claim.measure == "tax_bill" and claim.status == "actual" and bool(_PAYS_NOW.search(before))
         # "£3m from its 34 children's centres" takes something from them
         return claim.kind in ("money", "percent") or bool(

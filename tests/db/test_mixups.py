@@ -156,6 +156,21 @@ MIXED = [
 ]
 APART = [
     (
+        "Its budget relies on savings of [£59.9m | saving agreed 2013/14]. By the end of May [£21.6m | saving actual ../2013-05-31] was made.",
+        "The council has only achieved [£21.6m | saving actual 2013/14] so far.",
+        "what has been saved so far is not what is to be saved",
+    ),
+    (
+        "The gap is [£33.5m | funding_gap required 2014/15] next year. Over five years it is [£68m | funding_gap required 2014-02-13/2019-02-13].",
+        "There is [£34.5m | funding_gap required ../2019-12-31] to find by 2019.",
+        "what is left of several years, the first of which is told beside",
+    ),
+    (
+        "Ninety-two posts will go. [46 of them | job_losses agreed 2014/15] are empty.",
+        "There will be [92 fewer posts | job_losses agreed 2014/15].",
+        "some of them, whatever belongs to the figure",
+    ),
+    (
         "Some [620 posts | job_losses proposed 2014/15] will go, including [180 | job_losses proposed 2014/15 service=education] in schools.",
         "Schools will lose some of the [620 posts | job_losses proposed 2014/15] that go.",
         "the whole as the whole",
