@@ -22,6 +22,16 @@ _BETWEEN = (
     re.compile(rf", (?<=[\w)%”’'], )(?:{_SAYS_NOTHING}), (?=[\w£])"),
     re.compile(rf" [–—-] (?<=[\w)%”’'] . )(?:{_SAYS_NOTHING}) [–—-] (?=[\w£])"),
 )
+# At the start of a sentence: "However, it must save £9m". Words that link it to the sentence before stay: what is "also" or "instead" so tells more.
+_FRONTED = re.compile(
+    r"(?:(?<=[.!?] )|(?<=[.!?][\"”] )|(?<=\n)|(?<=[\n ][\"“]))"
+    r"(?:However|Meanwhile|Moreover|Furthermore|Nevertheless|Nonetheless|Inevitably|Sadly|Unfortunately"
+    r"|Fortunately|Thankfully|Crucially|Understandably|Ironically|Ultimately|Naturally|Clearly|Obviously|Admittedly|Surprisingly|Unsurprisingly"
+    r"|Not surprisingly|Notably|Significantly|Importantly|Interestingly|In (?:fact|effect|reality|short|essence|truth)|Of course|Above all"
+    r"|On the other hand|At the same time|By contrast|To be fair|As (?:a result|expected|usual)), (?P<first>[a-z])"
+)
+# "The service – which costs £9m – is to go", "the service (which costs £9m) is to go": between commas it says the same.
+_RELATIVE = re.compile(r" (?P<opens>[–-] |\()(?=(?:which|who|whose) (?:[^()–\n.;]|\.(?=\d)){3,150}?(?P<closes> [–-](?= )|\)(?= [a-z£])))")
 _POINTER = re.compile(
     r" \((?:[Ss]ee (?:also )?(?:the )?(?:[a-z]+ ){0,2}(?:above|below|right|left|opposite|table|chart|graphic|box|panel|appendix|map|overleaf|page)"
     r"|(?:pictured|main picture|inset|right|left|above|below)(?:,? (?:above|below|right|left|centre|with [^()\d£]{3,30}))?)\)"
@@ -29,8 +39,12 @@ _POINTER = re.compile(
 
 
 def asides(text: str) -> list[Repair]:
-    """Where they stand, each with the space or nothing that is read for it; in text order."""
+    """Where they stand, each with what is read for it, mostly a space or nothing; in text order."""
     found = [(one.start(), one.end(), " ") for between in _BETWEEN for one in between.finditer(text)]
+    found += ((one.start(), one.end(), one["first"].upper()) for one in _FRONTED.finditer(text))
+    for one in _RELATIVE.finditer(text):
+        found += ((one.start(), one.end(), ", "), (*one.span("closes"), ","))
     if "(" in text:
         found += ((one.start(), one.end(), "") for one in _POINTER.finditer(text))
-    return sorted(found)
+    found.sort()
+    return [one for at, one in enumerate(found) if not at or one[0] >= found[at - 1][1]]  # "– however – which ..." are two in one

@@ -17,8 +17,24 @@ _BEING = re.compile(
     r" (?:(?:also|already|now|just|only|still|about|around|nearly|almost|over|under|more than|less than|up to) )*"
     r"(?:(?:an?|the|not|to|in|down|up|at|for|on|expected|likely|due|forecast|estimated|worth|short|[a-z]{2,12}ing)\b|set to\b|£?\d)"
 )
+# "It's going to cost £9m" says what "will" says; "£9m is going to schools" does not.
+_GOING = re.compile(
+    r"(?: is| are|['’]s|['’]re) (?:(?P<word>also|now|still|only) )?going to (?=(?:(?:also|now|still|only|have) )?"
+    r"(?:be|have|has|cost|take|make|need|mean|see|lose|save|cut|get|put|pay|spend|bring|happen|face|struggle|lead|rise|fall|increase|reduce|drop|stand"
+    r"|slip|try|use|keep|give|close|shut|look|find|become|leave|hit|stay|remain|come|run|raise|add|borrow|sell|buy|build|invest|charge|receive|affect"
+    r"|generate|deliver|provide|require|result|end|go|grow|reach|exceed|follow|set|start|propose|recommend|hand|create|slash|axe|scrap|miss|overspend"
+    r"|underspend|help|levy|freeze|share|consult|vote|decide|ask|want)\b)"
+)
 _FIGURE = re.compile(r"\d")
 _NEAR = 160  # characters from such words to a figure of the line
+
+
+def futures(text: str) -> list[Repair]:
+    """ "Is going to" before a verb, in a line with a figure, for which "will" is read."""
+    if " going to " not in text:
+        return []
+    found = ((*one.span(), f" will {one['word']} " if one["word"] else " will ") for one in _GOING.finditer(text))
+    return [edit for edit in found if _beside_figure(text, edit[0])]
 
 
 def contractions(text: str) -> list[Repair]:

@@ -18,6 +18,7 @@ from extractor.claim import Evidence
 from extractor.council_focus import Focus, Speakers
 from extractor.council_names import LIST
 from extractor.reading import CouncilMention, Cue, Draft, Number, Reading, SpeechSpan, Stage
+from extractor.turn_words import LINKED
 from rules.loader import RuleBook
 from rules.schema import PlaceRule, ScopeRule
 
@@ -72,7 +73,9 @@ _FRONTED = re.compile(r"(?:Under|With|To|Faced with|Facing|As part of|In (?:a bi
 _THEN = re.compile(r"[^,.;:]{0,60},\s+(?:the\s+)?")
 _GOES_ON = re.compile(
     r"[•*\s-]*[\"“'‘](?:We|Our)\b"
-    r"|[\"“'‘•*\s-]*(?:It|Its|They|Their|There|He|She|His|Her|This|That|These|Those|A further|Another|An additional|The rest|The remaining"
+    r"|[\"“'‘•*\s-]*"
+    + LINKED
+    + r"(?:(?i:it|its|they|their)|There|He|She|His|Her|This|That|These|Those|A further|Another|An additional|The rest|The remaining"
     r"|Of (?:that|this|those|these|the))\b"
     r"|[^.;:\n]{0,80}\w(?:s|tax|people|staff) there\b"
     r"|(?:For|In) (?:\d{4}[-/–]\d{2,4}|next year|this year|the (?:coming|following|current) year),? "

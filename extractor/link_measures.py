@@ -17,6 +17,7 @@ from extractor.measure_before import is_range
 from extractor.measure_contest import Candidates
 from extractor.measure_points import is_improbable
 from extractor.measure_rules import Measure, measures_of
+from extractor.more_of_it import MORE, is_more_of
 from extractor.number_levels import level_of
 from extractor.places import going_on
 from extractor.reading import Cue, Draft, Number, Reading, Stage
@@ -284,6 +285,9 @@ def _same_thing(clause: Clause, drafts: list[Draft], earlier: Draft | None) -> N
         if before is not None and before.measure is not None and led_to(clause, number, before):
             draft.measure, draft.direction, draft.confidence = before.measure, before.direction, 0.75
             draft.evidence["measure"] = Evidence(before.number.start, before.number.end, THE_FIGURE)
+        elif before is not None and is_more_of(clause, draft, before):
+            draft.measure, draft.direction, draft.confidence = before.measure, before.direction, 0.75
+            draft.evidence["measure"] = Evidence(before.number.start, before.number.end, MORE)
         elif before is not None and accounts_for(clause, draft, before):
             draft.measure, draft.direction, draft.confidence = before.measure, before.direction, 0.75
             draft.evidence["measure"] = Evidence(before.number.start, before.number.end, PART)

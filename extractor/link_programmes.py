@@ -15,6 +15,7 @@ from spacy.language import Language
 
 from extractor.claim import Evidence
 from extractor.reading import Draft, Reading, Stage
+from extractor.turn_words import LINKED
 from rules.loader import RuleBook
 from rules.schema import ProgrammeRule
 
@@ -47,7 +48,7 @@ _OUTSIDE = regex.compile(
 )
 _LISTED = regex.compile(r",|\band\b")
 _IT = regex.compile(
-    r"[\"“'‘•*\s-]*(?:It|They|This|Its|The (?:scheme|programme|initiative|project|plan|drive|changes|first phase))\s+"
+    r"[\"“'‘•*\s-]*" + LINKED + r"(?:(?i:it|its|they)|This|The (?:scheme|programme|initiative|project|plan|drive|changes|first phase))\s+"
     r"(?!is\s+understood|comes|came|emerged|means\b)"
 )
 # What is said of a scheme rather than of the council that runs it: "It has saved £80m so far".

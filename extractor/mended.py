@@ -15,7 +15,7 @@ from corpus.damage import Repair, repairs
 from corpus.document import Document, Part
 from extractor.asides import asides
 from extractor.claim import Appointment, Claim, Evidence, Extraction, Programme, Unplaced, claim_id, stable_id
-from extractor.contractions import contractions
+from extractor.contractions import contractions, futures
 from extractor.moved import Moved, moved
 from extractor.odd_spaces import odd_spaces
 from extractor.short_years import short_years
@@ -62,6 +62,7 @@ _WAYS: tuple[Callable[[str], list[Repair]], ...] = (
     unsigned_sums,
     slashed_rates,
     short_years,
+    futures,
     contractions,
     asides,
 )

@@ -15,13 +15,12 @@ from extractor.reading import Cue, Draft, Reading, Sentence
 from extractor.service_own import OTHER_PURPOSE, other_thing
 from extractor.story_service import StorySubject
 from extractor.the_figure import COMPARED
-from extractor.turn_words import HEDGES
+from extractor.turn_words import HEDGES, LINKED
 from rules.schema import ServiceRule
 
 _PRONOUN = re.compile(
-    r"[\s“\"‘'•-]*(?:(?:Between them|Together|In all|Combined),? (?:these|they)|Their|It|Its|They|These|But (?:they|it|these)"
+    r"[\s“\"‘'•-]*" + LINKED + r"(?:(?:Between them|Together|In all|Combined),? (?:these|they)|(?i:their|it|its|they)|These|But these"
     r"|There(?! (?:is|are|was|were|will|would|has|have|had|could|may|might|should|must|can|isn|aren|appears?|seems?|remains?|comes?|came)\b)"
-    r"|(?:This|Last|Next|That) year,? (?:it|its|they|their)|In (?:19|20)\d\d(?:[/–-]\d\d)?,? (?:it|its|they|their)"
     r"|(?:This|That)(?! (?:year|week|month|time|financial)))\b"
 )
 # "The move will save £4m": what the sentence before tells of is called by a common word

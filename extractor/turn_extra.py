@@ -50,7 +50,10 @@ _HAD_TO = regex.compile(
     r"\b(?:(?:has|have|had|having)\s+(?:had\s+)?to|forced\s+to|must)\s+(?:find|pay|spend)\s+(?:(?:an|a|another|around|about|some)\s+)*(?:extra\s+|additional\s+|further\s+)?$",
     regex.I,
 )
-_FOR = re.compile(r"\s+(?:extra\s+|more\s+)?(?:for|on(?!\s+top\b)|to\s+(?:cover|meet|pay|fund))\s", re.I)
+_FOR = re.compile(
+    r"\s+(?:extra\s+|more\s+)?(?:(?:a|this|next|each|every|last)\s+year\s+)?(?:for|on(?!\s+top\b)|to\s+(?:cover|meet|pay|fund|settle|deal\s+with|cope\s+with))\s",
+    re.I,
+)
 _TO_MEET = re.compile(
     r"\s+(?:extra\s+|more\s+)?to\s+(?:allow\s+for|care\s+for|cater\s+for|provide\s+for|cover|meet|pay|deal\s+with|cope\s+with|fund|absorb)\b",
     re.I,

@@ -79,6 +79,12 @@ _STAYS = regex.compile(
     r"|(?:which )?(?:leav(?:ing|es?)|would leave|will leave))\b[^.;]*$",
     regex.I,
 )
+# "An extra £9m will have to be found", not "to be found for wages"
+_TO_BE_FOUND = re.compile(
+    r"\s+(?:(?:will|would|may|might|still|also|then|now)\s+){0,3}(?:must|ha(?:ve|s|d)\s+(?:yet\s+)?to|needs?\s+to|needed\s+to|is\s+(?:still\s+)?to|was\s+(?:still\s+)?to|remains\s+to)"
+    r"\s+be\s+found\b(?!\s+(?:for|to)\b)",
+    re.I,
+)
 _SAYS_MORE = frozenset(("extra.purpose", "extra.adjective", "extra.more-for"))  # "up by £1m, to £9m for schools"
 _SUPPORT = frozenset(("support for", "funding for"))
 _IS_CUT = re.compile(
@@ -232,6 +238,8 @@ class Turner:
         """ "An extra £9m will have to be cut"."""
         if winner.rule != "extra.adjective":
             return None
+        if winner.end <= number.start and "found" in clause.words and _TO_BE_FOUND.match(clause.text, number.outer_end) is not None:
+            return "saving", "to-be-found"
         for cue in cues:
             if (
                 cue.topic == "measures"

@@ -14,6 +14,12 @@ THE_COUNCIL = re.compile(
     r"\s+(?:that\s+)?(?:it|we|they|the (?:council|authority|county|city|borough|district))\s+(?:currently\s+|now\s+|already\s+)?", re.I
 )
 OF = re.compile(r"\s+of\s+", re.I)
+# Before the pronoun that goes on about what the sentence before was about: "But it must save £9m", "Last night it voted for ..."
+LINKED = (
+    r"(?:(?:But|And|Yet|So|Now|Today|Then|Still|Overall|Already|By then|Since then|Until now|So far|Despite this|Even so|Under the plans|This means"
+    r"|(?:Last|This|Next) (?:week|night|month|year|spring|summer|autumn|winter)|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: night)?"
+    r"|(?:In|For) (?:19|20)\d\d(?:[/–-]\d{2,4})?),? (?=(?i:it|its|they|their)\b))?"
+)
 NEAR = 6.5  # points of Clause.way
 CUTS = frozenset(
     (

@@ -20,6 +20,11 @@ SAME = [
     ("The council has cut £9m from parks.", "The council (pictured right) has cut £9m from parks."),
     ("The council will save £9m on libraries.", "The council will save £9m on libraries, and the bins will be emptied once a fortnight."),
     ("The council has lost £9m of grant.", "The council, which runs most of the schools, has lost £9m of grant."),
+    ("It must save £9m. It will cut 90 posts.", "It must save £9m. However, it will cut 90 posts."),
+    ("It must save £9m. The cut is to the grant.", "It must save £9m. As a result, the cut is to the grant."),
+    ("Home care, which costs £9m, is to be cut by £2m.", "Home care – which costs £9m – is to be cut by £2m."),
+    ("Home care, which costs £9.2m, is to be cut by £2m.", "Home care (which costs £9.2m) is to be cut by £2m."),
+    ("Residents, who pay £90, will pay £3 more.", "Residents - who pay £90 - will pay £3 more."),
     ("The authority will cut 90 posts.", "The authority (responsible for roads and parks) will cut 90 posts."),
 ]
 NO_CHANGE = [
@@ -29,6 +34,8 @@ NO_CHANGE = [
     "Roads (see Appendix 2) will lose £9m.",
     "Roads (£9m), however hard, will go.",
     "However, £9m will go.",
+    "It would save £9m – which nobody doubts. Others – and they are many – do.",
+    "Parks (which lose £9m).",
 ]
 OF_THE_FIGURE = [
     ("The library service, which runs 14 libraries, will lose £9m.", "£9m", "culture"),
