@@ -37,7 +37,7 @@ def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[S
         return False
     if replaces(a, b) or replaces(b, a):
         return False  # the later paper gives the earlier figure because it has moved
-    if not one_event(a, b) and moved(a, b) and not (_gives(here, b, a) if a.day < b.day else _gives(there, a, b)):
+    if not one_event(a, b) and not (_gives(here, b, a) if a.day < b.day else _gives(there, a, b)) and moved(a, b):
         return False  # weeks later a paper tells what its new figure was before
     if any(_contradicts_itself(a, one, b, first) for one in here) or any(_contradicts_itself(b, one, a, second) for one in there):
         return False
@@ -85,8 +85,8 @@ def _contradicts_itself(own: Statement, one: Statement, other: Statement, listed
 
 def _risen_by(level: Statement, former: Statement, members: Sequence[Statement]) -> bool:
     """Whether the sentence of a level tells by how much it goes up, and the other figure is what it was before: "up by £5 to £149", and £144."""
-    if level.claim.kind != "money" or (level.claim.period and former.claim.period):
-        return False
+    if len(members) < 2 or level.claim.kind != "money" or (level.claim.period and former.claim.period):
+        return False  # as most
     missing, slack = level.value.point - former.value.point, level.value.wording.fine / 2
     return missing > 0 and any(
         abs(one.value.point - missing) <= slack and one.claim.sentence_start == level.claim.sentence_start and is_step(one) for one in members
@@ -108,7 +108,7 @@ def _makes_up(part: Statement, whole: Statement, members: Sequence[Statement]) -
     """Whether the document gives another part that makes up the difference: 2.99 and 2 per cent against 4.99."""
     taxes = part.claim.measure == whole.claim.measure == "tax_rise"
     if len(members) < 2 and not taxes:
-        return False  # as most
+        return False
     missing = whole.value.point - part.value.point
     slack = max(part.value.wording.fine, whole.value.wording.fine) / 2 if part.value.wording.fine != 1 else 0.5
     if missing <= 2 * slack:

@@ -181,8 +181,10 @@ class Weeks:
         `reach`: within how many days, where these are fewer than four weeks.
         """
         day, document = one.day, one.claim.document.id
-        middle, last = bisect_left(self.days, day), bisect_right(self.days, day + (LIMITS.same_time_days if reach is None else reach))
-        return [other for other in self.ordered[middle : min(last, middle + most)] if other.day > day or other.claim.document.id > document]
+        first = bisect_left(self.days, day)
+        last = min(first + most, bisect_right(self.days, day + (LIMITS.same_time_days if reach is None else reach), first))
+        next_day = bisect_right(self.days, day, first, last)
+        return [other for other in self.ordered[first:next_day] if other.claim.document.id > document] + self.ordered[next_day:last]
 
     def undated(self, document: str, stories: Mapping[str, str]) -> Iterator[Clash]:
         """Clashes of the statements of one document that name no period with those of other documents; "since 2010" meets "the past six years"."""

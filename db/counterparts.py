@@ -54,10 +54,11 @@ def pairs(groups: Iterable[Weeks]) -> list[Pair]:
     found: dict[Pair, None] = {}
     for weeks in groups:
         for document, listed in weeks.by_document.items():
-            fine, families = any(map(is_fine, listed)), {own.family for own in listed}
-            for one in weeks.later(listed[0], NEAREST):
-                if fine or one.family in families or is_fine(one):  # no accident, see `papers.known`
-                    found[document, one.claim.document.id] = None
+            if later := weeks.later(listed[0], NEAREST):
+                fine, families = any(map(is_fine, listed)), {own.family for own in listed}
+                for one in later:
+                    if fine or one.family in families or is_fine(one):  # no accident, see `papers.known`
+                        found[document, one.claim.document.id] = None
     return list(found)
 
 

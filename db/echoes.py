@@ -87,15 +87,17 @@ def _comparable(a: Statement, b: Statement) -> bool:
         return False
     if thing(a) == thing(b) and a.stage == b.stage and a.family not in BROAD:
         return False  # slot by slot the same: already compared
-    if standing(a.period, b.period) == "different" or a.full_time != b.full_time or a.former != b.former:
+    if standing(a.period, b.period) == "different" or a.full_time != b.full_time:
         return False
     if (one.service != other.service and one.service and other.service) or (a.firm != b.firm and a.firm and b.firm):
         return False
     if one.programme and other.programme and one.programme != other.programme:
         return False
-    if one.service != other.service and a.family in WHOLE and not figures_beside(a) & figures_beside(b):
-        return False  # what a whole council loses or lacks is no service's, unless the words beside it say so
     spent = one.status == other.status and a.family != b.family  # "spent £5m" is of a budget, "cost £6m" of none
     if a.stage != b.stage and not (spent or {a.stage, b.stage} <= (TARGETS - {"identified"}) or a.family == "cost"):
         return False
-    return not (a.portion or b.portion or a.addition or b.addition) and is_off(a) == is_off(b) and not another_part(a, b, changed=False)
+    if one.service != other.service and a.family in WHOLE and not figures_beside(a) & figures_beside(b):
+        return False  # what a whole council loses or lacks is no service's, unless the words beside it say so
+    if a.former != b.former or a.portion or b.portion or a.addition or b.addition:
+        return False  # what has to be read is asked last
+    return is_off(a) == is_off(b) and not another_part(a, b, changed=False)

@@ -183,11 +183,10 @@ def judge_slips(document: str, weeks: Weeks) -> Iterator[Conflict]:
 def judge_pair(first: Paper, second: Paper, told: Mapping[str, str]) -> Iterator[Conflict]:
     """What two papers of the same weeks, which share figures, give differently, or give for different things."""
     left, right = left_over(first, second), left_over(second, first)
-    yield from (clash_conflict(clash) for clash in mixups(first, second, left, right))
-    yield from (clash_conflict(clash) for clash in from_one_figure(first, second))
-    yield from (clash_conflict(clash) for clash in counterparts(first, second, left, right, told))
+    for found in (mixups(first, second, left, right), from_one_figure(first, second), counterparts(first, second, left, right, told)):
+        yield from map(clash_conflict, found)
     for own, theirs in ((first, second), (second, first)):
-        yield from (check_conflict(check) for check in levels_across(own, theirs))
+        yield from map(check_conflict, levels_across(own, theirs))
 
 
 def judge_moves(figure: Figure, given: Sequence[Statement], later: Iterable[Statement]) -> Iterator[Conflict]:

@@ -58,9 +58,9 @@ def basis(document: DocumentView, statements: Sequence[Statement]) -> str:
     return hashed(document.path, document.source, document.published.isoformat() if document.published else None, said)
 
 
-def hashed(path: str, source: str | None, published: str | None, said: Sequence[tuple[int, str | None]]) -> str:
+def hashed(path: str, source: str | None, published: str | None, said: list[tuple[int, str | None]]) -> str:
     """The same of the parts: `said` are the rows of the claims about the council, in text order, each with the name of its scheme."""
-    return stable_id(_judging(), path, source, str(published), said)
+    return stable_id(_judging(), path, source, str(published), repr(said))
 
 
 def kept(connection: Connection, council: str, documents: Collection[int]) -> dict[int, tuple[str, str]]:

@@ -55,16 +55,15 @@ def mixups(first: Paper, second: Paper, left: Sequence[Statement], right: Sequen
     """What one of two papers gives for a thing where the other gives it for another one. `left`, `right`: what is left over in each."""
     found: list[Clash] = []
     for own, theirs, rest in ((first, second, right), (second, first, left)):
-        found += [
-            *_mixups(own, theirs, rest),
-            *_for_each_year(own, theirs),
-            *_at_another_rate(own, theirs),
-            *_of_another_year(own, theirs),
-            *_turned_round(own, theirs),
-            *_changed_places(own, theirs),
-            *_of_each_other(own, theirs),
-            *told_as_whole(own, theirs, rest),
-        ]
+        if rest:
+            found += _mixups(own, theirs, rest)
+        if own.at_rates:
+            found += (*_for_each_year(own, theirs), *_at_another_rate(own, theirs))
+        if own.those(_may_turn):
+            found += _turned_round(own, theirs)
+        if own is first:  # of which both are asked at once
+            found += (*_of_another_year(own, theirs), *_changed_places(own, theirs), *_of_each_other(own, theirs))
+        found += told_as_whole(own, theirs, rest)
     yield from merged(found)
 
 
@@ -169,8 +168,6 @@ def _at_another_rate(own: Paper, theirs: Paper) -> Iterator[Clash]:
 
 def _of_another_year(own: Paper, theirs: Paper) -> Iterator[Clash]:
     """ "The overspend of 2016/17 was £10.9m" in one paper, "£10.9m in 2017/18" in the other: one of them took the wrong year."""
-    if own.first.order > theirs.first.order:
-        return  # the two are asked both ways
     for one in own.those(_of_named_year):
         same = [other for other in theirs.of_measure.get(one.claim.measure, ()) if other.value.point == one.value.point]
         if any(not _of_named_year(other) or one.slots != other.slots or standing(one.period, other.period) != "different" for other in same):
@@ -208,8 +205,6 @@ def _may_turn(one: Statement) -> bool:
 
 def _changed_places(own: Paper, theirs: Paper) -> Iterator[Clash]:
     """ "Down from £11.4m to £8.9m" in one paper, "£11.4m, compared with £8.9m the year before" in the other."""
-    if own.first.order > theirs.first.order:
-        return  # the two are asked both ways
     for before, after in own.levels:
         for other_before, other_after in theirs.levels:
             swapped = (other_before.value.point, other_after.value.point) == (after.value.point, before.value.point)
@@ -220,8 +215,6 @@ def _changed_places(own: Paper, theirs: Paper) -> Iterator[Clash]:
 
 def _of_each_other(own: Paper, theirs: Paper) -> Iterator[Clash]:
     """ "£9.7m from schools and £8.1m from roads" in one paper, "£9.7m from roads and £8.1m from schools" in the other."""
-    if own.first.order > theirs.first.order:
-        return  # the two are asked both ways
     shared = [one for one in own.those(_of_a_service) if one.value.point in theirs.points]  # for whatever the other paper has it
     told = [(one, _alone(one, theirs.of_measure.get(one.claim.measure, ()))) for one in shared]
     otherwise = [(one, its) for one, its in told if its and its.value.point != one.value.point]  # none, as most papers agree

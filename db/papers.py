@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
@@ -80,7 +80,7 @@ class Values:
         """Whether one of them may be the figure."""
         found = self._known.get(value)
         if found is None:
-            found = self._known[value] = any(relate(value, one) for one in (*self._near(value), *self.others))
+            found = self._known[value] = any(map(relate, repeat(value), (*self._near(value), *self.others)))
         return found
 
     def _near(self, value: Value) -> Sequence[Value]:
@@ -114,9 +114,17 @@ class Paper:
     def __init__(self, statements: Sequence[Statement]) -> None:
         self.statements = statements
         self.first = statements[0]
-        self.sorts = Sorts()
-        self.amounts = Amounts()
         self._those: dict[Callable[[Statement], bool], list[Statement]] = {}
+
+    @kept
+    def sorts(self) -> Sorts:
+        """What tells its figures apart whatever they measure."""
+        return Sorts()
+
+    @kept
+    def amounts(self) -> Amounts:
+        """Under which keys its figures meet."""
+        return Amounts()
 
     @kept
     def sizes(self) -> dict[Statement, Key | None]:
@@ -195,13 +203,10 @@ class Paper:
 
 def left_over(paper: Paper, other: Paper) -> list[Statement]:
     """The statements of a paper whose figures another paper does not give, whatever for."""
-    given, values = other.given, other.values
-    return [
-        one
-        for one, figure in paper.figures.items()
-        if figure not in given  # as most of what they share
-        and not (one.claim.kind in values and values[one.claim.kind].related(one.value))
-    ]
+    given = other.given
+    left = [one for one, figure in paper.figures.items() if figure not in given]
+    values = other.values if left else {}
+    return [one for one in left if not (one.claim.kind in values and values[one.claim.kind].related(one.value))]
 
 
 def _by_to(by: Statement, after: Statement) -> float | None:

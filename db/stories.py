@@ -188,17 +188,19 @@ class Copies:
 
     def _join(self, members: list[int], different: set[tuple[int, int]]) -> None:
         """Joins the copies among texts that look alike. `different`: pairs that were found to be none."""
+        days, reach = self._days, LIMITS.story_days
         for position, at in enumerate(members):
-            tried = 0
+            tried, day, one = 0, days[at], self._first(at)
             for other in reversed(members[:position]):
-                if (self._days[at] and self._days[other] and self._days[at] - self._days[other] > LIMITS.story_days) or tried == TRIED:
+                if (day and days[other] and day - days[other] > reach) or tried == TRIED:
                     break
-                one, two = self._first(at), self._first(other)
+                two = self._first(other)
                 if one == two or (other, at) in different:
                     continue
                 tried += 1
                 if similarity(self._hashes[other], self._hashes[at]) >= LIMITS.story_similarity:
-                    self._above[max(one, two)] = min(one, two)
+                    one, above = sorted((one, two))
+                    self._above[above] = one
                 else:
                     different.add((other, at))
 

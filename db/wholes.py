@@ -25,15 +25,17 @@ BESIDE = 45  # characters beside a figure that say what it counts
 
 def told_as_whole(own: Paper, theirs: Paper, rest: Sequence[Statement]) -> Iterator[Clash]:
     """What one paper takes for something else. `rest`: what the other paper gives and the one does not."""
-    yield from _posts_for_redundancies(own, theirs)
-    yield from _whole_for_service(own, theirs, rest)
-    yield from _gross_for_net(own, theirs, rest)
+    if theirs.those(_redundant):
+        yield from _posts_for_redundancies(own, theirs)
+    if rest:
+        yield from _whole_for_service(own, theirs, rest)
+        yield from _gross_for_net(own, theirs, rest)
 
 
 def _posts_for_redundancies(own: Paper, theirs: Paper) -> Iterator[Clash]:
     """ "450 redundancies" in one paper, "450 posts, with fewer than 150 redundancies" in the other."""
     redundant = theirs.those(_redundant)
-    for one in own.those(_redundant) if redundant else ():
+    for one in own.those(_redundant):
         listed = [other for other in theirs.of_kind["jobs"] if other.claim.measure in LOST and other.claim.service == one.claim.service]
         posts = [other for other in listed if other.value.point == one.value.point]
         if not posts or any(other in redundant for other in posts):
