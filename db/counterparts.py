@@ -25,6 +25,7 @@ ENOUGH = 2.0  # signs that two figures are of one thing
 NEAREST = 8  # papers that give a figure of a paper, to which that one is held
 MOST = 12  # figures left over in a paper: of a paper with more nobody can tell which stands for which
 EXACTLY = 0.1  # of what two figures are apart: how far another that makes up for it may be off
+FILLED = {"filled-posts"}  # "11 of the 27 are occupied", "16 of the 27 have people in them": the rest is not what makes up the total
 NEAR, FARTHEST = 1.6, 4.0  # times that two figures may be apart, slips of the pen aside
 
 # What tells for and against one thing, in about one and a half times the logarithm of the odds: fitted by logistic regression to pairs of figures
@@ -147,7 +148,8 @@ def _explained(a: Statement, b: Statement, first: Sequence[Statement], second: S
         return True  # what was proposed weeks before, and what was decided
     lesser = first if a.value.point < b.value.point else second  # the paper that may give two parts of what the other gives as one
     near = min(slack, EXACTLY * rest)  # of figures in whole millions the rest is not known any better, but what is far off is none
-    return all(_gives(listed, whole, slack, a, b) for listed in (first, second)) or (rest > 2 * slack and _gives(lesser, rest, near, a, b))
+    shared = all(_gives(listed, whole, slack, a, b) for listed in (first, second)) and not FILLED & a.subjects & b.subjects
+    return shared or (rest > 2 * slack and _gives(lesser, rest, near, a, b))
 
 
 def _gives(listed: Sequence[Statement], amount: float, slack: float, a: Statement, b: Statement) -> bool:

@@ -68,8 +68,19 @@ LEFT = [
         "Swimmers bring the council [£420,000 | saving forecast service=culture].",
         "the only figures left, of one service, whose measures and rates were read differently",
     ),
+    (
+        "The finance department, which loses 28 posts, has [11 | job_losses proposed 2014/15] of them occupied. "
+        "In all [28 of its posts | job_losses proposed 2014/15] go.",
+        "The finance department has [17 | job_losses proposed 2014/15] of them filled. In all [28 of its posts | job_losses proposed 2014/15] go.",
+        "both are of those that are filled, whatever the rest comes to",
+    ),
 ]
 APART = [
+    (
+        "The finance department loses [28 posts | job_losses proposed 2014/15], [11 | job_losses proposed 2014/15] of which are occupied.",
+        "Finance loses [28 posts | job_losses proposed 2014/15]. [17 | job_losses proposed 2014/15] of the posts are vacant.",
+        "the filled and the others",
+    ),
     (
         "The general balance of [£11.3m | reserves actual] would not be touched, the treasurer said.",
         "It has put [£1.3m | reserves actual service=education] aside for schools.",
