@@ -107,7 +107,7 @@ _MODALS = frozenset(("status.modal", _WOULD_TAKE))
 _COULD_RISE = "status.could-rise"
 _MAYBE = ("could", "may", "might")
 _REPORTS = regex.compile(
-    r"\b(?:said|says|(?<!\b(?:was|were|been)\s)told|explained|confirmed|noted|added|announced|announcement|promised|reported|advised|heard|informed)\b",
+    r"\b(?:said|says|(?<!\b(?:was|were|been)\s)told|explained|confirmed|noted|added|announced|announcement|promised|reported|advised|heard|informed|according\s+to)\b",
     regex.I,
 )
 _ATTITUDE = regex.compile(
@@ -250,7 +250,7 @@ def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:
         if told or (holds(lowered, _NEWS) and _ANNOUNCES.search(text, start, cue.start)):
             return "agreed"
     word = text[cue.start : cue.end].lower()
-    would = word in ("would", "would be") or (cue.rule == _COULD_RISE and word.startswith("would"))
+    would = word in ("would", "would be") or cue.rule == _WOULD_TAKE or (cue.rule == _COULD_RISE and word.startswith("would"))
     told_of = _REPORTS.search(text, start, cue.start) if would and story == "agreed" else None
     return "agreed" if told_of is not None and _NO_DECIDER.search(text, start, told_of.start()) is None else status
 
