@@ -79,6 +79,7 @@ LONG = frozenset({"since", "over_past", "over_next", "span", "financial_span", "
 DAYS = frozenset({"day", "point"})
 SPANS = frozenset({"over_next", "over_past", "by", "span", "financial_span"})
 _TIME_ON = re.compile(r"['’]?s?['’]? time\b")  # "in four years' time": a day that no interval says
+_IT_TOOK = re.compile(r" (?:(?:that|which) )?(?:it|they|we|this|that|the [a-z]+)(?: (?:has|have|had)|['’]s|['’]ve)? (?:taken|took|takes|lasted|spent|waited)\b")  # "in the 18 months it has taken"
 _LENGTH_OF = re.compile(r"['’] (?!time\b)")  # "16 months' pay"
 _OWNING = ("'s", "’s", " budget")
 _NOT_PAST = frozenset({"by", "over_next", "financial_year"})
@@ -97,6 +98,11 @@ _LEFT_REACH = 90  # characters: the longest connected run of words before a time
 _SINCE_REACH = 80  # characters: the event is told in a few words
 _LONGEST = 400  # characters of one connected run, so that the grammar stays linear on any input
 _WILL = len("will ")
+# "The year | that is about to end": what `extractor/period_parser.py` reads behind the year
+_ENDING = (
+    r"\s(?:(?:that|which)\s(?:is|has)\s)?(?:about\sto\s(?:end|begin|start)|due\sto\send|coming\sto\san\send|drawing\sto\sa\sclose|just\s(?:ending|begun|started|ended|finished|closed)"
+    r"|(?:nearly|almost)\sover|now\sunder\sway)\b"
+)
 _TENSE_REACH = 300  # characters: the words of tense that can speak of a time
 
 
@@ -125,7 +131,7 @@ class _Finder:
         )
         gap = r"(?:\s{1,3},?|,\s{1,2}|\s?[-–—‑]\s?)"
         self.left = regex.compile(rf"(?r)(?:(?<![\w£$€%.,/-]){before}{gap})*")
-        self.right = re.compile(rf"{_TIME}(?:{_YEAR}|{_MONTH}|\w+)(?:{gap}{after})*")
+        self.right = re.compile(rf"{_TIME}(?:{_YEAR}|{_MONTH}|\w+)(?:(?<=\byear){_ENDING}|{gap}{after})*")
 
     def find(self, reading: Reading) -> None:
         """Writes `periods`, and the publication date where it is missing and can be inferred."""
@@ -220,7 +226,7 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
         if expression.sort == "month" and _TOLD.match(reading.text, one.end) is not None:
             later = False
         clock = Clock(reading.published, year, said.story, said.spans, said.limit, later, said.named, just)
-        if expression.sort == "over_next" and (time := _TIME_ON.match(reading.text, one.end)) is not None:
+        if expression.sort == "over_next" and (time := _TIME_ON.match(reading.text, one.end) or _IT_TOOK.match(reading.text, one.end)) is not None:
             mentions.append(PeriodMention(one.start, time.end(), None, "undated", expression.rule, sentence))
             continue
         owned = reading.text.startswith(_OWNING, one.end)  # "from next year's budget": the "from" is the budget's

@@ -35,6 +35,12 @@ YEAR_TO = "year to"  # likewise in "the year to March"
 EDGES = ("edge", AHEAD_EDGE)
 _UNSAID = {AHEAD_EDGE: True, YEAR_TO: False}  # whether a month lies ahead where no word of tense says so
 AHEAD_ROLES = frozenset({"by", "before", "until"})
+# What is said of "the year" of which it is told that it ends or begins, and how many years it lies from the one under way.
+_ENDS = {
+    ("about", "to", "end"): 0, ("due", "to", "end"): 0, ("coming", "to", "an", "end"): 0, ("drawing", "to", "a", "close"): 0, ("just", "ending"): 0,
+    ("nearly", "over"): 0, ("almost", "over"): 0, ("now", "under", "way"): 0, ("just", "begun"): 0, ("just", "started"): 0,
+    ("just", "ended"): -1, ("just", "finished"): -1, ("just", "closed"): -1, ("about", "to", "begin"): 1, ("about", "to", "start"): 1,
+}  # fmt: skip
 _CLOSING, _CLOSED = ("end", "finish", "close", "ending", "finishing"), ("ended", "finished", "closed")
 _LENGTHS = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days"})
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
@@ -331,6 +337,8 @@ class Parser:
             return at + 2, Unit("current_year", partial(dating.relative_year, 0, certain=True), True)
         if self.word(at) == "just" and self.word(at + 1) in ("ended", "finished", "gone") and "the" in said:
             return at + 2, Unit("last_year", partial(dating.relative_year, -1, certain=True), True)
+        if (turned := self._year_ending(at, said)) is not None:
+            return turned
         verb = at + (self.word(at) in ("that", "which"))
         begins = ("begins", "starts", "began", "started") if verb > at else ("beginning", "starting", "from", "commencing")
         if self.word(verb) in begins and (said & KINDS_OF_YEAR or said == {"the"}):
@@ -338,6 +346,18 @@ class Parser:
             if (read := self.day_or_month(after, "from")) is not None:
                 return read[0], Unit("financial_year", partial(dating.starting, 12, read[1].resolve), True)
         return None
+
+    def _year_ending(self, at: int, said: set[str]) -> tuple[int, Unit] | None:
+        """ "The year that is about to end", "the year which has just begun"."""
+        after = at + (self.word(at) in ("that", "which"))
+        if after > at:
+            after += self.word(after) in ("is", "has", "was")
+        how = "the" in said and next((ends for ends in _ENDS if tuple(self.words[after : after + len(ends)]) == ends), None)
+        if not how:
+            return None
+        shift = _ENDS[how]
+        sort = {0: "current_year", -1: "last_year", 1: "next_year"}[shift]
+        return after + len(how), Unit(sort, partial(dating.relative_year, shift, certain=True), True)
 
     def _turned_year(self, at: int, said: set[str], role: str) -> tuple[int, Unit] | None:
         """The year that its modifiers point to, from the day of the text or from a year named before: "this year", "the year before last"."""

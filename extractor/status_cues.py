@@ -100,6 +100,10 @@ _FRAMING = re.compile(
 )
 _WHICH = regex.compile(r"\b(?:which|who|whose|where|the (?:largest|biggest|highest|lowest|steepest|most))\b", regex.I)
 _WHO = words_of("which who whose where largest biggest highest lowest steepest most")  # one of these stands in all that it matches
+_AND_IT = regex.compile(r"\b(?:and|but|though|although|while)\s+(?:that\s+)?(?:it|this|that|they|the\s+(?:figure|sum|total|number))\s+(?:\w+\s+){0,2}$", regex.I)
+_TO_GROW = re.compile(
+    r"\s+to\s+(?:\w+ly\s+)?(?:grow|rise|increase|widen|worsen|climb|fall|drop|shrink|narrow|go\s+(?:up|down)|get|balloon|double|mount|be\s+(?:higher|lower|worse|bigger|more|less))\b"
+)
 _ANNOUNCED = "status.announced"
 # "Confirmed the contract costs £3m", "confirmed spending has been cut by £9m": the verb of what is confirmed decides
 _SAYS_HOW = re.compile(
@@ -382,6 +386,8 @@ class Scales:
             not _WHO.isdisjoint(clause.words) and _WHICH.search(text, since, cue.start) is not None
         )
         price = RELATIVE if relative or text.startswith(("in a ", "in an "), cue.start) else 0.0  # "will make £9m of cuts in a bid to ..."
+        if cue.rule in FORECASTS and _AND_IT.search(text, since, cue.start) is not None and _TO_GROW.match(text, cue.end) is not None:
+            return OUT_OF_REACH  # "a deficit of £9m, and it was expected to grow"
         others = clause.all_starts
         at = bisect_left(others, last)
         if at < len(others) and others[at] < cue.start:

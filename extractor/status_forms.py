@@ -36,6 +36,8 @@ _FORMER = regex.compile(
     r"(?:(?:(?:20|19)\d\d(?:[/-]\d\d(?:\d\d)?)?|this year['’]s|last year['’]s|current|previous)\s+(?:\w+\s+){0,4}of\s+)?",
     regex.I,
 )
+# "Agreed a rise of 8%, after one of 3% the year before"
+_AFTER_ONE = regex.compile(r"(?ri)\b(?:after|following|compared\s+with|compared\s+to|against|than|on\s+top\s+of|and\s+follows|follows)\s+(?:the\s+)?one\s+of\s+" + HEDGES)
 _FORMERLY = words_of("compared up down instead opposed previously already against year")
 # What makes the second figure of "£9m, against £8m last year" a former one; "£1m over its £9m budget".
 _BACK_THEN = re.compile(
@@ -206,6 +208,8 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return "proposed", motion
     if draft.measure in _LEVELS and "which" in clause.words and (at := _WHICH_STOOD.match(text, max(clause.start, first - 40), first)) is not None:
         return "actual", Evidence(at.start(), first, "status.stands-at")
+    if "one" in clause.words and (after := _AFTER_ONE.match(text, going_back(first, 40, clause.start), first)) is not None:
+        return "actual", Evidence(after.start(), first, "status.former-level")
     if "had" in clause.words and (had := _HAD_BEEN.match(text, last, clause.end)) is not None:
         return had.lastgroup or "forecast", Evidence(had.start(had.lastgroup or 0), had.end(), "status.had-been")
     former = None if _FORMERLY.isdisjoint(clause.words) else _former(text, going_back(first, 40, clause.start), first)
