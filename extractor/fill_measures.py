@@ -153,7 +153,10 @@ def _same_before(reading: Reading, draft: Draft) -> Draft | None:
     number = draft.number
     if number.kind not in _SUMS or reading.text[number.start - 1 : number.start] != " ":
         return None
-    back = _THE.match(reading.text, max(0, number.start - _POINTS_BACK), number.start) is not None and _NO_NOUN.match(reading.text, number.end) is not None
+    back = (
+        _THE.match(reading.text, max(0, number.start - _POINTS_BACK), number.start) is not None
+        and _NO_NOUN.match(reading.text, number.end) is not None
+    )
     if not back and (draft.measure is not None or float(f"{number.size:.2e}") == number.size):
         return None  # "£2.195m" is no chance
     if draft.measure is not None and draft.evidence["measure"].rule.startswith(_BY_GRAMMAR):

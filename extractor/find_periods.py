@@ -79,7 +79,9 @@ LONG = frozenset({"since", "over_past", "over_next", "span", "financial_span", "
 DAYS = frozenset({"day", "point"})
 SPANS = frozenset({"over_next", "over_past", "by", "span", "financial_span"})
 _TIME_ON = re.compile(r"['’]?s?['’]? time\b")  # "in four years' time": a day that no interval says
-_IT_TOOK = re.compile(r" (?:(?:that|which) )?(?:it|they|we|this|that|the [a-z]+)(?: (?:has|have|had)|['’]s|['’]ve)? (?:taken|took|takes|lasted|spent|waited)\b")  # "in the 18 months it has taken"
+_IT_TOOK = re.compile(
+    r" (?:(?:that|which) )?(?:it|they|we|this|that|the [a-z]+)(?: (?:has|have|had)|['’]s|['’]ve)? (?:taken|took|takes|lasted|spent|waited)\b"
+)  # "in the 18 months it has taken"
 _LENGTH_OF = re.compile(r"['’] (?!time\b)")  # "16 months' pay"
 _OWNING = ("'s", "’s", " budget")
 _NOT_PAST = frozenset({"by", "over_next", "financial_year"})

@@ -28,7 +28,7 @@ from extractor.service_asides import (
     told_in_passing,
 )
 from extractor.service_context import ServiceContext
-from extractor.service_own import OWNS, has_own, is_own, of_children
+from extractor.service_own import OWNS, has_own, in_order, is_own, of_children
 from extractor.story_service import StorySubject
 from extractor.sum_changed import CHANGED_BUDGET
 from extractor.the_figure import giver_of, is_the_figure, of_another
@@ -62,7 +62,9 @@ _BECAUSE = regex.compile(
     r"including|among them|of which|such as|especially|particularly|while|protecting|excluding|apart from|except|"
     r"but (?:the rest of )?the (?:council|authority)|for (?:the|a|its) (?:\w+ ){0,2}(?:overspend|gap|deficit|shortfall|black hole)|"
     # What is wider than the service: "halls will close as part of cuts of £9m", "to cut 90 jobs, scrap school grants and close baths".
-    r"(?P<wider>part of|as (?:the )?[\w’'-]+(?: council)? (?:looks?|seeks?|faces?|tries|bids|battles|aims|needs?|struggles?|"
+    r"(?P<wider>part of|(?:before|when|while) (?:the )?(?:[\w’'-]+ ){0,3}?(?:council|authority|cabinet|councillors|members|executive) "
+    r"(?:meets?|met|votes?|voted|decides?|decided|considers?|considered|discuss(?:es)?|debates?|debated|sets?|agreed|approved|looks?|looked|seeks?|sought)|"
+    r"as (?:the )?[\w’'-]+(?: council)? (?:looks?|seeks?|faces?|tries|bids|battles|aims|needs?|struggles?|"
     r"outlines?|unveils?|reveals?|announces?|plans?|prepares?|agrees?|approves?|votes?|backs?|makes?)|"
     r"(?<=,\s)(?:and\s+)?(?:scrap|close|shut|axe|phase out|raise|increase|sell|charge|introduce|merge|outsource|review|withdraw|scale back)"
     r"(?=\s)))\b",
@@ -71,8 +73,8 @@ _BECAUSE = regex.compile(
 # One of these stands in all that it matches.
 _CAUSES = words_of(
     "due because thanks result caused driven blamed stemming amid including among which such especially particularly while protecting excluding "
-    "apart except but overspend gap deficit shortfall hole part as scrap close shut axe phase raise increase sell charge introduce merge outsource "
-    "review withdraw scale"
+    "apart except but before when overspend gap deficit shortfall hole part as scrap close shut axe phase raise increase sell charge introduce "
+    "merge outsource review withdraw scale"
 )
 _CAUSE_COST = 2.5
 _PLAIN_WAY = 5  # characters, too few for any of these between spaces: " for "
@@ -212,7 +214,7 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
         return False
     if len(cues) > 1:
         cues = [cue for cue in cues if not is_place(clause.text, cue)] or cues
-    if (topic := _topic(clause, draft, cues)) is not None:
+    if (topic := in_order(clause, draft.number, cues, services) or _topic(clause, draft, cues)) is not None:
         draft.service, draft.evidence["service"] = services[topic.rule].service or None, Evidence(topic.start, topic.end, topic.rule)
         return True
     end = draft.number.end

@@ -21,7 +21,7 @@ from extractor.status_forms import UNDONE, Settled, by_form
 from extractor.status_frames import behind_if, plan_backed, request_granted
 from extractor.status_lexicon import SCALE, Lexicon, lexicon, usual_for
 from extractor.status_moved import figure_moved
-from extractor.status_senses import GOES_ON, GOING_ON, PRICES, RAISES_IT
+from extractor.status_senses import GOES_ON, GOING_ON, PRICES, RAISES_IT, WOULD_TAKE
 from extractor.status_targets import PART_DONE
 from extractor.status_times import OPENS, as_cause, behind, is_spent, timed, year_ended, year_named
 from extractor.status_votes import APPROVALS, contracted, motion_above, moved, undecided, vote_after, vote_of_cabinet, which_voted
@@ -135,14 +135,16 @@ class _Linker:
     def run(self) -> None:
         """Two rounds: what the cues near the numbers say of single figures tells where the story stands, and that decides for the figures
         without a cue."""
+        self.scales.is_decided = self.balance > 0
         self.round()
         for draft in self.reading.drafts:
             told = draft.evidence["status"]
             if draft.measure in self.words.of_story and told.rule in _VOTES:
                 vote = WILL_VOTE if told.rule in _WILLS else VOTE
                 self.balance += vote if draft.status == "agreed" else -VOTE if draft.status == "proposed" else 0.0
-        if self.story() != self.scales.story:
-            self.scales.story = self.story()
+        decided = self.balance > 0 and not self.scales.is_decided and any(one.evidence["status"].rule == WOULD_TAKE for one in self.reading.drafts)
+        if self.story() != self.scales.story or decided:
+            self.scales.story, self.scales.is_decided = self.story(), self.balance > 0
             self.round()
         if self.balance < DRAFT:
             self.scales.is_draft = True
@@ -188,7 +190,9 @@ class _Linker:
             known = best is not None and best[0] < PAST and _THE.search(text, max(clause.start, first - 25), first) is not None
             doubted = ("forecast", "proposed") if draft.measure in PRICES else ("forecast",)
             voted = best is not None and best[1] in doubted and twin.status == "agreed" and twin.evidence["status"].rule in _VOTED
-            subject = best is not None and best[1] in UNDONE and best[2].start > first < clause.start + _OPENS and text.startswith(_THE_ONE, clause.start)
+            subject = (
+                best is not None and best[1] in UNDONE and best[2].start > first < clause.start + _OPENS and text.startswith(_THE_ONE, clause.start)
+            )
             if weak or known or voted or subject:  # "The 4.7% rise is set to bring in £9m": what it will do, of the one told of
                 return twin.status, Evidence(twin.number.start, twin.number.end, "status.same-figure")
         if best is not None and best[2].rule in _PURPOSES and of_story:

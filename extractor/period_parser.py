@@ -11,6 +11,7 @@ from extractor.calendar import Span
 from extractor.period_clock import Resolve
 from extractor.period_durations import duration
 from extractor.period_words import (
+    ENDS,
     FILLERS,
     FROM_LATEST,
     KINDS_OF_YEAR,
@@ -35,12 +36,6 @@ YEAR_TO = "year to"  # likewise in "the year to March"
 EDGES = ("edge", AHEAD_EDGE)
 _UNSAID = {AHEAD_EDGE: True, YEAR_TO: False}  # whether a month lies ahead where no word of tense says so
 AHEAD_ROLES = frozenset({"by", "before", "until"})
-# What is said of "the year" of which it is told that it ends or begins, and how many years it lies from the one under way.
-_ENDS = {
-    ("about", "to", "end"): 0, ("due", "to", "end"): 0, ("coming", "to", "an", "end"): 0, ("drawing", "to", "a", "close"): 0, ("just", "ending"): 0,
-    ("nearly", "over"): 0, ("almost", "over"): 0, ("now", "under", "way"): 0, ("just", "begun"): 0, ("just", "started"): 0,
-    ("just", "ended"): -1, ("just", "finished"): -1, ("just", "closed"): -1, ("about", "to", "begin"): 1, ("about", "to", "start"): 1,
-}  # fmt: skip
 _CLOSING, _CLOSED = ("end", "finish", "close", "ending", "finishing"), ("ended", "finished", "closed")
 _LENGTHS = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days"})
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
@@ -349,15 +344,12 @@ class Parser:
 
     def _year_ending(self, at: int, said: set[str]) -> tuple[int, Unit] | None:
         """ "The year that is about to end", "the year which has just begun"."""
-        after = at + (self.word(at) in ("that", "which"))
-        if after > at:
-            after += self.word(after) in ("is", "has", "was")
-        how = "the" in said and next((ends for ends in _ENDS if tuple(self.words[after : after + len(ends)]) == ends), None)
+        after = at + 2 * (self.word(at) in ("that", "which") and self.word(at + 1) in ("is", "has"))
+        how = "the" in said and next((ends for ends in ENDS if tuple(self.words[after : after + len(ends)]) == ends), None)
         if not how:
             return None
-        shift = _ENDS[how]
-        sort = {0: "current_year", -1: "last_year", 1: "next_year"}[shift]
-        return after + len(how), Unit(sort, partial(dating.relative_year, shift, certain=True), True)
+        sort = {0: "current_year", -1: "last_year", 1: "next_year"}[ENDS[how]]
+        return after + len(how), Unit(sort, partial(dating.relative_year, ENDS[how], certain=True), True)
 
     def _turned_year(self, at: int, said: set[str], role: str) -> tuple[int, Unit] | None:
         """The year that its modifiers point to, from the day of the text or from a year named before: "this year", "the year before last"."""

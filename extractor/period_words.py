@@ -12,6 +12,12 @@ KINDS_OF_YEAR = frozenset({"financial", "fiscal", "council", "municipal", "tax",
 THIS = frozenset({"this", "current", "present"})
 NEXT = frozenset({"next", "coming", "forthcoming", "upcoming", "new"})
 LAST = frozenset({"last", "previous", "past", "preceding", "prior"})
+# What is said of "the year" of which it is told that it ends or begins, and how many years it lies from the one under way.
+ENDS = {
+    ("about", "to", "end"): 0, ("due", "to", "end"): 0, ("coming", "to", "an", "end"): 0, ("drawing", "to", "a", "close"): 0, ("just", "ending"): 0,
+    ("nearly", "over"): 0, ("almost", "over"): 0, ("now", "under", "way"): 0, ("just", "begun"): 0, ("just", "started"): 0,
+    ("just", "ended"): -1, ("just", "finished"): -1, ("just", "closed"): -1, ("about", "to", "begin"): 1, ("about", "to", "start"): 1,
+}  # fmt: skip
 LATER = frozenset({"following", "subsequent"})
 FILLERS = frozenset({"the", "whole", "entire", "full", "early", "late", "mid", "just", "only"})
 LONGEST_PLAN = 15  # years that two years with a dash may span

@@ -13,6 +13,7 @@ from extractor.claim import Evidence
 from extractor.clauses import Clause, words_of
 from extractor.reading import Cue, Number
 from extractor.turn_words import HEDGES
+from rules.schema import ServiceRule
 
 _JOINED = re.compile(r"(?:['’]s?)?\s+(?:(?:budget|block|grant|cumulative|fund|funding|account)\s+)?")
 _ON_THE = re.compile(
@@ -71,6 +72,8 @@ _OTHER_THING = re.compile(
 OWNS = re.compile(r"\s+(?:[\w'’-]+\s+){0,2}?(?:for|on|from|in|to|into|of|by|through)\s+(?:[\w'’-]+\s+){0,3}", re.I)
 # "£9m for schools, with £2m for repairs": a part of it
 _PART_OF = regex.compile(r"\b(?:including|includes|of which|of that|of it|with|comprising|made up|matched|split|rising|then|plus)\b", regex.I)
+_IN_ORDER = 90  # characters from a figure to "respectively"
+_NEXT_FIGURE = re.compile(r"(?:\s+(?:a|per)\s+year)?(?:,|,?\s+and)\s+" + HEDGES)
 _ACCOUNTS = (" balances", " block")  # words of a service that are an account: "School balances have moved from a deficit of"
 
 
@@ -101,6 +104,22 @@ def has_own(clause: Clause, cue: Cue, number: Number) -> bool:
     giver = clause.text.startswith(" from ", number.outer_end) and not clause.text.startswith(" from ", owner.outer_end)
     purpose = not giver and OTHER_PURPOSE.match(clause.text, number.outer_end) is not None
     return purpose or other_thing(clause.text, clause.numbers[at - 1], number)  # "£1m for schools, matched by £1m from ministers": for the same
+
+
+def in_order(clause: Clause, number: Number, cues: list[Cue], services: dict[str, ServiceRule]) -> Cue | None:
+    """ "Reviews of roads and of schools will save £3m and £2m respectively": which of the services before a list of figures is the figure's."""
+    if "respectively" not in clause.words or (end := clause.text.find("respectively", number.end, number.end + _IN_ORDER)) < 0:
+        return None
+    last = bisect_left(clause.all_starts, end) - 1
+    first = last
+    while first and _NEXT_FIGURE.fullmatch(clause.text, clause.numbers[first - 1].end, clause.numbers[first].start) is not None:
+        first -= 1
+    place = bisect_left(clause.all_starts, number.start) - first
+    named: list[Cue] = []
+    for cue in cues:
+        if cue.end <= clause.numbers[first].start and (not named or services[named[-1].rule].service != services[cue.rule].service):
+            named.append(cue)
+    return named[place] if len(named) == last - first + 1 and 0 <= place < len(named) > 1 else None
 
 
 def is_own(clause: Clause, cue: Cue, anchor: Evidence) -> bool:

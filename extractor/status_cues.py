@@ -15,7 +15,7 @@ from extractor.fill_measures import dealt_out
 from extractor.number_levels import level_of
 from extractor.places import going_back
 from extractor.reading import Cue, Draft, Number, Reading
-from extractor.status_frames import own_clause
+from extractor.status_frames import grows_on, own_clause
 from extractor.status_lexicon import Lexicon, usual_for
 from extractor.status_senses import GIVEN, backshifted, priced, reported_gift
 from extractor.status_votes import APPROVALS
@@ -100,10 +100,6 @@ _FRAMING = re.compile(
 )
 _WHICH = regex.compile(r"\b(?:which|who|whose|where|the (?:largest|biggest|highest|lowest|steepest|most))\b", regex.I)
 _WHO = words_of("which who whose where largest biggest highest lowest steepest most")  # one of these stands in all that it matches
-_AND_IT = regex.compile(r"\b(?:and|but|though|although|while)\s+(?:that\s+)?(?:it|this|that|they|the\s+(?:figure|sum|total|number))\s+(?:\w+\s+){0,2}$", regex.I)
-_TO_GROW = re.compile(
-    r"\s+to\s+(?:\w+ly\s+)?(?:grow|rise|increase|widen|worsen|climb|fall|drop|shrink|narrow|go\s+(?:up|down)|get|balloon|double|mount|be\s+(?:higher|lower|worse|bigger|more|less))\b"
-)
 _ANNOUNCED = "status.announced"
 # "Confirmed the contract costs £3m", "confirmed spending has been cut by £9m": the verb of what is confirmed decides
 _SAYS_HOW = re.compile(
@@ -158,6 +154,7 @@ class Scales:
     def __init__(self, reading: Reading, lexicon: Lexicon, story: str) -> None:
         self.reading, self.lexicon, self.story = reading, lexicon, story
         self.is_draft = False  # whether all the text tells of a plan that nobody has voted on
+        self.is_decided = False  # whether words of the text say that it is about something decided
         self.cues = past_only(reading.text, reading.cues_of.get("statuses", []))
         self.starts = [cue.start for cue in self.cues]
         self.numbers = {draft.number.start for draft in reading.drafts}
@@ -281,7 +278,7 @@ class Scales:
         if best is None:
             return None
         score, status, cue = best
-        status = backshifted(status, cue, clause, self.story)
+        status = backshifted(status, cue, clause, self.story, self.is_decided)
         if self.is_draft and status == "agreed" and cue.rule == _WILL and measure in _OF_A_DRAFT:
             status = "proposed"  # "We will find savings of £9m," she told the cabinet: if the plan that all the text is about goes through
         status = priced(status, cue, text, self.story) if measure == "cost" else status
@@ -386,7 +383,7 @@ class Scales:
             not _WHO.isdisjoint(clause.words) and _WHICH.search(text, since, cue.start) is not None
         )
         price = RELATIVE if relative or text.startswith(("in a ", "in an "), cue.start) else 0.0  # "will make £9m of cuts in a bid to ..."
-        if cue.rule in FORECASTS and _AND_IT.search(text, since, cue.start) is not None and _TO_GROW.match(text, cue.end) is not None:
+        if cue.rule in FORECASTS and grows_on(text, since, cue):
             return OUT_OF_REACH  # "a deficit of £9m, and it was expected to grow"
         others = clause.all_starts
         at = bisect_left(others, last)

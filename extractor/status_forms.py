@@ -37,7 +37,9 @@ _FORMER = regex.compile(
     regex.I,
 )
 # "Agreed a rise of 8%, after one of 3% the year before"
-_AFTER_ONE = regex.compile(r"(?ri)\b(?:after|following|compared\s+with|compared\s+to|against|than|on\s+top\s+of|and\s+follows|follows)\s+(?:the\s+)?one\s+of\s+" + HEDGES)
+_AFTER_ONE = regex.compile(
+    r"(?ri)\b(?:after|following|compared\s+with|compared\s+to|against|than|on\s+top\s+of|and\s+follows|follows)\s+(?:the\s+)?one\s+of\s+" + HEDGES
+)
 _FORMERLY = words_of("compared up down instead opposed previously already against year")
 # What makes the second figure of "£9m, against £8m last year" a former one; "£1m over its £9m budget".
 _BACK_THEN = re.compile(

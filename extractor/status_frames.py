@@ -86,6 +86,12 @@ _RECOMMENDS = regex.compile(
 )
 _OWNED = regex.compile(r"\b(?:its|their|our)\s+(?:[a-z]+\s+){0,2}$")
 _RECOMMENDED = words_of("recommend recommends recommended recommending asked invited urged")  # one of these stands in all that it matches
+_AND_IT = regex.compile(
+    r"\b(?:and|but|though|although|while)\s+(?:that\s+)?(?:it|this|that|they|the\s+(?:figure|sum|total|number))\s+(?:\w+\s+){0,2}$", regex.I
+)
+_TO_GROW = re.compile(
+    r"\s+to\s+(?:\w+ly\s+)?(?:grow|rise|increase|widen|worsen|climb|fall|drop|shrink|narrow|go\s+(?:up|down)|get|balloon|double|mount|be\s+(?:higher|lower|worse|bigger|more|less))\b"
+)
 INFINITIVE = "status.infinitive"
 _VERB = 40  # characters in which the verb that governs an infinitive stands
 
@@ -171,3 +177,8 @@ def own_clause(clause: Clause, last: int) -> int | None:
     if it is None or _FRONTED.match(clause.text, clause.start) is not None:
         return None  # "To fill the remaining £9m we cut three posts"
     return it.end()
+
+
+def grows_on(text: str, since: int, cue: Cue) -> bool:
+    """Whether the cue tells where a figure before it goes: "a deficit of £9m, and it was expected to grow"."""
+    return _AND_IT.search(text, since, cue.start) is not None and _TO_GROW.match(text, cue.end) is not None

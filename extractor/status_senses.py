@@ -102,8 +102,8 @@ _BY_MEASURE: dict[str, dict[str, str | None]] = {
     "status.set-to": {"funding_gap": None, "borrowing": "agreed"},
     "status.found": {"extra_spending": "agreed"},
 }
-_WOULD_TAKE = "status.would-take"
-_MODALS = frozenset(("status.modal", _WOULD_TAKE))
+WOULD_TAKE = "status.would-take"
+_MODALS = frozenset(("status.modal", WOULD_TAKE))
 _COULD_RISE = "status.could-rise"
 _MAYBE = ("could", "may", "might")
 _REPORTS = regex.compile(
@@ -227,8 +227,11 @@ def priced(status: str, cue: Cue, text: str, story: str) -> str:
     return status
 
 
-def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:
-    """ "Would" is "will" in reported speech: where the story is decided, what "he said would be cut" is agreed."""
+def backshifted(status: str, cue: Cue, clause: Clause, story: str, decided: bool = False) -> str:
+    """ "Would" is "will" in reported speech: where the story is decided, what "he said would be cut" is agreed.
+
+    `decided`: words of the text say so, so that "would save" is what the decided step brings.
+    """
     text, start = clause.text, going_back(cue.start, REACH, clause.start)
     if cue.rule == "status.set-to" and status == "proposed" and _AFTER_VOTE.search(text, cue.end, clause.end) is not None:
         return "agreed"  # "is set to rise by 9% after a vote of the council"
@@ -236,7 +239,7 @@ def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:
         should = status == "proposed" and text.startswith("should be ", cue.start)
         return "agreed" if should and _AGREED_THAT.search(text, start, cue.start) else status
     future = {"agreed": "will", "proposed": "would"}.get(status)  # what a plan is believed to bring is a part of it all the same
-    if future is not None and text.startswith(future, cue.start) and cue.rule != _WOULD_TAKE and _expects(text, start, cue.start):
+    if future is not None and text.startswith(future, cue.start) and cue.rule != WOULD_TAKE and _expects(text, start, cue.start):
         return "forecast"
     if status != "proposed":
         return status
@@ -250,7 +253,7 @@ def backshifted(status: str, cue: Cue, clause: Clause, story: str) -> str:
         if told or (holds(lowered, _NEWS) and _ANNOUNCES.search(text, start, cue.start)):
             return "agreed"
     word = text[cue.start : cue.end].lower()
-    would = word in ("would", "would be") or cue.rule == _WOULD_TAKE or (cue.rule == _COULD_RISE and word.startswith("would"))
+    would = word in ("would", "would be") or (decided and cue.rule == WOULD_TAKE) or (cue.rule == _COULD_RISE and word.startswith("would"))
     told_of = _REPORTS.search(text, start, cue.start) if would and story == "agreed" else None
     return "agreed" if told_of is not None and _NO_DECIDER.search(text, start, told_of.start()) is None else status
 

@@ -55,6 +55,30 @@ ROWS: list[tuple[str, str, dict[str, object], str]] = [
     ("A further £3m is being sought for the school.", "£3m", {"status": "proposed"}, "what is asked for is not decided"),
     ("The authority means to raise £60m by selling buildings.", "£60m", {"status": "proposed"}, "an intention"),
     ("The bill has shot up to £200m.", "£200m", {"qualifier": "exact"}, "where it has gone is no bound"),
+    ("There was a deficit of £17m and it was expected to grow.", "£17m", {"status": "required"}, "what is expected is more"),
+    ("It is short of £4m and is expected to need £9m.", "£9m", {"status": "forecast"}, "what is expected"),
+    # figures in the order of the services before them
+    ("Reviews of roads and of schools will save £300,000 and £200,000 respectively.", "£300,000", {"service": "highways_transport"}, "first"),
+    ("Reviews of roads and of schools will save £300,000 and £200,000 respectively.", "£200,000", {"service": "education"}, "second"),
+    ("Libraries, parks and roads will lose £1m, £2m and £3m respectively.", "£2m", {"service": "environment"}, "of three"),
+    ("Cuts to parks and libraries of £2m and £3m were agreed.", "£2m", {"service": None}, "in no order"),
+    (
+        "Libraries have won a reprieve before the council's cabinet meets to consider how to save £69m.",
+        "£69m",
+        {"service": None},
+        "what the cabinet considers is wider",
+    ),
+    # years told by how far they have got
+    ("It may borrow £80m for the year that is about to end.", "£80m", {"period": "2023-04-01/2024-03-31"}, "the one under way"),
+    ("It will save £3m in the year which is about to begin.", "£3m", {"period": "2024-04-01/2025-03-31"}, "the next"),
+    ("It needs £2m more, for prices have risen during the 18 months it has taken to get leave.", "£2m", {"period": None}, "a time gone by"),
+    # the rise of another year, and the one that has been told
+    ("Members agreed a 7.9% rise in council tax, after one of 2.9% the year before.", "2.9%", {"status": "actual"}, "the former one"),
+    ("Members voted for a 4.7 per cent tax rise. The 4.7% rise is set to bring in £1m.", "4.7%", {"status": "agreed"}, "the rise just told"),
+    # what decided cuts would save
+    ("The cabinet approved cuts. According to the council, they would save £13m.", "£13m", {"status": "agreed"}, "reported speech"),
+    ("The cabinet will discuss cuts. According to the council, they would save £13m.", "£13m", {"status": "proposed"}, "not decided"),
+    ("It faces a gap of £2,195,000. The pool cost £9m. Some £2.195m will be met.", "£2.195m", {"measure": "funding_gap"}, "a figure told again"),
     # bills told after a rise that was voted on
     (VOTED + "The average home would pay £82 more.", "£82", {"status": "agreed"}, "reported speech"),
     (VOTED + "Under a Labour amendment homes would pay £62 more.", "£62", {"status": "proposed"}, "a rival plan"),
