@@ -21,7 +21,7 @@ from db.tolerances import LIMITS
 MOST = 40  # figures of one thing, the latest, that a later one is held against
 THREE = 3  # digits that no two years have in another order by chance
 ALIKE, ALIKE_OF_TWO = 2.75, 4.0  # how much must tell that swapped digits are of one thing: of three digits and of two
-WORDS = 2  # telling words that two papers share
+WORDS = 2  # telling words or items that two papers share, a rate among them
 ANEW = SETTLED | STOCKS | OUTTURNS | {"pay_change"}  # of which there is a new figure every year, with whatever digits
 FIXED = frozenset({"agreed", "actual"})  # stages of what does not move any more
 
@@ -72,7 +72,9 @@ def _slip(first: Statement, last: Statement) -> bool:
     if not (swapped(first, last) or not within(first, last, 9.0)) or stages(first, last) == "different" or first.former:
         return False
     three = min(first.value.wording.digits, last.value.wording.digits) >= 3
-    return alike(first, last) >= (ALIKE if three else ALIKE_OF_TWO) and shared_stems(first, last) >= (1 if three else WORDS)
+    one_rate = first.claim.rate is not None and first.claim.rate == last.claim.rate
+    told = shared_stems(first, last) + len(first.subjects & last.subjects) + one_rate
+    return told >= (1 if three else WORDS) and alike(first, last) >= (ALIKE if three else ALIKE_OF_TWO)
 
 
 def _told_again(first: Statement, last: Statement, spans: Sequence[tuple[int, int]]) -> bool:

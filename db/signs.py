@@ -17,6 +17,7 @@ _GENERIC = frozenset(
         "reduc", "incre", "servi", "spend", "spent", "propo", "plan", "plans", "repor", "peopl", "resid", "fundi", "fund", "cost", "costs", "total",
         "expec", "month", "week", "money", "figur", "cuts", "reach", "agree", "appro", "annou", "accor", "decid", "chang", "suppo", "depar", "direc",
         "local", "autho", "gover", "since", "could", "shoul", "meeti", "press", "pay", "paid", "made", "make", "take", "taken", "going", "finan",
+        "save", "saves", "saved",
     ]
 )  # fmt: skip
 _FIGURE = re.compile(r"\d[\d,.]*\d")

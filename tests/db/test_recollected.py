@@ -10,6 +10,20 @@ from tests.db.made_claims import paper
 # the paper of 3 December 2013, a later one, its day, conflicts between them, why
 ROWS = [
     (
+        "A scheme for voluntary redundancies is to save [£4.2m | saving proposed rate=year] a year.",
+        "The posts would go through voluntary redundancy, which would save [£2.4m | saving proposed rate=year] a year.",
+        "2014-01-20",
+        1,
+        "two digits exchanged in what is saved a year, weeks later",
+    ),
+    (
+        "A scheme for voluntary redundancies is to save [£4.2m | saving proposed rate=year] a year.",
+        "Closing the depots would save [£2.4m | saving proposed rate=year] a year.",
+        "2014-01-20",
+        0,
+        "another saving of a year",
+    ),
+    (
         "Its share of the pot that pays for the freeze is [£946,000 | grant actual].",
         "The freeze is paid for by a grant of [£964,000 | grant actual].",
         "2014-01-20",
