@@ -17,7 +17,7 @@ from rules.schema import Rule
 STANDS_ALONE = re.compile(
     r"[”\"'’)]*(?:[.,;:?!”\"–—](?!\d)|\s+[–—-]|\s*$|\n|\s+\(|\s+(?i:of|to|in|for|by|from|at|with|on|was|were|is|are|will|would|could|should|may|might|must|can|has|have|had|that|"
     r"which|who|the|a|an|as|than|but|or|and|if|when|where|while|because|so|not|also|already|this|last|next|since|until|under|over|during|after|before|redundant|vacant|more|"
-    r"fewer|less|left|lost|went|go|gone|going|they|he|she|it|we|earmarked|planned|proposed|needed|pencilled|mooted|feared|doing|working|facing|remaining|now|currently|today|across|through|leaving|being|out|yet|"
+    r"fewer|less|compared|against|including|plus|down|up|rather|instead|either|except|altogether|between|left|lost|went|go|gone|going|they|he|she|it|we|earmarked|planned|proposed|needed|pencilled|mooted|feared|doing|working|facing|remaining|now|currently|today|across|through|leaving|being|out|yet|"
     r"looked|recorded|reported|served|housed|issued|carried|extra|overall|compulsory|voluntary|full-time|part-time|every|each|per|give|likely|unlikely|due|thought|believed|still|short|announced|following|despite|amid|expected|identified|made|affected|agreed|employed|set|cut|axed|within|among|between|threatened|put|forecast|predicted|suggested|envisaged|"
     r"estimated|warned|wanted|sought|recommended|projected|promised|(?:first|once|originally|initially|previously)\s+(?:[a-z]{2,12}(?:ed|ught)|put|set|forecast))\b)"
 )

@@ -11,6 +11,7 @@ import regex
 
 from extractor.claim import Evidence
 from extractor.clauses import Clause, outer, words_of
+from extractor.places import holds
 from extractor.reading import Cue, Number, Reading
 from rules.loader import RuleBook
 from rules.schema import ChangedThingRule
@@ -90,7 +91,13 @@ _BEHIND = re.compile(
     rf"(?:\s+(?:in|to|on|of)\s+(?P<thing>{_STOP}{{3,60}}))?",
     re.I,
 )
-_OF_BEHIND = re.compile(rf"(?:\s+\([^()\n]{{1,30}}\))?\s+(?:in|to|on|for|off)\s+(?P<thing>{_STOP}{{3,60}})", re.I)
+# Not what the rise is for: "a rise of 9% to cover the loss of grant".
+_PURPOSE = (
+    r"to\s+(?:help\s+)?(?:offset|cover|make|pay|plug|fill|meet|balance|replace|raise|fund|protect|bridge|close|compensate|avoid|keep|tackle|support|boost|bring|"
+    r"deal|cope|mitigate|address|counter|recoup|recover|absorb|stem|save|maintain|get|pass|put|spend|soften|reflect|respond)\b"
+    r"|in\s+(?:order|an?\s+(?:bid|attempt|effort)|response|return|exchange|line|the\s+face|light)\b|on\s+top\b"
+)
+_OF_BEHIND = re.compile(rf"(?:\s+\([^()\n]{{1,30}}\))?\s+(?!{_PURPOSE})(?:in|to|on|for|off)\s+(?P<thing>{_STOP}{{3,60}})", re.I)
 _NO_COMPOUND = regex.compile(
     r"\b(?:due|because|from|to|in|after|for|with|by|will|would|could|may|has|have|had|plan|plans|backed|chose|opted|is|are|was|were|before"
     r"|which|who|that|while|as|and|off)\b",
@@ -104,19 +111,20 @@ _JOINS = regex.compile(r"\b(?:and|but|while|that|as|with|because|which|said|says
 # "Councils will get an average increase of 3%", "members have had a 2% rise": no thing is named, who gets it tells.
 _GIVEN = regex.compile(
     rf"(?r)(?P<who>{_STOP}{{0,60}})\b"
-    r"(?P<gets>gets?|getting|got|receiv(?:e|es|ed|ing)|g[ai]ven?|gives|(?<=members |staff |workers )(?:have )?(?:already )?had)\s+"
+    r"(?P<gets>gets?|getting|got|sees?|seen|saw|receiv(?:e|es|ed|ing)|g[ai]ven?|gives|(?<=members |staff |workers )(?:have )?(?:already )?had)\s+"
     r"(?:(?:councils|local authorities|schools|council|authority|"
     r"them|us|it|the|average|improved|bigger|smaller|largest|biggest|smallest|lowest|highest|percentage|budget|"
-    r"overall|cash|flat|mere|increase|rise|uplift|cut|of|at|"
-    rf"{_HEDGE})\s+)*",
+    r"overall|cash|flat|mere|best|worst|funding|increase|rise|uplift|cut|of|at|"
+    rf"{_HEDGE}),?\s+)*",
     regex.I,
 )
-_GETS = words_of("get gets getting got receive receives received receiving give given gave gaven gives had")
+_SEES = ("see", "saw")  # a rise of whatever it is
+_GETS = words_of("get gets getting got receive receives received receiving give given gave gives see sees seen saw had")
 _GIFT = re.compile(
     r"\s+(?:(?:cash|real-terms|annual|average)\s+)?(?:rise|increase|uplift|cut|reduction|settlement|more|less)\b(?!\s+(?:on|of|than)\b)",
     re.I,
 )
-_OF_OR_AT = regex.compile(r"\s(?:of|(?:increase|rise|uplift|settlement)\s+at)\s", regex.I)
+_OF_OR_AT = regex.compile(r"\s(?:of|(?:increase|rise|uplift|settlement|best|worst|largest|biggest|smallest|lowest|highest)(?:\s+at|,))\s", regex.I)
 _PRONOUN_BY = regex.compile(
     rf"(?r)\b(?:{_RAISE}|{_LOWER}|raised|increased|reduced|lowered)\s+"
     rf"(?:it|this|that|this amount|that amount|the (?:rise|increase|figure))\s+by\s+{_HEDGES}",
@@ -338,6 +346,8 @@ def _given(clause: Clause, number: Number) -> Changed | None:
     text, (first, last) = clause.text, outer(number)
     gets = _GIVEN.match(text, max(clause.start, first - 2 * REACH), first)
     if gets is None or (_GIFT.match(text, last, clause.end) is None and _OF_OR_AT.search(text, gets.end("gets"), first) is None):
+        return None
+    if gets["gets"].lower().startswith(_SEES) and not holds(text[gets.end("gets") : first], ("budget", "funding")):
         return None
     direction = "down" if _LESS.search(text, gets.end("gets"), min(clause.end, last + REACH // 3)) is not None else "up"
     evidence = Evidence(gets.start("gets"), gets.end("gets"), "change.given")

@@ -55,7 +55,8 @@ _MORE_OF = re.compile(
 )
 _EVERY = regex.compile(r"(?r)\b(?i:every|each|any|which|no)\b")
 _LOSES = regex.compile(
-    r"(?ri)\b(?:los(?:e|es|ing)|lost|shed(?:s|ding)?|ax(?:e|es|ed|ing)|cut(?:s|ting)?|sack(?:s|ed|ing)?)\s+(?:(?:about|around|some|more|than|nearly|almost|over|the|another|up|to)\s+){0,3}"
+    r"(?ri)\b(?:los(?:e|es|ing)|lost|shed(?:s|ding)?|ax(?:e|es|ed|ing)|cut(?:s|ting)?|sack(?:s|ed|ing)?|(?:loss|reduction|removal|departure)\s+of)\s+"
+    r"(?:(?:about|around|approximately|some|an?|further|as|many|more|than|nearly|almost|over|the|another|up|to)\s+){0,3}"
 )
 _ANYBODY = regex.compile(r"(?i)(?:people|person|men|women|adults|losses|departures|contractors)\b")
 _VOTED = regex.compile(r"(?r)\bby$")

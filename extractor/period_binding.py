@@ -40,6 +40,9 @@ PUT_TO_VOTE = VOTED | {"budget", "income", "grant_cut", "funding_change"}
 SET_RATES = frozenset({"tax_rise", "tax_bill", "funding_change", "saving_share", "budget_share"})  # they hold for a year, not on a day
 _STARTS = frozenset(("from", "month"))
 _PRICED = frozenset(("cost.capital", "measure.thing"))  # a thing with its price before it
+_PLACED = regex.compile(
+    r"(?r)\b(?:at|in|inside|from|outside|near|beside|opposite)\s+(?:its|their|the|our|a|[\w’'-]+[’']s)\s+(?:[\w-]+\s+){0,2}", regex.I
+)
 _PAST_MOMENTS = frozenset(("month", "day", "year"))
 _SET_BY_DAY = TAXES | {"income", "other_percent"}  # taxes and prices go up on a day
 _SIDE_CLAUSES = (" after ", ", after ", " as ", ", as ", " while ", ", while ", " because ", " to help ", " in a bid to ", " despite ", ", despite ")
@@ -233,8 +236,11 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return True
     gap = mention.start - draft.number.outer_end
     direct = 0 <= gap <= JOINED
-    if gap > JOINED and mention.sort in _PAST_MOMENTS and draft.evidence.get("measure", NO_EVIDENCE).rule in _PRICED:
+    told = draft.evidence.get("measure", NO_EVIDENCE).rule
+    if gap > JOINED and mention.sort in _PAST_MOMENTS and told in _PRICED:
         return True  # "the £9m pool was closed in 2012": not when it was paid for
+    if told in _PRICED and _PLACED.match(clause.text, max(clause.sentence.start, draft.number.outer_start - BEFORE), draft.number.outer_start):
+        return True  # "half of the posts at its new £189m library will go by 2018": which library, no more
     spring = start is not None and start.month == calendar.FIRST_MONTH
     if mention.sort == "month" and draft.status != "actual" and draft.measure in VOTED and not spring and clause.tells_of_meeting():
         return True  # "Councillors will vote on the first £12m in February"

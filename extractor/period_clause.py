@@ -111,6 +111,7 @@ _ONCE_VOTED = re.compile(
     re.I,
 )
 _VOTES = ("approv", "agree", "back", "vote", "adopt", "pass", "go-ahead", " nod")
+_PART_OF_YEAR = ("late ", "early ", "Late ", "Early ", "later ", "Later ")
 _COMPARED = ("than", "ompared", "nlike", "ame ")
 
 
@@ -284,6 +285,8 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
     if mention.sort in ("month", "day", "since") and text.startswith(_OF_PAPERS, mention.end):
         return False
     before = going_back(mention.start, 40, start)
+    if mention.sort in ("last_year", "this_year", "next_year") and text.startswith(_PART_OF_YEAR, mention.start):
+        return False  # "the snow early last year"
     if mention.sort in ("by", "before", "until") and _DEADLINE.search(text, before, mention.start):
         return False
     if mention.sort in ("over_past", "over_next", "since") and _RECORD.search(text, before, mention.start):

@@ -75,7 +75,7 @@ _WHICH_COST = regex.compile(
     r"(?:,|\s\([^()]{1,30}\),?)\s+(?:which|that)\s+(?:(?:now|currently|together|already)\s+)?",
     regex.I,
 )
-_ADDED = regex.compile(r"(?r)\b(?:add|adds|added|adding)\s+" + HEDGES, re.I)
+_ADDED = regex.compile(r"(?r)\b(?:add|adds|added|adding)\s+" + HEDGES, regex.I)
 _BROUGHT_IN = frozenset(("income.raise", "income.charge"))
 _NEAR_BY = 30  # characters
 _OF_AMOUNT = re.compile(r"\s+(?:of|by)\s+(?:(?:about|around|nearly|almost|over|some|up|to|more|than|a|further|another)\s+)*", re.I)

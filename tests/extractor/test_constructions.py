@@ -174,6 +174,24 @@ ROWS: list[tuple[str, str, dict[str, object], str]] = [
         {"period": "2022-04-01/2023-03-31"},
         "a surplus is one of the year of its accounts",
     ),
+    # what real stories put otherwise
+    ("It faces a rise of 22% in council tax to make up the difference in funding.", "22%", {"measure": "tax_rise"}, "a purpose is not what rises"),
+    ("A council tax increase of 9% to offset the cut in its grant was agreed.", "9%", {"measure": "tax_rise"}, "nor is what it offsets"),
+    (
+        "Council tax only generates about 13% of local government funding.",
+        "13%",
+        {"measure": "budget_share"},
+        "a share of funding is no change of it",
+    ),
+    ("Newport will see the largest budget increase at 4.7%.", "4.7%", {"measure": "funding_change"}, "a budget is increased by who gives it"),
+    ("The £9m plan includes the loss of around 1,750 teachers.", "1,750 teachers", {"measure": "job_losses"}, "loss of an occupation"),
+    ("It expects its workforce to be down to 7,000 compared with 9,000.", "7,000", {"measure": "workforce"}, "compared with another"),
+    ("A revenue contingency of £3.4m remains uncommitted.", "£3.4m", {"measure": "reserves"}, "revenue that is kept is no income"),
+    ("The overspend on children's services totalled £5m.", "£5m", {"measure": "overspend", "status": "actual"}, "a past verb tells a fact"),
+    ("The underspend amounted to £5m.", "£5m", {"measure": "underspend", "status": "actual"}, "and so does this one"),
+    ("Half of the posts at its new £189m library will go by 2026.", "£189m", {"measure": "cost", "period": None}, "the year is that of the posts"),
+    ("It will spend £9m on potholes after the frosts late last year.", "£9m", {"period": None}, "the year is that of the frost"),
+    ("Council tax rose by 6% in Fife; in East Lothian it will rise by 7%.", "7%", {"council": "East Lothian Council"}, "behind a semicolon too"),
 ]
 
 
