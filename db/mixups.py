@@ -178,9 +178,13 @@ def _of_another_year(own: Paper, theirs: Paper) -> Iterator[Clash]:
 
 
 def _of_named_year(one: Statement) -> bool:
-    """Whether it is what a year came out at, finely written, and the sentence names the year: savings may well be the same in two years."""
-    fine = one.claim.measure in OUTTURNS and one.value.exact and one.value.wording.digits >= FINE
-    return fine and one.period.shape == "year" and not one.borrowed and bool(_YEAR.search(one.claim.period_text or ""))
+    """Whether it is what a year came out at, or what years come to, finely written, and the sentence names them: savings may well be the same in two
+    years, but not the gap of several."""
+    if one.claim.measure in OUTTURNS:
+        fine = one.value.wording.digits >= FINE and one.period.shape == "year"
+    else:
+        fine = one.family == "saving" and one.value.wording.digits > FINE and one.period.shape in ("year", "span")
+    return fine and one.value.exact and not one.borrowed and bool(_YEAR.search(one.claim.period_text or one.claim.sentence))
 
 
 def _as_written(one: Statement) -> tuple[float | None, float | None, str]:

@@ -8,6 +8,11 @@ from tests.db.made_claims import paper
 # the paper that has both figures, the one that mixes them up, what was taken for what
 MIXED = [
     (
+        "The gap to 2016/17 is [£154.4m | funding_gap required 2014-04-01/2017-03-31].",
+        "Some [£154.4m | funding_gap required 2015-04-01/2018-03-31] must be found between 2015-16 and 2017-18.",
+        "the gap of several years told of others",
+    ),
+    (
         "Some [620 posts | job_losses proposed 2014/15] will go, including [180 | job_losses proposed 2014/15 service=education] in schools.",
         "Schools will lose [620 posts | job_losses proposed 2014/15 service=education], the union says.",
         "the posts of all services told as those of one",
@@ -155,6 +160,11 @@ MIXED = [
     ),
 ]
 APART = [
+    (
+        "The gap to 2016/17 is [£154m | funding_gap required 2014-04-01/2017-03-31].",
+        "Some [£154m | funding_gap required 2015-04-01/2018-03-31] must be found between 2015-16 and 2017-18.",
+        "a round figure may well be that of other years too",
+    ),
     (
         "Its budget relies on savings of [£59.9m | saving agreed 2013/14]. By the end of May [£21.6m | saving actual ../2013-05-31] was made.",
         "The council has only achieved [£21.6m | saving actual 2013/14] so far.",
