@@ -27,6 +27,7 @@ from extractor.period_clause import clause_of
 from extractor.period_lists import Bound
 from extractor.period_measures import DECIDED, OF_A_BUDGET, OVERSPENDS, STANDING, TAXES
 from extractor.period_relations import comes_after, is_aside
+from extractor.period_said import said_then
 from extractor.period_setters import LEAD, OPENING, PLANS
 from extractor.period_tables import Heading, cell_heading, line_headings
 from extractor.period_taxes import year_of, years_being_set
@@ -99,6 +100,7 @@ class _Linker:
             return
         if mention.sort == "this_year" and draft.measure in TAXES and draft.status != "actual" and bound.interval is not None:
             mention.edtf = bound.interval  # "council tax goes up this year", said in March: the year that the rest of the text is about
+        draft.period = said_then(self.reading, draft, mention) or bound.interval
         draft.period_text = self.text[mention.start : mention.end]
         draft.evidence["period"] = Evidence(mention.start, mention.end, bound.rule)
         if draft.measure in OVERSPENDS and draft.status == "actual":

@@ -5,6 +5,26 @@ from timed import expected_and_found
 
 # (published, text, why)
 ROWS = [
+    (
+        "2014-09-22",
+        "The county agreed in February to save {saving.agreed|£97m|2014-02-01/2017-02-01} over three years.",
+        "counted from when it was agreed",
+    ),
+    (
+        "2014-09-22",
+        "Last November it announced that {job_losses.agreed|2,000 jobs|2013-11-01/2015-11-01} would go over two years.",
+        "counted from when it was announced",
+    ),
+    (
+        "2014-09-22",
+        "It agreed on Tuesday to save {saving.agreed|£97m|2014-09-22/2017-09-22} over three years.",
+        "no month is named",
+    ),
+    (
+        "2014-09-22",
+        "It opened a depot in February and will save {saving.agreed|£97m|2014-09-22/2017-09-22} over three years.",
+        "nothing was said then",
+    ),
     ("2014-02-20", "It agreed to cut {job_losses.agreed|410 posts|-}, fewer than planned in October.", "when the plan was made"),
     ("2014-02-20", "It will save {saving.agreed|£9m|-}, less than expected in October.", "when it was expected"),
     ("2014-02-20", "It will cut {job_losses.agreed|64 jobs|-}, well short of what was feared in October.", "when it was feared"),

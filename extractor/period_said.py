@@ -1,0 +1,39 @@
+"""Years that are counted from when they were told of: "It agreed in February to save £9m over three years", in a story of September.
+
+"Over the next three years" runs from the day of publication (`docs/annotation.md`, "period"), whoever is quoted.
+"""
+
+import re
+
+import regex
+
+from extractor import calendar
+from extractor.reading import Draft, PeriodMention, Reading
+
+_SAID = (
+    r"\b(?:agreed|approved|announced|backed|decided|passed|pledged|promised|revealed|said|set\s+out|unveiled|voted|warned|signed\s+off|drew\s+up|"
+    r"put\s+forward)\b"
+)
+_TOLD = regex.compile(rf"(?ri){_SAID}\s+(?:back\s+)?")
+_THEN_TOLD = re.compile(rf",?\s[^.;:£\d]{{0,70}}?{_SAID}", re.I)
+_NEXT = re.compile(r"\bnext\b", re.I)
+
+
+def said_then(reading: Reading, draft: Draft, mention: PeriodMention) -> str | None:
+    """The years of a count of years, where its sentence says in which earlier month they were told of; else null."""
+    if mention.sort != "over_next" or draft.status == "actual" or reading.published is None or mention.edtf is None:
+        return None
+    text, (first, last) = reading.text, calendar.parse_edtf(mention.edtf)
+    if first != reading.published or last is None or _NEXT.search(text, mention.start, mention.end):
+        return None
+    for other in reading.periods:
+        if other.sort != "month" or other.edtf is None or other.sentence != draft.number.sentence or other.end > draft.number.outer_start:
+            continue
+        if _TOLD.match(text, 0, other.start) is None and _THEN_TOLD.match(text, other.end, draft.number.outer_start) is None:
+            continue
+        month = calendar.parse_edtf(other.edtf)[0]
+        if month is not None:
+            while month >= first.replace(day=1):  # no tense told that it is past
+                month = calendar.shift_years(month, -1)
+            return calendar.edtf((month, calendar.shift_years(month, last.year - first.year)))
+    return None
