@@ -119,6 +119,15 @@ _FROM_GIVER = re.compile(
 )
 
 
+_COUNCIL_ASKS = regex.compile(
+    r"\b(?:it|they|we|council|authority|county|borough|city|town hall)\s+(?:(?:has|have|had|is|was|will|would|now|also|to)\s+){0,3}"
+    r"(?:(?:ask(?:s|ed|ing)?|appl(?:y|ies|ied|ying)|bid(?:s|ding)?|plead(?:s|ed|ing)?)\s+for|request(?:s|ed|ing)?|seek(?:s|ing)?|sought)"
+    r"\s+(?:(?:an?|another|emergency|record|new|further|about|around|some|nearly|up|to)\s+){0,3}$",
+    regex.I,
+)
+_OF_COUNCIL = re.compile(r"\s+[\w-]*\s*bail-?outs?\s+(?:of|for|from\s+(?:the|its)\s+(?:council|authority|taxpayer))\b", re.I)
+
+
 class GiverTurns:
     """The turns that ask whether a giver of grants is named, with the signals of a rule book."""
 
@@ -251,7 +260,12 @@ class GiverTurns:
         """A bailout by the government is a grant to those it bails out, and so is its emergency funding."""
         if not clause.text[winner.start : winner.end].lower().startswith(("bail", "emergency")):
             return None
-        return next((("grant", cue.rule) for cue in cues if cue.rule in self.givers), None)
+        if (giver := next((cue for cue in cues if cue.rule in self.givers), None)) is not None:
+            return "grant", giver.rule
+        asked = _COUNCIL_ASKS.search(clause.text, clause.start, number.outer_start)
+        if asked is None or _OF_COUNCIL.match(clause.text, number.outer_end):
+            return None
+        return "grant", "grant.asked-for"  # "it asks for a £9m bailout": of whom else than a government?
 
     def won_from(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "The county netted £9m from the levelling up fund", "it raised £9m from the lottery": what a giver pays is a grant."""

@@ -224,6 +224,10 @@ ROWS = [
     ("There was an underspend on net expenditure of [£0.4m|underspend].", "the head of the phrase, whatever stands in it"),
     ("Its investment property, worth [£40m|other_money], is let to shops.", "what is owned is no spending"),
     ("The district accounts for [9%|other_percent] of the total bill.", "a part of a bill, not of a budget"),
+    ("The town hall asks for [£71m|grant] bailout.", "what a council asks for it does not pay"),
+    ("The council has applied for a [£71m|grant] bailout.", "the same"),
+    ("The trust asks for a [£2m|cost] bailout.", "another body asks the council"),
+    ("The council agreed a [£2m|cost] bailout of the airport.", "what it pays"),
     ("The annual charge for a Band A home would go up by [£3.10|tax_bill].", "the tax by another name"),
     # ---- whose sum it is, and of what ----
     ("It will get £9m less in grants for 2012-13 while the council has to slash [£20m|saving] from its spending.", "a new subject"),
