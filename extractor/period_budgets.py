@@ -67,6 +67,7 @@ _HAS_A_BUDGET = regex.compile(
     r"|, whose (?:(?!proposed|new|draft)[a-z-]+ ){0,3}budget (?:is|was|comes to|stands at)) " + HEDGES
 )
 _DECEMBER = 12
+_YEARS = frozenset(("year", "month"))
 _VOTED = frozenset(("agreed", "proposed"))
 OF_IT = 20  # characters: "£9m of savings were made"
 _DEEDS = frozenset(("saving", "extra_spending", "grant"))
@@ -135,6 +136,8 @@ class Budgets:
         start = self.reading.sentences[number.sentence].start
         if _IF.match(text, start):
             return True  # "If I put council tax up by five per cent ..."
+        if self.recalls(draft):
+            return True
         before = text[going_back(number.start, OPENING_WORDS, start) : number.start]
         if holds(before, _DENIED):
             return True
@@ -149,6 +152,18 @@ class Budgets:
         # "a referendum on a rise of more than two per cent": where the law asks for one
         criterion = draft.measure == "tax_rise" and draft.status == "proposed" and number.qualifier == "more_than"
         return criterion and holds(text[start : self.reading.sentences[number.sentence].end].lower(), _LIMITS)
+
+    def recalls(self, draft: Draft) -> bool:
+        """Whether the sentence opens with a year gone by: "In 2008 councillors agreed to give £1m a year"."""
+        start = self.reading.sentences[draft.number.sentence].start
+        if not self.reading.text.startswith(("In ", "Back in "), start) or self.reading.published is None:
+            return False
+        for mention in self.reading.periods:
+            if mention.start >= start:
+                opens = mention.start - start <= len("Back in ") and mention.sort in _YEARS and mention.edtf is not None
+                last = calendar.parse_edtf(mention.edtf)[1] if opens and mention.edtf else None
+                return last is not None and last.year < self.reading.published.year
+        return False
 
     def _is_deed(self, draft: Draft, told: Evidence) -> bool:
         """Whether the verb tells what the council has done: in the months in which budgets are set, that a saving has been made, no more."""

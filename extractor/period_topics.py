@@ -189,6 +189,8 @@ class Topics:
     def named_later(self, draft: Draft, title: bool) -> tuple[int, int, str] | None:
         """For the headline and the lead, once the rest is known: the period of the figure that the body repeats, else of the budget named next."""
         other = self._repeated(draft) if title else self._figures.get(figure_key(draft))
+        if other is not None and other.number.rate != draft.number.rate and self._budgets.recalls(draft):
+            other = None  # "In 2008 it agreed to give £1m a year. It will put £1m into buses"
         if other is not None and other.period and (title or bare(other) == bare(draft)):
             return other.number.start, other.number.end, other.period
         if self._closed is not None and self._ended(draft):

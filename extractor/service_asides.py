@@ -98,6 +98,12 @@ _TOLD_OF_COUNCIL = regex.compile(
     r"(?r)\b(?:[Cc]ouncil|[Aa]uthority|County Hall),?\s"
     r"(?P<aside>(?:which|who)\s(?:has|have|had|is|was|must|needs?|needed|faces|faced|employs|spends|spent|wants|hopes|plans|aims|already|runs|also|says|said)\b|whose\s)(?:[^,;:.–—\n]|(?<=\d)[,.](?=\d)){0,80}"
 )
+# "Libraries could close because the council must save £9m" (read backwards from the figure); a closure that lets it save £9m is the library's
+_COUNCIL_SAVES = regex.compile(
+    r"(?ri)\b(?:as|because|while|since|when|where|(?:at|for|of)\s(?:\w+\s)?ways|how)\s(?:the|it|they)(?:\s(?:(?!help|let|allow|enable)[\w’'-]+\s){0,3}?(?:council|authority))?"
+    rf"\s(?:(?!help|let|allow|enable)[\w’'-]+\s){{0,6}}?(?:save|saving|find|finding|(?:savings|cuts|reductions)\sof)\s{HEDGES}",
+)
+_SAVING = words_of("save saving savings find finding cuts reductions")
 _RELATIVES = words_of("which who whose")
 _ASIDE_ENDS = re.compile(r",(?!\d)|[;:–—]")
 _AT_ONCE = 45  # characters
@@ -159,7 +165,7 @@ def is_aside(clause: Clause, cue: Cue, first: int) -> bool:
     against."""
     before = going_back(cue.start, _BACK, clause.start)
     taken_in = clause.text.find("luding ", before, cue.start) >= 0 and _ASIDE.match(clause.text, before, cue.start) is not None
-    return taken_in or _told_against(clause, cue, first) or _of_council(clause, cue, first)
+    return taken_in or _told_against(clause, cue, first) or _of_council(clause, cue, first) or _council_saves(clause, cue, first)
 
 
 def told_first(clause: Clause, cue: Cue, first: int) -> int | None:
@@ -181,6 +187,11 @@ def _of_council(clause: Clause, cue: Cue, first: int) -> bool:
         return False
     told = _OF_COUNCIL.match(clause.text, since, cue.start)
     return told is not None and (told["before"] is None or _FIGURE.search(clause.text, told.start(), closed.end()) is not None)
+
+
+def _council_saves(clause: Clause, cue: Cue, first: int) -> bool:
+    """Whether behind what is said of the service it is the council that saves the figure at `first`."""
+    return not _SAVING.isdisjoint(clause.words) and _COUNCIL_SAVES.match(clause.text, max(cue.end, first - 2 * _AHEAD), first) is not None
 
 
 def of_next_step(clause: Clause, cue: Cue) -> bool:

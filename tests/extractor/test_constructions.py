@@ -192,6 +192,25 @@ ROWS: list[tuple[str, str, dict[str, object], str]] = [
     ("Half of the posts at its new £189m library will go by 2026.", "£189m", {"measure": "cost", "period": None}, "the year is that of the posts"),
     ("It will spend £9m on potholes after the frosts late last year.", "£9m", {"period": None}, "the year is that of the frost"),
     ("Council tax rose by 6% in Fife; in East Lothian it will rise by 7%.", "7%", {"council": "East Lothian Council"}, "behind a semicolon too"),
+    ("The team delivered a positive variance of £2.9m.", "£2.9m", {"measure": "underspend"}, "what is better than planned"),
+    ("The back pay bill is estimated at £3bn.", "£3bn", {"measure": "cost"}, "owed for years gone by"),
+    (
+        "It is to consider selling land to help meet the £9m cost of claims.",
+        "£9m",
+        {"measure": "cost", "status": "actual"},
+        "the sale is what may be",
+    ),
+    ("It may have to sell land to pay its £9m legal bill.", "£9m", {"measure": "cost", "status": "actual"}, "and the bill is there"),
+    ("The council anticipates the loss of 90 non-school jobs.", "90 non-school jobs", {"service": None}, "of anything but schools"),
+    ("Libraries could close because the council must save £9m.", "£9m", {"service": None}, "it is the council that must save"),
+    ("Libraries were spared at a meeting to look at ways the council can save £9m.", "£9m", {"service": None}, "likewise"),
+    ("Closing libraries would help the council save £9m.", "£9m", {"service": "culture"}, "the library's closure saves"),
+    (
+        "It will set its 2024/25 budget next week. In 2008 councillors agreed to give £900,000 a year to care homes.",
+        "£900,000",
+        {"period": None},
+        "what a sentence on a year gone by tells is not of the budget",
+    ),
 ]
 
 
