@@ -11,10 +11,10 @@ from db.agreement import otherwise_agree
 from db.buildings import of_one_building
 from db.compare import Verdict, about, different_subject, different_thing, quoted, stages
 from db.contradictions import Clash, merged
-from db.counterparts import alike
+from db.counterparts import WORD, alike
 from db.months import months_told
 from db.nearness import rivals, swapped, within
-from db.signs import shared_stems
+from db.signs import shared_signs, shared_stems, told_alike
 from db.statement import BROAD, OUTTURNS, SETTLED, STOCKS, Statement
 from db.tolerances import LIMITS
 
@@ -48,10 +48,18 @@ def _recollected(members: Sequence[Statement], reach: int, *, only_slips: bool =
         near = [
             first
             for first in reversed(members[max(at - MOST, bisect_left(days, last.day - reach, 0, at), 0) : latest])
-            if rivals(first.value, value, most) and not (only_slips and not _three_exchanged(first, last))
+            if (rivals(first.value, value, most) and not (only_slips and not _exchanged(first, last))) or _of_other_unit(first, last)
         ]
         spans = [*months_told(last)] if last.stage in FIXED and any(first.stage == last.stage for first in near) else []
         for first in near:
+            if _of_other_unit(first, last):
+                if shared_signs(first, last) < WORDS:
+                    continue
+                because = (
+                    f"{quoted(first.claim)} is said of a {first.claim.rate}, {quoted(last.claim)} of a {last.claim.rate}: they cannot both be right."
+                )
+                yield Clash("value", Verdict("conflict", because), [first], [last])
+                continue
             if (
                 different_thing(first, last)
                 or not (_slip(first, last) or (spans and _told_again(first, last, spans)) or of_one_building(first, last))
@@ -62,9 +70,9 @@ def _recollected(members: Sequence[Statement], reach: int, *, only_slips: bool =
             yield Clash("value", Verdict("conflict", because), [first], [last])
 
 
-def _three_exchanged(first: Statement, last: Statement) -> bool:
-    """Whether two of three digits or more are exchanged."""
-    return swapped(first, last) and min(first.value.wording.digits, last.value.wording.digits) >= THREE
+def _exchanged(first: Statement, last: Statement) -> bool:
+    """Whether two of three digits or more are exchanged, or two digits of what a thing takes a year."""
+    return swapped(first, last) and (min(first.value.wording.digits, last.value.wording.digits) >= THREE or _one_rate(first, last))
 
 
 def _slip(first: Statement, last: Statement) -> bool:
@@ -72,9 +80,21 @@ def _slip(first: Statement, last: Statement) -> bool:
     if not (swapped(first, last) or not within(first, last, 9.0)) or stages(first, last) == "different" or first.former:
         return False
     three = min(first.value.wording.digits, last.value.wording.digits) >= 3
-    one_rate = first.claim.rate is not None and first.claim.rate == last.claim.rate
-    told = shared_stems(first, last) + len(first.subjects & last.subjects) + one_rate
+    told = shared_stems(first, last) + len(first.subjects & last.subjects) + _one_rate(first, last)
+    if not three and told == WORDS - 1 and told_alike(first, last) >= WORDS:
+        return alike(first, last) + WORD >= ALIKE_OF_TWO
     return told >= (1 if three else WORDS) and alike(first, last) >= (ALIKE if three else ALIKE_OF_TWO)
+
+
+def _of_other_unit(first: Statement, last: Statement) -> bool:
+    """Whether one figure, no round one, is told of a month and of a year."""
+    a, b = first.claim, last.claim
+    units = a.rate is not None and b.rate is not None and a.rate != b.rate
+    return units and (a.kind, a.low, a.high, a.currency) == (b.kind, b.low, b.high, b.currency) and first.value.wording.digits >= 2
+
+
+def _one_rate(first: Statement, last: Statement) -> bool:
+    return first.claim.rate is not None and first.claim.rate == last.claim.rate
 
 
 def _told_again(first: Statement, last: Statement, spans: Sequence[tuple[int, int]]) -> bool:

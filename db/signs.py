@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from db.nearness import swapped, within
 from db.periods import ANY_MONTH, standing
-from db.statement import BROAD, Statement
+from db.statement import BROAD, COMMON, Statement
 from db.tolerances import LIMITS
 
 STEM = 5  # letters: "agency" and "agencies" are one word
@@ -55,6 +55,12 @@ def shared_figures(a: Statement, b: Statement) -> int:
 def _stems(one: Statement) -> frozenset[str]:
     """The telling words that belong to the figure: from the figure before it to the figure after it."""
     return _stems_of(*_around(one), one.wording)
+
+
+def told_alike(a: Statement, b: Statement) -> int:
+    """How many telling words the sentences of both share, be they beside another figure."""
+    own, other = ({word[:STEM] for word in _LETTERS.findall(one.claim.sentence.lower()) if word not in COMMON} for one in (a, b))
+    return len((own & other) - _GENERIC)
 
 
 @lru_cache(maxsize=2048)  # a figure is held against many, one after the other

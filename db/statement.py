@@ -394,7 +394,7 @@ def year_being_set(one: Statement) -> Period | None:
     claim, published = one.claim, one.claim.document.published
     if published is None or published.month not in BUDGET_MONTHS or claim.measure not in IN_BUDGETS or claim.programme:
         return None
-    if claim.service and claim.measure != "budget":
-        return None  # what a service loses or gains it may when it likes; what it has to spend is set for the year
+    if claim.service and (claim.measure != "budget" or claim.rate):
+        return None  # what a service loses, gains or takes "a year" it may when it likes; what it has to spend is set for the year
     decided = one.stage == "agreed" or (claim.measure == "funding_gap" and one.stage == "required") or claim.measure == "grant_cut"
     return year_of(date(published.year, 4, 1).toordinal()) if decided else None

@@ -10,6 +10,27 @@ from tests.db.made_claims import paper
 # the paper of 3 December 2013, a later one, its day, conflicts between them, why
 ROWS = [
     (
+        "Rent of [£1.9m | income forecast rate=year] a year from the operator will repay the loan on the hotel.",
+        "If the operator of the hotel pays [£1.9m | income forecast rate=month] a month in rent, why is tax to rise?",
+        "2014-06-20",
+        1,
+        "a month and a year",
+    ),
+    (
+        "Rent of [£1.9m | income forecast rate=year] a year from the operator will repay the loan on the hotel.",
+        "Parking brings in [£1.9m | income forecast rate=month] a month.",
+        "2014-06-20",
+        0,
+        "another income",
+    ),
+    (
+        "Between them the three swimming pools cost it [£2.1m | budget actual service=culture rate=year] a year.",
+        "No decision on the three swimming pools, which get [£1.2m | budget actual service=culture rate=year] a year, was made.",
+        "2014-03-06",
+        1,
+        "two digits exchanged in what a thing takes a year, told in a month in which budgets are set",
+    ),
+    (
         "A scheme for voluntary redundancies is to save [£4.2m | saving proposed rate=year] a year.",
         "The posts would go through voluntary redundancy, which would save [£2.4m | saving proposed rate=year] a year.",
         "2014-01-20",
