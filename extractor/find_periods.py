@@ -232,6 +232,7 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
             mentions.append(PeriodMention(one.start, time.end(), None, "undated", expression.rule, sentence))
             continue
         owned = reading.text.startswith(_OWNING, one.end)  # "from next year's budget": the "from" is the budget's
+        owned = owned or (expression.sort == "until" and reading.text.startswith(", when ", one.end))  # "until 2025/26, when £9m will go"
         span = (expression.inner if owned else expression.resolve)(clock)
         if expression.inner_sort == FROM_LATEST and span is None:
             continue

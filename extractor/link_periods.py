@@ -26,7 +26,7 @@ from extractor.period_budgets import Points, points_of
 from extractor.period_clause import clause_of
 from extractor.period_lists import Bound
 from extractor.period_measures import DECIDED, OF_A_BUDGET, OVERSPENDS, STANDING, TAXES
-from extractor.period_relations import comes_after, is_aside
+from extractor.period_relations import comes_after, is_aside, is_next_size
 from extractor.period_said import said_then
 from extractor.period_setters import LEAD, OPENING, PLANS
 from extractor.period_tables import Heading, cell_heading, line_headings
@@ -108,7 +108,8 @@ class _Linker:
         amid = mention.end <= draft.number.outer_start and mention.start > self.reading.sentences[draft.number.sentence].start + OPENING
         closed = amid and draft.measure == "funding_gap"  # "it will put up its tax over two years to make up for a £9m gap"
         if (
-            (mention.sort in PLANS and (closed or comes_after(self.text, draft)))
+            is_next_size(self.text, draft)
+            or (mention.sort in PLANS and (closed or comes_after(self.text, draft)))
             or is_aside(self.reading, draft)
             or (draft.council is not None and self.reading.council not in (None, draft.council))
         ):

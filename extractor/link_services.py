@@ -51,6 +51,7 @@ _SPENT_ON = re.compile(
     r"(?:,?\s+(?:which|that))?(?:\s+(?:will|would|is|was|to|being|be|specifically|specially|solely|purely|only|directly|all))*"
     r"\s+(?:go|goes|going|went|spent|used|set aside|dedicated|reserved|earmarked|ring-?fenced)(?:\s+(?:purely|solely|entirely|directly))?"
     r"\s+(?:on|to|towards|for)\s+(?:(?:help\s+)?(?:to\s+)?(?:fund|pay\s+for|support|meet|cover)\s+)?(?:[\w'’-]+\s+){0,5}"
+    r"|\s+of\s+(?:which|it|that|this)\s+(?:is|was|will\s+be)\s+for\s+(?:[\w'’-]+\s+){0,5}"
 )
 _BETWEEN_TWO = re.compile(
     r"\s*(?:,|;|and|&|[,;]\s*and|or|/)\s*(?:(?:the|for|in|on|to|its|our|new|better|improved|improving|refurbished|more|and|other)\s+)*", re.I

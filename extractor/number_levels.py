@@ -43,6 +43,12 @@ _CHANGES_ITS = regex.compile(
     r"(?:down\s+|back\s+)?(?:the|its|their|our|his|her|a|an|this|that)\s+(?:(?!(?:by|from|to|and|or|with|total|cuts?|savings?)\b)[\w'’-]+\s+){1,5}?of\s+"
     + _SOME
 )
+# "Spending was £3m higher last year, at | £46m"
+_HIGHER_AT = re.compile(
+    r"\s+(?:higher|lower|up|down|more|less|bigger|smaller|better|worse)\b"
+    r"[^.;:£\d]{0,40}(?:\d{4}[^.;:£\s]{0,5})?,\s+at\s+" + _SOME,
+    re.I,
+)
 _TO_SIZE = re.compile(r"\s+(?:down\s+|back\s+|up\s+)?to\s+" + _SOME, re.I)
 _BEFORE = 100  # characters
 _BOUNDS = frozenset(("less_than", "more_than"))
@@ -86,6 +92,8 @@ def _level_of(clause: Clause, number: Number) -> bool:
         )
     if "of" in before and has_old_size(clause, number):
         return True
+    if before.rstrip().endswith(", at") and (at := bisect_left(clause.all_starts, number.start)):
+        return _HIGHER_AT.fullmatch(clause.text, clause.numbers[at - 1].outer_end, number.outer_start) is not None
     if number.qualifier in _BOUNDS and _PASSES.match(clause.text, going_back(number.start, 30, clause.start), number.start) is not None:
         return True
     if "to" not in before or _TO.match(before) is None or _NOT_LEVEL.match(before) is not None:

@@ -16,7 +16,7 @@ from extractor.period_intervals import SHORTFALLS, applied, is_set_against
 from extractor.period_lists import Bound
 from extractor.period_measures import OVERSPENDS, STOCKS, TAXES, VOTED
 from extractor.period_present import stands_now
-from extractor.period_relations import comes_after
+from extractor.period_relations import comes_after, is_next_size
 from extractor.period_stretches import of_another_clause
 from extractor.places import holds
 from extractor.reading import Draft, PeriodMention, Reading
@@ -213,7 +213,7 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return True
     if clause.told_apart(draft, mention) or of_another_clause(clause.text, draft.number, mention, clause.mentions[-1]):
         return True  # "The theatre, which gets £320,000 a year, would lose its grant from April"
-    if _opens_next(clause, draft, mention):
+    if _opens_next(clause, draft, mention) or _is_of_next_size(clause, draft, mention):
         return True
     gone_on = ", " in clause.text[draft.number.outer_end : mention.start]
     if gone_on and draft.number.kind == "money" and _OF_ANOTHER_DEED.match(clause.text, draft.number.outer_end, mention.start) is not None:
@@ -278,6 +278,12 @@ def _opens_next(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:
         and clause.text.endswith((" and ", " but "), draft.number.outer_end, mention.start)
         and _OWN_VERB.match(clause.text, mention.end, clause.sentence.end) is not None
     )
+
+
+def _is_of_next_size(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:
+    """ "It will save £1m, rising to £2m in 2026/27": the time is that of the second size."""
+    other = clause.dated_by(mention)
+    return other is not None and other.number.start > draft.number.start and is_next_size(clause.text, other)
 
 
 def _had_happened(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:

@@ -36,7 +36,7 @@ _FULL = (
 _BREAK = re.compile(rf"\b{any_word((*_APART, *_FULL))}\b|[;:,](?!\d)|[()]|\s[–—-]\s")
 _LONGEST_BREAK = max(map(len, (*_APART, *_FULL))) + 1  # characters, with the one behind it
 # A sentence goes on with a subject of its own: "Now it is £50m, and we will not know until December".
-_TURN = re.compile(r",? and (?:that|it|we|they|he|she|the (?:council|authority|county)) ")
+_TURN = re.compile(r",? and (?:that|which|who|it|we|they|he|she|the (?:council|authority|county)) ")
 _NEW_SUBJECT = re.compile(
     r",? (?:and|but) (?:the|its|their|an?|this|those|these|every|each) (?:[\w’'-]+ ){1,6}(?:is|are|was|were|will|would|has|have|had|could|may|must)\b"
 )

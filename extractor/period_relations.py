@@ -12,6 +12,7 @@ from extractor.period_measures import OVERSPENDS, REVISED, TAXES
 from extractor.places import going_back
 from extractor.reading import Draft, Reading
 from extractor.the_figure import giver_of
+from extractor.turn_words import HEDGES
 
 MOST_BACK = 12  # numbers looked back at in one list
 
@@ -42,6 +43,11 @@ _ITEM = re.compile(
 _ASIDE = re.compile(r"\b(?:[Oo]n\s+top\s+of|[Ii]n\s+addition\s+to|[Ff]ollow(?:s|ed)?|comes?\s+after)\s+(?:\w+\s+){0,3}$")
 ASIDE = 40  # characters
 _FURTHER = regex.compile(r"(?r)\b(?:another|further|additional|extra)\s+(?:[a-z]+\s+){0,2}(?:(?:of|worth)\s+)?[\"“‘']?")
+_RISING_TO = regex.compile(
+    r"(?r),?\s+(?:and\s+)?(?:then\s+)?"
+    r"(?:rising|growing|increasing|climbing|widening|ballooning|going\s+up|falling|dropping|shrinking|reducing|tapering)(?:\s+again)?\s+to\s+"
+    + HEDGES
+)
 _OPENINGS = frozenset("\"“‘'OFTCAI")
 
 
@@ -153,6 +159,12 @@ def comes_after(text: str, draft: Draft) -> bool:
     """Whether the number is what is needed later, besides all that the text is about: "a further £9m", "further cuts of £9m", "£9m more"."""
     first, last = outer(draft.number)
     return text.startswith((" more", " extra", " further"), last) or _FURTHER.match(text, going_back(first, ASIDE), first) is not None
+
+
+def is_next_size(text: str, draft: Draft) -> bool:
+    """Whether the number is the size that the one before it grows to later: "£1m, rising to £2m in 2026/27"."""
+    first = draft.number.outer_start
+    return _RISING_TO.match(text, going_back(first, ASIDE), first) is not None
 
 
 def _first(others: list[Draft], draft: Draft, fits: Callable[[Draft], bool]) -> Draft | None:

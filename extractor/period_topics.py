@@ -24,6 +24,7 @@ from extractor.period_relations import (
     is_aside,
     is_left_by,
     is_listed_with,
+    is_next_size,
     is_raised_by,
     overspend_beside,
     restates,
@@ -276,6 +277,8 @@ class Topics:
     def _continues(self, draft: Draft, previous: Draft) -> bool:
         """Whether it goes on about the number before: the same matter at the same status, or how much of it is found and open."""
         gap = draft.number.sentence - previous.number.sentence
+        if gap and is_next_size(self.reading.text, previous):
+            return False
         if previous.period is None or self._opens_year(previous.period) or gap > 1 or draft.council != previous.council:
             return False
         if gap and previous.period_text is not None and self.reading.sentences[draft.number.sentence].kind == "item":

@@ -83,7 +83,8 @@ _FIGURE = re.compile(r"\d")  # "libraries lose £9m, but £2m of it"
 _BACK = 45  # characters
 _AHEAD = 60  # characters: "but the authority must still find another"
 _APART = regex.compile(  # "outside education", "the councillor responsible for libraries": read backwards from the service
-    r"(?ri)\b(?:outside|outwith|apart from|other than|except(?: for)?|excluding|not including)\s+(?:of\s+)?(?:the\s+)?(?:(?:council['’]s|our)\s+)?"
+    r"(?ri)\b(?-i:Department|Ministry|Minister|Secretary of State|Dept)\s+(?:of|for)\s+(?:the\s+)?(?:(?-i:[A-Z][\w’'-]+),?\s+(?:and\s+)?){0,2}"
+    r"|\b(?:outside|outwith|apart from|other than|except(?: for)?|excluding|not including)\s+(?:of\s+)?(?:the\s+)?(?:(?:council['’]s|our)\s+)?"
     r"|\b(?:cabinet|executive|portfolio|committee|shadow|lead)\s+(?:member|holder|lead|chair\w*|convener|spokes\w+|councillor)\s+(?:for|on)\s+(?:[\w’'-]+,?\s+){0,3}"
     r"|\b(?:councillor|cllr|member|director|officer|boss|chief|executive|deputy|leader|man|woman|(?-i:[A-Z][a-z]+\s+[A-Z][\w’'-]+,))\s+"
     r"(?:(?:who\s+is|who['’]s|with)\s+)?(?:responsible\s+for|in\s+charge\s+of|responsibility\s+for|(?:who\s+)?looks\s+after)\s+(?:[\w’'-]+,?\s+){0,3}"
@@ -91,7 +92,7 @@ _APART = regex.compile(  # "outside education", "the councillor responsible for 
 # One of these stands in all that it matches.
 _APART_WORDS = (
     *("out", "apart", "other", "excep", "exclud", "not", "cabinet", "executive", "portfolio", "committee", "shadow", "lead"),
-    *("responsib", "charge", "looks"),
+    *("responsib", "charge", "looks", "department", "ministry", "minister", "secretary", "dept"),
 )
 # "The council, which has saved £9m since May, will close two libraries": told of the council in passing (read backwards from the figure).
 _TOLD_OF_COUNCIL = regex.compile(

@@ -60,7 +60,7 @@ _FROM_CHILDREN = re.compile(
 _CHILDRENS = re.compile(r"\b(?P<who>children['’]s)\s+(?:(?:by|was|were|is|at)\s+){0,2}" + HEDGES + "$", re.I)
 # "£4m for housing and £2m for energy": what the second is for is said of it; a time is no purpose
 OTHER_PURPOSE = re.compile(
-    r"\s+(?:more\s+|extra\s+)?(?:for|on|from|of|in|to|by(?=\s+\w+ing\b))\s+"
+    r"\s+(?:more\s+|extra\s+)?(?:for|on|from|of|in|to|into|(?:out|off)\s+of|by(?=\s+\w+ing\b))\s+"
     rf"(?!(?:the\s+)?(?:\d|{ANY_MONTH}"
     r"|first|second|third|next|last|this|same|following|financial|year|it\b|that\b))"
 )

@@ -18,7 +18,7 @@ from extractor.sum_budgets import income_beside_plan, net_spent, part_spent, pas
 from extractor.sum_changed import changed_budget
 from extractor.sum_payers import told_by_payer
 from extractor.sum_people import told_by_person
-from extractor.sum_savings import by_saving
+from extractor.sum_savings import by_saving, from_budget, lower
 from extractor.sum_sources import REACH, Form, given_away, told_by_source
 from extractor.turn_variance import AGAINST, BEYOND_PLAN
 from extractor.turn_words import HEDGES
@@ -232,6 +232,8 @@ class SumForms:
             or told_of_level(clause, number)
             or part_spent(clause, number)
             or by_saving(clause, draft)
+            or from_budget(clause, draft)
+            or lower(clause, draft, before)
         )
 
 

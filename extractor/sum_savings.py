@@ -5,9 +5,10 @@ import re
 import regex
 
 from extractor.claim import Evidence
-from extractor.clauses import Clause
+from extractor.clauses import Clause, outer, words_of
 from extractor.reading import Draft
 from extractor.sum_sources import REACH, Form
+from extractor.turn_words import HEDGES
 
 _BRINGS = re.compile(r"(?:bring|brought|yield|generat|net|rais|earn|giv|produc|deliver|provid)\w*", re.I)
 _MEANS = regex.compile(
@@ -21,7 +22,37 @@ _NO_SAVING = regex.compile(
     r"\b(?:fees?|charges?|charging|tax|taxes|rents?|parking|selling|sale|sales|discounts?|exemptions?|relief|prices?|subsidised|free|income|fines)\b",
     regex.I,
 )
+_CUTS = words_of("cuts cut savings saving options option reductions proposals measures efficiencies economies")
+_FROM_BUDGET = re.compile(r"\s+from\s+(?:the|its|their|our)\s+(?:[\w'’&-]+\s+){1,4}?budgets?\b")
+_PAYS = regex.compile(
+    r"\b(?:paid|pay|pays|funded|funding|met|financed|us(?:e|es|ed|ing)|transferr\w+|divert\w+|mov\w+|"
+    r"contribut\w+|found|invest\w*|spend\w*)\b",
+    regex.I,
+)
+_TO_PAY = re.compile(r"\s+(?:to|for|towards|into)\b")
+_IT_IS = re.compile(r",?\s+(?:and|but)\s+(?:[\w’'-]+\s+){0,4}?it\s+(?:will|would|could|may|is|was)\s+(?:(?:be|still|then|even)\s+){0,2}" + HEDGES)
+_LOWER = re.compile(r"\s+(?:lower|less|smaller)\b")
 _YIELDS = re.compile(r",\s+(?:which\s+)?(?:(?:would|could|will|might|may)\s+)?$")  # ", bringing in", ", which would raise"
+
+
+def from_budget(clause: Clause, draft: Draft) -> Form | None:
+    """ "The options include £40,000 from the roads budget": what comes from it is saved, unless it pays for something."""
+    if draft.measure != "budget" or _CUTS.isdisjoint(clause.words):
+        return None
+    first, last = outer(draft.number)
+    taken = _FROM_BUDGET.match(clause.text, last, clause.end)
+    if taken is None or _PAYS.search(clause.text, max(clause.start, first - REACH), first) is not None or _TO_PAY.match(clause.text, taken.end()):
+        return None
+    return "saving", "down", Evidence(*taken.span(), "sum.from-budget")
+
+
+def lower(clause: Clause, draft: Draft, before: Draft | None) -> Form | None:
+    """ "The grant has fallen to £90m, and next year it will be £9m lower": the grant is cut by it."""
+    number = draft.number
+    if before is None or before.measure != "grant" or draft.measure != "saving" or before.number.kind != number.kind:
+        return None
+    less = _IT_IS.fullmatch(clause.text, before.number.outer_end, number.outer_start) and _LOWER.match(clause.text, number.outer_end)
+    return ("grant_cut", "down", Evidence(*less.span(), "sum.lower")) if less else None
 
 
 def by_saving(clause: Clause, draft: Draft) -> Form | None:

@@ -33,6 +33,10 @@ _SAVINGS = ("from savings", "out of savings")
 _USES = regex.compile(rf"(?r)\b(?P<use>use|uses|used|using|drew|draw|draws|drawing)\s+(?:down\s+)?{HEDGES}", regex.I)
 _USING = words_of("use uses used using")
 _USED_FOR = re.compile(r"\s+(?:of|from|worth|grant|loan)\b", re.I)  # "use £9m of the levy", "use £9m from the sale"
+# "£9m was spent on balancing this year's books"
+_ON_BALANCING = re.compile(
+    r"\s+(?:(?:has|have|had|was|were|is|will|would|be|been|to|being)\s+){1,3}(?P<use>spent|used|drawn|taken)\s+(?:on|in|for)\s+balancing\s+(?:[\w/’'-]+\s+){1,4}?(?:books|budgets?)\b"
+)
 _TO_BALANCE = re.compile(
     r"\s+to\s+(?:help\s+(?:to\s+)?)?(?:support|balance|prop\s+up|plug|fill|bridge|close|shore\s+up)\s+"
     r"(?:(?:the|its|a|this|next|last|their|our|that)\s+)?(?:[\w/’'-]+\s+){0,3}?(?:budgets?|gap|shortfall|deficit|hole|books)\b",
@@ -219,6 +223,8 @@ def _is_drawn(clause: Clause, cue: Cue) -> bool:
 def _used(clause: Clause, draft: Draft) -> Form | None:
     """ "Used £9m to balance this year's budget", "using £1m from the modernisation fund": it had been put by."""
     first, last = outer(draft.number)
+    if "balancing" in clause.words and (on := _ON_BALANCING.match(clause.text, last, clause.end)) is not None:
+        return "reserves_use", None, Evidence(*on.span("use"), "sum.used")
     source = _TO_BALANCE if clause.text.startswith(" to ", last) else _FROM_FUND if clause.text.startswith(" from ", last) else None
     if source is None or source.match(clause.text, last, clause.end) is None:
         return None

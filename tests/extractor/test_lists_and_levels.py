@@ -79,6 +79,30 @@ ROWS: list[tuple[str, str, dict[str, object], str]] = [
     ("The cabinet approved cuts. According to the council, they would save £13m.", "£13m", {"status": "agreed"}, "reported speech"),
     ("The cabinet will discuss cuts. According to the council, they would save £13m.", "£13m", {"status": "proposed"}, "not decided"),
     ("It faces a gap of £2,195,000. The pool cost £9m. Some £2.195m will be met.", "£2.195m", {"measure": "funding_gap"}, "a figure told again"),
+    # a size and the one that it grows to
+    ("It will save £1m from April, rising to £2m in 2026/27.", "£1m", {"period": "2024-04-01/.."}, "its own time"),
+    ("It will save £1m from April, rising to £2m in 2026/27.", "£2m", {"period": "2026-04-01/2027-03-31"}, "the time of the second size"),
+    ("Spending on schools was £33m higher last year, at £4.6bn.", "£33m", {"measure": "extra_spending"}, "the change"),
+    ("Spending on schools was £33m higher last year, at £4.6bn.", "£4.6bn", {"measure": "budget"}, "and the level"),
+    ("The grant has shrunk to £140m, and next year it will be £24m lower.", "£24m", {"measure": "grant_cut"}, "of what the pronoun names"),
+    ("The pools stay open until 2026/27, when £9m is to be cut.", "£9m", {"period": "2026-04-01/2027-03-31"}, "until, when"),
+    ("It paid £13m for a shop in 2018 and which brings in £780,000 a year.", "£780,000", {"period": None}, "a clause of its own"),
+    # what comes from a budget, and what goes under one
+    ("The options include £40,000 from the roads budget.", "£40,000", {"measure": "saving"}, "among cuts"),
+    ("The option would be paid for with £40,000 from the roads budget.", "£40,000", {"measure": "budget"}, "it pays"),
+    ("Under the budget £13m will go from children's services.", "£13m", {"measure": "saving", "service": "childrens_social_care"}, "no underspend"),
+    ("The department came in £3m under the budget.", "£3m", {"measure": "underspend"}, "but this is one"),
+    ("It failed to spend £70m of what it had budgeted.", "£70m", {"measure": "underspend"}, "what is not spent"),
+    ("Reserves fell after £8m was spent on balancing the books.", "£8m", {"measure": "reserves_use"}, "what balances the books"),
+    ("The debt rose to £15m, and interest on it cost £946,000.", "£946,000", {"measure": "debt"}, "interest on it"),
+    # whose service it is
+    ("The Department of the Environment has handed the council £1.9m.", "£1.9m", {"service": None}, "a ministry"),
+    ("Tax goes up by 4.9 per cent, 2 per cent of which is for adult social care.", "2 per cent", {"service": "adult_social_care"}, "for it"),
+    ("It would have put £1.5m into road repairs and taken £300,000 out of union time.", "£300,000", {"service": None}, "out of what"),
+    # a vote that is likely, and options that are found
+    ("Budget cuts of £109m look likely to be approved today.", "£109m", {"status": "proposed"}, "a vote to come"),
+    ("The options identified to date would mean a reduction of 19 posts.", "19 posts", {"status": "proposed"}, "options, no savings"),
+    ("It will lose 153 jobs at the least.", "153 jobs", {"qualifier": "more_than"}, "at the least"),
     # bills told after a rise that was voted on
     (VOTED + "The average home would pay £82 more.", "£82", {"status": "agreed"}, "reported speech"),
     (VOTED + "Under a Labour amendment homes would pay £62 more.", "£62", {"status": "proposed"}, "a rival plan"),
