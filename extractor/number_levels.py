@@ -92,7 +92,7 @@ def _level_of(clause: Clause, number: Number) -> bool:
         )
     if "of" in before and has_old_size(clause, number):
         return True
-    if before.rstrip().endswith(", at") and (at := bisect_left(clause.all_starts, number.start)):
+    if ", at " in before and (at := bisect_left(clause.all_starts, number.start)):
         return _HIGHER_AT.fullmatch(clause.text, clause.numbers[at - 1].outer_end, number.outer_start) is not None
     if number.qualifier in _BOUNDS and _PASSES.match(clause.text, going_back(number.start, 30, clause.start), number.start) is not None:
         return True

@@ -282,7 +282,7 @@ def _opens_next(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:
 
 def _is_of_next_size(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:
     """ "It will save £1m, rising to £2m in 2026/27": the time is that of the second size."""
-    other = clause.dated_by(mention)
+    other = clause.dated_by(mention) if clause.text.find("ing ", draft.number.outer_end, mention.start) >= 0 else None
     return other is not None and other.number.start > draft.number.start and is_next_size(clause.text, other)
 
 

@@ -164,7 +164,8 @@ def comes_after(text: str, draft: Draft) -> bool:
 def is_next_size(text: str, draft: Draft) -> bool:
     """Whether the number is the size that the one before it grows to later: "£1m, rising to £2m in 2026/27"."""
     first = draft.number.outer_start
-    return _RISING_TO.match(text, going_back(first, ASIDE), first) is not None
+    since = going_back(first, ASIDE)
+    return text.find("ing ", since, first) >= 0 and _RISING_TO.match(text, since, first) is not None
 
 
 def _first(others: list[Draft], draft: Draft, fits: Callable[[Draft], bool]) -> Draft | None:
