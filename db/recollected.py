@@ -53,7 +53,7 @@ def _recollected(members: Sequence[Statement], reach: int, *, only_slips: bool =
         spans = [*months_told(last)] if last.stage in FIXED and any(first.stage == last.stage for first in near) else []
         for first in near:
             if _of_other_unit(first, last):
-                if shared_signs(first, last) < WORDS:
+                if shared_signs(first, last) < WORDS and (last.claim.service is None or last.family in BROAD):
                     continue
                 because = (
                     f"{quoted(first.claim)} is said of a {first.claim.rate}, {quoted(last.claim)} of a {last.claim.rate}: they cannot both be right."

@@ -347,7 +347,7 @@ def _saying(
     """What follows from the slots of a claim alone: value, family, whether it counts full-time posts, the firm, what it is about."""
     value = value_of(quote, low, high, qualifier)
     if rate and kind == "money" and rate != "year":
-        value = value.scaled(PER_YEAR[rate])
+        value, rate = value.scaled(PER_YEAR[rate]), "year"
     family = "saving" if measure == "funding_gap" else measure
     full_time = kind == "jobs" and any(word in quote.lower() for word in FULL_TIME)
     handle = firm(counterparty) if counterparty else ""

@@ -10,6 +10,20 @@ from tests.db.made_claims import paper
 # the paper of 3 December 2013, a later one, its day, conflicts between them, why
 ROWS = [
     (
+        "A shorter school week would save [£6.2m | saving proposed service=education rate=year] a year.",
+        "The idea was to shave [£6.2m | saving proposed service=education rate=month] a month off the bill.",
+        "2014-03-06",
+        1,
+        "a saving of a year and of a month, with no word in common",
+    ),
+    (
+        "A shorter school week would save [£6m | saving proposed service=education rate=year] a year.",
+        "The idea was to shave [£6m | saving proposed service=education rate=month] a month off the bill.",
+        "2014-03-06",
+        0,
+        "a round figure",
+    ),
+    (
         "Rent of [£1.9m | income forecast rate=year] a year from the operator will repay the loan on the hotel.",
         "If the operator of the hotel pays [£1.9m | income forecast rate=month] a month in rent, why is tax to rise?",
         "2014-06-20",
