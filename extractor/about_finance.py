@@ -7,6 +7,7 @@ _SHORT = 600  # characters: a text this short need not name what it is about
 # Without sums: one of these makes a percentage or a number of schools a matter of finance.
 _FINANCE = regex.compile(
     r"\b(?i:council tax|budgets?|funding|spending|savings|efficienc(?:y|ies)|pay (?:rise|award|offer|cut|freeze)|rents?|grants?|jobs|"
+    r"(?:district|domestic) rates?|rates (?:rise|increase|hike|bill)s?|(?:increas|rais|rise|hik)\w* (?:in )?(?:(?:its|their|the) )?rates|ratepayers?|"
     r"job (?:losses|cuts)|redundanc(?:y|ies)|workforce|revenue|deficit|shortfall|overspen[dt]|reserves|precept|austerity)\b"
 )
 # With sums: one of these, two of the others, two sums in millions or a public body beside one, or a council that pays. "Reserves" and "cuts" are
@@ -14,7 +15,7 @@ _FINANCE = regex.compile(
 _SURELY = (  # the beginnings of words; looking for them one by one takes a tenth of the time of one pattern
     "council tax", "budget", "overspen", "underspen", " savings", "efficiencies", "cost-cutting", " funding", "deficit", "shortfall", "precept",
     "borrowing", "borrowed", "redundan", "job losses", "taxpayer", "capital programme", "austerity", "black hole", "bailout", "bail-out",
-    "revenue account", " hra ",
+    "revenue account", " hra ", "district rate", "ratepayer",
 )  # fmt: skip
 _PERHAPS = regex.compile(
     r"\b(?i:saves?|saving|efficiency|cuts|funded|grants?|reserves|balances|spend(?:ing)?|band [a-h]|invest(?:s|ed|ing|ments?)?|loans?|jobs"

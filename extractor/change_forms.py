@@ -85,6 +85,11 @@ _FACED = regex.compile(
     regex.I,
 )
 _FACING = words_of("residents household households householders homeowners taxpayers payers ratepayers")
+_RATE_SET = regex.compile(
+    r"(?ri)\b(?:set|sets|setting|approv(?:e|es|ed|ing)|agree[sd]?|agreeing|str(?:ike|ikes|iking|uck)|settled\s+on|fixed|opted\s+for|chose|announced)\s+"
+    r"(?!(?:[\w-]+\s+){0,3}(?:non-domestic|business|interest|regional|collection|recycling|vacancy)\s)(?:[\w’'-]+\s+){0,4}rates?\s+"
+    rf"(?:increases?\s+|rises?\s+|so\s+far\s+|hikes?\s+)?(?:at|of)\s+{_HEDGES}"
+)
 # Behind the number: "5% rent rise", "5% rise in rents", "(a rise of) 5% (£4 a week) in rents".
 _BEHIND = re.compile(
     rf"\s+(?:(?P<compound>{_STOP}{{0,40}}?)\s+)?\b(?:(?P<up>{_RISES}|jump|growth|premium|precept|levy)|(?P<down>{_CUTS}))\b"
@@ -201,7 +206,8 @@ class ChangeForms:
                     measure = "funding_change"
                 return (measure, direction, Evidence(thing.start, thing.end, rule.id)) if measure is not None else None
         return (
-            _faced(clause, number)
+            self._struck(reading, clause, number)
+            or _faced(clause, number)
             or _surveyed(reading, clause, number)
             or _of_sum(clause, number)
             or _of_whom(clause, number)
@@ -211,14 +217,29 @@ class ChangeForms:
             else None
         )
 
+    def _struck(self, reading: Reading, clause: Clause, number: Number) -> Changed | None:
+        """ "The council set its rate at 4.4%": by how much the rates of Northern Ireland go up is told as a rate."""
+        if "rate" not in clause.words and "rates" not in clause.words:
+            return None
+        struck = _RATE_SET.match(clause.text, max(clause.start, number.outer_start - REACH), number.outer_start)
+        here = struck is not None and any(clause.start <= one.start < clause.end and one.name in self.striking for one in reading.councils)
+        if struck is None or not (here or self._in_northern_ireland(reading)):
+            return None
+        return "tax_rise", "up", Evidence(*struck.span(), RATES)
+
+    def _in_northern_ireland(self, reading: Reading) -> bool:
+        """Whether the text is about a council that strikes a rate: by name, by what it says of rates, or because it names no other council."""
+        if reading.council in self.striking or any(cue.rule == RATES for cue in reading.cues_of.get("changed_things", _NOTHING_FOUND)):
+            return True
+        return bool(reading.councils) and reading.council is None and all(one.name in self.striking for one in reading.councils)
+
     def _known(self, reading: Reading, thing: Cue) -> ChangedThingRule:
         """The rule of a thing: "rates" are Northern Ireland's tax where the text says that councils strike them or is about one that does, else one
         of many rates.
         """
         text = reading.text
         if text[thing.start : thing.end].lower() in ("rate", "rates") and _OTHER_RATE.match(text, max(0, thing.start - 20), thing.start) is None:
-            struck = reading.council in self.striking or any(cue.rule == RATES for cue in reading.cues_of.get("changed_things", _NOTHING_FOUND))
-            return self.things[RATES if struck else thing.rule]
+            return self.things[RATES if self._in_northern_ireland(reading) else thing.rule]
         return self.things[thing.rule]
 
     def _measure(self, clause: Clause, rule: ChangedThingRule, thing: Cue, number: Number, direction: str) -> str | None:

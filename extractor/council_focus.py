@@ -27,7 +27,10 @@ _WITHIN = regex.compile(
 )  # of these places the figures of a round-up are said: "343 jobs will go in Lewisham"
 _FRONTED = re.compile(r"(?:In|At|Over\s+in|Across\s+in)\s+(?:the\s+|nearby\s+|neighbouring\s+)?")  # "In Oldham, where the council ..."
 _TURNING = regex.compile(r"(?ri)(?:\b(?:while|whereas|but|and)|;)\s+in\s+(?:nearby\s+|neighbouring\s+)?")  # "while in Oldham households ..."
-_DOING = r"(?:cutting|losing|saving|raising|facing|planning|needing|putting|setting|getting|receiving|spending|shedding|axing|increasing|opting)"
+_DOING = (
+    r"(?:cutting|losing|saving|raising|facing|planning|needing|putting|setting|getting|receiving|spending|shedding|axing|increasing|opting|providing"
+    r"|giving|paying|making|offering|reporting|charging|recording|finding|seeking|taking)"
+)
 _ACTS = re.compile(
     r"(?:\s[-–—]|,)\s+(?:where|which|with|whose)\s|(?:,\s+(?:its|the|a|an|another|also|now|home|run|led)\s[^,.;]{1,50},)?(?:['’]s)?(?:\s+(?:borough|residents|taxpayers|households|homeowners|bills|(?:\w+\s+)?(?:total|figure|share|target|gap|shortfall|deficit|overspend|rise)))?\s+(?:already\s+|now\s+|also\s+)?"
     r"(?:is|was|are|were|has|have|had|will|would|must|pays?|charges?|sees?|saw|faces?|faced|plans|planned|needs|needed|agreed|approved|saved|saves|cuts?|lost|loses"

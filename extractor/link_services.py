@@ -353,7 +353,7 @@ def _way(clause: Clause, draft: Draft, cue: Cue, limit: float) -> float:
             return way
     elif cue.start >= number.end:
         way = clause.way(min(last, cue.start), cue.start, None)
-        if way > limit or of_next_step(clause, cue):
+        if way > limit or of_next_step(clause, cue, last):
             return max(way, limit + _OWNED)
         if clause.text[first - 1 : first] == "(" and clause.text[last : last + 1] == ")":
             way += _AFTER_BRACKETS  # "libraries (£9m), roads (£4m)": the words before are meant

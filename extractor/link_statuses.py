@@ -17,7 +17,7 @@ from extractor.clauses import REACH, Clause, beside, outer
 from extractor.reading import Cue, Draft, Reading, Stage
 from extractor.status_counts import becomes
 from extractor.status_cues import DESIGN, FORECASTS, PAST, PRESENT, Scales, Weighed
-from extractor.status_forms import UNDONE, Settled, by_form
+from extractor.status_forms import TO_MEET, UNDONE, Settled, by_form
 from extractor.status_frames import behind_if, plan_backed, request_granted
 from extractor.status_lexicon import SCALE, Lexicon, lexicon, usual_for
 from extractor.status_moved import figure_moved
@@ -80,10 +80,6 @@ _VARIANCE = frozenset(("overspend", "underspend"))
 # "A gap of £9m in 2022/23, rising to £12m": both are of the same outlook.
 _RISING = re.compile(r"[^.;:£$€\n]{0,50}?\b(?P<up>(?:rising|growing|increasing|widening|climbing|ballooning) to)\b", re.I)
 # "It includes £9m from schools", "Of this, £9m ...": a part of what the sentence before tells.
-_TO_MEET = regex.compile(
-    r"(?r)\bto\s+(?:help\s+)?(?:meet|pay|cover|settle|fund|foot|clear|pay\s+(?:for|off)|cope\s+with|deal\s+with)\s+(?:the|its|their|this|that)\s+(?:[\w’'-]+\s+){0,5}",
-    regex.I,
-)
 _PARTS = re.compile(
     r"\W{0,3}(?:of (?:this|that|these|those)\b|"
     r"(?:it|this|that|these|they|those|the (?:\w+ )?(?:package|total|sum|figure|money|cuts|savings|measures|list)) (?:also )?"
@@ -288,7 +284,7 @@ class _Linker:
         of_story = measure in self.words.of_story
         if measure == "cost" and best[1] == "actual" and (contract := contracted(text, best[2], last, clause.end)) is not None:
             return best[0], "agreed", contract
-        if measure == "cost" and best[1] == "proposed" and best[2].end < first and _TO_MEET.match(text, max(best[2].end, first - REACH), first):
+        if measure == "cost" and best[1] == "proposed" and best[2].end < first and TO_MEET.match(text, max(best[2].end, first - REACH), first):
             return None  # "may sell land to meet the £9m bill": the sale is what may be
         if measure == "cost" and best[2].rule == "status.need" and text.endswith((" is ", " are ", " was ", " were "), clause.start, best[2].start):
             return None  # "£9m is needed to cope with higher costs" says what it is for

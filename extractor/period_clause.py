@@ -98,7 +98,9 @@ _PUT_OFF = ("delayed ", "postponed ", "deferred ", "put off ", "put back ", "she
 _PAID_BACK = ("back ", "itself ", "themselves ", "recouped ", "repaid ", "run dry ", "runs dry ")  # "£3m, which was paid back within six months"
 _CLOSED = (" £", " with ", " in the ", " almost ", " nearly ", " more than ", " around ", " about ", " just ")
 _WITH = (" with a budget", " at a cost", " with a price")  # "Work began in 2011 with a budget of £4m"
-_DECIDED = re.compile(r"[^.;]{0,80}\b(?:accepted|announced|agreed|approved|voted|revealed|backed|unveiled|published|said|warned|told)\b")
+_DECIDED = re.compile(
+    r"[^.;]{0,80}\b(?:accepted|announced|agreed|approved|voted|revealed|backed|unveiled|published|said|warned|told|confirmed|emerged|reported|disclosed)\b"
+)
 _EXPECTED = ("predicted ", "expected ", "forecast ", "estimated ", "thought ", "feared ", "announced ", "promised ")
 # "than they took in last year": both are of that year.
 _OF_ONE_YEAR = re.compile(

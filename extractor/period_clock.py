@@ -314,6 +314,11 @@ def known_or(length: int, otherwise: Resolve, clock: Clock) -> Span | None:
     return before(length, clock) or otherwise(clock)
 
 
+def unknown(clock: Clock) -> Span | None:
+    """ "Over those fifteen years", where none of that length was named: whichever they are."""
+    return None
+
+
 def starting(length: int, inner: Resolve, clock: Clock) -> Span | None:
     span = inner(clock)
     if span is None or span[0] is None:

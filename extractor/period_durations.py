@@ -153,5 +153,5 @@ def _tail(parser: Words, at: int, said: set[str], length: int) -> Read:
     if said & NEXT:
         return at, Unit("over_next", partial(dating.over_next, length, bool(said & KINDS_OF_YEAR)), "the" in said, years)
     known = years > 1 and bool(said & _DEFINITE)  # "over the five years": those of the plan, where one of that length was named
-    by_tense = partial(dating.by_tense, length, bool(said & KINDS_OF_YEAR))
+    by_tense = dating.unknown if "those" in said else partial(dating.by_tense, length, bool(said & KINDS_OF_YEAR))
     return at, Unit("duration", partial(dating.known_or, length, by_tense) if known else by_tense, False, years)

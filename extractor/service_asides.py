@@ -69,6 +69,11 @@ _NEXT_STEP = regex.compile(
     r"(?ri)(?:,|;|,?\s(?:and|but|while))\s(?:(?:the|its|their|our|all|some|most|many|several|other|more|local|council|old|new|two|three|four|five|six|"
     r"seven|eight|nine|ten|eleven|twelve|\d{1,3})\s){0,3}"
 )
+_PROMISED = regex.compile(
+    r"(?ri)\b(?:and|but)\s(?:(?:also|then|has|have|had|it|they|he|she)\s){0,3}"
+    r"(?:vow(?:ed|s)|pledge[sd]|promise[sd]|insist(?:ed|s)|said|says|voted\s(?:not\s)?to|decided\s(?:not\s)?to|resolved\s(?:not\s)?to|rejected|ruled\sout|abandoned|shelved|protected|spared)"
+    r"\s(?:[^.;£\d]{1,60}\s)?"
+)
 _OWN_VERB = re.compile(
     r"(?:\s(?!(?:and|or|for|from|in|of|on|to|by|with|at|which|that|who)\b)[\w'’-]+){0,3}?\s(?:(?:will|would|could|may|might|must|should|is|are|was|were|has|have|had)\b|"
     r"(?:closed|shut|cut|scrapped|axed|sold|reduced|ended|merged|doubled|increased|raised|frozen|put\s+up)(?=[,.;]|\s(?:and|under|as|in|by|to|if)\b))",
@@ -195,9 +200,12 @@ def _council_saves(clause: Clause, cue: Cue, first: int) -> bool:
     return not _SAVING.isdisjoint(clause.words) and _COUNCIL_SAVES.match(clause.text, max(cue.end, first - 2 * _AHEAD), first) is not None
 
 
-def of_next_step(clause: Clause, cue: Cue) -> bool:
-    """Whether the service behind a figure is the subject of another step: "£9m must be saved, and libraries could close"."""
+def of_next_step(clause: Clause, cue: Cue, last: int | None = None) -> bool:
+    """Whether the service behind a figure is the subject of another step, "£9m must be saved, and libraries could close", or, where the figure ends
+    at `last`, of what is promised beside it: "agreed £9m of cuts and vowed to mend roads"."""
     at = cue.start - _BACK
+    if last is not None and _PROMISED.match(clause.text, max(last, cue.start - 2 * _AHEAD), cue.start) is not None:
+        return True
     joined = _NEXT_STEP.match(clause.text, max(clause.start, at), cue.start) is not None
     return joined and _OWN_VERB.match(clause.text, cue.end, clause.end) is not None
 

@@ -126,6 +126,11 @@ _MEANS = regex.compile(
     regex.I,
 )
 _MEANS_WORDS = words_of("help aid support helped thanks paid taking using accepting")
+# "May sell land to meet the £9m bill": the sale is what may be
+TO_MEET = regex.compile(
+    r"(?r)\bto\s+(?:help\s+)?(?:meet|pay|cover|settle|fund|foot|clear|pay\s+(?:for|off)|cope\s+with|deal\s+with)\s+(?:the|its|their|this|that)\s+(?:[\w’'-]+\s+){0,5}",
+    regex.I,
+)
 _COMES_TO = regex.compile(r"(?r)\b(?:(?:comes|came|amounts|amounted|runs|ran)\s+to|totals|totalled|totalling)\s+" + HEDGES, regex.I)
 _NOWADAYS = words_of("now currently present presently")  # one of these stands in all that it matches
 _NOW = regex.compile(

@@ -343,7 +343,7 @@ def _share_of_change(clause: Clause, draft: Draft, before: Draft) -> Form | None
     apposed = _APPOSED_SHARES.get(before.measure or "")
     if (
         apposed is not None
-        and draft.measure in (None, "budget_share")
+        and (draft.measure in (None, "budget_share") or (draft.measure == "saving_share" and apposed == "funding_change"))
         and not clause.text.startswith(" of ", last)
         and (same := _BESIDE_SHARE.fullmatch(clause.text, before.number.outer_end, first))
     ):

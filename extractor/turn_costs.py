@@ -6,7 +6,7 @@ import regex
 
 from extractor.clauses import Clause, words_of
 from extractor.reading import Cue, Number
-from extractor.turn_words import BY_END, HEDGES, THE_COUNCIL, Winner
+from extractor.turn_words import BY_END, HEDGES, THE_COUNCIL, Winner, told_by_household
 
 _EVERY_YEAR = re.compile(r"\s+(?:each year|every year|a year|annually|per year)\b", re.I)
 _FEW_POUNDS = 30.0
@@ -89,8 +89,7 @@ _WITH_BANK = re.compile(r"\s+(?:with|to|on)\s+(?:(?-i:[A-Z])|(?:the|its|a)\s+(?:
 _STILL = re.compile(r"\s+(?:(?:services?|alone|already|now|currently|still|itself)\s+)*", re.I)
 _TAKEN_AWAY = re.compile(r"\s+(?:[\w’'-]+\s+){0,3}?(?:from|out|off|away|hit|cuts?|reductions?|less|blow|knock|saving|savings|loss|squeeze)\b", re.I)
 _TO_BUILD = re.compile(
-    r"\s+to\s+(?:decommission|demolish|build|rebuild|repair|fix|replace|restore|bring|complete|finish|clear|refurbish|modernise|convert|install|buy|put\s+right)\b",
-    re.I,
+    r"(?i)\s+to\s+(?:decommission|demolish|build|rebuild|repair|fix|replace|restore|bring|complete|finish|clear|refurbish|modernise|convert|install|buy|put\s+right)\b"
 )
 _BUSINESS = regex.compile(
     r"\b(?:pools?|baths|cent(?:re|er)s?|theatres?|airport|museum|gallery|arena|stadium|venue|golf\s+course|course|market|caf[eé]|restaurant|"
@@ -194,7 +193,8 @@ def price(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tu
     """ "School meals will cost £2.50", "a burial would cost £900": what people pay for one of a thing is a charge, unless bills are spoken of."""
     value = number.size
     word = clause.text[winner.start : winner.end].lower()
-    if word in ("bill", "bill for") and _HOUSEHOLD_YEAR <= value < _HOUSEHOLD_MOST and number.rate in (None, "year"):
+    billed = word in ("bill", "bill for") and value >= _HOUSEHOLD_YEAR and number.rate in (None, "year")
+    if value < _HOUSEHOLD_MOST and (billed or told_by_household(clause, number)):
         return "tax_bill", "a-household's"
     taxed = any(cue.rule.startswith("tax_bill.") for cue in cues)
     if taxed and winner.rule == "cost.fork-out" and value < _DEAR_CHARGE and _TAXPAYERS.match(clause.text, clause.start, winner.start) is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import regex
 
-from extractor.clauses import Clause
+from extractor.clauses import Clause, words_of
 from extractor.reading import Cue, Number
 
 # "the £9m that it already gives": between a sum and what the council does with it
@@ -19,6 +19,12 @@ LINKED = (
     r"(?:(?:But|And|Yet|So|Now|Today|Then|Still|Overall|Already|By then|Since then|Until now|So far|Despite this|Even so|Under the plans|This means"
     r"|(?:Last|This|Next) (?:week|night|month|year|spring|summer|autumn|winter)|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: night)?"
     r"|(?:In|For) (?:19|20)\d\d(?:[/–-]\d{2,4})?),? (?=(?i:it|its|they|their)\b))?"
+)
+_OF_TAX = words_of("rate rates tax")
+_PER_HOUSEHOLD = re.compile(
+    r"\s+(?:(?:a|per|each|every)\s+(?:year|week|month)\s+)?(?:per|for\s+(?:each|every|the\s+(?:average|typical)|an?\s+(?:average|typical)))\s+"
+    r"(?:household|home|house|property|ratepayer|taxpayer)\b",
+    re.I,
 )
 NEAR = 6.5  # points of Clause.way
 CUTS = frozenset(
@@ -81,3 +87,8 @@ class Winner:
 
 
 Turn = Callable[[Clause, Number, Winner, list[Cue]], tuple[str, str] | None]  # the other measure and why, or None
+
+
+def told_by_household(clause: Clause, number: Number) -> bool:
+    """ "A rate of 4%, which means an additional cost of £27 per household each year": what a tax costs one household."""
+    return not _OF_TAX.isdisjoint(clause.words) and _PER_HOUSEHOLD.match(clause.text, number.outer_end) is not None

@@ -135,6 +135,8 @@ def past_only(text: str, cues: list[Cue]) -> list[Cue]:
 
 def _bent(text: str, cue: Cue, after: Cue | None) -> bool:
     """Whether another verb makes of the cue's form what it is not by itself."""
+    if text[cue.end : cue.end + 1] == "-":
+        return True  # "a £9m cost-cutting exercise"
     if cue.rule == GOING_UP:
         return _MADE_TO.search(text, max(0, cue.start - _CHANGE_NEAR), cue.start) is not None
     return _turned(text, cue) or _helps(text, cue, after)

@@ -211,6 +211,16 @@ ROWS: list[tuple[str, str, dict[str, object], str]] = [
         {"period": None},
         "what a sentence on a year gone by tells is not of the budget",
     ),
+    ("Belfast City Council set its rate at 4.4%.", "4.4%", {"measure": "tax_rise"}, "the rates of Northern Ireland"),
+    ("Mid Ulster District Council has set the second-highest rate so far at 5.1%.", "5.1%", {"measure": "tax_rise"}, "likewise"),
+    ("Belfast City Council agreed a non-domestic rate of 5.2%.", "5.2%", {"measure": "other_percent"}, "no tax of households"),
+    ("Belfast City Council has set an interest rate of 4%.", "4%", {"measure": "other_percent"}, "no tax at all"),
+    ("A rise of 4.99% includes a 2% increase towards funding adult care.", "2%", {"measure": "tax_rise"}, "funding is what it does"),
+    ("Members agreed £9m of cuts and vowed to plough money into road repairs.", "£9m", {"service": None}, "the roads are of the vow"),
+    ("A £9m cost-cutting exercise will put services under pressure.", "£9m", {"status": "agreed"}, "'cost' is no verb there"),
+    ("Plans to reduce the number of staff it employs by 475 go out to consultation.", "475", {"status": "proposed"}, "'employs' says who"),
+    ("Grants have fallen by £9m over those fifteen years.", "£9m", {"period": None}, "whichever years those are"),
+    ("Earlier this month it was confirmed that it had paid him £124,036.", "£124,036", {"period": None}, "when it was confirmed"),
 ]
 
 
