@@ -310,7 +310,7 @@ def _side(chosen: Statement, members: list[Statement]) -> list[Statement]:
 
     A paper that gives it as what was before takes no side.
     """
-    side = [one for one in members[: 2 * SIDE] if one is chosen or chosen.former or not one.former][:SIDE]
+    side = members[:SIDE] if chosen.former else [one for one in members[: 2 * SIDE] if one is chosen or not one.former][:SIDE]
     return side if chosen in side else [*side[:-1], chosen]
 
 

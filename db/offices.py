@@ -20,6 +20,7 @@ EXCLUSIVE = frozenset({"leader", "deputy_leader", "chief_executive", "mayor", "o
 PORTFOLIOS = frozenset({"cabinet_member", "director"})
 ELECTED = frozenset({"leader", "deputy_leader"})  # whom councils choose in May
 COUNCILS = ("council", "borough", "city and county of", "comhairle", "city of london", "combined authority", "combined county authority")
+MAY = 5
 NEAREST = 6  # holders that a holder is compared with, in the order in which they are named
 BESIDE = 45  # characters before a name
 WINDOW = 130  # characters around a name in which a text says how its bearer came to the office
@@ -232,7 +233,8 @@ def _has_gone(first: Holder, last: Holder) -> bool:
 
 
 def _crosses_may(first: date, last: date) -> bool:
-    return any(first <= date(year, 5, 31) and last >= date(year, 5, 1) for year in range(first.year, last.year + 1))
+    next_may = first.year if first.month <= MAY else first.year + 1
+    return (last.year, last.month) >= (next_may, MAY)
 
 
 def _sentence(title: str, a: Holder, b: Holder, because: str) -> str:

@@ -80,6 +80,12 @@ ROWS = [
         0,
         "the annual meeting in May lies between",
     ),
+    (
+        ("Council leader Ann Field spoke.", "Ann Field", "2013-12-20"),
+        ("Leader Bob Marsh spoke.", "Bob Marsh", "2014-01-03"),
+        1,
+        "another year, but no May lies between",
+    ),
     (("Council leader Ann Field spoke.", "Ann Field", "2014-02-06"), ("Leader A Field spoke.", "A Field", "2014-02-07"), 0, "an initial"),
     (("Leader Tony Marsh spoke.", "Tony Marsh", "2014-02-06"), ("Leader Anthony Marsh spoke.", "Anthony Marsh", "2014-02-07"), 0, "a nickname"),
     (("Council leader Ann Field spoke.", "Ann Field", "2014-02-06"), ("The acting leader Bob Marsh spoke.", "Bob Marsh", "2014-02-07"), 0, "acting"),

@@ -36,6 +36,8 @@ def test_an_id_begins_with_its_document() -> None:
         ("fact", "0123456789abcdef", "", None, True, False, 7, 3.5, inf),
         ('“£5m” of \\ and "', "two\nlines\u2028\x7f", "\ud800"),  # what JSON escapes, and half a pair that UTF-8 has not
         ("conflict", ["a", "b"], {"z": 1, "a": [None]}, ()),
+        ("support", "sum", [["0123456789abcdef", "total"], ["fedcba9876543210", "part"]]),  # the members of a sum
+        ([], [None, True, 3, 0.5, ("a", 1), {"b": ["ä"]}], [["\ud800"]]),
     ],
 )
 def test_an_id_is_the_hash_of_canonical_json(parts: tuple[object, ...]) -> None:
