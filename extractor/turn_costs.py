@@ -352,7 +352,7 @@ def service_takes(clause: Clause, number: Number, winner: Winner, cues: list[Cue
     """ "Adult social care now takes £90m": what a service costs, unless it is taken from something or a blow that it takes."""
     if winner.rule != "saving.take" or winner.end > number.start or _TAKEN_AWAY.match(clause.text, number.outer_end) is not None:
         return None
-    for cue in cues:
+    for cue in () if _TAKEN_AWAY.match(clause.text, winner.end, number.outer_start) else cues:  # "took a hit of £9m"
         if cue.topic == "services" and cue.end < winner.start and _STILL.fullmatch(clause.text, cue.end, winner.start) is not None:
             return "budget", "service-takes"
     return None
