@@ -157,6 +157,8 @@ def _same_before(reading: Reading, draft: Draft) -> Draft | None:
         _THE.match(reading.text, max(0, number.start - _POINTS_BACK), number.start) is not None
         and _NO_NOUN.match(reading.text, number.end) is not None
     )
+    if not back and number.kind == "percent":
+        return _same_rise(reading, draft)
     if not back and (draft.measure is not None or float(f"{number.size:.2e}") == number.size):
         return None  # "£2.195m" is no chance
     if draft.measure is not None and draft.evidence["measure"].rule.startswith(_BY_GRAMMAR):
@@ -168,6 +170,15 @@ def _same_before(reading: Reading, draft: Draft) -> Draft | None:
         if other.confidence > _SURE and theirs.kind == number.kind and (theirs.low, theirs.high) == (number.low, number.high):
             return other
     return None
+
+
+def _same_rise(reading: Reading, draft: Draft) -> Draft | None:
+    """ "To go down to 0.8% would cost £400,000": the tax rise that the text has told before, where the percentage is no round one."""
+    size = draft.number.size
+    if size == int(size) or draft.measure not in (None, "other_percent") or draft.number.qualifier != "exact":
+        return None
+    told = (other for other in reading.drafts[:_SCAN] if other.number.start < draft.number.start and other.number.kind == "percent")
+    return next((other for other in told if other.measure == "tax_rise" and other.number.low == other.number.high == size), None)
 
 
 def _take_over(reading: Reading, draft: Draft, giver: Draft, rule: str) -> None:

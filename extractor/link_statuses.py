@@ -74,7 +74,7 @@ _COMES_TO = re.compile(
     r"[\W]*(?:(?:For|In|By|Over)\s[^.,;£]{4,40}\s)?(?:it|this|that|It|This|That) (?:comes?|amounts?|adds up|rises?|grows?|falls?|equates|is|was)\b"
 )
 _THE = regex.compile(r"\b(?:the|this|that|its|their|these|those)\s+(?:\w+\s+)?$", regex.I)
-_THE_ONE, _OPENS = ("The ", "This ", "That ", "“The ", '"The '), 10
+_THE_ONE = ("The ", "This ", "That ", "“The ", '"The ')
 _WILL_BE_SHORT = regex.compile(r"(?r)\b(?:will|would|shall|could|may|might|[’']ll)\s+(?:\w+\s+)?be\s+(?:\w+\s+){0,2}", regex.I)
 _VARIANCE = frozenset(("overspend", "underspend"))
 # "A gap of £9m in 2022/23, rising to £12m": both are of the same outlook.
@@ -190,9 +190,7 @@ class _Linker:
             known = best is not None and best[0] < PAST and _THE.search(text, max(clause.start, first - 25), first) is not None
             doubted = ("forecast", "proposed") if draft.measure in PRICES else ("forecast",)
             voted = best is not None and best[1] in doubted and twin.status == "agreed" and twin.evidence["status"].rule in _VOTED
-            subject = (
-                best is not None and best[1] in UNDONE and best[2].start > first < clause.start + _OPENS and text.startswith(_THE_ONE, clause.start)
-            )
+            subject = best is not None and best[1] in UNDONE and text.startswith(_THE_ONE, clause.start) and first < min(clause.start + 10, best[2].start)
             if weak or known or voted or subject:  # "The 4.7% rise is set to bring in £9m": what it will do, of the one told of
                 return twin.status, Evidence(twin.number.start, twin.number.end, "status.same-figure")
         if best is not None and best[2].rule in _PURPOSES and of_story:

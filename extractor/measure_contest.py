@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import regex
 
-from extractor.clauses import REACH, Clause
+from extractor.clauses import REACH, Clause, words_of
 from extractor.measure_points import (
     DONE_TO,
     FLOOR,
@@ -112,6 +112,12 @@ _HOUSEHOLD_LEAST = 30.0  # pounds: a charge, unless the tax is nearer
 _THINGS = frozenset(("cost.capital", "budget.service"))
 _WHAT_FOR = regex.compile(r"\s(?:for|in|on)\s")
 _FOLLOWING = regex.compile(r"(?:\s+([\w'’-]+)){1,5}")
+# "£9m for a hub, half of which is to be borrowed": what is told behind it is told of the part
+_PART_OF_IT = re.compile(
+    r"[^.;:£\d]{0,60}?,\s+(?:and\s+)?(?:(?:about|around|nearly|almost|roughly|just\s+over|over|more\s+than|up\s+to)\s+)?"
+    r"(?:half|most|much|some|part|a\s+(?:third|quarter|fifth)|two[- ]thirds|three[- ]quarters|the\s+(?:bulk|rest|remainder|majority))\s+of\s+(?:which|it|that)\b"
+)
+_FRACTIONS = words_of("half most much some part third quarter fifth thirds quarters bulk rest remainder majority")
 _FOREACH = frozenset(("saving", "grant", "grant_cut", "debt", "reserves"))  # what is also told as so much a head
 
 
@@ -194,8 +200,9 @@ def compete(clause: Clause, number: Number, candidates: Candidates, owners: Owne
     each = small and EACH.match(clause.text, number.end) is not None
     bracketed = clause.text.startswith("(", first - 1) and clause.text.startswith(")", last)
     kind = number.kind
+    part = _PART_OF_IT.match(clause.text, last, clause.end) if not _FRACTIONS.isdisjoint(clause.words) else None
     for cue, rule in candidates:
-        if kind not in rule.kinds:
+        if kind not in rule.kinds or (part is not None and cue.start >= part.end()):
             continue
         measure = rule.measure
         if level and (rule.change or (budgeted and measure == "saving")):
