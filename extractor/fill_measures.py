@@ -62,6 +62,8 @@ _COMES_TO = regex.compile(
 _FURTHER = regex.compile(r"(?r)\b(?:further|another|additional|extra)\s+")
 _FROM_WHOLE = re.compile(r"\b(?:from|off|out\s+of|of)\s+(?:[\w’'-]+\s+){1,3}$")
 _SHARE = "measure.part-of-that"
+# "Announced £4m of capital towards a pool"
+_CONTRIBUTES = re.compile(r"\s+(?:of\s+(?:capital|funding|cash|money)\s+)?towards\s+(?:a|an|the|its|their|our)\s")
 _TOWARDS = re.compile(r"\s(?:back\s)?(?:for|into)\s")
 _BY = regex.compile(r"\bby\s+(?:\w+\s+){0,2}$", regex.I)
 _SCAN = 2_000  # figures of a document that are asked for a twin
@@ -126,6 +128,9 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
             draft.evidence["measure"] = Evidence(before.number.start, before.number.end, "measure.of-the-rise") if before else NO_EVIDENCE
         elif draft.measure is None and by_form(reading, draft, before):
             pass
+        elif _is_first_sum(draft, before) and (to := _CONTRIBUTES.match(reading.text, number.end)) is not None:
+            draft.measure, draft.direction, draft.confidence = "extra_spending", "up", 0.6
+            draft.evidence["measure"] = Evidence(*to.span(), "measure.contributes")
         elif figure in figures and (same := _same_before(reading, draft)) is not None:
             _take_over(reading, draft, same, "measure.same-figure")
         elif draft.measure is None or is_of_that(reading, draft, told) or is_listed(reading, draft, before):
@@ -146,6 +151,13 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
         latest = told.setdefault(number.kind, [])
         latest.insert(0, draft)
         del latest[_RECENT + 1 :]
+
+
+def _is_first_sum(draft: Draft, before: Draft | None) -> bool:
+    """Whether the draft is a sum that no word has told of, the first of its sentence."""
+    number = draft.number
+    alone = before is None or before.number.sentence != number.sentence
+    return draft.measure is None and alone and number.kind == "money" and number.size >= SUM
 
 
 def _same_before(reading: Reading, draft: Draft) -> Draft | None:

@@ -190,7 +190,9 @@ class _Linker:
             known = best is not None and best[0] < PAST and _THE.search(text, max(clause.start, first - 25), first) is not None
             doubted = ("forecast", "proposed") if draft.measure in PRICES else ("forecast",)
             voted = best is not None and best[1] in doubted and twin.status == "agreed" and twin.evidence["status"].rule in _VOTED
-            subject = best is not None and best[1] in UNDONE and text.startswith(_THE_ONE, clause.start) and first < min(clause.start + 10, best[2].start)
+            subject = (
+                best is not None and best[1] in UNDONE and text.startswith(_THE_ONE, clause.start) and first < min(clause.start + 10, best[2].start)
+            )
             if weak or known or voted or subject:  # "The 4.7% rise is set to bring in £9m": what it will do, of the one told of
                 return twin.status, Evidence(twin.number.start, twin.number.end, "status.same-figure")
         if best is not None and best[2].rule in _PURPOSES and of_story:

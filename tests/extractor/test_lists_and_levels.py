@@ -95,6 +95,14 @@ ROWS: list[tuple[str, str, dict[str, object], str]] = [
     ("It failed to spend £70m of what it had budgeted.", "£70m", {"measure": "underspend"}, "what is not spent"),
     ("Reserves fell after £8m was spent on balancing the books.", "£8m", {"measure": "reserves_use"}, "what balances the books"),
     ("The debt rose to £15m, and interest on it cost £946,000.", "£946,000", {"measure": "debt"}, "interest on it"),
+    # what is told of a part of it, and what it goes towards
+    ("The plan has £12m for a sports hub, half of which is to be borrowed.", "£12m", {"measure": "extra_spending"}, "only half is borrowed"),
+    ("The plan has £12m for a sports hub, all of which is to be borrowed.", "£12m", {"measure": "debt"}, "all of it is"),
+    ("He spoke of cuts of £40m. He announced £10m of capital towards a new pool.", "£10m", {"measure": "extra_spending"}, "no cut"),
+    ("The council will be £24m better off over the term of the contract.", "£24m", {"measure": "saving"}, "better off by a deal"),
+    # the same odd percentage
+    ("Members want a rates rise of 1.7%. To come down to 0.8 per cent is dear.", "1.7%", {"measure": "tax_rise"}, "the rise"),
+    ("Members want a 1.7 per cent tax rise. A figure of 1.7% is dear.", "1.7%", {"measure": "tax_rise"}, "told again"),
     # whose service it is
     ("The Department of the Environment has handed the council £1.9m.", "£1.9m", {"service": None}, "a ministry"),
     ("Tax goes up by 4.9 per cent, 2 per cent of which is for adult social care.", "2 per cent", {"service": "adult_social_care"}, "for it"),
