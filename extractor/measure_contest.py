@@ -115,7 +115,8 @@ _FOLLOWING = regex.compile(r"(?:\s+([\w'’-]+)){1,5}")
 # "£9m for a hub, half of which is to be borrowed": what is told behind it is told of the part
 _PART_OF_IT = re.compile(
     r"[^.;:£\d]{0,60}?,\s+(?:and\s+)?(?:(?:about|around|nearly|almost|roughly|just\s+over|over|more\s+than|up\s+to)\s+)?"
-    r"(?:half|most|much|some|part|a\s+(?:third|quarter|fifth)|two[- ]thirds|three[- ]quarters|the\s+(?:bulk|rest|remainder|majority))\s+of\s+(?:which|it|that)\b"
+    r"(?:half|most|much|some|part|a\s+(?:third|quarter|fifth)|two[- ]thirds|three[- ]quarters|"
+    r"the\s+(?:bulk|rest|remainder|majority))\s+of\s+(?:which|it|that)\b"
 )
 _FRACTIONS = words_of("half most much some part third quarter fifth thirds quarters bulk rest remainder majority")
 _FOREACH = frozenset(("saving", "grant", "grant_cut", "debt", "reserves"))  # what is also told as so much a head
