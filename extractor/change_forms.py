@@ -119,10 +119,11 @@ _GIVEN = regex.compile(
     r"(?P<gets>gets?|getting|got|sees?|seen|saw|receiv(?:e|es|ed|ing)|g[ai]ven?|gives|(?<=members |staff |workers )(?:have )?(?:already )?had)\s+"
     r"(?:(?:councils|local authorities|schools|council|authority|"
     r"them|us|it|the|average|improved|bigger|smaller|largest|biggest|smallest|lowest|highest|percentage|budget|"
-    r"overall|cash|flat|mere|best|worst|funding|increase|rise|uplift|cut|of|at|"
+    r"overall|cash|flat|mere|best|worst|joint|second|extra|additional|funding|increase|rise|uplift|cut|of|at|"
     rf"{_HEDGE}),?\s+)*",
     regex.I,
 )
+_ADDED = ("additional ", "extra ")  # "will receive an additional 4.6%"
 _SEES = ("see", "saw")  # a rise of whatever it is
 _GETS = words_of("get gets getting got receive receives received receiving give given gave gives see sees seen saw had")
 _GIFT = re.compile(
@@ -366,7 +367,10 @@ def _given(clause: Clause, number: Number) -> Changed | None:
         return None
     text, (first, last) = clause.text, outer(number)
     gets = _GIVEN.match(text, max(clause.start, first - 2 * REACH), first)
-    if gets is None or (_GIFT.match(text, last, clause.end) is None and _OF_OR_AT.search(text, gets.end("gets"), first) is None):
+    if gets is None:
+        return None
+    added = text.endswith(_ADDED, gets.end("gets"), number.start) and not text.startswith((" on ", " from ", " off "), last)
+    if not added and _GIFT.match(text, last, clause.end) is None and _OF_OR_AT.search(text, gets.end("gets"), first) is None:
         return None
     if gets["gets"].lower().startswith(_SEES) and not holds(text[gets.end("gets") : first], ("budget", "funding")):
         return None

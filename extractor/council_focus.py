@@ -65,7 +65,9 @@ _SITED = regex.compile(
 )
 _WHERE = regex.compile(r"(?r),\s+where\s+")
 # "than Leeds, which will spend £4m", "with Leeds cutting £4m"
-_OWN = re.compile(rf",?\s+(?:which|whose|who|where)\b|['’]s?\b|\s+(?:{_DOING}|next|second|third|close\s+behind|not\s+far\s+behind)\b")
+_OWN = re.compile(
+    rf",?\s+(?:which|whose|who|where)\b|['’]s?\b|\s+(?:{_DOING}|next|second|third|close\s+behind|not\s+far\s+behind)\b|\s+(?:at|on)\s+(?:about\s+|just\s+)?£?\d"
+)
 # What a line may have beside the name: "3. Barnet (2018)".
 _REST = re.compile(
     r"(?i)[\s:#*_.-]*(?:\d{1,2}[.):]\s+)?(?:\s?(?:city|county|district|borough|council)[\s:#*_.-]*)*(?:[\s,(–-]*(?:19|20)\d\d[\s):.]*)?"

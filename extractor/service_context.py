@@ -21,7 +21,9 @@ from rules.schema import ServiceRule
 _PRONOUN = re.compile(
     r"[\s“\"‘'•-]*" + LINKED + r"(?:(?:Between them|Together|In all|Combined),? (?:these|they)|(?i:their|it|its|they)|These|But these"
     r"|There(?! (?:is|are|was|were|will|would|has|have|had|could|may|might|should|must|can|isn|aren|appears?|seems?|remains?|comes?|came)\b)"
-    r"|(?:This|That)(?! (?:year|week|month|time|financial)))\b"
+    r"|(?:This|That)(?= (?:also |alone |then |now |in turn |,)?(?:is|was|will|would|could|may|might|should|must|has|had|means|meant"
+    r"|comes|came|includes|included|follows|followed"
+    r"|leaves|left|compares|represents|equates|amounts|puts|brings|brought|gives|gave|saves|saved|costs?|adds|added|makes|made|helped|led|takes|took|accounts|works|rose|fell)\b))\b"
 )
 # "The move will save £4m": what the sentence before tells of is called by a common word
 _CALLED = re.compile(

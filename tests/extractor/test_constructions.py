@@ -221,6 +221,17 @@ ROWS: list[tuple[str, str, dict[str, object], str]] = [
     ("Plans to reduce the number of staff it employs by 475 go out to consultation.", "475", {"status": "proposed"}, "'employs' says who"),
     ("Grants have fallen by £9m over those fifteen years.", "£9m", {"period": None}, "whichever years those are"),
     ("Earlier this month it was confirmed that it had paid him £124,036.", "£124,036", {"period": None}, "when it was confirmed"),
+    ("Next year the county will receive an additional 4.6%.", "4.6%", {"measure": "funding_change"}, "of what it receives"),
+    ("Powys will receive the joint lowest rise at 2%.", "2%", {"measure": "funding_change"}, "likewise"),
+    ("The police will get an extra 4% from council tax.", "4%", {"measure": "tax_rise"}, "where it comes from tells more"),
+    ("He said that the challenge to save £9m was the toughest yet.", "£9m", {"status": "required"}, "a challenge is no deed"),
+    ("Powys will get 2.8%, with Ceredigion at 2.6% and Gwynedd at 2%.", "2.6%", {"council": "Ceredigion County Council"}, "partners with figures"),
+    (
+        "It will axe its £700,000 fund to ease school deficits. That floor gave the council an extra £1.2m.",
+        "£1.2m",
+        {"service": None},
+        "'that floor' is no fund",
+    ),
 ]
 
 
