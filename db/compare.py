@@ -20,7 +20,7 @@ from db.periods import label, standing
 from db.records import ClaimView
 from db.relations import said
 from db.signs import shared_stems
-from db.statement import BROAD, PLANNED, RECURRING, SETTLED, SOFT, STOCKS, TARGETS, WHOLE, Statement
+from db.statement import BROAD, PLANNED, RECURRING, SET_DAYS, SETTLED, SOFT, STOCKS, TARGETS, WHOLE, Statement
 from db.stocks import current_level, kept_at_once
 from db.subjects import subjects_in
 from db.tolerances import LIMITS
@@ -278,7 +278,7 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
     if a.family in BROAD and not _one_item(a, b):
         return "nothing says that both speak of one item"
     once = a.family in ONCE and stand == "same"
-    if not plausible(a, b, LIMITS.ratio_whole if once and (changed or _of_the_whole(a, b)) else LIMITS.ratio_moved if changed else LIMITS.ratio_most):
+    if not plausible(a, b, LIMITS.ratio_whole if (once and changed) or _of_the_whole(a, b) else LIMITS.ratio_moved if changed else LIMITS.ratio_most):
         return "the figures are too far apart to be one thing"
     return ""
 
@@ -291,7 +291,11 @@ def _slipped(a: Statement, b: Statement) -> bool:
 
 def _of_the_whole(a: Statement, b: Statement) -> bool:
     """Whether papers of one week give what a council has once in a year, so that no part of it can be meant however far the figures are apart."""
-    return a.family in ONCE and a.claim.service is None and standing(a.period, b.period) == "same" and one_event(a, b) and a.subjects == b.subjects
+    if a.family == "tax_rise":
+        told = a.stage == b.stage == "agreed" and _dated(a, b) and min(a.day, b.day) >= a.period.start - SET_DAYS  # once set it stays
+    else:
+        told = a.family in ONCE and one_event(a, b)
+    return told and a.claim.service is None and standing(a.period, b.period) == "same" and a.subjects == b.subjects
 
 
 def _speaks_of(one: Statement, subjects: frozenset[str]) -> bool:

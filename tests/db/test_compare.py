@@ -423,6 +423,20 @@ ROWS = [
         "it does not run three times as fast as before",
     ),
     (
+        "Members approved a council tax rise of [7% | tax_rise agreed 2014/15].",
+        "This year it has put council tax up by [17% | tax_rise actual 2014/15].",
+        MONTHS_LATER,
+        "conflict",
+        "a rise that was set, however far apart the figures are",
+    ),
+    (
+        "Members may agree to a council tax rise of [7% | tax_rise proposed 2014/15].",
+        "This year it has put council tax up by [17% | tax_rise actual 2014/15].",
+        MONTHS_LATER,
+        "different_scope",
+        "it was not set yet",
+    ),
+    (
         "Councillors voted for a rise of [3.5% | tax_rise].",
         "Tax went up by [4.5% | tax_rise actual 2014/15] last April.",
         MONTHS_LATER,
