@@ -46,6 +46,7 @@ _COLON = regex.compile(r"(?r)(?:\s+of)?\s?[:(–-]\s?$")
 _LIST = re.compile(r"(?:,|,?\s+(?:and|or))\s+$")
 _IN_OTHER_WORDS = re.compile(r",\s+or\s+$")
 _FROM_TO = regex.compile(r"(?r)\bfrom\s")  # "from 45 to 25 libraries"
+_OWN_VERB = re.compile(r"\s+(?:has|have|had|is|are|was|were|will|would|could|may|must)\b")  # "save almost £3m and £2m has been cut": an exact one
 _JOIN = re.compile(r"(?:,\s+|,?\s+(?:and|or)\s+)$")
 _OPEN_LIST = re.compile(r",\s+")
 _NUMBER_OF = regex.compile(r"\bnumbers?\b", regex.I)
@@ -247,7 +248,12 @@ def share(work: Work) -> None:
             between.strip() == "to" and "from" in text[max(0, previous.outer_start - 6) : previous.outer_start].casefold()
         ):
             _share_rate(previous, number)
-        elif _JOIN.fullmatch(between) and _is_list(text, numbers, index) and previous.end == previous.core_end:
+        elif (
+            _JOIN.fullmatch(between)
+            and _is_list(text, numbers, index)
+            and previous.end == previous.core_end
+            and not _OWN_VERB.match(text, number.end)
+        ):
             hedge = previous.evidence.get("qualifier")
             if hedge and number.qualifier == "exact" and hedge.start is not None and hedge.start < previous.start:
                 qualify(number, previous.qualifier, hedge)

@@ -178,7 +178,9 @@ _BY_GIVER = re.compile(
 _FROM_GIVER = re.compile(r"\s+(?:[\w-]+\s+){0,2}?(?:(?P<up>rise|increase|uplift|boost)|(?P<down>cut|reduction))" + _BY_GIVER.pattern, re.I)
 _ADDS = regex.compile(rf"(?r)\badd(?:s|ed|ing)?\s+{_HEDGES}", regex.I)  # "adds 5% to the council's part of bills"
 _ASKED = regex.compile(r"\b(?:survey|poll|consultation|respon\w+|questionnaire|asked|referendum|ballot|took part|feedback)\b", regex.I)
-_SETTLEMENT = regex.compile(r"\bsettlement\b", regex.I)  # "the settlement will increase its budget by 3%"
+_SETTLEMENT = regex.compile(
+    r"\b(?:settlement|receiv(?:e|es|ed|ing)\s+an?\s+(?:\w+\s+)?(?:increase|rise|uplift)\s+(?:in|to|on))\b", regex.I
+)  # "the settlement will increase its budget by 3%"
 _LESS = regex.compile(r"\b(?:cut|reduction|less)\b", regex.I)
 _COUNTED = regex.compile(r"(?r)(?<![£€$\d.,])\b\d[\d,]*\s\($")
 _PAID = regex.compile(r"\b(?:staff|workers|employees|members|teachers|councillors|workforce|officers)\b", regex.I)

@@ -72,6 +72,7 @@ _OF_WHOLE = re.compile(
     r"\s+(?:out\s+)?of\s+(?:an?|the|its|their|our|this|that|(?:[\w’'-]+\s+){0,2}?[\w-]+[’']s)\s+(?:(?:\w+ly|whole|total|overall|planned)\s+){0,2}"
     + HEDGES
 )
+_NAMED_PART = re.compile(r"\s+(?:of|in)\s+(?:[\w-]+\s+){0,2}?(?:savings|cuts|efficiencies|reserves|borrowing)\b", re.I)
 _WHERE = re.compile(r"\s+(in|into|on|for|from|by|through|at)\s", re.I)
 
 
@@ -119,6 +120,8 @@ def is_next_part(clause: Clause, previous: Number, number: Number, winner: Winne
 
 def part_of(clause: Clause, number: Number, whole: Winner, own: Winner | None, turner: Turner, cues: list[Cue]) -> Winner:
     """A part is of the kind of its whole, but what of a gap has been found is a saving, and what of a cost a giver pays or fees bring is that."""
+    if own is not None and (named := _NAMED_PART.match(clause.text, number.end)) is not None and named.start() < own.start < named.end():
+        return own  # "income and savings of £9m, including £4m of savings in adult care"
     measure = whole.measure
     if measure == "funding_gap" and _FOUND.match(clause.text, number.end):
         measure = "saving"

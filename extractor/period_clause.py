@@ -114,6 +114,7 @@ _ONCE_VOTED = re.compile(
 )
 _VOTES = ("approv", "agree", "back", "vote", "adopt", "pass", "go-ahead", " nod")
 _PART_OF_YEAR = ("late ", "early ", "Late ", "Early ", "later ", "Later ")
+_VOTED_TO = ("voted ", "decided ", "resolved ", "agreed ", "voted in ", "decided in ", "resolved in ", "agreed in ")
 _COMPARED = ("than", "ompared", "nlike", "ame ")
 
 
@@ -293,6 +294,8 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
         return False
     if mention.sort in ("over_past", "over_next", "since") and _RECORD.search(text, before, mention.start):
         return False
+    if mention.sort == "month" and text.startswith(" to ", mention.end) and text.endswith(_VOTED_TO, before, mention.start):
+        return False  # "voted in November 2013 to set an early budget"
     if mention.sort == "from" and text.endswith(_HELD_OVER, before, mention.start):
         return False
     if mention.rule == "periods.after" and text.startswith(" the ", mention.start + len("after")) and _EVENT.match(text, mention.end):

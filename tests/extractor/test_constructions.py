@@ -232,6 +232,11 @@ ROWS: list[tuple[str, str, dict[str, object], str]] = [
         {"service": None},
         "'that floor' is no fund",
     ),
+    ("It backed the ruling Labour group's budget, which will see spending rise to £9m.", "£9m", {"status": "agreed"}, "those in power are no rival"),
+    ("Income and savings of £9m are found, including £4m of savings in care.", "£4m", {"measure": "saving"}, "the part names its kind"),
+    ("A freeze will save almost £3m and £2m has been cut from grants.", "£2m", {"qualifier": "exact"}, "a figure with a verb of its own"),
+    ("It voted in November 2021 to set an early budget, which has saved £7m.", "£7m", {"period": None}, "when it voted"),
+    ("Boroughs will receive an increase in their budgets of just 1.75%.", "1.75%", {"measure": "funding_change"}, "of what they receive"),
 ]
 
 
