@@ -47,6 +47,7 @@ _LIST = re.compile(r"(?:,|,?\s+(?:and|or))\s+$")
 _IN_OTHER_WORDS = re.compile(r",\s+or\s+$")
 _FROM_TO = regex.compile(r"(?r)\bfrom\s")  # "from 45 to 25 libraries"
 _OWN_VERB = re.compile(r"\s+(?:has|have|had|is|are|was|were|will|would|could|may|must)\b")  # "save almost £3m and £2m has been cut": an exact one
+_FIRST_VERB = regex.compile(r"(?r)\b(?:will|would|could|may|must|to|has|have|had)\s+\w+\s+")
 _JOIN = re.compile(r"(?:,\s+|,?\s+(?:and|or)\s+)$")
 _OPEN_LIST = re.compile(r",\s+")
 _NUMBER_OF = regex.compile(r"\bnumbers?\b", regex.I)
@@ -248,12 +249,9 @@ def share(work: Work) -> None:
             between.strip() == "to" and "from" in text[max(0, previous.outer_start - 6) : previous.outer_start].casefold()
         ):
             _share_rate(previous, number)
-        elif (
-            _JOIN.fullmatch(between)
-            and _is_list(text, numbers, index)
-            and previous.end == previous.core_end
-            and not _OWN_VERB.match(text, number.end)
-        ):
+        elif _JOIN.fullmatch(between) and _is_list(text, numbers, index) and previous.end == previous.core_end:
+            if _OWN_VERB.match(text, number.end) and _FIRST_VERB.match(text, max(0, previous.outer_start - 40), previous.outer_start):
+                continue
             hedge = previous.evidence.get("qualifier")
             if hedge and number.qualifier == "exact" and hedge.start is not None and hedge.start < previous.start:
                 qualify(number, previous.qualifier, hedge)
