@@ -1,5 +1,6 @@
-"""Finds words between commas that say nothing of a figure ("£9m, however, will be cut", "it will, of course, save £2m") and brackets that point
-elsewhere ("(see table below)"). The sentence is read as if they were not there: a verb did not reach over them.
+"""Finds words between commas or before a sentence that say nothing of a figure ("£9m, however, will be cut", "However, it will save £2m"), and
+brackets that point elsewhere ("(see table below)"). The sentence is read as if they were not there: a verb did not reach over them. Relative
+clauses between dashes or brackets are read as between commas.
 """
 
 import re
@@ -22,7 +23,7 @@ _BETWEEN = (
     re.compile(rf", (?<=[\w)%”’'], )(?:{_SAYS_NOTHING}), (?=[\w£])"),
     re.compile(rf" [–—-] (?<=[\w)%”’'] . )(?:{_SAYS_NOTHING}) [–—-] (?=[\w£])"),
 )
-# At the start of a sentence: "However, it must save £9m". Words that link it to the sentence before stay: what is "also" or "instead" so tells more.
+# "However, it must save £9m": not "Also, ..." and "Instead, ...", which say something of what follows.
 _FRONTED = re.compile(
     r"(?:(?<=[.!?] )|(?<=[.!?][\"”] )|(?<=\n)|(?<=[\n ][\"“]))"
     r"(?:However|Meanwhile|Moreover|Furthermore|Nevertheless|Nonetheless|Inevitably|Sadly|Unfortunately"

@@ -12,7 +12,7 @@ import regex
 from extractor.claim import Evidence
 from extractor.clauses import Clause, outer, words_of
 from extractor.places import holds
-from extractor.reading import Cue, Number, Reading
+from extractor.reading import CouncilMention, Cue, Number, Reading
 from rules.loader import RuleBook
 from rules.schema import ChangedThingRule
 
@@ -24,6 +24,7 @@ RATES = "thing.rates"  # the rule of Northern Ireland's tax
 OF_WHOM = "change.of-whom"  # ... and of any others
 REACH = 90  # characters of a subject with its verb, or of an object
 MOST = 5_000.0  # pounds: a bill or a price rises by no more
+_FIRST = 200  # councils: the first that a text names tell where it is from
 _NOTHING_FOUND: list[Cue] = []
 _OTHER_RATE = regex.compile(
     r"(?ri)\b(?:interest|regional|domestic|business|mortgage|growth|collection|vacancy|recycling|absence|jobless|unemployment)\s"
@@ -225,8 +226,10 @@ class ChangeForms:
         if "rate" not in clause.words and "rates" not in clause.words:
             return None
         struck = _RATE_SET.match(clause.text, max(clause.start, number.outer_start - REACH), number.outer_start)
-        here = struck is not None and any(clause.start <= one.start < clause.end and one.name in self.striking for one in reading.councils)
-        if struck is None or not (here or self._in_northern_ireland(reading)):
+        if struck is None:
+            return None
+        named = reading.councils[bisect_left(reading.councils, clause.start, key=_begins) : bisect_left(reading.councils, clause.end, key=_begins)]
+        if not any(one.name in self.striking for one in named) and not self._in_northern_ireland(reading):
             return None
         return "tax_rise", "up", Evidence(*struck.span(), RATES)
 
@@ -234,7 +237,7 @@ class ChangeForms:
         """Whether the text is about a council that strikes a rate: by name, by what it says of rates, or because it names no other council."""
         if reading.council in self.striking or any(cue.rule == RATES for cue in reading.cues_of.get("changed_things", _NOTHING_FOUND)):
             return True
-        return bool(reading.councils) and reading.council is None and all(one.name in self.striking for one in reading.councils)
+        return bool(reading.councils) and reading.council is None and all(one.name in self.striking for one in reading.councils[:_FIRST])
 
     def _known(self, reading: Reading, thing: Cue) -> ChangedThingRule:
         """The rule of a thing: "rates" are Northern Ireland's tax where the text says that councils strike them or is about one that does, else one
@@ -256,6 +259,10 @@ class ChangeForms:
 
 def _start(cue: Cue) -> int:
     return cue.start
+
+
+def _begins(mention: CouncilMention) -> int:
+    return mention.start
 
 
 def _phrases(clause: Clause, number: Number) -> list[Phrase]:

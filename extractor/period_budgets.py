@@ -4,6 +4,7 @@ For a year: points by measure and status, less what speaks against it.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -158,12 +159,12 @@ class Budgets:
         start = self.reading.sentences[draft.number.sentence].start
         if not self.reading.text.startswith(("In ", "Back in "), start) or self.reading.published is None:
             return False
-        for mention in self.reading.periods:
-            if mention.start >= start:
-                opens = mention.start - start <= len("Back in ") and mention.sort in _YEARS and mention.edtf is not None
-                last = calendar.parse_edtf(mention.edtf)[1] if opens and mention.edtf else None
-                return last is not None and last.year < self.reading.published.year
-        return False
+        at = bisect_left(self.reading.periods, start, key=_start)
+        mention = self.reading.periods[at] if at < len(self.reading.periods) else None
+        if mention is None or mention.start - start > len("Back in ") or mention.sort not in _YEARS or mention.edtf is None:
+            return False
+        last = calendar.parse_edtf(mention.edtf)[1]
+        return last is not None and last.year < self.reading.published.year
 
     def _is_deed(self, draft: Draft, told: Evidence) -> bool:
         """Whether the verb tells what the council has done: in the months in which budgets are set, that a saving has been made, no more."""
@@ -223,6 +224,10 @@ class Budgets:
         text, number = self.reading.text, draft.number
         before = text[max(0, number.start - OPENING_WORDS) : number.start]
         return bool(_NEW_BUDGET.search(before)) or (before.endswith(("The ", "the ")) and text.startswith((" budget", " revenue budget"), number.end))
+
+
+def _start(mention: PeriodMention) -> int:
+    return mention.start
 
 
 def _is_pay(text: str, told: Evidence) -> bool:
