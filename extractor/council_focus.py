@@ -61,7 +61,7 @@ _DEALT = regex.compile(
 _DEALT_OUT = re.compile(r"[.;]|,\s|\s(?:and|while|but)\s(?:about\s|around\s|some\s)?(?:£|\d)")
 # "County Hall in Taunton", "Swale, a borough in Kent"
 _SITED = regex.compile(
-    r"(?ri)\b(?:based|headquartered|headquarters|hq|offices?|hall|centre|meeting|held|met|authority|borough|district|town|city)\s+(?:in|at)\s+"
+    r"(?ri)\b(?:based|headquartered|headquarters|hq|offices?|hall|centre|meeting|held|met|authority|council|borough|district|town|city)\s+(?:in|at)\s+"
 )
 _WHERE = regex.compile(r"(?r),\s+where\s+")
 # "than Leeds, which will spend £4m", "with Leeds cutting £4m"

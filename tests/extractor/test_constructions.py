@@ -237,6 +237,7 @@ ROWS: list[tuple[str, str, dict[str, object], str]] = [
     ("A freeze will save almost £3m and £2m has been cut from grants.", "£2m", {"qualifier": "exact"}, "a figure with a verb of its own"),
     ("It voted in November 2021 to set an early budget, which has saved £7m.", "£7m", {"period": None}, "when it voted"),
     ("Boroughs will receive an increase in their budgets of just 1.75%.", "1.75%", {"measure": "funding_change"}, "of what they receive"),
+    ("Medway Council in Kent, which is proposing a 5.5% council tax rise, is defiant.", "5.5%", {"council": "Medway Council"}, "where it is"),
 ]
 
 
