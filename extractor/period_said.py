@@ -4,6 +4,8 @@
 """
 
 import re
+from bisect import bisect_left
+from itertools import islice
 
 import regex
 
@@ -26,8 +28,11 @@ def said_then(reading: Reading, draft: Draft, mention: PeriodMention) -> str | N
     text, (first, last) = reading.text, calendar.parse_edtf(mention.edtf)
     if first != reading.published or last is None or _NEXT.search(text, mention.start, mention.end):
         return None
-    for other in reading.periods:
-        if other.sort != "month" or other.edtf is None or other.sentence != draft.number.sentence or other.end > draft.number.outer_start:
+    at = bisect_left(reading.periods, reading.sentences[draft.number.sentence].start, key=_start)
+    for other in islice(reading.periods, at, None):
+        if other.end > draft.number.outer_start:
+            return None
+        if other.sort != "month" or other.edtf is None:
             continue
         if _TOLD.match(text, 0, other.start) is None and _THEN_TOLD.match(text, other.end, draft.number.outer_start) is None:
             continue
@@ -37,3 +42,7 @@ def said_then(reading: Reading, draft: Draft, mention: PeriodMention) -> str | N
                 month = calendar.shift_years(month, -1)
             return calendar.edtf((month, calendar.shift_years(month, last.year - first.year)))
     return None
+
+
+def _start(mention: PeriodMention) -> int:
+    return mention.start
