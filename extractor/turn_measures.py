@@ -85,6 +85,7 @@ _TO_BE_FOUND = re.compile(
     r"\s+be\s+found\b(?!\s+(?:for|to)\b)",
     re.I,
 )
+_LESS_OF = regex.compile(r"(?ri)\b(?:reductions?|cuts?|decreases?)\s+(?:in|to)\s+(?:[\w’'-]+\s+){0,3}")
 _SAYS_MORE = frozenset(("extra.purpose", "extra.adjective", "extra.more-for"))  # "up by £1m, to £9m for schools"
 _SUPPORT = frozenset(("support for", "funding for"))
 _IS_CUT = re.compile(
@@ -267,6 +268,8 @@ class Turner:
     def _cost_cut(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "Has reduced its costs by £9m"."""
         first = number.outer_start
+        if winner.end <= first <= winner.end + 1 and _LESS_OF.match(clause.text, max(clause.start, winner.start - 60), winner.start) is not None:
+            return "saving", "less-of"  # "a reduction in staff costs in the order of £9m"
         by = winner.end <= first and BY_END.search(clause.text, max(winner.end, first - 20), first) is not None
         return ("saving", "signal.down") if by and self._cut_what(clause, number, winner, cues) else None
 

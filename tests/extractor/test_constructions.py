@@ -238,6 +238,9 @@ ROWS: list[tuple[str, str, dict[str, object], str]] = [
     ("It voted in November 2021 to set an early budget, which has saved £7m.", "£7m", {"period": None}, "when it voted"),
     ("Boroughs will receive an increase in their budgets of just 1.75%.", "1.75%", {"measure": "funding_change"}, "of what they receive"),
     ("Medway Council in Kent, which is proposing a 5.5% council tax rise, is defiant.", "5.5%", {"council": "Medway Council"}, "where it is"),
+    ("It agreed changes to achieve a reduction in employee costs in the order of £9m.", "£9m", {"measure": "saving"}, "a reduction of costs saves"),
+    ("An increase in employee costs of £9m is forecast.", "£9m", {"measure": "cost"}, "an increase does not"),
+    ("The council will lose 90 non-teaching posts.", "90 non-teaching posts", {"service": None}, "of anything but teaching"),
 ]
 
 
