@@ -7,7 +7,8 @@ _SHORT = 600  # characters: a text this short need not name what it is about
 # Without sums: one of these makes a percentage or a number of schools a matter of finance.
 _FINANCE = regex.compile(
     r"\b(?i:council tax|budgets?|funding|spending|savings|efficienc(?:y|ies)|pay (?:rise|award|offer|cut|freeze)|rents?|grants?|jobs|"
-    r"(?:district|domestic) rates?|rates (?:rise|increase|hike|bill)s?|(?:increas|rais|rise|hik)\w* (?:in )?(?:(?:its|their|the) )?rates|ratepayers?|"
+    r"(?:district|domestic) rates?|rates (?:rise|increase|hike|bill)s?|"
+    r"(?:increas|rais|rise|hik)\w* (?:in )?(?:(?:its|their|the) )?rates(?! of\b)|ratepayers?|"
     r"job (?:losses|cuts)|redundanc(?:y|ies)|workforce|revenue|deficit|shortfall|overspen[dt]|reserves|precept|austerity)\b"
 )
 # With sums: one of these, two of the others, two sums in millions or a public body beside one, or a council that pays. "Reserves" and "cuts" are

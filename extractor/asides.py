@@ -7,14 +7,19 @@ import re
 
 from corpus.damage import Repair
 
+# These before a sentence too: not "also" and "instead", which say something of what follows there.
+_LINKS = (
+    r"however|meanwhile|moreover|furthermore|nevertheless|nonetheless|inevitably|sadly|unfortunately|fortunately|thankfully|crucially"
+    r"|understandably|ironically|ultimately|naturally|clearly|obviously|admittedly|(?:not )?surprisingly|unsurprisingly|notably|significantly"
+    r"|importantly|interestingly|in (?:fact|effect|reality|short|essence|truth)|of course|above all|on the other hand|at the same time"
+    r"|by contrast|to be fair|as (?:a result|expected|usual)"
+)
 _SAYS_NOTHING = (
-    r"however|therefore|meanwhile|moreover|furthermore|nevertheless|nonetheless|though|too|also|instead|indeed|then|inevitably|sadly|unfortunately"
-    r"|fortunately|thankfully|crucially|understandably|ironically|apparently|ultimately|again|naturally|clearly|obviously|admittedly|surprisingly"
-    r"|unsurprisingly|not surprisingly|notably|significantly|importantly|interestingly"
-    r"|in (?:turn|fact|effect|theory|practice|reality|short|addition|particular|response|contrast|all|essence|truth|the end|other words)"
-    r"|of (?:course|necessity)|for (?:example|instance)|as (?:a (?:result|consequence)|expected|usual|ever|always|is usual)|above all|after all"
-    r"|on the (?:other hand|whole)|at (?:the same time|least|last|long last)|by (?:contrast|and large)|once (?:again|more)|yet again|if anything"
-    r"|to be fair|it is understood|it (?:has )?emerged|it turn(?:s|ed) out|it (?:was|has been|can be) revealed"
+    rf"{_LINKS}|therefore|though|too|also|instead|indeed|then|apparently|again"
+    r"|in (?:turn|theory|practice|addition|particular|response|contrast|all|the end|other words)"
+    r"|of necessity|for (?:example|instance)|as (?:a consequence|ever|always|is usual)|after all"
+    r"|on the whole|at (?:least|last|long last)|by and large|once (?:again|more)|yet again|if anything"
+    r"|it is understood|it (?:has )?emerged|it turn(?:s|ed) out|it (?:was|has been|can be) revealed"
     r"|(?:the|this) [A-Z][a-z]+ (?:understands|can reveal|has learn(?:ed|t))"
     r"|(?:officers|officials|experts|sources|insiders|bosses|chiefs) (?:say|said|believe)"
     r"|like (?:many|most|all|several|other) (?:[a-z]+ ){0,2}(?:others|councils|authorities)"
@@ -23,16 +28,13 @@ _BETWEEN = (
     re.compile(rf", (?<=[\w)%”’'], )(?:{_SAYS_NOTHING}), (?=[\w£])"),
     re.compile(rf" [–—-] (?<=[\w)%”’'] . )(?:{_SAYS_NOTHING}) [–—-] (?=[\w£])"),
 )
-# "However, it must save £9m": not "Also, ..." and "Instead, ...", which say something of what follows.
+# "However, it must save £9m"
 _FRONTED = re.compile(
     r"(?:(?<=[.!?] )|(?<=[.!?][\"”] )|(?<=\n)|(?<=[\n ][\"“]))"
-    r"(?:However|Meanwhile|Moreover|Furthermore|Nevertheless|Nonetheless|Inevitably|Sadly|Unfortunately"
-    r"|Fortunately|Thankfully|Crucially|Understandably|Ironically|Ultimately|Naturally|Clearly|Obviously|Admittedly|Surprisingly|Unsurprisingly"
-    r"|Not surprisingly|Notably|Significantly|Importantly|Interestingly|In (?:fact|effect|reality|short|essence|truth)|Of course|Above all"
-    r"|On the other hand|At the same time|By contrast|To be fair|As (?:a result|expected|usual)), (?P<first>[a-z])"
+    rf"(?=[A-Z])(?i:{_LINKS}), (?P<first>[a-z])"
 )
 # "The service – which costs £9m – is to go", "the service (which costs £9m) is to go": between commas it says the same.
-_RELATIVE = re.compile(r" (?P<opens>[–-] |\()(?=(?:which|who|whose) (?:[^()–\n.;]|\.(?=\d)){3,150}?(?P<closes> [–-](?= )|\)(?= [a-z£])))")
+_RELATIVE = re.compile(r" (?:[–-] |\()(?=(?:which|who|whose) (?:[^()–\n.;]|\.(?=\d)){3,150}?(?P<closes> [–-](?= )|\)(?= [a-z£])))")
 _POINTER = re.compile(
     r" \((?:[Ss]ee (?:also )?(?:the )?(?:[a-z]+ ){0,2}(?:above|below|right|left|opposite|table|chart|graphic|box|panel|appendix|map|overleaf|page)"
     r"|(?:pictured|main picture|inset|right|left|above|below)(?:,? (?:above|below|right|left|centre|with [^()\d£]{3,30}))?)\)"

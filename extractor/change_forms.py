@@ -6,13 +6,14 @@ the 5% has nothing to do with the cuts. What things there are, and what a change
 
 import re
 from bisect import bisect_left
+from operator import attrgetter
 
 import regex
 
 from extractor.claim import Evidence
 from extractor.clauses import Clause, outer, words_of
 from extractor.places import holds
-from extractor.reading import CouncilMention, Cue, Number, Reading
+from extractor.reading import Cue, Number, Reading
 from rules.loader import RuleBook
 from rules.schema import ChangedThingRule
 
@@ -25,6 +26,7 @@ OF_WHOM = "change.of-whom"  # ... and of any others
 REACH = 90  # characters of a subject with its verb, or of an object
 MOST = 5_000.0  # pounds: a bill or a price rises by no more
 _FIRST = 200  # councils: the first that a text names tell where it is from
+_START = attrgetter("start")
 _NOTHING_FOUND: list[Cue] = []
 _OTHER_RATE = regex.compile(
     r"(?ri)\b(?:interest|regional|domestic|business|mortgage|growth|collection|vacancy|recycling|absence|jobless|unemployment)\s"
@@ -199,9 +201,9 @@ class ChangeForms:
         if number.kind == "percent" and (share := _of_count(clause, number)) is not None:
             return share
         cues = reading.cues_of.get("changed_things", _NOTHING_FOUND)
-        at = bisect_left(cues, clause.start, key=_start)
+        at = bisect_left(cues, clause.start, key=_START)
         for start, end, last, direction in _phrases(clause, number) if at < len(cues) and cues[at].start < clause.end else ():
-            inside = cues[bisect_left(cues, start, key=_start) : bisect_left(cues, end, key=_start)]
+            inside = cues[bisect_left(cues, start, key=_START) : bisect_left(cues, end, key=_START)]
             if inside:
                 thing = inside[-1] if last else inside[0]
                 rule = self._known(reading, thing)
@@ -228,7 +230,7 @@ class ChangeForms:
         struck = _RATE_SET.match(clause.text, max(clause.start, number.outer_start - REACH), number.outer_start)
         if struck is None:
             return None
-        named = reading.councils[bisect_left(reading.councils, clause.start, key=_begins) : bisect_left(reading.councils, clause.end, key=_begins)]
+        named = reading.councils[bisect_left(reading.councils, clause.start, key=_START) : bisect_left(reading.councils, clause.end, key=_START)]
         if not any(one.name in self.striking for one in named) and not self._in_northern_ireland(reading):
             return None
         return "tax_rise", "up", Evidence(*struck.span(), RATES)
@@ -255,14 +257,6 @@ class ChangeForms:
             return rule.percent
         given = _SETTLEMENT.search(clause.text, max(clause.start, thing.start - REACH), thing.start) is not None
         return "funding_change" if given else "other_percent"
-
-
-def _start(cue: Cue) -> int:
-    return cue.start
-
-
-def _begins(mention: CouncilMention) -> int:
-    return mention.start
 
 
 def _phrases(clause: Clause, number: Number) -> list[Phrase]:

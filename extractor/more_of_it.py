@@ -18,7 +18,7 @@ _NO_PURPOSE = re.compile(
 )
 _FOLLOWS = re.compile(
     r"\s(?:of\s(?:this|these|it|savings|cuts)\s)?(?:(?:(?:will|would|could|may|might|must|should|is|are|was|were|has|have|had|still|also|then|yet|now|likely|due|expected|set|needs?|"
-    r"thought|planned|to|be|been)\s){1,5})(?:follow\w*|go\b(?!\s(?:on|in|to|into|towards)\b)|gone\b(?!\s(?:on|in|to|into|towards)\b)|come\b(?!\sfrom)|added\b|found\b(?!\s(?:for|to)\b)|lost\b|taken\s(?:out|off|away)\b|saved\b|cut\b|removed\b|"
+    r"thought|planned|to|be|been)\s){1,5})(?:follow\w*|go\b(?!\s(?:on|in|to|into|towards)\b)|gone\b(?!\s(?:on|in|to|into|towards)\b)|come\b(?!\sfrom)|added\b|lost\b|taken\s(?:out|off|away)\b|"
     r"identified\b|required\b(?!\s(?:for|to)\b)|needed\b(?!\s(?:for|to)\b))"
     r"|\s(?:follows?|followed|goes|went)\b(?!\s(?:on|in|to|into|towards)\b)",
     re.I,
@@ -42,4 +42,4 @@ def is_more_of(clause: Clause, draft: Draft, before: Draft) -> bool:
             return False
         return joined is not None and (_NO_PURPOSE.match(clause.text, number.outer_end) or _FOLLOWS.match(clause.text, number.outer_end)) is not None
     opens = evidence.start - clause.start <= _NEXT_TO and before.number.sentence == number.sentence - 1
-    return opens and _FOLLOWS.match(clause.text, number.outer_end) is not None
+    return opens and evidence.rule == _EXTRA and _FOLLOWS.match(clause.text, number.outer_end) is not None

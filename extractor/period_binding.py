@@ -236,11 +236,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return True
     gap = mention.start - draft.number.outer_end
     direct = 0 <= gap <= JOINED
-    told = draft.evidence.get("measure", NO_EVIDENCE).rule
-    if gap > JOINED and mention.sort in _PAST_MOMENTS and told in _PRICED:
-        return True  # "the £9m pool was closed in 2012": not when it was paid for
-    if told in _PRICED and _PLACED.match(clause.text, max(clause.sentence.start, draft.number.outer_start - BEFORE), draft.number.outer_start):
-        return True  # "half of the posts at its new £189m library will go by 2018": which library, no more
+    if _is_of_priced_thing(clause, draft, mention):
+        return True
     spring = start is not None and start.month == calendar.FIRST_MONTH
     if mention.sort == "month" and draft.status != "actual" and draft.measure in VOTED and not spring and clause.tells_of_meeting():
         return True  # "Councillors will vote on the first £12m in February"
@@ -269,6 +266,17 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     if draft.status != "actual" and draft.measure != "children_in_care":
         return _contradicts_plan(clause, draft, mention, past)
     return draft.measure in STOCKS and _contradicts_level(clause, draft, mention)
+
+
+def _is_of_priced_thing(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:
+    """Whether the figure is the price of a thing, and the time that of what becomes of it."""
+    if draft.evidence.get("measure", NO_EVIDENCE).rule not in _PRICED:
+        return False
+    first, last = draft.number.outer_start, draft.number.outer_end
+    if mention.start - last > JOINED and mention.sort in _PAST_MOMENTS:
+        return True  # "the £9m pool was closed in 2012": not when it was paid for
+    # "half of the posts at its new £189m library will go by 2018": which library, no more
+    return _PLACED.match(clause.text, max(clause.sentence.start, first - BEFORE), first) is not None
 
 
 def _opens_next(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 import regex
 
@@ -54,6 +55,7 @@ _IF = re.compile(  # a supposition, not "If approved" or "If the rise goes throu
     r"[\"“‘']?If\b(?!\s+(?:(?:it\s+is|they\s+are)\s+)?(?:approved|agreed|adopted|passed|backed|accepted|given)\b"
     r"|\s+(?:the|these|this|all|every)\s+(?:\w+\s+)?(?:rises?|increases?|plans?|proposals?|options?|cuts|measures|budget)\b)"
 )
+_START = attrgetter("start")
 _ONES = ("1%", "1 per", "1pc", "one per", "1.0%")
 _A_POINT = regex.compile(
     r"\b(?:each|every|an?)\s+(?:extra\s+|additional\s+|further\s+)?(?:1|one|1\.0)\s?(?:%|pc\b|per\s?cent\b)"
@@ -159,7 +161,7 @@ class Budgets:
         start = self.reading.sentences[draft.number.sentence].start
         if not self.reading.text.startswith(("In ", "Back in "), start) or self.reading.published is None:
             return False
-        at = bisect_left(self.reading.periods, start, key=_start)
+        at = bisect_left(self.reading.periods, start, key=_START)
         mention = self.reading.periods[at] if at < len(self.reading.periods) else None
         if mention is None or mention.start - start > len("Back in ") or mention.sort not in _YEARS or mention.edtf is None:
             return False
@@ -224,10 +226,6 @@ class Budgets:
         text, number = self.reading.text, draft.number
         before = text[max(0, number.start - OPENING_WORDS) : number.start]
         return bool(_NEW_BUDGET.search(before)) or (before.endswith(("The ", "the ")) and text.startswith((" budget", " revenue budget"), number.end))
-
-
-def _start(mention: PeriodMention) -> int:
-    return mention.start
 
 
 def _is_pay(text: str, told: Evidence) -> bool:

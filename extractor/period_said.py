@@ -6,6 +6,7 @@
 import re
 from bisect import bisect_left
 from itertools import islice
+from operator import attrgetter
 
 import regex
 
@@ -18,6 +19,7 @@ _SAID = (
 )
 _TOLD = regex.compile(rf"(?ri){_SAID}\s+(?:back\s+)?")
 _THEN_TOLD = re.compile(rf",?\s[^.;:£\d]{{0,70}}?{_SAID}", re.I)
+_START = attrgetter("start")
 _NEXT = re.compile(r"\bnext\b", re.I)
 
 
@@ -28,7 +30,7 @@ def said_then(reading: Reading, draft: Draft, mention: PeriodMention) -> str | N
     text, (first, last) = reading.text, calendar.parse_edtf(mention.edtf)
     if first != reading.published or last is None or _NEXT.search(text, mention.start, mention.end):
         return None
-    at = bisect_left(reading.periods, reading.sentences[draft.number.sentence].start, key=_start)
+    at = bisect_left(reading.periods, reading.sentences[draft.number.sentence].start, key=_START)
     for other in islice(reading.periods, at, None):
         if other.end > draft.number.outer_start:
             return None
@@ -42,7 +44,3 @@ def said_then(reading: Reading, draft: Draft, mention: PeriodMention) -> str | N
                 month = calendar.shift_years(month, -1)
             return calendar.edtf((month, calendar.shift_years(month, last.year - first.year)))
     return None
-
-
-def _start(mention: PeriodMention) -> int:
-    return mention.start

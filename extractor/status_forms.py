@@ -206,15 +206,12 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return "actual" if looked is None else "forecast", Evidence(first, last, "status.from-level")
     if draft.measure == "income" and number.size < _PRICE and _WILL_CHANGE_TO.match(text, number.end, clause.end) is not None:
         return "actual", Evidence(first, last, "status.before-change")
-    stands = _STANDS.match(text, max(clause.start, first - 30), first) if draft.measure in _GAPS and "stands" in clause.words else None
-    if stands is not None and _STANDS_AND_WILL.match(text, last, clause.end) is not None:
-        return "actual", Evidence(stands.start(), first, "status.stands-at")
+    if (stands := _stands_at(draft, clause)) is not None:
+        return "actual", stands
     if "that" in clause.words and (asked := asked_that(clause, first, last)) is not None and draft.measure not in _GAPS:
         return asked
     if draft.measure == "budget" and (motion := recommended(clause, first)) is not None:
         return "proposed", motion
-    if draft.measure in _LEVELS and "which" in clause.words and (at := _WHICH_STOOD.match(text, max(clause.start, first - 40), first)) is not None:
-        return "actual", Evidence(at.start(), first, "status.stands-at")
     if "one" in clause.words and (after := _AFTER_ONE.match(text, going_back(first, 40, clause.start), first)) is not None:
         return "actual", Evidence(after.start(), first, "status.former-level")
     if "had" in clause.words and (had := _HAD_BEEN.match(text, last, clause.end)) is not None:
@@ -255,6 +252,17 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
     if (beside := _as_before(draft, previous, clause)) is not None:
         return beside
     return _by_what_follows(draft, previous, clause)
+
+
+def _stands_at(draft: Draft, clause: Clause) -> Evidence | None:
+    """ "The gap stands at £9m and is forecast to reach £12m", "cut its budget, which stood at £9m": the words that say that it is there now."""
+    text, (first, last) = clause.text, outer(draft.number)
+    at = None
+    if draft.measure in _GAPS and "stands" in clause.words and _STANDS_AND_WILL.match(text, last, clause.end) is not None:
+        at = _STANDS.match(text, max(clause.start, first - 30), first)
+    elif draft.measure in _LEVELS and "which" in clause.words:
+        at = _WHICH_STOOD.match(text, max(clause.start, first - 40), first)
+    return None if at is None else Evidence(at.start(), first, "status.stands-at")
 
 
 def _by_what_follows(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | None:

@@ -511,6 +511,9 @@ def test_news_without_finance_gives_hardly_a_claim() -> None:
         # what is sold, won, stolen or given is not
         ("The book, left on a doorstep, was sold for £10,099, or 25% more than the dealer had hoped for.", []),
         ("She was fined £300 and told to hand back the phone, worth £700.", []),
+        # rates that are put up are a tax, but not the rates of anything
+        ("Members in Northern Ireland voted to increase rates by 4%.", ["4%"]),
+        ("Doctors warned of an increase in rates of measles, by 4% in a month.", []),
     ],
 )
 def test_a_long_text_says_whether_it_is_about_finance(story: str, found: list[str]) -> None:

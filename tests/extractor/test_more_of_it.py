@@ -12,6 +12,7 @@ MORE_OF_IT = [
     ("Its grant from the government will fall by £9.8m in April and by an extra £17m the year after.", "grant_cut"),
     ("The council has to find £2.1m in savings and an extra £17m from pressures such as inflation.", "saving"),
     ("It lists savings of £36m by 2027, and an extra £17m through its programme for special needs.", "saving"),
+    ("The gap is £9m this year. An extra £17m will have to be found by 2018.", "saving"),
     ("The gap is £9m this year, with an extra £17m in 2015/16.", "funding_gap"),
     ("The council was overspent by £8m in June and an extra £17m is expected to be added by March.", "overspend"),
     ("It must save £5m by March and an additional £17m by 2018.", "saving"),
