@@ -9,7 +9,7 @@ from extractor.reading import Draft
 # How all that `_OF_ALL` matches ends.
 _OF_ALL_ENDS = (
     "of", "its", "their", "our", "'s", "’s", "roughly", "nearly", "about", "almost", "approximate", "approximately", "current", "estimated", "around",
-    "some", "than", "the", "a", "total", "present",
+    "some", "than", "the", "a", "total", "present", "combined", "overall", "existing",
 )  # fmt: skip
 # "109 of its 2,534 posts", "26 out of 75 roles", "Of 83 staff, 61 will go"
 _OF_ALL = regex.compile(
@@ -17,7 +17,8 @@ _OF_ALL = regex.compile(
     r"(?:\d|teen|ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+of\s+(?:the|its|their|our)\s+|"
     r"(?<=\d|posts|jobs|staff|workers|people)\s+of\s+(?:its|their|our|the(?: (?:council|authority|county|city)['’]s)?)\s+(?:(?:about|"
     r"around|nearly|some|more than)\s+)?|(?<=posts|positions|jobs|roles|staff|workers|employees|people)\s+out\s+of\s+"
-    r"(?:(?:a|the|its|their|our)\s+)?(?:(?:current|total|present)\s+)?(?:(?:of|about|around|nearly|almost|some|more than)\s+)?)",
+    r"(?:(?:a|the|its|their|our)\s+)?(?:(?:current|total|present)\s+)?(?:(?:of|about|around|nearly|almost|some|more than)\s+)?|"
+    r"(?:out\s+of|from)\s+an?\s+(?:combined|total|current|overall|existing)\s+(?:(?:about|around|nearly|almost|some|more than)\s+)?)",
     regex.I,
 )
 

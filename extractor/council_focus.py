@@ -52,7 +52,14 @@ _PAYERS = regex.compile(
 _FIGURE = re.compile(
     r"(?:(?:['’]s|,|\s+(?:next|second|third|close\s+behind))?\s+(?:(?:up\s+)?by\s+|about\s+|some\s+|on\s+|at\s+|with\s+|for\s+)?|(?:\s+(?:next|second|third|close\s+behind))?\s\()£?\d"
 )
-_OF_FIGURE = regex.compile(r"(?ri)\d(?:%|m|bn|\s+per\s+cent|\s+million)?\s+in\s+")  # "rises of 2% in Moray and 3% in Angus"
+_OF_FIGURE = regex.compile(r"(?ri)\d(?:%|m|bn|\s+per\s+cent|\s+million)?\s+(?:in|at)\s+")  # "rises of 2% in Moray and 3% in Angus", "90 at Angus"
+# "£2m to Moray, £3m to Angus": a place of a list of places, each with its figure
+_LISTED = re.compile(
+    r",?(?:\s+and)?\s+(?:about\s+|around\s+|some\s+|another\s+)?£?\d[\d.,]*(?:bn|m|k|%|\s+million|\s+per\s+cent)?\s+(?:to|for|in|at)\s+(?:the\s+)?[A-Z]"
+)
+_LISTED_AFTER = regex.compile(
+    r"(?r)[A-Z][\w’'-]+,?(?:\s+and)?\s+(?:about\s+|around\s+|some\s+|another\s+)?£?\d[\d.,]*(?:bn|m|k|%|\s+million|\s+per\s+cent)?\s+(?:to|for|in|at)\s+(?:the\s+)?"
+)
 _IN = regex.compile(r"(?ri)\bin\s+")
 # "with £140m for Kent and £100m for Surrey": what each place gets
 _DEALT = regex.compile(
@@ -126,9 +133,10 @@ class Speakers:
                 mention.name in self.named
                 or _FIGURE.match(text, mention.end) is not None
                 or bool(_OF_FIGURE.match(text, window, mention.start))
+                or self._is_dealt(mention, window)
                 or text.startswith((", which is ", ", which will ", ", at "), mention.end)
             )
-            return not placed or (within and bool(_WITHIN.match(text, window, mention.start)))
+            return not placed or (within and bool(_WITHIN.match(text, window, mention.start) or _DEALT.match(text, window, mention.start)))
         if others and mention.name in self.named:
             return not placed
         if self.counties.get(mention.name) != self.main:  # a place outside the main council's area, and what it does: "Barnet saved £126m"
@@ -142,7 +150,17 @@ class Speakers:
                 return True
             if _FIGURE.match(text, mention.end) and (not placed or _IN.match(text, window, mention.start)):
                 return True
+            if placed and _OF_FIGURE.match(text, window, mention.start) and self._is_listed(mention, window):
+                return True  # "90 posts in Moray, 40 in Angus and 20 in Fife"
         return others
+
+    def _is_listed(self, mention: CouncilMention, window: int) -> bool:
+        """Whether a place is one of several that have a figure each."""
+        return _LISTED.match(self.text, mention.end) is not None or _LISTED_AFTER.match(self.text, window, mention.start) is not None
+
+    def _is_dealt(self, mention: CouncilMention, window: int) -> bool:
+        """ "Grants of £2m to Moray and £3m to Angus"."""
+        return _DEALT.match(self.text, window, mention.start) is not None and self._is_listed(mention, window)
 
 
 class Focus:

@@ -25,7 +25,7 @@ _KIND = r"(?:city|county|borough|district|metropolitan|metro|regional|unitary|is
 _SHORT_KINDS = {"CC": ("county council", "city council"), "DC": ("district council",), "BC": ("borough council",)}
 # What follows a place and makes it a council. "Leeds council tax" and "Leeds council houses" are no council; "Bolton and Bury councils" are two.
 _AFTER = re.compile(
-    rf"(?i:(?P<own>['’]s)?(?P<kind>(?:\s+{_KIND})*)\s+(?P<word>councils?|corporation|mbc|cbc|lbc|(?-i:CC|DC|BC))\b)(?!['’]?\s*(?i:tax(?!payers?\b)|hous|home|estate|flat|tenan))"
+    rf"(?i:(?:(?P<own>['’]s)(?:\s+(?:labour|tory|conservative|liberal\s+democrat|lib\s+dem|independent|green|reform|snp|plaid|ruling)(?:-(?:run|led|controlled))?)?)?(?P<kind>(?:\s+{_KIND})*)\s+(?P<word>councils?|corporation|mbc|cbc|lbc|(?-i:CC|DC|BC))\b)(?!['’]?\s*(?i:tax(?!payers?\b)|hous|home|estate|flat|tenan))"
 )
 _BEFORE = regex.compile(
     r"(?i:(?:(?P<borough>(?:london|royal|metropolitan|county)\s+borough|borough\s+council|council)"

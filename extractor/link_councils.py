@@ -52,8 +52,10 @@ _YARDSTICK = regex.compile(
 # What may tie a number to a council named after it: "£4m at Leeds City Council", "a £4m budget for Kent".
 _TIED = regex.compile(
     r"\s*(?:(?!(?:and|but|while|as|after|when|which|to(?!\sbe\b)|with|from|than)\b)[\w%'’/-]+\s+){0,6}?"
-    r"(?:at|by|for|in|of|across|among|(?:agreed|settled|reached)\s+with|(?:going|lost|cut|axed)\s+from)\s+(?:the\s+|neighbouring\s+|nearby\s+|\d+\s+)*"
+    r"(?:at|by|for|in|of|across|among|(?:agreed|settled|reached)\s+with|(?:going|lost|cut|axed)\s+from|(?:leav(?:e|es|ing)|left|quit))\s+(?:the\s+|neighbouring\s+|nearby\s+|\d+\s+)*"
 )
+# "Grants of £4m to Leeds and £2m to Wakefield": who gets it
+_GIVEN, _GIVEN_TO = frozenset(("grant", "grant_cut")), re.compile(r"\s+(?:(?:a year|going|awarded|given|allocated)\s+)?(?:to|for)\s+(?:the\s+)?")
 _BILLS, _BILLED = ("tax_bill", "tax_rise"), re.compile(r"\s+(?:\w+\s+){0,2}from\s+(?:the\s+)?")  # "a £24 increase from Sussex Police"
 _RESPECTIVELY = regex.compile(r"\brespectively\b", regex.I)
 _GOES_TO = regex.compile(
@@ -261,7 +263,8 @@ class _Linker:
             alone = at + 1 == len(drafts) or drafts[at + 1].number.start > after.start
             alone = alone and not self.text.endswith("followed by ", number.end, after.start)  # "5.6% for Newport, followed by Cardiff at 5.3%"
             billed = drafts[at].measure in _BILLS and _BILLED.fullmatch(self.text, number.end, after.start)
-            if alone and after.council != (before.council if before else self.state.council) and (billed or self._tied(number, after)):
+            given = drafts[at].measure in _GIVEN and not after.reference and _GIVEN_TO.fullmatch(self.text, number.end, after.start)
+            if alone and after.council != (before.council if before else self.state.council) and (billed or given or self._tied(number, after)):
                 return after
             if before is None and self._opens(number, after):
                 return after

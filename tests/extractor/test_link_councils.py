@@ -61,6 +61,24 @@ STORIES = [
         " [£30m=City of Edinburgh Council] of savings.",
         "councillors of a place",
     ),
+    # a list of places, each with its figure
+    (
+        "Kent County Council met. There are [700 jobs=Sheffield City Council] to go at Sheffield, [450=Kirklees Council] at Kirklees,"
+        " [310=Barnsley Metropolitan Borough Council] at Barnsley and [120=Calderdale Metropolitan Borough Council] at Calderdale.",
+        "so many at each",
+    ),
+    (
+        "The grant is worth [£1.4m:grant=Walsall Metropolitan Borough Council] to Walsall, [£1.9m:grant=Dudley Metropolitan Borough Council] to"
+        " Dudley and [£700,000:grant=Sandwell Metropolitan Borough Council] to Sandwell.",
+        "so much to each",
+    ),
+    ("Kent County Council will pay [£2m=Kent County Council] to Walsall for the road.", "who pays"),
+    # who leaves a council is its own
+    ("Kent County Council met. Around [310 workers=Walsall Metropolitan Borough Council] will leave Walsall Council.", "leaving it"),
+    # a party between a place and its council
+    ("Kent County Council met. Walsall's Labour council leader found savings of [£21m=Walsall Metropolitan Borough Council].", "party"),
+    # the councils of a region
+    ("Dudley Council will save [£9m=Dudley Metropolitan Borough Council]. More than [3,900 jobs=-] will go at West Midlands councils.", "region"),
     # partners and yardsticks own nothing
     (
         "Wychavon District Council shares services with Malvern Hills District Council, which saves [£900,000=Malvern Hills District Council].",

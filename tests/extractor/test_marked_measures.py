@@ -38,6 +38,13 @@ SENTENCES = [
     "Some [600 council workers|jobs_transferred] are to switch to a new employer.",
     "Under the deal [310 staff|jobs_transferred] will go to the contractor Brookfield.",
     "The deal could save [120 jobs|jobs_created] that would otherwise go.",
+    # a share of the workforce stands between posts and what becomes of them
+    "More than [640 posts|job_losses], about [12%|saving_share] of the workforce, could go over the next two years.",
+    "About [310 jobs|job_losses], or [eight per cent|saving_share] of the council's workforce, will go.",
+    "Its leader said [900 jobs|job_losses], a fifth of the council's workforce, would be lost.",
+    "It has [6,100 staff|workforce], about [12%|other_percent] of the city's workforce.",
+    "More than [520 people|job_losses] who work for the council will be out of a job by May.",
+    "Some [40 roles|job_losses] will go from a total [900 staff|workforce].",
     "The savings come at the cost of [45 posts|job_losses].",
     "The review would take out [200 posts|job_losses].",
     "The council's [3,900 staff|workforce] are being asked to take a [2%|pay_change] pay cut.",

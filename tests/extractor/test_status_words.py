@@ -6,6 +6,9 @@ from statuses import status_of
 ROWS = [
     ("The county cut £50m from its budget and shut two pools.", "£50m", "actual"),
     ("To let the county cut £50m it would have to shut two pools.", "£50m", "required"),
+    ("The council has rubberstamped plans to cut £9m.", "£9m", "agreed"),
+    ("The council ratified plans to cut £9m.", "£9m", "agreed"),
+    ("The council will be asked to rubberstamp plans to cut £9m.", "£9m", "proposed"),
     ("Managers are challenged to make savings of £180,000.", "£180,000", "required"),
     ("A review is being carried out to find savings of £280,000.", "£280,000", "required"),
     ("A call to end free parking at a cost of £28,000 was also rejected.", "£28,000", "proposed"),
