@@ -200,6 +200,8 @@ class _Said:
                 self.coming_in = sentence
         elif sort in DAYS and (closed := _closed_by(span)) is not None:
             self.latest = sentence, closed
+        elif sort == "from" and span[0] is not None and (span[0].month, span[0].day) == (calendar.FIRST_MONTH, 1):
+            self.latest = sentence, calendar.financial_year(span[0].year)
         elif sort == "financial_span":
             self.story = span
         inner = one.expression
@@ -243,8 +245,10 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
         start = one.start
         if sort in ("year", "month", "day") and (since := _event_since(reading, mentions, sentence, one)) is not None:
             start, sort, span = since, "since", (span[0], None) if span is not None else None
-        if span is not None and sort == "next_year" and said.latest == (sentence, span):
-            span = _after_it(span, reading.text[mentions[-1].end : one.start])
+        if span is not None and sort == "next_year" and just is not None:
+            span = _after_it(span, just, reading.text[max(mentions[-1].end, reading.sentences[sentence].start) : one.start])
+        if sort == "that_year" and (month := _month_before(reading, one, mentions, sentence, said)) is not None:
+            span = month
         if sort == "from" and start > reading.sentences[sentence].start and _LAST_YEAR.search(reading.text, start, one.end) is not None:
             continue  # "an increase of £105 from last year": what it is compared with
         if span is not None and sort == "from" and _explains(reading, one, span, sentence, mentions):
@@ -271,9 +275,21 @@ def _leads_on(reading: Reading, one: Found, span: Span, story: Span | None) -> b
     return story is None or _THAN.match(reading.text, going_back(one.start, _THAN_REACH), one.start) is None
 
 
-def _after_it(span: Span, between: str) -> Span:
+def _after_it(span: Span, just: Span, between: str) -> Span:
     """ "£150m in 2024-25, followed by £149m in the next financial year", said in 2023-24: the year after the one just named."""
-    return calendar.financial_year(span[0].year + 1) if span[0] is not None and "followed by" in between else span
+    if just[0] is None or span[0] is None or just[0] < span[0] or "followed by" not in between:
+        return span
+    return calendar.financial_year(just[0].year + 1)
+
+
+def _month_before(reading: Reading, one: Found, mentions: list[PeriodMention], sentence: int, said: _Said) -> Span | None:
+    """ "In November 2010 it said that it would overspend in that financial year": the year in which the month named before it lies."""
+    if not mentions or mentions[-1].sentence != sentence or mentions[-1].sort != "month" or "that " not in reading.text[one.start : one.end].lower():
+        return None
+    if said.latest is not None and said.latest[0] == sentence:
+        return None
+    day = calendar.parse_edtf(mentions[-1].edtf or "../..")[0]
+    return calendar.financial_year(calendar.financial_year_of(day)) if day is not None else None
 
 
 def _explains(reading: Reading, one: Found, span: Span, sentence: int, mentions: list[PeriodMention]) -> bool:

@@ -24,6 +24,7 @@ from extractor.clauses import drafts_by_sentence
 from extractor.period_binding import bind
 from extractor.period_budgets import Points, points_of
 from extractor.period_clause import clause_of
+from extractor.period_items import is_of_item
 from extractor.period_lists import Bound
 from extractor.period_measures import DECIDED, OF_A_BUDGET, OVERSPENDS, STANDING, TAXES
 from extractor.period_relations import comes_after, is_aside, is_next_size
@@ -100,7 +101,10 @@ class _Linker:
             return
         if mention.sort == "this_year" and draft.measure in TAXES and draft.status != "actual" and bound.interval is not None:
             mention.edtf = bound.interval  # "council tax goes up this year", said in March: the year that the rest of the text is about
-        draft.period = said_then(self.reading, draft, mention) or bound.interval
+        told = said_then(self.reading, draft, mention)
+        if told is not None:
+            mention.edtf = told or None  # for all that goes on about it
+        draft.period = bound.interval if told is None else mention.edtf
         draft.period_text = self.text[mention.start : mention.end]
         draft.evidence["period"] = Evidence(mention.start, mention.end, bound.rule)
         if draft.measure in OVERSPENDS and draft.status == "actual":
@@ -110,6 +114,7 @@ class _Linker:
         if (
             is_next_size(self.text, draft)
             or (mention.sort in PLANS and (closed or comes_after(self.text, draft)))
+            or is_of_item(self.text, draft.number, mention)
             or is_aside(self.reading, draft)
             or (draft.council is not None and self.reading.council not in (None, draft.council))
         ):

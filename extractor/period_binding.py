@@ -13,10 +13,12 @@ from extractor import calendar, period_lists
 from extractor.claim import NO_EVIDENCE
 from extractor.period_clause import APART, BEFORE, CHARACTERS_PER_POINT, JOINED, MOMENTS, TOO_FAR, Clause
 from extractor.period_intervals import SHORTFALLS, applied, is_set_against
+from extractor.period_items import is_whole_budget, of_item_before, of_item_behind, of_other_price
 from extractor.period_lists import Bound
 from extractor.period_measures import OVERSPENDS, STOCKS, TAXES, VOTED
 from extractor.period_present import stands_now
 from extractor.period_relations import comes_after, is_next_size
+from extractor.period_setters import PLANS
 from extractor.period_stretches import of_another_clause
 from extractor.places import holds
 from extractor.reading import Draft, PeriodMention, Reading
@@ -39,6 +41,7 @@ ENDED = MOMENTS - {"by", "before"} | {"until", "since"}  # what they cover ends 
 PUT_TO_VOTE = VOTED | {"budget", "income", "grant_cut", "funding_change"}
 SET_RATES = frozenset({"tax_rise", "tax_bill", "funding_change", "saving_share", "budget_share"})  # they hold for a year, not on a day
 _STARTS = frozenset(("from", "month"))
+_OVER_YEARS = PLANS | {"over_past"}
 _PRICED = frozenset(("cost.capital", "measure.thing"))  # a thing with its price before it
 _PLACED = regex.compile(
     r"(?r)\b(?:at|in|inside|from|outside|near|beside|opposite)\s+(?:its|their|the|our|a|[\w’'-]+[’']s)\s+(?:[\w-]+\s+){0,2}", regex.I
@@ -77,6 +80,12 @@ _AIM = re.compile(
 _PART_ASIDE = re.compile(
     r", (?:including|of which|among them|which includes?) (?:[^,;:()\n]|(?<=\d),(?=\d)){0,70}£(?:[^,;:()\n]|(?<=\d),(?=\d)){1,50}, "
 )
+# "£7m (9.8%) in 2014/15", "9.8 per cent, or £7m, in 2014/15"
+_SHARE_OR_SUM = (
+    r"(?:(?:or|about|around|nearly|almost|just|over|under|some) ){0,3}"
+    r"(?:£[\d.,]+ ?(?:m|bn|k|million|billion)?|[\d.,]+ ?(?:%|pc|per ?cent))"
+)
+_SHARE_BESIDE = re.compile(rf" \({_SHARE_OR_SUM}\),?(?= )|, or {_SHARE_OR_SUM},(?= )")
 _FOR_A_SAVING = frozenset(("job_losses", "jobs_at_risk", "saving"))
 _AFTER = (", after ", ", following ", " after ", " following ")
 _PASSED_WITHIN = 70  # characters
@@ -156,7 +165,7 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
         opens_next = clause.text.startswith((" and ", " but "), left) and right - left <= OPENS_NEXT
         if opens_next and not clause.text.startswith("not ", right):  # "would save £6m but not until 2016-17"
             return TOO_FAR  # "We have taken out £16m and next year's gap is £3m"
-        if clause.turns(left, right) or clause.compared_with(mention):
+        if clause.turns(left, right) or clause.compared_with(mention) or of_item_behind(clause, draft, mention):
             return TOO_FAR
         if clause.text.endswith((" and ", " but "), left, right) and _GOES_ON.match(clause.text, mention.end) is not None:
             return TOO_FAR  # "We found £11m of savings and in the last six years we saved £55m"
@@ -166,12 +175,7 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
             return TOO_FAR  # "It froze bills in 2014, and still charges £150 less"
         if clause.text.startswith((" and", ","), left):
             price += CLOSED
-        if (
-            mention.sort == "over_next"
-            and clause.text.startswith(" for ", left)
-            and " and " in clause.text[left:first]
-            and clause.dated_by(mention) is not None
-        ):
+        if of_item_before(clause, mention, first):
             return TOO_FAR  # "£6m over two years for roads and £500,000 for parks"
         if mention.sort in _STARTS and draft.measure not in TAXES and clause.text.startswith(_SIDE_CLAUSES, left):
             other = clause.dated_by(mention)
@@ -183,6 +187,8 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
         return 0.0
     if clause.text.startswith(" of which ", left):
         left += len(" of which ")  # "£4m of which had been made by September": no clause of its own
+    elif left == last and (beside := _SHARE_BESIDE.match(clause.text, last, right)) is not None:
+        left = beside.end()  # "£7m (9.8%) in 2014/15": the share is no other figure
     elif left == last and (aside := _PART_ASIDE.fullmatch(clause.text, last, right)) is not None:
         left, price = right, price + (aside.end() - aside.start()) / CHARACTERS_PER_POINT
     elif left == last and draft.measure in _FOR_A_SAVING and (aim := _AIM.search(clause.text, left, right)) is not None:
@@ -206,6 +212,12 @@ _OWN_VERB = re.compile(
 )
 
 
+# "£4m on parks, and by 2017 will have built two schools"
+_NEXT_VERB = re.compile(
+    r",?\s+(?:(?:also|now|then|still)\s+)?(?:will|would|must|should|could|may|might|has|have|had|(?:needs?|hopes?|plans?|expects?|wants?|aims?|is|are|was|were)\s+to)\s"
+)
+
+
 def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: PeriodMention) -> bool:
     """Whether number and time cannot belong together: what is there now is not "over the next four years"."""
     of_no_tax = draft.measure in TAXES and _is_of_no_tax(clause, draft, mention)
@@ -221,6 +233,10 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     lasts = mention.sort in ("over_next", "over_past") and mention.start > draft.number.end
     if lasts and draft.measure == "debt" and not _DEFINITE.search(clause.text, mention.start, mention.end):
         return True  # "will repay debts of £99m over a 40-year period": how long that takes
+    if draft.measure == "budget" and mention.sort in _OVER_YEARS and is_whole_budget(clause.text, draft.number, mention):
+        return True
+    if mention.sort in _STARTS and of_other_price(clause, draft, mention):
+        return True
     if draft.measure in OVERSPENDS and mention.sort == "over_next" and not clause.gone_by(mention):
         return True  # "a £50m gap over the next four years and a £2m overspend": nobody overspends in years to come
     start, last = calendar.parse_edtf(mention.edtf) if mention.edtf else (None, None)
@@ -281,10 +297,11 @@ def _is_of_priced_thing(clause: Clause, draft: Draft, mention: PeriodMention) ->
 
 def _opens_next(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:
     """ "We are taking £9m out of reserves, and by 2027 there will be a gap of £4m": the time of a clause that begins with it."""
+    if mention.start <= draft.number.outer_end or not clause.text.endswith((" and ", " but "), draft.number.outer_end, mention.start):
+        return False
     return (
-        mention.start > draft.number.outer_end
-        and clause.text.endswith((" and ", " but "), draft.number.outer_end, mention.start)
-        and _OWN_VERB.match(clause.text, mention.end, clause.sentence.end) is not None
+        _OWN_VERB.match(clause.text, mention.end, clause.sentence.end) is not None
+        or _NEXT_VERB.match(clause.text, mention.end, clause.sentence.end) is not None
     )
 
 

@@ -87,6 +87,11 @@ _OF_PAPERS = ("'s", "’s", " report", " meeting", " update", " forecast")  # "i
 _OUTLOOKS = ("forecast ", "report ", "estimate ", "review ", "prediction ")  # "a forecast last year put it at £65m": when that was said
 _CHANGE = re.compile(r"\b(?:increase|rise|drop|fall|cut|reduction|decrease|up|down|more|less|higher|lower|change)d? $")
 _BASES = tuple(f"{word} {base}" for word in ("from", "over", "on") for base in ("last year", "the previous", "the year before", "20"))
+_LATER_BASES = ("over last year", "over the previous", "over the year before")
+_CHANGED_BY = re.compile(  # "an increase of roughly £44m over last year"
+    r"\b(?:increase|rise|gain|jump|growth|improvement|uplift|drop|fall|cut|reduction|decrease|up|down)s? (?:(?:of|by) )?(?:[a-z]+ ){0,2}"
+    r"(?:£[\d.,]+ ?(?:m|bn|k|million|billion)?|[\d.,]+ ?(?:%|pc|per ?cent)) $"
+)
 _OWN_FIGURE = re.compile(r"(?:['’]s)? (?:[a-z]+ ){0,4}(?:of|was|at|is) £|['’]s [£\d]")  # "compared to the 2014/15 net budget of £8m"
 _OF_BUDGET = ("'s budget", "’s budget", " budget")  # "a pressure of £3m on this year's budget"
 _BESIDE = ("than ", " on ", " with ", " to ", "against ", " from ")  # "a drop of £9m on the current year's £90m"
@@ -336,6 +341,8 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
         return False
     if text.startswith(_BASES, mention.start) and _CHANGE.search(text, before, mention.start) and _OWN_FIGURE.match(text, mention.end) is None:
         return False  # "an increase from last year of £124"
+    if text.startswith(_LATER_BASES, mention.start) and _CHANGED_BY.search(text, before, mention.start) is not None:
+        return False
     words = text[before : mention.start]  # the plain words first: they cost a tenth of the pattern
     than = _THAN.search(words) if holds(words, _COMPARED) else None
     return than is None or _OF_ONE_YEAR.search(than.group()) is not None or _OWN_FIGURE.match(text, mention.end) is not None

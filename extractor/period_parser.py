@@ -38,6 +38,9 @@ _UNSAID = {AHEAD_EDGE: True, YEAR_TO: False}  # whether a month lies ahead where
 AHEAD_ROLES = frozenset({"by", "before", "until"})
 _CLOSING, _CLOSED = ("end", "finish", "close", "ending", "finishing"), ("ended", "finished", "closed")
 _LENGTHS = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days"})
+_NO_LENGTH = frozenset(
+    {"", "year", ",", ".", ";", "to", "from", "in", "after", "with", "as", "of", "on", "which", "and", "or"}
+)  # not "this year and the next two"
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 
 
@@ -387,8 +390,9 @@ class Parser:
         if said & THIS:
             certain = financial or "current" in said or "present" in said
             this: Resolve = partial(dating.relative_year, 0, certain=certain)
-            if self.words[at : at + 2] == ["and", "next"]:
-                return at + 2 + (self.word(at + 2) == "year"), Unit("financial_span", partial(dating.and_next, this), True)
+            following_it = at + 1 + (self.word(at + 1) == "the")  # "this financial year and the next"
+            if self.word(at) == "and" and self.word(following_it) == "next" and self.word(following_it + 1) in _NO_LENGTH:
+                return following_it + 1 + (self.word(following_it + 1) == "year"), Unit("financial_span", partial(dating.and_next, this), True)
             return at, Unit("current_year" if certain else "this_year", this, True)
         if said & {"same", "that"}:
             return at, Unit("that_year", dating.named, False)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from extractor import calendar
 from extractor.period_budgets import Budgets, Points
+from extractor.period_items import told_of_item
 from extractor.period_measures import (
     BALANCING,
     OF_AN_OUTTURN,
@@ -277,7 +278,7 @@ class Topics:
     def _continues(self, draft: Draft, previous: Draft) -> bool:
         """Whether it goes on about the number before: the same matter at the same status, or how much of it is found and open."""
         gap = draft.number.sentence - previous.number.sentence
-        if gap and is_next_size(self.reading.text, previous):
+        if (gap and is_next_size(self.reading.text, previous)) or told_of_item(self.reading.text, previous):
             return False
         if previous.period is None or self._opens_year(previous.period) or gap > 1 or draft.council != previous.council:
             return False

@@ -6,6 +6,36 @@ from timed import expected_and_found
 # (published, text, why)
 ROWS = [
     (
+        "2014-01-15",
+        "Over the next four years it will lose {saving.agreed|£30m|2014-01-15/2018-01-15} from its {budget.actual|£180m|-} budget.",
+        "a yearly budget beside what goes over several years",
+    ),
+    (
+        "2014-01-15",
+        "It will take {saving.agreed|£20m|../2017-12-31} from its {budget.actual|£190m|-} budget by 2017.",
+        "likewise behind it",
+    ),
+    (
+        "2014-01-15",
+        "The scheme has a {budget.agreed|£12m|2014-01-15/2017-01-15} budget over three years.",
+        "a budget that is one of several years",
+    ),
+    (
+        "2014-01-15",
+        "It will spend {extra_spending.agreed|£4m|-} on parks and by 2017 will have built two schools.",
+        "the time of the verb behind it",
+    ),
+    (
+        "2011-02-11",
+        "It will get {grant.agreed|£705m|FY2011} in 2011/12 - an increase of roughly {grant.agreed|£44m|FY2011} over last year.",
+        "the year with which it is compared",
+    ),
+    (
+        "2011-02-11",
+        "Over last year the council lost {income.actual|£3m|FY2010} in fees.",
+        "but not where nothing is compared",
+    ),
+    (
         "2017-02-22",
         "Nearly {job_losses.forecast|400 posts|../2017-03-31} will have gone by the end of March.",
         "what will have happened is to come",

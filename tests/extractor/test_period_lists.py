@@ -6,6 +6,42 @@ from timed import expected_and_found
 # (published, text, why)
 ROWS = [
     (
+        "2014-01-15",
+        "Grants fall by {grant_cut.agreed|£6.1m|FY2014} ({funding_change.agreed|8%|FY2014}) in 2014/15 and by another "
+        "{grant_cut.agreed|£8.3m|FY2015} ({funding_change.agreed|12%|FY2015}) in 2015/16.",
+        "each sum with its share has its year",
+    ),
+    (
+        "2014-01-15",
+        "Care costs {cost.agreed|£3m|FY2014}, or {other_percent.agreed|4%|FY2014}, more in 2014/15 and {cost.agreed|£5m|FY2015}, or "
+        "{other_percent.agreed|6%|FY2015}, more in 2015/16.",
+        "likewise between commas",
+    ),
+    (
+        "2014-01-15",
+        "The plan has {extra_spending.proposed|£4m|-} for schools, {extra_spending.proposed|£1m|2014-01-15/2016-01-15} over the next two years "
+        "for roads and {extra_spending.proposed|£500,000|-} for libraries.",
+        "the time of one item of a list",
+    ),
+    (
+        "2014-01-15",
+        "It will put {extra_spending.agreed|£2m|-} into roads; {extra_spending.agreed|£300,000|2014-01-15/2017-01-15} over three years into "
+        "parks; {extra_spending.agreed|£90,000|-} into toilets. Clubs will get {extra_spending.agreed|£40,000|-}.",
+        "nor does anything go on about it",
+    ),
+    (
+        "2014-01-15",
+        "Over the next two years {extra_spending.agreed|£4m|2014-01-15/2016-01-15} will go on schools; "
+        "{extra_spending.agreed|£1m|2014-01-15/2016-01-15} on roads.",
+        "a time before the list is of all of it",
+    ),
+    (
+        "2014-01-15",
+        "Proposals for 2014/15 include {saving.proposed|£3m|FY2014} off buses, a {tax_rise.proposed|2%|2014-04-01/2014-04-30} tax rise in April "
+        "and {saving.proposed|£1m|FY2014} less for roads.",
+        "the day on which a tax goes up is no other item's",
+    ),
+    (
         "2011-02-10",
         "The council will lose {grant_cut.agreed|£11m|FY2011} in 2011/12, {grant_cut.agreed|£7m|FY2012} in 2012/13 and "
         "{grant_cut.agreed|£4m|FY2013} in 2013/14.",

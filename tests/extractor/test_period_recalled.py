@@ -6,6 +6,42 @@ from timed import expected_and_found
 # (published, text, why)
 ROWS = [
     (
+        "2025-02-07",
+        "In May 2022 the council launched a programme to save {saving.required|£12m|2022-05-01/2023-11-01} in 18 months.",
+        "months are counted from when they were told of",
+    ),
+    (
+        "2025-02-07",
+        "In late 2017 it set out a plan which was meant to save {saving.proposed|£30m|-} in 30 months. It cost {job_losses.agreed|90 jobs|-}.",
+        "no more than a year is known of when they were told of",
+    ),
+    (
+        "2025-02-07",
+        "The council wants to save {saving.proposed|£30m|2025-02-07/2027-08-07} in 30 months.",
+        "but not where they were told of now",
+    ),
+    (
+        "2013-02-18",
+        "In November 2010 it said that it would be {overspend.actual|£63m|FY2010} over in that financial year.",
+        "that year is the one in which the month lies",
+    ),
+    (
+        "2013-01-18",
+        "The council is to cut {saving.agreed|£70m|FY2014} in 2014/15. That will be followed by {saving.agreed|£53m|FY2015} the next year and "
+        "{saving.agreed|£38m|FY2016} the year after that.",
+        "the next year after the one just named",
+    ),
+    (
+        "2013-02-18",
+        "It must save {saving.required|£9m|FY2012+2} over this financial year and the next.",
+        "two years",
+    ),
+    (
+        "2013-02-18",
+        "It must save {saving.required|£9m|FY2013} this year and the next two are no better.",
+        "but not two and two more",
+    ),
+    (
         "2014-09-22",
         "The county agreed in February to save {saving.agreed|£97m|2014-02-01/2017-02-01} over three years.",
         "counted from when it was agreed",
