@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from itertools import pairwise
 
 import regex
 
-from extractor.council_names import AREA, BODY, PEOPLE
+from extractor.council_names import AREA, BODY, LIST, PEOPLE
 from extractor.places import going_back
 from extractor.reading import CouncilMention, Reading
 
@@ -32,7 +33,7 @@ _DOING = (
     r"|giving|paying|making|offering|reporting|charging|recording|finding|seeking|taking)"
 )
 _ACTS = re.compile(
-    r"(?:\s[-–—]|,)\s+(?:where|which|with|whose)\s|(?:,\s+(?:its|the|a|an|another|also|now|home|run|led)\s[^,.;]{1,50},)?(?:['’]s)?(?:\s+(?:borough|residents|taxpayers|households|homeowners|bills|(?:\w+\s+)?(?:total|figure|share|target|gap|shortfall|deficit|overspend|rise)))?\s+(?:already\s+|now\s+|also\s+)?"
+    r"(?:\s[-–—]|,)\s+(?:where|which|with|whose)\s|(?:,\s+(?:its|the|a|an|another|also|now|home|run|led)\s[^,.;]{1,50},)?(?:['’]s)?(?:\s+(?:borough|residents|taxpayers|households|homeowners|bills|(?:\w+\s+)?(?:total|figure|share|target|gap|shortfall|deficit|overspend|rise)))?\s+(?:already\s+|now\s+|also\s+|both\s+|all\s+|each\s+)?"
     r"(?:is|was|are|were|has|have|had|will|would|must|pays?|charges?|sees?|saw|faces?|faced|plans|planned|needs|needed|agreed|approved|saved|saves|cuts?|lost|loses"
     rf"|raised|raises|froze|set|struck|chose|took|takes|hired|expects|proposed|proposes|wants|hopes|intends|spent|spends|receives?|gets|got|gains|owes|holds|keeps|employs|put|used|uses|said|says"
     rf"|overspent|(?!based|united|led)\w{{2,}}ed|{_DOING})\s"
@@ -46,11 +47,15 @@ _ITS_COUNCIL = re.compile(
     re.I,
 )
 _PAYERS = regex.compile(
-    r"(?ri)\b(?:households|householders|residents|homeowners|taxpayers|ratepayers|bills|tax)\s+in\s+(?:neighbouring\s+|nearby\s+)?"
+    r"(?ri)\b(?:households|householders|residents|homeowners|taxpayers|ratepayers|bills|tax|those)\s+in\s+(?:neighbouring\s+|nearby\s+)?"
 )
-# "Dundee is cutting £37m and Angus £4m", "followed by Angus (£4m)", "in Newport 8.5%", "Fife on 3%"
+_PLACING = (
+    r"(?:next|second|third|close\s+behind"
+    r"|the\s+(?:(?:second|third)[\s-])?(?:lowest|highest|smallest|largest|biggest|worst|best|cheapest|dearest|most|least))"
+)
+# "Dundee is cutting £37m and Angus £4m", "followed by Angus (£4m)", "in Newport 8.5%", "Fife on 3%", "with Fife the lowest at 3%", "Fife (both 3%)"
 _FIGURE = re.compile(
-    r"(?:(?:['’]s|,|\s+(?:next|second|third|close\s+behind))?\s+(?:(?:up\s+)?by\s+|about\s+|some\s+|on\s+|at\s+|with\s+|for\s+)?|(?:\s+(?:next|second|third|close\s+behind))?\s\()£?\d"
+    rf"(?:(?:['’]s|,|\s+{_PLACING},?)?\s+(?:both\s+)?(?:(?:up\s+)?by\s+|about\s+|some\s+|on\s+|at\s+|with\s+|for\s+)?|(?:\s+{_PLACING})?\s\((?:both\s+)?(?:at\s+)?)£?\d"
 )
 _OF_FIGURE = regex.compile(r"(?ri)\d(?:%|m|bn|\s+per\s+cent|\s+million)?\s+(?:in|at)\s+")  # "rises of 2% in Moray and 3% in Angus", "90 at Angus"
 # "£2m to Moray, £3m to Angus": a place of a list of places, each with its figure
@@ -73,7 +78,7 @@ _SITED = regex.compile(
 _WHERE = regex.compile(r"(?r),\s+where\s+")
 # "than Leeds, which will spend £4m", "with Leeds cutting £4m"
 _OWN = re.compile(
-    rf",?\s+(?:which|whose|who|where)\b|['’]s?\b|\s+(?:{_DOING}|next|second|third|close\s+behind|not\s+far\s+behind)\b|\s+(?:at|on)\s+(?:about\s+|just\s+)?£?\d"
+    rf",?\s+(?:which|whose|who|where)\b|['’]s?\b|\s+(?:{_DOING}|{_PLACING}|not\s+far\s+behind)\b|\s+(?:at|on)\s+(?:about\s+|just\s+)?£?\d"
 )
 # What a line may have beside the name: "3. Barnet (2018)".
 _REST = re.compile(
@@ -92,12 +97,29 @@ class Speakers:
         self.text, self.main, self.counties = text, main, counties
         mentions = list(mentions)
         self.named = {mention.name for mention in mentions if mention.sort == "name"}
+        self.ends, self.heads = self._lists(mentions)
         if main is None:  # a round-up calls its councils by their places: "Fife agreed a rise. ... About 90 jobs will go in Fife"
             self.named.update(mention.name for mention in mentions if mention.rule == PEOPLE or self._acts(mention))
 
+    def _lists(self, mentions: list[CouncilMention]) -> tuple[dict[int, int], dict[int, int]]:
+        """Where the list ends that a place is named in, by its end, and where the list begins, by its start: "Conwy and Gwynedd will both get"."""
+        ends: dict[int, int] = {}
+        heads: dict[int, int] = {}
+        joined = [
+            (left, right)
+            for left, right in pairwise(mentions)
+            if left.sort == right.sort == "short" and left.name != right.name and LIST.fullmatch(self.text, left.end, right.start)
+        ]
+        for left, right in joined:
+            heads[right.start] = heads.get(left.start, left.start)
+        for left, right in reversed(joined):
+            ends[left.end] = ends.get(right.end, right.end)
+        return ends, heads
+
     def _acts(self, mention: CouncilMention) -> bool:
-        placed = _PLACED.match(self.text, max(0, mention.start - _REACH), mention.start)
-        return mention.sort == "short" and placed is None and _ACTS.match(self.text, mention.end) is not None
+        start, end = self.heads.get(mention.start, mention.start), self.ends.get(mention.end, mention.end)
+        placed = _PLACED.match(self.text, max(0, start - _REACH), start)
+        return mention.sort == "short" and placed is None and _ACTS.match(self.text, end) is not None
 
     def speaks(self, mention: CouncilMention, floor: int, others: bool) -> bool:
         """Whether a mention can own what is said: not a partner, and not a place where something merely is.
@@ -105,11 +127,12 @@ class Speakers:
         `floor`: where its sentence starts; `others`: whether the sentence speaks of other councils than the main one, so that a place
         may stand for its council.
         """
-        text, window = self.text, going_back(mention.start, _REACH, floor)
+        text, start, end = self.text, self.heads.get(mention.start, mention.start), self.ends.get(mention.end, mention.end)
+        window = going_back(start, _REACH, floor)
         main = mention.name == self.main
         if main and mention.sort != "short":
-            return not _WHERE.match(text, window, mention.start)  # "in Oldham, where the council": theirs
-        if _PARTNER.match(text, window, mention.start) and not _OWN.match(text, mention.end):
+            return not _WHERE.match(text, window, start)  # "in Oldham, where the council": theirs
+        if _PARTNER.match(text, window, start) and not _OWN.match(text, mention.end):
             return False
         if _LEADS.match(text, mention.end):
             return False
@@ -117,38 +140,34 @@ class Speakers:
             return False
         if mention.sort != "short" or mention.rule in (PEOPLE, AREA):
             return True
-        placed = bool(_PLACED.match(text, window, mention.start))
+        placed = bool(_PLACED.match(text, window, start))
         if main:
             return others or not placed
-        if placed and _SITED.match(text, window, mention.start):
+        if placed and _SITED.match(text, window, start):
             return False
-        if placed and (_FRONTED.fullmatch(text, floor, mention.start) or _TURNING.match(text, window, mention.start)):
+        if placed and (_FRONTED.fullmatch(text, floor, start) or _TURNING.match(text, window, start)):
             within = self.main is not None and self.counties.get(mention.name) == self.main
-            if (text.startswith(",", mention.end) and not within) or self.main is None or _ITS_COUNCIL.match(text, mention.end):
+            if (text.startswith(",", mention.end) and not within) or self.main is None or _ITS_COUNCIL.match(text, end):
                 return True
-        if placed and self.counties.get(mention.name) != self.main and _PAYERS.match(text, window, mention.start) and _ACTS.match(text, mention.end):
+        if placed and self.counties.get(mention.name) != self.main and _PAYERS.match(text, window, start) and _ACTS.match(text, end):
             return True
         if self.main is None:
             within = (
                 mention.name in self.named
-                or _FIGURE.match(text, mention.end) is not None
-                or bool(_OF_FIGURE.match(text, window, mention.start))
+                or _FIGURE.match(text, end) is not None
+                or bool(_OF_FIGURE.match(text, window, start))
                 or self._is_dealt(mention, window)
                 or text.startswith((", which is ", ", which will ", ", at "), mention.end)
             )
-            return not placed or (within and bool(_WITHIN.match(text, window, mention.start) or _DEALT.match(text, window, mention.start)))
+            return not placed or (within and bool(_WITHIN.match(text, window, start) or _DEALT.match(text, window, start)))
         if others and mention.name in self.named:
             return not placed
         if self.counties.get(mention.name) != self.main:  # a place outside the main council's area, and what it does: "Barnet saved £126m"
-            if _ACTS.match(text, mention.end) and (not placed or text.startswith(", w", mention.end)):
+            if _ACTS.match(text, end) and (not placed or text.startswith(", w", end)):
                 return True
-            if (
-                _DEALT.match(text, window, mention.start)
-                and _DEALT_OUT.match(text, mention.end)
-                and self.counties.get(self.main or "") != mention.name
-            ):
+            if _DEALT.match(text, window, start) and _DEALT_OUT.match(text, mention.end) and self.counties.get(self.main or "") != mention.name:
                 return True
-            if _FIGURE.match(text, mention.end) and (not placed or _IN.match(text, window, mention.start)):
+            if _FIGURE.match(text, end) and (not placed or _IN.match(text, window, start)):
                 return True
             if placed and _OF_FIGURE.match(text, window, mention.start) and self._is_listed(mention, window):
                 return True  # "90 posts in Moray, 40 in Angus and 20 in Fife"

@@ -115,6 +115,11 @@ _LABEL = "service.row"
 _TOPIC = re.compile(r"(?:In|For|On|Within|Across)\s+(?:the\s+)?$")
 _PRECEPT = regex.compile(r"\bprecept\b|\blevy (?=for\b)", regex.I)
 _THEIR_PRECEPT = re.compile(r"[^.;£]{0,20}\b(?:precept|levy|element)\b")  # "the police precept will rise by £10"
+# "Before the police precept is added, the bill will be £1,390": it is of whom it is added to
+_ADDED = regex.compile(r"(?ri)\b(?:before|once|when|after|including|excluding|without|adding|counting|not)\s(?:[\w’'/-]+\s){0,6}")
+_IS_ADDED = re.compile(
+    r"[^.;£\d,–—]{0,20}\b(?:precepts?|levy|levies|elements?)(?:\s(?:is|are|has\sbeen|have\sbeen)\s(?:included|added|counted|taken|known|set)\b|\s?[–—),-])"
+)
 _PRECEPT_REACH = 7.0  # "2% more on bills, to be spent on the county's adult social care"
 _MANY = 20  # services in a sentence
 _AT_ONCE = 45  # characters
@@ -262,6 +267,8 @@ def _price(clause: Clause, draft: Draft, cue: Cue, rule: ServiceRule, reach: flo
         if rule.service not in _PRECEPTS:
             return None
         apart = rule.service != "adult_social_care" and cue.end < draft.number.start
+        if apart and _IS_ADDED.match(clause.text, cue.start) and _ADDED.match(clause.text, max(clause.start, cue.start - _AT_ONCE), cue.start):
+            return None
         if apart and _THEIR_PRECEPT.match(clause.text, cue.start) and _way(clause, draft, cue, _SUBJECT_REACH) <= _SUBJECT_REACH:
             return reach
     if measure == "debt" and rule.service == "central":

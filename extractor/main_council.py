@@ -97,6 +97,8 @@ def main_council(names: list[CouncilMention], title: list[CouncilMention], refer
         return None  # "Two county councils are to cut 900 jobs"
     if national and best.first >= LEAD and best.names <= 2 * _NAME:
         return None
+    if national and best.first and len(ranked) > _ROUND_UP and not best.references:
+        return None  # "Cuts are to be made across Wales. ... Newport council will get 5%, while Conwy and Gwynedd will get 2%"
     return name
 
 

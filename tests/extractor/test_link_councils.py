@@ -353,6 +353,33 @@ STORIES = [
         " will be lost in Fife.",
         "where a round-up calls its councils by their places, what is lost there is theirs",
     ),
+    # two places in one breath, beside a main council
+    (
+        "Kent County Council met. Essex and Suffolk will get the worst settlement at [2%:funding_change=-]. Norfolk, Essex and Suffolk all raised"
+        " their tax by [5%:tax_rise=-]. Norfolk has the largest cut at [4%:funding_change=Norfolk County Council], with Essex the smallest at"
+        " [1%:funding_change=Essex County Council].",
+        "what two places both do is neither's own, and each has the figure that it is placed by",
+    ),
+    (
+        "Kent County Council met. Households in Essex pay [£1,390:tax_bill=Essex County Council], while those in Suffolk pay"
+        " [£1,450:tax_bill=Suffolk County Council].",
+        "those in another place",
+    ),
+    (
+        "Kent County Council met. The Treasury announced [£600m:grant=-] in funding for Wales. It gave Scotland an additional [£900m:grant=-]."
+        " The council makes signs for Wales, which bring in [£2m:income=Kent County Council].",
+        "what a nation is given",
+    ),
+    (
+        "The rise at Kent County Council would see its bill – before the police precept is included – go up by [£88:tax_bill=Kent County Council].",
+        "what is added between dashes is nobody else's bill",
+    ),
+    (
+        "Council tax could go up by [10%:tax_rise=-]\n\nCuts are to be made across Wales.\n\nNewport council will get the largest rise at"
+        " [4%:funding_change=Newport City Council], while Conwy and Gwynedd will get [2%:funding_change=-] and Cardiff"
+        " [3%:funding_change=Cardiff Council].\n\nThe tax brings in [20%:budget_share=-] of what is spent.",
+        "a story of a whole nation is of none of the councils in it",
+    ),
 ]  # fmt: skip
 
 
