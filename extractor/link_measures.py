@@ -20,7 +20,8 @@ from extractor.measure_rules import Measure, measures_of
 from extractor.more_of_it import MORE, is_more_of
 from extractor.number_levels import level_of
 from extractor.places import going_on
-from extractor.reading import Cue, Draft, Number, Reading, Stage
+from extractor.reading import Cue, Draft, Reading, Stage
+from extractor.rise_of_that import is_voted_on, rises_of_that
 from extractor.sum_forms import SumForms
 from extractor.sum_sources import stores_of, used_again
 from extractor.the_figure import COMPARED, PART, accounts_for, compared, led_to
@@ -92,6 +93,11 @@ _THAT_IS = regex.compile(
 _OF_TARGET = re.compile(r"\s+of\s+(?:the|its|their|our|that|this)\s+(?:[\w’'-]+\s+){0,2}(?:target|goal|plan)\b", re.I)  # how much of it was reached
 _ITSELF = words_of("itself themselves ourselves")
 _BY_ITSELF = re.compile(r"\s+(?:itself|themselves|ourselves)\b", re.I)
+_REST = words_of("remaining remainder rest balance")
+_THE_REST = regex.compile(
+    r"(?ri)\bthe\s+(?:remaining|rest|remainder|balance)\s*(?:of\s+the\s+(?:costs?|bill|money|price|sum)\s*)?[,:–—-]?\s*(?:of\s+)?" + HEDGES
+)
+_COST = words_of("cost costs project scheme")
 _COSTS_AND_GIFTS = frozenset(("cost", "grant"))
 _STORED = frozenset(("reserves", "reserves_use"))
 _MATTERS = frozenset(("funding_gap", "overspend", "underspend"))  # what a story tells on of as "the figure", "the gap", "the reduction"
@@ -108,12 +114,6 @@ _IN_ONE_BREATH = re.compile(r"\s*(?:,|,?\s+(?:and|or|to))\s*", re.I)
 _BARE_RISE = regex.compile(r"\b(?:uplift|increase|rise|settlement)\b", regex.I)
 _MORE_CASH = re.compile(r"\s+(?:cash\s+|overall\s+|national\s+)?(?:increase|uplift|rise|boost)\b(?!\s+(?:in|to|on)\b)", re.I)
 _BARE = "percent.bare-rise"
-# "Newport approved a 4% rise", "where a rise of 3% was agreed": of the tax, for no council votes on what it is given.
-_VOTED_RISE = regex.compile(
-    r"\b(?:agreed|approved|voted|backed|passed|struck|settled\s+on|opted\s+for|plumped\s+for|went\s+through|got\s+through|nodded\s+through)\b",
-    regex.I,
-)
-_VOTE_NEAR = 50  # characters
 _MILLION = 1_000_000.0  # pounds
 
 
@@ -128,6 +128,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
         matter: Draft | None = None
         funded: Draft | None = None
         stored = -_RECENT - 1
+        last: Draft | None = None
         for index, drafts in drafts_by_sentence(reading).items():
             sentence = reading.sentences[index]
             cues = cues_in(reading, sentence.start, sentence.end)
@@ -136,6 +137,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             _by_sum_form(clause, drafts, cues, sums)
             _before_noun(clause, drafts)
             _same_rise(clause, drafts, cues, funded if funded is not None and index - funded.number.sentence <= _RECENT else None)
+            rises_of_that(reading, clause, drafts, last)
             if not _SUMS.isdisjoint(clause.starts):
                 _same_thing(clause, drafts, matter)
                 _share_of_saving(clause, drafts, earlier)
@@ -143,8 +145,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
                 _parts(clause, drafts, earlier)
             elif matter is not None and matter.measure == "funding_gap" and index - matter.number.sentence <= _RECENT:
                 _parts(clause, drafts, matter, of_gap=True)
-            if earlier is not None and index - earlier.number.sentence <= _RECENT:
-                _found_itself(clause, drafts, earlier)
+            _found_itself(clause, drafts, earlier if earlier is not None and index - earlier.number.sentence <= _RECENT else None)
             stored = _of_stores(clause, drafts, stored)
             if lost is not None and index - lost.number.sentence <= _RECENT:
                 _same_cut(reading, drafts, cues)
@@ -158,6 +159,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
                     earlier = draft
                     told = draft if told is None or told.measure not in _MATTERS else told
             matter = told or matter
+            last = drafts[-1]
             if (line := introduction(reading, index)) is not None:
                 _introduce(reading, drafts, line, measures)
 
@@ -191,13 +193,19 @@ def _by_sum_form(clause: Clause, drafts: list[Draft], cues: list[Cue], sums: Sum
         before = draft
 
 
-def _found_itself(clause: Clause, drafts: list[Draft], earlier: Draft) -> None:
-    """ "The bridge will cost £90m. The council has to find £41m itself": its share of the cost just told."""
-    if earlier.measure not in _COSTS_AND_GIFTS or clause.words.isdisjoint(_ITSELF):
+def _found_itself(clause: Clause, drafts: list[Draft], earlier: Draft | None) -> None:
+    """ "The bridge will cost £90m. The council has to find £41m itself", "ministers pay £9m, and it must find the rest, £7m": its share of a cost."""
+    itself, rest = not clause.words.isdisjoint(_ITSELF), not clause.words.isdisjoint(_REST)
+    if not (itself or rest) or ((earlier is None or earlier.measure not in _COSTS_AND_GIFTS) and clause.words.isdisjoint(_COST)):
         return
     for draft in drafts:
-        found = draft.evidence.get("measure", NO_EVIDENCE)
-        if draft.measure == "saving" and found.rule == "saving.find" and _BY_ITSELF.match(clause.text, draft.number.outer_end) is not None:
+        found, number = draft.evidence.get("measure", NO_EVIDENCE), draft.number
+        if draft.measure != "saving" or found.rule != "saving.find":
+            continue
+        by_itself = itself and _BY_ITSELF.match(clause.text, number.outer_end) is not None
+        if by_itself or (
+            rest and _THE_REST.match(clause.text, max(clause.start, number.outer_start - _PRONOUN_REACH), number.outer_start) is not None
+        ):
             draft.measure, draft.direction, draft.confidence = "cost", None, 0.75
             draft.evidence["measure"] = Evidence(found.start, found.end, "saving.find+itself")
 
@@ -245,7 +253,7 @@ def _same_rise(clause: Clause, drafts: list[Draft], cues: list[Cue], funded: Dra
     for draft in drafts:
         if draft.measure == "funding_change":
             funded = draft
-        if funded is None or funded is draft or _is_voted_on(clause, draft.number):
+        if funded is None or funded is draft or is_voted_on(clause, draft.number):
             continue
         rise = draft.evidence.get("measure", NO_EVIDENCE).rule == _BARE
         if draft.number.kind == "percent" and (rise or (draft.measure is None and _BARE_RISE.search(clause.text, clause.start, draft.number.start))):
@@ -254,13 +262,6 @@ def _same_rise(clause: Clause, drafts: list[Draft], cues: list[Cue], funded: Dra
         elif draft.number.kind == "money" and draft.number.size >= _MILLION and _MORE_CASH.match(clause.text, draft.number.end):
             draft.measure, draft.direction, draft.confidence = "grant", "up", 0.75
             draft.evidence["measure"] = Evidence(funded.number.start, funded.number.end, "percent.same-rise")
-
-
-def _is_voted_on(clause: Clause, number: Number) -> bool:
-    if number.kind != "percent":
-        return False
-    start, end = max(clause.start, number.outer_start - _VOTE_NEAR), min(clause.end, number.outer_end + _VOTE_NEAR)
-    return _VOTED_RISE.search(clause.text, start, end) is not None and "overnment" not in clause.text[clause.start : clause.end]
 
 
 def _same_cut(reading: Reading, drafts: list[Draft], cues: list[Cue]) -> None:

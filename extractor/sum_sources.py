@@ -38,8 +38,26 @@ _ON_BALANCING = re.compile(
     r"\s+(?:(?:has|have|had|was|were|is|will|would|be|been|to|being)\s+){1,3}(?P<use>spent|used|drawn|taken)\s+(?:on|in|for)\s+balancing\s+(?:[\w/’'-]+\s+){1,4}?(?:books|budgets?)\b"
 )
 _TO_BALANCE = re.compile(
-    r"\s+to\s+(?:help\s+(?:to\s+)?)?(?:support|balance|prop\s+up|plug|fill|bridge|close|shore\s+up)\s+"
+    r"\s+to\s+(?:help\s+(?:to\s+)?)?(?:support|balance|prop\s+up|plug|fill|bridge|close|shore\s+up|cover|set|offset|reduce)\s+"
     r"(?:(?:the|its|a|this|next|last|their|our|that)\s+)?(?:[\w/’'-]+\s+){0,3}?(?:budgets?|gap|shortfall|deficit|hole|books)\b",
+    re.I,
+)
+# "£4m being used to cover the deficit" is not the deficit; "£2m of its reserves will be needed"
+_BEING_USED = re.compile(
+    r"\s+(?:(?:which|that|is|are|was|were|will|would|could|to|be|being|been|has|have|had|also)\s+){0,4}(?P<use>used|spent|put\s+in|drawn\s+down)"
+    + _TO_BALANCE.pattern,
+    re.I,
+)
+_STORE_NEEDED = re.compile(
+    r"\s+(?:worth\s+)?(?:of|in|from)\s+(?:(?:its|the|their|our|council|general|earmarked|usable|cash)\s+){0,3}(?:reserves?|balances)(?:\s+(?:funds?|money|cash))?\s+"
+    r"(?:(?:will|would|could|may|might|must|should|is|are|was|were|to|be|been|also|now|have|has|had)\s+){1,4}(?P<use>needed|required|used|called\s+on|drawn)\b",
+    re.I,
+)
+_NOT_OF_ITSELF = frozenset((None, "funding_gap", "overspend", "budget", "other_money", "extra_spending"))
+# "Borrow £9m from the waste reserve": lent by itself to itself
+_BORROWS = regex.compile(rf"(?r)\b(?P<use>borrow(?:s|ed|ing)?)\s+{HEDGES}", regex.I)
+_FROM_OWN = re.compile(
+    r"\s+from\s+(?:its|the|their|our|a|an)\s+(?:(?!government|national|lottery|public|levelling|pension|loans?|another|other)[\w’'-]+\s+){0,3}(?:fund|pot|reserves?|balances)\b",
     re.I,
 )
 _GIVES_WHOM = regex.compile(
@@ -225,11 +243,27 @@ def _used(clause: Clause, draft: Draft) -> Form | None:
     first, last = outer(draft.number)
     if "balancing" in clause.words and (on := _ON_BALANCING.match(clause.text, last, clause.end)) is not None:
         return "reserves_use", None, Evidence(*on.span("use"), "sum.used")
+    if (own := _used_up(clause, draft)) is not None:
+        return "reserves_use", None, own
     source = _TO_BALANCE if clause.text.startswith(" to ", last) else _FROM_FUND if clause.text.startswith(" from ", last) else None
     if source is None or source.match(clause.text, last, clause.end) is None:
         return None
     used = _USES.match(clause.text, max(clause.start, first - REACH), first)
     return ("reserves_use", None, Evidence(*used.span("use"), "sum.used")) if used is not None else None
+
+
+def _used_up(clause: Clause, draft: Draft) -> Evidence | None:
+    """ "£4m is being used to cover the deficit", "£2m of reserves will be needed", "borrowing £1m from the school fund"."""
+    first, last = outer(draft.number)
+    told = draft.evidence.get("measure")
+    used: re.Match[str] | regex.Match[str] | None = None
+    if draft.measure in _NOT_OF_ITSELF and "used" in clause.words and (told is None or (told.start or 0) >= last):
+        used = _BEING_USED.match(clause.text, last, clause.end)
+    if used is None and draft.measure in (None, "reserves"):
+        used = _STORE_NEEDED.match(clause.text, last, clause.end)
+    if used is None and draft.measure == "debt" and _FROM_OWN.match(clause.text, last, clause.end) is not None:
+        used = _BORROWS.match(clause.text, max(clause.start, first - REACH), first)
+    return Evidence(*used.span("use"), "sum.used") if used is not None else None
 
 
 def _left_in_store(clause: Clause, draft: Draft, stores: list[Cue]) -> Form | None:

@@ -241,6 +241,33 @@ ROWS: list[tuple[str, str, dict[str, object], str]] = [
     ("It agreed changes to achieve a reduction in employee costs in the order of £9m.", "£9m", {"measure": "saving"}, "a reduction of costs saves"),
     ("An increase in employee costs of £9m is forecast.", "£9m", {"measure": "cost"}, "an increase does not"),
     ("The council will lose 90 non-teaching posts.", "90 non-teaching posts", {"service": None}, "of anything but teaching"),
+    ("The cost of temps went up to £3m. That's a rise of 75%.", "75%", {"measure": "other_percent"}, "of what the sentence before tells"),
+    ("A Band D bill will be £1,700. That's a rise of 5%.", "5%", {"measure": "tax_rise"}, "what a bill goes up by is the tax's"),
+    ("The schools budget is £120m, and that is a 4% increase.", "4%", {"measure": "funding_change"}, "of the budget"),
+    (
+        "The settlement has come. The increase for Powys is 3.3 per cent.",
+        "3.3 per cent",
+        {"measure": "funding_change"},
+        "of the settlement just told of",
+    ),
+    ("The settlement was poor. Councillors approved an increase of 4%.", "4%", {"measure": "tax_rise"}, "what is voted on is the tax"),
+    ("Ministers will pay £9m of the cost and it must find the remaining £2m.", "£2m", {"measure": "cost"}, "its share of a cost"),
+    ("The gap is £20m. It must find the remaining £9m from cuts.", "£9m", {"measure": "saving"}, "the rest of what must be saved"),
+    ("£483,000 is being used to cover the deficit.", "£483,000", {"measure": "reserves_use"}, "what covers a deficit is not the deficit"),
+    ("The £3m saving will be used to plug the gap.", "£3m", {"measure": "saving"}, "it has a name"),
+    ("Some £2m worth of reserves will be needed for it.", "£2m", {"measure": "reserves_use", "status": "required"}, "what is needed of them is used"),
+    ("It plans a rise of 9%, using additional reserves of £1m.", "£1m", {"measure": "reserves_use"}, "used, not had"),
+    ("It will borrow £1m from a fund for new schools.", "£1m", {"measure": "reserves_use"}, "from itself"),
+    ("It will borrow £3m from a lender.", "£3m", {"measure": "debt"}, "from somebody else"),
+    ("A £500,000 uplift to the roads budget was backed.", "£500,000", {"measure": "extra_spending"}, "an uplift adds to the budget"),
+    ("An extra £200,000 to target litter was agreed.", "£200,000", {"measure": "extra_spending"}, "to target is to do something about"),
+    ("It will target £5m of savings.", "£5m", {"measure": "saving", "status": "required"}, "savings are told by their own name"),
+    (
+        "Before the police precept is added, the council's bill for Band D will be £1,390.",
+        "£1,390",
+        {"measure": "tax_bill", "service": None},
+        "what is added is the police's, not what it is added to",
+    ),
 ]
 
 

@@ -377,7 +377,7 @@ STORIES = [
     (
         "Council tax could go up by [10%:tax_rise=-]\n\nCuts are to be made across Wales.\n\nNewport council will get the largest rise at"
         " [4%:funding_change=Newport City Council], while Conwy and Gwynedd will get [2%:funding_change=-] and Cardiff"
-        " [3%:funding_change=Cardiff Council].\n\nThe tax brings in [20%:budget_share=-] of what is spent.",
+        " [3%:funding_change=Cardiff Council].\n\nIn all, councils get [3%:funding_change=-] more.",
         "a story of a whole nation is of none of the councils in it",
     ),
 ]  # fmt: skip
