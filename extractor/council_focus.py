@@ -26,16 +26,18 @@ _PLACED = regex.compile(
 _WITHIN = regex.compile(
     r"(?ri)\b(?:in|at|across)\s+(?:the\s+)?"
 )  # of these places the figures of a round-up are said: "343 jobs will go in Lewisham"
-_FRONTED = re.compile(r"(?:In|At|Over\s+in|Across\s+in)\s+(?:the\s+|nearby\s+|neighbouring\s+)?")  # "In Oldham, where the council ..."
-_TURNING = regex.compile(r"(?ri)(?:\b(?:while|whereas|but|and)|;)\s+in\s+(?:nearby\s+|neighbouring\s+)?")  # "while in Oldham households ..."
+_FRONTED = re.compile(r"(?:In|At|For|Over\s+in|Across\s+in)\s+(?:the\s+|nearby\s+|neighbouring\s+)?")  # "In Oldham, where the council ..."
+_TURNING = regex.compile(r"(?ri)(?:\b(?:while|whereas|but|and),?|;)\s+(?:in|for)\s+(?:nearby\s+|neighbouring\s+)?")  # "while in Oldham ..."
 _DOING = (
     r"(?:cutting|losing|saving|raising|facing|planning|needing|putting|setting|getting|receiving|spending|shedding|axing|increasing|opting|providing"
-    r"|giving|paying|making|offering|reporting|charging|recording|finding|seeking|taking)"
+    r"|giving|paying|making|offering|reporting|charging|recording|finding|seeking|taking|imposing|levying|hiking|agreeing|approving|backing|adopting"
+    r"|voting|choosing|introducing|announcing|proposing|expecting|predicting|forecasting|freezing|closing|scrapping|slashing|reducing|borrowing|owing"
+    r"|budgeting|implementing|going\s+for)"
 )
 _ACTS = re.compile(
     r"(?:\s[-–—]|,)\s+(?:where|which|with|whose)\s|(?:,\s+(?:its|the|a|an|another|also|now|home|run|led)\s[^,.;]{1,50},)?(?:['’]s)?(?:\s+(?:borough|residents|taxpayers|households|homeowners|bills|(?:\w+\s+)?(?:total|figure|share|target|gap|shortfall|deficit|overspend|rise)))?\s+(?:already\s+|now\s+|also\s+|both\s+|all\s+|each\s+)?"
     r"(?:is|was|are|were|has|have|had|will|would|must|pays?|charges?|sees?|saw|faces?|faced|plans|planned|needs|needed|agreed|approved|saved|saves|cuts?|lost|loses"
-    rf"|raised|raises|froze|set|struck|chose|took|takes|hired|expects|proposed|proposes|wants|hopes|intends|spent|spends|receives?|gets|got|gains|owes|holds|keeps|employs|put|used|uses|said|says"
+    rf"|raised|raises|froze|set|struck|chose|went|goes|opts|settles|took|takes|hired|expects|proposed|proposes|wants|hopes|intends|spent|spends|receives?|gets|got|gains|owes|holds|keeps|employs|put|used|uses|said|says"
     rf"|overspent|(?!based|united|led)\w{{2,}}ed|{_DOING})\s"
 )
 # After "In Oldham": it is the council that is spoken of, not only the town.
@@ -47,7 +49,8 @@ _ITS_COUNCIL = re.compile(
     re.I,
 )
 _PAYERS = regex.compile(
-    r"(?ri)\b(?:households|householders|residents|homeowners|taxpayers|ratepayers|bills|tax|those)\s+in\s+(?:neighbouring\s+|nearby\s+)?"
+    r"(?ri)\b(?:households|householders|residents|homeowners|taxpayers|ratepayers|bills|tax|people|families|those)"
+    r"\s+(?:(?:living|who\s+live)\s+)?in\s+(?:the\s+)?(?:neighbouring\s+|nearby\s+)?"
 )
 _PLACING = (
     r"(?:next|second|third|close\s+behind"
@@ -57,7 +60,7 @@ _PLACING = (
 _FIGURE = re.compile(
     rf"(?:(?:['’]s|,|\s+{_PLACING},?)?\s+(?:both\s+)?(?:(?:up\s+)?by\s+|about\s+|some\s+|on\s+|at\s+|with\s+|for\s+)?|(?:\s+{_PLACING})?\s\((?:both\s+)?(?:at\s+)?)£?\d"
 )
-_OF_FIGURE = regex.compile(r"(?ri)\d(?:%|m|bn|\s+per\s+cent|\s+million)?\s+(?:in|at)\s+")  # "rises of 2% in Moray and 3% in Angus", "90 at Angus"
+_OF_FIGURE = regex.compile(r"(?ri)\d(?:%|m|bn|\s+per\s+cent|\s+million)?\s+(?:in|at)\s+(?:the\s+)?")  # "2% in Moray and 3% in Angus", "90 at Angus"
 # "£2m to Moray, £3m to Angus": a place of a list of places, each with its figure
 _LISTED = re.compile(
     r",?(?:\s+and)?\s+(?:about\s+|around\s+|some\s+|another\s+)?£?\d[\d.,]*(?:bn|m|k|%|\s+million|\s+per\s+cent)?\s+(?:to|for|in|at)\s+(?:the\s+)?[A-Z]"
@@ -145,7 +148,8 @@ class Speakers:
             return others or not placed
         if placed and _SITED.match(text, window, start):
             return False
-        if placed and (_FRONTED.fullmatch(text, floor, start) or _TURNING.match(text, window, start)):
+        fronted = _FRONTED.fullmatch(text, floor, start) is not None
+        if fronted or (placed and _TURNING.match(text, window, start)):
             within = self.main is not None and self.counties.get(mention.name) == self.main
             if (text.startswith(",", mention.end) and not within) or self.main is None or _ITS_COUNCIL.match(text, end):
                 return True
@@ -157,7 +161,8 @@ class Speakers:
                 or _FIGURE.match(text, end) is not None
                 or bool(_OF_FIGURE.match(text, window, start))
                 or self._is_dealt(mention, window)
-                or text.startswith((", which is ", ", which will ", ", at "), mention.end)
+                or text.startswith((", which is ", ", which will ", ", where ", ", at "), mention.end)
+                or bool(_PAYERS.match(text, window, mention.start))
             )
             return not placed or (within and bool(_WITHIN.match(text, window, start) or _DEALT.match(text, window, start)))
         if others and mention.name in self.named:

@@ -58,6 +58,8 @@ _CAPITAL_BEFORE = regex.compile(
     r"(?:^|\s)(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s|(?:January|February|March|April|June|July|August|September|October|November|December)\s)"
     r"(?:[A-Z][\w'’-]*)(?<!-(?:run|led|controlled))\s$"
 )
+_TWIN = regex.compile(r"(?r)\b(North|South|East|West)\s+and\s+(?:the\s+)?")
+_QUARTER = re.compile(r"(North|South|East|West)\s([A-Z][a-z]+)")
 _WORD_BEFORE = regex.compile(r"(?<![\w'’-])([A-Z][a-z]+)\s$")
 _CAPITAL_AFTER = re.compile(r"[ -](?!(?:Cllr|Coun|Councillor|Mr|Mrs|Ms|Dr)\b)(?:[A-Z][\w'’-]+)")
 _NO_NAME = re.compile(
@@ -186,7 +188,10 @@ def name_finder(rules: RuleBook, nlp: Language, gazetteer: Gazetteer) -> Names:
             if mention is not None:
                 if mention.sort == "short" and (hit.start, hit.end) in beside.never_alone:
                     continue
-                (hints if mention.sort == "short" and _is_part(reading, mention, beside, given) else mentions).append(mention)
+                part = mention.sort == "short" and _is_part(reading, mention, beside, given)
+                if not part and (twin := _twin(reading, mention, gazetteer, year)) is not None:
+                    mentions.append(twin)
+                (hints if part else mentions).append(mention)
         surnames = {reading.text[hint.start : hint.end] for hint in hints if hint.rule == SURNAME}
         if surnames:  # "Ann Stafford ... Stafford said": one named once stays a person
             hints += [one for one in mentions if one.sort == "short" and reading.text[one.start : one.end] in surnames]
@@ -261,6 +266,19 @@ def _mention(reading: Reading, hit: Hit, gazetteer: Gazetteer, year: int | None)
     decides = _DECIDES.match(text, end) and not _PLACED.match(text, window, start)
     people = area or decides or _COUNCIL_AFTER.match(text, end) or _PEOPLE_BEFORE.match(text, window, start)
     return CouncilMention(start, end, council.name, "short", PEOPLE if people else "council.place", sentence)
+
+
+def _twin(reading: Reading, mention: CouncilMention, gazetteer: Gazetteer, year: int | None) -> CouncilMention | None:
+    """The council that shares the last word of a name with the one named: "East and West Lothian", "North and South Lanarkshire councils"."""
+    floor = reading.sentences[mention.sentence].start
+    before = _TWIN.match(reading.text, going_back(mention.start, 15, floor), mention.start)
+    name = _QUARTER.match(reading.text, mention.start, mention.end)
+    if before is None or name is None or before[1] == name[1]:
+        return None
+    found = [one for one in gazetteer.by_place.get(f"{before[1]} {name[2]}", ()) if _alive(one, year)]
+    if not found:
+        return None
+    return CouncilMention(before.start(1), before.end(1), gazetteer.chosen(found, year).name, mention.sort, mention.rule, mention.sentence)
 
 
 def _is_longer(text: str, floor: int, start: int) -> bool:

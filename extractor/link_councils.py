@@ -26,6 +26,7 @@ _MEMBERS = frozenset({"leader", "deputy_leader", "cabinet_member", "opposition_l
 _SPEAKS = "council.speaker"
 _PRECEPTS = "scope.other-precepts"
 _AGENCY = "scope.agency"
+_YARDSTICKS, _OF_MANY = "scope.yardstick", "scope.of-many"
 _MAIN, _CARRIED, _JOINT, _TOO_LARGE, _STATE = "council.main", "council.carried", "council.joint", "council.too-large", "council.government-speaks"
 # Who speaks of the country's money unless the sentence names a council: "A Treasury spokesman said £3bn had been found".
 _GOVERNMENT = regex.compile(
@@ -51,8 +52,8 @@ _YARDSTICK = regex.compile(
 )
 # What may tie a number to a council named after it: "£4m at Leeds City Council", "a £4m budget for Kent".
 _TIED = regex.compile(
-    r"\s*(?:(?!(?:and|but|while|as|after|when|which|to(?!\sbe\b)|with|from|than)\b)[\w%'’/-]+\s+){0,6}?"
-    r"(?:at|by|for|in|of|across|among|(?:agreed|settled|reached)\s+with|(?:going|lost|cut|axed)\s+from|(?:leav(?:e|es|ing)|left|quit))\s+(?:the\s+|neighbouring\s+|nearby\s+|\d+\s+)*"
+    r"(?:(?:,|\s[-–—])(?=\s+(?:is|are|was|were|will\s+be)\s))?\s*(?:(?!(?:and|but|while|as|after|when|which|to(?!\sbe\b)|with|from|than)\b)[\w%'’/-]+\s+){0,6}?"
+    r"(?:at|by|for|in|of|across|among|(?:agreed|settled|reached)\s+with|(?:going|lost|cut|axed)\s+from|(?:leav(?:e|es|ing)|left|quit))\s+(?:the\s+|neighbouring\s+|nearby\s+|\d+\s+|[\w-]+-(?:run|led|controlled|held)\s+)*"
 )
 # "Grants of £4m to Leeds and £2m to Wakefield": who gets it
 _GIVEN, _GIVEN_TO = frozenset(("grant", "grant_cut")), re.compile(r"\s+(?:(?:a year|going|awarded|given|allocated)\s+)?(?:to|for)\s+(?:the\s+)?")
@@ -298,6 +299,8 @@ class _Linker:
             if number.kind not in self.scopes[cue.rule].kinds:
                 continue
             follows = cue.start >= number.end
+            if follows and cue.rule == _YARDSTICKS and "average" in self.text[cue.start : cue.end]:
+                continue  # "cut by 2% compared to the Scottish average of 1%": that of the other
             gap = cue.start - number.end if follows else number.start - cue.end
             if not 0 <= gap <= (_BEHIND if follows and number.kind != "percent" else _NEXT_TO):
                 continue
@@ -327,6 +330,8 @@ class _Linker:
             rule = self.scopes[cue.rule]
             if rule.sort != "none" or rule.reach != "clause" or self.main in rule.but_for:
                 continue
+            if cue.rule == _OF_MANY and (self.main is not None or any(event.start < cue.start for event in events)):
+                continue  # "In Moray the average rise is £40"
             if (
                 cue.rule == _PRECEPTS
                 and _ADDED.match(self.text, max(sentence.start, cue.start - 60), cue.start)

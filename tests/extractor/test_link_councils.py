@@ -380,6 +380,23 @@ STORIES = [
         " [3%:funding_change=Cardiff Council].\n\nIn all, councils get [3%:funding_change=-] more.",
         "a story of a whole nation is of none of the councils in it",
     ),
+    (
+        "Scottish councils have set their taxes. Angus Council agreed a rise of [3%=Angus Council]. One of the highest was in Moray, where a"
+        " [4.1%=Moray Council] increase was backed. The average rise last year was [2.7%=-]. Increases range from [1%=Scottish Borders Council] in"
+        " the Scottish Borders to [6%=Fife Council] in Fife, with Dundee City Council imposing the steepest of [7.3%=Dundee City Council].",
+        "where in a round-up a rise was, and the average of all",
+    ),
+    (
+        "Councils met to agree their taxes. Falkirk Council put its own up by [5%=Falkirk Council] and Angus Council by [4%=Angus Council]. The"
+        " sharpest rise, of [8.9%=South Ayrshire Council], was backed by Tory-controlled South Ayrshire. East and West Lothian agreed [2.5%=-]."
+        " People living in Moray face a rise of [9%=Moray Council]. A total of 12 authorities chose less than [2%=-].",
+        "who is behind a passive, two that share a name, those who live there, so many of them",
+    ),
+    (
+        "Fife Council's funding was cut by [2%=Fife Council] compared to the Scottish average of [1%=-]. Its average rise in rents will be"
+        " [3%=Fife Council]. For Moray, the cut is [£4m=Moray Council]. Stirling went for [6%=Stirling Council].",
+        "an average beside one council",
+    ),
 ]  # fmt: skip
 
 
