@@ -56,6 +56,10 @@ _IF = re.compile(  # a supposition, not "If approved" or "If the rise goes throu
     r"|\s+(?:the|these|this|all|every)\s+(?:\w+\s+)?(?:rises?|increases?|plans?|proposals?|options?|cuts|measures|budget)\b)"
 )
 _START = attrgetter("start")
+_AGREED_BEFORE = re.compile(
+    r"(?:\s(?:of|in|worth\sof)\s(?:\w+\s){0,2}\w+|\s(?:savings|cuts|reductions|package|increase|rise))?\s(?:that\s)?(?:(?:was|were|had\sbeen)\s)?(?:already\s)?"
+    r"(?:agreed|approved|passed|made|voted\sthrough|signed\soff)\s(?:by\s[^.;,£]{1,60}\s)?(?:earlier\sthis\syear|(?:late\s|early\s)?last\syear|(?:a|two|three)\syears?\sago)\b"
+)
 _ONES = ("1%", "1 per", "1pc", "one per", "1.0%")
 _A_POINT = regex.compile(
     r"\b(?:each|every|an?)\s+(?:extra\s+|additional\s+|further\s+)?(?:1|one|1\.0)\s?(?:%|pc\b|per\s?cent\b)"
@@ -141,6 +145,8 @@ class Budgets:
             return True  # "If I put council tax up by five per cent ..."
         if self.recalls(draft):
             return True
+        if _AGREED_BEFORE.match(text, number.end) is not None:
+            return True  # "these cuts come on top of £9m agreed last year"
         before = text[going_back(number.start, OPENING_WORDS, start) : number.start]
         if holds(before, _DENIED):
             return True

@@ -7,6 +7,7 @@ from datetime import date
 
 import regex
 
+from extractor.period_bases import OWN_FIGURE, is_base, is_of_more, is_record
 from extractor.period_setters import BUDGET_YEARS
 from extractor.period_stretches import BESIDE, CAUSES, Mark, Stretch, compared_at_first, describes, marks_of, reasons_of, stretch_around
 from extractor.places import going_back, going_on, holds
@@ -48,6 +49,8 @@ _PRICES = dict.fromkeys(_APART, APART) | {",": HALF, "(": HALF, ")": HALF}  # of
 _RECALLED = regex.compile(  # read backwards from the time
     r"(?r)\b(?:proposed|recommended|suggested|mooted|floated|put forward|collapsed|feared|threatened|predicted|"
     r"(?:than|first|originally|initially|previously) (?:planned|expected|hoped|envisaged|budgeted|forecast)|"
+    r"set out|laid out|mapped out|outlined|tabled|pencilled in|(?:warned|told|spoke|learned|learnt) (?:of|about)|"
+    r"(?:sets?|setting|agree[sd]?|agreeing|pass(?:ed|ing)|approv(?:ed?|ing)|fixed|drew up) (?:its|their|the) (?:[\w’'-]+ )?(?:budget|tax)|"
     r"told|said|heard|emerged|warned|claimed|reported|approved|announced(?: [a-z]+){0,3}|"
     r"launched|published|presented|(?:given|shown) to (?:staff|members|unions|councillors|parents)|"
     r"agreed|passed|struck|elected|created|introduced|unveiled|revealed|opened|signed|set up|"
@@ -67,13 +70,13 @@ _REPORTED = re.compile(
     r"(?:told|announced|said|warned|revealed|reported|heard|promised|voted|approved)\b",
     re.I,
 )
-# "the first rise in six years": how long ago the last one was.
-_RECORD = re.compile(r"\b(?:first|only|biggest|largest|highest|lowest|steepest|smallest|worst|second|third)(?: [a-z-]+){0,3} $")
 _DEADLINE = re.compile(
     r"\b(?:sign(?:ing|ed)? up|appl(?:y|ied|ications?)|register|respond|responses|comment|submitted|views"
     r"|(?:total|figure|decision|report|answer|results?|announcement|ruling|verdict)s? (?:is |are |was )?(?:due|expected)"
     r"|(?:pa(?:y|id)(?: for)?|b(?:uy|ought)|book(?:ed)?|order(?:ed)?|renew(?:ed)?)(?: (?:it|one|them))?) $"
 )
+_RUNS = re.compile(r"\b(?:runs?|running|ran|open|opens|opened|continues?|lasts?|closes?|ends?|held|available) $")
+_EXERCISES = ("onsultation", "urvey", "xercise", "uestionnaire", "ngagement", "xhibition", "petition", "oadshow", "allot", "eview")
 # "Lower than forecast in November", "the £4m projected in March": when that was thought.
 _FORETOLD = re.compile(
     r"(?:\b(?:than|was|were|been|being|as) (?:(?:first|originally|initially|previously) )?"
@@ -85,14 +88,6 @@ _THAN = regex.compile(
 )
 _OF_PAPERS = ("'s", "’s", " report", " meeting", " update", " forecast")  # "in June's first round", "since the September report"
 _OUTLOOKS = ("forecast ", "report ", "estimate ", "review ", "prediction ")  # "a forecast last year put it at £65m": when that was said
-_CHANGE = re.compile(r"\b(?:increase|rise|drop|fall|cut|reduction|decrease|up|down|more|less|higher|lower|change)d? $")
-_BASES = tuple(f"{word} {base}" for word in ("from", "over", "on") for base in ("last year", "the previous", "the year before", "20"))
-_LATER_BASES = ("over last year", "over the previous", "over the year before")
-_CHANGED_BY = re.compile(  # "an increase of roughly £44m over last year"
-    r"\b(?:increase|rise|gain|jump|growth|improvement|uplift|drop|fall|cut|reduction|decrease|up|down)s? (?:(?:of|by) )?(?:[a-z]+ ){0,2}"
-    r"(?:£[\d.,]+ ?(?:m|bn|k|million|billion)?|[\d.,]+ ?(?:%|pc|per ?cent)) $"
-)
-_OWN_FIGURE = re.compile(r"(?:['’]s)? (?:[a-z]+ ){0,4}(?:of|was|at|is) £|['’]s [£\d]")  # "compared to the 2014/15 net budget of £8m"
 _OF_BUDGET = ("'s budget", "’s budget", " budget")  # "a pressure of £3m on this year's budget"
 _BESIDE = ("than ", " on ", " with ", " to ", "against ", " from ")  # "a drop of £9m on the current year's £90m"
 _EVENT = re.compile(
@@ -169,6 +164,8 @@ class Clause:
         if right is None:
             return _TURN.match(self.text, left) is not None
         between = self.text[left:right]
+        if " with " in between and is_of_more(self.text, left, right):
+            return True
         return holds(between, _OF_ANOTHER) or (" and " in between and _TURN.search(self.text, left, right) is not None)
 
     def new_subject(self, left: int) -> bool:
@@ -224,7 +221,7 @@ class Clause:
         """Whether the time is that of the figure behind it alone, with which another is compared: "up from last year's £9m", "(2019/20 £9m)"."""
         if self.text.endswith("(", 0, mention.start) and self.text.startswith((" £", ": £"), mention.end):
             return True
-        if _OWN_FIGURE.match(self.text, mention.end) is None:
+        if OWN_FIGURE.match(self.text, mention.end) is None:
             return False
         return self.text.startswith("from ", mention.start) or self.text.endswith(_BESIDE, self.sentence.start, mention.start)
 
@@ -277,14 +274,14 @@ def clause_of(reading: Reading, index: int, drafts: list[Draft], mentions: list[
         clause.mentions = [
             mention
             for mention in mentions
-            if _is_of_figures(reading.text, clause.sentence.start, mention, meeting)
+            if _is_of_figures(reading.text, clause.sentence.start, mention, meeting, reading.published)
             and not (dated and reading.text.startswith(("in-year", "in year"), mention.start))
         ]
         clause.mention_starts = [mention.start for mention in clause.mentions]
     return clause
 
 
-def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool) -> bool:
+def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool, published: date | None) -> bool:
     """Whether the time can be that of a figure: not the date of a meeting, an event that is only recalled, or what something is compared with."""
     if mention.sort in ("day", "until") and (meeting or mention.rule == "periods.bare"):
         return False
@@ -295,9 +292,15 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
     before = going_back(mention.start, 40, start)
     if mention.sort in ("last_year", "this_year", "next_year") and text.startswith(_PART_OF_YEAR, mention.start):
         return False  # "the snow early last year"
+    if (
+        mention.sort in ("span", "day", "month", "until")
+        and _RUNS.search(text, before, mention.start)
+        and holds(text[start : mention.start], _EXERCISES)
+    ):
+        return False  # "The consultation on how to close the £9m gap will run from 28 October to 16 December"
     if mention.sort in ("by", "before", "until") and _DEADLINE.search(text, before, mention.start):
         return False
-    if mention.sort in ("over_past", "over_next", "since") and _RECORD.search(text, before, mention.start):
+    if is_record(text, start, mention):
         return False
     if mention.sort == "month" and text.startswith(" to ", mention.end) and text.endswith(_VOTED_TO, before, mention.start):
         return False  # "voted in November 2013 to set an early budget"
@@ -329,7 +332,7 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
     if opens and mention.sort in ("month", "day") and not text.startswith("next ", mention.start) and _REPORTED.match(text, mention.end):
         return False
     beside = mention.rule == "periods.bare" and text.endswith(" on ", before, mention.start)
-    if beside and not text.startswith(_OF_BUDGET, mention.end) and _OWN_FIGURE.match(text, mention.end) is None:
+    if beside and not text.startswith(_OF_BUDGET, mention.end) and OWN_FIGURE.match(text, mention.end) is None:
         return False  # "£25 more on this year's"
     if mention.sort == "undated" and mention.rule == "periods.for" and not _is_behind_figure(text, mention.start):
         return False  # "the contract has run for 14 years"
@@ -339,10 +342,8 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool)
         return False
     if mention.sort == "undated" and text.endswith("ago", mention.start, mention.end) and text.endswith(_EXPECTED, before, mention.start):
         return False
-    if text.startswith(_BASES, mention.start) and _CHANGE.search(text, before, mention.start) and _OWN_FIGURE.match(text, mention.end) is None:
-        return False  # "an increase from last year of £124"
-    if text.startswith(_LATER_BASES, mention.start) and _CHANGED_BY.search(text, before, mention.start) is not None:
+    if is_base(text, start, mention, published):
         return False
     words = text[before : mention.start]  # the plain words first: they cost a tenth of the pattern
     than = _THAN.search(words) if holds(words, _COMPARED) else None
-    return than is None or _OF_ONE_YEAR.search(than.group()) is not None or _OWN_FIGURE.match(text, mention.end) is not None
+    return than is None or _OF_ONE_YEAR.search(than.group()) is not None or OWN_FIGURE.match(text, mention.end) is not None

@@ -88,7 +88,11 @@ def applied(clause: Clause, published: date | None, draft: Draft, mention: Perio
         (draft.measure in VOTED and draft.status in ("agreed", "proposed", "required")) or (of_the_tax and draft.status != "actual")
     ):
         being_set = calendar.edtf(calendar.financial_year(published.year))  # what is being decided in January to March is for the year from April
-        by_numbers = any(other.edtf == being_set and other.sort == "financial_year" for other in clause.mentions)
+        by_numbers = any(
+            other.edtf == being_set
+            and (other.sort == "financial_year" or (other.sort == "next_year" and clause.dated_by(other) not in (None, draft)))
+            for other in clause.mentions  # "£9m this year and £7m next year"
+        )
         if not by_numbers and not clause.text.endswith("so far ", 0, mention.start):
             return being_set  # not of "£9m is to be saved in 2025/26; this year's target of £7m was missed"
         return mention.edtf

@@ -41,6 +41,7 @@ _LENGTHS = frozenset({"year", "years", "month", "months", "week", "weeks", "day"
 _NO_LENGTH = frozenset(
     {"", "year", ",", ".", ";", "to", "from", "in", "after", "with", "as", "of", "on", "which", "and", "or"}
 )  # not "this year and the next two"
+_LASTING = frozenset({"duration", "over_next", "over_past", "undated"})
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 
 
@@ -146,8 +147,8 @@ class Parser:
                 return after, Unit(sort, resolve, first.bare, first.count)
             if (read := self.edge(after + skip, role) or self.atom(after + skip, "run")) is None or (listed and read[1].sort != first.sort):
                 return after, Unit(sort, resolve, first.bare, first.count)
-            if (first.sort == "part_year") != (read[1].sort == "part_year"):
-                return after, Unit(sort, resolve, first.bare, first.count)
+            if (first.sort == "part_year") != (read[1].sort == "part_year") or (link == "-" and read[1].sort in _LASTING):
+                return after, Unit(sort, resolve, first.bare, first.count)  # "this year – just 12 months after"
             after, second = read
             sort = "financial_span" if first.sort == second.sort == "financial_year" else "span"
             resolve = partial(dating.both if listed else dating.from_to, resolve, second.resolve)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 import regex
 
 from extractor import calendar
+from extractor.period_bases import is_base, is_of_more, is_record
 from extractor.reading import Cue, PeriodMention, Reading
 
 BUDGET_YEARS = frozenset({"financial_year", "next_year", "this_year", "current_year", "that_year"})
@@ -41,6 +42,9 @@ def find_setters(reading: Reading, budgets: list[Cue], taken: set[int]) -> list[
     out: list[PeriodMention] = []
     for mention in reading.periods:
         if mention.edtf is None or (mention.sort == "this_year" and "arlier" in reading.text[max(0, mention.start - 8) : mention.start + 8]):
+            continue
+        floor = reading.sentences[mention.sentence].start
+        if is_base(reading.text, floor, mention, reading.published) or is_of_more(reading.text, floor, mention.start):
             continue
         if mention.sort in BUDGET_YEARS:
             single = len(years[mention.sentence]) == 1 or _is_next(reading, mention, years[mention.sentence])
@@ -128,7 +132,7 @@ def _opens_plan(reading: Reading, mention: PeriodMention, budgets: list[Cue], st
     assert mention.edtf is not None
     if mention.sort == "from" and mention.edtf.endswith("-04-01/.."):
         return mention.start in taken
-    if mention.sort not in PLANS or mention.sentence > LEAD:
+    if mention.sort not in PLANS or mention.sentence > LEAD or is_record(reading.text, reading.sentences[mention.sentence].start, mention):
         return False
     return mention.start in taken or _names_plan(reading, mention, budgets, starts)
 

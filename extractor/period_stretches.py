@@ -50,6 +50,7 @@ _OF_THOSE_WHO = re.compile(
     r"(?:was|were|had|shut|left|lost|[a-z]+ed) [^,;:£\n]{0,60}"
 )
 _AND_HAS = re.compile(r"(?: [\w’'-]+){0,6},? and (?:has|have) (?:[\w’'-]+ ){1,5}")
+_LATER = re.compile(r"(?:,|\s[–—-])?\s(?:just |only |barely |less than )?[\w-]+ (?:years?|months?|weeks?) (?:after|before|since)\b")
 _AND = len(", and ")
 _VERB_BEHIND = re.compile(r"(?: of (?:that|this|it|them|which))? (?:will|would|is|are|could|may|should|must)\b")
 _FIRST_LETTERS = tuple("CUAFDOIH\"“‘'")
@@ -121,6 +122,8 @@ def of_another_clause(text: str, number: Number, mention: PeriodMention, last: P
     """
     if mention.start >= number.outer_end:
         return _OF_THOSE_WHO.fullmatch(text, number.outer_end, mention.start) is not None
+    if _LATER.match(text, mention.end, number.outer_start) is not None:
+        return True  # "£2m this year, 12 months after cutting £3m"
     if mention.sort == "by" and _AND_HAS.fullmatch(text, mention.end, number.outer_start) is not None:
         return True  # "will have saved £9m by March and has cut 40 posts"
     if not 0 < number.outer_start - mention.end <= _AND or last.start < number.outer_end:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from extractor import calendar
+from extractor.period_bases import is_base
 from extractor.period_budgets import Budgets, Points
 from extractor.period_items import told_of_item
 from extractor.period_measures import (
@@ -182,6 +183,8 @@ class Topics:
         if draft.measure not in BALANCING:
             return None
         named = [one for one in self.reading.periods if one.sentence == draft.number.sentence - 1 and one.edtf]
+        text, day = self.reading.text, self.reading.published
+        named = [one for one in named if not is_base(text, self.reading.sentences[one.sentence].start, one, day)]
         if not named or named[-1].sort not in BUDGET_YEARS or len({one.edtf for one in named}) > 1:
             return None
         if any(is_aside(self.reading, other) for other in told_before(self.reading, draft)):

@@ -626,6 +626,39 @@ ROWS = [
         "It has taken out {saving.actual|£30m|2011-01-01/..} since 2011, and next year it faces another gap of {funding_gap.required|£9m|FY2019}.",
         "a time behind the comma is another one",
     ),
+    # ---- what it is compared with, what is to follow, how rare it is ----
+    (
+        "2016-02-13",
+        "The settlement is a {grant_cut.actual|£7m|-} reduction on 2015/16. This leaves a gap of {funding_gap.required|£9m|-}.",
+        "counted from",
+    ),
+    ("2016-02-13", "The gap is up by {funding_gap.required|£5m|-} from 2015-16.", "no time from which it holds"),
+    ("2016-02-13", "Spending will be {other_percent.agreed|3%|-} higher than in 2015/16 and it must find {saving.required|£7m|-}.", "higher than in"),
+    ("2016-02-13", "It is to cut {saving.agreed|£3m|FY2016} from the 2016/17 budget.", "but what is cut from a budget is of its year"),
+    (
+        "2019-02-07",
+        "It backed {saving.agreed|£6m|-} of savings, with another {saving.required|£9m|FY2020} needed in 2020/21.",
+        "the rest has its own",
+    ),
+    ("2019-02-07", "Councillors agreed to cut {saving.agreed|£8m|-}, with more to come in 2021.", "more to come"),
+    ("2019-02-07", "It will save {saving.agreed|£8m|FY2020}, with most of it coming from schools, in 2020/21.", "but not what it comes from"),
+    (
+        "2025-03-05",
+        "Bills are going up.\n\nIt comes after the biggest council tax increases in 20 years.\n\nThe council must close a gap of"
+        " {funding_gap.required|£7m|-}.",
+        "a record is no plan",
+    ),
+    # ---- when it was said, asked or agreed ----
+    ("2019-02-07", "It faces a cut of {grant_cut.forecast|£4m|-}, more than in the plan set out in December.", "set out then"),
+    ("2019-08-07", "It received {grant.actual|£3m|-} from ministers when it set its budget in February.", "set then"),
+    ("2019-10-07", "The survey on how to close the {funding_gap.required|£9m|-} gap will run from 28 October to 16 December.", "asked then"),
+    ("2019-01-24", "It must save {saving.required|£14m|FY2019} in 2019/20, on top of {saving.agreed|£5m|-} agreed last year.", "agreed before"),
+    ("2013-02-14", "It will save {saving.agreed|£9m|FY2012} this year and {saving.agreed|£7m|FY2013} next year.", "this year is not the next one"),
+    (
+        "2019-02-07",
+        "It will pay {cost.agreed|£3m|FY2019} this year – just 12 months after its grant fell by {grant_cut.actual|£2m|-}.",
+        "how long after the other",
+    ),
 ]
 
 
