@@ -45,7 +45,7 @@ _WINDOW = 200  # characters: as far as words bind a number and a council; keeps 
 _STATES_POT, _POT = regex.compile(r"(?ri)\b(?:government|treasury|chancellor|whitehall)['’]s\s+(?:new\s+)?"), 1e8
 # "Including the police and fire precepts, the bill will be £2,100": the bill is nobody else's
 _ADDED = regex.compile(r"(?ri)\b(?:including|with|once|adding|counting|before|excluding|without)\s+[^.;,£\d]{0,40}")
-_BEFORE_ALL = re.compile(r"[^,.£\d]{0,60}(?:,|\)|\s[-–—]\s)")
+_BEFORE_ALL = re.compile(r"[^,.£\d]{0,60}(?:,|\)|\s[-–—]\s)|[^,.;:£\d]{0,40}?\s(?:will|would|is|are|was|has|goes|rises|to|by)\s")
 # What stands before "councils across the country" and makes them a yardstick: "like councils across the country", "among the first ..." (backwards).
 _YARDSTICK = regex.compile(
     r"(?ri)\b(?:like|unlike|as|with|among|amongst|than|(?:one|list|table|some|many|most|all)\s+of|first|(?:low|high|cheap|larg|small|bigg|great|poor|few)est|facing|faced\s+by|affecting|joins?|other|any|same)\b[^,.;:\d]*"

@@ -23,6 +23,7 @@ from extractor.period_stretches import of_another_clause
 from extractor.places import holds
 from extractor.reading import Draft, PeriodMention, Reading
 from extractor.status_counts import OF_ALL
+from extractor.turn_words import HEDGES
 
 LEFT = 1.0  # a time is written behind its number more often than before it
 CLOSED = 1.0  # "£9m in 2014/15 and around 600 posts by 2016": what follows "and" may have its own
@@ -91,6 +92,8 @@ _AFTER = (", after ", ", following ", " after ", " following ")
 _PASSED_WITHIN = 70  # characters
 _DEFINITE = re.compile(r"\b(?:the|next|last|past|coming|previous|following|these)\b", re.I)
 _STOOD = re.compile(r"\b(?:stood|was|were|had)\b")
+_SPANS = frozenset(("over_next", "until", "by"))
+_CUT_FROM_IT = regex.compile(rf"(?ri)£[\d.,]+\s?(?:bn|billion|m|million|k)?\s+(?:from|out\s+of|off)\s+(?:its|their|our|the\s+\w+['’]s)\s+{HEDGES}")
 _AND_WILL = re.compile(r",? (?:and|but) (?:(?:that|this|it|which) )?(?:is|are|was|were|will|would|could|may|might)\b")
 _DONE = frozenset(("actual", "identified"))
 _GONE_BY = frozenset(("last_year", "over_past", "part_year"))
@@ -227,6 +230,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return True  # "The theatre, which gets £320,000 a year, would lose its grant from April"
     if _opens_next(clause, draft, mention) or _is_of_next_size(clause, draft, mention):
         return True
+    if draft.measure == "budget" and _is_cut_into(clause, draft, mention):
+        return True
     gone_on = ", " in clause.text[draft.number.outer_end : mention.start]
     if gone_on and draft.number.kind == "money" and _OF_ANOTHER_DEED.match(clause.text, draft.number.outer_end, mention.start) is not None:
         return True
@@ -293,6 +298,15 @@ def _is_of_priced_thing(clause: Clause, draft: Draft, mention: PeriodMention) ->
         return True  # "the £9m pool was closed in 2012": not when it was paid for
     # "half of the posts at its new £189m library will go by 2018": which library, no more
     return _PLACED.match(clause.text, max(clause.sentence.start, first - BEFORE), first) is not None
+
+
+def _is_cut_into(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:
+    """ "Slash £9m from its £90m budget over the next three years": the time is that of the cut."""
+    first, last = draft.number.outer_start, draft.number.outer_end
+    if mention.start <= last:
+        return False
+    floor = max(clause.sentence.start, first - BEFORE)
+    return mention.sort in _SPANS and _CUT_FROM_IT.match(clause.text, floor, first) is not None
 
 
 def _opens_next(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:

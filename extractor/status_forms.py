@@ -304,6 +304,8 @@ def _as_before(draft: Draft, previous: Draft | None, clause: Clause) -> Settled 
     first, measured = outer(draft.number)[0], draft.evidence.get("measure")
     if measured is not None and measured.rule == BEYOND_PLAN:
         return ("actual" if previous.status == "actual" else "forecast"), Evidence(previous.number.start, previous.number.end, "status.apposed")
+    if measured is not None and measured.rule == "sum.share-cut":
+        return None  # "slash £9m from its budget of £90m (10%)": as undone as the cut, not as the budget
     if (
         draft.measure == "reserves"
         and previous.measure == "reserves_use"

@@ -114,6 +114,13 @@ _BESIDE_SHARE = re.compile(
     rf"(?:which|that)\s+(?:is|was|amounts\s+to|equates\s+to|means)\s+|worth\s+)){HEDGES}",
     re.I,
 )
+# "Slash £9m from this year's budget of £90m (10%)", "£9m saved from a £90m budget (10% of it)": the share is that of the cut
+_BRACKETED = re.compile(r"(?:\s+(?:net\s+|revenue\s+|total\s+|annual\s+)?budget)?\s*\(")
+_CUT_OUT_OF = regex.compile(
+    r"(?r)£[\d.,]+\s?(?:bn|billion|m|million|k)?(?:\s+(?:of\s+(?:cuts|savings)|(?:will\s+be\s+|to\s+be\s+|being\s+)?(?:saved|cut|slashed|trimmed|taken|shaved|axed|lost)))?\s+"
+    r"(?:from|off|out\s+of)\s+[^.;:£%()]{0,50}",
+    regex.I,
+)
 _DASH = re.compile(rf"[^.;:£%()]{{4,90}}\s[–—-]\s+{HEDGES}")  # "shave 1% from its budget – £9m in total"
 _LEVEL_BEFORE = re.compile(
     r"\s*(?:cut|reduction|rise|increase|drop|fall|decrease|down|up)\s+(?:from|on)\s+(?:(?:an?|the|its|our|this|last|year['’]s|an?)\s+)*"
@@ -340,6 +347,13 @@ def _share_of_change(clause: Clause, draft: Draft, before: Draft) -> Form | None
         share = _OF_STAFF.match(clause.text, last)
         beside = share is not None and _LOST_BESIDE.fullmatch(clause.text, before.number.outer_end, first) is not None
         return ("saving_share", "down", Evidence(*share.span(), "sum.share-of-staff")) if share is not None and beside else None
+    if (
+        before.measure == "budget"
+        and clause.text.startswith("(", first - 1)
+        and _BRACKETED.fullmatch(clause.text, before.number.outer_end, first) is not None
+        and (cut := _CUT_OUT_OF.match(clause.text, max(clause.start, before.number.outer_start - 2 * REACH), before.number.outer_start)) is not None
+    ):
+        return "saving_share", "down", Evidence(*cut.span(), "sum.share-cut")
     apposed = _APPOSED_SHARES.get(before.measure or "")
     if (
         apposed is not None

@@ -128,11 +128,45 @@ _COUNCIL_ASKS = regex.compile(
 _OF_COUNCIL = re.compile(r"\s+[\w-]*\s*bail-?outs?\s+(?:of|for|from\s+(?:the|its)\s+(?:council|authority|taxpayer))\b", re.I)
 
 
+# "The borough council will lose £9m", "Hartlepool loses £7m"
+_COUNCIL_WILL = regex.compile(
+    r"(?P<who>\b(?:[Ww]e|[Tt]he\s+(?:(?:city|county|borough|district|local|unitary)\s+)?(?:council|authority)|[Tt]he\s+(?:county|borough|city|district)|Council"
+    r"|[Cc]ouncils|(?P<place>(?:(?:North|South|East|West|Mid|St|Great)\s)?[A-Z][a-z]+(?:-[a-z]+-[A-Z][a-z]+|-[a-z]+-[a-z]+)?)))"
+    r"(?:,\s(?:which|with|whose|already)\s[^,;:]{3,60},)?\s+(?:(?:will|would|could|may|might|is|are|was|were|to|set|due|expected|likely|stands?|now|also|still|therefore|then|be|has|have)\s+)*$"
+)
+# what comes before a name of more than one word, or a name that is a firm's: "Visit Kent will lose £9m"
+_NO_PLACE = regex.compile(r"[A-Z][\w’'-]*\s$|\b(?:firm|company|contractor|charity|trust|provider|group)\s$")
+# "lose £9m from its youth budget", "in parking fees", "on the deal"
+_ELSEWHERE = re.compile(
+    r"\s+(?:(?:a|each|every|per)\s+year\s+)?(?:from|in|on|through|off|if|when|because\s+of\s+(?!(?:the\s+)?(?:government|ministers|grant|settlement|demands|cuts))|as\s+(?:people|fewer|residents))\b(?!\s+(?:20\d\d|the\s+(?:next|coming|following|current|financial)))",
+    re.I,
+)
+_LOSE = frozenset(("lose", "loses", "losing"))
+
+
+def _from_council(clause: Clause, number: Number, winner: Winner, places: frozenset[str]) -> bool:
+    """Whether it is a council that will lose a sum, not a service or what it earns. `places`: names of councils."""
+    if number.rate is not None or _ELSEWHERE.match(clause.text, number.outer_end) is not None:
+        return False
+    who = _COUNCIL_WILL.search(clause.text, max(clause.start, winner.start - 110), winner.start)
+    if who is None or who["place"] is None:
+        return who is not None
+    start = who.start("place")
+    return who["place"] in places and _NO_PLACE.search(clause.text, max(clause.start, start - 20), start) is None
+
+
 class GiverTurns:
     """The turns that ask whether a giver of grants is named, with the signals of a rule book."""
 
     def __init__(self, rules: RuleBook) -> None:
+        self.places = frozenset(council.short for council in rules.councils)
         self.givers = frozenset(rule.id for rule in rules.of(SignalRule) if rule.signal == "giver")
+
+    def lost_by_council(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "The borough will lose £9m next year", "Hartlepool loses £2m": what others than its services lose was given to it."""
+        if winner.rule != "saving.lose" or winner.end > number.outer_start or clause.text[winner.start : winner.end].lower() not in _LOSE:
+            return None
+        return ("grant_cut", "lost-by-council") if _from_council(clause, number, winner, self.places) else None
 
     def taken_by_giver(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "Whitehall took £9m", "£9m was clawed back by the government": what they take they had given."""

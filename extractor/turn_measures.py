@@ -112,7 +112,8 @@ class Turner:
             "saving": [
                 turn_costs.sale_target, turn_extra.of_level,
                 givers.taken_by_giver, turn_spending.of_what, turn_spending.from_source, turn_costs.less_income, turn_spending.off_budget,
-                turn_costs.lost, turn_costs.takes_to, turn_costs.service_takes, turn_costs.takings, turn_costs.owed, turn_costs.spent_already,
+                turn_costs.lost, givers.lost_by_council, turn_costs.takes_to, turn_costs.service_takes, turn_costs.takings, turn_costs.owed,
+                turn_costs.spent_already,
                 givers.grant_not_saving, turn_spending.found_for, turn_extra.to_cost,
             ],
             "saving_share": [turn_shares.share_of_savings, turn_shares.funding_not_saving, turn_shares.less_tax],

@@ -17,6 +17,9 @@ MARK = re.compile(r"\[([^\]|]+)\|([a-z_]*)\]")
 # each figure has the service of its own phrase, not its neighbour's
 LISTS = [
     "Of this, [£12m|adult_social_care] is from social care for adults and [£4m|childrens_social_care] from children.",
+    "Leeds Teaching Hospitals and Bradford University Hospitals must save [£50m|].",
+    "Its university must save [£9m|education].",
+    "The band D bill including police and fire charges will rise by [£40|].",
     "The cuts take [£3.7m|adult_social_care] from adult care and [£2.4m|childrens_social_care] from children's.",
     "The cost of housing homeless people pushed the council [£14m|] over budget last year.",
     "School transport is [£4m|education] over budget because of fuel prices.",

@@ -41,6 +41,16 @@ ROWS = [
         "what will have happened is to come",
     ),
     (
+        "2011-02-13",
+        "It must cut {saving.required|£12m|2011-02-13/2014-02-13} from its {budget.actual|£80m|-} budget over the next three years.",
+        "what it is cut from is there now",
+    ),
+    (
+        "2011-02-13",
+        "It will cut {saving.agreed|£4m|FY2011} from its {budget.agreed|£80m|FY2011} budget for 2011/12.",
+        "that of a year is of the year",
+    ),
+    (
         "2019-07-18",
         "Some {extra_spending.agreed|£2m|-} will go into roads, on top of the {extra_spending.agreed|£7m|2019-02-01/2019-02-28} "
         "already set aside in February.",
