@@ -13,6 +13,7 @@ from spacy.language import Language
 from extractor import calendar
 from extractor.claim import Evidence
 from extractor.clauses import REACH, clause_of, words_of
+from extractor.period_intervals import SHORTFALLS
 from extractor.reading import Draft, Reading, Stage
 from extractor.status_headlines import follow_body
 from extractor.status_lexicon import usual_for, usual_statuses
@@ -125,8 +126,8 @@ def _by_period(draft: Draft, rule: UsualStatusRule, today: str, decided: bool) -
         if rule.ahead is None or not to_come:
             return None
         return rule.ahead if rule.ahead != "story" else "agreed" if decided else "proposed"
-    if draft.measure == "funding_gap" and draft.evidence["status"].rule == rule.id and ends not in _OPEN and ends[:10] < today:
-        return "actual"  # "in 2019-20 there was a shortfall of £9m"
+    if draft.measure in SHORTFALLS and draft.evidence["status"].rule == rule.id and begins not in _OPEN and ends not in _OPEN and ends[:10] < today:
+        return "actual"  # "in 2019-20 there was a shortfall of £9m", "the overspend from 2017/18"
     if rule.usual != "story" or draft.status not in ("agreed", "proposed") or ends in _OPEN:
         return None
     begun = rule.begun and begins not in _OPEN and begins[:10] < today and draft.evidence["status"].rule.startswith("story.")

@@ -364,7 +364,8 @@ def _this_year(reading: Reading, found: list[Found]) -> _ThisYear:
     if day is None:
         return _ThisYear(None, None)
     current = calendar.financial_year_of(day)
-    sorts = {one.expression.sort for one in found if "coming" not in reading.text[one.start : one.end]}  # that may well be "this year" too
+    words = [(one.expression.sort, reading.text[one.start : one.end]) for one in found]
+    sorts = {sort for sort, said in words if "coming" not in said and not said.endswith(" ahead")}  # these may well be "this year" too
     if day.month >= calendar.FIRST_MONTH or "next_year" in sorts:
         return _ThisYear(current, current)
     return _ThisYear(day.year, current if "current_year" in sorts else day.year)

@@ -58,6 +58,11 @@ _TIED = regex.compile(
 # "Grants of £4m to Leeds and £2m to Wakefield": who gets it
 _GIVEN, _GIVEN_TO = frozenset(("grant", "grant_cut")), re.compile(r"\s+(?:(?:a year|going|awarded|given|allocated)\s+)?(?:to|for)\s+(?:the\s+)?")
 _BILLS, _BILLED = ("tax_bill", "tax_rise"), re.compile(r"\s+(?:\w+\s+){0,2}from\s+(?:the\s+)?")  # "a £24 increase from Sussex Police"
+# "Bills are £1,900 in Bradford and £1,750 in Leeds", "it is £35 in Bury": charges and taxes are those of the place behind them
+_PRICED, _PRICE = frozenset(("tax_bill", "tax_rise", "income")), 5e3
+_IN_PLACE = re.compile(
+    r"(?:\s+(?:an?|per|each|every)\s+(?:year|week|month|hour|day|bin|household|home|property))?\s+in\s+(?:nearby\s+|neighbouring\s+)?"
+)
 _RESPECTIVELY = regex.compile(r"\brespectively\b", regex.I)
 _GOES_TO = regex.compile(
     r"\b(?:(?:goes|go|going|went|paid)|pays?\s+£[\d.,]+)\s+to\b"
@@ -130,6 +135,7 @@ class _Linker:
         self.cues: dict[int, list[Cue]] = {}
         for cue in reading.cues_of.get("scopes", ()):
             self.cues.setdefault(reading.sentence_at(cue.start), []).append(cue)
+        self.counties = counties
         self.speakers = Speakers(reading.text, reading.main, reading.councils, counties)
         first = next((m for m in reading.councils if m.name == self.main), None)
         self.home = _State(self.main, Evidence(first.start if first else None, first.end if first else None, _MAIN))
@@ -195,6 +201,8 @@ class _Linker:
                 self._write(draft, None, Evidence(cue.start, cue.end, cue.rule))
             elif (owner := self._possessor(index, number)) is not None:
                 self._write(draft, owner.name, Evidence(owner.start, owner.end, owner.rule))
+            elif (place := self._priced_in(index, draft)) is not None:
+                self._write(draft, place.name, Evidence(place.start, place.end, place.rule))
             elif event := shares.get(number.start) or (self._owner(drafts, at, events, bisect_left(starts, number.start)) if events else None):
                 self._write(draft, event.council, Evidence(event.start, event.end, event.rule))
             elif (speech := self._speech(number)) is not None and not any(event.council for event in events):
@@ -241,6 +249,17 @@ class _Linker:
         before = mentions[at - 1] if at else None
         owns = before is not None and before.rule not in self.nobody and self.text[before.end : number.outer_start] in _OWNING
         return before if owns else None
+
+    def _priced_in(self, index: int, draft: Draft) -> CouncilMention | None:
+        """The place whose price or tax the figure is, in a sentence that names another one: not a town of the county whose charges they are."""
+        mentions, number = self.mentions.get(index), draft.number
+        if mentions is None or len(mentions) < 2 or draft.measure not in _PRICED or number.size >= _PRICE:
+            return None
+        at = bisect_left(mentions, number.end, key=lambda mention: mention.start)
+        place = mentions[at] if at < len(mentions) else None
+        if place is None or place.sort != "short" or place.rule in self.nobody or _IN_PLACE.fullmatch(self.text, number.end, place.start) is None:
+            return None
+        return place if self.counties.get(place.name) != self.main and any(one.name != place.name for one in mentions) else None
 
     def _speech(self, number: Number) -> SpeechSpan | None:
         """The speech in which a number stands, if it is another council member's, or the government's of a sum that is too large for one council."""

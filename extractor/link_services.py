@@ -58,8 +58,9 @@ _BETWEEN_TWO = re.compile(
 )
 _SPAN = regex.compile(r"(?ri)\bfrom\s+(?:[\w'’-]+\s+)?")  # "from social care to bins"
 _BECAUSE = regex.compile(
-    r"\b(?:due to(?! (?:be|have|go|rise|fall|drop|lose|cut|close|save|cost|get|receive|spend|see|end|open|start|begin|increase|make|take|pay)\b)|"
-    r"because of|thanks to|as a result of|caused by|driven by|blamed on|stemming from|amid|"
+    r"\b(?:(?P<cause>due to"
+    r"(?! (?:be|have|go|rise|fall|drop|lose|cut|close|save|cost|get|receive|spend|see|end|open|start|begin|increase|make|take|pay)\b)|"
+    r"because of|owing to|thanks to|as a result of|blamed on)|caused by|driven by|stemming from|amid|"
     r"including|among them|of which|such as|especially|particularly|while|protecting|excluding|apart from|except|"
     r"but (?:the rest of )?the (?:council|authority)|for (?:the|a|its) (?:\w+ ){0,2}(?:overspend|gap|deficit|shortfall|black hole)|"
     # What is wider than the service: "halls will close as part of cuts of £9m", "to cut 90 jobs, scrap school grants and close baths".
@@ -73,9 +74,9 @@ _BECAUSE = regex.compile(
 )
 # One of these stands in all that it matches.
 _CAUSES = words_of(
-    "due because thanks result caused driven blamed stemming amid including among which such especially particularly while protecting excluding "
-    "apart except but before when overspend gap deficit shortfall hole part as scrap close shut axe phase raise increase sell charge introduce "
-    "merge outsource review withdraw scale"
+    "due because owing thanks result caused driven blamed stemming amid including among which such especially particularly while protecting "
+    "excluding apart except but before when overspend gap deficit shortfall hole part as scrap close shut axe phase raise increase sell charge "
+    "introduce merge outsource review withdraw scale"
 )
 _CAUSE_COST = 2.5
 _PLAIN_WAY = 5  # characters, too few for any of these between spaces: " for "
@@ -391,5 +392,5 @@ def _way(clause: Clause, draft: Draft, cue: Cue, limit: float) -> float:
     way += 2.0 * max(0, bisect_left(starts, between[1]) - bisect_left(starts, between[0]))
     caused = between[1] - between[0] > _PLAIN_WAY and not _CAUSES.isdisjoint(clause.words)
     if caused and (because := _BECAUSE.search(clause.text, *between)) is not None:
-        way += _WIDER_COST if because["wider"] is not None else _CAUSE_COST
+        way += _CAUSE_COST if because["wider"] is because["cause"] is None else _WIDER_COST
     return way

@@ -118,6 +118,8 @@ _PART_OF_IT = re.compile(
     r"(?:half|most|much|some|part|a\s+(?:third|quarter|fifth)|two[- ]thirds|three[- ]quarters|"
     r"the\s+(?:bulk|rest|remainder|majority))\s+of\s+(?:which|it|that)\b"
 )
+# "Plug the gap in its budget by using £9m": what is done about a gap is no gap
+_BY_DOING = re.compile(r"\sby\s+(?:(?:also|partly|simply|instead)\s+)?[a-z]+ing\s", re.I)
 _FRACTIONS = words_of("half most much some part third quarter fifth thirds quarters bulk rest remainder majority")
 _FOREACH = frozenset(("saving", "grant", "grant_cut", "debt", "reserves"))  # what is also told as so much a head
 
@@ -225,6 +227,8 @@ def compete(clause: Clause, number: Number, candidates: Candidates, owners: Owne
             score += -LOOSE if not done_to else DONE_TO if rule.weight >= TELLING else 0.0
         if cue.end <= first:
             score -= clause.way(cue.end, first, kind) + (WRONG_SIDE if rule.side == "after" else 0.0)
+            if measure == "funding_gap" and "by" in clause.words and _BY_DOING.search(clause.text, cue.end, first) is not None:
+                score -= OWNED
         elif cue.start >= last:
             score -= clause.way(number.end, cue.start, kind) + (WRONG_SIDE if rule.side == "before" else 0.0)
             if bracketed:  # "to put up burial fees (£90,000) and cut music lessons": the bracket belongs to what stands before it

@@ -4,6 +4,7 @@
 """
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from extractor import calendar
@@ -38,6 +39,8 @@ _AGAINST_ENDS = (  # asked first
 _CLOSED = ("ended ", "finished ", "closed ")  # "ended last year £1.3m better off"
 # Of money that leaves the accounts, which are closed in March.
 _SPENT = re.compile(r"\b(?:(?:set|put) aside|spen[dt]|spending|costs?|added|paid|payments?|bills?)\b")
+_LEFT_OVER = re.compile(r"\b(?:roll(?:ed|ing)?|carr(?:ied|y|ying)|unmet|unachieved|undelivered|outstanding)\b", re.I)
+_THE_YEAR = re.compile(r"the (?:(?:current|financial|\w+ quarter of the(?: current)?) )*financial year$")
 _YEAR_END = re.compile(r"\byear(?:['’]s|[ -])? ?end$|\bend of (?:the|this) (?:(?:current|financial) )*year$")
 _HAD = re.compile(r"\bhad (?:(?:already|now|also) )?(?:been )?[a-z]+(?:ed|en|nt|de|ne|ld|wn|ut)\b")
 _NO_YEAR = re.compile(r"(?:[Ii]n |[Ll]ast |[Dd]uring )?[A-Z][a-z]+$")
@@ -54,8 +57,16 @@ def applied(clause: Clause, published: date | None, draft: Draft, mention: Perio
         return calendar.edtf(calendar.financial_year(int(mention.edtf[:4]) - 1))  # "the outturn at 31 March was an underspend of £9m"
     if mention.sort == "part_year" and clause.text.endswith("annual budget of ", 0, draft.number.outer_start):
         return _year_of(mention.edtf, published)
+    if mention.sort == "from" and _is_of_year_gone(clause, published, draft, mention):
+        return calendar.edtf(calendar.financial_year(int(mention.edtf[:4])))
     if mention.sort == "over_next" and draft.status != "actual":
         return _ahead(published, mention.edtf)
+    if mention.sort in ("by", "before", "part_year") and _THE_YEAR.search(clause.text, mention.start, mention.end) is not None:
+        begun = _begun(mention.edtf, published)
+        if mention.sort == "part_year":
+            return _year_of(begun, published) if draft.measure in OVERSPENDS and draft.status == "forecast" else begun
+        if begun != mention.edtf:
+            return applied(clause, published, draft, replace(mention, edtf=begun))
     if mention.sort in ("by", "point", "before") and (draft.measure in OVERSPENDS or draft.status == "forecast"):
         interval = _under_way(clause, published, mention) if draft.measure in SHORTFALLS else mention.edtf
         if mention.sort == "by" and draft.measure in OVERSPENDS and _YEAR_END.search(clause.text, mention.start, mention.end) is not None:
@@ -118,10 +129,25 @@ def _is_done_by_then(clause: Clause, published: date, draft: Draft, mention: Per
     return _HAD.search(clause.text, clause.sentence.start, clause.sentence.end) is not None and not any(one.isdecimal() for one in words)
 
 
+def _is_of_year_gone(clause: Clause, published: date, draft: Draft, mention: PeriodMention) -> bool:
+    """Whether what is told "from 2017/18" came about in that year, which is over: a deficit, or what was carried forward."""
+    first, last = calendar.parse_edtf(mention.edtf or "../..")
+    if first is None or last is not None or (first.month, first.day) != (4, 1) or first >= calendar.shift_years(published, -1):
+        return False
+    before = going_back(draft.number.start, USED, clause.sentence.start)
+    return draft.measure in SHORTFALLS or _LEFT_OVER.search(clause.text, before, mention.start) is not None
+
+
 def _is_of_last_tax(clause: Clause, published: date, draft: Draft) -> bool:
     """Whether "last year's rise", said while a tax is being set, is the one in force."""
-    set_now = published.month < calendar.FIRST_MONTH and not any(other.sort == "this_year" for other in clause.mentions)
-    return draft.measure in TAXES and draft.status == "actual" and set_now
+    if published.month >= calendar.FIRST_MONTH or draft.measure not in TAXES or draft.status != "actual":
+        return False
+    return all(_is_to_come(clause.dated_by(other)) for other in clause.mentions if other.sort == "this_year")
+
+
+def _is_to_come(rise: Draft | None) -> bool:
+    """Whether the figure of "this year" is of the year being set: "rose by 2% last year and will rise by 3% this year"."""
+    return rise is not None and rise.measure in TAXES and rise.status != "actual"
 
 
 def _year_earlier(interval: str) -> str:
@@ -173,6 +199,15 @@ def _under_way(clause: Clause, published: date, mention: PeriodMention) -> str:
     if named or last is None or (last.month, last.day) != (3, 31) or last <= calendar.shift_years(published, 1):
         return mention.edtf
     return mention.edtf.replace(last.isoformat(), calendar.shift_years(last, -1).isoformat())
+
+
+def _begun(interval: str, published: date) -> str:
+    """ "The financial year" is the one under way, though the text is about the budget for the next: its quarters, its end."""
+    first, last = calendar.parse_edtf(interval)
+    day = last if first is None else first
+    if day is None or calendar.financial_year_of(day) != calendar.financial_year_of(published) + 1:
+        return interval
+    return calendar.edtf(calendar.shifted((first, last), -1))
 
 
 def _year_of(interval: str, published: date | None) -> str:

@@ -17,8 +17,9 @@ from rules.schema import ServiceRule
 
 _JOINED = re.compile(r"(?:['’]s?)?\s+(?:(?:budget|block|grant|cumulative|fund|funding|account)\s+)?")
 _ON_THE = re.compile(
-    r"(?:\s+of)?(?:\s+(?:on|in|for|within|of|across)|(?:\s+[–—-])?\s+(?:created|caused|driven)\s+by|(?:\s+[–—-])?\s+due\s+to\s+overspend(?:ing|s)\s+(?:on|in))\s+"
-    r"(?:(?:the|its|their|our)\s+)?(?:(?:costs?|spending|funding)\s+(?:of|on|for)\s+(?:the\s+|looking\s+after\s+|supporting\s+|caring\s+for\s+)?)?(?:(?:council['’]s|authority['’]s|[a-z]+\s+councils['’]|cumulative|ring-fenced)\s+)?",
+    r"(?:\s+of)?(?:\s+(?:on|in|for|within|of|across|over)|(?:\s+[–—-])?\s+(?:created|caused|driven)\s+by|(?:\s+[–—-])?\s+due\s+to\s+overspend(?:ing|s)\s+(?:on|in))\s+"
+    r"(?:(?:the|its|their|our)\s+)?(?:(?:costs?|spending|funding)\s+(?:of|on|for)\s+(?:the\s+|looking\s+after\s+|supporting\s+|caring\s+for\s+)?)?"
+    r"(?:(?:helping|supporting|educating|teaching|meeting\s+the\s+needs\s+of)\s+(?:(?:children|pupils|young\s+people)\s+with\s+)?)?(?:(?:council['’]s|authority['’]s|[a-z]+\s+councils['’]|cumulative|ring-fenced)\s+)?",
     re.I,
 )
 # "The leisure trust, which faces a £9m shortfall": what is a service's own body's
@@ -47,7 +48,9 @@ _OWN_BODIES = (
 )
 # "Adult social care, for instance, has seen its deficit", "the housing department faces a shortfall": the service is the sentence's subject
 _SUBJECT = re.compile(r"\W*(?:(?:and|but|meanwhile|overall),?\s+)?(?:(?:the|its|their|our)\s+)?(?:(?:council|authority)['’]s\s+)?", re.I)
-_DEPARTMENT = re.compile(r"(?:\s+(?:services?|department|directorate|division|team|section|account|budget))?(?:,\s[^,;.:£\d]{3,25},)?")
+_DEPARTMENT = re.compile(
+    r"(?:\s+(?:education|schools?))?(?:\s+(?:services?|department|directorate|division|team|section|account|budget|block|fund))?(?:,\s[^,;.:£\d]{3,25},)?"
+)
 _TO_NOUN = re.compile(r"(?:(?:£[\d.,]+(?:\s?(?:m|bn|k|million|billion))?|[a-z-]+)\s+){0,3}")  # "a | £9m funding | gap"
 _SUM_BETWEEN = re.compile(
     r"\s+of\s+(?:(?:about|around|nearly|almost|over|some|more\s+than|up\s+to)\s+)?£[\d.,]*\d(?:\s?(?:m|bn|million|billion))?\b(?=\s)", re.I

@@ -100,7 +100,9 @@ _WOULD_BE = regex.compile(
     regex.I,
 )  # "leaving reserves that would be £9m"
 # "£9m would then be left", "which would bring the balance down to £9m"
-_IS_LEFT = re.compile(r"\s+(?:would|will|could|might)\s+(?:then\s+|still\s+|only\s+)?(?:be\s+left|remain|be\s+remaining)\b", re.I)
+_IS_LEFT = re.compile(
+    r"(?:\s+of\s+[^.,;:£\d]{1,40}?)?\s+(?:would|will|could|might)\s+(?:then\s+|still\s+|only\s+)?(?:be\s+left|remain|be\s+remaining)\b", re.I
+)
 _BROUGHT_TO = regex.compile(
     r"(?r)\b(?:(?:would|will|could|might)\s+(?:bring|take|cut|reduce|leave|push|run)|(?:would|will|could|might)\s+(?:fall|drop|shrink|dwindle))\s+"
     r"(?:[\w’'-]+\s+){0,5}?(?:(?:down\s+)?(?:to|at))\s+" + HEDGES,

@@ -33,10 +33,15 @@ _UNDER = regex.compile(
     r"[^.,;:\n]{0,40}?(?P<to>\bto\s+(?:\w+ly\s+)?)?$",
     regex.I,
 )
+# "Officers recommend that members approve", "the report proposes that cabinet agrees": what they are asked to do
+_ASKED_TO = regex.compile(
+    r"\b(?P<verb>(?:recommend|suggest|propos|request|urg|ask|mov)(?:e?s|e?d|e|ing)?)\s+that\s+(?:the\s+)?(?:[\w’'-]+\s+){1,3}$", regex.I
+)
+_THIRD_PERSON = frozenset(("agrees", "approves", "adopts", "passes", "backs", "endorses"))
 # "Members backed the leader's plan to spend £9m": what they voted for is a plan no more.
 _BACKED = regex.compile(
     r"\b(?:approved|approves|backed|backs|agreed|agrees|passed|endorsed|accepted|supported|voted for|gave the green light to|signed off|"
-    r"waved through|nodded through|rubber-stamped|granted|said yes to|gave the (?:go-ahead|nod|thumbs up) to|"
+    r"waved through|nodded through|rubber-?stamped|granted|said yes to|gave the (?:go-ahead|nod|thumbs up) to|"
     r"(?:voted|agreed|decided)\b[^.,;:\n]{0,40}\bto (?:accept|approve|back|adopt|support|endorse|pass))\b"
     r"(?:(?!\b(?:but|reject\w*|threw|refus\w+|against|scrap\w*|shelv\w+|dropp\w+|delay\w*)\b)[^.,;:\n]){0,60}$",
     regex.I,
@@ -93,6 +98,7 @@ _TO_GROW = re.compile(
     r"\s+to\s+(?:\w+ly\s+)?(?:grow|rise|increase|widen|worsen|climb|fall|drop|shrink|narrow|go\s+(?:up|down)|get|balloon|double|mount|be\s+(?:higher|lower|worse|bigger|more|less))\b"
 )
 INFINITIVE = "status.infinitive"
+_ASKED = 70  # characters: "recommended that the full council"
 _VERB = 40  # characters in which the verb that governs an infinitive stands
 
 
@@ -119,6 +125,9 @@ def not_voted(clause: Clause, cue: Cue) -> Cue | None:
     if (never := _NEVER.search(text, start, cue.start)) is not None:
         return Cue(never.start(), cue.end, "statuses", "status.not-voted")
     first = text[cue.start : cue.end].split(" ", 1)[0].lower()
+    asked = _ASKED_TO.search(text, going_back(cue.start, _ASKED, clause.start), cue.start) if first in _BARE or first in _THIRD_PERSON else None
+    if asked is not None:
+        return Cue(asked.start("verb"), cue.end, "statuses", "status.not-voted")
     above = _UNDER.search(text, start, cue.start) if first in _BARE or cue.rule == INFINITIVE else None
     if above is not None and (first == "to" or above["to"] is not None):
         return Cue(above.start("verb"), cue.end, "statuses", "status.not-voted")

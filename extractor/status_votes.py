@@ -19,7 +19,7 @@ _VOTED = regex.compile(
     r"\b(?=[wghvabprs])(?<!\b(?:if|once|when|unless|until|before|after|as (?:the|its|their))\s[^.;,]{0,60})(?<!\b(?:be|to)\s)"
     r"(?<!\bwhat\s[^.;,]{0,30})"
     r"(?:(?:was|were|(?:has|have|had) (?:now )?been|got|get|given|win|wins)\s+(?:\w+ly\s+|narrowly\s+)?(?:the\s+)?)?"
-    r"(?P<vote>(?:(?:vot|wav|nodd)ed|got|went) through|approved|confirmed|agreed|backed|passed|rubber[- ]stamped|signed off|go-ahead|green light|"
+    r"(?P<vote>(?:(?:vot|wav|nodd)ed|got|went) through|approved|confirmed|agreed|backed|passed|rubber[- ]?stamped|signed off|go-ahead|green light|"
     r"adopted|carried|(?<=\b(?:won|gained|secured|received)\s(?:the\s|final\s)?)(?:backing|support|approval))"
     r"(?=(?:\s+\w+ly)?\s+(?:by|of|from|at|on|last|after|yesterday|today|tonight|despite|in|this|too|without|when|amid|as|unanimously|overwhelmingly|narrowly)\b|[.,]|$)",
     regex.I,
@@ -32,7 +32,7 @@ _VOTES = (
 _WHICH_VOTED = re.compile(
     r"[^,.;:£\n]{0,70},\s+which\s+(?:"
     r"(?P<agreed>(?:was|were|has\s+been|have\s+been|had\s+been|got|won)\s+(?:\w+ly\s+)?"
-    r"(?:approved|agreed|backed|passed|signed\s+off|voted\s+through|rubber-stamped|confirmed|(?:the\s+)?(?:backing|approval|go-ahead|green\s+light)))|"
+    r"(?:approved|agreed|backed|passed|signed\s+off|voted\s+through|rubber-?stamped|confirmed|(?:the\s+)?(?:backing|approval|go-ahead|green\s+light)))|"
     r"(?P<proposed>(?:(?:the\s+)?(?:councillors|members|cabinet|council|committee)\s+)?(?:will|are\s+to|is\s+to|are\s+due\s+to|is\s+due\s+to)\s+(?:now\s+|next\s+)?"
     r"(?:be\s+)?(?:voted?|debated?|discuss(?:ed)?|consider(?:ed)?|decided?|go\s+(?:before|to)\s+(?:a\s+|the\s+)?(?:full\s+)?(?:council|cabinet|members|committee|consultation|vote))))\b"
 )

@@ -73,7 +73,11 @@ _SAVED = frozenset(("saving.noun", "saving.save", "saving.cut-noun", "saving.cut
 _DRAWS = regex.compile(r"(?r)\b(?:draws?|drawdowns?|take|contributions?|use|call|reliance|transfers?)\s+(?:on\s+)?", regex.I)
 _DRAWING = re.compile(r"(?:take|draw|drawdowns?|draw-down|contributions?|use)\b", re.I)
 _TAKEN_FROM = re.compile(r"(?:from|out of)\b", re.I)
-IS_LEFT = re.compile(r"[^.;]{0,50}?\s(?:is|are|was|were|will be|would be|remains?|remained)\s+(?:left|remaining)\b|\s+(?:left|remaining)\b", re.I)
+IS_LEFT = re.compile(
+    r"[^.;]{0,50}?\s(?:is|are|was|were|(?:will|would|could|may|might) be|remains?|remained)\s+(?:left|remaining)\b|\s+(?:left|remaining)\b"
+    r"|(?:\s+of\s+(?:its|the|their|our)\s+£[\d.,]+\w*)?[^.;£\d]{0,40}?\s(?:remains|(?:will|would|could|may|might)\s+remain)(?=[.,;]|\s+(?:in|by|at|after|for|on|until)\b)",
+    re.I,
+)
 _STAYS = regex.compile(
     r"\b(?:which (?:(?:now|then|will|would|could|currently) )*(?:stand|total|are|amount|come|h[eo]ld)|where there (?:is|are)|below (?:the|its)"
     r"|(?:which )?(?:leav(?:ing|es?)|would leave|will leave))\b[^.;]*$",
@@ -171,7 +175,8 @@ class Turner:
                 winner.measure = "budget" if supported or kept_up or winner.rule in _SAYS_MORE else LEVELS.get(winner.measure, winner.measure)
             return
         if winner.measure in _STOCK and _OF_ITS_SUM.match(clause.text, number.outer_end):
-            winner.measure, winner.rule = "reserves_use", f"{winner.rule}+of-its-sum"  # "use £3m of its £9m reserves"
+            left = self._left(clause, number, winner)  # "only £3m of its £9m reserves will be left", not "use £3m of its £9m reserves"
+            winner.measure, winner.rule = "reserves" if left else "reserves_use", f"{winner.rule}+of-its-sum"
             return
         if winner.measure in _OF_RESERVES and (self._whole(clause, number, winner) or self._left(clause, number, winner)):
             to_find = turn_planned.balance_to_find(clause, number, winner, cues)

@@ -35,6 +35,8 @@ ROWS = [
     # what a figure has from another one changes with it
     ("The grant falls from £128m this year to £110m in 2016/17, a cut of 12.5%.", date(2016, 1, 9), "12.5%", "agreed"),
     ("The budget is for 2016/17. Its grant has been cut by 4.6%, the equivalent of £7.6m.", date(2016, 2, 9), "£7.6m", "actual"),
+    # what a year that is over came out at
+    ("In 2013/14 there was an overspend of £3m. In 2014/15 the underspend: £2m.", date(2016, 1, 9), "£2m", "actual"),
     # what has been found since a year gone by has been made
     ("Since 2010 the council has found savings of £115m.", date(2017, 1, 19), "£115m", "actual"),
     # a level of reserves to come is an outlook

@@ -21,6 +21,16 @@ STORIES = [
         " Sport England is expected to give [£3m=Kent County Council].",
         "agencies that pay for it too",
     ),
+    # prices and taxes of the places behind them
+    (
+        "Kirklees Council will raise council tax by [5%=Kirklees Council]. Bills go up by [4%=Leeds City Council] in Leeds and"
+        " [3%=City of York Council] in York.",
+        "each rise is of the place behind it",
+    ),
+    (
+        "Lancashire County Council will charge [£2=Lancashire County Council] in Burnley and [£1=Lancashire County Council] in Preston.",
+        "not the towns of a county whose charges they are",
+    ),
     # a neighbour in passing owns its own numbers only
     (
         "Kent County Council agreed [£25m=Kent County Council] of cuts. It comes a week after neighbouring East Sussex County Council passed a budget"

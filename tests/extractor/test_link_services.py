@@ -289,6 +289,14 @@ LOOK_ALIKES = [
     "Highways is facing a [£2m|highways_transport] shortfall.",
     "The museum service has a funding gap of [£300,000|culture].",
     "Libraries have been told of a gap of [£9m|] in the council's budget.",
+    "The council's high needs education budget was forecast to have a deficit of [£9m|education].",
+    "The deficit for helping children with special educational needs is expected to reach [£9m|education].",
+    "It faces a black hole of [£9m|education] over its spending on special educational needs.",
+    "It faces a black hole of [£9m|] over the next three years as education costs rise.",
+    # what an overspend is due to is not whose it is
+    "The council is facing an overspend of [£9m|] due to pressure on children's services.",
+    "It has overspent by [£9m|] thanks to agency staff in adult social care.",
+    "An overspend of [£9m|adult_social_care] in adult social care is due to rising demand.",
     "Treasury management has yielded savings, which brings the deficit down to [£1m|].",
     "Care homes are closing as the council faces a [£9m|] gap.",
 ]

@@ -669,6 +669,40 @@ ROWS = [
         "It will pay {cost.agreed|£3m|FY2019} this year – just 12 months after its grant fell by {grant_cut.actual|£2m|-}.",
         "how long after the other",
     ),
+    # what a year that is over has left behind is that year's
+    ("2018-08-02", "The plan deals with a {funding_gap.actual|£31m|FY2017} deficit from the last financial year.", "the deficit of a year gone by"),
+    ("2018-08-02", "It must make good a {overspend.actual|£4m|FY2016} overspend from 2016/17.", "the overspend of a year gone by"),
+    ("2018-08-02", "There were {cost.actual|£7m|FY2016} of pressures rolled forward from 2016/17.", "what was carried forward"),
+    ("2018-08-02", "It faces a shortfall of {funding_gap.required|£9m|2019-04-01/..} from 2019/20.", "one to come goes on"),
+    # "the financial year" is the one under way, whichever the budget is for
+    (
+        "2023-12-19",
+        "The council sets its 2024/25 budget in March. It aims to save {saving.proposed|£4m|../2024-03-31} by the end of the financial year.",
+        "its end",
+    ),
+    (
+        "2023-12-19",
+        "The settlement for 2024-25 is due. Figures for the second quarter of the financial year show a forecast overspend of "
+        "{overspend.forecast|£7m|FY2023}.",
+        "its quarters",
+    ),
+    (
+        "2023-12-19",
+        "The 2024/25 budget is tight. It must find {saving.required|£2m|../2025-03-31} by the end of the next financial year.",
+        "not the next one",
+    ),
+    # the rise of last year, said while the next is being set
+    (
+        "2023-02-03",
+        "Council tax went up by {tax_rise.actual|3%|FY2022} last year but will rise by {tax_rise.agreed|2%|FY2023} this year.",
+        "the one in force",
+    ),
+    (
+        "2024-02-23",
+        "It will put up council tax by as much as it may this year. Members approved the {tax_rise.agreed|4.99%|FY2024} rise. There are "
+        "{cost.forecast|£9m|FY2024} of pressures for the year ahead.",
+        "the year ahead may well be this year",
+    ),
 ]
 
 

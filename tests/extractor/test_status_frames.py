@@ -13,6 +13,9 @@ ROWS = [
     ("Unions urged the council to adopt a budget with £2m for pay.", "£2m", "proposed", None),
     ("Councillors have not agreed the £4m of cuts.", "£4m", "proposed", "status.not-voted"),
     ("Councillors decided to back the plan to cut £4m.", "£4m", "agreed", None),
+    ("Officers will recommend that members approve a 3% rise in council tax.", "3%", "proposed", "status.not-voted"),
+    ("The motion asks that the full council agrees savings of £2m.", "£2m", "proposed", None),
+    ("Members agreed savings of £2m, as officers recommended that week.", "£2m", "agreed", None),
     # a future that is ruled out
     ("The leader said he would not be putting council tax up by 5%.", "5%", "proposed", None),
     # what came before the main clause
