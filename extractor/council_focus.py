@@ -13,11 +13,14 @@ from extractor.reading import CouncilMention, Reading
 
 # The patterns marked (?r) are read backwards from the name: what stands right before it.
 # A council named after these is a partner or a yardstick; the number stays with the one spoken of ("shared with Redditch", "more than Leeds").
-_PARTNER = regex.compile(
+_OTHERS = (
     r"(?ri)\b(?:with|alongside|than|between|like|unlike|joining|joined|via|through|against|replac(?:ed|ing|es)|over\s+to|and\s+former|mp\s+for"
     r"|precepts?\s+(?:from|for|of|by)(?:\s+the\s+[^.;]{1,60}\sand)?|excluding|without|exclusive\s+of|apart\s+from|other\s+than|left\s+(?:behind\s+)?by|inherit(?:ed|s|ing)?\s+(?:[^.;]{1,60}\s)?(?:by|from)|on\s+behalf\s+of|levy\s+(?:\w+\s+){0,2}(?:for|from|by|to|of)|contributions?\s+to|payments?\s+to)"
-    r"(?:\s+(?:the|its|neighbour\w*|nearby|fellow|former))*\s+"
+    r"(?:\s+(?:the|its|neighbour\w*|nearby|fellow|former))*"
 )
+_PARTNER = regex.compile(_OTHERS + r"\s+")
+# "Shared with Fife and | Angus councils"
+_AND_PARTNER = regex.compile(_OTHERS + r"(?:\s+(?:(?-i:[A-Z])[\w’'-]*|of|(?:borough|city|county|district)\s+council),?){1,9}\s+and(?:\s+the)?\s+")
 _LEADS = re.compile(r"(?:['’]s?)?\s+(?:lead|example|footsteps)\b")  # "may follow Dudley Council's lead in raising it by 3%"
 _LEVY = re.compile(r"(?:['’]s?)?\s+levy\b")  # "the fire authority's levy" is paid by the council whose budget it is in
 _PLACED = regex.compile(
@@ -136,6 +139,8 @@ class Speakers:
         if main and mention.sort != "short":
             return not _WHERE.match(text, window, start)  # "in Oldham, where the council": theirs
         if _PARTNER.match(text, window, start) and not _OWN.match(text, mention.end):
+            return False
+        if _AND_PARTNER.match(text, window, mention.start) and not _OWN.match(text, mention.end) and not _ACTS.match(text, mention.end):
             return False
         if _LEADS.match(text, mention.end):
             return False

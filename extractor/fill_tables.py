@@ -76,6 +76,7 @@ def from_caption(reading: Reading, draft: Draft, captions: RowCaptions, caption:
             if cue.topic == "measures"
             and draft.number.kind in (rule := measures[cue.rule]).kinds
             and rule.weight >= _HEAVY
+            and not (rule.then and rule.joined)  # "spending" is of reserves where these words follow the sum
             and not (rule.measure == "tax_bill" and is_improbable(draft.number, rule))
         ]
         if found:

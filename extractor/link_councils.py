@@ -50,6 +50,15 @@ _BEFORE_ALL = re.compile(r"[^,.£\d]{0,60}(?:,|\)|\s[-–—]\s)|[^,.;:£\d]{0,4
 _YARDSTICK = regex.compile(
     r"(?ri)\b(?:like|unlike|as|with|among|amongst|than|(?:one|list|table|some|many|most|all)\s+of|first|(?:low|high|cheap|larg|small|bigg|great|poor|few)est|facing|faced\s+by|affecting|joins?|other|any|same)\b[^,.;:\d]*"
 )
+# "Although councils may go up to 5%, members agreed a rise of 3%": those of the council that the text is about
+_MEMBERS_ACT = re.compile(
+    r"(?:,|,? (?:and|but|while)) (?P<who>(?:the |its |her |his )?(?:(?:cabinet|council|ruling|city|county|borough|senior|leading) )?"
+    r"(?:councillors|members|leaders?|cabinet|executive|administration|town hall|county hall|finance chiefs?))"
+    r"(?: (?:has|have|had|will|would|are|is|were|was|also|now|last night|yesterday))* "
+    r"(?:agreed?|agrees|approved?|approving|backed|backs?|voted?|wants?|wanted|plans?|planned|planning|propos\w+|considers?|consider(?:ed|ing)?|decided?|decides|said|says|opted"
+    r"|chose|set|put|puts|passed|recommended|recommends|asked|hopes?|warned|expects?|face[sd]?)\b",
+    re.I,
+)
 # What may tie a number to a council named after it: "£4m at Leeds City Council", "a £4m budget for Kent".
 _TIED = regex.compile(
     r"(?:(?:,|\s[-–—])(?=\s+(?:is|are|was|were|will\s+be)\s))?\s*(?:(?!(?:and|but|while|as|after|when|which|to(?!\sbe\b)|with|from|than)\b)[\w%'’/-]+\s+){0,6}?"
@@ -359,6 +368,8 @@ class _Linker:
                 continue
             if not _YARDSTICK.match(self.text, max(sentence.start, cue.start - 60), cue.start):
                 events.append(_Event(cue.start, cue.end, None, cue.rule))
+                if self.main is not None and (members := _MEMBERS_ACT.search(self.text, cue.end, sentence.end)) is not None:
+                    events.append(_Event(*members.span("who"), self.main, "council.members", True))
         return sorted(events, key=_EVENT_START) if len(events) > 1 else events
 
     def _joint(self, events: list[_Event]) -> list[_Event]:

@@ -17,6 +17,7 @@ from extractor.status_counts import of_all_things
 from extractor.status_frames import asked_that, recommended
 from extractor.status_targets import of_target
 from extractor.sum_changed import CHANGED_BUDGET
+from extractor.sum_subjects import TO_FIND
 from extractor.turn_variance import BEYOND_PLAN
 from extractor.turn_whose import SOME_GO
 from extractor.turn_words import HEDGES
@@ -206,6 +207,9 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
     ):
         looked = _OUTLOOK.search(text, max(clause.start, first - REACH // 4), first) if draft.measure in _GAPS else None
         return "actual" if looked is None else "forecast", Evidence(first, last, "status.from-level")
+    measured = draft.evidence.get("measure")
+    if measured is not None and measured.rule == TO_FIND:
+        return "required", measured  # "the amount it needs to save is now £7m"
     if draft.measure == "income" and number.size < _PRICE and _WILL_CHANGE_TO.match(text, number.end, clause.end) is not None:
         return "actual", Evidence(first, last, "status.before-change")
     if (stands := _stands_at(draft, clause)) is not None:
@@ -242,7 +246,6 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
     charged = draft.measure in _CHARGED and not _NOWADAYS.isdisjoint(clause.words) and _SHUT.match(text, last, clause.end) is not None
     if charged and (now := _NOW.match(text, going_back(first, 40, clause.start), first)) is not None:
         return "actual", Evidence(now.start(), first, "status.now")
-    measured = draft.evidence.get("measure")
     if draft.measure == "overspend" and (went := _WENT_OVER.match(text, going_back(first, 100, clause.start), first)) is not None:
         return "actual", Evidence(went.start(), first, "status.exceeded")
     if measured is not None and measured.rule == CHANGED_BUDGET:

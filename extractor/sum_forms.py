@@ -20,6 +20,7 @@ from extractor.sum_payers import told_by_payer
 from extractor.sum_people import told_by_person
 from extractor.sum_savings import by_saving, from_budget, lower
 from extractor.sum_sources import REACH, Form, given_away, told_by_source
+from extractor.sum_subjects import for_each, goes_on, told_by_subject
 from extractor.turn_variance import AGAINST, BEYOND_PLAN
 from extractor.turn_words import HEDGES
 from rules.loader import RuleBook
@@ -218,14 +219,18 @@ class SumForms:
             return _share_of_change(clause, draft, before) if before is not None else None
         if number.kind != "money":
             return None
-        if before is not None and (beside := _beside(clause, draft, before)) is not None:
+        if (
+            before is not None
+            and (beside := _beside(clause, draft, before) or for_each(clause, draft, before) or goes_on(clause, draft, before)) is not None
+        ):
             return beside
         if (pay := told_by_person(clause, number)) is not None or number.size <= _LEAST:
             return pay
         if not givers and (away := given_away(clause, draft)) is not None:
             return away
         return (
-            changed_budget(clause, number, before.number if before is not None else None)
+            told_by_subject(clause, number)
+            or changed_budget(clause, number, before.number if before is not None else None)
             or _given(clause, number, givers)
             or _taken(clause, number, givers)
             or _each_point(clause, number)

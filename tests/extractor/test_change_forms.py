@@ -17,6 +17,9 @@ def _claims(text: str, published: date | None = date(2024, 2, 8)) -> list[tuple[
     ("text", "measure", "why"),
     [
         ("The council plans cuts of £9m and a 5% rise in rents.", ["saving", "other_percent"], "the rise is of its object, not of the nearest word"),
+        ("Council tax goes up by 2% in April and rents by 4%.", ["tax_rise", "other_percent"], "a verb that is said once"),
+        ("Councillors put up rents by 3% and council tax by 2%.", ["other_percent", "tax_rise"], "in either order"),
+        ("Council tax went up by 2% last year and by 4% this year.", ["tax_rise", "tax_rise"], "but where nothing else is named it goes on"),
         ("The district rate will rise by 5%. Members put rates up by 4%.", ["tax_rise", "tax_rise"], "rates that councils strike are their tax"),
         ("The district rate will rise by 5%. Business rates rise by 4%.", ["tax_rise", "other_percent"], "other rates are not"),
         ("Causeway Coast and Glens Borough Council may put its rates up by 15%.", ["tax_rise"], "nor need it be said where all strike them"),

@@ -7,6 +7,22 @@ from corpus.document import Document, text_hash
 from extractor.pipeline import pipeline, read
 
 STORIES = [
+    # partners named together
+    (
+        "Ipswich Borough Council will cut [£2m=Ipswich Borough Council]. It is to share its lawyers with Babergh and Mid Suffolk councils. A further"
+        " [£1m=Ipswich Borough Council] will go next year.",
+        "two partners",
+    ),
+    # all councils, and the members of this one
+    (
+        "Kent County Council met on Monday.\n\nAlthough ministers let councils put up council tax by [5%=-], members agreed a rise of"
+        " [3%=Kent County Council].",
+        "members",
+    ),
+    (
+        "Kent County Council met on Monday.\n\nWhile councils lost [9%=-] of their grants, the cabinet wants to save [£4m=Kent County Council].",
+        "the cabinet",
+    ),
     # a single council: everything is its own, whatever it is called
     (
         "[£12m=Kirklees Council] of cuts agreed\n\nKirklees Council's cabinet backed the plan on Tuesday.\n\nThe Labour-run authority faces a gap of"

@@ -12,6 +12,9 @@ from extractor.claim import Claim
 from extractor.pipeline import extract
 
 SENTENCES = [
+    # what must be found, however the sum has moved
+    ("The money it needs to find for next year is now £7m.", "£7m", "required"),
+    ("The amount the council must save has grown from £8m to £11m.", "£11m", "required"),
     # decided
     ("Councillors last night voted to close four care homes, saving £2.3m a year.", "£2.3m", "agreed"),
     ("The budget, passed on Thursday, takes £6.1m out of adult care and £900,000 out of libraries.", "£900,000", "agreed"),

@@ -241,6 +241,11 @@ SENTENCES = [
 
 LISTS_AND_TABLES = [
     (
+        "For next year the council has to identify savings across its four spending areas, these are:\n"
+        "- Department for People - [£4.2m|saving]\n"
+        "- Department for Place - [£910,000|saving]"
+    ),
+    (
         "The savings for next year include:\n"
         "- closing two bowling greens ([£18,000|saving])\n"
         "- fewer grass cuts on verges ([£95k|saving])\n"

@@ -4,6 +4,23 @@ import pytest
 from marked import measured
 
 ROWS = [
+    # ---- what is changed, however much stands between ----
+    ("The parks budget, which pays for paths, ponds and lawns, will be cut from [£9.2m|budget] in 2014 to [£7.1m|budget].", "told of the subject"),
+    ("Spending on youth clubs, which serve 900 children, will be cut from [£2m|budget] to [£1m|budget].", "with a count in between"),
+    ("Its grant for carers, which pays for breaks, will fall to [£2m|grant].", "a grant"),
+    ("The council's debt, which it ran up buying shops, has grown from [£90m|debt] to [£120m|debt].", "a debt"),
+    ("Members, who set the budget on Tuesday, put the price of a pass up from [£300|income] to [£400|income].", "the budget is not what goes up"),
+    ("The amount the council has to find rose from [£16m|saving] in August to [£24m|saving].", "what must be found"),
+    ("The total it has to cut from its budget has grown from [£8m|saving] to [£11m|saving].", "nor does the budget grow"),
+    ("The money the authority needs to find for next year is now [£7m|saving].", "what it needs"),
+    ("The amount it spends on care has gone up to [£90m|budget].", "but not what is spent"),
+    ("It will give [£320,000|extra_spending] to clubs (equating to [£4,000|extra_spending] each) and close a [£44m|funding_gap] gap.", "each share"),
+    ("Savings of [£3m|saving] are needed (around [£40|saving] per household) to fill a [£9m|funding_gap] gap.", "whatever it is a share of"),
+    ("It has made [£90m|saving] in savings and [£50m|income] in asset sales over two years.", "what is sold comes in"),
+    ("The difference between planned spending and income will be [£14m|funding_gap], rising to [£29m|funding_gap].", "a gap by another name"),
+    ("Figures put the difference between what it spends and what it receives at [£6m|funding_gap].", "likewise as clauses"),
+    ("The difference between the two bids was [£4m|other_money].", "but not of any two things"),
+    ("A [£5m|funding_gap] blackhole has opened up in the finances of the council.", "one word or two"),
     # ---- who gives ----
     ("Ministers have handed over [£17m|grant] since March to help with the costs of the floods.", "the giver is the subject"),
     ("The Welsh Government gave Brynmawr Council [£2m|grant] towards the cost of new buses.", "with a receiver between"),
