@@ -73,6 +73,8 @@ _CONNECTING = frozenset(
         "ago", "which", "begins", "starts", "began", "started", "later", "previously", "closing", "finish", "finishing", "finished", "closed",
     }
 )  # fmt: skip
+_RELATIVE = frozenset({"this_year", "next_year", "last_year", "current_year"})
+_TOLD_YEAR = re.compile(r"(?:['’]s)?\s\((?:i\.e\.\s)?((?:19|20)\d\d)\s?[/–-]\s?(?:20)?\d\d\)")
 YEARS = frozenset({"financial_year", "next_year", "current_year", "this_year", "that_year"})
 SINGLE = YEARS | {"last_year"}
 LONG = frozenset({"since", "over_past", "over_next", "span", "financial_span", "by", "financial_year"})
@@ -253,6 +255,8 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
             continue  # "an increase of £105 from last year": what it is compared with
         if span is not None and sort == "from" and _explains(reading, one, span, sentence, mentions):
             continue
+        if sort in _RELATIVE and (told := _TOLD_YEAR.match(reading.text, one.end)) is not None:
+            span, sort = calendar.financial_year(int(told[1])), "financial_year"  # "this year (2023/24)"
         interval = calendar.edtf(span) if span is not None and span != (None, None) else None
         if sort == "over_next" and _is_over(span, reading) and reading.text.endswith("same period", one.start, one.end):
             sort = "span"

@@ -56,6 +56,13 @@ _OF_ANOTHER_DEED = re.compile(
     r"|which\s+[^.;,£]{0,40}?\b(?:ma(?:k|d)e\s+(?:it\s+)?good|recover(?:ed)?|recoup(?:ed)?|claw(?:ed)?\s+back|re(?:pay|paid)|pa(?:y|id)\s+(?:back|off)|"
     r"wiped?\s+out|cleared?|eliminated?|plug(?:ged)?)\b)"
 )
+_PAID_FOR = frozenset(("cost", "extra_spending", "budget", "other_count"))
+_BEGINS = re.compile(
+    r"[^.;£\d]{0,80},?\s(?:and|with)\s(?:[\w’'-]+\s){0,3}?(?:hopes?|plans?|expects?|expected|aims?|wants?|due|set|is|are)\s(?:(?:is|are|due|set|expected)\s)?"
+    r"to\s(?:start|begin|open|finish|complete|launch|move|be\s(?:finished|completed|opened|ready|built))\b[^.;£\d]{0,40}"
+)
+_YEARS_TO_COME = re.compile(r"\b(?:coming|future|later|subsequent|further|next\s+few)\s+(?:\w+\s+)?years\b", re.I)
+_AHEAD_OF = ("ahead of", "Ahead of", "before", "Before", "in time for", "In time for")
 _AND_THEN = re.compile(r", (?:is|are|was|were|will|would|could|may|has|have|had)\b")
 _TO_LEVEL = re.compile(r" to (?:(?:about|around|just|only|nearly|almost|over|more than|under) ){0,2}\Z")
 _FROM_LEVEL = ("from ", "from about ", "from around ", "from just ", "from nearly ", "from almost ", "from more than ", "from over ")
@@ -228,7 +235,7 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return True
     if clause.told_apart(draft, mention) or of_another_clause(clause.text, draft.number, mention, clause.mentions[-1]):
         return True  # "The theatre, which gets £320,000 a year, would lose its grant from April"
-    if _opens_next(clause, draft, mention) or _is_of_next_size(clause, draft, mention):
+    if _begins_then(clause, draft, mention) or _opens_next(clause, draft, mention) or _is_of_next_size(clause, draft, mention):
         return True
     if draft.measure == "budget" and _is_cut_into(clause, draft, mention):
         return True
@@ -242,6 +249,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return True
     if mention.sort in _STARTS and of_other_price(clause, draft, mention):
         return True
+    if draft.measure in OVERSPENDS and mention.sort == "next_year" and clause.text.startswith(_AHEAD_OF, mention.start):
+        return True  # "forecasts a £2m overspend ahead of next year's budget": when that is set
     if draft.measure in OVERSPENDS and mention.sort == "over_next" and not clause.gone_by(mention):
         return True  # "a £50m gap over the next four years and a £2m overspend": nobody overspends in years to come
     start, last = calendar.parse_edtf(mention.edtf) if mention.edtf else (None, None)
@@ -317,6 +326,13 @@ def _opens_next(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:
         _OWN_VERB.match(clause.text, mention.end, clause.sentence.end) is not None
         or _NEXT_VERB.match(clause.text, mention.end, clause.sentence.end) is not None
     )
+
+
+def _begins_then(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:
+    """ "In a scheme costing £8m, and hopes to start work in April": when something begins, not when it is paid for."""
+    if mention.sort not in MOMENTS or draft.measure not in _PAID_FOR or mention.start <= draft.number.outer_end:
+        return False
+    return _BEGINS.fullmatch(clause.text, draft.number.outer_end, mention.start) is not None
 
 
 def _is_of_next_size(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:
@@ -408,7 +424,9 @@ def _contradicts_level(clause: Clause, draft: Draft, mention: PeriodMention) -> 
 def _is_of_no_tax(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:
     """Whether a time is of something else than a tax, which is set for a year."""
     if mention.sort == "undated" and mention.rule != "periods.bare":
-        return True  # "having weighed the risks over the medium term, it put its tax up by 2%"
+        # "having weighed the risks over the medium term, it put its tax up by 2%", but "rises of 15% in the coming years"
+        behind = 0 <= mention.start - draft.number.outer_end <= BY_THEN
+        return not (behind and _YEARS_TO_COME.search(clause.text, mention.start, mention.end) is not None)
     if mention.sort not in ("over_next", "over_past"):
         return False
     if mention.start > draft.number.end and clause.numbers_between(draft.number.end, mention.start):

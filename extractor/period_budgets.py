@@ -16,6 +16,7 @@ from extractor.claim import NO_EVIDENCE, Evidence
 from extractor.period_measures import AHEAD, MOVED, OF_A_PLAN, OVERSPENDS, STOCKS, TAXES
 from extractor.period_setters import PLANS, is_ahead, is_past
 from extractor.places import going_back, holds
+from extractor.previous_steps import of_previous
 from extractor.reading import Draft, PeriodMention, Reading
 from extractor.turn_words import HEDGES
 from rules.loader import RuleBook
@@ -79,6 +80,7 @@ _VOTED = frozenset(("agreed", "proposed"))
 OF_IT = 20  # characters: "£9m of savings were made"
 _DEEDS = frozenset(("saving", "extra_spending", "grant"))
 _DONE = frozenset(("status.perfect", "status.past-tense", "status.having-done", "status.done-since"))
+_STEPS = frozenset(("tax_rise", "saving", "saving_share", "job_losses", "income", "other_percent"))
 _LIMITS = ("referend", "limit", "cap", "threshold", "without a vote")
 _PAY = frozenset(("sum.pay", "sum.day-rate"))
 _WAGES = ("salar", "wage")
@@ -152,6 +154,8 @@ class Budgets:
             return True
         if draft.measure == "funding_gap" and draft.service == "education":
             return True  # what schools or special needs have run up is carried on from year to year
+        if draft.measure in _STEPS and of_previous(text, start, number.outer_start) is not None:
+            return True
         if draft.measure == "other_money" and _is_pay(text, draft.evidence.get("measure", NO_EVIDENCE)):
             return True  # what somebody is paid goes on from year to year
         if draft.measure == "budget" and _HAS_A_BUDGET.match(text, start, number.outer_start) is not None:

@@ -114,7 +114,8 @@ def _period(parser: Words, at: int) -> Read:
         return read
     if parser.word(at).isdecimal():
         return None  # "in the period 9 report"
-    if parser.word(at) == "to" and (read := parser.unit(at + 1, "by")) is not None:
+    until = at + (parser.word(at) == "up")
+    if parser.word(until) in ("to", "until") and (read := parser.unit(until + 1, "by")) is not None:
         return read[0], Unit("by", partial(dating.seen, "by", read[1].resolve), False)
     return at, Unit("undated", dating.nothing, False)
 

@@ -38,7 +38,7 @@ _AGAINST_ENDS = (  # asked first
 )
 _CLOSED = ("ended ", "finished ", "closed ")  # "ended last year £1.3m better off"
 # Of money that leaves the accounts, which are closed in March.
-_SPENT = re.compile(r"\b(?:(?:set|put) aside|spen[dt]|spending|costs?|added|paid|payments?|bills?)\b")
+_SPENT = re.compile(r"\b(?:(?:set|put) aside|spen[dt]|spending|costs?|added|paid|payments?|bills?|surplus(?:es)?)\b")
 _LEFT_OVER = re.compile(r"\b(?:roll(?:ed|ing)?|carr(?:ied|y|ying)|unmet|unachieved|undelivered|outstanding)\b", re.I)
 _THE_YEAR = re.compile(r"the (?:(?:current|financial|\w+ quarter of the(?: current)?) )*financial year$")
 _YEAR_END = re.compile(r"\byear(?:['’]s|[ -])? ?end$|\bend of (?:the|this) (?:(?:current|financial) )*year$")

@@ -6,7 +6,7 @@ import regex
 
 from extractor.number_levels import old_size
 from extractor.period_clause import BEFORE, Clause
-from extractor.period_measures import REVISED
+from extractor.period_measures import REVISED, TAXES
 from extractor.reading import Draft, PeriodMention
 
 NEXT_TO = 40  # characters: "£800,000 will be reduced slightly to "
@@ -29,6 +29,11 @@ _TO = regex.compile(r"\bto\b", regex.I)
 _PROVISIONAL = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )\b(?:proposed|provisional|planned|original|initial|recommended|target)\b"
 )  # of a price that was to be
+# "The cabinet had been proposing a 9% rise but this was trimmed to 8%"
+_HAD_PLANNED = re.compile(
+    r"\b(?:had|has|have)\s+(?:been\s+)?(?:originally\s+|initially\s+|first\s+)?"
+    r"(?:propos(?:ed|ing)|plann(?:ed|ing)|recommend(?:ed|ing)|suggest(?:ed|ing)|consider(?:ed|ing)|want(?:ed|ing)|intend(?:ed|ing)|hop(?:ed|ing))\b"
+)
 
 
 def was_before(clause: Clause, draft: Draft, position: int, near: list[PeriodMention], before: str) -> bool:
@@ -41,6 +46,8 @@ def was_before(clause: Clause, draft: Draft, position: int, near: list[PeriodMen
         return False  # nearly always
     start, first = max(clause.sentence.start, draft.number.outer_start - BEFORE), draft.number.outer_start
     if _PROVISIONAL.search(clause.text, start, first) is not None:
+        return False
+    if draft.status == "proposed" and draft.measure in TAXES and "from " not in before and _HAD_PLANNED.search(clause.text, start, first) is not None:
         return False
     if changed or (following is not None and _FROM.search(before) is not None and _is_old_level(clause, draft, position, near)):
         return True

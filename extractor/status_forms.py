@@ -12,6 +12,7 @@ from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, outer, words_of
 from extractor.number_levels import has_old_size, level_of
 from extractor.places import going_back, holds
+from extractor.previous_steps import of_previous
 from extractor.reading import Draft
 from extractor.status_counts import of_all_things
 from extractor.status_frames import asked_that, recommended
@@ -220,6 +221,8 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return "proposed", motion
     if "one" in clause.words and (after := _AFTER_ONE.match(text, going_back(first, 40, clause.start), first)) is not None:
         return "actual", Evidence(after.start(), first, "status.former-level")
+    if (steps := of_previous(text, clause.start, first)) is not None:
+        return "actual", Evidence(*steps, "status.former-level")
     if "had" in clause.words and (had := _HAD_BEEN.match(text, last, clause.end)) is not None:
         return had.lastgroup or "forecast", Evidence(had.start(had.lastgroup or 0), had.end(), "status.had-been")
     former = None if _FORMERLY.isdisjoint(clause.words) else _former(text, going_back(first, 40, clause.start), first)

@@ -703,6 +703,42 @@ ROWS = [
         "{cost.forecast|£9m|FY2024} of pressures for the year ahead.",
         "the year ahead may well be this year",
     ),
+    (
+        "2024-02-20",
+        "It must save {saving.required|£50m|../2028-03-31} in the period up to 2027-28, and faced a gap of"
+        " {funding_gap.required|£12m|../2024-03-31} in the years to 2023/24.",
+        "the end of a stretch of time, not a year",
+    ),
+    ("2024-02-20", "Savings of {saving.required|£9m|../2027-03-31} are needed up to and including 2026/27.", "likewise"),
+    (
+        "2024-02-20",
+        "The budget for 2024/25 was agreed. Bills could go up by {tax_rise.proposed|10%|-} in the coming years.",
+        "a tax of years to come is of none that has been named",
+    ),
+    (
+        "2024-02-20",
+        "It forecasts an overspend of {overspend.forecast|£2m|-} ahead of next year's budget.",
+        "nobody overspends in a year that is still to be budgeted for",
+    ),
+    (
+        "2024-02-20",
+        "The cabinet had been proposing a {tax_rise.proposed|9.75%|FY2024} rise but this was trimmed to {tax_rise.agreed|8.9%|FY2024} for 2024/25.",
+        "a rise that was planned is of the year that it was planned for",
+    ),
+    (
+        "2024-02-20",
+        "The budget for 2024/25 was agreed. The {tax_rise.agreed|7%|FY2024} rise comes on top of previous increases of {tax_rise.actual|8%|-} and"
+        " {tax_rise.actual|5%|-}.",
+        "steps before",
+    ),
+    (
+        "2024-02-20",
+        "It wants to build homes in a scheme costing {cost.proposed|£8m|-}, and hopes to start work in April 2026. Works of"
+        " {cost.forecast|£3m|FY2025} in 2025/26 are due to end in May 2026.",
+        "when the work begins",
+    ),
+    ("2024-02-20", "This year's (2023/24) gap is {funding_gap.required|£4m|FY2023}.", "which year is meant stands in brackets"),
+    ("2023-11-20", "Last year it had a surplus of {other_money.actual|£700,000|FY2022}.", "a surplus is a year's of accounts"),
 ]
 
 

@@ -13,6 +13,9 @@ ROWS = [
     ("The Band D charge will be £1,453, against £1,411 last year.", "£1,411", "actual", "status.former-level"),
     ("Band D would be 4 per cent up on this year's £1,240.", "£1,240", "actual", "status.former-level"),
     ("The charge will go up to £1,400 from last year's £1,350.", "£1,350", "actual", "status.former-level"),
+    # steps that were taken before
+    ("The 7% rise comes on top of previous increases of 8%, 9.9 per cent and five per cent.", "five per cent", "actual", "status.former-level"),
+    ("It is to agree £9m of cuts, after successive cuts of £20m and £15m.", "£15m", "actual", "status.former-level"),
     # ... which may have been an outlook too
     ("Projected overspends came to £6m, up from £5m at month 6.", "£5m", "forecast", "status.former-forecast"),
     ("The department is heading for a £9m overspend, up from £6m.", "£6m", "forecast", "status.former-forecast"),
